@@ -1,0 +1,54 @@
+/** What is read. */
+export const channelStates = [
+  'fresh',
+  'empty',
+  'preview off',
+  'withheld here',
+  'not a channel',
+  'not found',
+  'markup changed',
+  'unreachable',
+] as const;
+export type ChannelState = (typeof channelStates)[number];
+
+export interface Channel {
+  /** The name in small letters: names differ in case from page to page, never in meaning. */
+  readonly key: string;
+  /** The name as the channel spells it. */
+  readonly name: string;
+  readonly title: string;
+  readonly channelId: number | null;
+  readonly subscribers: number | null;
+  /** Main language of its newest posts, ISO 639-1; null until told from posts. */
+  readonly language: string | null;
+  readonly state: ChannelState;
+  /** Instants are milliseconds since 1970. */
+  readonly stateSince: number;
+  /** When it was read successfully for the first time: its bearings. Null before. */
+  readonly firstReadAt: number | null;
+  readonly lastReadAt: number | null;
+  readonly nextReadAt: number;
+  /** Reads that failed in a row. */
+  readonly failures: number;
+  /** Highest post id seen, album parts included; 0 before the first post. */
+  readonly newestId: number;
+  readonly newestPostAt: number | null;
+  /** Where the walk back through the history goes on (`before`); null when it is done. */
+  readonly backfillBefore: number | null;
+}
+
+const nameInAnyForm =
+  /^(?:@|(?:https?:\/\/)?(?:www\.)?(?:t\.me|telegram\.me|telegram\.dog)\/(?:s\/)?@?)?([A-Za-z][A-Za-z0-9_]{3,31})\/?(?:\?.*)?$/;
+const nameAsHost = /^(?:https?:\/\/)?([A-Za-z][A-Za-z0-9_-]{3,31})\.t\.me\/?$/;
+
+/** The name in `@x`, `x`, `t.me/x`, `https://t.me/s/x`, `x.t.me`; null when it is none of these. */
+export function channelNameOf(input: string): string | null {
+  const typed = input.trim();
+  const found = nameAsHost.exec(typed) ?? nameInAnyForm.exec(typed);
+  return found?.[1] ?? null;
+}
+
+/** The key under which a channel of this name is kept. */
+export function channelKeyOf(name: string): string {
+  return name.toLowerCase();
+}

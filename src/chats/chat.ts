@@ -1,0 +1,88 @@
+/** Who is told, and what it wants. One document per chat. */
+import type { Address } from '../ports.ts';
+
+export const chatTypes = ['private', 'group', 'supergroup', 'channel'] as const;
+export type ChatType = (typeof chatTypes)[number];
+
+export const alertModes = ['loud', 'silent', 'digest'] as const;
+/** `digest`: counted, but told only in the digest. */
+export type AlertMode = (typeof alertModes)[number];
+
+export interface AlertScope {
+  /** Keys of channels; null: all that the chat follows. */
+  readonly channels: readonly string[] | null;
+  readonly reposts: boolean;
+  readonly mediaOnly: boolean;
+}
+
+export interface Alert {
+  /** The chat's own number of it, from 1, never used twice. */
+  readonly n: number;
+  readonly query: string;
+  readonly mode: AlertMode;
+  readonly scope: AlertScope;
+  /** Instants are milliseconds since 1970. */
+  readonly mutedUntil: number | null;
+  readonly createdAt: number;
+  readonly hits: number;
+}
+
+export interface Schedule {
+  /** The chat's own number of it. */
+  readonly n: number;
+  /** Wall-clock times of the chat's zone, `08:00`, ascending. */
+  readonly times: readonly string[];
+  /** ISO weekdays, 1 = Monday; all seven for every day. */
+  readonly days: readonly number[];
+  /** Null: everything. */
+  readonly topic: string | null;
+}
+
+export interface OwnTopic {
+  readonly name: string;
+  readonly query: string;
+}
+
+export interface Chat {
+  readonly key: string;
+  readonly id: number;
+  readonly thread: number | null;
+  readonly type: ChatType;
+  readonly title: string;
+  /** Locale of the texts. */
+  readonly language: string;
+  /** Chosen by a person, not guessed from Telegram. */
+  readonly languageChosen: boolean;
+  /** Language of summaries where it differs. */
+  readonly summaryLanguage: string | null;
+  readonly timeZone: string;
+  /** Keys of the channels it follows. */
+  readonly channels: readonly string[];
+  readonly alerts: readonly Alert[];
+  readonly nextAlert: number;
+  readonly schedules: readonly Schedule[];
+  readonly topics: readonly OwnTopic[];
+  /** Names of topics the chat follows in its digest; empty: all. */
+  readonly followedTopics: readonly string[];
+  readonly quiet: { readonly from: string; readonly to: string } | null;
+  /** Why nothing is sent to it now; null while it can be reached. Settings stay as they were. */
+  readonly silentSince: { readonly at: number; readonly reason: string } | null;
+  readonly createdAt: number;
+}
+
+export interface ChatDefaults {
+  readonly language: string;
+  readonly timeZone: string;
+  /** `08:00`. */
+  readonly digestTime: string;
+}
+
+export function chatKeyOf(address: Address): string {
+  return address.thread === null ? String(address.chat) : `${address.chat}/${address.thread}`;
+}
+
+/** The way back from chatKeyOf. */
+export function addressOf(key: string): Address {
+  const [chat, thread] = key.split('/');
+  return { chat: Number(chat), thread: thread === undefined ? null : Number(thread) };
+}

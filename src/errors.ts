@@ -1,0 +1,60 @@
+/**
+ * The outside failing. Thrown by adapters only; everything else that is thrown is a bug.
+ * Each carries data for the log; people read locale texts, never `message`.
+ */
+
+/** A server did not answer, or not in its protocol. `sent` says whether the request had left. */
+export class ConnectionFailed extends Error {
+  readonly sent: boolean;
+  constructor(message: string, fields: { sent: boolean; cause?: unknown }) {
+    super(message, { cause: fields.cause });
+    this.name = 'ConnectionFailed';
+    this.sent = fields.sent;
+  }
+}
+
+/** A server answered and refused. `retryAfterMs` is its own wish, null when it said none. */
+export class Refused extends Error {
+  readonly code: number;
+  readonly retryAfterMs: number | null;
+  /** Telegram: the group's new id after its upgrade. */
+  readonly migrateTo: number | null;
+  constructor(
+    message: string,
+    fields: { code: number; retryAfterMs?: number | null; migrateTo?: number | null; cause?: unknown },
+  ) {
+    super(message, { cause: fields.cause });
+    this.name = 'Refused';
+    this.code = fields.code;
+    this.retryAfterMs = fields.retryAfterMs ?? null;
+    this.migrateTo = fields.migrateTo ?? null;
+  }
+}
+
+export const storeFaults = ['read only', 'corrupt', 'newer version', 'full', 'locked', 'lost'] as const;
+export type StoreFault = (typeof storeFaults)[number];
+
+/** The store cannot be opened or does not take writes. */
+export class StoreFailed extends Error {
+  readonly fault: StoreFault;
+  constructor(message: string, fields: { fault: StoreFault; cause?: unknown }) {
+    super(message, { cause: fields.cause });
+    this.name = 'StoreFailed';
+    this.fault = fields.fault;
+  }
+}
+
+/** A file that was asked for is not there or is none of the kinds that can be read. */
+export class UnreadableFile extends Error {
+  constructor(message: string, fields: { cause?: unknown } = {}) {
+    super(message, { cause: fields.cause });
+    this.name = 'UnreadableFile';
+  }
+}
+
+/** Any thrown thing in one line for a log. */
+export function reasonOf(thrown: unknown): string {
+  if (!(thrown instanceof Error)) return String(thrown);
+  const cause = thrown.cause instanceof Error ? ` (${thrown.cause.message})` : '';
+  return `${thrown.name}: ${thrown.message}${cause}`;
+}

@@ -1,0 +1,61 @@
+/** What a channel publishes. The shape is also what `read --json` prints, one object per line. */
+export const postKinds = ['text', 'media', 'service', 'withheld', 'unknown'] as const;
+export type PostKind = (typeof postKinds)[number];
+
+export const mediaKinds = [
+  'photo',
+  'video',
+  'round',
+  'gif',
+  'voice',
+  'audio',
+  'document',
+  'sticker',
+  'poll',
+  'location',
+  'other',
+] as const;
+export type MediaKind = (typeof mediaKinds)[number];
+
+export interface Media {
+  readonly kind: MediaKind;
+  /** As the page writes it, `1:05`. */
+  readonly duration?: string;
+  readonly title?: string;
+}
+
+export interface Post {
+  /** Canonical spelling of the channel's name; of a file without one, its title. */
+  readonly channel: string;
+  /** Telegram's number of the channel, positive; survives a rename. */
+  readonly channelId: number | null;
+  readonly id: number;
+  /** UTC, to the second: `2026-01-31T10:00:00Z`. An edit does not change it. */
+  readonly date: string | null;
+  readonly edited: boolean;
+  readonly kind: PostKind;
+  /** The signature, where the channel signs its posts. */
+  readonly author: string | null;
+  /** Plain text, newlines kept, emoji as characters. */
+  readonly text: string;
+  readonly forward: { readonly name: string; readonly url: string | null } | null;
+  readonly reply: { readonly url: string; readonly text: string } | null;
+  /** Targets of all links of the text, in order, each once. */
+  readonly links: readonly string[];
+  /** With their `#`, as typed, each once. */
+  readonly hashtags: readonly string[];
+  readonly media: readonly Media[];
+  /** Ids of the other parts of an album. */
+  readonly album: readonly number[];
+  readonly views: number | null;
+  readonly reactions: readonly { readonly emoji: string; readonly count: number }[];
+  readonly preview: { readonly url: string; readonly title: string; readonly text: string } | null;
+  /** Null where the source gives no address (a saved TGStat page). */
+  readonly url: string | null;
+}
+
+/** Which post is meant: channel + id. `channel` is the key of a channel, see channels/channel.ts. */
+export interface PostRef {
+  readonly channel: string;
+  readonly id: number;
+}

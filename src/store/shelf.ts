@@ -1,0 +1,151 @@
+/**
+ * A shelf: one kind of record, typed, by string key. The only place that knows how records are written.
+ * A record that cannot be decoded is set aside on the shelf `broken` and reported once; readers see it as missing.
+ */
+import Keyv from 'keyv';
+import { reasonOf } from '../errors.ts';
+import type { Log } from '../log.ts';
+import type { RangeStorage, Storage } from '../ports.ts';
+import { createLine } from './line.ts';
+
+export interface Range {
+  readonly from?: string;
+  /** Exclusive. */
+  readonly to?: string;
+  /** Instead of from and to: all keys that start so. */
+  readonly prefix?: string;
+  readonly limit?: number;
+  readonly reverse?: boolean;
+}
+
+export interface Shelf<T> {
+  get(key: string): Promise<T | undefined>;
+  getMany(keys: readonly string[]): Promise<(T | undefined)[]>;
+  /** `ttlMs`: forgotten after so long. */
+  put(key: string, value: T, ttlMs?: number): Promise<void>;
+  putMany(entries: readonly (readonly [string, T])[], ttlMs?: number): Promise<void>;
+  delete(key: string): Promise<boolean>;
+  deleteMany(keys: readonly string[]): Promise<void>;
+  /** Reads, changes and writes as one step, one at a time per key. Returning undefined deletes. */
+  change(key: string, change: (old: T | undefined) => T | undefined): Promise<T | undefined>;
+  /** In the order of keys. */
+  list(range?: Range): AsyncIterable<[string, T]>;
+}
+
+export interface Store {
+  shelf<T>(name: string): Shelf<T>;
+  readonly storage: Storage;
+  close(): Promise<void>;
+}
+
+/** Above every character a key can hold. */
+const afterAll = '\u{10ffff}';
+
+/** Shelves over any storage that passes test/contracts/storage.ts. */
+export function createStore(storage: Storage, log: Log): Store {
+  const shelves = new Map<string, Shelf<unknown>>();
+  return {
+    storage,
+    shelf<T>(name: string): Shelf<T> {
+      const known = shelves.get(name) ?? createShelf<T>(storage, name, log);
+      shelves.set(name, known as Shelf<unknown>);
+      return known as Shelf<T>;
+    },
+    close: () => storage.close(),
+  };
+}
+
+function createShelf<T>(storage: Storage, name: string, log: Log): Shelf<T> {
+  const ordered = storage.namespace(name);
+  const keyv = keyvOver(ordered, name);
+  const line = createLine();
+
+  async function setAside(key: string, thrown: unknown): Promise<undefined> {
+    const [found] = await collect(ordered.range(key, `${key}\0`, { limit: 1 }));
+    if (found !== undefined) {
+      await keyvOver(storage.namespace('broken'), 'broken').set(`${name}:${key}`, found[1]);
+      await keyv.delete(key);
+      log.error('a record could not be read and was set aside', {
+        shelf: name,
+        key,
+        reason: reasonOf(thrown),
+      });
+    }
+    return undefined;
+  }
+
+  async function get(key: string): Promise<T | undefined> {
+    try {
+      return await keyv.get<T>(key);
+    } catch (thrown) {
+      // forgives only text that is not JSON; a store that fails goes on to the caller
+      if (!(thrown instanceof SyntaxError)) throw thrown;
+      return setAside(key, thrown);
+    }
+  }
+
+  const put = async (key: string, value: T, ttlMs?: number): Promise<void> => {
+    await keyv.set(key, value, ttlMs);
+  };
+
+  return {
+    get,
+    getMany: (keys) => Promise.all(keys.map(get)),
+    put,
+    async putMany(entries, ttlMs) {
+      if (entries.length === 0) return;
+      const ttl = ttlMs === undefined ? {} : { ttl: ttlMs };
+      await keyv.setMany(entries.map(([key, value]) => ({ key, value, ...ttl })));
+    },
+    delete: (key) => keyv.delete(key),
+    async deleteMany(keys) {
+      if (keys.length > 0) await keyv.delete([...keys]);
+    },
+    change: (key, change) =>
+      line(key, async () => {
+        const next = change(await get(key));
+        if (next === undefined) await keyv.delete(key);
+        else await put(key, next);
+        return next;
+      }),
+    async *list(range = {}) {
+      const { from, to } = boundsOf(range);
+      for await (const [key, stored] of ordered.range(from, to, optionsOf(range))) {
+        const value = decode<T>(stored);
+        if (value instanceof SyntaxError) await setAside(key, value);
+        else yield [key, value];
+      }
+    },
+  };
+}
+
+function keyvOver(storage: RangeStorage, name: string): Keyv {
+  // no 'error' listener on purpose: without one a failing call rejects, with one it would answer a fallback
+  return new Keyv({ store: storage, namespace: name, serialization: JSON });
+}
+
+function boundsOf(range: Range): { from: string; to: string } {
+  if (range.prefix !== undefined) return { from: range.prefix, to: `${range.prefix}${afterAll}` };
+  return { from: range.from ?? '', to: range.to ?? afterAll };
+}
+
+function optionsOf({ limit, reverse }: Range): { limit?: number; reverse?: boolean } {
+  return { ...(limit !== undefined && { limit }), ...(reverse !== undefined && { reverse }) };
+}
+
+/** Keyv keeps `{"value": …}`; its own reader does the same for single keys. */
+function decode<T>(stored: string): T | SyntaxError {
+  try {
+    return (JSON.parse(stored) as { value: T }).value;
+  } catch (thrown) {
+    // forgives only text that is not JSON
+    if (thrown instanceof SyntaxError) return thrown;
+    throw thrown;
+  }
+}
+
+async function collect<T>(source: AsyncIterable<T>): Promise<T[]> {
+  const all: T[] = [];
+  for await (const each of source) all.push(each);
+  return all;
+}

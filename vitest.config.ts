@@ -1,0 +1,27 @@
+import { defineConfig } from 'vitest/config';
+
+/** Pure tests share one module graph (no module keeps state); tests that start processes or servers get a fork each. */
+export default defineConfig({
+  test: {
+    coverage: {
+      provider: 'v8',
+      include: ['src/**/*.ts', 'handlers/**/*.ts', 'jobs/**/*.ts'],
+      reporter: ['text-summary'],
+    },
+    projects: [
+      {
+        extends: true,
+        test: { name: 'house', include: ['test/**/*.spec.ts'], exclude: ['test/border/**'], isolate: false },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'border',
+          include: ['test/border/**/*.spec.ts'],
+          testTimeout: 60_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
