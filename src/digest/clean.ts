@@ -1,7 +1,7 @@
 /** A sentence as the digest shows it: the channel's words without its decoration. */
 const emoji =
   /[\u{1F1E6}-\u{1F1FF}]+|[#*0-9]\uFE0F?\u20E3|(?![©®™])\p{Extended_Pictographic}(?:[\uFE0F\u200D]|\p{Emoji_Modifier}|\p{Extended_Pictographic})*/gu;
-const invisible = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFE00-\uFE0F\uFEFF\u{E0000}-\u{E007F}]/gu;
+const invisible = /\p{Variation_Selector}|\p{Cf}/gu;
 const bullet = /^[\s•▪▫■□●○◦‣·∙*>–—-]+(?=\S)/u;
 const link = /(?:https?:\/\/|www\.)\S+|\bt\.me\/\S+/giu;
 const tag = /(?<![\p{L}\p{N}_&])[#@]([\p{L}\p{N}_]+)/gu;
