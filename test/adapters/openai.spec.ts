@@ -275,7 +275,9 @@ describe('troubles', () => {
   });
 
   test('nobody there: said once, not asked again for half a minute', async () => {
-    const one = writer({ baseUrl: 'http://127.0.0.1:9/v1' });
+    const gone = await startFakeModel();
+    await gone.close();
+    const one = writer({ baseUrl: gone.url });
     for (let at = 0; at < 3; at += 1)
       await expect(one.write(asked())).rejects.toMatchObject({ name: 'ConnectionFailed', sent: false });
     expect(waits).toHaveLength(2);
