@@ -47,22 +47,22 @@ export function createAsk({ writer, budget, clock, log }: AskOptions): Ask {
       // forgives the outside failing; what left may have been charged there, so it is charged here
       const mayHaveCost = thrown instanceof ConnectionFailed && thrown.sent;
       await reserved.settle(mayHaveCost ? tokens : 0, 0);
-      if (thrown instanceof Refused) return { fallback: 'stopped' };
-      if (!(thrown instanceof ConnectionFailed)) throw thrown;
-      log.warn('the model did not answer', {
-        model: writer.name,
-        task: request.schemaName,
-        reason: reasonOf(thrown),
-      });
+      if (!(thrown instanceof Refused || thrown instanceof ConnectionFailed)) throw thrown;
+      log.debug('the model did not answer', { task: request.schemaName, reason: reasonOf(thrown) });
+      if (thrown instanceof Refused && thrown.code < 500) return { fallback: 'stopped' };
       return { fallback: clock.now() >= request.deadline ? 'deadline' : 'unreachable' };
     }
   };
 }
 
+/** Node fires longer timers at once. */
+const longestTimerMs = 2 ** 31 - 1;
+
 /** The answer of `work`, or `late` once the deadline (milliseconds since 1970) has passed. */
 export async function within<T>(deadline: number, clock: Clock, work: Promise<T>, late: T): Promise<T> {
   const { promise, resolve } = Promise.withResolvers<T>();
-  const timer = setTimeout(() => resolve(late), Math.max(0, deadline - clock.now()));
+  const delayMs = Math.min(longestTimerMs, Math.max(0, deadline - clock.now()));
+  const timer = setTimeout(() => resolve(late), delayMs);
   try {
     return await Promise.race([work, promise]);
   } finally {
