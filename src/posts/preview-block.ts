@@ -55,7 +55,7 @@ export function countOf(written: string): number | null {
 function placeOf(block: PageElement, parts: Parts): { channel: string; id: number } | null {
   // Widgets of 2018 name the post only in the link around its date.
   const named = block.attribs['data-post'] ?? parts.first('date')?.attribs.href ?? '';
-  const found = /([^/\s]+)\/(\d{1,15})(?:[/?#]|$)/.exec(named);
+  const found = /(?:^|\/)([A-Za-z]\w{2,63})\/(\d{1,15})(?:[/?#]|$)/.exec(named);
   return found?.[1] && Number(found[2]) > 0 ? { channel: found[1], id: Number(found[2]) } : null;
 }
 
