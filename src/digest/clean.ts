@@ -6,13 +6,14 @@ const bullet = /^[\s•▪▫■□●○◦‣·∙*>–—-]+(?=\S)/u;
 const link = /(?:https?:\/\/|www\.)\S+|\bt\.me\/\S+/giu;
 const tag = /(?<![\p{L}\p{N}_&])[#@]([\p{L}\p{N}_]+)/gu;
 
-/** Without emoji, invisible signs and a leading bullet, white space made single; a hashtag in a sentence reads as its word. */
+/** Without emoji, invisible signs, addresses and a leading bullet, white space made single; a hashtag or an account in a sentence reads as its word. */
 export function cleanText(text: string): string {
-  const bare = text.replace(emoji, ' ').replace(invisible, '').replace(/\s+/g, ' ').trim();
+  const shown = text.replace(emoji, ' ').replace(invisible, '').replace(link, '…');
+  const bare = shown.replace(/\s+/g, ' ').trim();
   return bare
     .replace(bullet, '')
     .replace(/^(?:#[\p{L}\p{N}_]+\s+)+(?=\S)/u, '')
-    .replace(/(?<![\p{L}\p{N}_&])#(?=\p{L})/gu, '')
+    .replace(/(?<![\p{L}\p{N}_&])[#@](?=\p{L})/gu, '')
     .replace(/\s+([,.;:!?])/g, '$1')
     .trim();
 }

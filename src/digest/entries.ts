@@ -24,7 +24,7 @@ export interface Entry {
   /** Milliseconds since 1970; null where the source gives no date. */
   readonly at: number | null;
   readonly layout: Layout;
-  /** Its event: title twice and the first three sentences. */
+  /** What it tells of: its words, names and figures counting three times. */
   readonly vector: Vector;
   readonly rarity: Rarity;
   /** Names of those whose words it brings, each once. */
@@ -41,14 +41,11 @@ export function readEntries(posts: readonly Post[], channels: readonly DigestCha
   const drafts = posts.map((post) => draftOf(post, channels));
   const byLanguage = Map.groupBy(drafts, (draft) => draft.language);
   const rarities = new Map(
-    [...byLanguage].map(([language, group]) => [
-      language,
-      rarityIn(group.map(({ post }) => stemsOf(post.text, language))),
-    ]),
+    [...byLanguage].map(([language, group]) => [language, rarityIn(group.map(eventStems))]),
   );
   return drafts.map((draft) => {
     const rarity = rarities.get(draft.language) ?? rarityIn([]);
-    const vector = vectorOf(stemsOf(eventText(draft.layout), draft.language), rarity);
+    const vector = vectorOf(eventStems(draft), rarity);
     return { ...draft, rarity, vector };
   });
 }
@@ -75,12 +72,16 @@ function draftOf(post: Post, channels: readonly DigestChannel[]): Draft {
   };
 }
 
-function speakersOf(layout: Layout): string[] {
-  return [...new Set(layout.passages.flatMap(({ speaker }) => (speaker === null ? [] : [speaker])))];
+const midName = /(?<=[^.!?…:\s]["“«(]?\s["“«(]?)\p{Lu}[\p{L}\p{M}-]{2,}|(?!20\d\d)\p{N}[\p{N}.,]*\p{N}/gu;
+
+function eventStems({ post, layout, language }: Draft): string[] {
+  const texts = [layout.title ?? '', ...layout.passages.map((passage) => passage.text)];
+  const names = texts.flatMap((text) => text.match(midName) ?? []).join(' ');
+  return stemsOf(`${cleanText(post.text)}\n${names}\n${names}`, language);
 }
 
-function eventText({ title, passages }: Layout): string {
-  return [title ?? '', title ?? '', ...passages.slice(0, 3).map((passage) => passage.text)].join('\n');
+function speakersOf(layout: Layout): string[] {
+  return [...new Set(layout.passages.flatMap(({ speaker }) => (speaker === null ? [] : [speaker])))];
 }
 
 /** What a list calls the post: its title, or else its first words. */

@@ -23,11 +23,16 @@ export const kindTerms = {
     allocution* | réponse* | communiqué* | بيان | تصريح* | كلمة | تعليق | خطاب`,
   interview: `interview* | q&a | questions and answers | интервью | ответ* на вопрос* | вопрос* и ответ* | entrevista* | preguntas y respuestas |
     fragen und antworten | entretien* | questions-réponses | مقابلة | حوار | أسئلة وأجوبة`,
+  /** Many subjects in one post. */
+  roundup: `briefing* | press conference* | week ahead | this week | next week | week in review | daily summary | digest | key events |
+    брифинг* | пресс-конференц* | на этой неделе | на следующей неделе | план на неделю | неделя в | предстоящая неделя | итоги недели | дайджест |
+    rueda de prensa | conferencia de prensa | sesión informativa | esta semana | próxima semana | semana que viene | resumen |
+    pressekonferenz* | diese woche | wochenrückblick | conférence de presse | point de presse | cette semaine | مؤتمر صحفي | هذا الأسبوع`,
   history: `#onthisday* | #otd* | #thisdayin* | #historyof* | #*history | #dayof*glory | #history* | on this day | this day in history | on this date |
     years ago today | years ago, on | #вэтотдень* | #деньвистории* | #историяроссии* | #история* | #календарь* | #памятныедаты* | #деньвоинскойславы* |
     в этот день | день в истории | #undíacomohoy* | un día como hoy | tal día como hoy | #efeméride* | #historiade* |
     an diesem tag | heute vor | #andiesemtag* | #geschichte* | ce jour-là | il y a * ans | #cejourlà* | #éphéméride* | #histoire* | في مثل هذا اليوم | #فيمثلهذااليوم*`,
-  greeting: `happy new year | merry christmas | happy holiday* | happy * day | season's greetings | happy birthday | congratulat* | best wishes |
+  greeting: `happy new year | merry christmas | happy holiday* | happy * day | happy * * day | happy * * * day | season's greetings | happy birthday | congratulat* | best wishes |
     eid mubarak | with * holiday* | с днем | с днём | с праздник* | с новым годом | с рождеств* | поздравля* | с наступающ* |
     feliz | felices | felicidades | felicitamos | enhorabuena | frohe* | alles gute | herzlichen glückwunsch* | guten rutsch |
     joyeux | joyeuse* | bonne année | bonne fête | félicitations | meilleurs vœux | عيد مبارك | كل عام وأنتم | كل عام | تهانينا | نهنئ`,

@@ -25,7 +25,7 @@ const patterns = Object.fromEntries(
 /** A notice is short: a long text that begins with "live" is a transcript. */
 const longestNotice = 90;
 const longestGreeting = 60;
-const question = /(?:^|\n)\W*(?:question|вопрос|pregunta|frage|سؤال)[^\n]{0,60}:/iu;
+const question = /(?:^|\n)\W*(?:question|вопрос|pregunta|frage|سؤال)[^\n]{0,60}:/giu;
 
 /** The kind of a post, from its first lines and its hashtags. Whether it is a repost is said by `forward`. */
 export function kindOf(post: Post): DigestKind {
@@ -36,17 +36,27 @@ export function kindOf(post: Post): DigestKind {
   return kindOfText(post.text);
 }
 
+/** Whether a post's first line promises many subjects. */
+export function isRoundup(text: string): boolean {
+  return patterns.roundup.test(headOf(text));
+}
+
+const headOf = (text: string): string =>
+  cleanText(text.split('\n').find((line) => !saysNothing(line)) ?? '').slice(0, 300);
+
 function kindOfText(text: string): DigestKind {
   const lines = text.split('\n').filter((line) => !saysNothing(line));
-  const head = cleanText(lines[0] ?? '').slice(0, 300);
+  const head = headOf(text);
   const opening = `${lines.slice(0, 2).map(cleanText).join('\n').slice(0, 500)}`;
   const hashtags = text.match(/#[\p{L}\p{N}_]+/gu)?.join(' ') ?? '';
   const words = countWords(text);
   if (words <= longestNotice && isNotice(`${leadingTags(text)} ${head}`, text)) return 'live notice';
   if (patterns.history.test(`${opening} ${hashtags}`)) return 'history day';
   if (words <= longestGreeting && patterns.greeting.test(opening)) return 'greeting';
-  if (question.test(text) || patterns.interview.test(head)) return 'interview';
-  return patterns.statement.test(head) || /^\s*[💬🗣]/mu.test(text) ? 'statement' : 'report';
+  const questions = text.match(question)?.length ?? 0;
+  if (questions > 1 || patterns.interview.test(head)) return 'interview';
+  const speech = questions > 0 || patterns.statement.test(head) || /^\s*[💬🗣]/mu.test(text);
+  return speech ? 'statement' : 'report';
 }
 
 /** On air now, or a briefing, interview or the like that is still to come. */

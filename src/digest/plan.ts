@@ -90,6 +90,9 @@ function isRecent(entry: Entry, from: number | null): boolean {
   return entry.at !== null && from !== null && entry.at >= from - linkWithinMs;
 }
 
+const tellsSomething = ({ kind }: Entry): boolean =>
+  kind === 'statement' || kind === 'report' || kind === 'interview';
+
 interface Decided {
   readonly fates: Map<Entry, Fate>;
   readonly ahead: { entry: Entry; planned: Planned }[];
@@ -116,10 +119,11 @@ function decideFates(entries: readonly Entry[], recent: readonly Entry[], input:
 }
 
 function foldDuplicates(entries: readonly Entry[], recent: readonly Entry[], { fates }: Decided): void {
-  const posts = [...recent, ...entries].map(({ post }) => post);
-  const repeats = foldRepeats(posts, { withinMs: linkWithinMs });
-  for (const entry of entries) {
-    if (!repeats.has(entry.post) || fates.has(entry)) continue;
+  const told = entries.filter((entry) => !fates.has(entry));
+  const posts = [...recent.filter(tellsSomething), ...told].map(({ post }) => post);
+  const repeats = foldRepeats(posts, linkWithinMs);
+  for (const entry of told) {
+    if (!repeats.has(entry.post)) continue;
     fates.set(entry, entry.post.forward ? 'repost folded' : 'duplicate folded');
   }
 }

@@ -21,10 +21,12 @@ export interface Weights {
   readonly place: number;
   readonly links: number;
   readonly middle: number;
+  /** Of a sentence without a name or a figure. */
+  readonly vague: number;
 }
-export const newsWeights: Weights = { place: 0.7, links: 0.15, middle: 0.15 };
+export const newsWeights: Weights = { place: 0.7, links: 0.15, middle: 0.15, vague: 1 };
 /** People who answer warm up first, so the place says less. */
-export const answerWeights: Weights = { place: 0.3, links: 0.35, middle: 0.35 };
+export const answerWeights: Weights = { place: 0.3, links: 0.35, middle: 0.35, vague: 0.6 };
 
 /** len * (0.7 exp(-i/3) + 0.15 LexRank + 0.15 centroid), the last two relative to the best; i counts the passages of one text. */
 export function scorePassages(
@@ -41,7 +43,10 @@ export function scorePassages(
   const linked = relative(lexRank(vectors));
   return passages.map((passage, i) => {
     const words = countWords(passage.text);
-    const weight = lengthFactor(new Set(stems[i]).size, words) * aloneFactor(passage.text);
+    const weight =
+      lengthFactor(new Set(stems[i]).size, words) *
+      aloneFactor(passage.text) *
+      weights.vague ** vagueness(passage.text);
     const score =
       weights.place * Math.exp(-i / 3) +
       weights.links * (linked[i] ?? 0) +
@@ -55,9 +60,12 @@ function lengthFactor(stems: number, words: number): number {
   return words > 45 ? 0.75 : 1;
 }
 
-/** What only announces the next line says nothing alone; what points back says less. */
+const vagueness = (text: string): number =>
+  Number(!/[^.!?:\s]["“«(]?\s["“«(]?\p{Lu}\p{L}{2,}|\p{N}/u.test(text));
+
+/** What only announces the next line, or has lost an address, says nothing alone; what points back says less. */
 function aloneFactor(text: string): number {
-  if (text.endsWith(':')) return 0.3;
+  if (text.endsWith(':') || text.includes('…')) return 0.3;
   return pointsBack.test(text) ? 0.75 : 1;
 }
 

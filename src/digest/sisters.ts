@@ -6,7 +6,7 @@ import { cosine, rarityIn, type Vector, vectorOf } from './vectors.ts';
 
 /** Fewer common names and numbers than this are chance. */
 const fewestShared = 3;
-const sisterFrom = 0.3;
+const sisterFrom = 0.2;
 
 interface Boned {
   readonly entry: Entry;

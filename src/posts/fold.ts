@@ -1,13 +1,6 @@
 /** Posts that say again what another has said: reposts of it and near duplicates. */
 import type { Post } from './post.ts';
 
-export interface FoldOptions {
-  /** Posts further apart than this are never folded, in milliseconds. */
-  readonly withinMs: number;
-  /** Those that may stand for others, most fitting first, when the text alone does not decide. */
-  readonly prefers?: (post: Post) => number;
-}
-
 interface Shingled {
   readonly post: Post;
   readonly at: number | null;
@@ -16,19 +9,19 @@ interface Shingled {
 
 /** Containment of three-word shingles from which a text is the same: finds cut and re-worded reposts that hashes of whole texts miss. */
 const sameFrom = 0.5;
-/** Shorter texts are the same only when all of their words are. */
-const fewestShingles = 5;
+/** Shorter texts are the same only when most words of both are: a long text contains many short ones. */
+const fewestShingles = 12;
 /** A shingle of this many posts is a footer. */
 const footerFrom = 24;
 
-/** For each post that repeats another one: which. The original is never a repost where its own channel is read too, and the fuller text otherwise. */
-export function foldRepeats(posts: readonly Post[], options: FoldOptions): Map<Post, Post> {
+/** For each post that repeats another one: which. The original is never a repost where its own channel is read too, and the fuller text otherwise. Posts further apart than `withinMs` are never folded. */
+export function foldRepeats(posts: readonly Post[], withinMs: number): Map<Post, Post> {
   const index = new Map<string, Shingled[]>();
   const byUrl = new Map(posts.flatMap((post) => (post.url ? [[post.url, post] as const] : [])));
   const repeats = new Map<Post, Post>();
-  for (const one of posts.map(shingled).sort((a, b) => compare(a, b, options))) {
+  for (const one of posts.map(shingled).sort(compare)) {
     const source = byUrl.get(one.post.forward?.url ?? '');
-    const original = source && source !== one.post ? source : originalOf(one, index, options.withinMs);
+    const original = source && source !== one.post ? source : originalOf(one, index, withinMs);
     if (original) repeats.set(one.post, original);
     else for (const shingle of one.shingles) remember(index, shingle, one);
   }
@@ -72,18 +65,16 @@ function originalOf(one: Shingled, index: ReadonlyMap<string, Shingled[]>, withi
 
 function containment(a: Shingled, b: Shingled, shared: number): number {
   const least = Math.min(a.shingles.size, b.shingles.size);
-  if (least < fewestShingles) return a.shingles.size === b.shingles.size && shared === least ? 1 : 0;
-  return shared / least;
+  return shared / (least < fewestShingles ? a.shingles.size + b.shingles.size - shared : least);
 }
 
 const isNear = (a: Shingled, b: Shingled, withinMs: number): boolean =>
   a.at === null || b.at === null || Math.abs(a.at - b.at) <= withinMs;
 
-/** Originals before reposts, the preferred before others, fuller texts before cut ones, then the older. */
-function compare(a: Shingled, b: Shingled, { prefers }: FoldOptions): number {
+/** Originals before reposts, fuller texts before cut ones, then the older. */
+function compare(a: Shingled, b: Shingled): number {
   return (
     Number(a.post.forward !== null) - Number(b.post.forward !== null) ||
-    (prefers ? prefers(b.post) - prefers(a.post) : 0) ||
     sizeOf(b) - sizeOf(a) ||
     (a.at ?? 0) - (b.at ?? 0) ||
     a.post.id - b.post.id

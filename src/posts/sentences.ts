@@ -31,7 +31,8 @@ function ofLine(line: string, offset: number, language: string): Sentence[] {
   const spans: { start: number; end: number }[] = [];
   for (const { segment, index } of segmenterFor(language).segment(line)) {
     const last = spans.at(-1);
-    if (last && goesOn(line.slice(last.start, last.end), segment, language)) last.end = index + segment.length;
+    if (last && goesOn(line.slice(last.start, last.end), segment, language))
+      last.end = index + segment.length;
     else spans.push({ start: index, end: index + segment.length });
   }
   return spans.map((span) => trimmed(line, span, offset)).filter((sentence) => sentence.text !== '');

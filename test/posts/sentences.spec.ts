@@ -38,14 +38,23 @@ describe('sentences', () => {
   });
 
   test('a line break ends a sentence, also without a full stop', () => {
-    expect(sentencesOf('Title\n\n• one;\n• two', 'en').map(({ text }) => text)).toEqual(['Title', '• one;', '• two']);
+    expect(sentencesOf('Title\n\n• one;\n• two', 'en').map(({ text }) => text)).toEqual([
+      'Title',
+      '• one;',
+      '• two',
+    ]);
   });
 
   test('offsets point at the words, in any text', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), fc.constantFrom('en', 'ru', 'ar', null), (text, language) => {
-        for (const { start, end, text: own } of sentencesOf(text, language)) expect(text.slice(start, end)).toBe(own);
-      }),
+      fc.property(
+        fc.string({ unit: 'grapheme', maxLength: 200 }),
+        fc.constantFrom('en', 'ru', 'ar', null),
+        (text, language) => {
+          for (const { start, end, text: own } of sentencesOf(text, language))
+            expect(text.slice(start, end)).toBe(own);
+        },
+      ),
     );
   });
 });
