@@ -14,7 +14,10 @@ export type Heard =
       readonly kind: 'failed';
       readonly message: string;
       readonly sent: boolean;
+      /** Worth another try at once. */
       readonly again: boolean;
+      /** Left at the deadline: says nothing about the server. */
+      readonly late?: boolean;
       readonly cause?: unknown;
     };
 

@@ -35,20 +35,15 @@ export function createCall({ apiKey, baseUrl }: Endpoint): Call {
       return readCompletion(await chat.completions.create(request, { signal, timeout }));
     } catch (thrown) {
       // forgives the outside failing, in whichever class the package or fetch wraps it
-      return heardFrom(thrown, signal.aborted);
+      return heardFrom(thrown, signal);
     }
   };
 }
 
-function heardFrom(thrown: unknown, isLate: boolean): Heard {
-  if (isLate)
-    return {
-      kind: 'failed',
-      message: 'The model did not answer in time.',
-      sent: true,
-      again: false,
-      cause: thrown,
-    };
+function heardFrom(thrown: unknown, signal: AbortSignal): Heard {
+  const late = 'The model did not answer in time.';
+  if (signal.aborted)
+    return { kind: 'failed', message: late, sent: true, again: false, late: true, cause: signal.reason };
   const { status, headers, message, code, type, error } = thrown as {
     status?: unknown;
     headers?: unknown;

@@ -18,9 +18,9 @@ export type Trouble = Refused | ConnectionFailed;
 export interface Gate {
   /** Returns when a request may leave; throws the trouble, or Refused when the wait ends after the deadline. */
   pass(deadline: number): Promise<void>;
-  /** Nobody asks again for so long. */
-  pause(delayMs: number): void;
-  /** Shuts the way: for an hour where we are refused for good, for half a minute where nobody answers. Throws the trouble. */
+  /** Nobody asks again for so long; `code` is why. */
+  pause(delayMs: number, code: number): void;
+  /** Shuts the way: for an hour where we are refused for good, for half a minute where nobody answers or all is busy. Throws the trouble. */
   stop(trouble: Trouble): never;
   /** An answer came: troubles are over, and the next ones are news again. */
   open(): void;
@@ -35,8 +35,13 @@ export function isForGood({ status, message }: Refusal): boolean {
   return status === 429 && /insufficient_quota|billing|exceeded your current quota|credit/i.test(message);
 }
 
+/** Nobody there (0), or somebody who cannot answer just now. */
+const isTrouble = (code: number): boolean =>
+  code === 0 || code === 408 || code === 409 || code === 429 || code >= 500;
+
 export function createGate({ clock, log, wait, onStopped }: GateOptions): Gate {
   let pausedUntil = 0;
+  let pauseCode = 429;
   let stopped: { readonly until: number; readonly trouble: Trouble } | null = null;
   let told: string | null = null;
 
@@ -46,16 +51,17 @@ export function createGate({ clock, log, wait, onStopped }: GateOptions): Gate {
       while (clock.now() < pausedUntil) {
         const delayMs = pausedUntil - clock.now();
         if (pausedUntil >= deadline)
-          throw new Refused('The model asked for a longer wait.', { code: 429, retryAfterMs: delayMs });
+          throw new Refused('The model asked for a longer wait.', { code: pauseCode, retryAfterMs: delayMs });
         await wait(delayMs);
       }
     },
-    pause(delayMs) {
+    pause(delayMs, code) {
+      pauseCode = code;
       pausedUntil = Math.max(pausedUntil, clock.now() + delayMs);
     },
     stop(trouble) {
       const code = trouble instanceof Refused ? trouble.code : 0;
-      stopped = { until: clock.now() + (code === 0 ? unreachableMs : refusedMs), trouble };
+      stopped = { until: clock.now() + (isTrouble(code) ? unreachableMs : refusedMs), trouble };
       const news = `${trouble.name} ${code}`;
       if (told !== news) {
         log.error('no answers from the model; summaries are extracts until it is back', {

@@ -20,6 +20,8 @@ export interface OpenAiOptions extends Endpoint, Omit<GateOptions, 'wait'> {
 const leastCutTokens = 1000;
 const cutShare = 0.6;
 const backOffMs = 500;
+/** By how much the cap on an answer may grow. */
+const mostRoom = 8;
 
 /** What is left of the patience with one request, and what it took so far. */
 interface Turn {
@@ -39,6 +41,7 @@ export function createOpenAiWriter(options: OpenAiOptions): Writer {
   const shelf = store?.shelf<Habits>('endpoints');
   const address = `${options.baseUrl ?? 'openai'}|${model}`;
   let habits: Habits | null = null;
+  let room = 1;
 
   async function remember(learnt: Habits): Promise<void> {
     if (learnt === habits) return;
@@ -63,9 +66,9 @@ export function createOpenAiWriter(options: OpenAiOptions): Writer {
     turn.failuresLeft -= 1;
     const delayMs = backOff(turn);
     const hasTime = clock.now() + delayMs < request.deadline;
-    if (!hasTime) throw failed;
+    if (heard.late || !hasTime) throw failed;
     if (!heard.again || turn.failuresLeft < 0) return gate.stop(failed);
-    gate.pause(delayMs);
+    gate.pause(delayMs, 503);
     return null;
   }
 
@@ -84,9 +87,10 @@ export function createOpenAiWriter(options: OpenAiOptions): Writer {
     turn.failuresLeft -= 1;
     const isTransient = status === 408 || status === 409 || status === 429 || status >= 500;
     const delayMs = retryAfterMs ?? backOff(turn);
-    if (isTransient) gate.pause(delayMs);
-    if (!isTransient || turn.failuresLeft < 0 || clock.now() + delayMs >= request.deadline)
-      throw new Refused(message, { code: status, retryAfterMs, cause: refusal.cause });
+    const refused = new Refused(message, { code: status, retryAfterMs, cause: refusal.cause });
+    if (isTransient) gate.pause(delayMs, status);
+    if (!isTransient || clock.now() + delayMs >= request.deadline) throw refused;
+    if (turn.failuresLeft < 0) return gate.stop(refused);
     return null;
   }
 
@@ -111,7 +115,11 @@ export function createOpenAiWriter(options: OpenAiOptions): Writer {
     if (isDone)
       return seen(turn, { json, promptCut, refused: heard.refused, cut: heard.cut && json === undefined });
     turn.repeatsLeft -= 1;
-    if (heard.cut) turn.maxTokens *= 2;
+    if (heard.cut) {
+      turn.maxTokens *= 2;
+      // a model that thinks before it writes does so every time
+      room = Math.min(mostRoom, room * 2);
+    }
     return null;
   }
 
@@ -121,7 +129,7 @@ export function createOpenAiWriter(options: OpenAiOptions): Writer {
       habits ??= (await shelf?.get(address)) ?? firstHabits(options.baseUrl);
       const turn: Turn = {
         habits,
-        maxTokens: request.maxTokens,
+        maxTokens: request.maxTokens * room,
         failuresLeft: 2,
         repeatsLeft: 1,
         tokensIn: 0,

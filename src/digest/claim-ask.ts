@@ -50,10 +50,13 @@ export function createAsk({ writer, budget, clock, log }: AskOptions): Ask {
       if (!(thrown instanceof Refused || thrown instanceof ConnectionFailed)) throw thrown;
       log.debug('the model did not answer', { task: request.schemaName, reason: reasonOf(thrown) });
       if (thrown instanceof Refused && thrown.code < 500) return { fallback: 'stopped' };
-      return { fallback: clock.now() >= request.deadline ? 'deadline' : 'unreachable' };
+      return { fallback: isLate(thrown) || clock.now() >= request.deadline ? 'deadline' : 'unreachable' };
     }
   };
 }
+
+/** A timer that ran out is the cause of a request left at its deadline, as in the web's own interfaces. */
+const isLate = ({ cause }: Error): boolean => cause instanceof Error && cause.name === 'TimeoutError';
 
 /** Node fires longer timers at once. */
 const longestTimerMs = 2 ** 31 - 1;

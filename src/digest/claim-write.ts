@@ -13,10 +13,11 @@ const leastLetters = 750;
 const mostParts = 4;
 const mostClaims = 5;
 const mostTries = 2;
+const mostHalvings = 2;
 /** Below this one sentence is its own best summary. */
 const shortLetters = 200;
 
-type Part = { readonly first: number; readonly sentences: readonly string[] };
+type Part = { readonly first: number; readonly sentences: readonly string[]; readonly halvings: number };
 export type WriteClaims = (source: Source, deadline: number) => Promise<Draft>;
 
 /** Remembers how much text the server takes at once: halved each time it cut a prompt. */
@@ -40,12 +41,12 @@ export function createClaimWriter(ask: Ask, log: Log): WriteClaims {
   }
 
   async function writeHalves(part: Part, source: Source, deadline: number): Promise<Draft> {
-    const size = part.sentences.join(' ').length;
-    if (part.sentences.length < 2 || size < leastLetters) return emptyDraft('cut');
+    if (part.sentences.length < 2 || part.halvings === mostHalvings) return emptyDraft('cut');
+    const halvings = part.halvings + 1;
     const middle = Math.ceil(part.sentences.length / 2);
     const halves = [
-      { first: part.first, sentences: part.sentences.slice(0, middle) },
-      { first: part.first + middle, sentences: part.sentences.slice(middle) },
+      { ...part, halvings, sentences: part.sentences.slice(0, middle) },
+      { first: part.first + middle, halvings, sentences: part.sentences.slice(middle) },
     ];
     return joinDrafts(await inTurn(halves, (half) => writePart(half, source, deadline)));
   }
@@ -77,13 +78,13 @@ async function inTurn(parts: readonly Part[], work: (part: Part) => Promise<Draf
 }
 
 function partsOf(sentences: readonly string[], letters: number): Part[] {
-  const parts: { first: number; sentences: string[] }[] = [];
+  const parts: { first: number; sentences: string[]; halvings: number }[] = [];
   let size = 0;
   for (const [number, sentence] of sentences.entries()) {
     const last = parts.at(-1);
     const fits = last && last.sentences.length < sentencesPerRequest && size + sentence.length <= letters;
     if (fits) last.sentences.push(sentence);
-    else parts.push({ first: number, sentences: [sentence] });
+    else parts.push({ first: number, sentences: [sentence], halvings: 0 });
     size = fits ? size + sentence.length : sentence.length;
   }
   return parts;
