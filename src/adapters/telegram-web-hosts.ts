@@ -32,6 +32,8 @@ interface Host {
 
 const restStepMs = 1000;
 const longestRestMs = 60_000;
+/** A host may ask for more; whether it still means it is found out after an hour. */
+const longestWishMs = 3_600_000;
 
 /** Gets a path from the first host that has an answer `accept` takes; the last answer when none is taken. */
 export type GetPage = (
@@ -134,7 +136,8 @@ function rest(host: Host, error: unknown, { clock, random, log }: HostsOptions):
   const wished = error instanceof Refused ? error.retryAfterMs : null;
   const own = Math.min(restStepMs * 2 ** (host.failures - 2), longestRestMs) * (0.5 + random() / 2);
   const isPatient = error instanceof Refused && error.code === 429;
-  const restMs = wished ?? (isPatient ? longestRestMs : host.failures < 2 ? 0 : own);
+  const unasked = isPatient ? longestRestMs : host.failures < 2 ? 0 : own;
+  const restMs = wished === null ? unasked : Math.min(wished, longestWishMs);
   host.restsUntil = clock.now() + restMs;
   if (restMs > 0) log.warn('t.me host rests', { host: host.root, restMs, reason: reasonOf(error) });
 }

@@ -46,7 +46,8 @@ const chat = z.looseObject({
   messages: z.array(z.unknown()),
 });
 type Chat = z.infer<typeof chat>;
-const account = z.looseObject({ chats: z.looseObject({ list: z.array(z.unknown()) }) });
+const list = z.looseObject({ list: z.array(z.unknown()) });
+const account = z.looseObject({ chats: list, left_chats: list.optional().catch(undefined) });
 
 /** Reads a parsed `result.json`; a problem in one sentence when it holds no channel. */
 export function readExport(json: unknown): ExportedPosts | { readonly problem: string } {
@@ -67,7 +68,8 @@ function chatsOf(json: unknown): Chat[] | null {
   if (one.success) return [one.data];
   const all = account.safeParse(json);
   if (!all.success) return null;
-  const listed = all.data.chats.list.map((each) => chat.safeParse(each));
+  const { chats, left_chats: left } = all.data;
+  const listed = [...chats.list, ...(left?.list ?? [])].map((each) => chat.safeParse(each));
   return listed.flatMap((each) => (each.success ? [each.data] : []));
 }
 

@@ -112,6 +112,6 @@ function notesOf(
     return [`The page says it shows ${announced} posts, ${found} could be told apart.`];
   }
   return doubtful.map(
-    (index) => `A post may also begin at "${chunks[index]?.lines[0]?.slice(0, 60) ?? ''}".`,
+    (index) => `Whether a post begins at "${chunks[index]?.lines[0]?.slice(0, 60) ?? ''}" is uncertain.`,
   );
 }
