@@ -6,6 +6,7 @@ import type { ChannelReader, Clock, Reading } from '#src/ports.ts';
 import type { Post } from '#src/posts/post.ts';
 import { type PreviewPage, readPreviewPage } from '#src/posts/preview-page.ts';
 import { createHosts, type GetPage, type Pause } from './telegram-web-hosts.ts';
+import type { WebPage } from './telegram-web-request.ts';
 import {
   judgePlainPage,
   judgePreview,
@@ -152,9 +153,13 @@ function wholeId(id: number): number {
   return Math.max(1, Math.trunc(id));
 }
 
-/** Another site in place of Telegram (a block page, a login of the network) is no answer; the next host may give one. */
-function isAnswer(page: { readonly html: string; readonly location: string | null }): boolean {
-  return page.location !== null || looksLikeTelegram(page.html);
+/**
+ * Another site in place of Telegram (a block page, a login of the network) is no answer, nor is a host that sends the
+ * same path elsewhere; the next host may give one.
+ */
+function isAnswer({ html, location }: WebPage): boolean {
+  if (location !== null) return !new URL(location).pathname.startsWith('/s/');
+  return looksLikeTelegram(html);
 }
 
 /** A new style sheet is the first sign of new markup. */

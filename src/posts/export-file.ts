@@ -1,8 +1,9 @@
 /** The `result.json` of Telegram Desktop: one channel, or a whole account of which the channels are taken. */
 import { z } from 'zod';
+import { barePost } from './bare-post.ts';
 import { exportMedia, readExportMedia } from './export-media.ts';
 import { exportText, readExportText } from './export-text.ts';
-import type { Post } from './post.ts';
+import type { Media, Post, PostKind } from './post.ts';
 
 export interface ExportedPosts {
   /** Titles: an export does not tell names. */
@@ -46,7 +47,8 @@ const chat = z.looseObject({
   messages: z.array(z.unknown()),
 });
 type Chat = z.infer<typeof chat>;
-const account = z.looseObject({ chats: z.looseObject({ list: z.array(z.unknown()) }) });
+const list = z.looseObject({ list: z.array(z.unknown()) });
+const account = z.looseObject({ chats: list, left_chats: list.optional().catch(undefined) });
 
 /** Reads a parsed `result.json`; a problem in one sentence when it holds no channel. */
 export function readExport(json: unknown): ExportedPosts | { readonly problem: string } {
@@ -67,7 +69,8 @@ function chatsOf(json: unknown): Chat[] | null {
   if (one.success) return [one.data];
   const all = account.safeParse(json);
   if (!all.success) return null;
-  const listed = all.data.chats.list.map((each) => chat.safeParse(each));
+  const { chats, left_chats: left } = all.data;
+  const listed = [...chats.list, ...(left?.list ?? [])].map((each) => chat.safeParse(each));
   return listed.flatMap((each) => (each.success ? [each.data] : []));
 }
 
@@ -88,28 +91,29 @@ function readChat(source: Chat): { posts: Post[]; notes: string[] } {
 function postOf(source: Message, from: Chat, byId: ReadonlyMap<number, Message>): Post {
   const body = bodyOf(source);
   const media = readExportMedia(source);
-  const isService = source.type === 'service';
   return {
-    channel: titleOf(from),
+    ...barePost(titleOf(from), source.id),
+    ...body,
     channelId: channelIdOf(from),
-    id: source.id,
     date: dateOf(source),
     edited: source.edited !== undefined,
-    kind: isService ? 'service' : body.text !== '' ? 'text' : media.length > 0 ? 'media' : 'unknown',
+    kind: kindOf(source, body.text, media),
     author: source.author || null,
-    ...body,
     forward: forwardOf(source),
     reply: replyOf(source, from, byId),
     media,
-    album: [],
     views: source.views ?? null,
     reactions: (source.reactions ?? []).map(({ type, emoji, document_id, count }) => ({
       emoji: type === 'paid' ? 'stars' : (emoji ?? `custom:${document_id ?? ''}`),
       count,
     })),
-    preview: null,
-    url: null,
   };
+}
+
+function kindOf(source: Message, text: string, media: readonly Media[]): PostKind {
+  if (source.type === 'service') return 'service';
+  if (text !== '') return 'text';
+  return media.length > 0 ? 'media' : 'unknown';
 }
 
 /** A service message has an action (`pin_message`) in place of a text. */

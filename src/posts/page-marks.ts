@@ -24,7 +24,7 @@ const markNames = [
   'tgme_widget_message_error',
   'tme_no_messages_found',
 ] as const;
-export type MarkName = (typeof markNames)[number];
+type MarkName = (typeof markNames)[number];
 
 const marked = new Map<string, MarkName>(markNames.map((name) => [name, name]));
 

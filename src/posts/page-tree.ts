@@ -63,9 +63,18 @@ export function hasClass(element: PageElement, name: string): boolean {
 
 /** The first element below `element` with the class, or null. */
 export function findClass(element: PageElement, name: string): PageElement | null {
+  return find(element, (each) => hasClass(each, name));
+}
+
+/** The first element below `element` with the tag, or null. */
+export function findTag(element: PageElement, name: string): PageElement | null {
+  return find(element, (each) => each.name === name);
+}
+
+function find(element: PageElement, fits: (each: PageElement) => boolean): PageElement | null {
   let found: PageElement | null = null;
   walk(element.children, (each) => {
-    if (found === null && hasClass(each, name)) found = each;
+    if (found === null && fits(each)) found = each;
     return found === null;
   });
   return found;

@@ -1,6 +1,6 @@
 /** One message block of a t.me page as a post. */
 import { absoluteUrlOf } from './links.ts';
-import { bareTextOf, findClass, hasClass, type PageElement } from './page-tree.ts';
+import { bareTextOf, findClass, findTag, hasClass, type PageElement } from './page-tree.ts';
 import type { Post, PostKind } from './post.ts';
 import { type Parts, takeApart } from './preview-parts.ts';
 import { type RichText, readRichText, readText } from './rich-text.ts';
@@ -66,8 +66,8 @@ function otherIds(parts: Parts, own: number): number[] {
 
 /** Only the link around the date has it: videos and voices carry `<time>` too. */
 function dateOf(parts: Parts): string | null {
-  const time = parts.first('date')?.children.find((child) => 'attribs' in child && child.name === 'time');
-  const stamp = time && 'attribs' in time ? Date.parse(time.attribs.datetime ?? '') : Number.NaN;
+  const link = parts.first('date');
+  const stamp = Date.parse((link && findTag(link, 'time')?.attribs.datetime) ?? '');
   return Number.isNaN(stamp) ? null : `${new Date(stamp).toISOString().slice(0, 19)}Z`;
 }
 

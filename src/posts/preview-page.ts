@@ -65,15 +65,19 @@ interface ReadBlocks {
 }
 
 function readBlocks(marks: PageMarks, channelId: number | null): ReadBlocks {
-  const posts = new Map<number, Post>();
+  const posts = new Map<string, Post>();
   const ids = new Set<number>();
   const problems: string[] = [];
   for (const element of marks.blocks) {
     const block = readBlock(element, readTicket(element).channelId ?? channelId);
     for (const id of block.ids) ids.add(id);
-    if (block.post === null) problems.push(block.problem);
-    else if (posts.has(block.post.id)) problems.push(`${block.post.id} stands twice`);
-    else posts.set(block.post.id, block.post);
+    if (block.post === null) {
+      problems.push(block.problem);
+      continue;
+    }
+    const key = `${block.post.channel}/${block.post.id}`;
+    if (posts.has(key)) problems.push(`${key} stands twice`);
+    else posts.set(key, block.post);
   }
   for (const frame of marks.frames) if (isEmpty(frame)) problems.push('a frame without a message');
   return {

@@ -14,7 +14,7 @@ export interface Chunk {
 export interface Borders {
   /** Indexes of the chunks that begin a post, ascending; the first is 0. */
   readonly starts: readonly number[];
-  /** Chunks that begin a post as likely as one that was taken: the count alone did not decide. */
+  /** Chunks that were passed over though as likely as one that was taken, or taken only to reach the count. */
   readonly doubtful: readonly number[];
 }
 
@@ -38,6 +38,8 @@ export function chunksOf(lines: readonly string[]): Chunk[] {
 
 /** More than any sum of habits: a labelled post begins where it says. */
 const certain = 1000;
+/** Hashtags alone end a post; no count makes one of them. */
+const impossible = -1000;
 
 /** The likeliest beginnings of `count` posts; all likely ones when `count` is null. */
 export function findBorders(chunks: readonly Chunk[], count: number | null): Borders {
@@ -45,12 +47,14 @@ export function findBorders(chunks: readonly Chunk[], count: number | null): Bor
   const closings = repeatedEndings(chunks);
   const scores = chunks.map((chunk, index) => scoreStart(chunk, chunks[index - 1], usual, closings));
   const lengths = chunks.map(({ lines, emptyBefore }) => lines.join('\n').length + emptyBefore);
+  const allowed = scores.filter((score) => score > impossible).length;
+  const wanted = count === null ? scores.filter((score) => score > 0).length : Math.min(count, allowed);
   const sure = scores.filter((score) => score >= certain).length;
-  const wanted = count === null ? scores.filter((score) => score > 0).length : Math.max(count, sure);
-  const starts = likeliestStarts(scores, lengths, Math.min(wanted, chunks.length));
+  const starts = likeliestStarts(scores, lengths, Math.max(wanted, sure));
   const lowest = Math.min(...starts.map((index) => scores[index] ?? 0));
-  const isPassedOver = (score: number, index: number) => score >= lowest && !starts.includes(index);
-  return { starts, doubtful: scores.flatMap((score, index) => (isPassedOver(score, index) ? [index] : [])) };
+  const isDoubtful = (score: number, index: number) =>
+    starts.includes(index) ? score < 0 : score >= Math.max(lowest, 0) && count !== null;
+  return { starts, doubtful: scores.flatMap((score, index) => (isDoubtful(score, index) ? [index] : [])) };
 }
 
 function scoreStart(
@@ -62,9 +66,9 @@ function scoreStart(
   if (!before || isLabelled(chunk)) return certain;
   const first = chunk.lines[0] ?? '';
   const last = before.lines.at(-1) ?? '';
+  if (chunk.lines.every((line) => line === '' || isOnlyTags(line))) return impossible;
   let score = chunk.emptyBefore === usual ? 3 : 0;
-  if (chunk.lines.every((line) => line === '' || isOnlyTags(line))) score -= 9;
-  else if (startsWithSign(first) || isOnlyTags(first)) score += 3;
+  if (startsWithSign(first) || isOnlyTags(first)) score += 3;
   if (/^[\p{Ll}•·*\-–—…]|^\d+[.)]\s/u.test(first)) score -= 5;
   if (/[:,;–—]$|^\*+$/u.test(last)) score -= 5;
   if (closings.has(last)) score += 2;

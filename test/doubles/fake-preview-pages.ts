@@ -2,17 +2,16 @@
 import { type KeptPost, type PostFrame, renderPost } from './fake-preview-post.ts';
 import { escapeHtml, renderCount, renderPlain } from './fake-preview-text.ts';
 
-export const fakeStates = [
-  'open',
-  'preview off',
-  'withheld here',
-  'group',
-  'bot',
-  'user',
-  'nobody',
-  'reserved',
-] as const;
-export type FakeState = (typeof fakeStates)[number];
+/** What t.me shows for a name; all but `open` have no preview. */
+export type FakeState =
+  | 'open'
+  | 'preview off'
+  | 'withheld here'
+  | 'group'
+  | 'bot'
+  | 'user'
+  | 'nobody'
+  | 'reserved';
 
 /** What the server answers with. */
 export interface FakePage {

@@ -11,7 +11,7 @@ import { answerWith, type Fault } from './fake-preview-faults.ts';
 import { type FakePage, renderPlainPage, renderPreview, renderWidget } from './fake-preview-pages.ts';
 import type { KeptPost } from './fake-preview-post.ts';
 
-export interface FakeRequest {
+interface FakeRequest {
   /** Milliseconds since 1970 by the clock given. */
   readonly at: number;
   readonly path: string;

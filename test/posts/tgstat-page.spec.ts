@@ -115,6 +115,12 @@ describe('a TGStat page as text', () => {
     expect(read?.notes).toHaveLength(1);
   });
 
+  test('hashtags alone are never made a post to reach the number', () => {
+    const read = readTgstatPage(page(['🔴 One.\n\n\n#Tag', '🔴 Two.'], 'Показано 3 последних публикаций.'));
+    expect(read?.posts.map((post) => post.text)).toEqual(['🔴 One.\n\n\n#Tag', '🔴 Two.']);
+    expect(read?.notes).toEqual(['The page says it shows 3 posts, 2 could be told apart.']);
+  });
+
   test('no post is made longer than Telegram allows', () => {
     const long = `🎙 ${'word '.repeat(700)}end.`;
     const read = readTgstatPage(page([long, `Plain beginning. ${'word '.repeat(300)}end.`]));
