@@ -6,12 +6,13 @@ import { createRoom, type Room } from './telegram/script/room.ts';
 import type { Fault, FaultFields } from './telegram/server/faults.ts';
 import type { SeenRequest } from './telegram/server/request.ts';
 import type { Press } from './telegram/state/callbacks.ts';
-import type { Events } from './telegram/state/events.ts';
+import type { ChatState } from './telegram/state/chat.ts';
+import type { Events, UntilOptions } from './telegram/state/events.ts';
 import type { Person, PersonFields } from './telegram/state/person.ts';
 import type { Update } from './telegram/state/updates.ts';
 import type { World } from './telegram/state/world.ts';
 
-export interface RoomFields {
+interface RoomFields {
   readonly title?: string;
   readonly username?: string;
   /** Default: somebody new. */
@@ -45,9 +46,15 @@ export interface FakeTelegram extends Pick<Events, 'on' | 'until'> {
   readonly presses: readonly Press[];
   /** What is registered for a scope and language, for example `commands('default ru')`. */
   commands(scope: string): readonly BotCommand[];
+  /** Name and descriptions, for example `about('description ru')`. */
+  about(field: string): string;
+  readonly chats: ReadonlyMap<number, ChatState>;
   readonly pendingUpdates: number;
   /** A long poll is open. */
   readonly isPolled: boolean;
+
+  /** Waits until nothing is going on: a long poll or a webhook is there, all updates are confirmed, all requests answered. */
+  settles(options?: UntilOptions): Promise<unknown>;
 
   breaks(fault: FaultFields): Fault;
   /** Ends all faults. */
@@ -104,12 +111,22 @@ export async function startFakeTelegram(options: FakeTelegramOptions = {}): Prom
       return world.callbacks.all();
     },
     commands: (scope) => profile.commands.get(scope) ?? [],
+    about: (field) => profile.texts.get(field) ?? '',
+    chats: world.chats,
     get pendingUpdates() {
       return world.updates.pending();
     },
     get isPolled() {
       return polling.open();
     },
+    settles: (withOptions) =>
+      world.events.until(
+        () => engine.isListening() && world.updates.pending() === 0 && journal.open() === 0,
+        {
+          hoping: 'the bot has nothing left to do',
+          ...withOptions,
+        },
+      ),
     breaks: faults.add,
     heals: faults.clear,
     goesDown: server.goDown,

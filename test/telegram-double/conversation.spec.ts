@@ -1,11 +1,16 @@
-import { Bot, InlineKeyboard } from 'grammy';
+import { type RunnerHandle, run } from '@grammyjs/runner';
+import { Bot, GrammyError, HttpError, InlineKeyboard, InputFile, InputMediaBuilder } from 'grammy';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type FakeTelegram, startFakeTelegram } from '#doubles/fake-telegram.ts';
 import { textOf } from '#doubles/telegram/state/message.ts';
 
+const onePixel = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
+
 let telegram: FakeTelegram;
 let bot: Bot;
-let running: Promise<void>;
 
 beforeEach(async () => {
   telegram = await startFakeTelegram();
@@ -18,16 +23,25 @@ beforeEach(async () => {
     await ctx.answerCallbackQuery('Done');
     await ctx.editMessageText('You follow it now');
   });
-  running = bot.start();
+  bot.command('stats', (ctx) =>
+    ctx.replyWithPhoto(new InputFile(onePixel, 'stats.png'), { caption: 'Posts' }),
+  );
+  bot.command('export', (ctx) => ctx.replyWithDocument(new InputFile(Buffer.from('{}'), 'chat.json')));
+  bot.on('message:location', (ctx) => ctx.reply(`at ${ctx.message.location.latitude}`));
+  bot.on('my_chat_member', (ctx) => void ctx.api.sendMessage(ctx.chat.id, 'Thanks').catch(() => {}));
 });
-
-afterEach(async () => {
-  await bot.stop();
-  await running;
-  await telegram.stop();
-});
+afterEach(() => telegram.stop());
 
 describe('a real grammY bot against the double', () => {
+  let running: Promise<void>;
+  beforeEach(() => {
+    running = bot.start();
+  });
+  afterEach(async () => {
+    await bot.stop();
+    await running;
+  });
+
   test('answers a command, with bold and buttons', async () => {
     const ann = telegram.user({ name: 'Ann', language: 'en' });
     const answer = await ann.asks('/start');
@@ -44,6 +58,78 @@ describe('a real grammY bot against the double', () => {
     await telegram.until(() => textOf(message) === 'You follow it now');
     expect(message.edits.map(({ content }) => content.text)).toEqual(['Hello, reader']);
     expect(message.buttons).toEqual([]);
+    await telegram.settles();
     expect(telegram.oddities).toEqual([]);
+  });
+
+  test('sends pictures and files, byte for byte, and exchanges them', async () => {
+    const ann = telegram.user();
+    const picture = await ann.asks('/stats');
+    expect(picture.content.photo?.bytes).toEqual(onePixel);
+    expect(picture.content.photo?.description).toMatchObject({ width: 1, height: 1 });
+    const file = await ann.asks('/export');
+    expect([file.content.document?.name, String(file.content.document?.bytes)]).toEqual(['chat.json', '{}']);
+    const media = InputMediaBuilder.photo(new InputFile(onePixel), {
+      caption: '<i>7d</i>',
+      parse_mode: 'HTML',
+    });
+    await bot.api.editMessageMedia(ann.id, picture.id, media);
+    expect([textOf(picture), picture.edits.length]).toEqual(['7d', 1]);
+    await expect(bot.api.sendPhoto(ann.id, new InputFile(Buffer.from('text')))).rejects.toThrow(
+      'IMAGE_PROCESS_FAILED',
+    );
+  });
+
+  test('meets groups and threads', async () => {
+    const ann = telegram.user();
+    const forum = telegram.forum();
+    await forum.adds(telegram.bot);
+    await telegram.until(() => forum.last?.byBot);
+    const thread = forum.thread(12);
+    const answer = await ann.in(thread).asks('/start@dragoman_test_bot');
+    expect(answer.thread).toBe(12);
+    const press = await ann.in(thread).taps('Subscribe');
+    expect(press.message.chat.id).toBe(forum.id);
+  });
+
+  test('gets locations and /start with a payload', async () => {
+    const ann = telegram.user();
+    await ann.opensLink('?start=abc');
+    await ann.sendsLocation(52.5, 13.4);
+    await telegram.until(() => ann.last?.content.text === 'at 52.5');
+    expect(ann.messages.filter(({ byBot }) => byBot).map(textOf)).toEqual(['Hello, reader', 'at 52.5']);
+  });
+
+  test('sees refusals and broken connections as its own errors', async () => {
+    const ann = telegram.user({ started: true });
+    await ann.blocks();
+    const refused = await bot.api.sendMessage(ann.id, 'x').catch((problem) => problem);
+    expect(refused).toBeInstanceOf(GrammyError);
+    expect(refused).toMatchObject({ error_code: 403, description: 'Forbidden: bot was blocked by the user' });
+    await telegram.settles();
+    telegram.breaks({ method: 'sendMessage', how: 'html' });
+    expect(await bot.api.sendMessage(ann.id, 'x').catch((problem) => problem)).toBeInstanceOf(HttpError);
+  });
+});
+
+describe('the runner', () => {
+  let handle: RunnerHandle;
+  beforeEach(() => {
+    handle = run(bot, { runner: { silent: true } });
+  });
+  afterEach(() => handle.isRunning() && handle.stop());
+
+  test('is served like any poller', async () => {
+    const people = Array.from({ length: 20 }, () => telegram.user());
+    await Promise.all(people.map((person) => person.says('/start')));
+    await telegram.until(() => telegram.count('sendMessage 200') === 20);
+    expect(people.every(({ last }) => last?.byBot)).toBe(true);
+  });
+
+  test('dies of a 409', async () => {
+    await telegram.until(() => telegram.isPolled);
+    telegram.breaks({ method: 'getUpdates', how: { code: 409, description: 'Conflict: terminated' } });
+    await telegram.user().says('/start');
+    await expect(handle.task()).rejects.toThrow('409');
   });
 });

@@ -42,6 +42,8 @@ export interface Engine {
   readonly profile: Profile;
   readonly polling: Polling;
   readonly server: HttpServer;
+  /** The bot waits for updates, one way or the other. */
+  isListening(): boolean;
   slowTo(latencyMs: number): void;
   stop(): Promise<void>;
 }
@@ -69,12 +71,13 @@ export async function startEngine(options: FakeTelegramOptions): Promise<Engine>
   const polling = createPolling(world, options.strictPolling ?? false);
   const webhook = createWebhook({
     updates: world.updates,
+    events: world.events,
     retryMs: options.webhookRetryMs ?? 100,
     now,
     perform: (name, values) => {
-      const request = journal.open(name, values);
+      const request = journal.begin(name, values);
       const call = { request, uploads: new Map(), signal: AbortSignal.timeout(60_000) };
-      void operate(call).then((outcome) => journal.close(request, outcome, null));
+      void operate(call).then((outcome) => journal.end(request, outcome, null));
     },
   });
   const intake: Intake = {
@@ -120,6 +123,7 @@ export async function startEngine(options: FakeTelegramOptions): Promise<Engine>
     profile,
     polling,
     server,
+    isListening: () => polling.open() || webhook.url() !== '',
     slowTo(ms) {
       latencyMs = ms;
     },
@@ -127,6 +131,7 @@ export async function startEngine(options: FakeTelegramOptions): Promise<Engine>
       world.events.close();
       webhook.stop();
       faults.clear();
+      await new Promise(setImmediate);
       await server.goDown();
     },
   };

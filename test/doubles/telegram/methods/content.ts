@@ -2,6 +2,9 @@
 import { badRequest } from '../refusal.ts';
 import type { FileShelf, StoredFile, Upload } from '../state/files.ts';
 import type { Content } from '../state/message.ts';
+import { apiUser } from '../state/person.ts';
+import type { World } from '../state/world.ts';
+import type { FormattedText } from '../text/entity.ts';
 import { formatCaption, formatMessage } from '../text/format.ts';
 import type { Call } from './method.ts';
 import { type Schema, textIn, type Values } from './parameters.ts';
@@ -19,20 +22,40 @@ export const captionSchema: Schema = {
   show_caption_above_media: 'boolean',
 };
 
-export function readText(values: Values): Content {
-  return formatMessage({
-    text: textIn(values, 'text'),
-    parseMode: textIn(values, 'parse_mode'),
-    entities: values.entities,
-  });
+export function readText({ world, values }: Call): Content {
+  return withPeople(
+    world,
+    formatMessage({
+      text: textIn(values, 'text'),
+      parseMode: textIn(values, 'parse_mode'),
+      entities: values.entities,
+    }),
+  );
 }
 
-export function readCaption(values: Values): Content {
-  return formatCaption({
-    text: textIn(values, 'caption'),
-    parseMode: textIn(values, 'parse_mode'),
-    entities: values.caption_entities,
-  });
+export function readCaption(world: World, values: Values): Content {
+  return withPeople(
+    world,
+    formatCaption({
+      text: textIn(values, 'caption'),
+      parseMode: textIn(values, 'parse_mode'),
+      entities: values.caption_entities,
+    }),
+  );
+}
+
+/** Mentions by id show those whom the bot has met; of others only the text stays. */
+function withPeople(world: World, { text, entities }: FormattedText): Content {
+  return {
+    text,
+    entities: entities.flatMap((entity) => {
+      if (!entity.user) return [entity];
+      const person = world.people.get(entity.user.id);
+      return person?.known || person?.started
+        ? [{ ...entity, user: { ...apiUser(person), id: person.id } }]
+        : [];
+    }),
+  };
 }
 
 export type MediaKind = 'photo' | 'document';

@@ -51,21 +51,21 @@ const isSame = (a: Content, b: Content): boolean =>
   JSON.stringify(a.entities) === JSON.stringify(b.entities);
 
 export const editMethods: Methods = {
-  editMessageText: editing(textSchema, ({ values }, message) => {
-    const content = readText(values);
+  editMessageText: editing(textSchema, (call, message) => {
+    const content = readText(call);
     if (hasMedia(message)) throw badRequest('there is no text in the message to edit');
     return content;
   }),
-  editMessageCaption: editing(captionSchema, ({ values }, { content, ...message }) => {
-    const caption = readCaption(values);
-    if (!hasMedia({ content, ...message })) throw badRequest('there is no caption in the message to edit');
-    return { ...content, ...caption };
+  editMessageCaption: editing(captionSchema, ({ world, values }, message) => {
+    const caption = readCaption(world, values);
+    if (!hasMedia(message)) throw badRequest('there is no caption in the message to edit');
+    return { ...message.content, ...caption };
   }),
   editMessageMedia: editing({ media: 'object' }, (call) => {
     const media = objectIn(call.values, 'media');
     const { type } = media;
     if (type !== 'photo' && type !== 'document') throw badRequest('InputMedia must have a supported type');
-    return { ...readCaption(media), ...readMedia(call, type, media.media) };
+    return { ...readCaption(call.world, media), ...readMedia(call, type, media.media) };
   }),
   editMessageReplyMarkup: editing({}, (_, { content }) => content),
   deleteMessage: {

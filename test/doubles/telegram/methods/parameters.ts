@@ -1,7 +1,7 @@
 /** What each method takes, and the reading of it: values come as JSON types or, from forms, as text. */
 import { badRequest } from '../refusal.ts';
 
-export type Kind = 'integer' | 'boolean' | 'text' | 'chat' | 'object' | 'list' | 'file';
+type Kind = 'integer' | 'boolean' | 'text' | 'chat' | 'object' | 'list' | 'file';
 export type Schema = Readonly<Record<string, Kind>>;
 export type Values = Readonly<Record<string, unknown>>;
 

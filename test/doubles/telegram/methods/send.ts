@@ -40,7 +40,10 @@ function sendMedia(kind: MediaKind): Method {
     },
     counts: 'send',
     run(call) {
-      const content = { ...readCaption(call.values), ...readMedia(call, kind, call.values[kind]) };
+      const content = {
+        ...readCaption(call.world, call.values),
+        ...readMedia(call, kind, call.values[kind]),
+      };
       return apiMessage(deliver(call, content, right[kind]));
     },
   };
@@ -60,7 +63,7 @@ export const sendMethods: Methods = {
   sendMessage: {
     schema: { ...addressSchema, ...textSchema },
     counts: 'send',
-    run: (call) => apiMessage(deliver(call, readText(call.values), 'can_send_messages')),
+    run: (call) => apiMessage(deliver(call, readText(call), 'can_send_messages')),
   },
   sendPhoto: sendMedia('photo'),
   sendDocument: sendMedia('document'),
@@ -69,7 +72,7 @@ export const sendMethods: Methods = {
     counts: 'send',
     run(call) {
       const source = sourceOf(call, 'copy');
-      const caption = call.values.caption === undefined ? {} : readCaption(call.values);
+      const caption = call.values.caption === undefined ? {} : readCaption(call.world, call.values);
       const sent = deliver(call, { ...source.content, ...caption }, 'can_send_messages');
       return { message_id: sent.id };
     },

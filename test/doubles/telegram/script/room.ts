@@ -2,20 +2,20 @@
 import type { ChatState, Thread } from '../state/chat.ts';
 import type { AdministratorRight, MemberRight, Member } from '../state/member.ts';
 import type { StoredMessage } from '../state/message.ts';
-import type { Person } from '../state/person.ts';
+import { apiUser, type Person } from '../state/person.ts';
 import { leftMember, plainContent, type World } from '../state/world.ts';
 import type { Account, Spot } from './account.ts';
 import { createVoice, messagesIn, type Voice } from './voice.ts';
 
 /** Somebody with an account, or the bot. */
-export type Somebody = Account | { readonly person: Person };
+type Somebody = Account | { readonly person: Person };
 
-export interface Promotion {
+interface Promotion {
   readonly anonymous?: boolean;
   readonly rights?: Readonly<Partial<Record<AdministratorRight, boolean>>>;
 }
 
-export interface ThreadSpot extends Spot {
+interface ThreadSpot extends Spot {
   readonly id: number;
   readonly messages: readonly StoredMessage[];
   readonly last: StoredMessage | undefined;
@@ -42,8 +42,8 @@ export interface Room extends Spot {
   /** Takes something from all plain members. */
   forbids(...rights: MemberRight[]): void;
   slowsTo(seconds: number): void;
-  /** From group to supergroup: a new id, with service messages on both sides. */
-  upgrades(): Promise<void>;
+  /** From group to supergroup: a new id, with service messages on both sides unless `silently`. */
+  upgrades(options?: { readonly silently?: boolean }): Promise<void>;
   deletes(): void;
   /** The thread with this id; it is there from now on. */
   thread(id: number, name?: string): ThreadSpot;
@@ -73,24 +73,31 @@ export function createRoom(world: World, first: ChatState, owner: Account): Room
     get last() {
       return messagesIn(chat, null).at(-1);
     },
-    adds: async (somebody) =>
-      set(somebody, {
-        status: chat.kind === 'channel' && somebody.person.isBot ? 'administrator' : 'member',
-      }),
+    async adds(somebody) {
+      const { person } = somebody;
+      set(somebody, { status: chat.kind === 'channel' && person.isBot ? 'administrator' : 'member' });
+      announce(world, chat, owner.person, { new_chat_members: [apiUser(person)] });
+    },
     promotes: async (somebody, { anonymous = false, rights = {} } = {}) =>
       set(somebody, { status: 'administrator', anonymous, rights }),
     demotes: async (somebody) => set(somebody, { status: 'member' }),
     restricts: async (somebody, rights = {}) => set(somebody, { status: 'restricted', rights }),
-    bans: async (somebody) => set(somebody, { status: 'kicked' }),
-    parts: async (somebody) => world.setMember(chat, leftMember(somebody.person), somebody.person),
+    async bans(somebody) {
+      announce(world, chat, owner.person, { left_chat_member: apiUser(somebody.person) });
+      set(somebody, { status: 'kicked' });
+    },
+    async parts(somebody) {
+      announce(world, chat, somebody.person, { left_chat_member: apiUser(somebody.person) });
+      world.setMember(chat, leftMember(somebody.person), somebody.person);
+    },
     forbids: (...rights) => {
       for (const right of rights) chat.forbidden.add(right);
     },
     slowsTo: (seconds) => {
       chat.slowModeSeconds = seconds;
     },
-    async upgrades() {
-      chat = upgrade(world, chat, owner.person);
+    async upgrades({ silently = false } = {}) {
+      chat = upgrade(world, chat, silently ? null : owner.person);
     },
     deletes: () => {
       chat.deleted = true;
@@ -101,16 +108,22 @@ export function createRoom(world: World, first: ChatState, owner: Account): Room
   };
 }
 
-/** The members move; both chats tell the bot, the old one last. */
-function upgrade(world: World, old: ChatState, by: Person): ChatState {
+/** The members move; both chats tell the bot in the name of `by`. */
+function upgrade(world: World, old: ChatState, by: Person | null): ChatState {
   const grown = world.addChat({ kind: 'supergroup', title: old.title });
   for (const [id, member] of old.members) grown.members.set(id, member);
-  const service = (chat: ChatState, fields: Record<string, unknown>) =>
-    world.post(chat, { content: { ...plainContent(''), service: fields }, from: by, byBot: false });
-  service(grown, { migrate_from_chat_id: old.id });
-  service(old, { migrate_to_chat_id: grown.id });
+  if (by) {
+    announce(world, grown, by, { migrate_from_chat_id: old.id });
+    announce(world, old, by, { migrate_to_chat_id: grown.id });
+  }
   old.upgradedTo = grown.id;
   return grown;
+}
+
+/** A service message; channels have none. */
+function announce(world: World, chat: ChatState, by: Person, service: Record<string, unknown>): void {
+  if (chat.kind === 'channel') return;
+  world.post(chat, { content: { ...plainContent(''), service }, from: by, byBot: false });
 }
 
 function threadSpot(chatNow: () => ChatState, id: number, name: string): ThreadSpot {

@@ -1,6 +1,7 @@
 /** One person in one place: what can be said, pressed and sent there. */
 import type { UntilOptions } from '../state/events.ts';
 import type { ChatState } from '../state/chat.ts';
+import { isAdministrator } from '../state/member.ts';
 import type { Content, StoredMessage } from '../state/message.ts';
 import type { Person } from '../state/person.ts';
 import type { Press } from '../state/callbacks.ts';
@@ -13,7 +14,7 @@ export interface Place {
   readonly thread: number | null;
 }
 
-export interface SayOptions {
+interface SayOptions {
   readonly replyTo?: StoredMessage;
 }
 
@@ -104,8 +105,12 @@ export function messagesIn(chat: ChatState, thread: number | null): StoredMessag
 /** Whoever writes becomes a member where they are not, and starts a private chat; a bot they had blocked is not freed. */
 function meet(world: World, person: Person, chat: ChatState): void {
   if (chat.person) person.started = true;
+  const self = chat.members.get(person.id);
+  if (chat.kind === 'channel' && !(self && isAdministrator(self))) {
+    throw new Error(`${person.name} may not post in the channel ${chat.title}`);
+  }
   if (chat.kind !== 'channel') person.known ||= chat.members.has(world.bot.id);
-  if (!chat.members.has(person.id)) {
+  if (!self) {
     chat.members.set(person.id, { person, status: 'member', anonymous: false, rights: {} });
   }
 }

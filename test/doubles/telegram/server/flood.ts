@@ -26,7 +26,7 @@ export const usualLimits: FloodLimits = {
   graceMs: 10,
 };
 
-export interface Sending {
+interface Sending {
   readonly chat: number;
   readonly isGroup: boolean;
   readonly isEdit: boolean;
@@ -39,13 +39,21 @@ export interface Wait {
   countsFrom: number;
 }
 
+/** What a call falls into: messages to a chat and to everybody, other methods each for themselves. */
+export function scopesOf(method: string, chat: number, isMessage: boolean): string[] {
+  return isMessage ? [everybody, chatScope(chat)] : [`method ${method}`];
+}
+
+export const everybody = 'everybody';
+const chatScope = (chat: number): string => `chat ${chat}`;
+
 export interface Flood {
   /** Takes a place, or says how many seconds to wait. */
   admit(sending: Sending): number;
-  /** The wait that holds for this chat, if any. */
-  waitFor(chat: number): Wait | null;
-  /** Makes everybody, or one chat, wait. */
-  startWait(chat: number | 'everybody', seconds: number): Wait;
+  /** The first wait that is running for any of these. */
+  waitFor(scopes: readonly string[]): Wait | null;
+  /** Makes all that falls into the scope wait. */
+  startWait(scope: string, seconds: number): Wait;
 }
 
 /** Tokens refill steadily up to the burst. */
@@ -59,7 +67,7 @@ const minuteMs = 60_000;
 export function createFlood(limits: FloodLimits | null, now: () => number): Flood {
   const buckets = new Map<string, Bucket>();
   const windows = new Map<string, number[]>();
-  const waits = new Map<number | 'everybody', Wait>();
+  const waits = new Map<string, Wait>();
 
   /** Milliseconds until a token is there. */
   function lack(key: string, perSecond: number, burst: number): number {
@@ -84,37 +92,37 @@ export function createFlood(limits: FloodLimits | null, now: () => number): Floo
     if (window) windows.get(window)?.push(now());
   }
 
-  function startWait(chat: number | 'everybody', seconds: number): Wait {
+  function startWait(scope: string, seconds: number): Wait {
     const wait = { until: now() + seconds * 1000, countsFrom: Number.POSITIVE_INFINITY };
-    waits.set(chat, wait);
+    waits.set(scope, wait);
     return wait;
   }
 
-  function running(key: number | 'everybody'): Wait | null {
-    const wait = waits.get(key);
+  function running(scope: string): Wait | null {
+    const wait = waits.get(scope);
     if (!wait || wait.until > now()) return wait ?? null;
-    waits.delete(key);
+    waits.delete(scope);
     return null;
   }
 
   return {
     startWait,
-    waitFor: (chat) => running('everybody') ?? running(chat),
+    waitFor: (scopes) => scopes.map(running).find((wait) => wait !== null) ?? null,
     admit({ chat, isGroup, isEdit, isPaid }) {
       if (!limits) return 0;
       const overall = isPaid ? 'paid' : 'overall';
       const perSecond = isPaid ? limits.paidPerSecond : limits.overallPerSecond;
       const window = isGroup ? `${isEdit ? 'edits' : 'sends'} ${chat}` : null;
       const overallMs = lack(overall, perSecond, perSecond);
-      const chatMs = isEdit ? 0 : lack(`chat ${chat}`, limits.chatPerSecond, limits.chatBurst);
+      const chatMs = isEdit ? 0 : lack(chatScope(chat), limits.chatPerSecond, limits.chatBurst);
       const windowMs = window ? lackInWindow(window, limits.groupPerMinute) : 0;
       const worstMs = Math.max(overallMs, chatMs, windowMs);
       if (worstMs === 0) {
-        take(isEdit ? [overall] : [overall, `chat ${chat}`], window);
+        take(isEdit ? [overall] : [overall, chatScope(chat)], window);
         return 0;
       }
       const seconds = Math.ceil(worstMs / 1000) + limits.penaltySeconds;
-      startWait(overallMs === worstMs ? 'everybody' : chat, seconds);
+      startWait(overallMs === worstMs ? everybody : chatScope(chat), seconds);
       return seconds;
     },
   };

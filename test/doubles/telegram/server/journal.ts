@@ -6,12 +6,14 @@ import type { SeenRequest } from './request.ts';
 
 export interface Journal {
   readonly graceMs: number;
-  open(method: string, parameters: Readonly<Record<string, unknown>>): SeenRequest;
-  close(request: SeenRequest, outcome: Outcome | null, fault: Fault | null): void;
+  begin(method: string, parameters: Readonly<Record<string, unknown>>): SeenRequest;
+  end(request: SeenRequest, outcome: Outcome | null, fault: Fault | null): void;
   readonly requests: () => readonly SeenRequest[];
   /** Requests by method, and answers by method and status: `sendMessage`, `sendMessage 429`. */
   readonly counts: ReadonlyMap<string, number>;
   readonly duringWait: () => number;
+  /** Requests that are being answered, long polls apart. */
+  readonly open: () => number;
 }
 
 export interface JournalOptions {
@@ -27,12 +29,14 @@ export function createJournal({ now, events, keep, graceMs }: JournalOptions): J
   const count = (key: string) => counts.set(key, (counts.get(key) ?? 0) + 1);
   let number = 0;
   let duringWait = 0;
+  let open = 0;
   return {
     graceMs,
     counts,
     requests: () => kept,
     duringWait: () => duringWait,
-    open(method, parameters) {
+    open: () => open,
+    begin(method, parameters) {
       const request: SeenRequest = {
         number: ++number,
         method,
@@ -44,11 +48,13 @@ export function createJournal({ now, events, keep, graceMs }: JournalOptions): J
         fault: null,
       };
       count(method);
+      if (method !== 'getUpdates') open++;
       kept.push(request);
-      if (kept.length > keep * 2) kept = kept.slice(-keep);
+      if (kept.length > keep * 2) kept = kept.slice(kept.length - keep);
       return request;
     },
-    close(request, outcome, fault) {
+    end(request, outcome, fault) {
+      if (request.method !== 'getUpdates') open--;
       if (request.duringWait) duringWait++;
       if (fault) request.fault = typeof fault.how === 'string' ? fault.how : JSON.stringify(fault.how);
       if (outcome) {

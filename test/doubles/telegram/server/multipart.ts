@@ -45,7 +45,8 @@ function* partsOf(body: Buffer, mark: string): Generator<Buffer> {
   }
 }
 
+/** Quoted, or plain up to the end of the line as grammY writes file names. */
 function fieldOf(head: string, name: string): string | null {
-  const match = new RegExp(`[;\\s]${name}="([^"]*)"`, 'i').exec(head);
-  return match?.[1] ?? null;
+  const match = new RegExp(`[;\\s]${name}=(?:"([^"]*)"|([^;\\r\\n]*))`, 'i').exec(head);
+  return match?.[1] ?? match?.[2] ?? null;
 }

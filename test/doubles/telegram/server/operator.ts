@@ -1,12 +1,12 @@
 /** Carries out one call: parameters, waits, flood limits, the method itself; always ends in an answer. */
 import { findMethod } from '../methods/index.ts';
-import type { Intake } from '../methods/method.ts';
+import type { Intake, Method } from '../methods/method.ts';
 import { coerce, isSet, type Values } from '../methods/parameters.ts';
 import type { Profile } from '../methods/profile-state.ts';
 import { badRequest, Refusal, refusal, tooManyRequests } from '../refusal.ts';
 import type { Upload } from '../state/files.ts';
 import type { World } from '../state/world.ts';
-import type { Flood, Wait } from './flood.ts';
+import { type Flood, scopesOf, type Wait } from './flood.ts';
 import type { SeenRequest } from './request.ts';
 
 export interface Outcome {
@@ -24,7 +24,7 @@ export interface OperatorParts {
   readonly flood: Flood;
 }
 
-export interface CallFields {
+interface CallFields {
   readonly request: SeenRequest;
   readonly uploads: ReadonlyMap<string, Upload>;
   readonly signal: AbortSignal;
@@ -33,16 +33,16 @@ export interface CallFields {
 export type Operator = (call: CallFields) => Promise<Outcome>;
 
 export function createOperator({ world, profile, intake, flood }: OperatorParts): Operator {
-  /** Throws when the chat or everybody has to wait. */
-  function passFlood(request: SeenRequest, values: Values, counts: 'send' | 'edit' | undefined): void {
+  /** Throws when this call has to wait. */
+  function passFlood(request: SeenRequest, values: Values, counts: Method['counts']): void {
     const chat = Number(values.chat_id ?? 0);
-    const wait = request.method === 'getUpdates' ? null : flood.waitFor(chat);
+    const wait = flood.waitFor(scopesOf(request.method, chat, counts !== undefined));
     if (wait) {
       request.duringWait = world.now() > wait.countsFrom;
       throw tooManyRequests(Math.max(1, Math.ceil((wait.until - world.now()) / 1000)));
     }
-    if (!counts || !world.chats.has(chat)) return;
     const kind = world.chats.get(chat)?.kind;
+    if (!counts || !kind) return;
     const seconds = flood.admit({
       chat,
       isGroup: kind === 'group' || kind === 'supergroup',
@@ -53,22 +53,18 @@ export function createOperator({ world, profile, intake, flood }: OperatorParts)
   }
 
   return async ({ request, uploads, signal }) => {
+    const method = findMethod(request.method)?.method;
     try {
-      const found = findMethod(request.method);
-      if (!found) throw refusal(404, 'method not found');
-      const { values, unknown } = coerce(found.method.schema, request.parameters);
+      if (!method) throw refusal(404, 'method not found');
+      const { values, unknown } = coerce(method.schema, request.parameters);
       request.unknown = unknown;
-      passFlood(request, values, found.method.counts);
-      const call = { world, profile, intake, values, uploads, signal };
-      return {
-        status: 200,
-        body: { ok: true, result: await found.method.run(call) },
-        retryAfterSeconds: null,
-        wait: null,
-      };
+      passFlood(request, values, method.counts);
+      const result = await method.run({ world, profile, intake, values, uploads, signal });
+      return { status: 200, body: { ok: true, result }, retryAfterSeconds: null, wait: null };
     } catch (problem) {
       // Whatever went wrong is an answer; a mistake of this double's own is told loudly as 500.
-      return outcomeOf(problem, flood.waitFor(Number(request.parameters.chat_id ?? 0)));
+      const chat = Number(request.parameters.chat_id ?? 0);
+      return outcomeOf(problem, flood.waitFor(scopesOf(request.method, chat, method?.counts !== undefined)));
     }
   };
 }

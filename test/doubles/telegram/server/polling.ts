@@ -2,7 +2,7 @@
 import { type Refusal, refusal } from '../refusal.ts';
 import type { World } from '../state/world.ts';
 
-export interface PollRequest {
+interface PollRequest {
   readonly offset: number;
   readonly limit: number;
   readonly timeoutSeconds: number;
@@ -19,7 +19,7 @@ export interface Polling {
 const otherPoller = 'terminated by other getUpdates request; make sure that only one bot instance is running';
 
 /** `strict` adds Telegram's brakes: 3 s for repeated offsets and repeated conflicts, one update at a time within 0.5 s. */
-export function createPolling({ updates }: World, strict: boolean): Polling {
+export function createPolling({ updates, events }: World, strict: boolean): Polling {
   let fail: ((refused: Refusal) => void) | null = null;
   let lastOffset: number | null = null;
   let lastStart = Number.NEGATIVE_INFINITY;
@@ -67,6 +67,7 @@ export function createPolling({ updates }: World, strict: boolean): Polling {
       const timer = setTimeout(() => end(() => resolve([])), timeoutSeconds * 1000);
       signal.addEventListener('abort', hangUp);
       fail = refuse;
+      events.emit({ type: 'polled' });
     });
   }
 

@@ -15,7 +15,7 @@ export interface SeenRequest {
   fault: string | null;
 }
 
-export interface Answer {
+interface Answer {
   readonly status: number;
   readonly ok: boolean;
   readonly result?: unknown;

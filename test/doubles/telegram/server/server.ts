@@ -4,7 +4,9 @@ import type { AddressInfo } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { readBody, readParameters } from './body.ts';
 import type { Fault, Faults } from './faults.ts';
-import type { Flood } from './flood.ts';
+import { findMethod } from '../methods/index.ts';
+import { type Flood, scopesOf } from './flood.ts';
+import type { SeenRequest } from './request.ts';
 import { notFound, type Operator, type Outcome, outcomeOf, unauthorized } from './operator.ts';
 import { outcomeOfFault, spoil } from './spoil.ts';
 import type { Journal } from './journal.ts';
@@ -31,8 +33,11 @@ export interface HttpServer {
 
 export async function startServer(parts: ServerParts): Promise<HttpServer> {
   const server = createServer({ keepAliveTimeout: 120_000, requestTimeout: 0 }, (incoming, outgoing) => {
-    // A caller that hangs up ends its own request, nothing else.
-    handle(parts, incoming, outgoing).catch(() => outgoing.destroy());
+    handle(parts, incoming, outgoing).catch((problem) => {
+      // A caller that hung up ends its own request, nothing else; a body that cannot be read is a bad request.
+      if (outgoing.destroyed || outgoing.headersSent) outgoing.destroy();
+      else write(outgoing, outcomeOf(problem, null));
+    });
   });
   let port = 0;
   const listen = async () => {
@@ -60,10 +65,15 @@ async function handle(
   outgoing: ServerResponse,
 ): Promise<void> {
   const [path = '', query = ''] = (incoming.url ?? '').split('?', 2);
-  const [, token, name = ''] = /^\/bot([^/]+)(?:\/test)?\/([^/]*)\/?$/.exec(decodeURI(path)) ?? [];
+  const [, token, given = ''] = /^\/bot([^/]+)(?:\/test)?\/([^/]*)\/?$/.exec(decodeURI(path)) ?? [];
   if (token === undefined) return write(outgoing, notFound());
+  const name = findMethod(given)?.name ?? given;
   const early = parts.faults.early(name);
-  if (early) return spoil(early, parts.journal.open(name, {}), null, outgoing);
+  if (early) {
+    const request = parts.journal.begin(name, {});
+    parts.journal.end(request, null, early);
+    return spoil(early, request, null, outgoing);
+  }
   const body = await readBody(incoming);
   if (token !== parts.token) return write(outgoing, unauthorized());
   const ended = parts.ended();
@@ -82,36 +92,27 @@ async function answer(parts: ServerParts, raw: Raw, outgoing: ServerResponse): P
   const { faults, journal, flood } = parts;
   const wayMs = parts.latencyMs() / 2;
   if (wayMs > 0) await pause(wayMs);
-  const read = attempt(() => readParameters(raw.query, raw.contentType, raw.body));
-  if ('problem' in read) return write(outgoing, outcomeOf(read.problem, null));
-  const { values, uploads } = read.value;
-  const request = journal.open(raw.name, values);
+  const { values, uploads } = readParameters(raw.query, raw.contentType, raw.body);
+  const request = journal.begin(raw.name, values);
   const fault = faults.match(request);
   const hangUp = new AbortController();
-  outgoing.once('close', () => hangUp.abort());
+  outgoing.once('close', () => {
+    if (!outgoing.writableFinished) hangUp.abort();
+  });
   const operated = () => parts.operate({ request, uploads, signal: hangUp.signal });
-  const outcome = fault ? await underFault(fault, request.parameters, flood, operated) : await operated();
+  const outcome = fault ? await underFault(fault, request, flood, operated) : await operated();
   if (wayMs > 0) await pause(wayMs);
   if (outcome?.wait)
     outcome.wait.countsFrom = Math.min(outcome.wait.countsFrom, parts.now() + journal.graceMs);
-  journal.close(request, outcome, fault);
+  journal.end(request, outcome, fault);
   if (fault) spoil(fault, request, outcome, outgoing);
   else if (outcome) write(outgoing, outcome);
-}
-
-function attempt<T>(act: () => T): { value: T } | { problem: unknown } {
-  try {
-    return { value: act() };
-  } catch (problem) {
-    // A body that cannot be read is answered like any other bad request.
-    return { problem };
-  }
 }
 
 /** Null when the request is not carried out and nothing is answered. */
 async function underFault(
   fault: Fault,
-  parameters: Readonly<Record<string, unknown>>,
+  request: SeenRequest,
   flood: Flood,
   operated: () => Promise<Outcome>,
 ): Promise<Outcome | null> {
@@ -121,10 +122,16 @@ async function underFault(
     return operated();
   }
   if (accepted) await operated();
-  return typeof how === 'object' ? outcomeOfFault(how, Number(parameters.chat_id ?? 0), flood) : null;
+  if (typeof how === 'string') return null;
+  const isMessage = findMethod(request.method)?.method.counts !== undefined;
+  return outcomeOfFault(
+    how,
+    scopesOf(request.method, Number(request.parameters.chat_id ?? 0), isMessage),
+    flood,
+  );
 }
 
-export function write(outgoing: ServerResponse, { status, body, retryAfterSeconds }: Outcome): void {
+function write(outgoing: ServerResponse, { status, body, retryAfterSeconds }: Outcome): void {
   const text = JSON.stringify(body);
   outgoing.writeHead(status, {
     'content-type': 'application/json',

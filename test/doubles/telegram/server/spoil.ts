@@ -2,7 +2,7 @@
 import type { ServerResponse } from 'node:http';
 import { Refusal, refusal, tooManyRequests } from '../refusal.ts';
 import type { Breakage, Fault } from './faults.ts';
-import type { Flood } from './flood.ts';
+import { everybody, type Flood } from './flood.ts';
 import { type Outcome, outcomeOf } from './operator.ts';
 import type { SeenRequest } from './request.ts';
 
@@ -10,7 +10,11 @@ const page =
   '<html>\r\n<head><title>502 Bad Gateway</title></head>\r\n<body>\r\n<center><h1>502 Bad Gateway</h1></center>\r\n</body>\r\n</html>\r\n';
 
 /** A refusal made on purpose; a 429 starts its wait. */
-export function outcomeOfFault(how: Exclude<Breakage, string>, chat: number, flood: Flood): Outcome {
+export function outcomeOfFault(
+  how: Exclude<Breakage, string>,
+  scopes: readonly string[],
+  flood: Flood,
+): Outcome {
   if (!('code' in how)) return outcomeOf(refusal(500, 'no such fault'), null);
   const { code, description, retryAfterSeconds, forEverybody } = how;
   if (retryAfterSeconds === undefined) {
@@ -19,7 +23,7 @@ export function outcomeOfFault(how: Exclude<Breakage, string>, chat: number, flo
       null,
     );
   }
-  const wait = flood.startWait(forEverybody ? 'everybody' : chat, retryAfterSeconds);
+  const wait = flood.startWait(forEverybody ? everybody : (scopes.at(-1) ?? everybody), retryAfterSeconds);
   return outcomeOf(tooManyRequests(retryAfterSeconds), wait);
 }
 

@@ -1,5 +1,6 @@
 /** Hands updates to the bot's own server: in order within a chat, chats side by side, again until it answers 200. */
 import type { WebhookSettings } from '../methods/method.ts';
+import type { Events } from '../state/events.ts';
 import type { Update, UpdateQueue } from '../state/updates.ts';
 
 export interface Webhook {
@@ -12,6 +13,7 @@ export interface Webhook {
 
 export interface WebhookOptions {
   readonly updates: UpdateQueue;
+  readonly events: Events;
   /** First pause after a failure, doubled each time. */
   readonly retryMs: number;
   readonly now: () => number;
@@ -21,7 +23,7 @@ export interface WebhookOptions {
 
 const longestPauseMs = 60_000;
 
-export function createWebhook({ updates, retryMs, now, perform }: WebhookOptions): Webhook {
+export function createWebhook({ updates, events, retryMs, now, perform }: WebhookOptions): Webhook {
   const busy = new Set<number>();
   let settings: WebhookSettings | null = null;
   let stopped = new AbortController();
@@ -51,10 +53,12 @@ export function createWebhook({ updates, retryMs, now, perform }: WebhookOptions
       await send(update, to);
       updates.confirm(update.update_id);
       busy.delete(chat);
+      events.emit({ type: 'webhook', update, taken: true });
     } catch (problem) {
       // The bot's server is away or refused: the update stays and is offered again.
       if (signal.aborted) return;
       lastError = { last_error_date: Math.floor(now() / 1000), last_error_message: wordsOf(problem) };
+      events.emit({ type: 'webhook', update, taken: false });
       setTimeout(() => {
         busy.delete(chat);
         if (!signal.aborted) pump(Math.min(pauseMs * 2, longestPauseMs));

@@ -3,8 +3,7 @@ import type { Member, MemberRight } from './member.ts';
 import type { StoredMessage } from './message.ts';
 import type { Person } from './person.ts';
 
-export const chatKinds = ['private', 'group', 'supergroup', 'channel'] as const;
-export type ChatKind = (typeof chatKinds)[number];
+type ChatKind = 'private' | 'group' | 'supergroup' | 'channel';
 
 export interface Thread {
   readonly id: number;

@@ -16,10 +16,14 @@ export type TelegramEvent =
     }
   | { readonly type: 'draft'; readonly chat: ChatState; readonly text: string }
   | { readonly type: 'update'; readonly update: Update }
+  /** A long poll began. */
+  | { readonly type: 'polled' }
+  /** The webhook was called; `taken` when it answered 200. */
+  | { readonly type: 'webhook'; readonly update: Update; readonly taken: boolean }
   | { readonly type: 'member'; readonly chat: ChatState }
   | { readonly type: 'request'; readonly request: SeenRequest };
 
-export type Listener = (event: TelegramEvent) => void;
+type Listener = (event: TelegramEvent) => void;
 
 export interface UntilOptions {
   /** Real milliseconds; default 5,000. */

@@ -1,8 +1,7 @@
 /** What somebody is in a chat, and what that allows. */
 import { apiUser, type Person } from './person.ts';
 
-export const statuses = ['creator', 'administrator', 'member', 'restricted', 'left', 'kicked'] as const;
-export type Status = (typeof statuses)[number];
+type Status = 'creator' | 'administrator' | 'member' | 'restricted' | 'left' | 'kicked';
 
 const administratorRights = [
   'can_manage_chat',

@@ -22,7 +22,7 @@ const kinds = new Set(
 export interface UpdateQueue {
   /** Queues an update unless the bot does not want its kind. */
   push(kind: string, chat: number, payload: unknown, lifeMs: number): Update | null;
-  /** The same update once more, as Telegram does after a lost confirmation. */
+  /** The same update once more in the next answer to a poll, as Telegram does after a lost confirmation. */
   repeat(update: Update): void;
   /** Forgets all below `offset`, then the first `limit`; a negative offset keeps the last ones. */
   take(offset: number, limit: number): Update[];
@@ -41,6 +41,7 @@ export interface UpdateQueue {
 export function createUpdateQueue(now: () => number, firstId: number): UpdateQueue {
   const waiting = new Map<number, Pending>();
   const listeners = new Set<() => void>();
+  const again: Update[] = [];
   let wanted: readonly string[] | undefined;
   let nextId = firstId;
   const wants = (kind: string) => (wanted ? wanted.includes(kind) : !asked.has(kind));
@@ -59,13 +60,14 @@ export function createUpdateQueue(now: () => number, firstId: number): UpdateQue
       return update;
     },
     repeat(update) {
-      add({ update, chat: 0, expiresAt: now() + 86_400_000 });
+      again.push(update);
+      for (const listener of listeners) listener();
     },
     take(offset, limit) {
       dropExpired();
       const first = offset < 0 ? ([...waiting.keys()].at(offset) ?? 0) : offset;
       for (const id of waiting.keys()) if (id < first) waiting.delete(id);
-      const taken: Update[] = [];
+      const taken = again.splice(0, limit);
       for (const { update } of waiting.values()) {
         if (taken.length === limit) break;
         taken.push(update);

@@ -40,7 +40,7 @@ export interface World {
   setMember(chat: ChatState, member: Member, by: Person): void;
 }
 
-export type MessageDraft = Pick<StoredMessage, 'content' | 'from' | 'byBot'> &
+type MessageDraft = Pick<StoredMessage, 'content' | 'from' | 'byBot'> &
   Partial<Omit<StoredMessage, 'id' | 'chat' | 'at' | 'edits' | 'editedAt' | 'deleted'>>;
 
 const dayMs = 86_400_000;
@@ -157,8 +157,10 @@ export function createWorld(options: WorldOptions): World {
         new_chat_member: apiMember(member, isChannel),
       };
       const self = chat.members.get(bot.id);
-      if (member.person === bot) tell('my_chat_member', chat, change);
-      else if (self && isPresent(self)) {
+      if (member.person === bot) {
+        tell('my_chat_member', chat, change);
+        for (const { person } of chat.members.values()) person.known = true;
+      } else if (self && isPresent(self)) {
         member.person.known = true;
         if (isAdministrator(self)) tell('chat_member', chat, change);
       }

@@ -54,7 +54,7 @@ function parse(raw: RawText): FormattedText {
 }
 
 /** What Telegram does to every text in silence (TDLib, fix_formatted_text). */
-export function repair(given: FormattedText): FormattedText {
+function repair(given: FormattedText): FormattedText {
   const clean = cleanText({ text: given.text, entities: nest(given.entities) });
   const { text, entities } = trim({
     text: clean.text,
