@@ -6,8 +6,11 @@ import { isLater, type Owed, type Placed } from './queue.ts';
 const page = 500;
 
 export interface Leaving {
+  /** Nothing the chat is owed will arrive. Returns how many. */
   drop(chat: number, reason: string): Promise<number>;
+  /** The chat has a new id: what it is owed and what it got go with it. */
   move(from: number, to: number): Promise<void>;
+  /** Keeps what the chat is owed without trying, over a restart too. */
   pause(chat: number, reason: string): Promise<void>;
   resume(chat: number): Promise<void>;
 }

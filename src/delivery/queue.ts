@@ -23,8 +23,10 @@ export type Place = string;
 export type Placed = readonly [Place, Owed];
 
 export interface Turn {
+  /** In the order of turns. */
   readonly key: string;
   readonly chat: number;
+  readonly lane: Lane;
 }
 
 /** Starts writes; called beside others so that all commit together. */
@@ -60,6 +62,13 @@ const batch = 500;
 const pad = (value: number, digits: number): string => String(Math.max(0, value)).padStart(digits, '0');
 
 const turnKeyOf = (place: Place): string => place.slice(place.indexOf('|') + 1);
+const laneOfTurn = (key: string): Lane => lanes[Number(key[0])] ?? 'broadcast';
+const turnAt = (place: Place): Turn => ({
+  key: turnKeyOf(place),
+  chat: chatOfKey(place),
+  lane: laneOfTurn(turnKeyOf(place)),
+});
+export const laneOfPlace = (place: Place): Lane => turnAt(place).lane;
 export const isLater = (place: Place): boolean => place.startsWith('@');
 
 export function createQueue(store: Store): Queue {
@@ -77,9 +86,9 @@ export function createQueue(store: Store): Queue {
   async function setTurn(chat: number, on: boolean): Promise<Turn | null> {
     const [first] = await ofChat(chat, 1);
     if (first === undefined) return null;
-    const key = turnKeyOf(first[0]);
-    await (on ? turnShelf.put(key, chat) : turnShelf.delete(key));
-    return { key, chat };
+    const turn = turnAt(first[0]);
+    await (on ? turnShelf.put(turn.key, chat) : turnShelf.delete(turn.key));
+    return turn;
   }
 
   return {
@@ -96,7 +105,7 @@ export function createQueue(store: Store): Queue {
       const own = entries.map(([place]) => place).filter((place) => !isLater(place));
       const next = own.reduce<Place | undefined>(earlier, first?.[0]);
       const changed = next !== undefined && next !== first?.[0] && !paused;
-      const turn = changed ? { key: turnKeyOf(next), chat } : null;
+      const turn = changed ? turnAt(next) : null;
       const write = () =>
         Promise.all([
           shelf.putMany(entries),
@@ -122,7 +131,7 @@ export function createQueue(store: Store): Queue {
       const from = after === '' ? digit : `${after}\0`;
       const found: Turn[] = [];
       for await (const [key, chat] of turnShelf.list({ from, to: `${digit}~`, limit }))
-        found.push({ key, chat });
+        found.push({ key, chat, lane });
       return found;
     },
     setTurn,

@@ -1,8 +1,8 @@
 /** One delivery's way from owed to settled. */
 import { type Books, countedAs, isWhole } from './books.ts';
-import { type Outcome, whenUnsure } from './delivery.ts';
+import { type Lane, type Outcome, whenUnsure } from './delivery.ts';
 import { setAside } from './owing.ts';
-import type { Owed, Place } from './queue.ts';
+import { laneOfPlace, type Owed, type Place } from './queue.ts';
 import type { Counted } from './tally.ts';
 
 /** A delivery that is being sent. */
@@ -11,8 +11,12 @@ export interface Task extends Owed {
 }
 
 export interface Settling {
+  /** How urgent what the chat is owed next is; null when there is nothing to do for it. */
+  nextLane(chat: number): Promise<Lane | null>;
+  /** Takes the chat's most urgent delivery and marks it as being sent; undefined when nothing is owed. */
   begin(chat: number): Promise<Task | undefined>;
   settle(task: Task, outcome: Outcome): Promise<void>;
+  /** It certainly did not arrive, or may be sent again: owed as before, with what was learnt. */
   putBack(task: Task, learnt?: Partial<Owed>): Promise<void>;
   /** What was being sent at a crash may have arrived. */
   resolve(): Promise<void>;
@@ -74,6 +78,10 @@ export function createSettling(books: Books): Settling {
 
   const ownOf = (task: Task) => task.delivery.to.chat;
   return {
+    async nextLane(chat) {
+      const [first] = books.pausedChats.has(chat) ? [] : await queue.ofChat(chat, 1);
+      return first === undefined ? null : laneOfPlace(first[0]);
+    },
     begin: (chat) => own(chat, () => begin(chat)),
     settle: (task, outcome) => own(ownOf(task), () => settle(task, outcome)),
     putBack: (task, learnt) => own(ownOf(task), () => putBack(task, learnt)),

@@ -17,8 +17,16 @@ export const realTimer: Timer = {
   },
 };
 
-export function sleep(timer: Timer, ms: number): Promise<void> {
+/** Resolves after `ms`, or as soon as `signal` is raised. */
+export function sleep(timer: Timer, ms: number, signal: AbortSignal): Promise<void> {
   return new Promise((done) => {
-    timer.after(ms, done);
+    if (signal.aborted) return done();
+    const wake = () => {
+      cancel();
+      signal.removeEventListener('abort', wake);
+      done();
+    };
+    const cancel = timer.after(ms, wake);
+    signal.addEventListener('abort', wake);
   });
 }

@@ -9,7 +9,7 @@ export interface HandTimer extends Timer {
 }
 
 /** `onStep` hears how far time went; `turns`: how many turns of the event loop work between two instants may take. */
-export function handTimer(onStep: (ms: number) => void = () => {}, turns = 3): HandTimer {
+export function handTimer(onStep: (ms: number) => void = () => {}, turns = 10): HandTimer {
   let now = 1_000_000;
   let due: { at: number; run: () => void }[] = [];
 
