@@ -19,6 +19,7 @@ import { openSqlite } from '#src/adapters/sqlite.ts';
 import { StoreFailed } from '#src/errors.ts';
 import { silentLog } from '#src/log.ts';
 import { createStore } from '#src/store/shelf.ts';
+import { collect } from '../contracts/storage.ts';
 
 let folder: string;
 let file: string;
@@ -76,7 +77,7 @@ describe('a file', () => {
     const cut = async () => {
       const again = openSqlite(file);
       try {
-        for await (const _ of again.namespace('posts').range('', '\u{10ffff}'));
+        await collect(again.namespace('posts').range('', '\u{10ffff}'));
       } finally {
         await again.close();
       }
@@ -176,15 +177,32 @@ describe('kill -9', () => {
   });
 });
 
-test('two processes that write take turns', async () => {
+test('a file that eight processes make at once is made once, and all of them write to it', async () => {
+  const program = `
+    const { openSqlite } = await import(${JSON.stringify(import.meta.resolve('#src/adapters/sqlite.ts'))});
+    const storage = openSqlite(${JSON.stringify(file)});
+    await storage.namespace('posts').set(String(process.pid), 'here');
+    await storage.close();`;
+  const codes = await Promise.all(
+    Array.from({ length: 8 }, async () => {
+      const child = spawn(process.execPath, ['--input-type=module', '-e', program], { stdio: 'inherit' });
+      const [code] = await once(child, 'exit');
+      return code as number;
+    }),
+  );
+  expect(codes).toEqual(Array(8).fill(0));
+  const storage = openSqlite(file);
+  expect(await collect(storage.namespace('posts').range('', '\u{10ffff}'))).toHaveLength(8);
+  await storage.close();
+});
+
+test('two connections that write take turns', async () => {
   const [one, two] = [openSqlite(file), openSqlite(file)];
   const write = async (storage: typeof one, who: string) => {
     for (let n = 0; n < 50; n += 1) await storage.namespace('posts').set(`${who}${n}`, who);
   };
   await Promise.all([write(one, 'a'), write(two, 'b')]);
-  let count = 0;
-  for await (const _ of one.namespace('posts').range('', '\u{10ffff}')) count += 1;
-  expect(count).toBe(100);
+  expect(await collect(one.namespace('posts').range('', '\u{10ffff}'))).toHaveLength(100);
   await Promise.all([one.close(), two.close()]);
 });
 
