@@ -19,6 +19,7 @@ import { openSqlite } from '#src/adapters/sqlite.ts';
 import { StoreFailed } from '#src/errors.ts';
 import { silentLog } from '#src/log.ts';
 import { createStore } from '#src/store/shelf.ts';
+import { collect } from '../contracts/storage.ts';
 
 let folder: string;
 let file: string;
@@ -76,7 +77,7 @@ describe('a file', () => {
     const cut = async () => {
       const again = openSqlite(file);
       try {
-        for await (const _ of again.namespace('posts').range('', '\u{10ffff}'));
+        await collect(again.namespace('posts').range('', '\u{10ffff}'));
       } finally {
         await again.close();
       }
@@ -176,15 +177,35 @@ describe('kill -9', () => {
   });
 });
 
-test('two processes that write take turns', async () => {
+test('files that four processes make at the same moment are made once, and all write to them', async () => {
+  const files = Array.from({ length: 10 }, (_, at) => join(folder, `${at}.db`));
+  const program = `
+    const { openSqlite } = await import(${JSON.stringify(import.meta.resolve('#src/adapters/sqlite.ts'))});
+    for (const [at, file] of ${JSON.stringify(files)}.entries()) {
+      while (Date.now() < ${Date.now() + 700} + at * 30);
+      const storage = openSqlite(file);
+      await storage.namespace('posts').set(String(process.pid), 'here');
+      await storage.close();
+    }`;
+  const makers = Array.from({ length: 4 }, () =>
+    spawn(process.execPath, ['--input-type=module', '-e', program], { stdio: 'inherit' }),
+  );
+  const exits = await Promise.all(makers.map((maker) => once(maker, 'exit')));
+  expect(exits.map(([code]) => code)).toEqual([0, 0, 0, 0]);
+  for (const made of files) {
+    const storage = openSqlite(made);
+    expect(await collect(storage.namespace('posts').range('', '\u{10ffff}'))).toHaveLength(4);
+    await storage.close();
+  }
+});
+
+test('two connections that write take turns', async () => {
   const [one, two] = [openSqlite(file), openSqlite(file)];
   const write = async (storage: typeof one, who: string) => {
     for (let n = 0; n < 50; n += 1) await storage.namespace('posts').set(`${who}${n}`, who);
   };
   await Promise.all([write(one, 'a'), write(two, 'b')]);
-  let count = 0;
-  for await (const _ of one.namespace('posts').range('', '\u{10ffff}')) count += 1;
-  expect(count).toBe(100);
+  expect(await collect(one.namespace('posts').range('', '\u{10ffff}'))).toHaveLength(100);
   await Promise.all([one.close(), two.close()]);
 });
 

@@ -14,7 +14,7 @@ export function open(file: string, maxPages?: number) {
   if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true });
   const db = new DatabaseSync(file, { timeout: busyMs });
   try {
-    layOut(db, file);
+    inTurn(() => layOut(db, file));
     if (maxPages !== undefined) db.exec(`PRAGMA max_page_count=${maxPages}`);
     return { db, statements: prepare(db) };
   } catch (thrown) {
@@ -30,15 +30,29 @@ function layOut(db: DatabaseSync, file: string): void {
     throw new StoreFailed(`${file} was written by a newer Dragoman (layout ${version}).`, {
       fault: 'newer version',
     });
+  db.exec('PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA journal_size_limit=67108864;');
+  if (version === layout) return;
   db.exec(`
-    PRAGMA journal_mode=WAL;
-    PRAGMA synchronous=FULL;
-    PRAGMA journal_size_limit=67108864;
     CREATE TABLE IF NOT EXISTS kv(
       ns TEXT NOT NULL, k TEXT NOT NULL, v TEXT NOT NULL, e INTEGER, PRIMARY KEY(ns, k)
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX IF NOT EXISTS kv_expires ON kv(e) WHERE e IS NOT NULL;
     PRAGMA user_version=${layout};`);
+}
+
+/** SQLite does not wait by itself where two processes make the same file at once: the change to WAL fails at once. */
+function inTurn<T>(work: () => T): T {
+  const until = Date.now() + busyMs;
+  for (;;) {
+    try {
+      return work();
+    } catch (thrown) {
+      // forgives only a lock, and only for a while
+      const { errcode = 0 } = thrown as { errcode?: number };
+      if ((errcode & 0xff) !== 5 || Date.now() > until) throw thrown;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 20);
+    }
+  }
 }
 
 function prepare(db: DatabaseSync) {
