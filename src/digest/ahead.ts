@@ -19,9 +19,7 @@ export function plannedIn(text: string, postedAt: number, zone: string): Planned
   const posted = calendarDay(postedAt, here);
   const named = namedDay(text, posted);
   const day = named ?? (tomorrow.test(text) ? posted + dayMs : posted);
-  const at = instantOf(day, clock, here);
-  const passed = named === null && !tomorrow.test(text) && at < postedAt - 3_600_000;
-  return { at: passed ? instantOf(day + dayMs, clock, here) : at, clock };
+  return { at: instantOf(day, clock, here), clock };
 }
 
 /** "20 November", "November 20", "20 de noviembre", in the year that lies nearest. Midnight UTC of that day. */

@@ -28,12 +28,17 @@ export function aheadLines(digest: Digest, texts: Texts, references: References)
   return digest.ahead.map(({ entry, planned }) => {
     const today = calendarDay(planned.at, timeZone) === calendarDay(now, timeZone);
     const day = today ? texts.plain('digest-today') : texts.day(planned.at, timeZone);
-    const name = shorten(nameOf(entry), 120);
+    const name = shorten(withoutTime(nameOf(entry)), 120);
     const { zone, stated } = planned.clock;
     const when = { day, time: texts.time(planned.at, timeZone), stated, title: name };
     const line = texts.line(zone === null ? 'digest-ahead-as-stated' : 'digest-ahead', when);
     return [...line, ' ', references.to(entry)];
   });
+}
+
+/** "LIVE at 15:00 MSK: briefing by …" names its time beside; what follows is what is announced. */
+function withoutTime(name: string): string {
+  return name.replace(/^(?:live\b\s*[:!—–-]*\s*)?(?:.{0,12}?\d{1,2}[:.]\d{2}[^:]{0,24}:\s+)?/iu, '') || name;
 }
 
 /** `Who said what Minister 3 · Spokesperson 2`; null when nobody is named twice and nobody beside another. */

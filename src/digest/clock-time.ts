@@ -11,7 +11,7 @@ export interface ClockTime {
 const withColon =
   /(?<![\d:.,/])(?<hour>[01]?\d|2[0-3])[:h](?<minute>[0-5]\d)(?![\d:])\s*(?<half>[ap]\.?\s?m\b\.?)?/iu;
 const withDot =
-  /(?<=\b(?:at|в|um|à|a las|las)\s)(?<hour>[01]?\d|2[0-3])\.(?<minute>[0-5]\d)(?![\d.])\s*(?<half>[ap]\.?\s?m\b\.?)?/iu;
+  /(?<=(?<!\p{L})(?:at|в|um|à|a las|las)\s)(?<hour>[01]?\d|2[0-3])\.(?<minute>[0-5]\d)(?![\d.])\s*(?<half>[ap]\.?\s?m\b\.?)?/iu;
 const withHalf = /(?<![\d:.,])(?<hour>1[0-2]|0?[1-9])(?:[.:](?<minute>[0-5]\d))?\s?(?<half>[ap]\.?m\b\.?)/iu;
 
 const zoneNames: readonly (readonly [RegExp, string])[] = [
@@ -44,14 +44,15 @@ export function clockIn(text: string): ClockTime | null {
 function zoneAfter(after: string): { name: string; stated: string } | null {
   const lead = /^[\s,(]*(?:по\s+|hora\s+de\s+|hora\s+|heure\s+de\s+)?/iu.exec(after)?.[0].length ?? 0;
   const rest = after.slice(lead);
-  const stated = /^[^),.;\n]{2,30}/u.exec(rest)?.[0].trim() ?? '';
   const offset = /^(?:gmt|utc)\s?([+-])(\d{1,2})(?!\d)/iu.exec(rest);
   if (offset) {
     const sign = offset[1] === '+' ? '-' : '+';
     return { name: `Etc/GMT${sign}${offset[2]}`, stated: offset[0] };
   }
-  const known = zoneNames.find(([pattern]) => pattern.test(rest));
-  if (known) return { name: known[1], stated };
+  for (const [pattern, name] of zoneNames) {
+    const found = pattern.exec(rest)?.[0];
+    if (found) return { name, stated: /^\p{L}*(?:\s(?:time|времени|zeit|uhr))?/iu.exec(rest)?.[0] ?? found };
+  }
   const city = /^(\p{Lu}[\p{L} ]+?)\s+(?:local\s+)?time\b/u.exec(rest);
   const name = city?.[1] === undefined ? undefined : zoneOfCity(city[1]);
   return city && name ? { name, stated: city[0] } : null;

@@ -58,7 +58,7 @@ function extractOf(post: Post, passage: Passage, options: ExtractOptions): Extra
   return {
     post: { channel: post.channel, id: post.id },
     headline: null,
-    text: shorten(passage.text, options.mostCharacters),
+    text: shorten(passage.text.replace(/[;,]$/u, ''), options.mostCharacters),
     language: options.language,
     by: 'extracted',
     speaker: passage.speaker,

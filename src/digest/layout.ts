@@ -38,8 +38,9 @@ function isTitle(lines: readonly TextLine[], first: number): boolean {
   const line = lines[first];
   if (line?.kind !== 'plain' || line.speaker || line.text.length > 300) return false;
   if (line.sentences.length !== 1 || fullStop.test(line.text)) return false;
-  if (line.text.endsWith(':') && lines[first + 1]?.kind === 'item') return false;
-  return lines.slice(first + 1).some((other) => other.sentences.length > 0 && other.kind !== 'key points');
+  const below = lines.slice(first + 1);
+  if (line.text.endsWith(':') && below.find(({ kind }) => kind !== 'blank')?.kind === 'item') return false;
+  return below.some((other) => other.sentences.length > 0 && other.kind !== 'key points');
 }
 
 /** "Interview with X (Moscow, 26 December):" reads as "Interview with X". */

@@ -78,7 +78,7 @@ function byCentrality(entries: readonly Entry[]): Entry[] {
   return entries.toSorted((a, b) => own(b) - own(a) || (a.at ?? 0) - (b.at ?? 0));
 }
 
-/** Each post's best sentence in order of centrality, without those that say the same; one post alone may say more. */
+/** Each post's best sentence in order of centrality, without those that say the same; one post alone may say more. Told in the order in which they were published. */
 function pointsOf(entries: readonly Entry[], options: StoryOptions): StoryPoint[] {
   const chosen: (StoryPoint & { vector: Vector })[] = [];
   const share = entries.length === 1 ? options.wordsPerStory : Math.max(20, options.wordsPerStory / 2);
@@ -92,7 +92,9 @@ function pointsOf(entries: readonly Entry[], options: StoryOptions): StoryPoint[
       chosen.push({ point, entry, vector });
     }
   }
-  return chosen.map(({ point, entry }) => ({ point, entry }));
+  return chosen
+    .map(({ point, entry }) => ({ point, entry }))
+    .sort((a, b) => (a.entry.at ?? 0) - (b.entry.at ?? 0));
 }
 
 function extracted(entry: Entry, wordBudget: number): Point[] {

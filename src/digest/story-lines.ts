@@ -18,12 +18,11 @@ export function storyLine(story: Story, digest: Digest, texts: Texts, references
   const line: Inline[] = ['• ', ...(headline ? [headline, ' — '] : [])];
   const linked = new Set<Entry>();
   for (const [i, told] of story.points.entries()) {
-    const words = pointLine(told, story.points[i - 1] ?? null, digest, texts);
+    const words = pointLine(told, story.points[i - 1], digest, texts);
     if (i > 0 && plainText([...line, ...words]).length > longestLine) continue;
     line.push(...(i > 0 ? [' '] : []), ...words);
-    const next = story.points[i + 1];
-    if (next?.entry === told.entry) continue;
-    line.push(' ', references.to(told.entry));
+    if (story.points[i + 1]?.entry === told.entry) continue;
+    line.push(...languageMark(told.point.language, digest, texts), ' ', references.to(told.entry));
     linked.add(told.entry);
   }
   const others = story.entries.filter((entry) => !linked.has(entry));
@@ -42,21 +41,17 @@ function headlineOf(story: Story, texts: Texts): Inline | null {
 
 function pointLine(
   { point, entry }: StoryPoint,
-  before: StoryPoint | null,
+  before: StoryPoint | undefined,
   digest: Digest,
   texts: Texts,
 ): Line {
   const source = sourceOf({ point, entry }, digest);
-  const follows = before?.entry === entry && before.point.speaker === point.speaker;
+  const follows = before !== undefined && sourceOf(before, digest) === source;
   const more = 'more' in point ? (point as Extract).more : 0;
   const text = point.by === 'extracted' ? withoutQuotes(point.text) : point.text;
   const form = point.by === 'extracted' ? 'quoted' : 'written';
   const said = texts.line(follows ? `digest-point-${form}-on` : `digest-point-${form}`, { source, text });
-  return [
-    ...said,
-    ...(more > 0 ? [' ', ...texts.line('digest-point-more', { more })] : []),
-    ...languageMark(point.language, digest, texts),
-  ];
+  return [...said, ...(more > 0 ? [' ', ...texts.line('digest-point-more', { more })] : [])];
 }
 
 /** The speaker, or else whose post it is; with several channels both. */

@@ -11,22 +11,45 @@ interface Shingled {
 const sameFrom = 0.5;
 /** Shorter texts are the same only when most words of both are: a long text contains many short ones. */
 const fewestShingles = 12;
-/** A shingle of this many posts is a footer. */
-const footerFrom = 24;
+/** A shingle of this many posts, or a last line of so many, is a footer. */
+const footerShingleFrom = 24;
+const footerLineFrom = 4;
+/** A later post with so much more text stands for the teaser before it. */
+const fullerFrom = 1.5;
 
-/** For each post that repeats another one: which. The original is never a repost where its own channel is read too, and the fuller text otherwise. Posts further apart than `withinMs` are never folded. */
+/** For each post that repeats another one: which. The original is never a repost where its own channel is read too, and the older where neither says much more. Posts further apart than `withinMs` are never folded. */
 export function foldRepeats(posts: readonly Post[], withinMs: number): Map<Post, Post> {
+  const footers = footersOf(posts);
+  const all = posts.map((post) => shingled(post, footers)).sort(compare);
+  const byUrl = new Map(all.flatMap((one) => (one.post.url ? [[one.post.url, one] as const] : [])));
   const index = new Map<string, Shingled[]>();
-  const byUrl = new Map(posts.flatMap((post) => (post.url ? [[post.url, post] as const] : [])));
   const repeats = new Map<Post, Post>();
-  for (const one of posts.map(shingled).sort(compare)) {
-    const source = byUrl.get(one.post.forward?.url ?? '');
-    const original = source && source !== one.post ? source : originalOf(one, index, withinMs);
-    if (original) repeats.set(one.post, original);
-    else for (const shingle of one.shingles) remember(index, shingle, one);
+  for (const one of all) {
+    const original = byUrl.get(one.post.forward?.url ?? '') ?? originalOf(one, index, withinMs);
+    const stands = original === null || original === one || isFuller(one, original);
+    if (stands) for (const shingle of one.shingles) remember(index, shingle, one);
+    if (original && !stands) repeats.set(one.post, original.post);
+    else if (original && original !== one) repeats.set(original.post, one.post);
   }
   return new Map([...repeats.keys()].flatMap((post) => toRoot(post, repeats)));
 }
+
+function isFuller(one: Shingled, original: Shingled): boolean {
+  if (one.post.forward !== null) return false;
+  return one.shingles.size > fullerFrom * original.shingles.size;
+}
+
+/** Last lines that several posts share. */
+function footersOf(posts: readonly Post[]): Set<string> {
+  const counts = new Map<string, number>();
+  for (const { text } of posts) {
+    const line = lastLineOf(text);
+    if (line) counts.set(line, (counts.get(line) ?? 0) + 1);
+  }
+  return new Set([...counts].flatMap(([line, count]) => (count >= footerLineFrom ? [line] : [])));
+}
+
+const lastLineOf = (text: string): string | null => /\n([^\n]+)\s*$/.exec(text)?.[1]?.trim() ?? null;
 
 /** A repost of a repost stands for the first; two that name each other stand for themselves. */
 function toRoot(post: Post, repeats: ReadonlyMap<Post, Post>): [Post, Post][] {
@@ -45,19 +68,23 @@ function remember(index: Map<string, Shingled[]>, shingle: string, one: Shingled
   else index.set(shingle, [one]);
 }
 
-function originalOf(one: Shingled, index: ReadonlyMap<string, Shingled[]>, withinMs: number): Post | null {
+function originalOf(
+  one: Shingled,
+  index: ReadonlyMap<string, Shingled[]>,
+  withinMs: number,
+): Shingled | null {
   const shared = new Map<Shingled, number>();
   for (const shingle of one.shingles) {
     const holders = index.get(shingle) ?? [];
-    if (holders.length > footerFrom) continue;
+    if (holders.length > footerShingleFrom) continue;
     for (const other of holders) shared.set(other, (shared.get(other) ?? 0) + 1);
   }
-  let best: Post | null = null;
+  let best: Shingled | null = null;
   let most = 0;
   for (const [other, count] of shared) {
     const share = containment(one, other, count);
     if (share < sameFrom || share <= most || !isNear(one, other, withinMs)) continue;
-    best = other.post;
+    best = other;
     most = share;
   }
   return best;
@@ -71,20 +98,19 @@ function containment(a: Shingled, b: Shingled, shared: number): number {
 const isNear = (a: Shingled, b: Shingled, withinMs: number): boolean =>
   a.at === null || b.at === null || Math.abs(a.at - b.at) <= withinMs;
 
-/** Originals before reposts, fuller texts before cut ones, then the older. */
+/** Originals before reposts, then the older. */
 function compare(a: Shingled, b: Shingled): number {
   return (
     Number(a.post.forward !== null) - Number(b.post.forward !== null) ||
-    sizeOf(b) - sizeOf(a) ||
     (a.at ?? 0) - (b.at ?? 0) ||
     a.post.id - b.post.id
   );
 }
 
-const sizeOf = (one: Shingled): number => Math.round(Math.log2(one.shingles.size + 1));
-
-function shingled(post: Post): Shingled {
-  const text = post.text.replace(/(?:https?:\/\/|t\.me\/)\S+|[#@][\p{L}\p{N}_]+/giu, ' ');
+function shingled(post: Post, footers: ReadonlySet<string>): Shingled {
+  const last = lastLineOf(post.text);
+  const own = last && footers.has(last) ? post.text.slice(0, post.text.lastIndexOf(last)) : post.text;
+  const text = own.replace(/(?:https?:\/\/|t\.me\/)\S+|[#@][\p{L}\p{N}_]+/giu, ' ');
   const words =
     text
       .toLowerCase()
