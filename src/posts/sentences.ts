@@ -9,9 +9,9 @@ export interface Sentence {
 /** Words that end in a full stop without ending a sentence; small letters. */
 const abbreviations = new Set(
   (
-    'mr mrs ms dr prof st gen col lt sgt hon rev sr jr vs etc no fig art para vol pp approx dept est inc ltd co ' +
-    'jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun e.g i.e a.m p.m u.s u.n u.k ' +
-    'г гг в вв им ул пр д т.е т.д т.п т.к стр см ст п пп руб тыс млн млрд проф акад др ' +
+    'mr mrs ms dr prof st gen col lt sgt hon rev sr jr vs no fig art para vol pp approx dept est inc ltd co adm capt maj ' +
+    'jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun e.g i.e u.s u.n u.k ' +
+    'г гг в вв им ул пр д т.е т.к стр см ст п пп руб тыс млн млрд проф акад др ' +
     'sra srta d dña ud uds ee.uu pág núm art ' +
     'z.b d.h u.a bzw ca nr str hr fr abs ' +
     'm mm mme mlle av bd p.ex'
@@ -31,19 +31,21 @@ function ofLine(line: string, offset: number, language: string): Sentence[] {
   const spans: { start: number; end: number }[] = [];
   for (const { segment, index } of segmenterFor(language).segment(line)) {
     const last = spans.at(-1);
-    if (last && goesOn(line.slice(last.start, last.end), segment)) last.end = index + segment.length;
+    if (last && goesOn(line.slice(last.start, last.end), segment, language))
+      last.end = index + segment.length;
     else spans.push({ start: index, end: index + segment.length });
   }
   return spans.map((span) => trimmed(line, span, offset)).filter((sentence) => sentence.text !== '');
 }
 
-/** The segmenter breaks after "Mr." and before a small letter; a reader does not. */
-function goesOn(before: string, next: string): boolean {
+/** The segmenter breaks after "Mr.", before a small letter and after a German "24."; a reader does not. */
+function goesOn(before: string, next: string, language: string): boolean {
   if (/^\s*\p{Ll}/u.test(next)) return true;
+  if (language === 'de' && /(?<!\p{N})\p{N}{1,2}\.\s*$/u.test(before)) return true;
   const lastWord = /(\S+)\.\s*$/u.exec(before)?.[1];
   if (lastWord === undefined) return false;
   const bare = lastWord.replace(/^[("«„“[]+/u, '');
-  return /^\p{Lu}$/u.test(bare) || abbreviations.has(bare.toLowerCase());
+  return /^(?:\p{Lu}\.)*\p{Lu}$/u.test(bare) || abbreviations.has(bare.toLowerCase());
 }
 
 function trimmed(line: string, span: { start: number; end: number }, offset: number): Sentence {

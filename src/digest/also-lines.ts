@@ -1,0 +1,90 @@
+/** What a digest counts and links without telling it: what is ahead, who spoke, reposts, history days and the like. */
+import { bold, type Inline, type Line, plainText } from '#src/delivery/message.ts';
+import type { Texts } from '#src/texts.ts';
+import { calendarDay } from './ahead.ts';
+import { cleanText } from './clean.ts';
+import { type Entry, nameOf } from './entries.ts';
+import type { Fate } from './ledger.ts';
+import type { Digest } from './plan.ts';
+import { type References, referLine } from './references.ts';
+import { shorten } from './shorten.ts';
+
+/** Those named with links only; `summarised`, `ahead`, `service` and `skipped` have places of their own. */
+const counted: readonly Fate[] = [
+  'repost folded',
+  'live notice',
+  'history day',
+  'greeting',
+  'media only',
+  'duplicate folded',
+  'withheld',
+];
+const longestLine = 560;
+const namedReposts = 6;
+
+/** `Ahead “Briefing by …” Thu 20 Nov 13:00 (15:00 Moscow time) [5]`, one line each. */
+export function aheadLines(digest: Digest, texts: Texts, references: References): Line[] {
+  const { timeZone, now } = digest.input;
+  return digest.ahead.map(({ entry, planned }) => {
+    const today = calendarDay(planned.at, timeZone) === calendarDay(now, timeZone);
+    const day = today ? texts.plain('digest-today') : texts.day(planned.at, timeZone);
+    const name = shorten(withoutTime(nameOf(entry)), 120);
+    const { zone, stated } = planned.clock;
+    const when = { day, time: texts.time(planned.at, timeZone), stated, title: name };
+    const line = texts.line(zone === null ? 'digest-ahead-as-stated' : 'digest-ahead', when);
+    return [...line, ' ', references.to(entry)];
+  });
+}
+
+/** "LIVE at 15:00 MSK: briefing by …" names its time beside; what follows is what is announced. */
+function withoutTime(name: string): string {
+  return name.replace(/^(?:live\b\s*[:!—–-]*\s*)?(?:.{0,12}?\d{1,2}[:.]\d{2}[^:]{0,24}:\s+)?/iu, '') || name;
+}
+
+/** `Who said what Minister 3 · Spokesperson 2`; null when nobody is named twice and nobody beside another. */
+export function speakersLine(digest: Digest, texts: Texts): Line | null {
+  const counts = new Map<string, { name: string; posts: number }>();
+  for (const { speakers } of digest.stories.flatMap((story) => story.entries)) {
+    for (const name of speakers) {
+      const surname = name.split(' ').at(-1) ?? name;
+      const known = counts.get(surname);
+      counts.set(surname, { name: known?.name ?? name, posts: (known?.posts ?? 0) + 1 });
+    }
+  }
+  const all = [...counts.values()].sort((a, b) => b.posts - a.posts);
+  if (all.length < 2) return null;
+  const named = all.slice(0, 6).map(({ name, posts }) => `${name} ${texts.number(posts)}`);
+  return [bold(texts.plain('digest-who')), ' ', named.join(' · ')];
+}
+
+/** `Also 4 reposts [6] [7] …, 1 history day [10]`, broken where a line gets too long. */
+export function alsoLines(digest: Digest, texts: Texts, references: References): Line[] {
+  const parts = alsoParts(digest, texts, references);
+  const lines: Inline[][] = [];
+  for (const part of parts) {
+    const last = lines.at(-1);
+    if (!last) lines.push([bold(texts.plain('digest-also')), ' ', ...part]);
+    else if (plainText([...last, ...part]).length > longestLine) lines.push([...part]);
+    else last.push(texts.plain('digest-comma'), ...part);
+  }
+  return lines;
+}
+
+/** One phrase with its links for each kind of post that is not told. */
+export function alsoParts(digest: Digest, texts: Texts, references: References): Line[] {
+  return counted.flatMap((fate): Line[] => {
+    const entries = digest.entries.filter((entry) => digest.ledger.fates.get(entry.key) === fate);
+    if (entries.length === 0) return [];
+    const phrase = texts.line(`digest-also-${fate.replaceAll(' ', '-')}`, { n: entries.length });
+    const named = fate === 'repost folded' && entries.length <= namedReposts;
+    if (named) return [[...phrase, ': ', ...repostNames(entries, texts, references)]];
+    return [[...phrase, ...referLine(entries, references)]];
+  });
+}
+
+function repostNames(entries: readonly Entry[], texts: Texts, references: References): Inline[] {
+  return entries.flatMap((entry, i) => {
+    const name = shorten(cleanText(entry.post.forward?.name ?? ''), 60);
+    return [...(i > 0 ? [texts.plain('digest-comma')] : []), name, ' ', references.to(entry)];
+  });
+}

@@ -1,0 +1,90 @@
+/** A post with what a digest needs to know about it. */
+import type { Post, PostRef } from '#src/posts/post.ts';
+import { cleanText } from './clean.ts';
+import { type DigestKind, kindOf } from './kinds.ts';
+import { languageOf } from './language.ts';
+import { type Layout, layoutOf } from './layout.ts';
+import { type Rarity, rarityIn, type Vector, vectorOf } from './vectors.ts';
+import { stemsOf } from './words.ts';
+
+/** What a digest needs to know about a channel. */
+export interface DigestChannel {
+  readonly key: string;
+  readonly title: string;
+  /** ISO 639-1; null until told. */
+  readonly language: string | null;
+}
+
+export interface Entry {
+  readonly key: string;
+  readonly post: Post;
+  readonly channel: DigestChannel;
+  readonly kind: DigestKind;
+  readonly language: string | null;
+  /** Milliseconds since 1970; null where the source gives no date. */
+  readonly at: number | null;
+  readonly layout: Layout;
+  /** What it tells of: its words, names and figures counting three times. */
+  readonly vector: Vector;
+  readonly rarity: Rarity;
+  /** Names of those whose words it brings, each once. */
+  readonly speakers: readonly string[];
+}
+
+/** One name for one post: of a post itself, or of a reference to it. */
+export function entryKeyOf(ref: PostRef): string {
+  return `${ref.channel.toLowerCase()}/${ref.id}`;
+}
+
+/** Posts as entries; words are rare or common as they are among all of these posts, per language. */
+export function readEntries(posts: readonly Post[], channels: readonly DigestChannel[]): Entry[] {
+  const drafts = posts.map((post) => draftOf(post, channels));
+  const byLanguage = Map.groupBy(drafts, (draft) => draft.language);
+  const rarities = new Map(
+    [...byLanguage].map(([language, group]) => [language, rarityIn(group.map(eventStems))]),
+  );
+  return drafts.map((draft) => {
+    const rarity = rarities.get(draft.language) ?? rarityIn([]);
+    const vector = vectorOf(eventStems(draft), rarity);
+    return { ...draft, rarity, vector };
+  });
+}
+
+type Draft = Omit<Entry, 'vector' | 'rarity'>;
+
+function draftOf(post: Post, channels: readonly DigestChannel[]): Draft {
+  const channel = channels.find((one) => one.key === post.channel.toLowerCase()) ?? {
+    key: post.channel.toLowerCase(),
+    title: post.channel,
+    language: null,
+  };
+  const language = languageOf(post.text) ?? channel.language;
+  const layout = layoutOf(post.text, language);
+  return {
+    key: entryKeyOf(post),
+    post,
+    channel,
+    kind: kindOf(post),
+    language,
+    at: post.date === null ? null : Date.parse(post.date),
+    layout,
+    speakers: speakersOf(layout),
+  };
+}
+
+const midName = /(?<=[^.!?…:\s]["“«(]?\s["“«(]?)\p{Lu}[\p{L}\p{M}-]{2,}|(?!20\d\d)\p{N}[\p{N}.,]*\p{N}/gu;
+
+function eventStems({ post, layout, language }: Draft): string[] {
+  const texts = [layout.title ?? '', ...layout.passages.map((passage) => passage.text)];
+  const names = texts.flatMap((text) => text.match(midName) ?? []).join(' ');
+  return stemsOf(`${cleanText(post.text)}\n${names}\n${names}`, language);
+}
+
+function speakersOf(layout: Layout): string[] {
+  return [...new Set(layout.passages.flatMap(({ speaker }) => (speaker === null ? [] : [speaker])))];
+}
+
+/** What a list calls the post: its title, or else its first words. */
+export function nameOf(entry: Entry): string {
+  return entry.layout.title ?? entry.layout.passages[0]?.text ?? cleanText(entry.post.text);
+}

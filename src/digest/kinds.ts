@@ -1,0 +1,79 @@
+/** What a post is for a digest. */
+import type { Post } from '#src/posts/post.ts';
+import { cleanText, saysNothing } from './clean.ts';
+import { clockIn } from './clock-time.ts';
+import { kindTerms } from './kind-terms.ts';
+import { countWords } from './words.ts';
+
+export const digestKinds = [
+  'statement',
+  'interview',
+  'report',
+  'live notice',
+  'history day',
+  'greeting',
+  'media only',
+  'service',
+  'withheld',
+] as const;
+export type DigestKind = (typeof digestKinds)[number];
+
+const patterns = Object.fromEntries(
+  Object.entries(kindTerms).map(([kind, terms]) => [kind, patternOf(terms)]),
+) as Record<keyof typeof kindTerms, RegExp>;
+
+/** A notice is short: a long text that begins with "live" is a transcript. */
+const longestNotice = 90;
+const longestGreeting = 60;
+const question = /(?:^|\n)\W*(?:question|вопрос|pregunta|frage|سؤال)[^\n]{0,60}:/giu;
+
+/** The kind of a post, from its first lines and its hashtags. Whether it is a repost is said by `forward`. */
+export function kindOf(post: Post): DigestKind {
+  if (post.kind === 'service') return 'service';
+  if (post.kind === 'withheld') return 'withheld';
+  if (saysNothing(post.text))
+    return post.media.length > 0 || post.kind !== 'unknown' ? 'media only' : 'withheld';
+  return kindOfText(post.text);
+}
+
+/** Whether a post's first line promises many subjects. */
+export function isRoundup(text: string): boolean {
+  return patterns.roundup.test(headOf(text));
+}
+
+const headOf = (text: string): string =>
+  cleanText(text.split('\n').find((line) => !saysNothing(line)) ?? '').slice(0, 300);
+
+function kindOfText(text: string): DigestKind {
+  const lines = text.split('\n').filter((line) => !saysNothing(line));
+  const head = headOf(text);
+  const opening = `${lines.slice(0, 2).map(cleanText).join('\n').slice(0, 500)}`;
+  const hashtags = text.match(/#[\p{L}\p{N}_]+/gu)?.join(' ') ?? '';
+  const words = countWords(text);
+  if (words <= longestNotice && isNotice(`${leadingTags(text)} ${head}`, text)) return 'live notice';
+  if (patterns.history.test(`${opening} ${hashtags}`)) return 'history day';
+  if (words <= longestGreeting && patterns.greeting.test(opening)) return 'greeting';
+  const questions = text.match(question)?.length ?? 0;
+  if (questions > 1 || patterns.interview.test(head)) return 'interview';
+  const speech = questions > 0 || patterns.statement.test(head) || /^\s*[💬🗣]/mu.test(text);
+  return speech ? 'statement' : 'report';
+}
+
+/** On air now, or a briefing, interview or the like that is still to come. */
+function isNotice(head: string, text: string): boolean {
+  if (patterns.live.test(head)) return true;
+  return patterns.occasion.test(head) && patterns.future.test(head) && clockIn(text) !== null;
+}
+
+const leadingTags = (text: string): string => /^[^\p{L}\n#]*(#[\p{L}\p{N}_]+)/u.exec(text)?.[1] ?? '';
+
+function patternOf(terms: string): RegExp {
+  const alternatives = terms.split('|').map((term) =>
+    term
+      .trim()
+      .replace(/[.?+^$(){}[\]\\]/g, '\\$&')
+      .replace(/\s+/g, '\\s+')
+      .replaceAll('*', '[\\p{L}\\p{N}_]*'),
+  );
+  return new RegExp(`(?<![\\p{L}\\p{N}_#])(?:${alternatives.join('|')})(?![\\p{L}\\p{N}_])`, 'iu');
+}

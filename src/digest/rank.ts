@@ -1,0 +1,56 @@
+/** Which stories come first. Never by outrage: reactions do not count. */
+import type { StoryState } from './changes.ts';
+import type { Entry } from './entries.ts';
+import type { DigestKind } from './kinds.ts';
+import type { Topic } from './topics.ts';
+
+const kindWeights: Readonly<Partial<Record<DigestKind, number>>> = {
+  statement: 1,
+  interview: 1,
+  report: 0.9,
+};
+const repostWeight = 0.6;
+const mostCounted = 4;
+
+export interface Rankable {
+  readonly entries: readonly Entry[];
+  readonly state: StoryState;
+  readonly topics: readonly Topic[];
+}
+
+export interface Readers {
+  /** Median views of the channel's posts; 0 when unknown. */
+  readonly medianViews: number;
+  readonly followedTopics: readonly string[];
+}
+
+/** Kind x novelty x number of posts (four at most) x reach against the median x the reader's topics. */
+export function weightOf(story: Rankable, readers: Readers): number {
+  return (
+    Math.max(...story.entries.map(kindWeight)) *
+    noveltyOf(story.state) *
+    (1 + 0.25 * (Math.min(story.entries.length, mostCounted) - 1)) *
+    reachOf(story.entries, readers.medianViews) *
+    (story.topics.some(({ name }) => readers.followedTopics.includes(name)) ? 1.5 : 1)
+  );
+}
+
+function kindWeight({ kind, post }: Entry): number {
+  return (kindWeights[kind] ?? 0.5) * (post.forward ? repostWeight : 1);
+}
+
+function noveltyOf(state: StoryState): number {
+  return state.is === 'day' ? 0.7 : 1;
+}
+
+/** The square root tames one post that went round the world. */
+function reachOf(entries: readonly Entry[], median: number): number {
+  const views = Math.max(...entries.map(({ post }) => post.views ?? 0));
+  if (views === 0 || median === 0) return 1;
+  return Math.min(1.4, Math.max(0.7, Math.sqrt(views / median)));
+}
+
+export function medianOf(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? 0;
+}

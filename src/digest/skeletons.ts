@@ -1,0 +1,77 @@
+/** What of a text survives translation: its numbers, the countries it names, and the consonants of its names. */
+const languages = ['en', 'ru', 'es', 'de', 'fr', 'ar'] as const;
+
+/** Letter and consonant, in pairs; vowels and what no language writes the same have none. */
+const consonants =
+  'бb вv гg ґg дd жz зz кk лl мm нn пp рr сs тt фf цs чs шs щs ' +
+  'بb تt ثt جz حh خh دd ذz رr زz سs شs صs ضd طt ظz غg فf قk كk لl مm نn هh پb گg';
+const letters: Readonly<Record<string, string>> = Object.fromEntries(
+  [...'аеиоуыэюяьъйёхіїєاويىةءع']
+    .map((silent) => [silent, ''])
+    .concat(consonants.split(' ').map((pair) => [...pair])),
+);
+
+/** Writes one name alike in all of these languages: Zakharova, Захарова, Zajárova, Sacharowa. */
+const latin: readonly (readonly [RegExp, string])[] = [
+  [/kh/g, ''],
+  [/tsch|sch|tch|zh|sh|ch|dzh|dj/g, 's'],
+  [/ph/g, 'f'],
+  [/th/g, 't'],
+  [/[qc]/g, 'k'],
+  [/x/g, 'ks'],
+  [/w/g, 'v'],
+  [/j|h/g, ''],
+  [/[aeiouy]/g, ''],
+];
+
+const countries = countryNames();
+
+/** Each feature once; with its kind before it so that none is taken for another. */
+export function skeletonsOf(text: string): string[] {
+  const found = new Set<string>();
+  for (const number of text.match(/\p{N}+(?:[.,\s]\p{N}{3})*(?:[.,]\p{N}+)?/gu) ?? []) {
+    const digits = number.replace(/\D/gu, '');
+    if (digits.length > 1) found.add(`n:${digits}`);
+  }
+  for (const [name] of text.matchAll(/\p{Lu}[\p{L}\p{M}]+|[\p{sc=Arabic}]{3,}/gu)) {
+    const country = countries.get(stemOfName(name));
+    if (country) found.add(`c:${country}`);
+    const bones = consonantsOf(name);
+    if (bones.length > 2) found.add(`w:${bones.slice(0, 5)}`);
+  }
+  return [...found];
+}
+
+/** The consonants of a word in one alphabet, doubles made single. */
+export function consonantsOf(word: string): string {
+  const folded = word.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
+  let bones = '';
+  for (const letter of folded) bones += letters[letter] ?? letter;
+  for (const [pattern, to] of latin) bones = bones.replace(pattern, to);
+  return bones.replace(/h/g, '').replace(/(.)\1+/g, '$1');
+}
+
+/** Without its case ending: what is left of a country's name in any case of its language. */
+function stemOfName(name: string): string {
+  const small = name.toLowerCase().normalize('NFC');
+  return small.length > 5 ? small.slice(0, Math.max(5, small.length - 2)) : small.slice(0, 4);
+}
+
+/** Intl knows every country in every language. */
+function countryNames(): Map<string, string> {
+  const names = new Map<string, string>();
+  for (const language of languages) {
+    const display = new Intl.DisplayNames(language, { type: 'region', fallback: 'none' });
+    for (const code of regionCodes()) {
+      const name = display.of(code);
+      if (name && !/[\s()-]/.test(name)) names.set(stemOfName(name), code);
+    }
+  }
+  return names;
+}
+
+function regionCodes(): string[] {
+  const alphabet = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+  const codes = alphabet.flatMap((a) => alphabet.map((b) => a + b));
+  return codes.filter((code) => !/^(?:X|Z|EU|EZ|UN|QO|AA|QM)/.test(code));
+}
