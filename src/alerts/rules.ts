@@ -2,6 +2,7 @@
 import type { AlertScope } from '../chats/chat.ts';
 import { createQueryIndex, type Found } from './index-of-queries.ts';
 import type { QueryProblem } from './problem.ts';
+import { createScopes, everywhere, type PostFacts } from './scope.ts';
 import { createStringTable } from './string-table.ts';
 import type { Span } from './token.ts';
 import type { Doc } from './words.ts';
@@ -13,13 +14,6 @@ export interface Hit {
   readonly spans: () => readonly Span[];
 }
 
-/** What scopes ask of a post. `channel` is a key. */
-export interface PostFacts {
-  readonly channel: string;
-  readonly repost: boolean;
-  readonly media: boolean;
-}
-
 export interface Rules {
   /** Files a query under an id; an id that is there already is replaced. Null, or why the query cannot be read. */
   add(id: string, query: string, scope?: AlertScope): QueryProblem | null;
@@ -28,9 +22,6 @@ export interface Rules {
   match(doc: Doc, facts: PostFacts): Hit[];
   readonly size: number;
 }
-
-/** No limits: what a rule without a scope has. */
-const everywhere: AlertScope = { channels: null, reposts: true, mediaOnly: false };
 
 export function createRules(): Rules {
   const index = createQueryIndex();
@@ -92,37 +83,4 @@ export function createRules(): Rules {
       return ids.size;
     },
   };
-}
-
-/** Equal scopes are kept once and judged once per post. */
-function createScopes() {
-  const numbers = new Map([[nameOf(everywhere), 0]]);
-  const scopes = [everywhere];
-  return {
-    numberOf(scope: AlertScope): number {
-      if (scope === everywhere) return 0;
-      const name = nameOf(scope);
-      const known = numbers.get(name);
-      if (known !== undefined) return known;
-      numbers.set(name, scopes.length);
-      return scopes.push(scope) - 1;
-    },
-    accepting(facts: PostFacts): (scope: number) => boolean {
-      const verdicts: boolean[] = [];
-      return (number) => {
-        const scope = scopes[number] ?? everywhere;
-        verdicts[number] ??= isInScope(scope, facts);
-        return verdicts[number] === true;
-      };
-    },
-  };
-}
-
-const nameOf = ({ channels, reposts, mediaOnly }: AlertScope) =>
-  JSON.stringify([channels, reposts, mediaOnly]);
-
-/** Whether a scope lets a post through. */
-export function isInScope(scope: AlertScope, facts: PostFacts): boolean {
-  if (scope.channels !== null && !scope.channels.includes(facts.channel)) return false;
-  return (scope.reposts || !facts.repost) && (!scope.mediaOnly || facts.media);
 }
