@@ -6,6 +6,7 @@ import { anchorsOf } from './anchors.ts';
 import type { QueryProblem } from './problem.ts';
 import { compile, holdsIn, mergeSpans, type Program, spansIn } from './program.ts';
 import { parseQuery } from './query.ts';
+import { createStringTable, type StringTable } from './string-table.ts';
 import { createTerms, type Hits, type Terms } from './terms.ts';
 import type { Span } from './token.ts';
 import type { Query } from './tree.ts';
@@ -33,44 +34,38 @@ const flagBits = 2;
 
 interface State {
   readonly terms: Terms;
-  readonly numbers: Map<string, number>;
-  readonly sources: string[];
+  readonly sources: StringTable;
   /** Null until its anchor is met. */
   readonly programs: (Program | null)[];
   /** Postings by term; a lone one is not worth an array. */
   readonly filed: (number | number[] | undefined)[];
   readonly unfiled: Set<number>;
-  readonly free: number[];
 }
 
 export function createQueryIndex(): QueryIndex {
   const state: State = {
     terms: createTerms(),
-    numbers: new Map(),
-    sources: [],
+    sources: createStringTable(),
     programs: [],
     filed: [],
     unfiled: new Set(),
-    free: [],
   };
   return {
     add: (source) => add(state, source),
     remove: (query) => remove(state, query),
     match: (doc) => match(state, doc),
     get size() {
-      return state.numbers.size;
+      return state.sources.size;
     },
   };
 }
 
 function add(state: State, source: string): ReturnType<QueryIndex['add']> {
-  const known = state.numbers.get(source);
-  if (known !== undefined) return { query: known };
+  const known = state.sources.find(source);
+  if (known >= 0) return { query: known };
   const read = parseQuery(source);
   if ('problem' in read) return read;
-  const query = state.free.pop() ?? state.sources.length;
-  state.numbers.set(source, query);
-  state.sources[query] = source;
+  const query = state.sources.add(source);
   state.programs[query] = null;
   const anchors = anchorTerms(state, read.query);
   if (anchors === null) state.unfiled.add(query);
@@ -96,15 +91,13 @@ function file({ filed }: State, term: number, posting: number): void {
 }
 
 function remove(state: State, query: number): void {
-  const source = state.sources[query];
-  const read = source === undefined ? null : parseQuery(source);
-  if (source === undefined || read === null || 'problem' in read) return;
+  const source = state.sources.textOf(query);
+  const read = parseQuery(source);
+  if ('problem' in read) return;
   for (const term of anchorTerms(state, read.query) ?? []) unfile(state, term, query);
   state.unfiled.delete(query);
-  state.numbers.delete(source);
-  state.sources[query] = '';
+  state.sources.remove(source);
   state.programs[query] = null;
-  state.free.push(query);
 }
 
 function unfile({ filed }: State, term: number, query: number): void {
@@ -154,7 +147,7 @@ function candidates({ filed, unfiled }: State, hits: Hits) {
 function programOf(state: State, query: number): Program {
   const known = state.programs[query];
   if (known !== null && known !== undefined) return known;
-  const read = parseQuery(state.sources[query] ?? '');
+  const read = parseQuery(state.sources.textOf(query));
   const program: Program = 'query' in read ? compile(read.query, state.terms) : { op: 'any', of: [] };
   state.programs[query] = program;
   return program;

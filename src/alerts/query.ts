@@ -18,6 +18,7 @@ import {
   type Trouble,
   take,
 } from './scanner.ts';
+import { isPlainWord, plainTerm } from './terms-of.ts';
 import { isWeak, onlyExcludes, type Query } from './tree.ts';
 
 export type Parsed = { readonly query: Query } | { readonly problem: QueryProblem };
@@ -50,6 +51,8 @@ function charactersIn(source: string, at: number, length: number): number {
 }
 
 function readQuery(source: string): Read {
+  const plain = readPlain(source);
+  if (plain !== null) return { query: plain };
   const scanner = createScanner(source);
   if (source.trim() === '') fail(scanner, 'EMPTY', 0, 0);
   checkLength(scanner);
@@ -65,6 +68,14 @@ function readQuery(source: string): Read {
     };
   }
   return { query: excluded.length === 0 ? query : allOf([query, ...excluded]) };
+}
+
+/** The commonest queries, one or two plain words, read without ado: a start reads a million of them. */
+function readPlain(source: string): Query | null {
+  if (source.length > limits.characters) return null;
+  const words = source.split(' ');
+  if (words.length > 2 || !words.every((word) => word.length > 3 && isPlainWord(word))) return null;
+  return allOf(words.map((word) => ({ is: 'term', term: plainTerm(word, false) })));
 }
 
 function checkLength(scanner: Scanner): void {

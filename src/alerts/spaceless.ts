@@ -2,20 +2,20 @@
 import type { Spelling } from './spelling.ts';
 import type { Token } from './token.ts';
 
-type TermsAt = (key: string) => readonly (readonly [number, string])[];
-
 /** Where the terms filed under two first characters (or one) stand in a run: number and place of each. */
 export function spacelessPlaces(
   run: Spelling,
   tokens: readonly Token[],
-  termsAt: TermsAt,
+  termsAt: (key: string) => readonly number[],
+  wordOf: (term: number) => string,
 ): Map<number, Token[]> {
   const { word } = run;
   const places = new Map<number, Token[]>();
   let borders: ReadonlySet<number> | null = null;
   for (let at = 0; at < word.length; at += 1) {
     const two = at + 1 < word.length ? termsAt(word.slice(at, at + 2)) : [];
-    for (const [number, term] of [...two, ...termsAt(word.charAt(at))]) {
+    for (const number of [...two, ...termsAt(word.charAt(at))]) {
+      const term = wordOf(number);
       if (!word.startsWith(term, at)) continue;
       borders ??= bordersOf(word);
       if (!isWhole(borders, at, at + term.length)) continue;

@@ -1,11 +1,11 @@
 /** What one typed word means: a word, a beginning, a tag, a name, a site. */
+import { fold } from './normal-form.ts';
 import { limits } from './problem.ts';
 import { fail, patched, type Scanner } from './scanner.ts';
 import { type Spelling, type SpellingKind, spellingOf } from './spelling.ts';
 import type { Term, TermMatch } from './tree.ts';
 import { readText } from './words.ts';
 
-/** What most words are; the other readings need not be tried. */
 const plainWord = /^(?:[A-Za-z]+|[А-Яа-яЁё]+)$/;
 const hashtag = /^#([\p{L}\p{N}\p{M}_·]*\p{L}[\p{L}\p{N}\p{M}_·]*)(\*?)$/u;
 const mention = /^(?:@|(?:https?:\/\/)?(?:t|telegram)\.me\/(?:s\/)?)([A-Za-z][A-Za-z0-9_]{3,31})\/?$/;
@@ -17,9 +17,20 @@ export function termOf(match: TermMatch, word: string, kind: SpellingKind = 'wor
   return { match, word: spelling.word, folded: spelling.folded, script: spelling.script };
 }
 
+/** What most words are: letters of one script, which need no other reading and no cleaning. */
+export function isPlainWord(typed: string): boolean {
+  return plainWord.test(typed);
+}
+
+/** The term of a plain word. */
+export function plainTerm(word: string, exact: boolean): Term {
+  const script = word.charCodeAt(0) < 0x80 ? 'latin' : 'cyrillic';
+  return { match: matchOf(word, exact), word, folded: fold(word, script), script };
+}
+
 /** The terms of one typed word that stands at offset `at`; none when it has neither letters nor digits. */
 export function termsOf(scanner: Scanner, typed: string, at: number, exact: boolean): readonly Term[] {
-  if (plainWord.test(typed)) return [termOfSpelling(spellingOf(typed, 'word'), exact)];
+  if (isPlainWord(typed)) return [plainTerm(typed, exact)];
   const special = tagOf(scanner, typed, at) ?? nameOf(typed);
   if (special !== null) return [special];
   if (typed.includes('*')) return starTerms(scanner, typed, at);
@@ -45,10 +56,12 @@ function termOfSpelling(spelling: Spelling, exact: boolean, inLink = false): Ter
   return { match: kind, word, folded, script };
 }
 
+const capitals = /^(?=\p{Lu}{1,4}$)[\p{Script=Latin}\p{Script=Cyrillic}]+$/u;
+
 /** Two and three capitals are an abbreviation, four a name that some write in small letters, more are just loud. */
 function matchOf(word: string, exact: boolean): TermMatch {
   if (exact) return 'exact';
-  if (!/^\p{Lu}{1,4}$/u.test(word) || !/[\p{Script=Latin}\p{Script=Cyrillic}]/u.test(word)) return 'forms';
+  if (!capitals.test(word)) return 'forms';
   return word.length === 4 ? 'plain' : 'capitals';
 }
 

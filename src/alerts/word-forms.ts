@@ -11,6 +11,7 @@ import { russianKeys, russianQueryKeys } from './russian.ts';
 export const Rules = { en: 1, es: 2, de: 4, fr: 8, whole: 16 } as const;
 export type RulesBit = (typeof Rules)[keyof typeof Rules];
 export const allRules = 31;
+const everyRules = Object.values(Rules);
 
 const stemmers: readonly (readonly [RulesBit, (word: string) => string])[] = [
   [Rules.es, spanish],
@@ -35,12 +36,22 @@ export function keysOfWord(word: string, folded: string, script: Script, rules: 
   return [folded];
 }
 
-/** Keys of a word somebody looks for, each with the rules it holds under. */
-export function keysOfQueryWord(word: string, folded: string, script: Script): ReadonlyMap<string, number> {
-  if (script !== 'latin') return new Map(otherQueryKeys(word, folded, script).map((key) => [key, allRules]));
-  const keys = new Map<string, number>();
-  for (const rules of Object.values(Rules)) {
-    for (const key of latinKeys(word, folded, rules)) keys.set(key, (keys.get(key) ?? 0) | rules);
+/** Keys of a word somebody looks for under any of `rules` (bits), each once, with the rules it holds under. */
+export function keysOfQueryWord(
+  word: string,
+  folded: string,
+  script: Script,
+  rules: number,
+): (readonly [string, number])[] {
+  if (script !== 'latin') return otherQueryKeys(word, folded, script).map((key) => [key, allRules]);
+  const keys: [string, number][] = [];
+  for (const bit of everyRules) {
+    if ((bit & rules) === 0) continue;
+    for (const key of latinKeys(word, folded, bit)) {
+      const same = keys.find((entry) => entry[0] === key);
+      if (same === undefined) keys.push([key, bit]);
+      else same[1] |= bit;
+    }
   }
   return keys;
 }
