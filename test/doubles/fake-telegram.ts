@@ -132,7 +132,7 @@ export async function startFakeTelegram(options: FakeTelegramOptions = {}): Prom
     goesDown: server.goDown,
     comesUp: server.comeUp,
     slowsTo: engine.slowTo,
-    tells: (kind, chat, payload) => world.updates.push(kind, chat, payload, 86_400_000),
+    tells: world.tell,
     repeats: world.updates.repeat,
   };
 }

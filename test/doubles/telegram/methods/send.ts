@@ -108,7 +108,6 @@ function deliver(
     thread,
     replyTo,
     silent: isSet(values, 'disable_notification'),
-    previewOff: isSet(objectIn(values, 'link_preview_options'), 'is_disabled'),
     forwardedFrom,
     ...markup,
   });

@@ -60,6 +60,7 @@ export function createEvents(describeState: () => string): Events {
     on,
     until<T>(condition: () => T, options: UntilOptions = {}): Promise<Truthy<T>> {
       const { withinMs = 5000, hoping = condition.toString() } = options;
+      const late = new Error();
       return new Promise((resolve, reject) => {
         const end = (act: () => void) => {
           clearTimeout(timer);
@@ -80,7 +81,8 @@ export function createEvents(describeState: () => string): Events {
         const off = on(look);
         waiting.add(fail);
         const timer = setTimeout(() => {
-          fail(new Error(`Not within ${withinMs} ms: ${hoping}\n${describeState()}`));
+          late.message = `Not within ${withinMs} ms: ${hoping}\n${describeState()}`;
+          fail(late);
         }, withinMs);
         look();
       });
