@@ -14,7 +14,7 @@ import { createTroubles, meanings, type Trouble, type Troubles } from './telegra
 import { createWebhookServer } from './telegram-updates/webhook.ts';
 import { createWork } from './telegram-updates/work.ts';
 
-export interface Webhook {
+interface Webhook {
   /** Where Telegram finds us; its path is the one we listen to. */
   readonly url: string;
   readonly secret: string;
@@ -36,11 +36,13 @@ export interface UpdatesOptions {
   readonly pauses?: Pauses;
 }
 
-export interface UpdatesState {
+interface UpdatesState {
   readonly mode: 'polling' | 'webhook';
   /** When Telegram was last heard, milliseconds since 1970. */
   readonly heardAt: number | null;
   readonly trouble: Trouble | null;
+  /** Another instance of this token was there first: this one must send nothing of its own accord. */
+  readonly standsBy: boolean;
   readonly inbox: InboxState;
 }
 
@@ -133,6 +135,7 @@ export function createUpdates(options: UpdatesOptions): Updates {
       mode: webhook ? 'webhook' : 'polling',
       heardAt,
       trouble: outside.now() ?? inside.now(),
+      standsBy: patience.standsBy(),
       inbox: inbox.state(),
     }),
   };

@@ -187,10 +187,12 @@ describe('what goes wrong is said once and recovered from', () => {
     await until(() => said.length === 1);
     for (let turn = 0; turn < 100; turn += 1) await new Promise((go) => setImmediate(go));
     expect(telegram.calls.filter((call) => call.method === 'getUpdates')).toHaveLength(1);
+    expect(updates?.state().standsBy).toBe(true);
     await updates?.stop();
     telegram.break('getUpdates', conflict);
     start(createBot().bot, { pauses: { ...pauses, standByMs: 60_000, settledMs: 0 } });
     await until(() => telegram.calls.filter((call) => call.method === 'getUpdates').length === 3);
+    expect(updates?.state().standsBy).toBe(false);
   });
 
   test('Telegram that is away at the start is waited for', async () => {
@@ -313,6 +315,16 @@ describe('stopping', () => {
     start(next.bot);
     await until(() => next.texts.length === 2);
     expect(next.texts).toEqual(['2', '3']);
+  });
+
+  test('what was handled is crossed off before it is done with, also when another handler is stuck for good', async () => {
+    const stuck = new Promise(() => {});
+    const { bot, texts } = createBot((text) => (text === '1' ? stuck : undefined));
+    telegram.push(message(1, 10), message(2, 20));
+    const running = start(bot, { handleMs: 20 });
+    await until(() => texts.length === 2 && said.length === 1);
+    await running.stop(60_000);
+    expect(await Array.fromAsync(storage.namespace('inbox').range('', '\u{10ffff}'))).toEqual([]);
   });
 
   test('does not wait longer than its limit, and the update in hand comes again', async () => {

@@ -9,6 +9,8 @@ export class TokenRefused extends Error {}
 export interface Patience {
   /** What `attempt` answers, however long it takes. Throws TokenRefused, or the reason of `signal`. */
   until<T>(attempt: () => Promise<T>): Promise<T>;
+  /** Another instance was there first; true until an attempt works again. */
+  standsBy(): boolean;
 }
 
 export interface Pauses {
@@ -36,11 +38,12 @@ export function createPatience(parts: {
 }): Patience {
   const { troubles, clock, signal, pauses } = parts;
   let undisturbedSince = clock.now();
+  let standsBy = false;
 
   function pauseMsOf({ kind }: Trouble, thrown: unknown, failures: number): number {
     // a request for updates ends the other's: who came later steps back, or the two would end each other for ever
-    const cameLater = clock.now() - undisturbedSince < pauses.settledMs;
-    if (kind === 'second instance' && cameLater) return pauses.standByMs;
+    standsBy = kind === 'second instance' && clock.now() - undisturbedSince < pauses.settledMs;
+    if (standsBy) return pauses.standByMs;
     const doubledMs = Math.min(pauses.mostMs, pauses.firstMs * 2 ** Math.min(failures, 20));
     return Math.max(doubledMs, retryAfterMsOf(thrown) ?? 0);
   }
@@ -52,18 +55,20 @@ export function createPatience(parts: {
     if (trouble.kind === 'second instance') undisturbedSince = clock.now();
   }
 
-  return {
-    async until(attempt) {
-      for (let failures = 0; ; failures += 1) {
+  async function until<T>(attempt: () => Promise<T>): Promise<T> {
+    for (let failures = 0; ; failures += 1) {
+      signal.throwIfAborted();
+      try {
+        const answer = await attempt();
+        standsBy = false;
+        return answer;
+      } catch (thrown) {
+        // forgives everything but a refused token and our own end
         signal.throwIfAborted();
-        try {
-          return await attempt();
-        } catch (thrown) {
-          // forgives everything but a refused token and our own end
-          signal.throwIfAborted();
-          await rest(thrown, failures);
-        }
+        await rest(thrown, failures);
       }
-    },
-  };
+    }
+  }
+
+  return { until, standsBy: () => standsBy };
 }

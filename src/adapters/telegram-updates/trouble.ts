@@ -4,7 +4,7 @@ import { reasonOf, StoreFailed } from '#src/errors.ts';
 import type { Log } from '#src/log.ts';
 import type { Clock } from '#src/ports.ts';
 
-export const troubleKinds = [
+const troubleKinds = [
   'token refused',
   'second instance',
   'webhook set',

@@ -10,7 +10,7 @@ import type { Troubles } from './trouble.ts';
 
 export interface Work {
   readonly runner: RunnerHandle;
-  /** Resolves when no handler runs. */
+  /** Resolves when what is in hand now is handled and crossed off. */
   settled(): Promise<unknown>;
 }
 
@@ -26,7 +26,7 @@ export function createWork(parts: {
   atOnce: number;
 }): Work {
   const { bot, inbox, log, patience, troubles, signal, handleMs, atOnce } = parts;
-  const running = new Set<Promise<void>>();
+  const running = new Map<string, Promise<void>>();
 
   async function handle({ update }: Taken): Promise<void> {
     try {
@@ -54,12 +54,12 @@ export function createWork(parts: {
       // forgives a failing store: the update stands there still and comes again after a restart
       log.error('a handled update could not be crossed off', { reason: reasonOf(thrown) });
     }
+    running.delete(taken.key);
   }
 
   function consume(taken: Taken): Promise<void> {
     const work = handle(taken).then(() => finish(taken));
-    running.add(work);
-    void work.finally(() => running.delete(work));
+    running.set(taken.key, work);
     return work;
   }
 
@@ -68,7 +68,8 @@ export function createWork(parts: {
       update: taken.update.update_id,
       afterMs: handleMs,
     });
-    void finish(taken);
+    // what is stuck is not waited for any more
+    running.set(taken.key, finish(taken));
   }
 
   async function take(room: number): Promise<Taken[]> {
@@ -82,5 +83,5 @@ export function createWork(parts: {
     concurrency: atOnce,
     timeout: { milliseconds: handleMs, handler: leave },
   });
-  return { runner: createRunner(source, sink), settled: () => Promise.allSettled(running) };
+  return { runner: createRunner(source, sink), settled: () => Promise.allSettled(running.values()) };
 }
