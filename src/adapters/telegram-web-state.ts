@@ -1,0 +1,93 @@
+/** What state of a channel its pages show: named by what is there, never guessed from what is not. */
+import type { ChannelState } from '#src/channels/channel.ts';
+import type { Reading } from '#src/ports.ts';
+import { classifyPlainPage, type HandleKind } from '#src/posts/plain-page.ts';
+import type { PreviewPage } from '#src/posts/preview-page.ts';
+
+export interface Verdict {
+  readonly state: ChannelState;
+  /** One sentence for the operator. */
+  readonly detail: string;
+}
+
+/** Broken blocks a page may have before its markup is said to have changed: one, or a tenth. */
+const toleratedShare = 0.1;
+
+/** The state a preview shows; null when the page is no preview at all. */
+export function judgePreview(page: PreviewPage): Verdict | null {
+  if (!page.hasHeader && !page.hasHistory) return null;
+  if (!page.hasHeader || !page.hasHistory) {
+    const part = page.hasHeader ? 'the history' : "the channel's header";
+    return { state: 'markup changed', detail: `The preview lacks ${part}.` };
+  }
+  if (page.blocks === 0) return { state: 'empty', detail: 'The preview is there and shows no posts.' };
+  const unknown = page.posts.filter((post) => post.kind === 'unknown').length;
+  const broken = page.blocks - page.posts.length + unknown;
+  if (broken > Math.max(1, page.blocks * toleratedShare) || page.posts.length === 0) {
+    return { state: 'markup changed', detail: `${broken} of ${page.blocks} posts could not be read.` };
+  }
+  return { state: 'fresh', detail: `${page.posts.length} posts read.` };
+}
+
+/** The state that t.me/NAME shows, for a name without a preview. */
+export function judgePlainPage(
+  html: string,
+): Verdict & { readonly title: string | null; readonly subscribers: number | null } {
+  const { kind, state, title, subscribers } = classifyPlainPage(html);
+  if (state === null) {
+    // Two answers that contradict each other: nothing is known until they agree.
+    return {
+      state: 'unreachable',
+      detail: 'The preview is offered and yet was not served.',
+      title,
+      subscribers,
+    };
+  }
+  if (state === 'markup changed' && !looksLikeTelegram(html)) {
+    return {
+      state: 'unreachable',
+      detail: 'Another site answered in place of Telegram.',
+      title: null,
+      subscribers: null,
+    };
+  }
+  return { state, detail: detailOf[kind], title, subscribers };
+}
+
+const detailOf: Readonly<Record<HandleKind, string>> = {
+  'channel with preview': 'The channel has a preview.',
+  'channel without preview': 'The channel has switched its web preview off.',
+  'channel withheld here': 'Telegram does not show this channel to readers in this place.',
+  group: 'The name belongs to a group.',
+  bot: 'The name belongs to a bot.',
+  user: 'The name belongs to a person.',
+  'private invitation': 'The link is an invitation to a private chat.',
+  nobody: 'Nobody has this name.',
+  'reserved name': 'The name is blocked or reserved.',
+  'no page of Telegram': "Telegram's page is built in a way that is not known.",
+};
+
+/** Whether the page could be one of Telegram's at all. */
+export function looksLikeTelegram(html: string): boolean {
+  return /tgme_|tg:\/\/|telegram\.org\//.test(html);
+}
+
+/** A visit that brought no posts. */
+export function readingWithoutPosts(
+  name: string,
+  verdict: Verdict & { readonly title?: string | null; readonly subscribers?: number | null },
+): Reading {
+  return {
+    state: verdict.state,
+    detail: verdict.detail,
+    name,
+    title: verdict.title ?? null,
+    channelId: null,
+    subscribers: verdict.subscribers ?? null,
+    posts: [],
+    ids: [],
+    from: null,
+    complete: false,
+    problems: [],
+  };
+}

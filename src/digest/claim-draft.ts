@@ -1,0 +1,87 @@
+/** From a model's answer to claims that hold: each is cleaned, checked against its sentences, or refused with the sentence to show instead. */
+import { checkClaim, isHeadline, type Rejection, type Source } from './check.ts';
+import { hasContact } from './check-contacts.ts';
+import { isInstruction } from './check-instructions.ts';
+import type { Fallback } from './claim-ask.ts';
+import type { Claim, ClaimKind } from './claim-shape.ts';
+import { plainAnswer } from './claim-text.ts';
+import type { Point } from './point.ts';
+
+/** A point that a model phrased, with what it is: only an `act` of the channel itself goes without "says". */
+export interface WrittenPoint extends Point {
+  readonly kind: ClaimKind;
+}
+
+/** What a post says, before anybody asks for it; the post's own reference is added on the way out. */
+export interface Draft {
+  readonly points: readonly Omit<WrittenPoint, 'post'>[];
+  /** Null when there are points. */
+  readonly fallback: Fallback | null;
+  /** Sentences to show as they stand, in place of claims that were refused. */
+  readonly replace: readonly number[];
+  readonly refused: readonly Rejection[];
+}
+
+export type Tokens = { readonly nonce: string; readonly mark: string };
+
+export const emptyDraft = (fallback: Fallback): Draft => ({ points: [], fallback, replace: [], refused: [] });
+
+/** One claim, or null where the answer had something else. */
+export function judgeClaim(claim: Claim | null, source: Source, tokens: Tokens): Draft {
+  if (claim === null) return refusal('shape', [], source);
+  const clean = cleanClaim(claim, tokens.mark);
+  const words = `${clean.text} ${clean.speaker ?? ''} ${clean.headline ?? ''}`;
+  const reason = words.includes(tokens.nonce) ? 'canary' : checkClaim(clean, source);
+  return reason === null ? acceptance(clean, source) : refusal(reason, clean.sentences, source);
+}
+
+/** A claim that passed the checks and was refused afterwards. */
+export function refusal(reason: Rejection, sentences: readonly number[], source: Source): Draft {
+  const instead = sentences.find((number) => {
+    const text = source.sentences[number];
+    return text !== undefined && text !== '' && !isInstruction(text) && !hasContact(text);
+  });
+  return { points: [], fallback: null, replace: instead === undefined ? [] : [instead], refused: [reason] };
+}
+
+/** All of them as one, each point once; a sentence that a point covers need not be shown again. */
+export function joinDrafts(drafts: readonly Draft[]): Draft {
+  const points = [
+    ...new Map(drafts.flatMap((each) => each.points).map((point) => [point.text, point])).values(),
+  ];
+  const covered = new Set(points.flatMap((point) => point.sentences));
+  const refused = drafts.flatMap((each) => each.refused);
+  const failure = drafts.find((each) => each.fallback !== null)?.fallback ?? null;
+  return {
+    points,
+    fallback: points.length > 0 ? null : (failure ?? (refused.length > 0 ? 'all refused' : 'declined')),
+    replace: [...new Set(drafts.flatMap((each) => each.replace))].filter((number) => !covered.has(number)),
+    refused,
+  };
+}
+
+function cleanClaim(claim: Claim, mark: string): Claim {
+  const clean = (text: string | null) => (text === null ? null : plainAnswer(text, mark) || null);
+  return {
+    ...claim,
+    text: plainAnswer(claim.text, mark),
+    speaker: clean(claim.speaker),
+    headline: clean(claim.headline),
+  };
+}
+
+function acceptance(claim: Claim, source: Source): Draft {
+  const { text, kind, speaker, sentences, headline } = claim;
+  const evidence = [0, ...sentences].map((number) => source.sentences[number] ?? '').join('\n');
+  const holds = headline !== null && isHeadline(headline, evidence, source.language);
+  const point = {
+    headline: holds ? headline : null,
+    text,
+    language: source.language,
+    by: 'written',
+    speaker,
+    sentences,
+    kind,
+  } as const;
+  return { points: [point], fallback: null, replace: [], refused: [] };
+}

@@ -1,0 +1,124 @@
+/** A t.me page with posts (the preview of a channel, or the widget of one post) as data. */
+import { markPage, type PageMarks } from './page-marks.ts';
+import { findClass, type PageElement, parseTree } from './page-tree.ts';
+import type { Post } from './post.ts';
+import { countOf, readBlock } from './preview-block.ts';
+import { readText } from './rich-text.ts';
+import { readTicket } from './view-ticket.ts';
+
+export interface PreviewPage {
+  /** The name as the channel spells it; null when the page names none. */
+  readonly name: string | null;
+  readonly title: string | null;
+  readonly channelId: number | null;
+  readonly subscribers: number | null;
+  /** Where the next older page begins (`?before=`); null when the page offers none. */
+  readonly older: number | null;
+  /** The server's clock when it made the page, milliseconds since 1970. */
+  readonly serverTime: number | null;
+  /** Version of t.me's style sheet: a new one warns of new markup. */
+  readonly assetVersion: string | null;
+  readonly hasHeader: boolean;
+  readonly hasHistory: boolean;
+  readonly saysNoPosts: boolean;
+  readonly saysPostNotFound: boolean;
+  /** Ascending by id, each once. */
+  readonly posts: readonly Post[];
+  /** Every id the page can vouch for, ascending: album parts and broken blocks too. */
+  readonly ids: readonly number[];
+  /** Blocks found: as many as posts and problems together. */
+  readonly blocks: number;
+  /** One sentence per block that gave no post. */
+  readonly problems: readonly string[];
+}
+
+/** Reads any text at all; never throws. One broken block costs one post. */
+export function readPreviewPage(html: string): PreviewPage {
+  const { nodes, cut } = parseTree(html);
+  const marks = markPage(nodes);
+  const tickets = marks.blocks.map(readTicket);
+  const channelId = tickets.find((ticket) => ticket.channelId !== null)?.channelId ?? null;
+  const { posts, ids, problems } = readBlocks(marks, channelId);
+  return {
+    name: posts.at(-1)?.channel ?? nameOf(marks),
+    title: titleOf(marks),
+    channelId,
+    subscribers: subscribersOf(marks),
+    older: wholeNumber(marks.olderLink),
+    serverTime: tickets.reduce<number | null>((newest, { madeAt }) => laterOf(newest, madeAt), null),
+    assetVersion: marks.assetVersion,
+    hasHeader: marks.first.has('tgme_channel_info'),
+    hasHistory: marks.first.has('tgme_channel_history'),
+    saysNoPosts: marks.first.has('tme_no_messages_found'),
+    saysPostNotFound: /not found/i.test(readText(marks.first.get('tgme_widget_message_error'))),
+    posts,
+    ids,
+    blocks: posts.length + problems.length,
+    problems: cut ? [...problems, 'nested too deep: the rest of the page was not read'] : problems,
+  };
+}
+
+interface ReadBlocks {
+  readonly posts: readonly Post[];
+  readonly ids: readonly number[];
+  readonly problems: readonly string[];
+}
+
+function readBlocks(marks: PageMarks, channelId: number | null): ReadBlocks {
+  const posts = new Map<string, Post>();
+  const ids = new Set<number>();
+  const problems: string[] = [];
+  for (const element of marks.blocks) {
+    const block = readBlock(element, readTicket(element).channelId ?? channelId);
+    for (const id of block.ids) ids.add(id);
+    if (block.post === null) {
+      problems.push(block.problem);
+      continue;
+    }
+    const key = `${block.post.channel}/${block.post.id}`;
+    if (posts.has(key)) problems.push(`${key} stands twice`);
+    else posts.set(key, block.post);
+  }
+  for (const frame of marks.frames) if (isEmpty(frame)) problems.push('a frame without a message');
+  return {
+    posts: [...posts.values()].sort((a, b) => a.id - b.id),
+    ids: [...ids].sort((a, b) => a - b),
+    problems,
+  };
+}
+
+/** The frame around "No posts found" is not meant. */
+function isEmpty(frame: PageElement): boolean {
+  return !findClass(frame, 'tgme_widget_message') && !findClass(frame, 'tme_no_messages_found');
+}
+
+function nameOf(marks: PageMarks): string | null {
+  const shown = readText(marks.first.get('tgme_channel_info_header_username')).replace(/^@/, '');
+  return (
+    shown || /^\/(?:s\/)?([\w-]+)/.exec(marks.first.get('tgme_main')?.attribs['data-url'] ?? '')?.[1] || null
+  );
+}
+
+/** The verified sign stands beside the title's own element. */
+function titleOf(marks: PageMarks): string | null {
+  const spot =
+    marks.first.get('tgme_channel_info_header_title') ?? marks.first.get('tgme_widget_message_owner_name');
+  const own = spot?.children.find((child) => 'attribs' in child && child.name === 'span');
+  return readText(own && 'attribs' in own ? own : spot) || marks.ogTitle || null;
+}
+
+function subscribersOf(marks: PageMarks): number | null {
+  for (const counter of marks.counters) {
+    const kind = readText(findClass(counter, 'counter_type'));
+    if (/^(?:subscriber|member)s?$/.test(kind)) return countOf(readText(findClass(counter, 'counter_value')));
+  }
+  return null;
+}
+
+function laterOf(a: number | null, b: number | null): number | null {
+  return a === null || b === null ? (a ?? b) : Math.max(a, b);
+}
+
+function wholeNumber(digits: string | null): number | null {
+  return digits !== null && /^\d{1,15}$/.test(digits) ? Number(digits) : null;
+}

@@ -1,0 +1,120 @@
+/** A file with posts, recognised by what is in it, not by its name. */
+import { readExport } from './export-file.ts';
+import { decodeText } from './file-text.ts';
+import { classifyPlainPage, type HandleKind } from './plain-page.ts';
+import type { Post } from './post.ts';
+import { type PreviewPage, readPreviewPage } from './preview-page.ts';
+import { readTgstatPage } from './tgstat-page.ts';
+
+export interface SourceFile {
+  readonly format: 'preview page' | 'Telegram Desktop export' | 'TGStat page';
+  /** The channel's name, or its title where the file tells no name; several are joined. */
+  readonly channel: string;
+  readonly posts: readonly Post[];
+  /** What a reader should know: parts that could not be read, a split that is uncertain. */
+  readonly notes: readonly string[];
+}
+
+const mebibyte = 1024 * 1024;
+/** Pages of Telegram have 0.15 MB, of TGStat 0.05 MB. */
+const largestPage = 8 * mebibyte;
+const largestExport = 256 * mebibyte;
+
+/** Reads a saved preview page, a `result.json` or a TGStat page saved as text; a problem in one sentence otherwise. Never throws. */
+export function readSourceFile(bytes: Uint8Array, name: string): SourceFile | { readonly problem: string } {
+  if (bytes.length === 0) return { problem: `${name} is empty.` };
+  if (bytes.length > largestPage && !(looksLikeJson(latinHead(bytes)) && bytes.length <= largestExport)) {
+    return {
+      problem: `${name} is too large to be a page or an export: ${Math.round(bytes.length / mebibyte)} MB.`,
+    };
+  }
+  const text = decodeText(bytes);
+  if (text === null) return { problem: `${name} is not text, or not in an encoding that can be told.` };
+  const head = text.slice(0, 4096);
+  if (looksLikeJson(head)) return readJson(text, name);
+  if (/<(?:!doctype|html|head|body|main|section|div)\b/i.test(head)) return readHtml(text, name);
+  return readText(text, name);
+}
+
+function looksLikeJson(head: string): boolean {
+  return /^[\s\uFEFF]*(?:\{|\[\s*[{\]])/.test(head);
+}
+
+function latinHead(bytes: Uint8Array): string {
+  return new TextDecoder('latin1').decode(bytes.subarray(0, 256)).replace(/^ï»¿/, '');
+}
+
+function readJson(text: string, name: string): SourceFile | { problem: string } {
+  let json: unknown;
+  try {
+    json = JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch {
+    // A file cut off while it was copied, or no JSON at all.
+    return { problem: `${name} is not whole: its JSON ends or breaks in the middle.` };
+  }
+  const read = readExport(json);
+  if ('problem' in read) return { problem: `${name}: ${read.problem}` };
+  return {
+    format: 'Telegram Desktop export',
+    channel: read.channels.join(', '),
+    posts: read.posts,
+    notes: read.notes,
+  };
+}
+
+function readHtml(html: string, name: string): SourceFile | { problem: string } {
+  const page = readPreviewPage(html);
+  const isWhole = !/<html[\s>]/i.test(html) || /<\/html\s*>/i.test(html);
+  if (page.posts.length === 0) return emptyPage(page, html, name, isWhole);
+  const cut = isWhole
+    ? []
+    : [`${name} ends in the middle: the last post may be cut, later ones are missing.`];
+  return {
+    format: 'preview page',
+    channel: page.name ?? '',
+    posts: page.posts,
+    notes: [...page.problems, ...cut],
+  };
+}
+
+function emptyPage(
+  page: PreviewPage,
+  html: string,
+  name: string,
+  isWhole: boolean,
+): SourceFile | { problem: string } {
+  if (!isWhole) return { problem: `${name} ends before its first post.` };
+  if (page.blocks > 0) return { problem: `None of the ${page.blocks} posts on ${name} could be read.` };
+  if (page.hasHistory) {
+    return {
+      format: 'preview page',
+      channel: page.name ?? '',
+      posts: [],
+      notes: ['The page shows no posts.'],
+    };
+  }
+  if (/\btgstat\b/i.test(html)) return { problem: `${name} is TGStat's page as HTML; save it as text.` };
+  return { problem: `${name} ${saysOf[classifyPlainPage(html).kind]}` };
+}
+
+const saysOf: Readonly<Record<HandleKind, string>> = {
+  'channel with preview': "is the channel's profile; save the page with its posts, t.me/s/NAME.",
+  'channel without preview': "is the channel's profile; its web preview is switched off.",
+  'channel withheld here': 'says that the channel is not shown in this place.',
+  group: 'is the page of a group, not of a channel.',
+  bot: 'is the page of a bot, not of a channel.',
+  user: 'is the page of a person, not of a channel.',
+  'private invitation': 'is an invitation to a private chat.',
+  nobody: 'says that nobody has this name.',
+  'reserved name': 'says that the name is reserved.',
+  'no page of Telegram': 'is a web page, but none of Telegram with posts.',
+};
+
+function readText(text: string, name: string): SourceFile | { problem: string } {
+  const page = readTgstatPage(text);
+  if (page === null) {
+    return { problem: `${name} is none of: a saved t.me/s page, a result.json, a TGStat page as text.` };
+  }
+  if (page.posts.length === 0) return { problem: `${name} is a page of TGStat without posts.` };
+  return { format: 'TGStat page', channel: page.title, posts: page.posts, notes: page.notes };
+}

@@ -1,0 +1,368 @@
+/** The reader of t.me against a t.me on loopback: what it promises in ports.ts, and what it does when things break. */
+import { afterEach, describe, expect, test } from 'vitest';
+import { type FakePreview, startFakePreview } from '#doubles/fake-preview.ts';
+import type { FakePost } from '#doubles/fake-preview-post.ts';
+import { createTelegramWeb } from '#src/adapters/telegram-web.ts';
+import { retryAfterOf } from '#src/adapters/telegram-web-request.ts';
+import { ConnectionFailed, Refused } from '#src/errors.ts';
+import { silentLog } from '#src/log.ts';
+
+const closing: FakePreview[] = [];
+afterEach(async () => {
+  await Promise.all(closing.splice(0).map((fake) => fake.close()));
+});
+
+const words = (count: number, from = 1): FakePost[] =>
+  Array.from({ length: count }, (_, index) => ({
+    id: from + index,
+    date: '2026-01-31T10:00:00Z',
+    text: `Post ${from + index}`,
+  }));
+
+async function serve(posts: readonly FakePost[], name = 'NorlandMFA') {
+  const fake = await startFakePreview({ channels: [{ name, posts, channelId: 1_700_000_001 }] });
+  closing.push(fake);
+  return fake;
+}
+
+/** A reader whose clock stands still and whose pauses are only written down. */
+function readerOf(...roots: string[]) {
+  const pauses: number[] = [];
+  const clock = { at: 1_800_000_000_000 };
+  const reader = createTelegramWeb({
+    roots,
+    clock: { now: () => clock.at },
+    log: silentLog,
+    answerMs: 300,
+    totalMs: 600,
+    pause: async (ms) => void pauses.push(ms),
+    random: () => 0.5,
+  });
+  return { reader, pauses, clock };
+}
+
+describe('the newest posts of a channel', () => {
+  test('come from one page when nothing was seen before', async () => {
+    const fake = await serve(words(50));
+    const { reader } = readerOf(fake.root);
+    const reading = await reader.newest('norlandmfa', null);
+    expect(reading).toMatchObject({
+      state: 'fresh',
+      name: 'NorlandMFA',
+      channelId: 1_700_000_001,
+      subscribers: 1230,
+    });
+    expect(reading.ids).toEqual(Array.from({ length: 20 }, (_, index) => 31 + index));
+    expect(reading).toMatchObject({ from: 31, complete: true, problems: [] });
+    expect(fake.requests).toHaveLength(1);
+  });
+
+  test('are paged back until the last seen id is reached, and no further', async () => {
+    const fake = await serve(words(100));
+    const reading = await readerOf(fake.root).reader.newest('NorlandMFA', 45);
+    expect(reading.posts.map((post) => post.id)).toEqual(
+      Array.from({ length: 60 }, (_, index) => 41 + index),
+    );
+    expect(reading).toMatchObject({ from: 41, complete: true });
+    expect(fake.requests.map((request) => request.path)).toEqual([
+      '/s/NorlandMFA',
+      '/s/NorlandMFA?before=81',
+      '/s/NorlandMFA?before=61',
+    ]);
+  });
+
+  test('need no second page when the last seen id borders on the page', async () => {
+    const fake = await serve(words(40));
+    expect(await readerOf(fake.root).reader.newest('NorlandMFA', 20)).toMatchObject({
+      from: 21,
+      complete: true,
+    });
+    expect(fake.requests).toHaveLength(1);
+  });
+
+  test('are counted with the parts of albums', async () => {
+    const albums = Array.from({ length: 12 }, (_, index) => ({
+      id: 1 + index * 10,
+      text: 'Album',
+      album: Array.from({ length: 9 }, (_unused, part) => 2 + index * 10 + part),
+    }));
+    const fake = await serve(albums);
+    const reading = await readerOf(fake.root).reader.newest('NorlandMFA', 90);
+    expect(reading.posts.map((post) => post.id)).toEqual([81, 91, 101, 111]);
+    expect(reading.ids).toEqual(Array.from({ length: 40 }, (_, index) => 81 + index));
+  });
+
+  test('end where the history ends, though nothing says so', async () => {
+    const fake = await serve(words(30, 11));
+    const reading = await readerOf(fake.root).reader.newest('NorlandMFA', 0);
+    expect(reading.posts).toHaveLength(30);
+    expect(reading).toMatchObject({ from: 11, complete: true });
+    expect(fake.requests.at(-1)?.path).toBe('/s/NorlandMFA?before=11');
+  });
+
+  test('are bounded to 25 pages back, and say that this was not all', async () => {
+    const fake = await serve(words(700));
+    const reading = await readerOf(fake.root).reader.newest('NorlandMFA', 0);
+    expect(fake.requests).toHaveLength(26);
+    expect(reading).toMatchObject({ complete: false, from: 181 });
+  });
+
+  test('are kept when an older page cannot be had', async () => {
+    const fake = await serve(words(100));
+    fake.fail({}, 1);
+    fake.fail({ status: 503 });
+    const reading = await readerOf(fake.root).reader.newest('NorlandMFA', 0);
+    expect(reading).toMatchObject({ state: 'fresh', from: 81, complete: false });
+  });
+
+  test('stop where a host ignores the question for older ones', async () => {
+    const fake = await serve(words(60));
+    const newest = await (await fetch(`${fake.root}/s/NorlandMFA`)).text();
+    fake.fail({ body: newest });
+    const reading = await readerOf(fake.root).reader.newest('NorlandMFA', 0);
+    expect(reading).toMatchObject({ from: 41, complete: false });
+    expect(fake.requests.length).toBeLessThan(5);
+  });
+});
+
+describe('older posts', () => {
+  test('come a page at a time, until there are none', async () => {
+    const fake = await serve(words(30));
+    const { reader } = readerOf(fake.root);
+    expect(await reader.older('NorlandMFA', 11)).toMatchObject({ from: 1, complete: true, state: 'fresh' });
+    expect(await reader.older('NorlandMFA', 1)).toMatchObject({
+      posts: [],
+      from: null,
+      complete: true,
+      state: 'fresh',
+    });
+    expect((await reader.older('NorlandMFA', 21)).ids).toEqual(
+      Array.from({ length: 20 }, (_, index) => 1 + index),
+    );
+  });
+});
+
+describe('one post', () => {
+  test('is read as it stands now, by any id of its album, and is null when it is gone', async () => {
+    const fake = await serve([
+      { id: 5, text: 'As it was', album: [6, 7] },
+      { id: 9, text: 'Other' },
+    ]);
+    const { reader } = readerOf(fake.root);
+    fake.edit('NorlandMFA', 5, { text: 'As it is' });
+    expect(await reader.post('NorlandMFA', 5)).toMatchObject({
+      id: 5,
+      text: 'As it is',
+      edited: true,
+      album: [6, 7],
+    });
+    expect(await reader.post('NorlandMFA', 7)).toMatchObject({ id: 5 });
+    fake.remove('NorlandMFA', 9);
+    expect(await reader.post('NorlandMFA', 9)).toBeNull();
+    expect(fake.requests[0]?.path).toBe('/NorlandMFA/5?embed=1&mode=tme');
+  });
+});
+
+describe('the state of a channel', () => {
+  test.each([
+    ['preview off', 'preview off'],
+    ['withheld here', 'withheld here'],
+    ['group', 'not a channel'],
+    ['bot', 'not a channel'],
+    ['user', 'not a channel'],
+    ['nobody', 'not found'],
+    ['reserved', 'not found'],
+  ] as const)('is told from t.me/NAME when that shows: %s', async (shown, state) => {
+    const fake = await serve(words(3));
+    fake.setState('NorlandMFA', shown);
+    const reading = await readerOf(fake.root).reader.newest('NorlandMFA', 2);
+    expect(reading).toMatchObject({ state, posts: [], ids: [], from: null, complete: false });
+    expect(reading.detail).toMatch(/\.$/);
+  });
+
+  test('is empty only with a header and a history around nothing', async () => {
+    const fake = await serve([]);
+    expect(await readerOf(fake.root).reader.newest('NorlandMFA', null)).toMatchObject({
+      state: 'empty',
+      posts: [],
+    });
+  });
+
+  test('is not found for a name nobody can have, without a request', async () => {
+    const fake = await serve([]);
+    for (const name of ['../etc', 'a b', 'x', 'пресса', 'norland?before=1', 'n'.repeat(40)]) {
+      expect(await readerOf(fake.root).reader.newest(name, null)).toMatchObject({ state: 'not found' });
+    }
+    expect(fake.requests).toHaveLength(0);
+  });
+
+  const spoil = async (change: (html: string) => string) => {
+    const fake = await serve(words(20));
+    const html = await (await fetch(`${fake.root}/s/NorlandMFA`)).text();
+    fake.fail({ body: change(html) });
+    return readerOf(fake.root).reader.newest('NorlandMFA', null);
+  };
+
+  test.each<[string, (html: string) => string]>([
+    ['the history is called otherwise', (html) => html.replaceAll('tgme_channel_history', 'tgme_story')],
+    ['the header is gone', (html) => html.replaceAll('tgme_channel_info', 'tgme_story')],
+    ['dates are gone', (html) => html.replaceAll('datetime=', 'data-when=')],
+    ['texts are called otherwise', (html) => html.replaceAll('tgme_widget_message_text', 'tgme_words')],
+    [
+      'ids are gone',
+      (html) => html.replaceAll('data-post=', 'data-x=').replaceAll('t.me/NorlandMFA/', 't.me/'),
+    ],
+  ])('is "markup changed" when %s', async (_, change) => {
+    expect(await spoil(change)).toMatchObject({ state: 'markup changed', posts: [] });
+  });
+
+  test('is fresh with one broken block, which costs one post and is named', async () => {
+    const reading = await spoil((html) => html.replace('datetime=', 'data-when='));
+    expect(reading).toMatchObject({ state: 'fresh', problems: ['NorlandMFA/1 has no date'] });
+    expect(reading.posts).toHaveLength(19);
+    expect(reading.ids).toHaveLength(20);
+  });
+
+  test('is unreachable when another site answers, and never guessed from its page', async () => {
+    for (const body of ['<html><title>Blocked by your provider</title></html>', 'ok', '', '{"a":1}']) {
+      expect(await spoil(() => body)).toMatchObject({ state: 'unreachable', posts: [] });
+    }
+  });
+
+  test('is unreachable when the preview leads elsewhere; nobody follows', async () => {
+    const fake = await serve(words(3));
+    fake.fail({ status: 302, headers: { location: 'http://127.0.0.1:9/login' } });
+    const reading = await readerOf(fake.root).reader.newest('NorlandMFA', null);
+    expect(reading).toMatchObject({ state: 'unreachable', detail: expect.stringContaining('127.0.0.1:9') });
+    expect(fake.requests).toHaveLength(1);
+  });
+});
+
+describe('hosts', () => {
+  test('are tried in order, the second when the first has no answer', async () => {
+    const [first, second] = [await serve(words(3)), await serve(words(3))];
+    first.fail({ status: 500 });
+    const { reader, pauses } = readerOf(first.root, second.root);
+    expect((await reader.newest('NorlandMFA', null)).posts).toHaveLength(3);
+    expect([first.requests.length, second.requests.length]).toEqual([2, 1]);
+    expect(pauses).toEqual([500]);
+  });
+
+  test('that another site answers for are passed over', async () => {
+    const [first, second] = [await serve(words(3)), await serve(words(3))];
+    first.fail({ body: '<html>Log in to this network</html>' });
+    expect(await readerOf(first.root, second.root).reader.newest('NorlandMFA', null)).toMatchObject({
+      state: 'fresh',
+    });
+  });
+
+  test('get one request at a time, and a second between two on hosts of Telegram', async () => {
+    const fake = await serve(words(3));
+    const { reader, pauses } = readerOf(fake.root);
+    await Promise.all([reader.newest('NorlandMFA', null), reader.newest('NorlandMFA', null)]);
+    expect(pauses).toEqual([]);
+    const spaced: number[] = [];
+    const slow = createTelegramWeb({
+      roots: [fake.root],
+      clock: { now: () => 1_800_000_000_000 },
+      log: silentLog,
+      spacingMs: 1000,
+      pause: async (ms) => void spaced.push(ms),
+    });
+    await Promise.all([slow.newest('NorlandMFA', null), slow.newest('NorlandMFA', null)]);
+    expect(spaced).toEqual([1000]);
+  });
+
+  test('say who is asking, in English, and take gzip', async () => {
+    const fake = await serve(words(1));
+    await readerOf(fake.root).reader.newest('NorlandMFA', null);
+    expect(fake.requests[0]?.headers).toMatchObject({
+      'user-agent': expect.stringContaining('Dragoman'),
+      'accept-language': 'en',
+      'accept-encoding': expect.stringContaining('gzip'),
+    });
+  });
+});
+
+describe('a fault', () => {
+  test.each([
+    ['a reset in the middle of the page', { resetAfter: 200 }],
+    ['a page that ends in the middle', { cutAfter: 3000 }],
+    ['no answer in time', { hang: true }],
+    ['an answer that comes too late', { delayMs: 500 }],
+    ['broken gzip', { brokenGzip: true }],
+    ['a page of 5 MB', { padding: 5 * 1024 * 1024 }],
+  ] as const)('that happens once is overcome: %s', async (_, fault) => {
+    const fake = await serve(words(3));
+    fake.fail(fault, 1);
+    const { reader } = readerOf(fake.root);
+    expect((await reader.newest('NorlandMFA', null)).posts).toHaveLength(3);
+    expect(fake.requests).toHaveLength(2);
+  });
+
+  test('that stays is said after two attempts, and the host rests longer each time', async () => {
+    const fake = await serve(words(3));
+    fake.fail({ resetAfter: 10 });
+    const { reader, clock } = readerOf(fake.root);
+    await expect(reader.newest('NorlandMFA', null)).rejects.toBeInstanceOf(ConnectionFailed);
+    expect(fake.requests).toHaveLength(2);
+    await expect(reader.newest('NorlandMFA', null)).rejects.toBeInstanceOf(Refused);
+    expect(fake.requests).toHaveLength(2);
+    clock.at += 1000;
+    await expect(reader.newest('NorlandMFA', null)).rejects.toBeInstanceOf(ConnectionFailed);
+    fake.calm();
+    clock.at += 1000;
+    await expect(reader.newest('NorlandMFA', null)).rejects.toMatchObject({ code: 429 });
+    clock.at += 60_000;
+    expect((await reader.newest('NorlandMFA', null)).state).toBe('fresh');
+  });
+
+  test('429 is obeyed: no second attempt, no request before the time it names', async () => {
+    const fake = await serve(words(3));
+    fake.fail({ status: 429, headers: { 'retry-after': '120' } }, 1);
+    const { reader, clock } = readerOf(fake.root);
+    await expect(reader.newest('NorlandMFA', null)).rejects.toMatchObject({
+      code: 429,
+      retryAfterMs: 120_000,
+    });
+    clock.at += 119_000;
+    await expect(reader.newest('NorlandMFA', null)).rejects.toMatchObject({ retryAfterMs: 1000 });
+    expect(fake.requests).toHaveLength(1);
+    clock.at += 1000;
+    expect((await reader.newest('NorlandMFA', null)).state).toBe('fresh');
+  });
+
+  test('403 is final: the next host is not asked the same', async () => {
+    const [first, second] = [await serve(words(3)), await serve(words(3))];
+    first.fail({ status: 403 });
+    const { reader } = readerOf(first.root, second.root);
+    await expect(reader.newest('NorlandMFA', null)).rejects.toMatchObject({ code: 403 });
+    expect([first.requests.length, second.requests.length]).toEqual([1, 0]);
+  });
+
+  test('a dead port is a failed connection', async () => {
+    const { reader } = readerOf('http://127.0.0.1:9');
+    await expect(reader.newest('NorlandMFA', null)).rejects.toBeInstanceOf(ConnectionFailed);
+  });
+
+  test('a stop while a host hangs ends the visit at once', async () => {
+    const fake = await serve(words(3));
+    fake.fail({ hang: true });
+    const stop = new AbortController();
+    const visit = readerOf(fake.root).reader.newest('NorlandMFA', null, stop.signal);
+    stop.abort();
+    await expect(visit).rejects.toBeInstanceOf(ConnectionFailed);
+    expect(fake.requests.length).toBeLessThan(2);
+  });
+});
+
+test.each([
+  ['120', 120_000],
+  [' 5 ', 5000],
+  ['Fri, 15 Jan 2027 08:01:00 GMT', 60_000],
+  ['Fri, 15 Jan 2027 07:59:00 GMT', 0],
+  ['soon', null],
+  [null, null],
+])('Retry-After %j means %j ms', (value, ms) => {
+  expect(retryAfterOf(value, Date.UTC(2027, 0, 15, 8))).toBe(ms);
+});
