@@ -44,14 +44,7 @@ export type GetPage = (
 
 /** Throws what the last host threw: ConnectionFailed, or Refused with its wish to wait. */
 export function createHosts(options: HostsOptions): GetPage {
-  const hosts: readonly Host[] = options.roots.map((root) => ({
-    root: root.replace(/\/+$/, ''),
-    spacingMs: options.spacingMs ?? (isTelegram(root) ? 1000 : 0),
-    queue: Promise.resolve(),
-    lastAt: Number.NEGATIVE_INFINITY,
-    restsUntil: 0,
-    failures: 0,
-  }));
+  const hosts = options.roots.map((root) => createHost(root, options.spacingMs));
   return async (path, accept, signal) => {
     let answer: WebPage | null = null;
     let failure: unknown = new ConnectionFailed('no host is configured', { sent: false });
@@ -71,12 +64,23 @@ export function createHosts(options: HostsOptions): GetPage {
   };
 }
 
+function createHost(root: string, spacingMs: number | null): Host {
+  return {
+    root: root.replace(/\/+$/, ''),
+    spacingMs: spacingMs ?? (isTelegram(root) ? 1000 : 0),
+    queue: Promise.resolve(),
+    lastAt: Number.NEGATIVE_INFINITY,
+    restsUntil: 0,
+    failures: 0,
+  };
+}
+
 function isTelegram(root: string): boolean {
   return /^https?:\/\/(?:[\w-]+\.)?(?:t\.me|telegram\.me|telegram\.dog)(?:[:/]|$)/i.test(root);
 }
 
 /** Other refusals than these are about the request, not about the host. */
-function isFinal(error: ConnectionFailed | Refused): boolean {
+function isFinal(error: unknown): boolean {
   return error instanceof Refused && error.code !== 429 && error.code !== 408 && error.code < 500;
 }
 
@@ -99,9 +103,8 @@ async function getTwice(
     return await getOnce(host, path, options, signal);
   } catch (error) {
     // A host that asks for patience gets it; anything else may have been an accident.
-    if (error instanceof Refused && (isFinal(error) || error.code === 429 || error.retryAfterMs !== null))
-      throw error;
-    if (signal?.aborted) throw error;
+    const isPatient = error instanceof Refused && (error.code === 429 || error.retryAfterMs !== null);
+    if (isPatient || signal?.aborted || isFinal(error)) throw error;
     options.log.debug('t.me failed once', { host: host.root, path, reason: reasonOf(error) });
     await options.pause(200 + options.random() * 600, signal);
     return await getOnce(host, path, options, signal);
@@ -131,7 +134,7 @@ async function getOnce(
 
 /** The first failure costs nothing: the second attempt follows at once. */
 function rest(host: Host, error: unknown, { clock, random, log }: HostsOptions): void {
-  if (error instanceof Refused && isFinal(error)) return;
+  if (isFinal(error)) return;
   host.failures++;
   const wished = error instanceof Refused ? error.retryAfterMs : null;
   const own = Math.min(restStepMs * 2 ** (host.failures - 2), longestRestMs) * (0.5 + random() / 2);

@@ -1,7 +1,7 @@
 /** What state of a channel its pages show: named by what is there, never guessed from what is not. */
 import type { ChannelState } from '#src/channels/channel.ts';
 import type { Reading } from '#src/ports.ts';
-import { classifyPlainPage } from '#src/posts/plain-page.ts';
+import { classifyPlainPage, type HandleKind } from '#src/posts/plain-page.ts';
 import type { PreviewPage } from '#src/posts/preview-page.ts';
 
 export interface Verdict {
@@ -54,7 +54,7 @@ export function judgePlainPage(
   return { state, detail: detailOf[kind], title, subscribers };
 }
 
-const detailOf: Readonly<Record<ReturnType<typeof classifyPlainPage>['kind'], string>> = {
+const detailOf: Readonly<Record<HandleKind, string>> = {
   'channel with preview': 'The channel has a preview.',
   'channel without preview': 'The channel has switched its web preview off.',
   'channel withheld here': 'Telegram does not show this channel to readers in this place.',

@@ -53,12 +53,18 @@ export function contentStems(text: string, language: string | null): string[] {
     .map((word) => stemOf(word, language));
 }
 
-/** Which part of the claim's content, 0 to 1, the evidence has too; 0 for a claim without content. */
-export function sharedContent(claim: string, evidence: string, language: string | null): number {
+/** How many words of content the claim has, and how many of them the evidence has too. */
+export function sharedContent(
+  claim: string,
+  evidence: string,
+  language: string | null,
+): { all: number; shared: number } {
   const known = [...new Set(contentStems(evidence, language))];
   const wanted = [...new Set(contentStems(claim, language))];
-  if (wanted.length === 0) return 0;
-  return wanted.filter((stem) => known.some((other) => isSameRoot(stem, other))).length / wanted.length;
+  return {
+    all: wanted.length,
+    shared: wanted.filter((stem) => known.some((other) => isSameRoot(stem, other))).length,
+  };
 }
 
 /** Stemmers part "negotiator" from "negotiation"; five common letters that make up one of the two do not. */

@@ -38,8 +38,9 @@ const textLength = { least: 8, most: 320 };
 const mostHeadlineWords = 9;
 const mostSpeakerLetters = 80;
 const mostCited = 3;
-/** Where capitals do not show names, more of the words have to be the source's own. */
-const share = { cased: 0.5, uncased: 0.7 };
+/** How much of a claim has to be the source's own words: more where it is short or capitals do not show names. */
+const share = { usual: 0.5, short: 0.66, uncased: 0.7 };
+const shortWords = 5;
 
 /** Null when the claim holds against the sentences it cites, otherwise the first reason it does not. */
 export function checkClaim(claim: Claim, source: Source): Rejection | null {
@@ -64,9 +65,15 @@ function checkFacts(text: string, evidence: string, language: string | null): Re
   if (!numbersHold(text, evidence, language)) return 'number';
   if (!quotationsHold(text, evidence)) return 'quotation';
   if (!namesHold(text, evidence, language)) return 'name';
-  const needed = tellsNamesByCapitals(text, language) ? share.cased : share.uncased;
-  if (sharedContent(text, evidence, language) < needed) return 'content';
+  if (!isGrounded(text, evidence, language)) return 'content';
   return polarityHolds(text, evidence, language) ? null : 'polarity';
+}
+
+function isGrounded(text: string, evidence: string, language: string | null): boolean {
+  const { all, shared } = sharedContent(text, evidence, language);
+  const wanted = all <= shortWords ? share.short : share.usual;
+  const needed = tellsNamesByCapitals(text, language) ? wanted : share.uncased;
+  return all > 0 && shared / all >= needed;
 }
 
 /** A speaker stands in the cited sentences, or where a post introduces who talks: its first two. */
@@ -75,8 +82,8 @@ function checkSpeaker(claim: Claim, source: Source, evidence: string): Rejection
   if (speaker === null) return null;
   const places = `${source.sentences.slice(0, 2).join('\n')}\n${evidence}`;
   const fits = speaker.length <= mostSpeakerLetters && !hasContact(speaker) && !isInstruction(speaker);
-  const holds =
-    namesHold(speaker, places, source.language) && sharedContent(speaker, places, source.language) === 1;
+  const { all, shared } = sharedContent(speaker, places, source.language);
+  const holds = namesHold(speaker, places, source.language) && all > 0 && shared === all;
   return fits && holds ? null : 'speaker';
 }
 

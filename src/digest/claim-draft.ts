@@ -1,5 +1,6 @@
 /** From a model's answer to claims that hold: each is cleaned, checked against its sentences, or refused with the sentence to show instead. */
 import { checkClaim, isHeadline, type Rejection, type Source } from './check.ts';
+import { hasContact } from './check-contacts.ts';
 import { isInstruction } from './check-instructions.ts';
 import type { Fallback } from './claim-ask.ts';
 import type { Claim, ClaimKind } from './claim-shape.ts';
@@ -38,7 +39,7 @@ export function judgeClaim(claim: Claim | null, source: Source, tokens: Tokens):
 export function refusal(reason: Rejection, sentences: readonly number[], source: Source): Draft {
   const instead = sentences.find((number) => {
     const text = source.sentences[number];
-    return text !== undefined && text !== '' && !isInstruction(text);
+    return text !== undefined && text !== '' && !isInstruction(text) && !hasContact(text);
   });
   return { points: [], fallback: null, replace: instead === undefined ? [] : [instead], refused: [reason] };
 }

@@ -2,7 +2,6 @@
  * What posts say, in a model's words, every claim checked against its sentences. Asked once per post, prompt version and
  * model, kept in the store, shared by every chat.
  */
-import { createHash } from 'node:crypto';
 import { channelKeyOf } from '../channels/channel.ts';
 import type { Log } from '../log.ts';
 import type { Clock, Writer } from '../ports.ts';
@@ -12,6 +11,7 @@ import type { Budget } from './budget.ts';
 import type { Source } from './check.ts';
 import { type Ask, createAsk, type Fallback, within } from './claim-ask.ts';
 import { type Draft, emptyDraft, type WrittenPoint } from './claim-draft.ts';
+import { createOnce, failureMs, hashOf, type Made, verdictMs } from './claim-keep.ts';
 import { promptVersion as currentPrompt } from './claim-prompt.ts';
 import { plainSentences } from './claim-text.ts';
 import { verifyDraft } from './claim-verify.ts';
@@ -47,8 +47,6 @@ export interface ClaimsOptions {
   readonly promptVersion?: string;
 }
 
-const keepMs = 400 * 24 * 3600 * 1000;
-const retryFailureMs = 6 * 3600 * 1000;
 const sideBySide = 4;
 /** Answers of a model that does not get this post right; all other failures are asked again the next time. */
 const lastingFailures: ReadonlySet<Fallback> = new Set(['declined', 'malformed', 'cut']);
@@ -63,40 +61,29 @@ export function createClaims(options: ClaimsOptions): Claims {
   const version = options.promptVersion ?? currentPrompt;
   if (writer === null) return withoutModel;
 
-  const shelf = store.shelf<Draft>('claims');
+  const once = createOnce(store.shelf<Draft>('claims'));
   const write = createClaimWriter(createAsk({ writer, budget, clock, log }), log);
   const verify: Ask | null = verifier ? createAsk({ writer: verifier, budget, clock, log }) : null;
-  const underWay = new Map<string, Promise<Draft>>();
   const { name } = writer;
   const maker = [version, name, verifier?.name ?? ''].join('/');
 
-  async function make(key: string, source: Source, deadline: number): Promise<Draft> {
-    const kept = await shelf.get(key);
-    if (kept !== undefined) return kept;
+  async function make(source: Source, deadline: number): Promise<Made<Draft>> {
     const written = await write(source, deadline);
-    const draft =
-      verify && written.points.length > 0 ? await verifyDraft(written, source, verify, deadline) : written;
+    const isDone = verify === null || written.points.length === 0;
+    const draft = isDone ? written : await verifyDraft(written, source, verify, deadline);
     await budget.count(name, draft.points.length, draft.refused);
-    const isVerdict = draft.fallback === null || draft.fallback === 'all refused';
-    if (isVerdict) await shelf.put(key, draft, keepMs);
-    else if (lastingFailures.has(draft.fallback)) await shelf.put(key, draft, retryFailureMs);
-    return draft;
+    return { value: draft, keepMs: keepMsOf(draft) };
   }
 
   async function draftOf(post: Post, language: string | null, deadline: number): Promise<Draft> {
     const key = `${postKeyOf(post)}/${hashOf(`${language}\n${post.text}`)}/${maker}`;
-    const joined = underWay.get(key);
-    const draft = await (joined ?? start(key, post, language, deadline));
+    const { value, isJoined } = once(key, () =>
+      make({ sentences: plainSentences(post, language), language }, deadline),
+    );
+    const draft = await value;
     // whoever asked first had less time than we have
-    const isTooEarly = joined !== undefined && draft.fallback === 'deadline' && clock.now() < deadline;
+    const isTooEarly = isJoined && draft.fallback === 'deadline' && clock.now() < deadline;
     return isTooEarly ? draftOf(post, language, deadline) : draft;
-  }
-
-  function start(key: string, post: Post, language: string | null, deadline: number): Promise<Draft> {
-    const source = { sentences: plainSentences(post, language), language };
-    const work = make(key, source, deadline).finally(() => underWay.delete(key));
-    underWay.set(key, work);
-    return work;
   }
 
   return {
@@ -123,8 +110,9 @@ function asOutcome(draft: Draft, { channel, id }: PostRef): Outcome {
   return { ...draft, points: draft.points.map((point) => ({ ...point, post: { channel, id } })) };
 }
 
-function hashOf(text: string): string {
-  return createHash('sha256').update(text).digest('base64url').slice(0, 22);
+function keepMsOf({ fallback }: Draft): number | null {
+  if (fallback === null || fallback === 'all refused') return verdictMs;
+  return lastingFailures.has(fallback) ? failureMs : null;
 }
 
 async function inParallel<T>(

@@ -1,8 +1,9 @@
 /** The `result.json` of Telegram Desktop: one channel, or a whole account of which the channels are taken. */
 import { z } from 'zod';
+import { barePost } from './bare-post.ts';
 import { exportMedia, readExportMedia } from './export-media.ts';
 import { exportText, readExportText } from './export-text.ts';
-import type { Post } from './post.ts';
+import type { Media, Post, PostKind } from './post.ts';
 
 export interface ExportedPosts {
   /** Titles: an export does not tell names. */
@@ -90,28 +91,29 @@ function readChat(source: Chat): { posts: Post[]; notes: string[] } {
 function postOf(source: Message, from: Chat, byId: ReadonlyMap<number, Message>): Post {
   const body = bodyOf(source);
   const media = readExportMedia(source);
-  const isService = source.type === 'service';
   return {
-    channel: titleOf(from),
+    ...barePost(titleOf(from), source.id),
+    ...body,
     channelId: channelIdOf(from),
-    id: source.id,
     date: dateOf(source),
     edited: source.edited !== undefined,
-    kind: isService ? 'service' : body.text !== '' ? 'text' : media.length > 0 ? 'media' : 'unknown',
+    kind: kindOf(source, body.text, media),
     author: source.author || null,
-    ...body,
     forward: forwardOf(source),
     reply: replyOf(source, from, byId),
     media,
-    album: [],
     views: source.views ?? null,
     reactions: (source.reactions ?? []).map(({ type, emoji, document_id, count }) => ({
       emoji: type === 'paid' ? 'stars' : (emoji ?? `custom:${document_id ?? ''}`),
       count,
     })),
-    preview: null,
-    url: null,
   };
+}
+
+function kindOf(source: Message, text: string, media: readonly Media[]): PostKind {
+  if (source.type === 'service') return 'service';
+  if (text !== '') return 'text';
+  return media.length > 0 ? 'media' : 'unknown';
 }
 
 /** A service message has an action (`pin_message`) in place of a text. */

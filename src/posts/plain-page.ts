@@ -4,30 +4,9 @@ import { classesOf, hasClass, type PageElement, parseTree, walk } from './page-t
 import { countOf } from './preview-block.ts';
 import { readText } from './rich-text.ts';
 
-export const handleKinds = [
-  'channel with preview',
-  'channel without preview',
-  'channel withheld here',
-  'group',
-  'bot',
-  'user',
-  'private invitation',
-  'nobody',
-  'reserved name',
-  'no page of Telegram',
-] as const;
-export type HandleKind = (typeof handleKinds)[number];
-
-export interface PlainPage {
-  readonly kind: HandleKind;
-  /** The state of a channel whose preview led here; null when the preview should have answered itself. */
-  readonly state: ChannelState | null;
-  readonly title: string | null;
-  /** Exact, unlike on the preview; of a channel only. */
-  readonly subscribers: number | null;
-}
-
-const stateOf: Readonly<Record<HandleKind, ChannelState | null>> = {
+/** What a name can be, and the state of a channel whose preview led to its page. */
+const stateOf = {
+  /** The preview should have answered itself. */
   'channel with preview': null,
   'channel without preview': 'preview off',
   'channel withheld here': 'withheld here',
@@ -38,7 +17,17 @@ const stateOf: Readonly<Record<HandleKind, ChannelState | null>> = {
   nobody: 'not found',
   'reserved name': 'not found',
   'no page of Telegram': 'markup changed',
-};
+} as const satisfies Record<string, ChannelState | null>;
+export type HandleKind = keyof typeof stateOf;
+
+export interface PlainPage {
+  readonly kind: HandleKind;
+  /** Null when the preview should have answered itself. */
+  readonly state: ChannelState | null;
+  readonly title: string | null;
+  /** Exact, unlike on the preview; of a channel only. */
+  readonly subscribers: number | null;
+}
 
 /** Tells from a t.me/NAME page, or any other text, what the name is; never throws. */
 export function classifyPlainPage(html: string): PlainPage {

@@ -1,4 +1,5 @@
 /** A TGStat channel page saved as text. It has no ids, dates or addresses: posts are counted in page order. */
+import { barePost } from './bare-post.ts';
 import { hashtagsIn, linksIn } from './links.ts';
 import type { Media, Post } from './post.ts';
 import { type Chunk, chunksOf, findBorders } from './tgstat-borders.ts';
@@ -63,24 +64,13 @@ function postOf(chunks: readonly Chunk[], id: number, title: string): Post {
   const { media, kept } = takeNotices(origin === null ? lines : lines.slice(1));
   const text = kept.join('\n').trim();
   return {
-    channel: title,
-    channelId: null,
-    id,
-    date: null,
-    edited: false,
+    ...barePost(title, id),
     kind: text !== '' ? 'text' : media.length > 0 ? 'media' : 'unknown',
-    author: null,
     text,
     forward: origin === null ? null : { name: origin, url: null },
-    reply: null,
     links: linksIn(text),
     hashtags: hashtagsIn(text),
     media,
-    album: [],
-    views: null,
-    reactions: [],
-    preview: null,
-    url: null,
   };
 }
 

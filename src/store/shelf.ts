@@ -26,7 +26,7 @@ export interface Shelf<T> {
   putMany(entries: readonly (readonly [string, T])[], ttlMs?: number): Promise<void>;
   delete(key: string): Promise<boolean>;
   deleteMany(keys: readonly string[]): Promise<void>;
-  /** Reads, changes and writes as one step, one at a time per key. Returning undefined deletes. */
+  /** Reads, changes and writes as one step, one at a time per key. Returning undefined deletes; a term once set stays. */
   change(key: string, change: (old: T | undefined) => T | undefined): Promise<T | undefined>;
   /** In the order of keys. */
   list(range?: Range): AsyncIterable<[string, T]>;
@@ -58,34 +58,36 @@ export function createStore(storage: Storage, log: Log): Store {
 function createShelf<T>(storage: Storage, name: string, log: Log): Shelf<T> {
   const ordered = storage.namespace(name);
   const keyv = keyvOver(ordered, name);
+  const broken = keyvOver(storage.namespace('broken'), 'broken');
   const line = createLine();
 
   async function setAside(key: string, thrown: unknown): Promise<undefined> {
     const [found] = await collect(ordered.range(key, `${key}\0`, { limit: 1 }));
-    if (found !== undefined) {
-      await keyvOver(storage.namespace('broken'), 'broken').set(`${name}:${key}`, found[1]);
-      await keyv.delete(key);
+    if (found === undefined) return;
+    // one turn: both or neither; of two who found it, the one who deleted it reports it
+    const [, mine] = await Promise.all([broken.set(`${name}:${key}`, found[1]), keyv.delete(key)]);
+    if (mine)
       log.error('a record could not be read and was set aside', {
         shelf: name,
         key,
         reason: reasonOf(thrown),
       });
-    }
-    return undefined;
   }
 
-  async function get(key: string): Promise<T | undefined> {
+  async function read(key: string): Promise<Stored<T> | undefined> {
     try {
-      return await keyv.get<T>(key);
+      return (await keyv.getRaw<T>(key)) as Stored<T> | undefined;
     } catch (thrown) {
-      // forgives only text that is not JSON; a store that fails goes on to the caller
+      // forgives only text that is not a record; a store that fails goes on to the caller
       if (!(thrown instanceof SyntaxError)) throw thrown;
       return setAside(key, thrown);
     }
   }
 
+  const get = async (key: string): Promise<T | undefined> => (await read(key))?.value;
+
   const put = async (key: string, value: T, ttlMs?: number): Promise<void> => {
-    await keyv.set(key, value, ttlMs);
+    taken([await keyv.set(key, value, ttlMs)]);
   };
 
   return {
@@ -95,7 +97,7 @@ function createShelf<T>(storage: Storage, name: string, log: Log): Shelf<T> {
     async putMany(entries, ttlMs) {
       if (entries.length === 0) return;
       const ttl = ttlMs === undefined ? {} : { ttl: ttlMs };
-      await keyv.setMany(entries.map(([key, value]) => ({ key, value, ...ttl })));
+      taken(await keyv.setMany(entries.map(([key, value]) => ({ key, value, ...ttl }))));
     },
     delete: (key) => keyv.delete(key),
     async deleteMany(keys) {
@@ -103,25 +105,53 @@ function createShelf<T>(storage: Storage, name: string, log: Log): Shelf<T> {
     },
     change: (key, change) =>
       line(key, async () => {
-        const next = change(await get(key));
+        const old = await read(key);
+        const next = change(old?.value);
         if (next === undefined) await keyv.delete(key);
-        else await put(key, next);
+        else await put(key, next, old?.expires === undefined ? undefined : untilMs(old.expires));
         return next;
       }),
     async *list(range = {}) {
       const { from, to } = boundsOf(range);
       for await (const [key, stored] of ordered.range(from, to, optionsOf(range))) {
-        const value = decode<T>(stored);
-        if (value instanceof SyntaxError) await setAside(key, value);
-        else yield [key, value];
+        const record = decode<T>(stored);
+        if (record instanceof SyntaxError) await setAside(key, record);
+        else yield [key, record.value];
       }
     },
   };
 }
 
+/** What Keyv writes for a value. */
+interface Stored<T> {
+  readonly value: T;
+  /** Milliseconds since 1970. */
+  readonly expires?: number;
+}
+
+const records = {
+  stringify: (record: unknown): string => JSON.stringify(record),
+  /** Throws SyntaxError, also for JSON that is no record. */
+  parse<T>(stored: string): T {
+    const record: unknown = JSON.parse(stored);
+    if (typeof record === 'object' && record !== null && 'value' in record) return record as T;
+    throw new SyntaxError('JSON, but not a record');
+  },
+};
+
 function keyvOver(storage: RangeStorage, name: string): Keyv {
   // no 'error' listener on purpose: without one a failing call rejects, with one it would answer a fallback
-  return new Keyv({ store: storage, namespace: name, serialization: JSON });
+  return new Keyv({ store: storage, namespace: name, serialization: records });
+}
+
+/** Keyv answers false instead of throwing when a key is empty. */
+function taken(answers: readonly boolean[]): void {
+  if (answers.includes(false)) throw new RangeError('a record needs a key');
+}
+
+/** Keyv reads a term of nothing as for ever. */
+function untilMs(expires: number): number {
+  return Math.max(1, expires - Date.now());
 }
 
 function boundsOf(range: Range): { from: string; to: string } {
@@ -133,12 +163,11 @@ function optionsOf({ limit, reverse }: Range): { limit?: number; reverse?: boole
   return { ...(limit !== undefined && { limit }), ...(reverse !== undefined && { reverse }) };
 }
 
-/** Keyv keeps `{"value": …}`; its own reader does the same for single keys. */
-function decode<T>(stored: string): T | SyntaxError {
+function decode<T>(stored: string): Stored<T> | SyntaxError {
   try {
-    return (JSON.parse(stored) as { value: T }).value;
+    return records.parse<Stored<T>>(stored);
   } catch (thrown) {
-    // forgives only text that is not JSON
+    // forgives only text that is not a record
     if (thrown instanceof SyntaxError) return thrown;
     throw thrown;
   }

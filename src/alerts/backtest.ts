@@ -1,0 +1,105 @@
+/** Tries a query on recent posts before it is saved: what it would have caught, and what it would have missed narrowly. */
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { AlertScope } from '../chats/chat.ts';
+import type { Post } from '../posts/post.ts';
+import { matchOne } from './match-one.ts';
+import { factsOf, readPost } from './read-post.ts';
+import { everywhere, isInScope } from './scope.ts';
+import type { Span } from './token.ts';
+import type { Query, Term } from './tree.ts';
+
+export interface RecentPost {
+  readonly post: Post;
+  /** The channel's. */
+  readonly language: string | null;
+}
+
+export interface Caught {
+  readonly post: Post;
+  readonly spans: readonly Span[];
+}
+
+/** What a small change of the query would bring: leaving its exclusions out, or taking small letters for capitals. */
+export const missKinds = ['excluded', 'capitals'] as const;
+export type MissKind = (typeof missKinds)[number];
+
+export interface Backtest {
+  readonly posts: number;
+  readonly hits: number;
+  /** To be expected, over the days that the posts cover. */
+  readonly perDay: number;
+  readonly days: number;
+  readonly newest: readonly Caught[];
+  /** How many more there would be, where there would be any. */
+  readonly misses: Readonly<Partial<Record<MissKind, number>>>;
+}
+
+/** Bounds: posts that are tried, hits that are shown, and how long the event loop waits for it at a time. */
+const mostPosts = 2000;
+const shownHits = 10;
+const sliceMs = 6;
+const dayMs = 86_400_000;
+
+/** Tries `query` on `posts`, newest first; at most 2,000 are read. `now` in milliseconds since 1970. */
+export async function backtest(
+  query: Query,
+  posts: AsyncIterable<RecentPost> | Iterable<RecentPost>,
+  now: number,
+  scope: AlertScope = everywhere,
+): Promise<Backtest> {
+  const wider = widerForms(query);
+  const misses = new Map<MissKind, number>();
+  const newest: Caught[] = [];
+  let tried = 0;
+  let hits = 0;
+  let oldest = now;
+  let sliceStart = performance.now();
+  for await (const { post, language } of posts) {
+    tried += 1;
+    if (post.date !== null) oldest = Math.min(oldest, Date.parse(post.date));
+    if (isInScope(scope, factsOf(post))) {
+      const doc = readPost(post, language);
+      const spans = matchOne(query, doc);
+      if (spans !== null) hits += 1;
+      if (spans !== null && newest.length < shownHits) newest.push({ post, spans });
+      const missed = spans === null ? wider.filter(([, form]) => matchOne(form, doc) !== null) : [];
+      for (const [kind] of missed) misses.set(kind, (misses.get(kind) ?? 0) + 1);
+    }
+    if (tried >= mostPosts) break;
+    if (performance.now() - sliceStart >= sliceMs) {
+      await nextTurn();
+      sliceStart = performance.now();
+    }
+  }
+  const days = Math.max(1, (now - oldest) / dayMs);
+  return { posts: tried, hits, days, perDay: hits / days, newest, misses: Object.fromEntries(misses) };
+}
+
+function widerForms(query: Query): (readonly [MissKind, Query])[] {
+  const forms: (readonly [MissKind, Query])[] = [];
+  const included = withoutExclusions(query);
+  if (included !== query) forms.push(['excluded', included]);
+  const anyCase = withTerms(query, (term) =>
+    term.match === 'capitals' ? { ...term, match: 'forms' } : term,
+  );
+  if (JSON.stringify(anyCase) !== JSON.stringify(query)) forms.push(['capitals', anyCase]);
+  return forms;
+}
+
+/** Exclusions of the whole query; those inside brackets stay. */
+function withoutExclusions(query: Query): Query {
+  if (query.is !== 'all' || !query.of.some((part) => part.is === 'not')) return query;
+  return { is: 'all', of: query.of.filter((part) => part.is !== 'not') };
+}
+
+function withTerms(query: Query, change: (term: Term) => Term): Query {
+  switch (query.is) {
+    case 'term':
+      return { is: 'term', term: change(query.term) };
+    case 'all':
+    case 'any':
+      return { is: query.is, of: query.of.map((part) => withTerms(part, change)) };
+    default:
+      return query;
+  }
+}

@@ -1,0 +1,31 @@
+/** Where a text may be cut: between words; where there are none, between what a reader sees as characters. */
+
+/** The first place from `at` on, not beyond `limit`, where a word begins; else the next place between characters. */
+export function cutAfter(text: string, at: number, limit: number): number {
+  for (let place = at; place <= limit; place += 1) {
+    if (/\s/u.test(text.charAt(place - 1)) && !/\s/u.test(text.charAt(place))) return place;
+  }
+  let place = at;
+  while (place < limit && isInside(text, place)) place += 1;
+  return place;
+}
+
+/** The last place up to `at`, not before `limit`, where a word ends; else the last place between characters. */
+export function cutBefore(text: string, at: number, limit: number): number {
+  for (let place = at; place >= limit; place -= 1) {
+    if (/\s/u.test(text.charAt(place)) && !/\s/u.test(text.charAt(place - 1))) return place;
+  }
+  let place = at;
+  while (place > 0 && isInside(text, place)) place -= 1;
+  return place;
+}
+
+/** Marks, joiners and the second half of a pair belong to what stands before them. */
+const continues = /^(?:\p{M}|\u200D|\p{Emoji_Modifier})/u;
+
+function isInside(text: string, place: number): boolean {
+  const unit = text.charCodeAt(place);
+  const before = text.charCodeAt(place - 1);
+  if (unit >= 0xdc00 && unit < 0xe000 && before >= 0xd800 && before < 0xdc00) return true;
+  return before === 0x200d || continues.test(text.slice(place, place + 2));
+}

@@ -1,0 +1,26 @@
+/** Latin and Cyrillic letters that look the same. Only a word that mixes both scripts is read a second time. */
+const latin = 'aABcCeEHiIjJkKmMoOpPsSTtxXyY';
+const cyrillic = 'аАВсСеЕНіІјЈкКмМоОрРѕЅТтхХуУ';
+
+const toCyrillic = new Map([...latin].map((letter, index) => [letter, cyrillic[index] ?? letter]));
+const toLatin = new Map([...latin].map((letter, index) => [cyrillic[index] ?? letter, letter]));
+
+/** The word in one script, in the one that most of its letters are in; null when no letters look alike. */
+export function lookAlikeOf(word: string): string | null {
+  const inLatin = word.match(/\p{Script=Latin}/gu)?.length ?? 0;
+  const inCyrillic = word.match(/\p{Script=Cyrillic}/gu)?.length ?? 0;
+  if (inLatin === 0 || inCyrillic === 0) return null;
+  const asCyrillic = replaced(word, toCyrillic, /\p{Script=Latin}/gu);
+  const asLatin = replaced(word, toLatin, /\p{Script=Cyrillic}/gu);
+  return inCyrillic >= inLatin ? (asCyrillic ?? asLatin) : (asLatin ?? asCyrillic);
+}
+
+function replaced(word: string, map: ReadonlyMap<string, string>, letters: RegExp): string | null {
+  let whole = true;
+  const result = word.replace(letters, (letter) => {
+    const twin = map.get(letter);
+    if (twin === undefined) whole = false;
+    return twin ?? letter;
+  });
+  return whole ? result : null;
+}

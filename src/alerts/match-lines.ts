@@ -1,0 +1,75 @@
+/** The verb `match` as a function of lines: JSON in, JSON out. */
+import { languageOf } from '../posts/language.ts';
+import type { Texts } from '../texts.ts';
+import { matchOne } from './match-one.ts';
+import { problemText } from './problem.ts';
+import { parseQuery } from './query.ts';
+import { readText } from './words.ts';
+
+interface Question {
+  readonly query: string;
+  readonly text: string;
+  readonly language: string | null;
+}
+
+export type MatchAnswer =
+  | { readonly match: boolean; readonly hits: readonly string[] }
+  | {
+      readonly error: string;
+      readonly message: string;
+      readonly column: number | null;
+      readonly fix: string | null;
+    };
+
+/** Codes of lines that hold no question, and the texts that say so. */
+const lineProblems = {
+  NOT_JSON: 'alert-line-not-json',
+  NO_QUERY: 'alert-line-no-query',
+  NO_TEXT: 'alert-line-no-text',
+  BAD_LANGUAGE: 'alert-line-bad-language',
+} as const;
+type LineProblem = keyof typeof lineProblems;
+
+/** Answers a line with a line. Every line gets one; none throws. */
+export function matchLine(line: string, texts: Texts): string {
+  return JSON.stringify(answerTo(line, texts));
+}
+
+function answerTo(line: string, texts: Texts): MatchAnswer {
+  const question = questionOf(line);
+  if (typeof question === 'string') {
+    return { error: question, message: texts.plain(lineProblems[question]), column: null, fix: null };
+  }
+  const read = parseQuery(question.query);
+  if ('query' in read) return hitsOf(question, matchOne(read.query, docOf(question)));
+  const { code, column, fix } = read.problem;
+  return { error: code, message: problemText(read.problem, texts), column, fix };
+}
+
+function questionOf(line: string): Question | LineProblem {
+  const fields = objectOf(line);
+  if (fields === null) return 'NOT_JSON';
+  const { query, text, language = null } = fields;
+  if (typeof query !== 'string') return 'NO_QUERY';
+  if (typeof text !== 'string') return 'NO_TEXT';
+  if (language === null) return { query, text, language: null };
+  const isLanguage = typeof language === 'string' && /^[a-z]{2}(?:[-_].*)?$/i.test(language);
+  return isLanguage ? { query, text, language: language.toLowerCase().slice(0, 2) } : 'BAD_LANGUAGE';
+}
+
+function objectOf(line: string): Record<string, unknown> | null {
+  try {
+    const value: unknown = JSON.parse(line);
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : null;
+  } catch {
+    // Forgiven: a line that is no JSON is answered, the lines after it are read.
+    return null;
+  }
+}
+
+const docOf = ({ text, language }: Question) => readText(text, language ?? languageOf(text));
+
+function hitsOf({ text }: Question, spans: ReturnType<typeof matchOne>): MatchAnswer {
+  if (spans === null) return { match: false, hits: [] };
+  return { match: true, hits: [...new Set(spans.map(({ start, end }) => text.slice(start, end)))] };
+}

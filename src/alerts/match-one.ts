@@ -1,0 +1,24 @@
+/** One query against many posts: search, topics, the test before an alert is saved. */
+import { compile, holdsIn, mergeSpans, type Program, spansIn } from './program.ts';
+import { createTerms, type Terms } from './terms.ts';
+import type { Span } from './token.ts';
+import type { Query } from './tree.ts';
+import type { Doc } from './words.ts';
+
+const compiled = new WeakMap<Query, { terms: Terms; program: Program }>();
+
+/** Where a post has what the query looks for, in order; null when it has not. Empty when only a hidden link has it. */
+export function matchOne(query: Query, doc: Doc): readonly Span[] | null {
+  const { terms, program } = compiledOf(query);
+  const hits = terms.hitsIn(doc);
+  return holdsIn(program, doc, hits) ? mergeSpans(spansIn(program, doc, hits)) : null;
+}
+
+function compiledOf(query: Query): { terms: Terms; program: Program } {
+  const known = compiled.get(query);
+  if (known !== undefined) return known;
+  const terms = createTerms();
+  const made = { terms, program: compile(query, terms) };
+  compiled.set(query, made);
+  return made;
+}

@@ -1,0 +1,96 @@
+/** The normal form of a word: what is left when width, case, accents, stress marks and hidden signs do not count. */
+export const scripts = ['latin', 'cyrillic', 'arabic', 'hangul', 'spaceless', 'number', 'other'] as const;
+export type Script = (typeof scripts)[number];
+
+/** Signs nobody sees, as the inside of a character class: soft hyphen, zero widths, direction marks, tatweel, variation selectors. */
+export const hiddenSigns =
+  '\\u00AD\\u034F\\u061C\\u115F\\u1160\\u17B4\\u17B5\\u180B-\\u180E\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u206F\\uFE00-\\uFE0F\\uFEFF\\u0640';
+const hidden = new RegExp(`[${hiddenSigns}]`, 'g');
+const isAscii = /^[\x00-\x7f]*$/;
+const combining = /(?<=[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]\p{M}*)\p{M}+/gu;
+
+/** Compatible signs as the plain ones, nothing hidden: "ＮＡＴＯ", "oﬃce" and "cry-pto" with a soft hyphen are plain words. */
+export function clean(raw: string): string {
+  return isAscii.test(raw) ? raw : raw.normalize('NFKC').replace(hidden, '');
+}
+
+const scriptTests: readonly (readonly [Script, RegExp])[] = [
+  ['number', /^\p{N}/u],
+  ['cyrillic', /\p{Script=Cyrillic}/u],
+  ['latin', /\p{Script=Latin}/u],
+  ['arabic', /\p{Script=Arabic}/u],
+  ['hangul', /\p{Script=Hangul}/u],
+  [
+    'spaceless',
+    /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u,
+  ],
+];
+
+/** The script of a cleaned word; a word that mixes Latin and Cyrillic counts as Cyrillic. */
+export function scriptOf(word: string): Script {
+  const first = word.charCodeAt(0);
+  if (first < 0x80 && isAscii.test(word)) return first >= 0x30 && first <= 0x39 ? 'number' : 'latin';
+  for (const [script, test] of scriptTests) if (test.test(word)) return script;
+  return 'other';
+}
+
+/** Letters that Unicode does not take apart into a plain one and a mark. */
+const plainLatin: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  ð: 'd',
+  đ: 'd',
+  ł: 'l',
+  ı: 'i',
+  þ: 'th',
+  ŋ: 'n',
+};
+const plainArabic: Readonly<Record<string, string>> = {
+  أ: 'ا',
+  إ: 'ا',
+  آ: 'ا',
+  ٱ: 'ا',
+  ى: 'ي',
+  ی: 'ي',
+  ئ: 'ي',
+  ؤ: 'و',
+  ة: 'ه',
+  ک: 'ك',
+};
+
+/** Small letters without accents; й, ї and ў stay letters of their own. `word` is cleaned. */
+export function fold(word: string, script: Script): string {
+  const small = word.toLowerCase();
+  if (isAscii.test(small)) return small;
+  if (script === 'cyrillic') return foldCyrillic(small);
+  if (script === 'arabic') return foldArabic(small);
+  if (script === 'number') return small.replace(/\p{Nd}/gu, (digit) => String(digitOf(digit)));
+  return stripMarks(small)
+    .replace(/[ßæœøðđłıþŋ]/g, (letter) => plainLatin[letter] ?? letter)
+    .replace(/ς/g, 'σ');
+}
+
+/** Latin and Greek letters without their marks. */
+export function stripMarks(text: string): string {
+  return isAscii.test(text) ? text : text.normalize('NFD').replace(combining, '').normalize('NFC');
+}
+
+function foldCyrillic(small: string): string {
+  return small.replace(/ё/g, 'е').replace(/[\u0300-\u0305]/g, '');
+}
+
+function foldArabic(small: string): string {
+  const bare = small.replace(/[\u064B-\u065F\u0670\u06D6-\u06ED]/g, '');
+  return bare.replace(/[أإآٱىیئؤةک]/g, (letter) => plainArabic[letter] ?? letter);
+}
+
+/** Digits of every script stand in runs of ten that start at a zero. */
+function digitOf(digit: string): number {
+  const point = digit.codePointAt(0) ?? 0;
+  if (point < 0x80) return point - 0x30;
+  let zero = point;
+  while (point - zero < 9 && /\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero -= 1;
+  return point - zero;
+}

@@ -1,0 +1,138 @@
+/** Cuts a text into what a reader would point at: words, numbers, tags, names, links, emoji. Nothing is judged here. */
+import { Char, charAt, widthAt } from './characters.ts';
+
+export interface Piece {
+  readonly kind: 'word' | 'spaceless' | 'emoji' | 'hashtag' | 'mention' | 'cashtag' | 'link' | 'dotted';
+  /** UTF-16 offsets. */
+  readonly start: number;
+  readonly end: number;
+}
+
+const emoji =
+  /(?:\p{Regional_Indicator}{2}|[0-9#*]\uFE0F?\u20E3|(?:\p{Emoji_Presentation}|\p{Extended_Pictographic})(?:\uFE0F|\p{Emoji_Modifier})?(?:\u200D\p{Extended_Pictographic}(?:\uFE0F|\p{Emoji_Modifier})?)*)/uy;
+const link = /(?:https?:\/\/|www\.|(?:t|telegram)\.me\/)[^\s<>"«»“”]+/iuy;
+const hashtag = /#[\p{L}\p{N}\p{M}_·]*\p{L}[\p{L}\p{N}\p{M}_·]*/uy;
+const mention = /@[A-Za-z][A-Za-z0-9_]{3,31}/y;
+const cashtag = /\$[A-Z]{1,8}(?![\p{L}\p{N}_])/uy;
+/** U.S., U.S, С.Ш.А. */
+const dotted = /(?:\p{Lu}\.)+\p{Lu}(?!\p{L})\.?|(?:\p{Lu}\.){2,}/uy;
+/** C++, C#. */
+const signed = /\p{L}{1,2}(?:\+\+|#(?![\p{L}\p{N}]))/uy;
+const closing = /[.,;:!?)\]}'’]+$/;
+
+export function piecesOf(text: string): Piece[] {
+  const pieces: Piece[] = [];
+  let at = 0;
+  while (at < text.length) {
+    const piece = pieceAt(text, at);
+    if (piece !== null) pieces.push(piece);
+    at = piece === null ? at + widthAt(text, at) : piece.end;
+  }
+  return pieces;
+}
+
+function pieceAt(text: string, at: number): Piece | null {
+  switch (charAt(text, at)) {
+    case Char.letter:
+      return specialAt(text, at) ?? runAt(text, at, Char.letter, 'word');
+    case Char.hangul:
+      return runAt(text, at, Char.hangul, 'word');
+    case Char.spaceless:
+      return runAt(text, at, Char.spaceless, 'spaceless');
+    case Char.digit:
+      return keycapAt(text, at) ?? runAt(text, at, Char.digit, 'word');
+    case Char.emoji:
+      return found(emoji, 'emoji', text, at);
+    case Char.other:
+      return signAt(text, at);
+    default:
+      return null;
+  }
+}
+
+/** Characters of one class; marks and hidden signs belong to the letter before them. */
+function runAt(text: string, start: number, kind: Char, as: Piece['kind']): Piece {
+  let end = start;
+  for (let at = start; at < text.length; at += widthAt(text, at)) {
+    const next = charAt(text, at);
+    if (next === kind || next === Char.mark) end = at + widthAt(text, at);
+    else if (next !== Char.hidden) break;
+  }
+  return { kind: as, start, end };
+}
+
+const linkStarts = 'hwtHWT';
+
+function specialAt(text: string, at: number): Piece | null {
+  if (linkStarts.includes(text.charAt(at)) && /^(?:http|www\.|t\.|tele)/i.test(text.slice(at, at + 4))) {
+    const piece = found(link, 'link', text, at);
+    if (piece !== null) return withoutClosing(text, piece);
+  }
+  if (isWordLike(text, at - 1)) return null;
+  const next = at + widthAt(text, at);
+  if (text.charAt(next) === '.') return found(dotted, 'dotted', text, at);
+  const sign = text.charAt(charAt(text, next) === Char.letter ? next + widthAt(text, next) : next);
+  return sign === '+' || sign === '#' ? found(signed, 'word', text, at) : null;
+}
+
+/** A full stop or bracket after a link belongs to the sentence. */
+function withoutClosing(text: string, piece: Piece): Piece {
+  const tail = closing.exec(text.slice(piece.start, piece.end))?.[0].length ?? 0;
+  return { ...piece, end: piece.end - tail };
+}
+
+function signAt(text: string, at: number): Piece | null {
+  switch (text.charAt(at)) {
+    case '#':
+      return (
+        keycapAt(text, at) ?? (/[&/]/.test(before(text, at)) ? null : tagAt(hashtag, 'hashtag', text, at))
+      );
+    case '*':
+      return keycapAt(text, at);
+    case '@':
+      return tagAt(mention, 'mention', text, at);
+    case '$':
+      return tagAt(cashtag, 'cashtag', text, at);
+    default:
+      return null;
+  }
+}
+
+function tagAt(pattern: RegExp, kind: Piece['kind'], text: string, at: number): Piece | null {
+  return isWordLike(text, at - 1) ? null : found(pattern, kind, text, at);
+}
+
+function keycapAt(text: string, at: number): Piece | null {
+  const next = text.charCodeAt(at + 1);
+  return next === 0xfe0f || next === 0x20e3 ? found(emoji, 'emoji', text, at) : null;
+}
+
+function found(pattern: RegExp, kind: Piece['kind'], text: string, at: number): Piece | null {
+  pattern.lastIndex = at;
+  return pattern.test(text) ? { kind, start: at, end: pattern.lastIndex } : null;
+}
+
+function before(text: string, at: number): string {
+  return at > 0 ? text.charAt(at - 1) : '';
+}
+
+function isWordLike(text: string, at: number): boolean {
+  if (at < 0) return false;
+  if (text.charAt(at) === '_') return true;
+  const kind = charAt(text, at);
+  return kind === Char.letter || kind === Char.digit || kind === Char.hangul || kind === Char.spaceless;
+}
+
+/** The letter and digit runs of a link, which no other rule applies to. */
+export function linkPiecesOf(text: string, start: number, end: number): Piece[] {
+  const pieces: Piece[] = [];
+  for (let at = start; at < end; ) {
+    const kind = charAt(text, at);
+    const isRun =
+      kind === Char.letter || kind === Char.digit || kind === Char.hangul || kind === Char.spaceless;
+    const piece = isRun ? runAt(text, at, kind, 'word') : null;
+    if (piece !== null) pieces.push(piece);
+    at = piece === null ? at + widthAt(text, at) : piece.end;
+  }
+  return pieces;
+}

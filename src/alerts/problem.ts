@@ -1,0 +1,63 @@
+/** Why a query cannot be read. People see the locale text `alert-problem-CODE`. */
+import type { Texts } from '../texts.ts';
+
+export const problemCodes = [
+  'EMPTY',
+  'NO_WORDS',
+  'ONLY_EXCLUDES',
+  'UNCLOSED_QUOTE',
+  'UNCLOSED_BRACKET',
+  'UNCLOSED_REGEX',
+  'STRAY_BRACKET',
+  'EMPTY_GROUP',
+  'EMPTY_PHRASE',
+  'LONE_MINUS',
+  'NOT_IN_OR',
+  'TOO_SHORT',
+  'SHORT_WILDCARD',
+  'STAR_INSIDE',
+  'STAR_WORD',
+  'BAD_DISTANCE',
+  'TOO_LONG',
+  'TOO_MANY',
+  'TOO_DEEP',
+  'BAD_REGEX',
+  'REGEX_UNSUPPORTED',
+  'REGEX_BROAD',
+  'REGEX_LONG',
+  'REGEX_HEAVY',
+] as const;
+export type ProblemCode = (typeof problemCodes)[number];
+
+/** How much a query may hold. */
+export const limits = {
+  characters: 256,
+  terms: 20,
+  depth: 3,
+  starLetters: 3,
+  leadingStarLetters: 4,
+  distance: 30,
+  patternCharacters: 120,
+  /** Instructions of the compiled pattern: what one post of 4,096 characters may cost is about this times 4,096 steps. */
+  patternSize: 250,
+} as const;
+
+export interface QueryProblem {
+  readonly code: ProblemCode;
+  /** 1-based, in characters (code points) of what was typed. */
+  readonly column: number;
+  readonly length: number;
+  /** The query as it was probably meant; can be read. Null when there is no good guess. */
+  readonly fix: string | null;
+  readonly values: Readonly<Record<string, string | number>>;
+}
+
+/** One sentence that says what is wrong and where. */
+export function problemText(problem: QueryProblem, texts: Texts): string {
+  const { column, length, values } = problem;
+  return texts.plain(problemKeyOf(problem.code), { column, length, ...values });
+}
+
+export function problemKeyOf(code: ProblemCode): string {
+  return `alert-problem-${code.toLowerCase().replaceAll('_', '-')}`;
+}

@@ -1,0 +1,106 @@
+/** A query ready to be tried: terms are numbers, everything else is looked at only when its terms are there. */
+import type { RE2JS } from 're2js';
+import { compilePattern, placesOf } from './pattern.ts';
+import { nearOnes, runsOf } from './sequence.ts';
+import type { Hits, Terms } from './terms.ts';
+import type { Span, Token } from './token.ts';
+import type { Joint, Query } from './tree.ts';
+import type { Doc } from './words.ts';
+
+export type Program =
+  /** One term. */
+  | number
+  | { readonly op: 'sequence'; readonly parts: readonly (number | null)[]; readonly joint: Joint }
+  | { readonly op: 'near'; readonly parts: readonly number[]; readonly within: number }
+  | { readonly op: 'pattern'; readonly pattern: RE2JS }
+  | { readonly op: 'all' | 'any'; readonly of: readonly Program[] }
+  | { readonly op: 'not'; readonly of: Program };
+
+/** Numbers the query's terms. */
+export function compile(query: Query, terms: Terms): Program {
+  switch (query.is) {
+    case 'term':
+      return terms.numberOf(query.term);
+    case 'sequence':
+      return compileSequence(query, terms);
+    case 'near':
+      return { op: 'near', parts: query.parts.map((part) => terms.numberOf(part)), within: query.within };
+    case 'pattern':
+      return { op: 'pattern', pattern: compilePattern(query.source) };
+    case 'not':
+      return { op: 'not', of: compile(query.of, terms) };
+    default:
+      return { op: query.is, of: query.of.map((part) => compile(part, terms)) };
+  }
+}
+
+function compileSequence(query: Query & { is: 'sequence' }, terms: Terms): Program {
+  const parts = query.parts.map((part) => (part === null ? null : terms.numberOf(part)));
+  const sequence = { op: 'sequence', parts, joint: query.joint } as const;
+  return query.joined === null ? sequence : { op: 'any', of: [sequence, terms.numberOf(query.joined)] };
+}
+
+/** Whether a text, of which `hits` are known, is what the query looks for. */
+export function holdsIn(program: Program, doc: Doc, hits: Hits): boolean {
+  if (typeof program === 'number') return hits.has(program);
+  switch (program.op) {
+    case 'all':
+      return program.of.every((part) => holdsIn(part, doc, hits));
+    case 'any':
+      return program.of.some((part) => holdsIn(part, doc, hits));
+    case 'not':
+      return !holdsIn(program.of, doc, hits);
+    case 'pattern':
+      return program.pattern.test(doc.text);
+    case 'near':
+      return program.parts.every((part) => hits.has(part)) && spansIn(program, doc, hits).length > 0;
+    default:
+      return (
+        program.parts.every((part) => part === null || hits.has(part)) &&
+        spansIn(program, doc, hits).length > 0
+      );
+  }
+}
+
+/** What to mark for it, unsorted; what is excluded is not marked. */
+export function spansIn(program: Program, doc: Doc, hits: Hits): readonly Span[] {
+  if (typeof program === 'number') return hits.get(program) ?? [];
+  switch (program.op) {
+    case 'all':
+    case 'any':
+      return program.of.flatMap((part) => spansIn(part, doc, hits));
+    case 'not':
+      return [];
+    case 'pattern':
+      return placesOf(program.pattern, doc.text, mostPlaces);
+    case 'near':
+      return nearOnes(
+        program.parts.map((part) => tokensOf(hits, part)),
+        program.within,
+      );
+    default:
+      return runsOf(
+        program.parts.map((part) => (part === null ? null : tokensOf(hits, part))),
+        program.joint,
+        doc.breaks,
+      );
+  }
+}
+
+const mostPlaces = 50;
+const none: readonly Token[] = [];
+const tokensOf = (hits: Hits, part: number) => hits.get(part) ?? none;
+
+/** Spans in order; those that overlap or touch are one, and what nobody sees is left out. */
+export function mergeSpans(spans: readonly Span[]): Span[] {
+  const sorted = spans
+    .filter((span) => span.end > span.start)
+    .sort((a, b) => a.start - b.start || b.end - a.end);
+  const merged: { start: number; end: number }[] = [];
+  for (const { start, end } of sorted) {
+    const last = merged.at(-1);
+    if (last !== undefined && start <= last.end) last.end = Math.max(last.end, end);
+    else merged.push({ start, end });
+  }
+  return merged;
+}

@@ -1,0 +1,104 @@
+/**
+ * Russian word forms. Alerts are mostly about names and nouns, so only case endings are cut; where an ending may also be part of
+ * the stem (Киев, Иран + ом, режим) both readings are kept. Verbs have keys of their own, made by Snowball, marked with `~`.
+ */
+import { stemmer as snowball } from '@orama/stemmers/russian';
+
+/** Ending: how many of its letters each reading keeps. `ий:1,0` reads `российский` as российски- and as российск-. */
+const readings =
+  'иями:1 иях:1 иям:1 ия:1 ию:1 ии:1 ие:1,0 ий:1,0 ов:2,0 ев:2,0 ей:0,1 ой:0,1 ая:0,1 яя:0,1 ое:0,1 ее:0,1 ою:0,1 ею:0,1 ' +
+  'ам:0,2 ям:0,2 ем:0,2 ом:0,2 им:0,2 ым:0,2 ах:0,2 ях:0,2 их:0,2 ых:0,2 ' +
+  'ыми:0 ими:0 ого:0 его:0 ому:0 ему:0 ами:0 ями:0 ую:0 юю:0 ые:0 ый:0 ью:0 ье:0 ья:0 ьи:0 ' +
+  'а:0 я:0 о:0 е:0 и:0 ы:0 у:0 ю:0 ь:0 й:0';
+const endings = new Map(
+  readings.split(' ').map((entry) => {
+    const [ending = '', kept = ''] = entry.split(':');
+    return [ending, kept.split(',').map(Number)];
+  }),
+);
+
+const irregular = new Map(
+  Object.entries({
+    день: 'день дня дню днем дне дни дней дням днями днях',
+    человек: 'человек люди людей людям людьми людях',
+    ребенок: 'ребенок ребенка ребенку ребенком ребенке дети детей детям детьми детях',
+    деньги: 'деньги денег деньгам деньгами деньгах',
+    лев: 'лев льва льву львом льве',
+  }).flatMap(([base, forms]) => forms.split(' ').map((form) => [form, base])),
+);
+
+/** Names that have one form; their last letters are no endings. */
+const indeclinable = new Set(
+  'баку токио тбилиси батуми чили перу хельсинки осло торонто киото мали бали дели гаити сомали конго монако зимбабве кабо'.split(
+    ' ',
+  ),
+);
+
+const vowel = /[аеиоуыэюя]/;
+const looksLikeVerb =
+  /(?:ть|ти|ться|тись|[аеиыяу]л(?:а|о|и)?(?:сь|ся)?|[аяуеи]ет(?:ся)?|[аяую]ют(?:ся)?|ит(?:ся)?|[ая]т(?:ся)?|ете|ите|ешь|ишь)$/;
+const reflexiveParticiple =
+  /(?:[щш](?:ий|ая|ее|ие|его|ему|им|ем|ей|ую|ею|их|ими)|н(?:ый|ая|ое|ые|ого|ому|ым|ом|ой|ую|ых|ыми))ся$/;
+
+/** Keys of a word in a post: all it may be a form of. `word` is in normal form. */
+export function russianKeys(word: string): string[] {
+  const keys = nounKeys(word, false);
+  if (word.length > 4) keys.push(`~${snowball(word)}`);
+  return keys;
+}
+
+/** Keys of a word somebody looks for. With a capital, `Песков` is a name and not the genitive of `песок`. */
+export function russianQueryKeys(word: string, capitalised: boolean): string[] {
+  const keys = nounKeys(word, capitalised);
+  if (word.length > 4 && looksLikeVerb.test(word)) keys.push(`~${snowball(word)}`);
+  return keys;
+}
+
+function nounKeys(word: string, name: boolean): string[] {
+  const known = irregular.get(word);
+  if (known !== undefined) return [known];
+  if (word.length < 3 || indeclinable.has(word)) return [word];
+  const bare = word.length > 6 && reflexiveParticiple.test(word) ? word.slice(0, -2) : word;
+  const ending = endingOf(bare);
+  const stem = bare.slice(0, bare.length - ending.length);
+  const keys = new Set<string>();
+  for (const kept of keptOf(ending, name)) addStem(keys, stem + ending.slice(0, kept));
+  if (ending === '' || ending === 'ь' || ending === 'й') addFleeting(keys, stem, ending);
+  return [...keys];
+}
+
+/** The longest ending that leaves a stem of three letters with a vowel in it. */
+function endingOf(word: string): string {
+  for (let length = 4; length > 0; length -= 1) {
+    const at = word.length - length;
+    if (at >= 3 && endings.has(word.slice(at)) && vowel.test(word.slice(0, at))) return word.slice(at);
+  }
+  return '';
+}
+
+function keptOf(ending: string, name: boolean): readonly number[] {
+  if (name && (ending === 'ов' || ending === 'ев')) return [2];
+  return endings.get(ending) ?? [0];
+}
+
+function addStem(keys: Set<string>, stem: string): void {
+  if (stem.length < 3) return;
+  const soft = stem.length > 3 && stem.endsWith('ь') ? stem.slice(0, -1) : stem;
+  keys.add(soft);
+  if (/[ая]нин$/.test(soft)) keys.add(soft.slice(0, -2));
+  if (soft.length > 4 && soft.endsWith('нн')) keys.add(soft.slice(0, -1));
+}
+
+/** The vowel that comes and goes: посол - посла, ставок - ставка, важен - важный, земель - земля, боек - бойка. */
+function addFleeting(keys: Set<string>, stem: string, ending: string): void {
+  const found = /^(.*)([бвгджзйклмнпрстфхцчшщаеиоуыэюя])([оеё])([кцнлв])$/.exec(stem);
+  if (!found || stem.length < 4) return;
+  const [, head = '', before = '', , last = ''] = found;
+  if (last === 'в' && ending !== 'ь') return;
+  if (vowel.test(before)) {
+    if (last === 'к') keys.add(`${head}${before}йк`);
+    return;
+  }
+  const joint = before === 'л' && last === 'н' ? 'льн' : before + last;
+  if (vowel.test(head)) keys.add(head + joint);
+}

@@ -1,0 +1,96 @@
+/** Words beside one another, and words near one another. Linear in the number of places, however often a word repeats. */
+import type { Gap, Span, Token } from './token.ts';
+import type { Joint } from './tree.ts';
+
+const allowed: Readonly<Record<Joint, ReadonlySet<Gap>>> = {
+  together: new Set(['none', 'joiner']),
+  hyphen: new Set(['none', 'joiner', 'space']),
+  phrase: new Set(['none', 'joiner', 'space']),
+};
+
+/** Reached so far, by the last place taken: where the earliest such run starts and ends in the text. */
+type Runs = Map<number, Span & { readonly inLink: boolean }>;
+
+/** Every run of the parts in order; null is any one word, and no run goes across a new line (`breaks`). */
+export function runsOf(
+  parts: readonly (readonly Token[] | null)[],
+  joint: Joint,
+  breaks: ReadonlySet<number>,
+): Span[] {
+  const [first, ...rest] = parts;
+  let runs: Runs = new Map((first ?? []).map((token) => [token.to, token]));
+  for (const part of rest) {
+    if (runs.size === 0) break;
+    runs = part === null ? overAnyWord(runs, breaks) : overTokens(runs, part, allowed[joint]);
+  }
+  return [...runs.values()];
+}
+
+function overAnyWord(runs: Runs, breaks: ReadonlySet<number>): Runs {
+  const next: Runs = new Map();
+  for (const [to, run] of runs) if (!breaks.has(to + 1)) next.set(to + 1, run);
+  return next;
+}
+
+function overTokens(runs: Runs, tokens: readonly Token[], gaps: ReadonlySet<Gap>): Runs {
+  const next: Runs = new Map();
+  for (const token of tokens) {
+    const run = runs.get(token.at - 1);
+    if (run === undefined || run.inLink !== token.inLink || !gaps.has(token.gap)) continue;
+    if (!next.has(token.to)) next.set(token.to, { start: run.start, end: token.end, inLink: run.inLink });
+  }
+  return next;
+}
+
+interface Place {
+  readonly part: readonly Token[];
+  readonly token: Token;
+}
+
+/** Words that stand within `within` words of one another, in any order: the spans of all that do. */
+export function nearOnes(parts: readonly (readonly Token[])[], within: number): Span[] {
+  const needed = countsOf(parts);
+  const places: Place[] = [...needed.keys()].flatMap((part) => part.map((token) => ({ part, token })));
+  places.sort((a, b) => a.token.at - b.token.at || a.token.to - b.token.to);
+  const inWindow = new Map<readonly Token[], number>();
+  const starts = new Map<number, number>();
+  const found: Token[] = [];
+  let from = 0;
+  let taken = 0;
+  places.forEach((place, index) => {
+    count(inWindow, place.part, 1);
+    count(starts, place.token.start, 1);
+    for (
+      let first = places[from];
+      first && place.token.at - first.token.to > within + 1;
+      first = places[from]
+    ) {
+      count(inWindow, first.part, -1);
+      count(starts, first.token.start, -1);
+      from += 1;
+    }
+    if (starts.size < parts.length || !hasAll(inWindow, needed)) return;
+    for (taken = Math.max(taken, from); taken <= index; taken += 1) {
+      const token = places[taken]?.token;
+      if (token !== undefined) found.push(token);
+    }
+  });
+  return found;
+}
+
+function countsOf<T>(items: readonly T[]): Map<T, number> {
+  const counts = new Map<T, number>();
+  for (const item of items) count(counts, item, 1);
+  return counts;
+}
+
+function count<T>(counts: Map<T, number>, item: T, by: 1 | -1): void {
+  const now = (counts.get(item) ?? 0) + by;
+  if (now === 0) counts.delete(item);
+  else counts.set(item, now);
+}
+
+function hasAll<T>(counts: ReadonlyMap<T, number>, needed: ReadonlyMap<T, number>): boolean {
+  for (const [item, least] of needed) if ((counts.get(item) ?? 0) < least) return false;
+  return true;
+}

@@ -1,0 +1,87 @@
+/** Everything known of one spelling; worked out once, however often it is read. */
+import { lookAlikeOf } from './look-alikes.ts';
+import { clean, fold, type Script, scriptOf } from './normal-form.ts';
+import { keysOfWord, type RulesBit } from './word-forms.ts';
+
+export const spellingKinds = ['word', 'spaceless', 'emoji', 'hashtag', 'mention', 'cashtag'] as const;
+export type SpellingKind = (typeof spellingKinds)[number];
+
+export interface Spelling {
+  readonly kind: SpellingKind;
+  /** Cleaned, case and accents as typed. */
+  readonly word: string;
+  /** The normal form. */
+  readonly folded: string;
+  readonly script: Script;
+  /** All its letters are capitals. */
+  readonly capitals: boolean;
+  /** How the word reads in one script, where it mixes Latin with Cyrillic look-alikes. */
+  readonly twin: Spelling | null;
+  /** Keys by rules, filled as they are asked for. */
+  readonly keys: Map<RulesBit, readonly string[]>;
+}
+
+const signOf: Readonly<Record<SpellingKind, string>> = {
+  word: '',
+  spaceless: '',
+  emoji: 'e',
+  hashtag: '#',
+  mention: '@',
+  cashtag: '$',
+};
+
+/** A bound on what is remembered; posts repeat their words, so forgetting all at once costs one slow post. */
+const mostSpellings = 50_000;
+const known = new Map<string, Spelling>();
+
+export function spellingOf(raw: string, kind: SpellingKind): Spelling {
+  const name = kind === 'word' ? raw : `${kind} ${raw}`;
+  const found = known.get(name);
+  if (found !== undefined) return found;
+  if (known.size >= mostSpellings) known.clear();
+  const made = makeSpelling(kind === 'emoji' ? plainEmoji(raw) : clean(raw), kind);
+  known.set(name, made);
+  return made;
+}
+
+function makeSpelling(word: string, kind: SpellingKind): Spelling {
+  const script = kind === 'spaceless' ? 'spaceless' : kind === 'emoji' ? 'other' : scriptOf(word);
+  const twin = kind === 'word' && script === 'cyrillic' ? lookAlikeOf(word) : null;
+  return {
+    kind,
+    word,
+    folded: kind === 'emoji' ? word : fold(word, script),
+    script,
+    capitals: /\p{Lu}/u.test(word) && !/\p{Ll}/u.test(word),
+    twin: twin === null ? null : makeSpelling(twin, kind),
+    keys: new Map(),
+  };
+}
+
+/** Without variation selector and skin tone. */
+function plainEmoji(raw: string): string {
+  return raw.replace(/[\uFE0F\u{1F3FB}-\u{1F3FF}]/gu, '');
+}
+
+/** Keys under which a query that means this spelling may be filed: its word forms, and as it is spelt. */
+export function keysOf(spelling: Spelling, rules: RulesBit): readonly string[] {
+  const found = spelling.keys.get(rules);
+  if (found !== undefined) return found;
+  const made = makeKeys(spelling, rules);
+  spelling.keys.set(rules, made);
+  return made;
+}
+
+function makeKeys(spelling: Spelling, rules: RulesBit): string[] {
+  const { kind, word, folded, script } = spelling;
+  if (kind !== 'word') return kind === 'spaceless' ? [] : [signOf[kind] + folded];
+  const keys = [...keysOfWord(word, folded, script, rules), `=${folded}`];
+  const core = capitalsOf(word);
+  if (core !== null) keys.push(`=${core.toLowerCase()}`);
+  return keys;
+}
+
+/** The capitals of an abbreviation with an ending: МИДа, ОПЕКе, NGOs; null for any other word. */
+export function capitalsOf(word: string): string | null {
+  return /^(?:(\p{Lu}{2,4})[а-яё]{1,3}|(\p{Lu}{2,4})s)$/u.exec(word)?.slice(1).find(Boolean) ?? null;
+}

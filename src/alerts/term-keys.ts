@@ -1,0 +1,93 @@
+/** Under which keys a term is filed, and what is left to check when a word has one of them. */
+import { capitalsOf, type Spelling } from './spelling.ts';
+import type { Term, TermMatch } from './tree.ts';
+import { isSpelledAs } from './typed.ts';
+import { allRules, keysOfQueryWord } from './word-forms.ts';
+
+/** A key, and the bits of the rules it holds under. */
+export type TermKey = readonly [key: string, rules: number];
+
+/** Kinds of terms whose key says it all: a word that has the key is a hit. */
+export const keySaysAll: ReadonlySet<TermMatch> = new Set([
+  'forms',
+  'emoji',
+  'hashtag',
+  'mention',
+  'cashtag',
+  'site',
+]);
+
+/** Two terms of one name are the same. A capital counts in Russian, where it tells a name from a case form. */
+export function nameOf({ match, word, folded, script }: Term): string {
+  if (match === 'forms') return script === 'latin' ? word.toLowerCase() : word;
+  return `${match} ${match === 'capitals' || match === 'exact' ? word : folded}`;
+}
+
+const signs = {
+  capitals: '=',
+  plain: '=',
+  exact: '=',
+  emoji: 'e',
+  hashtag: '#',
+  mention: '@',
+  cashtag: '$',
+  site: '/',
+} as const;
+
+/** How many letters of a beginning, and of an end or an inside, it is filed under. */
+const longestStart = 5;
+const partLength = 4;
+
+/** `rules` are the languages in use; only Latin words differ between them. */
+export function keysOfTerm({ match, word, folded, script }: Term, rules: number): readonly TermKey[] {
+  switch (match) {
+    case 'forms':
+      return keysOfQueryWord(word, folded, script, rules);
+    case 'starts':
+      return [[`<${folded.slice(0, longestStart)}`, allRules]];
+    case 'hashtag starts':
+      return [[`#<${folded.slice(0, 2)}`, allRules]];
+    case 'ends':
+      return [[`>${folded.slice(-partLength)}`, allRules]];
+    case 'contains':
+      return [[`*${folded.slice(0, partLength)}`, allRules]];
+    case 'spaceless':
+      return [[`c${folded.slice(0, 2)}`, allRules]];
+    default:
+      return [[signs[match] + folded, allRules]];
+  }
+}
+
+/** Keys of a word's beginnings, ends and insides, of the kinds that somebody looks for. */
+export function partKeysOf(folded: string, isLookedFor: (match: TermMatch) => boolean): Iterable<string> {
+  const keys = new Set<string>();
+  if (isLookedFor('starts')) {
+    for (let length = 3; length <= Math.min(longestStart, folded.length); length += 1) {
+      keys.add(`<${folded.slice(0, length)}`);
+    }
+  }
+  if (isLookedFor('ends') && folded.length >= partLength) keys.add(`>${folded.slice(-partLength)}`);
+  if (isLookedFor('contains')) {
+    for (let at = 0; at + partLength <= folded.length; at += 1)
+      keys.add(`*${folded.slice(at, at + partLength)}`);
+  }
+  return keys;
+}
+
+/** Whether a word that has the term's key is what the term means. */
+export function meets({ match, word, folded }: Term, spelling: Spelling): boolean {
+  switch (match) {
+    case 'capitals':
+      return spelling.word === word || capitalsOf(spelling.word) === word;
+    case 'plain':
+      return spelling.folded === folded || capitalsOf(spelling.word) === word;
+    case 'exact':
+      return isSpelledAs(word, spelling.word);
+    case 'ends':
+      return spelling.folded.endsWith(folded);
+    case 'contains':
+      return spelling.folded.includes(folded);
+    default:
+      return spelling.folded.startsWith(folded);
+  }
+}

@@ -1,0 +1,118 @@
+/** What one typed word means: a word, a beginning, a tag, a name, a site. */
+import { fold } from './normal-form.ts';
+import { limits } from './problem.ts';
+import { fail, patched, type Scanner } from './scanner.ts';
+import { type Spelling, type SpellingKind, spellingOf } from './spelling.ts';
+import type { Term, TermMatch } from './tree.ts';
+import { readText } from './words.ts';
+
+const plainWord = /^(?:[A-Za-z]+|[А-Яа-яЁё]+)$/;
+const hashtag = /^#([\p{L}\p{N}\p{M}_·]*\p{L}[\p{L}\p{N}\p{M}_·]*)(\*?)$/u;
+const mention = /^(?:@|(?:https?:\/\/)?(?:t|telegram)\.me\/(?:s\/)?)([A-Za-z][A-Za-z0-9_]{3,31})\/?$/;
+const cashtag = /^\$([A-Za-z]{1,8})$/;
+const site = /^(?:https?:\/\/)?(?:www\.)?([\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.\p{Ll}{2,}(?:[/?#]\S*)?)$/u;
+
+export function termOf(match: TermMatch, word: string, kind: SpellingKind = 'word'): Term {
+  const spelling = spellingOf(word, kind);
+  return { match, word: spelling.word, folded: spelling.folded, script: spelling.script };
+}
+
+/** What most words are: letters of one script, which need no other reading and no cleaning. */
+export function isPlainWord(typed: string): boolean {
+  return plainWord.test(typed);
+}
+
+/** The term of a plain word. */
+export function plainTerm(word: string, exact: boolean): Term {
+  const script = word.charCodeAt(0) < 0x80 ? 'latin' : 'cyrillic';
+  return { match: matchOf(word, exact), word, folded: fold(word, script), script };
+}
+
+/** The terms of one typed word that stands at offset `at`; none when it has neither letters nor digits. */
+export function termsOf(scanner: Scanner, typed: string, at: number, exact: boolean): readonly Term[] {
+  if (isPlainWord(typed)) return [plainTerm(typed, exact)];
+  const special = tagOf(scanner, typed, at) ?? nameOf(typed);
+  if (special !== null) return [special];
+  if (typed.includes('*')) return starTerms(scanner, typed, at);
+  const host = site.exec(typed)?.[1];
+  if (host !== undefined)
+    return host
+      .split(/[^\p{L}\p{N}]+/u)
+      .filter(Boolean)
+      .map((part) => termOf('site', part));
+  return wordTerms(typed, exact);
+}
+
+function wordTerms(typed: string, exact: boolean): Term[] {
+  const { tokens } = readText(typed, null);
+  return tokens
+    .filter(({ extra }) => !extra)
+    .map(({ spelling, inLink }) => termOfSpelling(spelling, exact, inLink));
+}
+
+function termOfSpelling(spelling: Spelling, exact: boolean, inLink = false): Term {
+  const { word, folded, script, kind } = spelling;
+  if (kind === 'word') return { match: inLink ? 'site' : matchOf(word, exact), word, folded, script };
+  return { match: kind, word, folded, script };
+}
+
+const capitals = /^(?=\p{Lu}{1,4}$)[\p{Script=Latin}\p{Script=Cyrillic}]+$/u;
+
+/** Two and three capitals are an abbreviation, four a name that some write in small letters, more are just loud. */
+function matchOf(word: string, exact: boolean): TermMatch {
+  if (exact) return 'exact';
+  if (!capitals.test(word)) return 'forms';
+  return word.length === 4 ? 'plain' : 'capitals';
+}
+
+function tagOf(scanner: Scanner, typed: string, at: number): Term | null {
+  const [, name, star] = hashtag.exec(typed) ?? [];
+  if (name === undefined) return null;
+  if (star === '*' && [...name].length < 2) return tooShort(scanner, typed, at, 2);
+  return termOf(star === '*' ? 'hashtag starts' : 'hashtag', name.replaceAll('·', ''), 'hashtag');
+}
+
+function nameOf(typed: string): Term | null {
+  const name = mention.exec(typed)?.[1];
+  if (name !== undefined) return termOf('mention', name.toLowerCase(), 'mention');
+  const ticker = cashtag.exec(typed)?.[1];
+  return ticker === undefined ? null : termOf('cashtag', ticker.toLowerCase(), 'cashtag');
+}
+
+/** `word*`, `*word`, `*word*`. */
+function starTerms(scanner: Scanner, typed: string, at: number): readonly Term[] {
+  const body = typed.replace(/^\*+|\*+$/g, '');
+  if (body === '') return [];
+  const inside = body.indexOf('*');
+  if (inside >= 0) return troubled(scanner, 'STAR_INSIDE', typed, at, `${body.slice(0, inside)}*`);
+  const [word, ...more] = wordTerms(body, false);
+  if (word === undefined) return [];
+  const plain = word.match === 'forms' || word.match === 'capitals' || word.match === 'plain';
+  if (more.length > 0 || !(plain || word.match === 'spaceless')) {
+    return troubled(scanner, 'STAR_WORD', typed, at, body);
+  }
+  if (word.match === 'spaceless') return [word];
+  const leads = typed.startsWith('*');
+  const least = leads ? limits.leadingStarLetters : limits.starLetters;
+  if ([...word.folded].length < least) {
+    tooShort(scanner, typed, at, least);
+    return [];
+  }
+  return [{ ...word, match: leads ? (typed.endsWith('*') ? 'contains' : 'ends') : 'starts' }];
+}
+
+function tooShort(scanner: Scanner, typed: string, at: number, least: number): null {
+  const fix = patched(scanner, at, typed.length, typed.replaceAll('*', ''));
+  return fail(scanner, 'SHORT_WILDCARD', at, typed.length, { fix, values: { least } });
+}
+
+function troubled(
+  scanner: Scanner,
+  code: 'STAR_INSIDE' | 'STAR_WORD',
+  typed: string,
+  at: number,
+  by: string,
+): readonly Term[] {
+  fail(scanner, code, at, typed.length, { fix: patched(scanner, at, typed.length, by) });
+  return [];
+}

@@ -1,0 +1,79 @@
+/** What a query means, as a tree. */
+import type { Script } from './normal-form.ts';
+
+export const termMatches = [
+  /** Any form of the word. */
+  'forms',
+  /** In capitals only, with or without an ending: UN, МИДа. */
+  'capitals',
+  /** Any case, no word forms: NATO. */
+  'plain',
+  /** As typed: capitals and marks that were typed must be there. */
+  'exact',
+  'starts',
+  'ends',
+  'contains',
+  /** Anywhere in a run of a script without spaces, unless it cuts through two words. */
+  'spaceless',
+  'emoji',
+  'hashtag',
+  'hashtag starts',
+  'mention',
+  'cashtag',
+  /** Part of the name of a site; looks into links. */
+  'site',
+] as const;
+export type TermMatch = (typeof termMatches)[number];
+
+export interface Term {
+  readonly match: TermMatch;
+  /** Cleaned, as typed. */
+  readonly word: string;
+  readonly folded: string;
+  readonly script: Script;
+}
+
+/** `together`: written as one, perhaps with a joint (AT&T). `hyphen`: also with a space (F-16). */
+export type Joint = 'together' | 'hyphen' | 'phrase';
+
+export type Query =
+  | { readonly is: 'term'; readonly term: Term }
+  /** Null is any one word. `joined`: the spelling without its hyphen. */
+  | {
+      readonly is: 'sequence';
+      readonly parts: readonly (Term | null)[];
+      readonly joint: Joint;
+      readonly joined: Term | null;
+    }
+  | { readonly is: 'near'; readonly parts: readonly Term[]; readonly within: number }
+  | { readonly is: 'pattern'; readonly source: string }
+  | { readonly is: 'all'; readonly of: readonly Query[] }
+  | { readonly is: 'any'; readonly of: readonly Query[] }
+  | { readonly is: 'not'; readonly of: Query };
+
+/** True when nothing in it says what to look for. */
+export function onlyExcludes(query: Query): boolean {
+  if (query.is === 'all') return query.of.every(onlyExcludes);
+  return query.is === 'any' ? query.of.some(onlyExcludes) : query.is === 'not';
+}
+
+/** True when one letter is all there is to look for; signs that are words by themselves do not count as letters. */
+export function isOneLetter(term: Term): boolean {
+  if (term.match !== 'forms' && term.match !== 'capitals') return false;
+  if (term.script === 'number' || term.script === 'hangul') return false;
+  return [...term.folded].length < 2;
+}
+
+/** True when a single letter would be enough for a match. */
+export function isWeak(query: Query): boolean {
+  switch (query.is) {
+    case 'term':
+      return isOneLetter(query.term);
+    case 'all':
+      return query.of.filter((part) => part.is !== 'not').every(isWeak);
+    case 'any':
+      return query.of.some(isWeak);
+    default:
+      return false;
+  }
+}

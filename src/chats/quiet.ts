@@ -1,0 +1,35 @@
+/** Quiet hours: alerts wait and come as one bundle when they end. */
+import type { Chat } from './chat.ts';
+import { foldTyped, type Problem, problemOf, timeOf } from './typed.ts';
+import { instantOf, localOf, nextDate } from './wall-clock.ts';
+
+export type Quiet = NonNullable<Chat['quiet']>;
+
+export const quietProblems = ['quiet-bad-hours', 'quiet-no-length'] as const;
+export type QuietProblem = Problem<(typeof quietProblems)[number]>;
+
+const example = '/quiet 22:00-07:00';
+
+/** Reads what follows `/quiet`: two times of the day, with a dash, dots or a space between them. */
+export function parseQuiet(text: string): { quiet: Quiet } | { problem: QuietProblem } {
+  const folded = foldTyped(text).replace(/\s+([ap]m)\b/g, '$1');
+  const [from, to, ...more] = folded.split(/-|\.{2,}|\s+/).map(timeOf);
+  if (from == null || to == null || more.length > 0)
+    return { problem: problemOf('quiet-bad-hours', folded, example) };
+  if (from === to) return { problem: problemOf('quiet-no-length', from, example) };
+  return { quiet: { from, to } };
+}
+
+/** When the quiet hours that hold at `now` end; null when none do. */
+export function quietUntil(quiet: Quiet | null, zone: string, now: number): number | null {
+  if (quiet === null) return null;
+  const today = localOf(now, zone).date;
+  const overMidnight = quiet.to <= quiet.from ? 1 : 0;
+  // from the day before yesterday on: where a zone left a day out, a night lasts over three dates
+  const nights = [-2, -1, 0].map((step) => ({
+    from: instantOf(nextDate(today, step), quiet.from, zone),
+    to: instantOf(nextDate(today, step + overMidnight), quiet.to, zone),
+  }));
+  const until = nights.filter((night) => night.from <= now && now < night.to).map((night) => night.to);
+  return until.length === 0 ? null : Math.max(...until);
+}

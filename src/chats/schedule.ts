@@ -1,0 +1,104 @@
+/** When a chat gets its digest: wall-clock times of its zone, as instants. */
+import type { Line } from '#src/delivery/message.ts';
+import type { Texts } from '#src/texts.ts';
+import type { Schedule } from './chat.ts';
+import { type Problem, problemOf, timeOf, wordsOf } from './typed.ts';
+import { instantOf, localOf, nextDate, weekdayOf } from './wall-clock.ts';
+import { daysOf, everyDay, nameOfDay, setOfDays } from './weekdays.ts';
+
+/** A schedule before the chat has numbered it. */
+export type NewSchedule = Omit<Schedule, 'n'>;
+type When = Pick<Schedule, 'times' | 'days'>;
+
+export const scheduleProblems = [
+  'schedule-no-time',
+  'schedule-bad-time',
+  'schedule-bad-word',
+  'schedule-many-times',
+  'schedule-many-topics',
+  'schedule-long-topic',
+] as const;
+export type ScheduleProblem = Problem<(typeof scheduleProblems)[number]>;
+
+const mostTimes = 12;
+/** Longer names cannot be topics: a hashtag of Telegram ends there. */
+const longestTopic = 64;
+/** Small words people put between times and days, in the languages of the locales. */
+const fillers = new Set('at on and every um uhr und по в и a las y à le et'.split(' '));
+
+/** Reads what follows `/schedule`: times, days and a topic in any order; without days every day. */
+export function parseSchedule(text: string): { schedule: NewSchedule } | { problem: ScheduleProblem } {
+  const topics = [...text.normalize('NFC').matchAll(/[#＃]([^\s#＃,]+)/g)].map((found) => found[1] ?? '');
+  const times = new Set<string>();
+  const days = new Set<number>();
+  for (const word of wordsOf(withoutTopics(text)).filter((each) => !fillers.has(each))) {
+    const problem = readWord(word, times, days);
+    if (problem !== null) return { problem };
+  }
+  const problem = limitsOf(times, topics);
+  if (problem !== null) return { problem };
+  const chosen = days.size === 0 ? everyDay : [...days].sort();
+  return { schedule: { times: [...times].sort(), days: chosen, topic: topics[0] ?? null } };
+}
+
+/** The first instant after `after` at which the schedule falls due in `zone`; null when it has no time or no day. */
+export function nextInstant(schedule: When, zone: string, after: number): number | null {
+  const today = localOf(after, zone).date;
+  let next = Number.POSITIVE_INFINITY;
+  // from yesterday on, because a gap in the clock can carry a time into the next day; to the same day in a week
+  for (let step = -1; step <= 7; step += 1) {
+    const date = nextDate(today, step);
+    if (!schedule.days.includes(weekdayOf(date))) continue;
+    for (const time of schedule.times) {
+      const at = instantOf(date, time, zone);
+      if (at > after && at < next) next = at;
+    }
+  }
+  return Number.isFinite(next) ? next : null;
+}
+
+/** "08:00 and 18:30, every day" in the reader's language. */
+export function describeSchedule(schedule: NewSchedule, texts: Texts): Line {
+  const times = texts.list(schedule.times);
+  const days = describeDays(schedule.days, texts);
+  if (schedule.topic === null) return texts.line('schedule-when', { times, days });
+  return texts.line('schedule-when-topic', { times, days, topic: `#${schedule.topic}` });
+}
+
+function describeDays(days: readonly number[], texts: Texts): string {
+  const set = setOfDays(days);
+  if (set !== null) return texts.plain(`schedule-${set}`);
+  return texts.list(days.map((day) => nameOfDay(day, texts.locale)));
+}
+
+function withoutTopics(text: string): string {
+  return text.replace(/[#＃][^\s#＃,]+/g, ' ').replace(/([0-9])\s+([ap])\.?(m)\b\.?/gi, '$1$2$3');
+}
+
+/** Adds what `word` names: times, days, or a list of both. */
+function readWord(word: string, times: Set<string>, days: Set<number>): ScheduleProblem | null {
+  for (const piece of word.split(',').filter((each) => each !== '')) {
+    const time = timeOf(piece);
+    const named = time === null ? daysOf(piece) : [];
+    if (named === null) return refused(piece);
+    if (time !== null) times.add(time);
+    for (const day of named) days.add(day);
+  }
+  return null;
+}
+
+function refused(piece: string): ScheduleProblem {
+  return /^\d/.test(piece)
+    ? problemOf('schedule-bad-time', piece, '/schedule 08:00,18:30')
+    : problemOf('schedule-bad-word', piece, '/schedule 09:00 mon-fri');
+}
+
+function limitsOf(times: ReadonlySet<string>, topics: readonly string[]): ScheduleProblem | null {
+  if (times.size === 0) return problemOf('schedule-no-time', '', '/schedule 08:00');
+  if (times.size > mostTimes)
+    return problemOf('schedule-many-times', String(mostTimes), '/schedule 08:00,18:30');
+  const example = '/schedule 18:00 fri #Arctic';
+  const long = topics.find((topic) => topic.length > longestTopic);
+  if (long !== undefined) return problemOf('schedule-long-topic', long, example);
+  return topics.length > 1 ? problemOf('schedule-many-topics', topics[1] ?? '', example) : null;
+}

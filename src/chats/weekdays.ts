@@ -1,0 +1,67 @@
+/** Names of weekdays, read in the languages of the locales and said in the reader's. ISO: 1 = Monday. */
+import { foldTyped } from './typed.ts';
+
+export const everyDay: readonly number[] = [1, 2, 3, 4, 5, 6, 7];
+const workdays: readonly number[] = [1, 2, 3, 4, 5];
+const weekend: readonly number[] = [6, 7];
+
+const languages = ['en', 'ru', 'es', 'de', 'fr', 'ar'];
+
+/** Words for more than one day; folded as typed text is. */
+const sets: readonly (readonly [string, readonly number[]])[] = [
+  ['daily everyday ежедневно diario diariamente täglich quotidien يوميا', everyDay],
+  ['weekdays weekday workdays будни laborables werktags wochentags ouvrés', workdays],
+  ['weekend weekends выходные finde wochenende wochenends', weekend],
+];
+
+const named = readNames();
+
+/** The days that a folded `word` names: a day, a range (`mon-fri`, also `fri-mon`) or a set (`weekdays`); null when it names none. */
+export function daysOf(word: string): readonly number[] | null {
+  const whole = named.get(bare(word));
+  if (whole !== undefined) return whole;
+  const [first, last, ...more] = word.split('-').map((end) => named.get(bare(end))?.[0]);
+  if (first === undefined || last === undefined || more.length > 0) return null;
+  const length = ((last - first + 7) % 7) + 1;
+  return everyDay.slice(0, length).map((_, step) => ((first - 1 + step) % 7) + 1);
+}
+
+/** Which of the usual sets these days are. */
+export function setOfDays(days: readonly number[]): 'daily' | 'weekdays' | 'weekend' | null {
+  const same = (set: readonly number[]) =>
+    set.length === days.length && set.every((day) => days.includes(day));
+  if (same(everyDay)) return 'daily';
+  if (same(workdays)) return 'weekdays';
+  return same(weekend) ? 'weekend' : null;
+}
+
+/** The short name of a weekday, as a calendar of that locale prints it. */
+export function nameOfDay(day: number, locale: string): string {
+  return nameIn(locale, 'short', day);
+}
+
+/** Without dots and accents: `Mié.` is `mie`. */
+function bare(word: string): string {
+  return foldTyped(word)
+    .normalize('NFD')
+    .replace(/\p{M}|\./gu, '');
+}
+
+function readNames(): ReadonlyMap<string, readonly number[]> {
+  const found = new Map<string, readonly number[]>();
+  for (const [words, days] of sets) for (const word of words.split(' ')) found.set(bare(word), days);
+  for (const language of languages)
+    for (const width of ['long', 'short'] as const)
+      for (const day of everyDay) found.set(bare(nameIn(language, width, day)), [day]);
+  for (const [word, day] of [
+    ['tues', 2],
+    ['thurs', 4],
+  ] as const)
+    found.set(word, [day]);
+  return found;
+}
+
+function nameIn(locale: string, width: 'long' | 'short', day: number): string {
+  // 1 January 2024 was a Monday
+  return new Intl.DateTimeFormat(locale, { weekday: width, timeZone: 'UTC' }).format(Date.UTC(2024, 0, day));
+}

@@ -1,0 +1,70 @@
+/** One message owed to one chat, and what its kind means for it. */
+import { chatKeyOf } from '#src/chats/chat.ts';
+import type { Address } from '#src/ports.ts';
+import type { Part } from './message.ts';
+
+export const kinds = ['alert', 'bundle', 'digest', 'notice', 'broadcast', 'edit'] as const;
+export type Kind = (typeof kinds)[number];
+
+/** Who goes first: answers to people, then what is urgent, then bulk. */
+export const lanes = ['reply', 'alert', 'digest', 'broadcast'] as const;
+export type Lane = (typeof lanes)[number];
+
+export interface Delivery {
+  readonly to: Address;
+  readonly kind: Kind;
+  /** What it tells of, for example a post or a window. Chat, kind, subject and part make the key: owing twice is owing once. */
+  readonly subject: string;
+  /** From 0; the parts of one subject go out in the order in which they were owed. */
+  readonly part: number;
+  readonly body: Part;
+  readonly silent: boolean;
+  /** Milliseconds since 1970: not before this instant. */
+  readonly notBefore?: number;
+  /** Key of the delivery it is shown as a reply to. */
+  readonly follows?: string;
+  /** For kind `edit`: key of the delivery whose message changes. */
+  readonly edits?: string;
+  /** Goes out as a picture or a file with the body as its caption; `ref` is where its bytes are kept. */
+  readonly file?: { readonly as: 'photo' | 'file'; readonly name: string; readonly ref: string };
+}
+
+export const states = ['owed', 'sending', 'sent', 'undeliverable', 'unknown'] as const;
+export type State = (typeof states)[number];
+
+/** How a delivery ended. `unknown`: it may have arrived, and nobody can tell. */
+export type Outcome =
+  | { readonly state: 'sent'; readonly message: number }
+  | { readonly state: 'undeliverable'; readonly reason: string }
+  | { readonly state: 'unknown'; readonly reason: string };
+
+/** What is done when it may have arrived: edits change nothing twice; a digest twice is worse than a digest listed as unknown. */
+export const whenUnsure: Readonly<Record<Kind, 'again' | 'once more' | 'never'>> = {
+  alert: 'once more',
+  bundle: 'once more',
+  notice: 'once more',
+  digest: 'never',
+  broadcast: 'never',
+  edit: 'again',
+};
+
+const laneOfKind: Readonly<Record<string, Lane>> = {
+  alert: 'alert',
+  bundle: 'alert',
+  digest: 'digest',
+  notice: 'digest',
+  broadcast: 'broadcast',
+};
+
+/** All edits of one message share a key: only the newest counts. */
+export function keyOf({ to, kind, subject, part, edits }: Delivery): string {
+  return `${chatKeyOf(to)}|${kind}|${edits ?? subject}|${part}`;
+}
+
+/** An edit goes in the lane of what it changes, so it never overtakes it. */
+export function laneOf({ kind, edits }: Pick<Delivery, 'kind' | 'edits'>): Lane {
+  return laneOfKind[kind === 'edit' ? (edits?.split('|')[1] ?? '') : kind] ?? 'digest';
+}
+
+/** The chat at the head of a delivery's key or of its place in the queue. */
+export const chatOfKey = (key: string): number => Number.parseInt(key, 10);

@@ -1,0 +1,165 @@
+/**
+ * The one gate through which everything passes that is sent to a chat: who is next, and when. Answers to people go
+ * ahead of alerts, these ahead of digests, these ahead of broadcasts; a chat that has to wait keeps nobody else.
+ */
+import { type Lane, lanes } from './delivery.ts';
+import { createPace, type Limits, telegramLimits } from './pace.ts';
+import type { Timer } from './timer.ts';
+
+export interface Ticket {
+  /** True: the request may leave now, and `leave` must be called after it. False: cancelled. */
+  readonly granted: Promise<boolean>;
+  /** Moves it ahead when its matter became more urgent. */
+  raise(lane: Lane): void;
+  /** Ends the request, or the wait for it. */
+  leave(): void;
+}
+
+export interface Gate {
+  enter(chat: number | null, lane: Lane): Ticket;
+  /** Telegram answered 429: nothing leaves, to this chat or at all, for `ms`. */
+  refuse(chat: number | null, ms: number): void;
+  /** This chat waits for `ms`; others do not. */
+  hold(chat: number, ms: number): void;
+  /** Nothing leaves until the function returned is called. */
+  close(): () => void;
+  /** Whether a request that was let through may still leave. */
+  isOpen(chat: number | null): boolean;
+  figures(): GateFigures;
+}
+
+export interface GateFigures {
+  readonly waiting: number;
+  readonly inFlight: number;
+  /** Left of the wait that Telegram asked for, milliseconds. */
+  readonly heldMs: number;
+  /** All waits that Telegram asked for since the start, milliseconds. */
+  readonly askedToWaitMs: number;
+}
+
+interface Waiting {
+  readonly chat: number | null;
+  readonly grant: (granted: boolean) => void;
+  lane: Lane;
+  state: 'waiting' | 'in flight' | 'over';
+}
+
+/** Requests at once: enough that latency costs no rate, few enough that a refusal finds few under way. */
+type Width = 'reply' | 'bulk' | 'paid';
+const widths: Readonly<Record<Width, number>> = { reply: 30, bulk: 8, paid: 250 };
+
+export function createGate(parts: {
+  timer: Timer;
+  limits?: Limits;
+  paidBroadcast?: boolean;
+  widths?: typeof widths;
+}): Gate {
+  const { timer, limits = telegramLimits, paidBroadcast = false } = parts;
+  const most = parts.widths ?? widths;
+  const pace = createPace(limits);
+  const queues: Record<Lane, Waiting[]> = { reply: [], alert: [], digest: [], broadcast: [] };
+  const inFlight: Record<Width, number> = { reply: 0, bulk: 0, paid: 0 };
+  let closed = 0;
+  let askedToWaitMs = 0;
+  let cancelTimer = () => {};
+
+  const isPaid = (lane: Lane): boolean => paidBroadcast && lane === 'broadcast';
+  const widthOf = (lane: Lane): Width => (lane === 'reply' ? 'reply' : isPaid(lane) ? 'paid' : 'bulk');
+  const chatOpenAt = (chat: number | null): number => (chat === null ? 0 : pace.chatOpenAt(chat));
+
+  /** Lets out whoever may leave now and comes back when the next one may. */
+  function pump(): void {
+    cancelTimer();
+    if (closed > 0) return;
+    const now = timer.now();
+    let next = Number.POSITIVE_INFINITY;
+    for (const lane of lanes) next = Math.min(next, pumpLane(lane, now));
+    if (next < Number.POSITIVE_INFINITY) cancelTimer = timer.after(next - now, pump);
+  }
+
+  /** Returns when to look again; infinite when only a request that ends or comes can change something. */
+  function pumpLane(lane: Lane, now: number): number {
+    const queue = queues[lane];
+    let next = Number.POSITIVE_INFINITY;
+    for (let at = 0; at < queue.length; ) {
+      const ticket = queue[at];
+      if (ticket === undefined || inFlight[widthOf(lane)] >= most[widthOf(lane)]) return next;
+      const openAt = pace.openAt(isPaid(lane));
+      if (openAt > now) return Math.min(next, openAt);
+      const chatAt = chatOpenAt(ticket.chat);
+      next = Math.min(next, chatAt > now ? chatAt : next);
+      if (chatAt > now) at += 1;
+      else letOut(queue.splice(at, 1)[0], now);
+    }
+    return next;
+  }
+
+  function letOut(ticket: Waiting | undefined, now: number): void {
+    if (ticket === undefined) return;
+    pace.spend(ticket.chat, isPaid(ticket.lane), now);
+    inFlight[widthOf(ticket.lane)] += 1;
+    ticket.state = 'in flight';
+    ticket.grant(true);
+  }
+
+  function withdraw(ticket: Waiting): void {
+    const queue = queues[ticket.lane];
+    queue.splice(queue.indexOf(ticket), 1);
+  }
+
+  function leave(ticket: Waiting): void {
+    if (ticket.state === 'in flight') inFlight[widthOf(ticket.lane)] -= 1;
+    if (ticket.state === 'waiting') withdraw(ticket);
+    ticket.state = 'over';
+    ticket.grant(false);
+    pump();
+  }
+
+  function raise(ticket: Waiting, lane: Lane): void {
+    if (ticket.state !== 'waiting' || lanes.indexOf(lane) >= lanes.indexOf(ticket.lane)) return;
+    withdraw(ticket);
+    ticket.lane = lane;
+    queues[lane].push(ticket);
+    pump();
+  }
+
+  return {
+    enter(chat, lane) {
+      const { promise, resolve } = Promise.withResolvers<boolean>();
+      const ticket: Waiting = { chat, lane, grant: resolve, state: 'waiting' };
+      queues[lane].push(ticket);
+      pump();
+      return {
+        granted: promise,
+        raise: (higher) => raise(ticket, higher),
+        leave: () => leave(ticket),
+      };
+    },
+    refuse(chat, ms) {
+      const now = timer.now();
+      pace.refuse(chat, now + ms, now);
+      askedToWaitMs += ms;
+      pump();
+    },
+    hold(chat, ms) {
+      pace.holdChat(chat, timer.now() + ms);
+      pump();
+    },
+    close() {
+      closed += 1;
+      let mine = 1;
+      return () => {
+        closed -= mine;
+        mine = 0;
+        pump();
+      };
+    },
+    isOpen: (chat) => closed === 0 && !pace.isHeld(chat, timer.now()),
+    figures: () => ({
+      waiting: lanes.reduce((sum, lane) => sum + queues[lane].length, 0),
+      inFlight: inFlight.reply + inFlight.bulk + inFlight.paid,
+      heldMs: Math.max(0, pace.heldUntil() - timer.now()),
+      askedToWaitMs,
+    }),
+  };
+}

@@ -1,0 +1,30 @@
+/** Buttons as Telegram takes them: one that it would refuse costs itself, not the message. */
+import type { Keyboard } from '#src/ports.ts';
+import { linkable } from './links.ts';
+import type { Button } from './message.ts';
+import { isVisible } from './runs.ts';
+
+const maxPerRow = 8;
+const maxButtons = 100;
+const maxDataBytes = 64;
+
+export function keyboardOf(rows: Keyboard): Keyboard {
+  let left = maxButtons;
+  return rows.flatMap((row) => {
+    const kept = row.filter(isSendable).slice(0, left);
+    left -= kept.length;
+    return inRows(kept);
+  });
+}
+
+function isSendable({ text, data, url }: Button): boolean {
+  if (!isVisible(text)) return false;
+  if (url !== undefined) return linkable(url) !== null;
+  return data !== undefined && data !== '' && Buffer.byteLength(data) <= maxDataBytes;
+}
+
+function inRows(row: readonly Button[]): Keyboard {
+  const rows: Button[][] = [];
+  for (let at = 0; at < row.length; at += maxPerRow) rows.push(row.slice(at, at + maxPerRow));
+  return rows;
+}

@@ -1,0 +1,85 @@
+/** How deliveries get onto the books: each once, edits newest only, later ones at their instant. */
+import { type Books, type Entry, isWhole } from './books.ts';
+import { type Delivery, keyOf } from './delivery.ts';
+import type { Owed, Place, Placed, Write } from './queue.ts';
+
+const chunk = 1000;
+
+export interface Owing {
+  owe(deliveries: readonly Delivery[]): Promise<number>;
+  promote(): Promise<void>;
+}
+
+export function createOwing(books: Books): Owing {
+  const { queue, records, own } = books;
+
+  async function oweToChat(chat: number, deliveries: readonly Delivery[]): Promise<number> {
+    const known = await records.getMany(deliveries.map(keyOf));
+    const fresh = new Map<string, Placed>();
+    for (const [at, delivery] of deliveries.entries()) {
+      const key = keyOf(delivery);
+      const isNew =
+        delivery.kind === 'edit' ? await isFreshEdit(delivery, known[at]) : known[at] === undefined;
+      const queued = fresh.get(key);
+      if (queued === undefined && isNew)
+        fresh.set(key, [queue.place(delivery, books.clock.now()), { key, delivery }]);
+      else if (queued !== undefined && delivery.kind === 'edit') fresh.set(key, withBody(queued, delivery));
+    }
+    if (fresh.size > 0) await books.enqueue(chat, [...fresh.values()]);
+    books.owed += fresh.size;
+    return fresh.size;
+  }
+
+  /** An edit of what is still owed, or of an edit still owed, changes that where it stands and needs no delivery. */
+  async function isFreshEdit(edit: Delivery, pending: Entry | undefined): Promise<boolean> {
+    const target = await records.get(edit.edits ?? '');
+    const waiting = (await changeable(target)) ?? (await changeable(pending));
+    if (waiting !== undefined) await queue.replace(...withBody(waiting, edit));
+    return waiting === undefined && (target?.state === 'sent' || target?.state === 'owed');
+  }
+
+  async function changeable(entry: Entry | undefined): Promise<Placed | undefined> {
+    if (entry?.state !== 'owed' || books.inHand.has(entry.place)) return undefined;
+    const found = await queue.get(entry.place);
+    return found && [entry.place, found];
+  }
+
+  async function promoteChat(chat: number, entries: readonly Placed[]): Promise<void> {
+    const due = entries.map(([, owed]): Placed => {
+      const { notBefore: _, ...delivery } = owed.delivery;
+      return [queue.place(delivery, books.clock.now()), { ...owed, delivery }];
+    });
+    await books.enqueue(chat, due, () => queue.forget(entries.map(([place]) => place)));
+  }
+
+  return {
+    async owe(deliveries) {
+      let fresh = 0;
+      for (let at = 0; at < deliveries.length; at += chunk) {
+        const byChat = Map.groupBy(deliveries.slice(at, at + chunk), ({ to }) => to.chat);
+        const news = [...byChat].map(([chat, some]) => own(chat, () => oweToChat(chat, some)));
+        for (const count of await Promise.all(news)) fresh += count;
+      }
+      return fresh;
+    },
+    async promote() {
+      const due = await queue.due(books.clock.now(), chunk);
+      for (const [place, entry] of due)
+        if (!isWhole(entry)) await setAside(books, place, entry, () => queue.forget([place]));
+      const whole = due.filter(([, entry]) => isWhole(entry));
+      const byChat = Map.groupBy(whole, ([, { delivery }]) => delivery.to.chat);
+      await Promise.all([...byChat].map(([chat, entries]) => own(chat, () => promoteChat(chat, entries))));
+    },
+  };
+}
+
+/** Out of the way, kept for the operator, said once. */
+export async function setAside(books: Books, place: Place, entry: unknown, remove: Write): Promise<void> {
+  books.log.error('an owed delivery could not be read and was set aside', { place });
+  await Promise.all([remove(), books.broken.put(`queue:${place}`, entry)]);
+  books.owed -= 1;
+}
+
+function withBody([place, owed]: Placed, edit: Delivery): [Place, Owed] {
+  return [place, { ...owed, delivery: { ...owed.delivery, body: edit.body } }];
+}

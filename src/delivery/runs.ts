@@ -1,0 +1,94 @@
+/** A line of the tree as a flat row of runs, each with the marks that Telegram would let stand together. */
+import { linkable } from './links.ts';
+import type { Inline, Line } from './message.ts';
+
+export interface Run {
+  readonly text: string;
+  readonly bold: boolean;
+  readonly italic: boolean;
+  readonly code: boolean;
+  readonly url: string | null;
+  readonly moment: Moment | null;
+}
+
+export interface Moment {
+  /** Seconds since 1970. */
+  readonly unix: number;
+  readonly format: string;
+}
+
+type Marks = Omit<Run, 'text'>;
+const unmarked: Marks = { bold: false, italic: false, code: false, url: null, moment: null };
+const newline = /\r\n?|[\n\u2028\u2029]/;
+/** What Telegram shows as nothing; a message of these alone is refused as empty. */
+const visible = /[^\s\p{Default_Ignorable_Code_Point}\p{Cc}\p{Cf}\u2800\ufffc]/u;
+
+export const isVisible = (text: string): boolean => visible.test(text);
+
+/** The line's runs; a newline inside a string begins another line. */
+export function runsOf(line: Line): Run[][] {
+  const lines: Run[][] = [[]];
+  for (const run of flatten(line, unmarked)) {
+    const [first = '', ...others] = run.text.split(newline).map(clean);
+    add(lines, { ...run, text: first });
+    for (const text of others) {
+      lines.push([]);
+      add(lines, { ...run, text });
+    }
+  }
+  return lines;
+}
+
+function add(lines: Run[][], run: Run): void {
+  const row = lines.at(-1);
+  if (row === undefined || run.text === '') return;
+  const before = row.at(-1);
+  if (before !== undefined && sameMarks(before, run))
+    row[row.length - 1] = { ...run, text: before.text + run.text };
+  else row.push(run);
+}
+
+function sameMarks(a: Run, b: Run): boolean {
+  return (
+    a.bold === b.bold &&
+    a.italic === b.italic &&
+    a.code === b.code &&
+    a.url === b.url &&
+    a.moment === b.moment
+  );
+}
+
+/** Telegram does the same to control characters; lone surrogates would fail the whole request. */
+const clean = (text: string): string => text.toWellFormed().replace(/\p{Cc}/gu, ' ');
+
+function flatten(line: Line, marks: Marks): Run[] {
+  return line.flatMap((part) =>
+    typeof part === 'string' ? [{ ...allowed(marks), text: part }] : inner(part, marks),
+  );
+}
+
+function inner(part: Exclude<Inline, string>, marks: Marks): Run[] {
+  if ('style' in part) return flatten(part.of, { ...marks, [part.style]: true });
+  if ('at' in part) return flatten(part.of, { ...marks, moment: momentOf(part.at, part.format) });
+  const url = linkable(part.url);
+  const runs = flatten(part.of, { ...marks, url: url ?? marks.url });
+  // a link nobody could see would be lost
+  return url === null || runs.some((run) => isVisible(run.text))
+    ? runs
+    : [{ ...marks, url, text: url }].map(standing);
+}
+
+/** Code and moments hold nothing and stand in no link: the link wins, then the moment, then code, then style. */
+function allowed(marks: Marks): Marks {
+  if (marks.url !== null) return { ...marks, code: false, moment: null };
+  if (marks.moment !== null) return { ...unmarked, moment: marks.moment };
+  return marks.code ? { ...unmarked, code: true } : marks;
+}
+
+const standing = (run: Run): Run => ({ ...allowed(run), text: run.text });
+
+function momentOf(at: number, format: string): Moment | null {
+  const unix = Math.floor(at / 1000);
+  const known = unix > 0 && unix < 2 ** 31 && /^(?:r|w?[dD]?[tT]?)$/.test(format);
+  return known ? { unix, format } : null;
+}

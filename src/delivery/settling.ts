@@ -1,0 +1,94 @@
+/** One delivery's way from owed to settled. */
+import { type Books, countedAs, isWhole } from './books.ts';
+import { type Lane, type Outcome, whenUnsure } from './delivery.ts';
+import { setAside } from './owing.ts';
+import { laneOfPlace, type Owed, type Place } from './queue.ts';
+import type { Counted } from './tally.ts';
+
+/** A delivery that is being sent. */
+export interface Task extends Owed {
+  readonly place: Place;
+}
+
+export interface Settling {
+  /** How urgent what the chat is owed next is; null when there is nothing to do for it. */
+  nextLane(chat: number): Promise<Lane | null>;
+  /** Takes the chat's most urgent delivery and marks it as being sent; undefined when nothing is owed. */
+  begin(chat: number): Promise<Task | undefined>;
+  settle(task: Task, outcome: Outcome): Promise<void>;
+  /** It certainly did not arrive, or may be sent again: owed as before, with what was learnt. */
+  putBack(task: Task, learnt?: Partial<Owed>): Promise<void>;
+  /** What was being sent at a crash may have arrived. */
+  resolve(): Promise<void>;
+}
+
+export function createSettling(books: Books): Settling {
+  const { queue, records, sending, tally, own } = books;
+
+  async function begin(chat: number): Promise<Task | undefined> {
+    for (;;) {
+      const [first] = await queue.ofChat(chat, 1);
+      if (first === undefined || books.pausedChats.has(chat)) return undefined;
+      const [place, entry] = first;
+      if (isWhole(entry)) {
+        await sending.put(place, books.clock.now());
+        books.inHand.add(place);
+        return { ...entry, place };
+      }
+      await setAside(books, place, entry, await queue.removing(chat, [place]));
+    }
+  }
+
+  async function settle(task: Task, outcome: Outcome): Promise<void> {
+    const known = await records.get(task.key);
+    const remove = await queue.removing(task.delivery.to.chat, [task.place]);
+    // a newer edit may have taken the record over
+    const mine = known?.state !== 'owed' || known.place === task.place;
+    await tally.with([countedAs(outcome)], () =>
+      Promise.all([
+        remove(),
+        sending.delete(task.place),
+        mine && records.put(task.key, { ...outcome, at: books.clock.now() }, books.keepMs),
+        books.noteFailure(task.key, outcome),
+      ]),
+    );
+    books.inHand.delete(task.place);
+    books.owed -= 1;
+  }
+
+  async function putBack({ place, ...before }: Task, learnt: Partial<Owed> = {}): Promise<void> {
+    const counted: Counted[] = learnt.resent && !before.resent ? [{ what: 'resent' }] : [];
+    const entry = { ...before, ...learnt };
+    await tally.with(counted, () => Promise.all([queue.replace(place, entry), sending.delete(place)]));
+    books.inHand.delete(place);
+  }
+
+  async function resolveOne(place: Place): Promise<void> {
+    const entry = await queue.get(place);
+    if (!isWhole(entry)) {
+      await sending.delete(place);
+      return;
+    }
+    const rule = whenUnsure[entry.delivery.kind];
+    const again = rule === 'again' || (rule === 'once more' && !entry.resent);
+    books.log.warn('a delivery was being sent when the process ended', { key: entry.key, again });
+    const task = { ...entry, place };
+    await (again ? putBack(task, { resent: true }) : settle(task, { state: 'unknown', reason: 'crash' }));
+  }
+
+  const ownOf = (task: Task) => task.delivery.to.chat;
+  return {
+    async nextLane(chat) {
+      const [first] = books.pausedChats.has(chat) ? [] : await queue.ofChat(chat, 1);
+      return first === undefined ? null : laneOfPlace(first[0]);
+    },
+    begin: (chat) => own(chat, () => begin(chat)),
+    settle: (task, outcome) => own(ownOf(task), () => settle(task, outcome)),
+    putBack: (task, learnt) => own(ownOf(task), () => putBack(task, learnt)),
+    async resolve() {
+      const left: Place[] = [];
+      for await (const [place] of sending.list()) left.push(place);
+      for (const place of left) await resolveOne(place);
+    },
+  };
+}

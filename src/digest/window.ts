@@ -1,0 +1,108 @@
+/** The span of time a digest covers, half-open, from the words people type or from the last one delivered. */
+import { foldTyped, type Problem, problemOf } from '#src/chats/typed.ts';
+import { dayBounds, isDate, localOf, nextDate } from '#src/chats/wall-clock.ts';
+
+/** Instants in milliseconds since 1970. */
+export interface Window {
+  readonly from: number;
+  /** Exclusive. */
+  readonly to: number;
+}
+
+/** What a scheduled digest covers. */
+export interface ScheduledWindow extends Window {
+  /** Owed, but further back than a digest may reach: what it has to say it leaves out. */
+  readonly left: Window | null;
+}
+
+export const windowProblems = [
+  'window-unclear',
+  'window-bad-date',
+  'window-future',
+  'window-swapped',
+  'window-too-long',
+  'window-empty',
+] as const;
+export type WindowProblem = Problem<(typeof windowProblems)[number]>;
+export type WindowRead = { readonly window: Window } | { readonly problem: WindowProblem };
+
+const hourMs = 3_600_000;
+const defaultMs = 24 * hourMs;
+/** Longer than a quarter is an archive, not a digest. */
+const longestDays = 92;
+const unitMs: Readonly<Record<string, number>> = { h: hourMs, d: 24 * hourMs, w: 168 * hourMs };
+/** Words for a whole day, in the languages of the locales: how many days ago it was. */
+const daysAgo: ReadonlyMap<string, number> = new Map([
+  ...words(0, "today сегодня hoy heute aujourd’hui aujourd'hui اليوم"),
+  ...words(1, 'yesterday вчера ayer gestern hier أمس'),
+]);
+
+/** Reads `today`, `yesterday`, `24h`, `7d`, a date or `DATE..DATE` in `zone`; nothing means the last 24 hours, `today` the whole calendar day. */
+export function parseWindow(text: string, zone: string, now: number): WindowRead {
+  const typed = foldTyped(text);
+  const today = localOf(now, zone).date;
+  if (typed === '') return { window: { from: now - defaultMs, to: now } };
+  const ago = daysAgo.get(typed);
+  if (ago !== undefined) return ofDates(typed, nextDate(today, -ago), nextDate(today, -ago), zone, today);
+  const [, count, unit] = /^(\d{1,5})([hdw])$/.exec(typed) ?? [];
+  if (unit !== undefined) return ofSpan(typed, Number(count) * (unitMs[unit] ?? 0), now);
+  return ofRange(typed, zone, today);
+}
+
+/**
+ * From the end of the last digest delivered until now, at most `maxSpanMs`; null when the clock stands before that end.
+ * A chat that had none yet gets the last 24 hours.
+ */
+export function windowOfScheduled(
+  lastDeliveredEnd: number | null,
+  now: number,
+  maxSpanMs: number,
+): ScheduledWindow | null {
+  const owed = lastDeliveredEnd ?? now - defaultMs;
+  if (owed >= now) return null;
+  const from = Math.max(owed, now - maxSpanMs);
+  return { from, to: now, left: from > owed ? { from: owed, to: from } : null };
+}
+
+function words(days: number, list: string): (readonly [string, number])[] {
+  return list.split(' ').map((word) => [foldTyped(word), days] as const);
+}
+
+function ofSpan(typed: string, spanMs: number, now: number): WindowRead {
+  if (spanMs === 0) return refuse('window-empty', typed, '24h');
+  if (spanMs > longestDays * 24 * hourMs) return refuse('window-too-long', typed, '30d');
+  return { window: { from: now - spanMs, to: now } };
+}
+
+function ofRange(typed: string, zone: string, today: string): WindowRead {
+  const parts = typed.split(/\.{2,}/);
+  const [first = null, last = first, ...more] = parts.map(dateOf);
+  if (first === null || last === null || more.length > 0)
+    return refuse('window-unclear', typed, `${nextDate(today, -6)}..${today}`);
+  const bad = [first, last].findIndex((date) => !isDate(date));
+  if (bad >= 0) return refuse('window-bad-date', parts[bad] ?? '', today);
+  return ofDates(typed, first, last, zone, today);
+}
+
+function ofDates(typed: string, first: string, last: string, zone: string, today: string): WindowRead {
+  const [from = first, to = last] = [first, last].sort();
+  if (to > today) return refuse('window-future', to, today);
+  if (nextDate(from, longestDays) <= to) return refuse('window-too-long', typed, '30d');
+  if (first !== from) return refuse('window-swapped', typed, `${from}..${to}`);
+  const window = { from: dayBounds(from, zone).from, to: dayBounds(to, zone).to };
+  // a day that the zone left out has no time in it
+  return window.from < window.to ? { window } : refuse('window-empty', typed, today);
+}
+
+/** `2026-11-20`, `2026/11/20`, `20.11.2026` as `YYYY-MM-DD`; null when it looks like none of them. */
+function dateOf(text: string): string | null {
+  const found =
+    /^(?<year>\d{4})([-/.])(?<month>\d{1,2})\2(?<day>\d{1,2})$/.exec(text) ??
+    /^(?<day>\d{1,2})\.(?<month>\d{1,2})\.(?<year>\d{4})$/.exec(text);
+  const { year, month = '', day = '' } = found?.groups ?? {};
+  return year === undefined ? null : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+}
+
+function refuse(key: WindowProblem['key'], part: string, example: string): { problem: WindowProblem } {
+  return { problem: problemOf(key, part, `/digest ${example}`) };
+}

@@ -1,0 +1,70 @@
+/** One instance per store: who holds the lease works, everybody else stands by. */
+import { setTimeout as after } from 'node:timers/promises';
+import type { Log } from '#src/log.ts';
+import type { Clock } from '#src/ports.ts';
+import type { Store } from './shelf.ts';
+
+/**
+ * A lock that falls free when its process ends, however it ends, and not before.
+ * A record with a heartbeat cannot promise the second half: a process that was stopped for longer than its beat, by a
+ * debugger or a sleeping laptop, would wake up beside its successor and send again.
+ */
+export interface Lock {
+  /** Takes it when it is free; false when somebody else has it. Throws StoreFailed. */
+  take(): Promise<boolean>;
+  /** False when it was taken away from under us, as by deleting its file. */
+  isHeld(): Promise<boolean>;
+  release(): Promise<void>;
+}
+
+/** Who holds the lease, for people: nothing is decided by it. */
+interface Holder {
+  readonly who: string;
+  readonly since: number;
+}
+
+export interface Lease {
+  /** Resolves when this process holds it; says once that it waits, and for whom. Rejects when `signal` aborts; throws StoreFailed. */
+  acquire(signal: AbortSignal): Promise<void>;
+  release(): Promise<void>;
+}
+
+/** `who` names this process to the one that waits; `onLost` is called when the lease can no longer be trusted. */
+export function createLease(parts: {
+  lock: Lock;
+  store: Store;
+  clock: Clock;
+  log: Log;
+  who: string;
+  onLost: () => void;
+  retryMs?: number;
+  checkMs?: number;
+}): Lease {
+  const { lock, store, clock, log, who, onLost, retryMs = 2000, checkMs = 5000 } = parts;
+  const holders = store.shelf<Holder>('lease');
+  let watching: NodeJS.Timeout | undefined;
+
+  async function check(): Promise<void> {
+    if (await lock.isHeld()) return;
+    clearInterval(watching);
+    log.error('the lease on the store was lost: its lock file was deleted or replaced');
+    onLost();
+  }
+
+  return {
+    async acquire(signal) {
+      for (let waited = false; !(await lock.take()); waited = true) {
+        if (!waited)
+          log.warn('another instance holds this store; standing by', { ...(await holders.get('holder')) });
+        await after(retryMs, undefined, { signal });
+      }
+      await holders.put('holder', { who, since: clock.now() });
+      watching = setInterval(() => void check(), checkMs).unref();
+      log.info('this instance holds the store', { who });
+    },
+    async release() {
+      clearInterval(watching);
+      await lock.release();
+    },
+  };
+}

@@ -1,0 +1,16 @@
+/** A process that writes groups of three records over three shelves until it is killed, and says which were acknowledged. */
+import { openSqlite } from '#src/adapters/sqlite.ts';
+import { silentLog } from '#src/log.ts';
+import { createStore } from '#src/store/shelf.ts';
+
+const store = createStore(openSqlite(process.argv[2] ?? ''), silentLog);
+const shelves = ['seen', 'posts', 'outbox'].map((name) => store.shelf<number>(name));
+
+async function writeFrom(lane: number): Promise<never> {
+  for (let n = 0; ; n += 1) {
+    await Promise.all(shelves.map((shelf) => shelf.put(`${lane}`, n)));
+    process.stdout.write(`${lane} ${n}\n`);
+  }
+}
+
+await Promise.all([0, 1, 2, 3].map(writeFrom));

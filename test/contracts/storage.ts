@@ -1,0 +1,342 @@
+/** What every storage keeps, whatever it is made of. A new one passes this suite before it is offered. */
+import Keyv from 'keyv';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { RangeStorage, Storage } from '#src/ports.ts';
+
+const afterAll = '\u{10ffff}';
+const minuteMs = 60_000;
+
+export async function collect<T>(source: AsyncIterable<T>): Promise<T[]> {
+  const all: T[] = [];
+  for await (const each of source) all.push(each);
+  return all;
+}
+
+const keysOf = async (source: AsyncIterable<[string, string]>) => (await collect(source)).map(([key]) => key);
+const padded = (n: number) => String(n).padStart(6, '0');
+
+/** Runs the suite over storages that `open` makes; each test gets a fresh one. */
+export function storageContract(name: string, open: () => Storage | Promise<Storage>): void {
+  describe(`${name} keeps the contract`, () => {
+    let storage: Storage;
+    let posts: RangeStorage;
+
+    beforeEach(async () => {
+      storage = await open();
+      posts = storage.namespace('posts');
+    });
+
+    afterEach(async () => {
+      vi.useRealTimers();
+      await storage.close();
+    });
+
+    /** Only the date: a storage needs its timers. */
+    const setClock = (at: number) => vi.useFakeTimers({ toFake: ['Date'], now: at });
+
+    const fill = (count: number, from = 0) =>
+      posts.setMany?.(
+        Array.from({ length: count }, (_, at) => ({ key: padded(from + at), value: `${from + at}` })),
+      );
+
+    describe('single records', () => {
+      test('what was set is there, what was not is undefined', async () => {
+        expect(await posts.get('a')).toBeUndefined();
+        expect(await posts.set('a', '1')).toBe(true);
+        expect(await posts.get('a')).toBe('1');
+        await posts.set('a', '2');
+        expect(await posts.get('a')).toBe('2');
+      });
+
+      test.each([
+        ['an empty text', ''],
+        ['lines and tabs', 'a\nb\tc\r\n'],
+        ['other scripts and emoji', 'Привет, 你好, 👩‍👩‍👧 مرحبا'],
+        ['a zero character', 'a\0b'],
+        ['quotation marks', `'"\`;--`],
+        ['200,000 characters', 'ж'.repeat(200_000)],
+      ])('a value of %s comes back as it was', async (_, value) => {
+        await posts.set('a', value);
+        expect(await posts.get('a')).toBe(value);
+      });
+
+      test.each([
+        'a:b',
+        "a'b",
+        'a%b',
+        'a_b',
+        'a/b\\c',
+        ' a ',
+        'A',
+        'ключ',
+        '👍',
+        'a\0b',
+        '-1001234567',
+        'x'.repeat(500),
+      ])('the key %j is a key like any other', async (key) => {
+        await posts.set(key, 'mine');
+        await posts.set('other', 'theirs');
+        expect(await posts.get(key)).toBe('mine');
+        expect(await keysOf(posts.range(key, `${key}\0`))).toEqual([key]);
+        expect(await posts.delete(key)).toBe(true);
+        expect(await posts.get(key)).toBeUndefined();
+        expect(await posts.get('other')).toBe('theirs');
+      });
+
+      test('delete and has tell whether it was there', async () => {
+        await posts.set('a', '1');
+        expect([await posts.has('a'), await posts.has('b')]).toEqual([true, false]);
+        expect([await posts.delete('a'), await posts.delete('a')]).toEqual([true, false]);
+      });
+    });
+
+    describe('many records', () => {
+      test('answers come in the order of the keys asked for', async () => {
+        expect(
+          await posts.setMany?.([
+            { key: 'a', value: '1' },
+            { key: 'b', value: '2' },
+          ]),
+        ).toEqual([true, true]);
+        expect(await posts.getMany?.(['b', 'x', 'a'])).toEqual(['2', undefined, '1']);
+        expect(await posts.hasMany?.(['b', 'x', 'a'])).toEqual([true, false, true]);
+        expect(await posts.deleteMany?.(['b', 'x', 'a'])).toEqual([true, false, true]);
+      });
+
+      test('nothing at all is no mistake', async () => {
+        expect(await posts.setMany?.([])).toEqual([]);
+        expect(await posts.getMany?.([])).toEqual([]);
+        expect(await posts.deleteMany?.([])).toEqual([]);
+      });
+
+      test('of several writes to one key in one turn the last stands', async () => {
+        await Promise.all([posts.set('a', '1'), posts.delete('a'), posts.set('a', '3'), posts.set('a', '4')]);
+        expect(await posts.get('a')).toBe('4');
+      });
+    });
+
+    describe('namespaces', () => {
+      test('do not see each other, however their names and keys are put together', async () => {
+        await storage.namespace('a').set('b:c', '1');
+        await storage.namespace('a:b').set('c', '2');
+        await storage.namespace('a:').set('b:c', '3');
+        expect(await storage.namespace('a').get('b:c')).toBe('1');
+        expect(await storage.namespace('a:b').get('c')).toBe('2');
+        expect(await collect(storage.namespace('a').range('', afterAll))).toEqual([['b:c', '1']]);
+        await storage.namespace('a').clear();
+        expect(await storage.namespace('a').get('b:c')).toBeUndefined();
+        expect(await storage.namespace('a:').get('b:c')).toBe('3');
+      });
+
+      test('two views of one namespace see the same records', async () => {
+        await posts.set('a', '1');
+        expect(await storage.namespace('posts').get('a')).toBe('1');
+      });
+
+      test('those that hold records are listed', async () => {
+        await Promise.all(['chats', 'outbox', 'posts'].map((ns) => storage.namespace(ns).set('a', '1')));
+        expect([...(await storage.namespaces())].sort()).toEqual(['chats', 'outbox', 'posts']);
+      });
+    });
+
+    describe('terms', () => {
+      const start = Date.UTC(2026, 10, 23);
+
+      test('a record is there until its term and gone from then on, in every way of reading', async () => {
+        setClock(start);
+        await posts.set('a', '1', start + minuteMs);
+        await posts.setMany?.([{ key: 'b', value: '2', expires: start + minuteMs }]);
+        setClock(start + minuteMs - 1);
+        expect(await posts.getMany?.(['a', 'b'])).toEqual(['1', '2']);
+        setClock(start + minuteMs);
+        expect(await posts.get('a')).toBeUndefined();
+        expect(await posts.getMany?.(['a', 'b'])).toEqual([undefined, undefined]);
+        expect([await posts.has('a'), await posts.hasMany?.(['b'])]).toEqual([false, [false]]);
+        expect(await keysOf(posts.range('', afterAll))).toEqual([]);
+        expect(await keysOf(posts.range('', afterAll, { reverse: true }))).toEqual([]);
+        expect(await collect(new Keyv({ store: posts, namespace: 'posts' }).iterator())).toEqual([]);
+      });
+
+      test('writing without a term takes an older one away', async () => {
+        setClock(start);
+        await posts.set('a', '1', start + minuteMs);
+        await posts.set('a', '2');
+        setClock(start + 2 * minuteMs);
+        expect(await posts.get('a')).toBe('2');
+      });
+
+      test('what has expired can be written anew', async () => {
+        setClock(start);
+        await posts.set('a', '1', start + 1);
+        setClock(start + minuteMs);
+        await posts.set('a', '2', start + 2 * minuteMs);
+        expect(await posts.get('a')).toBe('2');
+      });
+
+      test('expired records do not count against a limit', async () => {
+        setClock(start);
+        await posts.set('a', '1', start + 1);
+        await posts.set('b', '2');
+        setClock(start + minuteMs);
+        expect(await keysOf(posts.range('', afterAll, { limit: 1 }))).toEqual(['b']);
+      });
+
+      test('sweeping deletes what has expired, all of it and nothing else', async () => {
+        setClock(start);
+        const entries = Array.from({ length: 1203 }, (_, at) => ({
+          key: padded(at),
+          value: '',
+          expires: start + 1,
+        }));
+        await posts.setMany?.(entries);
+        await posts.set('stays', '1');
+        await posts.set('later', '1', start + 2 * minuteMs);
+        setClock(start + minuteMs);
+        expect(await storage.sweep()).toBe(1203);
+        expect(await storage.sweep()).toBe(0);
+        expect(await keysOf(posts.range('', afterAll))).toEqual(['later', 'stays']);
+      });
+    });
+
+    describe('ranges', () => {
+      test('hold their lower bound and not their upper one, both ways', async () => {
+        await fill(6);
+        const within = ['000001', '000002', '000003'];
+        expect(await keysOf(posts.range('000001', '000004'))).toEqual(within);
+        expect(await keysOf(posts.range('000001', '000004', { reverse: true }))).toEqual(within.toReversed());
+        expect(await keysOf(posts.range('000003', '000003'))).toEqual([]);
+        expect(await keysOf(posts.range('000004', '000001'))).toEqual([]);
+      });
+
+      test('come in the order of code points', async () => {
+        const keys = ['', 'A', 'B', 'a', 'aa', 'b', 'é', 'я', '\uffee', '😀'].filter((key) => key !== '');
+        await Promise.all(keys.toReversed().map((key) => posts.set(key, '')));
+        expect(await keysOf(posts.range('', afterAll))).toEqual(keys);
+      });
+
+      test.each([0, 1, 499, 500, 501, 1000, 1203, 5000])(
+        'a limit of %d is kept, both ways',
+        async (limit) => {
+          await fill(1203);
+          const up = await keysOf(posts.range('', afterAll, { limit }));
+          const down = await keysOf(posts.range('', afterAll, { limit, reverse: true }));
+          const count = Math.min(limit, 1203);
+          expect(up).toEqual(Array.from({ length: count }, (_, at) => padded(at)));
+          expect(down).toEqual(Array.from({ length: count }, (_, at) => padded(1202 - at)));
+        },
+      );
+
+      test('may be left early', async () => {
+        await fill(1203);
+        for await (const [key] of posts.range('', afterAll)) if (key === '000700') break;
+        expect(await posts.get('000701')).toBe('701');
+      });
+
+      test.each([false, true])(
+        'a walk that deletes what it meets meets everything once (reverse: %s)',
+        async (reverse) => {
+          await fill(1203);
+          const met: string[] = [];
+          for await (const [key] of posts.range('', afterAll, { reverse })) {
+            met.push(key);
+            await posts.delete(key);
+          }
+          expect(new Set(met).size).toBe(1203);
+          expect(met).toHaveLength(1203);
+          expect(await keysOf(posts.range('', afterAll))).toEqual([]);
+        },
+      );
+
+      test('writes during a walk never make it repeat or skip what stood there before', async () => {
+        await fill(1203);
+        const met: string[] = [];
+        for await (const [key] of posts.range('', afterAll)) {
+          met.push(key);
+          if (key.endsWith('00')) await Promise.all([posts.set(`${key}+`, ''), posts.set('000000', 'again')]);
+        }
+        expect(new Set(met).size).toBe(met.length);
+        expect(met.filter((key) => !key.endsWith('+'))).toHaveLength(1203);
+      });
+
+      test('a walk that writes ahead of itself sees what it wrote, once', async () => {
+        await fill(10);
+        for await (const [key] of posts.range('', '000009')) await posts.set(`9${key}`, '');
+        expect(await keysOf(posts.range('9', afterAll))).toHaveLength(9);
+      });
+    });
+
+    describe('one turn', () => {
+      const fails = {
+        toString(): string {
+          throw new RangeError('not this one');
+        },
+      };
+
+      test('all writes started in it stand or fall together, over all namespaces', async () => {
+        await posts.set('a', 'old');
+        const outcome = await Promise.allSettled([
+          posts.set('a', 'new'),
+          storage.namespace('outbox').set('b', '1'),
+          posts.set('c', fails),
+          storage.namespace('chats').delete('d'),
+        ]);
+        expect(outcome.map((each) => each.status)).toEqual(Array(4).fill('rejected'));
+        expect(await posts.get('a')).toBe('old');
+        expect(await storage.namespace('outbox').get('b')).toBeUndefined();
+      });
+
+      test('a turn that failed does not harm the next', async () => {
+        await expect(posts.set('c', fails)).rejects.toThrow(RangeError);
+        await posts.set('c', '1');
+        expect(await posts.get('c')).toBe('1');
+      });
+
+      test('what was started before closing is kept or refused, never left open', async () => {
+        const writing = Promise.allSettled([
+          posts.set('a', '1'),
+          posts.setMany?.([{ key: 'b', value: '2' }]),
+        ]);
+        await storage.close();
+        expect(await writing).toHaveLength(2);
+        await expect(posts.set('c', '1')).rejects.toThrow();
+      });
+    });
+
+    describe('under Keyv', () => {
+      let keyv: Keyv;
+      beforeEach(() => {
+        keyv = new Keyv({ store: posts, namespace: 'posts', serialization: JSON });
+      });
+
+      test('values come back as data, with and without a term', async () => {
+        setClock(Date.UTC(2026, 10, 23));
+        await keyv.set('a', { text: 'ä', list: [1, null] });
+        await keyv.setMany([{ key: 'b', value: 2, ttl: minuteMs }]);
+        expect(await keyv.get(['a', 'b'])).toEqual([{ text: 'ä', list: [1, null] }, 2]);
+        expect(await keyv.getRaw('b')).toEqual({ value: 2, expires: Date.now() + minuteMs });
+        setClock(Date.now() + minuteMs + 1);
+        expect(await keyv.get(['a', 'b'])).toEqual([{ text: 'ä', list: [1, null] }, undefined]);
+        expect([await keyv.has('a'), await keyv.has('b')]).toEqual([true, false]);
+      });
+
+      test('iteration and clearing stay in the namespace', async () => {
+        await keyv.set('a', 1);
+        const other = new Keyv({
+          store: storage.namespace('chats'),
+          namespace: 'chats',
+          serialization: JSON,
+        });
+        await other.set('a', 2);
+        expect(await collect(keyv.iterator())).toEqual([['a', 1]]);
+        await keyv.clear();
+        expect([await keyv.get('a'), await other.get('a')]).toEqual([undefined, 2]);
+      });
+
+      test('a write that fails rejects instead of answering false', async () => {
+        await storage.close();
+        await expect(keyv.set('a', 1)).rejects.toThrow();
+        await expect(keyv.get('a')).rejects.toThrow();
+      });
+    });
+  });
+}

@@ -1,0 +1,342 @@
+import { describe, expect, test } from 'vitest';
+import { keyOf } from '#src/delivery/delivery.ts';
+import { telegramLimits } from '#src/delivery/pace.ts';
+import { ConnectionFailed, Refused, StoreFailed } from '#src/errors.ts';
+import { delivery, openBox } from './boxes.ts';
+import { type Attempted, openOffice, type Telegram } from './post-office.ts';
+
+/** Fails the first attempts in turn, then takes everything. */
+function failing(...failures: Error[]): Telegram {
+  return () => {
+    const failure = failures.shift();
+    if (failure !== undefined) throw failure;
+    return undefined;
+  };
+}
+
+const refused = (code: number, words: string, more = {}) => new Refused(words, { code, ...more });
+const broken = (sent: boolean) => new ConnectionFailed('broken', { sent });
+const texts = (attempts: readonly Attempted[]) => attempts.map(({ how, text }) => `${how} ${text}`);
+const digest = (chat: number, subject: string) => delivery(chat, subject, { kind: 'digest' });
+
+describe('what is owed is sent', () => {
+  test('before the start, after it, at its instant; silent, as a reply, with its file', async () => {
+    const box = await openBox();
+    await box.outbox.owe([delivery(1, 'before')]);
+    const office = await openOffice(undefined, {
+      box,
+      readFile: async (ref) => (ref === 'gone' ? undefined : new Uint8Array(1)),
+    });
+    await office.drain();
+    const photo = { as: 'photo', name: 'x.png', ref: 'here' } as const;
+    await box.outbox.owe([
+      delivery(1, 'after', { silent: true, follows: keyOf(delivery(1, 'before')) }),
+      delivery(1, 'picture', { file: photo }),
+      delivery(1, 'file', { file: { ...photo, as: 'file' } }),
+      delivery(1, 'no file', { file: { ...photo, ref: 'gone' } }),
+      delivery(1, 'edit', { kind: 'edit', edits: keyOf(delivery(1, 'before')) }),
+      delivery(1, 'later', { notBefore: box.clock.at + 5000 }),
+    ]);
+    await office.drain();
+    await office.timer.advance(6000);
+    expect(texts(office.attempts)).toEqual([
+      'send before',
+      'send after',
+      'photo picture',
+      'file x.png: file',
+      'send no file',
+      'edit 1: edit',
+      'send later',
+    ]);
+    expect(office.attempts[1]?.options).toMatchObject({ silent: true, replyTo: 1 });
+    expect(box.outbox.counts()).toMatchObject({ owed: 0, sent: 7 });
+  });
+
+  test('an alert overtakes the digests of its chat and of a thousand others that wait', async () => {
+    const office = await openOffice(undefined, { limits: telegramLimits });
+    const chats = Array.from({ length: 1000 }, (_, n) => n + 1);
+    await office.box.outbox.owe(chats.flatMap((chat) => [digest(chat, 'a'), digest(chat, 'b')]));
+    await office.timer.advance(2000);
+    await office.box.outbox.owe([delivery(999, 'urgent'), delivery(5000, 'urgent too')]);
+    await office.timer.advance(100);
+    expect(office.attempts.slice(-4).map((each) => each.text)).toEqual(
+      expect.arrayContaining(['urgent', 'urgent too']),
+    );
+  });
+
+  test('paid broadcasts alone are marked as paid', async () => {
+    const office = await openOffice(undefined, { paidBroadcast: true });
+    await office.box.outbox.owe([delivery(1, 'cast', { kind: 'broadcast' }), delivery(2, 'alert')]);
+    await office.drain();
+    expect(office.attempts.map(({ text, options }) => [text, options.paidBroadcast ?? false]).sort()).toEqual(
+      [
+        ['alert', false],
+        ['cast', true],
+      ],
+    );
+  });
+});
+
+describe('every answer has its consequence', () => {
+  test('429: nothing leaves until the wait is over, then it is sent; no attempt is counted', async () => {
+    const office = await openOffice(failing(refused(429, 'x', { retryAfterMs: 7000 })));
+    await office.box.outbox.owe([digest(1, 'a'), digest(2, 'b')]);
+    await office.drain();
+    expect(office.attempts.filter(({ at }) => at > 0 && at < 7000)).toEqual([]);
+    expect(office.box.outbox.counts()).toMatchObject({ sent: 2, unknown: 0, resent: 0 });
+  });
+
+  test('gone: reported, all that is owed says why, nothing more is tried', async () => {
+    const office = await openOffice(failing(refused(403, 'Forbidden: bot was blocked by the user')));
+    await office.box.outbox.owe([delivery(1, 'a'), delivery(1, 'b'), delivery(1, 'c')]);
+    await office.drain();
+    expect(office.attempts).toHaveLength(1);
+    expect(office.reported).toEqual(['1 gone: blocked']);
+    expect(office.box.outbox.counts()).toMatchObject({ owed: 0, undeliverable: { blocked: 3 } });
+  });
+
+  test('not found: only when it is said twice, a minute apart', async () => {
+    const once = await openOffice(failing(refused(400, 'Bad Request: chat not found')));
+    await once.box.outbox.owe([delivery(1, 'a')]);
+    await once.drain();
+    expect(once.attempts.map((each) => each.at)).toEqual([0, 60_000]);
+    expect(once.reported).toEqual([]);
+    const twice = await openOffice(() => {
+      throw refused(400, 'Bad Request: chat not found');
+    });
+    await twice.box.outbox.owe([delivery(1, 'a')]);
+    await twice.drain();
+    expect(twice.reported).toEqual(['1 gone: not found']);
+  });
+
+  test('migrated: reported once, the rest goes to the new id at once', async () => {
+    const office = await openOffice(({ to }) => {
+      if (to.chat === -5) throw refused(400, 'Bad Request: upgraded', { migrateTo: -1005 });
+      return undefined;
+    });
+    await office.box.outbox.owe([digest(-5, 'a'), digest(-5, 'b')]);
+    await office.drain();
+    expect(office.reported).toEqual(['-5 moved: -1005']);
+    expect(office.attempts.map(({ to, text, at }) => [to.chat, text, at])).toEqual([
+      [-5, 'a', 0],
+      [-1005, 'a', 0],
+      [-1005, 'b', 0],
+    ]);
+  });
+
+  test('no rights: paused and reported, sent after the chat is resumed', async () => {
+    const office = await openOffice(
+      failing(refused(400, 'Bad Request: not enough rights to send text messages')),
+    );
+    await office.box.outbox.owe([digest(-5, 'a'), digest(-5, 'b')]);
+    await office.drain();
+    expect(office.reported).toEqual(['-5 paused: no rights']);
+    expect(office.attempts).toHaveLength(1);
+    await office.box.outbox.resume(-5);
+    await office.drain();
+    expect(texts(office.attempts)).toEqual(['send a', 'send a', 'send b']);
+  });
+
+  test('thread gone: reported, sent to the general topic', async () => {
+    const office = await openOffice(failing(refused(400, 'Bad Request: TOPIC_CLOSED')));
+    await office.box.outbox.owe([delivery(-5, 'a', { to: { chat: -5, thread: 7 } })]);
+    await office.drain();
+    expect(office.reported).toEqual(['-5 lost thread 7']);
+    expect(office.attempts.map(({ to }) => to.thread)).toEqual([7, null]);
+    expect(office.box.outbox.counts().sent).toBe(1);
+  });
+
+  test('our own bad text: plain once, said loudly; refused again, it is undeliverable', async () => {
+    const bad = () => refused(400, "Bad Request: can't parse entities: x");
+    const once = await openOffice(failing(bad()));
+    await once.box.outbox.owe([delivery(1, 'a')]);
+    await once.drain();
+    expect(texts(once.attempts)).toEqual(['send a', 'plain a']);
+    expect(once.said).toHaveLength(1);
+    const twice = await openOffice(failing(bad(), bad()));
+    await twice.box.outbox.owe([delivery(1, 'a'), delivery(1, 'b')]);
+    await twice.drain();
+    expect(texts(twice.attempts)).toEqual(['send a', 'plain a', 'send b']);
+    expect(twice.box.outbox.counts()).toMatchObject({ sent: 1, undeliverable: { refused: 1 } });
+  });
+
+  test('an edit: not modified is a success, a message gone is undeliverable', async () => {
+    const target = delivery(1, 'a');
+    for (const [words, state] of [
+      ['Bad Request: message is not modified: x', 'sent'],
+      ['Bad Request: message to edit not found', 'undeliverable'],
+    ] as const) {
+      const office = await openOffice(({ how }) => {
+        if (how === 'edit') throw refused(400, words);
+        return undefined;
+      });
+      const edit = delivery(1, 'b', { kind: 'edit', edits: keyOf(target) });
+      await office.box.outbox.owe([target]);
+      await office.drain();
+      await office.box.outbox.owe([edit]);
+      await office.drain();
+      expect(await office.box.outbox.stateOf(keyOf(edit))).toBe(state);
+    }
+  });
+
+  test.each([
+    ['an alert', 'alert', 2, { resent: 1, sent: 1, unknown: 0 }],
+    ['a digest', 'digest', 1, { resent: 0, sent: 0, unknown: 1 }],
+  ] as const)('a doubt: %s (%s) is tried %i times', async (_, kind, tries, counts) => {
+    for (const failure of [broken(true), refused(502, 'Bad Gateway')]) {
+      const office = await openOffice(failing(failure));
+      await office.box.outbox.owe([delivery(1, 'a', { kind })]);
+      await office.drain();
+      expect(office.attempts).toHaveLength(tries);
+      expect(office.box.outbox.counts()).toMatchObject(counts);
+    }
+  });
+
+  test('a second doubt about an alert leaves it unknown', async () => {
+    const office = await openOffice(failing(broken(true), broken(true)));
+    await office.box.outbox.owe([delivery(1, 'a')]);
+    await office.drain();
+    expect(office.box.outbox.counts()).toMatchObject({ resent: 1, unknown: 1 });
+  });
+
+  test('an edit is tried until it holds', async () => {
+    const target = delivery(1, 'a');
+    const calm = await openOffice();
+    await calm.box.outbox.owe([target]);
+    await calm.drain();
+    const later = await openOffice(failing(broken(true), broken(true), broken(true)), { box: calm.box });
+    await calm.box.outbox.owe([delivery(1, 'b', { kind: 'edit', edits: keyOf(target) })]);
+    await later.drain();
+    expect(later.attempts).toHaveLength(4);
+  });
+
+  test('an outage: deliveries wait, questions find out when it ends, hardly one is left in doubt', async () => {
+    let out = true;
+    const probes: number[] = [];
+    const office = await openOffice(
+      () => {
+        if (out) throw refused(502, 'Bad Gateway');
+        return undefined;
+      },
+      {
+        probe: async () => {
+          probes.push(1);
+          if (out) throw broken(false);
+        },
+        limits: telegramLimits,
+      },
+    );
+    await office.box.outbox.owe(Array.from({ length: 100 }, (_, n) => digest(n + 1, 'x')));
+    await office.timer.advance(3_600_000);
+    expect(office.attempts.length).toBe(1);
+    expect(probes.length).toBeGreaterThan(60);
+    out = false;
+    await office.timer.advance(61_000);
+    expect(office.box.outbox.counts()).toMatchObject({ owed: 0, sent: 99, unknown: 1 });
+  });
+
+  test('a token that is refused keeps everything owed', async () => {
+    const office = await openOffice(failing(refused(401, 'Unauthorized')));
+    await office.box.outbox.owe([digest(1, 'a')]);
+    await office.drain();
+    expect(office.box.outbox.counts()).toMatchObject({ sent: 1, unknown: 0 });
+  });
+
+  test('a bug of ours costs one delivery and is said', async () => {
+    const office = await openOffice(failing(new TypeError('oops')));
+    await office.box.outbox.owe([delivery(1, 'a'), delivery(1, 'b')]);
+    await office.drain();
+    expect(office.box.outbox.counts()).toMatchObject({ sent: 1, unknown: 1 });
+    expect(office.said).toHaveLength(1);
+  });
+});
+
+describe('the end of the day', () => {
+  test('what is under way ends, the rest stays owed', async () => {
+    let answer = () => {};
+    const office = await openOffice(async ({ text }) => {
+      if (text === 'a') await new Promise<void>((done) => (answer = done));
+      return undefined;
+    });
+    await office.box.outbox.owe([digest(1, 'a'), digest(1, 'b')]);
+    await office.timer.advance(10);
+    const stopped = office.postman.stop();
+    await office.timer.advance(10);
+    answer();
+    await stopped;
+    expect(office.box.outbox.counts()).toMatchObject({ owed: 1, sent: 1 });
+    await office.box.outbox.owe([digest(2, 'c')]);
+    await office.timer.advance(60_000);
+    expect(office.attempts).toHaveLength(1);
+  });
+
+  test('what hangs is given up in time and put on record', async () => {
+    const office = await openOffice(
+      ({ options }) =>
+        new Promise((_, fail) => options.signal?.addEventListener('abort', () => fail(broken(true)))),
+    );
+    await office.box.outbox.owe([digest(1, 'a'), delivery(2, 'b')]);
+    await office.timer.advance(10);
+    const began = office.timer.now();
+    let over = false;
+    const stopped = office.postman.stop().then(() => {
+      over = true;
+    });
+    await office.timer.until(() => over);
+    await stopped;
+    expect(office.timer.now() - began).toBeLessThan(5000);
+    expect(office.box.outbox.counts()).toMatchObject({ owed: 1, unknown: 1, resent: 1 });
+  });
+});
+
+describe('a store that fails', () => {
+  async function failingBox() {
+    const box = await openBox();
+    const state = { failing: false };
+    const guard = <A extends unknown[], R>(work: (...args: A) => Promise<R>) => {
+      return (...args: A): Promise<R> =>
+        state.failing ? Promise.reject(new StoreFailed('full', { fault: 'full' })) : work(...args);
+    };
+    const { begin, settle, putBack, turns, nextLane, promote } = box.outbox;
+    const outbox = {
+      ...box.outbox,
+      begin: guard(begin),
+      settle: guard(settle),
+      putBack: guard(putBack),
+      turns: guard(turns),
+      nextLane: guard(nextLane),
+      promote: guard(promote),
+    };
+    return { box: { ...box, outbox }, state };
+  }
+
+  test('sends nothing while it fails, says so once, and goes on when it works', async () => {
+    const { box, state } = await failingBox();
+    const office = await openOffice(undefined, { box });
+    await box.outbox.owe([digest(1, 'a')]);
+    state.failing = true;
+    await office.timer.advance(600_000);
+    expect(office.attempts).toEqual([]);
+    expect(office.said).toEqual(['the store fails: nothing is sent until it works']);
+    state.failing = false;
+    await office.drain();
+    expect(box.outbox.counts()).toMatchObject({ owed: 0, sent: 1 });
+  });
+
+  test('what arrived meanwhile is put on record and not sent again', async () => {
+    const { box, state } = await failingBox();
+    const office = await openOffice(
+      () => {
+        state.failing = true;
+        return undefined;
+      },
+      { box },
+    );
+    await box.outbox.owe([digest(1, 'a')]);
+    await office.timer.advance(60_000);
+    state.failing = false;
+    await office.drain();
+    expect(office.attempts).toHaveLength(1);
+    expect(box.outbox.counts()).toMatchObject({ owed: 0, sent: 1, unknown: 0 });
+  });
+});
