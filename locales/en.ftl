@@ -86,6 +86,7 @@ digest-speaker = now { $speaker } too
 digest-who = Who said what
 digest-today = today
 digest-ahead = <b>Ahead</b> “{ $title }” { $day } { $time } ({ $stated })
+digest-ahead-here = <b>Ahead</b> “{ $title }” { $day } { $time }
 digest-ahead-as-stated = <b>Ahead</b> “{ $title }” { $day }, { $stated } as the channel writes it
 digest-also = Also
 digest-also-repost-folded = { $n ->

@@ -52,6 +52,11 @@ export function calendarDay(at: number, zone: string): number {
   return Math.floor((at + offsetMs(at, zone)) / dayMs) * dayMs;
 }
 
+/** Minutes since midnight UTC of 1970 on the clocks of `zone`. */
+export function calendarMinutes(at: number, zone: string): number {
+  return Math.floor((at + offsetMs(at, zone)) / 60_000);
+}
+
 function instantOf(day: number, clock: ClockTime, zone: string): number {
   const wall = day + (clock.hour * 60 + clock.minute) * 60_000;
   const guess = wall - offsetMs(wall, zone);

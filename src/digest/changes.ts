@@ -55,13 +55,13 @@ const fromTo =
 
 /** Near each other, and the rest is not accounted for: of 18,500 tonnes, 17,600 unloaded and 900 left is no revision. */
 function isRevision(from: string, to: string, now: readonly Entry[]): boolean {
-  const [a, b] = [valueOf(from), valueOf(to)];
+  const [a, b] = [amountOf(from), amountOf(to)];
   const apart = Math.abs(a - b);
   if (apart > Math.max(a, b) / 3) return false;
-  return !now.some((entry) => [...numbersIn(entry)].some((number) => valueOf(number) === apart));
+  return !now.some((entry) => [...numbersIn(entry)].some((number) => amountOf(number) === apart));
 }
 
-const valueOf = (number: string): number => Number(number.replace(/[.,](?=\d{3})/g, '').replace(',', '.'));
+const amountOf = (number: string): number => Number(number.replace(/[.,](?=\d{3})/g, '').replace(',', '.'));
 
 const numbersIn = ({ post }: Entry): Set<string> => new Set(post.text.match(/\p{N}+(?:[.,]\p{N}+)*/gu));
 

@@ -1,7 +1,7 @@
 /** Makes digests, one for all chats that want the same. */
 import type { Post } from '#src/posts/post.ts';
 import type { Clock } from '#src/ports.ts';
-import type { DigestChannel } from './entries.ts';
+import { type DigestChannel, inOrder } from './entries.ts';
 import { type Digest, planDigest } from './plan.ts';
 import type { Point } from './point.ts';
 import { builtInTopics, hashtagTopics, type Matching, type Topic } from './topics.ts';
@@ -133,13 +133,10 @@ async function makeOne(
   return { digest, reason: pointed ? pointed.reason : 'no model' };
 }
 
-/** Oldest first; equal dates by channel and id. */
 async function gather(request: DigestRequest, ports: DigestPorts, from: number, to: number): Promise<Post[]> {
   const posts: Post[] = [];
   for (const { key } of request.channels) {
     for await (const post of ports.postsBetween(key, from, to)) posts.push(post);
   }
-  return posts.sort(
-    (a, b) => (a.date ?? '').localeCompare(b.date ?? '') || a.channel.localeCompare(b.channel) || a.id - b.id,
-  );
+  return inOrder(posts);
 }

@@ -36,6 +36,15 @@ export function entryKeyOf(ref: PostRef): string {
   return `${ref.channel.toLowerCase()}/${ref.id}`;
 }
 
+/** Oldest first; equal dates by channel and id. */
+export function inOrder(posts: readonly Post[]): Post[] {
+  return posts.toSorted(
+    (a, b) => compareText(a.date ?? '', b.date ?? '') || compareText(a.channel, b.channel) || a.id - b.id,
+  );
+}
+
+const compareText = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
+
 /** Posts as entries; words are rare or common as they are among all of these posts, per language. */
 export function readEntries(posts: readonly Post[], channels: readonly DigestChannel[]): Entry[] {
   const drafts = posts.map((post) => draftOf(post, channels));
