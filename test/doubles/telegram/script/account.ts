@@ -1,5 +1,4 @@
 /** A person of a story: `await ann.says('/start')`. */
-
 import type { ChatState } from '../state/chat.ts';
 import type { StoredMessage } from '../state/message.ts';
 import type { Person } from '../state/person.ts';
