@@ -77,8 +77,7 @@ export function polarityHolds(claim: string, evidence: string, language: string 
   const source = readPolarity(evidence, rules, language);
   const negative = source.denied.length > 0 || source.against;
   if ((said.denied.length > 0 || said.against) && !negative) return false;
-  if (!source.against && !said.denied.every((scope) => source.denied.some((other) => overlap(scope, other))))
-    return false;
+  if (!said.denied.every((scope) => isDenied(scope, source))) return false;
   if (said.inFavour && !source.inFavour && negative) return false;
   return (
     said.denied.length > 0 ||
@@ -100,6 +99,12 @@ export function samePolarity(
   return (
     (first.denied.length === 0 || isNegative(second)) && (second.denied.length === 0 || isNegative(first))
   );
+}
+
+/** What the source says itself is not denied by it; "did not accept" may stand for "rejected". */
+function isDenied(scope: readonly string[], source: Reading): boolean {
+  const [first = ''] = scope;
+  return source.denied.some((other) => overlap(scope, other)) || (source.against && !source.stems.has(first));
 }
 
 /** A denial at the end of its clause says nothing about where it belongs. */
