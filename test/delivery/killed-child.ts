@@ -1,6 +1,7 @@
 /** The process that kills.ts starts: owes everything, which collapses, and sends what is left. */
-import { createMessenger, createTelegramApi, probeTelegram } from '#src/adapters/telegram-bot.ts';
+
 import { openSqlite } from '#src/adapters/sqlite.ts';
+import { createMessenger, createTelegramApi, probeTelegram } from '#src/adapters/telegram-bot.ts';
 import { createGate } from '#src/delivery/gate.ts';
 import { createOutbox } from '#src/delivery/outbox.ts';
 import { createPostman } from '#src/delivery/postman.ts';

@@ -1,6 +1,6 @@
 /** Do correct claims pass the checks, and are spoilt ones caught? */
 import { checkClaim } from '#src/digest/check.ts';
-import { type SampleClaim, claimsAt } from '../fixtures/norland/claims.ts';
+import { claimsAt, type SampleClaim } from '../fixtures/norland/claims.ts';
 import { corrupt, type Fault, faults } from '../fixtures/norland/corrupt.ts';
 import type { Figure } from './figure.ts';
 import { evening } from './labelled.ts';

@@ -1,5 +1,5 @@
 /** Are posts of one event linked, posts of different events kept apart, and sisters in other languages found? */
-import { linkWithinMs, groupByEvent } from '#src/digest/link.ts';
+import { groupByEvent, linkWithinMs } from '#src/digest/link.ts';
 import { findSisters } from '#src/digest/sisters.ts';
 import { comparePairs, type Figure } from './figure.ts';
 import { type Labelled, tellsSomething } from './labelled.ts';
