@@ -1,5 +1,5 @@
 /** What a story brings that the posts before it did not say. */
-import { calendarDay } from './ahead.ts';
+import { localOf } from '#src/chats/wall-clock.ts';
 import type { Entry } from './entries.ts';
 import { stemsOf } from './words.ts';
 
@@ -25,7 +25,7 @@ export function stateOf(now: readonly Entry[], earlier: readonly Entry[], timeZo
 /** The first calendar day of a story is day 1. */
 function dayOf(now: readonly Entry[], earlier: readonly Entry[], timeZone: string): number {
   const days = (entries: readonly Entry[]) =>
-    entries.flatMap(({ at }) => (at === null ? [] : [calendarDay(at, timeZone)]));
+    entries.flatMap(({ at }) => (at === null ? [] : [Date.parse(localOf(at, timeZone).date)]));
   const last = Math.max(...days(now));
   const first = Math.min(...days(earlier));
   return Number.isFinite(last - first) ? Math.round((last - first) / dayMs) + 1 : 1;

@@ -6,7 +6,7 @@ import { type Digest, planDigest } from './plan.ts';
 import type { Point } from './point.ts';
 import { builtInTopics, hashtagTopics, type Matching, type Topic } from './topics.ts';
 
-export interface DigestRequest {
+export interface DigestOrder {
   readonly channels: readonly DigestChannel[];
   /** Milliseconds since 1970, `from <= post < to`. */
   readonly window: { readonly from: number; readonly to: number };
@@ -47,7 +47,7 @@ export interface MadeDigest {
 
 export interface Digests {
   /** The digest asked for; those who ask for the same at the same time share the work. `progress` hears how many posts are read. */
-  make(request: DigestRequest, progress?: (done: number, all: number) => void): Promise<MadeDigest>;
+  make(request: DigestOrder, progress?: (done: number, all: number) => void): Promise<MadeDigest>;
 }
 
 /** How far back words are counted and stories are followed. */
@@ -84,7 +84,7 @@ export function createDigests(ports: DigestPorts): Digests {
 }
 
 /** A window that is over stays as it is; one that is open is made anew each minute. */
-function keyOf(request: DigestRequest, now: number): string {
+function keyOf(request: DigestOrder, now: number): string {
   const { window, channels } = request;
   const minute = now < window.to ? Math.floor(now / 60_000) : null;
   const own = request.ownTopics.map((topic) => [topic.name, topic.queries]);
@@ -110,7 +110,7 @@ function forgetOldest(made: Map<string, unknown>): void {
 }
 
 async function makeOne(
-  request: DigestRequest,
+  request: DigestOrder,
   ports: DigestPorts,
   progress: (done: number, all: number) => void,
 ): Promise<MadeDigest> {
@@ -133,7 +133,7 @@ async function makeOne(
   return { digest, reason: pointed ? pointed.reason : 'no model' };
 }
 
-async function gather(request: DigestRequest, ports: DigestPorts, from: number, to: number): Promise<Post[]> {
+async function gather(request: DigestOrder, ports: DigestPorts, from: number, to: number): Promise<Post[]> {
   const posts: Post[] = [];
   for (const { key } of request.channels) {
     for await (const post of ports.postsBetween(key, from, to)) posts.push(post);

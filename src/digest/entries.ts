@@ -2,7 +2,7 @@
 import type { Post, PostRef } from '#src/posts/post.ts';
 import { cleanText } from './clean.ts';
 import { type DigestKind, kindOf } from './kinds.ts';
-import { languageOf } from './language.ts';
+import { languageOf } from '#src/posts/language.ts';
 import { type Layout, layoutOf } from './layout.ts';
 import { type Rarity, rarityIn, type Vector, vectorOf } from './vectors.ts';
 import { stemsOf } from './words.ts';

@@ -75,8 +75,8 @@ export function planDigest(given: DigestInput): Digest {
 }
 
 function onlyTopic(input: DigestInput, topic: Topic): DigestInput {
-  const matches = anyOf(topic, input.matching);
-  return { ...input, posts: input.posts.filter(matches) };
+  const places = anyOf(topic, input.matching);
+  return { ...input, posts: input.posts.filter((post) => places(post) !== null) };
 }
 
 function isRecent(entry: Entry, from: number | null): boolean {

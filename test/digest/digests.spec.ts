@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { createDigests, type DigestRequest, type PointsProvider } from '#src/digest/digests.ts';
+import { createDigests, type DigestOrder, type PointsProvider } from '#src/digest/digests.ts';
+import { createMatching } from '#src/digest/query-matching.ts';
 import type { Post } from '#src/posts/post.ts';
 import { englishDay, sisters } from './harbour.ts';
-import { matching, norland, postOf } from './setting.ts';
+import { norland, postOf } from './setting.ts';
 
 const from = Date.parse('2026-11-20T00:00:00Z');
 const dayMs = 86_400_000;
-const request: DigestRequest = {
+const request: DigestOrder = {
   channels: [norland],
   window: { from, to: from + dayMs },
   topic: null,
@@ -33,7 +34,7 @@ function digestsOver(posts: readonly Post[], points?: PointsProvider) {
   const archive = archiveOf(posts);
   let now = from + 2 * dayMs;
   const clock = { now: () => now };
-  const digests = createDigests({ ...archive, clock, matching, ...(points && { points }) });
+  const digests = createDigests({ ...archive, clock, matching: createMatching(), ...(points && { points }) });
   return {
     digests,
     asked: archive.asked,
@@ -63,7 +64,7 @@ describe('digests', () => {
     expect(asked).toHaveLength(2);
   });
 
-  const others: readonly (readonly [string, Partial<DigestRequest>])[] = [
+  const others: readonly (readonly [string, Partial<DigestOrder>])[] = [
     ['language', { language: 'ru' }],
     ['zone', { timeZone: 'Asia/Tokyo' }],
     ['topic', { topic: { name: 'grain', queries: ['grain'], origin: 'own' } }],

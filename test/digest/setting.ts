@@ -4,7 +4,7 @@ import { I18n } from '@grammyjs/i18n';
 import { type Block, type Inline, type Line, type Message, plainText } from '#src/delivery/message.ts';
 import type { DigestInput } from '#src/digest/plan.ts';
 import { builtInTopics } from '#src/digest/topics.ts';
-import { foldWord, stemsOf } from '#src/digest/words.ts';
+import { createMatching } from '#src/digest/query-matching.ts';
 import type { Post } from '#src/posts/post.ts';
 import type { Texts, Values } from '#src/texts.ts';
 
@@ -47,26 +47,10 @@ export function inputOf(posts: readonly Post[], fields: Partial<DigestInput> = {
     topics: builtInTopics,
     topic: null,
     followedTopics: [],
-    matching,
+    matching: createMatching(),
     points: new Map(),
     ...fields,
   };
-}
-
-/** Alternatives of words in any form, words in capitals as they are, `word*` and phrases. */
-export function matching(query: string): (post: Post) => boolean {
-  const terms = query.split('|').map((term) => term.trim().replaceAll('"', ''));
-  return (post) => terms.some((term) => says(post.text, term));
-}
-
-function says(text: string, term: string): boolean {
-  if (term.startsWith('#')) return text.includes(term);
-  if (/^\p{Lu}{2,}$/u.test(term)) return new RegExp(`(?<!\\p{L})${term}(?!\\p{L})`, 'u').test(text);
-  if (term.endsWith('*')) {
-    return new RegExp(`(?<!\\p{L})${foldWord(term.slice(0, -1))}`, 'u').test(foldWord(text));
-  }
-  const language = /\p{sc=Cyrillic}/u.test(term) ? 'ru' : 'en';
-  return ` ${stemsOf(text, language).join(' ')} `.includes(` ${stemsOf(term, language).join(' ')} `);
 }
 
 const i18n = new I18n({ defaultLocale: 'en', fluentBundleOptions: { useIsolating: false } });
