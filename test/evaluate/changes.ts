@@ -60,7 +60,7 @@ function changesOf(channel: string, all: readonly Labelled[]): string[] {
       topics: [],
       topic: null,
       followedTopics: [],
-      matching: () => () => false,
+      matching: () => () => [],
       points: new Map(),
     });
     return stories.flatMap(({ state, entries }) =>
