@@ -31,7 +31,7 @@ export function namesHold(claim: string, evidence: string, language: string | nu
 }
 
 /** The capitalised words of a text that are not capitalised by grammar alone. */
-export function namesIn(text: string, language: string | null): string[] {
+function namesIn(text: string, language: string | null): string[] {
   if (capitalisesNouns.has(language ?? '')) return sequencesIn(text, language);
   const stopWords = stopWordsOf(language);
   return wordsOf(text)
