@@ -18,8 +18,9 @@ export interface OpenAiOptions extends Endpoint, Omit<GateOptions, 'wait'> {
   readonly wait?: GateOptions['wait'];
 }
 
-/** Below this many tokens no server cuts a prompt. */
+/** Below this many tokens no server cuts a prompt, and no context is smaller than the second. */
 const leastCutTokens = 1000;
+const leastContext = 256;
 const cutShare = 0.6;
 /** By how much the cap on an answer may grow. */
 const mostRoom = 8;
@@ -101,7 +102,7 @@ export function createOpenAiWriter(options: OpenAiOptions): Writer {
     const { tokensIn } = heard;
     turn.tokensIn += tokensIn ?? estimate;
     turn.tokensOut += heard.tokensOut ?? estimateTokens(heard.text);
-    const promptCut = tokensIn !== null && estimate >= leastCutTokens && tokensIn < estimate * cutShare;
+    const promptCut = estimate >= leastCutTokens && isMuchLess(tokensIn, estimate);
     if (promptCut)
       log.warn('the server saw much less than was sent: its context is too small', {
         model,
@@ -134,6 +135,10 @@ export function createOpenAiWriter(options: OpenAiOptions): Writer {
       }
     },
   };
+}
+
+function isMuchLess(counted: number | null, estimate: number): boolean {
+  return counted !== null && counted >= leastContext && counted < estimate * cutShare;
 }
 
 function fail(error: Error): never {
