@@ -2,7 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { estimateTokens } from '#src/digest/claim-tokens.ts';
 import { ConnectionFailed, Refused } from '#src/errors.ts';
-import type { Writer, WriteRequest, Written } from '#src/ports.ts';
+import type { WriteRequest, Writer, Written } from '#src/ports.ts';
 import type { Store } from '#src/store/shelf.ts';
 import { type Heard, parseAnswer, type Refusal } from './openai-answer.ts';
 import { type ChatRequest, createCall, type Endpoint } from './openai-call.ts';

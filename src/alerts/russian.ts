@@ -86,7 +86,7 @@ function addStem(keys: Set<string>, stem: string): void {
   const soft = stem.length > 3 && stem.endsWith('ь') ? stem.slice(0, -1) : stem;
   keys.add(soft);
   if (/[ая]нин$/.test(soft)) keys.add(soft.slice(0, -2));
-  if (soft.length > 4 && soft.endsWith('нн')) keys.add(soft.slice(0, -1));
+  if (soft.length > 6 && soft.endsWith('нн')) keys.add(soft.slice(0, -1));
 }
 
 /** The vowel that comes and goes: посол - посла, ставок - ставка, важен - важный, земель - земля, боек - бойка. */

@@ -67,11 +67,14 @@ function latinKeys(word: string, folded: string, rules: RulesBit): string[] {
   if (rules === Rules.whole || folded.length < 4) return [folded];
   if (folded.length === 4) return withoutS(folded);
   const stem = stemmers.find(([bit]) => bit === rules)?.[1] ?? englishKey;
-  const keys = [stem(folded)];
+  const keys = new Set([stem(folded)]);
   const small = word.toLowerCase();
   // Words are typed with and without accents: half of the pairs only meet when both spellings are stemmed.
-  if (small !== folded) keys.push(stripMarks(stem(small)));
-  return folded.length === 5 ? [...keys, ...withoutS(folded).slice(1)] : keys;
+  if (small !== folded) keys.add(stripMarks(stem(small)));
+  // The Spanish stemmer takes -nos for a pronoun: gobiernos.
+  if (rules === Rules.es && folded.endsWith('os')) keys.add(stem(folded.slice(0, -1)));
+  if (folded.length === 5 && folded.endsWith('s')) keys.add(folded.slice(0, -1));
+  return [...keys];
 }
 
 /** Short words keep their letters (`nato` is not `nata`) but for a plural. */

@@ -18,11 +18,11 @@ const contacts: readonly RegExp[] = [
   // long runs without a space are code of some kind
   /[A-Za-z0-9+/=_-]{32,}/u,
   // markup that some reader would obey
-  /[<>`{}[\]|\\]|\*\*|__/u,
+  /[<>`{}|\\]|\]\(|\*\*|__/u,
 ];
 const numberLike = /\+?\s?\(?\d(?:[\s().\-–/]*\d){6,}/u;
 const dateLike =
-  /(?<!\d)(?:\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d{2})|\d{4}-\d{2}-\d{2})(?!\d)|\b\d{1,2}:\d{2}\b|\b(?:19|20)\d{2}\s?[-–/]\s?(?:19|20)?\d{2}\b/gu;
+  /(?<!\d)(?:\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d{2})|\d{4}-\d{2}-\d{2})(?!\d)|\b\d{1,2}:\d{2}\b|\b(?:1\d|20)\d{2}\s?[-–/]\s?(?:1\d|20)?\d{2}\b/gu;
 const groupedNumber = /(?<![\d+(-])\d{1,3}(?:[\s.,'’]\d{3})+(?:[.,]\d+)?(?![\d-])/gu;
 
 /** True for a URL, a mention, a hashtag, a bot command, an e-mail, a phone number, a wallet or markup. */

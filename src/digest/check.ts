@@ -4,7 +4,7 @@ import { isInstruction } from './check-instructions.ts';
 import { isInLanguage } from './check-language.ts';
 import { namesHold } from './check-names.ts';
 import { numbersHold } from './check-numbers.ts';
-import { polarityHolds } from './check-polarity.ts';
+import { polarityHolds, samePolarity } from './check-polarity.ts';
 import { quotationsHold, quotationsIn } from './check-quotes.ts';
 import { sharedContent, wordsOf } from './check-stems.ts';
 import type { Claim } from './claim-shape.ts';
@@ -107,7 +107,8 @@ export function checkTranslation(
   if (!isInLanguage(text, language)) return 'language';
   if (!sameNumbers(original, translated)) return 'number';
   const quoted = quotationsIn(original.text)?.length ?? 0;
-  return quotationsIn(text)?.length === quoted ? null : 'quotation';
+  if (quotationsIn(text)?.length !== quoted) return 'quotation';
+  return samePolarity(original, translated) ? null : 'polarity';
 }
 
 function sameNumbers(

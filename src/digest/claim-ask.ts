@@ -1,7 +1,7 @@
 /** One way to the model for claims, verdicts, translations and arrangements: within the budget, before the deadline, never thrown. */
 import { ConnectionFailed, Refused, reasonOf } from '../errors.ts';
 import type { Log } from '../log.ts';
-import type { Clock, Writer, WriteRequest, Written } from '../ports.ts';
+import type { Clock, WriteRequest, Writer, Written } from '../ports.ts';
 import type { Budget } from './budget.ts';
 import { estimateTokens } from './claim-tokens.ts';
 

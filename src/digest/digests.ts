@@ -1,6 +1,7 @@
 /** Makes digests, one for all chats that want the same. */
-import type { Post } from '#src/posts/post.ts';
+
 import type { Clock } from '#src/ports.ts';
+import type { Post } from '#src/posts/post.ts';
 import { type DigestChannel, inOrder } from './entries.ts';
 import { arrangeStories, pointsOf } from './arrange.ts';
 import { type Digest, planDigest } from './plan.ts';

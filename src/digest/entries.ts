@@ -1,9 +1,10 @@
 /** A post with what a digest needs to know about it. */
+
+import { channelKeyOf } from '#src/channels/channel.ts';
+import { languageOf } from '#src/posts/language.ts';
 import type { Post, PostRef } from '#src/posts/post.ts';
 import { cleanText } from './clean.ts';
 import { type DigestKind, kindOf } from './kinds.ts';
-import { channelKeyOf } from '#src/channels/channel.ts';
-import { languageOf } from '#src/posts/language.ts';
 import { type Layout, layoutOf } from './layout.ts';
 import { type Rarity, rarityIn, type Vector, vectorOf } from './vectors.ts';
 import { stemsOf } from './words.ts';

@@ -1,6 +1,6 @@
 /** A t.me page with posts (the preview of a channel, or the widget of one post) as data. */
 import { markPage, type PageMarks } from './page-marks.ts';
-import { findClass, type PageElement, parseTree } from './page-tree.ts';
+import { findClass, parseTree } from './page-tree.ts';
 import type { Post } from './post.ts';
 import { countOf, readBlock } from './preview-block.ts';
 import { readText } from './rich-text.ts';
@@ -79,17 +79,14 @@ function readBlocks(marks: PageMarks, channelId: number | null): ReadBlocks {
     if (posts.has(key)) problems.push(`${key} stands twice`);
     else posts.set(key, block.post);
   }
-  for (const frame of marks.frames) if (isEmpty(frame)) problems.push('a frame without a message');
+  for (const frame of marks.frames) {
+    if (!marks.filledFrames.has(frame)) problems.push('a frame without a message');
+  }
   return {
     posts: [...posts.values()].sort((a, b) => a.id - b.id),
     ids: [...ids].sort((a, b) => a - b),
     problems,
   };
-}
-
-/** The frame around "No posts found" is not meant. */
-function isEmpty(frame: PageElement): boolean {
-  return !findClass(frame, 'tgme_widget_message') && !findClass(frame, 'tme_no_messages_found');
 }
 
 function nameOf(marks: PageMarks): string | null {

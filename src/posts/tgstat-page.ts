@@ -22,6 +22,8 @@ export interface TgstatPage {
   readonly notes: readonly string[];
 }
 
+const mostNotes = 5;
+
 /** Reads a page of TGStat; null when the text is none. Posts are never made up to reach the announced number. */
 export function readTgstatPage(text: string): TgstatPage | null {
   const lines = text.split(/\r\n|\r|\n/).map((line) => line.trimEnd());
@@ -101,7 +103,11 @@ function notesOf(
   if (found !== announced) {
     return [`The page says it shows ${announced} posts, ${found} could be told apart.`];
   }
-  return doubtful.map(
-    (index) => `Whether a post begins at "${chunks[index]?.lines[0]?.slice(0, 60) ?? ''}" is uncertain.`,
-  );
+  return doubtful
+    .slice(0, mostNotes)
+    .map((index) => `Whether a post begins at "${headOf(chunks[index])}" is uncertain.`);
+}
+
+function headOf(chunk: Chunk | undefined): string {
+  return chunk?.lines[0]?.slice(0, 60) ?? '';
 }

@@ -1,8 +1,8 @@
 import { describe, expect, test, vi } from 'vitest';
+import { openSqlite } from '#src/adapters/sqlite.ts';
 import { type Delivery, keyOf } from '#src/delivery/delivery.ts';
 import type { Log } from '#src/log.ts';
 import { silentLog } from '#src/log.ts';
-import { openSqlite } from '#src/adapters/sqlite.ts';
 import { type Box, delivery, drainInto, openBox } from './boxes.ts';
 
 async function begun(box: Box, chat: number) {

@@ -62,7 +62,7 @@ describe('a digest', () => {
     expect(
       reading([...englishDay, ...russianDay, ...spanishDay], { channels: sisters }),
     ).toMatchInlineSnapshot(`
-      "🗂 Norland MFA, МИД Норланда, and Cancillería de Norland · Fri 20 Nov · 12 posts, 5 stories · 1 min
+      "🗂 Norland MFA, МИД Норланда and Cancillería de Norland · Fri 20 Nov · 12 posts, 5 stories · 1 min
       The channel's own statements, not verified.
 
       Security

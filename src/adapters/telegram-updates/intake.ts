@@ -1,0 +1,60 @@
+/** Long polling into the inbox: kept first, confirmed by the next request. */
+import { createRunner, createSource, type RunnerHandle } from '@grammyjs/runner';
+import type { Update } from 'grammy/types';
+import type { Inbox } from '#src/delivery/inbox.ts';
+import { kinds, signalOf, type UpdatesBot } from './bot.ts';
+import type { Patience } from './patience.ts';
+import type { Troubles } from './trouble.ts';
+
+const batchSize = 100;
+/** Telegram holds a request open for so long; the server's own limit is 50 s. */
+const pollSeconds = 25;
+/** A socket that died silently is noticed after so long: above the poll and Telegram's 8 s of waiting on floods. */
+const answerWithinMs = 60_000;
+
+/** A runner that fetches and keeps; `onHeard` is told of each answer. Its task rejects when the token is refused. */
+export function createIntake(parts: {
+  bot: UpdatesBot;
+  inbox: Inbox;
+  patience: Patience;
+  troubles: Troubles;
+  signal: AbortSignal;
+  onHeard: () => void;
+  answerMs?: number;
+}): RunnerHandle {
+  const { bot, inbox, patience, troubles, signal, onHeard, answerMs = answerWithinMs } = parts;
+  let offset = 0;
+
+  async function fetch(): Promise<Update[]> {
+    const { api } = bot;
+    if (troubles.now()?.kind === 'webhook set')
+      await api.deleteWebhook({ drop_pending_updates: false }, signalOf(signal));
+    const request = { offset, limit: batchSize, timeout: pollSeconds, allowed_updates: kinds };
+    const answered = AbortSignal.any([signal, AbortSignal.timeout(answerMs)]);
+    const updates = await api.getUpdates(request, signalOf(answered));
+    onHeard();
+    return updates;
+  }
+
+  async function keep(updates: readonly Update[]): Promise<void> {
+    await inbox.receive(updates);
+    troubles.clear();
+    offset = (updates.at(-1)?.update_id ?? offset - 1) + 1;
+  }
+
+  const source = createSource<Update>({
+    async supply() {
+      await inbox.whenRoom(signal);
+      return patience.until(fetch);
+    },
+  });
+  const sink = {
+    async handle(updates: Update[]) {
+      if (updates.length > 0) await patience.until(() => keep(updates));
+      return batchSize;
+    },
+    size: () => 0,
+    snapshot: () => [],
+  };
+  return createRunner(source, sink);
+}

@@ -1,0 +1,78 @@
+/** A digest for one chat, ready to be shown: what it asked for, in its zone and language, with the reason when no model wrote it. */
+import type { Watch } from '../channels/watch.ts';
+import type { Chat } from '../chats/chat.ts';
+import type { Message } from '../delivery/message.ts';
+import type { Texts } from '../texts.ts';
+import { composeDigest } from './compose.ts';
+import type { Digests, MadeDigest } from './digests.ts';
+import { topicNamed } from './topic-names.ts';
+import type { Topic } from './topics.ts';
+import type { Window } from './window.ts';
+
+export interface EditionWanted {
+  readonly chat: Chat;
+  readonly window: Window;
+  /** Keys of channels; none: all that the chat follows, or all that are watched when it follows none. */
+  readonly channels: readonly string[];
+  /** Null: everything. */
+  readonly topic: Topic | null;
+}
+
+export interface Edition extends MadeDigest {
+  readonly message: Message;
+}
+
+export interface Editions {
+  make(wanted: EditionWanted, progress?: (done: number, all: number) => void): Promise<Edition>;
+  /** The topic a person means by this name: its own, a built-in one in its language, or a hashtag; null for none. */
+  topicNamed(chat: Chat, name: string): Topic | null;
+}
+
+export interface EditionPorts {
+  readonly digests: Digests;
+  readonly watch: Watch;
+  readonly texts: (locale: string) => Texts;
+}
+
+export function createEditions({ digests, watch, texts }: EditionPorts): Editions {
+  function channelsFor({ chat, channels }: EditionWanted) {
+    const keys = channels.length > 0 ? channels : chat.channels;
+    const chosen = keys.flatMap((key) => watch.get(key) ?? []);
+    const all = chosen.length > 0 ? chosen : watch.list();
+    return all.map(({ key, title, language }) => ({ key, title, language }));
+  }
+
+  return {
+    async make(wanted, progress) {
+      const { chat, window, topic } = wanted;
+      const made = await digests.make(
+        {
+          channels: channelsFor(wanted),
+          window,
+          topic,
+          followedTopics: chat.followedTopics,
+          ownTopics: chat.topics.map(ownTopic),
+          language: chat.summaryLanguage ?? chat.language,
+          timeZone: chat.timeZone,
+        },
+        progress,
+      );
+      const own = texts(chat.language);
+      return { ...made, message: composeDigest(made.digest, { texts: own, note: noteOf(made, own) }) };
+    },
+    topicNamed: (chat, name) => topicNamed(name, chat.topics.map(ownTopic), texts(chat.language)),
+  };
+}
+
+const ownTopic = ({ name, query }: { name: string; query: string }): Topic => ({
+  name,
+  queries: [query],
+  origin: 'own',
+});
+
+function noteOf({ reason }: MadeDigest, texts: Texts): string | null {
+  if (reason === null) return null;
+  if (reason === 'no model') return texts.plain('digest-note-extractive');
+  const why = texts.plain(`digest-reason-${reason.replaceAll(' ', '-')}`);
+  return texts.plain('digest-note-extractive-because', { reason: why });
+}
