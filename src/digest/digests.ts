@@ -3,6 +3,7 @@
 import type { Clock } from '#src/ports.ts';
 import type { Post } from '#src/posts/post.ts';
 import { type DigestChannel, inOrder } from './entries.ts';
+import { arrangeStories, pointsOf } from './arrange.ts';
 import { type Digest, planDigest } from './plan.ts';
 import type { Point } from './point.ts';
 import { builtInTopics, hashtagTopics, type Matching, type Topic } from './topics.ts';
@@ -26,7 +27,11 @@ export interface DigestPorts {
   readonly matching: Matching;
   /** A model's checked points, by entryKeyOf; the reason when posts were left to extraction. */
   readonly points?: PointsProvider;
+  /** A model's order of the points, those of one story together; each comes back once, perhaps shorter. */
+  readonly arrange?: (stories: Groups, language: string) => Promise<Groups>;
 }
+
+type Groups = readonly (readonly Point[])[];
 
 export type PointsProvider = (
   posts: readonly Post[],
@@ -121,7 +126,7 @@ async function makeOne(
   progress(0, posts.length);
   const pointed = await ports.points?.(posts, request.language, progress);
   const topics = [...request.ownTopics, ...builtInTopics, ...hashtagTopics([...earlier, ...posts])];
-  const digest = planDigest({
+  const planned = planDigest({
     ...request,
     posts,
     earlier,
@@ -130,6 +135,8 @@ async function makeOne(
     matching: ports.matching,
     points: pointed?.points ?? new Map(),
   });
+  const groups = await ports.arrange?.(pointsOf(planned), request.language);
+  const digest = groups ? arrangeStories(planned, groups) : planned;
   progress(posts.length, posts.length);
   return { digest, reason: pointed ? pointed.reason : 'no model' };
 }

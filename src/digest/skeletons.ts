@@ -43,7 +43,7 @@ export function skeletonsOf(text: string): string[] {
 }
 
 /** The consonants of a word in one alphabet, doubles made single. */
-export function consonantsOf(word: string): string {
+function consonantsOf(word: string): string {
   const folded = word.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
   let bones = '';
   for (const letter of folded) bones += letters[letter] ?? letter;

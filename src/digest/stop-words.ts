@@ -28,9 +28,6 @@ const lists: Readonly<Record<string, string>> = {
     لكن بل غير تم يتم عام أي منذ خلال ضد حول بها به له لها فيها فيه منها منه عليها عليه وقد وقال قال أكد`,
 };
 
-/** Languages with stop words and a stemmer. */
-export const knownLanguages = Object.keys(lists);
-
 export const stopWordLists: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
   Object.entries(lists).map(([language, list]) => [language, list.trim().split(/\s+/)]),
 );
