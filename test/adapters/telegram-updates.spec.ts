@@ -12,7 +12,7 @@ import { createStore } from '#src/store/shelf.ts';
 import { type Answer, message, refused, type SmallTelegram, startSmallTelegram } from './small-telegram.ts';
 
 const token = '1234:test';
-const pauses = { firstMs: 1, mostMs: 4, standByMs: 4, settledMs: 60_000 };
+const pauses = { firstMs: 1, mostMs: 4, standByMs: 4, lookMs: 4, settledMs: 60_000 };
 
 let telegram: SmallTelegram;
 let storage: Storage;
