@@ -1,0 +1,121 @@
+/** What is claimed about delivery: linear time and bounded memory over what is owed, the rates, and 50 kills. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openSqlite } from '#src/adapters/sqlite.ts';
+import { createMessenger, createTelegramApi } from '#src/adapters/telegram-bot.ts';
+import type { Delivery } from '#src/delivery/delivery.ts';
+import { createGate } from '#src/delivery/gate.ts';
+import { type Limits, telegramLimits } from '#src/delivery/pace.ts';
+import { createPostman } from '#src/delivery/postman.ts';
+import { realTimer } from '#src/delivery/timer.ts';
+import { silentLog } from '#src/log.ts';
+import type { Messenger } from '#src/ports.ts';
+import { apiServer } from '../test/delivery/api-server.ts';
+import { type Box, delivery, openBox } from '../test/delivery/boxes.ts';
+import { runKills } from '../test/delivery/kills.ts';
+import { noLimits } from '../test/delivery/post-office.ts';
+
+const text = 'What the ministry said, in a line of the usual length. '.repeat(10);
+const megabyte = 2 ** 20;
+
+/** Prints one line per figure. */
+export async function run(): Promise<void> {
+  for (const count of [1000, 10_000, 100_000]) await benchBacklog(count);
+  await benchRate('1,000 chats, 60 ms away, real limits', 300, telegramLimits, false);
+  await benchRate('paid broadcast, 60 ms away', 5000, telegramLimits, true);
+  console.log('50 kills:', JSON.stringify(await runKills({ kills: 50, chats: 60, posts: 12, lifeMs: 60 })));
+}
+
+async function benchBacklog(count: number): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'dragoman-bench-'));
+  const box = await openBox(openSqlite(join(folder, 'box.db')));
+  const memory = watchMemory();
+  const oweMs = await timed(() => oweAll(box, count, 1000, 'alert'));
+  const drainMs = await timed(() => drain(box, noLimits, false, sentAtOnce));
+  const { heap, rss } = memory.stop();
+  const each = (ms: number) => `${Math.round(ms)} ms (${Math.round(count / (ms / 1000))}/s)`;
+  console.log(
+    `${count} owed: written ${each(oweMs)}, drained ${each(drainMs)}, heap ${heap} MB, RSS ${rss} MB`,
+  );
+  await box.store.close();
+  rmSync(folder, { recursive: true });
+}
+
+async function benchRate(name: string, count: number, limits: Limits, paid: boolean): Promise<void> {
+  const arrived: number[] = [];
+  const server = await apiServer(async () => {
+    arrived.push(performance.now());
+    await new Promise((go) => setTimeout(go, 60));
+    return { ok: { message_id: arrived.length } };
+  });
+  const box = await openBox();
+  await oweAll(box, count, count, 'broadcast');
+  await drain(box, limits, paid, createMessenger(createTelegramApi('1:a', server.root)));
+  const spanMs = (arrived.at(-1) ?? 0) - (arrived[0] ?? 0);
+  console.log(`${name}: ${arrived.length} sent, ${((arrived.length - 1) / (spanMs / 1000)).toFixed(1)}/s`);
+  await server.close();
+}
+
+async function oweAll(box: Box, count: number, chats: number, kind: Delivery['kind']): Promise<void> {
+  for (let at = 0; at < count; at += 1000)
+    await box.outbox.owe(
+      Array.from({ length: Math.min(1000, count - at) }, (_, n) =>
+        delivery(1 + ((at + n) % chats), `post ${at + n}`, {
+          kind,
+          body: { html: text, plain: text, buttons: [] },
+        }),
+      ),
+    );
+}
+
+async function drain(box: Box, limits: Limits, paidBroadcast: boolean, messenger: Messenger): Promise<void> {
+  const postman = createPostman({
+    outbox: box.outbox,
+    gate: createGate({ timer: realTimer, limits, paidBroadcast }),
+    messenger,
+    paidBroadcast,
+    reports: { gone: nothing, moved: nothing, lacksRights: nothing, threadLost: nothing },
+    log: silentLog,
+    timer: realTimer,
+    probe: nothing,
+  });
+  await postman.start();
+  await postman.drain();
+  await postman.stop();
+}
+
+async function timed(work: () => Promise<void>): Promise<number> {
+  const began = performance.now();
+  await work();
+  return performance.now() - began;
+}
+
+/** The highest of both, looked at ten times a second. */
+function watchMemory(): { stop(): { heap: number; rss: number } } {
+  let heap = 0;
+  let rss = 0;
+  const look = () => {
+    const now = process.memoryUsage();
+    heap = Math.max(heap, now.heapUsed);
+    rss = Math.max(rss, now.rss);
+  };
+  const handle = setInterval(look, 100);
+  return {
+    stop() {
+      clearInterval(handle);
+      look();
+      return { heap: Math.round(heap / megabyte), rss: Math.round(rss / megabyte) };
+    },
+  };
+}
+
+async function nothing(): Promise<void> {}
+
+const sentAtOnce: Messenger = {
+  send: async () => 1,
+  sendPlain: async () => 1,
+  edit: nothing,
+  sendPhoto: async () => 1,
+  sendFile: async () => 1,
+};
