@@ -1,7 +1,6 @@
 /** `npm run bench [-- NAME]`: what is claimed about speed, side by side in one run, as ratios. */
 const benches = {
   pages: () => import('./pages.ts'),
-  alerts: () => import('./alerts.ts'),
   digest: () => import('./digest.ts'),
   delivery: () => import('./delivery.ts'),
 };

@@ -328,6 +328,29 @@ ledger-greeting = { $n ->
 }
 ledger-skipped = { $n } skipped
 
+button-all-posts = All posts
+posts-head = { $posts ->
+    [one] <b>One post</b>
+   *[other] <b>{ $posts } posts</b>, page { $page } of { $pages }
+  }
+posts-line = { $n }. { $time } { $words } – { $fate ->
+    [summarised] summarised
+    [ahead] ahead
+    [live-notice] live notice
+    [media-only] media only
+    [service] service
+    [withheld] withheld
+    [repost-folded] repost, folded
+    [duplicate-folded] repeat, folded
+    [other-language-folded] told in another language
+    [history-day] history day
+    [greeting] greeting
+   *[skipped] skipped
+  }
+posts-without-words = (no words)
+button-page-before = Before
+button-page-after = After
+
 ## topics
 
 topics-head-all = <b>Topics</b>, posts of the last seven days. The digest has all of them; tap some to have those first.

@@ -2,8 +2,8 @@
 
 import type { Clock } from '#src/ports.ts';
 import type { Post } from '#src/posts/post.ts';
-import { type DigestChannel, inOrder } from './entries.ts';
 import { arrangeStories, pointsOf } from './arrange.ts';
+import { type DigestChannel, inOrder } from './entries.ts';
 import { type Digest, planDigest } from './plan.ts';
 import type { Point } from './point.ts';
 import { builtInTopics, hashtagTopics, type Matching, type Topic } from './topics.ts';

@@ -4,6 +4,7 @@ import type { Chat } from '../chats/chat.ts';
 import type { Message } from '../delivery/message.ts';
 import type { Texts } from '../texts.ts';
 import { composeDigest } from './compose.ts';
+import { digestButtons } from './digest-buttons.ts';
 import type { Digests, MadeDigest } from './digests.ts';
 import { topicNamed } from './topic-names.ts';
 import type { Topic } from './topics.ts';
@@ -58,7 +59,8 @@ export function createEditions({ digests, watch, texts }: EditionPorts): Edition
         progress,
       );
       const own = texts(chat.language);
-      return { ...made, message: composeDigest(made.digest, { texts: own, note: noteOf(made, own) }) };
+      const message = composeDigest(made.digest, { texts: own, note: noteOf(made, own) });
+      return { ...made, message: { ...message, buttons: digestButtons(made.digest, own) } };
     },
     topicNamed: (chat, name) => topicNamed(name, chat.topics.map(ownTopic), texts(chat.language)),
   };
