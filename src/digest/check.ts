@@ -84,7 +84,7 @@ function checkSpeaker(claim: Claim, source: Source, evidence: string): Rejection
   const places = `${source.sentences.slice(0, 2).join('\n')}\n${evidence}`;
   const fits = speaker.length <= mostSpeakerLetters && !hasContact(speaker) && !isInstruction(speaker);
   const { all, shared } = sharedContent(speaker, places, source.language);
-  const holds = namesHold(speaker, places, source.language) && all > 0 && shared === all;
+  const holds = checkFacts(speaker, places, source.language) === null && all > 0 && shared === all;
   return fits && holds ? null : 'speaker';
 }
 
