@@ -54,7 +54,7 @@ export interface QueryProblem {
 }
 
 /** One sentence that says what is wrong and where. */
-export function problemText(problem: QueryProblem, texts: Texts): string {
+export function problemText(problem: QueryProblem, texts: Pick<Texts, 'plain'>): string {
   const { column, length, values } = problem;
   return texts.plain(problemKeyOf(problem.code), { column, length, ...values });
 }
