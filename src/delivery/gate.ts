@@ -17,8 +17,8 @@ export interface Ticket {
 
 export interface Gate {
   enter(chat: number | null, lane: Lane): Ticket;
-  /** Telegram answered 429: nothing leaves, to this chat or at all, for `ms`. */
-  refuse(chat: number | null, ms: number): void;
+  /** Telegram answered 429: nothing leaves for `ms`, to this chat or at all; returns which. */
+  refuse(chat: number | null, ms: number): 'everything' | 'chat';
   /** This chat waits for `ms`; others do not. */
   hold(chat: number, ms: number): void;
   /** Nothing leaves until the function returned is called. */
@@ -137,9 +137,10 @@ export function createGate(parts: {
     },
     refuse(chat, ms) {
       const now = timer.now();
-      pace.refuse(chat, now + ms, now);
+      const scope = pace.refuse(chat, now + ms, now);
       askedToWaitMs += ms;
       pump();
+      return scope;
     },
     hold(chat, ms) {
       pace.holdChat(chat, timer.now() + ms);
