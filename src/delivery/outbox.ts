@@ -13,7 +13,7 @@ import type { Turn } from './queue.ts';
 import { createSettling, type Settling } from './settling.ts';
 import type { Figures } from './tally.ts';
 
-export interface Counts extends Figures {
+interface Counts extends Figures {
   readonly owed: number;
 }
 
