@@ -71,6 +71,13 @@ export function createAftermath(parts: {
     return task.plain ? drop(task, 'refused') : back(task, { plain: true });
   }
 
+  async function refusedForPace(task: Task, ms: number): Promise<void> {
+    const scope = gate.refuse(task.delivery.to.chat, ms);
+    log.warn('Telegram asks to wait', { ms, scope });
+    await back(task);
+    if (scope === 'everything') await steady(() => outbox.noteWait(ms));
+  }
+
   async function unsure(task: Task, failure: Error): Promise<void> {
     outage(failure);
     const rule = whenUnsure[task.delivery.kind];
@@ -93,8 +100,7 @@ export function createAftermath(parts: {
     const { chat } = task.delivery.to;
     switch (verdict.do) {
       case 'wait':
-        gate.refuse(chat, verdict.ms);
-        return back(task);
+        return refusedForPace(task, verdict.ms);
       case 'again':
         outage(failure);
         return back(task);

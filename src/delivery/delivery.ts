@@ -3,7 +3,7 @@ import { chatKeyOf } from '#src/chats/chat.ts';
 import type { Address } from '#src/ports.ts';
 import type { Part } from './message.ts';
 
-export const kinds = ['alert', 'bundle', 'digest', 'notice', 'broadcast', 'edit'] as const;
+const kinds = ['alert', 'bundle', 'digest', 'notice', 'broadcast', 'edit'] as const;
 export type Kind = (typeof kinds)[number];
 
 /** Who goes first: answers to people, then what is urgent, then bulk. */
@@ -29,7 +29,7 @@ export interface Delivery {
   readonly file?: { readonly as: 'photo' | 'file'; readonly name: string; readonly ref: string };
 }
 
-export const states = ['owed', 'sending', 'sent', 'undeliverable', 'unknown'] as const;
+const states = ['owed', 'sending', 'sent', 'undeliverable', 'unknown'] as const;
 export type State = (typeof states)[number];
 
 /** How a delivery ended. `unknown`: it may have arrived, and nobody can tell. */

@@ -6,7 +6,7 @@ import { type Lane, lanes } from './delivery.ts';
 import { createPace, type Limits, telegramLimits } from './pace.ts';
 import type { Timer } from './timer.ts';
 
-export interface Ticket {
+interface Ticket {
   /** True: the request may leave now, and `leave` must be called after it. False: cancelled. */
   readonly granted: Promise<boolean>;
   /** Moves it ahead when its matter became more urgent. */
@@ -17,8 +17,8 @@ export interface Ticket {
 
 export interface Gate {
   enter(chat: number | null, lane: Lane): Ticket;
-  /** Telegram answered 429: nothing leaves, to this chat or at all, for `ms`. */
-  refuse(chat: number | null, ms: number): void;
+  /** Telegram answered 429: nothing leaves for `ms`, to this chat or at all; returns which. */
+  refuse(chat: number | null, ms: number): 'everything' | 'chat';
   /** This chat waits for `ms`; others do not. */
   hold(chat: number, ms: number): void;
   /** Nothing leaves until the function returned is called. */
@@ -28,7 +28,7 @@ export interface Gate {
   figures(): GateFigures;
 }
 
-export interface GateFigures {
+interface GateFigures {
   readonly waiting: number;
   readonly inFlight: number;
   /** Left of the wait that Telegram asked for, milliseconds. */
@@ -48,14 +48,8 @@ interface Waiting {
 type Width = 'reply' | 'bulk' | 'paid';
 const widths: Readonly<Record<Width, number>> = { reply: 30, bulk: 8, paid: 250 };
 
-export function createGate(parts: {
-  timer: Timer;
-  limits?: Limits;
-  paidBroadcast?: boolean;
-  widths?: typeof widths;
-}): Gate {
+export function createGate(parts: { timer: Timer; limits?: Limits; paidBroadcast?: boolean }): Gate {
   const { timer, limits = telegramLimits, paidBroadcast = false } = parts;
-  const most = parts.widths ?? widths;
   const pace = createPace(limits);
   const queues: Record<Lane, Waiting[]> = { reply: [], alert: [], digest: [], broadcast: [] };
   const inFlight: Record<Width, number> = { reply: 0, bulk: 0, paid: 0 };
@@ -83,7 +77,7 @@ export function createGate(parts: {
     let next = Number.POSITIVE_INFINITY;
     for (let at = 0; at < queue.length; ) {
       const ticket = queue[at];
-      if (ticket === undefined || inFlight[widthOf(lane)] >= most[widthOf(lane)]) return next;
+      if (ticket === undefined || inFlight[widthOf(lane)] >= widths[widthOf(lane)]) return next;
       const openAt = pace.openAt(isPaid(lane));
       if (openAt > now) return Math.min(next, openAt);
       const chatAt = chatOpenAt(ticket.chat);
@@ -137,9 +131,10 @@ export function createGate(parts: {
     },
     refuse(chat, ms) {
       const now = timer.now();
-      pace.refuse(chat, now + ms, now);
+      const scope = pace.refuse(chat, now + ms, now);
       askedToWaitMs += ms;
       pump();
+      return scope;
     },
     hold(chat, ms) {
       pace.holdChat(chat, timer.now() + ms);

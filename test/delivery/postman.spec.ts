@@ -86,6 +86,15 @@ describe('every answer has its consequence', () => {
     expect(office.box.outbox.counts()).toMatchObject({ sent: 2, unknown: 0, resent: 0 });
   });
 
+  test('429: the wait holds over a restart', async () => {
+    const before = await openOffice(failing(refused(429, 'x', { retryAfterMs: 60_000 })));
+    await before.box.outbox.owe([digest(1, 'a')]);
+    await before.timer.advance(10_000);
+    const after = await openOffice(undefined, { box: await before.box.restart() });
+    await after.drain();
+    expect(after.attempts.map((each) => Math.round(each.at / 1000))).toEqual([50]);
+  });
+
   test('gone: reported, all that is owed says why, nothing more is tried', async () => {
     const office = await openOffice(failing(refused(403, 'Forbidden: bot was blocked by the user')));
     await office.box.outbox.owe([delivery(1, 'a'), delivery(1, 'b'), delivery(1, 'c')]);
