@@ -84,7 +84,8 @@ export async function openHouse({ config, token, storage, log, clock }: HousePar
   updates.start();
   // beside the work: Telegram may be out of reach, and the menu is no reason to wait
   void registerCommands(bot.api, core);
-  const ticking = startJobs(core, createJobs(core));
+  const isOnDuty = createDuty(gate, () => updates.state().standsBy);
+  const ticking = startJobs(core, createJobs(core), isOnDuty);
   return { core, updates, close: () => closeAll({ core, ticking, updates, postman, store }) };
 }
 
@@ -95,6 +96,19 @@ function createBot(token: string, config: Config, core: Core, gate: Gate): Bot<H
   bot.api.config.use(gateTransformer(createPassage(gate)));
   addHandlers(bot, core);
   return bot;
+}
+
+/** While another instance of the same token works, this one begins nothing and lets nothing out. */
+function createDuty(gate: Gate, standsBy: () => boolean): () => boolean {
+  let open: (() => void) | null = null;
+  return () => {
+    if (standsBy()) open ??= gate.close();
+    else {
+      open?.();
+      open = null;
+    }
+    return open === null;
+  };
 }
 
 /** First no new work, then what is under way, then the store. */
