@@ -58,7 +58,7 @@ export interface Digests {
 
 /** How far back words are counted and stories are followed. */
 const historyMs = 14 * 86_400_000;
-const mostHistory = 1000;
+const mostHistory = 400;
 const mostKept = 64;
 
 export function createDigests(ports: DigestPorts): Digests {
