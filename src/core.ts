@@ -14,7 +14,7 @@ import { createPresence, type Presence } from './chats/presence.ts';
 import type { Config } from './config.ts';
 import { createOutbox, type Outbox } from './delivery/outbox.ts';
 import type { Budget } from './digest/budget.ts';
-import { createDigests, type PointsProvider } from './digest/digests.ts';
+import { type Arrange, createDigests, type PointsProvider } from './digest/digests.ts';
 import { createEditions, type Editions } from './digest/edition.ts';
 import { createMatching } from './digest/query-matching.ts';
 import { createScheduled, type Scheduled } from './digest/scheduled.ts';
@@ -35,6 +35,8 @@ export interface CorePorts {
   readonly texts: (locale: string) => Texts;
   /** A model's points; without it summaries are extracted. */
   readonly points?: PointsProvider;
+  /** A model's order of the points. */
+  readonly arrange?: Arrange;
   readonly budget: Budget;
   readonly waitedMs: () => number;
   /** Locales there are. */
@@ -82,7 +84,7 @@ export interface Core {
 
 /** Opens every room: reads channels and chats, and builds the index of all alerts. */
 export async function createCore(ports: CorePorts): Promise<Core> {
-  const { config, store, reader, clock, faults, texts, languages, chance, points, budget } = ports;
+  const { config, store, reader, clock, faults, texts, languages, chance, points, arrange, budget } = ports;
   const { log } = faults;
   const defaults = {
     language: config.defaultLanguage,
@@ -99,9 +101,11 @@ export async function createCore(ports: CorePorts): Promise<Core> {
   const alarm = createAlarm({ rules, chats, cards });
   const digests = createDigests({
     postsBetween: (channel, from, to) => postsOf(archive.between(channel, from, to)),
+    postsArrived: (channel, from, to) => postsOf(archive.arrived(channel, from, to)),
     clock,
     matching: createMatching(),
     ...(points && { points }),
+    ...(arrange && { arrange }),
   });
   const editions = createEditions({ digests, watch, texts });
   const due = createDue(store);
@@ -121,7 +125,7 @@ export async function createCore(ports: CorePorts): Promise<Core> {
     cards,
     editions,
     presence,
-    scheduled: createScheduled({ chats, due, editions, outbox, clock }),
+    scheduled: createScheduled({ chats, due, editions, outbox }),
     outbox,
     defaults,
     languages,

@@ -41,7 +41,7 @@ export function createVisits(ports: VisitPorts): Visits {
     if (isReadable(reading.state)) {
       const news = await archive.compare(channel.key, reading.posts);
       if (!isFirst) await alarm.raise(channel, news, now);
-      await archive.keep(channel.key, news, now);
+      await archive.keep(channel.key, news, now, isFirst);
       if (!isFirst) await noticeGone(channel, reading, now);
     }
     const after = await watch.mark(channel.key, reading, now);
@@ -103,7 +103,7 @@ export function createVisits(ports: VisitPorts): Visits {
     const reading = await olderOf(channel, before);
     if (!isReadable(reading.state)) return false;
     const now = clock.now();
-    await archive.keep(channel.key, await archive.compare(channel.key, reading.posts), now);
+    await archive.keep(channel.key, await archive.compare(channel.key, reading.posts), now, true);
     const next = nextBefore(reading, before, now);
     await watch.markBackfill(channel.key, next);
     return next !== null;

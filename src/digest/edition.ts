@@ -15,6 +15,8 @@ export interface EditionWanted {
   readonly window: Window;
   /** Keys of channels; none: all that the chat follows, or all that are watched when it follows none. */
   readonly channels: readonly string[];
+  /** A scheduled digest counts posts by their arrival, so that none falls between two windows. */
+  readonly by?: 'date' | 'arrival';
   /** Null: everything. */
   readonly topic: Topic | null;
 }
@@ -50,6 +52,7 @@ export function createEditions({ digests, watch, texts }: EditionPorts): Edition
         {
           channels: channelsFor(wanted),
           window,
+          by: wanted.by ?? 'date',
           topic,
           followedTopics: chat.followedTopics,
           ownTopics: chat.topics.map(ownTopic),

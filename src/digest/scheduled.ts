@@ -6,13 +6,12 @@ import type { Due, DueDigest } from '../chats/due.ts';
 import type { Message } from '../delivery/message.ts';
 import type { Outbox } from '../delivery/outbox.ts';
 import { renderMessage } from '../delivery/render.ts';
-import type { Clock } from '../ports.ts';
 import type { Editions } from './edition.ts';
 import { type Window, windowOfScheduled } from './window.ts';
 
 export interface Scheduled {
-  /** Owes the digest of one schedule and moves its window on; both happen or neither does. */
-  owe(due: DueDigest): Promise<void>;
+  /** Owes the digest of one schedule up to `now` (one instant for all that are due, so that they share the work) and moves its window on; both happen or neither does. */
+  owe(due: DueDigest, now: number): Promise<void>;
 }
 
 export interface ScheduledPorts {
@@ -20,21 +19,19 @@ export interface ScheduledPorts {
   readonly due: Due;
   readonly editions: Editions;
   readonly outbox: Outbox;
-  readonly clock: Clock;
 }
 
 /** After a longer absence the digest covers this much; what lies before is in the archive. */
 const mostMs = 14 * 86_400_000;
 
-export function createScheduled({ chats, due, editions, outbox, clock }: ScheduledPorts): Scheduled {
+export function createScheduled({ chats, due, editions, outbox }: ScheduledPorts): Scheduled {
   async function compose(chat: Chat, schedule: Schedule, window: Window): Promise<Message> {
     const topic = schedule.topic === null ? null : editions.topicNamed(chat, schedule.topic);
-    return (await editions.make({ chat, window, channels: chat.channels, topic })).message;
+    return (await editions.make({ chat, window, by: 'arrival', channels: chat.channels, topic })).message;
   }
 
   return {
-    async owe(each) {
-      const now = clock.now();
+    async owe(each, now) {
       const chat = await chats.find(each.chat);
       if (!chat || chat.silentSince !== null) return due.drop(each.chat);
       const schedule = chat.schedules.find(({ n }) => n === each.schedule);

@@ -11,6 +11,8 @@ export interface Kept {
   readonly post: Post;
   /** Instants are milliseconds since 1970. */
   readonly seenAt: number;
+  /** Published before the channel was watched: found at first contact or by the walk back. */
+  readonly isHistory: boolean;
   /** The text before its last change, and when that was noticed. */
   readonly before: string | null;
   readonly changedAt: number | null;
@@ -33,9 +35,15 @@ export interface News {
 export interface Archive {
   /** What of `posts` is new or changed. Writes nothing: a crash before `keep` finds the same news again. */
   compare(channel: string, posts: readonly Post[]): Promise<News>;
-  keep(channel: string, news: News, now: number): Promise<void>;
+  /** `isHistory`: nobody could have been told of these when they came. */
+  keep(channel: string, news: News, now: number, isHistory?: boolean): Promise<void>;
   /** Posts with `from <= date < to`, oldest first; instants in milliseconds. */
   between(channel: string, from: number, to: number): AsyncIterable<Kept>;
+  /**
+   * Posts that came to be known with `from <= then < to`, oldest first; history by its date. Windows that follow each other
+   * so miss nothing: not what was published before the last reading, nor what a lost channel brought when it was back.
+   */
+  arrived(channel: string, from: number, to: number): AsyncIterable<Kept>;
   /** Newest first. */
   newest(channel: string, before?: number): AsyncIterable<Kept>;
   get(channel: string, id: number): Promise<Kept | undefined>;
@@ -45,6 +53,8 @@ export interface Archive {
 }
 
 const dayMs = 86_400_000;
+/** A channel that could not be read for longer brings its oldest posts in no scheduled digest; they are in the archive. */
+const longestAwayMs = 14 * dayMs;
 
 export function createArchive(store: Store, retentionDays: number): Archive {
   const seen = store.shelf<Seen>('seen');
@@ -73,9 +83,11 @@ export function createArchive(store: Store, retentionDays: number): Archive {
     return { fresh, edited };
   }
 
-  async function keep(channel: string, news: News, now: number): Promise<void> {
+  async function keep(channel: string, news: News, now: number, isHistory = false): Promise<void> {
     const all = [
-      ...news.fresh.map((post): Kept => ({ post, seenAt: now, before: null, changedAt: null, goneAt: null })),
+      ...news.fresh.map(
+        (post): Kept => ({ post, seenAt: now, isHistory, before: null, changedAt: null, goneAt: null }),
+      ),
       ...news.edited.map(
         ({ before, after }): Kept => ({ ...before, post: after, before: before.post.text, changedAt: now }),
       ),
@@ -102,6 +114,10 @@ export function createArchive(store: Store, retentionDays: number): Archive {
       const range = { from: `${channel}:${isoOf(from)}`, to: `${channel}:${isoOf(to)}` };
       for await (const [, kept] of posts.list(range)) yield kept;
     },
+    async *arrived(channel, from, to) {
+      const range = { from: `${channel}:${isoOf(from - longestAwayMs)}`, to: `${channel}:${isoOf(to)}` };
+      for await (const [, kept] of posts.list(range)) if (isArrived(kept, from, to)) yield kept;
+    },
     async *newest(channel, before) {
       const to = before === undefined ? `${channel};` : `${channel}:${isoOf(before)}`;
       for await (const [, kept] of posts.list({ from: `${channel}:`, to, reverse: true })) yield kept;
@@ -125,6 +141,11 @@ export function createArchive(store: Store, retentionDays: number): Archive {
       if (kept && kept.goneAt === null) await Promise.all(writesFor(channel, { ...kept, goneAt: now }));
     },
   };
+}
+
+function isArrived({ post, seenAt, isHistory }: Kept, from: number, to: number): boolean {
+  const at = isHistory && post.date !== null ? Date.parse(post.date) : seenAt;
+  return from <= at && at < to;
 }
 
 /** To the second, as posts are dated; an instant inside a second belongs to the next one, so that `from` is never early. */

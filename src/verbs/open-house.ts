@@ -120,8 +120,7 @@ async function closeAll(parts: {
   store: Store;
 }): Promise<void> {
   parts.core.beginClosing();
-  await Promise.all([parts.ticking.stop(), parts.updates.stop()]);
-  await parts.postman.stop();
+  await Promise.all([parts.ticking.stop(), parts.updates.stop(), parts.postman.stop()]);
   await parts.store.close();
 }
 
