@@ -56,12 +56,8 @@ export async function makeVisibly(
   request: DigestRequest,
   topic: Topic | null,
 ): Promise<void> {
-  const { core, chat, texts, address } = ctx.house;
-  await ctx.api.sendChatAction(
-    address.chat,
-    'typing',
-    address.thread === null ? {} : { message_thread_id: address.thread },
-  );
+  const { core, chat, texts } = ctx.house;
+  await showTyping(ctx);
   const sent = await sayText(ctx, 'digest-working');
   const tell = everySoOften(
     (done, all) => editText(ctx, sent, textMessage(texts, 'digest-progress', { done, all })),
@@ -77,6 +73,16 @@ export async function makeVisibly(
     await tell.settled();
     core.log.error('a digest failed', { chat: chat.key, reason: reasonOf(thrown) });
     await editText(ctx, sent, textMessage(texts, 'our-fault'));
+  }
+}
+
+async function showTyping(ctx: HouseContext): Promise<void> {
+  const { chat, thread } = ctx.house.address;
+  try {
+    await ctx.api.sendChatAction(chat, 'typing', thread === null ? {} : { message_thread_id: thread });
+  } catch (thrown) {
+    // forgives a sign that could not be shown: the work it stands for goes on
+    ctx.house.core.log.debug('typing could not be shown', { reason: reasonOf(thrown) });
   }
 }
 
