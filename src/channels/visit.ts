@@ -39,6 +39,8 @@ export function createVisits(ports: VisitPorts): Visits {
     for (const problem of reading.problems)
       log.warn('a post could not be read', { channel: channel.key, problem });
     if (isReadable(reading.state)) {
+      if (!reading.complete)
+        log.warn('more was published than one visit reads', { channel: channel.key, from: reading.from });
       const news = await archive.compare(channel.key, reading.posts);
       if (!isFirst) await alarm.raise(channel, news, now);
       await archive.keep(channel.key, news, now, isFirst);

@@ -132,7 +132,8 @@ function visited(old: Channel, reading: Reading, now: number, options: WatchOpti
     firstReadAt: old.firstReadAt ?? now,
     newestId: Math.max(old.newestId, ...reading.ids),
     newestPostAt: newest === null ? old.newestPostAt : Math.max(newest, old.newestPostAt ?? 0),
-    backfillBefore: old.firstReadAt === null ? reading.from : old.backfillBefore,
+    // after a gap too wide for one visit the walk back fills it
+    backfillBefore: old.firstReadAt === null || !reading.complete ? reading.from : old.backfillBefore,
   };
 }
 
