@@ -107,6 +107,7 @@ alert-bundle-head = 🔔 { $count ->
     [one] One post
    *[other] { $count } posts
   } · { $queries }
+alert-more-queries = { $count } more
 alert-entry = { $when } · { $channel } · { $excerpt }
 alert-changed-head = ✏️ Changed since the alert of { $time } · { $channel }
 alert-changed = “{ $from }” → “{ $to }”
@@ -227,6 +228,11 @@ alert-line-bad-language = The field "language" is not the two letters of a langu
 
 ## digest
 
+digest-alerts = Alerts kept for the digest
+digest-alert = { $query } · { $count ->
+    [one] one post
+   *[other] { $count } posts
+  }
 digest-working = Reading …
 digest-progress = Read { $done } of { $all } posts …
 digest-under-way = It is being made

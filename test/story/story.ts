@@ -16,6 +16,8 @@ export interface Story {
   readonly preview: FakePreview;
   /** What the log says at `warn` and above, oldest first. */
   readonly said: readonly { readonly what: string; readonly fields: Fields }[];
+  /** So many deliveries are meant to wait for their instant. */
+  later: number;
   core(): Core;
   now(): number;
   /** Moves the clock and lets all jobs do what is due then. */
@@ -105,6 +107,7 @@ export async function tell(
     telegram,
     preview,
     said,
+    later: 0,
     core: () => house.core,
     now: clock.now,
     async pass(ms) {
@@ -120,7 +123,9 @@ export async function tell(
     read: () => story.pass(pollMs + 1000),
     async calm() {
       await telegram.settles();
-      await telegram.until(() => house.core.outbox.counts().owed === 0, { hoping: 'nothing is owed' });
+      await telegram.until(() => house.core.outbox.counts().owed === story.later, {
+        hoping: 'nothing is owed',
+      });
       await telegram.settles();
     },
     async restart(changed = env) {
