@@ -98,22 +98,28 @@ export async function createCore(ports: CorePorts): Promise<Core> {
   const rules = createRules();
   const cards = createCards(store, outbox, texts);
   const alarm = createAlarm({ rules, chats, cards });
-  const digests = createDigests({
-    postsBetween: (channel, from, to) => postsOf(archive.between(channel, from, to)),
-    clock,
-    matching: createMatching(),
-    ...(points && { points }),
-  });
-  const editions = createEditions({ digests, watch, texts });
+  const editionsOf = (found: Archive['between']): Editions => {
+    const postsBetween = (channel: string, from: number, to: number) => postsOf(found(channel, from, to));
+    const digests = createDigests({
+      postsBetween,
+      clock,
+      matching: createMatching(),
+      ...(points && { points }),
+    });
+    return createEditions({ digests, watch, texts });
+  };
+  // asked for: what was published then; on schedule: what came to our notice, so that nothing falls between two windows
+  const editions = editionsOf(archive.between);
+  const onSchedule = editionsOf(archive.arrived);
   const due = createDue(store);
   const presence = createPresence({ chats, outbox, clock, log });
-  let isClosing = false;
+  const closing = new AbortController();
   const core: Core = {
     store,
     watch,
     archive,
-    visits: createVisits({ reader, watch, archive, alarm, clock, log }),
-    notices: createNotices({ watch, chats, outbox, clock, texts }),
+    visits: createVisits({ reader, watch, archive, alarm, clock, log, closing: closing.signal }),
+    notices: createNotices({ watch, archive, chats, outbox, clock, texts }),
     chats,
     due,
     notes: createNotes(store),
@@ -122,7 +128,7 @@ export async function createCore(ports: CorePorts): Promise<Core> {
     cards,
     editions,
     presence,
-    scheduled: createScheduled({ chats, due, editions, outbox }),
+    scheduled: createScheduled({ chats, due, editions: onSchedule, outbox }),
     outbox,
     defaults,
     languages,
@@ -135,10 +141,8 @@ export async function createCore(ports: CorePorts): Promise<Core> {
     admins: config.adminIds,
     startedAt: clock.now(),
     waitedMs: ports.waitedMs,
-    isClosing: () => isClosing,
-    beginClosing: () => {
-      isClosing = true;
-    },
+    isClosing: () => closing.signal.aborted,
+    beginClosing: () => closing.abort(),
     isAdmin: (person) => config.adminIds.includes(person),
     isServed: (chat) => config.allowedChats.length === 0 || config.allowedChats.includes(chat),
   };
