@@ -107,6 +107,7 @@ alert-bundle-head = 🔔 { $count ->
     [one] One post
    *[other] { $count } posts
   } · { $queries }
+alert-more-queries = { $count } more
 alert-entry = { $when } · { $channel } · { $excerpt }
 alert-changed-head = ✏️ Changed since the alert of { $time } · { $channel }
 alert-changed = “{ $from }” → “{ $to }”
@@ -227,6 +228,11 @@ alert-line-bad-language = The field "language" is not the two letters of a langu
 
 ## digest
 
+digest-alerts = Alerts kept for the digest
+digest-alert = { $query } · { $count ->
+    [one] one post
+   *[other] { $count } posts
+  }
 digest-working = Reading …
 digest-progress = Read { $done } of { $all } posts …
 digest-under-way = It is being made
@@ -477,7 +483,11 @@ channel-lost = <b>{ $channel } cannot be read since { $since }:</b> { $state ->
     [markup-changed] its page has changed
    *[unreachable] the server does not answer
   }. I keep trying and tell you when it is back.
-channel-back = <b>{ $channel } can be read again.</b> It was away since { $since }; what it published in between has been caught up.
+channel-back = <b>{ $channel } can be read again.</b> It was away since { $since }; { $count ->
+    [0] nothing was published meanwhile.
+    [one] one post was caught up.
+   *[other] { $count } posts were caught up.
+  }
 channel-name-wrong = “{ $name }” is not a channel’s name. Example: /subscribe @{ $example }
 channel-not-watched = @{ $name } is not watched here. /channels shows what is.
 channel-not-watched-short = This channel is not watched any more.

@@ -6,11 +6,12 @@ import { createRules, type Rules } from './alerts/rules.ts';
 import { createNotices, type Notices } from './channels/notices.ts';
 import { createVisits, type Visits } from './channels/visit.ts';
 import { openWatch, type Watch } from './channels/watch.ts';
-import type { Chat, ChatDefaults } from './chats/chat.ts';
+import { type Chat, type ChatDefaults, isDigested } from './chats/chat.ts';
 import { type Chats, openChats } from './chats/chats.ts';
 import { createDue, type Due } from './chats/due.ts';
 import { createNotes, type Notes } from './chats/notes.ts';
 import { createPresence, type Presence } from './chats/presence.ts';
+import { quietUntil } from './chats/quiet.ts';
 import type { Config } from './config.ts';
 import { createOutbox, type Outbox } from './delivery/outbox.ts';
 import type { Budget } from './digest/budget.ts';
@@ -110,13 +111,13 @@ export async function createCore(ports: CorePorts): Promise<Core> {
   const editions = createEditions({ digests, watch, texts });
   const due = createDue(store);
   const presence = createPresence({ chats, outbox, clock, log });
-  let isClosing = false;
+  const closing = new AbortController();
   const core: Core = {
     store,
     watch,
     archive,
-    visits: createVisits({ reader, watch, archive, alarm, clock, log }),
-    notices: createNotices({ watch, chats, outbox, clock, texts }),
+    visits: createVisits({ reader, watch, archive, alarm, clock, log, closing: closing.signal }),
+    notices: createNotices({ watch, archive, chats, outbox, clock, texts }),
     chats,
     due,
     notes: createNotes(store),
@@ -138,10 +139,8 @@ export async function createCore(ports: CorePorts): Promise<Core> {
     admins: config.adminIds,
     startedAt: clock.now(),
     waitedMs: ports.waitedMs,
-    isClosing: () => isClosing,
-    beginClosing: () => {
-      isClosing = true;
-    },
+    isClosing: () => closing.signal.aborted,
+    beginClosing: () => closing.abort(),
     isAdmin: (person) => config.adminIds.includes(person),
     isServed: (chat) => config.allowedChats.length === 0 || config.allowedChats.includes(chat),
   };
@@ -153,17 +152,33 @@ async function* postsOf(kept: AsyncIterable<Kept>): AsyncIterable<Post> {
   for await (const { post } of kept) yield post;
 }
 
-/** Keeps the index of alerts and the plan of digests in line with the chats' documents. */
-async function followChanges({ chats, rules, due, clock }: Core): Promise<void> {
+/** Keeps the index of alerts, the plan of digests and what is held in line with the chats' documents. */
+async function followChanges(core: Core): Promise<void> {
+  const { chats, rules, due, clock } = core;
   for await (const chat of chats.all()) addRules(rules, chat);
   chats.onChange(async (before, after) => {
-    if (before && before.alerts !== after?.alerts)
-      for (const { n } of before.alerts) rules.remove(ruleIdOf(before.key, n));
-    if (after && before?.alerts !== after.alerts) addRules(rules, after);
-    if (before && before.key !== after?.key) await due.drop(before.key);
-    if (after?.silentSince === null) await due.plan(after, clock.now());
-    else if (after) await due.drop(after.key);
+    if (before?.key !== after?.key || before?.alerts !== after?.alerts) {
+      for (const { n } of before?.alerts ?? []) rules.remove(ruleIdOf(before?.key ?? '', n));
+      if (after) addRules(rules, after);
+    }
+    if (before && before.key !== after?.key) await leaveKey(core, before.key, after?.key);
+    if (!after) return;
+    if (isDigested(after)) await due.plan(after, clock.now());
+    else await due.drop(after.key);
+    if (before && endsQuiet(before, after, clock.now())) await core.cards.releaseAll(after);
   });
+}
+
+/** What other shelves keep of a chat goes with it, or goes. */
+async function leaveKey({ cards, due }: Core, from: string, to: string | undefined): Promise<void> {
+  if (to === undefined) await Promise.all([cards.forget(from), due.drop(from)]);
+  else await Promise.all([cards.move(from, to), due.move(from, to)]);
+}
+
+/** Nobody waits for a morning that was called off. */
+function endsQuiet(before: Chat, after: Chat, now: number): boolean {
+  if (before.quiet === after.quiet && before.timeZone === after.timeZone) return false;
+  return quietUntil(after.quiet, after.timeZone, now) === null;
 }
 
 /** A query that can be read no longer stays in its chat's list and fires on nothing. */

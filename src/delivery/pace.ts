@@ -98,7 +98,9 @@ export function createPace(limits: Limits): Pace {
     chatOpenAt(chat, isReply) {
       const known = chats.get(chat);
       if (known === undefined) return 0;
-      const ahead = isReply ? Number.POSITIVE_INFINITY : ((limits.chatBurst - 1) * 1000) / limits.chatPerSecond;
+      const ahead = isReply
+        ? Number.POSITIVE_INFINITY
+        : ((limits.chatBurst - 1) * 1000) / limits.chatPerSecond;
       const oldest = known.sent.length < limits.groupPerMinute ? undefined : known.sent[0];
       return Math.max(known.due - ahead, known.heldUntil, oldest === undefined ? 0 : oldest + minute);
     },

@@ -1,7 +1,8 @@
 /** A digest for one chat, ready to be shown: what it asked for, in its zone and language, with the reason when no model wrote it. */
+import { digestHits } from '../alerts/digest-hits.ts';
 import type { Watch } from '../channels/watch.ts';
 import type { Chat } from '../chats/chat.ts';
-import type { Message } from '../delivery/message.ts';
+import type { Block, Message } from '../delivery/message.ts';
 import type { Texts } from '../texts.ts';
 import { composeDigest } from './compose.ts';
 import { digestButtons } from './digest-buttons.ts';
@@ -63,10 +64,19 @@ export function createEditions({ digests, watch, texts }: EditionPorts): Edition
       );
       const own = texts(chat.language);
       const message = composeDigest(made.digest, { texts: own, note: noteOf(made, own) });
-      return { ...made, message: { ...message, buttons: digestButtons(made.digest, own) } };
+      const hits = topic === null ? digestHits(chat, made.digest.entries, own) : null;
+      const whole = hits === null ? message : withBlock(message, hits);
+      return { ...made, message: { ...whole, buttons: digestButtons(made.digest, own) } };
     },
     topicNamed: (chat, name) => topicNamed(name, chat.topics.map(ownTopic), texts(chat.language)),
   };
+}
+
+/** Above the ledger, which ends a digest; below the one line of a quiet day. */
+function withBlock(message: Message, added: Block): Message {
+  const { blocks } = message;
+  const at = blocks.length > 1 ? -1 : blocks.length;
+  return { ...message, blocks: blocks.toSpliced(at, 0, added) };
 }
 
 const ownTopic = ({ name, query }: { name: string; query: string }): Topic => ({

@@ -111,28 +111,13 @@ describe('watch', () => {
     });
   });
 
-  test('a channel watched again goes on where it was', async () => {
+  test('a channel watched again takes its bearings anew, and keeps what lasts', async () => {
     const watch = await open();
     await watch.add('NorlandMFA', now);
     await watch.mark('norlandmfa', reading(), now);
     expect(await watch.remove('norlandmfa')).toBe(true);
     expect(watch.list()).toEqual([]);
-    expect(await watch.add('norlandMFA', now + 5)).toMatchObject({ newestId: 12, firstReadAt: now });
-  });
-
-  test('a gap too wide for one visit is filled by the walk back', async () => {
-    const watch = await open();
-    await watch.add('NorlandMFA', now);
-    await watch.mark('norlandmfa', reading(), now);
-    await watch.markBackfill('norlandmfa', null);
-    expect(await watch.mark('norlandmfa', reading({ ids: [13], from: 13 }), now + 1)).toMatchObject({
-      backfillBefore: null,
-    });
-    const gap = reading({ ids: [600, 601], from: 600, complete: false });
-    expect(await watch.mark('norlandmfa', gap, now + 2)).toMatchObject({
-      backfillBefore: 600,
-      newestId: 601,
-    });
+    expect(await watch.add('norlandMFA', now + 5)).toMatchObject({ newestId: 12, firstReadAt: null });
   });
 
   test('a clock that was set back by years keeps no channel unread', async () => {
