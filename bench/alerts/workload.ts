@@ -2,6 +2,7 @@
 import { createRandom, type Random } from './random.ts';
 import {
   createVocabulary,
+  endingOf,
   inventedName,
   type Tongue,
   tongues,
@@ -89,5 +90,5 @@ function ruleWord(random: Random, vocabulary: Vocabulary): string {
   if (random.next() < 0.35) return inventedName(random, vocabulary.tongue);
   const { stems, endings } = vocabulary;
   const rank = Math.floor(stems.length ** (0.4 + 0.6 * random.next())) - 1;
-  return (stems[rank] ?? random.pick(stems)) + random.pick(endings);
+  return (stems[rank] ?? random.pick(stems)) + endingOf(random, endings);
 }

@@ -42,9 +42,9 @@ interface State {
   readonly unfiled: Set<number>;
 }
 
-export function createQueryIndex(): QueryIndex {
+export function createQueryIndex(languages: readonly (string | null)[]): QueryIndex {
   const state: State = {
-    terms: createTerms(),
+    terms: createTerms(languages),
     sources: createStringTable(),
     programs: [],
     filed: [],
@@ -61,20 +61,25 @@ export function createQueryIndex(): QueryIndex {
 }
 
 function add(state: State, source: string): ReturnType<QueryIndex['add']> {
-  const known = state.sources.find(source);
-  if (known >= 0) return { query: known };
+  const { sources, programs, unfiled } = state;
+  const before = sources.size;
+  const query = sources.add(source);
+  if (sources.size === before) return { query };
   const read = parseQuery(source);
-  if ('problem' in read) return read;
-  const query = state.sources.add(source);
-  state.programs[query] = null;
+  if ('problem' in read) {
+    sources.remove(source);
+    return read;
+  }
+  programs[query] = null;
   const anchors = anchorTerms(state, read.query);
-  if (anchors === null) state.unfiled.add(query);
+  if (anchors === null) unfiled.add(query);
   else
     for (const term of anchors) file(state, term, (query << flagBits) | flagsOf(read.query, anchors.length));
   return { query };
 }
 
 function anchorTerms({ terms }: State, query: Query): readonly number[] | null {
+  if (query.is === 'term') return [terms.numberOf(query.term)];
   const anchors = anchorsOf(query);
   return anchors === null ? null : [...new Set(anchors.map((term) => terms.numberOf(term)))];
 }

@@ -23,8 +23,9 @@ export interface Rules {
   readonly size: number;
 }
 
-export function createRules(): Rules {
-  const index = createQueryIndex();
+/** `languages` are those of the channels at start; another one is learnt at its first post, which then takes longer. */
+export function createRules(languages: readonly (string | null)[] = []): Rules {
+  const index = createQueryIndex(languages);
   const scopes = createScopes();
   /** A rule's slot is the number of its id. */
   const ids = createStringTable();

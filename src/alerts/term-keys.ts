@@ -19,7 +19,7 @@ export const keySaysAll: ReadonlySet<TermMatch> = new Set([
 
 /** Two terms of one name are the same. A capital counts in Russian, where it tells a name from a case form. */
 export function nameOf({ match, word, folded, script }: Term): string {
-  if (match === 'forms') return script === 'latin' ? word.toLowerCase() : word;
+  if (match === 'forms') return script !== 'latin' || word === folded ? word : word.toLowerCase();
   return `${match} ${match === 'capitals' || match === 'exact' ? word : folded}`;
 }
 
