@@ -37,8 +37,8 @@ export function createTerms(languages: readonly (string | null)[] = []): Terms {
   let learnt: number = languages.reduce((bits, language) => bits | rulesOf(language), Rules.en | Rules.whole);
 
   function numberOf(term: Term): number {
-    const name = nameOf(term);
     const termKeys = keysOfTerm(term, learnt);
+    const name = nameOf(term, termKeys);
     const known = numberNamed(name, keys.find(termKeys[0]?.[0] ?? ''));
     if (known >= 0) return known;
     const number = names.push(name) - 1;
