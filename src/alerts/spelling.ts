@@ -1,5 +1,6 @@
 /** Everything known of one spelling; worked out once, however often it is read. */
 import { lookAlikeOf } from './look-alikes.ts';
+import { createMemory } from './memory.ts';
 import { clean, fold, type Script, scriptOf } from './normal-form.ts';
 import { type Key, keyOf } from './string-table.ts';
 import { keysOfWord, type RulesBit } from './word-forms.ts';
@@ -29,15 +30,12 @@ const signOf: Readonly<Record<SpellingKind, string>> = {
   cashtag: '$',
 };
 
-/** A bound on what is remembered; posts repeat their words, so forgetting all at once costs one slow post. */
-const mostSpellings = 50_000;
-const known = new Map<string, Spelling>();
+const known = createMemory<Spelling>(30_000);
 
 export function spellingOf(raw: string, kind: SpellingKind): Spelling {
   const name = kind === 'word' ? raw : `${kind} ${raw}`;
   const found = known.get(name);
   if (found !== undefined) return found;
-  if (known.size >= mostSpellings) known.clear();
   const made = makeSpelling(kind === 'emoji' ? plainEmoji(raw) : clean(raw), kind);
   known.set(name, made);
   return made;

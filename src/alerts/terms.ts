@@ -6,7 +6,7 @@ import { createStringTable, type Key, keyOf } from './string-table.ts';
 import { endKeyOf, insideKeysOf, keySaysAll, keysOfTerm, meets, nameOf, type TermKey } from './term-keys.ts';
 import type { Token } from './token.ts';
 import type { Term, TermMatch } from './tree.ts';
-import { allRules, keysOfQueryWord, Rules, type RulesBit } from './word-forms.ts';
+import { allRules, keysOfQueryWord, Rules, type RulesBit, rulesOf } from './word-forms.ts';
 import type { Doc } from './words.ts';
 
 /** Where the terms of a text stand, by the term's number; in no order. */
@@ -22,7 +22,8 @@ export interface Terms {
 /** A code is the number of a term, shifted, and the bits of the rules it holds under. */
 const ruleBits = 5;
 
-export function createTerms(): Terms {
+/** `languages`: those of the channels, as far as they are known. */
+export function createTerms(languages: readonly (string | null)[] = []): Terms {
   const keys = createStringTable();
   /** By the number of the key; a lone code is not worth an array. */
   const codes: (number | number[])[] = [];
@@ -33,11 +34,11 @@ export function createTerms(): Terms {
   const matches = new Set<TermMatch>();
   /** Latin words, and the languages they are filed for: a language costs nothing until a channel speaks it. */
   const latin: number[] = [];
-  let languages: number = Rules.en | Rules.whole;
+  let learnt: number = languages.reduce((bits, language) => bits | rulesOf(language), Rules.en | Rules.whole);
 
   function numberOf(term: Term): number {
-    const name = nameOf(term);
-    const termKeys = keysOfTerm(term, languages);
+    const termKeys = keysOfTerm(term, learnt);
+    const name = nameOf(term, termKeys);
     const known = numberNamed(name, keys.find(termKeys[0]?.[0] ?? ''));
     if (known >= 0) return known;
     const number = names.push(name) - 1;
@@ -73,8 +74,8 @@ export function createTerms(): Terms {
 
   /** Files all Latin words by the rules of one more language. */
   function learn(rules: number): void {
-    if ((languages & rules) !== 0) return;
-    languages |= rules;
+    if ((learnt & rules) !== 0) return;
+    learnt |= rules;
     for (const number of latin) {
       const word = names[number] ?? '';
       for (const key of keysOfQueryWord(word, fold(word, 'latin'), 'latin', rules)) file(number, key);
