@@ -1,0 +1,2 @@
+import { run } from './bench/alerts.ts';
+await run(process.argv.slice(2));
