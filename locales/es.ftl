@@ -30,7 +30,7 @@ command-status = Cómo está el bot
 command-broadcast = Escribir a todos los chats
 
 welcome =
-    <b>Leo los canales de Telegram y cuento lo que publican.</b>
+    <b>Leo canales de Telegram y doy cuenta de lo que dicen.</b>
     Ahora leo: { $channels }.
 welcome-what = Un boletín al día, una alerta cuando aparece una palabra importante y, a petición, el resumen de cualquier tema. Cada línea enlaza con su publicación.
 watching-nothing = Todavía no leo ningún canal.
