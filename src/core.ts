@@ -97,7 +97,7 @@ export async function createCore(ports: CorePorts): Promise<Core> {
   const chats = await openChats(store, defaults, clock.now);
   const archive = createArchive(store, config.retentionDays);
   const outbox = createOutbox({ store, clock, log });
-  const rules = createRules();
+  const rules = createRules(watch.list().map((channel) => channel.language));
   const cards = createCards(store, outbox, texts);
   const alarm = createAlarm({ rules, chats, cards });
   const digests = createDigests({
