@@ -1,12 +1,10 @@
 /** /digest: answers at once, says how far it got, and becomes the digest. A second tap while it works starts nothing. */
 
 import { Composer } from 'grammy';
-import type { Message } from '#src/delivery/message.ts';
 import { type DigestRequest, parseDigestRequest } from '#src/digest/request.ts';
 import type { Topic } from '#src/digest/topics.ts';
 import { reasonOf } from '#src/errors.ts';
 import { becomes, editText, type HouseContext, keyOf, sayText, textMessage } from './context.ts';
-import { homeOf } from './links.ts';
 
 export const digest = new Composer<HouseContext>();
 
@@ -58,12 +56,8 @@ export async function makeVisibly(
   request: DigestRequest,
   topic: Topic | null,
 ): Promise<void> {
-  const { core, chat, texts, address } = ctx.house;
-  await ctx.api.sendChatAction(
-    address.chat,
-    'typing',
-    address.thread === null ? {} : { message_thread_id: address.thread },
-  );
+  const { core, chat, texts } = ctx.house;
+  await showTyping(ctx);
   const sent = await sayText(ctx, 'digest-working');
   const tell = everySoOften(
     (done, all) => editText(ctx, sent, textMessage(texts, 'digest-progress', { done, all })),
@@ -73,7 +67,7 @@ export async function makeVisibly(
   try {
     const edition = await core.editions.make(wanted, tell.progress);
     await tell.settled();
-    await becomes(ctx, sent, withButtons(ctx, edition.message));
+    await becomes(ctx, sent, edition.message);
   } catch (thrown) {
     // forgives nothing: the person must not be left with a message that says "reading"
     await tell.settled();
@@ -82,13 +76,14 @@ export async function makeVisibly(
   }
 }
 
-function withButtons(ctx: HouseContext, message: Message): Message {
-  const { texts, core, chat } = ctx.house;
-  const [only, ...more] = core.watch.list().filter((channel) => chat.channels.includes(channel.key));
-  const open =
-    only && more.length === 0 ? [{ text: texts.plain('button-open-channel'), url: homeOf(only) }] : [];
-  const row = [{ text: texts.plain('button-topics'), data: 'topics' }, ...open];
-  return { ...message, buttons: [...(message.buttons ?? []), row] };
+async function showTyping(ctx: HouseContext): Promise<void> {
+  const { chat, thread } = ctx.house.address;
+  try {
+    await ctx.api.sendChatAction(chat, 'typing', thread === null ? {} : { message_thread_id: thread });
+  } catch (thrown) {
+    // forgives a sign that could not be shown: the work it stands for goes on
+    ctx.house.core.log.debug('typing could not be shown', { reason: reasonOf(thrown) });
+  }
 }
 
 /** Telegram allows about twenty edits a minute: progress is told now and then, one edit at a time. */

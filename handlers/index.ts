@@ -8,6 +8,7 @@ import { alerts } from './alerts.ts';
 import { enterHouse, type HouseContext, sayText } from './context.ts';
 import { digest } from './digest.ts';
 import { language } from './language.ts';
+import { ledger } from './ledger.ts';
 import { membership } from './membership.ts';
 import { quiet } from './quiet.ts';
 import { servesChat } from './rights.ts';
@@ -25,7 +26,7 @@ export function addHandlers(bot: Bot<HouseContext>, core: Core): void {
   house.use(enterHouse(core));
   house.use(membership);
   house.use(servesChat);
-  house.use(start, subscription, alerts, digest, topics);
+  house.use(start, subscription, alerts, digest, ledger, topics);
   house.use(schedule, timezone, language, quiet, settings, admin);
   // last on purpose: what nobody took
   house.use(unknown);

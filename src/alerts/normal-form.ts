@@ -78,7 +78,7 @@ export function stripMarks(text: string): string {
 }
 
 function foldCyrillic(small: string): string {
-  return small.replace(/ё/g, 'е').replace(/[\u0300-\u0305]/g, '');
+  return /ё|[\u0300-\u0305]/.test(small) ? small.replace(/ё/g, 'е').replace(/[\u0300-\u0305]/g, '') : small;
 }
 
 function foldArabic(small: string): string {

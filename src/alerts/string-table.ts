@@ -1,3 +1,9 @@
+/** A string with its hash, for those that are looked for again and again. */
+export interface Key {
+  readonly text: string;
+  readonly hash: number;
+}
+
 /**
  * Numbers strings, a million of them fast and small: an open-addressing table over typed arrays. A Map costs four times the
  * time to fill and five times the memory, which is what a start with a million rules is made of.
@@ -5,6 +11,7 @@
 export interface StringTable {
   /** The number of a string; -1 when it is not there. */
   find(text: string): number;
+  findKey(key: Key): number;
   /** The number of a string, which is new when it was not there. Numbers are dense; removed ones are used again. */
   add(text: string): number;
   remove(text: string): void;
@@ -38,8 +45,8 @@ export function createStringTable(): StringTable {
     }
   }
 
-  function find(text: string): number {
-    const at = slotOf(text, hashOf(text));
+  function findKey({ text, hash }: Key): number {
+    const at = slotOf(text, hash);
     return at < 0 ? -1 : (slots[at] ?? 0) - 1;
   }
 
@@ -81,7 +88,8 @@ export function createStringTable(): StringTable {
   }
 
   return {
-    find,
+    find: (text) => findKey(keyOf(text)),
+    findKey,
     add,
     remove,
     textOf: (number) => texts[number] ?? '',
@@ -96,6 +104,8 @@ function grown(array: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
   larger.set(array);
   return larger;
 }
+
+export const keyOf = (text: string): Key => ({ text, hash: hashOf(text) });
 
 /** FNV-1a over UTF-16 units, with the last step of MurmurHash3 so that low bits depend on all of it. */
 function hashOf(text: string): number {

@@ -2,15 +2,17 @@
 
 import type { Clock } from '#src/ports.ts';
 import type { Post } from '#src/posts/post.ts';
-import { type DigestChannel, inOrder } from './entries.ts';
+import { arrangeStories, pointsOf } from './arrange.ts';
+import { type DigestChannel, entryKeyOf, inOrder } from './entries.ts';
 import { type Digest, planDigest } from './plan.ts';
 import type { Point } from './point.ts';
 import { builtInTopics, hashtagTopics, type Matching, type Topic } from './topics.ts';
 
 export interface DigestOrder {
   readonly channels: readonly DigestChannel[];
-  /** Milliseconds since 1970, `from <= post < to`. */
+  /** Milliseconds since 1970, `from <= post < to`; by the dates of posts, or by when they came to be known. */
   readonly window: { readonly from: number; readonly to: number };
+  readonly by: 'date' | 'arrival';
   readonly topic: Topic | null;
   readonly followedTopics: readonly string[];
   /** The chat's own. */
@@ -22,11 +24,18 @@ export interface DigestOrder {
 export interface DigestPorts {
   /** The posts of a channel in a span of time, in any order. */
   postsBetween(channelKey: string, from: number, to: number): AsyncIterable<Post>;
+  /** The same by when they came to be known. */
+  postsArrived(channelKey: string, from: number, to: number): AsyncIterable<Post>;
   readonly clock: Clock;
   readonly matching: Matching;
   /** A model's checked points, by entryKeyOf; the reason when posts were left to extraction. */
   readonly points?: PointsProvider;
+  /** A model's order of the points, those of one story together; each comes back once, perhaps shorter. */
+  readonly arrange?: Arrange;
 }
+
+type Groups = readonly (readonly Point[])[];
+export type Arrange = (stories: Groups, language: string) => Promise<Groups>;
 
 export type PointsProvider = (
   posts: readonly Post[],
@@ -53,7 +62,7 @@ export interface Digests {
 
 /** How far back words are counted and stories are followed. */
 const historyMs = 14 * 86_400_000;
-const mostHistory = 1000;
+const mostHistory = 400;
 const mostKept = 64;
 
 export function createDigests(ports: DigestPorts): Digests {
@@ -93,6 +102,7 @@ function keyOf(request: DigestOrder, now: number): string {
     channels.map((channel) => channel.key).sort(),
     window.from,
     window.to,
+    request.by,
     minute,
     request.topic?.name,
     request.topic?.queries,
@@ -116,12 +126,19 @@ async function makeOne(
   progress: (done: number, all: number) => void,
 ): Promise<MadeDigest> {
   const { from, to } = request.window;
-  const posts = await gather(request, ports, from, to);
-  const earlier = (await gather(request, ports, from - historyMs, from)).slice(-mostHistory);
+  const posts = await gather(
+    request,
+    request.by === 'arrival' ? ports.postsArrived : ports.postsBetween,
+    from,
+    to,
+  );
+  const told = new Set(posts.map(entryKeyOf));
+  const before = await gather(request, ports.postsBetween, from - historyMs, from);
+  const earlier = before.filter((post) => !told.has(entryKeyOf(post))).slice(-mostHistory);
   progress(0, posts.length);
   const pointed = await ports.points?.(posts, request.language, progress);
   const topics = [...request.ownTopics, ...builtInTopics, ...hashtagTopics([...earlier, ...posts])];
-  const digest = planDigest({
+  const planned = planDigest({
     ...request,
     posts,
     earlier,
@@ -130,14 +147,21 @@ async function makeOne(
     matching: ports.matching,
     points: pointed?.points ?? new Map(),
   });
+  const groups = await ports.arrange?.(pointsOf(planned), request.language);
+  const digest = groups ? arrangeStories(planned, groups) : planned;
   progress(posts.length, posts.length);
   return { digest, reason: pointed ? pointed.reason : 'no model' };
 }
 
-async function gather(request: DigestOrder, ports: DigestPorts, from: number, to: number): Promise<Post[]> {
+async function gather(
+  request: DigestOrder,
+  read: DigestPorts['postsBetween'],
+  from: number,
+  to: number,
+): Promise<Post[]> {
   const posts: Post[] = [];
   for (const { key } of request.channels) {
-    for await (const post of ports.postsBetween(key, from, to)) posts.push(post);
+    for await (const post of read(key, from, to)) posts.push(post);
   }
   return inOrder(posts);
 }

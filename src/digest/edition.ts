@@ -1,9 +1,11 @@
 /** A digest for one chat, ready to be shown: what it asked for, in its zone and language, with the reason when no model wrote it. */
+import { digestHits } from '../alerts/digest-hits.ts';
 import type { Watch } from '../channels/watch.ts';
 import type { Chat } from '../chats/chat.ts';
-import type { Message } from '../delivery/message.ts';
+import type { Block, Message } from '../delivery/message.ts';
 import type { Texts } from '../texts.ts';
 import { composeDigest } from './compose.ts';
+import { digestButtons } from './digest-buttons.ts';
 import type { Digests, MadeDigest } from './digests.ts';
 import { topicNamed } from './topic-names.ts';
 import type { Topic } from './topics.ts';
@@ -14,6 +16,8 @@ export interface EditionWanted {
   readonly window: Window;
   /** Keys of channels; none: all that the chat follows, or all that are watched when it follows none. */
   readonly channels: readonly string[];
+  /** A scheduled digest counts posts by their arrival, so that none falls between two windows. */
+  readonly by?: 'date' | 'arrival';
   /** Null: everything. */
   readonly topic: Topic | null;
 }
@@ -49,6 +53,7 @@ export function createEditions({ digests, watch, texts }: EditionPorts): Edition
         {
           channels: channelsFor(wanted),
           window,
+          by: wanted.by ?? 'date',
           topic,
           followedTopics: chat.followedTopics,
           ownTopics: chat.topics.map(ownTopic),
@@ -58,10 +63,20 @@ export function createEditions({ digests, watch, texts }: EditionPorts): Edition
         progress,
       );
       const own = texts(chat.language);
-      return { ...made, message: composeDigest(made.digest, { texts: own, note: noteOf(made, own) }) };
+      const message = composeDigest(made.digest, { texts: own, note: noteOf(made, own) });
+      const hits = topic === null ? digestHits(chat, made.digest.entries, own) : null;
+      const whole = hits === null ? message : withBlock(message, hits);
+      return { ...made, message: { ...whole, buttons: digestButtons(made.digest, own) } };
     },
     topicNamed: (chat, name) => topicNamed(name, chat.topics.map(ownTopic), texts(chat.language)),
   };
+}
+
+/** Above the ledger, which ends a digest; below the one line of a quiet day. */
+function withBlock(message: Message, added: Block): Message {
+  const { blocks } = message;
+  const at = blocks.length > 1 ? -1 : blocks.length;
+  return { ...message, blocks: blocks.toSpliced(at, 0, added) };
 }
 
 const ownTopic = ({ name, query }: { name: string; query: string }): Topic => ({

@@ -1,5 +1,6 @@
 /** A post with what a digest needs to know about it. */
 
+import { channelKeyOf } from '#src/channels/channel.ts';
 import { languageOf } from '#src/posts/language.ts';
 import type { Post, PostRef } from '#src/posts/post.ts';
 import { cleanText } from './clean.ts';
@@ -34,7 +35,7 @@ export interface Entry {
 
 /** One name for one post: of a post itself, or of a reference to it. */
 export function entryKeyOf(ref: PostRef): string {
-  return `${ref.channel.toLowerCase()}/${ref.id}`;
+  return `${channelKeyOf(ref.channel)}/${ref.id}`;
 }
 
 /** Oldest first; equal dates by channel and id. */
@@ -63,8 +64,8 @@ export function readEntries(posts: readonly Post[], channels: readonly DigestCha
 type Draft = Omit<Entry, 'vector' | 'rarity'>;
 
 function draftOf(post: Post, channels: readonly DigestChannel[]): Draft {
-  const channel = channels.find((one) => one.key === post.channel.toLowerCase()) ?? {
-    key: post.channel.toLowerCase(),
+  const channel = channels.find((one) => one.key === channelKeyOf(post.channel)) ?? {
+    key: channelKeyOf(post.channel),
     title: post.channel,
     language: null,
   };

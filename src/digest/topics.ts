@@ -8,7 +8,7 @@ export type Matcher = (post: Post) => readonly number[] | null;
 /** Compiles a query of the alert language. */
 export type Matching = (query: string) => Matcher;
 
-export const topicOrigins = ['own', 'built in', 'hashtag'] as const;
+const topicOrigins = ['own', 'built in', 'hashtag'] as const;
 
 export interface Topic {
   /** `security`, `#Arctic`, or what the chat calls it. */

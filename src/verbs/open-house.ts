@@ -18,6 +18,7 @@ import type { Config } from '../config.ts';
 import { type Core, createCore } from '../core.ts';
 import { createGate, type Gate } from '../delivery/gate.ts';
 import { createInbox } from '../delivery/inbox.ts';
+import type { Limits } from '../delivery/pace.ts';
 import { createPassage } from '../delivery/passage.ts';
 import { createPostman, type Postman } from '../delivery/postman.ts';
 import { realTimer } from '../delivery/timer.ts';
@@ -42,12 +43,21 @@ export interface HouseParts {
   readonly storage: Storage;
   readonly log: Log;
   readonly clock: Clock;
+  /** How fast may be sent; as Telegram allows unless given. */
+  readonly limits?: Limits;
+  /** What makes the jobs run; cron unless given. */
+  readonly drive?: typeof startJobs;
 }
 
-export async function openHouse({ config, token, storage, log, clock }: HouseParts): Promise<House> {
+export async function openHouse(parts: HouseParts): Promise<House> {
+  const { config, token, storage, log, clock, drive = startJobs } = parts;
   const faults = createFaults(log, clock.now);
   const store = createStore(storage, faults.log);
-  const gate = createGate({ timer: realTimer, paidBroadcast: config.paidBroadcast });
+  const gate = createGate({
+    timer: realTimer,
+    paidBroadcast: config.paidBroadcast,
+    ...(parts.limits && { limits: parts.limits }),
+  });
   const core = await createCore({
     config,
     store,
@@ -84,7 +94,8 @@ export async function openHouse({ config, token, storage, log, clock }: HousePar
   updates.start();
   // beside the work: Telegram may be out of reach, and the menu is no reason to wait
   void registerCommands(bot.api, core);
-  const ticking = startJobs(core, createJobs(core));
+  const isOnDuty = createDuty(gate, () => updates.state().standsBy);
+  const ticking = drive(core, createJobs(core), isOnDuty);
   return { core, updates, close: () => closeAll({ core, ticking, updates, postman, store }) };
 }
 
@@ -97,6 +108,19 @@ function createBot(token: string, config: Config, core: Core, gate: Gate): Bot<H
   return bot;
 }
 
+/** While another instance of the same token works, this one begins nothing and lets nothing out. */
+function createDuty(gate: Gate, standsBy: () => boolean): () => boolean {
+  let open: (() => void) | null = null;
+  return () => {
+    if (standsBy()) open ??= gate.close();
+    else {
+      open?.();
+      open = null;
+    }
+    return open === null;
+  };
+}
+
 /** First no new work, then what is under way, then the store. */
 async function closeAll(parts: {
   core: Core;
@@ -106,8 +130,7 @@ async function closeAll(parts: {
   store: Store;
 }): Promise<void> {
   parts.core.beginClosing();
-  await Promise.all([parts.ticking.stop(), parts.updates.stop()]);
-  await parts.postman.stop();
+  await Promise.all([parts.ticking.stop(), parts.updates.stop(), parts.postman.stop()]);
   await parts.store.close();
 }
 

@@ -10,6 +10,7 @@ const dayMs = 86_400_000;
 const request: DigestOrder = {
   channels: [norland],
   window: { from, to: from + dayMs },
+  by: 'date',
   topic: null,
   followedTopics: [],
   ownTopics: [],
@@ -27,7 +28,7 @@ function archiveOf(posts: readonly Post[]) {
       if (post.channel.toLowerCase() === channelKey && at >= after && at < before) yield post;
     }
   }
-  return { asked, postsBetween };
+  return { asked, postsBetween, postsArrived: postsBetween };
 }
 
 function digestsOver(posts: readonly Post[], points?: PointsProvider) {
