@@ -5,8 +5,7 @@ import { clean, fold, type Script, scriptOf } from './normal-form.ts';
 import { type Keys, keysFrom } from './string-table.ts';
 import { keysOfWord, type RulesBit } from './word-forms.ts';
 
-export const spellingKinds = ['word', 'spaceless', 'emoji', 'hashtag', 'mention', 'cashtag'] as const;
-export type SpellingKind = (typeof spellingKinds)[number];
+export type SpellingKind = 'word' | 'spaceless' | 'emoji' | 'hashtag' | 'mention' | 'cashtag';
 
 export interface Spelling {
   readonly kind: SpellingKind;
