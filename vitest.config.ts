@@ -3,7 +3,9 @@ import { defineConfig } from 'vitest/config';
 /** Pure tests share one module graph (no module keeps state); tests that start processes or servers get a fork each. */
 export default defineConfig({
   test: {
+    reporters: ['default', ['json', { outputFile: 'coverage/results.json' }]],
     coverage: {
+      clean: false,
       provider: 'v8',
       include: ['src/**/*.ts', 'handlers/**/*.ts', 'jobs/**/*.ts'],
       reporter: ['text-summary'],

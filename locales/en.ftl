@@ -3,10 +3,185 @@
 
 ## commands
 
+command-subscribe = Follow a channel
+command-digest = A digest now: today, yesterday, 7d
+command-alert = Tell me when these words appear
+command-alerts = My alerts
+command-try = Test a query, nothing is saved
+command-topics = Topics and how many posts they have
+command-channels = What is watched, and how fresh it is
+command-search = Search the archive
+command-stats = Posts per day, as a picture
+command-schedule = When digests come
+command-timezone = My time zone
+command-language = My language
+command-quiet = Hours without alerts
+command-settings = All settings
+command-unsubscribe = Stop following
+command-export = My data as a file
+command-forget = Delete my data
+command-help = What I can do
+command-watch = Watch a channel
+command-unwatch = Watch it no longer
+command-status = How the bot is
+command-broadcast = Write to all chats
+
+welcome =
+    <b>I read Telegram channels for you.</b>
+    Watching now: { $channels }.
+welcome-what = You get a digest once a day, an alert when a word you care about appears, and a summary of any topic when you ask. Every line links to its post.
+watching-nothing = No channel is watched yet.
+help =
+    <b>What I do</b>
+    /subscribe – follow a channel: a digest every day, and your alerts
+    /digest today – a digest now; also yesterday, 24h, 7d or 2026-01-31
+    /alert NATO expansion – tell me when these words appear
+    /try ceasefire – the same as a test, nothing is saved
+    /alerts – your alerts; /unalert 1 deletes one
+    /channels – what is watched and how fresh it is
+    /unsubscribe – stop following
+help-queries =
+    <b>Alerts</b>
+    NATO expansion – both words, any order, any form of them
+    “ceasefire talks” – side by side
+    Serbia | Kosovo – either of them
+    ceasefire -football – without football
+    =Apple – exactly so
+    sanction* – words that start so
+    #ukraine, @durov, bbc.com – tags, names, sites
+    UN – two or three capitals match capitals only
+not-a-command = I understand commands. /help lists them, /alert ceasefire is one.
+unknown-command = I do not know this command. /help lists what I can do.
+not-served = This bot serves only the chats its operator listed.
+only-administrators = Only administrators of this group change its settings. Your own chat with me is yours: { $bot }
+only-administrators-short = Only administrators of this group change its settings.
+button-too-old = This button is too old. Send the command again.
+button-subscribe = Subscribe
+button-digest-today = Show me today’s digest
+button-language = Language
+button-add-alert = Add an alert
+button-topics = Topics
+button-another-time = Another time
+button-another-zone = Another zone
+button-back = Back
+button-back-page = Newer
+button-next-page = Older
+
 ## subscriptions
+
+pick-channel = Which channel shall this chat follow?
+button-follow = { $channel }
+button-followed = ✓ { $channel }
+subscribed =
+    <b>Subscribed to { $channels }.</b>
+    Daily digest: next one { $next } ({ $zone }).
+subscribed-without-digest =
+    <b>Subscribed to { $channels }.</b>
+    No digest is scheduled. /schedule 08:00 gives you one a day.
+unsubscribed = Unsubscribed from { $channels }. Alerts and settings are kept.
+unsubscribed-all = Unsubscribed from everything. Alerts and settings are kept; /subscribe brings them back.
+unsubscribe-all-ask = { $count ->
+    [one] Stop following the channel? Alerts and settings are kept.
+   *[other] Stop following all { $count } channels? Alerts and settings are kept.
+  }
+button-unsubscribe-all = Stop following
+button-keep = Keep
+follows-nothing = This chat follows no channel. /subscribe starts.
+follows-now-short = Following { $channel }
+follows-no-longer-short = No longer following { $channel }
 
 ## alerts
 
+## alert messages
+
+alert-head = 🔔 { $queries } · { $channel }, { $time }
+alert-excerpt = { $excerpt }
+alert-open = Open the post
+alert-repost-of = repost of { $name }
+alert-also-in = also in { $places }
+alert-more = { $count ->
+    [one] And one more:
+   *[other] And { $count } more:
+  }
+alert-bundle-head = 🔔 { $count ->
+    [one] One post
+   *[other] { $count } posts
+  } · { $queries }
+alert-more-queries = { $count } more
+alert-entry = { $when } · { $channel } · { $excerpt }
+alert-changed-head = ✏️ Changed since the alert of { $time } · { $channel }
+alert-changed = “{ $from }” → “{ $to }”
+alert-removed = No longer there: “{ $from }”
+alert-how =
+    <b>Which words shall I look for?</b>
+    Send for example: /alert ceasefire
+no-alerts =
+    No alerts yet.
+    Send for example: /alert ceasefire
+alerts-head = { $count ->
+    [one] <b>One alert</b>
+   *[other] <b>{ $count } alerts</b>
+  }
+alert-line = { $n }. { $query } · { $hits ->
+    [one] one hit
+   *[other] { $hits } hits
+  }{ $state ->
+    [muted] {" "}· muted
+    [silent] {" "}· silent
+    [digest] {" "}· in the digest only
+   *[loud] {""}
+  }
+alert-reading = Looks for: { $reading }
+alert-saved = Saved as alert { $n }: { $reading }.
+alert-caught = { $days ->
+    [one] In the last day
+   *[other] In the last { $days } days
+  }: { $count ->
+    [0] no posts
+    [one] one post
+   *[other] { $count } posts
+  }{ $rhythm ->
+    [none] .
+    [day] , about { $each } a day.
+    [week] , about { $each } a week.
+   *[seldom] , less than one a week.
+  }
+alert-miss-excluded = Without the excluded words there would be { $count } more.
+alert-miss-capitals = With small letters too there would be { $count } more.
+alert-newest = { $when } { $excerpt }
+alert-storm = That would be about { $perDay } alerts a day. Keep it for the digest only, narrow it, or save it anyway?
+alert-did-you-mean = Did you mean: { $fix }
+alert-deleted = Alert { $n } is deleted: { $query }
+alert-deleted-short = Alert { $n } is deleted
+alert-muted-short = Alert { $n } is muted for a day
+alert-gone-short = Alert { $n } is no longer there.
+unalert-which = Which alert? Send its number, for example: /unalert { $example }. /alerts lists them.
+too-many-alerts = A chat can have { $most } alerts. Delete one first: /alerts
+too-many-patterns = A chat can have five patterns. Words need none: /help shows how.
+try-head = Looks for: { $reading }.
+ask-replace-alert = Reply with the new words for alert { $n }. Now: { $query }
+ask-replace-alert-hint = ceasefire talks
+ask-exclude-word = Reply with a word that shall silence alert { $n }: { $query }
+ask-exclude-word-hint = football
+button-alerts = Alerts
+button-mute-day = Mute 1 day
+button-wake = Unmute
+button-exclude-word = Exclude a word
+button-edit = Edit
+button-delete = Delete
+button-undo = Undo
+button-silent = Silent
+button-loud = With sound
+button-quiet = Digest only
+button-digest-only = Digest only
+button-narrow = Narrow
+button-save-anyway = Save
+button-save-alert = Save as alert
+button-use-this = Use this
+button-without-reposts = Without reposts
+button-with-reposts = With reposts
+button-media-only = Only with media
+button-any-post = Any post
 alert-read-and = { $first } and { $second }
 alert-read-or = { $first } or { $second }
 alert-read-together = { $first }, together with { $second }
@@ -47,11 +222,22 @@ alert-problem-regex-long = The pattern at place { $column } is too long: { $most
 alert-problem-regex-heavy = The pattern at place { $column } repeats too much to be tried on every post.
 
 alert-line-not-json = This line is not a JSON object.
-alert-line-no-query = The field "query" is missing or is not text.
-alert-line-no-text = The field "text" is missing or is not text.
-alert-line-bad-language = The field "language" is not the two letters of a language.
+alert-line-no-query = The field “query” is missing or is not text.
+alert-line-no-text = The field “text” is missing or is not text.
+alert-line-bad-language = The field “language” is not the two letters of a language.
 
 ## digest
+
+digest-alerts = Alerts kept for the digest
+digest-alert = { $query } · { $count ->
+    [one] one post
+   *[other] { $count } posts
+  }
+digest-working = Reading …
+digest-progress = Read { $done } of { $all } posts …
+digest-under-way = It is being made
+button-open-channel = Open the channel
+digest-reason-budget = daily budget reached
 
 digest-channels = { $n ->
     [one] { $n } channel
@@ -68,7 +254,7 @@ digest-posts = { $posts ->
     [one] one post
    *[other] { $posts } posts
 }
-digest-caution = The channel's own statements, not verified.
+digest-caution = The channel’s own statements, not verified.
 digest-comma = {", "}
 digest-title = “{ $title }”
 digest-point-quoted = { $source }: “{ $text }”
@@ -86,6 +272,7 @@ digest-speaker = now { $speaker } too
 digest-who = Who said what
 digest-today = today
 digest-ahead = <b>Ahead</b> “{ $title }” { $day } { $time } ({ $stated })
+digest-ahead-here = <b>Ahead</b> “{ $title }” { $day } { $time }
 digest-ahead-as-stated = <b>Ahead</b> “{ $title }” { $day }, { $stated } as the channel writes it
 digest-also = Also
 digest-also-repost-folded = { $n ->
@@ -147,8 +334,82 @@ ledger-greeting = { $n ->
 }
 ledger-skipped = { $n } skipped
 
+button-all-posts = All posts
+posts-head = { $posts ->
+    [one] <b>One post</b>
+   *[other] <b>{ $posts } posts</b>, page { $page } of { $pages }
+  }
+posts-line = { $n }. { $time } { $words } – { $fate ->
+    [summarised] summarised
+    [ahead] ahead
+    [live-notice] live notice
+    [media-only] media only
+    [service] service
+    [withheld] withheld
+    [repost-folded] repost, folded
+    [duplicate-folded] repeat, folded
+    [other-language-folded] told in another language
+    [history-day] history day
+    [greeting] greeting
+   *[skipped] skipped
+  }
+posts-without-words = (no words)
+button-page-before = Before
+button-page-after = After
+
 ## topics
 
+topics-head-all = <b>Topics</b>, posts of the last seven days. The digest has all of them; tap some to have those first.
+topics-head-some = <b>Topics</b>, posts of the last seven days. Those marked come first in the digest.
+topic-line = { $followed ->
+    [yes] ✓ { $name }: { $count }
+   *[no] { $name }: { $count }
+  }
+topic-how = One topic now: /topic Arctic – your own: /topic Grain = grain | wheat – delete it: /topic Grain =
+topic-unknown = There is no topic “{ $name }”. /topics lists them.
+topic-name-wrong = A topic’s name is one line of at most 40 characters. An example: /topic Grain = grain | wheat
+topic-saved = { $count ->
+    [one] Topic <b>{ $name }</b>: { $reading }. One post in the last { $days } days.
+   *[other] Topic <b>{ $name }</b>: { $reading }. { $count } posts in the last { $days } days.
+  }
+topic-removed = Topic “{ $name }” is deleted.
+too-many-topics = A chat can have { $most } topics of its own. Delete one first: /topics
+
+## settings
+
+settings =
+    <b>Settings of this chat</b>
+    Channels: { $channels }
+    Next digest: { $digest }
+    Time zone: { $zone }, now { $now }
+    Language: { $language }; summaries: { $summary }
+    Alerts: { $alerts }
+    Quiet hours: { $quiet }
+settings-nothing = none
+schedule-head = <b>Digests of this chat</b>
+schedule-next = Next one { $next } ({ $zone }).
+schedule-none = No digest is scheduled.
+schedule-needs-channel = This chat follows no channel yet. /subscribe starts.
+schedule-how = Tap a time for every day, or send for example: /schedule 08:00,18:30 – /schedule 09:00 mon-fri – /schedule 18:00 fri #Arctic – /schedule off
+schedule-off = No scheduled digests any more. /digest gives you one when you ask.
+zone-now = This chat’s time zone is { $zone }; it is { $now } there. Tap another one, or send for example: /timezone berlin
+zone-set = Time zone { $zone }. It is { $now } there now.
+zone-which = Which one is meant?
+zone-unknown = I don’t know the zone “{ $name }”. A city works too: /timezone berlin
+language-now = Texts are in { $language }, summaries in { $summary }. Summaries alone: /language summary en
+language-set = Texts and summaries are in { $language } now.
+language-unknown = “{ $name }” is not a language I speak. There are { $codes }. An example: /language en
+summary-language-set = Summaries are in { $language } now.
+quiet-none = No quiet hours. From 22:00 to 07:00 for example: /quiet 22:00-07:00
+quiet-now = Quiet from { $from } to { $to } ({ $zone }): alerts wait and come as one bundle when it ends. /quiet off ends this.
+button-settings = Settings
+button-channels = Channels
+button-schedule = Digest times
+button-timezone = Time zone
+button-quiet-hours = Quiet hours
+button-quiet-usual = Quiet { $from }–{ $to }
+button-quiet-off = No quiet hours
+button-drop-schedule = Remove: { $schedule }
 topic-security = Security
 topic-economy = Economy and sanctions
 topic-organisations = International organisations
@@ -174,27 +435,97 @@ schedule-daily = every day
 schedule-weekdays = Monday to Friday
 schedule-weekend = Saturday and Sunday
 schedule-no-time = A time is missing. An example: { $example }
-schedule-bad-time = "{ $part }" is no time of the day. An example: { $example }
-schedule-bad-word = I don't know what "{ $part }" means here. An example: { $example }
+schedule-bad-time = “{ $part }” is no time of the day. An example: { $example }
+schedule-bad-word = I don’t know what “{ $part }” means here. An example: { $example }
 schedule-many-times = One schedule holds at most { $part } times. An example: { $example }
-schedule-many-topics = One schedule holds one topic; "{ $part }" is one too many. An example: { $example }
-schedule-long-topic = "{ $part }" is too long for a topic. An example: { $example }
-quiet-bad-hours = "{ $part }" is not from one time of the day to another. An example: { $example }
+schedule-many-topics = One schedule holds one topic; “{ $part }” is one too many. An example: { $example }
+schedule-long-topic = “{ $part }” is too long for a topic. An example: { $example }
+quiet-bad-hours = “{ $part }” is not from one time of the day to another. An example: { $example }
 quiet-no-length = From { $part } to { $part } is no time at all. An example: { $example }
-window-unclear = I don't know which time "{ $part }" means. An example: { $example }
-window-bad-date = "{ $part }" is not in the calendar. An example: { $example }
+window-unclear = I don’t know which time “{ $part }” means. An example: { $example }
+window-bad-date = “{ $part }” is not in the calendar. An example: { $example }
 window-future = { $part } has not come yet. An example: { $example }
-window-swapped = "{ $part }" ends before it begins. Did you mean { $example }
-window-too-long = "{ $part }" is longer than a digest can cover: 92 days. An example: { $example }
-window-empty = There is no time in "{ $part }". An example: { $example }
-digest-bad-channel = "{ $part }" is not the name of a channel. An example: { $example }
+window-swapped = “{ $part }” ends before it begins. Did you mean { $example }
+window-too-long = “{ $part }” is longer than a digest can cover: 92 days. An example: { $example }
+window-empty = There is no time in “{ $part }”. An example: { $example }
+digest-bad-channel = “{ $part }” is not the name of a channel. An example: { $example }
 digest-many-names = A digest takes at most { $part } channels and topics. An example: { $example }
-digest-many-windows = One time is enough; "{ $part }" is one too many. An example: { $example }
+digest-many-windows = One time is enough; “{ $part }” is one too many. An example: { $example }
 
 ## delivery
 
+thread-lost = The topic in which this chat’s digests and alerts arrived is closed or gone. They come here now; set them up in another topic to have them there.
+
 ## channels
+
+channels-head = { $count ->
+    [one] <b>One channel is watched</b>
+   *[other] <b>{ $count } channels are watched</b>
+  }
+channel-line = { $name } – { $state ->
+    [fresh] newest post { $newest }
+    [empty] no posts yet
+    [preview-off] cannot be read since { $since }: its web preview is switched off
+    [withheld-here] cannot be read since { $since }: it is withheld where this bot runs
+    [not-a-channel] cannot be read: this is not a channel
+    [not-found] cannot be read since { $since }: there is no such channel
+    [markup-changed] cannot be read since { $since }: its page has changed
+   *[unreachable] cannot be reached since { $since }
+  }{ $follows ->
+    [yes] {" "}· followed
+   *[no] {""}
+  }
+channel-lost = <b>{ $channel } cannot be read since { $since }:</b> { $state ->
+    [preview-off] its web preview is switched off
+    [withheld-here] it is withheld where this bot runs
+    [not-a-channel] this is not a channel
+    [not-found] there is no such channel any more
+    [markup-changed] its page has changed
+   *[unreachable] the server does not answer
+  }. I keep trying and tell you when it is back.
+channel-back = <b>{ $channel } can be read again.</b> It was away since { $since }; { $count ->
+    [0] nothing was published meanwhile.
+    [one] one post was caught up.
+   *[other] { $count } posts were caught up.
+  }
+channel-name-wrong = “{ $name }” is not a channel’s name. Example: /subscribe @{ $example }
+channel-not-watched = @{ $name } is not watched here. /channels shows what is.
+channel-not-watched-short = This channel is not watched any more.
 
 ## admin
 
+watch-how = “{ $name }” is not a channel’s name. An example: /watch @MFARussia
+watched = { $channel } is watched from now on. /channels shows when it has been read.
+watched-already = { $channel } is watched already.
+unwatched = { $channel } is watched no longer. What was read is kept.
+unwatch-how = That channel is not watched. An example: /unwatch @MFARussia. /channels lists them.
+broadcast-how = Send the text with the command: /broadcast The bot pauses tonight from 2 to 3.
+broadcast-too-long = A broadcast holds at most { $most } characters.
+broadcast-ask = { $count ->
+    [0] No chat would get this:
+    [one] One chat would get this:
+   *[other] { $count } chats would get this:
+  }
+broadcast-owed = { $count ->
+    [one] On its way to one chat.
+   *[other] On its way to { $count } chats.
+  }
+broadcast-dropped = Nothing was sent.
+button-send = Send to { $count }
+button-cancel = Cancel
+status-running = <b>Running since { $since }</b> · { $fresh } of { $channels } channels fresh · { $chats } chats · queue { $queue }
+status-sent = Sent today { $sent }, waited for Telegram { $waited } s, undeliverable { $undeliverable }, unknown { $unknown }, sent once more { $resent }
+status-reason = – { $reason }: { $count }
+status-no-model = No model: summaries are extracted.
+status-model-idle = Model: not asked today.
+status-model = Model { $model }: { $calls } calls, { $tokens } tokens, { $kept } claims kept, { $refused } refused by checks
+status-lost = { $channel }: { $state } since { $since }
+status-no-error = Newest error: none
+status-error = Newest error { $at }: { $what } ({ $count } since the start)
+admin-fault =
+    <b>Something went wrong:</b> { $what }
+    { $reason }
+
 ## errors
+
+our-fault = That did not work on my side; nothing was lost. The operator has been told.

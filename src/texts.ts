@@ -1,23 +1,131 @@
-/** Texts people read. A locale holds sentences; what is put into them is data and stays data. */
-import type { Inline, Line } from './delivery/message.ts';
+/**
+ * Texts people read. A locale holds sentences; what is put into them is data and stays data:
+ * the sentence is looked up with stand-ins in the places of its values, cut at `<b>`, `<i>` and the stand-ins,
+ * and the values are set in as parts of the message tree. So nothing in a value can become a mark.
+ */
+import { type Inline, type Line, plainText, type Styled } from './delivery/message.ts';
 
-/** Looks a sentence up and puts the values in: numbers become plural forms, strings stand as they are. */
+/** Looks a sentence up and puts the values in; numbers become plural forms. */
 export type Translate = (locale: string, key: string, values: Record<string, string | number>) => string;
 
-export type Values = Readonly<Record<string, Inline | Line | number>>;
+/** A word of our own that picks a variant of the sentence, never shown itself. */
+export interface Choice {
+  readonly choice: string;
+}
+
+export type Values = Readonly<Record<string, Inline | Line | Choice | number>>;
 
 export interface Texts {
   readonly locale: string;
-  /** One line. `<b>` and `<i>` written in the locale become style; the same signs in a value stay signs. */
+  /** One line; newlines in the locale's text become spaces. */
   line(key: string, values?: Values): Line;
   /** As many lines as the locale's text has. */
   lines(key: string, values?: Values): readonly Line[];
   /** Without style: buttons, answers to a tap. */
-  plain(key: string, values?: Readonly<Record<string, string | number>>): string;
+  plain(key: string, values?: Values): string;
   number(value: number): string;
-  /** `at` in milliseconds since 1970, shown in `timeZone`. */
+  /** Wall-clock hours and minutes of `at` (milliseconds since 1970) in `timeZone`. */
   time(at: number, timeZone: string): string;
+  /** Weekday, day and month. */
   day(at: number, timeZone: string): string;
+  dayAndTime(at: number, timeZone: string): string;
   /** "a, b and c". */
   list(items: readonly string[]): string;
+  /** The language's name in this locale: "Russian". */
+  languageName(code: string): string;
+}
+
+const standInOpens = '\uE000';
+const standInCloses = '\uE001';
+const cuts = new RegExp(`(</?[bi]>|${standInOpens}\\d+${standInCloses})`, 'u');
+
+/** English dates in the order the rest of the world reads them. */
+const formatLocales: Readonly<Record<string, string>> = { en: 'en-GB' };
+
+export function createTexts(translate: Translate, locale: string): Texts {
+  const tag = formatLocales[locale] ?? locale;
+
+  function lines(key: string, values: Values = {}): Line[] {
+    const set: (Inline | Line)[] = [];
+    const given: Record<string, string | number> = {};
+    for (const [name, value] of Object.entries(values)) {
+      if (typeof value === 'number') given[name] = value;
+      else if (isChoice(value)) given[name] = value.choice;
+      else given[name] = `${standInOpens}${set.push(value) - 1}${standInCloses}`;
+    }
+    return translate(locale, key, given)
+      .split('\n')
+      .map((line) => treeOf(line, set));
+  }
+
+  const line = (key: string, values?: Values): Line =>
+    lines(key, values).flatMap((each, at) => (at === 0 ? [...each] : [' ', ...each]));
+
+  const format = (at: number, timeZone: string, options: Intl.DateTimeFormatOptions): string =>
+    formatterFor(tag, timeZone, options).format(at);
+
+  return {
+    locale,
+    line,
+    lines,
+    plain: (key, values) => plainText(line(key, values)),
+    number: (value) => new Intl.NumberFormat(tag).format(value),
+    time: (at, timeZone) => format(at, timeZone, clock),
+    day: (at, timeZone) => format(at, timeZone, day),
+    dayAndTime: (at, timeZone) => format(at, timeZone, { ...day, ...clock }),
+    list: (items) => new Intl.ListFormat(tag, { type: 'conjunction' }).format(items),
+    languageName: (code) => new Intl.DisplayNames(tag, { type: 'language' }).of(code) ?? code,
+  };
+}
+
+const clock: Intl.DateTimeFormatOptions = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' };
+const day: Intl.DateTimeFormatOptions = { weekday: 'short', day: 'numeric', month: 'short' };
+
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+/** Making a formatter costs a hundred times more than using it. */
+function formatterFor(
+  tag: string,
+  timeZone: string,
+  options: Intl.DateTimeFormatOptions,
+): Intl.DateTimeFormat {
+  const key = `${tag} ${timeZone} ${Object.keys(options).join()}`;
+  const known = formatters.get(key);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat(tag, { timeZone, ...options });
+  formatters.set(key, made);
+  return made;
+}
+
+function isChoice(value: Inline | Line | Choice): value is Choice {
+  return typeof value === 'object' && 'choice' in value;
+}
+
+/** The tree of one translated line. */
+function treeOf(line: string, set: readonly (Inline | Line)[]): Line {
+  const open: { style: Styled['style'] | null; of: Inline[] }[] = [{ style: null, of: [] }];
+  const add = (...parts: Inline[]) => open.at(-1)?.of.push(...parts);
+  const close = () => {
+    const done = open.length > 1 ? open.pop() : undefined;
+    if (done?.style) add({ style: done.style, of: done.of });
+  };
+  for (const piece of line.split(cuts)) {
+    if (piece === '') continue;
+    if (piece.startsWith(standInOpens)) add(...partsOf(set[Number(piece.slice(1, -1))]));
+    else if (piece === '<b>' || piece === '<i>')
+      open.push({ style: piece === '<b>' ? 'bold' : 'italic', of: [] });
+    else if (piece === '</b>' || piece === '</i>') close();
+    else add(piece);
+  }
+  while (open.length > 1) close();
+  return open[0]?.of ?? [];
+}
+
+function partsOf(value: Inline | Line | undefined): readonly Inline[] {
+  if (value === undefined) return [];
+  return isLine(value) ? value : [value];
+}
+
+function isLine(value: Inline | Line): value is Line {
+  return Array.isArray(value);
 }

@@ -86,6 +86,6 @@ async function readBounded(response: Response, maxBytes: number): Promise<string
 
 /** A page that ends in the middle would pass for one with fewer posts. */
 function wholePage(html: string): string {
-  if (/<\/html\s*>/i.test(html.slice(-2000)) || !/<html[\s>]/i.test(html)) return html;
+  if (/<\/html\s*>/i.test(html) || !/<html[\s>]/i.test(html)) return html;
   throw new ConnectionFailed('the page ends in the middle', { sent: true });
 }

@@ -1,8 +1,9 @@
 /** The way back through a channel's history, page by page. */
-import type { Verdict } from './telegram-web-state.ts';
+
 import type { Reading } from '#src/ports.ts';
 import type { Post } from '#src/posts/post.ts';
 import type { PreviewPage } from '#src/posts/preview-page.ts';
+import type { Verdict } from './telegram-web-state.ts';
 
 /** A visit walks back at most so far: 500 messages. */
 const mostPages = 25;

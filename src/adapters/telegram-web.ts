@@ -63,7 +63,7 @@ export function createTelegramWeb(options: TelegramWebOptions): ChannelReader {
     async older(name, before, signal) {
       const found = await visit(get, name, `?before=${wholeId(before)}`, signal);
       if ('instead' in found) return found.instead;
-      return belowOnly(joinPages([found.page], found.verdict, name, found.page.older === null), before);
+      return belowOnly(joinPages([found.page], found.verdict, name, false), before);
     },
     post: (name, id, signal) => readPost(get, name, id, signal),
   };
@@ -137,12 +137,12 @@ async function readPost(get: GetPage, name: string, id: number, signal?: AbortSi
   throw new ConnectionFailed(`the widget of ${name}/${id} shows no post and no error`, { sent: true });
 }
 
-/** Beyond the newest post `?before=` shows the newest page. */
+/** Beyond the newest post `?before=` shows the newest page. Only an empty page, or post 1, is the end of the history. */
 function belowOnly(reading: Reading, before: number): Reading {
   const posts = reading.posts.filter((post) => post.id < before);
   const ids = reading.ids.filter((id) => id < before);
-  const isEnd = posts.length === 0 && reading.state === 'empty';
-  return { ...reading, ...(isEnd ? { state: 'fresh' } : {}), posts, ids, from: ids[0] ?? null };
+  const from = ids[0] ?? null;
+  return { ...reading, state: 'fresh', posts, ids, from, complete: from === null || from === 1 };
 }
 
 function isName(name: string): boolean {

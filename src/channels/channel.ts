@@ -24,6 +24,10 @@ export interface Channel {
   readonly state: ChannelState;
   /** Instants are milliseconds since 1970. */
   readonly stateSince: number;
+  /** Since when it cannot be read; null while it can. */
+  readonly lostSince: number | null;
+  /** When its readers were told that it cannot be read; null when they were not, or told that it is back. */
+  readonly toldLostAt: number | null;
   /** When it was read successfully for the first time: its bearings. Null before. */
   readonly firstReadAt: number | null;
   readonly lastReadAt: number | null;
@@ -52,3 +56,5 @@ export function channelNameOf(input: string): string | null {
 export function channelKeyOf(name: string): string {
   return name.toLowerCase();
 }
+
+export const isReadable = (state: ChannelState): boolean => state === 'fresh' || state === 'empty';

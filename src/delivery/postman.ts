@@ -6,8 +6,8 @@ import { createAftermath, type Reports } from './aftermath.ts';
 import { createAttempt } from './attempt.ts';
 import type { Outcome } from './delivery.ts';
 import type { Gate } from './gate.ts';
-import type { Outbox } from './outbox.ts';
 import { createOutage } from './outage.ts';
+import type { Outbox } from './outbox.ts';
 import { createRounds, type Hand } from './rounds.ts';
 import type { Task } from './settling.ts';
 import { createSteady } from './steady.ts';
@@ -115,6 +115,8 @@ export function createPostman(parts: PostmanParts): Postman {
   return {
     async start() {
       await steady(outbox.recover);
+      const leftMs = await steady(outbox.waitLeft);
+      if (leftMs > 0) gate.refuse(null, leftMs);
       outbox.onTurn(rounds.take);
       rounds.look();
       void promote();

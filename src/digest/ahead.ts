@@ -1,7 +1,7 @@
 /** When what a notice announces takes place. */
+import { instantOf, localOf, nextDate } from '#src/chats/wall-clock.ts';
 import { type ClockTime, clockIn } from './clock-time.ts';
 
-const dayMs = 86_400_000;
 const tomorrow = /(?<!\p{L})(?:tomorrow|завтра|mañana|morgen|demain|غدا|غداً)(?!\p{L})/iu;
 const languages = ['en', 'ru', 'es', 'de', 'fr', 'ar'] as const;
 
@@ -16,27 +16,33 @@ export function plannedIn(text: string, postedAt: number, zone: string): Planned
   const clock = clockIn(text);
   if (!clock) return null;
   const here = clock.zone ?? zone;
-  const posted = calendarDay(postedAt, here);
-  const named = namedDay(text, posted);
-  const day = named ?? (tomorrow.test(text) ? posted + dayMs : posted);
-  return { at: instantOf(day, clock, here), clock };
+  const posted = localOf(postedAt, here).date;
+  const date = namedDate(text, posted) ?? (tomorrow.test(text) ? nextDate(posted, 1) : posted);
+  const time = [clock.hour, clock.minute].map((part) => String(part).padStart(2, '0')).join(':');
+  return { at: instantOf(date, time, here), clock };
 }
 
-/** "20 November", "November 20", "20 de noviembre", in the year that lies nearest. Midnight UTC of that day. */
-function namedDay(text: string, posted: number): number | null {
+/** "20 November", "November 20", "20 de noviembre", in the year that lies nearest to the day `posted`. */
+function namedDate(text: string, posted: string): string | null {
   for (const { name, month } of monthNames) {
-    const found =
-      new RegExp(
-        `(?<!\\p{N})(\\d{1,2})\\.?(?:st|nd|rd|th)?\\s+(?:de\\s+|of\\s+)?${name}(?!\\p{L})`,
-        'iu',
-      ).exec(text) ?? new RegExp(`(?<!\\p{L})${name}\\s+(\\d{1,2})(?!\\p{N})`, 'iu').exec(text);
-    const date = Number(found?.[1] ?? 0);
-    if (date < 1 || date > 31) continue;
-    const year = new Date(posted).getUTCFullYear();
-    const candidates = [year - 1, year, year + 1].map((y) => Date.UTC(y, month, date));
-    return candidates.reduce((a, b) => (Math.abs(b - posted) < Math.abs(a - posted) ? b : a));
+    const day = dayBeside(name, text);
+    if (day < 1 || day > 31) continue;
+    const year = Number(posted.slice(0, 4));
+    const from = Date.parse(posted);
+    const days = [year - 1, year, year + 1].map((one) => Date.UTC(one, month, day));
+    const nearest = days.reduce((a, b) => (Math.abs(b - from) < Math.abs(a - from) ? b : a));
+    return new Date(nearest).toISOString().slice(0, 10);
   }
   return null;
+}
+
+function dayBeside(month: string, text: string): number {
+  const before = new RegExp(
+    `(?<!\\p{N})(\\d{1,2})\\.?(?:st|nd|rd|th)?\\s+(?:de\\s+|of\\s+)?${month}(?!\\p{L})`,
+    'iu',
+  );
+  const after = new RegExp(`(?<!\\p{L})${month}\\s+(\\d{1,2})(?!\\p{N})`, 'iu');
+  return Number((before.exec(text) ?? after.exec(text))?.[1] ?? 0);
 }
 
 const monthNames = languages.flatMap((language) => {
@@ -46,22 +52,3 @@ const monthNames = languages.flatMap((language) => {
     name: format.formatToParts(Date.UTC(2026, month, 15)).find((part) => part.type === 'month')?.value ?? '',
   }));
 });
-
-/** Midnight UTC of the calendar day that `at` falls on in `zone`. */
-export function calendarDay(at: number, zone: string): number {
-  return Math.floor((at + offsetMs(at, zone)) / dayMs) * dayMs;
-}
-
-function instantOf(day: number, clock: ClockTime, zone: string): number {
-  const wall = day + (clock.hour * 60 + clock.minute) * 60_000;
-  const guess = wall - offsetMs(wall, zone);
-  return wall - offsetMs(guess, zone);
-}
-
-function offsetMs(at: number, zone: string): number {
-  const name = new Intl.DateTimeFormat('en', { timeZone: zone, timeZoneName: 'longOffset' })
-    .formatToParts(at)
-    .find((part) => part.type === 'timeZoneName')?.value;
-  const [, sign, hours, minutes] = /GMT([+-])(\d{2}):(\d{2})/.exec(name ?? '') ?? [];
-  return (sign === '-' ? -1 : 1) * (Number(hours ?? 0) * 60 + Number(minutes ?? 0)) * 60_000;
-}

@@ -1,7 +1,8 @@
 /** What a digest counts and links without telling it: what is ahead, who spoke, reposts, history days and the like. */
+import { localOf } from '#src/chats/wall-clock.ts';
 import { bold, type Inline, type Line, plainText } from '#src/delivery/message.ts';
 import type { Texts } from '#src/texts.ts';
-import { calendarDay } from './ahead.ts';
+import type { Planned } from './ahead.ts';
 import { cleanText } from './clean.ts';
 import { type Entry, nameOf } from './entries.ts';
 import type { Fate } from './ledger.ts';
@@ -26,14 +27,21 @@ const namedReposts = 6;
 export function aheadLines(digest: Digest, texts: Texts, references: References): Line[] {
   const { timeZone, now } = digest.input;
   return digest.ahead.map(({ entry, planned }) => {
-    const today = calendarDay(planned.at, timeZone) === calendarDay(now, timeZone);
+    const today = localOf(planned.at, timeZone).date === localOf(now, timeZone).date;
     const day = today ? texts.plain('digest-today') : texts.day(planned.at, timeZone);
     const name = shorten(withoutTime(nameOf(entry)), 120);
-    const { zone, stated } = planned.clock;
+    const { stated } = planned.clock;
     const when = { day, time: texts.time(planned.at, timeZone), stated, title: name };
-    const line = texts.line(zone === null ? 'digest-ahead-as-stated' : 'digest-ahead', when);
+    const line = texts.line(aheadKey(planned, timeZone), when);
     return [...line, ' ', references.to(entry)];
   });
+}
+
+/** The stated time is told beside the reader's where the two differ, and alone where its zone is not known. */
+function aheadKey({ at, clock }: Planned, timeZone: string): string {
+  if (clock.zone === null) return 'digest-ahead-as-stated';
+  const there = localOf(at, clock.zone).offsetMs;
+  return there === localOf(at, timeZone).offsetMs ? 'digest-ahead-here' : 'digest-ahead';
 }
 
 /** "LIVE at 15:00 MSK: briefing by …" names its time beside; what follows is what is announced. */

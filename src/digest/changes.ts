@@ -1,5 +1,5 @@
 /** What a story brings that the posts before it did not say. */
-import { calendarDay } from './ahead.ts';
+import { localOf } from '#src/chats/wall-clock.ts';
 import type { Entry } from './entries.ts';
 import { stemsOf } from './words.ts';
 
@@ -25,7 +25,7 @@ export function stateOf(now: readonly Entry[], earlier: readonly Entry[], timeZo
 /** The first calendar day of a story is day 1. */
 function dayOf(now: readonly Entry[], earlier: readonly Entry[], timeZone: string): number {
   const days = (entries: readonly Entry[]) =>
-    entries.flatMap(({ at }) => (at === null ? [] : [calendarDay(at, timeZone)]));
+    entries.flatMap(({ at }) => (at === null ? [] : [Date.parse(localOf(at, timeZone).date)]));
   const last = Math.max(...days(now));
   const first = Math.min(...days(earlier));
   return Number.isFinite(last - first) ? Math.round((last - first) / dayMs) + 1 : 1;
@@ -55,13 +55,13 @@ const fromTo =
 
 /** Near each other, and the rest is not accounted for: of 18,500 tonnes, 17,600 unloaded and 900 left is no revision. */
 function isRevision(from: string, to: string, now: readonly Entry[]): boolean {
-  const [a, b] = [valueOf(from), valueOf(to)];
+  const [a, b] = [amountOf(from), amountOf(to)];
   const apart = Math.abs(a - b);
   if (apart > Math.max(a, b) / 3) return false;
-  return !now.some((entry) => [...numbersIn(entry)].some((number) => valueOf(number) === apart));
+  return !now.some((entry) => [...numbersIn(entry)].some((number) => amountOf(number) === apart));
 }
 
-const valueOf = (number: string): number => Number(number.replace(/[.,](?=\d{3})/g, '').replace(',', '.'));
+const amountOf = (number: string): number => Number(number.replace(/[.,](?=\d{3})/g, '').replace(',', '.'));
 
 const numbersIn = ({ post }: Entry): Set<string> => new Set(post.text.match(/\p{N}+(?:[.,]\p{N}+)*/gu));
 

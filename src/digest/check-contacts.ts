@@ -1,11 +1,11 @@
 /** Ways to reach somebody. Code writes every link of a digest, so none of these belongs into a model's text. */
 const contacts: readonly RegExp[] = [
-  /[a-z][a-z0-9+.-]*:\/\//iu,
+  /:\/\//u,
   /\b(?:mailto|tel|tg|javascript|data|magnet):\S/iu,
   /\bwww\s*\./iu,
   /\b(?:t|telegram|wa)\s*(?:\.|\[\.\]|\(dot\)|\s+dot\s+)\s*me\b/iu,
   // a site name: a word, a dot, a word in small letters with no space around
-  /[\p{L}\p{N}-]{2,}\s?(?:\[\.\]|\(\.\)|\(dot\)|\[dot\])\s?\p{L}{2,}/iu,
+  /(?<![\p{L}\p{N}-])[\p{L}\p{N}-]{2,}\s?(?:\[\.\]|\(\.\)|\(dot\)|\[dot\])\s?\p{L}{2,}/iu,
   /(?<![\p{L}\p{N}])[\p{L}\p{N}-]+\.(?:\p{Ll}{2,}|xn--[a-z0-9-]+)(?:[/:?#]|(?![\p{L}\p{N}]|\.\p{L}))/u,
   /[@＠]/u,
   /(?:^|[^\p{L}\p{N}&])[#＃][\p{L}\p{N}_]/u,
@@ -18,11 +18,11 @@ const contacts: readonly RegExp[] = [
   // long runs without a space are code of some kind
   /[A-Za-z0-9+/=_-]{32,}/u,
   // markup that some reader would obey
-  /[<>`{}[\]|\\]|\*\*|__/u,
+  /[<>`{}|\\]|\]\(|\*\*|__/u,
 ];
 const numberLike = /\+?\s?\(?\d(?:[\s().\-–/]*\d){6,}/u;
 const dateLike =
-  /(?<!\d)(?:\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d{2})|\d{4}-\d{2}-\d{2})(?!\d)|\b\d{1,2}:\d{2}\b|\b(?:19|20)\d{2}\s?[-–/]\s?(?:19|20)?\d{2}\b/gu;
+  /(?<!\d)(?:\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d{2})|\d{4}-\d{2}-\d{2})(?!\d)|\b\d{1,2}:\d{2}\b|\b(?:1\d|20)\d{2}\s?[-–/]\s?(?:1\d|20)?\d{2}\b/gu;
 const groupedNumber = /(?<![\d+(-])\d{1,3}(?:[\s.,'’]\d{3})+(?:[.,]\d+)?(?![\d-])/gu;
 
 /** True for a URL, a mention, a hashtag, a bot command, an e-mail, a phone number, a wallet or markup. */

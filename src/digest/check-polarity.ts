@@ -42,7 +42,7 @@ const polarities: Readonly<Record<string, Polarity>> = {
     ),
   },
   de: {
-    denies: whole('nicht|kein\\p{L}*|nie|niemals|niemand|nichts|ohne|weder|noch'),
+    denies: whole('nicht|kein\\p{L}*|nie|niemals|niemand|nichts|ohne|weder'),
     against: whole(
       'ablehn\\p{L}*|abgelehnt|lehnt\\p{L}?|weiger\\p{L}*|verurteil\\p{L}*|gegen|dementier\\p{L}*|verbot\\p{L}*|verbiet\\p{L}*|ausgesetzt|abgesagt|unannehmbar',
     ),
@@ -51,7 +51,7 @@ const polarities: Readonly<Record<string, Polarity>> = {
     ),
   },
   fr: {
-    denies: whole('pas|ne|ni|jamais|personne|rien|aucune?|sans|nul(?:le)?'),
+    denies: whole("ne|n['’]\\p{L}+|ni|jamais|rien|aucune?|sans"),
     against: whole(
       'rejet\\p{L}*|refus\\p{L}*|ni(?:e|é|er|ent)|démen\\p{L}*|condamn\\p{L}*|contre|oppos\\p{L}*|interdi\\p{L}*|suspend\\p{L}*|annul\\p{L}*|inacceptable',
     ),
@@ -77,14 +77,34 @@ export function polarityHolds(claim: string, evidence: string, language: string 
   const source = readPolarity(evidence, rules, language);
   const negative = source.denied.length > 0 || source.against;
   if ((said.denied.length > 0 || said.against) && !negative) return false;
-  if (!source.against && !said.denied.every((scope) => source.denied.some((other) => overlap(scope, other))))
-    return false;
+  if (!said.denied.every((scope) => isDenied(scope, source))) return false;
   if (said.inFavour && !source.inFavour && negative) return false;
   return (
     said.denied.length > 0 ||
     said.against ||
     !source.denied.some((scope) => scope.every((stem) => said.stems.has(stem)))
   );
+}
+
+/** True when both texts deny or neither does, each in its language; a language without rules holds. */
+export function samePolarity(
+  one: { readonly text: string; readonly language: string | null },
+  other: { readonly text: string; readonly language: string | null },
+): boolean {
+  const [rules, otherRules] = [polarities[one.language ?? ''], polarities[other.language ?? '']];
+  if (rules === undefined || otherRules === undefined) return true;
+  const first = readPolarity(one.text, rules, one.language);
+  const second = readPolarity(other.text, otherRules, other.language);
+  const isNegative = ({ denied, against }: Reading) => denied.length > 0 || against;
+  return (
+    (first.denied.length === 0 || isNegative(second)) && (second.denied.length === 0 || isNegative(first))
+  );
+}
+
+/** What the source says itself is not denied by it; "did not accept" may stand for "rejected". */
+function isDenied(scope: readonly string[], source: Reading): boolean {
+  const [first = ''] = scope;
+  return source.denied.some((other) => overlap(scope, other)) || (source.against && !source.stems.has(first));
 }
 
 /** A denial at the end of its clause says nothing about where it belongs. */

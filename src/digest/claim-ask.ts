@@ -1,12 +1,12 @@
 /** One way to the model for claims, verdicts, translations and arrangements: within the budget, before the deadline, never thrown. */
 import { ConnectionFailed, Refused, reasonOf } from '../errors.ts';
 import type { Log } from '../log.ts';
-import type { Clock, Writer, WriteRequest, Written } from '../ports.ts';
+import type { Clock, WriteRequest, Writer, Written } from '../ports.ts';
 import type { Budget } from './budget.ts';
 import { estimateTokens } from './claim-tokens.ts';
 
 /** Why extraction takes the place of what a model would have written. */
-export const fallbacks = [
+const fallbacks = [
   'no model',
   'budget',
   'deadline',
@@ -22,7 +22,7 @@ export const fallbacks = [
 ] as const;
 export type Fallback = (typeof fallbacks)[number];
 
-export type Asked = Written | { readonly fallback: Fallback };
+type Asked = Written | { readonly fallback: Fallback };
 export type Ask = (request: WriteRequest) => Promise<Asked>;
 
 export interface AskOptions {

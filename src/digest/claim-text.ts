@@ -14,7 +14,7 @@ export function plainSentences(post: Post, language: string | null): string[] {
 }
 
 /** Without zero-width and direction signs, tag characters, variation selectors and control characters. */
-export function plainSigns(text: string): string {
+function plainSigns(text: string): string {
   return text
     .normalize('NFKC')
     .replace(/\p{Cf}|\p{Co}|\p{Cs}|\p{Cn}|\p{Default_Ignorable_Code_Point}/gu, '')
@@ -27,6 +27,7 @@ export function plainSigns(text: string): string {
 export function plainAnswer(text: string, mark: string): string {
   return plainSigns(text.replaceAll(mark, ' '))
     .replace(/\p{Extended_Pictographic}|[\u{1f1e6}-\u{1f1ff}]/gu, ' ')
+    .replace(/[#＃](?=[\p{L}\p{N}_])/gu, '')
     .replace(/\s+([.,;:!?…])/gu, '$1')
     .replace(/ {2,}/g, ' ')
     .trim();

@@ -56,6 +56,7 @@ export function postKeyOf({ channel, id }: PostRef): string {
   return `${channelKeyOf(channel)}/${id}`;
 }
 
+/** Claims over the shelf `claims`. What cannot be had in time or within the budget is named in the outcome. */
 export function createClaims(options: ClaimsOptions): Claims {
   const { writer, verifier, store, clock, log, budget } = options;
   const version = options.promptVersion ?? currentPrompt;

@@ -1,4 +1,6 @@
 /** The time of day and the zone that a notice states. */
+import { isTimeZone } from '#src/chats/wall-clock.ts';
+
 export interface ClockTime {
   readonly hour: number;
   readonly minute: number;
@@ -47,7 +49,8 @@ function zoneAfter(after: string): { name: string; stated: string } | null {
   const offset = /^(?:gmt|utc)\s?([+-])(\d{1,2})(?!\d)/iu.exec(rest);
   if (offset) {
     const sign = offset[1] === '+' ? '-' : '+';
-    return { name: `Etc/GMT${sign}${offset[2]}`, stated: offset[0] };
+    const name = `Etc/GMT${sign}${Number(offset[2])}`;
+    return isTimeZone(name) ? { name, stated: offset[0] } : null;
   }
   for (const [pattern, name] of zoneNames) {
     const found = pattern.exec(rest)?.[0];

@@ -1,15 +1,18 @@
 /** Makes digests, one for all chats that want the same. */
-import type { Post } from '#src/posts/post.ts';
+
 import type { Clock } from '#src/ports.ts';
-import type { DigestChannel } from './entries.ts';
+import type { Post } from '#src/posts/post.ts';
+import { arrangeStories, pointsOf } from './arrange.ts';
+import { type DigestChannel, entryKeyOf, inOrder } from './entries.ts';
 import { type Digest, planDigest } from './plan.ts';
 import type { Point } from './point.ts';
 import { builtInTopics, hashtagTopics, type Matching, type Topic } from './topics.ts';
 
-export interface DigestRequest {
+export interface DigestOrder {
   readonly channels: readonly DigestChannel[];
-  /** Milliseconds since 1970, `from <= post < to`. */
+  /** Milliseconds since 1970, `from <= post < to`; by the dates of posts, or by when they came to be known. */
   readonly window: { readonly from: number; readonly to: number };
+  readonly by: 'date' | 'arrival';
   readonly topic: Topic | null;
   readonly followedTopics: readonly string[];
   /** The chat's own. */
@@ -21,11 +24,18 @@ export interface DigestRequest {
 export interface DigestPorts {
   /** The posts of a channel in a span of time, in any order. */
   postsBetween(channelKey: string, from: number, to: number): AsyncIterable<Post>;
+  /** The same by when they came to be known. */
+  postsArrived(channelKey: string, from: number, to: number): AsyncIterable<Post>;
   readonly clock: Clock;
   readonly matching: Matching;
   /** A model's checked points, by entryKeyOf; the reason when posts were left to extraction. */
   readonly points?: PointsProvider;
+  /** A model's order of the points, those of one story together; each comes back once, perhaps shorter. */
+  readonly arrange?: Arrange;
 }
+
+type Groups = readonly (readonly Point[])[];
+export type Arrange = (stories: Groups, language: string) => Promise<Groups>;
 
 export type PointsProvider = (
   posts: readonly Post[],
@@ -47,12 +57,12 @@ export interface MadeDigest {
 
 export interface Digests {
   /** The digest asked for; those who ask for the same at the same time share the work. `progress` hears how many posts are read. */
-  make(request: DigestRequest, progress?: (done: number, all: number) => void): Promise<MadeDigest>;
+  make(request: DigestOrder, progress?: (done: number, all: number) => void): Promise<MadeDigest>;
 }
 
 /** How far back words are counted and stories are followed. */
 const historyMs = 14 * 86_400_000;
-const mostHistory = 1000;
+const mostHistory = 400;
 const mostKept = 64;
 
 export function createDigests(ports: DigestPorts): Digests {
@@ -84,7 +94,7 @@ export function createDigests(ports: DigestPorts): Digests {
 }
 
 /** A window that is over stays as it is; one that is open is made anew each minute. */
-function keyOf(request: DigestRequest, now: number): string {
+function keyOf(request: DigestOrder, now: number): string {
   const { window, channels } = request;
   const minute = now < window.to ? Math.floor(now / 60_000) : null;
   const own = request.ownTopics.map((topic) => [topic.name, topic.queries]);
@@ -92,6 +102,7 @@ function keyOf(request: DigestRequest, now: number): string {
     channels.map((channel) => channel.key).sort(),
     window.from,
     window.to,
+    request.by,
     minute,
     request.topic?.name,
     request.topic?.queries,
@@ -110,17 +121,24 @@ function forgetOldest(made: Map<string, unknown>): void {
 }
 
 async function makeOne(
-  request: DigestRequest,
+  request: DigestOrder,
   ports: DigestPorts,
   progress: (done: number, all: number) => void,
 ): Promise<MadeDigest> {
   const { from, to } = request.window;
-  const posts = await gather(request, ports, from, to);
-  const earlier = (await gather(request, ports, from - historyMs, from)).slice(-mostHistory);
+  const posts = await gather(
+    request,
+    request.by === 'arrival' ? ports.postsArrived : ports.postsBetween,
+    from,
+    to,
+  );
+  const told = new Set(posts.map(entryKeyOf));
+  const before = await gather(request, ports.postsBetween, from - historyMs, from);
+  const earlier = before.filter((post) => !told.has(entryKeyOf(post))).slice(-mostHistory);
   progress(0, posts.length);
   const pointed = await ports.points?.(posts, request.language, progress);
   const topics = [...request.ownTopics, ...builtInTopics, ...hashtagTopics([...earlier, ...posts])];
-  const digest = planDigest({
+  const planned = planDigest({
     ...request,
     posts,
     earlier,
@@ -129,17 +147,21 @@ async function makeOne(
     matching: ports.matching,
     points: pointed?.points ?? new Map(),
   });
+  const groups = await ports.arrange?.(pointsOf(planned), request.language);
+  const digest = groups ? arrangeStories(planned, groups) : planned;
   progress(posts.length, posts.length);
   return { digest, reason: pointed ? pointed.reason : 'no model' };
 }
 
-/** Oldest first; equal dates by channel and id. */
-async function gather(request: DigestRequest, ports: DigestPorts, from: number, to: number): Promise<Post[]> {
+async function gather(
+  request: DigestOrder,
+  read: DigestPorts['postsBetween'],
+  from: number,
+  to: number,
+): Promise<Post[]> {
   const posts: Post[] = [];
   for (const { key } of request.channels) {
-    for await (const post of ports.postsBetween(key, from, to)) posts.push(post);
+    for await (const post of read(key, from, to)) posts.push(post);
   }
-  return posts.sort(
-    (a, b) => (a.date ?? '').localeCompare(b.date ?? '') || a.channel.localeCompare(b.channel) || a.id - b.id,
-  );
+  return inOrder(posts);
 }

@@ -1,8 +1,10 @@
 /** A post with what a digest needs to know about it. */
+
+import { channelKeyOf } from '#src/channels/channel.ts';
+import { languageOf } from '#src/posts/language.ts';
 import type { Post, PostRef } from '#src/posts/post.ts';
 import { cleanText } from './clean.ts';
 import { type DigestKind, kindOf } from './kinds.ts';
-import { languageOf } from './language.ts';
 import { type Layout, layoutOf } from './layout.ts';
 import { type Rarity, rarityIn, type Vector, vectorOf } from './vectors.ts';
 import { stemsOf } from './words.ts';
@@ -33,8 +35,17 @@ export interface Entry {
 
 /** One name for one post: of a post itself, or of a reference to it. */
 export function entryKeyOf(ref: PostRef): string {
-  return `${ref.channel.toLowerCase()}/${ref.id}`;
+  return `${channelKeyOf(ref.channel)}/${ref.id}`;
 }
+
+/** Oldest first; equal dates by channel and id. */
+export function inOrder(posts: readonly Post[]): Post[] {
+  return posts.toSorted(
+    (a, b) => compareText(a.date ?? '', b.date ?? '') || compareText(a.channel, b.channel) || a.id - b.id,
+  );
+}
+
+const compareText = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
 
 /** Posts as entries; words are rare or common as they are among all of these posts, per language. */
 export function readEntries(posts: readonly Post[], channels: readonly DigestChannel[]): Entry[] {
@@ -53,8 +64,8 @@ export function readEntries(posts: readonly Post[], channels: readonly DigestCha
 type Draft = Omit<Entry, 'vector' | 'rarity'>;
 
 function draftOf(post: Post, channels: readonly DigestChannel[]): Draft {
-  const channel = channels.find((one) => one.key === post.channel.toLowerCase()) ?? {
-    key: post.channel.toLowerCase(),
+  const channel = channels.find((one) => one.key === channelKeyOf(post.channel)) ?? {
+    key: channelKeyOf(post.channel),
     title: post.channel,
     language: null,
   };

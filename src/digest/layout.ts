@@ -1,5 +1,5 @@
 /** What the parts of a post are for: its title, its sentences, its lists, and who speaks where. */
-import { type NumberedSentence, linesOf, type TextLine } from './lines.ts';
+import { linesOf, type NumberedSentence, type TextLine } from './lines.ts';
 
 /** Something that could stand in a digest. */
 export interface Passage {

@@ -8,6 +8,7 @@ const linkFrom = 0.22;
 export const linkWithinMs = 72 * 3_600_000;
 /** A stem of this many posts tells no events apart. */
 const commonFrom = 200;
+const mostCompared = 24;
 
 interface Likeness {
   readonly other: Entry;
@@ -60,17 +61,18 @@ function createIndex(): {
   };
 }
 
-/** Posts of the same language, near in time, that share one of the stems that weigh most. */
-function candidatesFor(entry: Entry, holders: ReadonlyMap<string, Entry[]>): Set<Entry> {
+/** Posts of the same language, near in time, that share most of the stems that weigh most: a full comparison is for these alone. */
+function candidatesFor(entry: Entry, holders: ReadonlyMap<string, Entry[]>): Entry[] {
   const heaviest = [...entry.vector].sort((a, b) => b[1] - a[1]).slice(0, 12);
-  const found = new Set<Entry>();
-  for (const [stem] of heaviest) {
-    const all = holders.get(stem) ?? [];
-    for (const other of all.slice(-commonFrom)) {
-      if (other.language === entry.language && isNear(entry, other)) found.add(other);
+  const shared = new Map<Entry, number>();
+  for (const [stem, weight] of heaviest) {
+    for (const other of (holders.get(stem) ?? []).slice(-commonFrom)) {
+      if (other.language !== entry.language || !isNear(entry, other)) continue;
+      shared.set(other, (shared.get(other) ?? 0) + weight * (other.vector.get(stem) ?? 0));
     }
   }
-  return found;
+  const likely = [...shared].sort((a, b) => b[1] - a[1]).slice(0, mostCompared);
+  return likely.map(([other]) => other);
 }
 
 function isNear(a: Entry, b: Entry): boolean {

@@ -2,7 +2,7 @@
 import { foldRepeats } from '#src/posts/fold.ts';
 import type { Post } from '#src/posts/post.ts';
 import { type Planned, plannedIn } from './ahead.ts';
-import { type DigestChannel, type Entry, readEntries } from './entries.ts';
+import { type DigestChannel, type Entry, inOrder, readEntries } from './entries.ts';
 import { type Fate, type Ledger, ledgerOf } from './ledger.ts';
 import { linkWithinMs } from './link.ts';
 import type { Point } from './point.ts';
@@ -47,26 +47,19 @@ export interface Digest {
 }
 
 const manyStories = 40;
-/** About three minutes of reading are shared among the stories. */
-const wordsOfDigest = 600;
 
 /** Decides for every post of the window what becomes of it. */
 export function planDigest(given: DigestInput): Digest {
   const input = given.topic ? onlyTopic(given, given.topic) : given;
-  const all = readEntries([...input.earlier, ...input.posts], input.channels);
+  const all = readEntries([...inOrder(input.earlier), ...inOrder(input.posts)], input.channels);
   const before = all.slice(0, input.earlier.length);
   const entries = all.slice(input.earlier.length);
   const recent = before.filter((entry) => isRecent(entry, input.window?.from ?? null));
   const decided = decideFates(entries, recent, input);
   const topics = topicsOf(entries, input.topics, input.matching);
   const told = entries.filter((entry) => !decided.fates.has(entry));
-  const tellable = recent.filter(
-    (entry) => entry.kind === 'statement' || entry.kind === 'report' || entry.kind === 'interview',
-  );
-  const wordsPerStory = Math.max(20, Math.min(45, Math.round(wordsOfDigest / Math.max(1, told.length))));
-  const options = { ...input, topicsOf: topics, wordsPerStory };
-  const stories = tellStories(told, tellable, options);
-  const shown = stories.slice(0, input.mostStories ?? manyStories);
+  const options = { ...input, topicsOf: topics, mostStories: input.mostStories ?? manyStories };
+  const shown = tellStories(told, recent.filter(tellsSomething), options);
   const summarised = new Set(shown.flatMap((story) => story.entries));
   for (const entry of told) decided.fates.set(entry, summarised.has(entry) ? 'summarised' : 'skipped');
   return {
@@ -82,8 +75,8 @@ export function planDigest(given: DigestInput): Digest {
 }
 
 function onlyTopic(input: DigestInput, topic: Topic): DigestInput {
-  const matches = anyOf(topic, input.matching);
-  return { ...input, posts: input.posts.filter(matches) };
+  const places = anyOf(topic, input.matching);
+  return { ...input, posts: input.posts.filter((post) => places(post) !== null) };
 }
 
 function isRecent(entry: Entry, from: number | null): boolean {

@@ -31,15 +31,17 @@ export interface StoryOptions {
   readonly topicsOf: ReadonlyMap<Entry, readonly Topic[]>;
   /** Checked points of a model, by entryKeyOf; posts without them get extracted ones. */
   readonly points: ReadonlyMap<string, readonly Point[]>;
-  readonly wordsPerStory: number;
+  readonly mostStories: number;
 }
 
+/** About three minutes of reading are shared among the stories. */
+const wordsOfDigest = 600;
 /** A line of a digest is read at a glance. */
 const mostCharacters = 340;
 const mostPoints = 3;
 const sameFrom = 0.5;
 
-/** The stories of a window, best first. */
+/** The best stories of a window, best first; what goes beyond `mostStories` is left out. */
 export function tellStories(
   window: readonly Entry[],
   earlier: readonly Entry[],
@@ -48,21 +50,31 @@ export function tellStories(
   const inWindow = new Set(window);
   const medianViews = medianOf(window.flatMap(({ post }) => post.views ?? []));
   const readers = { medianViews, followedTopics: options.followedTopics };
-  return groupByEvent([...earlier, ...window])
+  const drafts = groupByEvent([...earlier, ...window])
     .filter((group) => group.some((entry) => inWindow.has(entry)))
     .map((group) => {
       const entries = byCentrality(group.filter((entry) => inWindow.has(entry)));
       const before = group.filter((entry) => !inWindow.has(entry));
       const state = stateOf(entries, before, options.timeZone);
       const topics = [...new Set(entries.flatMap((entry) => options.topicsOf.get(entry) ?? []))];
-      const weight = weightOf({ entries, state, topics }, readers);
-      return { entries, earlier: before, state, topics, weight, points: pointsOf(entries, options) };
+      return {
+        entries,
+        earlier: before,
+        state,
+        topics,
+        weight: weightOf({ entries, state, topics }, readers),
+      };
     })
-    .sort(compare);
+    .sort(compare)
+    .slice(0, options.mostStories);
+  const words = Math.max(20, Math.min(45, Math.round(wordsOfDigest / Math.max(1, drafts.length))));
+  return drafts.map((draft) => ({ ...draft, points: pointsOf(draft.entries, words, options.points) }));
 }
 
+type Draft = Omit<Story, 'points'>;
+
 /** Heavier first, then newer, then by name, so that the order never wavers. */
-function compare(a: Story, b: Story): number {
+function compare(a: Draft, b: Draft): number {
   return (
     b.weight - a.weight ||
     newest(b) - newest(a) ||
@@ -70,7 +82,7 @@ function compare(a: Story, b: Story): number {
   );
 }
 
-const newest = (story: Story): number => Math.max(...story.entries.map(({ at }) => at ?? 0));
+const newest = (story: Draft): number => Math.max(...story.entries.map(({ at }) => at ?? 0));
 
 function byCentrality(entries: readonly Entry[]): Entry[] {
   const centre = centroidOf(entries.map((entry) => entry.vector));
@@ -79,22 +91,21 @@ function byCentrality(entries: readonly Entry[]): Entry[] {
 }
 
 /** Each post's best sentence in order of centrality, without those that say the same; one post alone may say more. Told in the order in which they were published. */
-function pointsOf(entries: readonly Entry[], options: StoryOptions): StoryPoint[] {
+function pointsOf(entries: readonly Entry[], words: number, written: StoryOptions['points']): StoryPoint[] {
   const chosen: (StoryPoint & { vector: Vector })[] = [];
-  const share = entries.length === 1 ? options.wordsPerStory : Math.max(20, options.wordsPerStory / 2);
+  const alone = entries.length === 1;
   for (const entry of entries) {
-    const own = options.points.get(entry.key) ?? [];
-    const points = own.length > 0 ? own : extracted(entry, share);
-    for (const point of entries.length === 1 ? points : points.slice(0, 1)) {
+    const own = written.get(entry.key) ?? [];
+    const points = own.length > 0 ? own : extracted(entry, alone ? words : Math.max(20, words / 2));
+    for (const point of alone ? points : points.slice(0, 1)) {
       const vector = vectorOf(stemsOf(point.text, point.language), entry.rarity);
-      if (chosen.length >= mostPoints || chosen.some((one) => cosine(one.vector, vector) > sameFrom))
-        continue;
+      if (chosen.some((one) => cosine(one.vector, vector) > sameFrom)) continue;
       chosen.push({ point, entry, vector });
     }
+    if (chosen.length >= mostPoints) break;
   }
-  return chosen
-    .map(({ point, entry }) => ({ point, entry }))
-    .sort((a, b) => (a.entry.at ?? 0) - (b.entry.at ?? 0));
+  const told = chosen.slice(0, mostPoints).map(({ point, entry }) => ({ point, entry }));
+  return told.sort((a, b) => (a.entry.at ?? 0) - (b.entry.at ?? 0));
 }
 
 function extracted(entry: Entry, wordBudget: number): Point[] {

@@ -66,7 +66,7 @@ function languageMark(language: string | null, digest: Digest, texts: Texts): In
   return [' ', ...texts.line('digest-in-language', { language: languageName(language, texts) })];
 }
 
-export function languageName(language: string, texts: Texts): string {
+function languageName(language: string, texts: Texts): string {
   return new Intl.DisplayNames(texts.locale, { type: 'language' }).of(language) ?? language;
 }
 

@@ -38,7 +38,7 @@ export const topicQueries = {
   arctic: `Arctic | "Northern Sea Route" | "Arctic Council" | Svalbard | Spitsbergen | Greenland | Antarctic*
     | Арктика | арктический | "Северный морской путь" | Севморпуть | Шпицберген | Гренландия | Антарктика | Антарктида
     | Ártico | "Ruta Marítima del Norte" | Groenlandia | Antártida | Arktis | Arctique | القطب`,
-  'human-rights': `"human rights" | racism | discrimination | xenophobia | neo-Nazi* | Nazism | "freedom of speech" | journalists | refugees | compatriots | "language rights" | censorship
+  'human-rights': `"human rights" | racism | discrimination | xenophobia | neo-Nazi | Nazism | "freedom of speech" | journalists | refugees | compatriots | "language rights" | censorship
     | "права человека" | расизм | дискриминация | ксенофобия | нацизм | неонацизм | "свобода слова" | журналист | беженец | соотечественник | цензура
     | "derechos humanos" | racismo | discriminación | nazismo | "libertad de expresión" | periodistas | refugiados | Menschenrechte | "droits de l'homme" | "حقوق الإنسان"`,
   humanitarian: `"humanitarian aid" | "humanitarian assistance" | evacuation | "relief supplies" | earthquake | flood | condolences | victims | disaster | epidemic | health

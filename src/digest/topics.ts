@@ -1,13 +1,14 @@
 /** Topics: named queries. Built in, the chat's own, and the hashtags a channel keeps using. */
 import type { Post } from '#src/posts/post.ts';
 import type { Entry } from './entries.ts';
-import { nameOf } from './entries.ts';
 import { topicQueries } from './topic-queries.ts';
 
-/** Compiles a query of the alert language; the answer says whether a post matches. */
-export type Matching = (query: string) => (post: Post) => boolean;
+/** Where in a post's text a query is met, ascending; null when it is not. */
+export type Matcher = (post: Post) => readonly number[] | null;
+/** Compiles a query of the alert language. */
+export type Matching = (query: string) => Matcher;
 
-export const topicOrigins = ['own', 'built in', 'hashtag'] as const;
+const topicOrigins = ['own', 'built in', 'hashtag'] as const;
 
 export interface Topic {
   /** `security`, `#Arctic`, or what the chat calls it. */
@@ -57,39 +58,42 @@ export function topicsOf(
   topics: readonly Topic[],
   matching: Matching,
 ): Map<Entry, Topic[]> {
-  const tests = topics.map((topic) => ({ topic, matches: anyOf(topic, matching) }));
-  const found = new Map(entries.map((entry) => [entry, tests.filter(({ matches }) => matches(entry.post))]));
+  const tests = topics.map((topic) => ({ topic, places: anyOf(topic, matching) }));
+  const found = new Map(
+    entries.map((entry) => {
+      const places = tests.map((test) => ({ topic: test.topic, places: test.places(entry.post) }));
+      return [entry, places.filter((one) => one.places !== null)] as const;
+    }),
+  );
   const sizes = Map.groupBy([...found.values()].flat(), ({ topic }) => topic);
   const sizeOf = (topic: Topic) => sizes.get(topic)?.length ?? 0;
   return new Map(
     [...found].map(([entry, matched]) => {
-      const parts = partsOf(entry);
-      const fits = matched.map(({ topic, matches }) => ({ topic, fit: fitOf(topic, parts, matches) }));
+      const gist = gistLengthOf(entry);
+      const fits = matched.map(({ topic, places }) => ({ topic, fit: fitOf(topic, places ?? [], gist) }));
       fits.sort((a, b) => b.fit - a.fit || sizeOf(a.topic) - sizeOf(b.topic));
       return [entry, fits.map(({ topic }) => topic)];
     }),
   );
 }
 
-/** Whether a post belongs to the topic. */
-export function anyOf(topic: Topic, matching: Matching): (post: Post) => boolean {
+/** Where in a post any of the topic's queries is met; null when none is. */
+export function anyOf(topic: Topic, matching: Matching): Matcher {
   const tests = topic.queries.map(matching);
-  return (post) => tests.some((matches) => matches(post));
+  return (post) => {
+    const found = tests.map((places) => places(post)).filter((places) => places !== null);
+    return found.length > 0 ? found.flat() : null;
+  };
 }
 
-/** A chat's own topic first; then by how much of the post names it, title and first sentence counting double; hashtags last. */
-function fitOf(topic: Topic, parts: readonly Post[], matches: (post: Post) => boolean): number {
-  if (topic.origin === 'own') return 10;
+/** A chat's own topic first, hashtags last; between them by how often the post names it, in its title and first sentence three times. */
+function fitOf(topic: Topic, places: readonly number[], gist: number): number {
+  if (topic.origin === 'own') return Number.POSITIVE_INFINITY;
   if (topic.origin === 'hashtag') return 0;
-  return parts.reduce((sum, part, i) => sum + (matches(part) ? (i === 0 ? 2 : 1) : 0), 0);
+  return places.reduce((sum, place) => sum + (place < gist ? 3 : 1), 0);
 }
 
-/** Its title with the first sentence, and the thirds of the rest, as posts of their own. */
-function partsOf(entry: Entry): Post[] {
-  const texts = entry.layout.passages.map((passage) => passage.text);
-  const gist = `${nameOf(entry)}\n${texts[0] ?? ''}`;
-  const third = Math.ceil((texts.length - 1) / 3);
-  const rest =
-    third < 1 ? [] : [0, 1, 2].map((i) => texts.slice(1 + i * third, 1 + (i + 1) * third).join('\n'));
-  return [gist, ...rest].filter((text) => text !== '').map((text) => ({ ...entry.post, text }));
+/** Where about the first sentence of a post ends. */
+function gistLengthOf({ layout }: Entry): number {
+  return 20 + (layout.title?.length ?? 0) + (layout.passages[0]?.text.length ?? 0);
 }

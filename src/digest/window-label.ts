@@ -1,6 +1,6 @@
 /** The days of a digest in words. */
+import { localOf } from '#src/chats/wall-clock.ts';
 import type { Texts } from '#src/texts.ts';
-import { calendarDay } from './ahead.ts';
 import type { Digest } from './plan.ts';
 
 /** `Thu 20 Nov`, `Mon 17 Nov – Thu 20 Nov`; null where no post has a date. */
@@ -10,6 +10,6 @@ export function windowLabel(digest: Digest, texts: Texts): string | null {
   if (!window && dates.length === 0) return null;
   const first = window?.from ?? Math.min(...dates);
   const last = window ? Math.max(window.from, window.to - 1) : Math.max(...dates);
-  if (calendarDay(first, timeZone) === calendarDay(last, timeZone)) return texts.day(last, timeZone);
+  if (localOf(first, timeZone).date === localOf(last, timeZone).date) return texts.day(last, timeZone);
   return `${texts.day(first, timeZone)} – ${texts.day(last, timeZone)}`;
 }

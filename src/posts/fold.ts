@@ -5,6 +5,7 @@ interface Shingled {
   readonly post: Post;
   readonly at: number | null;
   readonly shingles: ReadonlySet<string>;
+  readonly numbers: ReadonlySet<string>;
 }
 
 /** Containment of three-word shingles from which a text is the same: finds cut and re-worded reposts that hashes of whole texts miss. */
@@ -83,7 +84,8 @@ function originalOf(
   let most = 0;
   for (const [other, count] of shared) {
     const share = containment(one, other, count);
-    if (share < sameFrom || share <= most || !isNear(one, other, withinMs)) continue;
+    if (share < sameFrom || share <= most) continue;
+    if (!isNear(one, other, withinMs) || revisesFigure(one, other)) continue;
     best = other;
     most = share;
   }
@@ -93,6 +95,11 @@ function originalOf(
 function containment(a: Shingled, b: Shingled, shared: number): number {
   const least = Math.min(a.shingles.size, b.shingles.size);
   return shared / (least < fewestShingles ? a.shingles.size + b.shingles.size - shared : least);
+}
+
+/** The same words with another figure are news. */
+function revisesFigure(a: Shingled, b: Shingled): boolean {
+  return !a.numbers.isSubsetOf(b.numbers) && !b.numbers.isSubsetOf(a.numbers);
 }
 
 const isNear = (a: Shingled, b: Shingled, withinMs: number): boolean =>
@@ -119,5 +126,6 @@ function shingled(post: Post, footers: ReadonlySet<string>): Shingled {
   const shingles = new Set<string>();
   for (let at = 0; at + 2 < words.length; at += 1) shingles.add(words.slice(at, at + 3).join(' '));
   if (words.length > 0 && words.length < 3) shingles.add(words.join(' '));
-  return { post, at: post.date === null ? null : Date.parse(post.date), shingles };
+  const numbers = new Set(words.filter((word) => /^\p{N}+$/u.test(word)));
+  return { post, at: post.date === null ? null : Date.parse(post.date), shingles, numbers };
 }

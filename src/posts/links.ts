@@ -11,7 +11,7 @@ export function absoluteUrlOf(href: string): string | null {
 
 /** Addresses written out in plain text, in order, each once. */
 export function linksIn(text: string): string[] {
-  const found = text.matchAll(/\bhttps?:\/\/[^\s<>"«»“”]+/gi);
+  const found = text.matchAll(/\bhttps?:\/\/[^\s<>"«»“”]{1,2000}/gi);
   return [...new Set([...found].map(([url]) => url.replace(/[.,:;!?)\]}'’…]+$/u, '')))];
 }
 

@@ -1,11 +1,12 @@
 /** What a t.me page is recognised by, gathered in one pass over its tree. */
-import { classesOf, type PageElement, type PageNode, walk } from './page-tree.ts';
+import { classesOf, hasClass, type PageElement, type PageNode, walk } from './page-tree.ts';
 
 export interface PageMarks {
   /** Elements with a message, in the order of the page, also those a lost closing tag put inside another. */
   readonly blocks: PageElement[];
-  /** The frames around messages. */
+  /** The frames around messages, and those of them that have one (or the sentence that there is none). */
   readonly frames: PageElement[];
+  readonly filledFrames: Set<PageElement>;
   readonly counters: PageElement[];
   /** The first element of each class that is asked for. */
   readonly first: Map<MarkName, PageElement>;
@@ -32,6 +33,7 @@ export function markPage(nodes: readonly PageNode[]): PageMarks {
   const marks: PageMarks = {
     blocks: [],
     frames: [],
+    filledFrames: new Set(),
     counters: [],
     first: new Map(),
     ogTitle: null,
@@ -48,6 +50,7 @@ export function markPage(nodes: readonly PageNode[]): PageMarks {
 }
 
 function markClass(element: PageElement, name: string, marks: PageMarks): void {
+  if (name === 'tgme_widget_message' || name === 'tme_no_messages_found') fillFrame(element, marks);
   if (name === 'tgme_widget_message') marks.blocks.push(element);
   else if (name === 'tgme_widget_message_wrap') marks.frames.push(element);
   else if (name === 'tgme_channel_info_counter') marks.counters.push(element);
@@ -56,6 +59,13 @@ function markClass(element: PageElement, name: string, marks: PageMarks): void {
     const mark = marked.get(name);
     if (mark && !marks.first.has(mark)) marks.first.set(mark, element);
   }
+}
+
+function fillFrame(inside: PageElement, marks: PageMarks): void {
+  let around = inside.parent;
+  while (around && 'attribs' in around && !hasClass(around, 'tgme_widget_message_wrap'))
+    around = around.parent;
+  if (around && 'attribs' in around) marks.filledFrames.add(around);
 }
 
 function markHead(element: PageElement, marks: PageMarks): void {

@@ -49,7 +49,7 @@ interface PlainMarks {
   readonly actions: PageElement[];
   hasPage: boolean;
   title: string;
-  /** The text under the title, or without a title the sentence on what one can do with Telegram. */
+  /** Without a title it is the sentence on what one can do with this name. */
   advice: string;
   leadsToPreview: boolean;
   isGeneric: boolean;
@@ -81,7 +81,7 @@ function markClass(name: string, element: PageElement, marks: PlainMarks): void 
   else if (name === 'tgme_page_action') marks.actions.push(element);
   else if (name.startsWith('tgme_page_context')) marks.leadsToPreview ||= /\/s\/\w/.test(hrefsIn([element]));
   else if (name === 'tgme_page_additional' || name === 'tgme_page_description')
-    marks.advice += ` ${readText(element)}`;
+    marks.advice ||= readText(element).slice(0, 1000);
 }
 
 function titleOf(element: PageElement): string {

@@ -46,7 +46,7 @@ export function readBlock(block: PageElement, channelId: number | null): Block {
 
 /** `8.67M` as 8670000, `11 286 994` as 11286994; null when it is no count. */
 export function countOf(written: string): number | null {
-  const found = /^(\d[\d\s,]*(?:\.\d+)?)\s*([KMB])?$/i.exec(written.trim());
+  const found = /^(\d[\d\s,]*(?:\.\d+)?)\s*([KMB])?$/i.exec(written.slice(0, 40).trim());
   if (!found?.[1]) return null;
   const scale = { K: 1e3, M: 1e6, B: 1e9 }[found[2]?.toUpperCase() ?? ''] ?? 1;
   return Math.round(Number(found[1].replace(/[\s,]/g, '')) * scale);

@@ -1,10 +1,10 @@
 /** A t.me page with posts (the preview of a channel, or the widget of one post) as data. */
 import { markPage, type PageMarks } from './page-marks.ts';
-import { findClass, type PageElement, parseTree } from './page-tree.ts';
+import { findClass, parseTree } from './page-tree.ts';
 import type { Post } from './post.ts';
 import { countOf, readBlock } from './preview-block.ts';
 import { readText } from './rich-text.ts';
-import { readTicket } from './view-ticket.ts';
+import { readTicket, type Ticket } from './view-ticket.ts';
 
 export interface PreviewPage {
   /** The name as the channel spells it; null when the page names none. */
@@ -38,7 +38,7 @@ export function readPreviewPage(html: string): PreviewPage {
   const marks = markPage(nodes);
   const tickets = marks.blocks.map(readTicket);
   const channelId = tickets.find((ticket) => ticket.channelId !== null)?.channelId ?? null;
-  const { posts, ids, problems } = readBlocks(marks, channelId);
+  const { posts, ids, problems } = readBlocks(marks, tickets, channelId);
   return {
     name: posts.at(-1)?.channel ?? nameOf(marks),
     title: titleOf(marks),
@@ -64,12 +64,12 @@ interface ReadBlocks {
   readonly problems: readonly string[];
 }
 
-function readBlocks(marks: PageMarks, channelId: number | null): ReadBlocks {
+function readBlocks(marks: PageMarks, tickets: readonly Ticket[], channelId: number | null): ReadBlocks {
   const posts = new Map<string, Post>();
   const ids = new Set<number>();
   const problems: string[] = [];
-  for (const element of marks.blocks) {
-    const block = readBlock(element, readTicket(element).channelId ?? channelId);
+  for (const [index, element] of marks.blocks.entries()) {
+    const block = readBlock(element, tickets[index]?.channelId ?? channelId);
     for (const id of block.ids) ids.add(id);
     if (block.post === null) {
       problems.push(block.problem);
@@ -79,17 +79,14 @@ function readBlocks(marks: PageMarks, channelId: number | null): ReadBlocks {
     if (posts.has(key)) problems.push(`${key} stands twice`);
     else posts.set(key, block.post);
   }
-  for (const frame of marks.frames) if (isEmpty(frame)) problems.push('a frame without a message');
+  for (const frame of marks.frames) {
+    if (!marks.filledFrames.has(frame)) problems.push('a frame without a message');
+  }
   return {
     posts: [...posts.values()].sort((a, b) => a.id - b.id),
     ids: [...ids].sort((a, b) => a - b),
     problems,
   };
-}
-
-/** The frame around "No posts found" is not meant. */
-function isEmpty(frame: PageElement): boolean {
-  return !findClass(frame, 'tgme_widget_message') && !findClass(frame, 'tme_no_messages_found');
 }
 
 function nameOf(marks: PageMarks): string | null {

@@ -59,10 +59,10 @@ function writeText(data: string, writing: Writing, asTyped: boolean): void {
     append(data, writing);
     return;
   }
-  const lines = data.split(/[ \t]*[\r\n]\s*/);
+  const lines = data.split(/[\r\n]\s*/);
   for (const [index, line] of lines.entries()) {
     if (index > 0) writing.due ||= ' ';
-    append(line, writing);
+    append(index < lines.length - 1 ? line.trimEnd() : line, writing);
   }
 }
 

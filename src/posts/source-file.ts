@@ -17,7 +17,7 @@ export interface SourceFile {
 
 const mebibyte = 1024 * 1024;
 /** Pages of Telegram have 0.15 MB, of TGStat 0.05 MB. */
-const largestPage = 8 * mebibyte;
+const largestPage = 4 * mebibyte;
 const largestExport = 256 * mebibyte;
 
 /** Reads a saved preview page, a `result.json` or a TGStat page saved as text; a problem in one sentence otherwise. Never throws. */

@@ -51,9 +51,10 @@ export function findBorders(chunks: readonly Chunk[], count: number | null): Bor
   const wanted = count === null ? scores.filter((score) => score > 0).length : Math.min(count, allowed);
   const sure = scores.filter((score) => score >= certain).length;
   const starts = likeliestStarts(scores, lengths, Math.max(wanted, sure));
-  const lowest = Math.min(...starts.map((index) => scores[index] ?? 0));
+  const taken = new Set(starts);
+  const lowest = starts.reduce((least, index) => Math.min(least, scores[index] ?? 0), certain);
   const isDoubtful = (score: number, index: number) =>
-    starts.includes(index) ? score < 0 : score >= Math.max(lowest, 0) && count !== null;
+    taken.has(index) ? score < 0 : score >= Math.max(lowest, 0) && count !== null;
   return { starts, doubtful: scores.flatMap((score, index) => (isDoubtful(score, index) ? [index] : [])) };
 }
 

@@ -6,6 +6,7 @@ import { type Chunk, chunksOf, findBorders } from './tgstat-borders.ts';
 import {
   isFilterChoice,
   isHeading,
+  isHeadingOfValue,
   isLastHeading,
   missingMediumOf,
   repostedNameOf,
@@ -21,6 +22,8 @@ export interface TgstatPage {
   /** What a reader should know about the split, one sentence each. */
   readonly notes: readonly string[];
 }
+
+const mostNotes = 5;
 
 /** Reads a page of TGStat; null when the text is none. Posts are never made up to reach the announced number. */
 export function readTgstatPage(text: string): TgstatPage | null {
@@ -52,7 +55,8 @@ function bodyOf(lines: readonly string[]): readonly string[] {
 function lastOfHead(lines: readonly string[]): number {
   const body = lines.findIndex((line) => repostedNameOf(line) !== null || line.length > 400);
   const head = lines.slice(0, body === -1 ? 60 : body);
-  return head.findLastIndex((line) => isHeading(line));
+  const last = head.findLastIndex(isHeading);
+  return isHeadingOfValue(head[last] ?? '') ? last + 1 : last;
 }
 
 function postOf(chunks: readonly Chunk[], id: number, title: string): Post {
@@ -101,7 +105,11 @@ function notesOf(
   if (found !== announced) {
     return [`The page says it shows ${announced} posts, ${found} could be told apart.`];
   }
-  return doubtful.map(
-    (index) => `Whether a post begins at "${chunks[index]?.lines[0]?.slice(0, 60) ?? ''}" is uncertain.`,
-  );
+  return doubtful
+    .slice(0, mostNotes)
+    .map((index) => `Whether a post begins at "${headOf(chunks[index])}" is uncertain.`);
+}
+
+function headOf(chunk: Chunk | undefined): string {
+  return chunk?.lines[0]?.slice(0, 60) ?? '';
 }

@@ -1,5 +1,5 @@
-import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
+import { createServer } from 'node:net';
 import { Bot } from 'grammy';
 import { afterEach, describe, expect, test } from 'vitest';
 import {

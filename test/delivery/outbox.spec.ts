@@ -1,8 +1,8 @@
 import { describe, expect, test, vi } from 'vitest';
+import { openSqlite } from '#src/adapters/sqlite.ts';
 import { type Delivery, keyOf } from '#src/delivery/delivery.ts';
 import type { Log } from '#src/log.ts';
 import { silentLog } from '#src/log.ts';
-import { openSqlite } from '#src/adapters/sqlite.ts';
 import { type Box, delivery, drainInto, openBox } from './boxes.ts';
 
 async function begun(box: Box, chat: number) {
@@ -188,6 +188,27 @@ describe('a chat', () => {
     box.clock.at = notBefore;
     await box.outbox.promote();
     expect((await begun(box, -1005)).key).toBe('-1005|alert|later|0');
+  });
+
+  test('that is forgotten leaves no record', async () => {
+    const box = await openBox();
+    const thread = { to: { chat: 1, thread: 7 } };
+    await box.outbox.owe([delivery(1, 'sent')]);
+    await drainInto(box.outbox);
+    await box.outbox.owe([
+      delivery(1, 'a'),
+      delivery(1, 'b', thread),
+      delivery(1, 'c', { ...thread, notBefore: box.clock.at + 1000 }),
+      delivery(11, 'other'),
+    ]);
+    await box.outbox.forget(1);
+    expect(box.outbox.counts().owed).toBe(1);
+    for (const shelf of ['deliveries', 'queue', 'turns']) {
+      const left: string[] = [];
+      for await (const [key] of box.storage.namespace(shelf).range('', '~')) left.push(key);
+      expect(left).toHaveLength(1);
+    }
+    expect(await drainInto(box.outbox)).toEqual(['other']);
   });
 
   test('that is paused keeps what it is owed, over a restart, until it is resumed', async () => {

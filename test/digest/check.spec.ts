@@ -312,7 +312,8 @@ describe('translations', () => {
     ['language', 'ru', 'Keller said the agreement covers 1.25 million tonnes and is "a step".'],
     ['language', 'es', 'Keller said the agreement covers 1.25 million tonnes and is "a step".'],
     ['contact', 'es', 'Keller dijo que el acuerdo cubre 1.250.000 toneladas y es «un paso», t.me/keller'],
-    ['length', 'es', 'Sí'.slice(0, 1)],
+    ['polarity', 'es', 'Keller no dijo que el acuerdo cubre 1.250.000 toneladas y es «un paso».'],
+    ['length', 'es', 'S'],
   ])('refused for its %s, into %s', (reason, language, text) => {
     expect(checkTranslation(original, { text, language })).toBe(reason);
   });

@@ -1,12 +1,11 @@
 /** What the specs of the digest share: posts, English texts, a small matcher. */
-import { readFileSync } from 'node:fs';
-import { I18n } from '@grammyjs/i18n';
-import { type Block, type Inline, type Line, type Message, plainText } from '#src/delivery/message.ts';
+import { createTranslate } from '#src/adapters/fluent.ts';
+import { type Block, type Message, plainText } from '#src/delivery/message.ts';
 import type { DigestInput } from '#src/digest/plan.ts';
+import { createMatching } from '#src/digest/query-matching.ts';
 import { builtInTopics } from '#src/digest/topics.ts';
-import { foldWord, stemsOf } from '#src/digest/words.ts';
 import type { Post } from '#src/posts/post.ts';
-import type { Texts, Values } from '#src/texts.ts';
+import { createTexts, type Texts } from '#src/texts.ts';
 
 export function postOf(fields: Partial<Post> & { readonly text: string }): Post {
   const channel = fields.channel ?? 'NorlandMFA';
@@ -47,62 +46,13 @@ export function inputOf(posts: readonly Post[], fields: Partial<DigestInput> = {
     topics: builtInTopics,
     topic: null,
     followedTopics: [],
-    matching,
+    matching: createMatching(),
     points: new Map(),
     ...fields,
   };
 }
 
-/** Alternatives of words in any form, words in capitals as they are, `word*` and phrases. */
-export function matching(query: string): (post: Post) => boolean {
-  const terms = query.split('|').map((term) => term.trim().replaceAll('"', ''));
-  return (post) => terms.some((term) => says(post.text, term));
-}
-
-function says(text: string, term: string): boolean {
-  if (term.startsWith('#')) return text.includes(term);
-  if (/^\p{Lu}{2,}$/u.test(term)) return new RegExp(`(?<!\\p{L})${term}(?!\\p{L})`, 'u').test(text);
-  if (term.endsWith('*')) {
-    return new RegExp(`(?<!\\p{L})${foldWord(term.slice(0, -1))}`, 'u').test(foldWord(text));
-  }
-  const language = /\p{sc=Cyrillic}/u.test(term) ? 'ru' : 'en';
-  return ` ${stemsOf(text, language).join(' ')} `.includes(` ${stemsOf(term, language).join(' ')} `);
-}
-
-const i18n = new I18n({ defaultLocale: 'en', fluentBundleOptions: { useIsolating: false } });
-i18n.loadLocaleSync('en', { source: readFileSync(new URL('../../locales/en.ftl', import.meta.url), 'utf8') });
-
-export const english: Texts = {
-  locale: 'en',
-  line,
-  lines: (key, values) => [line(key, values)],
-  plain: (key, values) => i18n.t('en', key, values),
-  number: (value) => new Intl.NumberFormat('en').format(value),
-  time: (at, timeZone) =>
-    new Intl.DateTimeFormat('en', { timeZone, timeStyle: 'short', hourCycle: 'h23' }).format(at),
-  day: (at, timeZone) =>
-    new Intl.DateTimeFormat('en-GB', { timeZone, weekday: 'short', day: 'numeric', month: 'short' }).format(
-      at,
-    ),
-  list: (items) => new Intl.ListFormat('en').format(items),
-};
-
-function line(key: string, values: Values = {}): Line {
-  const held: (Inline | Line)[] = [];
-  const flat = Object.entries(values).map(([name, value]) => {
-    if (typeof value === 'number') return [name, value];
-    held.push(value);
-    return [name, `\u0001${held.length - 1}\u0001`];
-  });
-  const text = i18n.t('en', key, Object.fromEntries(flat));
-  return text
-    .replace(/<\/?b>/g, '')
-    .split(/\u0001(\d+)\u0001/)
-    .flatMap((part, i): Inline[] => {
-      const value = i % 2 === 1 ? held[Number(part)] : part;
-      return Array.isArray(value) ? [...value] : [value as Inline];
-    });
-}
+export const english: Texts = createTexts(createTranslate(), 'en');
 
 /** A message as a reader sees it, links by their labels. */
 export function readingOf(message: Message): string {

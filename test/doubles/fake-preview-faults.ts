@@ -14,6 +14,8 @@ export interface Fault {
   readonly hang?: true;
   /** Drops the connection after so many bytes of the body. */
   readonly resetAfter?: number;
+  /** Sends so many bytes of the body and then nothing. */
+  readonly stallAfter?: number;
   /** Ends the page after so many characters, as if that were all. */
   readonly cutAfter?: number;
   /** Adds so many bytes to the page. */
@@ -40,9 +42,7 @@ export async function answerWith(
     ...(page.location && fault.status === undefined ? { location: page.location } : {}),
     ...fault.headers,
   });
-  if (fault.resetAfter === undefined) {
-    response.end(bytes);
-    return;
-  }
-  response.write(bytes.subarray(0, fault.resetAfter), () => response.destroy());
+  if (fault.stallAfter !== undefined) response.write(bytes.subarray(0, fault.stallAfter));
+  else if (fault.resetAfter === undefined) response.end(bytes);
+  else response.write(bytes.subarray(0, fault.resetAfter), () => response.destroy());
 }

@@ -6,6 +6,8 @@ interface MediaOwner {
   readonly id: number;
   readonly media?: readonly Media[];
   readonly album?: readonly number[];
+  readonly tooBig?: boolean;
+  readonly poll?: readonly { readonly text: string; readonly percent: number }[];
 }
 
 /** The notice with its link into the app; t.me means four different things by it. */
@@ -17,23 +19,29 @@ export function renderNotSupported(own: string, label: string): string {
 export function renderAllMedia(post: MediaOwner, own: string): string {
   const media = post.media ?? [];
   const ids = [post.id, ...(post.album ?? [])];
-  if (ids.length === 1) return media.map((each) => renderMedium(each, own, '')).join('');
+  if (ids.length === 1) return media.map((each) => renderMedium(each, post, own, '')).join('');
   const channel = own.slice(0, own.lastIndexOf('/'));
   const items = ids.map((id, index) =>
-    renderMedium(media[index] ?? { kind: 'photo' }, `${channel}/${id}?single`, ' grouped_media_wrap'),
+    renderMedium(media[index] ?? { kind: 'photo' }, post, `${channel}/${id}?single`, ' grouped_media_wrap'),
   );
   return `<div class="tgme_widget_message_grouped_wrap js-message_grouped_wrap"><div class="tgme_widget_message_grouped js-message_grouped">${items.join('')}</div></div>`;
 }
 
-function renderMedium({ kind, duration, title }: Media, href: string, extra: string): string {
+function renderMedium(
+  { kind, duration, title }: Media,
+  post: MediaOwner,
+  href: string,
+  extra: string,
+): string {
   const prefix = 'tgme_widget_message_';
   const time = (name: string) => (duration ? `<time class="${name}">${duration}</time>` : '');
-  const fallback = renderNotSupported(href, 'This media is not supported in your browser');
+  const label = post.tooBig ? 'Media is too big' : 'This media is not supported in your browser';
+  const fallback = renderNotSupported(href, label);
   switch (kind) {
     case 'photo':
       return `<a class="${prefix}photo_wrap${extra}" href="${href}" style="background-image:url('https://cdn4.telesco.pe/file/p.jpg')"><div class="${prefix}photo"></div></a>`;
     case 'video':
-      return `<a class="${prefix}video_player js-message_video_player${extra}" href="${href}"><video src="v.mp4" class="${prefix}video"></video><div class="message_video_play js-message_video_play"></div>${time('message_video_duration js-message_video_duration')}${fallback}</a>`;
+      return `<a class="${prefix}video_player js-message_video_player${post.tooBig ? ' not_supported' : ''}${extra}" href="${href}">${post.tooBig ? '' : `<video src="v.mp4" class="${prefix}video"></video>`}<div class="message_video_play js-message_video_play"></div>${time('message_video_duration js-message_video_duration')}${fallback}</a>`;
     case 'gif':
       return `<a class="${prefix}video_player js-message_video_player${extra}" href="${href}"><video src="v.mp4" autoplay loop></video>${time('message_video_duration')}${fallback}</a>`;
     case 'round':
@@ -46,10 +54,15 @@ function renderMedium({ kind, duration, title }: Media, href: string, extra: str
     case 'sticker':
       return `<div class="message_media_not_supported_wrap media_not_supported_cont">VIEW IN TELEGRAM</div><div class="${prefix}sticker_wrap media_supported_cont"><i class="${prefix}sticker js-sticker_image" data-webp="s.webp"></i></div>`;
     case 'poll':
-      return `<div class="${prefix}poll js-poll"><div class="${prefix}poll_question">${renderPlain(title ?? '')}</div><div class="${prefix}poll_type">Anonymous Poll</div><a class="${prefix}poll_options" href="${href}"><div class="${prefix}poll_option"><div class="${prefix}poll_option_percent">60%</div><div class="${prefix}poll_option_text">Yes</div></div></a></div>`;
+      return `<div class="${prefix}poll js-poll"><div class="${prefix}poll_question">${renderPlain(title ?? '')}</div><div class="${prefix}poll_type">Anonymous Poll</div><a class="${prefix}poll_options" href="${href}">${(post.poll ?? []).map(renderOption).join('')}</a></div>`;
     case 'location':
       return `<a class="${prefix}location_wrap" href="https://maps.google.com/maps?q=59.91,10.75"><div class="${prefix}location"></div></a>`;
     case 'other':
       return `<a class="${prefix}contact_wrap" href="${href}">Contact</a>`;
   }
+}
+
+function renderOption({ text, percent }: { readonly text: string; readonly percent: number }): string {
+  const prefix = 'tgme_widget_message_poll_option';
+  return `<div class="${prefix}"><div class="${prefix}_percent">${percent}%</div><div class="${prefix}_value"><div class="${prefix}_text">${renderPlain(text)}</div><div class="${prefix}_bar accent_bg" style="width:${percent}%"></div></div></div>`;
 }

@@ -8,6 +8,10 @@ export interface FakePost
   extends Partial<Omit<Post, 'channel' | 'channelId' | 'date' | 'url' | 'links' | 'hashtags'>> {
   /** UTC, to the second. */
   readonly date?: string;
+  /** Videos are shown without being offered. */
+  readonly tooBig?: boolean;
+  /** The options of a poll among the media. */
+  readonly poll?: readonly { readonly text: string; readonly percent: number }[];
   /** Rendered with custom emoji: the body gets its twin for old browsers. */
   readonly twin?: boolean;
 }

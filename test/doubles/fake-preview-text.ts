@@ -51,7 +51,7 @@ function renderMark(
     const ask = `onclick="return confirm('Open this link?\\n\\n'+this.href);"`;
     return `<a href="${escapeHtml(hidden)}" target="_blank" rel="noopener" ${ask}>${renderPlain(label)}</a>`;
   }
-  if (bold) return `<b>${renderPlain(bold)}</b>`;
+  if (bold) return `<b>${renderText(bold)}</b>`;
   if (url) return `<a href="${escapeHtml(url)}" target="_blank" rel="noopener">${escapeHtml(url)}</a>`;
   if (name) return `<a href="https://t.me/${name}" target="_blank">@${name}</a>`;
   if (tag) return `<a href="?q=%23${encodeURIComponent(tag)}">#${escapeHtml(tag)}</a>`;

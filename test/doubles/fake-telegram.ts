@@ -1,4 +1,17 @@
-/** Telegram's Bot API on loopback, with the people who use it: the public face of `telegram/`. */
+/**
+ * Telegram's Bot API on loopback, with the people who use it: the public face of `telegram/`.
+ *
+ *     const telegram = await startFakeTelegram();          // TELEGRAM_API_ROOT=telegram.root
+ *     const ann = telegram.user({ name: 'Ann', language: 'en' });
+ *     const answer = await ann.asks('/start');             // the bot's next message to her
+ *     await ann.taps('Subscribe');                         // pressed, and the press was answered
+ *     const desk = telegram.forum({ owner: ann });
+ *     await desk.adds(telegram.bot);
+ *     await ann.in(desk.thread(5)).says('/digest today');
+ *     telegram.breaks({ method: 'sendMessage', chat: desk.id, how: 'reset', accepted: true });
+ *     await telegram.until(() => desk.thread(5).last?.content.text.includes('posts'));
+ *     await telegram.stop();
+ */
 import { type FakeTelegramOptions, startEngine } from './telegram/engine.ts';
 import type { BotCommand } from './telegram/methods/profile-state.ts';
 import { type Account, createAccount } from './telegram/script/account.ts';
@@ -132,7 +145,7 @@ export async function startFakeTelegram(options: FakeTelegramOptions = {}): Prom
     goesDown: server.goDown,
     comesUp: server.comeUp,
     slowsTo: engine.slowTo,
-    tells: (kind, chat, payload) => world.updates.push(kind, chat, payload, 86_400_000),
+    tells: world.tell,
     repeats: world.updates.repeat,
   };
 }

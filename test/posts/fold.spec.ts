@@ -31,6 +31,7 @@ describe('folding', () => {
     ],
     ['a short text inside a long one', statement, 'Grain may pass'],
     ['no words at all', '🔴', '🔴'],
+    ['a revised figure', `${statement} It was 119 votes.`, `${statement} It was 117 votes.`],
   ];
   test.each(strangers)('leaves apart %s', (_, a, b) => {
     expect(repeatsOf(postOf({ id: 1, text: a }), postOf({ id: 2, text: b }))).toEqual([]);

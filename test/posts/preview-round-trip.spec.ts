@@ -95,6 +95,15 @@ describe('a rendered page', () => {
     expect(only({ media })).toMatchObject({ kind: 'media', text: '', media });
   });
 
+  test('leaves options of a poll and the label of a video that is too big out of the text', () => {
+    const media = [
+      { kind: 'poll', title: 'Which?' },
+      { kind: 'video', duration: '1:05' },
+    ] as const;
+    const poll = [{ text: 'This one', percent: 60 }];
+    expect(only({ media, poll, tooBig: true, text: 'Vote' })).toMatchObject({ text: 'Vote', media });
+  });
+
   test('names the other parts of an album and vouches for all of them', () => {
     const page = pageOf([
       {

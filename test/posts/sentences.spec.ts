@@ -1,5 +1,5 @@
-import { describe, expect, test } from 'vitest';
 import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
 import { sentencesOf } from '#src/posts/sentences.ts';
 
 /** Language, and a text whose sentences are parted by `|`. */

@@ -1,6 +1,7 @@
 /** A process that waits for the lease, says so at each try, and holds it until it is killed. */
-import { openSqlite } from '#src/adapters/sqlite.ts';
+
 import { openSqliteLock } from '#src/adapters/sqlite/lock.ts';
+import { openSqlite } from '#src/adapters/sqlite.ts';
 import { silentLog } from '#src/log.ts';
 import { createLease } from '#src/store/lease.ts';
 import { createStore } from '#src/store/shelf.ts';

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type FakeTelegram, startFakeTelegram } from '#doubles/fake-telegram.ts';
+import type { TelegramEvent } from '#doubles/telegram/state/events.ts';
 import { call, problemOf } from './call.ts';
 
 let telegram: FakeTelegram;
@@ -88,6 +89,14 @@ describe('editing and deleting', () => {
     expect((await call(telegram, 'forwardMessage', from)).result.forward_origin.type).toBe('user');
     expect(bob.messages.map(({ content }) => content.text)).toEqual(['x', 'x']);
   });
+
+  test('a preview that was off comes back when an edit does not switch it off', async () => {
+    const off = { link_preview_options: { is_disabled: true } };
+    const id = await send(off);
+    expect(ann.last?.content.previewOff).toBe(true);
+    await call(telegram, 'editMessageText', { chat_id: ann.id, message_id: id, text: 'y' });
+    expect(ann.last?.content.previewOff).toBeUndefined();
+  });
 });
 
 describe('presses', () => {
@@ -153,7 +162,7 @@ describe('what the bot says about itself', () => {
 
   test('drafts and actions are seen as they happen', async () => {
     const seen: string[] = [];
-    telegram.on((event) => {
+    telegram.on((event: TelegramEvent) => {
       if (event.type === 'draft') seen.push(event.text);
       if (event.type === 'action') seen.push(event.action);
     });

@@ -1,10 +1,9 @@
 /** Puts the parts of the double together. */
 import { createProfile, type Profile } from './methods/profile-state.ts';
-import type { Intake } from './methods/method.ts';
-import { refusal } from './refusal.ts';
 import { showMessage } from './script/show.ts';
 import { createFaults, type Faults } from './server/faults.ts';
 import { createFlood, type FloodLimits, usualLimits } from './server/flood.ts';
+import { createIntake } from './server/intake.ts';
 import { createJournal, type Journal } from './server/journal.ts';
 import { createOperator, loggedOut, type Outcome } from './server/operator.ts';
 import { createPolling, type Polling } from './server/polling.ts';
@@ -80,29 +79,9 @@ export async function startEngine(options: FakeTelegramOptions): Promise<Engine>
       void operate(call).then((outcome) => journal.end(request, outcome, null));
     },
   });
-  const intake: Intake = {
-    poll(request) {
-      if (webhook.url() !== '') {
-        throw refusal(
-          409,
-          "can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first",
-        );
-      }
-      return polling.poll(request);
-    },
-    setWebhook(settings) {
-      polling.interrupt('terminated by setWebhook request');
-      webhook.set(settings);
-    },
-    deleteWebhook: () => webhook.set(null),
-    describeWebhook: webhook.describe,
-    end(kind) {
-      polling.interrupt(
-        'terminated by other getUpdates request; make sure that only one bot instance is running',
-      );
-      if (kind === 'logOut') ended = loggedOut();
-    },
-  };
+  const intake = createIntake(polling, webhook, () => {
+    ended = loggedOut();
+  });
   const operate = createOperator({ world, profile, intake, flood });
   const server = await startServer({
     token,

@@ -1,7 +1,7 @@
 /** Methods about chats, their members and their threads. */
 import { badRequest } from '../refusal.ts';
 import { apiChat, type ChatState } from '../state/chat.ts';
-import { apiMember, isAdministrator, isPresent, memberRights, mayDo } from '../state/member.ts';
+import { apiMember, isAdministrator, isPresent, mayDo, memberRights } from '../state/member.ts';
 import { leftMember } from '../state/world.ts';
 import type { Call, Methods } from './method.ts';
 import { integerIn, isSet, optionalInteger, textIn } from './parameters.ts';

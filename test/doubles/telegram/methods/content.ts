@@ -7,7 +7,7 @@ import type { World } from '../state/world.ts';
 import type { FormattedText } from '../text/entity.ts';
 import { formatCaption, formatMessage } from '../text/format.ts';
 import type { Call } from './method.ts';
-import { type Schema, textIn, type Values } from './parameters.ts';
+import { isSet, objectIn, type Schema, textIn, type Values } from './parameters.ts';
 
 export const textSchema: Schema = {
   text: 'text',
@@ -23,7 +23,7 @@ export const captionSchema: Schema = {
 };
 
 export function readText({ world, values }: Call): Content {
-  return withPeople(
+  const content = withPeople(
     world,
     formatMessage({
       text: textIn(values, 'text'),
@@ -31,6 +31,8 @@ export function readText({ world, values }: Call): Content {
       entities: values.entities,
     }),
   );
+  const previewOff = isSet(objectIn(values, 'link_preview_options'), 'is_disabled');
+  return previewOff ? { ...content, previewOff } : content;
 }
 
 export function readCaption(world: World, values: Values): Content {

@@ -46,6 +46,7 @@ const hasMedia = ({ content }: StoredMessage): boolean => Boolean(content.photo 
 
 const isSame = (a: Content, b: Content): boolean =>
   a.text === b.text &&
+  a.previewOff === b.previewOff &&
   a.photo?.id === b.photo?.id &&
   a.document?.id === b.document?.id &&
   JSON.stringify(a.entities) === JSON.stringify(b.entities);

@@ -51,12 +51,11 @@ function sendMedia(kind: MediaKind): Method {
 
 const sourceSchema: Schema = { from_chat_id: 'chat', message_id: 'integer' };
 
-function sourceOf({ world, values }: Call, verb: string): StoredMessage {
+function sourceOf({ world, values }: Call, verb: 'copy' | 'forward'): StoredMessage {
   const chat = findChat(world, values, 'from_chat_id');
   const message = findMessage(chat, values.message_id, `message to ${verb} not found`);
-  if (message.content.service)
-    throw badRequest(`message can't be ${verb === 'copy' ? 'copied' : 'forwarded'}`);
-  return message;
+  if (!message.content.service) return message;
+  throw badRequest(verb === 'copy' ? "message can't be copied" : "message can't be forwarded");
 }
 
 export const sendMethods: Methods = {
@@ -108,7 +107,6 @@ function deliver(
     thread,
     replyTo,
     silent: isSet(values, 'disable_notification'),
-    previewOff: isSet(objectIn(values, 'link_preview_options'), 'is_disabled'),
     forwardedFrom,
     ...markup,
   });

@@ -1,7 +1,7 @@
 /** A person of a story: `await ann.says('/start')`. */
+import type { ChatState } from '../state/chat.ts';
 import type { StoredMessage } from '../state/message.ts';
 import type { Person } from '../state/person.ts';
-import type { ChatState } from '../state/chat.ts';
 import type { World } from '../state/world.ts';
 import { createVoice, messagesIn, type Place, type Voice } from './voice.ts';
 

@@ -21,8 +21,13 @@ export function findButton(
   }
   const inSight = messages.flatMap((message) => message.buttons.flat().map(({ text }) => text));
   const last = messages.at(-1);
-  const wanted = choice instanceof RegExp ? String(choice) : JSON.stringify(choice);
   throw new Error(
-    `No button ${wanted}. Buttons: ${inSight.join(', ') || 'none'}. Last message: ${last ? textOf(last) : 'none'}`,
+    `No button ${inWords(choice)}. Buttons: ${inSight.join(', ') || 'none'}. Last message: ${last ? textOf(last) : 'none'}`,
   );
+}
+
+/** For errors: `"Subscribe"`, `/^sub/`, `"sub:1"`. */
+export function inWords(choice: ButtonChoice): string {
+  const wanted = typeof choice === 'object' && 'data' in choice ? choice.data : choice;
+  return wanted instanceof RegExp ? String(wanted) : JSON.stringify(wanted);
 }

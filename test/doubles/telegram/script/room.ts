@@ -1,6 +1,6 @@
 /** A group, supergroup, forum or channel of a story: `await group.adds(telegram.bot)`. */
 import type { ChatState, Thread } from '../state/chat.ts';
-import type { AdministratorRight, MemberRight, Member } from '../state/member.ts';
+import type { AdministratorRight, Member, MemberRight } from '../state/member.ts';
 import type { StoredMessage } from '../state/message.ts';
 import { apiUser, type Person } from '../state/person.ts';
 import { leftMember, plainContent, type World } from '../state/world.ts';

@@ -1,6 +1,6 @@
 /** A message as its readers see it: for a terminal, and as HTML for a page. */
 import type { StoredMessage } from '../state/message.ts';
-import { endOf, type Entity } from '../text/entity.ts';
+import { type Entity, endOf } from '../text/entity.ts';
 
 export interface ShowOptions {
   /** Terminal colours and weights. */

@@ -1,13 +1,13 @@
 /** One person in one place: what can be said, pressed and sent there. */
-import type { UntilOptions } from '../state/events.ts';
+import type { Press } from '../state/callbacks.ts';
 import type { ChatState } from '../state/chat.ts';
+import type { UntilOptions } from '../state/events.ts';
 import { isAdministrator } from '../state/member.ts';
 import type { Content, StoredMessage } from '../state/message.ts';
 import type { Person } from '../state/person.ts';
-import type { Press } from '../state/callbacks.ts';
 import { plainContent, type World } from '../state/world.ts';
 import { formatTyped } from '../text/format.ts';
-import { findButton, type ButtonChoice } from './buttons.ts';
+import { type ButtonChoice, findButton, inWords } from './buttons.ts';
 
 export interface Place {
   readonly chat: ChatState;
@@ -74,7 +74,7 @@ export function createVoice(world: World, person: Person, place: () => Place): V
     async taps(button, on, options = {}) {
       const press = await voice.presses(button, on);
       await events.until(() => press.answer, {
-        hoping: `the bot answers the press of ${JSON.stringify(button)}`,
+        hoping: `the bot answers the press of ${inWords(button)}`,
         ...options,
       });
       return press;

@@ -16,7 +16,8 @@ export interface Polling {
   readonly open: () => boolean;
 }
 
-const otherPoller = 'terminated by other getUpdates request; make sure that only one bot instance is running';
+export const otherPoller =
+  'terminated by other getUpdates request; make sure that only one bot instance is running';
 
 /** `strict` adds Telegram's brakes: 3 s for repeated offsets and repeated conflicts, one update at a time within 0.5 s. */
 export function createPolling({ updates, events }: World, strict: boolean): Polling {

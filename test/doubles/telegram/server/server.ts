@@ -1,15 +1,16 @@
 /** The HTTP server: routes, latency, faults, and the record of what came and went. */
+import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
+import { findMethod } from '../methods/index.ts';
 import { readBody, readParameters } from './body.ts';
 import type { Fault, Faults } from './faults.ts';
-import { findMethod } from '../methods/index.ts';
-import { type Flood, scopesOf } from './flood.ts';
-import type { SeenRequest } from './request.ts';
-import { notFound, type Operator, type Outcome, outcomeOf, unauthorized } from './operator.ts';
-import { outcomeOfFault, spoil } from './spoil.ts';
+import { type Flood, scopesOf, type Wait } from './flood.ts';
 import type { Journal } from './journal.ts';
+import { notFound, type Operator, type Outcome, outcomeOf, unauthorized } from './operator.ts';
+import type { SeenRequest } from './request.ts';
+import { outcomeOfFault, spoil } from './spoil.ts';
 
 export interface ServerParts {
   readonly token: string;
@@ -41,10 +42,8 @@ export async function startServer(parts: ServerParts): Promise<HttpServer> {
   });
   let port = 0;
   const listen = async () => {
-    await new Promise<void>((resolve, reject) => {
-      server.once('error', reject);
-      server.listen(port, '127.0.0.1', resolve);
-    });
+    server.listen(port, '127.0.0.1');
+    await once(server, 'listening');
     port = (server.address() as AddressInfo).port;
   };
   await listen();
@@ -64,8 +63,8 @@ async function handle(
   incoming: IncomingMessage,
   outgoing: ServerResponse,
 ): Promise<void> {
-  const [path = '', query = ''] = (incoming.url ?? '').split('?', 2);
-  const [, token, given = ''] = /^\/bot([^/]+)(?:\/test)?\/([^/]*)\/?$/.exec(decodeURI(path)) ?? [];
+  const [, token, given = '', query = ''] =
+    /^\/bot([^/?]+)\/([^/?]*)\/?(?:\?(.*))?$/.exec(incoming.url ?? '') ?? [];
   if (token === undefined) return write(outgoing, notFound());
   const name = findMethod(given)?.name ?? given;
   const early = parts.faults.early(name);
@@ -75,7 +74,7 @@ async function handle(
     return spoil(early, request, null, outgoing);
   }
   const body = await readBody(incoming);
-  if (token !== parts.token) return write(outgoing, unauthorized());
+  if (decodeURIComponent(token) !== parts.token) return write(outgoing, unauthorized());
   const ended = parts.ended();
   if (ended) return write(outgoing, ended);
   await answer(parts, { name, query, contentType: incoming.headers['content-type'] ?? '', body }, outgoing);
@@ -102,8 +101,7 @@ async function answer(parts: ServerParts, raw: Raw, outgoing: ServerResponse): P
   const operated = () => parts.operate({ request, uploads, signal: hangUp.signal });
   const outcome = fault ? await underFault(fault, request, flood, operated) : await operated();
   if (wayMs > 0) await pause(wayMs);
-  if (outcome?.wait)
-    outcome.wait.countsFrom = Math.min(outcome.wait.countsFrom, parts.now() + journal.graceMs);
+  if (outcome?.wait) noteAnswered(outcome.wait, parts.now() + journal.graceMs);
   journal.end(request, outcome, fault);
   if (fault) spoil(fault, request, outcome, outgoing);
   else if (outcome) write(outgoing, outcome);
@@ -129,6 +127,11 @@ async function underFault(
     scopesOf(request.method, Number(request.parameters.chat_id ?? 0), isMessage),
     flood,
   );
+}
+
+/** The first answer that tells of a wait starts the counting. */
+function noteAnswered(wait: Wait, at: number): void {
+  wait.countsFrom = Math.min(wait.countsFrom, at);
 }
 
 function write(outgoing: ServerResponse, { status, body, retryAfterSeconds }: Outcome): void {

@@ -26,7 +26,7 @@ export type TelegramEvent =
 type Listener = (event: TelegramEvent) => void;
 
 export interface UntilOptions {
-  /** Real milliseconds; default 5,000. */
+  /** Real milliseconds; default 4,000. */
   readonly withinMs?: number;
   /** What was hoped for, for the error. */
   readonly hoping?: string;
@@ -35,14 +35,16 @@ export interface UntilOptions {
 export interface Events {
   emit(event: TelegramEvent): void;
   on(listener: Listener): () => void;
-  /** The condition's first value that is not falsy; looked at now and after each event. Throws when the time is over. */
-  until<T>(
-    condition: () => T,
-    options?: UntilOptions,
-  ): Promise<Exclude<T, false | null | undefined | 0 | ''>>;
+  /**
+   * The condition's first value that is not falsy: looked at now, after each event and, for what only the bot's own
+   * process knows, on a slow beat. Throws when the time is over.
+   */
+  until<T>(condition: () => T, options?: UntilOptions): Promise<Truthy<T>>;
   /** Ends all waiting with an error. */
   close(): void;
 }
+
+const beatMs = 25;
 
 type Truthy<T> = Exclude<T, false | null | undefined | 0 | ''>;
 
@@ -59,10 +61,12 @@ export function createEvents(describeState: () => string): Events {
     },
     on,
     until<T>(condition: () => T, options: UntilOptions = {}): Promise<Truthy<T>> {
-      const { withinMs = 5000, hoping = condition.toString() } = options;
+      const { withinMs = 4000, hoping = condition.toString() } = options;
+      const late = new Error();
       return new Promise((resolve, reject) => {
         const end = (act: () => void) => {
           clearTimeout(timer);
+          clearInterval(beat);
           off();
           waiting.delete(fail);
           act();
@@ -79,8 +83,10 @@ export function createEvents(describeState: () => string): Events {
         };
         const off = on(look);
         waiting.add(fail);
+        const beat = setInterval(look, beatMs);
         const timer = setTimeout(() => {
-          fail(new Error(`Not within ${withinMs} ms: ${hoping}\n${describeState()}`));
+          late.message = `Not within ${withinMs} ms: ${hoping}\n${describeState()}`;
+          fail(late);
         }, withinMs);
         look();
       });

@@ -20,6 +20,8 @@ export interface Content {
   /** Text, or the caption below a picture or file. */
   readonly text: string;
   readonly entities: readonly Entity[];
+  /** No preview of the first link. */
+  readonly previewOff?: boolean;
   readonly photo?: StoredFile;
   readonly document?: StoredFile;
   readonly location?: { readonly latitude: number; readonly longitude: number };
@@ -47,7 +49,6 @@ export interface StoredMessage {
   readonly replyTo: number | null;
   /** Arrived without a sound. */
   readonly silent: boolean;
-  readonly previewOff: boolean;
   readonly forwardedFrom: StoredMessage | null;
   readonly keyboard: ReplyKeyboard | null;
   readonly edits: Edit[];
@@ -110,7 +111,7 @@ export function apiMessage(message: StoredMessage, withReply = true): Record<str
     ...(replied && !replied.deleted ? { reply_to_message: apiMessage(replied, false) } : {}),
     ...(source ? { forward_origin: originOf(source) } : {}),
     ...contentFields(message.content),
-    ...(message.previewOff ? { link_preview_options: { is_disabled: true } } : {}),
+    ...(message.content.previewOff ? { link_preview_options: { is_disabled: true } } : {}),
     ...(buttons.length > 0 ? { reply_markup: { inline_keyboard: buttons } } : {}),
   };
 }

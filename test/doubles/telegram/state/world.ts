@@ -1,12 +1,12 @@
 /** Everything the server knows, and the few things that can happen in it. */
-import { type Callbacks, callbackLifeMs, createCallbacks, type Press } from './callbacks.ts';
-import { apiChat, type ChatFields, type ChatState, createChat } from './chat.ts';
+import { type Callbacks, createCallbacks, type Press } from './callbacks.ts';
+import { type ChatFields, type ChatState, createChat } from './chat.ts';
 import { createEvents, type Events } from './events.ts';
 import { createFileShelf, type FileShelf } from './files.ts';
-import { apiMember, isAdministrator, isPresent, type Member } from './member.ts';
-import { apiMessage, type Content, type Edit, inaccessibleMessage, type StoredMessage } from './message.ts';
-import { apiUser, createPerson, type Person, type PersonFields } from './person.ts';
-import { botSees } from './privacy.ts';
+import { isPresent, type Member } from './member.ts';
+import type { Content, Edit, StoredMessage } from './message.ts';
+import { createPerson, type Person, type PersonFields } from './person.ts';
+import { createTeller, type Teller } from './teller.ts';
 import { createUpdateQueue, type UpdateQueue } from './updates.ts';
 
 export interface WorldOptions {
@@ -38,12 +38,12 @@ export interface World {
   remove(message: StoredMessage): void;
   press(by: Person, message: StoredMessage, data: string): Press;
   setMember(chat: ChatState, member: Member, by: Person): void;
+  readonly tell: Teller['tell'];
 }
 
 type MessageDraft = Pick<StoredMessage, 'content' | 'from' | 'byBot'> &
   Partial<Omit<StoredMessage, 'id' | 'chat' | 'at' | 'edits' | 'editedAt' | 'deleted'>>;
 
-const dayMs = 86_400_000;
 const firstIds = { user: 1_000_001, group: -4_000_001, big: -1_001_000_000_001 };
 
 export function createWorld(options: WorldOptions): World {
@@ -55,6 +55,7 @@ export function createWorld(options: WorldOptions): World {
   const callbacks = createCallbacks(now, keep);
   const bot = createPerson(7_000_000_001, { name: options.name, username: options.username, isBot: true });
   people.set(bot.id, bot);
+  const teller = createTeller({ now, updates, events, bot, privacy });
   let lastSharedId = 0;
 
   /** Private chats and basic groups share the bot's own numbering. */
@@ -62,18 +63,6 @@ export function createWorld(options: WorldOptions): World {
     const isShared = chat.kind === 'private' || chat.kind === 'group';
     chat.lastMessageId = isShared ? ++lastSharedId : chat.lastMessageId + 1;
     return chat.lastMessageId;
-  }
-
-  function tell(kind: string, chat: ChatState, payload: unknown, lifeMs = dayMs): void {
-    const update = updates.push(kind, chat.id, payload, lifeMs);
-    if (update) events.emit({ type: 'update', update });
-  }
-
-  function tellMessage(message: StoredMessage, edited: boolean): void {
-    const { chat } = message;
-    if (message.byBot || !botSees(message, bot, privacy)) return;
-    const noun = chat.kind === 'channel' ? 'channel_post' : 'message';
-    tell(edited ? `edited_${noun}` : noun, chat, apiMessage(message));
   }
 
   return {
@@ -85,6 +74,7 @@ export function createWorld(options: WorldOptions): World {
     updates,
     events,
     callbacks,
+    tell: teller.tell,
     files: createFileShelf(keep),
     addPerson(fields) {
       const person = createPerson(fields.id ?? firstIds.user + people.size - 1, fields);
@@ -102,7 +92,6 @@ export function createWorld(options: WorldOptions): World {
         thread: null,
         replyTo: null,
         silent: false,
-        previewOff: false,
         forwardedFrom: null,
         keyboard: null,
         buttons: [],
@@ -118,7 +107,7 @@ export function createWorld(options: WorldOptions): World {
       const [oldest] = chat.messages.keys();
       if (chat.messages.size > keep && oldest !== undefined) chat.messages.delete(oldest);
       if (message.byBot) chat.counts.sent++;
-      tellMessage(message, false);
+      teller.message(message, false);
       events.emit({ type: 'sent', message });
       return message;
     },
@@ -130,7 +119,7 @@ export function createWorld(options: WorldOptions): World {
       if (change.buttons) message.buttons = change.buttons;
       message.editedAt = now();
       if (message.byBot) message.chat.counts.edited++;
-      tellMessage(message, true);
+      teller.message(message, true);
       events.emit({ type: 'edited', message });
     },
     remove(message) {
@@ -140,30 +129,18 @@ export function createWorld(options: WorldOptions): World {
     },
     press(by, message, data) {
       const press = callbacks.press(by, message, data);
-      const { chat } = message;
-      tell('callback_query', chat, apiPress(press), callbackLifeMs);
+      teller.press(press);
       events.emit({ type: 'pressed', press });
       return press;
     },
     setMember(chat, member, by) {
       const before = chat.members.get(member.person.id) ?? leftMember(member.person);
       chat.members.set(member.person.id, member);
-      const isChannel = chat.kind === 'channel';
-      const change = {
-        chat: apiChat(chat),
-        from: apiUser(by),
-        date: Math.floor(now() / 1000),
-        old_chat_member: apiMember(before, isChannel),
-        new_chat_member: apiMember(member, isChannel),
-      };
-      const self = chat.members.get(bot.id);
-      if (member.person === bot) {
-        tell('my_chat_member', chat, change);
+      const isHere = chat.members.get(bot.id);
+      if (isHere && isPresent(isHere)) {
         for (const { person } of chat.members.values()) person.known = true;
-      } else if (self && isPresent(self)) {
-        member.person.known = true;
-        if (isAdministrator(self)) tell('chat_member', chat, change);
       }
+      teller.member(chat, { before, after: member, by });
       events.emit({ type: 'member', chat });
     },
   };
@@ -175,17 +152,5 @@ export const leftMember = (person: Person): Member => ({
   anonymous: false,
   rights: {},
 });
-
-/** A `CallbackQuery` of the Bot API. */
-function apiPress(press: Press): Record<string, unknown> {
-  const { id, by, message, data } = press;
-  return {
-    id,
-    from: apiUser(by),
-    message: message.deleted ? inaccessibleMessage(message) : apiMessage(message),
-    chat_instance: String(message.chat.id * -7),
-    data,
-  };
-}
 
 export const plainContent = (text: string): Content => ({ text, entities: [] });

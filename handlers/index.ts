@@ -1,0 +1,46 @@
+/** The whole bot, read from top to bottom: who is served, the features in order, what nobody understood. */
+
+import { type Bot, type BotError, Composer } from 'grammy';
+import type { Core } from '#src/core.ts';
+import { reasonOf } from '#src/errors.ts';
+import { admin } from './admin.ts';
+import { alerts } from './alerts.ts';
+import { enterHouse, type HouseContext, sayText } from './context.ts';
+import { digest } from './digest.ts';
+import { language } from './language.ts';
+import { ledger } from './ledger.ts';
+import { membership } from './membership.ts';
+import { quiet } from './quiet.ts';
+import { servesChat } from './rights.ts';
+import { schedule } from './schedule.ts';
+import { settings } from './settings.ts';
+import { start } from './start.ts';
+import { subscription } from './subscription.ts';
+import { timezone } from './timezone.ts';
+import { topics } from './topics.ts';
+import { unknown } from './unknown.ts';
+
+/** Adds every feature to the bot. An error in one update ends that update, is logged once, and the person is told. */
+export function addHandlers(bot: Bot<HouseContext>, core: Core): void {
+  const house = new Composer<HouseContext>();
+  house.use(enterHouse(core));
+  house.use(membership);
+  house.use(servesChat);
+  house.use(start, subscription, alerts, digest, ledger, topics);
+  house.use(schedule, timezone, language, quiet, settings, admin);
+  // last on purpose: what nobody took
+  house.use(unknown);
+  bot.use(house);
+  bot.catch((error) => apologise(core, error));
+}
+
+async function apologise(core: Core, { error, ctx }: BotError<HouseContext>): Promise<void> {
+  core.log.error('an update failed', { update: ctx.update.update_id, reason: reasonOf(error) });
+  try {
+    if (ctx.callbackQuery) await ctx.answerCallbackQuery({ text: ctx.house.texts.plain('our-fault') });
+    else if (ctx.message) await sayText(ctx, 'our-fault');
+  } catch (thrown) {
+    // forgives a chat that cannot be written to: the fault is in the log already
+    core.log.warn('an apology could not be sent', { reason: reasonOf(thrown) });
+  }
+}

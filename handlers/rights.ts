@@ -1,0 +1,45 @@
+/** Who may change what: in groups administrators, in private chats the person, the operator's admins everywhere. */
+import { type HouseContext, sayText } from './context.ts';
+
+/** The account under which anonymous administrators of a group write (core.telegram.org/bots/api#user). */
+const anonymousAdmin = 1087968824;
+
+export async function mayChange(ctx: HouseContext): Promise<boolean> {
+  const { type, address, core } = ctx.house;
+  if (type === 'private' || type === 'channel') return true;
+  const person = ctx.from;
+  if (!person || core.isAdmin(person.id)) return person !== undefined;
+  if (person.id === anonymousAdmin || ctx.senderChat?.id === address.chat) return true;
+  const member = await ctx.api.getChatMember(address.chat, person.id);
+  return member.status === 'creator' || member.status === 'administrator';
+}
+
+/** Runs `work` for those who may change the chat's settings; others get one line. */
+export function forChangers(work: (ctx: HouseContext) => Promise<unknown>) {
+  return async (ctx: HouseContext): Promise<void> => {
+    if (await mayChange(ctx)) await work(ctx);
+    else await refuse(ctx);
+  };
+}
+
+async function refuse(ctx: HouseContext): Promise<void> {
+  if (ctx.callbackQuery)
+    await ctx.answerCallbackQuery({ text: ctx.house.texts.plain('only-administrators-short') });
+  else await sayText(ctx, 'only-administrators', { bot: `t.me/${ctx.me.username}` });
+}
+
+/** For the operator's admins; for all others the command does not exist. */
+export function forAdmins(work: (ctx: HouseContext) => Promise<unknown>) {
+  return async (ctx: HouseContext): Promise<void> => {
+    if (ctx.from && ctx.house.core.isAdmin(ctx.from.id)) await work(ctx);
+    else await sayText(ctx, 'unknown-command');
+  };
+}
+
+/** Serves everybody, or those whom the operator listed. */
+export async function servesChat(ctx: HouseContext, next: () => Promise<void>): Promise<void> {
+  const { core, address, type } = ctx.house;
+  const isServed = core.isServed(address.chat) || (ctx.from !== undefined && core.isAdmin(ctx.from.id));
+  if (isServed) return next();
+  if (type === 'private' && ctx.message) await sayText(ctx, 'not-served');
+}

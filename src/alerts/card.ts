@@ -1,0 +1,154 @@
+/**
+ * A card: one alert message in one chat, as data. It starts with one post and may take in more:
+ * reposts of the same words, the posts of a storm, what quiet hours held back. The message is a pure function of it.
+ */
+import type { AlertMode } from '../chats/chat.ts';
+import { type Block, type Button, bold, type Line, link, type Message } from '../delivery/message.ts';
+import type { Texts } from '../texts.ts';
+import type { Change } from './changes.ts';
+
+export interface CardEntry {
+  readonly channel: string;
+  readonly channelTitle: string;
+  readonly id: number;
+  readonly url: string | null;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  /** The alerts that fired. */
+  readonly fired: readonly { readonly n: number; readonly query: string; readonly mode: AlertMode }[];
+  /** The sentence around the hit, hits in bold. */
+  readonly excerpt: Line;
+  /** What of the post is shown, as it stood, to notice when an edit changes it. */
+  readonly sentence: string;
+  readonly changeTold: boolean;
+  readonly repostOf: string | null;
+  /** The same words in other posts. */
+  readonly alsoIn: readonly { readonly title: string; readonly url: string | null }[];
+}
+
+export interface Card {
+  /** Also the subject of its delivery. */
+  readonly key: string;
+  readonly openedAt: number;
+  /** A bundle was opened without a first post of its own: quiet hours, or more than the hour may hold. */
+  readonly isBundle: boolean;
+  /** Not owed yet: quiet hours hold it until this instant. */
+  readonly heldUntil: number | null;
+  readonly entries: readonly CardEntry[];
+}
+
+/** As many queries as one line can name, and as much of each. */
+const mostQueries = 5;
+const longestQuery = 60;
+
+export interface CardView {
+  readonly texts: Texts;
+  readonly timeZone: string;
+}
+
+export function cardMessage(card: Card, view: CardView): Message {
+  const [first, ...more] = card.entries;
+  if (!first) return { blocks: [] };
+  const silent = card.entries.every((entry) => entry.fired.every(({ mode }) => mode === 'silent'));
+  const blocks =
+    card.isBundle && more.length > 0
+      ? bundleBlocks(card, view)
+      : [leadBlock(first, view), ...moreBlocks(more, view)];
+  return { blocks, buttons: buttonsFor(card, view.texts), silent };
+}
+
+function leadBlock(entry: CardEntry, view: CardView): Block {
+  const { texts } = view;
+  const head = texts.line('alert-head', {
+    queries: queriesOf([entry], texts),
+    channel: entry.channelTitle,
+    time: texts.time(entry.at, view.timeZone),
+  });
+  return { lines: [head, texts.line('alert-excerpt', { excerpt: entry.excerpt }), footOf(entry, texts)] };
+}
+
+function footOf(entry: CardEntry, texts: Texts): Line {
+  const open: Line = entry.url === null ? [] : [link(entry.url, texts.plain('alert-open'))];
+  const repost = entry.repostOf === null ? [] : texts.line('alert-repost-of', { name: entry.repostOf });
+  const also = entry.alsoIn.length === 0 ? [] : texts.line('alert-also-in', { places: placesOf(entry) });
+  return joined([open, repost, also], ' · ');
+}
+
+const placesOf = (entry: CardEntry): Line =>
+  joined(
+    entry.alsoIn.map(({ title, url }) => [url === null ? title : link(url, title)]),
+    ', ',
+  );
+
+/** The posts that joined the first one, newest last, as they came. */
+function moreBlocks(more: readonly CardEntry[], view: CardView): Block[] {
+  if (more.length === 0) return [];
+  const head = view.texts.line('alert-more', { count: more.length });
+  return [{ lines: [head, ...more.map((entry) => entryLine(entry, view))] }];
+}
+
+/** One line per post, newest first, the count in the first line. */
+function bundleBlocks(card: Card, view: CardView): Block[] {
+  const newestFirst = [...card.entries].sort((a, b) => b.at - a.at);
+  const head = view.texts.line('alert-bundle-head', {
+    count: card.entries.length,
+    queries: queriesOf(card.entries, view.texts),
+  });
+  return [{ lines: [head] }, { lines: newestFirst.map((entry) => entryLine(entry, view)) }];
+}
+
+function entryLine(entry: CardEntry, view: CardView): Line {
+  const time = view.texts.dayAndTime(entry.at, view.timeZone);
+  const when: Line = entry.url === null ? [time] : [link(entry.url, time)];
+  return view.texts.line('alert-entry', { when, channel: entry.channelTitle, excerpt: entry.excerpt });
+}
+
+function queriesOf(entries: readonly CardEntry[], texts: Texts): Line {
+  const queries = new Map(entries.flatMap((entry) => entry.fired.map(({ n, query }) => [n, query] as const)));
+  const named = [...queries.values()].slice(0, mostQueries).map(shortened);
+  const left = queries.size - named.length;
+  return [
+    bold(texts.list(left > 0 ? [...named, texts.plain('alert-more-queries', { count: left })] : named)),
+  ];
+}
+
+function shortened(query: string): string {
+  const characters = [...query];
+  return characters.length > longestQuery ? `${characters.slice(0, longestQuery).join('')}…` : query;
+}
+
+/** What of the sentence shown is different now. */
+export function changeMessage(entry: CardEntry, change: Change, { texts, timeZone }: CardView): Message {
+  const head = texts.line('alert-changed-head', {
+    time: texts.time(entry.at, timeZone),
+    channel: entry.channelTitle,
+  });
+  const body =
+    change.to === null
+      ? texts.line('alert-removed', { from: change.from })
+      : texts.line('alert-changed', { from: change.from, to: change.to });
+  const open = entry.url === null ? [] : [[link(entry.url, texts.plain('alert-open'))]];
+  return { blocks: [{ lines: [head, body, ...open] }], silent: true };
+}
+
+/** One alert: its own buttons. Several: the way to the list. */
+function buttonsFor(card: Card, texts: Texts): Button[][] {
+  const numbers = new Set(card.entries.flatMap((entry) => entry.fired.map(({ n }) => n)));
+  const [n] = numbers;
+  if (n === undefined || numbers.size > 1)
+    return [[{ text: texts.plain('button-alerts'), data: 'alerts:list' }]];
+  return [
+    [
+      { text: texts.plain('button-mute-day'), data: `alert:mute:${n}` },
+      { text: texts.plain('button-exclude-word'), data: `alert:exclude:${n}` },
+      { text: texts.plain('button-edit'), data: `alert:show:${n}` },
+      { text: texts.plain('button-delete'), data: `alert:delete:${n}` },
+    ],
+  ];
+}
+
+function joined(lines: readonly Line[], between: string): Line {
+  return lines
+    .filter((line) => line.length > 0)
+    .flatMap((line, at) => (at === 0 ? [...line] : [between, ...line]));
+}

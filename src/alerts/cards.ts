@@ -1,0 +1,187 @@
+/**
+ * The cards of all chats, kept for as long as something can still join them.
+ * The message is owed first and the card kept second: a crash between them repeats the owing, which collapses.
+ */
+import type { Chat } from '../chats/chat.ts';
+import { quietUntil } from '../chats/quiet.ts';
+import { type Delivery, keyOf } from '../delivery/delivery.ts';
+import type { Message, Part } from '../delivery/message.ts';
+import type { Outbox } from '../delivery/outbox.ts';
+import { renderMessage } from '../delivery/render.ts';
+import { idKey } from '../store/keys.ts';
+import type { Store } from '../store/shelf.ts';
+import type { Texts } from '../texts.ts';
+import { type Card, type CardEntry, cardMessage, changeMessage } from './card.ts';
+import { createCardShelves, type Twin } from './card-shelves.ts';
+import type { Change } from './changes.ts';
+import type { Sent } from './pace.ts';
+
+/** A post on its way onto a card. */
+export interface Arrival {
+  readonly entry: CardEntry;
+  /** What it shares with its copies. */
+  readonly prints: readonly string[];
+  /** Milliseconds since 1970. */
+  readonly now: number;
+}
+
+export interface Cards {
+  get(key: string): Promise<Card | undefined>;
+  /** The card that holds this post in this chat. */
+  holding(chat: string, channel: string, id: number): Promise<Card | undefined>;
+  /** Where the same words were shown within the last 24 hours. */
+  twin(chat: string, prints: readonly string[]): Promise<Twin | undefined>;
+  sentTo(chat: string): Promise<readonly Sent[]>;
+  /** A message of its own. */
+  open(chat: Chat, arrival: Arrival, isBundle: boolean): Promise<void>;
+  /** Quiet hours: a bundle, sent when they end. */
+  hold(chat: Chat, arrival: Arrival, until: number): Promise<void>;
+  /** Into a message that is there; one that is full is followed by a new one. */
+  join(chat: Chat, card: Card, arrival: Arrival): Promise<void>;
+  /** The same words again: named in the card that has them. */
+  addTwin(chat: Chat, twin: Twin, arrival: Arrival): Promise<void>;
+  /** What was shown of a post has changed: said once, or mended where nobody has seen it yet. */
+  tellChange(chat: Chat, card: Card, changed: CardEntry, change: Change, now: number): Promise<void>;
+  /** What quiet hours hold that have ended by now. */
+  heldUntil(now: number): AsyncIterable<{ readonly key: string; readonly chat: string }>;
+  /** Owes a held bundle; without a chat it is dropped. */
+  release(chat: Chat | undefined, key: string): Promise<void>;
+  /** Owes all that is held for a chat, whenever its time would come. */
+  releaseAll(chat: Chat): Promise<void>;
+  /** Counts hits that are told in the digest; a post once. */
+  count(chat: string, channel: string, id: number, alerts: readonly number[]): Promise<void>;
+  /** How often each alert of a chat fired, by its number. */
+  hits(chat: string): Promise<ReadonlyMap<number, number>>;
+  /** All that is kept of a chat goes with it to another id. */
+  move(from: string, to: string): Promise<void>;
+  forget(chat: string): Promise<void>;
+}
+
+export function createCards(store: Store, outbox: Outbox, texts: (locale: string) => Texts): Cards {
+  const shelves = createCardShelves(store);
+
+  const messageOf = (card: Card, chat: Chat): Message =>
+    cardMessage(card, { texts: texts(chat.language), timeZone: chat.timeZone });
+  const fits = (card: Card, chat: Chat): boolean => renderMessage(messageOf(card, chat)).length <= 1;
+
+  /** The delivery that a card is, and stays through all its changes. */
+  const deliveryOf = (chat: Chat, card: Card, body: Part, silent: boolean): Delivery => ({
+    to: { chat: chat.id, thread: chat.thread },
+    kind: card.isBundle ? 'bundle' : 'alert',
+    subject: card.key,
+    part: 0,
+    body,
+    silent,
+  });
+
+  async function owe(chat: Chat, card: Card): Promise<void> {
+    const message = messageOf(card, chat);
+    const [body] = renderMessage(message);
+    if (body) await outbox.owe([deliveryOf(chat, card, body, message.silent ?? false)]);
+  }
+
+  /** Changes the message that is in the chat, or on its way there; one that is held changes by itself. */
+  async function revise(chat: Chat, card: Card): Promise<void> {
+    const [body] = renderMessage(messageOf(card, chat));
+    if (!body || card.heldUntil !== null) return;
+    const original = deliveryOf(chat, card, body, true);
+    const size = card.entries.reduce((sum, entry) => sum + 1 + entry.alsoIn.length, 0);
+    await outbox.owe([{ ...original, kind: 'edit', subject: `${card.key}:${size}`, edits: keyOf(original) }]);
+  }
+
+  async function open(chat: Chat, arrival: Arrival, isBundle: boolean): Promise<void> {
+    const card = newCard(chat, arrival, isBundle, null);
+    await owe(chat, card);
+    await shelves.note(chat.key, card, arrival);
+  }
+
+  /** A card that was held goes out. */
+  async function release(chat: Chat | undefined, key: string): Promise<void> {
+    const card = await shelves.get((await shelves.held.get(key))?.card);
+    if (card && chat) {
+      const free = { ...card, heldUntil: null };
+      await owe(chat, free);
+      await shelves.keep(free);
+    }
+    await shelves.held.delete(key);
+  }
+
+  async function hold(chat: Chat, arrival: Arrival, until: number): Promise<void> {
+    const last = await shelves.lastHeld(chat.key, until);
+    const old = await shelves.get(last?.card);
+    const fuller = old && { ...old, entries: [...old.entries, arrival.entry] };
+    if (fuller && fits(fuller, chat)) return shelves.note(chat.key, fuller, arrival);
+    const card = newCard(chat, arrival, true, until);
+    await shelves.putHeld(chat.key, until, last, card.key);
+    await shelves.note(chat.key, card, arrival);
+  }
+
+  async function tellChange(
+    chat: Chat,
+    card: Card,
+    changed: CardEntry,
+    change: Change,
+    now: number,
+  ): Promise<void> {
+    const seen = card.heldUntil === null;
+    const kept = changeEntry(card, changed, (old) => (seen ? { ...old, changeTold: true } : changed));
+    const [body] = renderMessage(changeMessage(changed, change, { ...chat, texts: texts(chat.language) }));
+    if (seen && body) {
+      const subject = `${changed.channel}:${idKey(changed.id)}:changed`;
+      const until = quietUntil(chat.quiet, chat.timeZone, now);
+      const delivery = { ...deliveryOf(chat, card, body, true), kind: 'alert' as const, subject };
+      await outbox.owe([{ ...delivery, ...(until !== null && { notBefore: until }) }]);
+    }
+    await shelves.keep(kept);
+  }
+
+  return {
+    get: shelves.get,
+    holding: shelves.holding,
+    twin: shelves.twin,
+    sentTo: shelves.sentTo,
+    open,
+    hold,
+    async join(chat, card, arrival) {
+      const fuller = { ...card, entries: [...card.entries, arrival.entry] };
+      if (!fits(fuller, chat)) return open(chat, arrival, card.isBundle);
+      await revise(chat, fuller);
+      await shelves.note(chat.key, fuller, arrival);
+    },
+    async addTwin(chat, twin, arrival) {
+      const { entry } = arrival;
+      // in the channel of the first, only its origin tells a repost apart
+      const title =
+        entry.channel === twin.channel ? (entry.repostOf ?? entry.channelTitle) : entry.channelTitle;
+      const also = { title, url: entry.url };
+      const card = changeEntry(twin.on, twin, (old) => ({ ...old, alsoIn: [...old.alsoIn, also] }));
+      if (!fits(card, chat)) return open(chat, arrival, false);
+      await revise(chat, card);
+      await shelves.note(chat.key, card, { ...arrival, prints: [] });
+    },
+    tellChange,
+    heldUntil: shelves.heldUntil,
+    release,
+    async releaseAll(chat) {
+      for (const key of await shelves.heldOf(chat.key)) await release(chat, key);
+    },
+    count: shelves.count,
+    hits: shelves.hits,
+    move: shelves.move,
+    forget: shelves.forget,
+  };
+}
+
+function newCard(chat: Chat, { entry, now }: Arrival, isBundle: boolean, heldUntil: number | null): Card {
+  const key = `${chat.key}:${entry.channel}:${idKey(entry.id)}`;
+  return { key, openedAt: now, isBundle, heldUntil, entries: [entry] };
+}
+
+function changeEntry(
+  card: Card,
+  which: { channel: string; id: number },
+  change: (entry: CardEntry) => CardEntry,
+): Card {
+  const isMeant = (entry: CardEntry) => entry.channel === which.channel && entry.id === which.id;
+  return { ...card, entries: card.entries.map((entry) => (isMeant(entry) ? change(entry) : entry)) };
+}

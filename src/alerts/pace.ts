@@ -1,0 +1,43 @@
+/** How a chat is kept from being flooded. Pure. */
+export interface Sent {
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  readonly card: string;
+  readonly alerts: readonly number[];
+  readonly isBundle: boolean;
+}
+
+export type Place =
+  | { readonly how: 'send' }
+  | { readonly how: 'bundle' }
+  | { readonly how: 'join'; readonly card: string };
+
+const stormMs = 10 * 60_000;
+const hourMs = 3_600_000;
+const mostOfOneAlert = 5;
+const mostAnHour = 20;
+
+/** What still matters for the next decision. */
+export function recentOf(sent: readonly Sent[], now: number): Sent[] {
+  return sent.filter((each) => each.at > now - hourMs && each.at <= now);
+}
+
+/**
+ * From the sixth alert of one rule within ten minutes on, a post joins the newest message of that rule;
+ * after twenty messages within an hour all posts go into one bundle.
+ */
+export function placeFor(sent: readonly Sent[], alerts: readonly number[], now: number): Place {
+  const recent = recentOf(sent, now);
+  const cards = new Set(recent.filter((each) => !each.isBundle).map((each) => each.card));
+  if (cards.size >= mostAnHour) {
+    const bundle = recent.findLast((each) => each.isBundle);
+    return bundle ? { how: 'join', card: bundle.card } : { how: 'bundle' };
+  }
+  const stormy = recent.filter((each) => each.at > now - stormMs);
+  for (const alert of alerts) {
+    const mine = stormy.filter((each) => each.alerts.includes(alert));
+    const newest = mine.at(-1);
+    if (newest && mine.length >= mostOfOneAlert) return { how: 'join', card: newest.card };
+  }
+  return { how: 'send' };
+}

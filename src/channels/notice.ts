@@ -1,0 +1,17 @@
+/** When readers hear that a channel cannot be read, or can be again: once each. Pure. */
+import { type Channel, type ChannelState, isReadable } from './channel.ts';
+
+/** States that a channel's owner or Telegram decided on; the others may pass by themselves. */
+const settled: readonly ChannelState[] = ['preview off', 'withheld here', 'not a channel', 'not found'];
+
+const patienceMs = 30 * 60_000;
+
+/** `lost` after a second look at a settled state or half an hour of any other; `back` when a told loss is over. */
+export function noticeFor(channel: Channel, now: number): 'lost' | 'back' | null {
+  if (isReadable(channel.state)) return channel.toldLostAt === null ? null : 'back';
+  if (channel.toldLostAt !== null || channel.lostSince === null) return null;
+  const isSure = settled.includes(channel.state)
+    ? channel.failures >= 2
+    : now - channel.lostSince >= patienceMs;
+  return isSure ? 'lost' : null;
+}

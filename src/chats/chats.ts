@@ -1,0 +1,139 @@
+/**
+ * All chats: one document each, changed one at a time. Others learn of a change through `onChange`,
+ * so that the index of alerts and the schedule are never behind the document.
+ */
+import type { Address } from '../ports.ts';
+import type { Store } from '../store/shelf.ts';
+import { type Chat, type ChatDefaults, type ChatType, chatKeyOf } from './chat.ts';
+
+export interface Chats {
+  /** The chat as it is, or as it would begin: asking makes nothing. */
+  get(address: Address, type?: ChatType): Promise<Chat>;
+  /** By key; undefined when it never changed anything. */
+  find(key: string): Promise<Chat | undefined>;
+  change(address: Address, type: ChatType, change: (chat: Chat) => Chat): Promise<Chat>;
+  /** For what is known by key only; does nothing to a chat that is not there. */
+  changeKnown(key: string, change: (chat: Chat) => Chat): Promise<Chat | undefined>;
+  /** Deletes all that is kept of it. */
+  forget(key: string): Promise<void>;
+  /** Gives a chat another address, with all it has. */
+  move(from: string, to: Address): Promise<void>;
+  /** All keys that start with a Telegram chat: itself and its threads. */
+  keysOf(chatId: number): Promise<string[]>;
+  all(): AsyncIterable<Chat>;
+  /** Keys of the chats that follow a channel. */
+  followers(channel: string): readonly string[];
+  count(): number;
+  /** `after` is null when the chat was deleted. */
+  onChange(listen: (before: Chat | null, after: Chat | null) => void | Promise<void>): void;
+}
+
+/** Reads all chats once, to know who follows what. */
+export async function openChats(store: Store, defaults: ChatDefaults, now: () => number): Promise<Chats> {
+  const shelf = store.shelf<Chat>('chats');
+  const follows = new Map<string, Set<string>>();
+  const keys = new Set<string>();
+  const listeners: ((before: Chat | null, after: Chat | null) => void | Promise<void>)[] = [];
+
+  for await (const [, chat] of shelf.list()) index(null, chat);
+
+  function index(before: Chat | null, after: Chat | null): void {
+    for (const channel of before?.channels ?? []) follows.get(channel)?.delete(before?.key ?? '');
+    for (const channel of after?.channels ?? []) {
+      const chats = follows.get(channel) ?? new Set();
+      follows.set(channel, chats.add(after?.key ?? ''));
+    }
+    if (before) keys.delete(before.key);
+    if (after) keys.add(after.key);
+  }
+
+  async function changed(before: Chat | null, after: Chat | null): Promise<void> {
+    index(before, after);
+    for (const listen of listeners) await listen(before, after);
+  }
+
+  async function changeAt(
+    key: string,
+    fresh: () => Chat | undefined,
+    change: (chat: Chat) => Chat,
+  ): Promise<Chat | undefined> {
+    let before: Chat | null = null;
+    const after = await shelf.change(key, (old) => {
+      before = old ?? null;
+      const start = old ?? fresh();
+      return start && change(start);
+    });
+    if (after && after !== before) await changed(before, after);
+    return after;
+  }
+
+  const chats: Chats = {
+    async get(address, type = 'private') {
+      return (await shelf.get(chatKeyOf(address))) ?? newChat(address, type, defaults, now());
+    },
+    find: (key) => shelf.get(key),
+    async change(address, type, change) {
+      const fresh = () => newChat(address, type, defaults, now());
+      const chat = await changeAt(chatKeyOf(address), fresh, change);
+      return chat ?? fresh();
+    },
+    changeKnown: (key, change) => changeAt(key, () => undefined, change),
+    async forget(key) {
+      const before = await shelf.get(key);
+      if (!before) return;
+      await shelf.delete(key);
+      await changed(before, null);
+    },
+    async move(from, to) {
+      const before = await shelf.get(from);
+      if (!before) return;
+      const after: Chat = {
+        ...before,
+        key: chatKeyOf(to),
+        id: to.chat,
+        thread: to.thread,
+        type: 'supergroup',
+      };
+      await Promise.all([shelf.put(after.key, after), shelf.delete(from)]);
+      await changed(before, after);
+    },
+    async keysOf(chatId) {
+      const found: string[] = [];
+      if (await shelf.get(String(chatId))) found.push(String(chatId));
+      for await (const [key] of shelf.list({ prefix: `${chatId}/` })) found.push(key);
+      return found;
+    },
+    async *all() {
+      for await (const [, chat] of shelf.list()) yield chat;
+    },
+    followers: (channel) => [...(follows.get(channel) ?? [])],
+    count: () => keys.size,
+    onChange: (listen) => {
+      listeners.push(listen);
+    },
+  };
+  return chats;
+}
+
+function newChat(address: Address, type: ChatType, defaults: ChatDefaults, now: number): Chat {
+  return {
+    key: chatKeyOf(address),
+    id: address.chat,
+    thread: address.thread,
+    type,
+    title: '',
+    language: defaults.language,
+    languageChosen: false,
+    summaryLanguage: null,
+    timeZone: defaults.timeZone,
+    channels: [],
+    alerts: [],
+    nextAlert: 1,
+    schedules: [],
+    topics: [],
+    followedTopics: [],
+    quiet: null,
+    silentSince: null,
+    createdAt: now,
+  };
+}

@@ -1,0 +1,152 @@
+/**
+ * Every post once. Two shelves: `seen` answers "do I know this id, and did it change?",
+ * `posts` holds the posts in the order of their dates, so that a window is one range.
+ */
+import { createHash } from 'node:crypto';
+import { idKey } from '../store/keys.ts';
+import type { Store } from '../store/shelf.ts';
+import type { Post } from './post.ts';
+
+export interface Kept {
+  readonly post: Post;
+  /** Instants are milliseconds since 1970. */
+  readonly seenAt: number;
+  /** The text before its last change, and when that was noticed. */
+  readonly before: string | null;
+  readonly changedAt: number | null;
+  /** When it was found to be deleted. */
+  readonly goneAt: number | null;
+}
+
+interface Seen {
+  /** The date part of the post's key on the shelf `posts`. */
+  readonly date: string;
+  readonly hash: string;
+  readonly gone?: boolean;
+}
+
+export interface News {
+  readonly fresh: readonly Post[];
+  readonly edited: readonly { readonly before: Kept; readonly after: Post }[];
+}
+
+export interface Archive {
+  /** What of `posts` is new or changed. Writes nothing: a crash before `keep` finds the same news again. */
+  compare(channel: string, posts: readonly Post[]): Promise<News>;
+  /** `isHistory`: found on the way back, and kept as if seen when it was published. */
+  keep(channel: string, news: News, now: number, isHistory?: boolean): Promise<void>;
+  /** Posts with `from <= date < to`, oldest first; instants in milliseconds. */
+  between(channel: string, from: number, to: number): AsyncIterable<Kept>;
+  /** Posts that came to our notice with `from <= seenAt < to`, by date; of those that were late by a month at most. */
+  arrived(channel: string, from: number, to: number): AsyncIterable<Kept>;
+  /** Newest first. */
+  newest(channel: string, before?: number): AsyncIterable<Kept>;
+  get(channel: string, id: number): Promise<Kept | undefined>;
+  /** Ids kept with `from <= id <= to` that are not marked as gone, ascending. */
+  idsBetween(channel: string, from: number, to: number): Promise<number[]>;
+  markGone(channel: string, id: number, now: number): Promise<void>;
+}
+
+const dayMs = 86_400_000;
+const lateMs = 31 * dayMs;
+
+export function createArchive(store: Store, retentionDays: number): Archive {
+  const seen = store.shelf<Seen>('seen');
+  const posts = store.shelf<Kept>('posts');
+
+  const seenKey = (channel: string, id: number) => `${channel}:${idKey(id)}`;
+  const postKey = (channel: string, date: string, id: number) => `${channel}:${date}:${idKey(id)}`;
+
+  async function keptAs(channel: string, id: number, known: Seen): Promise<Kept | undefined> {
+    return posts.get(postKey(channel, known.date, id));
+  }
+
+  async function compare(channel: string, found: readonly Post[]): Promise<News> {
+    const known = await seen.getMany(found.map((post) => seenKey(channel, post.id)));
+    const fresh: Post[] = [];
+    const edited: { before: Kept; after: Post }[] = [];
+    for (const [at, post] of found.entries()) {
+      const mine = known[at];
+      if (mine === undefined) fresh.push(post);
+      else if (mine.hash !== hashOf(post)) {
+        const before = await keptAs(channel, post.id, mine);
+        if (before) edited.push({ before, after: post });
+        else fresh.push(post);
+      }
+    }
+    return { fresh, edited };
+  }
+
+  async function keep(channel: string, news: News, now: number, isHistory = false): Promise<void> {
+    const seenAt = ({ date }: Post) => (isHistory && date !== null ? Date.parse(date) : now);
+    const all = [
+      ...news.fresh.map(
+        (post): Kept => ({ post, seenAt: seenAt(post), before: null, changedAt: null, goneAt: null }),
+      ),
+      ...news.edited.map(
+        ({ before, after }): Kept => ({ ...before, post: after, before: before.post.text, changedAt: now }),
+      ),
+    ];
+    // started in one turn: a post is on both shelves or on none
+    await Promise.all(all.flatMap((kept) => writesFor(channel, kept)));
+  }
+
+  function writesFor(channel: string, kept: Kept): Promise<void>[] {
+    const { post } = kept;
+    const date = post.date ?? isoOf(kept.seenAt);
+    const ttlMs = Math.max(dayMs, Date.parse(date) + retentionDays * dayMs - kept.seenAt);
+    const mark: Seen = { date, hash: hashOf(post), ...(kept.goneAt !== null && { gone: true }) };
+    return [
+      posts.put(postKey(channel, date, post.id), kept, ttlMs),
+      seen.put(seenKey(channel, post.id), mark, ttlMs),
+    ];
+  }
+
+  async function* between(channel: string, from: number, to: number): AsyncIterable<Kept> {
+    const range = { from: `${channel}:${isoOf(from)}`, to: `${channel}:${isoOf(to)}` };
+    for await (const [, kept] of posts.list(range)) yield kept;
+  }
+
+  return {
+    compare,
+    keep,
+    between,
+    async *arrived(channel, from, to) {
+      // a clock that runs behind the channel's sees posts before they are dated
+      for await (const kept of between(channel, from - lateMs, to + dayMs))
+        if (from <= kept.seenAt && kept.seenAt < to) yield kept;
+    },
+    async *newest(channel, before) {
+      const to = before === undefined ? `${channel};` : `${channel}:${isoOf(before)}`;
+      for await (const [, kept] of posts.list({ from: `${channel}:`, to, reverse: true })) yield kept;
+    },
+    async get(channel, id) {
+      const known = await seen.get(seenKey(channel, id));
+      return known && keptAs(channel, id, known);
+    },
+    async idsBetween(channel, from, to) {
+      const ids: number[] = [];
+      for await (const [key, mark] of seen.list({
+        from: seenKey(channel, from),
+        to: seenKey(channel, to + 1),
+      }))
+        if (!mark.gone) ids.push(Number(key.slice(-10)));
+      return ids;
+    },
+    async markGone(channel, id, now) {
+      const known = await seen.get(seenKey(channel, id));
+      const kept = known && (await keptAs(channel, id, known));
+      if (kept && kept.goneAt === null) await Promise.all(writesFor(channel, { ...kept, goneAt: now }));
+    },
+  };
+}
+
+/** To the second, as posts are dated; an instant inside a second belongs to the next one, so that `from` is never early. */
+const isoOf = (at: number): string =>
+  new Date(Math.ceil(at / 1000) * 1000).toISOString().replace('.000Z', 'Z');
+
+/** What counts as a change: words and media. Views, reactions and addresses change by themselves. */
+function hashOf(post: Post): string {
+  const content = JSON.stringify([post.kind, post.text, post.media, post.album]);
+  return createHash('sha256').update(content).digest('base64url').slice(0, 16);
+}

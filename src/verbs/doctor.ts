@@ -1,0 +1,124 @@
+/** `doctor`: is everything in order? One line each; exit 1 when one is not. */
+import { localesThere } from '../adapters/fluent.ts';
+import { createOpenAiWriter } from '../adapters/openai.ts';
+import { createTelegramApi, probeTelegram } from '../adapters/telegram-bot.ts';
+import { createTelegramWeb } from '../adapters/telegram-web.ts';
+import { isReadable } from '../channels/channel.ts';
+import { localOf } from '../chats/wall-clock.ts';
+import { type Config, readConfig } from '../config.ts';
+import { reasonOf } from '../errors.ts';
+import { silentLog } from '../log.ts';
+import { openStorage } from './open-store.ts';
+import { exit, type Verb } from './verb.ts';
+
+interface Finding {
+  readonly isRight: boolean;
+  readonly line: string;
+}
+
+const right = (line: string): Finding => ({ isRight: true, line });
+const wrong = (line: string): Finding => ({ isRight: false, line });
+const clock = { now: Date.now };
+const patienceMs = 20_000;
+
+export const verb: Verb = async (_args, terminal) => {
+  const read = readConfig(terminal.env, { languages: localesThere(), needsToken: true });
+  const mistakes = 'mistakes' in read ? read.mistakes : [];
+  for (const { name, wrong: what, cure } of mistakes) terminal.out(`✗ ${name}: ${what}. ${cure}\n`);
+  const readable =
+    'config' in read
+      ? read
+      : readConfig({ ...terminal.env, BOT_TOKEN: '' }, { languages: localesThere(), needsToken: false });
+  if (!('config' in readable)) return exit.failed;
+  const findings = await Promise.all(checks(readable.config).map(({ name, check }) => named(name, check)));
+  for (const { isRight, line } of findings.flat()) terminal.out(`${isRight ? '✓' : '✗'} ${line}\n`);
+  return mistakes.length === 0 && findings.flat().every((finding) => finding.isRight)
+    ? exit.done
+    : exit.failed;
+};
+
+type Check = () => Promise<Finding | readonly Finding[]>;
+
+function checks(config: Config): { name: string; check: Check }[] {
+  return [
+    ...(config.botToken === null
+      ? []
+      : [{ name: 'token', check: () => checkToken(config, String(config.botToken)) }]),
+    { name: 'channels', check: () => checkChannels(config) },
+    { name: 'store', check: () => checkStore(config) },
+    { name: 'model', check: () => checkModel(config) },
+    { name: 'clock', check: async () => right(`clock: ${new Date().toISOString()}`) },
+    { name: 'time zones', check: () => checkZones(config) },
+  ];
+}
+
+async function named(name: string, check: Check): Promise<readonly Finding[]> {
+  try {
+    const found = await check();
+    return 'line' in found ? [found] : found;
+  } catch (thrown) {
+    // forgives nothing: a check that fails is a finding
+    return [wrong(`${name}: ${reasonOf(thrown)}`)];
+  }
+}
+
+async function checkToken(config: Config, token: string): Promise<Finding> {
+  await probeTelegram(createTelegramApi(token, config.telegramApiRoot));
+  return right('token: Telegram knows this bot');
+}
+
+async function checkChannels(config: Config): Promise<Finding[]> {
+  const reader = createTelegramWeb({ roots: config.previewRoots, clock, log: silentLog });
+  const findings: Finding[] = [];
+  for (const name of config.channels) {
+    const reading = await reader.newest(name, null, AbortSignal.timeout(patienceMs));
+    const what = `channel @${name}: ${reading.state}`;
+    findings.push(
+      isReadable(reading.state)
+        ? right(`${what}, ${reading.posts.length} posts on its page`)
+        : wrong(`${what}. ${reading.detail}`),
+    );
+  }
+  return findings;
+}
+
+async function checkStore(config: Config): Promise<Finding> {
+  const storage = await openStorage(config.storeUrl);
+  try {
+    const probe = storage.namespace('probe');
+    await probe.set('doctor', '{"value":1}');
+    await probe.delete('doctor');
+    return right(`store: ${config.storeUrl.replace(/\/\/[^@/]*@/, '//…@')} can be read and written`);
+  } finally {
+    await storage.close();
+  }
+}
+
+async function checkModel(config: Config): Promise<Finding> {
+  if (config.model === null) return right('model: none, summaries are extracted');
+  const writer = createOpenAiWriter({ ...config.model, clock, log: silentLog });
+  const answer = await writer.write({
+    instructions: 'Answer with {"ok": true}.',
+    data: '{}',
+    schemaName: 'probe',
+    schema: {
+      type: 'object',
+      properties: { ok: { type: 'boolean' } },
+      required: ['ok'],
+      additionalProperties: false,
+    },
+    maxTokens: 200,
+    deadline: Date.now() + patienceMs,
+  });
+  const isRight = typeof answer.json === 'object' && answer.json !== null;
+  return isRight
+    ? right(`model: ${writer.name} answers`)
+    : wrong(`model: ${writer.name} answers, but not with JSON`);
+}
+
+async function checkZones(config: Config): Promise<Finding> {
+  const { date, time } = localOf(Date.now(), config.defaultTimeZone);
+  const knowsGaps = localOf(Date.UTC(2026, 2, 29, 1), 'Europe/Berlin').time === '03:00';
+  if (!knowsGaps) return wrong('time zones: this Node has no time zone data; install one with full ICU');
+  return right(`time zones: it is ${date} ${time} in ${config.defaultTimeZone}`);
+}

@@ -1,0 +1,54 @@
+/** `read SOURCE [--json]`: the posts of a channel, a link or a file. */
+import { parseArgs } from 'node:util';
+import type { Post } from '../posts/post.ts';
+import { settingsOf } from './settings.ts';
+import { readSource } from './source.ts';
+import { exit, type Verb } from './verb.ts';
+
+const usage =
+  'Usage: npm run -s read -- SOURCE [--json], where SOURCE is @channel, a t.me/… link or a file.\n';
+
+export const verb: Verb = async (args, terminal) => {
+  const parsed = argumentsOf(args);
+  if (parsed === null) {
+    terminal.err(usage);
+    return exit.usage;
+  }
+  const config = settingsOf(terminal, false);
+  if (config === null) return exit.failed;
+  const { posts } = await readSource(parsed.source, config, terminal, null);
+  for (const post of posts) terminal.out(parsed.json ? `${JSON.stringify(post)}\n` : shown(post));
+  return exit.done;
+};
+
+function argumentsOf(args: readonly string[]): { source: string; json: boolean } | null {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      options: { json: { type: 'boolean', default: false } },
+      allowPositionals: true,
+    });
+    const [source, ...more] = positionals;
+    return source === undefined || more.length > 0 ? null : { source, json: values.json };
+  } catch {
+    // forgives options that do not exist: the usage says which do
+    return null;
+  }
+}
+
+/** A post for a terminal: when and where, what kind of thing, its text. */
+function shown(post: Post): string {
+  const head = [
+    `#${post.id}`,
+    post.date?.replace('T', ' ').replace('Z', ' UTC'),
+    post.kind === 'text' ? undefined : post.kind,
+    post.forward && `repost of ${post.forward.name}`,
+    post.edited ? 'edited' : undefined,
+    post.media.map(({ kind, duration }) => (duration ? `${kind} ${duration}` : kind)).join(', ') || undefined,
+    post.url,
+  ].filter((part) => part);
+  return `${head.join(' · ')}\n${post.text === '' ? '' : `${visible(post.text)}\n`}\n`;
+}
+
+/** A post must not move the cursor or change the colours of the terminal that shows it. */
+const visible = (text: string): string => text.replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/g, ' ');

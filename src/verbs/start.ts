@@ -1,0 +1,64 @@
+/** `start`: the bot, until SIGTERM, SIGINT, or an end that only the operator can mend. */
+import { openSqliteLock } from '../adapters/sqlite/lock.ts';
+import { createLog } from '../log.ts';
+import { createLease } from '../store/lease.ts';
+import { createStore } from '../store/shelf.ts';
+import { openHouse } from './open-house.ts';
+import { openStorage } from './open-store.ts';
+import { settingsOf } from './settings.ts';
+import { exit, type Verb } from './verb.ts';
+
+/** Longer than the house needs to close; a process must not hang on one socket. */
+const lastMs = 4800;
+const clock = { now: Date.now };
+
+export const verb: Verb = async (_args, terminal) => {
+  const config = settingsOf(terminal, true);
+  if (config?.botToken == null) return exit.failed;
+  const log = createLog(config.logLevel, terminal.err, Date.now);
+  const stopping = stopSignal();
+  const storage = await openStorage(config.storeUrl);
+  const lost = Promise.withResolvers<string>();
+  const lease = createLease({
+    lock: openSqliteLock(lockFileOf(config.storeUrl)),
+    store: createStore(storage, log),
+    clock,
+    log,
+    who: `process ${process.pid}`,
+    onLost: () =>
+      lost.resolve('The lock on the store was taken away; ending, so that nothing is sent twice.'),
+  });
+  try {
+    await lease.acquire(stopping);
+  } catch {
+    // forgives being stopped while standing by
+    await storage.close();
+    return exit.done;
+  }
+  const house = await openHouse({ config, token: config.botToken, storage, log, clock });
+  log.info('started', { channels: config.channels, store: config.storeUrl.replace(/\/\/[^@/]*@/, '//…@') });
+  const why = await Promise.race([raised(stopping), house.updates.ended, lost.promise]);
+  setTimeout(() => process.exit(exit.failed), lastMs).unref();
+  await house.close();
+  await lease.release();
+  if (why === null) return exit.done;
+  terminal.err(`${why}\n`);
+  return exit.failed;
+};
+
+/** The lock stands beside the store's file; without a file each process has a store of its own. */
+function lockFileOf(storeUrl: string): string {
+  return storeUrl.startsWith('sqlite://') ? `${storeUrl.slice('sqlite://'.length)}.lock` : ':memory:';
+}
+
+function stopSignal(): AbortSignal {
+  const stopping = new AbortController();
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stopping.abort());
+  return stopping.signal;
+}
+
+const raised = (signal: AbortSignal): Promise<null> =>
+  new Promise((resolve) => {
+    if (signal.aborted) resolve(null);
+    else signal.addEventListener('abort', () => resolve(null), { once: true });
+  });

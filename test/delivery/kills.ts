@@ -1,0 +1,133 @@
+/** A real process that sends and is killed -9 at random moments, as often as asked, then left to finish. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { openSqlite } from '#src/adapters/sqlite.ts';
+import { type Delivery, keyOf } from '#src/delivery/delivery.ts';
+import { apiServer, type Request } from './api-server.ts';
+import { delivery, openBox } from './boxes.ts';
+
+export interface KillFigures {
+  readonly owed: number;
+  /** Never arrived, and not listed as unknown either. */
+  readonly lost: number;
+  /** Alerts that arrived twice. */
+  readonly repeated: number;
+  readonly digestsRepeated: number;
+  /** Repeats of what was not being sent when the process was killed. */
+  readonly repeatedWithoutReason: number;
+  /** Digests whose fate nobody can tell; listed for the operator. */
+  readonly unknown: number;
+  /** Of these, the ones that never arrived. */
+  readonly unknownAndMissing: number;
+  readonly resent: number;
+}
+
+interface Arrival {
+  readonly key: string;
+  readonly life: number;
+  /** Instants of performance.now(). */
+  answeredAt: number;
+}
+
+/** As many as pass the gate at once. */
+const inFlight = 8;
+/** An answer may be on record so much later, on a machine that is busy. */
+const recordMs = 250;
+const child = fileURLToPath(new URL('killed-child.ts', import.meta.url));
+
+/** What everybody is owed: alerts and digests by turns. */
+export function everything(chats: number, posts: number): Delivery[] {
+  return Array.from({ length: chats * posts }, (_, n) =>
+    delivery(1 + (n % chats), `post ${Math.floor(n / chats)}`, { kind: n % 2 === 0 ? 'alert' : 'digest' }),
+  );
+}
+
+export async function runKills(plan: {
+  kills: number;
+  chats: number;
+  posts: number;
+  /** A life lasts at most so long, counted from its first words. */
+  lifeMs: number;
+}): Promise<KillFigures> {
+  const folder = mkdtempSync(join(tmpdir(), 'dragoman-kills-'));
+  const file = join(folder, 'box.db');
+  const arrived: Arrival[] = [];
+  const killedAt: number[] = [];
+  const server = await apiServer(async (request) => {
+    const arrival = { key: arrivedAs(request), life: killedAt.length, answeredAt: Number.POSITIVE_INFINITY };
+    arrived.push(arrival);
+    await new Promise((go) => setTimeout(go, 5 + Math.random() * 15));
+    arrival.answeredAt = performance.now();
+    return { ok: { message_id: arrived.length } };
+  });
+  const live = () => start(file, server.root, plan);
+  try {
+    while (killedAt.length < plan.kills)
+      killedAt.push(await killAfter(await live(), Math.random() * plan.lifeMs));
+    const [code] = await once(await live(), 'exit');
+    if (code !== 0) throw new Error(`the last life ended with ${code}`);
+    return await count(file, everything(plan.chats, plan.posts), arrived, killedAt);
+  } finally {
+    await server.close();
+    rmSync(folder, { recursive: true });
+  }
+}
+
+async function start(
+  file: string,
+  root: string,
+  plan: { chats: number; posts: number },
+): Promise<ChildProcess> {
+  const args = [child, file, root, String(plan.chats), String(plan.posts)];
+  const started = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
+  await once(started.stdout, 'data');
+  return started;
+}
+
+async function killAfter(living: ChildProcess, ms: number): Promise<number> {
+  await new Promise((go) => setTimeout(go, ms));
+  const gone = living.exitCode === null ? once(living, 'exit') : undefined;
+  const at = performance.now();
+  living.kill('SIGKILL');
+  await gone;
+  return at;
+}
+
+function arrivedAs({ fields }: Request): string {
+  return `${fields.chat_id}|${fields.text}`;
+}
+
+async function count(
+  file: string,
+  owed: readonly Delivery[],
+  arrived: readonly Arrival[],
+  killedAt: readonly number[],
+): Promise<KillFigures> {
+  const box = await openBox(openSqlite(file));
+  const byKey = Map.groupBy(arrived, (each) => each.key);
+  const figures = { lost: 0, repeated: 0, digestsRepeated: 0, unknown: 0, unknownAndMissing: 0 };
+  const earlier: Arrival[] = [];
+  for (const each of owed) {
+    const times = byKey.get(`${each.to.chat}|${each.subject}`) ?? [];
+    const state = await box.outbox.stateOf(keyOf(each));
+    if (state === 'unknown' && times.length === 0) figures.unknownAndMissing += 1;
+    if (state === 'unknown') figures.unknown += 1;
+    else if (times.length === 0 || state !== 'sent') figures.lost += 1;
+    if (times.length > 1) figures[each.kind === 'alert' ? 'repeated' : 'digestsRepeated'] += times.length - 1;
+    earlier.push(...times.slice(0, -1));
+  }
+  const { resent } = box.outbox.counts();
+  await box.store.close();
+  return { owed: owed.length, ...figures, resent, repeatedWithoutReason: withoutReason(earlier, killedAt) };
+}
+
+/** Answered long before the kill, or more of one life than can be under way. */
+function withoutReason(earlier: readonly Arrival[], killedAt: readonly number[]): number {
+  const old = earlier.filter(({ life, answeredAt }) => answeredAt < (killedAt[life] ?? 0) - recordMs);
+  const perLife = Map.groupBy(earlier, (each) => each.life).values();
+  return old.length + perLife.reduce((sum, { length }) => sum + Math.max(0, length - inFlight), 0);
+}

@@ -1,0 +1,120 @@
+import { describe, expect, test } from 'vitest';
+import { createDigests, type DigestOrder, type PointsProvider } from '#src/digest/digests.ts';
+import { createMatching } from '#src/digest/query-matching.ts';
+import type { Post } from '#src/posts/post.ts';
+import { englishDay, sisters } from './harbour.ts';
+import { norland, postOf } from './setting.ts';
+
+const from = Date.parse('2026-11-20T00:00:00Z');
+const dayMs = 86_400_000;
+const request: DigestOrder = {
+  channels: [norland],
+  window: { from, to: from + dayMs },
+  by: 'date',
+  topic: null,
+  followedTopics: [],
+  ownTopics: [],
+  language: 'en',
+  timeZone: 'UTC',
+};
+
+/** An archive that counts how often it is asked. */
+function archiveOf(posts: readonly Post[]) {
+  const asked: [string, number, number][] = [];
+  async function* postsBetween(channelKey: string, after: number, before: number) {
+    asked.push([channelKey, after, before]);
+    for (const post of posts) {
+      const at = Date.parse(post.date ?? '');
+      if (post.channel.toLowerCase() === channelKey && at >= after && at < before) yield post;
+    }
+  }
+  return { asked, postsBetween, postsArrived: postsBetween };
+}
+
+function digestsOver(posts: readonly Post[], points?: PointsProvider) {
+  const archive = archiveOf(posts);
+  let now = from + 2 * dayMs;
+  const clock = { now: () => now };
+  const digests = createDigests({ ...archive, clock, matching: createMatching(), ...(points && { points }) });
+  return {
+    digests,
+    asked: archive.asked,
+    at: (instant: number) => {
+      now = instant;
+    },
+  };
+}
+
+describe('digests', () => {
+  test('a window is half open: the post at its end belongs to the next', async () => {
+    const first = postOf({ id: 1, text: 'First.', date: '2026-11-20T00:00:00Z' });
+    const last = postOf({ id: 2, text: 'Last.', date: '2026-11-21T00:00:00Z' });
+    const { digest } = await digestsOver([first, last]).digests.make(request);
+    expect(digest.entries.map(({ post }) => post.id)).toEqual([1]);
+  });
+
+  test('chats that ask for the same share one digest, also while it is being made', async () => {
+    const { digests, asked } = digestsOver(englishDay);
+    const made = await Promise.all([
+      digests.make(request),
+      digests.make({ ...request }),
+      digests.make(request),
+    ]);
+    expect(new Set(made).size).toBe(1);
+    expect(await digests.make(request)).toBe(made[0]);
+    expect(asked).toHaveLength(2);
+  });
+
+  const others: readonly (readonly [string, Partial<DigestOrder>])[] = [
+    ['language', { language: 'ru' }],
+    ['zone', { timeZone: 'Asia/Tokyo' }],
+    ['topic', { topic: { name: 'grain', queries: ['grain'], origin: 'own' } }],
+    ['window', { window: { from, to: from + dayMs / 2 } }],
+    ['channels', { channels: sisters }],
+  ];
+  test.each(others)('another %s is another digest', async (_, fields) => {
+    const { digests } = digestsOver(englishDay);
+    expect(await digests.make({ ...request, ...fields })).not.toBe(await digests.make(request));
+  });
+
+  test('a window that is not over is made anew the next minute', async () => {
+    const { digests, at } = digestsOver(englishDay);
+    at(from + dayMs / 2);
+    const first = await digests.make(request);
+    at(from + dayMs / 2 + 60_000);
+    expect(await digests.make(request)).not.toBe(first);
+  });
+
+  test('everybody who waits hears how many posts are read', async () => {
+    const points: PointsProvider = async (posts, _language, progress) => {
+      await Promise.resolve();
+      progress(3, posts.length);
+      return { points: new Map(), reason: null };
+    };
+    const { digests } = digestsOver(englishDay, points);
+    const heard: string[][] = [[], []];
+    await Promise.all(
+      heard.map((own) => digests.make(request, (done, all) => own.push(`${done} of ${all}`))),
+    );
+    expect(heard[0]).toContain('3 of 9');
+    expect(heard[1]).toContain('3 of 9');
+  });
+
+  test('says why it is extractive', async () => {
+    expect((await digestsOver(englishDay).digests.make(request)).reason).toBe('no model');
+    const spent: PointsProvider = async () => ({ points: new Map(), reason: 'daily budget reached' });
+    expect((await digestsOver(englishDay, spent).digests.make(request)).reason).toBe('daily budget reached');
+  });
+
+  test('one that failed is tried again', async () => {
+    let calls = 0;
+    const points: PointsProvider = async () => {
+      calls += 1;
+      if (calls === 1) throw new Error('the archive is gone');
+      return { points: new Map(), reason: null };
+    };
+    const { digests } = digestsOver(englishDay, points);
+    await expect(digests.make(request)).rejects.toThrow('gone');
+    expect((await digests.make(request)).digest.entries).toHaveLength(9);
+  });
+});

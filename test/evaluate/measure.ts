@@ -1,0 +1,20 @@
+import { measureChanges } from './changes.ts';
+import { measureChecks } from './checks.ts';
+import { measureDuplicates } from './duplicates.ts';
+import type { Figure } from './figure.ts';
+import { readLabelled } from './labelled.ts';
+import { measureKinds, measureLeads } from './sentences.ts';
+import { measureStories } from './stories.ts';
+
+/** Every figure that can be had without a model, on the labelled sample. */
+export function measure(): Figure[] {
+  const all = readLabelled();
+  return [
+    ...measureDuplicates(all),
+    ...measureStories(all),
+    ...measureChanges(all),
+    ...measureKinds(all),
+    ...measureLeads(all),
+    ...measureChecks(),
+  ];
+}

@@ -1,0 +1,140 @@
+import { describe, expect, test } from 'vitest';
+import { openSqlite } from '#src/adapters/sqlite.ts';
+import { silentLog } from '#src/log.ts';
+import { createArchive, type Kept } from '#src/posts/archive.ts';
+import type { Post } from '#src/posts/post.ts';
+import { createStore } from '#src/store/shelf.ts';
+
+const noon = Date.UTC(2026, 10, 20, 12);
+const minuteMs = 60_000;
+
+function postOf(id: number, fields: Partial<Post> = {}): Post {
+  return {
+    channel: 'NorlandMFA',
+    channelId: 1,
+    id,
+    date: new Date(noon + id * minuteMs).toISOString().replace('.000Z', 'Z'),
+    edited: false,
+    kind: 'text',
+    author: null,
+    text: `post ${id}`,
+    forward: null,
+    reply: null,
+    links: [],
+    hashtags: [],
+    media: [],
+    album: [],
+    views: null,
+    reactions: [],
+    preview: null,
+    url: `https://t.me/NorlandMFA/${id}`,
+    ...fields,
+  };
+}
+
+const newArchive = () => createArchive(createStore(openSqlite(':memory:'), silentLog), 400);
+
+async function idsOf(kept: AsyncIterable<Kept>): Promise<number[]> {
+  const ids: number[] = [];
+  for await (const { post } of kept) ids.push(post.id);
+  return ids;
+}
+
+async function keepAll(archive: ReturnType<typeof newArchive>, posts: Post[], now = noon) {
+  await archive.keep('norlandmfa', await archive.compare('norlandmfa', posts), now);
+}
+
+describe('archive', () => {
+  test('a post is kept once, however often it is seen', async () => {
+    const archive = newArchive();
+    await keepAll(archive, [postOf(1), postOf(2)]);
+    const again = await archive.compare('norlandmfa', [postOf(1), postOf(2), postOf(3)]);
+    expect(again.fresh.map((post) => post.id)).toEqual([3]);
+    expect(again.edited).toEqual([]);
+  });
+
+  test('comparing writes nothing: what was not kept is new again', async () => {
+    const archive = newArchive();
+    await archive.compare('norlandmfa', [postOf(1)]);
+    expect((await archive.compare('norlandmfa', [postOf(1)])).fresh).toHaveLength(1);
+  });
+
+  test('changed words are an edit, changed views are not', async () => {
+    const archive = newArchive();
+    await keepAll(archive, [postOf(1)]);
+    const views = await archive.compare('norlandmfa', [
+      postOf(1, { views: 900, reactions: [{ emoji: '👍', count: 2 }] }),
+    ]);
+    expect(views).toEqual({ fresh: [], edited: [] });
+    const words = await archive.compare('norlandmfa', [postOf(1, { text: 'other words', edited: true })]);
+    expect(words.edited).toHaveLength(1);
+    await archive.keep('norlandmfa', words, noon + minuteMs);
+    expect(await archive.get('norlandmfa', 1)).toMatchObject({
+      before: 'post 1',
+      changedAt: noon + minuteMs,
+    });
+  });
+
+  test('a window is half-open', async () => {
+    const archive = newArchive();
+    await keepAll(
+      archive,
+      [1, 2, 3, 4].map((id) => postOf(id)),
+    );
+    const window = archive.between('norlandmfa', noon + 2 * minuteMs, noon + 4 * minuteMs);
+    expect(await idsOf(window)).toEqual([2, 3]);
+    const later = archive.between('norlandmfa', noon + 2 * minuteMs + 1, noon + 4 * minuteMs + 1);
+    expect(await idsOf(later)).toEqual([3, 4]);
+  });
+
+  test('a post that came late is in the window of its arrival: windows that meet miss nothing', async () => {
+    const archive = newArchive();
+    const hourMs = 60 * minuteMs;
+    await archive.keep('norlandmfa', await archive.compare('norlandmfa', [postOf(1)]), noon + hourMs);
+    const late = await archive.compare('norlandmfa', [postOf(2), postOf(3)]);
+    await archive.keep('norlandmfa', late, noon + 3 * hourMs);
+    const windows = [0, 2, 4].map((hours) => noon + hours * hourMs);
+    expect(await idsOf(archive.arrived('norlandmfa', noon, windows[1] ?? 0))).toEqual([1]);
+    expect(await idsOf(archive.arrived('norlandmfa', windows[1] ?? 0, windows[2] ?? 0))).toEqual([2, 3]);
+  });
+
+  test('history counts by its date: found later, it is no news', async () => {
+    const archive = newArchive();
+    const found = await archive.compare('norlandmfa', [postOf(1)]);
+    await archive.keep('norlandmfa', found, noon + 600 * minuteMs, true);
+    expect(await idsOf(archive.arrived('norlandmfa', noon + 500 * minuteMs, noon + 700 * minuteMs))).toEqual(
+      [],
+    );
+    expect(await idsOf(archive.arrived('norlandmfa', noon, noon + 10 * minuteMs))).toEqual([1]);
+  });
+
+  test('channels whose names begin alike are kept apart', async () => {
+    const archive = newArchive();
+    await keepAll(archive, [postOf(1)]);
+    await archive.keep('norlandmfa_es', await archive.compare('norlandmfa_es', [postOf(2)]), noon);
+    expect(await idsOf(archive.newest('norlandmfa'))).toEqual([1]);
+    expect(await idsOf(archive.newest('norlandmfa_es'))).toEqual([2]);
+  });
+
+  test('the newest come first, up to an instant', async () => {
+    const archive = newArchive();
+    await keepAll(
+      archive,
+      [1, 2, 3].map((id) => postOf(id)),
+    );
+    expect(await idsOf(archive.newest('norlandmfa'))).toEqual([3, 2, 1]);
+    expect(await idsOf(archive.newest('norlandmfa', noon + 3 * minuteMs))).toEqual([2, 1]);
+  });
+
+  test('a deleted post stays, marked, and is not looked for again', async () => {
+    const archive = newArchive();
+    await keepAll(
+      archive,
+      [1, 2, 3].map((id) => postOf(id)),
+    );
+    await archive.markGone('norlandmfa', 2, noon + minuteMs);
+    expect(await archive.get('norlandmfa', 2)).toMatchObject({ goneAt: noon + minuteMs });
+    expect(await archive.idsBetween('norlandmfa', 1, 3)).toEqual([1, 3]);
+    expect(await idsOf(archive.newest('norlandmfa'))).toEqual([3, 2, 1]);
+  });
+});
