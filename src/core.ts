@@ -17,6 +17,7 @@ import { createOutbox, type Outbox } from './delivery/outbox.ts';
 import type { Budget } from './digest/budget.ts';
 import { createDigests, type PointsProvider } from './digest/digests.ts';
 import { createEditions, type Editions } from './digest/edition.ts';
+import { createPromises, type Promises } from './digest/promised.ts';
 import { createMatching } from './digest/query-matching.ts';
 import { createScheduled, type Scheduled } from './digest/scheduled.ts';
 import type { Faults } from './faults.ts';
@@ -59,6 +60,7 @@ export interface Core {
   readonly editions: Editions;
   readonly presence: Presence;
   readonly scheduled: Scheduled;
+  readonly promises: Promises;
   readonly outbox: Outbox;
   readonly defaults: ChatDefaults;
   readonly languages: readonly string[];
@@ -100,13 +102,10 @@ export async function createCore(ports: CorePorts): Promise<Core> {
   const alarm = createAlarm({ rules, chats, cards });
   const editionsOf = (found: Archive['between']): Editions => {
     const postsBetween = (channel: string, from: number, to: number) => postsOf(found(channel, from, to));
-    const digests = createDigests({
-      postsBetween,
-      clock,
-      matching: createMatching(),
-      ...(points && { points }),
-    });
-    return createEditions({ digests, watch, texts });
+    const ports = { postsBetween, clock, matching: createMatching() };
+    const plain = createDigests(ports);
+    const digests = points ? createDigests({ ...ports, points }) : plain;
+    return createEditions({ digests, plain, watch, texts });
   };
   // asked for: what was published then; on schedule: what came to our notice, so that nothing falls between two windows
   const editions = editionsOf(archive.between);
@@ -129,6 +128,7 @@ export async function createCore(ports: CorePorts): Promise<Core> {
     editions,
     presence,
     scheduled: createScheduled({ chats, due, editions: onSchedule, outbox }),
+    promises: createPromises(store),
     outbox,
     defaults,
     languages,
