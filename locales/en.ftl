@@ -235,9 +235,19 @@ digest-alert = { $query } · { $count ->
   }
 digest-working = Reading …
 digest-progress = Read { $done } of { $all } posts …
+digest-one-topic = A digest takes one topic at a time. An example: /digest 7d { $topic }
 digest-under-way = It is being made
 button-open-channel = Open the channel
 digest-reason-budget = daily budget reached
+digest-reason-deadline = the model took too long
+digest-reason-unreachable = the model does not answer
+digest-reason-stopped = the model’s service refuses for now
+digest-reason-declined = the model declined
+digest-reason-malformed = the model’s answer could not be read
+digest-reason-cut = the model’s answer was cut off
+digest-reason-all-refused = what the model wrote did not hold against the posts
+digest-reason-suspicious = a post gives orders to readers like me
+digest-reason-unverified = what the model wrote was not confirmed
 
 digest-channels = { $n ->
     [one] { $n } channel
@@ -301,6 +311,7 @@ digest-nothing = no posts.
 digest-nothing-since = no posts. Newest: { $day } { $time }.
 digest-note-extractive = Extractive summary.
 digest-note-extractive-because = Extractive summary: { $reason }.
+digest-note-partly-extractive = Partly extractive: { $reason }.
 
 ledger = { $posts ->
     [one] { $posts } post

@@ -17,6 +17,7 @@ import { createOutbox, type Outbox } from './delivery/outbox.ts';
 import type { Budget } from './digest/budget.ts';
 import { type Arrange, createDigests, type PointsProvider } from './digest/digests.ts';
 import { createEditions, type Editions } from './digest/edition.ts';
+import { createPromises, type Promises } from './digest/promised.ts';
 import { createMatching } from './digest/query-matching.ts';
 import { createScheduled, type Scheduled } from './digest/scheduled.ts';
 import type { Faults } from './faults.ts';
@@ -61,6 +62,7 @@ export interface Core {
   readonly editions: Editions;
   readonly presence: Presence;
   readonly scheduled: Scheduled;
+  readonly promises: Promises;
   readonly outbox: Outbox;
   readonly defaults: ChatDefaults;
   readonly languages: readonly string[];
@@ -100,15 +102,15 @@ export async function createCore(ports: CorePorts): Promise<Core> {
   const rules = createRules(watch.list().map((channel) => channel.language));
   const cards = createCards(store, outbox, texts);
   const alarm = createAlarm({ rules, chats, cards });
-  const digests = createDigests({
-    postsBetween: (channel, from, to) => postsOf(archive.between(channel, from, to)),
-    postsArrived: (channel, from, to) => postsOf(archive.arrived(channel, from, to)),
+  const reading = {
+    postsBetween: (channel: string, from: number, to: number) => postsOf(archive.between(channel, from, to)),
+    postsArrived: (channel: string, from: number, to: number) => postsOf(archive.arrived(channel, from, to)),
     clock,
     matching: createMatching(),
-    ...(points && { points }),
-    ...(arrange && { arrange }),
-  });
-  const editions = createEditions({ digests, watch, texts });
+  };
+  const plain = createDigests(reading);
+  const digests = points ? createDigests({ ...reading, points, ...(arrange && { arrange }) }) : plain;
+  const editions = createEditions({ digests, plain, watch, texts });
   const due = createDue(store);
   const presence = createPresence({ chats, outbox, clock, log });
   const closing = new AbortController();
@@ -127,6 +129,7 @@ export async function createCore(ports: CorePorts): Promise<Core> {
     editions,
     presence,
     scheduled: createScheduled({ chats, due, editions, outbox }),
+    promises: createPromises(store),
     outbox,
     defaults,
     languages,

@@ -28,7 +28,8 @@ export function createPointing({ claims, translator, clock, patienceMs }: Pointi
     const points = new Map<string, readonly Point[]>();
     const reasons: Fallback[] = [];
     for (const [key, outcome] of outcomes) {
-      if (outcome.fallback !== null) reasons.push(outcome.fallback);
+      // a post of one sentence is its own summary
+      if (outcome.fallback !== null && outcome.fallback !== 'short') reasons.push(outcome.fallback);
       if (outcome.points.length > 0)
         points.set(key, await translator.translate(outcome.points, language, deadline));
     }
