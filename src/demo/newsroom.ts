@@ -21,10 +21,18 @@ export interface Newsroom {
   close(): Promise<void>;
 }
 
+const mostPosts = 500;
+
 export async function openNewsroom(now: () => number): Promise<Newsroom> {
   const channels = new Map(sampleAt(now()).map((channel) => [channel.language, channel]));
   const preview = await startFakePreview({ channels: [...channels.values()].map(asFakeChannel), now });
   const listeners = new Set<(change: NewsroomChange) => void>();
+
+  /** Whoever leaves it running overnight finds a machine that still has room. */
+  function newest(channel: SampleChannel): SampleChannel {
+    for (const { id } of channel.posts.slice(0, -mostPosts)) preview.remove(channel.name, id);
+    return { ...channel, posts: channel.posts.slice(-mostPosts), deleted: channel.deleted.slice(-mostPosts) };
+  }
 
   function change(step: LiveStep, channel: SampleChannel): NewsroomChange | null {
     if (step.do === 'publish') {
@@ -56,7 +64,7 @@ export async function openNewsroom(now: () => number): Promise<Newsroom> {
       const channel = channels.get(step.channel);
       const made = channel ? change(step, channel) : null;
       if (!made) return null;
-      channels.set(step.channel, made.channel);
+      channels.set(step.channel, newest(made.channel));
       for (const listener of listeners) listener(made);
       return made;
     },

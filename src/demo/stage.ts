@@ -20,12 +20,12 @@ const pollSeconds = 1;
 const clock = { now: Date.now };
 
 /** Opens everything. Nothing is kept but in memory. */
-export async function openStage(): Promise<Stage> {
+export async function openStage({ timeZone }: { timeZone: string }): Promise<Stage> {
   const newsroom = await openNewsroom(clock.now);
   const telegram = await startFakeTelegram({ username: 'dragoman_bot', name: 'Dragoman' });
   const complaints: string[] = [];
   const house = await openHouse({
-    config: configOf(telegram, newsroom),
+    config: configOf(telegram, newsroom, timeZone),
     token: telegram.token,
     storage: await openStorage('memory:'),
     log: createLog('warn', (line) => complaints.push(line), clock.now),
@@ -52,7 +52,7 @@ export async function untilRead({ telegram, house }: Stage): Promise<void> {
   );
 }
 
-function configOf(telegram: FakeTelegram, newsroom: Newsroom): Config {
+function configOf(telegram: FakeTelegram, newsroom: Newsroom, timeZone: string): Config {
   const read = readConfig(
     {
       BOT_TOKEN: telegram.token,
@@ -61,6 +61,7 @@ function configOf(telegram: FakeTelegram, newsroom: Newsroom): Config {
         .map(({ name }) => name)
         .join(','),
       STORE_URL: 'memory:',
+      DEFAULT_TIME_ZONE: timeZone,
       POLL_SECONDS: String(pollSeconds),
       TELEGRAM_API_ROOT: telegram.root,
       PREVIEW_ROOT: newsroom.root,

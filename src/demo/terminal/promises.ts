@@ -1,7 +1,7 @@
 /** What the demo promises, looked at in the chat itself. Broken promises are thrown: the demo fails with their sentence. */
 import type { FakeTelegram } from '#doubles/fake-telegram.ts';
 import { type StoredMessage, textOf } from '#doubles/telegram/state/message.ts';
-import type { Stage } from './stage.ts';
+import type { Stage } from '../stage.ts';
 
 /** A poll every second, and two more for everything after it. */
 export const alertWithinMs = 3000;

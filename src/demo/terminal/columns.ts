@@ -34,17 +34,15 @@ export function widthOf(text: string): number {
 
 /** Breaks a line between words; what follows hangs under its text. A word that is too long keeps its line. */
 export function wrap(line: string, width: number): string[] {
-  if (widthOf(line) <= width) return [line];
-  const hang = ' '.repeat(/^(?:•| )* /.exec(line)?.[0].length ?? 0);
+  const start = /^(?:• | *)/.exec(line)?.[0] ?? '';
   const lines: string[] = [];
   let current = '';
-  for (const word of line.split(' ')) {
+  for (const word of line.slice(start.length).split(' ')) {
     const longer = current === '' ? word : `${current} ${word}`;
-    if (current.trim() === '' || widthOf(longer) <= width) current = longer;
-    else {
+    if (current !== '' && start.length + widthOf(longer) > width) {
       lines.push(current);
-      current = hang + word;
-    }
+      current = word;
+    } else current = longer;
   }
-  return [...lines, current];
+  return [...lines, current].map((each, at) => (at === 0 ? start : ' '.repeat(start.length)) + each);
 }

@@ -1,9 +1,9 @@
 /** The demo on a terminal or in a pipe: it plays the conversation, checks what it promises, and ends. */
 import { setTimeout as sleep } from 'node:timers/promises';
-import { reasonOf } from '../errors.ts';
-import { type Exit, exit } from '../verbs/verb.ts';
+import { reasonOf } from '../../errors.ts';
+import { exit, type Exit } from '../../verbs/verb.ts';
 import { createPlaybill, type PlaybillOptions } from './playbill.ts';
-import { openStage, type Stage, untilRead } from './stage.ts';
+import { openStage, type Stage, untilRead } from '../stage.ts';
 import { tellStory } from './story.ts';
 
 export interface TerminalDemo extends PlaybillOptions {
@@ -22,7 +22,7 @@ export async function playOnTerminal(demo: TerminalDemo): Promise<Exit> {
   bill.says(
     'Telegram is a stand-in on this machine, the channels are a sample: three of the foreign ministry of Norland, which does not exist. No token, no network, nothing is kept.',
   );
-  const stage = await openStage();
+  const stage = await openStage({ timeZone: 'UTC' });
   try {
     const pause = () =>
       demo.watched ? sleep(readingMs, undefined, { signal: demo.stopping }) : Promise.resolve();
