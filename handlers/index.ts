@@ -13,6 +13,7 @@ import { membership } from './membership.ts';
 import { quiet } from './quiet.ts';
 import { servesChat } from './rights.ts';
 import { schedule } from './schedule.ts';
+import { search } from './search.ts';
 import { settings } from './settings.ts';
 import { start } from './start.ts';
 import { subscription } from './subscription.ts';
@@ -27,6 +28,7 @@ export function addHandlers(bot: Bot<HouseContext>, core: Core): void {
   house.use(membership);
   house.use(servesChat);
   house.use(start, subscription, alerts, digest, ledger, topics);
+  house.use(search);
   house.use(schedule, timezone, language, quiet, settings, admin);
   // last on purpose: what nobody took
   house.use(unknown);

@@ -23,6 +23,7 @@ import type { Log } from './log.ts';
 import type { ChannelReader, Clock } from './ports.ts';
 import { type Archive, createArchive, type Kept } from './posts/archive.ts';
 import type { Post } from './posts/post.ts';
+import { createSearch, type Search } from './search/search.ts';
 import type { Store } from './store/shelf.ts';
 import type { Texts } from './texts.ts';
 
@@ -56,6 +57,7 @@ export interface Core {
   readonly desk: Desk;
   readonly cards: Cards;
   readonly editions: Editions;
+  readonly search: Search;
   readonly presence: Presence;
   readonly scheduled: Scheduled;
   readonly outbox: Outbox;
@@ -120,6 +122,7 @@ export async function createCore(ports: CorePorts): Promise<Core> {
     desk: createDesk({ watch, archive, clock }),
     cards,
     editions,
+    search: createSearch({ archive, clock }),
     presence,
     scheduled: createScheduled({ chats, due, editions, outbox, clock }),
     outbox,
