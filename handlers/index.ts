@@ -16,6 +16,7 @@ import { schedule } from './schedule.ts';
 import { search } from './search.ts';
 import { settings } from './settings.ts';
 import { start } from './start.ts';
+import { stats } from './stats.ts';
 import { subscription } from './subscription.ts';
 import { timezone } from './timezone.ts';
 import { topics } from './topics.ts';
@@ -28,7 +29,7 @@ export function addHandlers(bot: Bot<HouseContext>, core: Core): void {
   house.use(membership);
   house.use(servesChat);
   house.use(start, subscription, alerts, digest, ledger, topics);
-  house.use(search);
+  house.use(search, stats);
   house.use(schedule, timezone, language, quiet, settings, admin);
   // last on purpose: what nobody took
   house.use(unknown);

@@ -2,6 +2,7 @@
 
 import { Composer } from 'grammy';
 import { type HouseContext, keyOf, say, sayText, show } from './context.ts';
+import { placeOf } from './files.ts';
 import { searchView, type Turn } from './search-views.ts';
 
 export const search = new Composer<HouseContext>();
@@ -9,8 +10,7 @@ export const search = new Composer<HouseContext>();
 search.command('search', async (ctx) => {
   const { address } = ctx.house;
   if (ctx.match.trim() === '') return sayText(ctx, 'search-how');
-  const place = address.thread === null ? {} : { message_thread_id: address.thread };
-  await ctx.api.sendChatAction(address.chat, 'typing', place);
+  await ctx.api.sendChatAction(address.chat, 'typing', placeOf(address));
   return say(ctx, await searchView(ctx, ctx.match.trim(), null));
 });
 

@@ -474,6 +474,34 @@ search-wider = { $query } would find { $count ->
    *[other] { $count } posts
   }.
 button-search-wider = Search that
+stats-bad-span = “{ $part }” is no span of 2 to 92 days. An example: /stats 30d
+stats-nothing = { $channels }: no posts in the last { $days } days. /search looks further back.
+stats-head = <b>{ $channels }</b>, { $first } – { $last }
+stats-posts = { $count ->
+    [one] One post
+   *[other] { $count } posts
+  }: { $reposts ->
+    [one] one repost
+   *[other] { $reposts } reposts
+  }, { $media } with media
+stats-busiest = Most on { $day }: { $posts }. Busiest hour: { $from }–{ $to } ({ $zone }).
+stats-hashtags = Hashtags: { $tags }
+stats-hashtag = { $name } { $count }
+stats-changes = Noticed: { $edited } edited, { $gone } deleted
+stats-subtitle = { $first } – { $last } · { $count ->
+    [one] one post
+   *[other] { $count } posts
+  }
+stats-per-day = Posts per day
+stats-topics = Topics
+stats-hours = Hours, { $zone }
+stats-other-channels = Others
+stats-kind-statement = Statements
+stats-kind-report = Reports
+stats-kind-live-notice = Live notices
+stats-kind-media-only = Media only
+stats-kind-other = Other
+button-stats-days = { $days } days
 
 ## delivery
 

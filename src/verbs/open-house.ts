@@ -6,6 +6,7 @@ import type { HouseContext } from '#handlers/context.ts';
 import { addHandlers } from '#handlers/index.ts';
 import { createJobs, startJobs, type Ticking } from '#jobs/index.ts';
 import { createTranslate, localesThere } from '../adapters/fluent.ts';
+import { createPainter } from '../adapters/picture.ts';
 import {
   createMessenger,
   createTelegramApi,
@@ -54,6 +55,7 @@ export async function openHouse({ config, token, storage, log, clock }: HousePar
     clock,
     faults,
     reader: createTelegramWeb({ roots: config.previewRoots, clock, log: faults.log }),
+    painter: createPainter(),
     texts: createTextsFor(),
     languages: localesThere(),
     chance: Math.random,

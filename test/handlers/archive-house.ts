@@ -5,6 +5,7 @@ import type { StoredMessage } from '#doubles/telegram/state/message.ts';
 import type { HouseContext } from '#handlers/context.ts';
 import { addHandlers } from '#handlers/index.ts';
 import { createTranslate } from '#src/adapters/fluent.ts';
+import { createPainter } from '#src/adapters/picture.ts';
 import { openSqlite } from '#src/adapters/sqlite.ts';
 import { readConfig } from '#src/config.ts';
 import { type Core, createCore } from '#src/core.ts';
@@ -45,6 +46,7 @@ export async function openArchiveHouse(env: Record<string, string> = {}): Promis
     store,
     clock,
     reader: readerOf(shown),
+    painter: createPainter(),
     faults: createFaults(silentLog, clock.now),
     texts: (locale) => createTexts(createTranslate(), locale),
     languages: ['en'],
