@@ -14,8 +14,10 @@ import { createKeeper, type Keeper } from './promises.ts';
 import { quiet } from './quiet.ts';
 import { servesChat } from './rights.ts';
 import { schedule } from './schedule.ts';
+import { search } from './search.ts';
 import { settings } from './settings.ts';
 import { start } from './start.ts';
+import { stats } from './stats.ts';
 import { subscription } from './subscription.ts';
 import { timezone } from './timezone.ts';
 import { topics } from './topics.ts';
@@ -29,6 +31,7 @@ export function addHandlers(bot: Bot<HouseContext>, core: Core): Keeper {
   house.use(membership);
   house.use(servesChat);
   house.use(start, subscription, alerts, digest, ledger, topics);
+  house.use(search, stats);
   house.use(schedule, timezone, language, quiet, settings, admin);
   // last on purpose: what nobody took
   house.use(unknown);

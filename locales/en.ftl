@@ -463,6 +463,63 @@ digest-bad-channel = “{ $part }” is not the name of a channel. An example: {
 digest-many-names = A digest takes at most { $part } channels and topics. An example: { $example }
 digest-many-windows = One time is enough; “{ $part }” is one too many. An example: { $example }
 
+## search, statistics, data
+
+search-how = Which words shall I look for? An example: /search ceasefire
+search-empty = Nothing has been read yet. /channels shows what is watched.
+search-head = { $count ->
+    [0] No posts
+    [one] <b>One post</b>
+   *[other] <b>{ $count } posts</b>
+  } in the last { $days ->
+    [one] day
+   *[other] { $days } days
+  } · { $channels }
+search-head-cut = { $count ->
+    [0] No posts
+    [one] <b>One post</b>
+   *[other] <b>{ $count } posts</b>
+  } among the newest { $posts }, back to { $since } · { $channels }
+search-channels = { $count } channels
+search-day-of-year = { $day } { $year }, { $time }
+search-hit = { $when } { $excerpt }
+search-hit-in = { $when } · { $channel } · { $excerpt }
+search-gone = no longer in the channel
+search-none-here = None on this page. Older goes on.
+search-wider = { $query } would find { $count ->
+    [one] one post
+   *[other] { $count } posts
+  }.
+button-search-wider = Search that
+stats-bad-span = “{ $part }” is no span of 2 to 92 days. An example: /stats 30d
+stats-nothing = { $channels }: no posts in the last { $days } days. /search looks further back.
+stats-head = <b>{ $channels }</b>, { $first } – { $last }
+stats-posts = { $count ->
+    [one] One post
+   *[other] { $count } posts
+  }: { $reposts ->
+    [one] one repost
+   *[other] { $reposts } reposts
+  }, { $media } with media
+stats-busiest = Most on { $day }: { $posts }. Busiest hour: { $from }–{ $to } ({ $zone }).
+stats-hashtags = Hashtags: { $tags }
+stats-hashtag = { $name } { $count }
+stats-changes = Noticed: { $edited } edited, { $gone } deleted
+stats-subtitle = { $first } – { $last } · { $count ->
+    [one] one post
+   *[other] { $count } posts
+  }
+stats-per-day = Posts per day
+stats-topics = Topics
+stats-hours = Hours, { $zone }
+stats-other-channels = Others
+stats-kind-statement = Statements
+stats-kind-report = Reports
+stats-kind-live-notice = Live notices
+stats-kind-media-only = Media only
+stats-kind-other = Other
+button-stats-days = { $days } days
+
 ## delivery
 
 thread-lost = The topic in which this chat’s digests and alerts arrived is closed or gone. They come here now; set them up in another topic to have them there.

@@ -22,9 +22,11 @@ import { createMatching } from './digest/query-matching.ts';
 import { createScheduled, type Scheduled } from './digest/scheduled.ts';
 import type { Faults } from './faults.ts';
 import type { Log } from './log.ts';
-import type { ChannelReader, Clock } from './ports.ts';
+import type { ChannelReader, Clock, Painter } from './ports.ts';
 import { type Archive, createArchive, type Kept } from './posts/archive.ts';
 import type { Post } from './posts/post.ts';
+import { createSearch, type Search } from './search/search.ts';
+import { createStats, type Stats } from './stats/stats.ts';
 import type { Store } from './store/shelf.ts';
 import type { Texts } from './texts.ts';
 
@@ -32,6 +34,7 @@ export interface CorePorts {
   readonly config: Config;
   readonly store: Store;
   readonly reader: ChannelReader;
+  readonly painter: Painter;
   readonly clock: Clock;
   readonly faults: Faults;
   readonly texts: (locale: string) => Texts;
@@ -60,6 +63,9 @@ export interface Core {
   readonly desk: Desk;
   readonly cards: Cards;
   readonly editions: Editions;
+  readonly search: Search;
+  readonly stats: Stats;
+  readonly painter: Painter;
   readonly presence: Presence;
   readonly scheduled: Scheduled;
   readonly promises: Promises;
@@ -127,6 +133,9 @@ export async function createCore(ports: CorePorts): Promise<Core> {
     desk: createDesk({ watch, archive, clock }),
     cards,
     editions,
+    search: createSearch({ archive, clock }),
+    stats: createStats({ archive, watch, clock, matching: createMatching() }),
+    painter: ports.painter,
     presence,
     scheduled: createScheduled({ chats, due, editions, outbox }),
     promises: createPromises(store),

@@ -8,6 +8,7 @@ import { addHandlers } from '#handlers/index.ts';
 import type { Keeper } from '#handlers/promises.ts';
 import { createJobs, startJobs, type Ticking } from '#jobs/index.ts';
 import { createTranslate, localesThere } from '../adapters/fluent.ts';
+import { createPainter } from '../adapters/picture.ts';
 import {
   createMessenger,
   createTelegramApi,
@@ -69,6 +70,7 @@ export async function openHouse(parts: HouseParts): Promise<House> {
     clock,
     faults,
     reader: createTelegramWeb({ roots: config.previewRoots, clock, log: faults.log }),
+    painter: createPainter(),
     texts: createTextsFor(),
     languages: localesThere(),
     chance: Math.random,
