@@ -77,7 +77,7 @@ export async function startPostgres(settings: readonly string[] = []): Promise<S
   const data = join(folder, 'data');
   const owner = ownerOf();
   writeFileSync(join(folder, 'password'), 'secret');
-  if (owner.uid !== undefined)
+  if (owner !== null)
     for (const each of [folder, join(folder, 'password')]) chownSync(each, owner.uid, owner.gid);
   const made = spawnSync(
     initdb ?? '',
@@ -111,13 +111,13 @@ export async function startPostgres(settings: readonly string[] = []): Promise<S
 }
 
 interface Owner {
-  readonly uid?: number;
-  readonly gid?: number;
+  readonly uid: number;
+  readonly gid: number;
 }
 
 /** PostgreSQL refuses to run as root. */
-function ownerOf(): Owner {
-  if (process.getuid?.() !== 0) return {};
+function ownerOf(): Owner | null {
+  if (process.getuid?.() !== 0) return null;
   const users = readFileSync('/etc/passwd', 'utf8')
     .split('\n')
     .map((line) => line.split(':'));
@@ -131,9 +131,9 @@ function createDaemon(parts: {
   folder: string;
   port: number;
   url: string;
-  owner?: Owner;
+  owner?: Owner | null;
 }): Server {
-  const { program, args, folder, port, url, owner = {} } = parts;
+  const { program, args, folder, port, url, owner = null } = parts;
   let child: ChildProcess | null = null;
   const signal = (name: NodeJS.Signals) => {
     if (child?.pid !== undefined) for (const id of familyOf(child.pid)) process.kill(id, name);

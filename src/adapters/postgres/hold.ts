@@ -10,6 +10,10 @@ const writeHolder = `
   INSERT INTO dragoman_meta(name, value) VALUES ('holder', $1)
   ON CONFLICT (name) DO UPDATE SET value = excluded.value`;
 const readHolder = "SELECT value FROM dragoman_meta WHERE name = 'holder'";
+const endOthers = `
+  SELECT pg_terminate_backend(pid) FROM pg_locks
+  WHERE locktype = 'advisory' AND classid = 1146241357 AND objid = 'dragoman'::regclass
+  AND database = (SELECT oid FROM pg_database WHERE datname = current_database()) AND pid <> pg_backend_pid()`;
 
 /**
  * An advisory lock of the session that writes. The server gives it back in the moment the session ends, which is when the
@@ -24,22 +28,20 @@ export function createHold(open: (renew: (session: Session) => Promise<void>) =>
 } {
   const token = randomUUID();
   let state: 'free' | 'held' | 'taken away' = 'free';
-  let processId: number | null = null;
 
   /** Runs in each new session before any write. */
   async function renew(session: Session): Promise<void> {
-    const before = processId;
-    processId = idOf(session);
     if (state === 'free') return;
-    // our own last session may still be there, on a server that did not answer for a while
-    if (before !== null) await session.query('SELECT pg_terminate_backend($1)', [before]);
     const isLocked = await tryLock(session);
     const { rows } = await session.query<{ value: string }>(readHolder);
     if (state === 'taken away' || rows[0]?.value !== token) {
       state = 'taken away';
       throw new StoreFailed('another instance works on this store', { fault: 'locked' });
     }
-    if (!isLocked) throw new StoreFailed('the last session is still there', { fault: 'lost' });
+    if (isLocked) return;
+    // ours, from before: a server that did not answer for a while may still be about to run what it was sent
+    await session.query(endOthers);
+    throw new StoreFailed('the session before this one has not ended yet', { fault: 'lost' });
   }
 
   const link = open(renew);
@@ -72,11 +74,6 @@ export function createHold(open: (renew: (session: Session) => Promise<void>) =>
 
 async function tryLock(session: Session): Promise<boolean> {
   return (await session.query<{ done: boolean }>(lockIt)).rows[0]?.done === true;
-}
-
-/** The server's number for a session; the driver knows it, its types do not. */
-function idOf(session: Session): number | null {
-  return (session as Session & { processID?: number }).processID ?? null;
 }
 
 /** What the server says; `otherwise` while it is away: nobody can write there, least of all we. */
