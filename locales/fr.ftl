@@ -1,7 +1,7 @@
 ### Français. Vouvoiement ; le bot dit « je ».
 ### Words: channel = canal, post = publication, chat = discussion, forum thread = fil, follow = s’abonner, watch = lire, alert = alerte,
 ### query = requête, hit = occurrence, topic = thème, window = période, digest = bulletin, summary = résumé, story = sujet,
-### schedule = horaire, quiet hours = heures calmes, repost = repartage, archive = archives, queue = file d’attente, pattern = motif.
+### schedule = horaire, quiet hours = heures calmes, repost = partage, archive = archives, queue = file d’attente, pattern = motif.
 ### Non-breaking spaces stand before : and inside « », narrow ones before ; and ?. « one » is for 0 and 1, « many » for round millions.
 
 ## commands
@@ -102,7 +102,7 @@ follows-no-longer-short = Fin de l’abonnement : { $channel }
 alert-head = 🔔 { $queries } · { $channel }, { $time }
 alert-excerpt = { $excerpt }
 alert-open = Ouvrir la publication
-alert-repost-of = repartage de { $name }
+alert-repost-of = partage de { $name }
 alert-also-in = aussi dans { $places }
 alert-more = { $count ->
     [0] Et aucune autre :
@@ -198,8 +198,8 @@ button-narrow = Restreindre
 button-save-anyway = Enregistrer
 button-save-alert = En faire une alerte
 button-use-this = Prendre ceci
-button-without-reposts = Sans repartages
-button-with-reposts = Avec repartages
+button-without-reposts = Sans partages
+button-with-reposts = Avec partages
 button-media-only = Avec médias seulement
 button-any-post = Toute publication
 alert-read-and = { $first } et { $second }
@@ -270,7 +270,7 @@ alert-line-bad-language = Le champ « language » n’est pas formé des deux 
 ## digest
 
 digest-working = Lecture …
-digest-progress = { $done } publications lues sur { $all } …
+digest-progress = Publications lues : { $done } sur { $all } …
 digest-under-way = Il est en préparation
 button-open-channel = Ouvrir le canal
 digest-reason-budget = limite du jour atteinte
@@ -304,7 +304,7 @@ digest-point-written-on = { $text }
 digest-point-more = et { $more } de plus
 digest-in-language = (en { $language })
 digest-also-in = aussi en { $language }
-digest-repost = repartage
+digest-repost = partage
 digest-new = nouveau
 digest-day = jour { $day }
 digest-figure = chiffre modifié { $from } → { $to }
@@ -316,9 +316,9 @@ digest-ahead-here = <b>À venir</b> « { $title } », { $day }, { $time }
 digest-ahead-as-stated = <b>À venir</b> « { $title } », { $day }, { $stated } selon le canal
 digest-also = Aussi
 digest-also-repost-folded = { $n ->
-    [one] { $n } repartage
-    [many] { $n } de repartages
-   *[other] { $n } repartages
+    [one] { $n } partage
+    [many] { $n } de partages
+   *[other] { $n } partages
 }
 digest-also-live-notice = { $n ->
     [one] { $n } annonce de direct
@@ -375,9 +375,9 @@ ledger-withheld = { $n ->
    *[other] { $n } retenues
 }
 ledger-repost-folded = { $n ->
-    [one] { $n } repartage regroupé
-    [many] { $n } de repartages regroupés
-   *[other] { $n } repartages regroupés
+    [one] { $n } partage regroupé
+    [many] { $n } de partages regroupés
+   *[other] { $n } partages regroupés
 }
 ledger-duplicate-folded = { $n ->
     [one] { $n } répétition regroupée
@@ -414,7 +414,7 @@ posts-line = { $n }. { $time } { $words } – { $fate ->
     [media-only] sans texte
     [service] de service
     [withheld] retenue
-    [repost-folded] repartage, regroupé
+    [repost-folded] partage, regroupé
     [duplicate-folded] répétition, regroupée
     [other-language-folded] racontée dans une autre langue
     [history-day] éphéméride
