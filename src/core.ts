@@ -21,8 +21,7 @@ import { createScheduled, type Scheduled } from './digest/scheduled.ts';
 import type { Faults } from './faults.ts';
 import type { Log } from './log.ts';
 import type { ChannelReader, Clock } from './ports.ts';
-import { type Archive, createArchive, type Kept } from './posts/archive.ts';
-import type { Post } from './posts/post.ts';
+import { type Archive, createArchive } from './posts/archive.ts';
 import type { Store } from './store/shelf.ts';
 import type { Texts } from './texts.ts';
 
@@ -100,8 +99,8 @@ export async function createCore(ports: CorePorts): Promise<Core> {
   const cards = createCards(store, outbox, texts);
   const alarm = createAlarm({ rules, chats, cards });
   const digests = createDigests({
-    postsBetween: (channel, from, to) => postsOf(archive.between(channel, from, to)),
-    postsArrived: (channel, from, to) => postsOf(archive.arrived(channel, from, to)),
+    postsBetween: archive.between,
+    postsArrived: archive.arrived,
     clock,
     matching: createMatching(),
     ...(points && { points }),
@@ -147,10 +146,6 @@ export async function createCore(ports: CorePorts): Promise<Core> {
   };
   await followChanges(core);
   return core;
-}
-
-async function* postsOf(kept: AsyncIterable<Kept>): AsyncIterable<Post> {
-  for await (const { post } of kept) yield post;
 }
 
 /** Keeps the index of alerts and the plan of digests in line with the chats' documents. */

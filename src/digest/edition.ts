@@ -3,6 +3,7 @@ import type { Watch } from '../channels/watch.ts';
 import type { Chat } from '../chats/chat.ts';
 import type { Message } from '../delivery/message.ts';
 import type { Texts } from '../texts.ts';
+import { bylineText } from './byline.ts';
 import { composeDigest } from './compose.ts';
 import { digestButtons } from './digest-buttons.ts';
 import type { Digests, MadeDigest } from './digests.ts';
@@ -62,7 +63,7 @@ export function createEditions({ digests, watch, texts }: EditionPorts): Edition
         progress,
       );
       const own = texts(chat.language);
-      const message = composeDigest(made.digest, { texts: own, note: noteOf(made, own) });
+      const message = composeDigest(made.digest, { texts: own, note: bylineText(made.byline, own) });
       return { ...made, message: { ...message, buttons: digestButtons(made.digest, own) } };
     },
     topicNamed: (chat, name) => topicNamed(name, chat.topics.map(ownTopic), texts(chat.language)),
@@ -74,10 +75,3 @@ const ownTopic = ({ name, query }: { name: string; query: string }): Topic => ({
   queries: [query],
   origin: 'own',
 });
-
-function noteOf({ reason }: MadeDigest, texts: Texts): string | null {
-  if (reason === null) return null;
-  if (reason === 'no model') return texts.plain('digest-note-extractive');
-  const why = texts.plain(`digest-reason-${reason.replaceAll(' ', '-')}`);
-  return texts.plain('digest-note-extractive-because', { reason: why });
-}
