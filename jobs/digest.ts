@@ -30,6 +30,8 @@ export function createDigestJob(core: Core): Job {
     const all = await dueNow(core);
     if (all.length === 0) return;
     await Promise.race([catchUp(core, all), after(patienceMs, undefined, { ref: false })]);
+    // what was read in this very millisecond lies before the end, too
+    await after(2);
     // one end for all windows of a tick, so that chats that want the same share one digest
     const now = core.clock.now();
     for (const due of all) if (!core.isClosing()) await owe(due, now);

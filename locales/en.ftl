@@ -235,9 +235,21 @@ digest-alert = { $query } · { $count ->
   }
 digest-working = Reading …
 digest-progress = Read { $done } of { $all } posts …
+digest-one-topic = A digest takes one topic at a time. An example: /digest 7d { $topic }
 digest-under-way = It is being made
 button-open-channel = Open the channel
 digest-reason-budget = daily budget reached
+digest-reason-deadline = the model took too long
+digest-reason-unreachable = the model cannot be reached
+digest-reason-stopped = the model refuses our requests
+digest-reason-declined = the model declined
+digest-reason-malformed = the model’s answers could not be read
+digest-reason-cut = the model’s context is too small
+digest-reason-unverified = the model’s claims could not be verified
+digest-reason-all-refused = nothing the model wrote passed the checks
+digest-reason-suspicious = the posts seem to address a machine
+digest-reason-short = short posts stand as they are
+digest-reason-no-model = no model
 
 digest-channels = { $n ->
     [one] { $n } channel
@@ -299,14 +311,28 @@ digest-also-duplicate-folded = { $n ->
 digest-also-withheld = { $n } withheld
 digest-nothing = no posts.
 digest-nothing-since = no posts. Newest: { $day } { $time }.
+digest-listed = • and { $n } more:
+digest-changed = Changed
+digest-edited = { $n } edited
+digest-deleted = { $n } deleted
 digest-note-extractive = Extractive summary.
 digest-note-extractive-because = Extractive summary: { $reason }.
+digest-note-written = Phrased by a model, checked against the posts.
+digest-note-written-in-part = { $n ->
+    [one] Phrased by a model, checked against the posts; one post extracted: { $reason }.
+   *[other] Phrased by a model, checked against the posts; { $n } posts extracted: { $reason }.
+}
+digest-note-refused = { $n ->
+    [one] One claim did not pass the checks.
+   *[other] { $n } claims did not pass the checks.
+}
 
 ledger = { $posts ->
     [one] { $posts } post
    *[other] { $posts } posts
 }: { $parts }.
 ledger-summarised = { $n } summarised
+ledger-listed = { $n } listed
 ledger-ahead = { $n } ahead
 ledger-live-notice = { $n ->
     [one] { $n } live notice
@@ -341,6 +367,7 @@ posts-head = { $posts ->
   }
 posts-line = { $n }. { $time } { $words } – { $fate ->
     [summarised] summarised
+    [listed] listed
     [ahead] ahead
     [live-notice] live notice
     [media-only] media only
@@ -451,6 +478,63 @@ window-empty = There is no time in “{ $part }”. An example: { $example }
 digest-bad-channel = “{ $part }” is not the name of a channel. An example: { $example }
 digest-many-names = A digest takes at most { $part } channels and topics. An example: { $example }
 digest-many-windows = One time is enough; “{ $part }” is one too many. An example: { $example }
+
+## search, statistics, data
+
+search-how = Which words shall I look for? An example: /search ceasefire
+search-empty = Nothing has been read yet. /channels shows what is watched.
+search-head = { $count ->
+    [0] No posts
+    [one] <b>One post</b>
+   *[other] <b>{ $count } posts</b>
+  } in the last { $days ->
+    [one] day
+   *[other] { $days } days
+  } · { $channels }
+search-head-cut = { $count ->
+    [0] No posts
+    [one] <b>One post</b>
+   *[other] <b>{ $count } posts</b>
+  } among the newest { $posts }, back to { $since } · { $channels }
+search-channels = { $count } channels
+search-day-of-year = { $day } { $year }, { $time }
+search-hit = { $when } { $excerpt }
+search-hit-in = { $when } · { $channel } · { $excerpt }
+search-gone = no longer in the channel
+search-none-here = None on this page. Older goes on.
+search-wider = { $query } would find { $count ->
+    [one] one post
+   *[other] { $count } posts
+  }.
+button-search-wider = Search that
+stats-bad-span = “{ $part }” is no span of 2 to 92 days. An example: /stats 30d
+stats-nothing = { $channels }: no posts in the last { $days } days. /search looks further back.
+stats-head = <b>{ $channels }</b>, { $first } – { $last }
+stats-posts = { $count ->
+    [one] One post
+   *[other] { $count } posts
+  }: { $reposts ->
+    [one] one repost
+   *[other] { $reposts } reposts
+  }, { $media } with media
+stats-busiest = Most on { $day }: { $posts }. Busiest hour: { $from }–{ $to } ({ $zone }).
+stats-hashtags = Hashtags: { $tags }
+stats-hashtag = { $name } { $count }
+stats-changes = Noticed: { $edited } edited, { $gone } deleted
+stats-subtitle = { $first } – { $last } · { $count ->
+    [one] one post
+   *[other] { $count } posts
+  }
+stats-per-day = Posts per day
+stats-topics = Topics
+stats-hours = Hours, { $zone }
+stats-other-channels = Others
+stats-kind-statement = Statements
+stats-kind-report = Reports
+stats-kind-live-notice = Live notices
+stats-kind-media-only = Media only
+stats-kind-other = Other
+button-stats-days = { $days } days
 
 ## delivery
 

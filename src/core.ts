@@ -17,13 +17,15 @@ import { createOutbox, type Outbox } from './delivery/outbox.ts';
 import type { Budget } from './digest/budget.ts';
 import { type Arrange, createDigests, type PointsProvider } from './digest/digests.ts';
 import { createEditions, type Editions } from './digest/edition.ts';
+import { createPromises, type Promises } from './digest/promised.ts';
 import { createMatching } from './digest/query-matching.ts';
 import { createScheduled, type Scheduled } from './digest/scheduled.ts';
 import type { Faults } from './faults.ts';
 import type { Log } from './log.ts';
-import type { ChannelReader, Clock } from './ports.ts';
-import { type Archive, createArchive, type Kept } from './posts/archive.ts';
-import type { Post } from './posts/post.ts';
+import type { ChannelReader, Clock, Painter } from './ports.ts';
+import { type Archive, createArchive } from './posts/archive.ts';
+import { createSearch, type Search } from './search/search.ts';
+import { createStats, type Stats } from './stats/stats.ts';
 import type { Store } from './store/shelf.ts';
 import type { Texts } from './texts.ts';
 
@@ -31,6 +33,7 @@ export interface CorePorts {
   readonly config: Config;
   readonly store: Store;
   readonly reader: ChannelReader;
+  readonly painter: Painter;
   readonly clock: Clock;
   readonly faults: Faults;
   readonly texts: (locale: string) => Texts;
@@ -59,8 +62,12 @@ export interface Core {
   readonly desk: Desk;
   readonly cards: Cards;
   readonly editions: Editions;
+  readonly search: Search;
+  readonly stats: Stats;
+  readonly painter: Painter;
   readonly presence: Presence;
   readonly scheduled: Scheduled;
+  readonly promises: Promises;
   readonly outbox: Outbox;
   readonly defaults: ChatDefaults;
   readonly languages: readonly string[];
@@ -100,15 +107,15 @@ export async function createCore(ports: CorePorts): Promise<Core> {
   const rules = createRules(watch.list().map((channel) => channel.language));
   const cards = createCards(store, outbox, texts);
   const alarm = createAlarm({ rules, chats, cards });
-  const digests = createDigests({
-    postsBetween: (channel, from, to) => postsOf(archive.between(channel, from, to)),
-    postsArrived: (channel, from, to) => postsOf(archive.arrived(channel, from, to)),
+  const reading = {
+    postsBetween: archive.between,
+    postsArrived: archive.arrived,
     clock,
     matching: createMatching(),
-    ...(points && { points }),
-    ...(arrange && { arrange }),
-  });
-  const editions = createEditions({ digests, watch, texts });
+  };
+  const plain = createDigests(reading);
+  const digests = points ? createDigests({ ...reading, points, ...(arrange && { arrange }) }) : plain;
+  const editions = createEditions({ digests, plain, watch, texts });
   const due = createDue(store);
   const presence = createPresence({ chats, outbox, clock, log });
   const closing = new AbortController();
@@ -125,8 +132,12 @@ export async function createCore(ports: CorePorts): Promise<Core> {
     desk: createDesk({ watch, archive, clock }),
     cards,
     editions,
+    search: createSearch({ archive, clock }),
+    stats: createStats({ archive, watch, clock, matching: createMatching() }),
+    painter: ports.painter,
     presence,
     scheduled: createScheduled({ chats, due, editions, outbox }),
+    promises: createPromises(store),
     outbox,
     defaults,
     languages,
@@ -146,10 +157,6 @@ export async function createCore(ports: CorePorts): Promise<Core> {
   };
   await followChanges(core);
   return core;
-}
-
-async function* postsOf(kept: AsyncIterable<Kept>): AsyncIterable<Post> {
-  for await (const { post } of kept) yield post;
 }
 
 /** Keeps the index of alerts, the plan of digests and what is held in line with the chats' documents. */

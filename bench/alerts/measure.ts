@@ -9,7 +9,7 @@ const collectGarbage: () => void = runInNewContext('gc');
 
 export const lengths = [300, 2000, 4000] as const;
 
-export interface Timing {
+interface Timing {
   readonly medianMs: number;
   readonly p99Ms: number;
   readonly hits: number;

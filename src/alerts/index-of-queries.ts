@@ -13,7 +13,7 @@ import type { Query } from './tree.ts';
 import type { Doc } from './words.ts';
 
 /** A query of the index that matches, and a way to ask where. */
-export interface Found {
+interface Found {
   readonly query: number;
   readonly spans: () => readonly Span[];
 }
@@ -41,7 +41,7 @@ interface State {
   readonly unfiled: Set<number>;
 }
 
-export function createQueryIndex(languages: readonly (string | null)[]): QueryIndex {
+export function createQueryIndex(languages: readonly (string | null)[] = []): QueryIndex {
   const state: State = {
     terms: createTerms(languages),
     sources: createStringTable(),

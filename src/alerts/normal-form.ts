@@ -1,6 +1,5 @@
 /** The normal form of a word: what is left when width, case, accents, stress marks and hidden signs do not count. */
-export const scripts = ['latin', 'cyrillic', 'arabic', 'hangul', 'spaceless', 'number', 'other'] as const;
-export type Script = (typeof scripts)[number];
+export type Script = 'latin' | 'cyrillic' | 'arabic' | 'hangul' | 'spaceless' | 'number' | 'other';
 
 /** Signs nobody sees, as the inside of a character class: soft hyphen, zero widths, direction marks, tatweel, variation selectors. */
 export const hiddenSigns =

@@ -22,8 +22,8 @@ export interface ScheduledPorts {
   readonly outbox: Outbox;
 }
 
-/** After a longer absence the digest covers this much; what lies before is in the archive. */
-const mostMs = 14 * 86_400_000;
+/** As long as posts are kept by default: whatever the downtime, a digest covers all of it. */
+const mostMs = 400 * 86_400_000;
 
 export function createScheduled({ chats, due, editions, outbox }: ScheduledPorts): Scheduled {
   async function compose(chat: Chat, schedule: Schedule, window: Window): Promise<Message> {

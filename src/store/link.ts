@@ -16,7 +16,7 @@ export interface Link<Connection> {
 }
 
 /** Longer than a busy server needs, shorter than people wait. */
-const patienceMs = 4500;
+export const patienceMs = 4500;
 const goodbyeMs = 1000;
 
 /** `dial` calls `broken` when the connection breaks later; `failureOf` puts the driver's words into ours. */
@@ -40,18 +40,29 @@ export function createLink<Connection>(parts: {
     return dialled;
   }
 
+  async function attempt<T>(
+    mine: Dialled<Connection>,
+    work: (connection: Connection) => Promise<T>,
+    withinMs: number,
+  ): Promise<T> {
+    try {
+      return await within(withinMs, mine.ready.then(work));
+    } catch (thrown) {
+      // forgives nothing: where this connection failed, the next one may serve
+      if (isLost(failureOf(thrown))) giveUp(mine);
+      throw thrown;
+    }
+  }
+
   return {
     async use(work, withinMs = patienceMs) {
       if (isClosed) throw new StoreFailed('the store is closed', { fault: 'lost' });
-      current ??= dial();
-      const mine = current;
       try {
-        return await within(withinMs, mine.ready.then(work));
+        current ??= dial();
+        return await attempt(current, work, withinMs);
       } catch (thrown) {
-        // forgives nothing: whom this connection failed, the next one may serve
-        const failure = failureOf(thrown);
-        if (failure instanceof StoreFailed && failure.fault === 'lost') giveUp(mine);
-        throw failure;
+        // forgives nothing: puts the driver's words into ours
+        throw failureOf(thrown);
       }
     },
     async close() {
@@ -68,6 +79,8 @@ export function createLink<Connection>(parts: {
     },
   };
 }
+
+const isLost = (failure: unknown): boolean => failure instanceof StoreFailed && failure.fault === 'lost';
 
 async function within<T>(ms: number, work: Promise<T>): Promise<T> {
   const { promise: silence, reject } = Promise.withResolvers<never>();
