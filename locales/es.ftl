@@ -28,6 +28,8 @@ command-watch = Leer un canal
 command-unwatch = Dejar de leer un canal
 command-status = Cómo está el bot
 command-broadcast = Escribir a todos los chats
+about-description = Leo canales públicos de Telegram y doy cuenta de lo que dicen: un boletín al día, una alerta cuando aparece una palabra importante y, a petición, el resumen de cualquier tema. Cada línea enlaza con la publicación de la que sale; nada se pierde en silencio.
+about-short = Boletines, alertas y resúmenes de canales de Telegram; cada línea enlaza con su publicación.
 
 welcome =
     <b>Leo canales de Telegram y doy cuenta de lo que dicen.</b>
@@ -113,6 +115,7 @@ alert-bundle-head = 🔔 { $count ->
     [many] { $count } de publicaciones
    *[other] { $count } publicaciones
   } · { $queries }
+alert-more-queries = { $count } más
 alert-entry = { $when } · { $channel } · { $excerpt }
 alert-changed-head = ✏️ Modificada después de la alerta de las { $time } · { $channel }
 alert-changed = «{ $from }» → «{ $to }»
@@ -266,11 +269,27 @@ alert-line-bad-language = El campo «language» no son las dos letras de un idio
 
 ## digest
 
+digest-alerts = Alertas guardadas para el boletín
+digest-alert = { $query } · { $count ->
+    [one] una publicación
+    [many] { $count } de publicaciones
+   *[other] { $count } publicaciones
+  }
 digest-working = Leyendo …
 digest-progress = Publicaciones leídas: { $done } de { $all } …
+digest-one-topic = Un boletín admite un solo tema. Un ejemplo: /digest 7d { $topic }
 digest-under-way = Ya se está preparando
 button-open-channel = Abrir el canal
 digest-reason-budget = se agotó el límite diario
+digest-reason-deadline = el modelo tardó demasiado
+digest-reason-unreachable = el modelo no responde
+digest-reason-stopped = el servicio del modelo se niega por ahora
+digest-reason-declined = el modelo rehusó
+digest-reason-malformed = la respuesta del modelo no se pudo leer
+digest-reason-cut = la respuesta del modelo quedó cortada
+digest-reason-all-refused = lo que escribió el modelo no se sostenía frente a las publicaciones
+digest-reason-suspicious = una publicación da órdenes a lectores como yo
+digest-reason-unverified = lo que escribió el modelo no se confirmó
 
 digest-channels = { $n ->
     [one] { $n } canal
@@ -347,6 +366,7 @@ digest-nothing = ninguna publicación.
 digest-nothing-since = ninguna publicación. La última: { $day }, { $time }.
 digest-note-extractive = Resumen hecho con citas.
 digest-note-extractive-because = Resumen hecho con citas: { $reason }.
+digest-note-partly-extractive = Resumen hecho en parte con citas: { $reason }.
 
 ledger = { $posts ->
     [one] { $posts } publicación
@@ -531,6 +551,74 @@ digest-bad-channel = «{ $part }» no es el nombre de un canal. Un ejemplo: { $e
 digest-many-names = Un boletín admite como máximo { $part } canales y temas. Un ejemplo: { $example }
 digest-many-windows = Basta con un período; «{ $part }» sobra. Un ejemplo: { $example }
 
+## search, statistics, data
+
+search-how = ¿Qué palabras busco? Un ejemplo: /search tregua
+search-empty = Todavía no se ha leído nada. Los canales que se leen están en /channels
+search-head = { $count ->
+    [0] Ninguna publicación
+    [one] <b>Una publicación</b>
+    [many] <b>{ $count } de publicaciones</b>
+   *[other] <b>{ $count } publicaciones</b>
+  } en { $days ->
+    [one] el último día
+    [many] los últimos { $days } de días
+   *[other] los últimos { $days } días
+  } · { $channels }
+search-head-cut = { $count ->
+    [0] Ninguna publicación
+    [one] <b>Una publicación</b>
+    [many] <b>{ $count } de publicaciones</b>
+   *[other] <b>{ $count } publicaciones</b>
+  } entre las { $posts } más nuevas, desde { $since } · { $channels }
+search-channels = { $count ->
+    [one] { $count } canal
+    [many] { $count } de canales
+   *[other] { $count } canales
+  }
+search-day-of-year = { $day } { $year }, { $time }
+search-hit = { $when } { $excerpt }
+search-hit-in = { $when } · { $channel } · { $excerpt }
+search-gone = ya no está en el canal
+search-none-here = En esta página no hay nada. La búsqueda sigue con «Más antiguas».
+search-wider = Con { $query } habría { $count ->
+    [one] una publicación
+    [many] { $count } de publicaciones
+   *[other] { $count } publicaciones
+  }.
+button-search-wider = Buscar así
+stats-bad-span = «{ $part }» no es un plazo de 2 a 92 días. Un ejemplo: /stats 30d
+stats-nothing = { $channels }: ninguna publicación en los últimos { $days } días. /search llega más atrás.
+stats-head = <b>{ $channels }</b>, { $first } – { $last }
+stats-posts = { $count ->
+    [one] Una publicación
+    [many] { $count } de publicaciones
+   *[other] { $count } publicaciones
+  }: { $reposts ->
+    [one] un reenvío
+    [many] { $reposts } de reenvíos
+   *[other] { $reposts } reenvíos
+  }, { $media } con multimedia
+stats-busiest = Día con más publicaciones: { $day } ({ $posts }). Hora con más: { $from }–{ $to } ({ $zone }).
+stats-hashtags = Etiquetas: { $tags }
+stats-hashtag = { $name } { $count }
+stats-changes = Cambios notados: { $edited } ediciones, { $gone } borrados
+stats-subtitle = { $first } – { $last } · { $count ->
+    [one] una publicación
+    [many] { $count } de publicaciones
+   *[other] { $count } publicaciones
+  }
+stats-per-day = Publicaciones por día
+stats-topics = Temas
+stats-hours = Horas, { $zone }
+stats-other-channels = Otros
+stats-kind-statement = Declaraciones
+stats-kind-report = Informaciones
+stats-kind-live-notice = Avisos de directo
+stats-kind-media-only = Sin texto
+stats-kind-other = Otras
+button-stats-days = { $days } días
+
 ## delivery
 
 thread-lost = El hilo al que llegaban los boletines y las alertas de este chat está cerrado o ya no existe. Ahora llegan aquí; para recibirlos en otro hilo, hay que configurarlos en él.
@@ -563,7 +651,12 @@ channel-lost = <b>{ $channel } no se puede leer desde { $since }:</b> { $state -
     [markup-changed] su página ha cambiado
    *[unreachable] el servidor no responde
   }. Sigo intentándolo y avisaré cuando vuelva.
-channel-back = <b>{ $channel } se puede leer de nuevo.</b> Faltaba desde { $since }; lo que publicó entretanto ya está leído.
+channel-back = <b>{ $channel } se puede leer de nuevo.</b> Faltaba desde { $since }; { $count ->
+    [0] entretanto no se publicó nada.
+    [one] se recuperó una publicación.
+    [many] se recuperaron { $count } de publicaciones.
+   *[other] se recuperaron { $count } publicaciones.
+  }
 channel-name-wrong = «{ $name }» no es el nombre de un canal. Un ejemplo: /subscribe @{ $example }
 channel-not-watched = @{ $name } no se lee aquí. Los que se leen están en /channels
 channel-not-watched-short = Este canal ya no se lee.
