@@ -242,14 +242,16 @@ digest-under-way = It is being made
 button-open-channel = Open the channel
 digest-reason-budget = daily budget reached
 digest-reason-deadline = the model took too long
-digest-reason-unreachable = the model does not answer
-digest-reason-stopped = the model’s service refuses for now
+digest-reason-unreachable = the model cannot be reached
+digest-reason-stopped = the model refuses our requests
 digest-reason-declined = the model declined
-digest-reason-malformed = the model’s answer could not be read
-digest-reason-cut = the model’s answer was cut off
-digest-reason-all-refused = what the model wrote did not hold against the posts
-digest-reason-suspicious = a post gives orders to readers like me
-digest-reason-unverified = what the model wrote was not confirmed
+digest-reason-malformed = the model’s answers could not be read
+digest-reason-cut = the model’s context is too small
+digest-reason-unverified = the model’s claims could not be verified
+digest-reason-all-refused = nothing the model wrote passed the checks
+digest-reason-suspicious = the posts seem to address a machine
+digest-reason-short = short posts stand as they are
+digest-reason-no-model = no model
 
 digest-channels = { $n ->
     [one] { $n } channel
@@ -311,15 +313,28 @@ digest-also-duplicate-folded = { $n ->
 digest-also-withheld = { $n } withheld
 digest-nothing = no posts.
 digest-nothing-since = no posts. Newest: { $day } { $time }.
+digest-listed = • and { $n } more:
+digest-changed = Changed
+digest-edited = { $n } edited
+digest-deleted = { $n } deleted
 digest-note-extractive = Extractive summary.
 digest-note-extractive-because = Extractive summary: { $reason }.
-digest-note-partly-extractive = Partly extractive: { $reason }.
+digest-note-written = Phrased by a model, checked against the posts.
+digest-note-written-in-part = { $n ->
+    [one] Phrased by a model, checked against the posts; one post extracted: { $reason }.
+   *[other] Phrased by a model, checked against the posts; { $n } posts extracted: { $reason }.
+}
+digest-note-refused = { $n ->
+    [one] One claim did not pass the checks.
+   *[other] { $n } claims did not pass the checks.
+}
 
 ledger = { $posts ->
     [one] { $posts } post
    *[other] { $posts } posts
 }: { $parts }.
 ledger-summarised = { $n } summarised
+ledger-listed = { $n } listed
 ledger-ahead = { $n } ahead
 ledger-live-notice = { $n ->
     [one] { $n } live notice
@@ -354,6 +369,7 @@ posts-head = { $posts ->
   }
 posts-line = { $n }. { $time } { $words } – { $fate ->
     [summarised] summarised
+    [listed] listed
     [ahead] ahead
     [live-notice] live notice
     [media-only] media only

@@ -23,8 +23,7 @@ import { createScheduled, type Scheduled } from './digest/scheduled.ts';
 import type { Faults } from './faults.ts';
 import type { Log } from './log.ts';
 import type { ChannelReader, Clock, Painter } from './ports.ts';
-import { type Archive, createArchive, type Kept } from './posts/archive.ts';
-import type { Post } from './posts/post.ts';
+import { type Archive, createArchive } from './posts/archive.ts';
 import { createSearch, type Search } from './search/search.ts';
 import { createStats, type Stats } from './stats/stats.ts';
 import type { Store } from './store/shelf.ts';
@@ -109,8 +108,8 @@ export async function createCore(ports: CorePorts): Promise<Core> {
   const cards = createCards(store, outbox, texts);
   const alarm = createAlarm({ rules, chats, cards });
   const reading = {
-    postsBetween: (channel: string, from: number, to: number) => postsOf(archive.between(channel, from, to)),
-    postsArrived: (channel: string, from: number, to: number) => postsOf(archive.arrived(channel, from, to)),
+    postsBetween: archive.between,
+    postsArrived: archive.arrived,
     clock,
     matching: createMatching(),
   };
@@ -158,10 +157,6 @@ export async function createCore(ports: CorePorts): Promise<Core> {
   };
   await followChanges(core);
   return core;
-}
-
-async function* postsOf(kept: AsyncIterable<Kept>): AsyncIterable<Post> {
-  for await (const { post } of kept) yield post;
 }
 
 /** Keeps the index of alerts, the plan of digests and what is held in line with the chats' documents. */

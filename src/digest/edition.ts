@@ -4,6 +4,7 @@ import type { Watch } from '../channels/watch.ts';
 import type { Chat } from '../chats/chat.ts';
 import type { Block, Message } from '../delivery/message.ts';
 import type { Texts } from '../texts.ts';
+import { bylineText } from './byline.ts';
 import { composeDigest } from './compose.ts';
 import { digestButtons } from './digest-buttons.ts';
 import { topicCounts } from './digest-data.ts';
@@ -67,7 +68,7 @@ export function createEditions({ digests, plain, watch, texts }: EditionPorts): 
       const { chat, topic } = wanted;
       const made = await digests.make(orderFor(wanted), progress);
       const own = texts(chat.language);
-      const message = composeDigest(made.digest, { texts: own, note: noteOf(made, own) });
+      const message = composeDigest(made.digest, { texts: own, note: bylineText(made.byline, own) });
       const hits = topic === null ? digestHits(chat, made.digest.entries, own) : null;
       const whole = hits === null ? message : withBlock(message, hits);
       return { ...made, message: { ...whole, buttons: digestButtons(made.digest, own) } };
@@ -92,12 +93,3 @@ const ownTopic = ({ name, query }: { name: string; query: string }): Topic => ({
   queries: [query],
   origin: 'own',
 });
-
-function noteOf({ reason, digest }: MadeDigest, texts: Texts): string | null {
-  if (reason === null) return null;
-  if (reason === 'no model') return texts.plain('digest-note-extractive');
-  const kind = digest.input.points.size > 0 ? 'partly-extractive' : 'extractive-because';
-  return texts.plain(`digest-note-${kind}`, {
-    reason: texts.plain(`digest-reason-${reason.replaceAll(' ', '-')}`),
-  });
-}

@@ -7,13 +7,11 @@ import type { Arrange, PointsProvider } from '../digest/digests.ts';
 import { createPointing } from '../digest/pointing.ts';
 import { createReducer } from '../digest/reduce.ts';
 import { createTranslator } from '../digest/translate.ts';
-import { reasonOf } from '../errors.ts';
 import type { Log } from '../log.ts';
 import type { Clock } from '../ports.ts';
 import type { Store } from '../store/shelf.ts';
 
-/** A digest waits no longer for a model. */
-const patienceMs = 90_000;
+/** Of the time that a digest waits for a model, the most that its order may take. */
 const orderPatienceMs = 30_000;
 
 export function createModel(
@@ -23,17 +21,17 @@ export function createModel(
   const { store, clock } = parts;
   const budget = createBudget({ store, clock, dailyTokens: config.dailyTokenBudget });
   if (config.model === null) return { budget };
-  const onStopped = (trouble: Error) =>
-    parts.log.error('the model is not asked any more', { reason: reasonOf(trouble) });
-  const writer = createOpenAiWriter({ ...config.model, ...parts, onStopped });
+  const writer = createOpenAiWriter({ ...config.model, ...parts });
   const verifier = config.verifyClaims ? { verifier: writer } : {};
   const claims = createClaims({ writer, ...verifier, ...parts, budget });
   const translator = createTranslator({ writer, ...parts, budget });
   const reducer = createReducer({ writer, ...parts, budget });
   return {
     budget,
-    points: createPointing({ claims, translator, clock, patienceMs }),
-    arrange: async (stories, language) =>
-      (await reducer.arrange(stories, { language, deadline: clock.now() + orderPatienceMs })).groups,
+    points: createPointing({ claims, translator }),
+    arrange: async (stories, language, deadline) => {
+      const own = Math.min(deadline, clock.now() + orderPatienceMs);
+      return (await reducer.arrange(stories, { language, deadline: own })).groups;
+    },
   };
 }

@@ -1,6 +1,6 @@
 /** The demo in the browser, for as long as somebody wants it. */
 import { reasonOf } from '../../errors.ts';
-import { exit, type Exit } from '../../verbs/verb.ts';
+import { type Exit, exit } from '../../verbs/verb.ts';
 import { type Browsing, openBrowsing } from './open.ts';
 
 export interface BrowserDemo {

@@ -1,9 +1,9 @@
 /** The demo on a terminal or in a pipe: it plays the conversation, checks what it promises, and ends. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { reasonOf } from '../../errors.ts';
-import { exit, type Exit } from '../../verbs/verb.ts';
-import { createPlaybill, type PlaybillOptions } from './playbill.ts';
+import { type Exit, exit } from '../../verbs/verb.ts';
 import { openStage, type Stage, untilRead } from '../stage.ts';
+import { createPlaybill, type PlaybillOptions } from './playbill.ts';
 import { tellStory } from './story.ts';
 
 export interface TerminalDemo extends PlaybillOptions {

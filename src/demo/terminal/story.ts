@@ -3,9 +3,9 @@ import type { Account } from '#doubles/telegram/script/account.ts';
 import type { StoredMessage } from '#doubles/telegram/state/message.ts';
 import { type LiveStep, liveSteps } from '../../../test/fixtures/norland/live.ts';
 import type { NewsroomChange } from '../newsroom.ts';
+import type { Stage } from '../stage.ts';
 import type { Playbill } from './playbill.ts';
 import { alertWithinMs, countLedger, hold, holdManners, linksOf } from './promises.ts';
-import type { Stage } from '../stage.ts';
 
 export interface Teller {
   readonly stage: Stage;
