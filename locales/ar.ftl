@@ -287,14 +287,16 @@ digest-under-way = هو قيد الإعداد
 button-open-channel = فتح القناة
 digest-reason-budget = بلغ الاستهلاك حد اليوم
 digest-reason-deadline = تأخر النموذج في الرد
-digest-reason-unreachable = النموذج لا يرد
-digest-reason-stopped = خدمة النموذج ترفض حاليًّا
+digest-reason-unreachable = يتعذر الوصول إلى النموذج
+digest-reason-stopped = النموذج يرفض الطلبات
 digest-reason-declined = امتنع النموذج
-digest-reason-malformed = تعذرت قراءة رد النموذج
-digest-reason-cut = انقطع رد النموذج
-digest-reason-all-refused = ما كتبه النموذج لا تؤيده المنشورات
-digest-reason-suspicious = في منشور أوامر موجهة إلى قراء مثلي
-digest-reason-unverified = ما كتبه النموذج لم يتأكد
+digest-reason-malformed = تعذرت قراءة ردود النموذج
+digest-reason-cut = سياق النموذج أصغر من اللازم
+digest-reason-unverified = تعذر التحقق من ادعاءات النموذج
+digest-reason-all-refused = لم يجتز التدقيق شيء مما كتبه النموذج
+digest-reason-suspicious = تبدو المنشورات موجهة إلى آلة
+digest-reason-short = المنشورات القصيرة منقولة كما هي
+digest-reason-no-model = لا نموذج
 
 digest-channels = { $n ->
     [zero] لا قنوات
@@ -392,9 +394,29 @@ digest-also-duplicate-folded = { $n ->
 digest-also-withheld = { $n } قيد الحجب
 digest-nothing = لا منشورات.
 digest-nothing-since = لا منشورات. الأحدث: { $day }، { $time }.
+digest-listed = • و{ $n } غيرها:
+digest-changed = تغييرات
+digest-edited = معدَّل: { $n }
+digest-deleted = محذوف: { $n }
 digest-note-extractive = ملخص من اقتباسات.
 digest-note-extractive-because = ملخص من اقتباسات: { $reason }.
-digest-note-partly-extractive = ملخص بعضه من اقتباسات: { $reason }.
+digest-note-written = صاغه نموذج، ورُوجع على المنشورات.
+digest-note-written-in-part = { $n ->
+    [zero] صاغه نموذج، ورُوجع على المنشورات؛ بلا اقتباس: { $reason }.
+    [one] صاغه نموذج، ورُوجع على المنشورات؛ واقتُبس من منشور واحد: { $reason }.
+    [two] صاغه نموذج، ورُوجع على المنشورات؛ واقتُبس من منشورين: { $reason }.
+    [few] صاغه نموذج، ورُوجع على المنشورات؛ واقتُبس من { $n } منشورات: { $reason }.
+    [many] صاغه نموذج، ورُوجع على المنشورات؛ واقتُبس من { $n } منشورًا: { $reason }.
+   *[other] صاغه نموذج، ورُوجع على المنشورات؛ واقتُبس من { $n } منشور: { $reason }.
+}
+digest-note-refused = { $n ->
+    [zero] اجتازت كل الادعاءات التدقيق.
+    [one] ادعاء واحد لم يجتز التدقيق.
+    [two] ادعاءان لم يجتازا التدقيق.
+    [few] { $n } ادعاءات لم تجتز التدقيق.
+    [many] { $n } ادعاءً لم يجتز التدقيق.
+   *[other] { $n } ادعاء لم يجتز التدقيق.
+}
 
 ledger = { $posts ->
     [zero] لا منشورات
@@ -405,6 +427,7 @@ ledger = { $posts ->
    *[other] { $posts } منشور
 }: { $parts }.
 ledger-summarised = { $n } في الملخص
+ledger-listed = { $n } في القائمة
 ledger-ahead = { $n } ضمن المرتقب
 ledger-live-notice = { $n ->
     [zero] لا تنويهات ببث مباشر
@@ -470,6 +493,7 @@ posts-head = { $posts ->
   }
 posts-line = { $n }. { $time } { $words } – { $fate ->
     [summarised] في الملخص
+    [listed] في القائمة
     [ahead] مرتقب
     [live-notice] تنويه ببث مباشر
     [media-only] بلا نص

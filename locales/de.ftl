@@ -260,14 +260,16 @@ digest-under-way = Ist schon in Arbeit
 button-open-channel = Kanal öffnen
 digest-reason-budget = Tageslimit erreicht
 digest-reason-deadline = das Modell brauchte zu lange
-digest-reason-unreachable = das Modell antwortet nicht
-digest-reason-stopped = der Dienst des Modells lehnt vorerst ab
+digest-reason-unreachable = das Modell ist nicht erreichbar
+digest-reason-stopped = das Modell lehnt die Anfragen ab
 digest-reason-declined = das Modell lehnte ab
-digest-reason-malformed = die Antwort des Modells war nicht lesbar
-digest-reason-cut = die Antwort des Modells brach ab
-digest-reason-all-refused = was das Modell schrieb, hielt den Beiträgen nicht stand
-digest-reason-suspicious = ein Beitrag erteilt Lesern wie mir Befehle
-digest-reason-unverified = was das Modell schrieb, ließ sich nicht bestätigen
+digest-reason-malformed = die Antworten des Modells waren nicht lesbar
+digest-reason-cut = der Kontext des Modells ist zu klein
+digest-reason-unverified = die Aussagen des Modells ließen sich nicht nachprüfen
+digest-reason-all-refused = nichts, was das Modell schrieb, bestand die Prüfung
+digest-reason-suspicious = die Beiträge scheinen sich an eine Maschine zu richten
+digest-reason-short = kurze Beiträge stehen für sich
+digest-reason-no-model = kein Modell
 
 digest-channels = { $n ->
     [one] { $n } Kanal
@@ -329,15 +331,28 @@ digest-also-duplicate-folded = { $n ->
 digest-also-withheld = { $n } gesperrt
 digest-nothing = keine Beiträge.
 digest-nothing-since = keine Beiträge. Der neueste: { $day }, { $time }.
+digest-listed = • und { $n } weitere:
+digest-changed = Geändert
+digest-edited = { $n } bearbeitet
+digest-deleted = { $n } gelöscht
 digest-note-extractive = Zusammenfassung aus Zitaten.
 digest-note-extractive-because = Zusammenfassung aus Zitaten: { $reason }.
-digest-note-partly-extractive = Zusammenfassung zum Teil aus Zitaten: { $reason }.
+digest-note-written = Von einem Modell formuliert, an den Beiträgen geprüft.
+digest-note-written-in-part = { $n ->
+    [one] Von einem Modell formuliert, an den Beiträgen geprüft; ein Beitrag ist zitiert: { $reason }.
+   *[other] Von einem Modell formuliert, an den Beiträgen geprüft; { $n } Beiträge sind zitiert: { $reason }.
+}
+digest-note-refused = { $n ->
+    [one] Eine Aussage bestand die Prüfung nicht.
+   *[other] { $n } Aussagen bestanden die Prüfung nicht.
+}
 
 ledger = { $posts ->
     [one] { $posts } Beitrag
    *[other] { $posts } Beiträge
 }: { $parts }.
 ledger-summarised = { $n } zusammengefasst
+ledger-listed = { $n } aufgelistet
 ledger-ahead = { $n } demnächst
 ledger-live-notice = { $n ->
     [one] { $n } Live-Hinweis
@@ -375,6 +390,7 @@ posts-head = { $posts ->
   }
 posts-line = { $n }. { $time } { $words } – { $fate ->
     [summarised] zusammengefasst
+    [listed] aufgelistet
     [ahead] demnächst
     [live-notice] Live-Hinweis
     [media-only] ohne Text

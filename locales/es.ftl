@@ -282,14 +282,16 @@ digest-under-way = Ya se está preparando
 button-open-channel = Abrir el canal
 digest-reason-budget = se agotó el límite diario
 digest-reason-deadline = el modelo tardó demasiado
-digest-reason-unreachable = el modelo no responde
-digest-reason-stopped = el servicio del modelo se niega por ahora
+digest-reason-unreachable = no hay conexión con el modelo
+digest-reason-stopped = el modelo rechaza las peticiones
 digest-reason-declined = el modelo rehusó
-digest-reason-malformed = la respuesta del modelo no se pudo leer
-digest-reason-cut = la respuesta del modelo quedó cortada
-digest-reason-all-refused = lo que escribió el modelo no se sostenía frente a las publicaciones
-digest-reason-suspicious = una publicación da órdenes a lectores como yo
-digest-reason-unverified = lo que escribió el modelo no se confirmó
+digest-reason-malformed = las respuestas del modelo no se pudieron leer
+digest-reason-cut = el contexto del modelo es demasiado pequeño
+digest-reason-unverified = las afirmaciones del modelo no se pudieron verificar
+digest-reason-all-refused = nada de lo que escribió el modelo pasó los controles
+digest-reason-suspicious = las publicaciones parecen dirigirse a una máquina
+digest-reason-short = las publicaciones breves se citan tal cual
+digest-reason-no-model = sin modelo
 
 digest-channels = { $n ->
     [one] { $n } canal
@@ -364,9 +366,31 @@ digest-also-withheld = { $n ->
 }
 digest-nothing = ninguna publicación.
 digest-nothing-since = ninguna publicación. La última: { $day }, { $time }.
+digest-listed = • y { $n } más:
+digest-changed = Cambios
+digest-edited = { $n ->
+    [one] { $n } modificada
+    [many] { $n } de modificadas
+   *[other] { $n } modificadas
+}
+digest-deleted = { $n ->
+    [one] { $n } borrada
+    [many] { $n } de borradas
+   *[other] { $n } borradas
+}
 digest-note-extractive = Resumen hecho con citas.
 digest-note-extractive-because = Resumen hecho con citas: { $reason }.
-digest-note-partly-extractive = Resumen hecho en parte con citas: { $reason }.
+digest-note-written = Redactado por un modelo, cotejado con las publicaciones.
+digest-note-written-in-part = { $n ->
+    [one] Redactado por un modelo, cotejado con las publicaciones; una publicación va citada: { $reason }.
+    [many] Redactado por un modelo, cotejado con las publicaciones; { $n } de publicaciones van citadas: { $reason }.
+   *[other] Redactado por un modelo, cotejado con las publicaciones; { $n } publicaciones van citadas: { $reason }.
+}
+digest-note-refused = { $n ->
+    [one] Una afirmación no pasó los controles.
+    [many] { $n } de afirmaciones no pasaron los controles.
+   *[other] { $n } afirmaciones no pasaron los controles.
+}
 
 ledger = { $posts ->
     [one] { $posts } publicación
@@ -377,6 +401,11 @@ ledger-summarised = { $n ->
     [one] { $n } resumida
     [many] { $n } de resumidas
    *[other] { $n } resumidas
+}
+ledger-listed = { $n ->
+    [one] { $n } enumerada
+    [many] { $n } de enumeradas
+   *[other] { $n } enumeradas
 }
 ledger-ahead = { $n ->
     [one] { $n } próxima
@@ -430,6 +459,7 @@ posts-head = { $posts ->
   }
 posts-line = { $n }. { $time } { $words } – { $fate ->
     [summarised] resumida
+    [listed] enumerada
     [ahead] próxima
     [live-notice] aviso de directo
     [media-only] sin texto

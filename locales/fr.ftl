@@ -285,14 +285,16 @@ digest-under-way = Il est en préparation
 button-open-channel = Ouvrir le canal
 digest-reason-budget = limite du jour atteinte
 digest-reason-deadline = le modèle a mis trop de temps
-digest-reason-unreachable = le modèle ne répond pas
-digest-reason-stopped = le service du modèle refuse pour l’instant
+digest-reason-unreachable = le modèle est injoignable
+digest-reason-stopped = le modèle refuse les demandes
 digest-reason-declined = le modèle a décliné
-digest-reason-malformed = la réponse du modèle était illisible
-digest-reason-cut = la réponse du modèle a été coupée
-digest-reason-all-refused = ce que le modèle a écrit ne tenait pas face aux publications
-digest-reason-suspicious = une publication donne des ordres aux lecteurs comme moi
-digest-reason-unverified = ce que le modèle a écrit n’a pas été confirmé
+digest-reason-malformed = les réponses du modèle étaient illisibles
+digest-reason-cut = le contexte du modèle est trop petit
+digest-reason-unverified = les affirmations du modèle n’ont pas pu être vérifiées
+digest-reason-all-refused = rien de ce que le modèle a écrit n’a passé les contrôles
+digest-reason-suspicious = les publications semblent s’adresser à une machine
+digest-reason-short = les publications courtes sont citées telles quelles
+digest-reason-no-model = pas de modèle
 
 digest-channels = { $n ->
     [one] { $n } canal
@@ -367,9 +369,31 @@ digest-also-withheld = { $n ->
 }
 digest-nothing = aucune publication.
 digest-nothing-since = aucune publication. La dernière : { $day }, { $time }.
+digest-listed = • et { $n } de plus :
+digest-changed = Changements
+digest-edited = { $n ->
+    [one] { $n } modifiée
+    [many] { $n } de modifiées
+   *[other] { $n } modifiées
+}
+digest-deleted = { $n ->
+    [one] { $n } supprimée
+    [many] { $n } de supprimées
+   *[other] { $n } supprimées
+}
 digest-note-extractive = Résumé fait de citations.
 digest-note-extractive-because = Résumé fait de citations : { $reason }.
-digest-note-partly-extractive = Résumé fait en partie de citations : { $reason }.
+digest-note-written = Rédigé par un modèle, confronté aux publications.
+digest-note-written-in-part = { $n ->
+    [one] Rédigé par un modèle, confronté aux publications ; { $n } publication est citée : { $reason }.
+    [many] Rédigé par un modèle, confronté aux publications ; { $n } de publications sont citées : { $reason }.
+   *[other] Rédigé par un modèle, confronté aux publications ; { $n } publications sont citées : { $reason }.
+}
+digest-note-refused = { $n ->
+    [one] { $n } affirmation n’a pas passé les contrôles.
+    [many] { $n } d’affirmations n’ont pas passé les contrôles.
+   *[other] { $n } affirmations n’ont pas passé les contrôles.
+}
 
 ledger = { $posts ->
     [one] { $posts } publication
@@ -380,6 +404,11 @@ ledger-summarised = { $n ->
     [one] { $n } résumée
     [many] { $n } de résumées
    *[other] { $n } résumées
+}
+ledger-listed = { $n ->
+    [one] { $n } énumérée
+    [many] { $n } d’énumérées
+   *[other] { $n } énumérées
 }
 ledger-ahead = { $n } à venir
 ledger-live-notice = { $n ->
@@ -429,6 +458,7 @@ posts-head = { $posts ->
   }
 posts-line = { $n }. { $time } { $words } – { $fate ->
     [summarised] résumée
+    [listed] énumérée
     [ahead] à venir
     [live-notice] annonce de direct
     [media-only] sans texte

@@ -305,14 +305,16 @@ digest-under-way = Уже готовится
 button-open-channel = Открыть канал
 digest-reason-budget = дневной лимит исчерпан
 digest-reason-deadline = модель отвечала слишком долго
-digest-reason-unreachable = модель не отвечает
-digest-reason-stopped = сервис модели пока отказывает
+digest-reason-unreachable = модель недоступна
+digest-reason-stopped = модель отклоняет запросы
 digest-reason-declined = модель отказалась
-digest-reason-malformed = ответ модели не удалось прочесть
-digest-reason-cut = ответ модели оборвался
-digest-reason-all-refused = написанное моделью не подтвердилось публикациями
-digest-reason-suspicious = в публикации есть приказы таким читателям, как я
-digest-reason-unverified = написанное моделью не подтвердилось
+digest-reason-malformed = ответы модели не удалось прочесть
+digest-reason-cut = модели не хватает места для текста
+digest-reason-unverified = утверждения модели не удалось перепроверить
+digest-reason-all-refused = написанное моделью не прошло проверку
+digest-reason-suspicious = публикации словно обращены к машине
+digest-reason-short = короткие публикации приведены как есть
+digest-reason-no-model = модели нет
 
 digest-channels = { $n ->
     [one] { $n } канал
@@ -393,9 +395,27 @@ digest-also-duplicate-folded = { $n ->
 digest-also-withheld = { $n } скрыто
 digest-nothing = публикаций нет.
 digest-nothing-since = публикаций нет. Последняя: { $day }, { $time }.
+digest-listed = • и ещё { $n }:
+digest-changed = Изменения
+digest-edited = изменено: { $n }
+digest-deleted = удалено: { $n }
 digest-note-extractive = Сводка составлена из цитат.
 digest-note-extractive-because = Сводка составлена из цитат: { $reason }.
-digest-note-partly-extractive = Сводка отчасти из цитат: { $reason }.
+digest-note-written = Изложено моделью, сверено с публикациями.
+digest-note-written-in-part = Изложено моделью, сверено с публикациями; цитатами приведено: { $n ->
+    [1] одна публикация
+    [one] { $n } публикация
+    [few] { $n } публикации
+    [many] { $n } публикаций
+   *[other] { $n } публикации
+} ({ $reason }).
+digest-note-refused = { $n ->
+    [1] Одно утверждение не прошло проверку.
+    [one] { $n } утверждение не прошло проверку.
+    [few] { $n } утверждения не прошли проверку.
+    [many] { $n } утверждений не прошли проверку.
+   *[other] { $n } утверждения не прошло проверку.
+}
 
 ledger = { $posts ->
     [one] { $posts } публикация
@@ -404,6 +424,7 @@ ledger = { $posts ->
    *[other] { $posts } публикации
 }: { $parts }.
 ledger-summarised = { $n } в сводке
+ledger-listed = { $n } перечислено
 ledger-ahead = { $n } впереди
 ledger-live-notice = { $n ->
     [one] { $n } анонс эфира
@@ -456,6 +477,7 @@ posts-head = { $posts ->
   }
 posts-line = { $n }. { $time } { $words } — { $fate ->
     [summarised] в сводке
+    [listed] перечислено
     [ahead] впереди
     [live-notice] анонс эфира
     [media-only] без текста

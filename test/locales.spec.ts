@@ -206,7 +206,9 @@ describe('what Telegram bounds', () => {
   });
 });
 
-const reasons: Readonly<Record<Exclude<Fallback, 'no model' | 'short'>, true>> = {
+const reasons: Readonly<Record<Fallback, true>> = {
+  'no model': true,
+  short: true,
   budget: true,
   deadline: true,
   unreachable: true,
@@ -228,16 +230,16 @@ const templates: Readonly<Record<string, readonly string[]>> = {
   'topic-${topic.name}': builtInTopics.map(({ name }) => name),
   "ledger-${fate.replaceAll(' ', '-')}": dashed(fates),
   "digest-also-${fate.replaceAll(' ', '-')}": dashed(
-    fates.filter((fate) => !['summarised', 'ahead', 'service', 'skipped', 'other language folded'].includes(fate)),
+    fates.filter((fate) => !['summarised', 'ahead', 'service', 'skipped', 'other language folded', 'listed'].includes(fate)),
   ),
   "digest-reason-${reason.replaceAll(' ', '-')}": dashed(Object.keys(reasons)),
-  'digest-note-${kind}': ['partly-extractive', 'extractive-because'],
   'digest-point-${form}': ['quoted', 'written'],
   'digest-point-${form}-on': ['quoted', 'written'],
   'alert-miss-${kind}': missKinds,
   'button-${mode}': ['loud', 'silent', 'quiet'],
   'button-${name}': ['channels', 'schedule', 'timezone', 'language', 'alerts', 'topics', 'quiet-hours'],
   'ask-${about}': ['replace-alert', 'exclude-word'],
+  "stats-kind-${name.replaceAll(' ', '-')}": ['statement', 'report', 'live-notice', 'media-only', 'other'],
   'ask-${about}-hint': ['replace-alert', 'exclude-word'],
 };
 
@@ -246,7 +248,7 @@ describe('the keys', () => {
     names.map((name) => template.replace(/\$\{[^}]+\}/, name)),
   );
   const calls = sources.flatMap(
-    (source) => source.match(/(?:\.(?:line|lines|plain)|sayText|textMessage)\((?:[^;{}]|\$\{[^}]*\})*/g) ?? [],
+    (source) => source.match(/(?:\.(?:line|lines|plain)|sayText|textMessage)\((?:\$\{[^}]*\}|[^;{}])*/g) ?? [],
   );
 
   test('every key of the sources exists', () => {
