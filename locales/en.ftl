@@ -25,6 +25,8 @@ command-watch = Watch a channel
 command-unwatch = Watch it no longer
 command-status = How the bot is
 command-broadcast = Write to all chats
+about-description = I read public Telegram channels and tell you what they say: a digest once a day, an alert when a word you care about appears, a summary of any topic when you ask. Every line links to the post it comes from; nothing is dropped in silence.
+about-short = Digests, alerts and summaries of Telegram channels, every line linked to its post.
 
 welcome =
     <b>I read Telegram channels for you.</b>
