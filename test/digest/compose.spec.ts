@@ -20,7 +20,7 @@ describe('a digest', () => {
   test('in English', () => {
     expect(reading(englishDay, { now: Date.parse('2026-11-20T12:00:00Z') })).toMatchInlineSnapshot(`
       "🗂 Norland MFA · Fri 20 Nov · 9 posts, 3 stories · 1 min
-      The channel’s own statements, not verified.
+      The channel's own statements, not verified.
 
       Security · Economy and sanctions
       • “Statement by the Foreign Ministry on the ceasefire in the Karst Valley” — Foreign Ministry: “Norland welcomes the ceasefire that Velmora and Kessany signed in Port Sarrin on November 19.” [1] Norland MFA: “Observers in the Karst Valley: the ceasefire between Velmora and Kessany is holding, 36 observers reached Port Sarrin this morning, says the Norland mission.” [2] · 2 posts
@@ -39,7 +39,7 @@ describe('a digest', () => {
   test('of Russian posts', () => {
     expect(reading(russianDay, { channels: sisters.slice(1, 2), language: 'ru' })).toMatchInlineSnapshot(`
       "🗂 МИД Норланда · Fri 20 Nov · 2 posts, 2 stories · 1 min
-      The channel’s own statements, not verified.
+      The channel's own statements, not verified.
 
       • “Интервью посла газете «Вестник»” — МИД Норланда: “С 1 декабря 2026 г. визы в Норланд выдаются за 10 дней.” “Цена прежняя, 35 крон.” [1]
       • “Заявление МИД о прекращении огня в долине Карст” — МИД Норланда: “Норланд приветствует прекращение огня, которое Велмора и Кессани подписали в Порт-Саррине 19 ноября.” “Оно соблюдается 14 часов на всех 120 километрах линии.” “Мы призываем стороны пропустить 36 наблюдателей.” [2]
@@ -59,7 +59,7 @@ describe('a digest', () => {
       reading([...englishDay, ...russianDay, ...spanishDay], { channels: sisters }),
     ).toMatchInlineSnapshot(`
       "🗂 Norland MFA, МИД Норланда and Cancillería de Norland · Fri 20 Nov · 12 posts, 5 stories · 1 min
-      The channel’s own statements, not verified.
+      The channel's own statements, not verified.
 
       Security · Consular matters · Economy and sanctions
       • “Statement by the Foreign Ministry on the ceasefire in the Karst Valley” — Foreign Ministry (Norland MFA): “Norland welcomes the ceasefire that Velmora and Kessany signed in Port Sarrin on November 19.” [1] Norland MFA: “Observers in the Karst Valley: the ceasefire between Velmora and Kessany is holding, 36 observers reached Port Sarrin this morning, says the Norland mission.” [2] · 2 posts, also in Russian [3]
@@ -67,8 +67,8 @@ describe('a digest', () => {
       • Norland MFA: “On November 20, Foreign Minister Aldo Verrick met Ambassador of Estmark Siiri Pallast in Halvern.” “The two discussed grain transit through the port of Tervala, which reached 45,000 tonnes in October.” [5]
 
       Other
-      • Norland MFA: “Yes, we will.” [6]
-      • Cancillería de Norland: “El Sr. Verrick anunció en Halvern que Norland comprará 120.000 toneladas de maíz a Costa Verana.” “El acuerdo se firmará el 4 de diciembre.” (in Spanish) [7]
+      • Cancillería de Norland: “El Sr. Verrick anunció en Halvern que Norland comprará 120.000 toneladas de maíz a Costa Verana.” “El acuerdo se firmará el 4 de diciembre.” (in Spanish) [6]
+      • Norland MFA: “Yes, we will.” [7]
 
       Also 1 repost: Norland in Gallenne [8], 1 live notice [9], 1 history day [10], 1 media only [11]
 
@@ -197,15 +197,9 @@ describe('whatever a channel posts', () => {
         const digest = planDigest(inputOf(posts));
         const message = composeDigest(digest, { texts: english, note: null });
         const linked = new Set(message.blocks.flatMap((block) => block.lines).flatMap(linksIn));
-        const fateOf = ({ key }: { key: string }) => digest.ledger.fates.get(key) ?? '';
-        const urlsOf = (unseen: readonly string[]) =>
-          digest.entries.filter((entry) => !unseen.includes(fateOf(entry))).map(({ post }) => post.url);
-        const neverLinked = ['service', 'skipped'];
-        // one told in another language is linked beside its sister
-        expect(
-          urlsOf([...neverLinked, 'other language folded']).filter((url) => !linked.has(String(url))),
-        ).toEqual([]);
-        expect([...linked].filter((url) => !urlsOf(neverLinked).includes(url))).toEqual([]);
+        const unseen = ['service', 'skipped'];
+        const due = digest.entries.filter(({ key }) => !unseen.includes(digest.ledger.fates.get(key) ?? ''));
+        expect([...linked].sort()).toEqual([...new Set(due.map(({ post }) => post.url))].sort());
       }),
       { numRuns: 60 },
     );
