@@ -31,6 +31,7 @@ interface Asked {
 export const verb: Verb = async (args, terminal) => {
   const asked = argumentsOf(args);
   if (asked === null) return misused(terminal, usage);
+  if (!isLanguage(asked.language)) return misused(terminal, `"${asked.language}" is no language; try en.\n`);
   const config = settingsOf(terminal, false);
   if (config === null) return exit.failed;
   const language = asked.language ?? config.defaultLanguage;
@@ -54,6 +55,8 @@ export const verb: Verb = async (args, terminal) => {
   terminal.out(asked.json ? `${JSON.stringify(digestAsData(digest))}\n` : `${shown(digest, texts)}\n`);
   return exit.done;
 };
+
+const isLanguage = (code: string | undefined): boolean => code === undefined || /^[a-z]{2,3}$/.test(code);
 
 function misused(terminal: Terminal, line: string): typeof exit.usage {
   terminal.err(line);
