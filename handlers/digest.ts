@@ -2,6 +2,7 @@
 
 import { Composer } from 'grammy';
 import { type DigestRequest, parseDigestRequest } from '#src/digest/request.ts';
+import { reasonOf } from '#src/errors.ts';
 import { inThread } from './answer.ts';
 import { type HouseContext, keyOf, sayText } from './context.ts';
 import { shortened } from './subscription.ts';
@@ -47,9 +48,19 @@ export async function promise(
   const { core, keeper, address } = ctx.house;
   const key = keyFor(ctx, typed);
   if (keeper.isUnderWay(key)) return;
-  await ctx.api.sendChatAction(address.chat, 'typing', inThread(address));
+  await showTyping(ctx);
   const message = await sayText(ctx, 'digest-working');
   const promised = { key, address, message, window, channels, topic };
   await core.promises.keep(promised);
   keeper.begin(promised);
+}
+
+async function showTyping(ctx: HouseContext): Promise<void> {
+  const { core, address } = ctx.house;
+  try {
+    await ctx.api.sendChatAction(address.chat, 'typing', inThread(address));
+  } catch (thrown) {
+    // forgives a sign that could not be shown: the work it stands for goes on
+    core.log.debug('typing could not be shown', { reason: reasonOf(thrown) });
+  }
 }

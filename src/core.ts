@@ -15,16 +15,17 @@ import { quietUntil } from './chats/quiet.ts';
 import type { Config } from './config.ts';
 import { createOutbox, type Outbox } from './delivery/outbox.ts';
 import type { Budget } from './digest/budget.ts';
-import { createDigests, type PointsProvider } from './digest/digests.ts';
+import { type Arrange, createDigests, type PointsProvider } from './digest/digests.ts';
 import { createEditions, type Editions } from './digest/edition.ts';
 import { createPromises, type Promises } from './digest/promised.ts';
 import { createMatching } from './digest/query-matching.ts';
 import { createScheduled, type Scheduled } from './digest/scheduled.ts';
 import type { Faults } from './faults.ts';
 import type { Log } from './log.ts';
-import type { ChannelReader, Clock } from './ports.ts';
-import { type Archive, createArchive, type Kept } from './posts/archive.ts';
-import type { Post } from './posts/post.ts';
+import type { ChannelReader, Clock, Painter } from './ports.ts';
+import { type Archive, createArchive } from './posts/archive.ts';
+import { createSearch, type Search } from './search/search.ts';
+import { createStats, type Stats } from './stats/stats.ts';
 import type { Store } from './store/shelf.ts';
 import type { Texts } from './texts.ts';
 
@@ -32,11 +33,14 @@ export interface CorePorts {
   readonly config: Config;
   readonly store: Store;
   readonly reader: ChannelReader;
+  readonly painter: Painter;
   readonly clock: Clock;
   readonly faults: Faults;
   readonly texts: (locale: string) => Texts;
   /** A model's points; without it summaries are extracted. */
   readonly points?: PointsProvider;
+  /** A model's order of the points. */
+  readonly arrange?: Arrange;
   readonly budget: Budget;
   readonly waitedMs: () => number;
   /** Locales there are. */
@@ -58,6 +62,9 @@ export interface Core {
   readonly desk: Desk;
   readonly cards: Cards;
   readonly editions: Editions;
+  readonly search: Search;
+  readonly stats: Stats;
+  readonly painter: Painter;
   readonly presence: Presence;
   readonly scheduled: Scheduled;
   readonly promises: Promises;
@@ -85,7 +92,7 @@ export interface Core {
 
 /** Opens every room: reads channels and chats, and builds the index of all alerts. */
 export async function createCore(ports: CorePorts): Promise<Core> {
-  const { config, store, reader, clock, faults, texts, languages, chance, points, budget } = ports;
+  const { config, store, reader, clock, faults, texts, languages, chance, points, arrange, budget } = ports;
   const { log } = faults;
   const defaults = {
     language: config.defaultLanguage,
@@ -97,19 +104,18 @@ export async function createCore(ports: CorePorts): Promise<Core> {
   const chats = await openChats(store, defaults, clock.now);
   const archive = createArchive(store, config.retentionDays);
   const outbox = createOutbox({ store, clock, log });
-  const rules = createRules();
+  const rules = createRules(watch.list().map((channel) => channel.language));
   const cards = createCards(store, outbox, texts);
   const alarm = createAlarm({ rules, chats, cards });
-  const editionsOf = (found: Archive['between']): Editions => {
-    const postsBetween = (channel: string, from: number, to: number) => postsOf(found(channel, from, to));
-    const ports = { postsBetween, clock, matching: createMatching() };
-    const plain = createDigests(ports);
-    const digests = points ? createDigests({ ...ports, points }) : plain;
-    return createEditions({ digests, plain, watch, texts });
+  const reading = {
+    postsBetween: archive.between,
+    postsArrived: archive.arrived,
+    clock,
+    matching: createMatching(),
   };
-  // asked for: what was published then; on schedule: what came to our notice, so that nothing falls between two windows
-  const editions = editionsOf(archive.between);
-  const onSchedule = editionsOf(archive.arrived);
+  const plain = createDigests(reading);
+  const digests = points ? createDigests({ ...reading, points, ...(arrange && { arrange }) }) : plain;
+  const editions = createEditions({ digests, plain, watch, texts });
   const due = createDue(store);
   const presence = createPresence({ chats, outbox, clock, log });
   const closing = new AbortController();
@@ -126,8 +132,11 @@ export async function createCore(ports: CorePorts): Promise<Core> {
     desk: createDesk({ watch, archive, clock }),
     cards,
     editions,
+    search: createSearch({ archive, clock }),
+    stats: createStats({ archive, watch, clock, matching: createMatching() }),
+    painter: ports.painter,
     presence,
-    scheduled: createScheduled({ chats, due, editions: onSchedule, outbox }),
+    scheduled: createScheduled({ chats, due, editions, outbox }),
     promises: createPromises(store),
     outbox,
     defaults,
@@ -148,10 +157,6 @@ export async function createCore(ports: CorePorts): Promise<Core> {
   };
   await followChanges(core);
   return core;
-}
-
-async function* postsOf(kept: AsyncIterable<Kept>): AsyncIterable<Post> {
-  for await (const { post } of kept) yield post;
 }
 
 /** Keeps the index of alerts, the plan of digests and what is held in line with the chats' documents. */

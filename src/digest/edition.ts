@@ -4,7 +4,9 @@ import type { Watch } from '../channels/watch.ts';
 import type { Chat } from '../chats/chat.ts';
 import type { Block, Message } from '../delivery/message.ts';
 import type { Texts } from '../texts.ts';
+import { bylineText } from './byline.ts';
 import { composeDigest } from './compose.ts';
+import { digestButtons } from './digest-buttons.ts';
 import { topicCounts } from './digest-data.ts';
 import type { DigestOrder, Digests, MadeDigest } from './digests.ts';
 import { topicNamed } from './topic-names.ts';
@@ -16,6 +18,8 @@ export interface EditionWanted {
   readonly window: Window;
   /** Keys of channels; none: all that the chat follows, or all that are watched when it follows none. */
   readonly channels: readonly string[];
+  /** A scheduled digest counts posts by their arrival, so that none falls between two windows. */
+  readonly by?: 'date' | 'arrival';
   /** Null: everything. */
   readonly topic: Topic | null;
 }
@@ -51,6 +55,7 @@ export function createEditions({ digests, plain, watch, texts }: EditionPorts): 
   const orderFor = (wanted: EditionWanted): DigestOrder => ({
     channels: channelsFor(wanted),
     window: wanted.window,
+    by: wanted.by ?? 'date',
     topic: wanted.topic,
     followedTopics: wanted.chat.followedTopics,
     ownTopics: wanted.chat.topics.map(ownTopic),
@@ -63,9 +68,10 @@ export function createEditions({ digests, plain, watch, texts }: EditionPorts): 
       const { chat, topic } = wanted;
       const made = await digests.make(orderFor(wanted), progress);
       const own = texts(chat.language);
-      const message = composeDigest(made.digest, { texts: own, note: noteOf(made, own) });
+      const message = composeDigest(made.digest, { texts: own, note: bylineText(made.byline, own) });
       const hits = topic === null ? digestHits(chat, made.digest.entries, own) : null;
-      return { ...made, message: hits === null ? message : withBlock(message, hits) };
+      const whole = hits === null ? message : withBlock(message, hits);
+      return { ...made, message: { ...whole, buttons: digestButtons(made.digest, own) } };
     },
     async topicCounts(chat, window) {
       const { digest } = await plain.make(orderFor({ chat, window, channels: [], topic: null }));
@@ -87,12 +93,3 @@ const ownTopic = ({ name, query }: { name: string; query: string }): Topic => ({
   queries: [query],
   origin: 'own',
 });
-
-function noteOf({ reason, digest }: MadeDigest, texts: Texts): string | null {
-  if (reason === null) return null;
-  if (reason === 'no model') return texts.plain('digest-note-extractive');
-  const kind = digest.input.points.size > 0 ? 'partly-extractive' : 'extractive-because';
-  return texts.plain(`digest-note-${kind}`, {
-    reason: texts.plain(`digest-reason-${reason.replaceAll(' ', '-')}`),
-  });
-}

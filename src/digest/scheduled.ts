@@ -28,7 +28,7 @@ const mostMs = 400 * 86_400_000;
 export function createScheduled({ chats, due, editions, outbox }: ScheduledPorts): Scheduled {
   async function compose(chat: Chat, schedule: Schedule, window: Window): Promise<Message> {
     const topic = schedule.topic === null ? null : editions.topicNamed(chat, schedule.topic);
-    return (await editions.make({ chat, window, channels: chat.channels, topic })).message;
+    return (await editions.make({ chat, window, by: 'arrival', channels: chat.channels, topic })).message;
   }
 
   const partsOf = (message: Message, chat: Chat, subject: string): Delivery[] =>

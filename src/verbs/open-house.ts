@@ -8,6 +8,7 @@ import { addHandlers } from '#handlers/index.ts';
 import type { Keeper } from '#handlers/promises.ts';
 import { createJobs, startJobs, type Ticking } from '#jobs/index.ts';
 import { createTranslate, localesThere } from '../adapters/fluent.ts';
+import { createPainter } from '../adapters/picture.ts';
 import {
   createMessenger,
   createTelegramApi,
@@ -69,6 +70,7 @@ export async function openHouse(parts: HouseParts): Promise<House> {
     clock,
     faults,
     reader: createTelegramWeb({ roots: config.previewRoots, clock, log: faults.log }),
+    painter: createPainter(),
     texts: createTextsFor(),
     languages: localesThere(),
     chance: Math.random,
@@ -96,7 +98,8 @@ export async function openHouse(parts: HouseParts): Promise<House> {
     ...(config.webhook && { webhook: config.webhook }),
   });
   await postman.start();
-  const ticking = drive(core, createJobs(core));
+  const isOnDuty = createDuty(gate, () => updates.state().standsBy);
+  const ticking = drive(core, createJobs(core), isOnDuty);
   await Promise.race([lookAround(core), after(patienceMs, undefined, { ref: false })]);
   await keeper.resume();
   updates.start();
@@ -117,6 +120,19 @@ function createBot(token: string, config: Config, core: Core, gate: Gate) {
 async function lookAround({ watch, visits }: Core): Promise<void> {
   const fresh = watch.list().filter(({ firstReadAt }) => firstReadAt === null);
   await Promise.all(fresh.map(({ key }) => visits.visit(key)));
+}
+
+/** While another instance of the same token works, this one begins nothing and lets nothing out. */
+function createDuty(gate: Gate, standsBy: () => boolean): () => boolean {
+  let open: (() => void) | null = null;
+  return () => {
+    if (standsBy()) open ??= gate.close();
+    else {
+      open?.();
+      open = null;
+    }
+    return open === null;
+  };
 }
 
 /** What is under way ends, or is left for the next start; then the store closes. */

@@ -14,12 +14,15 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { DatabaseSync } from 'node:sqlite';
 import { fileURLToPath } from 'node:url';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { openSqlite } from '#src/adapters/sqlite.ts';
 import { StoreFailed } from '#src/errors.ts';
 import { silentLog } from '#src/log.ts';
 import { createStore } from '#src/store/shelf.ts';
 import { collect } from '../contracts/storage.ts';
+
+vi.setConfig({ testTimeout: 30_000 });
+afterAll(() => vi.resetConfig());
 
 let folder: string;
 let file: string;

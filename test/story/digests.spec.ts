@@ -2,9 +2,9 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type FakeModel, startFakeModel } from '#doubles/fake-model.ts';
 import type { Account } from '#doubles/telegram/script/account.ts';
 import { textOf } from '#doubles/telegram/state/message.ts';
-import { buttonsOf, digestsOf, last, only, received, texts, urlsOf } from './reader.ts';
 import { asFakeChannel } from '../fixtures/norland/pages.ts';
 import { sampleAt } from '../fixtures/norland/sample-at.ts';
+import { buttonsOf, digestsOf, last, only, received, texts, urlsOf } from './reader.ts';
 import { dayMs, hourMs, minuteMs, noon, norland, type Story, tell } from './story.ts';
 
 let story: Story;
@@ -66,7 +66,7 @@ describe('/digest', () => {
   });
 
   test.each([
-    ['/digest soon', 'I don\'t know which time "soon" means'],
+    ['/digest soon', 'which time “soon” means'],
     ['/digest 2026-02-30', 'is not in the calendar'],
     ['/digest 2026-11-21', 'has not come yet'],
     ['/digest 500d', '92 days'],

@@ -1,8 +1,9 @@
 /** A whole house in one process for a story: real core, real bot, Telegram and t.me as doubles on loopback, time by hand. */
-import type { Job } from '#jobs/job.ts';
+
 import { type FakePreview, startFakePreview } from '#doubles/fake-preview.ts';
 import type { FakeChannel } from '#doubles/fake-preview-channels.ts';
 import { type FakeTelegram, startFakeTelegram } from '#doubles/fake-telegram.ts';
+import type { Job } from '#jobs/job.ts';
 import { openSqlite } from '#src/adapters/sqlite.ts';
 import { readConfig } from '#src/config.ts';
 import type { Core } from '#src/core.ts';
