@@ -9,6 +9,7 @@ import { openWatch, type Watch } from './channels/watch.ts';
 import type { Chat, ChatDefaults } from './chats/chat.ts';
 import { type Chats, openChats } from './chats/chats.ts';
 import { createDue, type Due } from './chats/due.ts';
+import { createForgetting, type Forgetting } from './chats/forgetting.ts';
 import { createNotes, type Notes } from './chats/notes.ts';
 import { createPresence, type Presence } from './chats/presence.ts';
 import type { Config } from './config.ts';
@@ -63,6 +64,7 @@ export interface Core {
   readonly stats: Stats;
   readonly painter: Painter;
   readonly presence: Presence;
+  readonly forgetting: Forgetting;
   readonly scheduled: Scheduled;
   readonly outbox: Outbox;
   readonly defaults: ChatDefaults;
@@ -130,6 +132,7 @@ export async function createCore(ports: CorePorts): Promise<Core> {
     stats: createStats({ archive, watch, clock, matching: createMatching() }),
     painter: ports.painter,
     presence,
+    forgetting: createForgetting({ store, chats, cards, outbox }),
     scheduled: createScheduled({ chats, due, editions, outbox, clock }),
     outbox,
     defaults,
