@@ -488,6 +488,7 @@ stats-busiest = Most on { $day }: { $posts }. Busiest hour: { $from }–{ $to } 
 stats-hashtags = Hashtags: { $tags }
 stats-hashtag = { $name } { $count }
 stats-changes = Noticed: { $edited } edited, { $gone } deleted
+stats-cut = Only the newest { $most } posts are counted.
 stats-subtitle = { $first } – { $last } · { $count ->
     [one] one post
    *[other] { $count } posts

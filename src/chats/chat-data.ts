@@ -4,7 +4,7 @@ import type { Watch } from '../channels/watch.ts';
 import type { Entry } from '../delivery/books.ts';
 import type { Clock } from '../ports.ts';
 import type { Store } from '../store/shelf.ts';
-import { type AlertMode, type Chat, type ChatType, chatKeyOf } from './chat.ts';
+import type { AlertMode, Chat, ChatType } from './chat.ts';
 import type { Chats } from './chats.ts';
 import type { Due } from './due.ts';
 
@@ -142,7 +142,7 @@ async function alertsOf({ cards }: ChatDataParts, chat: Chat): Promise<AlertData
 
 async function deliveriesOf({ store }: ChatDataParts, chat: Chat): Promise<DeliveryData[]> {
   const found: DeliveryData[] = [];
-  const prefix = `${chatKeyOf({ chat: chat.id, thread: chat.thread })}|`;
+  const prefix = `${chat.key}|`;
   for await (const [key, entry] of store.shelf<Entry>('deliveries').list({ prefix })) {
     const [kind = '', ...rest] = key.slice(prefix.length).split('|');
     found.push({
