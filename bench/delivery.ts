@@ -2,10 +2,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { startFakeTelegram } from '#doubles/fake-telegram.ts';
 import { openSqlite } from '#src/adapters/sqlite.ts';
 import { createMessenger, createTelegramApi } from '#src/adapters/telegram-bot.ts';
 import type { Delivery } from '#src/delivery/delivery.ts';
-import { startFakeTelegram } from '#doubles/fake-telegram.ts';
 import { createGate } from '#src/delivery/gate.ts';
 import { type Limits, telegramLimits } from '#src/delivery/pace.ts';
 import { createPostman } from '#src/delivery/postman.ts';

@@ -11,6 +11,7 @@ import { digest } from './digest.ts';
 import { language } from './language.ts';
 import { ledger } from './ledger.ts';
 import { membership } from './membership.ts';
+import { createKeeper, type Keeper } from './promises.ts';
 import { quiet } from './quiet.ts';
 import { servesChat } from './rights.ts';
 import { schedule } from './schedule.ts';
@@ -24,9 +25,10 @@ import { topics } from './topics.ts';
 import { unknown } from './unknown.ts';
 
 /** Adds every feature to the bot. An error in one update ends that update, is logged once, and the person is told. */
-export function addHandlers(bot: Bot<HouseContext>, core: Core): void {
+export function addHandlers(bot: Bot<HouseContext>, core: Core): Keeper {
+  const keeper = createKeeper(core, bot.api);
   const house = new Composer<HouseContext>();
-  house.use(enterHouse(core));
+  house.use(enterHouse(core, keeper));
   house.use(membership);
   house.use(servesChat);
   // first: it takes the buttons from before /forget
@@ -38,6 +40,7 @@ export function addHandlers(bot: Bot<HouseContext>, core: Core): void {
   house.use(unknown);
   bot.use(house);
   bot.catch((error) => apologise(core, error));
+  return keeper;
 }
 
 async function apologise(core: Core, { error, ctx }: BotError<HouseContext>): Promise<void> {

@@ -1,5 +1,4 @@
 /** `/forget`: nothing of a Telegram chat is left, its threads included. */
-import type { Cards } from '../alerts/cards.ts';
 import type { Outbox } from '../delivery/outbox.ts';
 import type { Shelf, Store } from '../store/shelf.ts';
 import type { Chats } from './chats.ts';
@@ -16,21 +15,17 @@ export interface Forgetting {
 export interface ForgettingParts {
   readonly store: Store;
   readonly chats: Chats;
-  readonly cards: Cards;
   readonly outbox: Outbox;
 }
 
 const mostRemembered = 10_000;
 
-export function createForgetting({ store, chats, cards, outbox }: ForgettingParts): Forgetting {
+export function createForgetting({ store, chats, outbox }: ForgettingParts): Forgetting {
   const lastMessages = new Map<number, number>();
   return {
     async forget(chat) {
-      // the documents first: from then on nothing new is owed
-      for (const key of new Set([String(chat), ...(await chats.keysOf(chat))])) {
-        await chats.forget(key);
-        await cards.forget(key);
-      }
+      // the documents first, and with them alerts and plans: from then on nothing new is owed
+      for (const key of await chats.keysOf(chat)) await chats.forget(key);
       await outbox.forget(chat);
       await sweep(store, chat);
     },
@@ -49,8 +44,8 @@ async function sweep(store: Store, chat: number): Promise<void> {
   const isKey = (key: string | undefined) => key === String(chat) || key?.startsWith(`${chat}/`) === true;
   const named = new RegExp(`(?<![\\d-])${chat}(?!\\d)`);
   await deleteWhere(store.shelf('notes'), (key) => isKey(key.split(':')[0]), String(chat));
-  // instant:chat, and instant|chat|kind|subject|part
-  await deleteWhere(store.shelf('held'), (key) => isKey(key.split(':')[1]));
+  await deleteWhere(store.shelf('promised'), (key) => isKey(key.split(' ')[0]), String(chat));
+  // instant|chat|kind|subject|part
   await deleteWhere(store.shelf('failures'), (key) => isKey(key.split('|')[1]));
   await deleteWhere(store.shelf('broken'), (key, value) => named.test(`${key} ${JSON.stringify(value)}`));
 }

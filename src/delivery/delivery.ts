@@ -38,14 +38,17 @@ export type Outcome =
   | { readonly state: 'undeliverable'; readonly reason: string }
   | { readonly state: 'unknown'; readonly reason: string };
 
-/** What is done when it may have arrived: edits change nothing twice; a digest twice is worse than a digest listed as unknown. */
-export const whenUnsure: Readonly<Record<Kind, 'again' | 'once more' | 'never'>> = {
-  alert: 'once more',
-  bundle: 'once more',
-  notice: 'once more',
-  digest: 'never',
-  broadcast: 'never',
-  edit: 'again',
+/**
+ * How often it is sent again after it may have arrived: an edit changes nothing twice, an alert missed is worse than
+ * one repeated, a digest repeated is worse than one listed as unknown.
+ */
+export const repeatsWhenUnsure: Readonly<Record<Kind, number>> = {
+  alert: 1,
+  bundle: 1,
+  notice: 1,
+  digest: 0,
+  broadcast: 0,
+  edit: 5,
 };
 
 const laneOfKind: Readonly<Record<string, Lane>> = {
@@ -57,7 +60,13 @@ const laneOfKind: Readonly<Record<string, Lane>> = {
 };
 
 /** All edits of one message share a key: only the newest counts. */
-export function keyOf({ to, kind, subject, part, edits }: Delivery): string {
+export function keyOf({
+  to,
+  kind,
+  subject,
+  part,
+  edits,
+}: Pick<Delivery, 'to' | 'kind' | 'subject' | 'part' | 'edits'>): string {
   return `${chatKeyOf(to)}|${kind}|${edits ?? subject}|${part}`;
 }
 

@@ -25,10 +25,11 @@ export function digestButtons(digest: Digest, texts: Texts): Button[][] {
 }
 
 function topicButtons(digest: Digest, window: Window, texts: Texts): Button[] {
-  const sections = sectionsOf(digest.stories).flatMap(({ topic, stories }) =>
-    topic === null ? [] : [{ topic, posts: stories.reduce((sum, story) => sum + story.entries.length, 0) }],
-  );
-  return sections
+  return sectionsOf(digest)
+    .flatMap(({ topics: [topic, ...others], stories, listed }) => {
+      const posts = [...stories, ...listed].reduce((sum, story) => sum + story.entries.length, 0);
+      return topic && others.length === 0 ? [{ topic, posts }] : [];
+    })
     .map(({ topic, posts }) => ({
       text: `${topicName(topic, texts)} ${texts.number(posts)}`,
       data: dataOf(topic, window),

@@ -1,4 +1,5 @@
 /** Which posts tell of the same event. */
+import { type Steps, straight } from '#src/turns.ts';
 import type { Entry } from './entries.ts';
 import { isRoundup } from './kinds.ts';
 import { cosine } from './vectors.ts';
@@ -16,7 +17,10 @@ interface Likeness {
 }
 
 /** Groups in the order of their first posts. A post joins the group of the post most like it, when one is alike enough and near enough. */
-export function groupByEvent(entries: readonly Entry[]): Entry[][] {
+export const groupByEvent = (entries: readonly Entry[]): Entry[][] => straight(groupingByEvent(entries));
+
+/** The same in steps. */
+export function* groupingByEvent(entries: readonly Entry[]): Steps<Entry[][]> {
   const groups: Entry[][] = [];
   const groupOf = new Map<Entry, Entry[]>();
   const index = createIndex();
@@ -27,6 +31,7 @@ export function groupByEvent(entries: readonly Entry[]): Entry[][] {
     group.push(entry);
     groupOf.set(entry, group);
     if (!tellsOfMany(entry)) index.add(entry);
+    yield;
   }
   return groups;
 }

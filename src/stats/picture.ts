@@ -3,8 +3,8 @@ import { drawBars } from './bars.ts';
 import { sumOf } from './figures.ts';
 import { fitted } from './label.ts';
 import { widthOf } from './letter-widths.ts';
-import { createPaper, type Paper } from './paper.ts';
 import { colorOf, ink, type Place } from './look.ts';
+import { createPaper, type Paper } from './paper.ts';
 import type { Sheet } from './sheet.ts';
 
 export const pictureSize = { width: 900, height: 900 } as const;

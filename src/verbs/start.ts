@@ -1,10 +1,9 @@
 /** `start`: the bot, until SIGTERM, SIGINT, or an end that only the operator can mend. */
-import { openSqliteLock } from '../adapters/sqlite/lock.ts';
 import { createLog } from '../log.ts';
 import { createLease } from '../store/lease.ts';
 import { createStore } from '../store/shelf.ts';
 import { openHouse } from './open-house.ts';
-import { openStorage } from './open-store.ts';
+import { openStorage, storeName } from './open-store.ts';
 import { settingsOf } from './settings.ts';
 import { exit, type Verb } from './verb.ts';
 
@@ -17,10 +16,10 @@ export const verb: Verb = async (_args, terminal) => {
   if (config?.botToken == null) return exit.failed;
   const log = createLog(config.logLevel, terminal.err, Date.now);
   const stopping = stopSignal();
-  const storage = await openStorage(config.storeUrl);
+  const storage = await openStorage(config.storeUrl, log);
   const lost = Promise.withResolvers<string>();
   const lease = createLease({
-    lock: openSqliteLock(lockFileOf(config.storeUrl)),
+    lock: storage.lock,
     store: createStore(storage, log),
     clock,
     log,
@@ -30,13 +29,14 @@ export const verb: Verb = async (_args, terminal) => {
   });
   try {
     await lease.acquire(stopping);
-  } catch {
+  } catch (thrown) {
     // forgives being stopped while standing by
     await storage.close();
+    if (!stopping.aborted) throw thrown;
     return exit.done;
   }
   const house = await openHouse({ config, token: config.botToken, storage, log, clock });
-  log.info('started', { channels: config.channels, store: config.storeUrl.replace(/\/\/[^@/]*@/, '//…@') });
+  log.info('started', { channels: config.channels, store: storeName(config.storeUrl) });
   const why = await Promise.race([raised(stopping), house.updates.ended, lost.promise]);
   setTimeout(() => process.exit(exit.failed), lastMs).unref();
   await house.close();
@@ -45,11 +45,6 @@ export const verb: Verb = async (_args, terminal) => {
   terminal.err(`${why}\n`);
   return exit.failed;
 };
-
-/** The lock stands beside the store's file; without a file each process has a store of its own. */
-function lockFileOf(storeUrl: string): string {
-  return storeUrl.startsWith('sqlite://') ? `${storeUrl.slice('sqlite://'.length)}.lock` : ':memory:';
-}
 
 function stopSignal(): AbortSignal {
   const stopping = new AbortController();

@@ -155,6 +155,14 @@ describe('every answer has its consequence', () => {
     expect(office.box.outbox.counts().sent).toBe(1);
   });
 
+  test('the general topic closed: paused, not given up', async () => {
+    const office = await openOffice(failing(refused(400, 'Bad Request: TOPIC_CLOSED')));
+    await office.box.outbox.owe([delivery(-5, 'a')]);
+    await office.drain();
+    expect(office.reported).toEqual(['-5 paused: closed']);
+    expect(office.box.outbox.counts()).toMatchObject({ owed: 1, undeliverable: {} });
+  });
+
   test('our own bad text: plain once, said loudly; refused again, it is undeliverable', async () => {
     const bad = () => refused(400, "Bad Request: can't parse entities: x");
     const once = await openOffice(failing(bad()));
@@ -208,15 +216,20 @@ describe('every answer has its consequence', () => {
     expect(office.box.outbox.counts()).toMatchObject({ resent: 1, unknown: 1 });
   });
 
-  test('an edit is tried until it holds', async () => {
+  test.each([
+    [3, 4, 'sent'],
+    [9, 6, 'unknown'],
+  ])('an edit in doubt %i times is tried %i times and ends as %s', async (doubts, tries, state) => {
     const target = delivery(1, 'a');
     const calm = await openOffice();
     await calm.box.outbox.owe([target]);
     await calm.drain();
-    const later = await openOffice(failing(broken(true), broken(true), broken(true)), { box: calm.box });
-    await calm.box.outbox.owe([delivery(1, 'b', { kind: 'edit', edits: keyOf(target) })]);
+    const later = await openOffice(failing(...Array(doubts).fill(broken(true))), { box: calm.box });
+    const edit = delivery(1, 'b', { kind: 'edit', edits: keyOf(target) });
+    await calm.box.outbox.owe([edit]);
     await later.drain();
-    expect(later.attempts).toHaveLength(4);
+    expect(later.attempts).toHaveLength(tries);
+    expect(await calm.box.outbox.stateOf(keyOf(edit))).toBe(state);
   });
 
   test('an outage: deliveries wait, questions find out when it ends, hardly one is left in doubt', async () => {

@@ -61,7 +61,6 @@ function changesOf(channel: string, all: readonly Labelled[]): string[] {
       topic: null,
       followedTopics: [],
       matching: () => () => [],
-      points: new Map(),
     });
     return stories.flatMap(({ state, entries }) =>
       state.is === 'figure' ? entries.map(({ post }) => nameOf(slugs.get(post.id) ?? '', state.to)) : [],

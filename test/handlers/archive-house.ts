@@ -63,7 +63,8 @@ export async function openArchiveHouse(env: Record<string, string> = {}): Promis
     storage,
     async fill(name, posts, title = name) {
       shown.set(name, readingOf(name, title, posts));
-      await core.visits.visit(await core.watch.add(name, at));
+      await core.watch.add(name, at);
+      await core.visits.visit(name.toLowerCase());
     },
     pass(ms) {
       at += ms;

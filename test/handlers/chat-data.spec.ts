@@ -43,6 +43,14 @@ async function useEverything(): Promise<void> {
   await publish(12, 'The third ceasefire of this year begins at midnight along the whole line of the river.');
   await ann.asks('/quiet 12:00-14:00');
   await publish(13, 'A fourth ceasefire, of which the spokeswoman knew nothing, was signed in Port Sarrin.');
+  await house.core.promises.keep({
+    key: `${ann.id} 7d`,
+    address: { chat: ann.id, thread: null },
+    message: 9,
+    window: { from: 0, to: now },
+    channels: [],
+    topic: null,
+  });
   await house.core.store.shelf('broken').put('inbox:000000000007', { update: { chat: { id: ann.id } } });
   await house.core.outbox.owe([
     {

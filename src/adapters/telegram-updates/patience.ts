@@ -27,7 +27,7 @@ export interface Pauses {
 export const defaultPauses: Pauses = {
   firstMs: 1000,
   mostMs: 30_000,
-  standByMs: 60_000,
+  standByMs: 15_000,
   lookMs: 5000,
   settledMs: 30_000,
 };
