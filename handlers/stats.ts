@@ -5,9 +5,9 @@ import { channelsFor } from '#src/chats/follows.ts';
 import { foldTyped, problemOf } from '#src/chats/typed.ts';
 import { block, type Line, type Message } from '#src/delivery/message.ts';
 import { type Figures, sumOf } from '#src/stats/figures.ts';
-import type { ChatFigures } from '#src/stats/stats.ts';
 import { drawPicture } from '#src/stats/picture.ts';
 import { hourLabel, sheetOf, spanOf } from '#src/stats/sheet.ts';
+import type { ChatFigures } from '#src/stats/stats.ts';
 import { type HouseContext, sayText } from './context.ts';
 import { placeOf, sendPicture } from './files.ts';
 

@@ -6,8 +6,8 @@ import type { Channel } from '../channels/channel.ts';
 import type { Clock } from '../ports.ts';
 import type { Archive } from '../posts/archive.ts';
 import { type Recent, recentPosts } from '../posts/recent.ts';
-import { type Searchable, searchable } from './searchable.ts';
 import { laterPosts } from './later-posts.ts';
+import { type Searchable, searchable } from './searchable.ts';
 
 export interface Hit extends Searchable {
   /** Where, in UTF-16 offsets of the post's text; none when only a hidden link has it. */
