@@ -47,7 +47,9 @@ describe('/subscribe', () => {
   test('takes the only channel, and says when the digest comes', async () => {
     const ann = await meet();
     const answer = await ann.asks('/subscribe');
-    expect(textOf(answer)).toBe('Subscribed to Norland MFA.\nDaily digest: next one Sat 21 Nov, 08:00 (UTC).');
+    expect(textOf(answer)).toBe(
+      'Subscribed to Norland MFA.\nDaily digest: next one Sat 21 Nov, 08:00 (UTC).',
+    );
     expect((await chatOf(ann))?.channels).toEqual(['norlandmfa']);
   });
 
@@ -236,12 +238,14 @@ describe('an alert', () => {
     await ann.taps('Edit');
     await story.calm();
     expect(textOf(await ann.asks('/f+storm/', { replyTo: last(ann) }))).toContain('five patterns');
-    await story.core().chats.change({ chat: ann.id, thread: null }, 'private', (chat) =>
-      Array.from({ length: 94 }).reduce<typeof chat>(
-        (old, _, n) => story.core().desk.add(old, `word${n}`, 'loud'),
-        chat,
-      ),
-    );
+    await story
+      .core()
+      .chats.change({ chat: ann.id, thread: null }, 'private', (chat) =>
+        Array.from({ length: 94 }).reduce<typeof chat>(
+          (old, _, n) => story.core().desk.add(old, `word${n}`, 'loud'),
+          chat,
+        ),
+      );
     expect(textOf(await ann.asks('/alert one more'))).toContain('100 alerts');
     expect((await chatOf(ann))?.alerts).toHaveLength(100);
     await ann.asks('/alerts');
@@ -350,7 +354,6 @@ describe('whatever is typed', () => {
       'follow:nobody_there',
       'zone:Nowhere/Else',
       'language:xx',
-      'language:ru',
       'schedule:at:99:99',
       'broadcast:AAAAAAAA',
       'broadcast-no',
