@@ -58,8 +58,8 @@ const placeOf = (city: (typeof cityMapping)[number]): Place => ({
 /** The largest city of each zone. */
 function distinct(places: readonly Place[]): Place[] {
   const byZone = new Map<string, Place>();
+  // some places of the list have no zone
   for (const place of [...places].sort((a, b) => b.population - a.population))
-    // some places of the list have no zone
     if (place.zone && !byZone.has(place.zone) && isTimeZone(place.zone)) byZone.set(place.zone, place);
   return [...byZone.values()].slice(0, mostChoices);
 }
