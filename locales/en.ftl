@@ -42,6 +42,11 @@ help =
     /alerts – your alerts; /unalert 1 deletes one
     /channels – what is watched and how fresh it is
     /unsubscribe – stop following
+help-more =
+    /topics – topics and how many posts they have; /topic Arctic – one of them now
+    /search grain – the archive; /stats – posts per day, as a picture
+    /settings – all of these in one menu: /schedule 08:00, /timezone berlin, /language en, /quiet 22:00-07:00
+    /export – this chat’s data as a file; /forget – delete it. /help – this
 help-queries =
     <b>Alerts</b>
     NATO expansion – both words, any order, any form of them
@@ -156,6 +161,7 @@ alert-did-you-mean = Did you mean: { $fix }
 alert-deleted = Alert { $n } is deleted: { $query }
 alert-deleted-short = Alert { $n } is deleted
 alert-muted-short = Alert { $n } is muted for a day
+alert-restored-short = Alert { $n } is as it was
 alert-gone-short = Alert { $n } is no longer there.
 unalert-which = Which alert? Send its number, for example: /unalert { $example }. /alerts lists them.
 too-many-alerts = A chat can have { $most } alerts. Delete one first: /alerts

@@ -101,6 +101,8 @@ export async function createCore(ports: CorePorts): Promise<Core> {
     timeZone: config.defaultTimeZone,
     digestTime: config.digestTime,
   };
+  const served = [...config.allowedChats, ...config.adminIds];
+  const isServed = (chat: number) => config.allowedChats.length === 0 || served.includes(chat);
   const watch = await openWatch(store, { pollMs: config.pollSeconds * 1000, chance });
   for (const name of config.channels) await watch.add(name, clock.now());
   const chats = await openChats(store, defaults, clock.now);
@@ -108,7 +110,7 @@ export async function createCore(ports: CorePorts): Promise<Core> {
   const outbox = createOutbox({ store, clock, log });
   const rules = createRules(watch.list().map((channel) => channel.language));
   const cards = createCards(store, outbox, texts);
-  const alarm = createAlarm({ rules, chats, cards });
+  const alarm = createAlarm({ rules, chats, cards, isServed });
   const reading = {
     postsBetween: archive.between,
     postsArrived: archive.arrived,
@@ -126,7 +128,7 @@ export async function createCore(ports: CorePorts): Promise<Core> {
     watch,
     archive,
     visits: createVisits({ reader, watch, archive, alarm, clock, log, closing: closing.signal }),
-    notices: createNotices({ watch, archive, chats, outbox, clock, texts }),
+    notices: createNotices({ watch, archive, chats, outbox, clock, texts, isServed }),
     chats,
     due,
     notes: createNotes(store),
@@ -139,7 +141,7 @@ export async function createCore(ports: CorePorts): Promise<Core> {
     painter: ports.painter,
     presence,
     forgetting: createForgetting({ store, chats, outbox }),
-    scheduled: createScheduled({ chats, due, editions, outbox }),
+    scheduled: createScheduled({ chats, due, editions, outbox, isServed }),
     promises: createPromises(store),
     outbox,
     defaults,
@@ -156,7 +158,7 @@ export async function createCore(ports: CorePorts): Promise<Core> {
     isClosing: () => closing.signal.aborted,
     beginClosing: () => closing.abort(),
     isAdmin: (person) => config.adminIds.includes(person),
-    isServed: (chat) => config.allowedChats.length === 0 || config.allowedChats.includes(chat),
+    isServed,
   };
   await followChanges(core);
   return core;

@@ -9,6 +9,7 @@ import type { Keeper } from '#handlers/promises.ts';
 import { createJobs, startJobs, type Ticking } from '#jobs/index.ts';
 import { createTranslate, localesThere } from '../adapters/fluent.ts';
 import { createPainter } from '../adapters/picture.ts';
+import { tryAgain } from '../adapters/telegram-again.ts';
 import {
   createMessenger,
   createTelegramApi,
@@ -112,7 +113,9 @@ function createBot(token: string, config: Config, core: Core, gate: Gate) {
   const bot = new Bot<HouseContext>(token, {
     client: { apiRoot: config.telegramApiRoot, timeoutSeconds: 50 },
   });
+  // the one added last is the outermost: each try passes the gate
   bot.api.config.use(gateTransformer(createPassage(gate)));
+  bot.api.config.use(tryAgain(core.isClosing));
   return { bot, keeper: addHandlers(bot, core) };
 }
 

@@ -354,7 +354,6 @@ describe('whatever is typed', () => {
       'follow:nobody_there',
       'zone:Nowhere/Else',
       'language:xx',
-      'language:ru',
       'schedule:at:99:99',
       'broadcast:AAAAAAAA',
       'broadcast-no',
