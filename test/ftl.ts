@@ -28,7 +28,9 @@ export function readFtl(locale: string): ReadonlyMap<string, FtlText> {
 
 function parseFtl(locale: string): ReadonlyMap<string, FtlText> {
   const file = readFileSync(new URL(`../locales/${locale}.ftl`, import.meta.url), 'utf8');
-  const found = file.replace(/^#.*$/gm, '').matchAll(/^([a-z][a-z0-9-]*) =([\s\S]*?)(?=^[a-z][a-z0-9-]* =|$(?![\s\S]))/gm);
+  const found = file
+    .replace(/^#.*$/gm, '')
+    .matchAll(/^([a-z][a-z0-9-]*) =([\s\S]*?)(?=^[a-z][a-z0-9-]* =|$(?![\s\S]))/gm);
   return new Map([...found].map(([, key = '', source = '']) => [key, textOf(source.trim())]));
 }
 
@@ -64,5 +66,7 @@ function readingsOf(source: string, [first, ...more]: readonly Selector[]): stri
 
 const withLiterals = (text: string): string =>
   text.replace(/\{"((?:\\u[0-9a-f]{4}|[^"])*)"\}/g, (_, literal: string) =>
-    literal.replace(/\\u([0-9a-f]{4})/g, (__, code: string) => String.fromCodePoint(Number.parseInt(code, 16))),
+    literal.replace(/\\u([0-9a-f]{4})/g, (__, code: string) =>
+      String.fromCodePoint(Number.parseInt(code, 16)),
+    ),
   );

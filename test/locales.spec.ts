@@ -90,7 +90,9 @@ describe('every locale', () => {
     const wrong = complaints(locale, ({ selectors }) => {
       const bad = selectors
         .filter(isCounted)
-        .find(({ variants, fallback }) => fallback !== 'other' || !wanted.every((name) => variants.has(name)));
+        .find(
+          ({ variants, fallback }) => fallback !== 'other' || !wanted.every((name) => variants.has(name)),
+        );
       return bad ? `${[...bad.variants.keys()]}, by default ${bad.fallback}` : null;
     });
     expect(wrong).toEqual([]);
@@ -135,8 +137,18 @@ describe('every locale', () => {
   });
 
   test('signs that must not begin a line are held by spaces that do not break', () => {
-    expect(complaints('fr', everyReading((reading) => /\S [:;?»]|« /.test(reading)))).toEqual([]);
-    expect(complaints('ru', everyReading((reading) => /\S —/.test(reading)))).toEqual([]);
+    expect(
+      complaints(
+        'fr',
+        everyReading((reading) => /\S [:;?»]|« /.test(reading)),
+      ),
+    ).toEqual([]);
+    expect(
+      complaints(
+        'ru',
+        everyReading((reading) => /\S —/.test(reading)),
+      ),
+    ).toEqual([]);
   });
 
   test.each(translated)('%s has the signs of English and no others', (locale) => {
@@ -230,7 +242,10 @@ const templates: Readonly<Record<string, readonly string[]>> = {
   'topic-${topic.name}': builtInTopics.map(({ name }) => name),
   "ledger-${fate.replaceAll(' ', '-')}": dashed(fates),
   "digest-also-${fate.replaceAll(' ', '-')}": dashed(
-    fates.filter((fate) => !['summarised', 'ahead', 'service', 'skipped', 'other language folded', 'listed'].includes(fate)),
+    fates.filter(
+      (fate) =>
+        !['summarised', 'ahead', 'service', 'skipped', 'other language folded', 'listed'].includes(fate),
+    ),
   ),
   "digest-reason-${reason.replaceAll(' ', '-')}": dashed(Object.keys(reasons)),
   'digest-point-${form}': ['quoted', 'written'],
@@ -248,7 +263,8 @@ describe('the keys', () => {
     names.map((name) => template.replace(/\$\{[^}]+\}/, name)),
   );
   const calls = sources.flatMap(
-    (source) => source.match(/(?:\.(?:line|lines|plain)|sayText|textMessage)\((?:\$\{[^}]*\}|[^;{}])*/g) ?? [],
+    (source) =>
+      source.match(/(?:\.(?:line|lines|plain)|sayText|textMessage)\((?:\$\{[^}]*\}|[^;{}])*/g) ?? [],
   );
 
   test('every key of the sources exists', () => {
@@ -263,9 +279,7 @@ describe('the keys', () => {
   test('every key is used', () => {
     const all = sources.join('\n');
     const used = (key: string) =>
-      built.includes(key) ||
-      /^(command|about|alert-problem)-/.test(key) ||
-      all.includes(`'${key}'`);
+      built.includes(key) || /^(command|about|alert-problem)-/.test(key) || all.includes(`'${key}'`);
     expect([...english.keys()].filter((key) => !used(key))).toEqual([]);
   });
 
@@ -301,7 +315,8 @@ describe('the examples', () => {
     for (const line of lines) {
       const [typed = '', meaning] = line.split(/\s[–—]\s/u);
       expect(meaning, line).toBeTruthy();
-      for (const query of typed.split(/[,،] /u)) expect(parseQuery(query), query).not.toHaveProperty('problem');
+      for (const query of typed.split(/[,،] /u))
+        expect(parseQuery(query), query).not.toHaveProperty('problem');
     }
     const phrase = parseQuery(lines[1]?.split(/\s[–—]\s/u)[0] ?? '');
     expect('query' in phrase && phrase.query.is).toBe('sequence');
