@@ -502,7 +502,10 @@ topic-line = { $followed ->
     [yes] ✓ { $name }: { $count }
    *[no] { $name }: { $count }
   }
-topic-how = Одна тема сейчас: /topic Арктика — своя: /topic Зерно = зерно | пшеница — удалить её: /topic Зерно =
+topic-how =
+    Одна тема сейчас: /topic Арктика
+    Своя тема: /topic Зерно = зерно | пшеница
+    Удалить её: /topic Зерно =
 topic-unknown = Темы «{ $name }» нет. Список: /topics
 topic-name-wrong = Название темы — одна строка не длиннее 40 знаков. Пример: /topic Зерно = зерно | пшеница
 topic-saved = Тема <b>{ $name }</b>: { $reading }. { $days ->
@@ -542,7 +545,12 @@ schedule-head = <b>Дайджесты этого чата</b>
 schedule-next = Ближайший: { $next } ({ $zone }).
 schedule-none = В расписании нет дайджестов.
 schedule-needs-channel = У этого чата пока нет подписок. Начать: /subscribe
-schedule-how = Выберите время на каждый день или отправьте, например: /schedule 08:00,18:30 — /schedule 09:00 пн-пт — /schedule 18:00 пт #Арктика — /schedule off
+schedule-how =
+    Выберите время на каждый день или отправьте, например:
+    /schedule 08:00,18:30
+    /schedule 09:00 пн-пт
+    /schedule 18:00 пт #Арктика
+    /schedule off
 schedule-off = Дайджестов по расписанию больше не будет. По просьбе: /digest
 zone-now = Часовой пояс этого чата: { $zone }; сейчас там { $now }. Выберите другой или отправьте, например: /timezone berlin
 zone-set = Часовой пояс: { $zone }. Сейчас там { $now }.
