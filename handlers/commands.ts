@@ -80,9 +80,10 @@ async function describe(api: Api, texts: Texts, code: { language_code?: Language
 
 async function forgiving(core: Core, what: string, work: () => Promise<void>): Promise<void> {
   try {
-    await work();
+    if (!core.isClosing()) await work();
   } catch (thrown) {
     // forgives a Telegram out of reach, and admins who have not written yet: the bot works without its menu
+    if (core.isClosing()) return;
     core.log.warn('the menu of commands could not be registered', { what, reason: reasonOf(thrown) });
   }
 }

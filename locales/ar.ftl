@@ -696,6 +696,7 @@ stats-busiest = أكثر الأيام نشرًا: { $day } ({ $posts }). وأك�
 stats-hashtags = الوسوم: { $tags }
 stats-hashtag = { $name } { $count }
 stats-changes = ما لوحظ: تعديل { $edited }، حذف { $gone }
+stats-cut = يشمل العد أحدث المنشورات فقط، وعددها { $most }.
 stats-subtitle = من { $first } إلى { $last } · { $count ->
     [zero] لا منشورات
     [one] منشور واحد
@@ -721,6 +722,18 @@ button-stats-days = { $days ->
     [many] { $days } يومًا
    *[other] { $days } يوم
   }
+export-caption = كل المحفوظ عن هذه الدردشة، { $at }.
+export-nothing = لا شيء محفوظ عن هذه الدردشة.
+forget-ask =
+    <b>حذف كل المحفوظ عن هذه الدردشة؟</b>
+    المتابعات والتنبيهات ومواعيد الموجزات والموضوعات والإعدادات وسجل ما وصل. تبقى الرسائل. لا رجوع عن ذلك؛ ويعطي /export نسخة قبله.
+forget-ask-group =
+    <b>حذف كل المحفوظ عن هذه المجموعة، لجميع أعضائها وسلاسلها؟</b>
+    المتابعات والتنبيهات ومواعيد الموجزات والموضوعات والإعدادات وسجل ما وصل. تبقى الرسائل. لا رجوع عن ذلك؛ ويعطي /export نسخة قبله.
+forget-done = حُذف كل ما كان محفوظًا عن هذه الدردشة.
+forget-anew = لن يصل شيء بعد الآن. للبدء من جديد: /start
+forget-kept = لم يُحذف شيء.
+button-forget = حذف كل شيء
 
 ## delivery
 

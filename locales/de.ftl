@@ -562,6 +562,10 @@ stats-busiest = Vollster Tag: { $day } ({ $posts }). Vollste Stunde: { $from }�
 stats-hashtags = Hashtags: { $tags }
 stats-hashtag = { $name } { $count }
 stats-changes = Bemerkt: { $edited } bearbeitet, { $gone } gelöscht
+stats-cut = { $most ->
+    [one] Nur der neueste Beitrag ist gezählt.
+   *[other] Nur die neuesten { $most } Beiträge sind gezählt.
+  }
 stats-subtitle = { $first } – { $last } · { $count ->
     [one] ein Beitrag
    *[other] { $count } Beiträge
@@ -576,6 +580,18 @@ stats-kind-live-notice = Live-Hinweise
 stats-kind-media-only = Ohne Text
 stats-kind-other = Sonstige
 button-stats-days = { $days } Tage
+export-caption = Alles, was über diesen Chat gespeichert ist, { $at }.
+export-nothing = Über diesen Chat ist nichts gespeichert.
+forget-ask =
+    <b>Alles löschen, was über diesen Chat gespeichert ist?</b>
+    Abonnements, Alarme, Zeiten der Überblicke, Themen, Einstellungen und das Verzeichnis des Zugestellten. Die Nachrichten bleiben. Das lässt sich nicht rückgängig machen; /export gibt vorher eine Kopie.
+forget-ask-group =
+    <b>Alles löschen, was über diese Gruppe gespeichert ist, für alle Mitglieder und Threads?</b>
+    Abonnements, Alarme, Zeiten der Überblicke, Themen, Einstellungen und das Verzeichnis des Zugestellten. Die Nachrichten bleiben. Das lässt sich nicht rückgängig machen; /export gibt vorher eine Kopie.
+forget-done = Alles, was über diesen Chat gespeichert war, ist gelöscht.
+forget-anew = Es kommt nichts mehr. /start beginnt von vorn.
+forget-kept = Nichts wurde gelöscht.
+button-forget = Alles löschen
 
 ## delivery
 

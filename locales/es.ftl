@@ -641,6 +641,11 @@ stats-busiest = Día con más publicaciones: { $day } ({ $posts }). Hora con má
 stats-hashtags = Etiquetas: { $tags }
 stats-hashtag = { $name } { $count }
 stats-changes = Cambios notados: modificadas { $edited }, borradas { $gone }
+stats-cut = { $most ->
+    [one] Solo se cuenta la publicación más nueva.
+    [many] Solo se cuentan { $most } de publicaciones, las más nuevas.
+   *[other] Solo se cuentan las { $most } publicaciones más nuevas.
+  }
 stats-subtitle = { $first } – { $last } · { $count ->
     [one] una publicación
     [many] { $count } de publicaciones
@@ -656,6 +661,18 @@ stats-kind-live-notice = Avisos de directo
 stats-kind-media-only = Sin texto
 stats-kind-other = Otras
 button-stats-days = { $days } días
+export-caption = Todo lo que se guarda de este chat, { $at }.
+export-nothing = De este chat no se guarda nada.
+forget-ask =
+    <b>¿Borrar todo lo que se guarda de este chat?</b>
+    Canales seguidos, alertas, horario de boletines, temas, ajustes y el registro de lo entregado. Los mensajes quedan. No se puede deshacer; /export da antes una copia.
+forget-ask-group =
+    <b>¿Borrar todo lo que se guarda de este grupo, para todos sus miembros e hilos?</b>
+    Canales seguidos, alertas, horario de boletines, temas, ajustes y el registro de lo entregado. Los mensajes quedan. No se puede deshacer; /export da antes una copia.
+forget-done = Todo lo que se guardaba de este chat está borrado.
+forget-anew = Ya no llegará nada. Para empezar de nuevo: /start
+forget-kept = No se ha borrado nada.
+button-forget = Borrar todo
 
 ## delivery
 

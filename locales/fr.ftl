@@ -642,6 +642,11 @@ stats-busiest = Jour le plus fourni : { $day } ({ $posts }). Heure la plus four
 stats-hashtags = Mots-dièse : { $tags }
 stats-hashtag = { $name } { $count }
 stats-changes = Changements vus : modifiées { $edited }, supprimées { $gone }
+stats-cut = { $most ->
+    [one] Seule { $most } publication, la plus récente, est comptée.
+    [many] Seuls { $most } de publications, les plus récentes, sont comptés.
+   *[other] Seules les { $most } publications les plus récentes sont comptées.
+  }
 stats-subtitle = { $first } – { $last } · { $count ->
     [one] { $count } publication
     [many] { $count } de publications
@@ -657,6 +662,18 @@ stats-kind-live-notice = Annonces de direct
 stats-kind-media-only = Sans texte
 stats-kind-other = Autres
 button-stats-days = { $days } jours
+export-caption = Tout ce qui est conservé de cette discussion, { $at }.
+export-nothing = Rien n’est conservé de cette discussion.
+forget-ask =
+    <b>Effacer tout ce qui est conservé de cette discussion ?</b>
+    Abonnements, alertes, heures des bulletins, thèmes, réglages et registre des envois. Les messages restent. C’est sans retour ; /export vous en donne d’abord une copie.
+forget-ask-group =
+    <b>Effacer tout ce qui est conservé de ce groupe, pour tous ses membres et fils ?</b>
+    Abonnements, alertes, heures des bulletins, thèmes, réglages et registre des envois. Les messages restent. C’est sans retour ; /export vous en donne d’abord une copie.
+forget-done = Tout ce qui était conservé de cette discussion est effacé.
+forget-anew = Plus rien n’arrivera. Pour recommencer : /start
+forget-kept = Rien n’a été effacé.
+button-forget = Tout effacer
 
 ## delivery
 

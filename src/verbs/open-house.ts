@@ -52,7 +52,7 @@ export interface HouseParts {
   readonly drive?: typeof startJobs;
 }
 
-/** A model or a channel that does not answer is not waited for at the end. */
+/** A model or a channel that does not answer is not waited for longer, neither at the start nor at the end. */
 const patienceMs = 3000;
 
 export async function openHouse(parts: HouseParts): Promise<House> {
@@ -98,12 +98,13 @@ export async function openHouse(parts: HouseParts): Promise<House> {
     ...(config.webhook && { webhook: config.webhook }),
   });
   await postman.start();
+  const isOnDuty = createDuty(gate, () => updates.state().standsBy);
+  const ticking = drive(core, createJobs(core), isOnDuty);
+  await Promise.race([lookAround(core), after(patienceMs, undefined, { ref: false })]);
   await keeper.resume();
   updates.start();
   // beside the work: Telegram may be out of reach, and the menu is no reason to wait
   void registerCommands(bot.api, core);
-  const isOnDuty = createDuty(gate, () => updates.state().standsBy);
-  const ticking = drive(core, createJobs(core), isOnDuty);
   return { core, updates, close: () => closeAll({ core, ticking, updates, keeper, postman, store }) };
 }
 
@@ -113,6 +114,12 @@ function createBot(token: string, config: Config, core: Core, gate: Gate) {
   });
   bot.api.config.use(gateTransformer(createPassage(gate)));
   return { bot, keeper: addHandlers(bot, core) };
+}
+
+/** First contact comes before the first question, so that /digest today has something to tell. */
+async function lookAround({ watch, visits }: Core): Promise<void> {
+  const fresh = watch.list().filter(({ firstReadAt }) => firstReadAt === null);
+  await Promise.all(fresh.map(({ key }) => visits.visit(key)));
 }
 
 /** While another instance of the same token works, this one begins nothing and lets nothing out. */
