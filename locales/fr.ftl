@@ -483,7 +483,10 @@ topic-line = { $followed ->
     [yes] ✓ { $name } : { $count }
    *[no] { $name } : { $count }
   }
-topic-how = Un thème maintenant : /topic Arctique – le vôtre : /topic Céréales = céréales | blé – le supprimer : /topic Céréales =
+topic-how =
+    Un thème maintenant : /topic Arctique
+    Un thème à vous : /topic Céréales = céréales | blé
+    Le supprimer : /topic Céréales =
 topic-unknown = Il n’y a pas de thème « { $name } ». La liste : /topics
 topic-name-wrong = Le nom d’un thème tient sur une ligne de 40 caractères au plus. Un exemple : /topic Céréales = céréales | blé
 topic-saved = Thème <b>{ $name }</b> : { $reading }. { $days ->
@@ -514,12 +517,17 @@ settings =
     Langue : { $language } ; résumés : { $summary }
     Alertes : { $alerts }
     Heures calmes : { $quiet }
-settings-nothing = rien
+settings-nothing = néant
 schedule-head = <b>Bulletins de cette discussion</b>
 schedule-next = Le prochain : { $next } ({ $zone }).
 schedule-none = Aucun bulletin n’est prévu.
 schedule-needs-channel = Cette discussion n’est encore abonnée à aucun canal. Pour commencer : /subscribe
-schedule-how = Touchez une heure pour chaque jour, ou envoyez par exemple : /schedule 08:00,18:30 – /schedule 09:00 lun-ven – /schedule 18:00 ven #Arctique – /schedule off
+schedule-how =
+    Touchez une heure pour chaque jour, ou envoyez par exemple :
+    /schedule 08:00,18:30
+    /schedule 09:00 lun-ven
+    /schedule 18:00 ven #Arctique
+    /schedule off
 schedule-off = Plus de bulletin prévu. /digest en donne un sur demande.
 zone-now = Le fuseau de cette discussion est { $zone } ; il y est { $now }. Touchez-en un autre ou envoyez par exemple : /timezone berlin
 zone-set = Fuseau horaire : { $zone }. Il y est maintenant { $now }.
@@ -633,7 +641,12 @@ stats-posts = { $count ->
 stats-busiest = Jour le plus fourni : { $day } ({ $posts }). Heure la plus fournie : { $from }–{ $to } ({ $zone }).
 stats-hashtags = Mots-dièse : { $tags }
 stats-hashtag = { $name } { $count }
-stats-changes = Changements vus : { $edited } modifications, { $gone } suppressions
+stats-changes = Changements vus : modifiées { $edited }, supprimées { $gone }
+stats-cut = { $most ->
+    [one] Seule { $most } publication, la plus récente, est comptée.
+    [many] Seuls { $most } de publications, les plus récentes, sont comptés.
+   *[other] Seules les { $most } publications les plus récentes sont comptées.
+  }
 stats-subtitle = { $first } – { $last } · { $count ->
     [one] { $count } publication
     [many] { $count } de publications
@@ -649,6 +662,18 @@ stats-kind-live-notice = Annonces de direct
 stats-kind-media-only = Sans texte
 stats-kind-other = Autres
 button-stats-days = { $days } jours
+export-caption = Tout ce qui est conservé de cette discussion, { $at }.
+export-nothing = Rien n’est conservé de cette discussion.
+forget-ask =
+    <b>Effacer tout ce qui est conservé de cette discussion ?</b>
+    Abonnements, alertes, heures des bulletins, thèmes, réglages et registre des envois. Les messages restent. C’est sans retour ; /export vous en donne d’abord une copie.
+forget-ask-group =
+    <b>Effacer tout ce qui est conservé de ce groupe, pour tous ses membres et fils ?</b>
+    Abonnements, alertes, heures des bulletins, thèmes, réglages et registre des envois. Les messages restent. C’est sans retour ; /export vous en donne d’abord une copie.
+forget-done = Tout ce qui était conservé de cette discussion est effacé.
+forget-anew = Plus rien n’arrivera. Pour recommencer : /start
+forget-kept = Rien n’a été effacé.
+button-forget = Tout effacer
 
 ## delivery
 

@@ -45,12 +45,14 @@ const formatLocales: Readonly<Record<string, string>> = { en: 'en-GB', ar: 'ar-u
 /**
  * In a right-to-left sentence a Latin name, command or date would drag its neighbours along: "/alert" would end with its
  * slash, 2026-01-31 would begin with its day, and a line that starts with a channel's name would run from the left.
- * So each is set apart by isolates (U+2068, U+2069), which Telegram keeps. Link targets never pass through here.
+ * So these are set apart by isolates (U+2068, U+2069), which Telegram keeps; a value in the sentence's own script needs
+ * none, and a value alone in its line runs as it does. Link targets never pass through here.
  */
 const rightToLeft: ReadonlySet<string> = new Set(['ar']);
 const isolate = '\u2068';
 const isolateEnds = '\u2069';
-const leftToRight = /[/@#=]?(?:[A-Za-z]|\d+[-:A-Za-z])(?:[ -~]*[A-Za-z0-9*])?/gu;
+const leftToRight = /[/@#=]?(?:[A-Za-z]|\d+[-A-Za-z]|\d+:\d)(?:[ -~]*[A-Za-z0-9*])?/gu;
+const startsFromTheRight = /^\P{L}*[\p{Script=Arabic}\p{Script=Hebrew}]/u;
 
 export function createTexts(translate: Translate, locale: string): Texts {
   const tag = formatLocales[locale] ?? locale;
@@ -69,7 +71,7 @@ export function createTexts(translate: Translate, locale: string): Texts {
     }
     return translate(locale, key, given)
       .split('\n')
-      .map((line) => treeOf(isRightToLeft ? setApart(line) : line, set));
+      .map((line) => treeOf(line, set, isRightToLeft));
   }
 
   const line = (key: string, values?: Values): Line =>
@@ -87,8 +89,7 @@ export function createTexts(translate: Translate, locale: string): Texts {
     time: (at, timeZone) => format(at, timeZone, clock),
     day: (at, timeZone) => format(at, timeZone, day),
     dayAndTime: (at, timeZone) => format(at, timeZone, { ...day, ...clock }),
-    list: (items) =>
-      lists.format(isRightToLeft ? items.map((item) => `${isolate}${item}${isolateEnds}`) : items),
+    list: (items) => lists.format(isRightToLeft ? items.map((item) => setApart([item]).join('')) : items),
     languageName: (code) => languages.of(code) ?? code,
   };
 }
@@ -116,37 +117,31 @@ function isChoice(value: Inline | Line | Choice): value is Choice {
   return typeof value === 'object' && 'choice' in value;
 }
 
-/** A sentence with isolates around its values and whatever runs from left to right; a value alone needs none. */
-function setApart(line: string): string {
-  return line
-    .split(cuts)
-    .map((piece, _, { length }) => {
-      if (piece.startsWith('<')) return piece;
-      if (!piece.startsWith(standInOpens)) return piece.replace(leftToRight, `${isolate}$&${isolateEnds}`);
-      return length === 3 ? piece : `${isolate}${piece}${isolateEnds}`;
-    })
-    .join('');
-}
-
 /** The tree of one translated line. */
-function treeOf(line: string, set: readonly (Inline | Line)[]): Line {
+function treeOf(line: string, set: readonly (Inline | Line)[], isRightToLeft: boolean): Line {
   const open: { style: Styled['style'] | null; of: Inline[] }[] = [{ style: null, of: [] }];
   const add = (...parts: Inline[]) => open.at(-1)?.of.push(...parts);
   const close = () => {
     const done = open.length > 1 ? open.pop() : undefined;
     if (done?.style) add({ style: done.style, of: done.of });
   };
-  for (const piece of line.split(cuts)) {
-    if (piece === '') continue;
-    if (piece.startsWith(standInOpens)) add(...partsOf(set[Number(piece.slice(1, -1))]));
-    else if (piece === '<b>' || piece === '<i>')
+  const pieces = line.split(cuts).filter((piece) => piece !== '');
+  const isApart = isRightToLeft && pieces.length > 1;
+  for (const piece of pieces) {
+    if (piece.startsWith(standInOpens)) {
+      const value = partsOf(set[Number(piece.slice(1, -1))]);
+      add(...(isApart ? setApart(value) : value));
+    } else if (piece === '<b>' || piece === '<i>')
       open.push({ style: piece === '<b>' ? 'bold' : 'italic', of: [] });
     else if (piece === '</b>' || piece === '</i>') close();
-    else add(piece);
+    else add(isRightToLeft ? piece.replace(leftToRight, `${isolate}$&${isolateEnds}`) : piece);
   }
   while (open.length > 1) close();
   return open[0]?.of ?? [];
 }
+
+const setApart = <T extends Inline>(value: readonly T[]): readonly (T | string)[] =>
+  startsFromTheRight.test(plainText(value)) ? value : [isolate, ...value, isolateEnds];
 
 function partsOf(value: Inline | Line | undefined): readonly Inline[] {
   if (value === undefined) return [];
