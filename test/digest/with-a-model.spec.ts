@@ -13,7 +13,7 @@ const grain =
   'Ambassador Tomas Brandt will present the text in Geneva on 3 December.';
 const bridge =
   'The bridge over the Lesk near Tulla was opened to lorries this morning after repairs of 14 weeks. ' +
-  'Customs officers of both countries cleared 230 lorries before noon. The second lane of the bridge follows in March and is for the buses.';
+  'Customs officers of both countries cleared 230 lorries before noon. The lane for the buses of the bridge follows in March and is not for the lorries.';
 const visas =
   'The consulate general in Montclair resumes the reception of citizens on Monday, 23 November. ' +
   'Visa applications of students are examined within 10 working days. The fee of 35 crowns is charged at the counter of the consulate and not on the site.';
