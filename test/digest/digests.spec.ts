@@ -111,6 +111,20 @@ describe('digests', () => {
     expect((await digestsOver(englishDay, spent).digests.make(request)).byline.reason).toBe('budget');
   });
 
+  test('of many posts lets others have their turns', async () => {
+    const many = Array.from({ length: 600 }, (_, id) =>
+      postOf({ id: id + 1, text: `Ship ${id} left the port of Tervala with grain for region ${id % 50}.` }),
+    );
+    let turns = 0;
+    let next = setImmediate(function count() {
+      turns += 1;
+      next = setImmediate(count);
+    });
+    await digestsOver(many).digests.make(request);
+    clearImmediate(next);
+    expect(turns).toBeGreaterThan(5);
+  });
+
   test('one that failed is tried again', async () => {
     let calls = 0;
     const points: PointsProvider = async () => {
