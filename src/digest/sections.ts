@@ -15,9 +15,18 @@ export interface Section {
 /** A heading above a single line is one too many: so many of them share one. */
 const mostShared = 4;
 
-/** In the order of their best stories; those under no topic come last. */
-export function sectionsOf({ stories, listed }: Pick<Digest, 'stories' | 'listed'>): Section[] {
+/** In the order of their best stories; those under no topic come last. A digest of one topic has one section, what is mainly about it first. */
+export function sectionsOf({
+  stories,
+  listed,
+  input,
+}: Pick<Digest, 'stories' | 'listed' | 'input'>): Section[] {
   const all = [...stories, ...listed];
+  if (input.topic) {
+    const isMain = (story: Story) => topicOf(story)?.name === input.topic?.name;
+    const others = stories.filter((story) => !isMain(story));
+    return [{ topics: [input.topic], stories: [...stories.filter(isMain), ...others], listed }];
+  }
   const groups = [...Map.groupBy(all, (story) => topicOf(story)?.name ?? null).values()];
   const told = new Set<StoryDraft>(stories);
   return sharing(groups).map((group) => ({
