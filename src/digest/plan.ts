@@ -63,7 +63,7 @@ export interface Digest extends Outline {
   readonly stories: readonly Story[];
 }
 
-const manyStories = 40;
+const manyStories = 24;
 const nothingChanged: Changes = { edited: new Set(), deleted: new Set() };
 
 /** The whole plan at once; `worded` is what a model made of the posts, by entryKeyOf. */

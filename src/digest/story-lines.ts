@@ -89,10 +89,12 @@ function languageName(language: string, texts: Texts): string {
   return new Intl.DisplayNames(texts.locale, { type: 'language' }).of(language) ?? language;
 }
 
-/** A sentence that is a quotation from end to end needs no second pair of marks. */
+/** A sentence that is a quotation from end to end needs no second pair of marks; half a pair is none, and one within becomes single. */
 function withoutQuotes(text: string): string {
   const inner = /^[“"«„]([^“”"«»„]+)[”"»“]([.!?]?)$/u.exec(text);
-  return inner ? `${inner[1]}${inner[2]}` : text;
+  if (inner) return `${inner[1]}${inner[2]}`;
+  const half = /^[“"„]([^“”"„]+)$/u.exec(text) ?? /^([^“”"„]+)[”"]$/u.exec(text);
+  return (half?.[1] ?? text).replaceAll('“', '‘').replaceAll('”', '’');
 }
 
 /** ` · 3 posts, day 2, figure changed 117 → 119, also in Russian [4]`. */
