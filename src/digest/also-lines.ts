@@ -22,7 +22,9 @@ const counted: readonly Fate[] = [
 ];
 const longestLine = 560;
 const namedReposts = 6;
-const linksPerLine = 40;
+/** In one section. */
+const namedListed = 12;
+const longestName = 80;
 
 /** `Ahead “Briefing by …” Thu 20 Nov 13:00 (15:00 Moscow time) [5]`, one line each. */
 export function aheadLines(digest: Digest, texts: Texts, references: References): Line[] {
@@ -91,7 +93,7 @@ export function alsoParts(digest: Digest, texts: Texts, references: References):
   });
 }
 
-/** `and 14 more: [21] [22] …`, the posts of stories for which there is no room. */
+/** `and 2 more: “Passports: what changes” [21], “Scholarships …” [22]`: stories for which there is no room. Very many are links only. */
 export function listedLines(
   listed: readonly StoryDraft[],
   digest: Digest,
@@ -99,12 +101,31 @@ export function listedLines(
   references: References,
 ): Line[] {
   const own = listed.flatMap((story) => story.entries);
-  const entries = own.flatMap((entry) => [entry, ...(digest.sisters.get(entry) ?? [])]);
-  const rows = Array.from({ length: Math.ceil(entries.length / linksPerLine) }, (_, at) =>
-    entries.slice(at * linksPerLine, (at + 1) * linksPerLine),
-  );
-  const head = texts.line('digest-listed', { n: own.length });
-  return rows.map((row, at) => [...(at === 0 ? head : []), ...referLine(row, references)]);
+  const items = listed.map((story, at): Inline[] => [
+    ...(at < namedListed ? namedAs(story, texts) : []),
+    ...referLine(
+      story.entries.flatMap((entry) => [entry, ...(digest.sisters.get(entry) ?? [])]),
+      references,
+    ),
+  ]);
+  return inLines(items, texts.line('digest-listed', { n: own.length }), texts);
+}
+
+function namedAs(story: StoryDraft, texts: Texts): Line {
+  const name = story.entries[0] ? nameOf(story.entries[0]) : '';
+  return [' ', ...texts.line('digest-title', { title: shorten(name, longestName) })];
+}
+
+/** The items after the head, separated by commas, in as many lines as it takes. */
+function inLines(items: readonly Line[], head: Line, texts: Texts): Line[] {
+  const lines: Inline[][] = [];
+  for (const item of items) {
+    const last = lines.at(-1);
+    if (!last) lines.push([...head, ...item]);
+    else if (plainText([...last, ...item]).length > longestLine) lines.push([...item]);
+    else last.push(texts.plain('digest-comma').trimEnd(), ...item);
+  }
+  return lines;
 }
 
 /** `Changed 2 edited [3] [9], 1 deleted [4]`, of the window and, when it happened within it, of older posts. */
