@@ -89,7 +89,6 @@ export function run(): void {
       topic: null,
       followedTopics: [],
       matching: createMatching(),
-      points: new Map(),
     });
     const ms = performance.now() - started;
     const megabytes = (process.memoryUsage().heapUsed - before) / 1e6;

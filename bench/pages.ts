@@ -40,7 +40,7 @@ async function comparePage(name: string, html: string, readers: readonly [string
     const median = quantile(times[index] ?? [], 0.5);
     const p90 = quantile(times[index] ?? [], 0.9);
     const size = Math.round(Buffer.byteLength(html) / 1000);
-    const cells = [name, size, reader, median.toFixed(2), p90.toFixed(2), (median / ours).toFixed(2)];
+    const cells = [name, size, reader, shown(median), shown(p90), shown(median / ours)];
     console.log(`| ${cells.join(' | ')} |`);
   }
 }
@@ -59,6 +59,10 @@ async function timeOf(read: Read, html: string): Promise<number> {
 
 function quantile(times: readonly number[], share: number): number {
   return times.toSorted((a, b) => a - b)[Math.floor(times.length * share)] ?? Number.NaN;
+}
+
+function shown(figure: number): string {
+  return Number.isNaN(figure) ? 'gives up' : figure.toFixed(2);
 }
 
 /** Real pages where they are at hand, else one of our own of the same make. */

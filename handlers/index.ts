@@ -8,29 +8,36 @@ import { alerts } from './alerts.ts';
 import { enterHouse, type HouseContext, sayText } from './context.ts';
 import { digest } from './digest.ts';
 import { language } from './language.ts';
+import { ledger } from './ledger.ts';
 import { membership } from './membership.ts';
+import { createKeeper, type Keeper } from './promises.ts';
 import { quiet } from './quiet.ts';
 import { servesChat } from './rights.ts';
 import { schedule } from './schedule.ts';
+import { search } from './search.ts';
 import { settings } from './settings.ts';
 import { start } from './start.ts';
+import { stats } from './stats.ts';
 import { subscription } from './subscription.ts';
 import { timezone } from './timezone.ts';
 import { topics } from './topics.ts';
 import { unknown } from './unknown.ts';
 
 /** Adds every feature to the bot. An error in one update ends that update, is logged once, and the person is told. */
-export function addHandlers(bot: Bot<HouseContext>, core: Core): void {
+export function addHandlers(bot: Bot<HouseContext>, core: Core): Keeper {
+  const keeper = createKeeper(core, bot.api);
   const house = new Composer<HouseContext>();
-  house.use(enterHouse(core));
+  house.use(enterHouse(core, keeper));
   house.use(membership);
   house.use(servesChat);
-  house.use(start, subscription, alerts, digest, topics);
+  house.use(start, subscription, alerts, digest, ledger, topics);
+  house.use(search, stats);
   house.use(schedule, timezone, language, quiet, settings, admin);
   // last on purpose: what nobody took
   house.use(unknown);
   bot.use(house);
   bot.catch((error) => apologise(core, error));
+  return keeper;
 }
 
 async function apologise(core: Core, { error, ctx }: BotError<HouseContext>): Promise<void> {

@@ -27,7 +27,7 @@ membership.on('message:migrate_from_chat_id', (ctx) =>
 
 /** Writing to the bot again is coming back, should the news of it have been lost. */
 membership.on('message', async (ctx, next) => {
-  if (ctx.house.chat.silentSince !== null) {
+  if (ctx.house.type === 'private' && ctx.house.chat.silentSince !== null) {
     await ctx.house.core.presence.returned(ctx.house.address.chat);
     ctx.house.chat = { ...ctx.house.chat, silentSince: null };
   }

@@ -23,10 +23,10 @@ export interface Ticking {
   stop(): Promise<void>;
 }
 
-/** Ticks in UTC: a zone with clock changes would leave ticks out (see node-cron's behaviour at such a change). */
-export function startJobs(core: Core, jobs: readonly Job[]): Ticking {
+/** Ticks while `mayWork` says so, in UTC: a zone with clock changes would leave ticks out (see node-cron's behaviour at such a change). */
+export function startJobs(core: Core, jobs: readonly Job[], mayWork: () => boolean): Ticking {
   const tasks = jobs.map((job) =>
-    cron.schedule(rhythms[job.rhythm], () => run(core, job), {
+    cron.schedule(rhythms[job.rhythm], () => (mayWork() ? run(core, job) : undefined), {
       name: job.name,
       timezone: 'Etc/UTC',
       noOverlap: true,

@@ -43,7 +43,7 @@ help =
 help-queries =
     <b>Alerts</b>
     NATO expansion – both words, any order, any form of them
-    "ceasefire talks" – side by side
+    “ceasefire talks” – side by side
     Serbia | Kosovo – either of them
     ceasefire -football – without football
     =Apple – exactly so
@@ -107,6 +107,7 @@ alert-bundle-head = 🔔 { $count ->
     [one] One post
    *[other] { $count } posts
   } · { $queries }
+alert-more-queries = { $count } more
 alert-entry = { $when } · { $channel } · { $excerpt }
 alert-changed-head = ✏️ Changed since the alert of { $time } · { $channel }
 alert-changed = “{ $from }” → “{ $to }”
@@ -140,7 +141,7 @@ alert-caught = { $days ->
     [one] one post
    *[other] { $count } posts
   }{ $rhythm ->
-    [none] . It will tell you when the first one comes.
+    [none] .
     [day] , about { $each } a day.
     [week] , about { $each } a week.
    *[seldom] , less than one a week.
@@ -221,17 +222,34 @@ alert-problem-regex-long = The pattern at place { $column } is too long: { $most
 alert-problem-regex-heavy = The pattern at place { $column } repeats too much to be tried on every post.
 
 alert-line-not-json = This line is not a JSON object.
-alert-line-no-query = The field "query" is missing or is not text.
-alert-line-no-text = The field "text" is missing or is not text.
-alert-line-bad-language = The field "language" is not the two letters of a language.
+alert-line-no-query = The field “query” is missing or is not text.
+alert-line-no-text = The field “text” is missing or is not text.
+alert-line-bad-language = The field “language” is not the two letters of a language.
 
 ## digest
 
+digest-alerts = Alerts kept for the digest
+digest-alert = { $query } · { $count ->
+    [one] one post
+   *[other] { $count } posts
+  }
 digest-working = Reading …
 digest-progress = Read { $done } of { $all } posts …
+digest-one-topic = A digest takes one topic at a time. An example: /digest 7d { $topic }
 digest-under-way = It is being made
 button-open-channel = Open the channel
 digest-reason-budget = daily budget reached
+digest-reason-deadline = the model took too long
+digest-reason-unreachable = the model cannot be reached
+digest-reason-stopped = the model refuses our requests
+digest-reason-declined = the model declined
+digest-reason-malformed = the model’s answers could not be read
+digest-reason-cut = the model’s context is too small
+digest-reason-unverified = the model’s claims could not be verified
+digest-reason-all-refused = nothing the model wrote passed the checks
+digest-reason-suspicious = the posts seem to address a machine
+digest-reason-short = short posts stand as they are
+digest-reason-no-model = no model
 
 digest-channels = { $n ->
     [one] { $n } channel
@@ -248,7 +266,7 @@ digest-posts = { $posts ->
     [one] one post
    *[other] { $posts } posts
 }
-digest-caution = The channel's own statements, not verified.
+digest-caution = The channel’s own statements, not verified.
 digest-comma = {", "}
 digest-title = “{ $title }”
 digest-point-quoted = { $source }: “{ $text }”
@@ -293,14 +311,28 @@ digest-also-duplicate-folded = { $n ->
 digest-also-withheld = { $n } withheld
 digest-nothing = no posts.
 digest-nothing-since = no posts. Newest: { $day } { $time }.
+digest-listed = • and { $n } more:
+digest-changed = Changed
+digest-edited = { $n } edited
+digest-deleted = { $n } deleted
 digest-note-extractive = Extractive summary.
 digest-note-extractive-because = Extractive summary: { $reason }.
+digest-note-written = Phrased by a model, checked against the posts.
+digest-note-written-in-part = { $n ->
+    [one] Phrased by a model, checked against the posts; one post extracted: { $reason }.
+   *[other] Phrased by a model, checked against the posts; { $n } posts extracted: { $reason }.
+}
+digest-note-refused = { $n ->
+    [one] One claim did not pass the checks.
+   *[other] { $n } claims did not pass the checks.
+}
 
 ledger = { $posts ->
     [one] { $posts } post
    *[other] { $posts } posts
 }: { $parts }.
 ledger-summarised = { $n } summarised
+ledger-listed = { $n } listed
 ledger-ahead = { $n } ahead
 ledger-live-notice = { $n ->
     [one] { $n } live notice
@@ -327,6 +359,30 @@ ledger-greeting = { $n ->
    *[other] { $n } greetings
 }
 ledger-skipped = { $n } skipped
+
+button-all-posts = All posts
+posts-head = { $posts ->
+    [one] <b>One post</b>
+   *[other] <b>{ $posts } posts</b>, page { $page } of { $pages }
+  }
+posts-line = { $n }. { $time } { $words } – { $fate ->
+    [summarised] summarised
+    [listed] listed
+    [ahead] ahead
+    [live-notice] live notice
+    [media-only] media only
+    [service] service
+    [withheld] withheld
+    [repost-folded] repost, folded
+    [duplicate-folded] repeat, folded
+    [other-language-folded] told in another language
+    [history-day] history day
+    [greeting] greeting
+   *[skipped] skipped
+  }
+posts-without-words = (no words)
+button-page-before = Before
+button-page-after = After
 
 ## topics
 
@@ -406,22 +462,79 @@ schedule-daily = every day
 schedule-weekdays = Monday to Friday
 schedule-weekend = Saturday and Sunday
 schedule-no-time = A time is missing. An example: { $example }
-schedule-bad-time = "{ $part }" is no time of the day. An example: { $example }
-schedule-bad-word = I don't know what "{ $part }" means here. An example: { $example }
+schedule-bad-time = “{ $part }” is no time of the day. An example: { $example }
+schedule-bad-word = I don’t know what “{ $part }” means here. An example: { $example }
 schedule-many-times = One schedule holds at most { $part } times. An example: { $example }
-schedule-many-topics = One schedule holds one topic; "{ $part }" is one too many. An example: { $example }
-schedule-long-topic = "{ $part }" is too long for a topic. An example: { $example }
-quiet-bad-hours = "{ $part }" is not from one time of the day to another. An example: { $example }
+schedule-many-topics = One schedule holds one topic; “{ $part }” is one too many. An example: { $example }
+schedule-long-topic = “{ $part }” is too long for a topic. An example: { $example }
+quiet-bad-hours = “{ $part }” is not from one time of the day to another. An example: { $example }
 quiet-no-length = From { $part } to { $part } is no time at all. An example: { $example }
-window-unclear = I don't know which time "{ $part }" means. An example: { $example }
-window-bad-date = "{ $part }" is not in the calendar. An example: { $example }
+window-unclear = I don’t know which time “{ $part }” means. An example: { $example }
+window-bad-date = “{ $part }” is not in the calendar. An example: { $example }
 window-future = { $part } has not come yet. An example: { $example }
-window-swapped = "{ $part }" ends before it begins. Did you mean { $example }
-window-too-long = "{ $part }" is longer than a digest can cover: 92 days. An example: { $example }
-window-empty = There is no time in "{ $part }". An example: { $example }
-digest-bad-channel = "{ $part }" is not the name of a channel. An example: { $example }
+window-swapped = “{ $part }” ends before it begins. Did you mean { $example }
+window-too-long = “{ $part }” is longer than a digest can cover: 92 days. An example: { $example }
+window-empty = There is no time in “{ $part }”. An example: { $example }
+digest-bad-channel = “{ $part }” is not the name of a channel. An example: { $example }
 digest-many-names = A digest takes at most { $part } channels and topics. An example: { $example }
-digest-many-windows = One time is enough; "{ $part }" is one too many. An example: { $example }
+digest-many-windows = One time is enough; “{ $part }” is one too many. An example: { $example }
+
+## search, statistics, data
+
+search-how = Which words shall I look for? An example: /search ceasefire
+search-empty = Nothing has been read yet. /channels shows what is watched.
+search-head = { $count ->
+    [0] No posts
+    [one] <b>One post</b>
+   *[other] <b>{ $count } posts</b>
+  } in the last { $days ->
+    [one] day
+   *[other] { $days } days
+  } · { $channels }
+search-head-cut = { $count ->
+    [0] No posts
+    [one] <b>One post</b>
+   *[other] <b>{ $count } posts</b>
+  } among the newest { $posts }, back to { $since } · { $channels }
+search-channels = { $count } channels
+search-day-of-year = { $day } { $year }, { $time }
+search-hit = { $when } { $excerpt }
+search-hit-in = { $when } · { $channel } · { $excerpt }
+search-gone = no longer in the channel
+search-none-here = None on this page. Older goes on.
+search-wider = { $query } would find { $count ->
+    [one] one post
+   *[other] { $count } posts
+  }.
+button-search-wider = Search that
+stats-bad-span = “{ $part }” is no span of 2 to 92 days. An example: /stats 30d
+stats-nothing = { $channels }: no posts in the last { $days } days. /search looks further back.
+stats-head = <b>{ $channels }</b>, { $first } – { $last }
+stats-posts = { $count ->
+    [one] One post
+   *[other] { $count } posts
+  }: { $reposts ->
+    [one] one repost
+   *[other] { $reposts } reposts
+  }, { $media } with media
+stats-busiest = Most on { $day }: { $posts }. Busiest hour: { $from }–{ $to } ({ $zone }).
+stats-hashtags = Hashtags: { $tags }
+stats-hashtag = { $name } { $count }
+stats-changes = Noticed: { $edited } edited, { $gone } deleted
+stats-subtitle = { $first } – { $last } · { $count ->
+    [one] one post
+   *[other] { $count } posts
+  }
+stats-per-day = Posts per day
+stats-topics = Topics
+stats-hours = Hours, { $zone }
+stats-other-channels = Others
+stats-kind-statement = Statements
+stats-kind-report = Reports
+stats-kind-live-notice = Live notices
+stats-kind-media-only = Media only
+stats-kind-other = Other
+button-stats-days = { $days } days
 
 ## delivery
 
@@ -454,7 +567,11 @@ channel-lost = <b>{ $channel } cannot be read since { $since }:</b> { $state ->
     [markup-changed] its page has changed
    *[unreachable] the server does not answer
   }. I keep trying and tell you when it is back.
-channel-back = <b>{ $channel } can be read again.</b> It was away since { $since }; what it published in between has been caught up.
+channel-back = <b>{ $channel } can be read again.</b> It was away since { $since }; { $count ->
+    [0] nothing was published meanwhile.
+    [one] one post was caught up.
+   *[other] { $count } posts were caught up.
+  }
 channel-name-wrong = “{ $name }” is not a channel’s name. Example: /subscribe @{ $example }
 channel-not-watched = @{ $name } is not watched here. /channels shows what is.
 channel-not-watched-short = This channel is not watched any more.

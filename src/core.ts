@@ -6,23 +6,26 @@ import { createRules, type Rules } from './alerts/rules.ts';
 import { createNotices, type Notices } from './channels/notices.ts';
 import { createVisits, type Visits } from './channels/visit.ts';
 import { openWatch, type Watch } from './channels/watch.ts';
-import type { Chat, ChatDefaults } from './chats/chat.ts';
+import { type Chat, type ChatDefaults, isDigested } from './chats/chat.ts';
 import { type Chats, openChats } from './chats/chats.ts';
 import { createDue, type Due } from './chats/due.ts';
 import { createNotes, type Notes } from './chats/notes.ts';
 import { createPresence, type Presence } from './chats/presence.ts';
+import { quietUntil } from './chats/quiet.ts';
 import type { Config } from './config.ts';
 import { createOutbox, type Outbox } from './delivery/outbox.ts';
 import type { Budget } from './digest/budget.ts';
-import { createDigests, type PointsProvider } from './digest/digests.ts';
+import { type Arrange, createDigests, type PointsProvider } from './digest/digests.ts';
 import { createEditions, type Editions } from './digest/edition.ts';
+import { createPromises, type Promises } from './digest/promised.ts';
 import { createMatching } from './digest/query-matching.ts';
 import { createScheduled, type Scheduled } from './digest/scheduled.ts';
 import type { Faults } from './faults.ts';
 import type { Log } from './log.ts';
-import type { ChannelReader, Clock } from './ports.ts';
-import { type Archive, createArchive, type Kept } from './posts/archive.ts';
-import type { Post } from './posts/post.ts';
+import type { ChannelReader, Clock, Painter } from './ports.ts';
+import { type Archive, createArchive } from './posts/archive.ts';
+import { createSearch, type Search } from './search/search.ts';
+import { createStats, type Stats } from './stats/stats.ts';
 import type { Store } from './store/shelf.ts';
 import type { Texts } from './texts.ts';
 
@@ -30,11 +33,14 @@ export interface CorePorts {
   readonly config: Config;
   readonly store: Store;
   readonly reader: ChannelReader;
+  readonly painter: Painter;
   readonly clock: Clock;
   readonly faults: Faults;
   readonly texts: (locale: string) => Texts;
   /** A model's points; without it summaries are extracted. */
   readonly points?: PointsProvider;
+  /** A model's order of the points. */
+  readonly arrange?: Arrange;
   readonly budget: Budget;
   readonly waitedMs: () => number;
   /** Locales there are. */
@@ -56,8 +62,12 @@ export interface Core {
   readonly desk: Desk;
   readonly cards: Cards;
   readonly editions: Editions;
+  readonly search: Search;
+  readonly stats: Stats;
+  readonly painter: Painter;
   readonly presence: Presence;
   readonly scheduled: Scheduled;
+  readonly promises: Promises;
   readonly outbox: Outbox;
   readonly defaults: ChatDefaults;
   readonly languages: readonly string[];
@@ -82,7 +92,7 @@ export interface Core {
 
 /** Opens every room: reads channels and chats, and builds the index of all alerts. */
 export async function createCore(ports: CorePorts): Promise<Core> {
-  const { config, store, reader, clock, faults, texts, languages, chance, points, budget } = ports;
+  const { config, store, reader, clock, faults, texts, languages, chance, points, arrange, budget } = ports;
   const { log } = faults;
   const defaults = {
     language: config.defaultLanguage,
@@ -94,25 +104,27 @@ export async function createCore(ports: CorePorts): Promise<Core> {
   const chats = await openChats(store, defaults, clock.now);
   const archive = createArchive(store, config.retentionDays);
   const outbox = createOutbox({ store, clock, log });
-  const rules = createRules();
+  const rules = createRules(watch.list().map((channel) => channel.language));
   const cards = createCards(store, outbox, texts);
   const alarm = createAlarm({ rules, chats, cards });
-  const digests = createDigests({
-    postsBetween: (channel, from, to) => postsOf(archive.between(channel, from, to)),
+  const reading = {
+    postsBetween: archive.between,
+    postsArrived: archive.arrived,
     clock,
     matching: createMatching(),
-    ...(points && { points }),
-  });
-  const editions = createEditions({ digests, watch, texts });
+  };
+  const plain = createDigests(reading);
+  const digests = points ? createDigests({ ...reading, points, ...(arrange && { arrange }) }) : plain;
+  const editions = createEditions({ digests, plain, watch, texts });
   const due = createDue(store);
   const presence = createPresence({ chats, outbox, clock, log });
-  let isClosing = false;
+  const closing = new AbortController();
   const core: Core = {
     store,
     watch,
     archive,
-    visits: createVisits({ reader, watch, archive, alarm, clock, log }),
-    notices: createNotices({ watch, chats, outbox, clock, texts }),
+    visits: createVisits({ reader, watch, archive, alarm, clock, log, closing: closing.signal }),
+    notices: createNotices({ watch, archive, chats, outbox, clock, texts }),
     chats,
     due,
     notes: createNotes(store),
@@ -120,8 +132,12 @@ export async function createCore(ports: CorePorts): Promise<Core> {
     desk: createDesk({ watch, archive, clock }),
     cards,
     editions,
+    search: createSearch({ archive, clock }),
+    stats: createStats({ archive, watch, clock, matching: createMatching() }),
+    painter: ports.painter,
     presence,
-    scheduled: createScheduled({ chats, due, editions, outbox, clock }),
+    scheduled: createScheduled({ chats, due, editions, outbox }),
+    promises: createPromises(store),
     outbox,
     defaults,
     languages,
@@ -134,10 +150,8 @@ export async function createCore(ports: CorePorts): Promise<Core> {
     admins: config.adminIds,
     startedAt: clock.now(),
     waitedMs: ports.waitedMs,
-    isClosing: () => isClosing,
-    beginClosing: () => {
-      isClosing = true;
-    },
+    isClosing: () => closing.signal.aborted,
+    beginClosing: () => closing.abort(),
     isAdmin: (person) => config.adminIds.includes(person),
     isServed: (chat) => config.allowedChats.length === 0 || config.allowedChats.includes(chat),
   };
@@ -145,21 +159,33 @@ export async function createCore(ports: CorePorts): Promise<Core> {
   return core;
 }
 
-async function* postsOf(kept: AsyncIterable<Kept>): AsyncIterable<Post> {
-  for await (const { post } of kept) yield post;
-}
-
-/** Keeps the index of alerts and the plan of digests in line with the chats' documents. */
-async function followChanges({ chats, rules, due, clock }: Core): Promise<void> {
+/** Keeps the index of alerts, the plan of digests and what is held in line with the chats' documents. */
+async function followChanges(core: Core): Promise<void> {
+  const { chats, rules, due, clock } = core;
   for await (const chat of chats.all()) addRules(rules, chat);
   chats.onChange(async (before, after) => {
-    if (before && before.alerts !== after?.alerts)
-      for (const { n } of before.alerts) rules.remove(ruleIdOf(before.key, n));
-    if (after && before?.alerts !== after.alerts) addRules(rules, after);
-    if (before && before.key !== after?.key) await due.drop(before.key);
-    if (after?.silentSince === null) await due.plan(after, clock.now());
-    else if (after) await due.drop(after.key);
+    if (before?.key !== after?.key || before?.alerts !== after?.alerts) {
+      for (const { n } of before?.alerts ?? []) rules.remove(ruleIdOf(before?.key ?? '', n));
+      if (after) addRules(rules, after);
+    }
+    if (before && before.key !== after?.key) await leaveKey(core, before.key, after?.key);
+    if (!after) return;
+    if (isDigested(after)) await due.plan(after, clock.now());
+    else await due.drop(after.key);
+    if (before && endsQuiet(before, after, clock.now())) await core.cards.releaseAll(after);
   });
+}
+
+/** What other shelves keep of a chat goes with it, or goes. */
+async function leaveKey({ cards, due }: Core, from: string, to: string | undefined): Promise<void> {
+  if (to === undefined) await Promise.all([cards.forget(from), due.drop(from)]);
+  else await Promise.all([cards.move(from, to), due.move(from, to)]);
+}
+
+/** Nobody waits for a morning that was called off. */
+function endsQuiet(before: Chat, after: Chat, now: number): boolean {
+  if (before.quiet === after.quiet && before.timeZone === after.timeZone) return false;
+  return quietUntil(after.quiet, after.timeZone, now) === null;
 }
 
 /** A query that can be read no longer stays in its chat's list and fires on nothing. */

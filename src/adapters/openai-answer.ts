@@ -83,7 +83,7 @@ function textOf(content: unknown): string {
 }
 
 function countOf(value: unknown): number | null {
-  return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 ? value : null;
+  return typeof value === 'number' && Number.isSafeInteger(value) && value > 0 ? value : null;
 }
 
 /** The JSON object or list in an answer, whatever stands around it; undefined when there is none. */

@@ -2,7 +2,6 @@
 import { type ConnectionFailed, Refused } from '#src/errors.ts';
 import type { Log } from '#src/log.ts';
 import type { Clock } from '#src/ports.ts';
-import type { Refusal } from './openai-answer.ts';
 
 export interface GateOptions {
   readonly clock: Clock;
@@ -13,7 +12,7 @@ export interface GateOptions {
   readonly onStopped?: (reason: Trouble) => void;
 }
 
-export type Trouble = Refused | ConnectionFailed;
+type Trouble = Refused | ConnectionFailed;
 
 export interface Gate {
   /** Returns when a request may leave; throws the trouble, or Refused when the wait ends after the deadline. */
@@ -28,12 +27,6 @@ export interface Gate {
 
 const refusedMs = 3600 * 1000;
 const unreachableMs = 30_000;
-
-/** Refusals that the next try meets again: key, rights, money, name of the model. */
-export function isForGood({ status, message }: Refusal): boolean {
-  if ([401, 402, 403, 404].includes(status)) return true;
-  return status === 429 && /insufficient_quota|billing|exceeded your current quota|credit/i.test(message);
-}
 
 /** Nobody there (0), or somebody who cannot answer just now. */
 const isTrouble = (code: number): boolean =>

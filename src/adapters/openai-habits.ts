@@ -1,6 +1,6 @@
 /** What an endpoint takes and what it refuses: learnt from its 400s, remembered per base URL and model. */
-export const rungs = ['json_schema', 'json_object', 'plain'] as const;
-export type Rung = (typeof rungs)[number];
+const rungs = ['json_schema', 'json_object', 'plain'] as const;
+type Rung = (typeof rungs)[number];
 
 export interface Habits {
   /** How a JSON answer is asked for. */

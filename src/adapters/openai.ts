@@ -5,9 +5,11 @@ import { ConnectionFailed, Refused } from '#src/errors.ts';
 import type { WriteRequest, Writer, Written } from '#src/ports.ts';
 import type { Store } from '#src/store/shelf.ts';
 import { type Heard, parseAnswer, type Refusal } from './openai-answer.ts';
-import { type ChatRequest, createCall, type Endpoint } from './openai-call.ts';
-import { createGate, type GateOptions, isForGood } from './openai-gate.ts';
-import { firstHabits, type Habits, nextHabits, parametersOf } from './openai-habits.ts';
+import { createCall, type Endpoint } from './openai-call.ts';
+import { createGate, type GateOptions } from './openai-gate.ts';
+import { firstHabits, type Habits, nextHabits } from './openai-habits.ts';
+import { kindOf } from './openai-refusal.ts';
+import { backOff, chatRequest, newTurn, promptOf, type Turn, written } from './openai-turn.ts';
 
 export interface OpenAiOptions extends Endpoint, Omit<GateOptions, 'wait'> {
   readonly model: string;
@@ -16,22 +18,12 @@ export interface OpenAiOptions extends Endpoint, Omit<GateOptions, 'wait'> {
   readonly wait?: GateOptions['wait'];
 }
 
-/** Below this many tokens no server cuts a prompt. */
+/** Below this many tokens no server cuts a prompt, and no context is smaller than the second. */
 const leastCutTokens = 1000;
+const leastContext = 256;
 const cutShare = 0.6;
-const backOffMs = 500;
 /** By how much the cap on an answer may grow. */
 const mostRoom = 8;
-
-/** What is left of the patience with one request, and what it took so far. */
-interface Turn {
-  habits: Habits;
-  maxTokens: number;
-  failuresLeft: number;
-  repeatsLeft: number;
-  tokensIn: number;
-  tokensOut: number;
-}
 
 /** A writer over `model` at `baseUrl` (null: OpenAI). It keeps to one total deadline per request, retries included. */
 export function createOpenAiWriter(options: OpenAiOptions): Writer {
@@ -73,23 +65,30 @@ export function createOpenAiWriter(options: OpenAiOptions): Writer {
   }
 
   function afterRefusal(refusal: Refusal, request: WriteRequest, turn: Turn): Written | null {
-    const { status, message, retryAfterMs } = refusal;
-    if (/context.{0,20}(?:length|window|size)|prompt is too long/i.test(message) && status < 500)
-      return seen(turn, { promptCut: true });
-    if (status === 403 && /moderation|flagged|safety/i.test(message)) return seen(turn, { refused: true });
-    if (isForGood(refusal)) return gate.stop(new Refused(message, { code: status, cause: refusal.cause }));
-    if (status === 400 || status === 422) {
-      const next = nextHabits(turn.habits, message);
-      if (next === null) throw new Refused(message, { code: status, cause: refusal.cause });
-      turn.habits = next;
-      return null;
+    const { status, message, retryAfterMs, cause } = refusal;
+    const refused = new Refused(message, { code: status, retryAfterMs, cause });
+    switch (kindOf(refusal)) {
+      case 'too long':
+        return written(turn, { promptCut: true });
+      case 'declined':
+        return written(turn, { refused: true });
+      case 'for good':
+        return gate.stop(refused);
+      case 'form':
+        turn.habits = nextHabits(turn.habits, message) ?? fail(refused);
+        return null;
+      case 'busy':
+        return afterBusy(refused, request, turn);
+      case 'other':
+        throw refused;
     }
+  }
+
+  function afterBusy(refused: Refused, request: WriteRequest, turn: Turn): null {
     turn.failuresLeft -= 1;
-    const isTransient = status === 408 || status === 409 || status === 429 || status >= 500;
-    const delayMs = retryAfterMs ?? backOff(turn);
-    const refused = new Refused(message, { code: status, retryAfterMs, cause: refusal.cause });
-    if (isTransient) gate.pause(delayMs, status);
-    if (!isTransient || clock.now() + delayMs >= request.deadline) throw refused;
+    const delayMs = refused.retryAfterMs ?? backOff(turn);
+    gate.pause(delayMs, refused.code);
+    if (clock.now() + delayMs >= request.deadline) throw refused;
     if (turn.failuresLeft < 0) return gate.stop(refused);
     return null;
   }
@@ -103,7 +102,7 @@ export function createOpenAiWriter(options: OpenAiOptions): Writer {
     const { tokensIn } = heard;
     turn.tokensIn += tokensIn ?? estimate;
     turn.tokensOut += heard.tokensOut ?? estimateTokens(heard.text);
-    const promptCut = tokensIn !== null && estimate >= leastCutTokens && tokensIn < estimate * cutShare;
+    const promptCut = estimate >= leastCutTokens && isMuchLess(tokensIn, estimate);
     if (promptCut)
       log.warn('the server saw much less than was sent: its context is too small', {
         model,
@@ -113,7 +112,7 @@ export function createOpenAiWriter(options: OpenAiOptions): Writer {
     const json = heard.refused ? undefined : parseAnswer(heard.text);
     const isDone = json !== undefined || heard.refused || promptCut || turn.repeatsLeft === 0;
     if (isDone)
-      return seen(turn, { json, promptCut, refused: heard.refused, cut: heard.cut && json === undefined });
+      return written(turn, { json, promptCut, refused: heard.refused, cut: heard.cut && json === undefined });
     turn.repeatsLeft -= 1;
     if (heard.cut) {
       turn.maxTokens *= 2;
@@ -127,48 +126,21 @@ export function createOpenAiWriter(options: OpenAiOptions): Writer {
     name: model,
     async write(request) {
       habits ??= (await shelf?.get(address)) ?? firstHabits(options.baseUrl);
-      const turn: Turn = {
-        habits,
-        maxTokens: request.maxTokens * room,
-        failuresLeft: 2,
-        repeatsLeft: 1,
-        tokensIn: 0,
-        tokensOut: 0,
-      };
+      const turn = newTurn(habits, request.maxTokens * room);
       for (;;) {
         if (clock.now() >= request.deadline)
           throw new ConnectionFailed('The model did not answer in time.', { sent: turn.tokensIn > 0 });
-        const written = await attempt(request, turn);
-        if (written !== null) return written;
+        const result = await attempt(request, turn);
+        if (result !== null) return result;
       }
     },
   };
 }
 
-/** Longer with each failure, and never the same for two. */
-function backOff({ failuresLeft }: Turn): number {
-  return backOffMs * (1 + Math.random()) * (3 - failuresLeft);
+function isMuchLess(counted: number | null, estimate: number): boolean {
+  return counted !== null && counted >= leastContext && counted < estimate * cutShare;
 }
 
-function seen({ tokensIn, tokensOut }: Turn, more: Partial<Written>): Written {
-  return { json: undefined, cut: false, refused: false, promptCut: false, ...more, tokensIn, tokensOut };
-}
-
-/** Where the server does not hold the answer to a schema, or did not keep to it, the prompt says what is wanted. */
-function chatRequest(model: string, request: WriteRequest, turn: Turn): ChatRequest {
-  const { instructions, data, schemaName: name, schema } = request;
-  const isSpelledOut = turn.habits.rung !== 'json_schema' || turn.repeatsLeft === 0;
-  const form = `\nAnswer with one JSON object that fits this JSON Schema, and with nothing else:\n${JSON.stringify(schema)}`;
-  return {
-    model,
-    messages: [
-      { role: 'system', content: isSpelledOut ? instructions + form : instructions },
-      { role: 'user', content: data },
-    ],
-    ...parametersOf(turn.habits, { name, schema, maxTokens: turn.maxTokens }),
-  };
-}
-
-function promptOf(request: ChatRequest): string {
-  return request.messages.map((message) => message.content).join('\n');
+function fail(error: Error): never {
+  throw error;
 }

@@ -6,14 +6,14 @@ import { ConnectionFailed, Refused, reasonOf } from '#src/errors.ts';
 import type { Address, Messenger, SendOptions } from '#src/ports.ts';
 
 /** Longer than the 8 s that Telegram itself waits out a flood; a shorter one would turn flood control into doubt. */
-const timeoutSeconds = 50;
+const requestSeconds = 50;
 /** The general topic's own id is refused as a thread. */
 const generalTopic = 1;
 
 type Signal = Parameters<Api['getMe']>[0];
 
 /** An Api of its own for a sender: no transformers, so nothing passes the gate twice. */
-export function createTelegramApi(token: string, apiRoot: string): Api {
+export function createTelegramApi(token: string, apiRoot: string, timeoutSeconds = requestSeconds): Api {
   return new Api(token, { apiRoot, timeoutSeconds });
 }
 

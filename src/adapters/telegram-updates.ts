@@ -76,7 +76,8 @@ export function createUpdates(options: UpdatesOptions): Updates {
     outside.clear();
   }
 
-  const intake = createIntake({ ...options, patience, troubles: outside, signal, onHeard });
+  const { lookMs } = pauses;
+  const intake = createIntake({ ...options, patience, troubles: outside, signal, onHeard, lookMs });
   const work = createWork({
     ...options,
     patience: patienceWith(inside),

@@ -1,7 +1,9 @@
 /** Reads a query back in plain words, so that people see what they asked for. */
 import { bold, type Line } from '../delivery/message.ts';
-import type { Texts } from '../texts.ts';
+import type { Texts as AllTexts } from '../texts.ts';
 import type { Query, Term } from './tree.ts';
+
+type Texts = Pick<AllTexts, 'line'>;
 
 /** One line, the words in bold: "**Serbia** or **Kosovo**, together with **UN** (capitals); without **football**". */
 export function describeQuery(query: Query, texts: Texts): Line {

@@ -12,7 +12,7 @@ export interface Excerpt {
 
 /** Characters shown at most, without the ellipses; and how few are worth another sentence. */
 const most = 220;
-const few = 100;
+const few = 60;
 /** How much stands before the first hit when its sentence is too long. */
 const lead = 80;
 

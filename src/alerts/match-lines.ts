@@ -12,7 +12,7 @@ interface Question {
   readonly language: string | null;
 }
 
-export type MatchAnswer =
+type MatchAnswer =
   | { readonly match: boolean; readonly hits: readonly string[] }
   | {
       readonly error: string;
@@ -31,11 +31,11 @@ const lineProblems = {
 type LineProblem = keyof typeof lineProblems;
 
 /** Answers a line with a line. Every line gets one; none throws. */
-export function matchLine(line: string, texts: Texts): string {
+export function matchLine(line: string, texts: Pick<Texts, 'plain'>): string {
   return JSON.stringify(answerTo(line, texts));
 }
 
-function answerTo(line: string, texts: Texts): MatchAnswer {
+function answerTo(line: string, texts: Pick<Texts, 'plain'>): MatchAnswer {
   const question = questionOf(line);
   if (typeof question === 'string') {
     return { error: question, message: texts.plain(lineProblems[question]), column: null, fix: null };

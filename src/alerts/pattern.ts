@@ -2,9 +2,24 @@
 import { RE2JS } from 're2js';
 import { limits, type ProblemCode } from './problem.ts';
 
-/** Compiled; the caller keeps it. `source` has passed checkPattern. */
-export function compilePattern(source: string): RE2JS {
-  return RE2JS.compile(source, RE2JS.CASE_INSENSITIVE);
+/** A pattern ready to be tried. */
+export interface Pattern {
+  isIn(text: string): boolean;
+  /** Where it matches; at most `most` places, empty ones left out. */
+  placesIn(text: string, most: number): { start: number; end: number }[];
+}
+
+/**
+ * Compiles a pattern that has passed checkPattern. The engine's quick way keeps every set of states it meets, which is
+ * thousands of them when a pattern is wide; then the plain way is faster by far.
+ */
+export function compilePattern(source: string): Pattern {
+  const compiled = tryCompile(source);
+  const wide = isWide(source);
+  return {
+    isIn: (text) => compiled !== null && (wide ? compiled.matcher(text).find() : compiled.test(text)),
+    placesIn: (text, most) => (compiled === null ? [] : placesIn(compiled, text, most)),
+  };
 }
 
 /** What is wrong with a pattern; null when it can be used. */
@@ -13,13 +28,14 @@ export function checkPattern(source: string): ProblemCode | null {
   if (/\(\?<?[=!]|\\[1-9]|\\k</.test(source)) return 'REGEX_UNSUPPORTED';
   const compiled = tryCompile(source);
   if (compiled === null) return 'BAD_REGEX';
-  if (compiled.programSize() > limits.patternSize) return 'REGEX_HEAVY';
+  const most = isWide(source) ? limits.widePatternSize : limits.patternSize;
+  if (compiled.programSize() > most) return 'REGEX_HEAVY';
   return isBroad(compiled) ? 'REGEX_BROAD' : null;
 }
 
 function tryCompile(source: string): RE2JS | null {
   try {
-    return compilePattern(source);
+    return RE2JS.compile(source, RE2JS.CASE_INSENSITIVE);
   } catch {
     // Forgiven: what the engine cannot read is the person's mistake, told as BAD_REGEX.
     return null;
@@ -32,8 +48,22 @@ function isBroad(compiled: RE2JS): boolean {
   return (compiled.test('a') && compiled.test('1')) || (compiled.test('я') && compiled.test('z'));
 }
 
-/** Where a pattern matches; at most `most` places, empty ones left out. */
-export function placesOf(compiled: RE2JS, text: string, most: number): { start: number; end: number }[] {
+const wideParts =
+  /(\\[wWdDsS]|\\[pP](?:\w|\{\w+\})|\\.|\.|\[(?:\\.|[^\]\\])*\]|\)|[^\\])(?:\{(\d*)(,?)(\d*)\})?/gsu;
+const widest = 8;
+
+/** Whether many places of the pattern can be reached at once: classes and groups, each as often as it is repeated. */
+function isWide(source: string): boolean {
+  let width = 0;
+  for (const [, part = '', least, , most] of source.matchAll(wideParts)) {
+    const times = Math.max(1, Number(least ?? 1), Number(most || 1));
+    if (times > 1 || /^(?:[.)[]|\\[wWdDsSpP])/.test(part))
+      width += part === ')' && times > 1 ? widest : times;
+  }
+  return width > widest;
+}
+
+function placesIn(compiled: RE2JS, text: string, most: number): { start: number; end: number }[] {
   const places: { start: number; end: number }[] = [];
   const matcher = compiled.matcher(text);
   while (places.length < most && matcher.find()) {

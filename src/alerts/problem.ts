@@ -38,8 +38,9 @@ export const limits = {
   leadingStarLetters: 4,
   distance: 30,
   patternCharacters: 120,
-  /** Instructions of the compiled pattern: what one post of 4,096 characters may cost is about this times 4,096 steps. */
+  /** Instructions of the compiled pattern; where many can be reached at once, each costs about 30 ns per character. */
   patternSize: 250,
+  widePatternSize: 100,
 } as const;
 
 export interface QueryProblem {
@@ -53,7 +54,7 @@ export interface QueryProblem {
 }
 
 /** One sentence that says what is wrong and where. */
-export function problemText(problem: QueryProblem, texts: Texts): string {
+export function problemText(problem: QueryProblem, texts: Pick<Texts, 'plain'>): string {
   const { column, length, values } = problem;
   return texts.plain(problemKeyOf(problem.code), { column, length, ...values });
 }

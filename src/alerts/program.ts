@@ -1,6 +1,5 @@
 /** A query ready to be tried: terms are numbers, everything else is looked at only when its terms are there. */
-import type { RE2JS } from 're2js';
-import { compilePattern, placesOf } from './pattern.ts';
+import { compilePattern, type Pattern } from './pattern.ts';
 import { nearOnes, runsOf } from './sequence.ts';
 import type { Hits, Terms } from './terms.ts';
 import type { Span, Token } from './token.ts';
@@ -12,7 +11,7 @@ export type Program =
   | number
   | { readonly op: 'sequence'; readonly parts: readonly (number | null)[]; readonly joint: Joint }
   | { readonly op: 'near'; readonly parts: readonly number[]; readonly within: number }
-  | { readonly op: 'pattern'; readonly pattern: RE2JS }
+  | { readonly op: 'pattern'; readonly pattern: Pattern }
   | { readonly op: 'all' | 'any'; readonly of: readonly Program[] }
   | { readonly op: 'not'; readonly of: Program };
 
@@ -51,7 +50,7 @@ export function holdsIn(program: Program, doc: Doc, hits: Hits): boolean {
     case 'not':
       return !holdsIn(program.of, doc, hits);
     case 'pattern':
-      return program.pattern.test(doc.text);
+      return program.pattern.isIn(doc.text);
     case 'near':
       return program.parts.every((part) => hits.has(part)) && spansIn(program, doc, hits).length > 0;
     default:
@@ -72,7 +71,7 @@ export function spansIn(program: Program, doc: Doc, hits: Hits): readonly Span[]
     case 'not':
       return [];
     case 'pattern':
-      return placesOf(program.pattern, doc.text, mostPlaces);
+      return program.pattern.placesIn(doc.text, mostPlaces);
     case 'near':
       return nearOnes(
         program.parts.map((part) => tokensOf(hits, part)),

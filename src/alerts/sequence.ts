@@ -8,36 +8,47 @@ const allowed: Readonly<Record<Joint, ReadonlySet<Gap>>> = {
   phrase: new Set(['none', 'joiner', 'space']),
 };
 
-/** Reached so far, by the last place taken: where the earliest such run starts and ends in the text. */
-type Runs = Map<number, Span & { readonly inLink: boolean }>;
+/** Reached so far: by the place that comes next, the first word of the earliest run up to it. */
+type Runs = (Token | undefined)[];
 
-/** Every run of the parts in order; null is any one word, and no run goes across a new line (`breaks`). */
+/** Every run of the parts (two or more, words at both ends) in order; null is any one word, and no run goes across a new line. */
 export function runsOf(
   parts: readonly (readonly Token[] | null)[],
   joint: Joint,
   breaks: ReadonlySet<number>,
 ): Span[] {
-  const [first, ...rest] = parts;
-  let runs: Runs = new Map((first ?? []).map((token) => [token.to, token]));
-  for (const part of rest) {
-    if (runs.size === 0) break;
-    runs = part === null ? overAnyWord(runs, breaks) : overTokens(runs, part, allowed[joint]);
+  const gaps = allowed[joint];
+  let runs: Runs = [];
+  for (const token of parts[0] ?? []) runs[token.to + 1] ??= token;
+  for (const part of parts.slice(1, -1)) {
+    runs = part === null ? overAnyWord(runs, breaks) : overTokens(runs, part, gaps);
+    if (runs.length === 0) return [];
   }
-  return [...runs.values()];
+  return (parts.at(-1) ?? []).flatMap((token) => {
+    const first = firstOf(runs, token, gaps);
+    return first === undefined ? [] : [{ start: first.start, end: token.end }];
+  });
+}
+
+/** The first word of the run that a token goes on. */
+function firstOf(runs: Runs, token: Token, gaps: ReadonlySet<Gap>): Token | undefined {
+  const first = runs[token.at];
+  return first !== undefined && first.inLink === token.inLink && gaps.has(token.gap) ? first : undefined;
 }
 
 function overAnyWord(runs: Runs, breaks: ReadonlySet<number>): Runs {
-  const next: Runs = new Map();
-  for (const [to, run] of runs) if (!breaks.has(to + 1)) next.set(to + 1, run);
+  const next: Runs = [];
+  runs.forEach((first, place) => {
+    if (!breaks.has(place)) next[place + 1] = first;
+  });
   return next;
 }
 
 function overTokens(runs: Runs, tokens: readonly Token[], gaps: ReadonlySet<Gap>): Runs {
-  const next: Runs = new Map();
+  const next: Runs = [];
   for (const token of tokens) {
-    const run = runs.get(token.at - 1);
-    if (run === undefined || run.inLink !== token.inLink || !gaps.has(token.gap)) continue;
-    if (!next.has(token.to)) next.set(token.to, { start: run.start, end: token.end, inLink: run.inLink });
+    const first = firstOf(runs, token, gaps);
+    if (first !== undefined) next[token.to + 1] ??= first;
   }
   return next;
 }

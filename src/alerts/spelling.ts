@@ -1,10 +1,11 @@
 /** Everything known of one spelling; worked out once, however often it is read. */
 import { lookAlikeOf } from './look-alikes.ts';
+import { createMemory } from './memory.ts';
 import { clean, fold, type Script, scriptOf } from './normal-form.ts';
+import { type Keys, keysFrom } from './string-table.ts';
 import { keysOfWord, type RulesBit } from './word-forms.ts';
 
-export const spellingKinds = ['word', 'spaceless', 'emoji', 'hashtag', 'mention', 'cashtag'] as const;
-export type SpellingKind = (typeof spellingKinds)[number];
+export type SpellingKind = 'word' | 'spaceless' | 'emoji' | 'hashtag' | 'mention' | 'cashtag';
 
 export interface Spelling {
   readonly kind: SpellingKind;
@@ -13,12 +14,10 @@ export interface Spelling {
   /** The normal form. */
   readonly folded: string;
   readonly script: Script;
-  /** All its letters are capitals. */
-  readonly capitals: boolean;
   /** How the word reads in one script, where it mixes Latin with Cyrillic look-alikes. */
   readonly twin: Spelling | null;
-  /** Keys by rules, filled as they are asked for. */
-  readonly keys: Map<RulesBit, readonly string[]>;
+  /** Keys by rules, and at 0 those of its beginnings; filled as they are asked for. */
+  readonly keys: (Keys | undefined)[];
 }
 
 const signOf: Readonly<Record<SpellingKind, string>> = {
@@ -30,31 +29,29 @@ const signOf: Readonly<Record<SpellingKind, string>> = {
   cashtag: '$',
 };
 
-/** A bound on what is remembered; posts repeat their words, so forgetting all at once costs one slow post. */
-const mostSpellings = 50_000;
-const known = new Map<string, Spelling>();
+const known = createMemory<Spelling>(30_000);
 
 export function spellingOf(raw: string, kind: SpellingKind): Spelling {
   const name = kind === 'word' ? raw : `${kind} ${raw}`;
   const found = known.get(name);
   if (found !== undefined) return found;
-  if (known.size >= mostSpellings) known.clear();
   const made = makeSpelling(kind === 'emoji' ? plainEmoji(raw) : clean(raw), kind);
   known.set(name, made);
   return made;
 }
 
+const latinLetter = /[A-Za-z]/;
+
 function makeSpelling(word: string, kind: SpellingKind): Spelling {
   const script = kind === 'spaceless' ? 'spaceless' : kind === 'emoji' ? 'other' : scriptOf(word);
-  const twin = kind === 'word' && script === 'cyrillic' ? lookAlikeOf(word) : null;
+  const twin = kind === 'word' && script === 'cyrillic' && latinLetter.test(word) ? lookAlikeOf(word) : null;
   return {
     kind,
     word,
     folded: kind === 'emoji' ? word : fold(word, script),
     script,
-    capitals: /\p{Lu}/u.test(word) && !/\p{Ll}/u.test(word),
     twin: twin === null ? null : makeSpelling(twin, kind),
-    keys: new Map(),
+    keys: [],
   };
 }
 
@@ -64,12 +61,22 @@ function plainEmoji(raw: string): string {
 }
 
 /** Keys under which a query that means this spelling may be filed: its word forms, and as it is spelt. */
-export function keysOf(spelling: Spelling, rules: RulesBit): readonly string[] {
-  const found = spelling.keys.get(rules);
-  if (found !== undefined) return found;
-  const made = makeKeys(spelling, rules);
-  spelling.keys.set(rules, made);
-  return made;
+export function keysOf(spelling: Spelling, rules: RulesBit): Keys {
+  spelling.keys[rules] ??= keysFrom(makeKeys(spelling, rules));
+  return spelling.keys[rules];
+}
+
+/** How many letters of a beginning a query is filed under. */
+const longestStart = 5;
+const startLengths = [3, 4, longestStart];
+export const startKey = (start: string): string => `<${start.slice(0, longestStart)}`;
+
+/** Keys of a word's beginnings. */
+export function startKeysOf(spelling: Spelling): Keys {
+  const { folded, keys } = spelling;
+  const lengths = startLengths.filter((length) => length <= folded.length);
+  keys[0] ??= keysFrom(lengths.map((length) => startKey(folded.slice(0, length))));
+  return keys[0];
 }
 
 function makeKeys(spelling: Spelling, rules: RulesBit): string[] {

@@ -1,5 +1,5 @@
 /** Under which keys a term is filed, and what is left to check when a word has one of them. */
-import { capitalsOf, type Spelling } from './spelling.ts';
+import { capitalsOf, type Spelling, startKey } from './spelling.ts';
 import type { Term, TermMatch } from './tree.ts';
 import { isSpelledAs } from './typed.ts';
 import { allRules, keysOfQueryWord } from './word-forms.ts';
@@ -17,9 +17,10 @@ export const keySaysAll: ReadonlySet<TermMatch> = new Set([
   'site',
 ]);
 
-/** Two terms of one name are the same. A capital counts in Russian, where it tells a name from a case form. */
-export function nameOf({ match, word, folded, script }: Term): string {
-  if (match === 'forms') return script === 'latin' ? word.toLowerCase() : word;
+/** Two terms of one name are the same. Words that are filed alike are one term, whatever their form; Latin ones never are. */
+export function nameOf({ match, word, folded, script }: Term, keys: readonly TermKey[]): string {
+  if (match === 'forms' && script === 'latin') return word === folded ? word : word.toLowerCase();
+  if (match === 'forms') return keys.length === 1 ? (keys[0]?.[0] ?? '') : keys.map(([key]) => key).join(' ');
   return `${match} ${match === 'capitals' || match === 'exact' ? word : folded}`;
 }
 
@@ -34,8 +35,7 @@ const signs = {
   site: '/',
 } as const;
 
-/** How many letters of a beginning, and of an end or an inside, it is filed under. */
-const longestStart = 5;
+/** How many letters of an end or an inside it is filed under. */
 const partLength = 4;
 
 /** `rules` are the languages in use; only Latin words differ between them. */
@@ -44,11 +44,11 @@ export function keysOfTerm({ match, word, folded, script }: Term, rules: number)
     case 'forms':
       return keysOfQueryWord(word, folded, script, rules);
     case 'starts':
-      return [[`<${folded.slice(0, longestStart)}`, allRules]];
+      return [[startKey(folded), allRules]];
     case 'hashtag starts':
       return [[`#<${folded.slice(0, 2)}`, allRules]];
     case 'ends':
-      return [[`>${folded.slice(-partLength)}`, allRules]];
+      return [[endKeyOf(folded), allRules]];
     case 'contains':
       return [[`*${folded.slice(0, partLength)}`, allRules]];
     case 'spaceless':
@@ -58,19 +58,13 @@ export function keysOfTerm({ match, word, folded, script }: Term, rules: number)
   }
 }
 
-/** Keys of a word's beginnings, ends and insides, of the kinds that somebody looks for. */
-export function partKeysOf(folded: string, isLookedFor: (match: TermMatch) => boolean): Iterable<string> {
+export const endKeyOf = (folded: string): string => `>${folded.slice(-partLength)}`;
+
+/** Keys of all that stands inside a word. */
+export function insideKeysOf(folded: string): ReadonlySet<string> {
   const keys = new Set<string>();
-  if (isLookedFor('starts')) {
-    for (let length = 3; length <= Math.min(longestStart, folded.length); length += 1) {
-      keys.add(`<${folded.slice(0, length)}`);
-    }
-  }
-  if (isLookedFor('ends') && folded.length >= partLength) keys.add(`>${folded.slice(-partLength)}`);
-  if (isLookedFor('contains')) {
-    for (let at = 0; at + partLength <= folded.length; at += 1)
-      keys.add(`*${folded.slice(at, at + partLength)}`);
-  }
+  for (let at = 0; at + partLength <= folded.length; at += 1)
+    keys.add(`*${folded.slice(at, at + partLength)}`);
   return keys;
 }
 

@@ -2,7 +2,6 @@
 import { ConnectionFailed, Refused, reasonOf } from '#src/errors.ts';
 import type { Log } from '#src/log.ts';
 import type { Address } from '#src/ports.ts';
-import { whenUnsure } from './delivery.ts';
 import type { Gate } from './gate.ts';
 import type { Outbox } from './outbox.ts';
 import type { Task } from './settling.ts';
@@ -39,9 +38,6 @@ export function createAftermath(parts: {
     steady(() => outbox.putBack(task, learnt));
   const drop = (task: Task, reason: string) =>
     steady(() => outbox.settle(task, { state: 'undeliverable', reason }));
-  const doubt = (task: Task, reason: string) =>
-    steady(() => outbox.settle(task, { state: 'unknown', reason }));
-
   async function report(work: () => Promise<void>): Promise<void> {
     try {
       await steady(work);
@@ -62,6 +58,8 @@ export function createAftermath(parts: {
       await report(() => reports.threadLost(delivery.to));
       return back(task, { delivery: { ...delivery, to: { ...delivery.to, thread: null } } });
     }
+    // the general topic itself is closed
+    if (verdict.what === 'thread') return pause(task, 'closed');
     if (verdict.what === 'reply' && follows !== undefined) return back(task, { delivery: unattached });
     log.error('Telegram refused a message of ours', {
       key,
@@ -71,11 +69,18 @@ export function createAftermath(parts: {
     return task.plain ? drop(task, 'refused') : back(task, { plain: true });
   }
 
-  async function unsure(task: Task, failure: Error): Promise<void> {
-    outage(failure);
-    const rule = whenUnsure[task.delivery.kind];
-    if (rule === 'again' || (rule === 'once more' && !task.resent)) return back(task, { resent: true });
-    return doubt(task, 'no answer');
+  async function refusedForPace(task: Task, ms: number): Promise<void> {
+    const scope = gate.refuse(task.delivery.to.chat, ms);
+    log.warn('Telegram asks to wait', { ms, scope });
+    await back(task);
+    if (scope === 'everything') await steady(() => outbox.noteWait(ms));
+  }
+
+  async function pause(task: Task, reason: string): Promise<void> {
+    const { chat } = task.delivery.to;
+    await back(task);
+    await steady(() => outbox.pause(chat, reason));
+    await report(() => reports.lacksRights(chat, reason));
   }
 
   async function left(task: Task, { reason, sure }: Extract<Verdict, { do: 'leave' }>): Promise<void> {
@@ -93,13 +98,13 @@ export function createAftermath(parts: {
     const { chat } = task.delivery.to;
     switch (verdict.do) {
       case 'wait':
-        gate.refuse(chat, verdict.ms);
-        return back(task);
+        return refusedForPace(task, verdict.ms);
       case 'again':
         outage(failure);
         return back(task);
       case 'doubt':
-        return unsure(task, failure);
+        outage(failure);
+        return steady(() => outbox.doubt(task, 'no answer'));
       case 'leave':
         return left(task, verdict);
       case 'move':
@@ -107,9 +112,7 @@ export function createAftermath(parts: {
         await report(() => reports.moved(chat, verdict.to));
         return steady(() => outbox.move(chat, verdict.to));
       case 'pause':
-        await back(task);
-        await steady(() => outbox.pause(chat, verdict.reason));
-        return report(() => reports.lacksRights(chat, verdict.reason));
+        return pause(task, verdict.reason);
       case 'without':
         return refusedAs(task, verdict, failure);
       case 'done':
@@ -128,6 +131,6 @@ export function createAftermath(parts: {
     if (thrown instanceof Refused || thrown instanceof ConnectionFailed)
       return follow(task, verdictOf(thrown), thrown);
     log.error('a delivery failed for a reason of our own', { key: task.key, reason: reasonOf(thrown) });
-    return doubt(task, 'our fault');
+    return steady(() => outbox.settle(task, { state: 'unknown', reason: 'our fault' }));
   };
 }

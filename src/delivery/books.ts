@@ -7,7 +7,7 @@ import type { Outcome } from './delivery.ts';
 import { createQueue, type Owed, type Place, type Placed, type Queue, type Turn } from './queue.ts';
 import { type Counted, createTally, type Tally } from './tally.ts';
 
-export type Settled = Outcome & { readonly at: number };
+type Settled = Outcome & { readonly at: number };
 export type Entry = { readonly state: 'owed'; readonly place: Place } | Settled;
 
 /** What became of a delivery that did not arrive for certain. */

@@ -3,7 +3,7 @@ import { chatKeyOf } from '#src/chats/chat.ts';
 import type { Address } from '#src/ports.ts';
 import type { Part } from './message.ts';
 
-export const kinds = ['alert', 'bundle', 'digest', 'notice', 'broadcast', 'edit'] as const;
+const kinds = ['alert', 'bundle', 'digest', 'notice', 'broadcast', 'edit'] as const;
 export type Kind = (typeof kinds)[number];
 
 /** Who goes first: answers to people, then what is urgent, then bulk. */
@@ -29,7 +29,7 @@ export interface Delivery {
   readonly file?: { readonly as: 'photo' | 'file'; readonly name: string; readonly ref: string };
 }
 
-export const states = ['owed', 'sending', 'sent', 'undeliverable', 'unknown'] as const;
+const states = ['owed', 'sending', 'sent', 'undeliverable', 'unknown'] as const;
 export type State = (typeof states)[number];
 
 /** How a delivery ended. `unknown`: it may have arrived, and nobody can tell. */
@@ -38,14 +38,17 @@ export type Outcome =
   | { readonly state: 'undeliverable'; readonly reason: string }
   | { readonly state: 'unknown'; readonly reason: string };
 
-/** What is done when it may have arrived: edits change nothing twice; a digest twice is worse than a digest listed as unknown. */
-export const whenUnsure: Readonly<Record<Kind, 'again' | 'once more' | 'never'>> = {
-  alert: 'once more',
-  bundle: 'once more',
-  notice: 'once more',
-  digest: 'never',
-  broadcast: 'never',
-  edit: 'again',
+/**
+ * How often it is sent again after it may have arrived: an edit changes nothing twice, an alert missed is worse than
+ * one repeated, a digest repeated is worse than one listed as unknown.
+ */
+export const repeatsWhenUnsure: Readonly<Record<Kind, number>> = {
+  alert: 1,
+  bundle: 1,
+  notice: 1,
+  digest: 0,
+  broadcast: 0,
+  edit: 5,
 };
 
 const laneOfKind: Readonly<Record<string, Lane>> = {
@@ -57,7 +60,13 @@ const laneOfKind: Readonly<Record<string, Lane>> = {
 };
 
 /** All edits of one message share a key: only the newest counts. */
-export function keyOf({ to, kind, subject, part, edits }: Delivery): string {
+export function keyOf({
+  to,
+  kind,
+  subject,
+  part,
+  edits,
+}: Pick<Delivery, 'to' | 'kind' | 'subject' | 'part' | 'edits'>): string {
   return `${chatKeyOf(to)}|${kind}|${edits ?? subject}|${part}`;
 }
 

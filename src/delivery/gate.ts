@@ -6,7 +6,7 @@ import { type Lane, lanes } from './delivery.ts';
 import { createPace, type Limits, telegramLimits } from './pace.ts';
 import type { Timer } from './timer.ts';
 
-export interface Ticket {
+interface Ticket {
   /** True: the request may leave now, and `leave` must be called after it. False: cancelled. */
   readonly granted: Promise<boolean>;
   /** Moves it ahead when its matter became more urgent. */
@@ -17,8 +17,8 @@ export interface Ticket {
 
 export interface Gate {
   enter(chat: number | null, lane: Lane): Ticket;
-  /** Telegram answered 429: nothing leaves, to this chat or at all, for `ms`. */
-  refuse(chat: number | null, ms: number): void;
+  /** Telegram answered 429: nothing leaves for `ms`, to this chat or at all; returns which. */
+  refuse(chat: number | null, ms: number): 'everything' | 'chat';
   /** This chat waits for `ms`; others do not. */
   hold(chat: number, ms: number): void;
   /** Nothing leaves until the function returned is called. */
@@ -28,7 +28,7 @@ export interface Gate {
   figures(): GateFigures;
 }
 
-export interface GateFigures {
+interface GateFigures {
   readonly waiting: number;
   readonly inFlight: number;
   /** Left of the wait that Telegram asked for, milliseconds. */
@@ -48,14 +48,8 @@ interface Waiting {
 type Width = 'reply' | 'bulk' | 'paid';
 const widths: Readonly<Record<Width, number>> = { reply: 30, bulk: 8, paid: 250 };
 
-export function createGate(parts: {
-  timer: Timer;
-  limits?: Limits;
-  paidBroadcast?: boolean;
-  widths?: typeof widths;
-}): Gate {
+export function createGate(parts: { timer: Timer; limits?: Limits; paidBroadcast?: boolean }): Gate {
   const { timer, limits = telegramLimits, paidBroadcast = false } = parts;
-  const most = parts.widths ?? widths;
   const pace = createPace(limits);
   const queues: Record<Lane, Waiting[]> = { reply: [], alert: [], digest: [], broadcast: [] };
   const inFlight: Record<Width, number> = { reply: 0, bulk: 0, paid: 0 };
@@ -65,7 +59,8 @@ export function createGate(parts: {
 
   const isPaid = (lane: Lane): boolean => paidBroadcast && lane === 'broadcast';
   const widthOf = (lane: Lane): Width => (lane === 'reply' ? 'reply' : isPaid(lane) ? 'paid' : 'bulk');
-  const chatOpenAt = (chat: number | null): number => (chat === null ? 0 : pace.chatOpenAt(chat));
+  const chatOpenAt = (chat: number | null, lane: Lane): number =>
+    chat === null ? 0 : pace.chatOpenAt(chat, lane === 'reply');
 
   /** Lets out whoever may leave now and comes back when the next one may. */
   function pump(): void {
@@ -83,10 +78,10 @@ export function createGate(parts: {
     let next = Number.POSITIVE_INFINITY;
     for (let at = 0; at < queue.length; ) {
       const ticket = queue[at];
-      if (ticket === undefined || inFlight[widthOf(lane)] >= most[widthOf(lane)]) return next;
+      if (ticket === undefined || inFlight[widthOf(lane)] >= widths[widthOf(lane)]) return next;
       const openAt = pace.openAt(isPaid(lane));
       if (openAt > now) return Math.min(next, openAt);
-      const chatAt = chatOpenAt(ticket.chat);
+      const chatAt = chatOpenAt(ticket.chat, lane);
       next = Math.min(next, chatAt > now ? chatAt : next);
       if (chatAt > now) at += 1;
       else letOut(queue.splice(at, 1)[0], now);
@@ -96,7 +91,7 @@ export function createGate(parts: {
 
   function letOut(ticket: Waiting | undefined, now: number): void {
     if (ticket === undefined) return;
-    pace.spend(ticket.chat, isPaid(ticket.lane), now);
+    pace.spend(ticket.chat, widthOf(ticket.lane), now);
     inFlight[widthOf(ticket.lane)] += 1;
     ticket.state = 'in flight';
     ticket.grant(true);
@@ -137,9 +132,10 @@ export function createGate(parts: {
     },
     refuse(chat, ms) {
       const now = timer.now();
-      pace.refuse(chat, now + ms, now);
+      const scope = pace.refuse(chat, now + ms, now);
       askedToWaitMs += ms;
       pump();
+      return scope;
     },
     hold(chat, ms) {
       pace.holdChat(chat, timer.now() + ms);

@@ -11,16 +11,18 @@ const maxDataBytes = 64;
 export function keyboardOf(rows: Keyboard): Keyboard {
   let left = maxButtons;
   return rows.flatMap((row) => {
-    const kept = row.filter(isSendable).slice(0, left);
+    const kept = row.flatMap(sendable).slice(0, left);
     left -= kept.length;
     return inRows(kept);
   });
 }
 
-function isSendable({ text, data, url }: Button): boolean {
-  if (!isVisible(text)) return false;
-  if (url !== undefined) return linkable(url) !== null;
-  return data !== undefined && data !== '' && Buffer.byteLength(data) <= maxDataBytes;
+function sendable({ text, data, url }: Button): Button[] {
+  if (!isVisible(text)) return [];
+  const link = url === undefined ? null : linkable(url);
+  if (link !== null) return [{ text, url: link }];
+  const fits = data !== undefined && data !== '' && Buffer.byteLength(data) <= maxDataBytes;
+  return fits ? [{ text, data }] : [];
 }
 
 function inRows(row: readonly Button[]): Keyboard {

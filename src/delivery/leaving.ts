@@ -12,6 +12,8 @@ export interface Leaving {
   move(from: number, to: number): Promise<void>;
   /** Keeps what the chat is owed without trying, over a restart too. */
   pause(chat: number, reason: string): Promise<void>;
+  /** Strikes the chat off the books, what it got and what it is owed, with all its threads. */
+  forget(chat: number): Promise<void>;
   resume(chat: number): Promise<void>;
 }
 
@@ -70,9 +72,35 @@ export function createLeaving(books: Books): Leaving {
     return old.length;
   }
 
+  async function forgetQueuePage(chat: number): Promise<number> {
+    const entries = (await queue.ofChat(chat, page)).filter(([place]) => !books.inHand.has(place));
+    const remove = await queue.removing(chat, placesOf(entries));
+    await Promise.all([remove(), records.deleteMany(keysOf(entries))]);
+    books.owed -= entries.length;
+    return entries.length;
+  }
+
+  async function forgetRecordsPage(prefix: string): Promise<number> {
+    const some: [string, Entry][] = [];
+    for await (const entry of records.list({ prefix, limit: page })) some.push(entry);
+    const waiting = some.flatMap(([, entry]) =>
+      entry.state === 'owed' && isLater(entry.place) ? [entry.place] : [],
+    );
+    await Promise.all([queue.forget(waiting), records.deleteMany(some.map(([key]) => key))]);
+    books.owed -= waiting.length;
+    return some.length;
+  }
+
+  async function forgetAll(chat: number): Promise<void> {
+    while ((await forgetQueuePage(chat)) > 0);
+    for (const prefix of prefixesOf(chat)) while ((await forgetRecordsPage(prefix)) > 0);
+    pausedChats.delete(chat);
+    await books.paused.delete(String(chat));
+  }
+
   async function moveAll(from: number, to: number): Promise<void> {
     while ((await moveQueuePage(from, to)) > 0);
-    for (const prefix of [`${from}|`, `${from}/`]) while ((await moveRecordsPage(prefix, from, to)) > 0);
+    for (const prefix of prefixesOf(from)) while ((await moveRecordsPage(prefix, from, to)) > 0);
   }
 
   return {
@@ -82,6 +110,7 @@ export function createLeaving(books: Books): Leaving {
         for (let some = -1; some !== 0; dropped += some) some = await dropPage(chat, reason);
         return dropped;
       }),
+    forget: (chat) => own(chat, () => forgetAll(chat)),
     move: (from, to) => own(from, () => own(to, () => moveAll(from, to))),
     pause: (chat, reason) =>
       own(chat, async () => {
@@ -99,6 +128,8 @@ export function createLeaving(books: Books): Leaving {
   };
 }
 
+/** Of keys: the chat itself and its threads. */
+const prefixesOf = (chat: number) => [`${chat}|`, `${chat}/`];
 const placesOf = (entries: readonly Placed[]) => entries.map(([place]) => place);
 const keysOf = (entries: readonly Placed[]) => entries.map(([, { key }]) => key);
 

@@ -3,7 +3,7 @@
 /** Longer than any page's address; keeps one link from filling a message (32,768 bytes). */
 const maxUrlBytes = 4096;
 const authority = /^(https?:\/\/)?([^/?#@\s]*@)?(\[[0-9a-f:.]+\]|[^/?#@:\s[\]]+)(?::(\d{1,5}))?(?=[/?#]|$)/i;
-const ownScheme = /^(?:tg|ton|tonsite):\/\/[\w-]+(?:[.\w-]*)(?=[/?#]|$)/i;
+const ownScheme = /^(?:(?:tg|ton):\/\/[\w-]+|tonsite:\/\/[\w.-]+)(?=[/?#]|$)(?!.*:\/\/)/i;
 const hostSigns = /^[\p{L}\p{M}\p{N}._~!$&'()*+,;=-]+$/u;
 
 /** The URL as it can be written into a message, or null when Telegram would refuse it. */
@@ -13,7 +13,10 @@ export function linkable(url: string): string | null {
     .trim()
     .replace(/[\s\p{Cc}]/gu, encodeURIComponent);
   if (Buffer.byteLength(clean) > maxUrlBytes) return null;
-  return ownScheme.test(clean) || isWebAddress(clean) ? clean : null;
+  if (ownScheme.test(clean)) return clean;
+  if (!isWebAddress(clean)) return null;
+  // Telegram would add it itself, unless a later `://` confused it
+  return /^https?:\/\//i.test(clean) ? clean : `http://${clean}`;
 }
 
 function isWebAddress(url: string): boolean {

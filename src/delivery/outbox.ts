@@ -13,7 +13,7 @@ import type { Turn } from './queue.ts';
 import { createSettling, type Settling } from './settling.ts';
 import type { Figures } from './tally.ts';
 
-export interface Counts extends Figures {
+interface Counts extends Figures {
   readonly owed: number;
 }
 
@@ -28,6 +28,10 @@ export interface Outbox extends Omit<Settling, 'resolve'>, Leaving {
   onTurn(listener: (turn: Turn) => void): void;
   /** Chats in the order in which they are to be served: the oldest first. */
   turns(lane: Lane, after: string, limit: number): Promise<Turn[]>;
+  /** Telegram asked everything to wait for `ms`: holds over a restart. */
+  noteWait(ms: number): Promise<void>;
+  /** What is left of that, milliseconds. */
+  waitLeft(): Promise<number>;
   stateOf(key: string): Promise<State | null>;
   /** Id of the message that arrived; null when none did, or it is forgotten. */
   messageOf(key: string): Promise<number | null>;
@@ -41,7 +45,8 @@ const dayMs = 86_400_000;
 /** `keepMs`: how long settled deliveries refuse to be owed again. Every call throws StoreFailed when the store does. */
 export function createOutbox(parts: { store: Store; clock: Clock; log: Log; keepMs?: number }): Outbox {
   const books = openBooks({ keepMs: 30 * dayMs, ...parts });
-  const { queue, records, tally } = books;
+  const { queue, records, tally, clock } = books;
+  const waits = parts.store.shelf<{ readonly until: number; readonly ms: number }>('waits');
   const { owe, promote } = createOwing(books);
   const { resolve, ...settling } = createSettling(books);
   return {
@@ -59,6 +64,12 @@ export function createOutbox(parts: { store: Store; clock: Clock; log: Log; keep
       books.tell = listener;
     },
     turns: queue.turns,
+    noteWait: (ms) => waits.put('everything', { until: clock.now() + ms, ms }, ms),
+    async waitLeft() {
+      const { until = 0, ms = 0 } = (await waits.get('everything')) ?? {};
+      // never longer than it was, whatever the clock did
+      return Math.max(0, Math.min(until - clock.now(), ms));
+    },
     async stateOf(key) {
       const record = await records.get(key);
       if (record?.state !== 'owed') return record?.state ?? null;

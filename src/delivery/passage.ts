@@ -1,7 +1,7 @@
 /** Lets the calls that handlers make pass the gate, ahead of all bulk. Knows Telegram's answers by their shape alone. */
 import type { Gate } from './gate.ts';
 
-export interface Answer {
+interface Answer {
   readonly ok: boolean;
   readonly error_code?: number;
   readonly parameters?: { readonly retry_after?: number };

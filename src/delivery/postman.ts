@@ -115,6 +115,8 @@ export function createPostman(parts: PostmanParts): Postman {
   return {
     async start() {
       await steady(outbox.recover);
+      const leftMs = await steady(outbox.waitLeft);
+      if (leftMs > 0) gate.refuse(null, leftMs);
       outbox.onTurn(rounds.take);
       rounds.look();
       void promote();

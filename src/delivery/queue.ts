@@ -10,8 +10,8 @@ import { chatOfKey, type Delivery, type Lane, laneOf, lanes } from './delivery.t
 export interface Owed {
   readonly key: string;
   readonly delivery: Delivery;
-  /** It may have arrived once already. */
-  readonly resent?: true;
+  /** How often it was put back although it may have arrived. */
+  readonly resent?: number;
   /** Telegram refused the markup. */
   readonly plain?: true;
   /** The chat was not found once. */

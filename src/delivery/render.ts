@@ -107,12 +107,22 @@ function put(sheet: Sheet, piece: Piece, size: Size): void {
   sheet.size = plus(sheet.size, size);
 }
 
+/** A link that begins with the blanks at the head of a fold would be cut off with them, and so be lost. */
+function withoutIndent([first, ...others]: Row[]): Row[] {
+  if (first === undefined) return [];
+  const head = first.runs.findIndex((run) => /[^ ]/.test(run.text));
+  const runs = first.runs
+    .slice(head)
+    .map((run, at) => (at === 0 ? { ...run, text: run.text.replace(/^ +/, '') } : run));
+  return [{ ...first, runs }, ...others];
+}
+
 function partOf({ pieces }: Sheet): Part[] {
   let html = '';
   let plain = '';
   let before: Piece | null = null;
   for (const { rows, folded } of pieces) {
-    const piece = { rows: trimRows(rows), folded };
+    const piece = { rows: withoutIndent(trimRows(rows)), folded };
     if (piece.rows.length === 0) continue;
     const gap = before === null ? '' : folded || before.folded ? '\n' : '\n\n';
     const text = piece.rows.map((row) => htmlOf(row.runs)).join('\n');

@@ -11,7 +11,7 @@ export interface Run {
   readonly moment: Moment | null;
 }
 
-export interface Moment {
+interface Moment {
   /** Seconds since 1970. */
   readonly unix: number;
   readonly format: string;

@@ -1,6 +1,6 @@
 /** One delivery's way from owed to settled. */
 import { type Books, countedAs, isWhole } from './books.ts';
-import { type Lane, type Outcome, whenUnsure } from './delivery.ts';
+import { type Lane, type Outcome, repeatsWhenUnsure } from './delivery.ts';
 import { setAside } from './owing.ts';
 import { laneOfPlace, type Owed, type Place } from './queue.ts';
 import type { Counted } from './tally.ts';
@@ -18,6 +18,8 @@ export interface Settling {
   settle(task: Task, outcome: Outcome): Promise<void>;
   /** It certainly did not arrive, or may be sent again: owed as before, with what was learnt. */
   putBack(task: Task, learnt?: Partial<Owed>): Promise<void>;
+  /** It may have arrived: owed once more where its kind allows that, else unknown. */
+  doubt(task: Task, reason: string): Promise<void>;
   /** What was being sent at a crash may have arrived. */
   resolve(): Promise<void>;
 }
@@ -57,10 +59,18 @@ export function createSettling(books: Books): Settling {
   }
 
   async function putBack({ place, ...before }: Task, learnt: Partial<Owed> = {}): Promise<void> {
-    const counted: Counted[] = learnt.resent && !before.resent ? [{ what: 'resent' }] : [];
+    const counted: Counted[] = learnt.resent === undefined ? [] : [{ what: 'resent' }];
     const entry = { ...before, ...learnt };
     await tally.with(counted, () => Promise.all([queue.replace(place, entry), sending.delete(place)]));
     books.inHand.delete(place);
+  }
+
+  /** It may have arrived: sent again, or listed as unknown. */
+  function settleDoubt(task: Task, reason: string): Promise<void> {
+    const { resent = 0, delivery } = task;
+    return resent < repeatsWhenUnsure[delivery.kind]
+      ? putBack(task, { resent: resent + 1 })
+      : settle(task, { state: 'unknown', reason });
   }
 
   async function resolveOne(place: Place): Promise<void> {
@@ -69,11 +79,8 @@ export function createSettling(books: Books): Settling {
       await sending.delete(place);
       return;
     }
-    const rule = whenUnsure[entry.delivery.kind];
-    const again = rule === 'again' || (rule === 'once more' && !entry.resent);
-    books.log.warn('a delivery was being sent when the process ended', { key: entry.key, again });
-    const task = { ...entry, place };
-    await (again ? putBack(task, { resent: true }) : settle(task, { state: 'unknown', reason: 'crash' }));
+    books.log.warn('a delivery was being sent when the process ended', { key: entry.key });
+    await settleDoubt({ ...entry, place }, 'crash');
   }
 
   const ownOf = (task: Task) => task.delivery.to.chat;
@@ -84,6 +91,7 @@ export function createSettling(books: Books): Settling {
     },
     begin: (chat) => own(chat, () => begin(chat)),
     settle: (task, outcome) => own(ownOf(task), () => settle(task, outcome)),
+    doubt: (task, reason) => own(ownOf(task), () => settleDoubt(task, reason)),
     putBack: (task, learnt) => own(ownOf(task), () => putBack(task, learnt)),
     async resolve() {
       const left: Place[] = [];

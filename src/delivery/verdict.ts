@@ -2,7 +2,7 @@
 import { ConnectionFailed, type Refused } from '#src/errors.ts';
 
 /** Why a chat cannot be reached any more. */
-export const goneReasons = [
+const goneReasons = [
   'blocked',
   'deactivated',
   'never started',

@@ -17,7 +17,7 @@ export interface Usage {
   readonly refused: Readonly<Partial<Record<Rejection, number>>>;
 }
 
-export interface Reservation {
+interface Reservation {
   /** Replaces the estimate by what the call took; both 0 when it never left. */
   settle(tokensIn: number, tokensOut: number): Promise<void>;
 }

@@ -1,11 +1,11 @@
 /** Ways to reach somebody. Code writes every link of a digest, so none of these belongs into a model's text. */
 const contacts: readonly RegExp[] = [
-  /[a-z][a-z0-9+.-]*:\/\//iu,
+  /:\/\//u,
   /\b(?:mailto|tel|tg|javascript|data|magnet):\S/iu,
   /\bwww\s*\./iu,
   /\b(?:t|telegram|wa)\s*(?:\.|\[\.\]|\(dot\)|\s+dot\s+)\s*me\b/iu,
   // a site name: a word, a dot, a word in small letters with no space around
-  /[\p{L}\p{N}-]{2,}\s?(?:\[\.\]|\(\.\)|\(dot\)|\[dot\])\s?\p{L}{2,}/iu,
+  /(?<![\p{L}\p{N}-])[\p{L}\p{N}-]{2,}\s?(?:\[\.\]|\(\.\)|\(dot\)|\[dot\])\s?\p{L}{2,}/iu,
   /(?<![\p{L}\p{N}])[\p{L}\p{N}-]+\.(?:\p{Ll}{2,}|xn--[a-z0-9-]+)(?:[/:?#]|(?![\p{L}\p{N}]|\.\p{L}))/u,
   /[@＠]/u,
   /(?:^|[^\p{L}\p{N}&])[#＃][\p{L}\p{N}_]/u,

@@ -10,7 +10,7 @@ const capitalisesNouns: ReadonlySet<string> = new Set(['de', 'lb']);
 /** What may be left of two spellings of one name where they part: case endings, plurals, demonyms. */
 const endings = {
   cyrillic:
-    /^(?:|[аяуюеиыойь]|о[йюмв]|е[йюмв]|[аяиы][мх]|[аяиы]ми|ого|его|ому|ему|ы[ехмй]|и[ехмйияюе]|[аяоеюу][яюе]|ией|иями|иях|ью|ск\p{L}{2,3}|)$/u,
+    /^(?:|[аяуюеиыойь]|[ое][йюмв]|[аяиы](?:м|х|ми)|[ое](?:го|му)|ы[ей]|и[ейияю]|[аяоеюу][яюе]|ией|ия(?:м|х|ми)|ью|ск\p{L}{2,3})$/u,
   latin: /^(?:|e?s|es?|n|an|ian|ans|ians|ese|ish|i|is)$/u,
 };
 
@@ -31,7 +31,7 @@ export function namesHold(claim: string, evidence: string, language: string | nu
 }
 
 /** The capitalised words of a text that are not capitalised by grammar alone. */
-export function namesIn(text: string, language: string | null): string[] {
+function namesIn(text: string, language: string | null): string[] {
   if (capitalisesNouns.has(language ?? '')) return sequencesIn(text, language);
   const stopWords = stopWordsOf(language);
   return wordsOf(text)

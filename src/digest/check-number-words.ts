@@ -16,6 +16,13 @@ const words: Readonly<Record<string, readonly (readonly [number, string])[]>> = 
     [10, 'ten|tenth'],
     [11, 'eleven|eleventh'],
     [12, 'twelve|twelfth|dozen'],
+    [13, 'thirteen(?:th)?'],
+    [14, 'fourteen(?:th)?'],
+    [15, 'fifteen(?:th)?'],
+    [16, 'sixteen(?:th)?'],
+    [17, 'seventeen(?:th)?'],
+    [18, 'eighteen(?:th)?'],
+    [19, 'nineteen(?:th)?'],
     [20, 'twenty|twentieth'],
     [30, 'thirty'],
     [40, 'forty'],
@@ -39,6 +46,13 @@ const words: Readonly<Record<string, readonly (readonly [number, string])[]>> = 
     [10, 'десять|десяти|десятью|десят(?:ый|ая|ое|ого|ой|ом|ую)'],
     [11, 'одиннадцат\\p{L}{1,3}'],
     [12, 'двенадцат\\p{L}{1,3}'],
+    [13, 'тринадцат\\p{L}{1,3}'],
+    [14, 'четырнадцат\\p{L}{1,3}'],
+    [15, 'пятнадцат\\p{L}{1,3}'],
+    [16, 'шестнадцат\\p{L}{1,3}'],
+    [17, 'семнадцат\\p{L}{1,3}'],
+    [18, 'восемнадцат\\p{L}{1,3}'],
+    [19, 'девятнадцат\\p{L}{1,3}'],
     [20, 'двадцат\\p{L}{1,3}'],
     [30, 'тридцат\\p{L}{1,3}'],
     [40, 'сорок|сорока'],
@@ -64,6 +78,13 @@ const words: Readonly<Record<string, readonly (readonly [number, string])[]>> = 
     [10, 'diez|décim[oa]s?'],
     [11, 'once'],
     [12, 'doce'],
+    [13, 'trece'],
+    [14, 'catorce'],
+    [15, 'quince'],
+    [16, 'dieciséis'],
+    [17, 'diecisiete'],
+    [18, 'dieciocho'],
+    [19, 'diecinueve'],
     [20, 'veinte'],
     [30, 'treinta'],
     [40, 'cuarenta'],
@@ -88,6 +109,13 @@ const words: Readonly<Record<string, readonly (readonly [number, string])[]>> = 
     [10, 'zehn|zehnte[nmrs]?'],
     [11, 'elf|elfte[nmrs]?'],
     [12, 'zwölf|zwölfte[nmrs]?|dutzend'],
+    [13, 'dreizehn'],
+    [14, 'vierzehn'],
+    [15, 'fünfzehn'],
+    [16, 'sechzehn'],
+    [17, 'siebzehn'],
+    [18, 'achtzehn'],
+    [19, 'neunzehn'],
     [20, 'zwanzig'],
     [30, 'dreißig'],
     [40, 'vierzig'],
@@ -111,6 +139,13 @@ const words: Readonly<Record<string, readonly (readonly [number, string])[]>> = 
     [10, 'dix|dixième'],
     [11, 'onze|onzième'],
     [12, 'douze|douzième|douzaine'],
+    [13, 'treize'],
+    [14, 'quatorze'],
+    [15, 'quinze'],
+    [16, 'seize'],
+    [17, 'dix-sept'],
+    [18, 'dix-huit'],
+    [19, 'dix-neuf'],
     [20, 'vingt'],
     [30, 'trente'],
     [40, 'quarante'],
@@ -183,9 +218,29 @@ export interface NumberWord {
 /** The numbers written in words, with the place where each ends. */
 export function numberWords(text: string, language: string | null): NumberWord[] {
   const table = wordPatterns.get(language ?? '') ?? [];
-  return table.flatMap(([value, pattern]) =>
-    [...text.matchAll(pattern)].map((hit) => ({ value, end: hit.index + hit[0].length })),
+  const hits = table.flatMap(([value, pattern]) =>
+    [...text.matchAll(pattern)].map((hit) => ({ value, start: hit.index, end: hit.index + hit[0].length })),
   );
+  return compounds(text, hits);
+}
+
+/** "Twenty-eight", "тридцать один", "treinta y uno" are one number. */
+function compounds(text: string, hits: readonly (NumberWord & { readonly start: number })[]): NumberWord[] {
+  const units = new Set<NumberWord>();
+  const joined = hits.map((ten) => {
+    const isTen = ten.value >= 20 && ten.value <= 90;
+    const unit = hits.find(
+      (other) =>
+        isTen &&
+        other.value < 10 &&
+        other.value > 0 &&
+        /^(?:[ -]| y | et )$/.test(text.slice(ten.end, other.start)),
+    );
+    if (!unit) return ten;
+    units.add(unit);
+    return { value: ten.value + unit.value, end: unit.end };
+  });
+  return joined.filter((hit) => !units.has(hit));
 }
 
 /** By how much the words right after a number multiply it; 1 when there are none. `rest` is the text after the number. */

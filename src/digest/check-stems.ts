@@ -45,7 +45,7 @@ export function stemOf(word: string, language: string | null): string {
 }
 
 /** Stems of the words that carry content, in order; figures are left to the check of numbers. */
-export function contentStems(text: string, language: string | null): string[] {
+function contentStems(text: string, language: string | null): string[] {
   const stopWords = stopWordsOf(language);
   return wordsOf(text)
     .flatMap((word) => [word, ...(word.includes('-') ? word.split('-') : [])])

@@ -9,7 +9,7 @@ import { quotationsHold, quotationsIn } from './check-quotes.ts';
 import { sharedContent, wordsOf } from './check-stems.ts';
 import type { Claim } from './claim-shape.ts';
 
-export const rejections = [
+const rejections = [
   'shape',
   'evidence',
   'length',
@@ -36,6 +36,7 @@ export interface Source {
 
 const textLength = { least: 8, most: 320 };
 const mostHeadlineWords = 9;
+const mostHeadlineLetters = 120;
 const mostSpeakerLetters = 80;
 const mostCited = 3;
 /** How much of a claim has to be the source's own words: more where it is short or capitals do not show names. */
@@ -83,13 +84,14 @@ function checkSpeaker(claim: Claim, source: Source, evidence: string): Rejection
   const places = `${source.sentences.slice(0, 2).join('\n')}\n${evidence}`;
   const fits = speaker.length <= mostSpeakerLetters && !hasContact(speaker) && !isInstruction(speaker);
   const { all, shared } = sharedContent(speaker, places, source.language);
-  const holds = namesHold(speaker, places, source.language) && all > 0 && shared === all;
+  const holds = checkFacts(speaker, places, source.language) === null && all > 0 && shared === all;
   return fits && holds ? null : 'speaker';
 }
 
 /** True when the headline of a claim may stand above it; `evidence` is what the claim cites. */
 export function isHeadline(headline: string, evidence: string, language: string | null): boolean {
-  if (headline.trim() === '' || wordsOf(headline).length > mostHeadlineWords) return false;
+  if (headline.trim() === '' || headline.length > mostHeadlineLetters) return false;
+  if (wordsOf(headline).length > mostHeadlineWords) return false;
   if (hasContact(headline) || isInstruction(headline) || !isInLanguage(headline, language)) return false;
   return checkFacts(headline, evidence, language) === null;
 }

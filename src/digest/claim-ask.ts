@@ -6,7 +6,7 @@ import type { Budget } from './budget.ts';
 import { estimateTokens } from './claim-tokens.ts';
 
 /** Why extraction takes the place of what a model would have written. */
-export const fallbacks = [
+const fallbacks = [
   'no model',
   'budget',
   'deadline',
@@ -22,7 +22,7 @@ export const fallbacks = [
 ] as const;
 export type Fallback = (typeof fallbacks)[number];
 
-export type Asked = Written | { readonly fallback: Fallback };
+type Asked = Written | { readonly fallback: Fallback };
 export type Ask = (request: WriteRequest) => Promise<Asked>;
 
 export interface AskOptions {

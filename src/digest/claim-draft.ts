@@ -32,10 +32,15 @@ export function judgeClaim(claim: Claim | null, source: Source, tokens: Tokens):
   const clean = cleanClaim(claim, tokens.mark);
   const words = `${clean.text} ${clean.speaker ?? ''} ${clean.headline ?? ''}`;
   const reason = words.includes(tokens.nonce) ? 'canary' : checkClaim(clean, source);
-  return reason === null ? acceptance(clean, source) : refusal(reason, clean.sentences, source);
+  return reason === null ? acceptance(pointFrom(clean, source)) : refusal(reason, clean.sentences, source);
 }
 
-/** A claim that passed the checks and was refused afterwards. */
+/** A claim that holds. */
+export function acceptance(point: Draft['points'][number]): Draft {
+  return { points: [point], fallback: null, replace: [], refused: [] };
+}
+
+/** A claim that does not hold, and the sentence to show instead. */
 export function refusal(reason: Rejection, sentences: readonly number[], source: Source): Draft {
   const instead = sentences.find((number) => {
     const text = source.sentences[number];
@@ -70,11 +75,11 @@ function cleanClaim(claim: Claim, mark: string): Claim {
   };
 }
 
-function acceptance(claim: Claim, source: Source): Draft {
+function pointFrom(claim: Claim, source: Source): Draft['points'][number] {
   const { text, kind, speaker, sentences, headline } = claim;
   const evidence = [0, ...sentences].map((number) => source.sentences[number] ?? '').join('\n');
   const holds = headline !== null && isHeadline(headline, evidence, source.language);
-  const point = {
+  return {
     headline: holds ? headline : null,
     text,
     language: source.language,
@@ -82,6 +87,5 @@ function acceptance(claim: Claim, source: Source): Draft {
     speaker,
     sentences,
     kind,
-  } as const;
-  return { points: [point], fallback: null, replace: [], refused: [] };
+  };
 }

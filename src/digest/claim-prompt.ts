@@ -22,12 +22,12 @@ export function claimRequest(
   tokens: { readonly nonce: string; readonly mark: string },
   deadline: number,
 ): WriteRequest {
-  const most = Math.min(5, Math.max(1, Math.ceil(sentences.length / 4)));
+  const most = Math.min(5, Math.max(1, Math.ceil(sentences.length / 3)));
   const task =
     `List the ${most === 1 ? 'most important thing' : `${most} most important things at most`} the post says, the most important first. ` +
     `For each choose one to three sentences (their names, such as s1), then the kind (${claimKinds.join(', ')}), ` +
     'the speaker as the sentences name them (null when nobody is named), a headline of at most nine words that states ' +
-    `the act of speaking (or null), and the text: one sentence of at most 35 words in ${languageName(language)}. ${neutral}`;
+    `the act of speaking (or null), and the text: one sentence of at most 35 words in ${languageName(language)}, without "the post says" or the like. ${neutral}`;
   return {
     instructions: `You extract claims from one post of a public channel.\n${task}\n${dataRule}`,
     data: asData(

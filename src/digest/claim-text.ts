@@ -14,7 +14,7 @@ export function plainSentences(post: Post, language: string | null): string[] {
 }
 
 /** Without zero-width and direction signs, tag characters, variation selectors and control characters. */
-export function plainSigns(text: string): string {
+function plainSigns(text: string): string {
   return text
     .normalize('NFKC')
     .replace(/\p{Cf}|\p{Co}|\p{Cs}|\p{Cn}|\p{Default_Ignorable_Code_Point}/gu, '')

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { Source } from './check.ts';
 import type { Ask } from './claim-ask.ts';
-import { type Draft, emptyDraft, joinDrafts, refusal } from './claim-draft.ts';
+import { acceptance, type Draft, emptyDraft, joinDrafts, refusal } from './claim-draft.ts';
 import { asData } from './claim-prompt.ts';
 import { plainSchema } from './claim-shape.ts';
 import { newToken } from './claim-text.ts';
@@ -27,11 +27,7 @@ export async function verifyDraft(draft: Draft, source: Source, ask: Ask, deadli
     if (supported === null) return emptyDraft('unverified');
     for (const [index, point] of points.entries()) {
       const holds = supported.has(names[index] ?? '');
-      kept.push(
-        holds
-          ? { ...emptyDraft('unverified'), fallback: null, points: [point] }
-          : refusal('unsupported', point.sentences, source),
-      );
+      kept.push(holds ? acceptance(point) : refusal('unsupported', point.sentences, source));
     }
   }
   return joinDrafts(kept);

@@ -2,7 +2,6 @@
  * What posts say, in a model's words, every claim checked against its sentences. Asked once per post, prompt version and
  * model, kept in the store, shared by every chat.
  */
-import { channelKeyOf } from '../channels/channel.ts';
 import type { Log } from '../log.ts';
 import type { Clock, Writer } from '../ports.ts';
 import type { Post, PostRef } from '../posts/post.ts';
@@ -16,6 +15,7 @@ import { promptVersion as currentPrompt } from './claim-prompt.ts';
 import { plainSentences } from './claim-text.ts';
 import { verifyDraft } from './claim-verify.ts';
 import { createClaimWriter } from './claim-write.ts';
+import { entryKeyOf } from './entries.ts';
 
 /** What one post gave: points, or the reason its extract takes their place. */
 export interface Outcome extends Omit<Draft, 'points'> {
@@ -23,7 +23,7 @@ export interface Outcome extends Omit<Draft, 'points'> {
 }
 
 export interface Claims {
-  /** One outcome per post, by `postKeyOf`; never throws for a model's sake, never later than the deadline. */
+  /** One outcome per post, by `entryKeyOf`; never throws for a model's sake, never later than the deadline. */
   pointsFor(posts: readonly Post[], options: ClaimsWanted): Promise<Map<string, Outcome>>;
 }
 
@@ -51,11 +51,7 @@ const sideBySide = 4;
 /** Answers of a model that does not get this post right; all other failures are asked again the next time. */
 const lastingFailures: ReadonlySet<Fallback> = new Set(['declined', 'malformed', 'cut']);
 
-/** The key of a post in the map that `pointsFor` returns. */
-export function postKeyOf({ channel, id }: PostRef): string {
-  return `${channelKeyOf(channel)}/${id}`;
-}
-
+/** Claims over the shelf `claims`. What cannot be had in time or within the budget is named in the outcome. */
 export function createClaims(options: ClaimsOptions): Claims {
   const { writer, verifier, store, clock, log, budget } = options;
   const version = options.promptVersion ?? currentPrompt;
@@ -76,7 +72,7 @@ export function createClaims(options: ClaimsOptions): Claims {
   }
 
   async function draftOf(post: Post, language: string | null, deadline: number): Promise<Draft> {
-    const key = `${postKeyOf(post)}/${hashOf(`${language}\n${post.text}`)}/${maker}`;
+    const key = `${entryKeyOf(post)}/${hashOf(`${language}\n${post.text}`)}/${maker}`;
     const { value, isJoined } = once(key, () =>
       make({ sentences: plainSentences(post, language), language }, deadline),
     );
@@ -92,7 +88,7 @@ export function createClaims(options: ClaimsOptions): Claims {
       await inParallel(posts, sideBySide, async (post) => {
         const work = draftOf(post, language(post), deadline);
         const draft = await within(deadline, clock, work, emptyDraft('deadline'));
-        outcomes.set(postKeyOf(post), asOutcome(draft, post));
+        outcomes.set(entryKeyOf(post), asOutcome(draft, post));
         onProgress?.(outcomes.size, posts.length);
       });
       return outcomes;
@@ -102,7 +98,7 @@ export function createClaims(options: ClaimsOptions): Claims {
 
 const withoutModel: Claims = {
   async pointsFor(posts) {
-    return new Map(posts.map((post) => [postKeyOf(post), asOutcome(emptyDraft('no model'), post)]));
+    return new Map(posts.map((post) => [entryKeyOf(post), asOutcome(emptyDraft('no model'), post)]));
   },
 };
 
@@ -115,7 +111,8 @@ function keepMsOf({ fallback }: Draft): number | null {
   return lastingFailures.has(fallback) ? failureMs : null;
 }
 
-async function inParallel<T>(
+/** Does `work` for each item, `width` of them at a time. */
+export async function inParallel<T>(
   items: readonly T[],
   width: number,
   work: (item: T) => Promise<void>,

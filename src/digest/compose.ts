@@ -10,7 +10,7 @@ import {
   plainText,
 } from '#src/delivery/message.ts';
 import type { Texts } from '#src/texts.ts';
-import { aheadLines, alsoLines, alsoParts, speakersLine } from './also-lines.ts';
+import { aheadLines, alsoLines, alsoParts, changedLine, listedLines, speakersLine } from './also-lines.ts';
 import { cleanText } from './clean.ts';
 import { fates } from './ledger.ts';
 import type { Digest } from './plan.ts';
@@ -31,7 +31,7 @@ const wordsPerMinute = 200;
 /** The message of a digest. One line on a quiet day; never a line without the link of its post. */
 export function composeDigest(digest: Digest, { texts, note }: ComposeOptions): Message {
   const references = createReferences();
-  if (digest.entries.length === 0) return { blocks: [block(nothingLine(digest, texts, references))] };
+  if (digest.entries.length === 0) return { blocks: [nothingBlock(digest, texts, references)] };
   if (isQuiet(digest)) return { blocks: [block(quietLine(digest, texts, references))] };
   const sections = sectionBlocks(digest, texts, references);
   const rest = restLines(digest, texts, references);
@@ -65,12 +65,13 @@ function headOf(digest: Digest, texts: Texts): Inline[] {
 }
 
 function sectionBlocks(digest: Digest, texts: Texts, references: References): Block[] {
-  const sections = sectionsOf(digest.stories);
-  return sections.map(({ topic, stories }) => {
-    const lines = stories.map((story) => storyLine(story, digest, texts, references));
+  const sections = sectionsOf(digest);
+  return sections.map(({ topics, stories, listed }) => {
+    const told = stories.map((story) => storyLine(story, digest, texts, references));
+    const lines = [...told, ...listedLines(listed, texts, references)];
     if (sections.length === 1) return block(...lines);
-    const heading = topic ? topicName(topic, texts) : texts.plain('topic-other');
-    return block([bold(heading)], ...lines);
+    const names = topics.map((topic) => topicName(topic, texts));
+    return block([bold(names.join(' · ') || texts.plain('topic-other'))], ...lines);
   });
 }
 
@@ -81,7 +82,9 @@ export function topicName(topic: { readonly name: string; readonly origin: strin
 function restLines(digest: Digest, texts: Texts, references: References): Line[] {
   const speakers = speakersLine(digest, texts);
   const ahead = aheadLines(digest, texts, references);
-  return [...(speakers ? [speakers] : []), ...ahead, ...alsoLines(digest, texts, references)];
+  const also = alsoLines(digest, texts, references);
+  const changed = changedLine(digest, texts, references);
+  return [...(speakers ? [speakers] : []), ...ahead, ...also, ...(changed ? [changed] : [])];
 }
 
 /** `34 posts: 29 summarised, 3 media only, 2 reposts folded, 0 skipped.` What is zero goes unsaid, but for what was skipped. */
@@ -102,6 +105,7 @@ function readingMinutes(blocks: readonly Block[]): number {
 
 /** One post, or nothing but what is only counted. */
 function isQuiet(digest: Digest): boolean {
+  if (digest.edited.length + digest.deleted.length > 0) return false;
   if (digest.entries.length === 1) return true;
   return digest.stories.length === 0 && digest.ahead.length === 0 && digest.entries.length <= 5;
 }
@@ -114,6 +118,12 @@ function quietLine(digest: Digest, texts: Texts, references: References): Line {
   if (service > 0) parts.push([texts.plain('ledger-service', { n: service })]);
   const joined = parts.flatMap((part, i) => [i > 0 ? texts.plain('digest-comma') : '', ...part]);
   return [...headOf(digest, texts), ': ', ...posts, ' · ', ...joined];
+}
+
+/** No new posts; what changed in older ones is said all the same. */
+function nothingBlock(digest: Digest, texts: Texts, references: References): Block {
+  const changed = changedLine(digest, texts, references);
+  return block(nothingLine(digest, texts, references), ...(changed ? [changed] : []));
 }
 
 function nothingLine(digest: Digest, texts: Texts, references: References): Line {

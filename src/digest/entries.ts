@@ -1,11 +1,13 @@
 /** A post with what a digest needs to know about it. */
 
+import { channelKeyOf } from '#src/channels/channel.ts';
 import { languageOf } from '#src/posts/language.ts';
 import type { Post, PostRef } from '#src/posts/post.ts';
+import { eachInSteps, type Steps, straight } from '#src/turns.ts';
 import { cleanText } from './clean.ts';
 import { type DigestKind, kindOf } from './kinds.ts';
 import { type Layout, layoutOf } from './layout.ts';
-import { type Rarity, rarityIn, type Vector, vectorOf } from './vectors.ts';
+import { type Rarity, rarityIn, type Vector, vectorOf, weighing } from './vectors.ts';
 import { stemsOf } from './words.ts';
 
 /** What a digest needs to know about a channel. */
@@ -34,7 +36,7 @@ export interface Entry {
 
 /** One name for one post: of a post itself, or of a reference to it. */
 export function entryKeyOf(ref: PostRef): string {
-  return `${ref.channel.toLowerCase()}/${ref.id}`;
+  return `${channelKeyOf(ref.channel)}/${ref.id}`;
 }
 
 /** Oldest first; equal dates by channel and id. */
@@ -47,24 +49,27 @@ export function inOrder(posts: readonly Post[]): Post[] {
 const compareText = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
 
 /** Posts as entries; words are rare or common as they are among all of these posts, per language. */
-export function readEntries(posts: readonly Post[], channels: readonly DigestChannel[]): Entry[] {
-  const drafts = posts.map((post) => draftOf(post, channels));
-  const byLanguage = Map.groupBy(drafts, (draft) => draft.language);
-  const rarities = new Map(
-    [...byLanguage].map(([language, group]) => [language, rarityIn(group.map(eventStems))]),
-  );
-  return drafts.map((draft) => {
+export const readEntries = (posts: readonly Post[], channels: readonly DigestChannel[]): Entry[] =>
+  straight(readingEntries(posts, channels));
+
+/** The same in steps. */
+export function* readingEntries(posts: readonly Post[], channels: readonly DigestChannel[]): Steps<Entry[]> {
+  const drafts = yield* eachInSteps(posts, (post) => draftOf(post, channels));
+  const stems = new Map(yield* eachInSteps(drafts, (draft) => [draft, eventStems(draft)] as const));
+  const rarities = new Map<string | null, Rarity>();
+  for (const [language, group] of Map.groupBy(drafts, (draft) => draft.language))
+    rarities.set(language, yield* weighing(group.map((draft) => stems.get(draft) ?? [])));
+  return yield* eachInSteps(drafts, (draft) => {
     const rarity = rarities.get(draft.language) ?? rarityIn([]);
-    const vector = vectorOf(eventStems(draft), rarity);
-    return { ...draft, rarity, vector };
+    return { ...draft, rarity, vector: vectorOf(stems.get(draft) ?? [], rarity) };
   });
 }
 
 type Draft = Omit<Entry, 'vector' | 'rarity'>;
 
 function draftOf(post: Post, channels: readonly DigestChannel[]): Draft {
-  const channel = channels.find((one) => one.key === post.channel.toLowerCase()) ?? {
-    key: post.channel.toLowerCase(),
+  const channel = channels.find((one) => one.key === channelKeyOf(post.channel)) ?? {
+    key: channelKeyOf(post.channel),
     title: post.channel,
     language: null,
   };

@@ -34,6 +34,17 @@ export function extractPoints(post: Post, options: ExtractOptions): Extract[] {
   return order.map(({ passage }) => extractOf(post, passage, options));
 }
 
+/** These sentences of a post as they stand; a title, a label and what no digest shows are left out. */
+export function extractSentences(
+  post: Post,
+  sentences: readonly number[],
+  options: ExtractOptions,
+): Extract[] {
+  const { passages } = layoutOf(post.text, options.language);
+  const wanted = passages.filter((passage) => passage.sentences.some((number) => sentences.includes(number)));
+  return wanted.map((passage) => extractOf(post, passage, options));
+}
+
 const firstOf = (passage: Passage): number => passage.sentences[0] ?? 0;
 
 /** The best sentence of each answer, the most central answers first. */

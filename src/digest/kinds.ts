@@ -3,9 +3,10 @@ import type { Post } from '#src/posts/post.ts';
 import { cleanText, saysNothing } from './clean.ts';
 import { clockIn } from './clock-time.ts';
 import { kindTerms } from './kind-terms.ts';
+import { questionLine } from './labels.ts';
 import { countWords } from './words.ts';
 
-export const digestKinds = [
+const digestKinds = [
   'statement',
   'interview',
   'report',
@@ -25,7 +26,7 @@ const patterns = Object.fromEntries(
 /** A notice is short: a long text that begins with "live" is a transcript. */
 const longestNotice = 90;
 const longestGreeting = 60;
-const question = /(?:^|\n)\W*(?:question|вопрос|pregunta|frage|سؤال)[^\n]{0,60}:/giu;
+const question = new RegExp(questionLine.source, 'giu');
 
 /** The kind of a post, from its first lines and its hashtags. Whether it is a repost is said by `forward`. */
 export function kindOf(post: Post): DigestKind {

@@ -28,6 +28,8 @@ const footers = alternatives(
 
 const brackets = '(?:\\s*\\([^)]{0,60}\\))?';
 export const questionLabel = new RegExp(`^(?:${questions})${brackets}\\s?[:：]\\s*`, 'iu');
+/** A line that asks, anywhere in a post; a speaker or an emoji may stand before the label. */
+export const questionLine = new RegExp(`(?:^|\\n)[^\\p{L}\\n]*(?:${questions})${brackets}\\s?[:：]`, 'iu');
 export const answerLabel = new RegExp(`^(?:${answers})${brackets}\\s?[:：]\\s*`, 'iu');
 export const keyPointsLabel = new RegExp(`^(?:${keyPoints})${brackets}\\s?[:：]?$`, 'iu');
 export const footerLine = new RegExp(`^(?:${footers})\\s*[.:→>»…]*$`, 'iu');

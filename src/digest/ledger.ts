@@ -1,6 +1,7 @@
 /** What became of every post of a window. */
 export const fates = [
   'summarised',
+  'listed',
   'ahead',
   'live notice',
   'media only',

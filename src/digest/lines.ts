@@ -1,9 +1,9 @@
 /** A post's text line by line: what each line is, and who speaks in it. */
 import { type Sentence, sentencesOf } from '#src/posts/sentences.ts';
 import { cleanText, isListItem, saysNothing } from './clean.ts';
-import { answerLabel, footerLine, keyPointsLabel, questionLabel } from './labels.ts';
+import { answerLabel, footerLine, keyPointsLabel, questionLabel, questionLine } from './labels.ts';
 
-export const lineKinds = ['blank', 'noise', 'divider', 'key points', 'question', 'item', 'plain'] as const;
+const lineKinds = ['blank', 'noise', 'divider', 'key points', 'question', 'item', 'plain'] as const;
 
 export interface TextLine {
   readonly kind: (typeof lineKinds)[number];
@@ -93,7 +93,7 @@ type NameTest = (speaker: string) => boolean;
 
 /** A name without a speech sign counts when the post is an interview or has named the person before. */
 function namesIn(text: string): NameTest {
-  const interview = /(?:^|\n)\W*(?:question|вопрос|pregunta|frage|سؤال)[^\n]{0,60}:/iu.test(text);
+  const interview = questionLine.test(text);
   return (speaker) => {
     const surname = speaker.split(' ').at(-1) ?? speaker;
     return interview || text.indexOf(surname) < text.indexOf(`${speaker}:`) - speaker.length;

@@ -1,4 +1,5 @@
 /** Which posts tell of the same event. */
+import { type Steps, straight } from '#src/turns.ts';
 import type { Entry } from './entries.ts';
 import { isRoundup } from './kinds.ts';
 import { cosine } from './vectors.ts';
@@ -8,6 +9,7 @@ const linkFrom = 0.22;
 export const linkWithinMs = 72 * 3_600_000;
 /** A stem of this many posts tells no events apart. */
 const commonFrom = 200;
+const mostCompared = 24;
 
 interface Likeness {
   readonly other: Entry;
@@ -15,7 +17,10 @@ interface Likeness {
 }
 
 /** Groups in the order of their first posts. A post joins the group of the post most like it, when one is alike enough and near enough. */
-export function groupByEvent(entries: readonly Entry[]): Entry[][] {
+export const groupByEvent = (entries: readonly Entry[]): Entry[][] => straight(groupingByEvent(entries));
+
+/** The same in steps. */
+export function* groupingByEvent(entries: readonly Entry[]): Steps<Entry[][]> {
   const groups: Entry[][] = [];
   const groupOf = new Map<Entry, Entry[]>();
   const index = createIndex();
@@ -26,6 +31,7 @@ export function groupByEvent(entries: readonly Entry[]): Entry[][] {
     group.push(entry);
     groupOf.set(entry, group);
     if (!tellsOfMany(entry)) index.add(entry);
+    yield;
   }
   return groups;
 }
@@ -60,17 +66,18 @@ function createIndex(): {
   };
 }
 
-/** Posts of the same language, near in time, that share one of the stems that weigh most. */
-function candidatesFor(entry: Entry, holders: ReadonlyMap<string, Entry[]>): Set<Entry> {
+/** Posts of the same language, near in time, that share most of the stems that weigh most: a full comparison is for these alone. */
+function candidatesFor(entry: Entry, holders: ReadonlyMap<string, Entry[]>): Entry[] {
   const heaviest = [...entry.vector].sort((a, b) => b[1] - a[1]).slice(0, 12);
-  const found = new Set<Entry>();
-  for (const [stem] of heaviest) {
-    const all = holders.get(stem) ?? [];
-    for (const other of all.slice(-commonFrom)) {
-      if (other.language === entry.language && isNear(entry, other)) found.add(other);
+  const shared = new Map<Entry, number>();
+  for (const [stem, weight] of heaviest) {
+    for (const other of (holders.get(stem) ?? []).slice(-commonFrom)) {
+      if (other.language !== entry.language || !isNear(entry, other)) continue;
+      shared.set(other, (shared.get(other) ?? 0) + weight * (other.vector.get(stem) ?? 0));
     }
   }
-  return found;
+  const likely = [...shared].sort((a, b) => b[1] - a[1]).slice(0, mostCompared);
+  return likely.map(([other]) => other);
 }
 
 function isNear(a: Entry, b: Entry): boolean {

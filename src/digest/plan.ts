@@ -1,14 +1,14 @@
 /** What a digest will say, before it is put into words: stories, what is ahead, what is only counted, and the ledger. */
-import { foldRepeats } from '#src/posts/fold.ts';
 import type { Post } from '#src/posts/post.ts';
-import { type Planned, plannedIn } from './ahead.ts';
-import { type DigestChannel, type Entry, inOrder, readEntries } from './entries.ts';
+import { type Steps, straight } from '#src/turns.ts';
+import type { Planned } from './ahead.ts';
+import { type DigestChannel, type Entry, inOrder, readingEntries } from './entries.ts';
+import { decidingFates, tellsSomething } from './fates.ts';
 import { type Fate, type Ledger, ledgerOf } from './ledger.ts';
 import { linkWithinMs } from './link.ts';
-import type { Point } from './point.ts';
-import { findSisters } from './sisters.ts';
-import { type Story, tellStories } from './stories.ts';
-import { anyOf, type Matching, type Topic, topicsOf } from './topics.ts';
+import type { Worded } from './point.ts';
+import { findingStories, type Story, type StoryDraft, tellingStories } from './stories.ts';
+import { anyOf, findingTopics, type Matching, type Topic } from './topics.ts';
 
 export interface DigestInput {
   readonly channels: readonly DigestChannel[];
@@ -27,51 +27,83 @@ export interface DigestInput {
   readonly topic: Topic | null;
   readonly followedTopics: readonly string[];
   readonly matching: Matching;
-  /** A model's checked points, by entryKeyOf. */
-  readonly points: ReadonlyMap<string, readonly Point[]>;
-  /** Stories beyond this are counted as skipped. */
+  /** What became of posts once they were read, by entryKeyOf. */
+  readonly changes?: Changes;
+  /** Stories beyond this are listed: a link for each of their posts. */
   readonly mostStories?: number;
 }
 
-export interface Digest {
+export interface Changes {
+  readonly edited: ReadonlySet<string>;
+  readonly deleted: ReadonlySet<string>;
+}
+
+/** All that is decided before a model may word the stories. */
+export interface Outline {
   readonly input: DigestInput;
   readonly entries: readonly Entry[];
-  readonly stories: readonly Story[];
+  /** Told in words, the best first. */
+  readonly drafts: readonly StoryDraft[];
+  /** The stories for which there is no room: their posts are linked. */
+  readonly listed: readonly StoryDraft[];
   readonly ahead: readonly { readonly entry: Entry; readonly planned: Planned }[];
   /** For a post: its sisters in other languages. */
   readonly sisters: ReadonlyMap<Entry, readonly Entry[]>;
   readonly topicsOf: ReadonlyMap<Entry, readonly Topic[]>;
   readonly ledger: Ledger;
+  /** Posts of the window, and those before it that changed within it. */
+  readonly edited: readonly Entry[];
+  readonly deleted: readonly Entry[];
   /** The newest post before the window. */
   readonly newestBefore: Entry | null;
 }
 
+export interface Digest extends Outline {
+  readonly stories: readonly Story[];
+}
+
 const manyStories = 40;
+const nothingChanged: Changes = { edited: new Set(), deleted: new Set() };
+
+/** The whole plan at once; `worded` is what a model made of the posts, by entryKeyOf. */
+export const planDigest = (input: DigestInput, worded: ReadonlyMap<string, Worded> = new Map()): Digest =>
+  straight(telling(straight(outlining(input)), worded));
 
 /** Decides for every post of the window what becomes of it. */
-export function planDigest(given: DigestInput): Digest {
+export function* outlining(given: DigestInput): Steps<Outline> {
   const input = given.topic ? onlyTopic(given, given.topic) : given;
-  const all = readEntries([...inOrder(input.earlier), ...inOrder(input.posts)], input.channels);
+  const all = yield* readingEntries([...inOrder(input.earlier), ...inOrder(input.posts)], input.channels);
   const before = all.slice(0, input.earlier.length);
   const entries = all.slice(input.earlier.length);
   const recent = before.filter((entry) => isRecent(entry, input.window?.from ?? null));
-  const decided = decideFates(entries, recent, input);
-  const topics = topicsOf(entries, input.topics, input.matching);
-  const told = entries.filter((entry) => !decided.fates.has(entry));
-  const options = { ...input, topicsOf: topics, mostStories: input.mostStories ?? manyStories };
-  const shown = tellStories(told, recent.filter(tellsSomething), options);
-  const summarised = new Set(shown.flatMap((story) => story.entries));
-  for (const entry of told) decided.fates.set(entry, summarised.has(entry) ? 'summarised' : 'skipped');
+  const { fates, ahead, sisters } = yield* decidingFates(entries, recent, input);
+  const topics = yield* findingTopics(entries, input.topics, input.matching);
+  const told = entries.filter((entry) => !fates.has(entry));
+  const options = { ...input, topicsOf: topics };
+  const stories = yield* findingStories(told, recent.filter(tellsSomething), options);
+  const drafts = stories.slice(0, input.mostStories ?? manyStories);
+  const listed = stories.slice(drafts.length);
+  note(fates, drafts, 'summarised');
+  note(fates, listed, 'listed');
+  const changes = input.changes ?? nothingChanged;
   return {
     input,
     entries,
-    stories: shown,
-    ahead: decided.ahead,
-    sisters: decided.sisters,
+    drafts,
+    listed,
+    ahead,
+    sisters,
     topicsOf: topics,
-    ledger: ledgerOf(new Map(entries.map((entry) => [entry.key, decided.fates.get(entry) ?? 'skipped']))),
+    ledger: ledgerOf(new Map(entries.map((entry) => [entry.key, fates.get(entry) ?? 'skipped']))),
+    edited: all.filter(({ key }) => changes.edited.has(key) && !changes.deleted.has(key)),
+    deleted: all.filter(({ key }) => changes.deleted.has(key)),
     newestBefore: before.reduce<Entry | null>((a, b) => ((a?.at ?? 0) > (b.at ?? 0) ? a : b), null),
   };
+}
+
+/** The outline with its stories in sentences: a model's where it has some, the posts' own elsewhere. */
+export function* telling(outline: Outline, worded: ReadonlyMap<string, Worded>): Steps<Digest> {
+  return { ...outline, stories: yield* tellingStories(outline.drafts, worded) };
 }
 
 function onlyTopic(input: DigestInput, topic: Topic): DigestInput {
@@ -83,53 +115,6 @@ function isRecent(entry: Entry, from: number | null): boolean {
   return entry.at !== null && from !== null && entry.at >= from - linkWithinMs;
 }
 
-const tellsSomething = ({ kind }: Entry): boolean =>
-  kind === 'statement' || kind === 'report' || kind === 'interview';
-
-interface Decided {
-  readonly fates: Map<Entry, Fate>;
-  readonly ahead: { entry: Entry; planned: Planned }[];
-  readonly sisters: Map<Entry, Entry[]>;
-}
-
-/** The fates of all posts that are not to be told as stories. */
-function decideFates(entries: readonly Entry[], recent: readonly Entry[], input: DigestInput): Decided {
-  const decided: Decided = { fates: new Map(), ahead: [], sisters: new Map() };
-  for (const entry of entries) {
-    const planned = entry.kind === 'live notice' ? comingUp(entry, input) : null;
-    if (planned) decided.ahead.push({ entry, planned });
-    const fate = planned ? 'ahead' : fateByKind(entry);
-    if (fate) decided.fates.set(entry, fate);
-  }
-  foldDuplicates(entries, recent, decided);
-  const open = entries.filter((entry) => !decided.fates.has(entry));
-  for (const [entry, twin] of findSisters(open, input.language)) {
-    decided.fates.set(entry, 'other language folded');
-    decided.sisters.set(twin, [...(decided.sisters.get(twin) ?? []), entry]);
-  }
-  decided.ahead.sort((a, b) => a.planned.at - b.planned.at);
-  return decided;
-}
-
-function foldDuplicates(entries: readonly Entry[], recent: readonly Entry[], { fates }: Decided): void {
-  const told = entries.filter((entry) => !fates.has(entry));
-  const posts = [...recent.filter(tellsSomething), ...told].map(({ post }) => post);
-  const repeats = foldRepeats(posts, linkWithinMs);
-  for (const entry of told) {
-    if (!repeats.has(entry.post)) continue;
-    fates.set(entry, entry.post.forward ? 'repost folded' : 'duplicate folded');
-  }
-}
-
-function comingUp(entry: Entry, { now, timeZone }: DigestInput): Planned | null {
-  const planned = entry.at === null ? null : plannedIn(entry.post.text, entry.at, timeZone);
-  return planned && planned.at > now ? planned : null;
-}
-
-/** Null for what makes a story. A repost makes one when it brings somebody's words, not when it shows an event. */
-function fateByKind({ kind, post }: Entry): Fate | null {
-  if (kind === 'service' || kind === 'withheld' || kind === 'media only') return kind;
-  if (post.forward && kind !== 'statement' && kind !== 'interview') return 'repost folded';
-  if (kind === 'live notice' || kind === 'history day' || kind === 'greeting') return kind;
-  return null;
+function note(fates: Map<Entry, Fate>, stories: readonly StoryDraft[], fate: Fate): void {
+  for (const entry of stories.flatMap((story) => story.entries)) fates.set(entry, fate);
 }

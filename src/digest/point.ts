@@ -17,3 +17,10 @@ export interface Point {
   /** The sentences of the post that say it, numbered from 0. */
   readonly sentences: readonly number[];
 }
+
+/** What a model made of one post. */
+export interface Worded {
+  readonly points: readonly Point[];
+  /** Sentences to show as they stand, in place of points that were refused. */
+  readonly replace: readonly number[];
+}

@@ -1,42 +1,34 @@
-/** A model's checked points for the digest: claims in the post's language, then in the reader's. */
-import type { Clock } from '../ports.ts';
-import { languageOf } from '../posts/language.ts';
-import type { Fallback } from './claim-ask.ts';
-import type { Claims } from './claims.ts';
+/** A model's checked points for the posts of a digest: claims in the post's language, then in the reader's. */
+import { bylineOf } from './byline.ts';
+import { type Claims, inParallel, type Outcome } from './claims.ts';
 import type { PointsProvider } from './digests.ts';
-import type { Point } from './point.ts';
+import { entryKeyOf } from './entries.ts';
+import type { Worded } from './point.ts';
 import type { Translator } from './translate.ts';
 
 export interface PointingPorts {
   readonly claims: Claims;
   readonly translator: Translator;
-  readonly clock: Clock;
-  /** How long a digest waits for the model. */
-  readonly patienceMs: number;
 }
 
-/** Posts that the model fails on are left to extraction; the commonest reason is told. */
-export function createPointing({ claims, translator, clock, patienceMs }: PointingPorts): PointsProvider {
-  return async (posts, language, progress) => {
-    const deadline = clock.now() + patienceMs;
-    const worded = posts.filter((post) => post.kind === 'text' && post.text.trim() !== '');
-    const outcomes = await claims.pointsFor(worded, {
-      deadline,
-      language: (post) => languageOf(post.text),
-      onProgress: progress,
+/** Posts that are translated while others are still read. */
+const sideBySide = 4;
+
+/** Posts that the model fails on are left to extraction, and the byline says why. */
+export function createPointing({ claims, translator }: PointingPorts): PointsProvider {
+  return async (told, { language, deadline, progress }) => {
+    const worded = new Map<string, Worded>();
+    const outcomes = new Map<string, Outcome>();
+    await inParallel(told, sideBySide, async ({ post, language: own }) => {
+      const key = entryKeyOf(post);
+      const found = await claims.pointsFor([post], { deadline, language: () => own });
+      const outcome = found.get(key);
+      if (outcome === undefined) return;
+      const points = await translator.translate(outcome.points, language, deadline);
+      worded.set(key, { points, replace: outcome.replace });
+      outcomes.set(key, outcome);
+      progress(outcomes.size);
     });
-    const points = new Map<string, readonly Point[]>();
-    const reasons: Fallback[] = [];
-    for (const [key, outcome] of outcomes) {
-      if (outcome.fallback !== null) reasons.push(outcome.fallback);
-      if (outcome.points.length > 0)
-        points.set(key, await translator.translate(outcome.points, language, deadline));
-    }
-    return { points, reason: commonest(reasons) };
+    return { worded, byline: bylineOf(outcomes.values()) };
   };
-}
-
-function commonest(reasons: readonly Fallback[]): Fallback | null {
-  const groups = Object.values(Object.groupBy(reasons, (reason) => reason));
-  return groups.sort((a, b) => b.length - a.length)[0]?.[0] ?? null;
 }

@@ -24,7 +24,7 @@ export interface Weights {
   /** Of a sentence without a name or a figure. */
   readonly vague: number;
 }
-export const newsWeights: Weights = { place: 0.7, links: 0.15, middle: 0.15, vague: 1 };
+const newsWeights: Weights = { place: 0.7, links: 0.15, middle: 0.15, vague: 1 };
 /** People who answer warm up first, so the place says less. */
 export const answerWeights: Weights = { place: 0.3, links: 0.35, middle: 0.35, vague: 0.6 };
 

@@ -1,22 +1,53 @@
-/** Stories under topics: each under one heading. */
-import type { Story } from './stories.ts';
+/** Stories under topics: each under one heading, small sections together. */
+import type { Digest } from './plan.ts';
+import type { Story, StoryDraft } from './stories.ts';
 import type { Topic } from './topics.ts';
 
 export interface Section {
-  /** Null: under none. */
-  readonly topic: Topic | null;
+  /** The heading; none: stories under no topic. */
+  readonly topics: readonly Topic[];
+  /** Told in words. */
   readonly stories: readonly Story[];
+  /** Linked only. */
+  readonly listed: readonly StoryDraft[];
 }
 
+/** A heading above a single line is one too many: so many of them share one. */
+const mostShared = 4;
+
 /** In the order of their best stories; those under no topic come last. */
-export function sectionsOf(stories: readonly Story[]): Section[] {
-  const groups = Map.groupBy(stories, (story) => story.topics[0]?.name ?? null);
-  const sections = [...groups].map(([name, group]) => ({
-    topic: name === null ? null : (group[0]?.topics[0] ?? null),
-    stories: group,
+export function sectionsOf({ stories, listed }: Pick<Digest, 'stories' | 'listed'>): Section[] {
+  const all = [...stories, ...listed];
+  const groups = [...Map.groupBy(all, (story) => topicOf(story)?.name ?? null).values()];
+  const told = new Set<StoryDraft>(stories);
+  return sharing(groups).map((group) => ({
+    topics: topicsOf(group),
+    stories: group.filter((story): story is Story => told.has(story)),
+    listed: group.filter((story) => !told.has(story)),
   }));
-  return [
-    ...sections.filter((section) => section.topic !== null),
-    ...sections.filter((section) => section.topic === null),
-  ];
+}
+
+const topicOf = (story: StoryDraft): Topic | null => story.topics[0] ?? null;
+
+/** Sections of one story stand together under their names, where the first of them stood. */
+function sharing(groups: readonly StoryDraft[][]): StoryDraft[][] {
+  const named = groups.filter(([first]) => first && topicOf(first));
+  const nameless = groups.filter((group) => !named.includes(group));
+  const single = named.filter((group) => group.length === 1).flat();
+  if (single.length < 2) return [...named, ...nameless];
+  const shared = Array.from({ length: Math.ceil(single.length / mostShared) }, (_, at) =>
+    single.slice(at * mostShared, (at + 1) * mostShared),
+  );
+  const heads = new Map(shared.map((group) => [group[0], group]));
+  const sections = named.flatMap((group) => {
+    if (group.length > 1) return [group];
+    const together = heads.get(group[0]);
+    return together ? [together] : [];
+  });
+  return [...sections, ...nameless];
+}
+
+function topicsOf(group: readonly StoryDraft[]): Topic[] {
+  const topics = group.flatMap((story) => topicOf(story) ?? []);
+  return [...new Map(topics.map((topic) => [topic.name, topic])).values()];
 }

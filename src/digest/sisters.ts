@@ -1,8 +1,9 @@
 /** The same post in another language, on a sister channel. */
+import { eachInSteps, type Steps, straight } from '#src/turns.ts';
 import type { Entry } from './entries.ts';
 import { linkWithinMs } from './link.ts';
 import { skeletonsOf } from './skeletons.ts';
-import { cosine, rarityIn, type Vector, vectorOf } from './vectors.ts';
+import { cosine, type Vector, vectorOf, weighing } from './vectors.ts';
 
 /** Fewer common names and numbers than this are chance. */
 const fewestShared = 3;
@@ -14,14 +15,20 @@ interface Boned {
 }
 
 /** For each entry that says what one in a language before its own says: which. The reader's language is the first. */
-export function findSisters(entries: readonly Entry[], language: string): Map<Entry, Entry> {
+export const findSisters = (entries: readonly Entry[], language: string): Map<Entry, Entry> =>
+  straight(findingSisters(entries, language));
+
+/** The same in steps. */
+export function* findingSisters(entries: readonly Entry[], language: string): Steps<Map<Entry, Entry>> {
   const own = entries.filter((entry) => entry.language !== null && entry.post.forward === null);
-  const groups = [...Map.groupBy(bonesOf(own), ({ entry }) => entry.language).values()];
+  // with one language there is nobody to find, and names of countries cost a tenth of a second to learn
+  if (new Set(own.map((entry) => entry.language)).size < 2) return new Map();
+  const groups = [...Map.groupBy(yield* bonesOf(own), ({ entry }) => entry.language).values()];
   groups.sort((a, b) => rankOf(b, language) - rankOf(a, language));
   const sisters = new Map<Entry, Entry>();
   for (const [i, later] of groups.entries()) {
     for (const earlier of groups.slice(0, i)) {
-      for (const [entry, twin] of twinsIn(later, earlier)) {
+      for (const [entry, twin] of yield* twinsIn(later, earlier)) {
         if (!sisters.has(entry)) sisters.set(entry, sisters.get(twin) ?? twin);
       }
     }
@@ -29,9 +36,9 @@ export function findSisters(entries: readonly Entry[], language: string): Map<En
   return sisters;
 }
 
-function bonesOf(entries: readonly Entry[]): Boned[] {
-  const features = entries.map((entry) => skeletonsOf(entry.post.text));
-  const rarity = rarityIn(features);
+function* bonesOf(entries: readonly Entry[]): Steps<Boned[]> {
+  const features = yield* eachInSteps(entries, (entry) => skeletonsOf(entry.post.text));
+  const rarity = yield* weighing(features);
   return entries.map((entry, i) => ({ entry, vector: vectorOf(features[i] ?? [], rarity) }));
 }
 
@@ -39,13 +46,13 @@ const rankOf = (group: readonly Boned[], language: string): number =>
   group[0]?.entry.language === language ? Number.POSITIVE_INFINITY : group.length;
 
 /** Pairs that are each other's nearest. */
-function twinsIn(later: readonly Boned[], earlier: readonly Boned[]): [Entry, Entry][] {
-  const there = nearestOf(later, earlier);
-  const back = nearestOf(earlier, later);
+function* twinsIn(later: readonly Boned[], earlier: readonly Boned[]): Steps<[Entry, Entry][]> {
+  const there = yield* nearestOf(later, earlier);
+  const back = yield* nearestOf(earlier, later);
   return [...there].filter(([entry, twin]) => back.get(twin) === entry);
 }
 
-function nearestOf(from: readonly Boned[], to: readonly Boned[]): Map<Entry, Entry> {
+function* nearestOf(from: readonly Boned[], to: readonly Boned[]): Steps<Map<Entry, Entry>> {
   const index = new Map<string, Boned[]>();
   for (const one of to) {
     for (const feature of one.vector.keys()) {
@@ -58,6 +65,7 @@ function nearestOf(from: readonly Boned[], to: readonly Boned[]): Map<Entry, Ent
   for (const one of from) {
     const best = bestOf(one, index);
     if (best) nearest.set(one.entry, best.entry);
+    yield;
   }
   return nearest;
 }

@@ -1,23 +1,27 @@
 /** Stories: the posts of one event, what they bring since before, and the points that tell it. */
+import { eachInSteps, type Steps } from '#src/turns.ts';
 import { type StoryState, stateOf } from './changes.ts';
 import type { Entry } from './entries.ts';
-import { extractPoints } from './extract.ts';
-import { groupByEvent } from './link.ts';
-import type { Point } from './point.ts';
+import { extractPoints, extractSentences } from './extract.ts';
+import { groupingByEvent } from './link.ts';
+import type { Point, Worded } from './point.ts';
 import { medianOf, weightOf } from './rank.ts';
 import type { Topic } from './topics.ts';
 import { centroidOf, cosine, type Vector, vectorOf } from './vectors.ts';
-import { stemsOf } from './words.ts';
+import { countWords, stemsOf } from './words.ts';
 
-export interface Story {
+export interface StoryDraft {
   /** Those of the window, the most central first. */
   readonly entries: readonly Entry[];
   /** Its posts of the 72 hours before. */
   readonly earlier: readonly Entry[];
   readonly state: StoryState;
   readonly topics: readonly Topic[];
-  readonly points: readonly StoryPoint[];
   readonly weight: number;
+}
+
+export interface Story extends StoryDraft {
+  readonly points: readonly StoryPoint[];
 }
 
 export interface StoryPoint {
@@ -29,9 +33,6 @@ export interface StoryOptions {
   readonly timeZone: string;
   readonly followedTopics: readonly string[];
   readonly topicsOf: ReadonlyMap<Entry, readonly Topic[]>;
-  /** Checked points of a model, by entryKeyOf; posts without them get extracted ones. */
-  readonly points: ReadonlyMap<string, readonly Point[]>;
-  readonly mostStories: number;
 }
 
 /** About three minutes of reading are shared among the stories. */
@@ -40,41 +41,43 @@ const wordsOfDigest = 600;
 const mostCharacters = 340;
 const mostPoints = 3;
 const sameFrom = 0.5;
+/** A model's sentences say more, and were checked to be short. */
+const wordsToSpare = 20;
 
-/** The best stories of a window, best first; what goes beyond `mostStories` is left out. */
-export function tellStories(
+/** The stories of a window, the best first. */
+export function* findingStories(
   window: readonly Entry[],
   earlier: readonly Entry[],
   options: StoryOptions,
-): Story[] {
+): Steps<StoryDraft[]> {
   const inWindow = new Set(window);
   const medianViews = medianOf(window.flatMap(({ post }) => post.views ?? []));
   const readers = { medianViews, followedTopics: options.followedTopics };
-  const drafts = groupByEvent([...earlier, ...window])
-    .filter((group) => group.some((entry) => inWindow.has(entry)))
-    .map((group) => {
-      const entries = byCentrality(group.filter((entry) => inWindow.has(entry)));
-      const before = group.filter((entry) => !inWindow.has(entry));
-      const state = stateOf(entries, before, options.timeZone);
-      const topics = [...new Set(entries.flatMap((entry) => options.topicsOf.get(entry) ?? []))];
-      return {
-        entries,
-        earlier: before,
-        state,
-        topics,
-        weight: weightOf({ entries, state, topics }, readers),
-      };
-    })
-    .sort(compare)
-    .slice(0, options.mostStories);
-  const words = Math.max(20, Math.min(45, Math.round(wordsOfDigest / Math.max(1, drafts.length))));
-  return drafts.map((draft) => ({ ...draft, points: pointsOf(draft.entries, words, options.points) }));
+  const groups = (yield* groupingByEvent([...earlier, ...window])).filter((group) =>
+    group.some((entry) => inWindow.has(entry)),
+  );
+  const drafts = yield* eachInSteps(groups, (group) => {
+    const entries = byCentrality(group.filter((entry) => inWindow.has(entry)));
+    const before = group.filter((entry) => !inWindow.has(entry));
+    const state = stateOf(entries, before, options.timeZone);
+    const topics = [...new Set(entries.flatMap((entry) => options.topicsOf.get(entry) ?? []))];
+    const weight = weightOf({ entries, state, topics }, readers);
+    return { entries, earlier: before, state, topics, weight };
+  });
+  return drafts.sort(compare);
 }
 
-type Draft = Omit<Story, 'points'>;
+/** The stories in sentences; `worded` has a model's by entryKeyOf, the others are extracted. */
+export function tellingStories(
+  drafts: readonly StoryDraft[],
+  worded: ReadonlyMap<string, Worded>,
+): Steps<Story[]> {
+  const words = Math.max(20, Math.min(45, Math.round(wordsOfDigest / Math.max(1, drafts.length))));
+  return eachInSteps(drafts, (draft) => ({ ...draft, points: pointsOf(draft.entries, words, worded) }));
+}
 
 /** Heavier first, then newer, then by name, so that the order never wavers. */
-function compare(a: Draft, b: Draft): number {
+function compare(a: StoryDraft, b: StoryDraft): number {
   return (
     b.weight - a.weight ||
     newest(b) - newest(a) ||
@@ -82,7 +85,7 @@ function compare(a: Draft, b: Draft): number {
   );
 }
 
-const newest = (story: Draft): number => Math.max(...story.entries.map(({ at }) => at ?? 0));
+const newest = (story: StoryDraft): number => Math.max(...story.entries.map(({ at }) => at ?? 0));
 
 function byCentrality(entries: readonly Entry[]): Entry[] {
   const centre = centroidOf(entries.map((entry) => entry.vector));
@@ -91,12 +94,15 @@ function byCentrality(entries: readonly Entry[]): Entry[] {
 }
 
 /** Each post's best sentence in order of centrality, without those that say the same; one post alone may say more. Told in the order in which they were published. */
-function pointsOf(entries: readonly Entry[], words: number, written: StoryOptions['points']): StoryPoint[] {
+function pointsOf(
+  entries: readonly Entry[],
+  words: number,
+  worded: ReadonlyMap<string, Worded>,
+): StoryPoint[] {
   const chosen: (StoryPoint & { vector: Vector })[] = [];
   const alone = entries.length === 1;
   for (const entry of entries) {
-    const own = written.get(entry.key) ?? [];
-    const points = own.length > 0 ? own : extracted(entry, alone ? words : Math.max(20, words / 2));
+    const points = sayingsOf(entry, alone ? words : Math.max(20, words / 2), worded.get(entry.key));
     for (const point of alone ? points : points.slice(0, 1)) {
       const vector = vectorOf(stemsOf(point.text, point.language), entry.rarity);
       if (chosen.some((one) => cosine(one.vector, vector) > sameFrom)) continue;
@@ -108,7 +114,14 @@ function pointsOf(entries: readonly Entry[], words: number, written: StoryOption
   return told.sort((a, b) => (a.entry.at ?? 0) - (b.entry.at ?? 0));
 }
 
-function extracted(entry: Entry, wordBudget: number): Point[] {
-  const { language, rarity } = entry;
-  return extractPoints(entry.post, { language, rarity, wordBudget, mostCharacters });
+/** A model's points as far as they fit, and the sentences that stand for those it got wrong; without a model the best sentences. */
+function sayingsOf(entry: Entry, wordBudget: number, worded: Worded | undefined): Point[] {
+  const options = { language: entry.language, rarity: entry.rarity, wordBudget, mostCharacters };
+  if (worded === undefined || worded.points.length === 0) return extractPoints(entry.post, options);
+  const points = [...worded.points, ...extractSentences(entry.post, worded.replace, options)];
+  let words = 0;
+  return points.filter(({ text }, at) => {
+    words += countWords(text);
+    return at === 0 || words <= wordBudget + wordsToSpare;
+  });
 }

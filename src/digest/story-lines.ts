@@ -1,6 +1,7 @@
 /** A story in one line: who says what, each with its links, and what is new about it. */
 import { bold, type Inline, type Line, plainText } from '#src/delivery/message.ts';
 import type { Texts } from '#src/texts.ts';
+import { isAct } from './acts.ts';
 import { cleanText } from './clean.ts';
 import type { Entry } from './entries.ts';
 import type { Extract } from './extract.ts';
@@ -50,7 +51,11 @@ function pointLine(
   const more = 'more' in point ? (point as Extract).more : 0;
   const text = point.by === 'extracted' ? withoutQuotes(point.text) : point.text;
   const form = point.by === 'extracted' ? 'quoted' : 'written';
-  const said = texts.line(follows ? `digest-point-${form}-on` : `digest-point-${form}`, { source, text });
+  const isOwnAct = point.speaker === null && entry.post.forward === null && isAct(point);
+  const said = texts.line(follows || isOwnAct ? `digest-point-${form}-on` : `digest-point-${form}`, {
+    source,
+    text,
+  });
   return [...said, ...(more > 0 ? [' ', ...texts.line('digest-point-more', { more })] : [])];
 }
 
@@ -66,7 +71,7 @@ function languageMark(language: string | null, digest: Digest, texts: Texts): In
   return [' ', ...texts.line('digest-in-language', { language: languageName(language, texts) })];
 }
 
-export function languageName(language: string, texts: Texts): string {
+function languageName(language: string, texts: Texts): string {
   return new Intl.DisplayNames(texts.locale, { type: 'language' }).of(language) ?? language;
 }
 

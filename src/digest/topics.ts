@@ -1,5 +1,6 @@
 /** Topics: named queries. Built in, the chat's own, and the hashtags a channel keeps using. */
 import type { Post } from '#src/posts/post.ts';
+import { eachInSteps, type Steps, straight } from '#src/turns.ts';
 import type { Entry } from './entries.ts';
 import { topicQueries } from './topic-queries.ts';
 
@@ -8,7 +9,7 @@ export type Matcher = (post: Post) => readonly number[] | null;
 /** Compiles a query of the alert language. */
 export type Matching = (query: string) => Matcher;
 
-export const topicOrigins = ['own', 'built in', 'hashtag'] as const;
+const topicOrigins = ['own', 'built in', 'hashtag'] as const;
 
 export interface Topic {
   /** `security`, `#Arctic`, or what the chat calls it. */
@@ -53,14 +54,21 @@ export function hashtagTopics(posts: readonly Post[], most = 12): Topic[] {
 }
 
 /** The topics that each entry falls under, the one it is most about first. */
-export function topicsOf(
+export const topicsOf = (
   entries: readonly Entry[],
   topics: readonly Topic[],
   matching: Matching,
-): Map<Entry, Topic[]> {
+): Map<Entry, Topic[]> => straight(findingTopics(entries, topics, matching));
+
+/** The same in steps. */
+export function* findingTopics(
+  entries: readonly Entry[],
+  topics: readonly Topic[],
+  matching: Matching,
+): Steps<Map<Entry, Topic[]>> {
   const tests = topics.map((topic) => ({ topic, places: anyOf(topic, matching) }));
   const found = new Map(
-    entries.map((entry) => {
+    yield* eachInSteps(entries, (entry) => {
       const places = tests.map((test) => ({ topic: test.topic, places: test.places(entry.post) }));
       return [entry, places.filter((one) => one.places !== null)] as const;
     }),

@@ -1,4 +1,6 @@
 /** Texts as vectors of weighted stems: log-tf times idf, of length 1. */
+import { type Steps, straight } from '#src/turns.ts';
+
 export type Vector = ReadonlyMap<string, number>;
 
 export interface Rarity {
@@ -7,12 +9,16 @@ export interface Rarity {
 }
 
 /** How rare each stem is among these documents, one list of stems each. */
-export function rarityIn(documents: Iterable<readonly string[]>): Rarity {
+export const rarityIn = (documents: Iterable<readonly string[]>): Rarity => straight(weighing(documents));
+
+/** The same in steps. */
+export function* weighing(documents: Iterable<readonly string[]>): Steps<Rarity> {
   const seenIn = new Map<string, number>();
   let count = 0;
   for (const stems of documents) {
     count += 1;
     for (const stem of new Set(stems)) seenIn.set(stem, (seenIn.get(stem) ?? 0) + 1);
+    yield;
   }
   return { of: (stem) => Math.log((count + 1) / ((seenIn.get(stem) ?? 0) + 1)) + 1 };
 }

@@ -33,9 +33,12 @@ export interface News {
 export interface Archive {
   /** What of `posts` is new or changed. Writes nothing: a crash before `keep` finds the same news again. */
   compare(channel: string, posts: readonly Post[]): Promise<News>;
-  keep(channel: string, news: News, now: number): Promise<void>;
+  /** `isHistory`: found on the way back, and kept as if seen when it was published. */
+  keep(channel: string, news: News, now: number, isHistory?: boolean): Promise<void>;
   /** Posts with `from <= date < to`, oldest first; instants in milliseconds. */
   between(channel: string, from: number, to: number): AsyncIterable<Kept>;
+  /** Posts that came to our notice with `from <= seenAt < to`, by date; of those that were late by a month at most. */
+  arrived(channel: string, from: number, to: number): AsyncIterable<Kept>;
   /** Newest first. */
   newest(channel: string, before?: number): AsyncIterable<Kept>;
   get(channel: string, id: number): Promise<Kept | undefined>;
@@ -45,6 +48,7 @@ export interface Archive {
 }
 
 const dayMs = 86_400_000;
+const lateMs = 31 * dayMs;
 
 export function createArchive(store: Store, retentionDays: number): Archive {
   const seen = store.shelf<Seen>('seen');
@@ -73,9 +77,12 @@ export function createArchive(store: Store, retentionDays: number): Archive {
     return { fresh, edited };
   }
 
-  async function keep(channel: string, news: News, now: number): Promise<void> {
+  async function keep(channel: string, news: News, now: number, isHistory = false): Promise<void> {
+    const seenAt = ({ date }: Post) => (isHistory && date !== null ? Date.parse(date) : now);
     const all = [
-      ...news.fresh.map((post): Kept => ({ post, seenAt: now, before: null, changedAt: null, goneAt: null })),
+      ...news.fresh.map(
+        (post): Kept => ({ post, seenAt: seenAt(post), before: null, changedAt: null, goneAt: null }),
+      ),
       ...news.edited.map(
         ({ before, after }): Kept => ({ ...before, post: after, before: before.post.text, changedAt: now }),
       ),
@@ -95,12 +102,19 @@ export function createArchive(store: Store, retentionDays: number): Archive {
     ];
   }
 
+  async function* between(channel: string, from: number, to: number): AsyncIterable<Kept> {
+    const range = { from: `${channel}:${isoOf(from)}`, to: `${channel}:${isoOf(to)}` };
+    for await (const [, kept] of posts.list(range)) yield kept;
+  }
+
   return {
     compare,
     keep,
-    async *between(channel, from, to) {
-      const range = { from: `${channel}:${isoOf(from)}`, to: `${channel}:${isoOf(to)}` };
-      for await (const [, kept] of posts.list(range)) yield kept;
+    between,
+    async *arrived(channel, from, to) {
+      // a clock that runs behind the channel's sees posts before they are dated
+      for await (const kept of between(channel, from - lateMs, to + dayMs))
+        if (from <= kept.seenAt && kept.seenAt < to) yield kept;
     },
     async *newest(channel, before) {
       const to = before === undefined ? `${channel};` : `${channel}:${isoOf(before)}`;

@@ -1,4 +1,5 @@
 /** Posts that say again what another has said: reposts of it and near duplicates. */
+import { eachInSteps, type Steps, straight } from '../turns.ts';
 import type { Post } from './post.ts';
 
 interface Shingled {
@@ -19,9 +20,13 @@ const footerLineFrom = 4;
 const fullerFrom = 1.5;
 
 /** For each post that repeats another one: which. The original is never a repost where its own channel is read too, and the older where neither says much more. Posts further apart than `withinMs` are never folded. */
-export function foldRepeats(posts: readonly Post[], withinMs: number): Map<Post, Post> {
+export const foldRepeats = (posts: readonly Post[], withinMs: number): Map<Post, Post> =>
+  straight(foldingRepeats(posts, withinMs));
+
+/** The same in steps. */
+export function* foldingRepeats(posts: readonly Post[], withinMs: number): Steps<Map<Post, Post>> {
   const footers = footersOf(posts);
-  const all = posts.map((post) => shingled(post, footers)).sort(compare);
+  const all = (yield* eachInSteps(posts, (post) => shingled(post, footers))).sort(compare);
   const byUrl = new Map(all.flatMap((one) => (one.post.url ? [[one.post.url, one] as const] : [])));
   const index = new Map<string, Shingled[]>();
   const repeats = new Map<Post, Post>();
@@ -31,6 +36,7 @@ export function foldRepeats(posts: readonly Post[], withinMs: number): Map<Post,
     if (stands) for (const shingle of one.shingles) remember(index, shingle, one);
     if (original && !stands) repeats.set(one.post, original.post);
     else if (original && original !== one) repeats.set(original.post, one.post);
+    yield;
   }
   return new Map([...repeats.keys()].flatMap((post) => toRoot(post, repeats)));
 }

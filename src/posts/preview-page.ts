@@ -4,7 +4,7 @@ import { findClass, parseTree } from './page-tree.ts';
 import type { Post } from './post.ts';
 import { countOf, readBlock } from './preview-block.ts';
 import { readText } from './rich-text.ts';
-import { readTicket } from './view-ticket.ts';
+import { readTicket, type Ticket } from './view-ticket.ts';
 
 export interface PreviewPage {
   /** The name as the channel spells it; null when the page names none. */
@@ -38,7 +38,7 @@ export function readPreviewPage(html: string): PreviewPage {
   const marks = markPage(nodes);
   const tickets = marks.blocks.map(readTicket);
   const channelId = tickets.find((ticket) => ticket.channelId !== null)?.channelId ?? null;
-  const { posts, ids, problems } = readBlocks(marks, channelId);
+  const { posts, ids, problems } = readBlocks(marks, tickets, channelId);
   return {
     name: posts.at(-1)?.channel ?? nameOf(marks),
     title: titleOf(marks),
@@ -64,12 +64,12 @@ interface ReadBlocks {
   readonly problems: readonly string[];
 }
 
-function readBlocks(marks: PageMarks, channelId: number | null): ReadBlocks {
+function readBlocks(marks: PageMarks, tickets: readonly Ticket[], channelId: number | null): ReadBlocks {
   const posts = new Map<string, Post>();
   const ids = new Set<number>();
   const problems: string[] = [];
-  for (const element of marks.blocks) {
-    const block = readBlock(element, readTicket(element).channelId ?? channelId);
+  for (const [index, element] of marks.blocks.entries()) {
+    const block = readBlock(element, tickets[index]?.channelId ?? channelId);
     for (const id of block.ids) ids.add(id);
     if (block.post === null) {
       problems.push(block.problem);

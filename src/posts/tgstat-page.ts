@@ -6,6 +6,7 @@ import { type Chunk, chunksOf, findBorders } from './tgstat-borders.ts';
 import {
   isFilterChoice,
   isHeading,
+  isHeadingOfValue,
   isLastHeading,
   missingMediumOf,
   repostedNameOf,
@@ -54,7 +55,8 @@ function bodyOf(lines: readonly string[]): readonly string[] {
 function lastOfHead(lines: readonly string[]): number {
   const body = lines.findIndex((line) => repostedNameOf(line) !== null || line.length > 400);
   const head = lines.slice(0, body === -1 ? 60 : body);
-  return head.findLastIndex((line) => isHeading(line));
+  const last = head.findLastIndex(isHeading);
+  return isHeadingOfValue(head[last] ?? '') ? last + 1 : last;
 }
 
 function postOf(chunks: readonly Chunk[], id: number, title: string): Post {

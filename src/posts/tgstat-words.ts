@@ -51,6 +51,13 @@ export function isHeading(line: string): boolean {
   return headings.test(line.trim());
 }
 
+/** A heading whose value stands on the next line. */
+export function isHeadingOfValue(line: string): boolean {
+  return /^(?:Гео и язык канала|Категория|Channel.?s geo and language|Channel location and language|Category)$/iu.test(
+    line.trim(),
+  );
+}
+
 /** The heading after which nothing but posts follows. */
 export function isLastHeading(line: string): boolean {
   return /^(?:Фильтр публикаций|Posts? filter)$/iu.test(line.trim());

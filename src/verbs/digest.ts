@@ -1,16 +1,22 @@
-/** `digest SOURCE [WINDOW] [--topic NAME] [--language xx] [--json]`: the digest of a channel or a file, extracted. */
+/** `digest SOURCE [WINDOW] [--topic NAME] [--language xx] [--json]`: the digest of a channel or a file, by the model when one is set up. */
 import { parseArgs } from 'node:util';
 import { createTranslate, fallbackLocale, localesThere } from '../adapters/fluent.ts';
 import type { Config } from '../config.ts';
+import { bylineText } from '../digest/byline.ts';
 import { composeDigest } from '../digest/compose.ts';
 import { digestAsData } from '../digest/digest-data.ts';
-import { type Digest, planDigest } from '../digest/plan.ts';
+import { type MadeDigest, makeDigest } from '../digest/digests.ts';
+import type { DigestInput } from '../digest/plan.ts';
 import { createMatching } from '../digest/query-matching.ts';
 import { topicNamed } from '../digest/topic-names.ts';
 import { builtInTopics, hashtagTopics, type Topic } from '../digest/topics.ts';
 import { parseWindow, type Window } from '../digest/window.ts';
+import { createLog } from '../log.ts';
 import type { Post } from '../posts/post.ts';
+import { createStore } from '../store/shelf.ts';
 import { createTexts, type Texts } from '../texts.ts';
+import { createModel } from './model.ts';
+import { openStorage } from './open-store.ts';
 import { settingsOf } from './settings.ts';
 import { readSource, type Source } from './source.ts';
 import { terminalText } from './terminal-text.ts';
@@ -50,8 +56,9 @@ export const verb: Verb = async (args, terminal) => {
     read.window && read.window.from - historyMs,
   );
   const window = source.isFile && asked.window === '' ? null : read.window;
-  const digest = plan(source, { window, topic, language, timeZone: config.defaultTimeZone });
-  terminal.out(asked.json ? `${JSON.stringify(digestAsData(digest))}\n` : `${shown(digest, texts)}\n`);
+  const input = inputOf(source, { window, topic, language, timeZone: config.defaultTimeZone });
+  const made = await make(input, config, terminal);
+  terminal.out(asked.json ? `${JSON.stringify(digestAsData(made.digest))}\n` : `${shown(made, texts)}\n`);
   return exit.done;
 };
 
@@ -63,15 +70,27 @@ function misused(terminal: Terminal, line: string): typeof exit.usage {
 const windowOf = (typed: string, config: Config) =>
   typed === 'all' ? { window: null } : parseWindow(typed, config.defaultTimeZone, Date.now());
 
-function plan(
+/** What a model is asked here is asked for this once: the bot's store may be in use. */
+async function make(input: DigestInput, config: Config, terminal: Terminal): Promise<MadeDigest> {
+  const log = createLog(config.logLevel, terminal.err, Date.now);
+  const store = createStore(await openStorage('memory:'), log);
+  const clock = { now: Date.now };
+  try {
+    return await makeDigest(input, { clock, ...createModel(config, { store, clock, log }) });
+  } finally {
+    await store.close();
+  }
+}
+
+function inputOf(
   source: Source,
   wanted: { window: Window | null; topic: Topic | null; language: string; timeZone: string },
-): Digest {
+): DigestInput {
   const { window } = wanted;
   const isIn = ({ date }: Post) =>
     window === null || (date !== null && window.from <= Date.parse(date) && Date.parse(date) < window.to);
   const isBefore = ({ date }: Post) => window !== null && date !== null && Date.parse(date) < window.from;
-  return planDigest({
+  return {
     ...wanted,
     channels: source.channels,
     posts: source.posts.filter(isIn),
@@ -80,12 +99,11 @@ function plan(
     topics: [...builtInTopics, ...hashtagTopics(source.posts)],
     followedTopics: [],
     matching: createMatching(),
-    points: new Map(),
-  });
+  };
 }
 
-const shown = (digest: Digest, texts: Texts): string =>
-  terminalText(composeDigest(digest, { texts, note: texts.plain('digest-note-extractive') }));
+const shown = ({ digest, byline }: MadeDigest, texts: Texts): string =>
+  terminalText(composeDigest(digest, { texts, note: bylineText(byline, texts) }));
 
 function argumentsOf(args: readonly string[]): Asked | null {
   try {

@@ -7,12 +7,13 @@ export function reportsTo(core: Core): Reports {
   return {
     gone: (chat, reason) => core.presence.left(chat, reason),
     moved: (from, to) => core.presence.migrated(from, to),
-    async lacksRights(chat, reason) {
-      core.log.warn('the bot may not write to a chat', { chat, reason });
-    },
+    lacksRights: (chat, reason) => core.presence.left(chat, reason),
     async threadLost(address) {
+      // from now on the chat stands where its messages arrive, unless the group has settings of its own there
       const key = `${address.chat}/${address.thread}`;
       const chat = await core.chats.find(key);
+      if (chat && !(await core.chats.find(String(address.chat))))
+        await core.chats.move(key, { chat: address.chat, thread: null });
       const texts = core.texts(chat?.language ?? core.defaults.language);
       const [body] = renderMessage({ blocks: [{ lines: texts.lines('thread-lost') }] });
       const to = { chat: address.chat, thread: null };

@@ -29,8 +29,12 @@ export async function startSmallTelegram() {
   function updates(body: Record<string, unknown>, response: ServerResponse): void {
     const offset = Number(body.offset ?? 0);
     if (offset > 0) while ((queue[0]?.update_id ?? offset) < offset) queue.shift();
-    const give = () => json(200, { ok: true, result: queue.slice(0, 100) })(response);
-    if (queue.length > 0) give();
+    const give = () => {
+      polled = null;
+      json(200, { ok: true, result: queue.slice(0, 100) })(response);
+    };
+    // a long poll is held until something comes, a short one ends at once
+    if (queue.length > 0 || Number(body.timeout) < 25) give();
     else polled = give;
   }
 
@@ -53,9 +57,7 @@ export async function startSmallTelegram() {
     queue,
     push(...each: { update_id: number }[]) {
       queue.push(...each);
-      const give = polled;
-      polled = null;
-      give?.();
+      polled?.();
     },
     /** The next calls of a method are answered so. */
     break: (method: string, ...answers: Answer[]) => wrong.set(method, answers),

@@ -12,13 +12,16 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { openSqlite } from '#src/adapters/sqlite.ts';
 import { StoreFailed } from '#src/errors.ts';
 import { silentLog } from '#src/log.ts';
 import { createStore } from '#src/store/shelf.ts';
 import { collect } from '../contracts/storage.ts';
 import { expectWhole, writeUntilKilled } from '../contracts/torn-turns.ts';
+
+vi.setConfig({ testTimeout: 30_000 });
+afterAll(() => vi.resetConfig());
 
 let folder: string;
 let file: string;

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer, request as httpRequest, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Bot } from 'grammy';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { openSqlite } from '#src/adapters/sqlite.ts';
 import { createUpdates, type Updates, type UpdatesOptions } from '#src/adapters/telegram-updates.ts';
 import { createInbox, type Inbox } from '#src/delivery/inbox.ts';
@@ -11,8 +11,10 @@ import type { Storage } from '#src/ports.ts';
 import { createStore } from '#src/store/shelf.ts';
 import { type Answer, message, refused, type SmallTelegram, startSmallTelegram } from './small-telegram.ts';
 
+vi.setConfig({ testTimeout: 30_000 });
+
 const token = '1234:test';
-const pauses = { firstMs: 1, mostMs: 4, standByMs: 4, settledMs: 60_000 };
+const pauses = { firstMs: 1, mostMs: 4, standByMs: 4, lookMs: 4, settledMs: 60_000 };
 
 let telegram: SmallTelegram;
 let storage: Storage;
@@ -32,6 +34,7 @@ beforeEach(async () => {
   storage = openSqlite(':memory:');
   inbox = await openInbox();
 });
+afterAll(() => vi.resetConfig());
 afterEach(async () => {
   await updates?.stop(50);
   await telegram.stop();
@@ -58,9 +61,13 @@ function start(bot: Bot, more: Partial<UpdatesOptions> = {}): Updates {
   return updates;
 }
 
-/** Looks again after each turn of the loop until it is so; the test's own limit is the limit. */
+/** Looks again after each turn of the loop until it is so. */
 async function until(so: () => boolean): Promise<void> {
-  while (!so()) await new Promise((go) => setTimeout(go, 1));
+  const deadline = performance.now() + 20_000;
+  while (!so()) {
+    if (performance.now() > deadline) throw new Error(`it never came to: ${so}`);
+    await new Promise((go) => setTimeout(go, 1));
+  }
 }
 
 describe('long polling', () => {

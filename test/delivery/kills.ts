@@ -21,6 +21,8 @@ export interface KillFigures {
   readonly repeatedWithoutReason: number;
   /** Digests whose fate nobody can tell; listed for the operator. */
   readonly unknown: number;
+  /** Of these, the ones that never arrived. */
+  readonly unknownAndMissing: number;
   readonly resent: number;
 }
 
@@ -107,11 +109,12 @@ async function count(
 ): Promise<KillFigures> {
   const box = await openBox(openSqlite(file));
   const byKey = Map.groupBy(arrived, (each) => each.key);
-  const figures = { lost: 0, repeated: 0, digestsRepeated: 0, unknown: 0 };
+  const figures = { lost: 0, repeated: 0, digestsRepeated: 0, unknown: 0, unknownAndMissing: 0 };
   const earlier: Arrival[] = [];
   for (const each of owed) {
     const times = byKey.get(`${each.to.chat}|${each.subject}`) ?? [];
     const state = await box.outbox.stateOf(keyOf(each));
+    if (state === 'unknown' && times.length === 0) figures.unknownAndMissing += 1;
     if (state === 'unknown') figures.unknown += 1;
     else if (times.length === 0 || state !== 'sent') figures.lost += 1;
     if (times.length > 1) figures[each.kind === 'alert' ? 'repeated' : 'digestsRepeated'] += times.length - 1;

@@ -190,6 +190,27 @@ describe('a chat', () => {
     expect((await begun(box, -1005)).key).toBe('-1005|alert|later|0');
   });
 
+  test('that is forgotten leaves no record', async () => {
+    const box = await openBox();
+    const thread = { to: { chat: 1, thread: 7 } };
+    await box.outbox.owe([delivery(1, 'sent')]);
+    await drainInto(box.outbox);
+    await box.outbox.owe([
+      delivery(1, 'a'),
+      delivery(1, 'b', thread),
+      delivery(1, 'c', { ...thread, notBefore: box.clock.at + 1000 }),
+      delivery(11, 'other'),
+    ]);
+    await box.outbox.forget(1);
+    expect(box.outbox.counts().owed).toBe(1);
+    for (const shelf of ['deliveries', 'queue', 'turns']) {
+      const left: string[] = [];
+      for await (const [key] of box.storage.namespace(shelf).range('', '~')) left.push(key);
+      expect(left).toHaveLength(1);
+    }
+    expect(await drainInto(box.outbox)).toEqual(['other']);
+  });
+
   test('that is paused keeps what it is owed, over a restart, until it is resumed', async () => {
     const box = await openBox();
     await box.outbox.owe([delivery(1, 'a'), delivery(2, 'b')]);

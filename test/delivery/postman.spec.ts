@@ -86,6 +86,15 @@ describe('every answer has its consequence', () => {
     expect(office.box.outbox.counts()).toMatchObject({ sent: 2, unknown: 0, resent: 0 });
   });
 
+  test('429: the wait holds over a restart', async () => {
+    const before = await openOffice(failing(refused(429, 'x', { retryAfterMs: 60_000 })));
+    await before.box.outbox.owe([digest(1, 'a')]);
+    await before.timer.advance(10_000);
+    const after = await openOffice(undefined, { box: await before.box.restart() });
+    await after.drain();
+    expect(after.attempts.map((each) => Math.round(each.at / 1000))).toEqual([50]);
+  });
+
   test('gone: reported, all that is owed says why, nothing more is tried', async () => {
     const office = await openOffice(failing(refused(403, 'Forbidden: bot was blocked by the user')));
     await office.box.outbox.owe([delivery(1, 'a'), delivery(1, 'b'), delivery(1, 'c')]);
@@ -146,6 +155,14 @@ describe('every answer has its consequence', () => {
     expect(office.box.outbox.counts().sent).toBe(1);
   });
 
+  test('the general topic closed: paused, not given up', async () => {
+    const office = await openOffice(failing(refused(400, 'Bad Request: TOPIC_CLOSED')));
+    await office.box.outbox.owe([delivery(-5, 'a')]);
+    await office.drain();
+    expect(office.reported).toEqual(['-5 paused: closed']);
+    expect(office.box.outbox.counts()).toMatchObject({ owed: 1, undeliverable: {} });
+  });
+
   test('our own bad text: plain once, said loudly; refused again, it is undeliverable', async () => {
     const bad = () => refused(400, "Bad Request: can't parse entities: x");
     const once = await openOffice(failing(bad()));
@@ -199,15 +216,20 @@ describe('every answer has its consequence', () => {
     expect(office.box.outbox.counts()).toMatchObject({ resent: 1, unknown: 1 });
   });
 
-  test('an edit is tried until it holds', async () => {
+  test.each([
+    [3, 4, 'sent'],
+    [9, 6, 'unknown'],
+  ])('an edit in doubt %i times is tried %i times and ends as %s', async (doubts, tries, state) => {
     const target = delivery(1, 'a');
     const calm = await openOffice();
     await calm.box.outbox.owe([target]);
     await calm.drain();
-    const later = await openOffice(failing(broken(true), broken(true), broken(true)), { box: calm.box });
-    await calm.box.outbox.owe([delivery(1, 'b', { kind: 'edit', edits: keyOf(target) })]);
+    const later = await openOffice(failing(...Array(doubts).fill(broken(true))), { box: calm.box });
+    const edit = delivery(1, 'b', { kind: 'edit', edits: keyOf(target) });
+    await calm.box.outbox.owe([edit]);
     await later.drain();
-    expect(later.attempts).toHaveLength(4);
+    expect(later.attempts).toHaveLength(tries);
+    expect(await calm.box.outbox.stateOf(keyOf(edit))).toBe(state);
   });
 
   test('an outage: deliveries wait, questions find out when it ends, hardly one is left in doubt', async () => {

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { formatCaption, formatMessage } from '#doubles/telegram/text/format.ts';
+import { checkLink } from '#doubles/telegram/text/links.ts';
 import { linkable } from '#src/delivery/links.ts';
 import { type Block, block, bold, type Inline, italic, link, type Message } from '#src/delivery/message.ts';
 import { renderCaption, renderMessage } from '#src/delivery/render.ts';
@@ -44,6 +46,11 @@ describe('what is written', () => {
     ['a moment Telegram cannot show is text', [moment(0, 't', 'never'), moment(1e12, 'xx', '!')], 'never!'],
     ['a newline in a string begins a line', ['a\r\nb\u2028c', bold('d\ne')], 'a\nb\nc<b>d</b>\n<b>e</b>'],
     ['control characters and half characters are made harmless', ['a\u0000b\tc\ud83d'], 'a b c\ufffd'],
+    [
+      'a link keeps its place at the very head',
+      [' ', link('https://a.bc', ' x')],
+      '<a href="https://a.bc">x</a>',
+    ],
     ['an invisible message is none', [' \u200b\u2800'], undefined],
   ];
   test.each(cases)('%s', (_, line, html) => {
@@ -145,13 +152,7 @@ test('a caption is one part of at most 1024 characters that says when it was cut
 });
 
 test('URLs: what Telegram links', () => {
-  const good = [
-    'https://t.me/a/1',
-    'HTTP://a.bc:80?x',
-    'example.com/x',
-    'https://президент.рф/я',
-    'tg://resolve?domain=x',
-  ];
+  const good = ['https://t.me/a/1', 'HTTP://a.bc:80?x', 'https://президент.рф/я', 'tg://resolve?domain=x'];
   const mended = linkable(' https://a.bc/x y ');
   const bad = [
     'http://localhost/',
@@ -167,6 +168,7 @@ test('URLs: what Telegram links', () => {
     `https://a.bc/${'x'.repeat(5000)}`,
   ];
   expect(good.map(linkable)).toEqual(good);
+  expect(linkable('example.com/x')).toBe('http://example.com/x');
   expect(mended).toBe('https://a.bc/x%20y');
   expect(bad.map(linkable)).toEqual(bad.map(() => null));
 });
@@ -220,6 +222,67 @@ describe('any tree of any strings', () => {
         if (caption.html !== '') expect(problemsOf(caption.html, 1024)).toEqual([]);
       }),
       { numRuns: 150 },
+    );
+  });
+
+  test('shows in Telegram what was meant, all links in it', () => {
+    const shown = (text: string) => text.replace(/[^\p{L}\p{N}\p{P}]/gu, '');
+    fc.assert(
+      fc.property(message, (tree) => {
+        for (const { html, plain } of renderMessage(tree)) {
+          const seen = formatMessage({ text: html, parseMode: 'HTML' });
+          expect(shown(seen.text)).toBe(shown(plain));
+          const wanted = readStrictly(html).entities.filter(
+            ({ tag, text }) => tag === 'a' && /\S/.test(text),
+          );
+          const links = seen.entities.filter(({ type }) => type === 'text_link' || type === 'text_mention');
+          expect(links.length).toBeGreaterThanOrEqual(Math.min(wanted.length, 100));
+        }
+        expect(() => formatCaption({ text: renderCaption(tree).html, parseMode: 'HTML' })).not.toThrow();
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  test('holds no URL that Telegram would refuse', () => {
+    const sign = fc.constantFrom(
+      'https://',
+      'http:',
+      '//',
+      'tg://',
+      'a',
+      '.',
+      ':',
+      '@',
+      '[',
+      ']',
+      '::1',
+      '80',
+      '/',
+      '?',
+      '#',
+      '%',
+      ' ',
+      '\\',
+      'я',
+      '"',
+      '*',
+      '{',
+      '_',
+      '-',
+    );
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          url,
+          fc.array(sign, { maxLength: 10 }).map((all) => all.join('')),
+        ),
+        (any) => {
+          const written = linkable(any);
+          if (written !== null) expect(checkLink(written)).not.toHaveProperty('problem');
+        },
+      ),
+      { numRuns: 2000 },
     );
   });
 

@@ -1,6 +1,6 @@
 /** Telegram's HTML as its server reads it, and stricter: only what a careful sender writes passes. Written apart from the renderer. */
 
-export interface Entity {
+interface Entity {
   readonly tag: string;
   readonly attributes: Readonly<Record<string, string>>;
   readonly text: string;

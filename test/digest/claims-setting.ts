@@ -3,13 +3,8 @@ import type { FakeModel } from '#doubles/fake-model.ts';
 import { createOpenAiWriter } from '#src/adapters/openai.ts';
 import { openSqlite } from '#src/adapters/sqlite.ts';
 import { createBudget } from '#src/digest/budget.ts';
-import {
-  type Claims,
-  type ClaimsOptions,
-  createClaims,
-  type Outcome,
-  postKeyOf,
-} from '#src/digest/claims.ts';
+import { type Claims, type ClaimsOptions, createClaims, type Outcome } from '#src/digest/claims.ts';
+import { entryKeyOf } from '#src/digest/entries.ts';
 import { silentLog } from '#src/log.ts';
 import type { Post } from '#src/posts/post.ts';
 import { createStore } from '#src/store/shelf.ts';
@@ -76,7 +71,7 @@ export function settingOver(
         deadline: time.now + 60_000,
         language: () => language,
       });
-      const found = outcomes.get(postKeyOf(post));
+      const found = outcomes.get(entryKeyOf(post));
       if (found === undefined) throw new Error('no outcome');
       return found;
     },

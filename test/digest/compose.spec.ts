@@ -5,26 +5,25 @@ import { composeDigest } from '#src/digest/compose.ts';
 import { digestAsData } from '#src/digest/digest-data.ts';
 import { fates } from '#src/digest/ledger.ts';
 import { type DigestInput, planDigest } from '#src/digest/plan.ts';
-import type { Point } from '#src/digest/point.ts';
+import type { Point, Worded } from '#src/digest/point.ts';
 import type { Post } from '#src/posts/post.ts';
 import { englishDay, russianDay, sisters, spanishDay } from './harbour.ts';
 import { english, inputOf, postOf, readingOf } from './setting.ts';
 
 const note = 'Extractive summary: no model is set up.';
-const composed = (posts: readonly Post[], fields?: Partial<DigestInput>): Message =>
-  composeDigest(planDigest(inputOf(posts, fields)), { texts: english, note });
-const reading = (posts: readonly Post[], fields?: Partial<DigestInput>) => readingOf(composed(posts, fields));
+type Points = ReadonlyMap<string, Worded>;
+const composed = (posts: readonly Post[], fields?: Partial<DigestInput>, worded?: Points): Message =>
+  composeDigest(planDigest(inputOf(posts, fields), worded), { texts: english, note });
+const reading = (...given: Parameters<typeof composed>) => readingOf(composed(...given));
 
 describe('a digest', () => {
   test('in English', () => {
     expect(reading(englishDay, { now: Date.parse('2026-11-20T12:00:00Z') })).toMatchInlineSnapshot(`
       "🗂 Norland MFA · Fri 20 Nov · 9 posts, 3 stories · 1 min
-      The channel's own statements, not verified.
+      The channel’s own statements, not verified.
 
-      Security
+      Security · Economy and sanctions
       • “Statement by the Foreign Ministry on the ceasefire in the Karst Valley” — Foreign Ministry: “Norland welcomes the ceasefire that Velmora and Kessany signed in Port Sarrin on November 19.” [1] Norland MFA: “Observers in the Karst Valley: the ceasefire between Velmora and Kessany is holding, 36 observers reached Port Sarrin this morning, says the Norland mission.” [2] · 2 posts
-
-      Economy and sanctions
       • Norland MFA: “On November 20, Foreign Minister Aldo Verrick met Ambassador of Estmark Siiri Pallast in Halvern.” “The two discussed grain transit through the port of Tervala, which reached 45,000 tonnes in October.” [3]
 
       Other
@@ -40,12 +39,9 @@ describe('a digest', () => {
   test('of Russian posts', () => {
     expect(reading(russianDay, { channels: sisters.slice(1, 2), language: 'ru' })).toMatchInlineSnapshot(`
       "🗂 МИД Норланда · Fri 20 Nov · 2 posts, 2 stories · 1 min
-      The channel's own statements, not verified.
+      The channel’s own statements, not verified.
 
-      Consular matters
       • “Интервью посла газете «Вестник»” — МИД Норланда: “С 1 декабря 2026 г. визы в Норланд выдаются за 10 дней.” “Цена прежняя, 35 крон.” [1]
-
-      Security
       • “Заявление МИД о прекращении огня в долине Карст” — МИД Норланда: “Норланд приветствует прекращение огня, которое Велмора и Кессани подписали в Порт-Саррине 19 ноября.” “Оно соблюдается 14 часов на всех 120 километрах линии.” “Мы призываем стороны пропустить 36 наблюдателей.” [2]
 
       2 posts: 2 summarised, 0 skipped. Extractive summary: no model is set up."
@@ -63,15 +59,11 @@ describe('a digest', () => {
       reading([...englishDay, ...russianDay, ...spanishDay], { channels: sisters }),
     ).toMatchInlineSnapshot(`
       "🗂 Norland MFA, МИД Норланда and Cancillería de Norland · Fri 20 Nov · 12 posts, 5 stories · 1 min
-      The channel's own statements, not verified.
+      The channel’s own statements, not verified.
 
-      Security
+      Security · Consular matters · Economy and sanctions
       • “Statement by the Foreign Ministry on the ceasefire in the Karst Valley” — Foreign Ministry (Norland MFA): “Norland welcomes the ceasefire that Velmora and Kessany signed in Port Sarrin on November 19.” [1] Norland MFA: “Observers in the Karst Valley: the ceasefire between Velmora and Kessany is holding, 36 observers reached Port Sarrin this morning, says the Norland mission.” [2] · 2 posts, also in Russian [3]
-
-      Consular matters
       • “Интервью посла газете «Вестник»” — МИД Норланда: “С 1 декабря 2026 г. визы в Норланд выдаются за 10 дней.” “Цена прежняя, 35 крон.” (in Russian) [4]
-
-      Economy and sanctions
       • Norland MFA: “On November 20, Foreign Minister Aldo Verrick met Ambassador of Estmark Siiri Pallast in Halvern.” “The two discussed grain transit through the port of Tervala, which reached 45,000 tonnes in October.” [5]
 
       Other
@@ -112,7 +104,7 @@ describe('a digest', () => {
       speaker: null,
       sentences: [1],
     };
-    const text = reading(englishDay, { points: new Map([['norlandmfa/12', [point]]]) });
+    const text = reading(englishDay, {}, new Map([['norlandmfa/12', { points: [point], replace: [] }]]));
     expect(text).toContain(
       '• Ministers discuss grain — Norland MFA: Aldo Verrick and Siiri Pallast discussed grain transit. [',
     );
@@ -205,9 +197,15 @@ describe('whatever a channel posts', () => {
         const digest = planDigest(inputOf(posts));
         const message = composeDigest(digest, { texts: english, note: null });
         const linked = new Set(message.blocks.flatMap((block) => block.lines).flatMap(linksIn));
-        const unseen = ['service', 'skipped', 'other language folded'];
-        const due = digest.entries.filter(({ key }) => !unseen.includes(digest.ledger.fates.get(key) ?? ''));
-        expect([...linked].sort()).toEqual([...new Set(due.map(({ post }) => post.url))].sort());
+        const fateOf = ({ key }: { key: string }) => digest.ledger.fates.get(key) ?? '';
+        const urlsOf = (unseen: readonly string[]) =>
+          digest.entries.filter((entry) => !unseen.includes(fateOf(entry))).map(({ post }) => post.url);
+        const neverLinked = ['service', 'skipped'];
+        // one told in another language is linked beside its sister
+        expect(
+          urlsOf([...neverLinked, 'other language folded']).filter((url) => !linked.has(String(url))),
+        ).toEqual([]);
+        expect([...linked].filter((url) => !urlsOf(neverLinked).includes(url))).toEqual([]);
       }),
       { numRuns: 60 },
     );

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { withoutModel } from '#src/digest/byline.ts';
 import { createDigests, type DigestOrder, type PointsProvider } from '#src/digest/digests.ts';
 import { createMatching } from '#src/digest/query-matching.ts';
 import type { Post } from '#src/posts/post.ts';
@@ -10,6 +11,7 @@ const dayMs = 86_400_000;
 const request: DigestOrder = {
   channels: [norland],
   window: { from, to: from + dayMs },
+  by: 'date',
   topic: null,
   followedTopics: [],
   ownTopics: [],
@@ -24,10 +26,11 @@ function archiveOf(posts: readonly Post[]) {
     asked.push([channelKey, after, before]);
     for (const post of posts) {
       const at = Date.parse(post.date ?? '');
-      if (post.channel.toLowerCase() === channelKey && at >= after && at < before) yield post;
+      if (post.channel.toLowerCase() === channelKey && at >= after && at < before)
+        yield { post, changedAt: null, goneAt: null };
     }
   }
-  return { asked, postsBetween };
+  return { asked, postsBetween, postsArrived: postsBetween };
 }
 
 function digestsOver(posts: readonly Post[], points?: PointsProvider) {
@@ -85,24 +88,27 @@ describe('digests', () => {
   });
 
   test('everybody who waits hears how many posts are read', async () => {
-    const points: PointsProvider = async (posts, _language, progress) => {
+    const points: PointsProvider = async (told, { progress }) => {
       await Promise.resolve();
-      progress(3, posts.length);
-      return { points: new Map(), reason: null };
+      progress(told.length - 1);
+      return { worded: new Map(), byline: { ...withoutModel, reason: null } };
     };
     const { digests } = digestsOver(englishDay, points);
     const heard: string[][] = [[], []];
     await Promise.all(
       heard.map((own) => digests.make(request, (done, all) => own.push(`${done} of ${all}`))),
     );
-    expect(heard[0]).toContain('3 of 9');
-    expect(heard[1]).toContain('3 of 9');
+    expect(heard[0]).toContain('8 of 9');
+    expect(heard[1]).toContain('8 of 9');
   });
 
   test('says why it is extractive', async () => {
-    expect((await digestsOver(englishDay).digests.make(request)).reason).toBe('no model');
-    const spent: PointsProvider = async () => ({ points: new Map(), reason: 'daily budget reached' });
-    expect((await digestsOver(englishDay, spent).digests.make(request)).reason).toBe('daily budget reached');
+    expect((await digestsOver(englishDay).digests.make(request)).byline.reason).toBe('no model');
+    const spent: PointsProvider = async () => ({
+      worded: new Map(),
+      byline: { ...withoutModel, reason: 'budget' },
+    });
+    expect((await digestsOver(englishDay, spent).digests.make(request)).byline.reason).toBe('budget');
   });
 
   test('one that failed is tried again', async () => {
@@ -110,7 +116,7 @@ describe('digests', () => {
     const points: PointsProvider = async () => {
       calls += 1;
       if (calls === 1) throw new Error('the archive is gone');
-      return { points: new Map(), reason: null };
+      return { worded: new Map(), byline: withoutModel };
     };
     const { digests } = digestsOver(englishDay, points);
     await expect(digests.make(request)).rejects.toThrow('gone');

@@ -100,6 +100,14 @@ describe('extracting', () => {
     expect(texts).toEqual(sentences.filter((sentence) => texts.includes(sentence)));
   });
 
+  test('no address and no account of a post becomes one in a chat, and a sentence without them is preferred', () => {
+    const lure = 'Write to @prize_bot or open https://prize.example/claim today to get your free visa now.';
+    expect(textsOf(`${lure} The consulate in Montclair opens on Monday at nine.`, 'en', 12)).toEqual([
+      'The consulate in Montclair opens on Monday at nine.',
+    ]);
+    expect(textsOf(lure)).toEqual(['Write to prize_bot or open … today to get your free visa now.']);
+  });
+
   test('whatever a stranger writes: no throw, at most the limit, every word from the post', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 400 }), (text) => {

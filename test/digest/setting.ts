@@ -47,7 +47,6 @@ export function inputOf(posts: readonly Post[], fields: Partial<DigestInput> = {
     topic: null,
     followedTopics: [],
     matching: createMatching(),
-    points: new Map(),
     ...fields,
   };
 }

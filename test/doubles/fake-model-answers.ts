@@ -25,7 +25,7 @@ export function truthfulAnswer(request: ModelRequest): unknown {
 }
 
 /** The sentences of a request without the marks, by name. */
-export function sentencesIn(request: ModelRequest): Record<string, string> {
+function sentencesIn(request: ModelRequest): Record<string, string> {
   const mark = /The letters (\S+) only mark data/.exec(request.prompt)?.[1] ?? '\0';
   const shown = (request.data.sentences ?? {}) as Record<string, string>;
   return Object.fromEntries(

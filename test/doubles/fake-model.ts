@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { truthfulAnswer } from './fake-model-answers.ts';
 
-export type Rung = 'json_schema' | 'json_object' | 'plain';
+type Rung = 'json_schema' | 'json_object' | 'plain';
 
 export interface ModelRequest {
   readonly body: Readonly<Record<string, unknown>>;

@@ -1,3 +1,4 @@
+import { measureChanges } from './changes.ts';
 import { measureChecks } from './checks.ts';
 import { measureDuplicates } from './duplicates.ts';
 import type { Figure } from './figure.ts';
@@ -11,6 +12,7 @@ export function measure(): Figure[] {
   return [
     ...measureDuplicates(all),
     ...measureStories(all),
+    ...measureChanges(all),
     ...measureKinds(all),
     ...measureLeads(all),
     ...measureChecks(),

@@ -87,6 +87,27 @@ describe('archive', () => {
     expect(await idsOf(later)).toEqual([3, 4]);
   });
 
+  test('a post that came late is in the window of its arrival: windows that meet miss nothing', async () => {
+    const archive = newArchive();
+    const hourMs = 60 * minuteMs;
+    await archive.keep('norlandmfa', await archive.compare('norlandmfa', [postOf(1)]), noon + hourMs);
+    const late = await archive.compare('norlandmfa', [postOf(2), postOf(3)]);
+    await archive.keep('norlandmfa', late, noon + 3 * hourMs);
+    const windows = [0, 2, 4].map((hours) => noon + hours * hourMs);
+    expect(await idsOf(archive.arrived('norlandmfa', noon, windows[1] ?? 0))).toEqual([1]);
+    expect(await idsOf(archive.arrived('norlandmfa', windows[1] ?? 0, windows[2] ?? 0))).toEqual([2, 3]);
+  });
+
+  test('history counts by its date: found later, it is no news', async () => {
+    const archive = newArchive();
+    const found = await archive.compare('norlandmfa', [postOf(1)]);
+    await archive.keep('norlandmfa', found, noon + 600 * minuteMs, true);
+    expect(await idsOf(archive.arrived('norlandmfa', noon + 500 * minuteMs, noon + 700 * minuteMs))).toEqual(
+      [],
+    );
+    expect(await idsOf(archive.arrived('norlandmfa', noon, noon + 10 * minuteMs))).toEqual([1]);
+  });
+
   test('channels whose names begin alike are kept apart', async () => {
     const archive = newArchive();
     await keepAll(archive, [postOf(1)]);

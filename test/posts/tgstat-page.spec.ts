@@ -127,6 +127,12 @@ describe('a TGStat page as text', () => {
     expect(read?.posts.map((post) => post.text.length)).toEqual([long.length, expect.any(Number)]);
   });
 
+  test('a page without its last heading begins below the others', () => {
+    const short =
+      'Norland MFA\n\nГео и язык канала\nВесь мир\nКатегория\nПолитика\n\n\n🔴 One.\n\n\n🔴 Two.\n\nПоказано 2 последних публикации.';
+    expect(textsOf(short)).toEqual(['🔴 One.', '🔴 Two.']);
+  });
+
   test('any other text is none', () => {
     for (const text of ['', 'Hello', 'Показано 20 последних публикаций.', '# A README\n\nCategory: x\n']) {
       expect(readTgstatPage(text)).toBeNull();

@@ -1,4 +1,5 @@
 /** Long polling into the inbox: kept first, confirmed by the next request. */
+import { setTimeout as after } from 'node:timers/promises';
 import { createRunner, createSource, type RunnerHandle } from '@grammyjs/runner';
 import type { Update } from 'grammy/types';
 import type { Inbox } from '#src/delivery/inbox.ts';
@@ -20,18 +21,33 @@ export function createIntake(parts: {
   troubles: Troubles;
   signal: AbortSignal;
   onHeard: () => void;
+  lookMs: number;
   answerMs?: number;
 }): RunnerHandle {
-  const { bot, inbox, patience, troubles, signal, onHeard, answerMs = answerWithinMs } = parts;
+  const { bot, inbox, patience, troubles, signal, onHeard, lookMs, answerMs = answerWithinMs } = parts;
+  const { api } = bot;
   let offset = 0;
 
+  function poll(limit: number, timeout: number): Promise<Update[]> {
+    const answered = AbortSignal.any([signal, AbortSignal.timeout(answerMs)]);
+    return api.getUpdates({ offset, limit, timeout, allowed_updates: kinds }, signalOf(answered));
+  }
+
+  /** Asks and keeps nothing: an instance that still works takes its updates back within this time. */
+  async function look(): Promise<void> {
+    const steps = 10;
+    for (let step = 0; step < steps; step += 1) {
+      const updates = await poll(1, Math.ceil(lookMs / 1000));
+      if (updates.length === 0) return;
+      await after(lookMs / steps, undefined, { signal });
+    }
+  }
+
   async function fetch(): Promise<Update[]> {
-    const { api } = bot;
     if (troubles.now()?.kind === 'webhook set')
       await api.deleteWebhook({ drop_pending_updates: false }, signalOf(signal));
-    const request = { offset, limit: batchSize, timeout: pollSeconds, allowed_updates: kinds };
-    const answered = AbortSignal.any([signal, AbortSignal.timeout(answerMs)]);
-    const updates = await api.getUpdates(request, signalOf(answered));
+    if (patience.standsBy()) await look();
+    const updates = await poll(batchSize, pollSeconds);
     onHeard();
     return updates;
   }

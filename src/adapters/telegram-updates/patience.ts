@@ -18,6 +18,8 @@ export interface Pauses {
   readonly mostMs: number;
   /** How long one that came later leaves the updates to the one that was there. */
   readonly standByMs: number;
+  /** How long it then looks whether the other is gone: longer than the other's first pause. */
+  readonly lookMs: number;
   /** An instance that fetched undisturbed for so long was there first. */
   readonly settledMs: number;
 }
@@ -25,7 +27,8 @@ export interface Pauses {
 export const defaultPauses: Pauses = {
   firstMs: 1000,
   mostMs: 30_000,
-  standByMs: 60_000,
+  standByMs: 15_000,
+  lookMs: 5000,
   settledMs: 30_000,
 };
 
@@ -37,13 +40,17 @@ export function createPatience(parts: {
   pauses: Pauses;
 }): Patience {
   const { troubles, clock, signal, pauses } = parts;
-  let undisturbedSince = clock.now();
+  let undisturbedSince: number | null = null;
+  let wasFirst = false;
   let standsBy = false;
 
   function pauseMsOf({ kind }: Trouble, thrown: unknown, failures: number): number {
     // a request for updates ends the other's: who came later steps back, or the two would end each other for ever
-    standsBy = kind === 'second instance' && clock.now() - undisturbedSince < pauses.settledMs;
-    if (standsBy) return pauses.standByMs;
+    if (kind === 'second instance') {
+      wasFirst ||= clock.now() - (undisturbedSince ?? clock.now()) >= pauses.settledMs;
+      standsBy = !wasFirst;
+      if (standsBy) return pauses.standByMs;
+    }
     const doubledMs = Math.min(pauses.mostMs, pauses.firstMs * 2 ** Math.min(failures, 20));
     return Math.max(doubledMs, retryAfterMsOf(thrown) ?? 0);
   }
@@ -52,7 +59,7 @@ export function createPatience(parts: {
     const trouble = troubles.note(thrown);
     if (trouble.kind === 'token refused') throw new TokenRefused(trouble.reason, { cause: thrown });
     await after(pauseMsOf(trouble, thrown, failures), undefined, { signal });
-    if (trouble.kind === 'second instance') undisturbedSince = clock.now();
+    if (trouble.kind === 'second instance') undisturbedSince = null;
   }
 
   async function until<T>(attempt: () => Promise<T>): Promise<T> {
@@ -61,6 +68,7 @@ export function createPatience(parts: {
       try {
         const answer = await attempt();
         standsBy = false;
+        undisturbedSince ??= clock.now();
         return answer;
       } catch (thrown) {
         // forgives everything but a refused token and our own end

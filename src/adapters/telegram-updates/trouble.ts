@@ -42,20 +42,35 @@ export interface Troubles {
   now(): Trouble | null;
 }
 
+/** What comes and goes, as a second instance does, is said once in so long. */
+const saidAgainMs = 600_000;
+
 export function createTroubles({ clock, log }: { clock: Clock; log: Log }): Troubles {
+  const saidAt = new Map<TroubleKind, number>();
   let current: Trouble | null = null;
+  let said = false;
+
+  function say({ kind, reason }: Trouble): void {
+    const last = saidAt.get(kind);
+    if (last !== undefined && Math.abs(clock.now() - last) < saidAgainMs) return;
+    saidAt.set(kind, clock.now());
+    said = true;
+    log.error(meanings[kind], { trouble: kind, reason });
+  }
+
   return {
     note(thrown) {
       const kind = kindOf(thrown);
       if (current?.kind === kind) return current;
       current = { kind, since: current?.since ?? clock.now(), reason: reasonOf(thrown) };
-      log.error(meanings[kind], { trouble: kind, reason: current.reason });
+      say(current);
       return current;
     },
     clear() {
-      if (current !== null)
+      if (current !== null && said)
         log.info('updates arrive again', { after: current.kind, waitedMs: clock.now() - current.since });
       current = null;
+      said = false;
     },
     now: () => current,
   };

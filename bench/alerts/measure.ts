@@ -1,0 +1,95 @@
+/** Times and memory of one contender. */
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import type { Contender, Entry } from './contenders.ts';
+import { makePosts, makeRules } from './workload.ts';
+
+setFlagsFromString('--expose-gc');
+const collectGarbage: () => void = runInNewContext('gc');
+
+export const lengths = [300, 2000, 4000] as const;
+
+interface Timing {
+  readonly medianMs: number;
+  readonly p99Ms: number;
+  readonly hits: number;
+}
+
+export interface Measured {
+  readonly readyMs: number;
+  readonly bytesPerRule: number;
+  /** One rule more, when all the others are there; the median. */
+  readonly addMs: number;
+  /** The slowest of the first posts after a start, when words and languages are met for the first time. */
+  readonly firstMs: number;
+  readonly timings: readonly Timing[];
+}
+
+const postCount = 300;
+const warmUp = 300;
+const moreRules = 500;
+const batch = 10_000;
+
+export function measure({ create }: Entry, rules: number): Measured {
+  collectGarbage();
+  const before = process.memoryUsage();
+  const contender = create();
+  const readyMs = addAll(contender, rules);
+  collectGarbage();
+  const after = process.memoryUsage();
+  const firstMs = Math.max(...lengths.flatMap((length) => timesOf(contender, warmUp, length, 77).times));
+  const bytes =
+    after.heapUsed +
+    after.external +
+    after.arrayBuffers -
+    before.heapUsed -
+    before.external -
+    before.arrayBuffers;
+  const timings = lengths.map((length) => timingOf(contender, length));
+  return { readyMs, bytesPerRule: bytes / rules, addMs: addTime(contender, rules), firstMs, timings };
+}
+
+/** Milliseconds for adding alone; the queries are made in between, as a store would hand them over. */
+function addAll(contender: Contender, rules: number): number {
+  const queries = makeRules(rules);
+  let totalMs = 0;
+  for (let made = 0; made < rules; made += batch) {
+    const next: string[] = [];
+    while (next.length < Math.min(batch, rules - made)) next.push(queries.next().value ?? '');
+    const start = performance.now();
+    for (const [index, query] of next.entries()) contender.add(made + index, query);
+    totalMs += performance.now() - start;
+  }
+  return totalMs;
+}
+
+function timesOf(contender: Contender, count: number, length: number, seed: number) {
+  const times: number[] = [];
+  let hits = 0;
+  for (const post of makePosts(count, length, seed)) {
+    const start = performance.now();
+    hits += contender.match(post);
+    times.push(performance.now() - start);
+  }
+  return { times: times.sort((a, b) => a - b), hits: hits / count };
+}
+
+function timingOf(contender: Contender, length: number): Timing {
+  const { times, hits } = timesOf(contender, postCount, length, 7);
+  return { medianMs: quantile(times, 0.5), p99Ms: quantile(times, 0.99), hits };
+}
+
+function addTime(contender: Contender, rules: number): number {
+  const times: number[] = [];
+  for (const query of makeRules(moreRules, 13)) {
+    const start = performance.now();
+    contender.add(rules + times.length, query);
+    times.push(performance.now() - start);
+  }
+  return quantile(
+    times.sort((a, b) => a - b),
+    0.5,
+  );
+}
+
+const quantile = (sorted: readonly number[], share: number) => sorted[Math.floor(sorted.length * share)] ?? 0;

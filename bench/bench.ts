@@ -1,0 +1,20 @@
+/** `npm run bench [-- NAME]`: what is claimed about speed, side by side in one run, as ratios. */
+const benches: Readonly<Record<string, () => Promise<{ run(args: readonly string[]): unknown }>>> = {
+  pages: () => import('./pages.ts'),
+  alerts: () => import('./alerts.ts'),
+  digest: () => import('./digest.ts'),
+  delivery: () => import('./delivery.ts'),
+};
+
+const [name, ...args] = process.argv.slice(2);
+const chosen = name === undefined ? Object.keys(benches) : [name];
+for (const each of chosen) {
+  const load = benches[each];
+  if (load === undefined) {
+    process.stderr.write(`There is no bench "${each}". There are ${Object.keys(benches).join(', ')}.\n`);
+    process.exit(2);
+  }
+  process.stdout.write(`\n${each}\n`);
+  const { run } = await load();
+  await run(args);
+}

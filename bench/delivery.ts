@@ -1,0 +1,130 @@
+/** What is claimed about delivery: linear time and bounded memory over what is owed, the rates, and 50 kills. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startFakeTelegram } from '#doubles/fake-telegram.ts';
+import { openSqlite } from '#src/adapters/sqlite.ts';
+import { createMessenger, createTelegramApi } from '#src/adapters/telegram-bot.ts';
+import type { Delivery } from '#src/delivery/delivery.ts';
+import { createGate } from '#src/delivery/gate.ts';
+import { type Limits, telegramLimits } from '#src/delivery/pace.ts';
+import { createPostman } from '#src/delivery/postman.ts';
+import { realTimer } from '#src/delivery/timer.ts';
+import { silentLog } from '#src/log.ts';
+import type { Messenger } from '#src/ports.ts';
+import { type Box, delivery, openBox } from '../test/delivery/boxes.ts';
+import { runKills } from '../test/delivery/kills.ts';
+import { noLimits } from '../test/delivery/post-office.ts';
+
+const text = 'What the ministry said, in a line of the usual length. '.repeat(10);
+const megabyte = 2 ** 20;
+
+/** Prints one line per figure. */
+export async function run(): Promise<void> {
+  for (const count of [1000, 10_000, 100_000]) await benchBacklog(count);
+  await benchRate('1,000 chats', { chats: 1000, count: 600, kind: 'digest', paid: false });
+  await benchRate('paid broadcast', { chats: 5000, count: 5000, kind: 'broadcast', paid: true });
+  console.log('50 kills:', JSON.stringify(await runKills({ kills: 50, chats: 60, posts: 12, lifeMs: 250 })));
+}
+
+async function benchBacklog(count: number): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'dragoman-bench-'));
+  const box = await openBox(openSqlite(join(folder, 'box.db')));
+  const memory = watchMemory();
+  const oweMs = await timed(() => oweAll(box, count, 1000, 'broadcast'));
+  const drainMs = await timed(() => drain(box, noLimits, true, sentAtOnce));
+  const { heap, rss } = memory.stop();
+  const each = (ms: number) => `${Math.round(ms)} ms (${Math.round(count / (ms / 1000))}/s)`;
+  console.log(
+    `${count} owed: written ${each(oweMs)}, drained ${each(drainMs)}, heap ${heap} MB, RSS ${rss} MB`,
+  );
+  await box.store.close();
+  rmSync(folder, { recursive: true });
+}
+
+/** Against the Telegram double with its flood limits on, 60 ms away. */
+async function benchRate(
+  name: string,
+  plan: { chats: number; count: number; kind: Delivery['kind']; paid: boolean },
+): Promise<void> {
+  const telegram = await startFakeTelegram({ limits: true, latencyMs: 60 });
+  for (let id = 1; id <= plan.chats; id += 1) telegram.user({ id, started: true });
+  const box = await openBox();
+  await oweAll(box, plan.count, plan.chats, plan.kind);
+  const messenger = createMessenger(createTelegramApi(telegram.token, telegram.root));
+  const left: number[] = [];
+  const send: Messenger['send'] = (...message) => {
+    left.push(performance.now());
+    return messenger.send(...message);
+  };
+  await drain(box, telegramLimits, plan.paid, { ...messenger, send });
+  const { sent, owed, unknown } = box.outbox.counts();
+  const rate = `${((left.length - 1) / (((left.at(-1) ?? 0) - (left[0] ?? 0)) / 1000)).toFixed(1)}/s`;
+  const refused = telegram.count('sendMessage 429');
+  const waits = `refused ${refused}, requests during a wait ${telegram.requestsDuringWait}`;
+  console.log(`${name}, 60 ms away: sent ${sent} at ${rate}, lost ${owed + unknown}, ${waits}`);
+  await telegram.stop();
+}
+
+async function oweAll(box: Box, count: number, chats: number, kind: Delivery['kind']): Promise<void> {
+  for (let at = 0; at < count; at += 1000)
+    await box.outbox.owe(
+      Array.from({ length: Math.min(1000, count - at) }, (_, n) =>
+        delivery(1 + ((at + n) % chats), `post ${at + n}`, {
+          kind,
+          body: { html: text, plain: text, buttons: [] },
+        }),
+      ),
+    );
+}
+
+async function drain(box: Box, limits: Limits, paidBroadcast: boolean, messenger: Messenger): Promise<void> {
+  const postman = createPostman({
+    outbox: box.outbox,
+    gate: createGate({ timer: realTimer, limits, paidBroadcast }),
+    messenger,
+    paidBroadcast,
+    reports: { gone: nothing, moved: nothing, lacksRights: nothing, threadLost: nothing },
+    log: silentLog,
+    timer: realTimer,
+    probe: nothing,
+  });
+  await postman.start();
+  await postman.drain();
+  await postman.stop();
+}
+
+async function timed(work: () => Promise<void>): Promise<number> {
+  const began = performance.now();
+  await work();
+  return performance.now() - began;
+}
+
+/** The highest of both, looked at ten times a second. */
+function watchMemory(): { stop(): { heap: number; rss: number } } {
+  let heap = 0;
+  let rss = 0;
+  const look = () => {
+    const now = process.memoryUsage();
+    heap = Math.max(heap, now.heapUsed);
+    rss = Math.max(rss, now.rss);
+  };
+  const handle = setInterval(look, 100);
+  return {
+    stop() {
+      clearInterval(handle);
+      look();
+      return { heap: Math.round(heap / megabyte), rss: Math.round(rss / megabyte) };
+    },
+  };
+}
+
+async function nothing(): Promise<void> {}
+
+const sentAtOnce: Messenger = {
+  send: async () => 1,
+  sendPlain: async () => 1,
+  edit: nothing,
+  sendPhoto: async () => 1,
+  sendFile: async () => 1,
+};

@@ -1,0 +1,54 @@
+import { describe, expect, test } from 'vitest';
+import { foldKeysOf } from '#src/alerts/fingerprint.ts';
+import { postOf } from './posts.ts';
+
+const text = 'The minister received the ambassador and spoke with him about grain, ports and the sea route';
+const isSame = (one: Parameters<typeof postOf>[0], other: Parameters<typeof postOf>[0]) => {
+  const keys = new Set(foldKeysOf(postOf(one)));
+  return foldKeysOf(postOf(other)).some((key) => keys.has(key));
+};
+
+describe('two posts are the same', () => {
+  test.each([
+    [
+      'a post and its repost',
+      { text: 'Hi', url: 'https://t.me/Norland/5' },
+      { text: 'Hi', forward: { name: 'N', url: 'https://t.me/norland/5' } },
+      true,
+    ],
+    [
+      'two reposts of one post',
+      { forward: { name: 'N', url: 'https://t.me/n/5' } },
+      { forward: { name: 'N', url: 'https://t.me/n/5' } },
+      true,
+    ],
+    [
+      'reposts of two posts',
+      { forward: { name: 'N', url: 'https://t.me/n/5' } },
+      { forward: { name: 'N', url: 'https://t.me/n/6' } },
+      false,
+    ],
+    [
+      'copies that differ in links, tags, emoji, case and dots',
+      { text: `🔥 ${text} #grain` },
+      { text: `${text.toUpperCase()}!\nhttps://t.me/x` },
+      true,
+    ],
+    ['texts that differ in a word', { text }, { text: text.replace('grain', 'wheat') }, false],
+    ['short texts', { text: 'LIVE now' }, { text: 'LIVE now' }, false],
+    [
+      'long Chinese texts',
+      { text: '部长会见了大使并与他谈论了粮食问题' },
+      { text: '部长会见了大使并与他谈论了粮食问题。' },
+      true,
+    ],
+    [
+      'posts without text',
+      { text: '', url: 'https://t.me/n/1' },
+      { text: '', url: 'https://t.me/n/2' },
+      false,
+    ],
+  ])('%s', (_, one, other, same) => {
+    expect(isSame(one, other)).toBe(same);
+  });
+});
