@@ -79,7 +79,7 @@ describe.each(stores)('$name', ({ has, open, kills }) => {
       preview = await startFakePreview({
         channels: [{ name: 'NorlandMFA', title: 'Norland MFA', posts: [{ text: 'An old storm.' }] }],
       });
-    });
+    }, 60_000);
     afterEach(async () => {
       await Promise.all(bots.map((bot) => bot.kill()));
       bots = [];
