@@ -41,6 +41,7 @@ export async function registerCommands(api: Api, core: Core): Promise<void> {
       });
   } catch (thrown) {
     // forgives a Telegram out of reach, and admins who have not written yet: the bot works without its menu
+    if (core.isClosing()) return;
     core.log.warn('the menu of commands could not be registered', { reason: reasonOf(thrown) });
   }
 }

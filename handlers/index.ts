@@ -1,10 +1,11 @@
 /** The whole bot, read from top to bottom: who is served, the features in order, what nobody understood. */
 
-import { type Bot, type BotError, Composer } from 'grammy';
+import { type Bot, type BotError, Composer, GrammyError } from 'grammy';
 import type { Core } from '#src/core.ts';
 import { reasonOf } from '#src/errors.ts';
 import { admin } from './admin.ts';
 import { alerts } from './alerts.ts';
+import { chatData } from './chat-data.ts';
 import { enterHouse, type HouseContext, sayText } from './context.ts';
 import { digest } from './digest.ts';
 import { language } from './language.ts';
@@ -30,6 +31,8 @@ export function addHandlers(bot: Bot<HouseContext>, core: Core): Keeper {
   house.use(enterHouse(core, keeper));
   house.use(membership);
   house.use(servesChat);
+  // first: it takes the buttons from before /forget
+  house.use(chatData);
   house.use(start, subscription, alerts, digest, ledger, topics);
   house.use(search, stats);
   house.use(schedule, timezone, language, quiet, settings, admin);
@@ -40,7 +43,20 @@ export function addHandlers(bot: Bot<HouseContext>, core: Core): Keeper {
   return keeper;
 }
 
+/** Somebody who asked and left, a group in which the bot may not write: nobody's fault. */
+function isOutOfReach(error: unknown): boolean {
+  if (!(error instanceof GrammyError)) return false;
+  const { error_code: code, description } = error;
+  return (
+    code === 403 || /not enough rights|_FORBIDDEN|TOPIC_|thread not found|chat not found/i.test(description)
+  );
+}
+
 async function apologise(core: Core, { error, ctx }: BotError<HouseContext>): Promise<void> {
+  if (isOutOfReach(error)) {
+    core.log.info('a chat could not be answered', { update: ctx.update.update_id, reason: reasonOf(error) });
+    return;
+  }
   core.log.error('an update failed', { update: ctx.update.update_id, reason: reasonOf(error) });
   try {
     if (ctx.callbackQuery) await ctx.answerCallbackQuery({ text: ctx.house.texts.plain('our-fault') });

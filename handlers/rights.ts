@@ -1,4 +1,5 @@
 /** Who may change what: in groups administrators, in private chats the person, the operator's admins everywhere. */
+import { GrammyError } from 'grammy';
 import { type HouseContext, sayText } from './context.ts';
 
 /** The account under which anonymous administrators of a group write (core.telegram.org/bots/api#user). */
@@ -10,8 +11,18 @@ export async function mayChange(ctx: HouseContext): Promise<boolean> {
   const person = ctx.from;
   if (!person || core.isAdmin(person.id)) return person !== undefined;
   if (person.id === anonymousAdmin || ctx.senderChat?.id === address.chat) return true;
-  const member = await ctx.api.getChatMember(address.chat, person.id);
-  return member.status === 'creator' || member.status === 'administrator';
+  return isAdministrator(ctx, address.chat, person.id);
+}
+
+async function isAdministrator(ctx: HouseContext, chat: number, person: number): Promise<boolean> {
+  try {
+    const { status } = await ctx.api.getChatMember(chat, person);
+    return status === 'creator' || status === 'administrator';
+  } catch (thrown) {
+    // forgives only that Telegram knows no such member: a channel that writes into the group
+    if (thrown instanceof GrammyError && thrown.error_code === 400) return false;
+    throw thrown;
+  }
 }
 
 /** Runs `work` for those who may change the chat's settings; others get one line. */
@@ -32,6 +43,8 @@ async function refuse(ctx: HouseContext): Promise<void> {
 export function forAdmins(work: (ctx: HouseContext) => Promise<unknown>) {
   return async (ctx: HouseContext): Promise<void> => {
     if (ctx.from && ctx.house.core.isAdmin(ctx.from.id)) await work(ctx);
+    else if (ctx.callbackQuery)
+      await ctx.answerCallbackQuery({ text: ctx.house.texts.plain('button-too-old') });
     else await sayText(ctx, 'unknown-command');
   };
 }
@@ -41,5 +54,6 @@ export async function servesChat(ctx: HouseContext, next: () => Promise<void>): 
   const { core, address, type } = ctx.house;
   const isServed = core.isServed(address.chat) || (ctx.from !== undefined && core.isAdmin(ctx.from.id));
   if (isServed) return next();
-  if (type === 'private' && ctx.message) await sayText(ctx, 'not-served');
+  if (ctx.callbackQuery) await ctx.answerCallbackQuery({ text: ctx.house.texts.plain('not-served') });
+  else if (type === 'private' && ctx.message) await sayText(ctx, 'not-served');
 }

@@ -30,10 +30,12 @@ topics.callbackQuery('topics', async (ctx) => {
 topics.callbackQuery(
   /^topic:follow:([\w-]{1,40})$/,
   forChangers(async (ctx) => {
-    await ctx.answerCallbackQuery();
     const name = String(ctx.match?.[1]);
+    if (!builtInTopics.some((topic) => topic.name === name))
+      return ctx.answerCallbackQuery({ text: ctx.house.texts.plain('button-too-old') });
+    await ctx.answerCallbackQuery();
     await changeChat(ctx, (chat) => ({ ...chat, followedTopics: toggled(chat.followedTopics, name) }));
-    await show(ctx, await topicsView(ctx));
+    return show(ctx, await topicsView(ctx));
   }),
 );
 

@@ -7,7 +7,8 @@ export function createHouseJob(core: Core): Job {
   return createWork('keep house', 'every hour', async () => {
     const now = core.clock.now();
     const swept = await core.store.storage.sweep();
-    for await (const chat of core.chats.all()) if (isDigested(chat)) await core.due.plan(chat, now);
+    for await (const chat of core.chats.all())
+      if (isDigested(chat) && core.isServed(chat.id)) await core.due.plan(chat, now);
     core.log.debug('the house was tidied', { swept });
   });
 }

@@ -25,6 +25,8 @@ command-watch = Watch a channel
 command-unwatch = Watch it no longer
 command-status = How the bot is
 command-broadcast = Write to all chats
+about-description = I read public Telegram channels and tell you what they say: a digest once a day, an alert when a word you care about appears, a summary of any topic when you ask. Every line links to the post it comes from; nothing is dropped in silence.
+about-short = Digests, alerts and summaries of Telegram channels, every line linked to its post.
 
 welcome =
     <b>I read Telegram channels for you.</b>
@@ -40,6 +42,11 @@ help =
     /alerts – your alerts; /unalert 1 deletes one
     /channels – what is watched and how fresh it is
     /unsubscribe – stop following
+help-more =
+    /topics – topics and how many posts they have; /topic Arctic – one of them now
+    /search grain – the archive; /stats – posts per day, as a picture
+    /settings – all of these in one menu: /schedule 08:00, /timezone berlin, /language en, /quiet 22:00-07:00
+    /export – this chat’s data as a file; /forget – delete it. /help – this
 help-queries =
     <b>Alerts</b>
     NATO expansion – both words, any order, any form of them
@@ -154,6 +161,7 @@ alert-did-you-mean = Did you mean: { $fix }
 alert-deleted = Alert { $n } is deleted: { $query }
 alert-deleted-short = Alert { $n } is deleted
 alert-muted-short = Alert { $n } is muted for a day
+alert-restored-short = Alert { $n } is as it was
 alert-gone-short = Alert { $n } is no longer there.
 unalert-which = Which alert? Send its number, for example: /unalert { $example }. /alerts lists them.
 too-many-alerts = A chat can have { $most } alerts. Delete one first: /alerts
@@ -521,6 +529,7 @@ stats-busiest = Most on { $day }: { $posts }. Busiest hour: { $from }–{ $to } 
 stats-hashtags = Hashtags: { $tags }
 stats-hashtag = { $name } { $count }
 stats-changes = Noticed: { $edited } edited, { $gone } deleted
+stats-cut = Only the newest { $most } posts are counted.
 stats-subtitle = { $first } – { $last } · { $count ->
     [one] one post
    *[other] { $count } posts
@@ -535,6 +544,18 @@ stats-kind-live-notice = Live notices
 stats-kind-media-only = Media only
 stats-kind-other = Other
 button-stats-days = { $days } days
+export-caption = All that is kept of this chat, { $at }.
+export-nothing = Nothing is kept of this chat.
+forget-ask =
+    <b>Delete all that is kept of this chat?</b>
+    Subscriptions, alerts, digest times, topics, settings and the record of what was delivered. The messages stay. It cannot be undone; /export gives you a copy first.
+forget-ask-group =
+    <b>Delete all that is kept of this group, for all its members and topics?</b>
+    Subscriptions, alerts, digest times, topics, settings and the record of what was delivered. The messages stay. It cannot be undone; /export gives you a copy first.
+forget-done = All that was kept of this chat is deleted.
+forget-anew = Nothing will come any more. /start begins anew.
+forget-kept = Nothing was deleted.
+button-forget = Delete everything
 
 ## delivery
 

@@ -9,6 +9,7 @@ import { openWatch, type Watch } from './channels/watch.ts';
 import { type Chat, type ChatDefaults, isDigested } from './chats/chat.ts';
 import { type Chats, openChats } from './chats/chats.ts';
 import { createDue, type Due } from './chats/due.ts';
+import { createForgetting, type Forgetting } from './chats/forgetting.ts';
 import { createNotes, type Notes } from './chats/notes.ts';
 import { createPresence, type Presence } from './chats/presence.ts';
 import { quietUntil } from './chats/quiet.ts';
@@ -66,6 +67,7 @@ export interface Core {
   readonly stats: Stats;
   readonly painter: Painter;
   readonly presence: Presence;
+  readonly forgetting: Forgetting;
   readonly scheduled: Scheduled;
   readonly promises: Promises;
   readonly outbox: Outbox;
@@ -99,6 +101,8 @@ export async function createCore(ports: CorePorts): Promise<Core> {
     timeZone: config.defaultTimeZone,
     digestTime: config.digestTime,
   };
+  const served = [...config.allowedChats, ...config.adminIds];
+  const isServed = (chat: number) => config.allowedChats.length === 0 || served.includes(chat);
   const watch = await openWatch(store, { pollMs: config.pollSeconds * 1000, chance });
   for (const name of config.channels) await watch.add(name, clock.now());
   const chats = await openChats(store, defaults, clock.now);
@@ -106,7 +110,7 @@ export async function createCore(ports: CorePorts): Promise<Core> {
   const outbox = createOutbox({ store, clock, log });
   const rules = createRules(watch.list().map((channel) => channel.language));
   const cards = createCards(store, outbox, texts);
-  const alarm = createAlarm({ rules, chats, cards });
+  const alarm = createAlarm({ rules, chats, cards, isServed });
   const reading = {
     postsBetween: archive.between,
     postsArrived: archive.arrived,
@@ -124,7 +128,7 @@ export async function createCore(ports: CorePorts): Promise<Core> {
     watch,
     archive,
     visits: createVisits({ reader, watch, archive, alarm, clock, log, closing: closing.signal }),
-    notices: createNotices({ watch, archive, chats, outbox, clock, texts }),
+    notices: createNotices({ watch, archive, chats, outbox, clock, texts, isServed }),
     chats,
     due,
     notes: createNotes(store),
@@ -133,10 +137,11 @@ export async function createCore(ports: CorePorts): Promise<Core> {
     cards,
     editions,
     search: createSearch({ archive, clock }),
-    stats: createStats({ archive, watch, clock, matching: createMatching() }),
+    stats: createStats({ archive, watch, clock, matching: reading.matching }),
     painter: ports.painter,
     presence,
-    scheduled: createScheduled({ chats, due, editions, outbox }),
+    forgetting: createForgetting({ store, chats, outbox }),
+    scheduled: createScheduled({ chats, due, editions, outbox, isServed }),
     promises: createPromises(store),
     outbox,
     defaults,
@@ -153,7 +158,7 @@ export async function createCore(ports: CorePorts): Promise<Core> {
     isClosing: () => closing.signal.aborted,
     beginClosing: () => closing.abort(),
     isAdmin: (person) => config.adminIds.includes(person),
-    isServed: (chat) => config.allowedChats.length === 0 || config.allowedChats.includes(chat),
+    isServed,
   };
   await followChanges(core);
   return core;

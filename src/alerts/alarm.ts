@@ -29,6 +29,8 @@ export interface AlarmPorts {
   readonly rules: Rules;
   readonly chats: Chats;
   readonly cards: Cards;
+  /** Whether the operator lets this chat be served. */
+  readonly isServed: (chat: number) => boolean;
 }
 
 interface Firing {
@@ -37,8 +39,10 @@ interface Firing {
   readonly spans: readonly Span[];
 }
 
-export function createAlarm({ rules, chats, cards }: AlarmPorts): Alarm {
+export function createAlarm({ rules, chats, cards, isServed }: AlarmPorts): Alarm {
   const line = createLine();
+
+  const isTold = (chat: Chat): boolean => chat.silentSince === null && isServed(chat.id);
 
   function firingsOf(channel: Channel, post: Post): Map<string, Firing[]> {
     if (post.kind === 'service') return new Map();
@@ -60,7 +64,7 @@ export function createAlarm({ rules, chats, cards }: AlarmPorts): Alarm {
   ): Promise<void> {
     const [{ chat: chatKey } = { chat: '' }] = firings;
     const chat = await chats.find(chatKey);
-    if (!chat || chat.silentSince !== null || !chat.channels.includes(channel.key)) return;
+    if (!chat || !isTold(chat) || !chat.channels.includes(channel.key)) return;
     const awake = firings.flatMap(({ n, spans }) => {
       const alert = chat.alerts.find((each) => each.n === n);
       return alert && isAwake(alert, now) ? [{ alert, spans }] : [];
@@ -96,7 +100,7 @@ export function createAlarm({ rules, chats, cards }: AlarmPorts): Alarm {
       const card = await cards.holding(chatKey, channel.key, after.id);
       const entry = card && entryIn(card, channel.key, after.id);
       const chat = entry && (await chats.find(chatKey));
-      if (!card || !chat || entry.changeTold || chat.silentSince !== null) continue;
+      if (!card || !chat || entry.changeTold || !isTold(chat)) continue;
       const shown = { start: 0, end: entry.sentence.length };
       const change = changedSentence(entry.sentence, after.text, shown, channel.language);
       const fired = change && stillWanted(chat, entry, firingsOf(channel, after).get(chatKey) ?? [], now);

@@ -21,14 +21,24 @@ export interface NoticePorts {
   readonly outbox: Outbox;
   readonly clock: Clock;
   readonly texts: (locale: string) => Texts;
+  /** Whether the operator lets this chat be served. */
+  readonly isServed: (chat: number) => boolean;
 }
 
-export function createNotices({ watch, archive, chats, outbox, clock, texts }: NoticePorts): Notices {
+export function createNotices({
+  watch,
+  archive,
+  chats,
+  outbox,
+  clock,
+  texts,
+  isServed,
+}: NoticePorts): Notices {
   async function owe(channel: Channel, kind: 'lost' | 'back', lostAt: number): Promise<void> {
     const count = kind === 'back' ? await countArrived(channel.key, lostAt) : 0;
     for (const key of chats.followers(channel.key)) {
       const chat = await chats.find(key);
-      if (!chat || chat.silentSince !== null) continue;
+      if (!chat || chat.silentSince !== null || !isServed(chat.id)) continue;
       const own = texts(chat.language);
       const lines = own.lines(`channel-${kind}`, {
         channel: channel.title,

@@ -20,12 +20,14 @@ export interface ScheduledPorts {
   readonly due: Due;
   readonly editions: Editions;
   readonly outbox: Outbox;
+  /** Whether the operator lets this chat be served. */
+  readonly isServed: (chat: number) => boolean;
 }
 
 /** As long as posts are kept by default: whatever the downtime, a digest covers all of it. */
 const mostMs = 400 * 86_400_000;
 
-export function createScheduled({ chats, due, editions, outbox }: ScheduledPorts): Scheduled {
+export function createScheduled({ chats, due, editions, outbox, isServed }: ScheduledPorts): Scheduled {
   async function compose(chat: Chat, schedule: Schedule, window: Window): Promise<Message> {
     const topic = schedule.topic === null ? null : editions.topicNamed(chat, schedule.topic);
     return (await editions.make({ chat, window, by: 'arrival', channels: chat.channels, topic })).message;
@@ -51,7 +53,7 @@ export function createScheduled({ chats, due, editions, outbox }: ScheduledPorts
     async owe(each, now) {
       const chat = await chats.find(each.chat);
       const schedule = chat?.schedules.find(({ n }) => n === each.schedule);
-      if (!chat || !isDigested(chat)) return due.drop(each.chat);
+      if (!chat || !isDigested(chat) || !isServed(chat.id)) return due.drop(each.chat);
       if (!schedule) return due.plan(chat, now);
       const subject = `${each.schedule}:${each.nextAt}`;
       const window = windowOfScheduled(each.until, await endOf(each, chat, subject, now), mostMs);

@@ -9,6 +9,7 @@ import type { Keeper } from '#handlers/promises.ts';
 import { createJobs, startJobs, type Ticking } from '#jobs/index.ts';
 import { createTranslate, localesThere } from '../adapters/fluent.ts';
 import { createPainter } from '../adapters/picture.ts';
+import { tryAgain } from '../adapters/telegram-again.ts';
 import {
   createMessenger,
   createTelegramApi,
@@ -52,7 +53,7 @@ export interface HouseParts {
   readonly drive?: typeof startJobs;
 }
 
-/** A model or a channel that does not answer is not waited for at the end. */
+/** A model or a channel that does not answer is not waited for longer, neither at the start nor at the end. */
 const patienceMs = 3000;
 
 export async function openHouse(parts: HouseParts): Promise<House> {
@@ -98,12 +99,13 @@ export async function openHouse(parts: HouseParts): Promise<House> {
     ...(config.webhook && { webhook: config.webhook }),
   });
   await postman.start();
+  const isOnDuty = createDuty(gate, () => updates.state().standsBy);
+  const ticking = drive(core, createJobs(core), isOnDuty);
+  await Promise.race([lookAround(core), after(patienceMs, undefined, { ref: false })]);
   await keeper.resume();
   updates.start();
   // beside the work: Telegram may be out of reach, and the menu is no reason to wait
   void registerCommands(bot.api, core);
-  const isOnDuty = createDuty(gate, () => updates.state().standsBy);
-  const ticking = drive(core, createJobs(core), isOnDuty);
   return { core, updates, close: () => closeAll({ core, ticking, updates, keeper, postman, store }) };
 }
 
@@ -111,8 +113,16 @@ function createBot(token: string, config: Config, core: Core, gate: Gate) {
   const bot = new Bot<HouseContext>(token, {
     client: { apiRoot: config.telegramApiRoot, timeoutSeconds: 50 },
   });
+  // the one added last is the outermost: each try passes the gate
   bot.api.config.use(gateTransformer(createPassage(gate)));
+  bot.api.config.use(tryAgain(core.isClosing));
   return { bot, keeper: addHandlers(bot, core) };
+}
+
+/** First contact comes before the first question, so that /digest today has something to tell. */
+async function lookAround({ watch, visits }: Core): Promise<void> {
+  const fresh = watch.list().filter(({ firstReadAt }) => firstReadAt === null);
+  await Promise.all(fresh.map(({ key }) => visits.visit(key)));
 }
 
 /** While another instance of the same token works, this one begins nothing and lets nothing out. */

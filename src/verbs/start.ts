@@ -9,9 +9,14 @@ import { exit, type Verb } from './verb.ts';
 
 /** Longer than the house needs to close; a process must not hang on one socket. */
 const lastMs = 4800;
+const flushMs = 100;
 const clock = { now: Date.now };
 
-export const verb: Verb = async (_args, terminal) => {
+export const verb: Verb = async (args, terminal) => {
+  if (args.length > 0) {
+    terminal.err('Usage: npm start (settings come from the environment, see .env.example)\n');
+    return exit.usage;
+  }
   const config = settingsOf(terminal, true);
   if (config?.botToken == null) return exit.failed;
   const log = createLog(config.logLevel, terminal.err, Date.now);
@@ -38,12 +43,14 @@ export const verb: Verb = async (_args, terminal) => {
   const house = await openHouse({ config, token: config.botToken, storage, log, clock });
   log.info('started', { channels: config.channels, store: storeName(config.storeUrl) });
   const why = await Promise.race([raised(stopping), house.updates.ended, lost.promise]);
-  setTimeout(() => process.exit(exit.failed), lastMs).unref();
+  const code = why === null ? exit.done : exit.failed;
+  setTimeout(() => process.exit(code), lastMs).unref();
   await house.close();
   await lease.release();
-  if (why === null) return exit.done;
-  terminal.err(`${why}\n`);
-  return exit.failed;
+  if (why !== null) terminal.err(`${why}\n`);
+  // requests that nobody answers would hold the process for as long as their patience lasts
+  setTimeout(() => process.exit(code), flushMs).unref();
+  return code;
 };
 
 function stopSignal(): AbortSignal {

@@ -125,11 +125,14 @@ export async function tell(
     },
     read: () => story.pass(pollMs + 1000),
     async calm() {
+      const isCalm = () => {
+        const { waiting, inHand } = house.updates.state().inbox;
+        return waiting + inHand === 0 && house.core.outbox.counts().owed === story.later;
+      };
       await telegram.settles();
-      await telegram.until(() => house.core.outbox.counts().owed === story.later, {
-        hoping: 'nothing is owed',
-      });
+      await telegram.until(isCalm, { hoping: 'nothing is owed or in hand' });
       await telegram.settles();
+      await telegram.until(isCalm, { hoping: 'nothing is owed or in hand any more' });
     },
     async restart(changed = env) {
       await house.close();
