@@ -12,6 +12,7 @@ import { createDue, type Due } from './chats/due.ts';
 import { createNotes, type Notes } from './chats/notes.ts';
 import { createPresence, type Presence } from './chats/presence.ts';
 import { quietUntil } from './chats/quiet.ts';
+import { createSpeaking, type Speaking } from './chats/speaking.ts';
 import type { Config } from './config.ts';
 import { createOutbox, type Outbox } from './delivery/outbox.ts';
 import type { Budget } from './digest/budget.ts';
@@ -67,6 +68,7 @@ export interface Core {
   readonly painter: Painter;
   readonly presence: Presence;
   readonly scheduled: Scheduled;
+  readonly speaking: Speaking;
   readonly promises: Promises;
   readonly outbox: Outbox;
   readonly defaults: ChatDefaults;
@@ -139,6 +141,7 @@ export async function createCore(ports: CorePorts): Promise<Core> {
     painter: ports.painter,
     presence,
     scheduled: createScheduled({ chats, due, editions, outbox, isServed }),
+    speaking: createSpeaking(store),
     promises: createPromises(store),
     outbox,
     defaults,
