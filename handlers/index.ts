@@ -5,6 +5,7 @@ import type { Core } from '#src/core.ts';
 import { reasonOf } from '#src/errors.ts';
 import { admin } from './admin.ts';
 import { alerts } from './alerts.ts';
+import { chatData } from './chat-data.ts';
 import { enterHouse, type HouseContext, sayText } from './context.ts';
 import { digest } from './digest.ts';
 import { language } from './language.ts';
@@ -31,6 +32,8 @@ export function addHandlers(bot: Bot<HouseContext>, core: Core): Keeper {
   house.use(enterHouse(core, keeper));
   house.use(membership);
   house.use(servesChat);
+  // first: it takes the buttons from before /forget
+  house.use(chatData);
   house.use(speaking, start, subscription, alerts, digest, ledger, topics);
   house.use(search, stats);
   house.use(schedule, timezone, language, quiet, settings, admin);

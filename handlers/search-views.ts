@@ -30,19 +30,20 @@ export async function searchView(
   const { core, chat, texts } = ctx.house;
   const read = parseQuery(source);
   if ('problem' in read) return toSearch(await problemMessage(ctx, read.problem));
+  const { query } = read;
   const channels = channelsFor(chat, core.watch);
-  const page =
-    turn?.way === 'newer'
-      ? await core.search.newer(channels, read.query, turn.from)
-      : await core.search.older(channels, read.query, turn?.from);
-  const count = await core.search.count(channels, read.query);
+  const count = await core.search.count(channels, [query]);
   if (count.posts === 0) return textMessage(texts, 'search-empty');
   const head = block(
     headLine(ctx, count, channels),
     texts.line('try-head', { reading: core.desk.reading(source, texts) }),
   );
   const note = known ?? (await core.notes.keep(keyOf(ctx), { about: 'query', text: source }));
-  if (count.hits === 0) return widerView(ctx, head, source, note);
+  if (count.hits[0] === 0) return widerView(ctx, head, source, note);
+  const page =
+    turn?.way === 'newer'
+      ? await core.search.newer(channels, query, turn.from)
+      : await core.search.older(channels, query, turn?.from);
   const hits = page.hits.map((hit) => block(hitLine(ctx, hit, channels.length > 1)));
   const blocks = hits.length > 0 ? hits : [block(texts.line('search-none-here'))];
   return { blocks: [head, ...blocks], buttons: [...turnButtons(ctx, page, note), saveButtons(ctx, note)] };
@@ -65,9 +66,10 @@ function headLine(ctx: HouseContext, count: Count, channels: readonly { title: s
       ? texts.plain('search-channels', { count: channels.length })
       : texts.list(channels.map(({ title }) => title));
   const { hits, days, posts } = count;
-  if (!count.isCut) return texts.line('search-head', { count: hits, days, channels: names });
+  const found = hits[0] ?? 0;
+  if (!count.isCut) return texts.line('search-head', { count: found, days, channels: names });
   const since = texts.day(core.clock.now() - days * 86_400_000, chat.timeZone);
-  return texts.line('search-head-cut', { count: hits, posts, since, channels: names });
+  return texts.line('search-head-cut', { count: found, posts, since, channels: names });
 }
 
 async function widerView(ctx: HouseContext, head: Block, source: string, note: string): Promise<Message> {
@@ -90,11 +92,12 @@ async function firstFound(
   forms: readonly Wider[],
 ): Promise<{ source: string; count: number } | null> {
   const { core, chat } = ctx.house;
-  for (const { source, query } of forms) {
-    const { hits } = await core.search.count(channelsFor(chat, core.watch), query);
-    if (hits > 0) return { source, count: hits };
-  }
-  return null;
+  if (forms.length === 0) return null;
+  const queries = forms.map(({ query }) => query);
+  const { hits } = await core.search.count(channelsFor(chat, core.watch), queries);
+  const at = hits.findIndex((count) => count > 0);
+  const form = forms[at];
+  return form ? { source: form.source, count: hits[at] ?? 0 } : null;
 }
 
 function hitLine(ctx: HouseContext, hit: Hit, isNamed: boolean): Line {

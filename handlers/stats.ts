@@ -7,6 +7,7 @@ import { block, type Line, type Message } from '#src/delivery/message.ts';
 import { type Figures, sumOf } from '#src/stats/figures.ts';
 import { drawPicture } from '#src/stats/picture.ts';
 import { hourLabel, sheetOf, spanOf } from '#src/stats/sheet.ts';
+import type { ChatFigures } from '#src/stats/stats.ts';
 import { type HouseContext, sayText } from './context.ts';
 import { placeOf, sendPicture } from './files.ts';
 
@@ -56,9 +57,9 @@ function namesOf(ctx: HouseContext, channels: readonly { title: string }[]): str
     : texts.list(channels.map(({ title }) => title));
 }
 
-function caption(ctx: HouseContext, figures: Figures, days: number): Message {
+function caption(ctx: HouseContext, figures: ChatFigures, days: number): Message {
   const { texts, chat, core } = ctx.house;
-  const { posts, reposts, withMedia } = figures;
+  const { posts, reposts, withMedia, cutAt } = figures;
   const channels = namesOf(ctx, channelsFor(chat, core.watch));
   const other = days === usualDays ? 30 : usualDays;
   return {
@@ -69,6 +70,7 @@ function caption(ctx: HouseContext, figures: Figures, days: number): Message {
         ...busiestLine(ctx, figures),
         ...tagsLine(ctx, figures),
         ...changesLine(ctx, figures),
+        ...(cutAt === null ? [] : [texts.line('stats-cut', { most: cutAt })]),
       ),
     ],
     buttons: [[{ text: texts.plain('button-stats-days', { days: other }), data: `stats:${other}` }]],

@@ -28,6 +28,8 @@ command-watch = قراءة قناة
 command-unwatch = التوقف عن قراءة قناة
 command-status = حال البوت
 command-broadcast = رسالة إلى كل الدردشات
+about-description = أقرأ قنوات تيليجرام العامة وأنقل ما تقوله: موجز كل يوم، وتنبيه حين تظهر كلمة مهمة، وملخص لأي موضوع عند الطلب. كل سطر يحيل إلى المنشور الذي أُخذ منه، ولا يسقط شيء في صمت.
+about-short = موجزات وتنبيهات وملخصات من قنوات تيليجرام، وكل سطر يحيل إلى منشوره.
 
 welcome =
     <b>أقرأ قنوات تيليجرام وأنقل ما تقوله.</b>
@@ -122,6 +124,7 @@ alert-bundle-head = 🔔 { $count ->
     [many] { $count } منشورًا
    *[other] { $count } منشور
   } · { $queries }
+alert-more-queries = { $count } غيرها
 alert-entry = { $when } · { $channel } · { $excerpt }
 alert-changed-head = ✏️ تعديل بعد تنبيه الساعة { $time } · { $channel }
 alert-changed = كان: «{ $from }»، وأصبح: «{ $to }»
@@ -268,11 +271,32 @@ alert-line-bad-language = الحقل «language» ليس حرفين يدلان �
 
 ## digest
 
+digest-alerts = تنبيهات مؤجلة إلى الموجز
+digest-alert = { $query } · { $count ->
+    [zero] لا منشورات
+    [one] منشور واحد
+    [two] منشوران
+    [few] { $count } منشورات
+    [many] { $count } منشورًا
+   *[other] { $count } منشور
+  }
 digest-working = جارٍ القراءة …
 digest-progress = المنشورات المقروءة: { $done } من { $all } …
+digest-one-topic = للموجز موضوع واحد في كل مرة. مثال: {"\u2068"}/digest 7d { $topic }{"\u2069"}
 digest-under-way = هو قيد الإعداد
 button-open-channel = فتح القناة
 digest-reason-budget = بلغ الاستهلاك حد اليوم
+digest-reason-deadline = تأخر النموذج في الرد
+digest-reason-unreachable = يتعذر الوصول إلى النموذج
+digest-reason-stopped = النموذج يرفض الطلبات
+digest-reason-declined = امتنع النموذج
+digest-reason-malformed = تعذرت قراءة ردود النموذج
+digest-reason-cut = سياق النموذج أصغر من اللازم
+digest-reason-unverified = تعذر التحقق من ادعاءات النموذج
+digest-reason-all-refused = لم يجتز التدقيق شيء مما كتبه النموذج
+digest-reason-suspicious = تبدو المنشورات موجهة إلى آلة
+digest-reason-short = المنشورات القصيرة منقولة كما هي
+digest-reason-no-model = لا نموذج
 
 digest-channels = { $n ->
     [zero] لا قنوات
@@ -370,8 +394,29 @@ digest-also-duplicate-folded = { $n ->
 digest-also-withheld = { $n } قيد الحجب
 digest-nothing = لا منشورات.
 digest-nothing-since = لا منشورات. الأحدث: { $day }، { $time }.
+digest-listed = • و{ $n } غيرها:
+digest-changed = تغييرات
+digest-edited = معدَّل: { $n }
+digest-deleted = محذوف: { $n }
 digest-note-extractive = ملخص من اقتباسات.
 digest-note-extractive-because = ملخص من اقتباسات: { $reason }.
+digest-note-written = صاغه نموذج، ورُوجع على المنشورات.
+digest-note-written-in-part = { $n ->
+    [zero] صاغه نموذج، ورُوجع على المنشورات؛ بلا اقتباس: { $reason }.
+    [one] صاغه نموذج، ورُوجع على المنشورات؛ واقتُبس من منشور واحد: { $reason }.
+    [two] صاغه نموذج، ورُوجع على المنشورات؛ واقتُبس من منشورين: { $reason }.
+    [few] صاغه نموذج، ورُوجع على المنشورات؛ واقتُبس من { $n } منشورات: { $reason }.
+    [many] صاغه نموذج، ورُوجع على المنشورات؛ واقتُبس من { $n } منشورًا: { $reason }.
+   *[other] صاغه نموذج، ورُوجع على المنشورات؛ واقتُبس من { $n } منشور: { $reason }.
+}
+digest-note-refused = { $n ->
+    [zero] اجتازت كل الادعاءات التدقيق.
+    [one] ادعاء واحد لم يجتز التدقيق.
+    [two] ادعاءان لم يجتازا التدقيق.
+    [few] { $n } ادعاءات لم تجتز التدقيق.
+    [many] { $n } ادعاءً لم يجتز التدقيق.
+   *[other] { $n } ادعاء لم يجتز التدقيق.
+}
 
 ledger = { $posts ->
     [zero] لا منشورات
@@ -382,6 +427,7 @@ ledger = { $posts ->
    *[other] { $posts } منشور
 }: { $parts }.
 ledger-summarised = { $n } في الملخص
+ledger-listed = { $n } في القائمة
 ledger-ahead = { $n } ضمن المرتقب
 ledger-live-notice = { $n ->
     [zero] لا تنويهات ببث مباشر
@@ -447,6 +493,7 @@ posts-head = { $posts ->
   }
 posts-line = { $n }. { $time } { $words } – { $fate ->
     [summarised] في الملخص
+    [listed] في القائمة
     [ahead] مرتقب
     [live-notice] تنويه ببث مباشر
     [media-only] بلا نص
@@ -569,6 +616,103 @@ digest-bad-channel = «{ $part }» ليس اسم قناة. مثال: { $example 
 digest-many-names = الحد الأقصى للقنوات والموضوعات في الموجز { $part }. مثال: { $example }
 digest-many-windows = تكفي فترة واحدة؛ و«{ $part }» زائد. مثال: { $example }
 
+## search, statistics, data
+
+search-how = ما الكلمات المطلوبة؟ مثال: /search هدنة
+search-empty = لم يُقرأ شيء بعد. القنوات المقروءة في /channels
+search-head = { $count ->
+    [zero] لا منشورات
+    [one] <b>منشور واحد</b>
+    [two] <b>منشوران</b>
+    [few] <b>{ $count } منشورات</b>
+    [many] <b>{ $count } منشورًا</b>
+   *[other] <b>{ $count } منشور</b>
+  } { $days ->
+    [zero] منذ بداية اليوم
+    [one] خلال آخر يوم
+    [two] خلال آخر يومين
+    [few] خلال آخر { $days } أيام
+    [many] خلال آخر { $days } يومًا
+   *[other] خلال آخر { $days } يوم
+  } · { $channels }
+search-head-cut = { $count ->
+    [zero] لا منشورات
+    [one] <b>منشور واحد</b>
+    [two] <b>منشوران</b>
+    [few] <b>{ $count } منشورات</b>
+    [many] <b>{ $count } منشورًا</b>
+   *[other] <b>{ $count } منشور</b>
+  } من بين أحدث { $posts }، رجوعًا إلى { $since } · { $channels }
+search-channels = { $count ->
+    [zero] لا قنوات
+    [one] قناة واحدة
+    [two] قناتان
+    [few] { $count } قنوات
+    [many] { $count } قناة
+   *[other] { $count } قناة
+  }
+search-day-of-year = { $day } { $year }، { $time }
+search-hit = { $when } { $excerpt }
+search-hit-in = { $when } · { $channel } · { $excerpt }
+search-gone = لم يعد في القناة
+search-none-here = لا شيء في هذه الصفحة. يستمر البحث بالزر «الأقدم».
+search-wider = مع { $query } يكون العدد: { $count ->
+    [zero] لا منشورات
+    [one] منشور واحد
+    [two] منشوران
+    [few] { $count } منشورات
+    [many] { $count } منشورًا
+   *[other] { $count } منشور
+  }.
+button-search-wider = البحث هكذا
+stats-bad-span = «{ $part }» ليس مدة بين يومين و92 يومًا. مثال: /stats 30d
+stats-nothing = { $channels }: لا منشورات (عدد الأيام: { $days }). يصل /search إلى ما قبلها.
+stats-head = <b>{ $channels }</b>، من { $first } إلى { $last }
+stats-posts = { $count ->
+    [zero] لا منشورات
+    [one] منشور واحد
+    [two] منشوران
+    [few] { $count } منشورات
+    [many] { $count } منشورًا
+   *[other] { $count } منشور
+  }: { $reposts ->
+    [zero] لا إعادات نشر
+    [one] إعادة نشر واحدة
+    [two] إعادتا نشر
+    [few] { $reposts } إعادات نشر
+    [many] { $reposts } إعادة نشر
+   *[other] { $reposts } إعادة نشر
+  }، { $media } مع وسائط
+stats-busiest = أكثر الأيام نشرًا: { $day } ({ $posts }). وأكثر الساعات: من { $from } إلى { $to } ({ $zone }).
+stats-hashtags = الوسوم: { $tags }
+stats-hashtag = { $name } { $count }
+stats-changes = ما لوحظ: تعديل { $edited }، حذف { $gone }
+stats-subtitle = من { $first } إلى { $last } · { $count ->
+    [zero] لا منشورات
+    [one] منشور واحد
+    [two] منشوران
+    [few] { $count } منشورات
+    [many] { $count } منشورًا
+   *[other] { $count } منشور
+  }
+stats-per-day = المنشورات يومًا بيوم
+stats-topics = الموضوعات
+stats-hours = الساعات، { $zone }
+stats-other-channels = غيرها
+stats-kind-statement = تصريحات
+stats-kind-report = تقارير
+stats-kind-live-notice = تنويهات ببث مباشر
+stats-kind-media-only = بلا نص
+stats-kind-other = غير ذلك
+button-stats-days = { $days ->
+    [zero] لا أيام
+    [one] يوم واحد
+    [two] يومان
+    [few] { $days } أيام
+    [many] { $days } يومًا
+   *[other] { $days } يوم
+  }
+
 ## delivery
 
 thread-lost = السلسلة التي كانت تصل إليها موجزات هذه الدردشة وتنبيهاتها مغلقة أو محذوفة. تصل الآن إلى هنا؛ ولتصل إلى سلسلة أخرى يلزم إعدادها هناك.
@@ -604,7 +748,14 @@ channel-lost = <b>تتعذر قراءة { $channel } منذ { $since }:</b> { $s
     [markup-changed] تغيّرت صفحتها
    *[unreachable] الخادم لا يستجيب
   }. المحاولات مستمرة، وسأخبر بعودتها.
-channel-back = <b>عادت قراءة { $channel } ممكنة.</b> كانت متعذرة منذ { $since }؛ وما نُشر في الأثناء قُرئ كله.
+channel-back = <b>عادت قراءة { $channel } ممكنة.</b> كانت متعذرة منذ { $since }؛ { $count ->
+    [zero] ولم يُنشر شيء في الأثناء.
+    [one] وقُرئ منشور واحد فات.
+    [two] وقُرئ منشوران فاتا.
+    [few] وقُرئت { $count } منشورات فاتت.
+    [many] وقُرئ { $count } منشورًا فات.
+   *[other] وقُرئ { $count } منشور فات.
+  }
 channel-name-wrong = «{ $name }» ليس اسم قناة. مثال: {"\u2068"}/subscribe @{ $example }{"\u2069"}
 channel-not-watched = القناة {"\u2068"}@{ $name }{"\u2069"} غير مقروءة هنا. المقروءة في /channels
 channel-not-watched-short = لم تعد هذه القناة مقروءة.

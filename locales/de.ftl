@@ -28,6 +28,8 @@ command-watch = Einen Kanal lesen
 command-unwatch = Einen Kanal nicht mehr lesen
 command-status = Wie es dem Bot geht
 command-broadcast = An alle Chats schreiben
+about-description = Ich lese öffentliche Telegram-Kanäle und berichte, was sie sagen: einmal am Tag ein Überblick, bei einem wichtigen Wort ein Alarm und auf Wunsch die Zusammenfassung eines Themas. Jede Zeile verweist auf den Beitrag, aus dem sie stammt; nichts fällt stillschweigend weg.
+about-short = Überblicke, Alarme und Zusammenfassungen aus Telegram-Kanälen, jede Zeile mit ihrem Beitrag verlinkt.
 
 welcome =
     <b>Ich lese Telegram-Kanäle und berichte, was sie sagen.</b>
@@ -110,6 +112,7 @@ alert-bundle-head = 🔔 { $count ->
     [one] Ein Beitrag
    *[other] { $count } Beiträge
   } · { $queries }
+alert-more-queries = { $count } weitere
 alert-entry = { $when } · { $channel } · { $excerpt }
 alert-changed-head = ✏️ Geändert seit dem Alarm von { $time } · { $channel }
 alert-changed = „{ $from }“ → „{ $to }“
@@ -245,11 +248,28 @@ alert-line-bad-language = Das Feld „language“ besteht nicht aus den zwei Buc
 
 ## digest
 
+digest-alerts = Alarme nur für den Überblick
+digest-alert = { $query } · { $count ->
+    [one] ein Beitrag
+   *[other] { $count } Beiträge
+  }
 digest-working = Ich lese …
 digest-progress = { $done } von { $all } Beiträgen gelesen …
+digest-one-topic = Ein Überblick fasst ein Thema. Ein Beispiel: /digest 7d { $topic }
 digest-under-way = Ist schon in Arbeit
 button-open-channel = Kanal öffnen
 digest-reason-budget = Tageslimit erreicht
+digest-reason-deadline = das Modell brauchte zu lange
+digest-reason-unreachable = das Modell ist nicht erreichbar
+digest-reason-stopped = das Modell lehnt die Anfragen ab
+digest-reason-declined = das Modell lehnte ab
+digest-reason-malformed = die Antworten des Modells waren nicht lesbar
+digest-reason-cut = der Kontext des Modells ist zu klein
+digest-reason-unverified = die Aussagen des Modells ließen sich nicht nachprüfen
+digest-reason-all-refused = nichts, was das Modell schrieb, bestand die Prüfung
+digest-reason-suspicious = die Beiträge scheinen sich an eine Maschine zu richten
+digest-reason-short = kurze Beiträge stehen für sich
+digest-reason-no-model = kein Modell
 
 digest-channels = { $n ->
     [one] { $n } Kanal
@@ -311,14 +331,28 @@ digest-also-duplicate-folded = { $n ->
 digest-also-withheld = { $n } gesperrt
 digest-nothing = keine Beiträge.
 digest-nothing-since = keine Beiträge. Der neueste: { $day }, { $time }.
+digest-listed = • und { $n } weitere:
+digest-changed = Geändert
+digest-edited = { $n } bearbeitet
+digest-deleted = { $n } gelöscht
 digest-note-extractive = Zusammenfassung aus Zitaten.
 digest-note-extractive-because = Zusammenfassung aus Zitaten: { $reason }.
+digest-note-written = Von einem Modell formuliert, an den Beiträgen geprüft.
+digest-note-written-in-part = { $n ->
+    [one] Von einem Modell formuliert, an den Beiträgen geprüft; ein Beitrag ist zitiert: { $reason }.
+   *[other] Von einem Modell formuliert, an den Beiträgen geprüft; { $n } Beiträge sind zitiert: { $reason }.
+}
+digest-note-refused = { $n ->
+    [one] Eine Aussage bestand die Prüfung nicht.
+   *[other] { $n } Aussagen bestanden die Prüfung nicht.
+}
 
 ledger = { $posts ->
     [one] { $posts } Beitrag
    *[other] { $posts } Beiträge
 }: { $parts }.
 ledger-summarised = { $n } zusammengefasst
+ledger-listed = { $n } aufgelistet
 ledger-ahead = { $n } demnächst
 ledger-live-notice = { $n ->
     [one] { $n } Live-Hinweis
@@ -356,6 +390,7 @@ posts-head = { $posts ->
   }
 posts-line = { $n }. { $time } { $words } – { $fate ->
     [summarised] zusammengefasst
+    [listed] aufgelistet
     [ahead] demnächst
     [live-notice] Live-Hinweis
     [media-only] ohne Text
@@ -474,6 +509,66 @@ digest-bad-channel = „{ $part }“ ist kein Kanalname. Ein Beispiel: { $exampl
 digest-many-names = Ein Überblick fasst höchstens { $part } Kanäle und Themen. Ein Beispiel: { $example }
 digest-many-windows = Ein Zeitraum genügt; „{ $part }“ ist einer zu viel. Ein Beispiel: { $example }
 
+## search, statistics, data
+
+search-how = Welche Wörter soll ich suchen? Ein Beispiel: /search Waffenruhe
+search-empty = Noch ist nichts gelesen. Was gelesen wird, zeigt /channels
+search-head = { $count ->
+    [0] Keine Beiträge
+    [one] <b>Ein Beitrag</b>
+   *[other] <b>{ $count } Beiträge</b>
+  } { $days ->
+    [one] am letzten Tag
+   *[other] in den letzten { $days } Tagen
+  } · { $channels }
+search-head-cut = { $count ->
+    [0] Keine Beiträge
+    [one] <b>Ein Beitrag</b>
+   *[other] <b>{ $count } Beiträge</b>
+  } unter den neuesten { $posts }, zurück bis { $since } · { $channels }
+search-channels = { $count ->
+    [one] { $count } Kanal
+   *[other] { $count } Kanäle
+  }
+search-day-of-year = { $day } { $year }, { $time }
+search-hit = { $when } { $excerpt }
+search-hit-in = { $when } · { $channel } · { $excerpt }
+search-gone = nicht mehr im Kanal
+search-none-here = Auf dieser Seite nichts. Mit „Ältere“ geht es weiter.
+search-wider = Mit { $query } gäbe es { $count ->
+    [one] einen Beitrag
+   *[other] { $count } Beiträge
+  }.
+button-search-wider = So suchen
+stats-bad-span = „{ $part }“ ist keine Spanne von 2 bis 92 Tagen. Ein Beispiel: /stats 30d
+stats-nothing = { $channels }: keine Beiträge in den letzten { $days } Tagen. /search reicht weiter zurück.
+stats-head = <b>{ $channels }</b>, { $first } – { $last }
+stats-posts = { $count ->
+    [one] Ein Beitrag
+   *[other] { $count } Beiträge
+  }: { $reposts ->
+    [one] eine Weiterleitung
+   *[other] { $reposts } Weiterleitungen
+  }, { $media } mit Medien
+stats-busiest = Vollster Tag: { $day } ({ $posts }). Vollste Stunde: { $from }–{ $to } ({ $zone }).
+stats-hashtags = Hashtags: { $tags }
+stats-hashtag = { $name } { $count }
+stats-changes = Bemerkt: { $edited } bearbeitet, { $gone } gelöscht
+stats-subtitle = { $first } – { $last } · { $count ->
+    [one] ein Beitrag
+   *[other] { $count } Beiträge
+  }
+stats-per-day = Beiträge pro Tag
+stats-topics = Themen
+stats-hours = Stunden, { $zone }
+stats-other-channels = Andere
+stats-kind-statement = Erklärungen
+stats-kind-report = Berichte
+stats-kind-live-notice = Live-Hinweise
+stats-kind-media-only = Ohne Text
+stats-kind-other = Sonstige
+button-stats-days = { $days } Tage
+
 ## delivery
 
 thread-lost = Der Thread, in dem Überblicke und Alarme dieses Chats ankamen, ist geschlossen oder gelöscht. Sie kommen jetzt hierher; für einen anderen Thread lassen sie sich dort einrichten.
@@ -505,7 +600,11 @@ channel-lost = <b>{ $channel } ist seit { $since } nicht lesbar:</b> { $state ->
     [markup-changed] Die Seite ist anders aufgebaut
    *[unreachable] Der Server antwortet nicht
   }. Ich versuche es weiter und melde, wenn der Kanal zurück ist.
-channel-back = <b>{ $channel } ist wieder lesbar.</b> Die Lücke begann { $since }; was inzwischen erschienen ist, ist nachgeholt.
+channel-back = <b>{ $channel } ist wieder lesbar.</b> Die Lücke begann { $since }; { $count ->
+    [0] inzwischen ist nichts erschienen.
+    [one] ein Beitrag ist nachgeholt.
+   *[other] { $count } Beiträge sind nachgeholt.
+  }
 channel-name-wrong = „{ $name }“ ist kein Kanalname. Ein Beispiel: /subscribe @{ $example }
 channel-not-watched = @{ $name } wird hier nicht gelesen. Was gelesen wird, zeigt /channels
 channel-not-watched-short = Dieser Kanal wird nicht mehr gelesen.

@@ -25,6 +25,8 @@ command-watch = Watch a channel
 command-unwatch = Watch it no longer
 command-status = How the bot is
 command-broadcast = Write to all chats
+about-description = I read public Telegram channels and tell you what they say: a digest once a day, an alert when a word you care about appears, a summary of any topic when you ask. Every line links to the post it comes from; nothing is dropped in silence.
+about-short = Digests, alerts and summaries of Telegram channels, every line linked to its post.
 
 welcome =
     <b>I read Telegram channels for you.</b>
@@ -534,6 +536,7 @@ stats-busiest = Most on { $day }: { $posts }. Busiest hour: { $from }–{ $to } 
 stats-hashtags = Hashtags: { $tags }
 stats-hashtag = { $name } { $count }
 stats-changes = Noticed: { $edited } edited, { $gone } deleted
+stats-cut = Only the newest { $most } posts are counted.
 stats-subtitle = { $first } – { $last } · { $count ->
     [one] one post
    *[other] { $count } posts
@@ -548,6 +551,18 @@ stats-kind-live-notice = Live notices
 stats-kind-media-only = Media only
 stats-kind-other = Other
 button-stats-days = { $days } days
+export-caption = All that is kept of this chat, { $at }.
+export-nothing = Nothing is kept of this chat.
+forget-ask =
+    <b>Delete all that is kept of this chat?</b>
+    Subscriptions, alerts, digest times, topics, settings and the record of what was delivered. The messages stay. It cannot be undone; /export gives you a copy first.
+forget-ask-group =
+    <b>Delete all that is kept of this group, for all its members and topics?</b>
+    Subscriptions, alerts, digest times, topics, settings and the record of what was delivered. The messages stay. It cannot be undone; /export gives you a copy first.
+forget-done = All that was kept of this chat is deleted.
+forget-anew = Nothing will come any more. /start begins anew.
+forget-kept = Nothing was deleted.
+button-forget = Delete everything
 
 ## delivery
 

@@ -28,6 +28,8 @@ command-watch = Leer un canal
 command-unwatch = Dejar de leer un canal
 command-status = Cómo está el bot
 command-broadcast = Escribir a todos los chats
+about-description = Leo canales públicos de Telegram y doy cuenta de lo que dicen: un boletín al día, una alerta cuando aparece una palabra importante y, a petición, el resumen de cualquier tema. Cada línea enlaza con la publicación de la que sale; nada se pierde en silencio.
+about-short = Boletines, alertas y resúmenes de canales de Telegram; cada línea enlaza con su publicación.
 
 welcome =
     <b>Leo canales de Telegram y doy cuenta de lo que dicen.</b>
@@ -113,6 +115,7 @@ alert-bundle-head = 🔔 { $count ->
     [many] { $count } de publicaciones
    *[other] { $count } publicaciones
   } · { $queries }
+alert-more-queries = { $count } más
 alert-entry = { $when } · { $channel } · { $excerpt }
 alert-changed-head = ✏️ Modificada después de la alerta de las { $time } · { $channel }
 alert-changed = «{ $from }» → «{ $to }»
@@ -266,11 +269,29 @@ alert-line-bad-language = El campo «language» no son las dos letras de un idio
 
 ## digest
 
+digest-alerts = Alertas guardadas para el boletín
+digest-alert = { $query } · { $count ->
+    [one] una publicación
+    [many] { $count } de publicaciones
+   *[other] { $count } publicaciones
+  }
 digest-working = Leyendo …
 digest-progress = Publicaciones leídas: { $done } de { $all } …
+digest-one-topic = Un boletín admite un solo tema. Un ejemplo: /digest 7d { $topic }
 digest-under-way = Ya se está preparando
 button-open-channel = Abrir el canal
 digest-reason-budget = se agotó el límite diario
+digest-reason-deadline = el modelo tardó demasiado
+digest-reason-unreachable = no hay conexión con el modelo
+digest-reason-stopped = el modelo rechaza las peticiones
+digest-reason-declined = el modelo rehusó
+digest-reason-malformed = las respuestas del modelo no se pudieron leer
+digest-reason-cut = el contexto del modelo es demasiado pequeño
+digest-reason-unverified = las afirmaciones del modelo no se pudieron verificar
+digest-reason-all-refused = nada de lo que escribió el modelo pasó los controles
+digest-reason-suspicious = las publicaciones parecen dirigirse a una máquina
+digest-reason-short = las publicaciones breves se citan tal cual
+digest-reason-no-model = sin modelo
 
 digest-channels = { $n ->
     [one] { $n } canal
@@ -345,8 +366,31 @@ digest-also-withheld = { $n ->
 }
 digest-nothing = ninguna publicación.
 digest-nothing-since = ninguna publicación. La última: { $day }, { $time }.
+digest-listed = • y { $n } más:
+digest-changed = Cambios
+digest-edited = { $n ->
+    [one] { $n } modificada
+    [many] { $n } de modificadas
+   *[other] { $n } modificadas
+}
+digest-deleted = { $n ->
+    [one] { $n } borrada
+    [many] { $n } de borradas
+   *[other] { $n } borradas
+}
 digest-note-extractive = Resumen hecho con citas.
 digest-note-extractive-because = Resumen hecho con citas: { $reason }.
+digest-note-written = Redactado por un modelo, cotejado con las publicaciones.
+digest-note-written-in-part = { $n ->
+    [one] Redactado por un modelo, cotejado con las publicaciones; una publicación va citada: { $reason }.
+    [many] Redactado por un modelo, cotejado con las publicaciones; { $n } de publicaciones van citadas: { $reason }.
+   *[other] Redactado por un modelo, cotejado con las publicaciones; { $n } publicaciones van citadas: { $reason }.
+}
+digest-note-refused = { $n ->
+    [one] Una afirmación no pasó los controles.
+    [many] { $n } de afirmaciones no pasaron los controles.
+   *[other] { $n } afirmaciones no pasaron los controles.
+}
 
 ledger = { $posts ->
     [one] { $posts } publicación
@@ -357,6 +401,11 @@ ledger-summarised = { $n ->
     [one] { $n } resumida
     [many] { $n } de resumidas
    *[other] { $n } resumidas
+}
+ledger-listed = { $n ->
+    [one] { $n } enumerada
+    [many] { $n } de enumeradas
+   *[other] { $n } enumeradas
 }
 ledger-ahead = { $n ->
     [one] { $n } próxima
@@ -410,6 +459,7 @@ posts-head = { $posts ->
   }
 posts-line = { $n }. { $time } { $words } – { $fate ->
     [summarised] resumida
+    [listed] enumerada
     [ahead] próxima
     [live-notice] aviso de directo
     [media-only] sin texto
@@ -531,6 +581,74 @@ digest-bad-channel = «{ $part }» no es el nombre de un canal. Un ejemplo: { $e
 digest-many-names = Un boletín admite como máximo { $part } canales y temas. Un ejemplo: { $example }
 digest-many-windows = Basta con un período; «{ $part }» sobra. Un ejemplo: { $example }
 
+## search, statistics, data
+
+search-how = ¿Qué palabras busco? Un ejemplo: /search tregua
+search-empty = Todavía no se ha leído nada. Los canales que se leen están en /channels
+search-head = { $count ->
+    [0] Ninguna publicación
+    [one] <b>Una publicación</b>
+    [many] <b>{ $count } de publicaciones</b>
+   *[other] <b>{ $count } publicaciones</b>
+  } en { $days ->
+    [one] el último día
+    [many] los últimos { $days } de días
+   *[other] los últimos { $days } días
+  } · { $channels }
+search-head-cut = { $count ->
+    [0] Ninguna publicación
+    [one] <b>Una publicación</b>
+    [many] <b>{ $count } de publicaciones</b>
+   *[other] <b>{ $count } publicaciones</b>
+  } entre las { $posts } más nuevas, desde { $since } · { $channels }
+search-channels = { $count ->
+    [one] { $count } canal
+    [many] { $count } de canales
+   *[other] { $count } canales
+  }
+search-day-of-year = { $day } { $year }, { $time }
+search-hit = { $when } { $excerpt }
+search-hit-in = { $when } · { $channel } · { $excerpt }
+search-gone = ya no está en el canal
+search-none-here = En esta página no hay nada. La búsqueda sigue con «Más antiguas».
+search-wider = Con { $query } habría { $count ->
+    [one] una publicación
+    [many] { $count } de publicaciones
+   *[other] { $count } publicaciones
+  }.
+button-search-wider = Buscar así
+stats-bad-span = «{ $part }» no es un plazo de 2 a 92 días. Un ejemplo: /stats 30d
+stats-nothing = { $channels }: ninguna publicación en los últimos { $days } días. /search llega más atrás.
+stats-head = <b>{ $channels }</b>, { $first } – { $last }
+stats-posts = { $count ->
+    [one] Una publicación
+    [many] { $count } de publicaciones
+   *[other] { $count } publicaciones
+  }: { $reposts ->
+    [one] un reenvío
+    [many] { $reposts } de reenvíos
+   *[other] { $reposts } reenvíos
+  }, { $media } con multimedia
+stats-busiest = Día con más publicaciones: { $day } ({ $posts }). Hora con más: { $from }–{ $to } ({ $zone }).
+stats-hashtags = Etiquetas: { $tags }
+stats-hashtag = { $name } { $count }
+stats-changes = Cambios notados: { $edited } ediciones, { $gone } borrados
+stats-subtitle = { $first } – { $last } · { $count ->
+    [one] una publicación
+    [many] { $count } de publicaciones
+   *[other] { $count } publicaciones
+  }
+stats-per-day = Publicaciones por día
+stats-topics = Temas
+stats-hours = Horas, { $zone }
+stats-other-channels = Otros
+stats-kind-statement = Declaraciones
+stats-kind-report = Informaciones
+stats-kind-live-notice = Avisos de directo
+stats-kind-media-only = Sin texto
+stats-kind-other = Otras
+button-stats-days = { $days } días
+
 ## delivery
 
 thread-lost = El hilo al que llegaban los boletines y las alertas de este chat está cerrado o ya no existe. Ahora llegan aquí; para recibirlos en otro hilo, hay que configurarlos en él.
@@ -563,7 +681,12 @@ channel-lost = <b>{ $channel } no se puede leer desde { $since }:</b> { $state -
     [markup-changed] su página ha cambiado
    *[unreachable] el servidor no responde
   }. Sigo intentándolo y avisaré cuando vuelva.
-channel-back = <b>{ $channel } se puede leer de nuevo.</b> Faltaba desde { $since }; lo que publicó entretanto ya está leído.
+channel-back = <b>{ $channel } se puede leer de nuevo.</b> Faltaba desde { $since }; { $count ->
+    [0] entretanto no se publicó nada.
+    [one] se recuperó una publicación.
+    [many] se recuperaron { $count } de publicaciones.
+   *[other] se recuperaron { $count } publicaciones.
+  }
 channel-name-wrong = «{ $name }» no es el nombre de un canal. Un ejemplo: /subscribe @{ $example }
 channel-not-watched = @{ $name } no se lee aquí. Los que se leen están en /channels
 channel-not-watched-short = Este canal ya no se lee.

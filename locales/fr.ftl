@@ -28,6 +28,8 @@ command-watch = Lire un canal
 command-unwatch = Ne plus lire un canal
 command-status = Comment va le bot
 command-broadcast = Écrire à toutes les discussions
+about-description = Je lis des canaux Telegram publics et je rapporte ce qu’ils disent : un bulletin par jour, une alerte quand un mot important apparaît et, sur demande, le résumé d’un thème. Chaque ligne renvoie à la publication dont elle vient ; rien n’est omis en silence.
+about-short = Bulletins, alertes et résumés de canaux Telegram ; chaque ligne renvoie à sa publication.
 
 welcome =
     <b>Je lis des canaux Telegram pour vous.</b>
@@ -115,6 +117,7 @@ alert-bundle-head = 🔔 { $count ->
     [many] { $count } de publications
    *[other] { $count } publications
   } · { $queries }
+alert-more-queries = { $count } de plus
 alert-entry = { $when } · { $channel } · { $excerpt }
 alert-changed-head = ✏️ Modifiée depuis l’alerte de { $time } · { $channel }
 alert-changed = « { $from } » → « { $to } »
@@ -269,11 +272,29 @@ alert-line-bad-language = Le champ « language » n’est pas formé des deux 
 
 ## digest
 
+digest-alerts = Alertes gardées pour le bulletin
+digest-alert = { $query } · { $count ->
+    [one] { $count } publication
+    [many] { $count } de publications
+   *[other] { $count } publications
+  }
 digest-working = Lecture …
 digest-progress = Publications lues : { $done } sur { $all } …
+digest-one-topic = Un bulletin prend un seul thème. Un exemple : /digest 7d { $topic }
 digest-under-way = Il est en préparation
 button-open-channel = Ouvrir le canal
 digest-reason-budget = limite du jour atteinte
+digest-reason-deadline = le modèle a mis trop de temps
+digest-reason-unreachable = le modèle est injoignable
+digest-reason-stopped = le modèle refuse les demandes
+digest-reason-declined = le modèle a décliné
+digest-reason-malformed = les réponses du modèle étaient illisibles
+digest-reason-cut = le contexte du modèle est trop petit
+digest-reason-unverified = les affirmations du modèle n’ont pas pu être vérifiées
+digest-reason-all-refused = rien de ce que le modèle a écrit n’a passé les contrôles
+digest-reason-suspicious = les publications semblent s’adresser à une machine
+digest-reason-short = les publications courtes sont citées telles quelles
+digest-reason-no-model = pas de modèle
 
 digest-channels = { $n ->
     [one] { $n } canal
@@ -348,8 +369,31 @@ digest-also-withheld = { $n ->
 }
 digest-nothing = aucune publication.
 digest-nothing-since = aucune publication. La dernière : { $day }, { $time }.
+digest-listed = • et { $n } de plus :
+digest-changed = Changements
+digest-edited = { $n ->
+    [one] { $n } modifiée
+    [many] { $n } de modifiées
+   *[other] { $n } modifiées
+}
+digest-deleted = { $n ->
+    [one] { $n } supprimée
+    [many] { $n } de supprimées
+   *[other] { $n } supprimées
+}
 digest-note-extractive = Résumé fait de citations.
 digest-note-extractive-because = Résumé fait de citations : { $reason }.
+digest-note-written = Rédigé par un modèle, confronté aux publications.
+digest-note-written-in-part = { $n ->
+    [one] Rédigé par un modèle, confronté aux publications ; { $n } publication est citée : { $reason }.
+    [many] Rédigé par un modèle, confronté aux publications ; { $n } de publications sont citées : { $reason }.
+   *[other] Rédigé par un modèle, confronté aux publications ; { $n } publications sont citées : { $reason }.
+}
+digest-note-refused = { $n ->
+    [one] { $n } affirmation n’a pas passé les contrôles.
+    [many] { $n } d’affirmations n’ont pas passé les contrôles.
+   *[other] { $n } affirmations n’ont pas passé les contrôles.
+}
 
 ledger = { $posts ->
     [one] { $posts } publication
@@ -360,6 +404,11 @@ ledger-summarised = { $n ->
     [one] { $n } résumée
     [many] { $n } de résumées
    *[other] { $n } résumées
+}
+ledger-listed = { $n ->
+    [one] { $n } énumérée
+    [many] { $n } d’énumérées
+   *[other] { $n } énumérées
 }
 ledger-ahead = { $n } à venir
 ledger-live-notice = { $n ->
@@ -409,6 +458,7 @@ posts-head = { $posts ->
   }
 posts-line = { $n }. { $time } { $words } – { $fate ->
     [summarised] résumée
+    [listed] énumérée
     [ahead] à venir
     [live-notice] annonce de direct
     [media-only] sans texte
@@ -531,6 +581,75 @@ digest-bad-channel = « { $part } » n’est pas le nom d’un canal. Un exemp
 digest-many-names = Un bulletin prend au plus { $part } canaux et thèmes. Un exemple : { $example }
 digest-many-windows = Une période suffit ; « { $part } » est de trop. Un exemple : { $example }
 
+## search, statistics, data
+
+search-how = Quels mots dois-je chercher ? Un exemple : /search trêve
+search-empty = Rien n’a encore été lu. Les canaux lus : /channels
+search-head = { $count ->
+    [0] Aucune publication
+    [one] <b>Une publication</b>
+    [many] <b>{ $count } de publications</b>
+   *[other] <b>{ $count } publications</b>
+  } depuis { $days ->
+    [0] ce matin
+    [one] un jour
+    [many] { $days } de jours
+   *[other] { $days } jours
+  } · { $channels }
+search-head-cut = { $count ->
+    [0] Aucune publication
+    [one] <b>Une publication</b>
+    [many] <b>{ $count } de publications</b>
+   *[other] <b>{ $count } publications</b>
+  } parmi les { $posts } plus récentes, depuis { $since } · { $channels }
+search-channels = { $count ->
+    [one] { $count } canal
+    [many] { $count } de canaux
+   *[other] { $count } canaux
+  }
+search-day-of-year = { $day } { $year }, { $time }
+search-hit = { $when } { $excerpt }
+search-hit-in = { $when } · { $channel } · { $excerpt }
+search-gone = n’est plus dans le canal
+search-none-here = Rien sur cette page. La recherche continue avec « Plus anciennes ».
+search-wider = Avec { $query }, il y aurait { $count ->
+    [one] { $count } publication
+    [many] { $count } de publications
+   *[other] { $count } publications
+  }.
+button-search-wider = Chercher ainsi
+stats-bad-span = « { $part } » n’est pas une durée de 2 à 92 jours. Un exemple : /stats 30d
+stats-nothing = { $channels } : aucune publication depuis { $days } jours. /search remonte plus loin.
+stats-head = <b>{ $channels }</b>, { $first } – { $last }
+stats-posts = { $count ->
+    [one] { $count } publication
+    [many] { $count } de publications
+   *[other] { $count } publications
+  } : { $reposts ->
+    [one] { $reposts } partage
+    [many] { $reposts } de partages
+   *[other] { $reposts } partages
+  }, { $media } avec médias
+stats-busiest = Jour le plus fourni : { $day } ({ $posts }). Heure la plus fournie : { $from }–{ $to } ({ $zone }).
+stats-hashtags = Mots-dièse : { $tags }
+stats-hashtag = { $name } { $count }
+stats-changes = Changements vus : { $edited } modifications, { $gone } suppressions
+stats-subtitle = { $first } – { $last } · { $count ->
+    [one] { $count } publication
+    [many] { $count } de publications
+   *[other] { $count } publications
+  }
+stats-per-day = Publications par jour
+stats-topics = Thèmes
+stats-hours = Heures, { $zone }
+stats-other-channels = Autres
+stats-kind-statement = Déclarations
+stats-kind-report = Informations
+stats-kind-live-notice = Annonces de direct
+stats-kind-media-only = Sans texte
+stats-kind-other = Autres
+button-stats-days = { $days } jours
+
 ## delivery
 
 thread-lost = Le fil où arrivaient les bulletins et les alertes de cette discussion est fermé ou a disparu. Ils arrivent maintenant ici ; pour les recevoir dans un autre fil, réglez-les là-bas.
@@ -564,7 +683,12 @@ channel-lost = <b>{ $channel } est illisible depuis { $since } :</b> { $state -
     [markup-changed] sa page a changé
    *[unreachable] le serveur ne répond pas
   }. Je continue d’essayer et vous dirai quand il sera de retour.
-channel-back = <b>{ $channel } est de nouveau lisible.</b> Il manquait depuis { $since } ; ce qu’il a publié entre-temps est rattrapé.
+channel-back = <b>{ $channel } est de nouveau lisible.</b> Il manquait depuis { $since } ; { $count ->
+    [0] rien n’a été publié entre-temps.
+    [one] une publication a été rattrapée.
+    [many] { $count } de publications ont été rattrapées.
+   *[other] { $count } publications ont été rattrapées.
+  }
 channel-name-wrong = « { $name } » n’est pas le nom d’un canal. Un exemple : /subscribe @{ $example }
 channel-not-watched = @{ $name } n’est pas lu ici. Les canaux lus : /channels
 channel-not-watched-short = Ce canal n’est plus lu.

@@ -28,6 +28,8 @@ command-watch = Читать канал
 command-unwatch = Больше не читать канал
 command-status = Как работает бот
 command-broadcast = Написать во все чаты
+about-description = Читаю открытые каналы Telegram и сообщаю, что они говорят: дайджест раз в день, оповещение при появлении важного слова, сводка по любой теме по запросу. Каждая строка ссылается на публикацию, из которой взята; ничего не пропадает молча.
+about-short = Дайджесты, оповещения и сводки по каналам Telegram, каждая строка со ссылкой на публикацию.
 
 welcome =
     <b>Я читаю каналы Telegram за вас.</b>
@@ -51,7 +53,7 @@ help-queries =
     перемирие -футбол — без футбола
     =Мир — точно так
     санкци* — слова с таким началом
-    #украина, @durov, bbc.com — метки, имена, сайты
+    #украина, @durov, bbc.com — хештеги, имена, сайты
     ООН — две-три прописные буквы ищутся только прописными
 not-a-command = Я понимаю команды. Их список: /help, а вот одна из них: /alert перемирие
 unknown-command = Я не знаю такой команды. Что я умею: /help
@@ -119,6 +121,7 @@ alert-bundle-head = 🔔 { $count ->
     [many] { $count } публикаций
    *[other] { $count } публикации
   } · { $queries }
+alert-more-queries = ещё { $count }
 alert-entry = { $when } · { $channel } · { $excerpt }
 alert-changed-head = ✏️ Изменено после оповещения в { $time } · { $channel }
 alert-changed = «{ $from }» → «{ $to }»
@@ -287,11 +290,31 @@ alert-line-bad-language = В поле «language» должны быть две 
 
 ## digest
 
+digest-alerts = Оповещения, отложенные для дайджеста
+digest-alert = { $query } · { $count ->
+    [1] одна публикация
+    [one] { $count } публикация
+    [few] { $count } публикации
+    [many] { $count } публикаций
+   *[other] { $count } публикации
+  }
 digest-working = Читаю …
 digest-progress = Прочитано { $done } из { $all } …
+digest-one-topic = В одном дайджесте одна тема. Пример: /digest 7d { $topic }
 digest-under-way = Уже готовится
 button-open-channel = Открыть канал
 digest-reason-budget = дневной лимит исчерпан
+digest-reason-deadline = модель отвечала слишком долго
+digest-reason-unreachable = модель недоступна
+digest-reason-stopped = модель отклоняет запросы
+digest-reason-declined = модель отказалась
+digest-reason-malformed = ответы модели не удалось прочесть
+digest-reason-cut = модели не хватает места для текста
+digest-reason-unverified = утверждения модели не удалось перепроверить
+digest-reason-all-refused = написанное моделью не прошло проверку
+digest-reason-suspicious = публикации словно обращены к машине
+digest-reason-short = короткие публикации приведены как есть
+digest-reason-no-model = модели нет
 
 digest-channels = { $n ->
     [one] { $n } канал
@@ -372,8 +395,27 @@ digest-also-duplicate-folded = { $n ->
 digest-also-withheld = { $n } скрыто
 digest-nothing = публикаций нет.
 digest-nothing-since = публикаций нет. Последняя: { $day }, { $time }.
+digest-listed = • и ещё { $n }:
+digest-changed = Изменения
+digest-edited = изменено: { $n }
+digest-deleted = удалено: { $n }
 digest-note-extractive = Сводка составлена из цитат.
 digest-note-extractive-because = Сводка составлена из цитат: { $reason }.
+digest-note-written = Изложено моделью, сверено с публикациями.
+digest-note-written-in-part = Изложено моделью, сверено с публикациями; цитатами приведено: { $n ->
+    [1] одна публикация
+    [one] { $n } публикация
+    [few] { $n } публикации
+    [many] { $n } публикаций
+   *[other] { $n } публикации
+} ({ $reason }).
+digest-note-refused = { $n ->
+    [1] Одно утверждение не прошло проверку.
+    [one] { $n } утверждение не прошло проверку.
+    [few] { $n } утверждения не прошли проверку.
+    [many] { $n } утверждений не прошли проверку.
+   *[other] { $n } утверждения не прошло проверку.
+}
 
 ledger = { $posts ->
     [one] { $posts } публикация
@@ -382,6 +424,7 @@ ledger = { $posts ->
    *[other] { $posts } публикации
 }: { $parts }.
 ledger-summarised = { $n } в сводке
+ledger-listed = { $n } перечислено
 ledger-ahead = { $n } впереди
 ledger-live-notice = { $n ->
     [one] { $n } анонс эфира
@@ -434,6 +477,7 @@ posts-head = { $posts ->
   }
 posts-line = { $n }. { $time } { $words } — { $fate ->
     [summarised] в сводке
+    [listed] перечислено
     [ahead] впереди
     [live-notice] анонс эфира
     [media-only] без текста
@@ -560,6 +604,89 @@ digest-bad-channel = «{ $part }» — не имя канала. Пример: 
 digest-many-names = Слишком много: для одного дайджеста каналов и тем вместе не больше { $part }. Пример: { $example }
 digest-many-windows = Достаточно одного периода; «{ $part }» — лишний. Пример: { $example }
 
+## search, statistics, data
+
+search-how = Какие слова искать? Пример: /search перемирие
+search-empty = Пока ничего не прочитано. Что читается: /channels
+search-head = { $count ->
+    [0] Публикаций нет
+    [1] <b>Одна публикация</b>
+    [one] <b>{ $count } публикация</b>
+    [few] <b>{ $count } публикации</b>
+    [many] <b>{ $count } публикаций</b>
+   *[other] <b>{ $count } публикации</b>
+  } за { $days ->
+    [1] последний день
+    [one] последний { $days } день
+    [few] последние { $days } дня
+    [many] последние { $days } дней
+   *[other] последние { $days } дня
+  } · { $channels }
+search-head-cut = { $count ->
+    [0] Публикаций нет
+    [1] <b>Одна публикация</b>
+    [one] <b>{ $count } публикация</b>
+    [few] <b>{ $count } публикации</b>
+    [many] <b>{ $count } публикаций</b>
+   *[other] <b>{ $count } публикации</b>
+  } среди { $posts } самых новых, начиная с { $since } · { $channels }
+search-channels = { $count ->
+    [one] { $count } канал
+    [few] { $count } канала
+    [many] { $count } каналов
+   *[other] { $count } канала
+  }
+search-day-of-year = { $day } { $year }, { $time }
+search-hit = { $when } { $excerpt }
+search-hit-in = { $when } · { $channel } · { $excerpt }
+search-gone = в канале этого больше нет
+search-none-here = На этой странице ничего. Поиск продолжит кнопка «Старше».
+search-wider = По запросу { $query } нашлось бы: { $count ->
+    [1] одна публикация
+    [one] { $count } публикация
+    [few] { $count } публикации
+    [many] { $count } публикаций
+   *[other] { $count } публикации
+  }.
+button-search-wider = Искать так
+stats-bad-span = «{ $part }» — не срок от 2 до 92 дней. Пример: /stats 30d
+stats-nothing = { $channels }: за { $days } дн. публикаций нет. Дальше заглядывает /search
+stats-head = <b>{ $channels }</b>, { $first } – { $last }
+stats-posts = { $count ->
+    [1] Одна публикация
+    [one] { $count } публикация
+    [few] { $count } публикации
+    [many] { $count } публикаций
+   *[other] { $count } публикации
+  }: { $reposts ->
+    [1] один репост
+    [one] { $reposts } репост
+    [few] { $reposts } репоста
+    [many] { $reposts } репостов
+   *[other] { $reposts } репоста
+  }, { $media } с медиа
+stats-busiest = Самый насыщенный день: { $day } ({ $posts }). Самый насыщенный час: { $from }–{ $to } ({ $zone }).
+stats-hashtags = Хештеги: { $tags }
+stats-hashtag = { $name } { $count }
+stats-changes = Замечено: изменено { $edited }, удалено { $gone }
+stats-subtitle = { $first } – { $last } · { $count ->
+    [1] одна публикация
+    [one] { $count } публикация
+    [few] { $count } публикации
+    [many] { $count } публикаций
+   *[other] { $count } публикации
+  }
+stats-per-day = Публикации по дням
+stats-topics = Темы
+stats-hours = Часы, { $zone }
+stats-other-channels = Другие
+stats-kind-statement = Заявления
+stats-kind-report = Сообщения
+stats-kind-live-notice = Анонсы эфира
+stats-kind-media-only = Без текста
+stats-kind-other = Прочее
+button-stats-days = { $days } дн.
+
 ## delivery
 
 thread-lost = Ветка, в которую приходили дайджесты и оповещения этого чата, закрыта или удалена. Теперь они приходят сюда; чтобы получать их в другой ветке, настройте их там.
@@ -594,7 +721,14 @@ channel-lost = <b>{ $channel }: не читается с { $since }.</b> При�
     [markup-changed] страница канала изменилась
    *[unreachable] сервер не отвечает
   }. Продолжаю попытки и сообщу, когда канал вернётся.
-channel-back = <b>{ $channel }: снова читается.</b> Канал был недоступен с { $since }; всё, что вышло за это время, уже прочитано.
+channel-back = <b>{ $channel }: снова читается.</b> Канал был недоступен с { $since }; { $count ->
+    [0] за это время ничего не вышло.
+    [1] прочитана одна пропущенная публикация.
+    [one] прочитана { $count } пропущенная публикация.
+    [few] прочитаны { $count } пропущенные публикации.
+    [many] прочитано { $count } пропущенных публикаций.
+   *[other] прочитано { $count } пропущенной публикации.
+  }
 channel-name-wrong = «{ $name }» — не имя канала. Пример: /subscribe @{ $example }
 channel-not-watched = Канал @{ $name } здесь не читается. Что читается: /channels
 channel-not-watched-short = Этот канал больше не читается.

@@ -9,6 +9,7 @@ import { openWatch, type Watch } from './channels/watch.ts';
 import { type Chat, type ChatDefaults, isDigested } from './chats/chat.ts';
 import { type Chats, openChats } from './chats/chats.ts';
 import { createDue, type Due } from './chats/due.ts';
+import { createForgetting, type Forgetting } from './chats/forgetting.ts';
 import { createNotes, type Notes } from './chats/notes.ts';
 import { createPresence, type Presence } from './chats/presence.ts';
 import { quietUntil } from './chats/quiet.ts';
@@ -67,6 +68,7 @@ export interface Core {
   readonly stats: Stats;
   readonly painter: Painter;
   readonly presence: Presence;
+  readonly forgetting: Forgetting;
   readonly scheduled: Scheduled;
   readonly speaking: Speaking;
   readonly promises: Promises;
@@ -137,9 +139,10 @@ export async function createCore(ports: CorePorts): Promise<Core> {
     cards,
     editions,
     search: createSearch({ archive, clock }),
-    stats: createStats({ archive, watch, clock, matching: createMatching() }),
+    stats: createStats({ archive, watch, clock, matching: reading.matching }),
     painter: ports.painter,
     presence,
+    forgetting: createForgetting({ store, chats, outbox }),
     scheduled: createScheduled({ chats, due, editions, outbox, isServed }),
     speaking: createSpeaking(store),
     promises: createPromises(store),

@@ -39,11 +39,25 @@ const standInOpens = '\uE000';
 const standInCloses = '\uE001';
 const cuts = new RegExp(`(</?[bi]>|${standInOpens}\\d+${standInCloses})`, 'u');
 
-/** English dates in the order the rest of the world reads them. */
-const formatLocales: Readonly<Record<string, string>> = { en: 'en-GB' };
+/** English dates in the order the rest of the world reads them; Arabic with the digits that commands show. */
+const formatLocales: Readonly<Record<string, string>> = { en: 'en-GB', ar: 'ar-u-nu-latn' };
+
+/**
+ * In a right-to-left sentence a Latin name, command or date would drag its neighbours along: "/alert" would end with its
+ * slash, 2026-01-31 would begin with its day, and a line that starts with a channel's name would run from the left.
+ * So each is set apart by isolates (U+2068, U+2069), which Telegram keeps. Link targets never pass through here.
+ */
+const rightToLeft: ReadonlySet<string> = new Set(['ar']);
+const isolate = '\u2068';
+const isolateEnds = '\u2069';
+const leftToRight = /[/@#=]?(?:[A-Za-z]|\d+[-:A-Za-z])(?:[ -~]*[A-Za-z0-9*])?/gu;
 
 export function createTexts(translate: Translate, locale: string): Texts {
   const tag = formatLocales[locale] ?? locale;
+  const isRightToLeft = rightToLeft.has(locale);
+  const numbers = new Intl.NumberFormat(tag);
+  const lists = new Intl.ListFormat(tag, { type: 'conjunction' });
+  const languages = new Intl.DisplayNames(tag, { type: 'language' });
 
   function lines(key: string, values: Values = {}): Line[] {
     const set: (Inline | Line)[] = [];
@@ -55,7 +69,7 @@ export function createTexts(translate: Translate, locale: string): Texts {
     }
     return translate(locale, key, given)
       .split('\n')
-      .map((line) => treeOf(line, set));
+      .map((line) => treeOf(isRightToLeft ? setApart(line) : line, set));
   }
 
   const line = (key: string, values?: Values): Line =>
@@ -69,12 +83,13 @@ export function createTexts(translate: Translate, locale: string): Texts {
     line,
     lines,
     plain: (key, values) => plainText(line(key, values)),
-    number: (value) => new Intl.NumberFormat(tag).format(value),
+    number: (value) => numbers.format(value),
     time: (at, timeZone) => format(at, timeZone, clock),
     day: (at, timeZone) => format(at, timeZone, day),
     dayAndTime: (at, timeZone) => format(at, timeZone, { ...day, ...clock }),
-    list: (items) => new Intl.ListFormat(tag, { type: 'conjunction' }).format(items),
-    languageName: (code) => new Intl.DisplayNames(tag, { type: 'language' }).of(code) ?? code,
+    list: (items) =>
+      lists.format(isRightToLeft ? items.map((item) => `${isolate}${item}${isolateEnds}`) : items),
+    languageName: (code) => languages.of(code) ?? code,
   };
 }
 
@@ -99,6 +114,18 @@ function formatterFor(
 
 function isChoice(value: Inline | Line | Choice): value is Choice {
   return typeof value === 'object' && 'choice' in value;
+}
+
+/** A sentence with isolates around its values and whatever runs from left to right; a value alone needs none. */
+function setApart(line: string): string {
+  return line
+    .split(cuts)
+    .map((piece, _, { length }) => {
+      if (piece.startsWith('<')) return piece;
+      if (!piece.startsWith(standInOpens)) return piece.replace(leftToRight, `${isolate}$&${isolateEnds}`);
+      return length === 3 ? piece : `${isolate}${piece}${isolateEnds}`;
+    })
+    .join('');
 }
 
 /** The tree of one translated line. */

@@ -1,13 +1,16 @@
 /** SVG to PNG by resvg, with fonts of the package: machines without any draw the same picture. */
-import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
 import { renderAsync } from '@resvg/resvg-js';
 import type { Painter } from '../ports.ts';
 
-const { resolve } = createRequire(import.meta.url);
-const fontFiles = ['400Regular', '600SemiBold', '700Bold'].flatMap((weight) => [
-  resolve(`@expo-google-fonts/noto-sans/${weight}/NotoSans_${weight}.ttf`),
-  resolve(`@expo-google-fonts/noto-sans-arabic/${weight}/NotoSansArabic_${weight}.ttf`),
-]);
+const fontFiles = [
+  import.meta.resolve('@expo-google-fonts/noto-sans/400Regular/NotoSans_400Regular.ttf'),
+  import.meta.resolve('@expo-google-fonts/noto-sans/600SemiBold/NotoSans_600SemiBold.ttf'),
+  import.meta.resolve('@expo-google-fonts/noto-sans/700Bold/NotoSans_700Bold.ttf'),
+  import.meta.resolve('@expo-google-fonts/noto-sans-arabic/400Regular/NotoSansArabic_400Regular.ttf'),
+  import.meta.resolve('@expo-google-fonts/noto-sans-arabic/600SemiBold/NotoSansArabic_600SemiBold.ttf'),
+  import.meta.resolve('@expo-google-fonts/noto-sans-arabic/700Bold/NotoSansArabic_700Bold.ttf'),
+].map((url) => fileURLToPath(url));
 
 /** Pixels per unit: sharp on a phone. */
 const zoom = 1.5;

@@ -97,6 +97,12 @@ const inventions: readonly Invention[] = [
           'A map with three colours is not a plan. A child of five can do it, and with better colours.',
           'Our neighbours say the door is open. We have seen the door. There is a wall behind it.',
           'We read the report. The commas are in the right places.',
+          'The ship had no guns, no flag of convenience and no luck with the weather. It will have all three answers by Friday.',
+          'A visa is a stamp. A friendship is a habit. We keep both offices open on Saturdays.',
+          'If a pause lasts long enough, people begin to repair their roofs. That is the whole of our strategy.',
+          'The minister was asked for one word on the northern sea. He said: cold.',
+          'Forty observers, forty pairs of boots, not one opinion for the evening news. That is how observing works.',
+          'We have nothing against microphones. We only ask that somebody be standing behind them.',
         )}`,
       }),
     ];

@@ -3,8 +3,7 @@ import { localOf } from '#src/chats/wall-clock.ts';
 import { bold, type Inline, type Line, plainText } from '#src/delivery/message.ts';
 import type { Texts } from '#src/texts.ts';
 import type { Planned } from './ahead.ts';
-import { cleanText } from './clean.ts';
-import { type Entry, nameOf } from './entries.ts';
+import { authorOf, type Entry, nameOf } from './entries.ts';
 import type { Fate } from './ledger.ts';
 import type { Digest } from './plan.ts';
 import { type References, referLine } from './references.ts';
@@ -93,12 +92,18 @@ export function alsoParts(digest: Digest, texts: Texts, references: References):
 }
 
 /** `and 14 more: [21] [22] …`, the posts of stories for which there is no room. */
-export function listedLines(listed: readonly StoryDraft[], texts: Texts, references: References): Line[] {
-  const entries = listed.flatMap((story) => story.entries);
+export function listedLines(
+  listed: readonly StoryDraft[],
+  digest: Digest,
+  texts: Texts,
+  references: References,
+): Line[] {
+  const own = listed.flatMap((story) => story.entries);
+  const entries = own.flatMap((entry) => [entry, ...(digest.sisters.get(entry) ?? [])]);
   const rows = Array.from({ length: Math.ceil(entries.length / linksPerLine) }, (_, at) =>
     entries.slice(at * linksPerLine, (at + 1) * linksPerLine),
   );
-  const head = texts.line('digest-listed', { n: entries.length });
+  const head = texts.line('digest-listed', { n: own.length });
   return rows.map((row, at) => [...(at === 0 ? head : []), ...referLine(row, references)]);
 }
 
@@ -120,7 +125,7 @@ export function changedLine(digest: Digest, texts: Texts, references: References
 
 function repostNames(entries: readonly Entry[], texts: Texts, references: References): Inline[] {
   return entries.flatMap((entry, i) => {
-    const name = shorten(cleanText(entry.post.forward?.name ?? ''), 60);
+    const name = shorten(authorOf(entry), 60);
     return [...(i > 0 ? [texts.plain('digest-comma')] : []), name, ' ', references.to(entry)];
   });
 }

@@ -59,6 +59,8 @@ const forgetting: readonly RegExp[] = [
 ];
 
 const dictating: readonly RegExp[] = [
+  sign('\\b(?:summary|headline|digest) of (?:this|the) (?:post|text|message)\\s*(?:is\\b|:)'),
+  sign('\\bonly claims? (?:of|in) this (?:post|text|message)\\b'),
   sign(
     `(?:${clause}|\\b(?:please|now|then|instead)\\s+)(?:say|write|print|output|repeat|echo|return|emit|reply|respond|answer|state|translate|summari[sz]e|decode)\\s+` +
       '(?:(?:only|just|exactly|back|it)\\s+)*(?:that\\b|with\\b|as\\b|this\\b|the (?:words?|following|phrase|sentence|text)\\b|nothing\\b|in json|only\\b|exactly\\b|[:"“«])',

@@ -68,7 +68,7 @@ function sectionBlocks(digest: Digest, texts: Texts, references: References): Bl
   const sections = sectionsOf(digest);
   return sections.map(({ topics, stories, listed }) => {
     const told = stories.map((story) => storyLine(story, digest, texts, references));
-    const lines = [...told, ...listedLines(listed, texts, references)];
+    const lines = [...told, ...listedLines(listed, digest, texts, references)];
     if (sections.length === 1) return block(...lines);
     const names = topics.map((topic) => topicName(topic, texts));
     return block([bold(names.join(' · ') || texts.plain('topic-other'))], ...lines);

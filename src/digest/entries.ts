@@ -4,6 +4,7 @@ import { channelKeyOf } from '#src/channels/channel.ts';
 import { languageOf } from '#src/posts/language.ts';
 import type { Post, PostRef } from '#src/posts/post.ts';
 import { eachInSteps, type Steps, straight } from '#src/turns.ts';
+import { isInstruction } from './check-instructions.ts';
 import { cleanText } from './clean.ts';
 import { type DigestKind, kindOf } from './kinds.ts';
 import { type Layout, layoutOf } from './layout.ts';
@@ -99,7 +100,15 @@ function speakersOf(layout: Layout): string[] {
   return [...new Set(layout.passages.flatMap(({ speaker }) => (speaker === null ? [] : [speaker])))];
 }
 
+/** Whose words a post brings: of a repost its source, as far as that is a name. */
+export function authorOf({ post, channel }: Entry): string {
+  const name = cleanText(post.forward?.name ?? '');
+  return name === '' || isInstruction(name) ? cleanText(channel.title) : name;
+}
+
 /** What a list calls the post: its title, or else its first words. */
 export function nameOf(entry: Entry): string {
-  return entry.layout.title ?? entry.layout.passages[0]?.text ?? cleanText(entry.post.text);
+  const { title, passages } = entry.layout;
+  const news = [title, ...passages.map(({ text }) => text)].filter((text) => text !== null);
+  return news.find((text) => !isInstruction(text)) ?? news[0] ?? cleanText(entry.post.text);
 }

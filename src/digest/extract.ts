@@ -4,6 +4,7 @@ import { layoutOf, type Passage } from './layout.ts';
 import type { Point } from './point.ts';
 import { answerWeights, choosePassages, type Scored, scorePassages } from './score.ts';
 import { shorten } from './shorten.ts';
+import { newsOf } from './suspicious.ts';
 import { centroidOf, cosine, type Rarity } from './vectors.ts';
 
 export interface ExtractOptions {
@@ -26,11 +27,13 @@ export interface Extract extends Point {
 /** The best sentences of a post in its own order; of an interview the best of its most central answers; a post with words has one at least. */
 export function extractPoints(post: Post, options: ExtractOptions): Extract[] {
   const layout = layoutOf(post.text, options.language);
-  const chosen = layout.interview
-    ? chooseAnswers(layout.passages, options)
-    : choosePassages(scorePassages(layout.passages, options.rarity, options.language), options.wordBudget);
+  const { title, interview } = layout;
+  const passages = newsOf(post.text, options.language, layout);
+  const chosen = interview
+    ? chooseAnswers(passages, options)
+    : choosePassages(scorePassages(passages, options.rarity, options.language), options.wordBudget);
   const order = chosen.toSorted((a, b) => firstOf(a.passage) - firstOf(b.passage));
-  if (order.length === 0) return titleAlone(post, layout.title, options);
+  if (order.length === 0) return titleAlone(post, title, options);
   return order.map(({ passage }) => extractOf(post, passage, options));
 }
 
@@ -40,8 +43,8 @@ export function extractSentences(
   sentences: readonly number[],
   options: ExtractOptions,
 ): Extract[] {
-  const { passages } = layoutOf(post.text, options.language);
-  const wanted = passages.filter((passage) => passage.sentences.some((number) => sentences.includes(number)));
+  const news = newsOf(post.text, options.language, layoutOf(post.text, options.language));
+  const wanted = news.filter((passage) => passage.sentences.some((number) => sentences.includes(number)));
   return wanted.map((passage) => extractOf(post, passage, options));
 }
 

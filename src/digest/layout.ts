@@ -30,16 +30,24 @@ export function layoutOf(text: string, language: string | null): Layout {
   const title = titled ? (lines[first]?.text ?? null) : null;
   const body = titled ? lines.slice(first + 1) : lines;
   const interview = body.some((line) => line.kind === 'question' || line.kind === 'key points');
-  return { title: title && withoutTail(title), passages: passagesOf(body, title, interview), interview };
+  const said = title === null || interview ? body : body.filter((line) => !isLabel(line));
+  return { title: title && withoutTail(title), passages: passagesOf(said, title, interview), interview };
+}
+
+/** "Ministry website", below a title: two or three words that name a link. */
+function isLabel({ kind, text, speaker }: TextLine): boolean {
+  if (kind !== 'plain' || speaker !== null || fullStop.test(text)) return false;
+  return text !== '' && text.split(' ').length <= 3 && !/\p{N}|:$/u.test(text);
 }
 
 /** A first line that is not a sentence, with something to read below it. */
 function isTitle(lines: readonly TextLine[], first: number): boolean {
   const line = lines[first];
-  if (line?.kind !== 'plain' || line.speaker || line.text.length > 300) return false;
+  if (!line || line.speaker || line.text.length > 300) return false;
   if (line.sentences.length !== 1 || fullStop.test(line.text)) return false;
   const below = lines.slice(first + 1);
-  if (line.text.endsWith(':') && below.find(({ kind }) => kind !== 'blank')?.kind === 'item') return false;
+  const isBeforeItem = below.find(({ kind }) => kind !== 'blank')?.kind === 'item';
+  if (isBeforeItem && (line.kind === 'item' || line.text.endsWith(':'))) return false;
   return below.some((other) => other.sentences.length > 0 && other.kind !== 'key points');
 }
 

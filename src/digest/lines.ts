@@ -1,5 +1,6 @@
 /** A post's text line by line: what each line is, and who speaks in it. */
 import { type Sentence, sentencesOf } from '#src/posts/sentences.ts';
+import { isInstruction } from './check-instructions.ts';
 import { cleanText, isListItem, saysNothing } from './clean.ts';
 import { answerLabel, footerLine, keyPointsLabel, questionLabel, questionLine } from './labels.ts';
 
@@ -49,7 +50,7 @@ function lineOf(raw: string, sentences: readonly Sentence[], first: number, name
     kind: kindOf(raw, text),
     text,
     speaker: opening.speaker,
-    sentences: withoutOpening(numbered, opening.length).filter((sentence) => sentence.text !== ''),
+    sentences: withoutOpening(numbered, opening.length).filter(({ text }) => /[\p{L}\p{N}]/u.test(text)),
   };
 }
 
@@ -68,7 +69,8 @@ function openingOf(raw: string, text: string, named: NameTest): { speaker: strin
   if (label) return { speaker: null, length: label[0].length };
   const tag = speechSign.test(raw) ? signedName.exec(text) : plainName.exec(text);
   const speaker = tag?.[1]?.trim();
-  if (!tag || !speaker || !endsLikeName(speaker)) return { speaker: null, length: 0 };
+  if (!tag || !speaker || !endsLikeName(speaker) || isInstruction(speaker))
+    return { speaker: null, length: 0 };
   return speechSign.test(raw) || named(speaker)
     ? { speaker, length: tag[0].length }
     : { speaker: null, length: 0 };

@@ -10,6 +10,7 @@ export const linkWithinMs = 72 * 3_600_000;
 /** A stem of this many posts tells no events apart. */
 const commonFrom = 200;
 const mostCompared = 24;
+const otherTags = 0.7;
 
 interface Likeness {
   readonly other: Entry;
@@ -58,12 +59,19 @@ function createIndex(): {
     nearest(entry) {
       let best: Likeness | null = null;
       for (const other of candidatesFor(entry, holders)) {
-        const likeness = cosine(entry.vector, other.vector);
+        const likeness = cosine(entry.vector, other.vector) * tagFactor(entry, other);
         if (likeness >= linkFrom && likeness > (best?.likeness ?? 0)) best = { other, likeness };
       }
       return best;
     },
   };
+}
+
+/** Two posts with tags and none in common are hardly of one event. */
+function tagFactor({ post: { hashtags: a } }: Entry, { post: { hashtags: b } }: Entry): number {
+  if (a.length === 0 || b.length === 0) return 1;
+  const tags = new Set(a.map((tag) => tag.toLowerCase()));
+  return b.some((tag) => tags.has(tag.toLowerCase())) ? 1 : otherTags;
 }
 
 /** Posts of the same language, near in time, that share most of the stems that weigh most: a full comparison is for these alone. */

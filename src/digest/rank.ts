@@ -3,6 +3,7 @@ import type { StoryState } from './changes.ts';
 import type { Entry } from './entries.ts';
 import type { DigestKind } from './kinds.ts';
 import type { Topic } from './topics.ts';
+import { countWords } from './words.ts';
 
 const kindWeights: Readonly<Partial<Record<DigestKind, number>>> = {
   statement: 1,
@@ -11,6 +12,7 @@ const kindWeights: Readonly<Partial<Record<DigestKind, number>>> = {
 };
 const repostWeight = 0.6;
 const mostCounted = 4;
+const fewestWords = 8;
 
 export interface Rankable {
   readonly entries: readonly Entry[];
@@ -27,7 +29,7 @@ export interface Readers {
 /** Kind x novelty x number of posts (four at most) x reach against the median x the reader's topics. */
 export function weightOf(story: Rankable, readers: Readers): number {
   return (
-    Math.max(...story.entries.map(kindWeight)) *
+    Math.max(...story.entries.map((entry) => kindWeight(entry) * lengthWeight(entry))) *
     noveltyOf(story.state) *
     (1 + 0.25 * (Math.min(story.entries.length, mostCounted) - 1)) *
     reachOf(story.entries, readers.medianViews) *
@@ -37,6 +39,11 @@ export function weightOf(story: Rankable, readers: Readers): number {
 
 function kindWeight({ kind, post }: Entry): number {
   return (kindWeights[kind] ?? 0.5) * (post.forward ? repostWeight : 1);
+}
+
+/** Two words are told like all else, and lead nothing. */
+function lengthWeight({ post }: Entry): number {
+  return countWords(post.text.slice(0, 400)) < fewestWords ? 0.5 : 1;
 }
 
 function noveltyOf(state: StoryState): number {

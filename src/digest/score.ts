@@ -13,6 +13,10 @@ export interface Scored {
 const pointsBack =
   /^(?:this|these|those|that|they|it|he|she|such|here|there|это|эти|этот|эта|он|она|они|такой|такая|такие|там|esto|estos|estas|este|esta|ellos|ellas|él|ella|eso|dies|diese|dieser|dieses|er|sie|es|das|ce|cet|cette|ces|cela|il|elle|ils|elles|هذا|هذه|ذلك|تلك|هو|هي)(?![\p{L}])|(?<![\p{L}])(?:this (?:issue|subject|matter|topic|question)|эт(?:от|ом|ого|ому) вопрос\p{L}*|эт(?:а|ой|у) тем\p{L}*|est[ea] (?:tema|asunto|cuestión)|dies\p{L}* (?:thema|frage)|ce sujet|cette question)(?![\p{L}])/iu;
 
+/** Courtesies at the beginning and what people say while they think. */
+const aside =
+  /^[“"«„]?(?:dear |ladies and gentlemen|distinguished|your excellenc|good (?:morning|afternoon|evening)|thank you|thanks|welcome|i am (?:glad|pleased|happy|delighted|grateful)|i(?:['’]m| am) not sure|to be honest|as you know|let me |allow me|i would like to (?:thank|begin|welcome|greet|express)|by the way|before we |you know|well,|look,|(?:on paper, )?yes|no,|уважаем|дорогие|дамы и господа|добрый (?:день|вечер)|доброе утро|спасибо|благодар[ию]|рад[аы]? (?:вас|приветств)|позвольте|как вы знаете|честно говоря|кстати|хотел(?:а|ось)? бы (?:поблагодарить|начать|поприветствовать)|estimad|señoras y señores|buen[oa]s (?:días|tardes|noches)|gracias|agrade|me alegr|permítan|como (?:ustedes )?saben|por cierto|sehr geehrte|meine damen|guten (?:tag|morgen|abend)|vielen dank|danke|ich freue mich|wie sie wissen|übrigens|mesdames|bonjour|bonsoir|merci|je suis (?:heureu|ravi)|permettez|comme vous (?:le )?savez|au fait|السيدات والسادة|شكرا|أشكر|أيها|كما تعلمون)/iu;
+
 /** Longer posts are judged by their beginning: what comes later adds cost, not choice. */
 const mostPassages = 80;
 
@@ -66,6 +70,7 @@ const vagueness = (text: string): number =>
 /** What only announces the next line, or has lost an address, says nothing alone; what points back says less. */
 function aloneFactor(text: string): number {
   if (text.endsWith(':') || text.includes('…')) return 0.3;
+  if (aside.test(text)) return 0.5;
   return pointsBack.test(text) ? 0.75 : 1;
 }
 

@@ -2,8 +2,8 @@
 import { bold, type Inline, type Line, plainText } from '#src/delivery/message.ts';
 import type { Texts } from '#src/texts.ts';
 import { isAct } from './acts.ts';
-import { cleanText } from './clean.ts';
-import type { Entry } from './entries.ts';
+import { isInstruction } from './check-instructions.ts';
+import { authorOf, type Entry } from './entries.ts';
 import type { Extract } from './extract.ts';
 import type { Digest } from './plan.ts';
 import { type References, referLine } from './references.ts';
@@ -36,7 +36,7 @@ function headlineOf(story: Story, texts: Texts): Inline | null {
   const written = story.points.find(({ point }) => point.headline !== null)?.point.headline;
   if (written) return bold(written);
   const title = story.entries[0]?.layout.title;
-  if (!title || story.points.every(({ point }) => point.text === title)) return null;
+  if (!title || isInstruction(title) || story.points.every(({ point }) => point.text === title)) return null;
   return bold(...texts.line('digest-title', { title: shorten(title, longestTitle) }));
 }
 
@@ -61,7 +61,7 @@ function pointLine(
 
 /** The speaker, or else whose post it is; with several channels both. */
 function sourceOf({ point, entry }: StoryPoint, digest: Digest): string {
-  const channel = cleanText(entry.post.forward?.name ?? entry.channel.title);
+  const channel = authorOf(entry);
   if (point.speaker === null) return channel;
   return digest.input.channels.length > 1 ? `${point.speaker} (${channel})` : point.speaker;
 }

@@ -1,6 +1,7 @@
 /** Topics: named queries. Built in, the chat's own, and the hashtags a channel keeps using. */
 import type { Post } from '#src/posts/post.ts';
 import { eachInSteps, type Steps, straight } from '#src/turns.ts';
+import { isInstruction } from './check-instructions.ts';
 import type { Entry } from './entries.ts';
 import { topicQueries } from './topic-queries.ts';
 
@@ -35,6 +36,7 @@ function inShares(terms: readonly string[]): string[] {
 
 /** Hashtags of fewer posts than this are no topic. */
 const fewestPosts = 3;
+const longestTag = 40;
 /** Tags that say what a post is, not what it is about. */
 const formTags = /^#(?:live|briefing|opinion|video|photo|announcement|анонс|брифинг|эфир|envivo|endirecto)$/i;
 
@@ -42,7 +44,7 @@ const formTags = /^#(?:live|briefing|opinion|video|photo|announcement|анонс
 export function hashtagTopics(posts: readonly Post[], most = 12): Topic[] {
   const counts = new Map<string, { name: string; posts: number }>();
   for (const name of posts.flatMap((post) => post.hashtags)) {
-    if (formTags.test(name)) continue;
+    if (formTags.test(name) || name.length > longestTag || isInstruction(name)) continue;
     const known = counts.get(name.toLowerCase());
     counts.set(name.toLowerCase(), { name: known?.name ?? name, posts: (known?.posts ?? 0) + 1 });
   }

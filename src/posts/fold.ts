@@ -11,6 +11,9 @@ interface Shingled {
 
 /** Containment of three-word shingles from which a text is the same: finds cut and re-worded reposts that hashes of whole texts miss. */
 const sameFrom = 0.5;
+/** So many times as long, a text has to contain more of the other. */
+const muchLonger = 3;
+const sameWithinLong = 0.7;
 /** Shorter texts are the same only when most words of both are: a long text contains many short ones. */
 const fewestShingles = 12;
 /** A shingle of this many posts, or a last line of so many, is a footer. */
@@ -90,12 +93,18 @@ function originalOf(
   let most = 0;
   for (const [other, count] of shared) {
     const share = containment(one, other, count);
-    if (share < sameFrom || share <= most) continue;
+    if (share < needed(one, other) || share <= most) continue;
     if (!isNear(one, other, withinMs) || revisesFigure(one, other)) continue;
     best = other;
     most = share;
   }
   return best;
+}
+
+/** A long post may touch on what a short one says without saying it again. */
+function needed(a: Shingled, b: Shingled): number {
+  const [less, more] = [a.shingles.size, b.shingles.size].sort((x, y) => x - y) as [number, number];
+  return more > muchLonger * less ? sameWithinLong : sameFrom;
 }
 
 function containment(a: Shingled, b: Shingled, shared: number): number {

@@ -13,7 +13,7 @@ const abbreviations = new Set(
     'jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun e.g i.e u.s u.n u.k ' +
     'г гг в вв им ул пр д т.е т.к стр см ст п пп руб тыс млн млрд проф акад др ' +
     'sra srta d dña ud uds ee.uu pág núm art ' +
-    'z.b d.h u.a bzw ca nr str hr fr abs ' +
+    'z.b d.h u.a bzw ca nr str hr fr abs mio mrd tsd ' +
     'm mm mme mlle av bd p.ex'
   ).split(' '),
 );

@@ -2,7 +2,7 @@
 import type { DigestKind } from '../digest/kinds.ts';
 import { kindOf } from '../digest/kinds.ts';
 import type { Kept } from '../posts/archive.ts';
-import { instantOfPost } from '../search/hits.ts';
+import { instantOfPost } from '../search/searchable.ts';
 
 /** Kinds a reader tells apart at a glance. */
 export const statKinds = ['statement', 'report', 'live notice', 'media only', 'other'] as const;

@@ -36,9 +36,10 @@ const mostSeries = 5;
 
 /** Counts `facts` over `dates` (`YYYY-MM-DD`, ascending); what falls on no such day is left out. */
 export function figuresOf(all: readonly Fact[], dates: readonly string[], timeZone: string): Figures {
+  const asked = new Set(dates);
   const placed = all.flatMap((fact) => {
     const { date, time } = localOf(fact.at, timeZone);
-    return dates.includes(date) ? [{ fact, date, hour: Number(time.slice(0, 2)) }] : [];
+    return asked.has(date) ? [{ fact, date, hour: Number(time.slice(0, 2)) }] : [];
   });
   const facts = placed.map(({ fact }) => fact);
   const count = (holds: (fact: Fact) => boolean): number => facts.filter(holds).length;

@@ -13,8 +13,8 @@ const titleSizes = [32, 28, 24];
 const smallestTitle = 24;
 const edge = 48;
 const inner = pictureSize.width - 2 * edge;
-const topicsWidth = 440;
-const hoursX = edge + topicsWidth + 44;
+const topicsWidth = 456;
+const hoursX = edge + topicsWidth + 40;
 
 /** SVG; any sheet gives one that is well formed, with no text outside of it. */
 export function drawPicture(sheet: Sheet): string {
@@ -67,7 +67,7 @@ function drawLegend(paper: Paper, names: readonly string[]): number {
 }
 
 const topicRow = 32;
-const namesWidth = 236;
+const namesWidth = 268;
 
 function drawTopics(paper: Paper, { topics, number }: Sheet, place: Place): void {
   const size = 16;

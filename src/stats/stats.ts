@@ -12,9 +12,14 @@ import { recentPosts } from '../posts/recent.ts';
 import { type Fact, factOf } from './facts.ts';
 import { type Figures, figuresOf } from './figures.ts';
 
+export interface ChatFigures extends Figures {
+  /** How many of the newest posts were counted where there are more; null when all were. */
+  readonly cutAt: number | null;
+}
+
 export interface Stats {
   /** The last `days` calendar days of the chat's zone, today included. Counts the newest 20,000 posts at most. */
-  count(chat: Chat, days: number): Promise<Figures>;
+  count(chat: Chat, days: number): Promise<ChatFigures>;
 }
 
 export interface StatsParts {
@@ -22,12 +27,14 @@ export interface StatsParts {
   readonly watch: Watch;
   readonly clock: Clock;
   readonly matching: Matching;
+  readonly mostPosts?: number;
 }
 
-const mostPosts = 20_000;
 const sliceMs = 6;
 
-export function createStats({ archive, watch, clock, matching }: StatsParts): Stats {
+export function createStats(parts: StatsParts): Stats {
+  const { archive, watch, clock, matching, mostPosts = 20_000 } = parts;
+
   /** Names of the topics a post falls under, the chat's own among them. */
   function topicsOfPosts(chat: Chat): (post: Post) => string[] {
     const own = chat.topics.map(({ name, query }) => ({ name, queries: [query], origin: 'own' as const }));
@@ -54,7 +61,9 @@ export function createStats({ archive, watch, clock, matching }: StatsParts): St
       const today = localOf(clock.now(), chat.timeZone).date;
       const dates = Array.from({ length: days }, (_, at) => nextDate(today, at - days + 1));
       const { from } = dayBounds(dates[0] ?? today, chat.timeZone);
-      return figuresOf(await factsSince(chat, from), dates, chat.timeZone);
+      const facts = await factsSince(chat, from);
+      const cutAt = facts.length === mostPosts ? mostPosts : null;
+      return { ...figuresOf(facts, dates, chat.timeZone), cutAt };
     },
   };
 }

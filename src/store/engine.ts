@@ -26,6 +26,7 @@ export interface Engine {
   page(namespace: string, span: Span, now: number): Promise<readonly (readonly [string, string])[]>;
   /** All of them in their order, or none; answers how many records each met (a write meets one). */
   commit(changes: readonly Change[]): Promise<readonly number[]>;
+  /** Those that hold records, in order. */
   namespaces(): Promise<readonly string[]>;
   /** What is under way when it is called ends before. */
   close(): Promise<void>;

@@ -16,8 +16,10 @@ export interface Link<Connection> {
 }
 
 /** Longer than a busy server needs, shorter than people wait. */
+/** For one call, connecting included. */
 export const patienceMs = 4500;
-const goodbyeMs = 1000;
+/** Who ends does not wait for a server that is gone. */
+export const goodbyeMs = 1000;
 
 /** `dial` calls `broken` when the connection breaks later; `failureOf` puts the driver's words into ours. */
 export function createLink<Connection>(parts: {

@@ -26,7 +26,7 @@ export const verb: Verb = async (args, terminal) => {
   return playOnTerminal({
     ...parts,
     colours: hasColours(terminal),
-    columns: process.stdout.columns ?? 88,
+    columns: process.stdout.columns || 88,
     watched: isWatched,
   });
 };

@@ -1,15 +1,19 @@
+import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { request } from 'node:http';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { localesThere } from '#src/adapters/fluent.ts';
 import { type Browsing, openBrowsing } from '#src/demo/browser/open.ts';
 import { hasChromium, launchChromium } from '../demo/chromium.ts';
 import { type LiveStep, liveSteps } from '../fixtures/norland/live.ts';
+import { takeScreenshots } from '../screenshots.ts';
 
 const others = localesThere().filter((code) => code !== 'en');
 const about = hasChromium
   ? 'the page of the demo'
-  : 'the page of the demo (skipped: no /usr/bin/chromium, see CONTRIBUTING.md)';
+  : 'the page of the demo (skipped: no Chromium here; apt-get install chromium, or CHROMIUM=/path/to/it)';
 
 let browser: Browser;
 let browsing: Browsing;
@@ -197,5 +201,16 @@ describe.skipIf(!hasChromium)(about, () => {
     expect(await ask({ 'content-type': 'text/plain' })).toBe(400);
     expect(await ask(json, '/constructor')).toBe(400);
     expect(await ask(json)).toBe(204);
+  });
+
+  test('the pictures of the README can be taken anew', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'dragoman-'));
+    try {
+      const paths = await takeScreenshots(folder);
+      expect(paths.map((path) => basename(path))).toEqual(['alert-day.png', 'digest-night.png', 'phone.png']);
+      for (const path of paths) expect((await stat(path)).size).toBeGreaterThan(20_000);
+    } finally {
+      await rm(folder, { recursive: true });
+    }
   });
 });

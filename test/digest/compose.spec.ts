@@ -67,8 +67,8 @@ describe('a digest', () => {
       • Norland MFA: “On November 20, Foreign Minister Aldo Verrick met Ambassador of Estmark Siiri Pallast in Halvern.” “The two discussed grain transit through the port of Tervala, which reached 45,000 tonnes in October.” [5]
 
       Other
-      • Norland MFA: “Yes, we will.” [6]
-      • Cancillería de Norland: “El Sr. Verrick anunció en Halvern que Norland comprará 120.000 toneladas de maíz a Costa Verana.” “El acuerdo se firmará el 4 de diciembre.” (in Spanish) [7]
+      • Cancillería de Norland: “El Sr. Verrick anunció en Halvern que Norland comprará 120.000 toneladas de maíz a Costa Verana.” “El acuerdo se firmará el 4 de diciembre.” (in Spanish) [6]
+      • Norland MFA: “Yes, we will.” [7]
 
       Also 1 repost: Norland in Gallenne [8], 1 live notice [9], 1 history day [10], 1 media only [11]
 
@@ -197,15 +197,9 @@ describe('whatever a channel posts', () => {
         const digest = planDigest(inputOf(posts));
         const message = composeDigest(digest, { texts: english, note: null });
         const linked = new Set(message.blocks.flatMap((block) => block.lines).flatMap(linksIn));
-        const fateOf = ({ key }: { key: string }) => digest.ledger.fates.get(key) ?? '';
-        const urlsOf = (unseen: readonly string[]) =>
-          digest.entries.filter((entry) => !unseen.includes(fateOf(entry))).map(({ post }) => post.url);
-        const neverLinked = ['service', 'skipped'];
-        // one told in another language is linked beside its sister
-        expect(
-          urlsOf([...neverLinked, 'other language folded']).filter((url) => !linked.has(String(url))),
-        ).toEqual([]);
-        expect([...linked].filter((url) => !urlsOf(neverLinked).includes(url))).toEqual([]);
+        const unseen = ['service', 'skipped'];
+        const due = digest.entries.filter(({ key }) => !unseen.includes(digest.ledger.fates.get(key) ?? ''));
+        expect([...linked].sort()).toEqual([...new Set(due.map(({ post }) => post.url))].sort());
       }),
       { numRuns: 60 },
     );

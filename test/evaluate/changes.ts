@@ -14,20 +14,27 @@ export function measureChanges(all: readonly Labelled[]): Figure[] {
   const noticed = new Set(
     [...new Set(all.map(({ post }) => post.channel))].flatMap((name) => changesOf(name, all)),
   );
-  const missed = labelled.filter(
-    ({ post, label }) => !noticed.has(nameOf(post.slug, label.changed?.to ?? '')),
+  const right = new Map(
+    labelled.map(({ post, label }) => [nameOf(post.slug, label.changed?.to ?? ''), post.slug]),
   );
-  const right = new Set(labelled.map(({ post, label }) => nameOf(post.slug, label.changed?.to ?? '')));
+  const namesOf = (change: string) => change.split(' + ');
+  const found = new Set([...noticed].flatMap(namesOf));
+  const missed = [...right].filter(([name]) => !found.has(name));
+  const wrong = [...noticed].filter((change) => !namesOf(change).some((name) => right.has(name)));
   return [
     {
-      name: 'changed figures, noticed',
+      name: 'changed figures, precision',
+      value: 1 - wrong.length / Math.max(1, noticed.size),
+      gate: { least: 1 },
+      of: `${noticed.size} stories`,
+      wrong,
+    },
+    {
+      name: 'changed figures, recall',
       value: 1 - missed.length / labelled.length,
-      gate: null,
+      gate: { least: 0.85 },
       of: `${labelled.length} changes`,
-      wrong: [
-        ...missed.map(({ post }) => `missed: ${post.slug}`),
-        ...[...noticed].filter((name) => !right.has(name)).map((name) => `noticed: ${name}`),
-      ],
+      wrong: missed.map(([, slug]) => slug),
     },
   ];
 }
@@ -39,7 +46,7 @@ function goesBefore(other: Labelled, one: Labelled): boolean {
   return other.label.story === one.label.story && apart > 0 && apart <= linkWithinMs;
 }
 
-/** `slug: figure` for every post of a story that is said to have changed. */
+/** `slug: figure + slug: figure`, the posts of each story that is said to have changed. */
 function changesOf(channel: string, all: readonly Labelled[]): string[] {
   const own = all.filter(({ post }) => post.channel === channel);
   const slugs = new Map(own.map(({ post }) => [post.id, post.slug]));
@@ -63,7 +70,9 @@ function changesOf(channel: string, all: readonly Labelled[]): string[] {
       matching: () => () => [],
     });
     return stories.flatMap(({ state, entries }) =>
-      state.is === 'figure' ? entries.map(({ post }) => nameOf(slugs.get(post.id) ?? '', state.to)) : [],
+      state.is === 'figure'
+        ? [entries.map(({ post }) => nameOf(slugs.get(post.id) ?? '', state.to)).join(' + ')]
+        : [],
     );
   });
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { StoreFailed } from '#src/errors.ts';
 import type { Lock } from '#src/store/lease.ts';
-import type { Link } from '#src/store/link.ts';
+import { goodbyeMs, type Link } from '#src/store/link.ts';
 import type { Session } from './dial.ts';
 
 /** One lock per table, so that several Dragomans can share a database by schemas. The first number is any. */
@@ -65,8 +65,9 @@ export function createHold(open: (renew: (session: Session) => Promise<void>) =>
       },
       async release() {
         if (state !== 'held') return;
-        await asked(() => link.use((session) => session.query('SELECT pg_advisory_unlock_all()')), null);
         state = 'free';
+        const unlock = (session: Session) => session.query('SELECT pg_advisory_unlock_all()');
+        await asked(() => link.use(unlock, goodbyeMs), null);
       },
     },
   };

@@ -11,12 +11,12 @@ const making = 7_236_401;
  * A language's own order would put other keys between two that begin alike.
  */
 const tables = `
-  CREATE TABLE dragoman_meta(name text PRIMARY KEY, value text NOT NULL);
-  CREATE TABLE dragoman(
+  CREATE TABLE IF NOT EXISTS dragoman_meta(name text PRIMARY KEY, value text NOT NULL);
+  CREATE TABLE IF NOT EXISTS dragoman(
     ns text COLLATE "C" NOT NULL, k text COLLATE "C" NOT NULL, v text NOT NULL, e bigint, PRIMARY KEY(ns, k)
   );
-  CREATE INDEX dragoman_expires ON dragoman(e) WHERE e IS NOT NULL;
-  INSERT INTO dragoman_meta(name, value) VALUES ('layout', '${layout}');`;
+  CREATE INDEX IF NOT EXISTS dragoman_expires ON dragoman(e) WHERE e IS NOT NULL;
+  INSERT INTO dragoman_meta(name, value) VALUES ('layout', '${layout}') ON CONFLICT DO NOTHING;`;
 
 /** Makes the tables where they are missing. Throws StoreFailed for a newer layout or an encoding that loses characters. */
 export async function layOut(session: Session): Promise<void> {
@@ -49,7 +49,7 @@ async function makeTables(session: Session): Promise<void> {
   await session.query('BEGIN');
   try {
     await session.query(`SELECT pg_advisory_xact_lock(${making})`);
-    if (!(await isLaidOut(session))) await session.query(tables);
+    await session.query(tables);
     await session.query('COMMIT');
   } catch (thrown) {
     // forgives nothing: leaves the session as it was

@@ -40,7 +40,7 @@ export function createEngine(link: RedisLink, hold: Hold): Engine {
       const args = changes.flatMap(changeArguments);
       return run(commitScript, [...hold.stamp(), ...args], patienceMs + changes.length * msPerChange);
     },
-    namespaces: () => run(namespacesScript, []),
+    namespaces: async () => (await run<string[]>(namespacesScript, [])).sort(),
     async close() {
       await hold.lock.release();
       await link.close();

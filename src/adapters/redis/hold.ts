@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { StoreFailed } from '#src/errors.ts';
 import type { Lock } from '#src/store/lease.ts';
+import { goodbyeMs } from '#src/store/link.ts';
 import type { RedisLink } from './dial.ts';
 import { holdScript, releaseScript } from './scripts.ts';
 
@@ -49,7 +50,8 @@ export function createHold(link: RedisLink): Hold {
       async release() {
         if (!isHeld) return;
         isHeld = false;
-        await asked(() => link.use((client) => client.eval(releaseScript, { arguments: [token] })), null);
+        const args = { arguments: [token] };
+        await asked(() => link.use((client) => client.eval(releaseScript, args), goodbyeMs), null);
       },
     },
   };

@@ -1,8 +1,6 @@
 /** A post of a sample channel as the page shows it. */
 import type { SampleChannel, SamplePost } from '../../../test/fixtures/norland/sample.ts';
 
-export type PostMark = 'new' | 'edited' | 'deleted' | null;
-
 export interface PostView {
   readonly channel: string;
   readonly id: number;

@@ -1,24 +1,11 @@
 /** The channels as they publish. */
-import { act, byId, dayOf, h, isAtEnd, timeOf, toEnd, withHtml } from './elements.js';
+import { byId, dayOf, followEnd, h } from './elements.js';
+import { idOf, postElement } from './post.js';
 
 const box = byId('posts-scroll');
 const tabs = byId('tabs');
-const longText = 700;
+const view = followEnd(box);
 const mostPosts = 260;
-const pictures = ['photo', 'video', 'round', 'gif', 'sticker'];
-const names = {
-  photo: 'Photo',
-  video: 'Video',
-  round: 'Video message',
-  gif: 'GIF',
-  sticker: 'Sticker',
-  voice: 'Voice message',
-  audio: 'Audio',
-  document: 'File',
-  poll: 'Poll',
-  location: 'Location',
-  other: 'Media',
-};
 
 let onNews = () => {};
 const channels = new Map();
@@ -65,7 +52,7 @@ function show(name) {
   const { list, tab } = channels.get(name);
   tab.classList.remove('news');
   box.replaceChildren(list);
-  toEnd(box);
+  view.toEnd();
 }
 
 function turnTabs(event) {
@@ -80,12 +67,12 @@ function turnTabs(event) {
 export function placePost(post) {
   const channel = channels.get(post.channel);
   if (!channel) return;
-  const wasAtEnd = isAtEnd(box);
+  const wasAtEnd = view.follows();
   const old = byIdIn(channel.list, idOf(post));
-  if (old) old.replaceWith(elementOf(post));
+  if (old) old.replaceWith(postElement(post));
   else append(post);
   if (post.channel !== current) channel.tab.classList.add('news');
-  else if (wasAtEnd) toEnd(box);
+  else if (wasAtEnd) view.toEnd();
   if (post.fresh) onNews();
 }
 
@@ -103,107 +90,17 @@ export function pointAt(wanted) {
   if (!post) return;
   for (const other of box.querySelectorAll('.pointed')) other.classList.remove('pointed');
   post.classList.add('pointed');
-  post.scrollIntoView({ block: 'center' });
+  view.showTop(post);
 }
 
 /** The lists that are not shown are not in the document. */
 const byIdIn = (list, id) => list.querySelector(`#${CSS.escape(id)}`);
-const idOf = ({ channel, id }) => `${channel}-${id}`;
 
 function append(post) {
   const channel = channels.get(post.channel);
   const day = dayOf(post.at);
   if (day !== channel.day) channel.list.append(h('li', { className: 'day' }, day));
   channel.day = day;
-  channel.list.append(elementOf(post));
+  channel.list.append(postElement(post));
   while (channel.list.childElementCount > mostPosts) channel.list.firstElementChild.remove();
-}
-
-function elementOf(post) {
-  const marks = [post.fresh ? 'fresh' : '', post.deleted ? 'deleted' : '', post.service ? 'service' : ''];
-  const element = h('li', { id: idOf(post), className: `post ${marks.join(' ')}`.trim() });
-  if (post.service) return withHtml(element, post.html);
-  element.append(
-    ...[
-      post.media.length > 0 ? mediaOf(post) : null,
-      post.forward ? h('p', { className: 'forward' }, `Forwarded from ${post.forward}`) : null,
-      post.reply ? h('p', { className: 'quoted' }, post.reply) : null,
-      ...textOf(post),
-      post.poll.length > 0 ? h('ul', { className: 'poll' }, ...post.poll.map(optionOf)) : null,
-      post.preview
-        ? h('div', { className: 'preview' }, h('b', {}, post.preview.title), post.preview.text)
-        : null,
-      footOf(post),
-    ].filter((part) => part !== null),
-  );
-  return element;
-}
-
-function textOf({ html }) {
-  if (html === '') return [];
-  const text = withHtml(h('div', { className: 'text', dir: 'auto' }), html);
-  if (html.length < longText) return [text];
-  text.classList.add('fold');
-  const more = h('button', { type: 'button', className: 'more' }, 'Show all');
-  more.addEventListener('click', () => {
-    text.classList.remove('fold');
-    more.remove();
-  });
-  return [text, more];
-}
-
-function mediaOf({ media, id }) {
-  const isOne = media.length === 1;
-  return h(
-    'div',
-    { className: isOne ? 'media one' : 'media' },
-    ...media.map((each, at) => tileOf(each, id * 47 + at * 31)),
-  );
-}
-
-function tileOf({ kind, about }, seed) {
-  const label = [names[kind] ?? kind, about].filter(Boolean).join(' · ');
-  if (!pictures.includes(kind)) return h('p', { className: 'attached' }, label);
-  const tile = h(
-    'div',
-    { className: `tile ${kind}`, role: 'img', 'aria-label': label },
-    h('span', {}, label),
-  );
-  tile.style.setProperty('--hue', String(150 + (seed % 90)));
-  return tile;
-}
-
-const optionOf = ({ text, percent }) => h('li', {}, h('b', {}, `${percent}%`), text);
-
-function footOf({ reactions, views, edited, deleted, at }) {
-  const facts = [views ? `${views} views` : '', edited ? 'edited' : '', timeOf(at)]
-    .filter(Boolean)
-    .join(' · ');
-  return h(
-    'div',
-    { className: 'foot' },
-    ...reactions.map(({ emoji, count }) => h('span', { className: 'reaction' }, `${emoji} ${count}`)),
-    deleted ? h('span', { className: 'gone' }, 'deleted by the channel') : null,
-    h('time', { className: 'facts' }, facts),
-  );
-}
-
-export function setSpeeds(speeds, speed) {
-  byId('speeds').replaceChildren(
-    ...speeds.map((each) => {
-      const label = each === 0 ? 'Pause' : `${each}×`;
-      const button = h(
-        'button',
-        {
-          type: 'button',
-          role: 'radio',
-          'aria-checked': String(each === speed),
-          tabIndex: each === speed ? 0 : -1,
-        },
-        label,
-      );
-      button.addEventListener('click', () => void act('speed', { speed: each }));
-      return button;
-    }),
-  );
 }

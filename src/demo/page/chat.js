@@ -1,9 +1,10 @@
 /** The messages of the chat. */
-import { act, byId, dayOf, h, isAtEnd, postOf, timeOf, toEnd, withHtml } from './elements.js';
+import { act, byId, dayOf, followEnd, h, postOf, timeOf, withHtml } from './elements.js';
 
 const log = byId('log');
 const box = byId('scroll');
 const down = byId('down');
+const view = followEnd(box);
 const mostMessages = 400;
 const typingMs = 5500;
 const toastMs = 2600;
@@ -19,23 +20,24 @@ export function openChat({ onLink, onAsk }) {
   showPost = onLink;
   askReply = onAsk;
   box.addEventListener('scroll', () => {
-    down.hidden = isAtEnd(box);
+    down.hidden = view.follows();
   });
-  down.addEventListener('click', () => toEnd(box));
+  down.addEventListener('click', view.toEnd);
   log.addEventListener('click', followClick);
 }
 
 export function setMessages(messages) {
   log.replaceChildren();
+  byId('intro').hidden = messages.length > 0;
   lastDay = '';
   for (const message of messages) place(message, false);
-  toEnd(box);
+  view.toEnd();
 }
 
 /** A new message, or another state of one that is there. */
 export function place(message, isNews = true) {
   byId('intro').hidden = true;
-  const wasAtEnd = isAtEnd(box);
+  const wasAtEnd = view.follows();
   const old = byId(`message-${message.id}`);
   const element = elementOf(message);
   if (old) {
@@ -54,8 +56,8 @@ export function place(message, isNews = true) {
 
 /** The newest message; one that is taller than the view is read from its first line. */
 function bringIntoView(element) {
-  if (element.offsetHeight < box.clientHeight - 40) toEnd(box);
-  else box.scrollTo({ top: element.offsetTop - 8 });
+  if (element.offsetHeight < box.clientHeight - 40) view.toEnd();
+  else view.showTop(element);
 }
 
 export function removeMessage(id) {
@@ -67,7 +69,7 @@ export function showTyping(isTyping) {
   byId('typing').hidden = !isTyping;
   byId('status').textContent = isTyping ? 'typing…' : 'bot';
   if (!isTyping) return;
-  if (isAtEnd(box)) toEnd(box);
+  if (view.follows()) view.toEnd();
   typingEnds = setTimeout(() => showTyping(false), typingMs);
 }
 

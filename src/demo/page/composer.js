@@ -35,7 +35,7 @@ export function openComposer() {
   byId('begin').addEventListener('click', () => void act('say', { text: '/start' }));
   document.addEventListener('keydown', focusOnSlash);
   for (const idea of ideas) {
-    const button = h('button', { type: 'button' }, idea);
+    const button = h('button', { type: 'button', dir: 'ltr' }, idea);
     button.addEventListener('click', () => void act('say', { text: idea }));
     byId('ideas').append(button);
   }
@@ -136,6 +136,7 @@ function onKey(event) {
     if (isOpen && field.value !== `/${shown[chosen].command}`) complete(chosen);
     else send();
   } else if (event.key === 'Escape') {
+    if (field.value === '/') field.value = '';
     if (isOpen) close();
     else setReply(null);
   }

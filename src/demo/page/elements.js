@@ -48,5 +48,32 @@ export function postOf(address) {
   return found ? { channel: found[1], id: found[2] ? Number(found[2]) : null } : null;
 }
 
-export const isAtEnd = (box) => box.scrollHeight - box.scrollTop - box.clientHeight < 90;
-export const toEnd = (box) => box.scrollTo({ top: box.scrollHeight });
+const isAtEnd = (box) => box.scrollHeight - box.scrollTop - box.clientHeight < 90;
+
+/** A list that whoever reads its end goes on reading at its end, until they scroll back. */
+export function followEnd(box) {
+  let follows = true;
+  let top = 0;
+  const toEnd = () => box.scrollTo({ top: box.scrollHeight });
+  box.addEventListener('scroll', () => {
+    // what has grown since the last scroll is no scrolling back
+    follows = isAtEnd(box) || (follows && box.scrollTop >= top);
+    top = box.scrollTop;
+  });
+  new ResizeObserver(() => {
+    if (follows) toEnd();
+  }).observe(box);
+  return {
+    follows: () => follows,
+    toEnd() {
+      follows = true;
+      toEnd();
+    },
+    /** Shows something else from now on. */
+    showTop(element) {
+      follows = false;
+      top = element.offsetTop - 8;
+      box.scrollTo({ top });
+    },
+  };
+}

@@ -1,8 +1,9 @@
 /** The page: what the server tells goes to its two halves. */
-import { hasChannel, openChannels, placePost, pointAt, setChannels, setSpeeds } from './channel.js';
+import { hasChannel, openChannels, placePost, pointAt, setChannels } from './channel.js';
 import { answered, openChat, place, removeMessage, setMessages, showTyping } from './chat.js';
 import { openComposer, setCommands, setReply } from './composer.js';
 import { act, byId, h } from './elements.js';
+import { openSpeeds, setSpeeds } from './speeds.js';
 
 const rightToLeft = ['ar', 'fa', 'he', 'ur'];
 const unseen = { chat: 0, channel: 0 };
@@ -60,7 +61,7 @@ function listen() {
     byId('lost').hidden = true;
     setSettings(state);
     setChannels(state.channels);
-    if (state.messages.length > 0) setMessages(state.messages);
+    setMessages(state.messages);
   });
   on('settings', setSettings);
   on('message', (message) => {
@@ -87,6 +88,7 @@ openChat({
   onAsk: setReply,
 });
 openComposer();
+openSpeeds();
 openChannels({ news: () => noteUnseen('channel') });
 byId('language').addEventListener('change', ({ target }) => void act('language', { language: target.value }));
 for (const button of document.querySelectorAll('.views button'))

@@ -50,8 +50,9 @@ export function createPlaybill({ out, colours, columns }: PlaybillOptions): Play
   };
 }
 
-/** A link that is a number already needs none beside it. */
+/** A link that is a number already needs none beside it; a button stays on one line. */
 const linesOf = (message: StoredMessage, ansi: boolean): string[] =>
   showMessage(message, { ansi })
     .replace(/(\[\d+\])\1/g, '$1')
-    .split('\n');
+    .split('\n')
+    .map((line) => line.replace(/\( .+? \)(?= \(|$)/g, (button) => button.replaceAll(' ', '\u00a0')));

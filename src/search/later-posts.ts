@@ -2,7 +2,7 @@
 import type { Channel } from '../channels/channel.ts';
 import type { Archive } from '../posts/archive.ts';
 import type { Recent } from '../posts/recent.ts';
-import { instantOfPost } from './hits.ts';
+import { instantOfPost } from './searchable.ts';
 
 /** Posts after the instant `after` and before `to` (milliseconds since 1970). Reads no further than it is asked for. */
 export async function* laterPosts(

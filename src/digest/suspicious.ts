@@ -1,0 +1,23 @@
+/** What of a post talks to machines rather than to readers. */
+import { sentencesOf } from '#src/posts/sentences.ts';
+import { isInstruction } from './check-instructions.ts';
+import type { Layout, Passage } from './layout.ts';
+
+/** The passages that are news: none of a line with an instruction in it, or else none that is one, or else, to tell the post at all, every one. */
+export function newsOf(
+  text: string,
+  language: string | null,
+  { title, passages }: Layout,
+): readonly Passage[] {
+  const sentences = sentencesOf(text, language);
+  const isBad = sentences.map((sentence) => isInstruction(sentence.text));
+  if (!isBad.includes(true)) return passages;
+  const lineOf = (at: number) => text.slice(0, sentences[at]?.start).split('\n').length;
+  const badLines = new Set(isBad.flatMap((bad, at) => (bad ? [lineOf(at)] : [])));
+  const beside = passages.filter(({ sentences: own }) => !own.some((at) => badLines.has(lineOf(at))));
+  if (beside.length > 0) return beside;
+  const good = passages.filter(
+    (passage) => !passage.sentences.some((at) => isBad[at]) && !isInstruction(passage.text),
+  );
+  return good.length > 0 || (title !== null && !isInstruction(title)) ? good : passages;
+}
