@@ -3,6 +3,7 @@
 import type { Context, NextFunction } from 'grammy';
 import type { Chat, ChatType } from '#src/chats/chat.ts';
 import { chatKeyOf } from '#src/chats/chat.ts';
+import type { Spoken } from '#src/chats/speaking.ts';
 import type { Core } from '#src/core.ts';
 import type { Message } from '#src/delivery/message.ts';
 import { renderMessage } from '#src/delivery/render.ts';
@@ -14,9 +15,13 @@ import type { Keeper } from './promises.ts';
 export interface House {
   readonly core: Core;
   readonly keeper: Keeper;
+  /** Where answers go. */
   readonly address: Address;
   readonly type: ChatType;
-  /** The chat as it was when the update came. */
+  /** Whose settings these are: the chat's own, or in a private chat those of the channel that the person speaks for. */
+  readonly subject: Address;
+  readonly speaksFor: Spoken | null;
+  /** The subject as it was when the update came. */
   chat: Chat;
   texts: Texts;
 }
@@ -29,9 +34,13 @@ export function enterHouse(core: Core, keeper: Keeper) {
     if (!ctx.chat) return;
     const address = addressOfUpdate(ctx);
     const type = ctx.chat.type;
-    const chat = await core.chats.get(address, type);
-    const known = chat.languageChosen || chat.channels.length > 0 ? chat : guessLanguage(core, chat, ctx);
-    ctx.house = { core, keeper, address, type, chat: known, texts: core.texts(known.language) };
+    const own = await core.chats.get(address, type);
+    const known = own.languageChosen || own.channels.length > 0 ? own : guessLanguage(core, own, ctx);
+    const texts = core.texts(known.language);
+    const speaksFor = (type === 'private' && ctx.from && (await core.speaking.now(ctx.from.id))) || null;
+    const subject = speaksFor ? { chat: speaksFor.chat, thread: null } : address;
+    const chat = speaksFor ? await core.chats.get(subject, 'channel') : known;
+    ctx.house = { core, keeper, address, type, subject, speaksFor, chat, texts };
     await next();
   };
 }
@@ -54,14 +63,14 @@ function addressOfUpdate(ctx: Context): Address {
 
 /** Changes the settings of the chat that the update came from and goes on with the changed ones. */
 export async function changeChat(ctx: HouseContext, change: (chat: Chat) => Chat): Promise<Chat> {
-  const { core, address, type } = ctx.house;
+  const { core, subject, type, speaksFor } = ctx.house;
   const { language } = ctx.house.chat;
-  const title = titleOf(ctx);
-  const chat = await core.chats.change(address, type, (old) =>
+  const title = speaksFor?.title ?? titleOf(ctx);
+  const chat = await core.chats.change(subject, speaksFor ? 'channel' : type, (old) =>
     change({ ...old, title, language: old.languageChosen ? old.language : language }),
   );
   ctx.house.chat = chat;
-  ctx.house.texts = core.texts(chat.language);
+  if (!speaksFor) ctx.house.texts = core.texts(chat.language);
   return chat;
 }
 
@@ -105,4 +114,4 @@ export function textMessage(
   return { blocks: [{ lines: texts.lines(key, values) }], ...(buttons && { buttons }) };
 }
 
-export const keyOf = (ctx: HouseContext): string => chatKeyOf(ctx.house.address);
+export const keyOf = (ctx: HouseContext): string => chatKeyOf(ctx.house.subject);

@@ -17,6 +17,7 @@ import { servesChat } from './rights.ts';
 import { schedule } from './schedule.ts';
 import { search } from './search.ts';
 import { settings } from './settings.ts';
+import { speaking } from './speaking.ts';
 import { start } from './start.ts';
 import { stats } from './stats.ts';
 import { subscription } from './subscription.ts';
@@ -33,7 +34,7 @@ export function addHandlers(bot: Bot<HouseContext>, core: Core): Keeper {
   house.use(servesChat);
   // first: it takes the buttons from before /forget
   house.use(chatData);
-  house.use(start, subscription, alerts, digest, ledger, topics);
+  house.use(speaking, start, subscription, alerts, digest, ledger, topics);
   house.use(search, stats);
   house.use(schedule, timezone, language, quiet, settings, admin);
   // last on purpose: what nobody took

@@ -6,21 +6,26 @@ import { type HouseContext, sayText } from './context.ts';
 const anonymousAdmin = 1087968824;
 
 export async function mayChange(ctx: HouseContext): Promise<boolean> {
-  const { type, address, core } = ctx.house;
-  if (type === 'private' || type === 'channel') return true;
+  const { type, address, subject, speaksFor, core } = ctx.house;
+  // only administrators post in a channel, but every reader can press what stands there
+  const isPost = type === 'channel' && !ctx.callbackQuery;
+  if (isPost || (type === 'private' && !speaksFor)) return true;
   const person = ctx.from;
   if (!person || core.isAdmin(person.id)) return person !== undefined;
-  if (person.id === anonymousAdmin || ctx.senderChat?.id === address.chat) return true;
-  return isAdministrator(ctx, address.chat, person.id);
+  // of a press, the sender is that of the message pressed
+  const isGroupItself = !ctx.callbackQuery && ctx.senderChat?.id === address.chat;
+  if (person.id === anonymousAdmin || isGroupItself) return true;
+  return isAdministrator(ctx, subject.chat, person.id);
 }
 
-async function isAdministrator(ctx: HouseContext, chat: number, person: number): Promise<boolean> {
+/** Asks Telegram. */
+export async function isAdministrator(ctx: HouseContext, chat: number, person: number): Promise<boolean> {
   try {
     const { status } = await ctx.api.getChatMember(chat, person);
     return status === 'creator' || status === 'administrator';
   } catch (thrown) {
-    // forgives only that Telegram knows no such member: a channel that writes into the group
-    if (thrown instanceof GrammyError && thrown.error_code === 400) return false;
+    // forgives that Telegram knows no such member, as a channel that writes into the group, or lets us look no longer
+    if (thrown instanceof GrammyError && [400, 403].includes(thrown.error_code)) return false;
     throw thrown;
   }
 }

@@ -423,7 +423,14 @@ settings =
     Language: { $language }; summaries: { $summary }
     Alerts: { $alerts }
     Quiet hours: { $quiet }
+settings-of = For the channel { $channel }
 settings-nothing = none
+speaking-met = I can post in { $channel } now. Nothing comes there until you set it up; what I am asked in the channel itself, its readers see.
+speaking-now = For the next hour, what you change here is that of { $channel }. Answers come to you; digests and alerts go to the channel.
+speaking-ended = What you change here is your own again.
+speaking-refused-short = Only administrators of that channel can do this.
+button-speak-for = Set up { $channel }
+button-speak-for-me = Back to my own chat
 schedule-head = <b>Digests of this chat</b>
 schedule-next = Next one { $next } ({ $zone }).
 schedule-none = No digest is scheduled.

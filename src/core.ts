@@ -13,6 +13,7 @@ import { createForgetting, type Forgetting } from './chats/forgetting.ts';
 import { createNotes, type Notes } from './chats/notes.ts';
 import { createPresence, type Presence } from './chats/presence.ts';
 import { quietUntil } from './chats/quiet.ts';
+import { createSpeaking, type Speaking } from './chats/speaking.ts';
 import type { Config } from './config.ts';
 import { createOutbox, type Outbox } from './delivery/outbox.ts';
 import type { Budget } from './digest/budget.ts';
@@ -69,6 +70,7 @@ export interface Core {
   readonly presence: Presence;
   readonly forgetting: Forgetting;
   readonly scheduled: Scheduled;
+  readonly speaking: Speaking;
   readonly promises: Promises;
   readonly outbox: Outbox;
   readonly defaults: ChatDefaults;
@@ -142,6 +144,7 @@ export async function createCore(ports: CorePorts): Promise<Core> {
     presence,
     forgetting: createForgetting({ store, chats, outbox }),
     scheduled: createScheduled({ chats, due, editions, outbox, isServed }),
+    speaking: createSpeaking(store),
     promises: createPromises(store),
     outbox,
     defaults,

@@ -25,8 +25,6 @@ export interface Held {
 const dayMs = 86_400_000;
 const cardMs = 3 * dayMs;
 
-export type CardShelves = ReturnType<typeof createCardShelves>;
-
 export function createCardShelves(store: Store) {
   const cards = store.shelf<Card>('cards');
   /** The key of the card; empty where a hit was only counted. */

@@ -45,6 +45,8 @@ async function sweep(store: Store, chat: number): Promise<void> {
   const named = new RegExp(`(?<![\\d-])${chat}(?!\\d)`);
   await deleteWhere(store.shelf('notes'), (key) => isKey(key.split(':')[0]), String(chat));
   await deleteWhere(store.shelf('promised'), (key) => isKey(key.split(' ')[0]), String(chat));
+  await deleteWhere(store.shelf('speaking'), isKey, String(chat));
+  await deleteWhere(store.shelf('may-speak'), (key) => isKey(key.split(':')[0]), String(chat));
   // instant|chat|kind|subject|part
   await deleteWhere(store.shelf('failures'), (key) => isKey(key.split('|')[1]));
   await deleteWhere(store.shelf('broken'), (key, value) => named.test(`${key} ${JSON.stringify(value)}`));

@@ -270,10 +270,15 @@ describe('admins', () => {
 });
 
 describe('a channel', () => {
-  test('that the bot is administrator of gets what was set up there', async () => {
+  async function open() {
     story = await tell();
     const owner = story.telegram.user({ name: 'Owner', language: 'en' });
     const channel = story.telegram.channel({ title: 'Our news', owner });
+    return { owner, channel };
+  }
+
+  test('is set up by posts of its own; all other posts are none of the bot’s business', async () => {
+    const { channel } = await open();
     await channel.adds(story.telegram.bot);
     await channel.publishes('/subscribe');
     await channel.publishes('/alert storm');
@@ -284,5 +289,59 @@ describe('a channel', () => {
     await channel.publishes('Just news of ours.');
     await story.calm();
     expect(received(channel)).toHaveLength(before);
+  });
+
+  test('is set up from a private chat: answers stay there, alerts and digests go to the channel', async () => {
+    const { owner, channel } = await open();
+    await owner.asks('/start');
+    await channel.adds(story.telegram.bot);
+    await story.calm();
+    expect(textOf(last(owner))).toContain('I can post in Our news now.');
+    await owner.taps('Set up Our news');
+    await story.calm();
+    await owner.taps('Subscribe', last(owner));
+    await story.calm();
+    await owner.asks('/alert storm');
+    expect(textOf(await owner.asks('/settings'))).toContain('For the channel Our news');
+    await owner.taps('Back to my own chat');
+    await story.calm();
+    await owner.asks('/alert mine');
+    await story.calm();
+    expect(received(channel)).toHaveLength(0);
+    expect(await find(channel.id)).toMatchObject({
+      title: 'Our news',
+      type: 'channel',
+      channels: ['norlandmfa'],
+      alerts: [{ query: 'storm' }],
+    });
+    expect(await find(owner.id)).toMatchObject({ channels: [], alerts: [{ query: 'mine' }] });
+    await story.publish('A storm is coming.');
+    await story.pass(20 * hourMs);
+    expect([alertsOf(channel).length, digestsOf(channel).length]).toEqual([1, 1]);
+    expect(buttonsOf(await owner.asks('/settings'))).toContain('Set up Our news');
+  });
+
+  test('whoever is no administrator of it can neither speak for it nor press what stands there', async () => {
+    const { owner, channel } = await open();
+    const ann = story.telegram.user({ name: 'Ann', language: 'en' });
+    await owner.asks('/start');
+    await channel.adds(story.telegram.bot);
+    await story.calm();
+    await channel.publishes('/subscribe');
+    await channel.publishes('/alert storm');
+    await story.calm();
+    await story.publish('A storm is coming.');
+    const press = await ann.in(channel).taps('Delete', only(alertsOf(channel)));
+    expect(press.answer?.text).toBe(refusal);
+    const offer = await ann.asks('/start');
+    offer.buttons = [[{ text: 'old', callback_data: `speak:${channel.id}` }]];
+    expect((await ann.taps('old', offer)).answer?.text).toContain('Only administrators of that channel');
+    await owner.taps('Set up Our news');
+    await story.calm();
+    const other = story.telegram.user({ name: 'New owner' });
+    await channel.promotes(other);
+    await channel.demotes(owner);
+    expect(textOf(await owner.asks('/alert wave'))).toContain('Only administrators');
+    expect(await find(channel.id)).toMatchObject({ alerts: [{ query: 'storm' }] });
   });
 });

@@ -31,6 +31,7 @@ export interface Story {
   calm(): Promise<void>;
   /** Closes the house and opens another on the same store. */
   restart(env?: Readonly<Record<string, string>>): Promise<void>;
+  /** Throws when a press was left unanswered, or a call had parameters that Telegram does not know. */
   end(): Promise<void>;
 }
 
@@ -142,9 +143,13 @@ export async function tell(
     },
     async end() {
       await house.close();
+      const spinning = telegram.presses.filter(({ answer }) => answer === null).map(({ data }) => data);
+      const { oddities } = telegram;
       await telegram.stop();
       await preview.close();
       await (storage as KeptOpen).end?.();
+      if (spinning.length + oddities.length > 0)
+        throw new Error(`left spinning: ${spinning}; unknown to Telegram: ${oddities}`);
     },
   };
   await tick();
