@@ -84,6 +84,7 @@ subscribed =
 subscribed-without-digest =
     <b>بدأت متابعة { $channels }.</b>
     لا موجزات في الجدول. لموجز كل يوم: /schedule 08:00
+not-read-yet = القراءة الأولى جارية: { $channels }.
 unsubscribed = توقفت متابعة { $channels }. التنبيهات والإعدادات محفوظة.
 unsubscribed-all = توقفت متابعة كل القنوات. التنبيهات والإعدادات محفوظة؛ وللعودة: /subscribe
 unsubscribe-all-ask = { $count ->

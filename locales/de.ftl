@@ -83,6 +83,7 @@ subscribed =
 subscribed-without-digest =
     <b>Abonniert: { $channels }.</b>
     Kein Überblick ist geplant. Einen pro Tag bringt /schedule 08:00
+not-read-yet = Das erste Einlesen läuft: { $channels }.
 unsubscribed = Nicht mehr abonniert: { $channels }. Alarme und Einstellungen bleiben erhalten.
 unsubscribed-all = Nichts ist mehr abonniert. Alarme und Einstellungen bleiben erhalten; /subscribe bringt alles zurück.
 unsubscribe-all-ask = { $count ->

@@ -85,6 +85,7 @@ subscribed =
 subscribed-without-digest =
     <b>Subscribed to { $channels }.</b>
     No digest is scheduled. /schedule 08:00 gives you one a day.
+not-read-yet = Being read for the first time: { $channels }.
 unsubscribed = Unsubscribed from { $channels }. Alerts and settings are kept.
 unsubscribed-all = Unsubscribed from everything. Alerts and settings are kept; /subscribe brings them back.
 unsubscribe-all-ask = { $count ->

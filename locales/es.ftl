@@ -83,6 +83,7 @@ subscribed =
 subscribed-without-digest =
     <b>Este chat sigue ahora: { $channels }.</b>
     No hay boletines programados. Para uno al día: /schedule 08:00
+not-read-yet = Primera lectura en curso: { $channels }.
 unsubscribed = Este chat ya no sigue: { $channels }. Se conservan las alertas y los ajustes.
 unsubscribed-all = Este chat ya no sigue ningún canal. Se conservan las alertas y los ajustes; para volver: /subscribe
 unsubscribe-all-ask = { $count ->

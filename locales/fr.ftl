@@ -83,6 +83,7 @@ subscribed =
 subscribed-without-digest =
     <b>Abonnement : { $channels }.</b>
     Aucun bulletin n’est prévu. Pour un par jour : /schedule 08:00
+not-read-yet = Première lecture en cours : { $channels }.
 unsubscribed = Fin de l’abonnement : { $channels }. Les alertes et les réglages sont conservés.
 unsubscribed-all = Il n’y a plus d’abonnement. Les alertes et les réglages sont conservés ; pour revenir : /subscribe
 unsubscribe-all-ask = { $count ->

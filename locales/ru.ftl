@@ -83,6 +83,7 @@ subscribed =
 subscribed-without-digest =
     <b>Подписка оформлена: { $channels }.</b>
     Дайджестов в расписании нет. По одному в день: /schedule 08:00
+not-read-yet = Идёт первое чтение: { $channels }.
 unsubscribed = Подписка снята: { $channels }. Оповещения и настройки сохранены.
 unsubscribed-all = Все подписки сняты. Оповещения и настройки сохранены; вернуть подписку: /subscribe
 unsubscribe-all-ask = { $count ->
