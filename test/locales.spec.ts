@@ -323,9 +323,10 @@ describe('the examples', () => {
   });
 
   test.each(locales)('%s shows alerts, digests, schedules and quiet hours as they can be typed', (locale) => {
-    const alerts = ['help', 'alert-how', 'no-alerts', 'search-how'].flatMap((key) =>
-      examples(locale, key, '(?:alert|try|search)').concat(),
+    const alerts = ['help', 'help-more', 'alert-how', 'no-alerts', 'search-how'].flatMap((key) =>
+      examples(locale, key, '(?:alert|try|search)'),
     );
+    expect(alerts).toHaveLength(6);
     for (const query of alerts) expect(parseQuery(query), query).not.toHaveProperty('problem');
     const schedules = examples(locale, 'schedule-how', 'schedule').filter((args) => args !== 'off');
     expect(schedules).toHaveLength(3);
@@ -337,8 +338,8 @@ describe('the examples', () => {
   });
 
   test.each(locales)('%s names topics as it calls them', (locale) => {
-    const [one = ''] = examples(locale, 'topic-how', 'topic');
-    expect(topicNamed(one, [], texts(locale))?.origin).toBe('built in');
+    for (const key of ['topic-how', 'help-more'])
+      expect(topicNamed(examples(locale, key, 'topic')[0] ?? '', [], texts(locale))?.origin).toBe('built in');
     const scheduled = parseSchedule(examples(locale, 'schedule-how', 'schedule')[2] ?? '');
     const topic = 'schedule' in scheduled ? scheduled.schedule.topic : null;
     expect(topicNamed(topic ?? '', [], texts(locale))?.origin).toBe('built in');
