@@ -46,6 +46,11 @@ help =
     /alerts – التنبيهات؛ ويحذف /unalert 1 أولها
     /channels – القنوات المقروءة ومدى حداثتها
     /unsubscribe – إيقاف المتابعة
+help-more =
+    /topics – الموضوعات وعدد منشوراتها؛ /topic أوروبا – أحدها الآن
+    /search حبوب – الأرشيف؛ /stats – المنشورات يومًا بيوم، في صورة
+    /settings – كل ذلك في قائمة واحدة: /schedule 08:00، /timezone berlin، /language ar، /quiet 22:00-07:00
+    /export – بيانات هذه الدردشة في ملف؛ /forget – حذفها. /help – هذه المساعدة
 help-queries =
     <b>التنبيهات</b>
     توسع الناتو – الكلمتان معًا، بأي ترتيب وبأي صيغة
@@ -195,6 +200,7 @@ alert-did-you-mean = ربما كان المقصود: { $fix }
 alert-deleted = حُذف التنبيه { $n }: { $query }
 alert-deleted-short = حُذف التنبيه { $n }
 alert-muted-short = التنبيه { $n } موقوف لمدة يوم
+alert-restored-short = عاد التنبيه { $n } كما كان
 alert-gone-short = التنبيه { $n } لم يعد موجودًا.
 unalert-which = أي تنبيه؟ يلزم رقمه، مثلًا: /unalert { $example }. القائمة في /alerts
 too-many-alerts = الحد الأقصى للتنبيهات في الدردشة { $most }. يلزم حذف أحدها أولًا: /alerts
@@ -554,7 +560,14 @@ settings =
     اللغة: { $language }؛ الملخصات: { $summary }
     التنبيهات: { $alerts }
     ساعات الهدوء: { $quiet }
+settings-of = للقناة { $channel }
 settings-nothing = لا يوجد
+speaking-met = أستطيع الآن النشر في { $channel }. لا يصل إليها شيء قبل إعدادها؛ وما أُسأل عنه في القناة نفسها يراه قراؤها.
+speaking-now = خلال ساعة، كل تغيير هنا يخص { $channel }. تصل الردود إلى هنا، والموجزات والتنبيهات إلى القناة.
+speaking-ended = عاد كل تغيير هنا يخص هذه الدردشة.
+speaking-refused-short = هذا لمشرفي تلك القناة فقط.
+button-speak-for = إعداد { $channel }
+button-speak-for-me = العودة إلى دردشتي
 schedule-head = <b>موجزات هذه الدردشة</b>
 schedule-next = التالي: { $next } ({ $zone }).
 schedule-none = لا موجزات في الجدول.

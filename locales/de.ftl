@@ -45,6 +45,11 @@ help =
     /alerts – die Alarme; /unalert 1 löscht einen
     /channels – welche Kanäle gelesen werden und wie aktuell
     /unsubscribe – Abonnement beenden
+help-more =
+    /topics – die Themen und wie viele Beiträge sie haben; /topic Arktis – eines davon jetzt
+    /search Getreide – das Archiv; /stats – Beiträge pro Tag, als Bild
+    /settings – all das in einem Menü: /schedule 08:00, /timezone berlin, /language de, /quiet 22:00-07:00
+    /export – die Daten dieses Chats als Datei; /forget – sie löschen. /help – diese Hilfe
 help-queries =
     <b>Alarme</b>
     NATO Erweiterung – beide Wörter, in jeder Reihenfolge und Form
@@ -163,6 +168,7 @@ alert-did-you-mean = Vielleicht gemeint: { $fix }
 alert-deleted = Alarm { $n } ist gelöscht: { $query }
 alert-deleted-short = Alarm { $n } ist gelöscht
 alert-muted-short = Alarm { $n } pausiert einen Tag
+alert-restored-short = Alarm { $n } ist wieder wie zuvor
 alert-gone-short = Alarm { $n } gibt es nicht mehr.
 unalert-which = Welcher Alarm? Seine Nummer fehlt, zum Beispiel: /unalert { $example }. Die Liste zeigt /alerts
 too-many-alerts = { $most ->
@@ -446,7 +452,14 @@ settings =
     Sprache: { $language }; Zusammenfassungen: { $summary }
     Alarme: { $alerts }
     Ruhezeit: { $quiet }
+settings-of = Für den Kanal { $channel }
 settings-nothing = nicht eingerichtet
+speaking-met = In { $channel } kann ich jetzt schreiben. Dort kommt nichts an, bis es eingerichtet ist; was ich im Kanal selbst gefragt werde, sehen seine Leser.
+speaking-now = In der nächsten Stunde gilt, was hier geändert wird, für { $channel }. Antworten kommen hierher, Überblicke und Alarme in den Kanal.
+speaking-ended = Was hier geändert wird, gilt wieder für diesen Chat.
+speaking-refused-short = Das können nur Administratoren jenes Kanals.
+button-speak-for = { $channel } einrichten
+button-speak-for-me = Zurück zu diesem Chat
 schedule-head = <b>Überblicke dieses Chats</b>
 schedule-next = Der nächste: { $next } ({ $zone }).
 schedule-none = Kein Überblick ist geplant.

@@ -45,6 +45,11 @@ help =
     /alerts – las alertas; /unalert 1 borra la primera
     /channels – qué canales se leen y cuán al día están
     /unsubscribe – dejar de seguir
+help-more =
+    /topics – los temas y cuántas publicaciones tienen; /topic Ártico – uno de ellos ahora
+    /search grano – el archivo; /stats – publicaciones por día, en una imagen
+    /settings – todo esto en un menú: /schedule 08:00, /timezone berlin, /language es, /quiet 22:00-07:00
+    /export – los datos de este chat en un fichero; /forget – borrarlos. /help – esta ayuda
 help-queries =
     <b>Alertas</b>
     ampliación OTAN – ambas palabras, en cualquier orden y forma
@@ -171,6 +176,7 @@ alert-did-you-mean = Quizá se trate de: { $fix }
 alert-deleted = Alerta { $n } borrada: { $query }
 alert-deleted-short = Alerta { $n } borrada
 alert-muted-short = Alerta { $n } en pausa durante un día
+alert-restored-short = La alerta { $n } está como antes
 alert-gone-short = La alerta { $n } ya no existe.
 unalert-which = ¿Qué alerta? Hace falta su número, por ejemplo: /unalert { $example }. La lista está en /alerts
 too-many-alerts = { $most ->
@@ -518,7 +524,14 @@ settings =
     Idioma: { $language }; resúmenes: { $summary }
     Alertas: { $alerts }
     Horas de silencio: { $quiet }
+settings-of = Para el canal { $channel }
 settings-nothing = no hay
+speaking-met = Ya puedo publicar en { $channel }. Allí no llega nada hasta que se configure; lo que se me pregunte en el propio canal lo verán sus lectores.
+speaking-now = Durante una hora, lo que se cambie aquí vale para { $channel }. Las respuestas llegan aquí; los boletines y las alertas, al canal.
+speaking-ended = Lo que se cambie aquí vale de nuevo para este chat.
+speaking-refused-short = Solo pueden hacerlo los administradores de ese canal.
+button-speak-for = Configurar { $channel }
+button-speak-for-me = Volver a mi chat
 schedule-head = <b>Boletines de este chat</b>
 schedule-next = El próximo: { $next } ({ $zone }).
 schedule-none = No hay boletines programados.

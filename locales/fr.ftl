@@ -45,6 +45,11 @@ help =
     /alerts – vos alertes ; /unalert 1 en supprime une
     /channels – quels canaux sont lus, et à jour de quand
     /unsubscribe – se désabonner
+help-more =
+    /topics – les thèmes et leur nombre de publications ; /topic Arctique – l’un d’eux maintenant
+    /search céréales – les archives ; /stats – les publications par jour, en image
+    /settings – tout cela en un menu : /schedule 08:00, /timezone berlin, /language fr, /quiet 22:00-07:00
+    /export – les données de cette discussion dans un fichier ; /forget – les effacer. /help – cette aide
 help-queries =
     <b>Alertes</b>
     élargissement OTAN – les deux mots, dans tout ordre et sous toute forme
@@ -174,6 +179,7 @@ alert-did-you-mean = Peut-être vouliez-vous dire : { $fix }
 alert-deleted = Alerte { $n } supprimée : { $query }
 alert-deleted-short = Alerte { $n } supprimée
 alert-muted-short = Alerte { $n } en pause pour un jour
+alert-restored-short = L’alerte { $n } est comme avant
 alert-gone-short = L’alerte { $n } n’existe plus.
 unalert-which = Quelle alerte ? Envoyez son numéro, par exemple : /unalert { $example }. La liste : /alerts
 too-many-alerts = { $most ->
@@ -518,7 +524,14 @@ settings =
     Langue : { $language } ; résumés : { $summary }
     Alertes : { $alerts }
     Heures calmes : { $quiet }
+settings-of = Pour le canal { $channel }
 settings-nothing = néant
+speaking-met = Je peux maintenant publier dans { $channel }. Rien n’y arrive avant vos réglages ; ce qu’on me demande dans le canal même, ses lecteurs le voient.
+speaking-now = Pendant une heure, ce que vous changez ici vaut pour { $channel }. Les réponses vous arrivent ; les bulletins et les alertes vont au canal.
+speaking-ended = Ce que vous changez ici vaut de nouveau pour votre discussion.
+speaking-refused-short = Seuls les administrateurs de ce canal le peuvent.
+button-speak-for = Régler { $channel }
+button-speak-for-me = Retour à ma discussion
 schedule-head = <b>Bulletins de cette discussion</b>
 schedule-next = Le prochain : { $next } ({ $zone }).
 schedule-none = Aucun bulletin n’est prévu.

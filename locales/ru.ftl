@@ -45,6 +45,11 @@ help =
     /alerts — ваши оповещения; /unalert 1 удаляет первое
     /channels — какие каналы читаются и насколько всё свежо
     /unsubscribe — отписаться
+help-more =
+    /topics — темы и сколько в них публикаций; /topic Арктика — одна из них сейчас
+    /search зерно — архив; /stats — публикации по дням, картинкой
+    /settings — всё это одним меню: /schedule 08:00, /timezone berlin, /language ru, /quiet 22:00-07:00
+    /export — данные этого чата файлом; /forget — удалить их. /help — эта справка
 help-queries =
     <b>Оповещения</b>
     расширение НАТО — оба слова в любом порядке и в любой форме
@@ -185,6 +190,7 @@ alert-did-you-mean = Возможно, имелось в виду: { $fix }
 alert-deleted = Оповещение { $n } удалено: { $query }
 alert-deleted-short = Оповещение { $n } удалено
 alert-muted-short = Оповещение { $n } приостановлено на день
+alert-restored-short = Оповещение { $n } снова прежнее
 alert-gone-short = Оповещения { $n } больше нет.
 unalert-which = Какое оповещение? Отправьте его номер, например: /unalert { $example }. Список: /alerts
 too-many-alerts = { $most ->
@@ -541,7 +547,14 @@ settings =
     Язык: { $language }; сводки: { $summary }
     Оповещений: { $alerts }
     Тихие часы: { $quiet }
+settings-of = Для канала { $channel }
 settings-nothing = нет
+speaking-met = Теперь я могу писать в { $channel }. Туда ничего не придёт, пока вы это не настроите; а о чём меня спросят в самом канале, увидят его читатели.
+speaking-now = Ближайший час ваши изменения относятся к { $channel }. Ответы придут вам, дайджесты и оповещения — в канал.
+speaking-ended = Ваши изменения снова относятся к вашему чату.
+speaking-refused-short = Это могут только администраторы того канала.
+button-speak-for = Настроить { $channel }
+button-speak-for-me = Назад к моему чату
 schedule-head = <b>Дайджесты этого чата</b>
 schedule-next = Ближайший: { $next } ({ $zone }).
 schedule-none = В расписании нет дайджестов.

@@ -4,6 +4,7 @@
  * and the values are set in as parts of the message tree. So nothing in a value can become a mark.
  */
 import { type Inline, type Line, plainText, type Styled } from './delivery/message.ts';
+import { runsFromTheRight, setApart, setLatinApart } from './direction.ts';
 
 /** Looks a sentence up and puts the values in; numbers become plural forms. */
 export type Translate = (locale: string, key: string, values: Record<string, string | number>) => string;
@@ -42,21 +43,9 @@ const cuts = new RegExp(`(</?[bi]>|${standInOpens}\\d+${standInCloses})`, 'u');
 /** English dates in the order the rest of the world reads them; Arabic with the digits that commands show. */
 const formatLocales: Readonly<Record<string, string>> = { en: 'en-GB', ar: 'ar-u-nu-latn' };
 
-/**
- * In a right-to-left sentence a Latin name, command or date would drag its neighbours along: "/alert" would end with its
- * slash, 2026-01-31 would begin with its day, and a line that starts with a channel's name would run from the left.
- * So these are set apart by isolates (U+2068, U+2069), which Telegram keeps; a value in the sentence's own script needs
- * none, and a value alone in its line runs as it does. Link targets never pass through here.
- */
-const rightToLeft: ReadonlySet<string> = new Set(['ar']);
-const isolate = '\u2068';
-const isolateEnds = '\u2069';
-const leftToRight = /[/@#=]?(?:[A-Za-z]|\d+[-A-Za-z]|\d+:\d)(?:[ -~]*[A-Za-z0-9*])?/gu;
-const startsFromTheRight = /^\P{L}*[\p{Script=Arabic}\p{Script=Hebrew}]/u;
-
 export function createTexts(translate: Translate, locale: string): Texts {
   const tag = formatLocales[locale] ?? locale;
-  const isRightToLeft = rightToLeft.has(locale);
+  const isRightToLeft = runsFromTheRight(locale);
   const numbers = new Intl.NumberFormat(tag);
   const lists = new Intl.ListFormat(tag, { type: 'conjunction' });
   const languages = new Intl.DisplayNames(tag, { type: 'language' });
@@ -134,14 +123,11 @@ function treeOf(line: string, set: readonly (Inline | Line)[], isRightToLeft: bo
     } else if (piece === '<b>' || piece === '<i>')
       open.push({ style: piece === '<b>' ? 'bold' : 'italic', of: [] });
     else if (piece === '</b>' || piece === '</i>') close();
-    else add(isRightToLeft ? piece.replace(leftToRight, `${isolate}$&${isolateEnds}`) : piece);
+    else add(isRightToLeft ? setLatinApart(piece) : piece);
   }
   while (open.length > 1) close();
   return open[0]?.of ?? [];
 }
-
-const setApart = <T extends Inline>(value: readonly T[]): readonly (T | string)[] =>
-  startsFromTheRight.test(plainText(value)) ? value : [isolate, ...value, isolateEnds];
 
 function partsOf(value: Inline | Line | undefined): readonly Inline[] {
   if (value === undefined) return [];
