@@ -7,6 +7,8 @@ import { bylineText } from './byline.ts';
 import { composeDigest } from './compose.ts';
 import { digestButtons } from './digest-buttons.ts';
 import type { Digests, MadeDigest } from './digests.ts';
+import type { DigestOrder } from './order.ts';
+import type { Outline } from './plan.ts';
 import { topicNamed } from './topic-names.ts';
 import type { Topic } from './topics.ts';
 import type { Window } from './window.ts';
@@ -28,6 +30,8 @@ export interface Edition extends MadeDigest {
 
 export interface Editions {
   make(wanted: EditionWanted, progress?: (done: number, all: number) => void): Promise<Edition>;
+  /** Counts, topics and fates of such a digest, without asking a model. */
+  outline(wanted: EditionWanted): Promise<Outline>;
   /** The topic a person means by this name: its own, a built-in one in its language, or a hashtag; null for none. */
   topicNamed(chat: Chat, name: string): Topic | null;
 }
@@ -46,22 +50,22 @@ export function createEditions({ digests, watch, texts }: EditionPorts): Edition
     return all.map(({ key, title, language }) => ({ key, title, language }));
   }
 
+  const orderFor = (wanted: EditionWanted): DigestOrder => ({
+    channels: channelsFor(wanted),
+    window: wanted.window,
+    by: wanted.by ?? 'date',
+    topic: wanted.topic,
+    followedTopics: wanted.chat.followedTopics,
+    ownTopics: wanted.chat.topics.map(ownTopic),
+    language: wanted.chat.summaryLanguage ?? wanted.chat.language,
+    timeZone: wanted.chat.timeZone,
+  });
+
   return {
+    outline: (wanted) => digests.outline(orderFor(wanted)),
     async make(wanted, progress) {
-      const { chat, window, topic } = wanted;
-      const made = await digests.make(
-        {
-          channels: channelsFor(wanted),
-          window,
-          by: wanted.by ?? 'date',
-          topic,
-          followedTopics: chat.followedTopics,
-          ownTopics: chat.topics.map(ownTopic),
-          language: chat.summaryLanguage ?? chat.language,
-          timeZone: chat.timeZone,
-        },
-        progress,
-      );
+      const { chat } = wanted;
+      const made = await digests.make(orderFor(wanted), progress);
       const own = texts(chat.language);
       const message = composeDigest(made.digest, { texts: own, note: bylineText(made.byline, own) });
       return { ...made, message: { ...message, buttons: digestButtons(made.digest, own) } };
