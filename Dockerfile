@@ -1,3 +1,4 @@
+# For `npm start` and the other verbs; the demo needs the tests' stand-ins and is not in it.
 # The image brings its own Node, so the pinned binary for hosts with an older one is left out.
 FROM node:24-slim
 WORKDIR /app

@@ -1,6 +1,7 @@
 /** `npm run bench [-- NAME]`: what is claimed about speed, side by side in one run, as ratios. */
 const benches: Readonly<Record<string, () => Promise<{ run(args: readonly string[]): unknown }>>> = {
   pages: () => import('./pages.ts'),
+  alerts: () => import('./alerts.ts'),
   digest: () => import('./digest.ts'),
   delivery: () => import('./delivery.ts'),
 };

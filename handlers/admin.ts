@@ -102,9 +102,10 @@ async function owe(ctx: HouseContext, id: string, text: string): Promise<number>
 }
 
 async function reachable(ctx: HouseContext): Promise<{ chat: number; thread: number | null }[]> {
+  const { core } = ctx.house;
   const found: { chat: number; thread: number | null }[] = [];
-  for await (const chat of ctx.house.core.chats.all())
-    if (chat.silentSince === null && chat.channels.length > 0)
+  for await (const chat of core.chats.all())
+    if (chat.silentSince === null && chat.channels.length > 0 && core.isServed(chat.id))
       found.push({ chat: chat.id, thread: chat.thread });
   return found;
 }

@@ -121,8 +121,17 @@ function modeButtons(ctx: HouseContext, alert: Alert): Button[] {
   }));
 }
 
-export async function savedMessage(ctx: HouseContext, alert: Alert, judged: Judged): Promise<Message> {
+/** `before`: as the alert was until now; absent for a new one. */
+export async function savedMessage(
+  ctx: HouseContext,
+  alert: Alert,
+  judged: Judged,
+  before?: Alert,
+): Promise<Message> {
   const { texts, core } = ctx.house;
+  const kept =
+    before && (await core.notes.keep(keyOf(ctx), { about: 'undo', text: `${before.n} ${before.query}` }));
+  const undo = kept ? `alert:undo:${kept}` : `alert:delete:${alert.n}`;
   const saved = texts.line('alert-saved', { n: alert.n, reading: core.desk.reading(alert.query, texts) });
   return {
     blocks: [block(saved, ...caughtLines(ctx, judged), ...newestLines(ctx, judged, 1))],
@@ -130,7 +139,7 @@ export async function savedMessage(ctx: HouseContext, alert: Alert, judged: Judg
       [
         { text: texts.plain('button-without-reposts'), data: `alert:reposts:${alert.n}` },
         { text: texts.plain('button-silent'), data: `alert:silent:${alert.n}` },
-        { text: texts.plain('button-undo'), data: `alert:delete:${alert.n}` },
+        { text: texts.plain('button-undo'), data: undo },
       ],
     ],
   };

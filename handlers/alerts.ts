@@ -69,8 +69,31 @@ alerts.callbackQuery(
   }),
 );
 
+alerts.callbackQuery(/^alert:show:(\d{1,6})$/, async (ctx) => {
+  await ctx.answerCallbackQuery();
+  const view = await alertView(ctx, Number(ctx.match[1]));
+  if (showsCard(ctx)) await say(ctx, view);
+  else await show(ctx, view);
+});
+
+/** Takes a change of an alert back. */
 alerts.callbackQuery(
-  /^alert:(show|mute|wake|silent|loud|quiet|reposts|media|delete|exclude|edit):(\d{1,6})$/,
+  /^alert:undo:([\w-]{8})$/,
+  forChangers(async (ctx) => {
+    const note = await ctx.house.core.notes.read(keyOf(ctx), String(ctx.match?.[1]));
+    const [, number, query = ''] = /^(\d+) (.*)$/s.exec(note?.about === 'undo' ? note.text : '') ?? [];
+    const n = Number(number);
+    const { texts, chat } = ctx.house;
+    if (number === undefined) return ctx.answerCallbackQuery({ text: texts.plain('button-too-old') });
+    if (!findAlert(chat, n)) return ctx.answerCallbackQuery({ text: texts.plain('alert-gone-short', { n }) });
+    await changeChat(ctx, (old) => changeAlert(old, n, (alert) => ({ ...alert, query })));
+    await ctx.answerCallbackQuery({ text: texts.plain('alert-restored-short', { n }) });
+    return show(ctx, await alertView(ctx, n));
+  }),
+);
+
+alerts.callbackQuery(
+  /^alert:(mute|wake|silent|loud|quiet|reposts|media|delete|exclude|edit):(\d{1,6})$/,
   forChangers(async (ctx) => {
     const [, what, typed] = ctx.match ?? [];
     const n = Number(typed);
@@ -98,13 +121,21 @@ async function saveTyped(ctx: HouseContext, typed: string): Promise<unknown> {
 
 async function save(ctx: HouseContext, query: string, mode: 'loud' | 'digest'): Promise<unknown> {
   const { core, chat } = ctx.house;
-  if (chat.alerts.length >= mostAlerts) return sayText(ctx, 'too-many-alerts', { most: mostAlerts });
   const judged = await core.desk.judge(chat, query);
   if ('problem' in judged) return say(ctx, await problemMessage(ctx, judged.problem));
+  const known = chat.alerts.find((alert) => sameWords(alert.query, query));
+  if (known) return say(ctx, await savedMessage(ctx, known, judged));
+  if (chat.alerts.length >= mostAlerts) return sayText(ctx, 'too-many-alerts', { most: mostAlerts });
   if (core.desk.hasTooManyPatterns(chat, query)) return sayText(ctx, 'too-many-patterns');
   const saved = await changeChat(ctx, (old) => core.desk.add(old, query, mode));
   const alert = saved.alerts.at(-1);
   return alert && say(ctx, await savedMessage(ctx, alert, judged));
+}
+
+/** The same typed again, or a button pressed twice, is the alert that is there. */
+function sameWords(one: string, other: string): boolean {
+  const bare = (query: string) => query.trim().replace(/\s+/g, ' ');
+  return bare(one) === bare(other);
 }
 
 async function pressed(ctx: HouseContext, what: string, n: number): Promise<void> {
@@ -130,18 +161,13 @@ async function pressed(ctx: HouseContext, what: string, n: number): Promise<void
   );
   await ctx.answerCallbackQuery(what === 'mute' ? { text: texts.plain('alert-muted-short', { n }) } : {});
   if (!showsCard(ctx)) await show(ctx, await alertView(ctx, n));
-  else if (what === 'show') await say(ctx, await alertView(ctx, n));
 }
 
 /** Buttons under an alert message leave the message as it is: the post stays readable. */
 function showsCard(ctx: HouseContext): boolean {
-  const rows = ctx.callbackQuery?.message?.reply_markup?.inline_keyboard ?? [];
-  return (
-    rows
-      .flat()
-      .some((button) => 'callback_data' in button && button.callback_data.startsWith('alert:show:')) &&
-    rows.length === 1
-  );
+  const [row = [], ...more] = ctx.callbackQuery?.message?.reply_markup?.inline_keyboard ?? [];
+  const mutes = row.some((button) => 'callback_data' in button && /^alert:mute:/.test(button.callback_data));
+  return mutes && more.length === 0;
 }
 
 /** Asks a question that is answered by a reply. */
@@ -163,9 +189,10 @@ async function answered(ctx: HouseContext, about: string, n: number, typed: stri
   const query = about === 'replace-alert' ? typed : core.desk.excluding(alert.query, typed);
   const judged = await core.desk.judge(chat, query);
   if ('problem' in judged) return say(ctx, await problemMessage(ctx, judged.problem));
+  if (core.desk.hasTooManyPatterns(removeAlert(chat, n), query)) return sayText(ctx, 'too-many-patterns');
   const changed = await changeChat(ctx, (old) => changeAlert(old, n, (each) => ({ ...each, query })));
   const after = findAlert(changed, n);
-  return after && say(ctx, await savedMessage(ctx, after, judged));
+  return after && say(ctx, await savedMessage(ctx, after, judged, alert));
 }
 
 const matchOf = (ctx: HouseContext): string => (typeof ctx.match === 'string' ? ctx.match : '');

@@ -8,7 +8,7 @@ import type { Edition } from '#src/digest/edition.ts';
 import { type Entry, nameOf } from '#src/digest/entries.ts';
 import type { Window } from '#src/digest/window.ts';
 import { type HouseContext, say, show } from './context.ts';
-import { makeVisibly } from './digest.ts';
+import { promise } from './digest.ts';
 
 export const ledger = new Composer<HouseContext>();
 
@@ -27,10 +27,11 @@ ledger.callbackQuery(/^(posts|page):([0-9a-z]{1,9}):([0-9a-z]{1,9}):(\d{1,3}):(\
 ledger.callbackQuery(/^topic:in:([0-9a-z]{1,9}):([0-9a-z]{1,9}):(.{1,40})$/u, async (ctx) => {
   const [, from = '', to = '', name = ''] = ctx.match;
   const { core, chat, texts } = ctx.house;
-  const topic = core.editions.topicNamed(chat, name);
-  if (!topic) return ctx.answerCallbackQuery({ text: texts.plain('button-too-old') });
+  if (!core.editions.topicNamed(chat, name))
+    return ctx.answerCallbackQuery({ text: texts.plain('button-too-old') });
   await ctx.answerCallbackQuery();
-  return makeVisibly(ctx, { window: windowOfSpan(from, to), channels: [], topics: [name] }, topic);
+  const window = windowOfSpan(from, to);
+  return promise(ctx, `topic ${name} ${from} ${to}`, { window, channels: [], topic: name });
 });
 
 async function postList(ctx: HouseContext, window: Window, page: number, channel: string): Promise<Message> {

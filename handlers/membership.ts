@@ -1,6 +1,7 @@
 /** Chats come, go and change their id. A chat that left keeps all its settings and comes back as it was. */
 import { Composer } from 'grammy';
 import type { HouseContext } from './context.ts';
+import { meetChannel } from './speaking.ts';
 
 export const membership = new Composer<HouseContext>();
 
@@ -10,7 +11,8 @@ membership.on('my_chat_member', async (ctx) => {
   const isIn =
     status === 'member' || status === 'administrator' || status === 'creator' || status === 'restricted';
   if (isIn) await core.presence.returned(address.chat);
-  else
+  if (status === 'administrator' && ctx.chat.type === 'channel') await meetChannel(ctx, ctx.chat.title);
+  if (!isIn)
     await core.presence.left(
       address.chat,
       status === 'kicked' && ctx.chat.type === 'private' ? 'blocked' : 'removed',

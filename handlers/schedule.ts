@@ -25,7 +25,7 @@ schedule.callbackQuery('schedule', async (ctx) => {
 });
 
 schedule.callbackQuery(
-  /^schedule:at:(\d\d:\d\d)$/,
+  /^schedule:at:((?:[01]\d|2[0-3]):[0-5]\d)$/,
   forChangers(async (ctx) => {
     await ctx.answerCallbackQuery();
     const time = String(ctx.match?.[1]);

@@ -1,8 +1,9 @@
 /** /settings: everything a chat can change, as one menu. */
 
 import { Composer } from 'grammy';
-import type { Message } from '#src/delivery/message.ts';
+import { bold, type Message } from '#src/delivery/message.ts';
 import { type HouseContext, keyOf, say, show } from './context.ts';
+import { speakingButtons } from './speaking.ts';
 
 export const settings = new Composer<HouseContext>();
 
@@ -30,13 +31,16 @@ async function settingsView(ctx: HouseContext): Promise<Message> {
     quiet: chat.quiet === null ? texts.plain('settings-nothing') : `${chat.quiet.from}–${chat.quiet.to}`,
   });
   const button = (name: string, data: string) => ({ text: texts.plain(`button-${name}`), data });
+  const { speaksFor } = ctx.house;
+  const whose = speaksFor ? [texts.line('settings-of', { channel: bold(speaksFor.title) })] : [];
   return {
-    blocks: [{ lines }],
+    blocks: [{ lines: [...whose, ...lines] }],
     buttons: [
       [button('channels', 'channels'), button('schedule', 'schedule')],
       [button('timezone', 'timezone'), button('language', 'language')],
       [button('alerts', 'alerts:list'), button('topics', 'topics')],
       [button('quiet-hours', 'quiet')],
+      ...(await speakingButtons(ctx)),
     ],
   };
 }

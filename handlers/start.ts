@@ -49,7 +49,10 @@ function welcome(ctx: HouseContext): Message {
 function help(ctx: HouseContext): Message {
   const { texts } = ctx.house;
   return {
-    blocks: [{ lines: texts.lines('help') }, { lines: texts.lines('help-queries') }],
+    blocks: [
+      { lines: [...texts.lines('help'), ...texts.lines('help-more')] },
+      { lines: texts.lines('help-queries') },
+    ],
     buttons: [
       [
         { text: texts.plain('button-subscribe'), data: 'subscribe' },

@@ -193,7 +193,10 @@ async function findChannels(ctx: HouseContext, typed: readonly string[]): Promis
     const name = channelNameOf(each);
     const channel = name === null ? undefined : ctx.house.core.watch.get(channelKeyOf(name));
     if (!channel) {
-      const values = { name: shortened(each), example: ctx.house.core.watch.list()[0]?.name ?? 'MFARussia' };
+      const values = {
+        name: name ?? shortened(each),
+        example: ctx.house.core.watch.list()[0]?.name ?? 'MFARussia',
+      };
       await sayText(ctx, name === null ? 'channel-name-wrong' : 'channel-not-watched', values);
       return null;
     }

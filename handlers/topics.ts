@@ -4,11 +4,10 @@ import { Composer } from 'grammy';
 import type { OwnTopic } from '#src/chats/chat.ts';
 import type { Button, Message } from '#src/delivery/message.ts';
 import { topicName } from '#src/digest/compose.ts';
-import { topicCounts } from '#src/digest/digest-data.ts';
 import { builtInTopics, type Topic } from '#src/digest/topics.ts';
 import { problemMessage } from './alert-views.ts';
 import { changeChat, type HouseContext, say, sayText, show } from './context.ts';
-import { makeVisibly } from './digest.ts';
+import { promise } from './digest.ts';
 import { forChangers } from './rights.ts';
 import { shortened } from './subscription.ts';
 
@@ -31,10 +30,12 @@ topics.callbackQuery('topics', async (ctx) => {
 topics.callbackQuery(
   /^topic:follow:([\w-]{1,40})$/,
   forChangers(async (ctx) => {
-    await ctx.answerCallbackQuery();
     const name = String(ctx.match?.[1]);
+    if (!builtInTopics.some((topic) => topic.name === name))
+      return ctx.answerCallbackQuery({ text: ctx.house.texts.plain('button-too-old') });
+    await ctx.answerCallbackQuery();
     await changeChat(ctx, (chat) => ({ ...chat, followedTopics: toggled(chat.followedTopics, name) }));
-    await show(ctx, await topicsView(ctx));
+    return show(ctx, await topicsView(ctx));
   }),
 );
 
@@ -42,10 +43,11 @@ topics.command('topic', async (ctx) => {
   const [, name = '', query] = /^([^=]*)(?:=(.*))?$/s.exec(ctx.match.trim()) ?? [];
   if (name.trim() === '') return sayText(ctx, 'topic-how');
   if (query !== undefined) return forChangers((own) => define(own, name.trim(), query.trim()))(ctx);
-  const topic = ctx.house.core.editions.topicNamed(ctx.house.chat, name);
-  if (!topic) return sayText(ctx, 'topic-unknown', { name: shortened(name) });
+  if (!ctx.house.core.editions.topicNamed(ctx.house.chat, name))
+    return sayText(ctx, 'topic-unknown', { name: shortened(name) });
   const now = ctx.house.core.clock.now();
-  return makeVisibly(ctx, { window: { from: now - dayMs, to: now }, channels: [], topics: [name] }, topic);
+  const window = { from: now - dayMs, to: now };
+  return promise(ctx, `topic ${name}`, { window, channels: [], topic: name });
 });
 
 async function define(ctx: HouseContext, name: string, query: string): Promise<void> {
@@ -84,13 +86,7 @@ function toggled(names: readonly string[], name: string): string[] {
 async function topicsView(ctx: HouseContext): Promise<Message> {
   const { texts, chat, core } = ctx.house;
   const now = core.clock.now();
-  const { digest } = await core.editions.make({
-    chat,
-    window: { from: now - weekMs, to: now },
-    channels: [],
-    topic: null,
-  });
-  const counts = topicCounts(digest);
+  const counts = await core.editions.topicCounts(chat, { from: now - weekMs, to: now });
   const own: Topic[] = chat.topics.map(({ name, query }) => ({ name, queries: [query], origin: 'own' }));
   const tags: Topic[] = Object.keys(counts)
     .filter((name) => name.startsWith('#'))

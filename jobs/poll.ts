@@ -30,8 +30,7 @@ export function createPollJob(core: Core): Job {
     async run() {
       for (const { key } of core.watch.due(core.clock.now())) {
         begin(key, async () => {
-          const channel = core.watch.get(key);
-          if (channel) await core.visits.visit(channel);
+          await core.visits.visit(key);
           await core.notices.tell(key);
         });
       }

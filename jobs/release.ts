@@ -4,8 +4,8 @@ import { createWork, type Job } from './job.ts';
 
 export function createReleaseJob(core: Core): Job {
   return createWork('release', 'every second', async () => {
-    for await (const { key } of core.cards.heldUntil(core.clock.now())) {
-      const chat = await core.chats.find(key.slice(key.indexOf(':') + 1));
+    for await (const { key, chat: chatKey } of core.cards.heldUntil(core.clock.now())) {
+      const chat = await core.chats.find(chatKey);
       await core.cards.release(chat?.silentSince === null ? chat : undefined, key);
     }
   });

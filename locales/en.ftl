@@ -25,6 +25,8 @@ command-watch = Watch a channel
 command-unwatch = Watch it no longer
 command-status = How the bot is
 command-broadcast = Write to all chats
+about-description = I read public Telegram channels and tell you what they say: a digest once a day, an alert when a word you care about appears, a summary of any topic when you ask. Every line links to the post it comes from; nothing is dropped in silence.
+about-short = Digests, alerts and summaries of Telegram channels, every line linked to its post.
 
 welcome =
     <b>I read Telegram channels for you.</b>
@@ -40,10 +42,15 @@ help =
     /alerts – your alerts; /unalert 1 deletes one
     /channels – what is watched and how fresh it is
     /unsubscribe – stop following
+help-more =
+    /topics – topics and how many posts they have; /topic Arctic – one of them now
+    /search grain – the archive; /stats – posts per day, as a picture
+    /settings – all of these in one menu: /schedule 08:00, /timezone berlin, /language en, /quiet 22:00-07:00
+    /export – this chat’s data as a file; /forget – delete it. /help – this
 help-queries =
     <b>Alerts</b>
     NATO expansion – both words, any order, any form of them
-    "ceasefire talks" – side by side
+    “ceasefire talks” – side by side
     Serbia | Kosovo – either of them
     ceasefire -football – without football
     =Apple – exactly so
@@ -107,6 +114,7 @@ alert-bundle-head = 🔔 { $count ->
     [one] One post
    *[other] { $count } posts
   } · { $queries }
+alert-more-queries = { $count } more
 alert-entry = { $when } · { $channel } · { $excerpt }
 alert-changed-head = ✏️ Changed since the alert of { $time } · { $channel }
 alert-changed = “{ $from }” → “{ $to }”
@@ -140,7 +148,7 @@ alert-caught = { $days ->
     [one] one post
    *[other] { $count } posts
   }{ $rhythm ->
-    [none] . It will tell you when the first one comes.
+    [none] .
     [day] , about { $each } a day.
     [week] , about { $each } a week.
    *[seldom] , less than one a week.
@@ -153,6 +161,7 @@ alert-did-you-mean = Did you mean: { $fix }
 alert-deleted = Alert { $n } is deleted: { $query }
 alert-deleted-short = Alert { $n } is deleted
 alert-muted-short = Alert { $n } is muted for a day
+alert-restored-short = Alert { $n } is as it was
 alert-gone-short = Alert { $n } is no longer there.
 unalert-which = Which alert? Send its number, for example: /unalert { $example }. /alerts lists them.
 too-many-alerts = A chat can have { $most } alerts. Delete one first: /alerts
@@ -221,14 +230,20 @@ alert-problem-regex-long = The pattern at place { $column } is too long: { $most
 alert-problem-regex-heavy = The pattern at place { $column } repeats too much to be tried on every post.
 
 alert-line-not-json = This line is not a JSON object.
-alert-line-no-query = The field "query" is missing or is not text.
-alert-line-no-text = The field "text" is missing or is not text.
-alert-line-bad-language = The field "language" is not the two letters of a language.
+alert-line-no-query = The field “query” is missing or is not text.
+alert-line-no-text = The field “text” is missing or is not text.
+alert-line-bad-language = The field “language” is not the two letters of a language.
 
 ## digest
 
+digest-alerts = Alerts kept for the digest
+digest-alert = { $query } · { $count ->
+    [one] one post
+   *[other] { $count } posts
+  }
 digest-working = Reading …
 digest-progress = Read { $done } of { $all } posts …
+digest-one-topic = A digest takes one topic at a time. An example: /digest 7d { $topic }
 digest-under-way = It is being made
 button-open-channel = Open the channel
 digest-reason-budget = daily budget reached
@@ -236,9 +251,9 @@ digest-reason-deadline = the model took too long
 digest-reason-unreachable = the model cannot be reached
 digest-reason-stopped = the model refuses our requests
 digest-reason-declined = the model declined
-digest-reason-malformed = the model's answers could not be read
-digest-reason-cut = the model's context is too small
-digest-reason-unverified = the model's claims could not be verified
+digest-reason-malformed = the model’s answers could not be read
+digest-reason-cut = the model’s context is too small
+digest-reason-unverified = the model’s claims could not be verified
 digest-reason-all-refused = nothing the model wrote passed the checks
 digest-reason-suspicious = the posts seem to address a machine
 digest-reason-short = short posts stand as they are
@@ -259,7 +274,7 @@ digest-posts = { $posts ->
     [one] one post
    *[other] { $posts } posts
 }
-digest-caution = The channel's own statements, not verified.
+digest-caution = The channel’s own statements, not verified.
 digest-comma = {", "}
 digest-title = “{ $title }”
 digest-point-quoted = { $source }: “{ $text }”
@@ -385,7 +400,10 @@ topic-line = { $followed ->
     [yes] ✓ { $name }: { $count }
    *[no] { $name }: { $count }
   }
-topic-how = One topic now: /topic Arctic – your own: /topic Grain = grain | wheat – delete it: /topic Grain =
+topic-how =
+    One topic now: /topic Arctic
+    One of your own: /topic Grain = grain | wheat
+    Without it again: /topic Grain =
 topic-unknown = There is no topic “{ $name }”. /topics lists them.
 topic-name-wrong = A topic’s name is one line of at most 40 characters. An example: /topic Grain = grain | wheat
 topic-saved = { $count ->
@@ -405,12 +423,24 @@ settings =
     Language: { $language }; summaries: { $summary }
     Alerts: { $alerts }
     Quiet hours: { $quiet }
+settings-of = For the channel { $channel }
 settings-nothing = none
+speaking-met = I can post in { $channel } now. Nothing comes there until you set it up; what I am asked in the channel itself, its readers see.
+speaking-now = For the next hour, what you change here is that of { $channel }. Answers come to you; digests and alerts go to the channel.
+speaking-ended = What you change here is your own again.
+speaking-refused-short = Only administrators of that channel can do this.
+button-speak-for = Set up { $channel }
+button-speak-for-me = Back to my own chat
 schedule-head = <b>Digests of this chat</b>
 schedule-next = Next one { $next } ({ $zone }).
 schedule-none = No digest is scheduled.
 schedule-needs-channel = This chat follows no channel yet. /subscribe starts.
-schedule-how = Tap a time for every day, or send for example: /schedule 08:00,18:30 – /schedule 09:00 mon-fri – /schedule 18:00 fri #Arctic – /schedule off
+schedule-how =
+    Tap a time for every day, or send for example:
+    /schedule 08:00,18:30
+    /schedule 09:00 mon-fri
+    /schedule 18:00 fri #Arctic
+    /schedule off
 schedule-off = No scheduled digests any more. /digest gives you one when you ask.
 zone-now = This chat’s time zone is { $zone }; it is { $now } there. Tap another one, or send for example: /timezone berlin
 zone-set = Time zone { $zone }. It is { $now } there now.
@@ -455,22 +485,92 @@ schedule-daily = every day
 schedule-weekdays = Monday to Friday
 schedule-weekend = Saturday and Sunday
 schedule-no-time = A time is missing. An example: { $example }
-schedule-bad-time = "{ $part }" is no time of the day. An example: { $example }
-schedule-bad-word = I don't know what "{ $part }" means here. An example: { $example }
+schedule-bad-time = “{ $part }” is no time of the day. An example: { $example }
+schedule-bad-word = I don’t know what “{ $part }” means here. An example: { $example }
 schedule-many-times = One schedule holds at most { $part } times. An example: { $example }
-schedule-many-topics = One schedule holds one topic; "{ $part }" is one too many. An example: { $example }
-schedule-long-topic = "{ $part }" is too long for a topic. An example: { $example }
-quiet-bad-hours = "{ $part }" is not from one time of the day to another. An example: { $example }
+schedule-many-topics = One schedule holds one topic; “{ $part }” is one too many. An example: { $example }
+schedule-long-topic = “{ $part }” is too long for a topic. An example: { $example }
+quiet-bad-hours = “{ $part }” is not from one time of the day to another. An example: { $example }
 quiet-no-length = From { $part } to { $part } is no time at all. An example: { $example }
-window-unclear = I don't know which time "{ $part }" means. An example: { $example }
-window-bad-date = "{ $part }" is not in the calendar. An example: { $example }
+window-unclear = I don’t know which time “{ $part }” means. An example: { $example }
+window-bad-date = “{ $part }” is not in the calendar. An example: { $example }
 window-future = { $part } has not come yet. An example: { $example }
-window-swapped = "{ $part }" ends before it begins. Did you mean { $example }
-window-too-long = "{ $part }" is longer than a digest can cover: 92 days. An example: { $example }
-window-empty = There is no time in "{ $part }". An example: { $example }
-digest-bad-channel = "{ $part }" is not the name of a channel. An example: { $example }
+window-swapped = “{ $part }” ends before it begins. Did you mean { $example }
+window-too-long = “{ $part }” is longer than a digest can cover: 92 days. An example: { $example }
+window-empty = There is no time in “{ $part }”. An example: { $example }
+digest-bad-channel = “{ $part }” is not the name of a channel. An example: { $example }
 digest-many-names = A digest takes at most { $part } channels and topics. An example: { $example }
-digest-many-windows = One time is enough; "{ $part }" is one too many. An example: { $example }
+digest-many-windows = One time is enough; “{ $part }” is one too many. An example: { $example }
+
+## search, statistics, data
+
+search-how = Which words shall I look for? An example: /search ceasefire
+search-empty = Nothing has been read yet. /channels shows what is watched.
+search-head = { $count ->
+    [0] No posts
+    [one] <b>One post</b>
+   *[other] <b>{ $count } posts</b>
+  } in the last { $days ->
+    [one] day
+   *[other] { $days } days
+  } · { $channels }
+search-head-cut = { $count ->
+    [0] No posts
+    [one] <b>One post</b>
+   *[other] <b>{ $count } posts</b>
+  } among the newest { $posts }, back to { $since } · { $channels }
+search-channels = { $count } channels
+search-day-of-year = { $day } { $year }, { $time }
+search-hit = { $when } { $excerpt }
+search-hit-in = { $when } · { $channel } · { $excerpt }
+search-gone = no longer in the channel
+search-none-here = None on this page. Older goes on.
+search-wider = { $query } would find { $count ->
+    [one] one post
+   *[other] { $count } posts
+  }.
+button-search-wider = Search that
+stats-bad-span = “{ $part }” is no span of 2 to 92 days. An example: /stats 30d
+stats-nothing = { $channels }: no posts in the last { $days } days. /search looks further back.
+stats-head = <b>{ $channels }</b>, { $first } – { $last }
+stats-posts = { $count ->
+    [one] One post
+   *[other] { $count } posts
+  }: { $reposts ->
+    [one] one repost
+   *[other] { $reposts } reposts
+  }, { $media } with media
+stats-busiest = Most on { $day }: { $posts }. Busiest hour: { $from }–{ $to } ({ $zone }).
+stats-hashtags = Hashtags: { $tags }
+stats-hashtag = { $name } { $count }
+stats-changes = Noticed: { $edited } edited, { $gone } deleted
+stats-cut = Only the newest { $most } posts are counted.
+stats-subtitle = { $first } – { $last } · { $count ->
+    [one] one post
+   *[other] { $count } posts
+  }
+stats-per-day = Posts per day
+stats-topics = Topics
+stats-hours = Hours, { $zone }
+stats-other-channels = Others
+stats-kind-statement = Statements
+stats-kind-report = Reports
+stats-kind-live-notice = Live notices
+stats-kind-media-only = Media only
+stats-kind-other = Other
+button-stats-days = { $days } days
+export-caption = All that is kept of this chat, { $at }.
+export-nothing = Nothing is kept of this chat.
+forget-ask =
+    <b>Delete all that is kept of this chat?</b>
+    Subscriptions, alerts, digest times, topics, settings and the record of what was delivered. The messages stay. It cannot be undone; /export gives you a copy first.
+forget-ask-group =
+    <b>Delete all that is kept of this group, for all its members and topics?</b>
+    Subscriptions, alerts, digest times, topics, settings and the record of what was delivered. The messages stay. It cannot be undone; /export gives you a copy first.
+forget-done = All that was kept of this chat is deleted.
+forget-anew = Nothing will come any more. /start begins anew.
+forget-kept = Nothing was deleted.
+button-forget = Delete everything
 
 ## delivery
 
@@ -503,7 +603,11 @@ channel-lost = <b>{ $channel } cannot be read since { $since }:</b> { $state ->
     [markup-changed] its page has changed
    *[unreachable] the server does not answer
   }. I keep trying and tell you when it is back.
-channel-back = <b>{ $channel } can be read again.</b> It was away since { $since }; what it published in between has been caught up.
+channel-back = <b>{ $channel } can be read again.</b> It was away since { $since }; { $count ->
+    [0] nothing was published meanwhile.
+    [one] one post was caught up.
+   *[other] { $count } posts were caught up.
+  }
 channel-name-wrong = “{ $name }” is not a channel’s name. Example: /subscribe @{ $example }
 channel-not-watched = @{ $name } is not watched here. /channels shows what is.
 channel-not-watched-short = This channel is not watched any more.
@@ -529,7 +633,7 @@ broadcast-owed = { $count ->
 broadcast-dropped = Nothing was sent.
 button-send = Send to { $count }
 button-cancel = Cancel
-status-running = <b>Running since { $since }</b> · { $fresh } of { $channels } channels fresh · { $chats } chats · queue { $queue }
+status-running = <b>Running since { $since }</b> · { $fresh } of { $channels } channels fresh · chats { $chats } · queue { $queue }
 status-sent = Sent today { $sent }, waited for Telegram { $waited } s, undeliverable { $undeliverable }, unknown { $unknown }, sent once more { $resent }
 status-reason = – { $reason }: { $count }
 status-no-model = No model: summaries are extracted.

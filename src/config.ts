@@ -76,7 +76,7 @@ export function readConfig(
       isStoreUrl,
       'Use sqlite://FILE, redis://…, postgresql://… or memory:.',
     ),
-    pollSeconds: readNumber(read, 'POLL_SECONDS', 60, { least: 1, most: 86_400 }),
+    pollSeconds: readNumber(read, 'POLL_SECONDS', 60, { least: 0.1, most: 86_400 }),
     model: readModel(read),
     dailyTokenBudget: readNumber(read, 'DAILY_TOKEN_BUDGET', 0, { least: 0, most: 1e12 }),
     defaultLanguage: read(

@@ -6,22 +6,28 @@ import { createRules, type Rules } from './alerts/rules.ts';
 import { createNotices, type Notices } from './channels/notices.ts';
 import { createVisits, type Visits } from './channels/visit.ts';
 import { openWatch, type Watch } from './channels/watch.ts';
-import type { Chat, ChatDefaults } from './chats/chat.ts';
+import { type Chat, type ChatDefaults, isDigested } from './chats/chat.ts';
 import { type Chats, openChats } from './chats/chats.ts';
 import { createDue, type Due } from './chats/due.ts';
+import { createForgetting, type Forgetting } from './chats/forgetting.ts';
 import { createNotes, type Notes } from './chats/notes.ts';
 import { createPresence, type Presence } from './chats/presence.ts';
+import { quietUntil } from './chats/quiet.ts';
+import { createSpeaking, type Speaking } from './chats/speaking.ts';
 import type { Config } from './config.ts';
 import { createOutbox, type Outbox } from './delivery/outbox.ts';
 import type { Budget } from './digest/budget.ts';
 import { type Arrange, createDigests, type PointsProvider } from './digest/digests.ts';
 import { createEditions, type Editions } from './digest/edition.ts';
+import { createPromises, type Promises } from './digest/promised.ts';
 import { createMatching } from './digest/query-matching.ts';
 import { createScheduled, type Scheduled } from './digest/scheduled.ts';
 import type { Faults } from './faults.ts';
 import type { Log } from './log.ts';
-import type { ChannelReader, Clock } from './ports.ts';
+import type { ChannelReader, Clock, Painter } from './ports.ts';
 import { type Archive, createArchive } from './posts/archive.ts';
+import { createSearch, type Search } from './search/search.ts';
+import { createStats, type Stats } from './stats/stats.ts';
 import type { Store } from './store/shelf.ts';
 import type { Texts } from './texts.ts';
 
@@ -29,6 +35,7 @@ export interface CorePorts {
   readonly config: Config;
   readonly store: Store;
   readonly reader: ChannelReader;
+  readonly painter: Painter;
   readonly clock: Clock;
   readonly faults: Faults;
   readonly texts: (locale: string) => Texts;
@@ -57,8 +64,14 @@ export interface Core {
   readonly desk: Desk;
   readonly cards: Cards;
   readonly editions: Editions;
+  readonly search: Search;
+  readonly stats: Stats;
+  readonly painter: Painter;
   readonly presence: Presence;
+  readonly forgetting: Forgetting;
   readonly scheduled: Scheduled;
+  readonly speaking: Speaking;
+  readonly promises: Promises;
   readonly outbox: Outbox;
   readonly defaults: ChatDefaults;
   readonly languages: readonly string[];
@@ -90,32 +103,34 @@ export async function createCore(ports: CorePorts): Promise<Core> {
     timeZone: config.defaultTimeZone,
     digestTime: config.digestTime,
   };
+  const served = [...config.allowedChats, ...config.adminIds];
+  const isServed = (chat: number) => config.allowedChats.length === 0 || served.includes(chat);
   const watch = await openWatch(store, { pollMs: config.pollSeconds * 1000, chance });
   for (const name of config.channels) await watch.add(name, clock.now());
   const chats = await openChats(store, defaults, clock.now);
   const archive = createArchive(store, config.retentionDays);
   const outbox = createOutbox({ store, clock, log });
-  const rules = createRules();
+  const rules = createRules(watch.list().map((channel) => channel.language));
   const cards = createCards(store, outbox, texts);
-  const alarm = createAlarm({ rules, chats, cards });
-  const digests = createDigests({
+  const alarm = createAlarm({ rules, chats, cards, isServed });
+  const reading = {
     postsBetween: archive.between,
     postsArrived: archive.arrived,
     clock,
     matching: createMatching(),
-    ...(points && { points }),
-    ...(arrange && { arrange }),
-  });
-  const editions = createEditions({ digests, watch, texts });
+  };
+  const plain = createDigests(reading);
+  const digests = points ? createDigests({ ...reading, points, ...(arrange && { arrange }) }) : plain;
+  const editions = createEditions({ digests, plain, watch, texts });
   const due = createDue(store);
   const presence = createPresence({ chats, outbox, clock, log });
-  let isClosing = false;
+  const closing = new AbortController();
   const core: Core = {
     store,
     watch,
     archive,
-    visits: createVisits({ reader, watch, archive, alarm, clock, log }),
-    notices: createNotices({ watch, chats, outbox, clock, texts }),
+    visits: createVisits({ reader, watch, archive, alarm, clock, log, closing: closing.signal }),
+    notices: createNotices({ watch, archive, chats, outbox, clock, texts, isServed }),
     chats,
     due,
     notes: createNotes(store),
@@ -123,8 +138,14 @@ export async function createCore(ports: CorePorts): Promise<Core> {
     desk: createDesk({ watch, archive, clock }),
     cards,
     editions,
+    search: createSearch({ archive, clock }),
+    stats: createStats({ archive, watch, clock, matching: reading.matching }),
+    painter: ports.painter,
     presence,
-    scheduled: createScheduled({ chats, due, editions, outbox }),
+    forgetting: createForgetting({ store, chats, outbox }),
+    scheduled: createScheduled({ chats, due, editions, outbox, isServed }),
+    speaking: createSpeaking(store),
+    promises: createPromises(store),
     outbox,
     defaults,
     languages,
@@ -137,28 +158,42 @@ export async function createCore(ports: CorePorts): Promise<Core> {
     admins: config.adminIds,
     startedAt: clock.now(),
     waitedMs: ports.waitedMs,
-    isClosing: () => isClosing,
-    beginClosing: () => {
-      isClosing = true;
-    },
+    isClosing: () => closing.signal.aborted,
+    beginClosing: () => closing.abort(),
     isAdmin: (person) => config.adminIds.includes(person),
-    isServed: (chat) => config.allowedChats.length === 0 || config.allowedChats.includes(chat),
+    isServed,
   };
   await followChanges(core);
   return core;
 }
 
-/** Keeps the index of alerts and the plan of digests in line with the chats' documents. */
-async function followChanges({ chats, rules, due, clock }: Core): Promise<void> {
+/** Keeps the index of alerts, the plan of digests and what is held in line with the chats' documents. */
+async function followChanges(core: Core): Promise<void> {
+  const { chats, rules, due, clock } = core;
   for await (const chat of chats.all()) addRules(rules, chat);
   chats.onChange(async (before, after) => {
-    if (before && before.alerts !== after?.alerts)
-      for (const { n } of before.alerts) rules.remove(ruleIdOf(before.key, n));
-    if (after && before?.alerts !== after.alerts) addRules(rules, after);
-    if (before && before.key !== after?.key) await due.drop(before.key);
-    if (after?.silentSince === null) await due.plan(after, clock.now());
-    else if (after) await due.drop(after.key);
+    if (before?.key !== after?.key || before?.alerts !== after?.alerts) {
+      for (const { n } of before?.alerts ?? []) rules.remove(ruleIdOf(before?.key ?? '', n));
+      if (after) addRules(rules, after);
+    }
+    if (before && before.key !== after?.key) await leaveKey(core, before.key, after?.key);
+    if (!after) return;
+    if (isDigested(after)) await due.plan(after, clock.now());
+    else await due.drop(after.key);
+    if (before && endsQuiet(before, after, clock.now())) await core.cards.releaseAll(after);
   });
+}
+
+/** What other shelves keep of a chat goes with it, or goes. */
+async function leaveKey({ cards, due }: Core, from: string, to: string | undefined): Promise<void> {
+  if (to === undefined) await Promise.all([cards.forget(from), due.drop(from)]);
+  else await Promise.all([cards.move(from, to), due.move(from, to)]);
+}
+
+/** Nobody waits for a morning that was called off. */
+function endsQuiet(before: Chat, after: Chat, now: number): boolean {
+  if (before.quiet === after.quiet && before.timeZone === after.timeZone) return false;
+  return quietUntil(after.quiet, after.timeZone, now) === null;
 }
 
 /** A query that can be read no longer stays in its chat's list and fires on nothing. */

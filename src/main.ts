@@ -5,6 +5,7 @@ import type { Verb } from './verbs/verb.ts';
 /** Loaded when asked for: reading a file needs no bot. */
 const verbs: Readonly<Record<string, () => Promise<{ verb: Verb }>>> = {
   start: () => import('./verbs/start.ts'),
+  demo: () => import('./verbs/demo.ts'),
   read: () => import('./verbs/read.ts'),
   digest: () => import('./verbs/digest.ts'),
   match: () => import('./verbs/match.ts'),

@@ -70,6 +70,12 @@ export interface Messenger {
   ): Promise<number>;
 }
 
+/** Draws. */
+export interface Painter {
+  /** An SVG as PNG. */
+  paint(svg: string): Promise<Uint8Array>;
+}
+
 export type Keyboard = readonly (readonly Button[])[];
 
 /** Keyv's adapter contract and what it lacks: ordered ranges. */

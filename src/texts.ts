@@ -39,11 +39,27 @@ const standInOpens = '\uE000';
 const standInCloses = '\uE001';
 const cuts = new RegExp(`(</?[bi]>|${standInOpens}\\d+${standInCloses})`, 'u');
 
-/** English dates in the order the rest of the world reads them. */
-const formatLocales: Readonly<Record<string, string>> = { en: 'en-GB' };
+/** English dates in the order the rest of the world reads them; Arabic with the digits that commands show. */
+const formatLocales: Readonly<Record<string, string>> = { en: 'en-GB', ar: 'ar-u-nu-latn' };
+
+/**
+ * In a right-to-left sentence a Latin name, command or date would drag its neighbours along: "/alert" would end with its
+ * slash, 2026-01-31 would begin with its day, and a line that starts with a channel's name would run from the left.
+ * So these are set apart by isolates (U+2068, U+2069), which Telegram keeps; a value in the sentence's own script needs
+ * none, and a value alone in its line runs as it does. Link targets never pass through here.
+ */
+const rightToLeft: ReadonlySet<string> = new Set(['ar']);
+const isolate = '\u2068';
+const isolateEnds = '\u2069';
+const leftToRight = /[/@#=]?(?:[A-Za-z]|\d+[-A-Za-z]|\d+:\d)(?:[ -~]*[A-Za-z0-9*])?/gu;
+const startsFromTheRight = /^\P{L}*[\p{Script=Arabic}\p{Script=Hebrew}]/u;
 
 export function createTexts(translate: Translate, locale: string): Texts {
   const tag = formatLocales[locale] ?? locale;
+  const isRightToLeft = rightToLeft.has(locale);
+  const numbers = new Intl.NumberFormat(tag);
+  const lists = new Intl.ListFormat(tag, { type: 'conjunction' });
+  const languages = new Intl.DisplayNames(tag, { type: 'language' });
 
   function lines(key: string, values: Values = {}): Line[] {
     const set: (Inline | Line)[] = [];
@@ -55,7 +71,7 @@ export function createTexts(translate: Translate, locale: string): Texts {
     }
     return translate(locale, key, given)
       .split('\n')
-      .map((line) => treeOf(line, set));
+      .map((line) => treeOf(line, set, isRightToLeft));
   }
 
   const line = (key: string, values?: Values): Line =>
@@ -69,12 +85,12 @@ export function createTexts(translate: Translate, locale: string): Texts {
     line,
     lines,
     plain: (key, values) => plainText(line(key, values)),
-    number: (value) => new Intl.NumberFormat(tag).format(value),
+    number: (value) => numbers.format(value),
     time: (at, timeZone) => format(at, timeZone, clock),
     day: (at, timeZone) => format(at, timeZone, day),
     dayAndTime: (at, timeZone) => format(at, timeZone, { ...day, ...clock }),
-    list: (items) => new Intl.ListFormat(tag, { type: 'conjunction' }).format(items),
-    languageName: (code) => new Intl.DisplayNames(tag, { type: 'language' }).of(code) ?? code,
+    list: (items) => lists.format(isRightToLeft ? items.map((item) => setApart([item]).join('')) : items),
+    languageName: (code) => languages.of(code) ?? code,
   };
 }
 
@@ -102,24 +118,30 @@ function isChoice(value: Inline | Line | Choice): value is Choice {
 }
 
 /** The tree of one translated line. */
-function treeOf(line: string, set: readonly (Inline | Line)[]): Line {
+function treeOf(line: string, set: readonly (Inline | Line)[], isRightToLeft: boolean): Line {
   const open: { style: Styled['style'] | null; of: Inline[] }[] = [{ style: null, of: [] }];
   const add = (...parts: Inline[]) => open.at(-1)?.of.push(...parts);
   const close = () => {
     const done = open.length > 1 ? open.pop() : undefined;
     if (done?.style) add({ style: done.style, of: done.of });
   };
-  for (const piece of line.split(cuts)) {
-    if (piece === '') continue;
-    if (piece.startsWith(standInOpens)) add(...partsOf(set[Number(piece.slice(1, -1))]));
-    else if (piece === '<b>' || piece === '<i>')
+  const pieces = line.split(cuts).filter((piece) => piece !== '');
+  const isApart = isRightToLeft && pieces.length > 1;
+  for (const piece of pieces) {
+    if (piece.startsWith(standInOpens)) {
+      const value = partsOf(set[Number(piece.slice(1, -1))]);
+      add(...(isApart ? setApart(value) : value));
+    } else if (piece === '<b>' || piece === '<i>')
       open.push({ style: piece === '<b>' ? 'bold' : 'italic', of: [] });
     else if (piece === '</b>' || piece === '</i>') close();
-    else add(piece);
+    else add(isRightToLeft ? piece.replace(leftToRight, `${isolate}$&${isolateEnds}`) : piece);
   }
   while (open.length > 1) close();
   return open[0]?.of ?? [];
 }
+
+const setApart = <T extends Inline>(value: readonly T[]): readonly (T | string)[] =>
+  startsFromTheRight.test(plainText(value)) ? value : [isolate, ...value, isolateEnds];
 
 function partsOf(value: Inline | Line | undefined): readonly Inline[] {
   if (value === undefined) return [];

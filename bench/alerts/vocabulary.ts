@@ -73,7 +73,7 @@ export interface Vocabulary {
   readonly small: readonly string[];
 }
 
-const stemCount = 9000;
+const stemCount = 4000;
 const inventedNames = 120_000;
 
 export function createVocabulary(tongue: Tongue, seed: number): Vocabulary {
@@ -93,7 +93,12 @@ function stem(random: Random, syllables: readonly string[], length: number): str
 export function wordOf(random: Random, { stems, endings, small }: Vocabulary): string {
   if (random.next() < 0.35) return random.pick(small);
   const rank = Math.floor(stems.length ** random.next()) - 1;
-  return (stems[rank] ?? random.pick(stems)) + random.pick(endings);
+  return (stems[rank] ?? random.pick(stems)) + endingOf(random, endings);
+}
+
+/** Some endings are far more common than others. */
+export function endingOf(random: Random, endings: readonly string[]): string {
+  return endings[Math.floor(endings.length * random.next() ** 2)] ?? '';
 }
 
 /** A name that hardly any text has; one of so many, as people look for the same ones. */

@@ -2,6 +2,7 @@
 import { createRandom, type Random } from './random.ts';
 import {
   createVocabulary,
+  endingOf,
   inventedName,
   type Tongue,
   tongues,
@@ -88,6 +89,6 @@ function rareRule(random: Random, vocabulary: Vocabulary, word: () => string): s
 function ruleWord(random: Random, vocabulary: Vocabulary): string {
   if (random.next() < 0.35) return inventedName(random, vocabulary.tongue);
   const { stems, endings } = vocabulary;
-  const rank = Math.floor(stems.length ** (0.4 + 0.6 * random.next())) - 1;
-  return (stems[rank] ?? random.pick(stems)) + random.pick(endings);
+  const rank = Math.floor(stems.length ** (0.43 + 0.57 * random.next())) - 1;
+  return (stems[rank] ?? random.pick(stems)) + endingOf(random, endings);
 }

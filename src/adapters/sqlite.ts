@@ -1,65 +1,62 @@
 /** Storage in one SQLite file over Node's own driver: WAL, FULL, group commit. `:memory:` for tests. */
 import type { DatabaseSync } from 'node:sqlite';
 import type { Storage } from '#src/ports.ts';
+import type { Change } from '#src/store/engine.ts';
+import { createStorage } from '#src/store/storage.ts';
 import { asStoreFailed, guarded } from './sqlite/faults.ts';
-import { open } from './sqlite/file.ts';
-import { pageSize, SqliteNamespace } from './sqlite/namespace.ts';
-
-type Waiting = { run: () => unknown; resolve: (value: unknown) => void; reject: (reason: unknown) => void };
+import { open, type Statements } from './sqlite/file.ts';
 
 /** Opens or makes the file; `maxPages` bounds its size. Throws StoreFailed. */
-export function openSqlite(
-  file: string,
-  options: { maxPages?: number } = {},
-): Storage & { describe(): string } {
+export function openSqlite(file: string, options: { maxPages?: number } = {}): Storage {
   const { db, statements } = guarded(() => open(file, options.maxPages));
-  let waiting: Waiting[] = [];
-
-  /** Writes queued in one turn of the event loop share one transaction: they stand or fall together. */
-  function write<T>(run: () => T): Promise<T> {
-    return new Promise<T>((resolve, reject) => {
-      if (waiting.length === 0) setImmediate(flush);
-      waiting.push({ run, resolve: resolve as (value: unknown) => void, reject });
-    });
-  }
-
-  function flush(): void {
-    const group = waiting;
-    waiting = [];
-    if (group.length === 0) return;
-    try {
-      db.exec('BEGIN IMMEDIATE');
-      const results = group.map((each) => each.run());
-      db.exec('COMMIT');
-      group.forEach((each, at) => {
-        each.resolve(results[at]);
-      });
-    } catch (thrown) {
-      // forgives nothing: every writer of the group hears of it
-      for (const each of group) each.reject(asStoreFailed(thrown));
-      rollBack(db);
-    }
-  }
-
-  return {
-    namespace: (name) => new SqliteNamespace(name, statements, write),
-    async namespaces() {
-      return (statements.namespaces.all() as { ns: string }[]).map((row) => row.ns);
+  return createStorage({
+    async read(namespace, keys, now) {
+      const stored = (key: string) => statements.get.get(namespace, key, now)?.v as string | undefined;
+      return guarded(() => keys.map(stored));
     },
-    async sweep() {
-      const before = Date.now();
-      let swept = 0;
-      // in pages: one long transaction would stall everybody
-      for (let last = pageSize; last === pageSize; swept += last)
-        last = await write(() => Number(statements.sweep.run(before, pageSize).changes));
-      return swept;
+    async page(namespace, { from, to, limit, reverse }, now) {
+      const statement = reverse ? statements.down : statements.up;
+      const rows = guarded(() => statement.all(namespace, from, to, now, limit));
+      return (rows as { k: string; v: string }[]).map(({ k, v }) => [k, v]);
+    },
+    commit: async (changes) => guarded(() => commit(db, statements, changes)),
+    async namespaces() {
+      const rows = guarded(() => statements.namespaces.all());
+      return (rows as { ns: string }[]).map(({ ns }) => ns);
     },
     async close() {
-      flush();
       if (db.isOpen) db.close();
     },
-    describe: () => file,
-  };
+  });
+}
+
+function commit(db: DatabaseSync, statements: Statements, changes: readonly Change[]): number[] {
+  try {
+    db.exec('BEGIN IMMEDIATE');
+    const met = changes.map((change) => apply(statements, change));
+    db.exec('COMMIT');
+    return met;
+  } catch (thrown) {
+    // forgives nothing: takes back what was begun
+    const failure = asStoreFailed(thrown);
+    rollBack(db);
+    throw failure;
+  }
+}
+
+function apply(statements: Statements, change: Change): number {
+  switch (change.what) {
+    case 'set': {
+      const { namespace, key, value, expires } = change;
+      return Number(statements.set.run(namespace, key, String(value), expires).changes);
+    }
+    case 'delete':
+      return Number(statements.delete.run(change.namespace, change.key).changes);
+    case 'clear':
+      return Number(statements.clear.run(change.namespace).changes);
+    case 'sweep':
+      return Number(statements.sweep.run(change.before, change.limit).changes);
+  }
 }
 
 function rollBack(db: DatabaseSync): void {

@@ -10,8 +10,8 @@ import type { News } from '../posts/archive.ts';
 import { languageOf } from '../posts/language.ts';
 import type { Post } from '../posts/post.ts';
 import { createLine } from '../store/line.ts';
-import { type Card, type CardEntry, mostEntries } from './card.ts';
-import type { Cards } from './cards.ts';
+import type { Card, CardEntry } from './card.ts';
+import type { Arrival, Cards } from './cards.ts';
 import { changedSentence } from './changes.ts';
 import { excerptOf } from './excerpt.ts';
 import { foldKeysOf } from './fingerprint.ts';
@@ -29,6 +29,8 @@ export interface AlarmPorts {
   readonly rules: Rules;
   readonly chats: Chats;
   readonly cards: Cards;
+  /** Whether the operator lets this chat be served. */
+  readonly isServed: (chat: number) => boolean;
 }
 
 interface Firing {
@@ -37,8 +39,10 @@ interface Firing {
   readonly spans: readonly Span[];
 }
 
-export function createAlarm({ rules, chats, cards }: AlarmPorts): Alarm {
+export function createAlarm({ rules, chats, cards, isServed }: AlarmPorts): Alarm {
   const line = createLine();
+
+  const isTold = (chat: Chat): boolean => chat.silentSince === null && isServed(chat.id);
 
   function firingsOf(channel: Channel, post: Post): Map<string, Firing[]> {
     if (post.kind === 'service') return new Map();
@@ -60,25 +64,34 @@ export function createAlarm({ rules, chats, cards }: AlarmPorts): Alarm {
   ): Promise<void> {
     const [{ chat: chatKey } = { chat: '' }] = firings;
     const chat = await chats.find(chatKey);
-    if (!chat || chat.silentSince !== null || !chat.channels.includes(channel.key)) return;
-    const alerts = firings.flatMap(({ n, spans }) => {
+    if (!chat || !isTold(chat) || !chat.channels.includes(channel.key)) return;
+    const awake = firings.flatMap(({ n, spans }) => {
       const alert = chat.alerts.find((each) => each.n === n);
       return alert && isAwake(alert, now) ? [{ alert, spans }] : [];
     });
-    if (alerts.length === 0 || (await cards.holding(chatKey, channel.key, post.id))) return;
-    await place(chat, entryFor(channel, post, alerts), foldKeysOf(post), now);
+    const loud = awake.filter(({ alert }) => alert.mode !== 'digest');
+    if (loud.length === 0)
+      return cards.count(
+        chatKey,
+        channel.key,
+        post.id,
+        awake.map(({ alert }) => alert.n),
+      );
+    if (await cards.holding(chatKey, channel.key, post.id)) return;
+    await place(chat, { entry: entryFor(channel, post, loud), prints: foldKeysOf(post), now });
   }
 
-  async function place(chat: Chat, entry: CardEntry, prints: readonly string[], now: number): Promise<void> {
+  async function place(chat: Chat, arrival: Arrival): Promise<void> {
+    const { entry, prints, now } = arrival;
     const twin = await cards.twin(chat.key, prints);
-    if (twin) return cards.addTwin(chat, twin, entry, now);
-    const quiet = chat.quiet && quietUntil(chat.quiet, chat.timeZone, now);
-    if (quiet) return cards.hold(chat, entry, prints, { now, until: quiet });
+    if (twin) return cards.addTwin(chat, twin, arrival);
+    const quiet = quietUntil(chat.quiet, chat.timeZone, now);
+    if (quiet !== null) return cards.hold(chat, arrival, quiet);
     const numbers = entry.fired.map(({ n }) => n);
     const decision = placeFor(await cards.sentTo(chat.key), numbers, now);
     const joined = decision.how === 'join' ? await cards.get(decision.card) : undefined;
-    if (joined && joined.entries.length < mostEntries) return cards.join(chat, joined, entry, prints, now);
-    return cards.open(chat, entry, prints, { now, isBundle: decision.how === 'bundle' });
+    if (joined) return cards.join(chat, joined, arrival);
+    return cards.open(chat, arrival, decision.how === 'bundle');
   }
 
   /** The sentence a chat was shown has changed: it hears so, once. */
@@ -86,17 +99,22 @@ export function createAlarm({ rules, chats, cards }: AlarmPorts): Alarm {
     for (const chatKey of chats.followers(channel.key)) {
       const card = await cards.holding(chatKey, channel.key, after.id);
       const entry = card && entryIn(card, channel.key, after.id);
-      if (!card || !entry || entry.changeTold) continue;
+      const chat = entry && (await chats.find(chatKey));
+      if (!card || !chat || entry.changeTold || !isTold(chat)) continue;
       const shown = { start: 0, end: entry.sentence.length };
       const change = changedSentence(entry.sentence, after.text, shown, channel.language);
-      const chat = change && (await chats.find(chatKey));
-      if (chat) await cards.tellChange(chat, card, entry, change, now);
+      const fired = change && stillWanted(chat, entry, firingsOf(channel, after).get(chatKey) ?? [], now);
+      if (!fired) continue;
+      const changed = { ...entryFor(channel, after, fired), fired: entry.fired };
+      await cards.tellChange(chat, card, changed, change, now);
     }
   }
 
   async function raiseAll(channel: Channel, post: Post, now: number): Promise<void> {
-    for (const [chatKey, firings] of firingsOf(channel, post))
-      await line(chatKey, () => raiseFor(channel, post, firings, now));
+    const raised = [...firingsOf(channel, post)].map(([chatKey, firings]) =>
+      line(chatKey, () => raiseFor(channel, post, firings, now)),
+    );
+    await Promise.all(raised);
   }
 
   return {
@@ -118,11 +136,21 @@ function partsOfRuleId(id: string): { chat: string; n: number } {
   return { chat: id.slice(0, at), n: Number(id.slice(at + 1)) };
 }
 
-/** Muted alerts rest, and those kept for the digest are told there. */
-const isAwake = (alert: Alert, now: number): boolean =>
-  alert.mode !== 'digest' && (alert.mutedUntil === null || alert.mutedUntil <= now);
+/** Muted alerts rest. */
+export const isAwake = (alert: Alert, now: number): boolean =>
+  alert.mutedUntil === null || alert.mutedUntil <= now;
 
-export const entryIn = (card: Card, channel: string, id: number): CardEntry | undefined =>
+/** The alerts that showed the post and are awake, with where they hit it now; null when there are none any more. */
+function stillWanted(chat: Chat, entry: CardEntry, firings: readonly Firing[], now: number) {
+  const fired = entry.fired.flatMap(({ n }) => {
+    const alert = chat.alerts.find((each) => each.n === n);
+    if (!alert || !isAwake(alert, now)) return [];
+    return [{ alert, spans: firings.find((each) => each.n === n)?.spans ?? [] }];
+  });
+  return fired.length === 0 ? null : fired;
+}
+
+const entryIn = (card: Card, channel: string, id: number): CardEntry | undefined =>
   card.entries.find((entry) => entry.channel === channel && entry.id === id);
 
 function entryFor(

@@ -14,14 +14,14 @@ export interface RecentPost {
   readonly language: string | null;
 }
 
-export interface Caught {
+interface Caught {
   readonly post: Post;
   readonly spans: readonly Span[];
 }
 
 /** What a small change of the query would bring: leaving its exclusions out, or taking small letters for capitals. */
 export const missKinds = ['excluded', 'capitals'] as const;
-export type MissKind = (typeof missKinds)[number];
+type MissKind = (typeof missKinds)[number];
 
 export interface Backtest {
   readonly posts: number;

@@ -5,6 +5,7 @@
 import type { AlertMode } from '../chats/chat.ts';
 import { type Block, type Button, bold, type Line, link, type Message } from '../delivery/message.ts';
 import type { Texts } from '../texts.ts';
+import type { Change } from './changes.ts';
 
 export interface CardEntry {
   readonly channel: string;
@@ -28,7 +29,6 @@ export interface CardEntry {
 export interface Card {
   /** Also the subject of its delivery. */
   readonly key: string;
-  readonly chat: string;
   readonly openedAt: number;
   /** A bundle was opened without a first post of its own: quiet hours, or more than the hour may hold. */
   readonly isBundle: boolean;
@@ -37,8 +37,9 @@ export interface Card {
   readonly entries: readonly CardEntry[];
 }
 
-/** More would not fit one message of Telegram's with all links. */
-export const mostEntries = 30;
+/** As many queries as one line can name, and as much of each. */
+const mostQueries = 5;
+const longestQuery = 60;
 
 export interface CardView {
   readonly texts: Texts;
@@ -104,7 +105,30 @@ function entryLine(entry: CardEntry, view: CardView): Line {
 
 function queriesOf(entries: readonly CardEntry[], texts: Texts): Line {
   const queries = new Map(entries.flatMap((entry) => entry.fired.map(({ n, query }) => [n, query] as const)));
-  return [bold(texts.list([...queries.values()]))];
+  const named = [...queries.values()].slice(0, mostQueries).map(shortened);
+  const left = queries.size - named.length;
+  return [
+    bold(texts.list(left > 0 ? [...named, texts.plain('alert-more-queries', { count: left })] : named)),
+  ];
+}
+
+function shortened(query: string): string {
+  const characters = [...query];
+  return characters.length > longestQuery ? `${characters.slice(0, longestQuery).join('')}…` : query;
+}
+
+/** What of the sentence shown is different now. */
+export function changeMessage(entry: CardEntry, change: Change, { texts, timeZone }: CardView): Message {
+  const head = texts.line('alert-changed-head', {
+    time: texts.time(entry.at, timeZone),
+    channel: entry.channelTitle,
+  });
+  const body =
+    change.to === null
+      ? texts.line('alert-removed', { from: change.from })
+      : texts.line('alert-changed', { from: change.from, to: change.to });
+  const open = entry.url === null ? [] : [[link(entry.url, texts.plain('alert-open'))]];
+  return { blocks: [{ lines: [head, body, ...open] }], silent: true };
 }
 
 /** One alert: its own buttons. Several: the way to the list. */

@@ -1,28 +1,28 @@
 /**
  * The cards of all chats, kept for as long as something can still join them.
- * Each change writes the card and owes its message in one turn: both are there after a crash, or neither.
+ * The message is owed first and the card kept second: a crash between them repeats the owing, which collapses.
  */
 import type { Chat } from '../chats/chat.ts';
+import { quietUntil } from '../chats/quiet.ts';
 import { type Delivery, keyOf } from '../delivery/delivery.ts';
-import { link, type Message, type Part } from '../delivery/message.ts';
+import type { Message, Part } from '../delivery/message.ts';
 import type { Outbox } from '../delivery/outbox.ts';
 import { renderMessage } from '../delivery/render.ts';
-import { idKey, instantKey } from '../store/keys.ts';
-import type { Shelf, Store } from '../store/shelf.ts';
+import { idKey } from '../store/keys.ts';
+import type { Store } from '../store/shelf.ts';
 import type { Texts } from '../texts.ts';
-import { type Card, type CardEntry, cardMessage, mostEntries } from './card.ts';
+import { type Card, type CardEntry, cardMessage, changeMessage } from './card.ts';
+import { createCardShelves, type Twin } from './card-shelves.ts';
 import type { Change } from './changes.ts';
-import { recentOf, type Sent } from './pace.ts';
+import type { Sent } from './pace.ts';
 
-/** One post on a card. */
-interface Place {
-  readonly card: string;
-  readonly channel: string;
-  readonly id: number;
-}
-
-export interface Twin extends Place {
-  readonly on: Card;
+/** A post on its way onto a card. */
+export interface Arrival {
+  readonly entry: CardEntry;
+  /** What it shares with its copies. */
+  readonly prints: readonly string[];
+  /** Milliseconds since 1970. */
+  readonly now: number;
 }
 
 export interface Cards {
@@ -32,69 +32,37 @@ export interface Cards {
   /** Where the same words were shown within the last 24 hours. */
   twin(chat: string, prints: readonly string[]): Promise<Twin | undefined>;
   sentTo(chat: string): Promise<readonly Sent[]>;
-  open(
-    chat: Chat,
-    entry: CardEntry,
-    prints: readonly string[],
-    how: { now: number; isBundle: boolean },
-  ): Promise<void>;
-  /** Quiet hours: one bundle, sent when they end. */
-  hold(
-    chat: Chat,
-    entry: CardEntry,
-    prints: readonly string[],
-    how: { now: number; until: number },
-  ): Promise<void>;
+  /** A message of its own. */
+  open(chat: Chat, arrival: Arrival, isBundle: boolean): Promise<void>;
+  /** Quiet hours: a bundle, sent when they end. */
+  hold(chat: Chat, arrival: Arrival, until: number): Promise<void>;
+  /** Into a message that is there; one that is full is followed by a new one. */
+  join(chat: Chat, card: Card, arrival: Arrival): Promise<void>;
+  /** The same words again: named in the card that has them. */
+  addTwin(chat: Chat, twin: Twin, arrival: Arrival): Promise<void>;
+  /** What was shown of a post has changed: said once, or mended where nobody has seen it yet. */
+  tellChange(chat: Chat, card: Card, changed: CardEntry, change: Change, now: number): Promise<void>;
   /** What quiet hours hold that have ended by now. */
-  heldUntil(now: number): AsyncIterable<{ readonly key: string; readonly card: string }>;
+  heldUntil(now: number): AsyncIterable<{ readonly key: string; readonly chat: string }>;
   /** Owes a held bundle; without a chat it is dropped. */
   release(chat: Chat | undefined, key: string): Promise<void>;
-  join(chat: Chat, card: Card, entry: CardEntry, prints: readonly string[], now: number): Promise<void>;
-  /** The same words again: named in the card that has them. */
-  addTwin(chat: Chat, twin: Twin, entry: CardEntry, now: number): Promise<void>;
-  tellChange(chat: Chat, card: Card, entry: CardEntry, change: Change, now: number): Promise<void>;
+  /** Owes all that is held for a chat, whenever its time would come. */
+  releaseAll(chat: Chat): Promise<void>;
+  /** Counts hits that are told in the digest; a post once. */
+  count(chat: string, channel: string, id: number, alerts: readonly number[]): Promise<void>;
   /** How often each alert of a chat fired, by its number. */
   hits(chat: string): Promise<ReadonlyMap<number, number>>;
+  /** All that is kept of a chat goes with it to another id. */
+  move(from: string, to: string): Promise<void>;
   forget(chat: string): Promise<void>;
 }
 
-const dayMs = 86_400_000;
-const cardMs = 3 * dayMs;
-
 export function createCards(store: Store, outbox: Outbox, texts: (locale: string) => Texts): Cards {
-  const cards = store.shelf<Card>('cards');
-  const places = store.shelf<string>('card-of-post');
-  const words = store.shelf<Place>('card-of-words');
-  const held = store.shelf<string>('held');
-  const pace = store.shelf<readonly Sent[]>('pace');
-  const tally = store.shelf<Readonly<Record<string, number>>>('hits');
+  const shelves = createCardShelves(store);
 
-  const placeKey = (chat: string, channel: string, id: number) => `${chat}:${channel}:${idKey(id)}`;
   const messageOf = (card: Card, chat: Chat): Message =>
     cardMessage(card, { texts: texts(chat.language), timeZone: chat.timeZone });
-
-  const find = async (key: string | undefined): Promise<Card | undefined> =>
-    key === undefined ? undefined : cards.get(key);
-
-  /** All that is written when a post comes onto a card, beside the owing. */
-  async function note(
-    chat: Chat,
-    card: Card,
-    entry: CardEntry,
-    prints: readonly string[],
-    now: number,
-  ): Promise<void> {
-    const alerts = entry.fired.map(({ n }) => n);
-    const place: Place = { card: card.key, channel: entry.channel, id: entry.id };
-    const sent: Sent = { at: now, card: card.key, alerts, isBundle: card.isBundle };
-    await Promise.all([
-      cards.put(card.key, card, cardMs),
-      places.put(placeKey(chat.key, entry.channel, entry.id), card.key, cardMs),
-      ...prints.map((print) => words.put(`${chat.key}:${print}`, place, dayMs)),
-      pace.change(chat.key, (old) => [...recentOf(old ?? [], now), sent]),
-      tally.change(chat.key, (old) => counted(old ?? {}, alerts)),
-    ]);
-  }
+  const fits = (card: Card, chat: Chat): boolean => renderMessage(messageOf(card, chat)).length <= 1;
 
   /** The delivery that a card is, and stays through all its changes. */
   const deliveryOf = (chat: Chat, card: Card, body: Part, silent: boolean): Delivery => ({
@@ -112,12 +80,6 @@ export function createCards(store: Store, outbox: Outbox, texts: (locale: string
     if (body) await outbox.owe([deliveryOf(chat, card, body, message.silent ?? false)]);
   }
 
-  /** A card that was held goes out. */
-  async function send(chat: Chat, card: Card): Promise<void> {
-    const free = { ...card, heldUntil: null };
-    await Promise.all([cards.put(card.key, free, cardMs), owe(chat, free)]);
-  }
-
   /** Changes the message that is in the chat, or on its way there; one that is held changes by itself. */
   async function revise(chat: Chat, card: Card): Promise<void> {
     const [body] = renderMessage(messageOf(card, chat));
@@ -127,84 +89,92 @@ export function createCards(store: Store, outbox: Outbox, texts: (locale: string
     await outbox.owe([{ ...original, kind: 'edit', subject: `${card.key}:${size}`, edits: keyOf(original) }]);
   }
 
-  function newCard(
-    chat: Chat,
-    entry: CardEntry,
-    now: number,
-    isBundle: boolean,
-    heldUntil: number | null = null,
-  ): Card {
-    const key = `${chat.key}:${entry.channel}:${idKey(entry.id)}`;
-    return { key, chat: chat.key, openedAt: now, isBundle, heldUntil, entries: [entry] };
+  async function open(chat: Chat, arrival: Arrival, isBundle: boolean): Promise<void> {
+    const card = newCard(chat, arrival, isBundle, null);
+    await owe(chat, card);
+    await shelves.note(chat.key, card, arrival);
   }
 
-  const self: Cards = {
-    get: find,
-    holding: async (chat, channel, id) => find(await places.get(placeKey(chat, channel, id))),
-    async twin(chat, prints) {
-      for (const place of await words.getMany(prints.map((print) => `${chat}:${print}`))) {
-        const card = await find(place?.card);
-        if (place && card) return { ...place, on: card };
-      }
-      return undefined;
+  /** A card that was held goes out. */
+  async function release(chat: Chat | undefined, key: string): Promise<void> {
+    const card = await shelves.get((await shelves.held.get(key))?.card);
+    if (card && chat) {
+      const free = { ...card, heldUntil: null };
+      await owe(chat, free);
+      await shelves.keep(free);
+    }
+    await shelves.held.delete(key);
+  }
+
+  async function hold(chat: Chat, arrival: Arrival, until: number): Promise<void> {
+    const last = await shelves.lastHeld(chat.key, until);
+    const old = await shelves.get(last?.card);
+    const fuller = old && { ...old, entries: [...old.entries, arrival.entry] };
+    if (fuller && fits(fuller, chat)) return shelves.note(chat.key, fuller, arrival);
+    const card = newCard(chat, arrival, true, until);
+    await shelves.putHeld(chat.key, until, last, card.key);
+    await shelves.note(chat.key, card, arrival);
+  }
+
+  async function tellChange(
+    chat: Chat,
+    card: Card,
+    changed: CardEntry,
+    change: Change,
+    now: number,
+  ): Promise<void> {
+    const seen = card.heldUntil === null;
+    const kept = changeEntry(card, changed, (old) => (seen ? { ...old, changeTold: true } : changed));
+    const [body] = renderMessage(changeMessage(changed, change, { ...chat, texts: texts(chat.language) }));
+    if (seen && body) {
+      const subject = `${changed.channel}:${idKey(changed.id)}:changed`;
+      const until = quietUntil(chat.quiet, chat.timeZone, now);
+      const delivery = { ...deliveryOf(chat, card, body, true), kind: 'alert' as const, subject };
+      await outbox.owe([{ ...delivery, ...(until !== null && { notBefore: until }) }]);
+    }
+    await shelves.keep(kept);
+  }
+
+  return {
+    get: shelves.get,
+    holding: shelves.holding,
+    twin: shelves.twin,
+    sentTo: shelves.sentTo,
+    open,
+    hold,
+    async join(chat, card, arrival) {
+      const fuller = { ...card, entries: [...card.entries, arrival.entry] };
+      if (!fits(fuller, chat)) return open(chat, arrival, card.isBundle);
+      await revise(chat, fuller);
+      await shelves.note(chat.key, fuller, arrival);
     },
-    sentTo: async (chat) => (await pace.get(chat)) ?? [],
-    async open(chat, entry, prints, { now, isBundle }) {
-      const card = newCard(chat, entry, now, isBundle);
-      await Promise.all([note(chat, card, entry, prints, now), owe(chat, card)]);
-    },
-    async hold(chat, entry, prints, { now, until }) {
-      const heldKey = `${instantKey(until)}:${chat.key}`;
-      const old = await find(await held.get(heldKey));
-      const fits = old && old.entries.length < mostEntries;
-      const card = fits
-        ? { ...old, entries: [...old.entries, entry] }
-        : newCard(chat, entry, now, true, until);
-      const writes = [note(chat, card, entry, prints, now), held.put(heldKey, card.key)];
-      if (old && !fits) writes.push(send(chat, old));
-      await Promise.all(writes);
-    },
-    async *heldUntil(now) {
-      for await (const [key, card] of held.list({ to: instantKey(now + 1) })) yield { key, card };
-    },
-    async release(chat, key) {
-      const card = await find(await held.get(key));
-      await Promise.all([...(card && chat ? [send(chat, card)] : []), held.delete(key)]);
-    },
-    async join(chat, card, entry, prints, now) {
-      const fuller = { ...card, entries: [...card.entries, entry] };
-      await Promise.all([note(chat, fuller, entry, prints, now), revise(chat, fuller)]);
-    },
-    async addTwin(chat, twin, entry, now) {
-      const also = { title: entry.repostOf ?? entry.channelTitle, url: entry.url };
+    async addTwin(chat, twin, arrival) {
+      const { entry } = arrival;
+      // in the channel of the first, only its origin tells a repost apart
+      const title =
+        entry.channel === twin.channel ? (entry.repostOf ?? entry.channelTitle) : entry.channelTitle;
+      const also = { title, url: entry.url };
       const card = changeEntry(twin.on, twin, (old) => ({ ...old, alsoIn: [...old.alsoIn, also] }));
-      await Promise.all([note(chat, card, entry, [], now), revise(chat, card)]);
+      if (!fits(card, chat)) return open(chat, arrival, false);
+      await revise(chat, card);
+      await shelves.note(chat.key, card, { ...arrival, prints: [] });
     },
-    async tellChange(chat, card, entry, change, now) {
-      const message = changeMessage(chat, card, entry, change, texts(chat.language));
-      const [body] = renderMessage(message);
-      if (!body) return;
-      const changed = changeEntry(card, entry, (old) => ({ ...old, changeTold: true }));
-      const subject = `${entry.channel}:${idKey(entry.id)}:changed:${now}`;
-      await Promise.all([
-        cards.put(card.key, changed, cardMs),
-        outbox.owe([{ ...deliveryOf(chat, card, body, true), kind: 'alert', subject }]),
-      ]);
+    tellChange,
+    heldUntil: shelves.heldUntil,
+    release,
+    async releaseAll(chat) {
+      for (const key of await shelves.heldOf(chat.key)) await release(chat, key);
     },
-    async hits(chat) {
-      const all = (await tally.get(chat)) ?? {};
-      return new Map(Object.entries(all).map(([n, count]) => [Number(n), count]));
-    },
-    async forget(chat) {
-      await Promise.all([pace.delete(chat), tally.delete(chat)]);
-      for (const shelf of [cards, places, words]) {
-        const keys: string[] = [];
-        for await (const [key] of (shelf as Shelf<unknown>).list({ prefix: `${chat}:` })) keys.push(key);
-        await shelf.deleteMany(keys);
-      }
-    },
+    count: shelves.count,
+    hits: shelves.hits,
+    move: shelves.move,
+    forget: shelves.forget,
   };
-  return self;
+}
+
+function newCard(chat: Chat, { entry, now }: Arrival, isBundle: boolean, heldUntil: number | null): Card {
+  const key = `${chat.key}:${entry.channel}:${idKey(entry.id)}`;
+  return { key, openedAt: now, isBundle, heldUntil, entries: [entry] };
 }
 
 function changeEntry(
@@ -214,21 +184,4 @@ function changeEntry(
 ): Card {
   const isMeant = (entry: CardEntry) => entry.channel === which.channel && entry.id === which.id;
   return { ...card, entries: card.entries.map((entry) => (isMeant(entry) ? change(entry) : entry)) };
-}
-
-function counted(old: Readonly<Record<string, number>>, alerts: readonly number[]): Record<string, number> {
-  return { ...old, ...Object.fromEntries(alerts.map((n) => [n, (old[n] ?? 0) + 1])) };
-}
-
-function changeMessage(chat: Chat, card: Card, entry: CardEntry, change: Change, texts: Texts): Message {
-  const head = texts.line('alert-changed-head', {
-    time: texts.time(card.openedAt, chat.timeZone),
-    channel: entry.channelTitle,
-  });
-  const body =
-    change.to === null
-      ? texts.line('alert-removed', { from: change.from })
-      : texts.line('alert-changed', { from: change.from, to: change.to });
-  const open = entry.url === null ? [] : [[link(entry.url, texts.plain('alert-open'))]];
-  return { blocks: [{ lines: [head, body, ...open] }], silent: true };
 }

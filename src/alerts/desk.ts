@@ -74,7 +74,10 @@ export function createDesk({
       const added = addAlert(chat, query.trim(), clock.now());
       return changeAlert(added.chat, added.alert.n, (alert) => ({ ...alert, mode }));
     },
-    excluding: (query, word) => `${query} -${word.trim().includes(' ') ? `"${word.trim()}"` : word.trim()}`,
+    excluding(query, typed) {
+      const word = typed.trim().replace(/^[-−–]+/, '');
+      return `${query} -${word.includes(' ') && !word.startsWith('"') ? `"${word}"` : word}`;
+    },
     hasTooManyPatterns: (chat, query) =>
       isPattern(query) && chat.alerts.filter((alert) => isPattern(alert.query)).length >= mostPatterns,
     reading(query, texts) {

@@ -13,7 +13,7 @@ import type { Query } from './tree.ts';
 import type { Doc } from './words.ts';
 
 /** A query of the index that matches, and a way to ask where. */
-export interface Found {
+interface Found {
   readonly query: number;
   readonly spans: () => readonly Span[];
 }
@@ -27,10 +27,9 @@ export interface QueryIndex {
   readonly size: number;
 }
 
-/** In a posting, beside the number of the query: the anchor is all there is to it; it has other anchors, too. */
+/** In a posting, beside the number of the query: the anchor is all there is to it. */
 const isWhole = 1;
-const hasMore = 2;
-const flagBits = 2;
+const flagBits = 1;
 
 interface State {
   readonly terms: Terms;
@@ -42,9 +41,9 @@ interface State {
   readonly unfiled: Set<number>;
 }
 
-export function createQueryIndex(): QueryIndex {
+export function createQueryIndex(languages: readonly (string | null)[] = []): QueryIndex {
   const state: State = {
-    terms: createTerms(),
+    terms: createTerms(languages),
     sources: createStringTable(),
     programs: [],
     filed: [],
@@ -61,26 +60,27 @@ export function createQueryIndex(): QueryIndex {
 }
 
 function add(state: State, source: string): ReturnType<QueryIndex['add']> {
-  const known = state.sources.find(source);
-  if (known >= 0) return { query: known };
+  const { sources, programs, unfiled } = state;
+  const before = sources.size;
+  const query = sources.add(source);
+  if (sources.size === before) return { query };
   const read = parseQuery(source);
-  if ('problem' in read) return read;
-  const query = state.sources.add(source);
-  state.programs[query] = null;
+  if ('problem' in read) {
+    sources.remove(source);
+    return read;
+  }
+  programs[query] = null;
   const anchors = anchorTerms(state, read.query);
-  if (anchors === null) state.unfiled.add(query);
-  else
-    for (const term of anchors) file(state, term, (query << flagBits) | flagsOf(read.query, anchors.length));
+  if (anchors === null) unfiled.add(query);
+  const posting = (query << flagBits) | (read.query.is === 'term' ? isWhole : 0);
+  for (const term of anchors ?? []) file(state, term, posting);
   return { query };
 }
 
 function anchorTerms({ terms }: State, query: Query): readonly number[] | null {
+  if (query.is === 'term') return [terms.numberOf(query.term)];
   const anchors = anchorsOf(query);
   return anchors === null ? null : [...new Set(anchors.map((term) => terms.numberOf(term)))];
-}
-
-function flagsOf(query: Query, anchors: number): number {
-  return (query.is === 'term' ? isWhole : 0) | (anchors > 1 ? hasMore : 0);
 }
 
 function file({ filed }: State, term: number, posting: number): void {
@@ -110,38 +110,36 @@ function unfile({ filed }: State, term: number, query: number): void {
 }
 
 function match(state: State, doc: Doc): Found[] {
-  let hits = state.terms.hitsIn(doc);
-  const { whole, others } = candidates(state, hits);
-  // Compiling may bring terms that were not looked for yet.
-  const before = state.terms.size;
-  for (const query of others) programOf(state, query);
-  if (state.terms.size > before) hits = state.terms.hitsIn(doc);
-  const found = whole.map(({ query, term }) => foundOf(query, term, doc, hits));
-  for (const query of others) {
-    const program = programOf(state, query);
-    if (holdsIn(program, doc, hits)) found.push(foundOf(query, program, doc, hits));
-  }
-  return found;
-}
-
-function candidates({ filed, unfiled }: State, hits: Hits) {
-  const whole: { query: number; term: number }[] = [];
-  const others: number[] = [...unfiled];
-  const seen = new Set<number>();
+  const found: Found[] = [];
+  const hits = state.terms.hitsIn(doc);
+  const candidates = new Set(state.unfiled);
   for (const term of hits.keys()) {
-    const postings = filed[term];
+    const postings = state.filed[term];
     if (postings === undefined) continue;
     for (const posting of typeof postings === 'number' ? [postings] : postings) {
       const query = posting >>> flagBits;
-      if ((posting & isWhole) !== 0) whole.push({ query, term });
-      else if ((posting & hasMore) === 0) others.push(query);
-      else if (!seen.has(query)) {
-        seen.add(query);
-        others.push(query);
-      }
+      if ((posting & isWhole) !== 0) found.push(foundOf(query, term, doc, hits));
+      else candidates.add(query);
     }
   }
-  return { whole, others };
+  matchCandidates(state, candidates, doc, hits, found);
+  return found;
+}
+
+function matchCandidates(
+  state: State,
+  candidates: ReadonlySet<number>,
+  doc: Doc,
+  hits: Hits,
+  found: Found[],
+): void {
+  const before = state.terms.size;
+  const programs = Array.from(candidates, (query) => ({ query, program: programOf(state, query) }));
+  // Compiling may have brought terms that were not looked for yet.
+  const all = state.terms.size > before ? state.terms.hitsIn(doc) : hits;
+  for (const { query, program } of programs) {
+    if (holdsIn(program, doc, all)) found.push(foundOf(query, program, doc, all));
+  }
 }
 
 function programOf(state: State, query: number): Program {

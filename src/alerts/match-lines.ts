@@ -12,7 +12,7 @@ interface Question {
   readonly language: string | null;
 }
 
-export type MatchAnswer =
+type MatchAnswer =
   | { readonly match: boolean; readonly hits: readonly string[] }
   | {
       readonly error: string;

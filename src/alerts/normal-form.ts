@@ -1,6 +1,5 @@
 /** The normal form of a word: what is left when width, case, accents, stress marks and hidden signs do not count. */
-export const scripts = ['latin', 'cyrillic', 'arabic', 'hangul', 'spaceless', 'number', 'other'] as const;
-export type Script = (typeof scripts)[number];
+export type Script = 'latin' | 'cyrillic' | 'arabic' | 'hangul' | 'spaceless' | 'number' | 'other';
 
 /** Signs nobody sees, as the inside of a character class: soft hyphen, zero widths, direction marks, tatweel, variation selectors. */
 export const hiddenSigns =
@@ -78,7 +77,7 @@ export function stripMarks(text: string): string {
 }
 
 function foldCyrillic(small: string): string {
-  return small.replace(/ё/g, 'е').replace(/[\u0300-\u0305]/g, '');
+  return /ё|[\u0300-\u0305]/.test(small) ? small.replace(/ё/g, 'е').replace(/[\u0300-\u0305]/g, '') : small;
 }
 
 function foldArabic(small: string): string {

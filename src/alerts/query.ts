@@ -72,10 +72,16 @@ function readQuery(source: string): Read {
 
 /** The commonest queries, one or two plain words, read without ado: a start reads a million of them. */
 function readPlain(source: string): Query | null {
-  if (source.length > limits.characters) return null;
-  const words = source.split(' ');
-  if (words.length > 2 || !words.every((word) => word.length > 3 && isPlainWord(word))) return null;
-  return allOf(words.map((word) => ({ is: 'term', term: plainTerm(word, false) })));
+  const border = source.indexOf(' ');
+  const first = plainQuery(border < 0 ? source : source.slice(0, border));
+  if (first === null || border < 0) return first;
+  const second = plainQuery(source.slice(border + 1));
+  return second === null ? null : { is: 'all', of: [first, second] };
+}
+
+function plainQuery(word: string): Query | null {
+  const isPlain = word.length > 3 && word.length <= limits.characters / 2 && isPlainWord(word);
+  return isPlain ? { is: 'term', term: plainTerm(word, false) } : null;
 }
 
 function checkLength(scanner: Scanner): void {

@@ -1,11 +1,11 @@
 /** Everything known of one spelling; worked out once, however often it is read. */
 import { lookAlikeOf } from './look-alikes.ts';
+import { createMemory } from './memory.ts';
 import { clean, fold, type Script, scriptOf } from './normal-form.ts';
-import { type Key, keyOf } from './string-table.ts';
+import { type Keys, keysFrom } from './string-table.ts';
 import { keysOfWord, type RulesBit } from './word-forms.ts';
 
-export const spellingKinds = ['word', 'spaceless', 'emoji', 'hashtag', 'mention', 'cashtag'] as const;
-export type SpellingKind = (typeof spellingKinds)[number];
+export type SpellingKind = 'word' | 'spaceless' | 'emoji' | 'hashtag' | 'mention' | 'cashtag';
 
 export interface Spelling {
   readonly kind: SpellingKind;
@@ -17,7 +17,7 @@ export interface Spelling {
   /** How the word reads in one script, where it mixes Latin with Cyrillic look-alikes. */
   readonly twin: Spelling | null;
   /** Keys by rules, and at 0 those of its beginnings; filled as they are asked for. */
-  readonly keys: (readonly Key[] | undefined)[];
+  readonly keys: (Keys | undefined)[];
 }
 
 const signOf: Readonly<Record<SpellingKind, string>> = {
@@ -29,15 +29,12 @@ const signOf: Readonly<Record<SpellingKind, string>> = {
   cashtag: '$',
 };
 
-/** A bound on what is remembered; posts repeat their words, so forgetting all at once costs one slow post. */
-const mostSpellings = 50_000;
-const known = new Map<string, Spelling>();
+const known = createMemory<Spelling>(30_000);
 
 export function spellingOf(raw: string, kind: SpellingKind): Spelling {
   const name = kind === 'word' ? raw : `${kind} ${raw}`;
   const found = known.get(name);
   if (found !== undefined) return found;
-  if (known.size >= mostSpellings) known.clear();
   const made = makeSpelling(kind === 'emoji' ? plainEmoji(raw) : clean(raw), kind);
   known.set(name, made);
   return made;
@@ -64,21 +61,22 @@ function plainEmoji(raw: string): string {
 }
 
 /** Keys under which a query that means this spelling may be filed: its word forms, and as it is spelt. */
-export function keysOf(spelling: Spelling, rules: RulesBit): readonly Key[] {
-  spelling.keys[rules] ??= makeKeys(spelling, rules).map(keyOf);
+export function keysOf(spelling: Spelling, rules: RulesBit): Keys {
+  spelling.keys[rules] ??= keysFrom(makeKeys(spelling, rules));
   return spelling.keys[rules];
 }
 
 /** How many letters of a beginning a query is filed under. */
-export const longestStart = 5;
+const longestStart = 5;
+const startLengths = [3, 4, longestStart];
 export const startKey = (start: string): string => `<${start.slice(0, longestStart)}`;
 
 /** Keys of a word's beginnings. */
-export function startKeysOf(spelling: Spelling): readonly Key[] {
-  spelling.keys[0] ??= [3, 4, longestStart]
-    .filter((length) => length <= spelling.folded.length)
-    .map((length) => keyOf(startKey(spelling.folded.slice(0, length))));
-  return spelling.keys[0];
+export function startKeysOf(spelling: Spelling): Keys {
+  const { folded, keys } = spelling;
+  const lengths = startLengths.filter((length) => length <= folded.length);
+  keys[0] ??= keysFrom(lengths.map((length) => startKey(folded.slice(0, length))));
+  return keys[0];
 }
 
 function makeKeys(spelling: Spelling, rules: RulesBit): string[] {

@@ -1,7 +1,7 @@
-/** A string with its hash, for those that are looked for again and again. */
-export interface Key {
-  readonly text: string;
-  readonly hash: number;
+/** Strings with their hashes, for those that are looked for again and again. */
+export interface Keys {
+  readonly texts: readonly string[];
+  readonly hashes: readonly number[];
 }
 
 /**
@@ -11,7 +11,8 @@ export interface Key {
 export interface StringTable {
   /** The number of a string; -1 when it is not there. */
   find(text: string): number;
-  findKey(key: Key): number;
+  /** The same for one of several keys; its text is not even looked at unless the hash is there. */
+  findKey(keys: Keys, index: number): number;
   /** The number of a string, which is new when it was not there. Numbers are dense; removed ones are used again. */
   add(text: string): number;
   remove(text: string): void;
@@ -34,25 +35,25 @@ export function createStringTable(): StringTable {
   let used = 0;
 
   /** Where a string stands; where it may be put, as a negative number less one, when it does not. */
-  function slotOf(text: string, hash: number): number {
+  function slotOf(hash: number, wanted: readonly string[], index: number): number {
     const mask = slots.length - 1;
     let gap = -1;
     for (let at = hash & mask; ; at = (at + 1) & mask) {
       const held = slots[at] ?? empty;
       if (held === empty) return -1 - (gap < 0 ? at : gap);
       if (held === removed) gap = gap < 0 ? at : gap;
-      else if (hashes[held - 1] === hash && texts[held - 1] === text) return at;
+      else if (hashes[held - 1] === hash && texts[held - 1] === wanted[index]) return at;
     }
   }
 
-  function findKey({ text, hash }: Key): number {
-    const at = slotOf(text, hash);
+  function findKey(keys: Keys, index: number): number {
+    const at = slotOf(keys.hashes[index] ?? 0, keys.texts, index);
     return at < 0 ? -1 : (slots[at] ?? 0) - 1;
   }
 
   function add(text: string): number {
     const hash = hashOf(text);
-    const at = slotOf(text, hash);
+    const at = slotOf(hash, [text], 0);
     if (at >= 0) return (slots[at] ?? 0) - 1;
     const number = free.pop() ?? texts.length;
     texts[number] = text;
@@ -65,7 +66,7 @@ export function createStringTable(): StringTable {
   }
 
   function remove(text: string): void {
-    const at = slotOf(text, hashOf(text));
+    const at = slotOf(hashOf(text), [text], 0);
     if (at < 0) return;
     const number = (slots[at] ?? 0) - 1;
     slots[at] = removed;
@@ -88,7 +89,7 @@ export function createStringTable(): StringTable {
   }
 
   return {
-    find: (text) => findKey(keyOf(text)),
+    find: (text) => findKey(keysFrom([text]), 0),
     findKey,
     add,
     remove,
@@ -105,7 +106,7 @@ function grown(array: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
   return larger;
 }
 
-export const keyOf = (text: string): Key => ({ text, hash: hashOf(text) });
+export const keysFrom = (texts: readonly string[]): Keys => ({ texts, hashes: texts.map(hashOf) });
 
 /** FNV-1a over UTF-16 units, with the last step of MurmurHash3 so that low bits depend on all of it. */
 function hashOf(text: string): number {

@@ -17,9 +17,10 @@ export const keySaysAll: ReadonlySet<TermMatch> = new Set([
   'site',
 ]);
 
-/** Two terms of one name are the same. A capital counts in Russian, where it tells a name from a case form. */
-export function nameOf({ match, word, folded, script }: Term): string {
-  if (match === 'forms') return script === 'latin' ? word.toLowerCase() : word;
+/** Two terms of one name are the same. Words that are filed alike are one term, whatever their form; Latin ones never are. */
+export function nameOf({ match, word, folded, script }: Term, keys: readonly TermKey[]): string {
+  if (match === 'forms' && script === 'latin') return word === folded ? word : word.toLowerCase();
+  if (match === 'forms') return keys.length === 1 ? (keys[0]?.[0] ?? '') : keys.map(([key]) => key).join(' ');
   return `${match} ${match === 'capitals' || match === 'exact' ? word : folded}`;
 }
 

@@ -61,7 +61,7 @@ const capitals = /^(?=\p{Lu}{1,4}$)[\p{Script=Latin}\p{Script=Cyrillic}]+$/u;
 /** Two and three capitals are an abbreviation, four a name that some write in small letters, more are just loud. */
 function matchOf(word: string, exact: boolean): TermMatch {
   if (exact) return 'exact';
-  if (!capitals.test(word)) return 'forms';
+  if (word.length > 4 || !capitals.test(word)) return 'forms';
   return word.length === 4 ? 'plain' : 'capitals';
 }
 

@@ -2,11 +2,11 @@
 import { fold } from './normal-form.ts';
 import { spacelessPlaces } from './spaceless.ts';
 import { keysOf, type Spelling, startKeysOf } from './spelling.ts';
-import { createStringTable, type Key, keyOf } from './string-table.ts';
+import { createStringTable, type Keys, keysFrom } from './string-table.ts';
 import { endKeyOf, insideKeysOf, keySaysAll, keysOfTerm, meets, nameOf, type TermKey } from './term-keys.ts';
 import type { Token } from './token.ts';
 import type { Term, TermMatch } from './tree.ts';
-import { allRules, keysOfQueryWord, Rules, type RulesBit } from './word-forms.ts';
+import { allRules, keysOfQueryWord, Rules, type RulesBit, rulesOf } from './word-forms.ts';
 import type { Doc } from './words.ts';
 
 /** Where the terms of a text stand, by the term's number; in no order. */
@@ -22,7 +22,8 @@ export interface Terms {
 /** A code is the number of a term, shifted, and the bits of the rules it holds under. */
 const ruleBits = 5;
 
-export function createTerms(): Terms {
+/** `languages`: those of the channels, as far as they are known. */
+export function createTerms(languages: readonly (string | null)[] = []): Terms {
   const keys = createStringTable();
   /** By the number of the key; a lone code is not worth an array. */
   const codes: (number | number[])[] = [];
@@ -33,11 +34,11 @@ export function createTerms(): Terms {
   const matches = new Set<TermMatch>();
   /** Latin words, and the languages they are filed for: a language costs nothing until a channel speaks it. */
   const latin: number[] = [];
-  let languages: number = Rules.en | Rules.whole;
+  let learnt: number = languages.reduce((bits, language) => bits | rulesOf(language), Rules.en | Rules.whole);
 
   function numberOf(term: Term): number {
-    const name = nameOf(term);
-    const termKeys = keysOfTerm(term, languages);
+    const termKeys = keysOfTerm(term, learnt);
+    const name = nameOf(term, termKeys);
     const known = numberNamed(name, keys.find(termKeys[0]?.[0] ?? ''));
     if (known >= 0) return known;
     const number = names.push(name) - 1;
@@ -73,8 +74,8 @@ export function createTerms(): Terms {
 
   /** Files all Latin words by the rules of one more language. */
   function learn(rules: number): void {
-    if ((languages & rules) !== 0) return;
-    languages |= rules;
+    if ((learnt & rules) !== 0) return;
+    learnt |= rules;
     for (const number of latin) {
       const word = names[number] ?? '';
       for (const key of keysOfQueryWord(word, fold(word, 'latin'), 'latin', rules)) file(number, key);
@@ -91,7 +92,7 @@ export function createTerms(): Terms {
     if (matches.has('site')) {
       for (const words of [doc.words, doc.linkWords]) {
         for (const [spelling, tokens] of words) {
-          lookUp(keyOf(`/${spelling.folded}`), allRules, spelling, tokens, hits);
+          lookUp(keysFrom([`/${spelling.folded}`]), allRules, spelling, tokens, hits);
         }
       }
     }
@@ -99,11 +100,11 @@ export function createTerms(): Terms {
   }
 
   function collect(spelling: Spelling, tokens: readonly Token[], rules: RulesBit, hits: MutableHits): void {
-    for (const key of keysOf(spelling, rules)) lookUp(key, rules, spelling, tokens, hits);
+    lookUp(keysOf(spelling, rules), rules, spelling, tokens, hits);
     if (spelling.kind === 'word') {
       collectParts(spelling, tokens, hits);
     } else if (spelling.kind === 'hashtag' && matches.has('hashtag starts')) {
-      lookUp(keyOf(`#<${spelling.folded.slice(0, 2)}`), allRules, spelling, tokens, hits);
+      lookUp(keysFrom([`#<${spelling.folded.slice(0, 2)}`]), allRules, spelling, tokens, hits);
     } else if (spelling.kind === 'spaceless' && matches.has('spaceless')) {
       const termsAt = (key: string) => codesUnder(`c${key}`).map((code) => code >>> ruleBits);
       const wordOf = (number: number) => toCheck[number]?.word ?? '';
@@ -115,24 +116,25 @@ export function createTerms(): Terms {
 
   /** Beginnings, ends and insides, where anybody looks for such. */
   function collectParts(spelling: Spelling, tokens: readonly Token[], hits: MutableHits): void {
-    const look = (key: Key) => lookUp(key, allRules, spelling, tokens, hits);
-    if (matches.has('starts')) startKeysOf(spelling).forEach(look);
-    if (matches.has('ends')) look(keyOf(endKeyOf(spelling.folded)));
-    if (matches.has('contains')) for (const key of insideKeysOf(spelling.folded)) look(keyOf(key));
+    const look = (wanted: Keys) => lookUp(wanted, allRules, spelling, tokens, hits);
+    if (matches.has('starts')) look(startKeysOf(spelling));
+    if (matches.has('ends')) look(keysFrom([endKeyOf(spelling.folded)]));
+    if (matches.has('contains')) look(keysFrom([...insideKeysOf(spelling.folded)]));
   }
 
   function lookUp(
-    key: Key,
+    wanted: Keys,
     rules: number,
     spelling: Spelling,
     tokens: readonly Token[],
     hits: MutableHits,
   ): void {
-    const at = keys.findKey(key);
-    if (at < 0) return;
-    const found = codes[at];
-    if (typeof found === 'number') take(found, rules, spelling, tokens, hits);
-    else for (const code of found ?? []) take(code, rules, spelling, tokens, hits);
+    for (let index = 0; index < wanted.hashes.length; index += 1) {
+      const at = keys.findKey(wanted, index);
+      const found = at < 0 ? undefined : codes[at];
+      if (typeof found === 'number') take(found, rules, spelling, tokens, hits);
+      else if (found !== undefined) for (const code of found) take(code, rules, spelling, tokens, hits);
+    }
   }
 
   function take(

@@ -1,9 +1,8 @@
 /** One reading of one word of a text, and where it stands. */
 import type { Spelling } from './spelling.ts';
 
-export const gaps = ['space', 'none', 'joiner', 'line'] as const;
 /** What stands before a word: nothing at all, a joint such as a hyphen or a full stop, a new line, anything else. */
-export type Gap = (typeof gaps)[number];
+export type Gap = 'space' | 'none' | 'joiner' | 'line';
 
 export interface Span {
   /** UTF-16 offsets into the text. */

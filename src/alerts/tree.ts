@@ -1,29 +1,27 @@
 /** What a query means, as a tree. */
 import type { Script } from './normal-form.ts';
 
-export const termMatches = [
+export type TermMatch =
   /** Any form of the word. */
-  'forms',
+  | 'forms'
   /** In capitals only, with or without an ending: UN, МИДа. */
-  'capitals',
+  | 'capitals'
   /** Any case, no word forms: NATO. */
-  'plain',
+  | 'plain'
   /** As typed: capitals and marks that were typed must be there. */
-  'exact',
-  'starts',
-  'ends',
-  'contains',
+  | 'exact'
+  | 'starts'
+  | 'ends'
+  | 'contains'
   /** Anywhere in a run of a script without spaces, unless it cuts through two words. */
-  'spaceless',
-  'emoji',
-  'hashtag',
-  'hashtag starts',
-  'mention',
-  'cashtag',
+  | 'spaceless'
+  | 'emoji'
+  | 'hashtag'
+  | 'hashtag starts'
+  | 'mention'
+  | 'cashtag'
   /** Part of the name of a site; looks into links. */
-  'site',
-] as const;
-export type TermMatch = (typeof termMatches)[number];
+  | 'site';
 
 export interface Term {
   readonly match: TermMatch;

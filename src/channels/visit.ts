@@ -4,6 +4,7 @@ import { ConnectionFailed, Refused, reasonOf } from '../errors.ts';
 import type { Log } from '../log.ts';
 import type { ChannelReader, Clock, Reading } from '../ports.ts';
 import type { Archive } from '../posts/archive.ts';
+import { createLine } from '../store/line.ts';
 import { type Channel, isReadable } from './channel.ts';
 import type { Watch } from './watch.ts';
 
@@ -14,11 +15,15 @@ export interface VisitPorts {
   readonly alarm: Alarm;
   readonly clock: Clock;
   readonly log: Log;
+  /** Raised: the house closes, and what is not read yet is read at the next start. */
+  readonly closing: AbortSignal;
 }
 
 export interface Visits {
-  /** Reads what is new in a channel and sees to everything that follows from it. */
-  visit(channel: Channel): Promise<void>;
+  /** Reads what is new in a channel and sees to everything that follows from it. One visit at a time per channel. */
+  visit(key: string): Promise<void>;
+  /** Reads a readable channel that was not read since then; ends after any visit that is under way. */
+  refresh(key: string, since: number): Promise<void>;
   /** Reads one page further back into the history of a channel. Alerts nobody. True when there is more, and it can be read. */
   backfill(channel: Channel): Promise<boolean>;
 }
@@ -30,20 +35,17 @@ const backfillMs = 31 * dayMs;
 const mostChecks = 5;
 
 export function createVisits(ports: VisitPorts): Visits {
-  const { reader, watch, archive, alarm, clock, log } = ports;
+  const { reader, watch, archive, alarm, clock, log, closing } = ports;
+  const line = createLine();
 
   async function visit(channel: Channel): Promise<void> {
     const isFirst = channel.firstReadAt === null;
-    const reading = ofSameChannel(channel, await newestOf(channel));
+    const reading = await readUpTo(channel, ofSameChannel(channel, await newestOf(channel)));
+    if (closing.aborted) return;
     const now = clock.now();
     for (const problem of reading.problems)
       log.warn('a post could not be read', { channel: channel.key, problem });
-    if (isReadable(reading.state)) {
-      const news = await archive.compare(channel.key, reading.posts);
-      if (!isFirst) await alarm.raise(channel, news, now);
-      await archive.keep(channel.key, news, now, isFirst);
-      if (!isFirst) await noticeGone(channel, reading, now);
-    }
+    if (isReadable(reading.state)) await take(channel, reading, isFirst, now);
     const after = await watch.mark(channel.key, reading, now);
     if (after && after.state !== channel.state)
       log.info('a channel changed its state', {
@@ -53,14 +55,42 @@ export function createVisits(ports: VisitPorts): Visits {
       });
   }
 
+  async function take(channel: Channel, reading: Reading, isFirst: boolean, now: number): Promise<void> {
+    const news = await archive.compare(channel.key, reading.posts);
+    if (!isFirst) await alarm.raise(channel, news, now);
+    await archive.keep(channel.key, news, now, isFirst);
+    if (!isFirst) await noticeGone(channel, reading, now);
+  }
+
+  /** A walk that ended early goes on, down to what is known or to where history begins. */
+  async function readUpTo(channel: Channel, newest: Reading): Promise<Reading> {
+    let reading = newest;
+    while (isReadable(reading.state) && !reading.complete && channel.firstReadAt !== null) {
+      const { from } = reading;
+      if (from === null || isFarBack(reading, clock.now())) return { ...reading, complete: true };
+      const older = await olderOf(channel, from);
+      if (!isReadable(older.state)) return reading;
+      const end = older.from === null || older.from >= from || older.from <= channel.newestId + 1;
+      reading = {
+        ...reading,
+        posts: [...older.posts, ...reading.posts],
+        ids: [...older.ids, ...reading.ids],
+        from: older.from ?? from,
+        complete: end,
+        problems: [...reading.problems, ...older.problems],
+      };
+    }
+    return reading;
+  }
+
   const newestOf = (channel: Channel): Promise<Reading> =>
     orUnreachable(
       channel,
-      reader.newest(channel.name, channel.firstReadAt === null ? null : channel.newestId),
+      reader.newest(channel.name, channel.firstReadAt === null ? null : channel.newestId, closing),
     );
 
   const olderOf = (channel: Channel, before: number): Promise<Reading> =>
-    orUnreachable(channel, reader.older(channel.name, before));
+    orUnreachable(channel, reader.older(channel.name, before, closing));
 
   async function orUnreachable(channel: Channel, reading: Promise<Reading>): Promise<Reading> {
     try {
@@ -89,7 +119,7 @@ export function createVisits(ports: VisitPorts): Visits {
 
   async function isGone(channel: Channel, id: number): Promise<boolean> {
     try {
-      return (await reader.post(channel.name, id)) === null;
+      return (await reader.post(channel.name, id, closing)) === null;
     } catch (thrown) {
       // forgives servers that do not answer: asked again at the next visit
       if (thrown instanceof ConnectionFailed || thrown instanceof Refused) return false;
@@ -109,14 +139,32 @@ export function createVisits(ports: VisitPorts): Visits {
     return next !== null;
   }
 
-  return { visit, backfill };
+  return {
+    visit: (key) =>
+      line(key, async () => {
+        const channel = watch.get(key);
+        if (channel) await visit(channel);
+      }),
+    refresh: (key, since) =>
+      line(key, async () => {
+        const channel = watch.get(key);
+        const isStale = (channel?.lastReadAt ?? 0) < since;
+        if (channel && isStale && isReadable(channel.state)) await visit(channel);
+      }),
+    backfill,
+  };
 }
 
 /** Where the walk goes on; null at the beginning of the history, without progress, and far enough back. */
 function nextBefore(reading: Reading, before: number, now: number): number | null {
-  const oldest = reading.posts[0]?.date;
-  if (reading.from === null || reading.from >= before || oldest == null) return null;
-  return Date.parse(oldest) < now - backfillMs ? null : reading.from;
+  if (reading.from === null || reading.from >= before) return null;
+  return isFarBack(reading, now) ? null : reading.from;
+}
+
+/** The oldest post read is older than new alerts are tried out on. */
+function isFarBack(reading: Reading, now: number): boolean {
+  const oldest = reading.posts.find(({ date }) => date !== null)?.date;
+  return oldest != null && Date.parse(oldest) < now - backfillMs;
 }
 
 /** A name can pass to another channel: its posts are not mixed with those of the old one. */

@@ -13,7 +13,7 @@ export interface Watch {
   /** Channels watched now, in the order they were added. */
   list(): readonly Channel[];
   get(key: string): Channel | undefined;
-  /** Starts watching; a channel known from before goes on where it was. */
+  /** Starts watching; one that was watched before takes its bearings anew. */
   add(name: string, now: number): Promise<Channel>;
   /** Stops watching; what is known stays. */
   remove(key: string): Promise<boolean>;
@@ -55,11 +55,14 @@ export async function openWatch(store: Store, options: WatchOptions): Promise<Wa
 
   return {
     list: watched,
-    get: (key) => known.get(key),
+    get(key) {
+      const channel = known.get(key);
+      return channel?.watched ? channel : undefined;
+    },
     async add(name, now) {
       const old = known.get(channelKeyOf(name));
       if (old?.watched) return old;
-      return write(old ? { ...old, watched: true, nextReadAt: now } : newChannel(name, now));
+      return write({ ...newChannel(name, now), ...(old && whatLasts(old)) });
     },
     async remove(key) {
       const channel = known.get(key);
@@ -113,6 +116,11 @@ function newChannel(name: string, now: number): Watched {
   };
 }
 
+/** What is true of a channel however long nobody looked. */
+function whatLasts({ name, title, channelId, language, newestId, newestPostAt }: Channel): Partial<Watched> {
+  return { name, title, channelId, language, newestId, newestPostAt };
+}
+
 function visited(old: Channel, reading: Reading, now: number, options: WatchOptions): Partial<Channel> {
   const failures = isReadable(reading.state) ? 0 : old.failures + 1;
   const pause = { pollMs: options.pollMs, failures, chance: options.chance() };
@@ -120,6 +128,7 @@ function visited(old: Channel, reading: Reading, now: number, options: WatchOpti
   const next = { failures, nextReadAt: nextReadAt(now, pause), lastReadAt: now };
   if (!isReadable(reading.state)) return { ...state, ...next, lostSince: old.lostSince ?? now };
   const newest = newestDate(reading.posts);
+  const isWhole = reading.complete || old.firstReadAt === null;
   return {
     ...state,
     ...next,
@@ -130,7 +139,8 @@ function visited(old: Channel, reading: Reading, now: number, options: WatchOpti
     subscribers: reading.subscribers ?? old.subscribers,
     language: old.language ?? languageOfPosts(reading.posts),
     firstReadAt: old.firstReadAt ?? now,
-    newestId: Math.max(old.newestId, ...reading.ids),
+    // what lies between is still to be read
+    newestId: isWhole ? Math.max(old.newestId, ...reading.ids) : old.newestId,
     newestPostAt: newest === null ? old.newestPostAt : Math.max(newest, old.newestPostAt ?? 0),
     backfillBefore: old.firstReadAt === null ? reading.from : old.backfillBefore,
   };

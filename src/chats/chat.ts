@@ -86,3 +86,6 @@ export function addressOf(key: string): Address {
   const [chat, thread] = key.split('/');
   return { chat: Number(chat), thread: thread === undefined ? null : Number(thread) };
 }
+
+/** Whether there is anything to schedule for: somebody who can be told, of something. */
+export const isDigested = (chat: Chat): boolean => chat.silentSince === null && chat.channels.length > 0;

@@ -14,6 +14,8 @@ export interface DueDigest {
   /** End of the last window that was owed. Instants are milliseconds since 1970. */
   readonly until: number;
   readonly nextAt: number;
+  /** End of the window that was about to be owed when the process ended. */
+  readonly to?: number;
 }
 
 interface Progress extends DueDigest {
@@ -25,9 +27,13 @@ export interface Due {
   /** Brings the plan of one chat in line with its settings. */
   plan(chat: Chat, now: number): Promise<void>;
   drop(chatKey: string): Promise<void>;
+  /** A chat's windows go on under its new key. */
+  move(from: string, to: string): Promise<void>;
   /** What is due, longest waiting first. */
   list(now: number, limit?: number): AsyncIterable<DueDigest>;
-  /** The window up to `until` has been owed. Started in one turn with the owing, it stands or falls with it. */
+  /** Notes that the window up to `to` is about to be owed, so that it is the same one after a crash. */
+  begin(due: DueDigest, to: number): Promise<void>;
+  /** The window up to `until` has been owed. */
   settle(due: DueDigest, chat: Chat, until: number): Promise<void>;
   /** When the next digest of this chat comes; null when none is scheduled. */
   next(chatKey: string): Promise<number | null>;
@@ -88,6 +94,15 @@ export function createDue(store: Store): Due {
     async drop(chatKey) {
       for (const each of await planned(chatKey)) await remove(each);
     },
+    async move(from, to) {
+      for (const each of await planned(from)) {
+        await write(undefined, { ...each, chat: to });
+        await remove(each);
+      }
+    },
+    async begin(each, to) {
+      await progress.change(progressKey(each.chat, each.schedule), (old) => old && { ...old, to });
+    },
     async *list(now, limit = 1000) {
       for await (const [, { chat, schedule }] of queue.list({ to: instantKey(now + 1), limit })) {
         const each = await progress.get(progressKey(chat, schedule));
@@ -100,7 +115,8 @@ export function createDue(store: Store): Due {
       if (!old) return;
       if (!schedule) return remove(old);
       const nextAt = nextInstant(schedule, chat.timeZone, Math.max(until, each.nextAt)) ?? never;
-      await write(old, { ...old, until, nextAt, spec: specOf(chat, schedule) });
+      const { to: _, ...rest } = old;
+      await write(old, { ...rest, until, nextAt, spec: specOf(chat, schedule) });
     },
     async next(chatKey) {
       const all = await planned(chatKey);

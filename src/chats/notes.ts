@@ -3,8 +3,8 @@ import { randomBytes } from 'node:crypto';
 import type { Store } from '../store/shelf.ts';
 
 export interface Note {
-  readonly about: 'query' | 'replace-alert' | 'exclude-word' | 'broadcast';
-  /** The query, the number of the alert, or what is to be sent to all. */
+  readonly about: 'query' | 'replace-alert' | 'exclude-word' | 'undo' | 'broadcast';
+  /** The query, the number of the alert (and its query before), or what is to be sent to all. */
   readonly text: string;
 }
 

@@ -19,6 +19,8 @@ export function zonesNamed(typed: string): readonly Place[] {
   const zone = zoneSpelled(name);
   if (zone !== null) return [{ zone, name: zone, population: 0 }];
   const folded = withoutMarks(name);
+  // a part of a name that short is a part of every other name
+  if (!/\p{L}{3}/u.test(folded)) return [];
   const found = lookupViaCity(folded);
   return distinct((found.length > 0 ? found : similar(folded)).map(placeOf));
 }
@@ -56,8 +58,9 @@ const placeOf = (city: (typeof cityMapping)[number]): Place => ({
 /** The largest city of each zone. */
 function distinct(places: readonly Place[]): Place[] {
   const byZone = new Map<string, Place>();
+  // some places of the list have no zone
   for (const place of [...places].sort((a, b) => b.population - a.population))
-    if (!byZone.has(place.zone) && isTimeZone(place.zone)) byZone.set(place.zone, place);
+    if (place.zone && !byZone.has(place.zone) && isTimeZone(place.zone)) byZone.set(place.zone, place);
   return [...byZone.values()].slice(0, mostChoices);
 }
 

@@ -14,10 +14,9 @@ export function subscribe(chat: Chat, channels: readonly string[], defaults: Cha
   };
 }
 
-/** Stops following; with the last channel the schedules end, alerts and settings stay for another time. */
+/** Stops following; schedules, alerts and settings stay for another time. */
 export function unsubscribe(chat: Chat, channels: readonly string[]): Chat {
-  const left = chat.channels.filter((channel) => !channels.includes(channel));
-  return { ...chat, channels: left, schedules: left.length === 0 ? [] : chat.schedules };
+  return { ...chat, channels: chat.channels.filter((channel) => !channels.includes(channel)) };
 }
 
 const dailyAt = (time: string): Schedule => ({ n: 1, times: [time], days: everyDay, topic: null });

@@ -60,7 +60,13 @@ const laneOfKind: Readonly<Record<string, Lane>> = {
 };
 
 /** All edits of one message share a key: only the newest counts. */
-export function keyOf({ to, kind, subject, part, edits }: Delivery): string {
+export function keyOf({
+  to,
+  kind,
+  subject,
+  part,
+  edits,
+}: Pick<Delivery, 'to' | 'kind' | 'subject' | 'part' | 'edits'>): string {
   return `${chatKeyOf(to)}|${kind}|${edits ?? subject}|${part}`;
 }
 

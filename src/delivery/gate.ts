@@ -59,7 +59,8 @@ export function createGate(parts: { timer: Timer; limits?: Limits; paidBroadcast
 
   const isPaid = (lane: Lane): boolean => paidBroadcast && lane === 'broadcast';
   const widthOf = (lane: Lane): Width => (lane === 'reply' ? 'reply' : isPaid(lane) ? 'paid' : 'bulk');
-  const chatOpenAt = (chat: number | null): number => (chat === null ? 0 : pace.chatOpenAt(chat));
+  const chatOpenAt = (chat: number | null, lane: Lane): number =>
+    chat === null ? 0 : pace.chatOpenAt(chat, lane === 'reply');
 
   /** Lets out whoever may leave now and comes back when the next one may. */
   function pump(): void {
@@ -80,7 +81,7 @@ export function createGate(parts: { timer: Timer; limits?: Limits; paidBroadcast
       if (ticket === undefined || inFlight[widthOf(lane)] >= widths[widthOf(lane)]) return next;
       const openAt = pace.openAt(isPaid(lane));
       if (openAt > now) return Math.min(next, openAt);
-      const chatAt = chatOpenAt(ticket.chat);
+      const chatAt = chatOpenAt(ticket.chat, lane);
       next = Math.min(next, chatAt > now ? chatAt : next);
       if (chatAt > now) at += 1;
       else letOut(queue.splice(at, 1)[0], now);
@@ -90,7 +91,7 @@ export function createGate(parts: { timer: Timer; limits?: Limits; paidBroadcast
 
   function letOut(ticket: Waiting | undefined, now: number): void {
     if (ticket === undefined) return;
-    pace.spend(ticket.chat, isPaid(ticket.lane), now);
+    pace.spend(ticket.chat, widthOf(ticket.lane), now);
     inFlight[widthOf(ticket.lane)] += 1;
     ticket.state = 'in flight';
     ticket.grant(true);

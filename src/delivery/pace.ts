@@ -24,10 +24,10 @@ export const telegramLimits: Limits = {
 export interface Pace {
   /** When the next request may leave at all. */
   openAt(paid: boolean): number;
-  /** When one to this chat may, as far as the chat goes. */
-  chatOpenAt(chat: number): number;
+  /** When one to this chat may, as far as the chat goes. An answer to a person waits for no even pace: the person sets it. */
+  chatOpenAt(chat: number, isReply: boolean): number;
   /** A request leaves now. `chat` null: it goes to no chat. */
-  spend(chat: number | null, paid: boolean, now: number): void;
+  spend(chat: number | null, kind: 'reply' | 'bulk' | 'paid', now: number): void;
   /** Telegram said: not before `until`. Returns whether everything has to wait, or this chat alone. */
   refuse(chat: number | null, until: number, now: number): 'everything' | 'chat';
   holdChat(chat: number, until: number): void;
@@ -95,20 +95,26 @@ export function createPace(limits: Limits): Pace {
 
   return {
     openAt: (paid) => Math.max(held, paid ? due.paid : due.bulk),
-    chatOpenAt(chat) {
+    chatOpenAt(chat, isReply) {
       const known = chats.get(chat);
       if (known === undefined) return 0;
-      const ahead = ((limits.chatBurst - 1) * 1000) / limits.chatPerSecond;
+      const ahead = isReply
+        ? Number.POSITIVE_INFINITY
+        : ((limits.chatBurst - 1) * 1000) / limits.chatPerSecond;
       const oldest = known.sent.length < limits.groupPerMinute ? undefined : known.sent[0];
       return Math.max(known.due - ahead, known.heldUntil, oldest === undefined ? 0 : oldest + minute);
     },
-    spend(chat, paid, now) {
-      const kind = paid ? 'paid' : 'bulk';
+    spend(chat, kind, now) {
+      const paid = kind === 'paid';
       const gap = gapOf(paid, now);
-      due[kind] = Math.max(due[kind], now - Math.max(gap * lateShare, lateMs)) + gap;
+      const all = paid ? 'paid' : 'bulk';
+      due[all] = Math.max(due[all], now - Math.max(gap * lateShare, lateMs)) + gap;
       if (chat === null) return;
       const own = chatOf(chat);
-      own.due = Math.max(own.due, now) + 1000 / limits.chatPerSecond;
+      const chatGap = 1000 / limits.chatPerSecond;
+      const next = Math.max(own.due, now) + chatGap;
+      // a lively conversation puts off what else the chat is owed by a burst, not by its whole length
+      own.due = kind === 'reply' ? Math.min(next, Math.max(own.due, now + limits.chatBurst * chatGap)) : next;
       if (isGroup(chat)) own.sent.push(now);
       if (own.sent.length > limits.groupPerMinute) own.sent.shift();
       spent += 1;

@@ -43,8 +43,6 @@ export interface MadeDigest {
 export interface Digests {
   /** The digest asked for; those who ask for the same at the same time share the work. `progress` hears how many posts are read. */
   make(request: DigestOrder, progress?: (done: number, all: number) => void): Promise<MadeDigest>;
-  /** What such a digest would be of: counts, topics and fates, without a word of a model. */
-  outline(request: DigestOrder): Promise<Outline>;
 }
 
 const mostKept = 64;
@@ -73,7 +71,6 @@ export function createDigests(ports: DigestPorts): Digests {
   }
 
   return {
-    outline: async (request) => inTurns(outlining(await readOrder(request, ports))),
     async make(request, progress) {
       const key = keyOf(request, ports.clock.now());
       const hearing = listeners.get(key) ?? new Set();

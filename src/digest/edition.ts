@@ -1,14 +1,15 @@
 /** A digest for one chat, ready to be shown: what it asked for, in its zone and language, with the reason when no model wrote it. */
+import { digestHits } from '../alerts/digest-hits.ts';
 import type { Watch } from '../channels/watch.ts';
 import type { Chat } from '../chats/chat.ts';
-import type { Message } from '../delivery/message.ts';
+import type { Block, Message } from '../delivery/message.ts';
 import type { Texts } from '../texts.ts';
 import { bylineText } from './byline.ts';
 import { composeDigest } from './compose.ts';
 import { digestButtons } from './digest-buttons.ts';
+import { topicCounts } from './digest-data.ts';
 import type { Digests, MadeDigest } from './digests.ts';
 import type { DigestOrder } from './order.ts';
-import type { Outline } from './plan.ts';
 import { topicNamed } from './topic-names.ts';
 import type { Topic } from './topics.ts';
 import type { Window } from './window.ts';
@@ -30,19 +31,21 @@ export interface Edition extends MadeDigest {
 
 export interface Editions {
   make(wanted: EditionWanted, progress?: (done: number, all: number) => void): Promise<Edition>;
-  /** Counts, topics and fates of such a digest, without asking a model. */
-  outline(wanted: EditionWanted): Promise<Outline>;
+  /** How many posts of the window fall under each topic that has any. Asks no model. */
+  topicCounts(chat: Chat, window: Window): Promise<Readonly<Record<string, number>>>;
   /** The topic a person means by this name: its own, a built-in one in its language, or a hashtag; null for none. */
   topicNamed(chat: Chat, name: string): Topic | null;
 }
 
 export interface EditionPorts {
   readonly digests: Digests;
+  /** The same without a model. */
+  readonly plain: Digests;
   readonly watch: Watch;
   readonly texts: (locale: string) => Texts;
 }
 
-export function createEditions({ digests, watch, texts }: EditionPorts): Editions {
+export function createEditions({ digests, plain, watch, texts }: EditionPorts): Editions {
   function channelsFor({ chat, channels }: EditionWanted) {
     const keys = channels.length > 0 ? channels : chat.channels;
     const chosen = keys.flatMap((key) => watch.get(key) ?? []);
@@ -62,16 +65,28 @@ export function createEditions({ digests, watch, texts }: EditionPorts): Edition
   });
 
   return {
-    outline: (wanted) => digests.outline(orderFor(wanted)),
     async make(wanted, progress) {
-      const { chat } = wanted;
+      const { chat, topic } = wanted;
       const made = await digests.make(orderFor(wanted), progress);
       const own = texts(chat.language);
       const message = composeDigest(made.digest, { texts: own, note: bylineText(made.byline, own) });
-      return { ...made, message: { ...message, buttons: digestButtons(made.digest, own) } };
+      const hits = topic === null ? digestHits(chat, made.digest.entries, own) : null;
+      const whole = hits === null ? message : withBlock(message, hits);
+      return { ...made, message: { ...whole, buttons: digestButtons(made.digest, own) } };
+    },
+    async topicCounts(chat, window) {
+      const { digest } = await plain.make(orderFor({ chat, window, channels: [], topic: null }));
+      return topicCounts(digest);
     },
     topicNamed: (chat, name) => topicNamed(name, chat.topics.map(ownTopic), texts(chat.language)),
   };
+}
+
+/** Above the ledger, which ends a digest; below the one line of a quiet day. */
+function withBlock(message: Message, added: Block): Message {
+  const { blocks } = message;
+  const at = blocks.length > 1 ? -1 : blocks.length;
+  return { ...message, blocks: blocks.toSpliced(at, 0, added) };
 }
 
 const ownTopic = ({ name, query }: { name: string; query: string }): Topic => ({

@@ -10,7 +10,7 @@ type Found = ReadonlyMap<number, readonly number[]>;
 
 /** Matching by the language of alerts. A query with a mistake matches nothing: it was refused when it was typed. */
 export function createMatching(): Matching {
-  const index = createQueryIndex();
+  const index = createQueryIndex([]);
   const read = new WeakMap<Post, { readonly size: number; readonly found: Found }>();
   const foundIn = (post: Post): Found => {
     const known = read.get(post);

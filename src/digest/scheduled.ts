@@ -1,8 +1,9 @@
 /** A scheduled digest: from "it is due" to parts in the outbox. */
 
-import type { Chat, Schedule } from '../chats/chat.ts';
+import { type Chat, isDigested, type Schedule } from '../chats/chat.ts';
 import type { Chats } from '../chats/chats.ts';
 import type { Due, DueDigest } from '../chats/due.ts';
+import { type Delivery, keyOf } from '../delivery/delivery.ts';
 import type { Message } from '../delivery/message.ts';
 import type { Outbox } from '../delivery/outbox.ts';
 import { renderMessage } from '../delivery/render.ts';
@@ -10,7 +11,7 @@ import type { Editions } from './edition.ts';
 import { type Window, windowOfScheduled } from './window.ts';
 
 export interface Scheduled {
-  /** Owes the digest of one schedule up to `now` (one instant for all that are due, so that they share the work) and moves its window on; both happen or neither does. */
+  /** Owes the digest of one schedule, then moves its window on; a crash between repeats the owing, which collapses. */
   owe(due: DueDigest, now: number): Promise<void>;
 }
 
@@ -19,36 +20,48 @@ export interface ScheduledPorts {
   readonly due: Due;
   readonly editions: Editions;
   readonly outbox: Outbox;
+  /** Whether the operator lets this chat be served. */
+  readonly isServed: (chat: number) => boolean;
 }
 
-/** After a longer absence the digest covers this much; what lies before is in the archive. */
-const mostMs = 14 * 86_400_000;
+/** As long as posts are kept by default: whatever the downtime, a digest covers all of it. */
+const mostMs = 400 * 86_400_000;
 
-export function createScheduled({ chats, due, editions, outbox }: ScheduledPorts): Scheduled {
+export function createScheduled({ chats, due, editions, outbox, isServed }: ScheduledPorts): Scheduled {
   async function compose(chat: Chat, schedule: Schedule, window: Window): Promise<Message> {
     const topic = schedule.topic === null ? null : editions.topicNamed(chat, schedule.topic);
     return (await editions.make({ chat, window, by: 'arrival', channels: chat.channels, topic })).message;
   }
 
+  const partsOf = (message: Message, chat: Chat, subject: string): Delivery[] =>
+    renderMessage(message).map((body, part) => ({
+      to: { chat: chat.id, thread: chat.thread },
+      kind: 'digest',
+      subject,
+      part,
+      body,
+      silent: message.silent ?? false,
+    }));
+
+  /** A window of which a part is on record already stays as it was; any other ends now. */
+  async function endOf(each: DueDigest, chat: Chat, subject: string, now: number): Promise<number> {
+    const first = { to: { chat: chat.id, thread: chat.thread }, kind: 'digest', subject, part: 0 } as const;
+    return each.to !== undefined && (await outbox.stateOf(keyOf(first))) !== null ? each.to : now;
+  }
+
   return {
     async owe(each, now) {
       const chat = await chats.find(each.chat);
-      if (!chat || chat.silentSince !== null) return due.drop(each.chat);
-      const schedule = chat.schedules.find(({ n }) => n === each.schedule);
-      const window = windowOfScheduled(each.until, now, mostMs);
-      if (!schedule || chat.channels.length === 0) return due.plan(chat, now);
-      if (window === null) return due.settle(each, chat, each.until);
-      const message = await compose(chat, schedule, window);
+      const schedule = chat?.schedules.find(({ n }) => n === each.schedule);
+      if (!chat || !isDigested(chat) || !isServed(chat.id)) return due.drop(each.chat);
+      if (!schedule) return due.plan(chat, now);
       const subject = `${each.schedule}:${each.nextAt}`;
-      const parts = renderMessage(message).map((body, part) => ({
-        to: { chat: chat.id, thread: chat.thread },
-        kind: 'digest' as const,
-        subject,
-        part,
-        body,
-        silent: message.silent ?? false,
-      }));
-      await Promise.all([outbox.owe(parts), due.settle(each, chat, window.to)]);
+      const window = windowOfScheduled(each.until, await endOf(each, chat, subject, now), mostMs);
+      if (window === null) return due.settle(each, chat, each.until);
+      await due.begin(each, window.to);
+      const message = await compose(chat, schedule, window);
+      await outbox.owe(partsOf(message, chat, subject));
+      await due.settle(each, chat, window.to);
     },
   };
 }

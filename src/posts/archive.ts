@@ -11,8 +11,6 @@ export interface Kept {
   readonly post: Post;
   /** Instants are milliseconds since 1970. */
   readonly seenAt: number;
-  /** Published before the channel was watched: found at first contact or by the walk back. */
-  readonly isHistory: boolean;
   /** The text before its last change, and when that was noticed. */
   readonly before: string | null;
   readonly changedAt: number | null;
@@ -35,14 +33,11 @@ export interface News {
 export interface Archive {
   /** What of `posts` is new or changed. Writes nothing: a crash before `keep` finds the same news again. */
   compare(channel: string, posts: readonly Post[]): Promise<News>;
-  /** `isHistory`: nobody could have been told of these when they came. */
+  /** `isHistory`: found on the way back, and kept as if seen when it was published. */
   keep(channel: string, news: News, now: number, isHistory?: boolean): Promise<void>;
   /** Posts with `from <= date < to`, oldest first; instants in milliseconds. */
   between(channel: string, from: number, to: number): AsyncIterable<Kept>;
-  /**
-   * Posts that came to be known with `from <= then < to`, oldest first; history by its date. Windows that follow each other
-   * so miss nothing: not what was published before the last reading, nor what a lost channel brought when it was back.
-   */
+  /** Posts that came to our notice with `from <= seenAt < to`, by date; of those that were late by a month at most. */
   arrived(channel: string, from: number, to: number): AsyncIterable<Kept>;
   /** Newest first. */
   newest(channel: string, before?: number): AsyncIterable<Kept>;
@@ -53,8 +48,7 @@ export interface Archive {
 }
 
 const dayMs = 86_400_000;
-/** A channel that could not be read for longer brings its oldest posts in no scheduled digest; they are in the archive. */
-const longestAwayMs = 14 * dayMs;
+const lateMs = 31 * dayMs;
 
 export function createArchive(store: Store, retentionDays: number): Archive {
   const seen = store.shelf<Seen>('seen');
@@ -84,9 +78,10 @@ export function createArchive(store: Store, retentionDays: number): Archive {
   }
 
   async function keep(channel: string, news: News, now: number, isHistory = false): Promise<void> {
+    const seenAt = ({ date }: Post) => (isHistory && date !== null ? Date.parse(date) : now);
     const all = [
       ...news.fresh.map(
-        (post): Kept => ({ post, seenAt: now, isHistory, before: null, changedAt: null, goneAt: null }),
+        (post): Kept => ({ post, seenAt: seenAt(post), before: null, changedAt: null, goneAt: null }),
       ),
       ...news.edited.map(
         ({ before, after }): Kept => ({ ...before, post: after, before: before.post.text, changedAt: now }),
@@ -107,16 +102,19 @@ export function createArchive(store: Store, retentionDays: number): Archive {
     ];
   }
 
+  async function* between(channel: string, from: number, to: number): AsyncIterable<Kept> {
+    const range = { from: `${channel}:${isoOf(from)}`, to: `${channel}:${isoOf(to)}` };
+    for await (const [, kept] of posts.list(range)) yield kept;
+  }
+
   return {
     compare,
     keep,
-    async *between(channel, from, to) {
-      const range = { from: `${channel}:${isoOf(from)}`, to: `${channel}:${isoOf(to)}` };
-      for await (const [, kept] of posts.list(range)) yield kept;
-    },
+    between,
     async *arrived(channel, from, to) {
-      const range = { from: `${channel}:${isoOf(from - longestAwayMs)}`, to: `${channel}:${isoOf(to)}` };
-      for await (const [, kept] of posts.list(range)) if (isArrived(kept, from, to)) yield kept;
+      // a clock that runs behind the channel's sees posts before they are dated
+      for await (const kept of between(channel, from - lateMs, to + dayMs))
+        if (from <= kept.seenAt && kept.seenAt < to) yield kept;
     },
     async *newest(channel, before) {
       const to = before === undefined ? `${channel};` : `${channel}:${isoOf(before)}`;
@@ -141,11 +139,6 @@ export function createArchive(store: Store, retentionDays: number): Archive {
       if (kept && kept.goneAt === null) await Promise.all(writesFor(channel, { ...kept, goneAt: now }));
     },
   };
-}
-
-function isArrived({ post, seenAt, isHistory }: Kept, from: number, to: number): boolean {
-  const at = isHistory && post.date !== null ? Date.parse(post.date) : seenAt;
-  return from <= at && at < to;
 }
 
 /** To the second, as posts are dated; an instant inside a second belongs to the next one, so that `from` is never early. */

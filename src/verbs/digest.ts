@@ -37,6 +37,7 @@ interface Asked {
 export const verb: Verb = async (args, terminal) => {
   const asked = argumentsOf(args);
   if (asked === null) return misused(terminal, usage);
+  if (!isLanguage(asked.language)) return misused(terminal, `"${asked.language}" is no language; try en.\n`);
   const config = settingsOf(terminal, false);
   if (config === null) return exit.failed;
   const language = asked.language ?? config.defaultLanguage;
@@ -61,6 +62,8 @@ export const verb: Verb = async (args, terminal) => {
   terminal.out(asked.json ? `${JSON.stringify(digestAsData(made.digest))}\n` : `${shown(made, texts)}\n`);
   return exit.done;
 };
+
+const isLanguage = (code: string | undefined): boolean => code === undefined || /^[a-z]{2,3}$/.test(code);
 
 function misused(terminal: Terminal, line: string): typeof exit.usage {
   terminal.err(line);

@@ -21,7 +21,11 @@ const wrong = (line: string): Finding => ({ isRight: false, line });
 const clock = { now: Date.now };
 const patienceMs = 20_000;
 
-export const verb: Verb = async (_args, terminal) => {
+export const verb: Verb = async (args, terminal) => {
+  if (args.length > 0) {
+    terminal.err('Usage: npm run -s doctor\n');
+    return exit.usage;
+  }
   const read = readConfig(terminal.env, { languages: localesThere(), needsToken: true });
   const mistakes = 'mistakes' in read ? read.mistakes : [];
   for (const { name, wrong: what, cure } of mistakes) terminal.out(`✗ ${name}: ${what}. ${cure}\n`);

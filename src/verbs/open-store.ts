@@ -1,28 +1,56 @@
-/** The store that STORE_URL names. */
+/** The store that STORE_URL names, and the lock that goes with it. */
+import { openSqliteLock } from '../adapters/sqlite/lock.ts';
 import { openSqlite } from '../adapters/sqlite.ts';
-import { StoreFailed } from '../errors.ts';
+import { StoreFailed, type StoreFault } from '../errors.ts';
+import { type Log, silentLog } from '../log.ts';
 import type { Storage } from '../ports.ts';
+import type { Lock } from '../store/lease.ts';
 
-/** Throws StoreFailed with a line that says what to do. */
-export async function openStorage(url: string): Promise<Storage> {
-  if (url === 'memory:') return openSqlite(':memory:');
+type LockedStorage = Storage & { readonly lock: Lock };
+
+/** Throws StoreFailed with a line that says what to do. `log` hears what is unwise about a server. */
+export async function openStorage(url: string, log: Log = silentLog): Promise<LockedStorage> {
   try {
-    return openSqlite(url.slice('sqlite://'.length));
+    return await open(url, log);
   } catch (thrown) {
-    // forgives nothing: adds the cure
+    // forgives nothing: names the store, and adds the cure where the adapter does not know one
     if (!(thrown instanceof StoreFailed)) throw thrown;
-    throw new StoreFailed(`The store ${url} cannot be opened: ${thrown.message} ${cures[thrown.fault]}`, {
+    const cure = url.startsWith('sqlite:') ? ` ${cures[thrown.fault]}` : '';
+    throw new StoreFailed(`The store ${storeName(url)} cannot be opened: ${thrown.message}${cure}`, {
       fault: thrown.fault,
       cause: thrown,
     });
   }
 }
 
-const cures = {
+/** STORE_URL without what is secret in it. */
+export function storeName(url: string): string {
+  return url.replace(/\/\/.*@/, '//…@').replace(/\?.*/, '?…');
+}
+
+/** The clients of the servers are loaded where they are needed: each takes as long as all the rest. */
+async function open(url: string, log: Log): Promise<LockedStorage> {
+  if (/^rediss?:/.test(url)) {
+    const { openRedis } = await import('../adapters/redis.ts');
+    return openRedis(url, log);
+  }
+  if (/^postgres(ql)?:/.test(url)) {
+    const { openPostgres } = await import('../adapters/postgres.ts');
+    return openPostgres(url);
+  }
+  if (url === 'memory:') return { ...openSqlite(':memory:'), lock: alone };
+  const file = url.slice('sqlite://'.length);
+  return { ...openSqlite(file), lock: openSqliteLock(`${file}.lock`) };
+}
+
+/** What is kept in memory nobody else can reach. */
+const alone: Lock = { take: async () => true, isHeld: async () => true, release: async () => {} };
+
+const cures: Readonly<Record<StoreFault, string>> = {
   'read only': 'Give this user the right to write the file and its folder, or set STORE_URL to another one.',
   corrupt: 'Restore it from a backup, or move it away and start anew.',
   'newer version': 'Start the newer Dragoman that wrote it, or restore an older copy.',
   full: 'Make room on the disk.',
   locked: 'Another process holds it: stop that one first.',
   lost: 'Check the path in STORE_URL and the rights on its folder.',
-} as const;
+};

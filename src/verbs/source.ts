@@ -3,7 +3,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createTelegramWeb } from '../adapters/telegram-web.ts';
 import { channelKeyOf, channelNameOf, isReadable } from '../channels/channel.ts';
 import type { Config } from '../config.ts';
-import { UnreadableFile } from '../errors.ts';
+import { ConnectionFailed, Refused, UnreadableFile } from '../errors.ts';
 import { createLog } from '../log.ts';
 import type { ChannelReader, Reading } from '../ports.ts';
 import { mainLanguageOf } from '../posts/language.ts';
@@ -38,16 +38,27 @@ export async function readSource(
   const reader = createTelegramWeb({
     roots: config.previewRoots,
     clock: { now: Date.now },
-    log: createLog('warn', terminal.err, Date.now),
+    log: createLog('error', terminal.err, Date.now),
   });
   const [, postName, postId] = linkToPost.exec(source) ?? [];
-  if (postName && postId) return readPost(reader, postName, Number(postId));
+  if (postName && postId) return answered(source, readPost(reader, postName, Number(postId)));
   const name = channelNameOf(source);
   if (name === null)
     throw new UnreadableFile(
       `${source} is neither a file nor a channel. Try @MFARussia, t.me/MFARussia or a saved page.`,
     );
-  return readChannel(reader, name, since);
+  return answered(source, readChannel(reader, name, since));
+}
+
+async function answered(source: string, reading: Promise<Source>): Promise<Source> {
+  try {
+    return await reading;
+  } catch (thrown) {
+    // forgives nothing: adds the cure
+    if (!(thrown instanceof ConnectionFailed || thrown instanceof Refused)) throw thrown;
+    const cure = 'Try again later, or name another server in PREVIEW_ROOT.';
+    throw new UnreadableFile(`${source} cannot be read now: ${thrown.message}. ${cure}`, { cause: thrown });
+  }
 }
 
 function readFile(path: string, terminal: Terminal): Source {

@@ -1,26 +1,30 @@
 /** `start`: the bot, until SIGTERM, SIGINT, or an end that only the operator can mend. */
-import { openSqliteLock } from '../adapters/sqlite/lock.ts';
 import { createLog } from '../log.ts';
 import { createLease } from '../store/lease.ts';
 import { createStore } from '../store/shelf.ts';
 import { openHouse } from './open-house.ts';
-import { openStorage } from './open-store.ts';
+import { openStorage, storeName } from './open-store.ts';
 import { settingsOf } from './settings.ts';
 import { exit, type Verb } from './verb.ts';
 
 /** Longer than the house needs to close; a process must not hang on one socket. */
 const lastMs = 4800;
+const flushMs = 100;
 const clock = { now: Date.now };
 
-export const verb: Verb = async (_args, terminal) => {
+export const verb: Verb = async (args, terminal) => {
+  if (args.length > 0) {
+    terminal.err('Usage: npm start (settings come from the environment, see .env.example)\n');
+    return exit.usage;
+  }
   const config = settingsOf(terminal, true);
   if (config?.botToken == null) return exit.failed;
   const log = createLog(config.logLevel, terminal.err, Date.now);
   const stopping = stopSignal();
-  const storage = await openStorage(config.storeUrl);
+  const storage = await openStorage(config.storeUrl, log);
   const lost = Promise.withResolvers<string>();
   const lease = createLease({
-    lock: openSqliteLock(lockFileOf(config.storeUrl)),
+    lock: storage.lock,
     store: createStore(storage, log),
     clock,
     log,
@@ -30,26 +34,24 @@ export const verb: Verb = async (_args, terminal) => {
   });
   try {
     await lease.acquire(stopping);
-  } catch {
+  } catch (thrown) {
     // forgives being stopped while standing by
     await storage.close();
+    if (!stopping.aborted) throw thrown;
     return exit.done;
   }
   const house = await openHouse({ config, token: config.botToken, storage, log, clock });
-  log.info('started', { channels: config.channels, store: config.storeUrl.replace(/\/\/[^@/]*@/, '//…@') });
+  log.info('started', { channels: config.channels, store: storeName(config.storeUrl) });
   const why = await Promise.race([raised(stopping), house.updates.ended, lost.promise]);
-  setTimeout(() => process.exit(exit.failed), lastMs).unref();
+  const code = why === null ? exit.done : exit.failed;
+  setTimeout(() => process.exit(code), lastMs).unref();
   await house.close();
   await lease.release();
-  if (why === null) return exit.done;
-  terminal.err(`${why}\n`);
-  return exit.failed;
+  if (why !== null) terminal.err(`${why}\n`);
+  // requests that nobody answers would hold the process for as long as their patience lasts
+  setTimeout(() => process.exit(code), flushMs).unref();
+  return code;
 };
-
-/** The lock stands beside the store's file; without a file each process has a store of its own. */
-function lockFileOf(storeUrl: string): string {
-  return storeUrl.startsWith('sqlite://') ? `${storeUrl.slice('sqlite://'.length)}.lock` : ':memory:';
-}
 
 function stopSignal(): AbortSignal {
   const stopping = new AbortController();

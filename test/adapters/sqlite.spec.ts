@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import {
   existsSync,
@@ -11,15 +11,14 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { DatabaseSync } from 'node:sqlite';
-import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { openSqlite } from '#src/adapters/sqlite.ts';
 import { StoreFailed } from '#src/errors.ts';
 import { silentLog } from '#src/log.ts';
 import { createStore } from '#src/store/shelf.ts';
 import { collect } from '../contracts/storage.ts';
+import { expectWhole, writeUntilKilled } from '../contracts/torn-turns.ts';
 
 vi.setConfig({ testTimeout: 30_000 });
 afterAll(() => vi.resetConfig());
@@ -133,45 +132,18 @@ describe('a full disk', () => {
 });
 
 describe('kill -9', () => {
-  let child: ChildProcess | undefined;
-  afterEach(() => child?.kill('SIGKILL'));
-
-  /** Starts a writer, kills it after so many acknowledgements, and returns the last one of each lane. */
-  async function killAfter(count: number): Promise<Map<number, number>> {
-    const program = fileURLToPath(new URL('./sqlite-writer.ts', import.meta.url));
-    child = spawn(process.execPath, [program, file], { stdio: ['ignore', 'pipe', 'inherit'] });
-    if (child.stdout === null) throw new Error('the writer has no output');
-    const acknowledged = new Map<number, number>();
-    let left = count;
-    const lines = createInterface({ input: child.stdout });
-    lines.on('line', (line) => {
-      const [lane, n] = line.split(' ').map(Number);
-      acknowledged.set(lane ?? -1, n ?? -1);
-      left -= 1;
-      if (left === 0) child?.kill('SIGKILL');
-    });
-    await Promise.all([once(child, 'exit'), once(lines, 'close')]);
-    return acknowledged;
-  }
-
   test('loses no acknowledged write and tears no turn', async () => {
     for (const count of [1, 7, 50, 333, 1000]) {
-      const acknowledged = await killAfter(count);
-      const store = createStore(openSqlite(file), silentLog);
-      for (const [lane, n] of acknowledged) {
-        const kept = await Promise.all(
-          ['seen', 'posts', 'outbox'].map((name) => store.shelf<number>(name).get(`${lane}`)),
-        );
-        expect(new Set(kept).size, `lane ${lane}: ${kept}`).toBe(1);
-        expect(kept[0]).toBeGreaterThanOrEqual(n);
-      }
-      await store.close();
+      const acknowledged = await writeUntilKilled(`sqlite://${file}`, count);
+      const storage = openSqlite(file);
+      await expectWhole(storage, acknowledged);
+      await storage.close();
       for (const ending of ['', '-wal', '-shm']) rmSync(`${file}${ending}`, { force: true });
     }
   });
 
   test('leaves a file that the next process opens and that is whole', async () => {
-    await killAfter(20);
+    await writeUntilKilled(`sqlite://${file}`, 20);
     expect(existsSync(`${file}-wal`)).toBe(true);
     await openSqlite(file).close();
     const db = new DatabaseSync(file);

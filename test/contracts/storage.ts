@@ -1,4 +1,5 @@
 /** What every storage keeps, whatever it is made of. A new one passes this suite before it is offered. */
+import fc from 'fast-check';
 import Keyv from 'keyv';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { RangeStorage, Storage } from '#src/ports.ts';
@@ -13,6 +14,7 @@ export async function collect<T>(source: AsyncIterable<T>): Promise<T[]> {
 }
 
 const keysOf = async (source: AsyncIterable<[string, string]>) => (await collect(source)).map(([key]) => key);
+const byBytes = (a: string, b: string) => Buffer.compare(Buffer.from(a), Buffer.from(b));
 const padded = (n: number) => String(n).padStart(6, '0');
 
 /** Runs the suite over storages that `open` makes; each test gets a fresh one. */
@@ -109,6 +111,24 @@ export function storageContract(name: string, open: () => Storage | Promise<Stor
         expect(await posts.deleteMany?.([])).toEqual([]);
       });
 
+      test('a delete tells what its own turn did before it', async () => {
+        await posts.set('a', '1');
+        const met = await Promise.all([
+          posts.delete('a'),
+          posts.delete('a'),
+          posts.set('a', '2'),
+          posts.delete('a'),
+        ]);
+        expect(met).toEqual([true, false, true, true]);
+        expect(await posts.deleteMany(['b', 'a'])).toEqual([false, false]);
+      });
+
+      test('clearing in the midst of a turn takes what came before it and leaves what comes after', async () => {
+        await posts.set('old', '1');
+        await Promise.all([posts.set('a', '1'), posts.clear(), posts.set('b', '1'), posts.delete('old')]);
+        expect(await keysOf(posts.range('', afterAll))).toEqual(['b']);
+      });
+
       test('of several writes to one key in one turn the last stands', async () => {
         await Promise.all([posts.set('a', '1'), posts.delete('a'), posts.set('a', '3'), posts.set('a', '4')]);
         expect(await posts.get('a')).toBe('4');
@@ -134,8 +154,11 @@ export function storageContract(name: string, open: () => Storage | Promise<Stor
       });
 
       test('those that hold records are listed', async () => {
-        await Promise.all(['chats', 'outbox', 'posts'].map((ns) => storage.namespace(ns).set('a', '1')));
-        expect([...(await storage.namespaces())].sort()).toEqual(['chats', 'outbox', 'posts']);
+        await Promise.all(
+          ['posts', 'chats', 'left', 'outbox'].map((ns) => storage.namespace(ns).set('a', '1')),
+        );
+        await storage.namespace('left').delete('a');
+        expect(await storage.namespaces()).toEqual(['chats', 'outbox', 'posts']);
       });
     });
 
@@ -208,10 +231,62 @@ export function storageContract(name: string, open: () => Storage | Promise<Stor
         expect(await keysOf(posts.range('000004', '000001'))).toEqual([]);
       });
 
+      // the order of UTF-8's bytes, not of UTF-16's units: there U+FFEE would come after an emoji
       test('come in the order of code points', async () => {
         const keys = ['', 'A', 'B', 'a', 'aa', 'b', 'é', 'я', '\uffee', '😀'].filter((key) => key !== '');
         await Promise.all(keys.toReversed().map((key) => posts.set(key, '')));
         expect(await keysOf(posts.range('', afterAll))).toEqual(keys);
+        expect(await keysOf(posts.range('', afterAll, { reverse: true }))).toEqual(keys.toReversed());
+        expect(await keysOf(posts.range('\uffee', '😀'))).toEqual(['\uffee']);
+        expect(await keysOf(posts.range('a', 'a\0'))).toEqual(['a']);
+      });
+
+      test('keep keys with the lowest characters where they belong, over pages too', async () => {
+        const tails = ['', '\0', '\0\0', '\0\x01', '\x01', '\x01\0', '\x01\x01', '\x01\x02', '\x02', ' '];
+        const keys = Array.from({ length: 120 }, (_, at) =>
+          tails.map((tail) => `${padded(at)}${tail}`),
+        ).flat();
+        await posts.setMany?.(keys.toReversed().map((key) => ({ key, value: key })));
+        expect(await collect(posts.range('', afterAll))).toEqual(keys.map((key) => [key, key]));
+        expect(await keysOf(posts.range('', afterAll, { reverse: true }))).toEqual(keys.toReversed());
+      });
+
+      test('find what a model of them finds, whatever was written, deleted and forgotten', async () => {
+        const text = fc.string({
+          unit: fc.constantFrom('a', 'b', '\0', '\x01', 'я', '\uffee', '😀'),
+          maxLength: 3,
+        });
+        const step = fc.record({ key: text, gone: fc.boolean(), term: fc.boolean() });
+        const ask = fc.record({ from: text, to: text, limit: fc.nat({ max: 5 }), reverse: fc.boolean() });
+        await fc.assert(
+          fc.asyncProperty(
+            fc.array(fc.array(step, { maxLength: 8 }), { maxLength: 4 }),
+            ask,
+            async (turns, span) => {
+              await posts.clear();
+              const model = new Map<string, string>();
+              for (const [at, turn] of turns.entries()) {
+                await Promise.all(
+                  turn.map(({ key, gone, term }) =>
+                    gone ? posts.delete(key) : posts.set(key, `${at}`, term ? 1 : undefined),
+                  ),
+                );
+                for (const { key, gone, term } of turn) {
+                  if (gone || term) model.delete(key);
+                  else model.set(key, `${at}`);
+                }
+              }
+              const expected = [...model]
+                .filter(([key]) => byBytes(key, span.from) >= 0 && byBytes(key, span.to) < 0)
+                .sort(([a], [b]) => (span.reverse ? byBytes(b, a) : byBytes(a, b)))
+                .slice(0, span.limit);
+              expect(await collect(posts.range(span.from, span.to, span))).toEqual(expected);
+              const keys = turns.flat().map(({ key }) => key);
+              expect(await posts.getMany?.(keys)).toEqual(keys.map((key) => model.get(key)));
+            },
+          ),
+          { numRuns: 60 },
+        );
       });
 
       test.each([0, 1, 499, 500, 501, 1000, 1203, 5000])(

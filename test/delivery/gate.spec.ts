@@ -54,6 +54,15 @@ describe('the pace', () => {
     expect(times.slice(3).map((at) => Math.round(at / 1000))).toEqual([1, 2, 3]);
   });
 
+  test('of answers is set by the person who asks, and puts off an alert by a burst at most', async () => {
+    const { timer, send, timesOf } = start();
+    for (let n = 0; n < 10; n += 1) void send(1, 'reply', 'answer');
+    void send(1, 'alert', 'alert');
+    await timer.advance(10_000);
+    expect(Math.max(...timesOf('answer'))).toBeLessThan(500);
+    expect(timesOf('alert')[0]).toBeLessThan(2500);
+  });
+
   test('is 20 a minute in a group', async () => {
     const { timer, send, timesOf } = start();
     for (let n = 0; n < 50; n += 1) void send(-1, 'alert');

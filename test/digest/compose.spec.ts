@@ -20,7 +20,7 @@ describe('a digest', () => {
   test('in English', () => {
     expect(reading(englishDay, { now: Date.parse('2026-11-20T12:00:00Z') })).toMatchInlineSnapshot(`
       "🗂 Norland MFA · Fri 20 Nov · 9 posts, 3 stories · 1 min
-      The channel's own statements, not verified.
+      The channel’s own statements, not verified.
 
       Security · Economy and sanctions
       • “Statement by the Foreign Ministry on the ceasefire in the Karst Valley” — Foreign Ministry: “Norland welcomes the ceasefire that Velmora and Kessany signed in Port Sarrin on November 19.” [1] Norland MFA: “Observers in the Karst Valley: the ceasefire between Velmora and Kessany is holding, 36 observers reached Port Sarrin this morning, says the Norland mission.” [2] · 2 posts
@@ -39,7 +39,7 @@ describe('a digest', () => {
   test('of Russian posts', () => {
     expect(reading(russianDay, { channels: sisters.slice(1, 2), language: 'ru' })).toMatchInlineSnapshot(`
       "🗂 МИД Норланда · Fri 20 Nov · 2 posts, 2 stories · 1 min
-      The channel's own statements, not verified.
+      The channel’s own statements, not verified.
 
       • “Интервью посла газете «Вестник»” — МИД Норланда: “С 1 декабря 2026 г. визы в Норланд выдаются за 10 дней.” “Цена прежняя, 35 крон.” [1]
       • “Заявление МИД о прекращении огня в долине Карст” — МИД Норланда: “Норланд приветствует прекращение огня, которое Велмора и Кессани подписали в Порт-Саррине 19 ноября.” “Оно соблюдается 14 часов на всех 120 километрах линии.” “Мы призываем стороны пропустить 36 наблюдателей.” [2]
@@ -59,7 +59,7 @@ describe('a digest', () => {
       reading([...englishDay, ...russianDay, ...spanishDay], { channels: sisters }),
     ).toMatchInlineSnapshot(`
       "🗂 Norland MFA, МИД Норланда and Cancillería de Norland · Fri 20 Nov · 12 posts, 5 stories · 1 min
-      The channel's own statements, not verified.
+      The channel’s own statements, not verified.
 
       Security · Consular matters · Economy and sanctions
       • “Statement by the Foreign Ministry on the ceasefire in the Karst Valley” — Foreign Ministry (Norland MFA): “Norland welcomes the ceasefire that Velmora and Kessany signed in Port Sarrin on November 19.” [1] Norland MFA: “Observers in the Karst Valley: the ceasefire between Velmora and Kessany is holding, 36 observers reached Port Sarrin this morning, says the Norland mission.” [2] · 2 posts, also in Russian [3]

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { withoutModel } from '#src/digest/byline.ts';
-import { topicCounts } from '#src/digest/digest-data.ts';
 import { createDigests, type PointsProvider } from '#src/digest/digests.ts';
 import type { DigestOrder } from '#src/digest/order.ts';
 import { createMatching } from '#src/digest/query-matching.ts';
@@ -175,13 +174,6 @@ describe('digests', () => {
     at(from + 2 * dayMs + 600_000);
     await digests.make(request);
     expect(calls).toBe(2);
-  });
-
-  test('an outline asks no model', async () => {
-    const points: PointsProvider = () => Promise.reject(new Error('asked'));
-    const outline = await digestsOver(englishDay, points).digests.outline(request);
-    expect(outline.ledger.posts).toBe(9);
-    expect(topicCounts(outline)).toMatchObject({ security: 2 });
   });
 
   test('one that failed is tried again', async () => {

@@ -1,5 +1,6 @@
 /** The core with a model behind the real adapter, a store in memory, and posts already in the archive. */
 import { createTranslate } from '#src/adapters/fluent.ts';
+import { createPainter } from '#src/adapters/picture.ts';
 import { openSqlite } from '#src/adapters/sqlite.ts';
 import { type Config, readConfig } from '#src/config.ts';
 import { type Core, createCore } from '#src/core.ts';
@@ -52,6 +53,7 @@ export async function openNewsroom(
     languages: ['en'],
     chance: () => 0.5,
     waitedMs: () => 0,
+    painter: createPainter(),
     ...model,
   });
   for (const name of new Set(posts.map((post) => post.channel))) {

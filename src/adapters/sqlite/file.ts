@@ -64,8 +64,7 @@ function prepare(db: DatabaseSync) {
     ),
     delete: db.prepare('DELETE FROM kv WHERE ns=? AND k=?'),
     clear: db.prepare('DELETE FROM kv WHERE ns=?'),
-    first: db.prepare(`SELECT k,v FROM kv WHERE ns=? AND k>=? AND k<? AND ${live} ORDER BY k LIMIT ?`),
-    up: db.prepare(`SELECT k,v FROM kv WHERE ns=? AND k>? AND k<? AND ${live} ORDER BY k LIMIT ?`),
+    up: db.prepare(`SELECT k,v FROM kv WHERE ns=? AND k>=? AND k<? AND ${live} ORDER BY k LIMIT ?`),
     down: db.prepare(`SELECT k,v FROM kv WHERE ns=? AND k>=? AND k<? AND ${live} ORDER BY k DESC LIMIT ?`),
     sweep: db.prepare(
       'DELETE FROM kv WHERE (ns, k) IN (SELECT ns, k FROM kv WHERE e IS NOT NULL AND e <= ? LIMIT ?)',

@@ -1,14 +1,14 @@
 /** A process that waits for the lease, says so at each try, and holds it until it is killed. */
 
-import { openSqliteLock } from '#src/adapters/sqlite/lock.ts';
-import { openSqlite } from '#src/adapters/sqlite.ts';
 import { silentLog } from '#src/log.ts';
 import { createLease } from '#src/store/lease.ts';
 import { createStore } from '#src/store/shelf.ts';
+import { openStorage } from '#src/verbs/open-store.ts';
 
-const [file = ''] = process.argv.slice(2);
+const [url = '', who = ''] = process.argv.slice(2);
 const say = (what: string) => process.stdout.write(`${what}\n`);
-const lock = openSqliteLock(`${file}.lock`);
+const storage = await openStorage(url);
+const { lock } = storage;
 const told = {
   ...lock,
   async take() {
@@ -19,10 +19,10 @@ const told = {
 };
 const lease = createLease({
   lock: told,
-  store: createStore(openSqlite(file), silentLog),
+  store: createStore(storage, silentLog),
   clock: { now: Date.now },
   log: { ...silentLog, warn: (_, fields) => say(`waiting for ${fields?.who}`) },
-  who: process.argv[3] ?? '',
+  who,
   onLost: () => say('lost'),
   retryMs: 20,
   checkMs: 20,

@@ -1,9 +1,9 @@
 /** A process that writes groups of three records over three shelves until it is killed, and says which were acknowledged. */
-import { openSqlite } from '#src/adapters/sqlite.ts';
 import { silentLog } from '#src/log.ts';
 import { createStore } from '#src/store/shelf.ts';
+import { openStorage } from '#src/verbs/open-store.ts';
 
-const store = createStore(openSqlite(process.argv[2] ?? ''), silentLog);
+const store = createStore(await openStorage(process.argv[2] ?? ''), silentLog);
 const shelves = ['seen', 'posts', 'outbox'].map((name) => store.shelf<number>(name));
 
 async function writeFrom(lane: number): Promise<never> {

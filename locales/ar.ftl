@@ -1,0 +1,828 @@
+### العربية. صياغة محايدة بالمصادر؛ يتحدث البوت عن نفسه بضمير المتكلم.
+### Words: channel = قناة, post = منشور, chat = دردشة, forum thread = سلسلة, follow = متابعة, watch = قراءة, alert = تنبيه,
+### query = استعلام, hit = مطابقة, topic = موضوع, window = فترة, digest = موجز, summary = ملخص, story = خبر,
+### schedule = جدول, quiet hours = ساعات الهدوء, repost = إعادة نشر, archive = أرشيف, queue = قائمة الانتظار, pattern = نمط.
+### Values and Latin words are set apart by the code that writes them (src/texts.ts). By hand: quotation marks that go with a quoted
+### foreign sentence (\u2068 … \u2069), and the direction of lines that may hold nothing but names (\u200f). No arrows: they would point back.
+
+## commands
+
+command-subscribe = متابعة قناة
+command-digest = موجز الآن: اليوم، أمس، 7d
+command-alert = تنبيه عند ظهور هذه الكلمات
+command-alerts = تنبيهاتي
+command-try = تجربة استعلام دون حفظه
+command-topics = الموضوعات وعدد منشوراتها
+command-channels = القنوات المقروءة ومدى حداثتها
+command-search = البحث في الأرشيف
+command-stats = المنشورات يومًا بيوم، في صورة
+command-schedule = مواعيد الموجزات
+command-timezone = منطقتي الزمنية
+command-language = لغتي
+command-quiet = ساعات بلا تنبيهات
+command-settings = كل الإعدادات
+command-unsubscribe = إيقاف المتابعة
+command-export = بياناتي في ملف
+command-forget = حذف بياناتي
+command-help = ما أستطيع فعله
+command-watch = قراءة قناة
+command-unwatch = التوقف عن قراءة قناة
+command-status = حال البوت
+command-broadcast = رسالة إلى كل الدردشات
+about-description = أقرأ قنوات تيليجرام العامة وأنقل ما تقوله: موجز كل يوم، وتنبيه حين تظهر كلمة مهمة، وملخص لأي موضوع عند الطلب. كل سطر يحيل إلى المنشور الذي أُخذ منه، ولا يسقط شيء في صمت.
+about-short = موجزات وتنبيهات وملخصات من قنوات تيليجرام، وكل سطر يحيل إلى منشوره.
+
+welcome =
+    <b>أقرأ قنوات تيليجرام وأنقل ما تقوله.</b>
+    أقرأ الآن: { $channels }.
+welcome-what = موجز كل يوم، وتنبيه حين تظهر كلمة مهمة، وملخص لأي موضوع عند الطلب. كل سطر يحيل إلى منشوره.
+watching-nothing = لا أقرأ أي قناة بعد.
+help =
+    <b>ما أفعله</b>
+    /subscribe – متابعة قناة: موجز كل يوم، وتنبيهات خاصة بهذه الدردشة
+    /digest اليوم – موجز الآن؛ وكذلك أمس أو 24h أو 7d أو 2026-01-31
+    /alert توسع الناتو – تنبيه عند ظهور هذه الكلمات
+    /try هدنة – الأمر نفسه على سبيل التجربة، دون حفظ
+    /alerts – التنبيهات؛ ويحذف /unalert 1 أولها
+    /channels – القنوات المقروءة ومدى حداثتها
+    /unsubscribe – إيقاف المتابعة
+help-queries =
+    <b>التنبيهات</b>
+    توسع الناتو – الكلمتان معًا، بأي ترتيب وبأي صيغة
+    «وقف إطلاق النار» – كلمات متجاورة
+    صربيا | كوسوفو – إحداهما
+    هدنة -كرة – من دون كلمة كرة
+    =سلام – هكذا تمامًا
+    عقوب* – كلمات تبدأ هكذا
+    #أوكرانيا، @durov، bbc.com – وسوم وأسماء ومواقع
+    UN – حرفان كبيران أو ثلاثة لا تطابق إلا الأحرف الكبيرة
+not-a-command = أفهم الأوامر. القائمة في /help، ومنها مثلًا: /alert هدنة
+unknown-command = لا أعرف هذا الأمر. ما أستطيع فعله في /help
+not-served = هذا البوت مخصص للدردشات التي حددها مشغّله.
+only-administrators = لا يغيّر إعدادات هذه المجموعة إلا مشرفوها. الدردشة الخاصة معي لها إعداداتها: { $bot }
+only-administrators-short = لا يغيّر إعدادات هذه المجموعة إلا مشرفوها.
+button-too-old = هذا الزر قديم. يلزم إرسال الأمر من جديد.
+button-subscribe = متابعة
+button-digest-today = موجز اليوم
+button-language = اللغة
+button-add-alert = تنبيه جديد
+button-topics = الموضوعات
+button-another-time = وقت آخر
+button-another-zone = منطقة أخرى
+button-back = رجوع
+button-back-page = الأحدث
+button-next-page = الأقدم
+
+## subscriptions
+
+pick-channel = أي قناة تتابعها هذه الدردشة؟
+button-follow = { $channel }
+button-followed = ✓ { $channel }
+subscribed =
+    <b>بدأت متابعة { $channels }.</b>
+    موجز كل يوم، والتالي: { $next } ({ $zone }).
+subscribed-without-digest =
+    <b>بدأت متابعة { $channels }.</b>
+    لا موجزات في الجدول. لموجز كل يوم: /schedule 08:00
+unsubscribed = توقفت متابعة { $channels }. التنبيهات والإعدادات محفوظة.
+unsubscribed-all = توقفت متابعة كل القنوات. التنبيهات والإعدادات محفوظة؛ وللعودة: /subscribe
+unsubscribe-all-ask = { $count ->
+    [zero] لا قنوات متابعة. التنبيهات والإعدادات تبقى محفوظة.
+    [one] إيقاف متابعة القناة؟ التنبيهات والإعدادات تبقى محفوظة.
+    [two] إيقاف متابعة القناتين؟ التنبيهات والإعدادات تبقى محفوظة.
+    [few] إيقاف متابعة { $count } قنوات؟ التنبيهات والإعدادات تبقى محفوظة.
+    [many] إيقاف متابعة { $count } قناة؟ التنبيهات والإعدادات تبقى محفوظة.
+   *[other] إيقاف متابعة { $count } قناة؟ التنبيهات والإعدادات تبقى محفوظة.
+  }
+button-unsubscribe-all = إيقاف المتابعة
+button-keep = إبقاء
+follows-nothing = هذه الدردشة لا تتابع أي قناة. للبدء: /subscribe
+follows-now-short = بدأت متابعة { $channel }
+follows-no-longer-short = توقفت متابعة { $channel }
+
+## alerts
+
+## alert messages
+
+alert-head = {"\u200f"}🔔 { $queries } · { $channel }، { $time }
+alert-excerpt = { $excerpt }
+alert-open = فتح المنشور
+alert-repost-of = إعادة نشر من { $name }
+alert-also-in = وكذلك في { $places }
+alert-more = { $count ->
+    [zero] ولا غيره:
+    [one] ومنشور آخر:
+    [two] ومنشوران آخران:
+    [few] و{ $count } منشورات أخرى:
+    [many] و{ $count } منشورًا آخر:
+   *[other] و{ $count } منشور آخر:
+  }
+alert-bundle-head = 🔔 { $count ->
+    [zero] لا منشورات
+    [one] منشور واحد
+    [two] منشوران
+    [few] { $count } منشورات
+    [many] { $count } منشورًا
+   *[other] { $count } منشور
+  } · { $queries }
+alert-more-queries = { $count } غيرها
+alert-entry = { $when } · { $channel } · { $excerpt }
+alert-changed-head = ✏️ تعديل بعد تنبيه الساعة { $time } · { $channel }
+alert-changed = كان: «{ $from }»، وأصبح: «{ $to }»
+alert-removed = لم يعد موجودًا: «{ $from }»
+alert-how =
+    <b>ما الكلمات المطلوبة؟</b>
+    مثال: /alert هدنة
+no-alerts =
+    لا تنبيهات بعد.
+    مثال: /alert هدنة
+alerts-head = { $count ->
+    [zero] <b>لا تنبيهات</b>
+    [one] <b>تنبيه واحد</b>
+    [two] <b>تنبيهان</b>
+    [few] <b>{ $count } تنبيهات</b>
+    [many] <b>{ $count } تنبيهًا</b>
+   *[other] <b>{ $count } تنبيه</b>
+  }
+alert-line = { $n }. { $query } · { $hits ->
+    [zero] لا مطابقات
+    [one] مطابقة واحدة
+    [two] مطابقتان
+    [few] { $hits } مطابقات
+    [many] { $hits } مطابقة
+   *[other] { $hits } مطابقة
+  }{ $state ->
+    [muted] {" "}· موقوف مؤقتًا
+    [silent] {" "}· بلا صوت
+    [digest] {" "}· في الموجز فقط
+   *[loud] {""}
+  }
+alert-reading = البحث عن: { $reading }
+alert-saved = حُفظ التنبيه { $n }: { $reading }.
+alert-caught = { $days ->
+    [zero] منذ بداية اليوم
+    [one] خلال آخر يوم
+    [two] خلال آخر يومين
+    [few] خلال آخر { $days } أيام
+    [many] خلال آخر { $days } يومًا
+   *[other] خلال آخر { $days } يوم
+  }: { $count ->
+    [zero] لا منشورات
+    [one] منشور واحد
+    [two] منشوران
+    [few] { $count } منشورات
+    [many] { $count } منشورًا
+   *[other] { $count } منشور
+  }{ $rhythm ->
+    [none] .
+    [day] ، نحو { $each } في اليوم.
+    [week] ، نحو { $each } في الأسبوع.
+   *[seldom] ، أقل من واحد في الأسبوع.
+  }
+alert-miss-excluded = من دون الكلمات المستبعدة يزيد العدد بمقدار { $count }.
+alert-miss-capitals = ومع الأحرف الصغيرة يزيد العدد بمقدار { $count }.
+alert-newest = { $when } { $excerpt }
+alert-storm = { $perDay ->
+    [zero] سيكون أقل من تنبيه واحد في اليوم.
+    [one] سيكون نحو تنبيه واحد في اليوم.
+    [two] سيكون نحو تنبيهين في اليوم.
+    [few] سيكون نحو { $perDay } تنبيهات في اليوم.
+    [many] سيكون نحو { $perDay } تنبيهًا في اليوم.
+   *[other] سيكون نحو { $perDay } تنبيه في اليوم.
+  } هل يُكتفى به في الموجز، أم يُضيَّق، أم يُحفظ كما هو؟
+alert-did-you-mean = ربما كان المقصود: { $fix }
+alert-deleted = حُذف التنبيه { $n }: { $query }
+alert-deleted-short = حُذف التنبيه { $n }
+alert-muted-short = التنبيه { $n } موقوف لمدة يوم
+alert-gone-short = التنبيه { $n } لم يعد موجودًا.
+unalert-which = أي تنبيه؟ يلزم رقمه، مثلًا: /unalert { $example }. القائمة في /alerts
+too-many-alerts = الحد الأقصى للتنبيهات في الدردشة { $most }. يلزم حذف أحدها أولًا: /alerts
+too-many-patterns = للدردشة خمسة أنماط على الأكثر. الكلمات لا تحتاج إليها؛ الأمثلة في /help
+try-head = البحث عن: { $reading }.
+ask-replace-alert = الكلمات الجديدة للتنبيه { $n } تُرسل ردًّا على هذه الرسالة. وهي الآن: { $query }
+ask-replace-alert-hint = وقف إطلاق النار
+ask-exclude-word = الكلمة التي يصمت عندها التنبيه { $n } تُرسل ردًّا على هذه الرسالة: { $query }
+ask-exclude-word-hint = كرة القدم
+button-alerts = التنبيهات
+button-mute-day = إيقاف ليوم
+button-wake = إنهاء الإيقاف
+button-exclude-word = استبعاد كلمة
+button-edit = تعديل
+button-delete = حذف
+button-undo = تراجع
+button-silent = بلا صوت
+button-loud = بصوت
+button-quiet = في الموجز فقط
+button-digest-only = في الموجز فقط
+button-narrow = تضييق
+button-save-anyway = حفظ
+button-save-alert = حفظ كتنبيه
+button-use-this = استخدام هذا
+button-without-reposts = بلا إعادات النشر
+button-with-reposts = مع إعادات النشر
+button-media-only = مع وسائط فقط
+button-any-post = أي منشور
+alert-read-and = { $first } و { $second }
+alert-read-or = { $first } أو { $second }
+alert-read-together = { $first }، ومعه { $second }
+alert-read-without = { $wanted }؛ من دون { $excluded }
+alert-read-not = من دون { $excluded }
+alert-read-capitals = { $word } (بأحرف كبيرة)
+alert-read-exactly = { $word } تمامًا
+alert-read-phrase = «{ $words }»
+alert-read-near = { $words } على مسافة لا تتجاوز { $count ->
+    [zero] أي كلمة
+    [one] كلمة واحدة
+    [two] كلمتين
+    [few] { $count } كلمات
+    [many] { $count } كلمة
+   *[other] { $count } كلمة
+  }
+alert-read-pattern = النمط { $pattern }
+
+alert-problem-empty = تنقص الكلمات المطلوب البحث عنها، مثلًا: توسع الناتو
+alert-problem-no-words = لا كلمة هنا للبحث عنها. مثال: هدنة
+alert-problem-only-excludes = هنا استبعاد فقط. تلزم كلمة واحدة على الأقل للبحث عنها.
+alert-problem-unclosed-quote = علامة الاقتباس في الموضع { $column } غير مغلقة.
+alert-problem-unclosed-bracket = القوس في الموضع { $column } غير مغلق.
+alert-problem-unclosed-regex = النمط في الموضع { $column } يبدأ بالعلامة / ويجب أن ينتهي بها أيضًا.
+alert-problem-stray-bracket = القوس في الموضع { $column } لا يغلق شيئًا.
+alert-problem-empty-group = لا شيء بين القوسين في الموضع { $column }.
+alert-problem-empty-phrase = لا كلمة بين علامتي الاقتباس في الموضع { $column }.
+alert-problem-lone-minus = علامة الطرح في الموضع { $column } يجب أن تلتصق بالكلمة التي تستبعدها.
+alert-problem-not-in-or = في الموضع { $column } كلمة مستبعدة بين البدائل، ومكانها خارج القوسين.
+alert-problem-too-short = الحرف الوحيد في الموضع { $column } لا يكفي للبحث. وإن كان مقصودًا فتسبقه علامة =.
+alert-problem-short-wildcard = الكلمة في الموضع { $column } تحتاج بجانب * إلى أحرف أكثر؛ الحد الأدنى { $least }.
+alert-problem-star-inside = في الكلمة في الموضع { $column } تقع * في البداية أو في النهاية، لا في الوسط.
+alert-problem-star-word = العلامة * في الموضع { $column } لا تصلح إلا مع كلمة بسيطة واحدة.
+alert-problem-bad-distance = المسافة في الموضع { $column } تكون من كلمة واحدة إلى { $most }.
+alert-problem-too-long = النص طويل جدًّا: الحد الأقصى للأحرف { $most }.
+alert-problem-too-many = هذا كثير على استعلام واحد: الحد الأقصى للكلمات { $most }.
+alert-problem-too-deep = الحد الأقصى للأقواس المتداخلة { $most }. القوس في الموضع { $column } أعمق من ذلك.
+alert-problem-bad-regex = النمط في الموضع { $column } غير مفهوم.
+alert-problem-regex-unsupported = النمط في الموضع { $column } ينظر إلى الأمام أو إلى الخلف، والأنماط هنا لا تفعل ذلك.
+alert-problem-regex-broad = النمط في الموضع { $column } يطابق كل المنشورات تقريبًا.
+alert-problem-regex-long = النمط في الموضع { $column } طويل جدًّا: الحد الأقصى للأحرف { $most }.
+alert-problem-regex-heavy = النمط في الموضع { $column } يكثر من التكرار فلا يمكن تجربته على كل منشور.
+
+alert-line-not-json = هذا السطر ليس كائن JSON.
+alert-line-no-query = الحقل «query» ناقص أو ليس نصًّا.
+alert-line-no-text = الحقل «text» ناقص أو ليس نصًّا.
+alert-line-bad-language = الحقل «language» ليس حرفين يدلان على لغة.
+
+## digest
+
+digest-alerts = تنبيهات مؤجلة إلى الموجز
+digest-alert = { $query } · { $count ->
+    [zero] لا منشورات
+    [one] منشور واحد
+    [two] منشوران
+    [few] { $count } منشورات
+    [many] { $count } منشورًا
+   *[other] { $count } منشور
+  }
+digest-working = جارٍ القراءة …
+digest-progress = المنشورات المقروءة: { $done } من { $all } …
+digest-one-topic = للموجز موضوع واحد في كل مرة. مثال: {"\u2068"}/digest 7d { $topic }{"\u2069"}
+digest-under-way = هو قيد الإعداد
+button-open-channel = فتح القناة
+digest-reason-budget = بلغ الاستهلاك حد اليوم
+digest-reason-deadline = تأخر النموذج في الرد
+digest-reason-unreachable = يتعذر الوصول إلى النموذج
+digest-reason-stopped = النموذج يرفض الطلبات
+digest-reason-declined = امتنع النموذج
+digest-reason-malformed = تعذرت قراءة ردود النموذج
+digest-reason-cut = سياق النموذج أصغر من اللازم
+digest-reason-unverified = تعذر التحقق من ادعاءات النموذج
+digest-reason-all-refused = لم يجتز التدقيق شيء مما كتبه النموذج
+digest-reason-suspicious = تبدو المنشورات موجهة إلى آلة
+digest-reason-short = المنشورات القصيرة منقولة كما هي
+digest-reason-no-model = لا نموذج
+
+digest-channels = { $n ->
+    [zero] لا قنوات
+    [one] قناة واحدة
+    [two] قناتان
+    [few] { $n } قنوات
+    [many] { $n } قناة
+   *[other] { $n } قناة
+}
+digest-counts = { $posts ->
+    [zero] لا منشورات
+    [one] منشور واحد
+    [two] منشوران
+    [few] { $posts } منشورات
+    [many] { $posts } منشورًا
+   *[other] { $posts } منشور
+}، { $stories ->
+    [zero] لا أخبار
+    [one] خبر واحد
+    [two] خبران
+    [few] { $stories } أخبار
+    [many] { $stories } خبرًا
+   *[other] { $stories } خبر
+} · { $minutes } د
+digest-posts = { $posts ->
+    [zero] لا منشورات
+    [one] منشور واحد
+    [two] منشوران
+    [few] { $posts } منشورات
+    [many] { $posts } منشورًا
+   *[other] { $posts } منشور
+}
+digest-caution = هذه تصريحات القناة نفسها، وهي غير متحقق منها.
+digest-comma = {"، "}
+digest-title = {"\u2068"}«{ $title }»{"\u2069"}
+digest-point-quoted = { $source }: {"\u2068"}«{ $text }»{"\u2069"}
+digest-point-quoted-on = {"\u2068"}«{ $text }»{"\u2069"}
+digest-point-written = { $source }: { $text }
+digest-point-written-on = { $text }
+digest-point-more = مع { $more } غيرها
+digest-in-language = ({ $language })
+digest-also-in = وكذلك باللغة { $language }
+digest-repost = إعادة نشر
+digest-new = جديد
+digest-day = اليوم رقم { $day }
+digest-figure = تغيّر الرقم من { $from } إلى { $to }
+digest-speaker = والآن { $speaker } أيضًا
+digest-who = من قال ماذا
+digest-today = اليوم
+digest-ahead = <b>مرتقب</b> {"\u2068"}«{ $title }»{"\u2069"}، { $day }، { $time } ({ $stated })
+digest-ahead-here = <b>مرتقب</b> {"\u2068"}«{ $title }»{"\u2069"}، { $day }، { $time }
+digest-ahead-as-stated = <b>مرتقب</b> {"\u2068"}«{ $title }»{"\u2069"}، { $day }، وبحسب القناة { $stated }
+digest-also = كذلك
+digest-also-repost-folded = { $n ->
+    [zero] لا إعادات نشر
+    [one] إعادة نشر واحدة
+    [two] إعادتا نشر
+    [few] { $n } إعادات نشر
+    [many] { $n } إعادة نشر
+   *[other] { $n } إعادة نشر
+}
+digest-also-live-notice = { $n ->
+    [zero] لا تنويهات ببث مباشر
+    [one] تنويه واحد ببث مباشر
+    [two] تنويهان ببث مباشر
+    [few] { $n } تنويهات ببث مباشر
+    [many] { $n } تنويهًا ببث مباشر
+   *[other] { $n } تنويه ببث مباشر
+}
+digest-also-history-day = { $n ->
+    [zero] لا أيام من التاريخ
+    [one] يوم واحد من التاريخ
+    [two] يومان من التاريخ
+    [few] { $n } أيام من التاريخ
+    [many] { $n } يومًا من التاريخ
+   *[other] { $n } يوم من التاريخ
+}
+digest-also-greeting = { $n ->
+    [zero] لا رسائل تهنئة
+    [one] رسالة تهنئة واحدة
+    [two] رسالتا تهنئة
+    [few] { $n } رسائل تهنئة
+    [many] { $n } رسالة تهنئة
+   *[other] { $n } رسالة تهنئة
+}
+digest-also-media-only = { $n } بلا نص
+digest-also-duplicate-folded = { $n ->
+    [zero] لا تكرارات
+    [one] تكرار واحد
+    [two] تكراران
+    [few] { $n } تكرارات
+    [many] { $n } تكرارًا
+   *[other] { $n } تكرار
+}
+digest-also-withheld = { $n } قيد الحجب
+digest-nothing = لا منشورات.
+digest-nothing-since = لا منشورات. الأحدث: { $day }، { $time }.
+digest-listed = • و{ $n } غيرها:
+digest-changed = تغييرات
+digest-edited = معدَّل: { $n }
+digest-deleted = محذوف: { $n }
+digest-note-extractive = ملخص من اقتباسات.
+digest-note-extractive-because = ملخص من اقتباسات: { $reason }.
+digest-note-written = صاغه نموذج، ورُوجع على المنشورات.
+digest-note-written-in-part = { $n ->
+    [zero] صاغه نموذج، ورُوجع على المنشورات؛ بلا اقتباس: { $reason }.
+    [one] صاغه نموذج، ورُوجع على المنشورات؛ واقتُبس من منشور واحد: { $reason }.
+    [two] صاغه نموذج، ورُوجع على المنشورات؛ واقتُبس من منشورين: { $reason }.
+    [few] صاغه نموذج، ورُوجع على المنشورات؛ واقتُبس من { $n } منشورات: { $reason }.
+    [many] صاغه نموذج، ورُوجع على المنشورات؛ واقتُبس من { $n } منشورًا: { $reason }.
+   *[other] صاغه نموذج، ورُوجع على المنشورات؛ واقتُبس من { $n } منشور: { $reason }.
+}
+digest-note-refused = { $n ->
+    [zero] اجتازت كل الادعاءات التدقيق.
+    [one] ادعاء واحد لم يجتز التدقيق.
+    [two] ادعاءان لم يجتازا التدقيق.
+    [few] { $n } ادعاءات لم تجتز التدقيق.
+    [many] { $n } ادعاءً لم يجتز التدقيق.
+   *[other] { $n } ادعاء لم يجتز التدقيق.
+}
+
+ledger = { $posts ->
+    [zero] لا منشورات
+    [one] منشور واحد
+    [two] منشوران
+    [few] { $posts } منشورات
+    [many] { $posts } منشورًا
+   *[other] { $posts } منشور
+}: { $parts }.
+ledger-summarised = { $n } في الملخص
+ledger-listed = { $n } في القائمة
+ledger-ahead = { $n } ضمن المرتقب
+ledger-live-notice = { $n ->
+    [zero] لا تنويهات ببث مباشر
+    [one] تنويه واحد ببث مباشر
+    [two] تنويهان ببث مباشر
+    [few] { $n } تنويهات ببث مباشر
+    [many] { $n } تنويهًا ببث مباشر
+   *[other] { $n } تنويه ببث مباشر
+}
+ledger-media-only = { $n } بلا نص
+ledger-service = { $n } من رسائل الخدمة
+ledger-withheld = { $n } قيد الحجب
+ledger-repost-folded = { $n ->
+    [zero] لا إعادات نشر مطوية
+    [one] إعادة نشر واحدة مطوية
+    [two] إعادتا نشر مطويتان
+    [few] { $n } إعادات نشر مطوية
+    [many] { $n } إعادة نشر مطوية
+   *[other] { $n } إعادة نشر مطوية
+}
+ledger-duplicate-folded = { $n ->
+    [zero] لا تكرارات مطوية
+    [one] تكرار واحد مطوي
+    [two] تكراران مطويان
+    [few] { $n } تكرارات مطوية
+    [many] { $n } تكرارًا مطويًّا
+   *[other] { $n } تكرار مطوي
+}
+ledger-other-language-folded = { $n } بلغات أخرى
+ledger-history-day = { $n ->
+    [zero] لا أيام من التاريخ
+    [one] يوم واحد من التاريخ
+    [two] يومان من التاريخ
+    [few] { $n } أيام من التاريخ
+    [many] { $n } يومًا من التاريخ
+   *[other] { $n } يوم من التاريخ
+}
+ledger-greeting = { $n ->
+    [zero] لا رسائل تهنئة
+    [one] رسالة تهنئة واحدة
+    [two] رسالتا تهنئة
+    [few] { $n } رسائل تهنئة
+    [many] { $n } رسالة تهنئة
+   *[other] { $n } رسالة تهنئة
+}
+ledger-skipped = { $n ->
+    [zero] لم يُترك شيء
+    [one] تُرك منشور واحد
+    [two] تُرك منشوران
+    [few] تُركت { $n } منشورات
+    [many] تُرك { $n } منشورًا
+   *[other] تُرك { $n } منشور
+}
+
+button-all-posts = كل المنشورات
+posts-head = { $posts ->
+    [zero] <b>لا منشورات</b>
+    [one] <b>منشور واحد</b>
+    [two] <b>منشوران</b>، الصفحة { $page } من { $pages }
+    [few] <b>{ $posts } منشورات</b>، الصفحة { $page } من { $pages }
+    [many] <b>{ $posts } منشورًا</b>، الصفحة { $page } من { $pages }
+   *[other] <b>{ $posts } منشور</b>، الصفحة { $page } من { $pages }
+  }
+posts-line = { $n }. { $time } { $words } – { $fate ->
+    [summarised] في الملخص
+    [listed] في القائمة
+    [ahead] مرتقب
+    [live-notice] تنويه ببث مباشر
+    [media-only] بلا نص
+    [service] رسالة خدمة
+    [withheld] قيد الحجب
+    [repost-folded] إعادة نشر، مطوية
+    [duplicate-folded] تكرار، مطوي
+    [other-language-folded] مذكور بلغة أخرى
+    [history-day] يوم من التاريخ
+    [greeting] رسالة تهنئة
+   *[skipped] متروك
+  }
+posts-without-words = (بلا كلمات)
+button-page-before = السابقة
+button-page-after = التالية
+
+## topics
+
+topics-head-all = <b>الموضوعات</b>، منشورات آخر سبعة أيام. الموجز يشملها كلها؛ وما يُختار منها بالأزرار يأتي أولًا.
+topics-head-some = <b>الموضوعات</b>، منشورات آخر سبعة أيام. المعلَّم منها يأتي أولًا في الموجز.
+topic-line = { $followed ->
+    [yes] {"\u200f"}✓ { $name }: { $count }
+   *[no] {"\u200f"}{ $name }: { $count }
+  }
+topic-how =
+    موضوع واحد الآن: /topic أوروبا
+    موضوع خاص: /topic حبوب = حبوب | قمح
+    حذفه: /topic حبوب =
+topic-unknown = لا يوجد موضوع باسم «{ $name }». القائمة في /topics
+topic-name-wrong = اسم الموضوع سطر واحد لا يتجاوز 40 حرفًا. مثال: /topic حبوب = حبوب | قمح
+topic-saved = الموضوع <b>{ $name }</b>: { $reading }. { $days ->
+    [zero] منذ بداية اليوم
+    [one] خلال آخر يوم
+    [two] خلال آخر يومين
+    [few] خلال آخر { $days } أيام
+    [many] خلال آخر { $days } يومًا
+   *[other] خلال آخر { $days } يوم
+  }: { $count ->
+    [zero] لا منشورات.
+    [one] منشور واحد.
+    [two] منشوران.
+    [few] { $count } منشورات.
+    [many] { $count } منشورًا.
+   *[other] { $count } منشور.
+  }
+topic-removed = حُذف الموضوع «{ $name }».
+too-many-topics = الحد الأقصى للموضوعات الخاصة بالدردشة { $most }. يلزم حذف أحدها أولًا: /topics
+
+## settings
+
+settings =
+    <b>إعدادات هذه الدردشة</b>
+    القنوات: { $channels }
+    الموجز التالي: { $digest }
+    المنطقة الزمنية: { $zone }، الساعة الآن { $now }
+    اللغة: { $language }؛ الملخصات: { $summary }
+    التنبيهات: { $alerts }
+    ساعات الهدوء: { $quiet }
+settings-nothing = لا يوجد
+schedule-head = <b>موجزات هذه الدردشة</b>
+schedule-next = التالي: { $next } ({ $zone }).
+schedule-none = لا موجزات في الجدول.
+schedule-needs-channel = هذه الدردشة لا تتابع أي قناة بعد. للبدء: /subscribe
+schedule-how =
+    الأزرار تحدد وقتًا لكل يوم، وكذلك الأوامر، مثلًا:
+    /schedule 08:00,18:30
+    /schedule 09:00 mon-fri
+    /schedule 18:00 fri #أوروبا
+    /schedule off
+schedule-off = لا موجزات في الجدول بعد الآن. عند الطلب: /digest
+zone-now = المنطقة الزمنية لهذه الدردشة { $zone }، والساعة فيها { $now }. الأزرار تعرض غيرها، وكذلك الأمر، مثلًا: /timezone berlin
+zone-set = المنطقة الزمنية { $zone }. الساعة فيها الآن { $now }.
+zone-which = أيها المقصود؟
+zone-unknown = لا أعرف المنطقة «{ $name }». يصلح اسم مدينة أيضًا: /timezone berlin
+language-now = لغة النصوص: { $language }، ولغة الملخصات: { $summary }. للملخصات وحدها: /language summary en
+language-set = لغة النصوص والملخصات الآن: { $language }.
+language-unknown = اللغة «{ $name }» ليست من لغاتي. اللغات: { $codes }. مثال: /language en
+summary-language-set = لغة الملخصات الآن: { $language }.
+quiet-none = لا ساعات هدوء. من 22:00 إلى 07:00 مثلًا: /quiet 22:00-07:00
+quiet-now = هدوء من { $from } إلى { $to } ({ $zone }): تنتظر التنبيهات وتصل مجتمعة عند انتهائه. لإنهائه: /quiet off
+button-settings = الإعدادات
+button-channels = القنوات
+button-schedule = مواعيد الموجزات
+button-timezone = المنطقة الزمنية
+button-quiet-hours = ساعات الهدوء
+button-quiet-usual = هدوء من { $from } إلى { $to }
+button-quiet-off = لا ساعات هدوء
+button-drop-schedule = إزالة: { $schedule }
+topic-security = الأمن
+topic-economy = الاقتصاد والعقوبات
+topic-organisations = المنظمات الدولية
+topic-neighbours = الجوار
+topic-europe = أوروبا
+topic-americas = الأمريكتان
+topic-africa = أفريقيا
+topic-middle-east = الشرق الأوسط
+topic-asia = آسيا والمحيط الهادئ
+topic-arctic = القطب الشمالي
+topic-human-rights = حقوق الإنسان
+topic-humanitarian = الطوارئ والمساعدات
+topic-culture = الثقافة والتعليم
+topic-history = التاريخ
+topic-consular = الشؤون القنصلية
+topic-other = غير ذلك
+
+## schedule
+
+schedule-when = <b>{ $times }</b>، { $days }
+schedule-when-topic = <b>{ $times }</b>، { $days }، { $topic }
+schedule-daily = كل يوم
+schedule-weekdays = من الاثنين إلى الجمعة
+schedule-weekend = السبت والأحد
+schedule-no-time = ينقص الوقت. مثال: { $example }
+schedule-bad-time = «{ $part }» ليس وقتًا من اليوم. مثال: { $example }
+schedule-bad-word = لا أعرف معنى «{ $part }» هنا. مثال: { $example }
+schedule-many-times = الحد الأقصى للأوقات في الجدول الواحد { $part }. مثال: { $example }
+schedule-many-topics = للجدول الواحد موضوع واحد؛ و«{ $part }» زائد. مثال: { $example }
+schedule-long-topic = «{ $part }» طويل جدًّا على اسم موضوع. مثال: { $example }
+quiet-bad-hours = «{ $part }» ليس مدة بين وقتين من اليوم. مثال: { $example }
+quiet-no-length = من { $part } إلى { $part } لا تمر دقيقة. مثال: { $example }
+window-unclear = لا أعرف أي فترة يعنيها «{ $part }». مثال: { $example }
+window-bad-date = «{ $part }» ليس في التقويم. مثال: { $example }
+window-future = { $part } لم يأتِ بعد. مثال: { $example }
+window-swapped = «{ $part }» ينتهي قبل أن يبدأ. ربما كان المقصود: { $example }
+window-too-long = «{ $part }» أطول مما يغطيه موجز: 92 يومًا. مثال: { $example }
+window-empty = لا وقت في «{ $part }». مثال: { $example }
+digest-bad-channel = «{ $part }» ليس اسم قناة. مثال: { $example }
+digest-many-names = الحد الأقصى للقنوات والموضوعات في الموجز { $part }. مثال: { $example }
+digest-many-windows = تكفي فترة واحدة؛ و«{ $part }» زائد. مثال: { $example }
+
+## search, statistics, data
+
+search-how = ما الكلمات المطلوبة؟ مثال: /search هدنة
+search-empty = لم يُقرأ شيء بعد. القنوات المقروءة في /channels
+search-head = { $count ->
+    [zero] لا منشورات
+    [one] <b>منشور واحد</b>
+    [two] <b>منشوران</b>
+    [few] <b>{ $count } منشورات</b>
+    [many] <b>{ $count } منشورًا</b>
+   *[other] <b>{ $count } منشور</b>
+  } { $days ->
+    [zero] منذ بداية اليوم
+    [one] خلال آخر يوم
+    [two] خلال آخر يومين
+    [few] خلال آخر { $days } أيام
+    [many] خلال آخر { $days } يومًا
+   *[other] خلال آخر { $days } يوم
+  } · { $channels }
+search-head-cut = { $count ->
+    [zero] لا منشورات
+    [one] <b>منشور واحد</b>
+    [two] <b>منشوران</b>
+    [few] <b>{ $count } منشورات</b>
+    [many] <b>{ $count } منشورًا</b>
+   *[other] <b>{ $count } منشور</b>
+  } من بين أحدث { $posts }، رجوعًا إلى { $since } · { $channels }
+search-channels = { $count ->
+    [zero] لا قنوات
+    [one] قناة واحدة
+    [two] قناتان
+    [few] { $count } قنوات
+    [many] { $count } قناة
+   *[other] { $count } قناة
+  }
+search-day-of-year = { $day } { $year }، { $time }
+search-hit = { $when } { $excerpt }
+search-hit-in = { $when } · { $channel } · { $excerpt }
+search-gone = لم يعد في القناة
+search-none-here = لا شيء في هذه الصفحة. يستمر البحث بالزر «الأقدم».
+search-wider = مع { $query } يكون العدد: { $count ->
+    [zero] لا منشورات
+    [one] منشور واحد
+    [two] منشوران
+    [few] { $count } منشورات
+    [many] { $count } منشورًا
+   *[other] { $count } منشور
+  }.
+button-search-wider = البحث هكذا
+stats-bad-span = «{ $part }» ليس مدة بين يومين و92 يومًا. مثال: /stats 30d
+stats-nothing = { $channels }: لا منشورات (عدد الأيام: { $days }). يصل /search إلى ما قبلها.
+stats-head = <b>{ $channels }</b>، من { $first } إلى { $last }
+stats-posts = { $count ->
+    [zero] لا منشورات
+    [one] منشور واحد
+    [two] منشوران
+    [few] { $count } منشورات
+    [many] { $count } منشورًا
+   *[other] { $count } منشور
+  }: { $reposts ->
+    [zero] لا إعادات نشر
+    [one] إعادة نشر واحدة
+    [two] إعادتا نشر
+    [few] { $reposts } إعادات نشر
+    [many] { $reposts } إعادة نشر
+   *[other] { $reposts } إعادة نشر
+  }، { $media } مع وسائط
+stats-busiest = أكثر الأيام نشرًا: { $day } ({ $posts }). وأكثر الساعات: من { $from } إلى { $to } ({ $zone }).
+stats-hashtags = الوسوم: { $tags }
+stats-hashtag = { $name } { $count }
+stats-changes = ما لوحظ: تعديل { $edited }، حذف { $gone }
+stats-cut = يشمل العد أحدث المنشورات فقط، وعددها { $most }.
+stats-subtitle = من { $first } إلى { $last } · { $count ->
+    [zero] لا منشورات
+    [one] منشور واحد
+    [two] منشوران
+    [few] { $count } منشورات
+    [many] { $count } منشورًا
+   *[other] { $count } منشور
+  }
+stats-per-day = المنشورات يومًا بيوم
+stats-topics = الموضوعات
+stats-hours = الساعات، { $zone }
+stats-other-channels = غيرها
+stats-kind-statement = تصريحات
+stats-kind-report = تقارير
+stats-kind-live-notice = تنويهات ببث مباشر
+stats-kind-media-only = بلا نص
+stats-kind-other = غير ذلك
+button-stats-days = { $days ->
+    [zero] لا أيام
+    [one] يوم واحد
+    [two] يومان
+    [few] { $days } أيام
+    [many] { $days } يومًا
+   *[other] { $days } يوم
+  }
+export-caption = كل المحفوظ عن هذه الدردشة، { $at }.
+export-nothing = لا شيء محفوظ عن هذه الدردشة.
+forget-ask =
+    <b>حذف كل المحفوظ عن هذه الدردشة؟</b>
+    المتابعات والتنبيهات ومواعيد الموجزات والموضوعات والإعدادات وسجل ما وصل. تبقى الرسائل. لا رجوع عن ذلك؛ ويعطي /export نسخة قبله.
+forget-ask-group =
+    <b>حذف كل المحفوظ عن هذه المجموعة، لجميع أعضائها وسلاسلها؟</b>
+    المتابعات والتنبيهات ومواعيد الموجزات والموضوعات والإعدادات وسجل ما وصل. تبقى الرسائل. لا رجوع عن ذلك؛ ويعطي /export نسخة قبله.
+forget-done = حُذف كل ما كان محفوظًا عن هذه الدردشة.
+forget-anew = لن يصل شيء بعد الآن. للبدء من جديد: /start
+forget-kept = لم يُحذف شيء.
+button-forget = حذف كل شيء
+
+## delivery
+
+thread-lost = السلسلة التي كانت تصل إليها موجزات هذه الدردشة وتنبيهاتها مغلقة أو محذوفة. تصل الآن إلى هنا؛ ولتصل إلى سلسلة أخرى يلزم إعدادها هناك.
+
+## channels
+
+channels-head = { $count ->
+    [zero] <b>لا قنوات مقروءة</b>
+    [one] <b>قناة واحدة مقروءة</b>
+    [two] <b>قناتان مقروءتان</b>
+    [few] <b>{ $count } قنوات مقروءة</b>
+    [many] <b>{ $count } قناة مقروءة</b>
+   *[other] <b>{ $count } قناة مقروءة</b>
+  }
+channel-line = { $name } – { $state ->
+    [fresh] أحدث منشور: { $newest }
+    [empty] لا منشورات بعد
+    [preview-off] تتعذر قراءتها منذ { $since }: معاينتها على الويب معطلة
+    [withheld-here] تتعذر قراءتها منذ { $since }: هي محجوبة حيث يعمل هذا البوت
+    [not-a-channel] تتعذر قراءتها: ليست قناة
+    [not-found] تتعذر قراءتها منذ { $since }: لا وجود لهذه القناة
+    [markup-changed] تتعذر قراءتها منذ { $since }: تغيّرت صفحتها
+   *[unreachable] يتعذر الوصول إليها منذ { $since }
+  }{ $follows ->
+    [yes] {" "}· متابَعة
+   *[no] {""}
+  }
+channel-lost = <b>تتعذر قراءة { $channel } منذ { $since }:</b> { $state ->
+    [preview-off] معاينتها على الويب معطلة
+    [withheld-here] هي محجوبة حيث يعمل هذا البوت
+    [not-a-channel] ليست قناة
+    [not-found] لم يعد لهذه القناة وجود
+    [markup-changed] تغيّرت صفحتها
+   *[unreachable] الخادم لا يستجيب
+  }. المحاولات مستمرة، وسأخبر بعودتها.
+channel-back = <b>عادت قراءة { $channel } ممكنة.</b> كانت متعذرة منذ { $since }؛ { $count ->
+    [zero] ولم يُنشر شيء في الأثناء.
+    [one] وقُرئ منشور واحد فات.
+    [two] وقُرئ منشوران فاتا.
+    [few] وقُرئت { $count } منشورات فاتت.
+    [many] وقُرئ { $count } منشورًا فات.
+   *[other] وقُرئ { $count } منشور فات.
+  }
+channel-name-wrong = «{ $name }» ليس اسم قناة. مثال: {"\u2068"}/subscribe @{ $example }{"\u2069"}
+channel-not-watched = القناة {"\u2068"}@{ $name }{"\u2069"} غير مقروءة هنا. المقروءة في /channels
+channel-not-watched-short = لم تعد هذه القناة مقروءة.
+
+## admin
+
+watch-how = «{ $name }» ليس اسم قناة. مثال: /watch @MFARussia
+watched = بدأت قراءة { $channel }. موعد قراءتها يظهر في /channels
+watched-already = قراءة { $channel } جارية بالفعل.
+unwatched = توقفت قراءة { $channel }. ما قُرئ محفوظ.
+unwatch-how = هذه القناة غير مقروءة. مثال: /unwatch @MFARussia. القائمة في /channels
+broadcast-how = يُرسل النص مع الأمر: /broadcast يتوقف البوت الليلة من الساعة 2 إلى الساعة 3.
+broadcast-too-long = الحد الأقصى للأحرف في الرسالة العامة { $most }.
+broadcast-ask = { $count ->
+    [zero] لن تصل هذه الرسالة إلى أي دردشة:
+    [one] ستصل هذه الرسالة إلى دردشة واحدة:
+    [two] ستصل هذه الرسالة إلى دردشتين:
+    [few] ستصل هذه الرسالة إلى { $count } دردشات:
+    [many] ستصل هذه الرسالة إلى { $count } دردشة:
+   *[other] ستصل هذه الرسالة إلى { $count } دردشة:
+  }
+broadcast-owed = { $count ->
+    [zero] لا دردشات تُرسل إليها.
+    [one] في الطريق إلى دردشة واحدة.
+    [two] في الطريق إلى دردشتين.
+    [few] في الطريق إلى { $count } دردشات.
+    [many] في الطريق إلى { $count } دردشة.
+   *[other] في الطريق إلى { $count } دردشة.
+  }
+broadcast-dropped = لم يُرسل شيء.
+button-send = إرسال إلى { $count }
+button-cancel = إلغاء
+status-running = <b>يعمل منذ { $since }</b> · القنوات الحديثة { $fresh } من { $channels } · الدردشات: { $chats } · قائمة الانتظار: { $queue }
+status-sent = اليوم: أُرسل { $sent }، انتظار تيليجرام { $waited } ث، تعذر تسليم { $undeliverable }، غير مؤكد { $unknown }، أُعيد إرسال { $resent }
+status-reason = {"\u200f"}– { $reason }: { $count }
+status-no-model = لا نموذج: الملخصات من اقتباسات.
+status-model-idle = النموذج: لم يُسأل اليوم.
+status-model = النموذج { $model }: الاستدعاءات { $calls }، الرموز { $tokens }، ادعاءات أُبقيت { $kept }، رفضها التدقيق { $refused }
+status-lost = { $channel }: { $state } منذ { $since }
+status-no-error = آخر خطأ: لا شيء
+status-error = آخر خطأ { $at }: { $what } (منذ التشغيل: { $count })
+admin-fault =
+    <b>حدث خلل:</b> { $what }
+    { $reason }
+
+## errors
+
+our-fault = لم ينجح ذلك من جهتي؛ ولم يُفقد شيء. المشغّل على علم بالأمر.

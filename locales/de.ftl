@@ -1,0 +1,672 @@
+### Deutsch. Neutral, ohne Du und Sie; der Bot sagt „ich“.
+### Words: channel = Kanal, post = Beitrag, chat = Chat, forum thread = Thread, follow = abonnieren, watch = lesen, alert = Alarm,
+### query = Suchanfrage, hit = Treffer, topic = Thema, window = Zeitraum, digest = Überblick, summary = Zusammenfassung, story = Meldung,
+### schedule = Zeitplan, quiet hours = Ruhezeit, repost = Weiterleitung, archive = Archiv, queue = Warteschlange, pattern = Muster.
+### Names and titles stand in the nominative, after a colon or in quotation marks.
+
+## commands
+
+command-subscribe = Einen Kanal abonnieren
+command-digest = Ein Überblick jetzt: heute, gestern, 7d
+command-alert = Melden, wenn diese Wörter vorkommen
+command-alerts = Meine Alarme
+command-try = Eine Suchanfrage testen, ohne zu speichern
+command-topics = Themen und wie viele Beiträge sie haben
+command-channels = Welche Kanäle gelesen werden und wie aktuell
+command-search = Das Archiv durchsuchen
+command-stats = Beiträge pro Tag, als Bild
+command-schedule = Wann Überblicke kommen
+command-timezone = Meine Zeitzone
+command-language = Meine Sprache
+command-quiet = Stunden ohne Alarme
+command-settings = Alle Einstellungen
+command-unsubscribe = Abonnement beenden
+command-export = Meine Daten als Datei
+command-forget = Meine Daten löschen
+command-help = Was ich kann
+command-watch = Einen Kanal lesen
+command-unwatch = Einen Kanal nicht mehr lesen
+command-status = Wie es dem Bot geht
+command-broadcast = An alle Chats schreiben
+about-description = Ich lese öffentliche Telegram-Kanäle und berichte, was sie sagen: einmal am Tag ein Überblick, bei einem wichtigen Wort ein Alarm und auf Wunsch die Zusammenfassung eines Themas. Jede Zeile verweist auf den Beitrag, aus dem sie stammt; nichts fällt stillschweigend weg.
+about-short = Überblicke, Alarme und Zusammenfassungen aus Telegram-Kanälen, jede Zeile mit ihrem Beitrag verlinkt.
+
+welcome =
+    <b>Ich lese Telegram-Kanäle und berichte, was sie sagen.</b>
+    Zurzeit lese ich: { $channels }.
+welcome-what = Einmal am Tag kommt ein Überblick, bei einem wichtigen Wort ein Alarm und auf Wunsch die Zusammenfassung eines Themas. Jede Zeile verweist auf ihren Beitrag.
+watching-nothing = Noch lese ich keinen Kanal.
+help =
+    <b>Was ich mache</b>
+    /subscribe – einen Kanal abonnieren: jeden Tag ein Überblick, dazu die eigenen Alarme
+    /digest heute – ein Überblick jetzt; auch gestern, 24h, 7d oder 2026-01-31
+    /alert NATO Erweiterung – melden, wenn diese Wörter vorkommen
+    /try Waffenruhe – dasselbe als Test, gespeichert wird nichts
+    /alerts – die Alarme; /unalert 1 löscht einen
+    /channels – welche Kanäle gelesen werden und wie aktuell
+    /unsubscribe – Abonnement beenden
+help-queries =
+    <b>Alarme</b>
+    NATO Erweiterung – beide Wörter, in jeder Reihenfolge und Form
+    „bindende Zusagen“ – direkt nebeneinander
+    Serbien | Kosovo – eines von beiden
+    Waffenruhe -Fußball – ohne Fußball
+    =Apple – genau so
+    sanktion* – Wörter, die so beginnen
+    #ukraine, @durov, bbc.com – Hashtags, Namen, Websites
+    UN – zwei oder drei Großbuchstaben finden nur Großbuchstaben
+not-a-command = Ich verstehe Befehle. /help zählt sie auf, /alert Waffenruhe ist einer.
+unknown-command = Diesen Befehl kenne ich nicht. /help zeigt, was ich kann.
+not-served = Dieser Bot bedient nur die Chats, die sein Betreiber eingetragen hat.
+only-administrators = Die Einstellungen dieser Gruppe ändern nur ihre Administratoren. Ein eigener Chat mit mir steht allen offen: { $bot }
+only-administrators-short = Die Einstellungen dieser Gruppe ändern nur ihre Administratoren.
+button-too-old = Diese Schaltfläche ist zu alt. Bitte den Befehl noch einmal senden.
+button-subscribe = Abonnieren
+button-digest-today = Überblick von heute
+button-language = Sprache
+button-add-alert = Neuer Alarm
+button-topics = Themen
+button-another-time = Andere Zeit
+button-another-zone = Andere Zeitzone
+button-back = Zurück
+button-back-page = Neuere
+button-next-page = Ältere
+
+## subscriptions
+
+pick-channel = Welchen Kanal soll dieser Chat abonnieren?
+button-follow = { $channel }
+button-followed = ✓ { $channel }
+subscribed =
+    <b>Abonniert: { $channels }.</b>
+    Täglicher Überblick, der nächste: { $next } ({ $zone }).
+subscribed-without-digest =
+    <b>Abonniert: { $channels }.</b>
+    Kein Überblick ist geplant. Einen pro Tag bringt /schedule 08:00
+unsubscribed = Nicht mehr abonniert: { $channels }. Alarme und Einstellungen bleiben erhalten.
+unsubscribed-all = Nichts ist mehr abonniert. Alarme und Einstellungen bleiben erhalten; /subscribe bringt alles zurück.
+unsubscribe-all-ask = { $count ->
+    [one] Das Abonnement beenden? Alarme und Einstellungen bleiben erhalten.
+   *[other] Die { $count } Abonnements beenden? Alarme und Einstellungen bleiben erhalten.
+  }
+button-unsubscribe-all = Beenden
+button-keep = Behalten
+follows-nothing = Dieser Chat hat keinen Kanal abonniert. Los geht es mit /subscribe
+follows-now-short = Abonniert: { $channel }
+follows-no-longer-short = Nicht mehr abonniert: { $channel }
+
+## alerts
+
+## alert messages
+
+alert-head = 🔔 { $queries } · { $channel }, { $time }
+alert-excerpt = { $excerpt }
+alert-open = Beitrag öffnen
+alert-repost-of = Weiterleitung von { $name }
+alert-also-in = auch in { $places }
+alert-more = { $count ->
+    [one] Und noch einer:
+   *[other] Und { $count } weitere:
+  }
+alert-bundle-head = 🔔 { $count ->
+    [one] Ein Beitrag
+   *[other] { $count } Beiträge
+  } · { $queries }
+alert-more-queries = { $count } weitere
+alert-entry = { $when } · { $channel } · { $excerpt }
+alert-changed-head = ✏️ Geändert seit dem Alarm von { $time } · { $channel }
+alert-changed = „{ $from }“ → „{ $to }“
+alert-removed = Nicht mehr da: „{ $from }“
+alert-how =
+    <b>Welche Wörter soll ich suchen?</b>
+    Zum Beispiel: /alert Waffenruhe
+no-alerts =
+    Noch keine Alarme.
+    Zum Beispiel: /alert Waffenruhe
+alerts-head = { $count ->
+    [one] <b>Ein Alarm</b>
+   *[other] <b>{ $count } Alarme</b>
+  }
+alert-line = { $n }. { $query } · { $hits ->
+    [one] ein Treffer
+   *[other] { $hits } Treffer
+  }{ $state ->
+    [muted] {" "}· pausiert
+    [silent] {" "}· ohne Ton
+    [digest] {" "}· nur im Überblick
+   *[loud] {""}
+  }
+alert-reading = Sucht: { $reading }
+alert-saved = Gespeichert als Alarm { $n }: { $reading }.
+alert-caught = { $days ->
+    [one] Am letzten Tag
+   *[other] In den letzten { $days } Tagen
+  }: { $count ->
+    [0] keine Beiträge
+    [one] ein Beitrag
+   *[other] { $count } Beiträge
+  }{ $rhythm ->
+    [none] .
+    [day] , etwa { $each } am Tag.
+    [week] , etwa { $each } in der Woche.
+   *[seldom] , weniger als einer in der Woche.
+  }
+alert-miss-excluded = Ohne die ausgeschlossenen Wörter wären es { $count } mehr.
+alert-miss-capitals = Mit Kleinbuchstaben wären es { $count } mehr.
+alert-newest = { $when } { $excerpt }
+alert-storm = { $perDay ->
+    [one] Das wäre etwa ein Alarm am Tag.
+   *[other] Das wären etwa { $perDay } Alarme am Tag.
+  } Nur in den Überblick aufnehmen, eingrenzen oder trotzdem speichern?
+alert-did-you-mean = Vielleicht gemeint: { $fix }
+alert-deleted = Alarm { $n } ist gelöscht: { $query }
+alert-deleted-short = Alarm { $n } ist gelöscht
+alert-muted-short = Alarm { $n } pausiert einen Tag
+alert-gone-short = Alarm { $n } gibt es nicht mehr.
+unalert-which = Welcher Alarm? Seine Nummer fehlt, zum Beispiel: /unalert { $example }. Die Liste zeigt /alerts
+too-many-alerts = { $most ->
+    [one] Ein Chat kann einen Alarm haben.
+   *[other] Ein Chat kann { $most } Alarme haben.
+  } Erst einen löschen: /alerts
+too-many-patterns = Ein Chat kann fünf Muster haben. Wörter brauchen keine; Beispiele zeigt /help
+try-head = Sucht: { $reading }.
+ask-replace-alert = Bitte auf diese Nachricht mit den neuen Wörtern für Alarm { $n } antworten. Jetzt: { $query }
+ask-replace-alert-hint = Gespräche Waffenruhe
+ask-exclude-word = Bitte auf diese Nachricht mit dem Wort antworten, bei dem Alarm { $n } schweigen soll: { $query }
+ask-exclude-word-hint = Fußball
+button-alerts = Alarme
+button-mute-day = 1 Tag Pause
+button-wake = Pause beenden
+button-exclude-word = Wort ausschließen
+button-edit = Ändern
+button-delete = Löschen
+button-undo = Rückgängig
+button-silent = Ohne Ton
+button-loud = Mit Ton
+button-quiet = Nur im Überblick
+button-digest-only = Nur im Überblick
+button-narrow = Eingrenzen
+button-save-anyway = Speichern
+button-save-alert = Als Alarm speichern
+button-use-this = Übernehmen
+button-without-reposts = Ohne Weiterleitungen
+button-with-reposts = Mit Weiterleitungen
+button-media-only = Nur mit Medien
+button-any-post = Alle Beiträge
+alert-read-and = { $first } und { $second }
+alert-read-or = { $first } oder { $second }
+alert-read-together = { $first }, zusammen mit { $second }
+alert-read-without = { $wanted }; ohne { $excluded }
+alert-read-not = ohne { $excluded }
+alert-read-capitals = { $word } (in Großbuchstaben)
+alert-read-exactly = genau { $word }
+alert-read-phrase = „{ $words }“
+alert-read-near = { $words } im Abstand von höchstens { $count ->
+    [one] einem Wort
+   *[other] { $count } Wörtern
+  }
+alert-read-pattern = das Muster { $pattern }
+
+alert-problem-empty = Es fehlen die Wörter, die ich suchen soll, zum Beispiel: NATO Erweiterung
+alert-problem-no-words = Hier steht kein Wort, das sich suchen ließe. Zum Beispiel: Waffenruhe
+alert-problem-only-excludes = Hier wird nur ausgeschlossen. Mindestens ein gesuchtes Wort fehlt.
+alert-problem-unclosed-quote = Das Anführungszeichen an Stelle { $column } wird nicht geschlossen.
+alert-problem-unclosed-bracket = Die Klammer an Stelle { $column } wird nicht geschlossen.
+alert-problem-unclosed-regex = Das Muster an Stelle { $column } beginnt mit / und muss auch damit enden.
+alert-problem-stray-bracket = Die Klammer an Stelle { $column } schließt nichts.
+alert-problem-empty-group = Zwischen den Klammern an Stelle { $column } steht nichts.
+alert-problem-empty-phrase = Zwischen den Anführungszeichen an Stelle { $column } steht kein Wort.
+alert-problem-lone-minus = Das Minus an Stelle { $column } muss direkt vor dem Wort stehen, das es ausschließt.
+alert-problem-not-in-or = An Stelle { $column } steht ein ausgeschlossenes Wort zwischen Alternativen. Es gehört vor oder hinter die Klammer.
+alert-problem-too-short = Der einzelne Buchstabe an Stelle { $column } ist zu wenig für eine Suche. Falls er gemeint ist, gehört ein = davor.
+alert-problem-short-wildcard = { $least ->
+    [one] Das Wort an Stelle { $column } braucht neben dem * mindestens einen Buchstaben.
+   *[other] Das Wort an Stelle { $column } braucht neben dem * mindestens { $least } Buchstaben.
+  }
+alert-problem-star-inside = Im Wort an Stelle { $column } kann * am Anfang oder am Ende stehen, nicht in der Mitte.
+alert-problem-star-word = Das * an Stelle { $column } passt nur zu einem einfachen Wort.
+alert-problem-bad-distance = { $most ->
+    [one] Der Abstand an Stelle { $column } kann nur ein Wort betragen.
+   *[other] Der Abstand an Stelle { $column } kann 1 bis { $most } Wörter betragen.
+  }
+alert-problem-too-long = Das ist zu lang: Höchstens { $most } Zeichen sind möglich.
+alert-problem-too-many = { $most ->
+    [one] Das ist zu viel auf einmal: Höchstens ein Wort ist möglich.
+   *[other] Das ist zu viel auf einmal: Höchstens { $most } Wörter sind möglich.
+  }
+alert-problem-too-deep = Klammern lassen sich höchstens { $most }-fach verschachteln. Die an Stelle { $column } liegt tiefer.
+alert-problem-bad-regex = Das Muster an Stelle { $column } ist nicht lesbar.
+alert-problem-regex-unsupported = Das Muster an Stelle { $column } blickt voraus oder zurück; das können Muster hier nicht.
+alert-problem-regex-broad = Das Muster an Stelle { $column } träfe fast jeden Beitrag.
+alert-problem-regex-long = Das Muster an Stelle { $column } ist zu lang: Höchstens { $most } Zeichen sind möglich.
+alert-problem-regex-heavy = Das Muster an Stelle { $column } wiederholt zu viel, um an jedem Beitrag geprüft zu werden.
+
+alert-line-not-json = Diese Zeile ist kein JSON-Objekt.
+alert-line-no-query = Das Feld „query“ fehlt oder ist kein Text.
+alert-line-no-text = Das Feld „text“ fehlt oder ist kein Text.
+alert-line-bad-language = Das Feld „language“ besteht nicht aus den zwei Buchstaben einer Sprache.
+
+## digest
+
+digest-alerts = Alarme nur für den Überblick
+digest-alert = { $query } · { $count ->
+    [one] ein Beitrag
+   *[other] { $count } Beiträge
+  }
+digest-working = Ich lese …
+digest-progress = { $done } von { $all } Beiträgen gelesen …
+digest-one-topic = Ein Überblick fasst ein Thema. Ein Beispiel: /digest 7d { $topic }
+digest-under-way = Ist schon in Arbeit
+button-open-channel = Kanal öffnen
+digest-reason-budget = Tageslimit erreicht
+digest-reason-deadline = das Modell brauchte zu lange
+digest-reason-unreachable = das Modell ist nicht erreichbar
+digest-reason-stopped = das Modell lehnt die Anfragen ab
+digest-reason-declined = das Modell lehnte ab
+digest-reason-malformed = die Antworten des Modells waren nicht lesbar
+digest-reason-cut = der Kontext des Modells ist zu klein
+digest-reason-unverified = die Aussagen des Modells ließen sich nicht nachprüfen
+digest-reason-all-refused = nichts, was das Modell schrieb, bestand die Prüfung
+digest-reason-suspicious = die Beiträge scheinen sich an eine Maschine zu richten
+digest-reason-short = kurze Beiträge stehen für sich
+digest-reason-no-model = kein Modell
+
+digest-channels = { $n ->
+    [one] { $n } Kanal
+   *[other] { $n } Kanäle
+}
+digest-counts = { $posts ->
+    [one] { $posts } Beitrag
+   *[other] { $posts } Beiträge
+}, { $stories ->
+    [one] { $stories } Meldung
+   *[other] { $stories } Meldungen
+} · { $minutes } Min.
+digest-posts = { $posts ->
+    [one] ein Beitrag
+   *[other] { $posts } Beiträge
+}
+digest-caution = Eigene Aussagen des Kanals, nicht geprüft.
+digest-comma = {", "}
+digest-title = „{ $title }“
+digest-point-quoted = { $source }: „{ $text }“
+digest-point-quoted-on = „{ $text }“
+digest-point-written = { $source }: { $text }
+digest-point-written-on = { $text }
+digest-point-more = und { $more } mehr
+digest-in-language = (auf { $language })
+digest-also-in = auch auf { $language }
+digest-repost = Weiterleitung
+digest-new = neu
+digest-day = Tag { $day }
+digest-figure = Zahl geändert { $from } → { $to }
+digest-speaker = nun auch { $speaker }
+digest-who = Wer was sagte
+digest-today = heute
+digest-ahead = <b>Demnächst</b> „{ $title }“, { $day }, { $time } ({ $stated })
+digest-ahead-here = <b>Demnächst</b> „{ $title }“, { $day }, { $time }
+digest-ahead-as-stated = <b>Demnächst</b> „{ $title }“, { $day }, laut Kanal { $stated }
+digest-also = Außerdem
+digest-also-repost-folded = { $n ->
+    [one] { $n } Weiterleitung
+   *[other] { $n } Weiterleitungen
+}
+digest-also-live-notice = { $n ->
+    [one] { $n } Live-Hinweis
+   *[other] { $n } Live-Hinweise
+}
+digest-also-history-day = { $n ->
+    [one] { $n } Gedenktag
+   *[other] { $n } Gedenktage
+}
+digest-also-greeting = { $n ->
+    [one] { $n } Glückwunsch
+   *[other] { $n } Glückwünsche
+}
+digest-also-media-only = { $n } ohne Text
+digest-also-duplicate-folded = { $n ->
+    [one] { $n } Wiederholung
+   *[other] { $n } Wiederholungen
+}
+digest-also-withheld = { $n } gesperrt
+digest-nothing = keine Beiträge.
+digest-nothing-since = keine Beiträge. Der neueste: { $day }, { $time }.
+digest-listed = • und { $n } weitere:
+digest-changed = Geändert
+digest-edited = { $n } bearbeitet
+digest-deleted = { $n } gelöscht
+digest-note-extractive = Zusammenfassung aus Zitaten.
+digest-note-extractive-because = Zusammenfassung aus Zitaten: { $reason }.
+digest-note-written = Von einem Modell formuliert, an den Beiträgen geprüft.
+digest-note-written-in-part = { $n ->
+    [one] Von einem Modell formuliert, an den Beiträgen geprüft; ein Beitrag ist zitiert: { $reason }.
+   *[other] Von einem Modell formuliert, an den Beiträgen geprüft; { $n } Beiträge sind zitiert: { $reason }.
+}
+digest-note-refused = { $n ->
+    [one] Eine Aussage bestand die Prüfung nicht.
+   *[other] { $n } Aussagen bestanden die Prüfung nicht.
+}
+
+ledger = { $posts ->
+    [one] { $posts } Beitrag
+   *[other] { $posts } Beiträge
+}: { $parts }.
+ledger-summarised = { $n } zusammengefasst
+ledger-listed = { $n } aufgelistet
+ledger-ahead = { $n } demnächst
+ledger-live-notice = { $n ->
+    [one] { $n } Live-Hinweis
+   *[other] { $n } Live-Hinweise
+}
+ledger-media-only = { $n } ohne Text
+ledger-service = { $n ->
+    [one] { $n } Dienstnachricht
+   *[other] { $n } Dienstnachrichten
+}
+ledger-withheld = { $n } gesperrt
+ledger-repost-folded = { $n ->
+    [one] { $n } Weiterleitung eingefaltet
+   *[other] { $n } Weiterleitungen eingefaltet
+}
+ledger-duplicate-folded = { $n ->
+    [one] { $n } Wiederholung eingefaltet
+   *[other] { $n } Wiederholungen eingefaltet
+}
+ledger-other-language-folded = { $n } in anderen Sprachen
+ledger-history-day = { $n ->
+    [one] { $n } Gedenktag
+   *[other] { $n } Gedenktage
+}
+ledger-greeting = { $n ->
+    [one] { $n } Glückwunsch
+   *[other] { $n } Glückwünsche
+}
+ledger-skipped = { $n } ausgelassen
+
+button-all-posts = Alle Beiträge
+posts-head = { $posts ->
+    [one] <b>Ein Beitrag</b>
+   *[other] <b>{ $posts } Beiträge</b>, Seite { $page } von { $pages }
+  }
+posts-line = { $n }. { $time } { $words } – { $fate ->
+    [summarised] zusammengefasst
+    [listed] aufgelistet
+    [ahead] demnächst
+    [live-notice] Live-Hinweis
+    [media-only] ohne Text
+    [service] Dienstnachricht
+    [withheld] gesperrt
+    [repost-folded] Weiterleitung, eingefaltet
+    [duplicate-folded] Wiederholung, eingefaltet
+    [other-language-folded] in anderer Sprache erzählt
+    [history-day] Gedenktag
+    [greeting] Glückwunsch
+   *[skipped] ausgelassen
+  }
+posts-without-words = (ohne Worte)
+button-page-before = Vorige
+button-page-after = Nächste
+
+## topics
+
+topics-head-all = <b>Themen</b>, Beiträge der letzten sieben Tage. Der Überblick enthält alle; die angetippten kommen zuerst.
+topics-head-some = <b>Themen</b>, Beiträge der letzten sieben Tage. Die markierten kommen im Überblick zuerst.
+topic-line = { $followed ->
+    [yes] ✓ { $name }: { $count }
+   *[no] { $name }: { $count }
+  }
+topic-how =
+    Ein Thema jetzt: /topic Arktis
+    Ein eigenes: /topic Getreide = Getreide | Weizen
+    Es wieder löschen: /topic Getreide =
+topic-unknown = Ein Thema „{ $name }“ gibt es nicht. Die Liste zeigt /topics
+topic-name-wrong = Der Name eines Themas ist eine Zeile mit höchstens 40 Zeichen. Ein Beispiel: /topic Getreide = Getreide | Weizen
+topic-saved = Thema <b>{ $name }</b>: { $reading }. { $days ->
+    [one] Am letzten Tag
+   *[other] In den letzten { $days } Tagen
+  }: { $count ->
+    [0] keine Beiträge.
+    [one] ein Beitrag.
+   *[other] { $count } Beiträge.
+  }
+topic-removed = Das Thema „{ $name }“ ist gelöscht.
+too-many-topics = { $most ->
+    [one] Ein Chat kann ein eigenes Thema haben.
+   *[other] Ein Chat kann { $most } eigene Themen haben.
+  } Erst eines löschen: /topics
+
+## settings
+
+settings =
+    <b>Einstellungen dieses Chats</b>
+    Kanäle: { $channels }
+    Nächster Überblick: { $digest }
+    Zeitzone: { $zone }, jetzt { $now }
+    Sprache: { $language }; Zusammenfassungen: { $summary }
+    Alarme: { $alerts }
+    Ruhezeit: { $quiet }
+settings-nothing = nicht eingerichtet
+schedule-head = <b>Überblicke dieses Chats</b>
+schedule-next = Der nächste: { $next } ({ $zone }).
+schedule-none = Kein Überblick ist geplant.
+schedule-needs-channel = Dieser Chat hat noch keinen Kanal abonniert. Los geht es mit /subscribe
+schedule-how =
+    Eine Uhrzeit für jeden Tag antippen oder zum Beispiel senden:
+    /schedule 08:00,18:30
+    /schedule 09:00 mo-fr
+    /schedule 18:00 fr #Arktis
+    /schedule off
+schedule-off = Es kommen keine geplanten Überblicke mehr. Auf Wunsch gibt es einen mit /digest
+zone-now = Die Zeitzone dieses Chats ist { $zone }; dort ist es { $now }. Eine andere antippen oder zum Beispiel senden: /timezone berlin
+zone-set = Zeitzone: { $zone }. Dort ist es jetzt { $now }.
+zone-which = Welche ist gemeint?
+zone-unknown = Die Zeitzone „{ $name }“ kenne ich nicht. Eine Stadt geht auch: /timezone berlin
+language-now = Texte auf { $language }, Zusammenfassungen auf { $summary }. Nur die Zusammenfassungen: /language summary en
+language-set = Texte und Zusammenfassungen sind jetzt auf { $language }.
+language-unknown = „{ $name }“ ist keine Sprache, die ich spreche. Es gibt { $codes }. Ein Beispiel: /language en
+summary-language-set = Zusammenfassungen sind jetzt auf { $language }.
+quiet-none = Keine Ruhezeit. Von 22:00 bis 07:00 zum Beispiel: /quiet 22:00-07:00
+quiet-now = Ruhe von { $from } bis { $to } ({ $zone }): Alarme warten und kommen danach gebündelt. Aufheben: /quiet off
+button-settings = Einstellungen
+button-channels = Kanäle
+button-schedule = Zeiten der Überblicke
+button-timezone = Zeitzone
+button-quiet-hours = Ruhezeit
+button-quiet-usual = Ruhe { $from }–{ $to }
+button-quiet-off = Keine Ruhezeit
+button-drop-schedule = Entfernen: { $schedule }
+topic-security = Sicherheit
+topic-economy = Wirtschaft und Sanktionen
+topic-organisations = Internationale Organisationen
+topic-neighbours = Nachbarn
+topic-europe = Europa
+topic-americas = Amerika
+topic-africa = Afrika
+topic-middle-east = Naher Osten
+topic-asia = Asien und Pazifik
+topic-arctic = Arktis
+topic-human-rights = Menschenrechte
+topic-humanitarian = Notlagen und Hilfe
+topic-culture = Kultur und Bildung
+topic-history = Geschichte
+topic-consular = Konsularisches
+topic-other = Sonstiges
+
+## schedule
+
+schedule-when = <b>{ $times }</b>, { $days }
+schedule-when-topic = <b>{ $times }</b>, { $days }, { $topic }
+schedule-daily = jeden Tag
+schedule-weekdays = Montag bis Freitag
+schedule-weekend = Samstag und Sonntag
+schedule-no-time = Eine Uhrzeit fehlt. Ein Beispiel: { $example }
+schedule-bad-time = „{ $part }“ ist keine Uhrzeit. Ein Beispiel: { $example }
+schedule-bad-word = Was „{ $part }“ hier heißen soll, weiß ich nicht. Ein Beispiel: { $example }
+schedule-many-times = Ein Zeitplan fasst höchstens { $part } Uhrzeiten. Ein Beispiel: { $example }
+schedule-many-topics = Ein Zeitplan fasst ein Thema; „{ $part }“ ist eines zu viel. Ein Beispiel: { $example }
+schedule-long-topic = „{ $part }“ ist zu lang für ein Thema. Ein Beispiel: { $example }
+quiet-bad-hours = „{ $part }“ reicht nicht von einer Uhrzeit zu einer anderen. Ein Beispiel: { $example }
+quiet-no-length = Von { $part } bis { $part } vergeht keine Zeit. Ein Beispiel: { $example }
+window-unclear = Welche Zeit „{ $part }“ meint, weiß ich nicht. Ein Beispiel: { $example }
+window-bad-date = „{ $part }“ steht nicht im Kalender. Ein Beispiel: { $example }
+window-future = { $part } liegt noch in der Zukunft. Ein Beispiel: { $example }
+window-swapped = „{ $part }“ endet, bevor es beginnt. Vielleicht gemeint: { $example }
+window-too-long = „{ $part }“ ist länger, als ein Überblick reicht: 92 Tage. Ein Beispiel: { $example }
+window-empty = In „{ $part }“ liegt keine Zeit. Ein Beispiel: { $example }
+digest-bad-channel = „{ $part }“ ist kein Kanalname. Ein Beispiel: { $example }
+digest-many-names = Ein Überblick fasst höchstens { $part } Kanäle und Themen. Ein Beispiel: { $example }
+digest-many-windows = Ein Zeitraum genügt; „{ $part }“ ist einer zu viel. Ein Beispiel: { $example }
+
+## search, statistics, data
+
+search-how = Welche Wörter soll ich suchen? Ein Beispiel: /search Waffenruhe
+search-empty = Noch ist nichts gelesen. Was gelesen wird, zeigt /channels
+search-head = { $count ->
+    [0] Keine Beiträge
+    [one] <b>Ein Beitrag</b>
+   *[other] <b>{ $count } Beiträge</b>
+  } { $days ->
+    [one] am letzten Tag
+   *[other] in den letzten { $days } Tagen
+  } · { $channels }
+search-head-cut = { $count ->
+    [0] Keine Beiträge
+    [one] <b>Ein Beitrag</b>
+   *[other] <b>{ $count } Beiträge</b>
+  } unter den neuesten { $posts }, zurück bis { $since } · { $channels }
+search-channels = { $count ->
+    [one] { $count } Kanal
+   *[other] { $count } Kanäle
+  }
+search-day-of-year = { $day } { $year }, { $time }
+search-hit = { $when } { $excerpt }
+search-hit-in = { $when } · { $channel } · { $excerpt }
+search-gone = nicht mehr im Kanal
+search-none-here = Auf dieser Seite nichts. Mit „Ältere“ geht es weiter.
+search-wider = Mit { $query } gäbe es { $count ->
+    [one] einen Beitrag
+   *[other] { $count } Beiträge
+  }.
+button-search-wider = So suchen
+stats-bad-span = „{ $part }“ ist keine Spanne von 2 bis 92 Tagen. Ein Beispiel: /stats 30d
+stats-nothing = { $channels }: keine Beiträge in den letzten { $days } Tagen. /search reicht weiter zurück.
+stats-head = <b>{ $channels }</b>, { $first } – { $last }
+stats-posts = { $count ->
+    [one] Ein Beitrag
+   *[other] { $count } Beiträge
+  }: { $reposts ->
+    [one] eine Weiterleitung
+   *[other] { $reposts } Weiterleitungen
+  }, { $media } mit Medien
+stats-busiest = Vollster Tag: { $day } ({ $posts }). Vollste Stunde: { $from }–{ $to } ({ $zone }).
+stats-hashtags = Hashtags: { $tags }
+stats-hashtag = { $name } { $count }
+stats-changes = Bemerkt: { $edited } bearbeitet, { $gone } gelöscht
+stats-cut = { $most ->
+    [one] Nur der neueste Beitrag ist gezählt.
+   *[other] Nur die neuesten { $most } Beiträge sind gezählt.
+  }
+stats-subtitle = { $first } – { $last } · { $count ->
+    [one] ein Beitrag
+   *[other] { $count } Beiträge
+  }
+stats-per-day = Beiträge pro Tag
+stats-topics = Themen
+stats-hours = Stunden, { $zone }
+stats-other-channels = Andere
+stats-kind-statement = Erklärungen
+stats-kind-report = Berichte
+stats-kind-live-notice = Live-Hinweise
+stats-kind-media-only = Ohne Text
+stats-kind-other = Sonstige
+button-stats-days = { $days } Tage
+export-caption = Alles, was über diesen Chat gespeichert ist, { $at }.
+export-nothing = Über diesen Chat ist nichts gespeichert.
+forget-ask =
+    <b>Alles löschen, was über diesen Chat gespeichert ist?</b>
+    Abonnements, Alarme, Zeiten der Überblicke, Themen, Einstellungen und das Verzeichnis des Zugestellten. Die Nachrichten bleiben. Das lässt sich nicht rückgängig machen; /export gibt vorher eine Kopie.
+forget-ask-group =
+    <b>Alles löschen, was über diese Gruppe gespeichert ist, für alle Mitglieder und Threads?</b>
+    Abonnements, Alarme, Zeiten der Überblicke, Themen, Einstellungen und das Verzeichnis des Zugestellten. Die Nachrichten bleiben. Das lässt sich nicht rückgängig machen; /export gibt vorher eine Kopie.
+forget-done = Alles, was über diesen Chat gespeichert war, ist gelöscht.
+forget-anew = Es kommt nichts mehr. /start beginnt von vorn.
+forget-kept = Nichts wurde gelöscht.
+button-forget = Alles löschen
+
+## delivery
+
+thread-lost = Der Thread, in dem Überblicke und Alarme dieses Chats ankamen, ist geschlossen oder gelöscht. Sie kommen jetzt hierher; für einen anderen Thread lassen sie sich dort einrichten.
+
+## channels
+
+channels-head = { $count ->
+    [one] <b>Ein Kanal wird gelesen</b>
+   *[other] <b>{ $count } Kanäle werden gelesen</b>
+  }
+channel-line = { $name } – { $state ->
+    [fresh] neuester Beitrag { $newest }
+    [empty] noch keine Beiträge
+    [preview-off] seit { $since } nicht lesbar: Die Webvorschau ist abgeschaltet
+    [withheld-here] seit { $since } nicht lesbar: Wo dieser Bot läuft, ist der Kanal gesperrt
+    [not-a-channel] nicht lesbar: Das ist kein Kanal
+    [not-found] seit { $since } nicht lesbar: Diesen Kanal gibt es nicht
+    [markup-changed] seit { $since } nicht lesbar: Die Seite ist anders aufgebaut
+   *[unreachable] seit { $since } nicht erreichbar
+  }{ $follows ->
+    [yes] {" "}· abonniert
+   *[no] {""}
+  }
+channel-lost = <b>{ $channel } ist seit { $since } nicht lesbar:</b> { $state ->
+    [preview-off] Die Webvorschau ist abgeschaltet
+    [withheld-here] Wo dieser Bot läuft, ist der Kanal gesperrt
+    [not-a-channel] Das ist kein Kanal
+    [not-found] Diesen Kanal gibt es nicht mehr
+    [markup-changed] Die Seite ist anders aufgebaut
+   *[unreachable] Der Server antwortet nicht
+  }. Ich versuche es weiter und melde, wenn der Kanal zurück ist.
+channel-back = <b>{ $channel } ist wieder lesbar.</b> Die Lücke begann { $since }; { $count ->
+    [0] inzwischen ist nichts erschienen.
+    [one] ein Beitrag ist nachgeholt.
+   *[other] { $count } Beiträge sind nachgeholt.
+  }
+channel-name-wrong = „{ $name }“ ist kein Kanalname. Ein Beispiel: /subscribe @{ $example }
+channel-not-watched = @{ $name } wird hier nicht gelesen. Was gelesen wird, zeigt /channels
+channel-not-watched-short = Dieser Kanal wird nicht mehr gelesen.
+
+## admin
+
+watch-how = „{ $name }“ ist kein Kanalname. Ein Beispiel: /watch @MFARussia
+watched = { $channel } wird von jetzt an gelesen. Wie aktuell er ist, zeigt /channels
+watched-already = { $channel } wird schon gelesen.
+unwatched = { $channel } wird nicht mehr gelesen. Was gelesen ist, bleibt erhalten.
+unwatch-how = Dieser Kanal wird nicht gelesen. Ein Beispiel: /unwatch @MFARussia. Die Liste zeigt /channels
+broadcast-how = Der Text kommt mit dem Befehl: /broadcast Der Bot pausiert heute Nacht von 2 bis 3 Uhr.
+broadcast-too-long = Eine Rundnachricht fasst höchstens { $most } Zeichen.
+broadcast-ask = { $count ->
+    [0] Kein Chat bekäme das:
+    [one] Ein Chat bekäme das:
+   *[other] { $count } Chats bekämen das:
+  }
+broadcast-owed = { $count ->
+    [one] Unterwegs an einen Chat.
+   *[other] Unterwegs an { $count } Chats.
+  }
+broadcast-dropped = Nichts wurde gesendet.
+button-send = An { $count } senden
+button-cancel = Abbrechen
+status-running = <b>Läuft seit { $since }</b> · { $fresh } von { $channels } Kanälen aktuell · Chats: { $chats } · Warteschlange: { $queue }
+status-sent = Heute gesendet { $sent }, auf Telegram gewartet { $waited } s, unzustellbar { $undeliverable }, ungewiss { $unknown }, noch einmal gesendet { $resent }
+status-reason = – { $reason }: { $count }
+status-no-model = Kein Modell: Zusammenfassungen bestehen aus Zitaten.
+status-model-idle = Modell: heute nicht befragt.
+status-model = Modell { $model }: Aufrufe { $calls }, Tokens { $tokens }, Aussagen behalten { $kept }, bei der Prüfung verworfen { $refused }
+status-lost = { $channel }: { $state } seit { $since }
+status-no-error = Letzter Fehler: keiner
+status-error = Letzter Fehler, { $at }: { $what } ({ $count } seit dem Start)
+admin-fault =
+    <b>Etwas ging schief:</b> { $what }
+    { $reason }
+
+## errors
+
+our-fault = Das hat auf meiner Seite nicht geklappt; nichts ist verloren. Der Betreiber weiß Bescheid.

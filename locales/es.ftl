@@ -1,0 +1,761 @@
+### Español. Trato impersonal: ni tú ni usted; el bot habla de sí en primera persona.
+### Words: channel = canal, post = publicación, chat = chat, forum thread = hilo, follow = seguir, watch = leer, alert = alerta,
+### query = consulta, hit = coincidencia, topic = tema, window = período, digest = boletín, summary = resumen, story = noticia,
+### schedule = horario, quiet hours = horas de silencio, repost = reenvío, archive = archivo, file = fichero, queue = cola, pattern = patrón.
+### Plural categories are those of Intl: «many» is for round millions.
+
+## commands
+
+command-subscribe = Seguir un canal
+command-digest = Un boletín ahora: hoy, ayer, 7d
+command-alert = Avisar cuando aparezcan estas palabras
+command-alerts = Mis alertas
+command-try = Probar una consulta sin guardar nada
+command-topics = Temas y cuántas publicaciones tienen
+command-channels = Qué canales se leen y cuán al día están
+command-search = Buscar en el archivo
+command-stats = Publicaciones por día, en una imagen
+command-schedule = Cuándo llegan los boletines
+command-timezone = Mi zona horaria
+command-language = Mi idioma
+command-quiet = Horas sin alertas
+command-settings = Todos los ajustes
+command-unsubscribe = Dejar de seguir
+command-export = Mis datos en un fichero
+command-forget = Borrar mis datos
+command-help = Qué sé hacer
+command-watch = Leer un canal
+command-unwatch = Dejar de leer un canal
+command-status = Cómo está el bot
+command-broadcast = Escribir a todos los chats
+about-description = Leo canales públicos de Telegram y doy cuenta de lo que dicen: un boletín al día, una alerta cuando aparece una palabra importante y, a petición, el resumen de cualquier tema. Cada línea enlaza con la publicación de la que sale; nada se pierde en silencio.
+about-short = Boletines, alertas y resúmenes de canales de Telegram; cada línea enlaza con su publicación.
+
+welcome =
+    <b>Leo canales de Telegram y doy cuenta de lo que dicen.</b>
+    Ahora leo: { $channels }.
+welcome-what = Un boletín al día, una alerta cuando aparece una palabra importante y, a petición, el resumen de cualquier tema. Cada línea enlaza con su publicación.
+watching-nothing = Todavía no leo ningún canal.
+help =
+    <b>Qué hago</b>
+    /subscribe – seguir un canal: un boletín cada día y las alertas propias
+    /digest hoy – un boletín ahora; también ayer, 24h, 7d o 2026-01-31
+    /alert ampliación OTAN – avisar cuando aparezcan estas palabras
+    /try tregua – lo mismo como prueba, sin guardar nada
+    /alerts – las alertas; /unalert 1 borra la primera
+    /channels – qué canales se leen y cuán al día están
+    /unsubscribe – dejar de seguir
+help-queries =
+    <b>Alertas</b>
+    ampliación OTAN – ambas palabras, en cualquier orden y forma
+    «alto el fuego» – una junto a otra
+    Serbia | Kosovo – cualquiera de las dos
+    tregua -fútbol – sin fútbol
+    =Apple – exactamente así
+    sancion* – palabras que empiezan así
+    #ucrania, @durov, bbc.com – etiquetas, nombres, sitios
+    ONU – dos o tres mayúsculas solo coinciden con mayúsculas
+not-a-command = Entiendo comandos. La lista está en /help; un ejemplo: /alert tregua
+unknown-command = No conozco ese comando. Lo que sé hacer está en /help
+not-served = Este bot solo atiende a los chats que indicó su operador.
+only-administrators = Solo los administradores de este grupo cambian sus ajustes. El chat privado conmigo tiene los suyos: { $bot }
+only-administrators-short = Solo los administradores de este grupo cambian sus ajustes.
+button-too-old = Este botón es demasiado antiguo. Hace falta repetir el comando.
+button-subscribe = Seguir
+button-digest-today = El boletín de hoy
+button-language = Idioma
+button-add-alert = Nueva alerta
+button-topics = Temas
+button-another-time = Otra hora
+button-another-zone = Otra zona
+button-back = Volver
+button-back-page = Más nuevas
+button-next-page = Más antiguas
+
+## subscriptions
+
+pick-channel = ¿Qué canal debe seguir este chat?
+button-follow = { $channel }
+button-followed = ✓ { $channel }
+subscribed =
+    <b>Este chat sigue ahora: { $channels }.</b>
+    Boletín diario; el próximo: { $next } ({ $zone }).
+subscribed-without-digest =
+    <b>Este chat sigue ahora: { $channels }.</b>
+    No hay boletines programados. Para uno al día: /schedule 08:00
+unsubscribed = Este chat ya no sigue: { $channels }. Se conservan las alertas y los ajustes.
+unsubscribed-all = Este chat ya no sigue ningún canal. Se conservan las alertas y los ajustes; para volver: /subscribe
+unsubscribe-all-ask = { $count ->
+    [one] ¿Dejar de seguir el canal? Se conservan las alertas y los ajustes.
+    [many] ¿Dejar de seguir { $count } de canales? Se conservan las alertas y los ajustes.
+   *[other] ¿Dejar de seguir los { $count } canales? Se conservan las alertas y los ajustes.
+  }
+button-unsubscribe-all = Dejar de seguir
+button-keep = Conservar
+follows-nothing = Este chat no sigue ningún canal. Para empezar: /subscribe
+follows-now-short = Este chat sigue ahora { $channel }
+follows-no-longer-short = Este chat ya no sigue { $channel }
+
+## alerts
+
+## alert messages
+
+alert-head = 🔔 { $queries } · { $channel }, { $time }
+alert-excerpt = { $excerpt }
+alert-open = Abrir la publicación
+alert-repost-of = reenvío de { $name }
+alert-also-in = también en { $places }
+alert-more = { $count ->
+    [one] Y una más:
+    [many] Y { $count } más:
+   *[other] Y { $count } más:
+  }
+alert-bundle-head = 🔔 { $count ->
+    [one] Una publicación
+    [many] { $count } de publicaciones
+   *[other] { $count } publicaciones
+  } · { $queries }
+alert-more-queries = { $count } más
+alert-entry = { $when } · { $channel } · { $excerpt }
+alert-changed-head = ✏️ Modificada después de la alerta de las { $time } · { $channel }
+alert-changed = «{ $from }» → «{ $to }»
+alert-removed = Ya no está: «{ $from }»
+alert-how =
+    <b>¿Qué palabras busco?</b>
+    Por ejemplo: /alert alto el fuego
+no-alerts =
+    Aún no hay alertas.
+    Por ejemplo: /alert alto el fuego
+alerts-head = { $count ->
+    [one] <b>Una alerta</b>
+    [many] <b>{ $count } de alertas</b>
+   *[other] <b>{ $count } alertas</b>
+  }
+alert-line = { $n }. { $query } · { $hits ->
+    [one] una coincidencia
+    [many] { $hits } de coincidencias
+   *[other] { $hits } coincidencias
+  }{ $state ->
+    [muted] {" "}· en pausa
+    [silent] {" "}· sin sonido
+    [digest] {" "}· solo en el boletín
+   *[loud] {""}
+  }
+alert-reading = Busca: { $reading }
+alert-saved = Guardada como alerta { $n }: { $reading }.
+alert-caught = { $days ->
+    [one] En el último día
+    [many] En los últimos { $days } de días
+   *[other] En los últimos { $days } días
+  }: { $count ->
+    [0] ninguna publicación
+    [one] una publicación
+    [many] { $count } de publicaciones
+   *[other] { $count } publicaciones
+  }{ $rhythm ->
+    [none] .
+    [day] , alrededor de { $each } al día.
+    [week] , alrededor de { $each } por semana.
+   *[seldom] , menos de una por semana.
+  }
+alert-miss-excluded = Sin las palabras excluidas habría { $count } más.
+alert-miss-capitals = Con minúsculas habría { $count } más.
+alert-newest = { $when } { $excerpt }
+alert-storm = { $perDay ->
+    [one] Sería una alerta al día.
+    [many] Serían { $perDay } de alertas al día.
+   *[other] Serían unas { $perDay } alertas al día.
+  } ¿Dejarla solo en el boletín, acotarla o guardarla de todos modos?
+alert-did-you-mean = Quizá se trate de: { $fix }
+alert-deleted = Alerta { $n } borrada: { $query }
+alert-deleted-short = Alerta { $n } borrada
+alert-muted-short = Alerta { $n } en pausa durante un día
+alert-gone-short = La alerta { $n } ya no existe.
+unalert-which = ¿Qué alerta? Hace falta su número, por ejemplo: /unalert { $example }. La lista está en /alerts
+too-many-alerts = { $most ->
+    [one] Un chat puede tener una alerta.
+    [many] Un chat puede tener { $most } de alertas.
+   *[other] Un chat puede tener { $most } alertas.
+  } Antes hay que borrar una: /alerts
+too-many-patterns = Un chat puede tener cinco patrones. Las palabras no los necesitan; ejemplos: /help
+try-head = Busca: { $reading }.
+ask-replace-alert = Las nuevas palabras para la alerta { $n } van en respuesta a este mensaje. Ahora: { $query }
+ask-replace-alert-hint = alto el fuego
+ask-exclude-word = La palabra que debe silenciar la alerta { $n } va en respuesta a este mensaje: { $query }
+ask-exclude-word-hint = fútbol
+button-alerts = Alertas
+button-mute-day = Pausa de un día
+button-wake = Quitar la pausa
+button-exclude-word = Excluir palabra
+button-edit = Cambiar
+button-delete = Borrar
+button-undo = Deshacer
+button-silent = Sin sonido
+button-loud = Con sonido
+button-quiet = Solo en el boletín
+button-digest-only = Solo en el boletín
+button-narrow = Acotar
+button-save-anyway = Guardar
+button-save-alert = Guardar como alerta
+button-use-this = Usar esta
+button-without-reposts = Sin reenvíos
+button-with-reposts = Con reenvíos
+button-media-only = Solo con multimedia
+button-any-post = Toda publicación
+alert-read-and = { $first } y { $second }
+alert-read-or = { $first } o { $second }
+alert-read-together = { $first }, junto con { $second }
+alert-read-without = { $wanted }; sin { $excluded }
+alert-read-not = sin { $excluded }
+alert-read-capitals = { $word } (en mayúsculas)
+alert-read-exactly = exactamente { $word }
+alert-read-phrase = «{ $words }»
+alert-read-near = { $words } a no más de { $count ->
+    [one] una palabra
+    [many] { $count } de palabras
+   *[other] { $count } palabras
+  } de distancia
+alert-read-pattern = el patrón { $pattern }
+
+alert-problem-empty = Faltan las palabras que hay que buscar, por ejemplo: ampliación OTAN
+alert-problem-no-words = Aquí no hay ninguna palabra que buscar. Por ejemplo: tregua
+alert-problem-only-excludes = Aquí solo hay exclusiones. Falta al menos una palabra que buscar.
+alert-problem-unclosed-quote = Las comillas de la posición { $column } no se cierran.
+alert-problem-unclosed-bracket = El paréntesis de la posición { $column } no se cierra.
+alert-problem-unclosed-regex = El patrón de la posición { $column } empieza con / y también debe acabar con ese signo.
+alert-problem-stray-bracket = El paréntesis de la posición { $column } no cierra nada.
+alert-problem-empty-group = No hay nada entre los paréntesis de la posición { $column }.
+alert-problem-empty-phrase = No hay ninguna palabra entre las comillas de la posición { $column }.
+alert-problem-lone-minus = El signo menos de la posición { $column } debe ir pegado a la palabra que excluye.
+alert-problem-not-in-or = En la posición { $column } hay una palabra excluida entre alternativas. Debe ir fuera del paréntesis.
+alert-problem-too-short = La letra suelta de la posición { $column } es poco para buscar. Si de eso se trata, lleva un = delante.
+alert-problem-short-wildcard = { $least ->
+    [one] La palabra de la posición { $column } necesita al menos una letra además del *.
+    [many] La palabra de la posición { $column } necesita al menos { $least } de letras además del *.
+   *[other] La palabra de la posición { $column } necesita al menos { $least } letras además del *.
+  }
+alert-problem-star-inside = En la palabra de la posición { $column }, el * puede ir al principio o al final, no en medio.
+alert-problem-star-word = El * de la posición { $column } solo vale con una palabra simple.
+alert-problem-bad-distance = { $most ->
+    [one] La distancia de la posición { $column } solo puede ser de una palabra.
+    [many] La distancia de la posición { $column } puede ir de una palabra a { $most } de palabras.
+   *[other] La distancia de la posición { $column } puede ir de una palabra a { $most } palabras.
+  }
+alert-problem-too-long = { $most ->
+    [one] Es demasiado largo: el máximo es un carácter.
+    [many] Es demasiado largo: el máximo son { $most } de caracteres.
+   *[other] Es demasiado largo: el máximo son { $most } caracteres.
+  }
+alert-problem-too-many = { $most ->
+    [one] Es demasiado para una sola consulta: el máximo es una palabra.
+    [many] Es demasiado para una sola consulta: el máximo son { $most } de palabras.
+   *[other] Es demasiado para una sola consulta: el máximo son { $most } palabras.
+  }
+alert-problem-too-deep = Caben paréntesis dentro de paréntesis hasta { $most } niveles. El de la posición { $column } es más profundo.
+alert-problem-bad-regex = El patrón de la posición { $column } no se puede leer.
+alert-problem-regex-unsupported = El patrón de la posición { $column } mira hacia delante o hacia atrás; aquí los patrones no pueden hacerlo.
+alert-problem-regex-broad = El patrón de la posición { $column } coincidiría con casi cualquier publicación.
+alert-problem-regex-long = { $most ->
+    [one] El patrón de la posición { $column } es demasiado largo: el máximo es un carácter.
+    [many] El patrón de la posición { $column } es demasiado largo: el máximo son { $most } de caracteres.
+   *[other] El patrón de la posición { $column } es demasiado largo: el máximo son { $most } caracteres.
+  }
+alert-problem-regex-heavy = El patrón de la posición { $column } repite demasiado para probarlo en cada publicación.
+
+alert-line-not-json = Esta línea no es un objeto JSON.
+alert-line-no-query = El campo «query» falta o no es texto.
+alert-line-no-text = El campo «text» falta o no es texto.
+alert-line-bad-language = El campo «language» no son las dos letras de un idioma.
+
+## digest
+
+digest-alerts = Alertas guardadas para el boletín
+digest-alert = { $query } · { $count ->
+    [one] una publicación
+    [many] { $count } de publicaciones
+   *[other] { $count } publicaciones
+  }
+digest-working = Leyendo …
+digest-progress = Publicaciones leídas: { $done } de { $all } …
+digest-one-topic = Un boletín admite un solo tema. Un ejemplo: /digest 7d { $topic }
+digest-under-way = Ya se está preparando
+button-open-channel = Abrir el canal
+digest-reason-budget = se agotó el límite diario
+digest-reason-deadline = el modelo tardó demasiado
+digest-reason-unreachable = no hay conexión con el modelo
+digest-reason-stopped = el modelo rechaza las peticiones
+digest-reason-declined = el modelo rehusó
+digest-reason-malformed = las respuestas del modelo no se pudieron leer
+digest-reason-cut = el contexto del modelo es demasiado pequeño
+digest-reason-unverified = las afirmaciones del modelo no se pudieron verificar
+digest-reason-all-refused = nada de lo que escribió el modelo pasó los controles
+digest-reason-suspicious = las publicaciones parecen dirigirse a una máquina
+digest-reason-short = las publicaciones breves se citan tal cual
+digest-reason-no-model = sin modelo
+
+digest-channels = { $n ->
+    [one] { $n } canal
+    [many] { $n } de canales
+   *[other] { $n } canales
+}
+digest-counts = { $posts ->
+    [one] { $posts } publicación
+    [many] { $posts } de publicaciones
+   *[other] { $posts } publicaciones
+}, { $stories ->
+    [one] { $stories } noticia
+    [many] { $stories } de noticias
+   *[other] { $stories } noticias
+} · { $minutes } min
+digest-posts = { $posts ->
+    [one] una publicación
+    [many] { $posts } de publicaciones
+   *[other] { $posts } publicaciones
+}
+digest-caution = Declaraciones del propio canal, sin verificar.
+digest-comma = {", "}
+digest-title = «{ $title }»
+digest-point-quoted = { $source }: «{ $text }»
+digest-point-quoted-on = «{ $text }»
+digest-point-written = { $source }: { $text }
+digest-point-written-on = { $text }
+digest-point-more = y { $more } más
+digest-in-language = (en { $language })
+digest-also-in = también en { $language }
+digest-repost = reenvío
+digest-new = nuevo
+digest-day = día { $day }
+digest-figure = cifra modificada { $from } → { $to }
+digest-speaker = ahora también { $speaker }
+digest-who = Quién dijo qué
+digest-today = hoy
+digest-ahead = <b>Próximamente</b> «{ $title }», { $day }, { $time } ({ $stated })
+digest-ahead-here = <b>Próximamente</b> «{ $title }», { $day }, { $time }
+digest-ahead-as-stated = <b>Próximamente</b> «{ $title }», { $day }, { $stated } según el canal
+digest-also = Además
+digest-also-repost-folded = { $n ->
+    [one] { $n } reenvío
+    [many] { $n } de reenvíos
+   *[other] { $n } reenvíos
+}
+digest-also-live-notice = { $n ->
+    [one] { $n } aviso de directo
+    [many] { $n } de avisos de directo
+   *[other] { $n } avisos de directo
+}
+digest-also-history-day = { $n ->
+    [one] { $n } efeméride
+    [many] { $n } de efemérides
+   *[other] { $n } efemérides
+}
+digest-also-greeting = { $n ->
+    [one] { $n } felicitación
+    [many] { $n } de felicitaciones
+   *[other] { $n } felicitaciones
+}
+digest-also-media-only = { $n } sin texto
+digest-also-duplicate-folded = { $n ->
+    [one] { $n } repetición
+    [many] { $n } de repeticiones
+   *[other] { $n } repeticiones
+}
+digest-also-withheld = { $n ->
+    [one] { $n } restringida
+    [many] { $n } de restringidas
+   *[other] { $n } restringidas
+}
+digest-nothing = ninguna publicación.
+digest-nothing-since = ninguna publicación. La última: { $day }, { $time }.
+digest-listed = • y { $n } más:
+digest-changed = Cambios
+digest-edited = { $n ->
+    [one] { $n } modificada
+    [many] { $n } de modificadas
+   *[other] { $n } modificadas
+}
+digest-deleted = { $n ->
+    [one] { $n } borrada
+    [many] { $n } de borradas
+   *[other] { $n } borradas
+}
+digest-note-extractive = Resumen hecho con citas.
+digest-note-extractive-because = Resumen hecho con citas: { $reason }.
+digest-note-written = Redactado por un modelo, cotejado con las publicaciones.
+digest-note-written-in-part = { $n ->
+    [one] Redactado por un modelo, cotejado con las publicaciones; una publicación va citada: { $reason }.
+    [many] Redactado por un modelo, cotejado con las publicaciones; { $n } de publicaciones van citadas: { $reason }.
+   *[other] Redactado por un modelo, cotejado con las publicaciones; { $n } publicaciones van citadas: { $reason }.
+}
+digest-note-refused = { $n ->
+    [one] Una afirmación no pasó los controles.
+    [many] { $n } de afirmaciones no pasaron los controles.
+   *[other] { $n } afirmaciones no pasaron los controles.
+}
+
+ledger = { $posts ->
+    [one] { $posts } publicación
+    [many] { $posts } de publicaciones
+   *[other] { $posts } publicaciones
+}: { $parts }.
+ledger-summarised = { $n ->
+    [one] { $n } resumida
+    [many] { $n } de resumidas
+   *[other] { $n } resumidas
+}
+ledger-listed = { $n ->
+    [one] { $n } enumerada
+    [many] { $n } de enumeradas
+   *[other] { $n } enumeradas
+}
+ledger-ahead = { $n ->
+    [one] { $n } próxima
+    [many] { $n } de próximas
+   *[other] { $n } próximas
+}
+ledger-live-notice = { $n ->
+    [one] { $n } aviso de directo
+    [many] { $n } de avisos de directo
+   *[other] { $n } avisos de directo
+}
+ledger-media-only = { $n } sin texto
+ledger-service = { $n } de servicio
+ledger-withheld = { $n ->
+    [one] { $n } restringida
+    [many] { $n } de restringidas
+   *[other] { $n } restringidas
+}
+ledger-repost-folded = { $n ->
+    [one] { $n } reenvío agrupado
+    [many] { $n } de reenvíos agrupados
+   *[other] { $n } reenvíos agrupados
+}
+ledger-duplicate-folded = { $n ->
+    [one] { $n } repetición agrupada
+    [many] { $n } de repeticiones agrupadas
+   *[other] { $n } repeticiones agrupadas
+}
+ledger-other-language-folded = { $n } en otros idiomas
+ledger-history-day = { $n ->
+    [one] { $n } efeméride
+    [many] { $n } de efemérides
+   *[other] { $n } efemérides
+}
+ledger-greeting = { $n ->
+    [one] { $n } felicitación
+    [many] { $n } de felicitaciones
+   *[other] { $n } felicitaciones
+}
+ledger-skipped = { $n ->
+    [one] { $n } omitida
+    [many] { $n } de omitidas
+   *[other] { $n } omitidas
+}
+
+button-all-posts = Todas las publicaciones
+posts-head = { $posts ->
+    [one] <b>Una publicación</b>
+    [many] <b>{ $posts } de publicaciones</b>, página { $page } de { $pages }
+   *[other] <b>{ $posts } publicaciones</b>, página { $page } de { $pages }
+  }
+posts-line = { $n }. { $time } { $words } – { $fate ->
+    [summarised] resumida
+    [listed] enumerada
+    [ahead] próxima
+    [live-notice] aviso de directo
+    [media-only] sin texto
+    [service] de servicio
+    [withheld] restringida
+    [repost-folded] reenvío, agrupado
+    [duplicate-folded] repetición, agrupada
+    [other-language-folded] contada en otro idioma
+    [history-day] efeméride
+    [greeting] felicitación
+   *[skipped] omitida
+  }
+posts-without-words = (sin palabras)
+button-page-before = Anteriores
+button-page-after = Siguientes
+
+## topics
+
+topics-head-all = <b>Temas</b>, publicaciones de los últimos siete días. El boletín los trae todos; los que se marquen irán primero.
+topics-head-some = <b>Temas</b>, publicaciones de los últimos siete días. Los marcados van primero en el boletín.
+topic-line = { $followed ->
+    [yes] ✓ { $name }: { $count }
+   *[no] { $name }: { $count }
+  }
+topic-how =
+    Un tema ahora: /topic Ártico
+    Uno propio: /topic Grano = grano | trigo
+    Para borrarlo: /topic Grano =
+topic-unknown = El tema «{ $name }» no existe. La lista está en /topics
+topic-name-wrong = El nombre de un tema es una línea de 40 caracteres como máximo. Un ejemplo: /topic Grano = grano | trigo
+topic-saved = Tema <b>{ $name }</b>: { $reading }. { $days ->
+    [one] En el último día
+    [many] En los últimos { $days } de días
+   *[other] En los últimos { $days } días
+  }: { $count ->
+    [0] ninguna publicación.
+    [one] una publicación.
+    [many] { $count } de publicaciones.
+   *[other] { $count } publicaciones.
+  }
+topic-removed = Tema «{ $name }» borrado.
+too-many-topics = { $most ->
+    [one] Un chat puede tener un tema propio.
+    [many] Un chat puede tener { $most } de temas propios.
+   *[other] Un chat puede tener { $most } temas propios.
+  } Antes hay que borrar uno: /topics
+
+## settings
+
+settings =
+    <b>Ajustes de este chat</b>
+    Canales: { $channels }
+    Próximo boletín: { $digest }
+    Zona horaria: { $zone }, ahora son las { $now }
+    Idioma: { $language }; resúmenes: { $summary }
+    Alertas: { $alerts }
+    Horas de silencio: { $quiet }
+settings-nothing = no hay
+schedule-head = <b>Boletines de este chat</b>
+schedule-next = El próximo: { $next } ({ $zone }).
+schedule-none = No hay boletines programados.
+schedule-needs-channel = Este chat aún no sigue ningún canal. Para empezar: /subscribe
+schedule-how =
+    Los botones fijan una hora para cada día; también, por ejemplo:
+    /schedule 08:00,18:30
+    /schedule 09:00 lun-vie
+    /schedule 18:00 vie #Ártico
+    /schedule off
+schedule-off = Ya no hay boletines programados. A petición: /digest
+zone-now = La zona horaria de este chat es { $zone }; allí son las { $now }. Puede elegirse otra con los botones o, por ejemplo: /timezone berlin
+zone-set = Zona horaria: { $zone }. Allí son ahora las { $now }.
+zone-which = ¿Cuál de ellas?
+zone-unknown = No conozco la zona «{ $name }». También vale una ciudad: /timezone berlin
+language-now = Textos en { $language }, resúmenes en { $summary }. Solo los resúmenes: /language summary en
+language-set = Textos y resúmenes en { $language } desde ahora.
+language-unknown = «{ $name }» no es un idioma que hable. Los hay: { $codes }. Un ejemplo: /language en
+summary-language-set = Resúmenes en { $language } desde ahora.
+quiet-none = No hay horas de silencio. De 22:00 a 07:00, por ejemplo: /quiet 22:00-07:00
+quiet-now = Silencio de { $from } a { $to } ({ $zone }): las alertas esperan y llegan juntas cuando termina. Para quitarlo: /quiet off
+button-settings = Ajustes
+button-channels = Canales
+button-schedule = Horario de boletines
+button-timezone = Zona horaria
+button-quiet-hours = Horas de silencio
+button-quiet-usual = Silencio { $from }–{ $to }
+button-quiet-off = Sin horas de silencio
+button-drop-schedule = Quitar: { $schedule }
+topic-security = Seguridad
+topic-economy = Economía y sanciones
+topic-organisations = Organismos internacionales
+topic-neighbours = Vecinos
+topic-europe = Europa
+topic-americas = América
+topic-africa = África
+topic-middle-east = Oriente Medio
+topic-asia = Asia y Pacífico
+topic-arctic = Ártico
+topic-human-rights = Derechos humanos
+topic-humanitarian = Emergencias y ayuda
+topic-culture = Cultura y educación
+topic-history = Historia
+topic-consular = Asuntos consulares
+topic-other = Otros
+
+## schedule
+
+schedule-when = <b>{ $times }</b>, { $days }
+schedule-when-topic = <b>{ $times }</b>, { $days }, { $topic }
+schedule-daily = cada día
+schedule-weekdays = de lunes a viernes
+schedule-weekend = sábados y domingos
+schedule-no-time = Falta una hora. Un ejemplo: { $example }
+schedule-bad-time = «{ $part }» no es una hora del día. Un ejemplo: { $example }
+schedule-bad-word = No sé qué significa aquí «{ $part }». Un ejemplo: { $example }
+schedule-many-times = Un horario admite como máximo { $part } horas. Un ejemplo: { $example }
+schedule-many-topics = Un horario admite un solo tema; «{ $part }» sobra. Un ejemplo: { $example }
+schedule-long-topic = «{ $part }» es demasiado largo para un tema. Un ejemplo: { $example }
+quiet-bad-hours = «{ $part }» no va de una hora del día a otra. Un ejemplo: { $example }
+quiet-no-length = De { $part } a { $part } no pasa ni un minuto. Un ejemplo: { $example }
+window-unclear = No sé a qué período se refiere «{ $part }». Un ejemplo: { $example }
+window-bad-date = «{ $part }» no está en el calendario. Un ejemplo: { $example }
+window-future = { $part } aún no ha llegado. Un ejemplo: { $example }
+window-swapped = «{ $part }» acaba antes de empezar. Quizá se trate de { $example }
+window-too-long = «{ $part }» supera lo que abarca un boletín: 92 días. Un ejemplo: { $example }
+window-empty = En «{ $part }» no cabe ni un minuto. Un ejemplo: { $example }
+digest-bad-channel = «{ $part }» no es el nombre de un canal. Un ejemplo: { $example }
+digest-many-names = Un boletín admite como máximo { $part } canales y temas. Un ejemplo: { $example }
+digest-many-windows = Basta con un período; «{ $part }» sobra. Un ejemplo: { $example }
+
+## search, statistics, data
+
+search-how = ¿Qué palabras busco? Un ejemplo: /search tregua
+search-empty = Todavía no se ha leído nada. Los canales que se leen están en /channels
+search-head = { $count ->
+    [0] Ninguna publicación
+    [one] <b>Una publicación</b>
+    [many] <b>{ $count } de publicaciones</b>
+   *[other] <b>{ $count } publicaciones</b>
+  } en { $days ->
+    [one] el último día
+    [many] los últimos { $days } de días
+   *[other] los últimos { $days } días
+  } · { $channels }
+search-head-cut = { $count ->
+    [0] Ninguna publicación
+    [one] <b>Una publicación</b>
+    [many] <b>{ $count } de publicaciones</b>
+   *[other] <b>{ $count } publicaciones</b>
+  } entre las { $posts } más nuevas, desde { $since } · { $channels }
+search-channels = { $count ->
+    [one] { $count } canal
+    [many] { $count } de canales
+   *[other] { $count } canales
+  }
+search-day-of-year = { $day } { $year }, { $time }
+search-hit = { $when } { $excerpt }
+search-hit-in = { $when } · { $channel } · { $excerpt }
+search-gone = ya no está en el canal
+search-none-here = En esta página no hay nada. La búsqueda sigue con «Más antiguas».
+search-wider = Con { $query } habría { $count ->
+    [one] una publicación
+    [many] { $count } de publicaciones
+   *[other] { $count } publicaciones
+  }.
+button-search-wider = Buscar así
+stats-bad-span = «{ $part }» no es un plazo de 2 a 92 días. Un ejemplo: /stats 30d
+stats-nothing = { $channels }: ninguna publicación en los últimos { $days } días. /search llega más atrás.
+stats-head = <b>{ $channels }</b>, { $first } – { $last }
+stats-posts = { $count ->
+    [one] Una publicación
+    [many] { $count } de publicaciones
+   *[other] { $count } publicaciones
+  }: { $reposts ->
+    [one] un reenvío
+    [many] { $reposts } de reenvíos
+   *[other] { $reposts } reenvíos
+  }, { $media } con multimedia
+stats-busiest = Día con más publicaciones: { $day } ({ $posts }). Hora con más: { $from }–{ $to } ({ $zone }).
+stats-hashtags = Etiquetas: { $tags }
+stats-hashtag = { $name } { $count }
+stats-changes = Cambios notados: modificadas { $edited }, borradas { $gone }
+stats-cut = { $most ->
+    [one] Solo se cuenta la publicación más nueva.
+    [many] Solo se cuentan { $most } de publicaciones, las más nuevas.
+   *[other] Solo se cuentan las { $most } publicaciones más nuevas.
+  }
+stats-subtitle = { $first } – { $last } · { $count ->
+    [one] una publicación
+    [many] { $count } de publicaciones
+   *[other] { $count } publicaciones
+  }
+stats-per-day = Publicaciones por día
+stats-topics = Temas
+stats-hours = Horas, { $zone }
+stats-other-channels = Otros
+stats-kind-statement = Declaraciones
+stats-kind-report = Informaciones
+stats-kind-live-notice = Avisos de directo
+stats-kind-media-only = Sin texto
+stats-kind-other = Otras
+button-stats-days = { $days } días
+export-caption = Todo lo que se guarda de este chat, { $at }.
+export-nothing = De este chat no se guarda nada.
+forget-ask =
+    <b>¿Borrar todo lo que se guarda de este chat?</b>
+    Canales seguidos, alertas, horario de boletines, temas, ajustes y el registro de lo entregado. Los mensajes quedan. No se puede deshacer; /export da antes una copia.
+forget-ask-group =
+    <b>¿Borrar todo lo que se guarda de este grupo, para todos sus miembros e hilos?</b>
+    Canales seguidos, alertas, horario de boletines, temas, ajustes y el registro de lo entregado. Los mensajes quedan. No se puede deshacer; /export da antes una copia.
+forget-done = Todo lo que se guardaba de este chat está borrado.
+forget-anew = Ya no llegará nada. Para empezar de nuevo: /start
+forget-kept = No se ha borrado nada.
+button-forget = Borrar todo
+
+## delivery
+
+thread-lost = El hilo al que llegaban los boletines y las alertas de este chat está cerrado o ya no existe. Ahora llegan aquí; para recibirlos en otro hilo, hay que configurarlos en él.
+
+## channels
+
+channels-head = { $count ->
+    [one] <b>Se lee un canal</b>
+    [many] <b>Se leen { $count } de canales</b>
+   *[other] <b>Se leen { $count } canales</b>
+  }
+channel-line = { $name } – { $state ->
+    [fresh] última publicación: { $newest }
+    [empty] aún sin publicaciones
+    [preview-off] no se puede leer desde { $since }: su vista web está desactivada
+    [withheld-here] no se puede leer desde { $since }: está restringido donde funciona este bot
+    [not-a-channel] no se puede leer: no es un canal
+    [not-found] no se puede leer desde { $since }: ese canal no existe
+    [markup-changed] no se puede leer desde { $since }: su página ha cambiado
+   *[unreachable] sin conexión desde { $since }
+  }{ $follows ->
+    [yes] {" "}· seguido
+   *[no] {""}
+  }
+channel-lost = <b>{ $channel } no se puede leer desde { $since }:</b> { $state ->
+    [preview-off] su vista web está desactivada
+    [withheld-here] está restringido donde funciona este bot
+    [not-a-channel] no es un canal
+    [not-found] ese canal ya no existe
+    [markup-changed] su página ha cambiado
+   *[unreachable] el servidor no responde
+  }. Sigo intentándolo y avisaré cuando vuelva.
+channel-back = <b>{ $channel } se puede leer de nuevo.</b> Faltaba desde { $since }; { $count ->
+    [0] entretanto no se publicó nada.
+    [one] se recuperó una publicación.
+    [many] se recuperaron { $count } de publicaciones.
+   *[other] se recuperaron { $count } publicaciones.
+  }
+channel-name-wrong = «{ $name }» no es el nombre de un canal. Un ejemplo: /subscribe @{ $example }
+channel-not-watched = @{ $name } no se lee aquí. Los que se leen están en /channels
+channel-not-watched-short = Este canal ya no se lee.
+
+## admin
+
+watch-how = «{ $name }» no es el nombre de un canal. Un ejemplo: /watch @MFARussia
+watched = Desde ahora se lee { $channel }. Cuándo se ha leído se ve en /channels
+watched-already = { $channel } ya se lee.
+unwatched = { $channel } ya no se lee. Lo leído se conserva.
+unwatch-how = Ese canal no se lee. Un ejemplo: /unwatch @MFARussia. La lista está en /channels
+broadcast-how = El texto va con el comando: /broadcast El bot hace una pausa esta noche de 2 a 3.
+broadcast-too-long = { $most ->
+    [one] Un envío general admite como máximo un carácter.
+    [many] Un envío general admite como máximo { $most } de caracteres.
+   *[other] Un envío general admite como máximo { $most } caracteres.
+  }
+broadcast-ask = { $count ->
+    [0] Ningún chat recibiría esto:
+    [one] Un chat recibiría esto:
+    [many] { $count } de chats recibirían esto:
+   *[other] { $count } chats recibirían esto:
+  }
+broadcast-owed = { $count ->
+    [one] En camino a un chat.
+    [many] En camino a { $count } de chats.
+   *[other] En camino a { $count } chats.
+  }
+broadcast-dropped = No se ha enviado nada.
+button-send = Enviar a { $count }
+button-cancel = Cancelar
+status-running = <b>En marcha desde { $since }</b> · { $fresh } de { $channels } canales al día · chats: { $chats } · cola: { $queue }
+status-sent = Hoy: enviados { $sent }, espera de Telegram { $waited } s, no entregados { $undeliverable }, sin confirmar { $unknown }, enviados de nuevo { $resent }
+status-reason = – { $reason }: { $count }
+status-no-model = Sin modelo: los resúmenes se hacen con citas.
+status-model-idle = Modelo: hoy sin consultas.
+status-model = Modelo { $model }: llamadas { $calls }, tokens { $tokens }, afirmaciones conservadas { $kept }, rechazadas por los controles { $refused }
+status-lost = { $channel }: { $state } desde { $since }
+status-no-error = Último error: ninguno
+status-error = Último error, { $at }: { $what } ({ $count } desde el inicio)
+admin-fault =
+    <b>Algo ha fallado:</b> { $what }
+    { $reason }
+
+## errors
+
+our-fault = No ha funcionado por mi parte; no se ha perdido nada. El operador ya lo sabe.

@@ -1,0 +1,764 @@
+### Français. Vouvoiement ; le bot dit « je ».
+### Words: channel = canal, post = publication, chat = discussion, forum thread = fil, follow = s’abonner, watch = lire, alert = alerte,
+### query = requête, hit = occurrence, topic = thème, window = période, digest = bulletin, summary = résumé, story = sujet,
+### schedule = horaire, quiet hours = heures calmes, repost = partage, archive = archives, queue = file d’attente, pattern = motif.
+### Non-breaking spaces stand before : and inside « », narrow ones before ; and ?. « one » is for 0 and 1, « many » for round millions.
+
+## commands
+
+command-subscribe = S’abonner à un canal
+command-digest = Un bulletin maintenant : aujourd’hui, hier, 7d
+command-alert = M’avertir quand ces mots apparaissent
+command-alerts = Mes alertes
+command-try = Essayer une requête sans rien enregistrer
+command-topics = Les thèmes et leur nombre de publications
+command-channels = Quels canaux sont lus, et à jour de quand
+command-search = Chercher dans les archives
+command-stats = Les publications par jour, en image
+command-schedule = Quand arrivent les bulletins
+command-timezone = Mon fuseau horaire
+command-language = Ma langue
+command-quiet = Heures sans alertes
+command-settings = Tous les réglages
+command-unsubscribe = Se désabonner
+command-export = Mes données dans un fichier
+command-forget = Effacer mes données
+command-help = Ce que je sais faire
+command-watch = Lire un canal
+command-unwatch = Ne plus lire un canal
+command-status = Comment va le bot
+command-broadcast = Écrire à toutes les discussions
+about-description = Je lis des canaux Telegram publics et je rapporte ce qu’ils disent : un bulletin par jour, une alerte quand un mot important apparaît et, sur demande, le résumé d’un thème. Chaque ligne renvoie à la publication dont elle vient ; rien n’est omis en silence.
+about-short = Bulletins, alertes et résumés de canaux Telegram ; chaque ligne renvoie à sa publication.
+
+welcome =
+    <b>Je lis des canaux Telegram pour vous.</b>
+    En ce moment, je lis : { $channels }.
+welcome-what = Vous recevez un bulletin par jour, une alerte quand un mot important apparaît et, sur demande, le résumé d’un thème. Chaque ligne renvoie à sa publication.
+watching-nothing = Je ne lis encore aucun canal.
+help =
+    <b>Ce que je fais</b>
+    /subscribe – s’abonner à un canal : un bulletin par jour et vos alertes
+    /digest aujourd’hui – un bulletin maintenant ; aussi hier, 24h, 7d ou 2026-01-31
+    /alert élargissement OTAN – avertir quand ces mots apparaissent
+    /try trêve – la même chose à l’essai, rien n’est enregistré
+    /alerts – vos alertes ; /unalert 1 en supprime une
+    /channels – quels canaux sont lus, et à jour de quand
+    /unsubscribe – se désabonner
+help-queries =
+    <b>Alertes</b>
+    élargissement OTAN – les deux mots, dans tout ordre et sous toute forme
+    « cessez le feu » – côte à côte
+    Serbie | Kosovo – l’un ou l’autre
+    trêve -football – sans football
+    =Apple – exactement ainsi
+    sanction* – les mots qui commencent ainsi
+    #ukraine, @durov, bbc.com – mots-dièse, noms, sites
+    ONU – deux ou trois capitales ne trouvent que des capitales
+not-a-command = Je comprends les commandes. /help en donne la liste, /alert trêve en est une.
+unknown-command = Je ne connais pas cette commande. /help dit ce que je sais faire.
+not-served = Ce bot ne sert que les discussions choisies par son opérateur.
+only-administrators = Seuls les administrateurs de ce groupe en changent les réglages. Votre discussion privée avec moi est à vous : { $bot }
+only-administrators-short = Seuls les administrateurs de ce groupe en changent les réglages.
+button-too-old = Ce bouton est trop ancien. Envoyez de nouveau la commande.
+button-subscribe = S’abonner
+button-digest-today = Le bulletin du jour
+button-language = Langue
+button-add-alert = Nouvelle alerte
+button-topics = Thèmes
+button-another-time = Autre heure
+button-another-zone = Autre fuseau
+button-back = Retour
+button-back-page = Plus récentes
+button-next-page = Plus anciennes
+
+## subscriptions
+
+pick-channel = À quel canal abonner cette discussion ?
+button-follow = { $channel }
+button-followed = ✓ { $channel }
+subscribed =
+    <b>Abonnement : { $channels }.</b>
+    Bulletin quotidien ; le prochain : { $next } ({ $zone }).
+subscribed-without-digest =
+    <b>Abonnement : { $channels }.</b>
+    Aucun bulletin n’est prévu. Pour un par jour : /schedule 08:00
+unsubscribed = Fin de l’abonnement : { $channels }. Les alertes et les réglages sont conservés.
+unsubscribed-all = Il n’y a plus d’abonnement. Les alertes et les réglages sont conservés ; pour revenir : /subscribe
+unsubscribe-all-ask = { $count ->
+    [0] Il n’y a pas d’abonnement. Les alertes et les réglages sont conservés.
+    [one] Mettre fin à l’abonnement ? Les alertes et les réglages sont conservés.
+    [many] Mettre fin aux { $count } d’abonnements ? Les alertes et les réglages sont conservés.
+   *[other] Mettre fin aux { $count } abonnements ? Les alertes et les réglages sont conservés.
+  }
+button-unsubscribe-all = Se désabonner
+button-keep = Garder
+follows-nothing = Cette discussion n’est abonnée à aucun canal. Pour commencer : /subscribe
+follows-now-short = Abonnement : { $channel }
+follows-no-longer-short = Fin de l’abonnement : { $channel }
+
+## alerts
+
+## alert messages
+
+alert-head = 🔔 { $queries } · { $channel }, { $time }
+alert-excerpt = { $excerpt }
+alert-open = Ouvrir la publication
+alert-repost-of = partage de { $name }
+alert-also-in = aussi dans { $places }
+alert-more = { $count ->
+    [0] Et aucune autre :
+    [one] Et une autre :
+    [many] Et { $count } d’autres :
+   *[other] Et { $count } autres :
+  }
+alert-bundle-head = 🔔 { $count ->
+    [one] { $count } publication
+    [many] { $count } de publications
+   *[other] { $count } publications
+  } · { $queries }
+alert-more-queries = { $count } de plus
+alert-entry = { $when } · { $channel } · { $excerpt }
+alert-changed-head = ✏️ Modifiée depuis l’alerte de { $time } · { $channel }
+alert-changed = « { $from } » → « { $to } »
+alert-removed = N’y est plus : « { $from } »
+alert-how =
+    <b>Quels mots dois-je chercher ?</b>
+    Envoyez par exemple : /alert trêve
+no-alerts =
+    Pas encore d’alerte.
+    Envoyez par exemple : /alert trêve
+alerts-head = { $count ->
+    [one] <b>{ $count } alerte</b>
+    [many] <b>{ $count } d’alertes</b>
+   *[other] <b>{ $count } alertes</b>
+  }
+alert-line = { $n }. { $query } · { $hits ->
+    [one] { $hits } occurrence
+    [many] { $hits } d’occurrences
+   *[other] { $hits } occurrences
+  }{ $state ->
+    [muted] {" "}· en pause
+    [silent] {" "}· sans son
+    [digest] {" "}· dans le bulletin seulement
+   *[loud] {""}
+  }
+alert-reading = Recherche : { $reading }
+alert-saved = Alerte { $n } enregistrée : { $reading }.
+alert-caught = { $days ->
+    [0] Depuis aujourd’hui
+    [one] Depuis un jour
+    [many] Depuis { $days } de jours
+   *[other] Depuis { $days } jours
+  } : { $count ->
+    [0] aucune publication
+    [one] une publication
+    [many] { $count } de publications
+   *[other] { $count } publications
+  }{ $rhythm ->
+    [none] .
+    [day] , environ { $each } par jour.
+    [week] , environ { $each } par semaine.
+   *[seldom] , moins d’une par semaine.
+  }
+alert-miss-excluded = Sans les mots exclus, il y en aurait { $count } de plus.
+alert-miss-capitals = Avec les minuscules, il y en aurait { $count } de plus.
+alert-newest = { $when } { $excerpt }
+alert-storm = { $perDay ->
+    [one] Cela ferait environ { $perDay } alerte par jour.
+    [many] Cela ferait environ { $perDay } d’alertes par jour.
+   *[other] Cela ferait environ { $perDay } alertes par jour.
+  } La garder pour le bulletin seulement, la restreindre ou l’enregistrer quand même ?
+alert-did-you-mean = Peut-être vouliez-vous dire : { $fix }
+alert-deleted = Alerte { $n } supprimée : { $query }
+alert-deleted-short = Alerte { $n } supprimée
+alert-muted-short = Alerte { $n } en pause pour un jour
+alert-gone-short = L’alerte { $n } n’existe plus.
+unalert-which = Quelle alerte ? Envoyez son numéro, par exemple : /unalert { $example }. La liste : /alerts
+too-many-alerts = { $most ->
+    [one] Une discussion peut avoir { $most } alerte.
+    [many] Une discussion peut avoir { $most } d’alertes.
+   *[other] Une discussion peut avoir { $most } alertes.
+  } Supprimez-en d’abord une : /alerts
+too-many-patterns = Une discussion peut avoir cinq motifs. Les mots s’en passent ; des exemples : /help
+try-head = Recherche : { $reading }.
+ask-replace-alert = Répondez à ce message par les nouveaux mots de l’alerte { $n }. Actuellement : { $query }
+ask-replace-alert-hint = trêve négociations
+ask-exclude-word = Répondez à ce message par un mot qui doit faire taire l’alerte { $n } : { $query }
+ask-exclude-word-hint = football
+button-alerts = Alertes
+button-mute-day = Pause d’un jour
+button-wake = Fin de la pause
+button-exclude-word = Exclure un mot
+button-edit = Modifier
+button-delete = Supprimer
+button-undo = Annuler
+button-silent = Sans son
+button-loud = Avec son
+button-quiet = Bulletin seulement
+button-digest-only = Bulletin seulement
+button-narrow = Restreindre
+button-save-anyway = Enregistrer
+button-save-alert = En faire une alerte
+button-use-this = Prendre ceci
+button-without-reposts = Sans partages
+button-with-reposts = Avec partages
+button-media-only = Avec médias seulement
+button-any-post = Toute publication
+alert-read-and = { $first } et { $second }
+alert-read-or = { $first } ou { $second }
+alert-read-together = { $first }, avec en plus { $second }
+alert-read-without = { $wanted } ; sans { $excluded }
+alert-read-not = sans { $excluded }
+alert-read-capitals = { $word } (en capitales)
+alert-read-exactly = exactement { $word }
+alert-read-phrase = « { $words } »
+alert-read-near = { $words } à une distance de { $count ->
+    [one] { $count } mot
+    [many] { $count } de mots
+   *[other] { $count } mots
+  } au plus
+alert-read-pattern = le motif { $pattern }
+
+alert-problem-empty = Écrivez les mots à chercher, par exemple : élargissement OTAN
+alert-problem-no-words = Il n’y a ici aucun mot à chercher. Écrivez-en un, par exemple : trêve
+alert-problem-only-excludes = Il n’y a ici que des exclusions. Ajoutez au moins un mot à chercher.
+alert-problem-unclosed-quote = Le guillemet en position { $column } n’est pas fermé.
+alert-problem-unclosed-bracket = La parenthèse en position { $column } n’est pas fermée.
+alert-problem-unclosed-regex = Le motif en position { $column } commence par / et doit aussi finir par ce signe.
+alert-problem-stray-bracket = La parenthèse en position { $column } ne ferme rien.
+alert-problem-empty-group = Il n’y a rien entre les parenthèses en position { $column }.
+alert-problem-empty-phrase = Il n’y a aucun mot entre les guillemets en position { $column }.
+alert-problem-lone-minus = Le signe moins en position { $column } doit toucher le mot qu’il exclut.
+alert-problem-not-in-or = En position { $column }, un mot exclu se trouve parmi des variantes. Placez-le hors des parenthèses.
+alert-problem-too-short = La lettre seule en position { $column } ne suffit pas pour chercher. Si c’est bien elle, mettez un = devant.
+alert-problem-short-wildcard = { $least ->
+    [one] Le mot en position { $column } a besoin d’au moins { $least } lettre à côté de *.
+    [many] Le mot en position { $column } a besoin d’au moins { $least } de lettres à côté de *.
+   *[other] Le mot en position { $column } a besoin d’au moins { $least } lettres à côté de *.
+  }
+alert-problem-star-inside = Dans le mot en position { $column }, le signe * peut être au début ou à la fin, pas au milieu.
+alert-problem-star-word = Le signe * en position { $column } ne va qu’avec un mot simple.
+alert-problem-bad-distance = { $most ->
+    [one] La distance en position { $column } ne dépasse pas { $most } mot.
+    [many] La distance en position { $column } va de 1 à { $most } de mots.
+   *[other] La distance en position { $column } va de 1 à { $most } mots.
+  }
+alert-problem-too-long = { $most ->
+    [one] C’est trop long : { $most } caractère au plus.
+    [many] C’est trop long : { $most } de caractères au plus.
+   *[other] C’est trop long : { $most } caractères au plus.
+  }
+alert-problem-too-many = { $most ->
+    [one] C’est trop pour une seule requête : { $most } mot au plus.
+    [many] C’est trop pour une seule requête : { $most } de mots au plus.
+   *[other] C’est trop pour une seule requête : { $most } mots au plus.
+  }
+alert-problem-too-deep = Les parenthèses s’emboîtent sur { $most } niveaux au plus. Celle en position { $column } va plus loin.
+alert-problem-bad-regex = Le motif en position { $column } est illisible.
+alert-problem-regex-unsupported = Le motif en position { $column } regarde en avant ou en arrière ; ici, les motifs ne le peuvent pas.
+alert-problem-regex-broad = Le motif en position { $column } trouverait presque toutes les publications.
+alert-problem-regex-long = { $most ->
+    [one] Le motif en position { $column } est trop long : { $most } caractère au plus.
+    [many] Le motif en position { $column } est trop long : { $most } de caractères au plus.
+   *[other] Le motif en position { $column } est trop long : { $most } caractères au plus.
+  }
+alert-problem-regex-heavy = Le motif en position { $column } répète trop pour être essayé sur chaque publication.
+
+alert-line-not-json = Cette ligne n’est pas un objet JSON.
+alert-line-no-query = Le champ « query » manque ou n’est pas du texte.
+alert-line-no-text = Le champ « text » manque ou n’est pas du texte.
+alert-line-bad-language = Le champ « language » n’est pas formé des deux lettres d’une langue.
+
+## digest
+
+digest-alerts = Alertes gardées pour le bulletin
+digest-alert = { $query } · { $count ->
+    [one] { $count } publication
+    [many] { $count } de publications
+   *[other] { $count } publications
+  }
+digest-working = Lecture …
+digest-progress = Publications lues : { $done } sur { $all } …
+digest-one-topic = Un bulletin prend un seul thème. Un exemple : /digest 7d { $topic }
+digest-under-way = Il est en préparation
+button-open-channel = Ouvrir le canal
+digest-reason-budget = limite du jour atteinte
+digest-reason-deadline = le modèle a mis trop de temps
+digest-reason-unreachable = le modèle est injoignable
+digest-reason-stopped = le modèle refuse les demandes
+digest-reason-declined = le modèle a décliné
+digest-reason-malformed = les réponses du modèle étaient illisibles
+digest-reason-cut = le contexte du modèle est trop petit
+digest-reason-unverified = les affirmations du modèle n’ont pas pu être vérifiées
+digest-reason-all-refused = rien de ce que le modèle a écrit n’a passé les contrôles
+digest-reason-suspicious = les publications semblent s’adresser à une machine
+digest-reason-short = les publications courtes sont citées telles quelles
+digest-reason-no-model = pas de modèle
+
+digest-channels = { $n ->
+    [one] { $n } canal
+    [many] { $n } de canaux
+   *[other] { $n } canaux
+}
+digest-counts = { $posts ->
+    [one] { $posts } publication
+    [many] { $posts } de publications
+   *[other] { $posts } publications
+}, { $stories ->
+    [one] { $stories } sujet
+    [many] { $stories } de sujets
+   *[other] { $stories } sujets
+} · { $minutes } min
+digest-posts = { $posts ->
+    [one] { $posts } publication
+    [many] { $posts } de publications
+   *[other] { $posts } publications
+}
+digest-caution = Déclarations du canal lui-même, non vérifiées.
+digest-comma = {", "}
+digest-title = « { $title } »
+digest-point-quoted = { $source } : « { $text } »
+digest-point-quoted-on = « { $text } »
+digest-point-written = { $source } : { $text }
+digest-point-written-on = { $text }
+digest-point-more = et { $more } de plus
+digest-in-language = (en { $language })
+digest-also-in = aussi en { $language }
+digest-repost = partage
+digest-new = nouveau
+digest-day = jour { $day }
+digest-figure = chiffre modifié { $from } → { $to }
+digest-speaker = désormais { $speaker } aussi
+digest-who = Qui a dit quoi
+digest-today = aujourd’hui
+digest-ahead = <b>À venir</b> « { $title } », { $day }, { $time } ({ $stated })
+digest-ahead-here = <b>À venir</b> « { $title } », { $day }, { $time }
+digest-ahead-as-stated = <b>À venir</b> « { $title } », { $day }, { $stated } selon le canal
+digest-also = Aussi
+digest-also-repost-folded = { $n ->
+    [one] { $n } partage
+    [many] { $n } de partages
+   *[other] { $n } partages
+}
+digest-also-live-notice = { $n ->
+    [one] { $n } annonce de direct
+    [many] { $n } d’annonces de direct
+   *[other] { $n } annonces de direct
+}
+digest-also-history-day = { $n ->
+    [one] { $n } éphéméride
+    [many] { $n } d’éphémérides
+   *[other] { $n } éphémérides
+}
+digest-also-greeting = { $n ->
+    [one] { $n } message de vœux
+    [many] { $n } de messages de vœux
+   *[other] { $n } messages de vœux
+}
+digest-also-media-only = { $n } sans texte
+digest-also-duplicate-folded = { $n ->
+    [one] { $n } répétition
+    [many] { $n } de répétitions
+   *[other] { $n } répétitions
+}
+digest-also-withheld = { $n ->
+    [one] { $n } retenue
+    [many] { $n } de retenues
+   *[other] { $n } retenues
+}
+digest-nothing = aucune publication.
+digest-nothing-since = aucune publication. La dernière : { $day }, { $time }.
+digest-listed = • et { $n } de plus :
+digest-changed = Changements
+digest-edited = { $n ->
+    [one] { $n } modifiée
+    [many] { $n } de modifiées
+   *[other] { $n } modifiées
+}
+digest-deleted = { $n ->
+    [one] { $n } supprimée
+    [many] { $n } de supprimées
+   *[other] { $n } supprimées
+}
+digest-note-extractive = Résumé fait de citations.
+digest-note-extractive-because = Résumé fait de citations : { $reason }.
+digest-note-written = Rédigé par un modèle, confronté aux publications.
+digest-note-written-in-part = { $n ->
+    [one] Rédigé par un modèle, confronté aux publications ; { $n } publication est citée : { $reason }.
+    [many] Rédigé par un modèle, confronté aux publications ; { $n } de publications sont citées : { $reason }.
+   *[other] Rédigé par un modèle, confronté aux publications ; { $n } publications sont citées : { $reason }.
+}
+digest-note-refused = { $n ->
+    [one] { $n } affirmation n’a pas passé les contrôles.
+    [many] { $n } d’affirmations n’ont pas passé les contrôles.
+   *[other] { $n } affirmations n’ont pas passé les contrôles.
+}
+
+ledger = { $posts ->
+    [one] { $posts } publication
+    [many] { $posts } de publications
+   *[other] { $posts } publications
+} : { $parts }.
+ledger-summarised = { $n ->
+    [one] { $n } résumée
+    [many] { $n } de résumées
+   *[other] { $n } résumées
+}
+ledger-listed = { $n ->
+    [one] { $n } énumérée
+    [many] { $n } d’énumérées
+   *[other] { $n } énumérées
+}
+ledger-ahead = { $n } à venir
+ledger-live-notice = { $n ->
+    [one] { $n } annonce de direct
+    [many] { $n } d’annonces de direct
+   *[other] { $n } annonces de direct
+}
+ledger-media-only = { $n } sans texte
+ledger-service = { $n } de service
+ledger-withheld = { $n ->
+    [one] { $n } retenue
+    [many] { $n } de retenues
+   *[other] { $n } retenues
+}
+ledger-repost-folded = { $n ->
+    [one] { $n } partage regroupé
+    [many] { $n } de partages regroupés
+   *[other] { $n } partages regroupés
+}
+ledger-duplicate-folded = { $n ->
+    [one] { $n } répétition regroupée
+    [many] { $n } de répétitions regroupées
+   *[other] { $n } répétitions regroupées
+}
+ledger-other-language-folded = { $n } en d’autres langues
+ledger-history-day = { $n ->
+    [one] { $n } éphéméride
+    [many] { $n } d’éphémérides
+   *[other] { $n } éphémérides
+}
+ledger-greeting = { $n ->
+    [one] { $n } message de vœux
+    [many] { $n } de messages de vœux
+   *[other] { $n } messages de vœux
+}
+ledger-skipped = { $n ->
+    [one] { $n } omise
+    [many] { $n } d’omises
+   *[other] { $n } omises
+}
+
+button-all-posts = Toutes les publications
+posts-head = { $posts ->
+    [one] <b>{ $posts } publication</b>
+    [many] <b>{ $posts } de publications</b>, page { $page } sur { $pages }
+   *[other] <b>{ $posts } publications</b>, page { $page } sur { $pages }
+  }
+posts-line = { $n }. { $time } { $words } – { $fate ->
+    [summarised] résumée
+    [listed] énumérée
+    [ahead] à venir
+    [live-notice] annonce de direct
+    [media-only] sans texte
+    [service] de service
+    [withheld] retenue
+    [repost-folded] partage, regroupé
+    [duplicate-folded] répétition, regroupée
+    [other-language-folded] racontée dans une autre langue
+    [history-day] éphéméride
+    [greeting] message de vœux
+   *[skipped] omise
+  }
+posts-without-words = (sans mots)
+button-page-before = Précédentes
+button-page-after = Suivantes
+
+## topics
+
+topics-head-all = <b>Thèmes</b>, publications des sept derniers jours. Le bulletin les contient tous ; ceux que vous touchez viendront en premier.
+topics-head-some = <b>Thèmes</b>, publications des sept derniers jours. Ceux qui sont cochés viennent en premier dans le bulletin.
+topic-line = { $followed ->
+    [yes] ✓ { $name } : { $count }
+   *[no] { $name } : { $count }
+  }
+topic-how =
+    Un thème maintenant : /topic Arctique
+    Un thème à vous : /topic Céréales = céréales | blé
+    Le supprimer : /topic Céréales =
+topic-unknown = Il n’y a pas de thème « { $name } ». La liste : /topics
+topic-name-wrong = Le nom d’un thème tient sur une ligne de 40 caractères au plus. Un exemple : /topic Céréales = céréales | blé
+topic-saved = Thème <b>{ $name }</b> : { $reading }. { $days ->
+    [0] Depuis aujourd’hui
+    [one] Depuis un jour
+    [many] Depuis { $days } de jours
+   *[other] Depuis { $days } jours
+  } : { $count ->
+    [0] aucune publication.
+    [one] une publication.
+    [many] { $count } de publications.
+   *[other] { $count } publications.
+  }
+topic-removed = Le thème « { $name } » est supprimé.
+too-many-topics = { $most ->
+    [one] Une discussion peut avoir { $most } thème à elle.
+    [many] Une discussion peut avoir { $most } de thèmes à elle.
+   *[other] Une discussion peut avoir { $most } thèmes à elle.
+  } Supprimez-en d’abord un : /topics
+
+## settings
+
+settings =
+    <b>Réglages de cette discussion</b>
+    Canaux : { $channels }
+    Prochain bulletin : { $digest }
+    Fuseau horaire : { $zone }, il y est { $now }
+    Langue : { $language } ; résumés : { $summary }
+    Alertes : { $alerts }
+    Heures calmes : { $quiet }
+settings-nothing = néant
+schedule-head = <b>Bulletins de cette discussion</b>
+schedule-next = Le prochain : { $next } ({ $zone }).
+schedule-none = Aucun bulletin n’est prévu.
+schedule-needs-channel = Cette discussion n’est encore abonnée à aucun canal. Pour commencer : /subscribe
+schedule-how =
+    Touchez une heure pour chaque jour, ou envoyez par exemple :
+    /schedule 08:00,18:30
+    /schedule 09:00 lun-ven
+    /schedule 18:00 ven #Arctique
+    /schedule off
+schedule-off = Plus de bulletin prévu. /digest en donne un sur demande.
+zone-now = Le fuseau de cette discussion est { $zone } ; il y est { $now }. Touchez-en un autre ou envoyez par exemple : /timezone berlin
+zone-set = Fuseau horaire : { $zone }. Il y est maintenant { $now }.
+zone-which = Duquel s’agit-il ?
+zone-unknown = Je ne connais pas le fuseau « { $name } ». Une ville convient aussi : /timezone berlin
+language-now = Textes en { $language }, résumés en { $summary }. Les résumés seuls : /language summary en
+language-set = Textes et résumés sont désormais en { $language }.
+language-unknown = « { $name } » n’est pas une langue que je parle. Il y a { $codes }. Un exemple : /language en
+summary-language-set = Les résumés sont désormais en { $language }.
+quiet-none = Pas d’heures calmes. De 22:00 à 07:00 par exemple : /quiet 22:00-07:00
+quiet-now = Calme de { $from } à { $to } ({ $zone }) : les alertes attendent et arrivent groupées à la fin. Pour y mettre fin : /quiet off
+button-settings = Réglages
+button-channels = Canaux
+button-schedule = Heures des bulletins
+button-timezone = Fuseau horaire
+button-quiet-hours = Heures calmes
+button-quiet-usual = Calme { $from }–{ $to }
+button-quiet-off = Pas d’heures calmes
+button-drop-schedule = Retirer : { $schedule }
+topic-security = Sécurité
+topic-economy = Économie et sanctions
+topic-organisations = Organisations internationales
+topic-neighbours = Voisins
+topic-europe = Europe
+topic-americas = Amériques
+topic-africa = Afrique
+topic-middle-east = Moyen-Orient
+topic-asia = Asie et Pacifique
+topic-arctic = Arctique
+topic-human-rights = Droits de l’homme
+topic-humanitarian = Urgences et aide
+topic-culture = Culture et éducation
+topic-history = Histoire
+topic-consular = Affaires consulaires
+topic-other = Autres
+
+## schedule
+
+schedule-when = <b>{ $times }</b>, { $days }
+schedule-when-topic = <b>{ $times }</b>, { $days }, { $topic }
+schedule-daily = chaque jour
+schedule-weekdays = du lundi au vendredi
+schedule-weekend = samedi et dimanche
+schedule-no-time = Il manque une heure. Un exemple : { $example }
+schedule-bad-time = « { $part } » n’est pas une heure de la journée. Un exemple : { $example }
+schedule-bad-word = Je ne sais pas ce que « { $part } » veut dire ici. Un exemple : { $example }
+schedule-many-times = Un horaire compte au plus { $part } heures. Un exemple : { $example }
+schedule-many-topics = Un horaire compte un seul thème ; « { $part } » est de trop. Un exemple : { $example }
+schedule-long-topic = « { $part } » est trop long pour un thème. Un exemple : { $example }
+quiet-bad-hours = « { $part } » ne va pas d’une heure à une autre. Un exemple : { $example }
+quiet-no-length = De { $part } à { $part }, il n’y a pas une minute. Un exemple : { $example }
+window-unclear = Je ne sais pas quelle période « { $part } » désigne. Un exemple : { $example }
+window-bad-date = « { $part } » n’est pas dans le calendrier. Un exemple : { $example }
+window-future = { $part } n’est pas encore arrivé. Un exemple : { $example }
+window-swapped = « { $part } » finit avant de commencer. Peut-être vouliez-vous dire { $example }
+window-too-long = « { $part } » dépasse ce qu’un bulletin peut couvrir : 92 jours. Un exemple : { $example }
+window-empty = Il n’y a pas une minute dans « { $part } ». Un exemple : { $example }
+digest-bad-channel = « { $part } » n’est pas le nom d’un canal. Un exemple : { $example }
+digest-many-names = Un bulletin prend au plus { $part } canaux et thèmes. Un exemple : { $example }
+digest-many-windows = Une période suffit ; « { $part } » est de trop. Un exemple : { $example }
+
+## search, statistics, data
+
+search-how = Quels mots dois-je chercher ? Un exemple : /search trêve
+search-empty = Rien n’a encore été lu. Les canaux lus : /channels
+search-head = { $count ->
+    [0] Aucune publication
+    [one] <b>Une publication</b>
+    [many] <b>{ $count } de publications</b>
+   *[other] <b>{ $count } publications</b>
+  } depuis { $days ->
+    [0] ce matin
+    [one] un jour
+    [many] { $days } de jours
+   *[other] { $days } jours
+  } · { $channels }
+search-head-cut = { $count ->
+    [0] Aucune publication
+    [one] <b>Une publication</b>
+    [many] <b>{ $count } de publications</b>
+   *[other] <b>{ $count } publications</b>
+  } parmi les { $posts } plus récentes, depuis { $since } · { $channels }
+search-channels = { $count ->
+    [one] { $count } canal
+    [many] { $count } de canaux
+   *[other] { $count } canaux
+  }
+search-day-of-year = { $day } { $year }, { $time }
+search-hit = { $when } { $excerpt }
+search-hit-in = { $when } · { $channel } · { $excerpt }
+search-gone = n’est plus dans le canal
+search-none-here = Rien sur cette page. La recherche continue avec « Plus anciennes ».
+search-wider = Avec { $query }, il y aurait { $count ->
+    [one] { $count } publication
+    [many] { $count } de publications
+   *[other] { $count } publications
+  }.
+button-search-wider = Chercher ainsi
+stats-bad-span = « { $part } » n’est pas une durée de 2 à 92 jours. Un exemple : /stats 30d
+stats-nothing = { $channels } : aucune publication depuis { $days } jours. /search remonte plus loin.
+stats-head = <b>{ $channels }</b>, { $first } – { $last }
+stats-posts = { $count ->
+    [one] { $count } publication
+    [many] { $count } de publications
+   *[other] { $count } publications
+  } : { $reposts ->
+    [one] { $reposts } partage
+    [many] { $reposts } de partages
+   *[other] { $reposts } partages
+  }, { $media } avec médias
+stats-busiest = Jour le plus fourni : { $day } ({ $posts }). Heure la plus fournie : { $from }–{ $to } ({ $zone }).
+stats-hashtags = Mots-dièse : { $tags }
+stats-hashtag = { $name } { $count }
+stats-changes = Changements vus : modifiées { $edited }, supprimées { $gone }
+stats-cut = { $most ->
+    [one] Seule { $most } publication, la plus récente, est comptée.
+    [many] Seuls { $most } de publications, les plus récentes, sont comptés.
+   *[other] Seules les { $most } publications les plus récentes sont comptées.
+  }
+stats-subtitle = { $first } – { $last } · { $count ->
+    [one] { $count } publication
+    [many] { $count } de publications
+   *[other] { $count } publications
+  }
+stats-per-day = Publications par jour
+stats-topics = Thèmes
+stats-hours = Heures, { $zone }
+stats-other-channels = Autres
+stats-kind-statement = Déclarations
+stats-kind-report = Informations
+stats-kind-live-notice = Annonces de direct
+stats-kind-media-only = Sans texte
+stats-kind-other = Autres
+button-stats-days = { $days } jours
+export-caption = Tout ce qui est conservé de cette discussion, { $at }.
+export-nothing = Rien n’est conservé de cette discussion.
+forget-ask =
+    <b>Effacer tout ce qui est conservé de cette discussion ?</b>
+    Abonnements, alertes, heures des bulletins, thèmes, réglages et registre des envois. Les messages restent. C’est sans retour ; /export vous en donne d’abord une copie.
+forget-ask-group =
+    <b>Effacer tout ce qui est conservé de ce groupe, pour tous ses membres et fils ?</b>
+    Abonnements, alertes, heures des bulletins, thèmes, réglages et registre des envois. Les messages restent. C’est sans retour ; /export vous en donne d’abord une copie.
+forget-done = Tout ce qui était conservé de cette discussion est effacé.
+forget-anew = Plus rien n’arrivera. Pour recommencer : /start
+forget-kept = Rien n’a été effacé.
+button-forget = Tout effacer
+
+## delivery
+
+thread-lost = Le fil où arrivaient les bulletins et les alertes de cette discussion est fermé ou a disparu. Ils arrivent maintenant ici ; pour les recevoir dans un autre fil, réglez-les là-bas.
+
+## channels
+
+channels-head = { $count ->
+    [0] <b>Aucun canal n’est lu</b>
+    [one] <b>Un canal est lu</b>
+    [many] <b>{ $count } de canaux sont lus</b>
+   *[other] <b>{ $count } canaux sont lus</b>
+  }
+channel-line = { $name } – { $state ->
+    [fresh] dernière publication : { $newest }
+    [empty] pas encore de publication
+    [preview-off] illisible depuis { $since } : son aperçu web est désactivé
+    [withheld-here] illisible depuis { $since } : il est bloqué là où ce bot fonctionne
+    [not-a-channel] illisible : ce n’est pas un canal
+    [not-found] illisible depuis { $since } : ce canal n’existe pas
+    [markup-changed] illisible depuis { $since } : sa page a changé
+   *[unreachable] injoignable depuis { $since }
+  }{ $follows ->
+    [yes] {" "}· abonnement
+   *[no] {""}
+  }
+channel-lost = <b>{ $channel } est illisible depuis { $since } :</b> { $state ->
+    [preview-off] son aperçu web est désactivé
+    [withheld-here] il est bloqué là où ce bot fonctionne
+    [not-a-channel] ce n’est pas un canal
+    [not-found] ce canal n’existe plus
+    [markup-changed] sa page a changé
+   *[unreachable] le serveur ne répond pas
+  }. Je continue d’essayer et vous dirai quand il sera de retour.
+channel-back = <b>{ $channel } est de nouveau lisible.</b> Il manquait depuis { $since } ; { $count ->
+    [0] rien n’a été publié entre-temps.
+    [one] une publication a été rattrapée.
+    [many] { $count } de publications ont été rattrapées.
+   *[other] { $count } publications ont été rattrapées.
+  }
+channel-name-wrong = « { $name } » n’est pas le nom d’un canal. Un exemple : /subscribe @{ $example }
+channel-not-watched = @{ $name } n’est pas lu ici. Les canaux lus : /channels
+channel-not-watched-short = Ce canal n’est plus lu.
+
+## admin
+
+watch-how = « { $name } » n’est pas le nom d’un canal. Un exemple : /watch @MFARussia
+watched = { $channel } est lu à partir de maintenant. /channels dit quand il l’a été.
+watched-already = { $channel } est déjà lu.
+unwatched = { $channel } n’est plus lu. Ce qui a été lu est conservé.
+unwatch-how = Ce canal n’est pas lu. Un exemple : /unwatch @MFARussia. La liste : /channels
+broadcast-how = Envoyez le texte avec la commande : /broadcast Le bot s’arrête cette nuit de 2 à 3 heures.
+broadcast-too-long = { $most ->
+    [one] Un message général contient au plus { $most } caractère.
+    [many] Un message général contient au plus { $most } de caractères.
+   *[other] Un message général contient au plus { $most } caractères.
+  }
+broadcast-ask = { $count ->
+    [0] Aucune discussion ne recevrait ceci :
+    [one] Une discussion recevrait ceci :
+    [many] { $count } de discussions recevraient ceci :
+   *[other] { $count } discussions recevraient ceci :
+  }
+broadcast-owed = { $count ->
+    [0] Aucune discussion ne le reçoit.
+    [one] En route vers une discussion.
+    [many] En route vers { $count } de discussions.
+   *[other] En route vers { $count } discussions.
+  }
+broadcast-dropped = Rien n’a été envoyé.
+button-send = Envoyer à { $count }
+button-cancel = Annuler
+status-running = <b>En marche depuis { $since }</b> · { $fresh } canaux à jour sur { $channels } · discussions : { $chats } · file d’attente : { $queue }
+status-sent = Aujourd’hui : envoyés { $sent }, attente de Telegram { $waited } s, non distribuables { $undeliverable }, incertains { $unknown }, envoyés de nouveau { $resent }
+status-reason = – { $reason } : { $count }
+status-no-model = Pas de modèle : les résumés sont faits de citations.
+status-model-idle = Modèle : pas interrogé aujourd’hui.
+status-model = Modèle { $model } : appels { $calls }, jetons { $tokens }, affirmations gardées { $kept }, refusées par les contrôles { $refused }
+status-lost = { $channel } : { $state } depuis { $since }
+status-no-error = Dernière erreur : aucune
+status-error = Dernière erreur, { $at } : { $what } ({ $count } depuis le démarrage)
+admin-fault =
+    <b>Quelque chose n’a pas marché :</b> { $what }
+    { $reason }
+
+## errors
+
+our-fault = Cela n’a pas marché de mon côté ; rien n’est perdu. L’opérateur est prévenu.

@@ -1,0 +1,58 @@
+import { randomUUID } from 'node:crypto';
+import type { Lock } from '#src/store/lease.ts';
+import { askedOf, goodbyeMs, isLost } from '#src/store/link.ts';
+import type { RedisLink } from './dial.ts';
+import { holdScript, releaseScript } from './scripts.ts';
+
+/** Longer than two renewals, shorter than anybody waits for a successor. */
+const termMs = 10_000;
+
+export interface Hold {
+  readonly lock: Lock;
+  /** What a commit shows: the token, once the lock was held, and its number. */
+  stamp(): readonly [token: string, turn: string];
+}
+
+/**
+ * A lock with a term, since Redis keeps nothing that would end with a process: after kill -9 it falls free when the term
+ * is over. That alone would not do against a process that was stopped for longer and wakes up beside its successor. So
+ * the token is shown with every commit, and the server refuses it in the moment somebody else has taken the lock, or
+ * had it meanwhile: who was stopped cannot write any more, and nothing is sent that was not written first.
+ * As long as nobody took it a term that is over harms nobody: the holder goes on where it was.
+ */
+export function createHold(link: RedisLink): Hold {
+  const token = randomUUID();
+  let isHeld = false;
+  let wasHeld = false;
+  let turn = 0;
+
+  async function ask(how: 'take' | 'renew'): Promise<boolean> {
+    const args = { arguments: [token, how, String(termMs)] };
+    return (await link.use((client) => client.eval(holdScript, args))) === 1;
+  }
+
+  return {
+    stamp() {
+      turn += 1;
+      return [wasHeld ? token : '', String(turn)];
+    },
+    lock: {
+      async take() {
+        isHeld = await askedOf(() => ask('take'), isHeld, isLost);
+        wasHeld ||= isHeld;
+        return isHeld;
+      },
+      async isHeld() {
+        // while the server is away, or full, nobody else can take it there either
+        if (isHeld) isHeld = await askedOf(() => ask('renew'), true);
+        return isHeld;
+      },
+      async release() {
+        if (!isHeld) return;
+        isHeld = false;
+        const args = { arguments: [token] };
+        await askedOf(() => link.use((client) => client.eval(releaseScript, args), goodbyeMs), null);
+      },
+    },
+  };
+}

@@ -1,0 +1,193 @@
+/** What a storage behind a server keeps beyond the storage contract: the server may go, come back, or fall silent. */
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { StoreFailed } from '#src/errors.ts';
+import { silentLog } from '#src/log.ts';
+import { createStore } from '#src/store/shelf.ts';
+import { openStorage } from '#src/verbs/open-store.ts';
+import type { Server } from '../servers.ts';
+import { collect } from './storage.ts';
+import { expectWhole, writeUntilKilled } from './torn-turns.ts';
+
+/** 4.5 s of patience, and room for a busy machine. */
+const within = 7000;
+const afterAllKeys = '\u{10ffff}';
+
+export const faultOf = async (work: Promise<unknown>): Promise<unknown> => {
+  try {
+    await work;
+  } catch (thrown) {
+    return thrown instanceof StoreFailed ? thrown.fault : thrown;
+  }
+  return 'none';
+};
+
+/** Again and again until it works, as the outbox does. */
+async function persist<T>(work: () => Promise<T>): Promise<T> {
+  for (;;) {
+    try {
+      return await work();
+    } catch (thrown) {
+      if (!(thrown instanceof StoreFailed) || thrown.fault !== 'lost') throw thrown;
+      await new Promise((go) => setTimeout(go, 50));
+    }
+  }
+}
+
+/** `empty` makes the server's store as new. */
+export function serverContract(
+  name: string,
+  start: () => Promise<Server>,
+  empty: (server: Server) => Promise<void>,
+): void {
+  describe(`${name}: a server that`, () => {
+    let server: Server;
+    beforeAll(async () => {
+      server = await start();
+    }, 60_000);
+    afterAll(() => server.remove());
+    beforeEach(() => empty(server));
+
+    const everyCall = (storage: Awaited<ReturnType<typeof openStorage>>) => {
+      const posts = storage.namespace('posts');
+      return [
+        posts.get('a'),
+        posts.set('a', '2'),
+        posts.delete('a'),
+        collect(posts.range('', afterAllKeys)),
+        storage.namespaces(),
+        storage.sweep(),
+      ].map(faultOf);
+    };
+
+    test('was never there is said in one line, soon', async () => {
+      const url = server.url.replace(`:${server.port}`, ':1');
+      const before = performance.now();
+      await expect(openStorage(url)).rejects.toMatchObject({
+        fault: 'lost',
+        message: expect.stringMatching(
+          /^The store \S+ cannot be opened: .*Start it, or correct STORE_URL\.$/,
+        ),
+      });
+      expect(performance.now() - before).toBeLessThan(within);
+    });
+
+    test('answers nothing at all is given up', async () => {
+      server.pause();
+      try {
+        const before = performance.now();
+        expect(await faultOf(openStorage(server.url))).toBe('lost');
+        expect(performance.now() - before).toBeLessThan(within);
+      } finally {
+        server.resume();
+      }
+    }, 20_000);
+
+    test('is killed fails every call as lost, and serves again when it is back', async () => {
+      const storage = await openStorage(server.url);
+      await storage.namespace('posts').set('a', '1');
+      await server.kill();
+      const before = performance.now();
+      expect(await Promise.all(everyCall(storage))).toEqual(Array(6).fill('lost'));
+      expect(await Promise.all(everyCall(storage))).toEqual(Array(6).fill('lost'));
+      expect(performance.now() - before).toBeLessThan(2 * within);
+      await server.start();
+      expect(await persist(() => storage.namespace('posts').get('a'))).toBe('1');
+      expect(await persist(() => storage.namespace('posts').set('a', '3'))).toBe(true);
+      expect(await storage.namespace('posts').get('a')).toBe('3');
+      await storage.close();
+    }, 30_000);
+
+    test('falls silent for a while is given up, and what was given up overtakes nothing', async () => {
+      const storage = await openStorage(server.url);
+      expect(await storage.lock.take()).toBe(true);
+      const posts = storage.namespace('posts');
+      await posts.set('a', '1');
+      server.pause();
+      const before = performance.now();
+      const outcome = await Promise.all([...everyCall(storage), faultOf(posts.set('a', 'given up'))]);
+      expect(outcome).toEqual(Array(7).fill('lost'));
+      expect(performance.now() - before).toBeLessThan(within);
+      server.resume();
+      await persist(() => posts.set('a', 'newest'));
+      expect(await storage.lock.isHeld()).toBe(true);
+      const other = await openStorage(server.url);
+      await other.namespace('posts').set('b', '');
+      expect(await posts.get('a')).toBe('newest');
+      await Promise.all([storage.close(), other.close()]);
+    }, 30_000);
+
+    test('is gone when the store is closed keeps nobody waiting', async () => {
+      const storage = await openStorage(server.url);
+      await storage.lock.take();
+      server.pause();
+      const before = performance.now();
+      await storage.close();
+      expect(performance.now() - before).toBeLessThan(within);
+      server.resume();
+    }, 20_000);
+
+    test('is killed has lost no turn that was acknowledged, and has torn none', async () => {
+      for (const count of [1, 50, 500]) {
+        await empty(server);
+        let killing: Promise<void> = Promise.resolve();
+        const acknowledged = await writeUntilKilled(server.url, count, () => {
+          killing = server.kill();
+        });
+        await killing;
+        await server.start();
+        const storage = await openStorage(server.url);
+        await expectWhole(storage, acknowledged);
+        await storage.close();
+      }
+    }, 60_000);
+
+    test('serves a writer that is killed keeps its turns whole', async () => {
+      for (const count of [1, 7, 50, 333]) {
+        await empty(server);
+        const acknowledged = await writeUntilKilled(server.url, count);
+        const storage = await openStorage(server.url);
+        await expectWhole(storage, acknowledged);
+        await storage.close();
+      }
+    }, 60_000);
+
+    test('serves two writers lets them take turns', async () => {
+      const [one, two] = await Promise.all([openStorage(server.url), openStorage(server.url)]);
+      const write = async (storage: typeof one, who: string) => {
+        for (let n = 0; n < 50; n += 1) await storage.namespace('posts').set(`${who}${n}`, who);
+      };
+      await Promise.all([write(one, 'a'), write(two, 'b')]);
+      expect(await collect(one.namespace('posts').range('', afterAllKeys))).toHaveLength(100);
+      await Promise.all([one.close(), two.close()]);
+    });
+
+    test('is met by four processes at the same moment is laid out once', async () => {
+      const open = async (_: unknown, at: number) => {
+        const storage = await openStorage(server.url);
+        await storage.namespace('posts').set(`${at}`, '');
+        return storage;
+      };
+      const stores = await Promise.all(Array.from({ length: 4 }, open));
+      for (const storage of stores) {
+        expect(await collect(storage.namespace('posts').range('', afterAllKeys))).toHaveLength(4);
+        await storage.close();
+      }
+    });
+
+    test('takes values of 8 MB, and many records in one turn and in one call', async () => {
+      const storage = await openStorage(server.url);
+      const large = 'ж'.repeat(4_000_000);
+      const shelf = createStore(storage, silentLog).shelf<string>('posts');
+      await shelf.put('large', large);
+      expect(await shelf.get('large')).toBe(large);
+      await Promise.all(Array.from({ length: 10_000 }, (_, at) => shelf.put(`k${at}`, `${at}`)));
+      expect(await collect(shelf.list({ prefix: 'k' }))).toHaveLength(10_000);
+      const keys = Array.from({ length: 150_000 }, (_, at) => `m${at}`);
+      const posts = storage.namespace('posts');
+      await posts.setMany?.(keys.map((key) => ({ key, value: key })));
+      expect(await posts.getMany?.(keys)).toEqual(keys);
+      expect((await posts.deleteMany(keys)).every(Boolean)).toBe(true);
+      await storage.close();
+    }, 30_000);
+  });
+}

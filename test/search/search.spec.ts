@@ -1,0 +1,136 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { openSqlite } from '#src/adapters/sqlite.ts';
+import { parseQuery } from '#src/alerts/query.ts';
+import type { Query } from '#src/alerts/tree.ts';
+import { openWatch } from '#src/channels/watch.ts';
+import { silentLog } from '#src/log.ts';
+import { createArchive } from '#src/posts/archive.ts';
+import type { Post } from '#src/posts/post.ts';
+import { createSearch, type Page } from '#src/search/search.ts';
+import { createStore } from '#src/store/shelf.ts';
+import { isoAt, postIn } from '../handlers/archive-house.ts';
+
+const now = Date.now();
+
+async function archiveOf(posts: readonly Post[], mostPosts?: number) {
+  const store = createStore(openSqlite(':memory:'), silentLog);
+  const archive = createArchive(store, 400);
+  const watch = await openWatch(store, { pollMs: 60_000, chance: () => 0 });
+  for (const name of new Set(posts.map((post) => post.channel))) {
+    const { key } = await watch.add(name, now);
+    await archive.keep(key, { fresh: posts.filter((post) => post.channel === name), edited: [] }, now);
+  }
+  const search = createSearch({
+    archive,
+    clock: { now: () => now },
+    ...(mostPosts !== undefined && { mostPosts }),
+  });
+  return { search, channels: watch.list(), store };
+}
+
+function queryOf(source: string): Query {
+  const read = parseQuery(source);
+  if ('problem' in read) throw new Error(read.problem.code);
+  return read.query;
+}
+
+const query = queryOf('ceasefire');
+const nameOf = ({ post }: { post: Post }) => `${post.channel}/${post.id}`;
+const names = (page: Page) => page.hits.map(nameOf);
+
+describe('pages', () => {
+  const channel = fc.array(
+    // few seconds, so that many posts share one
+    fc.record({ second: fc.integer({ min: 0, max: 12 }), isHit: fc.boolean() }),
+    { maxLength: 30 },
+  );
+
+  test('from the newest to the oldest bring every hit once, and back again', async () => {
+    await fc.assert(
+      fc.asyncProperty(channel, channel, fc.integer({ min: 1, max: 60 }), async (one, other, mostPosts) => {
+        const posts = [one, other].flatMap((some, at) =>
+          some.map(({ second, isHit }, id) =>
+            postIn(`Channel${at}`, {
+              id: id + 1,
+              date: isoAt(Math.floor(now / 1000) * 1000 - second * 1000),
+              text: isHit ? 'A ceasefire.' : 'Grain.',
+            }),
+          ),
+        );
+        const { search, channels, store } = await archiveOf(posts, mostPosts);
+        const pages = [await search.older(channels, query)];
+        for (let next = pages[0]?.older ?? null; next !== null; next = pages.at(-1)?.older ?? null)
+          pages.push(await search.older(channels, query, next));
+        const seen = pages.flatMap(names);
+        expect(seen.toSorted()).toEqual(
+          posts
+            .filter(({ text }) => text !== 'Grain.')
+            .map((post) => nameOf({ post }))
+            .toSorted(),
+        );
+        expect(pages.flatMap(({ hits }) => hits.map(({ at }) => -at))).toEqual(
+          pages.flatMap(({ hits }) => hits.map(({ at }) => -at)).toSorted((a, b) => a - b),
+        );
+        const back = new Set(names(pages.at(-1) ?? { hits: [], newer: null, older: null }));
+        for (let next = pages.at(-1)?.newer ?? null, steps = 0; next !== null && steps < 200; steps += 1) {
+          const page = await search.newer(channels, query, next);
+          for (const name of names(page)) back.add(name);
+          next = page.newer;
+        }
+        expect([...back].toSorted()).toEqual(seen.toSorted());
+        await store.close();
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe('the count', () => {
+  const posts = Array.from({ length: 50 }, (_, at) =>
+    postIn('Norland', { id: at + 1, date: isoAt(now - (50 - at) * 3_600_000), text: 'A ceasefire.' }),
+  );
+
+  test('says over how many days, and that it was cut where it was', async () => {
+    const whole = await archiveOf(posts);
+    expect(await whole.search.count(whole.channels, [query, queryOf('grain')])).toEqual({
+      hits: [50, 0],
+      posts: 50,
+      days: 3,
+      isCut: false,
+    });
+    const cut = await archiveOf(posts, 10);
+    expect(await cut.search.count(cut.channels, [query])).toEqual({
+      hits: [10],
+      posts: 10,
+      days: 1,
+      isCut: true,
+    });
+  });
+
+  test('leaves service messages out', async () => {
+    const { search, channels } = await archiveOf([
+      postIn('Norland', { kind: 'service', text: 'Norland pinned “ceasefire”' }),
+    ]);
+    expect(await search.count(channels, [query])).toMatchObject({ hits: [0], posts: 0 });
+  });
+
+  test('keeps nobody waiting for longer than a slice', async () => {
+    const long = Array.from({ length: 1500 }, (_, at) =>
+      postIn('Norland', {
+        id: at + 1,
+        date: isoAt(now - at * 60_000),
+        text: 'A ceasefire in the valley. '.repeat(40),
+      }),
+    );
+    const { search, channels } = await archiveOf(long);
+    let turns = 0;
+    const ticking = setInterval(() => {
+      turns += 1;
+    }, 1);
+    const count = await search.count(channels, [query]);
+    clearInterval(ticking);
+    expect(count.hits).toEqual([1500]);
+    expect(turns).toBeGreaterThan(3);
+  });
+});

@@ -1,0 +1,170 @@
+/** A whole house in one process for a story: real core, real bot, Telegram and t.me as doubles on loopback, time by hand. */
+
+import { type FakePreview, startFakePreview } from '#doubles/fake-preview.ts';
+import type { FakeChannel } from '#doubles/fake-preview-channels.ts';
+import { type FakeTelegram, startFakeTelegram } from '#doubles/fake-telegram.ts';
+import type { Job } from '#jobs/job.ts';
+import { openSqlite } from '#src/adapters/sqlite.ts';
+import { readConfig } from '#src/config.ts';
+import type { Core } from '#src/core.ts';
+import type { Limits } from '#src/delivery/pace.ts';
+import type { Fields, Log } from '#src/log.ts';
+import type { Storage } from '#src/ports.ts';
+import { type House, openHouse } from '#src/verbs/open-house.ts';
+
+export interface Story {
+  readonly telegram: FakeTelegram;
+  readonly preview: FakePreview;
+  /** What the log says at `warn` and above, oldest first. */
+  readonly said: readonly { readonly what: string; readonly fields: Fields }[];
+  /** So many deliveries are meant to wait for their instant. */
+  later: number;
+  core(): Core;
+  now(): number;
+  /** Moves the clock and lets all jobs do what is due then. */
+  pass(ms: number): Promise<void>;
+  /** Publishes, lets the channel be read, and everything that follows be delivered; answers the id. */
+  publish(text: string, fields?: Parameters<FakePreview['publish']>[1], name?: string): Promise<number>;
+  /** Reads all channels now and lets everything that follows be delivered. */
+  read(): Promise<void>;
+  /** Nothing is owed, under way or unanswered any more. */
+  calm(): Promise<void>;
+  /** Closes the house and opens another on the same store. */
+  restart(env?: Readonly<Record<string, string>>): Promise<void>;
+  /** Throws when a press was left unanswered, or a call had parameters that Telegram does not know. */
+  end(): Promise<void>;
+}
+
+export const minuteMs = 60_000;
+export const hourMs = 60 * minuteMs;
+export const dayMs = 24 * hourMs;
+/** A Friday, noon in UTC. */
+export const noon = Date.UTC(2026, 10, 20, 12);
+export const norland: FakeChannel = { name: 'NorlandMFA', title: 'Norland MFA', channelId: 1_804_400_017 };
+
+const pollMs = minuteMs;
+const noLimits: Limits = {
+  perSecond: 1e6,
+  paidPerSecond: 1e6,
+  chatPerSecond: 1e6,
+  chatBurst: 1000,
+  groupPerMinute: 1e6,
+};
+
+export async function tell(
+  parts: {
+    channels?: readonly FakeChannel[];
+    env?: Readonly<Record<string, string>>;
+    now?: number;
+    storage?: Storage;
+  } = {},
+): Promise<Story> {
+  // runs on like any clock, and is moved by hand
+  let moved = (parts.now ?? noon) - Math.round(performance.now());
+  const clock = { now: () => moved + Math.round(performance.now()) };
+  const { channels = [norland] } = parts;
+  const telegram = await startFakeTelegram({ now: clock.now });
+  const preview = await startFakePreview({ channels, now: clock.now });
+  const storage = parts.storage ?? keptOpen(openSqlite(':memory:'));
+  const said: { what: string; fields: Fields }[] = [];
+  const note = (what: string, fields: Fields = {}) => void said.push({ what, fields });
+  const log: Log = { debug() {}, info() {}, warn: note, error: note };
+  let env = parts.env ?? {};
+  let jobs: readonly Job[] = [];
+  let house: House = await open();
+
+  function open(): Promise<House> {
+    const read = readConfig(
+      {
+        CHANNELS: channels.map(({ name }) => name).join(','),
+        BOT_TOKEN: telegram.token,
+        TELEGRAM_API_ROOT: telegram.root,
+        PREVIEW_ROOT: preview.root,
+        POLL_SECONDS: String(pollMs / 1000),
+        ...env,
+      },
+      { languages: ['en', 'ru'], needsToken: true },
+    );
+    if ('mistakes' in read) throw new Error(JSON.stringify(read.mistakes));
+    return openHouse({
+      config: read.config,
+      token: telegram.token,
+      storage,
+      log,
+      clock,
+      limits: noLimits,
+      drive(_, all) {
+        jobs = all;
+        return { stop: async () => void (await Promise.all(all.map((job) => job.settled()))) };
+      },
+    });
+  }
+
+  async function tick(): Promise<void> {
+    for (const job of jobs) {
+      await job.run();
+      await job.settled();
+    }
+  }
+
+  const story: Story = {
+    telegram,
+    preview,
+    said,
+    later: 0,
+    core: () => house.core,
+    now: clock.now,
+    async pass(ms) {
+      moved += ms;
+      await tick();
+      await story.calm();
+    },
+    async publish(text, fields = {}, name = channels[0]?.name ?? '') {
+      const id = preview.publish(name, { text, ...fields });
+      await story.read();
+      return id;
+    },
+    read: () => story.pass(pollMs + 1000),
+    async calm() {
+      const isCalm = () => {
+        const { waiting, inHand } = house.updates.state().inbox;
+        return waiting + inHand === 0 && house.core.outbox.counts().owed === story.later;
+      };
+      await telegram.settles();
+      await telegram.until(isCalm, { hoping: 'nothing is owed or in hand' });
+      await telegram.settles();
+      await telegram.until(isCalm, { hoping: 'nothing is owed or in hand any more' });
+    },
+    async restart(changed = env) {
+      await house.close();
+      env = changed;
+      house = await open();
+      await tick();
+    },
+    async end() {
+      await house.close();
+      const spinning = telegram.presses.filter(({ answer }) => answer === null).map(({ data }) => data);
+      const { oddities } = telegram;
+      await telegram.stop();
+      await preview.close();
+      await (storage as KeptOpen).end?.();
+      if (spinning.length + oddities.length > 0)
+        throw new Error(`left spinning: ${spinning}; unknown to Telegram: ${oddities}`);
+    },
+  };
+  await tick();
+  return story;
+}
+
+type KeptOpen = Storage & { end?: () => Promise<void> };
+
+/** A store in memory that outlives the house it was opened for. */
+function keptOpen(storage: Storage): KeptOpen {
+  return {
+    namespace: (name) => storage.namespace(name),
+    sweep: () => storage.sweep(),
+    namespaces: () => storage.namespaces(),
+    close: async () => {},
+    end: () => storage.close(),
+  };
+}
