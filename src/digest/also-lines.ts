@@ -8,7 +8,6 @@ import type { Fate } from './ledger.ts';
 import type { Digest } from './plan.ts';
 import { type References, referLine } from './references.ts';
 import { shorten } from './shorten.ts';
-import type { StoryDraft } from './stories.ts';
 
 /** Those named with links only; `summarised`, `ahead`, `service` and `skipped` have places of their own. */
 const counted: readonly Fate[] = [
@@ -22,9 +21,6 @@ const counted: readonly Fate[] = [
 ];
 const longestLine = 560;
 const namedReposts = 6;
-/** In one section. */
-const namedListed = 12;
-const longestName = 80;
 
 /** `Ahead “Briefing by …” Thu 20 Nov 13:00 (15:00 Moscow time) [5]`, one line each. */
 export function aheadLines(digest: Digest, texts: Texts, references: References): Line[] {
@@ -91,57 +87,6 @@ export function alsoParts(digest: Digest, texts: Texts, references: References):
     if (named) return [[...phrase, ': ', ...repostNames(entries, texts, references)]];
     return [[...phrase, ...referLine(entries, references)]];
   });
-}
-
-/** `and 2 more: “Passports: what changes” [21], “Scholarships …” [22]`: stories for which there is no room. Very many are links only. */
-export function listedLines(
-  listed: readonly StoryDraft[],
-  digest: Digest,
-  texts: Texts,
-  references: References,
-): Line[] {
-  const own = listed.flatMap((story) => story.entries);
-  const items = listed.map((story, at): Inline[] => [
-    ...(at < namedListed ? namedAs(story, texts) : []),
-    ...referLine(
-      story.entries.flatMap((entry) => [entry, ...(digest.sisters.get(entry) ?? [])]),
-      references,
-    ),
-  ]);
-  return inLines(items, texts.line('digest-listed', { n: own.length }), texts);
-}
-
-function namedAs(story: StoryDraft, texts: Texts): Line {
-  const name = story.entries[0] ? nameOf(story.entries[0]) : '';
-  return [' ', ...texts.line('digest-title', { title: shorten(name, longestName) })];
-}
-
-/** The items after the head, separated by commas, in as many lines as it takes. */
-function inLines(items: readonly Line[], head: Line, texts: Texts): Line[] {
-  const lines: Inline[][] = [];
-  for (const item of items) {
-    const last = lines.at(-1);
-    if (!last) lines.push([...head, ...item]);
-    else if (plainText([...last, ...item]).length > longestLine) lines.push([...item]);
-    else last.push(texts.plain('digest-comma').trimEnd(), ...item);
-  }
-  return lines;
-}
-
-/** `Changed 2 edited [3] [9], 1 deleted [4]`, of the window and, when it happened within it, of older posts. */
-export function changedLine(digest: Digest, texts: Texts, references: References): Line | null {
-  const { edited, deleted } = digest;
-  const parts = [
-    { entries: edited, phrase: 'digest-edited' },
-    { entries: deleted, phrase: 'digest-deleted' },
-  ].filter(({ entries }) => entries.length > 0);
-  if (parts.length === 0) return null;
-  const lines = parts.flatMap(({ entries, phrase }, at): Inline[] => [
-    ...(at > 0 ? [texts.plain('digest-comma')] : []),
-    ...texts.line(phrase, { n: entries.length }),
-    ...referLine(entries, references),
-  ]);
-  return [bold(texts.plain('digest-changed')), ' ', ...lines];
 }
 
 function repostNames(entries: readonly Entry[], texts: Texts, references: References): Inline[] {

@@ -25,11 +25,18 @@ export function sectionsOf({
   if (input.topic) {
     const isMain = (story: Story) => story.topics[0]?.name === input.topic?.name;
     const others = stories.filter((story) => !isMain(story));
+    if (all.length === 0) return [];
     return [{ topics: [input.topic], stories: [...stories.filter(isMain), ...others], listed }];
   }
-  const topicOf = headingIn(input.language);
-  const groups = [...Map.groupBy(all, (story) => topicOf(story)?.name ?? null).values()];
   const told = new Set<StoryDraft>(stories);
+  const headingOf = headingIn(input.language);
+  // a heading is for what is told below it
+  const headings = new Set(stories.map((story) => headingOf(story)?.name));
+  const topicOf: Heading = (story) => {
+    const topic = headingOf(story);
+    return headings.has(topic?.name) ? topic : null;
+  };
+  const groups = [...Map.groupBy(all, (story) => topicOf(story)?.name ?? null).values()];
   return sharing(groups, topicOf).map((group) => ({
     topics: topicsOf(group, topicOf),
     stories: group.filter((story): story is Story => told.has(story)),

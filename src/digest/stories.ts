@@ -42,6 +42,8 @@ const wordsOfDigest = 600;
 const mostCharacters = 340;
 const mostPoints = 3;
 const sameFrom = 0.5;
+/** Of what is said beside something else. */
+const fewestWords = 4;
 /** A model's sentences say more, and were checked to be short. */
 const wordsToSpare = 20;
 
@@ -110,6 +112,7 @@ function pointsOf(
     for (const point of alone ? points : points.slice(0, 1)) {
       const vector = vectorOf(stemsOf(point.text, point.language), entry.rarity);
       if (chosen.some((one) => cosine(one.vector, vector) > sameFrom)) continue;
+      if (chosen.length > 0 && countWords(point.text) < fewestWords) continue;
       chosen.push({ point, entry, vector });
     }
     if (chosen.length >= mostPoints) break;

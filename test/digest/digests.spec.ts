@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { withoutModel } from '#src/digest/byline.ts';
-import { createDigests, type DigestOrder, type PointsProvider } from '#src/digest/digests.ts';
+import { createDigests, type PointsProvider } from '#src/digest/digests.ts';
+import type { DigestOrder } from '#src/digest/order.ts';
 import { createMatching } from '#src/digest/query-matching.ts';
 import type { Post } from '#src/posts/post.ts';
 import { englishDay, sisters } from './harbour.ts';
@@ -158,6 +159,21 @@ describe('digests', () => {
       [1, 4],
       [3, 5],
     ]);
+  });
+
+  test('one that the model left to extraction is tried again after a while', async () => {
+    let calls = 0;
+    const points: PointsProvider = async () => {
+      calls += 1;
+      return { worded: new Map(), byline: { ...withoutModel, extracted: 3, reason: 'unreachable' } };
+    };
+    const { digests, at } = digestsOver(englishDay, points);
+    await digests.make(request);
+    await digests.make(request);
+    expect(calls).toBe(1);
+    at(from + 2 * dayMs + 600_000);
+    await digests.make(request);
+    expect(calls).toBe(2);
   });
 
   test('one that failed is tried again', async () => {
