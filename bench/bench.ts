@@ -4,6 +4,7 @@ const benches: Readonly<Record<string, () => Promise<{ run(args: readonly string
   alerts: () => import('./alerts.ts'),
   digest: () => import('./digest.ts'),
   delivery: () => import('./delivery.ts'),
+  stores: () => import('./stores.ts'),
 };
 
 const [name, ...args] = process.argv.slice(2);

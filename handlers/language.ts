@@ -78,10 +78,16 @@ function languageView(ctx: HouseContext): Message {
     summary: texts.languageName(chat.summaryLanguage ?? chat.language),
   };
   const rows = core.languages.map((code) => [
-    { text: core.texts(code).languageName(code), data: `language:${code}` },
+    { text: capitalised(core.texts(code).languageName(code), code), data: `language:${code}` },
   ]);
   return textMessage(texts, 'language-now', values, [
     ...rows,
     [{ text: texts.plain('button-settings'), data: 'settings' }],
   ]);
+}
+
+/** Languages that write their own name small begin a button with a capital all the same. */
+function capitalised(name: string, code: string): string {
+  const [first = '', ...rest] = name;
+  return first.toLocaleUpperCase(code) + rest.join('');
 }

@@ -1,6 +1,7 @@
 /** First contact: what this is, and the three first steps. Subscribes nobody by itself. */
 
 import { Composer } from 'grammy';
+import type { Channel } from '#src/channels/channel.ts';
 import type { Line, Message } from '#src/delivery/message.ts';
 import { link } from '#src/delivery/message.ts';
 import { type HouseContext, say, show } from './context.ts';
@@ -32,10 +33,7 @@ start.callbackQuery('help', async (ctx) => {
 function welcome(ctx: HouseContext): Message {
   const { texts } = ctx.house;
   return {
-    blocks: [
-      { lines: texts.lines('welcome', { channels: watchedLine(ctx) }) },
-      { lines: texts.lines('welcome-what') },
-    ],
+    blocks: [{ lines: welcomeLines(ctx) }, { lines: texts.lines('welcome-what') }],
     buttons: [
       [{ text: texts.plain('button-subscribe'), data: 'subscribe' }],
       [
@@ -63,12 +61,16 @@ function help(ctx: HouseContext): Message {
   };
 }
 
-function watchedLine(ctx: HouseContext): Line {
+/** Where nothing is watched yet, that stands in the place of the channels. */
+function welcomeLines(ctx: HouseContext): readonly Line[] {
   const { core, texts } = ctx.house;
   const channels = core.watch.list();
-  if (channels.length === 0) return texts.line('watching-nothing');
-  return channels.flatMap((channel, at): Line => {
+  const lines = texts.lines('welcome', { channels: namesOf(channels) });
+  return channels.length > 0 ? lines : [...lines.slice(0, 1), texts.line('watching-nothing')];
+}
+
+const namesOf = (channels: readonly Channel[]): Line =>
+  channels.flatMap((channel, at): Line => {
     const name = link(homeOf(channel), channel.title);
     return at === 0 ? [name] : [', ', name];
   });
-}

@@ -25,8 +25,9 @@ export interface Ticking {
 
 /** Ticks while `mayWork` says so, in UTC: a zone with clock changes would leave ticks out (see node-cron's behaviour at such a change). */
 export function startJobs(core: Core, jobs: readonly Job[], mayWork: () => boolean): Ticking {
+  const failing = new Set<Job>();
   const tasks = jobs.map((job) =>
-    cron.schedule(rhythms[job.rhythm], () => (mayWork() ? run(core, job) : undefined), {
+    cron.schedule(rhythms[job.rhythm], () => (mayWork() ? run(core, job, failing) : undefined), {
       name: job.name,
       timezone: 'Etc/UTC',
       noOverlap: true,
@@ -41,11 +42,14 @@ export function startJobs(core: Core, jobs: readonly Job[], mayWork: () => boole
   };
 }
 
-async function run(core: Core, job: Job): Promise<void> {
+/** A job that keeps failing, as while the store is away, is told of when it begins and when it is over. */
+async function run(core: Core, job: Job, failing: Set<Job>): Promise<void> {
   try {
     await job.run();
+    if (failing.delete(job)) core.log.info('a job works again', { job: job.name });
   } catch (thrown) {
     // forgives nothing: a bug ends this tick, the next one comes
-    core.log.error('a job failed', { job: job.name, reason: reasonOf(thrown) });
+    if (!failing.has(job)) core.log.error('a job failed', { job: job.name, reason: reasonOf(thrown) });
+    failing.add(job);
   }
 }

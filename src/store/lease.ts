@@ -47,7 +47,7 @@ export function createLease(parts: {
   async function check(): Promise<void> {
     if (await lock.isHeld()) return;
     clearInterval(watching);
-    log.error('the lease on the store was lost: its lock file was deleted or replaced');
+    log.error('the lease on the store was lost: its lock was taken away or replaced');
     onLost();
   }
 

@@ -8,7 +8,7 @@ import { localOf } from '../chats/wall-clock.ts';
 import { type Config, readConfig } from '../config.ts';
 import { reasonOf } from '../errors.ts';
 import { silentLog } from '../log.ts';
-import { openStorage } from './open-store.ts';
+import { openStorage, storeName } from './open-store.ts';
 import { exit, type Verb } from './verb.ts';
 
 interface Finding {
@@ -92,7 +92,7 @@ async function checkStore(config: Config): Promise<Finding> {
     const probe = storage.namespace('probe');
     await probe.set('doctor', '{"value":1}');
     await probe.delete('doctor');
-    return right(`store: ${config.storeUrl.replace(/\/\/[^@/]*@/, '//…@')} can be read and written`);
+    return right(`store: ${storeName(config.storeUrl)} can be read and written`);
   } finally {
     await storage.close();
   }
