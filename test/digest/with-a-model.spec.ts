@@ -172,7 +172,7 @@ describe('when the model fails, the digest is extracted and says why', () => {
       'the model refuses our requests',
     ],
     ['a spent budget', truthful, { DAILY_TOKEN_BUDGET: '50' }, 'daily budget reached'],
-    ['prose', () => ({ content: 'I would rather chat.' }), {}, "the model's answers could not be read"],
+    ['prose', () => ({ content: 'I would rather chat.' }), {}, 'the model’s answers could not be read'],
     ['a refusal', () => ({ refusal: 'I cannot help with that.' }), {}, 'the model declined'],
   ];
   test.each(failures)('%s', async (_, scenario, env, reason) => {
@@ -199,7 +199,7 @@ describe('when the model fails, the digest is extracted and says why', () => {
     );
     const { text } = await (await open()).digest();
     expect(text).toContain(
-      "Phrased by a model, checked against the posts; one post extracted: the model's answers could not be read.",
+      'Phrased by a model, checked against the posts; one post extracted: the model’s answers could not be read.',
     );
   });
 
