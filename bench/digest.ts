@@ -1,9 +1,12 @@
-/** Time and memory of digests without a model, for windows of 30, 300 and 3,000 posts. */
+/** Digests without a model for windows of 30, 300 and 3,000 posts: time, memory, how long others waited; with one, what 1, 100 and 10,000 chats cost. */
 import { performance } from 'node:perf_hooks';
-import { planDigest } from '#src/digest/plan.ts';
+import { startFakeModel } from '#doubles/fake-model.ts';
+import { makeDigest } from '#src/digest/digests.ts';
+import type { DigestInput } from '#src/digest/plan.ts';
 import { createMatching } from '#src/digest/query-matching.ts';
 import { builtInTopics } from '#src/digest/topics.ts';
 import type { Post } from '#src/posts/post.ts';
+import { evening, openNewsroom } from '../test/digest/newsroom.ts';
 
 const from = Date.parse('2026-11-20T00:00:00Z');
 const dayMs = 86_400_000;
@@ -72,29 +75,75 @@ function postOf(id: number, text: string, at: number): Post {
   };
 }
 
-export function run(): void {
-  for (const count of [30, 300, 3000]) {
-    const posts = postsFor(count);
-    const before = process.memoryUsage().heapUsed;
-    const started = performance.now();
-    const digest = planDigest({
-      channels: [{ key: 'norlandmfa', title: 'Norland MFA', language: 'en' }],
-      posts,
-      earlier: [],
-      window: { from, to: from + dayMs },
-      now: from + dayMs,
-      timeZone: 'UTC',
-      language: 'en',
-      topics: builtInTopics,
-      topic: null,
-      followedTopics: [],
-      matching: createMatching(),
-    });
-    const ms = performance.now() - started;
-    const megabytes = (process.memoryUsage().heapUsed - before) / 1e6;
-    const stories = `${digest.stories.length} stories shown`;
-    console.log(
-      `${count} posts: ${ms.toFixed(0)} ms, ${(ms / count).toFixed(2)} ms a post, ${megabytes.toFixed(0)} MB, ${stories}`,
-    );
-  }
+export async function run(): Promise<void> {
+  console.log('Without a model:');
+  for (const count of [30, 30, 300, 3000]) await measureWindow(count);
+  console.log('With the scripted model, 30 posts:');
+  for (const chats of [1, 100, 10_000]) await measureChats(chats);
+}
+
+/** The first of a process pays for what the later ones find ready. */
+async function measureWindow(count: number): Promise<void> {
+  const input = inputOf(postsFor(count));
+  const waits = watchTurns();
+  const before = process.memoryUsage().heapUsed;
+  const started = performance.now();
+  const { digest } = await makeDigest(input, { clock: { now: () => from + dayMs } });
+  const ms = performance.now() - started;
+  const megabytes = (process.memoryUsage().heapUsed - before) / 1e6;
+  const longest = waits.stop();
+  const stories = `${digest.stories.length} stories told, ${digest.listed.length} listed`;
+  console.log(
+    `${count} posts: ${ms.toFixed(0)} ms, ${(ms / count).toFixed(2)} ms a post, others waited ${longest.toFixed(0)} ms at most, ${megabytes.toFixed(0)} MB, ${stories}`,
+  );
+}
+
+/** How long the event loop was held at most. */
+function watchTurns(): { stop(): number } {
+  let last = performance.now();
+  let longest = 0;
+  let next: NodeJS.Immediate;
+  const look = () => {
+    longest = Math.max(longest, performance.now() - last);
+    last = performance.now();
+    next = setImmediate(look);
+  };
+  next = setImmediate(look);
+  return {
+    stop() {
+      clearImmediate(next);
+      return Math.max(longest, performance.now() - last);
+    },
+  };
+}
+
+function inputOf(posts: readonly Post[]): DigestInput {
+  return {
+    channels: [{ key: 'norlandmfa', title: 'Norland MFA', language: 'en' }],
+    posts,
+    earlier: [],
+    window: { from, to: from + dayMs },
+    now: from + dayMs,
+    timeZone: 'UTC',
+    language: 'en',
+    topics: builtInTopics,
+    topic: null,
+    followedTopics: [],
+    matching: createMatching(),
+  };
+}
+
+/** Calls and tokens must not depend on how many chats ask. */
+async function measureChats(chats: number): Promise<void> {
+  const model = await startFakeModel();
+  const posts = postsFor(30).map((post) => ({ ...post, date: new Date(evening - 3_600_000).toISOString() }));
+  const room = await openNewsroom(posts, { OPENAI_BASE_URL: model.url, OPENAI_MODEL: 'scripted' });
+  const started = performance.now();
+  await Promise.all(Array.from({ length: chats }, (_, id) => room.digest(id + 1)));
+  const ms = performance.now() - started;
+  const [usage] = await room.core.budget.usage();
+  const { calls = 0, tokensIn = 0, tokensOut = 0 } = usage ?? {};
+  console.log(`${chats} chats: ${calls} calls, ${tokensIn} tokens in, ${tokensOut} out, ${ms.toFixed(0)} ms`);
+  await room.close();
+  await model.close();
 }

@@ -185,8 +185,18 @@ export async function problemMessage(ctx: HouseContext, problem: QueryProblem): 
   };
 }
 
-/** How often it would have fired, and what a small change would bring. */
+/** What is known of its past: nothing of channels that were never read. */
 function caughtLines(ctx: HouseContext, judged: Judged): Line[] {
+  const { texts } = ctx.house;
+  const { unread, posts } = judged;
+  const tested = unread.length > 0 && posts === 0 ? [] : testedLines(ctx, judged);
+  return unread.length === 0
+    ? tested
+    : [...tested, texts.line('not-read-yet', { channels: texts.list(unread) })];
+}
+
+/** How often it would have fired, and what a small change would bring. */
+function testedLines(ctx: HouseContext, judged: Judged): Line[] {
   const { texts } = ctx.house;
   const { hits, perDay, days, misses } = judged;
   const rhythm = hits === 0 ? 'none' : perDay >= 1 ? 'day' : perDay >= 1 / 7 ? 'week' : 'seldom';

@@ -2,7 +2,7 @@
 
 import { Composer } from 'grammy';
 import type { Channel } from '#src/channels/channel.ts';
-import { channelKeyOf, channelNameOf } from '#src/channels/channel.ts';
+import { channelKeyOf, channelNameOf, isUnread } from '#src/channels/channel.ts';
 import { subscribe, unsubscribe } from '#src/chats/subscription.ts';
 import type { Button, Line, Message } from '#src/delivery/message.ts';
 import { link } from '#src/delivery/message.ts';
@@ -111,8 +111,11 @@ async function subscribed(ctx: HouseContext, channels: readonly Channel[]): Prom
     next: next === null ? '' : texts.dayAndTime(next, chat.timeZone),
     zone: chat.timeZone,
   };
+  const head = texts.lines(next === null ? 'subscribed-without-digest' : 'subscribed', values);
+  const unread = channels.filter(isUnread).map((channel) => channel.title);
+  const reading = unread.length === 0 ? [] : texts.lines('not-read-yet', { channels: texts.list(unread) });
   return {
-    blocks: [{ lines: texts.lines(next === null ? 'subscribed-without-digest' : 'subscribed', values) }],
+    blocks: [{ lines: [...head, ...reading] }],
     buttons: [
       [
         { text: texts.plain('button-another-time'), data: 'schedule' },

@@ -2,7 +2,8 @@
 ### Words: channel = قناة, post = منشور, chat = دردشة, forum thread = سلسلة, follow = متابعة, watch = قراءة, alert = تنبيه,
 ### query = استعلام, hit = مطابقة, topic = موضوع, window = فترة, digest = موجز, summary = ملخص, story = خبر,
 ### schedule = جدول, quiet hours = ساعات الهدوء, repost = إعادة نشر, archive = أرشيف, queue = قائمة الانتظار, pattern = نمط.
-### Values and Latin words are set apart by the code that writes them (src/texts.ts); no arrows, for they would point the wrong way.
+### Values and Latin words are set apart by the code that writes them (src/texts.ts). By hand: quotation marks that go with a quoted
+### foreign sentence (\u2068 … \u2069), and the direction of lines that may hold nothing but names (\u200f). No arrows: they would point back.
 
 ## commands
 
@@ -45,6 +46,11 @@ help =
     /alerts – التنبيهات؛ ويحذف /unalert 1 أولها
     /channels – القنوات المقروءة ومدى حداثتها
     /unsubscribe – إيقاف المتابعة
+help-more =
+    /topics – الموضوعات وعدد منشوراتها؛ /topic أوروبا – أحدها الآن
+    /search حبوب – الأرشيف؛ /stats – المنشورات يومًا بيوم، في صورة
+    /settings – كل ذلك في قائمة واحدة: /schedule 08:00، /timezone berlin، /language ar، /quiet 22:00-07:00
+    /export – بيانات هذه الدردشة في ملف؛ /forget – حذفها. /help – هذه المساعدة
 help-queries =
     <b>التنبيهات</b>
     توسع الناتو – الكلمتان معًا، بأي ترتيب وبأي صيغة
@@ -83,6 +89,7 @@ subscribed =
 subscribed-without-digest =
     <b>بدأت متابعة { $channels }.</b>
     لا موجزات في الجدول. لموجز كل يوم: /schedule 08:00
+not-read-yet = القراءة الأولى جارية: { $channels }.
 unsubscribed = توقفت متابعة { $channels }. التنبيهات والإعدادات محفوظة.
 unsubscribed-all = توقفت متابعة كل القنوات. التنبيهات والإعدادات محفوظة؛ وللعودة: /subscribe
 unsubscribe-all-ask = { $count ->
@@ -103,7 +110,7 @@ follows-no-longer-short = توقفت متابعة { $channel }
 
 ## alert messages
 
-alert-head = 🔔 { $queries } · { $channel }، { $time }
+alert-head = {"\u200f"}🔔 { $queries } · { $channel }، { $time }
 alert-excerpt = { $excerpt }
 alert-open = فتح المنشور
 alert-repost-of = إعادة نشر من { $name }
@@ -193,6 +200,7 @@ alert-did-you-mean = ربما كان المقصود: { $fix }
 alert-deleted = حُذف التنبيه { $n }: { $query }
 alert-deleted-short = حُذف التنبيه { $n }
 alert-muted-short = التنبيه { $n } موقوف لمدة يوم
+alert-restored-short = عاد التنبيه { $n } كما كان
 alert-gone-short = التنبيه { $n } لم يعد موجودًا.
 unalert-which = أي تنبيه؟ يلزم رقمه، مثلًا: /unalert { $example }. القائمة في /alerts
 too-many-alerts = الحد الأقصى للتنبيهات في الدردشة { $most }. يلزم حذف أحدها أولًا: /alerts
@@ -331,9 +339,9 @@ digest-posts = { $posts ->
 }
 digest-caution = هذه تصريحات القناة نفسها، وهي غير متحقق منها.
 digest-comma = {"، "}
-digest-title = «{ $title }»
-digest-point-quoted = { $source }: «{ $text }»
-digest-point-quoted-on = «{ $text }»
+digest-title = {"\u2068"}«{ $title }»{"\u2069"}
+digest-point-quoted = { $source }: {"\u2068"}«{ $text }»{"\u2069"}
+digest-point-quoted-on = {"\u2068"}«{ $text }»{"\u2069"}
 digest-point-written = { $source }: { $text }
 digest-point-written-on = { $text }
 digest-point-more = مع { $more } غيرها
@@ -346,9 +354,9 @@ digest-figure = تغيّر الرقم من { $from } إلى { $to }
 digest-speaker = والآن { $speaker } أيضًا
 digest-who = من قال ماذا
 digest-today = اليوم
-digest-ahead = <b>مرتقب</b> «{ $title }»، { $day }، { $time } ({ $stated })
-digest-ahead-here = <b>مرتقب</b> «{ $title }»، { $day }، { $time }
-digest-ahead-as-stated = <b>مرتقب</b> «{ $title }»، { $day }، وبحسب القناة { $stated }
+digest-ahead = <b>مرتقب</b> {"\u2068"}«{ $title }»{"\u2069"}، { $day }، { $time } ({ $stated })
+digest-ahead-here = <b>مرتقب</b> {"\u2068"}«{ $title }»{"\u2069"}، { $day }، { $time }
+digest-ahead-as-stated = <b>مرتقب</b> {"\u2068"}«{ $title }»{"\u2069"}، { $day }، وبحسب القناة { $stated }
 digest-also = كذلك
 digest-also-repost-folded = { $n ->
     [zero] لا إعادات نشر
@@ -515,10 +523,13 @@ button-page-after = التالية
 topics-head-all = <b>الموضوعات</b>، منشورات آخر سبعة أيام. الموجز يشملها كلها؛ وما يُختار منها بالأزرار يأتي أولًا.
 topics-head-some = <b>الموضوعات</b>، منشورات آخر سبعة أيام. المعلَّم منها يأتي أولًا في الموجز.
 topic-line = { $followed ->
-    [yes] ✓ { $name }: { $count }
-   *[no] { $name }: { $count }
+    [yes] {"\u200f"}✓ { $name }: { $count }
+   *[no] {"\u200f"}{ $name }: { $count }
   }
-topic-how = موضوع واحد الآن: /topic أوروبا – موضوع خاص: /topic حبوب = حبوب | قمح – وحذفه: /topic حبوب =
+topic-how =
+    موضوع واحد الآن: /topic أوروبا
+    موضوع خاص: /topic حبوب = حبوب | قمح
+    حذفه: /topic حبوب =
 topic-unknown = لا يوجد موضوع باسم «{ $name }». القائمة في /topics
 topic-name-wrong = اسم الموضوع سطر واحد لا يتجاوز 40 حرفًا. مثال: /topic حبوب = حبوب | قمح
 topic-saved = الموضوع <b>{ $name }</b>: { $reading }. { $days ->
@@ -549,12 +560,24 @@ settings =
     اللغة: { $language }؛ الملخصات: { $summary }
     التنبيهات: { $alerts }
     ساعات الهدوء: { $quiet }
-settings-nothing = لا شيء
+settings-of = للقناة { $channel }
+settings-nothing = لا يوجد
+speaking-met = أستطيع الآن النشر في { $channel }. لا يصل إليها شيء قبل إعدادها؛ وما أُسأل عنه في القناة نفسها يراه قراؤها.
+speaking-now = خلال ساعة، كل تغيير هنا يخص { $channel }. تصل الردود إلى هنا، والموجزات والتنبيهات إلى القناة.
+speaking-ended = عاد كل تغيير هنا يخص هذه الدردشة.
+speaking-refused-short = هذا لمشرفي تلك القناة فقط.
+button-speak-for = إعداد { $channel }
+button-speak-for-me = العودة إلى دردشتي
 schedule-head = <b>موجزات هذه الدردشة</b>
 schedule-next = التالي: { $next } ({ $zone }).
 schedule-none = لا موجزات في الجدول.
 schedule-needs-channel = هذه الدردشة لا تتابع أي قناة بعد. للبدء: /subscribe
-schedule-how = الأزرار تحدد وقتًا لكل يوم، وكذلك الأوامر، مثلًا: /schedule 08:00,18:30 – /schedule 09:00 mon-fri – /schedule 18:00 fri #أوروبا – /schedule off
+schedule-how =
+    الأزرار تحدد وقتًا لكل يوم، وكذلك الأوامر، مثلًا:
+    /schedule 08:00,18:30
+    /schedule 09:00 mon-fri
+    /schedule 18:00 fri #أوروبا
+    /schedule off
 schedule-off = لا موجزات في الجدول بعد الآن. عند الطلب: /digest
 zone-now = المنطقة الزمنية لهذه الدردشة { $zone }، والساعة فيها { $now }. الأزرار تعرض غيرها، وكذلك الأمر، مثلًا: /timezone berlin
 zone-set = المنطقة الزمنية { $zone }. الساعة فيها الآن { $now }.
@@ -687,6 +710,7 @@ stats-busiest = أكثر الأيام نشرًا: { $day } ({ $posts }). وأك�
 stats-hashtags = الوسوم: { $tags }
 stats-hashtag = { $name } { $count }
 stats-changes = ما لوحظ: تعديل { $edited }، حذف { $gone }
+stats-cut = يشمل العد أحدث المنشورات فقط، وعددها { $most }.
 stats-subtitle = من { $first } إلى { $last } · { $count ->
     [zero] لا منشورات
     [one] منشور واحد
@@ -712,6 +736,18 @@ button-stats-days = { $days ->
     [many] { $days } يومًا
    *[other] { $days } يوم
   }
+export-caption = كل المحفوظ عن هذه الدردشة، { $at }.
+export-nothing = لا شيء محفوظ عن هذه الدردشة.
+forget-ask =
+    <b>حذف كل المحفوظ عن هذه الدردشة؟</b>
+    المتابعات والتنبيهات ومواعيد الموجزات والموضوعات والإعدادات وسجل ما وصل. تبقى الرسائل. لا رجوع عن ذلك؛ ويعطي /export نسخة قبله.
+forget-ask-group =
+    <b>حذف كل المحفوظ عن هذه المجموعة، لجميع أعضائها وسلاسلها؟</b>
+    المتابعات والتنبيهات ومواعيد الموجزات والموضوعات والإعدادات وسجل ما وصل. تبقى الرسائل. لا رجوع عن ذلك؛ ويعطي /export نسخة قبله.
+forget-done = حُذف كل ما كان محفوظًا عن هذه الدردشة.
+forget-anew = لن يصل شيء بعد الآن. للبدء من جديد: /start
+forget-kept = لم يُحذف شيء.
+button-forget = حذف كل شيء
 
 ## delivery
 
@@ -790,7 +826,7 @@ button-send = إرسال إلى { $count }
 button-cancel = إلغاء
 status-running = <b>يعمل منذ { $since }</b> · القنوات الحديثة { $fresh } من { $channels } · الدردشات: { $chats } · قائمة الانتظار: { $queue }
 status-sent = اليوم: أُرسل { $sent }، انتظار تيليجرام { $waited } ث، تعذر تسليم { $undeliverable }، غير مؤكد { $unknown }، أُعيد إرسال { $resent }
-status-reason = – { $reason }: { $count }
+status-reason = {"\u200f"}– { $reason }: { $count }
 status-no-model = لا نموذج: الملخصات من اقتباسات.
 status-model-idle = النموذج: لم يُسأل اليوم.
 status-model = النموذج { $model }: الاستدعاءات { $calls }، الرموز { $tokens }، ادعاءات أُبقيت { $kept }، رفضها التدقيق { $refused }

@@ -45,6 +45,11 @@ help =
     /alerts – die Alarme; /unalert 1 löscht einen
     /channels – welche Kanäle gelesen werden und wie aktuell
     /unsubscribe – Abonnement beenden
+help-more =
+    /topics – die Themen und wie viele Beiträge sie haben; /topic Arktis – eines davon jetzt
+    /search Getreide – das Archiv; /stats – Beiträge pro Tag, als Bild
+    /settings – all das in einem Menü: /schedule 08:00, /timezone berlin, /language de, /quiet 22:00-07:00
+    /export – die Daten dieses Chats als Datei; /forget – sie löschen. /help – diese Hilfe
 help-queries =
     <b>Alarme</b>
     NATO Erweiterung – beide Wörter, in jeder Reihenfolge und Form
@@ -83,11 +88,12 @@ subscribed =
 subscribed-without-digest =
     <b>Abonniert: { $channels }.</b>
     Kein Überblick ist geplant. Einen pro Tag bringt /schedule 08:00
+not-read-yet = Das erste Einlesen läuft: { $channels }.
 unsubscribed = Nicht mehr abonniert: { $channels }. Alarme und Einstellungen bleiben erhalten.
 unsubscribed-all = Nichts ist mehr abonniert. Alarme und Einstellungen bleiben erhalten; /subscribe bringt alles zurück.
 unsubscribe-all-ask = { $count ->
     [one] Das Abonnement beenden? Alarme und Einstellungen bleiben erhalten.
-   *[other] Alle { $count } Abonnements beenden? Alarme und Einstellungen bleiben erhalten.
+   *[other] Die { $count } Abonnements beenden? Alarme und Einstellungen bleiben erhalten.
   }
 button-unsubscribe-all = Beenden
 button-keep = Behalten
@@ -162,6 +168,7 @@ alert-did-you-mean = Vielleicht gemeint: { $fix }
 alert-deleted = Alarm { $n } ist gelöscht: { $query }
 alert-deleted-short = Alarm { $n } ist gelöscht
 alert-muted-short = Alarm { $n } pausiert einen Tag
+alert-restored-short = Alarm { $n } ist wieder wie zuvor
 alert-gone-short = Alarm { $n } gibt es nicht mehr.
 unalert-which = Welcher Alarm? Seine Nummer fehlt, zum Beispiel: /unalert { $example }. Die Liste zeigt /alerts
 too-many-alerts = { $most ->
@@ -415,7 +422,10 @@ topic-line = { $followed ->
     [yes] ✓ { $name }: { $count }
    *[no] { $name }: { $count }
   }
-topic-how = Ein Thema jetzt: /topic Arktis – ein eigenes: /topic Getreide = Getreide | Weizen – es löschen: /topic Getreide =
+topic-how =
+    Ein Thema jetzt: /topic Arktis
+    Ein eigenes: /topic Getreide = Getreide | Weizen
+    Es wieder löschen: /topic Getreide =
 topic-unknown = Ein Thema „{ $name }“ gibt es nicht. Die Liste zeigt /topics
 topic-name-wrong = Der Name eines Themas ist eine Zeile mit höchstens 40 Zeichen. Ein Beispiel: /topic Getreide = Getreide | Weizen
 topic-saved = Thema <b>{ $name }</b>: { $reading }. { $days ->
@@ -442,12 +452,24 @@ settings =
     Sprache: { $language }; Zusammenfassungen: { $summary }
     Alarme: { $alerts }
     Ruhezeit: { $quiet }
-settings-nothing = nichts
+settings-of = Für den Kanal { $channel }
+settings-nothing = nicht eingerichtet
+speaking-met = In { $channel } kann ich jetzt schreiben. Dort kommt nichts an, bis es eingerichtet ist; was ich im Kanal selbst gefragt werde, sehen seine Leser.
+speaking-now = In der nächsten Stunde gilt, was hier geändert wird, für { $channel }. Antworten kommen hierher, Überblicke und Alarme in den Kanal.
+speaking-ended = Was hier geändert wird, gilt wieder für diesen Chat.
+speaking-refused-short = Das können nur Administratoren jenes Kanals.
+button-speak-for = { $channel } einrichten
+button-speak-for-me = Zurück zu diesem Chat
 schedule-head = <b>Überblicke dieses Chats</b>
 schedule-next = Der nächste: { $next } ({ $zone }).
 schedule-none = Kein Überblick ist geplant.
 schedule-needs-channel = Dieser Chat hat noch keinen Kanal abonniert. Los geht es mit /subscribe
-schedule-how = Eine Uhrzeit für jeden Tag antippen oder zum Beispiel senden: /schedule 08:00,18:30 – /schedule 09:00 mo-fr – /schedule 18:00 fr #Arktis – /schedule off
+schedule-how =
+    Eine Uhrzeit für jeden Tag antippen oder zum Beispiel senden:
+    /schedule 08:00,18:30
+    /schedule 09:00 mo-fr
+    /schedule 18:00 fr #Arktis
+    /schedule off
 schedule-off = Es kommen keine geplanten Überblicke mehr. Auf Wunsch gibt es einen mit /digest
 zone-now = Die Zeitzone dieses Chats ist { $zone }; dort ist es { $now }. Eine andere antippen oder zum Beispiel senden: /timezone berlin
 zone-set = Zeitzone: { $zone }. Dort ist es jetzt { $now }.
@@ -554,6 +576,10 @@ stats-busiest = Vollster Tag: { $day } ({ $posts }). Vollste Stunde: { $from }�
 stats-hashtags = Hashtags: { $tags }
 stats-hashtag = { $name } { $count }
 stats-changes = Bemerkt: { $edited } bearbeitet, { $gone } gelöscht
+stats-cut = { $most ->
+    [one] Nur der neueste Beitrag ist gezählt.
+   *[other] Nur die neuesten { $most } Beiträge sind gezählt.
+  }
 stats-subtitle = { $first } – { $last } · { $count ->
     [one] ein Beitrag
    *[other] { $count } Beiträge
@@ -568,6 +594,18 @@ stats-kind-live-notice = Live-Hinweise
 stats-kind-media-only = Ohne Text
 stats-kind-other = Sonstige
 button-stats-days = { $days } Tage
+export-caption = Alles, was über diesen Chat gespeichert ist, { $at }.
+export-nothing = Über diesen Chat ist nichts gespeichert.
+forget-ask =
+    <b>Alles löschen, was über diesen Chat gespeichert ist?</b>
+    Abonnements, Alarme, Zeiten der Überblicke, Themen, Einstellungen und das Verzeichnis des Zugestellten. Die Nachrichten bleiben. Das lässt sich nicht rückgängig machen; /export gibt vorher eine Kopie.
+forget-ask-group =
+    <b>Alles löschen, was über diese Gruppe gespeichert ist, für alle Mitglieder und Threads?</b>
+    Abonnements, Alarme, Zeiten der Überblicke, Themen, Einstellungen und das Verzeichnis des Zugestellten. Die Nachrichten bleiben. Das lässt sich nicht rückgängig machen; /export gibt vorher eine Kopie.
+forget-done = Alles, was über diesen Chat gespeichert war, ist gelöscht.
+forget-anew = Es kommt nichts mehr. /start beginnt von vorn.
+forget-kept = Nichts wurde gelöscht.
+button-forget = Alles löschen
 
 ## delivery
 

@@ -85,6 +85,7 @@ subscribed =
 subscribed-without-digest =
     <b>Subscribed to { $channels }.</b>
     No digest is scheduled. /schedule 08:00 gives you one a day.
+not-read-yet = Being read for the first time: { $channels }.
 unsubscribed = Unsubscribed from { $channels }. Alerts and settings are kept.
 unsubscribed-all = Unsubscribed from everything. Alerts and settings are kept; /subscribe brings them back.
 unsubscribe-all-ask = { $count ->
@@ -400,7 +401,10 @@ topic-line = { $followed ->
     [yes] ✓ { $name }: { $count }
    *[no] { $name }: { $count }
   }
-topic-how = One topic now: /topic Arctic – your own: /topic Grain = grain | wheat – delete it: /topic Grain =
+topic-how =
+    One topic now: /topic Arctic
+    One of your own: /topic Grain = grain | wheat
+    Without it again: /topic Grain =
 topic-unknown = There is no topic “{ $name }”. /topics lists them.
 topic-name-wrong = A topic’s name is one line of at most 40 characters. An example: /topic Grain = grain | wheat
 topic-saved = { $count ->
@@ -432,7 +436,12 @@ schedule-head = <b>Digests of this chat</b>
 schedule-next = Next one { $next } ({ $zone }).
 schedule-none = No digest is scheduled.
 schedule-needs-channel = This chat follows no channel yet. /subscribe starts.
-schedule-how = Tap a time for every day, or send for example: /schedule 08:00,18:30 – /schedule 09:00 mon-fri – /schedule 18:00 fri #Arctic – /schedule off
+schedule-how =
+    Tap a time for every day, or send for example:
+    /schedule 08:00,18:30
+    /schedule 09:00 mon-fri
+    /schedule 18:00 fri #Arctic
+    /schedule off
 schedule-off = No scheduled digests any more. /digest gives you one when you ask.
 zone-now = This chat’s time zone is { $zone }; it is { $now } there. Tap another one, or send for example: /timezone berlin
 zone-set = Time zone { $zone }. It is { $now } there now.
@@ -625,7 +634,7 @@ broadcast-owed = { $count ->
 broadcast-dropped = Nothing was sent.
 button-send = Send to { $count }
 button-cancel = Cancel
-status-running = <b>Running since { $since }</b> · { $fresh } of { $channels } channels fresh · { $chats } chats · queue { $queue }
+status-running = <b>Running since { $since }</b> · { $fresh } of { $channels } channels fresh · chats { $chats } · queue { $queue }
 status-sent = Sent today { $sent }, waited for Telegram { $waited } s, undeliverable { $undeliverable }, unknown { $unknown }, sent once more { $resent }
 status-reason = – { $reason }: { $count }
 status-no-model = No model: summaries are extracted.

@@ -45,6 +45,11 @@ help =
     /alerts – las alertas; /unalert 1 borra la primera
     /channels – qué canales se leen y cuán al día están
     /unsubscribe – dejar de seguir
+help-more =
+    /topics – los temas y cuántas publicaciones tienen; /topic Ártico – uno de ellos ahora
+    /search grano – el archivo; /stats – publicaciones por día, en una imagen
+    /settings – todo esto en un menú: /schedule 08:00, /timezone berlin, /language es, /quiet 22:00-07:00
+    /export – los datos de este chat en un fichero; /forget – borrarlos. /help – esta ayuda
 help-queries =
     <b>Alertas</b>
     ampliación OTAN – ambas palabras, en cualquier orden y forma
@@ -83,6 +88,7 @@ subscribed =
 subscribed-without-digest =
     <b>Este chat sigue ahora: { $channels }.</b>
     No hay boletines programados. Para uno al día: /schedule 08:00
+not-read-yet = Primera lectura en curso: { $channels }.
 unsubscribed = Este chat ya no sigue: { $channels }. Se conservan las alertas y los ajustes.
 unsubscribed-all = Este chat ya no sigue ningún canal. Se conservan las alertas y los ajustes; para volver: /subscribe
 unsubscribe-all-ask = { $count ->
@@ -154,8 +160,8 @@ alert-caught = { $days ->
    *[other] { $count } publicaciones
   }{ $rhythm ->
     [none] .
-    [day] , unas { $each } al día.
-    [week] , unas { $each } por semana.
+    [day] , alrededor de { $each } al día.
+    [week] , alrededor de { $each } por semana.
    *[seldom] , menos de una por semana.
   }
 alert-miss-excluded = Sin las palabras excluidas habría { $count } más.
@@ -170,6 +176,7 @@ alert-did-you-mean = Quizá se trate de: { $fix }
 alert-deleted = Alerta { $n } borrada: { $query }
 alert-deleted-short = Alerta { $n } borrada
 alert-muted-short = Alerta { $n } en pausa durante un día
+alert-restored-short = La alerta { $n } está como antes
 alert-gone-short = La alerta { $n } ya no existe.
 unalert-which = ¿Qué alerta? Hace falta su número, por ejemplo: /unalert { $example }. La lista está en /alerts
 too-many-alerts = { $most ->
@@ -484,7 +491,10 @@ topic-line = { $followed ->
     [yes] ✓ { $name }: { $count }
    *[no] { $name }: { $count }
   }
-topic-how = Un tema ahora: /topic Ártico – uno propio: /topic Grano = grano | trigo – para borrarlo: /topic Grano =
+topic-how =
+    Un tema ahora: /topic Ártico
+    Uno propio: /topic Grano = grano | trigo
+    Para borrarlo: /topic Grano =
 topic-unknown = El tema «{ $name }» no existe. La lista está en /topics
 topic-name-wrong = El nombre de un tema es una línea de 40 caracteres como máximo. Un ejemplo: /topic Grano = grano | trigo
 topic-saved = Tema <b>{ $name }</b>: { $reading }. { $days ->
@@ -514,12 +524,24 @@ settings =
     Idioma: { $language }; resúmenes: { $summary }
     Alertas: { $alerts }
     Horas de silencio: { $quiet }
-settings-nothing = nada
+settings-of = Para el canal { $channel }
+settings-nothing = no hay
+speaking-met = Ya puedo publicar en { $channel }. Allí no llega nada hasta que se configure; lo que se me pregunte en el propio canal lo verán sus lectores.
+speaking-now = Durante una hora, lo que se cambie aquí vale para { $channel }. Las respuestas llegan aquí; los boletines y las alertas, al canal.
+speaking-ended = Lo que se cambie aquí vale de nuevo para este chat.
+speaking-refused-short = Solo pueden hacerlo los administradores de ese canal.
+button-speak-for = Configurar { $channel }
+button-speak-for-me = Volver a mi chat
 schedule-head = <b>Boletines de este chat</b>
 schedule-next = El próximo: { $next } ({ $zone }).
 schedule-none = No hay boletines programados.
 schedule-needs-channel = Este chat aún no sigue ningún canal. Para empezar: /subscribe
-schedule-how = Los botones fijan una hora para cada día; también, por ejemplo: /schedule 08:00,18:30 – /schedule 09:00 lun-vie – /schedule 18:00 vie #Ártico – /schedule off
+schedule-how =
+    Los botones fijan una hora para cada día; también, por ejemplo:
+    /schedule 08:00,18:30
+    /schedule 09:00 lun-vie
+    /schedule 18:00 vie #Ártico
+    /schedule off
 schedule-off = Ya no hay boletines programados. A petición: /digest
 zone-now = La zona horaria de este chat es { $zone }; allí son las { $now }. Puede elegirse otra con los botones o, por ejemplo: /timezone berlin
 zone-set = Zona horaria: { $zone }. Allí son ahora las { $now }.
@@ -632,7 +654,12 @@ stats-posts = { $count ->
 stats-busiest = Día con más publicaciones: { $day } ({ $posts }). Hora con más: { $from }–{ $to } ({ $zone }).
 stats-hashtags = Etiquetas: { $tags }
 stats-hashtag = { $name } { $count }
-stats-changes = Cambios notados: { $edited } ediciones, { $gone } borrados
+stats-changes = Cambios notados: modificadas { $edited }, borradas { $gone }
+stats-cut = { $most ->
+    [one] Solo se cuenta la publicación más nueva.
+    [many] Solo se cuentan { $most } de publicaciones, las más nuevas.
+   *[other] Solo se cuentan las { $most } publicaciones más nuevas.
+  }
 stats-subtitle = { $first } – { $last } · { $count ->
     [one] una publicación
     [many] { $count } de publicaciones
@@ -648,6 +675,18 @@ stats-kind-live-notice = Avisos de directo
 stats-kind-media-only = Sin texto
 stats-kind-other = Otras
 button-stats-days = { $days } días
+export-caption = Todo lo que se guarda de este chat, { $at }.
+export-nothing = De este chat no se guarda nada.
+forget-ask =
+    <b>¿Borrar todo lo que se guarda de este chat?</b>
+    Canales seguidos, alertas, horario de boletines, temas, ajustes y el registro de lo entregado. Los mensajes quedan. No se puede deshacer; /export da antes una copia.
+forget-ask-group =
+    <b>¿Borrar todo lo que se guarda de este grupo, para todos sus miembros e hilos?</b>
+    Canales seguidos, alertas, horario de boletines, temas, ajustes y el registro de lo entregado. Los mensajes quedan. No se puede deshacer; /export da antes una copia.
+forget-done = Todo lo que se guardaba de este chat está borrado.
+forget-anew = Ya no llegará nada. Para empezar de nuevo: /start
+forget-kept = No se ha borrado nada.
+button-forget = Borrar todo
 
 ## delivery
 

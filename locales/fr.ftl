@@ -45,6 +45,11 @@ help =
     /alerts – vos alertes ; /unalert 1 en supprime une
     /channels – quels canaux sont lus, et à jour de quand
     /unsubscribe – se désabonner
+help-more =
+    /topics – les thèmes et leur nombre de publications ; /topic Arctique – l’un d’eux maintenant
+    /search céréales – les archives ; /stats – les publications par jour, en image
+    /settings – tout cela en un menu : /schedule 08:00, /timezone berlin, /language fr, /quiet 22:00-07:00
+    /export – les données de cette discussion dans un fichier ; /forget – les effacer. /help – cette aide
 help-queries =
     <b>Alertes</b>
     élargissement OTAN – les deux mots, dans tout ordre et sous toute forme
@@ -83,6 +88,7 @@ subscribed =
 subscribed-without-digest =
     <b>Abonnement : { $channels }.</b>
     Aucun bulletin n’est prévu. Pour un par jour : /schedule 08:00
+not-read-yet = Première lecture en cours : { $channels }.
 unsubscribed = Fin de l’abonnement : { $channels }. Les alertes et les réglages sont conservés.
 unsubscribed-all = Il n’y a plus d’abonnement. Les alertes et les réglages sont conservés ; pour revenir : /subscribe
 unsubscribe-all-ask = { $count ->
@@ -173,6 +179,7 @@ alert-did-you-mean = Peut-être vouliez-vous dire : { $fix }
 alert-deleted = Alerte { $n } supprimée : { $query }
 alert-deleted-short = Alerte { $n } supprimée
 alert-muted-short = Alerte { $n } en pause pour un jour
+alert-restored-short = L’alerte { $n } est comme avant
 alert-gone-short = L’alerte { $n } n’existe plus.
 unalert-which = Quelle alerte ? Envoyez son numéro, par exemple : /unalert { $example }. La liste : /alerts
 too-many-alerts = { $most ->
@@ -483,7 +490,10 @@ topic-line = { $followed ->
     [yes] ✓ { $name } : { $count }
    *[no] { $name } : { $count }
   }
-topic-how = Un thème maintenant : /topic Arctique – le vôtre : /topic Céréales = céréales | blé – le supprimer : /topic Céréales =
+topic-how =
+    Un thème maintenant : /topic Arctique
+    Un thème à vous : /topic Céréales = céréales | blé
+    Le supprimer : /topic Céréales =
 topic-unknown = Il n’y a pas de thème « { $name } ». La liste : /topics
 topic-name-wrong = Le nom d’un thème tient sur une ligne de 40 caractères au plus. Un exemple : /topic Céréales = céréales | blé
 topic-saved = Thème <b>{ $name }</b> : { $reading }. { $days ->
@@ -514,12 +524,24 @@ settings =
     Langue : { $language } ; résumés : { $summary }
     Alertes : { $alerts }
     Heures calmes : { $quiet }
-settings-nothing = rien
+settings-of = Pour le canal { $channel }
+settings-nothing = néant
+speaking-met = Je peux maintenant publier dans { $channel }. Rien n’y arrive avant vos réglages ; ce qu’on me demande dans le canal même, ses lecteurs le voient.
+speaking-now = Pendant une heure, ce que vous changez ici vaut pour { $channel }. Les réponses vous arrivent ; les bulletins et les alertes vont au canal.
+speaking-ended = Ce que vous changez ici vaut de nouveau pour votre discussion.
+speaking-refused-short = Seuls les administrateurs de ce canal le peuvent.
+button-speak-for = Régler { $channel }
+button-speak-for-me = Retour à ma discussion
 schedule-head = <b>Bulletins de cette discussion</b>
 schedule-next = Le prochain : { $next } ({ $zone }).
 schedule-none = Aucun bulletin n’est prévu.
 schedule-needs-channel = Cette discussion n’est encore abonnée à aucun canal. Pour commencer : /subscribe
-schedule-how = Touchez une heure pour chaque jour, ou envoyez par exemple : /schedule 08:00,18:30 – /schedule 09:00 lun-ven – /schedule 18:00 ven #Arctique – /schedule off
+schedule-how =
+    Touchez une heure pour chaque jour, ou envoyez par exemple :
+    /schedule 08:00,18:30
+    /schedule 09:00 lun-ven
+    /schedule 18:00 ven #Arctique
+    /schedule off
 schedule-off = Plus de bulletin prévu. /digest en donne un sur demande.
 zone-now = Le fuseau de cette discussion est { $zone } ; il y est { $now }. Touchez-en un autre ou envoyez par exemple : /timezone berlin
 zone-set = Fuseau horaire : { $zone }. Il y est maintenant { $now }.
@@ -633,7 +655,12 @@ stats-posts = { $count ->
 stats-busiest = Jour le plus fourni : { $day } ({ $posts }). Heure la plus fournie : { $from }–{ $to } ({ $zone }).
 stats-hashtags = Mots-dièse : { $tags }
 stats-hashtag = { $name } { $count }
-stats-changes = Changements vus : { $edited } modifications, { $gone } suppressions
+stats-changes = Changements vus : modifiées { $edited }, supprimées { $gone }
+stats-cut = { $most ->
+    [one] Seule { $most } publication, la plus récente, est comptée.
+    [many] Seuls { $most } de publications, les plus récentes, sont comptés.
+   *[other] Seules les { $most } publications les plus récentes sont comptées.
+  }
 stats-subtitle = { $first } – { $last } · { $count ->
     [one] { $count } publication
     [many] { $count } de publications
@@ -649,6 +676,18 @@ stats-kind-live-notice = Annonces de direct
 stats-kind-media-only = Sans texte
 stats-kind-other = Autres
 button-stats-days = { $days } jours
+export-caption = Tout ce qui est conservé de cette discussion, { $at }.
+export-nothing = Rien n’est conservé de cette discussion.
+forget-ask =
+    <b>Effacer tout ce qui est conservé de cette discussion ?</b>
+    Abonnements, alertes, heures des bulletins, thèmes, réglages et registre des envois. Les messages restent. C’est sans retour ; /export vous en donne d’abord une copie.
+forget-ask-group =
+    <b>Effacer tout ce qui est conservé de ce groupe, pour tous ses membres et fils ?</b>
+    Abonnements, alertes, heures des bulletins, thèmes, réglages et registre des envois. Les messages restent. C’est sans retour ; /export vous en donne d’abord une copie.
+forget-done = Tout ce qui était conservé de cette discussion est effacé.
+forget-anew = Plus rien n’arrivera. Pour recommencer : /start
+forget-kept = Rien n’a été effacé.
+button-forget = Tout effacer
 
 ## delivery
 

@@ -45,6 +45,11 @@ help =
     /alerts — ваши оповещения; /unalert 1 удаляет первое
     /channels — какие каналы читаются и насколько всё свежо
     /unsubscribe — отписаться
+help-more =
+    /topics — темы и сколько в них публикаций; /topic Арктика — одна из них сейчас
+    /search зерно — архив; /stats — публикации по дням, картинкой
+    /settings — всё это одним меню: /schedule 08:00, /timezone berlin, /language ru, /quiet 22:00-07:00
+    /export — данные этого чата файлом; /forget — удалить их. /help — эта справка
 help-queries =
     <b>Оповещения</b>
     расширение НАТО — оба слова в любом порядке и в любой форме
@@ -83,6 +88,7 @@ subscribed =
 subscribed-without-digest =
     <b>Подписка оформлена: { $channels }.</b>
     Дайджестов в расписании нет. По одному в день: /schedule 08:00
+not-read-yet = Идёт первое чтение: { $channels }.
 unsubscribed = Подписка снята: { $channels }. Оповещения и настройки сохранены.
 unsubscribed-all = Все подписки сняты. Оповещения и настройки сохранены; вернуть подписку: /subscribe
 unsubscribe-all-ask = { $count ->
@@ -184,6 +190,7 @@ alert-did-you-mean = Возможно, имелось в виду: { $fix }
 alert-deleted = Оповещение { $n } удалено: { $query }
 alert-deleted-short = Оповещение { $n } удалено
 alert-muted-short = Оповещение { $n } приостановлено на день
+alert-restored-short = Оповещение { $n } снова прежнее
 alert-gone-short = Оповещения { $n } больше нет.
 unalert-which = Какое оповещение? Отправьте его номер, например: /unalert { $example }. Список: /alerts
 too-many-alerts = { $most ->
@@ -502,7 +509,10 @@ topic-line = { $followed ->
     [yes] ✓ { $name }: { $count }
    *[no] { $name }: { $count }
   }
-topic-how = Одна тема сейчас: /topic Арктика — своя: /topic Зерно = зерно | пшеница — удалить её: /topic Зерно =
+topic-how =
+    Одна тема сейчас: /topic Арктика
+    Своя тема: /topic Зерно = зерно | пшеница
+    Удалить её: /topic Зерно =
 topic-unknown = Темы «{ $name }» нет. Список: /topics
 topic-name-wrong = Название темы — одна строка не длиннее 40 знаков. Пример: /topic Зерно = зерно | пшеница
 topic-saved = Тема <b>{ $name }</b>: { $reading }. { $days ->
@@ -537,12 +547,24 @@ settings =
     Язык: { $language }; сводки: { $summary }
     Оповещений: { $alerts }
     Тихие часы: { $quiet }
+settings-of = Для канала { $channel }
 settings-nothing = нет
+speaking-met = Теперь я могу писать в { $channel }. Туда ничего не придёт, пока вы это не настроите; а о чём меня спросят в самом канале, увидят его читатели.
+speaking-now = Ближайший час ваши изменения относятся к { $channel }. Ответы придут вам, дайджесты и оповещения — в канал.
+speaking-ended = Ваши изменения снова относятся к вашему чату.
+speaking-refused-short = Это могут только администраторы того канала.
+button-speak-for = Настроить { $channel }
+button-speak-for-me = Назад к моему чату
 schedule-head = <b>Дайджесты этого чата</b>
 schedule-next = Ближайший: { $next } ({ $zone }).
 schedule-none = В расписании нет дайджестов.
 schedule-needs-channel = У этого чата пока нет подписок. Начать: /subscribe
-schedule-how = Выберите время на каждый день или отправьте, например: /schedule 08:00,18:30 — /schedule 09:00 пн-пт — /schedule 18:00 пт #Арктика — /schedule off
+schedule-how =
+    Выберите время на каждый день или отправьте, например:
+    /schedule 08:00,18:30
+    /schedule 09:00 пн-пт
+    /schedule 18:00 пт #Арктика
+    /schedule off
 schedule-off = Дайджестов по расписанию больше не будет. По просьбе: /digest
 zone-now = Часовой пояс этого чата: { $zone }; сейчас там { $now }. Выберите другой или отправьте, например: /timezone berlin
 zone-set = Часовой пояс: { $zone }. Сейчас там { $now }.
@@ -669,6 +691,12 @@ stats-busiest = Самый насыщенный день: { $day } ({ $posts }).
 stats-hashtags = Хештеги: { $tags }
 stats-hashtag = { $name } { $count }
 stats-changes = Замечено: изменено { $edited }, удалено { $gone }
+stats-cut = { $most ->
+    [one] Учтена только { $most } самая новая публикация.
+    [few] Учтены только { $most } самые новые публикации.
+    [many] Учтены только { $most } самых новых публикаций.
+   *[other] Учтено только { $most } самой новой публикации.
+  }
 stats-subtitle = { $first } – { $last } · { $count ->
     [1] одна публикация
     [one] { $count } публикация
@@ -686,6 +714,18 @@ stats-kind-live-notice = Анонсы эфира
 stats-kind-media-only = Без текста
 stats-kind-other = Прочее
 button-stats-days = { $days } дн.
+export-caption = Всё, что хранится об этом чате, { $at }.
+export-nothing = Об этом чате ничего не хранится.
+forget-ask =
+    <b>Удалить всё, что хранится об этом чате?</b>
+    Подписки, оповещения, время дайджестов, темы, настройки и записи о доставленном. Сообщения останутся. Отменить это нельзя; сначала можно взять копию: /export
+forget-ask-group =
+    <b>Удалить всё, что хранится об этой группе, для всех её участников и веток?</b>
+    Подписки, оповещения, время дайджестов, темы, настройки и записи о доставленном. Сообщения останутся. Отменить это нельзя; сначала можно взять копию: /export
+forget-done = Всё, что хранилось об этом чате, удалено.
+forget-anew = Больше ничего приходить не будет. Начать заново: /start
+forget-kept = Ничего не удалено.
+button-forget = Удалить всё
 
 ## delivery
 

@@ -4,6 +4,7 @@
  * and the values are set in as parts of the message tree. So nothing in a value can become a mark.
  */
 import { type Inline, type Line, plainText, type Styled } from './delivery/message.ts';
+import { runsFromTheRight, setApart, setLatinApart } from './direction.ts';
 
 /** Looks a sentence up and puts the values in; numbers become plural forms. */
 export type Translate = (locale: string, key: string, values: Record<string, string | number>) => string;
@@ -42,19 +43,9 @@ const cuts = new RegExp(`(</?[bi]>|${standInOpens}\\d+${standInCloses})`, 'u');
 /** English dates in the order the rest of the world reads them; Arabic with the digits that commands show. */
 const formatLocales: Readonly<Record<string, string>> = { en: 'en-GB', ar: 'ar-u-nu-latn' };
 
-/**
- * In a right-to-left sentence a Latin name, command or date would drag its neighbours along: "/alert" would end with its
- * slash, 2026-01-31 would begin with its day, and a line that starts with a channel's name would run from the left.
- * So each is set apart by isolates (U+2068, U+2069), which Telegram keeps. Link targets never pass through here.
- */
-const rightToLeft: ReadonlySet<string> = new Set(['ar']);
-const isolate = '\u2068';
-const isolateEnds = '\u2069';
-const leftToRight = /[/@#=]?(?:[A-Za-z]|\d+[-:A-Za-z])(?:[ -~]*[A-Za-z0-9*])?/gu;
-
 export function createTexts(translate: Translate, locale: string): Texts {
   const tag = formatLocales[locale] ?? locale;
-  const isRightToLeft = rightToLeft.has(locale);
+  const isRightToLeft = runsFromTheRight(locale);
   const numbers = new Intl.NumberFormat(tag);
   const lists = new Intl.ListFormat(tag, { type: 'conjunction' });
   const languages = new Intl.DisplayNames(tag, { type: 'language' });
@@ -69,7 +60,7 @@ export function createTexts(translate: Translate, locale: string): Texts {
     }
     return translate(locale, key, given)
       .split('\n')
-      .map((line) => treeOf(isRightToLeft ? setApart(line) : line, set));
+      .map((line) => treeOf(line, set, isRightToLeft));
   }
 
   const line = (key: string, values?: Values): Line =>
@@ -87,8 +78,7 @@ export function createTexts(translate: Translate, locale: string): Texts {
     time: (at, timeZone) => format(at, timeZone, clock),
     day: (at, timeZone) => format(at, timeZone, day),
     dayAndTime: (at, timeZone) => format(at, timeZone, { ...day, ...clock }),
-    list: (items) =>
-      lists.format(isRightToLeft ? items.map((item) => `${isolate}${item}${isolateEnds}`) : items),
+    list: (items) => lists.format(isRightToLeft ? items.map((item) => setApart([item]).join('')) : items),
     languageName: (code) => languages.of(code) ?? code,
   };
 }
@@ -116,33 +106,24 @@ function isChoice(value: Inline | Line | Choice): value is Choice {
   return typeof value === 'object' && 'choice' in value;
 }
 
-/** A sentence with isolates around its values and whatever runs from left to right; a value alone needs none. */
-function setApart(line: string): string {
-  return line
-    .split(cuts)
-    .map((piece, _, { length }) => {
-      if (piece.startsWith('<')) return piece;
-      if (!piece.startsWith(standInOpens)) return piece.replace(leftToRight, `${isolate}$&${isolateEnds}`);
-      return length === 3 ? piece : `${isolate}${piece}${isolateEnds}`;
-    })
-    .join('');
-}
-
 /** The tree of one translated line. */
-function treeOf(line: string, set: readonly (Inline | Line)[]): Line {
+function treeOf(line: string, set: readonly (Inline | Line)[], isRightToLeft: boolean): Line {
   const open: { style: Styled['style'] | null; of: Inline[] }[] = [{ style: null, of: [] }];
   const add = (...parts: Inline[]) => open.at(-1)?.of.push(...parts);
   const close = () => {
     const done = open.length > 1 ? open.pop() : undefined;
     if (done?.style) add({ style: done.style, of: done.of });
   };
-  for (const piece of line.split(cuts)) {
-    if (piece === '') continue;
-    if (piece.startsWith(standInOpens)) add(...partsOf(set[Number(piece.slice(1, -1))]));
-    else if (piece === '<b>' || piece === '<i>')
+  const pieces = line.split(cuts).filter((piece) => piece !== '');
+  const isApart = isRightToLeft && pieces.length > 1;
+  for (const piece of pieces) {
+    if (piece.startsWith(standInOpens)) {
+      const value = partsOf(set[Number(piece.slice(1, -1))]);
+      add(...(isApart ? setApart(value) : value));
+    } else if (piece === '<b>' || piece === '<i>')
       open.push({ style: piece === '<b>' ? 'bold' : 'italic', of: [] });
     else if (piece === '</b>' || piece === '</i>') close();
-    else add(piece);
+    else add(isRightToLeft ? setLatinApart(piece) : piece);
   }
   while (open.length > 1) close();
   return open[0]?.of ?? [];

@@ -1,5 +1,6 @@
-/** A locale's file as tests look at it: each text with its variables, its selectors, and all its readings. */
-import { readFileSync } from 'node:fs';
+/** Locales as tests look at them: each text with its variables, its selectors, and all its readings; and who uses it. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { createTranslate, fallbackLocale, localesThere } from '#src/adapters/fluent.ts';
 
 interface Selector {
   readonly variable: string;
@@ -70,3 +71,35 @@ const withLiterals = (text: string): string =>
       String.fromCodePoint(Number.parseInt(code, 16)),
     ),
   );
+
+export const locales = localesThere();
+export const translated = locales.filter((locale) => locale !== fallbackLocale);
+export const english = readFtl(fallbackLocale);
+export const translate = createTranslate();
+
+const plurals = new Set(['zero', 'one', 'two', 'few', 'many', 'other']);
+export const isCounted = ({ variants }: Selector) =>
+  [...variants.keys()].every((name) => plurals.has(name) || /^\d+$/.test(name));
+
+/** Sentence of `key` with this number in all counted places, the last of other choices, and a word for each value. */
+export function sentence(locale: string, key: string, count: number, value = 'x'): string {
+  const { variables, selectors } = english.get(key) as FtlText;
+  const counted = new Set(
+    [...selectors, ...(readFtl(locale).get(key)?.selectors ?? [])]
+      .filter(isCounted)
+      .map(({ variable }) => variable),
+  );
+  const choices = new Map(selectors.map(({ variable, fallback }) => [variable, fallback]));
+  const values = [...variables].map((name) => [
+    name,
+    counted.has(name) ? count : (choices.get(name) ?? value),
+  ]);
+  return translate(locale, key, Object.fromEntries(values));
+}
+
+const root = new URL('..', import.meta.url);
+export const sources = ['src', 'handlers', 'jobs'].flatMap((folder) =>
+  readdirSync(new URL(`${folder}/`, root), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => readFileSync(new URL(`${folder}/${file}`, root), 'utf8')),
+);

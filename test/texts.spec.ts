@@ -6,6 +6,9 @@ const sentences: Record<string, string> = {
   plain: '<b>{who}</b> says {what}',
   two: 'first {who}\nsecond <i>{what}</i>',
   broken: '</b>{who}<b>open',
+  alone: '{who}',
+  command: 'الأمر /alert NATO، ثم {count}',
+  date: 'يوم 2026-01-31 الساعة 08:00',
 };
 
 const translate: Translate = (_locale, key, values) =>
@@ -55,5 +58,59 @@ describe('texts', () => {
     expect(texts.dayAndTime(at, 'UTC')).toMatch(/Fri,? 20 Nov.*22:30/);
     expect(texts.dayAndTime(at, 'Europe/Berlin')).toMatch(/23:30/);
     expect(texts.day(at, 'Asia/Tokyo')).toMatch(/21 Nov/);
+  });
+});
+
+describe('texts from right to left', () => {
+  const arabic = createTexts(translate, 'ar');
+  const seen = (text: string) => text.replaceAll('\u2068', '⟨').replaceAll('\u2069', '⟩');
+
+  test('values, commands and dates that run from the left are set apart', () => {
+    expect(seen(arabic.plain('plain', { who: 'Ann', what: '08:00' }))).toBe('⟨Ann⟩ ⟨says⟩ ⟨08:00⟩');
+    expect(seen(arabic.plain('command', { count: 3 }))).toBe('الأمر ⟨/alert NATO⟩، ثم 3');
+    expect(seen(arabic.plain('date'))).toBe('يوم ⟨2026-01-31⟩ الساعة ⟨08:00⟩');
+  });
+
+  test('what is Arabic itself is not, nor a value alone in its line', () => {
+    expect(seen(arabic.plain('plain', { who: '«القناة»', what: 'x' }))).toBe('«القناة» ⟨says⟩ ⟨x⟩');
+    expect(seen(arabic.plain('alone', { who: 'Norland MFA' }))).toBe('Norland MFA');
+  });
+
+  test('a link is set apart as a whole, its target stays what it was', () => {
+    const link = { url: 'https://t.me/x', of: ['x'] };
+    expect(arabic.line('two', { who: link, what: 'y' })).toContain(link);
+  });
+
+  test('items of a list are set apart', () => {
+    expect(seen(arabic.list(['Kosovo', 'صربيا']))).toBe('⟨Kosovo⟩ وصربيا');
+  });
+
+  test('nothing but isolates is added, and each is closed', () => {
+    fc.assert(
+      fc.property(fc.string(), fc.string(), (who, what) => {
+        const said = arabic.plain('plain', { who, what });
+        expect(said.replace(/[\u2068\u2069]/g, '')).toBe(`${who} says ${what}`);
+        expect(said.split('\u2068')).toHaveLength(said.split('\u2069').length);
+      }),
+    );
+  });
+});
+
+describe('dates, lists and names', () => {
+  const at = Date.UTC(2026, 10, 20, 22, 30);
+
+  test.each([
+    ['en', 'Fri 20 Nov, 22:30', 'a, b and c', '1,234,567', 'Russian'],
+    ['ru', 'пт, 20 нояб., 22:30', 'a, b и c', '1\u00a0234\u00a0567', 'русский'],
+    ['es', 'vie, 20 nov, 22:30', 'a, b y c', '1.234.567', 'ruso'],
+    ['de', 'Fr., 20. Nov., 22:30', 'a, b und c', '1.234.567', 'Russisch'],
+    ['fr', 'ven. 20 nov., 22:30', 'a, b et c', '1\u202f234\u202f567', 'russe'],
+    ['ar', 'الجمعة، 20 نوفمبر، 22:30', '\u2068a\u2069 و\u2068b\u2069 و\u2068c\u2069', '1,234,567', 'الروسية'],
+  ])('are those of %s', (locale, day, list, number, language) => {
+    const own = createTexts(translate, locale);
+    expect(own.dayAndTime(at, 'UTC')).toBe(day);
+    expect(own.list(['a', 'b', 'c'])).toBe(list);
+    expect(own.number(1_234_567)).toBe(number);
+    expect(own.languageName('ru')).toBe(language);
   });
 });

@@ -78,20 +78,27 @@ export function createAlarm({ rules, chats, cards, isServed }: AlarmPorts): Alar
         awake.map(({ alert }) => alert.n),
       );
     if (await cards.holding(chatKey, channel.key, post.id)) return;
-    await place(chat, { entry: entryFor(channel, post, loud), prints: foldKeysOf(post), now });
+    const arrival = { entry: entryFor(channel, post, loud), prints: foldKeysOf(post), now };
+    await ifStillThere(chat, await placing(chat, arrival));
   }
 
-  async function place(chat: Chat, arrival: Arrival): Promise<void> {
+  /** Where the post goes; carried out by the answer. */
+  async function placing(chat: Chat, arrival: Arrival): Promise<() => Promise<void>> {
     const { entry, prints, now } = arrival;
     const twin = await cards.twin(chat.key, prints);
-    if (twin) return cards.addTwin(chat, twin, arrival);
+    if (twin) return () => cards.addTwin(chat, twin, arrival);
     const quiet = quietUntil(chat.quiet, chat.timeZone, now);
-    if (quiet !== null) return cards.hold(chat, arrival, quiet);
+    if (quiet !== null) return () => cards.hold(chat, arrival, quiet);
     const numbers = entry.fired.map(({ n }) => n);
     const decision = placeFor(await cards.sentTo(chat.key), numbers, now);
     const joined = decision.how === 'join' ? await cards.get(decision.card) : undefined;
-    if (joined) return cards.join(chat, joined, arrival);
-    return cards.open(chat, arrival, decision.how === 'bundle');
+    if (joined) return () => cards.join(chat, joined, arrival);
+    return () => cards.open(chat, arrival, decision.how === 'bundle');
+  }
+
+  /** Nothing is owed to a chat that was forgotten meanwhile. */
+  async function ifStillThere(chat: Chat, owe: () => Promise<void>): Promise<void> {
+    if (await chats.find(chat.key)) await owe();
   }
 
   /** The sentence a chat was shown has changed: it hears so, once. */
@@ -106,7 +113,7 @@ export function createAlarm({ rules, chats, cards, isServed }: AlarmPorts): Alar
       const fired = change && stillWanted(chat, entry, firingsOf(channel, after).get(chatKey) ?? [], now);
       if (!fired) continue;
       const changed = { ...entryFor(channel, after, fired), fired: entry.fired };
-      await cards.tellChange(chat, card, changed, change, now);
+      await ifStillThere(chat, () => cards.tellChange(chat, card, changed, change, now));
     }
   }
 

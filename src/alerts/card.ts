@@ -3,9 +3,22 @@
  * reposts of the same words, the posts of a storm, what quiet hours held back. The message is a pure function of it.
  */
 import type { AlertMode } from '../chats/chat.ts';
-import { type Block, type Button, bold, type Line, link, type Message } from '../delivery/message.ts';
+import {
+  type Block,
+  type Button,
+  bold,
+  type Inline,
+  type Line,
+  link,
+  type Message,
+} from '../delivery/message.ts';
 import type { Texts } from '../texts.ts';
 import type { Change } from './changes.ts';
+
+interface Place {
+  readonly title: string;
+  readonly url: string | null;
+}
 
 export interface CardEntry {
   readonly channel: string;
@@ -23,7 +36,7 @@ export interface CardEntry {
   readonly changeTold: boolean;
   readonly repostOf: string | null;
   /** The same words in other posts. */
-  readonly alsoIn: readonly { readonly title: string; readonly url: string | null }[];
+  readonly alsoIn: readonly Place[];
 }
 
 export interface Card {
@@ -74,11 +87,16 @@ function footOf(entry: CardEntry, texts: Texts): Line {
   return joined([open, repost, also], ' · ');
 }
 
-const placesOf = (entry: CardEntry): Line =>
-  joined(
-    entry.alsoIn.map(({ title, url }) => [url === null ? title : link(url, title)]),
-    ', ',
-  );
+/** Each title once; several places under one title are numbered: Norland MFA [1] [2]. */
+function placesOf({ alsoIn }: CardEntry): Line {
+  const placed = ({ url }: Place, name: string): Inline => (url === null ? name : link(url, name));
+  const byTitle = [...Map.groupBy(alsoIn, ({ title }) => title)].map(([title, places]): Line => {
+    const [only, ...others] = places;
+    if (only && others.length === 0) return [placed(only, title)];
+    return [title, ...places.flatMap((place, at) => [' ', placed(place, `[${at + 1}]`)])];
+  });
+  return joined(byTitle, ', ');
+}
 
 /** The posts that joined the first one, newest last, as they came. */
 function moreBlocks(more: readonly CardEntry[], view: CardView): Block[] {

@@ -2,6 +2,7 @@
  * The cards of all chats, kept for as long as something can still join them.
  * The message is owed first and the card kept second: a crash between them repeats the owing, which collapses.
  */
+import { isDeepStrictEqual } from 'node:util';
 import type { Chat } from '../chats/chat.ts';
 import { quietUntil } from '../chats/quiet.ts';
 import { type Delivery, keyOf } from '../delivery/delivery.ts';
@@ -80,10 +81,14 @@ export function createCards(store: Store, outbox: Outbox, texts: (locale: string
     if (body) await outbox.owe([deliveryOf(chat, card, body, message.silent ?? false)]);
   }
 
-  /** Changes the message that is in the chat, or on its way there; one that is held changes by itself. */
-  async function revise(chat: Chat, card: Card): Promise<void> {
+  /**
+   * Changes the message that is in the chat, or on its way there; one that is held changes by itself. What looks the
+   * same is left alone: a row shows no more than its limit, and Telegram refuses an edit that changes nothing.
+   */
+  async function revise(chat: Chat, before: Card, card: Card): Promise<void> {
     const [body] = renderMessage(messageOf(card, chat));
-    if (!body || card.heldUntil !== null) return;
+    const [shown] = renderMessage(messageOf(before, chat));
+    if (!body || card.heldUntil !== null || isDeepStrictEqual(body, shown)) return;
     const original = deliveryOf(chat, card, body, true);
     const size = card.entries.reduce((sum, entry) => sum + 1 + entry.alsoIn.length, 0);
     await outbox.owe([{ ...original, kind: 'edit', subject: `${card.key}:${size}`, edits: keyOf(original) }]);
@@ -145,7 +150,7 @@ export function createCards(store: Store, outbox: Outbox, texts: (locale: string
     async join(chat, card, arrival) {
       const fuller = { ...card, entries: [...card.entries, arrival.entry] };
       if (!fits(fuller, chat)) return open(chat, arrival, card.isBundle);
-      await revise(chat, fuller);
+      await revise(chat, card, fuller);
       await shelves.note(chat.key, fuller, arrival);
     },
     async addTwin(chat, twin, arrival) {
@@ -156,7 +161,7 @@ export function createCards(store: Store, outbox: Outbox, texts: (locale: string
       const also = { title, url: entry.url };
       const card = changeEntry(twin.on, twin, (old) => ({ ...old, alsoIn: [...old.alsoIn, also] }));
       if (!fits(card, chat)) return open(chat, arrival, false);
-      await revise(chat, card);
+      await revise(chat, twin.on, card);
       await shelves.note(chat.key, card, { ...arrival, prints: [] });
     },
     tellChange,

@@ -1,5 +1,5 @@
 /** Where queries are tried before they are saved: read, told back in words, and tested on the archive. */
-import type { Channel } from '../channels/channel.ts';
+import { type Channel, isUnread } from '../channels/channel.ts';
 import type { Watch } from '../channels/watch.ts';
 import { addAlert, changeAlert, mostPatterns } from '../chats/alerts.ts';
 import type { AlertMode, AlertScope, Chat } from '../chats/chat.ts';
@@ -19,6 +19,8 @@ export interface Judged extends Backtest {
   readonly query: Query;
   /** So many alerts a day that it is asked whether they are wanted. */
   readonly isStorm: boolean;
+  /** Channels that it will look at and that nobody has read so far, by name. */
+  readonly unread: readonly string[];
 }
 
 export interface Desk {
@@ -65,7 +67,10 @@ export function createDesk({
     if ('problem' in read) return read;
     const now = clock.now();
     const tested = await backtest(read.query, postsFor(chat, now - days * dayMs), now, scope);
-    return { ...tested, source, query: read.query, isStorm: tested.perDay > stormPerDay };
+    const unread = channelsFor(chat)
+      .filter(isUnread)
+      .map(({ title }) => title);
+    return { ...tested, source, query: read.query, isStorm: tested.perDay > stormPerDay, unread };
   }
 
   return {

@@ -21,10 +21,10 @@ const lead = 80;
  * queries, in any order; without any the post's beginning is shown.
  */
 export function excerptOf(text: string, spans: readonly Span[], language: string | null): Excerpt {
-  const marks = spans.filter((span) => span.end > span.start).sort((a, b) => a.start - b.start);
+  const marks = spans.flatMap((span) => markOf(text, span)).sort((a, b) => a.start - b.start);
   const sentences = sentencesOf(text, language);
-  const whole = grown(bestRun(sentences, marks), sentences);
-  const shown = whole.end - whole.start <= most ? whole : shortened(text, whole, marks);
+  const whole = grown(text, bestRun(text, sentences, marks), sentences);
+  const shown = isShort(text, whole) ? whole : shortened(text, whole, marks);
   const line: Inline[] = [];
   if (shown.start > whole.start) line.push('… ');
   line.push(...marked(text, shown, marks));
@@ -32,15 +32,32 @@ export function excerptOf(text: string, spans: readonly Span[], language: string
   return { line, shown };
 }
 
+/** What of a hit is bold: no white space at its ends, and a tag with its sign. */
+function markOf(text: string, span: Span): Span[] {
+  const raw = text.slice(span.start, span.end);
+  const start = span.start + raw.length - raw.trimStart().length;
+  const end = span.start + raw.trimEnd().length;
+  if (end <= start) return [];
+  const isTag = text.charAt(start - 1) === '#' && !/^[\p{L}\p{N}\p{M}_·]/u.test(text.slice(end, end + 2));
+  return [{ start: isTag ? start - 1 : start, end }];
+}
+
+/** White space becomes one space, a new line a border that can be seen. */
+const inOneLine = (text: string): string =>
+  text.replace(/\s+/gu, (gap) => (gap.includes('\n') ? ' · ' : ' '));
+
+const isShort = (text: string, { start, end }: Span): boolean =>
+  inOneLine(text.slice(start, end)).length <= most;
+
 /** Neighbouring sentences, short enough together, that have the most hits between them; the first such. */
-function bestRun(sentences: readonly Span[], marks: readonly Span[]): Span {
+function bestRun(text: string, sentences: readonly Span[], marks: readonly Span[]): Span {
   let best: Span = sentences[0] ?? { start: 0, end: 0 };
   let bestCount = 0;
   sentences.forEach((first, index) => {
     if (countIn(marks, first) === 0) return;
     let run: Span = first;
     for (const next of sentences.slice(index + 1)) {
-      if (next.end - first.start > most) break;
+      if (!isShort(text, { start: first.start, end: next.end })) break;
       if (countIn(marks, next) > 0) run = { start: first.start, end: next.end };
     }
     const count = countIn(marks, run);
@@ -52,15 +69,21 @@ function bestRun(sentences: readonly Span[], marks: readonly Span[]): Span {
 const countIn = (marks: readonly Span[], { start, end }: Span) =>
   marks.filter((mark) => mark.start < end && mark.end > start).length;
 
-/** A very short sentence says little: the next one, or the one before, comes along where there is room. */
-function grown(run: Span, sentences: readonly Span[]): Span {
+/** A very short sentence says little: the next one of its line, or the one before, comes along where there is room. */
+function grown(text: string, run: Span, sentences: readonly Span[]): Span {
   if (run.end - run.start >= few) return run;
   const after = sentences.find((sentence) => sentence.start >= run.end);
   const before = sentences.findLast((sentence) => sentence.end <= run.start);
-  if (after !== undefined && after.end - run.start <= most) return { start: run.start, end: after.end };
-  if (before !== undefined && run.end - before.start <= most) return { start: before.start, end: run.end };
-  return run;
+  const longer = [
+    { start: run.start, end: after?.end ?? run.end },
+    { start: before?.start ?? run.start, end: run.end },
+  ].filter((span) => span.end - span.start > run.end - run.start && isShort(text, span));
+  // a line of tags says nothing at all: it stands below what it is about
+  if (isOnlyTags(text.slice(run.start, run.end))) return longer.at(-1) ?? run;
+  return longer.find((span) => !text.slice(span.start, span.end).includes('\n')) ?? run;
 }
+
+const isOnlyTags = (text: string): boolean => text.split(/\s+/u).every((word) => word.startsWith('#'));
 
 function shortened(text: string, whole: Span, marks: readonly Span[]): Span {
   const first = marks.find((mark) => mark.end > whole.start)?.start ?? whole.start;
@@ -75,11 +98,10 @@ function shortened(text: string, whole: Span, marks: readonly Span[]): Span {
   };
 }
 
-/** White space, also between lines, becomes one space. */
 function marked(text: string, shown: Span, marks: readonly Span[]): Inline[] {
   const line: Inline[] = [];
   const plain = (from: number, to: number) => {
-    const between = text.slice(from, to).replace(/\s+/gu, ' ');
+    const between = inOneLine(text.slice(from, to));
     if (between !== '') line.push(between);
   };
   let at = shown.start;
@@ -88,7 +110,7 @@ function marked(text: string, shown: Span, marks: readonly Span[]): Inline[] {
     const end = Math.min(mark.end, shown.end);
     if (end <= start) continue;
     plain(at, start);
-    line.push(bold(text.slice(start, end).replace(/\s+/gu, ' ')));
+    line.push(bold(inOneLine(text.slice(start, end))));
     at = end;
   }
   plain(at, shown.end);

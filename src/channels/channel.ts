@@ -57,4 +57,7 @@ export function channelKeyOf(name: string): string {
   return name.toLowerCase();
 }
 
+/** Nothing is known of it yet but the name it was added by. */
+export const isUnread = (channel: Channel): boolean => channel.lastReadAt === null;
+
 export const isReadable = (state: ChannelState): boolean => state === 'fresh' || state === 'empty';

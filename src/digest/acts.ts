@@ -16,6 +16,10 @@ const judging =
 
 /** Whether a point that a model calls an act names one, and judges nobody. */
 export function isAct(point: Point): boolean {
-  if (!('kind' in point) || (point as WrittenPoint).kind !== 'act') return false;
-  return act.test(point.text) && !judging.test(point.text);
+  return kindOf(point) === 'act' && act.test(point.text) && !judging.test(point.text);
 }
+
+/** Whether a point is said against somebody. */
+export const accuses = (point: Point): boolean => kindOf(point) === 'accusation';
+
+const kindOf = (point: Point) => ('kind' in point ? (point as WrittenPoint).kind : null);

@@ -24,31 +24,42 @@ export function plannedIn(text: string, postedAt: number, zone: string): Planned
 
 /** "20 November", "November 20", "20 de noviembre", in the year that lies nearest to the day `posted`. */
 function namedDate(text: string, posted: string): string | null {
-  for (const { name, month } of monthNames) {
-    const day = dayBeside(name, text);
-    if (day < 1 || day > 31) continue;
-    const year = Number(posted.slice(0, 4));
-    const from = Date.parse(posted);
-    const days = [year - 1, year, year + 1].map((one) => Date.UTC(one, month, day));
-    const nearest = days.reduce((a, b) => (Math.abs(b - from) < Math.abs(a - from) ? b : a));
-    return new Date(nearest).toISOString().slice(0, 10);
-  }
-  return null;
+  const { dayFirst, monthFirst } = datePatterns();
+  const [, day, month] = dayFirst.exec(text) ?? swapped(monthFirst.exec(text));
+  const number = months.get((month ?? '').toLowerCase());
+  if (number === undefined || Number(day) < 1 || Number(day) > 31) return null;
+  const year = Number(posted.slice(0, 4));
+  const from = Date.parse(posted);
+  const days = [year - 1, year, year + 1].map((one) => Date.UTC(one, number, Number(day)));
+  const nearest = days.reduce((a, b) => (Math.abs(b - from) < Math.abs(a - from) ? b : a));
+  return new Date(nearest).toISOString().slice(0, 10);
 }
 
-function dayBeside(month: string, text: string): number {
-  const before = new RegExp(
-    `(?<!\\p{N})(\\d{1,2})\\.?(?:st|nd|rd|th)?\\s+(?:de\\s+|of\\s+)?${month}(?!\\p{L})`,
-    'iu',
-  );
-  const after = new RegExp(`(?<!\\p{L})${month}\\s+(\\d{1,2})(?!\\p{N})`, 'iu');
-  return Number((before.exec(text) ?? after.exec(text))?.[1] ?? 0);
-}
+const swapped = (found: RegExpExecArray | null): readonly (string | undefined)[] =>
+  found ? [found[0], found[2], found[1]] : [];
 
-const monthNames = languages.flatMap((language) => {
-  const format = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'long', timeZone: 'UTC' });
-  return Array.from({ length: 12 }, (_, month) => ({
-    month,
-    name: format.formatToParts(Date.UTC(2026, month, 15)).find((part) => part.type === 'month')?.value ?? '',
-  }));
-});
+/** Numbers from 0 by the names of all languages. */
+const months = new Map(
+  languages.flatMap((language) => {
+    const format = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'long', timeZone: 'UTC' });
+    return Array.from({ length: 12 }, (_, month) => {
+      const parts = format.formatToParts(Date.UTC(2026, month, 15));
+      return [(parts.find((part) => part.type === 'month')?.value ?? '').toLowerCase(), month] as const;
+    });
+  }),
+);
+
+let patterns: { readonly dayFirst: RegExp; readonly monthFirst: RegExp } | null = null;
+
+/** Made when first needed: they are long. */
+function datePatterns() {
+  const names = [...months.keys()].sort((a, b) => b.length - a.length).join('|');
+  patterns ??= {
+    dayFirst: new RegExp(
+      `(?<!\\p{N})(\\d{1,2})\\.?(?:st|nd|rd|th)?\\s+(?:de\\s+|of\\s+)?(${names})(?!\\p{L})`,
+      'iu',
+    ),
+    monthFirst: new RegExp(`(?<!\\p{L})(${names})\\s+(\\d{1,2})(?!\\p{N})`, 'iu'),
+  };
+  return patterns;
+}

@@ -8,7 +8,6 @@ import type { Fate } from './ledger.ts';
 import type { Digest } from './plan.ts';
 import { type References, referLine } from './references.ts';
 import { shorten } from './shorten.ts';
-import type { StoryDraft } from './stories.ts';
 
 /** Those named with links only; `summarised`, `ahead`, `service` and `skipped` have places of their own. */
 const counted: readonly Fate[] = [
@@ -22,7 +21,6 @@ const counted: readonly Fate[] = [
 ];
 const longestLine = 560;
 const namedReposts = 6;
-const linksPerLine = 40;
 
 /** `Ahead “Briefing by …” Thu 20 Nov 13:00 (15:00 Moscow time) [5]`, one line each. */
 export function aheadLines(digest: Digest, texts: Texts, references: References): Line[] {
@@ -89,38 +87,6 @@ export function alsoParts(digest: Digest, texts: Texts, references: References):
     if (named) return [[...phrase, ': ', ...repostNames(entries, texts, references)]];
     return [[...phrase, ...referLine(entries, references)]];
   });
-}
-
-/** `and 14 more: [21] [22] …`, the posts of stories for which there is no room. */
-export function listedLines(
-  listed: readonly StoryDraft[],
-  digest: Digest,
-  texts: Texts,
-  references: References,
-): Line[] {
-  const own = listed.flatMap((story) => story.entries);
-  const entries = own.flatMap((entry) => [entry, ...(digest.sisters.get(entry) ?? [])]);
-  const rows = Array.from({ length: Math.ceil(entries.length / linksPerLine) }, (_, at) =>
-    entries.slice(at * linksPerLine, (at + 1) * linksPerLine),
-  );
-  const head = texts.line('digest-listed', { n: own.length });
-  return rows.map((row, at) => [...(at === 0 ? head : []), ...referLine(row, references)]);
-}
-
-/** `Changed 2 edited [3] [9], 1 deleted [4]`, of the window and, when it happened within it, of older posts. */
-export function changedLine(digest: Digest, texts: Texts, references: References): Line | null {
-  const { edited, deleted } = digest;
-  const parts = [
-    { entries: edited, phrase: 'digest-edited' },
-    { entries: deleted, phrase: 'digest-deleted' },
-  ].filter(({ entries }) => entries.length > 0);
-  if (parts.length === 0) return null;
-  const lines = parts.flatMap(({ entries, phrase }, at): Inline[] => [
-    ...(at > 0 ? [texts.plain('digest-comma')] : []),
-    ...texts.line(phrase, { n: entries.length }),
-    ...referLine(entries, references),
-  ]);
-  return [bold(texts.plain('digest-changed')), ' ', ...lines];
 }
 
 function repostNames(entries: readonly Entry[], texts: Texts, references: References): Inline[] {

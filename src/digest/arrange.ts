@@ -17,7 +17,8 @@ export function arrangeStories(digest: Digest, groups: readonly (readonly Point[
   const stories = groups.flatMap((points) => {
     const own = [...new Set(points.flatMap(({ post }) => storyOf.get(entryKeyOf(post)) ?? []))];
     const fresh = own.filter((story) => left.delete(story));
-    return fresh.length > 0 ? [merged(fresh, points)] : [];
+    // points of one story that the model tore apart stay with the first of them
+    return fresh.length > 0 ? [merged(fresh, [...new Set([...points, ...groups.flat()])])] : [];
   });
   return { ...digest, stories: [...stories, ...left] };
 }

@@ -10,16 +10,28 @@ export type StoryState =
   | { readonly is: 'speaker'; readonly day: number; readonly speaker: string };
 
 const dayMs = 86_400_000;
+const mostCompared = 12;
 
 /** New, or going on since `earlier`: then what changed, a figure before a speaker. */
 export function stateOf(now: readonly Entry[], earlier: readonly Entry[], timeZone: string): StoryState {
-  if (earlier.length === 0) return { is: 'new' };
+  if (earlier.length === 0) return withinWindow(now, timeZone) ?? { is: 'new' };
   const day = dayOf(now, earlier, timeZone);
   const figure = revisionIn(earlier, now);
   if (figure) return { is: 'figure', day, ...figure };
   const known = new Set(earlier.flatMap((entry) => entry.speakers));
   const speaker = now.flatMap((entry) => entry.speakers).find((name) => !known.has(name));
   return speaker && known.size > 0 ? { is: 'speaker', day, speaker } : { is: 'day', day };
+}
+
+/** In a longer window a story begins and changes. */
+function withinWindow(entries: readonly Entry[], timeZone: string): StoryState | null {
+  const inTurn = entries.toSorted((a, b) => (a.at ?? 0) - (b.at ?? 0)).slice(-mostCompared);
+  for (let at = inTurn.length - 1; at > 0; at -= 1) {
+    const [before, after] = [inTurn.slice(0, at), inTurn.slice(at, at + 1)];
+    const figure = revisionIn(before, after);
+    if (figure) return { is: 'figure', day: dayOf(inTurn, before, timeZone), ...figure };
+  }
+  return null;
 }
 
 /** The first calendar day of a story is day 1. */

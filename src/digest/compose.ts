@@ -10,9 +10,10 @@ import {
   plainText,
 } from '#src/delivery/message.ts';
 import type { Texts } from '#src/texts.ts';
-import { aheadLines, alsoLines, alsoParts, changedLine, listedLines, speakersLine } from './also-lines.ts';
+import { aheadLines, alsoLines, alsoParts, speakersLine } from './also-lines.ts';
 import { cleanText } from './clean.ts';
 import { fates } from './ledger.ts';
+import { changedLine, listedLines } from './more-lines.ts';
 import type { Digest } from './plan.ts';
 import { createReferences, type References } from './references.ts';
 import { sectionsOf } from './sections.ts';
@@ -99,7 +100,7 @@ function ledgerLine(digest: Digest, texts: Texts, note: string | null): Line {
 
 function readingMinutes(blocks: readonly Block[]): number {
   const lines = blocks.flatMap((one) => one.lines);
-  const words = lines.reduce((sum, line) => sum + countWords(plainText(line)), 0);
+  const words = lines.reduce((sum, line) => sum + countWords(plainText(line).replace(/\[\d+\]/g, '')), 0);
   return Math.max(1, Math.round(words / wordsPerMinute));
 }
 

@@ -46,7 +46,7 @@ function storyAsData(story: Story, digest: Digest): Readonly<Record<string, unkn
 }
 
 /** How many posts of the window fall under each topic that has any. */
-export function topicCounts(digest: Digest): Record<string, number> {
+export function topicCounts(digest: Pick<Digest, 'topicsOf'>): Record<string, number> {
   const counts: Record<string, number> = {};
   for (const topic of [...digest.topicsOf.values()].flat())
     counts[topic.name] = (counts[topic.name] ?? 0) + 1;

@@ -1,36 +1,14 @@
 /** Makes digests, one for all chats that want the same. */
 
-import type { Clock } from '#src/ports.ts';
-import type { Kept } from '#src/posts/archive.ts';
 import type { Post } from '#src/posts/post.ts';
 import { inTurns } from '#src/turns.ts';
 import { arrangeStories, pointsOf } from './arrange.ts';
 import { type Byline, withoutModel } from './byline.ts';
-import { type DigestChannel, entryKeyOf, inOrder } from './entries.ts';
-import { type Changes, type Digest, type DigestInput, type Outline, outlining, telling } from './plan.ts';
+import { type ArchivePorts, type DigestOrder, readOrder } from './order.ts';
+import { type Digest, type DigestInput, type Outline, outlining, telling } from './plan.ts';
 import type { Point, Worded } from './point.ts';
-import { builtInTopics, hashtagTopics, type Matching, type Topic } from './topics.ts';
 
-export interface DigestOrder {
-  readonly channels: readonly DigestChannel[];
-  /** Milliseconds since 1970, `from <= post < to`; by the dates of posts, or by when they came to be known. */
-  readonly window: { readonly from: number; readonly to: number };
-  readonly by: 'date' | 'arrival';
-  readonly topic: Topic | null;
-  readonly followedTopics: readonly string[];
-  /** The chat's own. */
-  readonly ownTopics: readonly Topic[];
-  readonly language: string;
-  readonly timeZone: string;
-}
-
-export interface DigestPorts {
-  /** The posts of a channel in a span of time, in any order. */
-  postsBetween(channelKey: string, from: number, to: number): AsyncIterable<Archived>;
-  /** The same by when they came to be known. */
-  postsArrived(channelKey: string, from: number, to: number): AsyncIterable<Archived>;
-  readonly clock: Clock;
-  readonly matching: Matching;
+export interface DigestPorts extends ArchivePorts {
   /** A model's checked points; without it, and where it fails, sentences are extracted. */
   readonly points?: PointsProvider;
   /** A model's order of the points, those of one story together; each comes back once, perhaps shorter. */
@@ -38,9 +16,6 @@ export interface DigestPorts {
   /** How long a digest waits for a model, in all. */
   readonly patienceMs?: number;
 }
-
-/** A post, and what became of it since. */
-export type Archived = Pick<Kept, 'post' | 'changedAt' | 'goneAt'>;
 
 /** `deadline` is absolute, milliseconds since 1970: nothing comes later because of a model. */
 type Groups = readonly (readonly Point[])[];
@@ -70,30 +45,42 @@ export interface Digests {
   make(request: DigestOrder, progress?: (done: number, all: number) => void): Promise<MadeDigest>;
 }
 
-/** How far back words are counted and stories are followed. */
-const historyMs = 14 * 86_400_000;
-const mostHistory = 600;
 const mostKept = 64;
 const defaultPatienceMs = 90_000;
+const retryMs = 600_000;
 
 export function createDigests(ports: DigestPorts): Digests {
-  const made = new Map<string, Promise<MadeDigest>>();
+  const made = new Map<string, Made>();
   const listeners = new Map<string, Set<(done: number, all: number) => void>>();
+
+  /** Of a digest that a model left to extraction the next try may be better, a little later. */
+  function knownFor(key: string): Made | undefined {
+    const known = made.get(key);
+    const isStale = known?.isPoor === true && ports.clock.now() - known.at >= retryMs;
+    return isStale ? undefined : known;
+  }
+
+  function start(key: string, request: DigestOrder): Made {
+    const work = makeOne(request, ports, (done, all) => {
+      for (const hear of listeners.get(key) ?? []) hear(done, all);
+    });
+    const one: Made = { work, at: ports.clock.now(), isPoor: false };
+    made.set(key, one);
+    forgetOldest(made);
+    return one;
+  }
+
   return {
     async make(request, progress) {
       const key = keyOf(request, ports.clock.now());
       const hearing = listeners.get(key) ?? new Set();
       listeners.set(key, hearing);
       if (progress) hearing.add(progress);
-      const known =
-        made.get(key) ??
-        makeOne(request, ports, (done, all) => {
-          for (const hear of hearing) hear(done, all);
-        });
-      made.set(key, known);
-      forgetOldest(made);
+      const known = knownFor(key) ?? start(key, request);
       try {
-        return await known;
+        const digest = await known.work;
+        known.isPoor = digest.byline.extracted > 0;
+        return digest;
       } catch (failure) {
         made.delete(key);
         throw failure;
@@ -102,6 +89,12 @@ export function createDigests(ports: DigestPorts): Digests {
       }
     },
   };
+}
+
+interface Made {
+  readonly work: Promise<MadeDigest>;
+  readonly at: number;
+  isPoor: boolean;
 }
 
 /** A window that is over stays as it is; one that is open is made anew each minute. */
@@ -136,7 +129,7 @@ async function makeOne(
   ports: DigestPorts,
   progress: (done: number, all: number) => void,
 ): Promise<MadeDigest> {
-  return makeDigest(await read(request, ports), ports, progress);
+  return makeDigest(await readOrder(request, ports), ports, progress);
 }
 
 /** The digest of these posts, in a model's words as far as it has some in time. `progress` hears how many posts are read. */
@@ -171,52 +164,4 @@ async function word(
     deadline,
     progress: (done) => progress(others + done),
   });
-}
-
-/** The posts of the window, those before it, and what changed meanwhile. */
-async function read(request: DigestOrder, ports: DigestPorts): Promise<DigestInput> {
-  const { from, to } = request.window;
-  const { postsArrived, postsBetween, clock, matching } = ports;
-  const kept = await gather(request, request.by === 'arrival' ? postsArrived : postsBetween, from, to);
-  const told = new Set(kept.map(({ post }) => entryKeyOf(post)));
-  const before = await gather(request, postsBetween, from - historyMs, from);
-  const others = before.filter(({ post }) => !told.has(entryKeyOf(post)));
-  const posts = inOrder(kept.map(({ post }) => post));
-  const changes = changesIn(kept, others, request.window);
-  const isChanged = (key: string) => changes.edited.has(key) || changes.deleted.has(key);
-  const earlier = inOrder(others.map(({ post }) => post)).filter(
-    (post, at, { length }) => at >= length - mostHistory || isChanged(entryKeyOf(post)),
-  );
-  const topics = [...request.ownTopics, ...builtInTopics, ...hashtagTopics([...earlier, ...posts])];
-  return { ...request, posts, earlier, now: clock.now(), topics, matching, changes };
-}
-
-/** Of the window all that changed; of what came before, what changed within it. */
-function changesIn(
-  kept: readonly Archived[],
-  others: readonly Archived[],
-  { from, to }: DigestOrder['window'],
-): Changes {
-  const isIn = (at: number | null) => at !== null && from <= at && at < to;
-  const edited = [
-    ...kept.filter(({ post, changedAt }) => post.edited || changedAt !== null),
-    ...others.filter(({ changedAt }) => isIn(changedAt)),
-  ];
-  const deleted = [
-    ...kept.filter(({ goneAt }) => goneAt !== null),
-    ...others.filter(({ goneAt }) => isIn(goneAt)),
-  ];
-  const keysOf = (all: readonly Archived[]) => new Set(all.map(({ post }) => entryKeyOf(post)));
-  return { edited: keysOf(edited), deleted: keysOf(deleted) };
-}
-
-async function gather(
-  request: DigestOrder,
-  read: DigestPorts['postsBetween'],
-  from: number,
-  to: number,
-): Promise<Archived[]> {
-  const found: Archived[] = [];
-  for (const { key } of request.channels) for await (const each of read(key, from, to)) found.push(each);
-  return found;
 }

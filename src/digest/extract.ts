@@ -1,5 +1,6 @@
 /** The sentences that stand for a post, as the post has them. */
 import type { Post } from '#src/posts/post.ts';
+import { onTopic } from './about.ts';
 import { layoutOf, type Passage } from './layout.ts';
 import type { Point } from './point.ts';
 import { answerWeights, choosePassages, type Scored, scorePassages } from './score.ts';
@@ -15,6 +16,8 @@ export interface ExtractOptions {
   readonly wordBudget: number;
   /** Characters of one point. */
   readonly mostCharacters: number;
+  /** Numbers of the sentences to choose from, as far as they are there. */
+  readonly about?: ReadonlySet<number> | null;
 }
 
 /** A sentence of a post as it stands, or a list's beginning. */
@@ -28,7 +31,7 @@ export interface Extract extends Point {
 export function extractPoints(post: Post, options: ExtractOptions): Extract[] {
   const layout = layoutOf(post.text, options.language);
   const { title, interview } = layout;
-  const passages = newsOf(post.text, options.language, layout);
+  const passages = onTopic(newsOf(post.text, options.language, layout), options.about ?? null);
   const chosen = interview
     ? chooseAnswers(passages, options)
     : choosePassages(scorePassages(passages, options.rarity, options.language), options.wordBudget);

@@ -42,6 +42,10 @@ export function isRoundup(text: string): boolean {
   return patterns.roundup.test(headOf(text));
 }
 
+/** Whether a title says that somebody's words follow. */
+export const announcesSpeech = (title: string): boolean =>
+  patterns.statement.test(title) || patterns.interview.test(title);
+
 const headOf = (text: string): string =>
   cleanText(text.split('\n').find((line) => !saysNothing(line)) ?? '').slice(0, 300);
 

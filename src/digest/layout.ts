@@ -1,4 +1,5 @@
 /** What the parts of a post are for: its title, its sentences, its lists, and who speaks where. */
+import { announcesSpeech } from './kinds.ts';
 import { linesOf, type NumberedSentence, type TextLine } from './lines.ts';
 
 /** Something that could stand in a digest. */
@@ -88,7 +89,7 @@ const passageOf = (sentence: NumberedSentence, speaker: string | null, turn: num
 /** Speech goes on below its first paragraph where the title announces the speaker; elsewhere the channel may be speaking again. */
 function keepsSpeaking(speaker: string, title: string | null): boolean {
   const surname = speaker.split(' ').at(-1) ?? speaker;
-  return title?.includes(surname) ?? false;
+  return title?.includes(surname) === true && announcesSpeech(title);
 }
 
 /** The fragments listed below a line; full sentences with bullets are paragraphs, not a list. */

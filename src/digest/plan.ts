@@ -1,6 +1,7 @@
 /** What a digest will say, before it is put into words: stories, what is ahead, what is only counted, and the ledger. */
 import type { Post } from '#src/posts/post.ts';
 import { type Steps, straight } from '#src/turns.ts';
+import { aboutTopic } from './about.ts';
 import type { Planned } from './ahead.ts';
 import { type DigestChannel, type Entry, inOrder, readingEntries } from './entries.ts';
 import { decidingFates, tellsSomething } from './fates.ts';
@@ -62,7 +63,7 @@ export interface Digest extends Outline {
   readonly stories: readonly Story[];
 }
 
-const manyStories = 40;
+const manyStories = 24;
 const nothingChanged: Changes = { edited: new Set(), deleted: new Set() };
 
 /** The whole plan at once; `worded` is what a model made of the posts, by entryKeyOf. */
@@ -103,7 +104,8 @@ export function* outlining(given: DigestInput): Steps<Outline> {
 
 /** The outline with its stories in sentences: a model's where it has some, the posts' own elsewhere. */
 export function* telling(outline: Outline, worded: ReadonlyMap<string, Worded>): Steps<Digest> {
-  return { ...outline, stories: yield* tellingStories(outline.drafts, worded) };
+  const about = aboutTopic(outline.input.topic, outline.input.matching);
+  return { ...outline, stories: yield* tellingStories(outline.drafts, worded, about) };
 }
 
 function onlyTopic(input: DigestInput, topic: Topic): DigestInput {

@@ -12,7 +12,7 @@ const kindWeights: Readonly<Partial<Record<DigestKind, number>>> = {
 };
 const repostWeight = 0.6;
 const mostCounted = 4;
-const fewestWords = 8;
+const fewestWords = 14;
 
 export interface Rankable {
   readonly entries: readonly Entry[];
@@ -41,7 +41,7 @@ function kindWeight({ kind, post }: Entry): number {
   return (kindWeights[kind] ?? 0.5) * (post.forward ? repostWeight : 1);
 }
 
-/** Two words are told like all else, and lead nothing. */
+/** A line is told like all else, and leads nothing. */
 function lengthWeight({ post }: Entry): number {
   return countWords(post.text.slice(0, 400)) < fewestWords ? 0.5 : 1;
 }

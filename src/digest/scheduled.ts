@@ -49,6 +49,12 @@ export function createScheduled({ chats, due, editions, outbox, isServed }: Sche
     return each.to !== undefined && (await outbox.stateOf(keyOf(first))) !== null ? each.to : now;
   }
 
+  /** Composing takes its time, in which a chat may have been forgotten or the schedule dropped. */
+  async function isStillThere(each: DueDigest): Promise<boolean> {
+    const chat = await chats.find(each.chat);
+    return chat?.schedules.some(({ n }) => n === each.schedule) ?? false;
+  }
+
   return {
     async owe(each, now) {
       const chat = await chats.find(each.chat);
@@ -60,6 +66,7 @@ export function createScheduled({ chats, due, editions, outbox, isServed }: Sche
       if (window === null) return due.settle(each, chat, each.until);
       await due.begin(each, window.to);
       const message = await compose(chat, schedule, window);
+      if (!(await isStillThere(each))) return;
       await outbox.owe(partsOf(message, chat, subject));
       await due.settle(each, chat, window.to);
     },

@@ -17,6 +17,12 @@ const pointsBack =
 const aside =
   /^[“"«„]?(?:dear |ladies and gentlemen|distinguished|your excellenc|good (?:morning|afternoon|evening)|thank you|thanks|welcome|i am (?:glad|pleased|happy|delighted|grateful)|i(?:['’]m| am) not sure|to be honest|as you know|let me |allow me|i would like to (?:thank|begin|welcome|greet|express)|by the way|before we |you know|well,|look,|(?:on paper, )?yes|no,|уважаем|дорогие|дамы и господа|добрый (?:день|вечер)|доброе утро|спасибо|благодар[ию]|рад[аы]? (?:вас|приветств)|позвольте|как вы знаете|честно говоря|кстати|хотел(?:а|ось)? бы (?:поблагодарить|начать|поприветствовать)|estimad|señoras y señores|buen[oa]s (?:días|tardes|noches)|gracias|agrade|me alegr|permítan|como (?:ustedes )?saben|por cierto|sehr geehrte|meine damen|guten (?:tag|morgen|abend)|vielen dank|danke|ich freue mich|wie sie wissen|übrigens|mesdames|bonjour|bonsoir|merci|je suis (?:heureu|ravi)|permettez|comme vous (?:le )?savez|au fait|السيدات والسادة|شكرا|أشكر|أيها|كما تعلمون)/iu;
 
+const goesOn =
+  /^(?:however|but|and|so|therefore|moreover|besides|also|in addition|meanwhile|at the same time|nevertheless|однако|но|а|и|поэтому|кроме того|также|при этом|вместе с тем|тем не менее|sin embargo|pero|y|además|por eso|asimismo|no obstante|jedoch|aber|und|deshalb|außerdem|zudem|cependant|mais|et|toutefois|de plus|لكن|ولكن|كما)(?!\p{L})/iu;
+/** "The recipe is on the site: read more". */
+const pointsAway =
+  /(?:read more|see more|more here|leer más|читать|читайте|подробнее|mehr lesen|lire la suite|en savoir plus|اقرأ المزيد)\s*[.:→>»…]*$/iu;
+
 /** Longer posts are judged by their beginning: what comes later adds cost, not choice. */
 const mostPassages = 80;
 
@@ -49,7 +55,7 @@ export function scorePassages(
     const words = countWords(passage.text);
     const weight =
       lengthFactor(new Set(stems[i]).size, words) *
-      aloneFactor(passage.text) *
+      aloneFactor(passage) *
       weights.vague ** vagueness(passage.text);
     const score =
       weights.place * Math.exp(-i / 3) +
@@ -60,7 +66,7 @@ export function scorePassages(
 }
 
 function lengthFactor(stems: number, words: number): number {
-  if (stems < 4) return 0.4;
+  if (stems < 4) return stems < 3 ? 0.15 : 0.4;
   return words > 45 ? 0.75 : 1;
 }
 
@@ -68,10 +74,11 @@ const vagueness = (text: string): number =>
   Number(!/[^.!?:\s]["“«(]?\s["“«(]?\p{Lu}\p{L}{2,}|\p{N}/u.test(text));
 
 /** What only announces the next line, or has lost an address, says nothing alone; what points back says less. */
-function aloneFactor(text: string): number {
+function aloneFactor({ text, sentences: [first] }: Passage): number {
   if (text.endsWith(':') || text.includes('…')) return 0.3;
-  if (aside.test(text)) return 0.5;
-  return pointsBack.test(text) ? 0.75 : 1;
+  if (pointsAway.test(text)) return 0.2;
+  if (aside.test(text) || (first !== 0 && /^\p{Ll}/u.test(text))) return 0.5;
+  return pointsBack.test(text) || goesOn.test(text) ? 0.75 : 1;
 }
 
 function relative(values: readonly number[]): number[] {
@@ -98,17 +105,21 @@ function lexRank(vectors: readonly Vector[]): number[] {
   return ranks;
 }
 
+/** Beside a good sentence a poor one is no gain. */
+const leastOfBest = 0.3;
+
 /** Greedy: each choice weighs 0.8 of its score against 0.2 of its likeness to what is chosen; ends at the word budget. */
 export function choosePassages(scored: readonly Scored[], wordBudget: number): Scored[] {
   const chosen: Scored[] = [];
-  const rest = new Set(scored);
+  const best = Math.max(...scored.map((one) => one.score));
+  const rest = new Set(scored.filter((one) => one.score >= leastOfBest * best));
   let words = 0;
   while (rest.size > 0) {
-    const best = bestOf(rest, chosen);
-    rest.delete(best);
-    if (chosen.length > 0 && words + best.words > wordBudget) break;
-    chosen.push(best);
-    words += best.words;
+    const next = bestOf(rest, chosen);
+    rest.delete(next);
+    if (chosen.length > 0 && words + next.words > wordBudget) break;
+    chosen.push(next);
+    words += next.words;
   }
   return chosen;
 }

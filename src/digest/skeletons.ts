@@ -27,11 +27,22 @@ const latin: readonly (readonly [RegExp, string])[] = [
 /** Codes by the stems of names; filled when first asked, for it takes a tenth of a second. */
 const countries = new Map<string, string>();
 
+const numbers =
+  /(\p{N}+(?:[.,\s]\p{N}{3})*(?:[.,]\p{N}+)?)(?:\s(тыс|thousand|mil(?=\s)|tausend|tsd|mille|ألف|млн|million|millones|millón|mio|مليون))?/giu;
+
+/** `45 тыс.` and `45,000` are one number. */
+function inFull(number: string, scale: string | undefined): string {
+  if (scale === undefined) return number.replace(/\D/gu, '');
+  const zeros = /^(?:тыс|thousand|mil$|tausend|tsd|mille|ألف)/iu.test(scale) ? 3 : 6;
+  const [whole = '', part = ''] = number.replace(/\s/gu, '').split(/[.,]/u);
+  return `${whole}${part.padEnd(zeros, '0')}`;
+}
+
 /** Each feature once; with its kind before it so that none is taken for another. */
 export function skeletonsOf(text: string): string[] {
   const found = new Set<string>();
-  for (const number of text.match(/\p{N}+(?:[.,\s]\p{N}{3})*(?:[.,]\p{N}+)?/gu) ?? []) {
-    const digits = number.replace(/\D/gu, '');
+  for (const [, number = '', scale] of text.matchAll(numbers)) {
+    const digits = inFull(number, scale);
     if (digits.length > 1) found.add(`n:${digits}`);
   }
   for (const [name] of text.matchAll(/\p{Lu}[\p{L}\p{M}]+|[\p{sc=Arabic}]{3,}/gu)) {

@@ -1,5 +1,6 @@
 /** Stories: the posts of one event, what they bring since before, and the points that tell it. */
 import { eachInSteps, type Steps } from '#src/turns.ts';
+import { type About, onTopic } from './about.ts';
 import { type StoryState, stateOf } from './changes.ts';
 import type { Entry } from './entries.ts';
 import { extractPoints, extractSentences } from './extract.ts';
@@ -41,6 +42,8 @@ const wordsOfDigest = 600;
 const mostCharacters = 340;
 const mostPoints = 3;
 const sameFrom = 0.5;
+/** Of what is said beside something else. */
+const fewestWords = 4;
 /** A model's sentences say more, and were checked to be short. */
 const wordsToSpare = 20;
 
@@ -71,9 +74,12 @@ export function* findingStories(
 export function tellingStories(
   drafts: readonly StoryDraft[],
   worded: ReadonlyMap<string, Worded>,
+  about: About,
 ): Steps<Story[]> {
   const words = Math.max(20, Math.min(45, Math.round(wordsOfDigest / Math.max(1, drafts.length))));
-  return eachInSteps(drafts, (draft) => ({ ...draft, points: pointsOf(draft.entries, words, worded) }));
+  const said = (entry: Entry, budget: number) =>
+    sayingsOf(entry, budget, worded.get(entry.key), about(entry));
+  return eachInSteps(drafts, (draft) => ({ ...draft, points: pointsOf(draft.entries, words, said) }));
 }
 
 /** Heavier first, then newer, then by name, so that the order never wavers. */
@@ -97,15 +103,16 @@ function byCentrality(entries: readonly Entry[]): Entry[] {
 function pointsOf(
   entries: readonly Entry[],
   words: number,
-  worded: ReadonlyMap<string, Worded>,
+  said: (entry: Entry, wordBudget: number) => Point[],
 ): StoryPoint[] {
   const chosen: (StoryPoint & { vector: Vector })[] = [];
   const alone = entries.length === 1;
   for (const entry of entries) {
-    const points = sayingsOf(entry, alone ? words : Math.max(20, words / 2), worded.get(entry.key));
+    const points = said(entry, alone ? words : Math.max(20, words / 2));
     for (const point of alone ? points : points.slice(0, 1)) {
       const vector = vectorOf(stemsOf(point.text, point.language), entry.rarity);
       if (chosen.some((one) => cosine(one.vector, vector) > sameFrom)) continue;
+      if (chosen.length > 0 && countWords(point.text) < fewestWords) continue;
       chosen.push({ point, entry, vector });
     }
     if (chosen.length >= mostPoints) break;
@@ -115,10 +122,16 @@ function pointsOf(
 }
 
 /** A model's points as far as they fit, and the sentences that stand for those it got wrong; without a model the best sentences. */
-function sayingsOf(entry: Entry, wordBudget: number, worded: Worded | undefined): Point[] {
-  const options = { language: entry.language, rarity: entry.rarity, wordBudget, mostCharacters };
+function sayingsOf(
+  entry: Entry,
+  wordBudget: number,
+  worded: Worded | undefined,
+  about: ReadonlySet<number> | null,
+): Point[] {
+  const options = { language: entry.language, rarity: entry.rarity, wordBudget, mostCharacters, about };
   if (worded === undefined || worded.points.length === 0) return extractPoints(entry.post, options);
-  const points = [...worded.points, ...extractSentences(entry.post, worded.replace, options)];
+  const all = [...worded.points, ...extractSentences(entry.post, worded.replace, options)];
+  const points = onTopic(all, about);
   let words = 0;
   return points.filter(({ text }, at) => {
     words += countWords(text);

@@ -1,7 +1,7 @@
 /** A story in one line: who says what, each with its links, and what is new about it. */
 import { bold, type Inline, type Line, plainText } from '#src/delivery/message.ts';
 import type { Texts } from '#src/texts.ts';
-import { isAct } from './acts.ts';
+import { accuses, isAct } from './acts.ts';
 import { isInstruction } from './check-instructions.ts';
 import { authorOf, type Entry } from './entries.ts';
 import type { Extract } from './extract.ts';
@@ -12,58 +12,72 @@ import type { Story, StoryPoint } from './stories.ts';
 
 const longestLine = 560;
 const longestTitle = 160;
+const spaceForLinks = 8;
 
 /** `• “Title” — Speaker: “sentence” [1] [2] · 3 posts, day 2`. */
 export function storyLine(story: Story, digest: Digest, texts: Texts, references: References): Line {
   const headline = headlineOf(story, texts);
   const line: Inline[] = ['• ', ...(headline ? [headline, ' — '] : [])];
-  const linked = new Set<Entry>();
-  for (const [i, told] of story.points.entries()) {
-    const words = pointLine(told, story.points[i - 1], digest, texts);
-    if (i > 0 && plainText([...line, ...words]).length > longestLine) continue;
-    line.push(...(i > 0 ? [' '] : []), ...words);
-    if (story.points[i + 1]?.entry === told.entry) continue;
-    line.push(...languageMark(told.point.language, digest, texts), ' ', references.to(told.entry));
-    linked.add(told.entry);
+  const shown = fitting(story.points, plainText(line).length);
+  let named: string | null = null;
+  for (const [i, told] of shown.entries()) {
+    const source = sourceOf(told, digest);
+    line.push(...(i > 0 ? [' '] : []), ...pointLine(told, source === named ? null : source, texts));
+    named = source;
+    const next = shown[i + 1];
+    const isLast = next?.entry !== told.entry;
+    if (isLast || next?.point.language !== told.point.language)
+      line.push(...languageMark(told.point.language, digest, texts));
+    if (isLast) line.push(' ', references.to(told.entry));
   }
+  const linked = new Set(shown.map(({ entry }) => entry));
   const others = story.entries.filter((entry) => !linked.has(entry));
   line.push(...referLine(others, references));
   return [...line, ...marksOf(story, digest, texts, references)];
 }
 
-/** The model's headline states an act of speaking; a title is the channel's own and stands in quotation marks. */
+/** The points that one line has room for, the first of them always. */
+function fitting(points: readonly StoryPoint[], before: number): StoryPoint[] {
+  let length = before;
+  return points.filter(({ point }, i) => {
+    const next = length + point.text.length + (point.speaker?.length ?? 0) + spaceForLinks;
+    if (i > 0 && next > longestLine) return false;
+    length = next;
+    return true;
+  });
+}
+
+/** The model's headline states an act of speaking, never an accusation; a title is the channel's own and stands in quotation marks. */
 function headlineOf(story: Story, texts: Texts): Inline | null {
-  const written = story.points.find(({ point }) => point.headline !== null)?.point.headline;
-  if (written) return bold(written);
+  const language = story.points[0]?.point.language;
+  const written = story.points.find(
+    ({ point }) => point.headline !== null && point.language === language && !accuses(point),
+  );
+  if (written?.point.headline) return bold(written.point.headline);
   const title = story.entries[0]?.layout.title;
   if (!title || isInstruction(title) || story.points.every(({ point }) => point.text === title)) return null;
   return bold(...texts.line('digest-title', { title: shorten(title, longestTitle) }));
 }
 
-function pointLine(
-  { point, entry }: StoryPoint,
-  before: StoryPoint | undefined,
-  digest: Digest,
-  texts: Texts,
-): Line {
-  const source = sourceOf({ point, entry }, digest);
-  const follows = before !== undefined && sourceOf(before, digest) === source;
+/** `source` is null where the words before have named it, or where nobody need be named. */
+function pointLine({ point }: StoryPoint, source: string | null, texts: Texts): Line {
   const more = 'more' in point ? (point as Extract).more : 0;
   const text = point.by === 'extracted' ? withoutQuotes(point.text) : point.text;
   const form = point.by === 'extracted' ? 'quoted' : 'written';
-  const isOwnAct = point.speaker === null && entry.post.forward === null && isAct(point);
-  const said = texts.line(follows || isOwnAct ? `digest-point-${form}-on` : `digest-point-${form}`, {
-    source,
-    text,
-  });
+  const said =
+    source === null
+      ? texts.line(`digest-point-${form}-on`, { text })
+      : texts.line(`digest-point-${form}`, { source, text });
   return [...said, ...(more > 0 ? [' ', ...texts.line('digest-point-more', { more })] : [])];
 }
 
-/** The speaker, or else whose post it is; with several channels both. */
-function sourceOf({ point, entry }: StoryPoint, digest: Digest): string {
+/** The speaker, or else whose post it is; with several channels both. Null: a deed of the channel's own. */
+function sourceOf({ point, entry }: StoryPoint, digest: Digest): string | null {
+  const several = digest.input.channels.length > 1;
+  if (point.speaker === null && entry.post.forward === null && !several && isAct(point)) return null;
   const channel = authorOf(entry);
   if (point.speaker === null) return channel;
-  return digest.input.channels.length > 1 ? `${point.speaker} (${channel})` : point.speaker;
+  return several ? `${point.speaker} (${channel})` : point.speaker;
 }
 
 function languageMark(language: string | null, digest: Digest, texts: Texts): Inline[] {
@@ -75,10 +89,12 @@ function languageName(language: string, texts: Texts): string {
   return new Intl.DisplayNames(texts.locale, { type: 'language' }).of(language) ?? language;
 }
 
-/** A sentence that is a quotation from end to end needs no second pair of marks. */
+/** A sentence that is a quotation from end to end needs no second pair of marks; half a pair is none, and one within becomes single. */
 function withoutQuotes(text: string): string {
   const inner = /^[“"«„]([^“”"«»„]+)[”"»“]([.!?]?)$/u.exec(text);
-  return inner ? `${inner[1]}${inner[2]}` : text;
+  if (inner) return `${inner[1]}${inner[2]}`;
+  const half = /^[“"„]([^“”"„]+)$/u.exec(text) ?? /^([^“”"„]+)[”"]$/u.exec(text);
+  return (half?.[1] ?? text).replaceAll('“', '‘').replaceAll('”', '’');
 }
 
 /** ` · 3 posts, day 2, figure changed 117 → 119, also in Russian [4]`. */

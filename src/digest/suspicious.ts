@@ -1,5 +1,6 @@
 /** What of a post talks to machines rather than to readers. */
 import { sentencesOf } from '#src/posts/sentences.ts';
+import { hasContact } from './check-contacts.ts';
 import { isInstruction } from './check-instructions.ts';
 import type { Layout, Passage } from './layout.ts';
 
@@ -16,8 +17,8 @@ export function newsOf(
   const badLines = new Set(isBad.flatMap((bad, at) => (bad ? [lineOf(at)] : [])));
   const beside = passages.filter(({ sentences: own }) => !own.some((at) => badLines.has(lineOf(at))));
   if (beside.length > 0) return beside;
-  const good = passages.filter(
-    (passage) => !passage.sentences.some((at) => isBad[at]) && !isInstruction(passage.text),
-  );
+  const isNews = ({ text: said, sentences: own }: Passage) =>
+    !isInstruction(said) && !own.some((at) => isBad[at] || hasContact(sentences[at]?.text ?? ''));
+  const good = passages.filter(isNews);
   return good.length > 0 || (title !== null && !isInstruction(title)) ? good : passages;
 }

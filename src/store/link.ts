@@ -82,7 +82,23 @@ export function createLink<Connection>(parts: {
   };
 }
 
-const isLost = (failure: unknown): boolean => failure instanceof StoreFailed && failure.fault === 'lost';
+export const isLost = (failure: unknown): boolean =>
+  failure instanceof StoreFailed && failure.fault === 'lost';
+
+/** What the store says; `otherwise` when it fails, and so that `isForgiven`. */
+export async function askedOf<T>(
+  ask: () => Promise<T>,
+  otherwise: T,
+  isForgiven = (failure: unknown): boolean => failure instanceof StoreFailed,
+): Promise<T> {
+  try {
+    return await ask();
+  } catch (thrown) {
+    // forgives what the caller can do without
+    if (!isForgiven(thrown)) throw thrown;
+    return otherwise;
+  }
+}
 
 async function within<T>(ms: number, work: Promise<T>): Promise<T> {
   const { promise: silence, reject } = Promise.withResolvers<never>();

@@ -24,11 +24,11 @@ async function asAdmin(
 }
 const empty = (server: Server) => asAdmin(server, (client) => client.flushAll());
 
-describe.skipIf(!hasRedis)(redisSuite, () => {
+describe.skipIf(!hasRedis)(redisSuite, { timeout: 30_000 }, () => {
   let server: Server;
   beforeAll(async () => {
     server = await startRedis();
-  });
+  }, 60_000);
   afterAll(() => server.remove());
   beforeEach(() => empty(server));
 
@@ -131,11 +131,13 @@ describe.skipIf(!hasRedis)(redisSuite, () => {
     test('is full refuses the whole turn and takes writes again when there is room', async () => {
       const storage = await openStorage(server.url);
       const posts = storage.namespace('posts');
+      await storage.lock.take();
       await posts.set('a', 'old');
       await asAdmin(server, (client) => client.configSet('maxmemory', '1'));
       expect(await faultOf(Promise.all([posts.set('a', 'new'), posts.set('b', '1')]))).toBe('full');
       expect(await posts.getMany?.(['a', 'b'])).toEqual(['old', undefined]);
       expect(await posts.delete('a')).toBe(true);
+      expect(await storage.lock.isHeld()).toBe(true);
       await asAdmin(server, (client) => client.configSet('maxmemory', '0'));
       expect(await posts.set('b', '1')).toBe(true);
       await storage.close();

@@ -18,8 +18,46 @@ const filler =
   'Nothing of note was said about the weather, the roads or the harvest in this long sentence of the report. ';
 
 describe('an excerpt', () => {
-  test('is a short post as a whole', () => {
-    expect(excerpt('grain', 'The grain left port.\nIt arrived.')).toBe('The *grain* left port. It arrived.');
+  test('is a short post of one line as a whole', () => {
+    expect(excerpt('grain', 'The grain left port. It arrived.')).toBe('The *grain* left port. It arrived.');
+  });
+
+  test.each([
+    [
+      'a heading',
+      'prisoners',
+      'Prisoners have come home\n\n34 people from each side',
+      '*Prisoners* have come home',
+    ],
+    ['the text below a heading', 'people', 'Prisoners have come home\n34 people', '34 *people*'],
+    ['a text above its tags', 'trophy', 'A strange trophy.\n#Sanctions', 'A strange *trophy*.'],
+  ])('keeps to the line of the hit: %s', (_, query, text, shown) => {
+    expect(excerpt(query, text)).toBe(shown);
+  });
+
+  test.each([
+    [
+      'hits in two lines',
+      'prisoners people',
+      'Prisoners are home\n\n 34 people',
+      '*Prisoners* are home · 34 *people*',
+    ],
+    [
+      'tags alone say nothing',
+      'sanctions',
+      'A strange trophy.\n#Sanctions',
+      'A strange trophy. · *#Sanctions*',
+    ],
+  ])('shows where lines were joined: %s', (_, query, text, shown) => {
+    expect(excerpt(query, text)).toBe(shown);
+  });
+
+  test.each([
+    ['sanctions', 'New #Sanctions came today.', 'New *#Sanctions* came today.'],
+    ['war', 'A #StopTheWar march today.', 'A #StopThe*War* march today.'],
+    ['stop', 'A #StopTheWar march today.', 'A #*Stop*TheWar march today.'],
+  ])('marks a tag that is the hit with its sign: %s in %s', (query, text, shown) => {
+    expect(excerpt(query, text)).toBe(shown);
   });
 
   test('is the sentence of the hit in a long post', () => {

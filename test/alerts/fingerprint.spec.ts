@@ -35,6 +35,12 @@ describe('two posts are the same', () => {
       true,
     ],
     ['texts that differ in a word', { text }, { text: text.replace('grain', 'wheat') }, false],
+    ['texts that differ in a figure', { text: `4 more. ${text}` }, { text: `5 more. ${text}` }, false],
+    ['texts that differ in a keycap', { text: `4️⃣ more. ${text}` }, { text: `5️⃣ more. ${text}` }, false],
+    ['texts that differ in the number of a tag', { text: `#Day4 ${text}` }, { text: `#Day5 ${text}` }, false],
+    ['texts that differ in a sign', { text: `${text}: +5%` }, { text: `${text}: -5%` }, false],
+    ['copies with numbers in their links', { text: `${text} t.me/n/4` }, { text: `${text} t.me/n/5` }, true],
+    ['copies with dashes of two kinds', { text: `${text} 2010-2014` }, { text: `${text} 2010–2014` }, true],
     ['short texts', { text: 'LIVE now' }, { text: 'LIVE now' }, false],
     [
       'long Chinese texts',

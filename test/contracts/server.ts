@@ -174,7 +174,7 @@ export function serverContract(
       }
     });
 
-    test('takes values of 8 MB and ten thousand records in one turn', async () => {
+    test('takes values of 8 MB, and many records in one turn and in one call', async () => {
       const storage = await openStorage(server.url);
       const large = 'ж'.repeat(4_000_000);
       const shelf = createStore(storage, silentLog).shelf<string>('posts');
@@ -182,6 +182,11 @@ export function serverContract(
       expect(await shelf.get('large')).toBe(large);
       await Promise.all(Array.from({ length: 10_000 }, (_, at) => shelf.put(`k${at}`, `${at}`)));
       expect(await collect(shelf.list({ prefix: 'k' }))).toHaveLength(10_000);
+      const keys = Array.from({ length: 150_000 }, (_, at) => `m${at}`);
+      const posts = storage.namespace('posts');
+      await posts.setMany?.(keys.map((key) => ({ key, value: key })));
+      expect(await posts.getMany?.(keys)).toEqual(keys);
+      expect((await posts.deleteMany(keys)).every(Boolean)).toBe(true);
       await storage.close();
     }, 30_000);
   });

@@ -20,6 +20,11 @@ describe('arranging', () => {
     expect(postsOf(stories)).toEqual([...others, [...other, ...one]]);
   });
 
+  test('a story whose points come apart keeps them all', () => {
+    const apart = pointsOf(digest).flatMap((points) => points.map((point) => [point]));
+    expect(arrangeStories(digest, apart)).toEqual(digest);
+  });
+
   test('a shorter text is shown, a forgotten story comes last, a stranger’s point is not shown', () => {
     const [, second = []] = pointsOf(digest);
     const [point] = second;

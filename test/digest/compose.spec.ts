@@ -94,6 +94,33 @@ describe('a digest', () => {
     expect(reading(englishDay, { topic })).toContain('🗂 Norland MFA · Fri 20 Nov · Grain: one post');
   });
 
+  test('of one topic says what its posts say about that topic', () => {
+    const posts = [
+      postOf({
+        id: 1,
+        text:
+          'Interview of Ambassador Ada Lind\n\nQuestion: How is the winter?\n\nAnswer: The winter in Halvern is long, and the embassy likes it.\n\n' +
+          'Question: And trade?\n\nAnswer: Exports of wheat to Estmark doubled to 45,000 tonnes.',
+      }),
+      postOf({ id: 2, text: 'The museum opens. Grain prices fell by 4 per cent. The hall has 12 windows.' }),
+    ];
+    const topic = { name: 'Grain', queries: ['grain | wheat'], origin: 'own' as const };
+    const text = reading(posts, { topic });
+    expect(text).toContain('“Exports of wheat to Estmark doubled to 45,000 tonnes.” [1]');
+    expect(text).toContain('“Grain prices fell by 4 per cent.” [2]');
+    expect(text).not.toMatch(/winter|museum|windows/);
+  });
+
+  test('does not put the channel’s words into the mouth of the one who spoke before', () => {
+    const text = reading([
+      postOf({
+        text: 'Talks between Minister Aldo Verrick and Minister Ada Lind\n\n💬 Ada Lind: We are glad.\n\nThe sides reaffirmed that 14 lists are contrary to the law of the sea.',
+      }),
+      postOf({ id: 2, text: 'The museum of the ministry opens on Monday with 12 windows.' }),
+    ]);
+    expect(text).toContain('Norland MFA: “The sides reaffirmed');
+  });
+
   test('with a model’s points shows them attributed, and says whose words they are not', () => {
     const point: Point = {
       post: { channel: 'NorlandMFA', id: 12 },
@@ -107,6 +134,38 @@ describe('a digest', () => {
     const text = reading(englishDay, {}, new Map([['norlandmfa/12', { points: [point], replace: [] }]]));
     expect(text).toContain(
       '• Ministers discuss grain — Norland MFA: Aldo Verrick and Siiri Pallast discussed grain transit. [',
+    );
+  });
+
+  test('links the posts of every story for which it has no words', () => {
+    const posts = Array.from({ length: 9 }, (_, id) =>
+      postOf({
+        id: id + 1,
+        text: `Envoy ${'ABCDEFGHI'[id]}dam arrived in port number ${id * 37 + 11} by ferry.`,
+      }),
+    );
+    const text = reading(posts, { mostStories: 2 });
+    expect(text).toContain('• and 7 more: “Envoy Cdam arrived in port number 85 by ferry.” [3], “Envoy Ddam');
+    expect(text).toContain(' [9]\n');
+    expect(text).toContain('9 posts: 2 summarised, 7 listed, 0 skipped.');
+  });
+
+  test('says which posts were edited or deleted, of the window and before it', () => {
+    const earlier = [
+      postOf({ id: 2, text: 'An older notice of the consulate.', date: '2026-11-18T09:00:00Z' }),
+    ];
+    const changes = {
+      edited: new Set(['norlandmfa/11', 'norlandmfa/2']),
+      deleted: new Set(['norlandmfa/12']),
+    };
+    const text = reading(englishDay, { earlier, changes });
+    expect(text).toMatch(/\nChanged 2 edited \[\d+\] \[1\], 1 deleted \[3\]\n/);
+    const quiet = reading([], {
+      earlier,
+      changes: { edited: new Set(), deleted: new Set(['norlandmfa/2']) },
+    });
+    expect(quiet).toBe(
+      '🗂 Norland MFA · Fri 20 Nov: no posts. Newest: Wed 18 Nov 09:00. [1]\nChanged 1 deleted [1]',
     );
   });
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { withoutModel } from '#src/digest/byline.ts';
-import { createDigests, type DigestOrder, type PointsProvider } from '#src/digest/digests.ts';
+import { createDigests, type PointsProvider } from '#src/digest/digests.ts';
+import type { DigestOrder } from '#src/digest/order.ts';
 import { createMatching } from '#src/digest/query-matching.ts';
 import type { Post } from '#src/posts/post.ts';
 import { englishDay, sisters } from './harbour.ts';
@@ -109,6 +110,70 @@ describe('digests', () => {
       byline: { ...withoutModel, reason: 'budget' },
     });
     expect((await digestsOver(englishDay, spent).digests.make(request)).byline.reason).toBe('budget');
+  });
+
+  test('of many posts lets others have their turns', async () => {
+    const many = Array.from({ length: 600 }, (_, id) =>
+      postOf({ id: id + 1, text: `Ship ${id} left the port of Tervala with grain for region ${id % 50}.` }),
+    );
+    let turns = 0;
+    let next = setImmediate(function count() {
+      turns += 1;
+      next = setImmediate(count);
+    });
+    await digestsOver(many).digests.make(request);
+    clearImmediate(next);
+    expect(turns).toBeGreaterThan(5);
+  });
+
+  test('changes of the window are told, and those of older posts that happened within it', async () => {
+    const archived = [
+      {
+        post: postOf({ id: 1, text: 'Old.', date: '2026-11-18T09:00:00Z' }),
+        changedAt: from + 5,
+        goneAt: null,
+      },
+      {
+        post: postOf({ id: 2, text: 'Older.', date: '2026-11-17T09:00:00Z' }),
+        changedAt: from - 5,
+        goneAt: null,
+      },
+      {
+        post: postOf({ id: 3, text: 'Gone.', date: '2026-11-19T09:00:00Z' }),
+        changedAt: null,
+        goneAt: from + 9,
+      },
+      { post: postOf({ id: 4, text: 'New.', edited: true }), changedAt: null, goneAt: null },
+      { post: postOf({ id: 5, text: 'Newer.' }), changedAt: null, goneAt: from + 2 * dayMs },
+    ];
+    async function* postsBetween(_: string, after: number, before: number) {
+      for (const each of archived) {
+        const at = Date.parse(each.post.date ?? '');
+        if (at >= after && at < before) yield each;
+      }
+    }
+    const ports = { postsBetween, postsArrived: postsBetween, clock: { now: () => from + 3 * dayMs } };
+    const { digest } = await createDigests({ ...ports, matching: createMatching() }).make(request);
+    const idsOf = (entries: typeof digest.edited) => entries.map(({ post }) => post.id);
+    expect([idsOf(digest.edited), idsOf(digest.deleted)]).toEqual([
+      [1, 4],
+      [3, 5],
+    ]);
+  });
+
+  test('one that the model left to extraction is tried again after a while', async () => {
+    let calls = 0;
+    const points: PointsProvider = async () => {
+      calls += 1;
+      return { worded: new Map(), byline: { ...withoutModel, extracted: 3, reason: 'unreachable' } };
+    };
+    const { digests, at } = digestsOver(englishDay, points);
+    await digests.make(request);
+    await digests.make(request);
+    expect(calls).toBe(1);
+    at(from + 2 * dayMs + 600_000);
+    await digests.make(request);
+    expect(calls).toBe(2);
   });
 
   test('one that failed is tried again', async () => {

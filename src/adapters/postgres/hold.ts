@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { StoreFailed } from '#src/errors.ts';
 import type { Lock } from '#src/store/lease.ts';
-import { goodbyeMs, type Link } from '#src/store/link.ts';
+import { askedOf, goodbyeMs, isLost, type Link } from '#src/store/link.ts';
 import type { Session } from './dial.ts';
 
 /** One lock per table, so that several Dragomans can share a database by schemas. The first number is any. */
@@ -57,17 +57,18 @@ export function createHold(open: (renew: (session: Session) => Promise<void>) =>
     link,
     lock: {
       async take() {
-        return state === 'held' || (state === 'free' && (await asked(() => link.use(take), false)));
+        return state === 'held' || (state === 'free' && (await askedOf(() => link.use(take), false, isLost)));
       },
       async isHeld() {
-        if (state === 'held') await asked(() => link.use((session) => session.query('SELECT')), null);
+        // while the server is away nobody can write there, least of all we; a new session asks again
+        if (state === 'held') await askedOf(() => link.use((session) => session.query('SELECT')), null);
         return state === 'held';
       },
       async release() {
         if (state !== 'held') return;
         state = 'free';
         const unlock = (session: Session) => session.query('SELECT pg_advisory_unlock_all()');
-        await asked(() => link.use(unlock, goodbyeMs), null);
+        await askedOf(() => link.use(unlock, goodbyeMs), null);
       },
     },
   };
@@ -75,16 +76,4 @@ export function createHold(open: (renew: (session: Session) => Promise<void>) =>
 
 async function tryLock(session: Session): Promise<boolean> {
   return (await session.query<{ done: boolean }>(lockIt)).rows[0]?.done === true;
-}
-
-/** What the server says; `otherwise` while it is away: nobody can write there, least of all we. */
-async function asked<T>(ask: () => Promise<T>, otherwise: T): Promise<T> {
-  try {
-    return await ask();
-  } catch (thrown) {
-    // forgives a server that is away, or that has told already that the lock is somebody else's
-    if (thrown instanceof StoreFailed && (thrown.fault === 'lost' || thrown.fault === 'locked'))
-      return otherwise;
-    throw thrown;
-  }
 }

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { StoreFailed } from '#src/errors.ts';
 import type { Lock } from '#src/store/lease.ts';
-import { goodbyeMs } from '#src/store/link.ts';
+import { askedOf, goodbyeMs, isLost } from '#src/store/link.ts';
 import type { RedisLink } from './dial.ts';
 import { holdScript, releaseScript } from './scripts.ts';
 
@@ -39,31 +38,21 @@ export function createHold(link: RedisLink): Hold {
     },
     lock: {
       async take() {
-        isHeld = await asked(() => ask('take'), isHeld);
+        isHeld = await askedOf(() => ask('take'), isHeld, isLost);
         wasHeld ||= isHeld;
         return isHeld;
       },
       async isHeld() {
-        if (isHeld) isHeld = await asked(() => ask('renew'), true);
+        // while the server is away, or full, nobody else can take it there either
+        if (isHeld) isHeld = await askedOf(() => ask('renew'), true);
         return isHeld;
       },
       async release() {
         if (!isHeld) return;
         isHeld = false;
         const args = { arguments: [token] };
-        await asked(() => link.use((client) => client.eval(releaseScript, args), goodbyeMs), null);
+        await askedOf(() => link.use((client) => client.eval(releaseScript, args), goodbyeMs), null);
       },
     },
   };
-}
-
-/** What the server says; `otherwise` while it is away: nobody can take anything there, and nothing can be written. */
-async function asked<T>(ask: () => Promise<T>, otherwise: T): Promise<T> {
-  try {
-    return await ask();
-  } catch (thrown) {
-    // forgives a server that is away
-    if (thrown instanceof StoreFailed && thrown.fault === 'lost') return otherwise;
-    throw thrown;
-  }
 }

@@ -10,7 +10,6 @@
  *
  * The server's own expiry is not used: it knows whole keys only, and its clock is not ours.
  */
-export const keysOf = (namespace: string): string => `dragoman:keys:${namespace}`;
 export const valuesOf = (namespace: string): string => `dragoman:values:${namespace}`;
 export const meta = 'dragoman:meta';
 
@@ -56,6 +55,8 @@ end
 for at = 3, #ARGV, 5 do
   answers[#answers + 1] = kinds[ARGV[at]](ARGV[at + 1], ARGV[at + 2], ARGV[at + 3], ARGV[at + 4])
 end
+-- last: the first write is the one that a full server refuses, and deleting must go on
+if token ~= '' then redis.call('HSET', '${meta}', 'holder', token, 'turn', turn) end
 return answers`;
 
 /** Who is not the holder writes nothing, and neither does a commit that was given up and arrives after all. ARGV: token, turn. */
@@ -65,7 +66,6 @@ if token ~= '' then
   local holder, last = unpack(redis.call('HMGET', '${meta}', 'holder', 'turn'))
   if holder and holder ~= token then return redis.error_reply('LOCKED the store has another holder') end
   if last and tonumber(last) >= tonumber(turn) then return redis.error_reply('STALE a younger commit came first') end
-  redis.call('HSET', '${meta}', 'holder', token, 'turn', turn)
 end`;
 
 export const commitScript = `${guard}\n${commitLoop}`;

@@ -1,0 +1,65 @@
+import { describe, expect, test } from 'vitest';
+import { createTranslate } from '#src/adapters/fluent.ts';
+import { openSqlite } from '#src/adapters/sqlite.ts';
+import type { CardEntry } from '#src/alerts/card.ts';
+import { createCards } from '#src/alerts/cards.ts';
+import type { Chat } from '#src/chats/chat.ts';
+import type { Delivery } from '#src/delivery/delivery.ts';
+import type { Outbox } from '#src/delivery/outbox.ts';
+import { silentLog } from '#src/log.ts';
+import { createStore } from '#src/store/shelf.ts';
+import { createTexts } from '#src/texts.ts';
+
+const chat = {
+  key: '7',
+  id: 7,
+  thread: null,
+  language: 'en',
+  timeZone: 'UTC',
+  quiet: null,
+} as unknown as Chat;
+
+const arrivalOf = (id: number, print = '') => {
+  const entry: CardEntry = {
+    channel: 'norlandmfa',
+    channelTitle: 'Norland MFA',
+    id,
+    url: `https://t.me/NorlandMFA/${id}`,
+    at: 0,
+    fired: [{ n: 1, query: 'grain', mode: 'loud' }],
+    excerpt: ['grain'],
+    sentence: 'grain',
+    changeTold: false,
+    repostOf: null,
+    alsoIn: [],
+  };
+  return { entry, prints: [print], now: 0 };
+};
+
+function newCards() {
+  const owed: Delivery[] = [];
+  const outbox = { owe: async (all: readonly Delivery[]) => owed.push(...all) } as unknown as Outbox;
+  const translate = createTranslate();
+  const store = createStore(openSqlite(':memory:'), silentLog);
+  return { owed, cards: createCards(store, outbox, (locale) => createTexts(translate, locale)) };
+}
+
+describe('edits of a card', () => {
+  test('are owed for what is seen, and not for a copy that its lines do not name', async () => {
+    const { cards, owed } = newCards();
+    const fold = async (id: number, print: string) => {
+      const twin = await cards.twin('7', [print]);
+      if (twin) await cards.addTwin(chat, twin, arrivalOf(id));
+    };
+    await cards.open(chat, arrivalOf(1, 'first'), false);
+    const card = await cards.holding('7', 'norlandmfa', 1);
+    if (card) await cards.join(chat, card, arrivalOf(2, 'second'));
+    await fold(3, 'first');
+    const kinds = ['alert', 'edit', 'edit'];
+    expect(owed.map(({ kind }) => kind)).toEqual(kinds);
+    await fold(4, 'second');
+    expect(owed.map(({ kind }) => kind)).toEqual(kinds);
+    const copy = await cards.holding('7', 'norlandmfa', 4);
+    expect(copy?.entries.map(({ alsoIn }) => alsoIn.length)).toEqual([1, 1]);
+  });
+});
