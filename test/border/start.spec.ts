@@ -1,60 +1,117 @@
 import { chmodSync, writeFileSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { test as base, describe, expect } from 'vitest';
 import { type FakePreview, startFakePreview } from '#doubles/fake-preview.ts';
 import { type FakeTelegram, startFakeTelegram } from '#doubles/fake-telegram.ts';
 import { textOf } from '#doubles/telegram/state/message.ts';
 import { alertsOf, texts, urlsOf } from '../story/reader.ts';
 import { begin, type Env, folder, type Living, run } from './process.ts';
 
-let telegram: FakeTelegram;
-let preview: FakePreview;
-let place: ReturnType<typeof folder>;
-let env: Env;
-const alive = new Set<Living>();
-
-beforeEach(async () => {
-  telegram = await startFakeTelegram();
-  preview = await startFakePreview({
-    channels: [{ name: 'NorlandMFA', title: 'Norland MFA', posts: [{ text: 'An old storm.' }] }],
-  });
-  place = folder();
-  env = {
-    BOT_TOKEN: telegram.token,
-    TELEGRAM_API_ROOT: telegram.root,
-    PREVIEW_ROOT: preview.root,
-    CHANNELS: 'NorlandMFA',
-    POLL_SECONDS: '1',
-    STORE_URL: `sqlite://${place.at('data/bot.db')}`,
-    ADMIN_IDS: '1000001',
-  };
-});
-afterEach(async () => {
-  for (const living of alive) living.child.kill('SIGKILL');
-  await Promise.all([...alive].map((living) => living.ended));
-  alive.clear();
-  await telegram.stop();
-  await preview.close();
-  place.remove();
-});
-
-async function start(more: Env = {}): Promise<Living> {
-  const living = begin(['start'], { ...env, ...more });
-  alive.add(living);
-  await living.says('"started"');
-  return living;
+interface World {
+  readonly telegram: FakeTelegram;
+  readonly preview: FakePreview;
+  readonly place: ReturnType<typeof folder>;
+  readonly env: Env;
+  /** Begins an instance that ends with the test at the latest. */
+  launch(more?: Env): Living;
+  start(more?: Env): Promise<Living>;
 }
+
+/** A world of its own per test, so that they can wait side by side. */
+const test = base.extend<{ world: World }>({
+  // biome-ignore lint/correctness/noEmptyPattern: Vitest reads the pattern
+  world: async ({}, use) => {
+    const telegram = await startFakeTelegram();
+    const preview = await startFakePreview({
+      channels: [{ name: 'NorlandMFA', title: 'Norland MFA', posts: [{ text: 'An old storm.' }] }],
+    });
+    const place = folder();
+    const env = {
+      BOT_TOKEN: telegram.token,
+      TELEGRAM_API_ROOT: telegram.root,
+      PREVIEW_ROOT: preview.root,
+      CHANNELS: 'NorlandMFA',
+      POLL_SECONDS: '1',
+      STORE_URL: `sqlite://${place.at('data/bot.db')}`,
+      ADMIN_IDS: '1000001',
+    };
+    const all: Living[] = [];
+    const launch = (more: Env = {}): Living => {
+      const living = begin(['start'], { ...env, ...more });
+      all.push(living);
+      return living;
+    };
+    const start = async (more: Env = {}): Promise<Living> => {
+      const living = launch(more);
+      await living.says('"started"');
+      return living;
+    };
+    await use({ telegram, preview, place, env, launch, start });
+    for (const living of all) living.child.kill('SIGKILL');
+    await Promise.all(all.map((living) => living.ended));
+    await telegram.stop();
+    await preview.close();
+    place.remove();
+  },
+});
 
 async function stop(living: Living): Promise<number> {
   const began = performance.now();
   living.child.kill('SIGTERM');
   const { code } = await living.ended;
-  alive.delete(living);
   expect(code).toBe(0);
   return performance.now() - began;
 }
 
-describe('start', () => {
+describe('start, with nothing else going on', () => {
+  test('alerts within one interval and two seconds of publication', async ({
+    world: { telegram, preview, start },
+  }) => {
+    await start();
+    const ann = telegram.user({ name: 'Ann' });
+    await ann.asks('/subscribe');
+    await ann.asks('/alert storm');
+    for (let n = 0; n < 3; n += 1) {
+      const published = Date.now();
+      const before = alertsOf(ann).length;
+      preview.publish('NorlandMFA', { text: `A storm, number ${n}.` });
+      await telegram.until(() => alertsOf(ann).length > before);
+      expect(Date.now() - published).toBeLessThan(3000);
+    }
+  });
+
+  test('ends on SIGTERM within five seconds, and is quick when nothing is under way', async ({
+    world: { telegram, start },
+  }) => {
+    const living = await start();
+    await telegram.until(() => telegram.isPolled);
+    expect(await stop(living)).toBeLessThan(2000);
+  });
+
+  test('ends within five seconds though Telegram, t.me and the model hang, and loses nothing', async ({
+    world: { telegram, preview, start },
+  }) => {
+    const living = await start();
+    const ann = telegram.user({ name: 'Ann' });
+    await ann.asks('/subscribe');
+    await ann.asks('/alert storm');
+    telegram.breaks({ method: 'sendMessage', how: 'hang', times: 100 });
+    preview.publish('NorlandMFA', { text: 'A storm is coming.' });
+    await telegram.until(() => telegram.count('sendMessage') >= 3, { withinMs: 6000 });
+    await ann.says('/help');
+    await telegram.until(() => telegram.pendingUpdates === 0);
+    preview.fail({ hang: true });
+    await telegram.until(() => preview.requests.length > 3);
+    expect(await stop(living)).toBeLessThan(5000);
+    telegram.heals();
+    preview.calm();
+    await start();
+    await telegram.until(() => alertsOf(ann).length === 1, { withinMs: 6000 });
+    await telegram.until(() => texts(ann).some((text) => text.startsWith('What I do')), { withinMs: 6000 });
+  });
+});
+
+describe.concurrent('start', () => {
   test('names every mistake of the settings at once, with its cure', async () => {
     const { code, out, err } = await run(['start'], {
       CHANNELS: 'not a channel',
@@ -82,47 +139,9 @@ describe('start', () => {
     );
   });
 
-  test('alerts within one interval and two seconds of publication', async () => {
-    await start();
-    const ann = telegram.user({ name: 'Ann' });
-    await ann.asks('/subscribe');
-    await ann.asks('/alert storm');
-    for (let n = 0; n < 3; n += 1) {
-      const published = Date.now();
-      const before = alertsOf(ann).length;
-      preview.publish('NorlandMFA', { text: `A storm, number ${n}.` });
-      await telegram.until(() => alertsOf(ann).length > before);
-      expect(Date.now() - published).toBeLessThan(3000);
-    }
-  });
-
-  test('ends on SIGTERM within five seconds, and is quick when nothing is under way', async () => {
-    const living = await start();
-    await telegram.until(() => telegram.isPolled);
-    expect(await stop(living)).toBeLessThan(2000);
-  });
-
-  test('ends within five seconds though Telegram, t.me and the model hang, and loses nothing', async () => {
-    const living = await start();
-    const ann = telegram.user({ name: 'Ann' });
-    await ann.asks('/subscribe');
-    await ann.asks('/alert storm');
-    telegram.breaks({ method: 'sendMessage', how: 'hang', times: 100 });
-    preview.publish('NorlandMFA', { text: 'A storm is coming.' });
-    await telegram.until(() => telegram.count('sendMessage') >= 3, { withinMs: 6000 });
-    await ann.says('/help');
-    await telegram.until(() => telegram.pendingUpdates === 0);
-    preview.fail({ hang: true });
-    await telegram.until(() => preview.requests.length > 3);
-    expect(await stop(living)).toBeLessThan(5000);
-    telegram.heals();
-    preview.calm();
-    await start();
-    await telegram.until(() => alertsOf(ann).length === 1, { withinMs: 6000 });
-    await telegram.until(() => texts(ann).some((text) => text.startsWith('What I do')), { withinMs: 6000 });
-  });
-
-  test('killed at any moment, every command is answered, and every post alerted', async () => {
+  test('killed at any moment, every command is answered, and every post alerted', async ({
+    world: { telegram, preview, start },
+  }) => {
     let living = await start();
     const people = Array.from({ length: 4 }, (_, n) => telegram.user({ name: `Reader ${n}` }));
     for (const person of people) {
@@ -137,7 +156,6 @@ describe('start', () => {
       await new Promise((go) => setTimeout(go, Math.random() * 900));
       living.child.kill('SIGKILL');
       await living.ended;
-      alive.delete(living);
       living = await start();
     }
     const linked = (person: (typeof people)[number]) => new Set(alertsOf(person).flatMap(urlsOf));
@@ -158,10 +176,11 @@ describe('start', () => {
     await stop(living);
   }, 60_000);
 
-  test('a second instance on the same store stands by and takes over', async () => {
+  test('a second instance on the same store stands by and takes over', async ({
+    world: { telegram, start, launch },
+  }) => {
     const first = await start();
-    const second = begin(['start'], env);
-    alive.add(second);
+    const second = launch();
     await second.says('another instance holds this store');
     expect(second.err()).not.toContain('"started"');
     first.child.kill('SIGKILL');
@@ -171,15 +190,14 @@ describe('start', () => {
     expect(await stop(second)).toBeLessThan(5000);
   });
 
-  test('a stand-by ends on SIGTERM, too', async () => {
+  test('a stand-by ends on SIGTERM, too', async ({ world: { start, launch } }) => {
     await start();
-    const second = begin(['start'], env);
-    alive.add(second);
+    const second = launch();
     await second.says('another instance holds this store');
     expect(await stop(second)).toBeLessThan(2000);
   });
 
-  test('a second poller of the same token is said once', async () => {
+  test('a second poller of the same token is said once', async ({ world: { telegram, start } }) => {
     const living = await start();
     await telegram.until(() => telegram.isPolled);
     telegram.breaks({
@@ -193,8 +211,8 @@ describe('start', () => {
     expect(await stop(living)).toBeLessThan(5000);
   });
 
-  test('a token that Telegram refuses ends it with one line', async () => {
-    const living = begin(['start'], { ...env, BOT_TOKEN: '123456:refused-token' });
+  test('a token that Telegram refuses ends it with one line', async ({ world: { launch } }) => {
+    const living = launch({ BOT_TOKEN: '123456:refused-token' });
     const { code, err } = await living.ended;
     expect(code).toBe(1);
     expect(err.trim().split('\n').at(-1)).toMatch(/^Telegram refuses the token/);
@@ -203,13 +221,13 @@ describe('start', () => {
   describe('with a store that cannot be used says so in one line:', () => {
     const lastLine = (err: string) => err.trim().split('\n').at(-1) ?? '';
 
-    test('a file that is none of its own', async () => {
+    test('a file that is none of its own', async ({ world: { place, env } }) => {
       writeFileSync(place.at('bot.db'), 'no database at all, but long enough to be looked at'.repeat(100));
       const { code, err } = await run(['start'], { ...env, STORE_URL: `sqlite://${place.at('bot.db')}` });
       expect([code, err.trim().split('\n')]).toEqual([1, [expect.stringContaining('cannot be opened')]]);
     });
 
-    test('a newer version', async () => {
+    test('a newer version', async ({ world: { place, env } }) => {
       const db = new DatabaseSync(place.at('bot.db'));
       db.exec('PRAGMA user_version = 4000');
       db.close();
@@ -218,15 +236,18 @@ describe('start', () => {
       expect(lastLine(err)).toContain('newer');
     });
 
-    test.skipIf(process.getuid?.() === 0)('a folder nobody may write to', async () => {
-      chmodSync(place.path, 0o500);
-      const { code, err } = await run(['start'], env);
-      chmodSync(place.path, 0o700);
-      expect(code).toBe(1);
-      expect(lastLine(err)).toContain('STORE_URL');
-    });
+    test.skipIf(process.getuid?.() === 0)(
+      'a folder nobody may write to',
+      async ({ world: { place, env } }) => {
+        chmodSync(place.path, 0o500);
+        const { code, err } = await run(['start'], env);
+        chmodSync(place.path, 0o700);
+        expect(code).toBe(1);
+        expect(lastLine(err)).toContain('STORE_URL');
+      },
+    );
 
-    test('a path through a file', async () => {
+    test('a path through a file', async ({ world: { place, env } }) => {
       writeFileSync(place.at('file'), '');
       const { code, err } = await run(['start'], {
         ...env,

