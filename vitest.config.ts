@@ -13,7 +13,13 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'house', include: ['test/**/*.spec.ts'], exclude: ['test/border/**'], isolate: false },
+        test: {
+          name: 'house',
+          include: ['test/**/*.spec.ts'],
+          exclude: ['test/border/**'],
+          isolate: false,
+          testTimeout: 20_000,
+        },
       },
       {
         extends: true,
