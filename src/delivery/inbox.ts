@@ -40,7 +40,7 @@ export interface Inbox {
 
 /**
  * Opens the journal and takes up what the last run left. An update in hand at a crash comes again, from the second
- * time on alone, so that one that ends the process takes no other with it; after three times it is set aside.
+ * time on alone, so that one that ends the process takes no other with it; after eight times it is set aside.
  */
 export async function createInbox(parts: {
   store: Store;

@@ -25,7 +25,8 @@ const dayMs = 86_400_000;
 /** Telegram repeats an update for a day at most, and does not restart its numbers within a week. */
 const knownForMs = 2 * dayMs;
 const setAsideForMs = 30 * dayMs;
-const mostTries = 3;
+/** Enough that updates which merely were in hand whenever the process was killed are not taken for the cause. */
+const mostTries = 8;
 const keyDigits = 12;
 
 export function createJournal({ store, clock, log }: { store: Store; clock: Clock; log: Log }) {
@@ -78,7 +79,7 @@ export function createJournal({ store, clock, log }: { store: Store; clock: Cloc
       await kept.delete(key);
     },
 
-    /** What the last run left, oldest first; sets aside what three runs have ended over. */
+    /** What the last run left, oldest first; sets aside what eight runs have ended over. */
     async *left(): AsyncGenerator<Entry> {
       for await (const [key, record] of kept.list()) {
         next = Number(key) + 1;
