@@ -4,8 +4,8 @@ import { Composer } from 'grammy';
 import type { Button, Line, Message } from '#src/delivery/message.ts';
 import { link } from '#src/delivery/message.ts';
 import { windowOfSpan } from '#src/digest/digest-buttons.ts';
-import type { Edition } from '#src/digest/edition.ts';
 import { type Entry, nameOf } from '#src/digest/entries.ts';
+import type { Digest } from '#src/digest/plan.ts';
 import type { Window } from '#src/digest/window.ts';
 import { type HouseContext, say, show } from './context.ts';
 import { promise } from './digest.ts';
@@ -37,13 +37,13 @@ ledger.callbackQuery(/^topic:in:([0-9a-z]{1,9}):([0-9a-z]{1,9}):(.{1,40})$/u, as
 async function postList(ctx: HouseContext, window: Window, page: number, channel: string): Promise<Message> {
   const { core, chat, texts } = ctx.house;
   const channels = channel === '' ? [] : [channel];
-  const edition = await core.editions.make({ chat, window, channels, topic: null });
-  const { entries } = edition.digest;
+  const digest = await core.editions.ledger({ chat, window, channels, topic: null });
+  const { entries } = digest;
   const pages = Math.max(1, Math.ceil(entries.length / perPage));
   const at = Math.min(page, pages - 1);
   const shown = entries.slice(at * perPage, (at + 1) * perPage);
   const head = texts.line('posts-head', { posts: entries.length, page: at + 1, pages });
-  const lines = shown.map((entry, n) => postLine(ctx, edition, entry, at * perPage + n + 1));
+  const lines = shown.map((entry, n) => postLine(ctx, digest, entry, at * perPage + n + 1));
   return {
     blocks: [{ lines: [head] }, { lines }],
     buttons: turnButtons(ctx, window, { at, pages, channel }),
@@ -51,7 +51,7 @@ async function postList(ctx: HouseContext, window: Window, page: number, channel
 }
 
 /** Number, time, first words with the link, and the fate. */
-function postLine(ctx: HouseContext, { digest }: Edition, entry: Entry, n: number): Line {
+function postLine(ctx: HouseContext, digest: Digest, entry: Entry, n: number): Line {
   const { texts, chat } = ctx.house;
   const words = shortened(nameOf(entry)) || texts.plain('posts-without-words');
   const fate = digest.ledger.fates.get(entry.key) ?? 'skipped';

@@ -10,6 +10,7 @@ import { digestButtons } from './digest-buttons.ts';
 import { topicCounts } from './digest-data.ts';
 import type { Digests, MadeDigest } from './digests.ts';
 import type { DigestOrder } from './order.ts';
+import type { Digest } from './plan.ts';
 import { topicNamed } from './topic-names.ts';
 import type { Topic } from './topics.ts';
 import type { Window } from './window.ts';
@@ -31,6 +32,8 @@ export interface Edition extends MadeDigest {
 
 export interface Editions {
   make(wanted: EditionWanted, progress?: (done: number, all: number) => void): Promise<Edition>;
+  /** What became of each post, without a message. Asks no model. */
+  ledger(wanted: EditionWanted): Promise<Digest>;
   /** How many posts of the window fall under each topic that has any. Asks no model. */
   topicCounts(chat: Chat, window: Window): Promise<Readonly<Record<string, number>>>;
   /** The topic a person means by this name: its own, a built-in one in its language, or a hashtag; null for none. */
@@ -74,6 +77,7 @@ export function createEditions({ digests, plain, watch, texts }: EditionPorts): 
       const whole = hits === null ? message : withBlock(message, hits);
       return { ...made, message: { ...whole, buttons: digestButtons(made.digest, own) } };
     },
+    ledger: async (wanted) => (await plain.make(orderFor(wanted))).digest,
     async topicCounts(chat, window) {
       const { digest } = await plain.make(orderFor({ chat, window, channels: [], topic: null }));
       return topicCounts(digest);
