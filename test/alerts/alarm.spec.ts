@@ -40,7 +40,11 @@ async function owedWhen(meanwhile: 'nothing' | 'forgotten'): Promise<number> {
     if (meanwhile === 'forgotten') await chats.forget(key);
     return cards.sentTo(key);
   };
-  await createAlarm({ rules, chats, cards: { ...cards, sentTo } }).raise(channel, news as never, 0);
+  await createAlarm({ rules, chats, cards: { ...cards, sentTo }, isServed: () => true }).raise(
+    channel,
+    news as never,
+    0,
+  );
   return owed;
 }
 

@@ -32,7 +32,7 @@ async function owedWhen(meanwhile: 'nothing' | 'forgotten' | 'begun anew'): Prom
       return { message: { blocks: [{ lines: [['A digest.']] }] } };
     },
   } as unknown as Editions;
-  const scheduled = createScheduled({ chats, due, editions, outbox });
+  const scheduled = createScheduled({ chats, due, editions, outbox, isServed: () => true });
   for await (const each of due.list(clock.now())) await scheduled.owe(each, clock.now());
   return outbox.counts().owed;
 }
