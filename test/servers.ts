@@ -125,6 +125,16 @@ function ownerOf(): Owner | null {
   return { uid: Number(user?.[2]), gid: Number(user?.[3]) };
 }
 
+/** A worker of the server may have ended between being listed and being told. */
+function tell(id: number, name: NodeJS.Signals): void {
+  try {
+    process.kill(id, name);
+  } catch (thrown) {
+    // forgives a process that is gone
+    if ((thrown as NodeJS.ErrnoException).code !== 'ESRCH') throw thrown;
+  }
+}
+
 function createDaemon(parts: {
   program: string;
   args: readonly string[];
@@ -136,7 +146,7 @@ function createDaemon(parts: {
   const { program, args, folder, port, url, owner = null } = parts;
   let child: ChildProcess | null = null;
   const signal = (name: NodeJS.Signals) => {
-    if (child?.pid !== undefined) for (const id of familyOf(child.pid)) process.kill(id, name);
+    if (child?.pid !== undefined) for (const id of familyOf(child.pid)) tell(id, name);
   };
   const killNow = () => child?.kill('SIGKILL');
 
