@@ -1,20 +1,10 @@
 /** What people see of alerts: the list, one alert, the answer to a new one, the line about a wrong query. */
-import { missKinds } from '#src/alerts/backtest.ts';
 import type { Judged } from '#src/alerts/desk.ts';
-import { excerptOf } from '#src/alerts/excerpt.ts';
 import type { QueryProblem } from '#src/alerts/problem.ts';
 import { findAlert } from '#src/chats/alerts.ts';
 import type { Alert } from '#src/chats/chat.ts';
-import {
-  type Block,
-  type Button,
-  block,
-  bold,
-  type Line,
-  link,
-  type Message,
-} from '#src/delivery/message.ts';
-import { languageOf } from '#src/posts/language.ts';
+import { type Block, type Button, block, bold, type Line, type Message } from '#src/delivery/message.ts';
+import { caughtLines, newestLines } from './alert-trial.ts';
 import { type HouseContext, keyOf } from './context.ts';
 
 const perPage = 8;
@@ -183,40 +173,4 @@ export async function problemMessage(ctx: HouseContext, problem: QueryProblem): 
     blocks: [block(wrong, texts.line('alert-did-you-mean', { fix: problem.fix }))],
     buttons: [[{ text: texts.plain('button-use-this'), data: `alert:use:${id}` }]],
   };
-}
-
-/** What is known of its past: nothing of channels that were never read. */
-function caughtLines(ctx: HouseContext, judged: Judged): Line[] {
-  const { texts } = ctx.house;
-  const { unread, posts } = judged;
-  const tested = unread.length > 0 && posts === 0 ? [] : testedLines(ctx, judged);
-  return unread.length === 0
-    ? tested
-    : [...tested, texts.line('not-read-yet', { channels: texts.list(unread) })];
-}
-
-/** How often it would have fired, and what a small change would bring. */
-function testedLines(ctx: HouseContext, judged: Judged): Line[] {
-  const { texts } = ctx.house;
-  const { hits, perDay, days, misses } = judged;
-  const rhythm = hits === 0 ? 'none' : perDay >= 1 ? 'day' : perDay >= 1 / 7 ? 'week' : 'seldom';
-  const each = Math.round(rhythm === 'day' ? perDay : perDay * 7);
-  return [
-    texts.line('alert-caught', { count: hits, days: Math.round(days), rhythm: { choice: rhythm }, each }),
-    ...missKinds.flatMap((kind) => {
-      const count = misses[kind];
-      return count ? [texts.line(`alert-miss-${kind}`, { count })] : [];
-    }),
-  ];
-}
-
-function newestLines(ctx: HouseContext, judged: Judged, most: number): Line[] {
-  const { texts, chat } = ctx.house;
-  return judged.newest.slice(0, most).map(({ post, spans }) => {
-    const when = post.date === null ? '' : texts.dayAndTime(Date.parse(post.date), chat.timeZone);
-    return texts.line('alert-newest', {
-      when: post.url === null ? when : link(post.url, when),
-      excerpt: excerptOf(post.text, spans, languageOf(post.text)).line,
-    });
-  });
 }

@@ -66,7 +66,7 @@ async function define(ctx: HouseContext, name: string, query: string): Promise<v
     name,
     reading: core.desk.reading(query, ctx.house.texts),
     count: judged.hits,
-    days: Math.round(judged.days),
+    days: judged.spanDays,
   });
 }
 

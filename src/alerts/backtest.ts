@@ -35,7 +35,7 @@ export interface Backtest {
 }
 
 /** Bounds: posts that are tried, hits that are shown, and how long the event loop waits for it at a time. */
-const mostPosts = 2000;
+export const mostPosts = 2000;
 const shownHits = 10;
 const sliceMs = 6;
 const dayMs = 86_400_000;

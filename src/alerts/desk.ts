@@ -8,7 +8,7 @@ import type { Clock } from '../ports.ts';
 import type { Archive } from '../posts/archive.ts';
 import { recentPosts } from '../posts/recent.ts';
 import type { Texts } from '../texts.ts';
-import { type Backtest, backtest, type RecentPost } from './backtest.ts';
+import { type Backtest, backtest, mostPosts, type RecentPost } from './backtest.ts';
 import { describeQuery } from './describe.ts';
 import { problemText, type QueryProblem } from './problem.ts';
 import { parseQuery } from './query.ts';
@@ -17,6 +17,8 @@ import type { Query } from './tree.ts';
 export interface Judged extends Backtest {
   readonly source: string;
   readonly query: Query;
+  /** The days that were looked at: a month, or as far back as the most posts that are tried reach. */
+  readonly spanDays: number;
   /** So many alerts a day that it is asked whether they are wanted. */
   readonly isStorm: boolean;
   /** Channels that it will look at and that nobody has read so far, by name. */
@@ -70,7 +72,9 @@ export function createDesk({
     const unread = channelsFor(chat)
       .filter(isUnread)
       .map(({ title }) => title);
-    return { ...tested, source, query: read.query, isStorm: tested.perDay > stormPerDay, unread };
+    const isStorm = tested.perDay > stormPerDay;
+    const spanDays = tested.posts < mostPosts ? days : Math.round(tested.days);
+    return { ...tested, source, query: read.query, spanDays, isStorm, unread };
   }
 
   return {
