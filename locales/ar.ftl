@@ -595,7 +595,12 @@ language-now = لغة النصوص: { $language }، ولغة الملخصات: {
 language-set = لغة النصوص والملخصات الآن: { $language }.
 language-unknown = اللغة «{ $name }» ليست من لغاتي. اللغات: { $codes }. مثال: /language en
 summary-language-set = لغة الملخصات الآن: { $language }.
-quiet-none = لا ساعات هدوء. من 22:00 إلى 07:00 مثلًا: /quiet 22:00-07:00
+quiet-none =
+    { $night ->
+        [sound] لا ساعات هدوء؛ تصل التنبيهات ليلًا بصوت.
+       *[hushed] لا ساعات هدوء. تصل التنبيهات ليلًا بلا صوت؛ بصوت: /quiet off
+    }
+    من 22:00 إلى 07:00 مثلًا: /quiet 22:00-07:00
 quiet-now = هدوء من { $from } إلى { $to } ({ $zone }): تنتظر التنبيهات وتصل مجتمعة عند انتهائه. لإنهائه: /quiet off
 button-settings = الإعدادات
 button-channels = القنوات

@@ -483,7 +483,12 @@ language-now = Texte auf { $language }, Zusammenfassungen auf { $summary }. Nur 
 language-set = Texte und Zusammenfassungen sind jetzt auf { $language }.
 language-unknown = „{ $name }“ ist keine Sprache, die ich spreche. Es gibt { $codes }. Ein Beispiel: /language en
 summary-language-set = Zusammenfassungen sind jetzt auf { $language }.
-quiet-none = Keine Ruhezeit. Von 22:00 bis 07:00 zum Beispiel: /quiet 22:00-07:00
+quiet-none =
+    { $night ->
+        [sound] Keine Ruhezeit; auch nachts kommen Alarme mit Ton.
+       *[hushed] Keine Ruhezeit. Nachts kommen Alarme ohne Ton; mit Ton: /quiet off
+    }
+    Von 22:00 bis 07:00 zum Beispiel: /quiet 22:00-07:00
 quiet-now = Ruhe von { $from } bis { $to } ({ $zone }): Alarme warten und kommen danach gebündelt. Aufheben: /quiet off
 button-settings = Einstellungen
 button-channels = Kanäle

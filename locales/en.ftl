@@ -455,7 +455,12 @@ language-now = Texts are in { $language }, summaries in { $summary }. Summaries 
 language-set = Texts and summaries are in { $language } now.
 language-unknown = “{ $name }” is not a language I speak. There are { $codes }. An example: /language en
 summary-language-set = Summaries are in { $language } now.
-quiet-none = No quiet hours. From 22:00 to 07:00 for example: /quiet 22:00-07:00
+quiet-none =
+    { $night ->
+        [sound] No quiet hours; alerts sound at night, too.
+       *[hushed] No quiet hours. At night alerts arrive without a sound; with sound: /quiet off
+    }
+    From 22:00 to 07:00 for example: /quiet 22:00-07:00
 quiet-now = Quiet from { $from } to { $to } ({ $zone }): alerts wait and come as one bundle when it ends. /quiet off ends this.
 button-settings = Settings
 button-channels = Channels

@@ -556,7 +556,12 @@ language-now = Textos en { $language }, resúmenes en { $summary }. Solo los res
 language-set = Textos y resúmenes en { $language } desde ahora.
 language-unknown = «{ $name }» no es un idioma que hable. Los hay: { $codes }. Un ejemplo: /language en
 summary-language-set = Resúmenes en { $language } desde ahora.
-quiet-none = No hay horas de silencio. De 22:00 a 07:00, por ejemplo: /quiet 22:00-07:00
+quiet-none =
+    { $night ->
+        [sound] No hay horas de silencio; por la noche las alertas llegan con sonido.
+       *[hushed] No hay horas de silencio. Por la noche las alertas llegan sin sonido; con sonido: /quiet off
+    }
+    De 22:00 a 07:00, por ejemplo: /quiet 22:00-07:00
 quiet-now = Silencio de { $from } a { $to } ({ $zone }): las alertas esperan y llegan juntas cuando termina. Para quitarlo: /quiet off
 button-settings = Ajustes
 button-channels = Canales

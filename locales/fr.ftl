@@ -557,7 +557,12 @@ language-now = Textes en { $language }, résumés en { $summary }. Les résumés
 language-set = Textes et résumés sont désormais en { $language }.
 language-unknown = « { $name } » n’est pas une langue que je parle. Il y a { $codes }. Un exemple : /language en
 summary-language-set = Les résumés sont désormais en { $language }.
-quiet-none = Pas d’heures calmes. De 22:00 à 07:00 par exemple : /quiet 22:00-07:00
+quiet-none =
+    { $night ->
+        [sound] Pas d’heures calmes ; la nuit aussi, les alertes arrivent avec un son.
+       *[hushed] Pas d’heures calmes. La nuit, les alertes arrivent sans son ; avec son : /quiet off
+    }
+    De 22:00 à 07:00 par exemple : /quiet 22:00-07:00
 quiet-now = Calme de { $from } à { $to } ({ $zone }) : les alertes attendent et arrivent groupées à la fin. Pour y mettre fin : /quiet off
 button-settings = Réglages
 button-channels = Canaux

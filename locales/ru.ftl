@@ -581,7 +581,12 @@ language-now = Язык текстов: { $language }, сводок: { $summary 
 language-set = Язык текстов и сводок: { $language }.
 language-unknown = Языка «{ $name }» у меня нет. Есть { $codes }. Пример: /language en
 summary-language-set = Язык сводок: { $language }.
-quiet-none = Тихих часов нет. Например, с 22:00 до 07:00: /quiet 22:00-07:00
+quiet-none =
+    { $night ->
+        [sound] Тихих часов нет; ночью оповещения приходят со звуком.
+       *[hushed] Тихих часов нет. Ночью оповещения приходят без звука; со звуком: /quiet off
+    }
+    Например, с 22:00 до 07:00: /quiet 22:00-07:00
 quiet-now = Тихо с { $from } до { $to } ({ $zone }): оповещения подождут и придут вместе, когда тихие часы закончатся. Отменить: /quiet off
 button-settings = Настройки
 button-channels = Каналы

@@ -4,7 +4,7 @@
  */
 import { isDeepStrictEqual } from 'node:util';
 import type { Chat } from '../chats/chat.ts';
-import { quietUntil } from '../chats/quiet.ts';
+import { isHushed, quietUntil } from '../chats/quiet.ts';
 import { type Delivery, keyOf } from '../delivery/delivery.ts';
 import type { Message, Part } from '../delivery/message.ts';
 import type { Outbox } from '../delivery/outbox.ts';
@@ -75,10 +75,11 @@ export function createCards(store: Store, outbox: Outbox, texts: (locale: string
     silent,
   });
 
-  async function owe(chat: Chat, card: Card): Promise<void> {
+  /** `at`: when it arrives, milliseconds since 1970. */
+  async function owe(chat: Chat, card: Card, at: number): Promise<void> {
     const message = messageOf(card, chat);
     const [body] = renderMessage(message);
-    if (body) await outbox.owe([deliveryOf(chat, card, body, message.silent ?? false)]);
+    if (body) await outbox.owe([deliveryOf(chat, card, body, message.silent === true || isHushed(chat, at))]);
   }
 
   /**
@@ -96,7 +97,7 @@ export function createCards(store: Store, outbox: Outbox, texts: (locale: string
 
   async function open(chat: Chat, arrival: Arrival, isBundle: boolean): Promise<void> {
     const card = newCard(chat, arrival, isBundle, null);
-    await owe(chat, card);
+    await owe(chat, card, arrival.now);
     await shelves.note(chat.key, card, arrival);
   }
 
@@ -105,7 +106,7 @@ export function createCards(store: Store, outbox: Outbox, texts: (locale: string
     const card = await shelves.get((await shelves.held.get(key))?.card);
     if (card && chat) {
       const free = { ...card, heldUntil: null };
-      await owe(chat, free);
+      await owe(chat, free, card.heldUntil ?? card.openedAt);
       await shelves.keep(free);
     }
     await shelves.held.delete(key);

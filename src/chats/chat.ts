@@ -65,6 +65,8 @@ export interface Chat {
   /** Names of topics the chat follows in its digest; empty: all. */
   readonly followedTopics: readonly string[];
   readonly quiet: { readonly from: string; readonly to: string } | null;
+  /** Asked for with `/quiet off`; without it alerts make no sound at night. */
+  readonly soundAtNight?: boolean;
   /** Why nothing is sent to it now; null while it can be reached. Settings stay as they were. */
   readonly silentSince: { readonly at: number; readonly reason: string } | null;
   readonly createdAt: number;

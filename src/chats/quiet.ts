@@ -20,6 +20,14 @@ export function parseQuiet(text: string): { quiet: Quiet } | { problem: QuietPro
   return { quiet: { from, to } };
 }
 
+/** Where nobody said otherwise. */
+export const night: Quiet = { from: '22:00', to: '07:00' };
+
+/** Whether what arrives at `at` (milliseconds since 1970) shall make no sound. */
+export function isHushed(chat: Pick<Chat, 'soundAtNight' | 'timeZone'>, at: number): boolean {
+  return chat.soundAtNight !== true && quietUntil(night, chat.timeZone, at) !== null;
+}
+
 /** When the quiet hours that hold at `now` end; null when none do. */
 export function quietUntil(quiet: Quiet | null, zone: string, now: number): number | null {
   if (quiet === null) return null;
