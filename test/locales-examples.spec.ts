@@ -10,7 +10,7 @@ import { locales, translate } from './ftl.ts';
 describe('the examples', () => {
   const texts = (locale: string) => createTexts(translate, locale);
   const plainLines = (locale: string, key: string) =>
-    translate(locale, key, {})
+    translate(locale, key, { night: 'hushed' })
       .replace(/<\/?b>/g, '')
       .split('\n');
   /** What follows the commands of this name in a text, up to the dash that explains it. */

@@ -28,7 +28,7 @@ const widths = new Map(
 
 /** Letters that join to the one before. */
 const joins = (sign: string): boolean => /[\p{Script=Arabic}--[٠-٩۰-۹،؛؟ء]]/v.test(sign);
-/** Within a word Arabic letters lose their tails. */
+/** Within a word Arabic letters lose their tails; those without a tail stay as wide as they are. */
 const joinedArabic = 0.7;
 const joinedTeeth = 1.05;
 
@@ -41,5 +41,6 @@ export function widthOf(text: string, size: number): number {
 function emOf(sign: string, next: string): number {
   const em = widths.get(sign) ?? widest;
   if (!joins(sign) || !joins(next)) return em;
+  if ('طظ'.includes(sign)) return em;
   return Math.min(em, 'سشصض'.includes(sign) ? joinedTeeth : joinedArabic);
 }
