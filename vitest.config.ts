@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 /** Pure tests share one module graph (no module keeps state); tests that start processes or servers get a fork each. */
 export default defineConfig({
   test: {
+    setupFiles: ['test/setup.ts'],
     reporters: ['default', ['json', { outputFile: 'coverage/results.json' }]],
     coverage: {
       clean: false,
