@@ -5,6 +5,7 @@ import { makeDigest } from '#src/digest/digests.ts';
 import type { DigestInput } from '#src/digest/plan.ts';
 import { createMatching } from '#src/digest/query-matching.ts';
 import { builtInTopics } from '#src/digest/topics.ts';
+import { barePost } from '#src/posts/bare-post.ts';
 import type { Post } from '#src/posts/post.ts';
 import { evening, openNewsroom } from '../test/digest/newsroom.ts';
 
@@ -54,23 +55,11 @@ function postsFor(count: number): Post[] {
 
 function postOf(id: number, text: string, at: number): Post {
   return {
-    channel: 'NorlandMFA',
-    channelId: null,
-    id,
+    ...barePost('NorlandMFA', id),
     date: new Date(at).toISOString(),
-    edited: false,
     kind: 'text',
-    author: null,
     text,
-    forward: null,
-    reply: null,
-    links: [],
-    hashtags: [],
-    media: [],
-    album: [],
     views: id,
-    reactions: [],
-    preview: null,
     url: `https://t.me/NorlandMFA/${id}`,
   };
 }

@@ -6,29 +6,16 @@ import { createBudget } from '#src/digest/budget.ts';
 import { type Claims, type ClaimsOptions, createClaims, type Outcome } from '#src/digest/claims.ts';
 import { entryKeyOf } from '#src/digest/entries.ts';
 import { silentLog } from '#src/log.ts';
+import { barePost } from '#src/posts/bare-post.ts';
 import type { Post } from '#src/posts/post.ts';
 import { createStore } from '#src/store/shelf.ts';
 
 export function postOf(text: string, more: Partial<Post> = {}): Post {
   return {
-    channel: 'NorlandMFA',
-    channelId: null,
-    id: 1,
+    ...barePost('NorlandMFA', 1),
     date: '2026-11-20T10:00:00Z',
-    edited: false,
     kind: 'text',
-    author: null,
     text,
-    forward: null,
-    reply: null,
-    links: [],
-    hashtags: [],
-    media: [],
-    album: [],
-    views: null,
-    reactions: [],
-    preview: null,
-    url: null,
     ...more,
   };
 }

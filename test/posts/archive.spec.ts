@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { openSqlite } from '#src/adapters/sqlite.ts';
 import { silentLog } from '#src/log.ts';
 import { createArchive, type Kept } from '#src/posts/archive.ts';
+import { barePost } from '#src/posts/bare-post.ts';
 import type { Post } from '#src/posts/post.ts';
 import { createStore } from '#src/store/shelf.ts';
 
@@ -10,23 +11,11 @@ const minuteMs = 60_000;
 
 function postOf(id: number, fields: Partial<Post> = {}): Post {
   return {
-    channel: 'NorlandMFA',
+    ...barePost('NorlandMFA', id),
     channelId: 1,
-    id,
     date: new Date(noon + id * minuteMs).toISOString().replace('.000Z', 'Z'),
-    edited: false,
     kind: 'text',
-    author: null,
     text: `post ${id}`,
-    forward: null,
-    reply: null,
-    links: [],
-    hashtags: [],
-    media: [],
-    album: [],
-    views: null,
-    reactions: [],
-    preview: null,
     url: `https://t.me/NorlandMFA/${id}`,
     ...fields,
   };
