@@ -1,5 +1,5 @@
 /** The one object both doors receive: every room, joined. */
-import { createAlarm, ruleIdOf } from './alerts/alarm.ts';
+import { createAlarm } from './alerts/alarm.ts';
 import { type Cards, createCards } from './alerts/cards.ts';
 import { createDesk, type Desk } from './alerts/desk.ts';
 import { createRules, type Rules } from './alerts/rules.ts';
@@ -110,7 +110,7 @@ export async function createCore(ports: CorePorts): Promise<Core> {
   const chats = await openChats(store, defaults, clock.now);
   const archive = createArchive(store, config.retentionDays);
   const outbox = createOutbox({ store, clock, log });
-  const rules = createRules(watch.list().map((channel) => channel.language));
+  const rules = createRules();
   const cards = createCards(store, outbox, texts);
   const alarm = createAlarm({ rules, chats, cards, isServed });
   const reading = {
@@ -173,7 +173,7 @@ async function followChanges(core: Core): Promise<void> {
   for await (const chat of chats.all()) addRules(rules, chat);
   chats.onChange(async (before, after) => {
     if (before?.key !== after?.key || before?.alerts !== after?.alerts) {
-      for (const { n } of before?.alerts ?? []) rules.remove(ruleIdOf(before?.key ?? '', n));
+      for (const { n } of before?.alerts ?? []) rules.remove(before?.key ?? '', n);
       if (after) addRules(rules, after);
     }
     if (before && before.key !== after?.key) await leaveKey(core, before.key, after?.key);
@@ -198,5 +198,5 @@ function endsQuiet(before: Chat, after: Chat, now: number): boolean {
 
 /** A query that can be read no longer stays in its chat's list and fires on nothing. */
 function addRules(rules: Rules, chat: Chat): void {
-  for (const { n, query, scope } of chat.alerts) rules.add(ruleIdOf(chat.key, n), query, scope);
+  for (const { n, query, scope } of chat.alerts) rules.add(chat.key, n, query, scope);
 }

@@ -38,13 +38,8 @@ export function measure({ create }: Entry, rules: number): Measured {
   collectGarbage();
   const after = process.memoryUsage();
   const firstMs = Math.max(...lengths.flatMap((length) => timesOf(contender, warmUp, length, 77).times));
-  const bytes =
-    after.heapUsed +
-    after.external +
-    after.arrayBuffers -
-    before.heapUsed -
-    before.external -
-    before.arrayBuffers;
+  // What array buffers hold is among the external bytes.
+  const bytes = after.heapUsed + after.external - before.heapUsed - before.external;
   const timings = lengths.map((length) => timingOf(contender, length));
   return { readyMs, bytesPerRule: bytes / rules, addMs: addTime(contender, rules), firstMs, timings };
 }

@@ -49,10 +49,12 @@ export function createAlarm({ rules, chats, cards, isServed }: AlarmPorts): Alar
     const doc = readPost(post, channel.language ?? languageOf(post.text));
     const firings = rules.match(doc, factsOf(post));
     const byChat = new Map<string, Firing[]>();
-    for (const { id, spans } of firings) {
-      const { chat, n } = partsOfRuleId(id);
-      byChat.set(chat, [...(byChat.get(chat) ?? []), { chat, n, spans: spans() }]);
-    }
+    firings.chats.forEach((chat, place) => {
+      const firing = { chat, n: firings.numbers[place] ?? 0, spans: firings.spansAt(place) };
+      const before = byChat.get(chat);
+      if (before === undefined) byChat.set(chat, [firing]);
+      else before.push(firing);
+    });
     return byChat;
   }
 
@@ -133,14 +135,6 @@ export function createAlarm({ rules, chats, cards, isServed }: AlarmPorts): Alar
       }
     },
   };
-}
-
-/** The id under which the rules know an alert of a chat. */
-export const ruleIdOf = (chat: string, n: number): string => `${chat}#${n}`;
-
-function partsOfRuleId(id: string): { chat: string; n: number } {
-  const at = id.lastIndexOf('#');
-  return { chat: id.slice(0, at), n: Number(id.slice(at + 1)) };
 }
 
 /** Muted alerts rest. */

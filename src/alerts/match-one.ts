@@ -1,4 +1,5 @@
 /** One query against many posts: search, topics, the test before an alert is saved. */
+import { termsIn } from './anchors.ts';
 import { compile, holdsIn, mergeSpans, type Program, spansIn } from './program.ts';
 import { createTerms, type Terms } from './terms.ts';
 import type { Span } from './token.ts';
@@ -18,6 +19,7 @@ function compiledOf(query: Query): { terms: Terms; program: Program } {
   const known = compiled.get(query);
   if (known !== undefined) return known;
   const terms = createTerms();
+  for (const term of termsIn(query)) terms.take(term);
   const made = { terms, program: compile(query, terms) };
   compiled.set(query, made);
   return made;

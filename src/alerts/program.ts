@@ -1,8 +1,9 @@
 /** A query ready to be tried: terms are numbers, everything else is looked at only when its terms are there. */
+import type { Hits } from './board.ts';
 import { compilePattern, type Pattern } from './pattern.ts';
 import { nearOnes, runsOf } from './sequence.ts';
-import type { Hits, Terms } from './terms.ts';
-import type { Span, Token } from './token.ts';
+import type { Terms } from './terms.ts';
+import type { Span } from './token.ts';
 import type { Joint, Query } from './tree.ts';
 import type { Doc } from './words.ts';
 
@@ -15,8 +16,8 @@ export type Program =
   | { readonly op: 'all' | 'any'; readonly of: readonly Program[] }
   | { readonly op: 'not'; readonly of: Program };
 
-/** Numbers the query's terms. */
-export function compile(query: Query, terms: Terms): Program {
+/** Writes the numbers of its terms, which were taken, into the query. */
+export function compile(query: Query, terms: Pick<Terms, 'numberOf'>): Program {
   switch (query.is) {
     case 'term':
       return terms.numberOf(query.term);
@@ -33,7 +34,7 @@ export function compile(query: Query, terms: Terms): Program {
   }
 }
 
-function compileSequence(query: Query & { is: 'sequence' }, terms: Terms): Program {
+function compileSequence(query: Query & { is: 'sequence' }, terms: Pick<Terms, 'numberOf'>): Program {
   const parts = query.parts.map((part) => (part === null ? null : terms.numberOf(part)));
   const sequence = { op: 'sequence', parts, joint: query.joint } as const;
   return query.joined === null ? sequence : { op: 'any', of: [sequence, terms.numberOf(query.joined)] };
@@ -63,7 +64,7 @@ export function holdsIn(program: Program, doc: Doc, hits: Hits): boolean {
 
 /** What to mark for it, unsorted; what is excluded is not marked. */
 export function spansIn(program: Program, doc: Doc, hits: Hits): readonly Span[] {
-  if (typeof program === 'number') return hits.get(program) ?? [];
+  if (typeof program === 'number') return hits.tokensOf(program);
   switch (program.op) {
     case 'all':
     case 'any':
@@ -74,12 +75,12 @@ export function spansIn(program: Program, doc: Doc, hits: Hits): readonly Span[]
       return program.pattern.placesIn(doc.text, mostPlaces);
     case 'near':
       return nearOnes(
-        program.parts.map((part) => tokensOf(hits, part)),
+        program.parts.map((part) => hits.tokensOf(part)),
         program.within,
       );
     default:
       return runsOf(
-        program.parts.map((part) => (part === null ? null : tokensOf(hits, part))),
+        program.parts.map((part) => (part === null ? null : hits.tokensOf(part))),
         program.joint,
         doc.breaks,
       );
@@ -87,8 +88,6 @@ export function spansIn(program: Program, doc: Doc, hits: Hits): readonly Span[]
 }
 
 const mostPlaces = 50;
-const none: readonly Token[] = [];
-const tokensOf = (hits: Hits, part: number) => hits.get(part) ?? none;
 
 /** Spans in order; those that overlap or touch are one, and what nobody sees is left out. */
 export function mergeSpans(spans: readonly Span[]): Span[] {

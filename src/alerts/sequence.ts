@@ -9,7 +9,7 @@ const allowed: Readonly<Record<Joint, ReadonlySet<Gap>>> = {
 };
 
 /** Reached so far: by the place that comes next, the first word of the earliest run up to it. */
-type Runs = (Token | undefined)[];
+type Runs = Map<number, Token>;
 
 /** Every run of the parts (two or more, words at both ends) in order; null is any one word, and no run goes across a new line. */
 export function runsOf(
@@ -18,11 +18,11 @@ export function runsOf(
   breaks: ReadonlySet<number>,
 ): Span[] {
   const gaps = allowed[joint];
-  let runs: Runs = [];
-  for (const token of parts[0] ?? []) runs[token.to + 1] ??= token;
+  let runs: Runs = new Map();
+  for (const token of parts[0] ?? []) reach(runs, token.to + 1, token);
   for (const part of parts.slice(1, -1)) {
     runs = part === null ? overAnyWord(runs, breaks) : overTokens(runs, part, gaps);
-    if (runs.length === 0) return [];
+    if (runs.size === 0) return [];
   }
   return (parts.at(-1) ?? []).flatMap((token) => {
     const first = firstOf(runs, token, gaps);
@@ -30,25 +30,27 @@ export function runsOf(
   });
 }
 
+function reach(runs: Runs, place: number, first: Token): void {
+  if (!runs.has(place)) runs.set(place, first);
+}
+
 /** The first word of the run that a token goes on. */
 function firstOf(runs: Runs, token: Token, gaps: ReadonlySet<Gap>): Token | undefined {
-  const first = runs[token.at];
+  const first = runs.get(token.at);
   return first !== undefined && first.inLink === token.inLink && gaps.has(token.gap) ? first : undefined;
 }
 
 function overAnyWord(runs: Runs, breaks: ReadonlySet<number>): Runs {
-  const next: Runs = [];
-  runs.forEach((first, place) => {
-    if (!breaks.has(place)) next[place + 1] = first;
-  });
+  const next: Runs = new Map();
+  for (const [place, first] of runs) if (!breaks.has(place)) next.set(place + 1, first);
   return next;
 }
 
 function overTokens(runs: Runs, tokens: readonly Token[], gaps: ReadonlySet<Gap>): Runs {
-  const next: Runs = [];
+  const next: Runs = new Map();
   for (const token of tokens) {
     const first = firstOf(runs, token, gaps);
-    if (first !== undefined) next[token.to + 1] ??= first;
+    if (first !== undefined) reach(next, token.to + 1, first);
   }
   return next;
 }

@@ -1,9 +1,8 @@
 /** Everything known of one spelling; worked out once, however often it is read. */
+import type { Hashes } from './hash.ts';
 import { lookAlikeOf } from './look-alikes.ts';
 import { createMemory } from './memory.ts';
 import { clean, fold, type Script, scriptOf } from './normal-form.ts';
-import { type Keys, keysFrom } from './string-table.ts';
-import { keysOfWord, type RulesBit } from './word-forms.ts';
 
 export type SpellingKind = 'word' | 'spaceless' | 'emoji' | 'hashtag' | 'mention' | 'cashtag';
 
@@ -16,18 +15,9 @@ export interface Spelling {
   readonly script: Script;
   /** How the word reads in one script, where it mixes Latin with Cyrillic look-alikes. */
   readonly twin: Spelling | null;
-  /** Keys by rules, and at 0 those of its beginnings; filled as they are asked for. */
-  readonly keys: (Keys | undefined)[];
+  /** Its keys by shelf, see term-keys.ts; filled as they are asked for. */
+  readonly keys: (Hashes | undefined)[];
 }
-
-const signOf: Readonly<Record<SpellingKind, string>> = {
-  word: '',
-  spaceless: '',
-  emoji: 'e',
-  hashtag: '#',
-  mention: '@',
-  cashtag: '$',
-};
 
 const known = createMemory<Spelling>(30_000);
 
@@ -58,34 +48,6 @@ function makeSpelling(word: string, kind: SpellingKind): Spelling {
 /** Without variation selector and skin tone. */
 function plainEmoji(raw: string): string {
   return raw.replace(/[\uFE0F\u{1F3FB}-\u{1F3FF}]/gu, '');
-}
-
-/** Keys under which a query that means this spelling may be filed: its word forms, and as it is spelt. */
-export function keysOf(spelling: Spelling, rules: RulesBit): Keys {
-  spelling.keys[rules] ??= keysFrom(makeKeys(spelling, rules));
-  return spelling.keys[rules];
-}
-
-/** How many letters of a beginning a query is filed under. */
-const longestStart = 5;
-const startLengths = [3, 4, longestStart];
-export const startKey = (start: string): string => `<${start.slice(0, longestStart)}`;
-
-/** Keys of a word's beginnings. */
-export function startKeysOf(spelling: Spelling): Keys {
-  const { folded, keys } = spelling;
-  const lengths = startLengths.filter((length) => length <= folded.length);
-  keys[0] ??= keysFrom(lengths.map((length) => startKey(folded.slice(0, length))));
-  return keys[0];
-}
-
-function makeKeys(spelling: Spelling, rules: RulesBit): string[] {
-  const { kind, word, folded, script } = spelling;
-  if (kind !== 'word') return kind === 'spaceless' ? [] : [signOf[kind] + folded];
-  const keys = [...keysOfWord(word, folded, script, rules), `=${folded}`];
-  const core = capitalsOf(word);
-  if (core !== null) keys.push(`=${core.toLowerCase()}`);
-  return keys;
 }
 
 /** The capitals of an abbreviation with an ending: МИДа, ОПЕКе, NGOs; null for any other word. */

@@ -1,11 +1,56 @@
-/** Under which keys a term is filed, and what is left to check when a word has one of them. */
-import { capitalsOf, type Spelling, startKey } from './spelling.ts';
+/** Under which keys a term is filed, under which keys a word looks, and what is left to check when they meet. */
+import { type Hashes, hashesOf } from './hash.ts';
+import { capitalsOf, type Spelling, type SpellingKind } from './spelling.ts';
 import type { Term, TermMatch } from './tree.ts';
 import { isSpelledAs } from './typed.ts';
-import { allRules, keysOfQueryWord } from './word-forms.ts';
+import { allRules, keysOfQueryWord, keysOfWord, type RulesBit } from './word-forms.ts';
 
 /** A key, and the bits of the rules it holds under. */
 export type TermKey = readonly [key: string, rules: number];
+
+/** Terms that are looked for in one way share a shelf. The first five places are one for each of the rules. */
+export const Shelf = {
+  forms: 0,
+  spelt: 5,
+  starts: 6,
+  ends: 7,
+  inside: 8,
+  spaceless: 9,
+  emoji: 10,
+  hashtag: 11,
+  hashtagStart: 12,
+  mention: 13,
+  cashtag: 14,
+  site: 15,
+} as const;
+export type Shelf = (typeof Shelf)[keyof typeof Shelf];
+
+export const shelfOf: Readonly<Record<TermMatch, Shelf>> = {
+  forms: Shelf.forms,
+  capitals: Shelf.spelt,
+  plain: Shelf.spelt,
+  exact: Shelf.spelt,
+  starts: Shelf.starts,
+  ends: Shelf.ends,
+  contains: Shelf.inside,
+  spaceless: Shelf.spaceless,
+  emoji: Shelf.emoji,
+  hashtag: Shelf.hashtag,
+  'hashtag starts': Shelf.hashtagStart,
+  mention: Shelf.mention,
+  cashtag: Shelf.cashtag,
+  site: Shelf.site,
+};
+
+/** On which shelves a spelling looks. Runs without spaces are gone through letter by letter, see spaceless.ts. */
+export const shelvesFor: Readonly<Record<SpellingKind, readonly Shelf[]>> = {
+  word: [Shelf.forms, Shelf.spelt, Shelf.starts, Shelf.ends, Shelf.inside],
+  spaceless: [],
+  emoji: [Shelf.emoji],
+  hashtag: [Shelf.hashtag, Shelf.hashtagStart],
+  mention: [Shelf.mention],
+  cashtag: [Shelf.cashtag],
+};
 
 /** Kinds of terms whose key says it all: a word that has the key is a hit. */
 export const keySaysAll: ReadonlySet<TermMatch> = new Set([
@@ -17,26 +62,11 @@ export const keySaysAll: ReadonlySet<TermMatch> = new Set([
   'site',
 ]);
 
-/** Two terms of one name are the same. Words that are filed alike are one term, whatever their form; Latin ones never are. */
-export function nameOf({ match, word, folded, script }: Term, keys: readonly TermKey[]): string {
-  if (match === 'forms' && script === 'latin') return word === folded ? word : word.toLowerCase();
-  if (match === 'forms') return keys.length === 1 ? (keys[0]?.[0] ?? '') : keys.map(([key]) => key).join(' ');
-  return `${match} ${match === 'capitals' || match === 'exact' ? word : folded}`;
-}
-
-const signs = {
-  capitals: '=',
-  plain: '=',
-  exact: '=',
-  emoji: 'e',
-  hashtag: '#',
-  mention: '@',
-  cashtag: '$',
-  site: '/',
-} as const;
-
-/** How many letters of an end or an inside it is filed under. */
+/** How many letters of a beginning, of an end and of an inside a term is filed under. */
+const startLengths = [3, 4, 5];
+const longestStart = 5;
 const partLength = 4;
+const hashtagStartLength = 2;
 
 /** `rules` are the languages in use; only Latin words differ between them. */
 export function keysOfTerm({ match, word, folded, script }: Term, rules: number): readonly TermKey[] {
@@ -44,28 +74,60 @@ export function keysOfTerm({ match, word, folded, script }: Term, rules: number)
     case 'forms':
       return keysOfQueryWord(word, folded, script, rules);
     case 'starts':
-      return [[startKey(folded), allRules]];
-    case 'hashtag starts':
-      return [[`#<${folded.slice(0, 2)}`, allRules]];
+      return [[folded.slice(0, longestStart), allRules]];
     case 'ends':
-      return [[endKeyOf(folded), allRules]];
+      return [[folded.slice(-partLength), allRules]];
     case 'contains':
-      return [[`*${folded.slice(0, partLength)}`, allRules]];
+      return [[folded.slice(0, partLength), allRules]];
+    case 'hashtag starts':
     case 'spaceless':
-      return [[`c${folded.slice(0, 2)}`, allRules]];
+      return [[folded.slice(0, hashtagStartLength), allRules]];
     default:
-      return [[signs[match] + folded, allRules]];
+      return [[folded, allRules]];
   }
 }
 
-export const endKeyOf = (folded: string): string => `>${folded.slice(-partLength)}`;
+/** Two terms of one name are the same. Words that stand for all their forms go by themselves, which most terms are. */
+export function nameOf({ match, word, folded, script }: Term): string {
+  if (match === 'forms') return script === 'latin' && word !== folded ? word.toLowerCase() : word;
+  return `${match}\0${match === 'capitals' || match === 'exact' ? word : folded}`;
+}
 
-/** Keys of all that stands inside a word. */
-export function insideKeysOf(folded: string): ReadonlySet<string> {
-  const keys = new Set<string>();
-  for (let at = 0; at + partLength <= folded.length; at += 1)
-    keys.add(`*${folded.slice(at, at + partLength)}`);
-  return keys;
+/** Keys under which a spelling looks on a shelf; remembered with it. */
+export function keysOn(shelf: Shelf, spelling: Spelling, rules: RulesBit): Hashes {
+  const place = shelf === Shelf.forms ? 31 - Math.clz32(rules) : shelf;
+  const known = spelling.keys[place];
+  if (known !== undefined) return known;
+  const made = hashesOf(makeKeys(shelf, spelling, rules));
+  spelling.keys[place] = made;
+  return made;
+}
+
+function makeKeys(shelf: Shelf, { word, folded, script }: Spelling, rules: RulesBit): readonly string[] {
+  switch (shelf) {
+    case Shelf.forms:
+      return keysOfWord(word, folded, script, rules);
+    case Shelf.spelt:
+      return [folded, capitalsOf(word)?.toLowerCase()].filter((key) => key !== undefined);
+    case Shelf.starts:
+      return startLengths
+        .filter((length) => length <= folded.length)
+        .map((length) => folded.slice(0, length));
+    case Shelf.ends:
+      return [folded.slice(-partLength)];
+    case Shelf.inside:
+      return insidesOf(folded);
+    case Shelf.hashtagStart:
+      return [folded.slice(0, hashtagStartLength)];
+    default:
+      return [folded];
+  }
+}
+
+function insidesOf(folded: string): string[] {
+  const insides = new Set<string>();
+  for (let at = 0; at + partLength <= folded.length; at += 1) insides.add(folded.slice(at, at + partLength));
+  return [...insides];
 }
 
 /** Whether a word that has the term's key is what the term means. */

@@ -1,167 +1,157 @@
-/** All terms that queries look for, each once, and where a text has them. One look-up per distinct word of the text. */
+/** All terms that queries look for, each once, and where a text has them. A few look-ups per distinct word of the text. */
+import { createBeginnings } from './beginnings.ts';
+import { type Board, createBoard, type Hits } from './board.ts';
+import { hashesOf } from './hash.ts';
+import { createKeyLists, type KeyLists } from './key-lists.ts';
 import { fold } from './normal-form.ts';
+import { grown } from './rows.ts';
 import { spacelessPlaces } from './spaceless.ts';
-import { keysOf, type Spelling, startKeysOf } from './spelling.ts';
-import { createStringTable, type Keys, keysFrom } from './string-table.ts';
-import { endKeyOf, insideKeysOf, keySaysAll, keysOfTerm, meets, nameOf, type TermKey } from './term-keys.ts';
+import type { Spelling } from './spelling.ts';
+import { createStringTable } from './string-table.ts';
+import {
+  keySaysAll,
+  keysOfTerm,
+  keysOn,
+  meets,
+  nameOf,
+  Shelf,
+  shelfOf,
+  shelvesFor,
+  type TermKey,
+} from './term-keys.ts';
 import type { Token } from './token.ts';
-import type { Term, TermMatch } from './tree.ts';
-import { allRules, keysOfQueryWord, Rules, type RulesBit, rulesOf } from './word-forms.ts';
+import type { Term } from './tree.ts';
+import { keysOfQueryWord, Rules, type RulesBit } from './word-forms.ts';
 import type { Doc } from './words.ts';
 
-/** Where the terms of a text stand, by the term's number; in no order. */
-export type Hits = ReadonlyMap<number, readonly Token[]>;
-
 export interface Terms {
-  /** The number of a term, a new one when it is new. */
+  /** The number of a term, new when nobody looked for it yet. Whoever takes it gives it back. */
+  take(term: Term): number;
+  giveBack(term: Term): void;
+  /** The number of a term that was taken. */
   numberOf(term: Term): number;
-  hitsIn(doc: Doc): Hits;
-  readonly size: number;
+  /** Where the text has which terms; to be used before the next text is looked at. */
+  hitsIn(doc: Doc): Hits & Pick<Board, 'marked'>;
 }
 
-/** A code is the number of a term, shifted, and the bits of the rules it holds under. */
+/** A key's list holds codes: the number of a term, shifted, and the bits of the rules it holds under. */
 const ruleBits = 5;
 
-/** `languages`: those of the channels, as far as they are known. */
-export function createTerms(languages: readonly (string | null)[] = []): Terms {
-  const keys = createStringTable();
-  /** By the number of the key; a lone code is not worth an array. */
-  const codes: (number | number[])[] = [];
-  const names: string[] = [];
-  /** Null where the key says it all. */
-  const toCheck: (Term | null)[] = [];
-  /** What nobody looks for is not looked up. */
-  const matches = new Set<TermMatch>();
-  /** Latin words, and the languages they are filed for: a language costs nothing until a channel speaks it. */
-  const latin: number[] = [];
-  let learnt: number = languages.reduce((bits, language) => bits | rulesOf(language), Rules.en | Rules.whole);
+export function createTerms(): Terms {
+  const names = createStringTable();
+  const shelves: (KeyLists | undefined)[] = [];
+  /** How many took a term. */
+  let takers = new Int32Array(16);
+  /** What is left to look at where the key does not say it all. */
+  const toCheck = new Map<number, Term>();
+  const beginnings = createBeginnings();
+  const board = createBoard();
+  /** What the board shows. */
+  let shown: Doc | null = null;
 
-  function numberOf(term: Term): number {
-    const termKeys = keysOfTerm(term, learnt);
-    const name = nameOf(term, termKeys);
-    const known = numberNamed(name, keys.find(termKeys[0]?.[0] ?? ''));
-    if (known >= 0) return known;
-    const number = names.push(name) - 1;
-    toCheck.push(keySaysAll.has(term.match) ? null : term);
-    matches.add(term.match);
-    if (term.match === 'forms' && term.script === 'latin') latin.push(number);
-    for (const key of termKeys) file(number, key);
+  function take(term: Term): number {
+    const number = names.add(nameOf(term));
+    if (number >= takers.length) takers = grown(takers, number + 1);
+    takers[number] = (takers[number] ?? 0) + 1;
+    if (takers[number] === 1) enter(number, term);
     return number;
   }
 
-  /** A term that is there stands under the first of its keys. */
-  function numberNamed(name: string, key: number): number {
-    const under = key < 0 ? undefined : codes[key];
-    if (typeof under === 'number') return names[under >>> ruleBits] === name ? under >>> ruleBits : -1;
-    for (const code of under ?? []) if (names[code >>> ruleBits] === name) return code >>> ruleBits;
-    return -1;
+  function enter(number: number, term: Term): void {
+    shown = null;
+    if (!keySaysAll.has(term.match)) toCheck.set(number, term);
+    for (const key of keysOfTerm(term, Rules.en)) file(shelfOf[term.match], number, key);
+    if (isLatin(term)) fileLatin(number, term.word, term.folded, beginnings.add(number, term.folded));
   }
 
-  function codesUnder(key: string): readonly number[] {
-    const at = keys.find(key);
-    const found = at < 0 ? undefined : codes[at];
-    return found === undefined ? [] : typeof found === 'number' ? [found] : found;
+  function giveBack(term: Term): void {
+    const number = names.find(nameOf(term));
+    takers[number] = (takers[number] ?? 0) - 1;
+    if (takers[number] === 0) leave(number, term);
   }
 
-  function file(number: number, [key, rules]: TermKey): void {
-    const at = keys.add(key);
-    const code = (number << ruleBits) | rules;
-    const there = codes[at];
-    if (there === undefined) codes[at] = code;
-    else if (typeof there === 'number') codes[at] = [there, code];
-    else there.push(code);
+  function leave(number: number, term: Term): void {
+    shown = null;
+    toCheck.delete(number);
+    const others = isLatin(term) ? beginnings.remove(number, term.folded) : 0;
+    const isOfTerm = (code: number) => code >>> ruleBits === number;
+    for (const [key] of keysOfTerm(term, Rules.en | others))
+      shelves[shelfOf[term.match]]?.drop(key, isOfTerm);
+    names.remove(number);
   }
 
-  /** Files all Latin words by the rules of one more language. */
-  function learn(rules: number): void {
-    if ((learnt & rules) !== 0) return;
-    learnt |= rules;
-    for (const number of latin) {
-      const word = names[number] ?? '';
-      for (const key of keysOfQueryWord(word, fold(word, 'latin'), 'latin', rules)) file(number, key);
+  function file(shelf: Shelf, number: number, [key, rules]: TermKey): void {
+    shelves[shelf] ??= createKeyLists();
+    shelves[shelf].push(key, (number << ruleBits) | rules);
+  }
+
+  function fileLatin(number: number, word: string, folded: string, rules: number): void {
+    if (rules === 0) return;
+    for (const key of keysOfQueryWord(word, folded, 'latin', rules)) file(Shelf.forms, number, key);
+  }
+
+  /** Files what begins as a word of the text by the rules of its language. */
+  function learn({ folded, script }: Spelling, rules: RulesBit): void {
+    if (script !== 'latin' || rules === Rules.en) return;
+    for (const number of beginnings.notFiled(folded, rules)) {
+      const word = names.textOf(number);
+      if (word !== null) fileLatin(number, word, fold(word, 'latin'), rules);
     }
   }
 
-  function hitsIn(doc: Doc): Hits {
-    learn(doc.rules);
-    const hits = new Map<number, readonly Token[]>();
+  function hitsIn(doc: Doc): Board {
+    if (doc === shown) return board;
+    board.wipe(takers.length);
     for (const [spelling, tokens] of doc.words) {
-      collect(spelling, tokens, doc.rules, hits);
-      if (spelling.twin !== null) collect(spelling.twin, tokens, doc.rules, hits);
+      collect(spelling, tokens, doc.rules);
+      if (spelling.twin !== null) collect(spelling.twin, tokens, doc.rules);
     }
-    if (matches.has('site')) {
-      for (const words of [doc.words, doc.linkWords]) {
-        for (const [spelling, tokens] of words) {
-          lookUp(keysFrom([`/${spelling.folded}`]), allRules, spelling, tokens, hits);
-        }
-      }
+    if (isUsed(Shelf.site)) {
+      for (const words of [doc.words, doc.linkWords])
+        for (const [spelling, tokens] of words) lookOn(Shelf.site, spelling, tokens, doc.rules);
     }
-    return hits;
+    shown = doc;
+    return board;
   }
 
-  function collect(spelling: Spelling, tokens: readonly Token[], rules: RulesBit, hits: MutableHits): void {
-    lookUp(keysOf(spelling, rules), rules, spelling, tokens, hits);
-    if (spelling.kind === 'word') {
-      collectParts(spelling, tokens, hits);
-    } else if (spelling.kind === 'hashtag' && matches.has('hashtag starts')) {
-      lookUp(keysFrom([`#<${spelling.folded.slice(0, 2)}`]), allRules, spelling, tokens, hits);
-    } else if (spelling.kind === 'spaceless' && matches.has('spaceless')) {
-      const termsAt = (key: string) => codesUnder(`c${key}`).map((code) => code >>> ruleBits);
-      const wordOf = (number: number) => toCheck[number]?.word ?? '';
-      for (const [number, places] of spacelessPlaces(spelling, tokens, termsAt, wordOf)) {
-        add(hits, number, places);
-      }
-    }
+  const isUsed = (shelf: Shelf) => (shelves[shelf]?.size ?? 0) > 0;
+
+  function collect(spelling: Spelling, tokens: readonly Token[], rules: RulesBit): void {
+    learn(spelling, rules);
+    for (const shelf of shelvesFor[spelling.kind]) lookOn(shelf, spelling, tokens, rules);
+    if (spelling.kind === 'spaceless' && isUsed(Shelf.spaceless)) collectInside(spelling, tokens);
   }
 
-  /** Beginnings, ends and insides, where anybody looks for such. */
-  function collectParts(spelling: Spelling, tokens: readonly Token[], hits: MutableHits): void {
-    const look = (wanted: Keys) => lookUp(wanted, allRules, spelling, tokens, hits);
-    if (matches.has('starts')) look(startKeysOf(spelling));
-    if (matches.has('ends')) look(keysFrom([endKeyOf(spelling.folded)]));
-    if (matches.has('contains')) look(keysFrom([...insideKeysOf(spelling.folded)]));
+  function lookOn(shelf: Shelf, spelling: Spelling, tokens: readonly Token[], rules: RulesBit): void {
+    const lists = shelves[shelf];
+    if (lists === undefined || lists.size === 0) return;
+    const hashes = keysOn(shelf, spelling, rules);
+    const mark = (code: number) => {
+      if ((code & rules) === 0) return;
+      const number = code >>> ruleBits;
+      if (shelf === Shelf.forms || isMet(number, spelling)) board.mark(number, tokens);
+    };
+    for (let at = 0; at < hashes.length; at += 2) lists.each(hashes, at, mark);
   }
 
-  function lookUp(
-    wanted: Keys,
-    rules: number,
-    spelling: Spelling,
-    tokens: readonly Token[],
-    hits: MutableHits,
-  ): void {
-    for (let index = 0; index < wanted.hashes.length; index += 1) {
-      const at = keys.findKey(wanted, index);
-      const found = at < 0 ? undefined : codes[at];
-      if (typeof found === 'number') take(found, rules, spelling, tokens, hits);
-      else if (found !== undefined) for (const code of found) take(code, rules, spelling, tokens, hits);
-    }
+  function isMet(number: number, spelling: Spelling): boolean {
+    const term = toCheck.get(number);
+    return term === undefined || meets(term, spelling);
   }
 
-  function take(
-    code: number,
-    rules: number,
-    spelling: Spelling,
-    tokens: readonly Token[],
-    hits: MutableHits,
-  ): void {
-    if ((code & rules) === 0) return;
-    const term = toCheck[code >>> ruleBits];
-    if (term === null || (term !== undefined && meets(term, spelling))) add(hits, code >>> ruleBits, tokens);
+  function collectInside(run: Spelling, tokens: readonly Token[]): void {
+    const wordOf = (number: number) => toCheck.get(number)?.word ?? '';
+    for (const [number, places] of spacelessPlaces(run, tokens, numbersUnder, wordOf))
+      board.mark(number, places);
   }
 
-  return {
-    numberOf,
-    hitsIn,
-    get size() {
-      return names.length;
-    },
-  };
+  function numbersUnder(key: string): readonly number[] {
+    const numbers: number[] = [];
+    shelves[Shelf.spaceless]?.each(hashesOf([key]), 0, (code) => numbers.push(code >>> ruleBits));
+    return numbers;
+  }
+
+  return { take, giveBack, numberOf: (term) => names.find(nameOf(term)), hitsIn };
 }
 
-type MutableHits = Map<number, readonly Token[]>;
-
-function add(hits: MutableHits, number: number, tokens: readonly Token[]): void {
-  const before = hits.get(number);
-  if (before === undefined) hits.set(number, tokens);
-  else if (before !== tokens) hits.set(number, [...before, ...tokens]);
-}
+const isLatin = ({ match, script }: Term) => match === 'forms' && script === 'latin';

@@ -1,6 +1,6 @@
 /** The queries of topics, all matched in one pass over a post. */
-import { createQueryIndex } from '#src/alerts/index-of-queries.ts';
-import { readPost } from '#src/alerts/read-post.ts';
+import { factsOf, readPost } from '#src/alerts/read-post.ts';
+import { createRules } from '#src/alerts/rules.ts';
 import { languageOf } from '#src/posts/language.ts';
 import type { Post } from '#src/posts/post.ts';
 import type { Matching } from './topics.ts';
@@ -10,18 +10,33 @@ type Found = ReadonlyMap<number, readonly number[]>;
 
 /** Matching by the language of alerts. A query with a mistake matches nothing: it was refused when it was typed. */
 export function createMatching(): Matching {
-  const index = createQueryIndex([]);
+  const rules = createRules();
+  const numbers = new Map<string, number>();
   const read = new WeakMap<Post, { readonly size: number; readonly found: Found }>();
-  const foundIn = (post: Post): Found => {
+
+  /** Null for a query that cannot be read. */
+  function numberOf(query: string): number | null {
+    const known = numbers.get(query);
+    if (known !== undefined) return known;
+    const number = numbers.size;
+    if (rules.add('topics', number, query) !== null) return null;
+    numbers.set(query, number);
+    return number;
+  }
+
+  function foundIn(post: Post): Found {
     const known = read.get(post);
-    if (known?.size === index.size) return known.found;
-    const hits = index.match(readPost(post, languageOf(post.text)));
-    const found = new Map(hits.map(({ query, spans }) => [query, spans().map((span) => span.start)]));
-    read.set(post, { size: index.size, found });
+    if (known?.size === rules.size) return known.found;
+    const fired = rules.match(readPost(post, languageOf(post.text)), factsOf(post));
+    const found = new Map(
+      fired.numbers.map((number, place) => [number, fired.spansAt(place).map((span) => span.start)]),
+    );
+    read.set(post, { size: rules.size, found });
     return found;
-  };
+  }
+
   return (query) => {
-    const added = index.add(query);
-    return 'problem' in added ? () => null : (post) => foundIn(post).get(added.query) ?? null;
+    const number = numberOf(query);
+    return number === null ? () => null : (post) => foundIn(post).get(number) ?? null;
   };
 }

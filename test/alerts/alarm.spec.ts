@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { openSqlite } from '#src/adapters/sqlite.ts';
-import { createAlarm, ruleIdOf } from '#src/alerts/alarm.ts';
+import { createAlarm } from '#src/alerts/alarm.ts';
 import { createCards } from '#src/alerts/cards.ts';
 import { createRules } from '#src/alerts/rules.ts';
 import { everywhere } from '#src/alerts/scope.ts';
@@ -31,8 +31,8 @@ async function owedWhen(meanwhile: 'nothing' | 'forgotten'): Promise<number> {
     ...addAlert(old, 'grain', 0).chat,
     channels: [channel.key],
   }));
-  const rules = createRules(['en']);
-  rules.add(ruleIdOf(chat.key, 1), 'grain', everywhere);
+  const rules = createRules();
+  rules.add(chat.key, 1, 'grain', everywhere);
   let owed = 0;
   const outbox = { owe: async () => (owed += 1) } as unknown as Outbox;
   const cards = createCards(store, outbox, () => texts);
