@@ -1,5 +1,5 @@
 /** Everything known of one spelling; worked out once, however often it is read. */
-import type { Hashes } from './hash.ts';
+import type { Hashes } from './hash-table.ts';
 import { lookAlikeOf } from './look-alikes.ts';
 import { createMemory } from './memory.ts';
 import { clean, fold, type Script, scriptOf } from './normal-form.ts';

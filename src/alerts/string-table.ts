@@ -1,8 +1,5 @@
-/**
- * Numbers strings, a million of them fast and small: an open-addressing table over typed arrays, the letters in one pool. A Map
- * costs four times the time to fill and five times the memory, and the garbage collector looks at each of its strings.
- */
-import { writeHash } from './hash.ts';
+/** Numbers strings and keeps their letters in one pool, where a million of them are nothing to the garbage collector. */
+import { createHashTable, writeHash } from './hash-table.ts';
 import { grown } from './rows.ts';
 
 export interface StringTable {
@@ -16,14 +13,10 @@ export interface StringTable {
   readonly size: number;
 }
 
-const empty = 0;
-const removed = -1;
-
 export function createStringTable(): StringTable {
-  /** Pairs of hash and number plus one. */
-  let slots = new Int32Array(32);
-  /** Slots not empty. */
-  let used = 0;
+  /** Numbers plus one. */
+  const table = createHashTable();
+  const hash = new Int32Array(2);
   /** By number: where its letters start, and how many they are; -1 for a number that is free. */
   let places = new Int32Array(32);
   let letters = new Uint16Array(128);
@@ -32,39 +25,19 @@ export function createStringTable(): StringTable {
   let gaps = 0;
   let count = 0;
   const free: number[] = [];
-  const hash = new Int32Array(2);
 
-  function isText(number: number, text: string): boolean {
-    if (places[2 * number + 1] !== text.length) return false;
-    const start = places[2 * number] ?? 0;
-    for (let at = 0; at < text.length; at += 1) if (letters[start + at] !== text.charCodeAt(at)) return false;
-    return true;
-  }
-
-  /** Where a string stands; where it may be put, as a negative number less one, when it does not. */
-  function slotOf(text: string): number {
+  function find(text: string): number {
     writeHash(text, hash, 0);
-    const last = slots.length - 2;
-    let gap = -1;
-    for (let at = ((hash[0] ?? 0) << 1) & last; ; at = (at + 2) & last) {
-      const held = slots[at + 1] ?? empty;
-      if (held === empty) return -1 - (gap < 0 ? at : gap);
-      if (held === removed) gap = gap < 0 ? at : gap;
-      else if (slots[at] === hash[0] && isText(held - 1, text)) return at;
-    }
+    return table.get(hash, 0) - 1;
   }
 
   function add(text: string): number {
-    const found = slotOf(text);
-    if (found >= 0) return (slots[found + 1] ?? 0) - 1;
-    const at = -1 - found;
+    const known = find(text);
+    if (known >= 0) return known;
     const number = free.pop() ?? count;
     if (number === count) count += 1;
+    table.set(hash, 0, number + 1);
     write(number, text);
-    if (slots[at + 1] === empty) used += 1;
-    slots[at] = hash[0] ?? 0;
-    slots[at + 1] = number + 1;
-    if (3 * used > slots.length) rebuild();
     return number;
   }
 
@@ -109,38 +82,20 @@ export function createStringTable(): StringTable {
   function remove(number: number): void {
     const text = textOf(number);
     if (text === null) return;
-    slots[slotOf(text) + 1] = removed;
+    writeHash(text, hash, 0);
+    table.set(hash, 0, 0);
     gaps += text.length;
     places[2 * number + 1] = -1;
     free.push(number);
   }
 
-  function rebuild(): void {
-    const old = slots;
-    const held = count - free.length;
-    slots = new Int32Array(4 * held > old.length ? 2 * old.length : old.length);
-    used = held;
-    const last = slots.length - 2;
-    for (let from = 0; from < old.length; from += 2) {
-      const entry = old[from + 1] ?? empty;
-      if (entry <= 0) continue;
-      let at = ((old[from] ?? 0) << 1) & last;
-      while (slots[at + 1] !== empty) at = (at + 2) & last;
-      slots[at] = old[from] ?? 0;
-      slots[at + 1] = entry;
-    }
-  }
-
   return {
-    find(text) {
-      const at = slotOf(text);
-      return at < 0 ? -1 : (slots[at + 1] ?? 0) - 1;
-    },
+    find,
     add,
     remove,
     textOf,
     get size() {
-      return count - free.length;
+      return table.size;
     },
   };
 }

@@ -1,5 +1,5 @@
 /** Under which keys a term is filed, under which keys a word looks, and what is left to check when they meet. */
-import { type Hashes, hashesOf } from './hash.ts';
+import { type Hashes, hashesOf } from './hash-table.ts';
 import { capitalsOf, type Spelling, type SpellingKind } from './spelling.ts';
 import type { Term, TermMatch } from './tree.ts';
 import { isSpelledAs } from './typed.ts';

@@ -1,7 +1,7 @@
 /** All terms that queries look for, each once, and where a text has them. A few look-ups per distinct word of the text. */
 import { createBeginnings } from './beginnings.ts';
 import { type Board, createBoard, type Hits } from './board.ts';
-import { hashesOf } from './hash.ts';
+import { hashesOf } from './hash-table.ts';
 import { createKeyLists, type KeyLists } from './key-lists.ts';
 import { fold } from './normal-form.ts';
 import { grown } from './rows.ts';

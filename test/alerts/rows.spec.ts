@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createBoard } from '#src/alerts/board.ts';
-import { hashesOf } from '#src/alerts/hash.ts';
+import { hashesOf } from '#src/alerts/hash-table.ts';
 import { createKeyLists } from '#src/alerts/key-lists.ts';
 import { createRows, type Rows } from '#src/alerts/rows.ts';
 import type { Token } from '#src/alerts/token.ts';
