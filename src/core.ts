@@ -107,10 +107,10 @@ export async function createCore(ports: CorePorts): Promise<Core> {
   const isServed = (chat: number) => config.allowedChats.length === 0 || served.includes(chat);
   const watch = await openWatch(store, { pollMs: config.pollSeconds * 1000, chance });
   for (const name of config.channels) await watch.add(name, clock.now());
-  const chats = await openChats(store, defaults, clock.now);
+  const rules = createRules();
+  const chats = await openChats(store, defaults, clock.now, (chat) => addRules(rules, chat));
   const archive = createArchive(store, config.retentionDays);
   const outbox = createOutbox({ store, clock, log });
-  const rules = createRules();
   const cards = createCards(store, outbox, texts);
   const alarm = createAlarm({ rules, chats, cards, isServed });
   const reading = {
@@ -163,14 +163,13 @@ export async function createCore(ports: CorePorts): Promise<Core> {
     isAdmin: (person) => config.adminIds.includes(person),
     isServed,
   };
-  await followChanges(core);
+  followChanges(core);
   return core;
 }
 
 /** Keeps the index of alerts, the plan of digests and what is held in line with the chats' documents. */
-async function followChanges(core: Core): Promise<void> {
+function followChanges(core: Core): void {
   const { chats, rules, due, clock } = core;
-  for await (const chat of chats.all()) addRules(rules, chat);
   chats.onChange(async (before, after) => {
     if (before?.key !== after?.key || before?.alerts !== after?.alerts) {
       for (const { n } of before?.alerts ?? []) rules.remove(before?.key ?? '', n);

@@ -2,7 +2,7 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import type { Contender, Entry } from './contenders.ts';
-import { makePosts, makeRules } from './workload.ts';
+import { makePosts, makeRules, type SamplePost } from './workload.ts';
 
 setFlagsFromString('--expose-gc');
 const collectGarbage: () => void = runInNewContext('gc');
@@ -26,22 +26,29 @@ export interface Measured {
 }
 
 const postCount = 300;
-const warmUp = 300;
+/** Who takes seconds for a post is measured on fewer of them: enough for a median. */
+const fewestPosts = 9;
+const patienceMs = 8000;
 const moreRules = 500;
 const batch = 10_000;
 
 export function measure({ create }: Entry, rules: number): Measured {
-  collectGarbage();
-  const before = process.memoryUsage();
+  const before = bytesInUse();
   const contender = create();
   const readyMs = addAll(contender, rules);
-  collectGarbage();
-  const after = process.memoryUsage();
-  const firstMs = Math.max(...lengths.flatMap((length) => timesOf(contender, warmUp, length, 77).times));
-  // What array buffers hold is among the external bytes.
-  const bytes = after.heapUsed + after.external - before.heapUsed - before.external;
+  const bytes = bytesInUse() - before;
+  const firstMs = Math.max(
+    ...lengths.flatMap((length) => timesOf(contender, makePosts(postCount, length, 77)).times),
+  );
   const timings = lengths.map((length) => timingOf(contender, length));
   return { readyMs, bytesPerRule: bytes / rules, addMs: addTime(contender, rules), firstMs, timings };
+}
+
+/** What array buffers hold is among the external bytes. */
+function bytesInUse(): number {
+  collectGarbage();
+  const { heapUsed, external } = process.memoryUsage();
+  return heapUsed + external;
 }
 
 /** Milliseconds for adding alone; the queries are made in between, as a store would hand them over. */
@@ -58,19 +65,21 @@ function addAll(contender: Contender, rules: number): number {
   return totalMs;
 }
 
-function timesOf(contender: Contender, count: number, length: number, seed: number) {
+function timesOf(contender: Contender, posts: readonly SamplePost[]) {
   const times: number[] = [];
   let hits = 0;
-  for (const post of makePosts(count, length, seed)) {
+  const end = performance.now() + patienceMs;
+  for (const post of posts) {
     const start = performance.now();
     hits += contender.match(post);
     times.push(performance.now() - start);
+    if (times.length >= fewestPosts && performance.now() > end) break;
   }
-  return { times: times.sort((a, b) => a - b), hits: hits / count };
+  return { times: times.toSorted((a, b) => a - b), hits: hits / times.length };
 }
 
 function timingOf(contender: Contender, length: number): Timing {
-  const { times, hits } = timesOf(contender, postCount, length, 7);
+  const { times, hits } = timesOf(contender, makePosts(postCount, length));
   return { medianMs: quantile(times, 0.5), p99Ms: quantile(times, 0.99), hits };
 }
 
@@ -82,7 +91,7 @@ function addTime(contender: Contender, rules: number): number {
     times.push(performance.now() - start);
   }
   return quantile(
-    times.sort((a, b) => a - b),
+    times.toSorted((a, b) => a - b),
     0.5,
   );
 }

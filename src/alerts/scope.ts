@@ -17,7 +17,7 @@ export function createScopes() {
   const scopes = [everywhere];
   return {
     numberOf(scope: AlertScope): number {
-      if (scope === everywhere) return 0;
+      if (scope.channels === null && scope.reposts && !scope.mediaOnly) return 0;
       const name = nameOf(scope);
       const known = numbers.get(name);
       if (known !== undefined) return known;

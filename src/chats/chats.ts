@@ -28,14 +28,22 @@ export interface Chats {
   onChange(listen: (before: Chat | null, after: Chat | null) => void | Promise<void>): void;
 }
 
-/** Reads all chats once, to know who follows what. */
-export async function openChats(store: Store, defaults: ChatDefaults, now: () => number): Promise<Chats> {
+/** Reads all chats once, to know who follows what; `meet` sees each of them on the way. */
+export async function openChats(
+  store: Store,
+  defaults: ChatDefaults,
+  now: () => number,
+  meet: (chat: Chat) => void = () => {},
+): Promise<Chats> {
   const shelf = store.shelf<Chat>('chats');
   const follows = new Map<string, Set<string>>();
   const keys = new Set<string>();
   const listeners: ((before: Chat | null, after: Chat | null) => void | Promise<void>)[] = [];
 
-  for await (const [, chat] of shelf.list()) index(null, chat);
+  for await (const [, chat] of shelf.list()) {
+    index(null, chat);
+    meet(chat);
+  }
 
   function index(before: Chat | null, after: Chat | null): void {
     for (const channel of before?.channels ?? []) follows.get(channel)?.delete(before?.key ?? '');
