@@ -2,25 +2,23 @@
  * Every rule, filed under its anchors: a row with all that is needed to decide on it and to tell whose it is. The rules of one
  * anchor lie side by side, so that thousands that fire on one word cost one walk through memory.
  */
-import { type Filing, Rest } from './anchors.ts';
+import { Rest } from './anchors.ts';
 import type { Hits } from './board.ts';
+import type { FiledQuery } from './queries.ts';
 import { createRows, grown } from './rows.ts';
-import type { Term } from './tree.ts';
 
 /** A rule by numbers. */
 export interface RuleRow {
   readonly chat: number;
   readonly n: number;
-  readonly query: number;
   readonly scope: number;
 }
 
-type NumberOf = (term: Term) => number;
 type Tell = (chat: number, n: number, scope: number) => void;
 
 export interface Postings {
-  add(rule: RuleRow, filing: Filing, numberOf: NumberOf): void;
-  remove(chat: number, n: number, filing: Filing, numberOf: NumberOf): void;
+  add(rule: RuleRow, query: FiledQuery): void;
+  remove(chat: number, n: number, query: FiledQuery): void;
   /** Tells each rule whose query matches, once. `holds` runs the program of a query. */
   match(marked: readonly number[], hits: Hits, holds: (query: number) => boolean, tell: Tell): void;
 }
@@ -32,6 +30,8 @@ const restMask = 3;
 const isSeveral = 4;
 const scopeShift = 3;
 
+const nowhere: readonly number[] = [];
+
 export function createPostings(): Postings {
   const rows = createRows(width);
   /** By term. */
@@ -41,17 +41,15 @@ export function createPostings(): Postings {
   /** By query with a program: the term that must be there, too, plus one. */
   let guards = new Int32Array(16);
 
-  function add({ chat, n, query, scope }: RuleRow, filing: Filing, numberOf: NumberOf): void {
-    const { anchors, guard, rest } = filing;
-    const guardTerm = guard === null ? -1 : numberOf(guard);
-    if (rest === Rest.program) keepGuard(query, guardTerm);
-    const last = rest === Rest.program ? query : guardTerm;
+  function add({ chat, n, scope }: RuleRow, { query, anchors, guard, rest }: FiledQuery): void {
+    if (rest === Rest.program) keepGuard(query, guard);
+    const last = rest === Rest.program ? query : guard;
     const flags = (scope << scopeShift) | rest;
     if (anchors === null) unfiled = withRow(unfiled, flags, chat, n, last);
-    const places = placesOf(anchors ?? [], numberOf);
-    for (const term of places) {
+    for (const term of anchors ?? nowhere) {
       if (term >= lists.length) lists = grown(lists, term + 1);
-      lists[term] = withRow(lists[term] ?? 0, places.length > 1 ? flags | isSeveral : flags, chat, n, last);
+      const severally = anchors !== null && anchors.length > 1 ? isSeveral : 0;
+      lists[term] = withRow(lists[term] ?? 0, flags | severally, chat, n, last);
     }
   }
 
@@ -71,10 +69,10 @@ export function createPostings(): Postings {
     guards[query] = term + 1;
   }
 
-  function remove(chat: number, n: number, { anchors }: Filing, numberOf: NumberOf): void {
+  function remove(chat: number, n: number, { anchors }: FiledQuery): void {
     const isRule = (row: number) => rows.cells()[row + 1] === chat && rows.cells()[row + 2] === n;
     if (anchors === null) unfiled = rows.drop(unfiled, isRule);
-    for (const term of placesOf(anchors ?? [], numberOf)) lists[term] = rows.drop(lists[term] ?? 0, isRule);
+    for (const term of anchors ?? nowhere) lists[term] = rows.drop(lists[term] ?? 0, isRule);
   }
 
   function match(marked: readonly number[], hits: Hits, holds: (query: number) => boolean, tell: Tell): void {
@@ -118,10 +116,4 @@ export function createPostings(): Postings {
   }
 
   return { add, remove, match };
-}
-
-/** The terms to file under, each once. */
-function placesOf(anchors: readonly Term[], numberOf: NumberOf): readonly number[] {
-  const numbers = anchors.map(numberOf);
-  return numbers.length < 2 ? numbers : [...new Set(numbers)];
 }

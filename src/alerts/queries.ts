@@ -1,5 +1,5 @@
 /** Distinct queries, each read when it comes and compiled when it is needed: most are decided by their terms alone. */
-import { termsIn } from './anchors.ts';
+import { filingOf, Rest, termsIn } from './anchors.ts';
 import type { Hits } from './board.ts';
 import type { QueryProblem } from './problem.ts';
 import { compile, holdsIn, mergeSpans, type Program, spansIn } from './program.ts';
@@ -13,20 +13,23 @@ import type { Doc } from './words.ts';
 
 export interface Queries {
   /** A query, new or known, or why it cannot be read. Whoever takes it gives it back. */
-  take(source: string): Taken | { readonly problem: QueryProblem };
+  take(source: string): FiledQuery | { readonly problem: QueryProblem };
   giveBack(query: number): void;
   /** One that was taken. */
-  get(query: number): Taken;
+  get(query: number): FiledQuery;
   holdsIn(query: number, doc: Doc, hits: Hits): boolean;
   /** Where it matches, in order, never overlapping. */
   spansIn(query: number, doc: Doc): readonly Span[];
 }
 
-export interface Taken {
+/** A query by numbers: itself, and where it is filed, see anchors.ts. */
+export interface FiledQuery {
   readonly query: number;
-  readonly tree: Query;
-  /** The number of a term of the tree. */
-  readonly numberOf: (term: Term) => number;
+  /** Terms, each once; null when it is tried on every post. */
+  readonly anchors: readonly number[] | null;
+  /** A term; -1 for none. */
+  readonly guard: number;
+  readonly rest: Rest;
 }
 
 const nothing: Query = { is: 'any', of: [] };
@@ -43,17 +46,21 @@ export function createQueries(terms: Terms): Queries {
     const query = sources.add(source);
     if (query >= takers.length) takers = grown(takers, query + 1);
     takers[query] = (takers[query] ?? 0) + 1;
-    return {
-      query,
-      tree: read.query,
-      numberOf: takers[query] === 1 ? takeTerms(read.query) : terms.numberOf,
-    };
+    return filed(query, read.query, takers[query] === 1 ? terms.take : terms.numberOf);
   }
 
-  function takeTerms(tree: Query): Taken['numberOf'] {
+  function filed(query: number, tree: Query, toNumber: (term: Term) => number): FiledQuery {
+    if (tree.is === 'term') return { query, anchors: [toNumber(tree.term)], guard: -1, rest: Rest.nothing };
     const all = termsIn(tree);
-    const numbers = all.map(terms.take);
-    return (term) => numbers[all.indexOf(term)] ?? -1;
+    const numbers = all.map(toNumber);
+    const numberOf = (term: Term) => numbers[all.indexOf(term)] ?? -1;
+    const { anchors, guard, rest } = filingOf(tree);
+    return {
+      query,
+      anchors: anchors && [...new Set(anchors.map(numberOf))],
+      guard: guard === null ? -1 : numberOf(guard),
+      rest,
+    };
   }
 
   function giveBack(query: number): void {
@@ -80,7 +87,7 @@ export function createQueries(terms: Terms): Queries {
   return {
     take,
     giveBack,
-    get: (query) => ({ query, tree: treeOf(query), numberOf: terms.numberOf }),
+    get: (query) => filed(query, treeOf(query), terms.numberOf),
     holdsIn: (query, doc, hits) => holdsIn(programOf(query), doc, hits),
     spansIn: (query, doc) => mergeSpans(spansIn(programOf(query), doc, terms.hitsIn(doc))),
   };

@@ -1,6 +1,5 @@
 /** Every chat's saved queries, matched in one pass per post. Cost grows with the text and the hits, not with the rules. */
 import type { AlertScope } from '../chats/chat.ts';
-import { filingOf } from './anchors.ts';
 import { createOwners } from './owners.ts';
 import { createPostings } from './postings.ts';
 import type { QueryProblem } from './problem.ts';
@@ -42,9 +41,8 @@ export function createRules(): Rules {
     const taken = queries.take(source);
     if ('problem' in taken) return taken.problem;
     remove(chat, n);
-    const { query, tree, numberOf } = taken;
-    const rule = { chat: owners.add(chat, n, query), n, query, scope: scopes.numberOf(scope) };
-    postings.add(rule, filingOf(tree), numberOf);
+    const owner = owners.add(chat, n, taken.query);
+    postings.add({ chat: owner, n, scope: scopes.numberOf(scope) }, taken);
     return null;
   }
 
@@ -52,8 +50,7 @@ export function createRules(): Rules {
     const chat = owners.numberOf(name);
     const query = owners.queryOf(chat, n);
     if (query < 0) return false;
-    const { tree, numberOf } = queries.get(query);
-    postings.remove(chat, n, filingOf(tree), numberOf);
+    postings.remove(chat, n, queries.get(query));
     queries.giveBack(query);
     owners.remove(chat, n);
     return true;
