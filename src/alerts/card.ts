@@ -29,6 +29,8 @@ export interface CardEntry {
   readonly at: number;
   /** The alerts that fired. */
   readonly fired: readonly { readonly n: number; readonly query: string; readonly mode: AlertMode }[];
+  /** Alerts by whose messages the chat knows this post already, by their numbers. */
+  readonly earlier?: readonly number[];
   /** The sentence around the hit, hits in bold. */
   readonly excerpt: Line;
   /** What of the post is shown, as it stood, to notice when an edit changes it. */

@@ -10,11 +10,13 @@ import type { Message, Part } from '../delivery/message.ts';
 import type { Outbox } from '../delivery/outbox.ts';
 import { renderMessage } from '../delivery/render.ts';
 import { idKey } from '../store/keys.ts';
+import { createLine, type Line } from '../store/line.ts';
 import type { Store } from '../store/shelf.ts';
 import type { Texts } from '../texts.ts';
 import { type Card, type CardEntry, cardMessage, changeMessage } from './card.ts';
 import { createCardShelves, type Twin } from './card-shelves.ts';
 import type { Change } from './changes.ts';
+import { entryIn, toldBy } from './entry.ts';
 import type { Sent } from './pace.ts';
 
 /** A post on its way onto a card. */
@@ -27,11 +29,15 @@ export interface Arrival {
 }
 
 export interface Cards {
+  /** What is done to the cards of a chat is done one after the other. */
+  readonly inTurn: Line;
   get(key: string): Promise<Card | undefined>;
   /** The card that holds this post in this chat. */
   holding(chat: string, channel: string, id: number): Promise<Card | undefined>;
-  /** Where the same words were shown within the last 24 hours. */
-  twin(chat: string, prints: readonly string[]): Promise<Twin | undefined>;
+  /** The alerts by which this chat was told of this post, by their numbers. */
+  told(chat: string, channel: string, id: number): Promise<ReadonlySet<number>>;
+  /** Where the same words were shown within the 24 hours before `now`. */
+  twin(chat: string, prints: readonly string[], now: number): Promise<Twin | undefined>;
   sentTo(chat: string): Promise<readonly Sent[]>;
   /** A message of its own. */
   open(chat: Chat, arrival: Arrival, isBundle: boolean): Promise<void>;
@@ -60,6 +66,7 @@ export interface Cards {
 
 export function createCards(store: Store, outbox: Outbox, texts: (locale: string) => Texts): Cards {
   const shelves = createCardShelves(store);
+  const inTurn = createLine();
 
   const messageOf = (card: Card, chat: Chat): Message =>
     cardMessage(card, { texts: texts(chat.language), timeZone: chat.timeZone });
@@ -112,6 +119,12 @@ export function createCards(store: Store, outbox: Outbox, texts: (locale: string
     await shelves.held.delete(key);
   }
 
+  /** A message of its own for what fits no other, now or when quiet hours end. */
+  async function sendAlone(chat: Chat, arrival: Arrival): Promise<void> {
+    const quiet = quietUntil(chat.quiet, chat.timeZone, arrival.now);
+    await (quiet === null ? open(chat, arrival, false) : hold(chat, arrival, quiet));
+  }
+
   async function hold(chat: Chat, arrival: Arrival, until: number): Promise<void> {
     const last = await shelves.lastHeld(chat.key, until);
     const old = await shelves.get(last?.card);
@@ -141,9 +154,18 @@ export function createCards(store: Store, outbox: Outbox, texts: (locale: string
     await shelves.keep(kept);
   }
 
+  const releaseInTurn = (chat: Chat | undefined, key: string) =>
+    inTurn(chat?.key ?? key, () => release(chat, key));
+
   return {
+    inTurn,
     get: shelves.get,
     holding: shelves.holding,
+    async told(chat, channel, id) {
+      const card = await shelves.holding(chat, channel, id);
+      const own = card && entryIn(card, channel, id);
+      return toldBy(own ? [own] : (card?.entries ?? []));
+    },
     twin: shelves.twin,
     sentTo: shelves.sentTo,
     open,
@@ -161,15 +183,15 @@ export function createCards(store: Store, outbox: Outbox, texts: (locale: string
         entry.channel === twin.channel ? (entry.repostOf ?? entry.channelTitle) : entry.channelTitle;
       const also = { title, url: entry.url };
       const card = changeEntry(twin.on, twin, (old) => ({ ...old, alsoIn: [...old.alsoIn, also] }));
-      if (!fits(card, chat)) return open(chat, arrival, false);
+      if (!fits(card, chat)) return sendAlone(chat, arrival);
       await revise(chat, twin.on, card);
-      await shelves.note(chat.key, card, { ...arrival, prints: [] });
+      await shelves.noteCopy(chat.key, card, entry);
     },
     tellChange,
     heldUntil: shelves.heldUntil,
-    release,
+    release: releaseInTurn,
     async releaseAll(chat) {
-      for (const key of await shelves.heldOf(chat.key)) await release(chat, key);
+      for (const key of await shelves.heldOf(chat.key)) await releaseInTurn(chat, key);
     },
     count: shelves.count,
     hits: shelves.hits,
@@ -179,7 +201,9 @@ export function createCards(store: Store, outbox: Outbox, texts: (locale: string
 }
 
 function newCard(chat: Chat, { entry, now }: Arrival, isBundle: boolean, heldUntil: number | null): Card {
-  const key = `${chat.key}:${entry.channel}:${idKey(entry.id)}`;
+  // told of again for another alert, a post has another message
+  const again = entry.earlier?.length ? `:${entry.fired[0]?.n}` : '';
+  const key = `${chat.key}:${entry.channel}:${idKey(entry.id)}${again}`;
   return { key, openedAt: now, isBundle, heldUntil, entries: [entry] };
 }
 

@@ -48,7 +48,7 @@ describe('edits of a card', () => {
   test('are owed for what is seen, and not for a copy that its lines do not name', async () => {
     const { cards, owed } = newCards();
     const fold = async (id: number, print: string) => {
-      const twin = await cards.twin('7', [print]);
+      const twin = await cards.twin('7', [print], 0);
       if (twin) await cards.addTwin(chat, twin, arrivalOf(id));
     };
     await cards.open(chat, arrivalOf(1, 'first'), false);
