@@ -76,6 +76,17 @@ alerts.callbackQuery(/^alert:show:(\d{1,6})$/, async (ctx) => {
   else await show(ctx, view);
 });
 
+/** From an alert message, which stays as it is. */
+alerts.callbackQuery(/^alert:open:(\d{1,6})$/, async (ctx) => {
+  await ctx.answerCallbackQuery();
+  await say(ctx, await alertView(ctx, Number(ctx.match[1])));
+});
+
+alerts.callbackQuery('alerts:open', async (ctx) => {
+  await ctx.answerCallbackQuery();
+  await say(ctx, await alertList(ctx, 0));
+});
+
 /** Takes a change of an alert back. */
 alerts.callbackQuery(
   /^alert:undo:([\w-]{8})$/,

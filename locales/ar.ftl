@@ -133,7 +133,7 @@ alert-bundle-head = 🔔 { $count ->
   } · { $queries }
 alert-more-queries = { $count } غيرها
 alert-entry = { $when } · { $channel } · { $excerpt }
-alert-changed-head = ✏️ تعديل بعد تنبيه الساعة { $time } · { $channel }
+alert-changed-head = ✏️ تعديل بعد التنبيه ({ $time }) · { $channel }
 alert-changed = كان: «{ $from }»، وأصبح: «{ $to }»
 alert-removed = لم يعد موجودًا: «{ $from }»
 alert-how =

@@ -123,7 +123,7 @@ alert-bundle-head = 🔔 { $count ->
   } · { $queries }
 alert-more-queries = { $count } más
 alert-entry = { $when } · { $channel } · { $excerpt }
-alert-changed-head = ✏️ Modificada después de la alerta de las { $time } · { $channel }
+alert-changed-head = ✏️ Modificada después de la alerta ({ $time }) · { $channel }
 alert-changed = «{ $from }» → «{ $to }»
 alert-removed = Ya no está: «{ $from }»
 alert-how =

@@ -129,7 +129,7 @@ alert-bundle-head = 🔔 { $count ->
   } · { $queries }
 alert-more-queries = ещё { $count }
 alert-entry = { $when } · { $channel } · { $excerpt }
-alert-changed-head = ✏️ Изменено после оповещения в { $time } · { $channel }
+alert-changed-head = ✏️ Изменено после оповещения ({ $time }) · { $channel }
 alert-changed = «{ $from }» → «{ $to }»
 alert-removed = Этого больше нет: «{ $from }»
 alert-how =

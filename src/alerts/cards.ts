@@ -91,7 +91,7 @@ export function createCards(store: Store, outbox: Outbox, texts: (locale: string
 
   /**
    * Changes the message that is in the chat, or on its way there; one that is held changes by itself. What looks the
-   * same is left alone: a row shows no more than its limit, and Telegram refuses an edit that changes nothing.
+   * same is left alone: Telegram refuses an edit that changes nothing.
    */
   async function revise(chat: Chat, before: Card, card: Card): Promise<void> {
     const [body] = renderMessage(messageOf(card, chat));
@@ -112,8 +112,9 @@ export function createCards(store: Store, outbox: Outbox, texts: (locale: string
   async function release(chat: Chat | undefined, key: string): Promise<void> {
     const card = await shelves.get((await shelves.held.get(key))?.card);
     if (card && chat) {
-      const free = { ...card, heldUntil: null };
-      await owe(chat, free, card.heldUntil ?? card.openedAt);
+      const openedAt = card.heldUntil ?? card.openedAt;
+      const free = { ...card, openedAt, heldUntil: null };
+      await owe(chat, free, openedAt);
       await shelves.keep(free);
     }
     await shelves.held.delete(key);
@@ -144,11 +145,13 @@ export function createCards(store: Store, outbox: Outbox, texts: (locale: string
   ): Promise<void> {
     const seen = card.heldUntil === null;
     const kept = changeEntry(card, changed, (old) => (seen ? { ...old, changeTold: true } : changed));
-    const [body] = renderMessage(changeMessage(changed, change, { ...chat, texts: texts(chat.language) }));
+    const view = { ...chat, texts: texts(chat.language) };
+    const [body] = renderMessage(changeMessage(changed, change, now, view));
     if (seen && body) {
       const subject = `${changed.channel}:${idKey(changed.id)}:changed`;
       const until = quietUntil(chat.quiet, chat.timeZone, now);
-      const delivery = { ...deliveryOf(chat, card, body, true), kind: 'alert' as const, subject };
+      const told = deliveryOf(chat, card, body, true);
+      const delivery = { ...told, kind: 'alert' as const, subject, follows: keyOf(told) };
       await outbox.owe([{ ...delivery, ...(until !== null && { notBefore: until }) }]);
     }
     await shelves.keep(kept);

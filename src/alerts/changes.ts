@@ -1,5 +1,6 @@
 /** What an edit changed in the sentence that an alert has shown. */
 import { sentencesOf } from '../posts/sentences.ts';
+import { cutAfter, cutBefore } from './cuts.ts';
 import type { Span } from './token.ts';
 
 export interface Change {
@@ -12,6 +13,12 @@ export interface Change {
 const context = 2;
 /** A sentence of which less than this share of words is left is another sentence. */
 const leastAlike = 0.4;
+/** Sentences with news in them from one that is alike to the next. */
+const widestGap = 3;
+/** Characters shown of each side of a change at most, and how many of them of its beginning and its end. */
+const longest = 300;
+const headLength = 200;
+const tailLength = 80;
 
 /** The change in the part of `before` that was shown; null when that part is still there. */
 export function changedSentence(
@@ -26,7 +33,7 @@ export function changedSentence(
     .filter(({ start, end }) => start < shown.end && end > shown.start)
     .flatMap(({ text }) => wordsOf(text));
   const now = mostAlike(old, after, language);
-  return now === null ? { from: seen.join(' '), to: null } : difference(old, now);
+  return now === null ? { from: shortened(seen.join(' ')), to: null } : difference(old, now);
 }
 
 const wordsOf = (text: string) => text.split(/\s+/u).filter(Boolean);
@@ -41,7 +48,12 @@ function mostAlike(old: readonly string[], after: string, language: string | nul
   const sentences = sentencesOf(after, language).map(({ text }) => wordsOf(text));
   const isAlike = (words: readonly string[]) => shareIn(words, known) >= leastAlike;
   const first = sentences.findIndex(isAlike);
-  return first < 0 ? null : sentences.slice(first, sentences.findLastIndex(isAlike) + 1).flat();
+  if (first < 0) return null;
+  let last = first;
+  sentences.forEach((words, at) => {
+    if (at - last <= widestGap && isAlike(words)) last = Math.max(last, at);
+  });
+  return sentences.slice(first, last + 1).flat();
 }
 
 function shareIn(words: readonly string[], known: ReadonlySet<string>): number {
@@ -57,6 +69,14 @@ function difference(old: readonly string[], now: readonly string[]): Change {
   while (tail < most && old.at(-1 - tail) === now.at(-1 - tail)) tail += 1;
   const from = Math.max(0, head - context);
   const cut = (words: readonly string[]) =>
-    words.slice(from, words.length - Math.max(0, tail - context)).join(' ');
+    shortened(words.slice(from, words.length - Math.max(0, tail - context)).join(' '));
   return { from: cut(old), to: cut(now) };
+}
+
+/** Its beginning and its end, where it is long. */
+function shortened(text: string): string {
+  if (text.length <= longest) return text;
+  const head = cutBefore(text, headLength, headLength / 2);
+  const tail = cutAfter(text, text.length - tailLength, text.length - tailLength / 2);
+  return `${text.slice(0, head)} … ${text.slice(tail)}`;
 }
