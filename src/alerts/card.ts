@@ -183,7 +183,7 @@ function buttonsFor(card: Card, texts: Texts): Button[][] {
     [
       { text: texts.plain('button-mute-day'), data: `alert:mute:${n}` },
       { text: texts.plain('button-exclude-word'), data: `alert:exclude:${n}` },
-      { text: texts.plain('button-edit'), data: `alert:show:${n}` },
+      { text: texts.plain('button-edit'), data: `alert:open:${n}` },
       { text: texts.plain('button-delete'), data: `alert:delete:${n}` },
     ],
   ];
