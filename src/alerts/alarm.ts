@@ -76,7 +76,7 @@ export function createAlarm({ rules, chats, cards, isServed }: AlarmPorts): Alar
   /** Where the post goes; carried out by the answer. */
   async function placing(chat: Chat, arrival: Arrival): Promise<() => Promise<void>> {
     const { entry, prints, now } = arrival;
-    const twin = await cards.twin(chat.key, prints, now);
+    const twin = await cards.twin(chat.key, prints.sought, now);
     if (twin && saysItAll(twin, entry)) return () => cards.addTwin(chat, twin, arrival);
     const quiet = quietUntil(chat.quiet, chat.timeZone, now);
     if (quiet !== null) return () => cards.hold(chat, arrival, quiet);

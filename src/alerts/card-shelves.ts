@@ -2,6 +2,7 @@
 import { idKey, instantKey } from '../store/keys.ts';
 import type { Store } from '../store/shelf.ts';
 import type { Card, CardEntry } from './card.ts';
+import type { FoldKeys } from './fingerprint.ts';
 import { recentOf, type Sent } from './pace.ts';
 
 /** One post on a card. */
@@ -30,7 +31,7 @@ export interface Held {
 /** A post on its way onto a card, and what it shares with its copies. */
 interface Noted {
   readonly entry: CardEntry;
-  readonly prints: readonly string[];
+  readonly prints: FoldKeys;
   readonly now: number;
 }
 
@@ -93,7 +94,7 @@ export function createCardShelves(store: Store) {
       const sent: Sent = { at: now, card: card.key, alerts, isBundle: card.isBundle };
       await Promise.all([
         ...noteOf(chat, card, entry),
-        ...prints.map((print) => words.put(`${chat}:${print}`, shown, dayMs)),
+        ...prints.kept.map((print) => words.put(`${chat}:${print}`, shown, dayMs)),
         pace.change(chat, (old) => [...recentOf(old ?? [], now), sent]),
       ]);
     },

@@ -17,13 +17,14 @@ import { type Card, type CardEntry, cardMessage, changeMessage } from './card.ts
 import { createCardShelves, type Twin } from './card-shelves.ts';
 import type { Change } from './changes.ts';
 import { entryIn, toldBy } from './entry.ts';
+import type { FoldKeys } from './fingerprint.ts';
 import type { Sent } from './pace.ts';
 
 /** A post on its way onto a card. */
 export interface Arrival {
   readonly entry: CardEntry;
   /** What it shares with its copies. */
-  readonly prints: readonly string[];
+  readonly prints: FoldKeys;
   /** Milliseconds since 1970. */
   readonly now: number;
 }

@@ -33,7 +33,7 @@ const arrivalOf = (id: number, print = '') => {
     repostOf: null,
     alsoIn: [],
   };
-  return { entry, prints: [print], now: 0 };
+  return { entry, prints: { kept: [print], sought: [print] }, now: 0 };
 };
 
 function newCards() {
