@@ -127,7 +127,9 @@ export async function stormMessage(ctx: HouseContext, judged: Judged, alert?: Al
 
 /** How to ask for less than a query does. */
 export function narrowMessage({ house: { texts, core } }: HouseContext, query: string): Message {
-  const more = core.desk.narrowed(query, texts.plain('ask-replace-alert-hint').split(' ')[0] ?? '');
+  const words = texts.plain('ask-replace-alert-hint').split(' ');
+  const another = words.find((word) => !query.toLowerCase().includes(word.toLowerCase()));
+  const more = core.desk.narrowed(query, another ?? words.join(' '));
   const less = core.desk.excluding(query, texts.plain('ask-exclude-word-hint'));
   return textMessage(texts, 'alert-narrow', { more: `/alert ${more}`, less: `/alert ${less}` });
 }

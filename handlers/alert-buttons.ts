@@ -58,7 +58,7 @@ alertButtons.callbackQuery(
     const note = await core.notes.read(keyOf(ctx), String(ctx.match?.[1]));
     if (note?.about !== 'undo') return ctx.answerCallbackQuery({ text: texts.plain('button-too-old') });
     const { alert, isGone }: { alert: Alert; isGone: boolean } = JSON.parse(note.text);
-    const { n, query } = alert;
+    const { n, query, mode } = alert;
     const isThere = findAlert(chat, n) !== undefined;
     if (!isThere && !isGone) return gone(ctx, n);
     if (!isThere && chat.alerts.length >= mostAlerts) {
@@ -66,7 +66,7 @@ alertButtons.callbackQuery(
       return sayText(ctx, 'too-many-alerts', { most: mostAlerts });
     }
     await changeChat(ctx, (old) =>
-      isThere ? changeAlert(old, n, (each) => ({ ...each, query })) : withAlert(old, alert),
+      isThere ? changeAlert(old, n, (each) => ({ ...each, query, mode })) : withAlert(old, alert),
     );
     await ctx.answerCallbackQuery({ text: texts.plain('alert-restored-short', { n }) });
     return show(ctx, await alertView(ctx, n));

@@ -98,8 +98,9 @@ export function createAlarm({ rules, chats, cards, isServed }: AlarmPorts): Alar
     const entry = card && entryIn(card, channel.key, after.id);
     const chat = entry && (await chats.find(chatKey));
     if (!card || !chat || entry.changeTold || !isTold(chat)) return;
-    const shown = { start: 0, end: entry.sentence.length };
-    const change = changedSentence(entry.sentence, after.text, shown, channel.language);
+    const change = [entry.sentence, ...(entry.further ?? [])]
+      .map((shown) => changedSentence(shown, after.text, { start: 0, end: shown.length }, channel.language))
+      .find((each) => each !== null);
     const fired = change && stillWanted(chat, entry, firingsOf(channel, after).get(chatKey) ?? [], now);
     if (!fired) return;
     const { fired: shownFor, at, earlier = [] } = entry;

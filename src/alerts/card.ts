@@ -36,6 +36,8 @@ export interface CardEntry {
   readonly excerpt: Line;
   /** What of the post is shown, as it stood, to notice when an edit changes it. */
   readonly sentence: string;
+  /** The same of its other pieces, where hits of several alerts lie apart. */
+  readonly further?: readonly string[];
   readonly changeTold: boolean;
   readonly repostOf: string | null;
   /** The same words in other posts. */

@@ -109,10 +109,15 @@ export function createCards(store: Store, outbox: Outbox, texts: (locale: string
     await shelves.note(chat.key, card, arrival);
   }
 
-  /** A card that was held goes out. */
-  async function release(chat: Chat | undefined, key: string): Promise<void> {
+  /** A card that was held goes out; where quiet hours were made longer meanwhile, it may wait for their end. */
+  async function release(chat: Chat | undefined, key: string, mayWait: boolean): Promise<void> {
     const card = await shelves.get((await shelves.held.get(key))?.card);
-    if (card && chat) {
+    const until =
+      mayWait && chat && card?.heldUntil ? quietUntil(chat.quiet, chat.timeZone, card.heldUntil) : null;
+    if (card && chat && until !== null) {
+      await shelves.putHeld(chat.key, until, await shelves.lastHeld(chat.key, until), card.key);
+      await shelves.keep({ ...card, heldUntil: until });
+    } else if (card && chat) {
       const openedAt = card.heldUntil ?? card.openedAt;
       const free = { ...card, openedAt, heldUntil: null };
       await owe(chat, free, openedAt);
@@ -158,8 +163,8 @@ export function createCards(store: Store, outbox: Outbox, texts: (locale: string
     await shelves.keep(kept);
   }
 
-  const releaseInTurn = (chat: Chat | undefined, key: string) =>
-    inTurn(chat?.key ?? key, () => release(chat, key));
+  const releaseInTurn = (chat: Chat | undefined, key: string, mayWait: boolean) =>
+    inTurn(chat?.key ?? key, () => release(chat, key, mayWait));
 
   return {
     inTurn,
@@ -193,9 +198,9 @@ export function createCards(store: Store, outbox: Outbox, texts: (locale: string
     },
     tellChange,
     heldUntil: shelves.heldUntil,
-    release: releaseInTurn,
+    release: (chat, key) => releaseInTurn(chat, key, true),
     async releaseAll(chat) {
-      for (const key of await shelves.heldOf(chat.key)) await releaseInTurn(chat, key);
+      for (const key of await shelves.heldOf(chat.key)) await releaseInTurn(chat, key, false);
     },
     count: shelves.count,
     hits: shelves.hits,

@@ -56,6 +56,28 @@ describe('buttons under an alert of several queries', () => {
   });
 });
 
+describe('hits of several alerts that lie apart', () => {
+  const filler = 'Nothing else was said about any of it on that day in the capital. '.repeat(8);
+  const text = `Sanctions were lifted on Friday. ${filler} Grain may leave the port on Monday.`;
+  beforeEach(async () => {
+    await ann.asks('/alert sanction');
+    await ann.asks('/alert grain');
+  });
+
+  test('are all shown', async () => {
+    await story.publish(text);
+    expect(boldOf(only(alertsOf(ann)))).toEqual(['sanction and grain', 'Sanctions', 'Grain']);
+    expect(textOf(only(alertsOf(ann)))).not.toContain('… …');
+  });
+
+  test('are all followed, when an edit changes them', async () => {
+    const id = await story.publish(text);
+    story.preview.edit('NorlandMFA', id, { text: text.replace('Grain may', 'Grain will') });
+    await story.read();
+    expect(textOf(last(ann))).toContain('“capital. Grain may leave the” → “capital. Grain will leave the”');
+  });
+});
+
 describe('a line of a bundle', () => {
   test('names whose post it repeats, and links every copy', async () => {
     await ann.asks('/alert sanction');
