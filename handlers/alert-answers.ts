@@ -114,7 +114,7 @@ export async function stormMessage(ctx: HouseContext, judged: Judged, alert?: Al
   const storm = texts.lines('alert-storm', { perDay: Math.round(judged.perDay) });
   const reading = texts.line('try-head', { reading: core.desk.reading(judged.source, texts) });
   return {
-    blocks: [block(...storm, reading)],
+    blocks: [block(...storm, reading, ...caughtLines(ctx, judged))],
     buttons: [
       [
         { text: texts.plain('button-digest-only'), data: way('quiet') },

@@ -73,14 +73,15 @@ export function cardMessage(card: Card, view: CardView): Message {
   const blocks =
     card.isBundle && more.length > 0
       ? bundleBlocks(card, view)
-      : [leadBlock(first, card.openedAt, view), ...moreBlocks(more, view)];
+      : [leadBlock(first, card, view), ...moreBlocks(more, view)];
   return { blocks, buttons: buttonsFor(card, view.texts), silent };
 }
 
-function leadBlock(entry: CardEntry, openedAt: number, view: CardView): Block {
+/** The first post; the line above it names the queries of all. */
+function leadBlock(entry: CardEntry, { entries, openedAt }: Card, view: CardView): Block {
   const { texts } = view;
   const head = texts.line('alert-head', {
-    queries: queriesOf([entry], texts),
+    queries: queriesOf(entries, texts),
     channel: entry.channelTitle,
     time: timeOf(entry.at, openedAt, view),
   });

@@ -33,7 +33,7 @@ export interface Desk {
   /** The nearest wider form of a query that would have caught anything, and how much; null when there is none. */
   wider(chat: Chat, source: string, scope?: AlertScope): Promise<Pick<Judged, 'source' | 'hits'> | null>;
   add(chat: Chat, query: string, mode: AlertMode): Chat;
-  /** The query with one more word that must not be there. */
+  /** The query with one more word that must not be there, or several with commas between them. */
   excluding(query: string, word: string): string;
   /** The query with one more word that must be there. */
   narrowed(query: string, word: string): string;
@@ -94,8 +94,9 @@ export function createDesk({
       return changeAlert(added.chat, added.alert.n, (alert) => ({ ...alert, mode }));
     },
     excluding(query, typed) {
-      const word = typed.trim().replace(/^[-−–]+/, '');
-      return `${query} -${word.includes(' ') && !word.startsWith('"') ? `"${word}"` : word}`;
+      const words = typed.split(/[,،;\n]/u).map((word) => word.trim().replace(/^[-−–]+/, ''));
+      const excluded = words.map((word) => (/^[^"].* /u.test(word) ? `-"${word}"` : `-${word}`));
+      return [query, ...excluded].join(' ');
     },
     narrowed: (query, word) => (/[|,]|\bOR\b/.test(query) ? `(${query}) ${word}` : `${query} ${word}`),
     isSame: (one, other) => meaningOf(one) === meaningOf(other),

@@ -4,7 +4,7 @@ import type { Alert } from '../chats/chat.ts';
 import type { Inline, Line } from '../delivery/message.ts';
 import type { Post } from '../posts/post.ts';
 import type { Card, CardEntry } from './card.ts';
-import { type Excerpt, excerptOf } from './excerpt.ts';
+import { type Excerpt, excerptOf, mergeExcerpts } from './excerpt.ts';
 import type { Span } from './token.ts';
 
 /** An alert, and where it hit. */
@@ -44,9 +44,9 @@ function piecesFor(text: string, fired: readonly Fired[], language: string | nul
     pieces.some(({ shown }) => shown.start <= start && end <= shown.end);
   for (const { spans } of fired) {
     if (pieces.length >= mostPieces || spans.length === 0 || spans.some(isShown)) continue;
-    pieces.push(excerptOf(text, spans, language));
+    pieces.push(excerptOf(text, all, language, spans));
   }
-  return pieces.sort((a, b) => a.shown.start - b.shown.start);
+  return mergeExcerpts(text, all, pieces);
 }
 
 /** What lies between two pieces is told by one ellipsis. */

@@ -70,6 +70,16 @@ describe('hits of several alerts that lie apart', () => {
     expect(textOf(only(alertsOf(ann)))).not.toContain('… …');
   });
 
+  test('are shown in one piece where their pieces would overlap', async () => {
+    const tail = 'and went on to say '.repeat(9);
+    await story.publish(`The minister spoke of sanctions ${tail}that grain ${tail}would go by sea.`);
+    const text = textOf(only(alertsOf(ann)));
+    expect(boldOf(only(alertsOf(ann)))).toEqual(['sanction and grain', 'sanctions', 'grain']);
+    expect(text.match(/went on/g)?.length).toBeLessThan(19);
+    expect(text.match(/that grain/g)).toHaveLength(1);
+    expect(text.match(/minister spoke/g)).toHaveLength(1);
+  });
+
   test('are all followed, when an edit changes them', async () => {
     const id = await story.publish(text);
     story.preview.edit('NorlandMFA', id, { text: text.replace('Grain may', 'Grain will') });
@@ -98,6 +108,15 @@ test('a hundred copies of one post are all linked', async () => {
   for (let n = 0; n < 120; n += 1) story.preview.publish('NorlandMFA', { text: statement });
   await story.read();
   expect(new Set(alertsOf(ann).flatMap(urlsOf)).size).toBe(120);
+});
+
+test('a storm names the queries of all its posts in the first line', async () => {
+  await ann.asks('/alert storm');
+  await ann.asks('/alert wave');
+  for (let n = 1; n <= 5; n += 1) await story.publish(`Wave number ${n} has reached the coast.`);
+  for (let n = 1; n <= 5; n += 1) await story.publish(`Storm number ${n} has reached the coast.`);
+  await story.publish('A storm and a wave have reached the coast.');
+  expect(boldOf(last(ann))[0]).toBe('storm and wave');
 });
 
 describe('the time of an alert', () => {

@@ -115,7 +115,8 @@ describe('a storm', () => {
     const ann = await meet();
     for (let n = 0; n < 40; n += 1) story.preview.publish('NorlandMFA', { text: `A storm ${n}.` });
     await story.read();
-    expect(textOf(await ann.asks('/alert storm | wave'))).toMatch(/alerts a day/);
+    const question = textOf(await ann.asks('/alert storm | wave'));
+    expect(question).toMatch(/alerts a day[\s\S]*Looks for: storm or wave[\s\S]*40 posts, about 40 a day/);
     expect(await taps(ann, 'Narrow')).toContain('/alert (storm | wave) ceasefire');
   });
 
@@ -143,6 +144,17 @@ describe('a change of an alert', () => {
     await taps(ann, 'Edit');
     return ann.asks(words, { replyTo: last(ann) });
   }
+
+  test('leaves several words out at once', async () => {
+    const ann = await meet();
+    await ann.asks('/alert wave');
+    await ann.asks('/alerts');
+    await ann.taps('1', last(ann));
+    await story.calm();
+    await taps(ann, 'Exclude a word');
+    await ann.asks('surf, -heat wave', { replyTo: last(ann) });
+    expect((await chatOf(ann))?.alerts[0]?.query).toBe('wave -surf -"heat wave"');
+  });
 
   test('with a mistake corrects that alert and makes no other', async () => {
     const ann = await meet();
