@@ -62,3 +62,23 @@ describe('edits of a card', () => {
     expect(copy?.entries.map(({ alsoIn }) => alsoIn.length)).toEqual([1, 1]);
   });
 });
+
+describe('what quiet hours hold', () => {
+  const until = 1000;
+  async function releaseAll(cards: ReturnType<typeof newCards>['cards']) {
+    for await (const { key } of cards.heldUntil(until)) await cards.release(chat, key);
+  }
+
+  test('is not lost when it arrives at the moment of the release', async () => {
+    const { cards, owed } = newCards();
+    await cards.hold(chat, arrivalOf(1, 'first'), until);
+    await Promise.all([
+      releaseAll(cards),
+      cards.inTurn('7', () => cards.hold(chat, arrivalOf(2, 'second'), until)),
+      releaseAll(cards),
+    ]);
+    await releaseAll(cards);
+    const shown = owed.map(({ body }) => body.html).join();
+    for (const id of [1, 2]) expect(shown).toContain(`https://t.me/NorlandMFA/${id}`);
+  });
+});
