@@ -1,9 +1,12 @@
 /** What trying a query on the archive brought, in lines. */
-import { missKinds } from '#src/alerts/backtest.ts';
+import { type Caught, missKinds } from '#src/alerts/backtest.ts';
+import { describeQuery } from '#src/alerts/describe.ts';
 import type { Judged } from '#src/alerts/desk.ts';
 import { excerptOf } from '#src/alerts/excerpt.ts';
+import { readPost } from '#src/alerts/read-post.ts';
+import { type Reason, reasonsFor } from '#src/alerts/reasons.ts';
+import { channelKeyOf } from '#src/channels/channel.ts';
 import { type Line, link } from '#src/delivery/message.ts';
-import { languageOf } from '#src/posts/language.ts';
 import type { HouseContext } from './context.ts';
 
 /** What is known of its past: nothing of channels that were never read. */
@@ -32,14 +35,30 @@ function testedLines(ctx: HouseContext, judged: Judged): Line[] {
   ];
 }
 
-/** Its newest hits, each with its time as the link to the post. */
-export function newestLines(ctx: HouseContext, judged: Judged, most: number): Line[] {
-  const { texts, chat } = ctx.house;
-  return judged.newest.slice(0, most).map(({ post, spans }) => {
-    const when = post.date === null ? '' : texts.dayAndTime(Date.parse(post.date), chat.timeZone);
-    return texts.line('alert-newest', {
-      when: post.url === null ? when : link(post.url, when),
-      excerpt: excerptOf(post.text, spans, languageOf(post.text)).line,
-    });
-  });
+/** A hit, with its time as the link to the post, and its channel where there are several. */
+export function hitLine(ctx: HouseContext, { post, language, spans }: Caught): Line {
+  const { texts, chat, core } = ctx.house;
+  const time = post.date === null ? String(post.id) : texts.dayAndTime(Date.parse(post.date), chat.timeZone);
+  const when = post.url === null ? time : link(post.url, time);
+  const excerpt = excerptOf(post.text, spans, language).line;
+  const repost = post.forward && texts.line('alert-repost-of', { name: post.forward.name });
+  const channel = core.watch.get(channelKeyOf(post.channel))?.title ?? post.channel;
+  const line =
+    core.watch.list().length > 1
+      ? texts.line('alert-entry', { when, channel, excerpt })
+      : texts.line('alert-newest', { when, excerpt });
+  return repost === null ? line : [...line, ' · ', ...repost];
+}
+
+/** Why it is one: each part of the query, and the form in which the post has it. */
+export function whyLine(ctx: HouseContext, judged: Judged, { post, language }: Caught): Line {
+  const reasons = reasonsFor(judged.query, readPost(post, language)).map((each) => reasonLine(ctx, each));
+  const list = reasons.flatMap((reason, at): Line => (at === 0 ? reason : ['; ', ...reason]));
+  return ctx.house.texts.line('alert-why', { reasons: list });
+}
+
+function reasonLine({ house: { texts } }: HouseContext, { part, forms }: Reason): Line {
+  const term = describeQuery(part, texts);
+  if (forms.length === 0) return texts.line('alert-why-link', { term });
+  return texts.line('alert-why-form', { term, forms: forms.join(', ') });
 }

@@ -133,7 +133,7 @@ alert-bundle-head = 🔔 { $count ->
   } · { $queries }
 alert-more-queries = { $count } غيرها
 alert-entry = { $when } · { $channel } · { $excerpt }
-alert-changed-head = ✏️ تعديل بعد تنبيه الساعة { $time } · { $channel }
+alert-changed-head = ✏️ تعديل بعد التنبيه ({ $time }) · { $channel }
 alert-changed = كان: «{ $from }»، وأصبح: «{ $to }»
 alert-removed = لم يعد موجودًا: «{ $from }»
 alert-how =
@@ -205,6 +205,20 @@ alert-storm = { $perDay ->
    *[other] سيكون نحو { $perDay } تنبيه في اليوم.
   } هل يُكتفى به في الموجز، أم يُضيَّق، أم يُحفظ كما هو؟
 alert-did-you-mean = ربما كان المقصود: { $fix }
+alert-saved-already = هذا التنبيه محفوظ من قبل برقم { $n }: { $reading }.
+alert-why = السبب: { $reasons }
+alert-why-form = { $term }: «{ $forms }»
+alert-why-link = { $term }: في رابط
+alert-narrow =
+    أضف كلمة، أو استبعد ما لا تقصده. مثلًا:
+    { $more }
+    { $less }
+alert-channels-ask = في أي قنوات يبحث التنبيه { $n }؟ { $query }
+alert-scope-channels = فقط في { $channels }
+alert-scope-reposts = بلا إعادات النشر
+alert-scope-media = المنشورات ذات الوسائط فقط
+button-show-hits = عرض: { $count }
+button-all-channels = كل القنوات
 alert-deleted = حُذف التنبيه { $n }: { $query }
 alert-deleted-short = حُذف التنبيه { $n }
 alert-muted-short = التنبيه { $n } موقوف لمدة يوم

@@ -169,6 +169,20 @@ alert-storm = { $perDay ->
    *[other] Das wären etwa { $perDay } Alarme am Tag.
   } Nur in den Überblick aufnehmen, eingrenzen oder trotzdem speichern?
 alert-did-you-mean = Vielleicht gemeint: { $fix }
+alert-saved-already = Schon gespeichert als Alarm { $n }: { $reading }.
+alert-why = Warum: { $reasons }
+alert-why-form = { $term } → „{ $forms }“
+alert-why-link = { $term } → in einem Link
+alert-narrow =
+    Ein Wort mehr, oder ohne das, was nicht gemeint ist, zum Beispiel:
+    { $more }
+    { $less }
+alert-channels-ask = In welchen Kanälen soll Alarm { $n } suchen? { $query }
+alert-scope-channels = nur in { $channels }
+alert-scope-reposts = ohne Weiterleitungen
+alert-scope-media = nur Beiträge mit Medien
+button-show-hits = Zeigen: { $count }
+button-all-channels = Alle Kanäle
 alert-deleted = Alarm { $n } ist gelöscht: { $query }
 alert-deleted-short = Alarm { $n } ist gelöscht
 alert-muted-short = Alarm { $n } pausiert einen Tag

@@ -163,6 +163,23 @@ alert-miss-capitals = With small letters too there would be { $count } more.
 alert-newest = { $when } { $excerpt }
 alert-storm = That would be about { $perDay } alerts a day. Keep it for the digest only, narrow it, or save it anyway?
 alert-did-you-mean = Did you mean: { $fix }
+alert-saved-already = Already saved as alert { $n }: { $reading }.
+alert-why = Why: { $reasons }
+alert-why-form = { $term } → “{ $forms }”
+alert-why-link = { $term } → in a link
+alert-narrow =
+    Add a word, or leave out what you do not mean. For example:
+    { $more }
+    { $less }
+alert-channels-ask = Which channels shall alert { $n } look at? { $query }
+alert-scope-channels = only in { $channels }
+alert-scope-reposts = without reposts
+alert-scope-media = only posts with media
+button-show-hits = { $count ->
+    [one] Show the post
+   *[other] Show the { $count }
+  }
+button-all-channels = All channels
 alert-deleted = Alert { $n } is deleted: { $query }
 alert-deleted-short = Alert { $n } is deleted
 alert-muted-short = Alert { $n } is muted for a day

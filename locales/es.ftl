@@ -123,7 +123,7 @@ alert-bundle-head = 🔔 { $count ->
   } · { $queries }
 alert-more-queries = { $count } más
 alert-entry = { $when } · { $channel } · { $excerpt }
-alert-changed-head = ✏️ Modificada después de la alerta de las { $time } · { $channel }
+alert-changed-head = ✏️ Modificada después de la alerta ({ $time }) · { $channel }
 alert-changed = «{ $from }» → «{ $to }»
 alert-removed = Ya no está: «{ $from }»
 alert-how =
@@ -178,6 +178,20 @@ alert-storm = { $perDay ->
    *[other] Serían unas { $perDay } alertas al día.
   } ¿Dejarla solo en el boletín, acotarla o guardarla de todos modos?
 alert-did-you-mean = Quizá se trate de: { $fix }
+alert-saved-already = Ya estaba guardada como alerta { $n }: { $reading }.
+alert-why = Por qué: { $reasons }
+alert-why-form = { $term } → «{ $forms }»
+alert-why-link = { $term } → en un enlace
+alert-narrow =
+    Con una palabra más, o sin lo que no interesa, habría menos. Por ejemplo:
+    { $more }
+    { $less }
+alert-channels-ask = ¿En qué canales busca la alerta { $n }? { $query }
+alert-scope-channels = solo en { $channels }
+alert-scope-reposts = sin reenvíos
+alert-scope-media = solo publicaciones con multimedia
+button-show-hits = Mostrar: { $count }
+button-all-channels = Todos los canales
 alert-deleted = Alerta { $n } borrada: { $query }
 alert-deleted-short = Alerta { $n } borrada
 alert-muted-short = Alerta { $n } en pausa durante un día

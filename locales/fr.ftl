@@ -182,6 +182,20 @@ alert-storm = { $perDay ->
    *[other] Cela ferait environ { $perDay } alertes par jour.
   } La garder pour le bulletin seulement, la restreindre ou l’enregistrer quand même ?
 alert-did-you-mean = Peut-être vouliez-vous dire : { $fix }
+alert-saved-already = Déjà enregistrée comme alerte { $n } : { $reading }.
+alert-why = Pourquoi : { $reasons }
+alert-why-form = { $term } → « { $forms } »
+alert-why-link = { $term } → dans un lien
+alert-narrow =
+    Ajoutez un mot, ou excluez ce que vous ne cherchez pas. Par exemple :
+    { $more }
+    { $less }
+alert-channels-ask = Dans quels canaux l’alerte { $n } doit-elle chercher ? { $query }
+alert-scope-channels = seulement dans { $channels }
+alert-scope-reposts = sans partages
+alert-scope-media = seulement les publications avec média
+button-show-hits = Afficher : { $count }
+button-all-channels = Tous les canaux
 alert-deleted = Alerte { $n } supprimée : { $query }
 alert-deleted-short = Alerte { $n } supprimée
 alert-muted-short = Alerte { $n } en pause pour un jour

@@ -129,7 +129,7 @@ alert-bundle-head = 🔔 { $count ->
   } · { $queries }
 alert-more-queries = ещё { $count }
 alert-entry = { $when } · { $channel } · { $excerpt }
-alert-changed-head = ✏️ Изменено после оповещения в { $time } · { $channel }
+alert-changed-head = ✏️ Изменено после оповещения ({ $time }) · { $channel }
 alert-changed = «{ $from }» → «{ $to }»
 alert-removed = Этого больше нет: «{ $from }»
 alert-how =
@@ -194,6 +194,20 @@ alert-storm = { $perDay ->
    *[other] Выйдет около { $perDay } оповещения
   } в день. Оставить только в дайджесте, сузить запрос или всё же сохранить?
 alert-did-you-mean = Возможно, имелось в виду: { $fix }
+alert-saved-already = Уже сохранено как оповещение { $n }: { $reading }.
+alert-why = Почему: { $reasons }
+alert-why-form = { $term } → «{ $forms }»
+alert-why-link = { $term } → в ссылке
+alert-narrow =
+    Добавьте слово или исключите лишнее. Например:
+    { $more }
+    { $less }
+alert-channels-ask = За какими каналами следить оповещению { $n }? { $query }
+alert-scope-channels = только { $channels }
+alert-scope-reposts = без репостов
+alert-scope-media = только публикации с медиа
+button-show-hits = Показать: { $count }
+button-all-channels = Все каналы
 alert-deleted = Оповещение { $n } удалено: { $query }
 alert-deleted-short = Оповещение { $n } удалено
 alert-muted-short = Оповещение { $n } приостановлено на день

@@ -9,11 +9,11 @@ import { quietUntil } from '../chats/quiet.ts';
 import type { News } from '../posts/archive.ts';
 import { languageOf } from '../posts/language.ts';
 import type { Post } from '../posts/post.ts';
-import { createLine } from '../store/line.ts';
-import type { Card, CardEntry } from './card.ts';
+import type { CardEntry } from './card.ts';
+import type { Twin } from './card-shelves.ts';
 import type { Arrival, Cards } from './cards.ts';
 import { changedSentence } from './changes.ts';
-import { excerptOf } from './excerpt.ts';
+import { entryFor, entryIn, type Fired, toldBy } from './entry.ts';
 import { foldKeysOf } from './fingerprint.ts';
 import { placeFor } from './pace.ts';
 import { factsOf, readPost } from './read-post.ts';
@@ -40,8 +40,6 @@ interface Firing {
 }
 
 export function createAlarm({ rules, chats, cards, isServed }: AlarmPorts): Alarm {
-  const line = createLine();
-
   const isTold = (chat: Chat): boolean => chat.silentSince === null && isServed(chat.id);
 
   function firingsOf(channel: Channel, post: Post): Map<string, Firing[]> {
@@ -67,28 +65,21 @@ export function createAlarm({ rules, chats, cards, isServed }: AlarmPorts): Alar
     const [{ chat: chatKey } = { chat: '' }] = firings;
     const chat = await chats.find(chatKey);
     if (!chat || !isTold(chat) || !chat.channels.includes(channel.key)) return;
-    const awake = firings.flatMap(({ n, spans }) => {
-      const alert = chat.alerts.find((each) => each.n === n);
-      return alert && isAwake(alert, now) ? [{ alert, spans }] : [];
-    });
-    const loud = awake.filter(({ alert }) => alert.mode !== 'digest');
-    if (loud.length === 0)
-      return cards.count(
-        chatKey,
-        channel.key,
-        post.id,
-        awake.map(({ alert }) => alert.n),
-      );
-    if (await cards.holding(chatKey, channel.key, post.id)) return;
-    const arrival = { entry: entryFor(channel, post, loud), prints: foldKeysOf(post), now };
-    await ifStillThere(chat, await placing(chat, arrival));
+    const awake = awakeOf(chat, firings, now);
+    const kept = awake.filter(({ alert }) => alert.mode === 'digest').map(({ alert }) => alert.n);
+    await cards.count(chatKey, channel.key, post.id, kept);
+    const told = await cards.told(chatKey, channel.key, post.id);
+    const untold = awake.filter(({ alert }) => alert.mode !== 'digest' && !told.has(alert.n));
+    if (untold.length === 0) return;
+    const entry = { ...entryFor(channel, post, untold, now), earlier: [...told] };
+    await ifStillThere(chat, await placing(chat, { entry, prints: foldKeysOf(post), now }));
   }
 
   /** Where the post goes; carried out by the answer. */
   async function placing(chat: Chat, arrival: Arrival): Promise<() => Promise<void>> {
     const { entry, prints, now } = arrival;
-    const twin = await cards.twin(chat.key, prints);
-    if (twin) return () => cards.addTwin(chat, twin, arrival);
+    const twin = await cards.twin(chat.key, prints.sought, now);
+    if (twin && saysItAll(twin, entry)) return () => cards.addTwin(chat, twin, arrival);
     const quiet = quietUntil(chat.quiet, chat.timeZone, now);
     if (quiet !== null) return () => cards.hold(chat, arrival, quiet);
     const numbers = entry.fired.map(({ n }) => n);
@@ -104,34 +95,47 @@ export function createAlarm({ rules, chats, cards, isServed }: AlarmPorts): Alar
   }
 
   /** The sentence a chat was shown has changed: it hears so, once. */
-  async function followUp(channel: Channel, after: Post, now: number): Promise<void> {
-    for (const chatKey of chats.followers(channel.key)) {
-      const card = await cards.holding(chatKey, channel.key, after.id);
-      const entry = card && entryIn(card, channel.key, after.id);
-      const chat = entry && (await chats.find(chatKey));
-      if (!card || !chat || entry.changeTold || !isTold(chat)) continue;
-      const shown = { start: 0, end: entry.sentence.length };
-      const change = changedSentence(entry.sentence, after.text, shown, channel.language);
-      const fired = change && stillWanted(chat, entry, firingsOf(channel, after).get(chatKey) ?? [], now);
-      if (!fired) continue;
-      const changed = { ...entryFor(channel, after, fired), fired: entry.fired };
-      await ifStillThere(chat, () => cards.tellChange(chat, card, changed, change, now));
-    }
+  async function followUp(chatKey: string, channel: Channel, after: Post, now: number): Promise<void> {
+    const card = await cards.holding(chatKey, channel.key, after.id);
+    const entry = card && entryIn(card, channel.key, after.id);
+    const chat = entry && (await chats.find(chatKey));
+    if (!card || !chat || entry.changeTold || !isTold(chat)) return;
+    const change = [entry.sentence, ...(entry.further ?? [])]
+      .map((shown) => changedSentence(shown, after.text, { start: 0, end: shown.length }, channel.language))
+      .find((each) => each !== null);
+    const fired = change && stillWanted(chat, entry, firingsOf(channel, after).get(chatKey) ?? [], now);
+    if (!fired) return;
+    const { fired: shownFor, at, earlier = [] } = entry;
+    const changed = { ...entryFor(channel, after, fired, now), fired: shownFor, at, earlier };
+    await ifStillThere(chat, () => cards.tellChange(chat, card, changed, change, now));
   }
 
-  async function raiseAll(channel: Channel, post: Post, now: number): Promise<void> {
-    const raised = [...firingsOf(channel, post)].map(([chatKey, firings]) =>
-      line(chatKey, () => raiseFor(channel, post, firings, now)),
+  async function raiseAll(
+    channel: Channel,
+    post: Post,
+    firings: ReadonlyMap<string, readonly Firing[]>,
+    now: number,
+  ): Promise<void> {
+    const raised = [...firings].map(([chatKey, some]) =>
+      cards.inTurn(chatKey, () => raiseFor(channel, post, some, now)),
     );
     await Promise.all(raised);
   }
 
+  /** What an edit says is news where the post did not say it before. */
+  function newlyFiring(channel: Channel, before: Post, after: Post): Map<string, Firing[]> {
+    const old = firingsOf(channel, before);
+    const isNew = ({ chat, n }: Firing) => old.get(chat)?.every((each) => each.n !== n) ?? true;
+    return new Map([...firingsOf(channel, after)].map(([chat, some]) => [chat, some.filter(isNew)]));
+  }
+
   return {
     async raise(channel, news, now) {
-      for (const post of news.fresh) await raiseAll(channel, post, now);
-      for (const { after } of news.edited) {
-        await followUp(channel, after, now);
-        await raiseAll(channel, after, now);
+      for (const post of news.fresh) await raiseAll(channel, post, firingsOf(channel, post), now);
+      for (const { before, after } of news.edited) {
+        for (const chat of chats.followers(channel.key))
+          await cards.inTurn(chat, () => followUp(chat, channel, after, now));
+        await raiseAll(channel, after, newlyFiring(channel, before.post, after), now);
       }
     },
   };
@@ -141,37 +145,26 @@ export function createAlarm({ rules, chats, cards, isServed }: AlarmPorts): Alar
 export const isAwake = (alert: Alert, now: number): boolean =>
   alert.mutedUntil === null || alert.mutedUntil <= now;
 
+/** The firings of alerts that do not rest. */
+const awakeOf = (chat: Chat, firings: readonly Firing[], now: number): Fired[] =>
+  firings.flatMap(({ n, spans }) => {
+    const alert = chat.alerts.find((each) => each.n === n);
+    return alert && isAwake(alert, now) ? [{ alert, spans }] : [];
+  });
+
+/** A copy that an alert fires on of which the first post told nothing is no mere copy. */
+function saysItAll({ on, channel, id }: Twin, { fired }: CardEntry): boolean {
+  const first = entryIn(on, channel, id);
+  const told = toldBy(first ? [first] : []);
+  return fired.every(({ n }) => told.has(n));
+}
+
 /** The alerts that showed the post and are awake, with where they hit it now; null when there are none any more. */
-function stillWanted(chat: Chat, entry: CardEntry, firings: readonly Firing[], now: number) {
-  const fired = entry.fired.flatMap(({ n }) => {
+function stillWanted(chat: Chat, entry: CardEntry, firings: readonly Firing[], now: number): Fired[] | null {
+  const fired = entry.fired.flatMap(({ n }): Fired[] => {
     const alert = chat.alerts.find((each) => each.n === n);
     if (!alert || !isAwake(alert, now)) return [];
     return [{ alert, spans: firings.find((each) => each.n === n)?.spans ?? [] }];
   });
   return fired.length === 0 ? null : fired;
-}
-
-const entryIn = (card: Card, channel: string, id: number): CardEntry | undefined =>
-  card.entries.find((entry) => entry.channel === channel && entry.id === id);
-
-function entryFor(
-  channel: Channel,
-  post: Post,
-  fired: readonly { alert: Alert; spans: readonly Span[] }[],
-): CardEntry {
-  const spans = fired.flatMap((each) => each.spans);
-  const { line, shown } = excerptOf(post.text, spans, channel.language);
-  return {
-    channel: channel.key,
-    channelTitle: channel.title,
-    id: post.id,
-    url: post.url,
-    at: post.date === null ? 0 : Date.parse(post.date),
-    fired: fired.map(({ alert }) => ({ n: alert.n, query: alert.query, mode: alert.mode })),
-    excerpt: line,
-    sentence: post.text.slice(shown.start, shown.end),
-    changeTold: false,
-    repostOf: post.forward?.name ?? null,
-    alsoIn: [],
-  };
 }

@@ -14,8 +14,7 @@ export interface RecentPost {
   readonly language: string | null;
 }
 
-interface Caught {
-  readonly post: Post;
+export interface Caught extends RecentPost {
   readonly spans: readonly Span[];
 }
 
@@ -29,14 +28,14 @@ export interface Backtest {
   /** To be expected, over the days that the posts cover. */
   readonly perDay: number;
   readonly days: number;
+  /** All of them, newest first. */
   readonly newest: readonly Caught[];
   /** How many more there would be, where there would be any. */
   readonly misses: Readonly<Partial<Record<MissKind, number>>>;
 }
 
-/** Bounds: posts that are tried, hits that are shown, and how long the event loop waits for it at a time. */
+/** Bounds: posts that are tried, and how long the event loop waits for it at a time. */
 export const mostPosts = 2000;
-const shownHits = 10;
 const sliceMs = 6;
 const dayMs = 86_400_000;
 
@@ -51,7 +50,6 @@ export async function backtest(
   const misses = new Map<MissKind, number>();
   const newest: Caught[] = [];
   let tried = 0;
-  let hits = 0;
   let oldest = now;
   let sliceStart = performance.now();
   for await (const { post, language } of posts) {
@@ -60,8 +58,7 @@ export async function backtest(
     if (isInScope(scope, factsOf(post))) {
       const doc = readPost(post, language);
       const spans = matchOne(query, doc);
-      if (spans !== null) hits += 1;
-      if (spans !== null && newest.length < shownHits) newest.push({ post, spans });
+      if (spans !== null) newest.push({ post, language, spans });
       const missed = spans === null ? wider.filter(([, form]) => matchOne(form, doc) !== null) : [];
       for (const [kind] of missed) misses.set(kind, (misses.get(kind) ?? 0) + 1);
     }
@@ -72,6 +69,7 @@ export async function backtest(
     }
   }
   const days = Math.max(1, (now - oldest) / dayMs);
+  const hits = newest.length;
   return { posts: tried, hits, days, perDay: hits / days, newest, misses: Object.fromEntries(misses) };
 }
 

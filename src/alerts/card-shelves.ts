@@ -2,6 +2,7 @@
 import { idKey, instantKey } from '../store/keys.ts';
 import type { Store } from '../store/shelf.ts';
 import type { Card, CardEntry } from './card.ts';
+import type { FoldKeys } from './fingerprint.ts';
 import { recentOf, type Sent } from './pace.ts';
 
 /** One post on a card. */
@@ -15,6 +16,11 @@ export interface Twin extends Place {
   readonly on: Card;
 }
 
+/** Where words were shown, and when (milliseconds since 1970). */
+interface Shown extends Place {
+  readonly at: number;
+}
+
 /** A card that waits for the end of quiet hours; several, when one cannot carry all. */
 export interface Held {
   readonly chat: string;
@@ -22,14 +28,24 @@ export interface Held {
   readonly n: number;
 }
 
+/** A post on its way onto a card, and what it shares with its copies. */
+interface Noted {
+  readonly entry: CardEntry;
+  readonly prints: FoldKeys;
+  readonly now: number;
+}
+
 const dayMs = 86_400_000;
-const cardMs = 3 * dayMs;
+/** As long as edits are followed. */
+const cardMs = 7 * dayMs;
+/** What is held goes out, however long the bot was away. */
+const heldMs = 400 * dayMs;
 
 export function createCardShelves(store: Store) {
   const cards = store.shelf<Card>('cards');
   /** The key of the card; empty where a hit was only counted. */
   const places = store.shelf<string>('card-of-post');
-  const words = store.shelf<Place>('card-of-words');
+  const words = store.shelf<Shown>('card-of-words');
   const held = store.shelf<Held>('held');
   const pace = store.shelf<readonly Sent[]>('pace');
   const tally = store.shelf<Readonly<Record<string, number>>>('hits');
@@ -44,17 +60,27 @@ export function createCardShelves(store: Store) {
   /** A message that was shown for a chat finds its cards by keys that begin with the chat. */
   const ofChat = (chat: string) => ({ prefix: `${chat}:` });
 
+  const keep = (card: Card) => cards.put(card.key, card, card.heldUntil === null ? cardMs : heldMs);
+  const noteOf = (chat: string, card: Card, { channel, id, fired }: CardEntry): Promise<unknown>[] => [
+    keep(card),
+    places.put(placeKey(chat, channel, id), card.key, cardMs),
+    countUp(
+      chat,
+      fired.map(({ n }) => n),
+    ),
+  ];
+
   return {
     held,
     get,
-    keep: (card: Card) => cards.put(card.key, card, cardMs),
+    keep,
     holding: async (chat: string, channel: string, id: number) =>
       get(await places.get(placeKey(chat, channel, id))),
 
-    async twin(chat: string, prints: readonly string[]): Promise<Twin | undefined> {
-      for (const place of await words.getMany(prints.map((print) => `${chat}:${print}`))) {
-        const card = await get(place?.card);
-        if (place && card) return { ...place, on: card };
+    async twin(chat: string, prints: readonly string[], now: number): Promise<Twin | undefined> {
+      for (const shown of await words.getMany(prints.map((print) => `${chat}:${print}`))) {
+        const card = shown && now - shown.at < dayMs ? await get(shown.card) : undefined;
+        if (shown && card) return { ...shown, on: card };
       }
       return undefined;
     },
@@ -62,21 +88,20 @@ export function createCardShelves(store: Store) {
     sentTo: async (chat: string) => (await pace.get(chat)) ?? [],
 
     /** All that is written when a post comes onto a card. */
-    async note(
-      chat: string,
-      card: Card,
-      { entry, prints, now }: { entry: CardEntry; prints: readonly string[]; now: number },
-    ): Promise<void> {
+    async note(chat: string, card: Card, { entry, prints, now }: Noted): Promise<void> {
       const alerts = entry.fired.map(({ n }) => n);
-      const place: Place = { card: card.key, channel: entry.channel, id: entry.id };
+      const shown: Shown = { card: card.key, channel: entry.channel, id: entry.id, at: now };
       const sent: Sent = { at: now, card: card.key, alerts, isBundle: card.isBundle };
       await Promise.all([
-        cards.put(card.key, card, cardMs),
-        places.put(placeKey(chat, entry.channel, entry.id), card.key, cardMs),
-        ...prints.map((print) => words.put(`${chat}:${print}`, place, dayMs)),
+        ...noteOf(chat, card, entry),
+        ...prints.kept.map((print) => words.put(`${chat}:${print}`, shown, dayMs)),
         pace.change(chat, (old) => [...recentOf(old ?? [], now), sent]),
-        countUp(chat, alerts),
       ]);
+    },
+
+    /** The same for a copy of a post that is there: no alert, so it hurries no storm, and is nothing to find copies by. */
+    async noteCopy(chat: string, card: Card, copy: CardEntry): Promise<void> {
+      await Promise.all(noteOf(chat, card, copy));
     },
 
     async count(chat: string, channel: string, id: number, alerts: readonly number[]): Promise<void> {

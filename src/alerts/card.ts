@@ -3,6 +3,7 @@
  * reposts of the same words, the posts of a storm, what quiet hours held back. The message is a pure function of it.
  */
 import type { AlertMode } from '../chats/chat.ts';
+import { localOf } from '../chats/wall-clock.ts';
 import {
   type Block,
   type Button,
@@ -29,10 +30,14 @@ export interface CardEntry {
   readonly at: number;
   /** The alerts that fired. */
   readonly fired: readonly { readonly n: number; readonly query: string; readonly mode: AlertMode }[];
+  /** Alerts by whose messages the chat knows this post already, by their numbers. */
+  readonly earlier?: readonly number[];
   /** The sentence around the hit, hits in bold. */
   readonly excerpt: Line;
   /** What of the post is shown, as it stood, to notice when an edit changes it. */
   readonly sentence: string;
+  /** The same of its other pieces, where hits of several alerts lie apart. */
+  readonly further?: readonly string[];
   readonly changeTold: boolean;
   readonly repostOf: string | null;
   /** The same words in other posts. */
@@ -53,6 +58,8 @@ export interface Card {
 /** As many queries as one line can name, and as much of each. */
 const mostQueries = 5;
 const longestQuery = 60;
+/** Buttons that lead to one alert each. */
+const mostWays = 3;
 
 export interface CardView {
   readonly texts: Texts;
@@ -66,25 +73,37 @@ export function cardMessage(card: Card, view: CardView): Message {
   const blocks =
     card.isBundle && more.length > 0
       ? bundleBlocks(card, view)
-      : [leadBlock(first, view), ...moreBlocks(more, view)];
+      : [leadBlock(first, card, view), ...moreBlocks(more, view)];
   return { blocks, buttons: buttonsFor(card, view.texts), silent };
 }
 
-function leadBlock(entry: CardEntry, view: CardView): Block {
+/** The first post; the line above it names the queries of all. */
+function leadBlock(entry: CardEntry, { entries, openedAt }: Card, view: CardView): Block {
   const { texts } = view;
   const head = texts.line('alert-head', {
-    queries: queriesOf([entry], texts),
+    queries: queriesOf(entries, texts),
     channel: entry.channelTitle,
-    time: texts.time(entry.at, view.timeZone),
+    time: timeOf(entry.at, openedAt, view),
   });
   return { lines: [head, texts.line('alert-excerpt', { excerpt: entry.excerpt }), footOf(entry, texts)] };
 }
 
+/** With the day where it is not that of the message. */
+function timeOf(at: number, told: number, { texts, timeZone }: CardView): string {
+  const isSameDay = localOf(at, timeZone).date === localOf(told, timeZone).date;
+  return isSameDay ? texts.time(at, timeZone) : texts.dayAndTime(at, timeZone);
+}
+
 function footOf(entry: CardEntry, texts: Texts): Line {
   const open: Line = entry.url === null ? [] : [link(entry.url, texts.plain('alert-open'))];
+  return joined([open, ...originsOf(entry, texts)], ' · ');
+}
+
+/** Whose post a repost is, and where the same words are. */
+function originsOf(entry: CardEntry, texts: Texts): Line[] {
   const repost = entry.repostOf === null ? [] : texts.line('alert-repost-of', { name: entry.repostOf });
   const also = entry.alsoIn.length === 0 ? [] : texts.line('alert-also-in', { places: placesOf(entry) });
-  return joined([open, repost, also], ' · ');
+  return [repost, also];
 }
 
 /** Each title once; several places under one title are numbered: Norland MFA [1] [2]. */
@@ -118,11 +137,19 @@ function bundleBlocks(card: Card, view: CardView): Block[] {
 function entryLine(entry: CardEntry, view: CardView): Line {
   const time = view.texts.dayAndTime(entry.at, view.timeZone);
   const when: Line = entry.url === null ? [time] : [link(entry.url, time)];
-  return view.texts.line('alert-entry', { when, channel: entry.channelTitle, excerpt: entry.excerpt });
+  const { channelTitle: channel, excerpt } = entry;
+  return joined(
+    [view.texts.line('alert-entry', { when, channel, excerpt }), ...originsOf(entry, view.texts)],
+    ' · ',
+  );
 }
 
+/** The queries that fired, by their numbers. */
+const queriesIn = (entries: readonly CardEntry[]): Map<number, string> =>
+  new Map(entries.flatMap(({ fired }) => fired.map(({ n, query }) => [n, query] as const)));
+
 function queriesOf(entries: readonly CardEntry[], texts: Texts): Line {
-  const queries = new Map(entries.flatMap((entry) => entry.fired.map(({ n, query }) => [n, query] as const)));
+  const queries = queriesIn(entries);
   const named = [...queries.values()].slice(0, mostQueries).map(shortened);
   const left = queries.size - named.length;
   return [
@@ -135,10 +162,11 @@ function shortened(query: string): string {
   return characters.length > longestQuery ? `${characters.slice(0, longestQuery).join('')}…` : query;
 }
 
-/** What of the sentence shown is different now. */
-export function changeMessage(entry: CardEntry, change: Change, { texts, timeZone }: CardView): Message {
+/** What of the sentence shown is different at `now`. */
+export function changeMessage(entry: CardEntry, change: Change, now: number, view: CardView): Message {
+  const { texts } = view;
   const head = texts.line('alert-changed-head', {
-    time: texts.time(entry.at, timeZone),
+    time: timeOf(entry.at, now, view),
     channel: entry.channelTitle,
   });
   const body =
@@ -149,20 +177,27 @@ export function changeMessage(entry: CardEntry, change: Change, { texts, timeZon
   return { blocks: [{ lines: [head, body, ...open] }], silent: true };
 }
 
-/** One alert: its own buttons. Several: the way to the list. */
+/** One alert: its own buttons. Several: the way to each, and to the list where they are many. */
 function buttonsFor(card: Card, texts: Texts): Button[][] {
-  const numbers = new Set(card.entries.flatMap((entry) => entry.fired.map(({ n }) => n)));
-  const [n] = numbers;
-  if (n === undefined || numbers.size > 1)
-    return [[{ text: texts.plain('button-alerts'), data: 'alerts:list' }]];
+  const queries = queriesIn(card.entries);
+  const [n] = queries.keys();
+  if (n === undefined || queries.size > 1) return waysTo(queries, texts);
   return [
     [
       { text: texts.plain('button-mute-day'), data: `alert:mute:${n}` },
       { text: texts.plain('button-exclude-word'), data: `alert:exclude:${n}` },
-      { text: texts.plain('button-edit'), data: `alert:show:${n}` },
+      { text: texts.plain('button-edit'), data: `alert:open:${n}` },
       { text: texts.plain('button-delete'), data: `alert:delete:${n}` },
     ],
   ];
+}
+
+function waysTo(queries: ReadonlyMap<number, string>, texts: Texts): Button[][] {
+  const ways = [...queries]
+    .slice(0, mostWays)
+    .map(([n, query]): Button[] => [{ text: `${n}. ${shortened(query)}`, data: `alert:open:${n}` }]);
+  const isAll = queries.size > 0 && queries.size <= mostWays;
+  return isAll ? ways : [...ways, [{ text: texts.plain('button-alerts'), data: 'alerts:open' }]];
 }
 
 function joined(lines: readonly Line[], between: string): Line {

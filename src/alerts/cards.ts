@@ -10,28 +10,35 @@ import type { Message, Part } from '../delivery/message.ts';
 import type { Outbox } from '../delivery/outbox.ts';
 import { renderMessage } from '../delivery/render.ts';
 import { idKey } from '../store/keys.ts';
+import { createLine, type Line } from '../store/line.ts';
 import type { Store } from '../store/shelf.ts';
 import type { Texts } from '../texts.ts';
 import { type Card, type CardEntry, cardMessage, changeMessage } from './card.ts';
 import { createCardShelves, type Twin } from './card-shelves.ts';
 import type { Change } from './changes.ts';
+import { entryIn, toldBy } from './entry.ts';
+import type { FoldKeys } from './fingerprint.ts';
 import type { Sent } from './pace.ts';
 
 /** A post on its way onto a card. */
 export interface Arrival {
   readonly entry: CardEntry;
   /** What it shares with its copies. */
-  readonly prints: readonly string[];
+  readonly prints: FoldKeys;
   /** Milliseconds since 1970. */
   readonly now: number;
 }
 
 export interface Cards {
+  /** What is done to the cards of a chat is done one after the other. */
+  readonly inTurn: Line;
   get(key: string): Promise<Card | undefined>;
   /** The card that holds this post in this chat. */
   holding(chat: string, channel: string, id: number): Promise<Card | undefined>;
-  /** Where the same words were shown within the last 24 hours. */
-  twin(chat: string, prints: readonly string[]): Promise<Twin | undefined>;
+  /** The alerts by which this chat was told of this post, by their numbers. */
+  told(chat: string, channel: string, id: number): Promise<ReadonlySet<number>>;
+  /** Where the same words were shown within the 24 hours before `now`. */
+  twin(chat: string, prints: readonly string[], now: number): Promise<Twin | undefined>;
   sentTo(chat: string): Promise<readonly Sent[]>;
   /** A message of its own. */
   open(chat: Chat, arrival: Arrival, isBundle: boolean): Promise<void>;
@@ -60,6 +67,7 @@ export interface Cards {
 
 export function createCards(store: Store, outbox: Outbox, texts: (locale: string) => Texts): Cards {
   const shelves = createCardShelves(store);
+  const inTurn = createLine();
 
   const messageOf = (card: Card, chat: Chat): Message =>
     cardMessage(card, { texts: texts(chat.language), timeZone: chat.timeZone });
@@ -84,7 +92,7 @@ export function createCards(store: Store, outbox: Outbox, texts: (locale: string
 
   /**
    * Changes the message that is in the chat, or on its way there; one that is held changes by itself. What looks the
-   * same is left alone: a row shows no more than its limit, and Telegram refuses an edit that changes nothing.
+   * same is left alone: Telegram refuses an edit that changes nothing.
    */
   async function revise(chat: Chat, before: Card, card: Card): Promise<void> {
     const [body] = renderMessage(messageOf(card, chat));
@@ -101,15 +109,27 @@ export function createCards(store: Store, outbox: Outbox, texts: (locale: string
     await shelves.note(chat.key, card, arrival);
   }
 
-  /** A card that was held goes out. */
-  async function release(chat: Chat | undefined, key: string): Promise<void> {
+  /** A card that was held goes out; where quiet hours were made longer meanwhile, it may wait for their end. */
+  async function release(chat: Chat | undefined, key: string, mayWait: boolean): Promise<void> {
     const card = await shelves.get((await shelves.held.get(key))?.card);
-    if (card && chat) {
-      const free = { ...card, heldUntil: null };
-      await owe(chat, free, card.heldUntil ?? card.openedAt);
+    const until =
+      mayWait && chat && card?.heldUntil ? quietUntil(chat.quiet, chat.timeZone, card.heldUntil) : null;
+    if (card && chat && until !== null) {
+      await shelves.putHeld(chat.key, until, await shelves.lastHeld(chat.key, until), card.key);
+      await shelves.keep({ ...card, heldUntil: until });
+    } else if (card && chat) {
+      const openedAt = card.heldUntil ?? card.openedAt;
+      const free = { ...card, openedAt, heldUntil: null };
+      await owe(chat, free, openedAt);
       await shelves.keep(free);
     }
     await shelves.held.delete(key);
+  }
+
+  /** A message of its own for what fits no other, now or when quiet hours end. */
+  async function sendAlone(chat: Chat, arrival: Arrival): Promise<void> {
+    const quiet = quietUntil(chat.quiet, chat.timeZone, arrival.now);
+    await (quiet === null ? open(chat, arrival, false) : hold(chat, arrival, quiet));
   }
 
   async function hold(chat: Chat, arrival: Arrival, until: number): Promise<void> {
@@ -131,19 +151,30 @@ export function createCards(store: Store, outbox: Outbox, texts: (locale: string
   ): Promise<void> {
     const seen = card.heldUntil === null;
     const kept = changeEntry(card, changed, (old) => (seen ? { ...old, changeTold: true } : changed));
-    const [body] = renderMessage(changeMessage(changed, change, { ...chat, texts: texts(chat.language) }));
+    const view = { ...chat, texts: texts(chat.language) };
+    const [body] = renderMessage(changeMessage(changed, change, now, view));
     if (seen && body) {
       const subject = `${changed.channel}:${idKey(changed.id)}:changed`;
       const until = quietUntil(chat.quiet, chat.timeZone, now);
-      const delivery = { ...deliveryOf(chat, card, body, true), kind: 'alert' as const, subject };
+      const told = deliveryOf(chat, card, body, true);
+      const delivery = { ...told, kind: 'alert' as const, subject, follows: keyOf(told) };
       await outbox.owe([{ ...delivery, ...(until !== null && { notBefore: until }) }]);
     }
     await shelves.keep(kept);
   }
 
+  const releaseInTurn = (chat: Chat | undefined, key: string, mayWait: boolean) =>
+    inTurn(chat?.key ?? key, () => release(chat, key, mayWait));
+
   return {
+    inTurn,
     get: shelves.get,
     holding: shelves.holding,
+    async told(chat, channel, id) {
+      const card = await shelves.holding(chat, channel, id);
+      const own = card && entryIn(card, channel, id);
+      return toldBy(own ? [own] : (card?.entries ?? []));
+    },
     twin: shelves.twin,
     sentTo: shelves.sentTo,
     open,
@@ -161,15 +192,15 @@ export function createCards(store: Store, outbox: Outbox, texts: (locale: string
         entry.channel === twin.channel ? (entry.repostOf ?? entry.channelTitle) : entry.channelTitle;
       const also = { title, url: entry.url };
       const card = changeEntry(twin.on, twin, (old) => ({ ...old, alsoIn: [...old.alsoIn, also] }));
-      if (!fits(card, chat)) return open(chat, arrival, false);
+      if (!fits(card, chat)) return sendAlone(chat, arrival);
       await revise(chat, twin.on, card);
-      await shelves.note(chat.key, card, { ...arrival, prints: [] });
+      await shelves.noteCopy(chat.key, card, entry);
     },
     tellChange,
     heldUntil: shelves.heldUntil,
-    release,
+    release: (chat, key) => releaseInTurn(chat, key, true),
     async releaseAll(chat) {
-      for (const key of await shelves.heldOf(chat.key)) await release(chat, key);
+      for (const key of await shelves.heldOf(chat.key)) await releaseInTurn(chat, key, false);
     },
     count: shelves.count,
     hits: shelves.hits,
@@ -179,7 +210,9 @@ export function createCards(store: Store, outbox: Outbox, texts: (locale: string
 }
 
 function newCard(chat: Chat, { entry, now }: Arrival, isBundle: boolean, heldUntil: number | null): Card {
-  const key = `${chat.key}:${entry.channel}:${idKey(entry.id)}`;
+  // told of again for another alert, a post has another message
+  const again = entry.earlier?.length ? `:${entry.fired[0]?.n}` : '';
+  const key = `${chat.key}:${entry.channel}:${idKey(entry.id)}${again}`;
   return { key, openedAt: now, isBundle, heldUntil, entries: [entry] };
 }
 

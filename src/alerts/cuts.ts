@@ -23,9 +23,19 @@ export function cutBefore(text: string, at: number, limit: number): number {
 /** Marks, joiners and the second half of a pair belong to what stands before them. */
 const continues = /^(?:\p{M}|\u200D|\p{Emoji_Modifier})/u;
 
+const regional = /^\p{Regional_Indicator}/u;
+
+/** Two letters make a flag; in a row of flags they are counted from its beginning. */
+function isInsideFlag(text: string, place: number): boolean {
+  let start = place;
+  while (start >= 2 && regional.test(text.slice(start - 2, start))) start -= 2;
+  return (place - start) % 4 !== 0;
+}
+
 function isInside(text: string, place: number): boolean {
   const unit = text.charCodeAt(place);
   const before = text.charCodeAt(place - 1);
   if (unit >= 0xdc00 && unit < 0xe000 && before >= 0xd800 && before < 0xdc00) return true;
+  if (regional.test(text.slice(place, place + 2))) return isInsideFlag(text, place);
   return before === 0x200d || continues.test(text.slice(place, place + 2));
 }

@@ -18,6 +18,8 @@ interface Hit {
 
 /** Links in one line: a message may be split between lines only. */
 const perLine = 12;
+/** Alerts are muted for a day. */
+const mutedMs = 86_400_000;
 
 /** Null when the chat keeps no alert for the digest, or none of them hit. `posts` oldest first. */
 export function digestHits(
@@ -32,16 +34,23 @@ export function digestHits(
 }
 
 function hitsOf(
-  { query: source, scope }: Alert,
+  alert: Alert,
   posts: readonly { readonly post: Post; readonly language: string | null }[],
 ): Hit[] {
-  const read = parseQuery(source);
+  const { scope } = alert;
+  const read = parseQuery(alert.query);
   if ('problem' in read) return [];
   return posts.flatMap(({ post, language }) => {
-    if (post.kind === 'service' || !isInScope(scope, factsOf(post))) return [];
+    if (post.kind === 'service' || !isInScope(scope, factsOf(post)) || restedAt(alert, post.date)) return [];
     const spans = matchOne(read.query, readPost(post, language));
     return spans === null ? [] : [{ post, spans }];
   });
+}
+
+/** Whether a post came on the day for which the alert was muted. */
+function restedAt({ mutedUntil }: Alert, date: string | null): boolean {
+  const at = date === null ? null : Date.parse(date);
+  return at !== null && mutedUntil !== null && mutedUntil - mutedMs <= at && at < mutedUntil;
 }
 
 /** The query and its newest hit, then a link to every one. */

@@ -8,6 +8,8 @@ export interface Excerpt {
   readonly line: Line;
   /** What of the post it shows, in UTF-16 offsets. */
   readonly shown: Span;
+  /** The sentences it is taken from. */
+  readonly whole: Span;
 }
 
 /** Characters shown at most, without the ellipses; and how few are worth another sentence. */
@@ -18,19 +20,54 @@ const lead = 80;
 
 /**
  * The sentences with most of the hits, shortened around them where they are long. `spans` are the hits of one or several
- * queries, in any order; without any the post's beginning is shown.
+ * queries, in any order; without any the post's beginning is shown. `focus`: those it is about, where it is not about all.
  */
-export function excerptOf(text: string, spans: readonly Span[], language: string | null): Excerpt {
-  const marks = spans.flatMap((span) => markOf(text, span)).sort((a, b) => a.start - b.start);
+export function excerptOf(
+  text: string,
+  spans: readonly Span[],
+  language: string | null,
+  focus: readonly Span[] = spans,
+): Excerpt {
+  const sought = marksOf(text, focus);
   const sentences = sentencesOf(text, language);
-  const whole = grown(text, bestRun(text, sentences, marks), sentences);
-  const shown = isShort(text, whole) ? whole : shortened(text, whole, marks);
+  const whole = grown(text, bestRun(text, sentences, sought), sentences);
+  const shown = isShort(text, whole) ? whole : shortened(text, whole, sought);
+  return drawn(text, marksOf(text, spans), whole, shown);
+}
+
+/** Excerpts of one text, in its order; those that overlap or touch are one. */
+export function mergeExcerpts(
+  text: string,
+  spans: readonly Span[],
+  excerpts: readonly Excerpt[],
+): readonly Excerpt[] {
+  const marks = marksOf(text, spans);
+  const merged: Excerpt[] = [];
+  for (const each of excerpts.toSorted((a, b) => a.shown.start - b.shown.start)) {
+    const last = merged.at(-1);
+    const isApart = last === undefined || each.shown.start > last.shown.end + 1;
+    if (isApart) merged.push(each);
+    else
+      merged.splice(-1, 1, drawn(text, marks, union(last.whole, each.whole), union(last.shown, each.shown)));
+  }
+  return merged;
+}
+
+const union = (a: Span, b: Span): Span => ({
+  start: Math.min(a.start, b.start),
+  end: Math.max(a.end, b.end),
+});
+
+function drawn(text: string, marks: readonly Span[], whole: Span, shown: Span): Excerpt {
   const line: Inline[] = [];
   if (shown.start > whole.start) line.push('… ');
   line.push(...marked(text, shown, marks));
   if (shown.end < whole.end) line.push(' …');
-  return { line, shown };
+  return { line, shown, whole };
 }
+
+const marksOf = (text: string, spans: readonly Span[]): Span[] =>
+  spans.flatMap((span) => markOf(text, span)).sort((a, b) => a.start - b.start);
 
 /** What of a hit is bold: no white space at its ends, and a tag with its sign. */
 function markOf(text: string, span: Span): Span[] {

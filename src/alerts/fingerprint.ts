@@ -3,20 +3,41 @@ import { createHash } from 'node:crypto';
 import type { Post } from '../posts/post.ts';
 import { piecesOf } from './pieces.ts';
 import { spellingOf } from './spelling.ts';
+import type { Token } from './token.ts';
 import { readText } from './words.ts';
 
 /** Fewer words say the same by chance: "LIVE now". */
 const leastWords = 12;
 
-/**
- * Keys a post shares with its reposts and copies: where it comes from, and its words without links, tags and emoji, with all
- * its figures, when there are words enough. Two posts with a key in common within a day are one.
- */
-export function foldKeysOf(post: Post): string[] {
-  const origin = postOf(post.forward === null ? post.url : post.forward.url);
-  const words = wordsHashOf(post.text);
-  return [...(origin === null ? [] : [`post:${origin}`]), ...(words === null ? [] : [`words:${words}`])];
+/** Most words of a label before a text, "BREAKING:", and of a line below it, "Follow us here". */
+const labelWords = 3;
+const footWords = 4;
+
+export interface FoldKeys {
+  /** What a post that was told of is found by. */
+  readonly kept: readonly string[];
+  /** What an arriving post looks for. */
+  readonly sought: readonly string[];
 }
+
+/**
+ * Keys by which a post finds those it repeats: where it comes from, and its words without links, tags and emoji, with all
+ * its figures, when there are words enough. A label before or a foot below the words of one of the two changes nothing;
+ * two different ones tell of two things, as in "Confirmed: ..." and "Denied: ...".
+ */
+export function foldKeysOf(post: Post): FoldKeys {
+  const origin = postOf(post.forward === null ? post.url : post.forward.url);
+  const posts = origin === null ? [] : [`post:${origin}`];
+  const words = wordsOf(post.text);
+  const whole = hashOf(words, post.text);
+  const bare = withoutFrame(words, post.text);
+  const core = bare.length < words.length ? hashOf(bare, post.text) : null;
+  const kept = [...named('words', whole), ...named('framed', core)];
+  const sought = [...named('words', whole), ...named('words', core), ...named('framed', whole)];
+  return { kept: [...posts, ...kept], sought: [...posts, ...sought] };
+}
+
+const named = (name: string, hash: string | null): string[] => (hash === null ? [] : [`${name}:${hash}`]);
 
 /** `channel/id` of a link to a post. */
 function postOf(url: string | null): string | null {
@@ -24,11 +45,13 @@ function postOf(url: string | null): string | null {
   return channel === undefined ? null : `${channel.toLowerCase()}/${id}`;
 }
 
-function wordsHashOf(text: string): string | null {
-  const words = readText(text, null).tokens.filter(
+const wordsOf = (text: string): Token[] =>
+  readText(text, null).tokens.filter(
     ({ spelling, extra, inLink }) =>
       !extra && !inLink && (spelling.kind === 'word' || spelling.kind === 'spaceless'),
   );
+
+function hashOf(words: readonly Token[], text: string): string | null {
   const letters = words.reduce(
     (sum, { spelling, at, to }) => sum + (spelling.kind === 'word' ? 1 : to - at + 1),
     0,
@@ -39,6 +62,30 @@ function wordsHashOf(text: string): string | null {
     .update(`${folded}|${figuresOf(text).join(' ')}`)
     .digest('base64url')
     .slice(0, 22);
+}
+
+/** The words between a label and a foot; numbers belong to neither. */
+function withoutFrame(words: readonly Token[], text: string): readonly Token[] {
+  const isBare = (part: readonly Token[]) =>
+    !part.some(({ start, end }) => /\p{N}/u.test(text.slice(start, end)));
+  const label = Array.from({ length: labelWords }, (_, at) => at + 1).find((count) =>
+    isLabel(words, count, text),
+  );
+  const last = words.at(-1)?.start ?? 0;
+  const footLine = text.lastIndexOf('\n', last);
+  const foot = footLine < 0 ? [] : words.filter(({ start }) => start > footLine);
+  const from = label !== undefined && isBare(words.slice(0, label)) ? label : 0;
+  const to = foot.length <= footWords && isBare(foot) ? words.length - foot.length : words.length;
+  return words.slice(from, to);
+}
+
+/** A colon, an exclamation mark, a bar, a dash or a new line parts a label from the text; else its capitals do. */
+function isLabel(words: readonly Token[], count: number, text: string): boolean {
+  const [last, next] = [words[count - 1], words[count]];
+  if (!last || !next) return false;
+  if (/[:!|\n]|\s[-–—]\s/u.test(text.slice(last.end, next.start))) return true;
+  const isCapital = ({ start, end }: Token) => /^\p{Lu}{4,}$/u.test(text.slice(start, end));
+  return words.slice(0, count).every(isCapital) && !isCapital(next);
 }
 
 /** The numbers in order, with their signs, also those in tags and keycaps: two posts of one form tell of two things. */

@@ -23,7 +23,7 @@ export function recentOf(sent: readonly Sent[], now: number): Sent[] {
 }
 
 /**
- * From the sixth alert of one rule within ten minutes on, a post joins the newest message of that rule;
+ * From the sixth alert of one rule within ten minutes on, a post that hits no other joins the newest message of that rule;
  * after twenty messages within an hour all posts go into one bundle.
  */
 export function placeFor(sent: readonly Sent[], alerts: readonly number[], now: number): Place {
@@ -34,10 +34,8 @@ export function placeFor(sent: readonly Sent[], alerts: readonly number[], now: 
     return bundle ? { how: 'join', card: bundle.card } : { how: 'bundle' };
   }
   const stormy = recent.filter((each) => each.at > now - stormMs);
-  for (const alert of alerts) {
-    const mine = stormy.filter((each) => each.alerts.includes(alert));
-    const newest = mine.at(-1);
-    if (newest && mine.length >= mostOfOneAlert) return { how: 'join', card: newest.card };
-  }
-  return { how: 'send' };
+  const sentOf = alerts.map((alert) => stormy.filter((each) => each.alerts.includes(alert)));
+  // an alert that is not in the storm is not hidden in it
+  const newest = sentOf.every(({ length }) => length >= mostOfOneAlert) ? sentOf[0]?.at(-1) : undefined;
+  return newest ? { how: 'join', card: newest.card } : { how: 'send' };
 }

@@ -33,7 +33,7 @@ const arrivalOf = (id: number, print = '') => {
     repostOf: null,
     alsoIn: [],
   };
-  return { entry, prints: [print], now: 0 };
+  return { entry, prints: { kept: [print], sought: [print] }, now: 0 };
 };
 
 function newCards() {
@@ -45,21 +45,40 @@ function newCards() {
 }
 
 describe('edits of a card', () => {
-  test('are owed for what is seen, and not for a copy that its lines do not name', async () => {
+  test('are owed for a copy of any of its posts', async () => {
     const { cards, owed } = newCards();
     const fold = async (id: number, print: string) => {
-      const twin = await cards.twin('7', [print]);
+      const twin = await cards.twin('7', [print], 0);
       if (twin) await cards.addTwin(chat, twin, arrivalOf(id));
     };
     await cards.open(chat, arrivalOf(1, 'first'), false);
     const card = await cards.holding('7', 'norlandmfa', 1);
     if (card) await cards.join(chat, card, arrivalOf(2, 'second'));
     await fold(3, 'first');
-    const kinds = ['alert', 'edit', 'edit'];
-    expect(owed.map(({ kind }) => kind)).toEqual(kinds);
     await fold(4, 'second');
-    expect(owed.map(({ kind }) => kind)).toEqual(kinds);
+    expect(owed.map(({ kind }) => kind)).toEqual(['alert', 'edit', 'edit', 'edit']);
+    expect(owed.at(-1)?.body.plain.match(/also in/g)).toHaveLength(2);
     const copy = await cards.holding('7', 'norlandmfa', 4);
     expect(copy?.entries.map(({ alsoIn }) => alsoIn.length)).toEqual([1, 1]);
+  });
+});
+
+describe('what quiet hours hold', () => {
+  const until = 1000;
+  async function releaseAll(cards: ReturnType<typeof newCards>['cards']) {
+    for await (const { key } of cards.heldUntil(until)) await cards.release(chat, key);
+  }
+
+  test('is not lost when it arrives at the moment of the release', async () => {
+    const { cards, owed } = newCards();
+    await cards.hold(chat, arrivalOf(1, 'first'), until);
+    await Promise.all([
+      releaseAll(cards),
+      cards.inTurn('7', () => cards.hold(chat, arrivalOf(2, 'second'), until)),
+      releaseAll(cards),
+    ]);
+    await releaseAll(cards);
+    const shown = owed.map(({ body }) => body.html).join();
+    for (const id of [1, 2]) expect(shown).toContain(`https://t.me/NorlandMFA/${id}`);
   });
 });

@@ -24,6 +24,11 @@ describe('an edit after an alert', () => {
       'The minister spoke to the press.',
       { from: 'Sanctions may be answered in kind.', to: null },
     ],
+    [
+      'is looked for where the sentence is, not where its words are',
+      `The kind press may be answered. ${first.replace('may', 'will')} The press may be answered in kind.`,
+      { from: 'Sanctions may be answered', to: 'Sanctions will be answered' },
+    ],
     ['that empties the post says so', '', { from: 'Sanctions may be answered in kind.', to: null }],
   ])('%s', (_, after, change) => {
     expect(changedSentence(first, after, shown, 'en')).toEqual(change);

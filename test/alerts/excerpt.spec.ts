@@ -109,6 +109,14 @@ describe('an excerpt', () => {
     expect(plainText(line)).not.toMatch(/^… [\u200d\u0301]/u);
   });
 
+  test('does not tear a flag in two', () => {
+    const text = `${'🇳🇴🇫🇷'.repeat(80)} grain ${'🇩🇪'.repeat(120)}`;
+    const start = text.indexOf('grain');
+    const shown = plainText(excerptOf(text, [{ start, end: start + 5 }], 'en').line);
+    for (const [row] of shown.matchAll(/\p{Regional_Indicator}+/gu)) expect(row.length % 4).toBe(0);
+    expect(shown).toContain('🇩🇪 …');
+  });
+
   test('never throws, tears no pair, and is as long as it may be', () => {
     const text = fc.oneof(strangeText, fc.constantFrom(...Object.values(hostileTexts)));
     const span = fc.record({ start: fc.nat(300), length: fc.integer({ min: 1, max: 300 }) });

@@ -4,8 +4,13 @@ import { postOf } from './posts.ts';
 
 const text = 'The minister received the ambassador and spoke with him about grain, ports and the sea route';
 const isSame = (one: Parameters<typeof postOf>[0], other: Parameters<typeof postOf>[0]) => {
-  const keys = new Set(foldKeysOf(postOf(one)));
-  return foldKeysOf(postOf(other)).some((key) => keys.has(key));
+  const follows = (first: Parameters<typeof postOf>[0], second: Parameters<typeof postOf>[0]) => {
+    const kept = new Set(foldKeysOf(postOf(first)).kept);
+    return foldKeysOf(postOf(second)).sought.some((key) => kept.has(key));
+  };
+  const [there, back] = [follows(one, other), follows(other, one)];
+  if (there !== back) throw new Error('the order makes a difference');
+  return there;
 };
 
 describe('two posts are the same', () => {
@@ -41,6 +46,15 @@ describe('two posts are the same', () => {
     ['texts that differ in a sign', { text: `${text}: +5%` }, { text: `${text}: -5%` }, false],
     ['copies with numbers in their links', { text: `${text} t.me/n/4` }, { text: `${text} t.me/n/5` }, true],
     ['copies with dashes of two kinds', { text: `${text} 2010-2014` }, { text: `${text} 2010–2014` }, true],
+    ['a text and the same with a label', { text }, { text: `⚡️ BREAKING: ${text}` }, true],
+    ['a text and the same with a label in capitals', { text }, { text: `BREAKING NEWS ${text}` }, true],
+    ['a text and the same with a foot', { text: `${text}.` }, { text: `${text}!\nFollow us here @n` }, true],
+    ['a text and the same in a frame', { text }, { text: `СРОЧНО | ${text}\n\nRead more\nt.me/n` }, true],
+    ['texts with two labels', { text: `Confirmed: ${text}` }, { text: `Denied: ${text}` }, false],
+    ['a text and the same with a number before it', { text }, { text: `Day 5: ${text}` }, false],
+    ['a text and the same with a sentence more', { text }, { text: `${text}. It failed in the end.` }, false],
+    ['a text and the same denied', { text }, { text: text.replace('spoke', 'never spoke') }, false],
+    ['a short text and the same with a label', { text: 'Live now' }, { text: 'NEWS: live now' }, false],
     ['short texts', { text: 'LIVE now' }, { text: 'LIVE now' }, false],
     [
       'long Chinese texts',

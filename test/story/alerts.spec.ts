@@ -253,6 +253,16 @@ describe('quiet hours', () => {
     expect(alertsOf(ann)).toHaveLength(1);
   });
 
+  test('that are made longer hold longer', async () => {
+    await story.publish('A storm is coming.');
+    await ann.asks('/quiet 12:00-16:00');
+    const later = await story.publish('The storm is here.');
+    await story.pass(2 * hourMs);
+    expect(alertsOf(ann)).toEqual([]);
+    await story.pass(2 * hourMs);
+    expect(new Set(alertsOf(ann).flatMap(urlsOf))).toEqual(new Set([linkTo(1), linkTo(later)]));
+  });
+
   test('an edit of what they hold changes what is held', async () => {
     const id = await story.publish('A storm may reach the coast tonight.');
     story.preview.edit('NorlandMFA', id, { text: 'A storm will reach the coast tonight.' });
@@ -295,6 +305,19 @@ describe('per alert', () => {
     await story.pass(dayMs);
     await story.publish('The storm is back.');
     expect(alertsOf(ann)).toHaveLength(2);
+  });
+
+  test('muted rests in the digest, too', async () => {
+    await ann.asks('/alert storm');
+    for (const button of ['Silent', 'Digest only', 'Mute 1 day']) {
+      await ann.taps(button, last(ann));
+      await story.calm();
+    }
+    await story.pass(minuteMs);
+    await story.publish('A storm is coming to the coast. It has a name already.');
+    await story.pass(20 * hourMs);
+    expect(texts(ann).join()).toContain('A storm is coming to the coast.');
+    expect(texts(ann).join()).not.toContain('Alerts kept for the digest');
   });
 
   test('digest only is told in the digest, with its links, and counted', async () => {

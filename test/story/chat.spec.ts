@@ -128,7 +128,7 @@ describe('an alert', () => {
   test('typed twice, or saved by a button pressed twice, is one alert', async () => {
     const ann = await meet();
     await ann.asks('/alert storm');
-    expect(textOf(await ann.asks('/alert  storm '))).toContain('Saved as alert 1');
+    expect(textOf(await ann.asks('/alert  storm '))).toContain('Already saved as alert 1');
     await ann.asks('/try wave');
     await ann.taps('Save as alert');
     await ann.taps('Save as alert');

@@ -1,0 +1,24 @@
+/** Why a query fired on a post: which of its parts the post has, and in which form. */
+import { matchOne } from './match-one.ts';
+import type { Query } from './tree.ts';
+import type { Doc } from './words.ts';
+
+export interface Reason {
+  /** A word, a phrase, a pattern: what cannot be taken apart any more. */
+  readonly part: Query;
+  /** As they stand in the post, each once; none where only a hidden link has it. */
+  readonly forms: readonly string[];
+}
+
+const mostForms = 3;
+
+/** In the order of the query; alternatives that the post does not have are left out. */
+export function reasonsFor(query: Query, doc: Doc): Reason[] {
+  if (query.is === 'not') return [];
+  const spans = matchOne(query, doc);
+  if (spans === null) return [];
+  if (query.is === 'all' || query.is === 'any') return query.of.flatMap((part) => reasonsFor(part, doc));
+  const found = spans.map(({ start, end }) => doc.text.slice(start, end).trim().replace(/\s+/gu, ' '));
+  const forms = new Map(found.map((form) => [form.toLowerCase(), form]));
+  return [{ part: query, forms: [...forms.values()].slice(0, mostForms) }];
+}
