@@ -17,6 +17,8 @@ export interface Graph {
   /** The number of a combination of borders, by kind before times `kinds` plus kind after. */
   readonly contextOf: Uint8Array;
   readonly ways: readonly Ways[];
+  /** Whatever borders there are: for what must hold of every match. */
+  readonly anyWays: Ways;
 }
 
 /** Under one combination of borders: places in order of preference; after `ending` there is none. */
@@ -39,9 +41,10 @@ export function graphOf(program: PatternProgram): Graph | null {
     next: Array.from(places.keys(), (step) => walker.reach(nextOf(program.steps[step]), borders)),
   });
   const ways = combinations.map(waysUnder);
-  if (walker.work > limits.patternWork) return null;
+  const anyWays = used === 0 ? ways[0] : waysUnder(used);
+  if (walker.work > limits.patternWork || anyWays === undefined) return null;
   const ranges = Array.from(places.keys(), (step) => rangesAt(program.steps[step]));
-  return { ranges, bordered: used !== 0, contextOf, ways };
+  return { ranges, bordered: used !== 0, contextOf, ways, anyWays };
 }
 
 const none = new Int32Array(0);
@@ -100,4 +103,19 @@ function createWalker(steps: readonly Step[], places: ReadonlyMap<number, number
   }
 
   return walker;
+}
+
+/** Whether no match gets by without this place. */
+export function isRequired({ anyWays }: Graph, place: number): boolean {
+  const seen = new Set([place]);
+  const open = [anyWays.first];
+  for (let list = open.pop(); list !== undefined; list = open.pop()) {
+    for (const next of list) {
+      if (next === ending) return false;
+      if (seen.has(next)) continue;
+      seen.add(next);
+      open.push(anyWays.next[next] ?? new Uint8Array(0));
+    }
+  }
+  return true;
 }

@@ -2,6 +2,7 @@
 import { createMemory } from './memory.ts';
 import { type Automaton, automatonOf } from './pattern-automaton.ts';
 import { graphOf } from './pattern-graph.ts';
+import { literalIn } from './pattern-literal.ts';
 import { placesInText } from './pattern-places.ts';
 import { readProgram } from './pattern-program.ts';
 import { isInText } from './pattern-scan.ts';
@@ -32,6 +33,15 @@ export function checkPattern(source: string): ProblemCode | null {
   return isBroad(read) ? 'REGEX_BROAD' : null;
 }
 
+/**
+ * Letters that every match contains within one word, to file the pattern under. Null when there are fewer than four; also
+ * where one of several words would do.
+ */
+export function literalOf(source: string): string | null {
+  const read = readPattern(source);
+  return typeof read === 'string' ? null : literalIn(read.graph);
+}
+
 /** A pattern is checked, filed and compiled one after the other. */
 const memory = createMemory<Automaton | ProblemCode>(20);
 
@@ -57,20 +67,4 @@ function isBroad(pattern: Automaton): boolean {
   const isIn = (text: string) => isInText(pattern, text);
   if (isIn('') || isIn(' ')) return true;
   return (isIn('a') && isIn('1')) || (isIn('я') && isIn('z'));
-}
-
-/**
- * Letters that every match must contain within one word, to file the pattern under: the longest plain run outside groups,
- * classes and repetitions. Null when there are fewer than four, or alternatives at the top.
- */
-export function literalOf(source: string): string | null {
-  let flat = source;
-  for (let before = ''; before !== flat; ) {
-    before = flat;
-    flat = flat.replace(/\\.|\[\^?\]?(?:\\.|[^\]\\])*\]/gu, '\n').replace(/\([^()]*\)/g, '\n');
-  }
-  if (flat.includes('|') || flat.includes('(')) return null;
-  const runs = flat.replace(/\p{L}(?=[*?{])|\{[^}]*\}/gu, '\n').match(/[a-z]+|[а-я]+/giu) ?? [];
-  const longest = runs.reduce((best, run) => (run.length > best.length ? run : best), '');
-  return longest.length >= 4 ? longest.toLowerCase() : null;
 }

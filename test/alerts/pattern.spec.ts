@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { RE2JS } from 're2js';
 import { describe, expect, test } from 'vitest';
-import { checkPattern, compilePattern } from '#src/alerts/pattern.ts';
+import { clean, fold, scriptOf } from '#src/alerts/normal-form.ts';
+import { checkPattern, compilePattern, literalOf } from '#src/alerts/pattern.ts';
 import { readProgram } from '#src/alerts/pattern-program.ts';
-import { anyPattern, anyText } from './patterns.ts';
+import { anyPattern, anyText, wordPattern, wordText } from './patterns.ts';
 
 const isUsable = (source: string) => [null, 'REGEX_BROAD'].includes(checkPattern(source));
 
@@ -97,3 +98,51 @@ describe('what cannot be used', () => {
     );
   });
 });
+
+describe('the literal of a pattern', () => {
+  test.each([
+    ['kyiv', 'kyiv'],
+    ['(?:old )?(KYIV) (?:oblast|region)', 'kyiv'],
+    ['kyiv(?:an)?', 'kyiv'],
+    ['kyivan|kyivite', 'kyiv'],
+    ['(?:kyiv)+', 'kyiv'],
+    ['\\Qkyiv\\E', 'kyiv'],
+    ['k[yY]iv', 'kyiv'],
+    ['санкци[яийею]', 'санкц'],
+    ['колёсный', 'колесный'],
+    ['kyiv|kiev', null],
+    ['(?:kyiv)*x', null],
+    ['kyi.v', null],
+    ['kya+iv', null],
+    ['ky1iv', null],
+    ['мира', null],
+  ])('%s: %s', (source, literal) => {
+    expect(literalOf(source)).toBe(literal);
+  });
+
+  test('is in one word of whatever the pattern matches', () => {
+    let filed = 0;
+    const patterns = fc.tuple(wordPattern, wordPattern).map((parts) => parts.join(''));
+    fc.assert(
+      fc.property(
+        patterns.filter(isUsable),
+        fc.array(wordText, { minLength: 8, maxLength: 8 }),
+        (source, texts) => {
+          const literal = literalOf(source);
+          if (literal === null) return;
+          const library = RE2JS.compile(source, RE2JS.CASE_INSENSITIVE);
+          const found = texts.filter((text) => library.test(text));
+          filed += found.length;
+          expect(found.filter((text) => !foldedWords(text).some((word) => word.includes(literal)))).toEqual(
+            [],
+          );
+        },
+      ),
+      { numRuns: 4000 },
+    );
+    expect(filed).toBeGreaterThan(100);
+  });
+});
+
+const foldedWords = (text: string) =>
+  (text.match(/\p{L}[\p{L}\p{M}]*/gu) ?? []).map((word) => fold(clean(word), scriptOf(clean(word))));

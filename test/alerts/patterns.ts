@@ -82,6 +82,38 @@ export const anyText = fc
   )
   .map((parts) => parts.join(''));
 
+const words = ['kiss', 'Skye', 'ssk', 'мёдик', 'Киев', 'ива', 'ёлка', 'naïve'];
+
+export const wordPattern = patternsOf(
+  oftenOf([...words, 'k', 's', 'и'], [...borders, ' ', '.', '\\w', '[ks]']),
+);
+
+/** Words of one script each, some as other systems write them, with marks after some. */
+export const wordText = fc
+  .array(
+    fc.constantFrom(
+      ...words,
+      ...[
+        'KISS',
+        'sKye',
+        '\u212aiſs',
+        'МЕДИК',
+        'медик',
+        'елка',
+        'киев',
+        'naive',
+        'nai\u0308ve',
+        'k',
+        's',
+        'ж',
+      ],
+      ...[' ', ' ', '-', '1', '\n', '\u0306', '\u0301'],
+    ),
+    { maxLength: 12 },
+  )
+  .map((parts) => parts.join(''))
+  .filter((text) => !/[a-z\u212aï][\u0300-\u036f]*[а-яё]|[а-яё][\u0300-\u036f]*[a-z\u212aï]/iu.test(text));
+
 /** Made to be slow; all of them are RE2. */
 export const hostilePatterns = [
   ...[
