@@ -1,6 +1,7 @@
 /** Patterns between slashes: RE2, so linear in the text whatever a person types. */
 import { createMemory } from './memory.ts';
 import { type Automaton, automatonOf } from './pattern-automaton.ts';
+import { glanceOf } from './pattern-glance.ts';
 import { graphOf } from './pattern-graph.ts';
 import { literalIn } from './pattern-literal.ts';
 import { placesInText } from './pattern-places.ts';
@@ -19,8 +20,9 @@ export interface Pattern {
 export function compilePattern(source: string): Pattern {
   const read = readPattern(source);
   if (typeof read === 'string') return { isIn: () => false, placesIn: () => [] };
+  const glance = glanceOf(read.graph);
   return {
-    isIn: (text) => isInText(read, text),
+    isIn: (text) => (glance === null || glance.test(text)) && isInText(read, text),
     placesIn: (text, most) => placesInText(read, text, most),
   };
 }
