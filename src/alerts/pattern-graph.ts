@@ -107,13 +107,14 @@ function createWalker(steps: readonly Step[], places: ReadonlyMap<number, number
 
 /** Whether no match gets by without this place. */
 export function isRequired({ anyWays }: Graph, place: number): boolean {
-  const seen = new Set([place]);
+  const seen = new Uint8Array(ending);
+  seen[place] = 1;
   const open = [anyWays.first];
   for (let list = open.pop(); list !== undefined; list = open.pop()) {
     for (const next of list) {
       if (next === ending) return false;
-      if (seen.has(next)) continue;
-      seen.add(next);
+      if (seen[next] === 1) continue;
+      seen[next] = 1;
       open.push(anyWays.next[next] ?? new Uint8Array(0));
     }
   }

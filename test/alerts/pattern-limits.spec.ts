@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { checkPattern } from '#src/alerts/pattern.ts';
-import { automatonOf } from '#src/alerts/pattern-automaton.ts';
+import { type Automaton, automatonOf } from '#src/alerts/pattern-automaton.ts';
 import { graphOf } from '#src/alerts/pattern-graph.ts';
 import { placesInText } from '#src/alerts/pattern-places.ts';
 import { readProgram } from '#src/alerts/pattern-program.ts';
 import { isInText } from '#src/alerts/pattern-scan.ts';
+import { clearStates } from '#src/alerts/pattern-states.ts';
 import { hostilePatterns, hostileTexts } from './patterns.ts';
 
 describe('a hostile pattern', () => {
@@ -12,12 +13,10 @@ describe('a hostile pattern', () => {
 
   test('is refused, or else cheap on any text', () => {
     expect(accepted.length).toBeGreaterThan(15);
-    for (const source of accepted) costOf(source, hostileTexts[0] ?? '');
-    const costs = accepted.flatMap((source) =>
-      hostileTexts.map((text) => ({ source, text: text.slice(0, 20), cost: costOf(source, text) })),
-    );
+    for (const source of accepted) costsOf(source, hostileTexts.slice(0, 1));
+    const costs = accepted.flatMap((source) => costsOf(source, hostileTexts));
     expect(costs.filter(({ cost }) => cost > mostCost)).toEqual([]);
-  });
+  }, 60_000);
 
   test('takes little memory, whatever it has read', () => {
     for (const source of accepted) {
@@ -43,19 +42,25 @@ function addMs(): number {
   return performance.now() - before;
 }
 
-/** Of three tries the cheapest, each with nothing remembered. */
-function costOf(source: string, text: string): number {
-  const times = Array.from({ length: 3 }, () => {
-    const automaton = automatonFor(source);
-    const before = performance.now();
-    isInText(automaton, text);
-    placesInText(automaton, text, 50);
-    return performance.now() - before;
+/** Of two tries the cheaper, each with nothing remembered. */
+function costsOf(source: string, texts: readonly string[]) {
+  const automaton = automatonFor(source);
+  const unit = addMs();
+  return texts.map((text) => {
+    const ms = Math.min(tryMs(automaton, text), tryMs(automaton, text));
+    return { source, text: text.slice(0, 20), cost: ms / unit };
   });
-  return Math.min(...times) / addMs();
 }
 
-function automatonFor(source: string) {
+function tryMs(automaton: Automaton, text: string): number {
+  clearStates(automaton.states);
+  const before = performance.now();
+  isInText(automaton, text);
+  placesInText(automaton, text, 50);
+  return performance.now() - before;
+}
+
+function automatonFor(source: string): Automaton {
   const program = readProgram(source);
   const graph = program === null ? null : graphOf(program);
   const automaton = graph === null ? null : automatonOf(graph);
