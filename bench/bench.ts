@@ -2,6 +2,7 @@
 const benches: Readonly<Record<string, () => Promise<{ run(args: readonly string[]): unknown }>>> = {
   pages: () => import('./pages.ts'),
   alerts: () => import('./alerts.ts'),
+  patterns: () => import('./patterns.ts'),
   digest: () => import('./digest.ts'),
   delivery: () => import('./delivery.ts'),
   stores: () => import('./stores.ts'),

@@ -1,5 +1,12 @@
 /** Patterns between slashes: RE2, so linear in the text whatever a person types. */
-import { RE2JS } from 're2js';
+import { createMemory } from './memory.ts';
+import { type Automaton, automatonOf } from './pattern-automaton.ts';
+import { glanceOf } from './pattern-glance.ts';
+import { graphOf } from './pattern-graph.ts';
+import { literalIn } from './pattern-literal.ts';
+import { placesInText } from './pattern-places.ts';
+import { readProgram } from './pattern-program.ts';
+import { isInText } from './pattern-scan.ts';
 import { limits, type ProblemCode } from './problem.ts';
 
 /** A pattern ready to be tried. */
@@ -9,81 +16,66 @@ export interface Pattern {
   placesIn(text: string, most: number): { start: number; end: number }[];
 }
 
-/**
- * Compiles a pattern that has passed checkPattern. The engine's quick way keeps every set of states it meets, which is
- * thousands of them when a pattern is wide; then the plain way is faster by far.
- */
+/** Compiles a pattern that has passed checkPattern; any other matches nothing. */
 export function compilePattern(source: string): Pattern {
-  const compiled = tryCompile(source);
-  const wide = isWide(source);
+  const read = readPattern(source);
+  if (typeof read === 'string') return { isIn: () => false, placesIn: () => [] };
+  const glance = glanceOf(read.graph);
   return {
-    isIn: (text) => compiled !== null && (wide ? compiled.matcher(text).find() : compiled.test(text)),
-    placesIn: (text, most) => (compiled === null ? [] : placesIn(compiled, text, most)),
+    isIn: (text) => (glance === null || glance.test(text)) && isInText(read, text),
+    placesIn: (text, most) => placesInText(read, text, most),
   };
 }
 
 /** What is wrong with a pattern; null when it can be used. */
 export function checkPattern(source: string): ProblemCode | null {
   if ([...source].length > limits.patternCharacters) return 'REGEX_LONG';
-  if (/\(\?<?[=!]|\\[1-9]|\\k</.test(source)) return 'REGEX_UNSUPPORTED';
-  const compiled = tryCompile(source);
-  if (compiled === null) return 'BAD_REGEX';
-  const most = isWide(source) ? limits.widePatternSize : limits.patternSize;
-  if (compiled.programSize() > most) return 'REGEX_HEAVY';
-  return isBroad(compiled) ? 'REGEX_BROAD' : null;
-}
-
-function tryCompile(source: string): RE2JS | null {
-  try {
-    return RE2JS.compile(source, RE2JS.CASE_INSENSITIVE);
-  } catch {
-    // Forgiven: what the engine cannot read is the person's mistake, told as BAD_REGEX.
-    return null;
-  }
-}
-
-/** It would match nearly every post. */
-function isBroad(compiled: RE2JS): boolean {
-  if (compiled.test('') || compiled.test(' ')) return true;
-  return (compiled.test('a') && compiled.test('1')) || (compiled.test('я') && compiled.test('z'));
-}
-
-const wideParts =
-  /(\\[wWdDsS]|\\[pP](?:\w|\{\w+\})|\\.|\.|\[(?:\\.|[^\]\\])*\]|\)|[^\\])(?:\{(\d*)(,?)(\d*)\})?/gsu;
-const widest = 8;
-
-/** Whether many places of the pattern can be reached at once: classes and groups, each as often as it is repeated. */
-function isWide(source: string): boolean {
-  let width = 0;
-  for (const [, part = '', least, , most] of source.matchAll(wideParts)) {
-    const times = Math.max(1, Number(least ?? 1), Number(most || 1));
-    if (times > 1 || /^(?:[.)[]|\\[wWdDsSpP])/.test(part))
-      width += part === ')' && times > 1 ? widest : times;
-  }
-  return width > widest;
-}
-
-function placesIn(compiled: RE2JS, text: string, most: number): { start: number; end: number }[] {
-  const places: { start: number; end: number }[] = [];
-  const matcher = compiled.matcher(text);
-  while (places.length < most && matcher.find()) {
-    if (matcher.end() > matcher.start()) places.push({ start: matcher.start(), end: matcher.end() });
-  }
-  return places;
+  const read = readPattern(source);
+  if (typeof read === 'string') return read;
+  return isBroad(read) ? 'REGEX_BROAD' : null;
 }
 
 /**
- * Letters that every match must contain within one word, to file the pattern under: the longest plain run outside groups,
- * classes and repetitions. Null when there are fewer than four, or alternatives at the top.
+ * Letters that every match contains within one word, to file the pattern under. Null when there are fewer than four; also
+ * where one of several words would do.
  */
 export function literalOf(source: string): string | null {
-  let flat = source;
-  for (let before = ''; before !== flat; ) {
-    before = flat;
-    flat = flat.replace(/\\.|\[\^?\]?(?:\\.|[^\]\\])*\]/gu, '\n').replace(/\([^()]*\)/g, '\n');
-  }
-  if (flat.includes('|') || flat.includes('(')) return null;
-  const runs = flat.replace(/\p{L}(?=[*?{])|\{[^}]*\}/gu, '\n').match(/[a-z]+|[а-я]+/giu) ?? [];
-  const longest = runs.reduce((best, run) => (run.length > best.length ? run : best), '');
-  return longest.length >= 4 ? longest.toLowerCase() : null;
+  const read = readPattern(source);
+  return typeof read === 'string' ? null : literalIn(read.graph);
+}
+
+/** A pattern is checked, filed and compiled one after the other. */
+const memory = createMemory<Automaton | ProblemCode>(20);
+
+function readPattern(source: string): Automaton | ProblemCode {
+  const known = memory.get(source);
+  if (known !== undefined) return known;
+  const read = makeAutomaton(source);
+  memory.set(source, read);
+  return read;
+}
+
+const beyondRe2 = /\(\?<?[=!]|\\[1-9]|\\k</;
+
+function makeAutomaton(source: string): Automaton | ProblemCode {
+  const program = readProgram(source);
+  if (program === null) return beyondRe2.test(source) ? 'REGEX_UNSUPPORTED' : 'BAD_REGEX';
+  const graph = graphOf(program);
+  return (graph === null ? null : automatonOf(graph)) ?? 'REGEX_HEAVY';
+}
+
+/** Texts with nothing in common: what is in all texts of a row asks for next to nothing. */
+const unlike: readonly (readonly string[])[] = [
+  [''],
+  [' '],
+  ['a', '1'],
+  ['я', 'z'],
+  ['baptuv kigdos', 'wemfyl xurhoj'],
+  ['баптув кигдос', 'мэлжыш хуцрёф'],
+  ...Array.from('etaoinоеаинт', (letter) => [`q${letter}q`, `z${letter}z`]),
+];
+
+/** It would match nearly every post. */
+function isBroad(pattern: Automaton): boolean {
+  return unlike.some((texts) => texts.every((text) => isInText(pattern, text)));
 }

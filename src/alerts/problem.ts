@@ -38,9 +38,13 @@ export const limits = {
   leadingStarLetters: 4,
   distance: 30,
   patternCharacters: 120,
-  /** Instructions of the compiled pattern; where many can be reached at once, each costs about 30 ns per character. */
-  patternSize: 250,
-  widePatternSize: 100,
+  /** Characters that a pattern reads, its repetitions written out: each adds to what a character of a post may cost. */
+  patternPlaces: 128,
+  /** Instructions it is compiled to, and how many of them are passed on the way from one place to the next, added up. */
+  patternSize: 1000,
+  patternWork: 20_000,
+  /** Those places, once for each combination of borders the pattern tells apart: 64 bytes of tables for one. */
+  patternTables: 512,
 } as const;
 
 export interface QueryProblem {
