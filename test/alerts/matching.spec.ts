@@ -33,6 +33,7 @@ describe('what is marked', () => {
     ['en', 'cease-fire', 'cease-fire or ceasefire', ['cease-fire', 'ceasefire']],
     ['ru', 'Киев', 'из Киева в Киев', ['Киева', 'Киев']],
     ['zh', '谈判', '和平谈判，谈判', ['谈判', '谈判']],
+    ['zh', '哈哈 | 呵', '哈哈哈呵', ['哈哈', '呵']],
     ['en', 'crypto', 'get cry\u200Bpto', ['cry\u200Bpto']],
     ['en', '"grain port"~4', 'port for grain. Later wheat', ['port', 'grain']],
     ['en', '/\\d+ ships/', 'first 3 ships, then 40 ships', ['3 ships', '40 ships']],
