@@ -174,6 +174,9 @@ const capitals: Case[] = [
   { language: 'ru', query: 'НАТО', found: ['Нато', 'НАТО'], not: ['ната'] },
   { language: 'ru', query: 'ЗЕЛЕНСКИЙ', found: ['Зеленского', 'зеленский'] },
   { language: 'en', query: 'WHO chief', found: ['the WHO chief'], not: ['the chief who left'] },
+  { language: 'es', query: 'EE.UU.', found: ['EE.UU.', 'EEUU'], not: ['ee uu'] },
+  { language: 'en', query: 'u.s.', found: ['the U.S.', 'US', 'tell us'] },
+  { language: 'en', query: 'p.m.', found: ['at 5 p.m. today', '5 PM'], not: ['p and m'] },
 ];
 
 const exact: Case[] = [
@@ -341,6 +344,9 @@ const names: Case[] = [
   { language: 'en', query: '👍', found: ['👍🏿'], not: ['👎'] },
   { language: 'en', query: '🇺🇦', found: ['🇵🇱🇺🇦'], not: ['🇦🇺'] },
   { language: 'en', query: '❤️', found: ['❤ you', '❤️'], not: ['💔'] },
+  { language: 'ja', query: '#平和', found: ['＃平和 今日'], not: ['平和'] },
+  { language: 'en', query: '$ABC', found: ['$abc'], not: ['US$ABC'] },
+  { language: 'en', query: '🏴󠁧󠁢󠁥󠁮󠁧󠁿', found: ['🏴󠁧󠁢󠁥󠁮󠁧󠁿!'], not: ['🏴󠁧󠁢󠁳󠁣󠁴󠁿', '🏴'] },
 ];
 
 const joints: Case[] = [
@@ -364,6 +370,8 @@ const joints: Case[] = [
   { language: 'en', query: "O'Brien", found: ['O’Brien', "O'Brien's"], not: ['Brien'] },
   { language: 'fr', query: 'UE', found: ['l’UE', 'd’UE'], not: ['rue'] },
   { language: 'en', query: '24/7', found: ['24/7'], not: ['24 of 7'] },
+  { language: 'uk', query: "п'ять", found: ['пʼять', 'п’ять'], not: ["п' і ять"] },
+  { language: 'en', query: 'Norland', found: ['Norlandʼs port'], not: ['Norlander'] },
 ];
 
 const looks: Case[] = [
@@ -380,6 +388,9 @@ const looks: Case[] = [
   { language: 'ru', query: 'Толстой', found: ['Толсто\u0301й'], not: ['толстый слой'.slice(8)] },
   { language: 'ar', query: 'احمد', found: ['أحمد', 'أَحْمَد', 'أحـــمد'], not: ['محمد'] },
   { language: 'en', query: '٢٠٢٦', found: ['in 2026'], not: ['in 202'] },
+  { language: 'en', query: 'hello', found: ['һello'], not: ['hell'] },
+  { language: 'he', query: 'ישראל', found: ['יִשְׂרָאֵל'], not: ['ישראלי'] },
+  { language: 'en', query: 'crypto', found: ['ⓒⓡⓨⓟⓣⓞ', '𝕔𝕣𝕪𝕡𝕥𝕠'], not: ['ⓒⓡⓨⓟⓣ'] },
 ];
 
 const mixed: Case[] = [
