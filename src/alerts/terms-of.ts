@@ -51,12 +51,13 @@ function wordTerms(typed: string, exact: boolean): Term[] {
 }
 
 function termOfSpelling(spelling: Spelling, exact: boolean, inLink = false): Term {
-  const { word, folded, script, kind } = spelling;
+  // Written in two scripts, in a query as in a post, it is meant in one.
+  const { word, folded, script, kind } = exact ? spelling : (spelling.twin ?? spelling);
   if (kind === 'word') return { match: inLink ? 'site' : matchOf(word, exact), word, folded, script };
   return { match: kind, word, folded, script };
 }
 
-const capitals = /^(?=\p{Lu}{1,4}$)[\p{Script=Latin}\p{Script=Cyrillic}]+$/u;
+const capitals = /^\p{Lu}{1,4}$/u;
 
 /** Two and three capitals are an abbreviation, four a name that some write in small letters, more are just loud. */
 function matchOf(word: string, exact: boolean): TermMatch {
@@ -83,8 +84,7 @@ function nameOf(typed: string): Term | null {
 function starTerms(scanner: Scanner, typed: string, at: number): readonly Term[] {
   const body = typed.replace(/^\*+|\*+$/g, '');
   if (body === '') return [];
-  const inside = body.indexOf('*');
-  if (inside >= 0) return troubled(scanner, 'STAR_INSIDE', typed, at, `${body.slice(0, inside)}*`);
+  if (body.includes('*')) return starInside(scanner, typed, at);
   const [word, ...more] = wordTerms(body, false);
   if (word === undefined) return [];
   const plain = word.match === 'forms' || word.match === 'capitals' || word.match === 'plain';
@@ -101,6 +101,20 @@ function starTerms(scanner: Scanner, typed: string, at: number): readonly Term[]
   return [{ ...word, match: leads ? (typed.endsWith('*') ? 'contains' : 'ends') : 'starts' }];
 }
 
+/** Of the two sides of the star the one that says more is what was meant. */
+function starInside(scanner: Scanner, typed: string, at: number): readonly Term[] {
+  const [first = '', ...rest] = typed.split(/\*+/).filter(Boolean);
+  const last = rest.at(-1) ?? '';
+  const lead = typed.startsWith('*') ? '*' : '';
+  const least = lead === '' ? limits.starLetters : limits.leadingStarLetters;
+  const ofFirst = [...first].length >= least ? `${lead}${first}*` : null;
+  const ofLast = [...last].length >= limits.leadingStarLetters ? `*${last}` : null;
+  const fix = [...first].length >= [...last].length ? (ofFirst ?? ofLast) : (ofLast ?? ofFirst);
+  const more = fix === null ? {} : { fix: patched(scanner, at, typed.length, fix) };
+  fail(scanner, 'STAR_INSIDE', at, typed.length, more);
+  return [];
+}
+
 function tooShort(scanner: Scanner, typed: string, at: number, least: number): null {
   const fix = patched(scanner, at, typed.length, typed.replaceAll('*', ''));
   return fail(scanner, 'SHORT_WILDCARD', at, typed.length, { fix, values: { least } });
@@ -108,7 +122,7 @@ function tooShort(scanner: Scanner, typed: string, at: number, least: number): n
 
 function troubled(
   scanner: Scanner,
-  code: 'STAR_INSIDE' | 'STAR_WORD',
+  code: 'STAR_WORD',
   typed: string,
   at: number,
   by: string,

@@ -49,6 +49,23 @@ export type Query =
   | { readonly is: 'any'; readonly of: readonly Query[] }
   | { readonly is: 'not'; readonly of: Query };
 
+/** All of them, each once and without a level of its own; what is said twice would be looked for twice. */
+export function allOf(items: readonly Query[]): Query {
+  return together('all', items);
+}
+
+/** Any of them, each once. */
+export function anyOf(items: readonly Query[]): Query {
+  return together('any', items);
+}
+
+function together(is: 'all' | 'any', items: readonly Query[]): Query {
+  const flat = is === 'any' ? items : items.flatMap((item) => (item.is === is ? item.of : [item]));
+  const of = flat.length < 2 ? flat : [...new Map(flat.map((item) => [JSON.stringify(item), item])).values()];
+  const [only] = of;
+  return of.length === 1 && only !== undefined ? only : { is, of };
+}
+
 /** True when nothing in it says what to look for. */
 export function onlyExcludes(query: Query): boolean {
   if (query.is === 'all') return query.of.every(onlyExcludes);
