@@ -8,6 +8,7 @@ import { allOf, isOneLetter, type Query, type Term } from './tree.ts';
 
 /** A comma belongs to a number, a plus to C++ and 5+2, but NATO+Russia are two words; a link is whole. */
 const word = /(?:https?:\/\/|www\.)[^\s()|"]+|(?:[^\s()|",+]|,(?=\d)|\+(?!(?<=\p{L}\+)\p{L}))+/uy;
+const isAscii = /^[\x00-\x7f]*$/;
 const hyphenated = /^[\p{L}\p{N}\p{M}]+(?:[-״][\p{L}\p{N}\p{M}]+)+$/u;
 
 /** A word, or a word with emoji at it; null when there are neither letters nor digits, or nothing is here. */
@@ -18,6 +19,7 @@ export function parseWord(scanner: Scanner, exact: boolean): Query | null {
     scanner.at += 1;
     return null;
   }
+  if (isAscii.test(typed)) return queryOf(scanner, typed, at, exact);
   const parts = apart(typed).flatMap(({ text, from }) => queryOf(scanner, text, at + from, exact) ?? []);
   return parts.length === 0 ? null : allOf(parts);
 }
@@ -25,9 +27,7 @@ export function parseWord(scanner: Scanner, exact: boolean): Query | null {
 /** Emoji touch words without being part of them. */
 function apart(typed: string): { text: string; from: number }[] {
   const borders = new Set([0]);
-  if (/[^\x00-\x7f]/.test(typed)) {
-    for (const { kind, start, end } of piecesOf(typed)) if (kind === 'emoji') borders.add(start).add(end);
-  }
+  for (const { kind, start, end } of piecesOf(typed)) if (kind === 'emoji') borders.add(start).add(end);
   borders.delete(typed.length);
   const starts = [...borders];
   return starts.map((from, index) => ({ text: typed.slice(from, starts[index + 1]), from }));

@@ -47,8 +47,11 @@ function withPlainSigns(typed: string): string {
   return plainly(first) + rest.map((part, index) => (index % 2 === 0 ? part : plainly(part))).join('');
 }
 
+/** Quotation marks of one kind may hold those of another; as plain ones they could not be told apart. */
+const nested = /"[^"«»]*(?:«[^"«»]*»[^"«»]*)+"|«[^«»]*»|„[^„“”]*[“”]|“[^“”]*”/g;
+
 function plainly(text: string): string {
-  let source = text;
+  let source = text.replace(nested, (whole) => whole.replace(/(?<!^)["“”„‟«»‹›](?!$)/g, ' '));
   for (const [sign, plain] of plainSigns) source = source.replace(sign, (wide) => plain || narrow(wide));
   return source;
 }

@@ -60,10 +60,19 @@ export function anyOf(items: readonly Query[]): Query {
 }
 
 function together(is: 'all' | 'any', items: readonly Query[]): Query {
-  const flat = is === 'any' ? items : items.flatMap((item) => (item.is === is ? item.of : [item]));
-  const of = flat.length < 2 ? flat : [...new Map(flat.map((item) => [JSON.stringify(item), item])).values()];
+  const isFlat = is === 'any' || !items.some((item) => item.is === is);
+  const flat = isFlat ? items : items.flatMap((item) => (item.is === is ? item.of : [item]));
+  const of: Query[] = [];
+  for (const item of flat) if (!of.some((before) => isSame(before, item))) of.push(item);
   const [only] = of;
   return of.length === 1 && only !== undefined ? only : { is, of };
+}
+
+function isSame(one: Query, other: Query): boolean {
+  if (one.is === 'term' && other.is === 'term') {
+    return one.term.word === other.term.word && one.term.match === other.term.match;
+  }
+  return one.is === other.is && JSON.stringify(one) === JSON.stringify(other);
 }
 
 /** True when nothing in it says what to look for. */

@@ -267,6 +267,12 @@ const phrases: Case[] = [
   { language: 'en', query: '“grain deal”', found: ['the grain deal'], not: ['deal grain'] },
   {
     language: 'ru',
+    query: '«газета „Север“»',
+    found: ['Газета «Север»', 'газеты Север'],
+    not: ['Север', 'север газета'],
+  },
+  {
+    language: 'ru',
     query: '«совет безопасности»',
     found: ['Совета Безопасности', 'в Совете безопасности'],
     not: ['безопасность совета'],

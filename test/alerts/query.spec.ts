@@ -122,6 +122,9 @@ describe('whatever a person types', () => {
     ['grain', 'grain | grain'],
     ['grain -deal', 'grain \u200E-\u200Edeal'],
     ['grain', '"grain"'],
+    ['"Музей Гараж"', '"Музей «Гараж»"'],
+    ['"Музей Гараж"', '«Музей "Гараж"»'],
+    ['"grain" | "deal"', '"grain» | «deal"'],
   ])('%s is also %s', (query, same) => {
     expect(parseQuery(same)).toEqual(parseQuery(query));
   });
