@@ -13,38 +13,50 @@ export function spacelessPlaces(
   wordOf: (term: number) => string,
 ): Map<number, Token[]> {
   const { word } = run;
-  const places = new Map<number, Token[]>();
-  const next = new Map<number, number>();
-  const termsOf = remembered(termsAt);
+  const sought = new Map<number, Sought>();
+  const look = (key: string) => termsAt(key).map((number) => soughtOnce(sought, number, wordOf));
+  const soughtAt = word.length > longRun ? remembered(look) : look;
   let edges: Uint8Array | null = null;
-  const tryTerm = (number: number, at: number): void => {
-    const term = wordOf(number);
-    if (at < (next.get(number) ?? 0) || !word.startsWith(term, at)) return;
-    if (term.length > 1) {
-      edges ??= edgesOf(word);
-      if (!isWhole(edges, at, at + term.length)) return;
-    }
-    next.set(number, at + term.length);
-    const found = places.get(number) ?? [];
-    places.set(number, found);
-    for (const token of tokens) found.push(partOf(token, at, term.length, word.length));
+  const tryTerm = (term: Sought, at: number): void => {
+    const { length } = term.word;
+    if (at < term.next || !word.startsWith(term.word, at)) return;
+    if (length > 1) edges ??= edgesOf(word);
+    if (edges !== null && !isWhole(edges, at, at + length)) return;
+    term.next = at + length;
+    for (const token of tokens) term.places.push(partOf(token, at, length, word.length));
   };
   for (let at = 0; at < word.length; at += 1) {
-    if (at + 1 < word.length) for (const number of termsOf(word.slice(at, at + 2))) tryTerm(number, at);
-    for (const number of termsOf(word.charAt(at))) tryTerm(number, at);
+    if (at + 1 < word.length) for (const term of soughtAt(word.slice(at, at + 2))) tryTerm(term, at);
+    for (const term of soughtAt(word.charAt(at))) tryTerm(term, at);
   }
-  return places;
+  const found = [...sought].filter(([, { places }]) => places.length > 0);
+  return new Map(found.map(([number, { places }]) => [number, places]));
 }
 
-/** Runs repeat their characters; each is looked up once. */
-function remembered(termsAt: (key: string) => readonly number[]): (key: string) => readonly number[] {
-  const known = new Map<string, readonly number[]>();
+/** A term while a run is gone through: where it may stand next, and where it does. */
+interface Sought {
+  readonly word: string;
+  next: number;
+  readonly places: Token[];
+}
+
+function soughtOnce(sought: Map<number, Sought>, number: number, wordOf: (term: number) => string): Sought {
+  const known = sought.get(number) ?? { word: wordOf(number), next: 0, places: [] };
+  sought.set(number, known);
+  return known;
+}
+
+/** From how many characters on a run repeats itself so much that each pair of them is better looked up once. */
+const longRun = 200;
+
+function remembered<T>(look: (key: string) => T): (key: string) => T {
+  const known = new Map<string, T>();
   return (key) => {
     const before = known.get(key);
     if (before !== undefined) return before;
-    const terms = termsAt(key);
-    known.set(key, terms);
-    return terms;
+    const found = look(key);
+    known.set(key, found);
+    return found;
   };
 }
 
