@@ -44,7 +44,7 @@ function queryOf(scanner: Scanner, typed: string, at: number, exact: boolean): Q
 }
 
 /** `F-16` is also F16 and F 16; `cease-fire` also ceasefire; `AT&T` is written as one. */
-function sequenceOf(typed: string, parts: readonly Term[], exact: boolean): Query {
+export function sequenceOf(typed: string, parts: readonly Term[], exact: boolean): Query {
   const joint = hyphenated.test(typed) ? 'hyphen' : 'together';
   return { is: 'sequence', parts, joint, joined: joinedOf(typed, parts, exact) };
 }

@@ -1,5 +1,5 @@
 /** Phrases: `"side by side"`, `"near"~5`. */
-import { joinedOf } from './items.ts';
+import { joinedOf, sequenceOf } from './items.ts';
 import { limits } from './problem.ts';
 import { without } from './repairs.ts';
 import { countTerms, fail, patched, type Scanner, take } from './scanner.ts';
@@ -7,6 +7,9 @@ import { termsOf } from './terms-of.ts';
 import { anyOf, isOneLetter, type Query, type Term } from './tree.ts';
 
 const distance = /\s*~\s*([^\s()|,"]*)|\/\d{1,6}(?![^\s()|,"])/y;
+
+/** A site or F-16 between quotation marks is what it is without them. */
+const oneWord = /^[^\s|,()*]+$/;
 
 /** The scanner stands at the quotation mark. */
 export function parsePhrase(scanner: Scanner, exact: boolean): Query | null {
@@ -19,11 +22,14 @@ export function parsePhrase(scanner: Scanner, exact: boolean): Query | null {
   scanner.at = close + 1;
   const within = takeDistance(scanner);
   const end = scanner.at;
+  const inside = scanner.source.slice(at + 1, close).trim();
   const [parts = [], ...joined] = readings(phraseChunks(scanner, at + 1, close, exact));
   if (parts.length === 0) {
     return fail(scanner, 'EMPTY_PHRASE', at, end - at, { fix: without(scanner.source, at, end - at) });
   }
   countTerms(scanner, parts.length, at);
+  const terms = parts.filter((part) => part !== null);
+  if (within === null && terms.length > 1 && oneWord.test(inside)) return sequenceOf(inside, terms, exact);
   const [first = null] = parts;
   if (parts.length === 1 && first !== null && isOneLetter(first)) scanner.letters.push(at);
   return anyOf([parts, ...joined].map((reading) => phraseOf(reading, within)));

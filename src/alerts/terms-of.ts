@@ -1,5 +1,6 @@
 /** What one typed word means: a word, a beginning, a tag, a name, a site. */
 import { fold } from './normal-form.ts';
+import { linkPiecesOf } from './pieces.ts';
 import { limits } from './problem.ts';
 import { fail, patched, type Scanner } from './scanner.ts';
 import { type Spelling, type SpellingKind, spellingOf } from './spelling.ts';
@@ -10,7 +11,11 @@ const plainWord = /^(?:[A-Za-z]+|[А-Яа-яЁё]+)$/;
 const hashtag = /^#([\p{L}\p{N}\p{M}_·]*\p{L}[\p{L}\p{N}\p{M}_·]*)(\*?)$/u;
 const mention = /^(?:@|(?:https?:\/\/)?(?:t|telegram)\.me\/(?:s\/)?)([A-Za-z][A-Za-z0-9_]{3,31})\/?$/;
 const cashtag = /^\$([A-Za-z]{1,8})$/;
-const site = /^(?:https?:\/\/)?(?:www\.)?([\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.\p{Ll}{2,}(?:[/?#]\S*)?)$/u;
+/** With its last part in small letters, or all in capitals; "end.Next" are two words, EE.UU. is an abbreviation. */
+const site =
+  /^(?:https?:\/\/)?(?:www\.)?([\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.\p{Ll}{2,}(?::\d+)?(?:[/?#]\S*?)?)[.,;:!?]*$/u;
+const loudSite =
+  /^(?:HTTPS?:\/\/)?(?:WWW\.)?([\p{Lu}\p{N}-]{3,}(?:\.[\p{Lu}\p{N}-]+)*\.\p{Lu}{2,})\/?[.,;:!?]*$/u;
 
 export function termOf(match: TermMatch, word: string, kind: SpellingKind = 'word'): Term {
   const spelling = spellingOf(word, kind);
@@ -34,12 +39,9 @@ export function termsOf(scanner: Scanner, typed: string, at: number, exact: bool
   const special = tagOf(scanner, typed, at) ?? nameOf(typed);
   if (special !== null) return [special];
   if (typed.includes('*')) return starTerms(scanner, typed, at);
-  const host = site.exec(typed)?.[1];
+  const host = (site.exec(typed) ?? loudSite.exec(typed))?.[1];
   if (host !== undefined)
-    return host
-      .split(/[^\p{L}\p{N}]+/u)
-      .filter(Boolean)
-      .map((part) => termOf('site', part));
+    return linkPiecesOf(host, 0, host.length).map(({ start, end }) => termOf('site', host.slice(start, end)));
   return wordTerms(typed, exact);
 }
 
