@@ -19,7 +19,7 @@ export function spacelessPlaces(
   let edges: Uint8Array | null = null;
   const tryTerm = (term: Sought, at: number): void => {
     const { length } = term.word;
-    if (at < term.next || !word.startsWith(term.word, at)) return;
+    if (at < term.next || term.places.length >= mostPlaces || !word.startsWith(term.word, at)) return;
     if (length > 1) edges ??= edgesOf(word);
     if (edges !== null && !isWhole(edges, at, at + length)) return;
     term.next = at + length;
@@ -32,6 +32,9 @@ export function spacelessPlaces(
   const found = [...sought].filter(([, { places }]) => places.length > 0);
   return new Map(found.map(([number, { places }]) => [number, places]));
 }
+
+/** More than any text has that says something; what is done with the places of a term stays cheap. */
+const mostPlaces = 500;
 
 /** A term while a run is gone through: where it may stand next, and where it does. */
 interface Sought {

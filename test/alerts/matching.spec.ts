@@ -45,6 +45,14 @@ describe('what is marked', () => {
   });
 });
 
+test('one character without an end is found, and not in thousands of places', () => {
+  const read = parseQuery('"中 中"~5 | 中中');
+  const doc = readText('中'.repeat(4096), 'zh');
+  const spans = 'query' in read ? matchOne(read.query, doc) : null;
+  expect(spans).toHaveLength(1);
+  expect(spans?.[0]?.end).toBeLessThan(1100);
+});
+
 describe('a link behind words', () => {
   const read = (query: string) => {
     const parsed = parseQuery(query);
