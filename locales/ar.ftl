@@ -270,8 +270,8 @@ alert-read-near = { $words } على مسافة لا تتجاوز { $count ->
 alert-read-pattern = النمط { $pattern }
 
 alert-problem-empty = تنقص الكلمات المطلوب البحث عنها، مثلًا: توسع الناتو
-alert-problem-no-words = لا كلمة هنا للبحث عنها. مثال: هدنة
-alert-problem-only-excludes = هنا استبعاد فقط. تلزم كلمة واحدة على الأقل للبحث عنها.
+alert-problem-no-words = لا كلمة هنا للبحث عنها؛ مثال: هدنة
+alert-problem-only-excludes = هنا استبعاد فقط؛ تلزم كلمة واحدة على الأقل للبحث عنها.
 alert-problem-unclosed-quote = علامة الاقتباس في الموضع { $column } غير مغلقة.
 alert-problem-unclosed-bracket = القوس في الموضع { $column } غير مغلق.
 alert-problem-unclosed-regex = النمط في الموضع { $column } يبدأ بالعلامة / ويجب أن ينتهي بها أيضًا.
@@ -280,19 +280,19 @@ alert-problem-empty-group = لا شيء بين القوسين في الموضع 
 alert-problem-empty-phrase = لا كلمة بين علامتي الاقتباس في الموضع { $column }.
 alert-problem-lone-minus = علامة الطرح في الموضع { $column } يجب أن تلتصق بالكلمة التي تستبعدها.
 alert-problem-not-in-or = في الموضع { $column } كلمة مستبعدة بين البدائل، ومكانها خارج القوسين.
-alert-problem-too-short = الحرف الوحيد في الموضع { $column } لا يكفي للبحث. وإن كان مقصودًا فتسبقه علامة =.
+alert-problem-too-short = الحرف الوحيد في الموضع { $column } لا يكفي للبحث، وإن كان مقصودًا فتسبقه علامة =.
 alert-problem-short-wildcard = الكلمة في الموضع { $column } تحتاج بجانب * إلى أحرف أكثر؛ الحد الأدنى { $least }.
 alert-problem-star-inside = في الكلمة في الموضع { $column } تقع * في البداية أو في النهاية، لا في الوسط.
 alert-problem-star-word = العلامة * في الموضع { $column } لا تصلح إلا مع كلمة بسيطة واحدة.
 alert-problem-bad-distance = المسافة في الموضع { $column } تكون من كلمة واحدة إلى { $most }.
 alert-problem-too-long = النص طويل جدًّا: الحد الأقصى للأحرف { $most }.
 alert-problem-too-many = هذا كثير على استعلام واحد: الحد الأقصى للكلمات { $most }.
-alert-problem-too-deep = الحد الأقصى للأقواس المتداخلة { $most }. القوس في الموضع { $column } أعمق من ذلك.
-alert-problem-bad-regex = النمط في الموضع { $column } غير مفهوم.
-alert-problem-regex-unsupported = النمط في الموضع { $column } ينظر إلى الأمام أو إلى الخلف، والأنماط هنا لا تفعل ذلك.
-alert-problem-regex-broad = النمط في الموضع { $column } يطابق كل المنشورات تقريبًا.
+alert-problem-too-deep = القوس في الموضع { $column } أعمق مما يجوز؛ الحد الأقصى للأقواس المتداخلة { $most }.
+alert-problem-bad-regex = النمط في الموضع { $column } غير مفهوم؛ تلزم مراجعة أقواسه وعلاماته، أو تكفي كلمات عادية.
+alert-problem-regex-unsupported = النمط في الموضع { $column } ينظر إلى الأمام أو إلى الخلف، والأنماط هنا لا تفعل ذلك؛ يلزم الاستغناء عنه.
+alert-problem-regex-broad = النمط في الموضع { $column } يطابق كل المنشورات تقريبًا؛ تنقصه أحرف لا بد من وجودها.
 alert-problem-regex-long = النمط في الموضع { $column } طويل جدًّا: الحد الأقصى للأحرف { $most }.
-alert-problem-regex-heavy = النمط في الموضع { $column } يكثر من التكرار فلا يمكن تجربته على كل منشور.
+alert-problem-regex-heavy = النمط في الموضع { $column } يكثر من التكرار فلا يمكن تجربته على كل منشور؛ يلزم تقليل التكرار.
 
 alert-line-not-json = هذا السطر ليس كائن JSON.
 alert-line-no-query = الحقل «query» ناقص أو ليس نصًّا.

@@ -233,8 +233,8 @@ alert-read-near = { $words } im Abstand von höchstens { $count ->
 alert-read-pattern = das Muster { $pattern }
 
 alert-problem-empty = Es fehlen die Wörter, die ich suchen soll, zum Beispiel: NATO Erweiterung
-alert-problem-no-words = Hier steht kein Wort, das sich suchen ließe. Zum Beispiel: Waffenruhe
-alert-problem-only-excludes = Hier wird nur ausgeschlossen. Mindestens ein gesuchtes Wort fehlt.
+alert-problem-no-words = Hier steht kein Wort, das sich suchen ließe; gemeint wäre zum Beispiel: Waffenruhe
+alert-problem-only-excludes = Hier wird nur ausgeschlossen; mindestens ein gesuchtes Wort fehlt.
 alert-problem-unclosed-quote = Das Anführungszeichen an Stelle { $column } wird nicht geschlossen.
 alert-problem-unclosed-bracket = Die Klammer an Stelle { $column } wird nicht geschlossen.
 alert-problem-unclosed-regex = Das Muster an Stelle { $column } beginnt mit / und muss auch damit enden.
@@ -242,8 +242,8 @@ alert-problem-stray-bracket = Die Klammer an Stelle { $column } schließt nichts
 alert-problem-empty-group = Zwischen den Klammern an Stelle { $column } steht nichts.
 alert-problem-empty-phrase = Zwischen den Anführungszeichen an Stelle { $column } steht kein Wort.
 alert-problem-lone-minus = Das Minus an Stelle { $column } muss direkt vor dem Wort stehen, das es ausschließt.
-alert-problem-not-in-or = An Stelle { $column } steht ein ausgeschlossenes Wort zwischen Alternativen. Es gehört vor oder hinter die Klammer.
-alert-problem-too-short = Der einzelne Buchstabe an Stelle { $column } ist zu wenig für eine Suche. Falls er gemeint ist, gehört ein = davor.
+alert-problem-not-in-or = Das ausgeschlossene Wort an Stelle { $column } steht zwischen Alternativen; es gehört vor oder hinter die Klammer.
+alert-problem-too-short = Der einzelne Buchstabe an Stelle { $column } ist zu wenig für eine Suche; falls er gemeint ist, gehört ein = davor.
 alert-problem-short-wildcard = { $least ->
     [one] Das Wort an Stelle { $column } braucht neben dem * mindestens einen Buchstaben.
    *[other] Das Wort an Stelle { $column } braucht neben dem * mindestens { $least } Buchstaben.
@@ -259,12 +259,12 @@ alert-problem-too-many = { $most ->
     [one] Das ist zu viel auf einmal: Höchstens ein Wort ist möglich.
    *[other] Das ist zu viel auf einmal: Höchstens { $most } Wörter sind möglich.
   }
-alert-problem-too-deep = Klammern lassen sich höchstens { $most }-fach verschachteln. Die an Stelle { $column } liegt tiefer.
-alert-problem-bad-regex = Das Muster an Stelle { $column } ist nicht lesbar.
-alert-problem-regex-unsupported = Das Muster an Stelle { $column } blickt voraus oder zurück; das können Muster hier nicht.
-alert-problem-regex-broad = Das Muster an Stelle { $column } träfe fast jeden Beitrag.
+alert-problem-too-deep = Die Klammer an Stelle { $column } liegt zu tief: Klammern lassen sich höchstens { $most }-fach verschachteln.
+alert-problem-bad-regex = Das Muster an Stelle { $column } ist nicht lesbar; seine Klammern und Zeichen stimmen nicht, oder einfache Wörter genügen.
+alert-problem-regex-unsupported = Das Muster an Stelle { $column } blickt voraus oder zurück, was Muster hier nicht können; es muss ohne das gehen.
+alert-problem-regex-broad = Das Muster an Stelle { $column } träfe fast jeden Beitrag; ihm fehlen Buchstaben, die darin stehen müssen.
 alert-problem-regex-long = Das Muster an Stelle { $column } ist zu lang: Höchstens { $most } Zeichen sind möglich.
-alert-problem-regex-heavy = Das Muster an Stelle { $column } wiederholt zu viel, um an jedem Beitrag geprüft zu werden.
+alert-problem-regex-heavy = Das Muster an Stelle { $column } wiederholt zu viel, um an jedem Beitrag geprüft zu werden; es muss weniger wiederholen.
 
 alert-line-not-json = Diese Zeile ist kein JSON-Objekt.
 alert-line-no-query = Das Feld „query“ fehlt oder ist kein Text.

@@ -244,8 +244,8 @@ alert-read-near = { $words } a no más de { $count ->
 alert-read-pattern = el patrón { $pattern }
 
 alert-problem-empty = Faltan las palabras que hay que buscar, por ejemplo: ampliación OTAN
-alert-problem-no-words = Aquí no hay ninguna palabra que buscar. Por ejemplo: tregua
-alert-problem-only-excludes = Aquí solo hay exclusiones. Falta al menos una palabra que buscar.
+alert-problem-no-words = Aquí no hay ninguna palabra que buscar; podría ser, por ejemplo: tregua
+alert-problem-only-excludes = Aquí solo hay exclusiones; falta al menos una palabra que buscar.
 alert-problem-unclosed-quote = Las comillas de la posición { $column } no se cierran.
 alert-problem-unclosed-bracket = El paréntesis de la posición { $column } no se cierra.
 alert-problem-unclosed-regex = El patrón de la posición { $column } empieza con / y también debe acabar con ese signo.
@@ -253,8 +253,8 @@ alert-problem-stray-bracket = El paréntesis de la posición { $column } no cier
 alert-problem-empty-group = No hay nada entre los paréntesis de la posición { $column }.
 alert-problem-empty-phrase = No hay ninguna palabra entre las comillas de la posición { $column }.
 alert-problem-lone-minus = El signo menos de la posición { $column } debe ir pegado a la palabra que excluye.
-alert-problem-not-in-or = En la posición { $column } hay una palabra excluida entre alternativas. Debe ir fuera del paréntesis.
-alert-problem-too-short = La letra suelta de la posición { $column } es poco para buscar. Si de eso se trata, lleva un = delante.
+alert-problem-not-in-or = La palabra excluida de la posición { $column } está entre alternativas; debe ir fuera del paréntesis.
+alert-problem-too-short = La letra suelta de la posición { $column } es poco para buscar; si de eso se trata, lleva un = delante.
 alert-problem-short-wildcard = { $least ->
     [one] La palabra de la posición { $column } necesita al menos una letra además del *.
     [many] La palabra de la posición { $column } necesita al menos { $least } de letras además del *.
@@ -277,16 +277,16 @@ alert-problem-too-many = { $most ->
     [many] Es demasiado para una sola consulta: el máximo son { $most } de palabras.
    *[other] Es demasiado para una sola consulta: el máximo son { $most } palabras.
   }
-alert-problem-too-deep = Caben paréntesis dentro de paréntesis hasta { $most } niveles. El de la posición { $column } es más profundo.
-alert-problem-bad-regex = El patrón de la posición { $column } no se puede leer.
-alert-problem-regex-unsupported = El patrón de la posición { $column } mira hacia delante o hacia atrás; aquí los patrones no pueden hacerlo.
-alert-problem-regex-broad = El patrón de la posición { $column } coincidiría con casi cualquier publicación.
+alert-problem-too-deep = El paréntesis de la posición { $column } es demasiado profundo: caben paréntesis dentro de paréntesis hasta { $most } niveles.
+alert-problem-bad-regex = El patrón de la posición { $column } no se puede leer; conviene revisar sus paréntesis y signos, o usar palabras simples.
+alert-problem-regex-unsupported = El patrón de la posición { $column } mira hacia delante o hacia atrás, lo que aquí los patrones no pueden hacer; debe ir sin eso.
+alert-problem-regex-broad = El patrón de la posición { $column } coincidiría con casi cualquier publicación; le faltan letras que deban estar.
 alert-problem-regex-long = { $most ->
     [one] El patrón de la posición { $column } es demasiado largo: el máximo es un carácter.
     [many] El patrón de la posición { $column } es demasiado largo: el máximo son { $most } de caracteres.
    *[other] El patrón de la posición { $column } es demasiado largo: el máximo son { $most } caracteres.
   }
-alert-problem-regex-heavy = El patrón de la posición { $column } repite demasiado para probarlo en cada publicación.
+alert-problem-regex-heavy = El patrón de la posición { $column } repite demasiado para probarlo en cada publicación; debe repetir menos.
 
 alert-line-not-json = Esta línea no es un objeto JSON.
 alert-line-no-query = El campo «query» falta o no es texto.

@@ -248,8 +248,8 @@ alert-read-near = { $words } à une distance de { $count ->
 alert-read-pattern = le motif { $pattern }
 
 alert-problem-empty = Écrivez les mots à chercher, par exemple : élargissement OTAN
-alert-problem-no-words = Il n’y a ici aucun mot à chercher. Écrivez-en un, par exemple : trêve
-alert-problem-only-excludes = Il n’y a ici que des exclusions. Ajoutez au moins un mot à chercher.
+alert-problem-no-words = Il n’y a ici aucun mot à chercher ; écrivez-en un, par exemple : trêve
+alert-problem-only-excludes = Il n’y a ici que des exclusions ; ajoutez au moins un mot à chercher.
 alert-problem-unclosed-quote = Le guillemet en position { $column } n’est pas fermé.
 alert-problem-unclosed-bracket = La parenthèse en position { $column } n’est pas fermée.
 alert-problem-unclosed-regex = Le motif en position { $column } commence par / et doit aussi finir par ce signe.
@@ -257,8 +257,8 @@ alert-problem-stray-bracket = La parenthèse en position { $column } ne ferme ri
 alert-problem-empty-group = Il n’y a rien entre les parenthèses en position { $column }.
 alert-problem-empty-phrase = Il n’y a aucun mot entre les guillemets en position { $column }.
 alert-problem-lone-minus = Le signe moins en position { $column } doit toucher le mot qu’il exclut.
-alert-problem-not-in-or = En position { $column }, un mot exclu se trouve parmi des variantes. Placez-le hors des parenthèses.
-alert-problem-too-short = La lettre seule en position { $column } ne suffit pas pour chercher. Si c’est bien elle, mettez un = devant.
+alert-problem-not-in-or = Le mot exclu en position { $column } se trouve parmi des variantes ; placez-le hors des parenthèses.
+alert-problem-too-short = La lettre seule en position { $column } ne suffit pas pour chercher ; si c’est bien elle, mettez un = devant.
 alert-problem-short-wildcard = { $least ->
     [one] Le mot en position { $column } a besoin d’au moins { $least } lettre à côté de *.
     [many] Le mot en position { $column } a besoin d’au moins { $least } de lettres à côté de *.
@@ -281,16 +281,16 @@ alert-problem-too-many = { $most ->
     [many] C’est trop pour une seule requête : { $most } de mots au plus.
    *[other] C’est trop pour une seule requête : { $most } mots au plus.
   }
-alert-problem-too-deep = Les parenthèses s’emboîtent sur { $most } niveaux au plus. Celle en position { $column } va plus loin.
-alert-problem-bad-regex = Le motif en position { $column } est illisible.
-alert-problem-regex-unsupported = Le motif en position { $column } regarde en avant ou en arrière ; ici, les motifs ne le peuvent pas.
-alert-problem-regex-broad = Le motif en position { $column } trouverait presque toutes les publications.
+alert-problem-too-deep = La parenthèse en position { $column } va trop loin : les parenthèses s’emboîtent sur { $most } niveaux au plus.
+alert-problem-bad-regex = Le motif en position { $column } est illisible ; vérifiez ses parenthèses et ses signes, ou écrivez des mots simples.
+alert-problem-regex-unsupported = Le motif en position { $column } regarde en avant ou en arrière, ce que les motifs ne peuvent pas ici ; écrivez-le sans cela.
+alert-problem-regex-broad = Le motif en position { $column } trouverait presque toutes les publications ; ajoutez des lettres qui doivent y être.
 alert-problem-regex-long = { $most ->
     [one] Le motif en position { $column } est trop long : { $most } caractère au plus.
     [many] Le motif en position { $column } est trop long : { $most } de caractères au plus.
    *[other] Le motif en position { $column } est trop long : { $most } caractères au plus.
   }
-alert-problem-regex-heavy = Le motif en position { $column } répète trop pour être essayé sur chaque publication.
+alert-problem-regex-heavy = Le motif en position { $column } répète trop pour être essayé sur chaque publication ; répétez moins.
 
 alert-line-not-json = Cette ligne n’est pas un objet JSON.
 alert-line-no-query = Le champ « query » manque ou n’est pas du texte.

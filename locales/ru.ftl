@@ -262,8 +262,8 @@ alert-read-near = { $words } на расстоянии до { $count ->
 alert-read-pattern = шаблон { $pattern }
 
 alert-problem-empty = Напишите, какие слова искать, например: расширение НАТО
-alert-problem-no-words = Здесь нет слова для поиска. Напишите его, например: перемирие
-alert-problem-only-excludes = Здесь одни исключения. Добавьте хотя бы одно слово для поиска.
+alert-problem-no-words = Здесь нет слова для поиска; напишите его, например: перемирие
+alert-problem-only-excludes = Здесь одни исключения; добавьте хотя бы одно слово для поиска.
 alert-problem-unclosed-quote = Кавычка в позиции { $column } не закрыта.
 alert-problem-unclosed-bracket = Скобка в позиции { $column } не закрыта.
 alert-problem-unclosed-regex = Шаблон в позиции { $column } начинается с / и должен ею же заканчиваться.
@@ -271,8 +271,8 @@ alert-problem-stray-bracket = Скобка в позиции { $column } нич�
 alert-problem-empty-group = В скобках в позиции { $column } ничего нет.
 alert-problem-empty-phrase = В кавычках в позиции { $column } нет ни одного слова.
 alert-problem-lone-minus = Минус в позиции { $column } должен стоять вплотную к исключаемому слову.
-alert-problem-not-in-or = На месте { $column } исключаемое слово стоит среди вариантов. Вынесите его за скобки.
-alert-problem-too-short = Одной буквы в позиции { $column } мало для поиска. Если нужна именно она, поставьте перед ней =.
+alert-problem-not-in-or = Исключаемое слово в позиции { $column } стоит среди вариантов; вынесите его за скобки.
+alert-problem-too-short = Одной буквы в позиции { $column } мало для поиска; если нужна именно она, поставьте перед ней =.
 alert-problem-short-wildcard = { $least ->
     [one] В слове в позиции { $column } кроме * нужна хотя бы { $least } буква.
     [few] В слове в позиции { $column } кроме * нужны хотя бы { $least } буквы.
@@ -299,17 +299,17 @@ alert-problem-too-many = { $most ->
     [many] Слишком много для одного запроса: не больше { $most } слов.
    *[other] Слишком много для одного запроса: не больше { $most } слова.
   }
-alert-problem-too-deep = Скобки вкладываются не глубже { $most }. Скобка в позиции { $column } глубже.
-alert-problem-bad-regex = Шаблон в позиции { $column } не удаётся прочесть.
-alert-problem-regex-unsupported = Шаблон в позиции { $column } заглядывает вперёд или назад, здесь шаблоны этого не умеют.
-alert-problem-regex-broad = Шаблон в позиции { $column } подошёл бы почти к любой публикации.
+alert-problem-too-deep = Скобка в позиции { $column } слишком глубоко: скобки вкладываются не глубже { $most }.
+alert-problem-bad-regex = Шаблон в позиции { $column } не удаётся прочесть; проверьте его скобки и знаки или напишите простые слова.
+alert-problem-regex-unsupported = Шаблон в позиции { $column } заглядывает вперёд или назад, чего шаблоны здесь не умеют; напишите его без этого.
+alert-problem-regex-broad = Шаблон в позиции { $column } подошёл бы почти к любой публикации; добавьте буквы, которые в ней должны быть.
 alert-problem-regex-long = { $most ->
     [one] Шаблон в позиции { $column } слишком длинный: не больше { $most } знака.
     [few] Шаблон в позиции { $column } слишком длинный: не больше { $most } знаков.
     [many] Шаблон в позиции { $column } слишком длинный: не больше { $most } знаков.
    *[other] Шаблон в позиции { $column } слишком длинный: не больше { $most } знака.
   }
-alert-problem-regex-heavy = В шаблоне в позиции { $column } слишком много повторов, чтобы примерять его к каждой публикации.
+alert-problem-regex-heavy = В шаблоне в позиции { $column } слишком много повторов, чтобы примерять его к каждой публикации; сократите их.
 
 alert-line-not-json = Эта строка — не объект JSON.
 alert-line-no-query = Поля «query» нет, или в нём не текст.

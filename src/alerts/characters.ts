@@ -30,7 +30,10 @@ const tests: readonly (readonly [Char, RegExp])[] = [
   [Char.mark, /^\p{M}/u],
   [Char.spaceless, isSpacelessLetter],
   [Char.hangul, /^(?=\p{L})\p{Script=Hangul}/u],
-  [Char.letter, /^\p{L}/u],
+  // The apostrophe that counts as a letter is written where the others are: О'Брайен, п'ять.
+  [Char.other, /^\u02BC/u],
+  // Letters in circles and squares are letters to those who read them.
+  [Char.letter, /^[\p{L}Ⓐ-ⓩ\u{1F130}-\u{1F149}]/u],
   [Char.digit, /^\p{N}/u],
   [Char.emoji, /^[\p{Emoji_Presentation}\p{Extended_Pictographic}\p{Regional_Indicator}]/u],
 ];

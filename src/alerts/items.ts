@@ -1,15 +1,17 @@
-/** The smallest parts of a query that stand by themselves: a phrase, a pattern, a word with its joints. */
+/** The smallest parts of a query that stand by themselves: a word with its joints, a pattern. */
 import { checkPattern } from './pattern.ts';
+import { piecesOf } from './pieces.ts';
 import { limits } from './problem.ts';
-import { countTerms, fail, patched, type Scanner, take } from './scanner.ts';
+import { countTerms, fail, type Scanner, take } from './scanner.ts';
 import { termOf, termsOf } from './terms-of.ts';
-import { isOneLetter, type Query, type Term } from './tree.ts';
+import { allOf, isOneLetter, type Query, type Term } from './tree.ts';
 
-const word = /(?:[^\s()|",]|,(?=\d))+/y;
-const distance = /[~/]\d{1,6}/y;
-const hyphenated = /^[\p{L}\p{N}\p{M}]+(?:[-‐‑][\p{L}\p{N}\p{M}]+)+$/u;
+/** A comma belongs to a number, a plus to C++ and 5+2, but NATO+Russia are two words; a link is whole. */
+const word = /(?:https?:\/\/|www\.)[^\s()|"]+|(?:[^\s()|",+]|,(?=\d)|\+(?!(?<=\p{L}\+)\p{L}))+/uy;
+const isAscii = /^[\x00-\x7f]*$/;
+const hyphenated = /^[\p{L}\p{N}\p{M}]+(?:[-״][\p{L}\p{N}\p{M}]+)+$/u;
 
-/** A word; null when it has neither letters nor digits, or nothing is here. */
+/** A word, or a word with emoji at it; null when there are neither letters nor digits, or nothing is here. */
 export function parseWord(scanner: Scanner, exact: boolean): Query | null {
   const at = scanner.at;
   const typed = take(scanner, word);
@@ -17,6 +19,21 @@ export function parseWord(scanner: Scanner, exact: boolean): Query | null {
     scanner.at += 1;
     return null;
   }
+  if (isAscii.test(typed)) return queryOf(scanner, typed, at, exact);
+  const parts = apart(typed).flatMap(({ text, from }) => queryOf(scanner, text, at + from, exact) ?? []);
+  return parts.length === 0 ? null : allOf(parts);
+}
+
+/** Emoji touch words without being part of them. */
+function apart(typed: string): { text: string; from: number }[] {
+  const borders = new Set([0]);
+  for (const { kind, start, end } of piecesOf(typed)) if (kind === 'emoji') borders.add(start).add(end);
+  borders.delete(typed.length);
+  const starts = [...borders];
+  return starts.map((from, index) => ({ text: typed.slice(from, starts[index + 1]), from }));
+}
+
+function queryOf(scanner: Scanner, typed: string, at: number, exact: boolean): Query | null {
   const terms = termsOf(scanner, typed, at, exact);
   const [first] = terms;
   if (first === undefined) return null;
@@ -27,61 +44,19 @@ export function parseWord(scanner: Scanner, exact: boolean): Query | null {
 }
 
 /** `F-16` is also F16 and F 16; `cease-fire` also ceasefire; `AT&T` is written as one. */
-function sequenceOf(typed: string, parts: readonly Term[], exact: boolean): Query {
+export function sequenceOf(typed: string, parts: readonly Term[], exact: boolean): Query {
   const joint = hyphenated.test(typed) ? 'hyphen' : 'together';
-  const words =
-    parts.length === 2 && parts.every(({ script }) => script !== 'number' && script !== 'spaceless');
-  const whole = parts.map((part) => part.word).join('');
-  const joined = joint === 'hyphen' && words ? termOf(exact ? 'exact' : 'forms', whole) : null;
-  return { is: 'sequence', parts, joint, joined };
+  return { is: 'sequence', parts, joint, joined: joinedOf(typed, parts, exact) };
 }
 
-/** `"side by side"`, `"near"~5`. The scanner stands at the quotation mark. */
-export function parsePhrase(scanner: Scanner, exact: boolean): Query | null {
-  const at = scanner.at;
-  const close = scanner.source.indexOf('"', at + 1);
-  if (close < 0) {
-    const fix = `${scanner.source.trimEnd()}"`;
-    return fail(scanner, 'UNCLOSED_QUOTE', at, 1, { fix });
-  }
-  scanner.at = close + 1;
-  const within = takeDistance(scanner);
-  const end = scanner.at;
-  const parts = phraseParts(scanner, at + 1, close, exact);
-  const terms = parts.filter((part) => part !== null);
-  const [first] = terms;
-  if (first === undefined) {
-    return fail(scanner, 'EMPTY_PHRASE', at, end - at, { fix: patched(scanner, at, end - at, '') });
-  }
-  countTerms(scanner, parts.length, at);
-  if (parts.length === 1) return { is: 'term', term: first };
-  if (within !== null) return { is: 'near', parts: terms, within };
-  return { is: 'sequence', parts, joint: 'phrase', joined: null };
+/** The spelling of two words without the hyphen between them; null where there is no such. */
+export function joinedOf(typed: string, parts: readonly Term[], exact: boolean): Term | null {
+  if (parts.length !== 2 || !hyphenated.test(typed)) return null;
+  if (parts.some(({ script }) => script === 'number' || script === 'spaceless')) return null;
+  return termOf(exact ? 'exact' : 'forms', parts.map((part) => part.word).join(''));
 }
 
-/** The number after `~`; null when there is none. */
-function takeDistance(scanner: Scanner): number | null {
-  const at = scanner.at;
-  const typed = take(scanner, distance);
-  if (typed === null) return null;
-  const within = Number(typed.slice(1));
-  if (within >= 1 && within <= limits.distance) return within;
-  const fix = patched(scanner, at, typed.length, `~${within < 1 ? 1 : limits.distance}`);
-  fail(scanner, 'BAD_DISTANCE', at, typed.length, { fix, values: { most: limits.distance } });
-  return null;
-}
-
-function phraseParts(scanner: Scanner, from: number, to: number, exact: boolean): (Term | null)[] {
-  const parts: (Term | null)[] = [];
-  for (const chunk of scanner.source.slice(from, to).matchAll(/\S+/gu)) {
-    if (chunk[0] === '*') parts.push(null);
-    else parts.push(...termsOf(scanner, chunk[0], from + chunk.index, exact));
-  }
-  const isWord = (part: Term | null) => part !== null;
-  return parts.slice(Math.max(0, parts.findIndex(isWord)), parts.findLastIndex(isWord) + 1);
-}
-
-const pattern = /\/(?:\\.|[^\\/])*\/[a-z]*/suy;
+const pattern = /\/(?:\\.|[^\\/])*\/(?:[gimsuvy]+(?![\p{L}\p{N}]))?/suy;
 
 /** `/RE2/`. The scanner stands at the slash. */
 export function parsePattern(scanner: Scanner): Query | null {

@@ -1,6 +1,6 @@
 /** Latin and Cyrillic letters that look the same. Only a word that mixes both scripts is read a second time. */
-const latin = 'aABcCeEHiIjJkKmMoOpPsSTtxXyY';
-const cyrillic = 'аАВсСеЕНіІјЈкКмМоОрРѕЅТтхХуУ';
+const latin = 'aABcCdeEhHiIjJkKlmMoOpPqsSTtvwxXyY';
+const cyrillic = 'аАВсСԁеЕһНіІјЈкКӏмМоОрРԛѕЅТтѵԝхХуУ';
 
 const toCyrillic = new Map([...latin].map((letter, index) => [letter, cyrillic[index] ?? letter]));
 const toLatin = new Map([...latin].map((letter, index) => [cyrillic[index] ?? letter, letter]));

@@ -17,7 +17,7 @@ type MatchAnswer =
   | {
       readonly error: string;
       readonly message: string;
-      readonly column: number | null;
+      readonly column: number;
       readonly fix: string | null;
     };
 
@@ -38,7 +38,7 @@ export function matchLine(line: string, texts: Pick<Texts, 'plain'>): string {
 function answerTo(line: string, texts: Pick<Texts, 'plain'>): MatchAnswer {
   const question = questionOf(line);
   if (typeof question === 'string') {
-    return { error: question, message: texts.plain(lineProblems[question]), column: null, fix: null };
+    return { error: question, message: texts.plain(lineProblems[question]), column: 1, fix: null };
   }
   const read = parseQuery(question.query);
   if ('query' in read) return hitsOf(question, matchOne(read.query, docOf(question)));
@@ -46,20 +46,23 @@ function answerTo(line: string, texts: Pick<Texts, 'plain'>): MatchAnswer {
   return { error: code, message: problemText(read.problem, texts), column, fix };
 }
 
+/** `ru`, also as `RU`, `ru-RU`, `ru_RU.UTF-8`; some languages have three letters. */
+const languageCode = /^([a-z]{2,3})(?:[-_].*)?$/i;
+
 function questionOf(line: string): Question | LineProblem {
   const fields = objectOf(line);
   if (fields === null) return 'NOT_JSON';
   const { query, text, language = null } = fields;
   if (typeof query !== 'string') return 'NO_QUERY';
   if (typeof text !== 'string') return 'NO_TEXT';
-  if (language === null) return { query, text, language: null };
-  const isLanguage = typeof language === 'string' && /^[a-z]{2}(?:[-_].*)?$/i.test(language);
-  return isLanguage ? { query, text, language: language.toLowerCase().slice(0, 2) } : 'BAD_LANGUAGE';
+  if (language === null || language === '') return { query, text, language: null };
+  const code = typeof language === 'string' ? languageCode.exec(language)?.[1] : undefined;
+  return code === undefined ? 'BAD_LANGUAGE' : { query, text, language: code.toLowerCase() };
 }
 
 function objectOf(line: string): Record<string, unknown> | null {
   try {
-    const value: unknown = JSON.parse(line);
+    const value: unknown = JSON.parse(line.replace(/^\uFEFF/, ''));
     return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : null;
   } catch {
     // Forgiven: a line that is no JSON is answered, the lines after it are read.

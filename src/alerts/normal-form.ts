@@ -6,7 +6,7 @@ export const hiddenSigns =
   '\\u00AD\\u034F\\u061C\\u115F\\u1160\\u17B4\\u17B5\\u180B-\\u180E\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u206F\\uFE00-\\uFE0F\\uFEFF\\u0640';
 const hidden = new RegExp(`[${hiddenSigns}]`, 'g');
 const isAscii = /^[\x00-\x7f]*$/;
-const combining = /(?<=[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]\p{M}*)\p{M}+/gu;
+const combining = /(?<=[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Hebrew}]\p{M}*)\p{M}+/gu;
 
 /** Compatible signs as the plain ones, nothing hidden: "ＮＡＴＯ", "oﬃce" and "cry-pto" with a soft hyphen are plain words. */
 export function clean(raw: string): string {
@@ -71,7 +71,7 @@ export function fold(word: string, script: Script): string {
     .replace(/ς/g, 'σ');
 }
 
-/** Latin and Greek letters without their marks. */
+/** Latin, Greek and Hebrew letters without their marks. */
 export function stripMarks(text: string): string {
   return isAscii.test(text) ? text : text.normalize('NFD').replace(combining, '').normalize('NFC');
 }

@@ -9,13 +9,13 @@ export interface Piece {
 }
 
 const emoji =
-  /(?:\p{Regional_Indicator}{2}|[0-9#*]\uFE0F?\u20E3|(?:\p{Emoji_Presentation}|\p{Extended_Pictographic})(?:\uFE0F|\p{Emoji_Modifier})?(?:\u200D\p{Extended_Pictographic}(?:\uFE0F|\p{Emoji_Modifier})?)*)/uy;
+  /(?:\p{Regional_Indicator}{2}|\u{1F3F4}[\u{E0020}-\u{E007E}]+\u{E007F}|[0-9#*]\uFE0F?\u20E3|(?:\p{Emoji_Presentation}|\p{Extended_Pictographic})(?:\uFE0F|\p{Emoji_Modifier})?(?:\u200D\p{Extended_Pictographic}(?:\uFE0F|\p{Emoji_Modifier})?)*)/uy;
 const link = /(?:https?:\/\/|www\.|(?:t|telegram)\.me\/)[^\s<>"«»“”]+/iuy;
-const hashtag = /#[\p{L}\p{N}\p{M}_·]*\p{L}[\p{L}\p{N}\p{M}_·]*/uy;
-const mention = /@[A-Za-z][A-Za-z0-9_]{3,31}/y;
-const cashtag = /\$[A-Z]{1,8}(?![\p{L}\p{N}_])/uy;
-/** U.S., U.S, С.Ш.А. */
-const dotted = /(?:\p{Lu}\.)+\p{Lu}(?!\p{L})\.?|(?:\p{Lu}\.){2,}/uy;
+const hashtag = /[#＃][\p{L}\p{N}\p{M}_·]*\p{L}[\p{L}\p{N}\p{M}_·]*/uy;
+const mention = /[@＠][A-Za-z][A-Za-z0-9_]{3,31}/y;
+const cashtag = /[$＄][A-Za-z]{1,8}(?![\p{L}\p{N}_])/uy;
+/** U.S., U.S, С.Ш.А., EE.UU., p.m. */
+const dotted = /(?:(\p{Lu})\1?\.)+(\p{Lu})\2?(?!\p{L})\.?|(?:(\p{Lu})\3?\.){2,}|(?:\p{L}\.){2,}(?!\p{L})/uy;
 /** C++, C#. */
 const signed = /\p{L}{1,2}(?:\+\+|#(?![\p{L}\p{N}]))/uy;
 const closing = /[.,;:!?)\]}'’]+$/;
@@ -72,6 +72,7 @@ function specialAt(text: string, at: number): Piece | null {
   const next = at + widthAt(text, at);
   if (text.charAt(next) === '.') return found(dotted, 'dotted', text, at);
   const sign = text.charAt(charAt(text, next) === Char.letter ? next + widthAt(text, next) : next);
+  if (sign === '.' && text.charAt(at) === text.charAt(next)) return found(dotted, 'dotted', text, at);
   return sign === '+' || sign === '#' ? found(signed, 'word', text, at) : null;
 }
 
@@ -89,9 +90,13 @@ function signAt(text: string, at: number): Piece | null {
       );
     case '*':
       return keycapAt(text, at);
+    case '＃':
+      return tagAt(hashtag, 'hashtag', text, at);
     case '@':
+    case '＠':
       return tagAt(mention, 'mention', text, at);
     case '$':
+    case '＄':
       return tagAt(cashtag, 'cashtag', text, at);
     default:
       return null;

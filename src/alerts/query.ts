@@ -1,25 +1,14 @@
 /**
- * The query language: space = and, `|` and comma = or, `-` = not, brackets; see items.ts for what a word may be.
- *
- *     query = all { ("|" | "OR" | ",") all }        all = item { ["AND"] item }
- *     item  = ["-" | "NOT"] ( "(" query ")" | ["="] phrase | ["="] word | pattern )
+ * The query language, from what a person typed to what it means or what is wrong with it; see grammar.ts for its rules.
  *
  * An exclusion outside brackets covers the whole query; inside brackets it stays there.
  */
-import { parsePattern, parsePhrase, parseWord } from './items.ts';
+import { parseAny } from './grammar.ts';
 import { limits, type QueryProblem } from './problem.ts';
-import {
-  createScanner,
-  fail,
-  isAtEnd,
-  isHere,
-  patched,
-  type Scanner,
-  type Trouble,
-  take,
-} from './scanner.ts';
+import { without } from './repairs.ts';
+import { createScanner, fail, isAtEnd, type Scanner, type Trouble } from './scanner.ts';
 import { isPlainWord, plainTerm } from './terms-of.ts';
-import { isWeak, onlyExcludes, type Query } from './tree.ts';
+import { allOf, isWeak, onlyExcludes, type Query } from './tree.ts';
 
 export type Parsed = { readonly query: Query } | { readonly problem: QueryProblem };
 
@@ -38,10 +27,10 @@ type Read = { readonly query: Query } | { readonly trouble: Trouble };
 
 /** A repair counts only when it can be read; what it still has wrong is repaired, too. */
 function cureOf(trouble: Trouble): string | null {
-  for (let tries = 0, fix = trouble.fix; tries < 5 && fix !== null; tries += 1) {
+  for (let tries = 0, fix = trouble.fix?.trim(); tries < 8 && fix !== undefined; tries += 1) {
     const read = readQuery(fix);
-    if ('query' in read) return fix.trim();
-    fix = read.trouble.fix;
+    if ('query' in read) return fix;
+    fix = read.trouble.fix?.trim();
   }
   return null;
 }
@@ -59,7 +48,7 @@ function readQuery(source: string): Read {
   const excluded: Query[] = [];
   const query = parseAny(scanner, 0, excluded);
   if (!isAtEnd(scanner)) {
-    fail(scanner, 'STRAY_BRACKET', scanner.at, 1, { fix: patched(scanner, scanner.at, 1, ' ') });
+    fail(scanner, 'STRAY_BRACKET', scanner.at, 1, { fix: without(scanner.source, scanner.at, 1) });
   }
   checkMeaning(scanner, query, excluded);
   if (scanner.trouble !== null || query === null) {
@@ -108,92 +97,4 @@ function checkMeaning(scanner: Scanner, query: Query | null, excluded: readonly 
       .reduce((text, at) => `${text.slice(0, at)}=${text.slice(at)}`, scanner.source);
     fail(scanner, 'TOO_SHORT', scanner.letters[0] ?? 0, 1, { fix: marked });
   }
-}
-
-const space = /\s+/uy;
-const or = /\|+|,(?!\d)|OR(?=[\s(])/y;
-const and = /AND(?=[\s(])|&+(?=\s)|\+(?=\s)/y;
-const not = /(?:AND\s+)?NOT(?=[\s(])/y;
-const end = /\)|$/y;
-
-function parseAny(scanner: Scanner, depth: number, excluded: Query[]): Query | null {
-  const choices: Query[] = [];
-  let separators = 0;
-  const at = scanner.at;
-  while (!isHere(scanner, end)) {
-    const choice = parseAll(scanner, depth, excluded);
-    if (choice !== null) choices.push(choice);
-    take(scanner, space);
-    while (take(scanner, or) !== null) {
-      separators += 1;
-      take(scanner, space);
-    }
-  }
-  if (separators > 0 && (choices.length > 1 || depth > 0) && choices.some(onlyExcludes)) {
-    return fail(scanner, 'NOT_IN_OR', at, scanner.at - at);
-  }
-  const [only] = choices;
-  if (only === undefined) return null;
-  return choices.length === 1 ? only : { is: 'any', of: choices };
-}
-
-function parseAll(scanner: Scanner, depth: number, excluded: Query[]): Query | null {
-  const items: Query[] = [];
-  for (;;) {
-    take(scanner, space);
-    if (isHere(scanner, end) || isHere(scanner, or)) break;
-    if (!isHere(scanner, not) && take(scanner, and) !== null) continue;
-    const negated = takeNot(scanner);
-    const item = parseItem(scanner, depth);
-    if (item === null) continue;
-    if (!negated) items.push(item);
-    else (depth === 0 ? excluded : items).push({ is: 'not', of: item });
-  }
-  return items.length === 0 ? null : allOf(items);
-}
-
-function allOf(items: readonly Query[]): Query {
-  const flat = items.flatMap((item) => (item.is === 'all' ? item.of : [item]));
-  const [only] = flat;
-  return flat.length === 1 && only !== undefined ? only : { is: 'all', of: flat };
-}
-
-const minus = /-+(?=[^\p{P}\p{S}\s]|["(=#@*$/]|\p{Extended_Pictographic})/uy;
-const loneMinus = /-+(?=\s|$)/y;
-
-function takeNot(scanner: Scanner): boolean {
-  if (take(scanner, not) !== null) {
-    take(scanner, space);
-    return true;
-  }
-  if (isHere(scanner, loneMinus)) {
-    const rest = scanner.source.slice(scanner.at).replace(/^-+\s*/u, '');
-    const joined = rest === '' ? '' : `-${rest}`;
-    fail(scanner, 'LONE_MINUS', scanner.at, 1, { fix: scanner.source.slice(0, scanner.at) + joined });
-  }
-  return take(scanner, minus) !== null;
-}
-
-const exactly = /=(?=\S)/y;
-
-function parseItem(scanner: Scanner, depth: number): Query | null {
-  if (isAtEnd(scanner)) return null;
-  if (scanner.source[scanner.at] === '(') return parseGroup(scanner, depth);
-  if (scanner.source[scanner.at] === '/') return parsePattern(scanner);
-  const exact = take(scanner, exactly) !== null;
-  return scanner.source[scanner.at] === '"' ? parsePhrase(scanner, exact) : parseWord(scanner, exact);
-}
-
-function parseGroup(scanner: Scanner, depth: number): Query | null {
-  const at = scanner.at;
-  if (depth >= limits.depth) return fail(scanner, 'TOO_DEEP', at, 1, { values: { most: limits.depth } });
-  scanner.at += 1;
-  const group = parseAny(scanner, depth + 1, []);
-  if (scanner.trouble !== null) return null;
-  if (scanner.source[scanner.at] !== ')') {
-    return fail(scanner, 'UNCLOSED_BRACKET', at, 1, { fix: `${scanner.source.trimEnd()})` });
-  }
-  scanner.at += 1;
-  const length = scanner.at - at;
-  return group ?? fail(scanner, 'EMPTY_GROUP', at, length, { fix: patched(scanner, at, length, ' ') });
 }

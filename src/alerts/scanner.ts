@@ -15,33 +15,51 @@ export interface Scanner {
   readonly source: string;
   at: number;
   terms: number;
+  /** Whether brackets with = before them are open. */
+  exact: boolean;
   trouble: Trouble | null;
   /** Where single letters stand, to be marked as meant. */
   readonly letters: number[];
 }
 
-const anyTypographicSign = /[^\x00-\x7f\p{L}\p{M}\p{N}\s]/u;
+const anySign = /;|[^\x00-\x7f\p{L}\p{M}\p{N}\s]|[\u0590-\u05ff]"/u;
 const plainSigns: readonly (readonly [RegExp, string])[] = [
-  [/[“”„‟«»‹›″「」『』＂]/g, '"'],
-  [/（/g, '('],
-  [/）/g, ')'],
-  [/[｜¦]/g, '|'],
-  [/[，、،;；]/g, ','],
-  [/＃/g, '#'],
-  [/＠/g, '@'],
-  [/＊/g, '*'],
-  [/＝/g, '='],
-  [/[－−–—]/g, '-'],
-  [/～/g, '~'],
-  [/＄/g, '$'],
+  // Hebrew abbreviations have the mark between their letters, and most keyboards only have the quotation mark
+  [/(?<=[\u05d0-\u05ea])["”“″](?=[\u05d0-\u05ea])/g, '״'],
+  [/[\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff5e\ufe50-\ufe6b]/g, ''],
+  [/[“”„‟«»‹›″〝〞「」『』]/g, '"'],
+  [/¦/g, '|'],
+  [/[、،;؛]/g, ','],
+  [/[∼〜]/g, '~'],
+  [/[\p{Pd}−]/gu, '-'],
 ];
 
 export function createScanner(typed: string): Scanner {
-  let source = typed;
-  if (anyTypographicSign.test(typed)) {
-    for (const [sign, plain] of plainSigns) source = source.replace(sign, plain);
-  }
-  return { source, at: 0, terms: 0, trouble: null, letters: [] };
+  const source = anySign.test(typed) ? withPlainSigns(typed) : typed;
+  return { source, at: 0, terms: 0, exact: false, trouble: null, letters: [] };
+}
+
+/** Where a pattern may stand; its signs mean themselves. */
+const patterns = /((?<=^|[\s(|,\p{Pd}−])\/(?:\\.|[^\\/])*\/)/u;
+
+function withPlainSigns(typed: string): string {
+  const [first = '', ...rest] = typed.split(patterns);
+  return plainly(first) + rest.map((part, index) => (index % 2 === 0 ? part : plainly(part))).join('');
+}
+
+/** Quotation marks of one kind may hold those of another; as plain ones they could not be told apart. */
+const nested = /"[^"«»]*(?:«[^"«»]*»[^"«»]*)+"|«[^«»]*»|„[^„“”]*[“”]|“[^“”]*”/g;
+
+function plainly(text: string): string {
+  let source = text.replace(nested, (whole) => whole.replace(/(?<!^)["“”„‟«»‹›](?!$)/g, ' '));
+  for (const [sign, plain] of plainSigns) source = source.replace(sign, (wide) => plain || narrow(wide));
+  return source;
+}
+
+/** Full-width and small signs as the plain ones they stand for. */
+function narrow(sign: string): string {
+  const plain = sign.normalize('NFKC');
+  return plain.length === 1 ? plain : sign;
 }
 
 /** Takes what `pattern` (sticky) finds here; null when it is not here. */
@@ -68,7 +86,7 @@ export function fail(
   code: ProblemCode,
   at: number,
   length: number,
-  more: { fix?: string; values?: Trouble['values'] } = {},
+  more: { fix?: string | null; values?: Trouble['values'] } = {},
 ): null {
   scanner.trouble ??= { code, at, length, fix: more.fix ?? null, values: more.values ?? {} };
   scanner.at = scanner.source.length;

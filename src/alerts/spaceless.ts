@@ -2,7 +2,10 @@
 import type { Spelling } from './spelling.ts';
 import type { Token } from './token.ts';
 
-/** Where the terms filed under two first characters (or one) stand in a run: number and place of each. */
+/**
+ * Where the terms filed under two first characters (or one) stand in a run: number and place of each. Places of one term do
+ * not overlap, so that a run of one character has no more of them than it has characters.
+ */
 export function spacelessPlaces(
   run: Spelling,
   tokens: readonly Token[],
@@ -10,31 +13,71 @@ export function spacelessPlaces(
   wordOf: (term: number) => string,
 ): Map<number, Token[]> {
   const { word } = run;
-  const places = new Map<number, Token[]>();
-  const segments = segmenter.segment(word);
+  const sought = new Map<number, Sought>();
+  const look = (key: string) => termsAt(key).map((number) => soughtOnce(sought, number, wordOf));
+  const soughtAt = word.length > longRun ? remembered(look) : look;
+  let edges: Uint8Array | null = null;
+  const tryTerm = (term: Sought, at: number): void => {
+    const { length } = term.word;
+    if (at < term.next || term.places.length >= mostPlaces || !word.startsWith(term.word, at)) return;
+    if (length > 1) edges ??= edgesOf(word);
+    if (edges !== null && !isWhole(edges, at, at + length)) return;
+    term.next = at + length;
+    for (const token of tokens) term.places.push(partOf(token, at, length, word.length));
+  };
   for (let at = 0; at < word.length; at += 1) {
-    const two = at + 1 < word.length ? termsAt(word.slice(at, at + 2)) : [];
-    for (const number of [...two, ...termsAt(word.charAt(at))]) {
-      const term = wordOf(number);
-      if (!word.startsWith(term, at)) continue;
-      if (!isWhole(segments, at, at + term.length)) continue;
-      const found = places.get(number) ?? [];
-      places.set(number, found);
-      for (const token of tokens) found.push(partOf(token, at, term.length, word.length));
-    }
+    if (at + 1 < word.length) for (const term of soughtAt(word.slice(at, at + 2))) tryTerm(term, at);
+    for (const term of soughtAt(word.charAt(at))) tryTerm(term, at);
   }
-  return places;
+  const found = [...sought].filter(([, { places }]) => places.length > 0);
+  return new Map(found.map(([number, { places }]) => [number, places]));
+}
+
+/** More than any text has that says something; what is done with the places of a term stays cheap. */
+const mostPlaces = 500;
+
+/** A term while a run is gone through: where it may stand next, and where it does. */
+interface Sought {
+  readonly word: string;
+  next: number;
+  readonly places: Token[];
+}
+
+function soughtOnce(sought: Map<number, Sought>, number: number, wordOf: (term: number) => string): Sought {
+  const known = sought.get(number) ?? { word: wordOf(number), next: 0, places: [] };
+  sought.set(number, known);
+  return known;
+}
+
+/** From how many characters on a run repeats itself so much that each pair of them is better looked up once. */
+const longRun = 200;
+
+function remembered<T>(look: (key: string) => T): (key: string) => T {
+  const known = new Map<string, T>();
+  return (key) => {
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const found = look(key);
+    known.set(key, found);
+    return found;
+  };
 }
 
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 
+/** 1 where a word begins, and at the end. */
+function edgesOf(word: string): Uint8Array {
+  const edges = new Uint8Array(word.length + 1);
+  for (const { index } of segmenter.segment(word)) edges[index] = 1;
+  edges[word.length] = 1;
+  return edges;
+}
+
 /** The segmenter knows where words end, but takes names apart: it may veto a place, not choose one. */
-function isWhole(segments: Intl.Segments, start: number, end: number): boolean {
-  const first = segments.containing(start);
-  if (first === undefined || first.index === start) return true;
-  if (first.index + first.segment.length >= end) return true;
-  const next = segments.containing(end);
-  return next === undefined || next.index === end;
+function isWhole(edges: Uint8Array, start: number, end: number): boolean {
+  if (edges[start] === 1 || edges[end] === 1) return true;
+  for (let at = start + 1; at < end; at += 1) if (edges[at] === 1) return false;
+  return true;
 }
 
 /** The place within the text; the whole run where its normal form has another length. */

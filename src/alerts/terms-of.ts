@@ -1,5 +1,6 @@
 /** What one typed word means: a word, a beginning, a tag, a name, a site. */
 import { fold } from './normal-form.ts';
+import { linkPiecesOf } from './pieces.ts';
 import { limits } from './problem.ts';
 import { fail, patched, type Scanner } from './scanner.ts';
 import { type Spelling, type SpellingKind, spellingOf } from './spelling.ts';
@@ -10,7 +11,11 @@ const plainWord = /^(?:[A-Za-z]+|[А-Яа-яЁё]+)$/;
 const hashtag = /^#([\p{L}\p{N}\p{M}_·]*\p{L}[\p{L}\p{N}\p{M}_·]*)(\*?)$/u;
 const mention = /^(?:@|(?:https?:\/\/)?(?:t|telegram)\.me\/(?:s\/)?)([A-Za-z][A-Za-z0-9_]{3,31})\/?$/;
 const cashtag = /^\$([A-Za-z]{1,8})$/;
-const site = /^(?:https?:\/\/)?(?:www\.)?([\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.\p{Ll}{2,}(?:[/?#]\S*)?)$/u;
+/** With its last part in small letters, or all in capitals; "end.Next" are two words, EE.UU. is an abbreviation. */
+const site =
+  /^(?:https?:\/\/)?(?:www\.)?([\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.\p{Ll}{2,}(?::\d+)?(?:[/?#]\S*?)?)[.,;:!?]*$/u;
+const loudSite =
+  /^(?:HTTPS?:\/\/)?(?:WWW\.)?([\p{Lu}\p{N}-]{3,}(?:\.[\p{Lu}\p{N}-]+)*\.\p{Lu}{2,})\/?[.,;:!?]*$/u;
 
 export function termOf(match: TermMatch, word: string, kind: SpellingKind = 'word'): Term {
   const spelling = spellingOf(word, kind);
@@ -34,12 +39,9 @@ export function termsOf(scanner: Scanner, typed: string, at: number, exact: bool
   const special = tagOf(scanner, typed, at) ?? nameOf(typed);
   if (special !== null) return [special];
   if (typed.includes('*')) return starTerms(scanner, typed, at);
-  const host = site.exec(typed)?.[1];
+  const host = (site.exec(typed) ?? loudSite.exec(typed))?.[1];
   if (host !== undefined)
-    return host
-      .split(/[^\p{L}\p{N}]+/u)
-      .filter(Boolean)
-      .map((part) => termOf('site', part));
+    return linkPiecesOf(host, 0, host.length).map(({ start, end }) => termOf('site', host.slice(start, end)));
   return wordTerms(typed, exact);
 }
 
@@ -51,12 +53,13 @@ function wordTerms(typed: string, exact: boolean): Term[] {
 }
 
 function termOfSpelling(spelling: Spelling, exact: boolean, inLink = false): Term {
-  const { word, folded, script, kind } = spelling;
+  // Written in two scripts, in a query as in a post, it is meant in one.
+  const { word, folded, script, kind } = exact ? spelling : (spelling.twin ?? spelling);
   if (kind === 'word') return { match: inLink ? 'site' : matchOf(word, exact), word, folded, script };
   return { match: kind, word, folded, script };
 }
 
-const capitals = /^(?=\p{Lu}{1,4}$)[\p{Script=Latin}\p{Script=Cyrillic}]+$/u;
+const capitals = /^\p{Lu}{1,4}$/u;
 
 /** Two and three capitals are an abbreviation, four a name that some write in small letters, more are just loud. */
 function matchOf(word: string, exact: boolean): TermMatch {
@@ -83,8 +86,7 @@ function nameOf(typed: string): Term | null {
 function starTerms(scanner: Scanner, typed: string, at: number): readonly Term[] {
   const body = typed.replace(/^\*+|\*+$/g, '');
   if (body === '') return [];
-  const inside = body.indexOf('*');
-  if (inside >= 0) return troubled(scanner, 'STAR_INSIDE', typed, at, `${body.slice(0, inside)}*`);
+  if (body.includes('*')) return starInside(scanner, typed, at);
   const [word, ...more] = wordTerms(body, false);
   if (word === undefined) return [];
   const plain = word.match === 'forms' || word.match === 'capitals' || word.match === 'plain';
@@ -101,6 +103,20 @@ function starTerms(scanner: Scanner, typed: string, at: number): readonly Term[]
   return [{ ...word, match: leads ? (typed.endsWith('*') ? 'contains' : 'ends') : 'starts' }];
 }
 
+/** Of the two sides of the star the one that says more is what was meant. */
+function starInside(scanner: Scanner, typed: string, at: number): readonly Term[] {
+  const [first = '', ...rest] = typed.split(/\*+/).filter(Boolean);
+  const last = rest.at(-1) ?? '';
+  const lead = typed.startsWith('*') ? '*' : '';
+  const least = lead === '' ? limits.starLetters : limits.leadingStarLetters;
+  const ofFirst = [...first].length >= least ? `${lead}${first}*` : null;
+  const ofLast = [...last].length >= limits.leadingStarLetters ? `*${last}` : null;
+  const fix = [...first].length >= [...last].length ? (ofFirst ?? ofLast) : (ofLast ?? ofFirst);
+  const more = fix === null ? {} : { fix: patched(scanner, at, typed.length, fix) };
+  fail(scanner, 'STAR_INSIDE', at, typed.length, more);
+  return [];
+}
+
 function tooShort(scanner: Scanner, typed: string, at: number, least: number): null {
   const fix = patched(scanner, at, typed.length, typed.replaceAll('*', ''));
   return fail(scanner, 'SHORT_WILDCARD', at, typed.length, { fix, values: { least } });
@@ -108,7 +124,7 @@ function tooShort(scanner: Scanner, typed: string, at: number, least: number): n
 
 function troubled(
   scanner: Scanner,
-  code: 'STAR_INSIDE' | 'STAR_WORD',
+  code: 'STAR_WORD',
   typed: string,
   at: number,
   by: string,

@@ -49,6 +49,32 @@ export type Query =
   | { readonly is: 'any'; readonly of: readonly Query[] }
   | { readonly is: 'not'; readonly of: Query };
 
+/** All of them, each once and without a level of its own; what is said twice would be looked for twice. */
+export function allOf(items: readonly Query[]): Query {
+  return together('all', items);
+}
+
+/** Any of them, each once. */
+export function anyOf(items: readonly Query[]): Query {
+  return together('any', items);
+}
+
+function together(is: 'all' | 'any', items: readonly Query[]): Query {
+  const isFlat = is === 'any' || !items.some((item) => item.is === is);
+  const flat = isFlat ? items : items.flatMap((item) => (item.is === is ? item.of : [item]));
+  const of: Query[] = [];
+  for (const item of flat) if (!of.some((before) => isSame(before, item))) of.push(item);
+  const [only] = of;
+  return of.length === 1 && only !== undefined ? only : { is, of };
+}
+
+function isSame(one: Query, other: Query): boolean {
+  if (one.is === 'term' && other.is === 'term') {
+    return one.term.word === other.term.word && one.term.match === other.term.match;
+  }
+  return one.is === other.is && JSON.stringify(one) === JSON.stringify(other);
+}
+
 /** True when nothing in it says what to look for. */
 export function onlyExcludes(query: Query): boolean {
   if (query.is === 'all') return query.of.every(onlyExcludes);

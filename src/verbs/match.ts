@@ -1,8 +1,8 @@
 /** `match`: JSON lines in, JSON lines out. */
-import { createInterface } from 'node:readline';
 import { createTranslate, fallbackLocale } from '../adapters/fluent.ts';
 import { matchLine } from '../alerts/match-lines.ts';
 import { createTexts } from '../texts.ts';
+import { linesOf } from './lines.ts';
 import { exit, type Verb } from './verb.ts';
 
 export const verb: Verb = async (args, { out, err }) => {
@@ -11,7 +11,7 @@ export const verb: Verb = async (args, { out, err }) => {
     return exit.usage;
   }
   const texts = createTexts(createTranslate(), fallbackLocale);
-  for await (const line of createInterface({ input: process.stdin })) {
+  for await (const line of linesOf(process.stdin.setEncoding('utf8'))) {
     if (line.trim() !== '') out(`${matchLine(line, texts)}\n`);
   }
   return exit.done;

@@ -174,6 +174,10 @@ const capitals: Case[] = [
   { language: 'ru', query: 'НАТО', found: ['Нато', 'НАТО'], not: ['ната'] },
   { language: 'ru', query: 'ЗЕЛЕНСКИЙ', found: ['Зеленского', 'зеленский'] },
   { language: 'en', query: 'WHO chief', found: ['the WHO chief'], not: ['the chief who left'] },
+  { language: 'el', query: 'ΗΠΑ', found: ['οι ΗΠΑ'], not: ['ηπα'] },
+  { language: 'es', query: 'EE.UU.', found: ['EE.UU.', 'EEUU'], not: ['ee uu'] },
+  { language: 'en', query: 'u.s.', found: ['the U.S.', 'US', 'tell us'] },
+  { language: 'en', query: 'p.m.', found: ['at 5 p.m. today', '5 PM'], not: ['p and m'] },
 ];
 
 const exact: Case[] = [
@@ -195,6 +199,8 @@ const exact: Case[] = [
     not: ['state visits', 'visit of state'],
   },
   { language: 'en', query: '=X', found: ['on X today'], not: ['x'] },
+  { language: 'en', query: '=(Apple | Orange) pie', found: ['Orange pie'], not: ['orange pie'] },
+  { language: 'en', query: '= Apple', found: ['Apple'], not: ['apple'] },
 ];
 
 const logic: Case[] = [
@@ -240,6 +246,15 @@ const logic: Case[] = [
   { language: 'en', query: '(serbia | kosovo) (UN | EU)', found: ['EU and Serbia'], not: ['EU', 'Serbia'] },
   { language: 'en', query: 'talks -🔥', found: ['talks'], not: ['🔥 talks'] },
   { language: 'en', query: '1,000 tanks', found: ['1,000 tanks'], not: ['1 tank of 000'] },
+  { language: 'en', query: '(Serbia|Kosovo)UN', found: ['UN in Kosovo'], not: ['Serbia', 'UN'] },
+  { language: 'en', query: 'grain;wheat', found: ['grain', 'wheat'] },
+  { language: 'en', query: 'Russia+China', found: ['China and Russia'], not: ['Russia'] },
+  { language: 'en', query: 'grain OR', found: ['grain'] },
+  { language: 'en', query: '(grain AND) port', found: ['grain port'], not: ['port'] },
+  { language: 'en', query: 'talks ‐football', found: ['talks'], not: ['football talks'] },
+  { language: 'en', query: 'talks ﹣football', found: ['talks'], not: ['football talks'] },
+  { language: 'ar', query: '\u200Fروسيا \u200F-\u200Fمصر', found: ['روسيا'], not: ['روسيا مصر'] },
+  { language: 'en', query: 'talks -🔥sale', found: ['🔥 talks', 'sale talks'], not: ['talks: 🔥 sale'] },
 ];
 
 const phrases: Case[] = [
@@ -250,6 +265,12 @@ const phrases: Case[] = [
     not: ['deal on grain', 'grain\ndeal', 'grain export deal'],
   },
   { language: 'en', query: '“grain deal”', found: ['the grain deal'], not: ['deal grain'] },
+  {
+    language: 'ru',
+    query: '«газета „Север“»',
+    found: ['Газета «Север»', 'газеты Север'],
+    not: ['Север', 'север газета'],
+  },
   {
     language: 'ru',
     query: '«совет безопасности»',
@@ -284,6 +305,19 @@ const phrases: Case[] = [
     found: ['Smith’s office', 'Smith office'],
     not: ['office Smith'],
   },
+  {
+    language: 'en',
+    query: '"cease-fire talks"',
+    found: ['ceasefire talks', 'cease fire talks', 'cease-fire talks'],
+    not: ['fire talks'],
+  },
+  {
+    language: 'en',
+    query: '"cease-fire grain"~3',
+    found: ['grain and ceasefire', 'cease-fire for grain'],
+    not: ['ceasefire'],
+  },
+  { language: 'en', query: '"grain port" ~ 3', found: ['port of the grain'], not: ['grain'] },
 ];
 
 const wildcards: Case[] = [
@@ -336,11 +370,17 @@ const names: Case[] = [
     found: ['https://mfa.norland.org/', 'norland.org/news'],
     not: ['norland. Org'],
   },
+  { language: 'en', query: '"web3.org"!', found: ['https://web3.org/x'], not: ['web3 org'] },
+  { language: 'en', query: 'NORLAND.ORG', found: ['https://norland.org'], not: ['norland org'] },
   { language: 'en', query: '#中国', found: ['#中国 今天'], not: ['中国'] },
   { language: 'en', query: '🔥', found: ['hot🔥'], not: ['hot'] },
   { language: 'en', query: '👍', found: ['👍🏿'], not: ['👎'] },
   { language: 'en', query: '🇺🇦', found: ['🇵🇱🇺🇦'], not: ['🇦🇺'] },
   { language: 'en', query: '❤️', found: ['❤ you', '❤️'], not: ['💔'] },
+  { language: 'ja', query: '#平和', found: ['＃平和 今日'], not: ['平和'] },
+  { language: 'en', query: '$ABC', found: ['$abc'], not: ['US$ABC'] },
+  { language: 'en', query: '🏴󠁧󠁢󠁥󠁮󠁧󠁿', found: ['🏴󠁧󠁢󠁥󠁮󠁧󠁿!'], not: ['🏴󠁧󠁢󠁳󠁣󠁴󠁿', '🏴'] },
+  { language: 'en', query: '🔥sale', found: ['sale 🔥', '🔥sale'], not: ['sale'] },
 ];
 
 const joints: Case[] = [
@@ -363,7 +403,12 @@ const joints: Case[] = [
   { language: 'en', query: 'AT&T', found: ['AT&T'], not: ['AT and T'] },
   { language: 'en', query: "O'Brien", found: ['O’Brien', "O'Brien's"], not: ['Brien'] },
   { language: 'fr', query: 'UE', found: ['l’UE', 'd’UE'], not: ['rue'] },
+  { language: 'en', query: '"F-16" jets', found: ['F16 jets'], not: ['F-18 jets'] },
   { language: 'en', query: '24/7', found: ['24/7'], not: ['24 of 7'] },
+  { language: 'en', query: 'C++17', found: ['C++17'], not: ['C'] },
+  { language: 'uk', query: "п'ять", found: ['пʼять', 'п’ять'], not: ["п' і ять"] },
+  { language: 'en', query: 'Norland', found: ['Norlandʼs port'], not: ['Norlander'] },
+  { language: 'he', query: 'צה"ל', found: ['צה״ל', 'צה"ל', 'צהל'], not: ['צה'] },
 ];
 
 const looks: Case[] = [
@@ -380,6 +425,11 @@ const looks: Case[] = [
   { language: 'ru', query: 'Толстой', found: ['Толсто\u0301й'], not: ['толстый слой'.slice(8)] },
   { language: 'ar', query: 'احمد', found: ['أحمد', 'أَحْمَد', 'أحـــمد'], not: ['محمد'] },
   { language: 'en', query: '٢٠٢٦', found: ['in 2026'], not: ['in 202'] },
+  { language: 'ru', query: 'Pоссия', found: ['Россия'], not: ['Росс'] },
+  { language: 'ru', query: '=Pоссия', found: ['Pоссия'], not: ['Россия'] },
+  { language: 'en', query: 'hello', found: ['һello'], not: ['hell'] },
+  { language: 'he', query: 'ישראל', found: ['יִשְׂרָאֵל'], not: ['ישראלי'] },
+  { language: 'en', query: 'crypto', found: ['ⓒⓡⓨⓟⓣⓞ', '𝕔𝕣𝕪𝕡𝕥𝕠'], not: ['ⓒⓡⓨⓟⓣ'] },
 ];
 
 const mixed: Case[] = [
@@ -396,6 +446,8 @@ const patterns: Case[] = [
   { language: 'en', query: '/kyiv|kiev/ attack', found: ['KYIV under attack'], not: ['Kyiv', 'attack'] },
   { language: 'ru', query: '/указ №\\s*\\d+/', found: ['Указ № 12'], not: ['указ'] },
   { language: 'en', query: 'talks -/day \\d/', found: ['talks'], not: ['talks, day 2'] },
+  { language: 'ru', query: '/цена — \\d+/', found: ['цена — 5'], not: ['цена - 5'] },
+  { language: 'en', query: '/kyiv/attack', found: ['attack on Kyiv'], not: ['Kyiv'] },
 ];
 
 export const caseGroups: Readonly<Record<string, readonly Case[]>> = {

@@ -26,6 +26,17 @@ describe('a line of match', () => {
     expect(answer({ ...question, language: null }).match).toBe(true);
   });
 
+  test.each(['ru-RU', 'RU', 'ru_RU.UTF-8', 'xx', 'ckb', ''])('takes %j for a language', (language) => {
+    expect(answer({ query: 'санкция', text: 'санкции', language }).match).toBe(true);
+  });
+
+  test('may begin with a byte order mark and hold more fields', () => {
+    expect(answer('\uFEFF{"query": "grain", "text": "grain", "id": 7}')).toEqual({
+      match: true,
+      hits: ['grain'],
+    });
+  });
+
   test('points at what is wrong with the query and offers the cure', () => {
     expect(answer({ query: 'talks "grain deal', text: '' })).toEqual({
       error: 'UNCLOSED_QUOTE',
@@ -48,7 +59,7 @@ describe('a line of match', () => {
   ])('%s is answered with %s', (line, error) => {
     expect(answer(line)).toMatchObject({
       error,
-      column: null,
+      column: 1,
       fix: null,
       message: expect.stringMatching(/\S/),
     });

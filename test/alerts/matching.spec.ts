@@ -33,6 +33,7 @@ describe('what is marked', () => {
     ['en', 'cease-fire', 'cease-fire or ceasefire', ['cease-fire', 'ceasefire']],
     ['ru', 'Киев', 'из Киева в Киев', ['Киева', 'Киев']],
     ['zh', '谈判', '和平谈判，谈判', ['谈判', '谈判']],
+    ['zh', '哈哈 | 呵', '哈哈哈呵', ['哈哈', '呵']],
     ['en', 'crypto', 'get cry\u200Bpto', ['cry\u200Bpto']],
     ['en', '"grain port"~4', 'port for grain. Later wheat', ['port', 'grain']],
     ['en', '/\\d+ ships/', 'first 3 ships, then 40 ships', ['3 ships', '40 ships']],
@@ -42,6 +43,14 @@ describe('what is marked', () => {
   ])('%s: %s in %s', (language, query, text, marked) => {
     expect(textsFound(query, text, language)).toEqual(marked);
   });
+});
+
+test('one character without an end is found, and not in thousands of places', () => {
+  const read = parseQuery('"中 中"~5 | 中中');
+  const doc = readText('中'.repeat(4096), 'zh');
+  const spans = 'query' in read ? matchOne(read.query, doc) : null;
+  expect(spans).toHaveLength(1);
+  expect(spans?.[0]?.end).toBeLessThan(1100);
 });
 
 describe('a link behind words', () => {

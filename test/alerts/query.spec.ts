@@ -25,25 +25,34 @@ describe('a query that cannot be read', () => {
     ['(serbia | kosovo', 'UNCLOSED_BRACKET', 1, 1, '(serbia | kosovo)'],
     ['((serbia) | kosovo', 'UNCLOSED_BRACKET', 1, 1, '((serbia) | kosovo)'],
     ['(serbia | "kosovo', 'UNCLOSED_QUOTE', 11, 1, '(serbia | "kosovo")'],
-    ['serbia) kosovo', 'STRAY_BRACKET', 7, 1, 'serbia  kosovo'],
+    ['serbia) kosovo', 'STRAY_BRACKET', 7, 1, 'serbia kosovo'],
+    ['Serbia，（Kosovo', 'UNCLOSED_BRACKET', 8, 1, 'Serbia,(Kosovo)'],
+    ['grain (((', 'UNCLOSED_BRACKET', 9, 1, 'grain'],
     ['talks ()', 'EMPTY_GROUP', 7, 2, 'talks'],
     ['talks ""', 'EMPTY_PHRASE', 7, 2, 'talks'],
     ['talks "* *"', 'EMPTY_PHRASE', 7, 5, 'talks'],
     ['talks - football', 'LONE_MINUS', 7, 1, 'talks -football'],
     ['talks -', 'LONE_MINUS', 7, 1, 'talks'],
-    ['(talks | -football) grain', 'NOT_IN_OR', 2, 17, null],
-    ['talks | (-football)', 'NOT_IN_OR', 1, 19, null],
+    ['talks -| grain', 'LONE_MINUS', 7, 1, 'talks | grain'],
+    ['talks NOT', 'LONE_MINUS', 7, 3, 'talks'],
+    ['(talks | -football) grain', 'NOT_IN_OR', 10, 9, '(talks) grain -football'],
+    ['(-football OR talks) grain', 'NOT_IN_OR', 2, 9, '(talks) grain -football'],
+    ['talks | (-football)', 'NOT_IN_OR', 9, 11, 'talks (-football)'],
     ['x', 'TOO_SHORT', 1, 1, '=x'],
     ['grain | я', 'TOO_SHORT', 9, 1, 'grain | =я'],
+    ['"x"', 'TOO_SHORT', 1, 1, '="x"'],
     ['mi*', 'SHORT_WILDCARD', 1, 3, 'mi'],
     ['grain *nd', 'SHORT_WILDCARD', 7, 3, 'grain nd'],
     ['#g*', 'SHORT_WILDCARD', 1, 3, '#g'],
     ['mini*ter', 'STAR_INSIDE', 1, 8, 'mini*'],
+    ['m*ister', 'STAR_INSIDE', 1, 7, '*ister'],
+    ['*mini*ter', 'STAR_INSIDE', 1, 9, '*mini*'],
     ['F-16*', 'STAR_WORD', 1, 5, 'F-16'],
     ['"grain port"~0', 'BAD_DISTANCE', 13, 2, '"grain port"~1'],
+    ['"grain port" ~x', 'BAD_DISTANCE', 14, 2, '"grain port"~5'],
     ['"grain port"~31', 'BAD_DISTANCE', 13, 3, '"grain port"~30'],
     [`grain ${'port '.repeat(60)}`, 'TOO_LONG', 257, 50, null],
-    ['((((grain))))', 'TOO_DEEP', 4, 1, null],
+    ['((((grain))))', 'TOO_DEEP', 4, 1, '(grain)'],
     ['/[a-/', 'BAD_REGEX', 1, 5, null],
     ['/grain', 'UNCLOSED_REGEX', 1, 1, '/grain/'],
     ['/(?<=a)b/', 'REGEX_UNSUPPORTED', 1, 9, null],
@@ -62,6 +71,14 @@ describe('a query that cannot be read', () => {
     );
     const problem = problemOf(words.join(' '));
     expect(problem).toMatchObject({ code: 'TOO_MANY', fix: words.slice(0, limits.terms).join(' ') });
+  });
+
+  test.each(['a*b', '/.*/', '-football', '""'])('%s has no cure that is a good guess', (query) => {
+    expect(problemOf(query)?.fix).toBe(null);
+  });
+
+  test('emoji written as one count one by one', () => {
+    expect(problemOf('🔥'.repeat(30))).toMatchObject({ code: 'TOO_MANY', column: 21, fix: '🔥'.repeat(20) });
   });
 
   test('has a text for every code', () => {
@@ -102,7 +119,12 @@ describe('whatever a person types', () => {
     ['grain -deal', 'grain NOT deal'],
     ['grain -deal', 'grain AND NOT deal'],
     ['grain', '((grain))'],
+    ['grain', 'grain | grain'],
+    ['grain -deal', 'grain \u200E-\u200Edeal'],
     ['grain', '"grain"'],
+    ['"Музей Гараж"', '"Музей «Гараж»"'],
+    ['"Музей Гараж"', '«Музей "Гараж"»'],
+    ['"grain" | "deal"', '"grain» | «deal"'],
   ])('%s is also %s', (query, same) => {
     expect(parseQuery(same)).toEqual(parseQuery(query));
   });

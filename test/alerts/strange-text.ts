@@ -90,5 +90,7 @@ export const hostileTexts: Readonly<Record<string, string>> = {
   hyphens: 'a-'.repeat(2048),
   'Chinese without an end': '中国'.repeat(2048),
   'joined emoji': '👩\u200d'.repeat(1300),
+  'one Chinese character 4,096 times': '中'.repeat(4096),
+  'circled letters': 'ⓐ'.repeat(4096),
   links: 'www.a.bc/ '.repeat(400),
 };
