@@ -111,7 +111,7 @@ function ofPattern(query: Query & { is: 'pattern' }): readonly Term[] | null {
   const known = literals.get(query);
   if (known !== undefined) return known;
   const literal = literalOf(query.source);
-  const made = literal === null ? null : [termOf('contains', literal)];
+  const made = literal === null ? null : [termOf('within', literal)];
   literals.set(query, made);
   return made;
 }

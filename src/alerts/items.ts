@@ -3,7 +3,7 @@ import { checkPattern } from './pattern.ts';
 import { piecesOf } from './pieces.ts';
 import { limits } from './problem.ts';
 import { countTerms, fail, type Scanner, take } from './scanner.ts';
-import { termOf, termsOf } from './terms-of.ts';
+import { signsOf, termOf, termsOf } from './terms-of.ts';
 import { allOf, isOneLetter, type Query, type Term } from './tree.ts';
 
 /** A comma belongs to a number, a plus to C++ and 5+2, but NATO+Russia are two words; a link is whole. */
@@ -43,8 +43,11 @@ function queryOf(scanner: Scanner, typed: string, at: number, exact: boolean): Q
   return { is: 'term', term: first };
 }
 
-/** `F-16` is also F16 and F 16; `cease-fire` also ceasefire; `AT&T` is written as one. */
+/** `F-16` is also F16 and F 16; `cease-fire` also ceasefire; `AT&T` is written as one, a site as it was typed. */
 export function sequenceOf(typed: string, parts: readonly Term[], exact: boolean): Query {
+  if (parts[0]?.match === 'site') {
+    return { is: 'sequence', parts, joint: 'site', joined: null, signs: signsOf(typed) };
+  }
   const joint = hyphenated.test(typed) ? 'hyphen' : 'together';
   return { is: 'sequence', parts, joint, joined: joinedOf(typed, parts, exact) };
 }

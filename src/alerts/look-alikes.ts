@@ -5,14 +5,15 @@ const cyrillic = 'аАВсСԁеЕһНіІјЈкКӏмМоОрРԛѕЅТтѵԝх
 const toCyrillic = new Map([...latin].map((letter, index) => [letter, cyrillic[index] ?? letter]));
 const toLatin = new Map([...latin].map((letter, index) => [cyrillic[index] ?? letter, letter]));
 
-/** The word in one script, in the one that most of its letters are in; null when no letters look alike. */
-export function lookAlikeOf(word: string): string | null {
+/** The word in one script, first in the one that most of its letters are in; none when not all letters of the other look alike. */
+export function lookAlikesOf(word: string): string[] {
   const inLatin = word.match(/\p{Script=Latin}/gu)?.length ?? 0;
   const inCyrillic = word.match(/\p{Script=Cyrillic}/gu)?.length ?? 0;
-  if (inLatin === 0 || inCyrillic === 0) return null;
+  if (inLatin === 0 || inCyrillic === 0) return [];
   const asCyrillic = replaced(word, toCyrillic, /\p{Script=Latin}/gu);
   const asLatin = replaced(word, toLatin, /\p{Script=Cyrillic}/gu);
-  return inCyrillic >= inLatin ? (asCyrillic ?? asLatin) : (asLatin ?? asCyrillic);
+  const both = inCyrillic >= inLatin ? [asCyrillic, asLatin] : [asLatin, asCyrillic];
+  return both.filter((reading) => reading !== null);
 }
 
 function replaced(word: string, map: ReadonlyMap<string, string>, letters: RegExp): string | null {

@@ -76,7 +76,11 @@ export function stripMarks(text: string): string {
   return isAscii.test(text) ? text : text.normalize('NFD').replace(combining, '').normalize('NFC');
 }
 
-function foldCyrillic(small: string): string {
+/** Old shapes of letters are the letters: ᲀ is в. */
+const oldShapes = /[\u1C80-\u1C88]/;
+
+function foldCyrillic(letters: string): string {
+  const small = oldShapes.test(letters) ? letters.toUpperCase().toLowerCase() : letters;
   return /ё|[\u0300-\u0305]/.test(small) ? small.replace(/ё/g, 'е').replace(/[\u0300-\u0305]/g, '') : small;
 }
 

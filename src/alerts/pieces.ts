@@ -14,8 +14,9 @@ const link = /(?:https?:\/\/|www\.|(?:t|telegram)\.me\/)[^\s<>"«»“”]+/iuy;
 const hashtag = /[#＃][\p{L}\p{N}\p{M}_·]*\p{L}[\p{L}\p{N}\p{M}_·]*/uy;
 const mention = /[@＠][A-Za-z][A-Za-z0-9_]{3,31}/y;
 const cashtag = /[$＄][A-Za-z]{1,8}(?![\p{L}\p{N}_])/uy;
-/** U.S., U.S, С.Ш.А., EE.UU., p.m. */
-const dotted = /(?:(\p{Lu})\1?\.)+(\p{Lu})\2?(?!\p{L})\.?|(?:(\p{Lu})\3?\.){2,}|(?:\p{L}\.){2,}(?!\p{L})/uy;
+/** U.S., U.S, С.Ш.А., EE.UU., EE. UU., p.m. */
+const dotted =
+  /(\p{Lu})\1\. (\p{Lu})\2\.|(?:(\p{Lu})\3?\.)+(\p{Lu})\4?(?!\p{L})\.?|(?:(\p{Lu})\5?\.){2,}|(?:\p{L}\.){2,}(?!\p{L})/uy;
 /** C++, C#. */
 const signed = /\p{L}{1,2}(?:\+\+|#(?![\p{L}\p{N}]))/uy;
 const closing = /[.,;:!?)\]}'’]+$/;

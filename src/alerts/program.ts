@@ -1,17 +1,23 @@
 /** A query ready to be tried: terms are numbers, everything else is looked at only when its terms are there. */
 import type { Hits } from './board.ts';
 import { compilePattern, type Pattern } from './pattern.ts';
-import { nearOnes, runsOf } from './sequence.ts';
+import { nearOnes, runsOf, type Sequence } from './sequence.ts';
 import type { Terms } from './terms.ts';
 import type { Span } from './token.ts';
-import type { Joint, Query } from './tree.ts';
+import type { Query } from './tree.ts';
 import type { Doc } from './words.ts';
+
+interface Near {
+  readonly op: 'near';
+  readonly parts: readonly number[];
+  readonly within: number;
+}
 
 export type Program =
   /** One term. */
   | number
-  | { readonly op: 'sequence'; readonly parts: readonly (number | null)[]; readonly joint: Joint }
-  | { readonly op: 'near'; readonly parts: readonly number[]; readonly within: number }
+  | ({ readonly op: 'sequence'; readonly parts: readonly (number | null)[] } & Sequence)
+  | Near
   | { readonly op: 'pattern'; readonly pattern: Pattern }
   | { readonly op: 'all' | 'any'; readonly of: readonly Program[] }
   | { readonly op: 'not'; readonly of: Program };
@@ -36,7 +42,7 @@ export function compile(query: Query, terms: Pick<Terms, 'numberOf'>): Program {
 
 function compileSequence(query: Query & { is: 'sequence' }, terms: Pick<Terms, 'numberOf'>): Program {
   const parts = query.parts.map((part) => (part === null ? null : terms.numberOf(part)));
-  const sequence = { op: 'sequence', parts, joint: query.joint } as const;
+  const sequence = { op: 'sequence', parts, joint: query.joint, signs: query.signs } as const;
   return query.joined === null ? sequence : { op: 'any', of: [sequence, terms.numberOf(query.joined)] };
 }
 
@@ -53,7 +59,7 @@ export function holdsIn(program: Program, doc: Doc, hits: Hits): boolean {
     case 'pattern':
       return program.pattern.isIn(doc.text);
     case 'near':
-      return program.parts.every((part) => hits.has(part)) && spansIn(program, doc, hits).length > 0;
+      return program.parts.every((part) => hits.has(part)) && nearIn(program, hits, 1).length > 0;
     default:
       return (
         program.parts.every((part) => part === null || hits.has(part)) &&
@@ -74,17 +80,22 @@ export function spansIn(program: Program, doc: Doc, hits: Hits): readonly Span[]
     case 'pattern':
       return program.pattern.placesIn(doc.text, mostPlaces);
     case 'near':
-      return nearOnes(
-        program.parts.map((part) => hits.tokensOf(part)),
-        program.within,
-      );
+      return nearIn(program, hits);
     default:
       return runsOf(
         program.parts.map((part) => (part === null ? null : hits.tokensOf(part))),
-        program.joint,
-        doc.breaks,
+        program,
+        doc,
       );
   }
+}
+
+function nearIn({ parts, within }: Near, hits: Hits, most?: number): readonly Span[] {
+  return nearOnes(
+    parts.map((part) => hits.tokensOf(part)),
+    within,
+    most,
+  );
 }
 
 const mostPlaces = 50;

@@ -1,33 +1,58 @@
 /** Words beside one another, and words near one another. Linear in the number of places, however often a word repeats. */
 import type { Gap, Span, Token } from './token.ts';
 import type { Joint } from './tree.ts';
+import type { Doc } from './words.ts';
 
 const allowed: Readonly<Record<Joint, ReadonlySet<Gap>>> = {
   together: new Set(['none', 'joiner']),
   hyphen: new Set(['none', 'joiner', 'space']),
   phrase: new Set(['none', 'joiner', 'space']),
+  site: new Set(['joiner']),
 };
+
+/** Places of one query in one text: more than anybody looks at, and few enough to stay cheap. */
+const mostPlaces = 500;
 
 /** Reached so far: by the place that comes next, the first word of the earliest run up to it. */
 type Runs = Map<number, Token>;
 
+export interface Sequence {
+  readonly joint: Joint;
+  /** The very signs between the parts, where they matter. */
+  readonly signs?: readonly string[] | undefined;
+}
+
 /** Every run of the parts (two or more, words at both ends) in order; null is any one word, and no run goes across a new line. */
 export function runsOf(
   parts: readonly (readonly Token[] | null)[],
-  joint: Joint,
-  breaks: ReadonlySet<number>,
+  { joint, signs }: Sequence,
+  { breaks, tokens }: Pick<Doc, 'breaks' | 'tokens'>,
 ): Span[] {
   const gaps = allowed[joint];
+  const goesOn = (index: number) => (token: Token) =>
+    gaps.has(token.gap) && (signs === undefined || signs[index - 1] === token.joint);
   let runs: Runs = new Map();
-  for (const token of parts[0] ?? []) reach(runs, token.to + 1, token);
-  for (const part of parts.slice(1, -1)) {
-    runs = part === null ? overAnyWord(runs, breaks) : overTokens(runs, part, gaps);
+  for (const token of parts[0] ?? []) {
+    if (joint !== 'site' || token.joint !== '-') reach(runs, token.to + 1, token);
+  }
+  for (const [at, part] of parts.slice(1, -1).entries()) {
+    runs = part === null ? overAnyWord(runs, breaks) : overTokens(runs, part, goesOn(at + 1));
     if (runs.size === 0) return [];
   }
-  return (parts.at(-1) ?? []).flatMap((token) => {
-    const first = firstOf(runs, token, gaps);
-    return first === undefined ? [] : [{ start: first.start, end: token.end }];
-  });
+  const found: Span[] = [];
+  const endsRun = goesOn(parts.length - 1);
+  for (const token of parts.at(-1) ?? []) {
+    const first = firstOf(runs, token, endsRun);
+    if (first === undefined || (joint === 'site' && goesOnAfter(token, tokens))) continue;
+    found.push({ start: first.start, end: token.end });
+    if (found.length >= mostPlaces) break;
+  }
+  return found;
+}
+
+/** bbc.com.au and bbc.com-mon.org are other sites than bbc.com. */
+function goesOnAfter({ to }: Token, tokens: readonly Token[]): boolean {
+  return tokens.some(({ at, extra, joint }) => at === to + 1 && !extra && (joint === '.' || joint === '-'));
 }
 
 function reach(runs: Runs, place: number, first: Token): void {
@@ -35,9 +60,9 @@ function reach(runs: Runs, place: number, first: Token): void {
 }
 
 /** The first word of the run that a token goes on. */
-function firstOf(runs: Runs, token: Token, gaps: ReadonlySet<Gap>): Token | undefined {
+function firstOf(runs: Runs, token: Token, goesOn: (token: Token) => boolean): Token | undefined {
   const first = runs.get(token.at);
-  return first !== undefined && first.inLink === token.inLink && gaps.has(token.gap) ? first : undefined;
+  return first !== undefined && first.inLink === token.inLink && goesOn(token) ? first : undefined;
 }
 
 function overAnyWord(runs: Runs, breaks: ReadonlySet<number>): Runs {
@@ -46,10 +71,10 @@ function overAnyWord(runs: Runs, breaks: ReadonlySet<number>): Runs {
   return next;
 }
 
-function overTokens(runs: Runs, tokens: readonly Token[], gaps: ReadonlySet<Gap>): Runs {
+function overTokens(runs: Runs, tokens: readonly Token[], goesOn: (token: Token) => boolean): Runs {
   const next: Runs = new Map();
   for (const token of tokens) {
-    const first = firstOf(runs, token, gaps);
+    const first = firstOf(runs, token, goesOn);
     if (first !== undefined) reach(next, token.to + 1, first);
   }
   return next;
@@ -60,8 +85,12 @@ interface Place {
   readonly token: Token;
 }
 
-/** Words that stand within `within` words of one another, in any order: the spans of all that do. */
-export function nearOnes(parts: readonly (readonly Token[])[], within: number): Span[] {
+/** Words that stand within `within` words of one another, in any order: the spans of those that do, `most` of them or a few more. */
+export function nearOnes(
+  parts: readonly (readonly Token[])[],
+  within: number,
+  most: number = mostPlaces,
+): Span[] {
   const needed = countsOf(parts);
   const places: Place[] = [...needed.keys()].flatMap((part) => part.map((token) => ({ part, token })));
   places.sort((a, b) => a.token.at - b.token.at || a.token.to - b.token.to);
@@ -70,7 +99,7 @@ export function nearOnes(parts: readonly (readonly Token[])[], within: number): 
   const found: Token[] = [];
   let from = 0;
   let taken = 0;
-  places.forEach((place, index) => {
+  for (const [index, place] of places.entries()) {
     count(inWindow, place.part, 1);
     count(starts, place.token.start, 1);
     for (
@@ -82,12 +111,13 @@ export function nearOnes(parts: readonly (readonly Token[])[], within: number): 
       count(starts, first.token.start, -1);
       from += 1;
     }
-    if (starts.size < parts.length || !hasAll(inWindow, needed)) return;
+    if (starts.size < parts.length || !hasAll(inWindow, needed)) continue;
     for (taken = Math.max(taken, from); taken <= index; taken += 1) {
       const token = places[taken]?.token;
       if (token !== undefined) found.push(token);
     }
-  });
+    if (found.length >= most) break;
+  }
   return found;
 }
 

@@ -91,6 +91,7 @@ function partOf(token: Token, at: number, length: number, runLength: number): To
     at: token.at + at,
     to: token.at + at + length - 1,
     gap: at === 0 ? token.gap : 'none',
+    joint: at === 0 ? token.joint : '',
     inLink,
     extra,
   };

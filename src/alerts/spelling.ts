@@ -1,6 +1,6 @@
 /** Everything known of one spelling; worked out once, however often it is read. */
 import type { Hashes } from './hash-table.ts';
-import { lookAlikeOf } from './look-alikes.ts';
+import { lookAlikesOf } from './look-alikes.ts';
 import { createMemory } from './memory.ts';
 import { clean, fold, type Script, scriptOf } from './normal-form.ts';
 
@@ -13,8 +13,8 @@ export interface Spelling {
   /** The normal form. */
   readonly folded: string;
   readonly script: Script;
-  /** How the word reads in one script, where it mixes Latin with Cyrillic look-alikes. */
-  readonly twin: Spelling | null;
+  /** How the word reads in one script, where it mixes Latin with Cyrillic look-alikes; the likelier reading first. */
+  readonly twins: readonly Spelling[];
   /** Its keys by shelf, see term-keys.ts; filled as they are asked for. */
   readonly keys: (Hashes | undefined)[];
 }
@@ -30,17 +30,18 @@ export function spellingOf(raw: string, kind: SpellingKind): Spelling {
   return made;
 }
 
+const none: readonly Spelling[] = [];
 const latinLetter = /[A-Za-z]/;
 
 function makeSpelling(word: string, kind: SpellingKind): Spelling {
   const script = kind === 'spaceless' ? 'spaceless' : kind === 'emoji' ? 'other' : scriptOf(word);
-  const twin = kind === 'word' && script === 'cyrillic' && latinLetter.test(word) ? lookAlikeOf(word) : null;
+  const isMixed = kind === 'word' && script === 'cyrillic' && latinLetter.test(word);
   return {
     kind,
     word,
     folded: kind === 'emoji' ? word : fold(word, script),
     script,
-    twin: twin === null ? null : makeSpelling(twin, kind),
+    twins: isMixed ? lookAlikesOf(word).map((twin) => makeSpelling(twin, kind)) : none,
     keys: [],
   };
 }

@@ -22,6 +22,7 @@ export const Shelf = {
   mention: 13,
   cashtag: 14,
   site: 15,
+  within: 16,
 } as const;
 export type Shelf = (typeof Shelf)[keyof typeof Shelf];
 
@@ -40,17 +41,20 @@ export const shelfOf: Readonly<Record<TermMatch, Shelf>> = {
   mention: Shelf.mention,
   cashtag: Shelf.cashtag,
   site: Shelf.site,
+  within: Shelf.within,
 };
 
-/** On which shelves a spelling looks. Runs without spaces are gone through letter by letter, see spaceless.ts. */
+/** On which shelves a spelling looks, and on which those of links do. Runs without spaces are gone through letter by letter, see spaceless.ts. */
 export const shelvesFor: Readonly<Record<SpellingKind, readonly Shelf[]>> = {
-  word: [Shelf.forms, Shelf.spelt, Shelf.starts, Shelf.ends, Shelf.inside],
+  word: [Shelf.forms, Shelf.spelt, Shelf.starts, Shelf.ends, Shelf.inside, Shelf.within],
   spaceless: [],
   emoji: [Shelf.emoji],
   hashtag: [Shelf.hashtag, Shelf.hashtagStart],
   mention: [Shelf.mention],
   cashtag: [Shelf.cashtag],
 };
+
+export const linkShelves: readonly Shelf[] = [Shelf.site, Shelf.within];
 
 /** Kinds of terms whose key says it all: a word that has the key is a hit. */
 export const keySaysAll: ReadonlySet<TermMatch> = new Set([
@@ -78,6 +82,7 @@ export function keysOfTerm({ match, word, folded, script }: Term, rules: number)
     case 'ends':
       return [[folded.slice(-partLength), allRules]];
     case 'contains':
+    case 'within':
       return [[folded.slice(0, partLength), allRules]];
     case 'hashtag starts':
     case 'spaceless':
@@ -116,6 +121,7 @@ function makeKeys(shelf: Shelf, { word, folded, script }: Spelling, rules: Rules
     case Shelf.ends:
       return [folded.slice(-partLength)];
     case Shelf.inside:
+    case Shelf.within:
       return insidesOf(folded);
     case Shelf.hashtagStart:
       return [folded.slice(0, hashtagStartLength)];
@@ -142,6 +148,7 @@ export function meets({ match, word, folded }: Term, spelling: Spelling): boolea
     case 'ends':
       return spelling.folded.endsWith(folded);
     case 'contains':
+    case 'within':
       return spelling.folded.includes(folded);
     default:
       return spelling.folded.startsWith(folded);

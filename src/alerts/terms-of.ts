@@ -39,10 +39,20 @@ export function termsOf(scanner: Scanner, typed: string, at: number, exact: bool
   const special = tagOf(scanner, typed, at) ?? nameOf(typed);
   if (special !== null) return [special];
   if (typed.includes('*')) return starTerms(scanner, typed, at);
-  const host = (site.exec(typed) ?? loudSite.exec(typed))?.[1];
-  if (host !== undefined)
-    return linkPiecesOf(host, 0, host.length).map(({ start, end }) => termOf('site', host.slice(start, end)));
-  return wordTerms(typed, exact);
+  const host = hostOf(typed);
+  if (host === null) return wordTerms(typed, exact);
+  return linkPiecesOf(host, 0, host.length).map(({ start, end }) => termOf('site', host.slice(start, end)));
+}
+
+function hostOf(typed: string): string | null {
+  return (site.exec(typed) ?? loudSite.exec(typed))?.[1] ?? null;
+}
+
+/** What stands between the parts of a site: `.`, `.`, `/`. */
+export function signsOf(typed: string): readonly string[] {
+  const host = hostOf(typed) ?? '';
+  const pieces = linkPiecesOf(host, 0, host.length);
+  return pieces.slice(1).map(({ start }, index) => host.slice(pieces[index]?.end, start));
 }
 
 function wordTerms(typed: string, exact: boolean): Term[] {
@@ -54,7 +64,7 @@ function wordTerms(typed: string, exact: boolean): Term[] {
 
 function termOfSpelling(spelling: Spelling, exact: boolean, inLink = false): Term {
   // Written in two scripts, in a query as in a post, it is meant in one.
-  const { word, folded, script, kind } = exact ? spelling : (spelling.twin ?? spelling);
+  const { word, folded, script, kind } = exact ? spelling : (spelling.twins[0] ?? spelling);
   if (kind === 'word') return { match: inLink ? 'site' : matchOf(word, exact), word, folded, script };
   return { match: kind, word, folded, script };
 }

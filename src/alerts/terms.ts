@@ -12,6 +12,7 @@ import {
   keySaysAll,
   keysOfTerm,
   keysOn,
+  linkShelves,
   meets,
   nameOf,
   Shelf,
@@ -104,11 +105,11 @@ export function createTerms(): Terms {
     board.wipe(takers.length);
     for (const [spelling, tokens] of doc.words) {
       collect(spelling, tokens, doc.rules);
-      if (spelling.twin !== null) collect(spelling.twin, tokens, doc.rules);
+      for (const twin of spelling.twins) collect(twin, tokens, doc.rules);
+      lookOn(Shelf.site, spelling, tokens, doc.rules);
     }
-    if (isUsed(Shelf.site)) {
-      for (const words of [doc.words, doc.linkWords])
-        for (const [spelling, tokens] of words) lookOn(Shelf.site, spelling, tokens, doc.rules);
+    for (const [spelling, tokens] of doc.linkWords) {
+      for (const shelf of linkShelves) lookOn(shelf, spelling, tokens, doc.rules);
     }
     shown = doc;
     return board;

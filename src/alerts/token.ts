@@ -17,6 +17,8 @@ export interface Token extends Span {
   readonly at: number;
   readonly to: number;
   readonly gap: Gap;
+  /** The signs that make the gap a joint; empty where it is none. */
+  readonly joint: string;
   readonly inLink: boolean;
   /** A second reading of what another token already stands for: the parts of a hashtag, a joined compound. */
   readonly extra: boolean;
@@ -40,14 +42,15 @@ export function createReader(text: string): Reader {
 
 /** Puts a token at the next place; `places` is how many it takes. */
 export function place(reader: Reader, span: Span, spelling: Spelling, places: number, inLink = false): Token {
-  const gap = gapBetween(reader, span.start);
+  const gap = gapBetween(reader, span.start, inLink);
   if (gap === 'line') {
     reader.breaks.add(reader.next);
     reader.next += 1;
   }
   const at = reader.next;
   const { start, end } = span;
-  const token = { spelling, start, end, at, to: at + places - 1, gap, inLink, extra: false };
+  const joint = gap === 'joiner' ? reader.text.slice(reader.last, start) : '';
+  const token = { spelling, start, end, at, to: at + places - 1, gap, joint, inLink, extra: false };
   reader.tokens.push(token);
   reader.next += places;
   reader.last = end;
@@ -55,10 +58,12 @@ export function place(reader: Reader, span: Span, spelling: Spelling, places: nu
   return token;
 }
 
-const joiner = /^[-‐‑‒–—.'’ʼ`´_/&:·•@]{1,2}$/;
+const joiner = /^[-‐‑‒–—.'’‘ʼʻ`´′＇׳״_/&:·•@+]{1,2}$/;
 
-function gapBetween({ text, last }: Reader, start: number): Gap {
+/** Whatever stands between two words of a link joins them. */
+function gapBetween({ text, last }: Reader, start: number, inLink: boolean): Gap {
   if (start === last) return start === 0 ? 'space' : 'none';
+  if (inLink) return 'joiner';
   if (start - last === 1 && text.charCodeAt(last) === 0x20) return 'space';
   const between = text.slice(last, start);
   if (joiner.test(between)) return 'joiner';

@@ -21,7 +21,9 @@ export type TermMatch =
   | 'mention'
   | 'cashtag'
   /** Part of the name of a site; looks into links. */
-  | 'site';
+  | 'site'
+  /** Letters within any word, those of links among them: what a text must have for a pattern to match. */
+  | 'within';
 
 export interface Term {
   readonly match: TermMatch;
@@ -31,8 +33,8 @@ export interface Term {
   readonly script: Script;
 }
 
-/** `together`: written as one, perhaps with a joint (AT&T). `hyphen`: also with a space (F-16). */
-export type Joint = 'together' | 'hyphen' | 'phrase';
+/** `together`: written as one, perhaps with a joint (AT&T). `hyphen`: also with a space (F-16). `site`: with the very signs. */
+export type Joint = 'together' | 'hyphen' | 'phrase' | 'site';
 
 export type Query =
   | { readonly is: 'term'; readonly term: Term }
@@ -42,6 +44,8 @@ export type Query =
       readonly parts: readonly (Term | null)[];
       readonly joint: Joint;
       readonly joined: Term | null;
+      /** What stands between the parts of a site. */
+      readonly signs?: readonly string[];
     }
   | { readonly is: 'near'; readonly parts: readonly Term[]; readonly within: number }
   | { readonly is: 'pattern'; readonly source: string }

@@ -54,7 +54,7 @@ function bySpelling(tokens: readonly Token[]) {
 function readPiece(reader: Reader, piece: Piece): void {
   const raw = reader.text.slice(piece.start, piece.end);
   if (piece.kind === 'word') readWord(reader, piece, raw);
-  else if (piece.kind === 'dotted') readWord(reader, piece, raw.replaceAll('.', ''));
+  else if (piece.kind === 'dotted') readWord(reader, piece, raw.replace(/[.\s]/g, ''));
   else if (piece.kind === 'spaceless') place(reader, piece, spellingOf(raw, 'spaceless'), raw.length);
   else if (piece.kind === 'emoji') place(reader, piece, spellingOf(raw, 'emoji'), 0);
   else if (piece.kind === 'link') readLink(reader, piece, raw);
@@ -126,6 +126,7 @@ function readHashtag(reader: Reader, piece: Piece, name: string): void {
       at: token.at + index,
       to: token.at + index,
       gap: index === 0 ? token.gap : 'none',
+      joint: index === 0 ? token.joint : '',
     } as const;
     add(spellingOf(text, 'word'), { ...places, start: first + from, end: first + from + text.length });
   });

@@ -1,7 +1,7 @@
 /** `import FILE`: fills an empty store with what `export` wrote. */
 import { createReadStream, existsSync } from 'node:fs';
-import { createInterface } from 'node:readline';
 import { importLines } from '../store/moving.ts';
+import { linesOf } from './lines.ts';
 import { openStorage } from './open-store.ts';
 import { settingsOf } from './settings.ts';
 import { exit, type Verb } from './verb.ts';
@@ -19,7 +19,7 @@ export const verb: Verb = async ([file, ...more], terminal) => {
   }
   const storage = await openStorage(config.storeUrl);
   try {
-    const result = await importLines(storage, createInterface({ input: createReadStream(file) }));
+    const result = await importLines(storage, linesOf(createReadStream(file, 'utf8')));
     terminal.err(
       'count' in result
         ? `${result.count} records came from ${file}.\n`

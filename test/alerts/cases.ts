@@ -334,6 +334,32 @@ const wildcards: Case[] = [
 const names: Case[] = [
   {
     language: 'en',
+    query: 'norland.com',
+    found: [
+      'norland.com',
+      'see https://norland.com.',
+      'https://www.norland.com/a-b',
+      'a@norland.com',
+      'NORLAND.COM',
+    ],
+    not: [
+      'my-norland.com',
+      'norland.com.estmark.org',
+      'https://norland.com.au/x',
+      'https://norland.com-mail.org',
+      'norland-com',
+      'norland/com',
+    ],
+  },
+  {
+    language: 'en',
+    query: 'https://x.com/?a=b',
+    found: ['https://x.com/?a=b', 'x.com/?a=b'],
+    not: ['x.com/a/b'],
+  },
+  { language: 'en', query: 't.me/+AbCdEf', found: ['join https://t.me/+AbCdEf'] },
+  {
+    language: 'en',
     query: '#Norland',
     found: ['#norland now', 'see #NORLAND'],
     not: ['Norland', '#NorlandNow', 'https://x.org/#Norland'],
@@ -384,6 +410,11 @@ const names: Case[] = [
 ];
 
 const joints: Case[] = [
+  { language: 'en', query: '5+2', found: ['5+2 talks'], not: ['5, then 2'] },
+  { language: 'en', query: "O'Hara", found: ['O‘Hara', 'O′Hara', 'OʻHara'] },
+  { language: 'uz', query: 'Oʻzbekiston', found: ["O'zbekiston", 'O‘zbekiston'] },
+  { language: 'he', query: 'ג׳ורג׳', found: ['אמר ג׳ורג׳ היום'] },
+  { language: 'es', query: 'EE.UU.', found: ['en EE. UU. hoy', 'EEUU', 'EE.UU'], not: ['Plan E. U otra'] },
   {
     language: 'en',
     query: 'F-16',
@@ -412,6 +443,8 @@ const joints: Case[] = [
 ];
 
 const looks: Case[] = [
+  { language: 'ru', query: 'НАТО', found: ['НATO', 'HАТО'], not: ['NATO'] },
+  { language: 'ru', query: 'вода', found: ['ᲀода'] },
   { language: 'ru', query: 'Россия', found: ['Pоccия', 'РОССИЯ'], not: ['Poccия'.replace('ия', 'iq')] },
   { language: 'en', query: 'Putin', found: ['Рutin', 'Putin’s'], not: ['Путин'] },
   {
@@ -441,6 +474,7 @@ const mixed: Case[] = [
 ];
 
 const patterns: Case[] = [
+  { language: 'en', query: '/norland/', found: ['https://norland.org/page', 'norlander'], not: ['nor land'] },
   { language: 'en', query: '/\\bF-?(16|35)\\b/', found: ['F-35', 'f16'], not: ['F-22'] },
   { language: 'en', query: '/\\$\\d+ ?(bn|billion)/', found: ['$20 billion', '$3bn'], not: ['$20 million'] },
   { language: 'en', query: '/kyiv|kiev/ attack', found: ['KYIV under attack'], not: ['Kyiv', 'attack'] },

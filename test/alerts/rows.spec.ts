@@ -105,9 +105,10 @@ describe('the board', () => {
       start: at,
       end: at + 1,
       gap: 'space',
+      joint: '',
       inLink: false,
       extra: false,
-      spelling: { kind: 'word', word: 'a', folded: 'a', script: 'latin', twin: null, keys: [] },
+      spelling: { kind: 'word', word: 'a', folded: 'a', script: 'latin', twins: [], keys: [] },
     },
   ];
 
