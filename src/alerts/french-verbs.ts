@@ -53,9 +53,18 @@ const irregularStems: Readonly<Record<string, string>> = {
 };
 const irregular = Object.entries(irregularStems).map(([end, stems]) => [end, stems.split(' ')] as const);
 
+/** Words that are hardly ever the forms of verbs they look like: `entre`, `pendant`. */
+const particles = new Set(
+  'entre contre pendant suivant avant dans vers sous sans notre votre cette cet comme outre entres plus tout tous dont mais'.split(
+    ' ',
+  ),
+);
+
 /** Keys of a word in a post; `folded` is its normal form. */
 export function frenchVerbKeys(folded: string): string[] {
-  return neverVerb.test(folded) ? [] : stemsBefore(folded, endings, 2).map((stem) => `~${stem}`);
+  return neverVerb.test(folded) || particles.has(folded)
+    ? []
+    : stemsBefore(folded, endings, 2).map((stem) => `~${stem}`);
 }
 
 /** Keys of an infinitive somebody looks for, or of a form that tells it; none of any other word. */

@@ -56,13 +56,16 @@ const twoWords = new Set(
   ),
 );
 
+/** What they would be the plural of is another word. */
+const singularInS = new Set(['paris', 'fils', 'laos']);
+
 /** Keys of a word in a post. `word` is cleaned, `folded` its normal form. */
 export function frenchKeys(word: string, folded: string): string[] {
   const small = word.toLowerCase();
   const keys = singularsOf(folded);
   for (let at = keys.length - 1; at >= 0; at -= 1) addMasculine(keys, keys[at] ?? '');
   addAcute(keys, small, folded);
-  if (folded.length > 4) keys.push(...frenchVerbKeys(folded));
+  if (folded.length > 3) keys.push(...frenchVerbKeys(folded));
   return keys;
 }
 
@@ -71,7 +74,7 @@ export function frenchQueryKeys(word: string, folded: string): string[] {
   const small = word.toLowerCase();
   const keys = singularsOf(folded);
   if (/és?$/.test(small)) keys.push(small.endsWith('s') ? small.slice(0, -1) : small);
-  if (folded.length > 4) keys.push(...frenchVerbQueryKeys(folded));
+  if (folded.length > 3) keys.push(...frenchVerbQueryKeys(folded));
   return keys;
 }
 
@@ -79,7 +82,7 @@ export function frenchQueryKeys(word: string, folded: string): string[] {
 function singularsOf(folded: string): string[] {
   const known = irregular[folded];
   const keys = known === undefined ? [folded] : [folded, known];
-  if (folded.length < 4 || !/[sx]$/.test(folded) || folded.endsWith('ss')) return keys;
+  if (folded.length < 4 || !/[^s][sx]$/.test(folded) || singularInS.has(folded)) return keys;
   keys.push(folded.slice(0, -1));
   if (folded.endsWith('aux')) {
     const stem = folded.slice(0, -3);

@@ -6,24 +6,26 @@
 import { germanVerbKey, germanVerbKeys } from './german-verbs.ts';
 import { pushNew } from './suffixes.ts';
 
-/** Plurals in -er without an umlaut to tell them by. */
+/** Plurals in -er; in other nouns it makes who does something, as `Wähler`. */
 const pluralInEr =
-  /(?:kind|bild|feld|geld|lied|glied|schild|kleid|ei|gesicht|brett|geschlecht|geist|leib|rind|weib|regiment|licht|nest|gespenst)ern?$/;
+  /(?:kind|bild|feld|geld|lied|glied|schild|kleid|ei|gesicht|brett|geschlecht|geist|leib|rind|weib|regiment|licht|nest|gespenst|länd|männ|häus|büch|völk|wäld|dörf|gräb|räd|däch|fäch|blätt|bäd|ämt|güt|löch|schlöss|täl|tüch|wört|gläs|gräs|gött|bänd|ränd|mäl|gewänd|hörn|kälb|hühn|lämm|würm)ern?$/;
 /** Adjectives, which have -er and -em also with a capital: `Deutscher Bundestag`. */
 const adjective =
-  /(?:isch|lich|ig|bar|sam|haft|los|voll|deutsch|iert|neu|rot|alt|jung|hoh|klein|gross|weit|frei|schwarz|weiss|nah|mittler|fern)$/;
+  /(?:isch|lich|ig|bar|sam|(?<!sc)haft|los|voll|deutsch|iert|neu|rot|alt|jung|hoh|klein|gross|weit|frei|schwarz|weiss|nah|mittler|fern)$/;
 /** Adjectives used as nouns: `Abgeordneter`, `Verletzter`, `Vorsitzender`; an -er as in `Minister` is no ending. */
 const nounFromAdjective =
   /(?:[^aeiouhs]et|iert|andt|igt|tzt|ckt|llt|hlt|end|krank|deutsch|ig|lich|isch|los|[fgr]en|elle?|reich|ober|rot|grun)er$/;
-const caseEnds = ['e', 'en', 'n', 's', 'es', 'ern'];
+const caseEnds = ['e', 'en', 'n', 's', 'es'];
 
 /** Keys of a word in a post. `word` is cleaned, `folded` its normal form. */
 export function germanKeys(word: string, folded: string): string[] {
   const keys = [folded];
   for (const end of caseEnds) addWithout(keys, folded, end);
   if (/(?:sse[ns]?|innen)$/.test(folded)) pushNew(keys, withoutDoubled(folded));
-  if (/e[rm]$/.test(folded)) addAdjective(keys, word, folded);
-  const isSmall = word === word.toLowerCase();
+  const small = word.toLowerCase();
+  if (pluralInEr.test(small)) pushNew(keys, folded.replace(/ern?$/, ''));
+  if (/e[rm]$/.test(folded)) addAdjective(keys, word === small, folded);
+  const isSmall = word === small;
   if (isSmall) addCompared(keys, word, folded);
   if (isSmall && folded.length > 3) for (const key of germanVerbKeys(folded)) pushNew(keys, key);
   return keys;
@@ -33,10 +35,10 @@ export function germanKeys(word: string, folded: string): string[] {
 export function germanQueryKeys(word: string, folded: string): string[] {
   const keys = [folded];
   const small = word.toLowerCase();
-  if (/[^n]en$/.test(folded) && folded.length > 4) keys.push(folded.slice(0, -1), folded.slice(0, -2));
+  if (/en$/.test(folded) && folded.length > 4) keys.push(folded.slice(0, -1), folded.slice(0, -2));
   if (/innen$/.test(folded)) keys.push(folded.slice(0, -3));
   if (/(?:[äöü].*|.{5})e$/.test(small)) addWithout(keys, folded, 'e');
-  if (/[äöü].*ern?$/.test(small) || pluralInEr.test(folded)) keys.push(folded.replace(/ern?$/, ''));
+  if (pluralInEr.test(small)) keys.push(folded.replace(/ern?$/, ''));
   if (/[aioy]s$/.test(folded) && folded.length > 4) keys.push(folded.slice(0, -1));
   const ending = /e[nrms]?$/.exec(folded)?.[0];
   if (ending !== undefined && adjective.test(folded.slice(0, -ending.length)))
@@ -54,14 +56,11 @@ function withoutDoubled(folded: string): string {
   return folded.replace(/sse[ns]?$/, 's').replace(/innen$/, 'in');
 }
 
-function addAdjective(keys: string[], word: string, folded: string): void {
+function addAdjective(keys: string[], isSmall: boolean, folded: string): void {
   const stem = folded.slice(0, -2);
   if (stem.length < 3) return;
-  const small = word.toLowerCase();
-  if (word === small || nounFromAdjective.test(folded)) pushNew(keys, folded.slice(0, -1));
-  if (word === small || adjective.test(stem) || /[äöü]/.test(small) || pluralInEr.test(folded)) {
-    pushNew(keys, stem);
-  }
+  if (isSmall || nounFromAdjective.test(folded)) pushNew(keys, folded.slice(0, -1));
+  if (isSmall || adjective.test(stem)) pushNew(keys, stem);
 }
 
 /** `wichtiger`, `wichtigere`, `wichtigste` of `wichtig`. */

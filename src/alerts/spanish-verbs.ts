@@ -41,9 +41,9 @@ const changes: readonly (readonly [RegExp, string])[] = [
   [/([aou])$/, '$1y'],
   [/([aeou])$/, '$1ig'],
   [/([nl])$/, '$1g'],
-  [/e([^aeiou]+)$/, 'ie$1'],
-  [/e([^aeiou]+)$/, 'i$1'],
-  [/o([^aeiou]+)$/, 'ue$1'],
+  [/e([^aeiou]+u?)$/, 'ie$1'],
+  [/e([^aeiou]+u?)$/, 'i$1'],
+  [/o([^aeiou]+u?)$/, 'ue$1'],
   [/u(g)$/, 'ue$1'],
 ];
 const irregular: readonly (readonly [RegExp, string])[] = [
@@ -61,9 +61,16 @@ const irregular: readonly (readonly [RegExp, string])[] = [
   [/^est$/, 'estuv'],
 ];
 
+/** Words that are hardly ever the forms of verbs they look like: `como`, `entre`. */
+const particles = new Set(
+  'como para entre sobre contra nada este esta estas estos cada desde hasta sino tras bajo ante ella ellas ello'.split(
+    ' ',
+  ),
+);
+
 /** Keys of a word in a post; `folded` is its normal form. */
 export function spanishVerbKeys(folded: string): string[] {
-  if (!maybeVerb.test(folded) || neverVerb.test(folded)) return [];
+  if (!maybeVerb.test(folded) || neverVerb.test(folded) || particles.has(folded)) return [];
   return stemsBefore(folded, endings, 2).map((stem) => `~${stem}`);
 }
 

@@ -10,7 +10,7 @@ import { pushNew } from './suffixes.ts';
 const adjectiveEnds = new Set(
   (
     'er ad ic os an ri iv en in id ud un iz sc ce im ci ac ct rd ni nc de ne re og eg ec av ut pt lt us af it nd st at ' +
-    'or ul bi ag li al rs si gr ns ls ol gi vi di sm nu pi gu cu te od br uc ey rg ti xo'
+    'or ul bi ag li al rs si gr ns ls ol gi vi di sm nu pi gu cu te od uc ey rg ti'
   ).split(' '),
 );
 /** Stems of both genders with another end. */
@@ -35,7 +35,7 @@ const oneGender = new Set(
 );
 /** Feminines with -a after the last consonant, and for -e. */
 const afterConsonant =
-  /(?:[dstni]or|[^aeiou]es|[aeiou][^aeiou]+[aio]n|español|espanol|concejal|colegial|juez|andaluz)$/;
+  /(?:.[dstni]or|.[^aeiou]es|[aeiou][^aeiou]+[aio]n|espanol|concejal|colegial|^juez|andaluz)$/;
 const forE =
   /^(?:vice)?(?:president|intendent|gerent|client|jef|asistent|dependient|comandant|gobernant|infant)$/;
 
@@ -43,14 +43,14 @@ const forE =
 export function spanishKeys(word: string, folded: string): string[] {
   const keys = singularsOf(word, folded);
   for (let at = keys.length - 1; at >= 0; at -= 1) addMasculine(keys, keys[at] ?? '');
-  if (folded.length > 4) keys.push(...spanishVerbKeys(folded));
+  if (folded.length > 3) keys.push(...spanishVerbKeys(folded));
   return keys;
 }
 
 /** Keys of a word somebody looks for. */
 export function spanishQueryKeys(word: string, folded: string): string[] {
   const keys = singularsOf(word, folded);
-  if (folded.length > 4) keys.push(...spanishVerbQueryKeys(word.toLowerCase(), folded));
+  if (folded.length > 3) keys.push(...spanishVerbQueryKeys(word.toLowerCase(), folded));
   return keys;
 }
 
@@ -71,6 +71,6 @@ function addMasculine(keys: string[], singular: string): void {
   const stem = singular.slice(0, -1);
   const adjective = stem.length > 3 && adjectiveEnds.has(stem.slice(-2)) && !oneGender.has(stem);
   if (adjective || bothGenders.has(stem)) pushNew(keys, `${stem}o`);
-  if (stem.length > 4 && afterConsonant.test(stem)) pushNew(keys, stem);
+  if (stem.length > 3 && afterConsonant.test(stem)) pushNew(keys, stem);
   else if (forE.test(stem)) pushNew(keys, `${stem}e`);
 }

@@ -1,6 +1,6 @@
 /** Word forms: which keys two spellings share when they are forms of one word, by the language of the channel. */
 import { arabicKeys, arabicQueryKeys } from './arabic.ts';
-import { englishKey } from './english.ts';
+import { englishKeys, englishQueryKeys } from './english.ts';
 import { frenchKeys, frenchQueryKeys } from './french.ts';
 import { germanKeys, germanQueryKeys } from './german.ts';
 import type { Script } from './normal-form.ts';
@@ -59,14 +59,14 @@ function otherQueryKeys(word: string, folded: string, script: Script): string[] 
 
 /** Short words keep their letters: `nato` is not `nata`. */
 function latinKeys(word: string, folded: string, rules: RulesBit): string[] {
-  if (rules === Rules.en) return [englishKey(folded)];
+  if (rules === Rules.en) return englishKeys(folded);
   if (rules === Rules.whole || folded.length < 4) return [folded];
   if (rules === Rules.es) return spanishKeys(word, folded);
   return rules === Rules.fr ? frenchKeys(word, folded) : germanKeys(word, folded);
 }
 
 function latinQueryKeys(word: string, folded: string, rules: RulesBit): string[] {
-  if (rules === Rules.en) return [englishKey(folded)];
+  if (rules === Rules.en) return englishQueryKeys(folded);
   if (rules === Rules.whole || folded.length < 4) return [folded];
   if (rules === Rules.es) return spanishQueryKeys(word, folded);
   return rules === Rules.fr ? frenchQueryKeys(word, folded) : germanQueryKeys(word, folded);
