@@ -20,6 +20,7 @@ export interface WordClass {
   readonly rivals?: (entry: Entry) => boolean;
   /** Figures of the rules' prototype, on dictionaries of another day. */
   readonly before: Reference | null;
+  /** For the sample of words.spec.ts, a little below what was measured. */
   readonly gate: { readonly least: number; readonly most: number };
 }
 
@@ -59,7 +60,7 @@ export const wordClasses: readonly WordClass[] = [
     holds: (entry) => isName(entry) && isInflected(entry),
     rivals: isInflected,
     before: { caught: 99.3, wrong: 0.21 },
-    gate: { least: 99, most: 0.2 },
+    gate: { least: 98.5, most: 0.15 },
   },
   {
     name: 'Russian nouns',
@@ -67,7 +68,7 @@ export const wordClasses: readonly WordClass[] = [
     holds: (entry) => !isName(entry) && isNoun(entry) && !isAdjective(entry) && !isVerb(entry),
     rivals: isInflected,
     before: { caught: 97.7, wrong: 0.22 },
-    gate: { least: 98, most: 0.22 },
+    gate: { least: 99, most: 0.15 },
   },
   {
     name: 'Russian adjectives, participles',
@@ -75,7 +76,7 @@ export const wordClasses: readonly WordClass[] = [
     holds: (entry) => !isName(entry) && isAdjective(entry),
     rivals: isInflected,
     before: { caught: 99.97, wrong: 0.41 },
-    gate: { least: 99, most: 0.4 },
+    gate: { least: 99.7, most: 0.1 },
   },
   {
     name: 'Russian verbs',
@@ -83,7 +84,7 @@ export const wordClasses: readonly WordClass[] = [
     holds: isVerb,
     rivals: isInflected,
     before: { caught: 73.4, wrong: 2.67 },
-    gate: { least: 73, most: 3 },
+    gate: { least: 98, most: 0.5 },
   },
   {
     name: 'English -s, -ed, -ing',
@@ -91,7 +92,7 @@ export const wordClasses: readonly WordClass[] = [
     holds: hasOneOf(english),
     flags: english,
     before: { caught: 98.2, wrong: 0.013 },
-    gate: { least: 98, most: 0.02 },
+    gate: { least: 99, most: 0.013 },
   },
   {
     name: 'Spanish number and gender',
@@ -99,7 +100,7 @@ export const wordClasses: readonly WordClass[] = [
     holds: hasOneOf(spanish.nouns),
     flags: spanish.nouns,
     before: { caught: 95.6, wrong: 0.58 },
-    gate: { least: 96, most: 0.05 },
+    gate: { least: 94, most: 0.05 },
   },
   {
     name: 'Spanish verbs',
@@ -107,7 +108,7 @@ export const wordClasses: readonly WordClass[] = [
     holds: (entry) => entry.lemma.endsWith('r') && hasOneOf(new Set('REIX'))(entry),
     flags: spanish.verbs,
     before: null,
-    gate: { least: 87, most: 0.1 },
+    gate: { least: 98, most: 0.06 },
   },
   {
     name: 'French plural, feminine',
@@ -115,14 +116,14 @@ export const wordClasses: readonly WordClass[] = [
     holds: hasOneOf(french),
     flags: french,
     before: { caught: 96.7, wrong: 0.51 },
-    gate: { least: 99, most: 0.05 },
+    gate: { least: 98.5, most: 0.05 },
   },
   {
     name: 'French verbs',
     language: 'fr',
     holds: ({ lemma, about }) => /^\p{Ll}.*(?:er|ir|re)$/u.test(lemma) && /po:v\d/.test(about),
     before: null,
-    gate: { least: 85, most: 0.05 },
+    gate: { least: 95, most: 0.06 },
   },
   {
     name: 'German nouns',
@@ -130,7 +131,7 @@ export const wordClasses: readonly WordClass[] = [
     holds: (entry) => isName(entry) && hasOneOf(german.nouns)(entry) && !isPart(entry),
     flags: german.nouns,
     before: { caught: 91.1, wrong: 0.35 },
-    gate: { least: 99, most: 0.2 },
+    gate: { least: 99.5, most: 0.1 },
   },
   {
     name: 'German adjectives',
@@ -138,7 +139,7 @@ export const wordClasses: readonly WordClass[] = [
     holds: (entry) => !isName(entry) && hasOneOf(new Set('A'))(entry) && !isPart(entry),
     flags: german.adjectives,
     before: { caught: 91.1, wrong: 0.35 },
-    gate: { least: 98, most: 0.05 },
+    gate: { least: 98, most: 0.02 },
   },
   {
     name: 'German weak verbs',
@@ -147,6 +148,6 @@ export const wordClasses: readonly WordClass[] = [
       !isName(entry) && entry.lemma.endsWith('n') && hasOneOf(german.verbs)(entry) && !isPart(entry),
     flags: german.verbs,
     before: null,
-    gate: { least: 93, most: 0.1 },
+    gate: { least: 94, most: 0.03 },
   },
 ];

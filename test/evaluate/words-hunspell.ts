@@ -34,20 +34,25 @@ export interface Dictionary {
 
 const directory = '/usr/share/hunspell';
 
-/** The dictionary Debian installed as `name`; null when it did not. */
-export function loadDictionary(name: string): Dictionary | null {
+export const hasDictionary = (name: string): boolean => existsSync(`${directory}/${name}.dic`);
+
+/** The dictionary Debian installed as `name`, or only its lines that fit; null when it is not installed. */
+export function loadDictionary(name: string, fit?: RegExp): Dictionary | null {
+  if (!hasDictionary(name)) return null;
   const [aff, dic] = [`${directory}/${name}.aff`, `${directory}/${name}.dic`];
-  if (!existsSync(aff) || !existsSync(dic)) return null;
   const bytes = readFileSync(aff);
   const encoding = /^SET\s+(\S+)/m.exec(bytes.toString('latin1'))?.[1] ?? 'iso8859-1';
   const decode = (from: Uint8Array) => new TextDecoder(encoding).decode(from);
-  return readDictionary(decode(bytes), decode(readFileSync(dic)));
+  return readDictionary(decode(bytes), decode(readFileSync(dic)), fit);
 }
 
 /** A dictionary from the texts of its two files. */
-export function readDictionary(aff: string, dic: string): Dictionary {
+export function readDictionary(aff: string, dic: string, fit?: RegExp): Dictionary {
   const affixes = readAffixes(aff);
-  const lines = dic.split(/\r?\n/).slice(1);
+  const lines = dic
+    .split(/\r?\n/)
+    .slice(1)
+    .filter((line) => fit?.test(line) ?? true);
   return {
     entries: lines.flatMap((line) => readEntry(line, affixes) ?? []),
     formsOf: (entry, flags) => [...expand(entry.lemma, entry.flags, affixes, flags)],

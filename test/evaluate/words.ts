@@ -22,13 +22,18 @@ import { ourScheme, snowballScheme } from './words-schemes.ts';
 
 const columns = ['class of words', 'lemmas', 'forms', 'ours', 'of all', 'typed plain', 'Snowball', 'of all'];
 
+interface Ways {
+  readonly print: (line: string) => void;
+  readonly load: (file: string) => Dictionary | null;
+}
+
 /** Prints the table; a dictionary that is not installed costs its rows and says so. */
-export function printWords(print: (line: string) => void = console.log): void {
+export function printWords({ print = console.log, load = loadDictionary }: Partial<Ways> = {}): void {
   print('Percent of forms caught / wrong lemmas per rule; "of all": wrong lemmas of whatever class.\n');
   print(rowOf([...columns, 'prototype']));
   for (const language of wordLanguages) {
     const { file, package: name } = dictionaries[language];
-    const dictionary = loadDictionary(file);
+    const dictionary = load(file);
     if (dictionary === null)
       print(`${language}: not measured, its dictionary is missing: apt-get install ${name}`);
     else printLanguage(language, dictionary, print);
