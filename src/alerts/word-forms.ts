@@ -1,11 +1,11 @@
 /** Word forms: which keys two spellings share when they are forms of one word, by the language of the channel. */
-import { stemmer as french } from '@orama/stemmers/french';
-import { stemmer as german } from '@orama/stemmers/german';
-import { stemmer as spanish } from '@orama/stemmers/spanish';
 import { arabicKeys, arabicQueryKeys } from './arabic.ts';
-import { englishKey } from './english.ts';
-import { type Script, stripMarks } from './normal-form.ts';
+import { englishKeys, englishQueryKeys } from './english.ts';
+import { frenchKeys, frenchQueryKeys } from './french.ts';
+import { germanKeys, germanQueryKeys } from './german.ts';
+import type { Script } from './normal-form.ts';
 import { russianKeys, russianQueryKeys } from './russian.ts';
+import { spanishKeys, spanishQueryKeys } from './spanish.ts';
 
 /** By which rules Latin words are read. Bits, because a query is filed once for all languages. */
 export const Rules = { en: 1, es: 2, de: 4, fr: 8, whole: 16 } as const;
@@ -13,11 +13,6 @@ export type RulesBit = (typeof Rules)[keyof typeof Rules];
 export const allRules = 31;
 const everyRules = Object.values(Rules);
 
-const stemmers: readonly (readonly [RulesBit, (word: string) => string])[] = [
-  [Rules.es, spanish],
-  [Rules.de, german],
-  [Rules.fr, french],
-];
 const otherLatinLanguages =
   /^(?:pt|it|tr|pl|nl|id|sv|ro|uz|cs|sk|hu|fi|no|nb|da|vi|hr|sl|et|lv|lt|sq|az|ms|ca)$/;
 
@@ -30,7 +25,7 @@ export function rulesOf(language: string | null): RulesBit {
 /** Keys of a word of a post. `word` is cleaned, `folded` its normal form. */
 export function keysOfWord(word: string, folded: string, script: Script, rules: RulesBit): string[] {
   if (script === 'latin') return latinKeys(word, folded, rules);
-  if (script === 'cyrillic') return russianKeys(folded);
+  if (script === 'cyrillic') return russianKeys(word, folded);
   if (script === 'arabic') return arabicKeys(folded);
   if (script === 'hangul') return beginningsOf(folded);
   return [folded];
@@ -47,7 +42,7 @@ export function keysOfQueryWord(
   const keys: [string, number][] = [];
   for (const bit of everyRules) {
     if ((bit & rules) === 0) continue;
-    for (const key of latinKeys(word, folded, bit)) {
+    for (const key of latinQueryKeys(word, folded, bit)) {
       const same = keys.find((entry) => entry[0] === key);
       if (same === undefined) keys.push([key, bit]);
       else same[1] |= bit;
@@ -57,29 +52,24 @@ export function keysOfQueryWord(
 }
 
 function otherQueryKeys(word: string, folded: string, script: Script): string[] {
-  if (script === 'cyrillic') return russianQueryKeys(folded, /^\p{Lu}\p{Ll}/u.test(word));
+  if (script === 'cyrillic') return russianQueryKeys(word, folded);
   if (script === 'arabic') return arabicQueryKeys(folded);
   return [folded];
 }
 
+/** Short words keep their letters: `nato` is not `nata`. */
 function latinKeys(word: string, folded: string, rules: RulesBit): string[] {
-  if (rules === Rules.en) return [englishKey(folded)];
+  if (rules === Rules.en) return englishKeys(folded);
   if (rules === Rules.whole || folded.length < 4) return [folded];
-  if (folded.length === 4) return withoutS(folded);
-  const stem = stemmers.find(([bit]) => bit === rules)?.[1] ?? englishKey;
-  const keys = new Set([stem(folded)]);
-  const small = word.toLowerCase();
-  // Words are typed with and without accents: half of the pairs only meet when both spellings are stemmed.
-  if (small !== folded) keys.add(stripMarks(stem(small)));
-  // The Spanish stemmer takes -nos for a pronoun: gobiernos.
-  if (rules === Rules.es && folded.endsWith('os')) keys.add(stem(folded.slice(0, -1)));
-  if (folded.length === 5 && folded.endsWith('s')) keys.add(folded.slice(0, -1));
-  return [...keys];
+  if (rules === Rules.es) return spanishKeys(word, folded);
+  return rules === Rules.fr ? frenchKeys(word, folded) : germanKeys(word, folded);
 }
 
-/** Short words keep their letters (`nato` is not `nata`) but for a plural. */
-function withoutS(folded: string): string[] {
-  return folded.endsWith('s') ? [folded, folded.slice(0, -1)] : [folded];
+function latinQueryKeys(word: string, folded: string, rules: RulesBit): string[] {
+  if (rules === Rules.en) return englishQueryKeys(folded);
+  if (rules === Rules.whole || folded.length < 4) return [folded];
+  if (rules === Rules.es) return spanishQueryKeys(word, folded);
+  return rules === Rules.fr ? frenchQueryKeys(word, folded) : germanQueryKeys(word, folded);
 }
 
 /** Korean particles follow a word without a space: 나토는 begins with 나토. */

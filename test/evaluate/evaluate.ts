@@ -1,6 +1,6 @@
 /**
  * Prints the figures of the labelled sample beside their gates; with a model set up also what becomes of the sample in its words.
- * `--wrong` adds each case that went wrong. Exit 1 when a gate fails.
+ * `--wrong` adds each case that went wrong. Exit 1 when a gate fails. `evaluate -- words` measures word forms instead.
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
@@ -9,28 +9,35 @@ import { type Figure, holds } from './figure.ts';
 import { readLabelled } from './labelled.ts';
 import { measure } from './measure.ts';
 import { type ModelFigures, measureModel } from './model.ts';
+import { printWords } from './words.ts';
 
 /** Where the last result with a model is kept, to compare with; outside of what is committed. */
 const resultFile = process.env.EVALUATE_RESULT ?? 'data/evaluate.json';
 const mostTokens = Number(process.env.EVALUATE_TOKENS ?? 250_000);
 
-const figures = [...measure()];
-print(figures);
-const read = readConfig(process.env, { languages: ['en'], needsToken: false });
-const model = 'config' in read ? read.config.model : null;
-if (model === null) console.log('\nNo model is set up: OPENAI_API_KEY or OPENAI_BASE_URL adds its figures.');
-else {
-  const judge = process.env.EVALUATE_JUDGE ?? null;
-  const measured = await measureModel(readLabelled(), { model, judge, mostTokens });
-  console.log(`\nWith ${model.model}, judged by ${judge ?? 'itself'}:`);
-  print(measured.figures, lastResult());
-  tell(measured);
-  figures.push(...measured.figures);
-}
-const failed = figures.filter((figure) => !holds(figure));
-if (failed.length > 0) {
-  console.error(`${failed.length} of ${figures.length} figures miss their gate.`);
-  process.exitCode = 1;
+if (process.argv[2] === 'words') printWords();
+else await evaluateSample();
+
+async function evaluateSample(): Promise<void> {
+  const figures = [...measure()];
+  print(figures);
+  const read = readConfig(process.env, { languages: ['en'], needsToken: false });
+  const model = 'config' in read ? read.config.model : null;
+  if (model === null)
+    console.log('\nNo model is set up: OPENAI_API_KEY or OPENAI_BASE_URL adds its figures.');
+  else {
+    const judge = process.env.EVALUATE_JUDGE ?? null;
+    const measured = await measureModel(readLabelled(), { model, judge, mostTokens });
+    console.log(`\nWith ${model.model}, judged by ${judge ?? 'itself'}:`);
+    print(measured.figures, lastResult());
+    tell(measured);
+    figures.push(...measured.figures);
+  }
+  const failed = figures.filter((figure) => !holds(figure));
+  if (failed.length > 0) {
+    console.error(`${failed.length} of ${figures.length} figures miss their gate.`);
+    process.exitCode = 1;
+  }
 }
 
 function print(rows: readonly Figure[], before: Readonly<Record<string, number>> = {}): void {
