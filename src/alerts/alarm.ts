@@ -44,7 +44,7 @@ export function createAlarm({ rules, chats, cards, isServed }: AlarmPorts): Alar
 
   function firingsOf(channel: Channel, post: Post): Map<string, Firing[]> {
     if (post.kind === 'service') return new Map();
-    const doc = readPost(post, channel.language ?? languageOf(post.text));
+    const doc = readPost(post, languageFor(channel, post));
     const firings = rules.match(doc, factsOf(post));
     const byChat = new Map<string, Firing[]>();
     firings.chats.forEach((chat, place) => {
@@ -131,6 +131,9 @@ export function createAlarm({ rules, chats, cards, isServed }: AlarmPorts): Alar
 
   return {
     async raise(channel, news, now) {
+      const posts = [...news.fresh, ...news.edited.map(({ after }) => after)];
+      for (const language of new Set(posts.map((post) => languageFor(channel, post))))
+        await rules.learn(language);
       for (const post of news.fresh) await raiseAll(channel, post, firingsOf(channel, post), now);
       for (const { before, after } of news.edited) {
         for (const chat of chats.followers(channel.key))
@@ -140,6 +143,8 @@ export function createAlarm({ rules, chats, cards, isServed }: AlarmPorts): Alar
     },
   };
 }
+
+const languageFor = (channel: Channel, post: Post) => channel.language ?? languageOf(post.text);
 
 /** Muted alerts rest. */
 export const isAwake = (alert: Alert, now: number): boolean =>

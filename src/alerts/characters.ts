@@ -30,8 +30,8 @@ const tests: readonly (readonly [Char, RegExp])[] = [
   [Char.mark, /^\p{M}/u],
   [Char.spaceless, isSpacelessLetter],
   [Char.hangul, /^(?=\p{L})\p{Script=Hangul}/u],
-  // The apostrophe that counts as a letter is written where the others are: О'Брайен, п'ять.
-  [Char.other, /^\u02BC/u],
+  // Apostrophes that count as letters are written where the others are: О'Брайен, п'ять, Oʻzbekiston.
+  [Char.other, /^[\u02BB\u02BC]/u],
   // Letters in circles and squares are letters to those who read them.
   [Char.letter, /^[\p{L}Ⓐ-ⓩ\u{1F130}-\u{1F149}]/u],
   [Char.digit, /^\p{N}/u],

@@ -1,4 +1,5 @@
 /** Every chat's saved queries, matched in one pass per post. Cost grows with the text and the hits, not with the rules. */
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { AlertScope } from '../chats/chat.ts';
 import { createOwners } from './owners.ts';
 import { createPostings } from './postings.ts';
@@ -7,6 +8,7 @@ import { createQueries } from './queries.ts';
 import { createScopes, everywhere, type PostFacts } from './scope.ts';
 import { createTerms } from './terms.ts';
 import type { Span } from './token.ts';
+import { rulesOf } from './word-forms.ts';
 import type { Doc } from './words.ts';
 
 /** The rules that fired on a post, column by column. */
@@ -27,8 +29,13 @@ export interface Rules {
   /** False when there was no such rule. */
   remove(chat: string, n: number): boolean;
   match(doc: Doc, facts: PostFacts): Firings;
+  /** Gets ready for texts in a language, in slices: with a million rules the first one would keep everybody waiting. */
+  learn(language: string | null): Promise<void>;
   readonly size: number;
 }
+
+/** How long the event loop waits at a time. */
+const sliceMs = 6;
 
 export function createRules(): Rules {
   const terms = createTerms();
@@ -78,6 +85,9 @@ export function createRules(): Rules {
     add,
     remove,
     match,
+    async learn(language) {
+      while (!terms.learn(rulesOf(language), sliceMs)) await nextTurn();
+    },
     get size() {
       return owners.size;
     },

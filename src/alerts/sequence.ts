@@ -7,7 +7,7 @@ const allowed: Readonly<Record<Joint, ReadonlySet<Gap>>> = {
   together: new Set(['none', 'joiner']),
   hyphen: new Set(['none', 'joiner', 'space']),
   phrase: new Set(['none', 'joiner', 'space']),
-  site: new Set(['joiner']),
+  site: new Set(['none', 'joiner']),
 };
 
 /** Places of one query in one text: more than anybody looks at, and few enough to stay cheap. */

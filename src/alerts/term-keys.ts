@@ -98,6 +98,11 @@ export function nameOf({ match, word, folded, script }: Term): string {
   return `${match}\0${match === 'capitals' || match === 'exact' ? word : folded}`;
 }
 
+/** The word of a term that stands for all its forms, by its name; null for any other. */
+export function wordOfName(name: string | null): string | null {
+  return name === null || name.includes('\0') ? null : name;
+}
+
 /** Keys under which a spelling looks on a shelf; remembered with it. */
 export function keysOn(shelf: Shelf, spelling: Spelling, rules: RulesBit): Hashes {
   const place = shelf === Shelf.forms ? 31 - Math.clz32(rules) : shelf;

@@ -13,13 +13,18 @@ export type RulesBit = (typeof Rules)[keyof typeof Rules];
 export const allRules = 31;
 const everyRules = Object.values(Rules);
 
-const otherLatinLanguages =
-  /^(?:pt|it|tr|pl|nl|id|sv|ro|uz|cs|sk|hu|fi|no|nb|da|vi|hr|sl|et|lv|lt|sq|az|ms|ca)$/;
+/** Languages in other letters: the Latin words among theirs are mostly English. */
+const otherScripts = new Set(
+  (
+    'ru uk be bg sr mk kk ky mn tg tt ba ce os cv ar fa ur ps ug ckb sd he yi zh ja ko th lo km my el hy ka hi mr ne bn ta te ' +
+    'ml kn gu pa or as si dv bo dz am ti'
+  ).split(' '),
+);
 
 /** Rules for the Latin words of a channel in `language`; English where the language is another script's or unknown. */
 export function rulesOf(language: string | null): RulesBit {
   if (language === 'es' || language === 'de' || language === 'fr') return Rules[language];
-  return language !== null && otherLatinLanguages.test(language) ? Rules.whole : Rules.en;
+  return language === null || language === 'en' || otherScripts.has(language) ? Rules.en : Rules.whole;
 }
 
 /** Keys of a word of a post. `word` is cleaned, `folded` its normal form. */

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type FakePreview, startFakePreview } from '#doubles/fake-preview.ts';
 import { StoreFailed, UnreadableFile } from '#src/errors.ts';
@@ -194,6 +194,17 @@ describe('export and import', () => {
       STORE_URL: `sqlite://${place.at('b.db')}`,
     });
     expect([code, linesOf(err).length]).toEqual([1, 1]);
+  });
+
+  test('a record that holds a line separator of its own comes back whole', async () => {
+    const stored = JSON.stringify({ value: { text: 'one\u2028two' } });
+    const head = JSON.stringify({ dragoman: 1, exportedAt: '2026-01-31T00:00:00Z' });
+    const record = JSON.stringify({ shelf: 'chats', key: '1', stored });
+    writeFileSync(place.at('state.jsonl'), `${head}\n${record}\n`);
+    const store = { STORE_URL: `sqlite://${place.at('b.db')}` };
+    expect((await run(['import', place.at('state.jsonl')], store)).code).toBe(0);
+    expect((await run(['export', place.at('again.jsonl')], store)).code).toBe(0);
+    expect(readFileSync(place.at('again.jsonl'), 'utf8')).toContain(record);
   });
 
   test('a file that cannot be written gets one line and 1', async () => {
