@@ -16,6 +16,8 @@ export const Rest = {
   noGuard: 2,
   /** Its program is run when its guard is there, or when it has none. */
   program: 3,
+  /** Its query is read, and then it is one of the others. */
+  reading: 4,
 } as const;
 export type Rest = (typeof Rest)[keyof typeof Rest];
 

@@ -4,6 +4,8 @@ import type { Token } from './token.ts';
 
 /** What programs ask about a post. */
 export interface Hits {
+  /** Another one for each time that a text was looked at. */
+  turn(): number;
   has(term: number): boolean;
   /** In no order; empty when it has not. */
   tokensOf(term: number): readonly Token[];
@@ -29,7 +31,10 @@ export function createBoard(): Board {
   /** What was marked last for each, to tell a repetition. */
   let newest: (readonly Token[])[] = [];
 
+  let turn = 0;
+
   function wipe(most: number): void {
+    turn += 1;
     base += terms.length;
     if (most > places.length) places = grown(places, most);
     if (base > 2 ** 30) {
@@ -55,6 +60,7 @@ export function createBoard(): Board {
   }
 
   return {
+    turn: () => turn,
     wipe,
     mark,
     has: (term) => (places[term] ?? 0) >= base,

@@ -25,14 +25,14 @@ export function parseAny(scanner: Scanner, depth: number, excluded: Query[]): Qu
   const choices: Choice[] = [];
   let separators = 0;
   while (!isHere(scanner, end)) {
-    take(scanner, space);
+    skipSpace(scanner);
     const at = scanner.at;
     const query = parseAll(scanner, depth, excluded);
     if (query !== null) choices.push({ query, at, length: scanner.at - at });
-    take(scanner, space);
+    skipSpace(scanner);
     while (take(scanner, or) !== null) {
       separators += 1;
-      take(scanner, space);
+      skipSpace(scanner);
     }
   }
   const wrong = choices.find(({ query }) => onlyExcludes(query));
@@ -40,6 +40,18 @@ export function parseAny(scanner: Scanner, depth: number, excluded: Query[]): Qu
     return failExcluded(scanner, wrong);
   }
   return choices.length === 0 ? null : anyOf(choices.map(({ query }) => query));
+}
+
+/** Where a letter stands that no operator begins with, there is a word: most of what is typed is read so. */
+function isAtWord({ source, at }: Scanner): boolean {
+  const unit = source.charCodeAt(at);
+  return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x400 && unit < 0x500);
+}
+
+function skipSpace(scanner: Scanner): void {
+  if (scanner.source.charCodeAt(scanner.at) === 0x20) scanner.at += 1;
+  const unit = scanner.source.charCodeAt(scanner.at);
+  if (unit <= 0x20 || unit > 0x7f) take(scanner, space);
 }
 
 interface Choice {
@@ -56,7 +68,12 @@ function failExcluded(scanner: Scanner, { at, length }: Choice): null {
 function parseAll(scanner: Scanner, depth: number, excluded: Query[]): Query | null {
   const items: Query[] = [];
   for (;;) {
-    take(scanner, space);
+    skipSpace(scanner);
+    if (isAtWord(scanner)) {
+      const item = parseWord(scanner, scanner.exact);
+      if (item !== null) items.push(item);
+      continue;
+    }
     if (isHere(scanner, end) || isHere(scanner, or)) break;
     if (!isHere(scanner, not) && take(scanner, and) !== null) continue;
     const negated = takeNot(scanner);

@@ -3,7 +3,7 @@ import { checkPattern } from './pattern.ts';
 import { piecesOf } from './pieces.ts';
 import { limits } from './problem.ts';
 import { countTerms, fail, type Scanner, take } from './scanner.ts';
-import { signsOf, termOf, termsOf } from './terms-of.ts';
+import { plainTerm, signsOf, termOf, termsOf } from './terms-of.ts';
 import { allOf, isOneLetter, type Query, type Term } from './tree.ts';
 
 /** A comma belongs to a number, a plus to C++ and 5+2, but NATO+Russia are two words; a link is whole. */
@@ -19,6 +19,8 @@ export function parseWord(scanner: Scanner, exact: boolean): Query | null {
     scanner.at += 1;
     return null;
   }
+  const plain = plainTerm(typed, exact);
+  if (plain !== null) return queryOfTerms(scanner, typed, at, [plain], exact);
   if (isAscii.test(typed)) return queryOf(scanner, typed, at, exact);
   const parts = apart(typed).flatMap(({ text, from }) => queryOf(scanner, text, at + from, exact) ?? []);
   return parts.length === 0 ? null : allOf(parts);
@@ -34,7 +36,16 @@ function apart(typed: string): { text: string; from: number }[] {
 }
 
 function queryOf(scanner: Scanner, typed: string, at: number, exact: boolean): Query | null {
-  const terms = termsOf(scanner, typed, at, exact);
+  return queryOfTerms(scanner, typed, at, termsOf(scanner, typed, at, exact), exact);
+}
+
+function queryOfTerms(
+  scanner: Scanner,
+  typed: string,
+  at: number,
+  terms: readonly Term[],
+  exact: boolean,
+): Query | null {
   const [first] = terms;
   if (first === undefined) return null;
   countTerms(scanner, terms.length, at);

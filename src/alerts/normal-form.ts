@@ -62,7 +62,7 @@ const plainArabic: Readonly<Record<string, string>> = {
 /** Small letters without accents; й, ї and ў stay letters of their own. `word` is cleaned. */
 export function fold(word: string, script: Script): string {
   const small = word.toLowerCase();
-  if (isAscii.test(small)) return small;
+  if (script !== 'cyrillic' && isAscii.test(small)) return small;
   if (script === 'cyrillic') return foldCyrillic(small);
   if (script === 'arabic') return foldArabic(small);
   if (script === 'number') return small.replace(/\p{Nd}/gu, (digit) => String(digitOf(digit)));
@@ -76,10 +76,12 @@ export function stripMarks(text: string): string {
   return isAscii.test(text) ? text : text.normalize('NFD').replace(combining, '').normalize('NFC');
 }
 
+const plainCyrillic = /^[а-я]*$/;
 /** Old shapes of letters are the letters: ᲀ is в. */
 const oldShapes = /[\u1C80-\u1C88]/;
 
 function foldCyrillic(letters: string): string {
+  if (plainCyrillic.test(letters)) return letters;
   const small = oldShapes.test(letters) ? letters.toUpperCase().toLowerCase() : letters;
   return /ё|[\u0300-\u0305]/.test(small) ? small.replace(/ё/g, 'е').replace(/[\u0300-\u0305]/g, '') : small;
 }

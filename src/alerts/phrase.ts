@@ -3,7 +3,7 @@ import { joinedOf, sequenceOf } from './items.ts';
 import { limits } from './problem.ts';
 import { without } from './repairs.ts';
 import { countTerms, fail, patched, type Scanner, take } from './scanner.ts';
-import { termsOf } from './terms-of.ts';
+import { plainTerm, termsOf } from './terms-of.ts';
 import { anyOf, isOneLetter, type Query, type Term } from './tree.ts';
 
 const distance = /\s*~\s*([^\s()|,"]*)|\/\d{1,6}(?![^\s()|,"])/y;
@@ -67,6 +67,8 @@ const usualDistance = 5;
 function phraseChunks(scanner: Scanner, from: number, to: number, exact: boolean): Parts[][] {
   return [...scanner.source.slice(from, to).matchAll(/\S+/gu)].map((chunk) => {
     if (chunk[0] === '*') return [[null]];
+    const plain = plainTerm(chunk[0], exact);
+    if (plain !== null) return [[plain]];
     const parts = termsOf(scanner, chunk[0], from + chunk.index, exact);
     const joined = joinedOf(chunk[0], parts, exact);
     return joined === null ? [parts] : [parts, [joined]];

@@ -4,8 +4,8 @@
  */
 import { Rest } from './anchors.ts';
 import type { Hits } from './board.ts';
-import type { FiledQuery } from './queries.ts';
 import { createRows, grown } from './rows.ts';
+import type { Filed, Reading } from './sources.ts';
 
 /** A rule by numbers. */
 export interface RuleRow {
@@ -14,21 +14,32 @@ export interface RuleRow {
   readonly scope: number;
 }
 
-type Tell = (chat: number, n: number, scope: number) => void;
-
-export interface Postings {
-  add(rule: RuleRow, query: FiledQuery): void;
-  remove(chat: number, n: number, query: FiledQuery): void;
-  /** Tells each rule whose query matches, once. `holds` runs the program of a query. */
-  match(marked: readonly number[], hits: Hits, holds: (query: number) => boolean, tell: Tell): void;
+/** A text that is matched. */
+export interface Looked {
+  hits(): Hits & { marked(): readonly number[] };
+  /** Reads a query; the hits are to be asked for anew after that. */
+  read(source: number): Reading;
+  /** Whether a query that was read as a program matches. */
+  holds(source: number): boolean;
+  /** Is told of each rule whose query matches, once. */
+  tell(chat: number, n: number, scope: number): void;
 }
 
-/** Cells of a row: flags and scope; chat; number; the guard, or the query where a program is to be run. */
+export interface Postings {
+  add(rule: RuleRow, filed: Filed): void;
+  /** What was left to do for the rule, at each place where it was filed. */
+  remove(chat: number, n: number, filed: Filed): Rest[];
+  match(text: Looked): void;
+}
+
+/** Cells of a row: flags and scope; chat; number; the guard, or the query where it is a program or to be read. */
 const width = 4;
-const restMask = 3;
+const restMask = 7;
 /** Filed under several anchors, of which a text may have more than one. */
-const isSeveral = 4;
-const scopeShift = 3;
+const isSeveral = 8;
+const scopeShift = 4;
+
+const restOf = (flags: number) => (flags & restMask) as Rest;
 
 const nowhere: readonly number[] = [];
 
@@ -38,18 +49,14 @@ export function createPostings(): Postings {
   let lists = new Int32Array(16);
   /** Rules that are tried on every post. */
   let unfiled = 0;
-  /** By query with a program: the term that must be there, too, plus one. */
-  let guards = new Int32Array(16);
 
-  function add({ chat, n, scope }: RuleRow, { query, anchors, guard, rest }: FiledQuery): void {
-    if (rest === Rest.program) keepGuard(query, guard);
-    const last = rest === Rest.program ? query : guard;
-    const flags = (scope << scopeShift) | rest;
-    if (anchors === null) unfiled = withRow(unfiled, flags, chat, n, last);
+  function add({ chat, n, scope }: RuleRow, { source, anchors, isWhole }: Filed): void {
+    const flags = (scope << scopeShift) | (isWhole ? Rest.nothing : Rest.reading);
+    if (anchors === null) unfiled = withRow(unfiled, flags, chat, n, source);
     for (const term of anchors ?? nowhere) {
       if (term >= lists.length) lists = grown(lists, term + 1);
       const severally = anchors !== null && anchors.length > 1 ? isSeveral : 0;
-      lists[term] = withRow(lists[term] ?? 0, flags | severally, chat, n, last);
+      lists[term] = withRow(lists[term] ?? 0, flags | severally, chat, n, source);
     }
   }
 
@@ -64,55 +71,64 @@ export function createPostings(): Postings {
     return longer;
   }
 
-  function keepGuard(query: number, term: number): void {
-    if (query >= guards.length) guards = grown(guards, query + 1);
-    guards[query] = term + 1;
-  }
-
-  function remove(chat: number, n: number, { anchors }: FiledQuery): void {
-    const isRule = (row: number) => rows.cells()[row + 1] === chat && rows.cells()[row + 2] === n;
-    if (anchors === null) unfiled = rows.drop(unfiled, isRule);
-    for (const term of anchors ?? nowhere) lists[term] = rows.drop(lists[term] ?? 0, isRule);
-  }
-
-  function match(marked: readonly number[], hits: Hits, holds: (query: number) => boolean, tell: Tell): void {
+  function remove(chat: number, n: number, { anchors }: Filed): Rest[] {
     const cells = rows.cells();
-    const verdicts = new Map<number, boolean>();
+    const rests: Rest[] = [];
+    const drop = (list: number) =>
+      rows.drop(list, (row) => {
+        if (cells[row + 1] !== chat || cells[row + 2] !== n) return false;
+        rests.push(restOf(cells[row] ?? 0));
+        return true;
+      });
+    if (anchors === null) unfiled = drop(unfiled);
+    for (const term of anchors ?? nowhere) lists[term] = drop(lists[term] ?? 0);
+    return rests;
+  }
+
+  function match({ hits, read, holds, tell }: Looked): void {
+    const cells = rows.cells();
     const told = new Set<number>();
+    const toRead: number[] = [];
+    let found = hits();
 
-    /** Equal queries of many rules are run once. */
-    function isTrue(query: number): boolean {
-      const guard = guards[query] ?? 0;
-      if (guard > 0 && !hits.has(guard - 1)) return false;
-      const known = verdicts.get(query) ?? holds(query);
-      verdicts.set(query, known);
-      return known;
-    }
-
-    function isHit(rest: number, last: number): boolean {
+    function isHit(rest: Rest, last: number): boolean {
       if (rest === Rest.nothing) return true;
-      if (rest === Rest.guard) return hits.has(last);
-      return rest === Rest.noGuard ? !hits.has(last) : isTrue(last);
+      if (rest === Rest.guard) return found.has(last);
+      return rest === Rest.noGuard ? !found.has(last) : holds(last);
     }
 
-    function isNew(chat: number, n: number): boolean {
-      const before = told.size;
-      return told.add(chat * 2 ** 20 + n).size > before;
+    function tryRow(row: number): void {
+      const flags = cells[row] ?? 0;
+      const rest = restOf(flags);
+      if (rest === Rest.reading) toRead.push(row);
+      else if (isHit(rest, cells[row + 3] ?? 0)) tellOf(row, flags);
     }
 
-    function tellOf(list: number): void {
-      const end = rows.end(list);
-      for (let row = rows.begin(list); row < end; row += width) {
-        const flags = cells[row] ?? 0;
-        if (!isHit(flags & restMask, cells[row + 3] ?? 0)) continue;
-        const chat = cells[row + 1] ?? 0;
-        const n = cells[row + 2] ?? 0;
-        if ((flags & isSeveral) === 0 || isNew(chat, n)) tell(chat, n, flags >>> scopeShift);
+    function tellOf(row: number, flags: number): void {
+      const chat = cells[row + 1] ?? 0;
+      const n = cells[row + 2] ?? 0;
+      if ((flags & isSeveral) !== 0) {
+        const before = told.size;
+        if (told.add(chat * 2 ** 20 + n).size === before) return;
       }
+      tell(chat, n, flags >>> scopeShift);
     }
 
-    for (const term of marked) tellOf(lists[term] ?? 0);
-    tellOf(unfiled);
+    function tryAll(list: number): void {
+      const end = rows.end(list);
+      for (let row = rows.begin(list); row < end; row += width) tryRow(row);
+    }
+
+    for (const term of found.marked()) tryAll(lists[term] ?? 0);
+    tryAll(unfiled);
+    if (toRead.length === 0) return;
+    for (const row of toRead) {
+      const { rest, guard } = read(cells[row + 3] ?? 0);
+      cells[row] = ((cells[row] ?? 0) & ~restMask) | rest;
+      if (rest !== Rest.program) cells[row + 3] = guard;
+    }
+    found = hits();
+    for (const row of toRead) tryRow(row);
   }
 
   return { add, remove, match };

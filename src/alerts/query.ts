@@ -7,7 +7,7 @@ import { parseAny } from './grammar.ts';
 import { limits, type QueryProblem } from './problem.ts';
 import { without } from './repairs.ts';
 import { createScanner, fail, isAtEnd, type Scanner, type Trouble } from './scanner.ts';
-import { isPlainWord, plainTerm } from './terms-of.ts';
+import { plainTerm } from './terms-of.ts';
 import { allOf, isWeak, onlyExcludes, type Query } from './tree.ts';
 
 export type Parsed = { readonly query: Query } | { readonly problem: QueryProblem };
@@ -69,8 +69,8 @@ function readPlain(source: string): Query | null {
 }
 
 function plainQuery(word: string): Query | null {
-  const isPlain = word.length > 3 && word.length <= limits.characters / 2 && isPlainWord(word);
-  return isPlain ? { is: 'term', term: plainTerm(word, false) } : null;
+  const term = word.length > 3 && word.length <= limits.characters / 2 ? plainTerm(word, false) : null;
+  return term && { is: 'term', term };
 }
 
 function checkLength(scanner: Scanner): void {

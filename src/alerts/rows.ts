@@ -87,9 +87,10 @@ export function createRows(width: number): Rows {
   };
 }
 
-/** A copy with room for `least` entries and half as many more. */
+/** A copy with room for `least` entries and more: twice as many as before, half as many more where that is much. */
 export function grown(array: Int32Array<ArrayBuffer>, least: number): Int32Array<ArrayBuffer> {
-  const larger = new Int32Array(Math.max(least, array.length + (array.length >> 1)));
+  const more = array.length < 2 ** 20 ? array.length : array.length >> 1;
+  const larger = new Int32Array(Math.max(least, array.length + more));
   larger.set(array);
   return larger;
 }

@@ -4,8 +4,8 @@ import type { AlertScope } from '../chats/chat.ts';
 import { createOwners } from './owners.ts';
 import { createPostings } from './postings.ts';
 import type { QueryProblem } from './problem.ts';
-import { createQueries } from './queries.ts';
 import { createScopes, everywhere, type PostFacts } from './scope.ts';
+import { createSources } from './sources.ts';
 import { createTerms } from './terms.ts';
 import type { Span } from './token.ts';
 import { rulesOf } from './word-forms.ts';
@@ -39,26 +39,26 @@ const sliceMs = 6;
 
 export function createRules(): Rules {
   const terms = createTerms();
-  const queries = createQueries(terms);
+  const sources = createSources(terms);
   const postings = createPostings();
   const scopes = createScopes();
   const owners = createOwners();
 
-  function add(chat: string, n: number, source: string, scope = everywhere): QueryProblem | null {
-    const taken = queries.take(source);
-    if ('problem' in taken) return taken.problem;
+  function add(chat: string, n: number, query: string, scope = everywhere): QueryProblem | null {
+    const filed = sources.add(query);
+    if ('problem' in filed) return filed.problem;
     remove(chat, n);
-    const owner = owners.add(chat, n, taken.query);
-    postings.add({ chat: owner, n, scope: scopes.numberOf(scope) }, taken);
+    const owner = owners.add(chat, n, filed.source);
+    postings.add({ chat: owner, n, scope: scopes.numberOf(scope) }, filed);
     return null;
   }
 
   function remove(name: string, n: number): boolean {
     const chat = owners.numberOf(name);
-    const query = owners.queryOf(chat, n);
-    if (query < 0) return false;
-    postings.remove(chat, n, queries.get(query));
-    queries.giveBack(query);
+    const source = owners.queryOf(chat, n);
+    if (source < 0) return false;
+    for (const rest of postings.remove(chat, n, sources.get(source))) sources.unread(source, rest);
+    sources.remove(source);
     owners.remove(chat, n);
     return true;
   }
@@ -66,18 +66,21 @@ export function createRules(): Rules {
   function match(doc: Doc, facts: PostFacts): Firings {
     const chats: string[] = [];
     const numbers: number[] = [];
-    const accepts = scopes.accepting(facts);
     const found: number[] = [];
-    const hits = terms.hitsIn(doc);
-    const holds = (query: number) => queries.holdsIn(query, doc, hits);
-    postings.match(hits.marked(), hits, holds, (chat, n, scope) => {
-      if (scope !== 0 && !accepts(scope)) return;
-      chats.push(owners.nameOf(chat));
-      numbers.push(n);
-      found.push(chat);
+    const accepts = scopes.accepting(facts);
+    postings.match({
+      hits: () => terms.hitsIn(doc),
+      read: sources.read,
+      holds: (source) => sources.holdsIn(source, doc, terms.hitsIn(doc)),
+      tell(chat, n, scope) {
+        if (scope !== 0 && !accepts(scope)) return;
+        chats.push(owners.nameOf(chat));
+        numbers.push(n);
+        found.push(chat);
+      },
     });
     const spansAt = (place: number) =>
-      queries.spansIn(owners.queryOf(found[place] ?? -1, numbers[place] ?? 0), doc);
+      sources.spansIn(owners.queryOf(found[place] ?? -1, numbers[place] ?? 0), doc);
     return { chats, numbers, spansAt };
   }
 

@@ -64,11 +64,11 @@ function narrow(sign: string): string {
 
 /** Takes what `pattern` (sticky) finds here; null when it is not here. */
 export function take(scanner: Scanner, pattern: RegExp): string | null {
-  pattern.lastIndex = scanner.at;
-  const found = pattern.exec(scanner.source);
-  if (found === null) return null;
+  const from = scanner.at;
+  pattern.lastIndex = from;
+  if (!pattern.test(scanner.source)) return null;
   scanner.at = pattern.lastIndex;
-  return found[0];
+  return scanner.source.slice(from, scanner.at);
 }
 
 export function isHere(scanner: Scanner, pattern: RegExp): boolean {

@@ -1,6 +1,6 @@
-/** Numbers strings and keeps their letters in one pool, where a million of them are nothing to the garbage collector. */
+/** Numbers strings, each once. */
 import { createHashTable, writeHash } from './hash-table.ts';
-import { grown } from './rows.ts';
+import { createTexts } from './texts.ts';
 
 export interface StringTable {
   /** The number of a string; -1 when it is not there. */
@@ -16,84 +16,31 @@ export interface StringTable {
 export function createStringTable(): StringTable {
   /** Numbers plus one. */
   const table = createHashTable();
+  const texts = createTexts();
   const hash = new Int32Array(2);
-  /** By number: where its letters start, and how many they are; -1 for a number that is free. */
-  let places = new Int32Array(32);
-  let letters = new Uint16Array(128);
-  let written = 0;
-  /** Letters of removed strings. */
-  let gaps = 0;
-  let count = 0;
-  const free: number[] = [];
 
   function find(text: string): number {
     writeHash(text, hash, 0);
     return table.get(hash, 0) - 1;
   }
 
-  function add(text: string): number {
-    const known = find(text);
-    if (known >= 0) return known;
-    const number = free.pop() ?? count;
-    if (number === count) count += 1;
-    table.set(hash, 0, number + 1);
-    write(number, text);
-    return number;
-  }
-
-  function write(number: number, text: string): void {
-    if (2 * number >= places.length) places = grown(places, 2 * number + 2);
-    if (written + text.length > letters.length) makeRoom(text.length);
-    places[2 * number] = written;
-    places[2 * number + 1] = text.length;
-    for (let at = 0; at < text.length; at += 1) letters[written + at] = text.charCodeAt(at);
-    written += text.length;
-  }
-
-  /** Grows by half; what removed strings left is closed up on the way. */
-  function makeRoom(more: number): void {
-    const old = letters;
-    const kept = written - gaps;
-    letters = new Uint16Array(kept + more + (kept >> 1));
-    if (gaps === 0) letters.set(old.subarray(0, written));
-    else closeUp(old);
-    written = kept;
-    gaps = 0;
-  }
-
-  function closeUp(old: Uint16Array): void {
-    let to = 0;
-    for (let place = 0; place < 2 * count; place += 2) {
-      const length = places[place + 1] ?? 0;
-      if (length <= 0) continue;
-      const start = places[place] ?? 0;
-      letters.set(old.subarray(start, start + length), to);
-      places[place] = to;
-      to += length;
-    }
-  }
-
-  function textOf(number: number): string | null {
-    const length = number >= 0 && number < count ? (places[2 * number + 1] ?? -1) : -1;
-    const start = places[2 * number] ?? 0;
-    return length < 0 ? null : String.fromCharCode(...letters.subarray(start, start + length));
-  }
-
-  function remove(number: number): void {
-    const text = textOf(number);
-    if (text === null) return;
-    writeHash(text, hash, 0);
-    table.set(hash, 0, 0);
-    gaps += text.length;
-    places[2 * number + 1] = -1;
-    free.push(number);
-  }
-
   return {
     find,
-    add,
-    remove,
-    textOf,
+    add(text) {
+      const known = find(text);
+      if (known >= 0) return known;
+      const number = texts.add(text);
+      table.set(hash, 0, number + 1);
+      return number;
+    },
+    remove(number) {
+      const text = texts.get(number);
+      if (text === null) return;
+      writeHash(text, hash, 0);
+      table.set(hash, 0, 0);
+      texts.remove(number);
+    },
+    textOf: texts.get,
     get size() {
       return table.size;
     },

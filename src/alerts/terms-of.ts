@@ -7,7 +7,6 @@ import { type Spelling, type SpellingKind, spellingOf } from './spelling.ts';
 import type { Term, TermMatch } from './tree.ts';
 import { readText } from './words.ts';
 
-const plainWord = /^(?:[A-Za-z]+|[А-Яа-яЁё]+)$/;
 const hashtag = /^#([\p{L}\p{N}\p{M}_·]*\p{L}[\p{L}\p{N}\p{M}_·]*)(\*?)$/u;
 const mention = /^(?:@|(?:https?:\/\/)?(?:t|telegram)\.me\/(?:s\/)?)([A-Za-z][A-Za-z0-9_]{3,31})\/?$/;
 const cashtag = /^\$([A-Za-z]{1,8})$/;
@@ -22,20 +21,35 @@ export function termOf(match: TermMatch, word: string, kind: SpellingKind = 'wor
   return { match, word: spelling.word, folded: spelling.folded, script: spelling.script };
 }
 
-/** What most words are: letters of one script, which need no other reading and no cleaning. */
-export function isPlainWord(typed: string): boolean {
-  return plainWord.test(typed);
-}
-
-/** The term of a plain word. */
-export function plainTerm(word: string, exact: boolean): Term {
-  const script = word.charCodeAt(0) < 0x80 ? 'latin' : 'cyrillic';
+/** The term of a word that is what most are: letters of one script that need no other reading and no cleaning. Null for any other. */
+export function plainTerm(word: string, exact: boolean): Term | null {
+  const script = plainScriptOf(word.charCodeAt(0));
+  if (script === null) return null;
+  let isFolded = true;
+  for (let at = 0; at < word.length; at += 1) {
+    const unit = word.charCodeAt(at);
+    if (plainScriptOf(unit) !== script) return null;
+    isFolded &&= isBetween(unit, 0x61, 0x7a) || isBetween(unit, 0x430, 0x44f);
+  }
+  // small letters are the commonest, and what a start with a million rules is made of
+  if (isFolded && !exact) return { match: 'forms', word, folded: word, script };
   return { match: matchOf(word, exact), word, folded: fold(word, script), script };
 }
 
+/** The script of a letter that is written in one way only, by its code; null for any other sign. */
+function plainScriptOf(unit: number): 'latin' | 'cyrillic' | 'arabic' | null {
+  if (unit < 0x80) return isBetween(unit | 0x20, 0x61, 0x7a) ? 'latin' : null;
+  if (unit < 0x100) return unit >= 0xc0 && unit !== 0xd7 && unit !== 0xf7 ? 'latin' : null;
+  if (isBetween(unit, 0x410, 0x44f) || unit === 0x401 || unit === 0x451) return 'cyrillic';
+  return isBetween(unit, 0x621, 0x63a) || isBetween(unit, 0x641, 0x64a) ? 'arabic' : null;
+}
+
+const isBetween = (unit: number, first: number, last: number) => unit >= first && unit <= last;
+
 /** The terms of one typed word that stands at offset `at`; none when it has neither letters nor digits. */
 export function termsOf(scanner: Scanner, typed: string, at: number, exact: boolean): readonly Term[] {
-  if (isPlainWord(typed)) return [plainTerm(typed, exact)];
+  const plain = plainTerm(typed, exact);
+  if (plain !== null) return [plain];
   const special = tagOf(scanner, typed, at) ?? nameOf(typed);
   if (special !== null) return [special];
   if (typed.includes('*')) return starTerms(scanner, typed, at);

@@ -89,7 +89,7 @@ export function onlyExcludes(query: Query): boolean {
 export function isOneLetter(term: Term): boolean {
   if (term.match !== 'forms' && term.match !== 'capitals') return false;
   if (term.script === 'number' || term.script === 'hangul') return false;
-  return [...term.folded].length < 2;
+  return term.folded.length < 3 && [...term.folded].length < 2;
 }
 
 /** True when a single letter would be enough for a match. */

@@ -1,0 +1,51 @@
+/**
+ * Of the commonest queries, what they are filed under, without reading them: a start with a million rules is made of these.
+ *
+ *     word     word word     "word word"     word | word     word -word
+ *
+ * The words are plain ones of more than three letters. All else is left to the reader.
+ */
+import { plainTerm } from './terms-of.ts';
+import type { Term } from './tree.ts';
+
+/** Where a query is filed. `isWhole`: any of these terms is all there is to it. */
+export interface Places {
+  readonly anchors: readonly Term[];
+  readonly isWhole: boolean;
+}
+
+/** What stands between the two words, and what is to be made of it. */
+const between = { and: ' ', or: ' | ', without: ' -' } as const;
+
+/** Null for what is not one of these. */
+export function glanceAt(source: string): Places | null {
+  const quoted = source.charCodeAt(0) === 0x22;
+  const end = quoted ? source.length - 1 : source.length;
+  if (quoted && source.charCodeAt(end) !== 0x22) return null;
+  const start = quoted ? 1 : 0;
+  const border = source.indexOf(' ', start);
+  const first = wordOf(source, start, border < 0 ? end : border);
+  if (first === null) return null;
+  if (border < 0) return quoted ? null : { anchors: [first], isWhole: true };
+  const sign = quoted ? between.and : signAt(source, border);
+  const second = wordOf(source, border + sign.length, end);
+  if (second === null || second.folded === first.folded) return null;
+  if (sign === between.or) return { anchors: [first, second], isWhole: true };
+  const isFirst = sign === between.without || first.folded.length >= second.folded.length;
+  return { anchors: [isFirst ? first : second], isWhole: false };
+}
+
+function signAt(source: string, border: number): string {
+  if (source.startsWith(between.or, border)) return between.or;
+  return source.startsWith(between.without, border) ? between.without : between.and;
+}
+
+const leastLetters = 4;
+const mostLetters = 100;
+
+/** Of four letters, capitals may mean something else. */
+function wordOf(source: string, start: number, end: number): Term | null {
+  if (end - start < leastLetters || end - start > mostLetters) return null;
+  const term = plainTerm(source.slice(start, end), false);
+  return term?.match === 'forms' ? term : null;
+}

@@ -1,0 +1,172 @@
+/**
+ * The queries of all rules as they were typed. A rule is filed by its anchors alone; what else there is to its query is read when
+ * an anchor is met for the first time: a million rules are ready within seconds of a start.
+ */
+import { filingOf, Rest, termsIn } from './anchors.ts';
+import type { Hits } from './board.ts';
+import { glanceAt, type Places } from './glance.ts';
+import type { QueryProblem } from './problem.ts';
+import { compile, holdsIn, mergeSpans, type Program, spansIn } from './program.ts';
+import { parseQuery } from './query.ts';
+import type { Terms } from './terms.ts';
+import { createTexts } from './texts.ts';
+import type { Span } from './token.ts';
+import type { Query } from './tree.ts';
+import type { Doc } from './words.ts';
+
+/** The number of a query, and the terms it is filed under, each once; null when it is tried on every post. */
+export interface Filed {
+  readonly source: number;
+  readonly anchors: readonly number[] | null;
+  readonly isWhole: boolean;
+}
+
+/** What is left to do where an anchor is met; `guard` is a term, -1 for none. */
+export interface Reading {
+  readonly rest: Rest;
+  readonly guard: number;
+}
+
+export interface Sources {
+  /** Files a query, or tells why it cannot be read. */
+  add(text: string): Filed | { readonly problem: QueryProblem };
+  /** Where a query was filed. */
+  get(source: number): Filed;
+  /** Reads a query for one of the places it is filed at. */
+  read(source: number): Reading;
+  /** Forgets what was read for one place. */
+  unread(source: number, rest: Rest): void;
+  remove(source: number): void;
+  /** Whether a query that was read as a program matches. */
+  holdsIn(source: number, doc: Doc, hits: Hits): boolean;
+  /** Where a query that matches does, in order, never overlapping. */
+  spansIn(source: number, doc: Doc): readonly Span[];
+}
+
+/** A program that equal queries share. */
+interface Compiled {
+  readonly text: string;
+  readonly tree: Query;
+  readonly program: Program;
+  readonly guard: number;
+  /** In how many places it was read. */
+  readers: number;
+  /** Its verdict on the text that was looked at in that turn of the board. */
+  turn: number;
+  holds: boolean;
+}
+
+const nothing: Query = { is: 'any', of: [] };
+
+export function createSources(terms: Terms): Sources {
+  const texts = createTexts();
+  const compiled = new Map<number, Compiled>();
+  const byText = new Map<string, Compiled>();
+
+  function add(text: string): ReturnType<Sources['add']> {
+    const places = placesOf(text);
+    if ('problem' in places) return places;
+    return filed(texts.add(text), places, terms.take);
+  }
+
+  function filed(source: number, { anchors, isWhole }: AllPlaces, toNumber: Terms['take']): Filed {
+    return { source, anchors: anchors && unique(anchors.map(toNumber)), isWhole };
+  }
+
+  const textOf = (source: number) => texts.get(source) ?? '';
+
+  function get(source: number): Filed {
+    const places = placesOf(textOf(source));
+    return filed(source, 'problem' in places ? nowhere : places, terms.numberOf);
+  }
+
+  function treeOf(source: number): Query {
+    const read = parseQuery(textOf(source));
+    return 'query' in read ? read.query : nothing;
+  }
+
+  function read(source: number): Reading {
+    const tree = treeOf(source);
+    const { guard, rest } = filingOf(tree);
+    if (rest !== Rest.program) return { rest, guard: guard === null ? -1 : terms.take(guard) };
+    const known = byText.get(textOf(source)) ?? compiledOf(textOf(source), tree);
+    known.readers += 1;
+    compiled.set(source, known);
+    return { rest, guard: known.guard };
+  }
+
+  function compiledOf(text: string, tree: Query): Compiled {
+    for (const term of termsIn(tree)) terms.take(term);
+    const { guard } = filingOf(tree);
+    const made: Compiled = {
+      text,
+      tree,
+      program: compile(tree, terms),
+      guard: guard === null ? -1 : terms.numberOf(guard),
+      readers: 0,
+      turn: -1,
+      holds: false,
+    };
+    byText.set(text, made);
+    return made;
+  }
+
+  function unread(source: number, rest: Rest): void {
+    if (rest === Rest.guard || rest === Rest.noGuard) {
+      const { guard } = filingOf(treeOf(source));
+      if (guard !== null) terms.giveBack(guard);
+    }
+    const known = rest === Rest.program ? compiled.get(source) : undefined;
+    if (known === undefined) return;
+    known.readers -= 1;
+    if (known.readers > 0) return;
+    for (const term of termsIn(known.tree)) terms.giveBack(term);
+    byText.delete(known.text);
+  }
+
+  function remove(source: number): void {
+    const places = placesOf(textOf(source));
+    if ('anchors' in places) for (const term of places.anchors ?? []) terms.giveBack(term);
+    compiled.delete(source);
+    texts.remove(source);
+  }
+
+  function holds(source: number, doc: Doc, hits: Hits): boolean {
+    const known = compiled.get(source);
+    if (known === undefined || (known.guard >= 0 && !hits.has(known.guard))) return false;
+    if (known.turn === hits.turn()) return known.holds;
+    known.turn = hits.turn();
+    known.holds = holdsIn(known.program, doc, hits);
+    return known.holds;
+  }
+
+  return {
+    add,
+    get,
+    read,
+    unread,
+    remove,
+    holdsIn: holds,
+    spansIn(source, doc) {
+      const program = compiled.get(source)?.program ?? compile(treeOf(source), terms);
+      return mergeSpans(spansIn(program, doc, terms.hitsIn(doc)));
+    },
+  };
+}
+
+interface AllPlaces extends Omit<Places, 'anchors'> {
+  readonly anchors: Places['anchors'] | null;
+}
+
+const nowhere: AllPlaces = { anchors: [], isWhole: false };
+
+function placesOf(text: string): AllPlaces | { readonly problem: QueryProblem } {
+  const glanced = glanceAt(text);
+  if (glanced !== null) return glanced;
+  const read = parseQuery(text);
+  if ('problem' in read) return read;
+  const { anchors, rest } = filingOf(read.query);
+  return { anchors, isWhole: rest === Rest.nothing };
+}
+
+const unique = (numbers: readonly number[]) => (numbers.length < 2 ? numbers : [...new Set(numbers)]);
