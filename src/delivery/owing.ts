@@ -1,4 +1,6 @@
 /** How deliveries get onto the books: each once, edits newest only, later ones at their instant. */
+import { chatKeyOf } from '#src/chats/chat.ts';
+import type { Address } from '#src/ports.ts';
 import { type Books, type Entry, isWhole } from './books.ts';
 import { type Delivery, keyOf } from './delivery.ts';
 import type { Owed, Place, Placed, Write } from './queue.ts';
@@ -8,7 +10,14 @@ const chunk = 1000;
 export interface Owing {
   owe(deliveries: readonly Delivery[]): Promise<number>;
   promote(): Promise<void>;
+  retime(to: Address, wait: Wait): Promise<void>;
 }
+
+interface Wait {
+  readonly until: number | null;
+  readonly hushed: boolean;
+}
+const noWait: Wait = { until: null, hushed: false };
 
 export function createOwing(books: Books): Owing {
   const { queue, records, own } = books;
@@ -44,12 +53,17 @@ export function createOwing(books: Books): Owing {
     return found && [entry.place, found];
   }
 
-  async function promoteChat(chat: number, entries: readonly Placed[]): Promise<void> {
-    const due = entries.map(([, owed]): Placed => {
-      const { notBefore: _, ...delivery } = owed.delivery;
+  /** Gives what waits another instant, or a place among what is due. */
+  async function move(chat: number, places: readonly Place[], { until, hushed }: Wait): Promise<void> {
+    // what was found outside its chat's turn may have gone or changed meanwhile
+    const found = await Promise.all(places.map(async (place) => [place, await queue.get(place)] as const));
+    const here = found.flatMap(([place, owed]): Placed[] => (owed ? [[place, owed]] : []));
+    const moved = here.map(([, owed]): Placed => {
+      const { notBefore: _, ...due } = owed.delivery;
+      const delivery = { ...due, silent: due.silent || hushed, ...(until !== null && { notBefore: until }) };
       return [queue.place(delivery, books.clock.now()), { ...owed, delivery }];
     });
-    await books.enqueue(chat, due, () => queue.forget(entries.map(([place]) => place)));
+    if (moved.length > 0) await books.enqueue(chat, moved, () => queue.forget(here.map(([place]) => place)));
   }
 
   return {
@@ -68,8 +82,18 @@ export function createOwing(books: Books): Owing {
         if (!isWhole(entry)) await setAside(books, place, entry, () => queue.forget([place]));
       const whole = due.filter(([, entry]) => isWhole(entry));
       const byChat = Map.groupBy(whole, ([, { delivery }]) => delivery.to.chat);
-      await Promise.all([...byChat].map(([chat, entries]) => own(chat, () => promoteChat(chat, entries))));
+      const placesOf = (entries: readonly Placed[]) => entries.map(([place]) => place);
+      await Promise.all(
+        [...byChat].map(([chat, entries]) => own(chat, () => move(chat, placesOf(entries), noWait))),
+      );
     },
+    retime: (to, wait) =>
+      own(to.chat, async () => {
+        const places: Place[] = [];
+        for await (const [place, entry] of queue.later())
+          if (isWhole(entry) && chatKeyOf(entry.delivery.to) === chatKeyOf(to)) places.push(place);
+        await move(to.chat, places, wait);
+      }),
   };
 }
 

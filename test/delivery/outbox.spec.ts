@@ -190,6 +190,33 @@ describe('a chat', () => {
     expect((await begun(box, -1005)).key).toBe('-1005|alert|later|0');
   });
 
+  test('whose instant is another waits for that, and in its thread alone', async () => {
+    const box = await openBox();
+    const { outbox, clock } = box;
+    const start = clock.at;
+    const thread = { to: { chat: 1, thread: 7 } };
+    const notBefore = start + 8000;
+    await outbox.owe([
+      delivery(1, 'a', { notBefore }),
+      delivery(1, 'b', { notBefore }),
+      delivery(1, 'thread', { ...thread, notBefore }),
+    ]);
+    await outbox.retime({ chat: 1, thread: null }, { until: start + 5000, hushed: false });
+    clock.at = start + 4000;
+    await outbox.promote();
+    expect(await drainInto(outbox)).toEqual([]);
+    clock.at = start + 5000;
+    await Promise.all([
+      outbox.promote(),
+      outbox.retime({ chat: 1, thread: null }, { until: null, hushed: true }),
+    ]);
+    expect(await drainInto(outbox)).toEqual(['a', 'b']);
+    await outbox.retime(thread.to, { until: null, hushed: true });
+    const task = await begun(box, 1);
+    expect(task.delivery).toMatchObject({ subject: 'thread', silent: true });
+    expect(outbox.counts().owed).toBe(1);
+  });
+
   test('that is forgotten leaves no record', async () => {
     const box = await openBox();
     const thread = { to: { chat: 1, thread: 7 } };
