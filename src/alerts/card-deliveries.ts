@@ -20,7 +20,7 @@ export interface CardDeliveries {
    * Changes the message that is in the chat, or on its way there; one that is held changes by itself. What looks the
    * same is left alone: Telegram refuses an edit that changes nothing.
    */
-  revise(chat: Chat, before: Card, card: Card): Promise<void>;
+  revise(chat: Chat, before: Card, card: Card, now: number): Promise<void>;
   /** Says in reply to the card what has changed in one of its posts. */
   tell(chat: Chat, card: Card, changed: CardEntry, change: Change, now: number): Promise<void>;
 }
@@ -49,15 +49,23 @@ export function createCardDeliveries(outbox: Outbox, texts: (locale: string) => 
         await outbox.owe([deliveryOf(chat, card, body, message.silent === true || isHushed(chat, at))]);
     },
 
-    async revise(chat, before, card) {
-      const [body] = renderMessage(messageOf(card, chat));
+    async revise(chat, before, card, now) {
+      const message = messageOf(card, chat);
+      const [body] = renderMessage(message);
       const [shown] = renderMessage(messageOf(before, chat));
       if (!body || card.heldUntil !== null || isDeepStrictEqual(body, shown)) return;
-      const original = deliveryOf(chat, card, body, true);
+      // should its message be gone, it arrives as one of its own would
+      const until = quietUntil(chat.quiet, chat.timeZone, now);
+      const silent = message.silent === true || isHushed(chat, until ?? now);
+      const original = deliveryOf(chat, card, body, silent);
       const size = card.entries.reduce((sum, entry) => sum + 1 + entry.alsoIn.length, 0);
-      await outbox.owe([
-        { ...original, kind: 'edit', subject: `${card.key}:${size}`, edits: keyOf(original) },
-      ]);
+      const edit = {
+        ...original,
+        kind: 'edit',
+        subject: `${card.key}:${size}`,
+        edits: keyOf(original),
+      } as const;
+      await outbox.owe([{ ...edit, ...(until !== null && { quietUntil: until }) }]);
     },
 
     async tell(chat, card, changed, change, now) {

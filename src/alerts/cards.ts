@@ -133,7 +133,7 @@ export function createCards(store: Store, outbox: Outbox, texts: (locale: string
     async join(chat, card, arrival) {
       const fuller = { ...card, entries: [...card.entries, arrival.entry] };
       if (!fits(fuller, chat)) return open(chat, arrival, card.isBundle);
-      await revise(chat, card, fuller);
+      await revise(chat, card, fuller, arrival.now);
       await shelves.note(chat.key, fuller, arrival);
     },
     async addTwin(chat, twin, arrival) {
@@ -144,7 +144,7 @@ export function createCards(store: Store, outbox: Outbox, texts: (locale: string
       const also = { title, url: entry.url };
       const card = changeEntry(twin.on, twin, (old) => ({ ...old, alsoIn: [...old.alsoIn, also] }));
       if (!fits(card, chat)) return sendAlone(chat, arrival);
-      await revise(chat, twin.on, card);
+      await revise(chat, twin.on, card, arrival.now);
       await shelves.noteCopy(chat.key, card, entry);
     },
     tellChange,

@@ -5,7 +5,7 @@
 import type { Log } from '#src/log.ts';
 import type { Address, Clock } from '#src/ports.ts';
 import type { Store } from '#src/store/shelf.ts';
-import { type Failure, openBooks } from './books.ts';
+import { type Failure, messageIn, openBooks } from './books.ts';
 import type { Delivery, Lane, State } from './delivery.ts';
 import { createLeaving, type Leaving } from './leaving.ts';
 import { createOwing } from './owing.ts';
@@ -79,8 +79,7 @@ export function createOutbox(parts: { store: Store; clock: Clock; log: Log; keep
       return books.inHand.has(record.place) ? 'sending' : 'owed';
     },
     async messageOf(key) {
-      const record = await records.get(key);
-      return record?.state === 'sent' ? record.message : null;
+      return messageIn(await records.get(key));
     },
     counts: () => ({ ...tally.today(), owed: books.owed }),
     async failures(limit) {

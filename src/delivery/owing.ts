@@ -4,6 +4,7 @@ import type { Address } from '#src/ports.ts';
 import { type Books, type Entry, isWhole } from './books.ts';
 import { type Delivery, keyOf } from './delivery.ts';
 import type { Owed, Place, Placed, Write } from './queue.ts';
+import { isRenewable } from './renewal.ts';
 
 const chunk = 1000;
 
@@ -44,7 +45,8 @@ export function createOwing(books: Books): Owing {
     const target = await records.get(edit.edits ?? '');
     const waiting = (await changeable(target)) ?? (await changeable(pending));
     if (waiting !== undefined) await queue.replace(...withBody(waiting, edit));
-    return waiting === undefined && (target?.state === 'sent' || target?.state === 'owed');
+    const isThere = target?.state === 'sent' || target?.state === 'owed';
+    return waiting === undefined && (isThere || isRenewable(edit));
   }
 
   async function changeable(entry: Entry | undefined): Promise<Placed | undefined> {
@@ -104,6 +106,9 @@ export async function setAside(books: Books, place: Place, entry: unknown, remov
   books.owed -= 1;
 }
 
-function withBody([place, owed]: Placed, edit: Delivery): [Place, Owed] {
-  return [place, { ...owed, delivery: { ...owed.delivery, body: edit.body } }];
+/** It sounds when either should. */
+function withBody([place, owed]: Placed, { body, silent, quietUntil }: Delivery): [Place, Owed] {
+  const { delivery } = owed;
+  const wait = quietUntil === undefined ? {} : { quietUntil };
+  return [place, { ...owed, delivery: { ...delivery, ...wait, body, silent: delivery.silent && silent } }];
 }

@@ -16,6 +16,8 @@ export interface Owed {
   readonly plain?: true;
   /** The chat was not found once. */
   readonly doubted?: true;
+  /** The message it was to change is gone, this one; 0 where none ever arrived. */
+  readonly gone?: number;
 }
 
 /** `chat|lane seq`, or `@instant|seq`. */

@@ -118,11 +118,13 @@ describe('edits', () => {
     expect(await drainInto(box.outbox)).toEqual(['c']);
   });
 
-  test('of a message that never arrived are not owed', async () => {
+  test('of a message that never arrived are owed where they tell of posts', async () => {
     const { outbox } = await openBox();
-    await outbox.owe([target]);
+    const other = { ...target, kind: 'digest' } as const;
+    await outbox.owe([target, other]);
     await outbox.drop(1, 'blocked');
-    expect(await outbox.owe([edit('b')])).toBe(0);
+    expect(await outbox.owe([{ ...edit('b'), edits: keyOf(other) }])).toBe(0);
+    expect(await outbox.owe([edit('b')])).toBe(1);
   });
 });
 
@@ -188,6 +190,15 @@ describe('a chat', () => {
     box.clock.at = notBefore;
     await box.outbox.promote();
     expect((await begun(box, -1005)).key).toBe('-1005|alert|later|0');
+  });
+
+  test('that moved has no message by its old id', async () => {
+    const { outbox } = await openBox();
+    await outbox.owe([delivery(-5, 'sent')]);
+    await drainInto(outbox);
+    await outbox.move(-5, -1005);
+    expect(await outbox.stateOf('-1005|alert|sent|0')).toBe('sent');
+    expect(await outbox.messageOf('-1005|alert|sent|0')).toBeNull();
   });
 
   test('whose instant is another waits for that, and in its thread alone', async () => {
