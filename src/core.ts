@@ -12,7 +12,6 @@ import { createDue, type Due } from './chats/due.ts';
 import { createForgetting, type Forgetting } from './chats/forgetting.ts';
 import { createNotes, type Notes } from './chats/notes.ts';
 import { createPresence, type Presence } from './chats/presence.ts';
-import { quietUntil } from './chats/quiet.ts';
 import { createSpeaking, type Speaking } from './chats/speaking.ts';
 import type { Config } from './config.ts';
 import { createOutbox, type Outbox } from './delivery/outbox.ts';
@@ -179,7 +178,7 @@ function followChanges(core: Core): void {
     if (!after) return;
     if (isDigested(after)) await due.plan(after, clock.now());
     else await due.drop(after.key);
-    if (before && endsQuiet(before, after, clock.now())) await core.cards.releaseAll(after);
+    if (before && movesQuiet(before, after)) await core.cards.retime(after, clock.now());
   });
 }
 
@@ -189,11 +188,9 @@ async function leaveKey({ cards, due }: Core, from: string, to: string | undefin
   else await Promise.all([cards.move(from, to), due.move(from, to)]);
 }
 
-/** Nobody waits for a morning that was called off. */
-function endsQuiet(before: Chat, after: Chat, now: number): boolean {
-  if (before.quiet === after.quiet && before.timeZone === after.timeZone) return false;
-  return quietUntil(after.quiet, after.timeZone, now) === null;
-}
+/** Nobody waits for a morning that was called off, or comes sooner. */
+const movesQuiet = (before: Chat, after: Chat): boolean =>
+  before.quiet !== after.quiet || before.timeZone !== after.timeZone;
 
 /** A query that can be read no longer stays in its chat's list and fires on nothing. */
 function addRules(rules: Rules, chat: Chat): void {

@@ -70,6 +70,12 @@ export function createCardShelves(store: Store) {
     ),
   ];
 
+  async function lastHeld(chat: string, until: number): Promise<Held | undefined> {
+    const newest = { prefix: heldKey(chat, until, 0).slice(0, -10), reverse: true, limit: 1 };
+    for await (const [, each] of held.list(newest)) return each;
+    return undefined;
+  }
+
   return {
     held,
     get,
@@ -115,15 +121,23 @@ export function createCardShelves(store: Store) {
       return new Map(Object.entries(all).map(([n, count]) => [Number(n), count]));
     },
 
-    async lastHeld(chat: string, until: number): Promise<Held | undefined> {
-      const newest = { prefix: heldKey(chat, until, 0).slice(0, -10), reverse: true, limit: 1 };
-      for await (const [, each] of held.list(newest)) return each;
-      return undefined;
-    },
+    lastHeld,
 
     async putHeld(chat: string, until: number, last: Held | undefined, card: string): Promise<void> {
       const n = (last?.n ?? 0) + 1;
       await held.put(heldKey(chat, until, n), { chat, card, n });
+    },
+
+    /** What is held under `key` waits for another instant, behind what is held for that. */
+    async holdOn(chat: string, key: string, card: Card & { readonly heldUntil: number }): Promise<void> {
+      const n = ((await lastHeld(chat, card.heldUntil))?.n ?? 0) + 1;
+      const next = heldKey(chat, card.heldUntil, n);
+      if (key.startsWith(next.slice(0, -10))) return;
+      await Promise.all([held.put(next, { chat, card: card.key, n }), keep(card), held.delete(key)]);
+    },
+
+    async letGo(key: string, card: Card): Promise<void> {
+      await Promise.all([keep(card), held.delete(key)]);
     },
 
     async *heldUntil(now: number): AsyncIterable<{ key: string; chat: string }> {

@@ -2,18 +2,15 @@
  * The cards of all chats, kept for as long as something can still join them.
  * The message is owed first and the card kept second: a crash between them repeats the owing, which collapses.
  */
-import { isDeepStrictEqual } from 'node:util';
 import type { Chat } from '../chats/chat.ts';
 import { isHushed, quietUntil } from '../chats/quiet.ts';
-import { type Delivery, keyOf } from '../delivery/delivery.ts';
-import type { Message, Part } from '../delivery/message.ts';
 import type { Outbox } from '../delivery/outbox.ts';
-import { renderMessage } from '../delivery/render.ts';
 import { idKey } from '../store/keys.ts';
 import { createLine, type Line } from '../store/line.ts';
 import type { Store } from '../store/shelf.ts';
 import type { Texts } from '../texts.ts';
-import { type Card, type CardEntry, cardMessage, changeMessage } from './card.ts';
+import type { Card, CardEntry } from './card.ts';
+import { createCardDeliveries } from './card-deliveries.ts';
 import { createCardShelves, type Twin } from './card-shelves.ts';
 import type { Change } from './changes.ts';
 import { entryIn, toldBy } from './entry.ts';
@@ -52,10 +49,10 @@ export interface Cards {
   tellChange(chat: Chat, card: Card, changed: CardEntry, change: Change, now: number): Promise<void>;
   /** What quiet hours hold that have ended by now. */
   heldUntil(now: number): AsyncIterable<{ readonly key: string; readonly chat: string }>;
-  /** Owes a held bundle; without a chat it is dropped. */
-  release(chat: Chat | undefined, key: string): Promise<void>;
-  /** Owes all that is held for a chat, whenever its time would come. */
-  releaseAll(chat: Chat): Promise<void>;
+  /** Owes a held bundle, by `now` where that is not the end it was held for; without a chat it is dropped. */
+  release(chat: Chat | undefined, key: string, now?: number): Promise<void>;
+  /** Quiet hours are others now: what waits for the end of the old ones waits for theirs, or goes out where none hold. */
+  retime(chat: Chat, now: number): Promise<void>;
   /** Counts hits that are told in the digest; a post once. */
   count(chat: string, channel: string, id: number, alerts: readonly number[]): Promise<void>;
   /** How often each alert of a chat fired, by its number. */
@@ -68,40 +65,7 @@ export interface Cards {
 export function createCards(store: Store, outbox: Outbox, texts: (locale: string) => Texts): Cards {
   const shelves = createCardShelves(store);
   const inTurn = createLine();
-
-  const messageOf = (card: Card, chat: Chat): Message =>
-    cardMessage(card, { texts: texts(chat.language), timeZone: chat.timeZone });
-  const fits = (card: Card, chat: Chat): boolean => renderMessage(messageOf(card, chat)).length <= 1;
-
-  /** The delivery that a card is, and stays through all its changes. */
-  const deliveryOf = (chat: Chat, card: Card, body: Part, silent: boolean): Delivery => ({
-    to: { chat: chat.id, thread: chat.thread },
-    kind: card.isBundle ? 'bundle' : 'alert',
-    subject: card.key,
-    part: 0,
-    body,
-    silent,
-  });
-
-  /** `at`: when it arrives, milliseconds since 1970. */
-  async function owe(chat: Chat, card: Card, at: number): Promise<void> {
-    const message = messageOf(card, chat);
-    const [body] = renderMessage(message);
-    if (body) await outbox.owe([deliveryOf(chat, card, body, message.silent === true || isHushed(chat, at))]);
-  }
-
-  /**
-   * Changes the message that is in the chat, or on its way there; one that is held changes by itself. What looks the
-   * same is left alone: Telegram refuses an edit that changes nothing.
-   */
-  async function revise(chat: Chat, before: Card, card: Card): Promise<void> {
-    const [body] = renderMessage(messageOf(card, chat));
-    const [shown] = renderMessage(messageOf(before, chat));
-    if (!body || card.heldUntil !== null || isDeepStrictEqual(body, shown)) return;
-    const original = deliveryOf(chat, card, body, true);
-    const size = card.entries.reduce((sum, entry) => sum + 1 + entry.alsoIn.length, 0);
-    await outbox.owe([{ ...original, kind: 'edit', subject: `${card.key}:${size}`, edits: keyOf(original) }]);
-  }
+  const { fits, owe, revise, tell } = createCardDeliveries(outbox, texts);
 
   async function open(chat: Chat, arrival: Arrival, isBundle: boolean): Promise<void> {
     const card = newCard(chat, arrival, isBundle, null);
@@ -109,21 +73,16 @@ export function createCards(store: Store, outbox: Outbox, texts: (locale: string
     await shelves.note(chat.key, card, arrival);
   }
 
-  /** A card that was held goes out; where quiet hours were made longer meanwhile, it may wait for their end. */
-  async function release(chat: Chat | undefined, key: string, mayWait: boolean): Promise<void> {
+  /** A card that was held goes out, unless quiet hours hold at `at` with another end than it was held for. */
+  async function release(chat: Chat | undefined, key: string, at: number | null): Promise<void> {
     const card = await shelves.get((await shelves.held.get(key))?.card);
-    const until =
-      mayWait && chat && card?.heldUntil ? quietUntil(chat.quiet, chat.timeZone, card.heldUntil) : null;
-    if (card && chat && until !== null) {
-      await shelves.putHeld(chat.key, until, await shelves.lastHeld(chat.key, until), card.key);
-      await shelves.keep({ ...card, heldUntil: until });
-    } else if (card && chat) {
-      const openedAt = card.heldUntil ?? card.openedAt;
-      const free = { ...card, openedAt, heldUntil: null };
-      await owe(chat, free, openedAt);
-      await shelves.keep(free);
-    }
-    await shelves.held.delete(key);
+    if (!chat || !card) return void (await shelves.held.delete(key));
+    const due = at ?? card.heldUntil ?? card.openedAt;
+    const until = card.heldUntil === null ? null : quietUntil(chat.quiet, chat.timeZone, due);
+    if (until !== null) return shelves.holdOn(chat.key, key, { ...card, heldUntil: until });
+    const free = { ...card, openedAt: due, heldUntil: null };
+    await owe(chat, free, due);
+    await shelves.letGo(key, free);
   }
 
   /** A message of its own for what fits no other, now or when quiet hours end. */
@@ -151,20 +110,12 @@ export function createCards(store: Store, outbox: Outbox, texts: (locale: string
   ): Promise<void> {
     const seen = card.heldUntil === null;
     const kept = changeEntry(card, changed, (old) => (seen ? { ...old, changeTold: true } : changed));
-    const view = { ...chat, texts: texts(chat.language) };
-    const [body] = renderMessage(changeMessage(changed, change, now, view));
-    if (seen && body) {
-      const subject = `${changed.channel}:${idKey(changed.id)}:changed`;
-      const until = quietUntil(chat.quiet, chat.timeZone, now);
-      const told = deliveryOf(chat, card, body, true);
-      const delivery = { ...told, kind: 'alert' as const, subject, follows: keyOf(told) };
-      await outbox.owe([{ ...delivery, ...(until !== null && { notBefore: until }) }]);
-    }
+    if (seen) await tell(chat, card, changed, change, now);
     await shelves.keep(kept);
   }
 
-  const releaseInTurn = (chat: Chat | undefined, key: string, mayWait: boolean) =>
-    inTurn(chat?.key ?? key, () => release(chat, key, mayWait));
+  const releaseInTurn = (chat: Chat | undefined, key: string, at: number | null) =>
+    inTurn(chat?.key ?? key, () => release(chat, key, at));
 
   return {
     inTurn,
@@ -182,7 +133,7 @@ export function createCards(store: Store, outbox: Outbox, texts: (locale: string
     async join(chat, card, arrival) {
       const fuller = { ...card, entries: [...card.entries, arrival.entry] };
       if (!fits(fuller, chat)) return open(chat, arrival, card.isBundle);
-      await revise(chat, card, fuller);
+      await revise(chat, card, fuller, arrival.now);
       await shelves.note(chat.key, fuller, arrival);
     },
     async addTwin(chat, twin, arrival) {
@@ -193,14 +144,21 @@ export function createCards(store: Store, outbox: Outbox, texts: (locale: string
       const also = { title, url: entry.url };
       const card = changeEntry(twin.on, twin, (old) => ({ ...old, alsoIn: [...old.alsoIn, also] }));
       if (!fits(card, chat)) return sendAlone(chat, arrival);
-      await revise(chat, twin.on, card);
+      await revise(chat, twin.on, card, arrival.now);
       await shelves.noteCopy(chat.key, card, entry);
     },
     tellChange,
     heldUntil: shelves.heldUntil,
-    release: (chat, key) => releaseInTurn(chat, key, true),
-    async releaseAll(chat) {
-      for (const key of await shelves.heldOf(chat.key)) await releaseInTurn(chat, key, false);
+    release: (chat, key, now) => releaseInTurn(chat, key, now ?? null),
+    async retime(chat, now) {
+      // in turn, so that what was on its way under the old hours is among them
+      const keys = await inTurn(chat.key, () => shelves.heldOf(chat.key));
+      for (const key of keys) await releaseInTurn(chat, key, now);
+      const until = quietUntil(chat.quiet, chat.timeZone, now);
+      await outbox.retime(
+        { chat: chat.id, thread: chat.thread },
+        { until, hushed: isHushed(chat, until ?? now) },
+      );
     },
     count: shelves.count,
     hits: shelves.hits,

@@ -4,7 +4,7 @@ import type { Store } from '../store/shelf.ts';
 
 export interface Note {
   readonly about: 'query' | 'replace-alert' | 'exclude-word' | 'undo' | 'broadcast';
-  /** The query, the number of the alert (and its query before), or what is to be sent to all. */
+  /** The query, the number of the alert, what is to be sent to all; for `undo` JSON of the alert as it was. */
   readonly text: string;
 }
 

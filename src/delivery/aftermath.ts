@@ -38,6 +38,7 @@ export function createAftermath(parts: {
     steady(() => outbox.putBack(task, learnt));
   const drop = (task: Task, reason: string) =>
     steady(() => outbox.settle(task, { state: 'undeliverable', reason }));
+  const lose = (task: Task, reason: string) => steady(() => outbox.lose(task, reason));
   async function report(work: () => Promise<void>): Promise<void> {
     try {
       await steady(work);
@@ -66,7 +67,7 @@ export function createAftermath(parts: {
       reason: failure.message,
       plain: task.plain === true,
     });
-    return task.plain ? drop(task, 'refused') : back(task, { plain: true });
+    return task.plain ? lose(task, 'refused') : back(task, { plain: true });
   }
 
   async function refusedForPace(task: Task, ms: number): Promise<void> {
@@ -117,8 +118,8 @@ export function createAftermath(parts: {
         return refusedAs(task, verdict, failure);
       case 'done':
         return doneAlready(task);
-      case 'drop':
-        return drop(task, verdict.reason);
+      case 'anew':
+        return lose(task, 'message gone');
     }
   }
 

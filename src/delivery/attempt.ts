@@ -2,6 +2,7 @@
 import type { Messenger, SendOptions } from '#src/ports.ts';
 import { block } from './message.ts';
 import { renderMessage } from './render.ts';
+import { isAnew } from './renewal.ts';
 import type { Task } from './settling.ts';
 
 /** The id of the message that arrived or was changed; null when the message to change is not known. Throws as Messenger does. */
@@ -27,17 +28,14 @@ export function createAttempt(parts: {
     };
   }
 
-  async function edit({ delivery, plain }: Task, edits: string, signal: AbortSignal): Promise<number | null> {
-    const message = await messageOf(edits);
-    if (message === null) return null;
+  async function edit({ delivery, plain }: Task, message: number, signal: AbortSignal): Promise<number> {
     const [unstyled] = plain ? renderMessage({ blocks: [block([delivery.body.plain])] }) : [];
     await messenger.edit(delivery.to, message, unstyled ?? delivery.body, { signal });
     return message;
   }
 
-  return async (task, signal) => {
-    const { to, body, file, edits } = task.delivery;
-    if (edits !== undefined) return edit(task, edits, signal);
+  async function send(task: Task, signal: AbortSignal): Promise<number> {
+    const { to, body, file } = task.delivery;
     const options = await optionsOf(task, signal);
     if (task.plain) return messenger.sendPlain(to, body.plain, options);
     const bytes = file && (await readFile(file.ref));
@@ -45,5 +43,13 @@ export function createAttempt(parts: {
     return file.as === 'photo'
       ? messenger.sendPhoto(to, bytes, body, options)
       : messenger.sendFile(to, file.name, bytes, body, options);
+  }
+
+  return async (task, signal) => {
+    const { edits } = task.delivery;
+    if (edits === undefined) return send(task, signal);
+    const message = await messageOf(edits);
+    if (isAnew(task, message)) return send(task, signal);
+    return message === null ? null : edit(task, message, signal);
   };
 }

@@ -84,6 +84,11 @@ export function countedAs(outcome: Outcome): Counted {
     : { what: outcome.state };
 }
 
+/** Id of the message that arrived; null when none did, or its id means nothing any more. */
+export function messageIn(entry: Entry | undefined): number | null {
+  return entry?.state === 'sent' && entry.message > 0 ? entry.message : null;
+}
+
 /** A decoded record can still be none: a foreign hand, an older layout. */
 export function isWhole(entry: Owed | undefined): entry is Owed {
   const { to, body } = entry?.delivery ?? {};

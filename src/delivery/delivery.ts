@@ -25,6 +25,8 @@ export interface Delivery {
   readonly follows?: string;
   /** For kind `edit`: key of the delivery whose message changes. */
   readonly edits?: string;
+  /** For kind `edit`: a message that goes out instead of one that is gone does so not before this instant. */
+  readonly quietUntil?: number;
   /** Goes out as a picture or a file with the body as its caption; `ref` is where its bytes are kept. */
   readonly file?: { readonly as: 'photo' | 'file'; readonly name: string; readonly ref: string };
 }
@@ -51,7 +53,7 @@ export const repeatsWhenUnsure: Readonly<Record<Kind, number>> = {
   edit: 5,
 };
 
-const laneOfKind: Readonly<Record<string, Lane>> = {
+const laneOfKind: Readonly<Record<Exclude<Kind, 'edit'>, Lane>> = {
   alert: 'alert',
   bundle: 'alert',
   digest: 'digest',
@@ -72,7 +74,14 @@ export function keyOf({
 
 /** An edit goes in the lane of what it changes, so it never overtakes it. */
 export function laneOf({ kind, edits }: Pick<Delivery, 'kind' | 'edits'>): Lane {
-  return laneOfKind[kind === 'edit' ? (edits?.split('|')[1] ?? '') : kind] ?? 'digest';
+  const own = kind === 'edit' ? kindOfKey(edits) : kind;
+  return own === undefined || own === 'edit' ? 'digest' : laneOfKind[own];
+}
+
+/** The kind in a delivery's key. */
+export function kindOfKey(key = ''): Kind | undefined {
+  const named = key.split('|')[1];
+  return kinds.find((kind) => kind === named);
 }
 
 /** The chat at the head of a delivery's key or of its place in the queue. */

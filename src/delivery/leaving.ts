@@ -55,7 +55,7 @@ export function createLeaving(books: Books): Leaving {
   async function moveRecordsPage(prefix: string, from: number, to: number): Promise<number> {
     const old: [string, Entry][] = [];
     for await (const entry of records.list({ prefix, limit: page })) old.push(entry);
-    const now = old.map(([key, entry]) => [rehome(key, from, to), entry] as const);
+    const now = old.map(([key, entry]) => [rehome(key, from, to), withoutMessage(entry)] as const);
     const waiting = old.flatMap(([, entry]) =>
       entry.state === 'owed' && isLater(entry.place) ? [entry.place] : [],
     );
@@ -132,6 +132,9 @@ export function createLeaving(books: Books): Leaving {
 const prefixesOf = (chat: number) => [`${chat}|`, `${chat}/`];
 const placesOf = (entries: readonly Placed[]) => entries.map(([place]) => place);
 const keysOf = (entries: readonly Placed[]) => entries.map(([, { key }]) => key);
+
+/** Messages have other ids under the new one: what is there by an old id is another message. */
+const withoutMessage = (entry: Entry): Entry => (entry.state === 'sent' ? { ...entry, message: 0 } : entry);
 
 /** Keys and places begin with the chat's id. */
 function rehome(key: string, from: number, to: number): string {

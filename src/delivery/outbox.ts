@@ -3,9 +3,9 @@
  * commit, so a crash leaves the step before or the step after. Layout: queue.ts; kept beside it: books.ts.
  */
 import type { Log } from '#src/log.ts';
-import type { Clock } from '#src/ports.ts';
+import type { Address, Clock } from '#src/ports.ts';
 import type { Store } from '#src/store/shelf.ts';
-import { type Failure, openBooks } from './books.ts';
+import { type Failure, messageIn, openBooks } from './books.ts';
 import type { Delivery, Lane, State } from './delivery.ts';
 import { createLeaving, type Leaving } from './leaving.ts';
 import { createOwing } from './owing.ts';
@@ -24,6 +24,8 @@ export interface Outbox extends Omit<Settling, 'resolve'>, Leaving {
   owe(deliveries: readonly Delivery[]): Promise<number>;
   /** Moves what waited for its instant into the queue. */
   promote(): Promise<void>;
+  /** What waits for its instant at this address waits until another, null: no longer; without a sound if `hushed`. */
+  retime(to: Address, wait: { readonly until: number | null; readonly hushed: boolean }): Promise<void>;
   /** `listener` hears of every chat that may be served now and could not before. */
   onTurn(listener: (turn: Turn) => void): void;
   /** Chats in the order in which they are to be served: the oldest first. */
@@ -47,11 +49,12 @@ export function createOutbox(parts: { store: Store; clock: Clock; log: Log; keep
   const books = openBooks({ keepMs: 30 * dayMs, ...parts });
   const { queue, records, tally, clock } = books;
   const waits = parts.store.shelf<{ readonly until: number; readonly ms: number }>('waits');
-  const { owe, promote } = createOwing(books);
+  const { owe, promote, retime } = createOwing(books);
   const { resolve, ...settling } = createSettling(books);
   return {
     owe,
     promote,
+    retime,
     ...settling,
     ...createLeaving(books),
     async recover() {
@@ -76,8 +79,7 @@ export function createOutbox(parts: { store: Store; clock: Clock; log: Log; keep
       return books.inHand.has(record.place) ? 'sending' : 'owed';
     },
     async messageOf(key) {
-      const record = await records.get(key);
-      return record?.state === 'sent' ? record.message : null;
+      return messageIn(await records.get(key));
     },
     counts: () => ({ ...tally.today(), owed: books.owed }),
     async failures(limit) {

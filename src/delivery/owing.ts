@@ -1,14 +1,24 @@
 /** How deliveries get onto the books: each once, edits newest only, later ones at their instant. */
+import { chatKeyOf } from '#src/chats/chat.ts';
+import type { Address } from '#src/ports.ts';
 import { type Books, type Entry, isWhole } from './books.ts';
 import { type Delivery, keyOf } from './delivery.ts';
 import type { Owed, Place, Placed, Write } from './queue.ts';
+import { isRenewable } from './renewal.ts';
 
 const chunk = 1000;
 
 export interface Owing {
   owe(deliveries: readonly Delivery[]): Promise<number>;
   promote(): Promise<void>;
+  retime(to: Address, wait: Wait): Promise<void>;
 }
+
+interface Wait {
+  readonly until: number | null;
+  readonly hushed: boolean;
+}
+const noWait: Wait = { until: null, hushed: false };
 
 export function createOwing(books: Books): Owing {
   const { queue, records, own } = books;
@@ -35,7 +45,8 @@ export function createOwing(books: Books): Owing {
     const target = await records.get(edit.edits ?? '');
     const waiting = (await changeable(target)) ?? (await changeable(pending));
     if (waiting !== undefined) await queue.replace(...withBody(waiting, edit));
-    return waiting === undefined && (target?.state === 'sent' || target?.state === 'owed');
+    const isThere = target?.state === 'sent' || target?.state === 'owed';
+    return waiting === undefined && (isThere || isRenewable(edit));
   }
 
   async function changeable(entry: Entry | undefined): Promise<Placed | undefined> {
@@ -44,12 +55,17 @@ export function createOwing(books: Books): Owing {
     return found && [entry.place, found];
   }
 
-  async function promoteChat(chat: number, entries: readonly Placed[]): Promise<void> {
-    const due = entries.map(([, owed]): Placed => {
-      const { notBefore: _, ...delivery } = owed.delivery;
+  /** Gives what waits another instant, or a place among what is due. */
+  async function move(chat: number, places: readonly Place[], { until, hushed }: Wait): Promise<void> {
+    // what was found outside its chat's turn may have gone or changed meanwhile
+    const found = await Promise.all(places.map(async (place) => [place, await queue.get(place)] as const));
+    const here = found.flatMap(([place, owed]): Placed[] => (owed ? [[place, owed]] : []));
+    const moved = here.map(([, owed]): Placed => {
+      const { notBefore: _, ...due } = owed.delivery;
+      const delivery = { ...due, silent: due.silent || hushed, ...(until !== null && { notBefore: until }) };
       return [queue.place(delivery, books.clock.now()), { ...owed, delivery }];
     });
-    await books.enqueue(chat, due, () => queue.forget(entries.map(([place]) => place)));
+    if (moved.length > 0) await books.enqueue(chat, moved, () => queue.forget(here.map(([place]) => place)));
   }
 
   return {
@@ -68,8 +84,18 @@ export function createOwing(books: Books): Owing {
         if (!isWhole(entry)) await setAside(books, place, entry, () => queue.forget([place]));
       const whole = due.filter(([, entry]) => isWhole(entry));
       const byChat = Map.groupBy(whole, ([, { delivery }]) => delivery.to.chat);
-      await Promise.all([...byChat].map(([chat, entries]) => own(chat, () => promoteChat(chat, entries))));
+      const placesOf = (entries: readonly Placed[]) => entries.map(([place]) => place);
+      await Promise.all(
+        [...byChat].map(([chat, entries]) => own(chat, () => move(chat, placesOf(entries), noWait))),
+      );
     },
+    retime: (to, wait) =>
+      own(to.chat, async () => {
+        const places: Place[] = [];
+        for await (const [place, entry] of queue.later())
+          if (isWhole(entry) && chatKeyOf(entry.delivery.to) === chatKeyOf(to)) places.push(place);
+        await move(to.chat, places, wait);
+      }),
   };
 }
 
@@ -80,6 +106,9 @@ export async function setAside(books: Books, place: Place, entry: unknown, remov
   books.owed -= 1;
 }
 
-function withBody([place, owed]: Placed, edit: Delivery): [Place, Owed] {
-  return [place, { ...owed, delivery: { ...owed.delivery, body: edit.body } }];
+/** It sounds when either should. */
+function withBody([place, owed]: Placed, { body, silent, quietUntil }: Delivery): [Place, Owed] {
+  const { delivery } = owed;
+  const wait = quietUntil === undefined ? {} : { quietUntil };
+  return [place, { ...owed, delivery: { ...delivery, ...wait, body, silent: delivery.silent && silent } }];
 }

@@ -4,7 +4,6 @@ import type { Log } from '#src/log.ts';
 import type { Messenger } from '#src/ports.ts';
 import { createAftermath, type Reports } from './aftermath.ts';
 import { createAttempt } from './attempt.ts';
-import type { Outcome } from './delivery.ts';
 import type { Gate } from './gate.ts';
 import { createOutage } from './outage.ts';
 import type { Outbox } from './outbox.ts';
@@ -100,9 +99,9 @@ export function createPostman(parts: PostmanParts): Postman {
       // forgives nothing: what failed is judged
       return aftermath(task, thrown);
     }
-    const outcome: Outcome =
-      message === null ? { state: 'undeliverable', reason: 'message gone' } : { state: 'sent', message };
-    await steady(() => outbox.settle(task, outcome));
+    await steady(() =>
+      message === null ? outbox.lose(task, 'message gone') : outbox.settle(task, { state: 'sent', message }),
+    );
   }
 
   async function promote(): Promise<void> {

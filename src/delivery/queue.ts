@@ -16,6 +16,8 @@ export interface Owed {
   readonly plain?: true;
   /** The chat was not found once. */
   readonly doubted?: true;
+  /** The message it was to change is gone, this one; 0 where none ever arrived. */
+  readonly gone?: number;
 }
 
 /** `chat|lane seq`, or `@instant|seq`. */
@@ -51,6 +53,8 @@ export interface Queue {
   setTurn(chat: number, on: boolean): Promise<Turn | null>;
   /** Entries whose instant has come. */
   due(now: number, limit: number): Promise<Placed[]>;
+  /** All that wait for their instant. */
+  later(): AsyncIterable<Placed>;
   /** Forgets an entry that waited for its instant. */
   forget(places: readonly Place[]): Promise<void>;
   /** Makes all turns anew from the queue and counts it. Once, at the start. */
@@ -141,6 +145,7 @@ export function createQueue(store: Store): Queue {
         found.push(entry);
       return found;
     },
+    later: () => shelf.list({ prefix: '@' }),
     forget: (places) => shelf.deleteMany(places),
     async rebuild(isPaused) {
       for await (const stale of inBatches(turnShelf.list()))

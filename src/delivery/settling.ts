@@ -1,8 +1,9 @@
 /** One delivery's way from owed to settled. */
 import { type Books, countedAs, isWhole } from './books.ts';
-import { type Lane, type Outcome, repeatsWhenUnsure } from './delivery.ts';
+import type { Lane, Outcome } from './delivery.ts';
 import { setAside } from './owing.ts';
 import { laneOfPlace, type Owed, type Place } from './queue.ts';
+import { renew, repeatsOf } from './renewal.ts';
 import type { Counted } from './tally.ts';
 
 /** A delivery that is being sent. */
@@ -20,6 +21,8 @@ export interface Settling {
   putBack(task: Task, learnt?: Partial<Owed>): Promise<void>;
   /** It may have arrived: owed once more where its kind allows that, else unknown. */
   doubt(task: Task, reason: string): Promise<void>;
+  /** It cannot arrive as it is: goes out anew where that is for it, else it is undeliverable. */
+  lose(task: Task, reason: string): Promise<void>;
   /** What was being sent at a crash may have arrived. */
   resolve(): Promise<void>;
 }
@@ -46,11 +49,16 @@ export function createSettling(books: Books): Settling {
     const remove = await queue.removing(task.delivery.to.chat, [task.place]);
     // a newer edit may have taken the record over
     const mine = known?.state !== 'owed' || known.place === task.place;
+    const ended = { ...outcome, at: books.clock.now() };
+    const { edits } = task.delivery;
+    // the new message is the message of what it was to change
+    const replaced = task.gone !== undefined && outcome.state === 'sent' ? edits : undefined;
     await tally.with([countedAs(outcome)], () =>
       Promise.all([
         remove(),
         sending.delete(task.place),
-        mine && records.put(task.key, { ...outcome, at: books.clock.now() }, books.keepMs),
+        mine && records.put(task.key, ended, books.keepMs),
+        replaced !== undefined && records.put(replaced, ended, books.keepMs),
         books.noteFailure(task.key, outcome),
       ]),
     );
@@ -67,10 +75,14 @@ export function createSettling(books: Books): Settling {
 
   /** It may have arrived: sent again, or listed as unknown. */
   function settleDoubt(task: Task, reason: string): Promise<void> {
-    const { resent = 0, delivery } = task;
-    return resent < repeatsWhenUnsure[delivery.kind]
+    const { resent = 0 } = task;
+    return resent < repeatsOf(task)
       ? putBack(task, { resent: resent + 1 })
       : settle(task, { state: 'unknown', reason });
+  }
+
+  async function lose(task: Task, reason: string): Promise<void> {
+    if (!(await renew(books, task))) await settle(task, { state: 'undeliverable', reason });
   }
 
   async function resolveOne(place: Place): Promise<void> {
@@ -92,6 +104,7 @@ export function createSettling(books: Books): Settling {
     begin: (chat) => own(chat, () => begin(chat)),
     settle: (task, outcome) => own(ownOf(task), () => settle(task, outcome)),
     doubt: (task, reason) => own(ownOf(task), () => settleDoubt(task, reason)),
+    lose: (task, reason) => own(ownOf(task), () => lose(task, reason)),
     putBack: (task, learnt) => own(ownOf(task), () => putBack(task, learnt)),
     async resolve() {
       const left: Place[] = [];

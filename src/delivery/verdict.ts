@@ -29,8 +29,8 @@ export type Verdict =
   | { readonly do: 'without'; readonly what: 'thread' | 'reply' | 'markup' }
   /** The message is as it should be. */
   | { readonly do: 'done' }
-  /** It never will be sent. */
-  | { readonly do: 'drop'; readonly reason: string };
+  /** The message it should change is gone, or too old to be changed. */
+  | { readonly do: 'anew' };
 
 type Row = readonly [wording: RegExp, verdict: Verdict];
 
@@ -52,8 +52,8 @@ const badRequest: readonly Row[] = [
   [/message thread not found|TOPIC_(?:CLOSED|DELETED)/i, without('thread')],
   [/message to be replied not found|replied message not found/, without('reply')],
   [
-    /message to edit not found|message can't be edited|MESSAGE_ID_INVALID/,
-    { do: 'drop', reason: 'message gone' },
+    /message to edit not found|message can't be edited|MESSAGE_(?:ID_INVALID|EDIT_TIME_EXPIRED|AUTHOR_REQUIRED)/,
+    { do: 'anew' },
   ],
   [/not enough rights|have no (?:write access|rights)|need administrator rights/, lacking('no rights')],
   [/CHAT_(?:WRITE_FORBIDDEN|RESTRICTED|SEND_\w+_FORBIDDEN)|CHAT_ADMIN_REQUIRED/, lacking('no rights')],

@@ -1,13 +1,14 @@
 /** A real process that sends and is killed -9 at random moments, as often as asked, then left to finish. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { openSqlite } from '#src/adapters/sqlite.ts';
 import { type Delivery, keyOf } from '#src/delivery/delivery.ts';
-import { apiServer, type Request } from './api-server.ts';
+import type { Outbox } from '#src/delivery/outbox.ts';
+import { apiServer, type Reply, type Request } from './api-server.ts';
 import { delivery, openBox } from './boxes.ts';
 
 export interface KillFigures {
@@ -40,7 +41,7 @@ const recordMs = 250;
 const child = fileURLToPath(new URL('killed-child.ts', import.meta.url));
 
 /** What everybody is owed: alerts and digests by turns. */
-export function everything(chats: number, posts: number): Delivery[] {
+function everything(chats: number, posts: number): Delivery[] {
   return Array.from({ length: chats * posts }, (_, n) =>
     delivery(1 + (n % chats), `post ${Math.floor(n / chats)}`, { kind: n % 2 === 0 ? 'alert' : 'digest' }),
   );
@@ -53,8 +54,8 @@ export async function runKills(plan: {
   /** A life lasts at most so long, counted from its first words. */
   lifeMs: number;
 }): Promise<KillFigures> {
-  const folder = mkdtempSync(join(tmpdir(), 'dragoman-kills-'));
-  const file = join(folder, 'box.db');
+  const owed = everything(plan.chats, plan.posts);
+  const place = placeFor([owed]);
   const arrived: Arrival[] = [];
   const killedAt: number[] = [];
   const server = await apiServer(async (request) => {
@@ -64,28 +65,77 @@ export async function runKills(plan: {
     arrival.answeredAt = performance.now();
     return { ok: { message_id: arrived.length } };
   });
-  const live = () => start(file, server.root, plan);
+  const live = () => start(place, server.root);
   try {
     while (killedAt.length < plan.kills)
       killedAt.push(await killAfter(await live(), Math.random() * plan.lifeMs));
     const [code] = await once(await live(), 'exit');
     if (code !== 0) throw new Error(`the last life ended with ${code}`);
-    return await count(file, everything(plan.chats, plan.posts), arrived, killedAt);
+    return await count(place.file, owed, arrived, killedAt);
   } finally {
     await server.close();
-    rmSync(folder, { recursive: true });
+    place.remove();
   }
 }
 
-async function start(
-  file: string,
-  root: string,
-  plan: { chats: number; posts: number },
-): Promise<ChildProcess> {
-  const args = [child, file, root, String(plan.chats), String(plan.posts)];
-  const started = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
+interface Place {
+  /** Of the store. */
+  readonly file: string;
+  /** Of what is owed. */
+  readonly owing: string;
+  remove(): void;
+}
+
+function placeFor(batches: readonly (readonly Delivery[])[]): Place {
+  const folder = mkdtempSync(join(tmpdir(), 'dragoman-kills-'));
+  const owing = join(folder, 'owing.json');
+  writeFileSync(owing, JSON.stringify(batches));
+  return { file: join(folder, 'box.db'), owing, remove: () => rmSync(folder, { recursive: true }) };
+}
+
+/** Resolves at its first words. */
+async function start({ file, owing }: Place, root: string): Promise<ChildProcess> {
+  const started = spawn(process.execPath, [child, file, root, owing], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   await once(started.stdout, 'data');
   return started;
+}
+
+/**
+ * Owes the batches one after the other in a process that is killed when Telegram has done what it asked of it and has
+ * not yet answered, where `isLast` says so; then in another, to the end. Answers what was asked, and the outbox.
+ */
+export async function runKill(parts: {
+  batches: readonly (readonly Delivery[])[];
+  answer: (request: Request) => Reply;
+  isLast: (request: Request) => boolean;
+}): Promise<{ asked: readonly Request[]; outbox: Outbox; end(): Promise<void> }> {
+  const place = placeFor(parts.batches);
+  let living: ChildProcess | undefined;
+  let kills = 1;
+  const server = await apiServer((request) => {
+    const reply = parts.answer(request);
+    if (!parts.isLast(request) || kills-- <= 0) return reply;
+    living?.kill('SIGKILL');
+    return 'hang';
+  });
+  for (const code of [null, 0]) {
+    living = await start(place, server.root);
+    const [ended] =
+      living.exitCode === null && living.signalCode === null ? await once(living, 'exit') : [living.exitCode];
+    if (ended !== code) throw new Error(`a life ended with ${ended}`);
+  }
+  await server.close();
+  const box = await openBox(openSqlite(place.file));
+  return {
+    asked: server.requests,
+    outbox: box.outbox,
+    async end() {
+      await box.store.close();
+      place.remove();
+    },
+  };
 }
 
 async function killAfter(living: ChildProcess, ms: number): Promise<number> {

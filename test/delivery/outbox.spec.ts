@@ -118,11 +118,13 @@ describe('edits', () => {
     expect(await drainInto(box.outbox)).toEqual(['c']);
   });
 
-  test('of a message that never arrived are not owed', async () => {
+  test('of a message that never arrived are owed where they tell of posts', async () => {
     const { outbox } = await openBox();
-    await outbox.owe([target]);
+    const other = { ...target, kind: 'digest' } as const;
+    await outbox.owe([target, other]);
     await outbox.drop(1, 'blocked');
-    expect(await outbox.owe([edit('b')])).toBe(0);
+    expect(await outbox.owe([{ ...edit('b'), edits: keyOf(other) }])).toBe(0);
+    expect(await outbox.owe([edit('b')])).toBe(1);
   });
 });
 
@@ -188,6 +190,42 @@ describe('a chat', () => {
     box.clock.at = notBefore;
     await box.outbox.promote();
     expect((await begun(box, -1005)).key).toBe('-1005|alert|later|0');
+  });
+
+  test('that moved has no message by its old id', async () => {
+    const { outbox } = await openBox();
+    await outbox.owe([delivery(-5, 'sent')]);
+    await drainInto(outbox);
+    await outbox.move(-5, -1005);
+    expect(await outbox.stateOf('-1005|alert|sent|0')).toBe('sent');
+    expect(await outbox.messageOf('-1005|alert|sent|0')).toBeNull();
+  });
+
+  test('whose instant is another waits for that, and in its thread alone', async () => {
+    const box = await openBox();
+    const { outbox, clock } = box;
+    const start = clock.at;
+    const thread = { to: { chat: 1, thread: 7 } };
+    const notBefore = start + 8000;
+    await outbox.owe([
+      delivery(1, 'a', { notBefore }),
+      delivery(1, 'b', { notBefore }),
+      delivery(1, 'thread', { ...thread, notBefore }),
+    ]);
+    await outbox.retime({ chat: 1, thread: null }, { until: start + 5000, hushed: false });
+    clock.at = start + 4000;
+    await outbox.promote();
+    expect(await drainInto(outbox)).toEqual([]);
+    clock.at = start + 5000;
+    await Promise.all([
+      outbox.promote(),
+      outbox.retime({ chat: 1, thread: null }, { until: null, hushed: true }),
+    ]);
+    expect(await drainInto(outbox)).toEqual(['a', 'b']);
+    await outbox.retime(thread.to, { until: null, hushed: true });
+    const task = await begun(box, 1);
+    expect(task.delivery).toMatchObject({ subject: 'thread', silent: true });
+    expect(outbox.counts().owed).toBe(1);
   });
 
   test('that is forgotten leaves no record', async () => {

@@ -177,8 +177,8 @@ describe('every answer has its consequence', () => {
     expect(twice.box.outbox.counts()).toMatchObject({ sent: 1, undeliverable: { refused: 1 } });
   });
 
-  test('an edit: not modified is a success, a message gone is undeliverable', async () => {
-    const target = delivery(1, 'a');
+  test('an edit of a digest: not modified is a success, a message gone is undeliverable', async () => {
+    const target = digest(1, 'a');
     for (const [words, state] of [
       ['Bad Request: message is not modified: x', 'sent'],
       ['Bad Request: message to edit not found', 'undeliverable'],
