@@ -9,6 +9,8 @@ import type { SamplePost } from './workload.ts';
 export interface Contender {
   /** Called with ascending numbers. */
   add(rule: number, query: string): void;
+  /** What is left to do before posts in these languages; milliseconds count as those of getting ready. */
+  learn?(languages: readonly string[]): Promise<void>;
   /** How many rules the post fires. */
   match(post: SamplePost): number;
 }
@@ -27,6 +29,9 @@ function ours(): Contender {
   return {
     add: (rule, query) =>
       void rules.add(`${100_000_000 + Math.floor(rule / rulesPerChat)}`, rule % rulesPerChat, query),
+    async learn(languages) {
+      for (const language of languages) await rules.learn(language);
+    },
     match: ({ text, language }) => rules.match(readText(text, language), facts).numbers.length,
   };
 }

@@ -2,6 +2,7 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import type { Contender, Entry } from './contenders.ts';
+import { tongues } from './vocabulary.ts';
 import { makePosts, makeRules, type SamplePost } from './workload.ts';
 
 setFlagsFromString('--expose-gc');
@@ -17,10 +18,12 @@ interface Timing {
 
 export interface Measured {
   readonly readyMs: number;
+  /** What the word forms of all languages of the posts take on top, in slices, when a channel in them is first read. */
+  readonly formsMs: number;
   readonly bytesPerRule: number;
   /** One rule more, when all the others are there; the median. */
   readonly addMs: number;
-  /** The slowest of the first posts after a start, when words and languages are met for the first time. */
+  /** The slowest of the first posts after a start, when words and queries are met for the first time. */
   readonly firstMs: number;
   readonly timings: readonly Timing[];
 }
@@ -32,16 +35,30 @@ const patienceMs = 8000;
 const moreRules = 500;
 const batch = 10_000;
 
-export function measure({ create }: Entry, rules: number): Measured {
+export async function measure({ create }: Entry, rules: number): Promise<Measured> {
   const before = bytesInUse();
   const contender = create();
   const readyMs = addAll(contender, rules);
+  const formsMs = await learnAll(contender);
   const bytes = bytesInUse() - before;
   const firstMs = Math.max(
     ...lengths.flatMap((length) => timesOf(contender, makePosts(postCount, length, 77)).times),
   );
   const timings = lengths.map((length) => timingOf(contender, length));
-  return { readyMs, bytesPerRule: bytes / rules, addMs: addTime(contender, rules), firstMs, timings };
+  return {
+    readyMs,
+    formsMs,
+    bytesPerRule: bytes / rules,
+    addMs: addTime(contender, rules),
+    firstMs,
+    timings,
+  };
+}
+
+async function learnAll(contender: Contender): Promise<number> {
+  const start = performance.now();
+  await contender.learn?.(tongues);
+  return performance.now() - start;
 }
 
 /** What array buffers hold is among the external bytes. */

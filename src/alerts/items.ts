@@ -8,7 +8,7 @@ import { allOf, isOneLetter, type Query, type Term } from './tree.ts';
 
 /** A comma belongs to a number, a plus to C++ and 5+2, but NATO+Russia are two words; a link is whole. */
 const word = /(?:https?:\/\/|www\.)[^\s()|"]+|(?:[^\s()|",+]|,(?=\d)|\+(?!(?<=\p{L}\+)\p{L}))+/uy;
-const isAscii = /^[\x00-\x7f]*$/;
+const anyEmoji = /[\p{Emoji_Presentation}\p{Extended_Pictographic}\p{Regional_Indicator}\u20E3]/u;
 const hyphenated = /^[\p{L}\p{N}\p{M}]+(?:[-״][\p{L}\p{N}\p{M}]+)+$/u;
 
 /** A word, or a word with emoji at it; null when there are neither letters nor digits, or nothing is here. */
@@ -21,7 +21,7 @@ export function parseWord(scanner: Scanner, exact: boolean): Query | null {
   }
   const plain = plainTerm(typed, exact);
   if (plain !== null) return queryOfTerms(scanner, typed, at, [plain], exact);
-  if (isAscii.test(typed)) return queryOf(scanner, typed, at, exact);
+  if (!anyEmoji.test(typed)) return queryOf(scanner, typed, at, exact);
   const parts = apart(typed).flatMap(({ text, from }) => queryOf(scanner, text, at + from, exact) ?? []);
   return parts.length === 0 ? null : allOf(parts);
 }

@@ -3,10 +3,10 @@ import { createHashTable, type Hashes, writeHash } from './hash-table.ts';
 import { createRows } from './rows.ts';
 
 export interface KeyLists {
-  /** Adds a number (0 or more, less than 2^30) to a key's list. */
-  push(key: string, value: number): void;
-  /** Takes every number that `test` is true of out of a key's list. */
-  drop(key: string, test: (value: number) => boolean): void;
+  /** Adds a number (0 or more, less than 2^30) to a key's list; answers the first part of the key's hash. */
+  push(key: string, value: number): number;
+  /** Takes every number that `test` is true of out of a key's list; the answer is the same. */
+  drop(key: string, test: (value: number) => boolean): number;
   /** Calls `visit` for each number of the key whose hash stands at `at`; lists must not be changed meanwhile. */
   each(hashes: Hashes, at: number, visit: (value: number) => void): void;
   /** How many keys have a number. */
@@ -19,11 +19,12 @@ export function createKeyLists(): KeyLists {
   const rows = createRows(1);
   const hash = new Int32Array(2);
 
-  function push(key: string, value: number): void {
+  function push(key: string, value: number): number {
     writeHash(key, hash, 0);
     const held = table.get(hash, 0);
     if (held === 0) table.set(hash, 0, value + 1);
     else table.set(hash, 0, -pushed(held < 0 ? -held : pushed(0, held - 1), value));
+    return hash[0] ?? 0;
   }
 
   function pushed(list: number, value: number): number {
@@ -32,11 +33,12 @@ export function createKeyLists(): KeyLists {
     return longer;
   }
 
-  function drop(key: string, test: (value: number) => boolean): void {
+  function drop(key: string, test: (value: number) => boolean): number {
     writeHash(key, hash, 0);
     const held = table.get(hash, 0);
     if (held < 0) table.set(hash, 0, -rows.drop(-held, (row) => test(rows.cells()[row] ?? 0)));
     else if (held > 0 && test(held - 1)) table.set(hash, 0, 0);
+    return hash[0] ?? 0;
   }
 
   return {

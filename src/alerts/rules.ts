@@ -89,7 +89,8 @@ export function createRules(): Rules {
     remove,
     match,
     async learn(language) {
-      while (!terms.learn(rulesOf(language), sliceMs)) await nextTurn();
+      for (const lore of [rulesOf(language), 'cyrillic', 'arabic'] as const)
+        while (!terms.learn(lore, sliceMs)) await nextTurn();
     },
     get size() {
       return owners.size;

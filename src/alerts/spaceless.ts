@@ -14,23 +14,25 @@ export function spacelessPlaces(
 ): Map<number, Token[]> {
   const { word } = run;
   const sought = new Map<number, Sought>();
-  const look = (key: string) => termsAt(key).map((number) => soughtOnce(sought, number, wordOf));
-  const soughtAt = word.length > longRun ? remembered(look) : look;
   let edges: Uint8Array | null = null;
-  const tryTerm = (term: Sought, at: number): void => {
+
+  function tryTerm(number: number, at: number): void {
+    const term = soughtOnce(sought, number, wordOf);
     const { length } = term.word;
     if (at < term.next || term.places.length >= mostPlaces || !word.startsWith(term.word, at)) return;
     if (length > 1) edges ??= edgesOf(word);
     if (edges !== null && !isWhole(edges, at, at + length)) return;
     term.next = at + length;
     for (const token of tokens) term.places.push(partOf(token, at, length, word.length));
-  };
-  for (let at = 0; at < word.length; at += 1) {
-    if (at + 1 < word.length) for (const term of soughtAt(word.slice(at, at + 2))) tryTerm(term, at);
-    for (const term of soughtAt(word.charAt(at))) tryTerm(term, at);
   }
-  const found = [...sought].filter(([, { places }]) => places.length > 0);
-  return new Map(found.map(([number, { places }]) => [number, places]));
+
+  for (let at = 0; at < word.length; at += 1) {
+    if (at + 1 < word.length) for (const number of termsAt(word.slice(at, at + 2))) tryTerm(number, at);
+    for (const number of termsAt(word.charAt(at))) tryTerm(number, at);
+  }
+  const found = new Map<number, Token[]>();
+  for (const [number, { places }] of sought) if (places.length > 0) found.set(number, places);
+  return found;
 }
 
 /** More than any text has that says something; what is done with the places of a term stays cheap. */
@@ -44,23 +46,11 @@ interface Sought {
 }
 
 function soughtOnce(sought: Map<number, Sought>, number: number, wordOf: (term: number) => string): Sought {
-  const known = sought.get(number) ?? { word: wordOf(number), next: 0, places: [] };
-  sought.set(number, known);
-  return known;
-}
-
-/** From how many characters on a run repeats itself so much that each pair of them is better looked up once. */
-const longRun = 200;
-
-function remembered<T>(look: (key: string) => T): (key: string) => T {
-  const known = new Map<string, T>();
-  return (key) => {
-    const before = known.get(key);
-    if (before !== undefined) return before;
-    const found = look(key);
-    known.set(key, found);
-    return found;
-  };
+  const known = sought.get(number);
+  if (known !== undefined) return known;
+  const made = { word: wordOf(number), next: 0, places: [] };
+  sought.set(number, made);
+  return made;
 }
 
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });

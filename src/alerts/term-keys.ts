@@ -44,16 +44,17 @@ export const shelfOf: Readonly<Record<TermMatch, Shelf>> = {
   within: Shelf.within,
 };
 
-/** On which shelves a spelling looks, and on which those of links do. Runs without spaces are gone through letter by letter, see spaceless.ts. */
+/** On which shelves a spelling looks. Runs without spaces are gone through letter by letter, see spaceless.ts. */
 export const shelvesFor: Readonly<Record<SpellingKind, readonly Shelf[]>> = {
-  word: [Shelf.forms, Shelf.spelt, Shelf.starts, Shelf.ends, Shelf.inside, Shelf.within],
-  spaceless: [],
+  word: [Shelf.forms, Shelf.spelt, Shelf.starts, Shelf.ends, Shelf.inside, Shelf.site, Shelf.within],
+  spaceless: [Shelf.site],
   emoji: [Shelf.emoji],
   hashtag: [Shelf.hashtag, Shelf.hashtagStart],
   mention: [Shelf.mention],
   cashtag: [Shelf.cashtag],
 };
 
+/** On which shelves the words of links look. */
 export const linkShelves: readonly Shelf[] = [Shelf.site, Shelf.within];
 
 /** Kinds of terms whose key says it all: a word that has the key is a hit. */

@@ -1,13 +1,13 @@
 /** All terms that queries look for, each once, with a number. */
 import type { Board, Hits } from './board.ts';
 import { createLookUp } from './look-up.ts';
-import { fold, scriptOf } from './normal-form.ts';
+import { fold, type Script, scriptOf } from './normal-form.ts';
 import { grown } from './rows.ts';
 import { createShelves } from './shelves.ts';
 import { createStringTable } from './string-table.ts';
-import { keySaysAll, keysOfTerm, nameOf, Shelf, shelfOf, wordOfName } from './term-keys.ts';
+import { keySaysAll, keysOfTerm, nameOf, Shelf, shelfOf, type TermKey, wordOfName } from './term-keys.ts';
 import type { Term } from './tree.ts';
-import { keysOfQueryWord, Rules, type RulesBit } from './word-forms.ts';
+import { allRules, keysOfQueryWord, type RulesBit } from './word-forms.ts';
 import type { Doc } from './words.ts';
 
 export interface Terms {
@@ -18,12 +18,12 @@ export interface Terms {
   numberOf(term: Term): number;
   /** Where the text has which terms; good until the next text is looked at or terms change. */
   hitsIn(doc: Doc): Hits & Pick<Board, 'marked'>;
-  /**
-   * Files the words by the rules of a language, for `ms` milliseconds at most; true when all are filed. What is left is done
-   * when a text in that language is looked at.
-   */
-  learn(rules: RulesBit, ms: number): boolean;
+  /** Files words by their forms, for `ms` milliseconds at most; true when all are filed. A text that needs more waits for it. */
+  learn(lore: Lore, ms: number): boolean;
 }
+
+/** Whose forms are known: Latin words by the rules of a language, those of another script by the script's. */
+export type Lore = RulesBit | 'cyrillic' | 'arabic';
 
 export function createTerms(): Terms {
   const names = createStringTable();
@@ -34,10 +34,8 @@ export function createTerms(): Terms {
   let takers = new Int32Array(16);
   /** The number above all that were given. */
   let end = 0;
-  /** A language costs nothing until a text is written in it. By language: the terms below are filed by its rules. */
-  const learnt = new Map<RulesBit, number>([[Rules.en, Number.POSITIVE_INFINITY]]);
-  /** The bits of the languages that were begun: who comes later is filed by all of them. */
-  let begun: number = Rules.en;
+  /** Forms cost nothing until a text asks for them. By lore: the terms below are filed by it, and all that come later. */
+  const learnt = new Map<Lore, number>();
   /** What was looked at last, and is still good. */
   let shown: { readonly doc: Doc; readonly hits: Board } | null = null;
 
@@ -53,7 +51,18 @@ export function createTerms(): Terms {
     shown = null;
     end = Math.max(end, number + 1);
     if (!keySaysAll.has(term.match)) toCheck.set(number, term);
-    for (const [key, rules] of keysOfTerm(term, begun)) shelves.file(shelfOf[term.match], key, number, rules);
+    for (const [key, rules] of keysOf(term)) shelves.file(shelfOf[term.match], key, number, rules);
+  }
+
+  /** Those that are filed by now. */
+  function keysOf(term: Term): readonly TermKey[] {
+    const { match, script } = term;
+    if (match !== 'forms') return keysOfTerm(term, allRules);
+    // words of other scripts have hardly any forms: they are filed at once
+    if (script !== 'latin') return isLore(script) && !learnt.has(script) ? [] : keysOfTerm(term, allRules);
+    let rules = 0;
+    for (const lore of learnt.keys()) if (typeof lore === 'number') rules |= lore;
+    return rules === 0 ? [] : keysOfTerm(term, rules);
   }
 
   function giveBack(term: Term): void {
@@ -62,35 +71,48 @@ export function createTerms(): Terms {
     if (takers[number] !== 0) return;
     shown = null;
     toCheck.delete(number);
-    for (const [key] of keysOfTerm(term, begun)) shelves.drop(shelfOf[term.match], key, number);
+    for (const [key] of keysOf(term)) shelves.drop(shelfOf[term.match], key, number);
     names.remove(number);
   }
 
-  function learn(rules: RulesBit, ms: number): boolean {
+  function learn(lore: Lore, ms: number): boolean {
     const until = performance.now() + ms;
-    begun |= rules;
-    let number = learnt.get(rules) ?? 0;
+    let number = learnt.get(lore) ?? 0;
     for (; number < end; number += 1) {
       if (number % 256 === 255 && performance.now() > until) break;
-      fileByRules(number, rules);
+      fileBy(lore, number);
     }
-    learnt.set(rules, number < end ? number : Number.POSITIVE_INFINITY);
+    learnt.set(lore, number < end ? number : Number.POSITIVE_INFINITY);
     return number >= end;
   }
 
-  function fileByRules(number: number, rules: RulesBit): void {
+  function fileBy(lore: Lore, number: number): void {
     const word = wordOfName(names.textOf(number));
-    if (word === null || scriptOf(word) !== 'latin') return;
-    for (const [key] of keysOfQueryWord(word, fold(word, 'latin'), 'latin', rules))
-      shelves.file(Shelf.forms, key, number, rules);
+    if (word === null) return;
+    const script = scriptOf(word);
+    if (script !== (typeof lore === 'number' ? 'latin' : lore)) return;
+    const rules = typeof lore === 'number' ? lore : allRules;
+    for (const [key, bits] of keysOfQueryWord(word, fold(word, script), script, rules))
+      shelves.file(Shelf.forms, key, number, bits);
   }
 
   function hitsIn(doc: Doc): Board {
     if (shown?.doc === doc) return shown.hits;
-    learn(doc.rules, Number.POSITIVE_INFINITY);
+    for (const lore of loreFor(doc)) learn(lore, Number.POSITIVE_INFINITY);
     shown = { doc, hits: lookUp(doc, end) };
     return shown.hits;
   }
 
   return { take, giveBack, numberOf: (term) => names.find(nameOf(term)), hitsIn, learn };
+}
+
+const isLore = (script: Script) => script === 'cyrillic' || script === 'arabic';
+
+function loreFor({ words, rules }: Doc): ReadonlySet<Lore> {
+  const lore = new Set<Lore>();
+  for (const { script, twins } of words.keys()) {
+    if (script === 'latin' || twins.length > 0) lore.add(rules);
+    if (isLore(script)) lore.add(script);
+  }
+  return lore;
 }
