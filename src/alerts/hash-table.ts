@@ -5,14 +5,11 @@
  * Among two million keys, a word of a post has the hash of a key that is not its own once in 10^13 look-ups.
  */
 
-/** Hashes of keys, two numbers for each. */
-export type Hashes = Int32Array;
-
 export interface HashTable {
-  /** The number of the key whose hash stands at `at`; 0 when it has none. */
-  get(hashes: Hashes, at: number): number;
+  /** The number of the key with this hash; 0 when it has none. */
+  get(a: number, b: number): number;
   /** Gives a key a number; 0 takes it away. */
-  set(hashes: Hashes, at: number, value: number): void;
+  set(a: number, b: number, value: number): void;
   /** How many keys have a number. */
   readonly size: number;
 }
@@ -36,9 +33,7 @@ export function createHashTable(): HashTable {
     }
   }
 
-  function set(hashes: Hashes, at: number, value: number): void {
-    const a = hashes[at] ?? 0;
-    const b = hashes[at + 1] ?? 0;
+  function set(a: number, b: number, value: number): void {
     const slot = slotOf(a, b);
     const before = slots[slot + 2] ?? 0;
     const had = before !== 0 && before !== removed;
@@ -68,8 +63,8 @@ export function createHashTable(): HashTable {
   }
 
   return {
-    get(hashes, at) {
-      const value = slots[slotOf(hashes[at] ?? 0, hashes[at + 1] ?? 0) + 2] ?? 0;
+    get(a, b) {
+      const value = slots[slotOf(a, b) + 2] ?? 0;
       return value === removed ? 0 : value;
     },
     set,
@@ -79,26 +74,27 @@ export function createHashTable(): HashTable {
   };
 }
 
-/** Writes the hash of a key: its UTF-16 units multiplied and mixed in two streams, each finished with the other, as cyrb53 does. */
-export function writeHash(key: string, into: Hashes, at: number): void {
+/** The hash of a key, two 32-bit integers; written where the caller keeps it, for it is made very often. */
+export interface Hash {
+  a: number;
+  b: number;
+}
+
+/**
+ * Writes the hash of the units of `text` from `from` up to `to`: multiplied and mixed in two streams, each finished with the
+ * other, as cyrb53 does.
+ */
+export function writeHash(text: string, into: Hash, from = 0, to = text.length): void {
   let a = 0x2127599b;
   let b = 0x7c9b3e4d;
-  for (let index = 0; index < key.length; index += 1) {
-    const unit = key.charCodeAt(index);
+  for (let at = from; at < to; at += 1) {
+    const unit = text.charCodeAt(at);
     a = Math.imul(a ^ unit, 0x9e3779b1);
     b = Math.imul(b ^ unit, 0x85ebca77);
     b ^= b >>> 15;
   }
   a = Math.imul(a ^ (a >>> 16), 0x85ebca6b) ^ Math.imul(b ^ (b >>> 13), 0xc2b2ae35);
   b = Math.imul(b ^ (b >>> 16), 0x27d4eb2f) ^ Math.imul(a ^ (a >>> 13), 0x165667b1);
-  into[at] = a;
-  into[at + 1] = b;
-}
-
-export function hashesOf(keys: readonly string[]): Hashes {
-  const hashes = new Int32Array(2 * keys.length);
-  keys.forEach((key, index) => {
-    writeHash(key, hashes, 2 * index);
-  });
-  return hashes;
+  into.a = a;
+  into.b = b;
 }

@@ -1,5 +1,5 @@
 /** Lists of numbers by key. Most keys have one number, which stands in the table itself. */
-import { createHashTable, type Hashes, writeHash } from './hash-table.ts';
+import { createHashTable, type Hash, writeHash } from './hash-table.ts';
 import { createRows } from './rows.ts';
 
 export interface KeyLists {
@@ -7,8 +7,8 @@ export interface KeyLists {
   push(key: string, value: number): number;
   /** Takes every number that `test` is true of out of a key's list; the answer is the same. */
   drop(key: string, test: (value: number) => boolean): number;
-  /** Calls `visit` for each number of the key whose hash stands at `at`; lists must not be changed meanwhile. */
-  each(hashes: Hashes, at: number, visit: (value: number) => void): void;
+  /** Calls `visit` for each number of the key with this hash; lists must not be changed meanwhile. */
+  each(a: number, b: number, visit: (value: number) => void): void;
   /** How many keys have a number. */
   readonly size: number;
 }
@@ -17,14 +17,14 @@ export function createKeyLists(): KeyLists {
   /** A lone number plus one, or a list as a negative number. */
   const table = createHashTable();
   const rows = createRows(1);
-  const hash = new Int32Array(2);
+  const hash: Hash = { a: 0, b: 0 };
 
   function push(key: string, value: number): number {
-    writeHash(key, hash, 0);
-    const held = table.get(hash, 0);
-    if (held === 0) table.set(hash, 0, value + 1);
-    else table.set(hash, 0, -pushed(held < 0 ? -held : pushed(0, held - 1), value));
-    return hash[0] ?? 0;
+    writeHash(key, hash);
+    const held = table.get(hash.a, hash.b);
+    if (held === 0) table.set(hash.a, hash.b, value + 1);
+    else table.set(hash.a, hash.b, -pushed(held < 0 ? -held : pushed(0, held - 1), value));
+    return hash.a;
   }
 
   function pushed(list: number, value: number): number {
@@ -34,18 +34,18 @@ export function createKeyLists(): KeyLists {
   }
 
   function drop(key: string, test: (value: number) => boolean): number {
-    writeHash(key, hash, 0);
-    const held = table.get(hash, 0);
-    if (held < 0) table.set(hash, 0, -rows.drop(-held, (row) => test(rows.cells()[row] ?? 0)));
-    else if (held > 0 && test(held - 1)) table.set(hash, 0, 0);
-    return hash[0] ?? 0;
+    writeHash(key, hash);
+    const held = table.get(hash.a, hash.b);
+    if (held < 0) table.set(hash.a, hash.b, -rows.drop(-held, (row) => test(rows.cells()[row] ?? 0)));
+    else if (held > 0 && test(held - 1)) table.set(hash.a, hash.b, 0);
+    return hash.a;
   }
 
   return {
     push,
     drop,
-    each(hashes, at, visit) {
-      const held = table.get(hashes, at);
+    each(a, b, visit) {
+      const held = table.get(a, b);
       if (held > 0) visit(held - 1);
       if (held >= 0) return;
       const cells = rows.cells();

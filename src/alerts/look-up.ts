@@ -1,25 +1,19 @@
 /** Which terms a text has, and where: a few look-ups per distinct word, and none for words that were looked up before. */
 import { type Board, createBoard } from './board.ts';
-import { hashesOf } from './hash-table.ts';
+import { type Hash, writeHash } from './hash-table.ts';
 import { createMemory } from './memory.ts';
 import type { Shelves } from './shelves.ts';
 import { spacelessPlaces } from './spaceless.ts';
-import type { Spelling } from './spelling.ts';
-import { keysOn, linkShelves, meets, Shelf, shelvesFor } from './term-keys.ts';
+import type { Found, Spelling } from './spelling.ts';
+import { eachKey, linkShelves, meets, Shelf, shelvesFor } from './term-keys.ts';
 import type { Token } from './token.ts';
 import type { Term } from './tree.ts';
 import { allRules, type RulesBit } from './word-forms.ts';
 import type { Doc } from './words.ts';
 
-/** What was found for a word, good for as long as nothing is filed under its keys. */
-interface Found {
-  readonly marks: readonly number[];
-  readonly state: number;
-  readonly terms: readonly number[];
-}
-
-/** Words of a text look on all shelves for their kind and on that of sites, those of links on two. */
-const wordPlaces = 5;
+/** Among the kinds of words, those of links; the others go by the rules of their text. */
+const linkWord = 0;
+const none: readonly number[] = [];
 
 /**
  * `toCheck` has the terms whose key does not say it all. The answer looks a text up; `terms` is the number above all of them.
@@ -27,36 +21,37 @@ const wordPlaces = 5;
  */
 export function createLookUp(shelves: Shelves, toCheck: ReadonlyMap<number, Term>) {
   const board = createBoard();
-  /** By the rules; the last place is for words of links. */
-  const found = new WeakMap<Spelling, (Found | undefined)[]>();
   const foundUnder = createMemory<Found>(30_000);
+  const hash: Hash = { a: 0, b: 0 };
+
+  const isGood = ({ keys, state }: Found) => shelves.stateOf(keys) === state;
 
   function foundFor(spelling: Spelling, rules: RulesBit, inLink: boolean): Found {
-    let known = found.get(spelling);
-    if (known === undefined) {
-      known = [];
-      found.set(spelling, known);
-    }
-    const place = inLink ? wordPlaces : 31 - Math.clz32(rules);
-    const before = known[place];
-    if (before !== undefined && shelves.stateOf(before.marks) === before.state) return before;
-    const now = look(spelling, rules, inLink ? linkShelves : shelvesFor[spelling.kind]);
-    known[place] = now;
+    const kind = inLink ? linkWord : rules;
+    const { found } = spelling;
+    if (found !== null && found.by === shelves && found.kind === kind && isGood(found)) return found;
+    const now = look(spelling, rules, kind, inLink ? linkShelves : shelvesFor[spelling.kind]);
+    spelling.found = now;
     return now;
   }
 
-  function look(spelling: Spelling, rules: RulesBit, on: readonly Shelf[]): Found {
-    const marks: number[] = [];
-    const terms = new Set<number>();
+  function look(spelling: Spelling, rules: RulesBit, kind: number, on: readonly Shelf[]): Found {
+    const keys: number[] = [];
+    let terms: number[] | null = null;
     for (const shelf of on) {
       if (!shelves.isUsed(shelf)) continue;
-      const keys = keysOn(shelf, spelling, rules);
-      marks.push(...shelves.marksOf(keys));
-      shelves.each(shelf, keys, rules, (term) => {
-        if (shelf === Shelf.forms || isMet(term, spelling)) terms.add(term);
+      const take = (term: number) => {
+        if (shelf !== Shelf.forms && !isMet(term, spelling)) return;
+        terms ??= [];
+        terms.push(term);
+      };
+      eachKey(shelf, spelling, rules, (text, from, to) => {
+        writeHash(text, hash, from, to);
+        keys.push(hash.a);
+        shelves.each(shelf, hash.a, hash.b, rules, take);
       });
     }
-    return { marks, state: shelves.stateOf(marks), terms: [...terms] };
+    return { by: shelves, kind, keys, state: shelves.stateOf(keys), terms: terms ?? none };
   }
 
   function isMet(number: number, spelling: Spelling): boolean {
@@ -78,22 +73,24 @@ export function createLookUp(shelves: Shelves, toCheck: ReadonlyMap<number, Term
   /** The terms filed under the first characters of what may stand anywhere in a run. */
   function termsUnder(key: string): readonly number[] {
     const before = foundUnder.get(key);
-    if (before !== undefined && shelves.stateOf(before.marks) === before.state) return before.terms;
-    const keys = hashesOf([key]);
+    if (before !== undefined && isGood(before)) return before.terms;
+    writeHash(key, hash);
+    const keys = [hash.a];
     const terms: number[] = [];
-    shelves.each(Shelf.spaceless, keys, allRules, (term) => terms.push(term));
-    const marks = shelves.marksOf(keys);
-    foundUnder.set(key, { marks, state: shelves.stateOf(marks), terms });
+    shelves.each(Shelf.spaceless, hash.a, hash.b, allRules, (term) => terms.push(term));
+    foundUnder.set(key, { by: shelves, kind: allRules, keys, state: shelves.stateOf(keys), terms });
     return terms;
   }
 
   return ({ words, linkWords, rules }: Doc, terms: number): Board => {
     board.wipe(terms);
-    for (const [spelling, tokens] of words) {
+    words.forEach((tokens, spelling) => {
       collect(spelling, tokens, rules, false);
       for (const twin of spelling.twins) collect(twin, tokens, rules, false);
-    }
-    for (const [spelling, tokens] of linkWords) collect(spelling, tokens, rules, true);
+    });
+    linkWords.forEach((tokens, spelling) => {
+      collect(spelling, tokens, rules, true);
+    });
     return board;
   };
 }

@@ -10,7 +10,33 @@ const combining = /(?<=[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Sc
 
 /** Compatible signs as the plain ones, nothing hidden: "ＮＡＴＯ", "oﬃce" and "cry-pto" with a soft hyphen are plain words. */
 export function clean(raw: string): string {
-  return isAscii.test(raw) ? raw : raw.normalize('NFKC').replace(hidden, '');
+  return plainScriptOf(raw) !== null || isAscii.test(raw) ? raw : raw.normalize('NFKC').replace(hidden, '');
+}
+
+/** The script of a word that is letters of one script written in the only way, which need no cleaning; null for any other word. */
+export function plainScriptOf(word: string): 'latin' | 'cyrillic' | 'arabic' | null {
+  const script = plainScriptAt(word, 0);
+  for (let at = 1; at < word.length; at += 1) if (plainScriptAt(word, at) !== script) return null;
+  return script;
+}
+
+function plainScriptAt(word: string, at: number): 'latin' | 'cyrillic' | 'arabic' | null {
+  const unit = word.charCodeAt(at);
+  if (unit < 0x80) return isBetween(unit | 0x20, 0x61, 0x7a) ? 'latin' : null;
+  if (unit < 0x100) return unit >= 0xc0 && unit !== 0xd7 && unit !== 0xf7 ? 'latin' : null;
+  if (isBetween(unit, 0x410, 0x44f) || unit === 0x401 || unit === 0x451) return 'cyrillic';
+  return isBetween(unit, 0x621, 0x63a) || isBetween(unit, 0x641, 0x64a) ? 'arabic' : null;
+}
+
+const isBetween = (unit: number, first: number, last: number) => unit >= first && unit <= last;
+
+/** Whether a word is nothing but small letters that are their own normal form. */
+function isFolded(word: string): boolean {
+  for (let at = 0; at < word.length; at += 1) {
+    const unit = word.charCodeAt(at);
+    if (!isBetween(unit, 0x61, 0x7a) && !isBetween(unit, 0x430, 0x44f)) return false;
+  }
+  return true;
 }
 
 const scriptTests: readonly (readonly [Script, RegExp])[] = [
@@ -27,6 +53,8 @@ const scriptTests: readonly (readonly [Script, RegExp])[] = [
 
 /** The script of a cleaned word; a word that mixes Latin and Cyrillic counts as Cyrillic. */
 export function scriptOf(word: string): Script {
+  const plain = plainScriptOf(word);
+  if (plain !== null) return plain;
   const first = word.charCodeAt(0);
   if (first < 0x80 && isAscii.test(word)) return first >= 0x30 && first <= 0x39 ? 'number' : 'latin';
   for (const [script, test] of scriptTests) if (test.test(word)) return script;
@@ -61,8 +89,9 @@ const plainArabic: Readonly<Record<string, string>> = {
 
 /** Small letters without accents; й, ї and ў stay letters of their own. `word` is cleaned. */
 export function fold(word: string, script: Script): string {
+  if (isFolded(word)) return word;
   const small = word.toLowerCase();
-  if (script !== 'cyrillic' && isAscii.test(small)) return small;
+  if (isFolded(small) || isAscii.test(small)) return small;
   if (script === 'cyrillic') return foldCyrillic(small);
   if (script === 'arabic') return foldArabic(small);
   if (script === 'number') return small.replace(/\p{Nd}/gu, (digit) => String(digitOf(digit)));
@@ -76,12 +105,10 @@ export function stripMarks(text: string): string {
   return isAscii.test(text) ? text : text.normalize('NFD').replace(combining, '').normalize('NFC');
 }
 
-const plainCyrillic = /^[а-я]*$/;
 /** Old shapes of letters are the letters: ᲀ is в. */
 const oldShapes = /[\u1C80-\u1C88]/;
 
 function foldCyrillic(letters: string): string {
-  if (plainCyrillic.test(letters)) return letters;
   const small = oldShapes.test(letters) ? letters.toUpperCase().toLowerCase() : letters;
   return /ё|[\u0300-\u0305]/.test(small) ? small.replace(/ё/g, 'е').replace(/[\u0300-\u0305]/g, '') : small;
 }

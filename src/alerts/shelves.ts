@@ -1,5 +1,4 @@
 /** Where terms are filed: one shelf for each way of looking for them, and on it the terms by their keys. */
-import type { Hashes } from './hash-table.ts';
 import { createKeyLists, type KeyLists } from './key-lists.ts';
 import type { Shelf } from './term-keys.ts';
 
@@ -10,17 +9,15 @@ export interface Shelves {
   drop(shelf: Shelf, key: string, term: number): void;
   /** False when nobody looks for anything in this way. */
   isUsed(shelf: Shelf): boolean;
-  /** Calls `visit` for each term under any of the keys that holds under any of the rules. */
-  each(shelf: Shelf, keys: Hashes, rules: number, visit: (term: number) => void): void;
-  /** Of these keys, where it is noted that something was filed under one of them or taken away. */
-  marksOf(keys: Hashes): number[];
-  /** Never the same again once something of those keys, or another way of looking, was touched. */
-  stateOf(marks: readonly number[]): number;
+  /** Calls `visit` for each term under a key, by its hash, that holds under any of the rules. */
+  each(shelf: Shelf, a: number, b: number, rules: number, visit: (term: number) => void): void;
+  /** Of keys, by the first parts of their hashes: never the same again once something was filed or taken away there. */
+  stateOf(keys: readonly number[]): number;
 }
 
 /** A list holds codes: the number of a term, shifted, and the bits of its rules. */
 const ruleBits = 5;
-/** Keys share marks; the more there are, the less is looked up again in vain. */
+/** Keys share marks of what was touched; the more there are, the less is looked up again in vain. */
 const markCount = 4096;
 
 export function createShelves(): Shelves {
@@ -33,12 +30,6 @@ export function createShelves(): Shelves {
     touched[mark] = (touched[mark] ?? 0) + 1;
   }
 
-  function marksOf(keys: Hashes): number[] {
-    const marks: number[] = [];
-    for (let at = 0; at < keys.length; at += 2) marks.push((keys[at] ?? 0) & (markCount - 1));
-    return marks;
-  }
-
   return {
     file(shelf, key, term, rules) {
       shelves[shelf] ??= createKeyLists();
@@ -49,18 +40,14 @@ export function createShelves(): Shelves {
       touch(shelves[shelf]?.drop(key, (code) => code >>> ruleBits === term) ?? 0);
     },
     isUsed: (shelf) => (shelves[shelf]?.size ?? 0) > 0,
-    each(shelf, keys, rules, visit) {
-      const lists = shelves[shelf];
-      if (lists === undefined || lists.size === 0) return;
-      const visitTerm = (code: number) => {
+    each(shelf, a, b, rules, visit) {
+      shelves[shelf]?.each(a, b, (code) => {
         if ((code & rules) !== 0) visit(code >>> ruleBits);
-      };
-      for (let at = 0; at < keys.length; at += 2) lists.each(keys, at, visitTerm);
+      });
     },
-    marksOf,
-    stateOf(marks) {
+    stateOf(keys) {
       let state = opened;
-      for (const mark of marks) state += touched[mark] ?? 0;
+      for (const a of keys) state += touched[a & (markCount - 1)] ?? 0;
       return state;
     },
   };

@@ -1,5 +1,5 @@
 /** Numbers strings, each once. */
-import { createHashTable, writeHash } from './hash-table.ts';
+import { createHashTable, type Hash, writeHash } from './hash-table.ts';
 import { createTexts } from './texts.ts';
 
 export interface StringTable {
@@ -17,11 +17,11 @@ export function createStringTable(): StringTable {
   /** Numbers plus one. */
   const table = createHashTable();
   const texts = createTexts();
-  const hash = new Int32Array(2);
+  const hash: Hash = { a: 0, b: 0 };
 
   function find(text: string): number {
-    writeHash(text, hash, 0);
-    return table.get(hash, 0) - 1;
+    writeHash(text, hash);
+    return table.get(hash.a, hash.b) - 1;
   }
 
   return {
@@ -30,14 +30,14 @@ export function createStringTable(): StringTable {
       const known = find(text);
       if (known >= 0) return known;
       const number = texts.add(text);
-      table.set(hash, 0, number + 1);
+      table.set(hash.a, hash.b, number + 1);
       return number;
     },
     remove(number) {
       const text = texts.get(number);
       if (text === null) return;
-      writeHash(text, hash, 0);
-      table.set(hash, 0, 0);
+      writeHash(text, hash);
+      table.set(hash.a, hash.b, 0);
       texts.remove(number);
     },
     textOf: texts.get,

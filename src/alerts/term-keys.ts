@@ -1,5 +1,4 @@
 /** Under which keys a term is filed, under which keys a word looks, and what is left to check when they meet. */
-import { type Hashes, hashesOf } from './hash-table.ts';
 import { capitalsOf, type Spelling, type SpellingKind } from './spelling.ts';
 import type { Term, TermMatch } from './tree.ts';
 import { isSpelledAs } from './typed.ts';
@@ -8,21 +7,21 @@ import { allRules, keysOfQueryWord, keysOfWord, type RulesBit } from './word-for
 /** A key, and the bits of the rules it holds under. */
 export type TermKey = readonly [key: string, rules: number];
 
-/** Terms that are looked for in one way share a shelf. The first five places are one for each of the rules. */
+/** Terms that are looked for in one way share a shelf. */
 export const Shelf = {
   forms: 0,
-  spelt: 5,
-  starts: 6,
-  ends: 7,
-  inside: 8,
-  spaceless: 9,
-  emoji: 10,
-  hashtag: 11,
-  hashtagStart: 12,
-  mention: 13,
-  cashtag: 14,
-  site: 15,
-  within: 16,
+  spelt: 1,
+  starts: 2,
+  ends: 3,
+  inside: 4,
+  spaceless: 5,
+  emoji: 6,
+  hashtag: 7,
+  hashtagStart: 8,
+  mention: 9,
+  cashtag: 10,
+  site: 11,
+  within: 12,
 } as const;
 export type Shelf = (typeof Shelf)[keyof typeof Shelf];
 
@@ -68,7 +67,7 @@ export const keySaysAll: ReadonlySet<TermMatch> = new Set([
 ]);
 
 /** How many letters of a beginning, of an end and of an inside a term is filed under. */
-const startLengths = [3, 4, 5];
+const shortestStart = 3;
 const longestStart = 5;
 const partLength = 4;
 const hashtagStartLength = 2;
@@ -104,42 +103,40 @@ export function wordOfName(name: string | null): string | null {
   return name === null || name.includes('\0') ? null : name;
 }
 
-/** Keys under which a spelling looks on a shelf; remembered with it. */
-export function keysOn(shelf: Shelf, spelling: Spelling, rules: RulesBit): Hashes {
-  const place = shelf === Shelf.forms ? 31 - Math.clz32(rules) : shelf;
-  const known = spelling.keys[place];
-  if (known !== undefined) return known;
-  const made = hashesOf(makeKeys(shelf, spelling, rules));
-  spelling.keys[place] = made;
-  return made;
-}
-
-function makeKeys(shelf: Shelf, { word, folded, script }: Spelling, rules: RulesBit): readonly string[] {
+/** Calls `visit` for each key under which a spelling looks on a shelf: a text, or the part of it from `from` up to `to`. */
+export function eachKey(
+  shelf: Shelf,
+  { word, folded, script }: Spelling,
+  rules: RulesBit,
+  visit: (text: string, from?: number, to?: number) => void,
+): void {
+  const { length } = folded;
   switch (shelf) {
     case Shelf.forms:
-      return keysOfWord(word, folded, script, rules);
-    case Shelf.spelt:
-      return [folded, capitalsOf(word)?.toLowerCase()].filter((key) => key !== undefined);
+      for (const key of keysOfWord(word, folded, script, rules)) visit(key);
+      return;
+    case Shelf.spelt: {
+      visit(folded);
+      const capitals = capitalsOf(word);
+      if (capitals !== null) visit(capitals.toLowerCase());
+      return;
+    }
     case Shelf.starts:
-      return startLengths
-        .filter((length) => length <= folded.length)
-        .map((length) => folded.slice(0, length));
+      for (let end = shortestStart; end <= Math.min(length, longestStart); end += 1) visit(folded, 0, end);
+      return;
     case Shelf.ends:
-      return [folded.slice(-partLength)];
+      visit(folded, Math.max(0, length - partLength));
+      return;
     case Shelf.inside:
     case Shelf.within:
-      return insidesOf(folded);
+      for (let at = 0; at + partLength <= length; at += 1) visit(folded, at, at + partLength);
+      return;
     case Shelf.hashtagStart:
-      return [folded.slice(0, hashtagStartLength)];
+      visit(folded, 0, hashtagStartLength);
+      return;
     default:
-      return [folded];
+      visit(folded);
   }
-}
-
-function insidesOf(folded: string): string[] {
-  const insides = new Set<string>();
-  for (let at = 0; at + partLength <= folded.length; at += 1) insides.add(folded.slice(at, at + partLength));
-  return [...insides];
 }
 
 /** Whether a word that has the term's key is what the term means. */

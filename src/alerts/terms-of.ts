@@ -1,5 +1,5 @@
 /** What one typed word means: a word, a beginning, a tag, a name, a site. */
-import { fold } from './normal-form.ts';
+import { fold, plainScriptOf } from './normal-form.ts';
 import { linkPiecesOf } from './pieces.ts';
 import { limits } from './problem.ts';
 import { fail, patched, type Scanner } from './scanner.ts';
@@ -23,28 +23,13 @@ export function termOf(match: TermMatch, word: string, kind: SpellingKind = 'wor
 
 /** The term of a word that is what most are: letters of one script that need no other reading and no cleaning. Null for any other. */
 export function plainTerm(word: string, exact: boolean): Term | null {
-  const script = plainScriptOf(word.charCodeAt(0));
+  const script = plainScriptOf(word);
   if (script === null) return null;
-  let isFolded = true;
-  for (let at = 0; at < word.length; at += 1) {
-    const unit = word.charCodeAt(at);
-    if (plainScriptOf(unit) !== script) return null;
-    isFolded &&= isBetween(unit, 0x61, 0x7a) || isBetween(unit, 0x430, 0x44f);
-  }
-  // small letters are the commonest, and what a start with a million rules is made of
-  if (isFolded && !exact) return { match: 'forms', word, folded: word, script };
-  return { match: matchOf(word, exact), word, folded: fold(word, script), script };
+  const folded = fold(word, script);
+  // small letters mean nothing but themselves
+  const match = !exact && folded === word ? 'forms' : matchOf(word, exact);
+  return { match, word, folded, script };
 }
-
-/** The script of a letter that is written in one way only, by its code; null for any other sign. */
-function plainScriptOf(unit: number): 'latin' | 'cyrillic' | 'arabic' | null {
-  if (unit < 0x80) return isBetween(unit | 0x20, 0x61, 0x7a) ? 'latin' : null;
-  if (unit < 0x100) return unit >= 0xc0 && unit !== 0xd7 && unit !== 0xf7 ? 'latin' : null;
-  if (isBetween(unit, 0x410, 0x44f) || unit === 0x401 || unit === 0x451) return 'cyrillic';
-  return isBetween(unit, 0x621, 0x63a) || isBetween(unit, 0x641, 0x64a) ? 'arabic' : null;
-}
-
-const isBetween = (unit: number, first: number, last: number) => unit >= first && unit <= last;
 
 /** The terms of one typed word that stands at offset `at`; none when it has neither letters nor digits. */
 export function termsOf(scanner: Scanner, typed: string, at: number, exact: boolean): readonly Term[] {

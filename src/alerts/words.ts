@@ -1,6 +1,6 @@
 /** A text read for matching: its words in normal form, and all that a word may also be read as. */
 import { linkPiecesOf, type Piece, piecesOf } from './pieces.ts';
-import { type Spelling, spellingOf } from './spelling.ts';
+import { type Spelling, spellingAt, spellingOf } from './spelling.ts';
 import { createReader, place, type Reader, type Token } from './token.ts';
 import { type RulesBit, rulesOf } from './word-forms.ts';
 
@@ -52,25 +52,35 @@ function bySpelling(tokens: readonly Token[]) {
 }
 
 function readPiece(reader: Reader, piece: Piece): void {
-  const raw = reader.text.slice(piece.start, piece.end);
-  if (piece.kind === 'word') readWord(reader, piece, raw);
-  else if (piece.kind === 'dotted') readWord(reader, piece, raw.replace(/[.\s]/g, ''));
-  else if (piece.kind === 'spaceless') place(reader, piece, spellingOf(raw, 'spaceless'), raw.length);
-  else if (piece.kind === 'emoji') place(reader, piece, spellingOf(raw, 'emoji'), 0);
-  else if (piece.kind === 'link') readLink(reader, piece, raw);
-  else if (piece.kind === 'hashtag') readHashtag(reader, piece, raw.slice(1));
-  else readName(reader, piece, piece.kind, raw.slice(1));
+  const { text } = reader;
+  const { kind, start, end } = piece;
+  if (kind === 'word') {
+    readWord(reader, piece, spellingAt(text, start, end));
+    return;
+  }
+  const raw = text.slice(start, end);
+  if (kind === 'dotted') readWord(reader, piece, spellingOf(raw.replace(/[.\s]/g, ''), 'word'));
+  else if (kind === 'spaceless') place(reader, piece, spellingOf(raw, 'spaceless'), raw.length);
+  else if (kind === 'emoji') place(reader, piece, spellingOf(raw, 'emoji'), 0);
+  else if (kind === 'link') readLink(reader, piece, raw);
+  else if (kind === 'hashtag') readHashtag(reader, piece, raw.slice(1));
+  else readName(reader, piece, kind, raw.slice(1));
 }
 
-function readWord(reader: Reader, piece: Piece, raw: string): void {
+/** What stands in the one place between two words; empty when nothing does, or more. */
+function signBefore({ text, last }: Reader, start: number): string {
+  return start - last === 1 && text.charCodeAt(last) !== 0x20 ? text.charAt(last) : '';
+}
+
+function readWord(reader: Reader, piece: Piece, spelling: Spelling): void {
   const previous = reader.newest;
-  const joint = piece.start - reader.last === 1 ? reader.text.charAt(reader.last) : '';
-  if ((raw === 's' || raw === 'S') && "'’ʼ`´".includes(joint || ' ')) {
+  const sign = signBefore(reader, piece.start);
+  if (sign !== '' && spelling.folded === 's' && "'’ʼ`´".includes(sign)) {
     reader.last = piece.end;
     return;
   }
-  const token = place(reader, piece, spellingOf(raw, 'word'), 1);
-  if (previous !== null && '-‐‑'.includes(joint || ' ')) addCompound(reader, previous, token);
+  const token = place(reader, piece, spelling, 1);
+  if (previous !== null && sign !== '' && '-‐‑'.includes(sign)) addCompound(reader, previous, token);
 }
 
 /** `cease-fire` also reads `ceasefire`. */
@@ -101,7 +111,7 @@ function readLink(reader: Reader, piece: Piece, raw: string): void {
   const scheme = /^https?:\/\//i.exec(raw)?.[0].length ?? 0;
   reader.last = piece.start;
   for (const part of linkPiecesOf(reader.text, piece.start + scheme, piece.end)) {
-    place(reader, part, spellingOf(reader.text.slice(part.start, part.end), 'word'), 1, true);
+    place(reader, part, spellingAt(reader.text, part.start, part.end), 1, true);
   }
   reader.last = piece.end;
 }
