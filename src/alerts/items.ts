@@ -8,7 +8,7 @@ import { allOf, isOneLetter, type Query, type Term } from './tree.ts';
 
 /** A comma belongs to a number, a plus to C++ and 5+2, but NATO+Russia are two words; a link is whole. */
 const word = /(?:https?:\/\/|www\.)[^\s()|"]+|(?:[^\s()|",+]|,(?=\d)|\+(?!(?<=\p{L}\+)\p{L}))+/uy;
-const anyEmoji = /[\p{Emoji_Presentation}\p{Extended_Pictographic}\p{Regional_Indicator}\u20E3]/u;
+const anyEmoji = /\p{Emoji_Presentation}|\p{Extended_Pictographic}|\p{Regional_Indicator}|\u20E3/u;
 const hyphenated = /^[\p{L}\p{N}\p{M}]+(?:[-״][\p{L}\p{N}\p{M}]+)+$/u;
 
 /** A word, or a word with emoji at it; null when there are neither letters nor digits, or nothing is here. */

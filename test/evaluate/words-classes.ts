@@ -18,7 +18,7 @@ export interface WordClass {
   readonly flags?: ReadonlySet<string>;
   /** Among which words wrong ones are counted; among those of the class without. */
   readonly rivals?: (entry: Entry) => boolean;
-  /** Figures of the rules' prototype, on dictionaries of another day. */
+  /** What the rules have to reach, measured on dictionaries of another day. */
   readonly before: Reference | null;
   /** For the sample of words.spec.ts, a little below what was measured. */
   readonly gate: { readonly least: number; readonly most: number };

@@ -1,6 +1,6 @@
 /**
  * `npm run -s evaluate -- words`: word forms against the hunspell dictionaries of Debian, which have no part in the rules. For each
- * class of words our rules beside the Snowball stemmer, and what the rules' prototype reached. See words-measure.ts for what counts.
+ * class of words our rules beside the Snowball stemmer, and what they have to reach. See words-measure.ts for what counts.
  */
 import {
   dictionaries,
@@ -30,7 +30,7 @@ interface Ways {
 /** Prints the table; a dictionary that is not installed costs its rows and says so. */
 export function printWords({ print = console.log, load = loadDictionary }: Partial<Ways> = {}): void {
   print('Percent of forms caught / wrong lemmas per rule; "of all": wrong lemmas of whatever class.\n');
-  print(rowOf([...columns, 'prototype']));
+  print(rowOf([...columns, 'aim']));
   for (const language of wordLanguages) {
     const { file, package: name } = dictionaries[language];
     const dictionary = load(file);
