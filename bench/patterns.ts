@@ -1,6 +1,6 @@
 /** How long one post takes against one pattern: ours, re2js's test(), and V8's RegExp where it ends. */
 import { RE2JS } from 're2js';
-import { checkPattern, compilePattern } from '#src/alerts/pattern.ts';
+import { checkPattern, compilePattern } from '#src/alerts/pattern/pattern.ts';
 
 interface Row {
   readonly source: string;

@@ -1,5 +1,5 @@
 /** What people see of their alerts: how to make one, the list, the line about a wrong query. */
-import type { QueryProblem } from '#src/alerts/problem.ts';
+import type { QueryProblem } from '#src/alerts/query/problem.ts';
 import type { Alert } from '#src/chats/chat.ts';
 import { type Button, block, bold, type Line, type Message } from '#src/delivery/message.ts';
 import { type HouseContext, keyOf } from './context.ts';

@@ -1,6 +1,6 @@
 /** What people see of a search: the count, a page of hits, a wider query where there are none. */
 import { excerptOf } from '#src/alerts/excerpt.ts';
-import { parseQuery } from '#src/alerts/query.ts';
+import { parseQuery } from '#src/alerts/query/query.ts';
 import { channelsFor } from '#src/chats/follows.ts';
 import { localOf } from '#src/chats/wall-clock.ts';
 import { type Block, type Button, block, type Line, link, type Message } from '#src/delivery/message.ts';

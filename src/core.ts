@@ -2,7 +2,7 @@
 import { createAlarm } from './alerts/alarm.ts';
 import { type Cards, createCards } from './alerts/cards.ts';
 import { createDesk, type Desk } from './alerts/desk.ts';
-import { createRules, type Rules } from './alerts/rules.ts';
+import { createRules, type Rules } from './alerts/index/rules.ts';
 import { createNotices, type Notices } from './channels/notices.ts';
 import { createVisits, type Visits } from './channels/visit.ts';
 import { openWatch, type Watch } from './channels/watch.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parseQuery } from '#src/alerts/query.ts';
+import { parseQuery } from '#src/alerts/query/query.ts';
 import { parseQuiet } from '#src/chats/quiet.ts';
 import { parseSchedule } from '#src/chats/schedule.ts';
 import { topicNamed } from '#src/digest/topic-names.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { missKinds } from '#src/alerts/backtest.ts';
-import { problemCodes, problemKeyOf } from '#src/alerts/problem.ts';
+import { problemCodes, problemKeyOf } from '#src/alerts/query/problem.ts';
 import { channelStates } from '#src/channels/channel.ts';
 import type { Fallback } from '#src/digest/claim-ask.ts';
 import { fates } from '#src/digest/ledger.ts';

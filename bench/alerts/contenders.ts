@@ -2,8 +2,8 @@
 import { DatabaseSync } from 'node:sqlite';
 import { Index } from 'flexsearch';
 import MiniSearch from 'minisearch';
-import { createRules } from '#src/alerts/rules.ts';
-import { readText } from '#src/alerts/words.ts';
+import { createRules } from '#src/alerts/index/rules.ts';
+import { readText } from '#src/alerts/words/words.ts';
 import type { SamplePost } from './workload.ts';
 
 export interface Contender {

@@ -2,8 +2,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createRules } from '#src/alerts/rules.ts';
-import { everywhere } from '#src/alerts/scope.ts';
+import { createRules } from '#src/alerts/index/rules.ts';
+import { everywhere } from '#src/alerts/index/scope.ts';
 import type { Alert } from '#src/chats/chat.ts';
 import { openChats } from '#src/chats/chats.ts';
 import { silentLog } from '#src/log.ts';

@@ -17,8 +17,8 @@ import { entryFor, entryIn, type Fired, toldBy } from './entry.ts';
 import { foldKeysOf } from './fingerprint.ts';
 import { placeFor } from './pace.ts';
 import { factsOf, readPost } from './read-post.ts';
-import type { Rules } from './rules.ts';
-import type { Span } from './token.ts';
+import type { Rules } from './index/rules.ts';
+import type { Span } from './words/token.ts';
 
 export interface Alarm {
   /** Owes every alert that the news of one channel call for. Doing it twice is doing it once. */

@@ -2,11 +2,11 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { AlertScope } from '../chats/chat.ts';
 import type { Post } from '../posts/post.ts';
-import { matchOne } from './match-one.ts';
+import { matchOne } from './index/match-one.ts';
 import { factsOf, readPost } from './read-post.ts';
-import { everywhere, isInScope } from './scope.ts';
-import type { Span } from './token.ts';
-import type { Query, Term } from './tree.ts';
+import { everywhere, isInScope } from './index/scope.ts';
+import type { Span } from './words/token.ts';
+import type { Query, Term } from './query/tree.ts';
 
 export interface RecentPost {
   readonly post: Post;

@@ -1,7 +1,7 @@
 /** What an edit changed in the sentence that an alert has shown. */
 import { sentencesOf } from '../posts/sentences.ts';
 import { cutAfter, cutBefore } from './cuts.ts';
-import type { Span } from './token.ts';
+import type { Span } from './words/token.ts';
 
 export interface Change {
   readonly from: string;

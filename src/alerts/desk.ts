@@ -12,10 +12,10 @@ import { recentPosts } from '../posts/recent.ts';
 import { widerForms } from '../search/wider.ts';
 import type { Texts } from '../texts.ts';
 import { type Backtest, backtest, mostPosts, type RecentPost } from './backtest.ts';
-import { describeQuery } from './describe.ts';
-import { problemText, type QueryProblem } from './problem.ts';
-import { parseQuery } from './query.ts';
-import type { Query } from './tree.ts';
+import { describeQuery } from './query/describe.ts';
+import { problemText, type QueryProblem } from './query/problem.ts';
+import { parseQuery } from './query/query.ts';
+import type { Query } from './query/tree.ts';
 
 export interface Judged extends Backtest {
   readonly source: string;

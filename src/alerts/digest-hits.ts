@@ -5,11 +5,11 @@ import { languageOf } from '../posts/language.ts';
 import type { Post } from '../posts/post.ts';
 import type { Texts } from '../texts.ts';
 import { excerptOf } from './excerpt.ts';
-import { matchOne } from './match-one.ts';
-import { parseQuery } from './query.ts';
+import { matchOne } from './index/match-one.ts';
+import { parseQuery } from './query/query.ts';
 import { factsOf, readPost } from './read-post.ts';
-import { isInScope } from './scope.ts';
-import type { Span } from './token.ts';
+import { isInScope } from './index/scope.ts';
+import type { Span } from './words/token.ts';
 
 interface Hit {
   readonly post: Post;

@@ -5,7 +5,7 @@ import type { Inline, Line } from '../delivery/message.ts';
 import type { Post } from '../posts/post.ts';
 import type { Card, CardEntry } from './card.ts';
 import { type Excerpt, excerptOf, mergeExcerpts } from './excerpt.ts';
-import type { Span } from './token.ts';
+import type { Span } from './words/token.ts';
 
 /** An alert, and where it hit. */
 export interface Fired {

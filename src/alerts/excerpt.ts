@@ -2,7 +2,7 @@
 import { bold, type Inline, type Line } from '../delivery/message.ts';
 import { sentencesOf } from '../posts/sentences.ts';
 import { cutAfter, cutBefore } from './cuts.ts';
-import type { Span } from './token.ts';
+import type { Span } from './words/token.ts';
 
 export interface Excerpt {
   readonly line: Line;

@@ -1,10 +1,10 @@
 /** Telling that two posts are the same: for folding reposts and copies into the first alert. */
 import { createHash } from 'node:crypto';
 import type { Post } from '../posts/post.ts';
-import { piecesOf } from './pieces.ts';
-import { spellingOf } from './spelling.ts';
-import type { Token } from './token.ts';
-import { readText } from './words.ts';
+import { piecesOf } from './words/pieces.ts';
+import { spellingOf } from './words/spelling.ts';
+import type { Token } from './words/token.ts';
+import { readText } from './words/words.ts';
 
 /** Fewer words say the same by chance: "LIVE now". */
 const leastWords = 12;

@@ -1,10 +1,10 @@
 /** The verb `match` as a function of lines: JSON in, JSON out. */
 import { languageOf } from '../posts/language.ts';
 import type { Texts } from '../texts.ts';
-import { matchOne } from './match-one.ts';
-import { problemText } from './problem.ts';
-import { parseQuery } from './query.ts';
-import { readText } from './words.ts';
+import { matchOne } from './index/match-one.ts';
+import { problemText } from './query/problem.ts';
+import { parseQuery } from './query/query.ts';
+import { readText } from './words/words.ts';
 
 interface Question {
   readonly query: string;

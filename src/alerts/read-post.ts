@@ -1,8 +1,8 @@
 /** A post as alerts see it. */
 import { channelKeyOf } from '../channels/channel.ts';
 import type { Post } from '../posts/post.ts';
-import type { PostFacts } from './scope.ts';
-import { type Doc, readText } from './words.ts';
+import type { PostFacts } from './index/scope.ts';
+import { type Doc, readText } from './words/words.ts';
 
 /** Prepared once per post; `language` is the channel's. */
 export function readPost(post: Post, language: string | null): Doc {

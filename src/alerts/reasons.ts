@@ -1,7 +1,7 @@
 /** Why a query fired on a post: which of its parts the post has, and in which form. */
-import { matchOne } from './match-one.ts';
-import type { Query } from './tree.ts';
-import type { Doc } from './words.ts';
+import { matchOne } from './index/match-one.ts';
+import type { Query } from './query/tree.ts';
+import type { Doc } from './words/words.ts';
 
 export interface Reason {
   /** A word, a phrase, a pattern: what cannot be taken apart any more. */

@@ -1,7 +1,7 @@
 /** Posts prepared for queries one after the other, without keeping anybody else waiting. */
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { readPost } from '../alerts/read-post.ts';
-import type { Doc } from '../alerts/words.ts';
+import type { Doc } from '../alerts/words/words.ts';
 import type { Kept } from '../posts/archive.ts';
 import { languageOf } from '../posts/language.ts';
 import type { Recent } from '../posts/recent.ts';

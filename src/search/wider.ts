@@ -1,6 +1,6 @@
 /** What to look for instead when nothing was found: the same words, asked for less strictly. */
-import { parseQuery } from '../alerts/query.ts';
-import type { Query } from '../alerts/tree.ts';
+import { parseQuery } from '../alerts/query/query.ts';
+import type { Query } from '../alerts/query/tree.ts';
 
 export interface Wider {
   readonly source: string;

@@ -2,9 +2,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { matchOne } from '#src/alerts/match-one.ts';
-import { parseQuery } from '#src/alerts/query.ts';
-import { readText } from '#src/alerts/words.ts';
+import { matchOne } from '#src/alerts/index/match-one.ts';
+import { parseQuery } from '#src/alerts/query/query.ts';
+import { readText } from '#src/alerts/words/words.ts';
 
 const file = new URL('../../../shared/reference/alert-cases.json', import.meta.url);
 const there = existsSync(file);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { backtest, type RecentPost } from '#src/alerts/backtest.ts';
-import { parseQuery } from '#src/alerts/query.ts';
+import { parseQuery } from '#src/alerts/query/query.ts';
 import { postOf } from './posts.ts';
 
 const now = Date.parse('2026-11-23T12:00:00Z');

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { describeQuery } from '#src/alerts/describe.ts';
-import { parseQuery } from '#src/alerts/query.ts';
+import { describeQuery } from '#src/alerts/query/describe.ts';
+import { parseQuery } from '#src/alerts/query/query.ts';
 import { plainTexts, starred } from './plain-texts.ts';
 
 test.each([

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { excerptOf } from '#src/alerts/excerpt.ts';
-import { matchOne } from '#src/alerts/match-one.ts';
-import { parseQuery } from '#src/alerts/query.ts';
-import { readText } from '#src/alerts/words.ts';
+import { matchOne } from '#src/alerts/index/match-one.ts';
+import { parseQuery } from '#src/alerts/query/query.ts';
+import { readText } from '#src/alerts/words/words.ts';
 import { plainText } from '#src/delivery/message.ts';
 import { starred } from './plain-texts.ts';
 import { hostileTexts, strangeText } from './strange-text.ts';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { filingOf, Rest } from '#src/alerts/anchors.ts';
-import { glanceAt } from '#src/alerts/glance.ts';
-import { parseQuery } from '#src/alerts/query.ts';
+import { filingOf, Rest } from '#src/alerts/index/anchors.ts';
+import { glanceAt } from '#src/alerts/index/glance.ts';
+import { parseQuery } from '#src/alerts/query/query.ts';
 import { strangeQuery } from './strange-text.ts';
 
 const word = fc.oneof(

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { matchOne } from '#src/alerts/match-one.ts';
-import { parseQuery } from '#src/alerts/query.ts';
-import { readText } from '#src/alerts/words.ts';
+import { matchOne } from '#src/alerts/index/match-one.ts';
+import { parseQuery } from '#src/alerts/query/query.ts';
+import { readText } from '#src/alerts/words/words.ts';
 import { caseGroups } from './cases.ts';
 
 function finds(query: string, text: string, language: string | null): boolean | string {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createMemory } from '#src/alerts/memory.ts';
+import { createMemory } from '#src/alerts/words/memory.ts';
 
 test('what is asked for is remembered, what is not is forgotten', () => {
   const memory = createMemory<number>(10);

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { checkPattern } from '#src/alerts/pattern.ts';
-import { type Automaton, automatonOf } from '#src/alerts/pattern-automaton.ts';
-import { graphOf } from '#src/alerts/pattern-graph.ts';
-import { placesInText } from '#src/alerts/pattern-places.ts';
-import { readProgram } from '#src/alerts/pattern-program.ts';
-import { isInText } from '#src/alerts/pattern-scan.ts';
-import { clearStates } from '#src/alerts/pattern-states.ts';
+import { checkPattern } from '#src/alerts/pattern/pattern.ts';
+import { type Automaton, automatonOf } from '#src/alerts/pattern/automaton.ts';
+import { graphOf } from '#src/alerts/pattern/graph.ts';
+import { placesInText } from '#src/alerts/pattern/places.ts';
+import { readProgram } from '#src/alerts/pattern/program.ts';
+import { isInText } from '#src/alerts/pattern/scan.ts';
+import { clearStates } from '#src/alerts/pattern/states.ts';
 import { hostilePatterns, hostileTexts } from './patterns.ts';
 
 describe('a hostile pattern', () => {

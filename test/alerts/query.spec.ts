@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { limits, problemCodes, problemKeyOf } from '#src/alerts/problem.ts';
-import { parseQuery } from '#src/alerts/query.ts';
+import { limits, problemCodes, problemKeyOf } from '#src/alerts/query/problem.ts';
+import { parseQuery } from '#src/alerts/query/query.ts';
 import { hostileTexts, strangeQuery } from './strange-text.ts';
 
 const problemOf = (query: string) => {

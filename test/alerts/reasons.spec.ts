@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { parseQuery } from '#src/alerts/query.ts';
+import { parseQuery } from '#src/alerts/query/query.ts';
 import { reasonsFor } from '#src/alerts/reasons.ts';
-import { readText } from '#src/alerts/words.ts';
+import { readText } from '#src/alerts/words/words.ts';
 
 function formsIn(source: string, text: string, links: readonly string[] = []): (readonly string[])[] {
   const read = parseQuery(source);

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createBoard } from '#src/alerts/board.ts';
-import { type Hash, writeHash } from '#src/alerts/hash-table.ts';
-import { createKeyLists } from '#src/alerts/key-lists.ts';
-import { createRows, type Rows } from '#src/alerts/rows.ts';
-import type { Token } from '#src/alerts/token.ts';
+import { createBoard } from '#src/alerts/index/board.ts';
+import { type Hash, writeHash } from '#src/alerts/index/hash-table.ts';
+import { createKeyLists } from '#src/alerts/index/key-lists.ts';
+import { createRows, type Rows } from '#src/alerts/index/rows.ts';
+import type { Token } from '#src/alerts/words/token.ts';
 
 const numbers = (a: number, b: number) => a - b;
 

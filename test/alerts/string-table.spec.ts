@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { createStringTable } from '#src/alerts/string-table.ts';
+import { createStringTable } from '#src/alerts/index/string-table.ts';
 
 const step = fc.record({ add: fc.boolean(), text: fc.string({ maxLength: 2 }) });
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { createTerms } from '#src/alerts/terms.ts';
-import { termOf } from '#src/alerts/terms-of.ts';
-import { readText } from '#src/alerts/words.ts';
+import { createTerms } from '#src/alerts/index/terms.ts';
+import { termOf } from '#src/alerts/query/terms-of.ts';
+import { readText } from '#src/alerts/words/words.ts';
 
 describe('a term', () => {
   test('is looked for as long as somebody does', () => {

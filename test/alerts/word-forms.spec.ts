@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { clean, fold, scriptOf } from '#src/alerts/normal-form.ts';
-import { keysOfQueryWord, keysOfWord, rulesOf } from '#src/alerts/word-forms.ts';
+import { clean, fold, scriptOf } from '#src/alerts/words/normal-form.ts';
+import { keysOfQueryWord, keysOfWord, rulesOf } from '#src/alerts/words/word-forms.ts';
 import { wordLists } from './word-form-lists.ts';
 
 /** Does a rule of one word find a word of a post, in a channel of this language? */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parseQuery } from '#src/alerts/query.ts';
+import { parseQuery } from '#src/alerts/query/query.ts';
 import { readEntries } from '#src/digest/entries.ts';
 import { createMatching } from '#src/digest/query-matching.ts';
 import { builtInTopics, hashtagTopics, topicsOf } from '#src/digest/topics.ts';

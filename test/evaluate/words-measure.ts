@@ -1,5 +1,5 @@
 /** How many forms of a word a rule finds that was written with its base form, and how many other words it finds. */
-import { fold, scriptOf } from '#src/alerts/normal-form.ts';
+import { fold, scriptOf } from '#src/alerts/words/normal-form.ts';
 import type { WordClass } from './words-classes.ts';
 import type { Dictionary, Entry } from './words-hunspell.ts';
 import { type Scheme, sameSpelling } from './words-schemes.ts';

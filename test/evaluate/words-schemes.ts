@@ -4,8 +4,8 @@ import { stemmer as french } from '@orama/stemmers/french';
 import { stemmer as german } from '@orama/stemmers/german';
 import { stemmer as russian } from '@orama/stemmers/russian';
 import { stemmer as spanish } from '@orama/stemmers/spanish';
-import { fold, scriptOf } from '#src/alerts/normal-form.ts';
-import { keysOfQueryWord, keysOfWord, rulesOf } from '#src/alerts/word-forms.ts';
+import { fold, scriptOf } from '#src/alerts/words/normal-form.ts';
+import { keysOfQueryWord, keysOfWord, rulesOf } from '#src/alerts/words/word-forms.ts';
 import type { WordLanguage } from './words-classes.ts';
 
 /** A rule catches a word when they share a key. */

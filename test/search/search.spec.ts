@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { openSqlite } from '#src/adapters/sqlite.ts';
-import { parseQuery } from '#src/alerts/query.ts';
-import type { Query } from '#src/alerts/tree.ts';
+import { parseQuery } from '#src/alerts/query/query.ts';
+import type { Query } from '#src/alerts/query/tree.ts';
 import { openWatch } from '#src/channels/watch.ts';
 import { silentLog } from '#src/log.ts';
 import { createArchive } from '#src/posts/archive.ts';

@@ -1,6 +1,6 @@
 /** The smallest parts of a query that stand by themselves: a word with its joints, a pattern. */
-import { checkPattern } from './pattern.ts';
-import { piecesOf } from './pieces.ts';
+import { checkPattern } from '#src/alerts/pattern/pattern.ts';
+import { piecesOf } from '#src/alerts/words/pieces.ts';
 import { limits } from './problem.ts';
 import { countTerms, fail, type Scanner, take } from './scanner.ts';
 import { plainTerm, signsOf, termOf, termsOf } from './terms-of.ts';

@@ -2,9 +2,9 @@
  * Where a query is filed: under the terms without which it cannot match, and with what else must be there or must not. Of
  * several required terms the longest is the anchor, which needs no statistics and is nearly as good as the rarest.
  */
-import { literalOf } from './pattern.ts';
-import { termOf } from './terms-of.ts';
-import type { Query, Term } from './tree.ts';
+import { literalOf } from '#src/alerts/pattern/pattern.ts';
+import { termOf } from '#src/alerts/query/terms-of.ts';
+import type { Query, Term } from '#src/alerts/query/tree.ts';
 
 /** What is left to do when an anchor of a query is met. */
 export const Rest = {

@@ -1,5 +1,5 @@
 /** Which posts a rule is about, whatever they say: asked after its query matched. */
-import type { AlertScope } from '../chats/chat.ts';
+import type { AlertScope } from '#src/chats/chat.ts';
 
 /** What scopes ask of a post. `channel` is a key. */
 export interface PostFacts {

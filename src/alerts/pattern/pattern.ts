@@ -1,13 +1,13 @@
 /** Patterns between slashes: RE2, so linear in the text whatever a person types. */
-import { createMemory } from './memory.ts';
-import { type Automaton, automatonOf } from './pattern-automaton.ts';
-import { glanceOf } from './pattern-glance.ts';
-import { graphOf } from './pattern-graph.ts';
-import { literalIn } from './pattern-literal.ts';
-import { placesInText } from './pattern-places.ts';
-import { readProgram } from './pattern-program.ts';
-import { isInText } from './pattern-scan.ts';
-import { limits, type ProblemCode } from './problem.ts';
+import { createMemory } from '#src/alerts/words/memory.ts';
+import { type Automaton, automatonOf } from './automaton.ts';
+import { glanceOf } from './glance.ts';
+import { graphOf } from './graph.ts';
+import { literalIn } from './literal.ts';
+import { placesInText } from './places.ts';
+import { readProgram } from './program.ts';
+import { isInText } from './scan.ts';
+import { limits, type ProblemCode } from '#src/alerts/query/problem.ts';
 
 /** A pattern ready to be tried. */
 export interface Pattern {

@@ -1,6 +1,6 @@
 /** Whether a pattern is in a text. It is read from its end; most steps have been made before and are looked up. */
-import { type Automaton, beginsAtStart, makeMove, startOf, stateOf } from './pattern-automaton.ts';
-import { classOf, tableSize } from './pattern-classes.ts';
+import { type Automaton, beginsAtStart, makeMove, startOf, stateOf } from './automaton.ts';
+import { classOf, tableSize } from './classes.ts';
 
 export function isInText(automaton: Automaton, text: string): boolean {
   const { classes, states } = automaton;

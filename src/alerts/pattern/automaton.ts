@@ -2,11 +2,11 @@
  * A pattern being read from the end of a text: of each character it is known which places could read it so that a match
  * follows. One step costs a fixed number of operations, whatever the pattern; so a text costs its length times a constant.
  */
-import { Kind, kinds } from './pattern-borders.ts';
-import { type Classes, classesOf } from './pattern-classes.ts';
-import { ending, type Graph, type Ways } from './pattern-graph.ts';
-import { setBit, words } from './pattern-sets.ts';
-import { clearStates, createStates, numberOfState, type States, width } from './pattern-states.ts';
+import { Kind, kinds } from './borders.ts';
+import { type Classes, classesOf } from './classes.ts';
+import { ending, type Graph, type Ways } from './graph.ts';
+import { setBit, words } from './sets.ts';
+import { clearStates, createStates, numberOfState, type States, width } from './states.ts';
 
 export interface Automaton {
   readonly graph: Graph;

@@ -5,14 +5,14 @@
 import { filingOf, Rest, termsIn } from './anchors.ts';
 import type { Hits } from './board.ts';
 import { glanceAt, type Places } from './glance.ts';
-import type { QueryProblem } from './problem.ts';
+import type { QueryProblem } from '#src/alerts/query/problem.ts';
 import { compile, holdsIn, mergeSpans, type Program, spansIn } from './program.ts';
-import { parseQuery } from './query.ts';
+import { parseQuery } from '#src/alerts/query/query.ts';
 import type { Terms } from './terms.ts';
 import { createTexts } from './texts.ts';
-import type { Span } from './token.ts';
-import type { Query } from './tree.ts';
-import type { Doc } from './words.ts';
+import type { Span } from '#src/alerts/words/token.ts';
+import type { Query } from '#src/alerts/query/tree.ts';
+import type { Doc } from '#src/alerts/words/words.ts';
 
 /** The number of a query, and the terms it is filed under, each once; null when it is tried on every post. */
 export interface Filed {

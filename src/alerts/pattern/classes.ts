@@ -1,7 +1,7 @@
 /** Characters that a pattern cannot tell apart are one class: what a place reads is then one bit. */
-import { Kind, kindChanges, kindOf } from './pattern-borders.ts';
-import type { Graph } from './pattern-graph.ts';
-import { hasBit, setBit, words } from './pattern-sets.ts';
+import { Kind, kindChanges, kindOf } from './borders.ts';
+import type { Graph } from './graph.ts';
+import { hasBit, setBit, words } from './sets.ts';
 
 export interface Classes {
   readonly count: number;

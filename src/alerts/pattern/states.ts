@@ -2,7 +2,7 @@
  * The sets of places met so far, each with a number, and where each leads by class of character: a table instead of a
  * computation. It grows with what the texts need, up to a limit; then it forgets all and starts afresh.
  */
-import { words } from './pattern-sets.ts';
+import { words } from './sets.ts';
 
 export interface States {
   readonly classes: number;

@@ -2,9 +2,9 @@
 import { termsIn } from './anchors.ts';
 import { compile, holdsIn, mergeSpans, type Program, spansIn } from './program.ts';
 import { createTerms, type Terms } from './terms.ts';
-import type { Span } from './token.ts';
-import type { Query } from './tree.ts';
-import type { Doc } from './words.ts';
+import type { Span } from '#src/alerts/words/token.ts';
+import type { Query } from '#src/alerts/query/tree.ts';
+import type { Doc } from '#src/alerts/words/words.ts';
 
 const compiled = new WeakMap<Query, { terms: Terms; program: Program }>();
 

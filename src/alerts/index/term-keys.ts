@@ -1,8 +1,8 @@
 /** Under which keys a term is filed, under which keys a word looks, and what is left to check when they meet. */
-import { capitalsOf, type Spelling, type SpellingKind } from './spelling.ts';
-import type { Term, TermMatch } from './tree.ts';
-import { isSpelledAs } from './typed.ts';
-import { allRules, keysOfQueryWord, keysOfWord, type RulesBit } from './word-forms.ts';
+import { capitalsOf, type Spelling, type SpellingKind } from '#src/alerts/words/spelling.ts';
+import type { Term, TermMatch } from '#src/alerts/query/tree.ts';
+import { isSpelledAs } from '#src/alerts/words/typed.ts';
+import { allRules, keysOfQueryWord, keysOfWord, type RulesBit } from '#src/alerts/words/word-forms.ts';
 
 /** A key, and the bits of the rules it holds under. */
 export type TermKey = readonly [key: string, rules: number];

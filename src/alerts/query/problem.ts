@@ -1,5 +1,5 @@
 /** Why a query cannot be read. People see the locale text `alert-problem-CODE`. */
-import type { Texts } from '../texts.ts';
+import type { Texts } from '#src/texts.ts';
 
 export const problemCodes = [
   'EMPTY',

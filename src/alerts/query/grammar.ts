@@ -5,7 +5,7 @@
  *     item  = ["-" | "NOT"] ( ["="] "(" query ")" | ["="] phrase | ["="] word | pattern )
  */
 import { parsePattern, parseWord } from './items.ts';
-import { hiddenSigns } from './normal-form.ts';
+import { hiddenSigns } from '#src/alerts/words/normal-form.ts';
 import { parsePhrase } from './phrase.ts';
 import { limits } from './problem.ts';
 import { withExcludedLast, without, withoutDoubled } from './repairs.ts';

@@ -1,6 +1,6 @@
 /** Reads a query back in plain words, so that people see what they asked for. */
-import { bold, type Line } from '../delivery/message.ts';
-import type { Texts as AllTexts } from '../texts.ts';
+import { bold, type Line } from '#src/delivery/message.ts';
+import type { Texts as AllTexts } from '#src/texts.ts';
 import type { Query, Term } from './tree.ts';
 
 type Texts = Pick<AllTexts, 'line'>;

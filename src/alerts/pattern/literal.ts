@@ -1,6 +1,6 @@
 /** Letters that stand side by side in whatever a pattern matches: by them the index finds the posts worth trying it on. */
-import { clean } from './normal-form.ts';
-import { ending, type Graph, isRequired } from './pattern-graph.ts';
+import { clean } from '#src/alerts/words/normal-form.ts';
+import { ending, type Graph, isRequired } from './graph.ts';
 
 const fewestLetters = 4;
 

@@ -5,8 +5,8 @@
  *
  * The words are plain ones of more than three letters. All else is left to the reader.
  */
-import { plainTerm } from './terms-of.ts';
-import type { Term } from './tree.ts';
+import { plainTerm } from '#src/alerts/query/terms-of.ts';
+import type { Term } from '#src/alerts/query/tree.ts';
 
 /** Where a query is filed. `isWhole`: any of these terms is all there is to it. */
 export interface Places {

@@ -2,13 +2,13 @@
  * Where a pattern matches, as RE2 has it: leftmost, then what is preferred. The scan from the end has told of each
  * character which places may read it so that a match follows, so the way through a match is walked without trying.
  */
-import { Kind, kinds } from './pattern-borders.ts';
-import { type Automaton, beginsAtStart, makeMove, startOf, stateOf } from './pattern-automaton.ts';
-import { classOf } from './pattern-classes.ts';
-import { ending } from './pattern-graph.ts';
-import { pointBefore } from './pattern-scan.ts';
-import { hasBit, words } from './pattern-sets.ts';
-import { width } from './pattern-states.ts';
+import { Kind, kinds } from './borders.ts';
+import { type Automaton, beginsAtStart, makeMove, startOf, stateOf } from './automaton.ts';
+import { classOf } from './classes.ts';
+import { ending } from './graph.ts';
+import { pointBefore } from './scan.ts';
+import { hasBit, words } from './sets.ts';
+import { width } from './states.ts';
 
 interface Scan {
   /** By UTF-16 offset: the places that may read the character there, in words. */

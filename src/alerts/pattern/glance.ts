@@ -2,7 +2,7 @@
  * A first look that tells most posts from those worth reading: a few characters side by side that every match contains,
  * each out of a few. V8's engine is fastest at that, and without repetition it cannot be made to go back and forth.
  */
-import { ending, type Graph, isRequired } from './pattern-graph.ts';
+import { ending, type Graph, isRequired } from './graph.ts';
 
 /** A text in which it finds nothing has no match. Null where a look would not tell much. */
 export function glanceOf(graph: Graph): RegExp | null {

@@ -1,5 +1,5 @@
 /** A memory like that of memory.ts, by the hash of a name: what is found often need not be cut out of its text. */
-import { createHashTable, type HashTable } from './hash-table.ts';
+import { createHashTable, type HashTable } from '#src/alerts/index/hash-table.ts';
 
 export interface HashMemory<T> {
   get(a: number, b: number): T | undefined;

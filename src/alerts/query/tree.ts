@@ -1,5 +1,5 @@
 /** What a query means, as a tree. */
-import type { Script } from './normal-form.ts';
+import type { Script } from '#src/alerts/words/normal-form.ts';
 
 export type TermMatch =
   /** Any form of the word. */
