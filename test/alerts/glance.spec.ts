@@ -31,8 +31,8 @@ const shaped = fc
 function readingOf(query: string) {
   const read = parseQuery(query);
   if ('problem' in read) return read.problem.code;
-  const { anchors, rest } = filingOf(read.query);
-  return { anchors, isWhole: rest === Rest.nothing };
+  const { anchors, rest, guard } = filingOf(read.query);
+  return { anchors, left: rest === Rest.program ? null : { rest, guard } };
 }
 
 describe('a glance at a query', () => {

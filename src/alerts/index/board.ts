@@ -14,6 +14,8 @@ export interface Hits {
 export interface Board extends Hits {
   /** Wipes the board; `terms` is the number above all that may be marked. */
   wipe(terms: number): void;
+  /** Makes room for more terms. */
+  widen(terms: number): void;
   /** Marking a term twice with the same tokens is marking it once. */
   mark(term: number, tokens: readonly Token[]): void;
   /** What is marked, each once. */
@@ -36,7 +38,7 @@ export function createBoard(): Board {
   function wipe(most: number): void {
     turn += 1;
     base += terms.length;
-    if (most > places.length) places = grown(places, most);
+    widen(most);
     if (base > 2 ** 30) {
       places.fill(0);
       base = 1;
@@ -44,6 +46,10 @@ export function createBoard(): Board {
     terms = [];
     tokens = [];
     newest = [];
+  }
+
+  function widen(most: number): void {
+    if (most > places.length) places = grown(places, most);
   }
 
   function mark(term: number, more: readonly Token[]): void {
@@ -62,6 +68,7 @@ export function createBoard(): Board {
   return {
     turn: () => turn,
     wipe,
+    widen,
     mark,
     has: (term) => (places[term] ?? 0) >= base,
     tokensOf(term) {

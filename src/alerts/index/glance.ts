@@ -7,18 +7,21 @@
  */
 import { plainTerm } from '#src/alerts/query/terms-of.ts';
 import type { Term } from '#src/alerts/query/tree.ts';
+import { Rest } from './anchors.ts';
 
-/** Where a query is filed. `isWhole`: any of these terms is all there is to it. */
-export interface Places {
+/** Where a query is filed, and what is left to do there; null where it is to be read for that. */
+export interface Glance {
   readonly anchors: readonly Term[];
-  readonly isWhole: boolean;
+  readonly left: { readonly rest: Rest; readonly guard: Term | null } | null;
 }
+
+const nothing = { rest: Rest.nothing, guard: null };
 
 /** What stands between the two words, and what is to be made of it. */
 const between = { and: ' ', or: ' | ', without: ' -' } as const;
 
 /** Null for what is not one of these. */
-export function glanceAt(source: string): Places | null {
+export function glanceAt(source: string): Glance | null {
   const quoted = source.charCodeAt(0) === 0x22;
   const end = quoted ? source.length - 1 : source.length;
   if (quoted && source.charCodeAt(end) !== 0x22) return null;
@@ -26,13 +29,14 @@ export function glanceAt(source: string): Places | null {
   const border = source.indexOf(' ', start);
   const first = wordOf(source, start, border < 0 ? end : border);
   if (first === null) return null;
-  if (border < 0) return quoted ? null : { anchors: [first], isWhole: true };
+  if (border < 0) return quoted ? null : { anchors: [first], left: nothing };
   const sign = quoted ? between.and : signAt(source, border);
   const second = wordOf(source, border + sign.length, end);
   if (second === null || second.folded === first.folded) return null;
-  if (sign === between.or) return { anchors: [first, second], isWhole: true };
-  const isFirst = sign === between.without || first.folded.length >= second.folded.length;
-  return { anchors: [isFirst ? first : second], isWhole: false };
+  if (sign === between.or) return { anchors: [first, second], left: nothing };
+  if (sign === between.without) return { anchors: [first], left: { rest: Rest.noGuard, guard: second } };
+  const [anchor, guard] = first.folded.length >= second.folded.length ? [first, second] : [second, first];
+  return { anchors: [anchor], left: quoted ? null : { rest: Rest.guard, guard } };
 }
 
 function signAt(source: string, border: number): string {

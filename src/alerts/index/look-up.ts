@@ -15,11 +15,15 @@ import type { Doc } from '#src/alerts/words/words.ts';
 const linkWord = 0;
 const none: readonly number[] = [];
 
-/**
- * `toCheck` has the terms whose key does not say it all. The answer looks a text up; `terms` is the number above all of them.
- * There is one board: what it shows is good until the next text.
- */
-export function createLookUp(shelves: Shelves, toCheck: ReadonlyMap<number, Term>) {
+export interface LookUp {
+  /** Looks a text up; `terms` is the number above all of them. There is one board: what it shows is good until the next text. */
+  show(doc: Doc, terms: number): Board;
+  /** Adds to what is shown of a text the terms that nobody looked for when it was looked up. */
+  showMore(doc: Doc, terms: number): Board;
+}
+
+/** `toCheck` has the terms whose key does not say it all. */
+export function createLookUp(shelves: Shelves, toCheck: ReadonlyMap<number, Term>): LookUp {
   const board = createBoard();
   const foundUnder = createMemory<Found>(30_000);
   const hash: Hash = { a: 0, b: 0 };
@@ -64,9 +68,11 @@ export function createLookUp(shelves: Shelves, toCheck: ReadonlyMap<number, Term
     if (spelling.kind === 'spaceless' && shelves.isUsed(Shelf.spaceless)) collectInside(spelling, tokens);
   }
 
-  function collectInside(run: Spelling, tokens: readonly Token[]): void {
+  /** `but`: terms that are left out. */
+  function collectInside(run: Spelling, tokens: readonly Token[], but?: ReadonlySet<number>): void {
     const wordOf = (number: number) => toCheck.get(number)?.word ?? '';
-    for (const [number, places] of spacelessPlaces(run, tokens, termsUnder, wordOf))
+    const sought = but && ((key: string) => termsUnder(key).filter((term) => !but.has(term)));
+    for (const [number, places] of spacelessPlaces(run, tokens, sought ?? termsUnder, wordOf))
       board.mark(number, places);
   }
 
@@ -82,7 +88,7 @@ export function createLookUp(shelves: Shelves, toCheck: ReadonlyMap<number, Term
     return terms;
   }
 
-  return ({ words, linkWords, rules }: Doc, terms: number): Board => {
+  function show({ words, linkWords, rules }: Doc, terms: number): Board {
     board.wipe(terms);
     words.forEach((tokens, spelling) => {
       collect(spelling, tokens, rules, false);
@@ -92,5 +98,27 @@ export function createLookUp(shelves: Shelves, toCheck: ReadonlyMap<number, Term
       collect(spelling, tokens, rules, true);
     });
     return board;
-  };
+  }
+
+  function showMore({ words, linkWords, rules }: Doc, terms: number): Board {
+    board.widen(terms);
+    const shown = new Set(board.marked());
+    const add = (spelling: Spelling, tokens: readonly Token[], inLink: boolean) => {
+      const before = spelling.found;
+      const now = foundFor(spelling, rules, inLink);
+      if (now !== before) for (const term of now.terms) if (!shown.has(term)) board.mark(term, tokens);
+      if (spelling.kind === 'spaceless' && shelves.isUsed(Shelf.spaceless))
+        collectInside(spelling, tokens, shown);
+    };
+    words.forEach((tokens, spelling) => {
+      add(spelling, tokens, false);
+      for (const twin of spelling.twins) add(twin, tokens, false);
+    });
+    linkWords.forEach((tokens, spelling) => {
+      add(spelling, tokens, true);
+    });
+    return board;
+  }
+
+  return { show, showMore };
 }

@@ -20,7 +20,7 @@ export interface Looked {
   /** Reads a query; the hits are to be asked for anew after that. */
   read(source: number): Reading;
   /** Whether a query that was read as a program matches. */
-  holds(source: number): boolean;
+  holds(source: number, hits: Hits): boolean;
   /** Is told of each rule whose query matches, once. */
   tell(chat: number, n: number, scope: number): void;
 }
@@ -94,7 +94,7 @@ export function createPostings(): Postings {
     function isHit(rest: Rest, last: number): boolean {
       if (rest === Rest.nothing) return true;
       if (rest === Rest.guard) return found.has(last);
-      return rest === Rest.noGuard ? !found.has(last) : holds(last);
+      return rest === Rest.noGuard ? !found.has(last) : holds(last, found);
     }
 
     function tryRow(row: number): void {

@@ -71,7 +71,7 @@ export function createRules(): Rules {
     postings.match({
       hits: () => terms.hitsIn(doc),
       read: sources.read,
-      holds: (source) => sources.holdsIn(source, doc, terms.hitsIn(doc)),
+      holds: (source, hits) => sources.holdsIn(source, doc, hits),
       tell(chat, n, scope) {
         if (scope !== 0 && !accepts(scope)) return;
         chats.push(owners.nameOf(chat));

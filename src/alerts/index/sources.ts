@@ -4,14 +4,14 @@
  */
 import { filingOf, Rest, termsIn } from './anchors.ts';
 import type { Hits } from './board.ts';
-import { glanceAt, type Places } from './glance.ts';
+import { glanceAt } from './glance.ts';
 import type { QueryProblem } from '#src/alerts/query/problem.ts';
 import { compile, holdsIn, mergeSpans, type Program, spansIn } from './program.ts';
 import { parseQuery } from '#src/alerts/query/query.ts';
 import type { Terms } from './terms.ts';
 import { createTexts } from './texts.ts';
 import type { Span } from '#src/alerts/words/token.ts';
-import type { Query } from '#src/alerts/query/tree.ts';
+import type { Query, Term } from '#src/alerts/query/tree.ts';
 import type { Doc } from '#src/alerts/words/words.ts';
 
 /** The number of a query, and the terms it is filed under, each once; null when it is tried on every post. */
@@ -60,7 +60,7 @@ const nothing: Query = { is: 'any', of: [] };
 
 export function createSources(terms: Terms): Sources {
   const texts = createTexts();
-  const compiled = new Map<number, Compiled>();
+  const compiled: (Compiled | undefined)[] = [];
   const byText = new Map<string, Compiled>();
 
   function add(text: string): ReturnType<Sources['add']> {
@@ -69,7 +69,7 @@ export function createSources(terms: Terms): Sources {
     return filed(texts.add(text), places, terms.take);
   }
 
-  function filed(source: number, { anchors, isWhole }: AllPlaces, toNumber: Terms['take']): Filed {
+  function filed(source: number, { anchors, isWhole }: Places, toNumber: Terms['take']): Filed {
     return { source, anchors: anchors && unique(anchors.map(toNumber)), isWhole };
   }
 
@@ -80,24 +80,25 @@ export function createSources(terms: Terms): Sources {
     return filed(source, 'problem' in places ? nowhere : places, terms.numberOf);
   }
 
-  function treeOf(source: number): Query {
-    const read = parseQuery(textOf(source));
-    return 'query' in read ? read.query : nothing;
-  }
-
   function read(source: number): Reading {
-    const tree = treeOf(source);
-    const { guard, rest } = filingOf(tree);
-    if (rest !== Rest.program) return { rest, guard: guard === null ? -1 : terms.take(guard) };
-    const known = byText.get(textOf(source)) ?? compiledOf(textOf(source), tree);
-    known.readers += 1;
-    compiled.set(source, known);
-    return { rest, guard: known.guard };
+    const text = textOf(source);
+    const known = byText.get(text);
+    if (known !== undefined) return readAs(source, known);
+    const glanced = glanceAt(text)?.left;
+    const tree = glanced ? nothing : treeOf(text);
+    const { rest, guard } = glanced ?? filingOf(tree);
+    if (rest === Rest.program) return readAs(source, compiledOf(text, tree, guard));
+    return { rest, guard: guard === null ? -1 : terms.take(guard) };
   }
 
-  function compiledOf(text: string, tree: Query): Compiled {
+  function readAs(source: number, known: Compiled): Reading {
+    known.readers += 1;
+    compiled[source] = known;
+    return { rest: Rest.program, guard: known.guard };
+  }
+
+  function compiledOf(text: string, tree: Query, guard: Term | null): Compiled {
     for (const term of termsIn(tree)) terms.take(term);
-    const { guard } = filingOf(tree);
     const made: Compiled = {
       text,
       tree,
@@ -113,10 +114,10 @@ export function createSources(terms: Terms): Sources {
 
   function unread(source: number, rest: Rest): void {
     if (rest === Rest.guard || rest === Rest.noGuard) {
-      const { guard } = filingOf(treeOf(source));
+      const { guard } = leftOf(textOf(source));
       if (guard !== null) terms.giveBack(guard);
     }
-    const known = rest === Rest.program ? compiled.get(source) : undefined;
+    const known = rest === Rest.program ? compiled[source] : undefined;
     if (known === undefined) return;
     known.readers -= 1;
     if (known.readers > 0) return;
@@ -127,12 +128,12 @@ export function createSources(terms: Terms): Sources {
   function remove(source: number): void {
     const places = placesOf(textOf(source));
     if ('anchors' in places) for (const term of places.anchors ?? []) terms.giveBack(term);
-    compiled.delete(source);
+    compiled[source] = undefined;
     texts.remove(source);
   }
 
   function holds(source: number, doc: Doc, hits: Hits): boolean {
-    const known = compiled.get(source);
+    const known = compiled[source];
     if (known === undefined || (known.guard >= 0 && !hits.has(known.guard))) return false;
     if (known.turn === hits.turn()) return known.holds;
     known.turn = hits.turn();
@@ -148,25 +149,33 @@ export function createSources(terms: Terms): Sources {
     remove,
     holdsIn: holds,
     spansIn(source, doc) {
-      const program = compiled.get(source)?.program ?? compile(treeOf(source), terms);
+      const program = compiled[source]?.program ?? compile(treeOf(textOf(source)), terms);
       return mergeSpans(spansIn(program, doc, terms.hitsIn(doc)));
     },
   };
 }
 
-interface AllPlaces extends Omit<Places, 'anchors'> {
-  readonly anchors: Places['anchors'] | null;
+interface Places {
+  readonly anchors: readonly Term[] | null;
+  readonly isWhole: boolean;
 }
 
-const nowhere: AllPlaces = { anchors: [], isWhole: false };
+const nowhere: Places = { anchors: [], isWhole: false };
 
-function placesOf(text: string): AllPlaces | { readonly problem: QueryProblem } {
-  const glanced = glanceAt(text);
-  if (glanced !== null) return glanced;
+function placesOf(text: string): Places | { readonly problem: QueryProblem } {
+  const glance = glanceAt(text);
+  if (glance !== null) return { anchors: glance.anchors, isWhole: glance.left?.rest === Rest.nothing };
   const read = parseQuery(text);
   if ('problem' in read) return read;
   const { anchors, rest } = filingOf(read.query);
   return { anchors, isWhole: rest === Rest.nothing };
+}
+
+const leftOf = (text: string) => glanceAt(text)?.left ?? filingOf(treeOf(text));
+
+function treeOf(text: string): Query {
+  const read = parseQuery(text);
+  return 'query' in read ? read.query : nothing;
 }
 
 const unique = (numbers: readonly number[]) => (numbers.length < 2 ? numbers : [...new Set(numbers)]);

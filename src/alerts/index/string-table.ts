@@ -10,6 +10,8 @@ export interface StringTable {
   remove(number: number): void;
   /** The string of a number; null when the number is not in use. */
   textOf(number: number): string | null;
+  /** The first unit of a string; NaN where there is none. */
+  firstUnitOf(number: number): number;
   readonly size: number;
 }
 
@@ -41,6 +43,7 @@ export function createStringTable(): StringTable {
       texts.remove(number);
     },
     textOf: texts.get,
+    firstUnitOf: texts.firstUnit,
     get size() {
       return table.size;
     },

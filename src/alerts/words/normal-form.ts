@@ -15,13 +15,13 @@ export function clean(raw: string): string {
 
 /** The script of a word that is letters of one script written in the only way, which need no cleaning; null for any other word. */
 export function plainScriptOf(word: string): 'latin' | 'cyrillic' | 'arabic' | null {
-  const script = plainScriptAt(word, 0);
-  for (let at = 1; at < word.length; at += 1) if (plainScriptAt(word, at) !== script) return null;
+  const script = plainScriptAt(word.charCodeAt(0));
+  for (let at = 1; at < word.length; at += 1) if (plainScriptAt(word.charCodeAt(at)) !== script) return null;
   return script;
 }
 
-function plainScriptAt(word: string, at: number): 'latin' | 'cyrillic' | 'arabic' | null {
-  const unit = word.charCodeAt(at);
+/** The script of a letter that is written in one way only, by its code; null for any other sign. */
+export function plainScriptAt(unit: number): 'latin' | 'cyrillic' | 'arabic' | null {
   if (unit < 0x80) return isBetween(unit | 0x20, 0x61, 0x7a) ? 'latin' : null;
   if (unit < 0x100) return unit >= 0xc0 && unit !== 0xd7 && unit !== 0xf7 ? 'latin' : null;
   if (isBetween(unit, 0x410, 0x44f) || unit === 0x401 || unit === 0x451) return 'cyrillic';

@@ -54,27 +54,38 @@ function pieceAt(text: string, at: number): Piece | null {
 /** Characters of one class; marks and hidden signs belong to the letter before them. */
 function runAt(text: string, start: number, kind: Char, as: Piece['kind']): Piece {
   let end = start;
-  for (let at = start; at < text.length; at += widthAt(text, at)) {
+  for (let at = start; at < text.length; ) {
     const next = charAt(text, at);
-    if (next === kind || next === Char.mark) end = at + widthAt(text, at);
+    at += widthAt(text, at);
+    if (next === kind || next === Char.mark) end = at;
     else if (next !== Char.hidden) break;
   }
   return { kind: as, start, end };
 }
 
-const linkStarts = 'hwtHWT';
+const sign = { dot: 0x2e, plus: 0x2b, hash: 0x23, underscore: 0x5f };
+
+/** Whether `ht`, `ww`, `t.` or `te` stands here, with which a link may begin. */
+function mayBeLink(text: string, at: number): boolean {
+  const first = text.charCodeAt(at) | 0x20;
+  if (first !== 0x68 && first !== 0x77 && first !== 0x74) return false;
+  const second = text.charCodeAt(at + 1);
+  if (first === 0x74 && second === sign.dot) return true;
+  return (second | 0x20) === (first === 0x68 ? 0x74 : first === 0x77 ? 0x77 : 0x65);
+}
 
 function specialAt(text: string, at: number): Piece | null {
-  if (linkStarts.includes(text.charAt(at)) && /^(?:http|www\.|t\.|tele)/i.test(text.slice(at, at + 4))) {
+  if (mayBeLink(text, at)) {
     const piece = found(link, 'link', text, at);
     if (piece !== null) return withoutClosing(text, piece);
   }
   if (isWordLike(text, at - 1)) return null;
   const next = at + widthAt(text, at);
-  if (text.charAt(next) === '.') return found(dotted, 'dotted', text, at);
-  const sign = text.charAt(charAt(text, next) === Char.letter ? next + widthAt(text, next) : next);
-  if (sign === '.' && text.charAt(at) === text.charAt(next)) return found(dotted, 'dotted', text, at);
-  return sign === '+' || sign === '#' ? found(signed, 'word', text, at) : null;
+  const unit = text.charCodeAt(next);
+  if (unit === sign.dot) return found(dotted, 'dotted', text, at);
+  const after = text.charCodeAt(charAt(text, next) === Char.letter ? next + widthAt(text, next) : next);
+  if (after === sign.dot && text.charCodeAt(at) === unit) return found(dotted, 'dotted', text, at);
+  return after === sign.plus || after === sign.hash ? found(signed, 'word', text, at) : null;
 }
 
 /** A full stop or bracket after a link belongs to the sentence. */
@@ -124,7 +135,7 @@ function before(text: string, at: number): string {
 
 function isWordLike(text: string, at: number): boolean {
   if (at < 0) return false;
-  if (text.charAt(at) === '_') return true;
+  if (text.charCodeAt(at) === sign.underscore) return true;
   const kind = charAt(text, at);
   return kind === Char.letter || kind === Char.digit || kind === Char.hangul || kind === Char.spaceless;
 }
