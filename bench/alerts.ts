@@ -42,7 +42,7 @@ const heads = [
   'rules in',
   'rules',
   'ready s',
-  'forms s',
+  'rest s',
   'add ms',
   'bytes/rule',
   'first ms',
@@ -54,12 +54,12 @@ const row = (cells: readonly string[]) =>
   cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ');
 
 function cellsOf(name: string, rules: number, measured: Measured, ours: Measured): string[] {
-  const { readyMs, formsMs, addMs, bytesPerRule, firstMs, timings } = measured;
+  const { readyMs, restMs, addMs, bytesPerRule, firstMs, timings } = measured;
   return [
     name,
     rules.toLocaleString('en'),
     (readyMs / 1000).toFixed(2),
-    (formsMs / 1000).toFixed(2),
+    (restMs / 1000).toFixed(2),
     addMs.toFixed(4),
     bytesPerRule.toFixed(0),
     firstMs.toFixed(1),

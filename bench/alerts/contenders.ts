@@ -9,7 +9,7 @@ import type { SamplePost } from './workload.ts';
 export interface Contender {
   /** Called with ascending numbers. */
   add(rule: number, query: string): void;
-  /** What is left to do before posts in these languages; milliseconds count as those of getting ready. */
+  /** Does what is left to do for posts in these languages. */
   learn?(languages: readonly string[]): Promise<void>;
   /** How many rules the post fires. */
   match(post: SamplePost): number;

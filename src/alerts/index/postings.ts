@@ -30,6 +30,8 @@ export interface Postings {
   /** What was left to do for the rule, at each place where it was filed. */
   remove(chat: number, n: number, filed: Filed): Rest[];
   match(text: Looked): void;
+  /** Reads what was not read yet, for `ms` milliseconds at most; true when there is nothing left. */
+  readOn(read: Looked['read'], ms: number): boolean;
 }
 
 /** Cells of a row: flags and scope; chat; number; the guard, or the query where it is a program or to be read. */
@@ -49,6 +51,8 @@ export function createPostings(): Postings {
   let lists = new Int32Array(16);
   /** Rules that are tried on every post. */
   let unfiled = 0;
+  /** The terms below were read at their places once; what comes later is read when it is met. */
+  let readTo = 0;
 
   function add({ chat, n, scope }: RuleRow, { source, anchors, isWhole }: Filed): void {
     const flags = (scope << scopeShift) | (isWhole ? Rest.nothing : Rest.reading);
@@ -83,6 +87,25 @@ export function createPostings(): Postings {
     if (anchors === null) unfiled = drop(unfiled);
     for (const term of anchors ?? nowhere) lists[term] = drop(lists[term] ?? 0);
     return rests;
+  }
+
+  function readRow(row: number, read: Looked['read']): void {
+    const cells = rows.cells();
+    const { rest, guard } = read(cells[row + 3] ?? 0);
+    cells[row] = ((cells[row] ?? 0) & ~restMask) | rest;
+    if (rest !== Rest.program) cells[row + 3] = guard;
+  }
+
+  function readOn(read: Looked['read'], ms: number): boolean {
+    const until = performance.now() + ms;
+    for (; readTo < lists.length; readTo += 1) {
+      const list = lists[readTo] ?? 0;
+      const cells = rows.cells();
+      for (let row = rows.begin(list); row < rows.end(list); row += width)
+        if (restOf(cells[row] ?? 0) === Rest.reading) readRow(row, read);
+      if (readTo % 64 === 63 && performance.now() > until) break;
+    }
+    return readTo >= lists.length;
   }
 
   function match({ hits, read, holds, tell }: Looked): void {
@@ -122,14 +145,10 @@ export function createPostings(): Postings {
     for (const term of found.marked()) tryAll(lists[term] ?? 0);
     tryAll(unfiled);
     if (toRead.length === 0) return;
-    for (const row of toRead) {
-      const { rest, guard } = read(cells[row + 3] ?? 0);
-      cells[row] = ((cells[row] ?? 0) & ~restMask) | rest;
-      if (rest !== Rest.program) cells[row + 3] = guard;
-    }
+    for (const row of toRead) readRow(row, read);
     found = hits();
     for (const row of toRead) tryRow(row);
   }
 
-  return { add, remove, match };
+  return { add, remove, match, readOn };
 }

@@ -29,7 +29,10 @@ export interface Rules {
   /** False when there was no such rule. */
   remove(chat: string, n: number): boolean;
   match(doc: Doc, facts: PostFacts): Firings;
-  /** Gets ready for texts in a language, in slices: with a million rules the first one would keep everybody waiting. */
+  /**
+   * Gets ready for texts in a language, in slices: works out its word forms and reads what no post has asked for. With a
+   * million rules the first posts would keep everybody waiting.
+   */
   learn(language: string | null): Promise<void>;
   readonly size: number;
 }
@@ -91,6 +94,7 @@ export function createRules(): Rules {
     async learn(language) {
       for (const lore of [rulesOf(language), 'cyrillic', 'arabic'] as const)
         while (!terms.learn(lore, sliceMs)) await nextTurn();
+      while (!postings.readOn(sources.read, sliceMs)) await nextTurn();
     },
     get size() {
       return owners.size;
