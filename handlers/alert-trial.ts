@@ -1,8 +1,8 @@
 /** What trying a query on the archive brought, in lines. */
 import { type Caught, missKinds } from '#src/alerts/backtest.ts';
-import { describeQuery } from '#src/alerts/query/describe.ts';
 import type { Judged } from '#src/alerts/desk.ts';
 import { excerptOf } from '#src/alerts/excerpt.ts';
+import { describeQuery } from '#src/alerts/query/describe.ts';
 import { readPost } from '#src/alerts/read-post.ts';
 import { type Reason, reasonsFor } from '#src/alerts/reasons.ts';
 import { channelKeyOf } from '#src/channels/channel.ts';

@@ -15,9 +15,9 @@ import type { Arrival, Cards } from './cards.ts';
 import { changedSentence } from './changes.ts';
 import { entryFor, entryIn, type Fired, toldBy } from './entry.ts';
 import { foldKeysOf } from './fingerprint.ts';
+import type { Rules } from './index/rules.ts';
 import { placeFor } from './pace.ts';
 import { factsOf, readPost } from './read-post.ts';
-import type { Rules } from './index/rules.ts';
 import type { Span } from './words/token.ts';
 
 export interface Alarm {

@@ -3,10 +3,10 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { AlertScope } from '../chats/chat.ts';
 import type { Post } from '../posts/post.ts';
 import { matchOne } from './index/match-one.ts';
-import { factsOf, readPost } from './read-post.ts';
 import { everywhere, isInScope } from './index/scope.ts';
-import type { Span } from './words/token.ts';
 import type { Query, Term } from './query/tree.ts';
+import { factsOf, readPost } from './read-post.ts';
+import type { Span } from './words/token.ts';
 
 export interface RecentPost {
   readonly post: Post;

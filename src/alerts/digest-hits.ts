@@ -6,9 +6,9 @@ import type { Post } from '../posts/post.ts';
 import type { Texts } from '../texts.ts';
 import { excerptOf } from './excerpt.ts';
 import { matchOne } from './index/match-one.ts';
+import { isInScope } from './index/scope.ts';
 import { parseQuery } from './query/query.ts';
 import { factsOf, readPost } from './read-post.ts';
-import { isInScope } from './index/scope.ts';
 import type { Span } from './words/token.ts';
 
 interface Hit {

@@ -1,6 +1,6 @@
 /** The queries of topics, all matched in one pass over a post. */
-import { factsOf, readPost } from '#src/alerts/read-post.ts';
 import { createRules } from '#src/alerts/index/rules.ts';
+import { factsOf, readPost } from '#src/alerts/read-post.ts';
 import { languageOf } from '#src/posts/language.ts';
 import type { Post } from '#src/posts/post.ts';
 import type { Matching } from './topics.ts';

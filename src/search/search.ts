@@ -1,7 +1,7 @@
 /** The archive, searched with the language of alerts: page by page, and counted. */
 import { matchOne } from '../alerts/index/match-one.ts';
-import type { Span } from '../alerts/words/token.ts';
 import type { Query } from '../alerts/query/tree.ts';
+import type { Span } from '../alerts/words/token.ts';
 import type { Channel } from '../channels/channel.ts';
 import type { Clock } from '../ports.ts';
 import type { Archive } from '../posts/archive.ts';

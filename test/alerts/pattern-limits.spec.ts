@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { checkPattern } from '#src/alerts/pattern/pattern.ts';
 import { type Automaton, automatonOf } from '#src/alerts/pattern/automaton.ts';
 import { graphOf } from '#src/alerts/pattern/graph.ts';
+import { checkPattern } from '#src/alerts/pattern/pattern.ts';
 import { placesInText } from '#src/alerts/pattern/places.ts';
 import { readProgram } from '#src/alerts/pattern/program.ts';
 import { isInText } from '#src/alerts/pattern/scan.ts';

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { RE2JS } from 're2js';
 import { describe, expect, test } from 'vitest';
-import { clean, fold, scriptOf } from '#src/alerts/words/normal-form.ts';
 import { checkPattern, compilePattern, literalOf } from '#src/alerts/pattern/pattern.ts';
 import { readProgram } from '#src/alerts/pattern/program.ts';
+import { clean, fold, scriptOf } from '#src/alerts/words/normal-form.ts';
 import { anyPattern, anyText, wordPattern, wordText } from './patterns.ts';
 
 const isUsable = (source: string) => [null, 'REGEX_BROAD'].includes(checkPattern(source));

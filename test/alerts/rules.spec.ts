@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { matchOne } from '#src/alerts/index/match-one.ts';
-import { parseQuery } from '#src/alerts/query/query.ts';
 import { createRules, type Rules } from '#src/alerts/index/rules.ts';
+import { parseQuery } from '#src/alerts/query/query.ts';
 import { readText } from '#src/alerts/words/words.ts';
 import { caseGroups } from './cases.ts';
 import { hostileTexts, strangeQuery, strangeText } from './strange-text.ts';

@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { openSqlite } from '#src/adapters/sqlite.ts';
 import { createMessenger, createTelegramApi, probeTelegram } from '#src/adapters/telegram-bot.ts';
-import { createGate } from '#src/delivery/gate.ts';
 import type { Delivery } from '#src/delivery/delivery.ts';
+import { createGate } from '#src/delivery/gate.ts';
 import { createOutbox } from '#src/delivery/outbox.ts';
 import { createPostman } from '#src/delivery/postman.ts';
 import { realTimer } from '#src/delivery/timer.ts';

@@ -1,9 +1,9 @@
 /** Word forms on a fixed sample of each dictionary that is installed. `npm run -s evaluate -- words` measures all of them. */
 import { beforeAll, describe, expect, test } from 'vitest';
+import { printWords } from './words.ts';
 import { dictionaries, type WordLanguage, wordClasses, wordLanguages } from './words-classes.ts';
 import { type Dictionary, hasDictionary, loadDictionary } from './words-hunspell.ts';
 import { indexLemmas, type LemmaIndex, lemmasOf, measureWords, rivalsOf } from './words-measure.ts';
-import { printWords } from './words.ts';
 import { ourScheme } from './words-schemes.ts';
 
 /**

@@ -1,6 +1,6 @@
 /** Which terms the post at hand has, and where: one board for all posts, wiped in no time. */
-import { grown } from './rows.ts';
 import type { Token } from '#src/alerts/words/token.ts';
+import { grown } from './rows.ts';
 
 /** What programs ask about a post. */
 export interface Hits {

@@ -1,15 +1,15 @@
 /** Which terms a text has, and where: a few look-ups per distinct word, and none for words that were looked up before. */
-import { type Board, createBoard } from './board.ts';
-import { type Hash, writeHash } from './hash-table.ts';
+import type { Term } from '#src/alerts/query/tree.ts';
 import { createMemory } from '#src/alerts/words/memory.ts';
-import type { Shelves } from './shelves.ts';
 import { spacelessPlaces } from '#src/alerts/words/spaceless.ts';
 import type { Found, Spelling } from '#src/alerts/words/spelling.ts';
-import { eachKey, linkShelves, meets, Shelf, shelvesFor } from './term-keys.ts';
 import type { Token } from '#src/alerts/words/token.ts';
-import type { Term } from '#src/alerts/query/tree.ts';
 import { allRules, type RulesBit } from '#src/alerts/words/word-forms.ts';
 import type { Doc } from '#src/alerts/words/words.ts';
+import { type Board, createBoard } from './board.ts';
+import { type Hash, writeHash } from './hash-table.ts';
+import type { Shelves } from './shelves.ts';
+import { eachKey, linkShelves, meets, Shelf, shelvesFor } from './term-keys.ts';
 
 /** Among the kinds of words, those of links; the others go by the rules of their text. */
 const linkWord = 0;

@@ -1,10 +1,10 @@
 /** One query against many posts: search, topics, the test before an alert is saved. */
+import type { Query } from '#src/alerts/query/tree.ts';
+import type { Span } from '#src/alerts/words/token.ts';
+import type { Doc } from '#src/alerts/words/words.ts';
 import { termsIn } from './anchors.ts';
 import { compile, holdsIn, mergeSpans, type Program, spansIn } from './program.ts';
 import { createTerms, type Terms } from './terms.ts';
-import type { Span } from '#src/alerts/words/token.ts';
-import type { Query } from '#src/alerts/query/tree.ts';
-import type { Doc } from '#src/alerts/words/words.ts';
 
 const compiled = new WeakMap<Query, { terms: Terms; program: Program }>();
 

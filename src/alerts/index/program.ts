@@ -1,11 +1,11 @@
 /** A query ready to be tried: terms are numbers, everything else is looked at only when its terms are there. */
-import type { Hits } from './board.ts';
 import { compilePattern, type Pattern } from '#src/alerts/pattern/pattern.ts';
+import type { Query } from '#src/alerts/query/tree.ts';
+import type { Span } from '#src/alerts/words/token.ts';
+import type { Doc } from '#src/alerts/words/words.ts';
+import type { Hits } from './board.ts';
 import { nearOnes, runsOf, type Sequence } from './sequence.ts';
 import type { Terms } from './terms.ts';
-import type { Span } from '#src/alerts/words/token.ts';
-import type { Query } from '#src/alerts/query/tree.ts';
-import type { Doc } from '#src/alerts/words/words.ts';
 
 interface Near {
   readonly op: 'near';

@@ -1,15 +1,15 @@
 /** Every chat's saved queries, matched in one pass per post. Cost grows with the text and the hits, not with the rules. */
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { AlertScope } from '#src/chats/chat.ts';
-import { createOwners } from './owners.ts';
-import { createPostings } from './postings.ts';
 import type { QueryProblem } from '#src/alerts/query/problem.ts';
-import { createScopes, everywhere, type PostFacts } from './scope.ts';
-import { createSources } from './sources.ts';
-import { createTerms } from './terms.ts';
 import type { Span } from '#src/alerts/words/token.ts';
 import { rulesOf } from '#src/alerts/words/word-forms.ts';
 import type { Doc } from '#src/alerts/words/words.ts';
+import type { AlertScope } from '#src/chats/chat.ts';
+import { createOwners } from './owners.ts';
+import { createPostings } from './postings.ts';
+import { createScopes, everywhere, type PostFacts } from './scope.ts';
+import { createSources } from './sources.ts';
+import { createTerms } from './terms.ts';
 
 /** The rules that fired on a post, column by column. */
 export interface Firings {

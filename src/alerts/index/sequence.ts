@@ -1,6 +1,6 @@
 /** Words beside one another, and words near one another. Linear in the number of places, however often a word repeats. */
-import type { Gap, Span, Token } from '#src/alerts/words/token.ts';
 import type { Joint } from '#src/alerts/query/tree.ts';
+import type { Gap, Span, Token } from '#src/alerts/words/token.ts';
 import type { Doc } from '#src/alerts/words/words.ts';
 
 const allowed: Readonly<Record<Joint, ReadonlySet<Gap>>> = {

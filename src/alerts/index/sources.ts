@@ -2,17 +2,17 @@
  * The queries of all rules as they were typed. A rule is filed by its anchors alone; what else there is to its query is read when
  * an anchor is met for the first time: a million rules are ready within seconds of a start.
  */
+import type { QueryProblem } from '#src/alerts/query/problem.ts';
+import { parseQuery } from '#src/alerts/query/query.ts';
+import type { Query, Term } from '#src/alerts/query/tree.ts';
+import type { Span } from '#src/alerts/words/token.ts';
+import type { Doc } from '#src/alerts/words/words.ts';
 import { filingOf, Rest, termsIn } from './anchors.ts';
 import type { Hits } from './board.ts';
 import { glanceAt } from './glance.ts';
-import type { QueryProblem } from '#src/alerts/query/problem.ts';
 import { compile, holdsIn, mergeSpans, type Program, spansIn } from './program.ts';
-import { parseQuery } from '#src/alerts/query/query.ts';
 import type { Terms } from './terms.ts';
 import { createTexts } from './texts.ts';
-import type { Span } from '#src/alerts/words/token.ts';
-import type { Query, Term } from '#src/alerts/query/tree.ts';
-import type { Doc } from '#src/alerts/words/words.ts';
 
 /** The number of a query, and the terms it is filed under, each once; null when it is tried on every post. */
 export interface Filed {

@@ -1,6 +1,6 @@
 /** Under which keys a term is filed, under which keys a word looks, and what is left to check when they meet. */
-import { capitalsOf, type Spelling, type SpellingKind } from '#src/alerts/words/spelling.ts';
 import type { Term, TermMatch } from '#src/alerts/query/tree.ts';
+import { capitalsOf, type Spelling, type SpellingKind } from '#src/alerts/words/spelling.ts';
 import { isSpelledAs } from '#src/alerts/words/typed.ts';
 import { allRules, keysOfQueryWord, keysOfWord, type RulesBit } from '#src/alerts/words/word-forms.ts';
 

@@ -1,14 +1,14 @@
 /** All terms that queries look for, each once, with a number. */
+import type { Term } from '#src/alerts/query/tree.ts';
+import { fold, plainScriptAt, type Script, scriptOf } from '#src/alerts/words/normal-form.ts';
+import { allRules, keysOfQueryWord, type RulesBit } from '#src/alerts/words/word-forms.ts';
+import type { Doc } from '#src/alerts/words/words.ts';
 import type { Board, Hits } from './board.ts';
 import { createLookUp } from './look-up.ts';
-import { fold, plainScriptAt, type Script, scriptOf } from '#src/alerts/words/normal-form.ts';
 import { grown } from './rows.ts';
 import { createShelves } from './shelves.ts';
 import { createStringTable } from './string-table.ts';
 import { keySaysAll, keysOfTerm, nameOf, Shelf, shelfOf, type TermKey, wordOfName } from './term-keys.ts';
-import type { Term } from '#src/alerts/query/tree.ts';
-import { allRules, keysOfQueryWord, type RulesBit } from '#src/alerts/words/word-forms.ts';
-import type { Doc } from '#src/alerts/words/words.ts';
 
 export interface Terms {
   /** The number of a term, new when nobody looked for it yet. Whoever takes it gives it back. */

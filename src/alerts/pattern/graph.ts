@@ -2,9 +2,9 @@
  * A pattern as places that read one character each, and which may come next: no forks, no groups. What comes next depends
  * on the border between two characters, so it is told for each combination of borders that the pattern can tell apart.
  */
+import { limits } from '#src/alerts/query/problem.ts';
 import { bordersBetween, type Kind, kinds } from './borders.ts';
 import type { PatternProgram, Step } from './program.ts';
-import { limits } from '#src/alerts/query/problem.ts';
 
 /** Stands in a list for the end of a match; all places have smaller numbers. */
 export const ending = 255;

@@ -1,4 +1,5 @@
 /** Patterns between slashes: RE2, so linear in the text whatever a person types. */
+import { limits, type ProblemCode } from '#src/alerts/query/problem.ts';
 import { createMemory } from '#src/alerts/words/memory.ts';
 import { type Automaton, automatonOf } from './automaton.ts';
 import { glanceOf } from './glance.ts';
@@ -7,7 +8,6 @@ import { literalIn } from './literal.ts';
 import { placesInText } from './places.ts';
 import { readProgram } from './program.ts';
 import { isInText } from './scan.ts';
-import { limits, type ProblemCode } from '#src/alerts/query/problem.ts';
 
 /** A pattern ready to be tried. */
 export interface Pattern {

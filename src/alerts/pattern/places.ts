@@ -2,8 +2,8 @@
  * Where a pattern matches, as RE2 has it: leftmost, then what is preferred. The scan from the end has told of each
  * character which places may read it so that a match follows, so the way through a match is walked without trying.
  */
-import { Kind, kinds } from './borders.ts';
 import { type Automaton, beginsAtStart, makeMove, startOf, stateOf } from './automaton.ts';
+import { Kind, kinds } from './borders.ts';
 import { classOf } from './classes.ts';
 import { ending } from './graph.ts';
 import { pointBefore } from './scan.ts';

@@ -4,8 +4,8 @@
  *     query = all { ("|" | "OR" | ",") all }        all = item { ["AND"] item }
  *     item  = ["-" | "NOT"] ( ["="] "(" query ")" | ["="] phrase | ["="] word | pattern )
  */
-import { parsePattern, parseWord } from './items.ts';
 import { hiddenSigns } from '#src/alerts/words/normal-form.ts';
+import { parsePattern, parseWord } from './items.ts';
 import { parsePhrase } from './phrase.ts';
 import { limits } from './problem.ts';
 import { withExcludedLast, without, withoutDoubled } from './repairs.ts';

@@ -1,11 +1,11 @@
 /** What one typed word means: a word, a beginning, a tag, a name, a site. */
 import { fold, plainScriptOf } from '#src/alerts/words/normal-form.ts';
 import { linkPiecesOf } from '#src/alerts/words/pieces.ts';
+import { type Spelling, type SpellingKind, spellingOf } from '#src/alerts/words/spelling.ts';
+import { readText } from '#src/alerts/words/words.ts';
 import { limits } from './problem.ts';
 import { fail, patched, type Scanner } from './scanner.ts';
-import { type Spelling, type SpellingKind, spellingOf } from '#src/alerts/words/spelling.ts';
 import type { Term, TermMatch } from './tree.ts';
-import { readText } from '#src/alerts/words/words.ts';
 
 const hashtag = /^#([\p{L}\p{N}\p{M}_·]*\p{L}[\p{L}\p{N}\p{M}_·]*)(\*?)$/u;
 const mention = /^(?:@|(?:https?:\/\/)?(?:t|telegram)\.me\/(?:s\/)?)([A-Za-z][A-Za-z0-9_]{3,31})\/?$/;

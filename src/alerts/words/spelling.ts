@@ -1,6 +1,6 @@
 /** Everything known of one spelling; worked out once, however often it is read. */
-import { createHashMemory } from './hash-memory.ts';
 import { type Hash, writeHash } from '#src/alerts/index/hash-table.ts';
+import { createHashMemory } from './hash-memory.ts';
 import { lookAlikesOf } from './look-alikes.ts';
 import { createMemory } from './memory.ts';
 import { clean, fold, type Script, scriptOf } from './normal-form.ts';
