@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { filingOf, Rest } from '#src/alerts/index/anchors.ts';
+import { filingOf, Rest } from '#src/alerts/index/filing.ts';
 import { glanceAt } from '#src/alerts/index/glance.ts';
 import { parseQuery } from '#src/alerts/query/query.ts';
 import { strangeQuery } from './strange-text.ts';

@@ -7,7 +7,7 @@
  */
 import { plainTerm } from '#src/alerts/query/terms-of.ts';
 import type { Term } from '#src/alerts/query/tree.ts';
-import { Rest } from './anchors.ts';
+import { Rest } from './filing.ts';
 
 /** Where a query is filed, and what is left to do there; null where it is to be read for that. */
 export interface Glance {

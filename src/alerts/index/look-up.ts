@@ -8,8 +8,9 @@ import { allRules, type RulesBit } from '#src/alerts/words/word-forms.ts';
 import type { Doc } from '#src/alerts/words/words.ts';
 import { type Board, createBoard } from './board.ts';
 import { type Hash, writeHash } from './hash-table.ts';
+import { linkShelves, Shelf, shelvesFor } from './shelf.ts';
 import type { Shelves } from './shelves.ts';
-import { eachKey, linkShelves, meets, Shelf, shelvesFor } from './term-keys.ts';
+import { eachKey, meets } from './term-keys.ts';
 
 /** Among the kinds of words, those of links; the others go by the rules of their text. */
 const linkWord = 0;

@@ -2,8 +2,8 @@
  * Every rule, filed under its anchors: a row with all that is needed to decide on it and to tell whose it is. The rules of one
  * anchor lie side by side, so that thousands that fire on one word cost one walk through memory.
  */
-import { Rest } from './anchors.ts';
 import type { Hits } from './board.ts';
+import { Rest } from './filing.ts';
 import { createRows, grown } from './rows.ts';
 import type { Filed, Reading } from './sources.ts';
 

@@ -41,18 +41,23 @@ export function runsOf(
   }
   const found: Span[] = [];
   const endsRun = goesOn(parts.length - 1);
+  const longer = joint === 'site' ? placesOfMore(tokens) : none;
   for (const token of parts.at(-1) ?? []) {
     const first = firstOf(runs, token, endsRun);
-    if (first === undefined || (joint === 'site' && goesOnAfter(token, tokens))) continue;
+    if (first === undefined || longer.has(token.to + 1)) continue;
     found.push({ start: first.start, end: token.end });
     if (found.length >= mostPlaces) break;
   }
   return found;
 }
 
-/** bbc.com.au and bbc.com-mon.org are other sites than bbc.com. */
-function goesOnAfter({ to }: Token, tokens: readonly Token[]): boolean {
-  return tokens.some(({ at, extra, joint }) => at === to + 1 && !extra && (joint === '.' || joint === '-'));
+const none: ReadonlySet<number> = new Set();
+
+/** Where a site goes on: bbc.com.au and bbc.com-mon.org are other sites than bbc.com. */
+function placesOfMore(tokens: readonly Token[]): ReadonlySet<number> {
+  const places = new Set<number>();
+  for (const { at, extra, joint } of tokens) if (!extra && (joint === '.' || joint === '-')) places.add(at);
+  return places;
 }
 
 function reach(runs: Runs, place: number, first: Token): void {

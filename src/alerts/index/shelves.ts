@@ -1,6 +1,6 @@
 /** Where terms are filed: one shelf for each way of looking for them, and on it the terms by their keys. */
 import { createKeyLists, type KeyLists } from './key-lists.ts';
-import type { Shelf } from './term-keys.ts';
+import type { Shelf } from './shelf.ts';
 
 export interface Shelves {
   /** Files a term under a key; `rules` are the bits of those it holds under. */

@@ -7,10 +7,11 @@ import { parseQuery } from '#src/alerts/query/query.ts';
 import type { Query, Term } from '#src/alerts/query/tree.ts';
 import type { Span } from '#src/alerts/words/token.ts';
 import type { Doc } from '#src/alerts/words/words.ts';
-import { filingOf, Rest, termsIn } from './anchors.ts';
 import type { Hits } from './board.ts';
+import { filingOf, Rest } from './filing.ts';
 import { glanceAt } from './glance.ts';
-import { compile, holdsIn, mergeSpans, type Program, spansIn } from './program.ts';
+import { compile, mergeSpans, spansIn } from './program.ts';
+import { createShared, type Shared } from './shared.ts';
 import type { Terms } from './terms.ts';
 import { createTexts } from './texts.ts';
 
@@ -43,25 +44,12 @@ export interface Sources {
   spansIn(source: number, doc: Doc): readonly Span[];
 }
 
-/** A program that equal queries share. */
-interface Compiled {
-  readonly text: string;
-  readonly tree: Query;
-  readonly program: Program;
-  readonly guard: number;
-  /** In how many places it was read. */
-  readers: number;
-  /** Its verdict on the text that was looked at in that turn of the board. */
-  turn: number;
-  holds: boolean;
-}
-
 const nothing: Query = { is: 'any', of: [] };
 
 export function createSources(terms: Terms): Sources {
   const texts = createTexts();
-  const compiled: (Compiled | undefined)[] = [];
-  const byText = new Map<string, Compiled>();
+  const shared = createShared(terms);
+  const compiled: (Shared | undefined)[] = [];
 
   function add(text: string): ReturnType<Sources['add']> {
     const places = placesOf(text);
@@ -82,34 +70,19 @@ export function createSources(terms: Terms): Sources {
 
   function read(source: number): Reading {
     const text = textOf(source);
-    const known = byText.get(text);
+    const known = shared.find(text);
     if (known !== undefined) return readAs(source, known);
     const glanced = glanceAt(text)?.left;
     const tree = glanced ? nothing : treeOf(text);
     const { rest, guard } = glanced ?? filingOf(tree);
-    if (rest === Rest.program) return readAs(source, compiledOf(text, tree, guard));
+    if (rest === Rest.program) return readAs(source, shared.add(text, tree, guard));
     return { rest, guard: guard === null ? -1 : terms.take(guard) };
   }
 
-  function readAs(source: number, known: Compiled): Reading {
-    known.readers += 1;
-    compiled[source] = known;
-    return { rest: Rest.program, guard: known.guard };
-  }
-
-  function compiledOf(text: string, tree: Query, guard: Term | null): Compiled {
-    for (const term of termsIn(tree)) terms.take(term);
-    const made: Compiled = {
-      text,
-      tree,
-      program: compile(tree, terms),
-      guard: guard === null ? -1 : terms.numberOf(guard),
-      readers: 0,
-      turn: -1,
-      holds: false,
-    };
-    byText.set(text, made);
-    return made;
+  function readAs(source: number, program: Shared): Reading {
+    program.readers += 1;
+    compiled[source] = program;
+    return { rest: Rest.program, guard: program.guard };
   }
 
   function unread(source: number, rest: Rest): void {
@@ -117,12 +90,8 @@ export function createSources(terms: Terms): Sources {
       const { guard } = leftOf(textOf(source));
       if (guard !== null) terms.giveBack(guard);
     }
-    const known = rest === Rest.program ? compiled[source] : undefined;
-    if (known === undefined) return;
-    known.readers -= 1;
-    if (known.readers > 0) return;
-    for (const term of termsIn(known.tree)) terms.giveBack(term);
-    byText.delete(known.text);
+    const program = rest === Rest.program ? compiled[source] : undefined;
+    if (program !== undefined) shared.leave(program);
   }
 
   function remove(source: number): void {
@@ -132,22 +101,16 @@ export function createSources(terms: Terms): Sources {
     texts.remove(source);
   }
 
-  function holds(source: number, doc: Doc, hits: Hits): boolean {
-    const known = compiled[source];
-    if (known === undefined || (known.guard >= 0 && !hits.has(known.guard))) return false;
-    if (known.turn === hits.turn()) return known.holds;
-    known.turn = hits.turn();
-    known.holds = holdsIn(known.program, doc, hits);
-    return known.holds;
-  }
-
   return {
     add,
     get,
     read,
     unread,
     remove,
-    holdsIn: holds,
+    holdsIn(source, doc, hits) {
+      const program = compiled[source];
+      return program !== undefined && shared.holdsIn(program, doc, hits);
+    },
     spansIn(source, doc) {
       const program = compiled[source]?.program ?? compile(treeOf(textOf(source)), terms);
       return mergeSpans(spansIn(program, doc, terms.hitsIn(doc)));

@@ -6,9 +6,10 @@ import type { Doc } from '#src/alerts/words/words.ts';
 import type { Board, Hits } from './board.ts';
 import { createLookUp } from './look-up.ts';
 import { grown } from './rows.ts';
+import { Shelf, shelfOf } from './shelf.ts';
 import { createShelves } from './shelves.ts';
 import { createStringTable } from './string-table.ts';
-import { keySaysAll, keysOfTerm, nameOf, Shelf, shelfOf, type TermKey, wordOfName } from './term-keys.ts';
+import { keySaysAll, keysOfTerm, nameOf, type TermKey, wordOfName } from './term-keys.ts';
 
 export interface Terms {
   /** The number of a term, new when nobody looked for it yet. Whoever takes it gives it back. */
