@@ -465,6 +465,20 @@ const looks: Case[] = [
   { language: 'en', query: 'crypto', found: ['ⓒⓡⓨⓟⓣⓞ', '𝕔𝕣𝕪𝕡𝕥𝕠'], not: ['ⓒⓡⓨⓟⓣ'] },
 ];
 
+/** What is typed need not be the base form. */
+const typedForms: Case[] = [
+  { language: 'es', query: 'ucraniana', found: ['los ucranianos', 'ucraniano'], not: ['Ucrania'] },
+  { language: 'es', query: 'ministras', found: ['el ministro', 'la ministra'] },
+  { language: 'es', query: 'Siria', found: ['en Siria'], not: ['el sirio'] },
+  { language: 'es', query: 'medida', found: ['medidas'], not: ['medido'] },
+  { language: 'fr', query: 'européennes', found: ['européen', 'les européens'] },
+  { language: 'fr', query: 'française', found: ['le français'], not: ['France'] },
+  { language: 'de', query: 'Vertrages', found: ['der Vertrag', 'Verträge'] },
+  { language: 'de', query: 'Ministern', found: ['ein Minister', 'des Ministers'], not: ['Ministerium'] },
+  { language: 'de', query: 'Bayern', found: ['in Bayern'], not: ['die Bayer AG'] },
+  { language: 'ru', query: 'Ирана', found: ['Иран', 'Ирану'] },
+];
+
 const mixed: Case[] = [
   { language: 'sw', query: 'serikali', found: ['Serikali leo'], not: ['serikalis'] },
   { language: 'af', query: 'minister', found: ['die minister'], not: ['ministers'] },
@@ -499,6 +513,7 @@ export const caseGroups: Readonly<Record<string, readonly Case[]>> = {
   'tags, names, sites, emoji': names,
   joints,
   'looks and hidden signs': looks,
+  'forms as they are typed': typedForms,
   'mixed languages': mixed,
   patterns,
 };

@@ -44,9 +44,9 @@ export function keysOfTerm({ match, word, folded, script }: Term, rules: number)
   }
 }
 
-/** Two terms of one name are the same. Words that stand for all their forms go by themselves, which most terms are. */
-export function nameOf({ match, word, folded, script }: Term): string {
-  if (match === 'forms') return script === 'latin' && word !== folded ? word.toLowerCase() : word;
+/** Two terms of one name are the same. Words that stand for all their forms go by themselves, capitals included: they tell names. */
+export function nameOf({ match, word, folded }: Term): string {
+  if (match === 'forms') return word;
   return `${match}\0${match === 'capitals' || match === 'exact' ? word : folded}`;
 }
 

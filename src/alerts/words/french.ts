@@ -63,16 +63,18 @@ const singularInS = new Set(['paris', 'fils', 'laos']);
 export function frenchKeys(word: string, folded: string): string[] {
   const small = word.toLowerCase();
   const keys = singularsOf(folded);
-  for (let at = keys.length - 1; at >= 0; at -= 1) addMasculine(keys, keys[at] ?? '');
+  addMasculines(keys);
   addAcute(keys, small, folded);
   if (folded.length > 3) keys.push(...frenchVerbKeys(folded));
   return keys;
 }
 
-/** Keys of a word somebody looks for. */
+/** Keys of a word somebody looks for; with a capital it is a name and no feminine. */
 export function frenchQueryKeys(word: string, folded: string): string[] {
   const small = word.toLowerCase();
   const keys = singularsOf(folded);
+  if (word === small) addMasculines(keys);
+  if (/ée?s?$/.test(small)) addAcute(keys, small, folded);
   if (/és?$/.test(small)) keys.push(small.endsWith('s') ? small.slice(0, -1) : small);
   if (folded.length > 3) keys.push(...frenchVerbQueryKeys(folded));
   return keys;
@@ -89,6 +91,10 @@ function singularsOf(folded: string): string[] {
     keys.push(`${stem}al`, `${stem}ail`);
   }
   return keys;
+}
+
+function addMasculines(keys: string[]): void {
+  for (let at = keys.length - 1; at >= 0; at -= 1) addMasculine(keys, keys[at] ?? '');
 }
 
 function addMasculine(keys: string[], singular: string): void {

@@ -40,11 +40,19 @@ export function germanQueryKeys(word: string, folded: string): string[] {
   if (/(?:[äöü].*|.{5})e$/.test(small)) addWithout(keys, folded, 'e');
   if (pluralInEr.test(small)) keys.push(folded.replace(/ern?$/, ''));
   if (/[aioy]s$/.test(folded) && folded.length > 4) keys.push(folded.slice(0, -1));
+  if (word !== small) addCases(keys, folded);
   const ending = /e[nrms]?$/.exec(folded)?.[0];
   if (ending !== undefined && adjective.test(folded.slice(0, -ending.length)))
     addWithout(keys, folded, ending);
   if (word === small && folded.length > 4) for (const key of germanVerbKey(folded)) pushNew(keys, key);
   return keys;
+}
+
+/** Nouns in another case: `Vertrages`, `Angriffs`, `Ministern`; `Bayern` is none of them. */
+function addCases(keys: string[], folded: string): void {
+  if (/[^s]s$/.test(folded) && folded.length > 4) pushNew(keys, folded.slice(0, -1));
+  if (/[^s]es$/.test(folded) && folded.length > 5) pushNew(keys, folded.slice(0, -2));
+  if (/ern$/.test(folded) && folded.length > 5 && folded !== 'bayern') pushNew(keys, folded.slice(0, -1));
 }
 
 function addWithout(keys: string[], folded: string, end: string): void {

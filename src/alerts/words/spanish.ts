@@ -1,7 +1,6 @@
 /**
  * Spanish number and gender, and nothing derived: `nación` is not `nacional`. All of it on words without accents, as many type
- * them. A feminine is also read as its masculine, not the other way: who writes `presidente` means both, who writes `medida`
- * does not mean `medido`. Verbs have keys of their own.
+ * them. A feminine is also read as its masculine. Verbs have keys of their own.
  */
 import { spanishVerbKeys, spanishVerbQueryKeys } from './spanish-verbs.ts';
 import { pushNew } from './suffixes.ts';
@@ -39,17 +38,30 @@ const afterConsonant =
 const forE =
   /^(?:vice)?(?:president|intendent|gerent|client|jef|asistent|dependient|comandant|gobernant|infant)$/;
 
+/** Who looks for these means the thing, and not what a masculine would be: `medida` is no form of `medido`. */
+const ownFeminines = new Set(
+  (
+    'politica tecnica fisica musica fabrica logica critica practica quimica publica republica medida partida llegada salida ' +
+    'entrada caida vida mirada jornada temporada llamada parada herida bebida comida subida bajada retirada huida ' +
+    'bienvenida despedida embajada brigada armada decada tonelada emboscada escalada manada cumbre rueda moneda tienda ' +
+    'ayuda duda cadena arena pena mina ruina marina medicina oficina cocina vacuna fortuna laguna luna letra obra sombra ' +
+    'carta costa cuesta fiesta respuesta propuesta encuesta protesta puerta oferta reserva prueba lucha marcha fecha ' +
+    'forma norma reforma plataforma guerrilla rodilla silla bolsa causa casa cosa masa defensa ofensa prensa despensa'
+  ).split(' '),
+);
+
 /** Keys of a word in a post. `word` is cleaned, `folded` its normal form. */
 export function spanishKeys(word: string, folded: string): string[] {
   const keys = singularsOf(word, folded);
-  for (let at = keys.length - 1; at >= 0; at -= 1) addMasculine(keys, keys[at] ?? '');
+  addMasculines(keys);
   if (folded.length > 3) keys.push(...spanishVerbKeys(folded));
   return keys;
 }
 
-/** Keys of a word somebody looks for. */
+/** Keys of a word somebody looks for. With a capital, `Siria` is a name and no form of `sirio`. */
 export function spanishQueryKeys(word: string, folded: string): string[] {
   const keys = singularsOf(word, folded);
+  if (word === word.toLowerCase() && !keys.some((key) => ownFeminines.has(key))) addMasculines(keys);
   if (folded.length > 3) keys.push(...spanishVerbQueryKeys(word.toLowerCase(), folded));
   return keys;
 }
@@ -64,6 +76,10 @@ function singularsOf(word: string, folded: string): string[] {
   if (bare.endsWith('c')) keys.push(`${bare.slice(0, -1)}z`);
   else if (/[dlnrsyjxmbiu]$/.test(bare)) keys.push(bare);
   return keys;
+}
+
+function addMasculines(keys: string[]): void {
+  for (let at = keys.length - 1; at >= 0; at -= 1) addMasculine(keys, keys[at] ?? '');
 }
 
 function addMasculine(keys: string[], singular: string): void {
