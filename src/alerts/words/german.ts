@@ -1,6 +1,6 @@
 /**
  * German endings, and nothing derived: `Arbeit` is not `Arbeiter`, `Politik` not `Politiker`. A word of a post is read with each
- * ending it may have; a word somebody looks for is its own base form, or what it is the plural of. Umlauts are gone from the
+ * ending it may have; a word somebody looks for is its own base form, or what it is the plural or a case of. Umlauts are gone from the
  * normal form, so `Städte` has the stem of `Stadt`. Verbs have keys of their own, marked with `~`.
  */
 import { germanVerbKey, germanVerbKeys } from './german-verbs.ts';
