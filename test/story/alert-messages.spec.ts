@@ -3,16 +3,15 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Account } from '#doubles/telegram/script/account.ts';
 import { textOf } from '#doubles/telegram/state/message.ts';
 import { alertsOf, boldOf, buttonsOf, last, only, received, texts, urlsOf } from './reader.ts';
-import { dayMs, hourMs, norland, type Story, tell } from './story.ts';
+import { dayMs, hourMs, type Story } from './story.ts';
+import { norlandAtUn, tellOfTwo } from './two-channels.ts';
 
-const other = { name: 'NorlandUN', title: 'Norland <b>& the UN', channelId: 1_900_000_001 };
+const other = { ...norlandAtUn, title: 'Norland <b>& the UN' };
 let story: Story;
 let ann: Account;
 
 beforeEach(async () => {
-  story = await tell({ channels: [norland, other] });
-  ann = story.telegram.user({ name: 'Ann', language: 'en' });
-  await ann.asks('/subscribe @NorlandMFA @NorlandUN');
+  ({ story, ann } = await tellOfTwo(other));
   await ann.asks('/schedule off');
 });
 afterEach(() => story.end());

@@ -3,16 +3,14 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Account } from '#doubles/telegram/script/account.ts';
 import { type StoredMessage, textOf } from '#doubles/telegram/state/message.ts';
 import { alertsOf, last, only, received, urlsOf } from './reader.ts';
-import { hourMs, norland, type Story, tell } from './story.ts';
+import { hourMs, type Story } from './story.ts';
+import { tellOfTwo } from './two-channels.ts';
 
-const other = { name: 'NorlandUN', title: 'Norland at the UN', channelId: 1_900_000_001 };
 let story: Story;
 let ann: Account;
 
 beforeEach(async () => {
-  story = await tell({ channels: [norland, other] });
-  ann = story.telegram.user({ name: 'Ann', language: 'en' });
-  await ann.asks('/subscribe @NorlandMFA @NorlandUN');
+  ({ story, ann } = await tellOfTwo());
   await ann.asks('/schedule off');
   await ann.asks('/alert storm');
 });
