@@ -3,18 +3,22 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startFakeTelegram } from '#doubles/fake-telegram.ts';
-import { openSqlite } from '#src/adapters/sqlite.ts';
-import { createMessenger, createTelegramApi } from '#src/adapters/telegram-bot.ts';
+import { openSqlite } from '#src/adapters/sqlite/open-sqlite.ts';
+import { createTelegramMessenger, createTelegramApi } from '#src/adapters/telegram-bot/telegram-messenger.ts';
 import type { Delivery } from '#src/delivery/delivery.ts';
-import { createGate } from '#src/delivery/gate.ts';
-import { type Limits, telegramLimits } from '#src/delivery/pace.ts';
-import { createPostman } from '#src/delivery/postman.ts';
-import { realTimer } from '#src/delivery/timer.ts';
+import { createRateLimiter } from '#src/delivery/rate-limit/rate-limiter.ts';
+import { type RateLimits, telegramLimits } from '#src/delivery/rate-limit/rate-limit-state.ts';
+import { createSender } from '#src/delivery/sender/sender.ts';
+import { systemTimer } from '#src/timer.ts';
 import { silentLog } from '#src/log.ts';
-import type { Messenger } from '#src/ports.ts';
-import { type Box, delivery, openBox } from '../test/delivery/boxes.ts';
-import { runKills } from '../test/delivery/kills.ts';
-import { noLimits } from '../test/delivery/post-office.ts';
+import type { Messenger } from '#src/delivery/sender/messenger.ts';
+import {
+  type OutboxHarness,
+  makeDelivery,
+  openOutboxHarness,
+} from '../test/delivery/outbox/outbox-harness.ts';
+import { runKills } from '../test/delivery/sender/kills.ts';
+import { noLimits } from '../test/delivery/sender/sender-harness.ts';
 
 const text = 'What the ministry said, in a line of the usual length. '.repeat(10);
 const megabyte = 2 ** 20;
@@ -29,7 +33,7 @@ export async function run(): Promise<void> {
 
 async function benchBacklog(count: number): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'dragoman-bench-'));
-  const box = await openBox(openSqlite(join(folder, 'box.db')));
+  const box = await openOutboxHarness(openSqlite(join(folder, 'box.db')));
   const memory = watchMemory();
   const oweMs = await timed(() => oweAll(box, count, 1000, 'broadcast'));
   const drainMs = await timed(() => drain(box, noLimits, true, sentAtOnce));
@@ -49,28 +53,33 @@ async function benchRate(
 ): Promise<void> {
   const telegram = await startFakeTelegram({ limits: true, latencyMs: 60 });
   for (let id = 1; id <= plan.chats; id += 1) telegram.user({ id, started: true });
-  const box = await openBox();
+  const box = await openOutboxHarness();
   await oweAll(box, plan.count, plan.chats, plan.kind);
-  const messenger = createMessenger(createTelegramApi(telegram.token, telegram.root));
+  const messenger = createTelegramMessenger(createTelegramApi(telegram.token, telegram.root));
   const left: number[] = [];
-  const send: Messenger['send'] = (...message) => {
+  const sendMessage: Messenger['sendMessage'] = (...message) => {
     left.push(performance.now());
-    return messenger.send(...message);
+    return messenger.sendMessage(...message);
   };
-  await drain(box, telegramLimits, plan.paid, { ...messenger, send });
-  const { sent, owed, unknown } = box.outbox.counts();
+  await drain(box, telegramLimits, plan.paid, { ...messenger, sendMessage });
+  const { sent, pending, unknown } = box.outbox.getCounts();
   const rate = `${((left.length - 1) / (((left.at(-1) ?? 0) - (left[0] ?? 0)) / 1000)).toFixed(1)}/s`;
   const refused = telegram.count('sendMessage 429');
   const waits = `refused ${refused}, requests during a wait ${telegram.requestsDuringWait}`;
-  console.log(`${name}, 60 ms away: sent ${sent} at ${rate}, lost ${owed + unknown}, ${waits}`);
+  console.log(`${name}, 60 ms away: sent ${sent} at ${rate}, lost ${pending + unknown}, ${waits}`);
   await telegram.stop();
 }
 
-async function oweAll(box: Box, count: number, chats: number, kind: Delivery['kind']): Promise<void> {
+async function oweAll(
+  box: OutboxHarness,
+  count: number,
+  chats: number,
+  kind: Delivery['kind'],
+): Promise<void> {
   for (let at = 0; at < count; at += 1000)
-    await box.outbox.owe(
+    await box.outbox.enqueue(
       Array.from({ length: Math.min(1000, count - at) }, (_, n) =>
-        delivery(1 + ((at + n) % chats), `post ${at + n}`, {
+        makeDelivery(1 + ((at + n) % chats), `post ${at + n}`, {
           kind,
           body: { html: text, plain: text, buttons: [] },
         }),
@@ -78,15 +87,20 @@ async function oweAll(box: Box, count: number, chats: number, kind: Delivery['ki
     );
 }
 
-async function drain(box: Box, limits: Limits, paidBroadcast: boolean, messenger: Messenger): Promise<void> {
-  const postman = createPostman({
+async function drain(
+  box: OutboxHarness,
+  limits: RateLimits,
+  paidBroadcast: boolean,
+  messenger: Messenger,
+): Promise<void> {
+  const postman = createSender({
     outbox: box.outbox,
-    gate: createGate({ timer: realTimer, limits, paidBroadcast }),
+    gate: createRateLimiter({ timer: systemTimer, limits, paidBroadcast }),
     messenger,
     paidBroadcast,
-    reports: { gone: nothing, moved: nothing, lacksRights: nothing, threadLost: nothing },
+    reports: { onUnreachable: nothing, onMigrated: nothing, onRightsMissing: nothing, onThreadLost: nothing },
     log: silentLog,
-    timer: realTimer,
+    timer: systemTimer,
     probe: nothing,
   });
   await postman.start();
@@ -122,9 +136,9 @@ function watchMemory(): { stop(): { heap: number; rss: number } } {
 async function nothing(): Promise<void> {}
 
 const sentAtOnce: Messenger = {
-  send: async () => 1,
-  sendPlain: async () => 1,
-  edit: nothing,
+  sendMessage: async () => 1,
+  sendPlainText: async () => 1,
+  editMessage: nothing,
   sendPhoto: async () => 1,
-  sendFile: async () => 1,
+  sendDocument: async () => 1,
 };

@@ -1,11 +1,11 @@
 /** Digests without a model for windows of 30, 300 and 3,000 posts: time, memory, how long others waited; with one, what 1, 100 and 10,000 chats cost. */
 import { performance } from 'node:perf_hooks';
 import { startFakeModel } from '#doubles/fake-model.ts';
-import { makeDigest } from '#src/digest/digests.ts';
-import type { DigestInput } from '#src/digest/plan.ts';
-import { createMatching } from '#src/digest/query-matching.ts';
-import { builtInTopics } from '#src/digest/topics.ts';
-import { barePost } from '#src/posts/bare-post.ts';
+import { buildDigest } from '#src/digest/digest-builder.ts';
+import type { DigestInput } from '#src/digest/selection/plan-digest.ts';
+import { createQueryCompiler } from '#src/digest/topics/query-compiler.ts';
+import { builtInTopics } from '#src/digest/topics/topic.ts';
+import { createEmptyPost } from '#src/posts/empty-post.ts';
 import type { Post } from '#src/posts/post.ts';
 import { evening, openNewsroom } from '../test/digest/newsroom.ts';
 
@@ -55,7 +55,7 @@ function postsFor(count: number): Post[] {
 
 function postOf(id: number, text: string, at: number): Post {
   return {
-    ...barePost('NorlandMFA', id),
+    ...createEmptyPost('NorlandMFA', id),
     date: new Date(at).toISOString(),
     kind: 'text',
     text,
@@ -77,7 +77,7 @@ async function measureWindow(count: number): Promise<void> {
   const waits = watchTurns();
   const before = process.memoryUsage().heapUsed;
   const started = performance.now();
-  const { digest } = await makeDigest(input, { clock: { now: () => from + dayMs } });
+  const { digest } = await buildDigest(input, { clock: { now: () => from + dayMs } });
   const ms = performance.now() - started;
   const megabytes = (process.memoryUsage().heapUsed - before) / 1e6;
   const longest = waits.stop();
@@ -118,7 +118,7 @@ function inputOf(posts: readonly Post[]): DigestInput {
     topics: builtInTopics,
     topic: null,
     followedTopics: [],
-    matching: createMatching(),
+    compileQuery: createQueryCompiler(),
   };
 }
 

@@ -5,7 +5,7 @@ import https from 'node:https';
 import { Readable } from 'node:stream';
 import { parseDocument } from 'htmlparser2';
 import { renderPreview } from '#doubles/fake-preview-pages.ts';
-import { readPreviewPage } from '#src/posts/preview-page.ts';
+import { readPreviewPage } from '#src/posts/preview-page/preview-page.ts';
 
 type Read = (html: string) => unknown;
 

@@ -1,6 +1,6 @@
 /** How long one post takes against one pattern: ours, re2js's test(), and V8's RegExp where it ends. */
 import { RE2JS } from 're2js';
-import { checkPattern, compilePattern } from '#src/alerts/pattern/pattern.ts';
+import { checkPattern, compilePattern } from '#src/query/patterns/pattern.ts';
 
 interface Row {
   readonly source: string;
@@ -52,7 +52,7 @@ function print({ source, isBomb = false }: Row, textOf: (length: number) => stri
   const engine = new RegExp(source, 'i');
   const cells = lengths.map((length) => {
     const text = textOf(length);
-    const times = [medianUs(() => ours.isIn(text)), medianUs(() => library.test(text))];
+    const times = [medianUs(() => ours.test(text)), medianUs(() => library.test(text))];
     const theirs = isBomb ? 'never' : medianUs(() => engine.test(text)).toFixed(1);
     return [...times.map((us) => us.toFixed(1)), theirs].join(' / ').padEnd(26);
   });

@@ -1,9 +1,9 @@
 /** What Telegram shows of the bot before anybody writes: its commands per language and scope, and what it is. */
 import type { Api } from 'grammy';
 import type { BotCommand, BotCommandScope, LanguageCode } from 'grammy/types';
-import type { Core } from '#src/core.ts';
-import { reasonOf } from '#src/errors.ts';
-import type { Texts } from '#src/texts.ts';
+import type { Core } from '#src/app/core.ts';
+import { describeError } from '#src/errors.ts';
+import type { Texts } from '#src/message/texts.ts';
 
 /** In the order of the menu; in groups everybody may ask, and administrators change. */
 const menu = {
@@ -80,11 +80,11 @@ async function describe(api: Api, texts: Texts, code: { language_code?: Language
 
 async function forgiving(core: Core, what: string, work: () => Promise<void>): Promise<void> {
   try {
-    if (!core.isClosing()) await work();
+    if (!core.isShuttingDown()) await work();
   } catch (thrown) {
     // forgives a Telegram out of reach, and admins who have not written yet: the bot works without its menu
-    if (core.isClosing()) return;
-    core.log.warn('the menu of commands could not be registered', { what, reason: reasonOf(thrown) });
+    if (core.isShuttingDown()) return;
+    core.log.warn('the menu of commands could not be registered', { what, reason: describeError(thrown) });
   }
 }
 

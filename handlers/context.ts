@@ -3,44 +3,45 @@
 import type { Context, NextFunction } from 'grammy';
 import type { Chat, ChatType } from '#src/chats/chat.ts';
 import { chatKeyOf } from '#src/chats/chat.ts';
-import type { Spoken } from '#src/chats/speaking.ts';
-import type { Core } from '#src/core.ts';
-import type { Message } from '#src/delivery/message.ts';
-import { renderMessage } from '#src/delivery/render.ts';
-import type { Address } from '#src/ports.ts';
-import type { Texts } from '#src/texts.ts';
-import { type Buttons, edit, type Place, send } from './answer.ts';
-import type { Keeper } from './promises.ts';
+import type { ManagedChannel } from '#src/chats/on-behalf-of.ts';
+import type { Core } from '#src/app/core.ts';
+import type { Message } from '#src/message/message.ts';
+import { renderMessage } from '#src/message/render-message.ts';
+import type { Address } from '#src/delivery/sender/messenger.ts';
+import type { Texts } from '#src/message/texts.ts';
+import { type ButtonRows, editReply, type ReplyTarget, sendReply } from './send-reply.ts';
+import type { DigestRunner } from './digest/digest-runner.ts';
 
-export interface House {
+export interface UpdateState {
   readonly core: Core;
-  readonly keeper: Keeper;
+  readonly digestRunner: DigestRunner;
   /** Where answers go. */
   readonly address: Address;
   readonly type: ChatType;
   /** Whose settings these are: the chat's own, or in a private chat those of the channel that the person speaks for. */
   readonly subject: Address;
-  readonly speaksFor: Spoken | null;
+  readonly onBehalfOf: ManagedChannel | null;
   /** The subject as it was when the update came. */
   chat: Chat;
   texts: Texts;
 }
 
-export type HouseContext = Context & { house: House };
+export type BotContext = Context & { state: UpdateState };
 
 /** Puts the chat and its texts on the context. Updates without a chat go no further. */
-export function enterHouse(core: Core, keeper: Keeper) {
-  return async (ctx: HouseContext, next: NextFunction): Promise<void> => {
+export function createStateMiddleware(core: Core, digestRunner: DigestRunner) {
+  return async (ctx: BotContext, next: NextFunction): Promise<void> => {
     if (!ctx.chat) return;
     const address = addressOfUpdate(ctx);
     const type = ctx.chat.type;
     const own = await core.chats.get(address, type);
     const known = own.languageChosen || own.channels.length > 0 ? own : guessLanguage(core, own, ctx);
     const texts = core.texts(known.language);
-    const speaksFor = (type === 'private' && ctx.from && (await core.speaking.now(ctx.from.id))) || null;
-    const subject = speaksFor ? { chat: speaksFor.chat, thread: null } : address;
-    const chat = speaksFor ? await core.chats.get(subject, 'channel') : known;
-    ctx.house = { core, keeper, address, type, subject, speaksFor, chat, texts };
+    const onBehalfOf =
+      (type === 'private' && ctx.from && (await core.onBehalfOf.current(ctx.from.id))) || null;
+    const subject = onBehalfOf ? { chat: onBehalfOf.chat, thread: null } : address;
+    const chat = onBehalfOf ? await core.chats.get(subject, 'channel') : known;
+    ctx.state = { core, digestRunner, address, type, subject, onBehalfOf, chat, texts };
     await next();
   };
 }
@@ -62,15 +63,15 @@ function addressOfUpdate(ctx: Context): Address {
 }
 
 /** Changes the settings of the chat that the update came from and goes on with the changed ones. */
-export async function changeChat(ctx: HouseContext, change: (chat: Chat) => Chat): Promise<Chat> {
-  const { core, subject, type, speaksFor } = ctx.house;
-  const { language } = ctx.house.chat;
+export async function changeChat(ctx: BotContext, change: (chat: Chat) => Chat): Promise<Chat> {
+  const { core, subject, type, onBehalfOf: speaksFor } = ctx.state;
+  const { language } = ctx.state.chat;
   const title = speaksFor?.title ?? titleOf(ctx);
   const chat = await core.chats.change(subject, speaksFor ? 'channel' : type, (old) =>
     change({ ...old, title, language: old.languageChosen ? old.language : language }),
   );
-  ctx.house.chat = chat;
-  if (!speaksFor) ctx.house.texts = core.texts(chat.language);
+  ctx.state.chat = chat;
+  if (!speaksFor) ctx.state.texts = core.texts(chat.language);
   return chat;
 }
 
@@ -80,38 +81,38 @@ function titleOf(ctx: Context): string {
   return chat.type === 'private' ? chat.first_name : (chat.title ?? '');
 }
 
-const placeOf = (ctx: HouseContext): Place => ({ api: ctx.api, address: ctx.house.address });
+const placeOf = (ctx: BotContext): ReplyTarget => ({ api: ctx.api, address: ctx.state.address });
 
 /** Answers in the place the update came from. Returns the id of the message, of the last one where there are several. */
-export function say(ctx: HouseContext, message: Message): Promise<number> {
-  return send(placeOf(ctx), message);
+export function reply(ctx: BotContext, message: Message): Promise<number> {
+  return sendReply(placeOf(ctx), message);
 }
 
 /** Puts the message in the place of the one whose button was pressed; sends a new one when that is not possible. */
-export async function show(ctx: HouseContext, message: Message): Promise<void> {
+export async function editOrReply(ctx: BotContext, message: Message): Promise<void> {
   const target = ctx.callbackQuery?.message;
   const fits = target && !('photo' in target || 'document' in target) && renderMessage(message).length === 1;
-  if (fits) await edit(placeOf(ctx), target.message_id, message);
-  else await say(ctx, message);
+  if (fits) await editReply(placeOf(ctx), target.message_id, message);
+  else await reply(ctx, message);
 }
 
 /** One line, or a few, by their key. */
-export function sayText(
-  ctx: HouseContext,
+export function replyText(
+  ctx: BotContext,
   key: string,
   values?: Parameters<Texts['lines']>[1],
-  buttons?: Buttons,
+  buttons?: ButtonRows,
 ): Promise<number> {
-  return say(ctx, textMessage(ctx.house.texts, key, values, buttons));
+  return reply(ctx, createTextMessage(ctx.state.texts, key, values, buttons));
 }
 
-export function textMessage(
+export function createTextMessage(
   texts: Texts,
   key: string,
   values?: Parameters<Texts['lines']>[1],
-  buttons?: Buttons,
+  buttons?: ButtonRows,
 ): Message {
   return { blocks: [{ lines: texts.lines(key, values) }], ...(buttons && { buttons }) };
 }
 
-export const keyOf = (ctx: HouseContext): string => chatKeyOf(ctx.house.subject);
+export const getSubjectKey = (ctx: BotContext): string => chatKeyOf(ctx.state.subject);

@@ -2,36 +2,36 @@
 
 import { Composer } from 'grammy';
 import type { Channel } from '#src/channels/channel.ts';
-import type { Line, Message } from '#src/delivery/message.ts';
-import { link } from '#src/delivery/message.ts';
-import { type HouseContext, say, show } from './context.ts';
-import { homeOf } from './links.ts';
-import { isPublicPayload, openPayload } from './payload.ts';
+import type { MessageLine, Message } from '#src/message/message.ts';
+import { link } from '#src/message/message.ts';
+import { type BotContext, reply, editOrReply } from './context.ts';
+import { toChannelUrl } from './channel-url.ts';
+import { isDeepLink, openDeepLink } from './deep-link.ts';
 
-export const start = new Composer<HouseContext>();
+export const start = new Composer<BotContext>();
 
 start.command('start', async (ctx) => {
   const payload = ctx.match.trim();
-  if (isPublicPayload(payload)) await openPayload(ctx, payload);
-  else await say(ctx, welcome(ctx));
+  if (isDeepLink(payload)) await openDeepLink(ctx, payload);
+  else await reply(ctx, welcome(ctx));
 });
 
 start.command('help', async (ctx) => {
-  await say(ctx, help(ctx));
+  await reply(ctx, help(ctx));
 });
 
 start.callbackQuery('home', async (ctx) => {
   await ctx.answerCallbackQuery();
-  await show(ctx, welcome(ctx));
+  await editOrReply(ctx, welcome(ctx));
 });
 
 start.callbackQuery('help', async (ctx) => {
   await ctx.answerCallbackQuery();
-  await show(ctx, help(ctx));
+  await editOrReply(ctx, help(ctx));
 });
 
-function welcome(ctx: HouseContext): Message {
-  const { texts } = ctx.house;
+function welcome(ctx: BotContext): Message {
+  const { texts } = ctx.state;
   return {
     blocks: [{ lines: welcomeLines(ctx) }, { lines: texts.lines('welcome-what') }],
     buttons: [
@@ -44,8 +44,8 @@ function welcome(ctx: HouseContext): Message {
   };
 }
 
-function help(ctx: HouseContext): Message {
-  const { texts } = ctx.house;
+function help(ctx: BotContext): Message {
+  const { texts } = ctx.state;
   return {
     blocks: [
       { lines: [...texts.lines('help'), ...texts.lines('help-more')] },
@@ -62,15 +62,15 @@ function help(ctx: HouseContext): Message {
 }
 
 /** Where nothing is watched yet, that stands in the place of the channels. */
-function welcomeLines(ctx: HouseContext): readonly Line[] {
-  const { core, texts } = ctx.house;
-  const channels = core.watch.list();
+function welcomeLines(ctx: BotContext): readonly MessageLine[] {
+  const { core, texts } = ctx.state;
+  const channels = core.channelRegistry.list();
   const lines = texts.lines('welcome', { channels: namesOf(channels) });
   return channels.length > 0 ? lines : [...lines.slice(0, 1), texts.line('watching-nothing')];
 }
 
-const namesOf = (channels: readonly Channel[]): Line =>
-  channels.flatMap((channel, at): Line => {
-    const name = link(homeOf(channel), channel.title);
+const namesOf = (channels: readonly Channel[]): MessageLine =>
+  channels.flatMap((channel, at): MessageLine => {
+    const name = link(toChannelUrl(channel), channel.title);
     return at === 0 ? [name] : [', ', name];
   });

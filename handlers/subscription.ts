@@ -2,21 +2,21 @@
 
 import { Composer } from 'grammy';
 import type { Channel } from '#src/channels/channel.ts';
-import { channelKeyOf, channelNameOf, isUnread } from '#src/channels/channel.ts';
+import { toChannelKey, parseChannelName, isNeverRead } from '#src/channels/channel.ts';
 import { subscribe, unsubscribe } from '#src/chats/subscription.ts';
-import type { Button, Line, Message } from '#src/delivery/message.ts';
-import { link } from '#src/delivery/message.ts';
-import { changeChat, type HouseContext, keyOf, say, sayText, show } from './context.ts';
-import { homeOf } from './links.ts';
-import { forChangers } from './rights.ts';
+import type { Button, MessageLine, Message } from '#src/message/message.ts';
+import { link } from '#src/message/message.ts';
+import { changeChat, type BotContext, getSubjectKey, reply, replyText, editOrReply } from './context.ts';
+import { toChannelUrl } from './channel-url.ts';
+import { requireSettingsRight } from './permissions.ts';
 
-export const subscription = new Composer<HouseContext>();
+export const subscription = new Composer<BotContext>();
 
 subscription.command(
   'subscribe',
-  forChangers(async (ctx) => {
+  requireSettingsRight(async (ctx) => {
     const typed = typedNames(ctx);
-    const watched = ctx.house.core.watch.list();
+    const watched = ctx.state.core.channelRegistry.list();
     if (typed.length === 0) return watched.length === 1 ? follow(ctx, watched) : offerChannels(ctx, watched);
     const found = await findChannels(ctx, typed);
     return found && follow(ctx, found);
@@ -25,10 +25,10 @@ subscription.command(
 
 subscription.command(
   'unsubscribe',
-  forChangers(async (ctx) => {
+  requireSettingsRight(async (ctx) => {
     const typed = typedNames(ctx);
-    if (ctx.house.chat.channels.length === 0) return sayText(ctx, 'follows-nothing');
-    if (typed.length === 0) return say(ctx, confirmLeaving(ctx));
+    if (ctx.state.chat.channels.length === 0) return replyText(ctx, 'follows-nothing');
+    if (typed.length === 0) return reply(ctx, confirmLeaving(ctx));
     const found = await findChannels(ctx, typed);
     return (
       found &&
@@ -40,18 +40,18 @@ subscription.command(
   }),
 );
 
-subscription.command('channels', (ctx) => say(ctx, channelList(ctx)));
+subscription.command('channels', (ctx) => reply(ctx, channelList(ctx)));
 
 subscription.callbackQuery('channels', async (ctx) => {
   await ctx.answerCallbackQuery();
-  await show(ctx, channelList(ctx));
+  await editOrReply(ctx, channelList(ctx));
 });
 
 subscription.callbackQuery(
   'subscribe',
-  forChangers(async (ctx) => {
+  requireSettingsRight(async (ctx) => {
     await ctx.answerCallbackQuery();
-    const watched = ctx.house.core.watch.list();
+    const watched = ctx.state.core.channelRegistry.list();
     if (watched.length === 1) await follow(ctx, watched);
     else await offerChannels(ctx, watched);
   }),
@@ -59,60 +59,60 @@ subscription.callbackQuery(
 
 subscription.callbackQuery(
   /^follow:(\w{4,32})$/,
-  forChangers(async (ctx) => {
-    const channel = ctx.house.core.watch.get(String(ctx.match?.[1]));
+  requireSettingsRight(async (ctx) => {
+    const channel = ctx.state.core.channelRegistry.get(String(ctx.match?.[1]));
     if (!channel)
-      return ctx.answerCallbackQuery({ text: ctx.house.texts.plain('channel-not-watched-short') });
-    const wasFirst = ctx.house.chat.channels.length === 0;
-    const follows = ctx.house.chat.channels.includes(channel.key);
+      return ctx.answerCallbackQuery({ text: ctx.state.texts.plain('channel-not-watched-short') });
+    const wasFirst = ctx.state.chat.channels.length === 0;
+    const follows = ctx.state.chat.channels.includes(channel.key);
     await changeChat(ctx, (chat) =>
-      follows ? unsubscribe(chat, [channel.key]) : subscribe(chat, [channel.key], ctx.house.core.defaults),
+      follows ? unsubscribe(chat, [channel.key]) : subscribe(chat, [channel.key], ctx.state.core.defaults),
     );
     await ctx.answerCallbackQuery({
-      text: ctx.house.texts.plain(follows ? 'follows-no-longer-short' : 'follows-now-short', {
+      text: ctx.state.texts.plain(follows ? 'follows-no-longer-short' : 'follows-now-short', {
         channel: channel.title,
       }),
     });
-    await show(ctx, channelList(ctx));
-    if (wasFirst && !follows) await say(ctx, await subscribed(ctx, [channel]));
+    await editOrReply(ctx, channelList(ctx));
+    if (wasFirst && !follows) await reply(ctx, await subscribed(ctx, [channel]));
   }),
 );
 
 subscription.callbackQuery(
   'unsubscribe:all',
-  forChangers(async (ctx) => {
+  requireSettingsRight(async (ctx) => {
     await ctx.answerCallbackQuery();
     await changeChat(ctx, (chat) => unsubscribe(chat, chat.channels));
-    await show(ctx, { blocks: [{ lines: ctx.house.texts.lines('unsubscribed-all') }] });
+    await editOrReply(ctx, { blocks: [{ lines: ctx.state.texts.lines('unsubscribed-all') }] });
   }),
 );
 
 /** A picker of channels; what is followed already is marked. */
-export async function offerChannels(ctx: HouseContext, channels: readonly Channel[]): Promise<void> {
-  if (channels.length === 0) await sayText(ctx, 'watching-nothing');
+export async function offerChannels(ctx: BotContext, channels: readonly Channel[]): Promise<void> {
+  if (channels.length === 0) await replyText(ctx, 'watching-nothing');
   else
-    await say(ctx, {
+    await reply(ctx, {
       ...pickFrom(ctx, channels),
-      blocks: [{ lines: ctx.house.texts.lines('pick-channel') }],
+      blocks: [{ lines: ctx.state.texts.lines('pick-channel') }],
     });
 }
 
-async function follow(ctx: HouseContext, channels: readonly Channel[]): Promise<void> {
+async function follow(ctx: BotContext, channels: readonly Channel[]): Promise<void> {
   const keys = channels.map((channel) => channel.key);
-  await changeChat(ctx, (chat) => subscribe(chat, keys, ctx.house.core.defaults));
-  await say(ctx, await subscribed(ctx, channels));
+  await changeChat(ctx, (chat) => subscribe(chat, keys, ctx.state.core.defaults));
+  await reply(ctx, await subscribed(ctx, channels));
 }
 
-async function subscribed(ctx: HouseContext, channels: readonly Channel[]): Promise<Message> {
-  const { texts, chat, core } = ctx.house;
-  const next = await core.due.next(keyOf(ctx));
+async function subscribed(ctx: BotContext, channels: readonly Channel[]): Promise<Message> {
+  const { texts, chat, core } = ctx.state;
+  const next = await core.digestQueue.nextRunAt(getSubjectKey(ctx));
   const values = {
     channels: texts.list(channels.map((channel) => channel.title)),
     next: next === null ? '' : texts.dayAndTime(next, chat.timeZone),
     zone: chat.timeZone,
   };
   const head = texts.lines(next === null ? 'subscribed-without-digest' : 'subscribed', values);
-  const unread = channels.filter(isUnread).map((channel) => channel.title);
+  const unread = channels.filter(isNeverRead).map((channel) => channel.title);
   const reading = unread.length === 0 ? [] : texts.lines('not-read-yet', { channels: texts.list(unread) });
   return {
     blocks: [{ lines: [...head, ...reading] }],
@@ -129,15 +129,15 @@ async function subscribed(ctx: HouseContext, channels: readonly Channel[]): Prom
   };
 }
 
-async function leave(ctx: HouseContext, keys: readonly string[]): Promise<void> {
-  const titles = keys.map((key) => ctx.house.core.watch.get(key)?.title ?? key);
+async function leave(ctx: BotContext, keys: readonly string[]): Promise<void> {
+  const titles = keys.map((key) => ctx.state.core.channelRegistry.get(key)?.title ?? key);
   await changeChat(ctx, (chat) => unsubscribe(chat, keys));
-  const { texts } = ctx.house;
-  await sayText(ctx, 'unsubscribed', { channels: texts.list(titles) });
+  const { texts } = ctx.state;
+  await replyText(ctx, 'unsubscribed', { channels: texts.list(titles) });
 }
 
-function confirmLeaving(ctx: HouseContext): Message {
-  const { texts, chat } = ctx.house;
+function confirmLeaving(ctx: BotContext): Message {
+  const { texts, chat } = ctx.state;
   return {
     blocks: [{ lines: texts.lines('unsubscribe-all-ask', { count: chat.channels.length }) }],
     buttons: [
@@ -149,9 +149,9 @@ function confirmLeaving(ctx: HouseContext): Message {
   };
 }
 
-function channelList(ctx: HouseContext): Message {
-  const { texts, core } = ctx.house;
-  const channels = core.watch.list();
+function channelList(ctx: BotContext): Message {
+  const { texts, core } = ctx.state;
+  const channels = core.channelRegistry.list();
   if (channels.length === 0) return { blocks: [{ lines: texts.lines('watching-nothing') }] };
   const lines = channels.map((channel) => channelLine(ctx, channel));
   return {
@@ -160,19 +160,19 @@ function channelList(ctx: HouseContext): Message {
   };
 }
 
-function channelLine(ctx: HouseContext, channel: Channel): Line {
-  const { texts, chat, core } = ctx.house;
+function channelLine(ctx: BotContext, channel: Channel): MessageLine {
+  const { texts, chat, core } = ctx.state;
   return texts.line('channel-line', {
-    name: link(homeOf(channel), channel.title),
+    name: link(toChannelUrl(channel), channel.title),
     state: { choice: channel.state.replaceAll(' ', '-') },
     newest: channel.newestPostAt === null ? '' : texts.dayAndTime(channel.newestPostAt, chat.timeZone),
     follows: { choice: chat.channels.includes(channel.key) ? 'yes' : 'no' },
-    since: texts.dayAndTime(channel.lostSince ?? core.clock.now(), chat.timeZone),
+    since: texts.dayAndTime(channel.unreadableSince ?? core.clock.now(), chat.timeZone),
   });
 }
 
-function pickFrom(ctx: HouseContext, channels: readonly Channel[]): { buttons: Button[][] } {
-  const { chat, texts } = ctx.house;
+function pickFrom(ctx: BotContext, channels: readonly Channel[]): { buttons: Button[][] } {
+  const { chat, texts } = ctx.state;
   const label = (channel: Channel) =>
     texts.plain(chat.channels.includes(channel.key) ? 'button-followed' : 'button-follow', {
       channel: channel.title,
@@ -184,23 +184,23 @@ function pickFrom(ctx: HouseContext, channels: readonly Channel[]): { buttons: B
   };
 }
 
-function typedNames(ctx: HouseContext): string[] {
+function typedNames(ctx: BotContext): string[] {
   const typed = typeof ctx.match === 'string' ? ctx.match : '';
   return typed.split(/[\s,]+/).filter((each) => each !== '');
 }
 
 /** The watched channels of these names; null when one is not, and the person was told. */
-async function findChannels(ctx: HouseContext, typed: readonly string[]): Promise<Channel[] | null> {
+async function findChannels(ctx: BotContext, typed: readonly string[]): Promise<Channel[] | null> {
   const found: Channel[] = [];
   for (const each of typed.slice(0, 20)) {
-    const name = channelNameOf(each);
-    const channel = name === null ? undefined : ctx.house.core.watch.get(channelKeyOf(name));
+    const name = parseChannelName(each);
+    const channel = name === null ? undefined : ctx.state.core.channelRegistry.get(toChannelKey(name));
     if (!channel) {
       const values = {
-        name: name ?? shortened(each),
-        example: ctx.house.core.watch.list()[0]?.name ?? 'MFARussia',
+        name: name ?? shortenTyped(each),
+        example: ctx.state.core.channelRegistry.list()[0]?.name ?? 'MFARussia',
       };
-      await sayText(ctx, name === null ? 'channel-name-wrong' : 'channel-not-watched', values);
+      await replyText(ctx, name === null ? 'channel-name-wrong' : 'channel-not-watched', values);
       return null;
     }
     found.push(channel);
@@ -209,7 +209,7 @@ async function findChannels(ctx: HouseContext, typed: readonly string[]): Promis
 }
 
 /** What a person typed, short enough to be shown back. */
-export function shortened(typed: string): string {
+export function shortenTyped(typed: string): string {
   const characters = [...typed];
   return characters.length > 40 ? `${characters.slice(0, 40).join('')}…` : typed;
 }

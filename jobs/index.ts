@@ -1,33 +1,33 @@
 /** The table of jobs, and the only file that knows node-cron. */
 
 import cron from 'node-cron';
-import type { Core } from '#src/core.ts';
-import { reasonOf } from '#src/errors.ts';
+import type { Core } from '#src/app/core.ts';
+import { describeError } from '#src/errors.ts';
 import { createDigestJob } from './digest.ts';
-import { type Job, rhythms } from './job.ts';
-import { createHouseJob } from './keep-house.ts';
+import { type Job, cronExpressions } from './job.ts';
+import { createCleanupJob } from './cleanup.ts';
 import { createPollJob } from './poll.ts';
-import { createReleaseJob } from './release.ts';
-import { createAdminJob } from './tell-admins.ts';
+import { createReleaseDeferredJob } from './release-deferred.ts';
+import { createErrorReportJob } from './error-report.ts';
 
 export const createJobs = (core: Core): readonly Job[] => [
   createPollJob(core),
   createDigestJob(core),
-  createReleaseJob(core),
-  createAdminJob(core),
-  createHouseJob(core),
+  createReleaseDeferredJob(core),
+  createErrorReportJob(core),
+  createCleanupJob(core),
 ];
 
-export interface Ticking {
+export interface JobScheduler {
   /** No further ticks; resolves when what was begun has ended. */
   stop(): Promise<void>;
 }
 
 /** Ticks while `mayWork` says so, in UTC: a zone with clock changes would leave ticks out (see node-cron's behaviour at such a change). */
-export function startJobs(core: Core, jobs: readonly Job[], mayWork: () => boolean): Ticking {
+export function startJobs(core: Core, jobs: readonly Job[], mayWork: () => boolean): JobScheduler {
   const failing = new Set<Job>();
   const tasks = jobs.map((job) =>
-    cron.schedule(rhythms[job.rhythm], () => (mayWork() ? run(core, job, failing) : undefined), {
+    cron.schedule(cronExpressions[job.interval], () => (mayWork() ? run(core, job, failing) : undefined), {
       name: job.name,
       timezone: 'Etc/UTC',
       noOverlap: true,
@@ -37,7 +37,7 @@ export function startJobs(core: Core, jobs: readonly Job[], mayWork: () => boole
   return {
     async stop() {
       await Promise.all(tasks.map((task) => task.destroy()));
-      await Promise.all(jobs.map((job) => job.settled()));
+      await Promise.all(jobs.map((job) => job.whenIdle()));
     },
   };
 }
@@ -49,7 +49,7 @@ async function run(core: Core, job: Job, failing: Set<Job>): Promise<void> {
     if (failing.delete(job)) core.log.info('a job works again', { job: job.name });
   } catch (thrown) {
     // forgives nothing: a bug ends this tick, the next one comes
-    if (!failing.has(job)) core.log.error('a job failed', { job: job.name, reason: reasonOf(thrown) });
+    if (!failing.has(job)) core.log.error('a job failed', { job: job.name, reason: describeError(thrown) });
     failing.add(job);
   }
 }

@@ -1,30 +1,30 @@
 /** What time drives. A tick asks what is due; being late or missed loses nothing. */
-export const rhythms = {
+export const cronExpressions = {
   'every second': '* * * * * *',
   'every minute': '0 * * * * *',
   'every hour': '0 7 * * * *',
 } as const;
-export type Rhythm = keyof typeof rhythms;
+export type JobInterval = keyof typeof cronExpressions;
 
 export interface Job {
   readonly name: string;
-  readonly rhythm: Rhythm;
+  readonly interval: JobInterval;
   /** Begins what is due now. */
   run(): Promise<void>;
   /** Resolves when what was begun has ended. */
-  settled(): Promise<void>;
+  whenIdle(): Promise<void>;
 }
 
 /** A job that does its work within its tick. */
-export function createWork(name: string, rhythm: Rhythm, work: () => Promise<void>): Job {
+export function createJob(name: string, interval: JobInterval, work: () => Promise<void>): Job {
   let working: Promise<void> = Promise.resolve();
   return {
     name,
-    rhythm,
+    interval,
     run() {
       working = work();
       return working;
     },
-    settled: () => working,
+    whenIdle: () => working,
   };
 }

@@ -1,10 +1,12 @@
 /** Reads every channel that is due, side by side: one that is slow or broken keeps no other waiting. */
-import { type Channel, isReadable } from '#src/channels/channel.ts';
-import type { Core } from '#src/core.ts';
-import { reasonOf } from '#src/errors.ts';
+import type { Channel } from '#src/channels/channel.ts';
+import { isReadableState } from '#src/posts/channel-state.ts';
+import type { Core } from '#src/app/core.ts';
+import { describeError } from '#src/errors.ts';
 import type { Job } from './job.ts';
 
-const isBehind = (channel: Channel): boolean => channel.backfillBefore !== null && isReadable(channel.state);
+const isBehind = (channel: Channel): boolean =>
+  channel.backfillBefore !== null && isReadableState(channel.state);
 
 export function createPollJob(core: Core): Job {
   const busy = new Map<string, Promise<void>>();
@@ -14,7 +16,7 @@ export function createPollJob(core: Core): Job {
       await visit();
     } catch (thrown) {
       // forgives nothing, but a bug in one channel's visit must not end the others
-      core.log.error('a visit failed', { channel: key, reason: reasonOf(thrown) });
+      core.log.error('a visit failed', { channel: key, reason: describeError(thrown) });
     } finally {
       busy.delete(key);
     }
@@ -26,19 +28,19 @@ export function createPollJob(core: Core): Job {
 
   return {
     name: 'poll',
-    rhythm: 'every second',
+    interval: 'every second',
     async run() {
-      for (const { key } of core.watch.due(core.clock.now())) {
+      for (const { key } of core.channelRegistry.due(core.clock.now())) {
         begin(key, async () => {
-          await core.visits.visit(key);
-          await core.notices.tell(key);
+          await core.ingest.poll(key);
+          await core.channelNotifier.notify(key);
         });
       }
       // beside the readings: the reader lets one request out at a time, so what is new waits for one page at most
-      for (const { key } of core.watch.list().filter(isBehind))
+      for (const { key } of core.channelRegistry.list().filter(isBehind))
         begin(`${key} history`, () => walkBack(core, key));
     },
-    async settled() {
+    async whenIdle() {
       await Promise.all(busy.values());
     },
   };
@@ -46,7 +48,7 @@ export function createPollJob(core: Core): Job {
 
 /** Page by page until the history is far enough back, cannot be read, or the house closes. */
 async function walkBack(core: Core, key: string): Promise<void> {
-  for (let channel = core.watch.get(key); channel; channel = core.watch.get(key)) {
-    if (core.isClosing() || !(await core.visits.backfill(channel))) return;
+  for (let channel = core.channelRegistry.get(key); channel; channel = core.channelRegistry.get(key)) {
+    if (core.isShuttingDown() || !(await core.ingest.backfill(channel))) return;
   }
 }

@@ -18,7 +18,7 @@ export class Refused extends Error {
   readonly code: number;
   readonly retryAfterMs: number | null;
   /** Telegram: the group's new id after its upgrade. */
-  readonly migrateTo: number | null;
+  readonly migrateToChatId: number | null;
   constructor(
     message: string,
     fields: { code: number; retryAfterMs?: number | null; migrateTo?: number | null; cause?: unknown },
@@ -27,17 +27,17 @@ export class Refused extends Error {
     this.name = 'Refused';
     this.code = fields.code;
     this.retryAfterMs = fields.retryAfterMs ?? null;
-    this.migrateTo = fields.migrateTo ?? null;
+    this.migrateToChatId = fields.migrateTo ?? null;
   }
 }
 
-export const storeFaults = ['read only', 'corrupt', 'newer version', 'full', 'locked', 'lost'] as const;
-export type StoreFault = (typeof storeFaults)[number];
+export const storeFailures = ['read only', 'corrupt', 'newer version', 'full', 'locked', 'lost'] as const;
+export type StoreFailureKind = (typeof storeFailures)[number];
 
 /** The store cannot be opened or does not take writes. */
 export class StoreFailed extends Error {
-  readonly fault: StoreFault;
-  constructor(message: string, fields: { fault: StoreFault; cause?: unknown }) {
+  readonly fault: StoreFailureKind;
+  constructor(message: string, fields: { fault: StoreFailureKind; cause?: unknown }) {
     super(message, { cause: fields.cause });
     this.name = 'StoreFailed';
     this.fault = fields.fault;
@@ -53,7 +53,7 @@ export class UnreadableFile extends Error {
 }
 
 /** Any thrown thing in one line for a log. */
-export function reasonOf(thrown: unknown): string {
+export function describeError(thrown: unknown): string {
   if (!(thrown instanceof Error)) return String(thrown);
   const cause = thrown.cause instanceof Error ? ` (${thrown.cause.message})` : '';
   return `${thrown.name}: ${thrown.message}${cause}`;

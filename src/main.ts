@@ -1,17 +1,17 @@
 /** The verbs of the command line. Results go to stdout, all else to stderr; exit 0 done, 1 failed, 2 wrong usage. */
-import { reasonOf, StoreFailed, UnreadableFile } from './errors.ts';
-import type { Verb } from './verbs/verb.ts';
+import { describeError, StoreFailed, UnreadableFile } from '#src/errors.ts';
+import type { Verb } from '#src/verbs/cli/verb.ts';
 
 /** Loaded when asked for: reading a file needs no bot. */
 const verbs: Readonly<Record<string, () => Promise<{ verb: Verb }>>> = {
-  start: () => import('./verbs/start.ts'),
-  demo: () => import('./verbs/demo.ts'),
-  read: () => import('./verbs/read.ts'),
-  digest: () => import('./verbs/digest.ts'),
-  match: () => import('./verbs/match.ts'),
-  doctor: () => import('./verbs/doctor.ts'),
-  export: () => import('./verbs/export.ts'),
-  import: () => import('./verbs/import.ts'),
+  start: () => import('#src/verbs/start.ts'),
+  demo: () => import('#src/verbs/demo.ts'),
+  read: () => import('#src/verbs/read.ts'),
+  digest: () => import('#src/verbs/digest.ts'),
+  match: () => import('#src/verbs/match.ts'),
+  doctor: () => import('#src/verbs/doctor.ts'),
+  export: () => import('#src/verbs/export.ts'),
+  import: () => import('#src/verbs/import.ts'),
 };
 
 /** Runs one verb and sets the exit code; never throws. */
@@ -37,7 +37,9 @@ export async function main(argv: readonly string[]): Promise<void> {
   } catch (thrown) {
     // forgives nothing: what is expected is said in one line, a bug with its place
     const isExpected = thrown instanceof UnreadableFile || thrown instanceof StoreFailed;
-    process.stderr.write(`${isExpected ? thrown.message : ((thrown as Error).stack ?? reasonOf(thrown))}\n`);
+    process.stderr.write(
+      `${isExpected ? thrown.message : ((thrown as Error).stack ?? describeError(thrown))}\n`,
+    );
     process.exitCode = 1;
   }
 }

@@ -2,7 +2,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { type Browsing, openBrowsing } from '../src/demo/browser/open.ts';
+import { type DemoPage, openDemoPage } from '#demo/browser/open-demo-page.ts';
 import { hasChromium, launchChromium } from './demo/chromium.ts';
 import { liveSteps } from './fixtures/norland/live.ts';
 
@@ -11,7 +11,7 @@ interface Scene {
   readonly look: 'light' | 'dark';
   readonly width: number;
   readonly height: number;
-  readonly play: (page: Page, browsing: Browsing) => Promise<void>;
+  readonly play: (page: Page, browsing: DemoPage) => Promise<void>;
 }
 
 const scenes: readonly Scene[] = [
@@ -20,19 +20,19 @@ const scenes: readonly Scene[] = [
   { file: 'phone.png', look: 'light', width: 390, height: 780, play: alert },
 ];
 
-async function alert(page: Page, browsing: Browsing): Promise<void> {
-  const { ann, stage } = browsing;
+async function alert(page: Page, browsing: DemoPage): Promise<void> {
+  const { ann, sandbox } = browsing;
   await ann.asks('/subscribe @NorlandMFA');
   await ann.asks('/alert sanctions');
   for (const step of liveSteps.filter((each) => JSON.stringify(each).includes('live-sanctions'))) {
     const before = ann.last?.id ?? 0;
-    stage.newsroom.take(step);
-    await stage.telegram.until(() => (ann.last?.id ?? 0) > before && ann.last?.byBot);
+    sandbox.simulator.apply(step);
+    await sandbox.telegram.until(() => (ann.last?.id ?? 0) > before && ann.last?.byBot);
   }
   await page.locator('.key').last().waitFor();
 }
 
-async function digest(page: Page, { ann, stage }: Browsing): Promise<void> {
+async function digest(page: Page, { ann, sandbox: stage }: DemoPage): Promise<void> {
   await ann.asks('/subscribe @NorlandMFA');
   const made = await ann.asks('/digest today');
   await stage.telegram.until(() => made.buttons.length > 0);
@@ -53,11 +53,11 @@ export async function takeScreenshots(folder: string): Promise<string[]> {
 }
 
 async function take(scene: Scene, folder: string, page: Page): Promise<string> {
-  const browsing = await openBrowsing({ port: 0, timeZone: 'UTC', language: 'en' });
+  const browsing = await openDemoPage({ port: 0, timeZone: 'UTC', language: 'en' });
   try {
     await page.emulateMedia({ colorScheme: scene.look, reducedMotion: 'reduce' });
     await page.setViewportSize({ width: scene.width, height: scene.height });
-    browsing.programme.setSpeed(0);
+    browsing.playback.setSpeed(0);
     await page.goto(browsing.address);
     await page.locator('#begin').waitFor();
     await scene.play(page, browsing);

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { builtInTopics } from '#src/digest/topics.ts';
+import { builtInTopics } from '#src/digest/topics/topic.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const filesIn = (folder: string): string[] =>

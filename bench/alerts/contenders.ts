@@ -2,8 +2,8 @@
 import { DatabaseSync } from 'node:sqlite';
 import { Index } from 'flexsearch';
 import MiniSearch from 'minisearch';
-import { createRules } from '#src/alerts/index/rules.ts';
-import { readText } from '#src/alerts/words/words.ts';
+import { createQueryIndex } from '#src/query/index/query-index.ts';
+import { analyzeText } from '#src/query/analysis/analyze-text.ts';
 import type { SamplePost } from './workload.ts';
 
 export interface Contender {
@@ -25,14 +25,14 @@ export const rulesPerChat = 10;
 const facts = { channel: 'bench', repost: false, media: false };
 
 function ours(): Contender {
-  const rules = createRules();
+  const rules = createQueryIndex();
   return {
     add: (rule, query) =>
       void rules.add(`${100_000_000 + Math.floor(rule / rulesPerChat)}`, rule % rulesPerChat, query),
     async learn(languages) {
-      for (const language of languages) await rules.learn(language);
+      for (const language of languages) await rules.loadMorphology(language);
     },
-    match: ({ text, language }) => rules.match(readText(text, language), facts).numbers.length,
+    match: ({ text, language }) => rules.match(analyzeText(text, language), facts).numbers.length,
   };
 }
 

@@ -2,13 +2,13 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createRules } from '#src/alerts/index/rules.ts';
-import { everywhere } from '#src/alerts/index/scope.ts';
+import { createQueryIndex } from '#src/query/index/query-index.ts';
+import { unrestrictedScope } from '#src/query/index/alert-scope.ts';
 import type { Alert } from '#src/chats/chat.ts';
 import { openChats } from '#src/chats/chats.ts';
 import { silentLog } from '#src/log.ts';
-import { createStore } from '#src/store/shelf.ts';
-import { openStorage } from '#src/verbs/open-store.ts';
+import { createStore } from '#src/store/store.ts';
+import { openStorage } from '#src/app/open-storage.ts';
 import { rulesPerChat } from './contenders.ts';
 import { makeRules } from './workload.ts';
 
@@ -21,7 +21,7 @@ export async function startFromStore(count: number): Promise<number> {
   await fill(url, count);
   const start = performance.now();
   const storage = await openStorage(url);
-  const rules = createRules();
+  const rules = createQueryIndex();
   await openChats(createStore(storage, silentLog), defaults, Date.now, (chat) => {
     for (const { n, query, scope } of chat.alerts) rules.add(chat.key, n, query, scope);
   });
@@ -46,7 +46,7 @@ async function fill(url: string, count: number): Promise<void> {
       );
       page.push([String(id), { ...model, key: String(id), id, alerts, channels: ['norland'] }]);
     }
-    await store.shelf<object>('chats').putMany(page);
+    await store.collection<object>('chats').putMany(page);
   }
   await store.close();
 }
@@ -55,7 +55,7 @@ const alertOf = (n: number, query: string): Alert => ({
   n,
   query,
   mode: 'loud',
-  scope: everywhere,
+  scope: unrestrictedScope,
   mutedUntil: null,
   createdAt: 0,
   hits: 0,

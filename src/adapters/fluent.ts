@@ -2,7 +2,7 @@
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { I18n } from '@grammyjs/i18n';
-import type { Translate } from '../texts.ts';
+import type { Translate } from '#src/message/texts.ts';
 
 // no slash at the end: the plugin takes the locale's name from what follows the folder, slash included
 const folder = fileURLToPath(new URL('../../locales', import.meta.url));
@@ -10,7 +10,7 @@ const folder = fileURLToPath(new URL('../../locales', import.meta.url));
 export const fallbackLocale = 'en';
 
 /** The locales there are, for example `['ar', 'de', 'en']`. */
-export function localesThere(): string[] {
+export function listLocales(): string[] {
   return readdirSync(folder)
     .filter((file) => file.endsWith('.ftl'))
     .map((file) => file.slice(0, -'.ftl'.length))

@@ -1,15 +1,4 @@
-/** What is read. */
-export const channelStates = [
-  'fresh',
-  'empty',
-  'preview off',
-  'withheld here',
-  'not a channel',
-  'not found',
-  'markup changed',
-  'unreachable',
-] as const;
-export type ChannelState = (typeof channelStates)[number];
+import type { ChannelState } from '#src/posts/channel-state.ts';
 
 export interface Channel {
   /** The name in small letters: names differ in case from page to page, never in meaning. */
@@ -25,9 +14,9 @@ export interface Channel {
   /** Instants are milliseconds since 1970. */
   readonly stateSince: number;
   /** Since when it cannot be read; null while it can. */
-  readonly lostSince: number | null;
+  readonly unreadableSince: number | null;
   /** When its readers were told that it cannot be read; null when they were not, or told that it is back. */
-  readonly toldLostAt: number | null;
+  readonly lostNotifiedAt: number | null;
   /** When it was read successfully for the first time: its bearings. Null before. */
   readonly firstReadAt: number | null;
   readonly lastReadAt: number | null;
@@ -46,18 +35,16 @@ const nameInAnyForm =
 const nameAsHost = /^(?:https?:\/\/)?([A-Za-z][A-Za-z0-9_-]{3,31})\.t\.me\/?$/;
 
 /** The name in `@x`, `x`, `t.me/x`, `https://t.me/s/x`, `x.t.me`; null when it is none of these. */
-export function channelNameOf(input: string): string | null {
+export function parseChannelName(input: string): string | null {
   const typed = input.trim();
   const found = nameAsHost.exec(typed) ?? nameInAnyForm.exec(typed);
   return found?.[1] ?? null;
 }
 
 /** The key under which a channel of this name is kept. */
-export function channelKeyOf(name: string): string {
+export function toChannelKey(name: string): string {
   return name.toLowerCase();
 }
 
 /** Nothing is known of it yet but the name it was added by. */
-export const isUnread = (channel: Channel): boolean => channel.lastReadAt === null;
-
-export const isReadable = (state: ChannelState): boolean => state === 'fresh' || state === 'empty';
+export const isNeverRead = (channel: Channel): boolean => channel.lastReadAt === null;

@@ -1,5 +1,6 @@
 /** Who is told, and what it wants. One document per chat. */
-import type { Address } from '../ports.ts';
+import type { AlertScope } from '#src/query/index/alert-scope.ts';
+import type { Address } from '#src/delivery/sender/messenger.ts';
 
 export const chatTypes = ['private', 'group', 'supergroup', 'channel'] as const;
 export type ChatType = (typeof chatTypes)[number];
@@ -7,13 +8,6 @@ export type ChatType = (typeof chatTypes)[number];
 export const alertModes = ['loud', 'silent', 'digest'] as const;
 /** `digest`: counted, but told only in the digest. */
 export type AlertMode = (typeof alertModes)[number];
-
-export interface AlertScope {
-  /** Keys of channels; null: all that the chat follows. */
-  readonly channels: readonly string[] | null;
-  readonly reposts: boolean;
-  readonly mediaOnly: boolean;
-}
 
 export interface Alert {
   /** The chat's own number of it, from 1, never used twice. */
@@ -38,7 +32,7 @@ export interface Schedule {
   readonly topic: string | null;
 }
 
-export interface OwnTopic {
+export interface CustomTopic {
   readonly name: string;
   readonly query: string;
 }
@@ -61,7 +55,7 @@ export interface Chat {
   readonly alerts: readonly Alert[];
   readonly nextAlert: number;
   readonly schedules: readonly Schedule[];
-  readonly topics: readonly OwnTopic[];
+  readonly topics: readonly CustomTopic[];
   /** Names of topics the chat follows in its digest; empty: all. */
   readonly followedTopics: readonly string[];
   readonly quiet: { readonly from: string; readonly to: string } | null;
@@ -84,10 +78,11 @@ export function chatKeyOf(address: Address): string {
 }
 
 /** The way back from chatKeyOf. */
-export function addressOf(key: string): Address {
+export function parseChatKey(key: string): Address {
   const [chat, thread] = key.split('/');
   return { chat: Number(chat), thread: thread === undefined ? null : Number(thread) };
 }
 
 /** Whether there is anything to schedule for: somebody who can be told, of something. */
-export const isDigested = (chat: Chat): boolean => chat.silentSince === null && chat.channels.length > 0;
+export const canReceiveDigests = (chat: Chat): boolean =>
+  chat.silentSince === null && chat.channels.length > 0;

@@ -2,8 +2,8 @@
  * All chats: one document each, changed one at a time. Others learn of a change through `onChange`,
  * so that the index of alerts and the schedule are never behind the document.
  */
-import type { Address } from '../ports.ts';
-import type { Store } from '../store/shelf.ts';
+import type { Address } from '#src/delivery/sender/messenger.ts';
+import type { Store } from '#src/store/store.ts';
 import { type Chat, type ChatDefaults, type ChatType, chatKeyOf } from './chat.ts';
 
 export interface Chats {
@@ -13,16 +13,16 @@ export interface Chats {
   find(key: string): Promise<Chat | undefined>;
   change(address: Address, type: ChatType, change: (chat: Chat) => Chat): Promise<Chat>;
   /** For what is known by key only; does nothing to a chat that is not there. */
-  changeKnown(key: string, change: (chat: Chat) => Chat): Promise<Chat | undefined>;
+  changeByKey(key: string, change: (chat: Chat) => Chat): Promise<Chat | undefined>;
   /** Deletes all that is kept of it. */
-  forget(key: string): Promise<void>;
+  delete(key: string): Promise<void>;
   /** Gives a chat another address, with all it has. */
   move(from: string, to: Address): Promise<void>;
   /** All keys that start with a Telegram chat: itself and its threads. */
-  keysOf(chatId: number): Promise<string[]>;
+  keysByChatId(chatId: number): Promise<string[]>;
   all(): AsyncIterable<Chat>;
   /** Keys of the chats that follow a channel. */
-  followers(channel: string): readonly string[];
+  subscribedChats(channel: string): readonly string[];
   count(): number;
   /** `after` is null when the chat was deleted. */
   onChange(listen: (before: Chat | null, after: Chat | null) => void | Promise<void>): void;
@@ -35,7 +35,7 @@ export async function openChats(
   now: () => number,
   meet: (chat: Chat) => void = () => {},
 ): Promise<Chats> {
-  const shelf = store.shelf<Chat>('chats');
+  const shelf = store.collection<Chat>('chats');
   const follows = new Map<string, Set<string>>();
   const keys = new Set<string>();
   const listeners: ((before: Chat | null, after: Chat | null) => void | Promise<void>)[] = [];
@@ -85,8 +85,8 @@ export async function openChats(
       const chat = await changeAt(chatKeyOf(address), fresh, change);
       return chat ?? fresh();
     },
-    changeKnown: (key, change) => changeAt(key, () => undefined, change),
-    async forget(key) {
+    changeByKey: (key, change) => changeAt(key, () => undefined, change),
+    async delete(key) {
       const before = await shelf.get(key);
       if (!before) return;
       await shelf.delete(key);
@@ -105,7 +105,7 @@ export async function openChats(
       await Promise.all([shelf.put(after.key, after), shelf.delete(from)]);
       await changed(before, after);
     },
-    async keysOf(chatId) {
+    async keysByChatId(chatId) {
       const found: string[] = [];
       if (await shelf.get(String(chatId))) found.push(String(chatId));
       for await (const [key] of shelf.list({ prefix: `${chatId}/` })) found.push(key);
@@ -114,7 +114,7 @@ export async function openChats(
     async *all() {
       for await (const [, chat] of shelf.list()) yield chat;
     },
-    followers: (channel) => [...(follows.get(channel) ?? [])],
+    subscribedChats: (channel) => [...(follows.get(channel) ?? [])],
     count: () => keys.size,
     onChange: (listen) => {
       listeners.push(listen);

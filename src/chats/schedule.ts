@@ -1,10 +1,15 @@
 /** When a chat gets its digest: wall-clock times of its zone, as instants. */
-import type { Line } from '#src/delivery/message.ts';
-import type { Texts } from '#src/texts.ts';
+import type { MessageLine } from '#src/message/message.ts';
+import type { Texts } from '#src/message/texts.ts';
 import type { Schedule } from './chat.ts';
-import { type Problem, problemOf, timeOf, wordsOf } from './typed.ts';
-import { instantOf, localOf, nextDate, weekdayOf } from './wall-clock.ts';
-import { daysOf, everyDay, nameOfDay, setOfDays } from './weekdays.ts';
+import {
+  type ArgumentProblem,
+  createArgumentProblem,
+  parseTimeOfDay,
+  splitArguments,
+} from './command-arguments.ts';
+import { toInstant, toLocalTime, addDays, getWeekday } from './wall-clock.ts';
+import { parseWeekdays, everyDay, formatWeekday, classifyWeekdays } from './weekdays.ts';
 
 /** A schedule before the chat has numbered it. */
 export type NewSchedule = Omit<Schedule, 'n'>;
@@ -18,7 +23,7 @@ export const scheduleProblems = [
   'schedule-many-topics',
   'schedule-long-topic',
 ] as const;
-export type ScheduleProblem = Problem<(typeof scheduleProblems)[number]>;
+export type ScheduleProblem = ArgumentProblem<(typeof scheduleProblems)[number]>;
 
 const mostTimes = 12;
 /** Longer names cannot be topics: a hashtag of Telegram ends there. */
@@ -31,7 +36,7 @@ export function parseSchedule(text: string): { schedule: NewSchedule } | { probl
   const topics = [...text.normalize('NFC').matchAll(/[#＃]([^\s#＃,]+)/g)].map((found) => found[1] ?? '');
   const times = new Set<string>();
   const days = new Set<number>();
-  for (const word of wordsOf(withoutTopics(text)).filter((each) => !fillers.has(each))) {
+  for (const word of splitArguments(withoutTopics(text)).filter((each) => !fillers.has(each))) {
     const problem = readWord(word, times, days);
     if (problem !== null) return { problem };
   }
@@ -42,15 +47,15 @@ export function parseSchedule(text: string): { schedule: NewSchedule } | { probl
 }
 
 /** The first instant after `after` at which the schedule falls due in `zone`; null when it has no time or no day. */
-export function nextInstant(schedule: When, zone: string, after: number): number | null {
-  const today = localOf(after, zone).date;
+export function computeNextRun(schedule: When, zone: string, after: number): number | null {
+  const today = toLocalTime(after, zone).date;
   let next = Number.POSITIVE_INFINITY;
   // from yesterday on, because a gap in the clock can carry a time into the next day; to the same day in a week
   for (let step = -1; step <= 7; step += 1) {
-    const date = nextDate(today, step);
-    if (!schedule.days.includes(weekdayOf(date))) continue;
+    const date = addDays(today, step);
+    if (!schedule.days.includes(getWeekday(date))) continue;
     for (const time of schedule.times) {
-      const at = instantOf(date, time, zone);
+      const at = toInstant(date, time, zone);
       if (at > after && at < next) next = at;
     }
   }
@@ -58,7 +63,7 @@ export function nextInstant(schedule: When, zone: string, after: number): number
 }
 
 /** "08:00 and 18:30, every day" in the reader's language. */
-export function describeSchedule(schedule: NewSchedule, texts: Texts): Line {
+export function describeSchedule(schedule: NewSchedule, texts: Texts): MessageLine {
   const times = texts.list(schedule.times);
   const days = describeDays(schedule.days, texts);
   if (schedule.topic === null) return texts.line('schedule-when', { times, days });
@@ -66,9 +71,9 @@ export function describeSchedule(schedule: NewSchedule, texts: Texts): Line {
 }
 
 function describeDays(days: readonly number[], texts: Texts): string {
-  const set = setOfDays(days);
+  const set = classifyWeekdays(days);
   if (set !== null) return texts.plain(`schedule-${set}`);
-  return texts.list(days.map((day) => nameOfDay(day, texts.locale)));
+  return texts.list(days.map((day) => formatWeekday(day, texts.locale)));
 }
 
 function withoutTopics(text: string): string {
@@ -78,8 +83,8 @@ function withoutTopics(text: string): string {
 /** Adds what `word` names: times, days, or a list of both. */
 function readWord(word: string, times: Set<string>, days: Set<number>): ScheduleProblem | null {
   for (const piece of word.split(',').filter((each) => each !== '')) {
-    const time = timeOf(piece);
-    const named = time === null ? daysOf(piece) : [];
+    const time = parseTimeOfDay(piece);
+    const named = time === null ? parseWeekdays(piece) : [];
     if (named === null) return refused(piece);
     if (time !== null) times.add(time);
     for (const day of named) days.add(day);
@@ -89,16 +94,16 @@ function readWord(word: string, times: Set<string>, days: Set<number>): Schedule
 
 function refused(piece: string): ScheduleProblem {
   return /^\d/.test(piece)
-    ? problemOf('schedule-bad-time', piece, '/schedule 08:00,18:30')
-    : problemOf('schedule-bad-word', piece, '/schedule 09:00 mon-fri');
+    ? createArgumentProblem('schedule-bad-time', piece, '/schedule 08:00,18:30')
+    : createArgumentProblem('schedule-bad-word', piece, '/schedule 09:00 mon-fri');
 }
 
 function limitsOf(times: ReadonlySet<string>, topics: readonly string[]): ScheduleProblem | null {
-  if (times.size === 0) return problemOf('schedule-no-time', '', '/schedule 08:00');
+  if (times.size === 0) return createArgumentProblem('schedule-no-time', '', '/schedule 08:00');
   if (times.size > mostTimes)
-    return problemOf('schedule-many-times', String(mostTimes), '/schedule 08:00,18:30');
+    return createArgumentProblem('schedule-many-times', String(mostTimes), '/schedule 08:00,18:30');
   const example = '/schedule 18:00 fri #Arctic';
   const long = topics.find((topic) => topic.length > longestTopic);
-  if (long !== undefined) return problemOf('schedule-long-topic', long, example);
-  return topics.length > 1 ? problemOf('schedule-many-topics', topics[1] ?? '', example) : null;
+  if (long !== undefined) return createArgumentProblem('schedule-long-topic', long, example);
+  return topics.length > 1 ? createArgumentProblem('schedule-many-topics', topics[1] ?? '', example) : null;
 }

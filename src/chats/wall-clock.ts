@@ -1,7 +1,7 @@
 /** Zone arithmetic: what clocks on the wall show, and when. Dates are `YYYY-MM-DD`, times `HH:MM`. */
 const dayMs = 86_400_000;
 
-export interface Local {
+export interface LocalTime {
   readonly date: string;
   readonly time: string;
   /** ISO: 1 = Monday. */
@@ -32,7 +32,7 @@ export function isTimeZone(name: string): boolean {
 }
 
 /** What the clock of `zone` shows at `instant`. Throws RangeError when there is no such zone. */
-export function localOf(instant: number, zone: string): Local {
+export function toLocalTime(instant: number, zone: string): LocalTime {
   const offsetMs = offsetAt(instant, zone);
   const shown = new Date(instant + offsetMs);
   const [date = '', time = ''] = shown.toISOString().split('T');
@@ -43,7 +43,7 @@ export function localOf(instant: number, zone: string): Local {
  * When the clock of `zone` shows `time` on `date`. A time that a clock change skips comes later by the length
  * of the gap (02:30 at 03:30); one that happens twice counts the first time. Throws RangeError when there is no such zone.
  */
-export function instantOf(date: string, time: string, zone: string): number {
+export function toInstant(date: string, time: string, zone: string): number {
   const shown = Date.parse(`${date}T${time}Z`);
   const { before, after } = offsetsAround(shown, zone);
   if (before === after) return shown - before;
@@ -52,17 +52,17 @@ export function instantOf(date: string, time: string, zone: string): number {
 }
 
 /** The day `date` in `zone`, half-open: 23 to 25 hours as a rule, none at all where a zone left it out (Apia, 2011-12-30). */
-export function dayBounds(date: string, zone: string): DayBounds {
-  return { from: startOf(date, zone), to: startOf(nextDate(date, 1), zone) };
+export function getDayBounds(date: string, zone: string): DayBounds {
+  return { from: startOf(date, zone), to: startOf(addDays(date, 1), zone) };
 }
 
 /** The date `days` after `date`. */
-export function nextDate(date: string, days: number): string {
+export function addDays(date: string, days: number): string {
   return new Date(Date.parse(`${date}T00:00Z`) + days * dayMs).toISOString().slice(0, 10);
 }
 
 /** ISO weekday of a date, 1 = Monday. */
-export function weekdayOf(date: string): number {
+export function getWeekday(date: string): number {
   return new Date(`${date}T00:00Z`).getUTCDay() || 7;
 }
 
@@ -77,7 +77,7 @@ export function isDate(date: string): boolean {
 function startOf(date: string, zone: string): number {
   const midnight = Date.parse(`${date}T00:00Z`);
   const { before, after } = offsetsAround(midnight, zone);
-  const at = instantOf(date, '00:00', zone);
+  const at = toInstant(date, '00:00', zone);
   const skipped = offsetAt(at, zone) !== midnight - at;
   return skipped ? changeBetween(midnight - after, midnight - before, zone) : at;
 }

@@ -1,5 +1,5 @@
 /** Names of weekdays, read in the languages of the locales and said in the reader's. ISO: 1 = Monday. */
-import { foldTyped } from './typed.ts';
+import { normalizeArgument } from './command-arguments.ts';
 
 export const everyDay: readonly number[] = [1, 2, 3, 4, 5, 6, 7];
 const workdays: readonly number[] = [1, 2, 3, 4, 5];
@@ -17,7 +17,7 @@ const sets: readonly (readonly [string, readonly number[]])[] = [
 const named = readNames();
 
 /** The days that a folded `word` names: a day, a range (`mon-fri`, also `fri-mon`) or a set (`weekdays`); null when it names none. */
-export function daysOf(word: string): readonly number[] | null {
+export function parseWeekdays(word: string): readonly number[] | null {
   const whole = named.get(bare(word));
   if (whole !== undefined) return whole;
   const [first, last, ...more] = word.split('-').map((end) => named.get(bare(end))?.[0]);
@@ -27,7 +27,7 @@ export function daysOf(word: string): readonly number[] | null {
 }
 
 /** Which of the usual sets these days are. */
-export function setOfDays(days: readonly number[]): 'daily' | 'weekdays' | 'weekend' | null {
+export function classifyWeekdays(days: readonly number[]): 'daily' | 'weekdays' | 'weekend' | null {
   const same = (set: readonly number[]) =>
     set.length === days.length && set.every((day) => days.includes(day));
   if (same(everyDay)) return 'daily';
@@ -36,13 +36,13 @@ export function setOfDays(days: readonly number[]): 'daily' | 'weekdays' | 'week
 }
 
 /** The short name of a weekday, as a calendar of that locale prints it. */
-export function nameOfDay(day: number, locale: string): string {
+export function formatWeekday(day: number, locale: string): string {
   return nameIn(locale, 'short', day);
 }
 
 /** Without dots and accents: `Mié.` is `mie`. */
 function bare(word: string): string {
-  return foldTyped(word)
+  return normalizeArgument(word)
     .normalize('NFD')
     .replace(/\p{M}|\./gu, '');
 }

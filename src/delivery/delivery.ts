@@ -1,28 +1,28 @@
 /** One message owed to one chat, and what its kind means for it. */
 import { chatKeyOf } from '#src/chats/chat.ts';
-import type { Address } from '#src/ports.ts';
-import type { Part } from './message.ts';
+import type { Address } from './sender/messenger.ts';
+import type { MessagePart } from '#src/message/message.ts';
 
 const kinds = ['alert', 'bundle', 'digest', 'notice', 'broadcast', 'edit'] as const;
-export type Kind = (typeof kinds)[number];
+export type DeliveryKind = (typeof kinds)[number];
 
 /** Who goes first: answers to people, then what is urgent, then bulk. */
-export const lanes = ['reply', 'alert', 'digest', 'broadcast'] as const;
-export type Lane = (typeof lanes)[number];
+export const priorities = ['reply', 'alert', 'digest', 'broadcast'] as const;
+export type Priority = (typeof priorities)[number];
 
 export interface Delivery {
   readonly to: Address;
-  readonly kind: Kind;
+  readonly kind: DeliveryKind;
   /** What it tells of, for example a post or a window. Chat, kind, subject and part make the key: owing twice is owing once. */
   readonly subject: string;
   /** From 0; the parts of one subject go out in the order in which they were owed. */
   readonly part: number;
-  readonly body: Part;
+  readonly body: MessagePart;
   readonly silent: boolean;
   /** Milliseconds since 1970: not before this instant. */
   readonly notBefore?: number;
   /** Key of the delivery it is shown as a reply to. */
-  readonly follows?: string;
+  readonly repliesTo?: string;
   /** For kind `edit`: key of the delivery whose message changes. */
   readonly edits?: string;
   /** For kind `edit`: a message that goes out instead of one that is gone does so not before this instant. */
@@ -32,10 +32,10 @@ export interface Delivery {
 }
 
 const states = ['owed', 'sending', 'sent', 'undeliverable', 'unknown'] as const;
-export type State = (typeof states)[number];
+export type DeliveryState = (typeof states)[number];
 
 /** How a delivery ended. `unknown`: it may have arrived, and nobody can tell. */
-export type Outcome =
+export type DeliveryOutcome =
   | { readonly state: 'sent'; readonly message: number }
   | { readonly state: 'undeliverable'; readonly reason: string }
   | { readonly state: 'unknown'; readonly reason: string };
@@ -44,7 +44,7 @@ export type Outcome =
  * How often it is sent again after it may have arrived: an edit changes nothing twice, an alert missed is worse than
  * one repeated, a digest repeated is worse than one listed as unknown.
  */
-export const repeatsWhenUnsure: Readonly<Record<Kind, number>> = {
+export const retriesWhenUncertain: Readonly<Record<DeliveryKind, number>> = {
   alert: 1,
   bundle: 1,
   notice: 1,
@@ -53,7 +53,7 @@ export const repeatsWhenUnsure: Readonly<Record<Kind, number>> = {
   edit: 5,
 };
 
-const laneOfKind: Readonly<Record<Exclude<Kind, 'edit'>, Lane>> = {
+const laneOfKind: Readonly<Record<Exclude<DeliveryKind, 'edit'>, Priority>> = {
   alert: 'alert',
   bundle: 'alert',
   digest: 'digest',
@@ -62,7 +62,7 @@ const laneOfKind: Readonly<Record<Exclude<Kind, 'edit'>, Lane>> = {
 };
 
 /** All edits of one message share a key: only the newest counts. */
-export function keyOf({
+export function buildDeliveryKey({
   to,
   kind,
   subject,
@@ -73,16 +73,16 @@ export function keyOf({
 }
 
 /** An edit goes in the lane of what it changes, so it never overtakes it. */
-export function laneOf({ kind, edits }: Pick<Delivery, 'kind' | 'edits'>): Lane {
-  const own = kind === 'edit' ? kindOfKey(edits) : kind;
+export function getDeliveryPriority({ kind, edits }: Pick<Delivery, 'kind' | 'edits'>): Priority {
+  const own = kind === 'edit' ? parseDeliveryKind(edits) : kind;
   return own === undefined || own === 'edit' ? 'digest' : laneOfKind[own];
 }
 
 /** The kind in a delivery's key. */
-export function kindOfKey(key = ''): Kind | undefined {
+export function parseDeliveryKind(key = ''): DeliveryKind | undefined {
   const named = key.split('|')[1];
   return kinds.find((kind) => kind === named);
 }
 
 /** The chat at the head of a delivery's key or of its place in the queue. */
-export const chatOfKey = (key: string): number => Number.parseInt(key, 10);
+export const parseChatId = (key: string): number => Number.parseInt(key, 10);

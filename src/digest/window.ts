@@ -1,6 +1,10 @@
 /** The span of time a digest covers, half-open, from the words people type or from the last one delivered. */
-import { foldTyped, type Problem, problemOf } from '#src/chats/typed.ts';
-import { dayBounds, isDate, localOf, nextDate } from '#src/chats/wall-clock.ts';
+import {
+  normalizeArgument,
+  type ArgumentProblem,
+  createArgumentProblem,
+} from '#src/chats/command-arguments.ts';
+import { getDayBounds, isDate, toLocalTime, addDays } from '#src/chats/wall-clock.ts';
 
 /** Instants in milliseconds since 1970. */
 export interface Window {
@@ -12,7 +16,7 @@ export interface Window {
 /** What a scheduled digest covers. */
 export interface ScheduledWindow extends Window {
   /** Owed, but further back than a digest may reach: what it has to say it leaves out. */
-  readonly left: Window | null;
+  readonly skipped: Window | null;
 }
 
 export const windowProblems = [
@@ -23,8 +27,8 @@ export const windowProblems = [
   'window-too-long',
   'window-empty',
 ] as const;
-export type WindowProblem = Problem<(typeof windowProblems)[number]>;
-export type WindowRead = { readonly window: Window } | { readonly problem: WindowProblem };
+export type WindowProblem = ArgumentProblem<(typeof windowProblems)[number]>;
+export type ParsedWindow = { readonly window: Window } | { readonly problem: WindowProblem };
 
 const hourMs = 3_600_000;
 const defaultMs = 24 * hourMs;
@@ -38,12 +42,12 @@ const daysAgo: ReadonlyMap<string, number> = new Map([
 ]);
 
 /** Reads `today`, `yesterday`, `24h`, `7d`, a date or `DATE..DATE` in `zone`; nothing means the last 24 hours, `today` the whole calendar day. */
-export function parseWindow(text: string, zone: string, now: number): WindowRead {
-  const typed = foldTyped(text);
-  const today = localOf(now, zone).date;
+export function parseWindow(text: string, zone: string, now: number): ParsedWindow {
+  const typed = normalizeArgument(text);
+  const today = toLocalTime(now, zone).date;
   if (typed === '') return { window: { from: now - defaultMs, to: now } };
   const ago = daysAgo.get(typed);
-  if (ago !== undefined) return ofDates(typed, nextDate(today, -ago), nextDate(today, -ago), zone, today);
+  if (ago !== undefined) return ofDates(typed, addDays(today, -ago), addDays(today, -ago), zone, today);
   const [, count, unit] = /^(\d{1,5})([hdw])$/.exec(typed) ?? [];
   if (unit !== undefined) return ofSpan(typed, Number(count) * (unitMs[unit] ?? 0), now);
   return ofRange(typed, zone, today);
@@ -53,7 +57,7 @@ export function parseWindow(text: string, zone: string, now: number): WindowRead
  * From the end of the last digest delivered until now, at most `maxSpanMs`; null when the clock stands before that end.
  * A chat that had none yet gets the last 24 hours.
  */
-export function windowOfScheduled(
+export function scheduledWindowFrom(
   lastDeliveredEnd: number | null,
   now: number,
   maxSpanMs: number,
@@ -61,35 +65,35 @@ export function windowOfScheduled(
   const owed = lastDeliveredEnd ?? now - defaultMs;
   if (owed >= now) return null;
   const from = Math.max(owed, now - maxSpanMs);
-  return { from, to: now, left: from > owed ? { from: owed, to: from } : null };
+  return { from, to: now, skipped: from > owed ? { from: owed, to: from } : null };
 }
 
 function words(days: number, list: string): (readonly [string, number])[] {
-  return list.split(' ').map((word) => [foldTyped(word), days] as const);
+  return list.split(' ').map((word) => [normalizeArgument(word), days] as const);
 }
 
-function ofSpan(typed: string, spanMs: number, now: number): WindowRead {
+function ofSpan(typed: string, spanMs: number, now: number): ParsedWindow {
   if (spanMs === 0) return refuse('window-empty', typed, '24h');
   if (spanMs > longestDays * 24 * hourMs) return refuse('window-too-long', typed, '30d');
   return { window: { from: now - spanMs, to: now } };
 }
 
-function ofRange(typed: string, zone: string, today: string): WindowRead {
+function ofRange(typed: string, zone: string, today: string): ParsedWindow {
   const parts = typed.split(/\.{2,}/);
   const [first = null, last = first, ...more] = parts.map(dateOf);
   if (first === null || last === null || more.length > 0)
-    return refuse('window-unclear', typed, `${nextDate(today, -6)}..${today}`);
+    return refuse('window-unclear', typed, `${addDays(today, -6)}..${today}`);
   const bad = [first, last].findIndex((date) => !isDate(date));
   if (bad >= 0) return refuse('window-bad-date', parts[bad] ?? '', today);
   return ofDates(typed, first, last, zone, today);
 }
 
-function ofDates(typed: string, first: string, last: string, zone: string, today: string): WindowRead {
+function ofDates(typed: string, first: string, last: string, zone: string, today: string): ParsedWindow {
   const [from = first, to = last] = [first, last].sort();
   if (to > today) return refuse('window-future', to, today);
-  if (nextDate(from, longestDays) <= to) return refuse('window-too-long', typed, '30d');
+  if (addDays(from, longestDays) <= to) return refuse('window-too-long', typed, '30d');
   if (first !== from) return refuse('window-swapped', typed, `${from}..${to}`);
-  const window = { from: dayBounds(from, zone).from, to: dayBounds(to, zone).to };
+  const window = { from: getDayBounds(from, zone).from, to: getDayBounds(to, zone).to };
   // a day that the zone left out has no time in it
   return window.from < window.to ? { window } : refuse('window-empty', typed, today);
 }
@@ -104,5 +108,5 @@ function dateOf(text: string): string | null {
 }
 
 function refuse(key: WindowProblem['key'], part: string, example: string): { problem: WindowProblem } {
-  return { problem: problemOf(key, part, `/digest ${example}`) };
+  return { problem: createArgumentProblem(key, part, `/digest ${example}`) };
 }

@@ -3,19 +3,19 @@
  * `posts` holds the posts in the order of their dates, so that a window is one range.
  */
 import { createHash } from 'node:crypto';
-import { idKey } from '../store/keys.ts';
-import type { Store } from '../store/shelf.ts';
+import { encodeId } from '#src/store/sortable-keys.ts';
+import type { Store } from '#src/store/store.ts';
 import type { Post } from './post.ts';
 
-export interface Kept {
+export interface ArchivedPost {
   readonly post: Post;
   /** Instants are milliseconds since 1970. */
   readonly seenAt: number;
   /** The text before its last change, and when that was noticed. */
-  readonly before: string | null;
-  readonly changedAt: number | null;
+  readonly previousText: string | null;
+  readonly editedAt: number | null;
   /** When it was found to be deleted. */
-  readonly goneAt: number | null;
+  readonly deletedAt: number | null;
 }
 
 interface Seen {
@@ -25,95 +25,106 @@ interface Seen {
   readonly gone?: boolean;
 }
 
-export interface News {
-  readonly fresh: readonly Post[];
-  readonly edited: readonly { readonly before: Kept; readonly after: Post }[];
+export interface ArchiveDiff {
+  readonly added: readonly Post[];
+  readonly edited: readonly { readonly before: ArchivedPost; readonly after: Post }[];
 }
 
 export interface Archive {
   /** What of `posts` is new or changed. Writes nothing: a crash before `keep` finds the same news again. */
-  compare(channel: string, posts: readonly Post[]): Promise<News>;
+  diff(channel: string, posts: readonly Post[]): Promise<ArchiveDiff>;
   /** `isHistory`: found on the way back, and kept as if seen when it was published. */
-  keep(channel: string, news: News, now: number, isHistory?: boolean): Promise<void>;
+  save(channel: string, news: ArchiveDiff, now: number, isHistory?: boolean): Promise<void>;
   /** Posts with `from <= date < to`, oldest first; instants in milliseconds. */
-  between(channel: string, from: number, to: number): AsyncIterable<Kept>;
+  publishedBetween(channel: string, from: number, to: number): AsyncIterable<ArchivedPost>;
   /** Posts that came to our notice with `from <= seenAt < to`, by date; of those that were late by a month at most. */
-  arrived(channel: string, from: number, to: number): AsyncIterable<Kept>;
+  seenBetween(channel: string, from: number, to: number): AsyncIterable<ArchivedPost>;
   /** Newest first. */
-  newest(channel: string, before?: number): AsyncIterable<Kept>;
-  get(channel: string, id: number): Promise<Kept | undefined>;
+  newest(channel: string, before?: number): AsyncIterable<ArchivedPost>;
+  get(channel: string, id: number): Promise<ArchivedPost | undefined>;
   /** Ids kept with `from <= id <= to` that are not marked as gone, ascending. */
   idsBetween(channel: string, from: number, to: number): Promise<number[]>;
-  markGone(channel: string, id: number, now: number): Promise<void>;
+  markDeleted(channel: string, id: number, now: number): Promise<void>;
 }
 
 const dayMs = 86_400_000;
 const lateMs = 31 * dayMs;
 
 export function createArchive(store: Store, retentionDays: number): Archive {
-  const seen = store.shelf<Seen>('seen');
-  const posts = store.shelf<Kept>('posts');
+  const seen = store.collection<Seen>('seen');
+  const posts = store.collection<ArchivedPost>('posts');
 
-  const seenKey = (channel: string, id: number) => `${channel}:${idKey(id)}`;
-  const postKey = (channel: string, date: string, id: number) => `${channel}:${date}:${idKey(id)}`;
+  const seenKey = (channel: string, id: number) => `${channel}:${encodeId(id)}`;
+  const postKey = (channel: string, date: string, id: number) => `${channel}:${date}:${encodeId(id)}`;
 
-  async function keptAs(channel: string, id: number, known: Seen): Promise<Kept | undefined> {
+  async function keptAs(channel: string, id: number, known: Seen): Promise<ArchivedPost | undefined> {
     return posts.get(postKey(channel, known.date, id));
   }
 
-  async function compare(channel: string, found: readonly Post[]): Promise<News> {
+  async function diff(channel: string, found: readonly Post[]): Promise<ArchiveDiff> {
     const known = await seen.getMany(found.map((post) => seenKey(channel, post.id)));
-    const fresh: Post[] = [];
-    const edited: { before: Kept; after: Post }[] = [];
+    const added: Post[] = [];
+    const edited: { before: ArchivedPost; after: Post }[] = [];
     for (const [at, post] of found.entries()) {
       const mine = known[at];
-      if (mine === undefined) fresh.push(post);
+      if (mine === undefined) added.push(post);
       else if (mine.hash !== hashOf(post)) {
         const before = await keptAs(channel, post.id, mine);
         if (before) edited.push({ before, after: post });
-        else fresh.push(post);
+        else added.push(post);
       }
     }
-    return { fresh, edited };
+    return { added, edited };
   }
 
-  async function keep(channel: string, news: News, now: number, isHistory = false): Promise<void> {
+  async function save(channel: string, news: ArchiveDiff, now: number, isHistory = false): Promise<void> {
     const seenAt = ({ date }: Post) => (isHistory && date !== null ? Date.parse(date) : now);
     const all = [
-      ...news.fresh.map(
-        (post): Kept => ({ post, seenAt: seenAt(post), before: null, changedAt: null, goneAt: null }),
+      ...news.added.map(
+        (post): ArchivedPost => ({
+          post,
+          seenAt: seenAt(post),
+          previousText: null,
+          editedAt: null,
+          deletedAt: null,
+        }),
       ),
       ...news.edited.map(
-        ({ before, after }): Kept => ({ ...before, post: after, before: before.post.text, changedAt: now }),
+        ({ before, after }): ArchivedPost => ({
+          ...before,
+          post: after,
+          previousText: before.post.text,
+          editedAt: now,
+        }),
       ),
     ];
     // started in one turn: a post is on both shelves or on none
     await Promise.all(all.flatMap((kept) => writesFor(channel, kept)));
   }
 
-  function writesFor(channel: string, kept: Kept): Promise<void>[] {
+  function writesFor(channel: string, kept: ArchivedPost): Promise<void>[] {
     const { post } = kept;
     const date = post.date ?? isoOf(kept.seenAt);
     const ttlMs = Math.max(dayMs, Date.parse(date) + retentionDays * dayMs - kept.seenAt);
-    const mark: Seen = { date, hash: hashOf(post), ...(kept.goneAt !== null && { gone: true }) };
+    const mark: Seen = { date, hash: hashOf(post), ...(kept.deletedAt !== null && { gone: true }) };
     return [
       posts.put(postKey(channel, date, post.id), kept, ttlMs),
       seen.put(seenKey(channel, post.id), mark, ttlMs),
     ];
   }
 
-  async function* between(channel: string, from: number, to: number): AsyncIterable<Kept> {
+  async function* publishedBetween(channel: string, from: number, to: number): AsyncIterable<ArchivedPost> {
     const range = { from: `${channel}:${isoOf(from)}`, to: `${channel}:${isoOf(to)}` };
     for await (const [, kept] of posts.list(range)) yield kept;
   }
 
   return {
-    compare,
-    keep,
-    between,
-    async *arrived(channel, from, to) {
+    diff,
+    save,
+    publishedBetween,
+    async *seenBetween(channel, from, to) {
       // a clock that runs behind the channel's sees posts before they are dated
-      for await (const kept of between(channel, from - lateMs, to + dayMs))
+      for await (const kept of publishedBetween(channel, from - lateMs, to + dayMs))
         if (from <= kept.seenAt && kept.seenAt < to) yield kept;
     },
     async *newest(channel, before) {
@@ -133,10 +144,10 @@ export function createArchive(store: Store, retentionDays: number): Archive {
         if (!mark.gone) ids.push(Number(key.slice(-10)));
       return ids;
     },
-    async markGone(channel, id, now) {
+    async markDeleted(channel, id, now) {
       const known = await seen.get(seenKey(channel, id));
       const kept = known && (await keptAs(channel, id, known));
-      if (kept && kept.goneAt === null) await Promise.all(writesFor(channel, { ...kept, goneAt: now }));
+      if (kept && kept.deletedAt === null) await Promise.all(writesFor(channel, { ...kept, deletedAt: now }));
     },
   };
 }
@@ -150,3 +161,6 @@ function hashOf(post: Post): string {
   const content = JSON.stringify([post.kind, post.text, post.media, post.album]);
   return createHash('sha256').update(content).digest('base64url').slice(0, 16);
 }
+
+export const getPublishedAt = ({ post, seenAt }: ArchivedPost): number =>
+  post.date === null ? seenAt : Date.parse(post.date);

@@ -1,10 +1,10 @@
 /** A file with posts, recognised by what is in it, not by its name. */
-import { readExport } from './export-file.ts';
-import { decodeText } from './file-text.ts';
-import { classifyPlainPage, type HandleKind } from './plain-page.ts';
+import { readTelegramExport } from './export-file/telegram-export.ts';
+import { decodeText } from './decode-text.ts';
+import { classifyUsernamePage, type UsernameKind } from './preview-page/username-page.ts';
 import type { Post } from './post.ts';
-import { type PreviewPage, readPreviewPage } from './preview-page.ts';
-import { readTgstatPage } from './tgstat-page.ts';
+import { type PreviewPage, readPreviewPage } from './preview-page/preview-page.ts';
+import { readTgstatPage } from './tgstat-page/tgstat-page.ts';
 
 export interface SourceFile {
   readonly format: 'preview page' | 'Telegram Desktop export' | 'TGStat page';
@@ -12,7 +12,7 @@ export interface SourceFile {
   readonly channel: string;
   readonly posts: readonly Post[];
   /** What a reader should know: parts that could not be read, a split that is uncertain. */
-  readonly notes: readonly string[];
+  readonly warnings: readonly string[];
 }
 
 const mebibyte = 1024 * 1024;
@@ -52,13 +52,13 @@ function readJson(text: string, name: string): SourceFile | { problem: string } 
     // A file cut off while it was copied, or no JSON at all.
     return { problem: `${name} is not whole: its JSON ends or breaks in the middle.` };
   }
-  const read = readExport(json);
+  const read = readTelegramExport(json);
   if ('problem' in read) return { problem: `${name}: ${read.problem}` };
   return {
     format: 'Telegram Desktop export',
     channel: read.channels.join(', '),
     posts: read.posts,
-    notes: read.notes,
+    warnings: read.warnings,
   };
 }
 
@@ -73,7 +73,7 @@ function readHtml(html: string, name: string): SourceFile | { problem: string } 
     format: 'preview page',
     channel: page.name ?? '',
     posts: page.posts,
-    notes: [...page.problems, ...cut],
+    warnings: [...page.problems, ...cut],
   };
 }
 
@@ -84,20 +84,21 @@ function emptyPage(
   isWhole: boolean,
 ): SourceFile | { problem: string } {
   if (!isWhole) return { problem: `${name} ends before its first post.` };
-  if (page.blocks > 0) return { problem: `None of the ${page.blocks} posts on ${name} could be read.` };
+  if (page.blockCount > 0)
+    return { problem: `None of the ${page.blockCount} posts on ${name} could be read.` };
   if (page.hasHistory) {
     return {
       format: 'preview page',
       channel: page.name ?? '',
       posts: [],
-      notes: ['The page shows no posts.'],
+      warnings: ['The page shows no posts.'],
     };
   }
   if (/\btgstat\b/i.test(html)) return { problem: `${name} is TGStat's page as HTML; save it as text.` };
-  return { problem: `${name} ${saysOf[classifyPlainPage(html).kind]}` };
+  return { problem: `${name} ${saysOf[classifyUsernamePage(html).kind]}` };
 }
 
-const saysOf: Readonly<Record<HandleKind, string>> = {
+const saysOf: Readonly<Record<UsernameKind, string>> = {
   'channel with preview': "is the channel's profile; save the page with its posts, t.me/s/NAME.",
   'channel without preview': "is the channel's profile; its web preview is switched off.",
   'channel withheld here': 'says that the channel is not shown in this place.',
@@ -116,5 +117,5 @@ function readText(text: string, name: string): SourceFile | { problem: string } 
     return { problem: `${name} is none of: a saved t.me/s page, a result.json, a TGStat page as text.` };
   }
   if (page.posts.length === 0) return { problem: `${name} is a page of TGStat without posts.` };
-  return { format: 'TGStat page', channel: page.title, posts: page.posts, notes: page.notes };
+  return { format: 'TGStat page', channel: page.title, posts: page.posts, warnings: page.warnings };
 }

@@ -1,89 +1,91 @@
 /** The archive, searched with the language of alerts: page by page, and counted. */
-import { matchOne } from '../alerts/index/match-one.ts';
-import type { Query } from '../alerts/query/tree.ts';
-import type { Span } from '../alerts/words/token.ts';
-import type { Channel } from '../channels/channel.ts';
-import type { Clock } from '../ports.ts';
-import type { Archive } from '../posts/archive.ts';
-import { type Recent, recentPosts } from '../posts/recent.ts';
-import { laterPosts } from './later-posts.ts';
-import { type Searchable, searchable } from './searchable.ts';
+import { matchQuery } from '#src/query/index/match-query.ts';
+import type { Query } from '#src/query/language/query-tree.ts';
+import type { TextSpan } from '#src/query/analysis/token.ts';
+import type { Channel } from '#src/channels/channel.ts';
+import type { Clock } from '#src/clock.ts';
+import type { Archive } from '#src/posts/archive.ts';
+import { type ChannelPost, streamNewestFirst } from '#src/channels/stream-newest-first.ts';
+import { streamOldestFirst } from './stream-oldest-first.ts';
+import { type SearchablePost, prepareForSearch } from './searchable-post.ts';
 
-export interface Hit extends Searchable {
+export interface SearchHit extends SearchablePost {
   /** Where, in UTF-16 offsets of the post's text; none when only a hidden link has it. */
-  readonly spans: readonly Span[];
+  readonly spans: readonly TextSpan[];
 }
 
 /** Newest first. Posts of one second stay on one page, so that an instant parts two pages cleanly. */
-export interface Page {
-  readonly hits: readonly Hit[];
+export interface SearchPage {
+  readonly hits: readonly SearchHit[];
   /** From where to go on: posts after, and posts before this instant (milliseconds since 1970). Null: there are none. */
   readonly newer: number | null;
   readonly older: number | null;
 }
 
-export interface Count {
+export interface HitCounts {
   /** In the order of the queries. */
   readonly hits: readonly number[];
   /** How many posts were looked at, over how many days; `isCut`: there are older ones. */
   readonly posts: number;
   readonly days: number;
-  readonly isCut: boolean;
+  readonly isTruncated: boolean;
 }
 
 export interface Search {
   /** The newest hits before an instant; without one the newest of all. */
-  older(channels: readonly Channel[], query: Query, before?: number): Promise<Page>;
+  older(channels: readonly Channel[], query: Query, before?: number): Promise<SearchPage>;
   /** The oldest hits after an instant; where they do not fill a page, the newest page. */
-  newer(channels: readonly Channel[], query: Query, after: number): Promise<Page>;
+  newer(channels: readonly Channel[], query: Query, after: number): Promise<SearchPage>;
   /** All hits of each query among the newest 20,000 posts, in one pass; not counted again while no post has come. */
-  count(channels: readonly Channel[], queries: readonly Query[]): Promise<Count>;
+  count(channels: readonly Channel[], queries: readonly Query[]): Promise<HitCounts>;
 }
 
-export interface SearchParts {
+export interface SearchOptions {
   readonly archive: Archive;
   readonly clock: Clock;
   /** Posts that one question looks at. */
-  readonly mostPosts?: number;
+  readonly maxPosts?: number;
 }
 
 const perPage = 6;
 const dayMs = 86_400_000;
 const mostCounts = 500;
 
-export function createSearch({ archive, clock, mostPosts = 20_000 }: SearchParts): Search {
-  const counts = new Map<string, Promise<Count>>();
+export function createSearch({ archive, clock, maxPosts = 20_000 }: SearchOptions): Search {
+  const counts = new Map<string, Promise<HitCounts>>();
 
-  async function older(channels: readonly Channel[], query: Query, before?: number): Promise<Page> {
-    const posts = recentPosts(archive, channels, { from: 0, ...(before !== undefined && { before }) });
-    const { hits, next } = await firstHits(query, posts, mostPosts);
-    return { hits, older: next, newer: before === undefined ? null : (hits[0]?.at ?? before - 1) };
+  async function older(channels: readonly Channel[], query: Query, before?: number): Promise<SearchPage> {
+    const posts = streamNewestFirst(archive, channels, { from: 0, ...(before !== undefined && { before }) });
+    const { hits, next } = await firstHits(query, posts, maxPosts);
+    return { hits, older: next, newer: before === undefined ? null : (hits[0]?.publishedAt ?? before - 1) };
   }
 
-  async function newer(channels: readonly Channel[], query: Query, after: number): Promise<Page> {
-    const posts = laterPosts(archive, channels, { after, to: clock.now() + dayMs });
-    const { hits, next } = await firstHits(query, posts, mostPosts);
-    const page = { hits: hits.toReversed(), older: hits[0]?.at ?? after + 1, newer: next };
+  async function newer(channels: readonly Channel[], query: Query, after: number): Promise<SearchPage> {
+    const posts = streamOldestFirst(archive, channels, { after, to: clock.now() + dayMs });
+    const { hits, next } = await firstHits(query, posts, maxPosts);
+    const page = { hits: hits.toReversed(), older: hits[0]?.publishedAt ?? after + 1, newer: next };
     if (hits.length >= perPage || next !== null) return page;
     const newest = await older(channels, query);
     return newest.hits.length < hits.length ? page : newest;
   }
 
-  async function countAll(channels: readonly Channel[], queries: readonly Query[]): Promise<Count> {
+  async function countAll(channels: readonly Channel[], queries: readonly Query[]): Promise<HitCounts> {
     const now = clock.now();
     const hits = queries.map(() => 0);
     let posts = 0;
     let oldest = now;
-    let isCut = false;
-    for await (const { at, doc } of searchable(recentPosts(archive, channels, { from: 0 }))) {
-      isCut = posts === mostPosts;
-      if (isCut) break;
+    let isTruncated = false;
+    for await (const { publishedAt, doc } of prepareForSearch(
+      streamNewestFirst(archive, channels, { from: 0 }),
+    )) {
+      isTruncated = posts === maxPosts;
+      if (isTruncated) break;
       posts += 1;
-      oldest = at;
+      oldest = publishedAt;
       for (const [n, query] of queries.entries())
-        if (matchOne(query, doc) !== null) hits[n] = (hits[n] ?? 0) + 1;
+        if (matchQuery(query, doc) !== null) hits[n] = (hits[n] ?? 0) + 1;
     }
-    return { hits, posts, days: Math.max(1, Math.ceil((now - oldest) / dayMs)), isCut };
+    return { hits, posts, days: Math.max(1, Math.ceil((now - oldest) / dayMs)), isTruncated };
   }
 
   return {
@@ -106,21 +108,21 @@ export function createSearch({ archive, clock, mostPosts = 20_000 }: SearchParts
 /** A page of hits in the order given, and from which instant to go on: null when there is nothing more. */
 async function firstHits(
   query: Query,
-  posts: AsyncIterable<Recent>,
+  posts: AsyncIterable<ChannelPost>,
   mostPosts: number,
-): Promise<{ hits: Hit[]; next: number | null }> {
-  const hits: Hit[] = [];
+): Promise<{ hits: SearchHit[]; next: number | null }> {
+  const hits: SearchHit[] = [];
   let tried = 0;
   let last: number | null = null;
-  for await (const post of searchable(posts)) {
+  for await (const post of prepareForSearch(posts)) {
     // a second that was begun is finished
-    if (tried >= mostPosts && post.at !== last) return { hits, next: last };
+    if (tried >= mostPosts && post.publishedAt !== last) return { hits, next: last };
     tried += 1;
-    last = post.at;
-    const spans = matchOne(query, post.doc);
+    last = post.publishedAt;
+    const spans = matchQuery(query, post.doc);
     if (spans === null) continue;
-    const end = hits.at(-1)?.at;
-    if (hits.length >= perPage && post.at !== end) return { hits, next: end ?? null };
+    const end = hits.at(-1)?.publishedAt;
+    if (hits.length >= perPage && post.publishedAt !== end) return { hits, next: end ?? null };
     hits.push({ ...post, spans });
   }
   return { hits, next: null };

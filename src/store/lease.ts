@@ -1,17 +1,17 @@
 /** One instance per store: who holds the lease works, everybody else stands by. */
 import { setTimeout as after } from 'node:timers/promises';
 import type { Log } from '#src/log.ts';
-import type { Clock } from '#src/ports.ts';
-import type { Store } from './shelf.ts';
+import type { Clock } from '#src/clock.ts';
+import type { Store } from './store.ts';
 
 /**
  * A lock that falls free when its process ends, however it ends, and not before.
  * A record with a heartbeat cannot promise the second half: a process that was stopped for longer than its beat, by a
  * debugger or a sleeping laptop, would wake up beside its successor and send again.
  */
-export interface Lock {
+export interface StoreLock {
   /** Takes it when it is free; false when somebody else has it. Throws StoreFailed. */
-  take(): Promise<boolean>;
+  tryAcquire(): Promise<boolean>;
   /** False when it was taken away from under us, as by deleting its file. */
   isHeld(): Promise<boolean>;
   release(): Promise<void>;
@@ -31,7 +31,7 @@ export interface Lease {
 
 /** `who` names this process to the one that waits; `onLost` is called when the lease can no longer be trusted. */
 export function createLease(parts: {
-  lock: Lock;
+  lock: StoreLock;
   store: Store;
   clock: Clock;
   log: Log;
@@ -41,7 +41,7 @@ export function createLease(parts: {
   checkMs?: number;
 }): Lease {
   const { lock, store, clock, log, who, onLost, retryMs = 2000, checkMs = 5000 } = parts;
-  const holders = store.shelf<Holder>('lease');
+  const holders = store.collection<Holder>('lease');
   let watching: NodeJS.Timeout | undefined;
 
   async function check(): Promise<void> {
@@ -53,7 +53,7 @@ export function createLease(parts: {
 
   return {
     async acquire(signal) {
-      for (let waited = false; !(await lock.take()); waited = true) {
+      for (let waited = false; !(await lock.tryAcquire()); waited = true) {
         if (!waited)
           log.warn('another instance holds this store; standing by', { ...(await holders.get('holder')) });
         await after(retryMs, undefined, { signal });

@@ -1,18 +1,18 @@
 import { Hookified } from 'hookified';
 import { type KeyvStorageCapability, type KeyvStorageEntry, keyvStorageCapability } from 'keyv';
-import type { RangeStorage } from '#src/ports.ts';
-import { type Change, type Engine, pageSize } from './engine.ts';
+import type { OrderedStorage } from './storage.ts';
+import { type WriteOperation, type StorageEngine, pageSize } from './storage-engine.ts';
 
-type Reads = Pick<Engine, 'read' | 'page'>;
+type Reads = Pick<StorageEngine, 'read' | 'readPage'>;
 
 /** One shelf's view of a database. A class because Keyv asks for its event interface. */
-export class Namespace extends Hookified implements RangeStorage {
+export class Namespace extends Hookified implements OrderedStorage {
   namespace: string | undefined;
   readonly #engine: Reads;
   /** Runs with the other writes of this turn. */
-  readonly #write: Engine['commit'];
+  readonly #write: StorageEngine['commit'];
 
-  constructor(name: string, engine: Reads, write: Engine['commit']) {
+  constructor(name: string, engine: Reads, write: StorageEngine['commit']) {
     super();
     this.namespace = name;
     this.#engine = engine;
@@ -84,7 +84,7 @@ export class Namespace extends Hookified implements RangeStorage {
     const rest = { from, to };
     for (let left = limit; left > 0; ) {
       const size = Math.min(pageSize, left);
-      const page = await this.#engine.page(this.#name, { ...rest, limit: size, reverse }, Date.now());
+      const page = await this.#engine.readPage(this.#name, { ...rest, limit: size, reverse }, Date.now());
       for (const [key, stored] of page) yield [key, stored];
       const last = page.at(-1);
       if (last === undefined || page.length < size) return;
@@ -96,7 +96,7 @@ export class Namespace extends Hookified implements RangeStorage {
     }
   }
 
-  #set(key: string, value: unknown, expires: number | undefined): Change {
+  #set(key: string, value: unknown, expires: number | undefined): WriteOperation {
     return { what: 'set', namespace: this.#name, key, value, expires: expires ?? null };
   }
 }

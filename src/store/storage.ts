@@ -1,25 +1,21 @@
-/** A storage over an engine. */
-import type { Storage } from '#src/ports.ts';
-import { type Engine, pageSize } from './engine.ts';
-import { Namespace } from './namespace.ts';
-import { createTurns } from './turns.ts';
+import type { KeyvStorageAdapter } from 'keyv';
 
-export function createStorage(engine: Engine): Storage {
-  const turns = createTurns(engine.commit);
-  return {
-    namespace: (name) => new Namespace(name, engine, turns.write),
-    namespaces: () => engine.namespaces(),
-    async sweep() {
-      const before = Date.now();
-      let swept = 0;
-      // in pages: one long transaction would stall everybody
-      for (let last = pageSize; last === pageSize; swept += last)
-        [last = 0] = await turns.write([{ what: 'sweep', before, limit: pageSize }]);
-      return swept;
-    },
-    async close() {
-      await turns.end();
-      await engine.close();
-    },
-  };
+/** Keyv's adapter contract and what it lacks: ordered ranges. */
+export interface OrderedStorage extends KeyvStorageAdapter {
+  /** Stored strings with `from <= key < to`, ascending, or descending with `reverse`. */
+  range(
+    from: string,
+    to: string,
+    options?: { limit?: number; reverse?: boolean },
+  ): AsyncIterable<[string, string]>;
+}
+
+/** Where shelves are kept. All writes started in one turn of the event loop stand or fall together. */
+export interface Storage {
+  namespace(name: string): OrderedStorage;
+  /** Deletes what has expired; returns how many. */
+  sweep(): Promise<number>;
+  /** Copies of every shelf, for `export`. */
+  namespaces(): Promise<readonly string[]>;
+  close(): Promise<void>;
 }

@@ -1,8 +1,8 @@
 /** `demo [--terminal] [--port N]`: the whole bot against stand-ins for Telegram and t.me, with sample channels. */
 import { parseArgs } from 'node:util';
-import { playInBrowser } from '../demo/browser/play.ts';
-import { playOnTerminal } from '../demo/terminal/play.ts';
-import { exit, type Terminal, type Verb } from './verb.ts';
+import { playInBrowser } from '#demo/browser/play-in-browser.ts';
+import { playOnTerminal } from '#demo/terminal/play-on-terminal.ts';
+import { exitCodes, type Terminal, type Verb } from './cli/verb.ts';
 
 const usage = `Usage: npm run demo [-- --terminal | --port N]
 A page to chat with the bot, on loopback, until Ctrl-C. With --terminal, and where nobody watches (a pipe, CI), a story told here that ends by itself.
@@ -18,7 +18,7 @@ export const verb: Verb = async (args, terminal) => {
   const asked = argumentsOf(args);
   if (asked === null) {
     terminal.err(usage);
-    return exit.usage;
+    return exitCodes.usage;
   }
   const isWatched = process.stdout.isTTY === true && !terminal.env.CI;
   const parts = { out: terminal.out, err: terminal.err, stopping: stopSignal() };

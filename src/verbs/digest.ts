@@ -1,26 +1,26 @@
 /** `digest SOURCE [WINDOW] [--topic NAME] [--language xx] [--json]`: the digest of a channel or a file, by the model when one is set up. */
 import { parseArgs } from 'node:util';
-import { createTranslate, fallbackLocale, localesThere } from '../adapters/fluent.ts';
-import type { Config } from '../config.ts';
-import { bylineText } from '../digest/byline.ts';
-import { composeDigest } from '../digest/compose.ts';
-import { digestAsData } from '../digest/digest-data.ts';
-import { type MadeDigest, makeDigest } from '../digest/digests.ts';
-import type { DigestInput } from '../digest/plan.ts';
-import { createMatching } from '../digest/query-matching.ts';
-import { topicNamed } from '../digest/topic-names.ts';
-import { builtInTopics, hashtagTopics, type Topic } from '../digest/topics.ts';
-import { parseWindow, type Window } from '../digest/window.ts';
-import { createLog } from '../log.ts';
-import type { Post } from '../posts/post.ts';
-import { createStore } from '../store/shelf.ts';
-import { createTexts, type Texts } from '../texts.ts';
-import { createModel } from './model.ts';
-import { openStorage } from './open-store.ts';
-import { settingsOf } from './settings.ts';
-import { readSource, type Source } from './source.ts';
-import { terminalText } from './terminal-text.ts';
-import { exit, type Terminal, type Verb } from './verb.ts';
+import { createTranslate, fallbackLocale, listLocales } from '#src/adapters/fluent.ts';
+import type { Config } from '#src/app/config.ts';
+import { describeProvenance } from '#src/digest/grounding/provenance.ts';
+import { composeDigest } from '#src/digest/message/compose-digest.ts';
+import { toDigestJson } from '#src/digest/digest-json.ts';
+import { type BuiltDigest, buildDigest } from '#src/digest/digest-builder.ts';
+import type { DigestInput } from '#src/digest/selection/plan-digest.ts';
+import { createQueryCompiler } from '#src/digest/topics/query-compiler.ts';
+import { findTopicByName } from '#src/digest/topics/find-topic.ts';
+import { builtInTopics, hashtagTopics, type Topic } from '#src/digest/topics/topic.ts';
+import { parseWindow, type Window } from '#src/digest/window.ts';
+import { createLog } from '#src/log.ts';
+import type { Post } from '#src/posts/post.ts';
+import { createStore } from '#src/store/store.ts';
+import { createTexts, type Texts } from '#src/message/texts.ts';
+import { createModel } from '#src/app/create-model.ts';
+import { openStorage } from '#src/app/open-storage.ts';
+import { loadConfig } from './cli/load-config.ts';
+import { readSource, type PostSource } from './cli/read-source.ts';
+import { renderForTerminal } from './cli/render-for-terminal.ts';
+import { exitCodes, type Terminal, type Verb } from './cli/verb.ts';
 
 const usage =
   'Usage: npm run -s digest -- SOURCE [all|today|yesterday|24h|7d|YYYY-MM-DD|YYYY-MM-DD..YYYY-MM-DD] [--topic NAME] [--language xx] [--json]\n';
@@ -38,11 +38,11 @@ export const verb: Verb = async (args, terminal) => {
   const asked = argumentsOf(args);
   if (asked === null) return misused(terminal, usage);
   if (!isLanguage(asked.language)) return misused(terminal, `"${asked.language}" is no language; try en.\n`);
-  const config = settingsOf(terminal, false);
-  if (config === null) return exit.failed;
+  const config = loadConfig(terminal, false);
+  if (config === null) return exitCodes.failed;
   const language = asked.language ?? config.defaultLanguage;
-  const texts = createTexts(createTranslate(), localesThere().includes(language) ? language : fallbackLocale);
-  const topic = asked.topic === undefined ? null : topicNamed(asked.topic, [], texts);
+  const texts = createTexts(createTranslate(), listLocales().includes(language) ? language : fallbackLocale);
+  const topic = asked.topic === undefined ? null : findTopicByName(asked.topic, [], texts);
   if (asked.topic !== undefined && topic === null)
     return misused(terminal, `There is no topic "${asked.topic}".\n`);
   const read = windowOf(asked.window, config);
@@ -59,34 +59,34 @@ export const verb: Verb = async (args, terminal) => {
   const window = source.isFile && asked.window === '' ? null : read.window;
   const input = inputOf(source, { window, topic, language, timeZone: config.defaultTimeZone });
   const made = await make(input, config, terminal);
-  terminal.out(asked.json ? `${JSON.stringify(digestAsData(made.digest))}\n` : `${shown(made, texts)}\n`);
-  return exit.done;
+  terminal.out(asked.json ? `${JSON.stringify(toDigestJson(made.digest))}\n` : `${shown(made, texts)}\n`);
+  return exitCodes.done;
 };
 
 const isLanguage = (code: string | undefined): boolean => code === undefined || /^[a-z]{2,3}$/.test(code);
 
-function misused(terminal: Terminal, line: string): typeof exit.usage {
+function misused(terminal: Terminal, line: string): typeof exitCodes.usage {
   terminal.err(line);
-  return exit.usage;
+  return exitCodes.usage;
 }
 
 const windowOf = (typed: string, config: Config) =>
   typed === 'all' ? { window: null } : parseWindow(typed, config.defaultTimeZone, Date.now());
 
 /** What a model is asked here is asked for this once: the bot's store may be in use. */
-async function make(input: DigestInput, config: Config, terminal: Terminal): Promise<MadeDigest> {
+async function make(input: DigestInput, config: Config, terminal: Terminal): Promise<BuiltDigest> {
   const log = createLog(config.logLevel, terminal.err, Date.now);
   const store = createStore(await openStorage('memory:'), log);
   const clock = { now: Date.now };
   try {
-    return await makeDigest(input, { clock, ...createModel(config, { store, clock, log }) });
+    return await buildDigest(input, { clock, ...createModel(config, { store, clock, log }) });
   } finally {
     await store.close();
   }
 }
 
 function inputOf(
-  source: Source,
+  source: PostSource,
   wanted: { window: Window | null; topic: Topic | null; language: string; timeZone: string },
 ): DigestInput {
   const { window } = wanted;
@@ -101,12 +101,12 @@ function inputOf(
     now: Date.now(),
     topics: [...builtInTopics, ...hashtagTopics(source.posts)],
     followedTopics: [],
-    matching: createMatching(),
+    compileQuery: createQueryCompiler(),
   };
 }
 
-const shown = ({ digest, byline }: MadeDigest, texts: Texts): string =>
-  terminalText(composeDigest(digest, { texts, note: bylineText(byline, texts) }));
+const shown = ({ digest, provenance }: BuiltDigest, texts: Texts): string =>
+  renderForTerminal(composeDigest(digest, { texts, note: describeProvenance(provenance, texts) }));
 
 function argumentsOf(args: readonly string[]): Asked | null {
   try {

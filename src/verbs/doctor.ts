@@ -1,15 +1,15 @@
 /** `doctor`: is everything in order? One line each; exit 1 when one is not. */
-import { localesThere } from '../adapters/fluent.ts';
-import { createOpenAiWriter } from '../adapters/openai.ts';
-import { createTelegramApi, probeTelegram } from '../adapters/telegram-bot.ts';
-import { createTelegramWeb } from '../adapters/telegram-web.ts';
-import { isReadable } from '../channels/channel.ts';
-import { localOf } from '../chats/wall-clock.ts';
-import { type Config, readConfig } from '../config.ts';
-import { reasonOf } from '../errors.ts';
-import { silentLog } from '../log.ts';
-import { openStorage, storeName } from './open-store.ts';
-import { exit, type Verb } from './verb.ts';
+import { listLocales } from '#src/adapters/fluent.ts';
+import { createOpenAiModel } from '#src/adapters/openai/openai-model.ts';
+import { createTelegramApi, probeTelegram } from '#src/adapters/telegram-bot/telegram-messenger.ts';
+import { createTelegramWeb } from '#src/adapters/telegram-web/telegram-web.ts';
+import { isReadableState } from '#src/posts/channel-state.ts';
+import { toLocalTime } from '#src/chats/wall-clock.ts';
+import { type Config, readConfig } from '#src/app/config.ts';
+import { describeError } from '#src/errors.ts';
+import { silentLog } from '#src/log.ts';
+import { openStorage, redactStoreUrl } from '#src/app/open-storage.ts';
+import { exitCodes, type Verb } from './cli/verb.ts';
 
 interface Finding {
   readonly isRight: boolean;
@@ -24,21 +24,21 @@ const patienceMs = 20_000;
 export const verb: Verb = async (args, terminal) => {
   if (args.length > 0) {
     terminal.err('Usage: npm run -s doctor\n');
-    return exit.usage;
+    return exitCodes.usage;
   }
-  const read = readConfig(terminal.env, { languages: localesThere(), needsToken: true });
+  const read = readConfig(terminal.env, { languages: listLocales(), needsToken: true });
   const mistakes = 'mistakes' in read ? read.mistakes : [];
-  for (const { name, wrong: what, cure } of mistakes) terminal.out(`✗ ${name}: ${what}. ${cure}\n`);
+  for (const { name, problem: what, fix } of mistakes) terminal.out(`✗ ${name}: ${what}. ${fix}\n`);
   const readable =
     'config' in read
       ? read
-      : readConfig({ ...terminal.env, BOT_TOKEN: '' }, { languages: localesThere(), needsToken: false });
-  if (!('config' in readable)) return exit.failed;
+      : readConfig({ ...terminal.env, BOT_TOKEN: '' }, { languages: listLocales(), needsToken: false });
+  if (!('config' in readable)) return exitCodes.failed;
   const findings = await Promise.all(checks(readable.config).map(({ name, check }) => named(name, check)));
   for (const { isRight, line } of findings.flat()) terminal.out(`${isRight ? '✓' : '✗'} ${line}\n`);
   return mistakes.length === 0 && findings.flat().every((finding) => finding.isRight)
-    ? exit.done
-    : exit.failed;
+    ? exitCodes.done
+    : exitCodes.failed;
 };
 
 type Check = () => Promise<Finding | readonly Finding[]>;
@@ -62,7 +62,7 @@ async function named(name: string, check: Check): Promise<readonly Finding[]> {
     return 'line' in found ? [found] : found;
   } catch (thrown) {
     // forgives nothing: a check that fails is a finding
-    return [wrong(`${name}: ${reasonOf(thrown)}`)];
+    return [wrong(`${name}: ${describeError(thrown)}`)];
   }
 }
 
@@ -75,10 +75,10 @@ async function checkChannels(config: Config): Promise<Finding[]> {
   const reader = createTelegramWeb({ roots: config.previewRoots, clock, log: silentLog });
   const findings: Finding[] = [];
   for (const name of config.channels) {
-    const reading = await reader.newest(name, null, AbortSignal.timeout(patienceMs));
+    const reading = await reader.fetchLatest(name, null, AbortSignal.timeout(patienceMs));
     const what = `channel @${name}: ${reading.state}`;
     findings.push(
-      isReadable(reading.state)
+      isReadableState(reading.state)
         ? right(`${what}, ${reading.posts.length} posts on its page`)
         : wrong(`${what}. ${reading.detail}`),
     );
@@ -92,7 +92,7 @@ async function checkStore(config: Config): Promise<Finding> {
     const probe = storage.namespace('probe');
     await probe.set('doctor', '{"value":1}');
     await probe.delete('doctor');
-    return right(`store: ${storeName(config.storeUrl)} can be read and written`);
+    return right(`store: ${redactStoreUrl(config.storeUrl)} can be read and written`);
   } finally {
     await storage.close();
   }
@@ -100,10 +100,10 @@ async function checkStore(config: Config): Promise<Finding> {
 
 async function checkModel(config: Config): Promise<Finding> {
   if (config.model === null) return right('model: none, summaries are extracted');
-  const writer = createOpenAiWriter({ ...config.model, clock, log: silentLog });
-  const answer = await writer.write({
+  const writer = createOpenAiModel({ ...config.model, clock, log: silentLog });
+  const answer = await writer.complete({
     instructions: 'Answer with {"ok": true}.',
-    data: '{}',
+    input: '{}',
     schemaName: 'probe',
     schema: {
       type: 'object',
@@ -121,8 +121,8 @@ async function checkModel(config: Config): Promise<Finding> {
 }
 
 async function checkZones(config: Config): Promise<Finding> {
-  const { date, time } = localOf(Date.now(), config.defaultTimeZone);
-  const knowsGaps = localOf(Date.UTC(2026, 2, 29, 1), 'Europe/Berlin').time === '03:00';
+  const { date, time } = toLocalTime(Date.now(), config.defaultTimeZone);
+  const knowsGaps = toLocalTime(Date.UTC(2026, 2, 29, 1), 'Europe/Berlin').time === '03:00';
   if (!knowsGaps) return wrong('time zones: this Node has no time zone data; install one with full ICU');
   return right(`time zones: it is ${date} ${time} in ${config.defaultTimeZone}`);
 }

@@ -1,25 +1,25 @@
 /** `export FILE`: the whole state into a file. */
 import { once } from 'node:events';
 import { createWriteStream, renameSync } from 'node:fs';
-import { UnreadableFile } from '../errors.ts';
-import { exportLines } from '../store/moving.ts';
-import { openStorage } from './open-store.ts';
-import { settingsOf } from './settings.ts';
-import { exit, type Verb } from './verb.ts';
+import { UnreadableFile } from '#src/errors.ts';
+import { exportState } from '#src/export/export-state.ts';
+import { openStorage } from '#src/app/open-storage.ts';
+import { loadConfig } from './cli/load-config.ts';
+import { exitCodes, type Verb } from './cli/verb.ts';
 
 export const verb: Verb = async ([file, ...more], terminal) => {
   if (file === undefined || more.length > 0) {
     terminal.err('Usage: npm run -s export -- FILE\n');
-    return exit.usage;
+    return exitCodes.usage;
   }
-  const config = settingsOf(terminal, false);
-  if (config === null) return exit.failed;
+  const config = loadConfig(terminal, false);
+  if (config === null) return exitCodes.failed;
   const storage = await openStorage(config.storeUrl);
   try {
-    const count = await write(`${file}.part`, exportLines(storage, Date.now()));
+    const count = await write(`${file}.part`, exportState(storage, Date.now()));
     renameSync(`${file}.part`, file);
     terminal.err(`${count - 1} records are in ${file}.\n`);
-    return exit.done;
+    return exitCodes.done;
   } finally {
     await storage.close();
   }

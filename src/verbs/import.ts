@@ -1,31 +1,31 @@
 /** `import FILE`: fills an empty store with what `export` wrote. */
 import { createReadStream, existsSync } from 'node:fs';
-import { importLines } from '../store/moving.ts';
-import { linesOf } from './lines.ts';
-import { openStorage } from './open-store.ts';
-import { settingsOf } from './settings.ts';
-import { exit, type Verb } from './verb.ts';
+import { importState } from '#src/export/export-state.ts';
+import { readLines } from './cli/read-lines.ts';
+import { openStorage } from '#src/app/open-storage.ts';
+import { loadConfig } from './cli/load-config.ts';
+import { exitCodes, type Verb } from './cli/verb.ts';
 
 export const verb: Verb = async ([file, ...more], terminal) => {
   if (file === undefined || more.length > 0) {
     terminal.err('Usage: npm run -s import -- FILE\n');
-    return exit.usage;
+    return exitCodes.usage;
   }
-  const config = settingsOf(terminal, false);
-  if (config === null) return exit.failed;
+  const config = loadConfig(terminal, false);
+  if (config === null) return exitCodes.failed;
   if (!existsSync(file)) {
     terminal.err(`There is no file ${file}.\n`);
-    return exit.failed;
+    return exitCodes.failed;
   }
   const storage = await openStorage(config.storeUrl);
   try {
-    const result = await importLines(storage, linesOf(createReadStream(file, 'utf8')));
+    const result = await importState(storage, readLines(createReadStream(file, 'utf8')));
     terminal.err(
       'count' in result
         ? `${result.count} records came from ${file}.\n`
         : `${file}, line ${result.line}: ${said[result.problem]}\n`,
     );
-    return 'count' in result ? exit.done : exit.failed;
+    return 'count' in result ? exitCodes.done : exitCodes.failed;
   } finally {
     await storage.close();
   }

@@ -1,18 +1,18 @@
 /** `match`: JSON lines in, JSON lines out. */
-import { createTranslate, fallbackLocale } from '../adapters/fluent.ts';
-import { matchLine } from '../alerts/match-lines.ts';
-import { createTexts } from '../texts.ts';
-import { linesOf } from './lines.ts';
-import { exit, type Verb } from './verb.ts';
+import { createTranslate, fallbackLocale } from '#src/adapters/fluent.ts';
+import { matchLine } from '#src/query/match-line.ts';
+import { createTexts } from '#src/message/texts.ts';
+import { readLines } from './cli/read-lines.ts';
+import { exitCodes, type Verb } from './cli/verb.ts';
 
 export const verb: Verb = async (args, { out, err }) => {
   if (args.length > 0) {
     err('Usage: npm run -s match < LINES, each line {"query": "...", "text": "...", "language": "ru"}.\n');
-    return exit.usage;
+    return exitCodes.usage;
   }
   const texts = createTexts(createTranslate(), fallbackLocale);
-  for await (const line of linesOf(process.stdin.setEncoding('utf8'))) {
+  for await (const line of readLines(process.stdin.setEncoding('utf8'))) {
     if (line.trim() !== '') out(`${matchLine(line, texts)}\n`);
   }
-  return exit.done;
+  return exitCodes.done;
 };

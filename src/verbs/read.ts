@@ -1,9 +1,9 @@
 /** `read SOURCE [--json]`: the posts of a channel, a link or a file. */
 import { parseArgs } from 'node:util';
-import type { Post } from '../posts/post.ts';
-import { settingsOf } from './settings.ts';
-import { readSource } from './source.ts';
-import { exit, type Verb } from './verb.ts';
+import type { Post } from '#src/posts/post.ts';
+import { loadConfig } from './cli/load-config.ts';
+import { readSource } from './cli/read-source.ts';
+import { exitCodes, type Verb } from './cli/verb.ts';
 
 const usage =
   'Usage: npm run -s read -- SOURCE [--json], where SOURCE is @channel, a t.me/… link or a file.\n';
@@ -12,13 +12,13 @@ export const verb: Verb = async (args, terminal) => {
   const parsed = argumentsOf(args);
   if (parsed === null) {
     terminal.err(usage);
-    return exit.usage;
+    return exitCodes.usage;
   }
-  const config = settingsOf(terminal, false);
-  if (config === null) return exit.failed;
+  const config = loadConfig(terminal, false);
+  if (config === null) return exitCodes.failed;
   const { posts } = await readSource(parsed.source, config, terminal, null);
   for (const post of posts) terminal.out(parsed.json ? `${JSON.stringify(post)}\n` : shown(post));
-  return exit.done;
+  return exitCodes.done;
 };
 
 function argumentsOf(args: readonly string[]): { source: string; json: boolean } | null {

@@ -1,11 +1,11 @@
 /** `start`: the bot, until SIGTERM, SIGINT, or an end that only the operator can mend. */
-import { createLog } from '../log.ts';
-import { createLease } from '../store/lease.ts';
-import { createStore } from '../store/shelf.ts';
-import { openHouse } from './open-house.ts';
-import { openStorage, storeName } from './open-store.ts';
-import { settingsOf } from './settings.ts';
-import { exit, type Verb } from './verb.ts';
+import { createLog } from '#src/log.ts';
+import { createLease } from '#src/store/lease.ts';
+import { createStore } from '#src/store/store.ts';
+import { createApp } from '#src/app/create-app.ts';
+import { openStorage, redactStoreUrl } from '#src/app/open-storage.ts';
+import { loadConfig } from './cli/load-config.ts';
+import { exitCodes, type Verb } from './cli/verb.ts';
 
 /** Longer than the house needs to close; a process must not hang on one socket. */
 const lastMs = 4800;
@@ -15,10 +15,10 @@ const clock = { now: Date.now };
 export const verb: Verb = async (args, terminal) => {
   if (args.length > 0) {
     terminal.err('Usage: npm start (settings come from the environment, see .env.example)\n');
-    return exit.usage;
+    return exitCodes.usage;
   }
-  const config = settingsOf(terminal, true);
-  if (config?.botToken == null) return exit.failed;
+  const config = loadConfig(terminal, true);
+  if (config?.botToken == null) return exitCodes.failed;
   const log = createLog(config.logLevel, terminal.err, Date.now);
   const stopping = stopSignal();
   const storage = await openStorage(config.storeUrl, log);
@@ -38,12 +38,12 @@ export const verb: Verb = async (args, terminal) => {
     // forgives being stopped while standing by
     await storage.close();
     if (!stopping.aborted) throw thrown;
-    return exit.done;
+    return exitCodes.done;
   }
-  const house = await openHouse({ config, token: config.botToken, storage, log, clock });
-  log.info('started', { channels: config.channels, store: storeName(config.storeUrl) });
+  const house = await createApp({ config, token: config.botToken, storage, log, clock });
+  log.info('started', { channels: config.channels, store: redactStoreUrl(config.storeUrl) });
   const why = await Promise.race([raised(stopping), house.updates.ended, lost.promise]);
-  const code = why === null ? exit.done : exit.failed;
+  const code = why === null ? exitCodes.done : exitCodes.failed;
   setTimeout(() => process.exit(code), lastMs).unref();
   await house.close();
   await lease.release();

@@ -1,9 +1,9 @@
-import { barePost } from '#src/posts/bare-post.ts';
+import { createEmptyPost } from '#src/posts/empty-post.ts';
 import type { Post } from '#src/posts/post.ts';
 
 export function postOf(fields: Partial<Post>): Post {
   return {
-    ...barePost('Norland', 1),
+    ...createEmptyPost('Norland', 1),
     kind: 'text',
     ...fields,
   };

@@ -4,19 +4,19 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { localesThere } from '#src/adapters/fluent.ts';
-import { type Browsing, openBrowsing } from '#src/demo/browser/open.ts';
+import { listLocales } from '#src/adapters/fluent.ts';
+import { type DemoPage, openDemoPage } from '#demo/browser/open-demo-page.ts';
 import { hasChromium, launchChromium } from '../demo/chromium.ts';
 import { type LiveStep, liveSteps } from '../fixtures/norland/live.ts';
 import { takeScreenshots } from '../screenshots.ts';
 
-const others = localesThere().filter((code) => code !== 'en');
+const others = listLocales().filter((code) => code !== 'en');
 const about = hasChromium
   ? 'the page of the demo'
   : 'the page of the demo (skipped: no Chromium here; apt-get install chromium, or CHROMIUM=/path/to/it)';
 
 let browser: Browser;
-let browsing: Browsing;
+let browsing: DemoPage;
 let page: Page;
 let complaints: string[];
 
@@ -28,8 +28,8 @@ afterAll(async () => {
 });
 beforeEach(async () => {
   if (!hasChromium) return;
-  browsing = await openBrowsing({ port: 0, timeZone: 'UTC', language: 'en' });
-  browsing.programme.setSpeed(0);
+  browsing = await openDemoPage({ port: 0, timeZone: 'UTC', language: 'en' });
+  browsing.playback.setSpeed(0);
   page = await browser.newPage();
   complaints = [];
   page.on('console', (line) => line.type() === 'error' && complaints.push(line.text()));
@@ -53,12 +53,12 @@ async function type(text: string): Promise<void> {
 function take(slug: string, what: LiveStep['do'] = 'publish') {
   const slugOf = (step: LiveStep) => (step.do === 'publish' ? step.draft.slug : step.slug);
   const step = liveSteps.find((each) => each.do === what && slugOf(each) === slug);
-  return step && browsing.stage.newsroom.take(step)?.post;
+  return step && browsing.sandbox.simulator.apply(step)?.post;
 }
 
 /** The bot does something that no command asks for, as its own process would: over HTTP. */
 async function call(method: string, fields: Readonly<Record<string, string | Blob>>): Promise<number> {
-  const { root, token } = browsing.stage.telegram;
+  const { root, token } = browsing.sandbox.telegram;
   const body = new FormData();
   body.set('chat_id', String(browsing.ann.id));
   for (const [name, value] of Object.entries(fields))
@@ -145,7 +145,7 @@ describe.skipIf(!hasChromium)(about, () => {
     await page.locator('[aria-checked=true]', { hasText: 'Pause' }).waitFor();
     const after = await page.locator('.post').count();
     expect(after).toBeGreaterThan(before + 3);
-    expect(browsing.programme.speed()).toBe(0);
+    expect(browsing.playback.speed()).toBe(0);
     expect(complaints).toEqual([]);
   });
 

@@ -1,9 +1,9 @@
 import { chmodSync, writeFileSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { test as base, describe, expect } from 'vitest';
-import { type FakePreview, startFakePreview } from '#doubles/fake-preview.ts';
-import { type FakeTelegram, startFakeTelegram } from '#doubles/fake-telegram.ts';
-import { textOf } from '#doubles/telegram/state/message.ts';
+import { type FakePreview, startFakePreview } from '../doubles/fake-preview.ts';
+import { type FakeTelegram, startFakeTelegram } from '../doubles/fake-telegram.ts';
+import { textOf } from '../doubles/telegram/state/message.ts';
 import { alertsOf, texts, urlsOf } from '../story/reader.ts';
 import { begin, type Env, folder, type Living, run } from './process.ts';
 

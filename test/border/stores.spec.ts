@@ -3,9 +3,9 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { type FakePreview, startFakePreview } from '#doubles/fake-preview.ts';
-import { type FakeTelegram, startFakeTelegram } from '#doubles/fake-telegram.ts';
-import { type StoredMessage, textOf } from '#doubles/telegram/state/message.ts';
+import { type FakePreview, startFakePreview } from '../doubles/fake-preview.ts';
+import { type FakeTelegram, startFakeTelegram } from '../doubles/fake-telegram.ts';
+import { type StoredMessage, textOf } from '../doubles/telegram/state/message.ts';
 import {
   hasPostgres,
   hasRedis,

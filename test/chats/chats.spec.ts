@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { openSqlite } from '#src/adapters/sqlite.ts';
-import { addAlert, changeAlert, removeAlert } from '#src/chats/alerts.ts';
-import { addressOf, chatKeyOf } from '#src/chats/chat.ts';
+import { openSqlite } from '#src/adapters/sqlite/open-sqlite.ts';
+import { addAlert, changeAlert, removeAlert } from '#src/chats/chat-alerts.ts';
+import { parseChatKey, chatKeyOf } from '#src/chats/chat.ts';
 import { openChats } from '#src/chats/chats.ts';
-import { zoneAt, zonesNamed } from '#src/chats/places.ts';
-import { dropSchedule, setSchedule } from '#src/chats/schedules.ts';
+import { findTimeZoneAt, findTimeZones } from '#src/chats/timezone-lookup.ts';
+import { removeSchedule, setSchedule } from '#src/chats/chat-schedules.ts';
 import { subscribe, unsubscribe } from '#src/chats/subscription.ts';
 import { silentLog } from '#src/log.ts';
-import { createStore } from '#src/store/shelf.ts';
+import { createStore } from '#src/store/store.ts';
 
 const defaults = { language: 'en', timeZone: 'UTC', digestTime: '08:00' };
 const ann = { chat: 42, thread: null };
@@ -18,7 +18,7 @@ const newStore = () => createStore(openSqlite(':memory:'), silentLog);
 describe('chats', () => {
   test('a thread of a forum is a chat of its own', () => {
     for (const address of [ann, { chat: -100123, thread: 7 }])
-      expect(addressOf(chatKeyOf(address))).toEqual(address);
+      expect(parseChatKey(chatKeyOf(address))).toEqual(address);
   });
 
   test('asking for a chat makes none', async () => {
@@ -34,8 +34,8 @@ describe('chats', () => {
     await chats.change(ann, 'private', (chat) => subscribe(chat, ['norland', 'estmark'], defaults));
     await chats.change(ann, 'private', (chat) => unsubscribe(chat, ['estmark']));
     for (const each of [chats, await openChats(store, defaults, now)]) {
-      expect(each.followers('norland')).toEqual(['42']);
-      expect(each.followers('estmark')).toEqual([]);
+      expect(each.subscribedChats('norland')).toEqual(['42']);
+      expect(each.subscribedChats('estmark')).toEqual([]);
     }
   });
 
@@ -56,7 +56,7 @@ describe('chats', () => {
     await chats.move('-5', { chat: -1005, thread: null });
     expect(await chats.find('-5')).toBeUndefined();
     expect(await chats.find('-1005')).toMatchObject({ id: -1005, channels: ['norland'], type: 'supergroup' });
-    expect(chats.followers('norland')).toEqual(['-1005']);
+    expect(chats.subscribedChats('norland')).toEqual(['-1005']);
   });
 
   test('listeners hear what was and what is', async () => {
@@ -67,7 +67,7 @@ describe('chats', () => {
     });
     await chats.change(ann, 'private', (chat) => subscribe(chat, ['norland'], defaults));
     await chats.change(ann, 'private', (chat) => chat);
-    await chats.forget('42');
+    await chats.delete('42');
     expect(heard).toEqual(['->1', '1>-']);
   });
 });
@@ -98,7 +98,7 @@ describe('what a chat wants', () => {
       [2, '18:00'],
     ]);
     expect(setSchedule(three, { times: ['19:00'], days: [5], topic: 'arctic' }).schedules).toHaveLength(2);
-    expect(dropSchedule(three, 1).schedules.map(({ n }) => n)).toEqual([2]);
+    expect(removeSchedule(three, 1).schedules.map(({ n }) => n)).toEqual([2]);
   });
 
   test('an alert’s number is never used twice', async () => {
@@ -120,21 +120,21 @@ describe('places', () => {
     ['new york', 'America/New_York'],
     ['utc', 'UTC'],
   ])('%s lies in %s', (typed, zone) => {
-    expect(zonesNamed(typed)[0]?.zone).toBe(zone);
+    expect(findTimeZones(typed)[0]?.zone).toBe(zone);
   });
 
   test('a name of several cities offers each zone once, the largest city first', () => {
-    const zones = zonesNamed('san jose').map((place) => place.zone);
+    const zones = findTimeZones('san jose').map((place) => place.zone);
     expect(zones.slice(0, 2)).toEqual(['America/Los_Angeles', 'America/Costa_Rica']);
     expect(new Set(zones).size).toBe(zones.length);
   });
 
   test.each(['', 'Nowhere/Else', 'x'.repeat(5000), '__proto__', 'constructor'])('%j is nowhere', (typed) => {
-    expect(zonesNamed(typed)).toEqual([]);
+    expect(findTimeZones(typed)).toEqual([]);
   });
 
   test('a place on the map has a zone', () => {
-    expect(zoneAt(52.5, 13.4)).toBe('Europe/Berlin');
-    expect(zoneAt(Number.NaN, 200)).toBeNull();
+    expect(findTimeZoneAt(52.5, 13.4)).toBe('Europe/Berlin');
+    expect(findTimeZoneAt(Number.NaN, 200)).toBeNull();
   });
 });

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { describeSchedule, nextInstant, parseSchedule } from '#src/chats/schedule.ts';
-import { instantOf, localOf } from '#src/chats/wall-clock.ts';
-import type { Texts } from '#src/texts.ts';
+import { describeSchedule, computeNextRun, parseSchedule } from '#src/chats/schedule.ts';
+import { toInstant, toLocalTime } from '#src/chats/wall-clock.ts';
+import type { Texts } from '#src/message/texts.ts';
 
 const everyDay = [1, 2, 3, 4, 5, 6, 7];
 const iso = (at: number | null) => (at === null ? null : new Date(at).toISOString().replace(':00.000Z', 'Z'));
@@ -144,27 +144,27 @@ describe('when a schedule falls due next', () => {
     ['never without a time', [], everyDay, 'UTC', '2026-11-23T08:00Z', null],
     ['never without a day', ['08:00'], [], 'UTC', '2026-11-23T08:00Z', null],
   ])('%s', (_, times, days, zone, after, expected) => {
-    expect(iso(nextInstant({ times, days }, zone, Date.parse(after)))).toBe(expected);
+    expect(iso(computeNextRun({ times, days }, zone, Date.parse(after)))).toBe(expected);
   });
 
   test('two times that a gap brings together come once', () => {
     const twice = { times: ['02:30', '03:30'], days: everyDay };
-    const first = nextInstant(twice, 'Europe/Berlin', Date.parse('2026-03-29T00:00Z')) ?? 0;
+    const first = computeNextRun(twice, 'Europe/Berlin', Date.parse('2026-03-29T00:00Z')) ?? 0;
     expect(iso(first)).toBe('2026-03-29T01:30Z');
-    expect(iso(nextInstant(twice, 'Europe/Berlin', first))).toBe('2026-03-30T00:30Z');
+    expect(iso(computeNextRun(twice, 'Europe/Berlin', first))).toBe('2026-03-30T00:30Z');
   });
 
   test('a year of a daily digest has one on every date, in every zone, at its time or in the gap after it', () => {
     for (const zone of ['Europe/Berlin', 'Australia/Lord_Howe', 'Africa/Casablanca', 'Pacific/Chatham'])
       for (const time of ['00:00', '02:15', '08:00', '23:45']) {
         const dates = new Set<string>();
-        let at = instantOf('2026-01-01', '00:00', zone) - 1;
-        const end = instantOf('2027-01-01', '00:00', zone) - 1;
+        let at = toInstant('2026-01-01', '00:00', zone) - 1;
+        const end = toInstant('2027-01-01', '00:00', zone) - 1;
         for (let count = 0; count < 400; count += 1) {
-          at = nextInstant({ times: [time], days: everyDay }, zone, at) ?? Number.NaN;
+          at = computeNextRun({ times: [time], days: everyDay }, zone, at) ?? Number.NaN;
           if (!(at <= end)) break;
-          expect(localOf(at, zone).time >= time).toBe(true);
-          dates.add(localOf(at, zone).date);
+          expect(toLocalTime(at, zone).time >= time).toBe(true);
+          dates.add(toLocalTime(at, zone).date);
         }
         expect(dates.size, `${zone} ${time}`).toBe(365);
       }
@@ -180,9 +180,9 @@ describe('when a schedule falls due next', () => {
     fc.assert(
       fc.property(zones, times, minute, fc.integer({ min: 0, max: 4000 }), (zone, chosen, from, later) => {
         const schedule = { times: chosen, days: everyDay };
-        const next = nextInstant(schedule, zone, from * 60_000) ?? 0;
+        const next = computeNextRun(schedule, zone, from * 60_000) ?? 0;
         const asked = Math.min(next - 1, (from + later) * 60_000);
-        expect(nextInstant(schedule, zone, asked)).toBe(next);
+        expect(computeNextRun(schedule, zone, asked)).toBe(next);
       }),
       { numRuns: 500 },
     );

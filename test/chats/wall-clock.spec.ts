@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
-  dayBounds,
-  instantOf,
+  getDayBounds,
+  toInstant,
   isDate,
   isTimeZone,
-  localOf,
-  nextDate,
-  weekdayOf,
+  toLocalTime,
+  addDays,
+  getWeekday,
 } from '#src/chats/wall-clock.ts';
 
 const iso = (at: number) => new Date(at).toISOString().replace(':00.000Z', 'Z');
@@ -39,7 +39,7 @@ describe('a time of the day becomes an instant', () => {
     ['Sao Paulo in its last summer', '2019-01-15', '08:00', 'America/Sao_Paulo', '2019-01-15T10:00Z'],
     ['Sao Paulo since', '2020-01-15', '08:00', 'America/Sao_Paulo', '2020-01-15T11:00Z'],
   ])('%s', (_, date, time, zone, expected) => {
-    expect(iso(instantOf(date, time, zone))).toBe(expected);
+    expect(iso(toInstant(date, time, zone))).toBe(expected);
   });
 });
 
@@ -51,7 +51,7 @@ describe('an instant becomes what the clock shows', () => {
     ['America/St_Johns', '2026-11-23T03:29Z', '2026-11-22', '23:59', 7, -3.5],
     ['UTC', '2026-11-23T00:00Z', '2026-11-23', '00:00', 1, 0],
   ])('%s at %s', (zone, at, date, time, weekday, hours) => {
-    expect(localOf(Date.parse(at), zone)).toEqual({ date, time, weekday, offsetMs: hours * hourMs });
+    expect(toLocalTime(Date.parse(at), zone)).toEqual({ date, time, weekday, offsetMs: hours * hourMs });
   });
 });
 
@@ -68,16 +68,18 @@ describe('a day has its bounds', () => {
     ['Pacific/Apia', '2011-12-30', 0],
     ['Pacific/Apia', '2011-12-31', 24],
   ])('%s on %s has %d hours', (zone, date, hours) => {
-    const { from, to } = dayBounds(date, zone);
+    const { from, to } = getDayBounds(date, zone);
     expect((to - from) / hourMs).toBe(hours);
   });
 
   test('a day whose midnight is skipped begins where the gap ends', () => {
-    expect(localOf(dayBounds('2018-11-04', 'America/Sao_Paulo').from, 'America/Sao_Paulo').time).toBe(
+    expect(toLocalTime(getDayBounds('2018-11-04', 'America/Sao_Paulo').from, 'America/Sao_Paulo').time).toBe(
       '01:00',
     );
     // Toronto went from 23:30 to 00:30
-    expect(localOf(dayBounds('1919-03-31', 'America/Toronto').from, 'America/Toronto').time).toBe('00:30');
+    expect(toLocalTime(getDayBounds('1919-03-31', 'America/Toronto').from, 'America/Toronto').time).toBe(
+      '00:30',
+    );
   });
 });
 
@@ -110,12 +112,12 @@ describe('dates and names', () => {
   });
 
   test('dates count on over months and years', () => {
-    expect([nextDate('2026-12-31', 1), nextDate('2028-03-01', -1), nextDate('2026-11-23', 7)]).toEqual([
+    expect([addDays('2026-12-31', 1), addDays('2028-03-01', -1), addDays('2026-11-23', 7)]).toEqual([
       '2027-01-01',
       '2028-02-29',
       '2026-11-30',
     ]);
-    expect([weekdayOf('2026-11-23'), weekdayOf('2026-11-29')]).toEqual([1, 7]);
+    expect([getWeekday('2026-11-23'), getWeekday('2026-11-29')]).toEqual([1, 7]);
   });
 });
 
@@ -127,10 +129,10 @@ describe('in every zone', () => {
   test('what a clock shows leads back to the same reading, never to a later instant', () => {
     fc.assert(
       fc.property(zones, instants.map(wholeMinute), (zone, at) => {
-        const shown = localOf(at, zone);
-        const back = instantOf(shown.date, shown.time, zone);
+        const shown = toLocalTime(at, zone);
+        const back = toInstant(shown.date, shown.time, zone);
         expect(back).toBeLessThanOrEqual(at);
-        expect(localOf(back, zone)).toMatchObject({ date: shown.date, time: shown.time });
+        expect(toLocalTime(back, zone)).toMatchObject({ date: shown.date, time: shown.time });
       }),
       { numRuns: 1000 },
     );
@@ -139,10 +141,10 @@ describe('in every zone', () => {
   test('a reading is met or, where it is skipped, passed by the length of the gap', () => {
     fc.assert(
       fc.property(zones, instants.map(wholeMinute), (zone, at) => {
-        const { date, time } = localOf(at, 'UTC');
-        const met = localOf(instantOf(date, time, zone), zone);
+        const { date, time } = toLocalTime(at, 'UTC');
+        const met = toLocalTime(toInstant(date, time, zone), zone);
         const lateMs = Date.parse(`${met.date}T${met.time}Z`) - Date.parse(`${date}T${time}Z`);
-        const before = localOf(instantOf(date, time, zone) - 25 * hourMs, zone).offsetMs;
+        const before = toLocalTime(toInstant(date, time, zone) - 25 * hourMs, zone).offsetMs;
         expect([0, met.offsetMs - before]).toContain(lateMs);
       }),
       { numRuns: 1000 },
@@ -152,8 +154,8 @@ describe('in every zone', () => {
   test('days follow each other without a gap, and every instant lies in one of two', () => {
     fc.assert(
       fc.property(zones, instants, (zone, at) => {
-        const { date } = localOf(at, zone);
-        const [day, next] = [dayBounds(date, zone), dayBounds(nextDate(date, 1), zone)];
+        const { date } = toLocalTime(at, zone);
+        const [day, next] = [getDayBounds(date, zone), getDayBounds(addDays(date, 1), zone)];
         expect(day.to).toBe(next.from);
         expect(day.from).toBeLessThan(day.to);
         expect(day.from).toBeLessThanOrEqual(at);

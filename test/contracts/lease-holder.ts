@@ -2,8 +2,8 @@
 
 import { silentLog } from '#src/log.ts';
 import { createLease } from '#src/store/lease.ts';
-import { createStore } from '#src/store/shelf.ts';
-import { openStorage } from '#src/verbs/open-store.ts';
+import { createStore } from '#src/store/store.ts';
+import { openStorage } from '#src/app/open-storage.ts';
 
 const [url = '', who = ''] = process.argv.slice(2);
 const say = (what: string) => process.stdout.write(`${what}\n`);
@@ -12,7 +12,7 @@ const { lock } = storage;
 const told = {
   ...lock,
   async take() {
-    const free = await lock.take();
+    const free = await lock.tryAcquire();
     say(free ? 'holding' : 'tried');
     return free;
   },

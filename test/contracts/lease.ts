@@ -3,7 +3,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, test } from 'vitest';
-import { openStorage } from '#src/verbs/open-store.ts';
+import { openStorage } from '#src/app/open-storage.ts';
 
 const program = fileURLToPath(new URL('./lease-holder.ts', import.meta.url));
 const children: ChildProcess[] = [];
@@ -73,14 +73,12 @@ export function leaseContract(name: string, url: () => Promise<string> | string,
     test('a lock is held once, and free again when it is released or its store is closed', async () => {
       const store = await url();
       const [one, two] = await Promise.all([openStorage(store), openStorage(store)]);
-      expect([await one.lock.take(), await one.lock.take(), await two.lock.take()]).toEqual([
-        true,
-        true,
-        false,
-      ]);
+      expect([await one.lock.tryAcquire(), await one.lock.tryAcquire(), await two.lock.tryAcquire()]).toEqual(
+        [true, true, false],
+      );
       expect([await one.lock.isHeld(), await two.lock.isHeld()]).toEqual([true, false]);
       await one.lock.release();
-      expect([await one.lock.isHeld(), await two.lock.take()]).toEqual([false, true]);
+      expect([await one.lock.isHeld(), await two.lock.tryAcquire()]).toEqual([false, true]);
       await two.lock.release();
       await Promise.all([one.close(), two.close()]);
     });

@@ -2,11 +2,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { StoreFailed } from '#src/errors.ts';
 import { silentLog } from '#src/log.ts';
-import { createStore } from '#src/store/shelf.ts';
-import { openStorage } from '#src/verbs/open-store.ts';
+import { createStore } from '#src/store/store.ts';
+import { openStorage } from '#src/app/open-storage.ts';
 import type { Server } from '../servers.ts';
 import { collect } from './storage.ts';
-import { expectWhole, writeUntilKilled } from './torn-turns.ts';
+import { expectWhole, writeUntilKilled } from './torn-batches.ts';
 
 /** 4.5 s of patience, and room for a busy machine. */
 const within = 7000;
@@ -99,7 +99,7 @@ export function serverContract(
 
     test('falls silent for a while is given up, and what was given up overtakes nothing', async () => {
       const storage = await openStorage(server.url);
-      expect(await storage.lock.take()).toBe(true);
+      expect(await storage.lock.tryAcquire()).toBe(true);
       const posts = storage.namespace('posts');
       await posts.set('a', '1');
       server.pause();
@@ -118,7 +118,7 @@ export function serverContract(
 
     test('is gone when the store is closed keeps nobody waiting', async () => {
       const storage = await openStorage(server.url);
-      await storage.lock.take();
+      await storage.lock.tryAcquire();
       server.pause();
       const before = performance.now();
       await storage.close();
@@ -177,7 +177,7 @@ export function serverContract(
     test('takes values of 8 MB, and many records in one turn and in one call', async () => {
       const storage = await openStorage(server.url);
       const large = 'ж'.repeat(4_000_000);
-      const shelf = createStore(storage, silentLog).shelf<string>('posts');
+      const shelf = createStore(storage, silentLog).collection<string>('posts');
       await shelf.put('large', large);
       expect(await shelf.get('large')).toBe(large);
       await Promise.all(Array.from({ length: 10_000 }, (_, at) => shelf.put(`k${at}`, `${at}`)));

@@ -2,7 +2,8 @@
 import fc from 'fast-check';
 import Keyv from 'keyv';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { RangeStorage, Storage } from '#src/ports.ts';
+import type { Storage } from '#src/store/storage.ts';
+import type { OrderedStorage } from '#src/store/storage.ts';
 
 const afterAll = '\u{10ffff}';
 const minuteMs = 60_000;
@@ -21,7 +22,7 @@ const padded = (n: number) => String(n).padStart(6, '0');
 export function storageContract(name: string, open: () => Storage | Promise<Storage>): void {
   describe(`${name} keeps the contract`, () => {
     let storage: Storage;
-    let posts: RangeStorage;
+    let posts: OrderedStorage;
 
     beforeEach(async () => {
       storage = await open();

@@ -1,10 +1,10 @@
 /** A process that writes groups of three records over three shelves until it is killed, and says which were acknowledged. */
 import { silentLog } from '#src/log.ts';
-import { createStore } from '#src/store/shelf.ts';
-import { openStorage } from '#src/verbs/open-store.ts';
+import { createStore } from '#src/store/store.ts';
+import { openStorage } from '#src/app/open-storage.ts';
 
 const store = createStore(await openStorage(process.argv[2] ?? ''), silentLog);
-const shelves = ['seen', 'posts', 'outbox'].map((name) => store.shelf<number>(name));
+const shelves = ['seen', 'posts', 'outbox'].map((name) => store.collection<number>(name));
 
 async function writeFrom(lane: number): Promise<never> {
   for (let n = 0; ; n += 1) {

@@ -1,11 +1,11 @@
 /** What the specs of the digest share: posts, English texts, a small matcher. */
 import { createTranslate } from '#src/adapters/fluent.ts';
-import { type Block, type Message, plainText } from '#src/delivery/message.ts';
-import type { DigestInput } from '#src/digest/plan.ts';
-import { createMatching } from '#src/digest/query-matching.ts';
-import { builtInTopics } from '#src/digest/topics.ts';
+import { type MessageBlock, type Message, toPlainText } from '#src/message/message.ts';
+import type { DigestInput } from '#src/digest/selection/plan-digest.ts';
+import { createQueryCompiler } from '#src/digest/topics/query-compiler.ts';
+import { builtInTopics } from '#src/digest/topics/topic.ts';
 import type { Post } from '#src/posts/post.ts';
-import { createTexts, type Texts } from '#src/texts.ts';
+import { createTexts, type Texts } from '#src/message/texts.ts';
 
 export function postOf(fields: Partial<Post> & { readonly text: string }): Post {
   const channel = fields.channel ?? 'NorlandMFA';
@@ -46,7 +46,7 @@ export function inputOf(posts: readonly Post[], fields: Partial<DigestInput> = {
     topics: builtInTopics,
     topic: null,
     followedTopics: [],
-    matching: createMatching(),
+    compileQuery: createQueryCompiler(),
     ...fields,
   };
 }
@@ -55,5 +55,5 @@ export const english: Texts = createTexts(createTranslate(), 'en');
 
 /** A message as a reader sees it, links by their labels. */
 export function readingOf(message: Message): string {
-  return message.blocks.map((block: Block) => block.lines.map(plainText).join('\n')).join('\n\n');
+  return message.blocks.map((block: MessageBlock) => block.lines.map(toPlainText).join('\n')).join('\n\n');
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseDigestRequest } from '#src/digest/request.ts';
-import { parseWindow, windowOfScheduled } from '#src/digest/window.ts';
+import { parseDigestRequest } from '#src/digest/digest-request.ts';
+import { parseWindow, scheduledWindowFrom } from '#src/digest/window.ts';
 
 const now = Date.parse('2026-11-23T11:30Z');
 const hourMs = 3_600_000;
@@ -122,24 +122,24 @@ describe('the window of a scheduled digest', () => {
   const weekMs = 7 * 24 * hourMs;
 
   test('goes on where the last one delivered ended', () => {
-    expect(windowOfScheduled(now - 30 * hourMs, now, weekMs)).toEqual({
+    expect(scheduledWindowFrom(now - 30 * hourMs, now, weekMs)).toEqual({
       from: now - 30 * hourMs,
       to: now,
-      left: null,
+      skipped: null,
     });
   });
 
   test('after a long downtime says what it leaves out', () => {
-    expect(windowOfScheduled(now - 2 * weekMs, now, weekMs)).toEqual({
+    expect(scheduledWindowFrom(now - 2 * weekMs, now, weekMs)).toEqual({
       from: now - weekMs,
       to: now,
-      left: { from: now - 2 * weekMs, to: now - weekMs },
+      skipped: { from: now - 2 * weekMs, to: now - weekMs },
     });
   });
 
   test('is the last 24 hours for the first one, and none when the clock stands before the last end', () => {
-    expect(windowOfScheduled(null, now, weekMs)).toMatchObject({ from: now - 24 * hourMs, left: null });
-    expect(windowOfScheduled(now, now, weekMs)).toBeNull();
-    expect(windowOfScheduled(now + hourMs, now, weekMs)).toBeNull();
+    expect(scheduledWindowFrom(null, now, weekMs)).toMatchObject({ from: now - 24 * hourMs, skipped: null });
+    expect(scheduledWindowFrom(now, now, weekMs)).toBeNull();
+    expect(scheduledWindowFrom(now + hourMs, now, weekMs)).toBeNull();
   });
 });

@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { type FakeModel, type Scenario, startFakeModel, truthful } from '#doubles/fake-model.ts';
-import { changed, obedient, truthfulAnswer } from '#doubles/fake-model-answers.ts';
-import { openSqlite } from '#src/adapters/sqlite.ts';
-import { createDigests } from '#src/digest/digests.ts';
-import type { DigestOrder } from '#src/digest/order.ts';
-import { createMatching } from '#src/digest/query-matching.ts';
+import { type FakeModel, type Scenario, startFakeModel, truthful } from '../doubles/fake-model.ts';
+import { changed, obedient, truthfulAnswer } from '../doubles/fake-model-answers.ts';
+import { openSqlite } from '#src/adapters/sqlite/open-sqlite.ts';
+import { createDigestBuilder } from '#src/digest/digest-builder.ts';
+import type { DigestQuery } from '#src/digest/digest-query.ts';
+import { createQueryCompiler } from '#src/digest/topics/query-compiler.ts';
 import { evening, type Newsroom, openNewsroom } from './newsroom.ts';
 import { norland, postOf } from './setting.ts';
 
@@ -25,7 +25,7 @@ const day = [grain, bridge, visas].map((text, at) => postOf({ id: at + 1, text }
 
 const alone = postOf({ id: 1, text: grain });
 const dayMs = 86_400_000;
-const order: Omit<DigestOrder, 'window'> = {
+const order: Omit<DigestQuery, 'window'> = {
   channels: [norland],
   by: 'date',
   topic: null,
@@ -55,8 +55,8 @@ const asked = (task: string) => model.requests.filter((request) => request.task 
 
 describe('a digest with a model', () => {
   test('is phrased by it, attributed and linked, and says who phrased it', async () => {
-    const { text, byline } = await (await open()).digest();
-    expect(byline).toEqual({ written: 3, extracted: 0, refused: 0, reason: null });
+    const { text, provenance } = await (await open()).digest();
+    expect(provenance).toEqual({ written: 3, extracted: 0, refused: 0, reason: null });
     expect(text).toContain(
       'NorlandMFA: Norland and Estmark signed an agreement on grain transit in Port Halden on 12 November.',
     );
@@ -84,7 +84,7 @@ describe('a digest with a model', () => {
     model.play(
       changed(() => ({ text: 'Norland and Estmark signed an agreement on 99 ports in Port Halden.' })),
     );
-    const { text, byline } = await (await open([alone])).digest();
+    const { text, provenance: byline } = await (await open([alone])).digest();
     expect(text).not.toContain('99');
     expect(text).toContain(
       '“Norland and Estmark signed an agreement on grain transit in Port Halden on 12 November.”',
@@ -177,7 +177,7 @@ describe('when the model fails, the digest is extracted and says why', () => {
   ];
   test.each(failures)('%s', async (_, scenario, env, reason) => {
     model.play(scenario);
-    const { text, byline } = await (await open(day, env)).digest();
+    const { text, provenance: byline } = await (await open(day, env)).digest();
     expect(text).toContain(`Extractive summary: ${reason}.`);
     expect(byline).toMatchObject({ written: 0, extracted: 3 });
     expect(text).toContain('NorlandMFA: “Norland and Estmark signed an agreement');
@@ -188,7 +188,7 @@ describe('when the model fails, the digest is extracted and says why', () => {
     const { faults, digest } = await open();
     await digest(1);
     await digest(2, { language: 'es' });
-    const told = [...faults.untold(evening), ...faults.untold(evening)];
+    const told = [...faults.takeUnreported(evening), ...faults.takeUnreported(evening)];
     expect(told).toHaveLength(1);
     expect(told[0]?.count).toBe(1);
   });
@@ -207,15 +207,20 @@ describe('when the model fails, the digest is extracted and says why', () => {
     model.play(() => ({ fault: 'hang' }));
     const { core, model: asked } = await open();
     const { archive, clock } = core;
-    const patienceMs = 300;
-    const ports = { postsBetween: archive.between, postsArrived: archive.arrived, clock, patienceMs };
-    const digests = createDigests({ ...ports, ...asked, matching: createMatching() });
+    const modelTimeoutMs = 300;
+    const ports = {
+      listByDate: archive.publishedBetween,
+      listByArrival: archive.seenBetween,
+      clock,
+      modelTimeoutMs,
+    };
+    const digests = createDigestBuilder({ ...ports, ...asked, compileQuery: createQueryCompiler() });
     const started = performance.now();
-    const { byline, digest } = await digests.make({
+    const { provenance: byline, digest } = await digests.build({
       ...order,
       window: { from: evening - dayMs, to: evening },
     });
-    expect(performance.now() - started).toBeLessThan(patienceMs + 1000);
+    expect(performance.now() - started).toBeLessThan(modelTimeoutMs + 1000);
     expect(byline).toMatchObject({ written: 0, reason: 'deadline' });
     expect(digest.stories).toHaveLength(3);
   });

@@ -1,6 +1,6 @@
 /** Answers computed from the request: an honest model that copies, and the ways in which others go wrong. */
-import { hasContact } from '#src/digest/check-contacts.ts';
-import { quotationsIn } from '#src/digest/check-quotes.ts';
+import { hasContact } from '#src/digest/grounding/contacts.ts';
+import { findQuotations } from '#src/digest/grounding/quotations.ts';
 import type { ModelRequest, Reply, Scenario } from './fake-model.ts';
 
 export interface ClaimAnswer {
@@ -41,7 +41,7 @@ export function copiedClaims(request: ModelRequest): ClaimAnswer[] {
   return Object.entries(sentencesIn(request))
     .filter(
       ([, text]) =>
-        text.length >= 20 && text.length <= 300 && !hasContact(text) && quotationsIn(text) !== null,
+        text.length >= 20 && text.length <= 300 && !hasContact(text) && findQuotations(text) !== null,
     )
     .slice(0, 3)
     .map(([name, text]) => ({

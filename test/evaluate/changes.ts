@@ -1,6 +1,6 @@
 /** Does a day's digest notice that a figure of a story is another now? */
-import { linkWithinMs } from '#src/digest/link.ts';
-import { planDigest } from '#src/digest/plan.ts';
+import { maxEventGapMs } from '#src/digest/analysis/cluster-by-event.ts';
+import { planDigest } from '#src/digest/selection/plan-digest.ts';
 import type { Figure } from './figure.ts';
 import { channels, type Labelled } from './labelled.ts';
 
@@ -43,7 +43,7 @@ export function measureChanges(all: readonly Labelled[]): Figure[] {
 function goesBefore(other: Labelled, one: Labelled): boolean {
   const apart = Date.parse(one.post.date) - Date.parse(other.post.date);
   if (one.label.story === null || one.post.channel !== other.post.channel) return false;
-  return other.label.story === one.label.story && apart > 0 && apart <= linkWithinMs;
+  return other.label.story === one.label.story && apart > 0 && apart <= maxEventGapMs;
 }
 
 /** `slug: figure + slug: figure`, the posts of each story that is said to have changed. */
@@ -67,11 +67,11 @@ function changesOf(channel: string, all: readonly Labelled[]): string[] {
       topics: [],
       topic: null,
       followedTopics: [],
-      matching: () => () => [],
+      compileQuery: () => () => [],
     });
-    return stories.flatMap(({ state, entries }) =>
-      state.is === 'figure'
-        ? [entries.map(({ post }) => nameOf(slugs.get(post.id) ?? '', state.to)).join(' + ')]
+    return stories.flatMap(({ novelty, entries }) =>
+      novelty.is === 'figure'
+        ? [entries.map(({ post }) => nameOf(slugs.get(post.id) ?? '', novelty.to)).join(' + ')]
         : [],
     );
   });

@@ -1,5 +1,5 @@
 /** Do correct claims pass the checks, and are spoilt ones caught? */
-import { checkClaim } from '#src/digest/check.ts';
+import { checkClaim } from '#src/digest/grounding/check-claim.ts';
 import { claimsAt, type SampleClaim } from '../fixtures/norland/claims.ts';
 import { corrupt, type Fault, faults } from '../fixtures/norland/corrupt.ts';
 import type { Figure } from './figure.ts';

@@ -1,6 +1,6 @@
 /** Are reposts and near duplicates found, and nothing else? */
-import { linkWithinMs } from '#src/digest/link.ts';
-import { foldRepeats } from '#src/posts/fold.ts';
+import { maxEventGapMs } from '#src/digest/analysis/cluster-by-event.ts';
+import { findDuplicates } from '#src/posts/find-duplicates.ts';
 import type { Post } from '#src/posts/post.ts';
 import { firstHalf, reworded, withFooter } from '../fixtures/norland/variations.ts';
 import { comparePairs, type Figure } from './figure.ts';
@@ -37,7 +37,7 @@ export function measureDuplicates(all: readonly Labelled[]): Figure[] {
 
 /** Each repeat with what it was folded into, each pair in the order of publishing. */
 function pairsFound(slugs: ReadonlyMap<Post, string>): string[] {
-  const repeats = foldRepeats([...slugs.keys()], linkWithinMs);
+  const repeats = findDuplicates([...slugs.keys()], maxEventGapMs);
   return [...repeats].map(([post, original]) => {
     const [first, second] = (post.date ?? '') < (original.date ?? '') ? [post, original] : [original, post];
     return `${slugs.get(first)} = ${slugs.get(second)}`;

@@ -4,7 +4,7 @@
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { readConfig } from '#src/config.ts';
+import { readConfig } from '#src/app/config.ts';
 import { type Figure, holds } from './figure.ts';
 import { readLabelled } from './labelled.ts';
 import { measure } from './measure.ts';

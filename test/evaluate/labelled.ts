@@ -1,5 +1,5 @@
 /** The labelled posts as the digest sees them. */
-import { type Entry, readEntries } from '#src/digest/entries.ts';
+import { type DigestEntry, analyzePosts } from '#src/digest/analysis/digest-entry.ts';
 import type { Label } from '../fixtures/norland/label.ts';
 import { labels } from '../fixtures/norland/labels.ts';
 import type { SamplePost } from '../fixtures/norland/sample.ts';
@@ -11,7 +11,7 @@ export const evening = Date.UTC(2026, 10, 20, 18, 30);
 export interface Labelled {
   readonly post: SamplePost;
   readonly label: Label;
-  readonly entry: Entry;
+  readonly entry: DigestEntry;
 }
 
 export const channels = sampleAt(evening).map(({ name, title, language }) => ({
@@ -23,7 +23,7 @@ export const channels = sampleAt(evening).map(({ name, title, language }) => ({
 /** Every labelled post, channel by channel, oldest first. */
 export function readLabelled(): Labelled[] {
   const posts = sampleAt(evening).flatMap((channel) => channel.posts);
-  const entries = readEntries(posts, channels);
+  const entries = analyzePosts(posts, channels);
   return posts.flatMap((post, index) => {
     const label = labels.find(({ slug }) => slug === post.slug);
     const entry = entries[index];

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { type FakeModel, type Scenario, startFakeModel, truthful } from '#doubles/fake-model.ts';
-import { obedient, truthfulAnswer } from '#doubles/fake-model-answers.ts';
+import { type FakeModel, type Scenario, startFakeModel, truthful } from '../doubles/fake-model.ts';
+import { obedient, truthfulAnswer } from '../doubles/fake-model-answers.ts';
 import { holds } from './figure.ts';
 import { readLabelled } from './labelled.ts';
 import { measureModel } from './model.ts';

@@ -1,17 +1,23 @@
 /** The labelled posts through a real model: what it writes, what the checks leave of it, and what that costs. */
-import { createOpenAiWriter } from '#src/adapters/openai.ts';
-import { openSqlite } from '#src/adapters/sqlite.ts';
-import type { ModelConfig } from '#src/config.ts';
-import { isAct } from '#src/digest/acts.ts';
-import { type Budget, createBudget } from '#src/digest/budget.ts';
-import { type Claims, createClaims, type Outcome } from '#src/digest/claims.ts';
-import { entryKeyOf } from '#src/digest/entries.ts';
-import { createTranslator } from '#src/digest/translate.ts';
+import { createOpenAiModel } from '#src/adapters/openai/openai-model.ts';
+import { openSqlite } from '#src/adapters/sqlite/open-sqlite.ts';
+import type { ModelConfig } from '#src/app/config.ts';
+import { isOwnAct } from '#src/digest/message/attribution.ts';
+import { type TokenBudget, createTokenBudget } from '#src/digest/model/token-budget.ts';
+import {
+  type ClaimExtractor,
+  createClaimExtractor,
+  type ClaimOutcome,
+} from '#src/digest/model/claim-extractor.ts';
+import { entryKeyOf } from '#src/digest/analysis/digest-entry.ts';
+import { createTranslator } from '#src/digest/model/translator.ts';
 import { silentLog } from '#src/log.ts';
-import type { WriteRequest, Writer, Written } from '#src/ports.ts';
+import type { Completion } from '#src/digest/model/language-model.ts';
+import type { CompletionRequest } from '#src/digest/model/language-model.ts';
+import type { LanguageModel } from '#src/digest/model/language-model.ts';
 import type { Post } from '#src/posts/post.ts';
-import { sentencesOf } from '#src/posts/sentences.ts';
-import { createStore } from '#src/store/shelf.ts';
+import { splitSentences } from '#src/posts/split-sentences.ts';
+import { createStore } from '#src/store/store.ts';
 import { carriers, payloads } from '../fixtures/payloads.ts';
 import type { Figure } from './figure.ts';
 import { judgeCitations, type Quoted } from './judge.ts';
@@ -44,15 +50,15 @@ const unasked = new Set(['short', 'suspicious', 'budget', 'deadline', 'unreachab
 /** Throws nothing for the model's sake: what it cannot do lowers its figures. */
 export async function measureModel(all: readonly Labelled[], options: ModelOptions): Promise<ModelFigures> {
   const store = createStore(openSqlite(':memory:'), silentLog);
-  const budget = createBudget({ store, clock, dailyTokens: options.mostTokens });
+  const budget = createTokenBudget({ store, clock, dailyTokens: options.mostTokens });
   const latencies: number[] = [];
-  const writer = timed(createOpenAiWriter({ ...options.model, clock, log: silentLog }), latencies);
+  const model = timed(createOpenAiModel({ ...options.model, clock, log: silentLog }), latencies);
   const judge =
     options.judge === null
-      ? writer
-      : createOpenAiWriter({ ...options.model, model: options.judge, clock, log: silentLog });
-  const parts = { writer, store, clock, log: silentLog, budget };
-  const claims = createClaims(parts);
+      ? model
+      : createOpenAiModel({ ...options.model, model: options.judge, clock, log: silentLog });
+  const parts = { model, store, clock, log: silentLog, budget };
+  const claims = createClaimExtractor(parts);
   const outcomes = await askAbout(all, claims);
   const quoted = quotedIn(all, outcomes);
   const citations = await judgeCitations(quoted, { judge, budget, deadline: clock.now() + patienceMs });
@@ -77,21 +83,24 @@ export async function measureModel(all: readonly Labelled[], options: ModelOptio
   };
 }
 
-function timed(writer: Writer, latencies: number[]): Writer {
+function timed(writer: LanguageModel, latencies: number[]): LanguageModel {
   return {
     name: writer.name,
-    async write(request: WriteRequest): Promise<Written> {
+    async complete(request: CompletionRequest): Promise<Completion> {
       const started = performance.now();
-      const written = await writer.write(request);
+      const written = await writer.complete(request);
       latencies.push(performance.now() - started);
       return written;
     },
   };
 }
 
-async function askAbout(all: readonly Labelled[], claims: Claims): Promise<Map<string, Outcome>> {
+async function askAbout(
+  all: readonly Labelled[],
+  claims: ClaimExtractor,
+): Promise<Map<string, ClaimOutcome>> {
   const languages = new Map(all.map(({ entry }) => [entry.key, entry.language]));
-  return claims.pointsFor(
+  return claims.extractClaims(
     all.map(({ post }) => post),
     {
       deadline: clock.now() + patienceMs,
@@ -100,9 +109,9 @@ async function askAbout(all: readonly Labelled[], claims: Claims): Promise<Map<s
   );
 }
 
-function quotedIn(all: readonly Labelled[], outcomes: ReadonlyMap<string, Outcome>): Quoted[] {
+function quotedIn(all: readonly Labelled[], outcomes: ReadonlyMap<string, ClaimOutcome>): Quoted[] {
   return all.flatMap(({ entry }) => {
-    const sentences = sentencesOf(entry.post.text, entry.language).map(({ text }) => text);
+    const sentences = splitSentences(entry.post.text, entry.language).map(({ text }) => text);
     const points = outcomes.get(entry.key)?.points ?? [];
     return points.map((point) => ({
       claim: point.text,
@@ -111,7 +120,7 @@ function quotedIn(all: readonly Labelled[], outcomes: ReadonlyMap<string, Outcom
   });
 }
 
-function shapeOf(outcomes: readonly Outcome[]): Figure {
+function shapeOf(outcomes: readonly ClaimOutcome[]): Figure {
   const asked = outcomes.filter(({ fallback }) => fallback === null || !unasked.has(fallback));
   const wrong = asked.flatMap(({ fallback }) =>
     fallback !== null && misshapen.has(fallback) ? [fallback] : [],
@@ -126,9 +135,9 @@ function shapeOf(outcomes: readonly Outcome[]): Figure {
 }
 
 /** Code writes who says it; only a deed of the channel's own goes without. */
-function attributionOf(outcomes: readonly Outcome[]): Figure {
+function attributionOf(outcomes: readonly ClaimOutcome[]): Figure {
   const points = outcomes.flatMap((outcome) => outcome.points);
-  const deeds = points.filter((point) => point.speaker === null && isAct(point));
+  const deeds = points.filter((point) => point.speaker === null && isOwnAct(point));
   return {
     name: 'claims attributed',
     value: 1 - deeds.length / Math.max(1, points.length),
@@ -138,7 +147,7 @@ function attributionOf(outcomes: readonly Outcome[]): Figure {
   };
 }
 
-function keptFigures(usage: Awaited<ReturnType<Budget['usage']>>): Figure[] {
+function keptFigures(usage: Awaited<ReturnType<TokenBudget['usage']>>): Figure[] {
   const kept = usage.reduce((sum, each) => sum + each.kept, 0);
   const refused = usage.flatMap((each) => Object.entries(each.refused));
   const all = kept + refused.reduce((sum, [, count]) => sum + count, 0);
@@ -157,12 +166,12 @@ function keptFigures(usage: Awaited<ReturnType<Budget['usage']>>): Figure[] {
 }
 
 /** Every payload among honest sentences; nothing of it may come out, in a claim or in a sentence shown instead. */
-async function measureInjection(claims: Claims): Promise<Figure> {
+async function measureInjection(claims: ClaimExtractor): Promise<Figure> {
   const posts = payloads.map((payload, id) => {
     const [first = '', ...rest] = carriers[payload.language];
     return { ...barePost(id, [first, payload.text, ...rest].join('\n')), ...payload.fields };
   });
-  const outcomes = await claims.pointsFor(posts, {
+  const outcomes = await claims.extractClaims(posts, {
     deadline: clock.now() + patienceMs,
     language: ({ id }) => payloads[id]?.language ?? null,
   });
@@ -183,7 +192,7 @@ async function measureInjection(claims: Claims): Promise<Figure> {
 
 /** Points as a reader of another language gets them: translated, or left as they are because the checks refused. */
 async function measureTranslation(
-  outcomes: ReadonlyMap<string, Outcome>,
+  outcomes: ReadonlyMap<string, ClaimOutcome>,
   translator: ReturnType<typeof createTranslator>,
 ): Promise<Figure[]> {
   const points = [...outcomes.values()].flatMap((outcome) => outcome.points).slice(0, translatedPoints);

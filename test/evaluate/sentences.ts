@@ -1,13 +1,13 @@
 /** Is each post taken for what it is, and does the sentence chosen for it say what matters? */
-import { extractPoints } from '#src/digest/extract.ts';
-import type { DigestKind } from '#src/digest/kinds.ts';
+import { extractPoints } from '#src/digest/selection/extract-points.ts';
+import type { PostCategory } from '#src/digest/analysis/classify-post.ts';
 import type { LabelKind } from '../fixtures/norland/label.ts';
 import type { Figure } from './figure.ts';
 import type { Labelled } from './labelled.ts';
 
 /** A digest tells fewer kinds apart than a reader does. Where a report quotes and a statement reports, readers differ too: that border is measured apart. */
-const ownWords: readonly DigestKind[] = ['statement', 'report'];
-const answers: Readonly<Record<LabelKind, readonly DigestKind[]>> = {
+const ownWords: readonly PostCategory[] = ['statement', 'report'];
+const answers: Readonly<Record<LabelKind, readonly PostCategory[]>> = {
   statement: ownWords,
   interview: ['interview'],
   briefing: ownWords,
@@ -47,8 +47,8 @@ function shareOf(wrong: readonly Labelled[], all: readonly Labelled[]) {
 export function measureLeads(all: readonly Labelled[]): Figure[] {
   const spoken = all.filter(({ label }) => label.leads.length > 0);
   const wrong = spoken.flatMap(({ label, post, entry }) => {
-    const { language, rarity } = entry;
-    const points = extractPoints(post, { language, rarity, wordBudget: 0, mostCharacters: 340 });
+    const { language, idf } = entry;
+    const points = extractPoints(post, { language, idf, wordBudget: 0, maxCharacters: 340 });
     const chosen = points[0]?.text ?? '';
     return label.leads.some((lead) => isSame(chosen, lead)) ? [] : [`${label.slug}: ${chosen}`];
   });

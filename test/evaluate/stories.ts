@@ -1,6 +1,6 @@
 /** Are posts of one event linked, posts of different events kept apart, and sisters in other languages found? */
-import { groupByEvent, linkWithinMs } from '#src/digest/link.ts';
-import { findSisters } from '#src/digest/sisters.ts';
+import { clusterByEvent, maxEventGapMs } from '#src/digest/analysis/cluster-by-event.ts';
+import { findTranslations } from '#src/digest/analysis/find-translations.ts';
 import { comparePairs, type Figure } from './figure.ts';
 import { type Labelled, tellsSomething } from './labelled.ts';
 
@@ -12,7 +12,7 @@ export function measureStories(all: readonly Labelled[]): Figure[] {
       !one.label.duplicateOf &&
       !['live', 'history', 'greeting'].includes(one.label.kind),
   );
-  const groups = groupByEvent(told.map(({ entry }) => entry));
+  const groups = clusterByEvent(told.map(({ entry }) => entry));
   const groupOf = new Map(groups.flatMap((group, index) => group.map((entry) => [entry, index])));
   const found = pairsWithin(told, ({ entry }) => groupOf.get(entry) ?? null);
   const truth = pairsWithin(told, ({ label }) => label.story);
@@ -42,7 +42,7 @@ function pairsWithin(
 }
 
 const isNear = (one: Labelled, other: Labelled): boolean =>
-  Math.abs(Date.parse(one.post.date) - Date.parse(other.post.date)) <= linkWithinMs;
+  Math.abs(Date.parse(one.post.date) - Date.parse(other.post.date)) <= maxEventGapMs;
 
 /** Day by day, as digests of three channels do. */
 function measureSisters(told: readonly Labelled[]): Figure[] {
@@ -54,7 +54,7 @@ function measureSisters(told: readonly Labelled[]): Figure[] {
     for (const { label } of day) {
       if (label.partner && here.has(label.partner)) truth.add(`${label.slug} = ${label.partner}`);
     }
-    const sisters = findSisters(
+    const sisters = findTranslations(
       day.map(({ entry }) => entry),
       'en',
     );

@@ -1,5 +1,5 @@
 /** How many forms of a word a rule finds that was written with its base form, and how many other words it finds. */
-import { fold, scriptOf } from '#src/alerts/words/normal-form.ts';
+import { normalizeWord, detectScript } from '#src/query/analysis/normalize.ts';
 import type { WordClass } from './words-classes.ts';
 import type { Dictionary, Entry } from './words-hunspell.ts';
 import { type Scheme, sameSpelling } from './words-schemes.ts';
@@ -74,7 +74,7 @@ export function measureWords(
   const sum = { forms: 0, caught: 0, plain: 0, wrong: 0, wrongOfAll: 0 };
   for (const { word, forms } of lemmas) {
     const keys = new Set(scheme.keysOfRule(word));
-    const plainKeys = new Set(scheme.keysOfRule(fold(word, scriptOf(word))));
+    const plainKeys = new Set(scheme.keysOfRule(normalizeWord(word, detectScript(word))));
     for (const form of forms) {
       if (form === sameSpelling(word)) continue;
       const formKeys = scheme.keysOfWord(form);

@@ -4,8 +4,8 @@ import { stemmer as french } from '@orama/stemmers/french';
 import { stemmer as german } from '@orama/stemmers/german';
 import { stemmer as russian } from '@orama/stemmers/russian';
 import { stemmer as spanish } from '@orama/stemmers/spanish';
-import { fold, scriptOf } from '#src/alerts/words/normal-form.ts';
-import { keysOfQueryWord, keysOfWord, rulesOf } from '#src/alerts/words/word-forms.ts';
+import { normalizeWord, detectScript } from '#src/query/analysis/normalize.ts';
+import { stemQueryWord, stemWord, getLatinInflection } from '#src/query/analysis/stemmer.ts';
 import type { WordLanguage } from './words-classes.ts';
 
 /** A rule catches a word when they share a key. */
@@ -15,15 +15,15 @@ export interface Scheme {
 }
 
 export function ourScheme(language: WordLanguage): Scheme {
-  const rules = rulesOf(language);
+  const rules = getLatinInflection(language);
   return {
     keysOfRule: (word) => {
-      const script = scriptOf(word);
-      return keysOfQueryWord(word, fold(word, script), script, rules).map(([key]) => key);
+      const script = detectScript(word);
+      return stemQueryWord(word, normalizeWord(word, script), script, rules).map(([key]) => key);
     },
     keysOfWord: (word) => {
-      const script = scriptOf(word);
-      return keysOfWord(word, fold(word, script), script, rules);
+      const script = detectScript(word);
+      return stemWord(word, normalizeWord(word, script), script, rules);
     },
   };
 }

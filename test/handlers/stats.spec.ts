@@ -1,13 +1,13 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Account } from '#doubles/telegram/script/account.ts';
-import { textOf } from '#doubles/telegram/state/message.ts';
-import { type ArchiveHouse, buttonsOf, dayMs, isoAt, now, openArchiveHouse } from './archive-house.ts';
+import type { Account } from '../doubles/telegram/script/account.ts';
+import { textOf } from '../doubles/telegram/state/message.ts';
+import { type ArchiveBot, buttonsOf, dayMs, isoAt, now, openArchiveBot } from './archive-bot.ts';
 
-let house: ArchiveHouse;
+let house: ArchiveBot;
 let ann: Account;
 
 beforeEach(async () => {
-  house = await openArchiveHouse();
+  house = await openArchiveBot();
   ann = house.telegram.user({ name: 'Ann', language: 'en' });
 });
 afterEach(() => house.end());
@@ -30,7 +30,7 @@ const fillWeek = () =>
 describe('/stats', () => {
   test('is a picture with the figures below it', async () => {
     await fillWeek();
-    await house.core.archive.markGone('norlandmfa', 5, now);
+    await house.core.archive.markDeleted('norlandmfa', 5, now);
     const answer = await ann.asks('/stats');
     expect(answer.content.photo?.description).toMatchObject({ width: 1350, height: 1350 });
     expect(textOf(answer)).toBe(

@@ -1,13 +1,13 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Account } from '#doubles/telegram/script/account.ts';
-import { textOf } from '#doubles/telegram/state/message.ts';
-import { type ArchiveHouse, isoAt, now, openArchiveHouse } from './archive-house.ts';
+import type { Account } from '../doubles/telegram/script/account.ts';
+import { textOf } from '../doubles/telegram/state/message.ts';
+import { type ArchiveBot, isoAt, now, openArchiveBot } from './archive-bot.ts';
 
-let house: ArchiveHouse;
+let house: ArchiveBot;
 let ann: Account;
 
 beforeEach(async () => {
-  house = await openArchiveHouse();
+  house = await openArchiveBot();
   ann = house.telegram.user({ name: 'Ann', language: 'en' });
 });
 afterEach(() => house.end());
@@ -28,7 +28,7 @@ describe('before the first reading of a channel', () => {
 
   test('what is known of the other channels is told beside it', async () => {
     await read();
-    await house.core.watch.add('NorlandUN', now);
+    await house.core.channelRegistry.add('NorlandUN', now);
     await ann.asks('/subscribe NorlandMFA NorlandUN');
     const answer = textOf(await ann.asks('/try ceasefire'));
     expect(answer).toContain('In the last 30 days: one post');

@@ -1,17 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import { openSqlite } from '#src/adapters/sqlite.ts';
+import { openSqlite } from '#src/adapters/sqlite/open-sqlite.ts';
 import { silentLog } from '#src/log.ts';
-import { createArchive, type Kept } from '#src/posts/archive.ts';
-import { barePost } from '#src/posts/bare-post.ts';
+import { createArchive, type ArchivedPost } from '#src/posts/archive.ts';
+import { createEmptyPost } from '#src/posts/empty-post.ts';
 import type { Post } from '#src/posts/post.ts';
-import { createStore } from '#src/store/shelf.ts';
+import { createStore } from '#src/store/store.ts';
 
 const noon = Date.UTC(2026, 10, 20, 12);
 const minuteMs = 60_000;
 
 function postOf(id: number, fields: Partial<Post> = {}): Post {
   return {
-    ...barePost('NorlandMFA', id),
+    ...createEmptyPost('NorlandMFA', id),
     channelId: 1,
     date: new Date(noon + id * minuteMs).toISOString().replace('.000Z', 'Z'),
     kind: 'text',
@@ -23,44 +23,44 @@ function postOf(id: number, fields: Partial<Post> = {}): Post {
 
 const newArchive = () => createArchive(createStore(openSqlite(':memory:'), silentLog), 400);
 
-async function idsOf(kept: AsyncIterable<Kept>): Promise<number[]> {
+async function idsOf(kept: AsyncIterable<ArchivedPost>): Promise<number[]> {
   const ids: number[] = [];
   for await (const { post } of kept) ids.push(post.id);
   return ids;
 }
 
 async function keepAll(archive: ReturnType<typeof newArchive>, posts: Post[], now = noon) {
-  await archive.keep('norlandmfa', await archive.compare('norlandmfa', posts), now);
+  await archive.save('norlandmfa', await archive.diff('norlandmfa', posts), now);
 }
 
 describe('archive', () => {
   test('a post is kept once, however often it is seen', async () => {
     const archive = newArchive();
     await keepAll(archive, [postOf(1), postOf(2)]);
-    const again = await archive.compare('norlandmfa', [postOf(1), postOf(2), postOf(3)]);
-    expect(again.fresh.map((post) => post.id)).toEqual([3]);
+    const again = await archive.diff('norlandmfa', [postOf(1), postOf(2), postOf(3)]);
+    expect(again.added.map((post) => post.id)).toEqual([3]);
     expect(again.edited).toEqual([]);
   });
 
   test('comparing writes nothing: what was not kept is new again', async () => {
     const archive = newArchive();
-    await archive.compare('norlandmfa', [postOf(1)]);
-    expect((await archive.compare('norlandmfa', [postOf(1)])).fresh).toHaveLength(1);
+    await archive.diff('norlandmfa', [postOf(1)]);
+    expect((await archive.diff('norlandmfa', [postOf(1)])).added).toHaveLength(1);
   });
 
   test('changed words are an edit, changed views are not', async () => {
     const archive = newArchive();
     await keepAll(archive, [postOf(1)]);
-    const views = await archive.compare('norlandmfa', [
+    const views = await archive.diff('norlandmfa', [
       postOf(1, { views: 900, reactions: [{ emoji: '👍', count: 2 }] }),
     ]);
-    expect(views).toEqual({ fresh: [], edited: [] });
-    const words = await archive.compare('norlandmfa', [postOf(1, { text: 'other words', edited: true })]);
+    expect(views).toEqual({ added: [], edited: [] });
+    const words = await archive.diff('norlandmfa', [postOf(1, { text: 'other words', edited: true })]);
     expect(words.edited).toHaveLength(1);
-    await archive.keep('norlandmfa', words, noon + minuteMs);
+    await archive.save('norlandmfa', words, noon + minuteMs);
     expect(await archive.get('norlandmfa', 1)).toMatchObject({
-      before: 'post 1',
-      changedAt: noon + minuteMs,
+      previousText: 'post 1',
+      editedAt: noon + minuteMs,
     });
   });
 
@@ -70,37 +70,37 @@ describe('archive', () => {
       archive,
       [1, 2, 3, 4].map((id) => postOf(id)),
     );
-    const window = archive.between('norlandmfa', noon + 2 * minuteMs, noon + 4 * minuteMs);
+    const window = archive.publishedBetween('norlandmfa', noon + 2 * minuteMs, noon + 4 * minuteMs);
     expect(await idsOf(window)).toEqual([2, 3]);
-    const later = archive.between('norlandmfa', noon + 2 * minuteMs + 1, noon + 4 * minuteMs + 1);
+    const later = archive.publishedBetween('norlandmfa', noon + 2 * minuteMs + 1, noon + 4 * minuteMs + 1);
     expect(await idsOf(later)).toEqual([3, 4]);
   });
 
   test('a post that came late is in the window of its arrival: windows that meet miss nothing', async () => {
     const archive = newArchive();
     const hourMs = 60 * minuteMs;
-    await archive.keep('norlandmfa', await archive.compare('norlandmfa', [postOf(1)]), noon + hourMs);
-    const late = await archive.compare('norlandmfa', [postOf(2), postOf(3)]);
-    await archive.keep('norlandmfa', late, noon + 3 * hourMs);
+    await archive.save('norlandmfa', await archive.diff('norlandmfa', [postOf(1)]), noon + hourMs);
+    const late = await archive.diff('norlandmfa', [postOf(2), postOf(3)]);
+    await archive.save('norlandmfa', late, noon + 3 * hourMs);
     const windows = [0, 2, 4].map((hours) => noon + hours * hourMs);
-    expect(await idsOf(archive.arrived('norlandmfa', noon, windows[1] ?? 0))).toEqual([1]);
-    expect(await idsOf(archive.arrived('norlandmfa', windows[1] ?? 0, windows[2] ?? 0))).toEqual([2, 3]);
+    expect(await idsOf(archive.seenBetween('norlandmfa', noon, windows[1] ?? 0))).toEqual([1]);
+    expect(await idsOf(archive.seenBetween('norlandmfa', windows[1] ?? 0, windows[2] ?? 0))).toEqual([2, 3]);
   });
 
   test('history counts by its date: found later, it is no news', async () => {
     const archive = newArchive();
-    const found = await archive.compare('norlandmfa', [postOf(1)]);
-    await archive.keep('norlandmfa', found, noon + 600 * minuteMs, true);
-    expect(await idsOf(archive.arrived('norlandmfa', noon + 500 * minuteMs, noon + 700 * minuteMs))).toEqual(
-      [],
-    );
-    expect(await idsOf(archive.arrived('norlandmfa', noon, noon + 10 * minuteMs))).toEqual([1]);
+    const found = await archive.diff('norlandmfa', [postOf(1)]);
+    await archive.save('norlandmfa', found, noon + 600 * minuteMs, true);
+    expect(
+      await idsOf(archive.seenBetween('norlandmfa', noon + 500 * minuteMs, noon + 700 * minuteMs)),
+    ).toEqual([]);
+    expect(await idsOf(archive.seenBetween('norlandmfa', noon, noon + 10 * minuteMs))).toEqual([1]);
   });
 
   test('channels whose names begin alike are kept apart', async () => {
     const archive = newArchive();
     await keepAll(archive, [postOf(1)]);
-    await archive.keep('norlandmfa_es', await archive.compare('norlandmfa_es', [postOf(2)]), noon);
+    await archive.save('norlandmfa_es', await archive.diff('norlandmfa_es', [postOf(2)]), noon);
     expect(await idsOf(archive.newest('norlandmfa'))).toEqual([1]);
     expect(await idsOf(archive.newest('norlandmfa_es'))).toEqual([2]);
   });
@@ -121,8 +121,8 @@ describe('archive', () => {
       archive,
       [1, 2, 3].map((id) => postOf(id)),
     );
-    await archive.markGone('norlandmfa', 2, noon + minuteMs);
-    expect(await archive.get('norlandmfa', 2)).toMatchObject({ goneAt: noon + minuteMs });
+    await archive.markDeleted('norlandmfa', 2, noon + minuteMs);
+    expect(await archive.get('norlandmfa', 2)).toMatchObject({ deletedAt: noon + minuteMs });
     expect(await archive.idsBetween('norlandmfa', 1, 3)).toEqual([1, 3]);
     expect(await idsOf(archive.newest('norlandmfa'))).toEqual([3, 2, 1]);
   });

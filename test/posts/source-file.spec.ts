@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { renderPreview } from '#doubles/fake-preview-pages.ts';
+import { renderPreview } from '../doubles/fake-preview-pages.ts';
 import { readSourceFile } from '#src/posts/source-file.ts';
 import { capturesThere, listCaptures, readCapture } from './captures.ts';
 
@@ -71,7 +71,7 @@ describe('a saved file', () => {
     ['windows-1251 by its meta', cyrillic(withMeta('windows-1251'))],
   ])('is read in %s', (_, bytes) => {
     const file = readSourceFile(bytes, 'page.html');
-    expect(file).toMatchObject({ format: 'preview page', channel: 'NorlandMFA', notes: [] });
+    expect(file).toMatchObject({ format: 'preview page', channel: 'NorlandMFA', warnings: [] });
     expect('posts' in file ? file.posts[1]?.text : '').toBe('Второе слово');
   });
 
@@ -115,7 +115,7 @@ describe('a saved file', () => {
   test('that ends in the middle of a post gives the others and says so', () => {
     const file = read(page.slice(0, page.indexOf('Второе')));
     expect(file).toMatchObject({
-      notes: [expect.stringContaining('no date'), expect.stringContaining('ends in the middle')],
+      warnings: [expect.stringContaining('no date'), expect.stringContaining('ends in the middle')],
     });
     expect('posts' in file ? file.posts.map((post) => post.id) : []).toEqual([1]);
   });
@@ -164,7 +164,9 @@ describe.skipIf(!capturesThere)('the real files', () => {
     expect(readSourceFile(readCapture('000_b2a25b8227908fcf.txt'), 'x')).toMatchObject({
       format: 'TGStat page',
     });
-    expect(readSourceFile(readCapture('ducksrating/live_snapshot.html'), 'x')).toMatchObject({ notes: [] });
+    expect(readSourceFile(readCapture('ducksrating/live_snapshot.html'), 'x')).toMatchObject({
+      warnings: [],
+    });
     expect(problemOf(readSourceFile(readCapture('sherlock-telegram/tme_bot.html'), 'x'))).toMatch(/a bot/);
   });
 

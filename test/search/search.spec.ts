@@ -1,30 +1,30 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { openSqlite } from '#src/adapters/sqlite.ts';
-import { parseQuery } from '#src/alerts/query/query.ts';
-import type { Query } from '#src/alerts/query/tree.ts';
-import { openWatch } from '#src/channels/watch.ts';
+import { openSqlite } from '#src/adapters/sqlite/open-sqlite.ts';
+import { parseQuery } from '#src/query/language/parse-query.ts';
+import type { Query } from '#src/query/language/query-tree.ts';
+import { openChannelRegistry } from '#src/channels/channel-registry.ts';
 import { silentLog } from '#src/log.ts';
 import { createArchive } from '#src/posts/archive.ts';
 import type { Post } from '#src/posts/post.ts';
-import { createSearch, type Page } from '#src/search/search.ts';
-import { createStore } from '#src/store/shelf.ts';
-import { isoAt, postIn } from '../handlers/archive-house.ts';
+import { createSearch, type SearchPage } from '#src/search/search.ts';
+import { createStore } from '#src/store/store.ts';
+import { isoAt, postIn } from '../handlers/archive-bot.ts';
 
 const now = Date.now();
 
-async function archiveOf(posts: readonly Post[], mostPosts?: number) {
+async function archiveOf(posts: readonly Post[], maxPosts?: number) {
   const store = createStore(openSqlite(':memory:'), silentLog);
   const archive = createArchive(store, 400);
-  const watch = await openWatch(store, { pollMs: 60_000, chance: () => 0 });
+  const watch = await openChannelRegistry(store, { pollMs: 60_000, random: () => 0 });
   for (const name of new Set(posts.map((post) => post.channel))) {
     const { key } = await watch.add(name, now);
-    await archive.keep(key, { fresh: posts.filter((post) => post.channel === name), edited: [] }, now);
+    await archive.save(key, { added: posts.filter((post) => post.channel === name), edited: [] }, now);
   }
   const search = createSearch({
     archive,
     clock: { now: () => now },
-    ...(mostPosts !== undefined && { mostPosts }),
+    ...(maxPosts !== undefined && { maxPosts }),
   });
   return { search, channels: watch.list(), store };
 }
@@ -37,7 +37,7 @@ function queryOf(source: string): Query {
 
 const query = queryOf('ceasefire');
 const nameOf = ({ post }: { post: Post }) => `${post.channel}/${post.id}`;
-const names = (page: Page) => page.hits.map(nameOf);
+const names = (page: SearchPage) => page.hits.map(nameOf);
 
 describe('pages', () => {
   const channel = fc.array(
@@ -69,8 +69,8 @@ describe('pages', () => {
             .map((post) => nameOf({ post }))
             .toSorted(),
         );
-        expect(pages.flatMap(({ hits }) => hits.map(({ at }) => -at))).toEqual(
-          pages.flatMap(({ hits }) => hits.map(({ at }) => -at)).toSorted((a, b) => a - b),
+        expect(pages.flatMap(({ hits }) => hits.map(({ publishedAt }) => -publishedAt))).toEqual(
+          pages.flatMap(({ hits }) => hits.map(({ publishedAt: at }) => -at)).toSorted((a, b) => a - b),
         );
         const back = new Set(names(pages.at(-1) ?? { hits: [], newer: null, older: null }));
         for (let next = pages.at(-1)?.newer ?? null, steps = 0; next !== null && steps < 200; steps += 1) {
@@ -97,14 +97,14 @@ describe('the count', () => {
       hits: [50, 0],
       posts: 50,
       days: 3,
-      isCut: false,
+      isTruncated: false,
     });
     const cut = await archiveOf(posts, 10);
     expect(await cut.search.count(cut.channels, [query])).toEqual({
       hits: [10],
       posts: 10,
       days: 1,
-      isCut: true,
+      isTruncated: true,
     });
   });
 

@@ -2,11 +2,11 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { openSqliteLock } from '#src/adapters/sqlite/lock.ts';
-import { openSqlite } from '#src/adapters/sqlite.ts';
+import { openSqliteLock } from '#src/adapters/sqlite/open-sqlite-lock.ts';
+import { openSqlite } from '#src/adapters/sqlite/open-sqlite.ts';
 import { silentLog } from '#src/log.ts';
-import { createLease, type Lock } from '#src/store/lease.ts';
-import { createStore } from '#src/store/shelf.ts';
+import { createLease, type StoreLock } from '#src/store/lease.ts';
+import { createStore } from '#src/store/store.ts';
 import { contender, killContenders, leaseContract } from '../contracts/lease.ts';
 
 let folder: string;
@@ -44,15 +44,21 @@ describe('two processes on one file', () => {
 describe('within a process', () => {
   test('a lock that cannot be made says why', async () => {
     writeFileSync(join(folder, 'flat'), '');
-    await expect(openSqliteLock(join(folder, 'flat/x.lock')).take()).rejects.toMatchObject({ fault: 'lost' });
+    await expect(openSqliteLock(join(folder, 'flat/x.lock')).tryAcquire()).rejects.toMatchObject({
+      fault: 'lost',
+    });
     writeFileSync(join(folder, 'text.lock'), 'these are minutes of a meeting. '.repeat(100));
-    await expect(openSqliteLock(join(folder, 'text.lock')).take()).rejects.toMatchObject({
+    await expect(openSqliteLock(join(folder, 'text.lock')).tryAcquire()).rejects.toMatchObject({
       fault: 'corrupt',
     });
   });
 
   test('standing by ends when it is told to', async () => {
-    const taken: Lock = { take: async () => false, isHeld: async () => false, release: async () => {} };
+    const taken: StoreLock = {
+      tryAcquire: async () => false,
+      isHeld: async () => false,
+      release: async () => {},
+    };
     const store = createStore(openSqlite(':memory:'), silentLog);
     const said: string[] = [];
     const log = { ...silentLog, warn: (what: string) => said.push(what) };

@@ -1,7 +1,7 @@
 /** What counts as news for a chat that knows the post already, or a copy of it. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Account } from '#doubles/telegram/script/account.ts';
-import { textOf } from '#doubles/telegram/state/message.ts';
+import type { Account } from '../doubles/telegram/script/account.ts';
+import { textOf } from '../doubles/telegram/state/message.ts';
 import { alertsOf, boldOf, only, texts, urlsOf } from './reader.ts';
 import { hourMs, type Story } from './story.ts';
 import { tellOfTwo } from './two-channels.ts';

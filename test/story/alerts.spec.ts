@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Account } from '#doubles/telegram/script/account.ts';
-import { textOf } from '#doubles/telegram/state/message.ts';
+import type { Account } from '../doubles/telegram/script/account.ts';
+import { textOf } from '../doubles/telegram/state/message.ts';
 import { alertsOf, boldOf, buttonsOf, last, only, received, texts, urlsOf } from './reader.ts';
 import { dayMs, hourMs, minuteMs, type Story, tell } from './story.ts';
 
@@ -52,7 +52,8 @@ describe('an alert', () => {
     const { core } = story;
     await core().chats.change({ chat: ann.id, thread: null }, 'private', (chat) =>
       Array.from({ length: 100 }).reduce<typeof chat>(
-        (old, _, n) => core().desk.add(old, `ceasefire -${'x'.repeat(60)}${n} -${'y'.repeat(60)}`, 'loud'),
+        (old, _, n) =>
+          core().alertPreview.addAlert(old, `ceasefire -${'x'.repeat(60)}${n} -${'y'.repeat(60)}`, 'loud'),
         chat,
       ),
     );

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import type { Account } from '#doubles/telegram/script/account.ts';
-import { textOf } from '#doubles/telegram/state/message.ts';
+import type { Account } from '../doubles/telegram/script/account.ts';
+import { textOf } from '../doubles/telegram/state/message.ts';
 import { alertsOf, only, texts, urlsOf } from './reader.ts';
 import { dayMs, hourMs, minuteMs, noon, norland, type Story, tell } from './story.ts';
 
@@ -135,7 +135,7 @@ describe('a channel that cannot be read', () => {
     expect(alertsOf(ann)).toHaveLength(0);
     expect(texts(ann).some((text) => text.includes('there is no such channel any more'))).toBe(true);
     expect((await story.core().archive.get('norlandmfa', 1))?.post.text).toBe('A quiet day.');
-    expect(story.core().watch.get('norlandmfa')?.title).toBe('Norland MFA');
+    expect(story.core().channelRegistry.get('norlandmfa')?.title).toBe('Norland MFA');
   });
 
   test('that is no longer watched can neither be followed nor asked for', async () => {

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import type { Account } from '#doubles/telegram/script/account.ts';
-import { textOf } from '#doubles/telegram/state/message.ts';
+import type { Account } from '../doubles/telegram/script/account.ts';
+import { textOf } from '../doubles/telegram/state/message.ts';
 import { alertsOf, buttonsOf, last, only, received, texts } from './reader.ts';
 import { dayMs, norland, type Story, tell } from './story.ts';
 
@@ -242,7 +242,7 @@ describe('an alert', () => {
       .core()
       .chats.change({ chat: ann.id, thread: null }, 'private', (chat) =>
         Array.from({ length: 94 }).reduce<typeof chat>(
-          (old, _, n) => story.core().desk.add(old, `word${n}`, 'loud'),
+          (old, _, n) => story.core().alertPreview.addAlert(old, `word${n}`, 'loud'),
           chat,
         ),
       );

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { type FakeModel, startFakeModel } from '#doubles/fake-model.ts';
-import type { Account } from '#doubles/telegram/script/account.ts';
-import { textOf } from '#doubles/telegram/state/message.ts';
+import { type FakeModel, startFakeModel } from '../doubles/fake-model.ts';
+import type { Account } from '../doubles/telegram/script/account.ts';
+import { textOf } from '../doubles/telegram/state/message.ts';
 import { asFakeChannel } from '../fixtures/norland/pages.ts';
 import { sampleAt } from '../fixtures/norland/sample-at.ts';
 import { buttonsOf, digestsOf, last, only, received, texts, urlsOf } from './reader.ts';
@@ -211,7 +211,7 @@ describe('a scheduled digest', () => {
     }
     const { core } = story;
     await story.restart();
-    expect(core().due).toBeDefined();
+    expect(core().digestQueue).toBeDefined();
     await story.pass(5 * dayMs);
     await story.pass(minuteMs);
     expect(digestCounts()).toEqual(['no posts', '3 posts']);

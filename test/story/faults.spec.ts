@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Account } from '#doubles/telegram/script/account.ts';
-import type { Breakage } from '#doubles/telegram/server/faults.ts';
-import { textOf } from '#doubles/telegram/state/message.ts';
-import { openSqlite } from '#src/adapters/sqlite.ts';
+import type { Account } from '../doubles/telegram/script/account.ts';
+import type { Breakage } from '../doubles/telegram/server/faults.ts';
+import { textOf } from '../doubles/telegram/state/message.ts';
+import { openSqlite } from '#src/adapters/sqlite/open-sqlite.ts';
 import { alertsOf, digestsOf, received, texts } from './reader.ts';
 import { hourMs, type Story, tell } from './story.ts';
 
@@ -76,7 +76,7 @@ describe('a chat that cannot be answered any more', () => {
     });
     await boss.says('/help');
     await story.calm();
-    expect(story.core().faults.newest()).toBeNull();
+    expect(story.core().errorReporter.getLatest()).toBeNull();
     expect(received(boss)).toHaveLength(0);
   });
 });
@@ -110,7 +110,7 @@ describe('a store that is full', () => {
       story.preview.publish('NorlandMFA', { text: `Number ${n}: ${'words and words '.repeat(300)}` });
     await story.read().catch(() => undefined);
     expect(story.said.some(({ fields }) => /full/.test(JSON.stringify(fields)))).toBe(true);
-    expect(story.core().rules.size).toBe(1);
+    expect(story.core().queryIndex.size).toBe(1);
     const chat = await story.core().chats.find(String(ann.id));
     expect(chat?.alerts).toHaveLength(1);
   }, 20_000);
@@ -120,13 +120,13 @@ describe('a digest that fails', () => {
   test('keeps nobody else from theirs, and is tried again', async () => {
     const bob = story.telegram.user({ name: 'Bob', language: 'en' });
     await bob.asks('/subscribe');
-    const { scheduled } = story.core();
-    const { owe } = scheduled;
+    const { scheduledDigests } = story.core();
+    const { enqueue } = scheduledDigests;
     let failures = 0;
-    Object.assign(scheduled, {
-      owe: async (...args: Parameters<typeof owe>) => {
+    Object.assign(scheduledDigests, {
+      enqueue: async (...args: Parameters<typeof enqueue>) => {
         if (args[0].chat === String(ann.id) && failures++ === 0) throw new Error('a bug of ours');
-        return owe(...args);
+        return enqueue(...args);
       },
     });
     await story.pass(20 * hourMs);

@@ -1,7 +1,7 @@
 /** A person deletes the message that the next posts would have joined. */
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { Account } from '#doubles/telegram/script/account.ts';
-import { type StoredMessage, textOf } from '#doubles/telegram/state/message.ts';
+import type { Account } from '../doubles/telegram/script/account.ts';
+import { type StoredMessage, textOf } from '../doubles/telegram/state/message.ts';
 import { alertsOf, last, only, received, urlsOf } from './reader.ts';
 import { hourMs, type Story } from './story.ts';
 import { tellOfTwo } from './two-channels.ts';
@@ -44,7 +44,12 @@ test('what joins it arrives in a new message with all of its posts, which the ne
   story.preview.edit('NorlandMFA', 5, { text: 'Storm number 5 has left the coast.' });
   await story.read();
   expect(received(ann).findLast((message) => textOf(message).startsWith('✏️'))?.replyTo).toBe(renewed.id);
-  expect(story.core().outbox.counts()).toMatchObject({ owed: 0, resent: 0, unknown: 0, undeliverable: {} });
+  expect(story.core().outbox.getCounts()).toMatchObject({
+    pending: 0,
+    resent: 0,
+    unknown: 0,
+    undeliverable: {},
+  });
 });
 
 test('what joins it in quiet hours arrives when they end', async () => {
@@ -63,7 +68,7 @@ test('what joins what never arrived, because the bot was blocked, arrives when i
   const description = 'Forbidden: bot was blocked by the user';
   story.telegram.breaks({ method: 'sendMessage', chat: ann.id, how: { code: 403, description } });
   const first = await story.publish(text);
-  expect(story.core().outbox.counts().undeliverable).toEqual({ blocked: 1 });
+  expect(story.core().outbox.getCounts().undeliverable).toEqual({ blocked: 1 });
   await ann.asks('/start');
   const copy = await story.publish(text, {}, 'NorlandUN');
   expect(urlsOf(only(alertsOf(ann)))).toEqual([linkTo(first), linkTo(copy, 'NorlandUN')]);

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import type { Account } from '#doubles/telegram/script/account.ts';
-import type { Room } from '#doubles/telegram/script/room.ts';
-import { textOf } from '#doubles/telegram/state/message.ts';
+import type { Account } from '../doubles/telegram/script/account.ts';
+import type { Room } from '../doubles/telegram/script/room.ts';
+import { textOf } from '../doubles/telegram/state/message.ts';
 import { alertsOf, buttonsOf, digestsOf, last, only, received, texts, urlsOf } from './reader.ts';
 import { dayMs, hourMs, type Story, tell } from './story.ts';
 
@@ -256,7 +256,7 @@ describe('admins', () => {
     const boss = await admin();
     await boss.asks('/start');
     const ann = story.telegram.user({ name: 'Ann', language: 'en' });
-    story.core().desk.judge = () => Promise.reject(new Error('a bug of ours'));
+    story.core().alertPreview.preview = () => Promise.reject(new Error('a bug of ours'));
     for (let n = 0; n < 3; n += 1)
       expect(textOf(await ann.asks(`/try storm ${n}`))).toBe(
         'That did not work on my side; nothing was lost. The operator has been told.',

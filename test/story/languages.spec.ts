@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { textOf } from '#doubles/telegram/state/message.ts';
+import { textOf } from '../doubles/telegram/state/message.ts';
 import { buttonsOf, last, texts } from './reader.ts';
 import { norland, type Story, tell } from './story.ts';
 

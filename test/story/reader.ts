@@ -1,7 +1,7 @@
 /** What a person in a story sees. */
-import type { Account } from '#doubles/telegram/script/account.ts';
-import type { Room } from '#doubles/telegram/script/room.ts';
-import { type StoredMessage, textOf } from '#doubles/telegram/state/message.ts';
+import type { Account } from '../doubles/telegram/script/account.ts';
+import type { Room } from '../doubles/telegram/script/room.ts';
+import { type StoredMessage, textOf } from '../doubles/telegram/state/message.ts';
 
 type Seer = Pick<Account | Room, 'messages'>;
 

@@ -1,22 +1,22 @@
 /** A whole house in one process for a story: real core, real bot, Telegram and t.me as doubles on loopback, time by hand. */
 
-import { type FakePreview, startFakePreview } from '#doubles/fake-preview.ts';
-import type { FakeChannel } from '#doubles/fake-preview-channels.ts';
-import { type FakeTelegram, startFakeTelegram } from '#doubles/fake-telegram.ts';
+import { type FakePreview, startFakePreview } from '../doubles/fake-preview.ts';
+import type { FakeChannel } from '../doubles/fake-preview-channels.ts';
+import { type FakeTelegram, startFakeTelegram } from '../doubles/fake-telegram.ts';
 import type { Job } from '#jobs/job.ts';
-import { openSqlite } from '#src/adapters/sqlite.ts';
-import { readConfig } from '#src/config.ts';
-import type { Core } from '#src/core.ts';
-import type { Limits } from '#src/delivery/pace.ts';
-import type { Fields, Log } from '#src/log.ts';
-import type { Storage } from '#src/ports.ts';
-import { type House, openHouse } from '#src/verbs/open-house.ts';
+import { openSqlite } from '#src/adapters/sqlite/open-sqlite.ts';
+import { readConfig } from '#src/app/config.ts';
+import type { Core } from '#src/app/core.ts';
+import type { RateLimits } from '#src/delivery/rate-limit/rate-limit-state.ts';
+import type { LogFields, Log } from '#src/log.ts';
+import type { Storage } from '#src/store/storage.ts';
+import { type App, createApp } from '#src/app/create-app.ts';
 
 export interface Story {
   readonly telegram: FakeTelegram;
   readonly preview: FakePreview;
   /** What the log says at `warn` and above, oldest first. */
-  readonly said: readonly { readonly what: string; readonly fields: Fields }[];
+  readonly said: readonly { readonly what: string; readonly fields: LogFields }[];
   /** So many deliveries are meant to wait for their instant. */
   later: number;
   core(): Core;
@@ -43,7 +43,7 @@ export const noon = Date.UTC(2026, 10, 20, 12);
 export const norland: FakeChannel = { name: 'NorlandMFA', title: 'Norland MFA', channelId: 1_804_400_017 };
 
 const pollMs = minuteMs;
-const noLimits: Limits = {
+const noLimits: RateLimits = {
   perSecond: 1e6,
   paidPerSecond: 1e6,
   chatPerSecond: 1e6,
@@ -66,14 +66,14 @@ export async function tell(
   const telegram = await startFakeTelegram({ now: clock.now });
   const preview = await startFakePreview({ channels, now: clock.now });
   const storage = parts.storage ?? keptOpen(openSqlite(':memory:'));
-  const said: { what: string; fields: Fields }[] = [];
-  const note = (what: string, fields: Fields = {}) => void said.push({ what, fields });
+  const said: { what: string; fields: LogFields }[] = [];
+  const note = (what: string, fields: LogFields = {}) => void said.push({ what, fields });
   const log: Log = { debug() {}, info() {}, warn: note, error: note };
   let env = parts.env ?? {};
   let jobs: readonly Job[] = [];
-  let house: House = await open();
+  let house: App = await open();
 
-  function open(): Promise<House> {
+  function open(): Promise<App> {
     const read = readConfig(
       {
         CHANNELS: channels.map(({ name }) => name).join(','),
@@ -86,16 +86,16 @@ export async function tell(
       { languages: ['en', 'ru'], needsToken: true },
     );
     if ('mistakes' in read) throw new Error(JSON.stringify(read.mistakes));
-    return openHouse({
+    return createApp({
       config: read.config,
       token: telegram.token,
       storage,
       log,
       clock,
       limits: noLimits,
-      drive(_, all) {
+      startJobs(_, all) {
         jobs = all;
-        return { stop: async () => void (await Promise.all(all.map((job) => job.settled()))) };
+        return { stop: async () => void (await Promise.all(all.map((job) => job.whenIdle()))) };
       },
     });
   }
@@ -103,7 +103,7 @@ export async function tell(
   async function tick(): Promise<void> {
     for (const job of jobs) {
       await job.run();
-      await job.settled();
+      await job.whenIdle();
     }
   }
 
@@ -127,8 +127,8 @@ export async function tell(
     read: () => story.pass(pollMs + 1000),
     async calm() {
       const isCalm = () => {
-        const { waiting, inHand } = house.updates.state().inbox;
-        return waiting + inHand === 0 && house.core.outbox.counts().owed === story.later;
+        const { waiting, inFlight } = house.updates.getState().inbox;
+        return waiting + inFlight === 0 && house.core.outbox.getCounts().pending === story.later;
       };
       await telegram.settles();
       await telegram.until(isCalm, { hoping: 'nothing is owed or in hand' });

@@ -1,5 +1,5 @@
 /** Ann follows two channels of one ministry. */
-import type { Account } from '#doubles/telegram/script/account.ts';
+import type { Account } from '../doubles/telegram/script/account.ts';
 import { norland, type Story, tell } from './story.ts';
 
 export const norlandAtUn = { name: 'NorlandUN', title: 'Norland at the UN', channelId: 1_900_000_001 };

@@ -1,5 +1,5 @@
 /** The Bot API without a library, as the specs of the double use it. */
-import type { FakeTelegram } from '#doubles/fake-telegram.ts';
+import type { FakeTelegram } from '../doubles/fake-telegram.ts';
 
 export interface ApiAnswer {
   readonly ok: boolean;

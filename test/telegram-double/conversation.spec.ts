@@ -1,8 +1,8 @@
 import { type RunnerHandle, run } from '@grammyjs/runner';
 import { Bot, GrammyError, HttpError, InlineKeyboard, InputFile, InputMediaBuilder } from 'grammy';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { type FakeTelegram, startFakeTelegram } from '#doubles/fake-telegram.ts';
-import { textOf } from '#doubles/telegram/state/message.ts';
+import { type FakeTelegram, startFakeTelegram } from '../doubles/fake-telegram.ts';
+import { textOf } from '../doubles/telegram/state/message.ts';
 
 const onePixel = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',

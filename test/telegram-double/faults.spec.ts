@@ -1,7 +1,7 @@
 import { connect } from 'node:net';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { type FakeTelegram, startFakeTelegram } from '#doubles/fake-telegram.ts';
-import type { Breakage } from '#doubles/telegram/server/faults.ts';
+import { type FakeTelegram, startFakeTelegram } from '../doubles/fake-telegram.ts';
+import type { Breakage } from '../doubles/telegram/server/faults.ts';
 import { call } from './call.ts';
 
 let telegram: FakeTelegram;

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { type FakeTelegram, startFakeTelegram } from '#doubles/fake-telegram.ts';
-import { textOf } from '#doubles/telegram/state/message.ts';
+import { type FakeTelegram, startFakeTelegram } from '../doubles/fake-telegram.ts';
+import { textOf } from '../doubles/telegram/state/message.ts';
 import { call, problemOf } from './call.ts';
 
 let telegram: FakeTelegram;

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { parseHtml } from '#doubles/telegram/text/html.ts';
+import { parseHtml } from '../doubles/telegram/text/html.ts';
 
 const casesFile = new URL('../../../shared/reference/telegram-html-cases.json', import.meta.url);
 const there = existsSync(casesFile);

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { type FakeTelegram, startFakeTelegram } from '#doubles/fake-telegram.ts';
+import { type FakeTelegram, startFakeTelegram } from '../doubles/fake-telegram.ts';
 import { call } from './call.ts';
 
 let telegram: FakeTelegram;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { checkLink } from '#doubles/telegram/text/links.ts';
+import { checkLink } from '../doubles/telegram/text/links.ts';
 
 describe('addresses', () => {
   test.each([

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { createPolling, type Polling } from '#doubles/telegram/server/polling.ts';
-import { createWorld, type World } from '#doubles/telegram/state/world.ts';
+import { createPolling, type Polling } from '../doubles/telegram/server/polling.ts';
+import { createWorld, type World } from '../doubles/telegram/state/world.ts';
 
 let world: World;
 let polling: Polling;

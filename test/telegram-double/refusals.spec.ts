@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type FakeTelegram, startFakeTelegram } from '#doubles/fake-telegram.ts';
+import { type FakeTelegram, startFakeTelegram } from '../doubles/fake-telegram.ts';
 import { problemOf } from './call.ts';
 
 let telegram: FakeTelegram;

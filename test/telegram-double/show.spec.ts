@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { type FakeTelegram, startFakeTelegram } from '#doubles/fake-telegram.ts';
-import { htmlOf, showMessage } from '#doubles/telegram/script/show.ts';
-import type { StoredMessage } from '#doubles/telegram/state/message.ts';
+import { type FakeTelegram, startFakeTelegram } from '../doubles/fake-telegram.ts';
+import { htmlOf, showMessage } from '../doubles/telegram/script/show.ts';
+import type { StoredMessage } from '../doubles/telegram/state/message.ts';
 import { call } from './call.ts';
 
 let telegram: FakeTelegram;

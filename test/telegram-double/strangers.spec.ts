@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { Refusal } from '#doubles/telegram/refusal.ts';
-import { type Entity, endOf } from '#doubles/telegram/text/entity.ts';
-import { formatMessage } from '#doubles/telegram/text/format.ts';
+import { Refusal } from '../doubles/telegram/refusal.ts';
+import { type Entity, endOf } from '../doubles/telegram/text/entity.ts';
+import { formatMessage } from '../doubles/telegram/text/format.ts';
 
 describe('whatever strangers write', () => {
   const tagged = fc.array(

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { Refusal } from '#doubles/telegram/refusal.ts';
-import { endOf, type FormattedText } from '#doubles/telegram/text/entity.ts';
-import { formatCaption, formatMessage, formatTyped } from '#doubles/telegram/text/format.ts';
+import { Refusal } from '../doubles/telegram/refusal.ts';
+import { endOf, type FormattedText } from '../doubles/telegram/text/entity.ts';
+import { formatCaption, formatMessage, formatTyped } from '../doubles/telegram/text/format.ts';
 
 const html = (text: string): FormattedText => formatMessage({ text, parseMode: 'HTML' });
 

@@ -2,7 +2,7 @@ import { createServer, type IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text as readText } from 'node:stream/consumers';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { type FakeTelegram, startFakeTelegram } from '#doubles/fake-telegram.ts';
+import { type FakeTelegram, startFakeTelegram } from '../doubles/fake-telegram.ts';
 import { call } from './call.ts';
 
 let telegram: FakeTelegram;

@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { type FakePreview, startFakePreview } from '#doubles/fake-preview.ts';
+import { type FakePreview, startFakePreview } from '../doubles/fake-preview.ts';
 import { StoreFailed, UnreadableFile } from '#src/errors.ts';
-import type { Verb } from '#src/verbs/verb.ts';
+import type { Verb } from '#src/verbs/cli/verb.ts';
 import { folder } from '../border/process.ts';
 import { asFakeChannel } from '../fixtures/norland/pages.ts';
 import { sampleAt } from '../fixtures/norland/sample-at.ts';

@@ -1,8 +1,8 @@
 import { ErrorReply } from 'redis';
 import { StoreFailed } from '#src/errors.ts';
 import type { Log } from '#src/log.ts';
-import type { RedisClient } from './dial.ts';
-import { meta } from './scripts.ts';
+import type { RedisClient } from './connect.ts';
+import { metaKey } from './scripts.ts';
 
 /** Raised when the layout changes; an older program refuses a newer store. */
 const layout = 1;
@@ -18,13 +18,13 @@ export async function checkServer(client: RedisClient, log: Log): Promise<void> 
     );
   if (about.get('aof_enabled') === '0')
     log.warn('Redis keeps no log of its writes: a crash of the server loses the newest; set appendonly yes');
-  const found = Number((await client.hGet(meta, 'layout')) ?? layout);
+  const found = Number((await client.hGet(metaKey, 'layout')) ?? layout);
   if (found > layout)
     throw new StoreFailed(
       `A newer Dragoman wrote this store (layout ${found}). Start that one, or choose another database number.`,
       { fault: 'newer version' },
     );
-  await client.hSetNX(meta, 'layout', String(layout));
+  await client.hSetNX(metaKey, 'layout', String(layout));
 }
 
 async function infoOf(client: RedisClient): Promise<Map<string, string>> {

@@ -10,8 +10,8 @@
  *
  * The server's own expiry is not used: it knows whole keys only, and its clock is not ours.
  */
-export const valuesOf = (namespace: string): string => `dragoman:values:${namespace}`;
-export const meta = 'dragoman:meta';
+export const valuesKey = (namespace: string): string => `dragoman:values:${namespace}`;
+export const metaKey = 'dragoman:meta';
 
 /** How many arguments of commitScript stand for one change: kind, namespace, key, term, stored. */
 const commitLoop = `
@@ -56,14 +56,14 @@ for at = 3, #ARGV, 5 do
   answers[#answers + 1] = kinds[ARGV[at]](ARGV[at + 1], ARGV[at + 2], ARGV[at + 3], ARGV[at + 4])
 end
 -- last: the first write is the one that a full server refuses, and deleting must go on
-if token ~= '' then redis.call('HSET', '${meta}', 'holder', token, 'turn', turn) end
+if token ~= '' then redis.call('HSET', '${metaKey}', 'holder', token, 'turn', turn) end
 return answers`;
 
 /** Who is not the holder writes nothing, and neither does a commit that was given up and arrives after all. ARGV: token, turn. */
 const guard = `
 local token, turn = ARGV[1], ARGV[2]
 if token ~= '' then
-  local holder, last = unpack(redis.call('HMGET', '${meta}', 'holder', 'turn'))
+  local holder, last = unpack(redis.call('HMGET', '${metaKey}', 'holder', 'turn'))
   if holder and holder ~= token then return redis.error_reply('LOCKED the store has another holder') end
   if last and tonumber(last) >= tonumber(turn) then return redis.error_reply('STALE a younger commit came first') end
 end`;
@@ -84,17 +84,17 @@ end
 return full`;
 
 /** ARGV: token, 'take' or 'renew', term in ms. Answers 1 when the token holds the store from now on, by the server's clock. */
-export const holdScript = `
+export const lockScript = `
 local time = redis.call('TIME')
 local now = time[1] * 1000 + math.floor(time[2] / 1000)
-local holder, till = unpack(redis.call('HMGET', '${meta}', 'holder', 'until'))
+local holder, till = unpack(redis.call('HMGET', '${metaKey}', 'holder', 'until'))
 local isFree = not holder or (ARGV[2] == 'take' and tonumber(till or 0) <= now)
 if holder ~= ARGV[1] and not isFree then return 0 end
-if holder ~= ARGV[1] then redis.call('HSET', '${meta}', 'holder', ARGV[1], 'turn', 0) end
-redis.call('HSET', '${meta}', 'until', now + ARGV[3])
+if holder ~= ARGV[1] then redis.call('HSET', '${metaKey}', 'holder', ARGV[1], 'turn', 0) end
+redis.call('HSET', '${metaKey}', 'until', now + ARGV[3])
 return 1`;
 
 /** ARGV: token. The name stays: whoever held before, and slept meanwhile, must not find the store untouched. */
 export const releaseScript = `
-if redis.call('HGET', '${meta}', 'holder') == ARGV[1] then redis.call('HSET', '${meta}', 'until', 0) end
+if redis.call('HGET', '${metaKey}', 'holder') == ARGV[1] then redis.call('HSET', '${metaKey}', 'until', 0) end
 return 1`;

@@ -3,9 +3,9 @@ import { createProfile, type Profile } from './methods/profile-state.ts';
 import { showMessage } from './script/show.ts';
 import { createFaults, type Faults } from './server/faults.ts';
 import { createFlood, type FloodLimits, usualLimits } from './server/flood.ts';
-import { createIntake } from './server/intake.ts';
-import { createJournal, type Journal } from './server/journal.ts';
-import { createOperator, loggedOut, type Outcome } from './server/operator.ts';
+import { createUpdateSource } from './server/update-source.ts';
+import { createRequestLog, type RequestLog } from './server/request-log.ts';
+import { createCallDispatcher, loggedOut, type CallResult } from './server/call-dispatcher.ts';
 import { createPolling, type Polling } from './server/polling.ts';
 import type { SeenRequest } from './server/request.ts';
 import { type HttpServer, startServer } from './server/server.ts';
@@ -37,7 +37,7 @@ export interface Engine {
   readonly token: string;
   readonly world: World;
   readonly faults: Faults;
-  readonly journal: Journal;
+  readonly journal: RequestLog;
   readonly profile: Profile;
   readonly polling: Polling;
   readonly server: HttpServer;
@@ -52,7 +52,7 @@ export async function startEngine(options: FakeTelegramOptions): Promise<Engine>
   const now = options.now ?? Date.now;
   const limits = limitsOf(options.limits);
   let latencyMs = options.latencyMs ?? 0;
-  let ended: Outcome | null = null;
+  let ended: CallResult | null = null;
 
   const world = createWorld({
     now,
@@ -65,7 +65,7 @@ export async function startEngine(options: FakeTelegramOptions): Promise<Engine>
   const faults = createFaults();
   const flood = createFlood(limits, now);
   const graceMs = limits?.graceMs ?? usualLimits.graceMs;
-  const journal = createJournal({ now, events: world.events, keep, graceMs });
+  const journal = createRequestLog({ now, events: world.events, keep, graceMs });
   const profile = createProfile();
   const polling = createPolling(world, options.strictPolling ?? false);
   const webhook = createWebhook({
@@ -79,10 +79,10 @@ export async function startEngine(options: FakeTelegramOptions): Promise<Engine>
       void operate(call).then((outcome) => journal.end(request, outcome, null));
     },
   });
-  const intake = createIntake(polling, webhook, () => {
+  const intake = createUpdateSource(polling, webhook, () => {
     ended = loggedOut();
   });
-  const operate = createOperator({ world, profile, intake, flood });
+  const operate = createCallDispatcher({ world, profile, intake, flood });
   const server = await startServer({
     token,
     now,

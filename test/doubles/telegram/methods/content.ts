@@ -1,6 +1,6 @@
 /** Parameters that become a message's content. */
 import { badRequest } from '../refusal.ts';
-import type { FileShelf, StoredFile, Upload } from '../state/files.ts';
+import type { FileStore, StoredFile, Upload } from '../state/file-store.ts';
 import type { Content } from '../state/message.ts';
 import { apiUser } from '../state/person.ts';
 import type { World } from '../state/world.ts';
@@ -78,6 +78,6 @@ export function readMedia(
   return { [kind]: known };
 }
 
-function keep(files: FileShelf, kind: MediaKind, upload: Upload): StoredFile {
+function keep(files: FileStore, kind: MediaKind, upload: Upload): StoredFile {
   return kind === 'photo' ? files.keepPhoto(upload) : files.keepDocument(upload);
 }

@@ -1,10 +1,10 @@
-import type { Upload } from '../state/files.ts';
+import type { Upload } from '../state/file-store.ts';
 import type { World } from '../state/world.ts';
 import type { Schema, Values } from './parameters.ts';
 import type { Profile } from './profile-state.ts';
 
 /** Where the bot gets its updates from. */
-export interface Intake {
+export interface UpdateSource {
   /** Waits for updates; ends early when `signal` says that nobody listens any more. */
   poll(request: {
     offset: number;
@@ -29,7 +29,7 @@ export interface WebhookSettings {
 export interface Call {
   readonly world: World;
   readonly profile: Profile;
-  readonly intake: Intake;
+  readonly intake: UpdateSource;
   readonly values: Values;
   readonly uploads: ReadonlyMap<string, Upload>;
   /** Aborted when the caller hangs up. */

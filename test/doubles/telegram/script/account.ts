@@ -3,21 +3,21 @@ import type { ChatState } from '../state/chat.ts';
 import type { StoredMessage } from '../state/message.ts';
 import type { Person } from '../state/person.ts';
 import type { World } from '../state/world.ts';
-import { createVoice, messagesIn, type Place, type Voice } from './voice.ts';
+import { createActor, messagesIn, type ChatLocation, type Actor } from './actor.ts';
 
 /** Somewhere one can speak: a group, a channel, a thread. */
-export interface Spot {
-  place(): Place;
+export interface Locatable {
+  place(): ChatLocation;
 }
 
-export interface Account extends Voice, Spot {
+export interface Account extends Actor, Locatable {
   readonly id: number;
   readonly person: Person;
   /** The private chat with the bot, as this person sees it. */
   readonly messages: readonly StoredMessage[];
   readonly last: StoredMessage | undefined;
   /** The same person elsewhere. An anonymous administrator speaks as the group. */
-  in(spot: Spot): Voice;
+  in(spot: Locatable): Actor;
   /** `?start=x`, or a whole `t.me` link to the bot. */
   opensLink(link: string): Promise<StoredMessage>;
   blocks(): Promise<void>;
@@ -27,7 +27,7 @@ export interface Account extends Voice, Spot {
 
 export function createAccount(world: World, person: Person, chat: ChatState): Account {
   const place = () => ({ chat, thread: null });
-  const voice = createVoice(world, person, place);
+  const voice = createActor(world, person, place);
   const setBot = (status: 'member' | 'kicked') =>
     world.setMember(chat, { person: world.bot, status, anonymous: false, rights: {} }, person);
   return {
@@ -41,7 +41,7 @@ export function createAccount(world: World, person: Person, chat: ChatState): Ac
     get last() {
       return messagesIn(chat, null).at(-1);
     },
-    in: (spot) => createVoice(world, person, () => spot.place()),
+    in: (spot) => createActor(world, person, () => spot.place()),
     async opensLink(link) {
       const payload = /[?&]start=([^&]*)/.exec(link)?.[1];
       if (payload === undefined) throw new Error(`No ?start= in ${link}`);

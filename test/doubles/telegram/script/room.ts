@@ -4,8 +4,8 @@ import type { AdministratorRight, Member, MemberRight } from '../state/member.ts
 import type { StoredMessage } from '../state/message.ts';
 import { apiUser, type Person } from '../state/person.ts';
 import { leftMember, plainContent, type World } from '../state/world.ts';
-import type { Account, Spot } from './account.ts';
-import { createVoice, messagesIn, type Voice } from './voice.ts';
+import type { Account, Locatable } from './account.ts';
+import { createActor, messagesIn, type Actor } from './actor.ts';
 
 /** Somebody with an account, or the bot. */
 type Somebody = Account | { readonly person: Person };
@@ -15,7 +15,7 @@ interface Promotion {
   readonly rights?: Readonly<Partial<Record<AdministratorRight, boolean>>>;
 }
 
-interface ThreadSpot extends Spot {
+interface ThreadSpot extends Locatable {
   readonly id: number;
   readonly messages: readonly StoredMessage[];
   readonly last: StoredMessage | undefined;
@@ -24,7 +24,7 @@ interface ThreadSpot extends Spot {
   deletes(): void;
 }
 
-export interface Room extends Spot {
+export interface Room extends Locatable {
   /** Changes when the group is upgraded. */
   readonly id: number;
   readonly chat: ChatState;
@@ -49,13 +49,13 @@ export interface Room extends Spot {
   thread(id: number, name?: string): ThreadSpot;
   /** The owner speaks; in a channel this is a post. */
   publishes(text: string): Promise<StoredMessage>;
-  edits: Voice['edits'];
+  edits: Actor['edits'];
 }
 
 export function createRoom(world: World, first: ChatState, owner: Account): Room {
   let chat = first;
   const place = () => ({ chat, thread: null });
-  const voice = createVoice(world, owner.person, place);
+  const voice = createActor(world, owner.person, place);
   const set = (somebody: Somebody, fields: Partial<Member>) =>
     world.setMember(chat, { ...leftMember(somebody.person), ...fields }, owner.person);
   return {

@@ -1,7 +1,7 @@
 /** Parameters of a request, from the address and any of the four kinds of body Telegram takes. */
 import type { IncomingMessage } from 'node:http';
 import { badRequest, refusal } from '../refusal.ts';
-import type { Upload } from '../state/files.ts';
+import type { Upload } from '../state/file-store.ts';
 import { readMultipart } from './multipart.ts';
 
 export interface Parameters {

@@ -1,6 +1,6 @@
 /** `multipart/form-data` into fields and files. */
 import { badRequest } from '../refusal.ts';
-import type { Upload } from '../state/files.ts';
+import type { Upload } from '../state/file-store.ts';
 
 export function readMultipart(
   contentType: string,

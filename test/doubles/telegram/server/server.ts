@@ -7,21 +7,27 @@ import { findMethod } from '../methods/index.ts';
 import { readBody, readParameters } from './body.ts';
 import type { Fault, Faults } from './faults.ts';
 import { type Flood, scopesOf, type Wait } from './flood.ts';
-import type { Journal } from './journal.ts';
-import { notFound, type Operator, type Outcome, outcomeOf, unauthorized } from './operator.ts';
+import type { RequestLog } from './request-log.ts';
+import {
+  notFound,
+  type CallDispatcher,
+  type CallResult,
+  outcomeOf,
+  unauthorized,
+} from './call-dispatcher.ts';
 import type { SeenRequest } from './request.ts';
-import { outcomeOfFault, spoil } from './spoil.ts';
+import { outcomeOfFault, corruptResponse } from './corrupt-response.ts';
 
 export interface ServerParts {
   readonly token: string;
   readonly latencyMs: () => number;
   readonly now: () => number;
-  readonly operate: Operator;
+  readonly operate: CallDispatcher;
   readonly faults: Faults;
   readonly flood: Flood;
-  readonly journal: Journal;
+  readonly journal: RequestLog;
   /** Set after `logOut`: every call is refused. */
-  readonly ended: () => Outcome | null;
+  readonly ended: () => CallResult | null;
 }
 
 export interface HttpServer {
@@ -71,7 +77,7 @@ async function handle(
   if (early) {
     const request = parts.journal.begin(name, {});
     parts.journal.end(request, null, early);
-    return spoil(early, request, null, outgoing);
+    return corruptResponse(early, request, null, outgoing);
   }
   const body = await readBody(incoming);
   if (decodeURIComponent(token) !== parts.token) return write(outgoing, unauthorized());
@@ -103,7 +109,7 @@ async function answer(parts: ServerParts, raw: Raw, outgoing: ServerResponse): P
   if (wayMs > 0) await pause(wayMs);
   if (outcome?.wait) noteAnswered(outcome.wait, parts.now() + journal.graceMs);
   journal.end(request, outcome, fault);
-  if (fault) spoil(fault, request, outcome, outgoing);
+  if (fault) corruptResponse(fault, request, outcome, outgoing);
   else if (outcome) write(outgoing, outcome);
 }
 
@@ -112,8 +118,8 @@ async function underFault(
   fault: Fault,
   request: SeenRequest,
   flood: Flood,
-  operated: () => Promise<Outcome>,
-): Promise<Outcome | null> {
+  operated: () => Promise<CallResult>,
+): Promise<CallResult | null> {
   const { how, accepted } = fault;
   if (typeof how === 'object' && 'slowMs' in how) {
     await pause(how.slowMs);
@@ -134,7 +140,7 @@ function noteAnswered(wait: Wait, at: number): void {
   wait.countsFrom = Math.min(wait.countsFrom, at);
 }
 
-function write(outgoing: ServerResponse, { status, body, retryAfterSeconds }: Outcome): void {
+function write(outgoing: ServerResponse, { status, body, retryAfterSeconds }: CallResult): void {
   const text = JSON.stringify(body);
   outgoing.writeHead(status, {
     'content-type': 'application/json',

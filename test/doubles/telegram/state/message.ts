@@ -1,7 +1,7 @@
 /** One message: as the server keeps it, as readers see it, as the Bot API tells it. */
 import type { Entity } from '../text/entity.ts';
 import { apiChat, type ChatState } from './chat.ts';
-import type { StoredFile } from './files.ts';
+import type { StoredFile } from './file-store.ts';
 import { apiUser, groupAnonymousBot, type Person } from './person.ts';
 
 export interface SeenButton {

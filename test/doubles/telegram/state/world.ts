@@ -2,11 +2,11 @@
 import { type Callbacks, createCallbacks, type Press } from './callbacks.ts';
 import { type ChatFields, type ChatState, createChat } from './chat.ts';
 import { createEvents, type Events } from './events.ts';
-import { createFileShelf, type FileShelf } from './files.ts';
+import { createFileStore, type FileStore } from './file-store.ts';
 import { isPresent, type Member } from './member.ts';
 import type { Content, Edit, StoredMessage } from './message.ts';
 import { createPerson, type Person, type PersonFields } from './person.ts';
-import { createTeller, type Teller } from './teller.ts';
+import { createUpdateEmitter, type UpdateEmitter } from './update-emitter.ts';
 import { createUpdateQueue, type UpdateQueue } from './updates.ts';
 
 export interface WorldOptions {
@@ -28,7 +28,7 @@ export interface World {
   readonly chats: ReadonlyMap<number, ChatState>;
   readonly updates: UpdateQueue;
   readonly events: Events;
-  readonly files: FileShelf;
+  readonly files: FileStore;
   readonly callbacks: Callbacks;
   addPerson(fields: PersonFields): Person;
   /** A private chat has its person's id; the others get one. */
@@ -38,7 +38,7 @@ export interface World {
   remove(message: StoredMessage): void;
   press(by: Person, message: StoredMessage, data: string): Press;
   setMember(chat: ChatState, member: Member, by: Person): void;
-  readonly tell: Teller['tell'];
+  readonly tell: UpdateEmitter['emit'];
 }
 
 type MessageDraft = Pick<StoredMessage, 'content' | 'from' | 'byBot'> &
@@ -55,7 +55,7 @@ export function createWorld(options: WorldOptions): World {
   const callbacks = createCallbacks(now, keep);
   const bot = createPerson(7_000_000_001, { name: options.name, username: options.username, isBot: true });
   people.set(bot.id, bot);
-  const teller = createTeller({ now, updates, events, bot, privacy });
+  const teller = createUpdateEmitter({ now, updates, events, bot, privacy });
   let lastSharedId = 0;
 
   /** Private chats and basic groups share the bot's own numbering. */
@@ -74,8 +74,8 @@ export function createWorld(options: WorldOptions): World {
     updates,
     events,
     callbacks,
-    tell: teller.tell,
-    files: createFileShelf(keep),
+    tell: teller.emit,
+    files: createFileStore(keep),
     addPerson(fields) {
       const person = createPerson(fields.id ?? firstIds.user + people.size - 1, fields);
       people.set(person.id, person);

@@ -1,0 +1,78 @@
+/** What people see of their alerts: how to make one, the list, the line about a wrong query. */
+import type { QueryProblem } from '#src/query/language/query-problem.ts';
+import type { Alert } from '#src/chats/chat.ts';
+import { type Button, block, bold, type MessageLine, type Message } from '#src/message/message.ts';
+import { type BotContext, getSubjectKey } from '../context.ts';
+
+const perPage = 8;
+
+export function createAlertHelp(ctx: BotContext): Message {
+  const { texts } = ctx.state;
+  return { blocks: [{ lines: texts.lines('alert-how') }, { lines: texts.lines('help-queries') }] };
+}
+
+/** `more`: buttons below those of the list. */
+export async function createAlertList(ctx: BotContext, page: number, more: Button[] = []): Promise<Message> {
+  const { texts, chat, core } = ctx.state;
+  const below = more.length === 0 ? [] : [more];
+  if (chat.alerts.length === 0) return { blocks: [{ lines: texts.lines('no-alerts') }], buttons: below };
+  const pages = Math.ceil(chat.alerts.length / perPage);
+  const at = Math.min(page, pages - 1);
+  const hits = await core.alertMessages.hitCounts(getSubjectKey(ctx));
+  const shown = chat.alerts.slice(at * perPage, (at + 1) * perPage);
+  return {
+    blocks: [
+      { lines: texts.lines('alerts-head', { count: chat.alerts.length }) },
+      block(...shown.map((alert) => describeAlert(ctx, alert, hits))),
+    ],
+    buttons: [...numberButtons(shown), ...createPageButtons(ctx, at, pages, 'alerts:list'), ...below],
+  };
+}
+
+function numberButtons(alerts: readonly Alert[]): Button[][] {
+  const buttons = alerts.map(({ n }) => ({ text: String(n), data: `alert:show:${n}` }));
+  return [buttons.slice(0, 4), buttons.slice(4)].filter((row) => row.length > 0);
+}
+
+/** To the pages before and after; `way` is what a press on one of them begins with. */
+export function createPageButtons(ctx: BotContext, at: number, pages: number, way: string): Button[][] {
+  const { texts } = ctx.state;
+  const row: Button[] = [];
+  if (at > 0) row.push({ text: texts.plain('button-back-page'), data: `${way}:${at - 1}` });
+  if (at < pages - 1) row.push({ text: texts.plain('button-next-page'), data: `${way}:${at + 1}` });
+  return row.length === 0 ? [] : [row];
+}
+
+export function describeAlert(ctx: BotContext, alert: Alert, hits: ReadonlyMap<number, number>): MessageLine {
+  const { texts, core } = ctx.state;
+  return texts.line('alert-line', {
+    n: alert.n,
+    query: bold(alert.query),
+    hits: hits.get(alert.n) ?? 0,
+    state: { choice: getAlertStatus(alert, core.clock.now()) },
+  });
+}
+
+export function getAlertStatus(alert: Alert, now: number): string {
+  return alert.mutedUntil !== null && alert.mutedUntil > now ? 'muted' : alert.mode;
+}
+
+/** `use`: what the button with the corrected query begins with. */
+export async function createQueryProblemMessage(
+  ctx: BotContext,
+  problem: QueryProblem,
+  use = 'alert:use',
+): Promise<Message> {
+  const { texts, core } = ctx.state;
+  const wrong: MessageLine = [core.alertPreview.problem(problem, texts)];
+  if (problem.fix === null) return { blocks: [block(wrong)] };
+  const id = await saveQueryForButton(ctx, problem.fix);
+  return {
+    blocks: [block(wrong, texts.line('alert-did-you-mean', { fix: problem.fix }))],
+    buttons: [[{ text: texts.plain('button-use-this'), data: `${use}:${id}` }]],
+  };
+}
+
+/** For a button that needs it: answers the id it is found by. */
+export const saveQueryForButton = (ctx: BotContext, query: string): Promise<string> =>
+  ctx.state.core.callbackState.save(getSubjectKey(ctx), { about: 'query', text: query });

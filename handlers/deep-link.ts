@@ -1,0 +1,17 @@
+/** Deep links, `?start=…`: only public things, checked, at most Telegram's 64 characters. */
+import { toChannelKey, parseChannelName } from '#src/channels/channel.ts';
+import type { BotContext } from './context.ts';
+import { offerChannels } from './subscription.ts';
+
+const shape = /^(?:channel-([A-Za-z]\w{3,31}))$/;
+
+export function isDeepLink(payload: string): boolean {
+  return shape.test(payload);
+}
+
+/** `channel-NAME` offers that channel to follow; one that is not watched offers all. */
+export async function openDeepLink(ctx: BotContext, payload: string): Promise<void> {
+  const name = parseChannelName(shape.exec(payload)?.[1] ?? '');
+  const channel = name === null ? undefined : ctx.state.core.channelRegistry.get(toChannelKey(name));
+  await offerChannels(ctx, channel ? [channel] : ctx.state.core.channelRegistry.list());
+}

@@ -1,0 +1,110 @@
+/** Digests in the making: the update that asked for one is over long before, and the process may be another one by then. */
+import type { Api } from 'grammy';
+import type { Chat } from '#src/chats/chat.ts';
+import type { Core } from '#src/app/core.ts';
+import type { Message } from '#src/message/message.ts';
+import type { PendingDigest } from '#src/digest/pending-digests.ts';
+import { describeError } from '#src/errors.ts';
+import type { Texts } from '#src/message/texts.ts';
+import { replaceReply, editReply, type ReplyTarget } from '../send-reply.ts';
+import { toChannelUrl } from '../channel-url.ts';
+
+export interface DigestRunner {
+  isRunning(key: string): boolean;
+  /** Goes on by itself; the message becomes the digest. */
+  start(promised: PendingDigest): void;
+  /** Takes up what an earlier run promised. */
+  resume(): Promise<void>;
+  /** Resolves when what is on its way into a chat has arrived. */
+  whenIdle(): Promise<unknown>;
+}
+
+const betweenEditsMs = 1500;
+
+export function createDigestRunner(core: Core, api: Api): DigestRunner {
+  const underWay = new Set<string>();
+  const arriving = new Set<Promise<void>>();
+
+  async function fulfil(promised: PendingDigest): Promise<void> {
+    const { address, message, window, channels } = promised;
+    const chat = await core.chats.get(address);
+    const texts = core.texts(chat.language);
+    const place: ReplyTarget = { api, address };
+    const topic = promised.topic === null ? null : core.chatDigests.findTopic(chat, promised.topic);
+    const progress = (done: number, all: number) =>
+      editReply(place, message, { blocks: [{ lines: texts.lines('digest-progress', { done, all }) }] });
+    const tell = everySoOften(progress, core.clock.now);
+    const made = await core.chatDigests.make({ chat, window, channels, topic }, tell.progress);
+    await tell.settled();
+    // the next start takes it up
+    if (core.isShuttingDown()) return;
+    await replaceReply(place, message, withButtons(core, chat, texts, made.message));
+    await core.pendingDigests.remove(promised.key);
+  }
+
+  async function keepIt(promised: PendingDigest): Promise<void> {
+    try {
+      await fulfil(promised);
+    } catch (thrown) {
+      // forgives nothing: the person must not be left with a message that says "reading"
+      if (!core.isShuttingDown()) await excuse(promised, thrown);
+    } finally {
+      underWay.delete(promised.key);
+    }
+  }
+
+  async function excuse({ key, address, message }: PendingDigest, thrown: unknown): Promise<void> {
+    core.log.error('a digest failed', { chat: address.chat, reason: describeError(thrown) });
+    try {
+      const texts = core.texts((await core.chats.get(address)).language);
+      await editReply({ api, address }, message, { blocks: [{ lines: texts.lines('our-fault') }] });
+    } catch (again) {
+      // forgives a chat that cannot be written to: the fault is in the log already
+      core.log.warn('an apology could not be sent', { reason: describeError(again) });
+    }
+    await core.pendingDigests.remove(key);
+  }
+
+  function start(promised: PendingDigest): void {
+    underWay.add(promised.key);
+    const work = keepIt(promised).finally(() => arriving.delete(work));
+    arriving.add(work);
+  }
+
+  return {
+    isRunning: (key) => underWay.has(key),
+    start,
+    async resume() {
+      for (const promised of await core.pendingDigests.list()) start(promised);
+    },
+    whenIdle: () => Promise.all(arriving),
+  };
+}
+
+function withButtons(core: Core, chat: Chat, texts: Texts, message: Message): Message {
+  const [only, ...more] = core.channelRegistry
+    .list()
+    .filter((channel) => chat.channels.includes(channel.key));
+  const open =
+    only && more.length === 0 ? [{ text: texts.plain('button-open-channel'), url: toChannelUrl(only) }] : [];
+  const row = [{ text: texts.plain('button-topics'), data: 'topics' }, ...open];
+  return { ...message, buttons: [...(message.buttons ?? []), row] };
+}
+
+/** Telegram allows about twenty edits a minute: progress is told now and then, one edit at a time. */
+function everySoOften(tell: (done: number, all: number) => Promise<void>, now: () => number) {
+  let last = now();
+  let telling: Promise<void> | null = null;
+  return {
+    progress(done: number, all: number): void {
+      if (telling !== null || done === all || now() - last < betweenEditsMs) return;
+      last = now();
+      // an edit that failed says nothing about the digest
+      telling = tell(done, all).then(ended, ended);
+    },
+    settled: async () => telling,
+  };
+  function ended(): void {
+    telling = null;
+  }
+}

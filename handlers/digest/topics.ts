@@ -1,0 +1,125 @@
+/** /topics and /topic: named queries, built in, hashtags, or the chat's own. */
+
+import { Composer } from 'grammy';
+import type { CustomTopic } from '#src/chats/chat.ts';
+import type { Button, Message } from '#src/message/message.ts';
+import { topicTitle } from '#src/digest/message/compose-digest.ts';
+import { builtInTopics, type Topic } from '#src/digest/topics/topic.ts';
+import { createQueryProblemMessage } from '../alerts/alert-list.ts';
+import { changeChat, type BotContext, reply, replyText, editOrReply } from '../context.ts';
+import { requestDigest } from './digest.ts';
+import { requireSettingsRight } from '../permissions.ts';
+import { shortenTyped } from '../subscription.ts';
+
+export const topics = new Composer<BotContext>();
+
+const weekMs = 7 * 86_400_000;
+const dayMs = 86_400_000;
+const mostOwn = 20;
+const mostName = 40;
+
+topics.command('topics', async (ctx) => {
+  await reply(ctx, await topicsView(ctx));
+});
+
+topics.callbackQuery('topics', async (ctx) => {
+  await ctx.answerCallbackQuery();
+  await editOrReply(ctx, await topicsView(ctx));
+});
+
+topics.callbackQuery(
+  /^topic:follow:([\w-]{1,40})$/,
+  requireSettingsRight(async (ctx) => {
+    const name = String(ctx.match?.[1]);
+    if (!builtInTopics.some((topic) => topic.name === name))
+      return ctx.answerCallbackQuery({ text: ctx.state.texts.plain('button-too-old') });
+    await ctx.answerCallbackQuery();
+    await changeChat(ctx, (chat) => ({ ...chat, followedTopics: toggled(chat.followedTopics, name) }));
+    return editOrReply(ctx, await topicsView(ctx));
+  }),
+);
+
+topics.command('topic', async (ctx) => {
+  const [, name = '', query] = /^([^=]*)(?:=(.*))?$/s.exec(ctx.match.trim()) ?? [];
+  if (name.trim() === '') return replyText(ctx, 'topic-how');
+  if (query !== undefined) return requireSettingsRight((own) => define(own, name.trim(), query.trim()))(ctx);
+  if (!ctx.state.core.chatDigests.findTopic(ctx.state.chat, name))
+    return replyText(ctx, 'topic-unknown', { name: shortenTyped(name) });
+  const now = ctx.state.core.clock.now();
+  const window = { from: now - dayMs, to: now };
+  return requestDigest(ctx, `topic ${name}`, { window, channels: [], topic: name });
+});
+
+async function define(ctx: BotContext, name: string, query: string): Promise<void> {
+  const { core, chat } = ctx.state;
+  if ([...name].length > mostName || /[\n#]/.test(name))
+    return void (await replyText(ctx, 'topic-name-wrong'));
+  if (query === '') return remove(ctx, name);
+  const judged = await core.alertPreview.preview(chat, query);
+  if ('problem' in judged)
+    return void (await reply(ctx, await createQueryProblemMessage(ctx, judged.problem)));
+  if (chat.topics.length >= mostOwn && !chat.topics.some((topic) => isNamed(topic, name)))
+    return void (await replyText(ctx, 'too-many-topics', { most: mostOwn }));
+  await changeChat(ctx, (old) => ({
+    ...old,
+    topics: [...old.topics.filter((topic) => !isNamed(topic, name)), { name, query }],
+  }));
+  await replyText(ctx, 'topic-saved', {
+    name,
+    reading: core.alertPreview.describe(query, ctx.state.texts),
+    count: judged.hits,
+    days: judged.testedDays,
+  });
+}
+
+async function remove(ctx: BotContext, name: string): Promise<void> {
+  const isThere = ctx.state.chat.topics.some((topic) => isNamed(topic, name));
+  await changeChat(ctx, (old) => ({ ...old, topics: old.topics.filter((topic) => !isNamed(topic, name)) }));
+  await replyText(ctx, isThere ? 'topic-removed' : 'topic-unknown', { name: shortenTyped(name) });
+}
+
+const isNamed = (topic: CustomTopic, name: string): boolean =>
+  topic.name.toLowerCase() === name.toLowerCase();
+
+function toggled(names: readonly string[], name: string): string[] {
+  return names.includes(name) ? names.filter((each) => each !== name) : [...names, name];
+}
+
+/** Each topic with how many posts of the last week fall under it. */
+async function topicsView(ctx: BotContext): Promise<Message> {
+  const { texts, chat, core } = ctx.state;
+  const now = core.clock.now();
+  const counts = await core.chatDigests.countPostsByTopic(chat, { from: now - weekMs, to: now });
+  const own: Topic[] = chat.topics.map(({ name, query }) => ({ name, queries: [query], origin: 'own' }));
+  const tags: Topic[] = Object.keys(counts)
+    .filter((name) => name.startsWith('#'))
+    .map((name) => ({ name, queries: [name], origin: 'hashtag' }));
+  const lines = [...own, ...builtInTopics, ...tags]
+    .map((topic) => ({ topic, count: counts[topic.name] ?? 0 }))
+    .sort((a, b) => b.count - a.count)
+    .map(({ topic, count }) =>
+      texts.line('topic-line', {
+        name: topicTitle(topic, texts),
+        count,
+        followed: { choice: chat.followedTopics.includes(topic.name) ? 'yes' : 'no' },
+      }),
+    );
+  const head = texts.line(chat.followedTopics.length === 0 ? 'topics-head-all' : 'topics-head-some');
+  return {
+    blocks: [{ lines: [head] }, { lines }, { lines: texts.lines('topic-how') }],
+    buttons: followButtons(ctx, builtInTopics),
+  };
+}
+
+function followButtons(ctx: BotContext, all: readonly Topic[]): Button[][] {
+  const { texts, chat } = ctx.state;
+  const buttons = all.map((topic) => ({
+    text: texts.plain(chat.followedTopics.includes(topic.name) ? 'button-followed' : 'button-follow', {
+      channel: topicTitle(topic, texts),
+    }),
+    data: `topic:follow:${topic.name}`,
+  }));
+  return Array.from({ length: Math.ceil(buttons.length / 3) }, (_, row) =>
+    buttons.slice(row * 3, row * 3 + 3),
+  );
+}

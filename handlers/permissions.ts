@@ -1,0 +1,64 @@
+/** Who may change what: in groups administrators, in private chats the person, the operator's admins everywhere. */
+import { GrammyError } from 'grammy';
+import { type BotContext, replyText } from './context.ts';
+
+/** The account under which anonymous administrators of a group write (core.telegram.org/bots/api#user). */
+const anonymousAdmin = 1087968824;
+
+export async function canChangeSettings(ctx: BotContext): Promise<boolean> {
+  const { type, address, subject, onBehalfOf, core } = ctx.state;
+  // only administrators post in a channel, but every reader can press what stands there
+  const isPost = type === 'channel' && !ctx.callbackQuery;
+  if (isPost || (type === 'private' && !onBehalfOf)) return true;
+  const person = ctx.from;
+  if (!person || core.isAdmin(person.id)) return person !== undefined;
+  // of a press, the sender is that of the message pressed
+  const isGroupItself = !ctx.callbackQuery && ctx.senderChat?.id === address.chat;
+  if (person.id === anonymousAdmin || isGroupItself) return true;
+  return isChatAdministrator(ctx, subject.chat, person.id);
+}
+
+/** Asks Telegram. */
+export async function isChatAdministrator(ctx: BotContext, chat: number, person: number): Promise<boolean> {
+  try {
+    const { status } = await ctx.api.getChatMember(chat, person);
+    return status === 'creator' || status === 'administrator';
+  } catch (thrown) {
+    // forgives that Telegram knows no such member, as a channel that writes into the group, or lets us look no longer
+    if (thrown instanceof GrammyError && [400, 403].includes(thrown.error_code)) return false;
+    throw thrown;
+  }
+}
+
+/** Runs `work` for those who may change the chat's settings; others get one line. */
+export function requireSettingsRight(work: (ctx: BotContext) => Promise<unknown>) {
+  return async (ctx: BotContext): Promise<void> => {
+    if (await canChangeSettings(ctx)) await work(ctx);
+    else await refuse(ctx);
+  };
+}
+
+async function refuse(ctx: BotContext): Promise<void> {
+  if (ctx.callbackQuery)
+    await ctx.answerCallbackQuery({ text: ctx.state.texts.plain('only-administrators-short') });
+  else await replyText(ctx, 'only-administrators', { bot: `t.me/${ctx.me.username}` });
+}
+
+/** For the operator's admins; for all others the command does not exist. */
+export function requireOperator(work: (ctx: BotContext) => Promise<unknown>) {
+  return async (ctx: BotContext): Promise<void> => {
+    if (ctx.from && ctx.state.core.isAdmin(ctx.from.id)) await work(ctx);
+    else if (ctx.callbackQuery)
+      await ctx.answerCallbackQuery({ text: ctx.state.texts.plain('button-too-old') });
+    else await replyText(ctx, 'unknown-command');
+  };
+}
+
+/** Serves everybody, or those whom the operator listed. */
+export async function allowServedChats(ctx: BotContext, next: () => Promise<void>): Promise<void> {
+  const { core, address, type } = ctx.state;
+  const isServed = core.isAllowedChat(address.chat) || (ctx.from !== undefined && core.isAdmin(ctx.from.id));
+  if (isServed) return next();
+  if (ctx.callbackQuery) await ctx.answerCallbackQuery({ text: ctx.state.texts.plain('not-served') });
+  else if (type === 'private' && ctx.message) await replyText(ctx, 'not-served');
+}

@@ -1,0 +1,167 @@
+/** What people see of a search: the count, a page of hits, a wider query where there are none. */
+import { createExcerpt } from '#src/query/excerpt.ts';
+import { parseQuery } from '#src/query/language/parse-query.ts';
+import { getChannelsForChat } from '#src/channels/get-channels-for-chat.ts';
+import { toLocalTime } from '#src/chats/wall-clock.ts';
+import {
+  type MessageBlock,
+  type Button,
+  block,
+  type MessageLine,
+  link,
+  type Message,
+} from '#src/message/message.ts';
+import { detectLanguage } from '#src/posts/detect-language.ts';
+import type { HitCounts, SearchHit, SearchPage } from '#src/search/search.ts';
+import { type RelaxedQuery, relaxQuery } from '#src/search/relax-query.ts';
+import { createQueryProblemMessage } from '../alerts/alert-list.ts';
+import { type BotContext, getSubjectKey, createTextMessage } from '../context.ts';
+
+/** Which page: the newest, or what lies before or after an instant (milliseconds since 1970). */
+export interface PageCursor {
+  readonly direction: 'older' | 'newer';
+  readonly from: number;
+}
+
+/** Marks in one excerpt; a message holds a hundred (core.telegram.org/api/entities). */
+const mostMarks = 12;
+const namedChannels = 3;
+
+/** A page of hits for `source`, or the one line that says what is wrong with it. `known` is the note that holds it already. */
+export async function createSearchView(
+  ctx: BotContext,
+  source: string,
+  known: string | null,
+  turn?: PageCursor,
+): Promise<Message> {
+  const { core, chat, texts } = ctx.state;
+  const read = parseQuery(source);
+  if ('problem' in read) return toSearch(await createQueryProblemMessage(ctx, read.problem));
+  const { query } = read;
+  const channels = getChannelsForChat(chat, core.channelRegistry);
+  const count = await core.search.count(channels, [query]);
+  if (count.posts === 0) return createTextMessage(texts, 'search-empty');
+  const head = block(
+    headLine(ctx, count, channels),
+    texts.line('try-head', { reading: core.alertPreview.describe(source, texts) }),
+  );
+  const note = known ?? (await core.callbackState.save(getSubjectKey(ctx), { about: 'query', text: source }));
+  if (count.hits[0] === 0) return widerView(ctx, head, source, note);
+  const page =
+    turn?.direction === 'newer'
+      ? await core.search.newer(channels, query, turn.from)
+      : await core.search.older(channels, query, turn?.from);
+  const hits = page.hits.map((hit) => block(hitLine(ctx, hit, channels.length > 1)));
+  const blocks = hits.length > 0 ? hits : [block(texts.line('search-none-here'))];
+  return { blocks: [head, ...blocks], buttons: [...turnButtons(ctx, page, note), saveButtons(ctx, note)] };
+}
+
+/** "Use this" under a search's mistake searches; under an alert's it saves. */
+function toSearch(message: Message): Message {
+  const { buttons = [], ...rest } = message;
+  const turned = (button: Button): Button =>
+    button.data === undefined
+      ? button
+      : { ...button, data: button.data.replace(/^alert:use:/, 'search:use:') };
+  return { ...rest, buttons: buttons.map((row) => row.map(turned)) };
+}
+
+function headLine(ctx: BotContext, count: HitCounts, channels: readonly { title: string }[]): MessageLine {
+  const { texts, chat, core } = ctx.state;
+  const names =
+    channels.length > namedChannels
+      ? texts.plain('search-channels', { count: channels.length })
+      : texts.list(channels.map(({ title }) => title));
+  const { hits, days, posts } = count;
+  const found = hits[0] ?? 0;
+  if (!count.isTruncated) return texts.line('search-head', { count: found, days, channels: names });
+  const since = texts.day(core.clock.now() - days * 86_400_000, chat.timeZone);
+  return texts.line('search-head-cut', { count: found, posts, since, channels: names });
+}
+
+async function widerView(
+  ctx: BotContext,
+  head: MessageBlock,
+  source: string,
+  note: string,
+): Promise<Message> {
+  const { texts, core } = ctx.state;
+  const wider = await firstFound(ctx, relaxQuery(source));
+  if (!wider) return { blocks: [head], buttons: [saveButtons(ctx, note)] };
+  const id = await core.callbackState.save(getSubjectKey(ctx), { about: 'query', text: wider.source });
+  const line = texts.line('search-wider', { query: wider.source, count: wider.count });
+  return {
+    blocks: [head, block(line)],
+    buttons: [
+      [{ text: texts.plain('button-search-wider'), data: `search:use:${id}` }, ...saveButtons(ctx, note)],
+    ],
+  };
+}
+
+/** The narrowest form that finds anything. */
+async function firstFound(
+  ctx: BotContext,
+  forms: readonly RelaxedQuery[],
+): Promise<{ source: string; count: number } | null> {
+  const { core, chat } = ctx.state;
+  if (forms.length === 0) return null;
+  const queries = forms.map(({ query }) => query);
+  const { hits } = await core.search.count(getChannelsForChat(chat, core.channelRegistry), queries);
+  const at = hits.findIndex((count) => count > 0);
+  const form = forms[at];
+  return form ? { source: form.source, count: hits[at] ?? 0 } : null;
+}
+
+function hitLine(ctx: BotContext, hit: SearchHit, isNamed: boolean): MessageLine {
+  const { texts } = ctx.state;
+  const { post, channel, spans, deletedAt } = hit;
+  const when = whenOf(ctx, hit.publishedAt);
+  const excerpt = withFewMarks(
+    createExcerpt(post.text, spans, channel.language ?? detectLanguage(post.text)).line,
+  );
+  const values = { when: post.url === null ? when : link(post.url, when), excerpt };
+  const line = isNamed
+    ? texts.line('search-hit-in', { ...values, channel: channel.title })
+    : texts.line('search-hit', values);
+  const marks = [
+    ...(post.forward === null ? [] : [texts.line('alert-repost-of', { name: post.forward.name })]),
+    ...(deletedAt === null ? [] : [texts.line('search-gone')]),
+  ];
+  return [...line, ...marks.flatMap((mark): MessageLine => [' · ', ...mark])];
+}
+
+function withFewMarks(line: MessageLine): MessageLine {
+  let marks = 0;
+  return line.flatMap((part): MessageLine => {
+    if (typeof part === 'string') return [part];
+    marks += 1;
+    return marks <= mostMarks ? [part] : part.of;
+  });
+}
+
+/** With the year where it is not this one. */
+function whenOf(ctx: BotContext, at: number): string {
+  const { texts, chat, core } = ctx.state;
+  const year = toLocalTime(at, chat.timeZone).date.slice(0, 4);
+  if (toLocalTime(core.clock.now(), chat.timeZone).date.startsWith(year))
+    return texts.dayAndTime(at, chat.timeZone);
+  const day = texts.day(at, chat.timeZone);
+  return texts.plain('search-day-of-year', { day, year, time: texts.time(at, chat.timeZone) });
+}
+
+function turnButtons(ctx: BotContext, page: SearchPage, note: string): Button[][] {
+  const { texts } = ctx.state;
+  const button = (way: PageCursor['direction'], from: number | null, key: string): Button[] =>
+    from === null
+      ? []
+      : [{ text: texts.plain(key), data: `search:${way}:${note}:${Math.floor(from).toString(36)}` }];
+  const row = [
+    ...button('newer', page.newer, 'button-back-page'),
+    ...button('older', page.older, 'button-next-page'),
+  ];
+  return row.length === 0 ? [] : [row];
+}
+
+function saveButtons(ctx: BotContext, note: string): Button[] {
+  return [{ text: ctx.state.texts.plain('button-save-alert'), data: `alert:use:${note}` }];
+}

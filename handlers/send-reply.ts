@@ -1,0 +1,75 @@
+/** Messages as grammY sends them: into a place, in the place of another, as the longer form of another. */
+import { type Api, GrammyError, InlineKeyboard } from 'grammy';
+import type { Button, Message, MessagePart } from '#src/message/message.ts';
+import { renderMessage } from '#src/message/render-message.ts';
+import type { Address } from '#src/delivery/sender/messenger.ts';
+
+export type ButtonRows = readonly (readonly Button[])[];
+
+export interface ReplyTarget {
+  readonly api: Api;
+  readonly address: Address;
+}
+
+/** Long answers come in parts, buttons under the last. Returns the id of the last. */
+export async function sendReply(place: ReplyTarget, message: Message): Promise<number> {
+  let last = 0;
+  for (const part of renderMessage(message)) last = await sendPart(place, part, message.silent ?? false);
+  return last;
+}
+
+/** Edits a message of ours to one that fits into it. */
+export async function editReply(place: ReplyTarget, messageId: number, message: Message): Promise<void> {
+  const [part] = renderMessage(message);
+  if (part) await editPart(place, messageId, part);
+}
+
+/** A message of ours becomes a longer one: its first part in its place, the others after it. */
+export async function replaceReply(place: ReplyTarget, messageId: number, message: Message): Promise<void> {
+  const [first, ...more] = renderMessage(message);
+  if (!first) return;
+  await editPart(place, messageId, first);
+  for (const part of more) await sendPart(place, part, message.silent ?? false);
+}
+
+export function toThreadParams({ thread }: Address): { message_thread_id?: number } {
+  return thread === null ? {} : { message_thread_id: thread };
+}
+
+async function sendPart({ api, address }: ReplyTarget, part: MessagePart, silent: boolean): Promise<number> {
+  const sent = await api.sendMessage(address.chat, part.html, {
+    ...toThreadParams(address),
+    ...markupOf(part.buttons),
+    parse_mode: 'HTML',
+    link_preview_options: { is_disabled: true },
+    ...(silent && { disable_notification: true }),
+  });
+  return sent.message_id;
+}
+
+/** An unchanged message is fine, a deleted one is sent anew. */
+async function editPart(place: ReplyTarget, messageId: number, part: MessagePart): Promise<void> {
+  try {
+    await place.api.editMessageText(place.address.chat, messageId, part.html, {
+      ...markupOf(part.buttons),
+      parse_mode: 'HTML',
+      link_preview_options: { is_disabled: true },
+    });
+  } catch (thrown) {
+    // forgives the two answers that mean "nothing to do" and "no longer there"
+    if (!(thrown instanceof GrammyError)) throw thrown;
+    if (/message is not modified/.test(thrown.description)) return;
+    if (!/message to edit not found|message can't be edited/.test(thrown.description)) throw thrown;
+    await sendPart(place, part, false);
+  }
+}
+
+function markupOf(buttons: ButtonRows): { reply_markup?: InlineKeyboard } {
+  if (buttons.length === 0) return {};
+  const rows = buttons.map((row) =>
+    row.map(({ text, data, url }) =>
+      url === undefined ? InlineKeyboard.text(text, data ?? 'nothing') : InlineKeyboard.url(text, url),
+    ),
+  );
+  return { reply_markup: InlineKeyboard.from(rows) };
+}

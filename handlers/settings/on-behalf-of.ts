@@ -1,0 +1,74 @@
+/** A channel is set up from a private chat with one of its administrators: for a while, what they change is the channel's. */
+import { Composer, GrammyError } from 'grammy';
+import type { Button, Message } from '#src/message/message.ts';
+import { bold } from '#src/message/message.ts';
+import { sendReply } from '../send-reply.ts';
+import { type BotContext, editOrReply, createTextMessage } from '../context.ts';
+import { isChatAdministrator } from '../permissions.ts';
+
+export const onBehalfOf = new Composer<BotContext>();
+
+onBehalfOf.callbackQuery('speak:me', async (ctx) => {
+  const { core, texts } = ctx.state;
+  await ctx.answerCallbackQuery();
+  await core.onBehalfOf.stop(ctx.from.id);
+  await editOrReply(ctx, createTextMessage(texts, 'speaking-ended', {}, [settingsButton(ctx)]));
+});
+
+onBehalfOf.callbackQuery(/^speak:(-\d{1,16})$/, async (ctx) => {
+  const { core, texts, type } = ctx.state;
+  const chat = Number(ctx.match[1]);
+  const channel = (await core.onBehalfOf.channelsManagedBy(ctx.from.id)).find((each) => each.chat === chat);
+  const may = type === 'private' && channel && (await isChatAdministrator(ctx, chat, ctx.from.id));
+  if (!may) return void (await ctx.answerCallbackQuery({ text: texts.plain('speaking-refused-short') }));
+  if (!core.isAllowedChat(chat))
+    return void (await ctx.answerCallbackQuery({ text: texts.plain('not-served') }));
+  await ctx.answerCallbackQuery();
+  await core.onBehalfOf.start(ctx.from.id, channel);
+  await editOrReply(ctx, speakingFor(ctx, channel.title));
+});
+
+function speakingFor(ctx: BotContext, title: string): Message {
+  const { texts } = ctx.state;
+  const subscribe = { text: texts.plain('button-subscribe'), data: 'subscribe' };
+  return createTextMessage(texts, 'speaking-now', { channel: bold(title) }, [
+    [subscribe],
+    settingsButton(ctx),
+    [{ text: texts.plain('button-speak-for-me'), data: 'speak:me' }],
+  ]);
+}
+
+const settingsButton = (ctx: BotContext): Button[] => [
+  { text: ctx.state.texts.plain('button-settings'), data: 'settings' },
+];
+
+/** For /settings in a private chat: the way to each channel, or the way back. */
+export async function createOnBehalfOfButtons(ctx: BotContext): Promise<Button[][]> {
+  const { core, texts, type, onBehalfOf: speaksFor } = ctx.state;
+  if (type !== 'private' || !ctx.from) return [];
+  if (speaksFor) return [[{ text: texts.plain('button-speak-for-me'), data: 'speak:me' }]];
+  const channels = await core.onBehalfOf.channelsManagedBy(ctx.from.id);
+  return channels.map(({ chat, title }) => [
+    { text: texts.plain('button-speak-for', { channel: title }), data: `speak:${chat}` },
+  ]);
+}
+
+/** The bot was made administrator of a channel: whoever did it hears how to go on, in their own chat. */
+export async function offerChannelSetup(ctx: BotContext, title: string): Promise<void> {
+  const { core, address } = ctx.state;
+  const person = ctx.from;
+  if (!person) return;
+  await core.onBehalfOf.addAdministrator(person.id, { chat: address.chat, title });
+  const own = { chat: person.id, thread: null };
+  const texts = core.texts((await core.chats.get(own)).language);
+  const button = { text: texts.plain('button-speak-for', { channel: title }), data: `speak:${address.chat}` };
+  try {
+    await sendReply(
+      { api: ctx.api, address: own },
+      createTextMessage(texts, 'speaking-met', { channel: bold(title) }, [[button]]),
+    );
+  } catch (thrown) {
+    // forgives somebody who never wrote to the bot: /settings will show the channel when they do
+    if (!(thrown instanceof GrammyError)) throw thrown;
+  }
+}

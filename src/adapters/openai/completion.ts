@@ -1,0 +1,109 @@
+/** Reads what a server sent with status 200: a completion, an error in disguise, or something else altogether. */
+export type CompletionResult =
+  | {
+      readonly kind: 'answer';
+      readonly text: string;
+      readonly cut: boolean;
+      readonly refused: boolean;
+      /** Null where the server counted nothing, or nonsense. */
+      readonly tokensIn: number | null;
+      readonly tokensOut: number | null;
+    }
+  | ProviderError
+  | {
+      readonly kind: 'failed';
+      readonly message: string;
+      readonly sent: boolean;
+      /** Worth another try at once. */
+      readonly again: boolean;
+      /** Left at the deadline: says nothing about the server. */
+      readonly late?: boolean;
+      readonly cause?: unknown;
+    };
+
+export interface ProviderError {
+  readonly kind: 'refusal';
+  readonly status: number;
+  readonly message: string;
+  readonly retryAfterMs: number | null;
+  readonly cause?: unknown;
+}
+
+/** Any value whose fields may be asked for. */
+type Loose = { readonly [key: string]: unknown };
+const asLoose = (value: unknown): Loose =>
+  typeof value === 'object' && value !== null ? (value as Loose) : {};
+const asList = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
+
+/** Never throws: everything here was written by a server nobody vouches for. */
+export function parseCompletion(body: unknown): CompletionResult {
+  const { error, choices, usage } = asLoose(body);
+  if (error) return disguisedError(error);
+  const [choice] = asList(choices);
+  if (choice === undefined) {
+    const what = typeof body === 'string' ? 'a page or text' : 'JSON that is no completion';
+    return {
+      kind: 'failed',
+      message: `The model's address answered with ${what}.`,
+      sent: true,
+      again: false,
+    };
+  }
+  const { message, finish_reason: finish } = asLoose(choice);
+  const { content, refusal } = asLoose(message);
+  const { prompt_tokens: tokensIn, completion_tokens: tokensOut } = asLoose(usage);
+  return {
+    kind: 'answer',
+    text: textOf(content),
+    cut: finish === 'length',
+    refused: (typeof refusal === 'string' && refusal !== '') || finish === 'content_filter',
+    tokensIn: countOf(tokensIn),
+    tokensOut: countOf(tokensOut),
+  };
+}
+
+/** OpenRouter and others answer 200 and put the provider's error into the body. */
+function disguisedError(error: unknown): ProviderError {
+  const { code, message } = asLoose(error);
+  const status = Number(code);
+  return {
+    kind: 'refusal',
+    status: Number.isInteger(status) && status >= 400 && status < 600 ? status : 502,
+    message: `${String(message ?? error)} ${String(code ?? '')}`.trim().slice(0, 500),
+    retryAfterMs: null,
+  };
+}
+
+function textOf(content: unknown): string {
+  if (typeof content === 'string') return content;
+  return asList(content)
+    .map((part) => asLoose(part).text)
+    .filter((text) => typeof text === 'string')
+    .join('');
+}
+
+function countOf(value: unknown): number | null {
+  return typeof value === 'number' && Number.isSafeInteger(value) && value > 0 ? value : null;
+}
+
+/** The JSON object or list in an answer, whatever stands around it; undefined when there is none. */
+export function parseJsonAnswer(text: string): unknown {
+  const bare = text.replace(/<think>[\s\S]*?<\/think>/g, '').replace(/^[\s\S]*<\/think>/, '');
+  const fenced = /```(?:json)?\s*([\s\S]*?)```/i.exec(bare)?.[1];
+  const inBraces = bare.slice(bare.indexOf('{'), bare.lastIndexOf('}') + 1);
+  for (const candidate of [bare, fenced, inBraces]) {
+    const parsed = parsedOrUndefined(candidate ?? '');
+    if (typeof parsed === 'object' && parsed !== null) return parsed;
+  }
+  return undefined;
+}
+
+function parsedOrUndefined(text: string): unknown {
+  try {
+    return JSON.parse(text.trim());
+  } catch (thrown) {
+    // forgives text that is not JSON: the next candidate may be
+    if (thrown instanceof SyntaxError) return undefined;
+    throw thrown;
+  }
+}

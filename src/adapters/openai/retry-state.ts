@@ -1,0 +1,65 @@
+/** One request of ours may be several to the server: what is left of the patience with it, and what it took so far. */
+import type { Completion } from '#src/digest/model/language-model.ts';
+import type { CompletionRequest } from '#src/digest/model/language-model.ts';
+import type { ChatRequest } from './chat-client.ts';
+import { type EndpointCapabilities, buildRequestParameters } from './endpoint-capabilities.ts';
+
+export interface RetryState {
+  capabilities: EndpointCapabilities;
+  maxTokens: number;
+  failuresLeft: number;
+  repeatsLeft: number;
+  tokensIn: number;
+  tokensOut: number;
+}
+
+const mostFailures = 2;
+const backOffMs = 500;
+
+export function createRetryState(capabilities: EndpointCapabilities, maxTokens: number): RetryState {
+  return {
+    capabilities,
+    maxTokens,
+    failuresLeft: mostFailures,
+    repeatsLeft: 1,
+    tokensIn: 0,
+    tokensOut: 0,
+  };
+}
+
+/** Longer with each failure, and never the same for two. */
+export function retryDelayMs({ failuresLeft }: RetryState): number {
+  return backOffMs * (1 + Math.random()) * (1 + mostFailures - failuresLeft);
+}
+
+/** The turn's result; what is not given is as in an answer that was none. */
+export function buildAnswer({ tokensIn, tokensOut }: RetryState, more: Partial<Completion>): Completion {
+  return {
+    json: undefined,
+    isTruncated: false,
+    refused: false,
+    isPromptTruncated: false,
+    ...more,
+    tokensIn,
+    tokensOut,
+  };
+}
+
+/** Where the server does not hold the answer to a schema, or did not keep to it, the prompt says what is wanted. */
+export function createChatRequest(model: string, request: CompletionRequest, turn: RetryState): ChatRequest {
+  const { instructions, input, schemaName: name, schema } = request;
+  const isSpelledOut = turn.capabilities.rung !== 'json_schema' || turn.repeatsLeft === 0;
+  const form = `\nAnswer with one JSON object that fits this JSON Schema, and with nothing else:\n${JSON.stringify(schema)}`;
+  return {
+    model,
+    messages: [
+      { role: 'system', content: isSpelledOut ? instructions + form : instructions },
+      { role: 'user', content: input },
+    ],
+    ...buildRequestParameters(turn.capabilities, { name, schema, maxTokens: turn.maxTokens }),
+  };
+}
+
+export function promptOf(request: ChatRequest): string {
+  return request.messages.map((message) => message.content).join('\n');
+}

@@ -1,0 +1,84 @@
+import type { StorageEngine } from '#src/store/storage-engine.ts';
+import { type ManagedConnection, callTimeoutMs } from '#src/store/managed-connection.ts';
+import type { Session } from './connect.ts';
+import { planWrites } from './sql-statements.ts';
+import { escapeText, unescapeText } from './escape-text.ts';
+
+/** A large commit may take the server so much longer. */
+const msPerChange = 0.1;
+
+const live = '(e IS NULL OR e > $2)';
+const read = `SELECT k, v FROM dragoman WHERE ns = $1 AND ${live} AND k = ANY($3::text[])`;
+const pageOf = (order: 'ASC' | 'DESC') =>
+  `SELECT k, v FROM dragoman WHERE ns = $1 AND ${live} AND k >= $3 AND k < $4 ORDER BY ns ${order}, k ${order} LIMIT $5`;
+const [up, down] = [pageOf('ASC'), pageOf('DESC')];
+/** From one name to the next, instead of over all records. */
+const namespaces = `
+  WITH RECURSIVE names AS (
+    (SELECT ns FROM dragoman ORDER BY ns, k LIMIT 1)
+    UNION ALL
+    SELECT (SELECT t.ns FROM dragoman t WHERE t.ns > names.ns ORDER BY t.ns, t.k LIMIT 1)
+    FROM names WHERE names.ns IS NOT NULL
+  )
+  SELECT ns FROM names WHERE ns IS NOT NULL`;
+
+interface Row {
+  k: string;
+  v: string;
+}
+
+/** Two sessions, so that reading does not wait until a commit is on the disk. */
+export function createPostgresEngine({
+  reader,
+  writer,
+}: {
+  reader: ManagedConnection<Session>;
+  writer: ManagedConnection<Session>;
+}): StorageEngine {
+  async function rowsOf<Found extends object>(
+    name: string,
+    text: string,
+    values: unknown[],
+  ): Promise<Found[]> {
+    return (await reader.use((session) => session.query<Found>({ name, text, values }))).rows;
+  }
+
+  return {
+    async read(namespace, keys, now) {
+      const rows = await rowsOf<Row>('read', read, [namespace, now, keys.map(escapeText)]);
+      const values = new Map(rows.map(({ k, v }) => [k, v]));
+      return keys.map((key) => {
+        const found = values.get(escapeText(key));
+        return found === undefined ? undefined : unescapeText(found);
+      });
+    },
+    async readPage(namespace, { from, to, limit, reverse }, now) {
+      const values = [namespace, now, escapeText(from), escapeText(to), limit];
+      const rows = await (reverse ? rowsOf<Row>('down', down, values) : rowsOf<Row>('up', up, values));
+      return rows.map(({ k, v }): [string, string] => [unescapeText(k), unescapeText(v)]);
+    },
+    async commit(changes) {
+      const steps = planWrites(changes);
+      const withinMs = callTimeoutMs + changes.length * msPerChange;
+      return writer.use((session) => run(session, steps), withinMs);
+    },
+    namespaces: async () => (await rowsOf<{ ns: string }>('namespaces', namespaces, [])).map(({ ns }) => ns),
+    async close() {
+      await Promise.all([reader.close(), writer.close()]);
+    },
+  };
+}
+
+/** A single statement is a transaction of its own. */
+async function run(session: Session, steps: ReturnType<typeof planWrites>): Promise<number[]> {
+  const query = ({ statement, countAffected }: (typeof steps)[number]) =>
+    session.query({ ...statement }).then(countAffected);
+  if (steps.length < 2) return (await Promise.all(steps.map(query))).flat();
+  // sent at once: after a statement that failed the rest fails too, and COMMIT takes all back
+  const [, met] = await Promise.all([
+    session.query('BEGIN'),
+    Promise.all(steps.map(query)),
+    session.query('COMMIT'),
+  ]);
+  return met.flat();
+}

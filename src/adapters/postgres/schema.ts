@@ -1,0 +1,59 @@
+import { StoreFailed } from '#src/errors.ts';
+import type { Session } from './connect.ts';
+
+/** Raised when the layout changes; an older program refuses a newer store. */
+const layout = 1;
+/** Any number: two processes that make the same tables at once take turns by it. */
+const making = 7_236_401;
+
+/**
+ * COLLATE "C": by bytes, which in UTF-8 is by code points, as the contract asks and as SQLite does.
+ * A language's own order would put other keys between two that begin alike.
+ */
+const tables = `
+  CREATE TABLE IF NOT EXISTS dragoman_meta(name text PRIMARY KEY, value text NOT NULL);
+  CREATE TABLE IF NOT EXISTS dragoman(
+    ns text COLLATE "C" NOT NULL, k text COLLATE "C" NOT NULL, v text NOT NULL, e bigint, PRIMARY KEY(ns, k)
+  );
+  CREATE INDEX IF NOT EXISTS dragoman_expires ON dragoman(e) WHERE e IS NOT NULL;
+  INSERT INTO dragoman_meta(name, value) VALUES ('layout', '${layout}') ON CONFLICT DO NOTHING;`;
+
+/** Makes the tables where they are missing. Throws StoreFailed for a newer layout or an encoding that loses characters. */
+export async function ensureSchema(session: Session): Promise<void> {
+  const { rows } = await session.query<{ server_encoding: string }>('SHOW server_encoding');
+  const encoding = rows[0]?.server_encoding;
+  if (encoding !== 'UTF8')
+    throw new StoreFailed(
+      `The database keeps its text as ${encoding}. Make one with ENCODING 'UTF8' and put it into STORE_URL.`,
+      { fault: 'corrupt' },
+    );
+  if (!(await isLaidOut(session))) await makeTables(session);
+  const found = await session.query<{ value: string }>(
+    "SELECT value FROM dragoman_meta WHERE name = 'layout'",
+  );
+  if (Number(found.rows[0]?.value) > layout)
+    throw new StoreFailed(
+      `A newer Dragoman wrote this store (layout ${found.rows[0]?.value}). Start that one, or choose another database.`,
+      { fault: 'newer version' },
+    );
+}
+
+async function isLaidOut(session: Session): Promise<boolean> {
+  const { rows } = await session.query<{ there: boolean }>(
+    "SELECT to_regclass('dragoman') IS NOT NULL AS there",
+  );
+  return rows[0]?.there === true;
+}
+
+async function makeTables(session: Session): Promise<void> {
+  await session.query('BEGIN');
+  try {
+    await session.query(`SELECT pg_advisory_xact_lock(${making})`);
+    await session.query(tables);
+    await session.query('COMMIT');
+  } catch (thrown) {
+    // forgives nothing: leaves the session as it was
+    await session.query('ROLLBACK');
+    throw thrown;
+  }
+}

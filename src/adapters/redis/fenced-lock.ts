@@ -1,0 +1,61 @@
+import { randomUUID } from 'node:crypto';
+import type { StoreLock } from '#src/store/lease.ts';
+import { withFallback, closeTimeoutMs, isConnectionLost } from '#src/store/managed-connection.ts';
+import type { RedisConnection } from './connect.ts';
+import { lockScript, releaseScript } from './scripts.ts';
+
+/** Longer than two renewals, shorter than anybody waits for a successor. */
+const termMs = 10_000;
+
+export interface FencedLock {
+  readonly lock: StoreLock;
+  /** What a commit shows: the token, once the lock was held, and its number. */
+  nextFencingToken(): readonly [token: string, turn: string];
+}
+
+/**
+ * A lock with a term, since Redis keeps nothing that would end with a process: after kill -9 it falls free when the term
+ * is over. That alone would not do against a process that was stopped for longer and wakes up beside its successor. So
+ * the token is shown with every commit, and the server refuses it in the moment somebody else has taken the lock, or
+ * had it meanwhile: who was stopped cannot write any more, and nothing is sent that was not written first.
+ * As long as nobody took it a term that is over harms nobody: the holder goes on where it was.
+ */
+export function createFencedLock(link: RedisConnection): FencedLock {
+  const token = randomUUID();
+  let isHeld = false;
+  let wasHeld = false;
+  let turn = 0;
+
+  async function ask(how: 'take' | 'renew'): Promise<boolean> {
+    const args = { arguments: [token, how, String(termMs)] };
+    return (await link.use((client) => client.eval(lockScript, args))) === 1;
+  }
+
+  return {
+    nextFencingToken() {
+      turn += 1;
+      return [wasHeld ? token : '', String(turn)];
+    },
+    lock: {
+      async tryAcquire() {
+        isHeld = await withFallback(() => ask('take'), isHeld, isConnectionLost);
+        wasHeld ||= isHeld;
+        return isHeld;
+      },
+      async isHeld() {
+        // while the server is away, or full, nobody else can take it there either
+        if (isHeld) isHeld = await withFallback(() => ask('renew'), true);
+        return isHeld;
+      },
+      async release() {
+        if (!isHeld) return;
+        isHeld = false;
+        const args = { arguments: [token] };
+        await withFallback(
+          () => link.use((client) => client.eval(releaseScript, args), closeTimeoutMs),
+          null,
+        );
+      },
+    },
+  };
+}

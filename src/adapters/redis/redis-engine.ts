@@ -1,0 +1,86 @@
+import type { WriteOperation, StorageEngine, PageQuery } from '#src/store/storage-engine.ts';
+import { callTimeoutMs } from '#src/store/managed-connection.ts';
+import type { RedisConnection } from './connect.ts';
+import type { FencedLock } from './fenced-lock.ts';
+import { commitScript, namespacesScript, pageScript, valuesKey } from './scripts.ts';
+
+/** A large commit may take the server so much longer. */
+const msPerChange = 0.1;
+
+type Page = [keys: string[], stored: (string | null)[]];
+
+export function createRedisEngine(link: RedisConnection, hold: FencedLock): StorageEngine {
+  // not the client's eval(): that one puts all arguments on the stack, which a large commit overflows
+  async function run<T>(script: string, args: readonly string[], withinMs?: number): Promise<T> {
+    return link.use((client) => client.sendCommand<T>(['EVAL', script, '0', ...args]), withinMs);
+  }
+
+  return {
+    async read(namespace, keys, now) {
+      const command = ['HMGET', valuesKey(namespace), ...keys];
+      const stored = await link.use((client) => client.sendCommand<(string | null)[]>(command));
+      return stored.map((each) => valueAt(each, now));
+    },
+    async readPage(namespace, span, now) {
+      const found: [string, string][] = [];
+      const rest = { ...span };
+      for (;;) {
+        const [keys, stored] = await run<Page>(pageScript, pageArguments(namespace, rest));
+        for (const [at, key] of keys.entries()) {
+          const value = valueAt(stored[at], now);
+          if (value !== undefined) found.push([key, value]);
+        }
+        const last = keys.at(-1);
+        // where terms are over others stand further on
+        if (last === undefined || keys.length < rest.limit || found.length === span.limit) return found;
+        if (span.reverse) rest.to = last;
+        else rest.from = `${last}\0`;
+        rest.limit = span.limit - found.length;
+      }
+    },
+    async commit(changes) {
+      const args = changes.flatMap(changeArguments);
+      return run(
+        commitScript,
+        [...hold.nextFencingToken(), ...args],
+        callTimeoutMs + changes.length * msPerChange,
+      );
+    },
+    namespaces: async () => (await run<string[]>(namespacesScript, [])).sort(),
+    async close() {
+      await hold.lock.release();
+      await link.close();
+    },
+  };
+}
+
+function pageArguments(namespace: string, { from, to, limit, reverse }: PageQuery): string[] {
+  const [low, high] = [`[${from}`, `(${to}`];
+  return reverse
+    ? ['ZREVRANGEBYLEX', namespace, high, low, String(limit)]
+    : ['ZRANGEBYLEX', namespace, low, high, String(limit)];
+}
+
+/** As commitScript reads them, five for each. */
+function changeArguments(change: WriteOperation): string[] {
+  switch (change.what) {
+    case 'set': {
+      const term = change.expires === null ? '' : String(change.expires);
+      return ['set', change.namespace, change.key, term, `${term}|${String(change.value)}`];
+    }
+    case 'delete':
+      return ['delete', change.namespace, change.key, '', ''];
+    case 'clear':
+      return ['clear', change.namespace, '', '', ''];
+    case 'sweep':
+      return ['sweep', '', '', String(change.before), String(change.limit)];
+  }
+}
+
+/** The value of `term|value`; undefined when its term is over at `now`. */
+function valueAt(stored: string | null | undefined, now: number): string | undefined {
+  if (stored == null) return undefined;
+  const cut = stored.indexOf('|');
+  if (cut > 0 && Number(stored.slice(0, cut)) <= now) return undefined;
+  return stored.slice(cut + 1);
+}

@@ -1,0 +1,76 @@
+/** The file, its layout and the statements on it. */
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { StoreFailed } from '#src/errors.ts';
+
+/** Raised when the layout of the file changes; an older program refuses a newer file. */
+const layout = 1;
+/** Another process may be writing: how long a writer waits for it before the store counts as locked. */
+const busyMs = 5000;
+
+/** Opens or makes the file; `maxPages` bounds its size. Throws StoreFailed for a newer layout, else the driver's errors. */
+export function openDatabase(file: string, maxPages?: number) {
+  if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true });
+  const db = new DatabaseSync(file, { timeout: busyMs });
+  try {
+    inTurn(() => layOut(db, file));
+    if (maxPages !== undefined) db.exec(`PRAGMA max_page_count=${maxPages}`);
+    return { db, statements: prepare(db) };
+  } catch (thrown) {
+    // forgives nothing: a file that cannot be used is let go of
+    db.close();
+    throw thrown;
+  }
+}
+
+function layOut(db: DatabaseSync, file: string): void {
+  const { user_version: version } = db.prepare('PRAGMA user_version').get() as { user_version: number };
+  if (version > layout)
+    throw new StoreFailed(`${file} was written by a newer Dragoman (layout ${version}).`, {
+      fault: 'newer version',
+    });
+  db.exec('PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA journal_size_limit=67108864;');
+  if (version === layout) return;
+  db.exec(`
+    CREATE TABLE IF NOT EXISTS kv(
+      ns TEXT NOT NULL, k TEXT NOT NULL, v TEXT NOT NULL, e INTEGER, PRIMARY KEY(ns, k)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX IF NOT EXISTS kv_expires ON kv(e) WHERE e IS NOT NULL;
+    PRAGMA user_version=${layout};`);
+}
+
+/** SQLite does not wait by itself where two processes make the same file at once: the change to WAL fails at once. */
+function inTurn<T>(work: () => T): T {
+  const until = Date.now() + busyMs;
+  for (;;) {
+    try {
+      return work();
+    } catch (thrown) {
+      // forgives only a lock, and only for a while
+      const { errcode = 0 } = thrown as { errcode?: number };
+      if ((errcode & 0xff) !== 5 || Date.now() > until) throw thrown;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 20);
+    }
+  }
+}
+
+function prepare(db: DatabaseSync) {
+  const live = '(e IS NULL OR e > ?)';
+  return {
+    get: db.prepare(`SELECT v FROM kv WHERE ns=? AND k=? AND ${live}`),
+    set: db.prepare(
+      'INSERT INTO kv(ns,k,v,e) VALUES(?,?,?,?) ON CONFLICT(ns,k) DO UPDATE SET v=excluded.v, e=excluded.e',
+    ),
+    delete: db.prepare('DELETE FROM kv WHERE ns=? AND k=?'),
+    clear: db.prepare('DELETE FROM kv WHERE ns=?'),
+    up: db.prepare(`SELECT k,v FROM kv WHERE ns=? AND k>=? AND k<? AND ${live} ORDER BY k LIMIT ?`),
+    down: db.prepare(`SELECT k,v FROM kv WHERE ns=? AND k>=? AND k<? AND ${live} ORDER BY k DESC LIMIT ?`),
+    sweep: db.prepare(
+      'DELETE FROM kv WHERE (ns, k) IN (SELECT ns, k FROM kv WHERE e IS NOT NULL AND e <= ? LIMIT ?)',
+    ),
+    namespaces: db.prepare('SELECT DISTINCT ns FROM kv ORDER BY ns'),
+  };
+}
+
+export type Statements = ReturnType<typeof prepare>;

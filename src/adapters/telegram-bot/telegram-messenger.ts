@@ -1,0 +1,145 @@
+/** Telegram's Bot API over grammY: sends parts, and turns grammY's errors into ours. No retries here; the outbox decides. */
+import { Api, GrammyError, HttpError, InputFile, type Transformer } from 'grammy';
+import type { Button, MessagePart } from '#src/message/message.ts';
+import type { RateLimitedCall } from '#src/delivery/rate-limit/rate-limited-call.ts';
+import { ConnectionFailed, Refused, describeError } from '#src/errors.ts';
+import type { Messenger } from '#src/delivery/sender/messenger.ts';
+import type { SendOptions } from '#src/delivery/sender/messenger.ts';
+import type { Address } from '#src/delivery/sender/messenger.ts';
+
+/** Longer than the 8 s that Telegram itself waits out a flood; a shorter one would turn flood control into doubt. */
+const requestSeconds = 50;
+/** The general topic's own id is refused as a thread. */
+const generalTopic = 1;
+
+type Signal = Parameters<Api['getMe']>[0];
+
+/** An Api of its own for a sender: no transformers, so nothing passes the gate twice. */
+export function createTelegramApi(token: string, apiRoot: string, timeoutSeconds = requestSeconds): Api {
+  return new Api(token, { apiRoot, timeoutSeconds });
+}
+
+/** Throws Refused or ConnectionFailed. */
+export function createTelegramMessenger(api: Api): Messenger {
+  return {
+    sendMessage: (to, part, options) =>
+      idOf(
+        api.sendMessage(
+          to.chat,
+          part.html,
+          { ...sendFields(to, options), ...textFields(part) },
+          signalOf(options),
+        ),
+      ),
+    sendPlainText: (to, text, options) =>
+      idOf(api.sendMessage(to.chat, text, { ...sendFields(to, options), ...noPreview }, signalOf(options))),
+    async editMessage(to, message, part, options) {
+      await translated(api.editMessageText(to.chat, message, part.html, textFields(part), signalOf(options)));
+    },
+    sendPhoto: (to, png, caption, options) =>
+      idOf(
+        api.sendPhoto(
+          to.chat,
+          new InputFile(png, 'picture.png'),
+          { ...sendFields(to, options), ...captionFields(caption) },
+          signalOf(options),
+        ),
+      ),
+    sendDocument: (to, name, bytes, caption, options) =>
+      idOf(
+        api.sendDocument(
+          to.chat,
+          new InputFile(bytes, name),
+          { ...sendFields(to, options), ...captionFields(caption) },
+          signalOf(options),
+        ),
+      ),
+  };
+}
+
+/** A harmless request that tells whether Telegram is there. Throws Refused or ConnectionFailed. */
+export async function probeTelegram(api: Api): Promise<void> {
+  await translated(api.getMe());
+}
+
+/** The passage as grammY's transformer, for the Api that handlers use. */
+export function createRateLimitTransformer(pass: RateLimitedCall): Transformer {
+  return (prev, method, payload, signal) =>
+    pass(method, payload as Record<string, unknown>, () => prev(method, payload, signal));
+}
+
+const noPreview = { link_preview_options: { is_disabled: true } };
+
+function sendFields({ thread }: Address, { silent, replyTo, paidBroadcast }: SendOptions) {
+  return {
+    ...(thread !== null && thread !== generalTopic && { message_thread_id: thread }),
+    ...(silent && { disable_notification: true }),
+    ...(replyTo !== undefined && {
+      reply_parameters: { message_id: replyTo, allow_sending_without_reply: true },
+    }),
+    ...(paidBroadcast && { allow_paid_broadcast: true }),
+  };
+}
+
+function textFields(part: MessagePart) {
+  return { parse_mode: 'HTML' as const, ...noPreview, ...keyboardFields(part) };
+}
+
+function captionFields(caption: MessagePart) {
+  return {
+    ...(caption.html !== '' && { caption: caption.html, parse_mode: 'HTML' as const }),
+    ...keyboardFields(caption),
+  };
+}
+
+function keyboardFields({ buttons }: MessagePart) {
+  if (buttons.length === 0) return {};
+  return { reply_markup: { inline_keyboard: buttons.map((row) => row.map(buttonOf)) } };
+}
+
+function buttonOf({ text, url, data }: Button) {
+  return url === undefined ? { text, callback_data: data ?? '' } : { text, url };
+}
+
+/** grammY takes the signal of an older library, which Node's own satisfies. */
+const signalOf = ({ signal }: { signal?: AbortSignal }): Signal => signal as unknown as Signal;
+
+async function idOf(sent: Promise<{ message_id: number }>): Promise<number> {
+  return (await translated(sent)).message_id;
+}
+
+async function translated<T>(call: Promise<T>): Promise<T> {
+  try {
+    return await call;
+  } catch (thrown) {
+    // forgives nothing: translates the vendor's errors into ours
+    throw asOurs(thrown);
+  }
+}
+
+function asOurs(thrown: unknown): unknown {
+  if (thrown instanceof GrammyError) {
+    const { retry_after, migrate_to_chat_id } = thrown.parameters;
+    return new Refused(thrown.description, {
+      code: thrown.error_code,
+      retryAfterMs: retry_after === undefined ? null : retry_after * 1000,
+      migrateTo: migrate_to_chat_id ?? null,
+      cause: thrown,
+    });
+  }
+  if (!(thrown instanceof HttpError)) return thrown;
+  return new ConnectionFailed(describeError(thrown.error), {
+    sent: mayHaveLeft(thrown.error),
+    cause: thrown.error,
+  });
+}
+
+const neverConnected =
+  /^(?:ECONNREFUSED|ENOTFOUND|EAI_\w+|EHOSTUNREACH|ENETUNREACH|ENETDOWN|EADDRNOTAVAIL|EMFILE|EPROTO|CERT_\w+|ERR_TLS_\w+|ERR_SSL_\w+|\w*SELF_SIGNED\w*|UNABLE_TO_\w+|DEPTH_ZERO\w*)$/;
+const whileConnecting = /connect ETIMEDOUT|before secure TLS connection was established/;
+
+/** False only when the request certainly did not leave: the connection was never there. */
+function mayHaveLeft(cause: unknown): boolean {
+  const { code, message } = cause as { code?: string; message?: string };
+  return !neverConnected.test(code ?? '') && !whileConnecting.test(message ?? '');
+}

@@ -1,0 +1,79 @@
+/** Long polling into the inbox: kept first, confirmed by the next request. */
+import { setTimeout as after } from 'node:timers/promises';
+import { createRunner, createSource, type RunnerHandle } from '@grammyjs/runner';
+import type { Update } from 'grammy/types';
+import type { Inbox } from '#src/inbox/inbox.ts';
+import { allowedUpdates, toGrammySignal, type UpdatesBot } from './updates-bot.ts';
+import type { RetryLoop } from './retry-loop.ts';
+import type { PollErrorTracker } from './poll-errors.ts';
+
+const batchSize = 100;
+/** Telegram holds a request open for so long; the server's own limit is 50 s. */
+const pollSeconds = 25;
+/** A socket that died silently is noticed after so long: above the poll and Telegram's 8 s of waiting on floods. */
+const answerWithinMs = 60_000;
+
+/** A runner that fetches and keeps; `onHeard` is told of each answer. Its task rejects when the token is refused. */
+export function createLongPoller(parts: {
+  bot: UpdatesBot;
+  inbox: Inbox;
+  patience: RetryLoop;
+  troubles: PollErrorTracker;
+  signal: AbortSignal;
+  onHeard: () => void;
+  lookMs: number;
+  answerMs?: number;
+}): RunnerHandle {
+  const { bot, inbox, patience, troubles, signal, onHeard, lookMs, answerMs = answerWithinMs } = parts;
+  const { api } = bot;
+  let offset = 0;
+
+  function poll(limit: number, timeout: number): Promise<Update[]> {
+    const answered = AbortSignal.any([signal, AbortSignal.timeout(answerMs)]);
+    return api.getUpdates(
+      { offset, limit, timeout, allowed_updates: allowedUpdates },
+      toGrammySignal(answered),
+    );
+  }
+
+  /** Asks and keeps nothing: an instance that still works takes its updates back within this time. */
+  async function look(): Promise<void> {
+    const steps = 10;
+    for (let step = 0; step < steps; step += 1) {
+      const updates = await poll(1, Math.ceil(lookMs / 1000));
+      if (updates.length === 0) return;
+      await after(lookMs / steps, undefined, { signal });
+    }
+  }
+
+  async function fetch(): Promise<Update[]> {
+    if (troubles.getCurrent()?.kind === 'webhook set')
+      await api.deleteWebhook({ drop_pending_updates: false }, toGrammySignal(signal));
+    if (patience.isStandby()) await look();
+    const updates = await poll(batchSize, pollSeconds);
+    onHeard();
+    return updates;
+  }
+
+  async function keep(updates: readonly Update[]): Promise<void> {
+    await inbox.receive(updates);
+    troubles.clear();
+    offset = (updates.at(-1)?.update_id ?? offset - 1) + 1;
+  }
+
+  const source = createSource<Update>({
+    async supply() {
+      await inbox.whenNotFull(signal);
+      return patience.run(fetch);
+    },
+  });
+  const sink = {
+    async handle(updates: Update[]) {
+      if (updates.length > 0) await patience.run(() => keep(updates));
+      return batchSize;
+    },
+    size: () => 0,
+    snapshot: () => [],
+  };
+  return createRunner(source, sink);
+}

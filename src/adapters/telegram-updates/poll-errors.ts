@@ -1,0 +1,95 @@
+/** What stands between us and Telegram's updates: named, said once, and said again when it is over. */
+import { GrammyError, HttpError } from 'grammy';
+import { describeError, StoreFailed } from '#src/errors.ts';
+import type { Log } from '#src/log.ts';
+import type { Clock } from '#src/clock.ts';
+
+const troubleKinds = [
+  'token refused',
+  'second instance',
+  'webhook set',
+  'flood',
+  'unreachable',
+  'store',
+  'bug',
+] as const;
+export type PollErrorKind = (typeof troubleKinds)[number];
+
+/** For the operator: what it means and what helps. */
+export const pollErrorMessages: Readonly<Record<PollErrorKind, string>> = {
+  'token refused':
+    'Telegram refuses the token: it was revoked or mistyped. Put the one @BotFather shows into BOT_TOKEN',
+  'second instance':
+    'another instance takes the updates of this token; end it, or give this one a token of its own',
+  'webhook set': 'a webhook is set for this token; taking it away',
+  flood: 'Telegram asks for a pause',
+  unreachable: 'Telegram cannot be reached; trying on',
+  store: 'the store fails; updates stay where they are until it works',
+  bug: 'fetching updates failed; trying on',
+};
+
+export interface PollError {
+  readonly kind: PollErrorKind;
+  readonly since: number;
+  readonly reason: string;
+}
+
+export interface PollErrorTracker {
+  /** Notes what was thrown; says it when it is new. */
+  record(thrown: unknown): PollError;
+  /** All is well; says so when it was not. */
+  clear(): void;
+  getCurrent(): PollError | null;
+}
+
+/** What comes and goes, as a second instance does, is said once in so long. */
+const saidAgainMs = 600_000;
+
+export function createPollErrorTracker({ clock, log }: { clock: Clock; log: Log }): PollErrorTracker {
+  const saidAt = new Map<PollErrorKind, number>();
+  let current: PollError | null = null;
+  let said = false;
+
+  function say({ kind, reason }: PollError): void {
+    const last = saidAt.get(kind);
+    if (last !== undefined && Math.abs(clock.now() - last) < saidAgainMs) return;
+    saidAt.set(kind, clock.now());
+    said = true;
+    log.error(pollErrorMessages[kind], { trouble: kind, reason });
+  }
+
+  return {
+    record(thrown) {
+      const kind = kindOf(thrown);
+      if (current?.kind === kind) return current;
+      current = { kind, since: current?.since ?? clock.now(), reason: describeError(thrown) };
+      say(current);
+      return current;
+    },
+    clear() {
+      if (current !== null && said)
+        log.info('updates arrive again', { after: current.kind, waitedMs: clock.now() - current.since });
+      current = null;
+      said = false;
+    },
+    getCurrent: () => current,
+  };
+}
+
+/** The codes of TDLib's Bot API server; a malformed token gets 404 where a revoked one gets 401. */
+function kindOf(thrown: unknown): PollErrorKind {
+  if (thrown instanceof StoreFailed) return 'store';
+  if (thrown instanceof HttpError) return 'unreachable';
+  if (!(thrown instanceof GrammyError)) return 'bug';
+  const { error_code: code, description } = thrown;
+  if (code === 401 || code === 404) return 'token refused';
+  if (code === 409) return /webhook is active/i.test(description) ? 'webhook set' : 'second instance';
+  if (code === 429) return 'flood';
+  return code >= 500 ? 'unreachable' : 'bug';
+}
+
+/** Milliseconds Telegram asked for; null when it did not. */
+export function getRetryAfterMs(thrown: unknown): number | null {
+  const seconds = thrown instanceof GrammyError ? thrown.parameters.retry_after : undefined;
+  return typeof seconds === 'number' && seconds > 0 ? seconds * 1000 : null;
+}

@@ -1,0 +1,82 @@
+/** Tries until it works: with capped pauses, without noise, and not against a refused token. */
+import { setTimeout as after } from 'node:timers/promises';
+import type { Clock } from '#src/clock.ts';
+import { getRetryAfterMs, type PollError, type PollErrorTracker } from './poll-errors.ts';
+
+/** No trying helps: the token is refused. */
+export class TokenRefused extends Error {}
+
+export interface RetryLoop {
+  /** What `attempt` answers, however long it takes. Throws TokenRefused, or the reason of `signal`. */
+  run<T>(attempt: () => Promise<T>): Promise<T>;
+  /** Another instance was there first; true until an attempt works again. */
+  isStandby(): boolean;
+}
+
+export interface RetryDelays {
+  readonly initialMs: number;
+  readonly maxMs: number;
+  /** How long one that came later leaves the updates to the one that was there. */
+  readonly standbyMs: number;
+  /** How long it then looks whether the other is gone: longer than the other's first pause. */
+  readonly probeMs: number;
+  /** An instance that fetched undisturbed for so long was there first. */
+  readonly settledMs: number;
+}
+
+export const defaultRetryDelays: RetryDelays = {
+  initialMs: 1000,
+  maxMs: 30_000,
+  standbyMs: 15_000,
+  probeMs: 5000,
+  settledMs: 30_000,
+};
+
+/** `troubles.clear` is left to whoever knows that all is well. */
+export function createRetryLoop(parts: {
+  troubles: PollErrorTracker;
+  clock: Clock;
+  signal: AbortSignal;
+  pauses: RetryDelays;
+}): RetryLoop {
+  const { troubles, clock, signal, pauses } = parts;
+  let undisturbedSince: number | null = null;
+  let wasFirst = false;
+  let standsBy = false;
+
+  function pauseMsOf({ kind }: PollError, thrown: unknown, failures: number): number {
+    // a request for updates ends the other's: who came later steps back, or the two would end each other for ever
+    if (kind === 'second instance') {
+      wasFirst ||= clock.now() - (undisturbedSince ?? clock.now()) >= pauses.settledMs;
+      standsBy = !wasFirst;
+      if (standsBy) return pauses.standbyMs;
+    }
+    const doubledMs = Math.min(pauses.maxMs, pauses.initialMs * 2 ** Math.min(failures, 20));
+    return Math.max(doubledMs, getRetryAfterMs(thrown) ?? 0);
+  }
+
+  async function rest(thrown: unknown, failures: number): Promise<void> {
+    const trouble = troubles.record(thrown);
+    if (trouble.kind === 'token refused') throw new TokenRefused(trouble.reason, { cause: thrown });
+    await after(pauseMsOf(trouble, thrown, failures), undefined, { signal });
+    if (trouble.kind === 'second instance') undisturbedSince = null;
+  }
+
+  async function run<T>(attempt: () => Promise<T>): Promise<T> {
+    for (let failures = 0; ; failures += 1) {
+      signal.throwIfAborted();
+      try {
+        const answer = await attempt();
+        standsBy = false;
+        undisturbedSince ??= clock.now();
+        return answer;
+      } catch (thrown) {
+        // forgives everything but a refused token and our own end
+        signal.throwIfAborted();
+        await rest(thrown, failures);
+      }
+    }
+  }
+
+  return { run, isStandby: () => standsBy };
+}

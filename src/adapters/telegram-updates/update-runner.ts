@@ -1,0 +1,169 @@
+/** How updates reach the handlers: by long polling or by webhook into the inbox, and from the inbox on, through grammY's runner. */
+import { once } from 'node:events';
+import type { Server } from 'node:http';
+import { setTimeout as after } from 'node:timers/promises';
+import type { RunnerHandle } from '@grammyjs/runner';
+import type { Inbox, InboxStats } from '#src/inbox/inbox.ts';
+import { describeError } from '#src/errors.ts';
+import type { Log } from '#src/log.ts';
+import type { Clock } from '#src/clock.ts';
+import {
+  ignoreExpiredCallbackQueries,
+  allowedUpdates,
+  toGrammySignal,
+  type UpdatesBot,
+} from './updates-bot.ts';
+import { createLongPoller } from './long-poller.ts';
+import { createRetryLoop, defaultRetryDelays, type RetryDelays, TokenRefused } from './retry-loop.ts';
+import {
+  createPollErrorTracker,
+  pollErrorMessages,
+  type PollError,
+  type PollErrorTracker,
+} from './poll-errors.ts';
+import { createWebhookServer } from './webhook-server.ts';
+import { createUpdateWorker } from './update-worker.ts';
+
+interface Webhook {
+  /** Where Telegram finds us; its path is the one we listen to. */
+  readonly url: string;
+  readonly secret: string;
+  readonly port: number;
+}
+
+export interface UpdateRunnerOptions {
+  readonly bot: UpdatesBot;
+  readonly inbox: Inbox;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** Absent: long polling. */
+  readonly webhook?: Webhook;
+  /** A handler may take so long before its chat goes on without it. */
+  readonly handlerTimeoutMs?: number;
+  readonly concurrency?: number;
+  /** A request for updates that is not answered within this is given up. */
+  readonly answerMs?: number;
+  readonly retryDelays?: RetryDelays;
+}
+
+interface UpdateRunnerState {
+  readonly mode: 'polling' | 'webhook';
+  /** When Telegram was last heard, milliseconds since 1970. */
+  readonly lastHeardAt: number | null;
+  readonly pollError: PollError | null;
+  /** Another instance of this token was there first: this one must send nothing of its own accord. */
+  readonly isStandby: boolean;
+  readonly inbox: InboxStats;
+}
+
+export interface UpdateRunner {
+  start(): void;
+  /** Fetches no more, lets handlers end within `limitMs`; the rest stays in the inbox for the next start. */
+  stop(limitMs?: number): Promise<void>;
+  getState(): UpdateRunnerState;
+  /** Resolves with a sentence for the operator when there is no going on; never after a stop. */
+  readonly ended: Promise<string>;
+}
+
+const defaultHandleMs = 120_000;
+const defaultStopMs = 4000;
+const defaultAtOnce = 50;
+
+export function createUpdateRunner(options: UpdateRunnerOptions): UpdateRunner {
+  const { bot, inbox, clock, log, webhook, retryDelays = defaultRetryDelays } = options;
+  const { handlerTimeoutMs = defaultHandleMs, concurrency = defaultAtOnce } = options;
+  const stopping = new AbortController();
+  const { signal } = stopping;
+  const { promise: ended, resolve: end } = Promise.withResolvers<string>();
+  const outside = createPollErrorTracker({ clock, log });
+  const inside = createPollErrorTracker({ clock, log });
+  const patienceWith = (troubles: PollErrorTracker) =>
+    createRetryLoop({ troubles, clock, signal, pauses: retryDelays });
+  const patience = patienceWith(outside);
+  let lastHeardAt: number | null = null;
+
+  function onHeard(): void {
+    lastHeardAt = clock.now();
+    outside.clear();
+  }
+
+  const { probeMs } = retryDelays;
+  const intake = createLongPoller({
+    ...options,
+    patience,
+    troubles: outside,
+    signal,
+    onHeard,
+    lookMs: probeMs,
+  });
+  const work = createUpdateWorker({
+    ...options,
+    patience: patienceWith(inside),
+    troubles: inside,
+    signal,
+    handleMs: handlerTimeoutMs,
+    atOnce: concurrency,
+  });
+  const server = webhook && createWebhookServer({ ...options, ...webhook, onHeard, troubles: outside });
+
+  async function introduce(): Promise<void> {
+    if (!bot.isInited()) bot.botInfo = await patience.run(() => bot.api.getMe(toGrammySignal(signal)));
+    if (webhook === undefined)
+      await patience.run(() =>
+        bot.api.deleteWebhook({ drop_pending_updates: false }, toGrammySignal(signal)),
+      );
+  }
+
+  async function listen({ url, secret, port }: Webhook, on: Server): Promise<void> {
+    on.listen(port);
+    await once(on, 'listening');
+    const request = { secret_token: secret, allowed_updates: allowedUpdates, max_connections: 40 };
+    await patience.run(() => bot.api.setWebhook(url, request, toGrammySignal(signal)));
+    onHeard();
+  }
+
+  async function run(): Promise<void> {
+    bot.api.config.use(ignoreExpiredCallbackQueries);
+    await introduce();
+    if (webhook && server) await listen(webhook, server);
+    await Promise.all([work.runner, ...(webhook ? [] : [intake])].map(runToEnd));
+  }
+
+  return {
+    ended,
+    start() {
+      run().catch((thrown) => {
+        // forgives our own end; anything else is told to whoever can end the process
+        if (!signal.aborted)
+          end(thrown instanceof TokenRefused ? pollErrorMessages['token refused'] : describeError(thrown));
+      });
+    },
+    async stop(limitMs = defaultStopMs) {
+      // sources first: a closed one takes the abort for its own
+      const closed = [intake, work.runner].filter((each) => each.isRunning()).map((each) => each.stop());
+      stopping.abort();
+      server?.close();
+      server?.closeIdleConnections();
+      await Promise.race([
+        Promise.all([work.whenIdle(), ...closed]),
+        after(limitMs, undefined, { ref: false }),
+      ]);
+      server?.closeAllConnections();
+      const { inFlight, waiting } = inbox.getStats();
+      if (inFlight + waiting > 0)
+        log.info('updates are left for the next start', { inHand: inFlight, waiting });
+    },
+    getState: () => ({
+      mode: webhook ? 'webhook' : 'polling',
+      lastHeardAt,
+      pollError: outside.getCurrent() ?? inside.getCurrent(),
+      isStandby: patience.isStandby(),
+      inbox: inbox.getStats(),
+    }),
+  };
+}
+
+async function runToEnd(runner: RunnerHandle): Promise<void> {
+  runner.start();
+  await runner.task();
+}

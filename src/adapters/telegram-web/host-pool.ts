@@ -1,0 +1,146 @@
+/** The hosts that serve t.me pages, tried in order: one request at a time each, spaced, resting after failures. */
+import { ConnectionFailed, Refused, describeError } from '#src/errors.ts';
+import type { Log } from '#src/log.ts';
+import type { Clock } from '#src/clock.ts';
+import { type RequestLimits, requestPage, type WebPage } from './request-page.ts';
+
+export type Sleep = (ms: number, signal?: AbortSignal) => Promise<void>;
+
+export interface HostPoolOptions {
+  /** `https://t.me`, ...: in the order in which they are tried. */
+  readonly roots: readonly string[];
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly limits: RequestLimits;
+  /** Between the end of one request to a host and the next; null: a second for Telegram's own hosts. */
+  readonly spacingMs: number | null;
+  readonly sleep: Sleep;
+  /** In [0, 1), for jitter. */
+  readonly random: () => number;
+}
+
+interface Host {
+  readonly root: string;
+  readonly spacingMs: number;
+  /** Settles when the last request in line is done; never rejects. */
+  queue: Promise<unknown>;
+  lastAt: number;
+  /** No request before this instant. */
+  restsUntil: number;
+  failures: number;
+}
+
+const restStepMs = 1000;
+const longestRestMs = 60_000;
+/** A host may ask for more; whether it still means it is found out after an hour. */
+const longestWishMs = 3_600_000;
+
+/** Gets a path from the first host that has an answer `accept` takes; the last answer when none is taken. */
+export type GetPage = (
+  path: string,
+  accept: (page: WebPage) => boolean,
+  signal?: AbortSignal,
+) => Promise<WebPage>;
+
+/** Throws what the last host threw: ConnectionFailed, or Refused with its wish to wait. */
+export function createHostPool(options: HostPoolOptions): GetPage {
+  const hosts = options.roots.map((root) => createHost(root, options.spacingMs));
+  return async (path, accept, signal) => {
+    let answer: WebPage | null = null;
+    let failure: unknown = new ConnectionFailed('no host is configured', { sent: false });
+    for (const host of hosts) {
+      try {
+        answer = await inTurn(host, () => getTwice(host, path, options, signal));
+        if (accept(answer)) return answer;
+      } catch (error) {
+        // The next host may answer; the last failure is the caller's.
+        if (!(error instanceof ConnectionFailed || error instanceof Refused)) throw error;
+        if (signal?.aborted || isFinal(error)) throw error;
+        failure = error;
+      }
+    }
+    if (answer) return answer;
+    throw failure;
+  };
+}
+
+function createHost(root: string, spacingMs: number | null): Host {
+  return {
+    root: root.replace(/\/+$/, ''),
+    spacingMs: spacingMs ?? (isTelegram(root) ? 1000 : 0),
+    queue: Promise.resolve(),
+    lastAt: Number.NEGATIVE_INFINITY,
+    restsUntil: 0,
+    failures: 0,
+  };
+}
+
+function isTelegram(root: string): boolean {
+  return /^https?:\/\/(?:[\w-]+\.)?(?:t\.me|telegram\.me|telegram\.dog)(?:[:/]|$)/i.test(root);
+}
+
+/** Other refusals than these are about the request, not about the host. */
+function isFinal(error: unknown): boolean {
+  return error instanceof Refused && error.code !== 429 && error.code !== 408 && error.code < 500;
+}
+
+function inTurn<T>(host: Host, run: () => Promise<T>): Promise<T> {
+  const turn = host.queue.then(run);
+  host.queue = turn.catch(() => undefined);
+  return turn;
+}
+
+/** Once more after a short while: t.me drops connections under load and takes the next one. */
+async function getTwice(
+  host: Host,
+  path: string,
+  options: HostPoolOptions,
+  signal?: AbortSignal,
+): Promise<WebPage> {
+  const restMs = host.restsUntil - options.clock.now();
+  if (restMs > 0) throw new Refused(`${host.root} rests after failures`, { code: 429, retryAfterMs: restMs });
+  try {
+    return await getOnce(host, path, options, signal);
+  } catch (error) {
+    // A host that asks for patience gets it; anything else may have been an accident.
+    const isPatient = error instanceof Refused && (error.code === 429 || error.retryAfterMs !== null);
+    if (isPatient || signal?.aborted || isFinal(error)) throw error;
+    options.log.debug('t.me failed once', { host: host.root, path, reason: describeError(error) });
+    await options.sleep(200 + options.random() * 600, signal);
+    return await getOnce(host, path, options, signal);
+  }
+}
+
+async function getOnce(
+  host: Host,
+  path: string,
+  options: HostPoolOptions,
+  signal?: AbortSignal,
+): Promise<WebPage> {
+  const { clock, limits, sleep } = options;
+  const waitMs = Math.max(host.lastAt + host.spacingMs - clock.now(), 0);
+  if (waitMs > 0) await sleep(waitMs, signal);
+  try {
+    const page = await requestPage(host.root + path, limits, clock.now(), signal);
+    host.failures = 0;
+    return page;
+  } catch (error) {
+    if (!signal?.aborted) rest(host, error, options);
+    throw error;
+  } finally {
+    host.lastAt = clock.now();
+  }
+}
+
+/** The first failure costs nothing: the second attempt follows at once. */
+function rest(host: Host, error: unknown, { clock, random, log }: HostPoolOptions): void {
+  if (isFinal(error)) return;
+  host.failures++;
+  const wished = error instanceof Refused ? error.retryAfterMs : null;
+  const own = Math.min(restStepMs * 2 ** (host.failures - 2), longestRestMs) * (0.5 + random() / 2);
+  const isPatient = error instanceof Refused && error.code === 429;
+  const unasked = isPatient ? longestRestMs : host.failures < 2 ? 0 : own;
+  const restMs = wished === null ? unasked : Math.min(wished, longestWishMs);
+  host.restsUntil = clock.now() + restMs;
+  if (restMs > 0) log.warn('t.me host rests', { host: host.root, restMs, reason: describeError(error) });
+}

@@ -1,0 +1,93 @@
+/** What state of a channel its pages show: named by what is there, never guessed from what is not. */
+import type { ChannelState } from '#src/posts/channel-state.ts';
+import type { ChannelSnapshot } from '#src/channels/channel-reader.ts';
+import { classifyUsernamePage, type UsernameKind } from '#src/posts/preview-page/username-page.ts';
+import type { PreviewPage } from '#src/posts/preview-page/preview-page.ts';
+
+export interface PageState {
+  readonly state: ChannelState;
+  /** One sentence for the operator. */
+  readonly detail: string;
+}
+
+/** Broken blocks a page may have before its markup is said to have changed: one, or a tenth. */
+const toleratedShare = 0.1;
+
+/** The state a preview shows; null when the page is no preview at all. */
+export function derivePreviewState(page: PreviewPage): PageState | null {
+  if (!page.hasHeader && !page.hasHistory) return null;
+  if (!page.hasHeader || !page.hasHistory) {
+    const part = page.hasHeader ? 'the history' : "the channel's header";
+    return { state: 'markup changed', detail: `The preview lacks ${part}.` };
+  }
+  if (page.blockCount === 0) return { state: 'empty', detail: 'The preview is there and shows no posts.' };
+  const unknown = page.posts.filter((post) => post.kind === 'unknown').length;
+  const broken = page.blockCount - page.posts.length + unknown;
+  if (broken > Math.max(1, page.blockCount * toleratedShare) || page.posts.length === 0) {
+    return { state: 'markup changed', detail: `${broken} of ${page.blockCount} posts could not be read.` };
+  }
+  return { state: 'fresh', detail: `${page.posts.length} posts read.` };
+}
+
+/** The state that t.me/NAME shows, for a name without a preview. */
+export function deriveUsernameState(
+  html: string,
+): PageState & { readonly title: string | null; readonly subscribers: number | null } {
+  const { kind, state, title, subscribers } = classifyUsernamePage(html);
+  if (state === null) {
+    // Two answers that contradict each other: nothing is known until they agree.
+    return {
+      state: 'unreachable',
+      detail: 'The preview is offered and yet was not served.',
+      title,
+      subscribers,
+    };
+  }
+  if (state === 'markup changed' && !isTelegramPage(html)) {
+    return {
+      state: 'unreachable',
+      detail: 'Another site answered in place of Telegram.',
+      title: null,
+      subscribers: null,
+    };
+  }
+  return { state, detail: detailOf[kind], title, subscribers };
+}
+
+const detailOf: Readonly<Record<UsernameKind, string>> = {
+  'channel with preview': 'The channel has a preview.',
+  'channel without preview': 'The channel has switched its web preview off.',
+  'channel withheld here': 'Telegram does not show this channel to readers in this place.',
+  group: 'The name belongs to a group.',
+  bot: 'The name belongs to a bot.',
+  user: 'The name belongs to a person.',
+  'private invitation': 'The link is an invitation to a private chat.',
+  nobody: 'Nobody has this name.',
+  'reserved name': 'The name is blocked or reserved.',
+  'no page of Telegram': "Telegram's page is built in a way that is not known.",
+};
+
+/** Whether the page could be one of Telegram's at all. */
+export function isTelegramPage(html: string): boolean {
+  return /tgme_|tg:\/\/|telegram\.org\//.test(html);
+}
+
+/** A visit that brought no posts. */
+export function createReadingWithoutPosts(
+  name: string,
+  verdict: PageState & { readonly title?: string | null; readonly subscribers?: number | null },
+): ChannelSnapshot {
+  return {
+    state: verdict.state,
+    detail: verdict.detail,
+    name,
+    title: verdict.title ?? null,
+    channelId: null,
+    subscribers: verdict.subscribers ?? null,
+    posts: [],
+    seenIds: [],
+    oldestIdSeen: null,
+    isComplete: false,
+    parseErrors: [],
+  };
+}

@@ -1,0 +1,202 @@
+/** Reads public channels from t.me pages: no account, no token. View pings are never sent. */
+import { setTimeout as sleep } from 'node:timers/promises';
+import { ConnectionFailed, Refused } from '#src/errors.ts';
+import type { Log } from '#src/log.ts';
+import type { ChannelReader } from '#src/channels/channel-reader.ts';
+import type { ChannelSnapshot } from '#src/channels/channel-reader.ts';
+import type { Clock } from '#src/clock.ts';
+import type { Post } from '#src/posts/post.ts';
+import { type PreviewPage, readPreviewPage } from '#src/posts/preview-page/preview-page.ts';
+import { createHostPool, type GetPage, type Sleep } from './host-pool.ts';
+import type { WebPage } from './request-page.ts';
+import {
+  deriveUsernameState,
+  derivePreviewState,
+  isTelegramPage,
+  createReadingWithoutPosts,
+  type PageState,
+} from './page-state.ts';
+import { mergePages, paginateBack } from './paginate-back.ts';
+
+export interface TelegramWebOptions {
+  /** `https://t.me`, `https://telegram.me`: tried in this order. */
+  readonly roots: readonly string[];
+  readonly clock: Clock;
+  readonly log: Log;
+  /** Between two requests to one host; a second for Telegram's own hosts and none for others unless given. */
+  readonly spacingMs?: number;
+  /** Until an answer begins, and until it is complete. */
+  readonly responseTimeoutMs?: number;
+  readonly totalTimeoutMs?: number;
+  readonly sleep?: Sleep;
+  readonly random?: () => number;
+}
+
+/** The largest page seen has 146 kB. */
+const maxBytes = 4 * 1024 * 1024;
+
+/** A page that was read, or the reading that takes its place. */
+type Visit =
+  | { readonly page: PreviewPage; readonly verdict: PageState }
+  | { readonly instead: ChannelSnapshot };
+
+/** Readings name the state of a channel; thrown are only ConnectionFailed and Refused. */
+export function createTelegramWeb(options: TelegramWebOptions): ChannelReader {
+  const get = createHostPool({
+    roots: options.roots,
+    clock: options.clock,
+    log: options.log,
+    limits: {
+      responseTimeoutMs: options.responseTimeoutMs ?? 8000,
+      totalTimeoutMs: options.totalTimeoutMs ?? 15_000,
+      maxBytes,
+    },
+    spacingMs: options.spacingMs ?? null,
+    sleep: options.sleep ?? pauseFor,
+    random: options.random ?? Math.random,
+  });
+  const noteVersion = createVersionNote(options.log);
+  return {
+    async fetchLatest(name, since, signal) {
+      const first = await visit(get, name, '', signal);
+      if ('instead' in first) return first.instead;
+      noteVersion(first.page);
+      if (since === null || first.verdict.state !== 'fresh') {
+        return mergePages([first.page], first.verdict, name, true);
+      }
+      const readBelow = (before: number) => readOlder(get, name, before, options.log, signal);
+      const { pages, complete } = await paginateBack(first.page, since, readBelow);
+      return mergePages(pages, first.verdict, name, complete);
+    },
+    async fetchBefore(name, before, signal) {
+      const found = await visit(get, name, `?before=${wholeId(before)}`, signal);
+      if ('instead' in found) return found.instead;
+      return belowOnly(mergePages([found.page], found.verdict, name, false), before);
+    },
+    fetchPost: (name, id, signal) => readPost(get, name, id, signal),
+  };
+}
+
+async function visit(get: GetPage, name: string, query: string, signal?: AbortSignal): Promise<Visit> {
+  if (!isName(name)) {
+    return {
+      instead: createReadingWithoutPosts(name, {
+        state: 'not found',
+        detail: 'No channel can have this name.',
+      }),
+    };
+  }
+  const answer = await get(`/s/${name}${query}`, isAnswer, signal);
+  if (answer.location !== null) return { instead: await readPlain(get, name, answer.location, signal) };
+  const page = readPreviewPage(answer.html);
+  const verdict = derivePreviewState(page);
+  if (verdict?.state === 'markup changed') {
+    return { instead: { ...createReadingWithoutPosts(name, verdict), parseErrors: page.problems } };
+  }
+  // Some hosts follow the redirect themselves and answer with the plain page.
+  return verdict
+    ? { page, verdict }
+    : { instead: createReadingWithoutPosts(name, deriveUsernameState(answer.html)) };
+}
+
+/** t.me leads from /s/NAME to /NAME where there is no preview. */
+async function readPlain(
+  get: GetPage,
+  name: string,
+  location: string,
+  signal?: AbortSignal,
+): Promise<ChannelSnapshot> {
+  const path = new URL(location).pathname.replace(/\/+$/, '');
+  if (path.toLowerCase() !== `/${name}`.toLowerCase()) {
+    const detail = `The preview leads elsewhere, to ${location.slice(0, 200)}.`;
+    return createReadingWithoutPosts(name, { state: 'unreachable', detail });
+  }
+  const plain = await get(`/${name}`, isAnswer, signal);
+  if (plain.location !== null) {
+    return createReadingWithoutPosts(name, {
+      state: 'unreachable',
+      detail: 'The pages of this name lead in a circle.',
+    });
+  }
+  return createReadingWithoutPosts(name, deriveUsernameState(plain.html));
+}
+
+/** Null ends the walk where it is: what was read so far is kept, and said to be incomplete. */
+async function readOlder(
+  get: GetPage,
+  name: string,
+  before: number,
+  log: Log,
+  signal?: AbortSignal,
+): Promise<PreviewPage | null> {
+  try {
+    const found = await visit(get, name, `?before=${before}`, signal);
+    return 'page' in found ? found.page : null;
+  } catch (error) {
+    // The newest posts are at hand already; the rest comes with the next visit.
+    if (!(error instanceof ConnectionFailed || error instanceof Refused)) throw error;
+    log.warn('t.me walk ended early', { channel: name, before, reason: error.message });
+    return null;
+  }
+}
+
+async function readPost(get: GetPage, name: string, id: number, signal?: AbortSignal): Promise<Post | null> {
+  if (!isName(name)) return null;
+  const answer = await get(`/${name}/${wholeId(id)}?embed=1&mode=tme`, isAnswer, signal);
+  const page = readPreviewPage(answer.html);
+  if (page.saysPostNotFound) return null;
+  const post = page.posts.find((each) => each.id === id || each.album.includes(id));
+  if (post) return post;
+  throw new ConnectionFailed(`the widget of ${name}/${id} shows no post and no error`, { sent: true });
+}
+
+/** Beyond the newest post `?before=` shows the newest page. Only an empty page, or post 1, is the end of the history. */
+function belowOnly(reading: ChannelSnapshot, before: number): ChannelSnapshot {
+  const posts = reading.posts.filter((post) => post.id < before);
+  const seenIds = reading.seenIds.filter((id) => id < before);
+  const oldestIdSeen = seenIds[0] ?? null;
+  return {
+    ...reading,
+    state: 'fresh',
+    posts,
+    seenIds,
+    oldestIdSeen,
+    isComplete: oldestIdSeen === null || oldestIdSeen === 1,
+  };
+}
+
+function isName(name: string): boolean {
+  return /^[A-Za-z]\w{3,31}$/.test(name);
+}
+
+function wholeId(id: number): number {
+  return Math.max(1, Math.trunc(id));
+}
+
+/**
+ * Another site in place of Telegram (a block page, a login of the network) is no answer, nor is a host that sends the
+ * same path elsewhere; the next host may give one.
+ */
+function isAnswer({ html, location }: WebPage): boolean {
+  if (location !== null) return !new URL(location).pathname.startsWith('/s/');
+  return isTelegramPage(html);
+}
+
+/** A new style sheet is the first sign of new markup. */
+function createVersionNote(log: Log): (page: PreviewPage) => void {
+  let known: string | null = null;
+  return ({ assetVersion }) => {
+    if (assetVersion === null || assetVersion === known) return;
+    if (known !== null) log.info('t.me style sheet changed', { from: known, to: assetVersion });
+    known = assetVersion;
+  };
+}
+
+async function pauseFor(ms: number, signal?: AbortSignal): Promise<void> {
+  try {
+    await sleep(ms, undefined, signal ? { signal } : {});
+  } catch (error) {
+    // Stopped while it waited.
+    throw new ConnectionFailed('stopped before the request', { sent: false, cause: error });
+  }
+}

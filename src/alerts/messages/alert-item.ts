@@ -1,0 +1,80 @@
+/** A post as a card shows it. */
+import type { Channel } from '#src/channels/channel.ts';
+import type { Alert } from '#src/chats/chat.ts';
+import type { InlineNode, MessageLine } from '#src/message/message.ts';
+import type { Post } from '#src/posts/post.ts';
+import type { AlertMessage, AlertItem } from './alert-message.ts';
+import { type Excerpt, createExcerpt, mergeExcerpts } from '#src/query/excerpt.ts';
+import type { TextSpan } from '#src/query/analysis/token.ts';
+
+/** An alert, and where it hit. */
+export interface FiredAlert {
+  readonly alert: Alert;
+  readonly spans: readonly TextSpan[];
+}
+
+/** Alerts that get a piece of the post of their own, where their hits lie apart. */
+const mostPieces = 3;
+
+/** `now` (milliseconds since 1970) stands for the date of a post that has none, as it does in the archive. */
+export function createAlertItem(
+  channel: Channel,
+  post: Post,
+  fired: readonly FiredAlert[],
+  now: number,
+): AlertItem {
+  const pieces = piecesFor(post.text, fired, channel.language);
+  const [shownText = '', ...otherShownTexts] = pieces.map(({ shown }) =>
+    post.text.slice(shown.start, shown.end),
+  );
+  return {
+    channel: channel.key,
+    channelTitle: channel.title,
+    id: post.id,
+    url: post.url,
+    at: post.date === null ? now : Date.parse(post.date),
+    fired: fired.map(({ alert }) => ({ n: alert.n, query: alert.query, mode: alert.mode })),
+    excerpt: joined(pieces.map(({ line }) => line)),
+    shownText,
+    otherShownTexts,
+    editNotified: false,
+    repostOf: post.forward?.name ?? null,
+    duplicates: [],
+  };
+}
+
+/** Where most of the hits are, and a piece more for each alert of which that shows none; in the order of the post. */
+function piecesFor(text: string, fired: readonly FiredAlert[], language: string | null): readonly Excerpt[] {
+  const all = fired.flatMap(({ spans }) => spans);
+  const pieces = [createExcerpt(text, all, language)];
+  const isShown = ({ start, end }: TextSpan) =>
+    pieces.some(({ shown }) => shown.start <= start && end <= shown.end);
+  for (const { spans } of fired) {
+    if (pieces.length >= mostPieces || spans.length === 0 || spans.some(isShown)) continue;
+    pieces.push(createExcerpt(text, all, language, spans));
+  }
+  return mergeExcerpts(text, all, pieces);
+}
+
+/** What lies between two pieces is told by one ellipsis. */
+function joined(lines: readonly MessageLine[]): MessageLine {
+  const all: InlineNode[] = [];
+  for (const [at, line] of lines.entries()) {
+    const isTold = all.at(-1) === ' …' || line[0] === '… ';
+    if (at > 0) all.push(isTold ? ' ' : ' … ');
+    all.push(...line);
+  }
+  return all;
+}
+
+export const findAlertItem = (card: AlertMessage, channel: string, id: number): AlertItem | undefined =>
+  card.items.find((entry) => entry.channel === channel && entry.id === id);
+
+/** The alerts that a chat was told of by these entries, by their numbers. */
+export const collectNotifiedAlerts = (entries: readonly AlertItem[]): Set<number> =>
+  new Set(
+    entries.flatMap(({ fired, previouslyNotified = [] }) => [
+      ...fired.map(({ n }) => n),
+      ...previouslyNotified,
+    ]),
+  );

@@ -1,0 +1,110 @@
+/** Tries a query on recent posts before it is saved: what it would have caught, and what it would have missed narrowly. */
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { AlertScope } from '#src/query/index/alert-scope.ts';
+import type { Post } from '#src/posts/post.ts';
+import { matchQuery } from '#src/query/index/match-query.ts';
+import { unrestrictedScope, isInScope } from '#src/query/index/alert-scope.ts';
+import type { Query, Term } from '#src/query/language/query-tree.ts';
+import { extractPostAttributes, analyzePost } from '#src/query/analyze-post.ts';
+import type { TextSpan } from '#src/query/analysis/token.ts';
+
+export interface RecentPost {
+  readonly post: Post;
+  /** The channel's. */
+  readonly language: string | null;
+}
+
+export interface BacktestHit extends RecentPost {
+  readonly spans: readonly TextSpan[];
+}
+
+/** What a small change of the query would bring: leaving its exclusions out, or taking small letters for capitals. */
+export const nearMissKinds = ['excluded', 'capitals'] as const;
+type MissKind = (typeof nearMissKinds)[number];
+
+export interface BacktestResult {
+  readonly posts: number;
+  readonly hits: number;
+  /** To be expected, over the days that the posts cover. */
+  readonly perDay: number;
+  readonly days: number;
+  /** All of them, newest first. */
+  readonly matches: readonly BacktestHit[];
+  /** How many more there would be, where there would be any. */
+  readonly nearMisses: Readonly<Partial<Record<MissKind, number>>>;
+}
+
+/** Bounds: posts that are tried, and how long the event loop waits for it at a time. */
+export const maxBacktestPosts = 2000;
+const sliceMs = 6;
+const dayMs = 86_400_000;
+
+/** Tries `query` on `posts`, newest first; at most 2,000 are read. `now` in milliseconds since 1970. */
+export async function backtest(
+  query: Query,
+  posts: AsyncIterable<RecentPost> | Iterable<RecentPost>,
+  now: number,
+  scope: AlertScope = unrestrictedScope,
+): Promise<BacktestResult> {
+  const wider = widerForms(query);
+  const misses = new Map<MissKind, number>();
+  const matches: BacktestHit[] = [];
+  let tried = 0;
+  let oldest = now;
+  let sliceStart = performance.now();
+  for await (const { post, language } of posts) {
+    tried += 1;
+    if (post.date !== null) oldest = Math.min(oldest, Date.parse(post.date));
+    if (isInScope(scope, extractPostAttributes(post))) {
+      const doc = analyzePost(post, language);
+      const spans = matchQuery(query, doc);
+      if (spans !== null) matches.push({ post, language, spans });
+      const missed = spans === null ? wider.filter(([, form]) => matchQuery(form, doc) !== null) : [];
+      for (const [kind] of missed) misses.set(kind, (misses.get(kind) ?? 0) + 1);
+    }
+    if (tried >= maxBacktestPosts) break;
+    if (performance.now() - sliceStart >= sliceMs) {
+      await nextTurn();
+      sliceStart = performance.now();
+    }
+  }
+  const days = Math.max(1, (now - oldest) / dayMs);
+  const hits = matches.length;
+  return {
+    posts: tried,
+    hits,
+    days,
+    perDay: hits / days,
+    matches,
+    nearMisses: Object.fromEntries(misses),
+  };
+}
+
+function widerForms(query: Query): (readonly [MissKind, Query])[] {
+  const forms: (readonly [MissKind, Query])[] = [];
+  const included = withoutExclusions(query);
+  if (included !== query) forms.push(['excluded', included]);
+  const anyCase = withTerms(query, (term) =>
+    term.match === 'capitals' ? { ...term, match: 'forms' } : term,
+  );
+  if (JSON.stringify(anyCase) !== JSON.stringify(query)) forms.push(['capitals', anyCase]);
+  return forms;
+}
+
+/** Exclusions of the whole query; those inside brackets stay. */
+function withoutExclusions(query: Query): Query {
+  if (query.is !== 'all' || !query.of.some((part) => part.is === 'not')) return query;
+  return { is: 'all', of: query.of.filter((part) => part.is !== 'not') };
+}
+
+function withTerms(query: Query, change: (term: Term) => Term): Query {
+  switch (query.is) {
+    case 'term':
+      return { is: 'term', term: change(query.term) };
+    case 'all':
+    case 'any':
+      return { is: query.is, of: query.of.map((part) => withTerms(part, change)) };
+    default:
+      return query;
+  }
+}

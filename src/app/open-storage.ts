@@ -1,0 +1,56 @@
+/** The store that STORE_URL names, and the lock that goes with it. */
+import { openSqliteLock } from '#src/adapters/sqlite/open-sqlite-lock.ts';
+import { openSqlite } from '#src/adapters/sqlite/open-sqlite.ts';
+import { StoreFailed, type StoreFailureKind } from '#src/errors.ts';
+import { type Log, silentLog } from '#src/log.ts';
+import type { Storage } from '#src/store/storage.ts';
+import type { StoreLock } from '#src/store/lease.ts';
+
+type LockedStorage = Storage & { readonly lock: StoreLock };
+
+/** Throws StoreFailed with a line that says what to do. `log` hears what is unwise about a server. */
+export async function openStorage(url: string, log: Log = silentLog): Promise<LockedStorage> {
+  try {
+    return await open(url, log);
+  } catch (thrown) {
+    // forgives nothing: names the store, and adds the cure where the adapter does not know one
+    if (!(thrown instanceof StoreFailed)) throw thrown;
+    const cure = url.startsWith('sqlite:') ? ` ${cures[thrown.fault]}` : '';
+    throw new StoreFailed(`The store ${redactStoreUrl(url)} cannot be opened: ${thrown.message}${cure}`, {
+      fault: thrown.fault,
+      cause: thrown,
+    });
+  }
+}
+
+/** STORE_URL without what is secret in it. */
+export function redactStoreUrl(url: string): string {
+  return url.replace(/\/\/.*@/, '//…@').replace(/\?.*/, '?…');
+}
+
+/** The clients of the servers are loaded where they are needed: each takes as long as all the rest. */
+async function open(url: string, log: Log): Promise<LockedStorage> {
+  if (/^rediss?:/.test(url)) {
+    const { openRedis } = await import('#src/adapters/redis/open-redis.ts');
+    return openRedis(url, log);
+  }
+  if (/^postgres(ql)?:/.test(url)) {
+    const { openPostgres } = await import('#src/adapters/postgres/open-postgres.ts');
+    return openPostgres(url);
+  }
+  if (url === 'memory:') return { ...openSqlite(':memory:'), lock: alone };
+  const file = url.slice('sqlite://'.length);
+  return { ...openSqlite(file), lock: openSqliteLock(`${file}.lock`) };
+}
+
+/** What is kept in memory nobody else can reach. */
+const alone: StoreLock = { tryAcquire: async () => true, isHeld: async () => true, release: async () => {} };
+
+const cures: Readonly<Record<StoreFailureKind, string>> = {
+  'read only': 'Give this user the right to write the file and its folder, or set STORE_URL to another one.',
+  corrupt: 'Restore it from a backup, or move it away and start anew.',
+  'newer version': 'Start the newer Dragoman that wrote it, or restore an older copy.',
+  full: 'Make room on the disk.',
+  locked: 'Another process holds it: stop that one first.',
+  lost: 'Check the path in STORE_URL and the rights on its folder.',
+};

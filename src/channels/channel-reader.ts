@@ -1,0 +1,31 @@
+import type { ChannelState } from '#src/posts/channel-state.ts';
+import type { Post } from '#src/posts/post.ts';
+/** What one visit to a channel brought. */
+export interface ChannelSnapshot {
+  readonly state: ChannelState;
+  /** One sentence for the operator: why this state. */
+  readonly detail: string;
+  readonly name: string;
+  readonly title: string | null;
+  readonly channelId: number | null;
+  readonly subscribers: number | null;
+  /** Ascending by id, each once. */
+  readonly posts: readonly Post[];
+  /** Album parts and broken blocks included: every id this visit can vouch for. */
+  readonly seenIds: readonly number[];
+  /** Ids below this were not looked at; null when nothing was. */
+  readonly oldestIdSeen: number | null;
+  /** True when everything above `since` was looked at. */
+  readonly isComplete: boolean;
+  /** Blocks that could not be read, in words, for the log. */
+  readonly parseErrors: readonly string[];
+}
+
+export interface ChannelReader {
+  /** The newest posts, paged back until `since` is reached (null: the newest page alone). Throws ConnectionFailed or Refused when no host answers. */
+  fetchLatest(name: string, since: number | null, signal?: AbortSignal): Promise<ChannelSnapshot>;
+  /** The page of posts below `before`. */
+  fetchBefore(name: string, before: number, signal?: AbortSignal): Promise<ChannelSnapshot>;
+  /** One post as it stands now; null when it is gone. */
+  fetchPost(name: string, id: number, signal?: AbortSignal): Promise<Post | null>;
+}

@@ -1,0 +1,170 @@
+/**
+ * The channels that are read, and what is known of each. One record per channel; this room is its only writer.
+ * `mark` comes after everything that follows from a visit has been written: a crash repeats a visit, never skips one.
+ */
+import type { ChannelSnapshot } from './channel-reader.ts';
+import { detectMainLanguage } from '#src/posts/detect-language.ts';
+import type { Post } from '#src/posts/post.ts';
+import type { Store } from '#src/store/store.ts';
+import { type Channel, toChannelKey } from './channel.ts';
+import { isReadableState } from '#src/posts/channel-state.ts';
+import { computeNextReadAt } from './backoff.ts';
+
+export interface ChannelRegistry {
+  /** Channels watched now, in the order they were added. */
+  list(): readonly Channel[];
+  get(key: string): Channel | undefined;
+  /** Starts watching; one that was watched before takes its bearings anew. */
+  add(name: string, now: number): Promise<Channel>;
+  /** Stops watching; what is known stays. */
+  remove(key: string): Promise<boolean>;
+  /** Channels whose next reading is due, longest waiting first. */
+  due(now: number): readonly Channel[];
+  /** Notes the outcome of a visit and when the next one is due. */
+  recordPoll(key: string, reading: ChannelSnapshot, now: number): Promise<Channel | null>;
+  /** Notes that readers were told of a loss (an instant), or of the return (null). */
+  recordNotice(key: string, lostAt: number | null): Promise<void>;
+  /** Notes how far the walk back through the history got. */
+  recordBackfill(key: string, before: number | null): Promise<void>;
+}
+
+interface Watched extends Channel {
+  readonly watched: boolean;
+  readonly addedAt: number;
+}
+
+export interface ChannelRegistryOptions {
+  readonly pollMs: number;
+  /** 0 to 1, drawn anew per visit. */
+  readonly random: () => number;
+}
+
+/** Reads all channels into memory: there are few, and they are asked for every second. */
+export async function openChannelRegistry(
+  store: Store,
+  options: ChannelRegistryOptions,
+): Promise<ChannelRegistry> {
+  const shelf = store.collection<Watched>('channels');
+  const known = new Map<string, Watched>();
+  for await (const [key, channel] of shelf.list()) known.set(key, channel);
+
+  async function write(channel: Watched): Promise<Watched> {
+    known.set(channel.key, channel);
+    await shelf.put(channel.key, channel);
+    return channel;
+  }
+
+  const watched = () =>
+    [...known.values()].filter((each) => each.watched).sort((a, b) => a.addedAt - b.addedAt);
+
+  return {
+    list: watched,
+    get(key) {
+      const channel = known.get(key);
+      return channel?.watched ? channel : undefined;
+    },
+    async add(name, now) {
+      const old = known.get(toChannelKey(name));
+      if (old?.watched) return old;
+      return write({ ...newChannel(name, now), ...(old && whatLasts(old)) });
+    },
+    async remove(key) {
+      const channel = known.get(key);
+      if (!channel?.watched) return false;
+      await write({ ...channel, watched: false });
+      return true;
+    },
+    due: (now) =>
+      watched()
+        .filter((each) => each.nextReadAt <= now || each.nextReadAt > now + 2 * maxPauseMs)
+        .sort((a, b) => a.nextReadAt - b.nextReadAt),
+    async recordPoll(key, reading, now) {
+      const old = known.get(key);
+      return old ? write({ ...old, ...visited(old, reading, now, options) }) : null;
+    },
+    async recordNotice(key, lostAt) {
+      const old = known.get(key);
+      if (old) await write({ ...old, lostNotifiedAt: lostAt });
+    },
+    async recordBackfill(key, before) {
+      const old = known.get(key);
+      if (old) await write({ ...old, backfillBefore: before });
+    },
+  };
+}
+
+/** A clock that was set back must not keep a channel unread for longer than any pause could be. */
+const maxPauseMs = 6 * 3_600_000;
+
+function newChannel(name: string, now: number): Watched {
+  return {
+    key: toChannelKey(name),
+    name,
+    title: name,
+    channelId: null,
+    subscribers: null,
+    language: null,
+    state: 'unreachable',
+    stateSince: now,
+    unreadableSince: null,
+    lostNotifiedAt: null,
+    firstReadAt: null,
+    lastReadAt: null,
+    nextReadAt: now,
+    failures: 0,
+    newestId: 0,
+    newestPostAt: null,
+    backfillBefore: null,
+    watched: true,
+    addedAt: now,
+  };
+}
+
+/** What is true of a channel however long nobody looked. */
+function whatLasts({ name, title, channelId, language, newestId, newestPostAt }: Channel): Partial<Watched> {
+  return { name, title, channelId, language, newestId, newestPostAt };
+}
+
+function visited(
+  old: Channel,
+  reading: ChannelSnapshot,
+  now: number,
+  options: ChannelRegistryOptions,
+): Partial<Channel> {
+  const failures = isReadableState(reading.state) ? 0 : old.failures + 1;
+  const pause = { pollMs: options.pollMs, failures, jitter: options.random() };
+  const state = { state: reading.state, stateSince: reading.state === old.state ? old.stateSince : now };
+  const next = { failures, nextReadAt: computeNextReadAt(now, pause), lastReadAt: now };
+  if (!isReadableState(reading.state))
+    return { ...state, ...next, unreadableSince: old.unreadableSince ?? now };
+  const newest = newestDate(reading.posts);
+  const isWhole = reading.isComplete || old.firstReadAt === null;
+  return {
+    ...state,
+    ...next,
+    unreadableSince: null,
+    name: reading.name,
+    title: reading.title ?? old.title,
+    channelId: reading.channelId ?? old.channelId,
+    subscribers: reading.subscribers ?? old.subscribers,
+    language: old.language ?? languageOfPosts(reading.posts),
+    firstReadAt: old.firstReadAt ?? now,
+    // what lies between is still to be read
+    newestId: isWhole ? Math.max(old.newestId, ...reading.seenIds) : old.newestId,
+    newestPostAt: newest === null ? old.newestPostAt : Math.max(newest, old.newestPostAt ?? 0),
+    backfillBefore: old.firstReadAt === null ? reading.oldestIdSeen : old.backfillBefore,
+  };
+}
+
+function newestDate(posts: readonly Post[]): number | null {
+  const dates = posts.flatMap((post) => (post.date === null ? [] : [Date.parse(post.date)]));
+  return dates.length === 0 ? null : Math.max(...dates);
+}
+
+/** A handful of posts is needed before a channel's language is believed. */
+function languageOfPosts(posts: readonly Post[]): string | null {
+  const texts = posts
+    .filter((post) => post.forward === null && post.text.length > 20)
+    .map((post) => post.text);
+  return texts.length < 3 ? null : detectMainLanguage(texts);
+}

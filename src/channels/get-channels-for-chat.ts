@@ -1,0 +1,10 @@
+/** Which channels a chat's questions are about. */
+import type { Channel } from './channel.ts';
+import type { ChannelRegistry } from './channel-registry.ts';
+import type { Chat } from '#src/chats/chat.ts';
+
+/** Those it follows; all that are watched while it follows none. */
+export function getChannelsForChat(chat: Chat, watch: ChannelRegistry): readonly Channel[] {
+  const followed = watch.list().filter((channel) => chat.channels.includes(channel.key));
+  return followed.length > 0 ? followed : watch.list();
+}

@@ -1,0 +1,66 @@
+/** What people type around times and dates, brought to one spelling. */
+
+/** Why an argument was not understood: `key` is a text of the locales, `part` the piece it is about, `example` what works. */
+export interface ArgumentProblem<Key extends string> {
+  readonly key: Key;
+  readonly part: string;
+  readonly example: string;
+}
+
+const longestShown = 40;
+
+/** A problem for a reader: the piece it is about is cut to a length that fits into one line. */
+export function createArgumentProblem<Key extends string>(
+  key: Key,
+  part: string,
+  example: string,
+): ArgumentProblem<Key> {
+  const shown = [...part].slice(0, longestShown).join('');
+  return { key, part: shown === part ? part : `${shown}…`, example };
+}
+
+/**
+ * Small letters, digits 0-9 whatever their script, one kind of comma and dash, no marks of direction;
+ * white space around commas, dashes and double dots is gone.
+ */
+export function normalizeArgument(typed: string): string {
+  return typed
+    .normalize('NFKC')
+    .replace(/\p{Cf}/gu, '')
+    .replace(/\p{Nd}/gu, (digit) => String(digitOf(digit)))
+    .replace(/[،、;]/g, ',')
+    .replace(/[\p{Pd}−]/gu, '-')
+    .replace(/\s*(,|-|\.{2,})\s*/g, '$1')
+    .toLowerCase()
+    .trim();
+}
+
+/** Words of an argument line, folded. */
+export function splitArguments(typed: string): string[] {
+  return normalizeArgument(typed)
+    .split(/\s+/)
+    .filter((word) => word !== '');
+}
+
+/** `8:00`, `08.30`, `830`, `8`, `8h`, `8pm` as `HH:MM`; null when it is no time of the day. Takes folded text. */
+export function parseTimeOfDay(word: string): string | null {
+  const found = /^(\d{1,2})(?:[:.h]?(\d\d)|h)?([ap]m)?$/.exec(word);
+  if (found === null) return null;
+  const [, hour = '', minutes = '00', half] = found;
+  const hours = half === undefined ? Number(hour) : halfDay(Number(hour), half);
+  if (!(hours < 24) || Number(minutes) > 59) return null;
+  return `${String(hours).padStart(2, '0')}:${minutes}`;
+}
+
+function halfDay(hour: number, half: string): number {
+  if (hour < 1 || hour > 12) return Number.NaN;
+  return (hour % 12) + (half === 'pm' ? 12 : 0);
+}
+
+/** Unicode keeps decimal digits in runs of ten, in order; the runs that touch each other are gone after NFKC. */
+function digitOf(digit: string): number {
+  const code = digit.codePointAt(0) ?? 0;
+  let value = 0;
+  while (/\p{Nd}/u.test(String.fromCodePoint(code - value - 1))) value += 1;
+  return value % 10;
+}

@@ -1,0 +1,130 @@
+/**
+ * Which digests are due. What is due is computed from stored instants, so no tick has to be on time:
+ * `progress` knows per schedule where its last window ended, `due` has the same schedules in the order of their next instant.
+ */
+
+import { encodeInstant } from '#src/store/sortable-keys.ts';
+import type { RangeQuery, Store } from '#src/store/store.ts';
+import type { Chat, Schedule } from './chat.ts';
+import { computeNextRun } from './schedule.ts';
+
+export interface DueDigest {
+  readonly chat: string;
+  readonly schedule: number;
+  /** End of the last window that was owed. Instants are milliseconds since 1970. */
+  readonly until: number;
+  readonly nextAt: number;
+  /** End of the window that was about to be owed when the process ended. */
+  readonly to?: number;
+}
+
+interface Progress extends DueDigest {
+  /** What `nextAt` was computed from. */
+  readonly spec: string;
+}
+
+export interface DigestQueue {
+  /** Brings the plan of one chat in line with its settings. */
+  syncSchedules(chat: Chat, now: number): Promise<void>;
+  removeChat(chatKey: string): Promise<void>;
+  /** A chat's windows go on under its new key. */
+  moveChat(from: string, to: string): Promise<void>;
+  /** What is due, longest waiting first. */
+  listDue(now: number, limit?: number): AsyncIterable<DueDigest>;
+  /** Notes that the window up to `to` is about to be owed, so that it is the same one after a crash. */
+  claim(due: DueDigest, to: number): Promise<void>;
+  /** The window up to `until` has been owed. */
+  complete(due: DueDigest, chat: Chat, until: number): Promise<void>;
+  /** When the next digest of this chat comes; null when none is scheduled. */
+  nextRunAt(chatKey: string): Promise<number | null>;
+}
+
+const dayMs = 86_400_000;
+/** A schedule without a time or a day, which no command makes. */
+const never = Number.MAX_SAFE_INTEGER;
+
+export function createDigestQueue(store: Store): DigestQueue {
+  const progress = store.collection<Progress>('progress');
+  const queue = store.collection<{ chat: string; schedule: number }>('due');
+
+  const progressKey = (chat: string, n: number) => `${chat}:${n}`;
+  const queueKey = (each: DueDigest) => `${encodeInstant(each.nextAt)}:${each.chat}:${each.schedule}`;
+
+  async function write(old: Progress | undefined, next: Progress): Promise<void> {
+    const writes: Promise<unknown>[] = [
+      progress.put(progressKey(next.chat, next.schedule), next),
+      queue.put(queueKey(next), { chat: next.chat, schedule: next.schedule }),
+    ];
+    if (old && old.nextAt !== next.nextAt) writes.push(queue.delete(queueKey(old)));
+    await Promise.all(writes);
+  }
+
+  async function remove(old: Progress): Promise<void> {
+    await Promise.all([progress.delete(progressKey(old.chat, old.schedule)), queue.delete(queueKey(old))]);
+  }
+
+  const planned = async (chat: string): Promise<Progress[]> => {
+    const all: Progress[] = [];
+    for await (const [, each] of progress.list(ofChat(chat))) all.push(each);
+    return all;
+  };
+
+  async function planOne(chat: Chat, schedule: Schedule, old: Progress | undefined, now: number) {
+    const spec = specOf(chat, schedule);
+    const nextAt = computeNextRun(schedule, chat.timeZone, now) ?? never;
+    // overdue work stays due; a plan that a wrong clock put too far ahead is pulled back
+    if (old && old.spec === spec && old.nextAt <= nextAt) return;
+    const until = Math.min(old?.until ?? Math.min(now, nextAt - dayMs), now);
+    await write(old, { chat: chat.key, schedule: schedule.n, until, nextAt, spec });
+  }
+
+  return {
+    async syncSchedules(chat, now) {
+      const old = await planned(chat.key);
+      for (const schedule of chat.schedules) {
+        await planOne(
+          chat,
+          schedule,
+          old.find((each) => each.schedule === schedule.n),
+          now,
+        );
+      }
+      for (const each of old) if (!chat.schedules.some(({ n }) => n === each.schedule)) await remove(each);
+    },
+    async removeChat(chatKey) {
+      for (const each of await planned(chatKey)) await remove(each);
+    },
+    async moveChat(from, to) {
+      for (const each of await planned(from)) {
+        await write(undefined, { ...each, chat: to });
+        await remove(each);
+      }
+    },
+    async claim(each, to) {
+      await progress.change(progressKey(each.chat, each.schedule), (old) => old && { ...old, to });
+    },
+    async *listDue(now, limit = 1000) {
+      for await (const [, { chat, schedule }] of queue.list({ to: encodeInstant(now + 1), limit })) {
+        const each = await progress.get(progressKey(chat, schedule));
+        if (each) yield each;
+      }
+    },
+    async complete(each, chat, until) {
+      const old = await progress.get(progressKey(each.chat, each.schedule));
+      const schedule = chat.schedules.find(({ n }) => n === each.schedule);
+      if (!old) return;
+      if (!schedule) return remove(old);
+      const nextAt = computeNextRun(schedule, chat.timeZone, Math.max(until, each.nextAt)) ?? never;
+      const { to: _, ...rest } = old;
+      await write(old, { ...rest, until, nextAt, spec: specOf(chat, schedule) });
+    },
+    async nextRunAt(chatKey) {
+      const all = await planned(chatKey);
+      return all.length === 0 ? null : Math.min(...all.map((each) => each.nextAt));
+    },
+  };
+}
+
+const ofChat = (chat: string): RangeQuery => ({ prefix: `${chat}:` });
+
+const specOf = (chat: Chat, schedule: Schedule): string => JSON.stringify([schedule, chat.timeZone]);

@@ -1,0 +1,65 @@
+/** `/forget`: nothing of a Telegram chat is left, its threads included. */
+import type { Outbox } from '#src/delivery/outbox/outbox.ts';
+import type { Collection, Store } from '#src/store/store.ts';
+import type { Chats } from './chats.ts';
+
+export interface Erasure {
+  /** Deletes all that is kept of a chat and all that is owed to it. Doing it twice is doing it once. */
+  erase(chat: number): Promise<void>;
+  /** From now on messages up to this one, and their buttons, are of a time that is forgotten. */
+  markErased(chat: number, message: number): void;
+  /** Whether a message is of such a time. Known until the process ends: the store keeps nothing of who was forgotten. */
+  isErased(chat: number, message: number): boolean;
+}
+
+export interface ErasurePorts {
+  readonly store: Store;
+  readonly chats: Chats;
+  readonly outbox: Outbox;
+}
+
+const mostRemembered = 10_000;
+
+export function createErasure({ store, chats, outbox }: ErasurePorts): Erasure {
+  const lastMessages = new Map<number, number>();
+  return {
+    async erase(chat) {
+      // the documents first, and with them alerts and plans: from then on nothing new is owed
+      for (const key of await chats.keysByChatId(chat)) await chats.delete(key);
+      await outbox.eraseChat(chat);
+      await sweep(store, chat);
+    },
+    markErased(chat, message) {
+      lastMessages.delete(chat);
+      lastMessages.set(chat, message);
+      const [oldest] = lastMessages.keys();
+      if (lastMessages.size > mostRemembered && oldest !== undefined) lastMessages.delete(oldest);
+    },
+    isErased: (chat, message) => message <= (lastMessages.get(chat) ?? 0),
+  };
+}
+
+/** The shelves whose owners cannot find a chat's records by themselves, and which of their records are its. */
+async function sweep(store: Store, chat: number): Promise<void> {
+  const isKey = (key: string | undefined) => key === String(chat) || key?.startsWith(`${chat}/`) === true;
+  const named = new RegExp(`(?<![\\d-])${chat}(?!\\d)`);
+  await deleteWhere(store.collection('notes'), (key) => isKey(key.split(':')[0]), String(chat));
+  await deleteWhere(store.collection('promised'), (key) => isKey(key.split(' ')[0]), String(chat));
+  await deleteWhere(store.collection('speaking'), isKey, String(chat));
+  await deleteWhere(store.collection('may-speak'), (key) => isKey(key.split(':')[0]), String(chat));
+  // instant|chat|kind|subject|part
+  await deleteWhere(store.collection('failures'), (key) => isKey(key.split('|')[1]));
+  await deleteWhere(store.collection('broken'), (key, value) =>
+    named.test(`${key} ${JSON.stringify(value)}`),
+  );
+}
+
+async function deleteWhere(
+  shelf: Collection<unknown>,
+  isMeant: (key: string, value: unknown) => boolean,
+  prefix = '',
+): Promise<void> {
+  const keys: string[] = [];
+  for await (const [key, value] of shelf.list({ prefix })) if (isMeant(key, value)) keys.push(key);
+  await shelf.deleteMany(keys);
+}

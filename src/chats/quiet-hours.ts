@@ -1,0 +1,48 @@
+/** Quiet hours: alerts wait and come as one bundle when they end. */
+import type { Chat } from './chat.ts';
+import {
+  normalizeArgument,
+  type ArgumentProblem,
+  createArgumentProblem,
+  parseTimeOfDay,
+} from './command-arguments.ts';
+import { toInstant, toLocalTime, addDays } from './wall-clock.ts';
+
+export type QuietHours = NonNullable<Chat['quiet']>;
+
+export const quietHoursProblems = ['quiet-bad-hours', 'quiet-no-length'] as const;
+export type QuietHoursProblem = ArgumentProblem<(typeof quietHoursProblems)[number]>;
+
+const example = '/quiet 22:00-07:00';
+
+/** Reads what follows `/quiet`: two times of the day, with a dash, dots or a space between them. */
+export function parseQuietHours(text: string): { quiet: QuietHours } | { problem: QuietHoursProblem } {
+  const folded = normalizeArgument(text).replace(/\s+([ap]m)\b/g, '$1');
+  const [from, to, ...more] = folded.split(/-|\.{2,}|\s+/).map(parseTimeOfDay);
+  if (from == null || to == null || more.length > 0)
+    return { problem: createArgumentProblem('quiet-bad-hours', folded, example) };
+  if (from === to) return { problem: createArgumentProblem('quiet-no-length', from, example) };
+  return { quiet: { from, to } };
+}
+
+/** Where nobody said otherwise. */
+export const defaultQuietHours: QuietHours = { from: '22:00', to: '07:00' };
+
+/** Whether what arrives at `at` (milliseconds since 1970) shall make no sound. */
+export function isNightSilenced(chat: Pick<Chat, 'soundAtNight' | 'timeZone'>, at: number): boolean {
+  return chat.soundAtNight !== true && findQuietHoursEnd(defaultQuietHours, chat.timeZone, at) !== null;
+}
+
+/** When the quiet hours that hold at `now` end; null when none do. */
+export function findQuietHoursEnd(quiet: QuietHours | null, zone: string, now: number): number | null {
+  if (quiet === null) return null;
+  const today = toLocalTime(now, zone).date;
+  const overMidnight = quiet.to <= quiet.from ? 1 : 0;
+  // from the day before yesterday on: where a zone left a day out, a night lasts over three dates
+  const nights = [-2, -1, 0].map((step) => ({
+    from: toInstant(addDays(today, step), quiet.from, zone),
+    to: toInstant(addDays(today, step + overMidnight), quiet.to, zone),
+  }));
+  const until = nights.filter((night) => night.from <= now && now < night.to).map((night) => night.to);
+  return until.length === 0 ? null : Math.max(...until);
+}

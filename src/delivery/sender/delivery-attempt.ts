@@ -1,0 +1,60 @@
+/** One try to send one delivery. */
+import type { Messenger } from './messenger.ts';
+import type { SendOptions } from './messenger.ts';
+import { block } from '#src/message/message.ts';
+import { renderMessage } from '#src/message/render-message.ts';
+import { shouldSendAsNew } from '../outbox/resend.ts';
+import type { ClaimedDelivery } from '../outbox/delivery-lifecycle.ts';
+
+/** The id of the message that arrived or was changed; null when the message to change is not known. Throws as Messenger does. */
+export type DeliveryAttempt = (task: ClaimedDelivery, signal: AbortSignal) => Promise<number | null>;
+
+export function createDeliveryAttempt(parts: {
+  messenger: Messenger;
+  messageOf: (key: string) => Promise<number | null>;
+  /** Bytes of a delivery's file; undefined when they are gone, then its text goes alone. */
+  readFile: (ref: string) => Promise<Uint8Array | undefined>;
+  paidBroadcast: boolean;
+}): DeliveryAttempt {
+  const { messenger, messageOf, readFile, paidBroadcast } = parts;
+
+  async function optionsOf({ delivery }: ClaimedDelivery, signal: AbortSignal): Promise<SendOptions> {
+    const { silent, repliesTo, kind } = delivery;
+    const replyTo = repliesTo === undefined ? null : await messageOf(repliesTo);
+    return {
+      silent,
+      signal,
+      ...(replyTo !== null && { replyTo }),
+      ...(paidBroadcast && kind === 'broadcast' && { paidBroadcast }),
+    };
+  }
+
+  async function edit(
+    { delivery, plain }: ClaimedDelivery,
+    message: number,
+    signal: AbortSignal,
+  ): Promise<number> {
+    const [unstyled] = plain ? renderMessage({ blocks: [block([delivery.body.plain])] }) : [];
+    await messenger.editMessage(delivery.to, message, unstyled ?? delivery.body, { signal });
+    return message;
+  }
+
+  async function send(task: ClaimedDelivery, signal: AbortSignal): Promise<number> {
+    const { to, body, file } = task.delivery;
+    const options = await optionsOf(task, signal);
+    if (task.plain) return messenger.sendPlainText(to, body.plain, options);
+    const bytes = file && (await readFile(file.ref));
+    if (file === undefined || bytes === undefined) return messenger.sendMessage(to, body, options);
+    return file.as === 'photo'
+      ? messenger.sendPhoto(to, bytes, body, options)
+      : messenger.sendDocument(to, file.name, bytes, body, options);
+  }
+
+  return async (task, signal) => {
+    const { edits } = task.delivery;
+    if (edits === undefined) return send(task, signal);
+    const message = await messageOf(edits);
+    if (shouldSendAsNew(task, message)) return send(task, signal);
+    return message === null ? null : edit(task, message, signal);
+  };
+}

@@ -1,0 +1,37 @@
+import type { MessagePart } from '#src/message/message.ts';
+
+/** Where a message goes: a chat, or one thread of a forum. */
+export interface Address {
+  readonly chat: number;
+  readonly thread: number | null;
+}
+
+export interface SendOptions {
+  readonly silent: boolean;
+  readonly signal?: AbortSignal;
+  /** The message this one follows; sent anyway when that is gone. */
+  readonly replyTo?: number;
+  readonly paidBroadcast?: boolean;
+}
+
+/** Sends. Throws Refused (Telegram said no) or ConnectionFailed (`sent` tells whether it may have arrived). */
+export interface Messenger {
+  /** Returns the id of the message sent. */
+  sendMessage(to: Address, part: MessagePart, options: SendOptions): Promise<number>;
+  editMessage(
+    to: Address,
+    message: number,
+    part: MessagePart,
+    options: { signal?: AbortSignal },
+  ): Promise<void>;
+  /** The same text without markup, for the case that markup was refused. */
+  sendPlainText(to: Address, text: string, options: SendOptions): Promise<number>;
+  sendPhoto(to: Address, png: Uint8Array, caption: MessagePart, options: SendOptions): Promise<number>;
+  sendDocument(
+    to: Address,
+    name: string,
+    bytes: Uint8Array,
+    caption: MessagePart,
+    options: SendOptions,
+  ): Promise<number>;
+}

@@ -1,0 +1,84 @@
+/** What a post is for a digest. */
+import type { Post } from '#src/posts/post.ts';
+import { cleanText, hasNoWords } from './clean-text.ts';
+import { findClockTime } from './clock-time.ts';
+import { categoryTerms } from '#src/languages/category-terms.ts';
+import { questionLine } from '#src/languages/post-labels.ts';
+import { countWords } from './stems.ts';
+
+const digestKinds = [
+  'statement',
+  'interview',
+  'report',
+  'live notice',
+  'history day',
+  'greeting',
+  'media only',
+  'service',
+  'withheld',
+] as const;
+export type PostCategory = (typeof digestKinds)[number];
+
+const patterns = Object.fromEntries(
+  Object.entries(categoryTerms).map(([kind, terms]) => [kind, patternOf(terms)]),
+) as Record<keyof typeof categoryTerms, RegExp>;
+
+/** A notice is short: a long text that begins with "live" is a transcript. */
+const longestNotice = 90;
+const longestGreeting = 60;
+const question = new RegExp(questionLine.source, 'giu');
+
+/** The kind of a post, from its first lines and its hashtags. Whether it is a repost is said by `forward`. */
+export function classifyPost(post: Post): PostCategory {
+  if (post.kind === 'service') return 'service';
+  if (post.kind === 'withheld') return 'withheld';
+  if (hasNoWords(post.text))
+    return post.media.length > 0 || post.kind !== 'unknown' ? 'media only' : 'withheld';
+  return kindOfText(post.text);
+}
+
+/** Whether a post's first line promises many subjects. */
+export function isRoundup(text: string): boolean {
+  return patterns.roundup.test(headOf(text));
+}
+
+/** Whether a title says that somebody's words follow. */
+export const announcesSpeech = (title: string): boolean =>
+  patterns.statement.test(title) || patterns.interview.test(title);
+
+const headOf = (text: string): string =>
+  cleanText(text.split('\n').find((line) => !hasNoWords(line)) ?? '').slice(0, 300);
+
+function kindOfText(text: string): PostCategory {
+  const lines = text.split('\n').filter((line) => !hasNoWords(line));
+  const head = headOf(text);
+  const opening = `${lines.slice(0, 2).map(cleanText).join('\n').slice(0, 500)}`;
+  const hashtags = text.match(/#[\p{L}\p{N}_]+/gu)?.join(' ') ?? '';
+  const words = countWords(text);
+  if (words <= longestNotice && isNotice(`${leadingTags(text)} ${head}`, text)) return 'live notice';
+  if (patterns.history.test(`${opening} ${hashtags}`)) return 'history day';
+  if (words <= longestGreeting && patterns.greeting.test(opening)) return 'greeting';
+  const questions = text.match(question)?.length ?? 0;
+  if (questions > 1 || patterns.interview.test(head)) return 'interview';
+  const speech = questions > 0 || patterns.statement.test(head) || /^\s*[💬🗣]/mu.test(text);
+  return speech ? 'statement' : 'report';
+}
+
+/** On air now, or a briefing, interview or the like that is still to come. */
+function isNotice(head: string, text: string): boolean {
+  if (patterns.live.test(head)) return true;
+  return patterns.occasion.test(head) && patterns.future.test(head) && findClockTime(text) !== null;
+}
+
+const leadingTags = (text: string): string => /^[^\p{L}\n#]*(#[\p{L}\p{N}_]+)/u.exec(text)?.[1] ?? '';
+
+function patternOf(terms: string): RegExp {
+  const alternatives = terms.split('|').map((term) =>
+    term
+      .trim()
+      .replace(/[.?+^$(){}[\]\\]/g, '\\$&')
+      .replace(/\s+/g, '\\s+')
+      .replaceAll('*', '[\\p{L}\\p{N}_]*'),
+  );
+  return new RegExp(`(?<![\\p{L}\\p{N}_#])(?:${alternatives.join('|')})(?![\\p{L}\\p{N}_])`, 'iu');
+}

@@ -1,0 +1,67 @@
+/** The time of day and the zone that a notice states. */
+import { isTimeZone } from '#src/chats/wall-clock.ts';
+
+export interface ClockTime {
+  readonly hour: number;
+  readonly minute: number;
+  /** IANA name; null when the notice names none. */
+  readonly zone: string | null;
+  /** As the notice writes it, zone included. */
+  readonly stated: string;
+}
+
+const withColon =
+  /(?<![\d:.,/])(?<hour>[01]?\d|2[0-3])[:h](?<minute>[0-5]\d)(?![\d:])\s*(?<half>[ap]\.?\s?m\b\.?)?/iu;
+const withDot =
+  /(?<=(?<!\p{L})(?:at|в|um|à|a las|las)\s)(?<hour>[01]?\d|2[0-3])\.(?<minute>[0-5]\d)(?![\d.])\s*(?<half>[ap]\.?\s?m\b\.?)?/iu;
+const withHalf = /(?<![\d:.,])(?<hour>1[0-2]|0?[1-9])(?:[.:](?<minute>[0-5]\d))?\s?(?<half>[ap]\.?m\b\.?)/iu;
+
+const zoneNames: readonly (readonly [RegExp, string])[] = [
+  [/^(?:msk|мск|мос|moscow|moscú|moskau|moskauer|moscou|موسكو|بتوقيت موسكو)/iu, 'Europe/Moscow'],
+  [/^(?:gmt|utc|по гринвичу)(?![+-]?\d)/iu, 'UTC'],
+  [/^(?:cet|cest|mez|mesz)/iu, 'Europe/Berlin'],
+  [/^(?:est|edt|et|нью-йорк|нью-йоркск|nueva york)(?!\p{L}{3})/iu, 'America/New_York'],
+  [/^(?:geneva|genf|genève|ginebra|женев|جنيف)/iu, 'Europe/Zurich'],
+  [/^(?:вен|vienna|wien|viena|vienne)/iu, 'Europe/Vienna'],
+];
+
+/** The first time of day in the text; null when there is none. */
+export function findClockTime(text: string): ClockTime | null {
+  const found = withHalf.exec(text) ?? withColon.exec(text) ?? withDot.exec(text);
+  const { hour, minute, half } = found?.groups ?? {};
+  if (!found || hour === undefined) return null;
+  const afternoon = half ? /^p/i.test(half) : false;
+  const hours = half ? (Number(hour) % 12) + (afternoon ? 12 : 0) : Number(hour);
+  const after = text.slice(found.index + found[0].length, found.index + found[0].length + 40);
+  const zone = zoneAfter(after);
+  return {
+    hour: hours,
+    minute: Number(minute ?? 0),
+    zone: zone?.name ?? null,
+    stated: `${found[0].trim()}${zone ? ` ${zone.stated}` : ''}`,
+  };
+}
+
+/** "(Moscow time)", "MSK", "UTC+3", "по московскому времени", "Tashkent time". */
+function zoneAfter(after: string): { name: string; stated: string } | null {
+  const lead = /^[\s,(]*(?:по\s+|hora\s+de\s+|hora\s+|heure\s+de\s+)?/iu.exec(after)?.[0].length ?? 0;
+  const rest = after.slice(lead);
+  const offset = /^(?:gmt|utc)\s?([+-])(\d{1,2})(?!\d)/iu.exec(rest);
+  if (offset) {
+    const sign = offset[1] === '+' ? '-' : '+';
+    const name = `Etc/GMT${sign}${Number(offset[2])}`;
+    return isTimeZone(name) ? { name, stated: offset[0] } : null;
+  }
+  for (const [pattern, name] of zoneNames) {
+    const found = pattern.exec(rest)?.[0];
+    if (found) return { name, stated: /^\p{L}*(?:\s(?:time|времени|zeit|uhr))?/iu.exec(rest)?.[0] ?? found };
+  }
+  const city = /^(\p{Lu}[\p{L} ]+?)\s+(?:local\s+)?time\b/u.exec(rest);
+  const name = city?.[1] === undefined ? undefined : zoneOfCity(city[1]);
+  return city && name ? { name, stated: city[0] } : null;
+}
+
+function zoneOfCity(city: string): string | undefined {
+  const last = `/${city.trim().replaceAll(' ', '_')}`;
+  return Intl.supportedValuesOf('timeZone').find((zone) => zone.endsWith(last));
+}

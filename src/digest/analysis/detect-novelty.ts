@@ -1,0 +1,48 @@
+/** What a story brings that the posts before it did not say. */
+import { toLocalTime } from '#src/chats/wall-clock.ts';
+import type { DigestEntry } from './digest-entry.ts';
+import { findFigureChange } from './figure-change.ts';
+
+export type StoryNovelty =
+  | { readonly is: 'new' }
+  | { readonly is: 'day'; readonly day: number }
+  | { readonly is: 'figure'; readonly day: number; readonly from: string; readonly to: string }
+  | { readonly is: 'speaker'; readonly day: number; readonly speaker: string };
+
+const dayMs = 86_400_000;
+const mostCompared = 12;
+
+/** New, or going on since `earlier`: then what changed, a figure before a speaker. */
+export function detectNovelty(
+  now: readonly DigestEntry[],
+  earlier: readonly DigestEntry[],
+  timeZone: string,
+): StoryNovelty {
+  if (earlier.length === 0) return withinWindow(now, timeZone) ?? { is: 'new' };
+  const day = dayOf(now, earlier, timeZone);
+  const figure = findFigureChange(earlier, now);
+  if (figure) return { is: 'figure', day, ...figure };
+  const known = new Set(earlier.flatMap((entry) => entry.speakers));
+  const speaker = now.flatMap((entry) => entry.speakers).find((name) => !known.has(name));
+  return speaker && known.size > 0 ? { is: 'speaker', day, speaker } : { is: 'day', day };
+}
+
+/** In a longer window a story begins and changes. */
+function withinWindow(entries: readonly DigestEntry[], timeZone: string): StoryNovelty | null {
+  const inTurn = entries.toSorted((a, b) => (a.at ?? 0) - (b.at ?? 0)).slice(-mostCompared);
+  for (let at = inTurn.length - 1; at > 0; at -= 1) {
+    const [before, after] = [inTurn.slice(0, at), inTurn.slice(at, at + 1)];
+    const figure = findFigureChange(before, after);
+    if (figure) return { is: 'figure', day: dayOf(inTurn, before, timeZone), ...figure };
+  }
+  return null;
+}
+
+/** The first calendar day of a story is day 1. */
+function dayOf(now: readonly DigestEntry[], earlier: readonly DigestEntry[], timeZone: string): number {
+  const days = (entries: readonly DigestEntry[]) =>
+    entries.flatMap(({ at }) => (at === null ? [] : [Date.parse(toLocalTime(at, timeZone).date)]));
+  const last = Math.max(...days(now));
+  const first = Math.min(...days(earlier));
+  return Number.isFinite(last - first) ? Math.round((last - first) / dayMs) + 1 : 1;
+}

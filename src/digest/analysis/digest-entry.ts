@@ -1,0 +1,123 @@
+/** A post with what a digest needs to know about it. */
+
+import { toChannelKey } from '#src/channels/channel.ts';
+import { detectLanguage } from '#src/posts/detect-language.ts';
+import type { Post, PostRef } from '#src/posts/post.ts';
+import { mapYielding, type YieldingTask, runToCompletion } from '#src/time-slices.ts';
+import { isPromptInjection } from '../grounding/prompt-injection.ts';
+import { cleanText } from './clean-text.ts';
+import { type PostCategory, classifyPost } from './classify-post.ts';
+import { type PostLayout, parseLayout } from './layout.ts';
+import {
+  type InverseDocumentFrequency,
+  computeIdf,
+  type TermVector,
+  vectorize,
+  computeIdfInSteps,
+} from './tf-idf.ts';
+import { contentStemsOf } from './stems.ts';
+
+/** What a digest needs to know about a channel. */
+export interface DigestChannel {
+  readonly key: string;
+  readonly title: string;
+  /** ISO 639-1; null until told. */
+  readonly language: string | null;
+}
+
+export interface DigestEntry {
+  readonly key: string;
+  readonly post: Post;
+  readonly channel: DigestChannel;
+  readonly kind: PostCategory;
+  readonly language: string | null;
+  /** Milliseconds since 1970; null where the source gives no date. */
+  readonly at: number | null;
+  readonly layout: PostLayout;
+  /** What it tells of: its words, names and figures counting three times. */
+  readonly vector: TermVector;
+  readonly idf: InverseDocumentFrequency;
+  /** Names of those whose words it brings, each once. */
+  readonly speakers: readonly string[];
+}
+
+/** One name for one post: of a post itself, or of a reference to it. */
+export function entryKeyOf(ref: PostRef): string {
+  return `${toChannelKey(ref.channel)}/${ref.id}`;
+}
+
+/** Oldest first; equal dates by channel and id. */
+export function sortByDate(posts: readonly Post[]): Post[] {
+  return posts.toSorted(
+    (a, b) => compareText(a.date ?? '', b.date ?? '') || compareText(a.channel, b.channel) || a.id - b.id,
+  );
+}
+
+const compareText = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
+
+/** Posts as entries; words are rare or common as they are among all of these posts, per language. */
+export const analyzePosts = (posts: readonly Post[], channels: readonly DigestChannel[]): DigestEntry[] =>
+  runToCompletion(analyzePostsInSteps(posts, channels));
+
+/** The same in steps. */
+export function* analyzePostsInSteps(
+  posts: readonly Post[],
+  channels: readonly DigestChannel[],
+): YieldingTask<DigestEntry[]> {
+  const drafts = yield* mapYielding(posts, (post) => draftOf(post, channels));
+  const stems = new Map(yield* mapYielding(drafts, (draft) => [draft, eventStems(draft)] as const));
+  const rarities = new Map<string | null, InverseDocumentFrequency>();
+  for (const [language, group] of Map.groupBy(drafts, (draft) => draft.language))
+    rarities.set(language, yield* computeIdfInSteps(group.map((draft) => stems.get(draft) ?? [])));
+  return yield* mapYielding(drafts, (draft) => {
+    const idf = rarities.get(draft.language) ?? computeIdf([]);
+    return { ...draft, idf, vector: vectorize(stems.get(draft) ?? [], idf) };
+  });
+}
+
+type Draft = Omit<DigestEntry, 'vector' | 'idf'>;
+
+function draftOf(post: Post, channels: readonly DigestChannel[]): Draft {
+  const channel = channels.find((one) => one.key === toChannelKey(post.channel)) ?? {
+    key: toChannelKey(post.channel),
+    title: post.channel,
+    language: null,
+  };
+  const language = detectLanguage(post.text) ?? channel.language;
+  const layout = parseLayout(post.text, language);
+  return {
+    key: entryKeyOf(post),
+    post,
+    channel,
+    kind: classifyPost(post),
+    language,
+    at: post.date === null ? null : Date.parse(post.date),
+    layout,
+    speakers: speakersOf(layout),
+  };
+}
+
+const midName = /(?<=[^.!?…:\s]["“«(]?\s["“«(]?)\p{Lu}[\p{L}\p{M}-]{2,}|(?!20\d\d)\p{N}[\p{N}.,]*\p{N}/gu;
+
+function eventStems({ post, layout, language }: Draft): string[] {
+  const texts = [layout.title ?? '', ...layout.passages.map((passage) => passage.text)];
+  const names = texts.flatMap((text) => text.match(midName) ?? []).join(' ');
+  return contentStemsOf(`${cleanText(post.text)}\n${names}\n${names}`, language);
+}
+
+function speakersOf(layout: PostLayout): string[] {
+  return [...new Set(layout.passages.flatMap(({ speaker }) => (speaker === null ? [] : [speaker])))];
+}
+
+/** Whose words a post brings: of a repost its source, as far as that is a name. */
+export function entryAuthor({ post, channel }: DigestEntry): string {
+  const name = cleanText(post.forward?.name ?? '');
+  return name === '' || isPromptInjection(name) ? cleanText(channel.title) : name;
+}
+
+/** What a list calls the post: its title, or else its first words. */
+export function entryTitle(entry: DigestEntry): string {
+  const { title, passages } = entry.layout;
+  const news = [title, ...passages.map(({ text }) => text)].filter((text) => text !== null);
+  return news.find((text) => !isPromptInjection(text)) ?? news[0] ?? cleanText(entry.post.text);
+}

@@ -1,0 +1,124 @@
+/** Which figure of a story is another now. */
+import type { DigestEntry } from './digest-entry.ts';
+import { contentStemsOf } from './stems.ts';
+
+interface Figure {
+  /** As written. */
+  readonly number: string;
+  readonly amount: number;
+  /** The stem of the word after it: what is counted. */
+  readonly what: string;
+  /** Stems of the words around it. */
+  readonly around: ReadonlySet<string>;
+}
+
+export interface FigureChange {
+  readonly from: string;
+  readonly to: string;
+}
+
+const number = String.raw`\p{N}+(?:[.,\u00a0\u202f]\p{N}+)*`;
+const fromTo = new RegExp(
+  String.raw`(?<!\p{L})(?:from|с|со|de|von|من)\s+(${number})\s+(?:to|до|a|auf|à|إلى)\s+(${number})`,
+  'iu',
+);
+const named = new RegExp(
+  String.raw`(${number})[^.!?\n]{0,160}?(?:instead of|up from|down from|yesterday['’]s figure was|previous figure was|вместо|вчера было|ранее сообщалось о|en lugar de|la cifra anterior era|statt|au lieu de)(?:\s+\p{Ll}+)?\s+(${number})`,
+  'iu',
+);
+/** Of the same thing counted; of what only stands among the same words. */
+const nearBy = { same: 1 / 3, around: 0.05 };
+const fewest = 10;
+const wordsAround = 4;
+
+/** A figure that a post says is new ("from 14 to 16", "18,500 instead of 18,000"), or that both give for one thing with different results. */
+export function findFigureChange(
+  earlier: readonly DigestEntry[],
+  now: readonly DigestEntry[],
+): FigureChange | null {
+  return statedIn(earlier, now) ?? comparedIn(earlier, now);
+}
+
+function statedIn(earlier: readonly DigestEntry[], now: readonly DigestEntry[]): FigureChange | null {
+  for (const { post } of now) {
+    const [, from, to] = fromTo.exec(post.text) ?? [];
+    if (from && to && from !== to && earlier.some((entry) => numbersIn(entry).has(from))) return { from, to };
+    const [, next, last] = named.exec(post.text) ?? [];
+    if (next && last && isNear(amountOf(last), amountOf(next), nearBy.same)) return { from: last, to: next };
+  }
+  return null;
+}
+
+/** What both name is no change, and neither is a part of what is accounted for: of 18,500 tonnes, 17,600 unloaded and 900 left. */
+function comparedIn(earlier: readonly DigestEntry[], now: readonly DigestEntry[]): FigureChange | null {
+  const known = new Set(earlier.flatMap((entry) => [...numbersIn(entry)]));
+  const told = new Set(now.flatMap((entry) => [...numbersIn(entry)]));
+  const amounts = new Set([...told].map(amountOf));
+  const isOfList = [...known].some((figure) => told.has(figure) && amountOf(figure) >= fewest);
+  const gone = earlier.flatMap(figuresOf).filter((figure) => !told.has(figure.number));
+  const fresh = now.flatMap(figuresOf).filter((figure) => !known.has(figure.number));
+  for (const after of fresh) {
+    const before = new Set(
+      gone.filter((figure) => isSame(figure, after, isOfList)).map((figure) => figure.number),
+    );
+    const [from, other] = before;
+    if (from === undefined || other !== undefined) continue;
+    if (!amounts.has(Math.abs(after.amount - amountOf(from)))) return { from, to: after.number };
+  }
+  return null;
+}
+
+/** `isOfList`: another figure stands in both unchanged, as the parts of one count do. */
+function isSame(a: Figure, b: Figure, isOfList: boolean): boolean {
+  if (a.what === b.what) return isNear(a.amount, b.amount, nearBy.same);
+  if (a.amount < fewest || !isNear(a.amount, b.amount, nearBy.around)) return false;
+  return isOfList || !a.around.isDisjointFrom(b.around);
+}
+
+const isNear = (a: number, b: number, share: number): boolean => Math.abs(a - b) <= Math.max(a, b) * share;
+
+const amountOf = (written: string): number =>
+  Number(written.replace(/[.,\s](?=\d{3})/g, '').replace(',', '.'));
+
+const numbersIn = ({ post }: DigestEntry): Set<string> => new Set(post.text.match(new RegExp(number, 'gu')));
+
+const counted = new RegExp(String.raw`(?<![\p{N}.,:/-])(${number})\s+(\p{L}{3,})`, 'gu');
+
+/** `In favour: 119`, alone on its line. */
+const labelled = new RegExp(String.raw`(\p{L}{3,})\s*[:—–]\s*(${number})\s*$`, 'gmu');
+
+function figuresOf(entry: DigestEntry): Figure[] {
+  return [...countedIn(entry), ...labelledIn(entry)];
+}
+
+function labelledIn({ post, language }: DigestEntry): Figure[] {
+  return [...post.text.matchAll(labelled)].flatMap(([, word = '', written = '']) => {
+    const [what] = contentStemsOf(word, language);
+    return what ? [{ number: written, amount: amountOf(written), what, around: new Set([what]) }] : [];
+  });
+}
+
+function countedIn({ post, language }: DigestEntry): Figure[] {
+  return [...post.text.matchAll(counted)].flatMap((found) => {
+    const [, written = '', word = ''] = found;
+    const [what] = contentStemsOf(word, language);
+    if (!what || isDate(written, word)) return [];
+    const before = clauseBefore(post.text.slice(0, found.index));
+    const after = clauseAfter(post.text.slice(found.index + written.length));
+    const around = new Set(
+      contentStemsOf(`${before} ${after}`, language).filter((stem) => !/\p{N}/u.test(stem)),
+    );
+    return [{ number: written, amount: amountOf(written), what, around }];
+  });
+}
+
+const clauseBefore = (text: string): string =>
+  (/[^.,;:!?\n]*$/u.exec(text)?.[0] ?? '').split(/\s+/).slice(-wordsAround).join(' ');
+const clauseAfter = (text: string): string =>
+  (/^[^.,;:!?\n]*/u.exec(text)?.[0] ?? '').trim().split(/\s+/).slice(0, wordsAround).join(' ');
+
+const months =
+  /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек|ene|abr|ago|dic|mär|mai|okt|dez|fév|avr|juin|juil|aoû|déc|year|год|лет|día|year)/iu;
+
+const isDate = (written: string, word: string): boolean =>
+  months.test(word) || /^(?:19|20)\d\d$/.test(written);

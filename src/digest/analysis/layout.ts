@@ -1,0 +1,121 @@
+/** What the parts of a post are for: its title, its sentences, its lists, and who speaks where. */
+import { announcesSpeech } from './classify-post.ts';
+import { parseLines, type NumberedSentence, type TextLine } from './parse-lines.ts';
+
+/** Something that could stand in a digest. */
+export interface PostPassage {
+  readonly text: string;
+  /** Places among sentencesOf(post.text). */
+  readonly sentences: readonly number[];
+  readonly speaker: string | null;
+  /** Which stretch of the post it belongs to: each answer and each list of key points is one. */
+  readonly segment: number;
+  /** Items of the same list that are left out. */
+  readonly more: number;
+}
+
+export interface PostLayout {
+  readonly title: string | null;
+  readonly passages: readonly PostPassage[];
+  /** It has questions or key points, so each turn is a text of its own. */
+  readonly isInterview: boolean;
+}
+
+const fullStop = /[.!?…。؟]["'”»’)\]]*$/u;
+
+/** The layout of a post's text. */
+export function parseLayout(text: string, language: string | null): PostLayout {
+  const lines = parseLines(text, language).filter((line) => line.kind !== 'noise');
+  const first = lines.findIndex((line) => line.kind === 'plain' || line.kind === 'item');
+  const titled = isTitle(lines, first);
+  const title = titled ? (lines[first]?.text ?? null) : null;
+  const body = titled ? lines.slice(first + 1) : lines;
+  const isInterview = body.some((line) => line.kind === 'question' || line.kind === 'key points');
+  const said = title === null || isInterview ? body : body.filter((line) => !isLabel(line));
+  return {
+    title: title && withoutTail(title),
+    passages: passagesOf(said, title, isInterview),
+    isInterview,
+  };
+}
+
+/** "Ministry website", below a title: two or three words that name a link. */
+function isLabel({ kind, text, speaker }: TextLine): boolean {
+  if (kind !== 'plain' || speaker !== null || fullStop.test(text)) return false;
+  return text !== '' && text.split(' ').length <= 3 && !/\p{N}|:$/u.test(text);
+}
+
+/** A first line that is not a sentence, with something to read below it. */
+function isTitle(lines: readonly TextLine[], first: number): boolean {
+  const line = lines[first];
+  if (!line || line.speaker || line.text.length > 300) return false;
+  if (line.sentences.length !== 1 || fullStop.test(line.text)) return false;
+  const below = lines.slice(first + 1);
+  const isBeforeItem = below.find(({ kind }) => kind !== 'blank')?.kind === 'item';
+  if (isBeforeItem && (line.kind === 'item' || line.text.endsWith(':'))) return false;
+  return below.some((other) => other.sentences.length > 0 && other.kind !== 'key points');
+}
+
+/** "Interview with X (Moscow, 26 December):" reads as "Interview with X". */
+function withoutTail(title: string): string {
+  const bare = title.replace(/\s*[:：👇⬇]+$/u, '').replace(/\s*\([^()]*\d[^()]*\)$/u, '');
+  return bare === '' ? title : bare;
+}
+
+function passagesOf(lines: readonly TextLine[], title: string | null, interview: boolean): PostPassage[] {
+  const passages: PostPassage[] = [];
+  let turn = 0;
+  let speaker: string | null = null;
+  for (let at = 0; at < lines.length; at += 1) {
+    const line = lines[at] as TextLine;
+    if (line.kind === 'question' || line.kind === 'key points' || line.speaker) turn += 1;
+    if (line.speaker) speaker = line.speaker;
+    else if (speaker && !(interview || keepsSpeaking(speaker, title)) && line.kind !== 'item') speaker = null;
+    if (line.kind === 'question' || line.kind === 'key points') continue;
+    const list = listAfter(lines, at);
+    for (const sentence of line.sentences) passages.push(passageOf(sentence, speaker, turn));
+    if (list.length > 0 && line.text.endsWith(':')) {
+      joinList(passages, list);
+      at = lines.indexOf(list.at(-1) as TextLine);
+    }
+  }
+  return passages;
+}
+
+const passageOf = (sentence: NumberedSentence, speaker: string | null, segment: number): PostPassage => ({
+  text: sentence.text,
+  sentences: [sentence.index],
+  speaker,
+  segment,
+  more: 0,
+});
+
+/** Speech goes on below its first paragraph where the title announces the speaker; elsewhere the channel may be speaking again. */
+function keepsSpeaking(speaker: string, title: string | null): boolean {
+  const surname = speaker.split(' ').at(-1) ?? speaker;
+  return title?.includes(surname) === true && announcesSpeech(title);
+}
+
+/** The fragments listed below a line; full sentences with bullets are paragraphs, not a list. */
+function listAfter(lines: readonly TextLine[], at: number): TextLine[] {
+  const items: TextLine[] = [];
+  for (const line of lines.slice(at + 1)) {
+    if (line.kind === 'blank') continue;
+    if (line.kind !== 'item') break;
+    items.push(line);
+  }
+  return items.every((item) => item.sentences.length < 2 && item.text.length < 160) ? items : [];
+}
+
+/** "It aims at:" + "theft;" + "fraud." become one passage that names the first and counts the rest. */
+function joinList(passages: PostPassage[], list: readonly TextLine[]): void {
+  const leadIn = passages.pop();
+  const item = list[0]?.sentences[0];
+  if (!leadIn || !item) return;
+  passages.push({
+    ...leadIn,
+    text: `${leadIn.text} ${item.text.replace(/[;,.]$/u, '')}`,
+    sentences: [...leadIn.sentences, item.index],
+    more: list.length - 1,
+  });
+}

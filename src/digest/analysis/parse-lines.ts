@@ -1,0 +1,109 @@
+/** A post's text line by line: what each line is, and who speaks in it. */
+import { type Sentence, splitSentences } from '#src/posts/split-sentences.ts';
+import { isPromptInjection } from '../grounding/prompt-injection.ts';
+import { cleanText, isListItem, hasNoWords } from './clean-text.ts';
+import {
+  answerLabel,
+  footerLine,
+  keyPointsLabel,
+  questionLabel,
+  questionLine,
+} from '#src/languages/post-labels.ts';
+
+const lineKinds = ['blank', 'noise', 'divider', 'key points', 'question', 'item', 'plain'] as const;
+
+export interface TextLine {
+  readonly kind: (typeof lineKinds)[number];
+  readonly text: string;
+  /** The name before the colon when the line opens somebody's speech. */
+  readonly speaker: string | null;
+  readonly sentences: readonly NumberedSentence[];
+}
+
+export interface NumberedSentence {
+  /** Place among sentencesOf(text). */
+  readonly index: number;
+  /** Clean, without the speaker's name or a label before it. */
+  readonly text: string;
+}
+
+const speechSign = /^\s*[💬🗣]/u;
+const signedName = /^\s*[“"«„]?([^:.!?“”"«»]{3,80}?)\s?[:：]\s*/u;
+const plainName = /^((?:\p{Lu}[\p{L}.’'-]*\s){1,3}\p{Lu}[\p{L}’'-]+)\s?[:：]\s+/u;
+
+/** The lines of `text` in order, blank ones included. */
+export function parseLines(text: string, language: string | null): TextLine[] {
+  const sentences = splitSentences(text, language);
+  const named = namesIn(text);
+  const lines: TextLine[] = [];
+  let offset = 0;
+  let next = 0;
+  for (const raw of text.split('\n')) {
+    const end = offset + raw.length;
+    const first = next;
+    while (next < sentences.length && (sentences[next]?.start ?? 0) < end) next += 1;
+    lines.push(lineOf(raw, sentences.slice(first, next), first, named));
+    offset = end + 1;
+  }
+  return lines;
+}
+
+function lineOf(raw: string, sentences: readonly Sentence[], first: number, named: NameTest): TextLine {
+  const text = cleanText(raw);
+  const opening = openingOf(raw, text, named);
+  const numbered = sentences.map((sentence, i) => ({ index: first + i, text: cleanText(sentence.text) }));
+  return {
+    kind: kindOf(raw, text),
+    text,
+    speaker: opening.speaker,
+    sentences: withoutOpening(numbered, opening.length).filter(({ text }) => /[\p{L}\p{N}]/u.test(text)),
+  };
+}
+
+function kindOf(raw: string, text: string): TextLine['kind'] {
+  if (raw.trim() === '') return 'blank';
+  if (/^\s*([*_=~—–-])(?:\s*\1){2,}\s*$/u.test(raw)) return 'divider';
+  if (hasNoWords(raw) || footerLine.test(text)) return 'noise';
+  if (keyPointsLabel.test(text)) return 'key points';
+  if (questionLabel.test(text)) return 'question';
+  return isListItem(raw) ? 'item' : 'plain';
+}
+
+/** How long the label or name before the speech is, and whose name it is. */
+function openingOf(raw: string, text: string, named: NameTest): { speaker: string | null; length: number } {
+  const label = questionLabel.exec(text) ?? answerLabel.exec(text);
+  if (label) return { speaker: null, length: label[0].length };
+  const tag = speechSign.test(raw) ? signedName.exec(text) : plainName.exec(text);
+  const speaker = tag?.[1]?.trim();
+  if (!tag || !speaker || !endsLikeName(speaker) || isPromptInjection(speaker))
+    return { speaker: null, length: 0 };
+  return speechSign.test(raw) || named(speaker)
+    ? { speaker, length: tag[0].length }
+    : { speaker: null, length: 0 };
+}
+
+function endsLikeName(speaker: string): boolean {
+  const last = speaker.split(' ').at(-1) ?? '';
+  return /^(?:\p{Lu}|\p{Lo})/u.test(last);
+}
+
+/** The opening may be a sentence of its own ("Mr. X:") or the head of the first one. */
+function withoutOpening(sentences: readonly NumberedSentence[], length: number): NumberedSentence[] {
+  let left = length;
+  return sentences.map((sentence) => {
+    const cut = Math.min(left, sentence.text.length);
+    left = Math.max(0, left - sentence.text.length - 1);
+    return { index: sentence.index, text: sentence.text.slice(cut).trim() };
+  });
+}
+
+type NameTest = (speaker: string) => boolean;
+
+/** A name without a speech sign counts when the post is an interview or has named the person before. */
+function namesIn(text: string): NameTest {
+  const interview = questionLine.test(text);
+  return (speaker) => {
+    const surname = speaker.split(' ').at(-1) ?? speaker;
+    return interview || text.indexOf(surname) < text.indexOf(`${speaker}:`) - speaker.length;
+  };
+}

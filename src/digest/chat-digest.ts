@@ -1,0 +1,108 @@
+/** A digest for one chat, ready to be shown: what it asked for, in its zone and language, with the reason when no model wrote it. */
+import { renderAlertHits } from './message/render-alert-hits.ts';
+import type { ChannelRegistry } from '#src/channels/channel-registry.ts';
+import type { Chat } from '#src/chats/chat.ts';
+import type { MessageBlock, Message } from '#src/message/message.ts';
+import type { Texts } from '#src/message/texts.ts';
+import { describeProvenance } from './grounding/provenance.ts';
+import { composeDigest } from './message/compose-digest.ts';
+import { digestButtons } from './message/digest-buttons.ts';
+import { countPostsByTopic } from './digest-json.ts';
+import type { DigestBuilder, BuiltDigest } from './digest-builder.ts';
+import type { DigestQuery } from './digest-query.ts';
+import type { Digest } from './selection/plan-digest.ts';
+import { findTopicByName } from './topics/find-topic.ts';
+import type { Topic } from './topics/topic.ts';
+import type { Window } from './window.ts';
+
+export interface ChatDigestRequest {
+  readonly chat: Chat;
+  readonly window: Window;
+  /** Keys of channels; none: all that the chat follows, or all that are watched when it follows none. */
+  readonly channels: readonly string[];
+  /** A scheduled digest counts posts by their arrival, so that none falls between two windows. */
+  readonly by?: 'date' | 'arrival';
+  /** Null: everything. */
+  readonly topic: Topic | null;
+}
+
+export interface ChatDigest extends BuiltDigest {
+  readonly message: Message;
+}
+
+export interface ChatDigests {
+  make(wanted: ChatDigestRequest, progress?: (done: number, all: number) => void): Promise<ChatDigest>;
+  /** What became of each post, without a message. Asks no model. */
+  ledger(wanted: ChatDigestRequest): Promise<Digest>;
+  /** How many posts of the window fall under each topic that has any. Asks no model. */
+  countPostsByTopic(chat: Chat, window: Window): Promise<Readonly<Record<string, number>>>;
+  /** The topic a person means by this name: its own, a built-in one in its language, or a hashtag; null for none. */
+  findTopic(chat: Chat, name: string): Topic | null;
+}
+
+export interface ChatDigestPorts {
+  readonly builder: DigestBuilder;
+  /** The same without a model. */
+  readonly extractiveBuilder: DigestBuilder;
+  readonly watch: ChannelRegistry;
+  readonly texts: (locale: string) => Texts;
+}
+
+export function createChatDigests({
+  builder,
+  extractiveBuilder,
+  watch,
+  texts,
+}: ChatDigestPorts): ChatDigests {
+  function channelsFor({ chat, channels }: ChatDigestRequest) {
+    const keys = channels.length > 0 ? channels : chat.channels;
+    const chosen = keys.flatMap((key) => watch.get(key) ?? []);
+    const all = chosen.length > 0 ? chosen : watch.list();
+    return all.map(({ key, title, language }) => ({ key, title, language }));
+  }
+
+  const orderFor = (wanted: ChatDigestRequest): DigestQuery => ({
+    channels: channelsFor(wanted),
+    window: wanted.window,
+    by: wanted.by ?? 'date',
+    topic: wanted.topic,
+    followedTopics: wanted.chat.followedTopics,
+    ownTopics: wanted.chat.topics.map(ownTopic),
+    language: wanted.chat.summaryLanguage ?? wanted.chat.language,
+    timeZone: wanted.chat.timeZone,
+  });
+
+  return {
+    async make(wanted, progress) {
+      const { chat, topic } = wanted;
+      const made = await builder.build(orderFor(wanted), progress);
+      const own = texts(chat.language);
+      const message = composeDigest(made.digest, {
+        texts: own,
+        note: describeProvenance(made.provenance, own),
+      });
+      const hits = topic === null ? renderAlertHits(chat, made.digest.entries, own) : null;
+      const whole = hits === null ? message : withBlock(message, hits);
+      return { ...made, message: { ...whole, buttons: digestButtons(made.digest, own) } };
+    },
+    ledger: async (wanted) => (await extractiveBuilder.build(orderFor(wanted))).digest,
+    async countPostsByTopic(chat, window) {
+      const { digest } = await extractiveBuilder.build(orderFor({ chat, window, channels: [], topic: null }));
+      return countPostsByTopic(digest);
+    },
+    findTopic: (chat, name) => findTopicByName(name, chat.topics.map(ownTopic), texts(chat.language)),
+  };
+}
+
+/** Above the ledger, which ends a digest; below the one line of a quiet day. */
+function withBlock(message: Message, added: MessageBlock): Message {
+  const { blocks } = message;
+  const at = blocks.length > 1 ? -1 : blocks.length;
+  return { ...message, blocks: blocks.toSpliced(at, 0, added) };
+}
+
+const ownTopic = ({ name, query }: { name: string; query: string }): Topic => ({
+  name,
+  queries: [query],
+  origin: 'own',
+});

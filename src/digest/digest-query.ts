@@ -1,0 +1,82 @@
+/** What somebody wants a digest of, and the posts it is made from. */
+import type { Clock } from '#src/clock.ts';
+import type { ArchivedPost } from '#src/posts/archive.ts';
+import { type DigestChannel, entryKeyOf, sortByDate } from './analysis/digest-entry.ts';
+import type { PostChanges, DigestInput } from './selection/plan-digest.ts';
+import { builtInTopics, hashtagTopics, type QueryCompiler, type Topic } from './topics/topic.ts';
+
+export interface DigestQuery {
+  readonly channels: readonly DigestChannel[];
+  /** Milliseconds since 1970, `from <= post < to`; by the dates of posts, or by when they came to be known. */
+  readonly window: { readonly from: number; readonly to: number };
+  readonly by: 'date' | 'arrival';
+  readonly topic: Topic | null;
+  readonly followedTopics: readonly string[];
+  /** The chat's own. */
+  readonly ownTopics: readonly Topic[];
+  readonly language: string;
+  readonly timeZone: string;
+}
+
+/** A post, and what became of it since. */
+export type WindowPost = Pick<ArchivedPost, 'post' | 'editedAt' | 'deletedAt'>;
+
+export interface DigestQueryPorts {
+  /** The posts of a channel in a span of time, in any order. */
+  listByDate(channelKey: string, from: number, to: number): AsyncIterable<WindowPost>;
+  /** The same by when they came to be known. */
+  listByArrival(channelKey: string, from: number, to: number): AsyncIterable<WindowPost>;
+  readonly clock: Clock;
+  readonly compileQuery: QueryCompiler;
+}
+
+/** How far back words are counted and stories are followed. */
+const historyMs = 14 * 86_400_000;
+const mostHistory = 600;
+/** The posts of the window, those before it, and what changed meanwhile. */
+export async function loadDigestInput(request: DigestQuery, ports: DigestQueryPorts): Promise<DigestInput> {
+  const { from, to } = request.window;
+  const { listByArrival, listByDate, clock, compileQuery } = ports;
+  const kept = await gather(request, request.by === 'arrival' ? listByArrival : listByDate, from, to);
+  const told = new Set(kept.map(({ post }) => entryKeyOf(post)));
+  const before = await gather(request, listByDate, from - historyMs, from);
+  const others = before.filter(({ post }) => !told.has(entryKeyOf(post)));
+  const posts = sortByDate(kept.map(({ post }) => post));
+  const changes = changesIn(kept, others, request.window);
+  const isChanged = (key: string) => changes.edited.has(key) || changes.deleted.has(key);
+  const earlier = sortByDate(others.map(({ post }) => post)).filter(
+    (post, at, { length }) => at >= length - mostHistory || isChanged(entryKeyOf(post)),
+  );
+  const topics = [...request.ownTopics, ...builtInTopics, ...hashtagTopics([...earlier, ...posts])];
+  return { ...request, posts, earlier, now: clock.now(), topics, compileQuery, changes };
+}
+
+/** Of the window all that changed; of what came before, what changed within it. */
+function changesIn(
+  kept: readonly WindowPost[],
+  others: readonly WindowPost[],
+  { from, to }: DigestQuery['window'],
+): PostChanges {
+  const isIn = (at: number | null) => at !== null && from <= at && at < to;
+  const edited = [
+    ...kept.filter(({ post, editedAt }) => post.edited || editedAt !== null),
+    ...others.filter(({ editedAt: changedAt }) => isIn(changedAt)),
+  ];
+  const deleted = [
+    ...kept.filter(({ deletedAt }) => deletedAt !== null),
+    ...others.filter(({ deletedAt: goneAt }) => isIn(goneAt)),
+  ];
+  const keysOf = (all: readonly WindowPost[]) => new Set(all.map(({ post }) => entryKeyOf(post)));
+  return { edited: keysOf(edited), deleted: keysOf(deleted) };
+}
+
+async function gather(
+  request: DigestQuery,
+  read: DigestQueryPorts['listByDate'],
+  from: number,
+  to: number,
+): Promise<WindowPost[]> {
+  const found: WindowPost[] = [];
+  for (const { key } of request.channels) for await (const each of read(key, from, to)) found.push(each);
+  return found;
+}

@@ -1,0 +1,57 @@
+/** What a person asks of `/digest`: a window, channels and topics in any order. */
+import { toChannelKey, parseChannelName } from '#src/channels/channel.ts';
+import { type ArgumentProblem, createArgumentProblem } from '#src/chats/command-arguments.ts';
+import { parseWindow, type Window, type WindowProblem } from './window.ts';
+
+export interface DigestRequest {
+  readonly window: Window;
+  /** Keys of channels; none: all that the chat follows. */
+  readonly channels: readonly string[];
+  /** As typed, without the sign; none: everything. */
+  readonly topics: readonly string[];
+}
+
+export const digestRequestProblems = [
+  'digest-bad-channel',
+  'digest-many-names',
+  'digest-many-windows',
+] as const;
+export type DigestRequestProblem = WindowProblem | ArgumentProblem<(typeof digestRequestProblems)[number]>;
+
+const mostNames = 10;
+
+/** Reads what follows `/digest`; without a window it is the last 24 hours. */
+export function parseDigestRequest(
+  text: string,
+  zone: string,
+  now: number,
+): { request: DigestRequest } | { problem: DigestRequestProblem } {
+  const words = text
+    .normalize('NFC')
+    .replace(/\s*\.{2,}\s*/g, '..')
+    .split(/\s+/)
+    .filter((word) => word !== '');
+  const topics = distinct(words.filter(isTopic).map((word) => word.slice(1)));
+  const links = words.filter(isChannel);
+  const windows = words.filter((word) => !isTopic(word) && !isChannel(word));
+  const stranger = links.find((word) => parseChannelName(word) === null);
+  if (stranger !== undefined)
+    return { problem: createArgumentProblem('digest-bad-channel', stranger, '/digest 24h @MFARussia') };
+  const channels = distinct(links.map((word) => toChannelKey(parseChannelName(word) ?? '')));
+  if (channels.length + topics.length > mostNames)
+    return {
+      problem: createArgumentProblem('digest-many-names', String(mostNames), '/digest today #Arctic'),
+    };
+  if (windows.length > 1)
+    return { problem: createArgumentProblem('digest-many-windows', windows[1] ?? '', '/digest 7d') };
+  const read = parseWindow(windows[0] ?? '', zone, now);
+  return 'problem' in read ? read : { request: { window: read.window, channels, topics } };
+}
+
+const isTopic = (word: string): boolean => /^[#＃]./u.test(word);
+const isChannel = (word: string): boolean =>
+  /^@|^(?:https?:\/\/)?(?:www\.)?[\w-]*\.?(?:t|telegram)\.(?:me|dog)\b/i.test(word);
+
+function distinct(names: readonly string[]): string[] {
+  return [...new Set(names)];
+}

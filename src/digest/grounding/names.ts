@@ -1,0 +1,91 @@
+/** Names: words a writer capitalised although no sentence begins there. A claim brings none of its own. */
+import { splitSentences } from '#src/posts/split-sentences.ts';
+import { findCountries } from './countries.ts';
+import { normalizeToken, segmentWords } from '../analysis/stemmer.ts';
+import { stopWordsOf } from '#src/languages/stop-words.ts';
+
+/** Languages that capitalise every noun: there a capital tells nothing. */
+const capitalisesNouns: ReadonlySet<string> = new Set(['de', 'lb']);
+
+/** What may be left of two spellings of one name where they part: case endings, plurals, demonyms. */
+const endings = {
+  cyrillic:
+    /^(?:|[аяуюеиыойь]|[ое][йюмв]|[аяиы](?:м|х|ми)|[ое](?:го|му)|ы[ей]|и[ейияю]|[аяоеюу][яюе]|ией|ия(?:м|х|ми)|ью|ск\p{L}{2,3})$/u,
+  latin: /^(?:|e?s|es?|n|an|ian|ans|ians|ese|ish|i|is)$/u,
+};
+
+/** True when every name of the claim stands in the evidence, in any of its forms. */
+export function areNamesSupported(claim: string, evidence: string, language: string | null): boolean {
+  const words = segmentWords(evidence).flatMap((word) => [word, ...partsOf(word)]);
+  const known = new Set(words.map(foldedName));
+  const short = initialsIn(evidence);
+  const countries = findCountries(evidence, language);
+  if (!findCountries(claim, language).every((country) => countries.includes(country))) return false;
+  return namesIn(claim, language).every(
+    (name) =>
+      known.has(foldedName(name)) ||
+      (name.length > 1 && short.includes(name)) ||
+      [...known].some((word) => isFormOf(foldedName(name), word)) ||
+      (isOpener(name, claim, language) && words.some((word) => isCommonForm(name, word))),
+  );
+}
+
+/** The capitalised words of a text that are not capitalised by grammar alone. */
+function namesIn(text: string, language: string | null): string[] {
+  if (capitalisesNouns.has(language ?? '')) return sequencesIn(text, language);
+  const stopWords = stopWordsOf(language);
+  return segmentWords(text)
+    .filter((word) => [word, ...partsOf(word)].some(isCapitalised))
+    .filter((word) => !stopWords.has(normalizeToken(word)) || /^\p{Lu}{2,}$/u.test(word));
+}
+
+/** Where nouns are capitalised: two capitals in a row away from a sentence's beginning are mostly a name. */
+function sequencesIn(text: string, language: string | null): string[] {
+  const stopWords = stopWordsOf(language);
+  return splitSentences(text, language).flatMap((sentence) => {
+    const words = segmentWords(sentence.text).slice(1);
+    return words.filter(
+      (word, at) =>
+        /^\p{Lu}{2,}/u.test(word) ||
+        (isCapitalised(word) && isCapitalised(words[at - 1] ?? '') && !stopWords.has(normalizeToken(word))),
+    );
+  });
+}
+
+const isCapitalised = (word: string): boolean => /^\p{Lu}|\p{Ll}\p{Lu}/u.test(word);
+
+/** A word that opens a sentence is capitalised whatever it is. */
+const isOpener = (word: string, text: string, language: string | null): boolean =>
+  splitSentences(text, language).some((sentence) => segmentWords(sentence.text)[0] === word);
+
+/** A word that the evidence has in small letters, in another form, is no name. */
+const isCommonForm = (opener: string, word: string): boolean =>
+  !isCapitalised(word) && commonStart(normalizeToken(opener), normalizeToken(word)) >= 4;
+
+const partsOf = (word: string): string[] => (/[-'’]/u.test(word) ? word.split(/[-'’]/u) : []);
+
+/** Without accents: a name is spelled with and without them. */
+function foldedName(name: string): string {
+  return normalizeToken(name).normalize('NFD').replace(/\p{M}/gu, '');
+}
+
+function isFormOf(name: string, word: string): boolean {
+  const common = commonStart(name, word);
+  const inflects = /\p{Script=Cyrillic}/u.test(name);
+  if (common < (inflects ? 2 : 3)) return false;
+  const shape = inflects ? endings.cyrillic : endings.latin;
+  return shape.test(name.slice(common)) && shape.test(word.slice(common));
+}
+
+function commonStart(one: string, other: string): number {
+  let at = 0;
+  while (at < one.length && one[at] === other[at]) at += 1;
+  return at;
+}
+
+/** The first letters of capitalised words in a row, so that "UN" holds where "United Nations" stands. */
+function initialsIn(text: string): string {
+  return segmentWords(text)
+    .map((word) => (isCapitalised(word) ? word.charAt(0) : ' '))
+    .join('');
+}

@@ -1,0 +1,62 @@
+/** Quotation marks of all habits: what stands between them has to be the source's own words. */
+const pairs: readonly RegExp[] = [
+  /“([^“”]*)”/gu,
+  /„([^„“”]*)[“”]/gu,
+  /«([^«»]*)»/gu,
+  /»([^«»]*)«/gu,
+  /"([^"]*)"/gu,
+  /「([^「」]*)」/gu,
+  /(?<![\p{L}\p{N}])[‘']([^‘’'\n]*(?:[’'](?=\p{L})[^‘’'\n]*)*)[’'](?![\p{L}\p{N}])/gu,
+];
+const anyMark = /["“”„«»「」‘‚‹›]/u;
+const maxQuotedWords = 25;
+
+/** What stands in quotation marks, without them; null when a mark is left over. */
+export function findQuotations(text: string): string[] | null {
+  const found: string[] = [];
+  let rest = text;
+  for (const pair of pairs) {
+    rest = rest.replace(pair, (_, inner: string) => {
+      found.push(inner);
+      return ' ';
+    });
+  }
+  return anyMark.test(rest) ? null : found.flatMap((quoted) => [quoted, ...(findQuotations(quoted) ?? [])]);
+}
+
+/** True when every quotation of the claim is verbatim in the evidence and short enough to quote. */
+export function areQuotationsSupported(claim: string, evidence: string): boolean {
+  const quotations = findQuotations(claim);
+  const source = comparable(evidence);
+  return quotations?.every((quoted) => isVerbatim(comparable(quoted), source)) ?? false;
+}
+
+function isVerbatim(quoted: string, source: string): boolean {
+  if (quoted === '' || quoted.split(' ').length > maxQuotedWords) return false;
+  const capital = quoted.charAt(0).toUpperCase() + quoted.slice(1);
+  const small = quoted.charAt(0).toLowerCase() + quoted.slice(1);
+  return containsWords(source, capital) || containsWords(source, small);
+}
+
+function containsWords(source: string, words: string): boolean {
+  for (let at = source.indexOf(words); at >= 0; at = source.indexOf(words, at + 1)) {
+    const before = source.charAt(at - 1);
+    const after = source.charAt(at + words.length);
+    if (!isWordPart(before) && !isWordPart(after)) return true;
+  }
+  return false;
+}
+
+const isWordPart = (sign: string): boolean => /[\p{L}\p{N}]/u.test(sign);
+
+/** Without marks, with one kind of space and apostrophe, without the stop a quotation ends with. */
+function comparable(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(/["“”„«»「」‘‚‹›]/gu, '')
+    .replace(/’/gu, "'")
+    .replace(/(^|\s)'|'(?=\s|$)/gu, '$1')
+    .replace(/\s+/gu, ' ')
+    .trim()
+    .replace(/[\s.,;:!?…]+$/u, '');
+}

@@ -1,0 +1,79 @@
+/** What a digest tells of the alerts that a chat keeps for it: each with the posts it hit. */
+import type { Alert, Chat } from '#src/chats/chat.ts';
+import { type MessageBlock, block, bold, type MessageLine, link } from '#src/message/message.ts';
+import { detectLanguage } from '#src/posts/detect-language.ts';
+import type { Post } from '#src/posts/post.ts';
+import type { Texts } from '#src/message/texts.ts';
+import { createExcerpt } from '#src/query/excerpt.ts';
+import { matchQuery } from '#src/query/index/match-query.ts';
+import { isInScope } from '#src/query/index/alert-scope.ts';
+import { parseQuery } from '#src/query/language/parse-query.ts';
+import { extractPostAttributes, analyzePost } from '#src/query/analyze-post.ts';
+import type { TextSpan } from '#src/query/analysis/token.ts';
+
+interface Hit {
+  readonly post: Post;
+  readonly spans: readonly TextSpan[];
+}
+
+/** Links in one line: a message may be split between lines only. */
+const perLine = 12;
+/** Alerts are muted for a day. */
+const mutedMs = 86_400_000;
+
+/** Null when the chat keeps no alert for the digest, or none of them hit. `posts` oldest first. */
+export function renderAlertHits(
+  chat: Chat,
+  posts: readonly { readonly post: Post; readonly language: string | null }[],
+  texts: Texts,
+): MessageBlock | null {
+  const lines = chat.alerts
+    .filter((alert) => alert.mode === 'digest')
+    .flatMap((alert) => linesOf(alert, hitsOf(alert, posts), chat, texts));
+  return lines.length === 0 ? null : block([bold(texts.plain('digest-alerts'))], ...lines);
+}
+
+function hitsOf(
+  alert: Alert,
+  posts: readonly { readonly post: Post; readonly language: string | null }[],
+): Hit[] {
+  const { scope } = alert;
+  const read = parseQuery(alert.query);
+  if ('problem' in read) return [];
+  return posts.flatMap(({ post, language }) => {
+    if (
+      post.kind === 'service' ||
+      !isInScope(scope, extractPostAttributes(post)) ||
+      restedAt(alert, post.date)
+    )
+      return [];
+    const spans = matchQuery(read.query, analyzePost(post, language));
+    return spans === null ? [] : [{ post, spans }];
+  });
+}
+
+/** Whether a post came on the day for which the alert was muted. */
+function restedAt({ mutedUntil }: Alert, date: string | null): boolean {
+  const at = date === null ? null : Date.parse(date);
+  return at !== null && mutedUntil !== null && mutedUntil - mutedMs <= at && at < mutedUntil;
+}
+
+/** The query and its newest hit, then a link to every one. */
+function linesOf(alert: Alert, hits: readonly Hit[], chat: Chat, texts: Texts): MessageLine[] {
+  const newest = hits.at(-1);
+  if (!newest) return [];
+  const head = texts.line('digest-alert', { query: bold(alert.query), count: hits.length });
+  const { line } = createExcerpt(newest.post.text, newest.spans, detectLanguage(newest.post.text));
+  const links = hits.toReversed().map(({ post }) => timeOf(post, chat, texts));
+  const rows = Array.from({ length: Math.ceil(links.length / perLine) }, (_, row) =>
+    links
+      .slice(row * perLine, (row + 1) * perLine)
+      .flatMap((one, at): MessageLine => (at === 0 ? one : [', ', ...one])),
+  );
+  return [['• ', ...head, ': ', ...line], ...rows];
+}
+
+function timeOf(post: Post, chat: Chat, texts: Texts): MessageLine {
+  const when = post.date === null ? String(post.id) : texts.dayAndTime(Date.parse(post.date), chat.timeZone);
+  return [post.url === null ? when : link(post.url, when)];
+}

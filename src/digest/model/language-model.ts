@@ -1,0 +1,28 @@
+/** A language model behind an OpenAI-compatible endpoint. */
+export interface LanguageModel {
+  readonly name: string;
+  /** One JSON answer that was asked for with `schema`; unchecked. Throws ConnectionFailed or Refused. */
+  complete(request: CompletionRequest): Promise<Completion>;
+}
+
+export interface CompletionRequest {
+  readonly instructions: string;
+  readonly input: string;
+  readonly schemaName: string;
+  /** JSON Schema. */
+  readonly schema: Readonly<Record<string, unknown>>;
+  readonly maxTokens: number;
+  /** Absolute, milliseconds since 1970. */
+  readonly deadline: number;
+}
+
+export interface Completion {
+  /** The answer parsed as JSON; undefined when it was none. */
+  readonly json: unknown;
+  readonly isTruncated: boolean;
+  readonly refused: boolean;
+  readonly tokensIn: number;
+  readonly tokensOut: number;
+  /** The server saw much less than was sent. */
+  readonly isPromptTruncated: boolean;
+}

@@ -1,0 +1,111 @@
+/** What the model may cost: tokens per UTC day, set aside before a call and settled after it, kept through restarts. */
+import type { Clock } from '#src/clock.ts';
+import type { Store } from '#src/store/store.ts';
+import type { Rejection } from '../grounding/check-claim.ts';
+
+/** What one model was asked on one day. */
+export interface ModelUsage {
+  /** UTC, `2026-01-31`. */
+  readonly day: string;
+  readonly model: string;
+  readonly calls: number;
+  readonly tokensIn: number;
+  readonly tokensOut: number;
+  /** Claims that passed the checks. */
+  readonly kept: number;
+  /** Claims that did not, by reason. */
+  readonly refused: Readonly<Partial<Record<Rejection, number>>>;
+}
+
+interface Reservation {
+  /** Replaces the estimate by what the call took; both 0 when it never left. */
+  settle(tokensIn: number, tokensOut: number): Promise<void>;
+}
+
+export interface TokenBudget {
+  /** Sets tokens aside for one call; null when the day's budget does not allow them. */
+  reserve(model: string, tokens: number): Promise<Reservation | null>;
+  recordClaims(model: string, kept: number, refused: readonly Rejection[]): Promise<void>;
+  /** True when nothing is left of today. */
+  isExhausted(): Promise<boolean>;
+  /** One record per model, of `day` (UTC, `2026-01-31`) or today. */
+  usage(day?: string): Promise<ModelUsage[]>;
+}
+
+export interface TokenBudgetOptions {
+  readonly store: Store;
+  readonly clock: Clock;
+  /** 0: no limit. */
+  readonly dailyTokens: number;
+}
+
+/** A budget over the shelf `usage`. A crash in the middle of a call leaves its estimate charged. */
+export function createTokenBudget({ store, clock, dailyTokens }: TokenBudgetOptions): TokenBudget {
+  const shelf = store.collection<ModelUsage>('usage');
+  const today = () => new Date(clock.now()).toISOString().slice(0, 10);
+  let known: { day: string; spent: Promise<{ tokens: number }> } | null = null;
+
+  async function usage(day = today()): Promise<ModelUsage[]> {
+    const found: ModelUsage[] = [];
+    for await (const [, each] of shelf.list({ prefix: `${day}/` })) found.push(each);
+    return found;
+  }
+
+  /** Read once a day, then kept in step, so that asking costs no read. */
+  function spentToday(): Promise<{ tokens: number }> {
+    const day = today();
+    if (known?.day === day) return known.spent;
+    const spent = usage(day).then((all) => ({
+      tokens: all.reduce((sum, each) => sum + each.tokensIn + each.tokensOut, 0),
+    }));
+    known = { day, spent };
+    spent.catch(() => {
+      if (known?.spent === spent) known = null;
+    });
+    return spent;
+  }
+
+  const add = async (day: string, model: string, change: (old: ModelUsage) => ModelUsage): Promise<void> => {
+    const none: ModelUsage = { day, model, calls: 0, tokensIn: 0, tokensOut: 0, kept: 0, refused: {} };
+    await shelf.change(`${day}/${model}`, (old) => change(old ?? none));
+  };
+
+  return {
+    usage,
+    async isExhausted() {
+      return dailyTokens > 0 && (await spentToday()).tokens >= dailyTokens;
+    },
+    async reserve(model, tokens) {
+      const day = today();
+      const spent = await spentToday();
+      if (dailyTokens > 0 && spent.tokens + tokens > dailyTokens) return null;
+      spent.tokens += tokens;
+      await add(day, model, (old) => ({ ...old, calls: old.calls + 1, tokensIn: old.tokensIn + tokens }));
+      return {
+        async settle(tokensIn, tokensOut) {
+          spent.tokens += tokensIn + tokensOut - tokens;
+          await add(day, model, (old) => ({
+            ...old,
+            calls: old.calls - (tokensIn + tokensOut === 0 ? 1 : 0),
+            tokensIn: old.tokensIn + tokensIn - tokens,
+            tokensOut: old.tokensOut + tokensOut,
+          }));
+        },
+      };
+    },
+    async recordClaims(model, kept, refused) {
+      if (kept === 0 && refused.length === 0) return;
+      await add(today(), model, (old) => ({
+        ...old,
+        kept: old.kept + kept,
+        refused: tally(old.refused, refused),
+      }));
+    },
+  };
+}
+
+function tally(old: ModelUsage['refused'], more: readonly Rejection[]): ModelUsage['refused'] {
+  const sum = { ...old };
+  for (const reason of more) sum[reason] = (sum[reason] ?? 0) + 1;
+  return sum;
+}

@@ -1,0 +1,41 @@
+/** Digests that were promised in a message which says "reading": kept until it has become the digest, also over a restart. */
+import type { Address } from '#src/delivery/sender/messenger.ts';
+import type { Store } from '#src/store/store.ts';
+import type { Window } from './window.ts';
+
+export interface PendingDigest {
+  /** Chat and request: who asks for the same again while it is made gets no second one. */
+  readonly key: string;
+  readonly address: Address;
+  /** The message that becomes the digest. */
+  readonly message: number;
+  readonly window: Window;
+  /** Keys of channels; none: all that the chat follows. */
+  readonly channels: readonly string[];
+  /** As typed; null: everything. */
+  readonly topic: string | null;
+}
+
+export interface PendingDigests {
+  add(promised: PendingDigest): Promise<void>;
+  remove(key: string): Promise<void>;
+  list(): Promise<PendingDigest[]>;
+}
+
+/** A message that old is left as it is. */
+const keepMs = 2 * 86_400_000;
+
+export function createPendingDigests(store: Store): PendingDigests {
+  const shelf = store.collection<PendingDigest>('promised');
+  return {
+    add: (promised) => shelf.put(promised.key, promised, keepMs),
+    async remove(key) {
+      await shelf.delete(key);
+    },
+    async list() {
+      const found: PendingDigest[] = [];
+      for await (const [, promised] of shelf.list()) found.push(promised);
+      return found;
+    },
+  };
+}

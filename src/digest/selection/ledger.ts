@@ -1,0 +1,32 @@
+/** What became of every post of a window. */
+export const dispositions = [
+  'summarised',
+  'listed',
+  'ahead',
+  'live notice',
+  'media only',
+  'service',
+  'withheld',
+  'repost folded',
+  'duplicate folded',
+  'other language folded',
+  'history day',
+  'greeting',
+  'skipped',
+] as const;
+export type Disposition = (typeof dispositions)[number];
+
+export interface Ledger {
+  /** Of all posts of the window, by entryKeyOf. */
+  readonly dispositions: ReadonlyMap<string, Disposition>;
+  readonly counts: Readonly<Record<Disposition, number>>;
+  /** Equal to the sum of the counts. */
+  readonly posts: number;
+}
+
+/** Adds up what became of each post. */
+export function buildLedger(fateOf: ReadonlyMap<string, Disposition>): Ledger {
+  const counts = Object.fromEntries(dispositions.map((fate) => [fate, 0])) as Record<Disposition, number>;
+  for (const fate of fateOf.values()) counts[fate] += 1;
+  return { dispositions: fateOf, counts, posts: fateOf.size };
+}

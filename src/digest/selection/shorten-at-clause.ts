@@ -1,0 +1,50 @@
+/** Cuts a sentence that is too long, at a clause border, never inside a number, a name, brackets or a quotation. */
+const pairs = ['“”', '«»', '()', '[]'] as const;
+const clauseEnd = /[,;:—–](?=\s)/gu;
+const wordEnd = /(?<=[\p{L}\p{N}”»")])(?=\s)/gu;
+
+/** `text` with at most `most` characters, an ellipsis in the place of what is gone. */
+export function shortenAtClause(text: string, most: number): string {
+  if (text.length <= most) return text;
+  const end =
+    lastBorder(text, clauseEnd, most * 0.4, most) ??
+    lastBorder(text, wordEnd, most * 0.4, most) ??
+    lastBorder(text, wordEnd, 0, most) ??
+    anyBorder(text, most);
+  return `${text.slice(0, end).replace(/[\s,;:—–-]+$/u, '')}…`;
+}
+
+function lastBorder(text: string, border: RegExp, least: number, most: number): number | null {
+  let found: number | null = null;
+  for (const { index } of text.slice(0, most).matchAll(border)) {
+    if (index >= least && isOpenGround(text, index)) found = index;
+  }
+  return found;
+}
+
+/** Outside of every quotation and bracket, and not between two capitalised words or numbers. */
+function isOpenGround(text: string, at: number): boolean {
+  const before = text.slice(0, at);
+  const after = text.slice(at).replace(/^[,;:—–]?\s*/u, '');
+  const next = after.charAt(0);
+  if (/[\p{Lu}\p{N}]/u.test(next) && /[\p{Lu}\p{N}][\p{L}\p{N}.'’-]*$/u.test(before)) return false;
+  return isBalanced(before);
+}
+
+function isBalanced(text: string): boolean {
+  if ((text.match(/"/g)?.length ?? 0) % 2 === 1) return false;
+  const german = text.lastIndexOf('„') > text.lastIndexOf('“');
+  return !german && pairs.every(([open, close]) => countOf(text, open) <= countOf(text, close));
+}
+
+/** A German quotation ends with the sign that opens an English one. */
+function countOf(text: string, sign: string | undefined): number {
+  const all = sign ? text.split(sign).length - 1 : 0;
+  return sign === '“' ? all - (text.split('„').length - 1) : all;
+}
+
+/** One long quotation: cut between words, the lesser evil. */
+function anyBorder(text: string, most: number): number {
+  const space = text.slice(0, most).lastIndexOf(' ');
+  return space > most / 3 ? space : most;
+}

@@ -1,0 +1,42 @@
+/** The queries of topics, all matched in one pass over a post. */
+import { createQueryIndex } from '#src/query/index/query-index.ts';
+import { extractPostAttributes, analyzePost } from '#src/query/analyze-post.ts';
+import { detectLanguage } from '#src/posts/detect-language.ts';
+import type { Post } from '#src/posts/post.ts';
+import type { QueryCompiler } from './topic.ts';
+
+/** Offsets by the number of the query. */
+type Found = ReadonlyMap<number, readonly number[]>;
+
+/** Matching by the language of alerts. A query with a mistake matches nothing: it was refused when it was typed. */
+export function createQueryCompiler(): QueryCompiler {
+  const rules = createQueryIndex();
+  const numbers = new Map<string, number>();
+  const read = new WeakMap<Post, { readonly size: number; readonly found: Found }>();
+
+  /** Null for a query that cannot be read. */
+  function numberOf(query: string): number | null {
+    const known = numbers.get(query);
+    if (known !== undefined) return known;
+    const number = numbers.size;
+    if (rules.add('topics', number, query) !== null) return null;
+    numbers.set(query, number);
+    return number;
+  }
+
+  function foundIn(post: Post): Found {
+    const known = read.get(post);
+    if (known?.size === rules.size) return known.found;
+    const fired = rules.match(analyzePost(post, detectLanguage(post.text)), extractPostAttributes(post));
+    const found = new Map(
+      fired.numbers.map((number, place) => [number, fired.spansAt(place).map((span) => span.start)]),
+    );
+    read.set(post, { size: rules.size, found });
+    return found;
+  }
+
+  return (query) => {
+    const number = numberOf(query);
+    return number === null ? () => null : (post) => foundIn(post).get(number) ?? null;
+  };
+}

@@ -1,0 +1,109 @@
+/** Topics: named queries. Built in, the chat's own, and the hashtags a channel keeps using. */
+import type { Post } from '#src/posts/post.ts';
+import { mapYielding, type YieldingTask, runToCompletion } from '#src/time-slices.ts';
+import { isPromptInjection } from '../grounding/prompt-injection.ts';
+import type { DigestEntry } from '../analysis/digest-entry.ts';
+import { topicQueries } from '#src/languages/topic-queries.ts';
+
+/** Where in a post's text a query is met, ascending; null when it is not. */
+export type PostMatcher = (post: Post) => readonly number[] | null;
+/** Compiles a query of the alert language. */
+export type QueryCompiler = (query: string) => PostMatcher;
+
+const topicOrigins = ['own', 'built in', 'hashtag'] as const;
+
+export interface Topic {
+  /** `security`, `#Arctic`, or what the chat calls it. */
+  readonly name: string;
+  /** A post belongs to it when one of them matches. */
+  readonly queries: readonly string[];
+  readonly origin: (typeof topicOrigins)[number];
+}
+
+export const builtInTopics: readonly Topic[] = Object.entries(topicQueries).map(([name, query]) => ({
+  name,
+  queries: inShares(query.split('|').map((term) => term.trim())),
+  origin: 'built in',
+}));
+
+/** Queries are kept short for people's sake; a long list of alternatives is as many queries as it takes. */
+function inShares(terms: readonly string[]): string[] {
+  const size = 8;
+  return Array.from({ length: Math.ceil(terms.length / size) }, (_, i) =>
+    terms.slice(i * size, (i + 1) * size).join(' | '),
+  );
+}
+
+/** Hashtags of fewer posts than this are no topic. */
+const fewestPosts = 3;
+const longestTag = 40;
+/** Tags that say what a post is, not what it is about. */
+const formTags = /^#(?:live|briefing|opinion|video|photo|announcement|анонс|брифинг|эфир|envivo|endirecto)$/i;
+
+/** The hashtags that these posts keep using, the commonest first. */
+export function hashtagTopics(posts: readonly Post[], most = 12): Topic[] {
+  const counts = new Map<string, { name: string; posts: number }>();
+  for (const name of posts.flatMap((post) => post.hashtags)) {
+    if (formTags.test(name) || name.length > longestTag || isPromptInjection(name)) continue;
+    const known = counts.get(name.toLowerCase());
+    counts.set(name.toLowerCase(), { name: known?.name ?? name, posts: (known?.posts ?? 0) + 1 });
+  }
+  return [...counts.values()]
+    .filter((tag) => tag.posts >= fewestPosts)
+    .sort((a, b) => b.posts - a.posts || (a.name < b.name ? -1 : 1))
+    .slice(0, most)
+    .map(({ name }) => ({ name, queries: [name], origin: 'hashtag' }));
+}
+
+/** The topics that each entry falls under, the one it is most about first. */
+export const assignTopics = (
+  entries: readonly DigestEntry[],
+  topics: readonly Topic[],
+  matching: QueryCompiler,
+): Map<DigestEntry, Topic[]> => runToCompletion(assignTopicsInSteps(entries, topics, matching));
+
+/** The same in steps. */
+export function* assignTopicsInSteps(
+  entries: readonly DigestEntry[],
+  topics: readonly Topic[],
+  matching: QueryCompiler,
+): YieldingTask<Map<DigestEntry, Topic[]>> {
+  const tests = topics.map((topic) => ({ topic, places: compileTopic(topic, matching) }));
+  const found = new Map(
+    yield* mapYielding(entries, (entry) => {
+      const places = tests.map((test) => ({ topic: test.topic, places: test.places(entry.post) }));
+      return [entry, places.filter((one) => one.places !== null)] as const;
+    }),
+  );
+  const sizes = Map.groupBy([...found.values()].flat(), ({ topic }) => topic);
+  const sizeOf = (topic: Topic) => sizes.get(topic)?.length ?? 0;
+  return new Map(
+    [...found].map(([entry, matched]) => {
+      const gist = gistLengthOf(entry);
+      const fits = matched.map(({ topic, places }) => ({ topic, fit: fitOf(topic, places ?? [], gist) }));
+      fits.sort((a, b) => b.fit - a.fit || sizeOf(a.topic) - sizeOf(b.topic));
+      return [entry, fits.map(({ topic }) => topic)];
+    }),
+  );
+}
+
+/** Where in a post any of the topic's queries is met; null when none is. */
+export function compileTopic(topic: Topic, matching: QueryCompiler): PostMatcher {
+  const tests = topic.queries.map(matching);
+  return (post) => {
+    const found = tests.map((places) => places(post)).filter((places) => places !== null);
+    return found.length > 0 ? found.flat() : null;
+  };
+}
+
+/** A chat's own topic first, hashtags last; between them by how often the post names it, in its title and first sentence three times. */
+function fitOf(topic: Topic, places: readonly number[], gist: number): number {
+  if (topic.origin === 'own') return Number.POSITIVE_INFINITY;
+  if (topic.origin === 'hashtag') return 0;
+  return places.reduce((sum, place) => sum + (place < gist ? 3 : 1), 0);
+}
+
+/** Where about the first sentence of a post ends. */
+function gistLengthOf({ layout }: DigestEntry): number {
+  return 20 + (layout.title?.length ?? 0) + (layout.passages[0]?.text.length ?? 0);
+}

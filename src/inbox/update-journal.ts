@@ -1,0 +1,109 @@
+/** The durable half of the inbox: updates as they came, until they are handled. */
+import type { Log } from '#src/log.ts';
+import type { Clock } from '#src/clock.ts';
+import type { Store } from '#src/store/store.ts';
+import type { GroupedItem } from './grouped-queue.ts';
+import { isRawUpdate, getUpdateGroup, type RawUpdate } from './raw-update.ts';
+
+export interface JournaledUpdate {
+  readonly update: RawUpdate;
+  /** When it was received, milliseconds since 1970. */
+  readonly receivedAt: number;
+  /** How often it was taken up after a restart. */
+  readonly attempts: number;
+}
+
+/** What is remembered of a kept update while it waits. */
+export interface JournalEntry extends GroupedItem {
+  /** An earlier run left it, so it may be what ended that run. */
+  readonly isFromEarlierRun: boolean;
+}
+
+export type UpdateJournal = ReturnType<typeof createUpdateJournal>;
+
+const dayMs = 86_400_000;
+/** Telegram repeats an update for a day at most, and does not restart its numbers within a week. */
+const knownForMs = 2 * dayMs;
+const setAsideForMs = 30 * dayMs;
+/** Enough that updates which merely were in hand whenever the process was killed are not taken for the cause. */
+const mostTries = 8;
+const keyDigits = 12;
+
+export function createUpdateJournal({ store, clock, log }: { store: Store; clock: Clock; log: Log }) {
+  const kept = store.collection<JournaledUpdate>('inbox');
+  const known = store.collection<1>('inbox-known');
+  const broken = store.collection<unknown>('broken');
+  let next = 0;
+  let setAside = 0;
+
+  async function putAside(key: string, what: unknown, reason: string): Promise<void> {
+    setAside += 1;
+    await Promise.all([broken.put(`inbox:${key}`, what, setAsideForMs), kept.delete(key)]);
+    log.error('an update was set aside', { key, reason });
+  }
+
+  async function write(updates: readonly RawUpdate[]): Promise<JournalEntry[]> {
+    const receivedAt = clock.now();
+    const entries = updates.map((update) => ({
+      key: keyOf(next++),
+      groupId: getUpdateGroup(update),
+      isFromEarlierRun: false,
+    }));
+    const records = updates.map((update, n): [string, JournaledUpdate] => [
+      entries[n]?.key ?? '',
+      { update, receivedAt, attempts: 0 },
+    ]);
+    const numbers = updates.map((update): [string, 1] => [String(update.update_id), 1]);
+    // started in one turn: an update is never known without being kept
+    await Promise.all([kept.putMany(records), known.putMany(numbers, knownForMs)]);
+    return entries;
+  }
+
+  return {
+    /** Keeps what is new among `updates` and returns its entries, in order. Throws StoreFailed. */
+    async keep(updates: readonly unknown[]): Promise<JournalEntry[]> {
+      for (const each of updates)
+        if (!isRawUpdate(each)) await putAside(`${clock.now()}-${setAside}`, each, 'it has no number');
+      const unique = new Map(updates.filter(isRawUpdate).map((update) => [String(update.update_id), update]));
+      const before = await known.getMany([...unique.keys()]);
+      const fresh = [...unique.values()].filter((_, at) => before[at] === undefined);
+      return fresh.length === 0 ? [] : write(fresh);
+    },
+
+    /** The update of an entry; undefined when its record could not be read and was set aside. Throws StoreFailed. */
+    async read(entry: JournalEntry): Promise<JournaledUpdate | undefined> {
+      const found = entry.isFromEarlierRun
+        ? await kept.change(entry.key, (old) => old && { ...old, attempts: old.attempts + 1 })
+        : await kept.get(entry.key);
+      if (found === undefined) setAside += 1;
+      return found;
+    },
+
+    async forget(key: string): Promise<void> {
+      await kept.delete(key);
+    },
+
+    /** What the last run left, oldest first; sets aside what eight runs have ended over. */
+    async *left(): AsyncGenerator<JournalEntry> {
+      for await (const [key, record] of kept.list()) {
+        next = Number(key) + 1;
+        if (!isRawUpdate(record.update)) await putAside(key, record, 'it is no update');
+        else if (record.attempts >= mostTries)
+          await putAside(key, record, 'the process ended over it each time');
+        else
+          yield {
+            key,
+            groupId: getUpdateGroup(record.update),
+            isFromEarlierRun: true,
+            isExclusive: record.attempts > 0,
+          };
+      }
+    },
+
+    setAside: () => setAside,
+  };
+}
+
+function keyOf(n: number): string {
+  return String(n).padStart(keyDigits, '0');
+}

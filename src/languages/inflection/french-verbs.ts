@@ -1,0 +1,98 @@
+/**
+ * French verbs, on words without accents. A form in a post loses each ending it may have; an infinitive somebody looks for gives the
+ * stems it may have: `appeler` appel-ons and appell-e, `finir` fini-t and finiss-ent. The keys are marked with `~`.
+ */
+import { createSuffixSet, addUnique, stripSuffixes } from './suffixes.ts';
+
+const endings = createSuffixSet(
+  'e es ons ez ent ais ait ions iez aient ai as a ames ates erent erai eras era erons erez eront erais erait erions eriez eraient ' +
+    'asse asses at assions assiez assent ant ante ants antes ee ees er ' +
+    's t d x i ie ies is it imes ites irent irai iras ira irons irez iront irais irait irions iriez iraient isse isses issions issiez issent ir ' +
+    'rai ras ra rons rez ront rais rait rions riez raient re u ue us ues ut umes utes urent usse usses ussions ussiez ussent oir te tes',
+);
+const neverVerb = /(?:[st]ion|isme|eur|eux|aux|ogie|ement)s?$/;
+const infinitive = /^(.{2,}?)(er|oir|ir|re)$/;
+/** Forms nothing else looks like. */
+const finite = /(?:[^aeiou]ez|ait|aient|er(?:ai|as|a|ons|ont)|erent)$/;
+/** Nouns in -re are many, verbs few. */
+const verbInRe =
+  /(?:[fptbcr]raire|[fplt]aire|[bc]r?oire|[dlrf]ire|uire|[iu]vre|[ae]ttre|aitre|oitre|[aeoi]ndre|rdre|[mr]pre|clure|oudre|vaincre)$/;
+
+/** Ends of infinitives with stems no rule gives. */
+const irregularStems: Readonly<Record<string, string>> = {
+  tenir: 'ten tien tienn tiend tin',
+  venir: 'ven vien vienn viend vin',
+  prendre: 'pren prenn pri pris',
+  mettre: 'met mett mi mis',
+  battre: 'bat batt',
+  cevoir: 'cev coiv coi cevr c',
+  faire: 'fai fais fe fi fon f',
+  dire: 'dis di d',
+  duire: 'duis dui',
+  crire: 'criv cri',
+  lire: 'lis li l',
+  voir: 'voy voi ver v',
+  naitre: 'nais naiss naqu',
+  paraitre: 'parais paraiss par',
+  connaitre: 'connais connaiss conn',
+  eindre: 'eign ein',
+  aindre: 'aign ain',
+  oindre: 'oign oin',
+  ouvrir: 'ouvr ouver ouvert',
+  offrir: 'offr offer offert',
+  souffrir: 'souffr souffer souffert',
+  courir: 'cour courr',
+  mourir: 'mour meur mourr mor mort',
+  suivre: 'suiv sui',
+  vivre: 'viv vi vec',
+  pouvoir: 'pouv peu peuv pourr pu puiss',
+  vouloir: 'voul veu veul voudr',
+  savoir: 'sav sai sau saur sach',
+  devoir: 'dev doi doiv devr',
+  aller: 'all va vont aill',
+};
+const irregular = Object.entries(irregularStems).map(([end, stems]) => [end, stems.split(' ')] as const);
+
+/** Words that are hardly ever the forms of verbs they look like: `entre`, `pendant`. */
+const particles = new Set(
+  'entre contre pendant suivant avant dans vers sous sans notre votre cette cet comme outre entres plus tout tous dont mais'.split(
+    ' ',
+  ),
+);
+
+/** Keys of a word in a post; `folded` is its normal form. */
+export function stemFrenchVerb(folded: string): string[] {
+  return neverVerb.test(folded) || particles.has(folded)
+    ? []
+    : stripSuffixes(folded, endings, 2).map((stem) => `~${stem}`);
+}
+
+/** Keys of an infinitive somebody looks for, or of a form that tells it; none of any other word. */
+export function stemFrenchVerbQuery(folded: string): string[] {
+  const [, stem, end] = infinitive.exec(folded) ?? [];
+  const tellsItself = stem === undefined && finite.test(folded);
+  const stems = tellsItself ? stripSuffixes(folded, endings, 3).slice(0, 1) : stemsOf(folded, stem, end);
+  return stems.map((each) => `~${each}`);
+}
+
+function stemsOf(folded: string, stem: string | undefined, end: string | undefined): string[] {
+  if (stem === undefined || (end === 're' && !verbInRe.test(folded))) return [];
+  const stems = [stem];
+  if (end === 'er') stems.push(...spellingsOf(stem));
+  if (end === 'ir') stems.push(`${stem}i`, `${stem}iss`, stem.slice(0, -1));
+  if (end === 're') stems.push(stem.slice(0, -1));
+  for (const [tail, others] of irregular) {
+    if (!folded.endsWith(tail)) continue;
+    const before = folded.slice(0, -tail.length);
+    for (const other of others) addUnique(stems, before + other);
+  }
+  return stems;
+}
+
+/** `mangeons` of `manger`, `paie` of `payer`, `appelle` of `appeler`, `enverra` of `envoyer`. */
+function spellingsOf(stem: string): string[] {
+  if (/[gc]$/.test(stem)) return [`${stem}e`];
+  if (stem.endsWith('voy')) return [`${stem.slice(0, -1)}i`, stem.replace(/oy$/, 'er')];
+  if (stem.endsWith('y')) return [`${stem.slice(0, -1)}i`];
+  return /e[lt]$/.test(stem) ? [stem + stem.slice(-1)] : [];
+}

@@ -1,0 +1,150 @@
+/**
+ * Russian verbs. A form in a post loses its ending and keeps the stem before it; an infinitive somebody looks for gives all stems it
+ * may have: `обвинить` обвини-л and обвин-ит, `обвинять` only обвиня-, so the two stay apart. Passive participles are forms, as
+ * in `задержан`; active ones and verbs in -ся are words of their own. The keys are marked with `~`.
+ */
+const endings = new Set(
+  (
+    'ть ти л ла ло ли ю у ешь ет ем ете ют ут ишь ит им ите ят ат й йте и ь ьте я в вши вшись ши ' +
+    'н на но ны т та то ты ен ена ено ены'
+  ).split(' '),
+);
+const participle = /^(.{2,}?)(?:е?нн|т)(?:ый|ая|ое|ые|ого|ому|ым|ом|ой|ую|ою|ых|ыми)$/;
+/** The past tense of verbs in -нуть, -чь and others has no vowel before -л, or no -л: `погиб`, `погибли`. */
+const barePast = /^(.+[бгкхзсрт])(?:л[аои])?$/;
+
+/** Ends of infinitives with stems no rule gives, after a prefix or none; after `0` stands that of a bare past. */
+const irregularStems = {
+  брать: 'бра бер',
+  звать: 'зва зов',
+  ждать: 'жда жд',
+  рвать: 'рва рв',
+  гнать: 'гна гон',
+  слать: 'сла шл',
+  стать: 'ста стан',
+  дать: 'да дад даст даш',
+  ехать: 'еха ед',
+  спать: 'спа сп',
+  нять: 'ня ним йм м',
+  взять: 'взя возьм',
+  чать: 'ча чн',
+  сесть: 'се сяд',
+  пасть: 'па пад',
+  красть: 'кра крад',
+  есть: 'е ед',
+  вести: 'ве вед',
+  идти: 'ид ше ш',
+  йти: 'йд ше ш',
+  мочь: 'мог мож 0мог',
+  лечь: 'ляг ляж лег 0лег',
+  влечь: 'влек влеч 0влек',
+  беречь: 'берег береж 0берег',
+  стеречь: 'стерег стереж 0стерег',
+  грести: 'греб 0греб',
+  скрести: 'скреб 0скреб',
+  цвести: 'цвет цве',
+  честь: 'чт че',
+  жечь: 'жг жж жег 0жег',
+  сечь: 'сек сеч 0сек',
+  течь: 'тек теч 0тек',
+  речь: 'рек реч 0рек',
+  мереть: 'мр 0мер',
+  переть: 'пр 0пер',
+  тереть: 'тр 0тер',
+  расти: 'раст 0рос',
+  жить: 'жи жив жит',
+  быть: 'бы буд',
+  плыть: 'плы плыв',
+  петь: 'пе по',
+  деть: 'де ден',
+  хотеть: 'хоте хоч хот',
+};
+const irregular = new Map(
+  Object.entries(irregularStems).map(([end, stems]) => [end, stems.split(' ')] as const),
+);
+const longestEnd = Math.max(...[...irregular.keys()].map((end) => end.length));
+
+const prefixes =
+  /^(?:в|вы|до|за|изо?|ис|на|надо?|обо?|о|ото?|пере|по|подо?|пред|пре|при|про|разо?|рас|соз|со|с|у|взо?|возо?|вос?|вс|недо|въ|объ|отъ|подъ|съ){0,2}$/;
+
+/** The consonant before an ending where it changes: `пишет`, `любят` - `люблю`, `осуждён`. */
+const changed: readonly (readonly [RegExp, string])[] = [
+  [/ст$/, 'щ'],
+  [/ск$/, 'щ'],
+  [/[дзг]$/, 'ж'],
+  [/[тк]$/, 'ч'],
+  [/[сх]$/, 'ш'],
+  [/([бпвмф])$/, '$1л'],
+];
+
+/** Keys of a word in a post; `word` is in normal form. */
+export function stemRussianVerb(word: string): string[] {
+  const reflexive = /(?:ся|[аяеиоуюы]сь)$/.test(word);
+  const form = reflexive ? word.slice(0, -2) : word;
+  const mark = reflexive ? 'ся~' : '~';
+  const keys: string[] = [];
+  for (let length = Math.min(5, form.length - 2); length > 0; length -= 1) {
+    const at = form.length - length;
+    if (endings.has(form.slice(at))) keys.push(mark + form.slice(0, at));
+  }
+  if (/[жчшщ]а$/.test(form)) keys.push(mark + form.slice(0, -1));
+  const bare = barePast.exec(form)?.[1];
+  if (bare !== undefined) keys.push(`${mark}0${bare}`);
+  const stem = reflexive || form.length < 6 ? undefined : participle.exec(form)?.[1];
+  if (stem !== undefined) keys.push(mark + stem);
+  return keys;
+}
+
+/** Keys of a verb somebody looks for, an infinitive or a form that tells it; none of any other word. */
+export function stemRussianVerbQuery(word: string): string[] {
+  const reflexive = /(?:ся|[аяеиоуюы]сь)$/.test(word);
+  const form = reflexive ? word.slice(0, -2) : word;
+  const mark = reflexive ? 'ся~' : '~';
+  const infinitive = infinitiveOf(form);
+  return infinitive === null ? [] : stemsOf(infinitive).map((stem) => mark + stem);
+}
+
+/** `обстреляли`, `обстреливает`, `обвинит`: what may be looked up is the infinitive. */
+function infinitiveOf(form: string): string | null {
+  if (/(?:[аеиоуыя]ть|[сз]ть|ти|чь)$/.test(form)) return form;
+  const past = /^(.{2,}[аяеиуы])л[аои]?$/.exec(form)?.[1];
+  if (past !== undefined) return `${past}ть`;
+  const first = /^(.{2,}[аяе])(?:ет|ют|ешь|ете)$/.exec(form)?.[1];
+  if (first !== undefined) return `${first}ть`;
+  const borrowed = /^(.{2,}ир)у(?:ет|ют|ешь|ете)$/.exec(form)?.[1];
+  if (borrowed !== undefined) return `${borrowed}овать`;
+  const second = /^(.{3,}[бвгджзклмнпрстфхцчшщ])(?:ит|ят|ишь)$/.exec(form)?.[1];
+  return second === undefined ? null : `${second}ить`;
+}
+
+function stemsOf(infinitive: string): string[] {
+  const known = irregularStemsOf(infinitive);
+  if (known !== null) return known;
+  const stem = infinitive.slice(0, -2);
+  const bare = stem.slice(0, -1);
+  if (!infinitive.endsWith('ть')) return [stem, `0${stem}`, changedEnd(stem)];
+  if (stem.endsWith('ова')) return [stem, `${stem.slice(0, -3)}у`];
+  if (stem.endsWith('ева')) return [stem, stem.slice(0, -3) + (/[жчшщц]ева$/.test(stem) ? 'у' : 'ю')];
+  if (stem.endsWith('ава')) return [stem, stem.slice(0, -2)];
+  if (stem.endsWith('ну')) return [stem, bare, `0${stem.slice(0, -2)}`];
+  if (stem.endsWith('ы')) return [stem, `${bare}о`];
+  if (stem.endsWith('и')) return [stem, bare, `${bare}ь`, changedEnd(bare)];
+  if (/[ео]$/.test(stem)) return [stem, bare, changedEnd(bare)];
+  if (/[жчшщ]а$/.test(stem)) return [stem, bare];
+  return stem.endsWith('а') && /[сзктхдп]$/.test(bare) ? [stem, changedEnd(bare)] : [stem];
+}
+
+function irregularStemsOf(infinitive: string): string[] | null {
+  for (let length = Math.min(longestEnd, infinitive.length); length > 2; length -= 1) {
+    const stems = irregular.get(infinitive.slice(-length));
+    const before = infinitive.slice(0, -length);
+    if (stems === undefined || !prefixes.test(before)) continue;
+    return stems.map((stem) => (stem.startsWith('0') ? `0${before}${stem.slice(1)}` : before + stem));
+  }
+  return null;
+}
+
+function changedEnd(stem: string): string {
+  const found = changed.find(([end]) => end.test(stem));
+  return found === undefined ? stem : stem.replace(...found);
+}

@@ -1,0 +1,95 @@
+/**
+ * Spanish verbs, on words without accents. A form in a post loses each ending it may have; an infinitive somebody looks for gives
+ * the stems it may have: `mover` mov-emos and muev-en, `atacar` atac-a and ataqu-e. The keys are marked with `~`.
+ */
+import { createSuffixSet, addUnique, stripSuffixes } from './suffixes.ts';
+
+const endings = createSuffixSet(
+  'o as a amos ais an es e emos eis en imos is i iste io isteis ieron yo yeron aste o asteis aron eron ' +
+    'aba abas abamos abais aban ia ias iamos iais ian are aras ara aremos areis aran aramos arais ' +
+    'eres ere era eras eremos ereis eran ira iras ire iremos ireis iran ieres iere ieras iera ierais ieramos ieremos iereis ieren ieran ' +
+    'aria arias ariamos ariais arian eria erias eriamos eriais erian iria irias iriamos iriais irian ' +
+    'ase ases asemos aseis asen iese ieses iesemos ieseis iesen yera yeras yeran yese yesen yendo ' +
+    'ando iendo ado ada ados adas ido ida idos idas ar er ir ad ed id arse erse irse andose iendose aren ares aremos',
+);
+/** Ends no form of a verb has, and those some have. */
+const neverVerb = /(?:[cs]ion|dad|ncia|ismo|miento|mente)s?$/;
+const maybeVerb = /(?:[aeior]|[aei]s|[aeo]n|[aei]d|[dmln]os)$/;
+const infinitive = /^(.{2,})([aei])r(?:se|l[aeo]s?)?$/;
+/** Forms nothing else looks like; as typed, with their accents. */
+const finite = /(?:ando|iendo|aron|ieron|aba[ns]?|[aei]r(?:emos|án|á)|[^aeiou]ó)$/;
+/** Nouns and adjectives in -r; the others have their accent before it: `líder`. */
+const onlyLooksLikeVerb = new Set(
+  (
+    'militar lugar hogar nuclear popular similar familiar particular singular titular auxiliar peculiar espectacular ' +
+    'muscular molecular celular escolar solar polar lunar mujer taller ayer primer tercer chofer emir altar azar bazar ' +
+    'collar pilar avatar qatar dakar hangar cuarter mercader alquiler alfiler placer poster lider dolar cancer caracter'
+  ).split(' '),
+);
+const accentBefore = /[íáéóú].*[aei]r$/;
+
+/** Other stems, by the end of the regular one. */
+const changes: readonly (readonly [RegExp, string])[] = [
+  [/c$/, 'qu'],
+  [/g$/, 'gu'],
+  [/z$/, 'c'],
+  [/gu$/, 'g'],
+  [/qu$/, 'c'],
+  [/([aeou])c$/, '$1zc'],
+  [/([nrio])c$/, '$1z'],
+  [/g$/, 'j'],
+  [/([aou])$/, '$1y'],
+  [/([aeou])$/, '$1ig'],
+  [/([nl])$/, '$1g'],
+  [/e([^aeiou]+u?)$/, 'ie$1'],
+  [/e([^aeiou]+u?)$/, 'i$1'],
+  [/o([^aeiou]+u?)$/, 'ue$1'],
+  [/u(g)$/, 'ue$1'],
+];
+const irregular: readonly (readonly [RegExp, string])[] = [
+  [/^(.*)hac$/, '$1hic $1ha $1hag'],
+  [/^(.*)dec$/, '$1dig $1dij $1di $1dir'],
+  [/^(.*)ten$/, '$1tuv $1tend'],
+  [/^(.*)ven$/, '$1vin $1vend'],
+  [/^(.*)pon$/, '$1pus $1pond $1puest'],
+  [/^(.*)duc$/, '$1duj'],
+  [/^(.*)tra$/, '$1traj'],
+  [/^(.*)quer$/, '$1quis $1querr'],
+  [/^(.*)pod$/, '$1pud $1podr'],
+  [/^(.*)sab$/, '$1sup $1sabr'],
+  [/^and$/, 'anduv'],
+  [/^est$/, 'estuv'],
+];
+
+/** Words that are hardly ever the forms of verbs they look like: `como`, `entre`. */
+const particles = new Set(
+  'como para entre sobre contra nada este esta estas estos cada desde hasta sino tras bajo ante ella ellas ello'.split(
+    ' ',
+  ),
+);
+
+/** Keys of a word in a post; `folded` is its normal form. */
+export function stemSpanishVerb(folded: string): string[] {
+  if (!maybeVerb.test(folded) || neverVerb.test(folded) || particles.has(folded)) return [];
+  return stripSuffixes(folded, endings, 2).map((stem) => `~${stem}`);
+}
+
+/** Keys of an infinitive somebody looks for, or of a form that tells it; none of any other word. */
+export function stemSpanishVerbQuery(small: string, folded: string): string[] {
+  if (onlyLooksLikeVerb.has(folded) || accentBefore.test(small)) return [];
+  const stem =
+    infinitive.exec(folded)?.[1] ?? (finite.test(small) ? stripSuffixes(folded, endings, 3)[0] : undefined);
+  return stem === undefined ? [] : stemsOf(stem).map((each) => `~${each}`);
+}
+
+function stemsOf(stem: string): string[] {
+  const stems = [stem];
+  for (const [end, by] of changes) if (end.test(stem)) addUnique(stems, stem.replace(end, by));
+  for (const spelt of stems.slice(1, 4)) {
+    if (/(?:qu|[cjg]u?)$/.test(spelt)) {
+      addUnique(stems, spelt.replace(/e([^aeiou]+u?)$/, 'ie$1').replace(/o([^aeiou]+u?)$/, 'ue$1'));
+    }
+  }
+  for (const [end, by] of irregular) if (end.test(stem)) stems.push(...stem.replace(end, by).split(' '));
+  return stems;
+}

@@ -1,0 +1,66 @@
+/**
+ * A message is a tree until the last moment: strings in it are data and are shown as they stand.
+ * Telegram's HTML is written in render.ts and nowhere else.
+ */
+export type InlineNode = string | StyledNode | LinkNode | TimeNode;
+export type MessageLine = readonly InlineNode[];
+
+export interface StyledNode {
+  readonly style: 'bold' | 'italic' | 'code';
+  readonly of: MessageLine;
+}
+
+export interface LinkNode {
+  readonly url: string;
+  readonly of: MessageLine;
+}
+
+/** A moment that newer apps show in the reader's own zone; older ones show `of`. */
+export interface TimeNode {
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  /** Telegram's format letters, for example `t` or `dt`. */
+  readonly format: string;
+  readonly of: MessageLine;
+}
+
+/** Lines that belong together: a long message is split between blocks, then between lines, never inside one. */
+export interface MessageBlock {
+  readonly lines: readonly MessageLine[];
+  /** Folded away until tapped. */
+  readonly expandable?: boolean;
+}
+
+export interface Button {
+  readonly text: string;
+  /** At most 64 bytes. */
+  readonly data?: string;
+  readonly url?: string;
+}
+
+export interface Message {
+  readonly blocks: readonly MessageBlock[];
+  /** Below the last part. */
+  readonly buttons?: readonly (readonly Button[])[];
+  /** Arrives without a sound. */
+  readonly silent?: boolean;
+}
+
+/** One message as Telegram takes it. `plain` is sent when the markup is refused. */
+export interface MessagePart {
+  readonly html: string;
+  readonly plain: string;
+  readonly buttons: readonly (readonly Button[])[];
+}
+
+export const bold = (...of: InlineNode[]): StyledNode => ({ style: 'bold', of });
+export const italic = (...of: InlineNode[]): StyledNode => ({ style: 'italic', of });
+export const link = (url: string, ...of: InlineNode[]): LinkNode => ({ url, of });
+export const block = (...lines: MessageLine[]): MessageBlock => ({ lines });
+
+/** What a reader sees of a line, without its markup. */
+export function toPlainText(line: MessageLine): string {
+  return line.map((part) => (typeof part === 'string' ? part : toPlainText(part.of))).join('');
+}
+
+export type Keyboard = readonly (readonly Button[])[];

@@ -1,0 +1,143 @@
+/**
+ * Texts people read. A locale holds sentences; what is put into them is data and stays data:
+ * the sentence is looked up with stand-ins in the places of its values, cut at `<b>`, `<i>` and the stand-ins,
+ * and the values are set in as parts of the message tree. So nothing in a value can become a mark.
+ */
+import { type InlineNode, type MessageLine, toPlainText, type StyledNode } from './message.ts';
+import { isRightToLeftLocale, isolateValue, isolateLatin } from './bidi.ts';
+
+/** Looks a sentence up and puts the values in; numbers become plural forms. */
+export type Translate = (locale: string, key: string, values: Record<string, string | number>) => string;
+
+/** A word of our own that picks a variant of the sentence, never shown itself. */
+export interface VariantKey {
+  readonly choice: string;
+}
+
+export type TextValues = Readonly<Record<string, InlineNode | MessageLine | VariantKey | number>>;
+
+export interface Texts {
+  readonly locale: string;
+  /** One line; newlines in the locale's text become spaces. */
+  line(key: string, values?: TextValues): MessageLine;
+  /** As many lines as the locale's text has. */
+  lines(key: string, values?: TextValues): readonly MessageLine[];
+  /** Without style: buttons, answers to a tap. */
+  plain(key: string, values?: TextValues): string;
+  number(value: number): string;
+  /** Wall-clock hours and minutes of `at` (milliseconds since 1970) in `timeZone`. */
+  time(at: number, timeZone: string): string;
+  /** Weekday, day and month. */
+  day(at: number, timeZone: string): string;
+  dayAndTime(at: number, timeZone: string): string;
+  /** "a, b and c". */
+  list(items: readonly string[]): string;
+  /** The language's name in this locale: "Russian". */
+  languageName(code: string): string;
+}
+
+const standInOpens = '\uE000';
+const standInCloses = '\uE001';
+const cuts = new RegExp(`(</?[bi]>|${standInOpens}\\d+${standInCloses})`, 'u');
+
+/** English dates in the order the rest of the world reads them; Arabic with the digits that commands show. */
+const formatLocales: Readonly<Record<string, string>> = { en: 'en-GB', ar: 'ar-u-nu-latn' };
+
+export function createTexts(translate: Translate, locale: string): Texts {
+  const tag = formatLocales[locale] ?? locale;
+  const isRightToLeft = isRightToLeftLocale(locale);
+  const numbers = new Intl.NumberFormat(tag);
+  const lists = new Intl.ListFormat(tag, { type: 'conjunction' });
+  const languages = new Intl.DisplayNames(tag, { type: 'language' });
+
+  function lines(key: string, values: TextValues = {}): MessageLine[] {
+    const set: (InlineNode | MessageLine)[] = [];
+    const given: Record<string, string | number> = {};
+    for (const [name, value] of Object.entries(values)) {
+      if (typeof value === 'number') given[name] = value;
+      else if (isChoice(value)) given[name] = value.choice;
+      else given[name] = `${standInOpens}${set.push(value) - 1}${standInCloses}`;
+    }
+    return translate(locale, key, given)
+      .split('\n')
+      .map((line) => treeOf(line, set, isRightToLeft));
+  }
+
+  const line = (key: string, values?: TextValues): MessageLine =>
+    lines(key, values).flatMap((each, at) => (at === 0 ? [...each] : [' ', ...each]));
+
+  const format = (at: number, timeZone: string, options: Intl.DateTimeFormatOptions): string =>
+    formatterFor(tag, timeZone, options).format(at);
+
+  return {
+    locale,
+    line,
+    lines,
+    plain: (key, values) => toPlainText(line(key, values)),
+    number: (value) => numbers.format(value),
+    time: (at, timeZone) => format(at, timeZone, clock),
+    day: (at, timeZone) => format(at, timeZone, day),
+    dayAndTime: (at, timeZone) => format(at, timeZone, { ...day, ...clock }),
+    list: (items) => lists.format(isRightToLeft ? items.map((item) => isolateValue([item]).join('')) : items),
+    languageName: (code) => languages.of(code) ?? code,
+  };
+}
+
+const clock: Intl.DateTimeFormatOptions = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' };
+const day: Intl.DateTimeFormatOptions = { weekday: 'short', day: 'numeric', month: 'short' };
+
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+/** Making a formatter costs a hundred times more than using it. */
+function formatterFor(
+  tag: string,
+  timeZone: string,
+  options: Intl.DateTimeFormatOptions,
+): Intl.DateTimeFormat {
+  const key = `${tag} ${timeZone} ${Object.keys(options).join()}`;
+  const known = formatters.get(key);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat(tag, { timeZone, ...options });
+  formatters.set(key, made);
+  return made;
+}
+
+function isChoice(value: InlineNode | MessageLine | VariantKey): value is VariantKey {
+  return typeof value === 'object' && 'choice' in value;
+}
+
+/** The tree of one translated line. */
+function treeOf(
+  line: string,
+  set: readonly (InlineNode | MessageLine)[],
+  isRightToLeft: boolean,
+): MessageLine {
+  const open: { style: StyledNode['style'] | null; of: InlineNode[] }[] = [{ style: null, of: [] }];
+  const add = (...parts: InlineNode[]) => open.at(-1)?.of.push(...parts);
+  const close = () => {
+    const done = open.length > 1 ? open.pop() : undefined;
+    if (done?.style) add({ style: done.style, of: done.of });
+  };
+  const pieces = line.split(cuts).filter((piece) => piece !== '');
+  const isApart = isRightToLeft && pieces.length > 1;
+  for (const piece of pieces) {
+    if (piece.startsWith(standInOpens)) {
+      const value = partsOf(set[Number(piece.slice(1, -1))]);
+      add(...(isApart ? isolateValue(value) : value));
+    } else if (piece === '<b>' || piece === '<i>')
+      open.push({ style: piece === '<b>' ? 'bold' : 'italic', of: [] });
+    else if (piece === '</b>' || piece === '</i>') close();
+    else add(isRightToLeft ? isolateLatin(piece) : piece);
+  }
+  while (open.length > 1) close();
+  return open[0]?.of ?? [];
+}
+
+function partsOf(value: InlineNode | MessageLine | undefined): readonly InlineNode[] {
+  if (value === undefined) return [];
+  return isLine(value) ? value : [value];
+}
+
+function isLine(value: InlineNode | MessageLine): value is MessageLine {
+  return Array.isArray(value);
+}

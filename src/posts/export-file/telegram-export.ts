@@ -1,0 +1,161 @@
+/** The `result.json` of Telegram Desktop: one channel, or a whole account of which the channels are taken. */
+import { z } from 'zod';
+import { createEmptyPost } from '../empty-post.ts';
+import { exportMediaFields, readExportMedia } from './export-media.ts';
+import { exportTextFields, readExportText } from './export-text.ts';
+import type { Media, Post, PostKind } from '../post.ts';
+
+export interface TelegramExport {
+  /** Titles: an export does not tell names. */
+  readonly channels: readonly string[];
+  readonly posts: readonly Post[];
+  readonly warnings: readonly string[];
+}
+
+const words = z.string().nullable().optional().catch(undefined);
+const message = z.object({
+  id: z.number().int().positive(),
+  type: z.string().catch('message'),
+  date: words,
+  date_unixtime: z.union([z.string(), z.number()]).optional().catch(undefined),
+  edited: z.unknown().optional(),
+  author: words,
+  action: words,
+  forwarded_from: words,
+  reply_to_message_id: z.number().optional().catch(undefined),
+  views: z.number().nonnegative().optional().catch(undefined),
+  reactions: z
+    .array(
+      z.object({
+        type: z.string().optional(),
+        count: z.number(),
+        emoji: z.string().optional(),
+        document_id: z.string().optional(),
+      }),
+    )
+    .optional()
+    .catch(undefined),
+  ...exportTextFields,
+  ...exportMediaFields,
+});
+type Message = z.infer<typeof message>;
+
+const chat = z.looseObject({
+  name: z.string().nullable().optional(),
+  type: z.string().optional(),
+  id: z.number().optional().catch(undefined),
+  messages: z.array(z.unknown()),
+});
+type Chat = z.infer<typeof chat>;
+const list = z.looseObject({ list: z.array(z.unknown()) });
+const account = z.looseObject({ chats: list, left_chats: list.optional().catch(undefined) });
+
+/** Reads a parsed `result.json`; a problem in one sentence when it holds no channel. */
+export function readTelegramExport(json: unknown): TelegramExport | { readonly problem: string } {
+  const chats = chatsOf(json);
+  if (chats === null) return { problem: 'This JSON is no export of Telegram Desktop: it has no "messages".' };
+  const channels = chats.filter(({ type }) => type === undefined || type.endsWith('_channel'));
+  if (channels.length === 0) return { problem: 'The export holds no channel.' };
+  const read = channels.map(readChat);
+  return {
+    channels: channels.map(titleOf),
+    posts: read.flatMap(({ posts }) => posts),
+    warnings: read.flatMap(({ notes }) => notes),
+  };
+}
+
+function chatsOf(json: unknown): Chat[] | null {
+  const one = chat.safeParse(json);
+  if (one.success) return [one.data];
+  const all = account.safeParse(json);
+  if (!all.success) return null;
+  const { chats, left_chats: left } = all.data;
+  const listed = [...chats.list, ...(left?.list ?? [])].map((each) => chat.safeParse(each));
+  return listed.flatMap((each) => (each.success ? [each.data] : []));
+}
+
+function readChat(source: Chat): { posts: Post[]; notes: string[] } {
+  const parsed = source.messages.map((each) => message.safeParse(each));
+  const messages = parsed.flatMap((each) => (each.success ? [each.data] : []));
+  const byId = new Map(messages.map((each) => [each.id, each]));
+  const posts = [...byId.values()].map((each) => postOf(each, source, byId)).sort((a, b) => a.id - b.id);
+  const broken = parsed.length - messages.length;
+  const undated = posts.filter((post) => post.date === null).length;
+  const notes = [
+    ...(broken > 0 ? [`${broken} messages of ${titleOf(source)} could not be read.`] : []),
+    ...(undated > 0 ? [`${undated} messages of ${titleOf(source)} have no date in UTC.`] : []),
+  ];
+  return { posts, notes };
+}
+
+function postOf(source: Message, from: Chat, byId: ReadonlyMap<number, Message>): Post {
+  const body = bodyOf(source);
+  const media = readExportMedia(source);
+  return {
+    ...createEmptyPost(titleOf(from), source.id),
+    ...body,
+    channelId: channelIdOf(from),
+    date: dateOf(source),
+    edited: source.edited !== undefined,
+    kind: kindOf(source, body.text, media),
+    author: source.author || null,
+    forward: forwardOf(source),
+    reply: replyOf(source, from, byId),
+    media,
+    views: source.views ?? null,
+    reactions: (source.reactions ?? []).map(({ type, emoji, document_id, count }) => ({
+      emoji: type === 'paid' ? 'stars' : (emoji ?? `custom:${document_id ?? ''}`),
+      count,
+    })),
+  };
+}
+
+function kindOf(source: Message, text: string, media: readonly Media[]): PostKind {
+  if (source.type === 'service') return 'service';
+  if (text !== '') return 'text';
+  return media.length > 0 ? 'media' : 'unknown';
+}
+
+/** A service message has an action (`pin_message`) in place of a text. */
+function bodyOf(source: Message) {
+  const body = readExportText(source.text, source.text_entities);
+  if (source.type !== 'service' || body.text !== '') return body;
+  const told = [source.action?.replaceAll('_', ' '), source.title].filter(Boolean).join(': ');
+  return { ...body, text: told };
+}
+
+/** `date` is in the zone of the machine that exported, which nothing tells: only `date_unixtime` is an instant. */
+function dateOf({ date_unixtime }: Message): string | null {
+  const seconds = Number(date_unixtime ?? Number.NaN);
+  if (!Number.isInteger(seconds) || Math.abs(seconds) > 1e11) return null;
+  return `${new Date(seconds * 1000).toISOString().slice(0, 19)}Z`;
+}
+
+/** Null is a deleted account. */
+function forwardOf({ forwarded_from }: Message): Post['forward'] {
+  return forwarded_from === undefined ? null : { name: forwarded_from ?? 'Deleted account', url: null };
+}
+
+function replyOf(
+  { reply_to_message_id: id }: Message,
+  from: Chat,
+  byId: ReadonlyMap<number, Message>,
+): Post['reply'] {
+  const channelId = channelIdOf(from);
+  if (id === undefined || channelId === null) return null;
+  const quoted = byId.get(id);
+  const text = quoted ? bodyOf(quoted).text.slice(0, 200) : '';
+  return { url: `https://t.me/c/${channelId}/${id}`, text };
+}
+
+function titleOf({ name }: Chat): string {
+  return name || 'Untitled channel';
+}
+
+/** Some exports write the number as bots know it, with -100 in front. */
+function channelIdOf({ id }: Chat): number | null {
+  const digits = String(id ?? '')
+    .replace(/^-100/, '')
+    .replace(/^-/, '');
+  return /^\d{1,15}$/.test(digits) ? Number(digits) : null;
+}

@@ -1,0 +1,131 @@
+/** One message block of a t.me page as a post. */
+import { parseCount } from './parse-count.ts';
+import { toAbsoluteUrl } from '../links.ts';
+import { getOwnText, findByClass, findByTag, hasClass, type HtmlElement } from './html-tree.ts';
+import type { Post, PostKind } from '../post.ts';
+import { type PreviewElements, collectPreviewElements } from './preview-elements.ts';
+import { type ExtractedText, extractText, extractPlainText } from './extract-text.ts';
+
+/** What became of a block: its post, or the problem that cost it. `ids`: all it stands for, album parts included. */
+export type PreviewBlock = { readonly ids: readonly number[] } & (
+  | { readonly post: Post }
+  | { readonly post: null; readonly problem: string }
+);
+
+/** Reads a `.tgme_widget_message`; one without id or date is a problem, never an exception. */
+export function readPreviewBlock(block: HtmlElement, channelId: number | null): PreviewBlock {
+  const parts = collectPreviewElements(block);
+  const at = placeOf(block, parts);
+  if (at === null) return { post: null, ids: [], problem: 'a block without an id' };
+  const album = otherIds(parts, at.id);
+  const ids = [at.id, ...album];
+  const date = dateOf(parts);
+  if (date === null) return { post: null, ids, problem: `${at.channel}/${at.id} has no date` };
+  const body = bodyOf(parts);
+  const post: Post = {
+    channel: at.channel,
+    channelId,
+    id: at.id,
+    date,
+    edited: isEdited(parts),
+    kind: kindOf(block, parts, body),
+    author: extractPlainText(parts.first('author')) || null,
+    text: body.text,
+    forward: forwardOf(parts),
+    reply: replyOf(parts),
+    links: body.links,
+    hashtags: body.hashtags,
+    media: parts.media.map((part) => part.media),
+    album,
+    views: parseCount(extractPlainText(parts.first('views'))),
+    reactions: parts.all('reaction').flatMap(reactionOf),
+    preview: previewOf(parts),
+    url: `https://t.me/${at.channel}/${at.id}`,
+  };
+  return { post, ids };
+}
+
+function placeOf(block: HtmlElement, parts: PreviewElements): { channel: string; id: number } | null {
+  // Widgets of 2018 name the post only in the link around its date.
+  const named = block.attribs['data-post'] ?? parts.first('date')?.attribs.href ?? '';
+  const found = /(?:^|\/)([A-Za-z]\w{2,63})\/(\d{1,15})(?:[/?#]|$)/.exec(named);
+  return found?.[1] && Number(found[2]) > 0 ? { channel: found[1], id: Number(found[2]) } : null;
+}
+
+function otherIds(parts: PreviewElements, own: number): number[] {
+  const ids = parts.media.map((part) => part.albumPostId).filter((id) => id !== null && id !== own);
+  return [...new Set(ids)].filter((id) => id !== null);
+}
+
+/** Only the link around the date has it: videos and voices carry `<time>` too. */
+function dateOf(parts: PreviewElements): string | null {
+  const link = parts.first('date');
+  const stamp = Date.parse((link && findByTag(link, 'time')?.attribs.datetime) ?? '');
+  return Number.isNaN(stamp) ? null : `${new Date(stamp).toISOString().slice(0, 19)}Z`;
+}
+
+/** The word stands bare in the footer; an author called "edited" stands in an element of his own. */
+function isEdited(parts: PreviewElements): boolean {
+  const meta = parts.first('meta');
+  return meta !== undefined && /\bedited\b/.test(getOwnText(meta));
+}
+
+/** Documents of one album may each have a caption; all else has one text. */
+function bodyOf(parts: PreviewElements): ExtractedText {
+  const texts = parts.all('text').map(extractText);
+  const [only] = texts;
+  if (only && texts.length === 1) return only;
+  return {
+    text: texts
+      .map((each) => each.text)
+      .filter((text) => text !== '')
+      .join('\n'),
+    links: [...new Set(texts.flatMap((each) => each.links))],
+    hashtags: [...new Set(texts.flatMap((each) => each.hashtags))],
+  };
+}
+
+function kindOf(block: HtmlElement, parts: PreviewElements, body: ExtractedText): PostKind {
+  if (hasClass(block, 'service_message')) return 'service';
+  if (body.text !== '') return 'text';
+  if (parts.media.length > 0) return 'media';
+  return parts.first('withheld') ? 'withheld' : 'unknown';
+}
+
+function forwardOf(parts: PreviewElements): Post['forward'] {
+  const source = parts.first('forward');
+  if (!source) return null;
+  return { name: extractPlainText(source), url: toAbsoluteUrl(source.attribs.href ?? '') };
+}
+
+function replyOf(parts: PreviewElements): Post['reply'] {
+  const reply = parts.first('reply');
+  const url = toAbsoluteUrl(reply?.attribs.href ?? '');
+  if (!reply || url === null) return null;
+  const quoted =
+    findByClass(reply, 'js-message_reply_text') ?? findByClass(reply, 'tgme_widget_message_metatext');
+  return { url, text: extractPlainText(quoted) };
+}
+
+function previewOf(parts: PreviewElements): Post['preview'] {
+  const preview = parts.first('preview');
+  const url = toAbsoluteUrl(preview?.attribs.href ?? '');
+  if (!preview || url === null) return null;
+  const title = extractPlainText(findByClass(preview, 'link_preview_title'));
+  return {
+    url,
+    title: title || extractPlainText(findByClass(preview, 'link_preview_site_name')),
+    text: extractPlainText(findByClass(preview, 'link_preview_description')),
+  };
+}
+
+/** Custom emoji come without a character; their number stands for them. */
+function reactionOf(reaction: HtmlElement): Post['reactions'] {
+  const count = parseCount(getOwnText(reaction));
+  if (count === null) return [];
+  if (hasClass(reaction, 'tgme_reaction_paid')) return [{ emoji: 'stars', count }];
+  const picture = reaction.children.find((child) => 'attribs' in child);
+  if (!picture || !('attribs' in picture)) return [];
+  const emoji = extractPlainText(picture) || `custom:${picture.attribs['emoji-id'] ?? ''}`;
+  return [{ emoji, count }];
+}

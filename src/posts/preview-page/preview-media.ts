@@ -1,0 +1,73 @@
+/** Which medium an element of a message block is. */
+import { getClasses, findByClass, hasClass, type HtmlElement } from './html-tree.ts';
+import type { Media, MediaKind } from '../post.ts';
+import type { PreviewMedia } from './preview-elements.ts';
+import { extractPlainText } from './extract-text.ts';
+
+const prefix = 'tgme_widget_message_';
+
+const kindOfClass = new Map<string, MediaKind>(
+  (
+    [
+      ['photo_wrap', 'photo'],
+      ['service_photo', 'photo'],
+      ['video_player', 'video'],
+      ['roundvideo_player', 'round'],
+      ['voice_player', 'voice'],
+      ['document_wrap', 'document'],
+      ['sticker', 'sticker'],
+      ['tgsticker', 'sticker'],
+      ['videosticker', 'sticker'],
+      ['poll', 'poll'],
+      ['location_wrap', 'location'],
+      ['venue_wrap', 'location'],
+      ['contact_wrap', 'other'],
+      ['contact', 'other'],
+      ['invoice_wrap', 'other'],
+      ['invoice', 'other'],
+      ['game_wrap', 'other'],
+      ['game', 'other'],
+      ['giveaway', 'other'],
+      ['story', 'other'],
+    ] as const
+  ).map(([name, kind]) => [prefix + name, kind]),
+);
+
+export function isMediaClass(name: string): boolean {
+  return kindOfClass.has(name);
+}
+
+/** Reads an element that has a media class. */
+export function readPreviewMedia(element: HtmlElement): PreviewMedia {
+  const kind = kindOf(element);
+  const duration = findDuration(element);
+  const title = titleOf(element, kind);
+  const media: Media = { kind, ...(duration ? { duration } : {}), ...(title ? { title } : {}) };
+  const single = /\/(\d{1,15})\?(?:.*&)?single\b/.exec(element.attribs.href ?? '');
+  return { media, albumPostId: single ? Number(single[1]) : null };
+}
+
+function kindOf(element: HtmlElement): MediaKind {
+  const known = getClasses(element).map((name) => kindOfClass.get(name));
+  const kind = known.find((each) => each !== undefined) ?? 'other';
+  // A GIF is a video that starts by itself; music is a document with a note for an icon.
+  if (kind === 'video' && !findByClass(element, 'message_video_play')) return 'gif';
+  if (kind !== 'document') return kind;
+  const icon = findByClass(element, `${prefix}document_icon`);
+  return icon && hasClass(icon, 'audio') ? 'audio' : 'document';
+}
+
+function findDuration(element: HtmlElement): string {
+  for (const name of ['message_video_duration', `${prefix}roundvideo_duration`, `${prefix}voice_duration`]) {
+    const found = extractPlainText(findByClass(element, name));
+    if (found !== '') return found;
+  }
+  return '';
+}
+
+function titleOf(element: HtmlElement, kind: MediaKind): string {
+  if (kind === 'poll') return extractPlainText(findByClass(element, `${prefix}poll_question`));
+  if (kind === 'document' || kind === 'audio')
+    return extractPlainText(findByClass(element, `${prefix}document_title`));
+  return '';
+}

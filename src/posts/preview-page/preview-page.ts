@@ -1,0 +1,123 @@
+/** A t.me page with posts (the preview of a channel, or the widget of one post) as data. */
+import { scanPage, type PageScan } from './scan-page.ts';
+import { findByClass, parseHtmlTree } from './html-tree.ts';
+import type { Post } from '../post.ts';
+import { readPreviewBlock } from './preview-block.ts';
+import { parseCount } from './parse-count.ts';
+import { extractPlainText } from './extract-text.ts';
+import { readViewToken, type ViewToken } from './view-token.ts';
+
+export interface PreviewPage {
+  /** The name as the channel spells it; null when the page names none. */
+  readonly name: string | null;
+  readonly title: string | null;
+  readonly channelId: number | null;
+  readonly subscribers: number | null;
+  /** Where the next older page begins (`?before=`); null when the page offers none. */
+  readonly olderBefore: number | null;
+  /** The server's clock when it made the page, milliseconds since 1970. */
+  readonly serverTime: number | null;
+  /** Version of t.me's style sheet: a new one warns of new markup. */
+  readonly assetVersion: string | null;
+  readonly hasHeader: boolean;
+  readonly hasHistory: boolean;
+  readonly saysNoPosts: boolean;
+  readonly saysPostNotFound: boolean;
+  /** Ascending by id, each once. */
+  readonly posts: readonly Post[];
+  /** Every id the page can vouch for, ascending: album parts and broken blocks too. */
+  readonly ids: readonly number[];
+  /** Blocks found: as many as posts and problems together. */
+  readonly blockCount: number;
+  /** One sentence per block that gave no post. */
+  readonly problems: readonly string[];
+}
+
+/** Reads any text at all; never throws. One broken block costs one post. */
+export function readPreviewPage(html: string): PreviewPage {
+  const { nodes, isTruncated } = parseHtmlTree(html);
+  const marks = scanPage(nodes);
+  const tickets = marks.blocks.map(readViewToken);
+  const channelId = tickets.find((ticket) => ticket.channelId !== null)?.channelId ?? null;
+  const { posts, ids, problems } = readBlocks(marks, tickets, channelId);
+  return {
+    name: posts.at(-1)?.channel ?? nameOf(marks),
+    title: titleOf(marks),
+    channelId,
+    subscribers: subscribersOf(marks),
+    olderBefore: wholeNumber(marks.olderBefore),
+    serverTime: tickets.reduce<number | null>((newest, { servedAt }) => laterOf(newest, servedAt), null),
+    assetVersion: marks.assetVersion,
+    hasHeader: marks.first.has('tgme_channel_info'),
+    hasHistory: marks.first.has('tgme_channel_history'),
+    saysNoPosts: marks.first.has('tme_no_messages_found'),
+    saysPostNotFound: /not found/i.test(extractPlainText(marks.first.get('tgme_widget_message_error'))),
+    posts,
+    ids,
+    blockCount: posts.length + problems.length,
+    problems: isTruncated ? [...problems, 'nested too deep: the rest of the page was not read'] : problems,
+  };
+}
+
+interface ReadBlocks {
+  readonly posts: readonly Post[];
+  readonly ids: readonly number[];
+  readonly problems: readonly string[];
+}
+
+function readBlocks(marks: PageScan, tickets: readonly ViewToken[], channelId: number | null): ReadBlocks {
+  const posts = new Map<string, Post>();
+  const ids = new Set<number>();
+  const problems: string[] = [];
+  for (const [index, element] of marks.blocks.entries()) {
+    const block = readPreviewBlock(element, tickets[index]?.channelId ?? channelId);
+    for (const id of block.ids) ids.add(id);
+    if (block.post === null) {
+      problems.push(block.problem);
+      continue;
+    }
+    const key = `${block.post.channel}/${block.post.id}`;
+    if (posts.has(key)) problems.push(`${key} stands twice`);
+    else posts.set(key, block.post);
+  }
+  for (const frame of marks.wrappers) {
+    if (!marks.filledWrappers.has(frame)) problems.push('a frame without a message');
+  }
+  return {
+    posts: [...posts.values()].sort((a, b) => a.id - b.id),
+    ids: [...ids].sort((a, b) => a - b),
+    problems,
+  };
+}
+
+function nameOf(marks: PageScan): string | null {
+  const shown = extractPlainText(marks.first.get('tgme_channel_info_header_username')).replace(/^@/, '');
+  return (
+    shown || /^\/(?:s\/)?([\w-]+)/.exec(marks.first.get('tgme_main')?.attribs['data-url'] ?? '')?.[1] || null
+  );
+}
+
+/** The verified sign stands beside the title's own element. */
+function titleOf(marks: PageScan): string | null {
+  const spot =
+    marks.first.get('tgme_channel_info_header_title') ?? marks.first.get('tgme_widget_message_owner_name');
+  const own = spot?.children.find((child) => 'attribs' in child && child.name === 'span');
+  return extractPlainText(own && 'attribs' in own ? own : spot) || marks.ogTitle || null;
+}
+
+function subscribersOf(marks: PageScan): number | null {
+  for (const counter of marks.counters) {
+    const kind = extractPlainText(findByClass(counter, 'counter_type'));
+    if (/^(?:subscriber|member)s?$/.test(kind))
+      return parseCount(extractPlainText(findByClass(counter, 'counter_value')));
+  }
+  return null;
+}
+
+function laterOf(a: number | null, b: number | null): number | null {
+  return a === null || b === null ? (a ?? b) : Math.max(a, b);
+}
+
+function wholeNumber(digits: string | null): number | null {
+  return digits !== null && /^\d{1,15}$/.test(digits) ? Number(digits) : null;
+}

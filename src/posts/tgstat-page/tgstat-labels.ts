@@ -1,0 +1,71 @@
+/** What TGStat writes around posts on a channel's page saved as text: Russian, and English where it is known. */
+import type { MediaKind } from '../post.ts';
+
+const shownCounts = [
+  /^Показан[аоы]?\s+(?:последн\p{L}+\s+)?(\d{1,4})\s+\p{L}+(?:\s+\p{L}+)?\.?$/iu,
+  /^(?:Shown|Showing)\s+(?:the\s+)?(?:last\s+|latest\s+)?(\d{1,4})\s+[a-z]+(?:\s+[a-z]+)?\.?$/i,
+  /^(?:the\s+)?(?:last\s+|latest\s+)?(\d{1,4})\s+(?:last\s+|latest\s+)?(?:posts?|publications?)\s+(?:is\s+|are\s+)?shown\.?$/i,
+];
+
+/** How many posts a line announces ("Показано 20 последних публикаций."); null when it announces none. */
+export function parseShownCount(line: string): number | null {
+  for (const pattern of shownCounts) {
+    const found = pattern.exec(line.trim());
+    if (found) return Number(found[1]);
+  }
+  return null;
+}
+
+/** The name in a repost label; null when the line is none. */
+export function parseRepostLabel(line: string): string | null {
+  return (
+    /^(?:Репост (?:из|от)|Переслано из|Repost(?:ed)? from|Forward(?:ed)? from)\s*:\s*(\S.*)$/iu
+      .exec(line)?.[1]
+      ?.trim() ?? null
+  );
+}
+
+const unavailable =
+  /^(\p{L}+) (?:недоступ\p{L}+ для (?:пред)?просмотра|(?:is |are )?(?:unavailable|not available) for (?:watching|preview|viewing))\.?$/iu;
+const openElsewhere = /^(?:Смотреть|Посмотреть|Открыть|Show|View|Watch|Open) (?:в|in) Telegram\.?$/iu;
+const kindOfNoun: readonly [RegExp, MediaKind][] = [
+  [/^(?:видео|video)/i, 'video'],
+  [/^(?:фото|изображени|photo|image|picture)/i, 'photo'],
+  [/^(?:аудио|audio)/i, 'audio'],
+  [/^(?:голосов|voice)/i, 'voice'],
+  [/^(?:файл|документ|file|document)/i, 'document'],
+];
+
+/** The medium that two lines say is missing ("Видео недоступно для предпросмотра", "Смотреть в Telegram"), or null. */
+export function parseUnavailableMedia(line: string, next: string): MediaKind | null {
+  const noun = unavailable.exec(line.trim())?.[1];
+  if (noun === undefined || !openElsewhere.test(next.trim())) return null;
+  return kindOfNoun.find(([pattern]) => pattern.test(noun))?.[1] ?? 'other';
+}
+
+const headings =
+  /^(?:Гео и язык канала|Категория|Статистика|Фильтр публикаций|Связанные каналы|Похожие каналы|Channel.?s geo and language|Channel location and language|Category|Statistics|Stat|Posts? filter|Related channels|Similar channels)(?::.*|\s*\|.*)?$/iu;
+
+/** A heading of the page's upper part, before its posts. */
+export function isHeading(line: string): boolean {
+  return headings.test(line.trim());
+}
+
+/** A heading whose value stands on the next line. */
+export function isHeadingWithValueBelow(line: string): boolean {
+  return /^(?:Гео и язык канала|Категория|Channel.?s geo and language|Channel location and language|Category)$/iu.test(
+    line.trim(),
+  );
+}
+
+/** The heading after which nothing but posts follows. */
+export function isLastHeading(line: string): boolean {
+  return /^(?:Фильтр публикаций|Posts? filter)$/iu.test(line.trim());
+}
+
+/** A choice offered by the filter above the posts. */
+export function isFilterChoice(line: string): boolean {
+  return /^(?:Скрыть (?:удал[её]нные|репосты)|Hide (?:deleted posts?|deleted|forwards|reposts)|С упоминани\p{L}+.*|With mentions.*)$/iu.test(
+    line.trim(),
+  );
+}

@@ -1,0 +1,120 @@
+/** A TGStat channel page saved as text. It has no ids, dates or addresses: posts are counted in page order. */
+import { createEmptyPost } from '../empty-post.ts';
+import { extractHashtags, extractLinks } from '../links.ts';
+import type { Media, Post } from '../post.ts';
+import { type TextChunk, splitChunks, findPostBoundaries } from './post-boundaries.ts';
+import {
+  isFilterChoice,
+  isHeading,
+  isHeadingWithValueBelow,
+  isLastHeading,
+  parseUnavailableMedia,
+  parseRepostLabel,
+  parseShownCount,
+} from './tgstat-labels.ts';
+
+export interface TgstatPage {
+  /** The channel's title: the page has no name. */
+  readonly title: string;
+  /** How many posts the page says it shows; null when it does not say. */
+  readonly announcedCount: number | null;
+  readonly posts: readonly Post[];
+  /** What a reader should know about the split, one sentence each. */
+  readonly warnings: readonly string[];
+}
+
+const mostNotes = 5;
+
+/** Reads a page of TGStat; null when the text is none. Posts are never made up to reach the announced number. */
+export function readTgstatPage(text: string): TgstatPage | null {
+  const lines = text.split(/\r\n|\r|\n/).map((line) => line.trimEnd());
+  const end = lines.findLastIndex((line) => parseShownCount(line) !== null);
+  const announcedCount = end === -1 ? null : parseShownCount(lines[end] ?? '');
+  const top = lines.filter(isHeading).length;
+  if (top < 2 && !(top > 0 && announcedCount !== null)) return null;
+  const title = lines.find((line) => line.trim() !== '')?.trim() ?? '';
+  const chunks = splitChunks(bodyOf(end === -1 ? lines : lines.slice(0, end)));
+  if (announcedCount === 0) return { title, announcedCount, posts: [], warnings: [] };
+  const { starts, uncertain } = findPostBoundaries(chunks, announcedCount);
+  const posts = starts.map((start, index) =>
+    postOf(chunks.slice(start, starts[index + 1]), index + 1, title),
+  );
+  return {
+    title,
+    announcedCount,
+    posts,
+    warnings: notesOf(announcedCount, posts.length, uncertain, chunks),
+  };
+}
+
+/** The lines below the page's own headings. */
+function bodyOf(lines: readonly string[]): readonly string[] {
+  const last = lines.findIndex(isLastHeading);
+  const heading = last === -1 ? lastOfHead(lines) : last;
+  const below = lines.slice(heading + 1);
+  const first = below.findIndex((line) => line.trim() !== '' && !isFilterChoice(line));
+  return first === -1 ? [] : below.slice(first);
+}
+
+/** Without the usual last heading: the last one before any label or long paragraph. */
+function lastOfHead(lines: readonly string[]): number {
+  const body = lines.findIndex((line) => parseRepostLabel(line) !== null || line.length > 400);
+  const head = lines.slice(0, body === -1 ? 60 : body);
+  const last = head.findLastIndex(isHeading);
+  return isHeadingWithValueBelow(head[last] ?? '') ? last + 1 : last;
+}
+
+function postOf(chunks: readonly TextChunk[], id: number, title: string): Post {
+  const lines = chunks.flatMap((chunk, index) => [
+    ...(index === 0 ? [] : Array.from({ length: chunk.emptyBefore }, () => '')),
+    ...chunk.lines,
+  ]);
+  const origin = parseRepostLabel(lines[0] ?? '');
+  const { media, kept } = takeNotices(origin === null ? lines : lines.slice(1));
+  const text = kept.join('\n').trim();
+  return {
+    ...createEmptyPost(title, id),
+    kind: text !== '' ? 'text' : media.length > 0 ? 'media' : 'unknown',
+    text,
+    forward: origin === null ? null : { name: origin, url: null },
+    links: extractLinks(text),
+    hashtags: extractHashtags(text),
+    media,
+  };
+}
+
+function takeNotices(lines: readonly string[]): { media: Media[]; kept: string[] } {
+  const media: Media[] = [];
+  const kept: string[] = [];
+  for (let at = 0; at < lines.length; at++) {
+    const kind = parseUnavailableMedia(lines[at] ?? '', lines[at + 1] ?? '');
+    if (kind === null) {
+      kept.push(lines[at] ?? '');
+      continue;
+    }
+    media.push({ kind });
+    at++;
+  }
+  return { media, kept };
+}
+
+function notesOf(
+  announced: number | null,
+  found: number,
+  doubtful: readonly number[],
+  chunks: readonly TextChunk[],
+): string[] {
+  if (announced === null) {
+    return [`The page ends before the line that says how many posts it shows; ${found} were told apart.`];
+  }
+  if (found !== announced) {
+    return [`The page says it shows ${announced} posts, ${found} could be told apart.`];
+  }
+  return doubtful
+    .slice(0, mostNotes)
+    .map((index) => `Whether a post begins at "${headOf(chunks[index])}" is uncertain.`);
+}
+
+function headOf(chunk: TextChunk | undefined): string {
+  return chunk?.lines[0]?.slice(0, 60) ?? '';
+}

@@ -1,0 +1,163 @@
+/** A text read for matching: its words in normal form, and all that a word may also be read as. */
+import { tokenizeLink, type RawToken, tokenize } from './tokenize.ts';
+import { type NormalizedWord, internWordAt, internWord } from './normalized-word.ts';
+import { createTokenBuilder, appendToken, type TokenBuilder, type Token } from './token.ts';
+import { type LatinInflectionBit, getLatinInflection } from './stemmer.ts';
+
+export interface AnalyzedText {
+  readonly text: string;
+  readonly inflection: LatinInflectionBit;
+  readonly tokens: readonly Token[];
+  /** Tokens by spelling, those of links apart. */
+  readonly words: ReadonlyMap<NormalizedWord, readonly Token[]>;
+  readonly linkWords: ReadonlyMap<NormalizedWord, readonly Token[]>;
+  readonly lineBreaks: ReadonlySet<number>;
+}
+
+/** Prepares a post for matching. `language` is the channel's; `links` are targets, the hidden ones count as read. */
+export function analyzeText(
+  text: string,
+  language: string | null,
+  links: readonly string[] = [],
+): AnalyzedText {
+  const reader = createTokenBuilder(text);
+  for (const piece of tokenize(text)) readPiece(reader, piece);
+  const hidden = links.filter((link) => !text.includes(link)).flatMap((link) => hiddenTokens(link, reader));
+  const tokens = hidden.length === 0 ? reader.tokens : [...reader.tokens, ...hidden];
+  return {
+    text,
+    inflection: getLatinInflection(language),
+    tokens,
+    ...bySpelling(tokens),
+    lineBreaks: reader.lineBreaks,
+  };
+}
+
+/** The link behind a word is read apart; its tokens have places of their own and no extent. */
+function hiddenTokens(link: string, reader: TokenBuilder): Token[] {
+  const { tokens } = analyzeText(link, null);
+  const end = reader.text.length;
+  const first = reader.nextPosition + 1;
+  reader.nextPosition = first + tokens.length + 1;
+  const shown = tokens.filter((token) => token.inLink || token.word.kind === 'mention');
+  return shown.map((token) => ({
+    ...token,
+    start: end,
+    end,
+    position: token.position + first,
+    lastPosition: token.lastPosition + first,
+  }));
+}
+
+function bySpelling(tokens: readonly Token[]) {
+  const words = new Map<NormalizedWord, Token[]>();
+  const linkWords = new Map<NormalizedWord, Token[]>();
+  for (const token of tokens) {
+    const map = token.inLink ? linkWords : words;
+    const same = map.get(token.word);
+    if (same === undefined) map.set(token.word, [token]);
+    else same.push(token);
+  }
+  return { words, linkWords };
+}
+
+function readPiece(reader: TokenBuilder, piece: RawToken): void {
+  const { text } = reader;
+  const { kind, start, end } = piece;
+  if (kind === 'word') {
+    readWord(reader, piece, internWordAt(text, start, end));
+    return;
+  }
+  const raw = text.slice(start, end);
+  if (kind === 'dotted') readWord(reader, piece, internWord(raw.replace(/[.\s]/g, ''), 'word'));
+  else if (kind === 'spaceless') appendToken(reader, piece, internWord(raw, 'spaceless'), raw.length);
+  else if (kind === 'emoji') appendToken(reader, piece, internWord(raw, 'emoji'), 0);
+  else if (kind === 'link') readLink(reader, piece, raw);
+  else if (kind === 'hashtag') readHashtag(reader, piece, raw.slice(1));
+  else readName(reader, piece, kind, raw.slice(1));
+}
+
+/** What stands in the one place between two words; empty when nothing does, or more. */
+function signBefore({ text, lastEnd }: TokenBuilder, start: number): string {
+  return start - lastEnd === 1 && text.charCodeAt(lastEnd) !== 0x20 ? text.charAt(lastEnd) : '';
+}
+
+function readWord(reader: TokenBuilder, piece: RawToken, spelling: NormalizedWord): void {
+  const previous = reader.lastToken;
+  const sign = signBefore(reader, piece.start);
+  if (sign !== '' && spelling.normalized === 's' && "'’ʼ`´".includes(sign)) {
+    reader.lastEnd = piece.end;
+    return;
+  }
+  const token = appendToken(reader, piece, spelling, 1);
+  if (previous !== null && sign !== '' && '-‐‑'.includes(sign)) addCompound(reader, previous, token);
+}
+
+/** `cease-fire` also reads `ceasefire`. */
+function addCompound(reader: TokenBuilder, first: Token, second: Token): void {
+  if (first.inLink || first.word.kind !== 'word') return;
+  if (first.word.script === 'number' || second.word.script === 'number') return;
+  const word = internWord(first.word.surface + second.word.surface, 'word');
+  reader.tokens.push({
+    ...first,
+    word,
+    end: second.end,
+    lastPosition: second.lastPosition,
+    isAlternative: true,
+  });
+}
+
+/** @name and $TICKER are found by their word, too. */
+function readName(reader: TokenBuilder, piece: RawToken, kind: 'mention' | 'cashtag', name: string): void {
+  const token = appendToken(reader, piece, internWord(name.toLowerCase(), kind), 1);
+  reader.tokens.push({
+    ...token,
+    start: piece.start + 1,
+    word: internWord(name, 'word'),
+    isAlternative: true,
+  });
+}
+
+const channelLink = /^(?:https?:\/\/)?(?:t|telegram)\.me\/(?:s\/)?([A-Za-z][A-Za-z0-9_]{3,31})/i;
+
+/** Words look past links; names of sites look into them, and a link to a channel mentions it. */
+function readLink(reader: TokenBuilder, piece: RawToken, raw: string): void {
+  const name = channelLink.exec(raw)?.[1];
+  if (name !== undefined) appendToken(reader, piece, internWord(name.toLowerCase(), 'mention'), 0);
+  const scheme = /^https?:\/\//i.exec(raw)?.[0].length ?? 0;
+  reader.lastEnd = piece.start;
+  for (const part of tokenizeLink(reader.text, piece.start + scheme, piece.end)) {
+    appendToken(reader, part, internWordAt(reader.text, part.start, part.end), 1, true);
+  }
+  reader.lastEnd = piece.end;
+}
+
+const camelParts = /\p{Lu}+(?=\p{Lu}\p{Ll})|\p{Lu}?\p{Ll}[\p{Ll}\p{M}]*|\p{Lu}+|[\p{Lo}\p{M}]+|\p{N}+/gu;
+
+/** A hashtag is one word, and so is each of its parts: #StopTheWar, #stop_the_war. */
+function readHashtag(reader: TokenBuilder, piece: RawToken, name: string): void {
+  const parts = [...name.matchAll(camelParts)].map((part) => ({ from: part.index, text: part[0] }));
+  const token = appendToken(
+    reader,
+    piece,
+    internWord(name.replaceAll('·', ''), 'hashtag'),
+    Math.max(1, parts.length),
+  );
+  const add = (spelling: NormalizedWord, more: Partial<Token>) =>
+    reader.tokens.push({ ...token, word: spelling, isAlternative: true, ...more });
+  const first = piece.start + 1;
+  if (parts.length > 1) add(internWord(name.replace(/[_·]/g, ''), 'word'), {});
+  parts.forEach(({ from, text }, index) => {
+    const places = {
+      position: token.position + index,
+      lastPosition: token.position + index,
+      gap: index === 0 ? token.gap : 'none',
+      joint: index === 0 ? token.joiner : '',
+    } as const;
+    add(internWord(text, 'word'), { ...places, start: first + from, end: first + from + text.length });
+  });
+  for (const { kind, start, end } of tokenize(name)) {
+    if (kind !== 'spaceless') continue;
+    add(internWord(name.slice(start, end), kind), { start: first + start, end: first + end });
+  }
+}

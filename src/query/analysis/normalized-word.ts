@@ -1,0 +1,87 @@
+/** Everything known of one spelling; worked out once, however often it is read. */
+import { type Hash, writeHash } from '../index/tables/hash-table.ts';
+import { createHashedLruCache } from './hashed-lru-cache.ts';
+import { resolveHomoglyphs } from './homoglyphs.ts';
+import { createLruCache } from './lru-cache.ts';
+import { cleanWord, normalizeWord, type Script, detectScript } from './normalize.ts';
+
+export type TokenKind = 'word' | 'spaceless' | 'emoji' | 'hashtag' | 'mention' | 'cashtag';
+
+export interface NormalizedWord {
+  readonly kind: TokenKind;
+  /** Cleaned, case and accents as typed. */
+  readonly surface: string;
+  /** The normal form. */
+  readonly normalized: string;
+  readonly script: Script;
+  /** How the word reads in one script, where it mixes Latin with Cyrillic look-alikes; the likelier reading first. */
+  readonly homoglyphs: readonly NormalizedWord[];
+  /** What was found when it was last looked up. */
+  cachedLookup: CachedLookup | null;
+}
+
+/** Terms that a spelling has, good for as long as nothing is filed under its keys or taken away. */
+export interface CachedLookup {
+  /** Whose terms, and looked up for words of what kind. */
+  readonly by: object;
+  readonly kind: number;
+  /** The first parts of the keys' hashes. */
+  readonly keys: readonly number[];
+  readonly state: number;
+  readonly terms: readonly number[];
+}
+
+const known = createLruCache<NormalizedWord>(10_000);
+/** Words of texts, which are most. */
+const words = createHashedLruCache<NormalizedWord>(30_000);
+const hash: Hash = { a: 0, b: 0 };
+
+/** The spelling of a word that stands in a text from `start` up to `end`. */
+export function internWordAt(text: string, start: number, end: number): NormalizedWord {
+  writeHash(text, hash, start, end);
+  const { a, b } = hash;
+  const found = words.get(a, b);
+  if (found !== undefined) return found;
+  const made = makeSpelling(cleanWord(text.slice(start, end)), 'word');
+  words.set(a, b, made);
+  return made;
+}
+
+export function internWord(raw: string, kind: TokenKind): NormalizedWord {
+  if (kind === 'word') return internWordAt(raw, 0, raw.length);
+  const name = `${kind} ${raw}`;
+  const found = known.get(name);
+  if (found !== undefined) return found;
+  const made = makeSpelling(kind === 'emoji' ? plainEmoji(raw) : cleanWord(raw), kind);
+  known.set(name, made);
+  return made;
+}
+
+const none: readonly NormalizedWord[] = [];
+const latinLetter = /[A-Za-z]/;
+
+function makeSpelling(surface: string, kind: TokenKind): NormalizedWord {
+  const script = kind === 'spaceless' ? 'spaceless' : kind === 'emoji' ? 'other' : detectScript(surface);
+  const isMixed = kind === 'word' && script === 'cyrillic' && latinLetter.test(surface);
+  return {
+    kind,
+    surface,
+    normalized: kind === 'emoji' ? surface : normalizeWord(surface, script),
+    script,
+    cachedLookup: null,
+    homoglyphs: isMixed ? resolveHomoglyphs(surface).map((twin) => makeSpelling(twin, kind)) : none,
+  };
+}
+
+/** Without variation selector and skin tone. */
+function plainEmoji(raw: string): string {
+  return raw.replace(/[\uFE0F\u{1F3FB}-\u{1F3FF}]/gu, '');
+}
+
+/** The capitals of an abbreviation with an ending: МИДа, ОПЕКе, NGOs; null for any other word. */
+export function getAcronymStem(word: string): string | null {
+  // of most words the second letter tells
+  const second = word.charCodeAt(1);
+  if ((second >= 0x61 && second <= 0x7a) || (second >= 0x430 && second <= 0x44f)) return null;
+  return /^(?:(\p{Lu}{2,4})[а-яё]{1,3}|(\p{Lu}{2,4})s)$/u.exec(word)?.slice(1).find(Boolean) ?? null;
+}

@@ -1,0 +1,88 @@
+/** One reading of one word of a text, and where it stands. */
+import type { NormalizedWord } from './normalized-word.ts';
+
+/** What stands before a word: nothing at all, a joint such as a hyphen or a full stop, a new line, anything else. */
+export type TokenGap = 'space' | 'none' | 'joiner' | 'line';
+
+export interface TextSpan {
+  /** UTF-16 offsets into the text. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Start and end are equal for words of a hidden link, which nobody sees. */
+export interface Token extends TextSpan {
+  readonly word: NormalizedWord;
+  /** Its first and last place among the words. An emoji takes none: `to` is then the place before. */
+  readonly position: number;
+  readonly lastPosition: number;
+  readonly gap: TokenGap;
+  /** The signs that make the gap a joint; empty where it is none. */
+  readonly joiner: string;
+  readonly inLink: boolean;
+  /** A second reading of what another token already stands for: the parts of a hashtag, a joined compound. */
+  readonly isAlternative: boolean;
+}
+
+/** A text being read: tokens so far, the next free place, and where the last token ended. */
+export interface TokenBuilder {
+  readonly text: string;
+  readonly tokens: Token[];
+  /** Places that a new line takes: no phrase goes across. */
+  readonly lineBreaks: Set<number>;
+  nextPosition: number;
+  lastEnd: number;
+  /** The token placed last; null before the first. */
+  lastToken: Token | null;
+}
+
+export function createTokenBuilder(text: string): TokenBuilder {
+  return { text, tokens: [], lineBreaks: new Set(), nextPosition: 0, lastEnd: 0, lastToken: null };
+}
+
+/** Puts a token at the next place; `places` is how many it takes. */
+export function appendToken(
+  reader: TokenBuilder,
+  span: TextSpan,
+  word: NormalizedWord,
+  places: number,
+  inLink = false,
+): Token {
+  const gap = gapBetween(reader, span.start, inLink);
+  if (gap === 'line') {
+    reader.lineBreaks.add(reader.nextPosition);
+    reader.nextPosition += 1;
+  }
+  const position = reader.nextPosition;
+  const { start, end } = span;
+  const joint = gap === 'joiner' ? reader.text.slice(reader.lastEnd, start) : '';
+  const token = {
+    word,
+    start,
+    end,
+    position,
+    lastPosition: position + places - 1,
+    gap,
+    joiner: joint,
+    inLink,
+    isAlternative: false,
+  };
+  reader.tokens.push(token);
+  reader.nextPosition += places;
+  reader.lastEnd = end;
+  reader.lastToken = token;
+  return token;
+}
+
+const joiner = /^[-‐‑‒–—.'’‘ʼʻ`´′＇׳״_/&:·•@+]{1,2}$/;
+
+/** Whatever stands between two words of a link joins them. */
+function gapBetween({ text, lastEnd }: TokenBuilder, start: number, inLink: boolean): TokenGap {
+  if (start === lastEnd) return start === 0 ? 'space' : 'none';
+  if (inLink) return 'joiner';
+  if (start - lastEnd === 1 && text.charCodeAt(lastEnd) === 0x20) return 'space';
+  const between = text.slice(lastEnd, start);
+  if (joiner.test(between)) return 'joiner';
+  if (/[\n\u2028\u2029]/.test(between)) return 'line';
+  return between === ',' && /\d,\d/.test(text.slice(lastEnd - 1, start + 1)) ? 'joiner' : 'space';
+}

@@ -1,0 +1,165 @@
+/** Cuts a text into what a reader would point at: words, numbers, tags, names, links, emoji. Nothing is judged here. */
+import { CharacterClass, characterClassAt, countCodeUnitsAt } from './character-class.ts';
+
+export interface RawToken {
+  readonly kind: 'word' | 'spaceless' | 'emoji' | 'hashtag' | 'mention' | 'cashtag' | 'link' | 'dotted';
+  /** UTF-16 offsets. */
+  readonly start: number;
+  readonly end: number;
+}
+
+const emoji =
+  /(?:\p{Regional_Indicator}{2}|\u{1F3F4}[\u{E0020}-\u{E007E}]+\u{E007F}|[0-9#*]\uFE0F?\u20E3|(?:\p{Emoji_Presentation}|\p{Extended_Pictographic})(?:\uFE0F|\p{Emoji_Modifier})?(?:\u200D\p{Extended_Pictographic}(?:\uFE0F|\p{Emoji_Modifier})?)*)/uy;
+const link = /(?:https?:\/\/|www\.|(?:t|telegram)\.me\/)[^\s<>"«»“”]+/iuy;
+const hashtag = /[#＃][\p{L}\p{N}\p{M}_·]*\p{L}[\p{L}\p{N}\p{M}_·]*/uy;
+const mention = /[@＠][A-Za-z][A-Za-z0-9_]{3,31}/y;
+const cashtag = /[$＄][A-Za-z]{1,8}(?![\p{L}\p{N}_])/uy;
+/** U.S., U.S, С.Ш.А., EE.UU., EE. UU., p.m. */
+const dotted =
+  /(\p{Lu})\1\. (\p{Lu})\2\.|(?:(\p{Lu})\3?\.)+(\p{Lu})\4?(?!\p{L})\.?|(?:(\p{Lu})\5?\.){2,}|(?:\p{L}\.){2,}(?!\p{L})/uy;
+/** C++, C#. */
+const signed = /\p{L}{1,2}(?:\+\+|#(?![\p{L}\p{N}]))/uy;
+const closing = /[.,;:!?)\]}'’]+$/;
+
+export function tokenize(text: string): RawToken[] {
+  const pieces: RawToken[] = [];
+  let at = 0;
+  while (at < text.length) {
+    const piece = pieceAt(text, at);
+    if (piece !== null) pieces.push(piece);
+    at = piece === null ? at + countCodeUnitsAt(text, at) : piece.end;
+  }
+  return pieces;
+}
+
+function pieceAt(text: string, at: number): RawToken | null {
+  switch (characterClassAt(text, at)) {
+    case CharacterClass.letter:
+      return specialAt(text, at) ?? runAt(text, at, CharacterClass.letter, 'word');
+    case CharacterClass.hangul:
+      return runAt(text, at, CharacterClass.hangul, 'word');
+    case CharacterClass.spaceless:
+      return runAt(text, at, CharacterClass.spaceless, 'spaceless');
+    case CharacterClass.digit:
+      return keycapAt(text, at) ?? runAt(text, at, CharacterClass.digit, 'word');
+    case CharacterClass.emoji:
+      return found(emoji, 'emoji', text, at);
+    case CharacterClass.other:
+      return signAt(text, at);
+    default:
+      return null;
+  }
+}
+
+/** Characters of one class; marks and hidden signs belong to the letter before them. */
+function runAt(text: string, start: number, kind: CharacterClass, as: RawToken['kind']): RawToken {
+  let end = start;
+  for (let at = start; at < text.length; ) {
+    const next = characterClassAt(text, at);
+    at += countCodeUnitsAt(text, at);
+    if (next === kind || next === CharacterClass.mark) end = at;
+    else if (next !== CharacterClass.hidden) break;
+  }
+  return { kind: as, start, end };
+}
+
+const sign = { dot: 0x2e, plus: 0x2b, hash: 0x23, underscore: 0x5f };
+
+/** Whether `ht`, `ww`, `t.` or `te` stands here, with which a link may begin. */
+function mayBeLink(text: string, at: number): boolean {
+  const first = text.charCodeAt(at) | 0x20;
+  if (first !== 0x68 && first !== 0x77 && first !== 0x74) return false;
+  const second = text.charCodeAt(at + 1);
+  if (first === 0x74 && second === sign.dot) return true;
+  return (second | 0x20) === (first === 0x68 ? 0x74 : first === 0x77 ? 0x77 : 0x65);
+}
+
+function specialAt(text: string, at: number): RawToken | null {
+  if (mayBeLink(text, at)) {
+    const piece = found(link, 'link', text, at);
+    if (piece !== null) return withoutClosing(text, piece);
+  }
+  if (isWordLike(text, at - 1)) return null;
+  const next = at + countCodeUnitsAt(text, at);
+  const unit = text.charCodeAt(next);
+  if (unit === sign.dot) return found(dotted, 'dotted', text, at);
+  const after = text.charCodeAt(
+    characterClassAt(text, next) === CharacterClass.letter ? next + countCodeUnitsAt(text, next) : next,
+  );
+  if (after === sign.dot && text.charCodeAt(at) === unit) return found(dotted, 'dotted', text, at);
+  return after === sign.plus || after === sign.hash ? found(signed, 'word', text, at) : null;
+}
+
+/** A full stop or bracket after a link belongs to the sentence. */
+function withoutClosing(text: string, piece: RawToken): RawToken {
+  const tail = closing.exec(text.slice(piece.start, piece.end))?.[0].length ?? 0;
+  return { ...piece, end: piece.end - tail };
+}
+
+function signAt(text: string, at: number): RawToken | null {
+  switch (text.charAt(at)) {
+    case '#':
+      return (
+        keycapAt(text, at) ?? (/[&/]/.test(before(text, at)) ? null : tagAt(hashtag, 'hashtag', text, at))
+      );
+    case '*':
+      return keycapAt(text, at);
+    case '＃':
+      return tagAt(hashtag, 'hashtag', text, at);
+    case '@':
+    case '＠':
+      return tagAt(mention, 'mention', text, at);
+    case '$':
+    case '＄':
+      return tagAt(cashtag, 'cashtag', text, at);
+    default:
+      return null;
+  }
+}
+
+function tagAt(pattern: RegExp, kind: RawToken['kind'], text: string, at: number): RawToken | null {
+  return isWordLike(text, at - 1) ? null : found(pattern, kind, text, at);
+}
+
+function keycapAt(text: string, at: number): RawToken | null {
+  const next = text.charCodeAt(at + 1);
+  return next === 0xfe0f || next === 0x20e3 ? found(emoji, 'emoji', text, at) : null;
+}
+
+function found(pattern: RegExp, kind: RawToken['kind'], text: string, at: number): RawToken | null {
+  pattern.lastIndex = at;
+  return pattern.test(text) ? { kind, start: at, end: pattern.lastIndex } : null;
+}
+
+function before(text: string, at: number): string {
+  return at > 0 ? text.charAt(at - 1) : '';
+}
+
+function isWordLike(text: string, at: number): boolean {
+  if (at < 0) return false;
+  if (text.charCodeAt(at) === sign.underscore) return true;
+  const kind = characterClassAt(text, at);
+  return (
+    kind === CharacterClass.letter ||
+    kind === CharacterClass.digit ||
+    kind === CharacterClass.hangul ||
+    kind === CharacterClass.spaceless
+  );
+}
+
+/** The letter and digit runs of a link, which no other rule applies to. */
+export function tokenizeLink(text: string, start: number, end: number): RawToken[] {
+  const pieces: RawToken[] = [];
+  for (let at = start; at < end; ) {
+    const kind = characterClassAt(text, at);
+    const isRun =
+      kind === CharacterClass.letter ||
+      kind === CharacterClass.digit ||
+      kind === CharacterClass.hangul ||
+      kind === CharacterClass.spaceless;
+    const piece = isRun ? runAt(text, at, kind, 'word') : null;
+    if (piece !== null) pieces.push(piece);
+    at = piece === null ? at + countCodeUnitsAt(text, at) : piece.end;
+  }
+  return pieces;
+}

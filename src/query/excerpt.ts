@@ -1,0 +1,155 @@
+/** What an alert shows of a post: the sentence around the hits, the hits in bold. */
+import { bold, type InlineNode, type MessageLine } from '#src/message/message.ts';
+import { splitSentences } from '#src/posts/split-sentences.ts';
+import { findCutAfter, findCutBefore } from '#src/message/cut-points.ts';
+import type { TextSpan } from './analysis/token.ts';
+
+export interface Excerpt {
+  readonly line: MessageLine;
+  /** What of the post it shows, in UTF-16 offsets. */
+  readonly shown: TextSpan;
+  /** The sentences it is taken from. */
+  readonly whole: TextSpan;
+}
+
+/** Characters shown at most, without the ellipses; and how few are worth another sentence. */
+const most = 220;
+const few = 60;
+/** How much stands before the first hit when its sentence is too long. */
+const lead = 80;
+
+/**
+ * The sentences with most of the hits, shortened around them where they are long. `spans` are the hits of one or several
+ * queries, in any order; without any the post's beginning is shown. `focus`: those it is about, where it is not about all.
+ */
+export function createExcerpt(
+  text: string,
+  spans: readonly TextSpan[],
+  language: string | null,
+  focus: readonly TextSpan[] = spans,
+): Excerpt {
+  const sought = marksOf(text, focus);
+  const sentences = splitSentences(text, language);
+  const whole = grown(text, bestRun(text, sentences, sought), sentences);
+  const shown = isShort(text, whole) ? whole : shortened(text, whole, sought);
+  return drawn(text, marksOf(text, spans), whole, shown);
+}
+
+/** Excerpts of one text, in its order; those that overlap or touch are one. */
+export function mergeExcerpts(
+  text: string,
+  spans: readonly TextSpan[],
+  excerpts: readonly Excerpt[],
+): readonly Excerpt[] {
+  const marks = marksOf(text, spans);
+  const merged: Excerpt[] = [];
+  for (const each of excerpts.toSorted((a, b) => a.shown.start - b.shown.start)) {
+    const last = merged.at(-1);
+    const isApart = last === undefined || each.shown.start > last.shown.end + 1;
+    if (isApart) merged.push(each);
+    else
+      merged.splice(-1, 1, drawn(text, marks, union(last.whole, each.whole), union(last.shown, each.shown)));
+  }
+  return merged;
+}
+
+const union = (a: TextSpan, b: TextSpan): TextSpan => ({
+  start: Math.min(a.start, b.start),
+  end: Math.max(a.end, b.end),
+});
+
+function drawn(text: string, marks: readonly TextSpan[], whole: TextSpan, shown: TextSpan): Excerpt {
+  const line: InlineNode[] = [];
+  if (shown.start > whole.start) line.push('… ');
+  line.push(...marked(text, shown, marks));
+  if (shown.end < whole.end) line.push(' …');
+  return { line, shown, whole };
+}
+
+const marksOf = (text: string, spans: readonly TextSpan[]): TextSpan[] =>
+  spans.flatMap((span) => markOf(text, span)).sort((a, b) => a.start - b.start);
+
+/** What of a hit is bold: no white space at its ends, and a tag with its sign. */
+function markOf(text: string, span: TextSpan): TextSpan[] {
+  const raw = text.slice(span.start, span.end);
+  const start = span.start + raw.length - raw.trimStart().length;
+  const end = span.start + raw.trimEnd().length;
+  if (end <= start) return [];
+  const isTag = text.charAt(start - 1) === '#' && !/^[\p{L}\p{N}\p{M}_·]/u.test(text.slice(end, end + 2));
+  return [{ start: isTag ? start - 1 : start, end }];
+}
+
+/** White space becomes one space, a new line a border that can be seen. */
+const inOneLine = (text: string): string =>
+  text.replace(/\s+/gu, (gap) => (gap.includes('\n') ? ' · ' : ' '));
+
+const isShort = (text: string, { start, end }: TextSpan): boolean =>
+  inOneLine(text.slice(start, end)).length <= most;
+
+/** Neighbouring sentences, short enough together, that have the most hits between them; the first such. */
+function bestRun(text: string, sentences: readonly TextSpan[], marks: readonly TextSpan[]): TextSpan {
+  let best: TextSpan = sentences[0] ?? { start: 0, end: 0 };
+  let bestCount = 0;
+  sentences.forEach((first, index) => {
+    if (countIn(marks, first) === 0) return;
+    let run: TextSpan = first;
+    for (const next of sentences.slice(index + 1)) {
+      if (!isShort(text, { start: first.start, end: next.end })) break;
+      if (countIn(marks, next) > 0) run = { start: first.start, end: next.end };
+    }
+    const count = countIn(marks, run);
+    if (count > bestCount) [best, bestCount] = [run, count];
+  });
+  return best;
+}
+
+const countIn = (marks: readonly TextSpan[], { start, end }: TextSpan) =>
+  marks.filter((mark) => mark.start < end && mark.end > start).length;
+
+/** A very short sentence says little: the next one of its line, or the one before, comes along where there is room. */
+function grown(text: string, run: TextSpan, sentences: readonly TextSpan[]): TextSpan {
+  if (run.end - run.start >= few) return run;
+  const after = sentences.find((sentence) => sentence.start >= run.end);
+  const before = sentences.findLast((sentence) => sentence.end <= run.start);
+  const longer = [
+    { start: run.start, end: after?.end ?? run.end },
+    { start: before?.start ?? run.start, end: run.end },
+  ].filter((span) => span.end - span.start > run.end - run.start && isShort(text, span));
+  // a line of tags says nothing at all: it stands below what it is about
+  if (isOnlyTags(text.slice(run.start, run.end))) return longer.at(-1) ?? run;
+  return longer.find((span) => !text.slice(span.start, span.end).includes('\n')) ?? run;
+}
+
+const isOnlyTags = (text: string): boolean => text.split(/\s+/u).every((word) => word.startsWith('#'));
+
+function shortened(text: string, whole: TextSpan, marks: readonly TextSpan[]): TextSpan {
+  const first = marks.find((mark) => mark.end > whole.start)?.start ?? whole.start;
+  const latest = Math.max(whole.start, whole.end - most);
+  const from = Math.max(whole.start, Math.min(first - lead, latest));
+  const start = from <= whole.start ? whole.start : findCutAfter(text, from, Math.max(from, first));
+  const to = Math.min(whole.end, start + most);
+  const hit = marks.find((mark) => mark.end > start)?.end ?? start;
+  return {
+    start,
+    end: to >= whole.end ? whole.end : findCutBefore(text, to, Math.min(to, Math.max(hit, start + few))),
+  };
+}
+
+function marked(text: string, shown: TextSpan, marks: readonly TextSpan[]): InlineNode[] {
+  const line: InlineNode[] = [];
+  const plain = (from: number, to: number) => {
+    const between = inOneLine(text.slice(from, to));
+    if (between !== '') line.push(between);
+  };
+  let at = shown.start;
+  for (const mark of marks) {
+    const start = Math.max(mark.start, at);
+    const end = Math.min(mark.end, shown.end);
+    if (end <= start) continue;
+    plain(at, start);
+    line.push(bold(inOneLine(text.slice(start, end))));
+    at = end;
+  }
+  plain(at, shown.end);
+  return line;
+}

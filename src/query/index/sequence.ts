@@ -1,0 +1,145 @@
+/** Words beside one another, and words near one another. Linear in the number of places, however often a word repeats. */
+import type { SequenceKind } from '../language/query-tree.ts';
+import type { TokenGap, TextSpan, Token } from '../analysis/token.ts';
+import type { AnalyzedText } from '../analysis/analyze-text.ts';
+
+const allowed: Readonly<Record<SequenceKind, ReadonlySet<TokenGap>>> = {
+  together: new Set(['none', 'joiner']),
+  hyphen: new Set(['none', 'joiner', 'space']),
+  phrase: new Set(['none', 'joiner', 'space']),
+  site: new Set(['none', 'joiner']),
+};
+
+/** Places of one query in one text: more than anybody looks at, and few enough to stay cheap. */
+const mostPlaces = 500;
+
+/** Reached so far: by the place that comes next, the first word of the earliest run up to it. */
+type Runs = Map<number, Token>;
+
+export interface Sequence {
+  readonly joint: SequenceKind;
+  /** The very signs between the parts, where they matter. */
+  readonly signs?: readonly string[] | undefined;
+}
+
+/** Every run of the parts (two or more, words at both ends) in order; null is any one word, and no run goes across a new line. */
+export function findSequences(
+  parts: readonly (readonly Token[] | null)[],
+  { joint, signs }: Sequence,
+  { lineBreaks, tokens }: Pick<AnalyzedText, 'lineBreaks' | 'tokens'>,
+): TextSpan[] {
+  const gaps = allowed[joint];
+  const goesOn = (index: number) => (token: Token) =>
+    gaps.has(token.gap) && (signs === undefined || signs[index - 1] === token.joiner);
+  let runs: Runs = new Map();
+  for (const token of parts[0] ?? []) {
+    if (joint !== 'site' || token.joiner !== '-') reach(runs, token.lastPosition + 1, token);
+  }
+  for (const [at, part] of parts.slice(1, -1).entries()) {
+    runs = part === null ? overAnyWord(runs, lineBreaks) : overTokens(runs, part, goesOn(at + 1));
+    if (runs.size === 0) return [];
+  }
+  const found: TextSpan[] = [];
+  const endsRun = goesOn(parts.length - 1);
+  const longer = joint === 'site' ? placesOfMore(tokens) : none;
+  for (const token of parts.at(-1) ?? []) {
+    const first = firstOf(runs, token, endsRun);
+    if (first === undefined || longer.has(token.lastPosition + 1)) continue;
+    found.push({ start: first.start, end: token.end });
+    if (found.length >= mostPlaces) break;
+  }
+  return found;
+}
+
+const none: ReadonlySet<number> = new Set();
+
+/** Where a site goes on: bbc.com.au and bbc.com-mon.org are other sites than bbc.com. */
+function placesOfMore(tokens: readonly Token[]): ReadonlySet<number> {
+  const places = new Set<number>();
+  for (const { position, isAlternative, joiner } of tokens)
+    if (!isAlternative && (joiner === '.' || joiner === '-')) places.add(position);
+  return places;
+}
+
+function reach(runs: Runs, place: number, first: Token): void {
+  if (!runs.has(place)) runs.set(place, first);
+}
+
+/** The first word of the run that a token goes on. */
+function firstOf(runs: Runs, token: Token, goesOn: (token: Token) => boolean): Token | undefined {
+  const first = runs.get(token.position);
+  return first !== undefined && first.inLink === token.inLink && goesOn(token) ? first : undefined;
+}
+
+function overAnyWord(runs: Runs, breaks: ReadonlySet<number>): Runs {
+  const next: Runs = new Map();
+  for (const [place, first] of runs) if (!breaks.has(place)) next.set(place + 1, first);
+  return next;
+}
+
+function overTokens(runs: Runs, tokens: readonly Token[], goesOn: (token: Token) => boolean): Runs {
+  const next: Runs = new Map();
+  for (const token of tokens) {
+    const first = firstOf(runs, token, goesOn);
+    if (first !== undefined) reach(next, token.lastPosition + 1, first);
+  }
+  return next;
+}
+
+interface Place {
+  readonly part: readonly Token[];
+  readonly token: Token;
+}
+
+/** Words that stand within `within` words of one another, in any order: the spans of those that do, `most` of them or a few more. */
+export function nearOnes(
+  parts: readonly (readonly Token[])[],
+  within: number,
+  most: number = mostPlaces,
+): TextSpan[] {
+  const needed = countsOf(parts);
+  const places: Place[] = [...needed.keys()].flatMap((part) => part.map((token) => ({ part, token })));
+  places.sort((a, b) => a.token.position - b.token.position || a.token.lastPosition - b.token.lastPosition);
+  const inWindow = new Map<readonly Token[], number>();
+  const starts = new Map<number, number>();
+  const found: Token[] = [];
+  let from = 0;
+  let taken = 0;
+  for (const [index, place] of places.entries()) {
+    count(inWindow, place.part, 1);
+    count(starts, place.token.start, 1);
+    for (
+      let first = places[from];
+      first && place.token.position - first.token.lastPosition > within + 1;
+      first = places[from]
+    ) {
+      count(inWindow, first.part, -1);
+      count(starts, first.token.start, -1);
+      from += 1;
+    }
+    if (starts.size < parts.length || !hasAll(inWindow, needed)) continue;
+    for (taken = Math.max(taken, from); taken <= index; taken += 1) {
+      const token = places[taken]?.token;
+      if (token !== undefined) found.push(token);
+    }
+    if (found.length >= most) break;
+  }
+  return found;
+}
+
+function countsOf<T>(items: readonly T[]): Map<T, number> {
+  const counts = new Map<T, number>();
+  for (const item of items) count(counts, item, 1);
+  return counts;
+}
+
+function count<T>(counts: Map<T, number>, item: T, by: 1 | -1): void {
+  const now = (counts.get(item) ?? 0) + by;
+  if (now === 0) counts.delete(item);
+  else counts.set(item, now);
+}
+
+function hasAll<T>(counts: ReadonlyMap<T, number>, needed: ReadonlyMap<T, number>): boolean {
+  for (const [item, least] of needed) if ((counts.get(item) ?? 0) < least) return false;
+  return true;
+}

@@ -1,0 +1,82 @@
+/** Reads a query back in plain words, so that people see what they asked for. */
+import { bold, type MessageLine } from '#src/message/message.ts';
+import type { Texts as AllTexts } from '#src/message/texts.ts';
+import type { Query, Term } from './query-tree.ts';
+
+type Texts = Pick<AllTexts, 'line'>;
+
+/** One line, the words in bold: "**Serbia** or **Kosovo**, together with **UN** (capitals); without **football**". */
+export function describeQuery(query: Query, texts: Texts): MessageLine {
+  switch (query.is) {
+    case 'term':
+      return describeTerm(query.term, texts);
+    case 'sequence':
+      return describeSequence(query, texts);
+    case 'near':
+      return texts.line('alert-read-near', { words: [bold(wordsOf(query.parts))], count: query.within });
+    case 'pattern':
+      return texts.line('alert-read-pattern', { pattern: bold(`/${query.source}/`) });
+    case 'not':
+      return texts.line('alert-read-not', { excluded: describeQuery(query.of, texts) });
+    case 'any':
+      return joined(query.of, texts, 'alert-read-or');
+    default:
+      return describeAll(query.of, texts);
+  }
+}
+
+/** What is looked for first, what is excluded after it. */
+function describeAll(parts: readonly Query[], texts: Texts): MessageLine {
+  const wanted = parts.filter((part) => part.is !== 'not');
+  const excluded = parts.flatMap((part) => (part.is === 'not' ? [part.of] : []));
+  const hasGroups = wanted.some((part) => part.is === 'any');
+  const all = joined(wanted, texts, hasGroups ? 'alert-read-together' : 'alert-read-and');
+  if (excluded.length === 0) return all;
+  return texts.line('alert-read-without', {
+    wanted: all,
+    excluded: joined(excluded, texts, 'alert-read-or'),
+  });
+}
+
+function joined(parts: readonly Query[], texts: Texts, key: string): MessageLine {
+  const [first = [], ...rest] = parts.map((part) => describeQuery(part, texts));
+  return rest.reduce((before, next) => texts.line(key, { first: before, second: next }), first);
+}
+
+function describeSequence({ parts, joint }: Query & { is: 'sequence' }, texts: Texts): MessageLine {
+  if (joint === 'phrase') return texts.line('alert-read-phrase', { words: [bold(wordsOf(parts))] });
+  const site = parts.every((part) => part?.match === 'site');
+  const separator = site ? '.' : joint === 'hyphen' ? '-' : '';
+  return [bold(parts.map((part) => part?.word ?? '*').join(separator))];
+}
+
+const wordsOf = (parts: readonly (Term | null)[]) =>
+  parts.map((part) => (part === null ? '*' : signed(part))).join(' ');
+
+/** The word with its sign, as it would be typed. */
+function signed({ match, word }: Term): string {
+  switch (match) {
+    case 'starts':
+      return `${word}…`;
+    case 'ends':
+      return `…${word}`;
+    case 'contains':
+      return `…${word}…`;
+    case 'hashtag':
+      return `#${word}`;
+    case 'hashtag starts':
+      return `#${word}…`;
+    case 'mention':
+      return `@${word}`;
+    case 'cashtag':
+      return `$${word.toUpperCase()}`;
+    default:
+      return word;
+  }
+}
+
+function describeTerm(term: Term, texts: Texts): MessageLine {
+  const word = bold(signed(term));
+  if (term.match === 'capitals') return texts.line('alert-read-capitals', { word });
+  return term.match === 'exact' ? texts.line('alert-read-exactly', { word }) : [word];
+}

@@ -1,0 +1,139 @@
+/**
+ * Queries within queries: space = and, `|` and comma = or, `-` = not, brackets; see items.ts and phrase.ts for the rest.
+ *
+ *     query = all { ("|" | "OR" | ",") all }        all = item { ["AND"] item }
+ *     item  = ["-" | "NOT"] ( ["="] "(" query ")" | ["="] phrase | ["="] word | pattern )
+ */
+import { invisibleCharacters } from '../analysis/normalize.ts';
+import { parsePattern, parseWord } from './atoms.ts';
+import { parsePhrase } from './parse-phrase.ts';
+import { queryLimits } from './query-problem.ts';
+import { moveExclusionLast, removeRange, removeDoubledBrackets } from './quick-fixes.ts';
+import { reportError, isAtEnd, isNext, type Scanner, consumeToken } from './scanner.ts';
+import { createAnd, createOr, hasOnlyExclusions, type Query } from './query-tree.ts';
+
+/** Signs nobody sees are nothing between words: keyboards of scripts from right to left add them. */
+const space = new RegExp(`[\\s${invisibleCharacters}]+`, 'y');
+/** At the very end an operator joins nothing, but it is no word either; alone it is one. */
+const or = /\|+|,(?!\d)|OR(?:(?=[\s(])|(?<=\S\s+OR)(?=\)|$))/y;
+const and = /AND(?:(?=[\s(])|(?<=\S\s+AND)(?=\)|$))|&+(?=\s|$)|\+(?=\s|$)/y;
+const not = /(?:AND\s+)?NOT(?=[\s(])/y;
+const end = /\)|$/y;
+
+/** Alternatives up to a closing bracket or the end. What is excluded outside brackets goes to `excluded`. */
+export function parseAlternatives(scanner: Scanner, depth: number, excluded: Query[]): Query | null {
+  const choices: Choice[] = [];
+  let separators = 0;
+  while (!isNext(scanner, end)) {
+    skipSpace(scanner);
+    const at = scanner.position;
+    const query = parseAll(scanner, depth, excluded);
+    if (query !== null) choices.push({ query, at, length: scanner.position - at });
+    skipSpace(scanner);
+    while (consumeToken(scanner, or) !== null) {
+      separators += 1;
+      skipSpace(scanner);
+    }
+  }
+  const wrong = choices.find(({ query }) => hasOnlyExclusions(query));
+  if (wrong !== undefined && separators > 0 && (choices.length > 1 || depth > 0)) {
+    return failExcluded(scanner, wrong);
+  }
+  return choices.length === 0 ? null : createOr(choices.map(({ query }) => query));
+}
+
+/** Where a letter stands that no operator begins with, there is a word: most of what is typed is read so. */
+function isAtWord({ source, position }: Scanner): boolean {
+  const unit = source.charCodeAt(position);
+  return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x400 && unit < 0x500);
+}
+
+function skipSpace(scanner: Scanner): void {
+  if (scanner.source.charCodeAt(scanner.position) === 0x20) scanner.position += 1;
+  const unit = scanner.source.charCodeAt(scanner.position);
+  if (unit <= 0x20 || unit > 0x7f) consumeToken(scanner, space);
+}
+
+interface Choice {
+  readonly query: Query;
+  readonly at: number;
+  readonly length: number;
+}
+
+function failExcluded(scanner: Scanner, { at, length }: Choice): null {
+  const shown = scanner.source.slice(at, at + length).trimEnd().length;
+  return reportError(scanner, 'NOT_IN_OR', at, shown, { fix: moveExclusionLast(scanner.source, at, shown) });
+}
+
+function parseAll(scanner: Scanner, depth: number, excluded: Query[]): Query | null {
+  const items: Query[] = [];
+  for (;;) {
+    skipSpace(scanner);
+    if (isAtWord(scanner)) {
+      const item = parseWord(scanner, scanner.exact);
+      if (item !== null) items.push(item);
+      continue;
+    }
+    if (isNext(scanner, end) || isNext(scanner, or)) break;
+    if (!isNext(scanner, not) && consumeToken(scanner, and) !== null) continue;
+    const negated = takeNot(scanner);
+    const item = parseItem(scanner, depth);
+    if (item === null) continue;
+    if (!negated) items.push(item);
+    else (depth === 0 ? excluded : items).push({ is: 'not', of: item });
+  }
+  return items.length === 0 ? null : createAnd(items);
+}
+
+const minus = new RegExp(
+  `-+[${invisibleCharacters}]*(?=[^\\p{P}\\p{S}\\s]|["(=#@*$/]|\\p{Extended_Pictographic})`,
+  'uy',
+);
+const loneMinus = /-+(?=[\s|,)]|$)|NOT(?<=\S\s+NOT)(?=\s*(?:\)|$))/y;
+
+function takeNot(scanner: Scanner): boolean {
+  const at = scanner.position;
+  const alone = consumeToken(scanner, loneMinus);
+  if (alone !== null) {
+    const rest = scanner.source.slice(scanner.position).trimStart();
+    const joined = /^[|,)]|^$/.test(rest) ? rest : `-${rest}`;
+    reportError(scanner, 'LONE_MINUS', at, alone.length, { fix: scanner.source.slice(0, at) + joined });
+  }
+  if (consumeToken(scanner, not) === null) return consumeToken(scanner, minus) !== null;
+  consumeToken(scanner, space);
+  return true;
+}
+
+const exactly = /=+(?=\S)|=+\s+(?=[\p{L}\p{N}"(])/uy;
+
+function parseItem(scanner: Scanner, depth: number): Query | null {
+  if (isAtEnd(scanner)) return null;
+  if (scanner.source[scanner.position] === '/') return parsePattern(scanner);
+  const exact = consumeToken(scanner, exactly) !== null || scanner.exact;
+  const sign = scanner.source[scanner.position];
+  if (sign === '(') return parseGroup(scanner, depth, exact);
+  return sign === '"' ? parsePhrase(scanner, exact) : parseWord(scanner, exact);
+}
+
+/** `exact` holds for all that the brackets hold. */
+function parseGroup(scanner: Scanner, depth: number, exact: boolean): Query | null {
+  const at = scanner.position;
+  if (depth >= queryLimits.depth) {
+    const fix = removeDoubledBrackets(scanner.source);
+    return reportError(scanner, 'TOO_DEEP', at, 1, { fix, values: { most: queryLimits.depth } });
+  }
+  const outside = scanner.exact;
+  scanner.exact = exact;
+  scanner.position += 1;
+  const group = parseAlternatives(scanner, depth + 1, []);
+  scanner.exact = outside;
+  if (scanner.error !== null) return null;
+  if (scanner.source[scanner.position] !== ')') {
+    return reportError(scanner, 'UNCLOSED_BRACKET', at, 1, { fix: `${scanner.source.trimEnd()})` });
+  }
+  scanner.position += 1;
+  const length = scanner.position - at;
+  return (
+    group ?? reportError(scanner, 'EMPTY_GROUP', at, length, { fix: removeRange(scanner.source, at, length) })
+  );
+}

@@ -1,0 +1,109 @@
+/**
+ * The query language, from what a person typed to what it means or what is wrong with it; see grammar.ts for its rules.
+ *
+ * An exclusion outside brackets covers the whole query; inside brackets it stays there.
+ */
+import { parseAlternatives } from './grammar.ts';
+import { queryLimits, type QueryProblem } from './query-problem.ts';
+import { removeRange } from './quick-fixes.ts';
+import { createScanner, reportError, isAtEnd, type Scanner, type ScannerError } from './scanner.ts';
+import { parsePlainTerm } from './parse-terms.ts';
+import { createAnd, isTooBroad, hasOnlyExclusions, type Query } from './query-tree.ts';
+
+export type ParsedQuery = { readonly query: Query } | { readonly problem: QueryProblem };
+
+/** Reads what a person typed: a query, or the first problem with its place and, where possible, its cure. Never throws. */
+export function parseQuery(source: string): ParsedQuery {
+  const read = readQuery(source);
+  if ('query' in read) return read;
+  const { code, offset, length, values } = read.trouble;
+  const column = charactersIn(source, 0, offset) + 1;
+  return {
+    problem: {
+      code,
+      column,
+      length: charactersIn(source, offset, length),
+      fix: cureOf(read.trouble),
+      values,
+    },
+  };
+}
+
+type Read = { readonly query: Query } | { readonly trouble: ScannerError };
+
+/** A repair counts only when it can be read; what it still has wrong is repaired, too. */
+function cureOf(trouble: ScannerError): string | null {
+  for (let tries = 0, fix = trouble.fix?.trim(); tries < 8 && fix !== undefined; tries += 1) {
+    const read = readQuery(fix);
+    if ('query' in read) return fix;
+    fix = read.trouble.fix?.trim();
+  }
+  return null;
+}
+
+function charactersIn(source: string, at: number, length: number): number {
+  return [...source.slice(0, at + length)].length - [...source.slice(0, at)].length;
+}
+
+function readQuery(source: string): Read {
+  const plain = readPlain(source);
+  if (plain !== null) return { query: plain };
+  const scanner = createScanner(source);
+  if (source.trim() === '') reportError(scanner, 'EMPTY', 0, 0);
+  checkLength(scanner);
+  const excluded: Query[] = [];
+  const query = parseAlternatives(scanner, 0, excluded);
+  if (!isAtEnd(scanner)) {
+    reportError(scanner, 'STRAY_BRACKET', scanner.position, 1, {
+      fix: removeRange(scanner.source, scanner.position, 1),
+    });
+  }
+  checkMeaning(scanner, query, excluded);
+  if (scanner.error !== null || query === null) {
+    return {
+      trouble: scanner.error ?? { code: 'NO_WORDS', offset: 0, length: source.length, fix: null, values: {} },
+    };
+  }
+  return { query: excluded.length === 0 ? query : createAnd([query, ...excluded]) };
+}
+
+/** The commonest queries, one or two plain words, read without ado: a start reads a million of them. */
+function readPlain(source: string): Query | null {
+  const border = source.indexOf(' ');
+  const first = plainQuery(border < 0 ? source : source.slice(0, border));
+  if (first === null || border < 0) return first;
+  const second = plainQuery(source.slice(border + 1));
+  return second === null ? null : { is: 'all', of: [first, second] };
+}
+
+function plainQuery(word: string): Query | null {
+  const term =
+    word.length > 3 && word.length <= queryLimits.characters / 2 ? parsePlainTerm(word, false) : null;
+  return term && { is: 'term', term };
+}
+
+function checkLength(scanner: Scanner): void {
+  const { source } = scanner;
+  if (source.length <= queryLimits.characters) return;
+  const kept = [...source.slice(0, 2 * queryLimits.characters)].slice(0, queryLimits.characters).join('');
+  if (kept.length === source.length) return;
+  const fix = kept.replace(/\s+\S*$/u, '');
+  reportError(scanner, 'TOO_LONG', kept.length, source.length - kept.length, {
+    fix,
+    values: { most: queryLimits.characters },
+  });
+}
+
+function checkMeaning(scanner: Scanner, query: Query | null, excluded: readonly Query[]): void {
+  const whole = scanner.source.length;
+  if (query === null) {
+    reportError(scanner, excluded.length > 0 ? 'ONLY_EXCLUDES' : 'NO_WORDS', 0, whole);
+  } else if (hasOnlyExclusions(query)) {
+    reportError(scanner, 'ONLY_EXCLUDES', 0, whole);
+  } else if (isTooBroad(query)) {
+    const marked = scanner.singleLetters
+      .toReversed()
+      .reduce((text, at) => `${text.slice(0, at)}=${text.slice(at)}`, scanner.source);
+    reportError(scanner, 'TOO_SHORT', scanner.singleLetters[0] ?? 0, 1, { fix: marked });
+  }
+}

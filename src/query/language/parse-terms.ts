@@ -1,0 +1,151 @@
+/** What one typed word means: a word, a beginning, a tag, a name, a site. */
+import { normalizeWord, detectPlainScript } from '../analysis/normalize.ts';
+import { tokenizeLink } from '../analysis/tokenize.ts';
+import { type NormalizedWord, type TokenKind, internWord } from '../analysis/normalized-word.ts';
+import { analyzeText } from '../analysis/analyze-text.ts';
+import { queryLimits } from './query-problem.ts';
+import { reportError, replaceRange, type Scanner } from './scanner.ts';
+import type { Term, TermMatch } from './query-tree.ts';
+
+const hashtag = /^#([\p{L}\p{N}\p{M}_·]*\p{L}[\p{L}\p{N}\p{M}_·]*)(\*?)$/u;
+const mention = /^(?:@|(?:https?:\/\/)?(?:t|telegram)\.me\/(?:s\/)?)([A-Za-z][A-Za-z0-9_]{3,31})\/?$/;
+const cashtag = /^\$([A-Za-z]{1,8})$/;
+/** With its last part in small letters, or all in capitals; "end.Next" are two words, EE.UU. is an abbreviation. */
+const site =
+  /^(?:https?:\/\/)?(?:www\.)?([\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.\p{Ll}{2,}(?::\d+)?(?:[/?#]\S*?)?)[.,;:!?]*$/u;
+const loudSite =
+  /^(?:HTTPS?:\/\/)?(?:WWW\.)?([\p{Lu}\p{N}-]{3,}(?:\.[\p{Lu}\p{N}-]+)*\.\p{Lu}{2,})\/?[.,;:!?]*$/u;
+
+export function createTerm(match: TermMatch, word: string, kind: TokenKind = 'word'): Term {
+  const spelling = internWord(word, kind);
+  return { match, word: spelling.surface, normalized: spelling.normalized, script: spelling.script };
+}
+
+/** The term of a word that is what most are: letters of one script that need no other reading and no cleaning. Null for any other. */
+export function parsePlainTerm(word: string, exact: boolean): Term | null {
+  const script = detectPlainScript(word);
+  if (script === null) return null;
+  const normalized = normalizeWord(word, script);
+  // small letters mean nothing but themselves
+  const match = !exact && normalized === word ? 'forms' : matchOf(word, exact);
+  return { match, word, normalized, script };
+}
+
+/** The terms of one typed word that stands at offset `at`; none when it has neither letters nor digits. */
+export function parseTerms(scanner: Scanner, typed: string, at: number, exact: boolean): readonly Term[] {
+  const plain = parsePlainTerm(typed, exact);
+  if (plain !== null) return [plain];
+  const special = tagOf(scanner, typed, at) ?? nameOf(typed);
+  if (special !== null) return [special];
+  if (typed.includes('*')) return starTerms(scanner, typed, at);
+  const host = hostOf(typed);
+  if (host === null) return wordTerms(typed, exact);
+  return tokenizeLink(host, 0, host.length).map(({ start, end }) =>
+    createTerm('site', host.slice(start, end)),
+  );
+}
+
+function hostOf(typed: string): string | null {
+  return (site.exec(typed) ?? loudSite.exec(typed))?.[1] ?? null;
+}
+
+/** What stands between the parts of a site: `.`, `.`, `/`. */
+export function getSiteSeparators(typed: string): readonly string[] {
+  const host = hostOf(typed) ?? '';
+  const pieces = tokenizeLink(host, 0, host.length);
+  return pieces.slice(1).map(({ start }, index) => host.slice(pieces[index]?.end, start));
+}
+
+function wordTerms(typed: string, exact: boolean): Term[] {
+  const { tokens } = analyzeText(typed, null);
+  return tokens
+    .filter(({ isAlternative }) => !isAlternative)
+    .map(({ word: spelling, inLink }) => termOfSpelling(spelling, exact, inLink));
+}
+
+function termOfSpelling(spelling: NormalizedWord, exact: boolean, inLink = false): Term {
+  // Written in two scripts, in a query as in a post, it is meant in one.
+  const {
+    surface,
+    normalized: folded,
+    script,
+    kind,
+  } = exact ? spelling : (spelling.homoglyphs[0] ?? spelling);
+  if (kind === 'word')
+    return { match: inLink ? 'site' : matchOf(surface, exact), word: surface, normalized: folded, script };
+  return { match: kind, word: surface, normalized: folded, script };
+}
+
+const capitals = /^\p{Lu}{1,4}$/u;
+
+/** Two and three capitals are an abbreviation, four a name that some write in small letters, more are just loud. */
+function matchOf(word: string, exact: boolean): TermMatch {
+  if (exact) return 'exact';
+  if (word.length > 4 || !capitals.test(word)) return 'forms';
+  return word.length === 4 ? 'plain' : 'capitals';
+}
+
+function tagOf(scanner: Scanner, typed: string, at: number): Term | null {
+  const [, name, star] = hashtag.exec(typed) ?? [];
+  if (name === undefined) return null;
+  if (star === '*' && [...name].length < 2) return tooShort(scanner, typed, at, 2);
+  return createTerm(star === '*' ? 'hashtag starts' : 'hashtag', name.replaceAll('·', ''), 'hashtag');
+}
+
+function nameOf(typed: string): Term | null {
+  const name = mention.exec(typed)?.[1];
+  if (name !== undefined) return createTerm('mention', name.toLowerCase(), 'mention');
+  const ticker = cashtag.exec(typed)?.[1];
+  return ticker === undefined ? null : createTerm('cashtag', ticker.toLowerCase(), 'cashtag');
+}
+
+/** `word*`, `*word`, `*word*`. */
+function starTerms(scanner: Scanner, typed: string, at: number): readonly Term[] {
+  const body = typed.replace(/^\*+|\*+$/g, '');
+  if (body === '') return [];
+  if (body.includes('*')) return starInside(scanner, typed, at);
+  const [word, ...more] = wordTerms(body, false);
+  if (word === undefined) return [];
+  const plain = word.match === 'forms' || word.match === 'capitals' || word.match === 'plain';
+  if (more.length > 0 || !(plain || word.match === 'spaceless')) {
+    return troubled(scanner, 'STAR_WORD', typed, at, body);
+  }
+  if (word.match === 'spaceless') return [word];
+  const leads = typed.startsWith('*');
+  const least = leads ? queryLimits.leadingStarLetters : queryLimits.starLetters;
+  if ([...word.normalized].length < least) {
+    tooShort(scanner, typed, at, least);
+    return [];
+  }
+  return [{ ...word, match: leads ? (typed.endsWith('*') ? 'contains' : 'ends') : 'starts' }];
+}
+
+/** Of the two sides of the star the one that says more is what was meant. */
+function starInside(scanner: Scanner, typed: string, at: number): readonly Term[] {
+  const [first = '', ...rest] = typed.split(/\*+/).filter(Boolean);
+  const last = rest.at(-1) ?? '';
+  const lead = typed.startsWith('*') ? '*' : '';
+  const least = lead === '' ? queryLimits.starLetters : queryLimits.leadingStarLetters;
+  const ofFirst = [...first].length >= least ? `${lead}${first}*` : null;
+  const ofLast = [...last].length >= queryLimits.leadingStarLetters ? `*${last}` : null;
+  const fix = [...first].length >= [...last].length ? (ofFirst ?? ofLast) : (ofLast ?? ofFirst);
+  const more = fix === null ? {} : { fix: replaceRange(scanner, at, typed.length, fix) };
+  reportError(scanner, 'STAR_INSIDE', at, typed.length, more);
+  return [];
+}
+
+function tooShort(scanner: Scanner, typed: string, at: number, least: number): null {
+  const fix = replaceRange(scanner, at, typed.length, typed.replaceAll('*', ''));
+  return reportError(scanner, 'SHORT_WILDCARD', at, typed.length, { fix, values: { least } });
+}
+
+function troubled(
+  scanner: Scanner,
+  code: 'STAR_WORD',
+  typed: string,
+  at: number,
+  by: string,
+): readonly Term[] {
+  reportError(scanner, code, at, typed.length, { fix: replaceRange(scanner, at, typed.length, by) });
+  return [];
+}

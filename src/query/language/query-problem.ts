@@ -1,0 +1,68 @@
+/** Why a query cannot be read. People see the locale text `alert-problem-CODE`. */
+import type { Texts } from '#src/message/texts.ts';
+
+export const queryProblemCodes = [
+  'EMPTY',
+  'NO_WORDS',
+  'ONLY_EXCLUDES',
+  'UNCLOSED_QUOTE',
+  'UNCLOSED_BRACKET',
+  'UNCLOSED_REGEX',
+  'STRAY_BRACKET',
+  'EMPTY_GROUP',
+  'EMPTY_PHRASE',
+  'LONE_MINUS',
+  'NOT_IN_OR',
+  'TOO_SHORT',
+  'SHORT_WILDCARD',
+  'STAR_INSIDE',
+  'STAR_WORD',
+  'BAD_DISTANCE',
+  'TOO_LONG',
+  'TOO_MANY',
+  'TOO_DEEP',
+  'BAD_REGEX',
+  'REGEX_UNSUPPORTED',
+  'REGEX_BROAD',
+  'REGEX_LONG',
+  'REGEX_HEAVY',
+] as const;
+export type QueryProblemCode = (typeof queryProblemCodes)[number];
+
+/** How much a query may hold. */
+export const queryLimits = {
+  characters: 256,
+  terms: 20,
+  depth: 3,
+  starLetters: 3,
+  leadingStarLetters: 4,
+  distance: 30,
+  patternCharacters: 120,
+  /** Characters that a pattern reads, its repetitions written out: each adds to what a character of a post may cost. */
+  patternPlaces: 128,
+  /** Instructions it is compiled to, and how many of them are passed on the way from one place to the next, added up. */
+  patternSize: 1000,
+  patternWork: 20_000,
+  /** Those places, once for each combination of borders the pattern tells apart: 64 bytes of tables for one. */
+  patternTables: 512,
+} as const;
+
+export interface QueryProblem {
+  readonly code: QueryProblemCode;
+  /** 1-based, in characters (code points) of what was typed. */
+  readonly column: number;
+  readonly length: number;
+  /** The query as it was probably meant; can be read. Null when there is no good guess. */
+  readonly fix: string | null;
+  readonly values: Readonly<Record<string, string | number>>;
+}
+
+/** One sentence that says what is wrong and where. */
+export function formatQueryProblem(problem: QueryProblem, texts: Pick<Texts, 'plain'>): string {
+  const { column, length, values } = problem;
+  return texts.plain(queryProblemTextKey(problem.code), { column, length, ...values });
+}
+
+export function queryProblemTextKey(code: QueryProblemCode): string {
+  return `alert-problem-${code.toLowerCase().replaceAll('_', '-')}`;
+}

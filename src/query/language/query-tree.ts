@@ -1,0 +1,107 @@
+/** What a query means, as a tree. */
+import type { Script } from '../analysis/normalize.ts';
+
+export type TermMatch =
+  /** Any form of the word. */
+  | 'forms'
+  /** In capitals only, with or without an ending: UN, МИДа. */
+  | 'capitals'
+  /** Any case, no word forms: NATO. */
+  | 'plain'
+  /** As typed: capitals and marks that were typed must be there. */
+  | 'exact'
+  | 'starts'
+  | 'ends'
+  | 'contains'
+  /** Anywhere in a run of a script without spaces, unless it cuts through two words. */
+  | 'spaceless'
+  | 'emoji'
+  | 'hashtag'
+  | 'hashtag starts'
+  | 'mention'
+  | 'cashtag'
+  /** Part of the name of a site; looks into links. */
+  | 'site'
+  /** Letters within any word, those of links among them: what a text must have for a pattern to match. */
+  | 'within';
+
+export interface Term {
+  readonly match: TermMatch;
+  /** Cleaned, as typed. */
+  readonly word: string;
+  readonly normalized: string;
+  readonly script: Script;
+}
+
+/** `together`: written as one, perhaps with a joint (AT&T). `hyphen`: also with a space (F-16). `site`: with the very signs. */
+export type SequenceKind = 'together' | 'hyphen' | 'phrase' | 'site';
+
+export type Query =
+  | { readonly is: 'term'; readonly term: Term }
+  /** Null is any one word. `joined`: the spelling without its hyphen. */
+  | {
+      readonly is: 'sequence';
+      readonly parts: readonly (Term | null)[];
+      readonly joint: SequenceKind;
+      readonly joined: Term | null;
+      /** What stands between the parts of a site. */
+      readonly signs?: readonly string[];
+    }
+  | { readonly is: 'near'; readonly parts: readonly Term[]; readonly within: number }
+  | { readonly is: 'pattern'; readonly source: string }
+  | { readonly is: 'all'; readonly of: readonly Query[] }
+  | { readonly is: 'any'; readonly of: readonly Query[] }
+  | { readonly is: 'not'; readonly of: Query };
+
+/** All of them, each once and without a level of its own; what is said twice would be looked for twice. */
+export function createAnd(items: readonly Query[]): Query {
+  return together('all', items);
+}
+
+/** Any of them, each once. */
+export function createOr(items: readonly Query[]): Query {
+  return together('any', items);
+}
+
+function together(is: 'all' | 'any', items: readonly Query[]): Query {
+  const isFlat = is === 'any' || !items.some((item) => item.is === is);
+  const flat = isFlat ? items : items.flatMap((item) => (item.is === is ? item.of : [item]));
+  const of: Query[] = [];
+  for (const item of flat) if (!of.some((before) => isSame(before, item))) of.push(item);
+  const [only] = of;
+  return of.length === 1 && only !== undefined ? only : { is, of };
+}
+
+function isSame(one: Query, other: Query): boolean {
+  if (one.is === 'term' && other.is === 'term') {
+    return one.term.word === other.term.word && one.term.match === other.term.match;
+  }
+  return one.is === other.is && JSON.stringify(one) === JSON.stringify(other);
+}
+
+/** True when nothing in it says what to look for. */
+export function hasOnlyExclusions(query: Query): boolean {
+  if (query.is === 'all') return query.of.every(hasOnlyExclusions);
+  return query.is === 'any' ? query.of.some(hasOnlyExclusions) : query.is === 'not';
+}
+
+/** True when one letter is all there is to look for; signs that are words by themselves do not count as letters. */
+export function isSingleLetter(term: Term): boolean {
+  if (term.match !== 'forms' && term.match !== 'capitals') return false;
+  if (term.script === 'number' || term.script === 'hangul') return false;
+  return term.normalized.length < 3 && [...term.normalized].length < 2;
+}
+
+/** True when a single letter would be enough for a match. */
+export function isTooBroad(query: Query): boolean {
+  switch (query.is) {
+    case 'term':
+      return isSingleLetter(query.term);
+    case 'all':
+      return query.of.filter((part) => part.is !== 'not').every(isTooBroad);
+    case 'any':
+      return query.of.some(isTooBroad);
+    default:
+      return false;
+  }
+}

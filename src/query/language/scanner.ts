@@ -1,0 +1,110 @@
+/** A query being read from left to right. The first problem wins and ends the reading. */
+import { queryLimits, type QueryProblemCode } from './query-problem.ts';
+
+/** A problem before it is told: UTF-16 offsets, and the repair if there is one. */
+export interface ScannerError {
+  readonly code: QueryProblemCode;
+  readonly offset: number;
+  readonly length: number;
+  readonly fix: string | null;
+  readonly values: Readonly<Record<string, string | number>>;
+}
+
+export interface Scanner {
+  /** As typed, with plain signs for typographic ones: every offset is the typed one. */
+  readonly source: string;
+  position: number;
+  termCount: number;
+  /** Whether brackets with = before them are open. */
+  exact: boolean;
+  error: ScannerError | null;
+  /** Where single letters stand, to be marked as meant. */
+  readonly singleLetters: number[];
+}
+
+const anySign = /;|[^\x00-\x7f\p{L}\p{M}\p{N}\s]|[\u0590-\u05ff]"/u;
+const plainSigns: readonly (readonly [RegExp, string])[] = [
+  // Hebrew abbreviations have the mark between their letters, and most keyboards only have the quotation mark
+  [/(?<=[\u05d0-\u05ea])["”“″](?=[\u05d0-\u05ea])/g, '״'],
+  [/[\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff5e\ufe50-\ufe6b]/g, ''],
+  [/[“”„‟«»‹›″〝〞「」『』]/g, '"'],
+  [/¦/g, '|'],
+  [/[、،;؛]/g, ','],
+  [/[∼〜]/g, '~'],
+  [/[\p{Pd}−]/gu, '-'],
+];
+
+export function createScanner(typed: string): Scanner {
+  const source = anySign.test(typed) ? withPlainSigns(typed) : typed;
+  return { source, position: 0, termCount: 0, exact: false, error: null, singleLetters: [] };
+}
+
+/** Where a pattern may stand; its signs mean themselves. */
+const patterns = /((?<=^|[\s(|,\p{Pd}−])\/(?:\\.|[^\\/])*\/)/u;
+
+function withPlainSigns(typed: string): string {
+  const [first = '', ...rest] = typed.split(patterns);
+  return plainly(first) + rest.map((part, index) => (index % 2 === 0 ? part : plainly(part))).join('');
+}
+
+/** Quotation marks of one kind may hold those of another; as plain ones they could not be told apart. */
+const nested = /"[^"«»]*(?:«[^"«»]*»[^"«»]*)+"|«[^«»]*»|„[^„“”]*[“”]|“[^“”]*”/g;
+
+function plainly(text: string): string {
+  let source = text.replace(nested, (whole) => whole.replace(/(?<!^)["“”„‟«»‹›](?!$)/g, ' '));
+  for (const [sign, plain] of plainSigns) source = source.replace(sign, (wide) => plain || narrow(wide));
+  return source;
+}
+
+/** Full-width and small signs as the plain ones they stand for. */
+function narrow(sign: string): string {
+  const plain = sign.normalize('NFKC');
+  return plain.length === 1 ? plain : sign;
+}
+
+/** Takes what `pattern` (sticky) finds here; null when it is not here. */
+export function consumeToken(scanner: Scanner, pattern: RegExp): string | null {
+  const from = scanner.position;
+  pattern.lastIndex = from;
+  if (!pattern.test(scanner.source)) return null;
+  scanner.position = pattern.lastIndex;
+  return scanner.source.slice(from, scanner.position);
+}
+
+export function isNext(scanner: Scanner, pattern: RegExp): boolean {
+  pattern.lastIndex = scanner.position;
+  return pattern.test(scanner.source);
+}
+
+export function isAtEnd(scanner: Scanner): boolean {
+  return scanner.position >= scanner.source.length;
+}
+
+/** Notes the problem and goes to the end. */
+export function reportError(
+  scanner: Scanner,
+  code: QueryProblemCode,
+  offset: number,
+  length: number,
+  more: { fix?: string | null; values?: ScannerError['values'] } = {},
+): null {
+  scanner.error ??= { code, offset, length, fix: more.fix ?? null, values: more.values ?? {} };
+  scanner.position = scanner.source.length;
+  return null;
+}
+
+/** The source with `length` units at `at` replaced. */
+export function replaceRange(scanner: Scanner, at: number, length: number, by: string): string {
+  return scanner.source.slice(0, at) + by + scanner.source.slice(at + length);
+}
+
+/** Counts what a query looks for, from offset `at` on. */
+export function countTerms(scanner: Scanner, count: number, at: number): void {
+  scanner.termCount += count;
+  if (scanner.termCount <= queryLimits.terms) return;
+  const fix = scanner.source.slice(0, at).trimEnd();
+  reportError(scanner, 'TOO_MANY', at, scanner.source.length - at, {
+    fix,
+    values: { most: queryLimits.terms },
+  });
+}

@@ -1,0 +1,78 @@
+/** The verb `match` as a function of lines: JSON in, JSON out. */
+import { detectLanguage } from '#src/posts/detect-language.ts';
+import type { Texts } from '#src/message/texts.ts';
+import { matchQuery } from './index/match-query.ts';
+import { formatQueryProblem } from './language/query-problem.ts';
+import { parseQuery } from './language/parse-query.ts';
+import { analyzeText } from './analysis/analyze-text.ts';
+
+interface Question {
+  readonly query: string;
+  readonly text: string;
+  readonly language: string | null;
+}
+
+type MatchAnswer =
+  | { readonly match: boolean; readonly hits: readonly string[] }
+  | {
+      readonly error: string;
+      readonly message: string;
+      readonly column: number;
+      readonly fix: string | null;
+    };
+
+/** Codes of lines that hold no question, and the texts that say so. */
+const lineProblems = {
+  NOT_JSON: 'alert-line-not-json',
+  NO_QUERY: 'alert-line-no-query',
+  NO_TEXT: 'alert-line-no-text',
+  BAD_LANGUAGE: 'alert-line-bad-language',
+} as const;
+type LineProblem = keyof typeof lineProblems;
+
+/** Answers a line with a line. Every line gets one; none throws. */
+export function matchLine(line: string, texts: Pick<Texts, 'plain'>): string {
+  return JSON.stringify(answerTo(line, texts));
+}
+
+function answerTo(line: string, texts: Pick<Texts, 'plain'>): MatchAnswer {
+  const question = questionOf(line);
+  if (typeof question === 'string') {
+    return { error: question, message: texts.plain(lineProblems[question]), column: 1, fix: null };
+  }
+  const read = parseQuery(question.query);
+  if ('query' in read) return hitsOf(question, matchQuery(read.query, docOf(question)));
+  const { code, column, fix } = read.problem;
+  return { error: code, message: formatQueryProblem(read.problem, texts), column, fix };
+}
+
+/** `ru`, also as `RU`, `ru-RU`, `ru_RU.UTF-8`; some languages have three letters. */
+const languageCode = /^([a-z]{2,3})(?:[-_].*)?$/i;
+
+function questionOf(line: string): Question | LineProblem {
+  const fields = objectOf(line);
+  if (fields === null) return 'NOT_JSON';
+  const { query, text, language = null } = fields;
+  if (typeof query !== 'string') return 'NO_QUERY';
+  if (typeof text !== 'string') return 'NO_TEXT';
+  if (language === null || language === '') return { query, text, language: null };
+  const code = typeof language === 'string' ? languageCode.exec(language)?.[1] : undefined;
+  return code === undefined ? 'BAD_LANGUAGE' : { query, text, language: code.toLowerCase() };
+}
+
+function objectOf(line: string): Record<string, unknown> | null {
+  try {
+    const value: unknown = JSON.parse(line.replace(/^\uFEFF/, ''));
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : null;
+  } catch {
+    // Forgiven: a line that is no JSON is answered, the lines after it are read.
+    return null;
+  }
+}
+
+const docOf = ({ text, language }: Question) => analyzeText(text, language ?? detectLanguage(text));
+
+function hitsOf({ text }: Question, spans: ReturnType<typeof matchQuery>): MatchAnswer {
+  if (spans === null) return { match: false, hits: [] };
+  return { match: true, hits: [...new Set(spans.map(({ start, end }) => text.slice(start, end)))] };
+}

@@ -1,0 +1,42 @@
+/** What to look for instead when nothing was found: the same words, asked for less strictly. */
+import { parseQuery } from '#src/query/language/parse-query.ts';
+import type { Query } from '#src/query/language/query-tree.ts';
+
+export interface RelaxedQuery {
+  readonly source: string;
+  readonly query: Query;
+}
+
+/** Forms of a query that can be read, from the nearest to the widest; none of a query that is as wide as it can be. */
+export function relaxQuery(source: string): RelaxedQuery[] {
+  // what stands between slashes is a pattern, and no words
+  if (/(^|[\s(|-])\//.test(source)) return [];
+  const loose = withoutExactness(source);
+  const starts = withPrefixes(loose);
+  const forms = new Set([loose, starts, anyOf(starts)]);
+  forms.delete(source);
+  return [...forms].flatMap((form): RelaxedQuery[] => {
+    const read = parseQuery(form);
+    return 'problem' in read ? [] : [{ source: form, query: read.query }];
+  });
+}
+
+/** Without quotation marks, distances and equals signs. */
+function withoutExactness(source: string): string {
+  return source
+    .replace(/[“”„«»"](?:~\d+)?/gu, ' ')
+    .replace(/(^|[\s(|,-])=/g, '$1')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** Words of four letters and more stand for all words that start so. */
+function withPrefixes(source: string): string {
+  return source.replace(/(?<![\p{L}\p{N}\p{M}_#@.$/*=-])\p{L}{4,}(?![\p{L}\p{N}\p{M}_*./@#-])/gu, '$&*');
+}
+
+/** One of the words is enough; only of words alone, where nothing else says how they belong together. */
+function anyOf(source: string): string {
+  const words = source.split(' ');
+  return words.every((word) => /^[#@]?[\p{L}\p{N}\p{M}]+\*?$/u.test(word)) ? words.join(' | ') : source;
+}

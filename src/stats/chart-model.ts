@@ -1,0 +1,104 @@
+/** Everything the picture says, in words: figures in a reader's language. */
+import type { Channel } from '#src/channels/channel.ts';
+import type { CustomTopic } from '#src/chats/chat.ts';
+import { topicTitle } from '#src/digest/message/compose-digest.ts';
+import type { Texts } from '#src/message/texts.ts';
+import type { PostStats, StatsSeries } from './post-stats.ts';
+import { toDrawableText } from './label-text.ts';
+
+export interface ChartBar {
+  readonly parts: readonly number[];
+  /** Below the bar; none: it goes without. */
+  readonly labels: readonly string[];
+}
+
+export interface ChartModel {
+  readonly isRightToLeft: boolean;
+  readonly title: string;
+  readonly subtitle: string;
+  readonly days: {
+    readonly heading: string;
+    readonly legend: readonly string[];
+    readonly bars: readonly ChartBar[];
+  };
+  readonly topics: { readonly heading: string; readonly rows: readonly { name: string; count: number }[] };
+  readonly hours: { readonly heading: string; readonly bars: readonly ChartBar[] };
+  /** A count as the reader's language writes it. */
+  readonly formatNumber: (count: number) => string;
+}
+
+export interface ChartModelOptions {
+  readonly texts: Texts;
+  readonly channels: readonly Channel[];
+  readonly ownTopics: readonly CustomTopic[];
+}
+
+const mostTopics = 8;
+/** More bars than these have their date once a week, and more than those every other week. */
+const mostLabelled = 10;
+const mostWeekly = 45;
+const rightToLeft = /^(?:ar|fa|he|ur)\b/;
+
+export function buildChartModel(
+  figures: PostStats,
+  { texts, channels, ownTopics }: ChartModelOptions,
+): ChartModel {
+  const { days, hours, topics, timeZone } = figures;
+  const own = new Set(ownTopics.map(({ name }) => name));
+  const nameOf = (name: string) => topicTitle({ name, origin: own.has(name) ? 'own' : 'built in' }, texts);
+  const titles = channels.map((channel) => toDrawableText(channel.title, `@${channel.name}`));
+  return {
+    isRightToLeft: rightToLeft.test(texts.locale),
+    title: titles.length > 3 ? texts.plain('search-channels', { count: titles.length }) : texts.list(titles),
+    subtitle: texts.plain('stats-subtitle', { count: figures.posts, ...formatDateRange(figures, texts) }),
+    days: {
+      heading: texts.plain('stats-per-day'),
+      legend: figures.series.map((each) => seriesName(each, channels, texts)),
+      bars: days.map(({ date, parts }, at) => ({
+        parts,
+        labels: dayLabels(date, days.length, days.length - 1 - at, texts),
+      })),
+    },
+    topics: {
+      heading: texts.plain('stats-topics'),
+      rows: topics
+        .slice(0, mostTopics)
+        .map(({ name, count }) => ({ name: toDrawableText(nameOf(name), '–'), count })),
+    },
+    hours: {
+      heading: texts.plain('stats-hours', { zone: timeZone.replaceAll('_', ' ') }),
+      bars: hours.map((posts, hour) => ({
+        parts: [posts],
+        labels: hour % 6 === 0 ? [formatHour(hour, texts)] : [],
+      })),
+    },
+    formatNumber: texts.number,
+  };
+}
+
+/** First and last day in words. */
+export function formatDateRange({ days }: PostStats, texts: Texts): { first: string; last: string } {
+  const shown = (date: string | undefined) => texts.day(Date.parse(`${date ?? '1970-01-01'}T12:00Z`), 'UTC');
+  return { first: shown(days[0]?.date), last: shown(days.at(-1)?.date) };
+}
+
+export const formatHour = (hour: number, texts: Texts): string => texts.time((hour % 24) * 3_600_000, 'UTC');
+
+function seriesName({ by, name }: StatsSeries, channels: readonly Channel[], texts: Texts): string {
+  if (by === 'kind') return texts.plain(`stats-kind-${name.replaceAll(' ', '-')}`);
+  const channel = channels.find(({ key }) => key === name);
+  return channel ? toDrawableText(channel.title, `@${channel.name}`) : texts.plain('stats-other-channels');
+}
+
+/** Weekday and date; of many days only some, counted from the last. */
+function dayLabels(date: string, count: number, daysLeft: number, texts: Texts): string[] {
+  const at = Date.parse(`${date}T12:00Z`);
+  const shown = formatted(at, { day: 'numeric', month: 'short' }, texts);
+  if (count > mostLabelled) return daysLeft % (count > mostWeekly ? 14 : 7) === 0 ? [shown] : [];
+  return [formatted(at, { weekday: 'short' }, texts), shown];
+}
+
+function formatted(at: number, options: Intl.DateTimeFormatOptions, { locale }: Texts): string {
+  const tag = locale === 'en' ? 'en-GB' : locale;
+  return new Intl.DateTimeFormat(tag, { timeZone: 'UTC', ...options }).format(at);
+}

@@ -1,0 +1,29 @@
+/** Text on a picture: only what the fonts have, and no wider than its place. */
+import { measureTextWidth } from './text-width.ts';
+
+/** Signs of the scripts that the fonts have; emoji are none of them. */
+const known =
+  /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Arabic}\p{Mn}0-9٠-٩۰-۹\u0020-\u007e\u00a1-\u00ff\u2010-\u2027\u2030-\u205e،؛؟٪€№]/u;
+
+/** The text without what cannot be drawn; `fallback` when nothing of it can be read. */
+export function toDrawableText(text: string, fallback = ''): string {
+  const flat = text.normalize('NFKC').replace(/\s+/gu, ' ');
+  const kept = [...flat]
+    .filter((sign) => known.test(sign))
+    .join('')
+    // towers of marks would reach into the next line
+    .replace(/(\p{Mn})\p{Mn}+/gu, '$1')
+    .replace(/(^|\s)\p{Mn}+/gu, '$1')
+    .replace(/ +/g, ' ')
+    .trim();
+  return /[\p{L}\p{N}]/u.test(kept) ? kept : fallback;
+}
+
+/** The text, or as much of its beginning as fits into `width` at `size`, both in the picture's units. */
+export function truncateToWidth(text: string, size: number, width: number): string {
+  if (measureTextWidth(text, size) <= width) return text;
+  const signs = [...text];
+  let length = signs.length;
+  while (length > 0 && measureTextWidth(`${signs.slice(0, length).join('')}…`, size) > width) length -= 1;
+  return length === 0 ? '' : `${signs.slice(0, length).join('').trimEnd()}…`;
+}

@@ -1,0 +1,105 @@
+/** Counts over the calendar days of a zone. */
+import { toLocalTime } from '#src/chats/wall-clock.ts';
+import { type CountablePost, type StatsKind, statsKinds } from './countable-post.ts';
+
+export interface NamedCount {
+  readonly name: string;
+  readonly count: number;
+}
+
+/** What a day's bar is made of: kinds of posts, or channels where there are several. `name` null: all other channels. */
+export type StatsSeries =
+  | { readonly by: 'kind'; readonly name: StatsKind }
+  | { readonly by: 'channel'; readonly name: string | null };
+
+export interface PostStats {
+  readonly timeZone: string;
+  readonly posts: number;
+  readonly reposts: number;
+  readonly withMedia: number;
+  readonly edited: number;
+  readonly deleted: number;
+  readonly series: readonly StatsSeries[];
+  /** Every day, oldest first; `parts` in the order of `series`. */
+  readonly days: readonly { readonly date: string; readonly parts: readonly number[] }[];
+  /** Posts by the hour of the zone's clock, 0 to 23. */
+  readonly hours: readonly number[];
+  /** Most frequent first. */
+  readonly topics: readonly NamedCount[];
+  readonly hashtags: readonly NamedCount[];
+  /** The first of those with the most posts; null without posts. */
+  readonly busiestDay: { readonly date: string; readonly count: number } | null;
+  readonly busiestHour: { readonly hour: number; readonly count: number } | null;
+}
+
+const mostSeries = 5;
+
+/** Counts `facts` over `dates` (`YYYY-MM-DD`, ascending); what falls on no such day is left out. */
+export function computePostStats(
+  all: readonly CountablePost[],
+  dates: readonly string[],
+  timeZone: string,
+): PostStats {
+  const asked = new Set(dates);
+  const placed = all.flatMap((fact) => {
+    const { date, time } = toLocalTime(fact.publishedAt, timeZone);
+    return asked.has(date) ? [{ fact, date, hour: Number(time.slice(0, 2)) }] : [];
+  });
+  const facts = placed.map(({ fact }) => fact);
+  const count = (holds: (fact: CountablePost) => boolean): number => facts.filter(holds).length;
+  const series = seriesOf(facts);
+  const byDate = Map.groupBy(placed, ({ date }) => date);
+  const days = dates.map((date) => ({ date, parts: partsOf(byDate.get(date) ?? [], series) }));
+  const byHour = Map.groupBy(placed, ({ hour }) => hour);
+  const hours = Array.from({ length: 24 }, (_, hour) => byHour.get(hour)?.length ?? 0);
+  return {
+    timeZone,
+    posts: facts.length,
+    reposts: count((fact) => fact.isRepost),
+    withMedia: count((fact) => fact.hasMedia),
+    edited: count((fact) => fact.isEdited),
+    deleted: count((fact) => fact.isDeleted),
+    series,
+    days,
+    hours,
+    topics: commonest(facts.flatMap((fact) => fact.topics)),
+    hashtags: commonest(facts.flatMap((fact) => fact.hashtags)),
+    busiestDay:
+      facts.length === 0 ? null : busiestOf(days.map(({ date, parts }) => ({ date, count: sumOf(parts) }))),
+    busiestHour: facts.length === 0 ? null : busiestOf(hours.map((posts, hour) => ({ hour, count: posts }))),
+  };
+}
+
+/** Channels where there are several, the busiest first; kinds where there is one. */
+function seriesOf(facts: readonly CountablePost[]): StatsSeries[] {
+  const channels = commonest(facts.map((fact) => fact.channel));
+  if (channels.length <= 1)
+    return statsKinds
+      .filter((kind) => facts.some((fact) => fact.kind === kind))
+      .map((name) => ({ by: 'kind', name }));
+  const named = channels.slice(0, mostSeries).map(({ name }): StatsSeries => ({ by: 'channel', name }));
+  return channels.length > mostSeries ? [...named, { by: 'channel', name: null }] : named;
+}
+
+function partsOf(placed: readonly { fact: CountablePost }[], series: readonly StatsSeries[]): number[] {
+  const named = new Set(series.map(({ name }) => name));
+  const isOf = ({ by, name }: StatsSeries, fact: CountablePost): boolean => {
+    if (by === 'kind') return fact.kind === name;
+    return name === null ? !named.has(fact.channel) : fact.channel === name;
+  };
+  return series.map((each) => placed.filter(({ fact }) => isOf(each, fact)).length);
+}
+
+/** Each with how often it occurs, whatever its case, as it was written first. */
+function commonest(names: readonly string[]): NamedCount[] {
+  const groups = Map.groupBy(names, (name) => name.toLowerCase());
+  return [...groups.values()]
+    .map((group) => ({ name: group[0] ?? '', count: group.length }))
+    .sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1));
+}
+
+function busiestOf<T extends { readonly count: number }>(all: readonly T[]): T | null {
+  return all.reduce<T | null>((best, each) => (best === null || each.count > best.count ? each : best), null);
+}
+
+export const sumOf = (parts: readonly number[]): number => parts.reduce((sum, part) => sum + part, 0);

@@ -1,0 +1,181 @@
+/**
+ * A shelf: one kind of record, typed, by string key. The only place that knows how records are written.
+ * A record that cannot be decoded is set aside on the shelf `broken` and reported once; readers see it as missing.
+ */
+import Keyv from 'keyv';
+import { describeError } from '#src/errors.ts';
+import type { Log } from '#src/log.ts';
+import type { Storage } from './storage.ts';
+import type { OrderedStorage } from './storage.ts';
+import { createKeyedMutex } from './keyed-mutex.ts';
+
+export interface RangeQuery {
+  readonly from?: string;
+  /** Exclusive. */
+  readonly to?: string;
+  /** Instead of from and to: all keys that start so. */
+  readonly prefix?: string;
+  readonly limit?: number;
+  readonly reverse?: boolean;
+}
+
+export interface Collection<T> {
+  get(key: string): Promise<T | undefined>;
+  getMany(keys: readonly string[]): Promise<(T | undefined)[]>;
+  /** `ttlMs`: forgotten after so long. */
+  put(key: string, value: T, ttlMs?: number): Promise<void>;
+  putMany(entries: readonly (readonly [string, T])[], ttlMs?: number): Promise<void>;
+  delete(key: string): Promise<boolean>;
+  deleteMany(keys: readonly string[]): Promise<void>;
+  /** Reads, changes and writes as one step, one at a time per key. Returning undefined deletes; a term once set stays. */
+  change(key: string, change: (old: T | undefined) => T | undefined): Promise<T | undefined>;
+  /** In the order of keys. */
+  list(range?: RangeQuery): AsyncIterable<[string, T]>;
+}
+
+export interface Store {
+  collection<T>(name: string): Collection<T>;
+  readonly storage: Storage;
+  close(): Promise<void>;
+}
+
+/** Above every character a key can hold. */
+const afterAll = '\u{10ffff}';
+
+/** Shelves over any storage that passes test/contracts/storage.ts. */
+export function createStore(storage: Storage, log: Log): Store {
+  const shelves = new Map<string, Collection<unknown>>();
+  return {
+    storage,
+    collection<T>(name: string): Collection<T> {
+      const known = shelves.get(name) ?? createShelf<T>(storage, name, log);
+      shelves.set(name, known as Collection<unknown>);
+      return known as Collection<T>;
+    },
+    close: () => storage.close(),
+  };
+}
+
+function createShelf<T>(storage: Storage, name: string, log: Log): Collection<T> {
+  const ordered = storage.namespace(name);
+  const keyv = keyvOver(ordered, name);
+  const broken = keyvOver(storage.namespace('broken'), 'broken');
+  const line = createKeyedMutex();
+
+  async function setAside(key: string, thrown: unknown): Promise<undefined> {
+    const [found] = await collect(ordered.range(key, `${key}\0`, { limit: 1 }));
+    if (found === undefined) return;
+    // one turn: both or neither; of two who found it, the one who deleted it reports it
+    const [, mine] = await Promise.all([broken.set(`${name}:${key}`, found[1]), keyv.delete(key)]);
+    if (mine)
+      log.error('a record could not be read and was set aside', {
+        shelf: name,
+        key,
+        reason: describeError(thrown),
+      });
+  }
+
+  async function read(key: string): Promise<Stored<T> | undefined> {
+    try {
+      return (await keyv.getRaw<T>(key)) as Stored<T> | undefined;
+    } catch (thrown) {
+      // forgives only text that is not a record; a store that fails goes on to the caller
+      if (!(thrown instanceof SyntaxError)) throw thrown;
+      return setAside(key, thrown);
+    }
+  }
+
+  const get = async (key: string): Promise<T | undefined> => (await read(key))?.value;
+
+  const put = async (key: string, value: T, ttlMs?: number): Promise<void> => {
+    taken([await keyv.set(key, value, ttlMs)]);
+  };
+
+  return {
+    get,
+    getMany: (keys) => Promise.all(keys.map(get)),
+    put,
+    async putMany(entries, ttlMs) {
+      if (entries.length === 0) return;
+      const ttl = ttlMs === undefined ? {} : { ttl: ttlMs };
+      taken(await keyv.setMany(entries.map(([key, value]) => ({ key, value, ...ttl }))));
+    },
+    delete: (key) => keyv.delete(key),
+    async deleteMany(keys) {
+      if (keys.length > 0) await keyv.delete([...keys]);
+    },
+    change: (key, change) =>
+      line(key, async () => {
+        const old = await read(key);
+        const next = change(old?.value);
+        if (next === undefined) await keyv.delete(key);
+        else await put(key, next, old?.expires === undefined ? undefined : untilMs(old.expires));
+        return next;
+      }),
+    async *list(range = {}) {
+      const { from, to } = boundsOf(range);
+      for await (const [key, stored] of ordered.range(from, to, optionsOf(range))) {
+        const record = decode<T>(stored);
+        if (record instanceof SyntaxError) await setAside(key, record);
+        else yield [key, record.value];
+      }
+    },
+  };
+}
+
+/** What Keyv writes for a value. */
+interface Stored<T> {
+  readonly value: T;
+  /** Milliseconds since 1970. */
+  readonly expires?: number;
+}
+
+const records = {
+  stringify: (record: unknown): string => JSON.stringify(record),
+  /** Throws SyntaxError, also for JSON that is no record. */
+  parse<T>(stored: string): T {
+    const record: unknown = JSON.parse(stored);
+    if (typeof record === 'object' && record !== null && 'value' in record) return record as T;
+    throw new SyntaxError('JSON, but not a record');
+  },
+};
+
+function keyvOver(storage: OrderedStorage, name: string): Keyv {
+  // no 'error' listener on purpose: without one a failing call rejects, with one it would answer a fallback
+  return new Keyv({ store: storage, namespace: name, serialization: records });
+}
+
+/** Keyv answers false instead of throwing when a key is empty. */
+function taken(answers: readonly boolean[]): void {
+  if (answers.includes(false)) throw new RangeError('a record needs a key');
+}
+
+/** Keyv reads a term of nothing as for ever. */
+function untilMs(expires: number): number {
+  return Math.max(1, expires - Date.now());
+}
+
+function boundsOf(range: RangeQuery): { from: string; to: string } {
+  if (range.prefix !== undefined) return { from: range.prefix, to: `${range.prefix}${afterAll}` };
+  return { from: range.from ?? '', to: range.to ?? afterAll };
+}
+
+function optionsOf({ limit, reverse }: RangeQuery): { limit?: number; reverse?: boolean } {
+  return { ...(limit !== undefined && { limit }), ...(reverse !== undefined && { reverse }) };
+}
+
+function decode<T>(stored: string): Stored<T> | SyntaxError {
+  try {
+    return records.parse<Stored<T>>(stored);
+  } catch (thrown) {
+    // forgives only text that is not a record
+    if (thrown instanceof SyntaxError) return thrown;
+    throw thrown;
+  }
+}
+
+async function collect<T>(source: AsyncIterable<T>): Promise<T[]> {
+  const all: T[] = [];
+  for await (const each of source) all.push(each);
+  return all;
+}

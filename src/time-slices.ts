@@ -1,0 +1,37 @@
+/** Long work in small steps: each `yield` is a place where others may have a turn. */
+import { setImmediate } from 'node:timers/promises';
+
+export type YieldingTask<T> = Generator<undefined, T, undefined>;
+
+/** Longer than this nobody has to wait for one piece of work. */
+const turnMs = 8;
+
+/** All steps at once, for those who have nothing else to do. */
+export function runToCompletion<T>(steps: YieldingTask<T>): T {
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+/** The steps in turns of a few milliseconds; between them the event loop goes round. */
+export async function runInTimeSlices<T>(steps: YieldingTask<T>): Promise<T> {
+  let until = performance.now() + turnMs;
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+    if (performance.now() < until) continue;
+    await setImmediate();
+    until = performance.now() + turnMs;
+  }
+}
+
+/** One step for each item. */
+export function* mapYielding<T, R>(items: Iterable<T>, work: (item: T) => R): YieldingTask<R[]> {
+  const done: R[] = [];
+  for (const item of items) {
+    done.push(work(item));
+    yield;
+  }
+  return done;
+}

@@ -1,0 +1,19 @@
+/**
+ * Text as lines, each as soon as it is whole. Only a new line ends one: node:readline also takes U+2028 for an end, which may
+ * stand in a JSON string as it is.
+ */
+export async function* readLines(chunks: AsyncIterable<string>): AsyncGenerator<string> {
+  let begun: string[] = [];
+  for await (const chunk of chunks) {
+    const [first = '', ...more] = chunk.split('\n');
+    begun.push(first);
+    for (const next of more) {
+      yield lineOf(begun);
+      begun = [next];
+    }
+  }
+  const last = lineOf(begun);
+  if (last !== '') yield last;
+}
+
+const lineOf = (parts: readonly string[]): string => parts.join('').replace(/\r$/, '');

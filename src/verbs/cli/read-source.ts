@@ -1,0 +1,120 @@
+/** SOURCE of `read` and `digest`: a channel, a link, or a file. */
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { createTelegramWeb } from '#src/adapters/telegram-web/telegram-web.ts';
+import { toChannelKey, parseChannelName } from '#src/channels/channel.ts';
+import { isReadableState } from '#src/posts/channel-state.ts';
+import type { Config } from '#src/app/config.ts';
+import { ConnectionFailed, Refused, UnreadableFile } from '#src/errors.ts';
+import { createLog } from '#src/log.ts';
+import type { ChannelReader } from '#src/channels/channel-reader.ts';
+import type { ChannelSnapshot } from '#src/channels/channel-reader.ts';
+import { detectMainLanguage } from '#src/posts/detect-language.ts';
+import type { Post } from '#src/posts/post.ts';
+import { readSourceFile } from '#src/posts/source-file.ts';
+import type { Terminal } from './verb.ts';
+
+export interface PostSource {
+  readonly posts: readonly Post[];
+  readonly channels: readonly {
+    readonly key: string;
+    readonly title: string;
+    readonly language: string | null;
+  }[];
+  readonly isFile: boolean;
+}
+
+const linkToPost =
+  /^(?:https?:\/\/)?(?:t\.me|telegram\.me|telegram\.dog)\/(?:s\/)?([A-Za-z]\w{3,31})\/(\d{1,10})\/?(?:\?.*)?$/;
+const mostPages = 50;
+/** More than any page or export that is read as a whole should be. */
+const mostBytes = 1 << 30;
+
+/** Reads SOURCE, a channel back to `since` (milliseconds; null: its newest page). Throws UnreadableFile with one line that says what to do. */
+export async function readSource(
+  source: string,
+  config: Config,
+  terminal: Terminal,
+  since: number | null,
+): Promise<PostSource> {
+  if (existsSync(source)) return readFile(source, terminal);
+  const reader = createTelegramWeb({
+    roots: config.previewRoots,
+    clock: { now: Date.now },
+    log: createLog('error', terminal.err, Date.now),
+  });
+  const [, postName, postId] = linkToPost.exec(source) ?? [];
+  if (postName && postId) return answered(source, readPost(reader, postName, Number(postId)));
+  const name = parseChannelName(source);
+  if (name === null)
+    throw new UnreadableFile(
+      `${source} is neither a file nor a channel. Try @MFARussia, t.me/MFARussia or a saved page.`,
+    );
+  return answered(source, readChannel(reader, name, since));
+}
+
+async function answered(source: string, reading: Promise<PostSource>): Promise<PostSource> {
+  try {
+    return await reading;
+  } catch (thrown) {
+    // forgives nothing: adds the cure
+    if (!(thrown instanceof ConnectionFailed || thrown instanceof Refused)) throw thrown;
+    const cure = 'Try again later, or name another server in PREVIEW_ROOT.';
+    throw new UnreadableFile(`${source} cannot be read now: ${thrown.message}. ${cure}`, { cause: thrown });
+  }
+}
+
+function readFile(path: string, terminal: Terminal): PostSource {
+  const about = statSync(path);
+  if (!about.isFile()) throw new UnreadableFile(`${path} is not a file.`);
+  if (about.size > mostBytes) throw new UnreadableFile(`${path} is larger than 1 GB.`);
+  const read = readSourceFile(readFileSync(path), path);
+  if ('problem' in read) throw new UnreadableFile(`${path}: ${read.problem}`);
+  for (const note of read.warnings) terminal.err(`${note}\n`);
+  return sourceOf(read.posts, true);
+}
+
+async function readPost(reader: ChannelReader, name: string, id: number): Promise<PostSource> {
+  const post = await reader.fetchPost(name, id);
+  if (post === null) throw new UnreadableFile(`t.me/${name}/${id} is not there (any more).`);
+  return sourceOf([post], false);
+}
+
+async function readChannel(reader: ChannelReader, name: string, since: number | null): Promise<PostSource> {
+  const newest = await reader.fetchLatest(name, null);
+  refuseUnreadable(name, newest);
+  const posts = [...newest.posts];
+  let { oldestIdSeen } = newest;
+  for (let pages = 1; since !== null && oldestIdSeen !== null && pages < mostPages; pages += 1) {
+    const oldest = posts[0]?.date;
+    if (oldest == null || Date.parse(oldest) < since) break;
+    const older = await reader.fetchBefore(name, oldestIdSeen);
+    if (older.oldestIdSeen === null || older.oldestIdSeen >= oldestIdSeen) break;
+    posts.unshift(...older.posts);
+    oldestIdSeen = older.oldestIdSeen;
+  }
+  return {
+    ...sourceOf(posts, false),
+    ...(newest.title !== null && { channels: [titled(newest, newest.title, posts)] }),
+  };
+}
+
+function refuseUnreadable(name: string, reading: ChannelSnapshot): void {
+  if (!isReadableState(reading.state))
+    throw new UnreadableFile(`@${name} cannot be read: ${reading.state}. ${reading.detail}`);
+}
+
+const titled = (reading: ChannelSnapshot, title: string, posts: readonly Post[]) => ({
+  key: toChannelKey(reading.name),
+  title,
+  language: detectMainLanguage(posts.map((post) => post.text)),
+});
+
+function sourceOf(posts: readonly Post[], isFile: boolean): PostSource {
+  const byChannel = Map.groupBy(posts, (post) => post.channel);
+  const channels = [...byChannel].map(([channel, own]) => ({
+    key: toChannelKey(channel),
+    title: channel,
+    language: detectMainLanguage(own.map((post) => post.text)),
+  }));
+  return { posts, channels, isFile };
+}

@@ -1,0 +1,306 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { type FakeModel, type Reply, startFakeModel } from '../../doubles/fake-model.ts';
+import { createOpenAiModel, type OpenAiModelOptions } from '#src/adapters/openai/openai-model.ts';
+import { openSqlite } from '#src/adapters/sqlite/open-sqlite.ts';
+import { ConnectionFailed, Refused } from '#src/errors.ts';
+import { type Log, silentLog } from '#src/log.ts';
+import type { CompletionRequest } from '#src/digest/model/language-model.ts';
+import { createStore } from '#src/store/store.ts';
+
+let model: FakeModel;
+let now = 1_000_000;
+let waits: number[] = [];
+let errors: string[] = [];
+let warnings: string[] = [];
+const log: Log = {
+  ...silentLog,
+  error: (what) => errors.push(what),
+  warn: (what) => warnings.push(what),
+};
+
+beforeEach(async () => {
+  model = await startFakeModel(() => ({ content: { ok: true } }));
+  now = 1_000_000;
+  waits = [];
+  errors = [];
+  warnings = [];
+});
+afterEach(() => model.close());
+
+const writer = (more: Partial<OpenAiModelOptions> = {}) =>
+  createOpenAiModel({
+    apiKey: 'key',
+    baseUrl: model.url,
+    model: 'm',
+    clock: { now: () => now },
+    log,
+    wait: async (delayMs) => {
+      waits.push(delayMs);
+      now += delayMs;
+    },
+    ...more,
+  });
+const asked = (more: Partial<CompletionRequest> = {}): CompletionRequest => ({
+  instructions: 'Say ok.',
+  input: '{}',
+  schemaName: 'answer',
+  schema: { type: 'object', properties: { ok: { type: 'boolean' } } },
+  maxTokens: 100,
+  deadline: now + 600_000,
+  ...more,
+});
+/** Plays the replies one after the other; the last one goes on. */
+const play = (...replies: Reply[]) =>
+  model.play((_, turn) => replies[Math.min(turn, replies.length) - 1] ?? {});
+const ok: Reply = { content: { ok: true } };
+const refusal = (
+  status: number,
+  message: string,
+  more: object = {},
+  headers: Record<string, string> = {},
+): Reply => ({
+  status,
+  headers,
+  body: { error: { message, ...more } },
+});
+
+describe('an answer', () => {
+  test('is asked for with its schema, and its usage is counted', async () => {
+    const written = await writer().complete(asked());
+    expect(written).toMatchObject({
+      json: { ok: true },
+      isTruncated: false,
+      refused: false,
+      isPromptTruncated: false,
+    });
+    expect(written.tokensIn).toBeGreaterThan(0);
+    expect(model.requests[0]).toMatchObject({ rung: 'json_schema', authorization: 'Bearer key' });
+    expect(model.requests[0]?.body).toMatchObject({ model: 'm', temperature: 0, max_tokens: 100 });
+  });
+
+  test('a local server without a key is asked all the same', async () => {
+    await writer({ apiKey: null }).complete(asked());
+    expect(model.requests[0]?.authorization).toBe('Bearer none');
+  });
+
+  test.each([
+    ['fences', '```json\n{"ok": true}\n```'],
+    ['prose around', 'Here you are: {"ok": true} Anything else?'],
+    ['thoughts before', '<think>{"ok": false}</think>{"ok": true}'],
+  ])('is found inside %s', async (_, content) => {
+    play({ content });
+    expect((await writer().complete(asked())).json).toEqual({ ok: true });
+    expect(model.requests).toHaveLength(1);
+  });
+
+  test.each(['{"ok": tr', 'I would rather not.', '', '42'])(
+    'that is no JSON (%j) is asked for once more, spelled out',
+    async (content) => {
+      play({ content }, ok);
+      expect((await writer().complete(asked())).json).toEqual({ ok: true });
+      expect(model.requests).toHaveLength(2);
+      expect(model.requests[1]?.prompt).toContain('JSON Schema');
+    },
+  );
+
+  test('that stays no JSON is undefined, not thrown', async () => {
+    play({ content: 'no' });
+    expect(await writer().complete(asked())).toMatchObject({ json: undefined, isTruncated: false });
+    expect(model.requests).toHaveLength(2);
+  });
+
+  test('that was cut is asked for once more with twice the room', async () => {
+    play({ content: '{"ok": tr', finish: 'length' }, ok);
+    expect((await writer().complete(asked())).json).toEqual({ ok: true });
+    expect(model.requests.map((request) => request.body.max_tokens)).toEqual([100, 200]);
+  });
+
+  test('that is cut again says so; thinking may have eaten all of it', async () => {
+    play({ content: '', finish: 'length' });
+    const written = await writer().complete(asked());
+    expect(written).toMatchObject({ json: undefined, isTruncated: true });
+    expect(model.requests).toHaveLength(2);
+    expect(written.tokensIn).toBeGreaterThan(1);
+  });
+
+  test('may be a refusal', async () => {
+    play({ refusal: 'I cannot help with that.' });
+    expect(await writer().complete(asked())).toMatchObject({ refused: true, json: undefined });
+    play({ content: '', finish: 'content_filter' });
+    expect(await writer().complete(asked())).toMatchObject({ refused: true });
+    play(refusal(403, 'Input flagged by moderation'));
+    expect(await writer().complete(asked())).toMatchObject({ refused: true });
+  });
+
+  test.each([
+    null,
+    { prompt_tokens: 'many', completion_tokens: -3 },
+    'none',
+    { prompt_tokens: Number.NaN },
+    [],
+  ])('with usage %j is estimated', async (usage) => {
+    play({ ...ok, usage });
+    const written = await writer().complete(asked({ input: 'word '.repeat(3000) }));
+    expect(written.tokensIn).toBeGreaterThan(2000);
+    expect(written.tokensOut).toBeGreaterThan(0);
+    expect(written.isPromptTruncated).toBe(false);
+  });
+
+  test('whose prompt was cut by the server says so', async () => {
+    play({ ...ok, usage: { prompt_tokens: 4096, completion_tokens: 5 } });
+    const written = await writer().complete(asked({ input: 'слово '.repeat(6000) }));
+    expect(written.isPromptTruncated).toBe(true);
+    expect(warnings).toHaveLength(1);
+    play(refusal(400, "This model's maximum context length is 4096 tokens"));
+    expect(await writer().complete(asked())).toMatchObject({ isPromptTruncated: true, json: undefined });
+  });
+
+  test('to a dense English prompt is not mistaken for a cut one', async () => {
+    const input = 'international negotiations '.repeat(1000);
+    play({ ...ok, usage: { prompt_tokens: Math.ceil(input.length / 5.2), completion_tokens: 5 } });
+    expect((await writer().complete(asked({ input }))).isPromptTruncated).toBe(false);
+  });
+});
+
+describe('the ladder', () => {
+  const noSchema = (request: { rung: string }): Reply =>
+    request.rung === 'json_schema'
+      ? refusal(400, 'response_format json_schema is not supported')
+      : request.rung === 'json_object'
+        ? refusal(422, 'unknown variant')
+        : ok;
+
+  test('descends to plain, spells the schema out, and stays there', async () => {
+    model.play(noSchema);
+    const store = createStore(openSqlite(':memory:'), silentLog);
+    const one = writer({ store });
+    expect((await one.complete(asked())).json).toEqual({ ok: true });
+    expect(model.requests.map((request) => request.rung)).toEqual(['json_schema', 'json_object', 'plain']);
+    expect(model.requests[2]?.prompt).toContain('JSON Schema');
+    await one.complete(asked());
+    await writer({ store }).complete(asked());
+    expect(model.requests.slice(3).map((request) => request.rung)).toEqual(['plain', 'plain']);
+    await store.close();
+  });
+
+  test('a parameter that is refused is left out from then on', async () => {
+    model.play(({ body }) => {
+      if ('temperature' in body)
+        return refusal(400, "Unsupported value: 'temperature'", { param: 'temperature' });
+      if ('max_tokens' in body)
+        return refusal(400, "Unsupported parameter: 'max_tokens'. Use 'max_completion_tokens' instead.");
+      return ok;
+    });
+    const one = writer();
+    await one.complete(asked());
+    await one.complete(asked());
+    expect(model.requests).toHaveLength(4);
+    expect(model.requests[3]?.body).toMatchObject({ max_completion_tokens: 100 });
+    expect(model.requests[3]?.rung).toBe('json_schema');
+  });
+
+  test('a server that takes none of it is refused, and nothing is learnt from that', async () => {
+    play(refusal(400, 'bad request'));
+    const one = writer();
+    await expect(one.complete(asked())).rejects.toMatchObject({ code: 400 });
+    play(ok);
+    await one.complete(asked());
+    expect(model.requests.at(-1)?.rung).toBe('json_schema');
+  });
+});
+
+describe('troubles', () => {
+  test.each([
+    ['retry-after', '7', 7000],
+    ['retry-after', '120', 120_000],
+    ['retry-after-ms', '1500', 1500],
+  ])('a wait asked for by %s: %s is kept to', async (header, value, least) => {
+    play(refusal(429, 'slow down', {}, { [header]: value }), ok);
+    expect((await writer().complete(asked())).json).toEqual({ ok: true });
+    expect(waits.reduce((sum, each) => sum + each, 0)).toBeGreaterThanOrEqual(least);
+  });
+
+  test('a wait beyond the deadline is refused at once, and nobody asks before it is over', async () => {
+    play(refusal(429, 'slow down', {}, { 'retry-after': '120' }), ok);
+    const one = writer();
+    await expect(one.complete(asked({ deadline: now + 60_000 }))).rejects.toMatchObject({
+      code: 429,
+      retryAfterMs: 120_000,
+    });
+    await expect(one.complete(asked({ deadline: now + 60_000 }))).rejects.toMatchObject({ code: 429 });
+    expect(model.requests).toHaveLength(1);
+    expect((await one.complete(asked())).json).toEqual({ ok: true });
+    expect(now).toBeGreaterThanOrEqual(1_120_000);
+  });
+
+  test('503 and a connection that breaks are tried again, twice', async () => {
+    play({ status: 503, body: '<html>busy</html>' }, { fault: 'reset' }, ok);
+    expect((await writer().complete(asked())).json).toEqual({ ok: true });
+    play({ fault: 'reset body', content: { ok: true } });
+    model.requests.length = 0;
+    await expect(writer().complete(asked())).rejects.toBeInstanceOf(ConnectionFailed);
+    expect(model.requests).toHaveLength(3);
+  });
+
+  test.each([
+    ['wrong key', 401, 'Incorrect API key', {}],
+    ['no money', 429, 'You exceeded your current quota', { code: 'insufficient_quota' }],
+    ['no credits', 402, 'Insufficient credits', {}],
+    ['no such model', 404, 'model "m" not found', {}],
+  ])('%s shuts the way and is told once', async (_, status, message, more) => {
+    play(refusal(status, message, more));
+    const told: unknown[] = [];
+    const one = writer({ onTripped: (trouble) => told.push(trouble) });
+    for (let at = 0; at < 5; at += 1)
+      await expect(one.complete(asked())).rejects.toMatchObject({ name: 'Refused', code: status });
+    expect(model.requests).toHaveLength(1);
+    now += 3_700_000;
+    await expect(one.complete(asked())).rejects.toBeInstanceOf(Refused);
+    expect(model.requests).toHaveLength(2);
+    expect(told).toHaveLength(1);
+    expect(errors).toHaveLength(1);
+    play(ok);
+    now += 3_700_000;
+    expect((await one.complete(asked())).json).toEqual({ ok: true });
+  });
+
+  test('an error inside a 200 is an error', async () => {
+    play({ body: { error: { code: 402, message: 'Insufficient credits' } } });
+    await expect(writer().complete(asked())).rejects.toMatchObject({ name: 'Refused', code: 402 });
+  });
+
+  test.each([
+    ['a page', '<html>It works!</html>'],
+    ['other JSON', { hello: 1 }],
+    ['null', null],
+  ])('%s in place of a completion is a failed connection', async (_, body) => {
+    play({ body: body ?? 'null' });
+    await expect(writer().complete(asked())).rejects.toMatchObject({ name: 'ConnectionFailed', sent: true });
+    expect(model.requests).toHaveLength(1);
+  });
+
+  test('nobody there: said once, not asked again for half a minute', async () => {
+    const gone = await startFakeModel();
+    await gone.close();
+    const one = writer({ baseUrl: gone.url });
+    for (let at = 0; at < 3; at += 1)
+      await expect(one.complete(asked())).rejects.toMatchObject({ name: 'ConnectionFailed', sent: false });
+    expect(waits).toHaveLength(2);
+    expect(errors).toHaveLength(1);
+  });
+
+  test('a server that hangs is left at the deadline', async () => {
+    play({ fault: 'hang' });
+    const begun = performance.now();
+    await expect(writer().complete(asked({ deadline: now + 80 }))).rejects.toMatchObject({
+      name: 'ConnectionFailed',
+      sent: true,
+    });
+    expect(performance.now() - begun).toBeLessThan(1500);
+  });
+
+  test('a deadline that has passed costs no request', async () => {
+    await expect(writer().complete(asked({ deadline: now - 1 }))).rejects.toBeInstanceOf(ConnectionFailed);
+    expect(model.requests).toHaveLength(0);
+  });
+});

@@ -1,0 +1,99 @@
+import { describe, expect, test } from 'vitest';
+import { readConfig } from '#src/app/config.ts';
+
+const options = { languages: ['en', 'ru'], needsToken: true };
+const token = { BOT_TOKEN: '123456:abc-DEF_ghi' };
+
+function configOf(env: Record<string, string>) {
+  const read = readConfig({ ...token, ...env }, options);
+  if (!('config' in read)) throw new Error(read.mistakes.map((mistake) => mistake.name).join());
+  return read.config;
+}
+
+const mistakesOf = (env: Record<string, string>, needsToken = true): string[] => {
+  const read = readConfig(env, { ...options, needsToken });
+  return 'mistakes' in read ? read.mistakes.map((mistake) => mistake.name) : [];
+};
+
+describe('settings', () => {
+  test('a token is all that is needed; the rest has the documented defaults', () => {
+    expect(configOf({})).toMatchObject({
+      channels: ['MFARussia'],
+      storeUrl: 'sqlite://data/dragoman.db',
+      pollSeconds: 60,
+      model: null,
+      dailyTokenBudget: 0,
+      defaultLanguage: 'en',
+      defaultTimeZone: 'UTC',
+      digestTime: '08:00',
+      adminIds: [],
+      allowedChats: [],
+      webhook: null,
+      telegramApiRoot: 'https://api.telegram.org',
+      previewRoots: ['https://t.me', 'https://telegram.me'],
+      retentionDays: 400,
+      logLevel: 'info',
+    });
+  });
+
+  test('every mistake is named at once', () => {
+    const wrong = {
+      BOT_TOKEN: 'nonsense',
+      CHANNELS: 'a channel, @ok_channel',
+      STORE_URL: 'mysql://x',
+      POLL_SECONDS: 'often',
+      DEFAULT_LANGUAGE: 'klingon',
+      DEFAULT_TIME_ZONE: 'Nowhere/Else',
+      DIGEST_TIME: '8 o’clock',
+      ADMIN_IDS: 'me',
+      LOG_LEVEL: 'loud',
+      PORT: '99999',
+      WEBHOOK_URL: 'not a url',
+      RETENTION_DAYS: '0',
+    };
+    expect(mistakesOf(wrong).sort()).toEqual(Object.keys(wrong).sort());
+  });
+
+  test('only start needs a token', () => {
+    expect(mistakesOf({})).toEqual(['BOT_TOKEN']);
+    expect(mistakesOf({}, false)).toEqual([]);
+  });
+
+  test('a webhook needs its secret', () => {
+    expect(mistakesOf({ ...token, WEBHOOK_URL: 'https://bot.example/hook' })).toEqual(['WEBHOOK_SECRET']);
+    expect(configOf({ WEBHOOK_URL: 'https://bot.example/hook', WEBHOOK_SECRET: 's-1' }).webhook).toEqual({
+      url: 'https://bot.example/hook',
+      secret: 's-1',
+      port: 8080,
+    });
+  });
+
+  test('secrets are not repeated in mistakes', () => {
+    const read = readConfig({ BOT_TOKEN: 'my secret thing' }, options);
+    expect(JSON.stringify(read)).not.toContain('my secret thing');
+  });
+
+  test('channels are taken in any form, each once', () => {
+    const config = configOf({ CHANNELS: '@MFARussia, t.me/MID_Russia,https://t.me/s/mfarussia , MAERusia' });
+    expect(config.channels.map((name) => name.toLowerCase())).toEqual([
+      'mfarussia',
+      'mid_russia',
+      'maerusia',
+    ]);
+  });
+
+  test('a base URL alone switches the model on', () => {
+    expect(configOf({ OPENAI_BASE_URL: 'http://localhost:11434/v1' }).model).toMatchObject({ apiKey: null });
+    expect(configOf({ OPENAI_API_KEY: 'k' }).model).toMatchObject({ baseUrl: null });
+  });
+
+  test('slashes at the end of an address do not matter', () => {
+    expect(configOf({ TELEGRAM_API_ROOT: 'http://127.0.0.1:8081/' }).telegramApiRoot).toBe(
+      'http://127.0.0.1:8081',
+    );
+    expect(configOf({ PREVIEW_ROOT: 'http://127.0.0.1:1/, https://t.me' }).previewRoots).toEqual([
+      'http://127.0.0.1:1',
+      'https://t.me',
+    ]);
+  });
+});

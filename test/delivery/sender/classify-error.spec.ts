@@ -1,0 +1,79 @@
+import { describe, expect, test } from 'vitest';
+import { type FailureAction, classifyError } from '#src/delivery/sender/classify-error.ts';
+import { ConnectionFailed, Refused } from '#src/errors.ts';
+
+const leave = (reason: string, sure = true) => ({ do: 'leave', reason, sure });
+const markup = { do: 'without', what: 'markup' };
+const thread = { do: 'without', what: 'thread' };
+const pause = { do: 'pause', reason: 'no rights' };
+
+const refusals: [code: number, words: string, verdict: object][] = [
+  [403, 'Forbidden: bot was blocked by the user', leave('blocked')],
+  [403, 'Forbidden: user is deactivated', leave('deactivated')],
+  [403, "Forbidden: bot can't initiate conversation with a user", leave('never started')],
+  [403, "Forbidden: the bot can't send messages to the bot", leave('never started')],
+  [403, 'Forbidden: bot was kicked from the group chat', leave('kicked')],
+  [403, 'Forbidden: bot was kicked from the supergroup chat', leave('kicked')],
+  [403, 'Forbidden: bot is not a member of the channel chat', leave('kicked')],
+  [403, 'Forbidden: the group chat was deleted', leave('deleted')],
+  [403, 'Forbidden: something new', leave('forbidden')],
+  [400, 'Bad Request: chat not found', leave('not found', false)],
+  [400, 'Bad Request: private chat not found', leave('not found', false)],
+  [400, 'Bad Request: PEER_ID_INVALID', leave('not found', false)],
+  [400, 'Bad Request: message thread not found', thread],
+  [400, 'Bad Request: TOPIC_CLOSED', thread],
+  [400, 'Bad Request: TOPIC_DELETED', thread],
+  [400, 'Bad Request: not enough rights to send text messages to the chat', pause],
+  [400, 'Bad Request: have no write access to the chat', pause],
+  [400, 'Bad Request: need administrator rights in the channel chat', pause],
+  [400, 'Bad Request: CHAT_WRITE_FORBIDDEN', pause],
+  [400, 'Bad Request: CHAT_RESTRICTED', pause],
+  [400, 'Bad Request: can\'t parse entities: Unsupported start tag "x" at byte offset 0', markup],
+  [400, "Bad Request: can't parse MessageEntity: x", markup],
+  [400, "Bad Request: entity URL 'x' is invalid: Wrong HTTP URL", markup],
+  [400, 'Bad Request: message is too long', markup],
+  [400, 'Bad Request: text is too long', markup],
+  [400, 'Bad Request: message text is empty', markup],
+  [400, 'Bad Request: text must be non-empty', markup],
+  [400, 'Bad Request: BUTTON_DATA_INVALID', markup],
+  [400, 'Bad Request: reply markup is too long', markup],
+  [400, 'Bad Request: never seen before', markup],
+  [400, 'Bad Request: message is not modified: specified new message content …', { do: 'done' }],
+  [400, 'Bad Request: message to edit not found', { do: 'anew' }],
+  [400, 'Bad Request: MESSAGE_ID_INVALID', { do: 'anew' }],
+  [400, "Bad Request: message can't be edited", { do: 'anew' }],
+  [400, 'Bad Request: message to be replied not found', { do: 'without', what: 'reply' }],
+  [401, 'Unauthorized', { do: 'again' }],
+  [404, 'Not Found', { do: 'again' }],
+  [500, 'Internal Server Error: restart', { do: 'doubt' }],
+  [500, "Internal Server Error: sent message was immediately deleted and can't be returned", { do: 'doubt' }],
+  [502, 'Bad Gateway', { do: 'doubt' }],
+];
+
+describe('an answer of Telegram', () => {
+  test.each(refusals)('%i %s', (code, words, verdict) => {
+    expect(classifyError(new Refused(words, { code }))).toEqual(verdict);
+  });
+
+  test('429 names its wait, also a fraction; without one a second will do', () => {
+    const wait = (retryAfterMs: number | null): FailureAction =>
+      classifyError(new Refused('x', { code: 429, retryAfterMs }));
+    expect([wait(1500), wait(null)]).toEqual([
+      { do: 'wait', ms: 1500 },
+      { do: 'wait', ms: 1000 },
+    ]);
+  });
+
+  test('an upgraded group names its new id', () => {
+    const refused = new Refused('Bad Request: group chat was upgraded to a supergroup chat', {
+      code: 400,
+      migrateTo: -1005,
+    });
+    expect(classifyError(refused)).toEqual({ do: 'move', to: -1005 });
+  });
+});
+
+test('a broken connection is a doubt only after the request had left', () => {
+  expect(classifyError(new ConnectionFailed('x', { sent: false }))).toEqual({ do: 'again' });
+  expect(classifyError(new ConnectionFailed('x', { sent: true }))).toEqual({ do: 'doubt' });
+});

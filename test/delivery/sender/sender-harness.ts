@@ -1,0 +1,107 @@
+/** Outbox, gate and postman in front of a messenger that answers as a script says; time is turned by hand. */
+import { createRateLimiter } from '#src/delivery/rate-limit/rate-limiter.ts';
+import type { RateLimits } from '#src/delivery/rate-limit/rate-limit-state.ts';
+import { createSender, type Sender, type SenderOptions } from '#src/delivery/sender/sender.ts';
+import { type Log, silentLog } from '#src/log.ts';
+import type { Messenger } from '#src/delivery/sender/messenger.ts';
+import type { SendOptions } from '#src/delivery/sender/messenger.ts';
+import type { Address } from '#src/delivery/sender/messenger.ts';
+import { type OutboxHarness, openOutboxHarness } from '../outbox/outbox-harness.ts';
+import { type FakeTimer, createFakeTimer } from '../../doubles/fake-timer.ts';
+
+export interface SendRecord {
+  readonly how: 'send' | 'plain' | 'edit' | 'photo' | 'file';
+  readonly to: Address;
+  readonly text: string;
+  readonly options: Partial<SendOptions>;
+  /** Milliseconds since the start. */
+  readonly at: number;
+}
+
+/** What Telegram does with a request; throws to fail it. */
+export type FakeTelegramAnswer = (attempted: SendRecord) => Promise<number | undefined> | number | undefined;
+
+export interface SenderHarness {
+  readonly box: OutboxHarness;
+  readonly timer: FakeTimer;
+  readonly postman: Sender;
+  readonly attempts: SendRecord[];
+  readonly reported: string[];
+  readonly said: string[];
+  /** Sends all that is due, however long that takes. */
+  drain(): Promise<void>;
+}
+
+export const noLimits: RateLimits = {
+  perSecond: 1e6,
+  paidPerSecond: 1e6,
+  chatPerSecond: 1e6,
+  chatBurst: 1000,
+  groupPerMinute: 1e6,
+};
+
+export async function openSenderHarness(
+  telegram: FakeTelegramAnswer = () => undefined,
+  options: Partial<SenderOptions> & { box?: OutboxHarness; limits?: RateLimits } = {},
+): Promise<SenderHarness> {
+  const box = options.box ?? (await openOutboxHarness());
+  const timer = createFakeTimer((ms) => {
+    box.clock.at += ms;
+  });
+  const { limits = noLimits, paidBroadcast = false } = options;
+  const gate = createRateLimiter({ timer, limits, paidBroadcast });
+  const began = timer.now();
+  const attempts: SendRecord[] = [];
+  const reported: string[] = [];
+  const said: string[] = [];
+  const log: Log = { ...silentLog, error: (what) => said.push(what), warn: (what) => said.push(what) };
+
+  async function ask(attempted: Omit<SendRecord, 'at'>): Promise<number> {
+    const full = { ...attempted, at: timer.now() - began };
+    attempts.push(full);
+    const number = attempts.length;
+    return (await telegram(full)) ?? number;
+  }
+  const messenger: Messenger = {
+    sendMessage: (to, { html: text }, own) => ask({ how: 'send', to, text, options: own }),
+    sendPlainText: (to, text, own) => ask({ how: 'plain', to, text, options: own }),
+    async editMessage(to, message, { html }, own) {
+      await ask({ how: 'edit', to, text: `${message}: ${html}`, options: own });
+    },
+    sendPhoto: (to, _, { html: text }, own) => ask({ how: 'photo', to, text, options: own }),
+    sendDocument: (to, name, _, { html }, own) =>
+      ask({ how: 'file', to, text: `${name}: ${html}`, options: own }),
+  };
+  const postman = createSender({
+    outbox: box.outbox,
+    gate,
+    messenger,
+    log,
+    timer,
+    probe: async () => {},
+    reports: {
+      onUnreachable: async (chat, reason) => void reported.push(`${chat} gone: ${reason}`),
+      onMigrated: async (from, to) => void reported.push(`${from} moved: ${to}`),
+      onRightsMissing: async (chat, reason) => void reported.push(`${chat} paused: ${reason}`),
+      onThreadLost: async ({ chat, thread }) => void reported.push(`${chat} lost thread ${thread}`),
+    },
+    ...options,
+  });
+  await postman.start();
+  return {
+    box,
+    timer,
+    postman,
+    attempts,
+    reported,
+    said,
+    async drain() {
+      let done = false;
+      const drained = postman.drain().then(() => {
+        done = true;
+      });
+      await timer.until(() => done);
+      await drained;
+    },
+  };
+}

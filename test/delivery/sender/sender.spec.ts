@@ -1,0 +1,367 @@
+import { describe, expect, test } from 'vitest';
+import { buildDeliveryKey } from '#src/delivery/delivery.ts';
+import { telegramLimits } from '#src/delivery/rate-limit/rate-limit-state.ts';
+import { ConnectionFailed, Refused, StoreFailed } from '#src/errors.ts';
+import { makeDelivery, openOutboxHarness } from '../outbox/outbox-harness.ts';
+import { type SendRecord, openSenderHarness, type FakeTelegramAnswer } from './sender-harness.ts';
+
+/** Fails the first attempts in turn, then takes everything. */
+function failing(...failures: Error[]): FakeTelegramAnswer {
+  return () => {
+    const failure = failures.shift();
+    if (failure !== undefined) throw failure;
+    return undefined;
+  };
+}
+
+const refused = (code: number, words: string, more = {}) => new Refused(words, { code, ...more });
+const broken = (sent: boolean) => new ConnectionFailed('broken', { sent });
+const texts = (attempts: readonly SendRecord[]) => attempts.map(({ how, text }) => `${how} ${text}`);
+const digest = (chat: number, subject: string) => makeDelivery(chat, subject, { kind: 'digest' });
+
+describe('what is owed is sent', () => {
+  test('before the start, after it, at its instant; silent, as a reply, with its file', async () => {
+    const box = await openOutboxHarness();
+    await box.outbox.enqueue([makeDelivery(1, 'before')]);
+    const office = await openSenderHarness(undefined, {
+      box,
+      readFile: async (ref) => (ref === 'gone' ? undefined : new Uint8Array(1)),
+    });
+    await office.drain();
+    const photo = { as: 'photo', name: 'x.png', ref: 'here' } as const;
+    await box.outbox.enqueue([
+      makeDelivery(1, 'after', { silent: true, repliesTo: buildDeliveryKey(makeDelivery(1, 'before')) }),
+      makeDelivery(1, 'picture', { file: photo }),
+      makeDelivery(1, 'file', { file: { ...photo, as: 'file' } }),
+      makeDelivery(1, 'no file', { file: { ...photo, ref: 'gone' } }),
+      makeDelivery(1, 'edit', { kind: 'edit', edits: buildDeliveryKey(makeDelivery(1, 'before')) }),
+      makeDelivery(1, 'later', { notBefore: box.clock.at + 5000 }),
+    ]);
+    await office.drain();
+    await office.timer.advance(6000);
+    expect(texts(office.attempts)).toEqual([
+      'send before',
+      'send after',
+      'photo picture',
+      'file x.png: file',
+      'send no file',
+      'edit 1: edit',
+      'send later',
+    ]);
+    expect(office.attempts[1]?.options).toMatchObject({ silent: true, replyTo: 1 });
+    expect(box.outbox.getCounts()).toMatchObject({ pending: 0, sent: 7 });
+  });
+
+  test('an alert overtakes the digests of its chat and of a thousand others that wait', async () => {
+    const office = await openSenderHarness(undefined, { limits: telegramLimits });
+    const chats = Array.from({ length: 1000 }, (_, n) => n + 1);
+    await office.box.outbox.enqueue(chats.flatMap((chat) => [digest(chat, 'a'), digest(chat, 'b')]));
+    await office.timer.advance(2000);
+    await office.box.outbox.enqueue([makeDelivery(999, 'urgent'), makeDelivery(5000, 'urgent too')]);
+    await office.timer.advance(100);
+    expect(office.attempts.slice(-4).map((each) => each.text)).toEqual(
+      expect.arrayContaining(['urgent', 'urgent too']),
+    );
+  });
+
+  test('paid broadcasts alone are marked as paid', async () => {
+    const office = await openSenderHarness(undefined, { paidBroadcast: true });
+    await office.box.outbox.enqueue([
+      makeDelivery(1, 'cast', { kind: 'broadcast' }),
+      makeDelivery(2, 'alert'),
+    ]);
+    await office.drain();
+    expect(office.attempts.map(({ text, options }) => [text, options.paidBroadcast ?? false]).sort()).toEqual(
+      [
+        ['alert', false],
+        ['cast', true],
+      ],
+    );
+  });
+});
+
+describe('every answer has its consequence', () => {
+  test('429: nothing leaves until the wait is over, then it is sent; no attempt is counted', async () => {
+    const office = await openSenderHarness(failing(refused(429, 'x', { retryAfterMs: 7000 })));
+    await office.box.outbox.enqueue([digest(1, 'a'), digest(2, 'b')]);
+    await office.drain();
+    expect(office.attempts.filter(({ at }) => at > 0 && at < 7000)).toEqual([]);
+    expect(office.box.outbox.getCounts()).toMatchObject({ sent: 2, unknown: 0, resent: 0 });
+  });
+
+  test('429: the wait holds over a restart', async () => {
+    const before = await openSenderHarness(failing(refused(429, 'x', { retryAfterMs: 60_000 })));
+    await before.box.outbox.enqueue([digest(1, 'a')]);
+    await before.timer.advance(10_000);
+    const after = await openSenderHarness(undefined, { box: await before.box.restart() });
+    await after.drain();
+    expect(after.attempts.map((each) => Math.round(each.at / 1000))).toEqual([50]);
+  });
+
+  test('gone: reported, all that is owed says why, nothing more is tried', async () => {
+    const office = await openSenderHarness(failing(refused(403, 'Forbidden: bot was blocked by the user')));
+    await office.box.outbox.enqueue([makeDelivery(1, 'a'), makeDelivery(1, 'b'), makeDelivery(1, 'c')]);
+    await office.drain();
+    expect(office.attempts).toHaveLength(1);
+    expect(office.reported).toEqual(['1 gone: blocked']);
+    expect(office.box.outbox.getCounts()).toMatchObject({ pending: 0, undeliverable: { blocked: 3 } });
+  });
+
+  test('not found: only when it is said twice, a minute apart', async () => {
+    const once = await openSenderHarness(failing(refused(400, 'Bad Request: chat not found')));
+    await once.box.outbox.enqueue([makeDelivery(1, 'a')]);
+    await once.drain();
+    expect(once.attempts.map((each) => each.at)).toEqual([0, 60_000]);
+    expect(once.reported).toEqual([]);
+    const twice = await openSenderHarness(() => {
+      throw refused(400, 'Bad Request: chat not found');
+    });
+    await twice.box.outbox.enqueue([makeDelivery(1, 'a')]);
+    await twice.drain();
+    expect(twice.reported).toEqual(['1 gone: not found']);
+  });
+
+  test('migrated: reported once, the rest goes to the new id at once', async () => {
+    const office = await openSenderHarness(({ to }) => {
+      if (to.chat === -5) throw refused(400, 'Bad Request: upgraded', { migrateTo: -1005 });
+      return undefined;
+    });
+    await office.box.outbox.enqueue([digest(-5, 'a'), digest(-5, 'b')]);
+    await office.drain();
+    expect(office.reported).toEqual(['-5 moved: -1005']);
+    expect(office.attempts.map(({ to, text, at }) => [to.chat, text, at])).toEqual([
+      [-5, 'a', 0],
+      [-1005, 'a', 0],
+      [-1005, 'b', 0],
+    ]);
+  });
+
+  test('no rights: paused and reported, sent after the chat is resumed', async () => {
+    const office = await openSenderHarness(
+      failing(refused(400, 'Bad Request: not enough rights to send text messages')),
+    );
+    await office.box.outbox.enqueue([digest(-5, 'a'), digest(-5, 'b')]);
+    await office.drain();
+    expect(office.reported).toEqual(['-5 paused: no rights']);
+    expect(office.attempts).toHaveLength(1);
+    await office.box.outbox.resumeChat(-5);
+    await office.drain();
+    expect(texts(office.attempts)).toEqual(['send a', 'send a', 'send b']);
+  });
+
+  test('thread gone: reported, sent to the general topic', async () => {
+    const office = await openSenderHarness(failing(refused(400, 'Bad Request: TOPIC_CLOSED')));
+    await office.box.outbox.enqueue([makeDelivery(-5, 'a', { to: { chat: -5, thread: 7 } })]);
+    await office.drain();
+    expect(office.reported).toEqual(['-5 lost thread 7']);
+    expect(office.attempts.map(({ to }) => to.thread)).toEqual([7, null]);
+    expect(office.box.outbox.getCounts().sent).toBe(1);
+  });
+
+  test('the general topic closed: paused, not given up', async () => {
+    const office = await openSenderHarness(failing(refused(400, 'Bad Request: TOPIC_CLOSED')));
+    await office.box.outbox.enqueue([makeDelivery(-5, 'a')]);
+    await office.drain();
+    expect(office.reported).toEqual(['-5 paused: closed']);
+    expect(office.box.outbox.getCounts()).toMatchObject({ pending: 1, undeliverable: {} });
+  });
+
+  test('our own bad text: plain once, said loudly; refused again, it is undeliverable', async () => {
+    const bad = () => refused(400, "Bad Request: can't parse entities: x");
+    const once = await openSenderHarness(failing(bad()));
+    await once.box.outbox.enqueue([makeDelivery(1, 'a')]);
+    await once.drain();
+    expect(texts(once.attempts)).toEqual(['send a', 'plain a']);
+    expect(once.said).toHaveLength(1);
+    const twice = await openSenderHarness(failing(bad(), bad()));
+    await twice.box.outbox.enqueue([makeDelivery(1, 'a'), makeDelivery(1, 'b')]);
+    await twice.drain();
+    expect(texts(twice.attempts)).toEqual(['send a', 'plain a', 'send b']);
+    expect(twice.box.outbox.getCounts()).toMatchObject({ sent: 1, undeliverable: { refused: 1 } });
+  });
+
+  test('an edit of a digest: not modified is a success, a message gone is undeliverable', async () => {
+    const target = digest(1, 'a');
+    for (const [words, state] of [
+      ['Bad Request: message is not modified: x', 'sent'],
+      ['Bad Request: message to edit not found', 'undeliverable'],
+    ] as const) {
+      const office = await openSenderHarness(({ how }) => {
+        if (how === 'edit') throw refused(400, words);
+        return undefined;
+      });
+      const edit = makeDelivery(1, 'b', { kind: 'edit', edits: buildDeliveryKey(target) });
+      await office.box.outbox.enqueue([target]);
+      await office.drain();
+      await office.box.outbox.enqueue([edit]);
+      await office.drain();
+      expect(await office.box.outbox.getState(buildDeliveryKey(edit))).toBe(state);
+    }
+  });
+
+  test.each([
+    ['an alert', 'alert', 2, { resent: 1, sent: 1, unknown: 0 }],
+    ['a digest', 'digest', 1, { resent: 0, sent: 0, unknown: 1 }],
+  ] as const)('a doubt: %s (%s) is tried %i times', async (_, kind, tries, counts) => {
+    for (const failure of [broken(true), refused(502, 'Bad Gateway')]) {
+      const office = await openSenderHarness(failing(failure));
+      await office.box.outbox.enqueue([makeDelivery(1, 'a', { kind })]);
+      await office.drain();
+      expect(office.attempts).toHaveLength(tries);
+      expect(office.box.outbox.getCounts()).toMatchObject(counts);
+    }
+  });
+
+  test('a second doubt about an alert leaves it unknown', async () => {
+    const office = await openSenderHarness(failing(broken(true), broken(true)));
+    await office.box.outbox.enqueue([makeDelivery(1, 'a')]);
+    await office.drain();
+    expect(office.box.outbox.getCounts()).toMatchObject({ resent: 1, unknown: 1 });
+  });
+
+  test.each([
+    [3, 4, 'sent'],
+    [9, 6, 'unknown'],
+  ])('an edit in doubt %i times is tried %i times and ends as %s', async (doubts, tries, state) => {
+    const target = makeDelivery(1, 'a');
+    const calm = await openSenderHarness();
+    await calm.box.outbox.enqueue([target]);
+    await calm.drain();
+    const later = await openSenderHarness(failing(...Array(doubts).fill(broken(true))), { box: calm.box });
+    const edit = makeDelivery(1, 'b', { kind: 'edit', edits: buildDeliveryKey(target) });
+    await calm.box.outbox.enqueue([edit]);
+    await later.drain();
+    expect(later.attempts).toHaveLength(tries);
+    expect(await calm.box.outbox.getState(buildDeliveryKey(edit))).toBe(state);
+  });
+
+  test('an outage: deliveries wait, questions find out when it ends, hardly one is left in doubt', async () => {
+    let out = true;
+    const probes: number[] = [];
+    const office = await openSenderHarness(
+      () => {
+        if (out) throw refused(502, 'Bad Gateway');
+        return undefined;
+      },
+      {
+        probe: async () => {
+          probes.push(1);
+          if (out) throw broken(false);
+        },
+        limits: telegramLimits,
+      },
+    );
+    await office.box.outbox.enqueue(Array.from({ length: 100 }, (_, n) => digest(n + 1, 'x')));
+    await office.timer.advance(3_600_000);
+    expect(office.attempts.length).toBe(1);
+    expect(probes.length).toBeGreaterThan(60);
+    out = false;
+    await office.timer.advance(61_000);
+    expect(office.box.outbox.getCounts()).toMatchObject({ pending: 0, sent: 99, unknown: 1 });
+  });
+
+  test('a token that is refused keeps everything owed', async () => {
+    const office = await openSenderHarness(failing(refused(401, 'Unauthorized')));
+    await office.box.outbox.enqueue([digest(1, 'a')]);
+    await office.drain();
+    expect(office.box.outbox.getCounts()).toMatchObject({ sent: 1, unknown: 0 });
+  });
+
+  test('a bug of ours costs one delivery and is said', async () => {
+    const office = await openSenderHarness(failing(new TypeError('oops')));
+    await office.box.outbox.enqueue([makeDelivery(1, 'a'), makeDelivery(1, 'b')]);
+    await office.drain();
+    expect(office.box.outbox.getCounts()).toMatchObject({ sent: 1, unknown: 1 });
+    expect(office.said).toHaveLength(1);
+  });
+});
+
+describe('the end of the day', () => {
+  test('what is under way ends, the rest stays owed', async () => {
+    let answer = () => {};
+    const office = await openSenderHarness(async ({ text }) => {
+      if (text === 'a') await new Promise<void>((done) => (answer = done));
+      return undefined;
+    });
+    await office.box.outbox.enqueue([digest(1, 'a'), digest(1, 'b')]);
+    await office.timer.advance(10);
+    const stopped = office.postman.stop();
+    await office.timer.advance(10);
+    answer();
+    await stopped;
+    expect(office.box.outbox.getCounts()).toMatchObject({ pending: 1, sent: 1 });
+    await office.box.outbox.enqueue([digest(2, 'c')]);
+    await office.timer.advance(60_000);
+    expect(office.attempts).toHaveLength(1);
+  });
+
+  test('what hangs is given up in time and put on record', async () => {
+    const office = await openSenderHarness(
+      ({ options }) =>
+        new Promise((_, fail) => options.signal?.addEventListener('abort', () => fail(broken(true)))),
+    );
+    await office.box.outbox.enqueue([digest(1, 'a'), makeDelivery(2, 'b')]);
+    await office.timer.advance(10);
+    const began = office.timer.now();
+    let over = false;
+    const stopped = office.postman.stop().then(() => {
+      over = true;
+    });
+    await office.timer.until(() => over);
+    await stopped;
+    expect(office.timer.now() - began).toBeLessThan(5000);
+    expect(office.box.outbox.getCounts()).toMatchObject({ pending: 1, unknown: 1, resent: 1 });
+  });
+});
+
+describe('a store that fails', () => {
+  async function failingBox() {
+    const box = await openOutboxHarness();
+    const state = { failing: false };
+    const guard = <A extends unknown[], R>(work: (...args: A) => Promise<R>) => {
+      return (...args: A): Promise<R> =>
+        state.failing ? Promise.reject(new StoreFailed('full', { fault: 'full' })) : work(...args);
+    };
+    const { claim, complete, release, listReadyChats, peekPriority, promote } = box.outbox;
+    const outbox = {
+      ...box.outbox,
+      claim: guard(claim),
+      complete: guard(complete),
+      release: guard(release),
+      listReadyChats: guard(listReadyChats),
+      peekPriority: guard(peekPriority),
+      promote: guard(promote),
+    };
+    return { box: { ...box, outbox }, state };
+  }
+
+  test('sends nothing while it fails, says so once, and goes on when it works', async () => {
+    const { box, state } = await failingBox();
+    const office = await openSenderHarness(undefined, { box });
+    await box.outbox.enqueue([digest(1, 'a')]);
+    state.failing = true;
+    await office.timer.advance(600_000);
+    expect(office.attempts).toEqual([]);
+    expect(office.said).toEqual(['the store fails: nothing is sent until it works']);
+    state.failing = false;
+    await office.drain();
+    expect(box.outbox.getCounts()).toMatchObject({ pending: 0, sent: 1 });
+  });
+
+  test('what arrived meanwhile is put on record and not sent again', async () => {
+    const { box, state } = await failingBox();
+    const office = await openSenderHarness(
+      () => {
+        state.failing = true;
+        return undefined;
+      },
+      { box },
+    );
+    await box.outbox.enqueue([digest(1, 'a')]);
+    await office.timer.advance(60_000);
+    state.failing = false;
+    await office.drain();
+    expect(office.attempts).toHaveLength(1);
+    expect(box.outbox.getCounts()).toMatchObject({ pending: 0, sent: 1, unknown: 0 });
+  });
+});

@@ -1,0 +1,55 @@
+import { describe, expect, test } from 'vitest';
+import { analyzePosts } from '#src/digest/analysis/digest-entry.ts';
+import { findTranslations } from '#src/digest/analysis/find-translations.ts';
+import { crossLanguageFingerprintOf } from '#src/digest/analysis/cross-language-fingerprint.ts';
+import { sisters } from '../harbour.ts';
+import { postOf } from '../setting.ts';
+
+const call = {
+  en: 'On December 23, Foreign Minister Aldo Verrick had a telephone conversation with President of Serbia Aleksandar Vucic on resolution 1244.',
+  ru: '23 декабря состоялся телефонный разговор Министра иностранных дел Альдо Веррика с Президентом Сербии Александром Вучичем о резолюции 1244.',
+  es: 'El 23 de diciembre el Ministro Aldo Verrick habló por teléfono con el Presidente de Serbia Aleksandar Vučić sobre la resolución 1244.',
+};
+const other = {
+  en: 'The embassy in Kenya opened a library in Nairobi with 450 books from Halvern.',
+  ru: 'Посольство в Кении открыло в Найроби библиотеку: 450 книг из Хальверна.',
+};
+const english = [postOf({ id: 1, text: call.en }), postOf({ id: 2, text: other.en })];
+const russian = [call.ru, other.ru].map((text, i) => postOf({ channel: 'NorlandMID_ru', id: i + 1, text }));
+const spanish = postOf({ channel: 'NorlandMAE_es', id: 1, text: call.es });
+const linksFor = (language: string, posts = [...english, ...russian, spanish]) => {
+  const found = findTranslations(analyzePosts(posts, sisters), language);
+  return [...found].map(([entry, twin]) => `${entry.key} is ${twin.key}`).sort();
+};
+
+describe('sisters in other languages', () => {
+  test('are folded into the post of the reader’s language', () => {
+    expect(linksFor('en')).toEqual([
+      'norlandmae_es/1 is norlandmfa/1',
+      'norlandmid_ru/1 is norlandmfa/1',
+      'norlandmid_ru/2 is norlandmfa/2',
+    ]);
+    expect(linksFor('ru')).toContain('norlandmfa/1 is norlandmid_ru/1');
+  });
+
+  test('are none in one language, nor among reposts, nor days apart', () => {
+    expect(linksFor('en', english)).toEqual([]);
+    const reposts = russian.map((post) => ({ ...post, forward: { name: 'Embassy', url: null } }));
+    expect(linksFor('en', [...english, ...reposts])).toEqual([]);
+    const late = russian.map((post) => ({ ...post, date: '2026-11-24T10:00:00Z' }));
+    expect(linksFor('en', [...english, ...late])).toEqual([]);
+  });
+
+  const names: readonly (readonly [string, string, string])[] = [
+    ['a country in any case', 'Kosovo', 'в Косове'],
+    ['a country in another script', 'in Zimbabwe', 'السفارة في زيمبابوي'],
+    ['a name with its own letters', 'Zakharova', 'Захарова'],
+    ['a name in Spanish', 'Zakharova', 'Zajárova'],
+    ['a figure', '45,000 tonnes', '45.000 toneladas'],
+    ['a figure with a space', '45,000 tonnes', '45 000 тонн'],
+  ];
+  test.each(names)('%s is known again', (_, a, b) => {
+    const known = new Set(crossLanguageFingerprintOf(a));
+    expect(crossLanguageFingerprintOf(b).some((feature) => known.has(feature))).toBe(true);
+  });
+});

@@ -1,0 +1,304 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { type InlineNode, type Message, toPlainText } from '#src/message/message.ts';
+import { composeDigest } from '#src/digest/message/compose-digest.ts';
+import { toDigestJson } from '#src/digest/digest-json.ts';
+import { dispositions } from '#src/digest/selection/ledger.ts';
+import { type DigestInput, planDigest } from '#src/digest/selection/plan-digest.ts';
+import type { SummaryPoint, ModelPoints } from '#src/digest/summary-point.ts';
+import type { Post } from '#src/posts/post.ts';
+import { englishDay, russianDay, sisters, spanishDay } from '../harbour.ts';
+import { english, inputOf, postOf, readingOf } from '../setting.ts';
+
+const note = 'Extractive summary: no model is set up.';
+type Points = ReadonlyMap<string, ModelPoints>;
+const composed = (posts: readonly Post[], fields?: Partial<DigestInput>, worded?: Points): Message =>
+  composeDigest(planDigest(inputOf(posts, fields), worded), { texts: english, note });
+const reading = (...given: Parameters<typeof composed>) => readingOf(composed(...given));
+
+describe('a digest', () => {
+  test('in English', () => {
+    expect(reading(englishDay, { now: Date.parse('2026-11-20T12:00:00Z') })).toMatchInlineSnapshot(`
+      "🗂 Norland MFA · Fri 20 Nov · 9 posts, 3 stories · 1 min
+      The channel’s own statements, not verified.
+
+      Security · Economy and sanctions
+      • “Statement by the Foreign Ministry on the ceasefire in the Karst Valley” — Foreign Ministry: “Norland welcomes the ceasefire that Velmora and Kessany signed in Port Sarrin on November 19.” [1] Norland MFA: “Observers in the Karst Valley: the ceasefire between Velmora and Kessany is holding, 36 observers reached Port Sarrin this morning, says the Norland mission.” [2] · 2 posts
+      • Norland MFA: “On November 20, Foreign Minister Aldo Verrick met Ambassador of Estmark Siiri Pallast in Halvern.” “The two discussed grain transit through the port of Tervala, which reached 45,000 tonnes in October.” [3]
+
+      Other
+      • Norland MFA: “Yes, we will.” [4]
+
+      Ahead “briefing by Spokeswoman Mirela Tornquay” today 15:00 [5]
+      Also 1 repost: Norland in Gallenne [6], 1 history day [7], 1 media only [8]
+
+      9 posts: 4 summarised, 1 ahead, 1 media only, 1 service, 1 repost folded, 1 history day, 0 skipped. Extractive summary: no model is set up."
+    `);
+  });
+
+  test('of Russian posts', () => {
+    expect(reading(russianDay, { channels: sisters.slice(1, 2), language: 'ru' })).toMatchInlineSnapshot(`
+      "🗂 МИД Норланда · Fri 20 Nov · 2 posts, 2 stories · 1 min
+      The channel’s own statements, not verified.
+
+      • “Интервью посла газете «Вестник»” — МИД Норланда: “С 1 декабря 2026 г. визы в Норланд выдаются за 10 дней.” “Цена прежняя, 35 крон.” [1]
+      • “Заявление МИД о прекращении огня в долине Карст” — МИД Норланда: “Норланд приветствует прекращение огня, которое Велмора и Кессани подписали в Порт-Саррине 19 ноября.” “Оно соблюдается 14 часов на всех 120 километрах линии.” “Мы призываем стороны пропустить 36 наблюдателей.” [2]
+
+      2 posts: 2 summarised, 0 skipped. Extractive summary: no model is set up."
+    `);
+  });
+
+  test('of Spanish posts, for a reader of English', () => {
+    expect(reading(spanishDay, { channels: sisters.slice(2) })).toMatchInlineSnapshot(
+      `"🗂 Cancillería de Norland · Fri 20 Nov: one post · Cancillería de Norland: “El Sr. Verrick anunció en Halvern que Norland comprará 120.000 toneladas de maíz a Costa Verana.” “El acuerdo se firmará el 4 de diciembre.” (in Spanish) [1]"`,
+    );
+  });
+
+  test('of three sisters: each line says whose it is, and one event is told once', () => {
+    expect(
+      reading([...englishDay, ...russianDay, ...spanishDay], { channels: sisters }),
+    ).toMatchInlineSnapshot(`
+      "🗂 Norland MFA, МИД Норланда and Cancillería de Norland · Fri 20 Nov · 12 posts, 5 stories · 1 min
+      The channel’s own statements, not verified.
+
+      Security · Consular matters · Economy and sanctions
+      • “Statement by the Foreign Ministry on the ceasefire in the Karst Valley” — Foreign Ministry (Norland MFA): “Norland welcomes the ceasefire that Velmora and Kessany signed in Port Sarrin on November 19.” [1] Norland MFA: “Observers in the Karst Valley: the ceasefire between Velmora and Kessany is holding, 36 observers reached Port Sarrin this morning, says the Norland mission.” [2] · 2 posts, also in Russian [3]
+      • “Интервью посла газете «Вестник»” — МИД Норланда: “С 1 декабря 2026 г. визы в Норланд выдаются за 10 дней.” “Цена прежняя, 35 крон.” (in Russian) [4]
+      • Norland MFA: “On November 20, Foreign Minister Aldo Verrick met Ambassador of Estmark Siiri Pallast in Halvern.” “The two discussed grain transit through the port of Tervala, which reached 45,000 tonnes in October.” [5]
+
+      Other
+      • Cancillería de Norland: “El Sr. Verrick anunció en Halvern que Norland comprará 120.000 toneladas de maíz a Costa Verana.” “El acuerdo se firmará el 4 de diciembre.” (in Spanish) [6]
+      • Norland MFA: “Yes, we will.” [7]
+
+      Also 1 repost: Norland in Gallenne [8], 1 live notice [9], 1 history day [10], 1 media only [11]
+
+      12 posts: 6 summarised, 1 live notice, 1 media only, 1 service, 1 repost folded, 1 in other languages, 1 history day, 0 skipped. Extractive summary: no model is set up."
+    `);
+  });
+
+  test('of a quiet day is one line', () => {
+    expect(reading(englishDay.filter((post) => post.forward))).toMatchInlineSnapshot(
+      `"🗂 Norland MFA · Fri 20 Nov: one post · 1 repost: Norland in Gallenne [1]"`,
+    );
+  });
+
+  test('of no posts names the newest before', () => {
+    const earlier = [postOf({ id: 3, text: 'Talks began.', date: '2026-11-18T18:02:00Z' })];
+    expect(reading([], { earlier })).toMatchInlineSnapshot(
+      `"🗂 Norland MFA · Fri 20 Nov: no posts. Newest: Wed 18 Nov 18:02. [1]"`,
+    );
+  });
+
+  test('of one topic counts the posts of that topic only', () => {
+    const topic = { name: 'Grain', queries: ['grain'], origin: 'own' as const };
+    expect(reading(englishDay, { topic })).toContain('🗂 Norland MFA · Fri 20 Nov · Grain: one post');
+  });
+
+  test('of one topic says what its posts say about that topic', () => {
+    const posts = [
+      postOf({
+        id: 1,
+        text:
+          'Interview of Ambassador Ada Lind\n\nQuestion: How is the winter?\n\nAnswer: The winter in Halvern is long, and the embassy likes it.\n\n' +
+          'Question: And trade?\n\nAnswer: Exports of wheat to Estmark doubled to 45,000 tonnes.',
+      }),
+      postOf({ id: 2, text: 'The museum opens. Grain prices fell by 4 per cent. The hall has 12 windows.' }),
+    ];
+    const topic = { name: 'Grain', queries: ['grain | wheat'], origin: 'own' as const };
+    const text = reading(posts, { topic });
+    expect(text).toContain('“Exports of wheat to Estmark doubled to 45,000 tonnes.” [1]');
+    expect(text).toContain('“Grain prices fell by 4 per cent.” [2]');
+    expect(text).not.toMatch(/winter|museum|windows/);
+  });
+
+  test('does not put the channel’s words into the mouth of the one who spoke before', () => {
+    const text = reading([
+      postOf({
+        text: 'Talks between Minister Aldo Verrick and Minister Ada Lind\n\n💬 Ada Lind: We are glad.\n\nThe sides reaffirmed that 14 lists are contrary to the law of the sea.',
+      }),
+      postOf({ id: 2, text: 'The museum of the ministry opens on Monday with 12 windows.' }),
+    ]);
+    expect(text).toContain('Norland MFA: “The sides reaffirmed');
+  });
+
+  test('with a model’s points shows them attributed, and says whose words they are not', () => {
+    const point: SummaryPoint = {
+      post: { channel: 'NorlandMFA', id: 12 },
+      headline: 'Ministers discuss grain',
+      text: 'Aldo Verrick and Siiri Pallast discussed grain transit.',
+      language: 'en',
+      by: 'written',
+      speaker: null,
+      sentences: [1],
+    };
+    const text = reading(englishDay, {}, new Map([['norlandmfa/12', { points: [point], replace: [] }]]));
+    expect(text).toContain(
+      '• Ministers discuss grain — Norland MFA: Aldo Verrick and Siiri Pallast discussed grain transit. [',
+    );
+  });
+
+  test('links the posts of every story for which it has no words', () => {
+    const posts = Array.from({ length: 9 }, (_, id) =>
+      postOf({
+        id: id + 1,
+        text: `Envoy ${'ABCDEFGHI'[id]}dam arrived in port number ${id * 37 + 11} by ferry.`,
+      }),
+    );
+    const text = reading(posts, { maxStories: 2 });
+    expect(text).toContain('• and 7 more: “Envoy Cdam arrived in port number 85 by ferry.” [3], “Envoy Ddam');
+    expect(text).toContain(' [9]\n');
+    expect(text).toContain('9 posts: 2 summarised, 7 listed, 0 skipped.');
+  });
+
+  test('says which posts were edited or deleted, of the window and before it', () => {
+    const earlier = [
+      postOf({ id: 2, text: 'An older notice of the consulate.', date: '2026-11-18T09:00:00Z' }),
+    ];
+    const changes = {
+      edited: new Set(['norlandmfa/11', 'norlandmfa/2']),
+      deleted: new Set(['norlandmfa/12']),
+    };
+    const text = reading(englishDay, { earlier, changes });
+    expect(text).toMatch(/\nChanged 2 edited \[\d+\] \[1\], 1 deleted \[3\]\n/);
+    const quiet = reading([], {
+      earlier,
+      changes: { edited: new Set(), deleted: new Set(['norlandmfa/2']) },
+    });
+    expect(quiet).toBe(
+      '🗂 Norland MFA · Fri 20 Nov: no posts. Newest: Wed 18 Nov 09:00. [1]\nChanged 1 deleted [1]',
+    );
+  });
+
+  test('tells that a story goes on, and which figure changed', () => {
+    const vote = (id: number, date: string, states: number) =>
+      postOf({
+        id,
+        date,
+        text: `The Assembly adopted the resolution on food cargo of Norland: ${states} states supported it.`,
+      });
+    const text = reading([vote(2, '2026-11-20T09:00:00Z', 117), ...englishDay], {
+      earlier: [vote(1, '2026-11-19T09:00:00Z', 119)],
+    });
+    expect(text).toContain('day 2, figure changed 119 → 117');
+  });
+});
+
+const words = fc.constantFrom(
+  'Norland',
+  'minister',
+  'grain',
+  'UN',
+  '119',
+  '1,200',
+  'talks',
+  'Question:',
+  '“peace”',
+  '#LIVE',
+  'Verrick',
+  '15:00',
+  'UTC',
+  '\n',
+  '\n\n',
+  '•',
+  '.',
+  ':',
+  '💬',
+  'https://x.example/a',
+  '@name',
+  'Read in full',
+  'Привет',
+  'мир',
+);
+const anyPost = fc
+  .record({
+    text: fc.array(words, { maxLength: 40 }).map((parts) => parts.join(' ')),
+    minute: fc.integer({ min: 0, max: 1439 }),
+    kind: fc.constantFrom(
+      'text' as const,
+      'media' as const,
+      'service' as const,
+      'withheld' as const,
+      'unknown' as const,
+    ),
+    forward: fc.constantFrom(null, { name: 'Embassy in Montclair', url: null }),
+    dated: fc.boolean(),
+  })
+  .map(({ minute, dated, ...fields }) => ({
+    ...fields,
+    date: dated ? new Date(Date.parse('2026-11-20T00:00:00Z') + minute * 60_000).toISOString() : null,
+  }));
+const anyPosts = fc
+  .array(anyPost, { maxLength: 25 })
+  .map((drafts) => drafts.map((draft, i) => postOf({ ...draft, id: i + 1 })));
+
+function linksIn(line: readonly InlineNode[]): string[] {
+  return line.flatMap((part) => {
+    if (typeof part === 'string') return [];
+    return [...('url' in part ? [part.url] : []), ...linksIn(part.of)];
+  });
+}
+
+describe('whatever a channel posts', () => {
+  test('the ledger adds up to the posts of the window', () => {
+    fc.assert(
+      fc.property(anyPosts, fc.integer({ min: 0, max: 5 }), (posts, maxStories) => {
+        const { ledger } = planDigest(inputOf(posts, { maxStories }));
+        expect(ledger.posts).toBe(posts.length);
+        expect(dispositions.reduce((sum, fate) => sum + ledger.counts[fate], 0)).toBe(posts.length);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('every post that is told or counted is linked, and nothing else is', () => {
+    fc.assert(
+      fc.property(anyPosts, (posts) => {
+        const digest = planDigest(inputOf(posts));
+        const message = composeDigest(digest, { texts: english, note: null });
+        const linked = new Set(message.blocks.flatMap((block) => block.lines).flatMap(linksIn));
+        const unseen = ['service', 'skipped'];
+        const due = digest.entries.filter(
+          ({ key }) => !unseen.includes(digest.ledger.dispositions.get(key) ?? ''),
+        );
+        expect([...linked].sort()).toEqual([...new Set(due.map(({ post }) => post.url))].sort());
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('no word and no number comes from anywhere but the posts, and no line is longer than it may be', () => {
+    fc.assert(
+      fc.property(anyPosts, (posts) => {
+        const digest = planDigest(inputOf(posts));
+        const said = posts.map((post) => post.text).join('\n');
+        for (const { point } of digest.stories.flatMap((story) => story.points)) {
+          for (const word of point.text.match(/[\p{L}\p{N}]+/gu) ?? []) expect(said).toContain(word);
+        }
+        for (const block of composeDigest(digest, { texts: english, note: null }).blocks) {
+          for (const line of block.lines) expect(toPlainText(line).length).toBeLessThan(1000);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('the same posts in any order make the same digest', () => {
+    fc.assert(
+      fc.property(anyPosts, (posts) => {
+        expect(reading(posts.toReversed())).toBe(reading(posts));
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  test('as data every line names its posts', () => {
+    const data = toDigestJson(planDigest(inputOf(englishDay)));
+    expect(data).toMatchObject({
+      posts: 9,
+      ledger: { summarised: 4, 'media only': 1, service: 1, skipped: 0 },
+    });
+    for (const story of data.stories as { lines: { posts: unknown[] }[] }[]) {
+      for (const line of story.lines) expect(line.posts).toHaveLength(1);
+    }
+  });
+});

@@ -1,0 +1,136 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { cleanText } from '#src/digest/analysis/clean-text.ts';
+import { extractPoints } from '#src/digest/selection/extract-points.ts';
+import { shortenAtClause } from '#src/digest/selection/shorten-at-clause.ts';
+import { computeIdf } from '#src/digest/analysis/tf-idf.ts';
+import { postOf } from '../setting.ts';
+
+function extract(text: string, language = 'en', wordBudget = 45) {
+  return extractPoints(postOf({ text }), { language, idf: computeIdf([]), wordBudget, maxCharacters: 340 });
+}
+const textsOf = (text: string, language?: string, wordBudget?: number) =>
+  extract(text, language, wordBudget).map((point) => point.text);
+
+describe('extracting', () => {
+  test('a title line is not repeated as a sentence', () => {
+    const text =
+      '🎙 Comment by Spokeswoman Ada Lind on the Karst talks\n\nThe talks in Port Sarrin go on without a pause.';
+    expect(textsOf(text)).toEqual(['The talks in Port Sarrin go on without a pause.']);
+  });
+
+  test('footers, hashtags, emoji and bare links are not what a post says', () => {
+    const text =
+      '#Norland #UN\n\n🔴 The Assembly adopted the draft by 119 votes.\n\nRead in full\nhttps://x.example/1\n🔸 @NorlandUN';
+    expect(textsOf(text)).toEqual(['The Assembly adopted the draft by 119 votes.']);
+  });
+
+  const interviews: readonly (readonly [string, string, string])[] = [
+    [
+      'en',
+      'Question: Will the fleet sail?\n\nAnswer: The northern fleet sails on 4 May with eleven ships.',
+      'The northern fleet sails on 4 May with eleven ships.',
+    ],
+    [
+      'ru',
+      'Вопрос: Когда выйдет флот?\n\nОтвет: Северный флот выйдет в море 4 мая с одиннадцатью кораблями.',
+      'Северный флот выйдет в море 4 мая с одиннадцатью кораблями.',
+    ],
+    [
+      'es',
+      'Pregunta: ¿Zarpará la flota?\n\nRespuesta: La flota del norte zarpa el 4 de mayo con once barcos.',
+      'La flota del norte zarpa el 4 de mayo con once barcos.',
+    ],
+    [
+      'de',
+      'Frage: Wann läuft die Flotte aus?\n\nAntwort: Die Nordflotte läuft am 4. Mai mit elf Schiffen aus.',
+      'Die Nordflotte läuft am 4. Mai mit elf Schiffen aus.',
+    ],
+    [
+      'fr',
+      'Question : Quand la flotte part-elle ?\n\nRéponse : La flotte du Nord part le 4 mai avec onze navires.',
+      'La flotte du Nord part le 4 mai avec onze navires.',
+    ],
+    [
+      'ar',
+      'سؤال: متى يبحر الأسطول؟\n\nجواب: يبحر أسطول الشمال في الرابع من أيار بأحد عشر مركبا.',
+      'يبحر أسطول الشمال في الرابع من أيار بأحد عشر مركبا.',
+    ],
+  ];
+  test.each(interviews)('%s: an interview is told by its answers', (language, text, answer) => {
+    expect(textsOf(text, language)).toEqual([answer]);
+  });
+
+  test('speech keeps its speaker, and the name is not part of the words', () => {
+    const [point] = extract('💬 Aldo Verrick: Norland will sign the grain treaty in Port Sarrin on Monday.');
+    expect(point).toMatchObject({
+      speaker: 'Aldo Verrick',
+      text: 'Norland will sign the grain treaty in Port Sarrin on Monday.',
+    });
+  });
+
+  test('a colon in the channel’s own sentence makes nobody a speaker', () => {
+    const [point] = extract('Port Sarrin: both delegations have received a draft of a ceasefire.');
+    expect(point?.speaker).toBeNull();
+  });
+
+  test('a list is its beginning, its first item and a count', () => {
+    const text =
+      'The Convention aims at combating:\n\n• forgery, theft or fraud;\n• laundering of money;\n• child abuse.';
+    expect(extract(text)).toMatchObject([
+      { text: 'The Convention aims at combating: forgery, theft or fraud', more: 2 },
+    ]);
+  });
+
+  test('a post of one line without a full stop still says it', () => {
+    expect(textsOf('Minister arrives in Montclair')).toEqual(['Minister arrives in Montclair']);
+  });
+
+  test('a post too short to score is never dropped', () => {
+    expect(textsOf('Yes.')).toEqual(['Yes.']);
+  });
+
+  test('the budget bounds the words, the order is the post’s own', () => {
+    const sentences = Array.from(
+      { length: 20 },
+      (_, i) => `Delegation number ${i} of Norland arrived by train in Halvern today.`,
+    );
+    const texts = textsOf(sentences.join(' '), 'en', 22);
+    expect(texts).toHaveLength(2);
+    expect(texts).toEqual(sentences.filter((sentence) => texts.includes(sentence)));
+  });
+
+  test('no address and no account of a post becomes one in a chat, and a sentence without them is preferred', () => {
+    const lure = 'Write to @prize_bot or open https://prize.example/claim today to get your free visa now.';
+    expect(textsOf(`${lure} The consulate in Montclair opens on Monday at nine.`, 'en', 12)).toEqual([
+      'The consulate in Montclair opens on Monday at nine.',
+    ]);
+    expect(textsOf(lure)).toEqual(['Write to prize_bot or open … today to get your free visa now.']);
+  });
+
+  test('whatever a stranger writes: no throw, at most the limit, every word from the post', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 400 }), (text) => {
+        for (const point of extract(text)) {
+          expect(point.text.length).toBeLessThanOrEqual(341);
+          for (const word of point.text.match(/[\p{L}\p{N}]+/gu) ?? [])
+            expect(cleanText(text)).toContain(word);
+        }
+      }),
+    );
+  });
+});
+
+describe('shortening', () => {
+  const cuts: readonly (readonly [string, number, string])[] = [
+    ['Norland signed the treaty, although the text was late, and left', 40, 'Norland signed the treaty…'],
+    ['They paid 1,234,567 crowns for the ship', 14, 'They paid…'],
+    ['It said “never, never again will we sign” and left the room at once', 30, 'It said…'],
+    ['Yesterday evening Foreign Minister Aldo Verrick spoke', 32, 'Yesterday evening…'],
+    ['Es hieß „nie wieder, niemals“ und dann gingen alle', 24, 'Es hieß…'],
+    ['Short enough', 40, 'Short enough'],
+  ];
+  test.each(cuts)('%s', (text, most, cut) => {
+    expect(shortenAtClause(text, most)).toBe(cut);
+  });
+});

@@ -1,0 +1,100 @@
+import { describe, expect, test } from 'vitest';
+import { detectNovelty } from '#src/digest/analysis/detect-novelty.ts';
+import { analyzePosts } from '#src/digest/analysis/digest-entry.ts';
+import { planDigest } from '#src/digest/selection/plan-digest.ts';
+import { inputOf, norland, postOf } from '../setting.ts';
+
+const stateFor = (before: string | null, now: string) => {
+  const earlier =
+    before === null
+      ? []
+      : analyzePosts([postOf({ id: 1, text: before, date: '2026-11-18T22:00:00Z' })], [norland]);
+  return detectNovelty(analyzePosts([postOf({ id: 2, text: now })], [norland]), earlier, 'UTC');
+};
+
+describe('what a story brings', () => {
+  const table: readonly (readonly [string, string | null, string, object])[] = [
+    ['nothing came before', null, 'The ship left.', { is: 'new' }],
+    ['it goes on', 'The ship left.', 'The ship arrived.', { is: 'day', day: 3 }],
+    [
+      'one thing is counted anew',
+      '119 states voted.',
+      '117 states voted.',
+      { is: 'figure', day: 3, from: '119', to: '117' },
+    ],
+    [
+      'it says what changed',
+      '14 ships are listed.',
+      'The list grew from 14 to 16.',
+      { is: 'figure', day: 3, from: '14', to: '16' },
+    ],
+    [
+      'it says so in Russian',
+      'В списке 14 судов.',
+      'Список вырос с 14 до 16.',
+      { is: 'figure', day: 3, from: '14', to: '16' },
+    ],
+    [
+      'a part is no revision',
+      '18,500 tonnes arrived.',
+      '17,600 tonnes are unloaded, 900 will follow.',
+      { is: 'day', day: 3 },
+    ],
+    ['another magnitude is another thing', '119 states voted.', '3 states abstained.', { is: 'day', day: 3 }],
+    [
+      'dates and years are no figures',
+      'Signed on 24 December 2024.',
+      'Signed on 26 December 2025.',
+      { is: 'day', day: 3 },
+    ],
+    [
+      'somebody else speaks',
+      '💬 Ada Lind: We regret it.',
+      '💬 Aldo Verrick: We regret it.',
+      { is: 'speaker', day: 3, speaker: 'Aldo Verrick' },
+    ],
+  ];
+  test.each(table)('%s', (_, before, now, state) => {
+    expect(stateFor(before, now)).toEqual(state);
+  });
+});
+
+describe('the order of stories', () => {
+  const grain = postOf({ id: 1, text: 'Grain left the port of Tervala by train this morning.' });
+  const visas = postOf({ id: 2, text: 'The consulate gives visas in Montclair on Monday again.' });
+  const orderOf = (...given: Parameters<typeof inputOf>) =>
+    planDigest(inputOf(...given)).stories.map((story) => story.entries[0]?.post.id);
+
+  test('does not follow anger', () => {
+    const angry = { ...grain, reactions: [{ emoji: '🤬', count: 90_000 }] };
+    expect(orderOf([angry, visas])).toEqual(orderOf([grain, visas]));
+  });
+
+  test('follows the reader’s topics, and reach within bounds', () => {
+    expect(orderOf([grain, visas], { followedTopics: ['economy'] })).toEqual([1, 2]);
+    expect(orderOf([grain, visas], { followedTopics: ['consular'] })).toEqual([2, 1]);
+    expect(
+      orderOf([
+        { ...grain, views: 900 },
+        { ...visas, views: 100 },
+      ]),
+    ).toEqual([1, 2]);
+  });
+
+  test('puts what is new before what goes on', () => {
+    const earlier = [
+      postOf({
+        id: 9,
+        text: 'Grain waits for a train in the port of Tervala.',
+        date: '2026-11-19T09:00:00Z',
+      }),
+    ];
+    expect(orderOf([{ ...grain, id: 3 }, visas], { earlier })).toEqual([2, 3]);
+  });
+
+  test('ends with those for which there is no room, and the ledger says how many', () => {
+    const { stories, listed, ledger } = planDigest(inputOf([grain, visas], { maxStories: 1 }));
+    expect([stories.length, listed.length]).toEqual([1, 1]);
+    expect(ledger.counts).toMatchObject({ summarised: 1, listed: 1, skipped: 0 });
+  });
+});

@@ -1,0 +1,70 @@
+import { describe, expect, test } from 'vitest';
+import { parseQuery } from '#src/query/language/parse-query.ts';
+import { analyzePosts } from '#src/digest/analysis/digest-entry.ts';
+import { createQueryCompiler } from '#src/digest/topics/query-compiler.ts';
+import { builtInTopics, hashtagTopics, assignTopics } from '#src/digest/topics/topic.ts';
+import { english, norland, postOf } from '../setting.ts';
+
+const topicsFor = (text: string) => {
+  const entries = analyzePosts([postOf({ text })], [norland]);
+  const own = { name: 'mine', queries: ['Halvern'], origin: 'own' as const };
+  const found = assignTopics(entries, [...builtInTopics, own], createQueryCompiler());
+  return [...found.values()].flat().map((topic) => topic.name);
+};
+
+/** The heading a post stands under. */
+const headings: readonly (readonly [string, string])[] = [
+  ['security', 'The parties agreed on a ceasefire. Observers will watch it.'],
+  ['security', 'Стороны договорились о прекращении огня и разоружении.'],
+  ['security', 'Las partes acordaron un alto el fuego y el desarme.'],
+  ['economy', 'New sanctions were imposed on banks and grain exports.'],
+  ['economy', 'Санкции против банков мешают торговле и экспорту.'],
+  ['economy', 'Las sanciones afectan al comercio y a la exportación.'],
+  ['organisations', 'The UN Security Council met in New York.'],
+  ['organisations', 'Заседание Совета Безопасности ООН прошло в Нью-Йорке.'],
+  ['neighbours', 'Azerbaijan and Armenia hold talks.'],
+  ['neighbours', 'Президент Казахстана принял посла Узбекистана.'],
+  ['europe', 'On the developments in Serbia and Kosovo.'],
+  ['americas', 'Relations with Brazil and Venezuela grow.'],
+  ['africa', 'The ambassador to Kenya spoke of Africa.'],
+  ['middle-east', 'On the situation in Syria and Lebanon.'],
+  ['middle-east', 'О положении в Сирии и Ливане.'],
+  ['asia', 'Talks with China and India in Beijing.'],
+  [
+    'arctic',
+    'Norway holds the chair of the Arctic Council. The Arctic matters; the Northern Sea Route is an Arctic road.',
+  ],
+  ['human-rights', 'Report on human rights and xenophobia.'],
+  ['humanitarian', 'Humanitarian aid after the earthquake.'],
+  ['culture', 'A festival of theatre and ballet opens.'],
+  ['history', 'The monument marks the anniversary of the World War.'],
+  ['consular', 'The consulate issues passports and visas.'],
+  ['consular', 'Консульство выдаёт паспорта и визы.'],
+  ['mine', 'Talks on the ceasefire in Halvern, ceasefire, ceasefire.'],
+];
+
+describe('topics', () => {
+  test.each(headings)('%s: %s', (name, text) => {
+    expect(topicsFor(text)[0]).toBe(name);
+  });
+
+  test('a post may fall under several, or none', () => {
+    expect(topicsFor('The UN spoke of sanctions against Serbia.')).toEqual(
+      expect.arrayContaining(['organisations', 'economy', 'europe']),
+    );
+    expect(topicsFor('Good morning.')).toEqual([]);
+  });
+
+  test('every built-in query can be read, and every topic has a name', () => {
+    const queries = builtInTopics.flatMap((topic) => topic.queries);
+    expect(queries.filter((query) => 'problem' in parseQuery(query))).toEqual([]);
+    for (const { name } of builtInTopics) expect(english.plain(`topic-${name}`)).not.toContain('topic-');
+  });
+
+  test('hashtags of three posts and more are topics, the commonest first; those that tell the form are not', () => {
+    const posts = ['#Arctic #LIVE', '#arctic #UN', '#Arctic #UN #LIVE', '#UN #LIVE', '#UN'].map((text, id) =>
+      postOf({ id, text }),
+    );
+    expect(hashtagTopics(posts).map((topic) => topic.name)).toEqual(['#UN', '#Arctic']);
+  });
+});

@@ -1,0 +1,56 @@
+/** Moving house between storages of every kind, there and back. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { silentLog } from '#src/log.ts';
+import { exportState, importState } from '#src/export/export-state.ts';
+import { createStore } from '#src/store/store.ts';
+import { openStorage } from '#src/app/open-storage.ts';
+import { collect } from '../contracts/storage.ts';
+import { hasPostgres, hasRedis, type Server, startPostgres, startRedis } from '../servers.ts';
+
+/** What a storage may keep in its own way, and must give back as it was. */
+const records: readonly (readonly [string, unknown])[] = [
+  ['a', 1],
+  ['a\0b', 'zero in the key'],
+  ['a\x01', 'zero\0 and one\x01'],
+  ['-1001234567/0000000012', { text: 'Привет 👩‍👩‍👧', list: [null, true, 'a|b', '"\\'] }],
+  ['я', ''],
+  ['\uffee', 'below'],
+  ['😀', 'above'],
+  ['long', 'ж'.repeat(500_000)],
+];
+
+describe.skipIf(!hasRedis || !hasPostgres)('moving between SQLite, Redis and PostgreSQL', () => {
+  let servers: Server[] = [];
+  let folder: string;
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'dragoman-'));
+    servers = await Promise.all([startRedis(), startPostgres(), startRedis()]);
+  }, 60_000);
+  afterAll(async () => {
+    await Promise.all(servers.map((server) => server.remove()));
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  test('all records arrive in the same order, with their terms, at the end of a round through all of them', async () => {
+    const files = ['old', 'young'].map((name) => `sqlite://${join(folder, name)}.db`);
+    const [old = '', ...others] = [files[0] ?? '', ...servers.map(({ url }) => url), files[1] ?? ''];
+    let storage = await openStorage(old);
+    const store = createStore(storage, silentLog);
+    await store.collection('things').putMany(records);
+    await store.collection('things').put('short', 1, 3_600_000);
+    await store.collection('pages').putMany(Array.from({ length: 1203 }, (_, at) => [`${at}`, at]));
+    const lines = await collect(exportState(storage, 0));
+    expect(lines).toHaveLength(1 + records.length + 1 + 1203);
+    for (const url of others) {
+      const next = await openStorage(url);
+      expect(await importState(next, exportState(storage, 0))).toEqual({ count: lines.length - 1 });
+      expect(await collect(exportState(next, 0))).toEqual(lines);
+      await storage.close();
+      storage = next;
+    }
+    await storage.close();
+  }, 60_000);
+});

@@ -1,0 +1,143 @@
+/** The bot's handlers over an archive filled by hand, with people to ask it: a clock of ours, and no page is read. */
+import { Bot } from 'grammy';
+import { type FakeTelegram, startFakeTelegram } from '../doubles/fake-telegram.ts';
+import type { StoredMessage } from '../doubles/telegram/state/message.ts';
+import type { BotContext } from '#handlers/context.ts';
+import { addHandlers } from '#handlers/index.ts';
+import { createTranslate } from '#src/adapters/fluent.ts';
+import { createResvgRasterizer } from '#src/adapters/resvg.ts';
+import { openSqlite } from '#src/adapters/sqlite/open-sqlite.ts';
+import { readConfig } from '#src/app/config.ts';
+import { type Core, createCore } from '#src/app/core.ts';
+import { createTokenBudget } from '#src/digest/model/token-budget.ts';
+import { createErrorReporter } from '#src/app/error-reporter.ts';
+import { silentLog } from '#src/log.ts';
+import type { Storage } from '#src/store/storage.ts';
+import type { ChannelReader } from '#src/channels/channel-reader.ts';
+import type { ChannelSnapshot } from '#src/channels/channel-reader.ts';
+import type { Post } from '#src/posts/post.ts';
+import { createStore } from '#src/store/store.ts';
+import { createTexts } from '#src/message/texts.ts';
+
+export interface ArchiveBot {
+  readonly telegram: FakeTelegram;
+  readonly core: Core;
+  readonly storage: Storage;
+  /** Posts of a channel, as a visit would bring them; they need an id and a date. */
+  fill(name: string, posts: readonly Partial<Post>[], title?: string): Promise<void>;
+  pass(ms: number): void;
+  end(): Promise<void>;
+}
+
+/** Friday noon, UTC. */
+export const now = Date.parse('2026-11-20T12:00:00Z');
+export const dayMs = 86_400_000;
+export const isoAt = (at: number): string => new Date(at).toISOString().replace('.000Z', 'Z');
+
+export async function openArchiveBot(env: Record<string, string> = {}): Promise<ArchiveBot> {
+  let at = now;
+  const telegram = await startFakeTelegram({ now: () => at });
+  const read = readConfig({ CHANNELS: 'NorlandMFA', ...env }, { languages: ['en'], needsToken: false });
+  if ('mistakes' in read) throw new Error(JSON.stringify(read.mistakes));
+  const storage = openSqlite(':memory:');
+  const store = createStore(storage, silentLog);
+  const clock = { now: () => at };
+  const shown = new Map<string, ChannelSnapshot>();
+  const core = await createCore({
+    config: read.config,
+    store,
+    clock,
+    reader: readerOf(shown),
+    rasterizer: createResvgRasterizer(),
+    errorReporter: createErrorReporter(silentLog, clock.now),
+    texts: (locale) => createTexts(createTranslate(), locale),
+    languages: ['en'],
+    random: () => 0.5,
+    rateLimitedMs: () => 0,
+    budget: createTokenBudget({ store, clock, dailyTokens: 0 }),
+  });
+  const bot = new Bot<BotContext>(telegram.token, { client: { apiRoot: telegram.root } });
+  addHandlers(bot, core);
+  const running = bot.start({ drop_pending_updates: false });
+  return {
+    telegram,
+    core,
+    storage,
+    async fill(name, posts, title = name) {
+      shown.set(name, readingOf(name, title, posts));
+      await core.channelRegistry.add(name, at);
+      await core.ingest.poll(name.toLowerCase());
+    },
+    pass(ms) {
+      at += ms;
+    },
+    async end() {
+      await bot.stop();
+      await running;
+      await telegram.stop();
+      await storage.close();
+    },
+  };
+}
+
+function readerOf(shown: ReadonlyMap<string, ChannelSnapshot>): ChannelReader {
+  const fetchLatest = async (name: string) => shown.get(name) ?? readingOf(name, name, []);
+  return { fetchLatest, fetchBefore: fetchLatest, fetchPost: async () => null };
+}
+
+function readingOf(name: string, title: string, posts: readonly Partial<Post>[]): ChannelSnapshot {
+  const whole = posts.map((post) => postIn(name, post)).sort((a, b) => a.id - b.id);
+  return {
+    state: 'fresh',
+    detail: '',
+    name,
+    title,
+    channelId: 1,
+    subscribers: 100,
+    posts: whole,
+    seenIds: whole.map((post) => post.id),
+    oldestIdSeen: null,
+    isComplete: true,
+    parseErrors: [],
+  };
+}
+
+export function postIn(channel: string, fields: Partial<Post>): Post {
+  return {
+    channel,
+    channelId: 1,
+    id: 1,
+    date: isoAt(now),
+    edited: false,
+    kind: 'text',
+    author: null,
+    text: '',
+    forward: null,
+    reply: null,
+    links: [],
+    hashtags: [],
+    media: [],
+    album: [],
+    views: null,
+    reactions: [],
+    preview: null,
+    url: `https://t.me/${channel}/${fields.id ?? 1}`,
+    ...fields,
+  };
+}
+
+export const buttonsOf = (message: StoredMessage | undefined): string[] =>
+  message?.buttons.flat().map(({ text }) => text) ?? [];
+
+/** What a message has in bold. */
+export const boldOf = ({ content }: StoredMessage): string[] =>
+  content.entities
+    .filter(({ type }) => type === 'bold')
+    .map(({ offset, length }) => content.text.slice(offset, offset + length));
+
+/** The posts a message links to, by their number. */
+export const linkedIn = ({ content }: StoredMessage): number[] =>
+  content.entities.flatMap((entity) => {
+    const id = 'url' in entity ? /\/(\d+)$/.exec(String(entity.url))?.[1] : undefined;
+    return id === undefined ? [] : [Number(id)];
+  });

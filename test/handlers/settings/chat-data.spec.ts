@@ -1,0 +1,277 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Account } from '../../doubles/telegram/script/account.ts';
+import { textOf } from '../../doubles/telegram/state/message.ts';
+import { type ArchiveBot, buttonsOf, dayMs, isoAt, now, openArchiveBot } from '../archive-bot.ts';
+
+let house: ArchiveBot;
+let ann: Account;
+
+beforeEach(async () => {
+  house = await openArchiveBot();
+  ann = house.telegram.user({ name: 'Ann', language: 'en' });
+  await house.fill(
+    'NorlandMFA',
+    Array.from({ length: 9 }, (_, at) => ({
+      id: at + 1,
+      date: isoAt(now - at * 3_600_000),
+      text: 'A ceasefire holds.',
+    })),
+    'Norland MFA',
+  );
+});
+afterEach(() => house.end());
+
+/** Everything a chat can have: settings, an alert that fired, one held by quiet hours, notes, plans, owed and settled deliveries, a record set aside. */
+async function useEverything(): Promise<void> {
+  for (const typed of [
+    '/subscribe NorlandMFA',
+    '/timezone Europe/Berlin',
+    '/alert ceasefire',
+    '/topic Grain = grain | wheat',
+    '/schedule 08:00,18:30',
+    '/search ceasefire',
+    '/try "cease fire',
+  ])
+    await ann.asks(typed);
+  await publish(
+    10,
+    'A ceasefire in the Karst valley, said the minister on Friday, would have to hold for ten days.',
+  );
+  await settleNext({ state: 'sent', message: 77 });
+  await publish(11, 'Another ceasefire was proposed by the embassy in Geneva, which counts forty observers.');
+  await settleNext({ state: 'unknown', reason: 'no answer' });
+  await publish(12, 'The third ceasefire of this year begins at midnight along the whole line of the river.');
+  await ann.asks('/quiet 12:00-14:00');
+  await publish(13, 'A fourth ceasefire, of which the spokeswoman knew nothing, was signed in Port Sarrin.');
+  await house.core.pendingDigests.add({
+    key: `${ann.id} 7d`,
+    address: { chat: ann.id, thread: null },
+    message: 9,
+    window: { from: 0, to: now },
+    channels: [],
+    topic: null,
+  });
+  await house.core.store.collection('broken').put('inbox:000000000007', { update: { chat: { id: ann.id } } });
+  await house.core.outbox.enqueue([
+    {
+      to: { chat: ann.id, thread: null },
+      kind: 'notice',
+      subject: 'later',
+      part: 0,
+      body: { html: 'x', plain: 'x', buttons: [] },
+      silent: true,
+      notBefore: now + dayMs,
+    },
+  ]);
+}
+
+const publish = (id: number, text: string) =>
+  house.fill('NorlandMFA', [{ id, text, date: isoAt(now) }], 'Norland MFA');
+
+async function settleNext(
+  outcome: { state: 'sent'; message: number } | { state: 'unknown'; reason: string },
+): Promise<void> {
+  const task = await house.core.outbox.claim(ann.id);
+  if (!task) throw new Error('nothing is owed');
+  await house.core.outbox.complete(task, outcome);
+}
+
+/** Every record that names a chat, in any namespace, by its key or in what it holds. */
+async function tracesOf(chat: number): Promise<string[]> {
+  const named = new RegExp(`(?<![\\d-])${chat}(?!\\d)`);
+  const traces: string[] = [];
+  for (const shelf of await house.storage.namespaces())
+    for await (const [key, stored] of house.storage.namespace(shelf).range('', '\u{10ffff}'))
+      if (named.test(key) || named.test(stored)) traces.push(`${shelf} ${key}`);
+  return traces;
+}
+
+describe('/export', () => {
+  test('sends the chat’s data, and nothing of others, as one file', async () => {
+    const bob = house.telegram.user({ name: 'Bob', language: 'en' });
+    await bob.asks('/alert zeppelin');
+    await useEverything();
+    const answer = await ann.asks('/export');
+    expect(answer.content.document?.name).toBe('dragoman-2026-11-20.json');
+    expect(textOf(answer)).toBe('All that is kept of this chat, Fri 20 Nov, 13:00.');
+    const text = Buffer.from(answer.content.document?.bytes ?? []).toString();
+    expect(text).not.toContain(String(bob.id));
+    expect(text).not.toContain('zeppelin');
+    const { chats, ...head } = JSON.parse(text);
+    expect(head).toEqual({ dragoman: 'chat', version: 1, exportedAt: '2026-11-20T12:00:00.000Z' });
+    const [{ deliveries, ...chat }, ...others] = chats;
+    expect(others).toEqual([]);
+    expect(chat).toEqual({
+      id: ann.id,
+      thread: null,
+      type: 'private',
+      title: 'Ann',
+      createdAt: '2026-11-20T12:00:00.000Z',
+      settings: {
+        language: 'en',
+        languageChosen: false,
+        summaryLanguage: null,
+        timeZone: 'Europe/Berlin',
+        quietHours: { from: '12:00', to: '14:00' },
+        silent: null,
+      },
+      subscriptions: [{ channel: 'NorlandMFA', title: 'Norland MFA' }],
+      alerts: [
+        {
+          number: 1,
+          query: 'ceasefire',
+          mode: 'loud',
+          channels: null,
+          reposts: true,
+          mediaOnly: false,
+          mutedUntil: null,
+          createdAt: '2026-11-20T12:00:00.000Z',
+          hits: 4,
+        },
+      ],
+      schedules: [{ number: 1, times: ['08:00', '18:30'], days: [1, 2, 3, 4, 5, 6, 7], topic: null }],
+      nextDigest: '2026-11-20T17:30:00.000Z',
+      topics: { own: [{ name: 'Grain', query: 'grain | wheat' }], followed: [] },
+    });
+    expect(
+      deliveries.map(({ kind, state, message, reason }: Record<string, unknown>) => [
+        kind,
+        state,
+        message,
+        reason,
+      ]),
+    ).toEqual([
+      ['alert', 'sent', 77, null],
+      ['alert', 'unknown', null, 'no answer'],
+      ['alert', 'owed', null, null],
+      ['notice', 'owed', null, null],
+    ]);
+  });
+
+  test('of a chat that nothing is kept of is one line', async () => {
+    expect(textOf(await ann.asks('/export everything'))).toBe('Nothing is kept of this chat.');
+  });
+
+  test('of a forum has all its threads, for administrators only', async () => {
+    const forum = house.telegram.forum({ owner: ann });
+    await forum.adds(house.telegram.bot);
+    const cy = house.telegram.user({ name: 'Cy', language: 'en' });
+    await forum.adds(cy);
+    await ann.in(forum.thread(5)).asks('/alert ceasefire');
+    await ann.in(forum.thread(6)).asks('/alert grain');
+    const answer = await ann.in(forum.thread(5)).asks('/export');
+    const { chats } = JSON.parse(Buffer.from(answer.content.document?.bytes ?? []).toString());
+    expect(chats.map(({ thread }: { thread: number }) => thread)).toEqual([5, 6]);
+    expect(textOf(await cy.in(forum.thread(5)).asks('/export'))).toContain('Only administrators');
+    expect(textOf(await cy.in(forum.thread(5)).asks('/forget'))).toContain('Only administrators');
+  });
+});
+
+describe('/forget', () => {
+  test('asks once, then nothing is left on any shelf', async () => {
+    await useEverything();
+    expect((await tracesOf(ann.id)).length).toBeGreaterThan(15);
+    const question = await ann.asks('/forget');
+    expect(buttonsOf(question)).toEqual(['Delete everything', 'Keep']);
+    await ann.taps('Delete everything');
+    await house.telegram.until(() => textOf(ann.last ?? question).includes('/start begins anew'));
+    await house.telegram.settles();
+    expect(textOf(question)).toBe('All that was kept of this chat is deleted.');
+    expect(await tracesOf(ann.id)).toEqual([]);
+    expect(house.core.queryIndex.size).toBe(0);
+    expect(house.core.chats.subscribedChats('norlandmfa')).toEqual([]);
+    expect(house.core.outbox.getCounts().pending).toBe(0);
+    await publish(14, 'A fifth ceasefire, and nobody left who wanted to hear of it.');
+    expect(await tracesOf(ann.id)).toEqual([]);
+  });
+
+  test('leaves other chats alone, also one whose number begins alike', async () => {
+    await useEverything();
+    const other = { chat: ann.id * 10 + 1, thread: null };
+    await house.core.chats.change(other, 'private', (chat) => ({ ...chat, channels: ['norlandmfa'] }));
+    await house.core.callbackState.save(String(other.chat), { about: 'query', text: 'grain' });
+    const before = await tracesOf(other.chat);
+    await house.core.erasure.erase(ann.id);
+    expect(await tracesOf(other.chat)).toEqual(before);
+    expect(before.length).toBe(2);
+  });
+
+  test('keeps everything when it is not meant', async () => {
+    await useEverything();
+    const before = await tracesOf(ann.id);
+    const question = await ann.asks('/forget');
+    await ann.taps('Keep');
+    await house.telegram.settles();
+    expect(textOf(question)).toBe('Nothing was deleted.');
+    expect(await tracesOf(ann.id)).toEqual(before);
+  });
+
+  test('a question of the day before yesterday deletes nothing', async () => {
+    await ann.asks('/subscribe NorlandMFA');
+    await ann.asks('/forget');
+    house.pass(2 * dayMs);
+    expect((await ann.taps('Delete everything')).answer?.text).toContain('too old');
+    expect((await house.core.chats.find(String(ann.id)))?.channels).toEqual(['norlandmfa']);
+  });
+
+  test('old buttons get one calm line afterwards and make nothing; new ones work', async () => {
+    await house.fill('NorlandMAE', [], 'Cancillería');
+    const welcome = await ann.asks('/start');
+    const channels = await ann.asks('/channels');
+    await useEverything();
+    const alert = await ann.asks('/alerts');
+    const settings = await ann.asks('/settings');
+    const search = await ann.asks('/search ceasefire');
+    const question = await ann.asks('/forget');
+    await ann.taps('Delete everything');
+    await house.telegram.until(() => textOf(ann.last ?? question).includes('/start begins anew'));
+    const said = ann.messages.length;
+    for (const message of [welcome, channels, alert, settings, search])
+      for (const button of message.buttons.flat()) {
+        const press = await ann.taps({ data: String(button.callback_data) }, message);
+        expect(press.answer?.text).toBe('This button is too old. Send the command again.');
+      }
+    await house.telegram.settles();
+    expect(ann.messages.length).toBe(said);
+    expect(await tracesOf(ann.id)).toEqual([]);
+    await ann.asks('/channels');
+    await ann.taps('Norland MFA');
+    await house.telegram.settles();
+    expect((await house.core.chats.find(String(ann.id)))?.channels).toEqual(['norlandmfa']);
+  });
+
+  test.each(['', 'everything', '٣', 'x'.repeat(4000)])(
+    'with %.10j behind it asks all the same',
+    async (typed) => {
+      expect(buttonsOf(await ann.asks(`/forget ${typed}`))).toEqual(['Delete everything', 'Keep']);
+    },
+  );
+
+  test('pressed twice is pressed once', async () => {
+    await useEverything();
+    const question = await ann.asks('/forget');
+    const data = { data: 'forget:yes' };
+    await Promise.all([ann.presses(data, question), ann.presses(data, question)]);
+    await house.telegram.until(() => house.telegram.presses.filter(({ answer }) => answer).length === 2);
+    await house.telegram.settles();
+    expect(ann.messages.filter((message) => textOf(message).includes('/start begins anew'))).toHaveLength(1);
+  });
+
+  test('in a group is for administrators, and takes its threads along', async () => {
+    const forum = house.telegram.forum({ owner: ann });
+    await forum.adds(house.telegram.bot);
+    const cy = house.telegram.user({ name: 'Cy', language: 'en' });
+    await forum.adds(cy);
+    await ann.in(forum.thread(5)).asks('/alert ceasefire');
+    await ann.in(forum.thread(6)).asks('/subscribe NorlandMFA');
+    const question = await ann.in(forum.thread(6)).asks('/forget now');
+    expect(textOf(question)).toContain('for all its members and topics');
+    const press = await cy.in(forum.thread(6)).taps('Delete everything', question);
+    expect(press.answer?.text).toContain('Only administrators');
+    expect(await tracesOf(forum.id)).not.toEqual([]);
+    await ann.in(forum.thread(6)).taps('Delete everything', question);
+    await house.telegram.until(() => textOf(forum.last ?? question).includes('/start begins anew'));
+    await house.telegram.settles();
+    expect(await tracesOf(forum.id)).toEqual([]);
+  });
+});

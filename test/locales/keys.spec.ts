@@ -1,0 +1,130 @@
+import { describe, expect, test } from 'vitest';
+import { nearMissKinds } from '#src/alerts/preview/backtest.ts';
+import { queryProblemCodes, queryProblemTextKey } from '#src/query/language/query-problem.ts';
+import { channelStates } from '#src/posts/channel-state.ts';
+import type { FallbackReason } from '#src/digest/model/ask-model.ts';
+import { dispositions } from '#src/digest/selection/ledger.ts';
+import { builtInTopics } from '#src/digest/topics/topic.ts';
+import { english, locales, sentence, sources } from './ftl.ts';
+
+/** A channel's title may be as long as this (core.telegram.org/method/channels.createChannel). */
+const longTitle = 'M'.repeat(128);
+
+describe('what Telegram bounds', () => {
+  const longest = (locale: string, key: string, value: string) =>
+    Math.max(...[0, 1, 2, 5, 21, 100].map((count) => [...sentence(locale, key, count, value)].length));
+  const tooLong = (locale: string, keys: Iterable<string>, most: number, value: string) =>
+    [...keys].filter((key) => longest(locale, key, value) > most);
+  const keys = [...english.keys()];
+  /** Keys in statements that answer the press of a button. */
+  const answers = sources
+    .flatMap((source) => source.match(/answerCallbackQuery\([^;]*;/g) ?? [])
+    .flatMap((call) => [...call.matchAll(/'([a-z]+(?:-[a-z]+)+)'/g)].map(([, key = '']) => key))
+    .filter((key) => english.has(key));
+
+  test.each(locales)('%s answers a press in 200 characters', (locale) => {
+    expect(answers.length).toBeGreaterThan(5);
+    const all = new Set([...answers, ...keys.filter((key) => /^(?!alert-problem-).*-short$/.test(key))]);
+    expect(tooLong(locale, all, 200, longTitle)).toEqual([]);
+  });
+
+  test.each(locales)('%s describes commands and the bot within the limits', (locale) => {
+    const descriptions = keys.filter((key) => key.startsWith('command-'));
+    // 256 are allowed, the menu shows fewer
+    expect(tooLong(locale, descriptions, 60, '')).toEqual([]);
+    expect(tooLong(locale, ['about-description'], 512, '')).toEqual([]);
+    expect(tooLong(locale, ['about-short'], 120, '')).toEqual([]);
+  });
+
+  test.each(locales)('%s has buttons that fit a phone, and hints that fit the field', (locale) => {
+    const buttons = keys.filter((key) => /^button-(?!too-old)/.test(key));
+    expect(tooLong(locale, buttons, 26, '22:00')).toEqual([]);
+    expect(
+      tooLong(
+        locale,
+        keys.filter((key) => key.endsWith('-hint')),
+        64,
+        '',
+      ),
+    ).toEqual([]);
+  });
+});
+
+const reasons: Readonly<Record<FallbackReason, true>> = {
+  'no model': true,
+  short: true,
+  budget: true,
+  deadline: true,
+  unreachable: true,
+  stopped: true,
+  declined: true,
+  malformed: true,
+  cut: true,
+  'all refused': true,
+  suspicious: true,
+  unverified: true,
+};
+const dashed = (names: readonly string[]) => names.map((name) => name.replaceAll(' ', '-'));
+
+/** Keys that the sources put together: the template as it stands there, and what it comes to. */
+const templates: Readonly<Record<string, readonly string[]>> = {
+  'command-${command}': [],
+  'schedule-${set}': ['daily', 'weekdays', 'weekend'],
+  'channel-${kind}': ['lost', 'back'],
+  'topic-${topic.name}': builtInTopics.map(({ name }) => name),
+  "ledger-${fate.replaceAll(' ', '-')}": dashed(dispositions),
+  "digest-also-${fate.replaceAll(' ', '-')}": dashed(
+    dispositions.filter(
+      (fate) =>
+        !['summarised', 'ahead', 'service', 'skipped', 'other language folded', 'listed'].includes(fate),
+    ),
+  ),
+  "digest-reason-${reason.replaceAll(' ', '-')}": dashed(Object.keys(reasons)),
+  'digest-point-${form}': ['quoted', 'written'],
+  'digest-point-${form}-on': ['quoted', 'written'],
+  'alert-miss-${kind}': nearMissKinds,
+  'button-${mode}': ['loud', 'silent', 'quiet'],
+  'button-${name}': ['channels', 'schedule', 'timezone', 'language', 'alerts', 'topics', 'quiet-hours'],
+  'ask-${about}': ['replace-alert', 'exclude-word'],
+  "stats-kind-${name.replaceAll(' ', '-')}": ['statement', 'report', 'live-notice', 'media-only', 'other'],
+  'ask-${about}-hint': ['replace-alert', 'exclude-word'],
+};
+
+describe('the keys', () => {
+  const built = Object.entries(templates).flatMap(([template, names]) =>
+    names.map((name) => template.replace(/\$\{[^}]+\}/, name)),
+  );
+  const calls = sources.flatMap(
+    (source) =>
+      source.match(/(?:\.(?:line|lines|plain)|sayText|textMessage)\((?:\$\{[^}]*\}|[^;{}])*/g) ?? [],
+  );
+
+  test('every key of the sources exists', () => {
+    const literal = calls.flatMap((call) =>
+      [...call.matchAll(/(?<!data: )'([a-z]+(?:-[a-z]+)+)'/g)].map(([, key = '']) => key),
+    );
+    expect(literal.length).toBeGreaterThan(200);
+    const all = new Set([...literal, ...built, ...queryProblemCodes.map(queryProblemTextKey)]);
+    expect([...all].filter((key) => !english.has(key))).toEqual([]);
+  });
+
+  test('every key is used', () => {
+    const all = sources.join('\n');
+    const used = (key: string) =>
+      built.includes(key) || /^(command|about|alert-problem)-/.test(key) || all.includes(`'${key}'`);
+    expect([...english.keys()].filter((key) => !used(key))).toEqual([]);
+  });
+
+  test('every key that is put together is listed here', () => {
+    const found = calls.flatMap((call) =>
+      [...call.matchAll(/`([a-z][a-z-]*-\$\{[^`]*)`/g)].map(([, template = '']) => template),
+    );
+    expect([...new Set(found)].filter((template) => !(template in templates))).toEqual([]);
+  });
+
+  test('every state of a channel has its words', () => {
+    const said = dashed(channelStates);
+    const line = english.get('channel-line')?.selectors[0]?.variants;
+    expect([...(line?.keys() ?? [])].sort()).toEqual(said.sort());
+  });
+});

@@ -1,0 +1,166 @@
+import { describe, expect, test } from 'vitest';
+import { readSourceFile } from '#src/posts/source-file.ts';
+
+const read = (text: string) => readSourceFile(Buffer.from(text), 'result.json');
+
+const message = { id: 7, type: 'message', date: '2026-01-31T13:00:00', date_unixtime: '1769853600' };
+const exported = (messages: unknown[], more: object = {}) =>
+  JSON.stringify({ name: 'Norland MFA', type: 'public_channel', id: 1700000001, messages, ...more });
+const only = (fields: object) => {
+  const file = read(exported([{ ...message, ...fields }]));
+  return 'posts' in file ? file.posts[0] : undefined;
+};
+
+describe('a Telegram Desktop export', () => {
+  test('gives posts under the title of the channel', () => {
+    expect(read(exported([{ ...message, text: 'Words', author: 'A. Editor', views: 12 }]))).toEqual({
+      format: 'Telegram Desktop export',
+      channel: 'Norland MFA',
+      warnings: [],
+      posts: [
+        {
+          channel: 'Norland MFA',
+          channelId: 1700000001,
+          id: 7,
+          date: '2026-01-31T10:00:00Z',
+          edited: false,
+          kind: 'text',
+          author: 'A. Editor',
+          text: 'Words',
+          forward: null,
+          reply: null,
+          links: [],
+          hashtags: [],
+          media: [],
+          album: [],
+          views: 12,
+          reactions: [],
+          preview: null,
+          url: null,
+        },
+      ],
+    });
+  });
+
+  test('puts text together from its pieces, with hidden links and hashtags', () => {
+    const text = [
+      'See ',
+      { type: 'text_link', text: 'the text', href: 'https://mfa.example/1' },
+      ' at ',
+      { type: 'link', text: 'mfa.example/2' },
+      '\n',
+      { type: 'mention', text: '@norland_ru' },
+      { type: 'hashtag', text: '#UN' },
+      { type: 'bold', text: ' bold' },
+    ];
+    const expected = {
+      text: 'See the text at mfa.example/2\n@norland_ru#UN bold',
+      links: ['https://mfa.example/1', 'http://mfa.example/2', 'https://t.me/norland_ru'],
+      hashtags: ['#UN'],
+    };
+    expect(only({ text })).toMatchObject(expected);
+    expect(only({ text: '', text_entities: text })).toMatchObject(expected);
+    expect(only({ text: 'Bare #УНИ https://x.example.' })).toMatchObject({
+      links: ['https://x.example'],
+      hashtags: ['#УНИ'],
+    });
+  });
+
+  test.each([
+    [{ photo: 'photos/1.jpg' }, { kind: 'photo' }],
+    [{ photo: '(File not included.)' }, { kind: 'photo' }],
+    [
+      { media_type: 'video_file', file: 'v.mp4', duration_seconds: 65 },
+      { kind: 'video', duration: '1:05' },
+    ],
+    [
+      { media_type: 'video_message', duration_seconds: 9 },
+      { kind: 'round', duration: '0:09' },
+    ],
+    [
+      { media_type: 'voice_message', duration_seconds: 3661 },
+      { kind: 'voice', duration: '1:01:01' },
+    ],
+    [
+      { media_type: 'audio_file', title: 'Anthem', file: 'a.mp3' },
+      { kind: 'audio', title: 'Anthem' },
+    ],
+    [{ media_type: 'animation', file: 'g.mp4' }, { kind: 'gif' }],
+    [{ media_type: 'sticker', file: 's.webp' }, { kind: 'sticker' }],
+    [{ file: 'files/note.pdf' }, { kind: 'document', title: 'note.pdf' }],
+    [{ poll: { question: 'Will you come?', answers: [] } }, { kind: 'poll', title: 'Will you come?' }],
+    [{ poll: { question: [{ text: 'Will ' }, 'you?'] } }, { kind: 'poll', title: 'Will you?' }],
+    [{ location_information: { latitude: 1, longitude: 2 } }, { kind: 'location' }],
+    [{ contact_information: {} }, { kind: 'other' }],
+  ])('%j is media', (fields, media) => {
+    expect(only({ text: '', ...fields })).toMatchObject({ kind: 'media', text: '', media: [media] });
+  });
+
+  test('knows edits, reposts, replies, reactions and service messages', () => {
+    const file = read(
+      exported([
+        { ...message, id: 1, text: 'First' },
+        {
+          ...message,
+          id: 2,
+          text: 'Second',
+          edited: '2026-01-31T14:00:00',
+          forwarded_from: 'Norland in Geneva',
+          reply_to_message_id: 1,
+          reactions: [
+            { type: 'emoji', count: 3, emoji: '👍' },
+            { type: 'custom_emoji', count: 2, document_id: '540' },
+            { type: 'paid', count: 1 },
+          ],
+        },
+        { ...message, id: 3, type: 'service', action: 'pin_message', text: '' },
+        { ...message, id: 4, text: 'Third', forwarded_from: null },
+        { ...message, id: 5, text: '' },
+      ]),
+    );
+    expect('posts' in file ? file.posts : []).toMatchObject([
+      { id: 1, edited: false },
+      {
+        id: 2,
+        edited: true,
+        forward: { name: 'Norland in Geneva', url: null },
+        reply: { url: 'https://t.me/c/1700000001/1', text: 'First' },
+        reactions: [
+          { emoji: '👍', count: 3 },
+          { emoji: 'custom:540', count: 2 },
+          { emoji: 'stars', count: 1 },
+        ],
+      },
+      { id: 3, kind: 'service', text: 'pin message' },
+      { id: 4, forward: { name: 'Deleted account', url: null } },
+      { id: 5, kind: 'unknown' },
+    ]);
+  });
+
+  test('of a whole account gives its channels and nothing private', () => {
+    const chat = (type: string, name: string) => ({
+      name,
+      type,
+      id: 1,
+      messages: [{ ...message, text: name }],
+    });
+    const list = [
+      chat('personal_chat', 'Mum'),
+      chat('public_channel', 'A'),
+      chat('private_supergroup', 'G'),
+      chat('private_channel', 'B'),
+    ];
+    const file = read(JSON.stringify({ about: '', chats: { list } }));
+    expect(file).toMatchObject({ channel: 'A, B', posts: [{ text: 'A' }, { text: 'B' }] });
+  });
+
+  test('with a broken message loses that one and says so', () => {
+    const file = read(
+      exported([{ ...message, text: 'Words' }, { id: 'x' }, null, { ...message, id: 8, text: 5, poll: 1 }]),
+    );
+    expect(file).toMatchObject({
+      posts: [{ id: 7 }, { id: 8 }],
+      warnings: ['2 messages of Norland MFA could not be read.'],
+    });
+  });
+});

@@ -1,0 +1,60 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { splitSentences } from '#src/posts/split-sentences.ts';
+
+/** Language, and a text whose sentences are parted by `|`. */
+const table: readonly (readonly [string, string])[] = [
+  ['en', 'The minister arrived at 5.30 a.m. on Monday.| Talks began at once.'],
+  ['en', 'Mr. Smith met Gen. Jones.| They spoke to Dr. A. B. Clark.'],
+  ['en', 'The U.S. Administration sees Africa as a market.| The U.N. Charter says otherwise.'],
+  ['en', 'Trade grew by 10.6 percent and exceeded $93.4 billion.| It will grow.'],
+  ['en', '“We are ready.”| This was the answer.'],
+  ['en', '“Will you come?” asked the reporter.| “No!” he said.'],
+  ['en', 'See Art. 5 and No. 12 of the treaty.| It is in force.'],
+  ['en', 'He paused... and went on.| Nobody spoke.'],
+  ['ru', 'Встреча прошла 24 декабря 2024 г. в Москве.| Стороны обсудили торговлю.'],
+  ['ru', 'С.В. Лавров принял посла.| Беседа касалась ООН и т.д. и т.п.| Решений нет.'],
+  ['ru', 'Товарооборот вырос до 93 млрд. долларов.| Это рекорд.'],
+  ['ru', '«Мы готовы!» — сказал министр.| Переговоры продолжатся.'],
+  ['ru', 'В ходе встречи в им. Ленина зале, ул. Мира, д. 5, говорили о мире.| Да.'],
+  ['es', '¿Habrá acuerdo?| ¡Sí!| El Sr. García lo confirmó.'],
+  ['es', 'El comercio con EE.UU. creció un 4,7 %.| Es un récord.'],
+  ['es', 'La Sra. Zajárova respondió a las 15.30 horas.| No hubo más preguntas.'],
+  ['de', 'Am 3. Oktober traf Dr. Meier den Minister.| Sie sprachen z.B. über Handel.'],
+  ['de', 'Die Sitzung begann um 9.30 Uhr.| Sie dauerte ca. 2 Stunden.'],
+  ['de', 'Am 24. Dezember 2024 endete die 79. Sitzung der UN.| Es gab 119 Stimmen.'],
+  ['fr', 'M. Dupont a reçu Mme Durand.| Ils ont parlé de paix.'],
+  ['fr', 'Qui sont les invités ?| Nul ne le sait !| « Bien », dit-il.'],
+  ['fr', 'Le commerce a crû de 10,6 % en 2024.| C’est un record.'],
+  ['ar', 'التقى الوزير السفير اليوم.| هل ستستمر المحادثات؟| نعم.'],
+  ['zh', '外交部长会见了大使。| 双方讨论了贸易！| 会谈继续吗？'],
+];
+
+describe('sentences', () => {
+  test.each(table)('%s: %s', (language, marked) => {
+    const expected = marked.split('|').map((part) => part.trim());
+    const found = splitSentences(marked.replaceAll('|', ''), language).map((sentence) => sentence.text);
+    expect(found).toEqual(expected);
+  });
+
+  test('a line break ends a sentence, also without a full stop', () => {
+    expect(splitSentences('Title\n\n• one;\n• two', 'en').map(({ text }) => text)).toEqual([
+      'Title',
+      '• one;',
+      '• two',
+    ]);
+  });
+
+  test('offsets point at the words, in any text', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'grapheme', maxLength: 200 }),
+        fc.constantFrom('en', 'ru', 'ar', null),
+        (text, language) => {
+          for (const { start, end, text: own } of splitSentences(text, language))
+            expect(text.slice(start, end)).toBe(own);
+        },
+      ),
+    );
+  });
+});

@@ -1,0 +1,153 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { matchQuery } from '#src/query/index/match-query.ts';
+import { createQueryIndex, type QueryIndex } from '#src/query/index/query-index.ts';
+import { parseQuery } from '#src/query/language/parse-query.ts';
+import { analyzeText } from '#src/query/analysis/analyze-text.ts';
+import { caseGroups } from '../match-cases.ts';
+import { hostileTexts, strangeQuery, strangeText } from '../strange-text.ts';
+
+const facts = { channel: 'norland', repost: false, media: false };
+/** The rules that fire, as chat:number. */
+function firedBy(
+  rules: QueryIndex,
+  text: string,
+  language: string | null = 'en',
+  more: object = {},
+): string[] {
+  const { chats, numbers } = rules.match(analyzeText(text, language), { ...facts, ...more });
+  return chats.map((chat, place) => `${chat}:${numbers[place]}`).toSorted();
+}
+
+const cases = Object.values(caseGroups).flat();
+const caseTexts = cases.flatMap(({ found = [], not = [] }) => [...found, ...not]);
+const query = fc.oneof(fc.constantFrom(...cases.map((one) => one.query)), strangeQuery);
+const text = fc.oneof(
+  fc.array(fc.constantFrom(...caseTexts), { minLength: 1, maxLength: 6 }).map((texts) => texts.join('. ')),
+  strangeText,
+);
+const language = fc.constantFrom('en', 'ru', 'es', 'de', 'fr', 'ar', 'zh', 'pt', null);
+const rule = { chat: fc.constantFrom('1', '-100:7'), n: fc.integer({ min: 1, max: 7 }) };
+const step = fc.oneof(
+  fc.record({ act: fc.constant('add' as const), ...rule, query }),
+  fc.record({ act: fc.constant('remove' as const), ...rule }),
+  fc.record({ act: fc.constant('match' as const), text, language }),
+);
+
+describe('the index of all rules', () => {
+  test('finds what an exhaustive loop finds, with rules added and removed in between', () => {
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 40 }), (steps) => {
+        const rules = createQueryIndex();
+        const plain = new Map<string, string>();
+        for (const one of steps) {
+          if (one.act === 'match') {
+            expectSame(rules, plain, one.text, one.language);
+            continue;
+          }
+          const id = `${one.chat} ${one.n}`;
+          if (one.act === 'remove') expect(rules.remove(one.chat, one.n)).toBe(plain.delete(id));
+          else if (rules.add(one.chat, one.n, one.query) === null) plain.set(id, one.query);
+        }
+        expect(rules.size).toBe(plain.size);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  function expectSame(
+    rules: QueryIndex,
+    plain: ReadonlyMap<string, string>,
+    read: string,
+    of: string | null,
+  ): void {
+    const doc = analyzeText(read, of);
+    const fired = rules.match(doc, facts);
+    const hits = fired.chats.map(
+      (chat, place) => [`${chat} ${fired.numbers[place]}`, fired.spansAt(place)] as const,
+    );
+    const wanted = [...plain].flatMap(([id, source]) => {
+      const parsed = parseQuery(source);
+      const spans = 'query' in parsed ? matchQuery(parsed.query, doc) : null;
+      return spans === null ? [] : [[id, spans] as const];
+    });
+    const byId = (a: readonly [string, unknown], b: readonly [string, unknown]) => (a[0] < b[0] ? -1 : 1);
+    expect(hits.toSorted(byId)).toEqual(wanted.toSorted(byId));
+  }
+
+  test('tells each rule of a query, however many there are', () => {
+    const rules = createQueryIndex();
+    rules.add('1', 1, 'grain deal');
+    rules.add('2', 1, 'grain deal');
+    rules.add('3', 7, 'grain deal');
+    rules.remove('2', 1);
+    expect(firedBy(rules, 'a deal on grain')).toEqual(['1:1', '3:7']);
+  });
+
+  test('takes a rule that is there already as its new form', () => {
+    const rules = createQueryIndex();
+    rules.add('1', 1, 'grain');
+    rules.add('1', 1, 'wheat');
+    rules.add('1', 1, 'wheat');
+    expect([firedBy(rules, 'grain'), firedBy(rules, 'wheat'), rules.size]).toEqual([[], ['1:1'], 1]);
+  });
+
+  test('keeps the old rule when the new form cannot be read', () => {
+    const rules = createQueryIndex();
+    rules.add('1', 1, 'grain');
+    expect(rules.add('1', 1, '"grain')).toMatchObject({ code: 'UNCLOSED_QUOTE' });
+    expect(firedBy(rules, 'grain')).toEqual(['1:1']);
+  });
+
+  test('reads a word by the rules of each channel it is met in', () => {
+    const rules = createQueryIndex();
+    rules.add('1', 1, 'élection');
+    expect(firedBy(rules, 'elections', 'en')).toEqual(['1:1']);
+    expect(firedBy(rules, 'elections', 'fr')).toEqual(['1:1']);
+    expect(firedBy(rules, 'elections', 'pt')).toEqual([]);
+  });
+
+  test('asks the scope of each rule after its query matched', () => {
+    const rules = createQueryIndex();
+    const scope = { channels: null, reposts: true, mediaOnly: false };
+    rules.add('all', 1, 'grain');
+    rules.add('here', 1, 'grain', { ...scope, channels: ['norland'] });
+    rules.add('there', 1, 'grain', { ...scope, channels: ['estmark'] });
+    rules.add('own', 1, 'grain', { ...scope, reposts: false });
+    rules.add('seen', 1, 'grain', { ...scope, mediaOnly: true });
+    const fired = (more: object) => firedBy(rules, 'grain', 'en', more);
+    expect(fired({})).toEqual(['all:1', 'here:1', 'own:1']);
+    expect(fired({ repost: true })).toEqual(['all:1', 'here:1']);
+    expect(fired({ media: true, channel: 'estmark' })).toEqual(['all:1', 'own:1', 'seen:1', 'there:1']);
+  });
+});
+
+describe('nothing that is typed or posted', () => {
+  const queries = [
+    `"${'a '.repeat(20)}"`,
+    `"${'a '.repeat(20)}"~30`,
+    '"aaa* *aaaa* aaaa aaaaa*"~30',
+    '*aaaa*',
+    '中国',
+    'a.a.bc',
+    'e -é',
+    '/(a|aa)+$/',
+    '/(a+)+b/',
+    '/a{1,40}a{1,40}b/',
+    '/(.*)(.*)(.*)x\\d/',
+  ];
+
+  test.each(Object.entries(hostileTexts))('stops the matching of %s', (_, posted) => {
+    const rules = createQueryIndex();
+    queries.forEach((source, index) => {
+      rules.add('1', index, source);
+    });
+    const start = performance.now();
+    const fired = rules.match(analyzeText(posted, 'en'), facts);
+    fired.numbers.forEach((_, place) => {
+      fired.spansAt(place);
+    });
+    // Eleven rules at 5 ms each, and room for a machine that does other things; what is not linear takes minutes.
+    expect(performance.now() - start).toBeLessThan(2000);
+  });
+});

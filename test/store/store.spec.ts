@@ -1,0 +1,192 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { openSqlite } from '#src/adapters/sqlite/open-sqlite.ts';
+import { type LogFields, type Log, silentLog } from '#src/log.ts';
+import type { Storage } from '#src/store/storage.ts';
+import { createStore, type Collection, type Store } from '#src/store/store.ts';
+import { collect } from '../contracts/storage.ts';
+
+interface Record {
+  readonly count: number;
+}
+
+const start = Date.UTC(2026, 10, 23);
+let storage: Storage;
+let store: Store;
+let shelf: Collection<Record>;
+let reported: { what: string; fields: LogFields | undefined }[];
+
+beforeEach(() => {
+  reported = [];
+  const log: Log = { ...silentLog, error: (what, fields) => reported.push({ what, fields }) };
+  storage = openSqlite(':memory:');
+  store = createStore(storage, log);
+  shelf = store.collection<Record>('counts');
+});
+afterEach(async () => {
+  vi.useRealTimers();
+  await store.close();
+});
+
+const setClock = (at: number) => vi.useFakeTimers({ toFake: ['Date'], now: at });
+const countOf = (old: Record | undefined) => old?.count ?? 0;
+
+describe('reading and writing', () => {
+  test('what was put is there, in the order of keys', async () => {
+    await shelf.putMany([
+      ['b', { count: 2 }],
+      ['a', { count: 1 }],
+    ]);
+    expect(await shelf.getMany(['b', 'x', 'a'])).toEqual([{ count: 2 }, undefined, { count: 1 }]);
+    expect(await collect(shelf.list())).toEqual([
+      ['a', { count: 1 }],
+      ['b', { count: 2 }],
+    ]);
+    await shelf.deleteMany(['a']);
+    expect([await shelf.delete('b'), await shelf.delete('b')]).toEqual([true, false]);
+  });
+
+  test('the same name is the same shelf', async () => {
+    await store.collection<Record>('counts').put('a', { count: 1 });
+    expect(await shelf.get('a')).toEqual({ count: 1 });
+  });
+
+  test('a prefix finds what starts so and nothing beside it', async () => {
+    const keys = [
+      '2026-11-22/9',
+      '2026-11-23',
+      '2026-11-23/1',
+      '2026-11-23/\u{1f600}',
+      '2026-11-230',
+      '2026-11-24/1',
+    ];
+    await shelf.putMany(keys.map((key, count) => [key, { count }] as const));
+    const found = async (range: Parameters<typeof shelf.list>[0]) =>
+      (await collect(shelf.list(range))).map(([key]) => key);
+    expect(await found({ prefix: '2026-11-23/' })).toEqual(['2026-11-23/1', '2026-11-23/\u{1f600}']);
+    expect(await found({ prefix: '2026-11-23/', reverse: true, limit: 1 })).toEqual(['2026-11-23/\u{1f600}']);
+    expect(await found({ from: '2026-11-23/', to: '2026-11-24' })).toEqual([
+      '2026-11-23/1',
+      '2026-11-23/\u{1f600}',
+      '2026-11-230',
+    ]);
+    expect(await found({ from: '2026-11-24' })).toEqual(['2026-11-24/1']);
+  });
+
+  test('a record without a key is refused, not dropped in silence', async () => {
+    await expect(shelf.put('', { count: 1 })).rejects.toThrow(RangeError);
+    await expect(shelf.putMany([['', { count: 1 }]])).rejects.toThrow(RangeError);
+  });
+
+  test('nothing to write or delete is no mistake', async () => {
+    await shelf.putMany([]);
+    await shelf.deleteMany([]);
+    expect(await collect(shelf.list())).toEqual([]);
+  });
+
+  test('what is started in one turn stands or falls together: puts, changes and deletes of any shelf', async () => {
+    const unwritable = {
+      toString(): string {
+        throw new RangeError('not this one');
+      },
+    };
+    await shelf.put('a', { count: 1 });
+    const outcome = await Promise.allSettled([
+      shelf.put('b', { count: 1 }),
+      shelf.delete('a'),
+      store.collection<Record>('others').change('c', () => ({ count: 1 })),
+      storage.namespace('others').set('d', unwritable),
+    ]);
+    expect(outcome.map((each) => each.status)).toEqual(Array(4).fill('rejected'));
+    expect(await collect(shelf.list())).toEqual([['a', { count: 1 }]]);
+    expect(await collect(store.collection<Record>('others').list())).toEqual([]);
+  });
+});
+
+describe('changing', () => {
+  test('a hundred changes at once count to a hundred', async () => {
+    const more = () => shelf.change('a', (old) => ({ count: countOf(old) + 1 }));
+    const answers = await Promise.all(Array.from({ length: 100 }, more));
+    expect(await shelf.get('a')).toEqual({ count: 100 });
+    expect(answers.map((each) => each?.count)).toEqual(Array.from({ length: 100 }, (_, at) => at + 1));
+  });
+
+  test('returning nothing deletes', async () => {
+    await shelf.put('a', { count: 1 });
+    expect(await shelf.change('a', () => undefined)).toBeUndefined();
+    expect(await collect(shelf.list())).toEqual([]);
+  });
+
+  test('a change that throws changes nothing and does not stop the next', async () => {
+    await shelf.put('a', { count: 1 });
+    const failing = shelf.change('a', () => {
+      throw new Error('a bug');
+    });
+    const next = shelf.change('a', (old) => ({ count: countOf(old) + 1 }));
+    await expect(failing).rejects.toThrow('a bug');
+    expect(await next).toEqual({ count: 2 });
+  });
+
+  test('a record with a term keeps it through a change', async () => {
+    setClock(start);
+    await shelf.put('a', { count: 1 }, 60_000);
+    setClock(start + 30_000);
+    await shelf.change('a', (old) => ({ count: countOf(old) + 1 }));
+    setClock(start + 59_999);
+    expect(await shelf.get('a')).toEqual({ count: 2 });
+    setClock(start + 60_001);
+    expect(await shelf.get('a')).toBeUndefined();
+    expect(await collect(shelf.list())).toEqual([]);
+  });
+});
+
+describe('a record that cannot be read', () => {
+  const broken = () => collect(storage.namespace('broken').range('', '\u{10ffff}'));
+
+  test.each([
+    ['cut short', '{"value":{"count":1'],
+    ['no JSON', 'count=1'],
+    ['empty', ''],
+    ['JSON, but a number', '42'],
+    ['JSON, but null', 'null'],
+    ['JSON, but a list', '[1]'],
+    ['JSON, but without a value', '{"count":1}'],
+  ])('%s: reads as missing, is set aside and reported once', async (_, text) => {
+    await storage.namespace('counts').set('a', text);
+    await shelf.put('b', { count: 2 });
+    const all = await Promise.all([
+      shelf.get('a'),
+      shelf.get('a'),
+      shelf.getMany(['a', 'b']),
+      collect(shelf.list()),
+    ]);
+    expect(all).toEqual([undefined, undefined, [undefined, { count: 2 }], [['b', { count: 2 }]]]);
+    expect(await collect(shelf.list())).toEqual([['b', { count: 2 }]]);
+    expect(await broken()).toEqual([['counts:a', JSON.stringify({ value: text })]]);
+    expect(reported).toHaveLength(1);
+    expect(reported[0]?.fields).toMatchObject({ shelf: 'counts', key: 'a' });
+  });
+
+  test('a change starts anew where the old record is broken', async () => {
+    await storage.namespace('counts').set('a', '{');
+    expect(await shelf.change('a', (old) => ({ count: countOf(old) + 1 }))).toEqual({ count: 1 });
+    expect(await shelf.get('a')).toEqual({ count: 1 });
+    expect(await broken()).toHaveLength(1);
+  });
+
+  test('a walk over a thousand of them ends, with every one set aside', async () => {
+    const entries = Array.from({ length: 1000 }, (_, at) => ({ key: `k${at}`, value: '{' }));
+    await storage.namespace('counts').setMany?.(entries);
+    await shelf.put('z', { count: 1 });
+    expect(await collect(shelf.list())).toEqual([['z', { count: 1 }]]);
+    expect(await broken()).toHaveLength(1000);
+    expect(reported).toHaveLength(1000);
+  });
+});
+
+test('a store that fails rejects instead of answering "nothing there"', async () => {
+  await store.close();
+  await expect(shelf.get('a')).rejects.toMatchObject({ fault: 'lost' });
+  await expect(shelf.put('a', { count: 1 })).rejects.toMatchObject({ fault: 'lost' });
+  await expect(collect(shelf.list())).rejects.toMatchObject({ fault: 'lost' });
+  await expect(shelf.change('a', (old) => old)).rejects.toMatchObject({ fault: 'lost' });
+});
