@@ -1,6 +1,7 @@
 /** The one object both doors receive: every room, joined. */
 import { createAlertDispatcher } from '#src/alerts/alert-dispatcher.ts';
 import { type AlertMessages, createAlertMessages } from '#src/alerts/messages/alert-messages.ts';
+import { createRecentCopies } from '#src/alerts/recent-copies.ts';
 import { createAlertPreview, type AlertPreview } from '#src/alerts/preview/alert-preview.ts';
 import { createQueryIndex, type QueryIndex } from '#src/query/index/query-index.ts';
 import { createChannelNotifier, type ChannelNotifier } from '#src/ingest/channel-notifier.ts';
@@ -118,7 +119,9 @@ export async function createCore(ports: CorePorts): Promise<Core> {
     queryIndex,
     chats,
     alertMessages,
+    recentCopies: createRecentCopies(store),
     isServed: isAllowedChat,
+    log,
   });
   const reading = {
     listByDate: archive.publishedBetween,
