@@ -100,6 +100,7 @@ function createSenderFor(outbox: Parameters<typeof createSender>[0]['outbox'], o
 /** `command`: what a person would ask meanwhile. */
 function startMeasuring(command: () => Promise<unknown>) {
   const began = performance.now();
+  const cpu = process.cpuUsage();
   const memory = process.memoryUsage().rss;
   const delay = monitorEventLoopDelay({ resolution: 5 });
   delay.enable();
@@ -118,6 +119,7 @@ function startMeasuring(command: () => Promise<unknown>) {
     },
     stop(enqueued: number) {
       const ms = performance.now() - began;
+      const used = process.cpuUsage(cpu);
       clearInterval(handle);
       delay.disable();
       return {
@@ -126,6 +128,8 @@ function startMeasuring(command: () => Promise<unknown>) {
         commandMs: Math.round(slowest),
         memoryMb: Math.round((highest - memory) / megabyte),
         perSecond: Math.round(enqueued / (ms / 1000)),
+        // what a machine that does nothing else would reach
+        perCpuSecond: Math.round(enqueued / ((used.user + used.system) / 1e6)),
       };
     },
   };
