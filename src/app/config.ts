@@ -1,10 +1,10 @@
 /** Settings from the environment: typed, or every mistake at once. `.env.example` lists them with comments. */
+import { isTimeZone } from '#src/chats/wall-clock.ts';
 import { toChannelKey, parseChannelName } from '#src/channels/channel.ts';
 import {
   createVariableReader,
   type Env,
   isClockTime,
-  isTimeZone,
   isHttpUrl,
   type ConfigIssue,
   type ReadVariable,
