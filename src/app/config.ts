@@ -1,5 +1,6 @@
 /** Settings from the environment: typed, or every mistake at once. `.env.example` lists them with comments. */
-import { toChannelKey, parseChannelName } from '#src/channels/channel.ts';
+import { parseChannelName } from '#src/channels/channel.ts';
+import { toChannelKey } from '#src/posts/channel-key.ts';
 import {
   createVariableReader,
   type Env,
