@@ -1,6 +1,7 @@
 /** Settings from the environment: typed, or every mistake at once. `.env.example` lists them with comments. */
+import { parseChannelName } from '#src/channels/channel.ts';
+import { toChannelKey } from '#src/posts/channel-key.ts';
 import { isTimeZone } from '#src/chats/wall-clock.ts';
-import { toChannelKey, parseChannelName } from '#src/channels/channel.ts';
 import {
   createVariableReader,
   type Env,

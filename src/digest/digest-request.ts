@@ -1,5 +1,6 @@
 /** What a person asks of `/digest`: a window, channels and topics in any order. */
-import { toChannelKey, parseChannelName } from '#src/channels/channel.ts';
+import { parseChannelName } from '#src/channels/channel.ts';
+import { toChannelKey } from '#src/posts/channel-key.ts';
 import { type ArgumentProblem, createArgumentProblem } from '#src/chats/command-arguments.ts';
 import { parseWindow, type Window, type WindowProblem } from './window.ts';
 

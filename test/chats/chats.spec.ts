@@ -1,7 +1,7 @@
+import { chatKeyOf, parseChatKey } from '#src/delivery/address.ts';
 import { describe, expect, test } from 'vitest';
 import { openSqlite } from '#src/adapters/sqlite/open-sqlite.ts';
 import { addAlert, changeAlert, removeAlert } from '#src/chats/chat-alerts.ts';
-import { parseChatKey, chatKeyOf } from '#src/chats/chat.ts';
 import { openChats } from '#src/chats/chats.ts';
 import { removeSchedule, setSchedule } from '#src/chats/chat-schedules.ts';
 import { subscribe, unsubscribe } from '#src/chats/subscription.ts';
