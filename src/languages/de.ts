@@ -33,7 +33,7 @@ export const de: Language = {
       5 fünf|fünfte[nmrs]?; 6 sechs|sechste[nmrs]?; 7 sieben|siebte[nmrs]?; 8 acht|achte[nmrs]?;
       9 neun|neunte[nmrs]?; 10 zehn|zehnte[nmrs]?; 11 elf|elfte[nmrs]?; 12 zwölf|zwölfte[nmrs]?|dutzend;
       13 dreizehn; 14 vierzehn; 15 fünfzehn; 16 sechzehn; 17 siebzehn; 18 achtzehn; 19 neunzehn;
-      20 zwanzig; 30 dreißig; 40 vierzig; 50 fünfzig; 60 sechzig; 70 siebzig; 80 achtzig; 90 neunzig
+      20 zwanzig; 30 dreißig; 40 vierzig; 50 fünfzig; 60 sechzig; 70 siebzig; 80 achtzig; 90 neunzig; 1000 tausend
     `,
     scales: {
       hundred: 'hundert',

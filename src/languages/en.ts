@@ -41,7 +41,7 @@ export const en: Language = {
       7 seven|seventh; 8 eight|eighth; 9 nine|ninth; 10 ten|tenth; 11 eleven|eleventh;
       12 twelve|twelfth|dozen; 13 thirteen(?:th)?; 14 fourteen(?:th)?; 15 fifteen(?:th)?;
       16 sixteen(?:th)?; 17 seventeen(?:th)?; 18 eighteen(?:th)?; 19 nineteen(?:th)?; 20 twenty|twentieth;
-      30 thirty; 40 forty; 50 fifty; 60 sixty; 70 seventy; 80 eighty; 90 ninety
+      30 thirty; 40 forty; 50 fifty; 60 sixty; 70 seventy; 80 eighty; 90 ninety; 1000 a thousand
     `,
     scales: {
       hundred: 'hundred',

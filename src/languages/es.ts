@@ -33,7 +33,7 @@ export const es: Language = {
       8 ocho|octav[oa]s?; 9 nueve|noven[oa]s?; 10 diez|décim[oa]s?; 11 once; 12 doce; 13 trece;
       14 catorce; 15 quince; 16 dieciséis; 17 diecisiete; 18 dieciocho; 19 diecinueve; 20 veinte;
       30 treinta; 40 cuarenta; 50 cincuenta; 60 sesenta; 70 setenta; 80 ochenta; 90 noventa;
-      100 cien|(?<!por )ciento
+      100 cien|(?<!por )ciento; 1000 mil
     `,
     scales: {
       hundred: '',

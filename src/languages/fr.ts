@@ -32,7 +32,7 @@ export const fr: Language = {
       5 cinq|cinquième; 6 six|sixième; 7 sept|septième; 8 huit|huitième; 9 neuf|neuvième; 10 dix|dixième;
       11 onze|onzième; 12 douze|douzième|douzaine; 13 treize; 14 quatorze; 15 quinze; 16 seize;
       17 dix-sept; 18 dix-huit; 19 dix-neuf; 20 vingt; 30 trente; 40 quarante; 50 cinquante; 60 soixante;
-      100 (?<!pour )cent
+      100 (?<!pour )cent; 1000 mille
     `,
     scales: {
       hundred: 'cents?',

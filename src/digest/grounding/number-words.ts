@@ -59,13 +59,18 @@ export interface NumberWord {
   readonly end: number;
 }
 
-/** The numbers written in words, with the place where each ends. */
+/** The numbers written in words, with the place where each ends; in "two thousand" the second word is a scale and no number. */
 export function findNumberWords(text: string, language: string | null): NumberWord[] {
   const table = wordPatterns.get(language ?? '') ?? [];
   const hits = table.flatMap(([value, pattern]) =>
     [...text.matchAll(pattern)].map((hit) => ({ value, start: hit.index, end: hit.index + hit[0].length })),
   );
-  return compounds(text, hits);
+  const isScale = ({ value, start }: (typeof hits)[number]) =>
+    value >= 1000 && (/\d\s$/.test(text.slice(0, start)) || hits.some(({ end }) => end === start - 1));
+  return compounds(
+    text,
+    hits.filter((hit) => !isScale(hit)),
+  );
 }
 
 /** "Twenty-eight", "тридцать один", "treinta y uno" are one number. */
