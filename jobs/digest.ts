@@ -1,6 +1,6 @@
 /** Enqueues every scheduled digest that is due. */
 import { setTimeout as after } from 'node:timers/promises';
-import type { Ingest } from '#src/channels/ingest.ts';
+import type { Ingest } from '#src/ingest/ingest.ts';
 import type { Chats } from '#src/chats/chats.ts';
 import type { DigestQueue, DueDigest } from '#src/chats/digest-queue.ts';
 import type { Clock } from '#src/clock.ts';

@@ -1,8 +1,8 @@
 /** Reads every channel that is due, side by side: one that is slow or broken keeps no other waiting. */
-import type { ChannelNotifier } from '#src/channels/channel-notifier.ts';
+import type { ChannelNotifier } from '#src/ingest/channel-notifier.ts';
 import type { ChannelRegistry } from '#src/channels/channel-registry.ts';
 import type { Channel } from '#src/channels/channel.ts';
-import type { Ingest } from '#src/channels/ingest.ts';
+import type { Ingest } from '#src/ingest/ingest.ts';
 import { isReadableState } from '#src/posts/channel-state.ts';
 import type { Clock } from '#src/clock.ts';
 import { describeError } from '#src/errors.ts';
@@ -25,19 +25,19 @@ export function createPollJob(deps: PollDeps): Job {
   const { channelRegistry, ingest, channelNotifier, clock, log } = deps;
   const busy = new Map<string, Promise<void>>();
 
-  async function work(key: string, read: () => Promise<void>): Promise<void> {
+  async function work(key: string, poll: () => Promise<void>): Promise<void> {
     try {
-      await read();
+      await poll();
     } catch (thrown) {
-      // forgives nothing, but a bug in one channel's reading must not end the others
-      log.error('a channel could not be read', { channel: key, reason: describeError(thrown) });
+      // forgives nothing, but a bug in one channel's poll must not end the others
+      log.error('a poll failed', { channel: key, reason: describeError(thrown) });
     } finally {
       busy.delete(key);
     }
   }
 
-  const begin = (key: string, read: () => Promise<void>) => {
-    if (!busy.has(key)) busy.set(key, work(key, read));
+  const begin = (key: string, poll: () => Promise<void>) => {
+    if (!busy.has(key)) busy.set(key, work(key, poll));
   };
 
   return {

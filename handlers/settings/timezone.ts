@@ -1,7 +1,7 @@
 /** /timezone by IANA name, by city, or by a sent location. */
 
 import { Composer } from 'grammy';
-import { type TimeZoneMatch, findTimeZoneAt, findTimeZones } from '#src/chats/timezone-lookup.ts';
+import { type TimeZoneMatch, findTimeZoneAt, findTimeZones } from '#src/chats/timezones/find-time-zones.ts';
 import { isTimeZone } from '#src/chats/wall-clock.ts';
 import type { Message } from '#src/message/message.ts';
 import { changeChat, type BotContext, reply, replyText, editOrReply, createTextMessage } from '../context.ts';
@@ -11,6 +11,7 @@ import type { Clock } from '#src/clock.ts';
 
 export interface TimezoneDeps {
   readonly clock: Clock;
+  readonly languages: readonly string[];
 }
 
 export function createTimezoneHandlers(deps: TimezoneDeps): Composer<BotContext> {
@@ -28,7 +29,7 @@ export function createTimezoneHandlers(deps: TimezoneDeps): Composer<BotContext>
   });
 
   timezone.callbackQuery(
-    /^zone:([A-Za-z0-9_+/-]{1,58})$/,
+    /^zone:([A-Za-z0-9_+/:-]{1,58})$/,
     requireSettingsRight(async (ctx) => {
       const zone = String(ctx.match?.[1]);
       if (!isTimeZone(zone))
@@ -60,10 +61,13 @@ const offered = [
 ] as const;
 
 async function choose(deps: TimezoneDeps, ctx: BotContext, typed: string): Promise<void> {
-  const [first, ...more] = findTimeZones(typed);
+  const { texts } = ctx.state;
+  const others = deps.languages.filter((each) => each !== texts.locale);
+  const { matches, isCertain } = await findTimeZones(typed, [texts.locale, ...others]);
+  const [first] = matches;
   if (!first) await replyText(ctx, 'zone-unknown', { name: shortenTyped(typed) });
-  else if (more.length === 0) await set(deps, ctx, first.zone);
-  else await reply(ctx, choice(deps, ctx, [first, ...more]));
+  else if (isCertain) await set(deps, ctx, first.zone);
+  else await reply(ctx, choice(deps, ctx, matches));
 }
 
 async function set(deps: TimezoneDeps, ctx: BotContext, zone: string): Promise<void> {

@@ -2,10 +2,10 @@
 import { createAlertDispatcher } from '#src/alerts/alert-dispatcher.ts';
 import { createAlertMessages } from '#src/alerts/messages/alert-messages.ts';
 import { createAlertPreview } from '#src/alerts/preview/alert-preview.ts';
-import { createChannelNotifier } from '#src/channels/channel-notifier.ts';
+import { createChannelNotifier } from '#src/ingest/channel-notifier.ts';
 import type { ChannelReader } from '#src/channels/channel-reader.ts';
 import { openChannelRegistry } from '#src/channels/channel-registry.ts';
-import { createIngest } from '#src/channels/ingest.ts';
+import { createIngest } from '#src/ingest/ingest.ts';
 import { createCallbackState } from '#src/chats/callback-state.ts';
 import { openChats } from '#src/chats/chats.ts';
 import { createDigestQueue } from '#src/chats/digest-queue.ts';

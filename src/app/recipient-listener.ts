@@ -1,7 +1,8 @@
 /** What becomes of a chat's settings when sending to it shows that it is gone, moved or has lost a thread. */
-import { type ChatDefaults, chatKeyOf } from '#src/chats/chat.ts';
+import type { ChatDefaults } from '#src/chats/chat.ts';
 import type { Chats } from '#src/chats/chats.ts';
 import type { Reachability } from '#src/chats/reachability.ts';
+import { chatKeyOf } from '#src/delivery/address.ts';
 import type { Outbox } from '#src/delivery/outbox/outbox.ts';
 import type { RecipientListener } from '#src/delivery/sender/failure-handler.ts';
 import { renderMessage } from '#src/message/render-message.ts';
