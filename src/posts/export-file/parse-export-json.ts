@@ -28,7 +28,7 @@ function parseOrUndefined(text: string): unknown {
 }
 
 /** A control character as `\x0B`; every escape is looked at, so that the backslash of `\\x0B` is not taken for one. */
-const escape = /\\(?:x([\dA-Fa-f]{2})|[^])/g;
+const escapeSequence = /\\(?:x([\dA-Fa-f]{2})|[\s\S])/g;
 /** A path without quotation marks, as the number of a custom emoji. */
 const unquotedValue =
   /("\w{1,40}": ?)(?!true\b|false\b|null\b)([A-Za-z_(.][^"\n{}[\]]{0,400}?)(?=\s?(?:,\s{0,99}"|[}\n]))/g;
@@ -36,7 +36,7 @@ const unquotedValue =
 function mend(text: string): { mended: string; mendedCount: number } {
   let mendedCount = 0;
   const mended = text
-    .replace(escape, (whole, hex: string | undefined) => {
+    .replace(escapeSequence, (whole, hex: string | undefined) => {
       if (hex === undefined) return whole;
       mendedCount++;
       return `\\u00${hex}`;
