@@ -53,8 +53,6 @@ const messageMs = 7 * dayMs;
 /** What is deferred goes out, however long the bot was away. */
 const deferredMs = 400 * dayMs;
 
-export type AlertMessageStore = ReturnType<typeof createAlertMessageStore>;
-
 export function createAlertMessageStore(store: Store) {
   const messages = store.collection<AlertMessage>('alert-messages');
   /** Key of the message that shows a post, where it is not the post's own; empty where its hits were only counted. */
