@@ -30,7 +30,8 @@ export function normalizeArgument(typed: string): string {
     .replace(/\p{Nd}/gu, (digit) => String(digitOf(digit)))
     .replace(/[،、;]/g, ',')
     .replace(/[\p{Pd}−]/gu, '-')
-    .replace(/\s*(,|-|\.{2,})\s*/g, '$1')
+    .replace(/\s+/g, ' ')
+    .replace(/ ?(,|-|\.{2,}) ?/g, '$1')
     .toLowerCase()
     .trim();
 }

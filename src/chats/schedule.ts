@@ -49,17 +49,14 @@ export function parseSchedule(text: string): { schedule: NewSchedule } | { probl
 /** The first instant after `after` at which the schedule falls due in `zone`; null when it has no time or no day. */
 export function computeNextRun(schedule: When, zone: string, after: number): number | null {
   const today = toLocalTime(after, zone).date;
-  let next = Number.POSITIVE_INFINITY;
   // from yesterday on, because a gap in the clock can carry a time into the next day; to the same day in a week
   for (let step = -1; step <= 7; step += 1) {
     const date = addDays(today, step);
     if (!schedule.days.includes(getWeekday(date))) continue;
-    for (const time of schedule.times) {
-      const at = toInstant(date, time, zone);
-      if (at > after && at < next) next = at;
-    }
+    const runs = schedule.times.map((time) => toInstant(date, time, zone)).filter((at) => at > after);
+    if (runs.length > 0) return Math.min(...runs);
   }
-  return Number.isFinite(next) ? next : null;
+  return null;
 }
 
 /** "08:00 and 18:30, every day" in the reader's language. */

@@ -128,6 +128,7 @@ function requestFor(groups: PointGroups<SummaryPoint>, language: string, nonce: 
   return {
     instructions: `You arrange the claims of a news digest.\n${task}`,
     input: wrapPromptData(nonce, { task: 'arrangement', language: languageName(language), claims }, task),
+    nonce,
     schemaName: 'arrangement',
     schema,
     maxTokens: 200 + claims.length * 80,

@@ -1,7 +1,8 @@
 /** SOURCE of `read` and `digest`: a channel, a link, or a file. */
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createTelegramWeb } from '#src/adapters/telegram-web/telegram-web.ts';
-import { toChannelKey, parseChannelName } from '#src/channels/channel.ts';
+import { parseChannelName } from '#src/channels/channel.ts';
+import { toChannelKey } from '#src/posts/channel-key.ts';
 import { isReadableState } from '#src/posts/channel-state.ts';
 import type { Config } from '#src/app/config.ts';
 import { ConnectionFailed, Refused, UnreadableFile } from '#src/errors.ts';
