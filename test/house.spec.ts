@@ -34,7 +34,9 @@ const joining = new Set(['adapters', 'app', 'verbs']);
 const roomOf = (file: string): string | null => /^src\/([^/]+)\//.exec(file)?.[1] ?? null;
 
 function importsOf(file: string): string[] {
-  const written = [...textOf(file).matchAll(/\bfrom '((?:\.{1,2}\/|#src\/)[^']+)'/g)].map(([, path]) => path ?? '');
+  const written = [...textOf(file).matchAll(/\bfrom '((?:\.{1,2}\/|#src\/)[^']+)'/g)].map(
+    ([, path]) => path ?? '',
+  );
   return written.map((path) => (path.startsWith('#') ? path.slice(1) : join(dirname(file), path)));
 }
 
@@ -69,7 +71,9 @@ describe('names', () => {
       ),
     );
     const byName = Map.groupBy(homes, ({ name }) => name);
-    const twice = [...byName].filter(([name, all]) => name !== 'verb' && new Set(all.map(({ file }) => file)).size > 1);
+    const twice = [...byName].filter(
+      ([name, all]) => name !== 'verb' && new Set(all.map(({ file }) => file)).size > 1,
+    );
     expect(twice.map(([name, all]) => `${name}: ${all.map(({ file }) => file).join(', ')}`)).toEqual([]);
   });
 });
