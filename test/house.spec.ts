@@ -24,7 +24,7 @@ const floors = [
   ['chats'],
   ['digest', 'search'],
   ['alerts', 'stats'],
-  ['export', 'ingest'],
+  ['export', 'ingest', 'workers'],
 ];
 const floorOf = new Map(floors.flatMap((rooms, floor) => rooms.map((room) => [room, floor] as const)));
 /** They join the rooms, or stand outside: adapters are held by the linter. */
