@@ -22,5 +22,5 @@ export interface TaskQueue {
 
 /** What a worker does for each task; `signal` is raised when the task was given to somebody else meanwhile. */
 export type TaskHandlers = Readonly<
-  Record<TaskName, (input: never, signal: AbortSignal | undefined) => Promise<unknown>>
+  Partial<Record<TaskName, (input: never, signal: AbortSignal | undefined) => Promise<unknown>>>
 >;

@@ -49,9 +49,14 @@ export function createBullmqTaskQueue(options: BullmqTaskQueueOptions): TaskQueu
   async function ask(line: Line, input: unknown, signal: AbortSignal | undefined): Promise<Reply | null> {
     const job = await withinMs(
       callMs,
-      line.queue.add('task', encodePayload(input), { removeOnComplete: { age: 60 }, removeOnFail: { age: 60 } }),
+      line.queue.add('task', encodePayload(input), {
+        removeOnComplete: { age: 60 },
+        removeOnFail: { age: 60 },
+      }),
     );
-    const answer = job.waitUntilFinished(line.events, answerMs).then((reply) => decodePayload(reply) as Reply);
+    const answer = job
+      .waitUntilFinished(line.events, answerMs)
+      .then((reply) => decodePayload(reply) as Reply);
     answer.catch(() => undefined);
     const ending = new AbortController();
     const any = signal ? AbortSignal.any([signal, ending.signal]) : ending.signal;
@@ -109,7 +114,9 @@ export function createBullmqTaskQueue(options: BullmqTaskQueueOptions): TaskQueu
       return Object.fromEntries(counted) as Awaited<ReturnType<TaskQueue['depth']>>;
     },
     async close() {
-      await Promise.allSettled([...lines.values()].flatMap(({ queue, events }) => [queue.close(), events.close()]));
+      await Promise.allSettled(
+        [...lines.values()].flatMap(({ queue, events }) => [queue.close(), events.close()]),
+      );
       await backend.close();
     },
   };

@@ -21,13 +21,14 @@ export interface TaskWorker {
 }
 
 export function startBullmqWorker({ url, handlers, log }: BullmqWorkerOptions): TaskWorker {
-  const onError = (thrown: unknown) => log.warn('the queue cannot be reached', { reason: describeError(thrown) });
+  const onError = (thrown: unknown) =>
+    log.warn('the queue cannot be reached', { reason: describeError(thrown) });
   const backend = createBackend(url, onError);
 
-  function start(task: TaskName) {
+  function start(task: TaskName, handle: NonNullable<TaskHandlers[TaskName]>) {
     const work = async (job: Job, _: unknown, signal?: AbortSignal): Promise<string> => {
       log.debug('a task was taken', { task, job: job.id });
-      return encodePayload(await perform(task, decodePayload(job.data), signal));
+      return encodePayload(await perform(() => handle(decodePayload(job.data) as never, signal)));
     };
     const worker = new backend.classes.Worker(queueName(task), work, {
       ...backend.options,
@@ -44,15 +45,18 @@ export function startBullmqWorker({ url, handlers, log }: BullmqWorkerOptions): 
     return worker;
   }
 
-  async function perform(task: TaskName, input: unknown, signal: AbortSignal | undefined): Promise<Reply> {
+  async function perform(work: () => Promise<unknown>): Promise<Reply> {
     try {
-      return { value: await handlers[task](input as never, signal) };
+      return { value: await work() };
     } catch (thrown) {
       return replyOfError(thrown);
     }
   }
 
-  const workers = taskNames.map(start);
+  const workers = taskNames.flatMap((task) => {
+    const handle = handlers[task];
+    return handle ? [start(task, handle)] : [];
+  });
   return {
     async close() {
       await Promise.allSettled(workers.map((worker) => worker.close()));
