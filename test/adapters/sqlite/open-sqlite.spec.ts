@@ -51,6 +51,21 @@ describe('a file', () => {
     await again.close();
   });
 
+  test('of the first layout is brought to the present one with all its records', async () => {
+    const first = new DatabaseSync(file);
+    first.exec(`
+      CREATE TABLE kv(
+        ns TEXT NOT NULL, k TEXT NOT NULL, v TEXT NOT NULL, e INTEGER, PRIMARY KEY(ns, k)
+      ) STRICT, WITHOUT ROWID;
+      CREATE INDEX kv_expires ON kv(e) WHERE e IS NOT NULL;
+      INSERT INTO kv VALUES('shelf', 'key', '{"value":1}', NULL);
+      PRAGMA user_version=1;`);
+    first.close();
+    const storage = openSqlite(file);
+    expect(await storage.namespace('shelf').get('key')).toBe('{"value":1}');
+    await storage.close();
+  });
+
   test('is refused when a newer layout wrote it, and left as it is', async () => {
     await openSqlite(file).close();
     const newer = new DatabaseSync(file);
@@ -111,7 +126,7 @@ describe('a file', () => {
 
 describe('a full disk', () => {
   test('refuses the whole turn, keeps what was confirmed, and takes writes again when there is room', async () => {
-    const store = createStore(openSqlite(file, { maxPages: 40 }), silentLog);
+    const store = createStore(openSqlite(file, { maxPages: 60 }), silentLog);
     const posts = store.collection<string>('posts');
     const text = 'x'.repeat(2000);
     let confirmed = 0;
