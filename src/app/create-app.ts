@@ -4,35 +4,35 @@ import { setTimeout as after } from 'node:timers/promises';
 import { Bot } from 'grammy';
 import { registerCommands } from '#handlers/commands.ts';
 import type { BotContext } from '#handlers/context.ts';
-import { addHandlers } from '#handlers/index.ts';
 import type { DigestRunner } from '#handlers/digest/digest-runner.ts';
-import { createJobs, startJobs, type JobScheduler } from '#jobs/index.ts';
+import { addHandlers } from '#handlers/index.ts';
+import { createJobs, type JobScheduler, startJobs } from '#jobs/index.ts';
 import { createTranslate, listLocales } from '#src/adapters/fluent.ts';
 import { createResvgRasterizer } from '#src/adapters/resvg.ts';
 import { createRetryTransformer } from '#src/adapters/telegram-bot/retry-transformer.ts';
 import {
-  createTelegramMessenger,
-  createTelegramApi,
   createRateLimitTransformer,
+  createTelegramApi,
+  createTelegramMessenger,
   probeTelegram,
 } from '#src/adapters/telegram-bot/telegram-messenger.ts';
 import { createUpdateRunner, type UpdateRunner } from '#src/adapters/telegram-updates/update-runner.ts';
 import { createTelegramWeb } from '#src/adapters/telegram-web/telegram-web.ts';
-import type { Config } from './config.ts';
-import { type Core, createCore } from './core.ts';
-import { createRateLimiter, type RateLimiter } from '#src/delivery/rate-limit/rate-limiter.ts';
-import { createInbox } from '#src/inbox/inbox.ts';
+import type { Clock } from '#src/clock.ts';
 import type { RateLimits } from '#src/delivery/rate-limit/rate-limit-state.ts';
 import { createRateLimitedCall } from '#src/delivery/rate-limit/rate-limited-call.ts';
+import { createRateLimiter, type RateLimiter } from '#src/delivery/rate-limit/rate-limiter.ts';
 import { createSender, type Sender } from '#src/delivery/sender/sender.ts';
-import { systemTimer } from '#src/timer.ts';
-import { createErrorReporter } from './error-reporter.ts';
+import { createInbox } from '#src/inbox/inbox.ts';
 import type { Log } from '#src/log.ts';
-import type { Storage } from '#src/store/storage.ts';
-import type { Clock } from '#src/clock.ts';
-import { createStore, type Store } from '#src/store/store.ts';
 import { createTexts, type Texts } from '#src/message/texts.ts';
+import type { Storage } from '#src/store/storage.ts';
+import { createStore, type Store } from '#src/store/store.ts';
+import { systemTimer } from '#src/timer.ts';
+import type { Config } from './config.ts';
+import { type Core, createCore } from './core.ts';
 import { createModel } from './create-model.ts';
+import { createErrorReporter } from './error-reporter.ts';
 import { createRecipientListener } from './recipient-listener.ts';
 
 export interface App {
@@ -61,8 +61,9 @@ export async function createApp(parts: AppOptions): Promise<App> {
   const { config, token, storage, log, clock, startJobs: drive = startJobs } = parts;
   const errorReporter = createErrorReporter(log, clock.now);
   const store = createStore(storage, errorReporter.log);
-  const gate = createRateLimiter({
+  const rateLimiter = createRateLimiter({
     timer: systemTimer,
+    log: errorReporter.log,
     paidBroadcast: config.paidBroadcast,
     ...(parts.limits && { limits: parts.limits }),
   });
@@ -76,19 +77,19 @@ export async function createApp(parts: AppOptions): Promise<App> {
     texts: createTextsFor(),
     languages: listLocales(),
     random: Math.random,
-    rateLimitedMs: () => gate.getStats().totalRetryAfterMs,
+    rateLimitedMs: () => rateLimiter.getStats().totalRetryAfterMs,
     ...createModel(config, { store, clock, log: errorReporter.log }),
   });
   const api = createTelegramApi(token, config.telegramApiRoot);
-  const { bot, keeper } = createBot(token, config, core, gate);
-  const postman = createSender({
+  const { bot, keeper } = createBot(token, config, core, rateLimiter);
+  const sender = createSender({
     outbox: core.outbox,
-    gate,
+    rateLimiter,
     messenger: createTelegramMessenger(api),
-    reports: createRecipientListener(core),
+    listener: createRecipientListener(core),
     log: errorReporter.log,
     timer: systemTimer,
-    probe: () => probeTelegram(api),
+    probe: (signal) => probeTelegram(api, signal),
     paidBroadcast: config.paidBroadcast,
   });
   const inbox = await createInbox({ store, clock, log: errorReporter.log });
@@ -99,23 +100,23 @@ export async function createApp(parts: AppOptions): Promise<App> {
     log: errorReporter.log,
     ...(config.webhook && { webhook: config.webhook }),
   });
-  await postman.start();
-  const isOnDuty = createDuty(gate, () => updates.getState().isStandby);
+  await sender.start();
+  const isOnDuty = createDuty(rateLimiter, () => updates.getState().isStandby);
   const ticking = drive(core, createJobs(core), isOnDuty);
   await Promise.race([lookAround(core), after(patienceMs, undefined, { ref: false })]);
   await keeper.resume();
   updates.start();
   // beside the work: Telegram may be out of reach, and the menu is no reason to wait
   void registerCommands(bot.api, core);
-  return { core, updates, close: () => closeAll({ core, ticking, updates, keeper, postman, store }) };
+  return { core, updates, close: () => closeAll({ core, ticking, updates, keeper, sender, store }) };
 }
 
-function createBot(token: string, config: Config, core: Core, gate: RateLimiter) {
+function createBot(token: string, config: Config, core: Core, rateLimiter: RateLimiter) {
   const bot = new Bot<BotContext>(token, {
     client: { apiRoot: config.telegramApiRoot, timeoutSeconds: 50 },
   });
-  // the one added last is the outermost: each try passes the gate
-  bot.api.config.use(createRateLimitTransformer(createRateLimitedCall(gate)));
+  // the one added last is the outermost: each try passes the rate limiter
+  bot.api.config.use(createRateLimitTransformer(createRateLimitedCall(rateLimiter)));
   bot.api.config.use(createRetryTransformer(core.isShuttingDown));
   return { bot, keeper: addHandlers(bot, core) };
 }
@@ -127,10 +128,10 @@ async function lookAround({ channelRegistry, ingest }: Core): Promise<void> {
 }
 
 /** While another instance of the same token works, this one begins nothing and lets nothing out. */
-function createDuty(gate: RateLimiter, standsBy: () => boolean): () => boolean {
+function createDuty(rateLimiter: RateLimiter, standsBy: () => boolean): () => boolean {
   let open: (() => void) | null = null;
   return () => {
-    if (standsBy()) open ??= gate.pauseAll();
+    if (standsBy()) open ??= rateLimiter.pauseAll();
     else {
       open?.();
       open = null;
@@ -145,14 +146,14 @@ async function closeAll(parts: {
   ticking: JobScheduler;
   updates: UpdateRunner;
   keeper: DigestRunner;
-  postman: Sender;
+  sender: Sender;
   store: Store;
 }): Promise<void> {
   parts.core.beginShutdown();
   const work = Promise.all([parts.ticking.stop(), parts.keeper.whenIdle()]);
   await Promise.all([
     parts.updates.stop(),
-    parts.postman.stop(),
+    parts.sender.stop(),
     Promise.race([work, after(patienceMs, undefined, { ref: false })]),
   ]);
   await parts.store.close();

@@ -15,10 +15,10 @@ import type { Storage } from '#src/store/storage.ts';
 import { createStore } from '#src/store/store.ts';
 import {
   type Answer,
-  textUpdate,
-  refused,
   type FakeUpdatesApi,
+  refused,
   startFakeUpdatesApi,
+  textUpdate,
 } from './fake-updates-api.ts';
 
 vi.setConfig({ testTimeout: 30_000 });
