@@ -2,8 +2,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openStorage } from '#src/app/open-storage.ts';
 import type { Storage } from '#src/store/storage.ts';
+import { openStorage } from '#src/app/open-storage.ts';
 import { hasPostgres, hasRedis, startPostgres, startRedis } from '../test/servers.ts';
 
 const records = 50_000;

@@ -778,6 +778,14 @@ button-forget = حذف كل شيء
 
 ## delivery
 
+digest-uncertain = قد لا يكون موجز الساعة { $time } قد وصل.
+button-send-digest = إرسال الموجز
+button-send-again = إعادة الإرسال: { $count } ({ $reason })
+sending-again = { $count ->
+    [0] الإرسال جارٍ بالفعل.
+    [one] الإرسال جارٍ.
+   *[other] جارٍ إرسال { $count } من الرسائل.
+}
 thread-lost = السلسلة التي كانت تصل إليها موجزات هذه الدردشة وتنبيهاتها مغلقة أو محذوفة. تصل الآن إلى هنا؛ ولتصل إلى سلسلة أخرى يلزم إعدادها هناك.
 
 ## channels

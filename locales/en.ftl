@@ -601,6 +601,14 @@ button-forget = Delete everything
 
 ## delivery
 
+digest-uncertain = The digest of { $time } may not have reached you.
+button-send-digest = Send it
+button-send-again = Send again: { $count } ({ $reason })
+sending-again = { $count ->
+    [0] It is on its way already.
+    [one] It is on its way.
+   *[other] { $count } messages are on their way.
+}
 thread-lost = The topic in which this chat’s digests and alerts arrived is closed or gone. They come here now; set them up in another topic to have them there.
 
 ## channels

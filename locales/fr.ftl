@@ -716,6 +716,14 @@ button-forget = Tout effacer
 
 ## delivery
 
+digest-uncertain = Le bulletin de { $time } ne vous est peut-être pas parvenu.
+button-send-digest = L’envoyer
+button-send-again = Renvoyer : { $count } ({ $reason })
+sending-again = { $count ->
+    [0] C’est déjà en route.
+    [one] C’est en route.
+   *[other] { $count } messages sont en route.
+}
 thread-lost = Le fil où arrivaient les bulletins et les alertes de cette discussion est fermé ou a disparu. Ils arrivent maintenant ici ; pour les recevoir dans un autre fil, réglez-les là-bas.
 
 ## channels

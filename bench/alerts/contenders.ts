@@ -2,8 +2,8 @@
 import { DatabaseSync } from 'node:sqlite';
 import { Index } from 'flexsearch';
 import MiniSearch from 'minisearch';
-import { analyzeText } from '#src/query/analysis/analyze-text.ts';
 import { createQueryIndex } from '#src/query/index/query-index.ts';
+import { analyzeText } from '#src/query/analysis/analyze-text.ts';
 import type { SamplePost } from './workload.ts';
 
 export interface Contender {

@@ -2,13 +2,13 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openStorage } from '#src/app/open-storage.ts';
+import { createQueryIndex } from '#src/query/index/query-index.ts';
+import { unrestrictedScope } from '#src/query/index/alert-scope.ts';
 import type { Alert } from '#src/chats/chat.ts';
 import { openChats } from '#src/chats/chats.ts';
 import { silentLog } from '#src/log.ts';
-import { unrestrictedScope } from '#src/query/index/alert-scope.ts';
-import { createQueryIndex } from '#src/query/index/query-index.ts';
 import { createStore } from '#src/store/store.ts';
+import { openStorage } from '#src/app/open-storage.ts';
 import { rulesPerChat } from './contenders.ts';
 import { makeRules } from './workload.ts';
 

@@ -1,21 +1,21 @@
 /** Settings from the environment: typed, or every mistake at once. `.env.example` lists them with comments. */
 import { parseChannelName } from '#src/channels/channel.ts';
-import { type LogLevel, logLevels } from '#src/log.ts';
 import { toChannelKey } from '#src/posts/channel-key.ts';
+import { isTimeZone } from '#src/chats/wall-clock.ts';
 import {
-  type ConfigIssue,
   createVariableReader,
   type Env,
   isClockTime,
   isHttpUrl,
-  isTimeZone,
+  type ConfigIssue,
   type ReadVariable,
-  readBoolean,
   readIdList,
   readNumber,
   readUrlList,
+  readBoolean,
   splitList,
 } from './environment.ts';
+import { type LogLevel, logLevels } from '#src/log.ts';
 
 export interface Config {
   readonly botToken: string | null;

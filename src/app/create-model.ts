@@ -1,15 +1,15 @@
 /** The model's side of the core, when one is configured. */
 import { createOpenAiModel } from '#src/adapters/openai/openai-model.ts';
-import type { Clock } from '#src/clock.ts';
-import type { ModelArranger, ModelSummarizer } from '#src/digest/digest-builder.ts';
+import type { Config } from './config.ts';
+import { type TokenBudget, createTokenBudget } from '#src/digest/model/token-budget.ts';
 import { createClaimExtractor } from '#src/digest/model/claim-extractor.ts';
+import type { ModelArranger, ModelSummarizer } from '#src/digest/digest-builder.ts';
 import { createModelSummarizer } from '#src/digest/model/model-summarizer.ts';
 import { createStoryArranger } from '#src/digest/model/story-arranger.ts';
-import { createTokenBudget, type TokenBudget } from '#src/digest/model/token-budget.ts';
 import { createTranslator } from '#src/digest/model/translator.ts';
 import type { Log } from '#src/log.ts';
+import type { Clock } from '#src/clock.ts';
 import type { Store } from '#src/store/store.ts';
-import type { Config } from './config.ts';
 
 /** Of the time that a digest waits for a model, the most that its order may take. */
 const orderPatienceMs = 30_000;

@@ -1,5 +1,5 @@
 /** The faults the log saw, so that the operator's admins hear of each kind once and not in floods. */
-import type { Log, LogFields } from '#src/log.ts';
+import type { LogFields, Log } from '#src/log.ts';
 
 export interface ReportedError {
   /** Milliseconds since 1970, of its newest occurrence. */

@@ -1,41 +1,47 @@
-/** What the core makes of what the sender learns about chats. */
-
+/** What becomes of a chat's settings when sending to it shows that it is gone, moved or has lost a thread. */
+import type { ChatDefaults } from '#src/chats/chat.ts';
+import type { Chats } from '#src/chats/chats.ts';
+import type { Reachability } from '#src/chats/reachability.ts';
+import { chatKeyOf } from '#src/delivery/address.ts';
+import type { Outbox } from '#src/delivery/outbox/outbox.ts';
 import type { RecipientListener } from '#src/delivery/sender/failure-handler.ts';
 import { renderMessage } from '#src/message/render-message.ts';
-import type { Core } from './core.ts';
+import type { Texts } from '#src/message/texts.ts';
 
-export function createRecipientListener(core: Core): RecipientListener {
+export function createRecipientListener(deps: {
+  chats: Chats;
+  reachability: Reachability;
+  outbox: Outbox;
+  defaults: ChatDefaults;
+  texts: (locale: string) => Texts;
+}): RecipientListener {
+  const { chats, reachability, outbox, defaults, texts } = deps;
   return {
-    onUnreachable: (chat, reason) => core.reachability.markUnreachable(chat, reason),
-    onMigrated: (from, to) => core.reachability.migrateToSupergroup(from, to),
-    onRightsMissing: (chat, reason) => core.reachability.markUnreachable(chat, reason),
+    onUnreachable: (chat, reason) => reachability.markUnreachable(chat, reason),
+    onMigrated: (from, to) => reachability.migrateToSupergroup(from, to),
+    onRightsMissing: (chat, reason) => reachability.markUnreachable(chat, reason),
     async onDigestUncertain({ to, subject, at }) {
-      const chat = await core.chats.get(to);
-      const texts = core.texts(chat.language);
-      // of a schedule, its time is part of the subject
-      const dueAt = Number(subject.split(':')[1]) || at;
+      const chat = await chats.get(to);
+      const own = texts(chat.language);
+      // a scheduled digest has its time in its subject
+      const time = own.time(Number(subject.split(':')[1]) || at, chat.timeZone);
       const [body] = renderMessage({
-        blocks: [{ lines: texts.lines('digest-uncertain', { time: texts.time(dueAt, chat.timeZone) }) }],
-        buttons: [[{ text: texts.plain('button-send-digest'), data: `send-digest:${subject}` }]],
+        blocks: [{ lines: own.lines('digest-uncertain', { time }) }],
+        buttons: [[{ text: own.plain('button-send-digest'), data: `send-digest:${subject}` }]],
       });
-      if (body)
-        await core.outbox.enqueue([
-          { to, kind: 'notice', subject: `uncertain:${subject}`, part: 0, body, silent: true },
-        ]);
+      const notice = { to, kind: 'notice', subject: `uncertain:${subject}`, part: 0, silent: true } as const;
+      if (body) await outbox.enqueue([{ ...notice, body }]);
     },
     async onThreadLost(address) {
       // from now on the chat stands where its messages arrive, unless the group has settings of its own there
-      const key = `${address.chat}/${address.thread}`;
-      const chat = await core.chats.find(key);
-      if (chat && !(await core.chats.find(String(address.chat))))
-        await core.chats.move(key, { chat: address.chat, thread: null });
-      const texts = core.texts(chat?.language ?? core.defaults.language);
-      const [body] = renderMessage({ blocks: [{ lines: texts.lines('thread-lost') }] });
       const to = { chat: address.chat, thread: null };
-      if (body)
-        await core.outbox.enqueue([
-          { to, kind: 'notice', subject: `thread:${address.thread}`, part: 0, body, silent: true },
-        ]);
+      const key = chatKeyOf(address);
+      const chat = await chats.find(key);
+      if (chat && !(await chats.find(chatKeyOf(to)))) await chats.move(key, to);
+      const lines = texts(chat?.language ?? defaults.language).lines('thread-lost');
+      const [body] = renderMessage({ blocks: [{ lines }] });
+      const subject = `thread:${address.thread}`;
+      if (body) await outbox.enqueue([{ to, kind: 'notice', subject, part: 0, body, silent: true }]);
     },
   };
 }

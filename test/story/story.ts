@@ -4,8 +4,8 @@ import { noLimits } from '#doubles/no-limits.ts';
 import type { Job } from '#jobs/job.ts';
 import { openSqlite } from '#src/adapters/sqlite/open-sqlite.ts';
 import { readConfig } from '#src/app/config.ts';
-import type { Core } from '#src/app/core.ts';
 import { type App, createApp } from '#src/app/create-app.ts';
+import type { Services } from '#src/app/create-services.ts';
 import type { Log, LogFields } from '#src/log.ts';
 import type { Storage } from '#src/store/storage.ts';
 import { type FakePreview, startFakePreview } from '../doubles/fake-preview.ts';
@@ -19,7 +19,7 @@ export interface Story {
   readonly said: readonly { readonly what: string; readonly fields: LogFields }[];
   /** So many deliveries are meant to wait for their instant. */
   later: number;
-  core(): Core;
+  services(): Services;
   now(): number;
   /** Moves the clock and lets all jobs do what is due then. */
   pass(ms: number): Promise<void>;
@@ -43,6 +43,7 @@ export const noon = Date.UTC(2026, 10, 20, 12);
 export const norland: FakeChannel = { name: 'NorlandMFA', title: 'Norland MFA', channelId: 1_804_400_017 };
 
 const pollMs = minuteMs;
+
 export async function tell(
   parts: {
     channels?: readonly FakeChannel[];
@@ -104,7 +105,7 @@ export async function tell(
     preview,
     said,
     later: 0,
-    core: () => house.core,
+    services: () => house.services,
     now: clock.now,
     async pass(ms) {
       moved += ms;
@@ -120,7 +121,7 @@ export async function tell(
     async calm() {
       const isCalm = () => {
         const { waiting, inFlight } = house.updates.getState().inbox;
-        return waiting + inFlight === 0 && house.core.outbox.getCounts().pending === story.later;
+        return waiting + inFlight === 0 && house.services.outbox.getCounts().pending === story.later;
       };
       await telegram.settles();
       await telegram.until(isCalm, { hoping: 'nothing is owed or in hand' });

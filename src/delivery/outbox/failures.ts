@@ -14,6 +14,9 @@ export interface DeliveryFailure {
   readonly at: number;
 }
 
+/** Reasons that lie with us or with Telegram; of the others the chat itself is the reason. */
+export const worthSendingAgain: ReadonlySet<string> = new Set(['no answer', 'refused', 'crash', 'our fault']);
+
 export interface Failures {
   add(failure: DeliveryFailure): Promise<void>;
   /** Oldest first. */

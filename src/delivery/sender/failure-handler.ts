@@ -54,9 +54,9 @@ export function createFailureHandler(parts: {
     }
   }
 
-  /** The operator's admins are told once per message of the log. */
+  /** The operator's admins are told once per cause, with its newest reason. */
   function logGivenUp(what: string, { key }: ClaimedDelivery, failure: Error): void {
-    log.error(what, { key, reason: describeError(failure) });
+    log.error(what, { reason: `${key}: ${describeError(failure)}` });
   }
 
   async function retry(task: ClaimedDelivery, failure: Error, mayHaveArrived: boolean): Promise<void> {

@@ -1,8 +1,8 @@
 import { createClient } from 'redis';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { openRedis } from '#src/adapters/redis/open-redis.ts';
-import { openStorage } from '#src/app/open-storage.ts';
 import { silentLog } from '#src/log.ts';
+import { openStorage } from '#src/app/open-storage.ts';
 import { leaseContract } from '../../contracts/lease.ts';
 import { faultOf, serverContract } from '../../contracts/server.ts';
 import { storageContract } from '../../contracts/storage.ts';

@@ -1,12 +1,12 @@
 /** Two instances of one token over two stores. */
 import { Bot } from 'grammy';
 import { expect, test } from 'vitest';
+import { startFakeTelegram } from '../../doubles/fake-telegram.ts';
 import { openSqlite } from '#src/adapters/sqlite/open-sqlite.ts';
 import { createUpdateRunner } from '#src/adapters/telegram-updates/update-runner.ts';
 import { createInbox } from '#src/inbox/inbox.ts';
 import { silentLog } from '#src/log.ts';
 import { createStore } from '#src/store/store.ts';
-import { startFakeTelegram } from '../../doubles/fake-telegram.ts';
 
 const retryDelays = { initialMs: 10, maxMs: 50, standbyMs: 300, probeMs: 1000, settledMs: 100 };
 

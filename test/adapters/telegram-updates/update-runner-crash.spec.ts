@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { type FakeUpdatesApi, startFakeUpdatesApi, textUpdate } from './fake-updates-api.ts';
+import { textUpdate, type FakeUpdatesApi, startFakeUpdatesApi } from './fake-updates-api.ts';
 
 const count = 200;
 const chats = 10;

@@ -15,10 +15,10 @@ import type { Storage } from '#src/store/storage.ts';
 import { createStore } from '#src/store/store.ts';
 import {
   type Answer,
-  type FakeUpdatesApi,
-  refused,
-  startFakeUpdatesApi,
   textUpdate,
+  refused,
+  type FakeUpdatesApi,
+  startFakeUpdatesApi,
 } from './fake-updates-api.ts';
 
 vi.setConfig({ testTimeout: 30_000 });

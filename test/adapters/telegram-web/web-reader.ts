@@ -1,9 +1,8 @@
 /** A t.me on loopback and a reader whose clock stands still, for the specs of this folder. */
-
-import { createTelegramWeb } from '#src/adapters/telegram-web/telegram-web.ts';
-import { silentLog } from '#src/log.ts';
 import { type FakePreview, startFakePreview } from '../../doubles/fake-preview.ts';
 import type { FakePost } from '../../doubles/fake-preview-post.ts';
+import { createTelegramWeb } from '#src/adapters/telegram-web/telegram-web.ts';
+import { silentLog } from '#src/log.ts';
 
 const closing: FakePreview[] = [];
 /** For afterEach. */

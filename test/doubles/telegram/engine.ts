@@ -1,14 +1,14 @@
 /** Puts the parts of the double together. */
 import { createProfile, type Profile } from './methods/profile-state.ts';
 import { showMessage } from './script/show.ts';
-import { type CallResult, createCallDispatcher, loggedOut } from './server/call-dispatcher.ts';
 import { createFaults, type Faults } from './server/faults.ts';
 import { createFlood, type FloodLimits, usualLimits } from './server/flood.ts';
+import { createUpdateSource } from './server/update-source.ts';
+import { createRequestLog, type RequestLog } from './server/request-log.ts';
+import { createCallDispatcher, loggedOut, type CallResult } from './server/call-dispatcher.ts';
 import { createPolling, type Polling } from './server/polling.ts';
 import type { SeenRequest } from './server/request.ts';
-import { createRequestLog, type RequestLog } from './server/request-log.ts';
 import { type HttpServer, startServer } from './server/server.ts';
-import { createUpdateSource } from './server/update-source.ts';
 import { createWebhook } from './server/webhook.ts';
 import { createWorld, type World } from './state/world.ts';
 

@@ -3,7 +3,7 @@ import type { ChatState } from '../state/chat.ts';
 import type { StoredMessage } from '../state/message.ts';
 import type { Person } from '../state/person.ts';
 import type { World } from '../state/world.ts';
-import { type Actor, type ChatLocation, createActor, messagesIn } from './actor.ts';
+import { createActor, messagesIn, type ChatLocation, type Actor } from './actor.ts';
 
 /** Somewhere one can speak: a group, a channel, a thread. */
 export interface Locatable {

@@ -5,7 +5,7 @@ import type { StoredMessage } from '../state/message.ts';
 import { apiUser, type Person } from '../state/person.ts';
 import { leftMember, plainContent, type World } from '../state/world.ts';
 import type { Account, Locatable } from './account.ts';
-import { type Actor, createActor, messagesIn } from './actor.ts';
+import { createActor, messagesIn, type Actor } from './actor.ts';
 
 /** Somebody with an account, or the bot. */
 type Somebody = Account | { readonly person: Person };

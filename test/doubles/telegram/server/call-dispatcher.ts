@@ -1,6 +1,6 @@
 /** Carries out one call: parameters, waits, flood limits, the method itself; always ends in an answer. */
 import { findMethod } from '../methods/index.ts';
-import type { Method, UpdateSource } from '../methods/method.ts';
+import type { UpdateSource, Method } from '../methods/method.ts';
 import { coerce, isSet, type Values } from '../methods/parameters.ts';
 import type { Profile } from '../methods/profile-state.ts';
 import { badRequest, Refusal, refusal, tooManyRequests } from '../refusal.ts';

@@ -1,9 +1,9 @@
 /** What a broken answer looks like on the wire. */
 import type { ServerResponse } from 'node:http';
 import { Refusal, refusal, tooManyRequests } from '../refusal.ts';
-import { type CallResult, outcomeOf } from './call-dispatcher.ts';
 import type { Breakage, Fault } from './faults.ts';
 import { everybody, type Flood } from './flood.ts';
+import { type CallResult, outcomeOf } from './call-dispatcher.ts';
 import type { SeenRequest } from './request.ts';
 
 const page =

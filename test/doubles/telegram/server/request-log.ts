@@ -1,7 +1,7 @@
 /** The record of requests, the newest in full and all of them in numbers. */
 import type { Events } from '../state/events.ts';
-import type { CallResult } from './call-dispatcher.ts';
 import type { Fault } from './faults.ts';
+import type { CallResult } from './call-dispatcher.ts';
 import type { SeenRequest } from './request.ts';
 
 export interface RequestLog {

@@ -5,18 +5,18 @@ import type { AddressInfo } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { findMethod } from '../methods/index.ts';
 import { readBody, readParameters } from './body.ts';
+import type { Fault, Faults } from './faults.ts';
+import { type Flood, scopesOf, type Wait } from './flood.ts';
+import type { RequestLog } from './request-log.ts';
 import {
+  notFound,
   type CallDispatcher,
   type CallResult,
-  notFound,
   outcomeOf,
   unauthorized,
 } from './call-dispatcher.ts';
-import { corruptResponse, outcomeOfFault } from './corrupt-response.ts';
-import type { Fault, Faults } from './faults.ts';
-import { type Flood, scopesOf, type Wait } from './flood.ts';
 import type { SeenRequest } from './request.ts';
-import type { RequestLog } from './request-log.ts';
+import { outcomeOfFault, corruptResponse } from './corrupt-response.ts';
 
 export interface ServerParts {
   readonly token: string;
