@@ -31,5 +31,5 @@ export function createUndeliveredHandlers({ outbox }: UndeliveredDeps): Composer
 }
 
 async function answer(ctx: BotContext, count: number): Promise<void> {
-  await ctx.answerCallbackQuery({ text: ctx.state.texts.plain('sending-again', { count }) });
+  await ctx.answerCallbackQuery({ text: ctx.state.texts.plain(count === 0 ? 'sending-already' : 'sending-again') });
 }

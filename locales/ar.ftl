@@ -808,12 +808,9 @@ button-forget = حذف كل شيء
 
 digest-uncertain = قد لا يكون موجز الساعة { $time } قد وصل.
 button-send-digest = إرسال الموجز
-button-send-again = إعادة الإرسال: { $count } ({ $reason })
-sending-again = { $count ->
-    [0] الإرسال جارٍ بالفعل.
-    [one] الإرسال جارٍ.
-   *[other] جارٍ إرسال { $count } من الرسائل.
-}
+button-send-again = إعادة ({ $reason }): { $count }
+sending-again = جارٍ الإرسال.
+sending-already = الإرسال جارٍ بالفعل.
 thread-lost = السلسلة التي كانت تصل إليها موجزات هذه الدردشة وتنبيهاتها مغلقة أو محذوفة. تصل الآن إلى هنا؛ ولتصل إلى سلسلة أخرى يلزم إعدادها هناك.
 
 ## channels

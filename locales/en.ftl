@@ -619,12 +619,9 @@ button-forget = Delete everything
 
 digest-uncertain = The digest of { $time } may not have reached you.
 button-send-digest = Send it
-button-send-again = Send again: { $count } ({ $reason })
-sending-again = { $count ->
-    [0] It is on its way already.
-    [one] It is on its way.
-   *[other] { $count } messages are on their way.
-}
+button-send-again = Send again ({ $reason }): { $count }
+sending-again = It is on its way.
+sending-already = It is on its way already.
 thread-lost = The topic in which this chat’s digests and alerts arrived is closed or gone. They come here now; set them up in another topic to have them there.
 
 ## channels

@@ -779,13 +779,9 @@ button-forget = Удалить всё
 
 digest-uncertain = Дайджест за { $time } мог до вас не дойти.
 button-send-digest = Прислать
-button-send-again = Отправить снова: { $count } ({ $reason })
-sending-again = { $count ->
-    [0] Уже отправляется.
-    [one] Отправляется { $count } сообщение.
-    [few] Отправляются { $count } сообщения.
-   *[other] Отправляются { $count } сообщений.
-}
+button-send-again = Ещё раз ({ $reason }): { $count }
+sending-again = Отправляется.
+sending-already = Уже отправляется.
 thread-lost = Ветка, в которую приходили дайджесты и оповещения этого чата, закрыта или удалена. Теперь они приходят сюда; чтобы получать их в другой ветке, настройте их там.
 
 ## channels
