@@ -31,5 +31,7 @@ export function createUndeliveredHandlers({ outbox }: UndeliveredDeps): Composer
 }
 
 async function answer(ctx: BotContext, count: number): Promise<void> {
-  await ctx.answerCallbackQuery({ text: ctx.state.texts.plain(count === 0 ? 'sending-already' : 'sending-again') });
+  await ctx.answerCallbackQuery({
+    text: ctx.state.texts.plain(count === 0 ? 'sending-already' : 'sending-again'),
+  });
 }
