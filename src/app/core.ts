@@ -16,7 +16,8 @@ import { createOnBehalfOf, type OnBehalfOf } from '#src/chats/on-behalf-of.ts';
 import type { Config } from './config.ts';
 import { createOutbox, type Outbox } from '#src/delivery/outbox/outbox.ts';
 import type { TokenBudget } from '#src/digest/model/token-budget.ts';
-import { type ModelArranger, createDigestBuilder, type ModelSummarizer } from '#src/digest/digest-builder.ts';
+import { createDigestBuilder } from '#src/digest/digest-builder.ts';
+import type { DigestWriter } from '#src/digest/written-digest.ts';
 import { createChatDigests, type ChatDigests } from '#src/digest/chat-digest.ts';
 import { createPendingDigests, type PendingDigests } from '#src/digest/pending-digests.ts';
 import { createQueryCompiler } from '#src/digest/topics/query-compiler.ts';
@@ -40,10 +41,8 @@ export interface CorePorts {
   readonly clock: Clock;
   readonly errorReporter: ErrorReporter;
   readonly texts: (locale: string) => Texts;
-  /** A model's points; without it summaries are extracted. */
-  readonly points?: ModelSummarizer;
-  /** A model's order of the points. */
-  readonly arrange?: ModelArranger;
+  /** A model; without it the posts' own sentences stand. */
+  readonly write?: DigestWriter;
   readonly budget: TokenBudget;
   readonly rateLimitedMs: () => number;
   /** Locales there are. */
@@ -97,8 +96,7 @@ export interface Core {
 
 /** Opens every room: reads channels and chats, and builds the index of all alerts. */
 export async function createCore(ports: CorePorts): Promise<Core> {
-  const { config, store, reader, clock, errorReporter, texts, languages, random, points, arrange, budget } =
-    ports;
+  const { config, store, reader, clock, errorReporter, texts, languages, random, write, budget } = ports;
   const { log } = errorReporter;
   const defaults = {
     language: config.defaultLanguage,
@@ -127,9 +125,7 @@ export async function createCore(ports: CorePorts): Promise<Core> {
     compileQuery: createQueryCompiler(),
   };
   const extractiveBuilder = createDigestBuilder(reading);
-  const builder = points
-    ? createDigestBuilder({ ...reading, points, ...(arrange && { arrange }) })
-    : extractiveBuilder;
+  const builder = write ? createDigestBuilder({ ...reading, write }) : extractiveBuilder;
   const chatDigests = createChatDigests({ builder, extractiveBuilder, watch: channelRegistry, texts });
   const digestQueue = createDigestQueue(store);
   const reachability = createReachability({ chats, outbox, clock, log });

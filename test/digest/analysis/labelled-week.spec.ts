@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { type DigestEntry, analyzePosts } from '#src/digest/analysis/digest-entry.ts';
-import { extractPoints } from '#src/digest/selection/extract-points.ts';
+import { choosePassages } from '#src/digest/selection/choose-passages.ts';
 import { clusterByEvent } from '#src/digest/analysis/cluster-by-event.ts';
 import { findTranslations } from '#src/digest/analysis/find-translations.ts';
 import { findDuplicates } from '#src/posts/find-duplicates.ts';
@@ -111,9 +111,8 @@ describe.skipIf(!there)('on a labelled week', () => {
   test('the sentence shown is one a reader would choose in 8 of 10 posts', () => {
     const due = told.filter((entry) => label(entry).leads.length > 0);
     const right = due.filter((entry) => {
-      const { post, language, idf } = entry;
-      const points = extractPoints(post, { language, idf, wordBudget: 45, maxCharacters: 340 });
-      return points.some((point) => label(entry).leads.some((lead) => saysTheSame(point.text, lead)));
+      const passages = choosePassages(entry, { words: 45, topicSentences: null, told: new Set() });
+      return passages.some((point) => label(entry).leads.some((lead) => saysTheSame(point.text, lead)));
     });
     expect(labels.length).toBeGreaterThan(60);
     expect(share(right.length, due.length)).toBeGreaterThanOrEqual(0.8);
