@@ -1,13 +1,12 @@
 /** What every handler has at hand: the core, the chat it serves, the texts in its language, and one way to answer. */
 
+import { type Address, chatKeyOf } from '#src/delivery/address.ts';
 import type { Context, NextFunction } from 'grammy';
 import type { Chat, ChatType } from '#src/chats/chat.ts';
-import { chatKeyOf } from '#src/chats/chat.ts';
 import type { ManagedChannel } from '#src/chats/on-behalf-of.ts';
 import type { Core } from '#src/app/core.ts';
 import type { Message } from '#src/message/message.ts';
 import { renderMessage } from '#src/message/render-message.ts';
-import type { Address } from '#src/delivery/sender/messenger.ts';
 import type { Texts } from '#src/message/texts.ts';
 import { type ButtonRows, editReply, type ReplyTarget, sendReply } from './send-reply.ts';
 import type { DigestRunner } from './digest/digest-runner.ts';

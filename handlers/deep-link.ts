@@ -1,5 +1,6 @@
 /** Deep links, `?start=…`: only public things, checked, at most Telegram's 64 characters. */
-import { toChannelKey, parseChannelName } from '#src/channels/channel.ts';
+import { parseChannelName } from '#src/channels/channel.ts';
+import { toChannelKey } from '#src/posts/channel-key.ts';
 import type { BotContext } from './context.ts';
 import { offerChannels } from './subscription.ts';
 

@@ -1,8 +1,8 @@
 /** Answers that are a picture or a file, with their words below. */
+import type { Address } from '#src/delivery/address.ts';
 import { InlineKeyboard, InputFile } from 'grammy';
 import type { Message, MessagePart } from '#src/message/message.ts';
 import { renderCaption } from '#src/message/render-message.ts';
-import type { Address } from '#src/delivery/sender/messenger.ts';
 import type { BotContext } from './context.ts';
 
 export async function replyWithPhoto(ctx: BotContext, png: Uint8Array, caption: Message): Promise<void> {

@@ -1,8 +1,8 @@
 /** Messages as grammY sends them: into a place, in the place of another, as the longer form of another. */
+import type { Address } from '#src/delivery/address.ts';
 import { type Api, GrammyError, InlineKeyboard } from 'grammy';
 import type { Button, Message, MessagePart } from '#src/message/message.ts';
 import { renderMessage } from '#src/message/render-message.ts';
-import type { Address } from '#src/delivery/sender/messenger.ts';
 
 export type ButtonRows = readonly (readonly Button[])[];
 

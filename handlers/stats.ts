@@ -1,7 +1,7 @@
 /** /stats: the last days of the channels as a picture, the figures below it. */
 
 import { Composer } from 'grammy';
-import { getChannelsForChat } from '#src/channels/get-channels-for-chat.ts';
+import { getChannelsForChat } from '#src/chats/get-channels-for-chat.ts';
 import { normalizeArgument, createArgumentProblem } from '#src/chats/command-arguments.ts';
 import { block, type MessageLine, type Message } from '#src/message/message.ts';
 import { type PostStats, sumOf } from '#src/stats/post-stats.ts';

@@ -2,7 +2,8 @@
 
 import { Composer } from 'grammy';
 import type { Channel } from '#src/channels/channel.ts';
-import { toChannelKey, parseChannelName, isNeverRead } from '#src/channels/channel.ts';
+import { parseChannelName, isNeverRead } from '#src/channels/channel.ts';
+import { toChannelKey } from '#src/posts/channel-key.ts';
 import { subscribe, unsubscribe } from '#src/chats/subscription.ts';
 import type { Button, MessageLine, Message } from '#src/message/message.ts';
 import { link } from '#src/message/message.ts';

@@ -11,19 +11,19 @@ const isBehind = (channel: Channel): boolean =>
 export function createPollJob(core: Core): Job {
   const busy = new Map<string, Promise<void>>();
 
-  async function work(key: string, visit: () => Promise<void>): Promise<void> {
+  async function work(key: string, poll: () => Promise<void>): Promise<void> {
     try {
-      await visit();
+      await poll();
     } catch (thrown) {
-      // forgives nothing, but a bug in one channel's visit must not end the others
-      core.log.error('a visit failed', { channel: key, reason: describeError(thrown) });
+      // forgives nothing, but a bug in one channel's poll must not end the others
+      core.log.error('a poll failed', { channel: key, reason: describeError(thrown) });
     } finally {
       busy.delete(key);
     }
   }
 
-  const begin = (key: string, visit: () => Promise<void>) => {
-    if (!busy.has(key)) busy.set(key, work(key, visit));
+  const begin = (key: string, poll: () => Promise<void>) => {
+    if (!busy.has(key)) busy.set(key, work(key, poll));
   };
 
   return {

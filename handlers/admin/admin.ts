@@ -1,7 +1,8 @@
 /** For the operator's admins: /watch, /unwatch, /status, /broadcast. */
 
 import { Composer } from 'grammy';
-import { toChannelKey, parseChannelName } from '#src/channels/channel.ts';
+import { parseChannelName } from '#src/channels/channel.ts';
+import { toChannelKey } from '#src/posts/channel-key.ts';
 import type { Message } from '#src/message/message.ts';
 import { block } from '#src/message/message.ts';
 import { renderMessage } from '#src/message/render-message.ts';

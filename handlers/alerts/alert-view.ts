@@ -1,7 +1,7 @@
 /** One alert with all its switches. */
 import { findAlert } from '#src/chats/chat-alerts.ts';
 import type { Alert } from '#src/chats/chat.ts';
-import { getChannelsForChat } from '#src/channels/get-channels-for-chat.ts';
+import { getChannelsForChat } from '#src/chats/get-channels-for-chat.ts';
 import { type Button, block, type MessageLine, type Message } from '#src/message/message.ts';
 import { describeAlert, createAlertList, getAlertStatus } from './alert-list.ts';
 import { type BotContext, getSubjectKey } from '../context.ts';

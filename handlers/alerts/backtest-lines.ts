@@ -5,7 +5,7 @@ import { createExcerpt } from '#src/query/excerpt.ts';
 import { describeQuery } from '#src/query/language/describe-query.ts';
 import { analyzePost } from '#src/query/analyze-post.ts';
 import { type MatchExplanation, explainMatch } from '#src/alerts/preview/explain-match.ts';
-import { toChannelKey } from '#src/channels/channel.ts';
+import { toChannelKey } from '#src/posts/channel-key.ts';
 import { type MessageLine, link } from '#src/message/message.ts';
 import type { BotContext } from '../context.ts';
 

@@ -1,7 +1,7 @@
 /** What people see of a search: the count, a page of hits, a wider query where there are none. */
 import { createExcerpt } from '#src/query/excerpt.ts';
 import { parseQuery } from '#src/query/language/parse-query.ts';
-import { getChannelsForChat } from '#src/channels/get-channels-for-chat.ts';
+import { getChannelsForChat } from '#src/chats/get-channels-for-chat.ts';
 import { toLocalTime } from '#src/chats/wall-clock.ts';
 import {
   type MessageBlock,
@@ -13,7 +13,7 @@ import {
 } from '#src/message/message.ts';
 import { detectLanguage } from '#src/posts/detect-language.ts';
 import type { HitCounts, SearchHit, SearchPage } from '#src/search/search.ts';
-import { type RelaxedQuery, relaxQuery } from '#src/search/relax-query.ts';
+import { type RelaxedQuery, relaxQuery } from '#src/query/language/relax-query.ts';
 import { createQueryProblemMessage } from '../alerts/alert-list.ts';
 import { type BotContext, getSubjectKey, createTextMessage } from '../context.ts';
 

@@ -1,7 +1,7 @@
 /** /timezone by IANA name, by city, or by a sent location. */
 
 import { Composer } from 'grammy';
-import { type TimeZoneMatch, findTimeZoneAt, findTimeZones } from '#src/chats/timezone-lookup.ts';
+import { type TimeZoneMatch, findTimeZoneAt, findTimeZones } from '#src/chats/timezones/find-time-zones.ts';
 import { isTimeZone } from '#src/chats/wall-clock.ts';
 import type { Message } from '#src/message/message.ts';
 import { changeChat, type BotContext, reply, replyText, editOrReply, createTextMessage } from '../context.ts';
@@ -31,7 +31,7 @@ timezone.callbackQuery('timezone', async (ctx) => {
 });
 
 timezone.callbackQuery(
-  /^zone:([A-Za-z0-9_+/-]{1,58})$/,
+  /^zone:([A-Za-z0-9_+/:-]{1,58})$/,
   requireSettingsRight(async (ctx) => {
     const zone = String(ctx.match?.[1]);
     if (!isTimeZone(zone)) return ctx.answerCallbackQuery({ text: ctx.state.texts.plain('button-too-old') });
@@ -50,10 +50,13 @@ timezone.on('message:location', async (ctx, next) => {
 });
 
 async function choose(ctx: BotContext, typed: string): Promise<void> {
-  const [first, ...more] = findTimeZones(typed);
+  const { core, texts } = ctx.state;
+  const others = core.languages.filter((each) => each !== texts.locale);
+  const { matches, isCertain } = await findTimeZones(typed, [texts.locale, ...others]);
+  const [first] = matches;
   if (!first) await replyText(ctx, 'zone-unknown', { name: shortenTyped(typed) });
-  else if (more.length === 0) await set(ctx, first.zone);
-  else await reply(ctx, choice(ctx, [first, ...more]));
+  else if (isCertain) await set(ctx, first.zone);
+  else await reply(ctx, choice(ctx, matches));
 }
 
 async function set(ctx: BotContext, zone: string): Promise<void> {

@@ -1,10 +1,11 @@
 /** Settings from the environment: typed, or every mistake at once. `.env.example` lists them with comments. */
-import { toChannelKey, parseChannelName } from '#src/channels/channel.ts';
+import { parseChannelName } from '#src/channels/channel.ts';
+import { toChannelKey } from '#src/posts/channel-key.ts';
+import { isTimeZone } from '#src/chats/wall-clock.ts';
 import {
   createVariableReader,
   type Env,
   isClockTime,
-  isTimeZone,
   isHttpUrl,
   type ConfigIssue,
   type ReadVariable,

@@ -71,13 +71,3 @@ export const splitList = (list: string): string[] =>
 
 export const isClockTime = (value: string): boolean => /^([01]\d|2[0-3]):[0-5]\d$/.test(value);
 export const isHttpUrl = (value: string): boolean => /^https?:\/\//.test(value) && URL.canParse(value);
-
-export function isTimeZone(value: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: value });
-    return true;
-  } catch {
-    // forgives a name that no zone has
-    return false;
-  }
-}

@@ -1,6 +1,6 @@
 import type { ChannelState } from '#src/posts/channel-state.ts';
 import type { Post } from '#src/posts/post.ts';
-/** What one visit to a channel brought. */
+/** What one poll of a channel brought. */
 export interface ChannelSnapshot {
   readonly state: ChannelState;
   /** One sentence for the operator: why this state. */
@@ -11,7 +11,7 @@ export interface ChannelSnapshot {
   readonly subscribers: number | null;
   /** Ascending by id, each once. */
   readonly posts: readonly Post[];
-  /** Album parts and broken blocks included: every id this visit can vouch for. */
+  /** Album parts and broken blocks included: every id this poll can vouch for. */
   readonly seenIds: readonly number[];
   /** Ids below this were not looked at; null when nothing was. */
   readonly oldestIdSeen: number | null;

@@ -1,12 +1,10 @@
-/**
- * The channels that are read, and what is known of each. One record per channel; this room is its only writer.
- * `mark` comes after everything that follows from a visit has been written: a crash repeats a visit, never skips one.
- */
+/** The channels that are read, and what is known of each. One record per channel, written here alone. */
 import type { ChannelSnapshot } from './channel-reader.ts';
 import { detectMainLanguage } from '#src/posts/detect-language.ts';
 import type { Post } from '#src/posts/post.ts';
 import type { Store } from '#src/store/store.ts';
-import { type Channel, toChannelKey } from './channel.ts';
+import type { Channel } from './channel.ts';
+import { toChannelKey } from '#src/posts/channel-key.ts';
 import { isReadableState } from '#src/posts/channel-state.ts';
 import { computeNextReadAt } from './backoff.ts';
 
@@ -14,13 +12,13 @@ export interface ChannelRegistry {
   /** Channels watched now, in the order they were added. */
   list(): readonly Channel[];
   get(key: string): Channel | undefined;
-  /** Starts watching; one that was watched before takes its bearings anew. */
+  /** Starts watching; one that was watched before begins with a new baseline. */
   add(name: string, now: number): Promise<Channel>;
   /** Stops watching; what is known stays. */
   remove(key: string): Promise<boolean>;
   /** Channels whose next reading is due, longest waiting first. */
   due(now: number): readonly Channel[];
-  /** Notes the outcome of a visit and when the next one is due. */
+  /** Notes the outcome of a poll and when the next one is due: after all that follows from it is written. */
   recordPoll(key: string, reading: ChannelSnapshot, now: number): Promise<Channel | null>;
   /** Notes that readers were told of a loss (an instant), or of the return (null). */
   recordNotice(key: string, lostAt: number | null): Promise<void>;
@@ -35,7 +33,7 @@ interface Watched extends Channel {
 
 export interface ChannelRegistryOptions {
   readonly pollMs: number;
-  /** 0 to 1, drawn anew per visit. */
+  /** 0 to 1, drawn anew per poll. */
   readonly random: () => number;
 }
 
@@ -44,13 +42,13 @@ export async function openChannelRegistry(
   store: Store,
   options: ChannelRegistryOptions,
 ): Promise<ChannelRegistry> {
-  const shelf = store.collection<Watched>('channels');
+  const channels = store.collection<Watched>('channels');
   const known = new Map<string, Watched>();
-  for await (const [key, channel] of shelf.list()) known.set(key, channel);
+  for await (const [key, channel] of channels.list()) known.set(key, channel);
 
   async function write(channel: Watched): Promise<Watched> {
     known.set(channel.key, channel);
-    await shelf.put(channel.key, channel);
+    await channels.put(channel.key, channel);
     return channel;
   }
 
@@ -66,7 +64,7 @@ export async function openChannelRegistry(
     async add(name, now) {
       const old = known.get(toChannelKey(name));
       if (old?.watched) return old;
-      return write({ ...newChannel(name, now), ...(old && whatLasts(old)) });
+      return write({ ...newChannel(name, now), ...(old && lastingFields(old)) });
     },
     async remove(key) {
       const channel = known.get(key);
@@ -80,7 +78,7 @@ export async function openChannelRegistry(
         .sort((a, b) => a.nextReadAt - b.nextReadAt),
     async recordPoll(key, reading, now) {
       const old = known.get(key);
-      return old ? write({ ...old, ...visited(old, reading, now, options) }) : null;
+      return old ? write({ ...old, ...applyPoll(old, reading, now, options) }) : null;
     },
     async recordNotice(key, lostAt) {
       const old = known.get(key);
@@ -121,11 +119,18 @@ function newChannel(name: string, now: number): Watched {
 }
 
 /** What is true of a channel however long nobody looked. */
-function whatLasts({ name, title, channelId, language, newestId, newestPostAt }: Channel): Partial<Watched> {
+function lastingFields({
+  name,
+  title,
+  channelId,
+  language,
+  newestId,
+  newestPostAt,
+}: Channel): Partial<Watched> {
   return { name, title, channelId, language, newestId, newestPostAt };
 }
 
-function visited(
+function applyPoll(
   old: Channel,
   reading: ChannelSnapshot,
   now: number,

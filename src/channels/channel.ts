@@ -1,7 +1,7 @@
 import type { ChannelState } from '#src/posts/channel-state.ts';
 
 export interface Channel {
-  /** The name in small letters: names differ in case from page to page, never in meaning. */
+  /** See posts/channel-key.ts. */
   readonly key: string;
   /** The name as the channel spells it. */
   readonly name: string;
@@ -17,7 +17,7 @@ export interface Channel {
   readonly unreadableSince: number | null;
   /** When its readers were told that it cannot be read; null when they were not, or told that it is back. */
   readonly lostNotifiedAt: number | null;
-  /** When it was read successfully for the first time: its bearings. Null before. */
+  /** When it was read successfully for the first time: its baseline. Null before. */
   readonly firstReadAt: number | null;
   readonly lastReadAt: number | null;
   readonly nextReadAt: number;
@@ -39,11 +39,6 @@ export function parseChannelName(input: string): string | null {
   const typed = input.trim();
   const found = nameAsHost.exec(typed) ?? nameInAnyForm.exec(typed);
   return found?.[1] ?? null;
-}
-
-/** The key under which a channel of this name is kept. */
-export function toChannelKey(name: string): string {
-  return name.toLowerCase();
 }
 
 /** Nothing is known of it yet but the name it was added by. */

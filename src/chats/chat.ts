@@ -1,6 +1,5 @@
 /** Who is told, and what it wants. One document per chat. */
 import type { AlertScope } from '#src/query/index/alert-scope.ts';
-import type { Address } from '#src/delivery/sender/messenger.ts';
 
 export const chatTypes = ['private', 'group', 'supergroup', 'channel'] as const;
 export type ChatType = (typeof chatTypes)[number];
@@ -71,16 +70,6 @@ export interface ChatDefaults {
   readonly timeZone: string;
   /** `08:00`. */
   readonly digestTime: string;
-}
-
-export function chatKeyOf(address: Address): string {
-  return address.thread === null ? String(address.chat) : `${address.chat}/${address.thread}`;
-}
-
-/** The way back from chatKeyOf. */
-export function parseChatKey(key: string): Address {
-  const [chat, thread] = key.split('/');
-  return { chat: Number(chat), thread: thread === undefined ? null : Number(thread) };
 }
 
 /** Whether there is anything to schedule for: somebody who can be told, of something. */

@@ -2,9 +2,9 @@
  * All chats: one document each, changed one at a time. Others learn of a change through `onChange`,
  * so that the index of alerts and the schedule are never behind the document.
  */
-import type { Address } from '#src/delivery/sender/messenger.ts';
+import { type Address, chatKeyOf } from '#src/delivery/address.ts';
 import type { Store } from '#src/store/store.ts';
-import { type Chat, type ChatDefaults, type ChatType, chatKeyOf } from './chat.ts';
+import type { Chat, ChatDefaults, ChatType } from './chat.ts';
 
 export interface Chats {
   /** The chat as it is, or as it would begin: asking makes nothing. */

@@ -1,8 +1,8 @@
 /** Which chats can be reached: left, returned, moved to another id. */
+import { parseChatKey } from '#src/delivery/address.ts';
 import type { Outbox } from '#src/delivery/outbox/outbox.ts';
 import type { Log } from '#src/log.ts';
 import type { Clock } from '#src/clock.ts';
-import { parseChatKey } from './chat.ts';
 import type { Chats } from './chats.ts';
 
 export interface Reachability {

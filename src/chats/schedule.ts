@@ -1,4 +1,5 @@
 /** When a chat gets its digest: wall-clock times of its zone, as instants. */
+import { languages } from '#src/languages/index.ts';
 import type { MessageLine } from '#src/message/message.ts';
 import type { Texts } from '#src/message/texts.ts';
 import type { Schedule } from './chat.ts';
@@ -28,8 +29,8 @@ export type ScheduleProblem = ArgumentProblem<(typeof scheduleProblems)[number]>
 const mostTimes = 12;
 /** Longer names cannot be topics: a hashtag of Telegram ends there. */
 const longestTopic = 64;
-/** Small words people put between times and days, in the languages of the locales. */
-const fillers = new Set('at on and every um uhr und по в и a las y à le et'.split(' '));
+/** Small words people put between times and days. */
+const fillers = new Set(languages.flatMap(({ calendar }) => calendar.fillers.split(' ')));
 
 /** Reads what follows `/schedule`: times, days and a topic in any order; without days every day. */
 export function parseSchedule(text: string): { schedule: NewSchedule } | { problem: ScheduleProblem } {
@@ -49,17 +50,14 @@ export function parseSchedule(text: string): { schedule: NewSchedule } | { probl
 /** The first instant after `after` at which the schedule falls due in `zone`; null when it has no time or no day. */
 export function computeNextRun(schedule: When, zone: string, after: number): number | null {
   const today = toLocalTime(after, zone).date;
-  let next = Number.POSITIVE_INFINITY;
   // from yesterday on, because a gap in the clock can carry a time into the next day; to the same day in a week
   for (let step = -1; step <= 7; step += 1) {
     const date = addDays(today, step);
     if (!schedule.days.includes(getWeekday(date))) continue;
-    for (const time of schedule.times) {
-      const at = toInstant(date, time, zone);
-      if (at > after && at < next) next = at;
-    }
+    const runs = schedule.times.map((time) => toInstant(date, time, zone)).filter((at) => at > after);
+    if (runs.length > 0) return Math.min(...runs);
   }
-  return Number.isFinite(next) ? next : null;
+  return null;
 }
 
 /** "08:00 and 18:30, every day" in the reader's language. */

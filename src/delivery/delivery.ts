@@ -1,7 +1,7 @@
 /** One message owed to one chat, and what its kind means for it. */
-import { chatKeyOf } from '#src/chats/chat.ts';
-import type { Address } from './sender/messenger.ts';
+
 import type { MessagePart } from '#src/message/message.ts';
+import { type Address, chatKeyOf } from './address.ts';
 
 const kinds = ['alert', 'bundle', 'digest', 'notice', 'broadcast', 'edit'] as const;
 export type DeliveryKind = (typeof kinds)[number];

@@ -1,5 +1,6 @@
 /** What a person asks of `/digest`: a window, channels and topics in any order. */
-import { toChannelKey, parseChannelName } from '#src/channels/channel.ts';
+import { parseChannelName } from '#src/channels/channel.ts';
+import { toChannelKey } from '#src/posts/channel-key.ts';
 import { type ArgumentProblem, createArgumentProblem } from '#src/chats/command-arguments.ts';
 import { parseWindow, type Window, type WindowProblem } from './window.ts';
 
@@ -28,8 +29,9 @@ export function parseDigestRequest(
 ): { request: DigestRequest } | { problem: DigestRequestProblem } {
   const words = text
     .normalize('NFC')
-    .replace(/\s*\.{2,}\s*/g, '..')
-    .split(/\s+/)
+    .replace(/\s+/g, ' ')
+    .replace(/ ?\.{2,} ?/g, '..')
+    .split(' ')
     .filter((word) => word !== '');
   const topics = distinct(words.filter(isTopic).map((word) => word.slice(1)));
   const links = words.filter(isChannel);

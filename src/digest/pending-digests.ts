@@ -1,5 +1,5 @@
 /** Digests that were promised in a message which says "reading": kept until it has become the digest, also over a restart. */
-import type { Address } from '#src/delivery/sender/messenger.ts';
+import type { Address } from '#src/delivery/address.ts';
 import type { Store } from '#src/store/store.ts';
 import type { Window } from './window.ts';
 

@@ -3,13 +3,13 @@
  * a crash at any moment repeats what was in hand and loses nothing.
  */
 import { EventEmitter, once } from 'node:events';
-import type { Log } from '#src/log.ts';
 import type { Clock } from '#src/clock.ts';
+import type { Log } from '#src/log.ts';
 import { createKeyedMutex } from '#src/store/keyed-mutex.ts';
 import type { Store } from '#src/store/store.ts';
-import { createUpdateJournal, type JournalEntry, type UpdateJournal } from './update-journal.ts';
 import { createGroupedQueue, type GroupedItem } from './grouped-queue.ts';
 import type { RawUpdate } from './raw-update.ts';
+import { createUpdateJournal, type JournalEntry, type UpdateJournal } from './update-journal.ts';
 
 /** An update in hand. */
 export interface ClaimedUpdate extends GroupedItem {

@@ -1,9 +1,11 @@
 /** The durable half of the inbox: updates as they came, until they are handled. */
-import type { Log } from '#src/log.ts';
+
 import type { Clock } from '#src/clock.ts';
+import { dayMs } from '#src/duration.ts';
+import type { Log } from '#src/log.ts';
 import type { Store } from '#src/store/store.ts';
 import type { GroupedItem } from './grouped-queue.ts';
-import { isRawUpdate, getUpdateGroup, type RawUpdate } from './raw-update.ts';
+import { getUpdateGroup, isRawUpdate, type RawUpdate } from './raw-update.ts';
 
 export interface JournaledUpdate {
   readonly update: RawUpdate;
@@ -21,7 +23,6 @@ export interface JournalEntry extends GroupedItem {
 
 export type UpdateJournal = ReturnType<typeof createUpdateJournal>;
 
-const dayMs = 86_400_000;
 /** Telegram repeats an update for a day at most, and does not restart its numbers within a week. */
 const knownForMs = 2 * dayMs;
 const setAsideForMs = 30 * dayMs;

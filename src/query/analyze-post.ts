@@ -1,5 +1,5 @@
 /** A post as alerts see it. */
-import { toChannelKey } from '#src/channels/channel.ts';
+import { toChannelKey } from '#src/posts/channel-key.ts';
 import type { Post } from '#src/posts/post.ts';
 import type { PostAttributes } from './index/alert-scope.ts';
 import { type AnalyzedText, analyzeText } from './analysis/analyze-text.ts';

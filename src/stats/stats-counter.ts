@@ -2,7 +2,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { ChannelRegistry } from '#src/channels/channel-registry.ts';
 import type { Chat } from '#src/chats/chat.ts';
-import { getChannelsForChat } from '#src/channels/get-channels-for-chat.ts';
+import { getChannelsForChat } from '#src/chats/get-channels-for-chat.ts';
 import { getDayBounds, toLocalTime, addDays } from '#src/chats/wall-clock.ts';
 import { compileTopic, builtInTopics, type QueryCompiler } from '#src/digest/topics/topic.ts';
 import type { Clock } from '#src/clock.ts';

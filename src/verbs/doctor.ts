@@ -104,6 +104,7 @@ async function checkModel(config: Config): Promise<Finding> {
   const answer = await writer.complete({
     instructions: 'Answer with {"ok": true}.',
     input: '{}',
+    nonce: '',
     schemaName: 'probe',
     schema: {
       type: 'object',

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { quietHoursProblems } from '#src/chats/quiet-hours.ts';
-import { scheduleProblems } from '#src/chats/schedule.ts';
-import { digestRequestProblems } from '#src/digest/digest-request.ts';
-import { windowProblems } from '#src/digest/window.ts';
+import { parseQuietHours, quietHoursProblems } from '#src/chats/quiet-hours.ts';
+import { parseSchedule, scheduleProblems } from '#src/chats/schedule.ts';
+import { digestRequestProblems, parseDigestRequest } from '#src/digest/digest-request.ts';
+import { parseWindow, windowProblems } from '#src/digest/window.ts';
 
 const locale = readFileSync(new URL('../../locales/en.ftl', import.meta.url), 'utf8');
 
@@ -17,4 +17,18 @@ describe('every problem has its line, which shows an example', () => {
       expect(variables.filter((name) => name !== 'part' && name !== 'example')).toEqual([]);
     },
   );
+});
+
+describe('what a stranger types costs as much as it is long', () => {
+  test.each([
+    ['a schedule', (typed: string) => parseSchedule(`08:00${typed}mon`)],
+    ['quiet hours', (typed: string) => parseQuietHours(`22:00${typed}07:00`)],
+    ['a window', (typed: string) => parseWindow(`7${typed}d`, 'UTC', 0)],
+    ['a digest', (typed: string) => parseDigestRequest(`7d${typed}#x`, 'UTC', 0)],
+  ])('%s with 200,000 spaces in it is read at once', (_, read) => {
+    const startedAt = performance.now();
+    read(' '.repeat(200_000));
+    // a quadratic reading takes minutes
+    expect(performance.now() - startedAt).toBeLessThan(2000);
+  });
 });

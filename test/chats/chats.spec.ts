@@ -1,9 +1,8 @@
+import { chatKeyOf, parseChatKey } from '#src/delivery/address.ts';
 import { describe, expect, test } from 'vitest';
 import { openSqlite } from '#src/adapters/sqlite/open-sqlite.ts';
 import { addAlert, changeAlert, removeAlert } from '#src/chats/chat-alerts.ts';
-import { parseChatKey, chatKeyOf } from '#src/chats/chat.ts';
 import { openChats } from '#src/chats/chats.ts';
-import { findTimeZoneAt, findTimeZones } from '#src/chats/timezone-lookup.ts';
 import { removeSchedule, setSchedule } from '#src/chats/chat-schedules.ts';
 import { subscribe, unsubscribe } from '#src/chats/subscription.ts';
 import { silentLog } from '#src/log.ts';
@@ -108,33 +107,5 @@ describe('what a chat wants', () => {
     expect(changeAlert(again.chat, 2, (alert) => ({ ...alert, mode: 'silent' })).alerts[0]?.mode).toBe(
       'silent',
     );
-  });
-});
-
-describe('places', () => {
-  test.each([
-    ['Europe/Berlin', 'Europe/Berlin'],
-    ['europe/berlin', 'Europe/Berlin'],
-    ['berlin', 'Europe/Berlin'],
-    ['São Paulo', 'America/Sao_Paulo'],
-    ['new york', 'America/New_York'],
-    ['utc', 'UTC'],
-  ])('%s lies in %s', (typed, zone) => {
-    expect(findTimeZones(typed)[0]?.zone).toBe(zone);
-  });
-
-  test('a name of several cities offers each zone once, the largest city first', () => {
-    const zones = findTimeZones('san jose').map((place) => place.zone);
-    expect(zones.slice(0, 2)).toEqual(['America/Los_Angeles', 'America/Costa_Rica']);
-    expect(new Set(zones).size).toBe(zones.length);
-  });
-
-  test.each(['', 'Nowhere/Else', 'x'.repeat(5000), '__proto__', 'constructor'])('%j is nowhere', (typed) => {
-    expect(findTimeZones(typed)).toEqual([]);
-  });
-
-  test('a place on the map has a zone', () => {
-    expect(findTimeZoneAt(52.5, 13.4)).toBe('Europe/Berlin');
-    expect(findTimeZoneAt(Number.NaN, 200)).toBeNull();
   });
 });

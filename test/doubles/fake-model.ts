@@ -22,6 +22,8 @@ export interface Reply {
   /** The answer's text; an object is written as JSON. */
   readonly content?: unknown;
   readonly finish?: string;
+  /** Further fields of the message: thoughts, as some servers send them. */
+  readonly reasoning?: Readonly<Record<string, string>>;
   readonly refusal?: string;
   /** Undefined: counted from the prompt. Null: none sent. */
   readonly usage?: unknown;
@@ -54,7 +56,7 @@ export async function startFakeModel(scenario: Scenario = truthful): Promise<Fak
   const server = createServer(async (incoming, response) => {
     if (incoming.url?.endsWith('/models'))
       return sendJson(response, 200, { object: 'list', data: [{ id: 'fake' }] });
-    if (!incoming.url?.endsWith('/chat/completions'))
+    if (incoming.url !== '/v1/chat/completions')
       return sendJson(response, 404, { error: { message: 'no such path' } });
     const request = await readRequest(incoming);
     requests.push(request);
@@ -138,6 +140,7 @@ function completionOf(request: ModelRequest, reply: Reply): object {
           role: 'assistant',
           content: reply.refusal === undefined ? content : null,
           refusal: reply.refusal ?? null,
+          ...reply.reasoning,
         },
       },
     ],

@@ -63,6 +63,7 @@ async function judge(batch: readonly Quoted[], options: JudgeOptions): Promise<(
   const asked = await ask({
     instructions: `You compare claims with evidence.\n${task}`,
     input: wrapPromptData(nonce, { task: 'verdicts', claims }, task),
+    nonce,
     schemaName: 'verdicts',
     schema,
     maxTokens: 60 + batch.length * 30,

@@ -35,12 +35,12 @@ export function createChatClient({ apiKey, baseUrl }: ModelEndpoint): ChatClient
       return parseCompletion(await chat.completions.create(request, { signal, timeout }));
     } catch (thrown) {
       // forgives the outside failing, in whichever class the package or fetch wraps it
-      return heardFrom(thrown, signal);
+      return toFailure(thrown, signal);
     }
   };
 }
 
-function heardFrom(thrown: unknown, signal: AbortSignal): CompletionResult {
+function toFailure(thrown: unknown, signal: AbortSignal): CompletionResult {
   const late = 'The model did not answer in time.';
   if (signal.aborted)
     return { kind: 'failed', message: late, sent: true, again: false, late: true, cause: signal.reason };

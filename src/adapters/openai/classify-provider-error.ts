@@ -11,9 +11,14 @@ export function classifyProviderError({ status, message }: ProviderError): Provi
   if (status < 500 && /context.{0,20}(?:length|window|size)|prompt is too long/i.test(message))
     return 'too long';
   if (status === 403 && /moderation|flagged|safety/i.test(message)) return 'declined';
-  if ([401, 402, 403, 404].includes(status)) return 'for good';
+  if ([401, 402, 403, 404, 405].includes(status)) return 'for good';
   if (status === 429 && /insufficient_quota|billing|exceeded your current quota|credit/i.test(message))
     return 'for good';
   if (status === 400 || status === 422) return 'form';
   return status === 408 || status === 409 || status === 429 || status >= 500 ? 'busy' : 'other';
+}
+
+/** True when the path is unknown there, not the model: the base URL lacks its `/v1`, or has too much. */
+export function isWrongAddress({ status, message }: ProviderError): boolean {
+  return (status === 404 || status === 405) && !/model/i.test(message);
 }

@@ -44,17 +44,18 @@ export function parseCompletion(body: unknown): CompletionResult {
     const what = typeof body === 'string' ? 'a page or text' : 'JSON that is no completion';
     return {
       kind: 'failed',
-      message: `The model's address answered with ${what}.`,
+      message: `The model's address answered with ${what}; OPENAI_BASE_URL usually ends in /v1.`,
       sent: true,
       again: false,
     };
   }
   const { message, finish_reason: finish } = asLoose(choice);
-  const { content, refusal } = asLoose(message);
+  const { content, refusal, reasoning_content: thoughts, reasoning = thoughts } = asLoose(message);
   const { prompt_tokens: tokensIn, completion_tokens: tokensOut } = asLoose(usage);
   return {
     kind: 'answer',
-    text: textOf(content),
+    // LM Studio and others file the whole answer of a thinking model under its thoughts
+    text: textOf(content) || textOf(reasoning),
     cut: finish === 'length',
     refused: (typeof refusal === 'string' && refusal !== '') || finish === 'content_filter',
     tokensIn: countOf(tokensIn),
@@ -84,26 +85,4 @@ function textOf(content: unknown): string {
 
 function countOf(value: unknown): number | null {
   return typeof value === 'number' && Number.isSafeInteger(value) && value > 0 ? value : null;
-}
-
-/** The JSON object or list in an answer, whatever stands around it; undefined when there is none. */
-export function parseJsonAnswer(text: string): unknown {
-  const bare = text.replace(/<think>[\s\S]*?<\/think>/g, '').replace(/^[\s\S]*<\/think>/, '');
-  const fenced = /```(?:json)?\s*([\s\S]*?)```/i.exec(bare)?.[1];
-  const inBraces = bare.slice(bare.indexOf('{'), bare.lastIndexOf('}') + 1);
-  for (const candidate of [bare, fenced, inBraces]) {
-    const parsed = parsedOrUndefined(candidate ?? '');
-    if (typeof parsed === 'object' && parsed !== null) return parsed;
-  }
-  return undefined;
-}
-
-function parsedOrUndefined(text: string): unknown {
-  try {
-    return JSON.parse(text.trim());
-  } catch (thrown) {
-    // forgives text that is not JSON: the next candidate may be
-    if (thrown instanceof SyntaxError) return undefined;
-    throw thrown;
-  }
 }

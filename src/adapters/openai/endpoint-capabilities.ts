@@ -17,26 +17,36 @@ export function guessCapabilities(baseUrl: string | null): EndpointCapabilities 
   return { rung: 'json_schema', cap: isOpenAi ? 'max_completion_tokens' : 'max_tokens', refused: [] };
 }
 
+/** Chat templates without a system role: Gemma's, older Mistral's. */
+const noSystemRole =
+  /system (?:role|message|prompt|instruction)|role\W{1,3}system|developer instruction|roles must alternate/i;
+
 /** What to try after a 400 that said `complaint`; null when nothing is left to leave out. */
 export function downgradeCapabilities(
-  habits: EndpointCapabilities,
+  capabilities: EndpointCapabilities,
   complaint: string,
 ): EndpointCapabilities | null {
-  const refused = (name: string) => [...habits.refused, name];
-  if (/temperature/i.test(complaint) && !habits.refused.includes('temperature'))
-    return { ...habits, refused: refused('temperature') };
-  if (/max_(?:completion_)?tokens/i.test(complaint) && habits.cap !== 'none') {
-    const other = habits.cap === 'max_tokens' ? 'max_completion_tokens' : 'max_tokens';
-    return { ...habits, cap: habits.refused.includes(other) ? 'none' : other, refused: refused(habits.cap) };
+  const refused = (name: string) => [...capabilities.refused, name];
+  if (noSystemRole.test(complaint) && !capabilities.refused.includes('system'))
+    return { ...capabilities, refused: refused('system') };
+  if (/temperature/i.test(complaint) && !capabilities.refused.includes('temperature'))
+    return { ...capabilities, refused: refused('temperature') };
+  if (/max_(?:completion_)?tokens/i.test(complaint) && capabilities.cap !== 'none') {
+    const other = capabilities.cap === 'max_tokens' ? 'max_completion_tokens' : 'max_tokens';
+    return {
+      ...capabilities,
+      cap: capabilities.refused.includes(other) ? 'none' : other,
+      refused: refused(capabilities.cap),
+    };
   }
   // many servers do not say what they dislike; the form of the answer is the likeliest
-  const next = rungs[rungs.indexOf(habits.rung) + 1];
-  return next === undefined ? null : { ...habits, rung: next };
+  const next = rungs[rungs.indexOf(capabilities.rung) + 1];
+  return next === undefined ? null : { ...capabilities, rung: next };
 }
 
-/** The parameters of a request to a server of these habits. */
+/** The parameters of a request to a server with these capabilities. */
 export function buildRequestParameters(
-  habits: EndpointCapabilities,
+  capabilities: EndpointCapabilities,
   wanted: {
     readonly name: string;
     readonly schema: Readonly<Record<string, unknown>>;
@@ -52,8 +62,8 @@ export function buildRequestParameters(
     plain: {},
   } as const;
   return {
-    ...formats[habits.rung],
-    ...(habits.cap !== 'none' && { [habits.cap]: maxTokens }),
-    ...(!habits.refused.includes('temperature') && { temperature: 0 }),
+    ...formats[capabilities.rung],
+    ...(capabilities.cap !== 'none' && { [capabilities.cap]: maxTokens }),
+    ...(!capabilities.refused.includes('temperature') && { temperature: 0 }),
   };
 }

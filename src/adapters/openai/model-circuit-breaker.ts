@@ -1,7 +1,8 @@
 /** When an endpoint may be asked: not before the wait it named is over, and not while it refuses us for good. */
+
+import type { Clock } from '#src/clock.ts';
 import { type ConnectionFailed, Refused } from '#src/errors.ts';
 import type { Log } from '#src/log.ts';
-import type { Clock } from '#src/clock.ts';
 
 export interface ModelCircuitBreakerOptions {
   readonly clock: Clock;
@@ -41,7 +42,7 @@ export function createModelCircuitBreaker({
   let pausedUntil = 0;
   let pauseCode = 429;
   let stopped: { readonly until: number; readonly trouble: Trouble } | null = null;
-  let told: string | null = null;
+  let reported: string | null = null;
 
   return {
     async acquire(deadline) {
@@ -61,19 +62,19 @@ export function createModelCircuitBreaker({
       const code = trouble instanceof Refused ? trouble.code : 0;
       stopped = { until: clock.now() + (isTrouble(code) ? unreachableMs : refusedMs), trouble };
       const news = `${trouble.name} ${code}`;
-      if (told !== news) {
+      if (reported !== news) {
         log.error('no answers from the model; summaries are extracts until it is back', {
           code,
           reason: trouble.message,
         });
         onTripped?.(trouble);
       }
-      told = news;
+      reported = news;
       throw trouble;
     },
     reset() {
       stopped = null;
-      told = null;
+      reported = null;
     },
   };
 }

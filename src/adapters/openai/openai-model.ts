@@ -1,27 +1,26 @@
 /** A model behind any Chat Completions endpoint: OpenAI, OpenRouter, Ollama, vLLM, LM Studio, llama.cpp. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { estimateTokens } from '#src/digest/model/estimate-tokens.ts';
+import type { Completion, CompletionRequest, LanguageModel } from '#src/digest/model/language-model.ts';
 import { ConnectionFailed, Refused } from '#src/errors.ts';
-import type { Completion } from '#src/digest/model/language-model.ts';
-import type { CompletionRequest } from '#src/digest/model/language-model.ts';
-import type { LanguageModel } from '#src/digest/model/language-model.ts';
 import type { Store } from '#src/store/store.ts';
-import { type CompletionResult, parseJsonAnswer, type ProviderError } from './completion.ts';
 import { createChatClient, type ModelEndpoint } from './chat-client.ts';
+import { classifyProviderError, isWrongAddress } from './classify-provider-error.ts';
+import type { CompletionResult, ProviderError } from './completion.ts';
+import {
+  downgradeCapabilities,
+  type EndpointCapabilities,
+  guessCapabilities,
+} from './endpoint-capabilities.ts';
+import { findJsonAnswer } from './json-answer.ts';
 import { createModelCircuitBreaker, type ModelCircuitBreakerOptions } from './model-circuit-breaker.ts';
 import {
-  guessCapabilities,
-  type EndpointCapabilities,
-  downgradeCapabilities,
-} from './endpoint-capabilities.ts';
-import { classifyProviderError } from './classify-provider-error.ts';
-import {
-  retryDelayMs,
+  buildAnswer,
   createChatRequest,
   createRetryState,
   promptOf,
   type RetryState,
-  buildAnswer,
+  retryDelayMs,
 } from './retry-state.ts';
 
 export interface OpenAiModelOptions extends ModelEndpoint, Omit<ModelCircuitBreakerOptions, 'wait'> {
@@ -42,87 +41,95 @@ const mostRoom = 8;
 export function createOpenAiModel(options: OpenAiModelOptions): LanguageModel {
   const { model, clock, log, store } = options;
   const call = createChatClient(options);
-  const gate = createModelCircuitBreaker({ ...options, wait: options.wait ?? ((delayMs) => sleep(delayMs)) });
-  const shelf = store?.collection<EndpointCapabilities>('endpoints');
+  const breaker = createModelCircuitBreaker({
+    ...options,
+    wait: options.wait ?? ((delayMs) => sleep(delayMs)),
+  });
+  const collection = store?.collection<EndpointCapabilities>('endpoints');
   const address = `${options.baseUrl ?? 'openai'}|${model}`;
-  let habits: EndpointCapabilities | null = null;
+  let capabilities: EndpointCapabilities | null = null;
   let room = 1;
 
   async function remember(learnt: EndpointCapabilities): Promise<void> {
-    if (learnt === habits) return;
-    habits = learnt;
+    if (learnt === capabilities) return;
+    capabilities = learnt;
     log.info('the model takes requests in this form', { model, rung: learnt.rung, refused: learnt.refused });
-    await shelf?.put(address, learnt);
+    await collection?.put(address, learnt);
   }
 
-  async function attempt(request: CompletionRequest, turn: RetryState): Promise<Completion | null> {
-    await gate.acquire(request.deadline);
-    const sent = createChatRequest(model, request, turn);
-    const heard = await call(sent, request.deadline - clock.now());
-    if (heard.kind === 'failed') return afterFailure(heard, request, turn);
-    if (heard.kind === 'refusal') return afterRefusal(heard, request, turn);
-    gate.reset();
-    await remember(turn.capabilities);
-    return afterAnswer(heard, promptOf(sent), turn);
+  async function attempt(request: CompletionRequest, state: RetryState): Promise<Completion | null> {
+    await breaker.acquire(request.deadline);
+    const sent = createChatRequest(model, request, state);
+    const result = await call(sent, request.deadline - clock.now());
+    if (result.kind === 'failed') return afterFailure(result, request, state);
+    if (result.kind === 'refusal') return afterRefusal(result, request, state);
+    breaker.reset();
+    await remember(state.capabilities);
+    return afterAnswer(result, request, promptOf(sent), state);
   }
 
   function afterFailure(
-    heard: Extract<CompletionResult, { kind: 'failed' }>,
+    result: Extract<CompletionResult, { kind: 'failed' }>,
     request: CompletionRequest,
-    turn: RetryState,
+    state: RetryState,
   ): null {
-    const failed = new ConnectionFailed(heard.message, heard);
-    turn.failuresLeft -= 1;
-    const delayMs = retryDelayMs(turn);
+    const failed = new ConnectionFailed(result.message, result);
+    state.failuresLeft -= 1;
+    const delayMs = retryDelayMs(state);
     const hasTime = clock.now() + delayMs < request.deadline;
-    if (heard.late || !hasTime) throw failed;
-    if (!heard.again || turn.failuresLeft < 0) return gate.trip(failed);
-    gate.backOff(delayMs, 503);
+    if (result.late || !hasTime) throw failed;
+    if (!result.again || state.failuresLeft < 0) return breaker.trip(failed);
+    breaker.backOff(delayMs, 503);
     return null;
   }
 
   function afterRefusal(
     refusal: ProviderError,
     request: CompletionRequest,
-    turn: RetryState,
+    state: RetryState,
   ): Completion | null {
     const { status, message, retryAfterMs, cause } = refusal;
-    const refused = new Refused(message, { code: status, retryAfterMs, cause });
+    const refused = new Refused(isWrongAddress(refusal) ? addressHint(options) : message, {
+      code: status,
+      retryAfterMs,
+      cause,
+    });
     switch (classifyProviderError(refusal)) {
       case 'too long':
-        return buildAnswer(turn, { isPromptTruncated: true });
+        return buildAnswer(state, { isPromptTruncated: true });
       case 'declined':
-        return buildAnswer(turn, { refused: true });
+        return buildAnswer(state, { refused: true });
       case 'for good':
-        return gate.trip(refused);
+        return breaker.trip(refused);
       case 'form':
-        turn.capabilities = downgradeCapabilities(turn.capabilities, message) ?? fail(refused);
+        state.capabilities = downgradeCapabilities(state.capabilities, message) ?? fail(refused);
         return null;
       case 'busy':
-        return afterBusy(refused, request, turn);
+        return afterBusy(refused, request, state);
       case 'other':
         throw refused;
     }
   }
 
-  function afterBusy(refused: Refused, request: CompletionRequest, turn: RetryState): null {
-    turn.failuresLeft -= 1;
-    const delayMs = refused.retryAfterMs ?? retryDelayMs(turn);
-    gate.backOff(delayMs, refused.code);
+  function afterBusy(refused: Refused, request: CompletionRequest, state: RetryState): null {
+    state.failuresLeft -= 1;
+    const delayMs = refused.retryAfterMs ?? retryDelayMs(state);
+    breaker.backOff(delayMs, refused.code);
     if (clock.now() + delayMs >= request.deadline) throw refused;
-    if (turn.failuresLeft < 0) return gate.trip(refused);
+    if (state.failuresLeft < 0) return breaker.trip(refused);
     return null;
   }
 
   function afterAnswer(
-    heard: Extract<CompletionResult, { kind: 'answer' }>,
+    result: Extract<CompletionResult, { kind: 'answer' }>,
+    request: CompletionRequest,
     prompt: string,
-    turn: RetryState,
+    state: RetryState,
   ): Completion | null {
     const estimate = estimateTokens(prompt);
-    const { tokensIn } = heard;
-    turn.tokensIn += tokensIn ?? estimate;
-    turn.tokensOut += heard.tokensOut ?? estimateTokens(heard.text);
+    const { tokensIn } = result;
+    state.tokensIn += tokensIn ?? estimate;
+    state.tokensOut += result.tokensOut ?? estimateTokens(result.text);
     const isPromptTruncated = estimate >= leastCutTokens && isMuchLess(tokensIn, estimate);
     if (isPromptTruncated)
       log.warn('the server saw much less than was sent: its context is too small', {
@@ -130,18 +137,18 @@ export function createOpenAiModel(options: OpenAiModelOptions): LanguageModel {
         tokensIn,
         estimate,
       });
-    const json = heard.refused ? undefined : parseJsonAnswer(heard.text);
-    const isDone = json !== undefined || heard.refused || isPromptTruncated || turn.repeatsLeft === 0;
-    if (isDone)
-      return buildAnswer(turn, {
-        json,
+    const found = result.refused ? null : findJsonAnswer(result.text, request.nonce);
+    const isWhole = found !== null && !found.isCut;
+    if (isWhole || result.refused || isPromptTruncated || state.repeatsLeft === 0)
+      return buildAnswer(state, {
+        json: found?.json,
         isPromptTruncated,
-        refused: heard.refused,
-        isTruncated: heard.cut && json === undefined,
+        refused: result.refused,
+        isTruncated: !isWhole && (result.cut || found !== null),
       });
-    turn.repeatsLeft -= 1;
-    if (heard.cut) {
-      turn.maxTokens *= 2;
+    state.repeatsLeft -= 1;
+    if (result.cut) {
+      state.maxTokens *= 2;
       // a model that thinks before it writes does so every time
       room = Math.min(mostRoom, room * 2);
     }
@@ -151,16 +158,20 @@ export function createOpenAiModel(options: OpenAiModelOptions): LanguageModel {
   return {
     name: model,
     async complete(request) {
-      habits ??= (await shelf?.get(address)) ?? guessCapabilities(options.baseUrl);
-      const turn = createRetryState(habits, request.maxTokens * room);
+      capabilities ??= (await collection?.get(address)) ?? guessCapabilities(options.baseUrl);
+      const state = createRetryState(capabilities, request.maxTokens * room);
       for (;;) {
         if (clock.now() >= request.deadline)
-          throw new ConnectionFailed('The model did not answer in time.', { sent: turn.tokensIn > 0 });
-        const result = await attempt(request, turn);
+          throw new ConnectionFailed('The model did not answer in time.', { sent: state.tokensIn > 0 });
+        const result = await attempt(request, state);
         if (result !== null) return result;
       }
     },
   };
+}
+
+function addressHint({ baseUrl }: ModelEndpoint): string {
+  return `There is no /chat/completions at ${baseUrl ?? 'the model’s address'}. OPENAI_BASE_URL usually ends in /v1.`;
 }
 
 function isMuchLess(counted: number | null, estimate: number): boolean {

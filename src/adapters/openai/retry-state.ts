@@ -1,8 +1,7 @@
 /** One request of ours may be several to the server: what is left of the patience with it, and what it took so far. */
-import type { Completion } from '#src/digest/model/language-model.ts';
-import type { CompletionRequest } from '#src/digest/model/language-model.ts';
+import type { Completion, CompletionRequest } from '#src/digest/model/language-model.ts';
 import type { ChatRequest } from './chat-client.ts';
-import { type EndpointCapabilities, buildRequestParameters } from './endpoint-capabilities.ts';
+import { buildRequestParameters, type EndpointCapabilities } from './endpoint-capabilities.ts';
 
 export interface RetryState {
   capabilities: EndpointCapabilities;
@@ -32,7 +31,7 @@ export function retryDelayMs({ failuresLeft }: RetryState): number {
   return backOffMs * (1 + Math.random()) * (1 + mostFailures - failuresLeft);
 }
 
-/** The turn's result; what is not given is as in an answer that was none. */
+/** The state's result; what is not given is as in an answer that was none. */
 export function buildAnswer({ tokensIn, tokensOut }: RetryState, more: Partial<Completion>): Completion {
   return {
     json: undefined,
@@ -46,17 +45,20 @@ export function buildAnswer({ tokensIn, tokensOut }: RetryState, more: Partial<C
 }
 
 /** Where the server does not hold the answer to a schema, or did not keep to it, the prompt says what is wanted. */
-export function createChatRequest(model: string, request: CompletionRequest, turn: RetryState): ChatRequest {
+export function createChatRequest(model: string, request: CompletionRequest, state: RetryState): ChatRequest {
   const { instructions, input, schemaName: name, schema } = request;
-  const isSpelledOut = turn.capabilities.rung !== 'json_schema' || turn.repeatsLeft === 0;
+  const isSpelledOut = state.capabilities.rung !== 'json_schema' || state.repeatsLeft === 0;
   const form = `\nAnswer with one JSON object that fits this JSON Schema, and with nothing else:\n${JSON.stringify(schema)}`;
+  const rules = isSpelledOut ? instructions + form : instructions;
   return {
     model,
-    messages: [
-      { role: 'system', content: isSpelledOut ? instructions + form : instructions },
-      { role: 'user', content: input },
-    ],
-    ...buildRequestParameters(turn.capabilities, { name, schema, maxTokens: turn.maxTokens }),
+    messages: state.capabilities.refused.includes('system')
+      ? [{ role: 'user', content: `${rules}\n\n${input}` }]
+      : [
+          { role: 'system', content: rules },
+          { role: 'user', content: input },
+        ],
+    ...buildRequestParameters(state.capabilities, { name, schema, maxTokens: state.maxTokens }),
   };
 }
 

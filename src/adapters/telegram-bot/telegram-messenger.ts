@@ -1,11 +1,11 @@
 /** Telegram's Bot API over grammY: sends parts, and turns grammY's errors into ours. No retries here; the outbox decides. */
+import type { Address } from '#src/delivery/address.ts';
 import { Api, GrammyError, HttpError, InputFile, type Transformer } from 'grammy';
 import type { Button, MessagePart } from '#src/message/message.ts';
 import type { RateLimitedCall } from '#src/delivery/rate-limit/rate-limited-call.ts';
 import { ConnectionFailed, Refused, describeError } from '#src/errors.ts';
 import type { Messenger } from '#src/delivery/sender/messenger.ts';
 import type { SendOptions } from '#src/delivery/sender/messenger.ts';
-import type { Address } from '#src/delivery/sender/messenger.ts';
 
 /** Longer than the 8 s that Telegram itself waits out a flood; a shorter one would turn flood control into doubt. */
 const requestSeconds = 50;

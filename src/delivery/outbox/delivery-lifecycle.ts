@@ -1,10 +1,11 @@
 /** One delivery's way from owed to settled. */
-import { type OutboxState, toCountedEvent, isPendingDelivery } from './outbox-state.ts';
-import type { Priority, DeliveryOutcome } from '../delivery.ts';
-import { moveToDeadLetters } from './enqueuer.ts';
-import { parsePriority, type PendingDelivery, type QueueKey } from './delivery-queue.ts';
-import { resendAsNew, getRetryLimit } from './resend.ts';
+
+import type { DeliveryOutcome, Priority } from '../delivery.ts';
 import type { CountedEvent } from './delivery-counters.ts';
+import { type PendingDelivery, parsePriority, type QueueKey } from './delivery-queue.ts';
+import { moveToDeadLetters } from './enqueuer.ts';
+import { isPendingDelivery, type OutboxState, toCountedEvent } from './outbox-state.ts';
+import { getRetryLimit, resendAsNew } from './resend.ts';
 
 /** A delivery that is being sent. */
 export interface ClaimedDelivery extends PendingDelivery {

@@ -4,7 +4,7 @@
  * long backlog stands in nobody's way. One chat's changes are made one at a time by the caller and commit together.
  */
 import type { Collection, Store } from '#src/store/store.ts';
-import { parseChatId, type Delivery, type Priority, getDeliveryPriority, priorities } from '../delivery.ts';
+import { type Delivery, getDeliveryPriority, type Priority, parseChatId, priorities } from '../delivery.ts';
 
 /** A delivery in the queue with what was learnt while trying it. */
 export interface PendingDelivery {

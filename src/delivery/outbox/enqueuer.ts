@@ -1,9 +1,8 @@
 /** How deliveries get onto the books: each once, edits newest only, later ones at their instant. */
-import { chatKeyOf } from '#src/chats/chat.ts';
-import type { Address } from '../sender/messenger.ts';
-import { type OutboxState, type DeliveryRecord, isPendingDelivery } from './outbox-state.ts';
-import { type Delivery, buildDeliveryKey } from '../delivery.ts';
-import type { PendingDelivery, QueueKey, QueueEntry, DeferredWrite } from './delivery-queue.ts';
+import { type Address, chatKeyOf } from '../address.ts';
+import { buildDeliveryKey, type Delivery } from '../delivery.ts';
+import type { DeferredWrite, PendingDelivery, QueueEntry, QueueKey } from './delivery-queue.ts';
+import { type DeliveryRecord, isPendingDelivery, type OutboxState } from './outbox-state.ts';
 import { canResendAsNew } from './resend.ts';
 
 const chunk = 1000;

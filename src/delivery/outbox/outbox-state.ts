@@ -1,18 +1,19 @@
 /** The outbox's shelves and what it keeps in memory beside them. One process writes them. */
-import type { Log } from '#src/log.ts';
+
 import type { Clock } from '#src/clock.ts';
+import type { Log } from '#src/log.ts';
 import { createKeyedMutex } from '#src/store/keyed-mutex.ts';
 import type { Collection, Store } from '#src/store/store.ts';
 import type { DeliveryOutcome } from '../delivery.ts';
+import { type CountedEvent, createDeliveryCounters, type DeliveryCounters } from './delivery-counters.ts';
 import {
   createDeliveryQueue,
-  type PendingDelivery,
-  type QueueKey,
-  type QueueEntry,
   type DeliveryQueue,
+  type PendingDelivery,
+  type QueueEntry,
+  type QueueKey,
   type ReadyChat,
 } from './delivery-queue.ts';
-import { type CountedEvent, createDeliveryCounters, type DeliveryCounters } from './delivery-counters.ts';
 
 type Settled = DeliveryOutcome & { readonly at: number };
 export type DeliveryRecord = { readonly state: 'owed'; readonly place: QueueKey } | Settled;

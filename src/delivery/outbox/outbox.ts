@@ -2,17 +2,19 @@
  * What is owed to whom and what became of it: `owed -> sending -> sent | undeliverable | unknown`. Every step is one
  * commit, so a crash leaves the step before or the step after. Layout: queue.ts; kept beside it: books.ts.
  */
-import type { Log } from '#src/log.ts';
-import type { Address } from '../sender/messenger.ts';
+
 import type { Clock } from '#src/clock.ts';
+import { dayMs } from '#src/duration.ts';
+import type { Log } from '#src/log.ts';
 import type { Store } from '#src/store/store.ts';
-import { type DeliveryFailure, readMessageId, createOutboxState } from './outbox-state.ts';
-import type { Delivery, Priority, DeliveryState } from '../delivery.ts';
-import { createRecipientLifecycle, type RecipientLifecycle } from './recipient-lifecycle.ts';
-import { createEnqueuer } from './enqueuer.ts';
-import type { ReadyChat } from './delivery-queue.ts';
-import { createDeliveryLifecycle, type DeliveryLifecycle } from './delivery-lifecycle.ts';
+import type { Address } from '../address.ts';
+import type { Delivery, DeliveryState, Priority } from '../delivery.ts';
 import type { DeliveryCounts } from './delivery-counters.ts';
+import { createDeliveryLifecycle, type DeliveryLifecycle } from './delivery-lifecycle.ts';
+import type { ReadyChat } from './delivery-queue.ts';
+import { createEnqueuer } from './enqueuer.ts';
+import { createOutboxState, type DeliveryFailure, readMessageId } from './outbox-state.ts';
+import { createRecipientLifecycle, type RecipientLifecycle } from './recipient-lifecycle.ts';
 
 interface Counts extends DeliveryCounts {
   readonly pending: number;
@@ -42,8 +44,6 @@ export interface Outbox extends Omit<DeliveryLifecycle, 'resolve'>, RecipientLif
   /** What did not arrive for certain, newest first. */
   listFailures(limit: number): Promise<DeliveryFailure[]>;
 }
-
-const dayMs = 86_400_000;
 
 /** `keepMs`: how long settled deliveries refuse to be owed again. Every call throws StoreFailed when the store does. */
 export function createOutbox(parts: { store: Store; clock: Clock; log: Log; keepMs?: number }): Outbox {

@@ -1,7 +1,8 @@
 /** What happens to all that one chat is owed: it left, moved to another id, or takes nothing for now. */
-import { type OutboxState, toCountedEvent, type DeliveryRecord } from './outbox-state.ts';
-import { parseChatId, type DeliveryOutcome } from '../delivery.ts';
+
+import { type DeliveryOutcome, parseChatId } from '../delivery.ts';
 import { isDelayed, type PendingDelivery, type QueueEntry } from './delivery-queue.ts';
+import { type DeliveryRecord, type OutboxState, toCountedEvent } from './outbox-state.ts';
 
 const page = 500;
 

@@ -2,10 +2,11 @@
  * An edit that tells of posts does not end with the message it was to change: where that is gone, it goes out as a new
  * one, which takes its place on record, so that later edits and replies find it.
  */
-import { type OutboxState, readMessageId } from './outbox-state.ts';
+
 import { type Delivery, type DeliveryKind, parseDeliveryKind, retriesWhenUncertain } from '../delivery.ts';
-import type { PendingDelivery } from './delivery-queue.ts';
 import type { ClaimedDelivery } from './delivery-lifecycle.ts';
+import type { PendingDelivery } from './delivery-queue.ts';
+import { type OutboxState, readMessageId } from './outbox-state.ts';
 
 /** What joins these is told of nowhere else. */
 const renewed: readonly (DeliveryKind | undefined)[] = ['alert', 'bundle'];

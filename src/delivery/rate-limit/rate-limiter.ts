@@ -2,9 +2,10 @@
  * The one gate through which everything passes that is sent to a chat: who is next, and when. Answers to people go
  * ahead of alerts, these ahead of digests, these ahead of broadcasts; a chat that has to wait keeps nobody else.
  */
+
+import type { Timer } from '#src/timer.ts';
 import { type Priority, priorities } from '../delivery.ts';
 import { createRateLimitState, type RateLimits, telegramLimits } from './rate-limit-state.ts';
-import type { Timer } from '#src/timer.ts';
 
 interface Permit {
   /** True: the request may leave now, and `leave` must be called after it. False: cancelled. */

@@ -1,8 +1,8 @@
 /** Telegram out of reach: the gate stays shut, and harmless questions, not deliveries, find out when it is back. */
-import { Refused, describeError } from '#src/errors.ts';
+import { describeError, Refused } from '#src/errors.ts';
 import type { Log } from '#src/log.ts';
-import type { RateLimiter } from '../rate-limit/rate-limiter.ts';
 import { sleep, type Timer } from '#src/timer.ts';
+import type { RateLimiter } from '../rate-limit/rate-limiter.ts';
 
 const firstDelayMs = 1000;
 const longestDelayMs = 60_000;

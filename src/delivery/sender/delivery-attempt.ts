@@ -1,10 +1,10 @@
 /** One try to send one delivery. */
-import type { Messenger } from './messenger.ts';
-import type { SendOptions } from './messenger.ts';
+
 import { block } from '#src/message/message.ts';
 import { renderMessage } from '#src/message/render-message.ts';
-import { shouldSendAsNew } from '../outbox/resend.ts';
 import type { ClaimedDelivery } from '../outbox/delivery-lifecycle.ts';
+import { shouldSendAsNew } from '../outbox/resend.ts';
+import type { Messenger, SendOptions } from './messenger.ts';
 
 /** The id of the message that arrived or was changed; null when the message to change is not known. Throws as Messenger does. */
 export type DeliveryAttempt = (task: ClaimedDelivery, signal: AbortSignal) => Promise<number | null>;

@@ -3,8 +3,8 @@
  * and no broadcast keeps an alert waiting.
  */
 import { type Priority, priorities } from '../delivery.ts';
-import type { Outbox } from '../outbox/outbox.ts';
 import type { ReadyChat } from '../outbox/delivery-queue.ts';
+import type { Outbox } from '../outbox/outbox.ts';
 import type { StoreRetry } from './store-retry.ts';
 
 export interface ChatWorker {

@@ -1,12 +1,13 @@
 /** What follows from a failed try: for the delivery, its chat, the gate, and the rest of the house. */
-import { ConnectionFailed, Refused, describeError } from '#src/errors.ts';
+
+import { ConnectionFailed, describeError, Refused } from '#src/errors.ts';
 import type { Log } from '#src/log.ts';
-import type { Address } from './messenger.ts';
-import type { RateLimiter } from '../rate-limit/rate-limiter.ts';
-import type { Outbox } from '../outbox/outbox.ts';
+import type { Address } from '../address.ts';
 import type { ClaimedDelivery } from '../outbox/delivery-lifecycle.ts';
+import type { Outbox } from '../outbox/outbox.ts';
+import type { RateLimiter } from '../rate-limit/rate-limiter.ts';
+import { classifyError, type FailureAction, type UnreachableReason } from './classify-error.ts';
 import type { StoreRetry } from './store-retry.ts';
-import { type UnreachableReason, type FailureAction, classifyError } from './classify-error.ts';
 
 /** What the rest of the house must hear of. Each may be called again for the same thing. */
 export interface RecipientListener {

@@ -1,10 +1,5 @@
 import type { MessagePart } from '#src/message/message.ts';
-
-/** Where a message goes: a chat, or one thread of a forum. */
-export interface Address {
-  readonly chat: number;
-  readonly thread: number | null;
-}
+import type { Address } from '../address.ts';
 
 export interface SendOptions {
   readonly silent: boolean;

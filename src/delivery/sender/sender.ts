@@ -1,16 +1,16 @@
 /** Carries what is owed through the gate: one delivery at a time per chat, many chats at once. */
 import { describeError } from '#src/errors.ts';
 import type { Log } from '#src/log.ts';
-import type { Messenger } from './messenger.ts';
-import { createFailureHandler, type RecipientListener } from './failure-handler.ts';
-import { createDeliveryAttempt } from './delivery-attempt.ts';
+import { sleep, type Timer } from '#src/timer.ts';
+import type { ClaimedDelivery } from '../outbox/delivery-lifecycle.ts';
+import type { Outbox } from '../outbox/outbox.ts';
 import type { RateLimiter } from '../rate-limit/rate-limiter.ts';
 import { createCircuitBreaker } from './circuit-breaker.ts';
-import type { Outbox } from '../outbox/outbox.ts';
-import { createDispatcher, type ChatWorker } from './dispatcher.ts';
-import type { ClaimedDelivery } from '../outbox/delivery-lifecycle.ts';
+import { createDeliveryAttempt } from './delivery-attempt.ts';
+import { type ChatWorker, createDispatcher } from './dispatcher.ts';
+import { createFailureHandler, type RecipientListener } from './failure-handler.ts';
+import type { Messenger } from './messenger.ts';
 import { createStoreRetry } from './store-retry.ts';
-import { sleep, type Timer } from '#src/timer.ts';
 
 export interface Sender {
   /** Makes good what a crash left, then sends whatever is or comes to be owed. */

@@ -1,6 +1,6 @@
 /** Two sentences in nearly the same words that do not say the same: what was told is another now. */
 import type { YieldingTask } from '#src/time-slices.ts';
-import { stopWordsOf } from '#src/languages/stop-words.ts';
+import { stopWordsOf } from '#src/languages/index.ts';
 import type { DigestEntry } from './digest-entry.ts';
 import type { PostPassage } from './layout.ts';
 import { isCalendarWord } from './calendar.ts';

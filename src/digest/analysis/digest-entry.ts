@@ -1,6 +1,6 @@
 /** A post with what a digest needs to know about it. */
 
-import { toChannelKey } from '#src/channels/channel.ts';
+import { toChannelKey } from '#src/posts/channel-key.ts';
 import { detectLanguage } from '#src/posts/detect-language.ts';
 import type { Post, PostRef } from '#src/posts/post.ts';
 import { mapYielding, type YieldingTask, runToCompletion } from '#src/time-slices.ts';

@@ -41,6 +41,7 @@ export function createClaimRequest(
       },
       `The letters ${tokens.mark} only mark data; leave them out. ${task}`,
     ),
+    nonce: tokens.nonce,
     schemaName: claimSchemaName,
     schema: claimSchema,
     maxTokens: 200 + most * 160,

@@ -8,6 +8,8 @@ export interface LanguageModel {
 export interface CompletionRequest {
   readonly instructions: string;
   readonly input: string;
+  /** Six letters that the answer has to repeat; they tell it from drafts of it. */
+  readonly nonce: string;
   readonly schemaName: string;
   /** JSON Schema. */
   readonly schema: Readonly<Record<string, unknown>>;
@@ -19,6 +21,7 @@ export interface CompletionRequest {
 export interface Completion {
   /** The answer parsed as JSON; undefined when it was none. */
   readonly json: unknown;
+  /** `json` holds the whole items of an answer that has no end. */
   readonly isTruncated: boolean;
   readonly refused: boolean;
   readonly tokensIn: number;

@@ -105,6 +105,7 @@ async function askFor(
   const asked = await ask({
     instructions: `You translate sentences of news.\n${task}`,
     input: wrapPromptData(nonce, { task: 'translation', to: languageName(to), items }, task),
+    nonce,
     schemaName: 'translation',
     schema,
     maxTokens: 100 + wordings.length * 200,

@@ -53,6 +53,7 @@ async function supportedOf(
   const asked = await ask({
     instructions: `You compare claims with evidence.\n${task}`,
     input: wrapPromptData(nonce, { task: 'verdicts', claims }, task),
+    nonce,
     schemaName: 'verdicts',
     schema,
     maxTokens: 60 + points.length * 30,

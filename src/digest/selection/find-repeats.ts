@@ -1,5 +1,6 @@
 /** Which posts say nothing of their own: every sentence was said before, word for word. What says something else is never a repeat. */
 import type { YieldingTask } from '#src/time-slices.ts';
+import { maxEventGapMs } from '../analysis/cluster-by-event.ts';
 import type { DigestEntry } from '../analysis/digest-entry.ts';
 import { sayingOf } from '../analysis/saying.ts';
 
@@ -26,16 +27,17 @@ export function* findRepeatsInSteps(
   const learn = (entry: DigestEntry, sayings: readonly string[]) => {
     for (const saying of sayings) {
       lastSaid.set(saying, Math.max(lastSaid.get(saying) ?? 0, entry.at ?? 0));
-      if (sayers.has(saying)) continue;
+      const known = sayers.get(saying);
+      if (known && isNear(known, entry)) continue;
       sayers.set(saying, entry);
-      remember(openings, saying);
+      if (!known) remember(openings, saying);
     }
   };
   for (const entry of recent) learn(entry, sayingsOf(entry));
   yield;
   for (const entry of window.toSorted(originalsFirst)) {
     const sayings = sayingsOf(entry);
-    const original = sayerOfAll(sayings, sayers, openings);
+    const original = sayerOfAll(entry, sayings, sayers, openings);
     if (original) originalOf.set(entry, original);
     learn(entry, sayings);
     yield;
@@ -53,26 +55,29 @@ const originalsFirst = (a: DigestEntry, b: DigestEntry): number =>
   (a.at ?? 0) - (b.at ?? 0) ||
   a.post.id - b.post.id;
 
+/** Near in time: what is said again after days is said anew. */
 function sayerOfAll(
+  entry: DigestEntry,
   sayings: readonly string[],
   sayers: ReadonlyMap<string, DigestEntry>,
   openings: ReadonlyMap<string, readonly string[]>,
 ): DigestEntry | null {
-  const known = sayings.map(
-    (saying, at) =>
-      sayers.get(saying) ?? (at === sayings.length - 1 ? sayerOfMore(saying, sayers, openings) : undefined),
-  );
-  return known.every((one) => one !== undefined) ? (known.at(-1) ?? null) : null;
+  const isCut = !/[.!?؟。]$/u.test(entry.layout.passages.at(-1)?.text ?? '');
+  const sayerOf = (saying: string, at: number): DigestEntry | undefined => {
+    const known =
+      sayers.get(saying) ?? (isCut && at === sayings.length - 1 ? sayerOfMore(saying) : undefined);
+    return known && isNear(known, entry) ? known : undefined;
+  };
+  const sayerOfMore = (cut: string): DigestEntry | undefined => {
+    const whole = openings.get(openingOf(cut))?.find((saying) => saying.startsWith(cut));
+    return whole === undefined ? undefined : sayers.get(whole);
+  };
+  const all = sayings.map(sayerOf);
+  return all.every((one) => one !== undefined) ? (all.at(-1) ?? null) : null;
 }
 
-function sayerOfMore(
-  cut: string,
-  sayers: ReadonlyMap<string, DigestEntry>,
-  openings: ReadonlyMap<string, readonly string[]>,
-): DigestEntry | undefined {
-  const whole = openings.get(openingOf(cut))?.find((saying) => saying.startsWith(`${cut} `));
-  return whole === undefined ? undefined : sayers.get(whole);
-}
+const isNear = (a: DigestEntry, b: DigestEntry): boolean =>
+  a.at === null || b.at === null || Math.abs(a.at - b.at) <= maxEventGapMs;
 
 function remember(openings: Map<string, string[]>, saying: string): void {
   const opening = openingOf(saying);

@@ -1,11 +1,12 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { type FakeModel, type Reply, startFakeModel } from '../../doubles/fake-model.ts';
 import { createOpenAiModel, type OpenAiModelOptions } from '#src/adapters/openai/openai-model.ts';
 import { openSqlite } from '#src/adapters/sqlite/open-sqlite.ts';
+import type { CompletionRequest } from '#src/digest/model/language-model.ts';
 import { ConnectionFailed, Refused } from '#src/errors.ts';
 import { type Log, silentLog } from '#src/log.ts';
-import type { CompletionRequest } from '#src/digest/model/language-model.ts';
 import { createStore } from '#src/store/store.ts';
+import { type FakeModel, type Reply, startFakeModel } from '../../doubles/fake-model.ts';
+import { endpointHabits } from '../../doubles/fake-model-endpoints.ts';
 
 let model: FakeModel;
 let now = 1_000_000;
@@ -43,6 +44,7 @@ const writer = (more: Partial<OpenAiModelOptions> = {}) =>
 const asked = (more: Partial<CompletionRequest> = {}): CompletionRequest => ({
   instructions: 'Say ok.',
   input: '{}',
+  nonce: 'BCDFGH',
   schemaName: 'answer',
   schema: { type: 'object', properties: { ok: { type: 'boolean' } } },
   maxTokens: 100,
@@ -159,6 +161,58 @@ describe('an answer', () => {
     const input = 'international negotiations '.repeat(1000);
     play({ ...ok, usage: { prompt_tokens: Math.ceil(input.length / 5.2), completion_tokens: 5 } });
     expect((await writer().complete(asked({ input }))).isPromptTruncated).toBe(false);
+  });
+});
+
+describe('an endpoint with', () => {
+  const answer = { nonce: 'BCDFGH', claims: [{ text: 'braces } in "text" {' }] };
+
+  test.each(Object.keys(endpointHabits))('%s is understood', async (habit) => {
+    model.play(endpointHabits[habit]?.(() => ({ content: answer })) ?? (() => ({})));
+    const store = createStore(openSqlite(':memory:'), silentLog);
+    const input = 'Nonce: BCDFGH\n{"task":"claims"}';
+    expect(await writer({ store }).complete(asked({ input }))).toMatchObject({
+      json: answer,
+      isTruncated: false,
+    });
+    const calls = model.requests.length;
+    await writer({ store }).complete(asked({ input }));
+    expect(model.requests).toHaveLength(calls + 1);
+    expect(model.requests.at(-1)?.prompt).toContain('Say ok.');
+    await store.close();
+  });
+
+  test('a base URL that lacks its /v1 says so in a sentence', async () => {
+    const baseUrl = model.url.replace('/v1', '');
+    await expect(writer({ baseUrl }).complete(asked())).rejects.toThrow(
+      `There is no /chat/completions at ${baseUrl}. OPENAI_BASE_URL usually ends in /v1.`,
+    );
+    play({ body: '<html>Welcome</html>' });
+    await expect(writer().complete(asked())).rejects.toThrow('OPENAI_BASE_URL usually ends in /v1.');
+  });
+});
+
+describe('a cut answer', () => {
+  const whole = {
+    nonce: 'BCDFGH',
+    lines: [
+      { text: 'one', claims: ['c1'] },
+      { text: 'two, "2"', claims: ['c2', 'c3'] },
+    ],
+  };
+  const text = JSON.stringify(whole);
+
+  test('gives its whole items, never half a one', async () => {
+    for (let end = 0; end < text.length; end += 1) {
+      play({ content: text.slice(0, end), finish: 'length' });
+      const { json, isTruncated } = await writer().complete(asked());
+      expect(isTruncated).toBe(true);
+      const { lines } = (json ?? { lines: [] }) as typeof whole;
+      const ends = whole.lines.map(
+        (line) => text.indexOf(JSON.stringify(line)) + JSON.stringify(line).length,
+      );
+      expect(lines).toEqual(whole.lines.filter((_, at) => (ends[at] ?? 0) <= end));
+    }
   });
 });
 

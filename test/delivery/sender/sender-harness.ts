@@ -1,11 +1,11 @@
 /** Outbox, gate and postman in front of a messenger that answers as a script says; time is turned by hand. */
+import type { Address } from '#src/delivery/address.ts';
 import { createRateLimiter } from '#src/delivery/rate-limit/rate-limiter.ts';
 import type { RateLimits } from '#src/delivery/rate-limit/rate-limit-state.ts';
 import { createSender, type Sender, type SenderOptions } from '#src/delivery/sender/sender.ts';
 import { type Log, silentLog } from '#src/log.ts';
 import type { Messenger } from '#src/delivery/sender/messenger.ts';
 import type { SendOptions } from '#src/delivery/sender/messenger.ts';
-import type { Address } from '#src/delivery/sender/messenger.ts';
 import { type OutboxHarness, openOutboxHarness } from '../outbox/outbox-harness.ts';
 import { type FakeTimer, createFakeTimer } from '../../doubles/fake-timer.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parseQuery } from '#src/query/language/parse-query.ts';
-import { relaxQuery } from '#src/search/relax-query.ts';
+import { relaxQuery } from '#src/query/language/relax-query.ts';
 
 test.each([
   ['"ceasefire talks"', ['ceasefire talks', 'ceasefire* talks*', 'ceasefire* | talks*']],

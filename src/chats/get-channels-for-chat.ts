@@ -1,7 +1,7 @@
 /** Which channels a chat's questions are about. */
-import type { Channel } from './channel.ts';
-import type { ChannelRegistry } from './channel-registry.ts';
-import type { Chat } from '#src/chats/chat.ts';
+import type { Channel } from '#src/channels/channel.ts';
+import type { ChannelRegistry } from '#src/channels/channel-registry.ts';
+import type { Chat } from './chat.ts';
 
 /** Those it follows; all that are watched while it follows none. */
 export function getChannelsForChat(chat: Chat, watch: ChannelRegistry): readonly Channel[] {

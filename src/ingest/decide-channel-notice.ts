@@ -1,5 +1,5 @@
 /** When readers hear that a channel cannot be read, or can be again: once each. Pure. */
-import type { Channel } from './channel.ts';
+import type { Channel } from '#src/channels/channel.ts';
 import { isReadableState } from '#src/posts/channel-state.ts';
 import type { ChannelState } from '#src/posts/channel-state.ts';
 

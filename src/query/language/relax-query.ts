@@ -1,6 +1,6 @@
 /** What to look for instead when nothing was found: the same words, asked for less strictly. */
-import { parseQuery } from '#src/query/language/parse-query.ts';
-import type { Query } from '#src/query/language/query-tree.ts';
+import { parseQuery } from './parse-query.ts';
+import type { Query } from './query-tree.ts';
 
 export interface RelaxedQuery {
   readonly source: string;

@@ -5,12 +5,12 @@ import { renderMessage } from '#src/message/render-message.ts';
 import type { Clock } from '#src/clock.ts';
 import type { Archive } from '#src/posts/archive.ts';
 import type { Texts } from '#src/message/texts.ts';
-import type { Channel } from './channel.ts';
+import type { Channel } from '#src/channels/channel.ts';
 import { decideChannelNotice } from './decide-channel-notice.ts';
-import type { ChannelRegistry } from './channel-registry.ts';
+import type { ChannelRegistry } from '#src/channels/channel-registry.ts';
 
 export interface ChannelNotifier {
-  /** Owes what is to be said of a channel now. */
+  /** Enqueues what is to be said of a channel now. */
   notify(key: string): Promise<void>;
 }
 
@@ -34,7 +34,7 @@ export function createChannelNotifier({
   texts,
   isServed,
 }: ChannelNotifierOptions): ChannelNotifier {
-  async function owe(channel: Channel, kind: 'lost' | 'back', lostAt: number): Promise<void> {
+  async function enqueue(channel: Channel, kind: 'lost' | 'back', lostAt: number): Promise<void> {
     const count = kind === 'back' ? await countArrived(channel.key, lostAt) : 0;
     for (const key of chats.subscribedChats(channel.key)) {
       const chat = await chats.find(key);
@@ -65,7 +65,7 @@ export function createChannelNotifier({
       const kind = channel && decideChannelNotice(channel, clock.now());
       if (!channel || !kind) return;
       const lostAt = channel.unreadableSince ?? channel.lostNotifiedAt ?? clock.now();
-      await owe(channel, kind, lostAt);
+      await enqueue(channel, kind, lostAt);
       await registry.recordNotice(key, kind === 'lost' ? lostAt : null);
     },
   };

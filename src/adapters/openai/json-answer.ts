@@ -1,0 +1,78 @@
+/** Finds the JSON object that a model meant as its answer, among thoughts, prose, fences and what was cut. */
+
+export interface JsonAnswer {
+  readonly json: unknown;
+  /** The object had no end: what is here are its whole items, the last, half one left out. */
+  readonly isCut: boolean;
+}
+
+/** Wrappings of thoughts that end before the answer begins; harmony puts the answer into a channel of its own. */
+const thoughts: readonly RegExp[] = [
+  /^[\s\S]*<\/think(?:ing)?>/i,
+  /^[\s\S]*\[\/THINK\]/i,
+  /^[\s\S]*<\|channel\|>final[\s\S]*?<\|message\|>/i,
+];
+
+/** Prose with more braces than this is no answer; each costs a look at the rest of the text. */
+const mostBraces = 200;
+
+/** The last object that carries the nonce, or else the last one of all; null when there is none. */
+export function findJsonAnswer(text: string, nonce: string): JsonAnswer | null {
+  const bare = thoughts.reduce((rest, shape) => rest.replace(shape, ''), text);
+  const found = objectsIn(bare);
+  const candidates = found.length > 0 ? found : objectsIn(text);
+  const carriesNonce = ({ json }: JsonAnswer) => (json as { nonce?: unknown }).nonce === nonce;
+  return candidates.findLast(carriesNonce) ?? candidates.at(-1) ?? null;
+}
+
+/** Outermost objects, in order; only the last may be cut. */
+function objectsIn(text: string): JsonAnswer[] {
+  const found: JsonAnswer[] = [];
+  let at = text.indexOf('{');
+  for (let tries = 0; at >= 0 && tries < mostBraces; tries += 1) {
+    const scanned = scanObject(text, at);
+    const json = parsedOrUndefined(scanned.source);
+    if (typeof json === 'object' && json !== null) found.push({ json, isCut: scanned.isCut });
+    // braces in prose are no object: what follows the first of them may hold one
+    at = text.indexOf('{', json === undefined ? at + 1 : scanned.end);
+  }
+  return found;
+}
+
+interface Scanned {
+  readonly source: string;
+  readonly end: number;
+  readonly isCut: boolean;
+}
+
+/** The object that begins at `start`; of one without an end as much as closes behind its last whole item of a list. */
+function scanObject(text: string, start: number): Scanned {
+  const open: string[] = [];
+  let whole: { readonly end: number; readonly closers: string } | null = null;
+  let isQuoted = false;
+  for (let at = start; at < text.length; at += 1) {
+    const sign = text[at];
+    if (isQuoted) {
+      if (sign === '\\') at += 1;
+      else if (sign === '"') isQuoted = false;
+    } else if (sign === '"') isQuoted = true;
+    else if (sign === '{' || sign === '[') open.push(sign === '{' ? '}' : ']');
+    else if (sign === '}' || sign === ']') {
+      open.pop();
+      if (open.length === 0) return { source: text.slice(start, at + 1), end: at + 1, isCut: false };
+      if (open.at(-1) === ']') whole = { end: at + 1, closers: open.toReversed().join('') };
+    }
+  }
+  const source = whole === null ? '' : text.slice(start, whole.end) + whole.closers;
+  return { source, end: text.length, isCut: true };
+}
+
+function parsedOrUndefined(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (thrown) {
+    // forgives text that is not JSON: the next candidate may be
+    if (thrown instanceof SyntaxError) return undefined;
+    throw thrown;
+  }
+}

@@ -1,0 +1,127 @@
+/** What a person may call a time zone: IANA's name, an offset, an abbreviation, a city or a country in any of our languages. */
+import tzLookup from '@photostructure/tz-lookup';
+import { isTimeZone } from '../wall-clock.ts';
+import { type City, foldNames, hasName, loadCities } from './cities.ts';
+import { clocksOf, findZonesCalled, parseTimeZone, zonedCountries } from './timezone-names.ts';
+
+export interface TimeZoneMatch {
+  readonly zone: string;
+  /** "Berlin, Germany". */
+  readonly name: string;
+}
+
+export interface TimeZoneAnswer {
+  /** The largest place first; none: nobody knows that name. */
+  readonly matches: readonly TimeZoneMatch[];
+  /** Whether the first is meant beyond doubt; otherwise the person is asked, also when there is one only. */
+  readonly isCertain: boolean;
+}
+
+const mostChoices = 6;
+/** A place this much larger than all others of its name is the one that is meant: London is, San José is not. */
+const clearlyLarger = 10;
+/** A smaller place that is no capital may be a namesake of one that our list does not have. */
+const wellKnown = 100_000;
+/** What others call a place counts less than what it calls itself: Québec is also what somebody calls New Britain. */
+const weightOfOtherName = 0.1;
+
+/** `languages`: those a country's name is understood in; the first is the one it is answered in. */
+export async function findTimeZones(typed: string, languages: readonly string[]): Promise<TimeZoneAnswer> {
+  const name = typed.trim().slice(0, 80);
+  const zone = parseTimeZone(name);
+  if (zone !== null) return { matches: [{ zone, name: zone }], isCertain: true };
+  if (!/\p{L}{2}/u.test(name)) return { matches: [], isCertain: false };
+  const cities = await loadCities();
+  const called = findZonesCalled(name);
+  const places = called.length > 0 ? findLargestOf(cities, called) : findPlaces(cities, name, languages);
+  return answer(places, languages[0] ?? 'en');
+}
+
+/** `latitude`, `longitude` in degrees; null when they are none. */
+export function findTimeZoneAt(latitude: number, longitude: number): string | null {
+  if (!(Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180)) return null;
+  const zone = tzLookup(latitude, longitude);
+  return isTimeZone(zone) ? zone : null;
+}
+
+interface Place extends City {
+  /** Its people; less where the name is not its own. */
+  readonly weight: number;
+}
+
+function answer(places: readonly Place[], language: string): TimeZoneAnswer {
+  const [first, second] = places;
+  if (!first) return { matches: [], isCertain: false };
+  const isKnown = first.isCapital || first.population >= wellKnown;
+  const countries = new Intl.DisplayNames(language, { type: 'region' });
+  return {
+    isCertain: isKnown && first.weight >= clearlyLarger * (second?.weight ?? 0),
+    matches: places
+      .slice(0, mostChoices)
+      .map(({ zone, name, country }) => ({ zone, name: `${name}, ${countries.of(country) ?? country}` })),
+  };
+}
+
+/** The largest city of each clock that an abbreviation may mean, none clearly larger than another. */
+function findLargestOf(cities: readonly City[], zones: readonly string[]): Place[] {
+  const year = new Date().getUTCFullYear();
+  const places = weighed(cities, ({ zone }) => (zones.includes(zone) ? 1 : 0));
+  const largest = firstOfEach(places, ({ zone }) => clocksOf(zone, year).join());
+  return largest.map((place) => ({ ...place, weight: 1 }));
+}
+
+/** Cities of that name, or of the country of that name; "Paris, TX" and "Paris France" are Paris and something more. */
+function findPlaces(cities: readonly City[], typed: string, languages: readonly string[]): Place[] {
+  const name = foldNames(typed.replaceAll(',', ' ')).slice(1, -1);
+  const country = findCountry(name, languages);
+  const named = weighed(cities, (city) => (city.country === country ? 1 : weightOfName(city, name)));
+  const cut = name.lastIndexOf(' ');
+  const found =
+    named.length > 0 || cut < 0
+      ? named
+      : findPlaceIn(cities, name.slice(0, cut), name.slice(cut + 1), languages);
+  return firstOfEach(found, ({ zone }) => zone);
+}
+
+/** Where nobody knows what `more` is, all places of that name may be meant alike. */
+function findPlaceIn(
+  cities: readonly City[],
+  name: string,
+  more: string,
+  languages: readonly string[],
+): Place[] {
+  const country = findCountry(more, languages);
+  const all = weighed(cities, (city) => weightOfName(city, name));
+  const there = all.filter((city) => city.country === country || city.division.toLowerCase() === more);
+  return there.length > 0
+    ? there
+    : all.map((place) => ({ ...place, weight: 1, isCapital: false, population: 0 }));
+}
+
+function weightOfName({ names }: City, name: string): number {
+  if (hasName(names.own, name)) return 1;
+  return hasName(names.other, name) ? weightOfOtherName : 0;
+}
+
+/** The code of the country that is called so in one of the languages, in full or in short. */
+function findCountry(name: string, languages: readonly string[]): string | undefined {
+  const names = languages.flatMap((language) =>
+    (['long', 'short'] as const).map((style) => new Intl.DisplayNames(language, { type: 'region', style })),
+  );
+  return zonedCountries.find((code) => names.some((each) => hasName(foldNames(each.of(code) ?? ''), name)));
+}
+
+function weighed(cities: readonly City[], weigh: (city: City) => number): Place[] {
+  const places = cities.flatMap((city) => {
+    const weight = weigh(city) * city.population;
+    return weight > 0 ? [{ ...city, weight }] : [];
+  });
+  return places.sort((a, b) => b.weight - a.weight);
+}
+
+/** The first place of each kind. */
+function firstOfEach(places: readonly Place[], kindOf: (place: Place) => string): Place[] {
+  const firsts = new Map<string, Place>();
+  for (const place of places) if (!firsts.has(kindOf(place))) firsts.set(kindOf(place), place);
+  return [...firsts.values()];
+}

@@ -1,0 +1,63 @@
+/** Time zones by what they are called: IANA's name, an offset, an abbreviation. */
+import { rawTimeZones, timeZonesNames } from '@vvo/tzdb';
+import { isTimeZone, toLocalTime } from '../wall-clock.ts';
+
+/** `europe/berlin` as `Europe/Berlin`, `utc+3` as `+03:00`; null when it is neither a zone nor an offset. */
+export function parseTimeZone(typed: string): string | null {
+  return parseOffset(typed) ?? parseZoneName(typed.replaceAll(' ', '_'));
+}
+
+/** The zones that an abbreviation, or a name such as "Central European Time", may stand for. */
+export function findZonesCalled(name: string): readonly string[] {
+  const wanted = name.toLowerCase();
+  return rawTimeZones
+    .filter((zone) =>
+      [zone.abbreviation, zone.dstAbbreviation, zone.alternativeName].some(
+        (each) => each?.toLowerCase() === wanted,
+      ),
+    )
+    .map((zone) => zone.name);
+}
+
+/** Today's name of a zone that was renamed: `Europe/Kiev` is `Europe/Kyiv`. */
+export function renameTimeZone(zone: string): string {
+  if (timeZonesNames.includes(zone)) return zone;
+  return rawTimeZones.find(({ group }) => group.includes(zone))?.name ?? zone;
+}
+
+/** Codes of the countries that have a zone of their own. */
+export const zonedCountries = [...new Set(rawTimeZones.map((zone) => zone.countryCode))];
+
+/** What a zone is ahead of UTC in January and in July, in milliseconds. */
+export function clocksOf(zone: string, year: number): readonly number[] {
+  return [0, 6].map((month) => toLocalTime(Date.UTC(year, month, 15), zone).offsetMs);
+}
+
+function parseOffset(typed: string): string | null {
+  const found = /^(?:utc|gmt|z)?\s*([+\-−–])\s*(\d{1,2})(?:[:.]?(\d\d))?$/i.exec(typed);
+  if (!found) return null;
+  const [, sign = '', hours = '', minutes = '00'] = found;
+  // no clock is further from UTC than 14 hours (Kiritimati)
+  if (Number(hours) > 14 || Number(minutes) > 59) return null;
+  return `${sign === '+' ? '+' : '-'}${hours.padStart(2, '0')}:${minutes}`;
+}
+
+/**
+ * Names without a slash are mostly places ("Cuba", "Singapore") or fixed offsets under the name of a clock that has
+ * a summer ("EST"): of these only UTC, GMT, and those with a summer of their own ("CET") are taken as zones.
+ */
+function parseZoneName(typed: string): string | null {
+  const wanted = typed.toLowerCase();
+  if (/^(utc|gmt|z|zulu)$/.test(wanted)) return 'UTC';
+  if (!/^[a-z]/.test(wanted) || !isTimeZone(typed)) return null;
+  if (!typed.includes('/')) return hasSummer(typed) ? typed.toUpperCase() : null;
+  const spelled = [...timeZonesNames, ...Intl.supportedValuesOf('timeZone')].find(
+    (zone) => zone.toLowerCase() === wanted,
+  );
+  return spelled ?? new Intl.DateTimeFormat('en', { timeZone: typed }).resolvedOptions().timeZone;
+}
+
+function hasSummer(zone: string): boolean {
+  const [january, july] = clocksOf(zone, 2024);
+  return /^[a-z]{3}$/i.test(zone) && january !== july;
+}

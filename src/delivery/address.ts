@@ -1,0 +1,16 @@
+/** Where a message goes: a chat, or one thread of a forum. */
+export interface Address {
+  readonly chat: number;
+  readonly thread: number | null;
+}
+
+/** The chat with its thread as one word, `-100123/7`: the key of its settings, and the head of its deliveries' keys. */
+export function chatKeyOf(address: Address): string {
+  return address.thread === null ? String(address.chat) : `${address.chat}/${address.thread}`;
+}
+
+/** The way back from chatKeyOf. */
+export function parseChatKey(key: string): Address {
+  const [chat, thread] = key.split('/');
+  return { chat: Number(chat), thread: thread === undefined ? null : Number(thread) };
+}

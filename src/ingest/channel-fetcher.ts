@@ -1,0 +1,110 @@
+/** Reads a channel down to what is known of it. Servers that do not answer make it unreachable; nothing is thrown for them. */
+import type { Channel } from '#src/channels/channel.ts';
+import type { ChannelReader, ChannelSnapshot } from '#src/channels/channel-reader.ts';
+import type { Clock } from '#src/clock.ts';
+import { ConnectionFailed, describeError, Refused } from '#src/errors.ts';
+import { isReadableState } from '#src/posts/channel-state.ts';
+
+export interface ChannelFetcher {
+  /** Everything above the newest post that is known; the newest page alone of a channel that was never read. */
+  fetchNew(channel: Channel): Promise<ChannelSnapshot>;
+  fetchBefore(channel: Channel, before: number): Promise<ChannelSnapshot>;
+}
+
+/** As far back as new alerts are tried out. */
+const historyMs = 31 * 86_400_000;
+
+export function createChannelFetcher({
+  reader,
+  clock,
+  shutdownSignal,
+}: {
+  reader: ChannelReader;
+  clock: Clock;
+  shutdownSignal: AbortSignal;
+}): ChannelFetcher {
+  const fetchBefore = (channel: Channel, before: number): Promise<ChannelSnapshot> =>
+    orUnreachable(channel, reader.fetchBefore(channel.name, before, shutdownSignal));
+
+  /** The reader gives up after some pages: what lies between is read on, down to what is known or far enough back. */
+  async function extend(channel: Channel, newest: ChannelSnapshot): Promise<ChannelSnapshot> {
+    let snapshot = newest;
+    while (!snapshot.isComplete) {
+      const { oldestIdSeen } = snapshot;
+      if (oldestIdSeen === null || reachesFarBack(snapshot, clock.now()))
+        return { ...snapshot, isComplete: true };
+      const older = await fetchBefore(channel, oldestIdSeen);
+      if (!isReadableState(older.state)) return snapshot;
+      snapshot = join(older, snapshot, oldestIdSeen, channel.newestId);
+    }
+    return snapshot;
+  }
+
+  return {
+    fetchBefore,
+    async fetchNew(channel) {
+      const isKnown = channel.firstReadAt !== null;
+      const since = isKnown ? channel.newestId : null;
+      const newest = await orUnreachable(channel, reader.fetchLatest(channel.name, since, shutdownSignal));
+      const own = rejectOtherChannel(channel, newest);
+      return isKnown && isReadableState(own.state) ? extend(channel, own) : own;
+    },
+  };
+}
+
+function join(
+  older: ChannelSnapshot,
+  newer: ChannelSnapshot,
+  before: number,
+  known: number,
+): ChannelSnapshot {
+  const oldest = older.oldestIdSeen;
+  return {
+    ...newer,
+    posts: [...older.posts, ...newer.posts],
+    seenIds: [...older.seenIds, ...newer.seenIds],
+    oldestIdSeen: oldest ?? before,
+    isComplete: oldest === null || oldest >= before || oldest <= known + 1,
+    parseErrors: [...newer.parseErrors, ...older.parseErrors],
+  };
+}
+
+/** The oldest post that was read is older than new alerts are tried out on. */
+export function reachesFarBack(snapshot: ChannelSnapshot, now: number): boolean {
+  const oldest = snapshot.posts.find(({ date }) => date !== null)?.date;
+  return oldest != null && Date.parse(oldest) < now - historyMs;
+}
+
+async function orUnreachable(channel: Channel, reading: Promise<ChannelSnapshot>): Promise<ChannelSnapshot> {
+  try {
+    return await reading;
+  } catch (thrown) {
+    // forgives servers that do not answer: the channel is named unreachable and tried again later
+    if (!(thrown instanceof ConnectionFailed || thrown instanceof Refused)) throw thrown;
+    return { ...emptySnapshot(channel), detail: describeError(thrown) };
+  }
+}
+
+/** A name can pass to another channel: its posts are not mixed with those of the old one. */
+function rejectOtherChannel(channel: Channel, snapshot: ChannelSnapshot): ChannelSnapshot {
+  const { channelId } = channel;
+  if (channelId === null || snapshot.channelId === null || channelId === snapshot.channelId) return snapshot;
+  const detail = `@${channel.name} now belongs to another channel`;
+  return { ...emptySnapshot(channel), state: 'not found', detail };
+}
+
+function emptySnapshot(channel: Channel): ChannelSnapshot {
+  return {
+    state: 'unreachable',
+    detail: '',
+    name: channel.name,
+    title: null,
+    channelId: null,
+    subscribers: null,
+    posts: [],
+    seenIds: [],
+    oldestIdSeen: null,
+    isComplete: false,
+    parseErrors: [],
+  };
+}

@@ -1,0 +1,101 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { findTimeZoneAt, findTimeZones } from '#src/chats/timezones/find-time-zones.ts';
+import { isTimeZone } from '#src/chats/wall-clock.ts';
+
+const languages = ['en', 'ru', 'es', 'de', 'fr', 'ar'];
+const find = (typed: string) => findTimeZones(typed, languages);
+
+describe('a time zone is set at once when it is called by', () => {
+  test.each([
+    ['its name', 'Europe/Berlin', 'Europe/Berlin'],
+    ['its name in small letters', 'europe/berlin', 'Europe/Berlin'],
+    ['its name with a space', 'America/New York', 'America/New_York'],
+    ['the name it has today', 'Europe/Kyiv', 'Europe/Kyiv'],
+    ['UTC', 'utc', 'UTC'],
+    ['an offset', 'UTC+3', '+03:00'],
+    ['an offset with minutes', 'GMT+5:30', '+05:30'],
+    ['an offset alone', '+3', '+03:00'],
+    ['an offset behind, with a real minus', 'UTC−3:30', '-03:30'],
+    ['an abbreviation of one clock', 'MSK', 'Europe/Moscow'],
+    ['an abbreviation of summer', 'cest', 'Europe/Berlin'],
+    ['a zone that looks like an abbreviation', 'CET', 'CET'],
+    ['a city', 'berlin', 'Europe/Berlin'],
+    ['a city with its accents', 'São Paulo', 'America/Sao_Paulo'],
+    ['a city without its accents', 'zurich', 'Europe/Zurich'],
+    ['a city with a letter that has no accent to lose', 'Łódź', 'Europe/Warsaw'],
+    ['the same without it', 'lodz', 'Europe/Warsaw'],
+    ['a small capital', 'Reykjavík', 'Atlantic/Reykjavik'],
+    ['a city whose name somebody lent to another', 'Québec', 'America/Toronto'],
+    ['a city in Italian', 'Roma', 'Europe/Rome'],
+    ['a city in German', 'Kairo', 'Africa/Cairo'],
+    ['a city in French', 'Moscou', 'Europe/Moscow'],
+    ['a city in Cyrillic letters', 'Москва', 'Europe/Moscow'],
+    ['a city in Arabic letters', 'القاهرة', 'Africa/Cairo'],
+    ['a city whose zone was renamed', 'Киев', 'Europe/Kyiv'],
+    ['a city and its country', 'new york usa', 'America/New_York'],
+    ['a country with one clock', 'Deutschland', 'Europe/Berlin'],
+    ['a country in Arabic letters', 'مصر', 'Africa/Cairo'],
+  ])('%s: %s', async (_, typed, zone) => {
+    const { matches, isCertain } = await find(typed);
+    expect([matches[0]?.zone, isCertain]).toEqual([zone, true]);
+  });
+});
+
+describe('a person is asked when the name means', () => {
+  test.each([
+    ['several cities', 'san jose', 'America/Los_Angeles', 'America/Costa_Rica'],
+    ['a city in one language and other cities in another', 'Hanover', 'Europe/Berlin', 'America/New_York'],
+    ['a city and a state nobody told us of', 'paris texas', 'Europe/Paris', 'America/Chicago'],
+    ['several clocks', 'BST', 'Asia/Dhaka', 'Europe/London'],
+    ['several clocks of far countries', 'IST', 'Asia/Kolkata', 'Europe/Dublin'],
+    ['one clock with a summer and one without', 'EST', 'America/New_York', 'America/Jamaica'],
+    ['a country with several clocks', 'Россия', 'Europe/Moscow', 'Asia/Novosibirsk'],
+  ])('%s: %s', async (_, typed, ...zones) => {
+    const { matches, isCertain } = await find(typed);
+    expect(isCertain).toBe(false);
+    expect(matches.map(({ zone }) => zone).slice(0, 2)).toEqual(zones);
+  });
+
+  test('a small namesake only: it is offered, never set', async () => {
+    const { matches, isCertain } = await find('paris, tx');
+    expect([matches.map(({ zone }) => zone), isCertain]).toEqual([['America/Chicago'], false]);
+  });
+});
+
+describe('the answer', () => {
+  test('has each zone once, and countries in the language of the reader', async () => {
+    const { matches } = await findTimeZones('san jose', ['de', 'en']);
+    expect(new Set(matches.map(({ zone }) => zone)).size).toBe(matches.length);
+    expect(matches[0]?.name).toBe('San Jose, Vereinigte Staaten');
+  });
+
+  test.each([
+    '',
+    'x',
+    'Nowhere/Else',
+    'Britain',
+    '+15',
+    '+3:99',
+    'x'.repeat(5000),
+    '__proto__',
+    'constructor',
+  ])('to %j is nothing: a part of a name is no name', async (typed) => {
+    expect(await find(typed)).toEqual({ matches: [], isCertain: false });
+  });
+
+  test('to whatever a stranger types is a list of zones', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.string({ unit: 'binary', maxLength: 100 }), async (typed) => {
+        const { matches } = await find(typed);
+        expect(matches.every(({ zone }) => isTimeZone(zone))).toBe(true);
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
+
+test('a place on the map has a zone', () => {
+  expect(findTimeZoneAt(52.5, 13.4)).toBe('Europe/Berlin');
+  expect(findTimeZoneAt(Number.NaN, 200)).toBeNull();
+});
