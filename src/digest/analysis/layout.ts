@@ -113,7 +113,7 @@ function joinList(passages: PostPassage[], list: readonly TextLine[]): void {
   const leadIn = passages.pop();
   const items = list.flatMap((line) => line.sentences);
   if (!leadIn || items.length === 0) return;
-  const text = `${leadIn.text} ${items.map((item) => item.text.replace(/[;,.]$/u, '')).join('; ')}.`;
+  const text = `${leadIn.text} ${items.map((item) => item.text.replace(/[;,.]$/u, '')).join('; ')}`;
   passages.push({
     ...leadIn,
     text,

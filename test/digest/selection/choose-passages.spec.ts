@@ -80,7 +80,7 @@ describe('extracting', () => {
     const text =
       'The Convention aims at combating:\n\n• forgery, theft or fraud;\n• laundering of money;\n• child abuse.';
     expect(textsOf(text)).toEqual([
-      'The Convention aims at combating: forgery, theft or fraud; laundering of money; child abuse.',
+      'The Convention aims at combating: forgery, theft or fraud; laundering of money; child abuse',
     ]);
   });
 
