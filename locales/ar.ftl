@@ -811,6 +811,11 @@ button-forget = حذف كل شيء
 
 ## delivery
 
+digest-uncertain = قد لا يكون موجز الساعة { $time } قد وصل.
+button-send-digest = إرسال الموجز
+button-send-again = إعادة ({ $reason }): { $count }
+sending-again = جارٍ الإرسال.
+sending-already = الإرسال جارٍ بالفعل.
 thread-lost = السلسلة التي كانت تصل إليها موجزات هذه الدردشة وتنبيهاتها مغلقة أو محذوفة. تصل الآن إلى هنا؛ ولتصل إلى سلسلة أخرى يلزم إعدادها هناك.
 
 ## channels

@@ -649,6 +649,11 @@ button-forget = Alles löschen
 
 ## delivery
 
+digest-uncertain = Der Überblick von { $time } Uhr ist vielleicht nicht angekommen.
+button-send-digest = Senden
+button-send-again = Nochmals ({ $reason }): { $count }
+sending-again = Ist unterwegs.
+sending-already = Ist schon unterwegs.
 thread-lost = Der Thread, in dem Überblicke und Alarme dieses Chats ankamen, ist geschlossen oder gelöscht. Sie kommen jetzt hierher; für einen anderen Thread lassen sie sich dort einrichten.
 
 ## channels

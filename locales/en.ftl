@@ -621,6 +621,11 @@ button-forget = Delete everything
 
 ## delivery
 
+digest-uncertain = The digest of { $time } may not have reached you.
+button-send-digest = Send it
+button-send-again = Send again ({ $reason }): { $count }
+sending-again = It is on its way.
+sending-already = It is on its way already.
 thread-lost = The topic in which this chat’s digests and alerts arrived is closed or gone. They come here now; set them up in another topic to have them there.
 
 ## channels

@@ -735,6 +735,11 @@ button-forget = Borrar todo
 
 ## delivery
 
+digest-uncertain = Es posible que el boletín de las { $time } no le haya llegado.
+button-send-digest = Enviarlo
+button-send-again = Reenviar ({ $reason }): { $count }
+sending-again = En camino.
+sending-already = Ya está en camino.
 thread-lost = El hilo al que llegaban los boletines y las alertas de este chat está cerrado o ya no existe. Ahora llegan aquí; para recibirlos en otro hilo, hay que configurarlos en él.
 
 ## channels

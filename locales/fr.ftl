@@ -736,6 +736,11 @@ button-forget = Tout effacer
 
 ## delivery
 
+digest-uncertain = Le bulletin de { $time } ne vous est peut-être pas parvenu.
+button-send-digest = L’envoyer
+button-send-again = Renvoyer ({ $reason }) : { $count }
+sending-again = C’est en route.
+sending-already = C’est déjà en route.
 thread-lost = Le fil où arrivaient les bulletins et les alertes de cette discussion est fermé ou a disparu. Ils arrivent maintenant ici ; pour les recevoir dans un autre fil, réglez-les là-bas.
 
 ## channels

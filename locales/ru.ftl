@@ -780,6 +780,11 @@ button-forget = Удалить всё
 
 ## delivery
 
+digest-uncertain = Дайджест за { $time } мог до вас не дойти.
+button-send-digest = Прислать
+button-send-again = Ещё раз ({ $reason }): { $count }
+sending-again = Отправляется.
+sending-already = Уже отправляется.
 thread-lost = Ветка, в которую приходили дайджесты и оповещения этого чата, закрыта или удалена. Теперь они приходят сюда; чтобы получать их в другой ветке, настройте их там.
 
 ## channels
