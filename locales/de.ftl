@@ -707,3 +707,38 @@ admin-fault =
 ## errors
 
 our-fault = Das hat auf meiner Seite nicht geklappt; nichts ist verloren. Der Betreiber weiß Bescheid.
+
+## what people type: alternatives parted by |, longer ones win
+
+typed-subscribe = abonniere | abonnieren | abo | folge | folgen | melde mich an für
+typed-unsubscribe = abbestellen | abbestelle | abmelden | entfolgen | nicht mehr folgen | deabonnieren | stopp | stop
+typed-channels = kanäle | liste der kanäle | welche kanäle | quellen
+typed-alert = benachrichtige mich über | benachrichtige mich zu | benachrichtige mich bei | benachrichtige mich wenn | benachrichtige mich | benachrichtigung zu | benachrichtigung für | benachrichtigung über | benachrichtigung bei | benachrichtigung | melde mir | sag mir bescheid bei | sag bescheid bei | sag mir bescheid wenn | informiere mich über | alarm bei | alarm für | alarm | warne mich bei | neue benachrichtigung
+typed-alerts = meine benachrichtigungen | benachrichtigungen | liste der benachrichtigungen | zeige benachrichtigungen | alarme
+typed-try = probiere | probieren | teste | testen | test
+typed-topics = themen | meine themen
+typed-topic = thema
+typed-digest = überblick über | überblick von | überblick für | überblick | zusammenfassung von | zusammenfassung für | zusammenfassung der | zusammenfassung über | zusammenfassung | fasse zusammen | was gibt es neues | was ist passiert | was gibt's neues | was war | neuigkeiten von | neuigkeiten | nachrichten von | nachrichten über | nachrichten | digest
+typed-search = suche nach | suche | suchen nach | suchen | such | finde | finden
+typed-stats = statistik | statistiken | zahlen
+typed-schedule = zeitplan | zeiten | überblick um
+typed-timezone = zeitzone | meine zeitzone ist
+typed-language = sprache | sprich
+typed-quiet = ruhezeit | ruhezeiten | ruhe | nicht stören | bitte nicht stören
+typed-settings = einstellungen | menü | optionen
+typed-export = exportieren | exportiere | meine daten
+typed-forget = vergiss mich | vergiss | vergessen | lösche meine daten | alles löschen
+typed-help = hilfe | hallo | guten morgen | guten tag | guten abend | moin | servus | wie geht das | was kannst du
+typed-cancel = abbrechen | abbruch | egal | vergiss es
+typed-today = heute
+typed-yesterday = gestern
+typed-week = letzte woche | letzten woche | vergangene woche | diese woche | dieser woche | die woche | woche
+typed-month = letzter monat | letzten monat | letzten monats | diesen monat | dieser monat | monat
+typed-hours = stunde | stunden
+typed-days = tag | tage | tagen
+typed-weeks = wochen
+typed-fillers = der | die | das | den | dem | von | vom | für | seit | in | im | letzten | letzte | bitte | mir
+typed-questions = was | wer | wen | wem | wessen | wann | wo | wohin | warum | wieso | weshalb | wie | welche | welcher | welches | stimmt es | hat | haben | ist | wird
+typed-less = weniger | zu viel | zu viele | seltener | leiser
+typed-enough = stopp | stop | genug | aus | stumm | schluss | lösche | löschen | reicht
+typed-without = nicht | ohne | kein | keine | keinen | außer | aber nicht | aber kein

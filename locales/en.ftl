@@ -676,3 +676,38 @@ admin-fault =
 ## errors
 
 our-fault = That did not work on my side; nothing was lost. The operator has been told.
+
+## what people type: alternatives parted by |, longer ones win
+
+typed-subscribe = subscribe to | subscribe | sub | follow | sign me up for | i want to follow
+typed-unsubscribe = unsubscribe from | unsubscribe | unfollow | stop following | stop
+typed-channels = channels | list of channels | what channels | which channels | sources
+typed-alert = alert me about | alert me when | alert me to | alert me on | alert me if | alert about | alert on | alert for | alert me | alert | notify me about | notify me of | notify me when | notify me on | tell me about | tell me when | let me know about | let me know when | new alert | add alert | add an alert
+typed-alerts = my alerts | alerts | list of alerts | show alerts | show my alerts
+typed-try = try | test
+typed-topics = topics | my topics
+typed-topic = topic
+typed-digest = digest of | digest for | digest from | digest about | digest | give me a digest of | give me a digest | summary of | summary for | summary about | summary | summarise | summarize | what happened | what's new | what is new | news from | news of | news for | news about | news
+typed-search = search for | search | find | look for | look up
+typed-stats = statistics | stats | figures
+typed-schedule = schedule | digest times | digest at
+typed-timezone = time zone | timezone | tz | my time zone is
+typed-language = language | lang | speak
+typed-quiet = quiet hours | quiet | do not disturb | don't disturb
+typed-settings = settings | menu | options | preferences
+typed-export = export | export my data | my data
+typed-forget = forget me | forget | delete my data | delete everything
+typed-help = help | help me | hello | hi | hey | good morning | how does this work | what can you do
+typed-cancel = cancel | never mind | nevermind
+typed-today = today | this day
+typed-yesterday = yesterday
+typed-week = last week | this week | past week | the week | week
+typed-month = last month | this month | past month | the month | month
+typed-hours = hours | hour
+typed-days = days | day
+typed-weeks = weeks
+typed-fillers = the | of | for | from | last | past | in | please | me | a
+typed-questions = what | who | whom | whose | when | where | why | how | which | is it true | did | does | do | was | were | will | has | have
+typed-less = less | fewer | too much | too many | quieter | less of this
+typed-enough = stop | stop this | enough | no more | mute | delete | off
+typed-without = not | no | without | except | but not | exclude | leave out

@@ -797,3 +797,38 @@ admin-fault =
 ## errors
 
 our-fault = No ha funcionado por mi parte; no se ha perdido nada. El operador ya lo sabe.
+
+## what people type: alternatives parted by |, longer ones win
+
+typed-subscribe = suscríbeme a | suscribirme a | suscribirse a | suscribirse | suscribir | suscripción a | suscripción | seguir a | seguir | sigue a | sigue
+typed-unsubscribe = desuscribirme de | desuscribirse de | desuscribirse | desuscribir | darme de baja de | darme de baja | dejar de seguir | cancelar suscripción | parar
+typed-channels = canales | lista de canales | qué canales | fuentes
+typed-alert = alértame sobre | alértame de | alértame cuando | alértame si | alerta sobre | alerta de | alerta por | alerta | avísame de | avísame sobre | avísame cuando | avísame si | avisa de | aviso sobre | aviso de | aviso | notifícame sobre | notifícame de | nueva alerta | añade una alerta
+typed-alerts = mis alertas | alertas | lista de alertas | ver alertas | mis avisos | avisos
+typed-try = probar | prueba | prueba con
+typed-topics = temas | mis temas
+typed-topic = tema
+typed-digest = boletín de | boletín del | boletín sobre | boletín | resumen de la | resumen de | resumen del | resumen sobre | resumen | resume | qué hay de nuevo | qué ha pasado | qué pasó | noticias de la | noticias de | noticias del | noticias sobre | noticias
+typed-search = buscar | busca | búsqueda | búsqueda de | encuentra
+typed-stats = estadísticas | cifras
+typed-schedule = horario | programación | hora del boletín | boletín a las
+typed-timezone = zona horaria | huso horario | mi zona horaria es
+typed-language = idioma | lengua | habla
+typed-quiet = horas de silencio | silencio | no molestar
+typed-settings = ajustes | menú | configuración | opciones
+typed-export = exportar | mis datos
+typed-forget = olvídame | olvidar | olvida | borra mis datos | borrar todo
+typed-help = ayuda | ayúdame | hola | buenos días | buenas tardes | buenas | cómo funciona | qué puedes hacer
+typed-cancel = cancelar | cancela | da igual | olvídalo
+typed-today = hoy
+typed-yesterday = ayer
+typed-week = la semana pasada | semana pasada | última semana | la última semana | esta semana | la semana | semana
+typed-month = el mes pasado | mes pasado | último mes | el último mes | este mes | mes
+typed-hours = hora | horas
+typed-days = día | días
+typed-weeks = semanas
+typed-fillers = el | la | los | las | de | del | en | últimos | últimas | por favor | me | un
+typed-questions = qué | quién | quiénes | cuándo | dónde | por qué | cómo | cuál | cuáles | cuánto | cuántos | es verdad | es cierto
+typed-less = menos | demasiado | demasiados | demasiadas | más despacio
+typed-enough = basta | para | parar | stop | no más | silencia | silenciar | elimina | borra
+typed-without = no | sin | excepto | salvo | menos el | pero no | excluye | quita

@@ -801,3 +801,38 @@ admin-fault =
 ## errors
 
 our-fault = Cela n’a pas marché de mon côté ; rien n’est perdu. L’opérateur est prévenu.
+
+## what people type: alternatives parted by |, longer ones win
+
+typed-subscribe = abonne-moi à | m'abonner à | s'abonner à | s'abonner | abonnement à | abonnement | abonner | suivre | suis
+typed-unsubscribe = désabonne-moi de | me désabonner de | se désabonner de | se désabonner | désabonner | désabonnement | ne plus suivre | arrêter | stop
+typed-channels = canaux | chaînes | liste des canaux | quels canaux | sources
+typed-alert = alerte-moi sur | alerte-moi de | alerte-moi si | alerte-moi quand | alerte sur | alerte pour | alerte | préviens-moi de | préviens-moi sur | préviens-moi si | préviens-moi quand | avertis-moi de | avertis-moi sur | signale-moi | notifie-moi | notification sur | nouvelle alerte | ajoute une alerte
+typed-alerts = mes alertes | alertes | liste des alertes | voir mes alertes | voir les alertes
+typed-try = essayer | essaie | tester | teste
+typed-topics = thèmes | mes thèmes | sujets
+typed-topic = thème
+typed-digest = résumé de la | résumé de l' | résumé de | résumé du | résumé d' | résumé sur | résumé | résume | synthèse de la | synthèse de | synthèse du | synthèse | quoi de neuf | que s'est-il passé | nouvelles de | nouvelles du | nouvelles | actualités de | actualités du | actualités
+typed-search = rechercher | recherche sur | recherche | chercher | cherche | trouve | trouver
+typed-stats = statistiques | chiffres
+typed-schedule = horaires | horaire | programme | heure du résumé | résumé à
+typed-timezone = fuseau horaire | fuseau | mon fuseau horaire est
+typed-language = langue | parle
+typed-quiet = heures calmes | silence | calme | ne pas déranger
+typed-settings = réglages | menu | paramètres | options
+typed-export = exporter | mes données
+typed-forget = oublie-moi | oublier | oublie | supprime mes données | tout supprimer
+typed-help = aide | aide-moi | bonjour | salut | bonsoir | comment ça marche | que sais-tu faire
+typed-cancel = annuler | annule | peu importe | laisse tomber
+typed-today = aujourd'hui | ce jour
+typed-yesterday = hier | d'hier
+typed-week = la semaine dernière | semaine dernière | semaine passée | la semaine passée | cette semaine | la semaine | semaine
+typed-month = le mois dernier | mois dernier | mois passé | ce mois | mois
+typed-hours = heure | heures
+typed-days = jour | jours
+typed-weeks = semaines
+typed-fillers = le | la | les | de | du | des | d' | pour | sur | dernier | derniers | dernière | dernières | s'il te plaît | s'il vous plaît | moi | un
+typed-questions = que | qui | quoi | quand | où | pourquoi | comment | quel | quelle | quels | quelles | combien | est-ce que | est-ce | qu'est-ce que | est-il vrai
+typed-less = moins | trop | trop souvent | moins souvent
+typed-enough = stop | assez | ça suffit | arrête | arrêter | supprime | supprimer | muet | plus rien
+typed-without = pas de | pas d' | pas | sans | sauf | mais pas | exclus | enlève
