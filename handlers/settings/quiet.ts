@@ -2,14 +2,13 @@
 
 import { Composer } from 'grammy';
 import type { Chat } from '#src/chats/chat.ts';
+import { isOff } from '#src/chats/command-arguments.ts';
 import { defaultQuietHours, parseQuietHours, type QuietHours } from '#src/chats/quiet-hours.ts';
 import type { Button, Message } from '#src/message/message.ts';
 import { changeChat, type BotContext, reply, replyText, editOrReply, createTextMessage } from '../context.ts';
 import { requireSettingsRight } from '../permissions.ts';
 
 export const quiet = new Composer<BotContext>();
-
-const off = /^(off|none|no|0|выкл|aus|non|إيقاف)$/iu;
 
 quiet.command('quiet', async (ctx) => {
   const typed = ctx.match.trim();
@@ -32,7 +31,7 @@ quiet.callbackQuery(
 );
 
 async function change(ctx: BotContext, typed: string): Promise<void> {
-  const read = off.test(typed) ? { quiet: null } : parseQuietHours(typed);
+  const read = isOff(typed) ? { quiet: null } : parseQuietHours(typed);
   if ('problem' in read) {
     await replyText(ctx, read.problem.key, { part: read.problem.part, example: read.problem.example });
     return;

@@ -1,6 +1,7 @@
 /** When digests come: /schedule. */
 
 import { Composer } from 'grammy';
+import { isOff } from '#src/chats/command-arguments.ts';
 import { describeSchedule, parseSchedule } from '#src/chats/schedule.ts';
 import { removeSchedule, setSchedule } from '#src/chats/chat-schedules.ts';
 import { everyDay } from '#src/chats/weekdays.ts';
@@ -11,7 +12,6 @@ import { requireSettingsRight } from '../permissions.ts';
 export const schedule = new Composer<BotContext>();
 
 const offered = ['07:00', '08:00', '09:00', '12:00', '18:00', '21:00'] as const;
-const off = /^(off|none|stop|0|выкл|aus|non|no|إيقاف)$/iu;
 
 schedule.command('schedule', async (ctx) => {
   const typed = ctx.match.trim();
@@ -44,7 +44,7 @@ schedule.callbackQuery(
 );
 
 async function change(ctx: BotContext, typed: string): Promise<void> {
-  if (off.test(typed)) {
+  if (isOff(typed)) {
     await changeChat(ctx, (chat) => ({ ...chat, schedules: [] }));
     await replyText(ctx, 'schedule-off');
     return;

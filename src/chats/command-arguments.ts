@@ -1,5 +1,7 @@
 /** What people type around times and dates, brought to one spelling. */
 
+import { languages } from '#src/languages/index.ts';
+
 /** Why an argument was not understood: `key` is a text of the locales, `part` the piece it is about, `example` what works. */
 export interface ArgumentProblem<Key extends string> {
   readonly key: Key;
@@ -8,6 +10,7 @@ export interface ArgumentProblem<Key extends string> {
 }
 
 const longestShown = 40;
+const offWords = new Set(languages.flatMap(({ calendar }) => calendar.off.split(' ')));
 
 /** A problem for a reader: the piece it is about is cut to a length that fits into one line. */
 export function createArgumentProblem<Key extends string>(
@@ -41,6 +44,12 @@ export function splitArguments(typed: string): string[] {
   return normalizeArgument(typed)
     .split(/\s+/)
     .filter((word) => word !== '');
+}
+
+/** Whether somebody switches off what he names: "off", "none", "0", "выкл". */
+export function isOff(typed: string): boolean {
+  const plain = normalizeArgument(typed);
+  return plain === '0' || offWords.has(plain);
 }
 
 /** `8:00`, `08.30`, `830`, `8`, `8h`, `8pm` as `HH:MM`; null when it is no time of the day. Takes folded text. */

@@ -1,4 +1,5 @@
 /** When a chat gets its digest: wall-clock times of its zone, as instants. */
+import { languages } from '#src/languages/index.ts';
 import type { MessageLine } from '#src/message/message.ts';
 import type { Texts } from '#src/message/texts.ts';
 import type { Schedule } from './chat.ts';
@@ -28,8 +29,8 @@ export type ScheduleProblem = ArgumentProblem<(typeof scheduleProblems)[number]>
 const mostTimes = 12;
 /** Longer names cannot be topics: a hashtag of Telegram ends there. */
 const longestTopic = 64;
-/** Small words people put between times and days, in the languages of the locales. */
-const fillers = new Set('at on and every um uhr und по в и a las y à le et'.split(' '));
+/** Small words people put between times and days. */
+const fillers = new Set(languages.flatMap(({ calendar }) => calendar.fillers.split(' ')));
 
 /** Reads what follows `/schedule`: times, days and a topic in any order; without days every day. */
 export function parseSchedule(text: string): { schedule: NewSchedule } | { problem: ScheduleProblem } {

@@ -1,18 +1,10 @@
 /** Names of weekdays, read in the languages of the locales and said in the reader's. ISO: 1 = Monday. */
+import { languages } from '#src/languages/index.ts';
 import { normalizeArgument } from './command-arguments.ts';
 
 export const everyDay: readonly number[] = [1, 2, 3, 4, 5, 6, 7];
 const workdays: readonly number[] = [1, 2, 3, 4, 5];
 const weekend: readonly number[] = [6, 7];
-
-const languages = ['en', 'ru', 'es', 'de', 'fr', 'ar'];
-
-/** Words for more than one day; folded as typed text is. */
-const sets: readonly (readonly [string, readonly number[]])[] = [
-  ['daily everyday ежедневно diario diariamente täglich quotidien يوميا', everyDay],
-  ['weekdays weekday workdays будни laborables werktags wochentags ouvrés', workdays],
-  ['weekend weekends выходные finde wochenende wochenends', weekend],
-];
 
 const named = readNames();
 
@@ -49,15 +41,17 @@ function bare(word: string): string {
 
 function readNames(): ReadonlyMap<string, readonly number[]> {
   const found = new Map<string, readonly number[]>();
-  for (const [words, days] of sets) for (const word of words.split(' ')) found.set(bare(word), days);
-  for (const language of languages)
+  const add = (words: string, days: readonly number[]) => {
+    for (const word of words.split(' ')) if (word !== '') found.set(bare(word), days);
+  };
+  for (const { code, calendar } of languages) {
+    add(calendar.everyDay, everyDay);
+    add(calendar.workdays, workdays);
+    add(calendar.weekend, weekend);
     for (const width of ['long', 'short'] as const)
-      for (const day of everyDay) found.set(bare(nameIn(language, width, day)), [day]);
-  for (const [word, day] of [
-    ['tues', 2],
-    ['thurs', 4],
-  ] as const)
-    found.set(word, [day]);
+      for (const day of everyDay) found.set(bare(nameIn(code, width, day)), [day]);
+    for (const [word, day] of Object.entries(calendar.moreDays)) found.set(word, [day]);
+  }
   return found;
 }
 

@@ -6,6 +6,8 @@ import {
 } from '#src/chats/command-arguments.ts';
 import { getDayBounds, isDate, toLocalTime, addDays } from '#src/chats/wall-clock.ts';
 
+import { languages } from '#src/languages/index.ts';
+
 /** Instants in milliseconds since 1970. */
 export interface Window {
   readonly from: number;
@@ -35,11 +37,10 @@ const defaultMs = 24 * hourMs;
 /** Longer than a quarter is an archive, not a digest. */
 const longestDays = 92;
 const unitMs: Readonly<Record<string, number>> = { h: hourMs, d: 24 * hourMs, w: 168 * hourMs };
-/** Words for a whole day, in the languages of the locales: how many days ago it was. */
-const daysAgo: ReadonlyMap<string, number> = new Map([
-  ...words(0, "today сегодня hoy heute aujourd’hui aujourd'hui اليوم"),
-  ...words(1, 'yesterday вчера ayer gestern hier أمس'),
-]);
+/** Words for a whole day: how many days ago it was. */
+const daysAgo: ReadonlyMap<string, number> = new Map(
+  languages.flatMap(({ calendar }) => [...words(0, calendar.today), ...words(1, calendar.yesterday)]),
+);
 
 /** Reads `today`, `yesterday`, `24h`, `7d`, a date or `DATE..DATE` in `zone`; nothing means the last 24 hours, `today` the whole calendar day. */
 export function parseWindow(text: string, zone: string, now: number): ParsedWindow {

@@ -3,6 +3,7 @@
  * the sentence is looked up with stand-ins in the places of its values, cut at `<b>`, `<i>` and the stand-ins,
  * and the values are set in as parts of the message tree. So nothing in a value can become a mark.
  */
+import { findLanguage } from '#src/languages/index.ts';
 import { type InlineNode, type MessageLine, toPlainText, type StyledNode } from './message.ts';
 import { isRightToLeftLocale, isolateValue, isolateLatin } from './bidi.ts';
 
@@ -40,11 +41,8 @@ const standInOpens = '\uE000';
 const standInCloses = '\uE001';
 const cuts = new RegExp(`(</?[bi]>|${standInOpens}\\d+${standInCloses})`, 'u');
 
-/** English dates in the order the rest of the world reads them; Arabic with the digits that commands show. */
-const formatLocales: Readonly<Record<string, string>> = { en: 'en-GB', ar: 'ar-u-nu-latn' };
-
 export function createTexts(translate: Translate, locale: string): Texts {
-  const tag = formatLocales[locale] ?? locale;
+  const tag = findLanguage(locale)?.formatLocale ?? locale;
   const isRightToLeft = isRightToLeftLocale(locale);
   const numbers = new Intl.NumberFormat(tag);
   const lists = new Intl.ListFormat(tag, { type: 'conjunction' });

@@ -1,4 +1,6 @@
 /** Where the sentences of a post begin and end. Newlines are hard borders; Intl.Segmenter does the rest. */
+import { findLanguage, languages } from '#src/languages/index.ts';
+
 export interface Sentence {
   /** UTF-16 offsets into the text; `text` is what lies between, without the white space around it. */
   readonly start: number;
@@ -6,17 +8,8 @@ export interface Sentence {
   readonly text: string;
 }
 
-/** Words that end in a full stop without ending a sentence; small letters. */
-const abbreviations = new Set(
-  (
-    'mr mrs ms dr prof st gen col lt sgt hon rev sr jr vs no fig art para vol pp approx dept est inc ltd co adm capt maj ' +
-    'jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun e.g i.e u.s u.n u.k ' +
-    'г гг в вв им ул пр д т.е т.к стр см ст п пп руб тыс млн млрд проф акад др ' +
-    'sra srta d dña ud uds ee.uu pág núm art ' +
-    'z.b d.h u.a bzw ca nr str hr fr abs mio mrd tsd ' +
-    'm mm mme mlle av bd p.ex'
-  ).split(' '),
-);
+/** Those of all languages: posts quote one another. */
+const abbreviations = new Set(languages.flatMap((language) => [...language.abbreviations]));
 
 const segmenters = new Map<string, Intl.Segmenter>();
 
@@ -41,7 +34,7 @@ function ofLine(line: string, offset: number, language: string): Sentence[] {
 /** The segmenter breaks after "Mr.", before a small letter and after a German "24."; a reader does not. */
 function goesOn(before: string, next: string, language: string): boolean {
   if (/^\s*\p{Ll}/u.test(next)) return true;
-  if (language === 'de' && /(?<!\p{N})\p{N}{1,2}\.\s*$/u.test(before)) return true;
+  if (findLanguage(language)?.dotsOrdinals && /(?<!\p{N})\p{N}{1,2}\.\s*$/u.test(before)) return true;
   const lastWord = /(\S+)\.\s*$/u.exec(before)?.[1];
   if (lastWord === undefined) return false;
   const bare = lastWord.replace(/^[("«„“[]+/u, '');

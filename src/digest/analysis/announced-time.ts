@@ -1,9 +1,11 @@
 /** When what a notice announces takes place. */
 import { toInstant, toLocalTime, addDays } from '#src/chats/wall-clock.ts';
+import { monthNumbers } from '#src/languages/calendar-names.ts';
+import { languages } from '#src/languages/index.ts';
+import { wholeSourceOf } from '#src/languages/terms.ts';
 import { type ClockTime, findClockTime } from './clock-time.ts';
 
-const tomorrow = /(?<!\p{L})(?:tomorrow|завтра|mañana|morgen|demain|غدا|غداً)(?!\p{L})/iu;
-const languages = ['en', 'ru', 'es', 'de', 'fr', 'ar'] as const;
+const tomorrow = new RegExp(wholeSourceOf(...languages.map(({ calendar }) => calendar.tomorrow)), 'iu');
 
 export interface AnnouncedTime {
   /** Milliseconds since 1970. */
@@ -26,7 +28,7 @@ export function findAnnouncedTime(text: string, postedAt: number, zone: string):
 function namedDate(text: string, posted: string): string | null {
   const { dayFirst, monthFirst } = datePatterns();
   const [, day, month] = dayFirst.exec(text) ?? swapped(monthFirst.exec(text));
-  const number = months.get((month ?? '').toLowerCase());
+  const number = monthNumbers.get((month ?? '').toLowerCase());
   if (number === undefined || Number(day) < 1 || Number(day) > 31) return null;
   const year = Number(posted.slice(0, 4));
   const from = Date.parse(posted);
@@ -38,22 +40,11 @@ function namedDate(text: string, posted: string): string | null {
 const swapped = (found: RegExpExecArray | null): readonly (string | undefined)[] =>
   found ? [found[0], found[2], found[1]] : [];
 
-/** Numbers from 0 by the names of all languages. */
-const months = new Map(
-  languages.flatMap((language) => {
-    const format = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'long', timeZone: 'UTC' });
-    return Array.from({ length: 12 }, (_, month) => {
-      const parts = format.formatToParts(Date.UTC(2026, month, 15));
-      return [(parts.find((part) => part.type === 'month')?.value ?? '').toLowerCase(), month] as const;
-    });
-  }),
-);
-
 let patterns: { readonly dayFirst: RegExp; readonly monthFirst: RegExp } | null = null;
 
 /** Made when first needed: they are long. */
 function datePatterns() {
-  const names = [...months.keys()].sort((a, b) => b.length - a.length).join('|');
+  const names = [...monthNumbers.keys()].sort((a, b) => b.length - a.length).join('|');
   patterns ??= {
     dayFirst: new RegExp(
       `(?<!\\p{N})(\\d{1,2})\\.?(?:st|nd|rd|th)?\\s+(?:de\\s+|of\\s+)?(${names})(?!\\p{L})`,

@@ -2,8 +2,9 @@
 import type { Post } from '#src/posts/post.ts';
 import { cleanText, hasNoWords } from './clean-text.ts';
 import { findClockTime } from './clock-time.ts';
-import { categoryTerms } from '#src/languages/category-terms.ts';
-import { questionLine } from '#src/languages/post-labels.ts';
+import { sourceInAnyLanguage } from '#src/languages/index.ts';
+import type { Language } from '#src/languages/language.ts';
+import { questionLine } from './post-labels.ts';
 import { countWords } from './stems.ts';
 
 const digestKinds = [
@@ -19,9 +20,16 @@ const digestKinds = [
 ] as const;
 export type PostCategory = (typeof digestKinds)[number];
 
-const patterns = Object.fromEntries(
-  Object.entries(categoryTerms).map(([kind, terms]) => [kind, patternOf(terms)]),
-) as Record<keyof typeof categoryTerms, RegExp>;
+const patterns = {
+  live: patternOf('live'),
+  occasion: patternOf('occasion'),
+  future: patternOf('future'),
+  statement: patternOf('statement'),
+  interview: patternOf('interview'),
+  roundup: patternOf('roundup'),
+  history: patternOf('history'),
+  greeting: patternOf('greeting'),
+};
 
 /** A notice is short: a long text that begins with "live" is a transcript. */
 const longestNotice = 90;
@@ -72,13 +80,7 @@ function isNotice(head: string, text: string): boolean {
 
 const leadingTags = (text: string): string => /^[^\p{L}\n#]*(#[\p{L}\p{N}_]+)/u.exec(text)?.[1] ?? '';
 
-function patternOf(terms: string): RegExp {
-  const alternatives = terms.split('|').map((term) =>
-    term
-      .trim()
-      .replace(/[.?+^$(){}[\]\\]/g, '\\$&')
-      .replace(/\s+/g, '\\s+')
-      .replaceAll('*', '[\\p{L}\\p{N}_]*'),
-  );
-  return new RegExp(`(?<![\\p{L}\\p{N}_#])(?:${alternatives.join('|')})(?![\\p{L}\\p{N}_])`, 'iu');
+function patternOf(category: keyof Language['categories']): RegExp {
+  const terms = sourceInAnyLanguage(({ categories }) => categories[category]);
+  return new RegExp(`(?<![\\p{L}\\p{N}_#])${terms}(?![\\p{L}\\p{N}_])`, 'iu');
 }

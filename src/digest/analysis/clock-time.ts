@@ -1,5 +1,8 @@
 /** The time of day and the zone that a notice states. */
 import { isTimeZone } from '#src/chats/wall-clock.ts';
+import { languages, sourceInAnyLanguage } from '#src/languages/index.ts';
+import type { Language } from '#src/languages/language.ts';
+import { sourceOf, type Terms } from '#src/languages/terms.ts';
 
 export interface ClockTime {
   readonly hour: number;
@@ -12,18 +15,21 @@ export interface ClockTime {
 
 const withColon =
   /(?<![\d:.,/])(?<hour>[01]?\d|2[0-3])[:h](?<minute>[0-5]\d)(?![\d:])\s*(?<half>[ap]\.?\s?m\b\.?)?/iu;
-const withDot =
-  /(?<=(?<!\p{L})(?:at|в|um|à|a las|las)\s)(?<hour>[01]?\d|2[0-3])\.(?<minute>[0-5]\d)(?![\d.])\s*(?<half>[ap]\.?\s?m\b\.?)?/iu;
+const clockTerms = (of: (clock: Language['clock']) => Terms): string =>
+  sourceInAnyLanguage(({ clock }) => of(clock));
+const withDot = new RegExp(
+  `(?<=(?<!\\p{L})${clockTerms(({ at }) => at)}\\s)(?<hour>[01]?\\d|2[0-3])\\.(?<minute>[0-5]\\d)(?![\\d.])\\s*(?<half>[ap]\\.?\\s?m\\b\\.?)?`,
+  'iu',
+);
 const withHalf = /(?<![\d:.,])(?<hour>1[0-2]|0?[1-9])(?:[.:](?<minute>[0-5]\d))?\s?(?<half>[ap]\.?m\b\.?)/iu;
 
-const zoneNames: readonly (readonly [RegExp, string])[] = [
-  [/^(?:msk|мск|мос|moscow|moscú|moskau|moskauer|moscou|موسكو|بتوقيت موسكو)/iu, 'Europe/Moscow'],
-  [/^(?:gmt|utc|по гринвичу)(?![+-]?\d)/iu, 'UTC'],
-  [/^(?:cet|cest|mez|mesz)/iu, 'Europe/Berlin'],
-  [/^(?:est|edt|et|нью-йорк|нью-йоркск|nueva york)(?!\p{L}{3})/iu, 'America/New_York'],
-  [/^(?:geneva|genf|genève|ginebra|женев|جنيف)/iu, 'Europe/Zurich'],
-  [/^(?:вен|vienna|wien|viena|vienne)/iu, 'Europe/Vienna'],
-];
+const zoneNames = languages.flatMap(({ clock }) =>
+  Object.entries(clock.zones).map(
+    ([zone, terms]) => [new RegExp(`^${sourceOf(terms)}`, 'iu'), zone] as const,
+  ),
+);
+const beforeZone = new RegExp(`^[\\s,(]*(?:${clockTerms((clock) => clock.beforeZone)}\\s+)?`, 'iu');
+const afterZone = new RegExp(`^\\p{L}*(?:\\s${clockTerms((clock) => clock.afterZone)})?`, 'iu');
 
 /** The first time of day in the text; null when there is none. */
 export function findClockTime(text: string): ClockTime | null {
@@ -44,7 +50,7 @@ export function findClockTime(text: string): ClockTime | null {
 
 /** "(Moscow time)", "MSK", "UTC+3", "по московскому времени", "Tashkent time". */
 function zoneAfter(after: string): { name: string; stated: string } | null {
-  const lead = /^[\s,(]*(?:по\s+|hora\s+de\s+|hora\s+|heure\s+de\s+)?/iu.exec(after)?.[0].length ?? 0;
+  const lead = beforeZone.exec(after)?.[0].length ?? 0;
   const rest = after.slice(lead);
   const offset = /^(?:gmt|utc)\s?([+-])(\d{1,2})(?!\d)/iu.exec(rest);
   if (offset) {
@@ -54,7 +60,7 @@ function zoneAfter(after: string): { name: string; stated: string } | null {
   }
   for (const [pattern, name] of zoneNames) {
     const found = pattern.exec(rest)?.[0];
-    if (found) return { name, stated: /^\p{L}*(?:\s(?:time|времени|zeit|uhr))?/iu.exec(rest)?.[0] ?? found };
+    if (found) return { name, stated: afterZone.exec(rest)?.[0] ?? found };
   }
   const city = /^(\p{Lu}[\p{L} ]+?)\s+(?:local\s+)?time\b/u.exec(rest);
   const name = city?.[1] === undefined ? undefined : zoneOfCity(city[1]);

@@ -1,5 +1,5 @@
 /** What of a text survives translation: its numbers, the countries it names, and the consonants of its names. */
-const languages = ['en', 'ru', 'es', 'de', 'fr', 'ar'] as const;
+import { languages, sourceInAnyLanguage } from '#src/languages/index.ts';
 
 /** Letter and consonant, in pairs; vowels and what no language writes the same have none. */
 const consonants =
@@ -27,13 +27,16 @@ const latin: readonly (readonly [RegExp, string])[] = [
 /** Codes by the stems of names; filled when first asked, for it takes a tenth of a second. */
 const countries = new Map<string, string>();
 
-const numbers =
-  /(\p{N}+(?:[.,\s]\p{N}{3})*(?:[.,]\p{N}+)?)(?:\s(тыс|thousand|mil(?=\s)|tausend|tsd|mille|ألف|млн|million|millones|millón|mio|مليون))?/giu;
+const thousand = sourceInAnyLanguage(({ numbers }) => numbers.scales.thousand);
+const million = sourceInAnyLanguage(({ numbers }) => numbers.scales.million);
+const numbers = new RegExp(
+  `(\\p{N}+(?:[.,\\s]\\p{N}{3})*(?:[.,]\\p{N}+)?)(?:\\s(?:(?<thousand>${thousand})|(?<million>${million}))(?!\\p{L}))?`,
+  'giu',
+);
 
 /** `45 тыс.` and `45,000` are one number. */
-function inFull(number: string, scale: string | undefined): string {
-  if (scale === undefined) return number.replace(/\D/gu, '');
-  const zeros = /^(?:тыс|thousand|mil$|tausend|tsd|mille|ألف)/iu.test(scale) ? 3 : 6;
+function inFull(number: string, zeros: number): string {
+  if (zeros === 0) return number.replace(/\D/gu, '');
   const [whole = '', part = ''] = number.replace(/\s/gu, '').split(/[.,]/u);
   return `${whole}${part.padEnd(zeros, '0')}`;
 }
@@ -41,8 +44,8 @@ function inFull(number: string, scale: string | undefined): string {
 /** Each feature once; with its kind before it so that none is taken for another. */
 export function crossLanguageFingerprintOf(text: string): string[] {
   const found = new Set<string>();
-  for (const [, number = '', scale] of text.matchAll(numbers)) {
-    const digits = inFull(number, scale);
+  for (const { 1: number = '', groups = {} } of text.matchAll(numbers)) {
+    const digits = inFull(number, groups.thousand ? 3 : groups.million ? 6 : 0);
     if (digits.length > 1) found.add(`n:${digits}`);
   }
   for (const [name] of text.matchAll(/\p{Lu}[\p{L}\p{M}]+|[\p{sc=Arabic}]{3,}/gu)) {
@@ -72,8 +75,8 @@ function stemOfName(name: string): string {
 /** Intl knows every country in every language. */
 function countryOf(name: string): string | undefined {
   if (countries.size === 0) {
-    for (const language of languages)
-      addCountries(new Intl.DisplayNames(language, { type: 'region', fallback: 'none' }));
+    for (const { code } of languages)
+      addCountries(new Intl.DisplayNames(code, { type: 'region', fallback: 'none' }));
   }
   return countries.get(stemOfName(name));
 }

@@ -1,6 +1,10 @@
 /** Which figure of a story is another now. */
 import type { DigestEntry } from './digest-entry.ts';
 import { contentStemsOf } from './stems.ts';
+import { monthNumbers } from '#src/languages/calendar-names.ts';
+import { sourceInAnyLanguage } from '#src/languages/index.ts';
+import type { Language } from '#src/languages/language.ts';
+import type { Terms } from '#src/languages/terms.ts';
 
 interface Figure {
   /** As written. */
@@ -18,14 +22,14 @@ export interface FigureChange {
 }
 
 const number = String.raw`\p{N}+(?:[.,\u00a0\u202f]\p{N}+)*`;
+const termsOf = (of: (numbers: Language['numbers']) => Terms): string =>
+  sourceInAnyLanguage(({ numbers }) => of(numbers));
 const fromTo = new RegExp(
-  String.raw`(?<!\p{L})(?:from|с|со|de|von|من)\s+(${number})\s+(?:to|до|a|auf|à|إلى)\s+(${number})`,
+  `(?<!\\p{L})${termsOf(({ from }) => from)}\\s+(${number})\\s+${termsOf(({ to }) => to)}\\s+(${number})`,
   'iu',
 );
-const named = new RegExp(
-  String.raw`(${number})[^.!?\n]{0,160}?(?:instead of|up from|down from|yesterday['’]s figure was|previous figure was|вместо|вчера было|ранее сообщалось о|en lugar de|la cifra anterior era|statt|au lieu de)(?:\s+\p{Ll}+)?\s+(${number})`,
-  'iu',
-);
+const insteadOf = termsOf((numbers) => numbers.insteadOf);
+const named = new RegExp(`(${number})[^.!?\\n]{0,160}?${insteadOf}(?:\\s+\\p{Ll}+)?\\s+(${number})`, 'iu');
 /** Of the same thing counted; of what only stands among the same words. */
 const nearBy = { same: 1 / 3, around: 0.05 };
 const fewest = 10;
@@ -117,8 +121,7 @@ const clauseBefore = (text: string): string =>
 const clauseAfter = (text: string): string =>
   (/^[^.,;:!?\n]*/u.exec(text)?.[0] ?? '').trim().split(/\s+/).slice(0, wordsAround).join(' ');
 
-const months =
-  /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек|ene|abr|ago|dic|mär|mai|okt|dez|fév|avr|juin|juil|aoû|déc|year|год|лет|día|year)/iu;
+const ofDates = new RegExp(`^${termsOf((numbers) => numbers.ofDates)}$`, 'iu');
 
 const isDate = (written: string, word: string): boolean =>
-  months.test(word) || /^(?:19|20)\d\d$/.test(written);
+  monthNumbers.has(word.toLowerCase()) || ofDates.test(word) || /^(?:19|20)\d\d$/.test(written);

@@ -2,13 +2,7 @@
 import { type Sentence, splitSentences } from '#src/posts/split-sentences.ts';
 import { isPromptInjection } from '../grounding/prompt-injection.ts';
 import { cleanText, isListItem, hasNoWords } from './clean-text.ts';
-import {
-  answerLabel,
-  footerLine,
-  keyPointsLabel,
-  questionLabel,
-  questionLine,
-} from '#src/languages/post-labels.ts';
+import { answerLabel, footerLine, keyPointsLabel, questionLabel, questionLine } from './post-labels.ts';
 
 const lineKinds = ['blank', 'noise', 'divider', 'key points', 'question', 'item', 'plain'] as const;
 

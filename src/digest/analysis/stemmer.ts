@@ -1,20 +1,5 @@
 /** Words and stems of a text, for comparing what a claim says with what its sentences say. */
-import { stemmer as arabic } from '@orama/stemmers/arabic';
-import { stemmer as english } from '@orama/stemmers/english';
-import { stemmer as french } from '@orama/stemmers/french';
-import { stemmer as german } from '@orama/stemmers/german';
-import { stemmer as russian } from '@orama/stemmers/russian';
-import { stemmer as spanish } from '@orama/stemmers/spanish';
-import { stopWordsOf } from '#src/languages/stop-words.ts';
-
-const stemmers: Readonly<Record<string, (word: string) => string>> = {
-  ar: arabic,
-  de: german,
-  en: english,
-  es: spanish,
-  fr: french,
-  ru: russian,
-};
+import { findLanguage, stopWordsOf } from '#src/languages/index.ts';
 
 /** Scripts that write no spaces between words. */
 const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
@@ -41,7 +26,7 @@ export function normalizeToken(word: string): string {
 /** The stem of one word; the plain word in a language without rules. */
 export function stemToken(word: string, language: string | null): string {
   const plain = normalizeToken(word);
-  return stemmers[language ?? '']?.(plain) ?? plain;
+  return findLanguage(language)?.inflection.stem(plain) ?? plain;
 }
 
 /** Stems of the words that carry content, in order; figures are left to the check of numbers. */

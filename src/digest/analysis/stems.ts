@@ -1,6 +1,6 @@
 /** Words of a text as the digest compares them: without stop words, stemmed in their language, accents folded. */
 import { normalizeToken, stemToken } from './stemmer.ts';
-import { stopWordsOf } from '#src/languages/stop-words.ts';
+import { stopWordsOf } from '#src/languages/index.ts';
 
 /** Stems by language and word; empty for a stop word. */
 const knownStems = new Map<string, string>();

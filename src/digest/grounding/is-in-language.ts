@@ -1,6 +1,6 @@
 /** Is a text in the language that was asked for? Script first, then small words. Doubt counts as yes. */
 import { normalizeToken, segmentWords } from '../analysis/stemmer.ts';
-import { stopWordLanguages, stopWordsOf } from '#src/languages/stop-words.ts';
+import { languages as known, stopWordsOf } from '#src/languages/index.ts';
 
 const scripts: readonly (readonly [string, RegExp, readonly string[]])[] = [
   ['Cyrillic', /\p{Script=Cyrillic}/gu, ['ru', 'uk', 'be', 'bg', 'sr', 'mk', 'kk', 'ky', 'tg', 'mn']],
@@ -35,5 +35,5 @@ function isOutvoted(text: string, language: string): boolean {
   const words = segmentWords(text).map(normalizeToken);
   const votes = (other: string) => words.filter((word) => stopWordsOf(other).has(word)).length;
   const own = votes(language);
-  return stopWordLanguages.some((other) => other !== language && votes(other) >= own + lead);
+  return known.some(({ code }) => code !== language && votes(code) >= own + lead);
 }

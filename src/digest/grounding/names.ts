@@ -2,7 +2,7 @@
 import { splitSentences } from '#src/posts/split-sentences.ts';
 import { findCountries } from './countries.ts';
 import { normalizeToken, segmentWords } from '../analysis/stemmer.ts';
-import { stopWordsOf } from '#src/languages/stop-words.ts';
+import { stopWordsOf } from '#src/languages/index.ts';
 
 /** Languages that capitalise every noun: there a capital tells nothing. */
 const capitalisesNouns: ReadonlySet<string> = new Set(['de', 'lb']);

@@ -1,56 +1,76 @@
 /** Numbers in words, compounds among them; words of scale; signs and words of units. */
-import { numberWordPatterns } from '#src/languages/number-words.ts';
+import { languages, sourceInAnyLanguage } from '#src/languages/index.ts';
+import type { Scale, Unit } from '#src/languages/language.ts';
+import { sourceOf, wholeSourceOf, type Terms } from '#src/languages/terms.ts';
 
-const scales: readonly (readonly [number, string])[] = [
-  [1e2, 'hundred|hundert|cents?|сотен|сотни'],
-  [1e3, 'thousand|тыс\\.?|тысяч\\p{L}{0,3}|mil|tausend|tsd\\.?|mille|ألف|آلاف|千'],
+/** What Chinese counts by, and signs and codes that all languages use. */
+const chineseScales: readonly (readonly [number, Terms])[] = [
+  [1e3, '千'],
   [1e4, '万|萬'],
-  [
-    1e6,
-    'millions?|mln\\.?|mn|млн\\.?|миллион\\p{L}{0,3}|mill[oó]n(?:es)?|mio\\.?|millionen|مليون|ملايين|百万',
-  ],
+  [1e6, '百万'],
   [1e8, '亿|億'],
-  [1e9, 'billions?|bn|bln\\.?|млрд\\.?|миллиард\\p{L}{0,3}|mrd\\.?|milliarden?|milliards?|مليار|مليارات'],
-  [1e12, 'trillions?|trn|трлн\\.?|триллион\\p{L}{0,3}|billones|billionen|تريليون'],
 ];
-
-const units: readonly (readonly [string, string])[] = [
-  ['%', '%|٪|percent|per cent|процент\\p{L}{0,3}|por ciento|prozent|pour cent|بالمئة|بالمائة|في المئة'],
-  ['USD', '\\$|usd|us dollars?|dollars?|доллар\\p{L}{0,3}|dólar(?:es)?|دولار\\p{L}{0,3}|美元'],
-  ['EUR', '€|eur|euros?|евро|يورو|欧元'],
-  ['RUB', '₽|rub|rubles?|roubles?|руб\\.?|рубл\\p{L}{1,3}|rublos?|rubel|روبل'],
-  ['GBP', '£|gbp|pounds? sterling|фунт\\p{L}{0,3} стерлингов|libras? esterlinas?'],
-  ['CNY', '¥|cny|yuan(?:es)?|юан\\p{L}{1,3}|يوان|人民币'],
-];
-
-const edged = (pattern: string): string => `(?<![\\p{L}\\p{N}])(?:${pattern})(?![\\p{L}\\p{N}])`;
+const unitSigns: Readonly<Record<Unit, Terms>> = {
+  '%': '%|٪',
+  USD: String.raw`\$|usd|美元`,
+  EUR: '€|eur|欧元',
+  RUB: '₽|rub',
+  GBP: '£|gbp',
+  CNY: '¥|cny|人民币',
+};
 
 const wordPatterns = new Map(
-  Object.entries(numberWordPatterns).map(([language, table]) => [
-    language,
-    table.map(([value, pattern]) => [value, new RegExp(edged(pattern), 'giu')] as const),
-  ]),
+  languages.map(({ code, numbers }) => [code, numbers.words.split(';').map(numberWordPattern)]),
 );
-const scalePatterns = scales.map(
-  ([factor, pattern]) =>
-    [factor, new RegExp(`^[\\s-]?(?:${pattern})(?:(?!\\p{L})|(?<=\\p{Script=Han}))`, 'iu')] as const,
-);
-const unitPatterns = units.map(
-  ([unit, pattern]) => [unit, new RegExp(`(?<!\\p{L})(?:${pattern})(?!\\p{L})`, 'iu')] as const,
-);
+
+/** "12 twelve|dozen". */
+function numberWordPattern(entry: string): readonly [number, RegExp] {
+  const [, value, terms = ''] = /^\s*(\d+) (.*)$/s.exec(entry) ?? [];
+  return [Number(value), new RegExp(wholeSourceOf(terms), 'giu')];
+}
+
+const powers: Readonly<Record<Scale, number>> = {
+  hundred: 1e2,
+  thousand: 1e3,
+  million: 1e6,
+  billion: 1e9,
+  trillion: 1e12,
+};
+const scalePatterns = (Object.keys(powers) as Scale[])
+  .map((scale): readonly [number, Terms] => [
+    powers[scale],
+    sourceInAnyLanguage(({ numbers }) => numbers.scales[scale]),
+  ])
+  .concat(chineseScales)
+  .map(
+    ([factor, terms]) =>
+      [factor, new RegExp(`^[\\s-]?${sourceOf(terms)}(?:(?!\\p{L})|(?<=\\p{Script=Han}))`, 'iu')] as const,
+  );
+const unitPatterns = (Object.keys(unitSigns) as Unit[]).map((unit) => {
+  const terms = sourceOf(
+    unitSigns[unit],
+    sourceInAnyLanguage(({ numbers }) => numbers.units[unit]),
+  );
+  return [unit, new RegExp(`(?<!\\p{L})${terms}(?!\\p{L})`, 'iu')] as const;
+});
 
 export interface NumberWord {
   readonly value: number;
   readonly end: number;
 }
 
-/** The numbers written in words, with the place where each ends. */
+/** The numbers written in words, with the place where each ends; in "two thousand" the second word is a scale and no number. */
 export function findNumberWords(text: string, language: string | null): NumberWord[] {
   const table = wordPatterns.get(language ?? '') ?? [];
   const hits = table.flatMap(([value, pattern]) =>
     [...text.matchAll(pattern)].map((hit) => ({ value, start: hit.index, end: hit.index + hit[0].length })),
   );
-  return compounds(text, hits);
+  const isScale = ({ value, start }: (typeof hits)[number]) =>
+    value >= 1000 && (/\d\s$/.test(text.slice(0, start)) || hits.some(({ end }) => end === start - 1));
+  return compounds(
+    text,
+    hits.filter((hit) => !isScale(hit)),
+  );
 }
 
 /** "Twenty-eight", "тридцать один", "treinta y uno" are one number. */
@@ -72,9 +92,13 @@ function compounds(text: string, hits: readonly (NumberWord & { readonly start: 
   return joined.filter((hit) => !units.has(hit));
 }
 
-/** By how much the words right after a number multiply it; 1 when there are none. `rest` is the text after the number. */
+/** By how much the words right after a number multiply it, "mil millones" by both; 1 when there are none. `rest` is the text after the number. */
 export function readScale(rest: string): number {
-  return scalePatterns.find(([, pattern]) => pattern.test(rest))?.[0] ?? 1;
+  for (const [factor, pattern] of scalePatterns) {
+    const found = pattern.exec(rest)?.[0];
+    if (found !== undefined) return factor * readScale(rest.slice(found.length));
+  }
+  return 1;
 }
 
 /** Per cent and currencies a text speaks of. */

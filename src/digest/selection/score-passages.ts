@@ -1,4 +1,7 @@
 /** How much each passage of a post deserves to stand for it. Formula and weights were measured on five collections of summaries. */
+import { sourceInAnyLanguage } from '#src/languages/index.ts';
+import type { Language } from '#src/languages/language.ts';
+import type { Terms } from '#src/languages/terms.ts';
 import type { PostPassage } from '../analysis/layout.ts';
 import {
   centroidOf,
@@ -16,18 +19,17 @@ export interface ScoredPassage {
   readonly score: number;
 }
 
-const pointsBack =
-  /^(?:this|these|those|that|they|it|he|she|such|here|there|это|эти|этот|эта|он|она|они|такой|такая|такие|там|esto|estos|estas|este|esta|ellos|ellas|él|ella|eso|dies|diese|dieser|dieses|er|sie|es|das|ce|cet|cette|ces|cela|il|elle|ils|elles|هذا|هذه|ذلك|تلك|هو|هي)(?![\p{L}])|(?<![\p{L}])(?:this (?:issue|subject|matter|topic|question)|эт(?:от|ом|ого|ому) вопрос\p{L}*|эт(?:а|ой|у) тем\p{L}*|est[ea] (?:tema|asunto|cuestión)|dies\p{L}* (?:thema|frage)|ce sujet|cette question)(?![\p{L}])/iu;
-
+const leaning = (of: (leaning: Language['leaning']) => Terms): string =>
+  sourceInAnyLanguage((language) => of(language.leaning));
+const pointsBack = new RegExp(
+  `^${leaning(({ openers }) => openers)}(?!\\p{L})|(?<!\\p{L})${leaning(({ phrases }) => phrases)}(?!\\p{L})`,
+  'iu',
+);
 /** Courtesies at the beginning and what people say while they think. */
-const aside =
-  /^[“"«„]?(?:dear |ladies and gentlemen|distinguished|your excellenc|good (?:morning|afternoon|evening)|thank you|thanks|welcome|i am (?:glad|pleased|happy|delighted|grateful)|i(?:['’]m| am) not sure|to be honest|as you know|let me |allow me|i would like to (?:thank|begin|welcome|greet|express)|by the way|before we |you know|well,|look,|(?:on paper, )?yes|no,|уважаем|дорогие|дамы и господа|добрый (?:день|вечер)|доброе утро|спасибо|благодар[ию]|рад[аы]? (?:вас|приветств)|позвольте|как вы знаете|честно говоря|кстати|хотел(?:а|ось)? бы (?:поблагодарить|начать|поприветствовать)|estimad|señoras y señores|buen[oa]s (?:días|tardes|noches)|gracias|agrade|me alegr|permítan|como (?:ustedes )?saben|por cierto|sehr geehrte|meine damen|guten (?:tag|morgen|abend)|vielen dank|danke|ich freue mich|wie sie wissen|übrigens|mesdames|bonjour|bonsoir|merci|je suis (?:heureu|ravi)|permettez|comme vous (?:le )?savez|au fait|السيدات والسادة|شكرا|أشكر|أيها|كما تعلمون)/iu;
-
-const goesOn =
-  /^(?:however|but|and|so|therefore|moreover|besides|also|in addition|meanwhile|at the same time|nevertheless|однако|но|а|и|поэтому|кроме того|также|при этом|вместе с тем|тем не менее|sin embargo|pero|y|además|por eso|asimismo|no obstante|jedoch|aber|und|deshalb|außerdem|zudem|cependant|mais|et|toutefois|de plus|لكن|ولكن|كما)(?!\p{L})/iu;
+const aside = new RegExp(`^[“"«„]?${leaning(({ courtesies }) => courtesies)}`, 'iu');
+const goesOn = new RegExp(`^${leaning(({ connectives }) => connectives)}(?!\\p{L})`, 'iu');
 /** "The recipe is on the site: read more". */
-const pointsAway =
-  /(?:read more|see more|more here|leer más|читать|читайте|подробнее|mehr lesen|lire la suite|en savoir plus|اقرأ المزيد)\s*[.:→>»…]*$/iu;
+const pointsAway = new RegExp(`${sourceInAnyLanguage(({ labels }) => labels.readMore)}\\s*[.:→>»…]*$`, 'iu');
 
 /** Longer posts are judged by their beginning: what comes later adds cost, not choice. */
 const mostPassages = 80;

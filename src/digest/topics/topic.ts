@@ -3,7 +3,8 @@ import type { Post } from '#src/posts/post.ts';
 import { mapYielding, type YieldingTask, runToCompletion } from '#src/time-slices.ts';
 import { isPromptInjection } from '../grounding/prompt-injection.ts';
 import type { DigestEntry } from '../analysis/digest-entry.ts';
-import { topicQueries } from '#src/languages/topic-queries.ts';
+import { languages, sourceInAnyLanguage } from '#src/languages/index.ts';
+import { topicNames } from '#src/languages/language.ts';
 
 /** Where in a post's text a query is met, ascending; null when it is not. */
 export type PostMatcher = (post: Post) => readonly number[] | null;
@@ -20,9 +21,9 @@ export interface Topic {
   readonly origin: (typeof topicOrigins)[number];
 }
 
-export const builtInTopics: readonly Topic[] = Object.entries(topicQueries).map(([name, query]) => ({
+export const builtInTopics: readonly Topic[] = topicNames.map((name) => ({
   name,
-  queries: inShares(query.split('|').map((term) => term.trim())),
+  queries: inShares(languages.flatMap(({ topics }) => topics[name].split('|').map((term) => term.trim()))),
   origin: 'built in',
 }));
 
@@ -37,8 +38,7 @@ function inShares(terms: readonly string[]): string[] {
 /** Hashtags of fewer posts than this are no topic. */
 const fewestPosts = 3;
 const longestTag = 40;
-/** Tags that say what a post is, not what it is about. */
-const formTags = /^#(?:live|briefing|opinion|video|photo|announcement|анонс|брифинг|эфир|envivo|endirecto)$/i;
+const formTags = new RegExp(`^#${sourceInAnyLanguage(({ categories }) => categories.formTags)}$`, 'iu');
 
 /** The hashtags that these posts keep using, the commonest first. */
 export function hashtagTopics(posts: readonly Post[], most = 12): Topic[] {

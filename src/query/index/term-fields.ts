@@ -1,5 +1,6 @@
 /** Where terms are filed: one shelf for each way of looking for them, and on it the terms by their keys. */
 import { createKeyLists, type KeyLists } from './tables/key-lists.ts';
+import { inflectionBits as ruleBits } from '../analysis/stemmer.ts';
 import type { TermField } from './term-field.ts';
 
 export interface TermFields {
@@ -16,7 +17,6 @@ export interface TermFields {
 }
 
 /** A list holds codes: the number of a term, shifted, and the bits of its rules. */
-const ruleBits = 5;
 /** Keys share marks of what was touched; the more there are, the less is looked up again in vain. */
 const markCount = 4096;
 

@@ -27,6 +27,8 @@ describe('numbers have one value in all their spellings', () => {
     ['es', '1.500 millones', '1 500 000 000'],
     ['es', 'once barcos', '11 barcos'],
     ['es', '3.ª ronda', 'tercera ronda'],
+    ['es', 'mil millones de euros', '1 000 millones de euros'],
+    ['es', '5 por ciento', '5 %'],
     ['de', 'zwölf Tsd. Tonnen', '12.000 Tonnen'],
     ['fr', 'onze navires', '11 navires'],
     ['fr', '1,5 milliard', '1 500 000 000'],
@@ -39,6 +41,7 @@ describe('numbers have one value in all their spellings', () => {
 
   test.each([
     ['en', '1,234 people', '1,243 people'],
+    ['es', 'subió cien puntos', 'subió un cinco por ciento'],
     ['en', '12 %', '12 people'],
     ['en', '€5', '$5'],
     ['en', '5 million', '5 billion'],

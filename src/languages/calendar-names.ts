@@ -1,0 +1,20 @@
+/** Names of months, as Intl has them. */
+import { languages } from './index.ts';
+
+/** January is 0; by the long and the short names of all languages, in small letters, as dates have them and alone. */
+export const monthNumbers: ReadonlyMap<string, number> = new Map(
+  languages.flatMap(({ code }) =>
+    (['long', 'short'] as const).flatMap((month) => [
+      ...namesOf(new Intl.DateTimeFormat(code, { day: 'numeric', month, timeZone: 'UTC' })),
+      ...namesOf(new Intl.DateTimeFormat(code, { month, timeZone: 'UTC' })),
+    ]),
+  ),
+);
+
+function namesOf(format: Intl.DateTimeFormat): (readonly [string, number])[] {
+  return Array.from({ length: 12 }, (_, month) => {
+    const parts = format.formatToParts(Date.UTC(2026, month, 15));
+    const name = parts.find((part) => part.type === 'month')?.value ?? '';
+    return [name.toLowerCase().replace('.', ''), month];
+  });
+}

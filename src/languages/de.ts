@@ -1,0 +1,158 @@
+import { stemmer } from '@orama/stemmers/german';
+import { stemGerman, stemGermanQuery } from './inflection/german.ts';
+import { ofLongWords } from './inflection/long-words.ts';
+import type { Language } from './language.ts';
+import { clauseStart, word, wordSet } from './terms.ts';
+
+export const de: Language = {
+  code: 'de',
+  script: 'latin',
+  formatLocale: 'de',
+  capitalizesNouns: true,
+  dotsOrdinals: true,
+  stopWords: wordSet(`
+    der die das den dem des ein eine einen einem einer eines und oder aber denn sondern doch nicht kein
+    keine keinen in im an am auf aus bei beim mit nach von vom vor zu zum zur über unter zwischen durch
+    für gegen ohne um bis seit als wie wenn dass daß ob weil da so auch nur noch schon sehr mehr er sie es
+    wir ihr ich sich sein seine seinen seiner ihre ihren ihrer ihm ihn uns unser ist sind war waren wird
+    werden wurde wurden worden hat haben hatte hatten kann können soll sollen muss müssen dieser diese
+    dieses diesen diesem sagte
+  `),
+  hints: {
+    words: wordSet(
+      'der die das und ist nicht mit von den dem des ein eine auf für im zu sich als auch an wird werden hat nach bei aus dass wurde sind',
+    ),
+    letters: /[äöüß]/gu,
+    weight: 1,
+  },
+  abbreviations: wordSet('z.b d.h u.a bzw ca nr str hr fr abs mio mrd tsd'),
+  inflection: { keys: ofLongWords(stemGerman), queryKeys: ofLongWords(stemGermanQuery), stem: stemmer },
+  numbers: {
+    words: `
+      0 null; 1 eins|erste[nmrs]?; 2 zwei|zwo|zweite[nmrs]?; 3 drei|dritte[nmrs]?; 4 vier|vierte[nmrs]?;
+      5 fünf|fünfte[nmrs]?; 6 sechs|sechste[nmrs]?; 7 sieben|siebte[nmrs]?; 8 acht|achte[nmrs]?;
+      9 neun|neunte[nmrs]?; 10 zehn|zehnte[nmrs]?; 11 elf|elfte[nmrs]?; 12 zwölf|zwölfte[nmrs]?|dutzend;
+      13 dreizehn; 14 vierzehn; 15 fünfzehn; 16 sechzehn; 17 siebzehn; 18 achtzehn; 19 neunzehn;
+      20 zwanzig; 30 dreißig; 40 vierzig; 50 fünfzig; 60 sechzig; 70 siebzig; 80 achtzig; 90 neunzig; 1000 tausend
+    `,
+    scales: {
+      hundred: 'hundert',
+      thousand: String.raw`tausend|tsd\.?`,
+      million: String.raw`mio\.?|million(?:en)?`,
+      billion: String.raw`mrd\.?|milliarden?`,
+      trillion: 'billionen',
+    },
+    units: {
+      '%': 'prozent',
+      USD: 'us-dollar|dollar',
+      EUR: 'euro',
+      RUB: 'rubel',
+      GBP: 'pfund sterling',
+      CNY: 'yuan',
+    },
+    from: 'von',
+    to: 'auf',
+    insteadOf: 'statt',
+    ofDates: 'jahr*',
+  },
+  negation: {
+    denies: 'nicht|kein*|nie|niemals|niemand|nichts|ohne|weder',
+    against: `ablehn*|abgelehnt|lehnt\\p{L}?|weiger*|verurteil*|gegen|dementier*|verbot*|verbiet*|ausgesetzt|abgesagt|unannehmbar`,
+    inFavour: 'unterstütz*|begrüß*|akzeptier*|zustimm*|zugestimmt|billig*|gebilligt',
+    hedges: `kann|können|könnte|könnten|dürfte|dürften|soll|sollen|möglicherweise|vielleicht|wahrscheinlich|angeblich|mutmaßlich*|
+      offenbar|vermutlich|scheint|plant|planen|will|wollen|falls|wenn`,
+  },
+  calendar: {
+    today: 'heute',
+    yesterday: 'gestern',
+    tomorrow: 'morgen',
+    everyDay: 'täglich',
+    workdays: 'werktags wochentags',
+    weekend: 'wochenende wochenends',
+    moreDays: {},
+    fillers: 'um uhr und',
+    off: 'aus',
+  },
+  clock: {
+    at: 'um',
+    beforeZone: '',
+    afterZone: 'zeit|uhr',
+    zones: {
+      'Europe/Moscow': 'moskau',
+      UTC: '',
+      'Europe/Berlin': 'mez|mesz',
+      'America/New_York': 'new york',
+      'Europe/Zurich': 'genf',
+      'Europe/Vienna': 'wien',
+    },
+  },
+  labels: {
+    question: 'frage|f',
+    answer: 'antwort',
+    keyPoints: 'kernpunkte|die wichtigsten punkte|das wichtigste|kernaussagen',
+    footer: 'weiterlesen|mehr lesen|mehr dazu|volltext|vollständiger text|abonnieren(?: .{0,40})?|quelle',
+    readMore: 'mehr lesen',
+  },
+  categories: {
+    live: 'live-übertragung*|liveübertragung*|im livestream|direktübertragung*',
+    occasion: 'pressekonferenz*|briefing*|interview*',
+    future: 'wird|findet|morgen|heute um|ankündigung',
+    statement: 'erklärung*|kommentar*|rede|ansprache*|antwort*|stellungnahme*|pressemitteilung*',
+    interview: 'fragen und antworten',
+    roundup: 'pressekonferenz*|diese woche|wochenrückblick',
+    history: 'an diesem tag|heute vor|#andiesemtag*|#geschichte*',
+    greeting: 'frohe*|alles gute|herzlichen glückwunsch*|guten rutsch',
+    formTags: 'live',
+  },
+  topics: {
+    security: `Waffenruhe | Abrüstung | Terrorismus | Sicherheitspolitik | Waffenstillstand | Rakete | nuklear |
+      Militär | militärisch | Terrorist | Sicherheit | Waffen | Streitkräfte | Rüstungskontrolle |
+      Friedensgespräche | NATO | OVKS | IAEO`,
+    economy: `Sanktionen | Wirtschaft | Handel | wirtschaftlich | Investition | Zölle | Export | Ausfuhr |
+      Einfuhr | Energie | Erdgas | Erdöl | Getreide | Haushalt | BRICS | WTO`,
+    organisations: `"Vereinte Nationen" | Sicherheitsrat | UNO | Generalversammlung | OSZE | UNESCO | WHO | IKRK |
+      "Rotes Kreuz" | Europarat | OPCW`,
+    neighbours: `Belarus | Kasachstan | Moldau | Ukraine | Usbekistan | Tadschikistan | Armenien | Aserbaidschan |
+      Georgien | Moldawien | Transnistrien | Abchasien | Zentralasien`,
+    europe: `Deutschland | Frankreich | Serbien | Europa | europäisch | "Europäische Union" | EU |
+      Großbritannien | London | Italien | Spanien | Polen | Kosovo | Ungarn | Griechenland | Norwegen |
+      Schweden | Finnland | Schweiz | Österreich | Balkan`,
+    americas: `USA | Vereinigte | Kanada | Lateinamerika | Washington | Amerika | amerikanisch | Brasilien |
+      Venezuela | Kuba | Mexiko | Argentinien | Kolumbien`,
+    africa: `Afrika | afrikanisch | Kenia | Nigeria | Äthiopien | Mali | Niger | Sudan | Somalia | Kongo | Sahel`,
+    'middle-east': `Nahost | Syrien | "Naher Osten" | Israel | Palästina | palästinensisch | Gaza | syrisch | Libanon |
+      Iran | Irak | Jemen | Ägypten | Türkei | Libyen | Katar`,
+    asia: `Indien | China | chinesisch | Peking | Japan | Nordkorea | Korea | Vietnam | Pakistan |
+      Afghanistan | Mongolei`,
+    arctic: `Arktis | "Nördlicher Seeweg" | Grönland | Antarktis | Spitzbergen`,
+    'human-rights': `Menschenrechte | Rassismus | Diskriminierung | Nationalsozialismus | Meinungsfreiheit | Journalist |
+      Flüchtling | Zensur`,
+    humanitarian: `"humanitäre Hilfe" | Evakuierung | Erdbeben | Überschwemmung | Beileid | Katastrophe | Epidemie |
+      Gesundheit`,
+    culture: `Kultur | Ausstellung | kulturell | Konzert | Literatur | Museum | Theater | Universität |
+      Studierende | Bildung | Wissenschaft`,
+    history: `Geschichte | Jahrestag | historisch | Weltkrieg | Denkmal | Kulturerbe`,
+    consular: `konsularisch* | Konsulat | Visum | Generalkonsulat | Reisepass | Staatsbürgerschaft | Reisehinweise`,
+  },
+  leaning: {
+    openers: 'dies|diese|dieser|dieses|er|sie|es|das',
+    phrases: String.raw`dies\p{L}* (?:thema|frage)`,
+    connectives: 'jedoch|aber|und|deshalb|außerdem|zudem',
+    courtesies: `sehr geehrte|meine damen|guten (?:tag|morgen|abend)|vielen dank|danke|ich freue mich|wie sie wissen|übrigens`,
+  },
+  acts: {
+    own: `traf|trifft|unterzeichn|besuch|empfing|eröffn|übergab|übergeben|telefonier|gespräch|ernannt|veröffentlich|evakuier`,
+    accusing: 'beschuldig|verurteil',
+  },
+  injection: {
+    roles: 'assistent|benutzer',
+    shouted: '',
+    fences: 'ende',
+    phrases: [
+      'sprachmodell',
+      String.raw`${clauseStart}(?:ignorieren? sie|ignoriere|ignoriert|vergiss|vergesst|missachte|verwirf|überspringe)(?!\p{L})[^.!?]{0,50}(?:anweisung|regeln|vorgaben|befehle|obige|vorherig|bisherig|alles|aufgabe|text)`,
+      String.raw`(?:${clauseStart}|${word('bitte|jetzt|dann|stattdessen')}\s+)(?:sag|sage|schreib|schreibe|antworte|wiederhole|gib|füge|erwähne|übersetze|zitiere|behaupte|drucke|nenne)\s*(?:,? ?dass|nur|genau|mit|auf|folgend\p{L}*|diese\p{L}*|in|aus|den|die|das|[:"“„«])`,
+      `(?:ab jetzt|ab sofort) (?:bist|sollst|musst) du|${word('du (?:bist (?:jetzt|nun)|musst|sollst)')}|wenn du [^.!?]{0,40}zusammenfass|in deiner zusammenfassung|${word('assistent|ki|bot')},`,
+    ],
+  },
+};

@@ -1,0 +1,192 @@
+import { stemmer } from '@orama/stemmers/english';
+import { stemEnglish, stemEnglishQuery } from './inflection/english.ts';
+import type { Language } from './language.ts';
+import { clauseStart, word, wordSet } from './terms.ts';
+
+export const en: Language = {
+  code: 'en',
+  script: 'latin',
+  // dates in the order the rest of the world reads them
+  formatLocale: 'en-GB',
+  capitalizesNouns: false,
+  dotsOrdinals: false,
+  stopWords: wordSet(`
+    the a an and or but nor so yet of to in on at by for from with without into onto over under about
+    after before between among against during through per via as than then that this these those there
+    here it its he she his her him they them their we our us you your i my me who whom whose which what
+    when where why how is are was were be been being am do does did done has have had having will would
+    shall should can could may might must not no if because while also only both each all any some such
+    more most other same own very just again further up out off said says say according however until
+    since within
+  `),
+  hints: {
+    words: wordSet(
+      'the and of to in is that for with was were are on by his her this have has had not from will be been which who their they its after',
+    ),
+    letters: null,
+    weight: 0,
+  },
+  abbreviations: wordSet(
+    `mr mrs ms dr prof st gen col lt sgt hon rev sr jr vs no fig art para vol pp approx dept est inc ltd co adm capt maj
+    jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun e.g i.e u.s u.n u.k`,
+  ),
+  inflection: {
+    keys: (_, folded) => stemEnglish(folded),
+    queryKeys: (_, folded) => stemEnglishQuery(folded),
+    stem: stemmer,
+  },
+  numbers: {
+    words: `
+      0 zero; 1 one|first; 2 two|second|twice; 3 three|third; 4 four|fourth; 5 five|fifth; 6 six|sixth;
+      7 seven|seventh; 8 eight|eighth; 9 nine|ninth; 10 ten|tenth; 11 eleven|eleventh;
+      12 twelve|twelfth|dozen; 13 thirteen(?:th)?; 14 fourteen(?:th)?; 15 fifteen(?:th)?;
+      16 sixteen(?:th)?; 17 seventeen(?:th)?; 18 eighteen(?:th)?; 19 nineteen(?:th)?; 20 twenty|twentieth;
+      30 thirty; 40 forty; 50 fifty; 60 sixty; 70 seventy; 80 eighty; 90 ninety; 1000 a thousand
+    `,
+    scales: {
+      hundred: 'hundred',
+      thousand: 'thousand',
+      million: String.raw`millions?|mln\.?|mn`,
+      billion: 'billions?|bn|bln',
+      trillion: 'trillions?|trn',
+    },
+    units: {
+      '%': 'percent|per cent',
+      USD: 'us dollars?|dollars?',
+      EUR: 'euros?',
+      RUB: 'rubles?|roubles?',
+      GBP: 'pounds? sterling',
+      CNY: 'yuan',
+    },
+    from: 'from',
+    to: 'to',
+    insteadOf: `instead of|up from|down from|yesterday['’]s figure was|previous figure was`,
+    ofDates: 'year*',
+  },
+  negation: {
+    denies: String.raw`not|no|never|none|nobody|nothing|neither|nor|without|cannot|\p{L}+n['’]t|unable|failed|fails|fail|lacks?`,
+    against: `reject*|refus*|den(?:y|ies|ied|ying)|oppos*|condemn*|against|declin*|ban(?:s|ned)?|halt*|suspend*|cancel*|withdr*|
+      unacceptable|ruled`,
+    inFavour: 'support*|welcom*|accept(?:s|ed|ing)?|agree[sd]?|approv*|endors*|prais*|favou?r*',
+    hedges: `may|might|could|possibly|perhaps|probably|likely|reportedly|allegedly|apparently|supposedly|unconfirmed|seems?|appears?|
+      plans?|intends?|expects?|hopes?|if`,
+  },
+  calendar: {
+    today: 'today',
+    yesterday: 'yesterday',
+    tomorrow: 'tomorrow',
+    everyDay: 'daily everyday',
+    workdays: 'weekdays weekday workdays',
+    weekend: 'weekend weekends',
+    moreDays: { tues: 2, thurs: 4 },
+    fillers: 'at on and every',
+    off: 'off none no stop',
+  },
+  clock: {
+    at: 'at',
+    beforeZone: '',
+    afterZone: 'time',
+    zones: {
+      'Europe/Moscow': 'msk|moscow',
+      UTC: String.raw`(?:gmt|utc)(?![+-]?\d)`,
+      'Europe/Berlin': 'cet|cest',
+      'America/New_York': String.raw`(?:est|edt|et)(?!\p{L}{3})`,
+      'Europe/Zurich': 'geneva',
+      'Europe/Vienna': 'vienna',
+    },
+  },
+  labels: {
+    question: 'question|q',
+    answer: 'answer|a',
+    keyPoints:
+      'key (?:talking )?points|other key points|main points|highlights|in brief|talking points|key takeaways',
+    footer: String.raw`read in full|read more|full text|read the full \p{L}+|read full \p{L}+|full transcript|full story|watch in full|
+      watch (?:the )?video|continue reading|details (?:here|below)|more (?:here|details)|subscribe(?: .{0,40})?|follow us(?: .{0,40})?|
+      join us(?: .{0,40})?|source|photos?|video|link`,
+    readMore: 'read more|see more|more here',
+  },
+  categories: {
+    live: '#live|live:|live stream*|livestream*|live broadcast*|watch live|is live|go live|will be live',
+    occasion: 'briefing*|press conference*|news conference*|interview*|address|speech*',
+    future: 'will|to be held|is to|is due|scheduled|upcoming|announcement|tomorrow|today at|join us',
+    statement: `statement*|comment*|remarks|address|speech*|answer*|reply|replies|briefing*|article*|message|letter|opening remarks|
+      press release*|declaration*`,
+    interview: 'interview*|q&a|questions and answers',
+    roundup:
+      'briefing*|press conference*|week ahead|this week|next week|week in review|daily summary|digest|key events',
+    history: `#onthisday*|#otd*|#thisdayin*|#historyof*|#*history|#dayof*glory|#history*|on this day|this day in history|on this date|
+      years ago today|years ago, on`,
+    greeting: `happy new year|merry christmas|happy holiday*|happy * day|happy * * day|happy * * * day|season's greetings|happy birthday|
+      congratulat*|best wishes|with * holiday*`,
+    formTags: 'live|briefing|opinion|video|photo|announcement',
+  },
+  topics: {
+    security: `ceasefire | truce | "arms control" | disarmament | nuclear | missile* | military | "armed forces" |
+      terrorism | terrorist* | "peace talks" | peacekeeping | "collective security" | NATO | CSTO | IAEA |
+      cybercrime | "information security" | weapons`,
+    economy: `sanction* | trade | economy | economic | investment | tariff* | export* | import* | energy | gas |
+      oil | grain | bank | budget | "customs union" | BRICS | EAEU | WTO`,
+    organisations: `UN | "United Nations" | "Security Council" | "General Assembly" | OSCE | UNESCO | WHO | ICRC |
+      "Red Cross" | "Council of Europe" | SCO | CIS | ASEAN | G20 | "African Union" | OPCW`,
+    neighbours: `Ukraine | Belarus | Kazakhstan | Kyrgyzstan | Uzbekistan | Tajikistan | Turkmenistan | Armenia |
+      Azerbaijan | Georgia | Moldova | Transnistria | Abkhazia | "South Ossetia" | "Central Asia" |
+      Transcaucasia | "South Caucasus"`,
+    europe: `Europe | European | "European Union" | EU | Germany | France | Britain | "United Kingdom" | London |
+      Italy | Spain | Poland | Serbia | Kosovo | Hungary | Greece | Norway | Sweden | Finland |
+      Switzerland | Austria | Balkans | Baltic | Bosnia`,
+    americas: `"United States" | US | USA | U.S. | Washington | America | American | Canada | "Latin America" |
+      Brazil | Venezuela | Cuba | Nicaragua | Mexico | Argentina | Colombia | Bolivia | Caribbean`,
+    africa: `Africa | African | Kenya | Nigeria | Ethiopia | Mali | Niger | "Burkina Faso" | Sudan | Somalia |
+      Angola | Mozambique | Zimbabwe | Tanzania | Uganda | Senegal | Ghana | Congo | Sahel`,
+    'middle-east': `"Middle East" | Israel | Palestine | Palestinian | Gaza | Syria | Syrian | Lebanon | Iran | Iraq |
+      Yemen | "Saudi Arabia" | Egypt | Türkiye | Turkey | Libya | Jordan | Qatar | Emirates |
+      "Persian Gulf"`,
+    asia: `China | Chinese | Beijing | India | Japan | DPRK | Korea | Vietnam | Indonesia | Malaysia |
+      Thailand | Myanmar | Pakistan | Afghanistan | Mongolia | ASEAN | "Asia-Pacific" | Philippines |
+      Laos | Cambodia | Bangladesh | "Sri Lanka"`,
+    arctic: `Arctic | "Northern Sea Route" | "Arctic Council" | Svalbard | Spitsbergen | Greenland | Antarctic*`,
+    'human-rights': `"human rights" | racism | discrimination | xenophobia | neo-Nazi | Nazism | "freedom of speech" |
+      journalists | refugees | compatriots | "language rights" | censorship`,
+    humanitarian: `"humanitarian aid" | "humanitarian assistance" | evacuation | "relief supplies" | earthquake |
+      flood | condolences | victims | disaster | epidemic | health`,
+    culture: `culture | cultural | festival | exhibition | concert | language | literature | museum | theatre |
+      ballet | film | sport | university | students | education | scholarship* | science`,
+    history: `history | historical | anniversary | "World War" | "Great Patriotic War" | Victory | monument |
+      memorial | heritage | archives | veteran*`,
+    consular: `consular | consulate | visa* | passport* | citizenship | "travel advice" | tourists |
+      "citizens abroad" | "consulate general" | repatriation`,
+  },
+  leaning: {
+    openers: 'this|these|those|that|they|it|he|she|such|here|there',
+    phrases: 'this (?:issue|subject|matter|topic|question)',
+    connectives:
+      'however|but|and|so|therefore|moreover|besides|also|in addition|meanwhile|at the same time|nevertheless',
+    courtesies: `dear |ladies and gentlemen|distinguished|your excellenc|good (?:morning|afternoon|evening)|thank you|thanks|welcome|
+      i am (?:glad|pleased|happy|delighted|grateful)|i(?:['’]m| am) not sure|to be honest|as you know|let me |allow me|
+      i would like to (?:thank|begin|welcome|greet|express)|by the way|before we |you know|well,|look,|(?:on paper, )?yes|no,`,
+  },
+  acts: {
+    own: `met|meets|held|holds|sign|visit|arriv|receiv|open|hand|present|telephon|talks|conversation|exchanged|appoint|publish|evacuat|
+      deliver|congratulat|attend`,
+    accusing: 'accus|condemn|blam|aggress|provoc|violat',
+  },
+  injection: {
+    roles: 'system|assistant|developer|user|ai|summari[sz]er|bot|dragoman',
+    shouted: 'SYSTEM|ASSISTANT|USER|INSTRUCTIONS?|OVERRIDE',
+    fences: 'end|begin|new',
+    phrases: [
+      String.raw`(?:${clauseStart}|\b(?:please|now|then)\s+)(?:ignore|disregard|forget|override|bypass|discard|do not follow|don['’]t follow|stop following)\b[^.!?]{0,40}\b(?:instructions?|prompts?|rules?|guidelines?|directions?|tasks?|commands?|above|previous|prior|earlier|everything|text|post)\b`,
+      String.raw`\b(?:summary|headline|digest) of (?:this|the) (?:post|text|message)\s*(?:is\b|:)`,
+      String.raw`\bonly claims? (?:of|in) this (?:post|text|message)\b`,
+      String.raw`(?:${clauseStart}|\b(?:please|now|then|instead)\s+)(?:say|write|print|output|repeat|echo|return|emit|reply|respond|answer|state|translate|summari[sz]e|decode)\s+(?:(?:only|just|exactly|back|it)\s+)*(?:that\b|with\b|as\b|this\b|the (?:words?|following|phrase|sentence|text)\b|nothing\b|in json|only\b|exactly\b|[:"“«])`,
+      String.raw`(?:${clauseStart}|\b(?:please|now|then|and|only)\s+)(?:print|output|echo|emit)\s*(?:only|just|exactly)?\s*[:"“«]`,
+      String.raw`(?:${clauseStart}|\b(?:please|now|then|and|must|should|always|you|to)\s+)(?:say|write|include|append|insert|add|mention|put|replace|begin|start|end|report|tell|announce|attribute|quote|call|summari[sz]e|translate|cite)\b[^.!?]{0,60}(?:\b(?:summar(?:y|ies)|digests?|headlines?|verbatim|word for word|json|subscribers)\b|\bthis (?:post|text|message|sentence)\b|\bfor this claim\b)`,
+      String.raw`${clauseStart}(?:cite|use|quote)\s+[sp]\d+\b|\b(?:summary|headline|claim)\b[^.!?]{0,20}\b(?:must|should|has to|shall)\s+(?:be|read|say|state)\b`,
+      String.raw`${word('ai|assistant|bots?|summari[sz]er|language model')}[,:]?\s+(?:you\s+)?(?:must|should|shall|please|has to|have to|is to)?\s*${word('say|write|print|output|reply|respond|answer|repeat|state|end|begin|start|include|add|mention|summari[sz]e|ignore|report')}`,
+      String.raw`\b(?:attention|note|notice|message|hello|hey|dear|instructions?)\b,? (?:(?:to|for) )?(?:the |any |all )?${word('ai|assistants?|bots?|summari[sz]ers?|llms?')}`,
+      String.raw`\b(?:ai|assistant|bot)\b (?:was|were|is|has been) (?:told|instructed|asked)\b|\byou (?:are|must|should)\b[^.!?]{0,40}\b(?:summar\p{L}+|digest|ai|assistant|pirate)\b`,
+      String.raw`\b(?:when|if|while|before) (?:you(?: are)? )?(?:summari[sz]|translat)\p{L}*|\bin your (?:summary|digest|output)\b|\bfrom now on,? you\b|\byour (?:task|instructions?|output) (?:is|are)\b`,
+      String.raw`\b(?:new|updated|real|secret|hidden|your) (?:instructions?|task|prompt)\s*[:.]|\bas (?:the|an) (?:ai|assistant)\b`,
+    ],
+  },
+};

@@ -1,0 +1,157 @@
+import { stemmer } from '@orama/stemmers/spanish';
+import { stemSpanish, stemSpanishQuery } from './inflection/spanish.ts';
+import { ofLongWords } from './inflection/long-words.ts';
+import type { Language } from './language.ts';
+import { clauseStart, word, wordSet } from './terms.ts';
+
+export const es: Language = {
+  code: 'es',
+  script: 'latin',
+  formatLocale: 'es',
+  capitalizesNouns: false,
+  dotsOrdinals: false,
+  stopWords: wordSet(`
+    el la los las un una unos unas lo al del de a en y e o u pero ni que si no con sin por para sobre
+    entre desde hasta hacia contra según como más menos muy ya también solo sólo este esta estos estas ese
+    esa esos esas aquel aquella su sus se le les me nos mi tu te él ella ellos ellas yo es son era eran
+    fue fueron ser sido ha han había habían haber está están estaba cuando donde quien quienes cual cuales
+    porque durante tras ante bajo todo toda todos todas otro otra otros otras dijo
+  `),
+  hints: {
+    words: wordSet(
+      'el los las del que en y un una por con para se no su al es como más fue ha han sus sobre pero esta este la entre también ya',
+    ),
+    letters: /[ñ¿¡]/gu,
+    weight: 2,
+  },
+  abbreviations: wordSet('sra srta d dña ud uds ee.uu pág núm art'),
+  inflection: { keys: ofLongWords(stemSpanish), queryKeys: ofLongWords(stemSpanishQuery), stem: stemmer },
+  numbers: {
+    words: `
+      0 cero; 1 uno|primer|primer[oa]s?; 2 dos|segund[oa]s?; 3 tres|tercer|tercer[oa]s?;
+      4 cuatro|cuart[oa]s?; 5 cinco|quint[oa]s?; 6 seis|sext[oa]s?; 7 siete|séptim[oa]s?;
+      8 ocho|octav[oa]s?; 9 nueve|noven[oa]s?; 10 diez|décim[oa]s?; 11 once; 12 doce; 13 trece;
+      14 catorce; 15 quince; 16 dieciséis; 17 diecisiete; 18 dieciocho; 19 diecinueve; 20 veinte;
+      30 treinta; 40 cuarenta; 50 cincuenta; 60 sesenta; 70 setenta; 80 ochenta; 90 noventa;
+      100 cien|(?<!por )ciento; 1000 mil
+    `,
+    scales: {
+      hundred: '',
+      thousand: 'mil',
+      million: 'mill[oó]n(?:es)?',
+      billion: 'millardos?',
+      trillion: 'bill[oó]n(?:es)?',
+    },
+    units: {
+      '%': 'por ciento',
+      USD: 'dólar(?:es)?',
+      EUR: 'euros?',
+      RUB: 'rublos?',
+      GBP: 'libras? esterlinas?',
+      CNY: 'yuan(?:es)?',
+    },
+    from: 'de',
+    to: 'a',
+    insteadOf: 'en lugar de|la cifra anterior era',
+    ofDates: 'día*|año*',
+  },
+  negation: {
+    denies: 'no|ni|nunca|jamás|nadie|nada|ningun[oa]?|ningún|sin|tampoco',
+    against: `rechaz*|nieg*|neg(?:ó|ar|aron)|conden*|contra|opon*|opus*|prohíb*|prohib*|suspend*|cancel*|inaceptable`,
+    inFavour: 'apoy*|acept*|acord*|aprob*|aprueb*|respald*|salud*',
+    hedges: `puede|pueden|podría|podrían|quizás?|tal vez|posiblemente|probablemente|presuntamente|supuestamente|al parecer|parece|
+      planea|planean|prevé|si`,
+  },
+  calendar: {
+    today: 'hoy',
+    yesterday: 'ayer',
+    tomorrow: 'mañana',
+    everyDay: 'diario diariamente',
+    workdays: 'laborables',
+    weekend: 'finde',
+    moreDays: {},
+    fillers: 'a las y',
+    off: 'desactivar apagar',
+  },
+  clock: {
+    at: 'a las|las',
+    beforeZone: 'hora de|hora',
+    afterZone: '',
+    zones: {
+      'Europe/Moscow': 'moscú',
+      UTC: '',
+      'Europe/Berlin': '',
+      'America/New_York': 'nueva york',
+      'Europe/Zurich': 'ginebra',
+      'Europe/Vienna': 'viena',
+    },
+  },
+  labels: {
+    question: 'pregunta|p',
+    answer: 'respuesta|r',
+    keyPoints: 'puntos clave|otros puntos clave|tesis principales|ideas principales|puntos principales',
+    footer: `leer completo|leer más|lea más|leer el texto completo|texto completo|más información|suscríbase(?: .{0,40})?|
+      suscríbete(?: .{0,40})?|síganos(?: .{0,40})?|fuente`,
+    readMore: 'leer más',
+  },
+  categories: {
+    live: 'en vivo|en directo|#envivo*|#endirecto*',
+    occasion: `rueda de prensa|conferencia de prensa|sesión informativa|entrevista*|comparecencia*`,
+    future: 'se celebrará*|celebrará|tendrá lugar|ofrecerá|hoy a las|mañana|dará|anuncio',
+    statement: `declaración*|declaraciones|comentario*|intervención*|discurso*|respuesta*|comunicado*|artículo*`,
+    interview: 'entrevista*|preguntas y respuestas',
+    roundup: `rueda de prensa|conferencia de prensa|sesión informativa|esta semana|próxima semana|semana que viene|resumen`,
+    history: '#undíacomohoy*|un día como hoy|tal día como hoy|#efeméride*|#historiade*',
+    greeting: 'feliz|felices|felicidades|felicitamos|enhorabuena',
+    formTags: 'envivo|endirecto',
+  },
+  topics: {
+    security: `"alto el fuego" | tregua | desarme | nuclear | misil | militar | terrorismo | armas | OTAN | OIEA |
+      ciberdelincuencia`,
+    economy: `sanciones | comercio | economía | económico | inversión | arancel | exportación | energía |
+      petróleo | cereales | BRICS | UEEA | OMC`,
+    organisations: `ONU | "Naciones Unidas" | "Consejo de Seguridad" | "Asamblea General" | OSCE | UNESCO | OMS | CICR |
+      "Cruz Roja" | OCS | CEI | OEA`,
+    neighbours: `Ucrania | Bielorrusia | Kazajistán | Kirguistán | Uzbekistán | Tayikistán | Turkmenistán |
+      Azerbaiyán | Moldavia | Abjasia | "Asia Central"`,
+    europe: `Europa | europeo | UE | Alemania | Francia | "Reino Unido" | Londres | Italia | España | Polonia |
+      Hungría | Noruega | Suecia | Finlandia | Suiza | Balcanes`,
+    americas: `"Estados Unidos" | EE.UU. | Canadá | América | "América Latina" | Brasil | México`,
+    africa: `África | africano | Kenia | Etiopía | Sudán | Somalia | Sahel`,
+    'middle-east': `"Oriente Medio" | "Oriente Próximo" | Palestina | palestino | Siria | Líbano | Irán | Irak | Yemen |
+      Egipto | Turquía | Libia`,
+    asia: `Pekín | Japón | RPDC | Corea | Pakistán | Afganistán | Filipinas | Camboya | China`,
+    arctic: `Ártico | "Ruta Marítima del Norte" | Groenlandia | Antártida`,
+    'human-rights': `"derechos humanos" | racismo | discriminación | nazismo | "libertad de expresión" | periodistas |
+      refugiados`,
+    humanitarian: `"ayuda humanitaria" | evacuación | terremoto | inundación | condolencias | catástrofe`,
+    culture: `cultura | cultural | festival | exposición | concierto | literatura | museo | teatro | deporte |
+      universidad | estudiante | educación | ciencia`,
+    history: `historia | histórico | aniversario | "Guerra Mundial" | Victoria | monumento | memorial |
+      patrimonio | archivo`,
+    consular: `consular | consulado | visado | visa | pasaporte | ciudadanía | turistas`,
+  },
+  leaning: {
+    openers: 'esto|estos|estas|este|esta|ellos|ellas|él|ella|eso',
+    phrases: 'est[ea] (?:tema|asunto|cuestión)',
+    connectives: 'sin embargo|pero|y|además|por eso|asimismo|no obstante',
+    courtesies: `estimad|señoras y señores|buen[oa]s (?:días|tardes|noches)|gracias|agrade|me alegr|permítan|como (?:ustedes )?saben|
+      por cierto`,
+  },
+  acts: {
+    own: 'reuni|celebr|firm|visit|lleg|recib|inaugur|abri|entreg|conversa|telef|intercambi|nombr|public|evacu|felicit|particip',
+    accusing: 'acus|conden|agres|viola',
+  },
+  injection: {
+    roles: 'sistema|asistente|usuario',
+    shouted: 'SISTEMA',
+    fences: 'fin',
+    phrases: [
+      'modelos? de lenguaje',
+      String.raw`${clauseStart}(?:ignor[ae]d?|olvid[ae]d?|omit[ae]|descart[ae]|no sigas|haz caso omiso)(?!\p{L})[^.!?]{0,50}(?:instruccion|reglas|órden|indicacion|anterior|arriba|todo|tarea|texto)`,
+      String.raw`(?:${clauseStart}|${word('y|ahora|luego|por favor')}\s+)(?:di|escribe|responde|repite|contesta|imprime|menciona)\s+(?:que|solo|sólo|exactamente|con|lo siguiente|únicamente|[:"“«])`,
+      String.raw`(?:añad|agreg|inclu|escrib|mencion|pon)\p{L}{1,4}[^.!?]{0,40}${word('(?:tu|el|este) resumen|titular|suscriptores')}`,
+      String.raw`a partir de ahora,? (?:eres|debes|responde)|ahora eres|al resumir|cuando resumas|en tu resumen|${word('asistente')},|(?:tus?|nuevas) instrucci\p{L}+\s*[:es]`,
+    ],
+  },
+};

@@ -1,0 +1,161 @@
+import { stemmer } from '@orama/stemmers/french';
+import { stemFrench, stemFrenchQuery } from './inflection/french.ts';
+import { ofLongWords } from './inflection/long-words.ts';
+import type { Language } from './language.ts';
+import { clauseStart, word, wordSet } from './terms.ts';
+
+export const fr: Language = {
+  code: 'fr',
+  script: 'latin',
+  formatLocale: 'fr',
+  capitalizesNouns: false,
+  dotsOrdinals: false,
+  stopWords: wordSet(`
+    le la les l un une des du de d et ou mais ni ne pas que qu qui quoi dont où si en au aux à dans par
+    pour sur sous avec sans entre vers chez contre depuis pendant après avant comme plus moins très aussi
+    seulement ce cet cette ces c se s son sa ses leur leurs il elle ils elles on nous vous je me te lui y
+    est sont était étaient été être a ont avait avaient avoir sera seront fait tout toute tous toutes
+    autre autres selon quand lorsque afin
+  `),
+  hints: {
+    words: wordSet(
+      'le les des du est et une un dans qui que pour sur par avec au aux ce cette sont ont été pas plus leur nous vous il elle la en ne se',
+    ),
+    letters: /[èêçœ]|\b[ldjqn]['’]/gu,
+    weight: 1,
+  },
+  abbreviations: wordSet('m mm mme mlle av bd p.ex'),
+  inflection: { keys: ofLongWords(stemFrench), queryKeys: ofLongWords(stemFrenchQuery), stem: stemmer },
+  numbers: {
+    words: `
+      0 zéro; 1 premi(?:er|ère)s?; 2 deux|deuxième|seconde?; 3 trois|troisième; 4 quatre|quatrième;
+      5 cinq|cinquième; 6 six|sixième; 7 sept|septième; 8 huit|huitième; 9 neuf|neuvième; 10 dix|dixième;
+      11 onze|onzième; 12 douze|douzième|douzaine; 13 treize; 14 quatorze; 15 quinze; 16 seize;
+      17 dix-sept; 18 dix-huit; 19 dix-neuf; 20 vingt; 30 trente; 40 quarante; 50 cinquante; 60 soixante;
+      100 (?<!pour )cent; 1000 mille
+    `,
+    scales: {
+      hundred: 'cents?',
+      thousand: 'mille',
+      million: 'millions?',
+      billion: 'milliards?',
+      trillion: '',
+    },
+    units: {
+      '%': 'pour cent',
+      USD: 'dollars?',
+      EUR: 'euros?',
+      RUB: 'roubles?',
+      GBP: 'livres? sterling',
+      CNY: 'yuans?',
+    },
+    from: 'de',
+    to: 'à',
+    insteadOf: 'au lieu de',
+    ofDates: 'ans?|années?',
+  },
+  negation: {
+    denies: "ne|n['’]\\p{L}+|ni|jamais|rien|aucune?|sans",
+    against: `rejet*|refus*|ni(?:e|é|er|ent)|démen*|condamn*|contre|oppos*|interdi*|suspend*|annul*|inacceptable`,
+    inFavour: 'soutien*|souten*|accept*|approuv*|salu(?:e|é|er|ent)|appu(?:ie|yer|yé)\\p{L}*',
+    hedges: `peut|peuvent|pourrait|pourraient|peut-être|probablement|sans doute|apparemment|semble|semblent|présumé*|serait|seraient|
+      aurait|auraient|prévoit|prévoient|si`,
+  },
+  calendar: {
+    today: "aujourd’hui aujourd'hui",
+    yesterday: 'hier',
+    tomorrow: 'demain',
+    everyDay: 'quotidien',
+    workdays: 'ouvrés',
+    weekend: 'week-end',
+    moreDays: {},
+    fillers: 'à le et',
+    off: 'non désactiver',
+  },
+  clock: {
+    at: 'à',
+    beforeZone: 'heure de',
+    afterZone: '',
+    zones: {
+      'Europe/Moscow': 'moscou',
+      UTC: '',
+      'Europe/Berlin': '',
+      'America/New_York': 'new york',
+      'Europe/Zurich': 'genève',
+      'Europe/Vienna': 'vienne',
+    },
+  },
+  labels: {
+    question: '',
+    answer: 'réponse|reponse',
+    keyPoints: `points clés|points essentiels|l'essentiel|thèses principales`,
+    footer:
+      'lire la suite|lire en entier|en savoir plus|texte intégral|texte complet|abonnez-vous(?: .{0,40})?',
+    readMore: 'lire la suite|en savoir plus',
+  },
+  categories: {
+    live: 'en direct|#endirect*',
+    occasion: 'conférence de presse|point de presse|entretien*',
+    future: `aura lieu|tiendra|se tiendra|donnera|demain|aujourd'hui à|annonce`,
+    statement: 'déclaration*|commentaire*|discours|allocution*|réponse*|communiqué*',
+    interview: 'entretien*|questions-réponses',
+    roundup: 'conférence de presse|point de presse|cette semaine',
+    history: 'ce jour-là|il y a * ans|#cejourlà*|#éphéméride*|#histoire*',
+    greeting: 'joyeux|joyeuse*|bonne année|bonne fête|félicitations|meilleurs vœux',
+    formTags: 'endirect',
+  },
+  topics: {
+    security: `cessez-le-feu | désarmement | terrorisme | OTAN | trêve | missile | nucléaire | militaire |
+      terroriste | sécurité | armes | "forces armées" | "contrôle des armements" | OTSC | AIEA |
+      cybercriminalité`,
+    economy: `sanctions | économie | commerce | commercial | économique | investissement | tarif | exportation |
+      importation | énergie | gaz | pétrole | céréales | banque | budget | BRICS | OMC`,
+    organisations: `"Nations Unies" | "Conseil de sécurité" | ONU | "Assemblée générale" | OSCE | UNESCO | OMS | CICR |
+      "Croix-Rouge" | "Conseil de l'Europe" | OIAC`,
+    neighbours: `Biélorussie | Arménie | Azerbaïdjan | Ukraine | Kazakhstan | Géorgie | Moldavie | Transnistrie |
+      Abkhazie | "Asie centrale"`,
+    europe: `Allemagne | Serbie | Europe | européen | "Union européenne" | UE | France | "Royaume-Uni" |
+      Londres | Italie | Espagne | Pologne | Kosovo | Hongrie | Grèce | Suède | Finlande | Suisse |
+      Autriche | Balkans`,
+    americas: `"États-Unis" | Brésil | Washington | Amérique | américain | Canada | "Amérique latine" | Venezuela |
+      Cuba | Mexique | Argentine | Colombie`,
+    africa: `Afrique | africain | Kenya | Nigeria | Éthiopie | Mali | Niger | Soudan | Somalie | Sénégal |
+      Congo | Sahel`,
+    'middle-east': `Israël | Syrie | Liban | "Moyen-Orient" | "Proche-Orient" | Palestine | palestinien | Gaza |
+      syrien | Iran | Irak | Yémen | Égypte | Turquie | Libye`,
+    asia: `Chine | Inde | chinois | Pékin | Japon | Corée | Vietnam | Pakistan | Afghanistan | Birmanie |
+      Mongolie`,
+    arctic: `Arctique | "Route maritime du Nord" | Groenland | Antarctique | Spitzberg`,
+    'human-rights': `"droits de l'homme" | racisme | discrimination | xénophobie | nazisme | "liberté d'expression" |
+      journaliste | réfugié | censure`,
+    humanitarian: `"aide humanitaire" | évacuation | séisme | inondation | condoléances | catastrophe | épidémie |
+      santé`,
+    culture: `exposition | culture | culturel | festival | concert | littérature | musée | théâtre | université |
+      étudiant | éducation | science`,
+    history: `histoire | anniversaire | historique | "guerre mondiale" | Victoire | monument | mémorial |
+      patrimoine`,
+    consular: `consulaire | consulat | visa | passeport | citoyenneté | touriste | rapatriement`,
+  },
+  leaning: {
+    openers: 'ce|cet|cette|ces|cela|il|elle|ils|elles',
+    phrases: 'ce sujet|cette question',
+    connectives: 'cependant|mais|et|toutefois|de plus',
+    courtesies: `mesdames|bonjour|bonsoir|merci|je suis (?:heureu|ravi)|permettez|comme vous (?:le )?savez|au fait`,
+  },
+  acts: {
+    own: 'rencontr|sign|arriv|reç|ouvert|inaugur|remis|entretien|nomm|évacu|félicit',
+    accusing: 'dénonc|condamn',
+  },
+  injection: {
+    roles: 'système|assistante?',
+    shouted: 'SYSTÈME',
+    fences: 'fin',
+    phrases: [
+      'modèles? de langage',
+      String.raw`${clauseStart}(?:ignore[zr]?|oublie[zr]?|ne ten(?:ez|iez) pas compte|outrepasse[zr]?)(?!\p{L})[^.!?]{0,50}(?:instructions?|consignes?|règles|ordres|précédent|ci-dessus|tout|tâche|texte)`,
+      String.raw`(?:${clauseStart}|${word('et|maintenant|ensuite|veuillez')}\s+)(?:dis|dites|écris|écrivez|réponds|répondez|répète|répétez)\s+(?:que|seulement|exactement|par|ceci|uniquement|[:"“«])`,
+      String.raw`(?:ajoute|inclu|mentionne|écri)\p{L}{0,3}[^.!?]{0,40}${word('(?:ton|votre|le) résumé|titre|abonnés')}`,
+      String.raw`désormais,? tu|${word('tu (?:es maintenant|dois)')}|(?:quand|lorsque) (?:tu|vous) résum|dans (?:ton|votre) résumé|${word('assistant|ia')}\s*,`,
+    ],
+  },
+};

@@ -1,0 +1,9 @@
+import type { WordKeys } from '../language.ts';
+
+/** Words of fewer letters keep them: `nato` is not `nata`. */
+const fewestLetters = 4;
+
+export const ofLongWords =
+  (keys: WordKeys): WordKeys =>
+  (word, folded) =>
+    folded.length < fewestLetters ? [folded] : keys(word, folded);

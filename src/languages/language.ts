@@ -1,0 +1,175 @@
+/** All that is known of one language: a new one is a new file of this type beside the others, and a line in index.ts. */
+import type { Terms } from './terms.ts';
+
+/** The built-in topics, in the order in which they are offered. */
+export const topicNames = [
+  'security',
+  'economy',
+  'organisations',
+  'neighbours',
+  'europe',
+  'americas',
+  'africa',
+  'middle-east',
+  'asia',
+  'arctic',
+  'human-rights',
+  'humanitarian',
+  'culture',
+  'history',
+  'consular',
+] as const;
+export type TopicName = (typeof topicNames)[number];
+
+/** Powers of ten, by their American names: `billion` is 10^9, in German *Milliarde*. */
+export type Scale = 'hundred' | 'thousand' | 'million' | 'billion' | 'trillion';
+export type Unit = '%' | 'USD' | 'EUR' | 'RUB' | 'GBP' | 'CNY';
+/** Zones by which announcements tell the time, IANA names. */
+export type AnnouncedZone =
+  | 'Europe/Moscow'
+  | 'UTC'
+  | 'Europe/Berlin'
+  | 'America/New_York'
+  | 'Europe/Zurich'
+  | 'Europe/Vienna';
+
+/** Of one word: the keys under which its forms meet. `word` is cleaned, `folded` its normal form. */
+export type WordKeys = (word: string, folded: string) => string[];
+
+export interface Language {
+  /** ISO 639-1. */
+  readonly code: string;
+  readonly script: 'latin' | 'cyrillic' | 'arabic';
+  /** BCP 47: how its readers write dates and numbers. */
+  readonly formatLocale: string;
+  /** A capital letter tells no name from a common noun. */
+  readonly capitalizesNouns: boolean;
+  /** "24. Februar": a full stop after a number that ends no sentence. */
+  readonly dotsOrdinals: boolean;
+
+  /** Words that carry no content; they do not count as evidence. */
+  readonly stopWords: ReadonlySet<string>;
+  /** What tells its texts from those of other languages in the same script: small words, and letters with what each counts for. */
+  readonly hints: {
+    readonly words: ReadonlySet<string>;
+    readonly letters: RegExp | null;
+    readonly weight: number;
+  };
+  /** Words that end in a full stop without ending a sentence, and the names of ranks. */
+  readonly abbreviations: ReadonlySet<string>;
+
+  readonly inflection: {
+    /** Keys of a word in a post, and of a word somebody looks for: forms of one word share a key, other words do not. */
+    readonly keys: WordKeys;
+    readonly queryKeys: WordKeys;
+    /** Snowball's stem, coarser: derived words share it. */
+    readonly stem: (word: string) => string;
+  };
+
+  readonly numbers: {
+    /** "12 twelve|dozen; 13 thirteen": cardinals and ordinals to nineteen, the tens, the hundreds. */
+    readonly words: string;
+    readonly scales: Readonly<Record<Scale, Terms>>;
+    readonly units: Readonly<Record<Unit, Terms>>;
+    /** "From 14 to 16", "18,500 instead of 18,000". */
+    readonly from: Terms;
+    readonly to: Terms;
+    readonly insteadOf: Terms;
+    /** Years and days: a number before one is a date. */
+    readonly ofDates: Terms;
+  };
+
+  readonly negation: {
+    readonly denies: Terms;
+    /** Verbs that take a side. */
+    readonly against: Terms;
+    readonly inFavour: Terms;
+    /** What makes a statement less than certain. */
+    readonly hedges: Terms;
+  };
+
+  /** What people type around times and dates; a single word each, normalized. */
+  readonly calendar: {
+    readonly today: string;
+    readonly yesterday: string;
+    readonly tomorrow: Terms;
+    readonly everyDay: string;
+    readonly workdays: string;
+    readonly weekend: string;
+    /** Short names beside those that Intl knows; 1 is Monday. */
+    readonly moreDays: Readonly<Record<string, number>>;
+    /** Small words between times and days. */
+    readonly fillers: string;
+    /** What switches a setting off. */
+    readonly off: string;
+  };
+
+  /** "At 15:00 Moscow time". */
+  readonly clock: {
+    readonly at: Terms;
+    readonly beforeZone: Terms;
+    readonly afterZone: Terms;
+    readonly zones: Readonly<Record<AnnouncedZone, Terms>>;
+  };
+
+  /** By which channels mark the parts of a post. */
+  readonly labels: {
+    readonly question: Terms;
+    readonly answer: Terms;
+    readonly keyPoints: Terms;
+    readonly footer: Terms;
+    /** At the end of a sentence whose point is elsewhere. */
+    readonly readMore: Terms;
+  };
+
+  /** What tells one kind of post from another. */
+  readonly categories: {
+    /** In the first line or as a hashtag: something is, or will be, on air. */
+    readonly live: Terms;
+    /** Something will be said at a stated time. */
+    readonly occasion: Terms;
+    readonly future: Terms;
+    /** A title that says: somebody's words follow. */
+    readonly statement: Terms;
+    readonly interview: Terms;
+    /** Many subjects in one post. */
+    readonly roundup: Terms;
+    readonly history: Terms;
+    readonly greeting: Terms;
+    /** Hashtags that say what a post is, not what it is about. */
+    readonly formTags: Terms;
+  };
+
+  /** The built-in topics as queries of the alert language. */
+  readonly topics: Readonly<Record<TopicName, string>>;
+
+  /** What makes a sentence a poor one to stand alone. */
+  readonly leaning: {
+    /** Opening words that point back: this, such, they. */
+    readonly openers: Terms;
+    /** "This issue", anywhere. */
+    readonly phrases: Terms;
+    /** However, but, therefore. */
+    readonly connectives: Terms;
+    /** Courtesies, thanks, and what people say while they think; beginnings of words will do. */
+    readonly courtesies: Terms;
+  };
+
+  /** Beginnings of words. */
+  readonly acts: {
+    /** What a ministry does itself can be told without "says": it met, signed, opened. */
+    readonly own: Terms;
+    readonly accusing: Terms;
+  };
+
+  /** Text that talks to whoever summarises it; see digest/grounding/prompt-injection.ts. */
+  readonly injection: {
+    /** Who is addressed, or feigned to speak, at the beginning of a line; the same in capitals anywhere. */
+    readonly roles: Terms;
+    readonly shouted: Terms;
+    /** Between dashes: where feigned data end. */
+    readonly fences: Terms;
+    /** Sources of expressions. */
+    readonly phrases: readonly string[];
+  };
+}

@@ -1,0 +1,30 @@
+/**
+ * Lists of words as regular expressions. Alternatives stand between bars; white space around a bar does not count, elsewhere it is
+ * any white space. `*` after a letter is the rest of a word, alone it is any word. All else is the syntax of regular expressions.
+ */
+export type Terms = string;
+
+/** Words with white space between them. */
+export const wordSet = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
+
+/** The source of an expression for any of the terms, wherever they stand; of none for none. */
+export function sourceOf(...lists: readonly Terms[]): string {
+  const given = lists.map((list) => list.trim()).filter((list) => list !== '');
+  if (given.length === 0) return '(?!)';
+  const plain = given
+    .join('|')
+    .replace(/\s*\|\s*/g, '|')
+    .replace(/(?<=^|[\p{L}\p{N}_#|\s])\*/gu, '[\\p{L}\\p{N}_]*')
+    .replace(/\s+/g, '\\s+');
+  return `(?:${plain})`;
+}
+
+/** The same with no letter or digit on either side. */
+export const wholeSourceOf = (...lists: readonly Terms[]): string =>
+  `(?<![\\p{L}\\p{N}])${sourceOf(...lists)}(?![\\p{L}\\p{N}])`;
+
+/** Where a clause begins. */
+export const clauseStart = '(?:^|[.!?…:;,،؛。，：(>"“”„«»「—–-]\\s*)';
+
+/** One of the alternatives as a word of its own. */
+export const word = (alternatives: string): string => `(?<!\\p{L})(?:${alternatives})(?!\\p{L})`;

@@ -1,0 +1,44 @@
+import { readdirSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { findLanguage, languages, stopWordsOf } from '#src/languages/index.ts';
+import { topicNames } from '#src/languages/language.ts';
+import { sourceOf } from '#src/languages/terms.ts';
+import { parseQuery } from '#src/query/language/parse-query.ts';
+
+describe('the languages', () => {
+  it('are those the texts are translated into', () => {
+    const locales = readdirSync(new URL('../../locales', import.meta.url)).map((file) =>
+      file.replace('.ftl', ''),
+    );
+    expect(languages.map(({ code }) => code).toSorted()).toEqual(locales.toSorted());
+  });
+
+  it('are found by their code, and no other is', () => {
+    expect(findLanguage('ru')?.script).toBe('cyrillic');
+    expect(findLanguage('xx')).toBeUndefined();
+    expect(stopWordsOf(null).size).toBe(0);
+  });
+});
+
+describe.each(languages.map((language) => [language.code, language] as const))('in %s', (_, language) => {
+  it('all lists of words can be read', () => {
+    const { injection, topics, hints, abbreviations, stopWords, calendar, ...lists } = language;
+    const sources = Object.values(lists).flatMap((list) =>
+      typeof list === 'object' ? Object.values(list).flatMap(termsIn) : [],
+    );
+    for (const source of [...sources.map((terms) => sourceOf(terms)), ...injection.phrases])
+      expect(() => new RegExp(source, 'iu'), source).not.toThrow();
+  });
+
+  it.each(topicNames)('the topic %s is made of queries', (name) => {
+    for (const term of language.topics[name].split('|'))
+      expect(parseQuery(term), term).toHaveProperty('query');
+  });
+});
+
+const termsIn = (value: unknown): string[] =>
+  typeof value === 'string'
+    ? value.split(';')
+    : value instanceof Object
+      ? Object.values(value).flatMap(termsIn)
+      : [];
