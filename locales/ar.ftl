@@ -1,9 +1,12 @@
 ### العربية. صياغة محايدة بالمصادر؛ يتحدث البوت عن نفسه بضمير المتكلم.
-### Words: channel = قناة, post = منشور, chat = دردشة, forum thread = سلسلة, follow = متابعة, watch = قراءة, alert = تنبيه,
+### Words: channel = قناة, post = منشور, chat = دردشة, forum thread = سلسلة, follow = متابعة, watch = رصد, alert = تنبيه,
 ### query = استعلام, hit = مطابقة, topic = موضوع, window = فترة, digest = موجز, summary = ملخص, story = خبر,
 ### schedule = جدول, quiet hours = ساعات الهدوء, repost = إعادة نشر, archive = أرشيف, queue = قائمة الانتظار, pattern = نمط.
 ### Values and Latin words are set apart by the code that writes them (src/texts.ts). By hand: quotation marks that go with a quoted
 ### foreign sentence (\u2068 … \u2069), and the direction of lines that may hold nothing but names (\u200f). No arrows: they would point back.
+
+# marks of a quotation within a quotation
+inner-quotes = “”
 
 ## commands
 
@@ -13,7 +16,7 @@ command-alert = تنبيه عند ظهور هذه الكلمات
 command-alerts = تنبيهاتي
 command-try = تجربة استعلام دون حفظه
 command-topics = الموضوعات وعدد منشوراتها
-command-channels = القنوات المقروءة ومدى حداثتها
+command-channels = القنوات المرصودة ومدى حداثتها
 command-search = البحث في الأرشيف
 command-stats = المنشورات يومًا بيوم، في صورة
 command-schedule = مواعيد الموجزات
@@ -25,18 +28,18 @@ command-unsubscribe = إيقاف المتابعة
 command-export = بياناتي في ملف
 command-forget = حذف بياناتي
 command-help = ما أستطيع فعله
-command-watch = قراءة قناة
-command-unwatch = التوقف عن قراءة قناة
+command-watch = رصد قناة
+command-unwatch = التوقف عن رصد قناة
 command-status = حال البوت
 command-broadcast = رسالة إلى كل الدردشات
-about-description = أقرأ قنوات تيليجرام العامة وأنقل ما تقوله: موجز كل يوم، وتنبيه حين تظهر كلمة مهمة، وملخص لأي موضوع عند الطلب. كل سطر يحيل إلى المنشور الذي أُخذ منه، ولا يسقط شيء في صمت.
+about-description = أرصد قنوات تيليجرام العامة وأنقل ما تقوله: موجز كل يوم، وتنبيه حين تظهر كلمة مهمة، وملخص لأي موضوع عند الطلب. كل سطر يحيل إلى المنشور الذي أُخذ منه، ولا يسقط شيء في صمت.
 about-short = موجزات وتنبيهات وملخصات من قنوات تيليجرام، وكل سطر يحيل إلى منشوره.
 
 welcome =
-    <b>أقرأ قنوات تيليجرام وأنقل ما تقوله.</b>
-    أقرأ الآن: { $channels }.
+    <b>أرصد قنوات تيليجرام وأنقل ما تقوله.</b>
+    أرصد الآن: { $channels }.
 welcome-what = موجز كل يوم، وتنبيه حين تظهر كلمة مهمة، وملخص لأي موضوع عند الطلب. كل سطر يحيل إلى منشوره.
-watching-nothing = لا أقرأ أي قناة بعد.
+watching-nothing = لا أرصد أي قناة بعد.
 help =
     <b>ما أفعله</b>
     /subscribe – متابعة قناة: موجز كل يوم، وتنبيهات خاصة بهذه الدردشة
@@ -44,7 +47,7 @@ help =
     /alert توسع الناتو – تنبيه عند ظهور هذه الكلمات
     /try هدنة – الأمر نفسه على سبيل التجربة، دون حفظ
     /alerts – التنبيهات؛ ويحذف /unalert 1 أولها
-    /channels – القنوات المقروءة ومدى حداثتها
+    /channels – القنوات المرصودة ومدى حداثتها
     /unsubscribe – إيقاف المتابعة
 help-more =
     /topics – الموضوعات وعدد منشوراتها؛ /topic أوروبا – أحدها الآن
@@ -89,7 +92,7 @@ subscribed =
 subscribed-without-digest =
     <b>بدأت متابعة { $channels }.</b>
     لا موجزات في الجدول. لموجز كل يوم: /schedule 08:00
-not-read-yet = القراءة الأولى جارية: { $channels }.
+not-read-yet = الرصد الأول جارٍ: { $channels }.
 unsubscribed = توقفت متابعة { $channels }. التنبيهات والإعدادات محفوظة.
 unsubscribed-all = توقفت متابعة كل القنوات. التنبيهات والإعدادات محفوظة؛ وللعودة: /subscribe
 unsubscribe-all-ask = { $count ->
@@ -204,7 +207,7 @@ alert-storm = { $perDay ->
     [many] سيكون نحو { $perDay } تنبيهًا في اليوم.
    *[other] سيكون نحو { $perDay } تنبيه في اليوم.
   } هل يُكتفى به في الموجز، أم يُضيَّق، أم يُحفظ كما هو؟
-alert-did-you-mean = ربما كان المقصود: { $fix }
+alert-did-you-mean = هل تقصد: { $fix }؟
 alert-saved-already = هذا التنبيه محفوظ من قبل برقم { $n }: { $reading }.
 alert-why = السبب: { $reasons }
 alert-why-form = { $term }: «{ $forms }»
@@ -222,15 +225,15 @@ button-all-channels = كل القنوات
 alert-deleted = حُذف التنبيه { $n }: { $query }
 alert-deleted-short = حُذف التنبيه { $n }
 alert-muted-short = التنبيه { $n } موقوف لمدة يوم
-alert-restored-short = عاد التنبيه { $n } كما كان
+alert-restored-short = استُعيد التنبيه { $n }
 alert-gone-short = التنبيه { $n } لم يعد موجودًا.
 unalert-which = أي تنبيه؟ يلزم رقمه، مثلًا: /unalert { $example }. القائمة في /alerts
 too-many-alerts = الحد الأقصى للتنبيهات في الدردشة { $most }. يلزم حذف أحدها أولًا: /alerts
 too-many-patterns = للدردشة خمسة أنماط على الأكثر. الكلمات لا تحتاج إليها؛ الأمثلة في /help
 try-head = البحث عن: { $reading }.
-ask-replace-alert = الكلمات الجديدة للتنبيه { $n } تُرسل ردًّا على هذه الرسالة. وهي الآن: { $query }
+ask-replace-alert = الكلمات الجديدة للتنبيه { $n }: أرسلها ردًّا على هذه الرسالة. وهي الآن: { $query }
 ask-replace-alert-hint = وقف إطلاق النار
-ask-exclude-word = الكلمة التي يصمت عندها التنبيه { $n } تُرسل ردًّا على هذه الرسالة: { $query }
+ask-exclude-word = الكلمة التي يصمت عندها التنبيه { $n }: أرسلها ردًّا على هذه الرسالة: { $query }
 ask-exclude-word-hint = كرة القدم
 button-alerts = التنبيهات
 button-mute-day = إيقاف ليوم
@@ -251,8 +254,6 @@ button-without-reposts = بلا إعادات النشر
 button-with-reposts = مع إعادات النشر
 button-media-only = مع وسائط فقط
 button-any-post = أي منشور
-alert-read-and = { $first } و { $second }
-alert-read-or = { $first } أو { $second }
 alert-read-together = { $first }، ومعه { $second }
 alert-read-without = { $wanted }؛ من دون { $excluded }
 alert-read-not = من دون { $excluded }
@@ -397,12 +398,12 @@ digest-also-live-notice = { $n ->
    *[other] { $n } تنويه ببث مباشر
 }
 digest-also-history-day = { $n ->
-    [zero] لا أيام من التاريخ
-    [one] يوم واحد من التاريخ
-    [two] يومان من التاريخ
-    [few] { $n } أيام من التاريخ
-    [many] { $n } يومًا من التاريخ
-   *[other] { $n } يوم من التاريخ
+    [zero] لا أحداث في مثل هذا اليوم
+    [one] حدث في مثل هذا اليوم
+    [two] حدثان في مثل هذا اليوم
+    [few] { $n } أحداث في مثل هذا اليوم
+    [many] { $n } حدثًا في مثل هذا اليوم
+   *[other] { $n } حدث في مثل هذا اليوم
 }
 digest-also-greeting = { $n ->
     [zero] لا رسائل تهنئة
@@ -488,12 +489,12 @@ ledger-duplicate-folded = { $n ->
 }
 ledger-other-language-folded = { $n } بلغات أخرى
 ledger-history-day = { $n ->
-    [zero] لا أيام من التاريخ
-    [one] يوم واحد من التاريخ
-    [two] يومان من التاريخ
-    [few] { $n } أيام من التاريخ
-    [many] { $n } يومًا من التاريخ
-   *[other] { $n } يوم من التاريخ
+    [zero] لا أحداث في مثل هذا اليوم
+    [one] حدث في مثل هذا اليوم
+    [two] حدثان في مثل هذا اليوم
+    [few] { $n } أحداث في مثل هذا اليوم
+    [many] { $n } حدثًا في مثل هذا اليوم
+   *[other] { $n } حدث في مثل هذا اليوم
 }
 ledger-greeting = { $n ->
     [zero] لا رسائل تهنئة
@@ -532,11 +533,11 @@ posts-line = { $n }. { $time } { $words } – { $fate ->
     [repost-folded] إعادة نشر، مطوية
     [duplicate-folded] تكرار، مطوي
     [other-language-folded] مذكور بلغة أخرى
-    [history-day] يوم من التاريخ
+    [history-day] حدث في مثل هذا اليوم
     [greeting] رسالة تهنئة
    *[skipped] متروك
   }
-posts-without-words = (بلا كلمات)
+posts-without-words = (بلا نص)
 button-page-before = السابقة
 button-page-after = التالية
 
@@ -584,9 +585,9 @@ settings =
     ساعات الهدوء: { $quiet }
 settings-of = للقناة { $channel }
 settings-nothing = لا يوجد
-speaking-met = أستطيع الآن النشر في { $channel }. لا يصل إليها شيء قبل إعدادها؛ وما أُسأل عنه في القناة نفسها يراه قراؤها.
+speaking-met = أستطيع الآن النشر في { $channel }. لا يصل إليها شيء قبل إعدادها؛ والأوامر المرسلة في القناة يراها قراؤها.
 speaking-now = خلال ساعة، كل تغيير هنا يخص { $channel }. تصل الردود إلى هنا، والموجزات والتنبيهات إلى القناة.
-speaking-ended = عاد كل تغيير هنا يخص هذه الدردشة.
+speaking-ended = عادت الإعدادات هنا إلى هذه الدردشة.
 speaking-refused-short = هذا لمشرفي تلك القناة فقط.
 button-speak-for = إعداد { $channel }
 button-speak-for-me = العودة إلى دردشتي
@@ -649,27 +650,27 @@ schedule-daily = كل يوم
 schedule-weekdays = من الاثنين إلى الجمعة
 schedule-weekend = السبت والأحد
 schedule-no-time = ينقص الوقت. مثال: { $example }
-schedule-bad-time = «{ $part }» ليس وقتًا من اليوم. مثال: { $example }
-schedule-bad-word = لا أعرف معنى «{ $part }» هنا. مثال: { $example }
+schedule-bad-time = «{ $part }» ليس وقتًا صحيحًا. مثال: { $example }
+schedule-bad-word = لا أفهم «{ $part }» هنا. مثال: { $example }
 schedule-many-times = الحد الأقصى للأوقات في الجدول الواحد { $part }. مثال: { $example }
-schedule-many-topics = للجدول الواحد موضوع واحد؛ و«{ $part }» زائد. مثال: { $example }
+schedule-many-topics = للجدول الواحد موضوع واحد؛ ولم يُحتسب «{ $part }». مثال: { $example }
 schedule-long-topic = «{ $part }» طويل جدًّا على اسم موضوع. مثال: { $example }
-quiet-bad-hours = «{ $part }» ليس مدة بين وقتين من اليوم. مثال: { $example }
+quiet-bad-hours = «{ $part }» ليس مدة بين وقتين. مثال: { $example }
 quiet-no-length = من { $part } إلى { $part } لا تمر دقيقة. مثال: { $example }
-window-unclear = لا أعرف أي فترة يعنيها «{ $part }». مثال: { $example }
+window-unclear = لا أفهم الفترة «{ $part }». مثال: { $example }
 window-bad-date = «{ $part }» ليس في التقويم. مثال: { $example }
 window-future = { $part } لم يأتِ بعد. مثال: { $example }
-window-swapped = «{ $part }» ينتهي قبل أن يبدأ. ربما كان المقصود: { $example }
+window-swapped = «{ $part }» ينتهي قبل أن يبدأ. هل تقصد: { $example }؟
 window-too-long = «{ $part }» أطول مما يغطيه موجز: 92 يومًا. مثال: { $example }
 window-empty = لا وقت في «{ $part }». مثال: { $example }
 digest-bad-channel = «{ $part }» ليس اسم قناة. مثال: { $example }
 digest-many-names = الحد الأقصى للقنوات والموضوعات في الموجز { $part }. مثال: { $example }
-digest-many-windows = تكفي فترة واحدة؛ و«{ $part }» زائد. مثال: { $example }
+digest-many-windows = للموجز فترة واحدة؛ ولا أفهم «{ $part }». مثال: { $example }
 
 ## search, statistics, data
 
 search-how = ما الكلمات المطلوبة؟ مثال: /search هدنة
-search-empty = لم يُقرأ شيء بعد. القنوات المقروءة في /channels
+search-empty = لم يُرصد شيء بعد. القنوات المرصودة في /channels
 search-head = { $count ->
     [zero] لا منشورات
     [one] <b>منشور واحد</b>
@@ -783,27 +784,27 @@ thread-lost = السلسلة التي كانت تصل إليها موجزات ه
 ## channels
 
 channels-head = { $count ->
-    [zero] <b>لا قنوات مقروءة</b>
-    [one] <b>قناة واحدة مقروءة</b>
-    [two] <b>قناتان مقروءتان</b>
-    [few] <b>{ $count } قنوات مقروءة</b>
-    [many] <b>{ $count } قناة مقروءة</b>
-   *[other] <b>{ $count } قناة مقروءة</b>
+    [zero] <b>لا قنوات مرصودة</b>
+    [one] <b>قناة واحدة مرصودة</b>
+    [two] <b>قناتان مرصودتان</b>
+    [few] <b>{ $count } قنوات مرصودة</b>
+    [many] <b>{ $count } قناة مرصودة</b>
+   *[other] <b>{ $count } قناة مرصودة</b>
   }
 channel-line = { $name } – { $state ->
     [fresh] أحدث منشور: { $newest }
     [empty] لا منشورات بعد
-    [preview-off] تتعذر قراءتها منذ { $since }: معاينتها على الويب معطلة
-    [withheld-here] تتعذر قراءتها منذ { $since }: هي محجوبة حيث يعمل هذا البوت
-    [not-a-channel] تتعذر قراءتها: ليست قناة
-    [not-found] تتعذر قراءتها منذ { $since }: لا وجود لهذه القناة
-    [markup-changed] تتعذر قراءتها منذ { $since }: تغيّرت صفحتها
+    [preview-off] يتعذر رصدها منذ { $since }: معاينتها على الويب معطلة
+    [withheld-here] يتعذر رصدها منذ { $since }: هي محجوبة حيث يعمل هذا البوت
+    [not-a-channel] يتعذر رصدها: ليست قناة
+    [not-found] يتعذر رصدها منذ { $since }: لا وجود لهذه القناة
+    [markup-changed] يتعذر رصدها منذ { $since }: تغيّرت صفحتها
    *[unreachable] يتعذر الوصول إليها منذ { $since }
   }{ $follows ->
     [yes] {" "}· متابَعة
    *[no] {""}
   }
-channel-lost = <b>تتعذر قراءة { $channel } منذ { $since }:</b> { $state ->
+channel-lost = <b>يتعذر رصد { $channel } منذ { $since }:</b> { $state ->
     [preview-off] معاينتها على الويب معطلة
     [withheld-here] هي محجوبة حيث يعمل هذا البوت
     [not-a-channel] ليست قناة
@@ -811,7 +812,7 @@ channel-lost = <b>تتعذر قراءة { $channel } منذ { $since }:</b> { $s
     [markup-changed] تغيّرت صفحتها
    *[unreachable] الخادم لا يستجيب
   }. المحاولات مستمرة، وسأخبر بعودتها.
-channel-back = <b>عادت قراءة { $channel } ممكنة.</b> كانت متعذرة منذ { $since }؛ { $count ->
+channel-back = <b>عاد رصد { $channel } ممكنًا.</b> كان متعذرًا منذ { $since }؛ { $count ->
     [zero] ولم يُنشر شيء في الأثناء.
     [one] وقُرئ منشور واحد فات.
     [two] وقُرئ منشوران فاتا.
@@ -820,16 +821,16 @@ channel-back = <b>عادت قراءة { $channel } ممكنة.</b> كانت مت
    *[other] وقُرئ { $count } منشور فات.
   }
 channel-name-wrong = «{ $name }» ليس اسم قناة. مثال: {"\u2068"}/subscribe @{ $example }{"\u2069"}
-channel-not-watched = القناة {"\u2068"}@{ $name }{"\u2069"} غير مقروءة هنا. المقروءة في /channels
-channel-not-watched-short = لم تعد هذه القناة مقروءة.
+channel-not-watched = القناة {"\u2068"}@{ $name }{"\u2069"} غير مرصودة هنا. المرصودة في /channels
+channel-not-watched-short = لم تعد هذه القناة مرصودة.
 
 ## admin
 
 watch-how = «{ $name }» ليس اسم قناة. مثال: /watch @MFARussia
-watched = بدأت قراءة { $channel }. موعد قراءتها يظهر في /channels
-watched-already = قراءة { $channel } جارية بالفعل.
-unwatched = توقفت قراءة { $channel }. ما قُرئ محفوظ.
-unwatch-how = هذه القناة غير مقروءة. مثال: /unwatch @MFARussia. القائمة في /channels
+watched = بدأ رصد { $channel }. موعد آخر رصد يظهر في /channels
+watched-already = رصد { $channel } جارٍ بالفعل.
+unwatched = توقف رصد { $channel }. ما رُصد محفوظ.
+unwatch-how = هذه القناة غير مرصودة. مثال: /unwatch @MFARussia. القائمة في /channels
 broadcast-how = يُرسل النص مع الأمر: /broadcast يتوقف البوت الليلة من الساعة 2 إلى الساعة 3.
 broadcast-too-long = الحد الأقصى للأحرف في الرسالة العامة { $most }.
 broadcast-ask = { $count ->
@@ -857,7 +858,14 @@ status-reason = {"\u200f"}– { $reason }: { $count }
 status-no-model = لا نموذج: الملخصات من اقتباسات.
 status-model-idle = النموذج: لم يُسأل اليوم.
 status-model = النموذج { $model }: الاستدعاءات { $calls }، الرموز { $tokens }، ادعاءات أُبقيت { $kept }، رفضها التدقيق { $refused }
-status-lost = { $channel }: { $state } منذ { $since }
+status-lost = { $channel }: { $state ->
+    [preview-off] معاينة الويب معطلة
+    [withheld-here] محجوبة حيث يعمل هذا البوت
+    [not-a-channel] ليست قناة
+    [not-found] غير موجودة
+    [markup-changed] تغيّرت صفحتها
+   *[unreachable] يتعذر الوصول إليها
+  } منذ { $since }
 status-no-error = آخر خطأ: لا شيء
 status-error = آخر خطأ { $at }: { $what } (منذ التشغيل: { $count })
 admin-fault =
