@@ -5,6 +5,7 @@
 import { createHash } from 'node:crypto';
 import { encodeId } from '#src/store/sortable-keys.ts';
 import type { Store } from '#src/store/store.ts';
+import { withPollText } from './poll-text.ts';
 import type { Post } from './post.ts';
 
 export interface ArchivedPost {
@@ -65,7 +66,7 @@ export function createArchive(store: Store, retentionDays: number): Archive {
     const known = await seen.getMany(found.map((post) => seenKey(channel, post.id)));
     const added: Post[] = [];
     const edited: { before: ArchivedPost; after: Post }[] = [];
-    for (const [at, post] of found.entries()) {
+    for (const [at, post] of found.map(withPollText).entries()) {
       const mine = known[at];
       if (mine === undefined) added.push(post);
       else if (mine.hash !== hashOf(post)) {

@@ -12,7 +12,7 @@ export function toAbsoluteUrl(href: string): string | null {
 /** Addresses written out in plain text, in order, each once. */
 export function extractLinks(text: string): string[] {
   const found = text.matchAll(/\bhttps?:\/\/[^\s<>"«»“”]{1,2000}/gi);
-  return [...new Set([...found].map(([url]) => url.replace(/[.,:;!?)\]}'’…]+$/u, '')))];
+  return [...new Set([...found].map(([url]) => url.replace(/(?<![.,:;!?)\]}'’…])[.,:;!?)\]}'’…]+$/u, '')))];
 }
 
 /** Hashtags in plain text, as typed, in order, each once. */

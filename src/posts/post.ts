@@ -22,6 +22,8 @@ export interface Media {
   /** As the page writes it, `1:05`. */
   readonly duration?: string;
   readonly title?: string;
+  /** Of a poll. */
+  readonly options?: readonly string[];
 }
 
 export interface Post {

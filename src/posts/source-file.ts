@@ -1,4 +1,5 @@
 /** A file with posts, recognised by what is in it, not by its name. */
+import { parseExportJson } from './export-file/parse-export-json.ts';
 import { readTelegramExport } from './export-file/telegram-export.ts';
 import { decodeText } from './decode-text.ts';
 import { classifyUsernamePage, type UsernameKind } from './preview-page/username-page.ts';
@@ -45,25 +46,43 @@ function latinHead(bytes: Uint8Array): string {
 }
 
 function readJson(text: string, name: string): SourceFile | { problem: string } {
-  let json: unknown;
-  try {
-    json = JSON.parse(text.replace(/^\uFEFF/, ''));
-  } catch {
-    // A file cut off while it was copied, or no JSON at all.
-    return { problem: `${name} is not whole: its JSON ends or breaks in the middle.` };
-  }
-  const read = readTelegramExport(json);
+  const parsed = parseExportJson(text.replace(/^\uFEFF/, ''));
+  const read = 'problem' in parsed ? parsed : readTelegramExport(parsed.json);
   if ('problem' in read) return { problem: `${name}: ${read.problem}` };
+  const mended = 'mendedCount' in parsed && parsed.mendedCount > 0;
   return {
     format: 'Telegram Desktop export',
     channel: read.channels.join(', '),
     posts: read.posts,
-    warnings: read.warnings,
+    warnings: [
+      ...(mended
+        ? [`${name}: its JSON is broken as Telegram Desktop breaks it at times; it was mended.`]
+        : []),
+      ...read.warnings,
+    ],
   };
 }
 
+/** Pages of Telegram that a browser or Telegram Desktop saves and that hold no posts to read, with the cure. */
+const mistakenPages: readonly [RegExp, string][] = [
+  [
+    /class="[^"]{0,200}\btgme_post_discussion\b/,
+    "is the page of a post's comments, not of posts; save t.me/s/NAME, or the post alone: t.me/NAME/123?embed=1.",
+  ],
+  [
+    /data-telegram-post=|class="[^"]{0,200}\btgme_page_widget\b/,
+    'is the page of one post, into which a browser loads the post from elsewhere; save t.me/s/NAME, or t.me/NAME/123?embed=1.',
+  ],
+  [
+    /class="page_body chat_page"/,
+    'is an export of Telegram Desktop as HTML; export the chat again with the format "Machine-readable JSON" and give its result.json.',
+  ],
+];
+
 function readHtml(html: string, name: string): SourceFile | { problem: string } {
   const page = readPreviewPage(html);
+  const mistaken = page.hasHistory ? undefined : mistakenPages.find(([sign]) => sign.test(html));
+  if (mistaken) return { problem: `${name} ${mistaken[1]}` };
   const isWhole = !/<html[\s>]/i.test(html) || /<\/html\s*>/i.test(html);
   if (page.posts.length === 0) return emptyPage(page, html, name, isWhole);
   const cut = isWhole

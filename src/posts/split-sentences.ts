@@ -11,28 +11,26 @@ export interface Sentence {
 /** Those of all languages: posts quote one another. */
 const abbreviations = new Set(languages.flatMap((language) => [...language.abbreviations]));
 
+/** Longer than any abbreviation with the white space behind it; what lies before it is not looked at again. */
+const maxTail = 64;
+
 const segmenters = new Map<string, Intl.Segmenter>();
 
 /** The sentences of `text`, in order, none empty. `language` is ISO 639-1; null when unknown. */
 export function splitSentences(text: string, language: string | null): Sentence[] {
-  const found: Sentence[] = [];
-  for (const line of text.matchAll(/[^\n]+/g)) found.push(...ofLine(line[0], line.index, language ?? 'en'));
-  return found;
-}
-
-function ofLine(line: string, offset: number, language: string): Sentence[] {
   const spans: { start: number; end: number }[] = [];
-  for (const { segment, index } of segmenterFor(language).segment(line)) {
+  for (const { segment, index } of segmenterFor(language ?? 'en').segment(text)) {
     const last = spans.at(-1);
-    if (last && goesOn(line.slice(last.start, last.end), segment, language))
-      last.end = index + segment.length;
+    const tail = text.slice(Math.max(last?.start ?? 0, index - maxTail), index);
+    if (last && goesOn(tail, segment, language)) last.end = index + segment.length;
     else spans.push({ start: index, end: index + segment.length });
   }
-  return spans.map((span) => trimmed(line, span, offset)).filter((sentence) => sentence.text !== '');
+  return spans.map((span) => trimmed(text, span)).filter((sentence) => sentence.text !== '');
 }
 
 /** The segmenter breaks after "Mr.", before a small letter and after a German "24."; a reader does not. */
-function goesOn(before: string, next: string, language: string): boolean {
+function goesOn(before: string, next: string, language: string | null): boolean {
+  if (before.endsWith('\n')) return false;
   if (/^\s*\p{Ll}/u.test(next)) return true;
   if (findLanguage(language)?.dotsOrdinals && /(?<!\p{N})\p{N}{1,2}\.\s*$/u.test(before)) return true;
   const lastWord = /(\S+)\.\s*$/u.exec(before)?.[1];
@@ -41,11 +39,11 @@ function goesOn(before: string, next: string, language: string): boolean {
   return /^(?:\p{Lu}\.)*\p{Lu}$/u.test(bare) || abbreviations.has(bare.toLowerCase());
 }
 
-function trimmed(line: string, span: { start: number; end: number }, offset: number): Sentence {
-  const raw = line.slice(span.start, span.end);
-  const text = raw.trim();
-  const start = offset + span.start + (raw.length - raw.trimStart().length);
-  return { start, end: start + text.length, text };
+function trimmed(text: string, span: { start: number; end: number }): Sentence {
+  const raw = text.slice(span.start, span.end);
+  const start = span.start + (raw.length - raw.trimStart().length);
+  const inner = raw.trim();
+  return { start, end: start + inner.length, text: inner };
 }
 
 function segmenterFor(language: string): Intl.Segmenter {

@@ -12,6 +12,7 @@ import { findTopicByName } from '#src/digest/topics/find-topic.ts';
 import { builtInTopics, hashtagTopics, type Topic } from '#src/digest/topics/topic.ts';
 import { parseWindow, type Window } from '#src/digest/window.ts';
 import { createLog } from '#src/log.ts';
+import { withPollText } from '#src/posts/poll-text.ts';
 import type { Post } from '#src/posts/post.ts';
 import { createStore } from '#src/store/store.ts';
 import { createTexts, type Texts } from '#src/message/texts.ts';
@@ -90,16 +91,17 @@ function inputOf(
   wanted: { window: Window | null; topic: Topic | null; language: string; timeZone: string },
 ): DigestInput {
   const { window } = wanted;
+  const posts = source.posts.map(withPollText);
   const isIn = ({ date }: Post) =>
     window === null || (date !== null && window.from <= Date.parse(date) && Date.parse(date) < window.to);
   const isBefore = ({ date }: Post) => window !== null && date !== null && Date.parse(date) < window.from;
   return {
     ...wanted,
     channels: source.channels,
-    posts: source.posts.filter(isIn),
-    earlier: source.posts.filter(isBefore),
+    posts: posts.filter(isIn),
+    earlier: posts.filter(isBefore),
     now: Date.now(),
-    topics: [...builtInTopics, ...hashtagTopics(source.posts)],
+    topics: [...builtInTopics, ...hashtagTopics(posts)],
     followedTopics: [],
     compileQuery: createQueryCompiler(),
   };

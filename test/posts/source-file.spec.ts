@@ -75,6 +75,22 @@ describe('a saved file', () => {
     expect('posts' in file ? file.posts[1]?.text : '').toBe('Второе слово');
   });
 
+  test.each([
+    ['of comments', '<html><div class="tgme_post_discussion"></div></html>', 'comments, not of posts; save'],
+    [
+      'of one post without the post',
+      '<html><div class="tgme_page_widget"><script data-telegram-post="norland/7"></script></div></html>',
+      'one post, into which a browser loads',
+    ],
+    [
+      'of an export in the wrong format',
+      '<html><div class="page_body chat_page"><div class="history"></div></div></html>',
+      'Machine-readable JSON',
+    ],
+  ])('%s says which page to save', (_, html, cure) => {
+    expect(problemOf(read(html))).toContain(cure);
+  });
+
   test('of TGStat is read in UTF-8 and in windows-1251', () => {
     for (const bytes of [bytesOf(tgstat), cyrillic(tgstat)]) {
       expect(readSourceFile(bytes, 'page.txt')).toMatchObject({

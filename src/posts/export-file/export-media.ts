@@ -1,5 +1,6 @@
 /** Media of a message in a Telegram Desktop export. */
 import { z } from 'zod';
+import { textOf } from './export-text.ts';
 import type { Media, MediaKind } from '../post.ts';
 
 const there = z.unknown().optional();
@@ -12,12 +13,19 @@ export const exportMediaFields = {
   media_type: words,
   title: words,
   duration_seconds: z.number().nonnegative().optional().catch(undefined),
-  poll: z.looseObject({ question: z.unknown() }).optional().catch(undefined),
+  poll: z
+    .looseObject({ question: z.unknown(), answers: z.array(z.unknown()).optional() })
+    .optional()
+    .catch(undefined),
   location_information: there,
+  place_name: words,
+  address: words,
   contact_information: there,
   invoice_information: there,
   giveaway_information: there,
-  game_title: there,
+  giveaway_results: there,
+  story_information: there,
+  game_title: words,
 };
 const shape = z.object(exportMediaFields);
 
@@ -36,11 +44,13 @@ export function readExportMedia(message: z.infer<typeof shape>): Media[] {
   if (kind === null) return [];
   const duration = message.duration_seconds;
   const title = titleOf(message, kind);
+  const options = (message.poll?.answers ?? []).map((answer) => textOf(answer)).filter((text) => text !== '');
   return [
     {
       kind,
-      ...(duration === undefined || kind === 'sticker' ? {} : { duration: clockOf(duration) }),
-      ...(title ? { title } : {}),
+      ...(duration !== undefined && kind !== 'sticker' && { duration: clockOf(duration) }),
+      ...(title && { title }),
+      ...(options.length > 0 && { options }),
     },
   ];
 }
@@ -51,29 +61,56 @@ function kindOf(message: z.infer<typeof shape>): MediaKind | null {
   if (message.poll !== undefined) return 'poll';
   if (message.location_information !== undefined) return 'location';
   if (message.file !== undefined) return 'document';
-  const { contact_information, invoice_information, giveaway_information, game_title } = message;
-  const others = [contact_information, invoice_information, giveaway_information, game_title];
-  return others.some((each) => each !== undefined) ? 'other' : null;
+  return otherKeys.some((key) => message[key] !== undefined) ? 'other' : null;
 }
 
+const otherKeys = [
+  'contact_information',
+  'invoice_information',
+  'giveaway_information',
+  'giveaway_results',
+  'story_information',
+  'game_title',
+] as const;
+
 function titleOf(message: z.infer<typeof shape>, kind: MediaKind): string {
-  if (kind === 'poll') return questionOf(message.poll?.question);
+  if (kind === 'poll') return textOf(message.poll?.question);
+  if (kind === 'location') return joined([message.place_name, message.address]);
   if (kind === 'audio') return message.title ?? message.file_name ?? '';
+  if (kind === 'other')
+    return message.game_title ?? nameOf(message.contact_information ?? message.invoice_information);
   if (kind !== 'document') return '';
   // A file that was not exported has a sentence in brackets in place of its path.
   const path = message.file?.startsWith('(') ? '' : (message.file ?? '');
   return message.file_name ?? path.slice(path.lastIndexOf('/') + 1);
 }
 
-/** A string, in newer exports pieces of text. */
-function questionOf(question: unknown): string {
-  if (typeof question === 'string') return question;
-  if (!Array.isArray(question)) return '';
-  const texts = question.map((each: unknown) =>
-    typeof each === 'object' && each !== null && 'text' in each ? String(each.text) : String(each),
-  );
-  return texts.join('');
+const names = z.object({
+  first_name: words,
+  last_name: words,
+  phone_number: words,
+  title: words,
+  description: words,
+});
+
+/** Of a contact or an invoice; an invoice is JSON within a string. */
+function nameOf(information: unknown): string {
+  const read = names.safeParse(typeof information === 'string' ? parseOrNull(information) : information);
+  if (!read.success) return '';
+  const { first_name: first, last_name: last, phone_number: phone, title, description } = read.data;
+  return joined([[first, last].filter(Boolean).join(' '), phone, title, description]);
 }
+
+function parseOrNull(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    // Not JSON: there is no name in it.
+    return null;
+  }
+}
+
+const joined = (parts: readonly (string | undefined)[]): string => parts.filter(Boolean).join(', ');
 
 /** 65 as `1:05`, the way t.me writes it. */
 function clockOf(seconds: number): string {

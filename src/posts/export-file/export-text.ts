@@ -1,64 +1,79 @@
-/** Text of a message in a Telegram Desktop export: a string, or pieces of which some are links or hashtags. */
-import { z } from 'zod';
-import { toAbsoluteUrl, extractHashtags, extractLinks } from '../links.ts';
+/** Text of a message in a Telegram Desktop export: a string, pieces, or blocks of pieces within pieces. */
+import { extractHashtags, extractLinks, toAbsoluteUrl } from '../links.ts';
 import type { ExtractedText } from '../preview-page/extract-text.ts';
 
-const piece = z.union([
-  z.string(),
-  z.looseObject({
-    type: z.string().catch('plain'),
-    text: z.string(),
-    href: z.string().optional().catch(undefined),
-  }),
-]);
-type Piece = z.infer<typeof piece>;
+export interface ExportTextFields {
+  readonly text?: unknown;
+  /** In newer exports: the same text, always in pieces. */
+  readonly text_entities?: unknown;
+  readonly rich_message?: unknown;
+  readonly todo_list?: unknown;
+}
 
-/** `text`, and `text_entities` of newer exports: the same text, always in pieces. */
-export const exportTextFields = {
-  text: z
-    .union([z.string(), z.array(piece)])
-    .optional()
-    .catch(undefined),
-  text_entities: z.array(piece).optional().catch(undefined),
-};
+interface Targets {
+  readonly links: Set<string>;
+  readonly hashtags: Set<string>;
+}
 
-/** The text of `text` or else `entities`, with what it links to. */
-export function readExportText(
-  text: string | readonly Piece[] | undefined,
-  entities: readonly Piece[] | undefined,
-): ExtractedText {
-  const pieces = entities?.length ? entities : typeof text === 'string' ? [text] : (text ?? []);
-  const whole = pieces
-    .map((each) => (typeof each === 'string' ? each : each.text))
-    .join('')
+/** Deeper than any message nests; what lies below is left out. */
+const maxDepth = 100;
+
+/** The text of a message with what it links to, from any JSON at all. */
+export function readExportText(fields: ExportTextFields): ExtractedText {
+  const targets: Targets = { links: new Set(), hashtags: new Set() };
+  const entities = fields.text_entities;
+  const pieces = Array.isArray(entities) && entities.length > 0 ? entities : fields.text;
+  const plain = textOf(pieces, targets);
+  const lines = [fields.rich_message, fields.todo_list].flatMap((block) => linesOf(block, targets));
+  // Bare strings of a hand-made or very old export: their links are marked nowhere.
+  if ([pieces].flat().every((piece) => typeof piece === 'string')) {
+    for (const url of extractLinks(plain)) targets.links.add(url);
+    for (const tag of extractHashtags(plain)) targets.hashtags.add(tag);
+  }
+  const text = [plain, ...lines]
+    .filter((line) => line !== '')
+    .join('\n')
     .trim();
-  // A bare string of a hand-made or very old export: its links are marked nowhere.
-  if (pieces.every((each) => typeof each === 'string')) {
-    return { text: whole, links: extractLinks(whole), hashtags: extractHashtags(whole) };
-  }
-  const tags = pieces.flatMap((each) =>
-    typeof each !== 'string' && each.type === 'hashtag' ? [each.text] : [],
-  );
-  return { text: whole, links: [...new Set(pieces.flatMap(linkOf))], hashtags: [...new Set(tags)] };
+  return { text, links: [...targets.links], hashtags: [...targets.hashtags] };
 }
 
-function linkOf(each: Piece): string[] {
-  if (typeof each === 'string') return [];
-  const url = targetOf(each);
-  return url === null ? [] : [url];
+/** A string, a list of pieces, or a piece: what it is called and the pieces inside it. */
+export function textOf(piece: unknown, targets: Targets | null = null, depth = 0): string {
+  if (typeof piece === 'string') return piece;
+  if (depth > maxDepth) return '';
+  if (Array.isArray(piece)) return piece.map((each) => textOf(each, targets, depth + 1)).join('');
+  if (!isRecord(piece)) return '';
+  const text = textOf(piece.text, targets, depth + 1);
+  if (targets !== null) noteTarget(piece, text, targets);
+  return text;
 }
 
-function targetOf({ type, text, href }: Exclude<Piece, string>): string | null {
-  switch (type) {
-    case 'text_link':
-      return toAbsoluteUrl(href ?? '');
-    case 'link':
-      return toAbsoluteUrl(/^[a-z][a-z\d+.-]*:/i.test(text) ? text : `http://${text}`);
-    case 'mention':
-      return `https://t.me/${text.replace(/^@/, '')}`;
-    case 'email':
-      return `mailto:${text}`;
-    default:
-      return null;
-  }
+/** What a block says to a reader stands under these names; all else in it is more blocks, or layout. */
+const sayings = new Set(['title', 'text', 'caption', 'credit', 'author']);
+
+function linesOf(block: unknown, targets: Targets, depth = 0): string[] {
+  if (depth > maxDepth) return [];
+  if (Array.isArray(block)) return block.flatMap((each) => linesOf(each, targets, depth + 1));
+  if (!isRecord(block)) return [];
+  return Object.entries(block).flatMap(([key, value]) => {
+    if (sayings.has(key)) return [textOf(value, targets)].filter((line) => line.trim() !== '');
+    const lines = linesOf(value, targets, depth + 1);
+    return key === 'cells' && lines.length > 0 ? [lines.join(' | ')] : lines;
+  });
+}
+
+function noteTarget({ type, href }: Record<string, unknown>, text: string, targets: Targets): void {
+  if (type === 'hashtag') targets.hashtags.add(text);
+  const url = typeof href === 'string' ? toAbsoluteUrl(href) : targetOf(type, text);
+  if (url !== null) targets.links.add(url);
+}
+
+function targetOf(type: unknown, text: string): string | null {
+  if (type === 'link') return toAbsoluteUrl(/^[a-z][a-z\d+.-]*:/i.test(text) ? text : `http://${text}`);
+  if (type === 'mention') return `https://t.me/${text.replace(/^@/, '')}`;
+  return type === 'email' ? `mailto:${text}` : null;
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
 }

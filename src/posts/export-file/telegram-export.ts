@@ -2,7 +2,8 @@
 import { z } from 'zod';
 import { createEmptyPost } from '../empty-post.ts';
 import { exportMediaFields, readExportMedia } from './export-media.ts';
-import { exportTextFields, readExportText } from './export-text.ts';
+import { readExportText } from './export-text.ts';
+import { toAbsoluteUrl } from '../links.ts';
 import type { Media, Post, PostKind } from '../post.ts';
 
 export interface TelegramExport {
@@ -23,6 +24,8 @@ const message = z.object({
   action: words,
   forwarded_from: words,
   reply_to_message_id: z.number().optional().catch(undefined),
+  reply_to_peer_id: z.union([z.string(), z.number()]).optional().catch(undefined),
+  inline_bot_buttons: z.unknown().optional(),
   views: z.number().nonnegative().optional().catch(undefined),
   reactions: z
     .array(
@@ -35,7 +38,10 @@ const message = z.object({
     )
     .optional()
     .catch(undefined),
-  ...exportTextFields,
+  text: z.unknown().optional(),
+  text_entities: z.unknown().optional(),
+  rich_message: z.unknown().optional(),
+  todo_list: z.unknown().optional(),
   ...exportMediaFields,
 });
 type Message = z.infer<typeof message>;
@@ -91,10 +97,13 @@ function readChat(source: Chat): { posts: Post[]; notes: string[] } {
 function postOf(source: Message, from: Chat, byId: ReadonlyMap<number, Message>): Post {
   const body = bodyOf(source);
   const media = readExportMedia(source);
+  const channelId = channelIdOf(from.id);
   return {
     ...createEmptyPost(titleOf(from), source.id),
     ...body,
-    channelId: channelIdOf(from),
+    links: [...new Set([...body.links, ...buttonTargets(source.inline_bot_buttons)])],
+    channelId,
+    url: channelId === null ? null : linkTo(channelId, source.id),
     date: dateOf(source),
     edited: source.edited !== undefined,
     kind: kindOf(source, body.text, media),
@@ -118,10 +127,19 @@ function kindOf(source: Message, text: string, media: readonly Media[]): PostKin
 
 /** A service message has an action (`pin_message`) in place of a text. */
 function bodyOf(source: Message) {
-  const body = readExportText(source.text, source.text_entities);
+  const body = readExportText(source);
   if (source.type !== 'service' || body.text !== '') return body;
   const told = [source.action?.replaceAll('_', ' '), source.title].filter(Boolean).join(': ');
   return { ...body, text: told };
+}
+
+const button = z.object({ type: z.literal('url'), data: z.string() });
+
+function buttonTargets(rows: unknown): string[] {
+  return [rows].flat(2).flatMap((each) => {
+    const read = button.safeParse(each);
+    return read.success ? [toAbsoluteUrl(read.data.data) ?? []].flat() : [];
+  });
 }
 
 /** `date` is in the zone of the machine that exported, which nothing tells: only `date_unixtime` is an instant. */
@@ -136,26 +154,29 @@ function forwardOf({ forwarded_from }: Message): Post['forward'] {
   return forwarded_from === undefined ? null : { name: forwarded_from ?? 'Deleted account', url: null };
 }
 
+/** A reply into another chat points there, and the words of an equal number here are not its own. */
 function replyOf(
-  { reply_to_message_id: id }: Message,
+  { reply_to_message_id: id, reply_to_peer_id: peer }: Message,
   from: Chat,
   byId: ReadonlyMap<number, Message>,
 ): Post['reply'] {
-  const channelId = channelIdOf(from);
-  if (id === undefined || channelId === null) return null;
-  const quoted = byId.get(id);
+  const own = channelIdOf(from.id);
+  const target = peer === undefined ? own : channelIdOf(peer);
+  if (id === undefined || target === null) return null;
+  const quoted = target === own ? byId.get(id) : undefined;
   const text = quoted ? bodyOf(quoted).text.slice(0, 200) : '';
-  return { url: `https://t.me/c/${channelId}/${id}`, text };
+  return { url: linkTo(target, id), text };
 }
+
+/** Opens for those who may read the channel; an export tells no names. */
+const linkTo = (channelId: number, id: number): string => `https://t.me/c/${channelId}/${id}`;
 
 function titleOf({ name }: Chat): string {
   return name || 'Untitled channel';
 }
 
-/** Some exports write the number as bots know it, with -100 in front. */
-function channelIdOf({ id }: Chat): number | null {
-  const digits = String(id ?? '')
-    .replace(/^-100/, '')
-    .replace(/^-/, '');
-  return /^\d{1,15}$/.test(digits) ? Number(digits) : null;
+/** `1234`, `channel1234`, or as bots know it `-1001234`; null for a person or a group. */
+function channelIdOf(id: string | number | undefined): number | null {
+  const digits = /^(?:channel|-100|-)?(\d{1,15})$/.exec(String(id ?? ''))?.[1];
+  return digits === undefined ? null : Number(digits);
 }

@@ -8,24 +8,35 @@ export interface ExtractedText {
   readonly hashtags: readonly string[];
 }
 
-interface Writing {
-  text: string;
-  /** What has to stand before the next character: a line of its own begins, or lines of source were folded. */
-  due: '' | ' ' | '\n';
-  readonly links: Set<string>;
-  readonly hashtags: Set<string>;
+/** Pieces are joined once, at the end: looking into a growing string makes the engine copy it each time. */
+interface TextBuilder {
+  readonly pieces: string[];
+  length: number;
+  lastCharacter: string;
+  /** What has to stand before the next character: a line of its own begins, or lines of source were joined. */
+  pendingSeparator: '' | ' ' | '\n';
+  readonly anchors: { readonly href: string; readonly start: number; readonly end: number }[];
 }
 
 const blocks = new Set(['blockquote', 'pre', 'div', 'p']);
+/** The longest message of Telegram: what is longer is no hashtag. */
+const maxHashtagLength = 4096;
 
 /**
  * `br` is a newline, an emoji picture its character, spaces stay as served. t.me serves no newline inside a text,
- * so white space around one was put there by an editor or a browser and is folded, except in `pre`.
+ * so white space around one was put there by an editor or a browser and is joined, except in `pre`.
  */
 export function extractText(element: HtmlElement): ExtractedText {
-  const writing: Writing = { text: '', due: '', links: new Set(), hashtags: new Set() };
-  write(element.children, writing, element.name === 'pre');
-  return { text: writing.text.trim(), links: [...writing.links], hashtags: [...writing.hashtags] };
+  const builder: TextBuilder = {
+    pieces: [],
+    length: 0,
+    lastCharacter: '\n',
+    pendingSeparator: '',
+    anchors: [],
+  };
+  write(element.children, builder, element.name === 'pre');
+  const text = builder.pieces.join('');
+  return { text: text.trim(), ...collectTargets(text, builder.anchors) };
 }
 
 /** The text alone, for names and titles. */
@@ -33,54 +44,66 @@ export function extractPlainText(element: HtmlElement | null | undefined): strin
   return element ? extractText(element).text : '';
 }
 
-function write(nodes: readonly HtmlNode[], writing: Writing, asTyped: boolean): void {
+function write(nodes: readonly HtmlNode[], builder: TextBuilder, isPreformatted: boolean): void {
   for (const node of nodes) {
-    if (isElement(node)) writeElement(node, writing, asTyped);
-    else if (node.type === 'text') writeText(node.data, writing, asTyped);
+    if (isElement(node)) writeElement(node, builder, isPreformatted);
+    else if (node.type === 'text') writeText(node.data, builder, isPreformatted);
   }
 }
 
-function writeElement(element: HtmlElement, writing: Writing, asTyped: boolean): void {
+function writeElement(element: HtmlElement, builder: TextBuilder, isPreformatted: boolean): void {
   if (element.name === 'br') {
-    writing.text += '\n';
-    writing.due = '';
+    append('\n', builder);
+    builder.pendingSeparator = '';
     return;
   }
   const isBlock = blocks.has(element.name);
-  if (isBlock) writing.due = '\n';
-  const before = writing.text.length;
-  write(element.children, writing, asTyped || element.name === 'pre');
-  if (isBlock) writing.due = '\n';
-  if (element.name === 'a') noteLink(element, writing.text.slice(before).trim(), writing);
+  if (isBlock) builder.pendingSeparator = '\n';
+  const start = builder.length;
+  write(element.children, builder, isPreformatted || element.name === 'pre');
+  if (isBlock) builder.pendingSeparator = '\n';
+  const { href } = element.attribs;
+  if (element.name === 'a' && href !== undefined) builder.anchors.push({ href, start, end: builder.length });
 }
 
-function writeText(data: string, writing: Writing, asTyped: boolean): void {
-  if (asTyped || !/[\r\n]/.test(data)) {
-    append(data, writing);
+function writeText(data: string, builder: TextBuilder, isPreformatted: boolean): void {
+  if (isPreformatted || !/[\r\n]/.test(data)) {
+    separateAndAppend(data, builder);
     return;
   }
   const lines = data.split(/[\r\n]\s*/);
   for (const [index, line] of lines.entries()) {
-    if (index > 0) writing.due ||= ' ';
-    append(index < lines.length - 1 ? line.trimEnd() : line, writing);
+    if (index > 0) builder.pendingSeparator ||= ' ';
+    separateAndAppend(index < lines.length - 1 ? line.trimEnd() : line, builder);
   }
 }
 
-function append(piece: string, writing: Writing): void {
-  if (piece === '' || (writing.due === '\n' && piece.trim() === '')) return;
-  const last = writing.text.at(-1) ?? '\n';
-  if (writing.due === '\n' && last !== '\n') writing.text += '\n';
-  else if (writing.due === ' ' && last.trim() !== '' && !/^\s/.test(piece)) writing.text += ' ';
-  writing.due = '';
-  writing.text += piece;
+function separateAndAppend(piece: string, builder: TextBuilder): void {
+  const { pendingSeparator, lastCharacter } = builder;
+  if (piece === '' || (pendingSeparator === '\n' && piece.trim() === '')) return;
+  if (pendingSeparator === '\n' && lastCharacter !== '\n') append('\n', builder);
+  else if (pendingSeparator === ' ' && lastCharacter.trim() !== '' && !/^\s/.test(piece))
+    append(' ', builder);
+  builder.pendingSeparator = '';
+  append(piece, builder);
 }
 
-function noteLink(anchor: HtmlElement, label: string, writing: Writing): void {
-  const href = anchor.attribs.href;
-  if (href === undefined) return;
-  if (label.startsWith('#') && /[?&]q=(?:%23|#)/.test(href)) writing.hashtags.add(label);
-  else if (!/^\?q=/.test(href)) {
-    const url = toAbsoluteUrl(href);
-    if (url !== null) writing.links.add(url);
+function append(piece: string, builder: TextBuilder): void {
+  builder.pieces.push(piece);
+  builder.length += piece.length;
+  builder.lastCharacter = piece.at(-1) ?? builder.lastCharacter;
+}
+
+function collectTargets(text: string, anchors: TextBuilder['anchors']): Omit<ExtractedText, 'text'> {
+  const links = new Set<string>();
+  const hashtags = new Set<string>();
+  for (const { href, start, end } of anchors) {
+    const label = end - start > maxHashtagLength ? '' : text.slice(start, end).trim();
+    if (label.startsWith('#') && /[?&]q=(?:%23|#)/.test(href)) hashtags.add(label);
+    else if (!/^\?q=/.test(href)) {
+      const url = toAbsoluteUrl(href);
+      if (url !== null) links.add(url);
+    }
   }
+  return { links: [...links], hashtags: [...hashtags] };
 }

@@ -29,7 +29,7 @@ export function readPreviewBlock(block: HtmlElement, channelId: number | null): 
     date,
     edited: isEdited(parts),
     kind: kindOf(block, parts, body),
-    author: extractPlainText(parts.first('author')) || null,
+    author: extractPlainText(parts.first('author') ?? parts.first('forwardAuthor')) || null,
     text: body.text,
     forward: forwardOf(parts),
     reply: replyOf(parts),
@@ -70,24 +70,25 @@ function isEdited(parts: PreviewElements): boolean {
   return meta !== undefined && /\bedited\b/.test(getOwnText(meta));
 }
 
-/** Documents of one album may each have a caption; all else has one text. */
+/** Documents of one album may each have a caption; what no markup is known for is text too. */
 function bodyOf(parts: PreviewElements): ExtractedText {
-  const texts = parts.all('text').map(extractText);
-  const [only] = texts;
-  if (only && texts.length === 1) return only;
+  const texts = [...parts.all('text'), ...parts.all('unknown')].map(extractText);
+  const targets = parts.all('button').map(({ attribs }) => toAbsoluteUrl(attribs.href ?? ''));
+  const links = [...texts.flatMap((each) => each.links), ...targets.filter((url) => url !== null)];
   return {
     text: texts
       .map((each) => each.text)
       .filter((text) => text !== '')
       .join('\n'),
-    links: [...new Set(texts.flatMap((each) => each.links))],
+    links: [...new Set(links)],
     hashtags: [...new Set(texts.flatMap((each) => each.hashtags))],
   };
 }
 
 function kindOf(block: HtmlElement, parts: PreviewElements, body: ExtractedText): PostKind {
   if (hasClass(block, 'service_message')) return 'service';
-  if (body.text !== '') return 'text';
+  const isKnown = parts.first('text') !== undefined || parts.media.length > 0;
+  if (isKnown && body.text !== '') return 'text';
   if (parts.media.length > 0) return 'media';
   return parts.first('withheld') ? 'withheld' : 'unknown';
 }

@@ -1,5 +1,5 @@
 /** Which medium an element of a message block is. */
-import { getClasses, findByClass, hasClass, type HtmlElement } from './html-tree.ts';
+import { getClasses, findByClass, hasClass, walkElements, type HtmlElement } from './html-tree.ts';
 import type { Media, MediaKind } from '../post.ts';
 import type { PreviewMedia } from './preview-elements.ts';
 import { extractPlainText } from './extract-text.ts';
@@ -42,7 +42,13 @@ export function readPreviewMedia(element: HtmlElement): PreviewMedia {
   const kind = kindOf(element);
   const duration = findDuration(element);
   const title = titleOf(element, kind);
-  const media: Media = { kind, ...(duration ? { duration } : {}), ...(title ? { title } : {}) };
+  const options = kind === 'poll' ? findOptions(element) : [];
+  const media: Media = {
+    kind,
+    ...(duration && { duration }),
+    ...(title && { title }),
+    ...(options.length > 0 && { options }),
+  };
   const single = /\/(\d{1,15})\?(?:.*&)?single\b/.exec(element.attribs.href ?? '');
   return { media, albumPostId: single ? Number(single[1]) : null };
 }
@@ -65,9 +71,19 @@ function findDuration(element: HtmlElement): string {
   return '';
 }
 
+/** What a reader sees of a place, a contact, an invoice or a game, in one line. */
 function titleOf(element: HtmlElement, kind: MediaKind): string {
   if (kind === 'poll') return extractPlainText(findByClass(element, `${prefix}poll_question`));
   if (kind === 'document' || kind === 'audio')
     return extractPlainText(findByClass(element, `${prefix}document_title`));
-  return '';
+  return kind === 'location' || kind === 'other' ? extractPlainText(element).replace(/\s*\n\s*/g, ', ') : '';
+}
+
+function findOptions(poll: HtmlElement): string[] {
+  const options: string[] = [];
+  walkElements(poll.children, (element) => {
+    if (hasClass(element, `${prefix}poll_option_text`)) options.push(extractPlainText(element));
+    return true;
+  });
+  return options;
 }

@@ -1,5 +1,6 @@
 /** SOURCE of `read` and `digest`: a channel, a link, or a file. */
 import { existsSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { createTelegramWeb } from '#src/adapters/telegram-web/telegram-web.ts';
 import { parseChannelName } from '#src/channels/channel.ts';
 import { toChannelKey } from '#src/posts/channel-key.ts';
@@ -66,12 +67,21 @@ async function answered(source: string, reading: Promise<PostSource>): Promise<P
 
 function readFile(path: string, terminal: Terminal): PostSource {
   const about = statSync(path);
+  if (about.isDirectory()) throw new UnreadableFile(sayFolder(path));
   if (!about.isFile()) throw new UnreadableFile(`${path} is not a file.`);
   if (about.size > mostBytes) throw new UnreadableFile(`${path} is larger than 1 GB.`);
   const read = readSourceFile(readFileSync(path), path);
-  if ('problem' in read) throw new UnreadableFile(`${path}: ${read.problem}`);
+  if ('problem' in read) throw new UnreadableFile(read.problem);
   for (const note of read.warnings) terminal.err(`${note}\n`);
   return sourceOf(read.posts, true);
+}
+
+function sayFolder(path: string): string {
+  const file = join(path, 'result.json');
+  if (existsSync(file)) return `${path} is a folder. Give the file in it: ${file}`;
+  const cure =
+    'In Telegram Desktop export the chat with the format "Machine-readable JSON" and give its result.json.';
+  return `${path} is a folder without a result.json. ${cure}`;
 }
 
 async function readPost(reader: ChannelReader, name: string, id: number): Promise<PostSource> {

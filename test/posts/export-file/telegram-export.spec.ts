@@ -36,7 +36,7 @@ describe('a Telegram Desktop export', () => {
           views: 12,
           reactions: [],
           preview: null,
-          url: null,
+          url: 'https://t.me/c/1700000001/7',
         },
       ],
     });
@@ -89,8 +89,30 @@ describe('a Telegram Desktop export', () => {
     [{ media_type: 'sticker', file: 's.webp' }, { kind: 'sticker' }],
     [{ file: 'files/note.pdf' }, { kind: 'document', title: 'note.pdf' }],
     [{ poll: { question: 'Will you come?', answers: [] } }, { kind: 'poll', title: 'Will you come?' }],
-    [{ poll: { question: [{ text: 'Will ' }, 'you?'] } }, { kind: 'poll', title: 'Will you?' }],
+    [
+      {
+        poll: {
+          question: [{ text: 'Will ' }, 'you?'],
+          answers: [{ text: 'Yes' }, { text: [{ text: 'No' }] }],
+        },
+      },
+      { kind: 'poll', title: 'Will you?', options: ['Yes', 'No'] },
+    ],
     [{ location_information: { latitude: 1, longitude: 2 } }, { kind: 'location' }],
+    [
+      { location_information: {}, place_name: 'Palace', address: '1 Square' },
+      { kind: 'location', title: 'Palace, 1 Square' },
+    ],
+    [
+      { contact_information: { first_name: 'Ann', last_name: 'Lee', phone_number: '+47 1' } },
+      { kind: 'other', title: 'Ann Lee, +47 1' },
+    ],
+    [
+      { invoice_information: JSON.stringify({ title: 'Visa', description: 'One entry' }) },
+      { kind: 'other', title: 'Visa, One entry' },
+    ],
+    [{ game_title: 'Chess' }, { kind: 'other', title: 'Chess' }],
+    [{ story_information: { id: 1 } }, { kind: 'other' }],
     [{ contact_information: {} }, { kind: 'other' }],
   ])('%j is media', (fields, media) => {
     expect(only({ text: '', ...fields })).toMatchObject({ kind: 'media', text: '', media: [media] });
@@ -135,6 +157,68 @@ describe('a Telegram Desktop export', () => {
       { id: 4, forward: { name: 'Deleted account', url: null } },
       { id: 5, kind: 'unknown' },
     ]);
+  });
+
+  test('keeps the words, links and tags of rich messages and lists of tasks', () => {
+    const plain = (text: string) => ({ type: 'plain', text });
+    const blocks = [
+      { type: 'heading', level: 1, text: plain('Ceasefire') },
+      {
+        type: 'paragraph',
+        text: {
+          type: 'concat',
+          text: [
+            plain('See '),
+            { type: 'text_link', href: 'https://mfa.example/1', text: plain('the decree') },
+          ],
+        },
+      },
+      {
+        type: 'list',
+        items: [{ content: 'blocks', blocks: [{ text: { type: 'hashtag', text: plain('#Estmark') } }] }],
+      },
+      {
+        type: 'table',
+        title: plain('Votes'),
+        rows: [{ cells: [{ text: plain('For') }, { text: plain('119') }] }],
+      },
+      { type: 'quote', text: plain('We wait.'), caption: plain('The minister') },
+    ];
+    expect(only({ text: '', rich_message: { rtl: false, blocks } })).toMatchObject({
+      kind: 'text',
+      text: 'Ceasefire\nSee the decree\n#Estmark\nVotes\nFor | 119\nWe wait.\nThe minister',
+      links: ['https://mfa.example/1'],
+      hashtags: ['#Estmark'],
+    });
+    const tasks = {
+      title: 'Agenda',
+      answers: [
+        { id: 1, text: 'Meet' },
+        { id: 2, text: [plain('Sign')] },
+      ],
+    };
+    expect(only({ text: '', todo_list: tasks })?.text).toBe('Agenda\nMeet\nSign');
+  });
+
+  test('gives the targets of buttons as links', () => {
+    const rows = [
+      [
+        { type: 'url', text: 'Vote', data: 'https://mfa.example/v' },
+        { type: 'callback', data: 'x' },
+      ],
+    ];
+    expect(only({ text: 'Words', inline_bot_buttons: rows })?.links).toEqual(['https://mfa.example/v']);
+  });
+
+  test('points a reply into another chat there and lends it no words of its own', () => {
+    const messages = [
+      { ...message, id: 1, text: 'First' },
+      { ...message, id: 2, text: 'Second', reply_to_message_id: 1, reply_to_peer_id: 'channel99' },
+      { ...message, id: 3, text: 'Third', reply_to_message_id: 1, reply_to_peer_id: 'user99' },
+    ];
+    const file = read(exported(messages));
+    const replies = 'posts' in file ? file.posts.map((post) => post.reply) : [];
+    expect(replies).toEqual([null, { url: 'https://t.me/c/99/1', text: '' }, null]);
   });
 
   test('of a whole account gives its channels and nothing private', () => {

@@ -1,8 +1,62 @@
 /** What a post and its page are: the traps of t.me, one by one, on small pages of our own. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { withPollText } from '#src/posts/poll-text.ts';
 import { readPreviewPage } from '#src/posts/preview-page/preview-page.ts';
 import { block, footer, only, text } from './preview-samples.ts';
+
+describe('what a reader sees of a post', () => {
+  const hologram =
+    '<div class="tgme_widget_message_hologram"><b>Seen</b> by <a href="https://mfa.example/h">all</a></div>';
+
+  test('is its text though nobody knows the markup, beside known parts and alone', () => {
+    const seen = { links: ['https://mfa.example/h'] };
+    expect(only(block(hologram))).toMatchObject({ kind: 'unknown', text: 'Seen by all', ...seen });
+    expect(only(block(text('Words') + hologram))).toMatchObject({ text: 'Words\nSeen by all', ...seen });
+  });
+
+  test.each([
+    ['location', '<a class="tgme_widget_message_location_wrap"><div>Palace</div><div>1 Square</div></a>'],
+    ['location', '<a class="tgme_widget_message_venue_wrap"><p>Palace</p><p>1 Square</p></a>'],
+    ['other', '<div class="tgme_widget_message_contact"><div>Palace</div><div>1 Square</div></div>'],
+    ['other', '<a class="tgme_widget_message_invoice_wrap">Palace<br>1 Square</a>'],
+    ['other', '<a class="tgme_widget_message_game"><div>Palace</div>1 Square</a>'],
+  ])('of a %s is its title', (kind, medium) => {
+    expect(only(block(medium))?.media).toEqual([{ kind, title: 'Palace, 1 Square' }]);
+  });
+
+  test('of a poll are its question and its options', () => {
+    const option = (words: string) =>
+      `<div class="tgme_widget_message_poll_option"><div class="tgme_widget_message_poll_option_percent">50%</div><div class="tgme_widget_message_poll_option_text">${words}</div></div>`;
+    const poll = `<div class="tgme_widget_message_poll"><div class="tgme_widget_message_poll_question">Peace?</div>${option('Now')}${option('Later')}</div>`;
+    const post = only(block(poll));
+    expect(post).toMatchObject({
+      text: '',
+      media: [{ kind: 'poll', title: 'Peace?', options: ['Now', 'Later'] }],
+    });
+    expect(post && withPollText(post)).toMatchObject({ kind: 'text', text: 'Peace?\nNow\nLater' });
+  });
+
+  test('leads where the buttons below it lead', () => {
+    const row =
+      '<div class="tgme_widget_message_inline_keyboard"><a class="tgme_widget_message_inline_button url_button" href="https://mfa.example/vote"><span>Vote</span></a></div>';
+    const html = block(text('<a href="https://mfa.example/1">Words</a>'), footer() + row);
+    expect(only(html)).toMatchObject({
+      text: 'Words',
+      links: ['https://mfa.example/1', 'https://mfa.example/vote'],
+    });
+  });
+
+  test('names the author of what is forwarded', () => {
+    const forwarded =
+      '<div class="tgme_widget_message_forwarded_from">Forwarded from&nbsp;<a class="tgme_widget_message_forwarded_from_name" href="https://t.me/geneva/1">Geneva</a> (<span class="tgme_widget_message_forwarded_from_author">Ann</span>)</div>';
+    expect(only(block(forwarded + text('a')))).toMatchObject({
+      author: 'Ann',
+      text: 'a',
+      forward: { name: 'Geneva', url: 'https://t.me/geneva/1' },
+    });
+  });
+});
 
 describe('what a post is', () => {
   test('"edited" is the bare word in the footer, not an author of that name', () => {

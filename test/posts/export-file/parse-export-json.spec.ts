@@ -1,0 +1,43 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { parseExportJson } from '#src/posts/export-file/parse-export-json.ts';
+
+describe('JSON of Telegram Desktop', () => {
+  test('is read as it stands when it is whole', () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), (json) => {
+        const text = JSON.stringify(json);
+        expect(parseExportJson(text)).toEqual({ json: JSON.parse(text), mendedCount: 0 });
+      }),
+    );
+  });
+
+  test.each([
+    ['control characters', '{"text": "a\\x0Bb \\\\x0C \\x1f"}', { text: 'a\u000bb \\x0C \u001f' }],
+    [
+      'custom emoji without quotation marks',
+      '{"document_id": video_files/sticker (2).webm\n, "text": "a: b, c"}',
+      { document_id: 'video_files/sticker (2).webm', text: 'a: b, c' },
+    ],
+    [
+      'custom emoji on one line',
+      '{"document_id": (File not included.)}',
+      { document_id: '(File not included.)' },
+    ],
+  ])('is mended where its writer broke it: %s', (_, text, json) => {
+    expect(parseExportJson(text)).toMatchObject({ json });
+    expect(parseExportJson(text)).not.toMatchObject({ mendedCount: 0 });
+  });
+
+  test.each([
+    ['{\n "a": 1,\n "b" 2\n}', 'breaks in line 3, column 6'],
+    ['{\n "a": "x\ny"\n}', 'breaks in line 2, column 7'],
+    ['[1, 2', 'is not whole: the file ends in the middle'],
+  ])('broken otherwise says where: %j', (text, place) => {
+    expect(parseExportJson(text)).toEqual({ problem: `its JSON ${place}.` });
+  });
+
+  test('of any kind is an answer, never an exception', () => {
+    fc.assert(fc.property(fc.string(), (text) => typeof parseExportJson(text) === 'object'));
+  });
+});
