@@ -64,7 +64,9 @@ help-queries =
     عقوب* – كلمات تبدأ هكذا
     #أوكرانيا، @durov، bbc.com – وسوم وأسماء ومواقع
     UN – حرفان كبيران أو ثلاثة لا تطابق إلا الأحرف الكبيرة
-not-a-command = أفهم الأوامر. القائمة في /help، ومنها مثلًا: /alert هدنة
+text-only = أفهم النصوص: كلمة للبحث، أو سؤال، أو اسم قناة يبدأ بالعلامة @.
+phrase-offer = «{ $query }»: أبحث عنها الآن أم أنبه عند ظهورها؟
+cancel-nothing = لا شيء يمكن إلغاؤه. ما أستطيع فعله في /help
 unknown-command = لا أعرف هذا الأمر. ما أستطيع فعله في /help
 not-served = هذا البوت مخصص للدردشات التي حددها مشغّله.
 only-administrators = لا يغيّر إعدادات هذه المجموعة إلا مشرفوها. الدردشة الخاصة معي لها إعداداتها: { $bot }
@@ -80,11 +82,15 @@ button-another-zone = منطقة أخرى
 button-back = رجوع
 button-back-page = الأحدث
 button-next-page = الأقدم
+button-search = بحث
+button-alert-me = نبّهني
+button-help = مساعدة
 
 ## subscriptions
 
 pick-channel = أي قناة تتابعها هذه الدردشة؟
 button-follow = { $channel }
+button-follow-this = متابعة
 button-followed = ✓ { $channel }
 subscribed =
     <b>بدأت متابعة { $channels }.</b>
@@ -315,6 +321,7 @@ digest-working = جارٍ القراءة …
 digest-progress = المنشورات المقروءة: { $done } من { $all } …
 digest-one-topic = للموجز موضوع واحد في كل مرة. مثال: {"\u2068"}/digest 7d { $topic }{"\u2069"}
 digest-under-way = هو قيد الإعداد
+digest-fewer = اختر الموضوعات التي تأتي أولًا أو موعد الموجز.
 button-open-channel = فتح القناة
 digest-reason-budget = بلغ الاستهلاك حد اليوم
 digest-reason-deadline = تأخر النموذج في الرد
@@ -823,6 +830,11 @@ channel-back = <b>عاد رصد { $channel } ممكنًا.</b> كان متعذر
 channel-name-wrong = «{ $name }» ليس اسم قناة. مثال: {"\u2068"}/subscribe @{ $example }{"\u2069"}
 channel-not-watched = القناة {"\u2068"}@{ $name }{"\u2069"} غير مرصودة هنا. المرصودة في /channels
 channel-not-watched-short = لم تعد هذه القناة مرصودة.
+channel-offered = أرصد { $channel }. مع المتابعة موجز كل يوم وتنبيهاتك.
+channel-followed = هذه الدردشة تتابع { $channel }.
+channel-asked = لا أرصد القناة @{ $name } بعد. إضافة القنوات للمشغّل وحده، وقد نقلت إليه طلبك.
+channel-watch-it = لا أرصد القناة @{ $name } بعد. لإضافتها: /watch @{ $name }
+channel-private = أرصد القنوات العامة فقط، وليس لهذه القناة اسم عام.
 
 ## admin
 
@@ -871,6 +883,7 @@ status-error = آخر خطأ { $at }: { $what } (منذ التشغيل: { $count
 admin-fault =
     <b>حدث خلل:</b> { $what }
     { $reason }
+admin-channel-asked = طلب أحدهم القناة @{ $name } وهي غير مرصودة. لإضافتها: /watch @{ $name }
 
 ## errors
 

@@ -63,7 +63,9 @@ help-queries =
     sanktion* – Wörter, die mit „sanktion“ beginnen
     #ukraine, @durov, bbc.com – Hashtags, Namen, Websites
     UN – zwei oder drei Großbuchstaben finden nur Großbuchstaben
-not-a-command = Ich verstehe Befehle. /help zählt sie auf, /alert Waffenruhe ist einer.
+text-only = Ich verstehe Text: ein Wort zum Suchen, eine Frage oder den @Namen eines Kanals.
+phrase-offer = „{ $query }“: jetzt suchen oder melden, wenn es vorkommt?
+cancel-nothing = Es gibt nichts abzubrechen. /help zeigt, was ich kann.
 unknown-command = Diesen Befehl kenne ich nicht. /help zeigt, was ich kann.
 not-served = Dieser Bot bedient nur die Chats, die sein Betreiber eingetragen hat.
 only-administrators = Die Einstellungen dieser Gruppe ändern nur ihre Administratoren. Ein eigener Chat mit mir steht allen offen: { $bot }
@@ -79,11 +81,15 @@ button-another-zone = Andere Zeitzone
 button-back = Zurück
 button-back-page = Neuere
 button-next-page = Ältere
+button-search = Suchen
+button-alert-me = Benachrichtigen
+button-help = Hilfe
 
 ## subscriptions
 
 pick-channel = Welchen Kanal soll dieser Chat abonnieren?
 button-follow = { $channel }
+button-follow-this = Abonnieren
 button-followed = ✓ { $channel }
 subscribed =
     <b>Abonniert: { $channels }.</b>
@@ -283,6 +289,7 @@ digest-working = Ich lese …
 digest-progress = { $done } von { $all } Beiträgen gelesen …
 digest-one-topic = Ein Überblick umfasst ein Thema. Ein Beispiel: /digest 7d { $topic }
 digest-under-way = Ist schon in Arbeit
+digest-fewer = Hier lassen sich die Themen wählen, die zuerst kommen, oder die Zeiten.
 button-open-channel = Kanal öffnen
 digest-reason-budget = Tageslimit erreicht
 digest-reason-deadline = das Modell brauchte zu lange
@@ -670,6 +677,11 @@ channel-back = <b>{ $channel } ist wieder lesbar.</b> Die Lücke begann am { $si
 channel-name-wrong = „{ $name }“ ist kein Kanalname. Ein Beispiel: /subscribe @{ $example }
 channel-not-watched = @{ $name } wird hier nicht gelesen. Was gelesen wird, zeigt /channels
 channel-not-watched-short = Dieser Kanal wird nicht mehr gelesen.
+channel-offered = { $channel } lese ich. Im Abonnement kommen jeden Tag ein Überblick und die Benachrichtigungen.
+channel-followed = Dieser Chat hat { $channel } abonniert.
+channel-asked = @{ $name } lese ich noch nicht. Kanäle fügt nur der Betreiber hinzu; den Wunsch habe ich weitergegeben.
+channel-watch-it = @{ $name } lese ich noch nicht. Hinzufügen geht mit /watch @{ $name }
+channel-private = Ich lese nur öffentliche Kanäle, und dieser hat keinen öffentlichen Namen.
 
 ## admin
 
@@ -711,6 +723,7 @@ status-error = Letzter Fehler, { $at }: { $what } ({ $count } seit dem Start)
 admin-fault =
     <b>Etwas ging schief:</b> { $what }
     { $reason }
+admin-channel-asked = Jemand wünscht sich @{ $name }, der nicht gelesen wird. Hinzufügen: /watch @{ $name }
 
 ## errors
 

@@ -60,7 +60,9 @@ help-queries =
     sanction* – words starting with “sanction”
     #ukraine, @durov, bbc.com – tags, names, sites
     UN – two or three capitals match capitals only
-not-a-command = I understand commands. /help lists them, /alert ceasefire is one.
+text-only = I read text. Send me a word to look for, a question, or a channel’s @name.
+phrase-offer = “{ $query }”: shall I search for it, or tell you when it appears?
+cancel-nothing = Nothing is waiting for an answer. /help shows what I can do.
 unknown-command = I do not know this command. /help lists what I can do.
 not-served = This bot serves only the chats its operator listed.
 only-administrators = Only administrators of this group change its settings. Your own chat with me is yours: { $bot }
@@ -76,11 +78,15 @@ button-another-zone = Another zone
 button-back = Back
 button-back-page = Newer
 button-next-page = Older
+button-search = Search
+button-alert-me = Alert me
+button-help = Help
 
 ## subscriptions
 
 pick-channel = Which channel should this chat follow?
 button-follow = { $channel }
+button-follow-this = Follow
 button-followed = ✓ { $channel }
 subscribed =
     <b>Subscribed to { $channels }.</b>
@@ -268,6 +274,7 @@ digest-working = Reading …
 digest-progress = Read { $done } of { $all } posts …
 digest-one-topic = A digest takes one topic at a time. An example: /digest 7d { $topic }
 digest-under-way = It is being made
+digest-fewer = Choose the topics that come first, or when the digest comes.
 button-open-channel = Open the channel
 digest-reason-budget = daily budget reached
 digest-reason-deadline = the model took too long
@@ -642,6 +649,11 @@ channel-back = <b>{ $channel } can be read again.</b> It was away since { $since
 channel-name-wrong = “{ $name }” is not a channel’s name. Example: /subscribe @{ $example }
 channel-not-watched = @{ $name } is not watched here. /channels shows what is.
 channel-not-watched-short = This channel is not watched any more.
+channel-offered = I watch { $channel }. Follow it: a digest every day, and your alerts.
+channel-followed = This chat follows { $channel }.
+channel-asked = I do not read @{ $name } yet. Only the operator adds channels; I have passed your wish on.
+channel-watch-it = I do not read @{ $name } yet. You can add it: /watch @{ $name }
+channel-private = I can read public channels only, and this one has no public name.
 
 ## admin
 
@@ -683,6 +695,7 @@ status-error = Newest error { $at }: { $what } ({ $count } since the start)
 admin-fault =
     <b>Something went wrong:</b> { $what }
     { $reason }
+admin-channel-asked = Somebody asks for @{ $name }, which is not watched. To add it: /watch @{ $name }
 
 ## errors
 

@@ -63,7 +63,9 @@ help-queries =
     sancion* – palabras que empiezan así
     #ucrania, @durov, bbc.com – etiquetas, nombres, sitios
     ONU – dos o tres mayúsculas solo coinciden con mayúsculas
-not-a-command = Entiendo comandos. La lista está en /help; un ejemplo: /alert tregua
+text-only = Entiendo texto. Envía una palabra para buscar, una pregunta o el @nombre de un canal.
+phrase-offer = «{ $query }»: ¿lo busco o aviso cuando aparezca?
+cancel-nothing = No hay nada que cancelar. Lo que sé hacer está en /help
 unknown-command = No conozco ese comando. Lo que sé hacer está en /help
 not-served = Este bot solo atiende a los chats que indicó su operador.
 only-administrators = Solo los administradores de este grupo cambian sus ajustes. El chat privado conmigo tiene los suyos: { $bot }
@@ -79,11 +81,15 @@ button-another-zone = Otra zona
 button-back = Volver
 button-back-page = Más nuevas
 button-next-page = Más antiguas
+button-search = Buscar
+button-alert-me = Avisarme
+button-help = Ayuda
 
 ## subscriptions
 
 pick-channel = ¿Qué canal debe seguir este chat?
 button-follow = { $channel }
+button-follow-this = Seguir
 button-followed = ✓ { $channel }
 subscribed =
     <b>Este chat sigue ahora: { $channels }.</b>
@@ -306,6 +312,7 @@ digest-working = Leyendo …
 digest-progress = Publicaciones leídas: { $done } de { $all } …
 digest-one-topic = Un boletín admite un solo tema. Un ejemplo: /digest 7d { $topic }
 digest-under-way = Ya se está preparando
+digest-fewer = Elige los temas que van primero o cuándo llega el boletín.
 button-open-channel = Abrir el canal
 digest-reason-budget = se agotó el límite diario
 digest-reason-deadline = el modelo tardó demasiado
@@ -758,6 +765,11 @@ channel-back = <b>{ $channel } se puede leer de nuevo.</b> Faltaba desde { $sinc
 channel-name-wrong = «{ $name }» no es el nombre de un canal. Un ejemplo: /subscribe @{ $example }
 channel-not-watched = No sigo @{ $name }. Los canales que sigo están en /channels
 channel-not-watched-short = Ya no sigo este canal.
+channel-offered = Sigo el canal { $channel }. Al suscribirse llegan un boletín diario y las alertas.
+channel-followed = Este chat sigue { $channel }.
+channel-asked = Todavía no leo @{ $name }. Solo el operador añade canales; le he pasado la petición.
+channel-watch-it = Todavía no leo @{ $name }. Puedes añadirlo: /watch @{ $name }
+channel-private = Solo leo canales públicos, y este no tiene nombre público.
 
 ## admin
 
@@ -805,6 +817,7 @@ status-error = Último error, { $at }: { $what } ({ $count } desde el inicio)
 admin-fault =
     <b>Algo ha fallado:</b> { $what }
     { $reason }
+admin-channel-asked = Alguien pide @{ $name }, que no se sigue. Para añadirlo: /watch @{ $name }
 
 ## errors
 

@@ -63,7 +63,9 @@ help-queries =
     sanction* – les mots qui commencent ainsi
     #ukraine, @durov, bbc.com – mots-dièse, noms, sites
     ONU – deux ou trois capitales ne trouvent que des capitales
-not-a-command = Je comprends les commandes. /help en donne la liste, /alert trêve en est une.
+text-only = Je comprends le texte. Envoyez un mot à chercher, une question ou le @nom d’un canal.
+phrase-offer = « { $query } » : chercher maintenant ou vous prévenir quand cela apparaît ?
+cancel-nothing = Il n’y a rien à annuler. Ce que je sais faire : /help
 unknown-command = Je ne connais pas cette commande. /help dit ce que je sais faire.
 not-served = Ce bot ne sert que les discussions choisies par son opérateur.
 only-administrators = Seuls les administrateurs de ce groupe en changent les réglages. Votre discussion privée avec moi est à vous : { $bot }
@@ -79,11 +81,15 @@ button-another-zone = Autre fuseau
 button-back = Retour
 button-back-page = Plus récentes
 button-next-page = Plus anciennes
+button-search = Chercher
+button-alert-me = M’alerter
+button-help = Aide
 
 ## subscriptions
 
 pick-channel = À quel canal abonner cette discussion ?
 button-follow = { $channel }
+button-follow-this = S’abonner
 button-followed = ✓ { $channel }
 subscribed =
     <b>Abonnement : { $channels }.</b>
@@ -310,6 +316,7 @@ digest-working = Lecture …
 digest-progress = Publications lues : { $done } sur { $all } …
 digest-one-topic = Un bulletin prend un seul thème. Un exemple : /digest 7d { $topic }
 digest-under-way = Il est en préparation
+digest-fewer = Choisissez les thèmes qui viennent en premier, ou l’heure du bulletin.
 button-open-channel = Ouvrir le canal
 digest-reason-budget = limite du jour atteinte
 digest-reason-deadline = le modèle a mis trop de temps
@@ -761,6 +768,11 @@ channel-back = <b>{ $channel } est de nouveau accessible.</b> Il manquait depuis
 channel-name-wrong = « { $name } » n’est pas le nom d’un canal. Un exemple : /subscribe @{ $example }
 channel-not-watched = Je ne suis pas @{ $name }. Les canaux suivis : /channels
 channel-not-watched-short = Je ne suis plus ce canal.
+channel-offered = Je lis { $channel }. En vous abonnant : un bulletin par jour et vos alertes.
+channel-followed = Cette discussion est abonnée à { $channel }.
+channel-asked = Je ne lis pas encore @{ $name }. Seul l’opérateur ajoute des canaux ; je lui ai transmis votre demande.
+channel-watch-it = Je ne lis pas encore @{ $name }. Vous pouvez l’ajouter : /watch @{ $name }
+channel-private = Je ne lis que les canaux publics, et celui-ci n’a pas de nom public.
 
 ## admin
 
@@ -809,6 +821,7 @@ status-error = Dernière erreur, { $at } : { $what } ({ $count } depuis le dém
 admin-fault =
     <b>Quelque chose n’a pas marché :</b> { $what }
     { $reason }
+admin-channel-asked = Quelqu’un demande @{ $name }, qui n’est pas suivi. Pour l’ajouter : /watch @{ $name }
 
 ## errors
 

@@ -63,7 +63,9 @@ help-queries =
     санкци* — слова с таким началом
     #украина, @durov, bbc.com — хештеги, имена, сайты
     ООН — две-три прописные буквы ищутся только прописными
-not-a-command = Я понимаю команды. Их список: /help, а вот одна из них: /alert перемирие
+text-only = Я понимаю текст. Пришлите слово для поиска, вопрос или @имя канала.
+phrase-offer = «{ $query }»: найти в архиве или сообщать, когда появится?
+cancel-nothing = Отменять нечего. Что я умею: /help
 unknown-command = Я не знаю такой команды. Что я умею: /help
 not-served = Этот бот обслуживает только чаты из списка его оператора.
 only-administrators = Настройки этой группы меняют только её администраторы. Личный чат со мной всегда ваш: { $bot }
@@ -79,11 +81,15 @@ button-another-zone = Другой пояс
 button-back = Назад
 button-back-page = Новее
 button-next-page = Старше
+button-search = Найти
+button-alert-me = Сообщать мне
+button-help = Справка
 
 ## subscriptions
 
 pick-channel = На какой канал подписать этот чат?
 button-follow = { $channel }
+button-follow-this = Подписаться
 button-followed = ✓ { $channel }
 subscribed =
     <b>Подписка оформлена: { $channels }.</b>
@@ -331,6 +337,7 @@ digest-working = Читаю …
 digest-progress = Прочитано { $done } из { $all } …
 digest-one-topic = В одном дайджесте одна тема. Пример: /digest 7d { $topic }
 digest-under-way = Уже готовится
+digest-fewer = Выберите темы, которые пойдут первыми, или время дайджеста.
 button-open-channel = Открыть канал
 digest-reason-budget = дневной лимит исчерпан
 digest-reason-deadline = модель отвечала слишком долго
@@ -799,6 +806,11 @@ channel-back = <b>{ $channel }: канал снова доступен.</b> Ег
 channel-name-wrong = «{ $name }» — не имя канала. Пример: /subscribe @{ $example }
 channel-not-watched = Я не слежу за каналом @{ $name }. За какими слежу: /channels
 channel-not-watched-short = Я больше не слежу за этим каналом.
+channel-offered = Я слежу за каналом { $channel }. По подписке придут ежедневный дайджест и ваши оповещения.
+channel-followed = Этот чат подписан на канал { $channel }.
+channel-asked = Канал @{ $name } я пока не читаю. Каналы добавляет только оператор; я передал ему вашу просьбу.
+channel-watch-it = Канал @{ $name } я пока не читаю. Вы можете его добавить: /watch @{ $name }
+channel-private = Я читаю только открытые каналы, а у этого нет публичного имени.
 
 ## admin
 
@@ -856,6 +868,7 @@ status-error = Последняя ошибка { $at }: { $what } (с запус
 admin-fault =
     <b>Что-то пошло не так:</b> { $what }
     { $reason }
+admin-channel-asked = Просят следить за каналом @{ $name }, его пока нет. Добавить: /watch @{ $name }
 
 ## errors
 
