@@ -1,8 +1,8 @@
-### Français. Vouvoiement ; le bot dit « je ».
+### Français. Vouvoiement ; le bot dit « je ».
 ### Words: channel = canal, post = publication, chat = discussion, forum thread = fil, follow = s’abonner, watch = lire, alert = alerte,
 ### query = requête, hit = occurrence, topic = thème, window = période, digest = bulletin, summary = résumé, story = sujet,
 ### schedule = horaire, quiet hours = heures calmes, repost = partage, archive = archives, queue = file d’attente, pattern = motif.
-### Non-breaking spaces stand before : and inside « », narrow ones before ; and ?. « one » is for 0 and 1, « many » for round millions.
+### Non-breaking spaces stand before : and inside « », narrow ones before ; and ?. « one » is for 0 and 1, « many » for round millions.
 
 # marks of a quotation within a quotation
 inner-quotes = “”
@@ -64,7 +64,7 @@ help-queries =
     #ukraine, @durov, bbc.com – mots-dièse, noms, sites
     ONU – deux ou trois capitales ne trouvent que des capitales
 text-only = Je comprends le texte. Envoyez un mot à chercher, une question ou le @nom d’un canal.
-phrase-offer = « { $query } » : chercher maintenant ou vous prévenir quand cela apparaît ?
+phrase-offer = « { $query } » : chercher maintenant ou vous prévenir quand cela apparaît ?
 cancel-nothing = Il n’y a rien à annuler. Ce que je sais faire : /help
 unknown-command = Je ne connais pas cette commande. /help dit ce que je sais faire.
 not-served = Ce bot ne sert que les discussions choisies par son opérateur.
@@ -154,7 +154,7 @@ post-deleted = 🗑 Supprimée { $unit ->
        *[other] { $count } jours
       }
   } après sa parution
-post-deleted-text = Elle disait : « { $text } »
+post-deleted-text = Elle disait : « { $text } »
 alert-how =
     <b>Quels mots dois-je chercher ?</b>
     Envoyez par exemple : /alert trêve
@@ -641,14 +641,14 @@ schedule-daily = chaque jour
 schedule-weekdays = du lundi au vendredi
 schedule-weekend = samedi et dimanche
 schedule-no-time = Il manque une heure. Un exemple : { $example }
-schedule-bad-time = « { $part } » n’est pas une heure. Un exemple : { $example }
-schedule-bad-word = Je ne comprends pas « { $part } ». Un exemple : { $example }
+schedule-bad-time = « { $part } » n’est pas une heure. Un exemple : { $example }
+schedule-bad-word = Je ne comprends pas « { $part } ». Un exemple : { $example }
 schedule-many-times = Un horaire compte au plus { $part } heures. Un exemple : { $example }
-schedule-many-topics = Un horaire compte un seul thème ; « { $part } » n’est pas pris en compte. Un exemple : { $example }
+schedule-many-topics = Un horaire compte un seul thème ; « { $part } » n’est pas pris en compte. Un exemple : { $example }
 schedule-long-topic = « { $part } » est trop long pour un thème. Un exemple : { $example }
-quiet-bad-hours = « { $part } » n’est pas une plage horaire. Un exemple : { $example }
+quiet-bad-hours = « { $part } » n’est pas une plage horaire. Un exemple : { $example }
 quiet-no-length = De { $part } à { $part }, il n’y a pas une minute. Un exemple : { $example }
-window-unclear = Je ne comprends pas la période « { $part } ». Un exemple : { $example }
+window-unclear = Je ne comprends pas la période « { $part } ». Un exemple : { $example }
 window-bad-date = « { $part } » n’est pas dans le calendrier. Un exemple : { $example }
 window-future = { $part } n’est pas encore arrivé. Un exemple : { $example }
 window-swapped = « { $part } » finit avant de commencer. Vouliez-vous dire { $example } ?
@@ -656,7 +656,7 @@ window-too-long = « { $part } » dépasse ce qu’un bulletin peut couvrir :
 window-empty = Il n’y a pas une minute dans « { $part } ». Un exemple : { $example }
 digest-bad-channel = « { $part } » n’est pas le nom d’un canal. Un exemple : { $example }
 digest-many-names = Un bulletin prend au plus { $part } canaux et thèmes. Un exemple : { $example }
-digest-many-windows = Un bulletin couvre une période ; je ne comprends pas « { $part } ». Un exemple : { $example }
+digest-many-windows = Un bulletin couvre une période ; je ne comprends pas « { $part } ». Un exemple : { $example }
 
 ## search, statistics, data
 
@@ -847,7 +847,7 @@ our-fault = Cela n’a pas marché de mon côté ; rien n’est perdu. L’op�
 
 ## what people type: alternatives parted by |, longer ones win
 
-typed-subscribe = abonne-moi à | m'abonner à | s'abonner à | s'abonner | abonnement à | abonnement | abonner | suivre | suis
+typed-subscribe = abonne-moi à | m’abonner à | s’abonner à | s’abonner | abonnement à | abonnement | abonner | suivre | suis
 typed-unsubscribe = désabonne-moi de | me désabonner de | se désabonner de | se désabonner | désabonner | désabonnement | ne plus suivre | arrêter | stop
 typed-channels = canaux | chaînes | liste des canaux | quels canaux | sources
 typed-alert = alerte-moi sur | alerte-moi de | alerte-moi si | alerte-moi quand | alerte sur | alerte pour | alerte | préviens-moi de | préviens-moi sur | préviens-moi si | préviens-moi quand | avertis-moi de | avertis-moi sur | signale-moi | notifie-moi | notification sur | nouvelle alerte | ajoute une alerte
@@ -855,7 +855,7 @@ typed-alerts = mes alertes | alertes | liste des alertes | voir mes alertes | vo
 typed-try = essayer | essaie | tester | teste
 typed-topics = thèmes | mes thèmes | sujets
 typed-topic = thème
-typed-digest = résumé de la | résumé de l' | résumé de | résumé du | résumé d' | résumé sur | résumé | résume | synthèse de la | synthèse de | synthèse du | synthèse | quoi de neuf | que s'est-il passé | nouvelles de | nouvelles du | nouvelles | actualités de | actualités du | actualités
+typed-digest = résumé de la | résumé de l’ | résumé de | résumé du | résumé d’ | résumé sur | résumé | résume | synthèse de la | synthèse de | synthèse du | synthèse | quoi de neuf | que s’est-il passé | nouvelles de | nouvelles du | nouvelles | actualités de | actualités du | actualités
 typed-search = rechercher | recherche sur | recherche | chercher | cherche | trouve | trouver
 typed-stats = statistiques | chiffres
 typed-schedule = horaires | horaire | programme | heure du résumé | résumé à
@@ -865,17 +865,18 @@ typed-quiet = heures calmes | silence | calme | ne pas déranger
 typed-settings = réglages | menu | paramètres | options
 typed-export = exporter | mes données
 typed-forget = oublie-moi | oublier | oublie | supprime mes données | tout supprimer
-typed-help = aide | aide-moi | bonjour | salut | bonsoir | comment ça marche | que sais-tu faire
+typed-start = commencer | bonjour | salut | bonsoir
+typed-help = aide | aide-moi | comment ça marche | que sais-tu faire
 typed-cancel = annuler | annule | peu importe | laisse tomber
-typed-today = aujourd'hui | ce jour
-typed-yesterday = hier | d'hier
+typed-today = aujourd’hui | ce jour
+typed-yesterday = hier | d’hier
 typed-week = la semaine dernière | semaine dernière | semaine passée | la semaine passée | cette semaine | la semaine | semaine
 typed-month = le mois dernier | mois dernier | mois passé | ce mois | mois
 typed-hours = heure | heures
 typed-days = jour | jours
 typed-weeks = semaines
-typed-fillers = le | la | les | de | du | des | d' | pour | sur | dernier | derniers | dernière | dernières | s'il te plaît | s'il vous plaît | moi | un
-typed-questions = que | qui | quoi | quand | où | pourquoi | comment | quel | quelle | quels | quelles | combien | est-ce que | est-ce | qu'est-ce que | est-il vrai
+typed-fillers = le | la | les | de | du | des | d’ | pour | sur | dernier | derniers | dernière | dernières | s’il te plaît | s’il vous plaît | moi | un
+typed-questions = que | qui | quoi | quand | où | pourquoi | comment | quel | quelle | quels | quelles | combien | est-ce que | est-ce | qu’est-ce que | est-il vrai
 typed-less = moins | trop | trop souvent | moins souvent
 typed-enough = stop | assez | ça suffit | arrête | arrêter | supprime | supprimer | muet | plus rien
-typed-without = pas de | pas d' | pas | sans | sauf | mais pas | exclus | enlève
+typed-without = pas de | pas d’ | pas | sans | sauf | mais pas | exclus | enlève

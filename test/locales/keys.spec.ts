@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { nearMissKinds } from '#src/alerts/preview/backtest.ts';
 import { queryProblemCodes, queryProblemTextKey } from '#src/query/language/query-problem.ts';
+import { typedMeanings } from '#src/chats/intents/vocabulary.ts';
 import { channelStates } from '#src/posts/channel-state.ts';
 import type { FallbackReason } from '#src/digest/model/ask-model.ts';
 import { dispositions } from '#src/digest/selection/ledger.ts';
@@ -87,6 +88,7 @@ const templates: Readonly<Record<string, readonly string[]>> = {
   'button-${name}': ['channels', 'schedule', 'timezone', 'language', 'alerts', 'topics', 'quiet-hours'],
   'ask-${about}': ['replace-alert', 'exclude-word'],
   "stats-kind-${name.replaceAll(' ', '-')}": ['statement', 'report', 'live-notice', 'media-only', 'other'],
+  'typed-${meaning}': typedMeanings,
   'ask-${about}-hint': ['replace-alert', 'exclude-word'],
 };
 

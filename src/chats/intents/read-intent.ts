@@ -45,6 +45,7 @@ const takes: Readonly<Record<TypedCommand, RegExp>> = {
   settings: takesNothing,
   export: takesNothing,
   forget: takesNothing,
+  start: takesNothing,
   help: takesNothing,
   cancel: takesNothing,
 };

@@ -21,6 +21,7 @@ const typedCommands = [
   'settings',
   'export',
   'forget',
+  'start',
   'help',
   'cancel',
 ] as const;
@@ -30,6 +31,16 @@ export type TypedCommand = (typeof typedCommands)[number];
 const windows = ['today', 'yesterday', 'week', 'month'] as const;
 const units = ['hours', 'days', 'weeks'] as const;
 const remarks = ['less', 'enough', 'without'] as const;
+
+/** Each has a `typed-…` in every locale. */
+export const typedMeanings = [
+  ...typedCommands,
+  ...windows,
+  ...units,
+  ...remarks,
+  'fillers',
+  'questions',
+] as const;
 
 export type TypedWindow = (typeof windows)[number];
 export type TypedUnit = (typeof units)[number];

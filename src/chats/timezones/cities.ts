@@ -68,9 +68,12 @@ function parseCity(line: string): City {
 /** Whether a folded name stands in a list of folded names. */
 export const hasName = (names: string, name: string): boolean => names.includes(`,${name},`);
 
+/** Of Latin, Cyrillic and Arabic letters; all marks of Unicode take five times as long. */
+const marks = /[\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670]/g;
+
 /** `Saint-Denis,Łódź` as `,saint denis,łodz,`: small letters without accents, one kind of space, a comma around each. */
 export function foldNames(names: string): string {
-  const letters = names.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  const letters = names.normalize('NFKD').replace(marks, '').toLowerCase();
   return `,${letters
     .replace(/[^\p{L}\p{N},]+/gu, ' ')
     .replace(/ ?, ?/g, ',')

@@ -50,7 +50,7 @@ describe('plain words are a command', () => {
     ['last week', '/digest 7d'],
     ['the last 3 days', '/digest 3d'],
     ['What happened today?', '/digest today'],
-    ['hello', '/help'],
+    ['hello', '/start'],
     ['оповещай меня о санкциях', '/alert санкциях'],
     ['Подпиши меня на @NorlandMFA', '/subscribe @NorlandMFA'],
     ['сводка за вчера', '/digest yesterday'],

@@ -28,7 +28,7 @@ describe('a person who types in their own words', () => {
     ['/menu', 'Settings of this chat'],
     ['/stop', 'follows no channel'],
     ['/cancel', 'Nothing is waiting'],
-    ['hello', 'What I do'],
+    ['hello', 'I read Telegram channels'],
   ])('is understood: %s', async (typed, answer) => {
     const ann = await meet();
     expect(textOf(await ann.asks(typed))).toContain(answer);
