@@ -146,32 +146,7 @@ alert-storm-head = 🔔 { $count ->
    *[other] { $count } منشور
   } منذ { $since } · { $queries }
 alert-again = وتكرر في { $times }
-post-deleted = 🗑 حُذف بعد نشره بـ { $unit ->
-    [minutes] { $count ->
-        [zero] أقل من دقيقة
-        [one] دقيقة واحدة
-        [two] دقيقتين
-        [few] { $count } دقائق
-        [many] { $count } دقيقة
-       *[other] { $count } دقيقة
-      }
-    [hours] { $count ->
-        [zero] أقل من ساعة
-        [one] ساعة واحدة
-        [two] ساعتين
-        [few] { $count } ساعات
-        [many] { $count } ساعة
-       *[other] { $count } ساعة
-      }
-   *[days] { $count ->
-        [zero] أقل من يوم
-        [one] يوم واحد
-        [two] يومين
-        [few] { $count } أيام
-        [many] { $count } يومًا
-       *[other] { $count } يوم
-      }
-  }
+post-deleted = 🗑 حُذف. المدة منذ النشر: { $after }
 post-deleted-text = وكان نصه: «{ $text }»
 alert-how =
     <b>ما الكلمات المطلوبة؟</b>

@@ -133,20 +133,7 @@ alert-storm-head = 🔔 { $count ->
    *[other] { $count } Beiträge
   } seit { $since } · { $queries }
 alert-again = noch einmal um { $times }
-post-deleted = 🗑 { $unit ->
-    [minutes] { $count ->
-        [one] Eine Minute
-       *[other] { $count } Minuten
-      }
-    [hours] { $count ->
-        [one] Eine Stunde
-       *[other] { $count } Stunden
-      }
-   *[days] { $count ->
-        [one] Einen Tag
-       *[other] { $count } Tage
-      }
-  } nach der Veröffentlichung gelöscht
+post-deleted = 🗑 { $after } nach der Veröffentlichung gelöscht
 post-deleted-text = Der Text war: „{ $text }“
 alert-how =
     <b>Welche Wörter soll ich suchen?</b>

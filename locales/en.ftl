@@ -130,20 +130,7 @@ alert-storm-head = 🔔 { $count ->
    *[other] { $count } posts
   } since { $since } · { $queries }
 alert-again = again at { $times }
-post-deleted = 🗑 Deleted { $unit ->
-    [minutes] { $count ->
-        [one] one minute
-       *[other] { $count } minutes
-      }
-    [hours] { $count ->
-        [one] one hour
-       *[other] { $count } hours
-      }
-   *[days] { $count ->
-        [one] one day
-       *[other] { $count } days
-      }
-  } after publication
+post-deleted = 🗑 Deleted { $after } after publication
 post-deleted-text = It said: “{ $text }”
 alert-how =
     <b>Which words should I look for?</b>

@@ -136,23 +136,7 @@ alert-storm-head = 🔔 { $count ->
    *[other] { $count } publicaciones
   } desde { $since } · { $queries }
 alert-again = repetida a las { $times }
-post-deleted = 🗑 Eliminada { $unit ->
-    [minutes] { $count ->
-        [one] un minuto
-        [many] { $count } de minutos
-       *[other] { $count } minutos
-      }
-    [hours] { $count ->
-        [one] una hora
-        [many] { $count } de horas
-       *[other] { $count } horas
-      }
-   *[days] { $count ->
-        [one] un día
-        [many] { $count } de días
-       *[other] { $count } días
-      }
-  } después de publicarse
+post-deleted = 🗑 Eliminada { $after } después de publicarse
 post-deleted-text = Decía: «{ $text }»
 alert-how =
     <b>¿Qué palabras busco?</b>

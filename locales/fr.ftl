@@ -137,24 +137,8 @@ alert-storm-head = 🔔 { $count ->
    *[other] { $count } publications
   } depuis { $since } · { $queries }
 alert-again = répétée à { $times }
-post-deleted = 🗑 Supprimée { $unit ->
-    [minutes] { $count ->
-        [one] { $count } minute
-        [many] { $count } de minutes
-       *[other] { $count } minutes
-      }
-    [hours] { $count ->
-        [one] { $count } heure
-        [many] { $count } d’heures
-       *[other] { $count } heures
-      }
-   *[days] { $count ->
-        [one] { $count } jour
-        [many] { $count } de jours
-       *[other] { $count } jours
-      }
-  } après sa parution
-post-deleted-text = Elle disait : « { $text } »
+post-deleted = 🗑 Supprimée { $after } après sa parution
+post-deleted-text = Elle disait : « { $text } »
 alert-how =
     <b>Quels mots dois-je chercher ?</b>
     Envoyez par exemple : /alert trêve
@@ -371,10 +355,10 @@ digest-posts = { $posts ->
 digest-caution = déclarations du canal lui-même, non vérifiées
 digest-comma = {", "}
 digest-title = « { $title } »
-digest-said-by = { $source } : { $text }
-digest-quoted = « { $text } »
+digest-said-by = { $source } : { $text }
+digest-quoted = « { $text } »
 digest-via = via { $source }
-digest-changed-from = changement ; avant : { $text }
+digest-changed-from = changement ; avant : { $text }
 digest-brief = En bref
 digest-more-stories = { $n ->
     [one] ▸ { $n } autre sujet

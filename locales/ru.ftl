@@ -142,26 +142,7 @@ alert-storm-head = 🔔 { $count ->
    *[other] { $count } публикации
   } с { $since } · { $queries }
 alert-again = повторено в { $times }
-post-deleted = 🗑 Удалено через { $unit ->
-    [minutes] { $count ->
-        [one] { $count } минуту
-        [few] { $count } минуты
-        [many] { $count } минут
-       *[other] { $count } минуты
-      }
-    [hours] { $count ->
-        [one] { $count } час
-        [few] { $count } часа
-        [many] { $count } часов
-       *[other] { $count } часа
-      }
-   *[days] { $count ->
-        [one] { $count } день
-        [few] { $count } дня
-        [many] { $count } дней
-       *[other] { $count } дня
-      }
-  } после публикации
+post-deleted = 🗑 Удалено; с публикации прошло: { $after }
 post-deleted-text = Там было: «{ $text }»
 alert-how =
     <b>Какие слова искать?</b>

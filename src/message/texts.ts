@@ -26,6 +26,8 @@ export interface Texts {
   /** Without style: buttons, answers to a tap. */
   plain(key: string, values?: TextValues): string;
   number(value: number): string;
+  /** "14 minutes". */
+  duration(value: number, unit: 'minute' | 'hour' | 'day'): string;
   /** Wall-clock hours and minutes of `at` (milliseconds since 1970) in `timeZone`. */
   time(at: number, timeZone: string): string;
   /** Weekday, day and month, and the year when it is asked for. */
@@ -89,6 +91,8 @@ export function createTexts(translate: Translate, locale: string): Texts {
     lines,
     plain: (key, values) => toPlainText(line(key, values)),
     number: (value) => numbers.format(value),
+    duration: (value, unit) =>
+      new Intl.NumberFormat(tag, { style: 'unit', unit, unitDisplay: 'long' }).format(value),
     time: (at, timeZone) => format(at, timeZone, clock),
     day: (at, timeZone, withYear = false) =>
       format(at, timeZone, withYear ? { ...day, year: 'numeric' } : day),

@@ -73,16 +73,14 @@ const templates: Readonly<Record<string, readonly string[]>> = {
   'schedule-${set}': ['daily', 'weekdays', 'weekend'],
   'channel-${kind}': ['lost', 'back'],
   'topic-${topic.name}': builtInTopics.map(({ name }) => name),
-  "ledger-${fate.replaceAll(' ', '-')}": dashed(dispositions),
-  "digest-also-${fate.replaceAll(' ', '-')}": dashed(
+  "ledger-${disposition.replaceAll(' ', '-')}": dashed(dispositions),
+  "digest-also-${disposition.replaceAll(' ', '-')}": dashed(
     dispositions.filter(
       (fate) =>
         !['summarised', 'ahead', 'service', 'skipped', 'other language folded', 'listed'].includes(fate),
     ),
   ),
   "digest-reason-${reason.replaceAll(' ', '-')}": dashed(Object.keys(reasons)),
-  'digest-point-${form}': ['quoted', 'written'],
-  'digest-point-${form}-on': ['quoted', 'written'],
   'alert-miss-${kind}': nearMissKinds,
   'button-${mode}': ['loud', 'silent', 'quiet'],
   'button-${name}': ['channels', 'schedule', 'timezone', 'language', 'alerts', 'topics', 'quiet-hours'],
