@@ -357,26 +357,26 @@ digest-posts = { $posts ->
     [many] { $posts } de publicaciones
    *[other] { $posts } publicaciones
 }
-digest-caution = Declaraciones del propio canal, sin verificar.
+digest-caution = declaraciones del propio canal, sin verificar
 digest-comma = {", "}
 digest-title = «{ $title }»
-digest-point-quoted = { $source }: «{ $text }»
-digest-point-quoted-on = «{ $text }»
-digest-point-written = { $source }: { $text }
-digest-point-written-on = { $text }
-digest-point-more = y { $more } más
+digest-said-by = { $source }: { $text }
+digest-quoted = «{ $text }»
+digest-via = vía { $source }
+digest-changed-from = ha cambiado; antes: { $text }
+digest-brief = En breve
+digest-more-stories = { $n ->
+    [one] ▸ { $n } noticia más
+    [many] ▸ { $n } de noticias más
+   *[other] ▸ { $n } noticias más
+}
 digest-in-language = (en { $language })
-digest-also-in = también en { $language }
-digest-repost = reenvío
+digest-also-in = { $n } también en { $language }
 digest-new = nuevo
 digest-day = día { $day }
-digest-figure = cifra modificada { $from } → { $to }
 digest-speaker = ahora también { $speaker }
-digest-who = Quién dijo qué
 digest-today = hoy
-digest-ahead = <b>Próximamente</b> «{ $title }», { $day }, { $time } ({ $stated })
-digest-ahead-here = <b>Próximamente</b> «{ $title }», { $day }, { $time }
-digest-ahead-as-stated = <b>Próximamente</b> «{ $title }», { $day }, { $stated } según el canal
+digest-ahead = Próximamente
 digest-also = Además
 digest-also-repost-folded = { $n ->
     [one] { $n } reenvío
@@ -411,7 +411,7 @@ digest-also-withheld = { $n ->
 }
 digest-nothing = ninguna publicación.
 digest-nothing-since = ninguna publicación. La última: { $day }, { $time }.
-digest-listed = • y { $n } más:
+digest-listed = y { $n } más
 digest-changed = Cambios
 digest-edited = { $n ->
     [one] { $n } modificada
@@ -733,6 +733,11 @@ button-forget = Borrar todo
 
 ## delivery
 
+digest-uncertain = Es posible que el boletín de las { $time } no le haya llegado.
+button-send-digest = Enviarlo
+button-send-again = Reenviar ({ $reason }): { $count }
+sending-again = En camino.
+sending-already = Ya está en camino.
 thread-lost = El hilo al que llegaban los boletines y las alertas de este chat está cerrado o ya no existe. Ahora llegan aquí; para recibirlos en otro hilo, hay que configurarlos en él.
 
 ## channels

@@ -69,6 +69,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   const shutdownSignal = shutdown.signal;
   const rateLimiter = createRateLimiter({
     timer: systemTimer,
+    log,
     paidBroadcast: config.paidBroadcast,
     ...(options.limits && { limits: options.limits }),
   });
@@ -92,12 +93,12 @@ export async function createApp(options: AppOptions): Promise<App> {
   const api = createTelegramApi(token, config.telegramApiRoot);
   const sender = createSender({
     outbox: services.outbox,
-    gate: rateLimiter,
+    rateLimiter,
     messenger: createTelegramMessenger(api),
-    reports: createRecipientListener(services),
+    listener: createRecipientListener(services),
     log,
     timer: systemTimer,
-    probe: () => probeTelegram(api),
+    probe: (signal) => probeTelegram(api, signal),
     paidBroadcast: config.paidBroadcast,
   });
 
