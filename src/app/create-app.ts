@@ -52,6 +52,7 @@ export interface AppOptions {
   readonly storage: Storage;
   readonly log: Log;
   readonly clock: Clock;
+  readonly redact?: (text: string) => string;
   /** How fast may be sent; as Telegram allows unless given. */
   readonly limits?: RateLimits;
   /** What makes the jobs run; cron unless given. */
@@ -63,7 +64,7 @@ const patienceMs = 3000;
 
 export async function createApp(options: AppOptions): Promise<App> {
   const { config, token, storage, clock } = options;
-  const errorReporter = createErrorReporter(options.log, clock.now);
+  const errorReporter = createErrorReporter(options.log, clock.now, options.redact);
   const { log } = errorReporter;
   const store = createStore(storage, log);
   const shutdown = new AbortController();

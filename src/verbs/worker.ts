@@ -2,11 +2,11 @@
 import { startBullmqWorker } from '#src/adapters/bullmq/bullmq-worker.ts';
 import { createTelegramWeb } from '#src/adapters/telegram-web/telegram-web.ts';
 import { createQueryCompiler } from '#src/digest/topics/query-compiler.ts';
-import { createLog } from '#src/log.ts';
 import { performRead, type ReadTask } from '#src/workers/queued-channel-reader.ts';
 import { performSelection, type SelectionTask } from '#src/workers/queued-selection.ts';
 import { taskNames } from '#src/workers/task-queue.ts';
 import { loadConfig } from './cli/load-config.ts';
+import { openLog } from './cli/open-log.ts';
 import { stopSignal, waitForAbort } from './cli/stop-signal.ts';
 import { exitCodes, type Verb } from './cli/verb.ts';
 
@@ -27,7 +27,7 @@ export const verb: Verb = async (args, terminal) => {
     return exitCodes.failed;
   }
   const clock = { now: Date.now };
-  const log = createLog(config.logLevel, terminal.err, clock.now);
+  const log = openLog(config, terminal);
   const reader = createTelegramWeb({ roots: config.previewRoots, clock, log });
   const compileQuery = createQueryCompiler();
   const worker = startBullmqWorker({
