@@ -1,3 +1,4 @@
+import { isFeedAddress } from '#src/posts/channel-key.ts';
 import type { ChannelState } from '#src/posts/channel-state.ts';
 
 export interface Channel {
@@ -34,12 +35,26 @@ const nameInAnyForm =
   /^(?:@|(?:https?:\/\/)?(?:www\.)?(?:t\.me|telegram\.me|telegram\.dog)\/(?:s\/)?@?)?([A-Za-z][A-Za-z0-9_]{3,31})\/?(?:\?.*)?$/;
 const nameAsHost = /^(?:https?:\/\/)?([A-Za-z][A-Za-z0-9_-]{3,31})\.t\.me\/?$/;
 
-/** The name in `@x`, `x`, `t.me/x`, `https://t.me/s/x`, `x.t.me`; null when it is none of these. */
+/** The name in `@x`, `x`, `t.me/x`, `https://t.me/s/x`, `x.t.me`, or the address of a feed; null when it is none of these. */
 export function parseChannelName(input: string): string | null {
   const typed = input.trim();
   const found = nameAsHost.exec(typed) ?? nameInAnyForm.exec(typed);
-  return found?.[1] ?? null;
+  return found?.[1] ?? parseFeedAddress(typed);
 }
+
+/** Any page on the web but those of Telegram: whether a feed stands there is found out by reading it. */
+function parseFeedAddress(typed: string): string | null {
+  const url = isFeedAddress(typed) ? URL.parse(typed) : null;
+  return url === null || /(?:^|\.)(?:t\.me|telegram\.(?:me|dog))$/.test(url.hostname) ? null : url.href;
+}
+
+/** `@name`, or where a feed stands. */
+export const showChannelName = (name: string): string =>
+  isFeedAddress(name) ? name.replace(/^https?:\/\/(?:www\.)?|\/$/g, '') : `@${name}`;
+
+/** The address of the channel or the feed. */
+export const toChannelUrl = ({ name }: Channel): string =>
+  isFeedAddress(name) ? name : `https://t.me/${name}`;
 
 /** Nothing is known of it yet but the name it was added by. */
 export const isNeverRead = (channel: Channel): boolean => channel.lastReadAt === null;
