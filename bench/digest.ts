@@ -130,7 +130,7 @@ async function measureChats(chats: number): Promise<void> {
   const started = performance.now();
   await Promise.all(Array.from({ length: chats }, (_, id) => room.digest(id + 1)));
   const ms = performance.now() - started;
-  const [usage] = await room.core.budget.usage();
+  const [usage] = await room.services.budget.usage();
   const { calls = 0, tokensIn = 0, tokensOut = 0 } = usage ?? {};
   console.log(`${chats} chats: ${calls} calls, ${tokensIn} tokens in, ${tokensOut} out, ${ms.toFixed(0)} ms`);
   await room.close();

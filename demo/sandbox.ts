@@ -48,7 +48,7 @@ export async function openSandbox({ timeZone }: { timeZone: string }): Promise<S
 export async function waitUntilRead({ telegram, app: house }: Sandbox): Promise<void> {
   await telegram.until(
     () =>
-      house.core.channelRegistry
+      house.services.channelRegistry
         .list()
         .every((each) => each.firstReadAt !== null && each.backfillBefore === null),
     { withinMs: 10_000, hoping: 'the sample channels are read' },

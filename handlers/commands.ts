@@ -1,8 +1,8 @@
 /** What Telegram shows of the bot before anybody writes: its commands per language and scope, and what it is. */
 import type { Api } from 'grammy';
 import type { BotCommand, BotCommandScope, LanguageCode } from 'grammy/types';
-import type { Core } from '#src/app/core.ts';
 import { describeError } from '#src/errors.ts';
+import type { Log } from '#src/log.ts';
 import type { Texts } from '#src/message/texts.ts';
 
 /** In the order of the menu; in groups everybody may ask, and administrators change. */
@@ -40,31 +40,39 @@ const scopes: readonly { readonly scope: BotCommandScope; readonly names: readon
 /** What no locale is for is told in English. */
 const fallback = 'en';
 
+export interface CommandsDeps {
+  readonly admins: readonly number[];
+  readonly languages: readonly string[];
+  readonly texts: (locale: string) => Texts;
+  readonly shutdownSignal: AbortSignal;
+  readonly log: Log;
+}
+
 /** Asks first and sets only what differs, so that a restart changes nothing and one that failed is made up for. */
-export async function registerCommands(api: Api, core: Core): Promise<void> {
-  for (const language of core.languages)
-    await forgiving(core, language, async () => {
-      for (const { scope, names } of scopes) await offer(api, core, language, scope, names);
-      await describe(api, core.texts(language), codeOf(language));
+export async function registerCommands(api: Api, deps: CommandsDeps): Promise<void> {
+  for (const language of deps.languages)
+    await forgiving(deps, language, async () => {
+      for (const { scope, names } of scopes) await offer(api, deps, language, scope, names);
+      await describe(api, deps.texts(language), codeOf(language));
     });
-  for (const admin of core.admins)
-    await forgiving(core, `admin ${admin}`, async () => {
+  for (const admin of deps.admins)
+    await forgiving(deps, `admin ${admin}`, async () => {
       const scope = { type: 'chat', chat_id: admin } as const;
-      for (const language of core.languages)
-        await offer(api, core, language, scope, [...everything, ...forOperators]);
+      for (const language of deps.languages)
+        await offer(api, deps, language, scope, [...everything, ...forOperators]);
     });
 }
 
 async function offer(
   api: Api,
-  core: Core,
+  deps: CommandsDeps,
   language: string,
   scope: BotCommandScope,
   names: readonly string[],
 ): Promise<void> {
   const wanted = names.map((command) => ({
     command,
-    description: core.texts(language).plain(`command-${command}`),
+    description: deps.texts(language).plain(`command-${command}`),
   }));
   const place = { scope, ...codeOf(language) };
   if (written(await api.getMyCommands(place)) !== written(wanted)) await api.setMyCommands(wanted, place);
@@ -78,13 +86,13 @@ async function describe(api: Api, texts: Texts, code: { language_code?: Language
     await api.setMyShortDescription(short, code);
 }
 
-async function forgiving(core: Core, what: string, work: () => Promise<void>): Promise<void> {
+async function forgiving(deps: CommandsDeps, what: string, work: () => Promise<void>): Promise<void> {
   try {
-    if (!core.isShuttingDown()) await work();
+    if (!deps.shutdownSignal.aborted) await work();
   } catch (thrown) {
     // forgives a Telegram out of reach, and admins who have not written yet: the bot works without its menu
-    if (core.isShuttingDown()) return;
-    core.log.warn('the menu of commands could not be registered', { what, reason: describeError(thrown) });
+    if (deps.shutdownSignal.aborted) return;
+    deps.log.warn('the menu of commands could not be registered', { what, reason: describeError(thrown) });
   }
 }
 

@@ -1,55 +1,82 @@
-/** What every handler has at hand: the core, the chat it serves, the texts in its language, and one way to answer. */
+/** What belongs to one update: the chat it is about, the texts in its language, and one way to answer. */
 
 import { type Address, chatKeyOf } from '#src/delivery/address.ts';
 import type { Context, NextFunction } from 'grammy';
 import type { Chat, ChatType } from '#src/chats/chat.ts';
-import type { ManagedChannel } from '#src/chats/on-behalf-of.ts';
-import type { Core } from '#src/app/core.ts';
+import type { Chats } from '#src/chats/chats.ts';
+import type { ManagedChannel, OnBehalfOf } from '#src/chats/on-behalf-of.ts';
 import type { Message } from '#src/message/message.ts';
 import { renderMessage } from '#src/message/render-message.ts';
 import type { Texts } from '#src/message/texts.ts';
 import { type ButtonRows, editReply, type ReplyTarget, sendReply } from './send-reply.ts';
-import type { DigestRunner } from './digest/digest-runner.ts';
 
 export interface UpdateState {
-  readonly core: Core;
-  readonly digestRunner: DigestRunner;
   /** Where answers go. */
   readonly address: Address;
   readonly type: ChatType;
   /** Whose settings these are: the chat's own, or in a private chat those of the channel that the person speaks for. */
   readonly subject: Address;
   readonly onBehalfOf: ManagedChannel | null;
+  /** Whether the operator listed the chat or the person, or serves everybody. */
+  readonly isServed: boolean;
+  /** Whether one of the operator's admins sent it. */
+  readonly fromAdmin: boolean;
   /** The subject as it was when the update came. */
   chat: Chat;
   texts: Texts;
+  /** Changes the subject's settings; see `changeChat`. */
+  save(change: (chat: Chat) => Chat): Promise<Chat>;
+}
+
+export interface StateDeps {
+  readonly chats: Chats;
+  readonly onBehalfOf: OnBehalfOf;
+  readonly languages: readonly string[];
+  readonly texts: (locale: string) => Texts;
+  readonly isAdmin: (person: number) => boolean;
+  readonly isAllowedChat: (chat: number) => boolean;
 }
 
 export type BotContext = Context & { state: UpdateState };
 
 /** Puts the chat and its texts on the context. Updates without a chat go no further. */
-export function createStateMiddleware(core: Core, digestRunner: DigestRunner) {
+export function createStateMiddleware(deps: StateDeps) {
+  const { chats, texts } = deps;
   return async (ctx: BotContext, next: NextFunction): Promise<void> => {
     if (!ctx.chat) return;
     const address = addressOfUpdate(ctx);
     const type = ctx.chat.type;
-    const own = await core.chats.get(address, type);
-    const known = own.languageChosen || own.channels.length > 0 ? own : guessLanguage(core, own, ctx);
-    const texts = core.texts(known.language);
+    const own = await chats.get(address, type);
+    const known =
+      own.languageChosen || own.channels.length > 0 ? own : guessLanguage(deps.languages, own, ctx);
     const onBehalfOf =
-      (type === 'private' && ctx.from && (await core.onBehalfOf.current(ctx.from.id))) || null;
+      (type === 'private' && ctx.from && (await deps.onBehalfOf.current(ctx.from.id))) || null;
     const subject = onBehalfOf ? { chat: onBehalfOf.chat, thread: null } : address;
-    const chat = onBehalfOf ? await core.chats.get(subject, 'channel') : known;
-    ctx.state = { core, digestRunner, address, type, subject, onBehalfOf, chat, texts };
+    const fromAdmin = ctx.from !== undefined && deps.isAdmin(ctx.from.id);
+    ctx.state = {
+      address,
+      type,
+      subject,
+      onBehalfOf,
+      fromAdmin,
+      isServed: fromAdmin || deps.isAllowedChat(address.chat),
+      chat: onBehalfOf ? await chats.get(subject, 'channel') : known,
+      texts: texts(known.language),
+      async save(change) {
+        const chat = await chats.change(subject, onBehalfOf ? 'channel' : type, change);
+        ctx.state.chat = chat;
+        if (!onBehalfOf) ctx.state.texts = texts(chat.language);
+        return chat;
+      },
+    };
     await next();
   };
 }
 
 /** The language of the person's app, until the chat chose one. */
-function guessLanguage(core: Core, chat: Chat, ctx: Context): Chat {
+function guessLanguage(languages: readonly string[], chat: Chat, ctx: Context): Chat {
   const code = ctx.from?.language_code?.slice(0, 2);
-  const language = code && core.languages.includes(code) ? code : chat.language;
-  return { ...chat, language };
+  return { ...chat, language: code && languages.includes(code) ? code : chat.language };
 }
 
 /** A thread of a forum is a chat of its own; replies elsewhere carry a thread id too and are not. */
@@ -62,16 +89,12 @@ function addressOfUpdate(ctx: Context): Address {
 }
 
 /** Changes the settings of the chat that the update came from and goes on with the changed ones. */
-export async function changeChat(ctx: BotContext, change: (chat: Chat) => Chat): Promise<Chat> {
-  const { core, subject, type, onBehalfOf: speaksFor } = ctx.state;
-  const { language } = ctx.state.chat;
-  const title = speaksFor?.title ?? titleOf(ctx);
-  const chat = await core.chats.change(subject, speaksFor ? 'channel' : type, (old) =>
-    change({ ...old, title, language: old.languageChosen ? old.language : language }),
+export function changeChat(ctx: BotContext, change: (chat: Chat) => Chat): Promise<Chat> {
+  const { onBehalfOf, chat, save } = ctx.state;
+  const title = onBehalfOf?.title ?? titleOf(ctx);
+  return save((old) =>
+    change({ ...old, title, language: old.languageChosen ? old.language : chat.language }),
   );
-  ctx.state.chat = chat;
-  if (!speaksFor) ctx.state.texts = core.texts(chat.language);
-  return chat;
 }
 
 function titleOf(ctx: Context): string {

@@ -3,6 +3,11 @@ import { parseChannelName } from '#src/channels/channel.ts';
 import { toChannelKey } from '#src/posts/channel-key.ts';
 import type { BotContext } from './context.ts';
 import { offerChannels } from './subscription.ts';
+import type { ChannelRegistry } from '#src/channels/channel-registry.ts';
+
+export interface DeepLinkDeps {
+  readonly channelRegistry: ChannelRegistry;
+}
 
 const shape = /^(?:channel-([A-Za-z]\w{3,31}))$/;
 
@@ -11,8 +16,8 @@ export function isDeepLink(payload: string): boolean {
 }
 
 /** `channel-NAME` offers that channel to follow; one that is not watched offers all. */
-export async function openDeepLink(ctx: BotContext, payload: string): Promise<void> {
+export async function openDeepLink(deps: DeepLinkDeps, ctx: BotContext, payload: string): Promise<void> {
   const name = parseChannelName(shape.exec(payload)?.[1] ?? '');
-  const channel = name === null ? undefined : ctx.state.core.channelRegistry.get(toChannelKey(name));
-  await offerChannels(ctx, channel ? [channel] : ctx.state.core.channelRegistry.list());
+  const channel = name === null ? undefined : deps.channelRegistry.get(toChannelKey(name));
+  await offerChannels(ctx, channel ? [channel] : deps.channelRegistry.list());
 }

@@ -1,47 +1,65 @@
 /** The whole bot, read from top to bottom: who is served, the features in order, what nobody understood. */
 
 import { type Bot, type BotError, Composer, GrammyError } from 'grammy';
-import type { Core } from '#src/app/core.ts';
 import { describeError } from '#src/errors.ts';
-import { admin } from './admin/admin.ts';
-import { alerts } from './alerts/alerts.ts';
-import { chatData } from './settings/chat-data.ts';
-import { createStateMiddleware, type BotContext, replyText } from './context.ts';
-import { digest } from './digest/digest.ts';
-import { language } from './settings/language.ts';
-import { ledger } from './digest/ledger.ts';
-import { membership } from './membership.ts';
-import { createDigestRunner, type DigestRunner } from './digest/digest-runner.ts';
+import type { Log } from '#src/log.ts';
+import { type AdminDeps, createAdminHandlers } from './admin/admin.ts';
+import { createAlertsHandlers } from './alerts/alerts.ts';
+import type { AlertButtonsDeps } from './alerts/alert-buttons.ts';
+import { type ChatDataDeps, createChatDataHandlers } from './settings/chat-data.ts';
+import { createStateMiddleware, type BotContext, replyText, type StateDeps } from './context.ts';
+import { createDigestHandlers } from './digest/digest.ts';
+import { type LanguageDeps, createLanguageHandlers } from './settings/language.ts';
+import { createLedgerHandlers } from './digest/ledger.ts';
+import { type MembershipDeps, createMembershipHandlers } from './membership.ts';
+
 import { quiet } from './settings/quiet.ts';
 import { allowServedChats } from './permissions.ts';
-import { schedule } from './settings/schedule.ts';
-import { search } from './search/search.ts';
-import { settings } from './settings/settings.ts';
-import { onBehalfOf } from './settings/on-behalf-of.ts';
-import { start } from './start.ts';
-import { stats } from './stats.ts';
-import { subscription } from './subscription.ts';
-import { timezone } from './settings/timezone.ts';
-import { topics } from './digest/topics.ts';
+import { type ScheduleDeps, createScheduleHandlers } from './settings/schedule.ts';
+import { createSearchHandlers } from './search/search.ts';
+import type { SearchViewDeps } from './search/search-view.ts';
+import { type SettingsDeps, createSettingsHandlers } from './settings/settings.ts';
+import { createOnBehalfOfHandlers } from './settings/on-behalf-of.ts';
+import { createStartHandlers } from './start.ts';
+import { type StatsDeps, createStatsHandlers } from './stats.ts';
+import { type SubscriptionDeps, createSubscriptionHandlers } from './subscription.ts';
+import { type TimezoneDeps, createTimezoneHandlers } from './settings/timezone.ts';
+import { type TopicsDeps, createTopicsHandlers } from './digest/topics.ts';
 import { unhandled } from './unhandled.ts';
 
+/** What the features need together; each names its own part. */
+export type HandlersDeps = StateDeps &
+  MembershipDeps &
+  ChatDataDeps &
+  SubscriptionDeps &
+  AlertButtonsDeps &
+  TopicsDeps &
+  SearchViewDeps &
+  StatsDeps &
+  ScheduleDeps &
+  TimezoneDeps &
+  LanguageDeps &
+  SettingsDeps &
+  AdminDeps & { readonly log: Log };
+
 /** Adds every feature to the bot. An error in one update ends that update, is logged once, and the person is told. */
-export function addHandlers(bot: Bot<BotContext>, core: Core): DigestRunner {
-  const keeper = createDigestRunner(core, bot.api);
-  const house = new Composer<BotContext>();
-  house.use(createStateMiddleware(core, keeper));
-  house.use(membership);
-  house.use(allowServedChats);
+export function addHandlers(bot: Bot<BotContext>, deps: HandlersDeps): void {
+  const features = new Composer<BotContext>();
+  features.use(createStateMiddleware(deps));
+  features.use(createMembershipHandlers(deps));
+  features.use(allowServedChats);
   // first: it takes the buttons from before /forget
-  house.use(chatData);
-  house.use(onBehalfOf, start, subscription, alerts, digest, ledger, topics);
-  house.use(search, stats);
-  house.use(schedule, timezone, language, quiet, settings, admin);
+  features.use(createChatDataHandlers(deps), createOnBehalfOfHandlers(deps));
+  features.use(createStartHandlers(deps), createSubscriptionHandlers(deps));
+  features.use(createAlertsHandlers(deps));
+  features.use(createDigestHandlers(deps), createLedgerHandlers(deps), createTopicsHandlers(deps));
+  features.use(createSearchHandlers(deps), createStatsHandlers(deps));
+  features.use(createScheduleHandlers(deps), createTimezoneHandlers(deps), createLanguageHandlers(deps));
+  features.use(quiet, createSettingsHandlers(deps), createAdminHandlers(deps));
   // last on purpose: what nobody took
-  house.use(unhandled);
-  bot.use(house);
-  bot.catch((error) => apologise(core, error));
-  return keeper;
+  features.use(unhandled);
+  bot.use(features);
+  bot.catch((error) => apologise(deps.log, error));
 }
 
 /** Somebody who asked and left, a group in which the bot may not write: nobody's fault. */
@@ -53,20 +71,20 @@ function isOutOfReach(error: unknown): boolean {
   );
 }
 
-async function apologise(core: Core, { error, ctx }: BotError<BotContext>): Promise<void> {
+async function apologise(log: Log, { error, ctx }: BotError<BotContext>): Promise<void> {
   if (isOutOfReach(error)) {
-    core.log.info('a chat could not be answered', {
+    log.info('a chat could not be answered', {
       update: ctx.update.update_id,
       reason: describeError(error),
     });
     return;
   }
-  core.log.error('an update failed', { update: ctx.update.update_id, reason: describeError(error) });
+  log.error('an update failed', { update: ctx.update.update_id, reason: describeError(error) });
   try {
     if (ctx.callbackQuery) await ctx.answerCallbackQuery({ text: ctx.state.texts.plain('our-fault') });
     else if (ctx.message) await replyText(ctx, 'our-fault');
   } catch (thrown) {
     // forgives a chat that cannot be written to: the fault is in the log already
-    core.log.warn('an apology could not be sent', { reason: describeError(thrown) });
+    log.warn('an apology could not be sent', { reason: describeError(thrown) });
   }
 }

@@ -6,12 +6,12 @@ import { type BotContext, replyText } from './context.ts';
 const anonymousAdmin = 1087968824;
 
 export async function canChangeSettings(ctx: BotContext): Promise<boolean> {
-  const { type, address, subject, onBehalfOf, core } = ctx.state;
+  const { type, address, subject, onBehalfOf, fromAdmin } = ctx.state;
   // only administrators post in a channel, but every reader can press what stands there
   const isPost = type === 'channel' && !ctx.callbackQuery;
   if (isPost || (type === 'private' && !onBehalfOf)) return true;
   const person = ctx.from;
-  if (!person || core.isAdmin(person.id)) return person !== undefined;
+  if (!person || fromAdmin) return fromAdmin;
   // of a press, the sender is that of the message pressed
   const isGroupItself = !ctx.callbackQuery && ctx.senderChat?.id === address.chat;
   if (person.id === anonymousAdmin || isGroupItself) return true;
@@ -47,7 +47,7 @@ async function refuse(ctx: BotContext): Promise<void> {
 /** For the operator's admins; for all others the command does not exist. */
 export function requireOperator(work: (ctx: BotContext) => Promise<unknown>) {
   return async (ctx: BotContext): Promise<void> => {
-    if (ctx.from && ctx.state.core.isAdmin(ctx.from.id)) await work(ctx);
+    if (ctx.state.fromAdmin) await work(ctx);
     else if (ctx.callbackQuery)
       await ctx.answerCallbackQuery({ text: ctx.state.texts.plain('button-too-old') });
     else await replyText(ctx, 'unknown-command');
@@ -56,8 +56,7 @@ export function requireOperator(work: (ctx: BotContext) => Promise<unknown>) {
 
 /** Serves everybody, or those whom the operator listed. */
 export async function allowServedChats(ctx: BotContext, next: () => Promise<void>): Promise<void> {
-  const { core, address, type } = ctx.state;
-  const isServed = core.isAllowedChat(address.chat) || (ctx.from !== undefined && core.isAdmin(ctx.from.id));
+  const { isServed, type } = ctx.state;
   if (isServed) return next();
   if (ctx.callbackQuery) await ctx.answerCallbackQuery({ text: ctx.state.texts.plain('not-served') });
   else if (type === 'private' && ctx.message) await replyText(ctx, 'not-served');

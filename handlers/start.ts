@@ -7,33 +7,38 @@ import { link } from '#src/message/message.ts';
 import { type BotContext, reply, editOrReply } from './context.ts';
 import { toChannelUrl } from './channel-url.ts';
 import { isDeepLink, openDeepLink } from './deep-link.ts';
+import type { DeepLinkDeps } from './deep-link.ts';
 
-export const start = new Composer<BotContext>();
+export function createStartHandlers(deps: DeepLinkDeps): Composer<BotContext> {
+  const start = new Composer<BotContext>();
 
-start.command('start', async (ctx) => {
-  const payload = ctx.match.trim();
-  if (isDeepLink(payload)) await openDeepLink(ctx, payload);
-  else await reply(ctx, welcome(ctx));
-});
+  start.command('start', async (ctx) => {
+    const payload = ctx.match.trim();
+    if (isDeepLink(payload)) await openDeepLink(deps, ctx, payload);
+    else await reply(ctx, welcome(deps, ctx));
+  });
 
-start.command('help', async (ctx) => {
-  await reply(ctx, help(ctx));
-});
+  start.command('help', async (ctx) => {
+    await reply(ctx, help(ctx));
+  });
 
-start.callbackQuery('home', async (ctx) => {
-  await ctx.answerCallbackQuery();
-  await editOrReply(ctx, welcome(ctx));
-});
+  start.callbackQuery('home', async (ctx) => {
+    await ctx.answerCallbackQuery();
+    await editOrReply(ctx, welcome(deps, ctx));
+  });
 
-start.callbackQuery('help', async (ctx) => {
-  await ctx.answerCallbackQuery();
-  await editOrReply(ctx, help(ctx));
-});
+  start.callbackQuery('help', async (ctx) => {
+    await ctx.answerCallbackQuery();
+    await editOrReply(ctx, help(ctx));
+  });
 
-function welcome(ctx: BotContext): Message {
+  return start;
+}
+
+function welcome(deps: DeepLinkDeps, ctx: BotContext): Message {
   const { texts } = ctx.state;
   return {
-    blocks: [{ lines: welcomeLines(ctx) }, { lines: texts.lines('welcome-what') }],
+    blocks: [{ lines: welcomeLines(deps, ctx) }, { lines: texts.lines('welcome-what') }],
     buttons: [
       [{ text: texts.plain('button-subscribe'), data: 'subscribe' }],
       [
@@ -62,9 +67,9 @@ function help(ctx: BotContext): Message {
 }
 
 /** Where nothing is watched yet, that stands in the place of the channels. */
-function welcomeLines(ctx: BotContext): readonly MessageLine[] {
-  const { core, texts } = ctx.state;
-  const channels = core.channelRegistry.list();
+function welcomeLines(deps: DeepLinkDeps, ctx: BotContext): readonly MessageLine[] {
+  const { texts } = ctx.state;
+  const channels = deps.channelRegistry.list();
   const lines = texts.lines('welcome', { channels: namesOf(channels) });
   return channels.length > 0 ? lines : [...lines.slice(0, 1), texts.line('watching-nothing')];
 }

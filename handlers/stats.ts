@@ -10,25 +10,38 @@ import { formatHour, buildChartModel, formatDateRange } from '#src/stats/chart-m
 import type { ChatStats } from '#src/stats/stats-counter.ts';
 import { type BotContext, replyText } from './context.ts';
 import { toThreadOptions, replyWithPhoto } from './send-file.ts';
+import type { ChannelRegistry } from '#src/channels/channel-registry.ts';
+import type { Rasterizer } from '#src/stats/rasterizer.ts';
+import type { StatsCounter } from '#src/stats/stats-counter.ts';
 
-export const stats = new Composer<BotContext>();
+export interface StatsDeps {
+  readonly channelRegistry: ChannelRegistry;
+  readonly rasterizer: Rasterizer;
+  readonly stats: StatsCounter;
+}
+
+export function createStatsHandlers(deps: StatsDeps): Composer<BotContext> {
+  const stats = new Composer<BotContext>();
+
+  stats.command('stats', async (ctx) => {
+    const days = daysIn(ctx.match);
+    if (days !== null) return answer(deps, ctx, days);
+    const { part } = createArgumentProblem('stats-bad-span', ctx.match.trim(), '');
+    return replyText(ctx, 'stats-bad-span', { part });
+  });
+
+  stats.callbackQuery(/^stats:(7|30)$/, async (ctx) => {
+    await ctx.answerCallbackQuery();
+    await answer(deps, ctx, Number(ctx.match[1]));
+  });
+
+  return stats;
+}
 
 const usualDays = 7;
 const fewestDays = 2;
 const mostDays = 92;
 const shownTags = 5;
-
-stats.command('stats', async (ctx) => {
-  const days = daysIn(ctx.match);
-  if (days !== null) return answer(ctx, days);
-  const { part } = createArgumentProblem('stats-bad-span', ctx.match.trim(), '');
-  return replyText(ctx, 'stats-bad-span', { part });
-});
-
-stats.callbackQuery(/^stats:(7|30)$/, async (ctx) => {
-  await ctx.answerCallbackQuery();
-  await answer(ctx, Number(ctx.match[1]));
-});
 
 /** `7d`, `30`, nothing; null when it is no number of days, or one out of range. */
 function daysIn(typed: string): number | null {
@@ -38,15 +51,15 @@ function daysIn(typed: string): number | null {
   return days >= fewestDays && days <= mostDays ? days : null;
 }
 
-async function answer(ctx: BotContext, days: number): Promise<unknown> {
-  const { core, chat, texts, address } = ctx.state;
+async function answer(deps: StatsDeps, ctx: BotContext, days: number): Promise<unknown> {
+  const { chat, texts, address } = ctx.state;
   await ctx.api.sendChatAction(address.chat, 'upload_photo', toThreadOptions(address));
-  const channels = getChannelsForChat(chat, core.channelRegistry);
-  const figures = await core.stats.count(chat, days);
+  const channels = getChannelsForChat(chat, deps.channelRegistry);
+  const figures = await deps.stats.count(chat, days);
   if (figures.posts === 0)
     return replyText(ctx, 'stats-nothing', { channels: namesOf(ctx, channels), days: texts.number(days) });
   const svg = renderStatsChart(buildChartModel(figures, { texts, channels, ownTopics: chat.topics }));
-  return replyWithPhoto(ctx, await core.rasterizer.rasterize(svg), caption(ctx, figures, days));
+  return replyWithPhoto(ctx, await deps.rasterizer.rasterize(svg), caption(deps, ctx, figures, days));
 }
 
 function namesOf(ctx: BotContext, channels: readonly { title: string }[]): string {
@@ -57,10 +70,10 @@ function namesOf(ctx: BotContext, channels: readonly { title: string }[]): strin
     : texts.list(channels.map(({ title }) => title));
 }
 
-function caption(ctx: BotContext, figures: ChatStats, days: number): Message {
-  const { texts, chat, core } = ctx.state;
+function caption(deps: StatsDeps, ctx: BotContext, figures: ChatStats, days: number): Message {
+  const { texts, chat } = ctx.state;
   const { posts, reposts, withMedia, truncatedAt } = figures;
-  const channels = namesOf(ctx, getChannelsForChat(chat, core.channelRegistry));
+  const channels = namesOf(ctx, getChannelsForChat(chat, deps.channelRegistry));
   const other = days === usualDays ? 30 : usualDays;
   return {
     blocks: [

@@ -10,83 +10,100 @@ import { link } from '#src/message/message.ts';
 import { changeChat, type BotContext, getSubjectKey, reply, replyText, editOrReply } from './context.ts';
 import { toChannelUrl } from './channel-url.ts';
 import { requireSettingsRight } from './permissions.ts';
+import type { ChannelRegistry } from '#src/channels/channel-registry.ts';
+import type { Clock } from '#src/clock.ts';
+import type { ChatDefaults } from '#src/chats/chat.ts';
+import type { DigestQueue } from '#src/chats/digest-queue.ts';
 
-export const subscription = new Composer<BotContext>();
+export interface SubscriptionDeps {
+  readonly channelRegistry: ChannelRegistry;
+  readonly clock: Clock;
+  readonly defaults: ChatDefaults;
+  readonly digestQueue: DigestQueue;
+}
 
-subscription.command(
-  'subscribe',
-  requireSettingsRight(async (ctx) => {
-    const typed = typedNames(ctx);
-    const watched = ctx.state.core.channelRegistry.list();
-    if (typed.length === 0) return watched.length === 1 ? follow(ctx, watched) : offerChannels(ctx, watched);
-    const found = await findChannels(ctx, typed);
-    return found && follow(ctx, found);
-  }),
-);
+export function createSubscriptionHandlers(deps: SubscriptionDeps): Composer<BotContext> {
+  const subscription = new Composer<BotContext>();
 
-subscription.command(
-  'unsubscribe',
-  requireSettingsRight(async (ctx) => {
-    const typed = typedNames(ctx);
-    if (ctx.state.chat.channels.length === 0) return replyText(ctx, 'follows-nothing');
-    if (typed.length === 0) return reply(ctx, confirmLeaving(ctx));
-    const found = await findChannels(ctx, typed);
-    return (
-      found &&
-      leave(
-        ctx,
-        found.map((channel) => channel.key),
-      )
-    );
-  }),
-);
+  subscription.command(
+    'subscribe',
+    requireSettingsRight(async (ctx) => {
+      const typed = typedNames(ctx);
+      const watched = deps.channelRegistry.list();
+      if (typed.length === 0)
+        return watched.length === 1 ? follow(deps, ctx, watched) : offerChannels(ctx, watched);
+      const found = await findChannels(deps, ctx, typed);
+      return found && follow(deps, ctx, found);
+    }),
+  );
 
-subscription.command('channels', (ctx) => reply(ctx, channelList(ctx)));
+  subscription.command(
+    'unsubscribe',
+    requireSettingsRight(async (ctx) => {
+      const typed = typedNames(ctx);
+      if (ctx.state.chat.channels.length === 0) return replyText(ctx, 'follows-nothing');
+      if (typed.length === 0) return reply(ctx, confirmLeaving(ctx));
+      const found = await findChannels(deps, ctx, typed);
+      return (
+        found &&
+        leave(
+          deps,
+          ctx,
+          found.map((channel) => channel.key),
+        )
+      );
+    }),
+  );
 
-subscription.callbackQuery('channels', async (ctx) => {
-  await ctx.answerCallbackQuery();
-  await editOrReply(ctx, channelList(ctx));
-});
+  subscription.command('channels', (ctx) => reply(ctx, channelList(deps, ctx)));
 
-subscription.callbackQuery(
-  'subscribe',
-  requireSettingsRight(async (ctx) => {
+  subscription.callbackQuery('channels', async (ctx) => {
     await ctx.answerCallbackQuery();
-    const watched = ctx.state.core.channelRegistry.list();
-    if (watched.length === 1) await follow(ctx, watched);
-    else await offerChannels(ctx, watched);
-  }),
-);
+    await editOrReply(ctx, channelList(deps, ctx));
+  });
 
-subscription.callbackQuery(
-  /^follow:(\w{4,32})$/,
-  requireSettingsRight(async (ctx) => {
-    const channel = ctx.state.core.channelRegistry.get(String(ctx.match?.[1]));
-    if (!channel)
-      return ctx.answerCallbackQuery({ text: ctx.state.texts.plain('channel-not-watched-short') });
-    const wasFirst = ctx.state.chat.channels.length === 0;
-    const follows = ctx.state.chat.channels.includes(channel.key);
-    await changeChat(ctx, (chat) =>
-      follows ? unsubscribe(chat, [channel.key]) : subscribe(chat, [channel.key], ctx.state.core.defaults),
-    );
-    await ctx.answerCallbackQuery({
-      text: ctx.state.texts.plain(follows ? 'follows-no-longer-short' : 'follows-now-short', {
-        channel: channel.title,
-      }),
-    });
-    await editOrReply(ctx, channelList(ctx));
-    if (wasFirst && !follows) await reply(ctx, await subscribed(ctx, [channel]));
-  }),
-);
+  subscription.callbackQuery(
+    'subscribe',
+    requireSettingsRight(async (ctx) => {
+      await ctx.answerCallbackQuery();
+      const watched = deps.channelRegistry.list();
+      if (watched.length === 1) await follow(deps, ctx, watched);
+      else await offerChannels(ctx, watched);
+    }),
+  );
 
-subscription.callbackQuery(
-  'unsubscribe:all',
-  requireSettingsRight(async (ctx) => {
-    await ctx.answerCallbackQuery();
-    await changeChat(ctx, (chat) => unsubscribe(chat, chat.channels));
-    await editOrReply(ctx, { blocks: [{ lines: ctx.state.texts.lines('unsubscribed-all') }] });
-  }),
-);
+  subscription.callbackQuery(
+    /^follow:(\w{4,32})$/,
+    requireSettingsRight(async (ctx) => {
+      const channel = deps.channelRegistry.get(String(ctx.match?.[1]));
+      if (!channel)
+        return ctx.answerCallbackQuery({ text: ctx.state.texts.plain('channel-not-watched-short') });
+      const wasFirst = ctx.state.chat.channels.length === 0;
+      const follows = ctx.state.chat.channels.includes(channel.key);
+      await changeChat(ctx, (chat) =>
+        follows ? unsubscribe(chat, [channel.key]) : subscribe(chat, [channel.key], deps.defaults),
+      );
+      await ctx.answerCallbackQuery({
+        text: ctx.state.texts.plain(follows ? 'follows-no-longer-short' : 'follows-now-short', {
+          channel: channel.title,
+        }),
+      });
+      await editOrReply(ctx, channelList(deps, ctx));
+      if (wasFirst && !follows) await reply(ctx, await subscribed(deps, ctx, [channel]));
+    }),
+  );
+
+  subscription.callbackQuery(
+    'unsubscribe:all',
+    requireSettingsRight(async (ctx) => {
+      await ctx.answerCallbackQuery();
+      await changeChat(ctx, (chat) => unsubscribe(chat, chat.channels));
+      await editOrReply(ctx, { blocks: [{ lines: ctx.state.texts.lines('unsubscribed-all') }] });
+    }),
+  );
+
+  return subscription;
+}
 
 /** A picker of channels; what is followed already is marked. */
 export async function offerChannels(ctx: BotContext, channels: readonly Channel[]): Promise<void> {
@@ -98,15 +115,19 @@ export async function offerChannels(ctx: BotContext, channels: readonly Channel[
     });
 }
 
-async function follow(ctx: BotContext, channels: readonly Channel[]): Promise<void> {
+async function follow(deps: SubscriptionDeps, ctx: BotContext, channels: readonly Channel[]): Promise<void> {
   const keys = channels.map((channel) => channel.key);
-  await changeChat(ctx, (chat) => subscribe(chat, keys, ctx.state.core.defaults));
-  await reply(ctx, await subscribed(ctx, channels));
+  await changeChat(ctx, (chat) => subscribe(chat, keys, deps.defaults));
+  await reply(ctx, await subscribed(deps, ctx, channels));
 }
 
-async function subscribed(ctx: BotContext, channels: readonly Channel[]): Promise<Message> {
-  const { texts, chat, core } = ctx.state;
-  const next = await core.digestQueue.nextRunAt(getSubjectKey(ctx));
+async function subscribed(
+  deps: SubscriptionDeps,
+  ctx: BotContext,
+  channels: readonly Channel[],
+): Promise<Message> {
+  const { texts, chat } = ctx.state;
+  const next = await deps.digestQueue.nextRunAt(getSubjectKey(ctx));
   const values = {
     channels: texts.list(channels.map((channel) => channel.title)),
     next: next === null ? '' : texts.dayAndTime(next, chat.timeZone),
@@ -130,8 +151,8 @@ async function subscribed(ctx: BotContext, channels: readonly Channel[]): Promis
   };
 }
 
-async function leave(ctx: BotContext, keys: readonly string[]): Promise<void> {
-  const titles = keys.map((key) => ctx.state.core.channelRegistry.get(key)?.title ?? key);
+async function leave(deps: SubscriptionDeps, ctx: BotContext, keys: readonly string[]): Promise<void> {
+  const titles = keys.map((key) => deps.channelRegistry.get(key)?.title ?? key);
   await changeChat(ctx, (chat) => unsubscribe(chat, keys));
   const { texts } = ctx.state;
   await replyText(ctx, 'unsubscribed', { channels: texts.list(titles) });
@@ -150,25 +171,25 @@ function confirmLeaving(ctx: BotContext): Message {
   };
 }
 
-function channelList(ctx: BotContext): Message {
-  const { texts, core } = ctx.state;
-  const channels = core.channelRegistry.list();
+function channelList(deps: SubscriptionDeps, ctx: BotContext): Message {
+  const { texts } = ctx.state;
+  const channels = deps.channelRegistry.list();
   if (channels.length === 0) return { blocks: [{ lines: texts.lines('watching-nothing') }] };
-  const lines = channels.map((channel) => channelLine(ctx, channel));
+  const lines = channels.map((channel) => channelLine(deps, ctx, channel));
   return {
     blocks: [{ lines: texts.lines('channels-head', { count: channels.length }) }, { lines }],
     ...pickFrom(ctx, channels),
   };
 }
 
-function channelLine(ctx: BotContext, channel: Channel): MessageLine {
-  const { texts, chat, core } = ctx.state;
+function channelLine(deps: SubscriptionDeps, ctx: BotContext, channel: Channel): MessageLine {
+  const { texts, chat } = ctx.state;
   return texts.line('channel-line', {
     name: link(toChannelUrl(channel), channel.title),
     state: { choice: channel.state.replaceAll(' ', '-') },
     newest: channel.newestPostAt === null ? '' : texts.dayAndTime(channel.newestPostAt, chat.timeZone),
     follows: { choice: chat.channels.includes(channel.key) ? 'yes' : 'no' },
-    since: texts.dayAndTime(channel.unreadableSince ?? core.clock.now(), chat.timeZone),
+    since: texts.dayAndTime(channel.unreadableSince ?? deps.clock.now(), chat.timeZone),
   });
 }
 
@@ -191,15 +212,19 @@ function typedNames(ctx: BotContext): string[] {
 }
 
 /** The watched channels of these names; null when one is not, and the person was told. */
-async function findChannels(ctx: BotContext, typed: readonly string[]): Promise<Channel[] | null> {
+async function findChannels(
+  deps: SubscriptionDeps,
+  ctx: BotContext,
+  typed: readonly string[],
+): Promise<Channel[] | null> {
   const found: Channel[] = [];
   for (const each of typed.slice(0, 20)) {
     const name = parseChannelName(each);
-    const channel = name === null ? undefined : ctx.state.core.channelRegistry.get(toChannelKey(name));
+    const channel = name === null ? undefined : deps.channelRegistry.get(toChannelKey(name));
     if (!channel) {
       const values = {
         name: name ?? shortenTyped(each),
-        example: ctx.state.core.channelRegistry.list()[0]?.name ?? 'MFARussia',
+        example: deps.channelRegistry.list()[0]?.name ?? 'MFARussia',
       };
       await replyText(ctx, name === null ? 'channel-name-wrong' : 'channel-not-watched', values);
       return null;

@@ -1,8 +1,12 @@
-/** Owes every scheduled digest that is due. */
+/** Enqueues every scheduled digest that is due. */
 import { setTimeout as after } from 'node:timers/promises';
-import type { DueDigest } from '#src/chats/digest-queue.ts';
-import type { Core } from '#src/app/core.ts';
+import type { Ingest } from '#src/ingest/ingest.ts';
+import type { Chats } from '#src/chats/chats.ts';
+import type { DigestQueue, DueDigest } from '#src/chats/digest-queue.ts';
+import type { Clock } from '#src/clock.ts';
+import type { ScheduledDigests } from '#src/digest/scheduled-digests.ts';
 import { describeError } from '#src/errors.ts';
+import type { Log } from '#src/log.ts';
 import { createJob, type Job } from './job.ts';
 
 /** A channel that does not answer keeps no digest longer than this. */
@@ -10,45 +14,50 @@ const patienceMs = 10_000;
 /** One that failed is tried again after so long. */
 const pauseMs = 60_000;
 
-export function createDigestJob(core: Core): Job {
+export interface DigestJobDeps {
+  readonly chats: Chats;
+  readonly digestQueue: DigestQueue;
+  readonly scheduledDigests: ScheduledDigests;
+  readonly ingest: Ingest;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly shutdownSignal: AbortSignal;
+}
+
+export function createDigestJob(deps: DigestJobDeps): Job {
+  const { digestQueue, scheduledDigests, clock, log, shutdownSignal } = deps;
   const failed = new Map<string, number>();
 
-  async function owe(due: DueDigest, now: number): Promise<void> {
+  async function enqueue(due: DueDigest, now: number): Promise<void> {
     const key = `${due.chat}:${due.schedule}`;
     if ((failed.get(key) ?? 0) > now) return;
     try {
-      await core.scheduledDigests.enqueue(due, now);
+      await scheduledDigests.enqueue(due, now);
       failed.delete(key);
     } catch (thrown) {
       // forgives nothing, but one chat's digest must not keep the others from theirs
       failed.set(key, now + pauseMs);
-      core.log.error('a scheduled digest failed', { chat: due.chat, reason: describeError(thrown) });
+      log.error('a scheduled digest failed', { chat: due.chat, reason: describeError(thrown) });
     }
   }
 
   return createJob('digest', 'every second', async () => {
-    const all = await dueNow(core);
+    const all = await Array.fromAsync(digestQueue.listDue(clock.now()));
     if (all.length === 0) return;
-    await Promise.race([catchUp(core, all), after(patienceMs, undefined, { ref: false })]);
+    await Promise.race([catchUp(deps, all), after(patienceMs, undefined, { ref: false })]);
     // what was read in this very millisecond lies before the end, too
     await after(2);
     // one end for all windows of a tick, so that chats that want the same share one digest
-    const now = core.clock.now();
-    for (const due of all) if (!core.isShuttingDown()) await owe(due, now);
+    const now = clock.now();
+    for (const due of all) if (!shutdownSignal.aborted) await enqueue(due, now);
   });
 }
 
-async function dueNow(core: Core): Promise<DueDigest[]> {
-  const all: DueDigest[] = [];
-  for await (const due of core.digestQueue.listDue(core.clock.now())) all.push(due);
-  return all;
-}
-
 /** What was published until the digest fell due is read first. */
-async function catchUp(core: Core, all: readonly DueDigest[]): Promise<void> {
+async function catchUp({ chats, ingest }: DigestJobDeps, all: readonly DueDigest[]): Promise<void> {
   const wanted = new Map<string, number>();
   for (const { chat, nextAt } of all)
-    for (const channel of (await core.chats.find(chat))?.channels ?? [])
+    for (const channel of (await chats.find(chat))?.channels ?? [])
       wanted.set(channel, Math.max(nextAt, wanted.get(channel) ?? 0));
-  await Promise.all([...wanted].map(([channel, since]) => core.ingest.refresh(channel, since)));
+  await Promise.all([...wanted].map(([channel, since]) => ingest.refresh(channel, since)));
 }

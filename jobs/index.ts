@@ -1,21 +1,24 @@
 /** The table of jobs, and the only file that knows node-cron. */
 
 import cron from 'node-cron';
-import type { Core } from '#src/app/core.ts';
 import { describeError } from '#src/errors.ts';
-import { createDigestJob } from './digest.ts';
+import type { Log } from '#src/log.ts';
+import { createDigestJob, type DigestJobDeps } from './digest.ts';
 import { type Job, cronExpressions } from './job.ts';
-import { createCleanupJob } from './cleanup.ts';
-import { createPollJob } from './poll.ts';
-import { createReleaseDeferredJob } from './release-deferred.ts';
-import { createErrorReportJob } from './error-report.ts';
+import { type CleanupDeps, createCleanupJob } from './cleanup.ts';
+import { createPollJob, type PollDeps } from './poll.ts';
+import { createReleaseDeferredJob, type ReleaseDeferredDeps } from './release-deferred.ts';
+import { createErrorReportJob, type ErrorReportDeps } from './error-report.ts';
 
-export const createJobs = (core: Core): readonly Job[] => [
-  createPollJob(core),
-  createDigestJob(core),
-  createReleaseDeferredJob(core),
-  createErrorReportJob(core),
-  createCleanupJob(core),
+/** What the jobs need together; each names its own part. */
+export type JobsDeps = PollDeps & DigestJobDeps & ReleaseDeferredDeps & ErrorReportDeps & CleanupDeps;
+
+export const createJobs = (deps: JobsDeps): readonly Job[] => [
+  createPollJob(deps),
+  createDigestJob(deps),
+  createReleaseDeferredJob(deps),
+  createErrorReportJob(deps),
+  createCleanupJob(deps),
 ];
 
 export interface JobScheduler {
@@ -24,10 +27,10 @@ export interface JobScheduler {
 }
 
 /** Ticks while `mayWork` says so, in UTC: a zone with clock changes would leave ticks out (see node-cron's behaviour at such a change). */
-export function startJobs(core: Core, jobs: readonly Job[], mayWork: () => boolean): JobScheduler {
+export function startJobs(log: Log, jobs: readonly Job[], mayWork: () => boolean): JobScheduler {
   const failing = new Set<Job>();
   const tasks = jobs.map((job) =>
-    cron.schedule(cronExpressions[job.interval], () => (mayWork() ? run(core, job, failing) : undefined), {
+    cron.schedule(cronExpressions[job.interval], () => (mayWork() ? run(log, job, failing) : undefined), {
       name: job.name,
       timezone: 'Etc/UTC',
       noOverlap: true,
@@ -42,14 +45,14 @@ export function startJobs(core: Core, jobs: readonly Job[], mayWork: () => boole
   };
 }
 
-/** A job that keeps failing, as while the store is away, is told of when it begins and when it is over. */
-async function run(core: Core, job: Job, failing: Set<Job>): Promise<void> {
+/** A job that keeps failing, as while the store is away, is logged when it begins and when it is over. */
+async function run(log: Log, job: Job, failing: Set<Job>): Promise<void> {
   try {
     await job.run();
-    if (failing.delete(job)) core.log.info('a job works again', { job: job.name });
+    if (failing.delete(job)) log.info('a job works again', { job: job.name });
   } catch (thrown) {
     // forgives nothing: a bug ends this tick, the next one comes
-    if (!failing.has(job)) core.log.error('a job failed', { job: job.name, reason: describeError(thrown) });
+    if (!failing.has(job)) log.error('a job failed', { job: job.name, reason: describeError(thrown) });
     failing.add(job);
   }
 }

@@ -1,14 +1,28 @@
 /** Reads every channel that is due, side by side: one that is slow or broken keeps no other waiting. */
+import type { ChannelNotifier } from '#src/ingest/channel-notifier.ts';
+import type { ChannelRegistry } from '#src/channels/channel-registry.ts';
 import type { Channel } from '#src/channels/channel.ts';
+import type { Ingest } from '#src/ingest/ingest.ts';
 import { isReadableState } from '#src/posts/channel-state.ts';
-import type { Core } from '#src/app/core.ts';
+import type { Clock } from '#src/clock.ts';
 import { describeError } from '#src/errors.ts';
+import type { Log } from '#src/log.ts';
 import type { Job } from './job.ts';
 
 const isBehind = (channel: Channel): boolean =>
   channel.backfillBefore !== null && isReadableState(channel.state);
 
-export function createPollJob(core: Core): Job {
+export interface PollDeps {
+  readonly channelRegistry: ChannelRegistry;
+  readonly ingest: Ingest;
+  readonly channelNotifier: ChannelNotifier;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly shutdownSignal: AbortSignal;
+}
+
+export function createPollJob(deps: PollDeps): Job {
+  const { channelRegistry, ingest, channelNotifier, clock, log } = deps;
   const busy = new Map<string, Promise<void>>();
 
   async function work(key: string, poll: () => Promise<void>): Promise<void> {
@@ -16,7 +30,7 @@ export function createPollJob(core: Core): Job {
       await poll();
     } catch (thrown) {
       // forgives nothing, but a bug in one channel's poll must not end the others
-      core.log.error('a poll failed', { channel: key, reason: describeError(thrown) });
+      log.error('a poll failed', { channel: key, reason: describeError(thrown) });
     } finally {
       busy.delete(key);
     }
@@ -30,15 +44,15 @@ export function createPollJob(core: Core): Job {
     name: 'poll',
     interval: 'every second',
     async run() {
-      for (const { key } of core.channelRegistry.due(core.clock.now())) {
+      for (const { key } of channelRegistry.due(clock.now())) {
         begin(key, async () => {
-          await core.ingest.poll(key);
-          await core.channelNotifier.notify(key);
+          await ingest.poll(key);
+          await channelNotifier.notify(key);
         });
       }
       // beside the readings: the reader lets one request out at a time, so what is new waits for one page at most
-      for (const { key } of core.channelRegistry.list().filter(isBehind))
-        begin(`${key} history`, () => walkBack(core, key));
+      for (const { key } of channelRegistry.list().filter(isBehind))
+        begin(`${key} history`, () => walkBack(deps, key));
     },
     async whenIdle() {
       await Promise.all(busy.values());
@@ -46,9 +60,9 @@ export function createPollJob(core: Core): Job {
   };
 }
 
-/** Page by page until the history is far enough back, cannot be read, or the house closes. */
-async function walkBack(core: Core, key: string): Promise<void> {
-  for (let channel = core.channelRegistry.get(key); channel; channel = core.channelRegistry.get(key)) {
-    if (core.isShuttingDown() || !(await core.ingest.backfill(channel))) return;
+/** Page by page until the history is far enough back, cannot be read, or the process ends. */
+async function walkBack({ channelRegistry, ingest, shutdownSignal }: PollDeps, key: string): Promise<void> {
+  for (let channel = channelRegistry.get(key); channel; channel = channelRegistry.get(key)) {
+    if (shutdownSignal.aborted || !(await ingest.backfill(channel))) return;
   }
 }

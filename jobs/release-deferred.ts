@@ -1,22 +1,30 @@
-/** Owes the bundles whose quiet hours have ended. */
-import type { Core } from '#src/app/core.ts';
+/** Enqueues the bundles whose quiet hours have ended. */
+import type { AlertMessages } from '#src/alerts/messages/alert-messages.ts';
+import type { Chats } from '#src/chats/chats.ts';
+import type { Clock } from '#src/clock.ts';
 import { createJob, type Job } from './job.ts';
 
-export function createReleaseDeferredJob(core: Core): Job {
+export interface ReleaseDeferredDeps {
+  readonly alertMessages: AlertMessages;
+  readonly chats: Chats;
+  readonly clock: Clock;
+}
+
+export function createReleaseDeferredJob({ alertMessages, chats, clock }: ReleaseDeferredDeps): Job {
   let isFirst = true;
 
   async function releaseDue(): Promise<void> {
-    for await (const { key, chat: chatKey } of core.alertMessages.listDueDeferred(core.clock.now())) {
-      const chat = await core.chats.find(chatKey);
-      await core.alertMessages.release(chat?.silentSince === null ? chat : undefined, key);
+    for await (const { key, chat: chatKey } of alertMessages.listDueDeferred(clock.now())) {
+      const chat = await chats.find(chatKey);
+      await alertMessages.release(chat?.silentSince === null ? chat : undefined, key);
     }
   }
 
-  /** A crash may have come between new quiet hours and what they mean for what is held. */
+  /** A crash may have come between new quiet hours and what they mean for what is deferred. */
   async function retimeAll(): Promise<void> {
-    for await (const { key, chat: chatKey } of core.alertMessages.listDueDeferred(Number.MAX_SAFE_INTEGER)) {
-      const chat = await core.chats.find(chatKey);
-      if (chat?.silentSince === null) await core.alertMessages.release(chat, key, core.clock.now());
+    for await (const { key, chat: chatKey } of alertMessages.listDueDeferred(Number.MAX_SAFE_INTEGER)) {
+      const chat = await chats.find(chatKey);
+      if (chat?.silentSince === null) await alertMessages.release(chat, key, clock.now());
     }
   }
 

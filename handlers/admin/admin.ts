@@ -17,77 +17,87 @@ import {
 import { requireOperator } from '../permissions.ts';
 import { createStatusView } from './status-view.ts';
 import { shortenTyped } from '../subscription.ts';
+import type { CallbackState } from '#src/chats/callback-state.ts';
+import type { StatusViewDeps } from './status-view.ts';
 
-export const admin = new Composer<BotContext>();
+export interface AdminDeps extends StatusViewDeps {
+  readonly callbackState: CallbackState;
+  readonly isAllowedChat: (chat: number) => boolean;
+}
+
+export function createAdminHandlers(deps: AdminDeps): Composer<BotContext> {
+  const admin = new Composer<BotContext>();
+
+  admin.command(
+    'watch',
+    requireOperator(async (ctx) => {
+      const name = nameTyped(ctx);
+      if (name === null) return replyText(ctx, 'watch-how', { name: shortenTyped(String(ctx.match)) });
+      const isKnown = deps.channelRegistry.list().some((channel) => channel.key === toChannelKey(name));
+      const channel = await deps.channelRegistry.add(name, deps.clock.now());
+      return replyText(ctx, isKnown ? 'watched-already' : 'watched', { channel: `@${channel.name}` });
+    }),
+  );
+
+  admin.command(
+    'unwatch',
+    requireOperator(async (ctx) => {
+      const name = nameTyped(ctx);
+      const isRemoved = name !== null && (await deps.channelRegistry.remove(toChannelKey(name)));
+      return replyText(ctx, isRemoved ? 'unwatched' : 'unwatch-how', {
+        channel: name === null ? '' : `@${name}`,
+      });
+    }),
+  );
+
+  admin.command(
+    'status',
+    requireOperator(async (ctx) => reply(ctx, await createStatusView(deps, ctx))),
+  );
+
+  admin.command(
+    'broadcast',
+    requireOperator(async (ctx) => {
+      const text = String(ctx.match).trim();
+      if (text === '') return replyText(ctx, 'broadcast-how');
+      if ([...text].length > mostBroadcast)
+        return replyText(ctx, 'broadcast-too-long', { most: mostBroadcast });
+      return reply(ctx, await preview(deps, ctx, text));
+    }),
+  );
+
+  admin.callbackQuery(
+    /^broadcast:([\w-]{8})$/,
+    requireOperator(async (ctx) => {
+      const { texts } = ctx.state;
+      const id = String(ctx.match?.[1]);
+      const note = await deps.callbackState.load(getSubjectKey(ctx), id);
+      if (note?.about !== 'broadcast')
+        return ctx.answerCallbackQuery({ text: texts.plain('button-too-old') });
+      await ctx.answerCallbackQuery();
+      const count = await enqueueBroadcast(deps, id, note.text);
+      return editOrReply(ctx, createTextMessage(texts, 'broadcast-owed', { count }));
+    }),
+  );
+
+  admin.callbackQuery(
+    'broadcast-no',
+    requireOperator(async (ctx) => {
+      await ctx.answerCallbackQuery();
+      await editOrReply(ctx, createTextMessage(ctx.state.texts, 'broadcast-dropped'));
+    }),
+  );
+
+  return admin;
+}
 
 const mostBroadcast = 3000;
 
-admin.command(
-  'watch',
-  requireOperator(async (ctx) => {
-    const name = nameTyped(ctx);
-    if (name === null) return replyText(ctx, 'watch-how', { name: shortenTyped(String(ctx.match)) });
-    const { core } = ctx.state;
-    const isKnown = core.channelRegistry.list().some((channel) => channel.key === toChannelKey(name));
-    const channel = await core.channelRegistry.add(name, core.clock.now());
-    return replyText(ctx, isKnown ? 'watched-already' : 'watched', { channel: `@${channel.name}` });
-  }),
-);
-
-admin.command(
-  'unwatch',
-  requireOperator(async (ctx) => {
-    const name = nameTyped(ctx);
-    const { core } = ctx.state;
-    const isRemoved = name !== null && (await core.channelRegistry.remove(toChannelKey(name)));
-    return replyText(ctx, isRemoved ? 'unwatched' : 'unwatch-how', {
-      channel: name === null ? '' : `@${name}`,
-    });
-  }),
-);
-
-admin.command(
-  'status',
-  requireOperator(async (ctx) => reply(ctx, await createStatusView(ctx))),
-);
-
-admin.command(
-  'broadcast',
-  requireOperator(async (ctx) => {
-    const text = String(ctx.match).trim();
-    if (text === '') return replyText(ctx, 'broadcast-how');
-    if ([...text].length > mostBroadcast)
-      return replyText(ctx, 'broadcast-too-long', { most: mostBroadcast });
-    return reply(ctx, await preview(ctx, text));
-  }),
-);
-
-admin.callbackQuery(
-  /^broadcast:([\w-]{8})$/,
-  requireOperator(async (ctx) => {
-    const { core, texts } = ctx.state;
-    const id = String(ctx.match?.[1]);
-    const note = await core.callbackState.load(getSubjectKey(ctx), id);
-    if (note?.about !== 'broadcast') return ctx.answerCallbackQuery({ text: texts.plain('button-too-old') });
-    await ctx.answerCallbackQuery();
-    const owed = await owe(ctx, id, note.text);
-    return editOrReply(ctx, createTextMessage(texts, 'broadcast-owed', { count: owed }));
-  }),
-);
-
-admin.callbackQuery(
-  'broadcast-no',
-  requireOperator(async (ctx) => {
-    await ctx.answerCallbackQuery();
-    await editOrReply(ctx, createTextMessage(ctx.state.texts, 'broadcast-dropped'));
-  }),
-);
-
 /** The text as it will be seen, how many chats get it, and the question whether it shall go. */
-async function preview(ctx: BotContext, text: string): Promise<Message> {
-  const { core, texts } = ctx.state;
-  const id = await core.callbackState.save(getSubjectKey(ctx), { about: 'broadcast', text });
-  const count = (await reachable(ctx)).length;
+async function preview(deps: AdminDeps, ctx: BotContext, text: string): Promise<Message> {
+  const { texts } = ctx.state;
+  const id = await deps.callbackState.save(getSubjectKey(ctx), { about: 'broadcast', text });
+  const count = (await reachable(deps)).length;
   return {
     blocks: [block(texts.line('broadcast-ask', { count })), block(...linesOf(text))],
     buttons: [
@@ -99,22 +109,21 @@ async function preview(ctx: BotContext, text: string): Promise<Message> {
   };
 }
 
-/** The note's id is the subject: a second press owes nothing new. */
-async function owe(ctx: BotContext, id: string, text: string): Promise<number> {
+/** The note's id is the subject: a second press enqueues nothing new. */
+async function enqueueBroadcast(deps: AdminDeps, id: string, text: string): Promise<number> {
   const [body] = renderMessage({ blocks: [block(...linesOf(text))] });
   if (!body) return 0;
-  const chats = await reachable(ctx);
-  await ctx.state.core.outbox.enqueue(
+  const chats = await reachable(deps);
+  await deps.outbox.enqueue(
     chats.map((to) => ({ to, kind: 'broadcast' as const, subject: id, part: 0, body, silent: false })),
   );
   return chats.length;
 }
 
-async function reachable(ctx: BotContext): Promise<{ chat: number; thread: number | null }[]> {
-  const { core } = ctx.state;
+async function reachable(deps: AdminDeps): Promise<{ chat: number; thread: number | null }[]> {
   const found: { chat: number; thread: number | null }[] = [];
-  for await (const chat of core.chats.all())
-    if (chat.silentSince === null && chat.channels.length > 0 && core.isAllowedChat(chat.id))
+  for await (const chat of deps.chats.all())
+    if (chat.silentSince === null && chat.channels.length > 0 && deps.isAllowedChat(chat.id))
       found.push({ chat: chat.id, thread: chat.thread });
   return found;
 }

@@ -3,33 +3,51 @@
 import { isReadableState } from '#src/posts/channel-state.ts';
 import type { MessageLine, Message } from '#src/message/message.ts';
 import type { BotContext } from '../context.ts';
+import type { TokenBudget } from '#src/digest/model/token-budget.ts';
+import type { ChannelRegistry } from '#src/channels/channel-registry.ts';
+import type { Chats } from '#src/chats/chats.ts';
+import type { Clock } from '#src/clock.ts';
+import type { ErrorReporter } from '#src/app/error-reporter.ts';
+import type { Outbox } from '#src/delivery/outbox/outbox.ts';
 
-export async function createStatusView(ctx: BotContext): Promise<Message> {
-  const { core, texts, chat } = ctx.state;
-  const channels = core.channelRegistry.list();
-  const counts = core.outbox.getCounts();
+export interface StatusViewDeps {
+  readonly budget: TokenBudget;
+  readonly channelRegistry: ChannelRegistry;
+  readonly chats: Chats;
+  readonly clock: Clock;
+  readonly errorReporter: ErrorReporter;
+  readonly hasModel: boolean;
+  readonly outbox: Outbox;
+  readonly rateLimitedMs: () => number;
+  readonly startedAt: number;
+}
+
+export async function createStatusView(deps: StatusViewDeps, ctx: BotContext): Promise<Message> {
+  const { texts, chat } = ctx.state;
+  const channels = deps.channelRegistry.list();
+  const counts = deps.outbox.getCounts();
   const undeliverable = Object.values(counts.undeliverable).reduce((sum, count) => sum + count, 0);
   const lines: MessageLine[] = [
     texts.line('status-running', {
-      since: texts.dayAndTime(core.startedAt, chat.timeZone),
+      since: texts.dayAndTime(deps.startedAt, chat.timeZone),
       fresh: channels.filter((channel) => isReadableState(channel.state)).length,
       channels: channels.length,
-      chats: core.chats.count(),
+      chats: deps.chats.count(),
       queue: counts.pending,
     }),
     texts.line('status-sent', {
       sent: counts.sent,
-      waited: Math.round(core.rateLimitedMs() / 1000),
+      waited: Math.round(deps.rateLimitedMs() / 1000),
       undeliverable,
       unknown: counts.unknown,
       resent: counts.resent,
     }),
     ...reasonLines(ctx, counts.undeliverable),
-    ...(await modelLines(ctx)),
+    ...(await modelLines(deps, ctx)),
     ...channels
       .filter((channel) => !isReadableState(channel.state))
-      .map((channel) => lostLine(ctx, channel.key)),
-    errorLine(ctx),
+      .map((channel) => lostLine(deps, ctx, channel.key)),
+    errorLine(deps, ctx),
   ];
   return { blocks: [{ lines }] };
 }
@@ -40,9 +58,9 @@ const reasonLines = (
 ): MessageLine[] =>
   Object.entries(reasons).map(([reason, count]) => texts.line('status-reason', { reason, count }));
 
-async function modelLines({ state: { core, texts } }: BotContext): Promise<MessageLine[]> {
-  const usage = await core.budget.usage();
-  if (usage.length === 0) return [texts.line(core.hasModel ? 'status-model-idle' : 'status-no-model')];
+async function modelLines(deps: StatusViewDeps, { state: { texts } }: BotContext): Promise<MessageLine[]> {
+  const usage = await deps.budget.usage();
+  if (usage.length === 0) return [texts.line(deps.hasModel ? 'status-model-idle' : 'status-no-model')];
   return usage.map(({ model, calls, tokensIn, tokensOut, kept, refused }) =>
     texts.line('status-model', {
       model,
@@ -54,17 +72,17 @@ async function modelLines({ state: { core, texts } }: BotContext): Promise<Messa
   );
 }
 
-function lostLine({ state: { core, texts, chat } }: BotContext, key: string): MessageLine {
-  const channel = core.channelRegistry.get(key);
+function lostLine(deps: StatusViewDeps, { state: { texts, chat } }: BotContext, key: string): MessageLine {
+  const channel = deps.channelRegistry.get(key);
   return texts.line('status-lost', {
     channel: channel?.title ?? key,
     state: channel?.state ?? '',
-    since: texts.dayAndTime(channel?.unreadableSince ?? core.clock.now(), chat.timeZone),
+    since: texts.dayAndTime(channel?.unreadableSince ?? deps.clock.now(), chat.timeZone),
   });
 }
 
-function errorLine({ state: { core, texts, chat } }: BotContext): MessageLine {
-  const newest = core.errorReporter.getLatest();
+function errorLine(deps: StatusViewDeps, { state: { texts, chat } }: BotContext): MessageLine {
+  const newest = deps.errorReporter.getLatest();
   if (newest === null) return texts.line('status-no-error');
   return texts.line('status-error', {
     at: texts.dayAndTime(newest.lastSeenAt, chat.timeZone),

@@ -3,6 +3,17 @@ import type { QueryProblem } from '#src/query/language/query-problem.ts';
 import type { Alert } from '#src/chats/chat.ts';
 import { type Button, block, bold, type MessageLine, type Message } from '#src/message/message.ts';
 import { type BotContext, getSubjectKey } from '../context.ts';
+import type { AlertMessages } from '#src/alerts/messages/alert-messages.ts';
+import type { AlertPreview } from '#src/alerts/preview/alert-preview.ts';
+import type { CallbackState } from '#src/chats/callback-state.ts';
+import type { Clock } from '#src/clock.ts';
+
+export interface AlertListDeps {
+  readonly alertMessages: AlertMessages;
+  readonly alertPreview: AlertPreview;
+  readonly callbackState: CallbackState;
+  readonly clock: Clock;
+}
 
 const perPage = 8;
 
@@ -12,18 +23,23 @@ export function createAlertHelp(ctx: BotContext): Message {
 }
 
 /** `more`: buttons below those of the list. */
-export async function createAlertList(ctx: BotContext, page: number, more: Button[] = []): Promise<Message> {
-  const { texts, chat, core } = ctx.state;
+export async function createAlertList(
+  deps: AlertListDeps,
+  ctx: BotContext,
+  page: number,
+  more: Button[] = [],
+): Promise<Message> {
+  const { texts, chat } = ctx.state;
   const below = more.length === 0 ? [] : [more];
   if (chat.alerts.length === 0) return { blocks: [{ lines: texts.lines('no-alerts') }], buttons: below };
   const pages = Math.ceil(chat.alerts.length / perPage);
   const at = Math.min(page, pages - 1);
-  const hits = await core.alertMessages.hitCounts(getSubjectKey(ctx));
+  const hits = await deps.alertMessages.hitCounts(getSubjectKey(ctx));
   const shown = chat.alerts.slice(at * perPage, (at + 1) * perPage);
   return {
     blocks: [
       { lines: texts.lines('alerts-head', { count: chat.alerts.length }) },
-      block(...shown.map((alert) => describeAlert(ctx, alert, hits))),
+      block(...shown.map((alert) => describeAlert(deps, ctx, alert, hits))),
     ],
     buttons: [...numberButtons(shown), ...createPageButtons(ctx, at, pages, 'alerts:list'), ...below],
   };
@@ -43,13 +59,18 @@ export function createPageButtons(ctx: BotContext, at: number, pages: number, wa
   return row.length === 0 ? [] : [row];
 }
 
-export function describeAlert(ctx: BotContext, alert: Alert, hits: ReadonlyMap<number, number>): MessageLine {
-  const { texts, core } = ctx.state;
+export function describeAlert(
+  deps: AlertListDeps,
+  ctx: BotContext,
+  alert: Alert,
+  hits: ReadonlyMap<number, number>,
+): MessageLine {
+  const { texts } = ctx.state;
   return texts.line('alert-line', {
     n: alert.n,
     query: bold(alert.query),
     hits: hits.get(alert.n) ?? 0,
-    state: { choice: getAlertStatus(alert, core.clock.now()) },
+    state: { choice: getAlertStatus(alert, deps.clock.now()) },
   });
 }
 
@@ -59,14 +80,15 @@ export function getAlertStatus(alert: Alert, now: number): string {
 
 /** `use`: what the button with the corrected query begins with. */
 export async function createQueryProblemMessage(
+  deps: AlertListDeps,
   ctx: BotContext,
   problem: QueryProblem,
   use = 'alert:use',
 ): Promise<Message> {
-  const { texts, core } = ctx.state;
-  const wrong: MessageLine = [core.alertPreview.problem(problem, texts)];
+  const { texts } = ctx.state;
+  const wrong: MessageLine = [deps.alertPreview.problem(problem, texts)];
   if (problem.fix === null) return { blocks: [block(wrong)] };
-  const id = await saveQueryForButton(ctx, problem.fix);
+  const id = await saveQueryForButton(deps, ctx, problem.fix);
   return {
     blocks: [block(wrong, texts.line('alert-did-you-mean', { fix: problem.fix }))],
     buttons: [[{ text: texts.plain('button-use-this'), data: `${use}:${id}` }]],
@@ -74,5 +96,5 @@ export async function createQueryProblemMessage(
 }
 
 /** For a button that needs it: answers the id it is found by. */
-export const saveQueryForButton = (ctx: BotContext, query: string): Promise<string> =>
-  ctx.state.core.callbackState.save(getSubjectKey(ctx), { about: 'query', text: query });
+export const saveQueryForButton = (deps: AlertListDeps, ctx: BotContext, query: string): Promise<string> =>
+  deps.callbackState.save(getSubjectKey(ctx), { about: 'query', text: query });

@@ -5,31 +5,37 @@ import { getChannelsForChat } from '#src/chats/get-channels-for-chat.ts';
 import { type Button, block, type MessageLine, type Message } from '#src/message/message.ts';
 import { describeAlert, createAlertList, getAlertStatus } from './alert-list.ts';
 import { type BotContext, getSubjectKey } from '../context.ts';
+import type { ChannelRegistry } from '#src/channels/channel-registry.ts';
+import type { AlertListDeps } from './alert-list.ts';
 
-export async function createAlertView(ctx: BotContext, n: number): Promise<Message> {
-  const { texts, chat, core } = ctx.state;
+export interface AlertViewDeps extends AlertListDeps {
+  readonly channelRegistry: ChannelRegistry;
+}
+
+export async function createAlertView(deps: AlertViewDeps, ctx: BotContext, n: number): Promise<Message> {
+  const { texts, chat } = ctx.state;
   const alert = findAlert(chat, n);
-  if (!alert) return createAlertList(ctx, 0);
+  if (!alert) return createAlertList(deps, ctx, 0);
   return {
     blocks: [
       block(
-        describeAlert(ctx, alert, await core.alertMessages.hitCounts(getSubjectKey(ctx))),
-        texts.line('alert-reading', { reading: core.alertPreview.describe(alert.query, texts) }),
-        ...scopeLines(ctx, alert),
+        describeAlert(deps, ctx, alert, await deps.alertMessages.hitCounts(getSubjectKey(ctx))),
+        texts.line('alert-reading', { reading: deps.alertPreview.describe(alert.query, texts) }),
+        ...scopeLines(deps, ctx, alert),
         ...explainNotNotified(ctx, alert),
       ),
     ],
-    buttons: switchesOf(ctx, alert),
+    buttons: switchesOf(deps, ctx, alert),
   };
 }
 
-function switchesOf(ctx: BotContext, alert: Alert): Button[][] {
-  const { texts, chat, core } = ctx.state;
+function switchesOf(deps: AlertViewDeps, ctx: BotContext, alert: Alert): Button[][] {
+  const { texts, chat } = ctx.state;
   const button = (text: string, what: string): Button => ({
     text: texts.plain(text),
     data: `alert:${what}:${alert.n}`,
   });
-  const isMuted = getAlertStatus(alert, core.clock.now()) === 'muted';
+  const isMuted = getAlertStatus(alert, deps.clock.now()) === 'muted';
   const { channels, reposts, mediaOnly } = alert.scope;
   const isChoice = chat.channels.length > 1 || channels !== null;
   return [
@@ -61,9 +67,9 @@ function modeButtons(ctx: BotContext, alert: Alert): Button[] {
 }
 
 /** What its scope leaves out; nothing of one without limits. */
-function scopeLines(ctx: BotContext, { scope }: Alert): MessageLine[] {
-  const { texts, core } = ctx.state;
-  const titles = scope.channels?.map((key) => core.channelRegistry.get(key)?.title ?? key);
+function scopeLines(deps: AlertViewDeps, ctx: BotContext, { scope }: Alert): MessageLine[] {
+  const { texts } = ctx.state;
+  const titles = scope.channels?.map((key) => deps.channelRegistry.get(key)?.title ?? key);
   const limits = [
     ...(titles ? [texts.plain('alert-scope-channels', { channels: texts.list(titles) })] : []),
     ...(scope.reposts ? [] : [texts.plain('alert-scope-reposts')]),
@@ -80,13 +86,13 @@ export function explainNotNotified({ state: { texts, chat } }: BotContext, alert
 }
 
 /** Which channels an alert looks at, a button each. */
-export function createChannelPicker(ctx: BotContext, alert: Alert): Message {
-  const { texts, chat, core } = ctx.state;
+export function createChannelPicker(deps: AlertViewDeps, ctx: BotContext, alert: Alert): Message {
+  const { texts, chat } = ctx.state;
   const { n, scope } = alert;
   const ticked = (text: string, is: boolean) =>
     texts.plain(is ? 'button-followed' : 'button-follow', { channel: text });
   const all = texts.plain('button-all-channels');
-  const rows = getChannelsForChat(chat, core.channelRegistry).map(({ key, title }): Button[] => {
+  const rows = getChannelsForChat(chat, deps.channelRegistry).map(({ key, title }): Button[] => {
     const isIn = scope.channels?.includes(key) === true;
     return [{ text: ticked(title, isIn), data: `alert:${isIn ? 'not' : 'only'}:${n}:${key}` }];
   });

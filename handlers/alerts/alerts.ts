@@ -4,45 +4,50 @@ import { Composer } from 'grammy';
 import { findAlert, removeAlert } from '#src/chats/chat-alerts.ts';
 import { normalizeArgument } from '#src/chats/command-arguments.ts';
 import { createTrialMessage } from './query-messages.ts';
-import { alertButtons } from './alert-buttons.ts';
-import { alertForceReplies } from './force-reply.ts';
+import { createAlertButtons } from './alert-buttons.ts';
+import { createAlertForceReplies } from './force-reply.ts';
 import { previewQuery, saveQuery, replyDeleted } from './save-query.ts';
 import { createAlertList } from './alert-list.ts';
 import { changeChat, type BotContext, reply, replyText } from '../context.ts';
-import { queryButtons } from './query-buttons.ts';
+import { createQueryButtons } from './query-buttons.ts';
 import { requireSettingsRight } from '../permissions.ts';
+import type { AlertButtonsDeps } from './alert-buttons.ts';
 
-export const alerts = new Composer<BotContext>();
+export function createAlertsHandlers(deps: AlertButtonsDeps): Composer<BotContext> {
+  const alerts = new Composer<BotContext>();
 
-alerts.command(
-  'alert',
-  requireSettingsRight((ctx) => saveQuery(ctx, matchOf(ctx))),
-);
+  alerts.command(
+    'alert',
+    requireSettingsRight((ctx) => saveQuery(deps, ctx, matchOf(ctx))),
+  );
 
-alerts.command('try', async (ctx) => {
-  const judged = await previewQuery(ctx, ctx.match, 'alert:try');
-  if (judged) await reply(ctx, await createTrialMessage(ctx, judged));
-});
+  alerts.command('try', async (ctx) => {
+    const judged = await previewQuery(deps, ctx, ctx.match, 'alert:try');
+    if (judged) await reply(ctx, await createTrialMessage(deps, ctx, judged));
+  });
 
-alerts.command('alerts', async (ctx) => {
-  await reply(ctx, await createAlertList(ctx, 0));
-});
+  alerts.command('alerts', async (ctx) => {
+    await reply(ctx, await createAlertList(deps, ctx, 0));
+  });
 
-alerts.command(
-  'unalert',
-  requireSettingsRight(async (ctx) => {
-    const { chat } = ctx.state;
-    const [first] = chat.alerts;
-    if (!first) return replyText(ctx, 'no-alerts');
-    const n = numberOf(matchOf(ctx));
-    const alert = n === null ? undefined : findAlert(chat, n);
-    if (!alert) return replyText(ctx, 'unalert-which', { example: first.n });
-    await changeChat(ctx, (old) => removeAlert(old, alert.n));
-    return replyDeleted(ctx, alert);
-  }),
-);
+  alerts.command(
+    'unalert',
+    requireSettingsRight(async (ctx) => {
+      const { chat } = ctx.state;
+      const [first] = chat.alerts;
+      if (!first) return replyText(ctx, 'no-alerts');
+      const n = numberOf(matchOf(ctx));
+      const alert = n === null ? undefined : findAlert(chat, n);
+      if (!alert) return replyText(ctx, 'unalert-which', { example: first.n });
+      await changeChat(ctx, (old) => removeAlert(old, alert.n));
+      return replyDeleted(deps, ctx, alert);
+    }),
+  );
 
-alerts.use(alertButtons, queryButtons, alertForceReplies);
+  alerts.use(createAlertButtons(deps), createQueryButtons(deps), createAlertForceReplies(deps));
+
+  return alerts;
+}
 
 const matchOf = (ctx: BotContext): string => (typeof ctx.match === 'string' ? ctx.match : '');
 

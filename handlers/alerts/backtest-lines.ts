@@ -8,6 +8,11 @@ import { type MatchExplanation, explainMatch } from '#src/alerts/preview/explain
 import { toChannelKey } from '#src/posts/channel-key.ts';
 import { type MessageLine, link } from '#src/message/message.ts';
 import type { BotContext } from '../context.ts';
+import type { ChannelRegistry } from '#src/channels/channel-registry.ts';
+
+export interface BacktestLinesDeps {
+  readonly channelRegistry: ChannelRegistry;
+}
 
 /** What is known of its past: nothing of channels that were never read. */
 export function describeBacktest(ctx: BotContext, judged: QueryPreview): MessageLine[] {
@@ -36,15 +41,19 @@ function testedLines(ctx: BotContext, judged: QueryPreview): MessageLine[] {
 }
 
 /** A hit, with its time as the link to the post, and its channel where there are several. */
-export function describeHit(ctx: BotContext, { post, language, spans }: BacktestHit): MessageLine {
-  const { texts, chat, core } = ctx.state;
+export function describeHit(
+  deps: BacktestLinesDeps,
+  ctx: BotContext,
+  { post, language, spans }: BacktestHit,
+): MessageLine {
+  const { texts, chat } = ctx.state;
   const time = post.date === null ? String(post.id) : texts.dayAndTime(Date.parse(post.date), chat.timeZone);
   const when = post.url === null ? time : link(post.url, time);
   const excerpt = createExcerpt(post.text, spans, language).line;
   const repost = post.forward && texts.line('alert-repost-of', { name: post.forward.name });
-  const channel = core.channelRegistry.get(toChannelKey(post.channel))?.title ?? post.channel;
+  const channel = deps.channelRegistry.get(toChannelKey(post.channel))?.title ?? post.channel;
   const line =
-    core.channelRegistry.list().length > 1
+    deps.channelRegistry.list().length > 1
       ? texts.line('alert-entry', { when, channel, excerpt })
       : texts.line('alert-newest', { when, excerpt });
   return repost === null ? line : [...line, ' · ', ...repost];

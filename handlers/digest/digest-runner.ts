@@ -1,9 +1,13 @@
 /** Digests in the making: the update that asked for one is over long before, and the process may be another one by then. */
 import type { Api } from 'grammy';
+import type { ChannelRegistry } from '#src/channels/channel-registry.ts';
 import type { Chat } from '#src/chats/chat.ts';
-import type { Core } from '#src/app/core.ts';
+import type { Chats } from '#src/chats/chats.ts';
+import type { Clock } from '#src/clock.ts';
+import type { ChatDigests } from '#src/digest/chat-digest.ts';
+import type { Log } from '#src/log.ts';
 import type { Message } from '#src/message/message.ts';
-import type { PendingDigest } from '#src/digest/pending-digests.ts';
+import type { PendingDigest, PendingDigests } from '#src/digest/pending-digests.ts';
 import { describeError } from '#src/errors.ts';
 import type { Texts } from '#src/message/texts.ts';
 import { replaceReply, editReply, type ReplyTarget } from '../send-reply.ts';
@@ -19,27 +23,40 @@ export interface DigestRunner {
   whenIdle(): Promise<unknown>;
 }
 
+export interface DigestRunnerDeps {
+  readonly chats: Chats;
+  readonly channelRegistry: ChannelRegistry;
+  readonly chatDigests: ChatDigests;
+  readonly pendingDigests: PendingDigests;
+  readonly texts: (locale: string) => Texts;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly shutdownSignal: AbortSignal;
+  readonly api: Api;
+}
+
 const betweenEditsMs = 1500;
 
-export function createDigestRunner(core: Core, api: Api): DigestRunner {
+export function createDigestRunner(deps: DigestRunnerDeps): DigestRunner {
+  const { api, chats, chatDigests, pendingDigests, shutdownSignal, log } = deps;
   const underWay = new Set<string>();
   const arriving = new Set<Promise<void>>();
 
   async function fulfil(promised: PendingDigest): Promise<void> {
     const { address, message, window, channels } = promised;
-    const chat = await core.chats.get(address);
-    const texts = core.texts(chat.language);
+    const chat = await chats.get(address);
+    const texts = deps.texts(chat.language);
     const place: ReplyTarget = { api, address };
-    const topic = promised.topic === null ? null : core.chatDigests.findTopic(chat, promised.topic);
+    const topic = promised.topic === null ? null : chatDigests.findTopic(chat, promised.topic);
     const progress = (done: number, all: number) =>
       editReply(place, message, { blocks: [{ lines: texts.lines('digest-progress', { done, all }) }] });
-    const tell = everySoOften(progress, core.clock.now);
-    const made = await core.chatDigests.make({ chat, window, channels, topic }, tell.progress);
+    const tell = everySoOften(progress, deps.clock.now);
+    const made = await chatDigests.make({ chat, window, channels, topic }, tell.progress);
     await tell.settled();
     // the next start takes it up
-    if (core.isShuttingDown()) return;
-    await replaceReply(place, message, withButtons(core, chat, texts, made.message));
-    await core.pendingDigests.remove(promised.key);
+    if (shutdownSignal.aborted) return;
+    await replaceReply(place, message, withButtons(deps.channelRegistry, chat, texts, made.message));
+    await pendingDigests.remove(promised.key);
   }
 
   async function keepIt(promised: PendingDigest): Promise<void> {
@@ -47,22 +64,22 @@ export function createDigestRunner(core: Core, api: Api): DigestRunner {
       await fulfil(promised);
     } catch (thrown) {
       // forgives nothing: the person must not be left with a message that says "reading"
-      if (!core.isShuttingDown()) await excuse(promised, thrown);
+      if (!shutdownSignal.aborted) await excuse(promised, thrown);
     } finally {
       underWay.delete(promised.key);
     }
   }
 
   async function excuse({ key, address, message }: PendingDigest, thrown: unknown): Promise<void> {
-    core.log.error('a digest failed', { chat: address.chat, reason: describeError(thrown) });
+    log.error('a digest failed', { chat: address.chat, reason: describeError(thrown) });
     try {
-      const texts = core.texts((await core.chats.get(address)).language);
+      const texts = deps.texts((await chats.get(address)).language);
       await editReply({ api, address }, message, { blocks: [{ lines: texts.lines('our-fault') }] });
     } catch (again) {
       // forgives a chat that cannot be written to: the fault is in the log already
-      core.log.warn('an apology could not be sent', { reason: describeError(again) });
+      log.warn('an apology could not be sent', { reason: describeError(again) });
     }
-    await core.pendingDigests.remove(key);
+    await pendingDigests.remove(key);
   }
 
   function start(promised: PendingDigest): void {
@@ -75,16 +92,14 @@ export function createDigestRunner(core: Core, api: Api): DigestRunner {
     isRunning: (key) => underWay.has(key),
     start,
     async resume() {
-      for (const promised of await core.pendingDigests.list()) start(promised);
+      for (const promised of await pendingDigests.list()) start(promised);
     },
     whenIdle: () => Promise.all(arriving),
   };
 }
 
-function withButtons(core: Core, chat: Chat, texts: Texts, message: Message): Message {
-  const [only, ...more] = core.channelRegistry
-    .list()
-    .filter((channel) => chat.channels.includes(channel.key));
+function withButtons(channels: ChannelRegistry, chat: Chat, texts: Texts, message: Message): Message {
+  const [only, ...more] = channels.list().filter((channel) => chat.channels.includes(channel.key));
   const open =
     only && more.length === 0 ? [{ text: texts.plain('button-open-channel'), url: toChannelUrl(only) }] : [];
   const row = [{ text: texts.plain('button-topics'), data: 'topics' }, ...open];

@@ -9,35 +9,46 @@ import type { Digest } from '#src/digest/selection/plan-digest.ts';
 import type { Window } from '#src/digest/window.ts';
 import { type BotContext, reply, editOrReply } from '../context.ts';
 import { requestDigest } from './digest.ts';
+import type { DigestDeps } from './digest.ts';
 
-export const ledger = new Composer<BotContext>();
+export function createLedgerHandlers(deps: DigestDeps): Composer<BotContext> {
+  const ledger = new Composer<BotContext>();
+
+  /** `posts` opens the list below the digest, `page` turns its pages in place. */
+  ledger.callbackQuery(/^(posts|page):([0-9a-z]{1,9}):([0-9a-z]{1,9}):(\d{1,3}):(\w{0,32})$/, async (ctx) => {
+    const [, how, from = '', to = '', page, channel = ''] = ctx.match;
+    await ctx.answerCallbackQuery();
+    const message = await postList(deps, ctx, decodeWindow(from, to), Number(page), channel);
+    if (how === 'posts') await reply(ctx, message);
+    else await editOrReply(ctx, message);
+  });
+
+  ledger.callbackQuery(/^topic:in:([0-9a-z]{1,9}):([0-9a-z]{1,9}):(.{1,40})$/u, async (ctx) => {
+    const [, from = '', to = '', name = ''] = ctx.match;
+    const { chat, texts } = ctx.state;
+    if (!deps.chatDigests.findTopic(chat, name))
+      return ctx.answerCallbackQuery({ text: texts.plain('button-too-old') });
+    await ctx.answerCallbackQuery();
+    const window = decodeWindow(from, to);
+    return requestDigest(deps, ctx, `topic ${name} ${from} ${to}`, { window, channels: [], topic: name });
+  });
+
+  return ledger;
+}
 
 const perPage = 12;
 const longestName = 60;
 
-/** `posts` opens the list below the digest, `page` turns its pages in place. */
-ledger.callbackQuery(/^(posts|page):([0-9a-z]{1,9}):([0-9a-z]{1,9}):(\d{1,3}):(\w{0,32})$/, async (ctx) => {
-  const [, how, from = '', to = '', page, channel = ''] = ctx.match;
-  await ctx.answerCallbackQuery();
-  const message = await postList(ctx, decodeWindow(from, to), Number(page), channel);
-  if (how === 'posts') await reply(ctx, message);
-  else await editOrReply(ctx, message);
-});
-
-ledger.callbackQuery(/^topic:in:([0-9a-z]{1,9}):([0-9a-z]{1,9}):(.{1,40})$/u, async (ctx) => {
-  const [, from = '', to = '', name = ''] = ctx.match;
-  const { core, chat, texts } = ctx.state;
-  if (!core.chatDigests.findTopic(chat, name))
-    return ctx.answerCallbackQuery({ text: texts.plain('button-too-old') });
-  await ctx.answerCallbackQuery();
-  const window = decodeWindow(from, to);
-  return requestDigest(ctx, `topic ${name} ${from} ${to}`, { window, channels: [], topic: name });
-});
-
-async function postList(ctx: BotContext, window: Window, page: number, channel: string): Promise<Message> {
-  const { core, chat, texts } = ctx.state;
+async function postList(
+  deps: DigestDeps,
+  ctx: BotContext,
+  window: Window,
+  page: number,
+  channel: string,
+): Promise<Message> {
+  const { chat, texts } = ctx.state;
   const channels = channel === '' ? [] : [channel];
-  const digest = await core.chatDigests.ledger({ chat, window, channels, topic: null });
+  const digest = await deps.chatDigests.ledger({ chat, window, channels, topic: null });
   const { entries } = digest;
   const pages = Math.max(1, Math.ceil(entries.length / perPage));
   const at = Math.min(page, pages - 1);

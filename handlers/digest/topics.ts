@@ -10,54 +10,63 @@ import { changeChat, type BotContext, reply, replyText, editOrReply } from '../c
 import { requestDigest } from './digest.ts';
 import { requireSettingsRight } from '../permissions.ts';
 import { shortenTyped } from '../subscription.ts';
+import type { DigestDeps } from './digest.ts';
+import type { AlertListDeps } from '../alerts/alert-list.ts';
 
-export const topics = new Composer<BotContext>();
+export type TopicsDeps = DigestDeps & AlertListDeps;
+
+export function createTopicsHandlers(deps: TopicsDeps): Composer<BotContext> {
+  const topics = new Composer<BotContext>();
+
+  topics.command('topics', async (ctx) => {
+    await reply(ctx, await topicsView(deps, ctx));
+  });
+
+  topics.callbackQuery('topics', async (ctx) => {
+    await ctx.answerCallbackQuery();
+    await editOrReply(ctx, await topicsView(deps, ctx));
+  });
+
+  topics.callbackQuery(
+    /^topic:follow:([\w-]{1,40})$/,
+    requireSettingsRight(async (ctx) => {
+      const name = String(ctx.match?.[1]);
+      if (!builtInTopics.some((topic) => topic.name === name))
+        return ctx.answerCallbackQuery({ text: ctx.state.texts.plain('button-too-old') });
+      await ctx.answerCallbackQuery();
+      await changeChat(ctx, (chat) => ({ ...chat, followedTopics: toggled(chat.followedTopics, name) }));
+      return editOrReply(ctx, await topicsView(deps, ctx));
+    }),
+  );
+
+  topics.command('topic', async (ctx) => {
+    const [, name = '', query] = /^([^=]*)(?:=(.*))?$/s.exec(ctx.match.trim()) ?? [];
+    if (name.trim() === '') return replyText(ctx, 'topic-how');
+    if (query !== undefined)
+      return requireSettingsRight((own) => define(deps, own, name.trim(), query.trim()))(ctx);
+    if (!deps.chatDigests.findTopic(ctx.state.chat, name))
+      return replyText(ctx, 'topic-unknown', { name: shortenTyped(name) });
+    const now = deps.clock.now();
+    const window = { from: now - dayMs, to: now };
+    return requestDigest(deps, ctx, `topic ${name}`, { window, channels: [], topic: name });
+  });
+
+  return topics;
+}
 
 const weekMs = 7 * 86_400_000;
 const dayMs = 86_400_000;
 const mostOwn = 20;
 const mostName = 40;
 
-topics.command('topics', async (ctx) => {
-  await reply(ctx, await topicsView(ctx));
-});
-
-topics.callbackQuery('topics', async (ctx) => {
-  await ctx.answerCallbackQuery();
-  await editOrReply(ctx, await topicsView(ctx));
-});
-
-topics.callbackQuery(
-  /^topic:follow:([\w-]{1,40})$/,
-  requireSettingsRight(async (ctx) => {
-    const name = String(ctx.match?.[1]);
-    if (!builtInTopics.some((topic) => topic.name === name))
-      return ctx.answerCallbackQuery({ text: ctx.state.texts.plain('button-too-old') });
-    await ctx.answerCallbackQuery();
-    await changeChat(ctx, (chat) => ({ ...chat, followedTopics: toggled(chat.followedTopics, name) }));
-    return editOrReply(ctx, await topicsView(ctx));
-  }),
-);
-
-topics.command('topic', async (ctx) => {
-  const [, name = '', query] = /^([^=]*)(?:=(.*))?$/s.exec(ctx.match.trim()) ?? [];
-  if (name.trim() === '') return replyText(ctx, 'topic-how');
-  if (query !== undefined) return requireSettingsRight((own) => define(own, name.trim(), query.trim()))(ctx);
-  if (!ctx.state.core.chatDigests.findTopic(ctx.state.chat, name))
-    return replyText(ctx, 'topic-unknown', { name: shortenTyped(name) });
-  const now = ctx.state.core.clock.now();
-  const window = { from: now - dayMs, to: now };
-  return requestDigest(ctx, `topic ${name}`, { window, channels: [], topic: name });
-});
-
-async function define(ctx: BotContext, name: string, query: string): Promise<void> {
-  const { core, chat } = ctx.state;
+async function define(deps: TopicsDeps, ctx: BotContext, name: string, query: string): Promise<void> {
+  const { chat } = ctx.state;
   if ([...name].length > mostName || /[\n#]/.test(name))
     return void (await replyText(ctx, 'topic-name-wrong'));
   if (query === '') return remove(ctx, name);
-  const judged = await core.alertPreview.preview(chat, query);
+  const judged = await deps.alertPreview.preview(chat, query);
   if ('problem' in judged)
-    return void (await reply(ctx, await createQueryProblemMessage(ctx, judged.problem)));
+    return void (await reply(ctx, await createQueryProblemMessage(deps, ctx, judged.problem)));
   if (chat.topics.length >= mostOwn && !chat.topics.some((topic) => isNamed(topic, name)))
     return void (await replyText(ctx, 'too-many-topics', { most: mostOwn }));
   await changeChat(ctx, (old) => ({
@@ -66,7 +75,7 @@ async function define(ctx: BotContext, name: string, query: string): Promise<voi
   }));
   await replyText(ctx, 'topic-saved', {
     name,
-    reading: core.alertPreview.describe(query, ctx.state.texts),
+    reading: deps.alertPreview.describe(query, ctx.state.texts),
     count: judged.hits,
     days: judged.testedDays,
   });
@@ -86,10 +95,10 @@ function toggled(names: readonly string[], name: string): string[] {
 }
 
 /** Each topic with how many posts of the last week fall under it. */
-async function topicsView(ctx: BotContext): Promise<Message> {
-  const { texts, chat, core } = ctx.state;
-  const now = core.clock.now();
-  const counts = await core.chatDigests.countPostsByTopic(chat, { from: now - weekMs, to: now });
+async function topicsView(deps: TopicsDeps, ctx: BotContext): Promise<Message> {
+  const { texts, chat } = ctx.state;
+  const now = deps.clock.now();
+  const counts = await deps.chatDigests.countPostsByTopic(chat, { from: now - weekMs, to: now });
   const own: Topic[] = chat.topics.map(({ name, query }) => ({ name, queries: [query], origin: 'own' }));
   const tags: Topic[] = Object.keys(counts)
     .filter((name) => name.startsWith('#'))

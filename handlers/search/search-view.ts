@@ -16,6 +16,14 @@ import type { HitCounts, SearchHit, SearchPage } from '#src/search/search.ts';
 import { type RelaxedQuery, relaxQuery } from '#src/query/language/relax-query.ts';
 import { createQueryProblemMessage } from '../alerts/alert-list.ts';
 import { type BotContext, getSubjectKey, createTextMessage } from '../context.ts';
+import type { ChannelRegistry } from '#src/channels/channel-registry.ts';
+import type { Search } from '#src/search/search.ts';
+import type { AlertListDeps } from '../alerts/alert-list.ts';
+
+export interface SearchViewDeps extends AlertListDeps {
+  readonly channelRegistry: ChannelRegistry;
+  readonly search: Search;
+}
 
 /** Which page: the newest, or what lies before or after an instant (milliseconds since 1970). */
 export interface PageCursor {
@@ -29,29 +37,30 @@ const namedChannels = 3;
 
 /** A page of hits for `source`, or the one line that says what is wrong with it. `known` is the note that holds it already. */
 export async function createSearchView(
+  deps: SearchViewDeps,
   ctx: BotContext,
   source: string,
   known: string | null,
   turn?: PageCursor,
 ): Promise<Message> {
-  const { core, chat, texts } = ctx.state;
+  const { chat, texts } = ctx.state;
   const read = parseQuery(source);
-  if ('problem' in read) return toSearch(await createQueryProblemMessage(ctx, read.problem));
+  if ('problem' in read) return toSearch(await createQueryProblemMessage(deps, ctx, read.problem));
   const { query } = read;
-  const channels = getChannelsForChat(chat, core.channelRegistry);
-  const count = await core.search.count(channels, [query]);
+  const channels = getChannelsForChat(chat, deps.channelRegistry);
+  const count = await deps.search.count(channels, [query]);
   if (count.posts === 0) return createTextMessage(texts, 'search-empty');
   const head = block(
-    headLine(ctx, count, channels),
-    texts.line('try-head', { reading: core.alertPreview.describe(source, texts) }),
+    headLine(deps, ctx, count, channels),
+    texts.line('try-head', { reading: deps.alertPreview.describe(source, texts) }),
   );
-  const note = known ?? (await core.callbackState.save(getSubjectKey(ctx), { about: 'query', text: source }));
-  if (count.hits[0] === 0) return widerView(ctx, head, source, note);
+  const note = known ?? (await deps.callbackState.save(getSubjectKey(ctx), { about: 'query', text: source }));
+  if (count.hits[0] === 0) return widerView(deps, ctx, head, source, note);
   const page =
     turn?.direction === 'newer'
-      ? await core.search.newer(channels, query, turn.from)
-      : await core.search.older(channels, query, turn?.from);
-  const hits = page.hits.map((hit) => block(hitLine(ctx, hit, channels.length > 1)));
+      ? await deps.search.newer(channels, query, turn.from)
+      : await deps.search.older(channels, query, turn?.from);
+  const hits = page.hits.map((hit) => block(hitLine(deps, ctx, hit, channels.length > 1)));
   const blocks = hits.length > 0 ? hits : [block(texts.line('search-none-here'))];
   return { blocks: [head, ...blocks], buttons: [...turnButtons(ctx, page, note), saveButtons(ctx, note)] };
 }
@@ -66,8 +75,13 @@ function toSearch(message: Message): Message {
   return { ...rest, buttons: buttons.map((row) => row.map(turned)) };
 }
 
-function headLine(ctx: BotContext, count: HitCounts, channels: readonly { title: string }[]): MessageLine {
-  const { texts, chat, core } = ctx.state;
+function headLine(
+  deps: SearchViewDeps,
+  ctx: BotContext,
+  count: HitCounts,
+  channels: readonly { title: string }[],
+): MessageLine {
+  const { texts, chat } = ctx.state;
   const names =
     channels.length > namedChannels
       ? texts.plain('search-channels', { count: channels.length })
@@ -75,20 +89,21 @@ function headLine(ctx: BotContext, count: HitCounts, channels: readonly { title:
   const { hits, days, posts } = count;
   const found = hits[0] ?? 0;
   if (!count.isTruncated) return texts.line('search-head', { count: found, days, channels: names });
-  const since = texts.day(core.clock.now() - days * 86_400_000, chat.timeZone);
+  const since = texts.day(deps.clock.now() - days * 86_400_000, chat.timeZone);
   return texts.line('search-head-cut', { count: found, posts, since, channels: names });
 }
 
 async function widerView(
+  deps: SearchViewDeps,
   ctx: BotContext,
   head: MessageBlock,
   source: string,
   note: string,
 ): Promise<Message> {
-  const { texts, core } = ctx.state;
-  const wider = await firstFound(ctx, relaxQuery(source));
+  const { texts } = ctx.state;
+  const wider = await firstFound(deps, ctx, relaxQuery(source));
   if (!wider) return { blocks: [head], buttons: [saveButtons(ctx, note)] };
-  const id = await core.callbackState.save(getSubjectKey(ctx), { about: 'query', text: wider.source });
+  const id = await deps.callbackState.save(getSubjectKey(ctx), { about: 'query', text: wider.source });
   const line = texts.line('search-wider', { query: wider.source, count: wider.count });
   return {
     blocks: [head, block(line)],
@@ -100,22 +115,23 @@ async function widerView(
 
 /** The narrowest form that finds anything. */
 async function firstFound(
+  deps: SearchViewDeps,
   ctx: BotContext,
   forms: readonly RelaxedQuery[],
 ): Promise<{ source: string; count: number } | null> {
-  const { core, chat } = ctx.state;
+  const { chat } = ctx.state;
   if (forms.length === 0) return null;
   const queries = forms.map(({ query }) => query);
-  const { hits } = await core.search.count(getChannelsForChat(chat, core.channelRegistry), queries);
+  const { hits } = await deps.search.count(getChannelsForChat(chat, deps.channelRegistry), queries);
   const at = hits.findIndex((count) => count > 0);
   const form = forms[at];
   return form ? { source: form.source, count: hits[at] ?? 0 } : null;
 }
 
-function hitLine(ctx: BotContext, hit: SearchHit, isNamed: boolean): MessageLine {
+function hitLine(deps: SearchViewDeps, ctx: BotContext, hit: SearchHit, isNamed: boolean): MessageLine {
   const { texts } = ctx.state;
   const { post, channel, spans, deletedAt } = hit;
-  const when = whenOf(ctx, hit.publishedAt);
+  const when = whenOf(deps, ctx, hit.publishedAt);
   const excerpt = withFewMarks(
     createExcerpt(post.text, spans, channel.language ?? detectLanguage(post.text)).line,
   );
@@ -140,10 +156,10 @@ function withFewMarks(line: MessageLine): MessageLine {
 }
 
 /** With the year where it is not this one. */
-function whenOf(ctx: BotContext, at: number): string {
-  const { texts, chat, core } = ctx.state;
+function whenOf(deps: SearchViewDeps, ctx: BotContext, at: number): string {
+  const { texts, chat } = ctx.state;
   const year = toLocalTime(at, chat.timeZone).date.slice(0, 4);
-  if (toLocalTime(core.clock.now(), chat.timeZone).date.startsWith(year))
+  if (toLocalTime(deps.clock.now(), chat.timeZone).date.startsWith(year))
     return texts.dayAndTime(at, chat.timeZone);
   const day = texts.day(at, chat.timeZone);
   return texts.plain('search-day-of-year', { day, year, time: texts.time(at, chat.timeZone) });

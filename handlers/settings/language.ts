@@ -5,40 +5,50 @@ import type { Message } from '#src/message/message.ts';
 import { changeChat, type BotContext, reply, replyText, editOrReply, createTextMessage } from '../context.ts';
 import { requireSettingsRight } from '../permissions.ts';
 import { shortenTyped } from '../subscription.ts';
+import type { Texts } from '#src/message/texts.ts';
 
-export const language = new Composer<BotContext>();
+export interface LanguageDeps {
+  readonly languages: readonly string[];
+  readonly texts: (locale: string) => Texts;
+}
 
-language.command('language', async (ctx) => {
-  const typed = ctx.match.trim();
-  if (typed === '') return reply(ctx, languageView(ctx));
-  return requireSettingsRight((own) => choose(own, typed.toLowerCase()))(ctx);
-});
+export function createLanguageHandlers(deps: LanguageDeps): Composer<BotContext> {
+  const language = new Composer<BotContext>();
 
-language.callbackQuery('language', async (ctx) => {
-  await ctx.answerCallbackQuery();
-  await editOrReply(ctx, languageView(ctx));
-});
+  language.command('language', async (ctx) => {
+    const typed = ctx.match.trim();
+    if (typed === '') return reply(ctx, languageView(deps, ctx));
+    return requireSettingsRight((own) => choose(deps, own, typed.toLowerCase()))(ctx);
+  });
 
-language.callbackQuery(
-  /^language:([a-z]{2})$/,
-  requireSettingsRight(async (ctx) => {
-    const code = String(ctx.match?.[1]);
-    if (!ctx.state.core.languages.includes(code))
-      return ctx.answerCallbackQuery({ text: ctx.state.texts.plain('button-too-old') });
+  language.callbackQuery('language', async (ctx) => {
     await ctx.answerCallbackQuery();
-    await speak(ctx, code);
-    return editOrReply(ctx, languageSet(ctx));
-  }),
-);
+    await editOrReply(ctx, languageView(deps, ctx));
+  });
+
+  language.callbackQuery(
+    /^language:([a-z]{2})$/,
+    requireSettingsRight(async (ctx) => {
+      const code = String(ctx.match?.[1]);
+      if (!deps.languages.includes(code))
+        return ctx.answerCallbackQuery({ text: ctx.state.texts.plain('button-too-old') });
+      await ctx.answerCallbackQuery();
+      await speak(ctx, code);
+      return editOrReply(ctx, languageSet(ctx));
+    }),
+  );
+
+  return language;
+}
 
 const summary = /^(?:summary|summaries)\s+(\S+)$/;
 
-async function choose(ctx: BotContext, typed: string): Promise<void> {
-  const { core, texts } = ctx.state;
+async function choose(deps: LanguageDeps, ctx: BotContext, typed: string): Promise<void> {
+  const { texts } = ctx.state;
   const ofSummary = summary.exec(typed)?.[1];
-  const code = codeOf(ctx, ofSummary ?? typed);
+  const code = codeOf(deps, ctx, ofSummary ?? typed);
   if (code === null) {
-    const codes = texts.list(core.languages);
+    const codes = texts.list(deps.languages);
     await replyText(ctx, 'language-unknown', { name: shortenTyped(ofSummary ?? typed), codes });
   } else if (ofSummary === undefined) {
     await speak(ctx, code);
@@ -50,15 +60,15 @@ async function choose(ctx: BotContext, typed: string): Promise<void> {
 }
 
 /** `ru`, "Russian" or "русский". */
-function codeOf(ctx: BotContext, typed: string): string | null {
-  const { core, texts } = ctx.state;
+function codeOf(deps: LanguageDeps, ctx: BotContext, typed: string): string | null {
+  const { texts } = ctx.state;
   const isMeant = (code: string) =>
     [
       code,
       texts.languageName(code).toLowerCase(),
-      core.texts(code).languageName(code).toLowerCase(),
+      deps.texts(code).languageName(code).toLowerCase(),
     ].includes(typed);
-  return core.languages.find(isMeant) ?? null;
+  return deps.languages.find(isMeant) ?? null;
 }
 
 const speak = (ctx: BotContext, code: string) =>
@@ -71,14 +81,14 @@ function languageSet(ctx: BotContext): Message {
   ]);
 }
 
-function languageView(ctx: BotContext): Message {
-  const { texts, core, chat } = ctx.state;
+function languageView(deps: LanguageDeps, ctx: BotContext): Message {
+  const { texts, chat } = ctx.state;
   const values = {
     language: texts.languageName(chat.language),
     summary: texts.languageName(chat.summaryLanguage ?? chat.language),
   };
-  const rows = core.languages.map((code) => [
-    { text: capitalised(core.texts(code).languageName(code), code), data: `language:${code}` },
+  const rows = deps.languages.map((code) => [
+    { text: capitalised(deps.texts(code).languageName(code), code), data: `language:${code}` },
   ]);
   return createTextMessage(texts, 'language-now', values, [
     ...rows,

@@ -5,28 +5,42 @@ import { bold } from '#src/message/message.ts';
 import { sendReply } from '../send-reply.ts';
 import { type BotContext, editOrReply, createTextMessage } from '../context.ts';
 import { isChatAdministrator } from '../permissions.ts';
+import type { Chats } from '#src/chats/chats.ts';
+import type { OnBehalfOf } from '#src/chats/on-behalf-of.ts';
+import type { Texts } from '#src/message/texts.ts';
 
-export const onBehalfOf = new Composer<BotContext>();
+export interface OnBehalfOfDeps {
+  readonly chats: Chats;
+  readonly isAllowedChat: (chat: number) => boolean;
+  readonly onBehalfOf: OnBehalfOf;
+  readonly texts: (locale: string) => Texts;
+}
 
-onBehalfOf.callbackQuery('speak:me', async (ctx) => {
-  const { core, texts } = ctx.state;
-  await ctx.answerCallbackQuery();
-  await core.onBehalfOf.stop(ctx.from.id);
-  await editOrReply(ctx, createTextMessage(texts, 'speaking-ended', {}, [settingsButton(ctx)]));
-});
+export function createOnBehalfOfHandlers(deps: OnBehalfOfDeps): Composer<BotContext> {
+  const onBehalfOf = new Composer<BotContext>();
 
-onBehalfOf.callbackQuery(/^speak:(-\d{1,16})$/, async (ctx) => {
-  const { core, texts, type } = ctx.state;
-  const chat = Number(ctx.match[1]);
-  const channel = (await core.onBehalfOf.channelsManagedBy(ctx.from.id)).find((each) => each.chat === chat);
-  const may = type === 'private' && channel && (await isChatAdministrator(ctx, chat, ctx.from.id));
-  if (!may) return void (await ctx.answerCallbackQuery({ text: texts.plain('speaking-refused-short') }));
-  if (!core.isAllowedChat(chat))
-    return void (await ctx.answerCallbackQuery({ text: texts.plain('not-served') }));
-  await ctx.answerCallbackQuery();
-  await core.onBehalfOf.start(ctx.from.id, channel);
-  await editOrReply(ctx, speakingFor(ctx, channel.title));
-});
+  onBehalfOf.callbackQuery('speak:me', async (ctx) => {
+    const { texts } = ctx.state;
+    await ctx.answerCallbackQuery();
+    await deps.onBehalfOf.stop(ctx.from.id);
+    await editOrReply(ctx, createTextMessage(texts, 'speaking-ended', {}, [settingsButton(ctx)]));
+  });
+
+  onBehalfOf.callbackQuery(/^speak:(-\d{1,16})$/, async (ctx) => {
+    const { texts, type } = ctx.state;
+    const chat = Number(ctx.match[1]);
+    const channel = (await deps.onBehalfOf.channelsManagedBy(ctx.from.id)).find((each) => each.chat === chat);
+    const may = type === 'private' && channel && (await isChatAdministrator(ctx, chat, ctx.from.id));
+    if (!may) return void (await ctx.answerCallbackQuery({ text: texts.plain('speaking-refused-short') }));
+    if (!deps.isAllowedChat(chat))
+      return void (await ctx.answerCallbackQuery({ text: texts.plain('not-served') }));
+    await ctx.answerCallbackQuery();
+    await deps.onBehalfOf.start(ctx.from.id, channel);
+    await editOrReply(ctx, speakingFor(ctx, channel.title));
+  });
+
+  return onBehalfOf;
+}
 
 function speakingFor(ctx: BotContext, title: string): Message {
   const { texts } = ctx.state;
@@ -43,24 +57,24 @@ const settingsButton = (ctx: BotContext): Button[] => [
 ];
 
 /** For /settings in a private chat: the way to each channel, or the way back. */
-export async function createOnBehalfOfButtons(ctx: BotContext): Promise<Button[][]> {
-  const { core, texts, type, onBehalfOf: speaksFor } = ctx.state;
+export async function createOnBehalfOfButtons(deps: OnBehalfOfDeps, ctx: BotContext): Promise<Button[][]> {
+  const { texts, type, onBehalfOf: speaksFor } = ctx.state;
   if (type !== 'private' || !ctx.from) return [];
   if (speaksFor) return [[{ text: texts.plain('button-speak-for-me'), data: 'speak:me' }]];
-  const channels = await core.onBehalfOf.channelsManagedBy(ctx.from.id);
+  const channels = await deps.onBehalfOf.channelsManagedBy(ctx.from.id);
   return channels.map(({ chat, title }) => [
     { text: texts.plain('button-speak-for', { channel: title }), data: `speak:${chat}` },
   ]);
 }
 
 /** The bot was made administrator of a channel: whoever did it hears how to go on, in their own chat. */
-export async function offerChannelSetup(ctx: BotContext, title: string): Promise<void> {
-  const { core, address } = ctx.state;
+export async function offerChannelSetup(deps: OnBehalfOfDeps, ctx: BotContext, title: string): Promise<void> {
+  const { address } = ctx.state;
   const person = ctx.from;
   if (!person) return;
-  await core.onBehalfOf.addAdministrator(person.id, { chat: address.chat, title });
+  await deps.onBehalfOf.addAdministrator(person.id, { chat: address.chat, title });
   const own = { chat: person.id, thread: null };
-  const texts = core.texts((await core.chats.get(own)).language);
+  const texts = deps.texts((await deps.chats.get(own)).language);
   const button = { text: texts.plain('button-speak-for', { channel: title }), data: `speak:${address.chat}` };
   try {
     await sendReply(

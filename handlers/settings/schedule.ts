@@ -8,42 +8,51 @@ import { everyDay } from '#src/chats/weekdays.ts';
 import type { Button, MessageLine, Message } from '#src/message/message.ts';
 import { changeChat, type BotContext, getSubjectKey, reply, replyText, editOrReply } from '../context.ts';
 import { requireSettingsRight } from '../permissions.ts';
+import type { DigestQueue } from '#src/chats/digest-queue.ts';
 
-export const schedule = new Composer<BotContext>();
+export interface ScheduleDeps {
+  readonly digestQueue: DigestQueue;
+}
+
+export function createScheduleHandlers(deps: ScheduleDeps): Composer<BotContext> {
+  const schedule = new Composer<BotContext>();
+
+  schedule.command('schedule', async (ctx) => {
+    const typed = ctx.match.trim();
+    if (typed === '') return reply(ctx, await createScheduleView(deps, ctx));
+    return requireSettingsRight((own) => change(deps, own, typed))(ctx);
+  });
+
+  schedule.callbackQuery('schedule', async (ctx) => {
+    await ctx.answerCallbackQuery();
+    await editOrReply(ctx, await createScheduleView(deps, ctx));
+  });
+
+  schedule.callbackQuery(
+    /^schedule:at:((?:[01]\d|2[0-3]):[0-5]\d)$/,
+    requireSettingsRight(async (ctx) => {
+      await ctx.answerCallbackQuery();
+      const time = String(ctx.match?.[1]);
+      await changeChat(ctx, (chat) => setSchedule(chat, { times: [time], days: everyDay, topic: null }));
+      await editOrReply(ctx, await createScheduleView(deps, ctx));
+    }),
+  );
+
+  schedule.callbackQuery(
+    /^schedule:drop:(\d{1,4})$/,
+    requireSettingsRight(async (ctx) => {
+      await ctx.answerCallbackQuery();
+      await changeChat(ctx, (chat) => removeSchedule(chat, Number(ctx.match?.[1])));
+      await editOrReply(ctx, await createScheduleView(deps, ctx));
+    }),
+  );
+
+  return schedule;
+}
 
 const offered = ['07:00', '08:00', '09:00', '12:00', '18:00', '21:00'] as const;
 
-schedule.command('schedule', async (ctx) => {
-  const typed = ctx.match.trim();
-  if (typed === '') return reply(ctx, await createScheduleView(ctx));
-  return requireSettingsRight((own) => change(own, typed))(ctx);
-});
-
-schedule.callbackQuery('schedule', async (ctx) => {
-  await ctx.answerCallbackQuery();
-  await editOrReply(ctx, await createScheduleView(ctx));
-});
-
-schedule.callbackQuery(
-  /^schedule:at:((?:[01]\d|2[0-3]):[0-5]\d)$/,
-  requireSettingsRight(async (ctx) => {
-    await ctx.answerCallbackQuery();
-    const time = String(ctx.match?.[1]);
-    await changeChat(ctx, (chat) => setSchedule(chat, { times: [time], days: everyDay, topic: null }));
-    await editOrReply(ctx, await createScheduleView(ctx));
-  }),
-);
-
-schedule.callbackQuery(
-  /^schedule:drop:(\d{1,4})$/,
-  requireSettingsRight(async (ctx) => {
-    await ctx.answerCallbackQuery();
-    await changeChat(ctx, (chat) => removeSchedule(chat, Number(ctx.match?.[1])));
-    await editOrReply(ctx, await createScheduleView(ctx));
-  }),
-);
-
-async function change(ctx: BotContext, typed: string): Promise<void> {
+async function change(deps: ScheduleDeps, ctx: BotContext, typed: string): Promise<void> {
   if (isOff(typed)) {
     await changeChat(ctx, (chat) => ({ ...chat, schedules: [] }));
     await replyText(ctx, 'schedule-off');
@@ -55,13 +64,13 @@ async function change(ctx: BotContext, typed: string): Promise<void> {
     return;
   }
   await changeChat(ctx, (chat) => setSchedule(chat, read.schedule));
-  await reply(ctx, await createScheduleView(ctx));
+  await reply(ctx, await createScheduleView(deps, ctx));
 }
 
 /** What is planned, when the next one comes, and buttons for the usual hours. */
-export async function createScheduleView(ctx: BotContext): Promise<Message> {
-  const { texts, chat, core } = ctx.state;
-  const next = await core.digestQueue.nextRunAt(getSubjectKey(ctx));
+export async function createScheduleView(deps: ScheduleDeps, ctx: BotContext): Promise<Message> {
+  const { texts, chat } = ctx.state;
+  const next = await deps.digestQueue.nextRunAt(getSubjectKey(ctx));
   const lines: MessageLine[] = chat.schedules.map((each) => describeSchedule(each, texts));
   const foot =
     next === null

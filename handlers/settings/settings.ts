@@ -4,27 +4,41 @@ import { Composer } from 'grammy';
 import { bold, type Message } from '#src/message/message.ts';
 import { type BotContext, getSubjectKey, reply, editOrReply } from '../context.ts';
 import { createOnBehalfOfButtons } from './on-behalf-of.ts';
+import type { ChannelRegistry } from '#src/channels/channel-registry.ts';
+import type { Clock } from '#src/clock.ts';
+import type { DigestQueue } from '#src/chats/digest-queue.ts';
+import type { OnBehalfOfDeps } from './on-behalf-of.ts';
 
-export const settings = new Composer<BotContext>();
+export interface SettingsDeps extends OnBehalfOfDeps {
+  readonly channelRegistry: ChannelRegistry;
+  readonly clock: Clock;
+  readonly digestQueue: DigestQueue;
+}
 
-settings.command('settings', async (ctx) => {
-  await reply(ctx, await settingsView(ctx));
-});
+export function createSettingsHandlers(deps: SettingsDeps): Composer<BotContext> {
+  const settings = new Composer<BotContext>();
 
-settings.callbackQuery('settings', async (ctx) => {
-  await ctx.answerCallbackQuery();
-  await editOrReply(ctx, await settingsView(ctx));
-});
+  settings.command('settings', async (ctx) => {
+    await reply(ctx, await settingsView(deps, ctx));
+  });
 
-async function settingsView(ctx: BotContext): Promise<Message> {
-  const { texts, chat, core } = ctx.state;
-  const next = await core.digestQueue.nextRunAt(getSubjectKey(ctx));
-  const titles = chat.channels.map((key) => core.channelRegistry.get(key)?.title ?? key);
+  settings.callbackQuery('settings', async (ctx) => {
+    await ctx.answerCallbackQuery();
+    await editOrReply(ctx, await settingsView(deps, ctx));
+  });
+
+  return settings;
+}
+
+async function settingsView(deps: SettingsDeps, ctx: BotContext): Promise<Message> {
+  const { texts, chat } = ctx.state;
+  const next = await deps.digestQueue.nextRunAt(getSubjectKey(ctx));
+  const titles = chat.channels.map((key) => deps.channelRegistry.get(key)?.title ?? key);
   const lines = texts.lines('settings', {
     channels: titles.length === 0 ? texts.plain('settings-nothing') : texts.list(titles),
     digest: next === null ? texts.plain('settings-nothing') : texts.dayAndTime(next, chat.timeZone),
     zone: chat.timeZone,
-    now: texts.time(core.clock.now(), chat.timeZone),
+    now: texts.time(deps.clock.now(), chat.timeZone),
     language: texts.languageName(chat.language),
     summary: texts.languageName(chat.summaryLanguage ?? chat.language),
     alerts: chat.alerts.length,
@@ -40,7 +54,7 @@ async function settingsView(ctx: BotContext): Promise<Message> {
       [button('timezone', 'timezone'), button('language', 'language')],
       [button('alerts', 'alerts:list'), button('topics', 'topics')],
       [button('quiet-hours', 'quiet')],
-      ...(await createOnBehalfOfButtons(ctx)),
+      ...(await createOnBehalfOfButtons(deps, ctx)),
     ],
   };
 }

@@ -5,8 +5,8 @@ import { Bot } from 'grammy';
 import { registerCommands } from '#handlers/commands.ts';
 import type { BotContext } from '#handlers/context.ts';
 import { addHandlers } from '#handlers/index.ts';
-import type { DigestRunner } from '#handlers/digest/digest-runner.ts';
-import { createJobs, startJobs, type JobScheduler } from '#jobs/index.ts';
+import { createDigestRunner } from '#handlers/digest/digest-runner.ts';
+import { createJobs, startJobs } from '#jobs/index.ts';
 import { createTranslate, listLocales } from '#src/adapters/fluent.ts';
 import { createResvgRasterizer } from '#src/adapters/resvg.ts';
 import { createRetryTransformer } from '#src/adapters/telegram-bot/retry-transformer.ts';
@@ -19,24 +19,25 @@ import {
 import { createUpdateRunner, type UpdateRunner } from '#src/adapters/telegram-updates/update-runner.ts';
 import { createTelegramWeb } from '#src/adapters/telegram-web/telegram-web.ts';
 import type { Config } from './config.ts';
-import { type Core, createCore } from './core.ts';
+import { createServices, type Services } from './create-services.ts';
 import { createRateLimiter, type RateLimiter } from '#src/delivery/rate-limit/rate-limiter.ts';
 import { createInbox } from '#src/inbox/inbox.ts';
 import type { RateLimits } from '#src/delivery/rate-limit/rate-limit-state.ts';
 import { createRateLimitedCall } from '#src/delivery/rate-limit/rate-limited-call.ts';
-import { createSender, type Sender } from '#src/delivery/sender/sender.ts';
+import { createSender } from '#src/delivery/sender/sender.ts';
 import { systemTimer } from '#src/timer.ts';
 import { createErrorReporter } from './error-reporter.ts';
 import type { Log } from '#src/log.ts';
 import type { Storage } from '#src/store/storage.ts';
 import type { Clock } from '#src/clock.ts';
-import { createStore, type Store } from '#src/store/store.ts';
+import { createStore } from '#src/store/store.ts';
 import { createTexts, type Texts } from '#src/message/texts.ts';
 import { createModel } from './create-model.ts';
 import { createRecipientListener } from './recipient-listener.ts';
 
 export interface App {
-  readonly core: Core;
+  /** For tests and the demo, which look behind the messages. */
+  readonly services: Services;
   readonly updates: UpdateRunner;
   /** Takes no more work, ends what is under way, closes the store. Within 5 s. */
   close(): Promise<void>;
@@ -57,105 +58,108 @@ export interface AppOptions {
 /** A model or a channel that does not answer is not waited for longer, neither at the start nor at the end. */
 const patienceMs = 3000;
 
-export async function createApp(parts: AppOptions): Promise<App> {
-  const { config, token, storage, log, clock, startJobs: drive = startJobs } = parts;
-  const errorReporter = createErrorReporter(log, clock.now);
-  const store = createStore(storage, errorReporter.log);
-  const gate = createRateLimiter({
+export async function createApp(options: AppOptions): Promise<App> {
+  const { config, token, storage, clock } = options;
+  const errorReporter = createErrorReporter(options.log, clock.now);
+  const { log } = errorReporter;
+  const store = createStore(storage, log);
+  const shutdown = new AbortController();
+  const shutdownSignal = shutdown.signal;
+  const rateLimiter = createRateLimiter({
     timer: systemTimer,
     paidBroadcast: config.paidBroadcast,
-    ...(parts.limits && { limits: parts.limits }),
+    ...(options.limits && { limits: options.limits }),
   });
-  const core = await createCore({
+  const services = await createServices({
     config,
     store,
     clock,
     errorReporter,
-    reader: createTelegramWeb({ roots: config.previewRoots, clock, log: errorReporter.log }),
+    shutdownSignal,
+    reader: createTelegramWeb({ roots: config.previewRoots, clock, log }),
     rasterizer: createResvgRasterizer(),
     texts: createTextsFor(),
     languages: listLocales(),
     random: Math.random,
-    rateLimitedMs: () => gate.getStats().totalRetryAfterMs,
-    ...createModel(config, { store, clock, log: errorReporter.log }),
+    rateLimitedMs: () => rateLimiter.getStats().totalRetryAfterMs,
+    model: createModel(config, { store, clock, log }),
   });
+
   const api = createTelegramApi(token, config.telegramApiRoot);
-  const { bot, keeper } = createBot(token, config, core, gate);
-  const postman = createSender({
-    outbox: core.outbox,
-    gate,
+  const sender = createSender({
+    outbox: services.outbox,
+    gate: rateLimiter,
     messenger: createTelegramMessenger(api),
-    reports: createRecipientListener(core),
-    log: errorReporter.log,
+    reports: createRecipientListener(services),
+    log,
     timer: systemTimer,
     probe: () => probeTelegram(api),
     paidBroadcast: config.paidBroadcast,
   });
-  const inbox = await createInbox({ store, clock, log: errorReporter.log });
-  const updates = createUpdateRunner({
-    bot,
-    inbox,
-    clock,
-    log: errorReporter.log,
-    ...(config.webhook && { webhook: config.webhook }),
-  });
-  await postman.start();
-  const isOnDuty = createDuty(gate, () => updates.getState().isStandby);
-  const ticking = drive(core, createJobs(core), isOnDuty);
-  await Promise.race([lookAround(core), after(patienceMs, undefined, { ref: false })]);
-  await keeper.resume();
+
+  const bot = createBot({ token, config, rateLimiter, shutdownSignal });
+  const digestRunner = createDigestRunner({ ...services, api: bot.api });
+  addHandlers(bot, { ...services, digestRunner });
+  const inbox = await createInbox({ store, clock, log });
+  const { webhook } = config;
+  const updates = createUpdateRunner({ bot, inbox, clock, log, ...(webhook && { webhook }) });
+
+  await sender.start();
+  const isOnDuty = createDuty(rateLimiter, () => updates.getState().isStandby);
+  const jobs = (options.startJobs ?? startJobs)(log, createJobs(services), isOnDuty);
+  await Promise.race([readNewChannels(services), after(patienceMs, undefined, { ref: false })]);
+  await digestRunner.resume();
   updates.start();
   // beside the work: Telegram may be out of reach, and the menu is no reason to wait
-  void registerCommands(bot.api, core);
-  return { core, updates, close: () => closeAll({ core, ticking, updates, keeper, postman, store }) };
+  void registerCommands(bot.api, services);
+
+  /** What is under way ends, or is left for the next start; then the store closes. */
+  async function close(): Promise<void> {
+    shutdown.abort();
+    const work = Promise.all([jobs.stop(), digestRunner.whenIdle()]);
+    await Promise.all([
+      updates.stop(),
+      sender.stop(),
+      Promise.race([work, after(patienceMs, undefined, { ref: false })]),
+    ]);
+    await store.close();
+  }
+  return { services, updates, close };
 }
 
-function createBot(token: string, config: Config, core: Core, gate: RateLimiter) {
+function createBot(parts: {
+  token: string;
+  config: Config;
+  rateLimiter: RateLimiter;
+  shutdownSignal: AbortSignal;
+}): Bot<BotContext> {
+  const { token, config, rateLimiter, shutdownSignal } = parts;
   const bot = new Bot<BotContext>(token, {
     client: { apiRoot: config.telegramApiRoot, timeoutSeconds: 50 },
   });
-  // the one added last is the outermost: each try passes the gate
-  bot.api.config.use(createRateLimitTransformer(createRateLimitedCall(gate)));
-  bot.api.config.use(createRetryTransformer(core.isShuttingDown));
-  return { bot, keeper: addHandlers(bot, core) };
+  // the one added last is the outermost: each try passes the rate limiter
+  bot.api.config.use(createRateLimitTransformer(createRateLimitedCall(rateLimiter)));
+  bot.api.config.use(createRetryTransformer(() => shutdownSignal.aborted));
+  return bot;
 }
 
 /** First contact comes before the first question, so that /digest today has something to tell. */
-async function lookAround({ channelRegistry, ingest }: Core): Promise<void> {
-  const fresh = channelRegistry.list().filter(({ firstReadAt }) => firstReadAt === null);
-  await Promise.all(fresh.map(({ key }) => ingest.poll(key)));
+async function readNewChannels({ channelRegistry, ingest }: Pick<Services, 'channelRegistry' | 'ingest'>) {
+  const unread = channelRegistry.list().filter(({ firstReadAt }) => firstReadAt === null);
+  await Promise.all(unread.map(({ key }) => ingest.poll(key)));
 }
 
 /** While another instance of the same token works, this one begins nothing and lets nothing out. */
-function createDuty(gate: RateLimiter, standsBy: () => boolean): () => boolean {
+function createDuty(rateLimiter: RateLimiter, isStandby: () => boolean): () => boolean {
   let open: (() => void) | null = null;
   return () => {
-    if (standsBy()) open ??= gate.pauseAll();
+    if (isStandby()) open ??= rateLimiter.pauseAll();
     else {
       open?.();
       open = null;
     }
     return open === null;
   };
-}
-
-/** What is under way ends, or is left for the next start; then the store closes. */
-async function closeAll(parts: {
-  core: Core;
-  ticking: JobScheduler;
-  updates: UpdateRunner;
-  keeper: DigestRunner;
-  postman: Sender;
-  store: Store;
-}): Promise<void> {
-  parts.core.beginShutdown();
-  const work = Promise.all([parts.ticking.stop(), parts.keeper.whenIdle()]);
-  await Promise.all([
-    parts.updates.stop(),
-    parts.postman.stop(),
-    Promise.race([work, after(patienceMs, undefined, { ref: false })]),
-  ]);
-  await parts.store.close();
 }
 
 /** One set of texts per locale. */

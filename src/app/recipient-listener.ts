@@ -1,26 +1,35 @@
-/** What the core makes of what the postman learns about chats. */
-import type { Core } from './core.ts';
+/** What becomes of a chat's settings when sending to it shows that it is gone, moved or has lost a thread. */
+import type { ChatDefaults } from '#src/chats/chat.ts';
+import type { Chats } from '#src/chats/chats.ts';
+import type { Reachability } from '#src/chats/reachability.ts';
+import { chatKeyOf } from '#src/delivery/address.ts';
+import type { Outbox } from '#src/delivery/outbox/outbox.ts';
 import type { RecipientListener } from '#src/delivery/sender/failure-handler.ts';
 import { renderMessage } from '#src/message/render-message.ts';
+import type { Texts } from '#src/message/texts.ts';
 
-export function createRecipientListener(core: Core): RecipientListener {
+export function createRecipientListener(deps: {
+  chats: Chats;
+  reachability: Reachability;
+  outbox: Outbox;
+  defaults: ChatDefaults;
+  texts: (locale: string) => Texts;
+}): RecipientListener {
+  const { chats, reachability, outbox, defaults, texts } = deps;
   return {
-    onUnreachable: (chat, reason) => core.reachability.markUnreachable(chat, reason),
-    onMigrated: (from, to) => core.reachability.migrateToSupergroup(from, to),
-    onRightsMissing: (chat, reason) => core.reachability.markUnreachable(chat, reason),
+    onUnreachable: (chat, reason) => reachability.markUnreachable(chat, reason),
+    onMigrated: (from, to) => reachability.migrateToSupergroup(from, to),
+    onRightsMissing: (chat, reason) => reachability.markUnreachable(chat, reason),
     async onThreadLost(address) {
       // from now on the chat stands where its messages arrive, unless the group has settings of its own there
-      const key = `${address.chat}/${address.thread}`;
-      const chat = await core.chats.find(key);
-      if (chat && !(await core.chats.find(String(address.chat))))
-        await core.chats.move(key, { chat: address.chat, thread: null });
-      const texts = core.texts(chat?.language ?? core.defaults.language);
-      const [body] = renderMessage({ blocks: [{ lines: texts.lines('thread-lost') }] });
       const to = { chat: address.chat, thread: null };
-      if (body)
-        await core.outbox.enqueue([
-          { to, kind: 'notice', subject: `thread:${address.thread}`, part: 0, body, silent: true },
-        ]);
+      const key = chatKeyOf(address);
+      const chat = await chats.find(key);
+      if (chat && !(await chats.find(chatKeyOf(to)))) await chats.move(key, to);
+      const lines = texts(chat?.language ?? defaults.language).lines('thread-lost');
+      const [body] = renderMessage({ blocks: [{ lines }] });
+      const subject = `thread:${address.thread}`;
+      if (body) await outbox.enqueue([{ to, kind: 'notice', subject, part: 0, body, silent: true }]);
     },
   };
 }

@@ -9,16 +9,16 @@ const [url = '', who = ''] = process.argv.slice(2);
 const say = (what: string) => process.stdout.write(`${what}\n`);
 const storage = await openStorage(url);
 const { lock } = storage;
-const told = {
+const noisy = {
   ...lock,
-  async take() {
+  async tryAcquire() {
     const free = await lock.tryAcquire();
     say(free ? 'holding' : 'tried');
     return free;
   },
 };
 const lease = createLease({
-  lock: told,
+  lock: noisy,
   store: createStore(storage, silentLog),
   clock: { now: Date.now },
   log: { ...silentLog, warn: (_, fields) => say(`waiting for ${fields?.who}`) },

@@ -3,7 +3,7 @@ import { createTranslate } from '#src/adapters/fluent.ts';
 import { createResvgRasterizer } from '#src/adapters/resvg.ts';
 import { openSqlite } from '#src/adapters/sqlite/open-sqlite.ts';
 import { type Config, readConfig } from '#src/app/config.ts';
-import { type Core, createCore } from '#src/app/core.ts';
+import { createServices, type Services } from '#src/app/create-services.ts';
 import { toPlainText } from '#src/message/message.ts';
 import type { ChatDigest } from '#src/digest/chat-digest.ts';
 import { createErrorReporter, type ErrorReporter } from '#src/app/error-reporter.ts';
@@ -15,7 +15,7 @@ import { createTexts } from '#src/message/texts.ts';
 import { createModel } from '#src/app/create-model.ts';
 
 export interface Newsroom {
-  readonly core: Core;
+  readonly services: Services;
   readonly faults: ErrorReporter;
   readonly store: Store;
   readonly model: ReturnType<typeof createModel>;
@@ -43,7 +43,7 @@ export async function openNewsroom(
   const config = configFrom(env);
   const translate = createTranslate();
   const model = createModel(config, { store, clock, log: errorReporter.log });
-  const core = await createCore({
+  const services = await createServices({
     config,
     store,
     clock,
@@ -54,23 +54,24 @@ export async function openNewsroom(
     random: () => 0.5,
     rateLimitedMs: () => 0,
     rasterizer: createResvgRasterizer(),
-    ...model,
+    model,
+    shutdownSignal: new AbortController().signal,
   });
   for (const name of new Set(posts.map((post) => post.channel))) {
     const own = posts.filter((post) => post.channel === name);
-    await core.archive.save(name.toLowerCase(), { added: own, edited: [] }, evening - dayMs);
+    await services.archive.save(name.toLowerCase(), { added: own, edited: [] }, evening - dayMs);
   }
   return {
-    core,
+    services,
     faults: errorReporter,
     store,
     model,
     async digest(id = 1, { language, topic } = {}) {
-      const known = await core.chats.get({ chat: id, thread: null });
+      const known = await services.chats.get({ chat: id, thread: null });
       const chat = { ...known, summaryLanguage: language ?? null };
-      const named = topic === undefined ? null : core.chatDigests.findTopic(chat, topic);
+      const named = topic === undefined ? null : services.chatDigests.findTopic(chat, topic);
       const window = { from: evening - dayMs, to: evening };
-      const edition = await core.chatDigests.make({ chat, window, channels: [], topic: named });
+      const edition = await services.chatDigests.make({ chat, window, channels: [], topic: named });
       const { blocks } = edition.message;
       return { ...edition, text: blocks.map(({ lines }) => lines.map(toPlainText).join('\n')).join('\n\n') };
     },

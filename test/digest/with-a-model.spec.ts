@@ -205,8 +205,8 @@ describe('when the model fails, the digest is extracted and says why', () => {
 
   test('a model that does not answer makes no digest late', async () => {
     model.play(() => ({ fault: 'hang' }));
-    const { core, model: asked } = await open();
-    const { archive, clock } = core;
+    const { services, model: asked } = await open();
+    const { archive, clock } = services;
     const modelTimeoutMs = 300;
     const ports = {
       listByDate: archive.publishedBetween,
@@ -230,10 +230,10 @@ describe('what was paid for is paid for once', () => {
   test('by any number of chats', async () => {
     const costs: unknown[] = [];
     for (const chats of [1, 100, 10_000]) {
-      const { digest, core, close } = await open();
+      const { digest, services, close } = await open();
       model.requests.length = 0;
       await Promise.all(Array.from({ length: chats }, (_, id) => digest(id + 1)));
-      const [usage] = await core.budget.usage();
+      const [usage] = await services.budget.usage();
       costs.push({ requests: model.requests.length, ...usage });
       await close();
       room = null;

@@ -3,12 +3,13 @@ import { Bot } from 'grammy';
 import { type FakeTelegram, startFakeTelegram } from '../doubles/fake-telegram.ts';
 import type { StoredMessage } from '../doubles/telegram/state/message.ts';
 import type { BotContext } from '#handlers/context.ts';
+import { createDigestRunner } from '#handlers/digest/digest-runner.ts';
 import { addHandlers } from '#handlers/index.ts';
 import { createTranslate } from '#src/adapters/fluent.ts';
 import { createResvgRasterizer } from '#src/adapters/resvg.ts';
 import { openSqlite } from '#src/adapters/sqlite/open-sqlite.ts';
 import { readConfig } from '#src/app/config.ts';
-import { type Core, createCore } from '#src/app/core.ts';
+import { createServices, type Services } from '#src/app/create-services.ts';
 import { createTokenBudget } from '#src/digest/model/token-budget.ts';
 import { createErrorReporter } from '#src/app/error-reporter.ts';
 import { silentLog } from '#src/log.ts';
@@ -21,7 +22,7 @@ import { createTexts } from '#src/message/texts.ts';
 
 export interface ArchiveBot {
   readonly telegram: FakeTelegram;
-  readonly core: Core;
+  readonly services: Services;
   readonly storage: Storage;
   /** Posts of a channel, as a visit would bring them; they need an id and a date. */
   fill(name: string, posts: readonly Partial<Post>[], title?: string): Promise<void>;
@@ -43,7 +44,7 @@ export async function openArchiveBot(env: Record<string, string> = {}): Promise<
   const store = createStore(storage, silentLog);
   const clock = { now: () => at };
   const shown = new Map<string, ChannelSnapshot>();
-  const core = await createCore({
+  const services = await createServices({
     config: read.config,
     store,
     clock,
@@ -54,19 +55,23 @@ export async function openArchiveBot(env: Record<string, string> = {}): Promise<
     languages: ['en'],
     random: () => 0.5,
     rateLimitedMs: () => 0,
-    budget: createTokenBudget({ store, clock, dailyTokens: 0 }),
+    model: { budget: createTokenBudget({ store, clock, dailyTokens: 0 }) },
+    shutdownSignal: new AbortController().signal,
   });
   const bot = new Bot<BotContext>(telegram.token, { client: { apiRoot: telegram.root } });
-  addHandlers(bot, core);
+  addHandlers(bot, {
+    ...services,
+    digestRunner: createDigestRunner({ ...services, api: bot.api }),
+  });
   const running = bot.start({ drop_pending_updates: false });
   return {
     telegram,
-    core,
+    services,
     storage,
     async fill(name, posts, title = name) {
       shown.set(name, readingOf(name, title, posts));
-      await core.channelRegistry.add(name, at);
-      await core.ingest.poll(name.toLowerCase());
+      await services.channelRegistry.add(name, at);
+      await services.ingest.poll(name.toLowerCase());
     },
     pass(ms) {
       at += ms;

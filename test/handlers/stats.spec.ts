@@ -30,7 +30,7 @@ const fillWeek = () =>
 describe('/stats', () => {
   test('is a picture with the figures below it', async () => {
     await fillWeek();
-    await house.core.archive.markDeleted('norlandmfa', 5, now);
+    await house.services.archive.markDeleted('norlandmfa', 5, now);
     const answer = await ann.asks('/stats');
     expect(answer.content.photo?.description).toMatchObject({ width: 1350, height: 1350 });
     expect(textOf(answer)).toBe(

@@ -28,7 +28,7 @@ describe('before the first reading of a channel', () => {
 
   test('what is known of the other channels is told beside it', async () => {
     await read();
-    await house.core.channelRegistry.add('NorlandUN', now);
+    await house.services.channelRegistry.add('NorlandUN', now);
     await ann.asks('/subscribe NorlandMFA NorlandUN');
     const answer = textOf(await ann.asks('/try ceasefire'));
     expect(answer).toContain('In the last 30 days: one post');

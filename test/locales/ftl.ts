@@ -28,7 +28,7 @@ export function readFtl(locale: string): ReadonlyMap<string, FtlText> {
 }
 
 function parseFtl(locale: string): ReadonlyMap<string, FtlText> {
-  const file = readFileSync(new URL(`../locales/${locale}.ftl`, import.meta.url), 'utf8');
+  const file = readFileSync(new URL(`../../locales/${locale}.ftl`, import.meta.url), 'utf8');
   const found = file
     .replace(/^#.*$/gm, '')
     .matchAll(/^([a-z][a-z0-9-]*) =([\s\S]*?)(?=^[a-z][a-z0-9-]* =|$(?![\s\S]))/gm);
@@ -97,7 +97,7 @@ export function sentence(locale: string, key: string, count: number, value = 'x'
   return translate(locale, key, Object.fromEntries(values));
 }
 
-const root = new URL('..', import.meta.url);
+const root = new URL('../..', import.meta.url);
 export const sources = ['src', 'handlers', 'jobs'].flatMap((folder) =>
   readdirSync(new URL(`${folder}/`, root), { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.ts'))

@@ -10,7 +10,7 @@ let story: Story;
 afterEach(() => story.end());
 
 const other = { name: 'NorlandUN', title: 'Norland at the UN', channelId: 1_900_000_001 };
-const chatOf = (who: { id: number }) => story.core().chats.find(String(who.id));
+const chatOf = (who: { id: number }) => story.services().chats.find(String(who.id));
 
 /** A chat that follows channels with a past: one post every two hours, newest first. */
 async function meet(past: readonly string[] = [], channels: readonly FakeChannel[] = [norland]) {

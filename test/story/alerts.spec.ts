@@ -49,11 +49,15 @@ describe('an alert', () => {
   });
 
   test('a hundred long queries on one post still show the sentence and its link', async () => {
-    const { core } = story;
-    await core().chats.change({ chat: ann.id, thread: null }, 'private', (chat) =>
+    const { services } = story;
+    await services().chats.change({ chat: ann.id, thread: null }, 'private', (chat) =>
       Array.from({ length: 100 }).reduce<typeof chat>(
         (old, _, n) =>
-          core().alertPreview.addAlert(old, `ceasefire -${'x'.repeat(60)}${n} -${'y'.repeat(60)}`, 'loud'),
+          services().alertPreview.addAlert(
+            old,
+            `ceasefire -${'x'.repeat(60)}${n} -${'y'.repeat(60)}`,
+            'loud',
+          ),
         chat,
       ),
     );

@@ -29,7 +29,7 @@ describe('first contact', () => {
     await story.read();
     await story.read();
     expect(alertsOf(ann)).toHaveLength(0);
-    const kept = await story.core().archive.idsBetween('norlandmfa', 1, 100);
+    const kept = await story.services().archive.idsBetween('norlandmfa', 1, 100);
     expect(kept).toHaveLength(70);
     const id = await story.publish('A storm of today.');
     expect(urlsOf(only(alertsOf(ann)))).toEqual([`https://t.me/NorlandMFA/${id}`]);
@@ -61,7 +61,7 @@ describe('first contact', () => {
     await ann.asks('/watch NorlandMFA');
     await story.read();
     expect(alertsOf(ann)).toHaveLength(0);
-    expect(await story.core().archive.idsBetween('norlandmfa', 1, 9)).toEqual([1]);
+    expect(await story.services().archive.idsBetween('norlandmfa', 1, 9)).toEqual([1]);
     await story.publish('A storm of today.');
     expect(alertsOf(ann)).toHaveLength(1);
   });
@@ -134,8 +134,8 @@ describe('a channel that cannot be read', () => {
     for (let n = 0; n < 5; n += 1) await story.pass(20 * minuteMs);
     expect(alertsOf(ann)).toHaveLength(0);
     expect(texts(ann).some((text) => text.includes('there is no such channel any more'))).toBe(true);
-    expect((await story.core().archive.get('norlandmfa', 1))?.post.text).toBe('A quiet day.');
-    expect(story.core().channelRegistry.get('norlandmfa')?.title).toBe('Norland MFA');
+    expect((await story.services().archive.get('norlandmfa', 1))?.post.text).toBe('A quiet day.');
+    expect(story.services().channelRegistry.get('norlandmfa')?.title).toBe('Norland MFA');
   });
 
   test('that is no longer watched can neither be followed nor asked for', async () => {

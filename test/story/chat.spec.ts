@@ -13,7 +13,7 @@ async function meet(channels = [norland], env: Record<string, string> = {}): Pro
   story = await tell({ channels, env });
   return story.telegram.user({ name: 'Ann', language: 'en' });
 }
-const chatOf = (who: { id: number }) => story.core().chats.find(String(who.id));
+const chatOf = (who: { id: number }) => story.services().chats.find(String(who.id));
 const lineCount = (text: string) => text.split('\n').length;
 
 describe('first contact', () => {
@@ -239,10 +239,10 @@ describe('an alert', () => {
     await story.calm();
     expect(textOf(await ann.asks('/f+storm/', { replyTo: last(ann) }))).toContain('five patterns');
     await story
-      .core()
+      .services()
       .chats.change({ chat: ann.id, thread: null }, 'private', (chat) =>
         Array.from({ length: 94 }).reduce<typeof chat>(
-          (old, _, n) => story.core().alertPreview.addAlert(old, `word${n}`, 'loud'),
+          (old, _, n) => story.services().alertPreview.addAlert(old, `word${n}`, 'loud'),
           chat,
         ),
       );

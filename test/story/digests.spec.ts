@@ -209,9 +209,9 @@ describe('a scheduled digest', () => {
       publish(n);
       await story.pass(hourMs);
     }
-    const { core } = story;
+    const { services } = story;
     await story.restart();
-    expect(core().digestQueue).toBeDefined();
+    expect(services().digestQueue).toBeDefined();
     await story.pass(5 * dayMs);
     await story.pass(minuteMs);
     expect(digestCounts()).toEqual(['no posts', '3 posts']);

@@ -76,7 +76,7 @@ describe('a chat that cannot be answered any more', () => {
     });
     await boss.says('/help');
     await story.calm();
-    expect(story.core().errorReporter.getLatest()).toBeNull();
+    expect(story.services().errorReporter.getLatest()).toBeNull();
     expect(received(boss)).toHaveLength(0);
   });
 });
@@ -110,8 +110,8 @@ describe('a store that is full', () => {
       story.preview.publish('NorlandMFA', { text: `Number ${n}: ${'words and words '.repeat(300)}` });
     await story.read().catch(() => undefined);
     expect(story.said.some(({ fields }) => /full/.test(JSON.stringify(fields)))).toBe(true);
-    expect(story.core().queryIndex.size).toBe(1);
-    const chat = await story.core().chats.find(String(ann.id));
+    expect(story.services().queryIndex.size).toBe(1);
+    const chat = await story.services().chats.find(String(ann.id));
     expect(chat?.alerts).toHaveLength(1);
   }, 20_000);
 });
@@ -120,7 +120,7 @@ describe('a digest that fails', () => {
   test('keeps nobody else from theirs, and is tried again', async () => {
     const bob = story.telegram.user({ name: 'Bob', language: 'en' });
     await bob.asks('/subscribe');
-    const { scheduledDigests } = story.core();
+    const { scheduledDigests } = story.services();
     const { enqueue } = scheduledDigests;
     let failures = 0;
     Object.assign(scheduledDigests, {

@@ -44,7 +44,7 @@ test('what joins it arrives in a new message with all of its posts, which the ne
   story.preview.edit('NorlandMFA', 5, { text: 'Storm number 5 has left the coast.' });
   await story.read();
   expect(received(ann).findLast((message) => textOf(message).startsWith('✏️'))?.replyTo).toBe(renewed.id);
-  expect(story.core().outbox.getCounts()).toMatchObject({
+  expect(story.services().outbox.getCounts()).toMatchObject({
     pending: 0,
     resent: 0,
     unknown: 0,
@@ -68,7 +68,7 @@ test('what joins what never arrived, because the bot was blocked, arrives when i
   const description = 'Forbidden: bot was blocked by the user';
   story.telegram.breaks({ method: 'sendMessage', chat: ann.id, how: { code: 403, description } });
   const first = await story.publish(text);
-  expect(story.core().outbox.getCounts().undeliverable).toEqual({ blocked: 1 });
+  expect(story.services().outbox.getCounts().undeliverable).toEqual({ blocked: 1 });
   await ann.asks('/start');
   const copy = await story.publish(text, {}, 'NorlandUN');
   expect(urlsOf(only(alertsOf(ann)))).toEqual([linkTo(first), linkTo(copy, 'NorlandUN')]);

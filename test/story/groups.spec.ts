@@ -21,7 +21,7 @@ async function gather(kind: 'group' | 'supergroup' | 'forum' = 'group', env: Rec
   await story.calm();
   return { owner, ann, room };
 }
-const find = (key: number | string) => story.core().chats.find(String(key));
+const find = (key: number | string) => story.services().chats.find(String(key));
 
 async function setUp(owner: Account, room: Room, spot: Parameters<Account['in']>[0] = room): Promise<void> {
   await owner.in(spot).asks('/subscribe@dragoman_test_bot');
@@ -256,7 +256,7 @@ describe('admins', () => {
     const boss = await admin();
     await boss.asks('/start');
     const ann = story.telegram.user({ name: 'Ann', language: 'en' });
-    story.core().alertPreview.preview = () => Promise.reject(new Error('a bug of ours'));
+    story.services().alertPreview.preview = () => Promise.reject(new Error('a bug of ours'));
     for (let n = 0; n < 3; n += 1)
       expect(textOf(await ann.asks(`/try storm ${n}`))).toBe(
         'That did not work on my side; nothing was lost. The operator has been told.',

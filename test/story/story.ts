@@ -6,7 +6,7 @@ import { type FakeTelegram, startFakeTelegram } from '../doubles/fake-telegram.t
 import type { Job } from '#jobs/job.ts';
 import { openSqlite } from '#src/adapters/sqlite/open-sqlite.ts';
 import { readConfig } from '#src/app/config.ts';
-import type { Core } from '#src/app/core.ts';
+import type { Services } from '#src/app/create-services.ts';
 import type { RateLimits } from '#src/delivery/rate-limit/rate-limit-state.ts';
 import type { LogFields, Log } from '#src/log.ts';
 import type { Storage } from '#src/store/storage.ts';
@@ -19,7 +19,7 @@ export interface Story {
   readonly said: readonly { readonly what: string; readonly fields: LogFields }[];
   /** So many deliveries are meant to wait for their instant. */
   later: number;
-  core(): Core;
+  services(): Services;
   now(): number;
   /** Moves the clock and lets all jobs do what is due then. */
   pass(ms: number): Promise<void>;
@@ -112,7 +112,7 @@ export async function tell(
     preview,
     said,
     later: 0,
-    core: () => house.core,
+    services: () => house.services,
     now: clock.now,
     async pass(ms) {
       moved += ms;
@@ -128,7 +128,7 @@ export async function tell(
     async calm() {
       const isCalm = () => {
         const { waiting, inFlight } = house.updates.getState().inbox;
-        return waiting + inFlight === 0 && house.core.outbox.getCounts().pending === story.later;
+        return waiting + inFlight === 0 && house.services.outbox.getCounts().pending === story.later;
       };
       await telegram.settles();
       await telegram.until(isCalm, { hoping: 'nothing is owed or in hand' });

@@ -96,7 +96,7 @@ describe('/search', () => {
     await house.fill('NorlandMFA', [
       { id: 1, text: 'A ceasefire.', forward: { name: 'Norland in Geneva', url: null } },
     ]);
-    await house.core.archive.markDeleted('norlandmfa', 1, now);
+    await house.services.archive.markDeleted('norlandmfa', 1, now);
     expect(textOf(await ann.asks('/search ceasefire'))).toContain(
       'NorlandMFA · A ceasefire. · repost of Norland in Geneva · no longer in the channel',
     );
@@ -143,7 +143,7 @@ describe('/search', () => {
     await ann.taps('Use this');
     await house.telegram.settles();
     expect(linkedIn(answer)).toEqual([3, 2, 1]);
-    expect((await house.core.chats.get({ chat: ann.id, thread: null })).alerts).toEqual([]);
+    expect((await house.services.chats.get({ chat: ann.id, thread: null })).alerts).toEqual([]);
   });
 
   test('a broad query over long posts stays one message that can be turned', async () => {

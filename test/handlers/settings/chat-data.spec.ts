@@ -43,7 +43,7 @@ async function useEverything(): Promise<void> {
   await publish(12, 'The third ceasefire of this year begins at midnight along the whole line of the river.');
   await ann.asks('/quiet 12:00-14:00');
   await publish(13, 'A fourth ceasefire, of which the spokeswoman knew nothing, was signed in Port Sarrin.');
-  await house.core.pendingDigests.add({
+  await house.services.pendingDigests.add({
     key: `${ann.id} 7d`,
     address: { chat: ann.id, thread: null },
     message: 9,
@@ -51,8 +51,10 @@ async function useEverything(): Promise<void> {
     channels: [],
     topic: null,
   });
-  await house.core.store.collection('broken').put('inbox:000000000007', { update: { chat: { id: ann.id } } });
-  await house.core.outbox.enqueue([
+  await house.services.store
+    .collection('broken')
+    .put('inbox:000000000007', { update: { chat: { id: ann.id } } });
+  await house.services.outbox.enqueue([
     {
       to: { chat: ann.id, thread: null },
       kind: 'notice',
@@ -71,9 +73,9 @@ const publish = (id: number, text: string) =>
 async function settleNext(
   outcome: { state: 'sent'; message: number } | { state: 'unknown'; reason: string },
 ): Promise<void> {
-  const task = await house.core.outbox.claim(ann.id);
+  const task = await house.services.outbox.claim(ann.id);
   if (!task) throw new Error('nothing is owed');
-  await house.core.outbox.complete(task, outcome);
+  await house.services.outbox.complete(task, outcome);
 }
 
 /** Every record that names a chat, in any namespace, by its key or in what it holds. */
@@ -178,9 +180,9 @@ describe('/forget', () => {
     await house.telegram.settles();
     expect(textOf(question)).toBe('All that was kept of this chat is deleted.');
     expect(await tracesOf(ann.id)).toEqual([]);
-    expect(house.core.queryIndex.size).toBe(0);
-    expect(house.core.chats.subscribedChats('norlandmfa')).toEqual([]);
-    expect(house.core.outbox.getCounts().pending).toBe(0);
+    expect(house.services.queryIndex.size).toBe(0);
+    expect(house.services.chats.subscribedChats('norlandmfa')).toEqual([]);
+    expect(house.services.outbox.getCounts().pending).toBe(0);
     await publish(14, 'A fifth ceasefire, and nobody left who wanted to hear of it.');
     expect(await tracesOf(ann.id)).toEqual([]);
   });
@@ -188,10 +190,10 @@ describe('/forget', () => {
   test('leaves other chats alone, also one whose number begins alike', async () => {
     await useEverything();
     const other = { chat: ann.id * 10 + 1, thread: null };
-    await house.core.chats.change(other, 'private', (chat) => ({ ...chat, channels: ['norlandmfa'] }));
-    await house.core.callbackState.save(String(other.chat), { about: 'query', text: 'grain' });
+    await house.services.chats.change(other, 'private', (chat) => ({ ...chat, channels: ['norlandmfa'] }));
+    await house.services.callbackState.save(String(other.chat), { about: 'query', text: 'grain' });
     const before = await tracesOf(other.chat);
-    await house.core.erasure.erase(ann.id);
+    await house.services.erasure.erase(ann.id);
     expect(await tracesOf(other.chat)).toEqual(before);
     expect(before.length).toBe(2);
   });
@@ -211,7 +213,7 @@ describe('/forget', () => {
     await ann.asks('/forget');
     house.pass(2 * dayMs);
     expect((await ann.taps('Delete everything')).answer?.text).toContain('too old');
-    expect((await house.core.chats.find(String(ann.id)))?.channels).toEqual(['norlandmfa']);
+    expect((await house.services.chats.find(String(ann.id)))?.channels).toEqual(['norlandmfa']);
   });
 
   test('old buttons get one calm line afterwards and make nothing; new ones work', async () => {
@@ -237,7 +239,7 @@ describe('/forget', () => {
     await ann.asks('/channels');
     await ann.taps('Norland MFA');
     await house.telegram.settles();
-    expect((await house.core.chats.find(String(ann.id)))?.channels).toEqual(['norlandmfa']);
+    expect((await house.services.chats.find(String(ann.id)))?.channels).toEqual(['norlandmfa']);
   });
 
   test.each(['', 'everything', '٣', 'x'.repeat(4000)])(

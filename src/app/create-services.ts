@@ -1,0 +1,165 @@
+/** The core's parts, opened and joined from the store upwards. Nothing here knows Telegram's client or a web page. */
+import { createAlertDispatcher } from '#src/alerts/alert-dispatcher.ts';
+import { createAlertMessages } from '#src/alerts/messages/alert-messages.ts';
+import { createAlertPreview } from '#src/alerts/preview/alert-preview.ts';
+import { createChannelNotifier } from '#src/ingest/channel-notifier.ts';
+import type { ChannelReader } from '#src/channels/channel-reader.ts';
+import { openChannelRegistry } from '#src/channels/channel-registry.ts';
+import { createIngest } from '#src/ingest/ingest.ts';
+import { createCallbackState } from '#src/chats/callback-state.ts';
+import { openChats } from '#src/chats/chats.ts';
+import { createDigestQueue } from '#src/chats/digest-queue.ts';
+import { createErasure } from '#src/chats/erasure.ts';
+import { createOnBehalfOf } from '#src/chats/on-behalf-of.ts';
+import { createReachability } from '#src/chats/reachability.ts';
+import type { Clock } from '#src/clock.ts';
+import { createOutbox } from '#src/delivery/outbox/outbox.ts';
+import { createChatDigests } from '#src/digest/chat-digest.ts';
+import { createDigestBuilder } from '#src/digest/digest-builder.ts';
+import { createPendingDigests } from '#src/digest/pending-digests.ts';
+import { createScheduledDigests } from '#src/digest/scheduled-digests.ts';
+import { createQueryCompiler } from '#src/digest/topics/query-compiler.ts';
+import type { Texts } from '#src/message/texts.ts';
+import { createArchive } from '#src/posts/archive.ts';
+import { createQueryIndex } from '#src/query/index/query-index.ts';
+import { createSearch } from '#src/search/search.ts';
+import type { Rasterizer } from '#src/stats/rasterizer.ts';
+import { createStatsCounter } from '#src/stats/stats-counter.ts';
+import type { Store } from '#src/store/store.ts';
+import type { Config } from './config.ts';
+import type { createModel } from './create-model.ts';
+import type { ErrorReporter } from './error-reporter.ts';
+import { followChatChanges, indexAlerts } from './follow-chat-changes.ts';
+
+export interface ServiceOptions {
+  readonly config: Config;
+  readonly store: Store;
+  readonly reader: ChannelReader;
+  readonly rasterizer: Rasterizer;
+  readonly clock: Clock;
+  readonly errorReporter: ErrorReporter;
+  readonly texts: (locale: string) => Texts;
+  readonly model: ReturnType<typeof createModel>;
+  /** How long Telegram made all sending wait since the start, milliseconds. */
+  readonly rateLimitedMs: () => number;
+  /** Locales there are. */
+  readonly languages: readonly string[];
+  /** 0 to 1, drawn anew. */
+  readonly random: () => number;
+  /** Aborted when nothing long may be begun any more, and what is under way stops at its next step. */
+  readonly shutdownSignal: AbortSignal;
+}
+
+/** For the joints of the program and for tests: whatever takes a part names that part, never all of them. */
+export type Services = Awaited<ReturnType<typeof createServices>>;
+
+/** Reads channels and chats from the store, and builds the index of all alerts. */
+export async function createServices(options: ServiceOptions) {
+  const { config, store, reader, clock, errorReporter, texts, random, shutdownSignal } = options;
+  const { log } = errorReporter;
+  const admission = createAdmission(config);
+  const isServed = admission.isAllowedChat;
+
+  const channelRegistry = await openChannelRegistry(store, { pollMs: config.pollSeconds * 1000, random });
+  for (const name of config.channels) await channelRegistry.add(name, clock.now());
+  const archive = createArchive(store, config.retentionDays);
+  const queryIndex = createQueryIndex();
+  const defaults = {
+    language: config.defaultLanguage,
+    timeZone: config.defaultTimeZone,
+    digestTime: config.digestTime,
+  };
+  const chats = await openChats(store, defaults, clock.now, (chat) => indexAlerts(queryIndex, chat));
+  const outbox = createOutbox({ store, clock, log });
+
+  const alertMessages = createAlertMessages(store, outbox, texts);
+  const alertDispatcher = createAlertDispatcher({ queryIndex, chats, alertMessages, isServed });
+  const ingest = createIngest({
+    reader,
+    registry: channelRegistry,
+    archive,
+    alertDispatcher,
+    clock,
+    log,
+    shutdownSignal,
+  });
+
+  const digestQueue = createDigestQueue(store);
+  const compileQuery = createQueryCompiler();
+  const chatDigests = createChatDigests({
+    ...createBuilders({ archive, clock, compileQuery, model: options.model }),
+    watch: channelRegistry,
+    texts,
+  });
+  followChatChanges({ chats, queryIndex, digestQueue, alertMessages, clock });
+
+  return {
+    ...admission,
+    ...options,
+    log,
+    defaults,
+    budget: options.model.budget,
+    hasModel: config.model !== null,
+    startedAt: clock.now(),
+    channelRegistry,
+    archive,
+    ingest,
+    channelNotifier: createChannelNotifier({
+      registry: channelRegistry,
+      archive,
+      chats,
+      outbox,
+      clock,
+      texts,
+      isServed,
+    }),
+    search: createSearch({ archive, clock }),
+    stats: createStatsCounter({ archive, registry: channelRegistry, clock, matching: compileQuery }),
+    chats,
+    reachability: createReachability({ chats, outbox, clock, log }),
+    erasure: createErasure({ store, chats, outbox }),
+    onBehalfOf: createOnBehalfOf(store),
+    callbackState: createCallbackState(store),
+    queryIndex,
+    alertMessages,
+    alertPreview: createAlertPreview({ watch: channelRegistry, archive, clock }),
+    outbox,
+    digestQueue,
+    chatDigests,
+    pendingDigests: createPendingDigests(store),
+    scheduledDigests: createScheduledDigests({ chats, digestQueue, chatDigests, outbox, isServed }),
+  };
+}
+
+/** Who is served, and who rules: ALLOWED_CHATS and ADMIN_IDS. */
+function createAdmission({ adminIds, allowedChats }: Config) {
+  const listed = new Set([...allowedChats, ...adminIds]);
+  return {
+    admins: adminIds,
+    isAdmin: (person: number): boolean => adminIds.includes(person),
+    isAllowedChat: (chat: number): boolean => allowedChats.length === 0 || listed.has(chat),
+  };
+}
+
+/** A builder that asks the model, and the one that needs none, which stands in for it. */
+function createBuilders(parts: {
+  archive: ReturnType<typeof createArchive>;
+  clock: Clock;
+  compileQuery: ReturnType<typeof createQueryCompiler>;
+  model: ReturnType<typeof createModel>;
+}) {
+  const { archive, clock, compileQuery, model } = parts;
+  const reading = {
+    listByDate: archive.publishedBetween,
+    listByArrival: archive.seenBetween,
+    clock,
+    compileQuery,
+  };
+  const extractiveBuilder = createDigestBuilder(reading);
+  const { points, arrange } = model;
+  if (!points) return { builder: extractiveBuilder, extractiveBuilder };
+  return {
+    builder: createDigestBuilder({ ...reading, points, ...(arrange && { arrange }) }),
+    extractiveBuilder,
+  };
+}

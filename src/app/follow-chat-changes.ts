@@ -1,0 +1,49 @@
+/** Keeps the index of alerts, the plan of digests and what is deferred in line with the chats' documents. */
+import type { AlertMessages } from '#src/alerts/messages/alert-messages.ts';
+import { type Chat, canReceiveDigests } from '#src/chats/chat.ts';
+import type { Chats } from '#src/chats/chats.ts';
+import type { DigestQueue } from '#src/chats/digest-queue.ts';
+import type { Clock } from '#src/clock.ts';
+import type { QueryIndex } from '#src/query/index/query-index.ts';
+
+export interface ChatChangesDeps {
+  readonly chats: Chats;
+  readonly queryIndex: QueryIndex;
+  readonly digestQueue: DigestQueue;
+  readonly alertMessages: AlertMessages;
+  readonly clock: Clock;
+}
+
+export function followChatChanges(deps: ChatChangesDeps): void {
+  const { chats, queryIndex, digestQueue, alertMessages, clock } = deps;
+  chats.onChange(async (before, after) => {
+    if (before?.key !== after?.key || before?.alerts !== after?.alerts) {
+      for (const { n } of before?.alerts ?? []) queryIndex.remove(before?.key ?? '', n);
+      if (after) indexAlerts(queryIndex, after);
+    }
+    if (before && before.key !== after?.key) await leaveKey(deps, before.key, after?.key);
+    if (!after) return;
+    if (canReceiveDigests(after)) await digestQueue.syncSchedules(after, clock.now());
+    else await digestQueue.removeChat(after.key);
+    if (before && movesQuietHours(before, after)) await alertMessages.reschedule(after, clock.now());
+  });
+}
+
+/** A query that can be read no longer stays in its chat's list and fires on nothing. */
+export function indexAlerts(queryIndex: QueryIndex, chat: Chat): void {
+  for (const { n, query, scope } of chat.alerts) queryIndex.add(chat.key, n, query, scope);
+}
+
+/** What other collections keep of a chat goes with it, or goes. */
+async function leaveKey(
+  { alertMessages, digestQueue }: ChatChangesDeps,
+  from: string,
+  to: string | undefined,
+): Promise<void> {
+  if (to === undefined) await Promise.all([alertMessages.deleteChat(from), digestQueue.removeChat(from)]);
+  else await Promise.all([alertMessages.moveChat(from, to), digestQueue.moveChat(from, to)]);
+}
+
+/** Nobody waits for a morning that was called off, or comes sooner. */
+const movesQuietHours = (before: Chat, after: Chat): boolean =>
+  before.quiet !== after.quiet || before.timeZone !== after.timeZone;
