@@ -11,7 +11,7 @@ export function createProxiedFetch(proxy: string): typeof fetch {
 }
 
 function createDispatcher(url: URL): Dispatcher {
-  if (!url.protocol.startsWith('socks')) return new ProxyAgent(url.href);
+  if (!url.protocol.startsWith('socks')) return new ProxyAgent({ uri: url.href, proxyTunnel: true });
   return socksDispatcher({
     type: 5,
     host: url.hostname,

@@ -17,7 +17,6 @@ import {
   probeTelegram,
 } from '#src/adapters/telegram-bot/telegram-messenger.ts';
 import { createUpdateRunner, type UpdateRunner } from '#src/adapters/telegram-updates/update-runner.ts';
-import { createTelegramWeb } from '#src/adapters/telegram-web/telegram-web.ts';
 import type { Config } from './config.ts';
 import { createServices, type Services } from './create-services.ts';
 import { createRateLimiter, type RateLimiter } from '#src/delivery/rate-limit/rate-limiter.ts';
@@ -33,6 +32,7 @@ import type { Clock } from '#src/clock.ts';
 import { createStore } from '#src/store/store.ts';
 import { createTexts, type Texts } from '#src/message/texts.ts';
 import { createModel } from './create-model.ts';
+import { createReader } from './create-reader.ts';
 import { createRecipientListener } from './recipient-listener.ts';
 
 export interface App {
@@ -76,7 +76,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     clock,
     errorReporter,
     shutdownSignal,
-    reader: createTelegramWeb({ roots: config.previewRoots, clock, log }),
+    reader: createReader(config, { clock, log }),
     rasterizer: createResvgRasterizer(),
     texts: createTextsFor(),
     languages: listLocales(),

@@ -77,7 +77,7 @@ function describeReport({
   head,
   problems,
 }: ChainReport & { channel: string }): string {
-  if (problems.length > 0) return `${channel}: ${problems.join('\n' + `${channel}: `)}\n`;
+  if (problems.length > 0) return problems.map((problem) => `${channel}: ${problem}\n`).join('');
   return head === null
     ? `${channel}: no versions.\n`
     : `${channel}: ${versionCount} versions, whole. Head: version ${head.number}, ${head.hash}\n`;

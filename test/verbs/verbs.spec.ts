@@ -137,9 +137,12 @@ describe('read', () => {
     expect(linesOf(err)).toHaveLength(1);
   });
 
-  test('a folder is no file', async () => {
+  test('a folder is no file, and which one to make is said', async () => {
     const { code, err } = await run(['read', place.path], env);
-    expect([code, linesOf(err)]).toEqual([1, [`${place.path} is not a file.`]]);
+    expect([code, err]).toEqual([
+      1,
+      expect.stringContaining('is a folder without a result.json. In Telegram Desktop'),
+    ]);
   });
 });
 

@@ -11,8 +11,10 @@ import { createStore } from '#src/store/store.ts';
 import { verb } from '#src/verbs/verify.ts';
 
 const now = Date.now();
-const folder = mkdtempSync(join(tmpdir(), 'verify-'));
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
+const folders: string[] = [];
+afterEach(() => {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true });
+});
 
 /** What `export` writes of a store with two posts, one of them edited. */
 async function exported(): Promise<string> {
@@ -25,7 +27,9 @@ async function exported(): Promise<string> {
 }
 
 async function verify(text: string) {
-  const file = join(mkdtempSync(join(tmpdir(), 'verify-')), 'export.jsonl');
+  const folder = mkdtempSync(join(tmpdir(), 'verify-'));
+  folders.push(folder);
+  const file = join(folder, 'export.jsonl');
   writeFileSync(file, text);
   const said = { out: '', err: '' };
   const code = await verb([file], {
@@ -37,7 +41,6 @@ async function verify(text: string) {
       said.err += line;
     },
   });
-  rmSync(file);
   return { code, ...said };
 }
 
