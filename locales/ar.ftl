@@ -116,14 +116,6 @@ alert-excerpt = { $excerpt }
 alert-open = فتح المنشور
 alert-repost-of = إعادة نشر من { $name }
 alert-also-in = وكذلك في { $places }
-alert-more = { $count ->
-    [zero] ولا غيره:
-    [one] ومنشور آخر:
-    [two] ومنشوران آخران:
-    [few] و{ $count } منشورات أخرى:
-    [many] و{ $count } منشورًا آخر:
-   *[other] و{ $count } منشور آخر:
-  }
 alert-bundle-head = 🔔 { $count ->
     [zero] لا منشورات
     [one] منشور واحد
@@ -137,6 +129,42 @@ alert-entry = { $when } · { $channel } · { $excerpt }
 alert-changed-head = ✏️ تعديل بعد التنبيه ({ $time }) · { $channel }
 alert-changed = كان: «{ $from }»، وأصبح: «{ $to }»
 alert-removed = لم يعد موجودًا: «{ $from }»
+alert-storm-head = 🔔 { $count ->
+    [zero] لا منشورات
+    [one] منشور واحد
+    [two] منشوران
+    [few] { $count } منشورات
+    [many] { $count } منشورًا
+   *[other] { $count } منشور
+  } منذ { $since } · { $queries }
+alert-again = وتكرر في { $times }
+post-deleted = 🗑 حُذف بعد نشره بـ { $unit ->
+    [minutes] { $count ->
+        [zero] أقل من دقيقة
+        [one] دقيقة واحدة
+        [two] دقيقتين
+        [few] { $count } دقائق
+        [many] { $count } دقيقة
+       *[other] { $count } دقيقة
+      }
+    [hours] { $count ->
+        [zero] أقل من ساعة
+        [one] ساعة واحدة
+        [two] ساعتين
+        [few] { $count } ساعات
+        [many] { $count } ساعة
+       *[other] { $count } ساعة
+      }
+   *[days] { $count ->
+        [zero] أقل من يوم
+        [one] يوم واحد
+        [two] يومين
+        [few] { $count } أيام
+        [many] { $count } يومًا
+       *[other] { $count } يوم
+      }
+  }
+post-deleted-text = وكان نصه: «{ $text }»
 alert-how =
     <b>ما الكلمات المطلوبة؟</b>
     مثال: /alert هدنة

@@ -111,10 +111,6 @@ alert-excerpt = { $excerpt }
 alert-open = Beitrag öffnen
 alert-repost-of = Weiterleitung von { $name }
 alert-also-in = auch in { $places }
-alert-more = { $count ->
-    [one] Und noch einer:
-   *[other] Und { $count } weitere:
-  }
 alert-bundle-head = 🔔 { $count ->
     [one] Ein Beitrag
    *[other] { $count } Beiträge
@@ -124,6 +120,26 @@ alert-entry = { $when } · { $channel } · { $excerpt }
 alert-changed-head = ✏️ Geändert seit dem Alarm von { $time } · { $channel }
 alert-changed = „{ $from }“ → „{ $to }“
 alert-removed = Nicht mehr da: „{ $from }“
+alert-storm-head = 🔔 { $count ->
+    [one] Ein Beitrag
+   *[other] { $count } Beiträge
+  } seit { $since } · { $queries }
+alert-again = noch einmal um { $times }
+post-deleted = 🗑 { $unit ->
+    [minutes] { $count ->
+        [one] Eine Minute
+       *[other] { $count } Minuten
+      }
+    [hours] { $count ->
+        [one] Eine Stunde
+       *[other] { $count } Stunden
+      }
+   *[days] { $count ->
+        [one] Einen Tag
+       *[other] { $count } Tage
+      }
+  } nach der Veröffentlichung gelöscht
+post-deleted-text = Der Text war: „{ $text }“
 alert-how =
     <b>Welche Wörter soll ich suchen?</b>
     Zum Beispiel: /alert Waffenruhe

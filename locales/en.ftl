@@ -108,10 +108,6 @@ alert-excerpt = { $excerpt }
 alert-open = Open the post
 alert-repost-of = repost of { $name }
 alert-also-in = also in { $places }
-alert-more = { $count ->
-    [one] And one more:
-   *[other] And { $count } more:
-  }
 alert-bundle-head = 🔔 { $count ->
     [one] One post
    *[other] { $count } posts
@@ -121,6 +117,26 @@ alert-entry = { $when } · { $channel } · { $excerpt }
 alert-changed-head = ✏️ Changed since the alert of { $time } · { $channel }
 alert-changed = “{ $from }” → “{ $to }”
 alert-removed = No longer there: “{ $from }”
+alert-storm-head = 🔔 { $count ->
+    [one] One post
+   *[other] { $count } posts
+  } since { $since } · { $queries }
+alert-again = again at { $times }
+post-deleted = 🗑 Deleted { $unit ->
+    [minutes] { $count ->
+        [one] one minute
+       *[other] { $count } minutes
+      }
+    [hours] { $count ->
+        [one] one hour
+       *[other] { $count } hours
+      }
+   *[days] { $count ->
+        [one] one day
+       *[other] { $count } days
+      }
+  } after publication
+post-deleted-text = It said: “{ $text }”
 alert-how =
     <b>Which words shall I look for?</b>
     Send for example: /alert ceasefire

@@ -112,11 +112,6 @@ alert-excerpt = { $excerpt }
 alert-open = Abrir la publicación
 alert-repost-of = reenvío de { $name }
 alert-also-in = también en { $places }
-alert-more = { $count ->
-    [one] Y una más:
-    [many] Y { $count } más:
-   *[other] Y { $count } más:
-  }
 alert-bundle-head = 🔔 { $count ->
     [one] Una publicación
     [many] { $count } de publicaciones
@@ -127,6 +122,30 @@ alert-entry = { $when } · { $channel } · { $excerpt }
 alert-changed-head = ✏️ Modificada después de la alerta ({ $time }) · { $channel }
 alert-changed = «{ $from }» → «{ $to }»
 alert-removed = Ya no está: «{ $from }»
+alert-storm-head = 🔔 { $count ->
+    [one] Una publicación
+    [many] { $count } de publicaciones
+   *[other] { $count } publicaciones
+  } desde { $since } · { $queries }
+alert-again = repetida a las { $times }
+post-deleted = 🗑 Eliminada { $unit ->
+    [minutes] { $count ->
+        [one] un minuto
+        [many] { $count } de minutos
+       *[other] { $count } minutos
+      }
+    [hours] { $count ->
+        [one] una hora
+        [many] { $count } de horas
+       *[other] { $count } horas
+      }
+   *[days] { $count ->
+        [one] un día
+        [many] { $count } de días
+       *[other] { $count } días
+      }
+  } después de publicarse
+post-deleted-text = Decía: «{ $text }»
 alert-how =
     <b>¿Qué palabras busco?</b>
     Por ejemplo: /alert alto el fuego

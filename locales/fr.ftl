@@ -113,12 +113,6 @@ alert-excerpt = { $excerpt }
 alert-open = Ouvrir la publication
 alert-repost-of = partage de { $name }
 alert-also-in = aussi dans { $places }
-alert-more = { $count ->
-    [0] Et aucune autre :
-    [one] Et une autre :
-    [many] Et { $count } d’autres :
-   *[other] Et { $count } autres :
-  }
 alert-bundle-head = 🔔 { $count ->
     [one] { $count } publication
     [many] { $count } de publications
@@ -129,6 +123,30 @@ alert-entry = { $when } · { $channel } · { $excerpt }
 alert-changed-head = ✏️ Modifiée depuis l’alerte de { $time } · { $channel }
 alert-changed = « { $from } » → « { $to } »
 alert-removed = N’y est plus : « { $from } »
+alert-storm-head = 🔔 { $count ->
+    [one] { $count } publication
+    [many] { $count } de publications
+   *[other] { $count } publications
+  } depuis { $since } · { $queries }
+alert-again = répétée à { $times }
+post-deleted = 🗑 Supprimée { $unit ->
+    [minutes] { $count ->
+        [one] { $count } minute
+        [many] { $count } de minutes
+       *[other] { $count } minutes
+      }
+    [hours] { $count ->
+        [one] { $count } heure
+        [many] { $count } d’heures
+       *[other] { $count } heures
+      }
+   *[days] { $count ->
+        [one] { $count } jour
+        [many] { $count } de jours
+       *[other] { $count } jours
+      }
+  } après sa parution
+post-deleted-text = Elle disait : « { $text } »
 alert-how =
     <b>Quels mots dois-je chercher ?</b>
     Envoyez par exemple : /alert trêve

@@ -114,13 +114,6 @@ alert-excerpt = { $excerpt }
 alert-open = Открыть публикацию
 alert-repost-of = репост: { $name }
 alert-also-in = также: { $places }
-alert-more = { $count ->
-    [1] И ещё одна:
-    [one] И ещё { $count }:
-    [few] И ещё { $count }:
-    [many] И ещё { $count }:
-   *[other] И ещё { $count }:
-  }
 alert-bundle-head = 🔔 { $count ->
     [1] Одна публикация
     [one] { $count } публикация
@@ -133,6 +126,35 @@ alert-entry = { $when } · { $channel } · { $excerpt }
 alert-changed-head = ✏️ Изменено после оповещения ({ $time }) · { $channel }
 alert-changed = «{ $from }» → «{ $to }»
 alert-removed = Этого больше нет: «{ $from }»
+alert-storm-head = 🔔 { $count ->
+    [1] Одна публикация
+    [one] { $count } публикация
+    [few] { $count } публикации
+    [many] { $count } публикаций
+   *[other] { $count } публикации
+  } с { $since } · { $queries }
+alert-again = повторено в { $times }
+post-deleted = 🗑 Удалено через { $unit ->
+    [minutes] { $count ->
+        [one] { $count } минуту
+        [few] { $count } минуты
+        [many] { $count } минут
+       *[other] { $count } минуты
+      }
+    [hours] { $count ->
+        [one] { $count } час
+        [few] { $count } часа
+        [many] { $count } часов
+       *[other] { $count } часа
+      }
+   *[days] { $count ->
+        [one] { $count } день
+        [few] { $count } дня
+        [many] { $count } дней
+       *[other] { $count } дня
+      }
+  } после публикации
+post-deleted-text = Там было: «{ $text }»
 alert-how =
     <b>Какие слова искать?</b>
     Отправьте, например: /alert перемирие

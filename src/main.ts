@@ -9,6 +9,7 @@ const verbs: Readonly<Record<string, () => Promise<{ verb: Verb }>>> = {
   read: () => import('#src/verbs/read.ts'),
   digest: () => import('#src/verbs/digest.ts'),
   match: () => import('#src/verbs/match.ts'),
+  worker: () => import('./verbs/worker.ts'),
   doctor: () => import('#src/verbs/doctor.ts'),
   export: () => import('#src/verbs/export.ts'),
   import: () => import('#src/verbs/import.ts'),

@@ -1,195 +1,126 @@
 /**
- * From news to alerts: which chats' rules fire on a post, and what each chat shall see.
- * Every write of one post and chat is started together with the owing of its message.
+ * From what a channel published to alerts. The chats of a post are worked through as a stream, a slice at a time: match,
+ * load, decide, apply. A crash in the middle begins the post anew, and the chats that know it already are left alone.
  */
 import type { Channel } from '#src/channels/channel.ts';
-import type { Alert, Chat } from '#src/chats/chat.ts';
+import type { Chat } from '#src/chats/chat.ts';
 import type { Chats } from '#src/chats/chats.ts';
-import { findQuietHoursEnd } from '#src/chats/quiet-hours.ts';
-import type { ArchiveDiff } from '#src/posts/archive.ts';
-import { detectLanguage } from '#src/posts/detect-language.ts';
+import type { Log } from '#src/log.ts';
+import type { ArchivedPost, ArchiveDiff } from '#src/posts/archive.ts';
 import type { Post } from '#src/posts/post.ts';
-import type { AlertItem } from './messages/alert-message.ts';
-import type { DuplicateItem } from './messages/alert-message-store.ts';
-import type { IncomingItem, AlertMessages } from './messages/alert-messages.ts';
-import { findSentenceEdit } from './sentence-edit.ts';
-import {
-  createAlertItem,
-  findAlertItem,
-  type FiredAlert,
-  collectNotifiedAlerts,
-} from './messages/alert-item.ts';
-import { fingerprintPost } from './post-fingerprints.ts';
 import type { QueryIndex } from '#src/query/index/query-index.ts';
-import { throttleAlert } from './alert-throttle.ts';
-import { extractPostAttributes, analyzePost } from '#src/query/analyze-post.ts';
-import type { TextSpan } from '#src/query/analysis/token.ts';
+import { createFollowUps } from './alert-follow-ups.ts';
+import { type AlertAction, decideAlert } from './decide-alert.ts';
+import { inSlices } from './in-slices.ts';
+import { getLanguage, matchPost, type PostMatch } from './match-post.ts';
+import { createItemFactory, type ItemFactory } from './messages/alert-item.ts';
+import type { AlertMessages, DecidedAlert, KnownChat } from './messages/alert-messages.ts';
+import type { EarlierPost, RecentCopies } from './recent-copies.ts';
 
 export interface AlertDispatcher {
-  /** Owes every alert that the news of one channel call for. Doing it twice is doing it once. */
+  /** Enqueues every alert that the news of one channel calls for. Doing it twice is doing it once. */
   dispatch(channel: Channel, news: ArchiveDiff, now: number): Promise<void>;
+  /** Tells the chats that were alerted to a post that it is gone. Doing it twice is doing it once. */
+  dispatchDeletion(channel: Channel, deleted: ArchivedPost, now: number): Promise<void>;
 }
 
 export interface AlertDispatcherPorts {
   readonly queryIndex: QueryIndex;
   readonly chats: Chats;
   readonly alertMessages: AlertMessages;
+  readonly recentCopies: RecentCopies;
   /** Whether the operator lets this chat be served. */
   readonly isServed: (chat: number) => boolean;
+  readonly log: Log;
 }
 
-interface Firing {
-  readonly chat: string;
-  readonly n: number;
-  readonly spans: readonly TextSpan[];
+/** A post on its way to the chats. */
+interface Arrival {
+  readonly channel: Channel;
+  readonly post: Post;
+  readonly match: PostMatch;
+  readonly createItem: ItemFactory;
+  readonly copies: readonly EarlierPost[];
+  readonly now: number;
 }
 
-export function createAlertDispatcher({
-  queryIndex,
-  chats,
-  alertMessages,
-  isServed,
-}: AlertDispatcherPorts): AlertDispatcher {
-  const isTold = (chat: Chat): boolean => chat.silentSince === null && isServed(chat.id);
+type Matched = readonly [chat: string, alerts: readonly number[]];
 
-  function firingsOf(channel: Channel, post: Post): Map<string, Firing[]> {
-    if (post.kind === 'service') return new Map();
-    const doc = analyzePost(post, languageFor(channel, post));
-    const firings = queryIndex.match(doc, extractPostAttributes(post));
-    const byChat = new Map<string, Firing[]>();
-    firings.chats.forEach((chat, place) => {
-      const firing = { chat, n: firings.numbers[place] ?? 0, spans: firings.spansAt(place) };
-      const before = byChat.get(chat);
-      if (before === undefined) byChat.set(chat, [firing]);
-      else before.push(firing);
-    });
-    return byChat;
-  }
+export function createAlertDispatcher(ports: AlertDispatcherPorts): AlertDispatcher {
+  const { queryIndex, chats, alertMessages, recentCopies, isServed, log } = ports;
+  const followUps = createFollowUps(ports);
 
-  async function raiseFor(
-    channel: Channel,
-    post: Post,
-    firings: readonly Firing[],
-    now: number,
-  ): Promise<void> {
-    const [{ chat: chatKey } = { chat: '' }] = firings;
-    const chat = await chats.find(chatKey);
-    if (!chat || !isTold(chat) || !chat.channels.includes(channel.key)) return;
-    const awake = awakeOf(chat, firings, now);
-    const kept = awake.filter(({ alert }) => alert.mode === 'digest').map(({ alert }) => alert.n);
-    await alertMessages.countHits(chatKey, channel.key, post.id, kept);
-    const told = await alertMessages.notifiedAlerts(chatKey, channel.key, post.id);
-    const untold = awake.filter(({ alert }) => alert.mode !== 'digest' && !told.has(alert.n));
-    if (untold.length === 0) return;
-    const item = { ...createAlertItem(channel, post, untold, now), previouslyNotified: [...told] };
-    await ifStillThere(chat, await placing(chat, { item, fingerprints: fingerprintPost(post), now }));
-  }
-
-  /** Where the post goes; carried out by the answer. */
-  async function placing(chat: Chat, arrival: IncomingItem): Promise<() => Promise<void>> {
-    const { item: entry, fingerprints, now } = arrival;
-    const twin = await alertMessages.findDuplicate(chat.key, fingerprints.lookup, now);
-    if (twin && saysItAll(twin, entry)) return () => alertMessages.addDuplicate(chat, twin, arrival);
-    const quiet = findQuietHoursEnd(chat.quiet, chat.timeZone, now);
-    if (quiet !== null) return () => alertMessages.defer(chat, arrival, quiet);
-    const numbers = entry.fired.map(({ n }) => n);
-    const decision = throttleAlert(await alertMessages.listSent(chat.key), numbers, now);
-    const joined = decision.how === 'join' ? await alertMessages.get(decision.card) : undefined;
-    if (joined) return () => alertMessages.append(chat, joined, arrival);
-    return () => alertMessages.create(chat, arrival, decision.how === 'bundle');
-  }
-
-  /** Nothing is owed to a chat that was forgotten meanwhile. */
-  async function ifStillThere(chat: Chat, owe: () => Promise<void>): Promise<void> {
-    if (await chats.find(chat.key)) await owe();
-  }
-
-  /** The sentence a chat was shown has changed: it hears so, once. */
-  async function followUp(chatKey: string, channel: Channel, after: Post, now: number): Promise<void> {
-    const card = await alertMessages.findByPost(chatKey, channel.key, after.id);
-    const entry = card && findAlertItem(card, channel.key, after.id);
-    const chat = entry && (await chats.find(chatKey));
-    if (!card || !chat || entry.editNotified || !isTold(chat)) return;
-    const change = [entry.shownText, ...(entry.otherShownTexts ?? [])]
-      .map((shown) => findSentenceEdit(shown, after.text, { start: 0, end: shown.length }, channel.language))
-      .find((each) => each !== null);
-    const fired = change && stillWanted(chat, entry, firingsOf(channel, after).get(chatKey) ?? [], now);
-    if (!fired) return;
-    const { fired: shownFor, at, previouslyNotified = [] } = entry;
-    const changed = {
-      ...createAlertItem(channel, after, fired, now),
-      fired: shownFor,
-      at,
-      previouslyNotified,
-    };
-    await ifStillThere(chat, () => alertMessages.notifyEdit(chat, card, changed, change, now));
-  }
-
-  async function raiseAll(
-    channel: Channel,
-    post: Post,
-    firings: ReadonlyMap<string, readonly Firing[]>,
-    now: number,
-  ): Promise<void> {
-    const raised = [...firings].map(([chatKey, some]) =>
-      alertMessages.runExclusive(chatKey, () => raiseFor(channel, post, some, now)),
+  function decide(arrival: Arrival, chat: Chat, numbers: readonly number[], known: KnownChat): AlertAction {
+    const { channel, match, now } = arrival;
+    const matched = chat.alerts.filter(
+      ({ n, query }) => numbers.includes(n) && match.spansOf(query) !== null,
     );
-    await Promise.all(raised);
+    const { notified, isCounted, state, duplicate } = known;
+    const facts = { chat, matched, isServed: isServed(chat.id), notified, isCounted };
+    const action = decideAlert(
+      { ...facts, duplicateOf: duplicate?.notified ?? null, sent: state.sent },
+      channel.key,
+      now,
+    );
+    const { id } = arrival.post;
+    const { do: what, why } = action;
+    log.debug('an alert was decided', { chat: chat.key, channel: channel.key, post: id, what, why });
+    return action;
   }
 
-  /** What an edit says is news where the post did not say it before. */
-  function newlyFiring(channel: Channel, before: Post, after: Post): Map<string, Firing[]> {
-    const old = firingsOf(channel, before);
-    const isNew = ({ chat, n }: Firing) => old.get(chat)?.every((each) => each.n !== n) ?? true;
-    return new Map([...firingsOf(channel, after)].map(([chat, some]) => [chat, some.filter(isNew)]));
+  async function dispatchSlice(arrival: Arrival, slice: readonly Matched[]): Promise<void> {
+    const { channel, post, copies, createItem, now } = arrival;
+    const keys = slice.map(([key]) => key);
+    const [found, known] = await Promise.all([
+      chats.findMany(keys),
+      alertMessages.load(keys, { channel: channel.key, id: post.id }, copies),
+    ]);
+    const decided: DecidedAlert[] = [];
+    for (const [at, [, numbers]] of slice.entries()) {
+      const [chat, own] = [found[at], known[at]];
+      if (!chat || !own) continue;
+      const action = decide(arrival, chat, numbers, own);
+      const item = createItem(action.alerts, own.notified);
+      decided.push({ ...own, chat, action, item });
+    }
+    await alertMessages.apply(decided, now);
+  }
+
+  async function dispatchPost(channel: Channel, post: Post, match: PostMatch, now: number): Promise<void> {
+    if (match.alerts.size === 0) return;
+    const copies = await recentCopies.record(channel.key, post, now);
+    const createItem = createItemFactory(channel, post, match.spansOf, now);
+    const arrival = { channel, post, match, createItem, copies, now };
+    for await (const slice of inSlices(match.alerts)) {
+      const keys = slice.map(([key]) => key);
+      await alertMessages.runExclusive(keys, () => dispatchSlice(arrival, slice));
+    }
   }
 
   return {
     async dispatch(channel, news, now) {
       const posts = [...news.added, ...news.edited.map(({ after }) => after)];
-      for (const language of new Set(posts.map((post) => languageFor(channel, post))))
+      for (const language of new Set(posts.map((post) => getLanguage(channel, post))))
         await queryIndex.loadMorphology(language);
-      for (const post of news.added) await raiseAll(channel, post, firingsOf(channel, post), now);
+      for (const post of news.added)
+        await dispatchPost(channel, post, matchPost(queryIndex, channel, post), now);
       for (const { before, after } of news.edited) {
-        for (const chat of chats.subscribedChats(channel.key))
-          await alertMessages.runExclusive(chat, () => followUp(chat, channel, after, now));
-        await raiseAll(channel, after, newlyFiring(channel, before.post, after), now);
+        const match = matchPost(queryIndex, channel, after);
+        const old = matchPost(queryIndex, channel, before.post);
+        await followUps.dispatchEdit({ channel, after, match, now });
+        await dispatchPost(channel, after, withoutKnown(match, old), now);
       }
     },
+    dispatchDeletion: followUps.dispatchDeletion,
   };
 }
 
-const languageFor = (channel: Channel, post: Post) => channel.language ?? detectLanguage(post.text);
-
-/** Muted alerts rest. */
-export const isUnmuted = (alert: Alert, now: number): boolean =>
-  alert.mutedUntil === null || alert.mutedUntil <= now;
-
-/** The firings of alerts that do not rest. */
-const awakeOf = (chat: Chat, firings: readonly Firing[], now: number): FiredAlert[] =>
-  firings.flatMap(({ n, spans }) => {
-    const alert = chat.alerts.find((each) => each.n === n);
-    return alert && isUnmuted(alert, now) ? [{ alert, spans }] : [];
+/** What an edit says is news where the post did not say it before. */
+function withoutKnown(match: PostMatch, old: PostMatch): PostMatch {
+  const added = [...match.alerts].flatMap(([chat, numbers]): Matched[] => {
+    const known = old.alerts.get(chat) ?? [];
+    const fresh = numbers.filter((n) => !known.includes(n));
+    return fresh.length === 0 ? [] : [[chat, fresh]];
   });
-
-/** A copy that an alert fires on of which the first post told nothing is no mere copy. */
-function saysItAll({ message, channel, id }: DuplicateItem, { fired }: AlertItem): boolean {
-  const first = findAlertItem(message, channel, id);
-  const told = collectNotifiedAlerts(first ? [first] : []);
-  return fired.every(({ n }) => told.has(n));
-}
-
-/** The alerts that showed the post and are awake, with where they hit it now; null when there are none any more. */
-function stillWanted(
-  chat: Chat,
-  entry: AlertItem,
-  firings: readonly Firing[],
-  now: number,
-): FiredAlert[] | null {
-  const fired = entry.fired.flatMap(({ n }): FiredAlert[] => {
-    const alert = chat.alerts.find((each) => each.n === n);
-    if (!alert || !isUnmuted(alert, now)) return [];
-    return [{ alert, spans: firings.find((each) => each.n === n)?.spans ?? [] }];
-  });
-  return fired.length === 0 ? null : fired;
+  return { ...match, alerts: new Map(added) };
 }

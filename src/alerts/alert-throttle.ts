@@ -5,17 +5,24 @@ export interface SentAlert {
   readonly messageKey: string;
   readonly alerts: readonly number[];
   readonly isBundle: boolean;
+  /** Where the post was one of many. */
+  readonly storm?: Storm;
+}
+
+/** So many posts since then, this one included. */
+export interface Storm {
+  readonly count: number;
+  readonly since: number;
 }
 
 export type ThrottleDecision =
-  | { readonly how: 'send' }
-  | { readonly how: 'bundle' }
-  | { readonly how: 'join'; readonly card: string };
+  | { readonly do: 'send'; readonly why: 'new' | 'storm'; readonly isBundle: boolean; readonly storm?: Storm }
+  | { readonly do: 'append'; readonly why: 'storm'; readonly to: string; readonly storm: Storm };
 
 const stormMs = 10 * 60_000;
 const hourMs = 3_600_000;
-const mostOfOneAlert = 5;
-const mostAnHour = 20;
+const maxPerAlert = 5;
+const maxPerHour = 20;
 
 /** What still matters for the next decision. */
 export function selectRecentAlerts(sent: readonly SentAlert[], now: number): SentAlert[] {
@@ -23,8 +30,9 @@ export function selectRecentAlerts(sent: readonly SentAlert[], now: number): Sen
 }
 
 /**
- * From the sixth alert of one rule within ten minutes on, a post that hits no other joins the newest message of that rule;
- * after twenty messages within an hour all posts go into one bundle.
+ * From the sixth post of one alert within ten minutes on, a post that matches no other joins the newest message of that
+ * alert; after twenty messages within an hour all posts go into one bundle. A message that is joined makes no sound: a
+ * storm begins a new one at 10, 20, 50, 100, 200 ... posts.
  */
 export function throttleAlert(
   sent: readonly SentAlert[],
@@ -32,14 +40,28 @@ export function throttleAlert(
   now: number,
 ): ThrottleDecision {
   const recent = selectRecentAlerts(sent, now);
-  const cards = new Set(recent.filter((each) => !each.isBundle).map((each) => each.messageKey));
-  if (cards.size >= mostAnHour) {
-    const bundle = recent.findLast((each) => each.isBundle);
-    return bundle ? { how: 'join', card: bundle.messageKey } : { how: 'bundle' };
+  const messages = new Set(recent.filter((each) => !each.isBundle).map((each) => each.messageKey));
+  if (messages.size >= maxPerHour) {
+    const bundled = recent.filter((each) => each.isBundle);
+    return bundled.length === 0 ? { do: 'send', why: 'storm', isBundle: true } : continueStorm(bundled, now);
   }
-  const stormy = recent.filter((each) => each.at > now - stormMs);
-  const sentOf = alerts.map((alert) => stormy.filter((each) => each.alerts.includes(alert)));
+  const current = recent.filter((each) => each.at > now - stormMs);
+  const perAlert = alerts.map((n) => current.filter((each) => each.alerts.includes(n)));
   // an alert that is not in the storm is not hidden in it
-  const newest = sentOf.every(({ length }) => length >= mostOfOneAlert) ? sentOf[0]?.at(-1) : undefined;
-  return newest ? { how: 'join', card: newest.messageKey } : { how: 'send' };
+  const [first] = perAlert;
+  const isStorm = first !== undefined && perAlert.every(({ length }) => length >= maxPerAlert);
+  return isStorm ? continueStorm(first, now) : { do: 'send', why: 'new', isBundle: false };
 }
+
+/** `sent`: what the storm consists of so far, at least one. */
+function continueStorm(sent: readonly SentAlert[], now: number): ThrottleDecision {
+  const last = sent.at(-1);
+  const { count, since } = last?.storm ?? { count: sent.length, since: sent[0]?.at ?? now };
+  const storm = { count: count + 1, since };
+  if (!last || isStep(storm.count))
+    return { do: 'send', why: 'storm', isBundle: last?.isBundle === true, storm };
+  return { do: 'append', why: 'storm', to: last.messageKey, storm };
+}
+
+/** 10, 20, 50, and so on by powers of ten. */
+const isStep = (count: number): boolean => count >= 10 && /^[125]0+$/.test(String(count));

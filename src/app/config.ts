@@ -40,6 +40,8 @@ export interface Config {
   readonly logLevel: LogLevel;
   readonly verifyClaims: boolean;
   readonly paidBroadcast: boolean;
+  /** Null: everything runs in one process. */
+  readonly queueUrl: string | null;
 }
 
 export interface ModelConfig {
@@ -102,6 +104,7 @@ export function readConfig(
     logLevel: read('LOG_LEVEL', 'info', isLogLevel, `Use one of ${logLevels.join(', ')}.`) as LogLevel,
     verifyClaims: readBoolean(read, 'VERIFY_CLAIMS'),
     paidBroadcast: readBoolean(read, 'PAID_BROADCAST'),
+    queueUrl: read('QUEUE_URL', '', isServerUrl, 'Use redis://… or postgresql://….') || null,
   };
   return mistakes.length > 0 ? { mistakes } : { config };
 }
@@ -159,6 +162,7 @@ function readWebhook(read: ReadVariable, mistakes: ConfigIssue[]): WebhookConfig
   return { url, secret, port };
 }
 
+const isServerUrl = (value: string): boolean => /^(rediss?|postgres(ql)?):\/\/.+/.test(value);
 const isStoreUrl = (value: string): boolean =>
-  value === 'memory:' || /^sqlite:\/\/.+/.test(value) || /^(rediss?|postgres(ql)?):\/\/.+/.test(value);
+  value === 'memory:' || /^sqlite:\/\/.+/.test(value) || isServerUrl(value);
 const isLogLevel = (value: string): boolean => (logLevels as readonly string[]).includes(value);

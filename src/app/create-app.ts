@@ -8,6 +8,7 @@ import { addHandlers } from '#handlers/index.ts';
 import { createDigestRunner } from '#handlers/digest/digest-runner.ts';
 import { createJobs, startJobs } from '#jobs/index.ts';
 import { createTranslate, listLocales } from '#src/adapters/fluent.ts';
+import { createBullmqTaskQueue } from '#src/adapters/bullmq/bullmq-task-queue.ts';
 import { createResvgRasterizer } from '#src/adapters/resvg.ts';
 import { createRetryTransformer } from '#src/adapters/telegram-bot/retry-transformer.ts';
 import {
@@ -29,6 +30,7 @@ import { createErrorReporter } from './error-reporter.ts';
 import type { Log } from '#src/log.ts';
 import type { Storage } from '#src/store/storage.ts';
 import type { Clock } from '#src/clock.ts';
+import { createQueuedChannelReader } from '#src/workers/queued-channel-reader.ts';
 import { createStore } from '#src/store/store.ts';
 import { createTexts, type Texts } from '#src/message/texts.ts';
 import { createModel } from './create-model.ts';
@@ -70,13 +72,15 @@ export async function createApp(options: AppOptions): Promise<App> {
     paidBroadcast: config.paidBroadcast,
     ...(options.limits && { limits: options.limits }),
   });
+  const webReader = createReader(config, { clock, log });
+  const taskQueue = config.queueUrl === null ? null : createBullmqTaskQueue({ url: config.queueUrl, log });
   const services = await createServices({
     config,
     store,
     clock,
     errorReporter,
     shutdownSignal,
-    reader: createReader(config, { clock, log }),
+    reader: taskQueue ? createQueuedChannelReader(taskQueue, webReader) : webReader,
     rasterizer: createResvgRasterizer(),
     texts: createTextsFor(),
     languages: listLocales(),
@@ -120,6 +124,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     await Promise.all([
       updates.stop(),
       sender.stop(),
+      taskQueue?.close(),
       Promise.race([work, after(patienceMs, undefined, { ref: false })]),
     ]);
     await store.close();

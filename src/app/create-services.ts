@@ -1,6 +1,7 @@
 /** The core's parts, opened and joined from the store upwards. Nothing here knows Telegram's client or a web page. */
 import { createAlertDispatcher } from '#src/alerts/alert-dispatcher.ts';
 import { createAlertMessages } from '#src/alerts/messages/alert-messages.ts';
+import { createRecentCopies } from '#src/alerts/recent-copies.ts';
 import { createAlertPreview } from '#src/alerts/preview/alert-preview.ts';
 import { createChannelNotifier } from '#src/ingest/channel-notifier.ts';
 import type { ChannelReader } from '#src/channels/channel-reader.ts';
@@ -73,7 +74,14 @@ export async function createServices(options: ServiceOptions) {
   const outbox = createOutbox({ store, clock, log });
 
   const alertMessages = createAlertMessages(store, outbox, texts);
-  const alertDispatcher = createAlertDispatcher({ queryIndex, chats, alertMessages, isServed });
+  const alertDispatcher = createAlertDispatcher({
+    queryIndex,
+    chats,
+    alertMessages,
+    recentCopies: createRecentCopies(store),
+    isServed,
+    log,
+  });
   const ingest = createIngest({
     reader,
     registry: channelRegistry,

@@ -11,6 +11,7 @@ export interface Chats {
   get(address: Address, type?: ChatType): Promise<Chat>;
   /** By key; undefined when it never changed anything. */
   find(key: string): Promise<Chat | undefined>;
+  findMany(keys: readonly string[]): Promise<(Chat | undefined)[]>;
   change(address: Address, type: ChatType, change: (chat: Chat) => Chat): Promise<Chat>;
   /** For what is known by key only; does nothing to a chat that is not there. */
   changeByKey(key: string, change: (chat: Chat) => Chat): Promise<Chat | undefined>;
@@ -80,6 +81,7 @@ export async function openChats(
       return (await shelf.get(chatKeyOf(address))) ?? newChat(address, type, defaults, now());
     },
     find: (key) => shelf.get(key),
+    findMany: (keys) => shelf.getMany(keys),
     async change(address, type, change) {
       const fresh = () => newChat(address, type, defaults, now());
       const chat = await changeAt(chatKeyOf(address), fresh, change);

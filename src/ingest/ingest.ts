@@ -64,6 +64,8 @@ export function createIngest(options: IngestOptions): Ingest {
 
   async function ingestDeletions(channel: Channel, snapshot: ChannelSnapshot, now: number): Promise<void> {
     for (const id of await findDeletedPosts(channel, snapshot, options)) {
+      const deleted = await archive.get(channel.key, id);
+      if (deleted) await alertDispatcher.dispatchDeletion(channel, deleted, now);
       await archive.markDeleted(channel.key, id, now);
       log.info('a post was deleted by its channel', { channel: channel.key, id });
     }

@@ -6,7 +6,7 @@ import { es } from './es.ts';
 import { fr } from './fr.ts';
 import type { Language } from './language.ts';
 import { ru } from './ru.ts';
-import { sourceOf, type Terms } from './terms.ts';
+import { sourceOf, type TermList } from './terms.ts';
 
 export const languages: readonly Language[] = [en, ru, es, fr, de, ar];
 
@@ -21,5 +21,5 @@ export const stopWordsOf = (code: string | null): ReadonlySet<string> =>
   findLanguage(code)?.stopWords ?? none;
 
 /** The source of an expression for what any of the languages has. */
-export const sourceInAnyLanguage = (of: (language: Language) => Terms): string =>
+export const sourceInAnyLanguage = (of: (language: Language) => TermList): string =>
   sourceOf(...languages.map(of));

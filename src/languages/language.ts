@@ -1,5 +1,5 @@
 /** All that is known of one language: a new one is a new file of this type beside the others, and a line in index.ts. */
-import type { Terms } from './terms.ts';
+import type { TermList } from './terms.ts';
 
 /** The built-in topics, in the order in which they are offered. */
 export const topicNames = [
@@ -69,30 +69,30 @@ export interface Language {
   readonly numbers: {
     /** "12 twelve|dozen; 13 thirteen": cardinals and ordinals to nineteen, the tens, the hundreds. */
     readonly words: string;
-    readonly scales: Readonly<Record<Scale, Terms>>;
-    readonly units: Readonly<Record<Unit, Terms>>;
+    readonly scales: Readonly<Record<Scale, TermList>>;
+    readonly units: Readonly<Record<Unit, TermList>>;
     /** "From 14 to 16", "18,500 instead of 18,000". */
-    readonly from: Terms;
-    readonly to: Terms;
-    readonly insteadOf: Terms;
+    readonly from: TermList;
+    readonly to: TermList;
+    readonly insteadOf: TermList;
     /** Years and days: a number before one is a date. */
-    readonly ofDates: Terms;
+    readonly ofDates: TermList;
   };
 
   readonly negation: {
-    readonly denies: Terms;
+    readonly denies: TermList;
     /** Verbs that take a side. */
-    readonly against: Terms;
-    readonly inFavour: Terms;
+    readonly against: TermList;
+    readonly inFavour: TermList;
     /** What makes a statement less than certain. */
-    readonly hedges: Terms;
+    readonly hedges: TermList;
   };
 
   /** What people type around times and dates; a single word each, normalized. */
   readonly calendar: {
     readonly today: string;
     readonly yesterday: string;
-    readonly tomorrow: Terms;
+    readonly tomorrow: TermList;
     readonly everyDay: string;
     readonly workdays: string;
     readonly weekend: string;
@@ -106,38 +106,38 @@ export interface Language {
 
   /** "At 15:00 Moscow time". */
   readonly clock: {
-    readonly at: Terms;
-    readonly beforeZone: Terms;
-    readonly afterZone: Terms;
-    readonly zones: Readonly<Record<AnnouncedZone, Terms>>;
+    readonly at: TermList;
+    readonly beforeZone: TermList;
+    readonly afterZone: TermList;
+    readonly zones: Readonly<Record<AnnouncedZone, TermList>>;
   };
 
   /** By which channels mark the parts of a post. */
   readonly labels: {
-    readonly question: Terms;
-    readonly answer: Terms;
-    readonly keyPoints: Terms;
-    readonly footer: Terms;
+    readonly question: TermList;
+    readonly answer: TermList;
+    readonly keyPoints: TermList;
+    readonly footer: TermList;
     /** At the end of a sentence whose point is elsewhere. */
-    readonly readMore: Terms;
+    readonly readMore: TermList;
   };
 
   /** What tells one kind of post from another. */
   readonly categories: {
     /** In the first line or as a hashtag: something is, or will be, on air. */
-    readonly live: Terms;
+    readonly live: TermList;
     /** Something will be said at a stated time. */
-    readonly occasion: Terms;
-    readonly future: Terms;
+    readonly occasion: TermList;
+    readonly future: TermList;
     /** A title that says: somebody's words follow. */
-    readonly statement: Terms;
-    readonly interview: Terms;
+    readonly statement: TermList;
+    readonly interview: TermList;
     /** Many subjects in one post. */
-    readonly roundup: Terms;
-    readonly history: Terms;
-    readonly greeting: Terms;
+    readonly roundup: TermList;
+    readonly history: TermList;
+    readonly greeting: TermList;
     /** Hashtags that say what a post is, not what it is about. */
-    readonly formTags: Terms;
+    readonly formTags: TermList;
   };
 
   /** The built-in topics as queries of the alert language. */
@@ -146,29 +146,29 @@ export interface Language {
   /** What makes a sentence a poor one to stand alone. */
   readonly leaning: {
     /** Opening words that point back: this, such, they. */
-    readonly openers: Terms;
+    readonly openers: TermList;
     /** "This issue", anywhere. */
-    readonly phrases: Terms;
+    readonly phrases: TermList;
     /** However, but, therefore. */
-    readonly connectives: Terms;
+    readonly connectives: TermList;
     /** Courtesies, thanks, and what people say while they think; beginnings of words will do. */
-    readonly courtesies: Terms;
+    readonly courtesies: TermList;
   };
 
   /** Beginnings of words. */
   readonly acts: {
     /** What a ministry does itself can be told without "says": it met, signed, opened. */
-    readonly own: Terms;
-    readonly accusing: Terms;
+    readonly own: TermList;
+    readonly accusing: TermList;
   };
 
   /** Text that talks to whoever summarises it; see digest/grounding/prompt-injection.ts. */
   readonly injection: {
     /** Who is addressed, or feigned to speak, at the beginning of a line; the same in capitals anywhere. */
-    readonly roles: Terms;
-    readonly shouted: Terms;
+    readonly roles: TermList;
+    readonly shouted: TermList;
     /** Between dashes: where feigned data end. */
-    readonly fences: Terms;
+    readonly fences: TermList;
     /** Sources of expressions. */
     readonly phrases: readonly string[];
   };

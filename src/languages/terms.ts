@@ -2,13 +2,13 @@
  * Lists of words as regular expressions. Alternatives stand between bars; white space around a bar does not count, elsewhere it is
  * any white space. `*` after a letter is the rest of a word, alone it is any word. All else is the syntax of regular expressions.
  */
-export type Terms = string;
+export type TermList = string;
 
 /** Words with white space between them. */
 export const wordSet = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
 
 /** The source of an expression for any of the terms, wherever they stand; of none for none. */
-export function sourceOf(...lists: readonly Terms[]): string {
+export function sourceOf(...lists: readonly TermList[]): string {
   const given = lists.map((list) => list.trim()).filter((list) => list !== '');
   if (given.length === 0) return '(?!)';
   const plain = given
@@ -20,7 +20,7 @@ export function sourceOf(...lists: readonly Terms[]): string {
 }
 
 /** The same with no letter or digit on either side. */
-export const wholeSourceOf = (...lists: readonly Terms[]): string =>
+export const wholeSourceOf = (...lists: readonly TermList[]): string =>
   `(?<![\\p{L}\\p{N}])${sourceOf(...lists)}(?![\\p{L}\\p{N}])`;
 
 /** Where a clause begins. */

@@ -1,13 +1,21 @@
-/** A queue per key: what is done for one key is done one after the other, different keys side by side. */
-export type KeyedMutex = <T>(key: string, work: () => Promise<T>) => Promise<T>;
+/**
+ * A queue per key: what is done for one key is done one after the other, different keys side by side. Work for several
+ * keys waits for each of them; all its places are taken at once, so two such works cannot wait for each other.
+ */
+export type KeyedMutex = <T>(keys: string | readonly string[], work: () => Promise<T>) => Promise<T>;
 
 export function createKeyedMutex(): KeyedMutex {
   const last = new Map<string, Promise<unknown>>();
-  return (key, work) => {
-    const mine = (last.get(key) ?? Promise.resolve()).then(work, work);
-    last.set(key, mine);
+  return (keys, work) => {
+    const all = typeof keys === 'string' ? [keys] : keys;
+    const before = all.flatMap((key) => last.get(key) ?? []);
+    const mine = (before.length > 1 ? Promise.allSettled(before) : (before[0] ?? Promise.resolve())).then(
+      work,
+      work,
+    );
+    for (const key of all) last.set(key, mine);
     const leave = () => {
-      if (last.get(key) === mine) last.delete(key);
+      for (const key of all) if (last.get(key) === mine) last.delete(key);
     };
     mine.then(leave, leave);
     return mine;

@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util';
 import { playInBrowser } from '#demo/browser/play-in-browser.ts';
 import { playOnTerminal } from '#demo/terminal/play-on-terminal.ts';
+import { stopSignal } from './cli/stop-signal.ts';
 import { exitCodes, type Terminal, type Verb } from './cli/verb.ts';
 
 const usage = `Usage: npm run demo [-- --terminal | --port N]
@@ -30,12 +31,6 @@ export const verb: Verb = async (args, terminal) => {
     watched: isWatched,
   });
 };
-
-function stopSignal(): AbortSignal {
-  const stopping = new AbortController();
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stopping.abort());
-  return stopping.signal;
-}
 
 /** NO_COLOR as on no-color.org. */
 const hasColours = ({ env }: Terminal): boolean =>

@@ -5,6 +5,7 @@ import { createStore } from '#src/store/store.ts';
 import { createApp } from '#src/app/create-app.ts';
 import { openStorage, redactStoreUrl } from '#src/app/open-storage.ts';
 import { loadConfig } from './cli/load-config.ts';
+import { stopSignal, waitForAbort } from './cli/stop-signal.ts';
 import { exitCodes, type Verb } from './cli/verb.ts';
 
 /** Longer than the house needs to close; a process must not hang on one socket. */
@@ -42,7 +43,7 @@ export const verb: Verb = async (args, terminal) => {
   }
   const house = await createApp({ config, token: config.botToken, storage, log, clock });
   log.info('started', { channels: config.channels, store: redactStoreUrl(config.storeUrl) });
-  const why = await Promise.race([raised(stopping), house.updates.ended, lost.promise]);
+  const why = await Promise.race([waitForAbort(stopping), house.updates.ended, lost.promise]);
   const code = why === null ? exitCodes.done : exitCodes.failed;
   setTimeout(() => process.exit(code), lastMs).unref();
   await house.close();
@@ -52,15 +53,3 @@ export const verb: Verb = async (args, terminal) => {
   setTimeout(() => process.exit(code), flushMs).unref();
   return code;
 };
-
-function stopSignal(): AbortSignal {
-  const stopping = new AbortController();
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stopping.abort());
-  return stopping.signal;
-}
-
-const raised = (signal: AbortSignal): Promise<null> =>
-  new Promise((resolve) => {
-    if (signal.aborted) resolve(null);
-    else signal.addEventListener('abort', () => resolve(null), { once: true });
-  });

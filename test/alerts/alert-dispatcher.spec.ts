@@ -1,55 +1,46 @@
 import { expect, test } from 'vitest';
 import { openSqlite } from '#src/adapters/sqlite/open-sqlite.ts';
-import { createAlertDispatcher } from '#src/alerts/alert-dispatcher.ts';
-import { createAlertMessages } from '#src/alerts/messages/alert-messages.ts';
-import { createQueryIndex } from '#src/query/index/query-index.ts';
-import { unrestrictedScope } from '#src/query/index/alert-scope.ts';
-import type { Channel } from '#src/channels/channel.ts';
-import { addAlert } from '#src/chats/chat-alerts.ts';
-import { openChats } from '#src/chats/chats.ts';
-import type { Outbox } from '#src/delivery/outbox/outbox.ts';
-import { silentLog } from '#src/log.ts';
-import { createStore } from '#src/store/store.ts';
-import type { Texts } from '#src/message/texts.ts';
-import { plainTexts } from '../doubles/plain-texts.ts';
-import { postOf } from './posts.ts';
+import { StoreFailed } from '#src/errors.ts';
+import type { Storage } from '#src/store/storage.ts';
+import { openAlerts } from './alert-harness.ts';
 
-const texts = {
-  ...plainTexts,
-  time: () => '12:00',
-  list: (each: string[]) => each.join(),
-} as unknown as Texts;
-const channel = { key: 'norland', name: 'Norland', title: 'Norland', language: 'en' } as unknown as Channel;
-const defaults = { language: 'en', timeZone: 'UTC', digestTime: '08:00' };
-const news = { added: [postOf({ text: 'The grain left port.' })], edited: [], gone: [] };
+test('a chat that is forgotten while its alert is made keeps nothing of it', async () => {
+  const alerts = await openAlerts();
+  const chat = await alerts.addChat(7, 'grain');
+  const publishing = alerts.publish({ text: 'The grain left port.' });
+  await alerts.chats.delete(chat.key);
+  await Promise.all([publishing, alerts.alertMessages.deleteChat(chat.key)]);
+  const found = await alerts.alertMessages.findItems([chat.key], { channel: 'norland', id: 1 });
+  expect(found).toEqual([undefined]);
+});
 
-/** What is owed when `meanwhile` happens to the chat between the match and the message. */
-async function owedWhen(meanwhile: 'nothing' | 'forgotten'): Promise<number> {
-  const store = createStore(openSqlite(':memory:'), silentLog);
-  const chats = await openChats(store, defaults, () => 0);
-  const chat = await chats.change({ chat: 7, thread: null }, 'private', (old) => ({
-    ...addAlert(old, 'grain', 0).chat,
-    channels: [channel.key],
-  }));
-  const queryIndex = createQueryIndex();
-  queryIndex.add(chat.key, 1, 'grain', unrestrictedScope);
-  let owed = 0;
-  const outbox = { enqueue: async () => (owed += 1) } as unknown as Outbox;
-  const cards = createAlertMessages(store, outbox, () => texts);
-  const listSent = async (key: string) => {
-    if (meanwhile === 'forgotten') await chats.delete(key);
-    return cards.listSent(key);
-  };
-  await createAlertDispatcher({
-    queryIndex,
-    chats,
-    alertMessages: { ...cards, listSent },
-    isServed: () => true,
-  }).dispatch(channel, news as never, 0);
-  return owed;
-}
-
-test('a chat that is forgotten while its alert is made is owed nothing', async () => {
-  expect(await owedWhen('nothing')).toBe(1);
-  expect(await owedWhen('forgotten')).toBe(0);
+test('a post that matches in many chats reaches each once, whenever the process dies in between', async () => {
+  const chats = 1000;
+  const storage: Storage = { ...openSqlite(':memory:'), close: async () => {} };
+  const first = await openAlerts({ storage });
+  for (let id = 1; id <= chats; id += 1) await first.addChat(id, 'grain');
+  let isDead = false;
+  let calls = 0;
+  const dying = await openAlerts({
+    storage,
+    outbox: (real) => ({
+      ...real,
+      async enqueue(deliveries) {
+        calls += 1;
+        isDead ||= calls > 3;
+        if (isDead) throw new StoreFailed('the process died', { fault: 'lost' });
+        return real.enqueue(deliveries);
+      },
+    }),
+  });
+  const text = 'The grain left port.';
+  await expect(dying.publish({ text })).rejects.toThrow('the process died');
+  const reborn = await openAlerts({ storage });
+  await reborn.publish({ text });
+  await reborn.publish({ text });
+  const told = [...dying.enqueued, ...reborn.enqueued].map(({ to }) => to.chat);
+  expect(dying.enqueued.length).toBeGreaterThan(0);
+  expect(told).toHaveLength(chats);
+  expect(new Set(told).size).toBe(chats);
+  expect(await reborn.alertMessages.hitCounts('1000')).toEqual(new Map([[1, 1]]));
 });

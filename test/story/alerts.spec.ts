@@ -175,8 +175,22 @@ describe('a storm', () => {
     const ids = await publishMany(8);
     const alerts = alertsOf(ann);
     expect(alerts).toHaveLength(5);
-    expect(alerts.flatMap(urlsOf)).toEqual(ids.map((id) => linkTo(id)));
-    expect(textOf(alerts[4] ?? last(ann))).toContain('And 3 more:');
+    const newest = ids.splice(4).toReversed();
+    expect(alerts.flatMap(urlsOf)).toEqual([...ids, ...newest].map((id) => linkTo(id)));
+    expect(textOf(alerts[4] ?? last(ann))).toMatch(/^🔔 8 posts since 12:\d\d · storm/);
+  });
+
+  test('sounds again in a new message at 10, 20 and 50 posts, which says how many they are', async () => {
+    for (let n = 1; n <= 52; n += 1)
+      story.preview.publish('NorlandMFA', { text: `Storm number ${n} is on its way to the coast.` });
+    await story.read();
+    const steps = alertsOf(ann).slice(5);
+    expect(steps.map((message) => /\d+ posts since/.exec(textOf(message))?.[0])).toEqual([
+      '19 posts since',
+      '49 posts since',
+      '52 posts since',
+    ]);
+    expect(steps.map(({ silent }) => silent)).toEqual([false, false, false]);
   });
 
   test('after ten minutes without one, a post has a message of its own again', async () => {
@@ -212,7 +226,7 @@ describe('a storm', () => {
     expect(before).toBe(20);
     expect(alertsOf(ann)).toHaveLength(21);
     const bundle = last(ann);
-    expect(textOf(bundle)).toMatch(/^🔔 3 posts · wave/);
+    expect(textOf(bundle)).toMatch(/^🔔 3 posts since 12:\d\d · wave/);
     expect(urlsOf(bundle)).toEqual(ids.toReversed().map((id) => linkTo(id)));
   });
 });

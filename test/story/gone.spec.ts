@@ -35,11 +35,11 @@ test('what joins it arrives in a new message with all of its posts, which the ne
   links.push(...(await storms(7)));
   expect(alertsOf(ann)).toHaveLength(5);
   const renewed = last(ann);
-  expect(urlsOf(renewed)).toEqual(links.slice(4));
+  expect(urlsOf(renewed)).toEqual(links.slice(4).toReversed());
   expect(renewed.silent).toBe(false);
   links.push(...(await storms(8)));
   expect(last(ann)).toBe(renewed);
-  expect(urlsOf(renewed)).toEqual(links.slice(4));
+  expect(urlsOf(renewed)).toEqual(links.slice(4).toReversed());
   expect(new Set(alertsOf(ann).flatMap(urlsOf))).toEqual(new Set(links));
   story.preview.edit('NorlandMFA', 5, { text: 'Storm number 5 has left the coast.' });
   await story.read();

@@ -1,90 +1,125 @@
-/** What a card is owed as: the message it is, that message changed, what follows up on it. */
+/** What an alert message is delivered as: the message it is, that message changed, what follows up on it. */
 import { isDeepStrictEqual } from 'node:util';
 import type { Chat } from '#src/chats/chat.ts';
-import { isNightSilenced, findQuietHoursEnd } from '#src/chats/quiet-hours.ts';
-import { type Delivery, buildDeliveryKey } from '#src/delivery/delivery.ts';
-import type { Message, MessagePart } from '#src/message/message.ts';
+import { findQuietHoursEnd, isNightSilenced } from '#src/chats/quiet-hours.ts';
+import { buildDeliveryKey, type Delivery } from '#src/delivery/delivery.ts';
 import type { Outbox } from '#src/delivery/outbox/outbox.ts';
+import type { Message, MessagePart } from '#src/message/message.ts';
 import { renderMessage } from '#src/message/render-message.ts';
-import { encodeId } from '#src/store/sortable-keys.ts';
 import type { Texts } from '#src/message/texts.ts';
-import { type AlertMessage, type AlertItem, renderAlertMessage, renderEditNotice } from './alert-message.ts';
-import type { SentenceEdit } from '../sentence-edit.ts';
+import type { AlertItem, AlertMessage } from './alert-message.ts';
+import { type AlertMessageContext, renderAlertMessage } from './render-alert-message.ts';
+
+export interface NewAlert {
+  readonly chat: Chat;
+  readonly message: AlertMessage;
+}
 
 export interface AlertDeliveries {
   /** Whether one message can carry it. */
-  fits(card: AlertMessage, chat: Chat): boolean;
-  /** `at`: when it arrives, milliseconds since 1970. */
-  enqueue(chat: Chat, card: AlertMessage, at: number): Promise<void>;
+  fits(message: AlertMessage, chat: Chat): boolean;
+  /** `at`: when they arrive, milliseconds since 1970. */
+  enqueue(alerts: readonly NewAlert[], at: number): Promise<void>;
   /**
-   * Changes the message that is in the chat, or on its way there; one that is held changes by itself. What looks the
+   * Changes the message that is in the chat, or on its way there; one that is deferred changes by itself. What looks the
    * same is left alone: Telegram refuses an edit that changes nothing.
    */
-  enqueueEdit(chat: Chat, before: AlertMessage, card: AlertMessage, now: number): Promise<void>;
-  /** Says in reply to the card what has changed in one of its posts. */
-  enqueueEditNotice(
+  enqueueEdit(chat: Chat, before: AlertMessage, message: AlertMessage, now: number): Promise<void>;
+  /** A reply to the message, without a sound, when no quiet hours hold. One of each `subject` reaches the chat. */
+  enqueueFollowUp(
     chat: Chat,
-    card: AlertMessage,
-    changed: AlertItem,
-    change: SentenceEdit,
+    about: AlertMessage | null,
+    subject: string,
+    render: (context: AlertMessageContext) => Message,
     now: number,
   ): Promise<void>;
 }
 
-export function createAlertDeliveries(outbox: Outbox, texts: (locale: string) => Texts): AlertDeliveries {
-  const messageOf = (card: AlertMessage, chat: Chat): Message =>
-    renderAlertMessage(card, { texts: texts(chat.language), timeZone: chat.timeZone });
+interface Rendered {
+  readonly body: MessagePart | undefined;
+  readonly silent: boolean;
+}
 
-  /** The delivery that a card is, and stays through all its changes. */
-  const deliveryOf = (chat: Chat, card: AlertMessage, body: MessagePart, silent: boolean): Delivery => ({
+export function createAlertDeliveries(outbox: Outbox, texts: (locale: string) => Texts): AlertDeliveries {
+  /** Chats that are shown the same share one text: a post that reaches 200,000 chats is rendered a few times. */
+  const shared = new WeakMap<AlertItem, Map<string, Rendered>>();
+
+  const contextOf = ({ language, timeZone }: Chat) => ({ texts: texts(language), timeZone });
+  const messageOf = (message: AlertMessage, chat: Chat): Message =>
+    renderAlertMessage(message, contextOf(chat));
+
+  function render(message: AlertMessage, chat: Chat, at: number): Rendered {
+    const shown = messageOf(message, chat);
+    const [body] = renderMessage(shown);
+    return { body, silent: shown.silent === true || isNightSilenced(chat, at) };
+  }
+
+  function renderShared(message: AlertMessage, chat: Chat, at: number): Rendered {
+    const [item, ...more] = message.items;
+    if (!item || more.length > 0 || message.storm) return render(message, chat, at);
+    const byView = shared.get(item) ?? new Map<string, Rendered>();
+    shared.set(item, byView);
+    const view = [chat.language, chat.timeZone, chat.soundAtNight, chat.thread, message.createdAt, at].join();
+    const known = byView.get(view) ?? render(message, chat, at);
+    byView.set(view, known);
+    return known;
+  }
+
+  /** The delivery that a message is, and stays through all its changes. */
+  const deliveryOf = (
+    chat: Chat,
+    { key, isBundle }: Pick<AlertMessage, 'key' | 'isBundle'>,
+    body: MessagePart,
+    silent: boolean,
+  ): Delivery => ({
     to: { chat: chat.id, thread: chat.thread },
-    kind: card.isBundle ? 'bundle' : 'alert',
-    subject: card.key,
+    kind: isBundle ? 'bundle' : 'alert',
+    subject: key,
     part: 0,
     body,
     silent,
   });
 
   return {
-    fits: (card, chat) => renderMessage(messageOf(card, chat)).length <= 1,
+    fits: (message, chat) => renderMessage(messageOf(message, chat)).length <= 1,
 
-    async enqueue(chat, card, at) {
-      const message = messageOf(card, chat);
-      const [body] = renderMessage(message);
-      if (body)
-        await outbox.enqueue([
-          deliveryOf(chat, card, body, message.silent === true || isNightSilenced(chat, at)),
-        ]);
+    async enqueue(alerts, at) {
+      const deliveries = alerts.flatMap(({ chat, message }) => {
+        const { body, silent } = renderShared(message, chat, at);
+        return body ? [deliveryOf(chat, message, body, silent)] : [];
+      });
+      await outbox.enqueue(deliveries);
     },
 
-    async enqueueEdit(chat, before, card, now) {
-      const message = messageOf(card, chat);
-      const [body] = renderMessage(message);
-      const [shown] = renderMessage(messageOf(before, chat));
-      if (!body || card.deferredUntil !== null || isDeepStrictEqual(body, shown)) return;
+    async enqueueEdit(chat, before, message, now) {
       // should its message be gone, it arrives as one of its own would
       const until = findQuietHoursEnd(chat.quiet, chat.timeZone, now);
-      const silent = message.silent === true || isNightSilenced(chat, until ?? now);
-      const original = deliveryOf(chat, card, body, silent);
-      const size = card.items.reduce((sum, entry) => sum + 1 + entry.duplicates.length, 0);
+      const { body, silent } = render(message, chat, until ?? now);
+      const [shown] = renderMessage(messageOf(before, chat));
+      if (!body || message.deferredUntil !== null || isDeepStrictEqual(body, shown)) return;
+      const original = deliveryOf(chat, message, body, silent);
+      const size = message.items.reduce((sum, item) => sum + 1 + item.duplicates.length, 0);
       const edit = {
         ...original,
         kind: 'edit',
-        subject: `${card.key}:${size}`,
+        subject: `${message.key}:${size}`,
         edits: buildDeliveryKey(original),
       } as const;
       await outbox.enqueue([{ ...edit, ...(until !== null && { quietUntil: until }) }]);
     },
 
-    async enqueueEditNotice(chat, card, changed, change, now) {
-      const view = { ...chat, texts: texts(chat.language) };
-      const [body] = renderMessage(renderEditNotice(changed, change, now, view));
+    async enqueueFollowUp(chat, about, subject, renderFollowUp, now) {
+      const [body] = renderMessage(renderFollowUp(contextOf(chat)));
       if (!body) return;
-      const subject = `${changed.channel}:${encodeId(changed.id)}:changed`;
       const until = findQuietHoursEnd(chat.quiet, chat.timeZone, now);
-      const told = deliveryOf(chat, card, body, true);
-      const delivery = { ...told, kind: 'alert' as const, subject, repliesTo: buildDeliveryKey(told) };
-      await outbox.enqueue([{ ...delivery, ...(until !== null && { notBefore: until }) }]);
+      const repliesTo = about && buildDeliveryKey(deliveryOf(chat, about, body, true));
+      await outbox.enqueue([
+        {
+          ...deliveryOf(chat, { key: subject, isBundle: false }, body, true),
+          ...(repliesTo !== null && { repliesTo }),
+          ...(until !== null && { notBefore: until }),
+        },
+      ]);
     },
   };
 }

@@ -1,4 +1,4 @@
-/** A post as a card shows it. */
+/** A post as an alert message shows it. */
 import type { Channel } from '#src/channels/channel.ts';
 import type { Alert } from '#src/chats/chat.ts';
 import type { InlineNode, MessageLine } from '#src/message/message.ts';
@@ -15,6 +15,29 @@ export interface FiredAlert {
 
 /** Alerts that get a piece of the post of their own, where their hits lie apart. */
 const mostPieces = 3;
+
+/** Chats whose same alerts fire share one item; `notified`: the alerts by which the chat knows the post already. */
+export type ItemFactory = (alerts: readonly Alert[], notified: ReadonlySet<number>) => AlertItem;
+
+/** Items that are remembered for one post. */
+const maxShared = 1000;
+
+export function createItemFactory(
+  channel: Channel,
+  post: Post,
+  spansOf: (query: string) => readonly TextSpan[] | null,
+  now: number,
+): ItemFactory {
+  const shared = new Map<string, AlertItem>();
+  return (alerts, notified) => {
+    const signature = alerts.map(({ n, mode, query }) => `${n} ${mode} ${query}`).join('\n');
+    const fired = () => alerts.map((alert) => ({ alert, spans: spansOf(alert.query) ?? [] }));
+    const item = shared.get(signature) ?? createAlertItem(channel, post, fired(), now);
+    if (shared.size >= maxShared) shared.clear();
+    shared.set(signature, item);
+    return notified.size === 0 ? item : { ...item, previouslyNotified: [...notified] };
+  };
+}
 
 /** `now` (milliseconds since 1970) stands for the date of a post that has none, as it does in the archive. */
 export function createAlertItem(
@@ -67,13 +90,15 @@ function joined(lines: readonly MessageLine[]): MessageLine {
   return all;
 }
 
-export const findAlertItem = (card: AlertMessage, channel: string, id: number): AlertItem | undefined =>
-  card.items.find((entry) => entry.channel === channel && entry.id === id);
+export const findAlertItem = (
+  { items }: AlertMessage,
+  post: Pick<AlertItem, 'channel' | 'id'>,
+): AlertItem | undefined => items.find(({ channel, id }) => channel === post.channel && id === post.id);
 
-/** The alerts that a chat was told of by these entries, by their numbers. */
-export const collectNotifiedAlerts = (entries: readonly AlertItem[]): Set<number> =>
+/** The alerts by which a chat knows these posts, by their numbers. */
+export const collectNotifiedAlerts = (items: readonly AlertItem[]): ReadonlySet<number> =>
   new Set(
-    entries.flatMap(({ fired, previouslyNotified = [] }) => [
+    items.flatMap(({ fired, previouslyNotified = [] }) => [
       ...fired.map(({ n }) => n),
       ...previouslyNotified,
     ]),

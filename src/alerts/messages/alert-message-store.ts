@@ -1,212 +1,207 @@
-/** Where cards are kept, and by what they are found again. */
+/** Where alert messages are kept, and by what they are found again. */
 import { encodeId, encodeInstant } from '#src/store/sortable-keys.ts';
-import type { Store } from '#src/store/store.ts';
-import type { AlertMessage, AlertItem } from './alert-message.ts';
-import type { PostFingerprints } from '../post-fingerprints.ts';
+import type { Collection, Store } from '#src/store/store.ts';
 import { selectRecentAlerts, type SentAlert } from '../alert-throttle.ts';
+import type { AlertItem, AlertMessage } from './alert-message.ts';
 
-/** One post on a card. */
-export interface AlertItemRef {
-  readonly messageKey: string;
+/** One post as one chat was shown it. */
+export interface FoundItem {
+  readonly message: AlertMessage;
+  readonly item: AlertItem;
+}
+
+/** `channel`: its key. */
+export interface PostKey {
   readonly channel: string;
   readonly id: number;
 }
 
-export interface DuplicateItem extends AlertItemRef {
-  readonly message: AlertMessage;
+/** What is known of a post in a chat; its hits are counted once it is known at all. */
+interface KnownPost {
+  readonly message: AlertMessage | undefined;
+  readonly isCounted: boolean;
 }
 
-/** Where words were shown, and when (milliseconds since 1970). */
-interface Shown extends AlertItemRef {
-  readonly at: number;
+/** What is remembered of the alerts of a chat. */
+export interface ChatAlerts {
+  /** Within the last hour, oldest first. */
+  readonly sent: readonly SentAlert[];
+  /** How often each alert fired, by its number. */
+  readonly hits: Readonly<Record<string, number>>;
 }
 
-/** A card that waits for the end of quiet hours; several, when one cannot carry all. */
+export const emptyState: ChatAlerts = { sent: [], hits: {} };
+
+/** A message that waits for the end of quiet hours; several, when one cannot carry all. */
 export interface DeferredMessage {
   readonly chat: string;
   readonly messageKey: string;
   readonly sequence: number;
 }
 
-/** A post on its way onto a card, and what it shares with its copies. */
-interface Noted {
+/** A post that was put into a message. */
+export interface NotedItem {
+  readonly chat: string;
+  readonly message: AlertMessage;
   readonly item: AlertItem;
-  readonly fingerprints: PostFingerprints;
-  readonly now: number;
+  readonly state: ChatAlerts;
 }
 
 const dayMs = 86_400_000;
 /** As long as edits are followed. */
-const cardMs = 7 * dayMs;
-/** What is held goes out, however long the bot was away. */
-const heldMs = 400 * dayMs;
+const messageMs = 7 * dayMs;
+/** What is deferred goes out, however long the bot was away. */
+const deferredMs = 400 * dayMs;
 
 export function createAlertMessageStore(store: Store) {
-  const cards = store.collection<AlertMessage>('cards');
-  /** The key of the card; empty where a hit was only counted. */
-  const places = store.collection<string>('card-of-post');
-  const words = store.collection<Shown>('card-of-words');
-  const held = store.collection<DeferredMessage>('held');
-  const pace = store.collection<readonly SentAlert[]>('pace');
-  const tally = store.collection<Readonly<Record<string, number>>>('hits');
+  const messages = store.collection<AlertMessage>('alert-messages');
+  /** Key of the message that shows a post, where it is not the post's own; empty where its hits were only counted. */
+  const messageOfPost = store.collection<string>('alert-message-of-post');
+  const states = store.collection<ChatAlerts>('alert-states');
+  const deferred = store.collection<DeferredMessage>('deferred-alerts');
 
-  const placeKey = (chat: string, channel: string, id: number) => `${chat}:${channel}:${encodeId(id)}`;
-  const heldKey = (chat: string, until: number, n: number) =>
-    `${encodeInstant(until)}:${chat}|${encodeId(n)}`;
+  const deferredKey = (chat: string, until: number, sequence: number) =>
+    `${encodeInstant(until)}:${chat}|${encodeId(sequence)}`;
   const get = async (key: string | undefined): Promise<AlertMessage | undefined> =>
-    key ? cards.get(key) : undefined;
-  const countUp = (chat: string, alerts: readonly number[]) =>
-    tally.change(chat, (old) => counted(old ?? {}, alerts));
+    key ? messages.get(key) : undefined;
+  const keep = (message: AlertMessage) =>
+    messages.put(message.key, message, message.deferredUntil === null ? messageMs : deferredMs);
 
-  /** A message that was shown for a chat finds its cards by keys that begin with the chat. */
-  const ofChat = (chat: string) => ({ prefix: `${chat}:` });
+  /** What each of these chats knows of a post. */
+  async function findPost(chats: readonly string[], { channel, id }: PostKey): Promise<KnownPost[]> {
+    const keys = chats.map((chat) => buildMessageKey(chat, channel, id));
+    const [own, other] = await Promise.all([messages.getMany(keys), messageOfPost.getMany(keys)]);
+    return Promise.all(
+      other.map(async (key, at) => ({
+        message: key === undefined ? own[at] : await get(key),
+        isCounted: key !== undefined || own[at] !== undefined,
+      })),
+    );
+  }
 
-  const keep = (card: AlertMessage) =>
-    cards.put(card.key, card, card.deferredUntil === null ? cardMs : heldMs);
-  const noteOf = (
-    chat: string,
-    card: AlertMessage,
-    { channel, id, fired }: AlertItem,
-  ): Promise<unknown>[] => [
-    keep(card),
-    places.put(placeKey(chat, channel, id), card.key, cardMs),
-    countUp(
-      chat,
-      fired.map(({ n }) => n),
-    ),
-  ];
-
-  async function lastHeld(chat: string, until: number): Promise<DeferredMessage | undefined> {
-    const newest = { prefix: heldKey(chat, until, 0).slice(0, -10), reverse: true, limit: 1 };
-    for await (const [, each] of held.list(newest)) return each;
+  async function lastDeferred(chat: string, until: number): Promise<DeferredMessage | undefined> {
+    const newest = { prefix: deferredKey(chat, until, 0).slice(0, -10), reverse: true, limit: 1 };
+    for await (const [, each] of deferred.list(newest)) return each;
     return undefined;
   }
 
+  async function deferredOf(chat: string): Promise<[string, DeferredMessage][]> {
+    const own: [string, DeferredMessage][] = [];
+    for await (const entry of deferred.list()) if (entry[1].chat === chat) own.push(entry);
+    return own;
+  }
+
   return {
-    held,
+    deferred,
     get,
     keep,
-    holding: async (chat: string, channel: string, id: number) =>
-      get(await places.get(placeKey(chat, channel, id))),
+    findPost,
+    lastDeferred,
 
-    async twin(chat: string, prints: readonly string[], now: number): Promise<DuplicateItem | undefined> {
-      for (const shown of await words.getMany(prints.map((print) => `${chat}:${print}`))) {
-        const card = shown && now - shown.at < dayMs ? await get(shown.messageKey) : undefined;
-        if (shown && card) return { ...shown, message: card };
-      }
-      return undefined;
+    async loadStates(chats: readonly string[]): Promise<ChatAlerts[]> {
+      const found = await states.getMany(chats);
+      return found.map((state) => state ?? emptyState);
     },
 
-    sentTo: async (chat: string) => (await pace.get(chat)) ?? [],
-
-    /** All that is written when a post comes onto a card. */
-    async note(chat: string, card: AlertMessage, { item, fingerprints, now }: Noted): Promise<void> {
-      const alerts = item.fired.map(({ n }) => n);
-      const shown: Shown = { messageKey: card.key, channel: item.channel, id: item.id, at: now };
-      const sent: SentAlert = { at: now, messageKey: card.key, alerts, isBundle: card.isBundle };
+    /** All that is written when posts come into messages; `state` is that of the chat after it. */
+    async note(noted: readonly NotedItem[]): Promise<void> {
+      const places = noted.flatMap(({ chat, message, item }): [string, string][] => {
+        const key = buildMessageKey(chat, item.channel, item.id);
+        return key === message.key ? [] : [[key, message.key]];
+      });
+      const isDeferred = ({ message }: NotedItem) => message.deferredUntil !== null;
+      const entries = (some: readonly NotedItem[]) =>
+        some.map(({ message }) => [message.key, message] as const);
       await Promise.all([
-        ...noteOf(chat, card, item),
-        ...fingerprints.stored.map((print) => words.put(`${chat}:${print}`, shown, dayMs)),
-        pace.change(chat, (old) => [...selectRecentAlerts(old ?? [], now), sent]),
+        messages.putMany(entries(noted.filter((each) => !isDeferred(each))), messageMs),
+        messages.putMany(entries(noted.filter(isDeferred)), deferredMs),
+        messageOfPost.putMany(places, messageMs),
+        states.putMany(noted.map(({ chat, state }) => [chat, state] as const)),
       ]);
     },
 
-    /** The same for a copy of a post that is there: no alert, so it hurries no storm, and is nothing to find copies by. */
-    async noteCopy(chat: string, card: AlertMessage, copy: AlertItem): Promise<void> {
-      await Promise.all(noteOf(chat, card, copy));
+    /** The post was counted and shown nowhere. */
+    async noteCounted(chat: string, { channel, id }: PostKey, state: ChatAlerts): Promise<void> {
+      const key = buildMessageKey(chat, channel, id);
+      await Promise.all([messageOfPost.put(key, '', messageMs), states.put(chat, state)]);
     },
 
-    async count(chat: string, channel: string, id: number, alerts: readonly number[]): Promise<void> {
-      const key = placeKey(chat, channel, id);
-      if (alerts.length === 0 || (await places.get(key)) !== undefined) return;
-      await Promise.all([places.put(key, '', cardMs), countUp(chat, alerts)]);
+    async putDeferred(chat: string, until: number, messageKey: string): Promise<void> {
+      const sequence = ((await lastDeferred(chat, until))?.sequence ?? 0) + 1;
+      await deferred.put(deferredKey(chat, until, sequence), { chat, messageKey, sequence });
     },
 
-    async hits(chat: string): Promise<ReadonlyMap<number, number>> {
-      const all = (await tally.get(chat)) ?? {};
-      return new Map(Object.entries(all).map(([n, count]) => [Number(n), count]));
-    },
-
-    lastHeld,
-
-    async putHeld(
-      chat: string,
-      until: number,
-      last: DeferredMessage | undefined,
-      messageKey: string,
-    ): Promise<void> {
-      const sequence = (last?.sequence ?? 0) + 1;
-      await held.put(heldKey(chat, until, sequence), { chat, messageKey, sequence });
-    },
-
-    /** What is held under `key` waits for another instant, behind what is held for that. */
-    async holdOn(
-      chat: string,
-      key: string,
-      card: AlertMessage & { readonly deferredUntil: number },
-    ): Promise<void> {
-      const n = ((await lastHeld(chat, card.deferredUntil))?.sequence ?? 0) + 1;
-      const next = heldKey(chat, card.deferredUntil, n);
+    /** What is deferred under `key` waits for another instant, behind what waits for that. */
+    async deferAgain(chat: string, key: string, message: AlertMessage & { deferredUntil: number }) {
+      const sequence = ((await lastDeferred(chat, message.deferredUntil))?.sequence ?? 0) + 1;
+      const next = deferredKey(chat, message.deferredUntil, sequence);
       if (key.startsWith(next.slice(0, -10))) return;
       await Promise.all([
-        held.put(next, { chat, messageKey: card.key, sequence: n }),
-        keep(card),
-        held.delete(key),
+        deferred.put(next, { chat, messageKey: message.key, sequence }),
+        keep(message),
+        deferred.delete(key),
       ]);
     },
 
-    async letGo(key: string, card: AlertMessage): Promise<void> {
-      await Promise.all([keep(card), held.delete(key)]);
+    async release(key: string, message: AlertMessage): Promise<void> {
+      await Promise.all([keep(message), deferred.delete(key)]);
     },
 
-    async *heldUntil(now: number): AsyncIterable<{ key: string; chat: string }> {
-      for await (const [key, { chat }] of held.list({ to: encodeInstant(now + 1) })) yield { key, chat };
+    async *listDeferred(now: number): AsyncIterable<{ key: string; chat: string }> {
+      for await (const [key, { chat }] of deferred.list({ to: encodeInstant(now + 1) })) yield { key, chat };
     },
 
-    async heldOf(chat: string): Promise<string[]> {
-      const keys: string[] = [];
-      for await (const [key, each] of held.list()) if (each.chat === chat) keys.push(key);
-      return keys;
-    },
+    deferredOf,
 
-    /** Cards keep their keys, which their messages are known by. */
+    /** Messages keep their keys, which their deliveries are known by, and are found by those of the new chat. */
     async move(from: string, to: string): Promise<void> {
-      for (const [shelf, ttlMs] of [
-        [places, cardMs],
-        [words, dayMs],
-      ] as const)
-        for await (const [key, value] of shelf.list(ofChat(from)))
-          await Promise.all([
-            shelf.put(`${to}${key.slice(from.length)}`, value as never, ttlMs),
-            shelf.delete(key),
-          ]);
-      for await (const [key, each] of held.list())
-        if (each.chat === from)
-          await Promise.all([
-            held.put(key.replace(`:${from}|`, `:${to}|`), { ...each, chat: to }),
-            held.delete(key),
-          ]);
-      const [sent, hits] = [await pace.get(from), await tally.get(from)];
-      await Promise.all([
-        sent && pace.put(to, sent),
-        hits && tally.put(to, hits),
-        pace.delete(from),
-        tally.delete(from),
-      ]);
+      const renamed = (key: string) => `${to}${key.slice(from.length)}`;
+      const places = new Map<string, string>();
+      for await (const [key] of messages.list({ prefix: `${from}:` })) places.set(renamed(key), key);
+      for await (const [key, place] of messageOfPost.list({ prefix: `${from}:` }))
+        places.set(renamed(key), place);
+      await messageOfPost.putMany([...places], messageMs);
+      await deleteAll(messageOfPost, `${from}:`);
+      for (const [key, each] of await deferredOf(from))
+        await Promise.all([
+          deferred.put(key.replace(`:${from}|`, `:${to}|`), { ...each, chat: to }),
+          deferred.delete(key),
+        ]);
+      const state = await states.get(from);
+      if (state) await Promise.all([states.put(to, state), states.delete(from)]);
     },
 
-    async forget(chat: string): Promise<void> {
-      await Promise.all([pace.delete(chat), tally.delete(chat)]);
-      for (const shelf of [cards, places, words]) {
-        const keys: string[] = [];
-        for await (const [key] of shelf.list(ofChat(chat))) keys.push(key);
-        await shelf.deleteMany(keys);
-      }
-      for await (const [key, each] of held.list()) if (each.chat === chat) await held.delete(key);
+    async deleteChat(chat: string): Promise<void> {
+      await states.delete(chat);
+      // a chat that got another id has messages under the old one
+      for await (const [, key] of messageOfPost.list({ prefix: `${chat}:` }))
+        if (key) await messages.delete(key);
+      await deleteAll(messages, `${chat}:`);
+      await deleteAll(messageOfPost, `${chat}:`);
+      await deferred.deleteMany((await deferredOf(chat)).map(([key]) => key));
     },
   };
 }
 
-function counted(old: Readonly<Record<string, number>>, alerts: readonly number[]): Record<string, number> {
-  return { ...old, ...Object.fromEntries(alerts.map((n) => [n, (old[n] ?? 0) + 1])) };
+/** The message that a post begins in a chat. */
+export const buildMessageKey = (chat: string, channel: string, id: number): string =>
+  `${chat}:${channel}:${encodeId(id)}`;
+
+/** A chat after these alerts fired; `sent`: what they put into the chat. */
+export function recordFired(
+  { sent, hits }: ChatAlerts,
+  alerts: readonly number[],
+  sentNow: readonly SentAlert[],
+  now: number,
+): ChatAlerts {
+  return {
+    sent: [...selectRecentAlerts(sent, now), ...sentNow],
+    hits: { ...hits, ...Object.fromEntries(alerts.map((n) => [n, (hits[n] ?? 0) + 1])) },
+  };
+}
+
+async function deleteAll(collection: Collection<unknown>, prefix: string): Promise<void> {
+  const keys: string[] = [];
+  for await (const [key] of collection.list({ prefix })) keys.push(key);
+  await collection.deleteMany(keys);
 }

@@ -1,201 +1,260 @@
 /**
- * The cards of all chats, kept for as long as something can still join them.
- * The message is owed first and the card kept second: a crash between them repeats the owing, which collapses.
+ * The alert messages of all chats, kept for as long as something can still join them. A message is enqueued first and
+ * kept second: a crash between them repeats the enqueuing, which collapses.
  */
 import type { Chat } from '#src/chats/chat.ts';
-import { isNightSilenced, findQuietHoursEnd } from '#src/chats/quiet-hours.ts';
+import { findQuietHoursEnd, isNightSilenced } from '#src/chats/quiet-hours.ts';
 import type { Outbox } from '#src/delivery/outbox/outbox.ts';
-import { encodeId } from '#src/store/sortable-keys.ts';
+import type { Texts } from '#src/message/texts.ts';
 import { createKeyedMutex, type KeyedMutex } from '#src/store/keyed-mutex.ts';
 import type { Store } from '#src/store/store.ts';
-import type { Texts } from '#src/message/texts.ts';
-import type { AlertMessage, AlertItem } from './alert-message.ts';
-import { createAlertDeliveries } from './alert-deliveries.ts';
-import { createAlertMessageStore, type DuplicateItem } from './alert-message-store.ts';
+import { encodeId } from '#src/store/sortable-keys.ts';
+import type { SentAlert, Storm } from '../alert-throttle.ts';
+import type { AlertAction } from '../decide-alert.ts';
 import type { SentenceEdit } from '../sentence-edit.ts';
-import { findAlertItem, collectNotifiedAlerts } from './alert-item.ts';
-import type { PostFingerprints } from '../post-fingerprints.ts';
-import type { SentAlert } from '../alert-throttle.ts';
+import { createAlertDeliveries } from './alert-deliveries.ts';
+import { collectNotifiedAlerts, findAlertItem } from './alert-item.ts';
+import { type AlertItem, type AlertMessage, replaceItem } from './alert-message.ts';
+import {
+  buildMessageKey,
+  type ChatAlerts,
+  createAlertMessageStore,
+  emptyState,
+  type FoundItem,
+  type NotedItem,
+  type PostKey,
+  recordFired,
+} from './alert-message-store.ts';
+import { type AlertMessageContext, renderDeletionNotice, renderEditNotice } from './render-alert-message.ts';
 
-/** A post on its way onto a card. */
-export interface IncomingItem {
+/** What is known of a post in a chat when it arrives. */
+export interface KnownChat {
+  /** The alerts by which the chat knows the post, by their numbers. */
+  readonly notified: ReadonlySet<number>;
+  /** Hits of a post are counted once. */
+  readonly isCounted: boolean;
+  /** The same words in another post, and the alerts by which they were shown. */
+  readonly duplicate: (FoundItem & { readonly notified: ReadonlySet<number> }) | null;
+  readonly state: ChatAlerts;
+}
+
+/** A post in a chat, and what was decided about it. */
+export interface DecidedAlert extends KnownChat {
+  readonly chat: Chat;
+  readonly action: AlertAction;
   readonly item: AlertItem;
-  /** What it shares with its copies. */
-  readonly fingerprints: PostFingerprints;
-  /** Milliseconds since 1970. */
-  readonly now: number;
 }
 
 export interface AlertMessages {
-  /** What is done to the cards of a chat is done one after the other. */
+  load(chats: readonly string[], post: PostKey, copies: readonly PostKey[]): Promise<KnownChat[]>;
+  /** How each of these chats was shown a post; undefined where it was not, or only as a copy of another. */
+  findItems(chats: readonly string[], post: PostKey): Promise<(FoundItem | undefined)[]>;
+  /** What is done to the messages of a chat is done one after the other. */
   readonly runExclusive: KeyedMutex;
-  get(key: string): Promise<AlertMessage | undefined>;
-  /** The card that holds this post in this chat. */
-  findByPost(chat: string, channel: string, id: number): Promise<AlertMessage | undefined>;
-  /** The alerts by which this chat was told of this post, by their numbers. */
-  notifiedAlerts(chat: string, channel: string, id: number): Promise<ReadonlySet<number>>;
-  /** Where the same words were shown within the 24 hours before `now`. */
-  findDuplicate(chat: string, prints: readonly string[], now: number): Promise<DuplicateItem | undefined>;
-  listSent(chat: string): Promise<readonly SentAlert[]>;
-  /** A message of its own. */
-  create(chat: Chat, arrival: IncomingItem, isBundle: boolean): Promise<void>;
-  /** Quiet hours: a bundle, sent when they end. */
-  defer(chat: Chat, arrival: IncomingItem, until: number): Promise<void>;
-  /** Into a message that is there; one that is full is followed by a new one. */
-  append(chat: Chat, card: AlertMessage, arrival: IncomingItem): Promise<void>;
-  /** The same words again: named in the card that has them. */
-  addDuplicate(chat: Chat, twin: DuplicateItem, arrival: IncomingItem): Promise<void>;
+  /** Carries out what was decided about one post in several chats. */
+  apply(decided: readonly DecidedAlert[], now: number): Promise<void>;
   /** What was shown of a post has changed: said once, or mended where nobody has seen it yet. */
-  notifyEdit(
-    chat: Chat,
-    card: AlertMessage,
-    changed: AlertItem,
-    change: SentenceEdit,
-    now: number,
-  ): Promise<void>;
-  /** What quiet hours hold that have ended by now. */
+  notifyEdit(chat: Chat, found: FoundItem, edited: AlertItem, edit: SentenceEdit, now: number): Promise<void>;
+  /** A post that was shown is gone: said with its text. */
+  notifyDeletion(chat: Chat, found: FoundItem, text: string, now: number): Promise<void>;
+  /** What waits for quiet hours that have ended by now. */
   listDueDeferred(now: number): AsyncIterable<{ readonly key: string; readonly chat: string }>;
-  /** Owes a held bundle, by `now` where that is not the end it was held for; without a chat it is dropped. */
+  /** Enqueues a deferred bundle, by `now` where that is not the end it was deferred to; without a chat it is dropped. */
   release(chat: Chat | undefined, key: string, now?: number): Promise<void>;
   /** Quiet hours are others now: what waits for the end of the old ones waits for theirs, or goes out where none hold. */
   reschedule(chat: Chat, now: number): Promise<void>;
-  /** Counts hits that are told in the digest; a post once. */
-  countHits(chat: string, channel: string, id: number, alerts: readonly number[]): Promise<void>;
   /** How often each alert of a chat fired, by its number. */
   hitCounts(chat: string): Promise<ReadonlyMap<number, number>>;
-  /** All that is kept of a chat goes with it to another id. */
+  /** All that is kept of a chat goes with it to another key. */
   moveChat(from: string, to: string): Promise<void>;
   deleteChat(chat: string): Promise<void>;
 }
 
 export function createAlertMessages(
-  store: Store,
+  kept: Store,
   outbox: Outbox,
   texts: (locale: string) => Texts,
 ): AlertMessages {
-  const shelves = createAlertMessageStore(store);
+  const store = createAlertMessageStore(kept);
   const runExclusive = createKeyedMutex();
-  const { fits, enqueue, enqueueEdit, enqueueEditNotice } = createAlertDeliveries(outbox, texts);
+  const deliveries = createAlertDeliveries(outbox, texts);
 
-  async function create(chat: Chat, arrival: IncomingItem, isBundle: boolean): Promise<void> {
-    const card = newCard(chat, arrival, isBundle, null);
-    await enqueue(chat, card, arrival.now);
-    await shelves.note(chat.key, card, arrival);
+  async function send(all: readonly DecidedAlert[], isBundle: boolean, now: number): Promise<void> {
+    const alerts = all.map((each) => ({
+      ...each,
+      message: newMessage(each, { isBundle, deferredUntil: null, createdAt: now }),
+    }));
+    await deliveries.enqueue(alerts, now);
+    await store.note(alerts.map((each) => noteOf(each, each.message, now)));
   }
 
-  /** A card that was held goes out, unless quiet hours hold at `at` with another end than it was held for. */
+  async function append(each: DecidedAlert, to: string, storm: Storm, now: number): Promise<void> {
+    const message = await store.get(to);
+    const fuller = message && { ...message, items: [...message.items, each.item], storm };
+    if (!fuller || !deliveries.fits(fuller, each.chat)) return send([each], message?.isBundle === true, now);
+    await deliveries.enqueueEdit(each.chat, message, fuller, now);
+    await store.note([noteOf(each, fuller, now)]);
+  }
+
+  async function defer(each: DecidedAlert, until: number, now: number): Promise<void> {
+    const last = await store.lastDeferred(each.chat.key, until);
+    const waiting = await store.get(last?.messageKey);
+    const fuller = waiting && { ...waiting, items: [...waiting.items, each.item] };
+    if (fuller && deliveries.fits(fuller, each.chat)) return store.note([noteOf(each, fuller, now)]);
+    const message = newMessage(each, { isBundle: true, deferredUntil: until, createdAt: now });
+    await store.putDeferred(each.chat.key, until, message.key);
+    await store.note([noteOf(each, message, now)]);
+  }
+
+  /** Named in the message that has the same words; one that is full is followed by a message of its own. */
+  async function fold(each: DecidedAlert, now: number): Promise<void> {
+    const { chat, duplicate, item } = each;
+    const until = findQuietHoursEnd(chat.quiet, chat.timeZone, now);
+    if (!duplicate) return;
+    const duplicates = placesWith(duplicate.item, item);
+    const message = replaceItem(duplicate.message, { ...duplicate.item, duplicates });
+    if (!deliveries.fits(message, chat))
+      return until === null ? send([each], false, now) : defer(each, until, now);
+    await deliveries.enqueueEdit(chat, duplicate.message, message, now);
+    // no alert: it hurries no storm
+    await store.note([
+      { ...noteOf(each, message, now), state: recordFired(each.state, each.action.counted, [], now) },
+    ]);
+  }
+
+  async function carryOut(each: DecidedAlert, now: number): Promise<void> {
+    const { action, item, chat } = each;
+    switch (action.do) {
+      case 'send':
+        return send([each], action.isBundle, now);
+      case 'append':
+        return append(each, action.to, action.storm, now);
+      case 'fold':
+        return fold(each, now);
+      case 'defer':
+        return defer(each, action.until, now);
+      case 'skip':
+        if (action.counted.length > 0)
+          await store.noteCounted(chat.key, item, recordFired(each.state, action.counted, [], now));
+    }
+  }
+
+  async function load(
+    chats: readonly string[],
+    post: PostKey,
+    copies: readonly PostKey[],
+  ): Promise<KnownChat[]> {
+    const [own, states, ...other] = await Promise.all([
+      store.findPost(chats, post),
+      store.loadStates(chats),
+      ...copies.map((copy) => findItems(chats, copy)),
+    ]);
+    return own.map(({ message, isCounted }, at) => {
+      const first = other.map((found) => found[at]).find((found) => found !== undefined);
+      const shown = message && (findAlertItem(message, post) ?? message.items);
+      return {
+        notified: collectNotifiedAlerts([shown ?? []].flat()),
+        isCounted,
+        duplicate: first ? { ...first, notified: collectNotifiedAlerts([first.item]) } : null,
+        state: states[at] ?? emptyState,
+      };
+    });
+  }
+
+  async function findItems(chats: readonly string[], post: PostKey): Promise<(FoundItem | undefined)[]> {
+    const found = await store.findPost(chats, post);
+    return found.map(({ message }) => {
+      const item = message && findAlertItem(message, post);
+      return message && item && { message, item };
+    });
+  }
+
+  /** What was deferred goes out, unless quiet hours hold at `at` with another end than it was deferred to. */
   async function release(chat: Chat | undefined, key: string, at: number | null): Promise<void> {
-    const card = await shelves.get((await shelves.held.get(key))?.messageKey);
-    if (!chat || !card) return void (await shelves.held.delete(key));
-    const due = at ?? card.deferredUntil ?? card.createdAt;
-    const until = card.deferredUntil === null ? null : findQuietHoursEnd(chat.quiet, chat.timeZone, due);
-    if (until !== null) return shelves.holdOn(chat.key, key, { ...card, deferredUntil: until });
-    const free = { ...card, createdAt: due, deferredUntil: null };
-    await enqueue(chat, free, due);
-    await shelves.letGo(key, free);
-  }
-
-  /** A message of its own for what fits no other, now or when quiet hours end. */
-  async function sendAlone(chat: Chat, arrival: IncomingItem): Promise<void> {
-    const quiet = findQuietHoursEnd(chat.quiet, chat.timeZone, arrival.now);
-    await (quiet === null ? create(chat, arrival, false) : defer(chat, arrival, quiet));
-  }
-
-  async function defer(chat: Chat, arrival: IncomingItem, until: number): Promise<void> {
-    const last = await shelves.lastHeld(chat.key, until);
-    const old = await shelves.get(last?.messageKey);
-    const fuller = old && { ...old, items: [...old.items, arrival.item] };
-    if (fuller && fits(fuller, chat)) return shelves.note(chat.key, fuller, arrival);
-    const card = newCard(chat, arrival, true, until);
-    await shelves.putHeld(chat.key, until, last, card.key);
-    await shelves.note(chat.key, card, arrival);
-  }
-
-  async function notifyEdit(
-    chat: Chat,
-    card: AlertMessage,
-    changed: AlertItem,
-    change: SentenceEdit,
-    now: number,
-  ): Promise<void> {
-    const seen = card.deferredUntil === null;
-    const kept = changeEntry(card, changed, (old) => (seen ? { ...old, editNotified: true } : changed));
-    if (seen) await enqueueEditNotice(chat, card, changed, change, now);
-    await shelves.keep(kept);
+    const message = await store.get((await store.deferred.get(key))?.messageKey);
+    if (!chat || !message) return void (await store.deferred.delete(key));
+    const due = at ?? message.deferredUntil ?? message.createdAt;
+    const until = message.deferredUntil === null ? null : findQuietHoursEnd(chat.quiet, chat.timeZone, due);
+    if (until !== null) return store.deferAgain(chat.key, key, { ...message, deferredUntil: until });
+    const released = { ...message, createdAt: due, deferredUntil: null };
+    await deliveries.enqueue([{ chat, message: released }], due);
+    await store.release(key, released);
   }
 
   const releaseInTurn = (chat: Chat | undefined, key: string, at: number | null) =>
     runExclusive(chat?.key ?? key, () => release(chat, key, at));
 
   return {
+    load,
+    findItems,
     runExclusive,
-    get: shelves.get,
-    findByPost: shelves.holding,
-    async notifiedAlerts(chat, channel, id) {
-      const card = await shelves.holding(chat, channel, id);
-      const own = card && findAlertItem(card, channel, id);
-      return collectNotifiedAlerts(own ? [own] : (card?.items ?? []));
+    async apply(decided, now) {
+      const isFresh = ({ action }: DecidedAlert) => action.do === 'send' && !action.isBundle;
+      const fresh = decided.filter(isFresh);
+      if (fresh.length > 0) await send(fresh, false, now);
+      await Promise.all(decided.filter((each) => !isFresh(each)).map((each) => carryOut(each, now)));
     },
-    findDuplicate: shelves.twin,
-    listSent: shelves.sentTo,
-    create,
-    defer,
-    async append(chat, card, arrival) {
-      const fuller = { ...card, items: [...card.items, arrival.item] };
-      if (!fits(fuller, chat)) return create(chat, arrival, card.isBundle);
-      await enqueueEdit(chat, card, fuller, arrival.now);
-      await shelves.note(chat.key, fuller, arrival);
+    async notifyEdit(chat, { message, item }, edited, edit, now) {
+      if (message.deferredUntil !== null) return store.keep(replaceItem(message, edited));
+      const subject = `${item.channel}:${encodeId(item.id)}:changed`;
+      const render = (view: AlertMessageContext) => renderEditNotice(edited, edit, now, view);
+      await deliveries.enqueueFollowUp(chat, message, subject, render, now);
+      await store.keep(replaceItem(message, { ...item, editNotified: true }));
     },
-    async addDuplicate(chat, twin, arrival) {
-      const { item } = arrival;
-      // in the channel of the first, only its origin tells a repost apart
-      const title = item.channel === twin.channel ? (item.repostOf ?? item.channelTitle) : item.channelTitle;
-      const also = { title, url: item.url };
-      const card = changeEntry(twin.message, twin, (old) => ({
-        ...old,
-        duplicates: [...old.duplicates, also],
-      }));
-      if (!fits(card, chat)) return sendAlone(chat, arrival);
-      await enqueueEdit(chat, twin.message, card, arrival.now);
-      await shelves.noteCopy(chat.key, card, item);
+    async notifyDeletion(chat, { message, item }, text, now) {
+      const gone = { ...item, deletedAt: now };
+      if (message.deferredUntil !== null) return store.keep(replaceItem(message, gone));
+      const subject = `${item.channel}:${encodeId(item.id)}:deleted`;
+      const render = (view: AlertMessageContext) => renderDeletionNotice(gone, text, view);
+      await deliveries.enqueueFollowUp(chat, message, subject, render, now);
     },
-    notifyEdit,
-    listDueDeferred: shelves.heldUntil,
+    listDueDeferred: store.listDeferred,
     release: (chat, key, now) => releaseInTurn(chat, key, now ?? null),
     async reschedule(chat, now) {
       // in turn, so that what was on its way under the old hours is among them
-      const keys = await runExclusive(chat.key, () => shelves.heldOf(chat.key));
-      for (const key of keys) await releaseInTurn(chat, key, now);
+      const waiting = await runExclusive(chat.key, () => store.deferredOf(chat.key));
+      for (const [key] of waiting) await releaseInTurn(chat, key, now);
       const until = findQuietHoursEnd(chat.quiet, chat.timeZone, now);
       await outbox.reschedule(
         { chat: chat.id, thread: chat.thread },
         { until, hushed: isNightSilenced(chat, until ?? now) },
       );
     },
-    countHits: shelves.count,
-    hitCounts: shelves.hits,
-    moveChat: shelves.move,
-    deleteChat: shelves.forget,
+    async hitCounts(chat) {
+      const [state] = await store.loadStates([chat]);
+      return new Map(Object.entries(state?.hits ?? {}).map(([n, count]) => [Number(n), count]));
+    },
+    moveChat: (from, to) => runExclusive([from, to], () => store.move(from, to)),
+    // waits for what is being made for the chat, so that nothing of it stays
+    deleteChat: (chat) => runExclusive(chat, () => store.deleteChat(chat)),
   };
 }
 
-function newCard(
-  chat: Chat,
-  { item: entry, now }: IncomingItem,
-  isBundle: boolean,
-  deferredUntil: number | null,
+function newMessage(
+  { chat, item, action }: DecidedAlert,
+  fields: Pick<AlertMessage, 'isBundle' | 'deferredUntil' | 'createdAt'>,
 ): AlertMessage {
-  // told of again for another alert, a post has another message
-  const again = entry.previouslyNotified?.length ? `:${entry.fired[0]?.n}` : '';
-  const key = `${chat.key}:${entry.channel}:${encodeId(entry.id)}${again}`;
-  return { key, createdAt: now, isBundle, deferredUntil, items: [entry] };
+  // shown again for another alert, a post has another message
+  const again = item.previouslyNotified?.length ? `:${item.fired[0]?.n}` : '';
+  const key = `${buildMessageKey(chat.key, item.channel, item.id)}${again}`;
+  return { key, ...fields, items: [item], ...('storm' in action && action.storm && { storm: action.storm }) };
 }
 
-function changeEntry(
-  card: AlertMessage,
-  which: { channel: string; id: number },
-  change: (entry: AlertItem) => AlertItem,
-): AlertMessage {
-  const isMeant = (entry: AlertItem) => entry.channel === which.channel && entry.id === which.id;
-  return { ...card, items: card.items.map((entry) => (isMeant(entry) ? change(entry) : entry)) };
+function noteOf({ chat, item, action, state }: DecidedAlert, message: AlertMessage, now: number): NotedItem {
+  const sent: SentAlert = {
+    at: now,
+    messageKey: message.key,
+    alerts: item.fired.map(({ n }) => n),
+    isBundle: message.isBundle,
+    ...('storm' in action && action.storm && { storm: action.storm }),
+  };
+  return { chat: chat.key, message, item, state: recordFired(state, action.counted, [sent], now) };
+}
+
+/** In the channel of the first, only its origin tells a repost apart, and its time a repetition. */
+function placesWith(first: AlertItem, copy: AlertItem): AlertItem['duplicates'] {
+  const isHere = copy.channel === first.channel;
+  const title = isHere ? (copy.repostOf ?? copy.channelTitle) : copy.channelTitle;
+  const isAgain = isHere && copy.repostOf === null;
+  return [...first.duplicates, { title, url: copy.url, ...(isAgain && { again: copy.at }) }];
 }

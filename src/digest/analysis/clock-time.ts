@@ -2,7 +2,7 @@
 import { isTimeZone } from '#src/chats/wall-clock.ts';
 import { languages, sourceInAnyLanguage } from '#src/languages/index.ts';
 import type { Language } from '#src/languages/language.ts';
-import { sourceOf, type Terms } from '#src/languages/terms.ts';
+import { sourceOf, type TermList } from '#src/languages/terms.ts';
 
 export interface ClockTime {
   readonly hour: number;
@@ -15,7 +15,7 @@ export interface ClockTime {
 
 const withColon =
   /(?<![\d:.,/])(?<hour>[01]?\d|2[0-3])[:h](?<minute>[0-5]\d)(?![\d:])\s*(?<half>[ap]\.?\s?m\b\.?)?/iu;
-const clockTerms = (of: (clock: Language['clock']) => Terms): string =>
+const clockTerms = (of: (clock: Language['clock']) => TermList): string =>
   sourceInAnyLanguage(({ clock }) => of(clock));
 const withDot = new RegExp(
   `(?<=(?<!\\p{L})${clockTerms(({ at }) => at)}\\s)(?<hour>[01]?\\d|2[0-3])\\.(?<minute>[0-5]\\d)(?![\\d.])\\s*(?<half>[ap]\\.?\\s?m\\b\\.?)?`,

@@ -4,7 +4,7 @@ import { contentStemsOf } from './stems.ts';
 import { monthNumbers } from '#src/languages/calendar-names.ts';
 import { sourceInAnyLanguage } from '#src/languages/index.ts';
 import type { Language } from '#src/languages/language.ts';
-import type { Terms } from '#src/languages/terms.ts';
+import type { TermList } from '#src/languages/terms.ts';
 
 interface Figure {
   /** As written. */
@@ -22,7 +22,7 @@ export interface FigureChange {
 }
 
 const number = String.raw`\p{N}+(?:[.,\u00a0\u202f]\p{N}+)*`;
-const termsOf = (of: (numbers: Language['numbers']) => Terms): string =>
+const termsOf = (of: (numbers: Language['numbers']) => TermList): string =>
   sourceInAnyLanguage(({ numbers }) => of(numbers));
 const fromTo = new RegExp(
   `(?<!\\p{L})${termsOf(({ from }) => from)}\\s+(${number})\\s+${termsOf(({ to }) => to)}\\s+(${number})`,

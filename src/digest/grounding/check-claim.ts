@@ -1,4 +1,5 @@
 /** Accepts or refuses what a model wrote, by the sentences it cites. Pure; the promise "no claim without its post" lives here. */
+import { findLanguage } from '#src/languages/index.ts';
 import { hasContact } from './contacts.ts';
 import { isPromptInjection } from './prompt-injection.ts';
 import { isInLanguage } from './is-in-language.ts';
@@ -124,5 +125,5 @@ function sameNumbers(
 }
 
 function tellsNamesByCapitals(text: string, language: string | null): boolean {
-  return language !== 'de' && /[\p{Lu}\p{Ll}]/u.test(text);
+  return !findLanguage(language)?.capitalizesNouns && /[\p{Lu}\p{Ll}]/u.test(text);
 }

@@ -1,17 +1,18 @@
 /** Is a text in the language that was asked for? Script first, then small words. Doubt counts as yes. */
 import { normalizeToken, segmentWords } from '../analysis/stemmer.ts';
-import { languages as known, stopWordsOf } from '#src/languages/index.ts';
+import { languages, stopWordsOf } from '#src/languages/index.ts';
 
-const scripts: readonly (readonly [string, RegExp, readonly string[]])[] = [
-  ['Cyrillic', /\p{Script=Cyrillic}/gu, ['ru', 'uk', 'be', 'bg', 'sr', 'mk', 'kk', 'ky', 'tg', 'mn']],
-  ['Arabic', /\p{Script=Arabic}/gu, ['ar', 'fa', 'ur', 'ps']],
-  ['Han', /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu, ['zh', 'ja']],
-  ['Hebrew', /\p{Script=Hebrew}/gu, ['he']],
-  ['Greek', /\p{Script=Greek}/gu, ['el']],
-  ['Hangul', /\p{Script=Hangul}/gu, ['ko']],
-  ['Devanagari', /\p{Script=Devanagari}/gu, ['hi', 'mr', 'ne']],
-  ['Armenian', /\p{Script=Armenian}/gu, ['hy']],
-  ['Georgian', /\p{Script=Georgian}/gu, ['ka']],
+/** By their codes in ISO 15924, as Intl tells them of a language. */
+const scripts: readonly (readonly [RegExp, readonly string[]])[] = [
+  [/\p{Script=Cyrillic}/gu, ['Cyrl']],
+  [/\p{Script=Arabic}/gu, ['Arab']],
+  [/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu, ['Hans', 'Hant', 'Jpan']],
+  [/\p{Script=Hebrew}/gu, ['Hebr']],
+  [/\p{Script=Greek}/gu, ['Grek']],
+  [/\p{Script=Hangul}/gu, ['Kore']],
+  [/\p{Script=Devanagari}/gu, ['Deva']],
+  [/\p{Script=Armenian}/gu, ['Armn']],
+  [/\p{Script=Georgian}/gu, ['Geor']],
 ];
 
 /** Small words of another language have to lead by this many before a text is refused. */
@@ -22,12 +23,13 @@ export function isInLanguage(text: string, language: string | null): boolean {
   if (language === null) return true;
   const letters = (text.match(/\p{L}/gu) ?? []).length;
   if (letters === 0) return true;
-  const own = scripts.find(([, , languages]) => languages.includes(language));
+  const written = new Intl.Locale(language).maximize().script ?? '';
+  const own = scripts.find(([, codes]) => codes.includes(written));
   const foreign = scripts
     .filter((script) => script !== own)
-    .reduce((sum, [, shape]) => sum + (text.match(shape) ?? []).length, 0);
+    .reduce((sum, [shape]) => sum + (text.match(shape) ?? []).length, 0);
   if (foreign > letters / 2) return false;
-  if (own !== undefined) return (text.match(own[1]) ?? []).length >= letters / 2;
+  if (own !== undefined) return (text.match(own[0]) ?? []).length >= letters / 2;
   return !isOutvoted(text, language);
 }
 
@@ -35,5 +37,5 @@ function isOutvoted(text: string, language: string): boolean {
   const words = segmentWords(text).map(normalizeToken);
   const votes = (other: string) => words.filter((word) => stopWordsOf(other).has(word)).length;
   const own = votes(language);
-  return known.some(({ code }) => code !== language && votes(code) >= own + lead);
+  return languages.some(({ code }) => code !== language && votes(code) >= own + lead);
 }

@@ -2,10 +2,7 @@
 import { splitSentences } from '#src/posts/split-sentences.ts';
 import { findCountries } from './countries.ts';
 import { normalizeToken, segmentWords } from '../analysis/stemmer.ts';
-import { stopWordsOf } from '#src/languages/index.ts';
-
-/** Languages that capitalise every noun: there a capital tells nothing. */
-const capitalisesNouns: ReadonlySet<string> = new Set(['de', 'lb']);
+import { findLanguage, stopWordsOf } from '#src/languages/index.ts';
 
 /** What may be left of two spellings of one name where they part: case endings, plurals, demonyms. */
 const endings = {
@@ -32,7 +29,8 @@ export function areNamesSupported(claim: string, evidence: string, language: str
 
 /** The capitalised words of a text that are not capitalised by grammar alone. */
 function namesIn(text: string, language: string | null): string[] {
-  if (capitalisesNouns.has(language ?? '')) return sequencesIn(text, language);
+  // where every noun has a capital, a capital tells nothing
+  if (findLanguage(language)?.capitalizesNouns) return sequencesIn(text, language);
   const stopWords = stopWordsOf(language);
   return segmentWords(text)
     .filter((word) => [word, ...partsOf(word)].some(isCapitalised))

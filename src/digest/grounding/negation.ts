@@ -4,7 +4,7 @@
  */
 import { normalizeToken, stemToken, segmentWords } from '../analysis/stemmer.ts';
 import { languages, stopWordsOf } from '#src/languages/index.ts';
-import { sourceOf, type Terms } from '#src/languages/terms.ts';
+import { sourceOf, type TermList } from '#src/languages/terms.ts';
 
 interface Polarity {
   readonly denies: RegExp;
@@ -12,7 +12,7 @@ interface Polarity {
   readonly inFavour: RegExp;
 }
 
-const whole = (terms: Terms): RegExp => new RegExp(`^${sourceOf(terms)}$`, 'u');
+const whole = (terms: TermList): RegExp => new RegExp(`^${sourceOf(terms)}$`, 'u');
 
 const polarities = new Map(
   languages.map(({ code, negation: { denies, against, inFavour } }) => [

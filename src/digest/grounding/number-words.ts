@@ -1,16 +1,16 @@
 /** Numbers in words, compounds among them; words of scale; signs and words of units. */
 import { languages, sourceInAnyLanguage } from '#src/languages/index.ts';
 import type { Scale, Unit } from '#src/languages/language.ts';
-import { sourceOf, wholeSourceOf, type Terms } from '#src/languages/terms.ts';
+import { sourceOf, wholeSourceOf, type TermList } from '#src/languages/terms.ts';
 
 /** What Chinese counts by, and signs and codes that all languages use. */
-const chineseScales: readonly (readonly [number, Terms])[] = [
+const chineseScales: readonly (readonly [number, TermList])[] = [
   [1e3, '千'],
   [1e4, '万|萬'],
   [1e6, '百万'],
   [1e8, '亿|億'],
 ];
-const unitSigns: Readonly<Record<Unit, Terms>> = {
+const unitSigns: Readonly<Record<Unit, TermList>> = {
   '%': '%|٪',
   USD: String.raw`\$|usd|美元`,
   EUR: '€|eur|欧元',
@@ -37,7 +37,7 @@ const powers: Readonly<Record<Scale, number>> = {
   trillion: 1e12,
 };
 const scalePatterns = (Object.keys(powers) as Scale[])
-  .map((scale): readonly [number, Terms] => [
+  .map((scale): readonly [number, TermList] => [
     powers[scale],
     sourceInAnyLanguage(({ numbers }) => numbers.scales[scale]),
   ])

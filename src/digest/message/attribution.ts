@@ -3,9 +3,9 @@ import type { WrittenPoint } from '../model/claim-draft.ts';
 import type { SummaryPoint } from '../summary-point.ts';
 import { sourceInAnyLanguage } from '#src/languages/index.ts';
 import type { Language } from '#src/languages/language.ts';
-import type { Terms } from '#src/languages/terms.ts';
+import type { TermList } from '#src/languages/terms.ts';
 
-const beginning = (of: (acts: Language['acts']) => Terms): RegExp =>
+const beginning = (of: (acts: Language['acts']) => TermList): RegExp =>
   new RegExp(`(?<!\\p{L})${sourceInAnyLanguage(({ acts }) => of(acts))}`, 'iu');
 const act = beginning(({ own }) => own);
 /** Said of others, whatever the model calls it. */

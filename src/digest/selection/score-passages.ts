@@ -1,7 +1,7 @@
 /** How much each passage of a post deserves to stand for it. Formula and weights were measured on five collections of summaries. */
 import { sourceInAnyLanguage } from '#src/languages/index.ts';
 import type { Language } from '#src/languages/language.ts';
-import type { Terms } from '#src/languages/terms.ts';
+import type { TermList } from '#src/languages/terms.ts';
 import type { PostPassage } from '../analysis/layout.ts';
 import {
   centroidOf,
@@ -19,7 +19,7 @@ export interface ScoredPassage {
   readonly score: number;
 }
 
-const leaning = (of: (leaning: Language['leaning']) => Terms): string =>
+const leaning = (of: (leaning: Language['leaning']) => TermList): string =>
   sourceInAnyLanguage((language) => of(language.leaning));
 const pointsBack = new RegExp(
   `^${leaning(({ openers }) => openers)}(?!\\p{L})|(?<!\\p{L})${leaning(({ phrases }) => phrases)}(?!\\p{L})`,

@@ -1,5 +1,5 @@
 /** Which terms a query is filed under: of several required ones the longest, which needs no statistics and is nearly as good as the rarest. */
-import { extractRequiredLiteral } from '../patterns/pattern.ts';
+import { extractRequiredLetters } from '../patterns/required-letters.ts';
 import { createTerm } from '../language/parse-terms.ts';
 import type { Query, Term } from '../language/query-tree.ts';
 
@@ -58,7 +58,7 @@ const literals = new WeakMap<Query, readonly Term[] | null>();
 function ofPattern(query: Query & { is: 'pattern' }): readonly Term[] | null {
   const known = literals.get(query);
   if (known !== undefined) return known;
-  const literal = extractRequiredLiteral(query.source);
+  const literal = extractRequiredLetters(query.source);
   const made = literal === null ? null : [createTerm('within', literal)];
   literals.set(query, made);
   return made;

@@ -38,13 +38,8 @@ export const queryLimits = {
   leadingStarLetters: 4,
   distance: 30,
   patternCharacters: 120,
-  /** Characters that a pattern reads, its repetitions written out: each adds to what a character of a post may cost. */
-  patternPlaces: 128,
-  /** Instructions it is compiled to, and how many of them are passed on the way from one place to the next, added up. */
-  patternSize: 1000,
-  patternWork: 20_000,
-  /** Those places, once for each combination of borders the pattern tells apart: 64 bytes of tables for one. */
-  patternTables: 512,
+  /** Instructions a pattern is compiled to: with more, re2js takes up to a second for one post. */
+  patternSize: 250,
 } as const;
 
 export interface QueryProblem {

@@ -1,67 +1,80 @@
 /** Patterns between slashes: RE2, so linear in the text whatever a person types. */
-import { queryLimits, type QueryProblemCode } from '../language/query-problem.ts';
+import { RE2JS } from 're2js';
+import type { TextSpan } from '../analysis/token.ts';
 import { createLruCache } from '../analysis/lru-cache.ts';
-import { type Automaton, automatonOf } from './automaton.ts';
-import { glanceOf } from './glance.ts';
-import { graphOf } from './graph.ts';
-import { literalIn } from './literal.ts';
-import { placesInText } from './places.ts';
-import { readProgram } from './program.ts';
-import { isInText } from './scan.ts';
+import { queryLimits, type QueryProblemCode } from '../language/query-problem.ts';
 
 /** A pattern ready to be tried. */
 export interface Pattern {
   test(text: string): boolean;
-  /** Where it matches; at most `most` places, empty ones left out. */
-  findMatches(text: string, most: number): { start: number; end: number }[];
+  /** Where it matches; at most `most` places, empty ones left out, and no more than are found in a few milliseconds. */
+  findMatches(text: string, most: number): TextSpan[];
+  /** It was too slow on too many texts, and matches nothing from then on. */
+  isSwitchedOff(): boolean;
 }
 
-/** Compiles a pattern that has passed checkPattern; any other matches nothing. */
-export function compilePattern(source: string): Pattern {
-  const read = readPattern(source);
-  if (typeof read === 'string') return { test: () => false, findMatches: () => [] };
-  const glance = glanceOf(read.graph);
-  return {
-    test: (text) => (glance === null || glance.test(text)) && isInText(read, text),
-    findMatches: (text, most) => placesInText(read, text, most),
-  };
-}
+/** A text may cost so much, and so many texts more, before the pattern is switched off. */
+const slowMs = 20;
+const mostSlowTexts = 3;
 
-/** What is wrong with a pattern; null when it can be used. */
-export function checkPattern(source: string): QueryProblemCode | null {
-  if ([...source].length > queryLimits.patternCharacters) return 'REGEX_LONG';
-  const read = readPattern(source);
-  if (typeof read === 'string') return read;
-  return isBroad(read) ? 'REGEX_BROAD' : null;
-}
+/** Compiles a pattern that has passed checkPattern; any other matches nothing. `now` is in milliseconds. */
+export function compilePattern(source: string, now = () => performance.now()): Pattern {
+  const compiled = compile(source);
+  let slowTexts = compiled === null ? mostSlowTexts : 0;
+  const isSwitchedOff = () => slowTexts >= mostSlowTexts;
 
-/**
- * Letters that every match contains within one word, to file the pattern under. Null when there are fewer than four; also
- * where one of several words would do.
- */
-export function extractRequiredLiteral(source: string): string | null {
-  const read = readPattern(source);
-  return typeof read === 'string' ? null : literalIn(read.graph);
-}
+  function test(text: string): boolean {
+    if (compiled === null || isSwitchedOff()) return false;
+    const start = now();
+    const isFound = compiled.test(text);
+    const middle = now();
+    if (middle - start > slowMs) {
+      // tried again, because the machine may have been busy with something else
+      compiled.test(text);
+      if (now() - middle > slowMs) slowTexts += 1;
+    }
+    return isFound;
+  }
 
-/** A pattern is checked, filed and compiled one after the other. */
-const memory = createLruCache<Automaton | QueryProblemCode>(20);
+  function findMatches(text: string, most: number): TextSpan[] {
+    if (compiled === null || isSwitchedOff()) return [];
+    const spans: TextSpan[] = [];
+    const matcher = compiled.matcher(text);
+    for (const until = now() + slowMs; spans.length < most && matcher.find(); ) {
+      if (matcher.end() > matcher.start()) spans.push({ start: matcher.start(), end: matcher.end() });
+      if (now() > until) break;
+    }
+    return spans;
+  }
 
-function readPattern(source: string): Automaton | QueryProblemCode {
-  const known = memory.get(source);
-  if (known !== undefined) return known;
-  const read = makeAutomaton(source);
-  memory.set(source, read);
-  return read;
+  return { test, findMatches, isSwitchedOff };
 }
 
 const beyondRe2 = /\(\?<?[=!]|\\[1-9]|\\k</;
 
-function makeAutomaton(source: string): Automaton | QueryProblemCode {
-  const program = readProgram(source);
-  if (program === null) return beyondRe2.test(source) ? 'REGEX_UNSUPPORTED' : 'BAD_REGEX';
-  const graph = graphOf(program);
-  return (graph === null ? null : automatonOf(graph)) ?? 'REGEX_HEAVY';
+/** What is wrong with a pattern; null when it can be used. */
+export function checkPattern(source: string): QueryProblemCode | null {
+  if ([...source].length > queryLimits.patternCharacters) return 'REGEX_LONG';
+  const compiled = compile(source);
+  if (compiled === null) return beyondRe2.test(source) ? 'REGEX_UNSUPPORTED' : 'BAD_REGEX';
+  if (compiled.programSize() > queryLimits.patternSize) return 'REGEX_HEAVY';
+  return isBroad(compiled) ? 'REGEX_BROAD' : null;
+}
+
+/** A pattern is checked and compiled one after the other. */
+const recent = createLruCache<RE2JS>(20);
+
+function compile(source: string): RE2JS | null {
+  const known = recent.get(source);
+  if (known !== undefined) return known;
+  try {
+    const compiled = RE2JS.compile(source, RE2JS.CASE_INSENSITIVE);
+    recent.set(source, compiled);
+    return compiled;
+  } catch {
+    // Forgiven: what the engine cannot read is the person's mistake, told as BAD_REGEX.
+    return null;
+  }
 }
 
 /** Texts with nothing in common: what is in all texts of a row asks for next to nothing. */
@@ -76,6 +89,6 @@ const unlike: readonly (readonly string[])[] = [
 ];
 
 /** It would match nearly every post. */
-function isBroad(pattern: Automaton): boolean {
-  return unlike.some((texts) => texts.every((text) => isInText(pattern, text)));
+function isBroad(compiled: RE2JS): boolean {
+  return unlike.some((texts) => texts.every((text) => compiled.test(text)));
 }

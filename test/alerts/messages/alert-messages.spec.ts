@@ -1,84 +1,52 @@
 import { describe, expect, test } from 'vitest';
-import { createTranslate } from '#src/adapters/fluent.ts';
-import { openSqlite } from '#src/adapters/sqlite/open-sqlite.ts';
-import type { AlertItem } from '#src/alerts/messages/alert-message.ts';
-import { createAlertMessages } from '#src/alerts/messages/alert-messages.ts';
-import type { Chat } from '#src/chats/chat.ts';
-import type { Delivery } from '#src/delivery/delivery.ts';
-import type { Outbox } from '#src/delivery/outbox/outbox.ts';
-import { silentLog } from '#src/log.ts';
-import { createStore } from '#src/store/store.ts';
-import { createTexts } from '#src/message/texts.ts';
+import { channel, openAlerts } from '../alert-harness.ts';
 
-const chat = {
-  key: '7',
-  id: 7,
-  thread: null,
-  language: 'en',
-  timeZone: 'UTC',
-  quiet: null,
-} as unknown as Chat;
+const words = 'the minister of Norland said on Friday that the grain would leave the port within ten days';
+const linkTo = (id: number) => `https://t.me/Norland/${id}`;
 
-const arrivalOf = (id: number, print = '') => {
-  const item: AlertItem = {
-    channel: 'norlandmfa',
-    channelTitle: 'Norland MFA',
-    id,
-    url: `https://t.me/NorlandMFA/${id}`,
-    at: 0,
-    fired: [{ n: 1, query: 'grain', mode: 'loud' }],
-    excerpt: ['grain'],
-    shownText: 'grain',
-    editNotified: false,
-    repostOf: null,
-    duplicates: [],
-  };
-  return { item, fingerprints: { stored: [print], lookup: [print] }, now: 0 };
-};
-
-function newCards() {
-  const owed: Delivery[] = [];
-  const outbox = { enqueue: async (all: readonly Delivery[]) => owed.push(...all) } as unknown as Outbox;
-  const translate = createTranslate();
-  const store = createStore(openSqlite(':memory:'), silentLog);
-  return { owed, cards: createAlertMessages(store, outbox, (locale) => createTexts(translate, locale)) };
-}
-
-describe('edits of a card', () => {
-  test('are owed for a copy of any of its posts', async () => {
-    const { cards, owed } = newCards();
-    const fold = async (id: number, print: string) => {
-      const twin = await cards.findDuplicate('7', [print], 0);
-      if (twin) await cards.addDuplicate(chat, twin, arrivalOf(id));
-    };
-    await cards.create(chat, arrivalOf(1, 'first'), false);
-    const card = await cards.findByPost('7', 'norlandmfa', 1);
-    if (card) await cards.append(chat, card, arrivalOf(2, 'second'));
-    await fold(3, 'first');
-    await fold(4, 'second');
-    expect(owed.map(({ kind }) => kind)).toEqual(['alert', 'edit', 'edit', 'edit']);
-    expect(owed.at(-1)?.body.plain.match(/also in/g)).toHaveLength(2);
-    const copy = await cards.findByPost('7', 'norlandmfa', 4);
-    expect(copy?.items.map(({ duplicates }) => duplicates.length)).toEqual([1, 1]);
+describe('a message of several posts', () => {
+  test('is edited for a copy of any of them', async () => {
+    const alerts = await openAlerts();
+    await alerts.addChat(7, 'grain');
+    for (let id = 1; id <= 6; id += 1)
+      await alerts.publish({ id, text: `Number ${id}: ${words}`, url: linkTo(id) });
+    await alerts.publish({ id: 7, text: `Number 5: ${words}`, url: linkTo(7) });
+    await alerts.publish({ id: 8, text: `Number 6: ${words}`, url: linkTo(8) });
+    expect(alerts.enqueued.slice(5).map(({ kind }) => kind)).toEqual(['edit', 'edit', 'edit']);
+    expect(alerts.enqueued.at(-1)?.body.plain.match(/again at/g)).toHaveLength(2);
   });
 });
 
-describe('what quiet hours hold', () => {
-  const until = 1000;
-  async function releaseAll(cards: ReturnType<typeof newCards>['cards']) {
-    for await (const { key } of cards.listDueDeferred(until)) await cards.release(chat, key);
-  }
-
+describe('what quiet hours defer', () => {
   test('is not lost when it arrives at the moment of the release', async () => {
-    const { cards, owed } = newCards();
-    await cards.defer(chat, arrivalOf(1, 'first'), until);
-    await Promise.all([
-      releaseAll(cards),
-      cards.runExclusive('7', () => cards.defer(chat, arrivalOf(2, 'second'), until)),
-      releaseAll(cards),
-    ]);
-    await releaseAll(cards);
-    const shown = owed.map(({ body }) => body.html).join();
-    for (const id of [1, 2]) expect(shown).toContain(`https://t.me/NorlandMFA/${id}`);
+    const alerts = await openAlerts({ now: Date.UTC(2026, 10, 20, 12) });
+    const chat = await alerts.addChat(7, 'grain');
+    const quiet = { from: '12:00', to: '12:01' };
+    await alerts.chats.changeByKey(chat.key, (old) => ({ ...old, quiet }));
+    const releaseAll = async () => {
+      for await (const { key } of alerts.alertMessages.listDueDeferred(Number.MAX_SAFE_INTEGER))
+        await alerts.alertMessages.release(await alerts.chats.find(chat.key), key);
+    };
+    const publish = (id: number) => alerts.publish({ id, text: `Grain number ${id}.`, url: linkTo(id) });
+    await publish(1);
+    await Promise.all([releaseAll(), publish(2), releaseAll()]);
+    await releaseAll();
+    const shown = alerts.enqueued.map(({ body }) => body.html).join();
+    for (const id of [1, 2]) expect(shown).toContain(linkTo(id));
   });
+});
+
+test('what a chat knows goes with it to another key, and is deleted with it', async () => {
+  const alerts = await openAlerts();
+  await alerts.addChat(7, 'grain');
+  await alerts.publish({ text: 'The grain left port.' });
+  await alerts.alertMessages.moveChat('7', '-1007');
+  const find = async (chat: string) => {
+    const [found] = await alerts.alertMessages.findItems([chat], { channel: channel.key, id: 1 });
+    return found?.message.key;
+  };
+  expect(await find('-1007')).toBe('7:norland:0000000001');
+  expect(await alerts.alertMessages.hitCounts('-1007')).toEqual(new Map([[1, 1]]));
+  await alerts.alertMessages.deleteChat('-1007');
+  for (const chat of ['7', '-1007']) expect(await find(chat)).toBeUndefined();
 });

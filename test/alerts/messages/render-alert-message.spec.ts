@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type AlertItem, renderAlertMessage } from '#src/alerts/messages/alert-message.ts';
+import type { AlertItem } from '#src/alerts/messages/alert-message.ts';
+import { renderAlertMessage } from '#src/alerts/messages/render-alert-message.ts';
 import { type InlineNode, toPlainText } from '#src/message/message.ts';
 import type { Texts } from '#src/message/texts.ts';
 import { plainTexts } from '../../doubles/plain-texts.ts';

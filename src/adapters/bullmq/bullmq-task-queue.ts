@@ -1,0 +1,148 @@
+/** The bot's end of the queue. */
+import { describeError } from '#src/errors.ts';
+import type { Log } from '#src/log.ts';
+import { type TaskName, type TaskQueue, taskNames } from '#src/workers/task-queue.ts';
+import { createBackend, queueName } from './backend.ts';
+import { decodePayload, encodePayload, type Reply, valueOfReply } from './payload.ts';
+
+export interface BullmqTaskQueueOptions {
+  /** `redis://` or `postgresql://`. */
+  readonly url: string;
+  readonly log: Log;
+  /** How long a task may wait for a worker before it is done here. */
+  readonly untakenMs?: number;
+  /** Longest time from handing a task out to its answer; a worker that is paused meanwhile is not waited for. */
+  readonly answerMs?: number;
+}
+
+/** Tasks that this process does itself at a time when no worker does: as many as do not keep one another waiting. */
+const hereAtOnce: Readonly<Record<TaskName, number>> = { read: 2, digest: 1 };
+/** A server that does not answer is left alone for this long. */
+const unreachableMs = 10_000;
+const callMs = 3000;
+
+export function createBullmqTaskQueue(options: BullmqTaskQueueOptions): TaskQueue {
+  const { url, log, untakenMs = 10_000, answerMs = 120_000 } = options;
+  let unreachableUntil = 0;
+
+  function onError(thrown: unknown): void {
+    if (performance.now() >= unreachableUntil)
+      log.warn('the queue cannot be reached; tasks are done here', { reason: describeError(thrown) });
+    unreachableUntil = performance.now() + unreachableMs;
+  }
+
+  const backend = createBackend(url, onError);
+  const lines = new Map(taskNames.map((task) => [task, openLine(task)]));
+
+  function openLine(task: TaskName) {
+    const queue = new backend.classes.Queue(queueName(task), backend.options);
+    const events = new backend.classes.QueueEvents(queueName(task), backend.options);
+    queue.on('error', onError);
+    events.on('error', onError);
+    events.setMaxListeners(0);
+    return { queue, events, free: hereAtOnce[task] };
+  }
+  type Line = ReturnType<typeof openLine>;
+  type Job = Awaited<ReturnType<Line['queue']['add']>>;
+
+  /** Null when the task has to be done here; a hand is then taken for it. */
+  async function ask(line: Line, input: unknown, signal: AbortSignal | undefined): Promise<Reply | null> {
+    const job = await withinMs(
+      callMs,
+      line.queue.add('task', encodePayload(input), {
+        removeOnComplete: { age: 60 },
+        removeOnFail: { age: 60 },
+      }),
+    );
+    const answer = job
+      .waitUntilFinished(line.events, answerMs)
+      .then((reply) => decodePayload(reply) as Reply);
+    answer.catch(() => undefined);
+    const ending = new AbortController();
+    const any = signal ? AbortSignal.any([signal, ending.signal]) : ending.signal;
+    try {
+      return await Promise.race([answer, untaken(line, job, any)]);
+    } finally {
+      ending.abort();
+    }
+  }
+
+  /** Resolves once the task was taken back from the queue, where nobody had taken it. */
+  async function untaken(line: Line, job: Job, signal: AbortSignal): Promise<null> {
+    for (let waitedMs = 0; ; waitedMs += untakenMs / 10) {
+      await pause(untakenMs / 10, signal);
+      const state = await withinMs(callMs, job.getState());
+      if (state === 'active') waitedMs = 0;
+      if (state === 'unknown') return null;
+      if (waitedMs < untakenMs || line.free === 0) continue;
+      line.free -= 1;
+      if (await withinMs(callMs, line.queue.remove(job.id ?? ''))) return null;
+      line.free += 1;
+    }
+  }
+
+  return {
+    async run<Output>(task: TaskName, input: unknown, doHere: () => Promise<Output>, signal?: AbortSignal) {
+      const line = lines.get(task);
+      if (line === undefined || performance.now() < unreachableUntil) return doHere();
+      let reply: Reply | null;
+      try {
+        reply = await ask(line, input, signal);
+      } catch (thrown) {
+        // forgives a queue that is away, a worker that died of a bug, and an answer that never came: done here instead
+        signal?.throwIfAborted();
+        log.warn('a task was not done by a worker', { task, reason: describeError(thrown) });
+        return doHere();
+      }
+      if (reply !== null) return valueOfReply(reply) as Output;
+      return doHere().finally(() => {
+        line.free += 1;
+      });
+    },
+    async depth() {
+      if (performance.now() < unreachableUntil) return null;
+      const counted = await Promise.all(
+        [...lines].map(async ([task, { queue }]) => {
+          const [counts, workers] = await Promise.all([
+            queue.getJobCounts('wait', 'prioritized', 'active'),
+            queue.getWorkersCount(),
+          ]);
+          const waiting = (counts.wait ?? 0) + (counts.prioritized ?? 0);
+          return [task, { waiting, active: counts.active ?? 0, workers }] as const;
+        }),
+      );
+      return Object.fromEntries(counted) as Awaited<ReturnType<TaskQueue['depth']>>;
+    },
+    async close() {
+      await Promise.allSettled(
+        [...lines.values()].flatMap(({ queue, events }) => [queue.close(), events.close()]),
+      );
+      await backend.close();
+    },
+  };
+}
+
+async function withinMs<T>(ms: number, work: Promise<T>): Promise<T> {
+  const late = Promise.withResolvers<never>();
+  const timer = setTimeout(() => late.reject(new Error(`no answer within ${ms} ms`)), ms);
+  try {
+    return await Promise.race([work, late.promise]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+function pause(ms: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const stop = () => {
+      clearTimeout(timer);
+      reject(signal.reason);
+    };
+    const timer = setTimeout(() => {
+      signal.removeEventListener('abort', stop);
+      resolve();
+    }, ms);
+    if (signal.aborted) stop();
+    else signal.addEventListener('abort', stop, { once: true });
+  });
+}

@@ -1,0 +1,66 @@
+/** A worker's end of the queue: takes tasks as fast as it can do them. */
+import type { Job } from 'bullmq';
+import { describeError } from '#src/errors.ts';
+import type { Log } from '#src/log.ts';
+import { type TaskHandlers, type TaskName, taskNames } from '#src/workers/task-queue.ts';
+import { createBackend, lockMs, queueName, stalledCheckMs } from './backend.ts';
+import { decodePayload, encodePayload, type Reply, replyOfError } from './payload.ts';
+
+export interface BullmqWorkerOptions {
+  readonly url: string;
+  readonly handlers: TaskHandlers;
+  readonly log: Log;
+}
+
+/** Reading waits for hosts, so the next channel's turn is prepared meanwhile; a digest takes a processor. */
+const atOnce: Readonly<Record<TaskName, number>> = { read: 2, digest: 1 };
+
+export interface TaskWorker {
+  /** Ends what is in hand; what is not done by then is another's. */
+  close(): Promise<void>;
+}
+
+export function startBullmqWorker({ url, handlers, log }: BullmqWorkerOptions): TaskWorker {
+  const onError = (thrown: unknown) =>
+    log.warn('the queue cannot be reached', { reason: describeError(thrown) });
+  const backend = createBackend(url, onError);
+
+  function start(task: TaskName, handle: NonNullable<TaskHandlers[TaskName]>) {
+    const work = async (job: Job, _: unknown, signal?: AbortSignal): Promise<string> => {
+      log.debug('a task was taken', { task, job: job.id });
+      return encodePayload(await perform(() => handle(decodePayload(job.data) as never, signal)));
+    };
+    const worker = new backend.classes.Worker(queueName(task), work, {
+      ...backend.options,
+      concurrency: atOnce[task],
+      lockDuration: lockMs,
+      stalledInterval: stalledCheckMs,
+      maxStalledCount: 3,
+    });
+    worker.on('error', onError);
+    // what another worker has by now is not gone on with
+    worker.on('lockRenewalFailed', (jobs) => {
+      for (const id of jobs) worker.cancelJob(id, 'another worker has it');
+    });
+    return worker;
+  }
+
+  async function perform(work: () => Promise<unknown>): Promise<Reply> {
+    try {
+      return { value: await work() };
+    } catch (thrown) {
+      return replyOfError(thrown);
+    }
+  }
+
+  const workers = taskNames.flatMap((task) => {
+    const handle = handlers[task];
+    return handle ? [start(task, handle)] : [];
+  });
+  return {
+    async close() {
+      await Promise.allSettled(workers.map((worker) => worker.close()));
+      await backend.close();
+    },
+  };
+}

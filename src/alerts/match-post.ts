@@ -1,0 +1,48 @@
+/** Whose alerts a post matches, and where. */
+import type { Channel } from '#src/channels/channel.ts';
+import { detectLanguage } from '#src/posts/detect-language.ts';
+import type { Post } from '#src/posts/post.ts';
+import type { TextSpan } from '#src/query/analysis/token.ts';
+import { analyzePost, extractPostAttributes } from '#src/query/analyze-post.ts';
+import { matchQuery } from '#src/query/index/match-query.ts';
+import type { QueryIndex } from '#src/query/index/query-index.ts';
+import { parseQuery } from '#src/query/language/parse-query.ts';
+
+export interface PostMatch {
+  /** The numbers of the alerts, by the key of their chat. */
+  readonly alerts: ReadonlyMap<string, readonly number[]>;
+  /** Where a query hits the post; null where it does not, as after a change of the alert. */
+  spansOf(query: string): readonly TextSpan[] | null;
+}
+
+/** Queries of one post whose hits are remembered: most chats of a large fan-out ask for the same few. */
+const maxRemembered = 1000;
+
+export function matchPost(queryIndex: QueryIndex, channel: Channel, post: Post): PostMatch {
+  if (post.kind === 'service') return { alerts: new Map(), spansOf: () => null };
+  const text = analyzePost(post, getLanguage(channel, post));
+  const { chats, numbers } = queryIndex.match(text, extractPostAttributes(post));
+  const alerts = new Map<string, number[]>();
+  chats.forEach((chat, at) => {
+    const n = numbers[at] ?? 0;
+    const known = alerts.get(chat);
+    if (known === undefined) alerts.set(chat, [n]);
+    else known.push(n);
+  });
+  const remembered = new Map<string, readonly TextSpan[] | null>();
+  return {
+    alerts,
+    spansOf(query) {
+      const known = remembered.get(query);
+      if (known !== undefined) return known;
+      const read = parseQuery(query);
+      const spans = 'problem' in read ? null : matchQuery(read.query, text);
+      if (remembered.size >= maxRemembered) remembered.clear();
+      remembered.set(query, spans);
+      return spans;
+    },
+  };
+}
+
+export const getLanguage = (channel: Channel, post: Post): string | null =>
+  channel.language ?? detectLanguage(post.text);

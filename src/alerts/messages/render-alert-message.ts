@@ -1,0 +1,205 @@
+/** What people see of an alert message. */
+import { toLocalTime } from '#src/chats/wall-clock.ts';
+import {
+  type MessageBlock,
+  type Button,
+  bold,
+  type InlineNode,
+  type MessageLine,
+  link,
+  type Message,
+} from '#src/message/message.ts';
+import type { Texts } from '#src/message/texts.ts';
+import type { SentenceEdit } from '../sentence-edit.ts';
+import type { AlertItem, AlertMessage, Place } from './alert-message.ts';
+
+/** As many queries as one line can name, and as much of each. */
+const mostQueries = 5;
+const longestQuery = 60;
+/** Characters of a deleted post that are told. */
+const longestText = 1000;
+const minuteMs = 60_000;
+/** Buttons that lead to one alert each. */
+const mostWays = 3;
+
+export interface AlertMessageContext {
+  readonly texts: Texts;
+  readonly timeZone: string;
+}
+
+export function renderAlertMessage(message: AlertMessage, view: AlertMessageContext): Message {
+  const [first, second] = message.items;
+  if (!first) return { blocks: [] };
+  const silent = message.items.every((entry) => entry.fired.every(({ mode }) => mode === 'silent'));
+  const isList = message.storm !== undefined || (message.isBundle && second !== undefined);
+  const blocks = isList ? bundleBlocks(message, view) : [leadBlock(first, message, view)];
+  return { blocks, buttons: buttonsFor(message, view.texts), silent };
+}
+
+/** The first post; the line above it names the queries of all. */
+function leadBlock(
+  entry: AlertItem,
+  { items, createdAt }: AlertMessage,
+  view: AlertMessageContext,
+): MessageBlock {
+  const { texts } = view;
+  const head = texts.line('alert-head', {
+    queries: queriesOf(items, texts),
+    channel: entry.channelTitle,
+    time: timeOf(entry.at, createdAt, view),
+  });
+  return { lines: [head, texts.line('alert-excerpt', { excerpt: entry.excerpt }), footOf(entry, view)] };
+}
+
+/** With the day where it is not that of the message. */
+function timeOf(at: number, told: number, { texts, timeZone }: AlertMessageContext): string {
+  const isSameDay = toLocalTime(at, timeZone).date === toLocalTime(told, timeZone).date;
+  return isSameDay ? texts.time(at, timeZone) : texts.dayAndTime(at, timeZone);
+}
+
+function footOf(entry: AlertItem, view: AlertMessageContext): MessageLine {
+  const open: MessageLine = entry.url === null ? [] : [link(entry.url, view.texts.plain('alert-open'))];
+  return joined([open, ...originsOf(entry, view)], ' · ');
+}
+
+/** Whose post a repost is, and where the same words are. */
+function originsOf(entry: AlertItem, view: AlertMessageContext): MessageLine[] {
+  const { texts } = view;
+  const repost = entry.repostOf === null ? [] : texts.line('alert-repost-of', { name: entry.repostOf });
+  const elsewhere = entry.duplicates.filter(({ again }) => again === undefined);
+  const also = elsewhere.length === 0 ? [] : texts.line('alert-also-in', { places: placesOf(elsewhere) });
+  const times = entry.duplicates.flatMap(({ url, again }): MessageLine[] =>
+    again === undefined ? [] : [[linked(url, timeOf(again, entry.at, view))]],
+  );
+  const repeated = times.length === 0 ? [] : texts.line('alert-again', { times: joined(times, ', ') });
+  const deleted = entry.deletedAt === undefined ? [] : [deletedLine(entry, view)];
+  return [repost, also, repeated, ...deleted];
+}
+
+const linked = (url: string | null, text: string): InlineNode => (url === null ? text : link(url, text));
+
+/** Each title once; several places under one title are numbered: Norland MFA [1] [2]. */
+function placesOf(duplicates: readonly Place[]): MessageLine {
+  const placed = ({ url }: Place, name: string) => linked(url, name);
+  const byTitle = [...Map.groupBy(duplicates, ({ title }) => title)].map(([title, places]): MessageLine => {
+    const [only, ...others] = places;
+    if (only && others.length === 0) return [placed(only, title)];
+    return [title, ...places.flatMap((place, at) => [' ', placed(place, `[${at + 1}]`)])];
+  });
+  return joined(byTitle, ', ');
+}
+
+/** One line per post, newest first, the count in the first line. */
+function bundleBlocks(message: AlertMessage, view: AlertMessageContext): MessageBlock[] {
+  const newestFirst = [...message.items].sort((a, b) => b.at - a.at);
+  const { storm } = message;
+  const queries = queriesOf(message.items, view.texts);
+  const head = storm
+    ? view.texts.line('alert-storm-head', {
+        count: storm.count,
+        since: timeOf(storm.since, message.createdAt, view),
+        queries,
+      })
+    : view.texts.line('alert-bundle-head', { count: message.items.length, queries });
+  return [{ lines: [head] }, { lines: newestFirst.map((entry) => entryLine(entry, view)) }];
+}
+
+function entryLine(entry: AlertItem, view: AlertMessageContext): MessageLine {
+  const time = view.texts.dayAndTime(entry.at, view.timeZone);
+  const when = linked(entry.url, time);
+  const { channelTitle: channel, excerpt } = entry;
+  return joined(
+    [view.texts.line('alert-entry', { when, channel, excerpt }), ...originsOf(entry, view)],
+    ' · ',
+  );
+}
+
+/** The queries that fired, by their numbers. */
+const queriesIn = (entries: readonly AlertItem[]): Map<number, string> =>
+  new Map(entries.flatMap(({ fired }) => fired.map(({ n, query }) => [n, query] as const)));
+
+function queriesOf(entries: readonly AlertItem[], texts: Texts): MessageLine {
+  const queries = queriesIn(entries);
+  const named = [...queries.values()].slice(0, mostQueries).map(shortened);
+  const left = queries.size - named.length;
+  return [
+    bold(texts.list(left > 0 ? [...named, texts.plain('alert-more-queries', { count: left })] : named)),
+  ];
+}
+
+function shorten(text: string, longest: number): string {
+  const characters = [...text];
+  return characters.length > longest ? `${characters.slice(0, longest).join('')}…` : text;
+}
+
+const shortened = (query: string): string => shorten(query, longestQuery);
+
+/** What of the sentence shown is different at `now`. */
+export function renderEditNotice(
+  entry: AlertItem,
+  change: SentenceEdit,
+  now: number,
+  view: AlertMessageContext,
+): Message {
+  const { texts } = view;
+  const head = texts.line('alert-changed-head', {
+    time: timeOf(entry.at, now, view),
+    channel: entry.channelTitle,
+  });
+  const body =
+    change.to === null
+      ? texts.line('alert-removed', { from: change.from })
+      : texts.line('alert-changed', { from: change.from, to: change.to });
+  const open = entry.url === null ? [] : [[link(entry.url, texts.plain('alert-open'))]];
+  return { blocks: [{ lines: [head, body, ...open] }], silent: true };
+}
+
+/** A post that was shown is gone; `text`: what it said. */
+export function renderDeletionNotice(item: AlertItem, text: string, view: AlertMessageContext): Message {
+  const { texts } = view;
+  const head = [...deletedLine(item, view), ' · ', item.channelTitle];
+  const said = shorten(text.trim(), longestText);
+  const body = said === '' ? [] : [texts.line('post-deleted-text', { text: said })];
+  return { blocks: [{ lines: [head, ...body] }], silent: true };
+}
+
+/** How long after its publication it was deleted, as far as anybody looked, in the largest unit that fits. */
+function deletedLine({ at, deletedAt = at }: AlertItem, { texts }: AlertMessageContext): MessageLine {
+  const minutes = Math.max(1, Math.round((deletedAt - at) / minuteMs));
+  const [unit, count] =
+    minutes < 120
+      ? ['minutes', minutes]
+      : minutes < 48 * 60
+        ? ['hours', Math.round(minutes / 60)]
+        : ['days', Math.round(minutes / (24 * 60))];
+  return texts.line('post-deleted', { unit: { choice: String(unit) }, count: Number(count) });
+}
+
+/** One alert: its own buttons. Several: the way to each, and to the list where they are many. */
+function buttonsFor(message: AlertMessage, texts: Texts): Button[][] {
+  const queries = queriesIn(message.items);
+  const [n] = queries.keys();
+  if (n === undefined || queries.size > 1) return waysTo(queries, texts);
+  return [
+    [
+      { text: texts.plain('button-mute-day'), data: `alert:mute:${n}` },
+      { text: texts.plain('button-exclude-word'), data: `alert:exclude:${n}` },
+      { text: texts.plain('button-edit'), data: `alert:open:${n}` },
+      { text: texts.plain('button-delete'), data: `alert:delete:${n}` },
+    ],
+  ];
+}
+
+function waysTo(queries: ReadonlyMap<number, string>, texts: Texts): Button[][] {
+  const ways = [...queries]
+    .slice(0, mostWays)
+    .map(([n, query]): Button[] => [{ text: `${n}. ${shortened(query)}`, data: `alert:open:${n}` }]);
+  const isAll = queries.size > 0 && queries.size <= mostWays;
+  return isAll ? ways : [...ways, [{ text: texts.plain('button-alerts'), data: 'alerts:open' }]];
+}
+
+function joined(lines: readonly MessageLine[], between: string): MessageLine {
+  return lines
+    .filter((line) => line.length > 0)
+    .flatMap((line, at) => (at === 0 ? [...line] : [between, ...line]));
+}

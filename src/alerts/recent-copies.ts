@@ -1,0 +1,45 @@
+/** Which posts of the last day say the same, in whatever channel. */
+import type { Post } from '#src/posts/post.ts';
+import { createKeyedMutex } from '#src/store/keyed-mutex.ts';
+import type { Store } from '#src/store/store.ts';
+import { fingerprintPost } from './post-fingerprints.ts';
+
+export interface EarlierPost {
+  readonly channel: string;
+  readonly id: number;
+  /** When it came, milliseconds since 1970. */
+  readonly at: number;
+}
+
+export interface RecentCopies {
+  /** The posts that came within the 24 hours before `now` and say the same, oldest first. Remembers the post for those to come. */
+  record(channel: string, post: Post, now: number): Promise<readonly EarlierPost[]>;
+}
+
+const dayMs = 86_400_000;
+/** Posts of the same words that are remembered. */
+const maxCopies = 20;
+
+export function createRecentCopies(store: Store): RecentCopies {
+  const byFingerprint = store.collection<readonly EarlierPost[]>('recent-posts');
+  const runExclusive = createKeyedMutex();
+  return {
+    record: (channel, post, now) =>
+      runExclusive('', async () => {
+        const isEarlier = (each: EarlierPost) =>
+          now - each.at < dayMs && (each.channel !== channel || each.id !== post.id);
+        const { lookup, stored } = fingerprintPost(post);
+        const own = { channel, id: post.id, at: now };
+        const known = (posts: readonly EarlierPost[] | undefined) => posts?.filter(isEarlier) ?? [];
+        const found = (await byFingerprint.getMany(lookup)).flatMap(known);
+        const before = await byFingerprint.getMany(stored);
+        const entries = stored.map((fingerprint, at) => {
+          const posts = [...known(before[at]), own].slice(-maxCopies);
+          return [fingerprint, posts] as const;
+        });
+        await byFingerprint.putMany(entries, dayMs);
+        const distinct = new Map(found.map((each) => [`${each.channel}:${each.id}`, each]));
+        return [...distinct.values()].sort((a, b) => a.at - b.at);
+      }),
+  };
+}

@@ -1,0 +1,39 @@
+/** `worker`: takes reading and digests from `QUEUE_URL`, until SIGTERM or SIGINT. */
+import { startBullmqWorker } from '#src/adapters/bullmq/bullmq-worker.ts';
+import { createReader } from '#src/app/create-reader.ts';
+import { createLog } from '#src/log.ts';
+import { performRead, type ReadTask } from '#src/workers/queued-channel-reader.ts';
+import { loadConfig } from './cli/load-config.ts';
+import { stopSignal, waitForAbort } from './cli/stop-signal.ts';
+import { exitCodes, type Verb } from './cli/verb.ts';
+
+/** Longest wait for what is in hand; another worker has it soon after. */
+const lastMs = 20_000;
+
+export const verb: Verb = async (args, terminal) => {
+  if (args.length > 0) {
+    terminal.err('Usage: npm run -s worker (settings come from the environment, see .env.example)\n');
+    return exitCodes.usage;
+  }
+  const config = loadConfig(terminal, false);
+  if (config === null) return exitCodes.failed;
+  if (config.queueUrl === null) {
+    terminal.err(
+      'QUEUE_URL is not set. Use redis://… or postgresql://…, the same for the bot and all workers.\n',
+    );
+    return exitCodes.failed;
+  }
+  const clock = { now: Date.now };
+  const log = createLog(config.logLevel, terminal.err, clock.now);
+  const reader = createReader(config, { clock, log });
+  const worker = startBullmqWorker({
+    url: config.queueUrl,
+    log,
+    handlers: { read: (task: ReadTask, signal) => performRead(reader, task, signal) },
+  });
+  log.info('takes tasks', { tasks: ['read'] });
+  await waitForAbort(stopSignal());
+  setTimeout(() => process.exit(exitCodes.done), lastMs).unref();
+  await worker.close();
+  return exitCodes.done;
+};

@@ -1,0 +1,31 @@
+/** Reads channels through the workers, each of which has an address and a politeness of its own. */
+import type { ChannelReader, ChannelSnapshot } from '#src/channels/channel-reader.ts';
+import type { Post } from '#src/posts/post.ts';
+import type { TaskQueue } from './task-queue.ts';
+
+/** The call of a `ChannelReader` as data. */
+export type ReadTask =
+  | { readonly call: 'fetchLatest'; readonly name: string; readonly since: number | null }
+  | { readonly call: 'fetchBefore'; readonly name: string; readonly before: number }
+  | { readonly call: 'fetchPost'; readonly name: string; readonly id: number };
+
+export function createQueuedChannelReader(queue: TaskQueue, local: ChannelReader): ChannelReader {
+  const run = <T extends ChannelSnapshot | Post | null>(task: ReadTask, signal?: AbortSignal): Promise<T> =>
+    queue.run('read', task, () => performRead(local, task, signal) as Promise<T>, signal);
+  return {
+    fetchLatest: (name, since, signal) => run({ call: 'fetchLatest', name, since }, signal),
+    fetchBefore: (name, before, signal) => run({ call: 'fetchBefore', name, before }, signal),
+    fetchPost: (name, id, signal) => run({ call: 'fetchPost', name, id }, signal),
+  };
+}
+
+/** A worker's side. Throws as ChannelReader does. */
+export function performRead(
+  reader: ChannelReader,
+  task: ReadTask,
+  signal?: AbortSignal,
+): Promise<ChannelSnapshot | Post | null> {
+  if (task.call === 'fetchLatest') return reader.fetchLatest(task.name, task.since, signal);
+  if (task.call === 'fetchBefore') return reader.fetchBefore(task.name, task.before, signal);
+  return reader.fetchPost(task.name, task.id, signal);
+}

@@ -1,0 +1,26 @@
+/** Work that any process may do: handed to the workers, and done here where none of them takes it. */
+
+/** Names of the tasks; each has a queue of its own. */
+export const taskNames = ['read', 'digest'] as const;
+export type TaskName = (typeof taskNames)[number];
+
+export interface TaskQueue {
+  /**
+   * What a worker answered to `input`, both as structured clones. A task that lies in the queue for ten seconds while
+   * this process has a hand free, or whose queue cannot be reached, is done by `doHere`. Throws what the task threw.
+   */
+  run<Input, Output>(
+    task: TaskName,
+    input: Input,
+    doHere: () => Promise<Output>,
+    signal?: AbortSignal,
+  ): Promise<Output>;
+  /** How much waits and is being done, by task. Null while the queue cannot be reached. */
+  depth(): Promise<Readonly<Record<TaskName, { waiting: number; active: number; workers: number }>> | null>;
+  close(): Promise<void>;
+}
+
+/** What a worker does for each task; `signal` is raised when the task was given to somebody else meanwhile. */
+export type TaskHandlers = Readonly<
+  Partial<Record<TaskName, (input: never, signal: AbortSignal | undefined) => Promise<unknown>>>
+>;

@@ -1,0 +1,56 @@
+/** A bot that hands its work out, and a worker beside it, as people start them. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { startFakePreview } from '../doubles/fake-preview.ts';
+import { startFakeTelegram } from '../doubles/fake-telegram.ts';
+import { hasRedis, redisSuite, type Server, startRedis } from '../servers.ts';
+import { alertsOf } from '../story/reader.ts';
+import { begin, folder, run } from './process.ts';
+
+test('a worker without a queue says what it lacks', async () => {
+  const { code, err } = await run(['worker']);
+  expect([code, err]).toEqual([1, expect.stringMatching(/^QUEUE_URL is not set\. Use redis:/)]);
+});
+
+describe.skipIf(!hasRedis)(`${redisSuite}: a bot with a queue`, () => {
+  let redis: Server;
+  beforeAll(async () => {
+    redis = await startRedis();
+  });
+  afterAll(() => redis.remove());
+
+  test('has its channels read by workers, and reads them itself when the last one is gone', async () => {
+    const telegram = await startFakeTelegram();
+    const preview = await startFakePreview({
+      channels: [{ name: 'NorlandMFA', title: 'Norland MFA', posts: [{ text: 'An old storm.' }] }],
+    });
+    const place = folder();
+    const env = { QUEUE_URL: redis.url, PREVIEW_ROOT: preview.root, LOG_LEVEL: 'debug' };
+    const worker = begin(['worker'], env);
+    await worker.says('takes tasks');
+    const bot = begin(['start'], {
+      ...env,
+      BOT_TOKEN: telegram.token,
+      TELEGRAM_API_ROOT: telegram.root,
+      CHANNELS: 'NorlandMFA',
+      POLL_SECONDS: '1',
+      STORE_URL: `sqlite://${place.at('bot.db')}`,
+      ADMIN_IDS: '1000001',
+    });
+    try {
+      await worker.says('a task was taken');
+      const ann = telegram.user({ name: 'Ann' });
+      await ann.asks('/subscribe');
+      await ann.asks('/alert storm');
+      preview.publish('NorlandMFA', { text: 'A storm that a worker read.' });
+      await telegram.until(() => alertsOf(ann).length === 1, { withinMs: 10_000 });
+      worker.child.kill('SIGKILL');
+      preview.publish('NorlandMFA', { text: 'A storm that nobody else read.' });
+      await telegram.until(() => alertsOf(ann).length === 2, { withinMs: 30_000 });
+    } finally {
+      for (const each of [bot, worker]) each.child.kill('SIGKILL');
+      await Promise.all([bot.ended, worker.ended]);
+      await Promise.all([telegram.stop(), preview.close()]);
+      place.remove();
+    }
+  });
+});

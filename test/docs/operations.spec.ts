@@ -1,0 +1,90 @@
+/** What docs/ and the container files promise an operator, tried as far as it can be without a container engine. */
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, describe, expect, test } from 'vitest';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const read = (file: string): string => readFileSync(join(root, file), 'utf8');
+const hasPromtool = spawnSync('promtool', ['--version']).status === 0;
+const own = /\b(dragoman_[a-z_]+)\b/g;
+const metricsIn = (text: string): string[] => [
+  ...new Set([...text.matchAll(own)].map(([, name]) => name ?? '')),
+];
+
+describe.skipIf(!hasPromtool)('the rules for Prometheus', () => {
+  test('are well formed and fire when they should, and only then', () => {
+    const run = (...args: string[]) =>
+      spawnSync('promtool', args, { cwd: join(root, 'docs/prometheus'), encoding: 'utf8' });
+    expect(run('check', 'rules', 'alerts.yml')).toMatchObject({ status: 0 });
+    expect(run('test', 'rules', 'alerts.test.yml')).toMatchObject({ status: 0 });
+  });
+});
+
+describe('the metrics that rules and dashboard ask for', () => {
+  const sources = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => read(join('src', file)))
+    .join('\n');
+
+  test.each(['docs/prometheus/alerts.yml', 'docs/grafana/dashboard.json'])(
+    '%s names only what there is',
+    (file) => {
+      expect(metricsIn(read(file)).filter((name) => !sources.includes(`'${name}'`))).toEqual([]);
+    },
+  );
+});
+
+describe('the image', () => {
+  const lines = read('Dockerfile').split('\n');
+  const folder = mkdtempSync(join(tmpdir(), 'dragoman-image-'));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  /** As the build does it, with this checkout's packages in place of a fresh installation. */
+  function buildHere(): void {
+    for (const line of lines) {
+      const [, from, to] = /^COPY ([^-]\S*) (\S+)$/.exec(line) ?? [];
+      if (from && to && to !== './') cpSync(join(root, from), join(folder, to), { recursive: true });
+    }
+    cpSync(join(root, 'package.json'), join(folder, 'package.json'));
+    mkdirSync(join(folder, 'node_modules'));
+    const { dependencies } = JSON.parse(read('package.json')) as { dependencies: Record<string, string> };
+    const lock = JSON.parse(read('package-lock.json')) as { packages: Record<string, { dev?: true }> };
+    const wanted = Object.entries(lock.packages).filter(([path, { dev }]) => path !== '' && dev !== true);
+    expect(Object.keys(dependencies).every((name) => lock.packages[`node_modules/${name}`])).toBe(true);
+    for (const [path] of wanted)
+      if (existsSync(join(root, path)) && !path.includes('node-linux'))
+        cpSync(join(root, path), join(folder, path), { recursive: true });
+  }
+
+  test('runs the bot from what it copies, without the packages of development', () => {
+    buildHere();
+    const run = (verb: string, input = '') =>
+      spawnSync(process.execPath, ['src/launch.mjs', verb], {
+        cwd: folder,
+        input,
+        encoding: 'utf8',
+        env: {},
+      });
+    expect(run('match', '{"query":"ceasefire","text":"Ceasefires hold."}\n').stdout).toContain(
+      '"match":true',
+    );
+    const start = run('start');
+    expect([start.status, start.stderr]).toEqual([1, expect.stringContaining('BOT_TOKEN')]);
+  });
+
+  test('runs as nobody in particular, with a health check, and copies no more than is let into its context', () => {
+    const ignored = read('.dockerignore').split('\n');
+    expect(lines).toContain('USER node');
+    expect(lines.some((line) => line.startsWith('HEALTHCHECK'))).toBe(true);
+    const copied = lines.flatMap((line) => /^COPY ([^-].*) \S+$/.exec(line)?.[1]?.split(' ') ?? []);
+    expect(copied.filter((path) => !ignored.includes(`!${path}`))).toEqual([]);
+  });
+});
+
+test('compose.yaml asks for the token and nothing else', () => {
+  const required = [...read('compose.yaml').matchAll(/\$\{(\w+):\?/g)].map(([, name]) => name);
+  expect(required).toEqual(['BOT_TOKEN']);
+});

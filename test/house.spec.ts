@@ -1,0 +1,86 @@
+/** What the house keeps to and no linter checks: who may import whom, one meaning per name, no flat folders. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const files = ['src', 'handlers', 'jobs'].flatMap((folder) =>
+  readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => join(folder, file)),
+);
+const textOf = (file: string): string => readFileSync(join(root, file), 'utf8');
+
+/** From the ground up: a room imports from the rows above its own, and from its own row nothing. */
+const floors = [
+  ['languages', 'store'],
+  ['message'],
+  ['posts'],
+  ['query'],
+  ['channels'],
+  ['inbox'],
+  ['delivery'],
+  ['chats'],
+  ['digest', 'search'],
+  ['alerts', 'stats'],
+  ['export', 'ingest', 'workers'],
+];
+const floorOf = new Map(floors.flatMap((rooms, floor) => rooms.map((room) => [room, floor] as const)));
+/** They join the rooms, or stand outside: adapters are held by the linter. */
+const joining = new Set(['adapters', 'app', 'verbs']);
+
+/** `src/alerts/x.ts` -> `alerts`; a file beside the rooms belongs to none. */
+const roomOf = (file: string): string | null => /^src\/([^/]+)\//.exec(file)?.[1] ?? null;
+
+function importsOf(file: string): string[] {
+  const written = [...textOf(file).matchAll(/\bfrom '((?:\.{1,2}\/|#src\/)[^']+)'/g)].map(
+    ([, path]) => path ?? '',
+  );
+  return written.map((path) => (path.startsWith('#') ? path.slice(1) : join(dirname(file), path)));
+}
+
+function breaksLaw(from: string, to: string): boolean {
+  if (from === to || joining.has(from)) return false;
+  const [upper, lower] = [floorOf.get(from), floorOf.get(to)];
+  return upper === undefined || lower === undefined || lower >= upper;
+}
+
+describe('the law of imports', () => {
+  test('no room imports from its own floor or from one above', () => {
+    const broken = files.flatMap((file) =>
+      importsOf(file)
+        .map((target) => [roomOf(file), roomOf(target), `${file} imports ${target}`] as const)
+        .filter(([from, to]) => from !== null && to !== null && breaksLaw(from, to))
+        .map(([, , what]) => what),
+    );
+    expect(broken).toEqual([]);
+  });
+
+  test('knows every room there is', () => {
+    const rooms = new Set(files.map(roomOf).filter((room) => room !== null));
+    expect([...rooms].filter((room) => !floorOf.has(room) && !joining.has(room))).toEqual([]);
+  });
+});
+
+describe('names', () => {
+  test('that are exported mean one thing in the whole house', () => {
+    const homes = files.flatMap((file) =>
+      [...textOf(file).matchAll(/^export (?:async )?(?:const|function\*?|interface|type|class) (\w+)/gm)].map(
+        ([, name]) => ({ name: name ?? '', file }),
+      ),
+    );
+    const byName = Map.groupBy(homes, ({ name }) => name);
+    const twice = [...byName].filter(
+      ([name, all]) => name !== 'verb' && new Set(all.map(({ file }) => file)).size > 1,
+    );
+    expect(twice.map(([name, all]) => `${name}: ${all.map(({ file }) => file).join(', ')}`)).toEqual([]);
+  });
+});
+
+describe('folders', () => {
+  test('hold at most 25 files each', () => {
+    const folders = Map.groupBy(files, (file) => dirname(file));
+    expect([...folders].filter(([, all]) => all.length > 25).map(([folder]) => folder)).toEqual([]);
+  });
+});
