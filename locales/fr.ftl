@@ -735,7 +735,7 @@ button-forget = Tout effacer
 
 ## revisions
 
-revisions-how = Quel message ? Un exemple : /revisions t.me/MFARussia/123
+revisions-how = Quel message ? Un exemple : /revisions t.me/MFARussia/123
 revisions-none = Je n’ai pas ce message. Je connais ce qui a été lu dans les canaux de /channels.
 revisions-head = { $post }, { $count ->
     [one] { $count } version
@@ -745,7 +745,7 @@ revisions-head = { $post }, { $count ->
 revisions-published = <b>{ $when }</b> · vu pour la première fois
 revisions-edited = <b>{ $when }</b> · modifié
 revisions-deleted = <b>{ $when }</b> · supprimé par le canal
-revisions-checksum = Version { $number } de la chaîne du canal : { $checksum }
+revisions-checksum = Version { $number } de la chaîne du canal : { $checksum }
 
 ## delivery
 
