@@ -388,26 +388,29 @@ digest-posts = { $posts ->
     [many] { $posts } منشورًا
    *[other] { $posts } منشور
 }
-digest-caution = هذه تصريحات القناة نفسها، وهي غير متحقق منها.
+digest-caution = تصريحات القناة نفسها، غير متحقق منها
 digest-comma = {"، "}
 digest-title = {"\u2068"}«{ $title }»{"\u2069"}
-digest-point-quoted = { $source }: {"\u2068"}«{ $text }»{"\u2069"}
-digest-point-quoted-on = {"\u2068"}«{ $text }»{"\u2069"}
-digest-point-written = { $source }: { $text }
-digest-point-written-on = { $text }
-digest-point-more = مع { $more } غيرها
+digest-said-by = { $source }: { $text }
+digest-quoted = {"\u2068"}«{ $text }»{"\u2069"}
+digest-via = عبر { $source }
+digest-changed-from = تغيّر الأمر؛ وكان: { $text }
+digest-brief = بإيجاز
+digest-more-stories = { $n ->
+    [zero] ▸ لا أخبار أخرى
+    [one] ▸ خبر آخر
+    [two] ▸ خبران آخران
+    [few] ▸ { $n } أخبار أخرى
+    [many] ▸ { $n } خبرًا آخر
+   *[other] ▸ { $n } خبر آخر
+}
 digest-in-language = ({ $language })
-digest-also-in = وكذلك باللغة { $language }
-digest-repost = إعادة نشر
+digest-also-in = { $n } باللغة { $language } أيضًا
 digest-new = جديد
 digest-day = اليوم رقم { $day }
-digest-figure = تغيّر الرقم من { $from } إلى { $to }
 digest-speaker = والآن { $speaker } أيضًا
-digest-who = من قال ماذا
 digest-today = اليوم
-digest-ahead = <b>مرتقب</b> {"\u2068"}«{ $title }»{"\u2069"}، { $day }، { $time } ({ $stated })
-digest-ahead-here = <b>مرتقب</b> {"\u2068"}«{ $title }»{"\u2069"}، { $day }، { $time }
-digest-ahead-as-stated = <b>مرتقب</b> {"\u2068"}«{ $title }»{"\u2069"}، { $day }، وبحسب القناة { $stated }
+digest-ahead = مرتقب
 digest-also = كذلك
 digest-also-repost-folded = { $n ->
     [zero] لا إعادات نشر
@@ -426,12 +429,12 @@ digest-also-live-notice = { $n ->
    *[other] { $n } تنويه ببث مباشر
 }
 digest-also-history-day = { $n ->
-    [zero] لا أيام من التاريخ
-    [one] يوم واحد من التاريخ
-    [two] يومان من التاريخ
-    [few] { $n } أيام من التاريخ
-    [many] { $n } يومًا من التاريخ
-   *[other] { $n } يوم من التاريخ
+    [zero] لا أحداث في مثل هذا اليوم
+    [one] حدث واحد في مثل هذا اليوم
+    [two] حدثان في مثل هذا اليوم
+    [few] { $n } أحداث في مثل هذا اليوم
+    [many] { $n } حدثًا في مثل هذا اليوم
+   *[other] { $n } حدث في مثل هذا اليوم
 }
 digest-also-greeting = { $n ->
     [zero] لا رسائل تهنئة
@@ -453,7 +456,7 @@ digest-also-duplicate-folded = { $n ->
 digest-also-withheld = { $n } قيد الحجب
 digest-nothing = لا منشورات.
 digest-nothing-since = لا منشورات. الأحدث: { $day }، { $time }.
-digest-listed = • و{ $n } غيرها:
+digest-listed = و{ $n } غيرها
 digest-changed = تغييرات
 digest-edited = معدَّل: { $n }
 digest-deleted = محذوف: { $n }
@@ -517,12 +520,12 @@ ledger-duplicate-folded = { $n ->
 }
 ledger-other-language-folded = { $n } بلغات أخرى
 ledger-history-day = { $n ->
-    [zero] لا أيام من التاريخ
-    [one] يوم واحد من التاريخ
-    [two] يومان من التاريخ
-    [few] { $n } أيام من التاريخ
-    [many] { $n } يومًا من التاريخ
-   *[other] { $n } يوم من التاريخ
+    [zero] لا أحداث في مثل هذا اليوم
+    [one] حدث واحد في مثل هذا اليوم
+    [two] حدثان في مثل هذا اليوم
+    [few] { $n } أحداث في مثل هذا اليوم
+    [many] { $n } حدثًا في مثل هذا اليوم
+   *[other] { $n } حدث في مثل هذا اليوم
 }
 ledger-greeting = { $n ->
     [zero] لا رسائل تهنئة

@@ -328,26 +328,25 @@ digest-posts = { $posts ->
     [one] ein Beitrag
    *[other] { $posts } Beiträge
 }
-digest-caution = Eigene Aussagen des Kanals, nicht geprüft.
+digest-caution = eigene Aussagen des Kanals, nicht geprüft
 digest-comma = {", "}
 digest-title = „{ $title }“
-digest-point-quoted = { $source }: „{ $text }“
-digest-point-quoted-on = „{ $text }“
-digest-point-written = { $source }: { $text }
-digest-point-written-on = { $text }
-digest-point-more = und { $more } mehr
+digest-said-by = { $source }: { $text }
+digest-quoted = „{ $text }“
+digest-via = via { $source }
+digest-changed-from = geändert; vorher: { $text }
+digest-brief = Kurz
+digest-more-stories = { $n ->
+    [one] ▸ { $n } weitere Meldung
+   *[other] ▸ { $n } weitere Meldungen
+}
 digest-in-language = (auf { $language })
-digest-also-in = auch auf { $language }
-digest-repost = Weiterleitung
+digest-also-in = { $n } auch auf { $language }
 digest-new = neu
 digest-day = Tag { $day }
-digest-figure = Zahl geändert { $from } → { $to }
 digest-speaker = nun auch { $speaker }
-digest-who = Wer was sagte
 digest-today = heute
-digest-ahead = <b>Demnächst</b> „{ $title }“, { $day }, { $time } ({ $stated })
-digest-ahead-here = <b>Demnächst</b> „{ $title }“, { $day }, { $time }
-digest-ahead-as-stated = <b>Demnächst</b> „{ $title }“, { $day }, laut Kanal { $stated }
+digest-ahead = Demnächst
 digest-also = Außerdem
 digest-also-repost-folded = { $n ->
     [one] { $n } Weiterleitung
@@ -373,7 +372,7 @@ digest-also-duplicate-folded = { $n ->
 digest-also-withheld = { $n } gesperrt
 digest-nothing = keine Beiträge.
 digest-nothing-since = keine Beiträge. Der neueste: { $day }, { $time }.
-digest-listed = • und { $n } weitere:
+digest-listed = und { $n } weitere
 digest-changed = Geändert
 digest-edited = { $n } bearbeitet
 digest-deleted = { $n } gelöscht
@@ -407,12 +406,12 @@ ledger-service = { $n ->
 }
 ledger-withheld = { $n } gesperrt
 ledger-repost-folded = { $n ->
-    [one] { $n } Weiterleitung eingefaltet
-   *[other] { $n } Weiterleitungen eingefaltet
+    [one] { $n } Weiterleitung zusammengefasst
+   *[other] { $n } Weiterleitungen zusammengefasst
 }
 ledger-duplicate-folded = { $n ->
-    [one] { $n } Wiederholung eingefaltet
-   *[other] { $n } Wiederholungen eingefaltet
+    [one] { $n } Wiederholung zusammengefasst
+   *[other] { $n } Wiederholungen zusammengefasst
 }
 ledger-other-language-folded = { $n } in anderen Sprachen
 ledger-history-day = { $n ->
@@ -438,8 +437,8 @@ posts-line = { $n }. { $time } { $words } – { $fate ->
     [media-only] ohne Text
     [service] Dienstnachricht
     [withheld] gesperrt
-    [repost-folded] Weiterleitung, eingefaltet
-    [duplicate-folded] Wiederholung, eingefaltet
+    [repost-folded] Weiterleitung, zusammengefasst
+    [duplicate-folded] Wiederholung, zusammengefasst
     [other-language-folded] in anderer Sprache erzählt
     [history-day] Gedenktag
     [greeting] Glückwunsch

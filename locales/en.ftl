@@ -313,26 +313,25 @@ digest-posts = { $posts ->
     [one] one post
    *[other] { $posts } posts
 }
-digest-caution = The channel’s own statements, not verified.
+digest-caution = the channel’s own statements, not verified
 digest-comma = {", "}
 digest-title = “{ $title }”
-digest-point-quoted = { $source }: “{ $text }”
-digest-point-quoted-on = “{ $text }”
-digest-point-written = { $source }: { $text }
-digest-point-written-on = { $text }
-digest-point-more = and { $more } more
+digest-said-by = { $source }: { $text }
+digest-quoted = “{ $text }”
+digest-via = via { $source }
+digest-changed-from = changed; before: { $text }
+digest-brief = In brief
+digest-more-stories = { $n ->
+    [one] ▸ { $n } more story
+   *[other] ▸ { $n } more stories
+}
 digest-in-language = (in { $language })
-digest-also-in = also in { $language }
-digest-repost = repost
+digest-also-in = { $n } in { $language } too
 digest-new = new
 digest-day = day { $day }
-digest-figure = figure changed { $from } → { $to }
 digest-speaker = now { $speaker } too
-digest-who = Who said what
 digest-today = today
-digest-ahead = <b>Ahead</b> “{ $title }” { $day } { $time } ({ $stated })
-digest-ahead-here = <b>Ahead</b> “{ $title }” { $day } { $time }
-digest-ahead-as-stated = <b>Ahead</b> “{ $title }” { $day }, { $stated } as the channel writes it
+digest-ahead = Ahead
 digest-also = Also
 digest-also-repost-folded = { $n ->
     [one] { $n } repost
@@ -343,8 +342,8 @@ digest-also-live-notice = { $n ->
    *[other] { $n } live notices
 }
 digest-also-history-day = { $n ->
-    [one] { $n } history day
-   *[other] { $n } history days
+    [one] { $n } on-this-day post
+   *[other] { $n } on-this-day posts
 }
 digest-also-greeting = { $n ->
     [one] { $n } greeting
@@ -358,7 +357,7 @@ digest-also-duplicate-folded = { $n ->
 digest-also-withheld = { $n } withheld
 digest-nothing = no posts.
 digest-nothing-since = no posts. Newest: { $day } { $time }.
-digest-listed = • and { $n } more:
+digest-listed = and { $n } more
 digest-changed = Changed
 digest-edited = { $n } edited
 digest-deleted = { $n } deleted
@@ -386,7 +385,10 @@ ledger-live-notice = { $n ->
    *[other] { $n } live notices
 }
 ledger-media-only = { $n } media only
-ledger-service = { $n } service
+ledger-service = { $n ->
+    [one] { $n } service message
+   *[other] { $n } service messages
+}
 ledger-withheld = { $n } withheld
 ledger-repost-folded = { $n ->
     [one] { $n } repost folded
@@ -398,8 +400,8 @@ ledger-duplicate-folded = { $n ->
 }
 ledger-other-language-folded = { $n } in other languages
 ledger-history-day = { $n ->
-    [one] { $n } history day
-   *[other] { $n } history days
+    [one] { $n } on-this-day post
+   *[other] { $n } on-this-day posts
 }
 ledger-greeting = { $n ->
     [one] { $n } greeting

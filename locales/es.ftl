@@ -358,26 +358,26 @@ digest-posts = { $posts ->
     [many] { $posts } de publicaciones
    *[other] { $posts } publicaciones
 }
-digest-caution = Declaraciones del propio canal, sin verificar.
+digest-caution = declaraciones del propio canal, sin verificar
 digest-comma = {", "}
 digest-title = «{ $title }»
-digest-point-quoted = { $source }: «{ $text }»
-digest-point-quoted-on = «{ $text }»
-digest-point-written = { $source }: { $text }
-digest-point-written-on = { $text }
-digest-point-more = y { $more } más
+digest-said-by = { $source }: { $text }
+digest-quoted = «{ $text }»
+digest-via = vía { $source }
+digest-changed-from = ha cambiado; antes: { $text }
+digest-brief = En breve
+digest-more-stories = { $n ->
+    [one] ▸ { $n } noticia más
+    [many] ▸ { $n } de noticias más
+   *[other] ▸ { $n } noticias más
+}
 digest-in-language = (en { $language })
-digest-also-in = también en { $language }
-digest-repost = reenvío
+digest-also-in = { $n } también en { $language }
 digest-new = nuevo
 digest-day = día { $day }
-digest-figure = cifra modificada { $from } → { $to }
 digest-speaker = ahora también { $speaker }
-digest-who = Quién dijo qué
 digest-today = hoy
-digest-ahead = <b>Próximamente</b> «{ $title }», { $day }, { $time } ({ $stated })
-digest-ahead-here = <b>Próximamente</b> «{ $title }», { $day }, { $time }
-digest-ahead-as-stated = <b>Próximamente</b> «{ $title }», { $day }, { $stated } según el canal
+digest-ahead = Próximamente
 digest-also = Además
 digest-also-repost-folded = { $n ->
     [one] { $n } reenvío
@@ -412,7 +412,7 @@ digest-also-withheld = { $n ->
 }
 digest-nothing = ninguna publicación.
 digest-nothing-since = ninguna publicación. La última: { $day }, { $time }.
-digest-listed = • y { $n } más:
+digest-listed = y { $n } más
 digest-changed = Cambios
 digest-edited = { $n ->
     [one] { $n } modificada

@@ -361,26 +361,26 @@ digest-posts = { $posts ->
     [many] { $posts } de publications
    *[other] { $posts } publications
 }
-digest-caution = Déclarations du canal lui-même, non vérifiées.
+digest-caution = déclarations du canal lui-même, non vérifiées
 digest-comma = {", "}
 digest-title = « { $title } »
-digest-point-quoted = { $source } : « { $text } »
-digest-point-quoted-on = « { $text } »
-digest-point-written = { $source } : { $text }
-digest-point-written-on = { $text }
-digest-point-more = et { $more } de plus
+digest-said-by = { $source } : { $text }
+digest-quoted = « { $text } »
+digest-via = via { $source }
+digest-changed-from = changement ; avant : { $text }
+digest-brief = En bref
+digest-more-stories = { $n ->
+    [one] ▸ { $n } autre sujet
+    [many] ▸ { $n } d’autres sujets
+   *[other] ▸ { $n } autres sujets
+}
 digest-in-language = (en { $language })
-digest-also-in = aussi en { $language }
-digest-repost = partage
+digest-also-in = { $n } aussi en { $language }
 digest-new = nouveau
 digest-day = jour { $day }
-digest-figure = chiffre modifié { $from } → { $to }
 digest-speaker = désormais { $speaker } aussi
-digest-who = Qui a dit quoi
 digest-today = aujourd’hui
-digest-ahead = <b>À venir</b> « { $title } », { $day }, { $time } ({ $stated })
-digest-ahead-here = <b>À venir</b> « { $title } », { $day }, { $time }
-digest-ahead-as-stated = <b>À venir</b> « { $title } », { $day }, { $stated } selon le canal
+digest-ahead = À venir
 digest-also = Aussi
 digest-also-repost-folded = { $n ->
     [one] { $n } partage
@@ -415,7 +415,7 @@ digest-also-withheld = { $n ->
 }
 digest-nothing = aucune publication.
 digest-nothing-since = aucune publication. La dernière : { $day }, { $time }.
-digest-listed = • et { $n } de plus :
+digest-listed = et { $n } de plus
 digest-changed = Changements
 digest-edited = { $n ->
     [one] { $n } modifiée

@@ -391,26 +391,27 @@ digest-posts = { $posts ->
     [many] { $posts } публикаций
    *[other] { $posts } публикации
 }
-digest-caution = Это заявления самого канала, они не проверялись.
+digest-caution = заявления самого канала, не проверялись
 digest-comma = {", "}
 digest-title = «{ $title }»
-digest-point-quoted = { $source }: «{ $text }»
-digest-point-quoted-on = «{ $text }»
-digest-point-written = { $source }: { $text }
-digest-point-written-on = { $text }
-digest-point-more = и ещё { $more }
+digest-said-by = { $source }: { $text }
+digest-quoted = «{ $text }»
+digest-via = через { $source }
+digest-changed-from = изменилось; раньше: { $text }
+digest-brief = Коротко
+digest-more-stories = { $n ->
+    [one] ▸ ещё { $n } сюжет
+    [few] ▸ ещё { $n } сюжета
+    [many] ▸ ещё { $n } сюжетов
+   *[other] ▸ ещё { $n } сюжета
+}
 digest-in-language = ({ $language })
-digest-also-in = есть и на других языках: { $language }
-digest-repost = репост
+digest-also-in = и на других языках ({ $language }): { $n }
 digest-new = новое
 digest-day = { $day }-й день
-digest-figure = цифра изменилась: { $from } → { $to }
 digest-speaker = теперь и { $speaker }
-digest-who = Кто говорил
 digest-today = сегодня
-digest-ahead = <b>Впереди</b> «{ $title }», { $day }, { $time } ({ $stated })
-digest-ahead-here = <b>Впереди</b> «{ $title }», { $day }, { $time }
-digest-ahead-as-stated = <b>Впереди</b> «{ $title }», { $day }, время со слов канала: { $stated }
+digest-ahead = Впереди
 digest-also = Ещё
 digest-also-repost-folded = { $n ->
     [one] { $n } репост
@@ -446,7 +447,7 @@ digest-also-duplicate-folded = { $n ->
 digest-also-withheld = { $n } скрыто
 digest-nothing = публикаций нет.
 digest-nothing-since = публикаций нет. Последняя: { $day }, { $time }.
-digest-listed = • и ещё { $n }:
+digest-listed = и ещё { $n }
 digest-changed = Изменения
 digest-edited = изменено: { $n }
 digest-deleted = удалено: { $n }

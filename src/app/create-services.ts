@@ -164,10 +164,7 @@ function createBuilders(parts: {
     compileQuery,
   };
   const extractiveBuilder = createDigestBuilder(reading);
-  const { points, arrange } = model;
-  if (!points) return { builder: extractiveBuilder, extractiveBuilder };
-  return {
-    builder: createDigestBuilder({ ...reading, points, ...(arrange && { arrange }) }),
-    extractiveBuilder,
-  };
+  const { write } = model;
+  const builder = write ? createDigestBuilder({ ...reading, write }) : extractiveBuilder;
+  return { builder, extractiveBuilder };
 }

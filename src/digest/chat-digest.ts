@@ -4,11 +4,10 @@ import type { ChannelRegistry } from '#src/channels/channel-registry.ts';
 import type { Chat } from '#src/chats/chat.ts';
 import type { MessageBlock, Message } from '#src/message/message.ts';
 import type { Texts } from '#src/message/texts.ts';
-import { describeProvenance } from './grounding/provenance.ts';
 import { composeDigest } from './message/compose-digest.ts';
 import { digestButtons } from './message/digest-buttons.ts';
 import { countPostsByTopic } from './digest-json.ts';
-import type { DigestBuilder, BuiltDigest } from './digest-builder.ts';
+import type { DigestBuilder } from './digest-builder.ts';
 import type { DigestQuery } from './digest-query.ts';
 import type { Digest } from './selection/plan-digest.ts';
 import { findTopicByName } from './topics/find-topic.ts';
@@ -26,7 +25,8 @@ export interface ChatDigestRequest {
   readonly topic: Topic | null;
 }
 
-export interface ChatDigest extends BuiltDigest {
+export interface ChatDigest {
+  readonly digest: Digest;
   readonly message: Message;
 }
 
@@ -61,7 +61,7 @@ export function createChatDigests({
     return all.map(({ key, title, language }) => ({ key, title, language }));
   }
 
-  const orderFor = (wanted: ChatDigestRequest): DigestQuery => ({
+  const queryFor = (wanted: ChatDigestRequest): DigestQuery => ({
     channels: channelsFor(wanted),
     window: wanted.window,
     by: wanted.by ?? 'date',
@@ -75,19 +75,16 @@ export function createChatDigests({
   return {
     async make(wanted, progress) {
       const { chat, topic } = wanted;
-      const made = await builder.build(orderFor(wanted), progress);
+      const digest = await builder.build(queryFor(wanted), progress);
       const own = texts(chat.language);
-      const message = composeDigest(made.digest, {
-        texts: own,
-        note: describeProvenance(made.provenance, own),
-      });
-      const hits = topic === null ? renderAlertHits(chat, made.digest.entries, own) : null;
+      const message = composeDigest(digest, { texts: own });
+      const hits = topic === null ? renderAlertHits(chat, digest.entries, own) : null;
       const whole = hits === null ? message : withBlock(message, hits);
-      return { ...made, message: { ...whole, buttons: digestButtons(made.digest, own) } };
+      return { digest, message: { ...whole, buttons: digestButtons(digest, own) } };
     },
-    ledger: async (wanted) => (await extractiveBuilder.build(orderFor(wanted))).digest,
+    ledger: (wanted) => extractiveBuilder.build(queryFor(wanted)),
     async countPostsByTopic(chat, window) {
-      const { digest } = await extractiveBuilder.build(orderFor({ chat, window, channels: [], topic: null }));
+      const digest = await extractiveBuilder.build(queryFor({ chat, window, channels: [], topic: null }));
       return countPostsByTopic(digest);
     },
     findTopic: (chat, name) => findTopicByName(name, chat.topics.map(ownTopic), texts(chat.language)),

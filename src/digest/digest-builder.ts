@@ -1,58 +1,24 @@
 /** Makes digests, one for all chats that want the same. */
 
-import type { Post } from '#src/posts/post.ts';
 import { runInTimeSlices } from '#src/time-slices.ts';
-import { arrangeStories, storyPointsOf } from './selection/arrange-stories.ts';
-import { type DigestProvenance, extractiveProvenance } from './grounding/provenance.ts';
 import { type DigestQueryPorts, type DigestQuery, loadDigestInput } from './digest-query.ts';
-import {
-  type Digest,
-  type DigestInput,
-  type DigestSelection,
-  selectInSteps,
-  summarizeInSteps,
-} from './selection/plan-digest.ts';
-import type { SummaryPoint, ModelPoints } from './summary-point.ts';
+import { type Digest, type DigestInput, selectInSteps } from './selection/plan-digest.ts';
+import { type DigestWriter, writeExtractive } from './written-digest.ts';
 
 export interface DigestBuilderPorts extends DigestQueryPorts {
-  /** A model's checked points; without it, and where it fails, sentences are extracted. */
-  readonly points?: ModelSummarizer;
-  /** A model's order of the points, those of one story together; each comes back once, perhaps shorter. */
-  readonly arrange?: ModelArranger;
+  /** A model; without it the posts' own sentences stand. */
+  readonly write?: DigestWriter;
   /** How long a digest waits for a model, in all. */
   readonly modelTimeoutMs?: number;
 }
 
-/** `deadline` is absolute, milliseconds since 1970: nothing comes later because of a model. */
-type Groups = readonly (readonly SummaryPoint[])[];
-export type ModelArranger = (stories: Groups, language: string, deadline: number) => Promise<Groups>;
-export type ModelSummarizer = (
-  told: readonly { readonly post: Post; readonly language: string | null }[],
-  options: {
-    readonly language: string;
-    readonly deadline: number;
-    readonly progress: (done: number) => void;
-  },
-) => Promise<ModelSummary>;
-
-export interface ModelSummary {
-  /** By entryKeyOf. */
-  readonly modelPoints: ReadonlyMap<string, ModelPoints>;
-  readonly provenance: DigestProvenance;
-}
-
-export interface BuiltDigest {
-  readonly digest: Digest;
-  readonly provenance: DigestProvenance;
-}
-
 export interface DigestBuilder {
   /** The digest asked for; those who ask for the same at the same time share the work. `progress` hears how many posts are read. */
-  build(request: DigestQuery, progress?: (done: number, all: number) => void): Promise<BuiltDigest>;
+  build(request: DigestQuery, progress?: (done: number, all: number) => void): Promise<Digest>;
 }
 
-const mostKept = 64;
-const defaultPatienceMs = 90_000;
+const maxKept = 64;
+const defaultTimeoutMs = 90_000;
 const retryMs = 600_000;
 
 export function createDigestBuilder(ports: DigestBuilderPorts): DigestBuilder {
@@ -85,7 +51,7 @@ export function createDigestBuilder(ports: DigestBuilderPorts): DigestBuilder {
       const known = knownFor(key) ?? start(key, request);
       try {
         const digest = await known.work;
-        known.isPoor = digest.provenance.extracted > 0;
+        known.isPoor = digest.written.provenance.extracted > 0;
         return digest;
       } catch (failure) {
         made.delete(key);
@@ -98,7 +64,7 @@ export function createDigestBuilder(ports: DigestBuilderPorts): DigestBuilder {
 }
 
 interface Made {
-  readonly work: Promise<BuiltDigest>;
+  readonly work: Promise<Digest>;
   readonly at: number;
   isPoor: boolean;
 }
@@ -125,7 +91,7 @@ function keyOf(request: DigestQuery, now: number): string {
 
 function forgetOldest(made: Map<string, unknown>): void {
   for (const key of made.keys()) {
-    if (made.size <= mostKept) return;
+    if (made.size <= maxKept) return;
     made.delete(key);
   }
 }
@@ -134,40 +100,36 @@ async function makeOne(
   request: DigestQuery,
   ports: DigestBuilderPorts,
   progress: (done: number, all: number) => void,
-): Promise<BuiltDigest> {
+): Promise<Digest> {
   return buildDigest(await loadDigestInput(request, ports), ports, progress);
 }
 
 /** The digest of these posts, in a model's words as far as it has some in time. `progress` hears how many posts are read. */
 export async function buildDigest(
   input: DigestInput,
-  ports: Pick<DigestBuilderPorts, 'clock' | 'points' | 'arrange' | 'modelTimeoutMs'>,
+  {
+    clock,
+    write,
+    modelTimeoutMs = defaultTimeoutMs,
+  }: Pick<DigestBuilderPorts, 'clock' | 'write' | 'modelTimeoutMs'>,
   progress: (done: number, all: number) => void = () => undefined,
-): Promise<BuiltDigest> {
-  const deadline = ports.clock.now() + (ports.modelTimeoutMs ?? defaultPatienceMs);
+): Promise<Digest> {
+  const deadline = clock.now() + modelTimeoutMs;
   const all = input.posts.length;
   progress(0, all);
-  const outline = await runInTimeSlices(selectInSteps(input));
-  const { modelPoints, provenance } = await word(outline, ports, deadline, (done) => progress(done, all));
-  const told = await runInTimeSlices(summarizeInSteps(outline, modelPoints));
-  const groups = await ports.arrange?.(storyPointsOf(told), input.language, deadline);
-  progress(all, all);
-  return { digest: groups ? arrangeStories(told, groups) : told, provenance };
-}
-
-/** Posts that are not told in words count as read from the beginning. */
-async function word(
-  { drafts, input }: DigestSelection,
-  { points }: Pick<DigestBuilderPorts, 'points'>,
-  deadline: number,
-  progress: (done: number) => void,
-): Promise<ModelSummary> {
-  const told = drafts.flatMap(({ entries }) => entries);
-  if (points === undefined) return { modelPoints: new Map(), provenance: extractiveProvenance };
-  const others = input.posts.length - told.length;
-  return points(told, {
-    language: input.language,
+  const selection = await runInTimeSlices(selectInSteps(input));
+  const { stories, ahead, topicSentences } = selection;
+  // posts that are not told in words count as read from the beginning
+  const others = all - stories.reduce((sum, { entries }) => sum + entries.length, 0);
+  const request = {
+    ...input,
+    stories,
+    ahead,
+    topicSentences,
     deadline,
-    progress: (done) => progress(others + done),
-  });
+    progress: (done: number) => progress(others + done, all),
+  };
+  const written = write ? await write(request) : writeExtractive(request);
+  progress(all, all);
+  return { ...selection, written };
 }

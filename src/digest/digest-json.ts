@@ -2,7 +2,8 @@
 import type { DigestEntry } from './analysis/digest-entry.ts';
 import { dispositions } from './selection/ledger.ts';
 import type { Digest } from './selection/plan-digest.ts';
-import type { Story } from './selection/story.ts';
+import { linesOf } from './message/story-lines.ts';
+import type { StoryForWriting } from './written-digest.ts';
 
 /** Window, counts, stories with the posts of each line, what is ahead, and the ledger post by post. */
 export function toDigestJson(digest: Digest): Readonly<Record<string, unknown>> {
@@ -13,11 +14,13 @@ export function toDigestJson(digest: Digest): Readonly<Record<string, unknown>> 
     language: input.language,
     topic: input.topic?.name ?? null,
     posts: ledger.posts,
-    stories: digest.stories.map((story) => storyAsData(story, digest)),
-    ahead: digest.upcoming.map(({ entry, planned }) => ({
-      ...refOf(entry),
-      at: instant(planned.at),
-      stated: planned.clock.stated,
+    stories: [...digest.stories, ...digest.listed].map((story) => storyAsData(story, digest)),
+    ahead: digest.written.ahead.map(({ day, instant: at, stated, text, entries }) => ({
+      day,
+      at: at === null ? null : instant(at),
+      stated,
+      text,
+      posts: entries.map(refOf),
     })),
     topics: countPostsByTopic(digest),
     ledger: Object.fromEntries(dispositions.map((fate) => [fate, ledger.counts[fate]])),
@@ -25,24 +28,30 @@ export function toDigestJson(digest: Digest): Readonly<Record<string, unknown>> 
   };
 }
 
-function storyAsData(story: Story, digest: Digest): Readonly<Record<string, unknown>> {
+function storyAsData(story: StoryForWriting, digest: Digest): Readonly<Record<string, unknown>> {
   return {
-    topics: story.topics.map((topic) => topic.name),
+    topic: story.topic?.name ?? null,
     title: story.entries[0]?.layout.title ?? null,
-    state: story.novelty,
-    lines: story.points.map(({ point, entry }) => ({
-      text: point.text,
-      headline: point.headline,
-      speaker: point.speaker,
-      source: entry.post.forward?.name ?? entry.channel.title,
-      language: point.language,
-      by: point.by,
-      posts: [refOf(entry)],
+    state: stateOf(story),
+    lines: linesOf(story, digest).map(({ text, headline, speaker, via, language, source, entries }) => ({
+      text,
+      headline,
+      speaker,
+      via,
+      language,
+      source,
+      posts: entries.map(refOf),
     })),
     posts: story.entries.map(refOf),
     earlier: story.earlier.map(refOf),
     otherLanguages: story.entries.flatMap((entry) => digest.translations.get(entry) ?? []).map(refOf),
   };
+}
+
+function stateOf({ note }: StoryForWriting): Readonly<Record<string, unknown>> {
+  if (note.is !== 'changed') return note;
+  const { passage, entry } = note.before;
+  return { is: note.is, day: note.day, before: { text: passage.text, posts: [refOf(entry)] } };
 }
 
 /** How many posts of the window fall under each topic that has any. */

@@ -17,10 +17,3 @@ export interface SummaryPoint {
   /** The sentences of the post that say it, numbered from 0. */
   readonly sentences: readonly number[];
 }
-
-/** What a model made of one post. */
-export interface ModelPoints {
-  readonly points: readonly SummaryPoint[];
-  /** Sentences to show as they stand, in place of points that were refused. */
-  readonly replace: readonly number[];
-}

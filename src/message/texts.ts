@@ -28,8 +28,8 @@ export interface Texts {
   number(value: number): string;
   /** Wall-clock hours and minutes of `at` (milliseconds since 1970) in `timeZone`. */
   time(at: number, timeZone: string): string;
-  /** Weekday, day and month. */
-  day(at: number, timeZone: string): string;
+  /** Weekday, day and month, and the year when it is asked for. */
+  day(at: number, timeZone: string, withYear?: boolean): string;
   dayAndTime(at: number, timeZone: string): string;
   /** "a, b and c". */
   list(items: readonly string[]): string;
@@ -74,7 +74,8 @@ export function createTexts(translate: Translate, locale: string): Texts {
     plain: (key, values) => toPlainText(line(key, values)),
     number: (value) => numbers.format(value),
     time: (at, timeZone) => format(at, timeZone, clock),
-    day: (at, timeZone) => format(at, timeZone, day),
+    day: (at, timeZone, withYear = false) =>
+      format(at, timeZone, withYear ? { ...day, year: 'numeric' } : day),
     dayAndTime: (at, timeZone) => format(at, timeZone, { ...day, ...clock }),
     list: (items) => lists.format(isRightToLeft ? items.map((item) => isolateValue([item]).join('')) : items),
     languageName: (code) => languages.of(code) ?? code,

@@ -2,11 +2,10 @@
 import { parseArgs } from 'node:util';
 import { createTranslate, fallbackLocale, listLocales } from '#src/adapters/fluent.ts';
 import type { Config } from '#src/app/config.ts';
-import { describeProvenance } from '#src/digest/grounding/provenance.ts';
 import { composeDigest } from '#src/digest/message/compose-digest.ts';
 import { toDigestJson } from '#src/digest/digest-json.ts';
-import { type BuiltDigest, buildDigest } from '#src/digest/digest-builder.ts';
-import type { DigestInput } from '#src/digest/selection/plan-digest.ts';
+import { buildDigest } from '#src/digest/digest-builder.ts';
+import type { Digest, DigestInput } from '#src/digest/selection/plan-digest.ts';
 import { createQueryCompiler } from '#src/digest/topics/query-compiler.ts';
 import { findTopicByName } from '#src/digest/topics/find-topic.ts';
 import { builtInTopics, hashtagTopics, type Topic } from '#src/digest/topics/topic.ts';
@@ -59,8 +58,8 @@ export const verb: Verb = async (args, terminal) => {
   );
   const window = source.isFile && asked.window === '' ? null : read.window;
   const input = inputOf(source, { window, topic, language, timeZone: config.defaultTimeZone });
-  const made = await make(input, config, terminal);
-  terminal.out(asked.json ? `${JSON.stringify(toDigestJson(made.digest))}\n` : `${shown(made, texts)}\n`);
+  const digest = await make(input, config, terminal);
+  terminal.out(asked.json ? `${JSON.stringify(toDigestJson(digest))}\n` : `${shown(digest, texts)}\n`);
   return exitCodes.done;
 };
 
@@ -75,7 +74,7 @@ const windowOf = (typed: string, config: Config) =>
   typed === 'all' ? { window: null } : parseWindow(typed, config.defaultTimeZone, Date.now());
 
 /** What a model is asked here is asked for this once: the bot's store may be in use. */
-async function make(input: DigestInput, config: Config, terminal: Terminal): Promise<BuiltDigest> {
+async function make(input: DigestInput, config: Config, terminal: Terminal): Promise<Digest> {
   const log = createLog(config.logLevel, terminal.err, Date.now);
   const store = createStore(await openStorage('memory:'), log);
   const clock = { now: Date.now };
@@ -107,8 +106,7 @@ function inputOf(
   };
 }
 
-const shown = ({ digest, provenance }: BuiltDigest, texts: Texts): string =>
-  renderForTerminal(composeDigest(digest, { texts, note: describeProvenance(provenance, texts) }));
+const shown = (digest: Digest, texts: Texts): string => renderForTerminal(composeDigest(digest, { texts }));
 
 function argumentsOf(args: readonly string[]): Asked | null {
   try {

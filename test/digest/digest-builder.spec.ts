@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { extractiveProvenance } from '#src/digest/grounding/provenance.ts';
-import { createDigestBuilder, type ModelSummarizer } from '#src/digest/digest-builder.ts';
+import { type DigestWriter, writeExtractive } from '#src/digest/written-digest.ts';
+import { createDigestBuilder } from '#src/digest/digest-builder.ts';
 import type { DigestQuery } from '#src/digest/digest-query.ts';
 import { createQueryCompiler } from '#src/digest/topics/query-compiler.ts';
 import type { Post } from '#src/posts/post.ts';
@@ -34,7 +35,7 @@ function archiveOf(posts: readonly Post[]) {
   return { asked, listByDate, listByArrival: listByDate };
 }
 
-function digestsOver(posts: readonly Post[], points?: ModelSummarizer) {
+function digestsOver(posts: readonly Post[], write?: DigestWriter) {
   const archive = archiveOf(posts);
   let now = from + 2 * dayMs;
   const clock = { now: () => now };
@@ -42,7 +43,7 @@ function digestsOver(posts: readonly Post[], points?: ModelSummarizer) {
     ...archive,
     clock,
     compileQuery: createQueryCompiler(),
-    ...(points && { points }),
+    ...(write && { write }),
   });
   return {
     digests,
@@ -57,7 +58,7 @@ describe('digests', () => {
   test('a window is half open: the post at its end belongs to the next', async () => {
     const first = postOf({ id: 1, text: 'First.', date: '2026-11-20T00:00:00Z' });
     const last = postOf({ id: 2, text: 'Last.', date: '2026-11-21T00:00:00Z' });
-    const { digest } = await digestsOver([first, last]).digests.build(request);
+    const digest = await digestsOver([first, last]).digests.build(request);
     expect(digest.entries.map(({ post }) => post.id)).toEqual([1]);
   });
 
@@ -94,12 +95,12 @@ describe('digests', () => {
   });
 
   test('everybody who waits hears how many posts are read', async () => {
-    const points: ModelSummarizer = async (told, { progress }) => {
+    const write: DigestWriter = async (request) => {
       await Promise.resolve();
-      progress(told.length - 1);
-      return { modelPoints: new Map(), provenance: { ...extractiveProvenance, reason: null } };
+      request.progress(3);
+      return writeExtractive(request);
     };
-    const { digests } = digestsOver(englishDay, points);
+    const { digests } = digestsOver(englishDay, write);
     const heard: string[][] = [[], []];
     await Promise.all(
       heard.map((own) => digests.build(request, (done, all) => own.push(`${done} of ${all}`))),
@@ -109,12 +110,14 @@ describe('digests', () => {
   });
 
   test('says why it is extractive', async () => {
-    expect((await digestsOver(englishDay).digests.build(request)).provenance.reason).toBe('no model');
-    const spent: ModelSummarizer = async () => ({
-      modelPoints: new Map(),
+    expect((await digestsOver(englishDay).digests.build(request)).written.provenance.reason).toBe('no model');
+    const spent: DigestWriter = async (request) => ({
+      ...writeExtractive(request),
       provenance: { ...extractiveProvenance, reason: 'budget' },
     });
-    expect((await digestsOver(englishDay, spent).digests.build(request)).provenance.reason).toBe('budget');
+    expect((await digestsOver(englishDay, spent).digests.build(request)).written.provenance.reason).toBe(
+      'budget',
+    );
   });
 
   test('of many posts lets others have their turns', async () => {
@@ -158,7 +161,7 @@ describe('digests', () => {
       }
     }
     const ports = { listByDate, listByArrival: listByDate, clock: { now: () => from + 3 * dayMs } };
-    const { digest } = await createDigestBuilder({ ...ports, compileQuery: createQueryCompiler() }).build(
+    const digest = await createDigestBuilder({ ...ports, compileQuery: createQueryCompiler() }).build(
       request,
     );
     const idsOf = (entries: typeof digest.edited) => entries.map(({ post }) => post.id);
@@ -170,14 +173,14 @@ describe('digests', () => {
 
   test('one that the model left to extraction is tried again after a while', async () => {
     let calls = 0;
-    const points: ModelSummarizer = async () => {
+    const write: DigestWriter = async (asked) => {
       calls += 1;
       return {
-        modelPoints: new Map(),
+        ...writeExtractive(asked),
         provenance: { ...extractiveProvenance, extracted: 3, reason: 'unreachable' },
       };
     };
-    const { digests, at } = digestsOver(englishDay, points);
+    const { digests, at } = digestsOver(englishDay, write);
     await digests.build(request);
     await digests.build(request);
     expect(calls).toBe(1);
@@ -188,13 +191,13 @@ describe('digests', () => {
 
   test('one that failed is tried again', async () => {
     let calls = 0;
-    const points: ModelSummarizer = async () => {
+    const write: DigestWriter = async (asked) => {
       calls += 1;
       if (calls === 1) throw new Error('the archive is gone');
-      return { modelPoints: new Map(), provenance: extractiveProvenance };
+      return writeExtractive(asked);
     };
-    const { digests } = digestsOver(englishDay, points);
+    const { digests } = digestsOver(englishDay, write);
     await expect(digests.build(request)).rejects.toThrow('gone');
-    expect((await digests.build(request)).digest.entries).toHaveLength(9);
+    expect((await digests.build(request)).entries).toHaveLength(9);
   });
 });

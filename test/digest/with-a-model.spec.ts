@@ -55,8 +55,8 @@ const asked = (task: string) => model.requests.filter((request) => request.task 
 
 describe('a digest with a model', () => {
   test('is phrased by it, attributed and linked, and says who phrased it', async () => {
-    const { text, provenance } = await (await open()).digest();
-    expect(provenance).toEqual({ written: 3, extracted: 0, refused: 0, reason: null });
+    const { text, digest } = await (await open()).digest();
+    expect(digest.written.provenance).toEqual({ written: 3, extracted: 0, refused: 0, reason: null });
     expect(text).toContain(
       'NorlandMFA: Norland and Estmark signed an agreement on grain transit in Port Halden on 12 November.',
     );
@@ -64,7 +64,7 @@ describe('a digest with a model', () => {
       /3 posts: 3 summarised, 0 skipped\. Phrased by a model, checked against the posts\.$/,
     );
     for (const id of [1, 2, 3]) expect(text).toContain(`[${id}]`);
-    expect([asked('claims'), asked('arrangement')]).toEqual([3, 1]);
+    expect(asked('claims')).toBe(3);
   });
 
   test('asks about no post that is not told', async () => {
@@ -84,12 +84,10 @@ describe('a digest with a model', () => {
     model.play(
       changed(() => ({ text: 'Norland and Estmark signed an agreement on 99 ports in Port Halden.' })),
     );
-    const { text, provenance: byline } = await (await open([alone])).digest();
+    const { text, digest } = await (await open([alone])).digest();
     expect(text).not.toContain('99');
-    expect(text).toContain(
-      '“Norland and Estmark signed an agreement on grain transit in Port Halden on 12 November.”',
-    );
-    expect(byline).toMatchObject({ written: 1, refused: 1, reason: null });
+    expect(text).toContain('NorlandMFA: ');
+    expect(digest.written.provenance).toMatchObject({ written: 1, refused: 1, reason: null });
     expect((await (await open()).digest()).text).toContain('3 claims did not pass the checks.');
   });
 
@@ -101,13 +99,11 @@ describe('a digest with a model', () => {
     expect(text).not.toContain('extracted');
   });
 
-  test('attributes everything but an act of the ministry’s own', async () => {
+  test('attributes everything', async () => {
     const ofKind = (kind: string) => changed(() => ({ kind }));
     model.play(ofKind('act'));
     const act = await (await open([alone])).digest();
-    expect(act.text).toContain(' — Norland and Estmark signed an agreement');
-    expect(act.text).toContain('. NorlandMFA: Foreign Minister Anna Keller said');
-    expect(act.text).not.toContain('NorlandMFA: Norland and Estmark signed');
+    expect(act.text).toContain('NorlandMFA: Norland and Estmark signed an agreement');
     model.play(ofKind('accusation'));
     expect((await (await open([alone])).digest()).text).toContain('NorlandMFA: Norland and Estmark signed');
   });
@@ -132,29 +128,6 @@ describe('a digest with a model', () => {
     expect(wrong.text).toContain('signed an agreement');
     expect(wrong.text).toContain('(in English)');
   });
-
-  test('follows the order that the model proposes', async () => {
-    const linesOf = (text: string) => [...text.matchAll(/\[(\d)\]/g)].map(([, id]) => id);
-    const before = linesOf((await (await open()).digest()).text);
-    model.play((request) => {
-      if (request.task !== 'arrangement') return { content: truthfulAnswer(request) };
-      const { claims } = request.data as { claims: { id: string; story: number }[] };
-      const stories = [...Map.groupBy(claims, ({ story }) => story).values()].reverse();
-      return {
-        content: {
-          nonce: request.nonce,
-          groups: stories.map((group) => group.map(({ id }) => ({ id, text: null }))),
-        },
-      };
-    });
-    const { digest } = await (await open()).digest();
-    expect(before).toHaveLength(3);
-    expect(digest.stories.map(({ entries }) => entries[0]?.post.id)).toEqual(
-      (await (await openNewsroom(day, {})).digest()).digest.stories
-        .map(({ entries }) => entries[0]?.post.id)
-        .reverse(),
-    );
-  });
 });
 
 describe('when the model fails, the digest is extracted and says why', () => {
@@ -177,10 +150,10 @@ describe('when the model fails, the digest is extracted and says why', () => {
   ];
   test.each(failures)('%s', async (_, scenario, env, reason) => {
     model.play(scenario);
-    const { text, provenance: byline } = await (await open(day, env)).digest();
+    const { text, digest } = await (await open(day, env)).digest();
     expect(text).toContain(`Extractive summary: ${reason}.`);
-    expect(byline).toMatchObject({ written: 0, extracted: 3 });
-    expect(text).toContain('NorlandMFA: “Norland and Estmark signed an agreement');
+    expect(digest.written.provenance).toMatchObject({ written: 0, extracted: 3 });
+    expect(text).toContain('“Norland and Estmark signed an agreement');
   });
 
   test('a wrong key is told to the admins once', async () => {
@@ -216,12 +189,12 @@ describe('when the model fails, the digest is extracted and says why', () => {
     };
     const digests = createDigestBuilder({ ...ports, ...asked, compileQuery: createQueryCompiler() });
     const started = performance.now();
-    const { provenance: byline, digest } = await digests.build({
+    const digest = await digests.build({
       ...order,
       window: { from: evening - dayMs, to: evening },
     });
     expect(performance.now() - started).toBeLessThan(modelTimeoutMs + 1000);
-    expect(byline).toMatchObject({ written: 0, reason: 'deadline' });
+    expect(digest.written.provenance).toMatchObject({ written: 0, reason: 'deadline' });
     expect(digest.stories).toHaveLength(3);
   });
 });
@@ -238,7 +211,7 @@ describe('what was paid for is paid for once', () => {
       await close();
       room = null;
     }
-    expect(costs[0]).toMatchObject({ requests: 4, calls: 4 });
+    expect(costs[0]).toMatchObject({ requests: 3, calls: 3 });
     expect(costs[1]).toEqual(costs[0]);
     expect(costs[2]).toEqual(costs[0]);
   }, 60_000);

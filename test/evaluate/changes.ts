@@ -69,9 +69,9 @@ function changesOf(channel: string, all: readonly Labelled[]): string[] {
       followedTopics: [],
       compileQuery: () => () => [],
     });
-    return stories.flatMap(({ novelty, entries }) =>
-      novelty.is === 'figure'
-        ? [entries.map(({ post }) => nameOf(slugs.get(post.id) ?? '', novelty.to)).join(' + ')]
+    return stories.flatMap(({ note, entries }) =>
+      note.is === 'figure'
+        ? [entries.map(({ post }) => nameOf(slugs.get(post.id) ?? '', note.to)).join(' + ')]
         : [],
     );
   });

@@ -2,7 +2,6 @@
 import { createOpenAiModel } from '#src/adapters/openai/openai-model.ts';
 import { openSqlite } from '#src/adapters/sqlite/open-sqlite.ts';
 import type { ModelConfig } from '#src/app/config.ts';
-import { isOwnAct } from '#src/digest/message/attribution.ts';
 import { type TokenBudget, createTokenBudget } from '#src/digest/model/token-budget.ts';
 import {
   type ClaimExtractor,
@@ -69,7 +68,6 @@ export async function measureModel(all: readonly Labelled[], options: ModelOptio
   return {
     figures: [
       shapeOf([...outcomes.values()]),
-      attributionOf([...outcomes.values()]),
       ...keptFigures(usage),
       ...citations,
       injection,
@@ -131,19 +129,6 @@ function shapeOf(outcomes: readonly ClaimOutcome[]): Figure {
     gate: { least: 0.95 },
     of: `${asked.length} posts`,
     wrong,
-  };
-}
-
-/** Code writes who says it; only a deed of the channel's own goes without. */
-function attributionOf(outcomes: readonly ClaimOutcome[]): Figure {
-  const points = outcomes.flatMap((outcome) => outcome.points);
-  const deeds = points.filter((point) => point.speaker === null && isOwnAct(point));
-  return {
-    name: 'claims attributed',
-    value: 1 - deeds.length / Math.max(1, points.length),
-    gate: null,
-    of: `${points.length} claims`,
-    wrong: deeds.map(({ text }) => text),
   };
 }
 

@@ -1,5 +1,5 @@
 /** Is each post taken for what it is, and does the sentence chosen for it say what matters? */
-import { extractPoints } from '#src/digest/selection/extract-points.ts';
+import { choosePassages } from '#src/digest/selection/choose-passages.ts';
 import type { PostCategory } from '#src/digest/analysis/classify-post.ts';
 import type { LabelKind } from '../fixtures/norland/label.ts';
 import type { Figure } from './figure.ts';
@@ -46,10 +46,9 @@ function shareOf(wrong: readonly Labelled[], all: readonly Labelled[]) {
 /** With no words to spare one sentence is chosen: the best. */
 export function measureLeads(all: readonly Labelled[]): Figure[] {
   const spoken = all.filter(({ label }) => label.leads.length > 0);
-  const wrong = spoken.flatMap(({ label, post, entry }) => {
-    const { language, idf } = entry;
-    const points = extractPoints(post, { language, idf, wordBudget: 0, maxCharacters: 340 });
-    const chosen = points[0]?.text ?? '';
+  const wrong = spoken.flatMap(({ label, entry }) => {
+    const [passage] = choosePassages(entry, { words: 0, topicSentences: null, told: new Set() });
+    const chosen = passage?.text ?? '';
     return label.leads.some((lead) => isSame(chosen, lead)) ? [] : [`${label.slug}: ${chosen}`];
   });
   return [

@@ -290,7 +290,7 @@ describe('a digest of a busy week', () => {
     await story.telegram.until(() => texts(ann).some((text) => /\d+ posts: /.test(text)));
     const parts = texts(ann).slice(1);
     expect(parts.length).toBeGreaterThan(1);
-    expect(parts[0]).toMatch(/^🗂 Norland MFA · /);
+    expect(parts[0]).toMatch(/^🗂 Norland MFA, /);
     expect(parts.at(-1)).toMatch(/\d+ posts: \d+ summarised/);
     await story.pass(20 * hourMs);
     expect(digestsOf(ann)).toHaveLength(2);

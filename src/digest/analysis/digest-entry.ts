@@ -109,10 +109,10 @@ function speakersOf(layout: PostLayout): string[] {
   return [...new Set(layout.passages.flatMap(({ speaker }) => (speaker === null ? [] : [speaker])))];
 }
 
-/** Whose words a post brings: of a repost its source, as far as that is a name. */
-export function entryAuthor({ post, channel }: DigestEntry): string {
+/** Where a repost comes from, as far as that is a name; null for a post of the channel's own. */
+export function entryOrigin({ post }: DigestEntry): string | null {
   const name = cleanText(post.forward?.name ?? '');
-  return name === '' || isPromptInjection(name) ? cleanText(channel.title) : name;
+  return name === '' || isPromptInjection(name) ? null : name;
 }
 
 /** What a list calls the post: its title, or else its first words. */

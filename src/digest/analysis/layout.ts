@@ -1,5 +1,6 @@
 /** What the parts of a post are for: its title, its sentences, its lists, and who speaks where. */
 import { announcesSpeech } from './classify-post.ts';
+import { sayingOf } from './saying.ts';
 import { parseLines, type NumberedSentence, type TextLine } from './parse-lines.ts';
 
 /** Something that could stand in a digest. */
@@ -10,8 +11,8 @@ export interface PostPassage {
   readonly speaker: string | null;
   /** Which stretch of the post it belongs to: each answer and each list of key points is one. */
   readonly segment: number;
-  /** Items of the same list that are left out. */
-  readonly more: number;
+  /** What it says, for finding it again; see sayingOf. */
+  readonly saying: string;
 }
 
 export interface PostLayout {
@@ -87,7 +88,7 @@ const passageOf = (sentence: NumberedSentence, speaker: string | null, segment: 
   sentences: [sentence.index],
   speaker,
   segment,
-  more: 0,
+  saying: sayingOf(sentence.text),
 });
 
 /** Speech goes on below its first paragraph where the title announces the speaker; elsewhere the channel may be speaking again. */
@@ -107,15 +108,16 @@ function listAfter(lines: readonly TextLine[], at: number): TextLine[] {
   return items.every((item) => item.sentences.length < 2 && item.text.length < 160) ? items : [];
 }
 
-/** "It aims at:" + "theft;" + "fraud." become one passage that names the first and counts the rest. */
+/** "It aims at:" + "theft;" + "fraud." become one passage. */
 function joinList(passages: PostPassage[], list: readonly TextLine[]): void {
   const leadIn = passages.pop();
-  const item = list[0]?.sentences[0];
-  if (!leadIn || !item) return;
+  const items = list.flatMap((line) => line.sentences);
+  if (!leadIn || items.length === 0) return;
+  const text = `${leadIn.text} ${items.map((item) => item.text.replace(/[;,.]$/u, '')).join('; ')}`;
   passages.push({
     ...leadIn,
-    text: `${leadIn.text} ${item.text.replace(/[;,.]$/u, '')}`,
-    sentences: [...leadIn.sentences, item.index],
-    more: list.length - 1,
+    text,
+    sentences: [...leadIn.sentences, ...items.map((item) => item.index)],
+    saying: sayingOf(text),
   });
 }

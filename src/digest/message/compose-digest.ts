@@ -1,4 +1,4 @@
-/** A digest as a message: head, sections by topic, what is ahead, what else there was, the ledger. */
+/** A digest as a message: what happened, sections by topic, the rest folded, what is ahead, what else there was, the ledger. */
 import {
   type MessageBlock,
   block,
@@ -10,92 +10,149 @@ import {
   toPlainText,
 } from '#src/message/message.ts';
 import type { Texts } from '#src/message/texts.ts';
-import { upcomingLines, otherPostsLines, otherPostsParts, speakersLine } from './other-posts-lines.ts';
 import { cleanText } from '../analysis/clean-text.ts';
-import { dispositions } from '../selection/ledger.ts';
-import { changedPostsLine, listedLines } from './listed-lines.ts';
-import type { Digest } from '../selection/plan-digest.ts';
-import { createPostReferences, type PostReferences } from './post-references.ts';
-import { groupIntoSections } from './sections.ts';
-import { storyLine } from './story-line.ts';
-import { windowLabel } from './window-label.ts';
+import type { DigestEntry } from '../analysis/digest-entry.ts';
 import { countWords } from '../analysis/stems.ts';
+import { isPromptInjection } from '../grounding/prompt-injection.ts';
+import { describeProvenance } from '../grounding/provenance.ts';
+import { dispositions } from '../selection/ledger.ts';
+import type { Digest } from '../selection/plan-digest.ts';
+import { shortenAtClause } from '../selection/shorten-at-clause.ts';
+import type { StoryForWriting } from '../written-digest.ts';
+import { aheadLines } from './ahead-lines.ts';
+import { alsoLine, alsoParts, changedPostsLine, listedLines } from './also-lines.ts';
+import { titleOf } from './headline.ts';
+import { createPostReferences } from './post-references.ts';
+import { groupIntoSections } from './sections.ts';
+import { type LineContext, linesOf, storyLines } from './story-lines.ts';
+import { windowLabel } from './window-label.ts';
 
 export interface ComposeOptions {
   readonly texts: Texts;
-  /** Why the summary is extractive, in the reader's language; null when a model wrote it. */
-  readonly note: string | null;
+  /** Where the list of all posts begins at the one given; null: nowhere. */
+  readonly moreUrl?: ((entry: DigestEntry) => string) | null;
 }
 
 const wordsPerMinute = 200;
+/** Read on a phone in two minutes; the rest is folded. */
+const maxWordsShown = 350;
+const maxHappenings = 3;
+const maxHappening = 70;
+/** A sentence that is shown, and one that is folded: less where there are many, so that a digest fits two messages. */
+const maxCharacters = 340;
+const minCharacters = 90;
+const charactersOfFolded = 4000;
 
 /** The message of a digest. One line on a quiet day; never a line without the link of its post. */
-export function composeDigest(digest: Digest, { texts, note }: ComposeOptions): Message {
-  const references = createPostReferences();
-  if (digest.entries.length === 0) return { blocks: [nothingBlock(digest, texts, references)] };
-  if (isQuiet(digest)) return { blocks: [block(quietLine(digest, texts, references))] };
-  const sections = sectionBlocks(digest, texts, references);
-  const rest = restLines(digest, texts, references);
-  const blocks = [...sections, ...(rest.length > 0 ? [block(...rest)] : [])];
-  const minutes = readingMinutes(blocks);
+export function composeDigest(digest: Digest, { texts, moreUrl = null }: ComposeOptions): Message {
+  const context = { digest, texts, references: createPostReferences(moreUrl) };
+  if (digest.entries.length === 0) return { blocks: [nothingBlock(context)] };
+  if (isQuiet(digest)) return { blocks: [block(quietLine(context))] };
+  const brief = briefBlocks(context);
+  const { sections, folded } = storyBlocks(context);
+  const ahead = aheadLines(context);
+  const rest = [alsoLine(context), changedPostsLine(context)].filter((line) => line !== null);
+  const blocks = [...brief, ...sections, ...folded, ...(ahead.length > 0 ? [block(...ahead)] : [])];
   return {
     blocks: [
-      headBlock(digest, minutes, texts),
+      headBlock(context, readingMinutes([...brief, ...sections])),
       ...blocks,
-      block([italic(...ledgerLine(digest, texts, note))]),
+      ...(rest.length > 0 ? [block(...rest)] : []),
+      block([italic(...ledgerLine(context))]),
     ],
   };
 }
 
-function headBlock(digest: Digest, minutes: number, texts: Texts): MessageBlock {
+/** `🗂 Channel, Thu 20 Nov: what happened first, and second`, and how much there is to read. */
+function headBlock(context: LineContext, minutes: number): MessageBlock {
+  const { digest, texts } = context;
+  const happened = digest.stories.slice(0, maxHappenings).map((story) => happeningOf(story, context));
+  const what = happened.filter((text) => text !== '').join(texts.plain('digest-comma'));
   const counts = texts.line('digest-counts', {
     posts: digest.entries.length,
-    stories: digest.stories.length,
+    stories: digest.stories.length + digest.listed.length,
     minutes,
   });
-  return block([...headOf(digest, texts), ' · ', ...counts], texts.line('digest-caution'));
+  return block(
+    ['🗂 ', bold(headOf(digest, texts), ...(what === '' ? [] : [': ', what]))],
+    [...counts, ' · ', ...texts.line('digest-caution')],
+  );
 }
 
-/** `🗂 Channel · Thu 20 Nov`. */
-function headOf(digest: Digest, texts: Texts): InlineNode[] {
+/** A story in a few words: a headline that was written, or how its post or its first sentence begins. */
+function happeningOf(story: StoryForWriting, { digest, texts }: LineContext): string {
+  const [line] = linesOf(story, digest);
+  if (!line || line.headline !== null) return line?.headline ?? '';
+  const text = titleOf(line) ?? line.text;
+  return isPromptInjection(text)
+    ? ''
+    : texts.plain('digest-title', { title: shortenAtClause(text, maxHappening) });
+}
+
+/** `Channel, Thu 20 Nov`. */
+function headOf(digest: Digest, texts: Texts): string {
   const titles = digest.input.channels.map((channel) => cleanText(channel.title));
   const name = titles.length > 3 ? texts.plain('digest-channels', { n: titles.length }) : texts.list(titles);
   const topic = digest.input.topic ? topicTitle(digest.input.topic, texts) : null;
   const parts = [name, windowLabel(digest, texts), topic].filter((part) => part !== null);
-  return ['🗂 ', bold(parts.join(' · '))];
+  return parts.join(texts.plain('digest-comma'));
 }
 
-function sectionBlocks(digest: Digest, texts: Texts, references: PostReferences): MessageBlock[] {
-  const sections = groupIntoSections(digest);
-  return sections.map(({ topics, stories, listed }) => {
-    const told = stories.map((story) => storyLine(story, digest, texts, references));
-    const lines = [...told, ...listedLines(listed, digest, texts, references)];
-    if (sections.length === 1) return block(...lines);
-    const names = topics.map((topic) => topicTitle(topic, texts));
-    return block([bold(names.join(' · ') || texts.plain('topic-other'))], ...lines);
+function briefBlocks({ digest, texts, references }: LineContext): MessageBlock[] {
+  const { brief } = digest.written;
+  if (brief.length === 0) return [];
+  const said = brief.flatMap(({ text, entries }): InlineNode[] => [
+    ' ',
+    text,
+    ...references.linksTo(entries),
+  ]);
+  return [block([bold(texts.plain('digest-brief')), ...said])];
+}
+
+/** The best stories under their topics as far as they are read in two minutes, and the others folded. */
+function storyBlocks(context: LineContext): { sections: MessageBlock[]; folded: MessageBlock[] } {
+  const { digest, texts } = context;
+  const shown = firstFitting(digest);
+  const groups = groupIntoSections(shown, digest.input.topic);
+  const sections = groups.map(({ topic, stories }) => {
+    const lines = stories.flatMap((story) => storyLines(story, context, maxCharacters));
+    if (groups.length === 1) return block(...lines);
+    return block([bold(topic ? topicTitle(topic, texts) : texts.plain('topic-other'))], ...lines);
   });
+  const others = digest.stories.slice(shown.length);
+  const room = Math.max(
+    minCharacters,
+    Math.min(maxCharacters, charactersOfFolded / Math.max(1, others.length + digest.listed.length)),
+  );
+  const more = [...others.flatMap((story) => storyLines(story, context, room)), ...listedLines(context)];
+  if (more.length === 0) return { sections, folded: [] };
+  const head = texts.line('digest-more-stories', { n: others.length + digest.listed.length });
+  return { sections, folded: [{ lines: [head, ...more], expandable: true }] };
+}
+
+function firstFitting(digest: Digest): StoryForWriting[] {
+  let words = 0;
+  const end = digest.stories.findIndex((story, at) => {
+    words += linesOf(story, digest).reduce((sum, { text }) => sum + countWords(text), 0);
+    return at > 0 && words > maxWordsShown;
+  });
+  return digest.stories.slice(0, end < 0 ? undefined : end);
 }
 
 export function topicTitle(topic: { readonly name: string; readonly origin: string }, texts: Texts): string {
   return topic.origin === 'built in' ? texts.plain(`topic-${topic.name}`) : topic.name;
 }
 
-function restLines(digest: Digest, texts: Texts, references: PostReferences): MessageLine[] {
-  const speakers = speakersLine(digest, texts);
-  const ahead = upcomingLines(digest, texts, references);
-  const also = otherPostsLines(digest, texts, references);
-  const changed = changedPostsLine(digest, texts, references);
-  return [...(speakers ? [speakers] : []), ...ahead, ...also, ...(changed ? [changed] : [])];
-}
-
 /** `34 posts: 29 summarised, 3 media only, 2 reposts folded, 0 skipped.` What is zero goes unsaid, but for what was skipped. */
-function ledgerLine(digest: Digest, texts: Texts, note: string | null): MessageLine {
+function ledgerLine({ digest, texts }: LineContext): MessageLine {
   const { counts, posts } = digest.ledger;
   const parts = dispositions
-    .filter((fate) => counts[fate] > 0 || fate === 'skipped')
-    .map((fate) => texts.plain(`ledger-${fate.replaceAll(' ', '-')}`, { n: counts[fate] }));
+    .filter((disposition) => counts[disposition] > 0 || disposition === 'skipped')
+    .map((disposition) =>
+      texts.plain(`ledger-${disposition.replaceAll(' ', '-')}`, { n: counts[disposition] }),
+    );
   const line = texts.line('ledger', { posts, parts: parts.join(texts.plain('digest-comma')) });
-  return note === null ? line : [...line, ' ', note];
+  return [...line, ' ', describeProvenance(digest.written.provenance, texts)];
 }
 
 function readingMinutes(blocks: readonly MessageBlock[]): number {
@@ -108,34 +165,37 @@ function readingMinutes(blocks: readonly MessageBlock[]): number {
 function isQuiet(digest: Digest): boolean {
   if (digest.edited.length + digest.deleted.length > 0) return false;
   if (digest.entries.length === 1) return true;
-  return digest.stories.length === 0 && digest.upcoming.length === 0 && digest.entries.length <= 5;
+  return digest.stories.length === 0 && digest.ahead.length === 0 && digest.entries.length <= 5;
 }
 
-function quietLine(digest: Digest, texts: Texts, references: PostReferences): MessageLine {
-  const posts = texts.line('digest-posts', { posts: digest.entries.length });
-  const told = digest.stories.map((story) => storyLine(story, digest, texts, references).slice(1));
+/** `🗂 Channel, Sun 23 Nov: one post, a repost [1]`. */
+function quietLine(context: LineContext): MessageLine {
+  const { digest, texts } = context;
+  const told = digest.stories.flatMap((story) => storyLines(story, context, maxCharacters));
+  const [first] = told;
   const parts = [
-    ...told,
-    ...upcomingLines(digest, texts, references),
-    ...otherPostsParts(digest, texts, references),
+    texts.line('digest-posts', { posts: digest.entries.length }),
+    ...(first ? [first.slice(1)] : []),
+    ...aheadLines(context),
+    ...alsoParts(context),
   ];
-  const service = digest.ledger.counts.service;
+  const { service } = digest.ledger.counts;
   if (service > 0) parts.push([texts.plain('ledger-service', { n: service })]);
-  const joined = parts.flatMap((part, i) => [i > 0 ? texts.plain('digest-comma') : '', ...part]);
-  return [...headOf(digest, texts), ': ', ...posts, ' · ', ...joined];
+  const joined = parts.flatMap((part, at) => [at > 0 ? texts.plain('digest-comma') : '', ...part]);
+  return ['🗂 ', bold(headOf(digest, texts)), ': ', ...joined];
 }
 
 /** No new posts; what changed in older ones is said all the same. */
-function nothingBlock(digest: Digest, texts: Texts, references: PostReferences): MessageBlock {
-  const changed = changedPostsLine(digest, texts, references);
-  return block(nothingLine(digest, texts, references), ...(changed ? [changed] : []));
+function nothingBlock(context: LineContext): MessageBlock {
+  const changed = changedPostsLine(context);
+  return block(nothingLine(context), ...(changed ? [changed] : []));
 }
 
-function nothingLine(digest: Digest, texts: Texts, references: PostReferences): MessageLine {
-  const head = [...headOf(digest, texts), ': '];
+function nothingLine({ digest, texts, references }: LineContext): MessageLine {
+  const head = ['🗂 ', bold(headOf(digest, texts)), ': '];
   const newest = digest.newestBefore;
   if (!newest || newest.at === null) return [...head, ...texts.line('digest-nothing')];
   const { timeZone } = digest.input;
   const when = { day: texts.day(newest.at, timeZone), time: texts.time(newest.at, timeZone) };
-  return [...head, ...texts.line('digest-nothing-since', when), ' ', references.linkTo(newest)];
+  return [...head, ...texts.line('digest-nothing-since', when), ...references.linksTo([newest])];
 }

@@ -7,9 +7,9 @@ import { groupIntoSections } from './sections.ts';
 import type { Topic } from '../topics/topic.ts';
 import type { Window } from '../window.ts';
 
-const mostTopics = 3;
+const maxTopics = 3;
 /** Telegram's limit for what a button carries. */
-const mostBytes = 64;
+const maxBytes = 64;
 
 /** None for a digest of nothing, or of a file: there is nothing to open. */
 export function digestButtons(digest: Digest, texts: Texts): Button[][] {
@@ -25,17 +25,17 @@ export function digestButtons(digest: Digest, texts: Texts): Button[][] {
 }
 
 function topicButtons(digest: Digest, window: Window, texts: Texts): Button[] {
-  return groupIntoSections(digest)
-    .flatMap(({ topics: [topic, ...others], stories, listed }) => {
-      const posts = [...stories, ...listed].reduce((sum, story) => sum + story.entries.length, 0);
-      return topic && others.length === 0 ? [{ topic, posts }] : [];
+  return groupIntoSections([...digest.stories, ...digest.listed], null)
+    .flatMap(({ topic, stories }) => {
+      const posts = stories.reduce((sum, story) => sum + story.entries.length, 0);
+      return topic ? [{ topic, posts }] : [];
     })
     .map(({ topic, posts }) => ({
       text: `${topicTitle(topic, texts)} ${texts.number(posts)}`,
       data: dataOf(topic, window),
     }))
-    .filter(({ data }) => Buffer.byteLength(data) <= mostBytes)
-    .slice(0, mostTopics);
+    .filter(({ data }) => Buffer.byteLength(data) <= maxBytes)
+    .slice(0, maxTopics);
 }
 
 const dataOf = (topic: Topic, window: Window): string => `topic:in:${encodeWindow(window)}:${topic.name}`;

@@ -3,13 +3,14 @@ import { type InlineNode, link } from '#src/message/message.ts';
 import type { DigestEntry } from '../analysis/digest-entry.ts';
 
 export interface PostReferences {
-  /** `[3]`, a link to the post; without one where the source gave no address. */
-  linkTo(entry: DigestEntry): InlineNode;
-  numberOf(entry: DigestEntry): number;
+  /** ` [1] [2] [3] +28`: links to the first posts, and how many more there are; `uncited` are counted only. */
+  linksTo(entries: readonly DigestEntry[], uncited?: number): InlineNode[];
 }
 
-/** A post without an address keeps the number it has in its file. */
-export function createPostReferences(): PostReferences {
+const maxLinks = 3;
+
+/** A post without an address keeps the number it has in its file. `moreUrl` opens the list of all posts at the post given. */
+export function createPostReferences(moreUrl: ((entry: DigestEntry) => string) | null): PostReferences {
   const numbers = new Map<string, number>();
   const numberOf = (entry: DigestEntry): number => {
     if (entry.post.url === null) return entry.post.id;
@@ -17,16 +18,20 @@ export function createPostReferences(): PostReferences {
     numbers.set(entry.key, number);
     return number;
   };
+  const linkTo = (entry: DigestEntry): InlineNode => {
+    const label = `[${numberOf(entry)}]`;
+    return entry.post.url === null ? label : link(entry.post.url, label);
+  };
   return {
-    numberOf,
-    linkTo: (entry) => {
-      const label = `[${numberOf(entry)}]`;
-      return entry.post.url === null ? label : link(entry.post.url, label);
+    linksTo(entries, uncited = 0) {
+      const shown = entries.slice(0, maxLinks);
+      const more = entries.length - shown.length + uncited;
+      const [first] = shown;
+      const count = `+${more}`;
+      return [
+        ...shown.flatMap((entry): InlineNode[] => [' ', linkTo(entry)]),
+        ...(more > 0 ? [' ', first && moreUrl ? link(moreUrl(first), count) : count] : []),
+      ];
     },
   };
-}
-
-/** ` [1] [2]`. */
-export function referenceLinks(entries: readonly DigestEntry[], references: PostReferences): InlineNode[] {
-  return entries.flatMap((entry) => [' ', references.linkTo(entry)]);
 }

@@ -1,5 +1,5 @@
 /** Which stories come first. Never by outrage: reactions do not count. */
-import type { StoryNovelty } from '../analysis/detect-novelty.ts';
+import type { StoryNote } from '../analysis/story-note.ts';
 import type { DigestEntry } from '../analysis/digest-entry.ts';
 import type { PostCategory } from '../analysis/classify-post.ts';
 import type { Topic } from '../topics/topic.ts';
@@ -16,7 +16,7 @@ const fewestWords = 14;
 
 export interface RankableStory {
   readonly entries: readonly DigestEntry[];
-  readonly novelty: StoryNovelty;
+  readonly note: StoryNote;
   readonly topics: readonly Topic[];
 }
 
@@ -30,7 +30,7 @@ export interface Audience {
 export function weighStory(story: RankableStory, readers: Audience): number {
   return (
     Math.max(...story.entries.map((entry) => kindWeight(entry) * lengthWeight(entry))) *
-    noveltyOf(story.novelty) *
+    noveltyOf(story.note) *
     (1 + 0.25 * (Math.min(story.entries.length, mostCounted) - 1)) *
     reachOf(story.entries, readers.medianViews) *
     (story.topics.some(({ name }) => readers.followedTopics.includes(name)) ? 1.5 : 1)
@@ -46,7 +46,7 @@ function lengthWeight({ post }: DigestEntry): number {
   return countWords(post.text.slice(0, 400)) < fewestWords ? 0.5 : 1;
 }
 
-function noveltyOf(state: StoryNovelty): number {
+function noveltyOf(state: StoryNote): number {
   return state.is === 'day' ? 0.7 : 1;
 }
 

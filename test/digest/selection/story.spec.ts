@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { detectNovelty } from '#src/digest/analysis/detect-novelty.ts';
+import { noteOfStory } from '#src/digest/analysis/story-note.ts';
 import { analyzePosts } from '#src/digest/analysis/digest-entry.ts';
 import { planDigest } from '#src/digest/selection/plan-digest.ts';
 import { inputOf, norland, postOf } from '../setting.ts';
@@ -9,7 +9,7 @@ const stateFor = (before: string | null, now: string) => {
     before === null
       ? []
       : analyzePosts([postOf({ id: 1, text: before, date: '2026-11-18T22:00:00Z' })], [norland]);
-  return detectNovelty(analyzePosts([postOf({ id: 2, text: now })], [norland]), earlier, 'UTC');
+  return noteOfStory(analyzePosts([postOf({ id: 2, text: now })], [norland]), earlier, 'UTC');
 };
 
 describe('what a story brings', () => {

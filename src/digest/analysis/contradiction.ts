@@ -1,0 +1,76 @@
+/** Two sentences in nearly the same words that do not say the same: what was told is another now. */
+import type { YieldingTask } from '#src/time-slices.ts';
+import { stopWordsOf } from '#src/languages/index.ts';
+import type { DigestEntry } from './digest-entry.ts';
+import type { PostPassage } from './layout.ts';
+import { isCalendarWord } from './calendar.ts';
+import { wordsOf } from './saying.ts';
+
+/** A sentence as one post says it. */
+export interface Said {
+  readonly entry: DigestEntry;
+  readonly passage: PostPassage;
+}
+
+export interface Contradiction {
+  readonly before: Said;
+  readonly after: Said;
+}
+
+/** Of the words that carry meaning in either, the share that both have: "closed until further notice" and "open again" have two of five. */
+const leastShared = 0.38;
+/** Who is compared with whom stays bounded, however long the posts are. */
+const maxPassages = 12;
+const maxKnown = 24;
+
+/** The newest contradiction between sentences of `entries` and what was said beside or before them; null where there is none. `lastSaid` is when a sentence was said last. */
+export function* findContradictionInSteps(
+  entries: readonly DigestEntry[],
+  earlier: readonly DigestEntry[],
+  lastSaid: (saying: string) => number,
+): YieldingTask<Contradiction | null> {
+  const isNow = new Set(entries);
+  const sayings = new Set<string>();
+  let known: Compared[] = [];
+  let found: Contradiction | null = null;
+  for (const entry of [...earlier, ...entries].toSorted((a, b) => (a.at ?? 0) - (b.at ?? 0))) {
+    const own = entry.layout.passages.filter(({ saying }) => !sayings.has(saying)).slice(0, maxPassages);
+    const said = own.map((passage) => ({ entry, passage, words: meaningsOf(passage.text, entry.language) }));
+    for (const one of said) {
+      const other = known.findLast((two) => isCounterpart(two, one));
+      if (!other) continue;
+      const isOlder = lastSaid(one.passage.saying) < lastSaid(other.passage.saying);
+      const pair = isOlder ? { before: one, after: other } : { before: other, after: one };
+      if (isNow.has(pair.after.entry)) found = pair;
+    }
+    for (const { passage } of said) sayings.add(passage.saying);
+    known = [...known, ...said].slice(-maxKnown);
+    yield;
+  }
+  return found;
+}
+
+function meaningsOf(text: string, language: string | null): Set<string> {
+  const stopWords = stopWordsOf(language);
+  return new Set(wordsOf(text).filter((word) => !stopWords.has(word)));
+}
+
+type Compared = Said & { readonly words: ReadonlySet<string> };
+
+/** Two names in the place of one are two events: another ambassador was summoned. */
+function isCounterpart(a: Compared, b: Compared): boolean {
+  if (a.entry.language !== b.entry.language) return false;
+  const shared = a.words.intersection(b.words);
+  if (shared.size < 2 || shared.size < leastShared * a.words.union(b.words).size) return false;
+  const isNamed = (one: Compared) =>
+    [...one.words.difference(shared)].some((word) => isName(word, one.passage.text));
+  return !(isNamed(a) && isNamed(b));
+}
+
+/** Written with a capital away from the beginning, and no month or weekday. */
+const isName = (word: string, text: string): boolean =>
+  /^\p{L}/u.test(word) &&
+  !isCalendarWord(word) &&
+  new RegExp(`(?<=[\\p{L}\\p{N},;)”»] )${capitalised(word)}`, 'u').test(text);
+
+const capitalised = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);

@@ -1,0 +1,74 @@
+/** What a digest counts and links without telling it: stories without room, greetings, repeats, other languages, and posts that changed. */
+import { bold, type InlineNode, type MessageLine } from '#src/message/message.ts';
+import type { Texts } from '#src/message/texts.ts';
+import { type DigestEntry, entryTitle } from '../analysis/digest-entry.ts';
+import type { Disposition } from '../selection/ledger.ts';
+import { shortenAtClause } from '../selection/shorten-at-clause.ts';
+import type { LineContext } from './story-lines.ts';
+
+/** Those named with links only; the others have places of their own. */
+const counted: readonly Disposition[] = [
+  'repost folded',
+  'live notice',
+  'history day',
+  'greeting',
+  'media only',
+  'duplicate folded',
+  'withheld',
+];
+/** Of the stories for which there is no room. */
+const maxNamed = 40;
+const maxName = 70;
+
+/** `• “Passports: what changes” [21]` each; what is beyond is counted. */
+export function listedLines({ digest, texts, references }: LineContext): MessageLine[] {
+  const named = digest.listed.slice(0, maxNamed).map((story): MessageLine => {
+    const name = story.entries[0] ? entryTitle(story.entries[0]) : '';
+    const title = shortenAtClause(name, maxName);
+    return ['• ', ...texts.line('digest-title', { title }), ...references.linksTo(story.entries)];
+  });
+  const more = digest.listed.slice(maxNamed).reduce((sum, story) => sum + story.entries.length, 0);
+  return more === 0 ? named : [...named, ['• ', ...texts.line('digest-listed', { n: more })]];
+}
+
+/** `Also 4 reposts [6] [7] [8] +1, 1 on-this-day post [10], 3 in Russian too [11]`; null for nothing. */
+export function alsoLine(context: LineContext): MessageLine | null {
+  const parts = alsoParts(context);
+  if (parts.length === 0) return null;
+  const { texts } = context;
+  return [bold(texts.plain('digest-also')), ' ', ...joined(parts, texts)];
+}
+
+/** One phrase with its links for each kind of post that is not told. */
+export function alsoParts({ digest, texts, references }: LineContext): MessageLine[] {
+  const byDisposition = Map.groupBy(digest.entries, ({ key }) => digest.ledger.dispositions.get(key));
+  const kinds = counted.flatMap((disposition): MessageLine[] => {
+    const entries = byDisposition.get(disposition) ?? [];
+    if (entries.length === 0) return [];
+    const phrase = texts.line(`digest-also-${disposition.replaceAll(' ', '-')}`, { n: entries.length });
+    return [[...phrase, ...references.linksTo(entries)]];
+  });
+  const translated = [...digest.translations.values()].flat();
+  const languages = [...Map.groupBy(translated, ({ language }) => language ?? '')].map(
+    ([language, entries]) => {
+      const phrase = texts.line('digest-also-in', {
+        n: entries.length,
+        language: texts.languageName(language),
+      });
+      return [...phrase, ...references.linksTo(entries)];
+    },
+  );
+  return [...kinds, ...languages];
+}
+
+/** `Changed 2 edited [3] [9], 1 deleted [4]`, of the window and, when it happened within it, of older posts. */
+export function changedPostsLine({ digest, texts, references }: LineContext): MessageLine | null {
+  const phrase = (key: string, entries: readonly DigestEntry[]): MessageLine[] =>
+    entries.length === 0 ? [] : [[...texts.line(key, { n: entries.length }), ...references.linksTo(entries)]];
+  const parts = [...phrase('digest-edited', digest.edited), ...phrase('digest-deleted', digest.deleted)];
+  return parts.length === 0 ? null : [bold(texts.plain('digest-changed')), ' ', ...joined(parts, texts)];
+}
+
+function joined(parts: readonly MessageLine[], texts: Texts): InlineNode[] {
+  return parts.flatMap((part, at) => [...(at > 0 ? [texts.plain('digest-comma')] : []), ...part]);
+}

@@ -1,0 +1,132 @@
+/** A story in lines: its headline, who says what, the links of those who say it, and what is new about it. */
+import { bold, type InlineNode, type MessageLine } from '#src/message/message.ts';
+import type { Texts } from '#src/message/texts.ts';
+import { entryOrigin, type DigestEntry } from '../analysis/digest-entry.ts';
+import { cleanText } from '../analysis/clean-text.ts';
+import type { Digest } from '../selection/plan-digest.ts';
+import { shortenAtClause } from '../selection/shorten-at-clause.ts';
+import type { DigestLine, StoryForWriting } from '../written-digest.ts';
+import { headlineOf } from './headline.ts';
+import type { PostReferences } from './post-references.ts';
+
+export interface LineContext {
+  readonly digest: Digest;
+  readonly texts: Texts;
+  readonly references: PostReferences;
+}
+
+const maxBefore = 240;
+
+/** `• Headline: Speaker: “sentence” [1] [2] +3 · day 2`, and a line more for each further post or speaker. Sentences are cut at `maxCharacters`. */
+export function storyLines(
+  story: StoryForWriting,
+  context: LineContext,
+  maxCharacters: number,
+): MessageLine[] {
+  const lines = linesOf(story, context.digest);
+  const groups = groupBySayer(lines);
+  const cited = new Set(lines.flatMap(({ entries }) => entries));
+  if (story.note.is === 'changed') cited.add(story.note.before.entry);
+  const uncited = story.entries.filter((entry) => !cited.has(entry)).length;
+  return groups.map((group, at) => {
+    const isFirst = at === 0;
+    const headline = isFirst || group[0].headline !== null ? headlineOf(group[0], context.texts) : null;
+    const { entries } = group[0];
+    return [
+      '• ',
+      ...(headline === null ? [] : [bold(headline), ': ']),
+      ...saidBy(group, context, maxCharacters),
+      ...context.references.linksTo(entries, at === groups.length - 1 ? uncited : 0),
+      ...(isFirst ? noteOf(story, context) : []),
+    ];
+  });
+}
+
+export const linesOf = (story: StoryForWriting, { written }: Digest): readonly DigestLine[] =>
+  written.linesOf.get(story.id) ?? story.lines;
+
+type LineGroup = [DigestLine, ...DigestLine[]];
+
+/** Sentences of one post and one speaker stand together. */
+function groupBySayer(lines: readonly DigestLine[]): LineGroup[] {
+  const groups: LineGroup[] = [];
+  for (const line of lines) {
+    const last = groups.at(-1);
+    const [before] = last ?? [];
+    const isSame =
+      before?.source === 'extract' && line.source === 'extract' && before.speaker === line.speaker;
+    if (
+      last &&
+      isSame &&
+      before.entries[0] === line.entries[0] &&
+      before.entries.length === line.entries.length
+    )
+      last.push(line);
+    else groups.push([line]);
+  }
+  return groups;
+}
+
+function saidBy(group: LineGroup, context: LineContext, maxCharacters: number): InlineNode[] {
+  const { texts, digest } = context;
+  const [{ source, language }] = group;
+  const text = group.map((line) => shownText(line, texts, maxCharacters)).join(' ');
+  const name = sayerOf(group[0], digest, texts);
+  const said = name === null ? [text] : texts.line('digest-said-by', { source: name, text });
+  const isForeign = language !== null && language !== digest.input.language;
+  if (!isForeign) return [...said];
+  const mark = texts.line('digest-in-language', { language: texts.languageName(language) });
+  return source === 'extract' || source === 'claim' ? [...said, ' ', ...mark] : [...said];
+}
+
+/** A post's own sentence stands in quotation marks. */
+function shownText({ source, text }: DigestLine, texts: Texts, maxCharacters: number): string {
+  const short = shortenAtClause(text, maxCharacters);
+  return source === 'extract' ? texts.plain('digest-quoted', { text: withoutQuotes(short) }) : short;
+}
+
+/** The speaker and where a repost comes from; the channel where there are several, or where nobody else is named for words that are not its own. */
+function sayerOf(line: DigestLine, { input }: Digest, texts: Texts): string | null {
+  const [entry] = line.entries;
+  const several = input.channels.length > 1 || line.source === 'claim';
+  const channel = several && entry ? cleanText(entry.channel.title) : null;
+  const origin = line.via === null ? channel : texts.plain('digest-via', { source: line.via });
+  if (line.speaker === null) return origin;
+  return input.channels.length > 1 || line.via !== null ? `${line.speaker} (${origin})` : line.speaker;
+}
+
+/** A sentence that is a quotation from end to end needs no second pair of marks; half a pair is none, and one within becomes single. */
+function withoutQuotes(text: string): string {
+  const inner = /^[“"«„]([^“”"«»„]+)[”"»“]([.!?]?)$/u.exec(text);
+  if (inner) return `${inner[1]}${inner[2]}`;
+  const half = /^[“"„]([^“”"„]+)$/u.exec(text) ?? /^([^“”"„]+)[”"]$/u.exec(text);
+  return (half?.[1] ?? text).replaceAll('“', '‘').replaceAll('”', '’');
+}
+
+/** ` · day 2, 117 → 119`. */
+function noteOf({ note, entries }: StoryForWriting, context: LineContext): InlineNode[] {
+  const { texts, digest } = context;
+  const marks: MessageLine[] = [];
+  if (note.is === 'new') {
+    if (digest.input.earlier.length > 0 && entries.length > 1) marks.push(texts.line('digest-new'));
+  } else {
+    if (note.day > 1) marks.push(texts.line('digest-day', { day: note.day }));
+    if (note.is === 'figure') marks.push([`${note.from} → ${note.to}`]);
+    if (note.is === 'speaker') marks.push(texts.line('digest-speaker', { speaker: note.speaker }));
+    if (note.is === 'changed') marks.push(changeMark(note.before, context));
+  }
+  return marks.flatMap((mark, at) => [at === 0 ? ' · ' : texts.plain('digest-comma'), ...mark]);
+}
+
+function changeMark(
+  { entry, passage }: { entry: DigestEntry; passage: { text: string; speaker: string | null } },
+  { texts, digest, references }: LineContext,
+): MessageLine {
+  const quoted = texts.plain('digest-quoted', {
+    text: withoutQuotes(shortenAtClause(passage.text, maxBefore)),
+  });
+  const several = digest.input.channels.length > 1;
+  const source = passage.speaker ?? entryOrigin(entry) ?? (several ? cleanText(entry.channel.title) : null);
+  const text = source === null ? quoted : texts.line('digest-said-by', { source, text: quoted });
+  return [...texts.line('digest-changed-from', { text }), ...references.linksTo([entry])];
+}

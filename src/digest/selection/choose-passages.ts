@@ -1,0 +1,68 @@
+/** Without a model: the sentences that tell a post. */
+import { dropInjections } from '../grounding/drop-injections.ts';
+import { cleanText } from '../analysis/clean-text.ts';
+import type { DigestEntry } from '../analysis/digest-entry.ts';
+import type { PostPassage } from '../analysis/layout.ts';
+import { sayingOf } from '../analysis/saying.ts';
+import { centroidOf, cosineSimilarity } from '../analysis/tf-idf.ts';
+import { keepOnTopic } from '../topics/topic-sentences.ts';
+import { answerWeights, type ScoredPassage, scorePassages, selectPassages } from './score-passages.ts';
+
+export interface PassageChoice {
+  /** Words that the chosen may take; the first one always stands. */
+  readonly words: number;
+  /** Numbers of the sentences to choose from, as far as they are there; null: all. */
+  readonly topicSentences: ReadonlySet<number> | null;
+  /** What the reader is told already. */
+  readonly told: ReadonlySet<string>;
+}
+
+const maxSentences = 2;
+
+/** The best sentences of a post in its own order; of an interview those of its most central answers. None of those that were told. A post of one title has that. */
+export function choosePassages(
+  entry: DigestEntry,
+  { words, topicSentences, told }: PassageChoice,
+): PostPassage[] {
+  const { layout, post, language, idf } = entry;
+  const safe = dropInjections(post.text, language, layout);
+  const own = keepOnTopic(safe, topicSentences).filter(({ saying }) => !told.has(saying));
+  if (safe.length === 0)
+    return whole(layout.title ?? cleanText(post.text)).filter(({ saying }) => !told.has(saying));
+  const chosen = layout.isInterview
+    ? chooseAnswers(own, entry, words)
+    : selectPassages(scorePassages(own, idf, language), words);
+  return chosen
+    .slice(0, maxSentences)
+    .map(({ passage }) => passage)
+    .toSorted((a, b) => firstOf(a) - firstOf(b));
+}
+
+const firstOf = (passage: PostPassage): number => passage.sentences[0] ?? 0;
+
+/** The best sentence of each answer, the most central answers first. */
+function chooseAnswers(
+  passages: readonly PostPassage[],
+  { idf, language }: DigestEntry,
+  words: number,
+): ScoredPassage[] {
+  const answers = [...Map.groupBy(passages, (passage) => passage.segment).values()].map((answer) => {
+    const scored = scorePassages(answer, idf, language, answerWeights);
+    return { scored, centre: centroidOf(scored.map((one) => one.vector)) };
+  });
+  const middle = centroidOf(answers.map((answer) => answer.centre));
+  const central = answers.toSorted(
+    (a, b) => cosineSimilarity(b.centre, middle) - cosineSimilarity(a.centre, middle),
+  );
+  const best: ScoredPassage[] = [];
+  for (const { scored } of central) {
+    const left = words - best.reduce((sum, one) => sum + one.words, 0);
+    const fitting = scored.filter((one) => one.words <= left);
+    best.push(...selectPassages(fitting.length > 0 || best.length > 0 ? fitting : scored, 0));
+  }
+  return best;
+}
+
+/** A post of one line has nothing below its title; one of questions alone has nothing else. */
+const whole = (text: string): PostPassage[] =>
+  text === '' ? [] : [{ text, sentences: [0], speaker: null, segment: 0, saying: sayingOf(text) }];

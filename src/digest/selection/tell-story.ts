@@ -1,0 +1,72 @@
+/** A story in the posts' own sentences: each post with what it says and no other has said. */
+import type { YieldingTask } from '#src/time-slices.ts';
+import { type DigestEntry, entryOrigin } from '../analysis/digest-entry.ts';
+import type { PostPassage } from '../analysis/layout.ts';
+import type { StoryNote } from '../analysis/story-note.ts';
+import type { TopicSentences } from '../topics/topic-sentences.ts';
+import type { DigestLine } from '../written-digest.ts';
+import { choosePassages } from './choose-passages.ts';
+
+/** What one more post of a story adds is told in a sentence. */
+const wordsOfOther = 20;
+/** More than these stay behind the count of a story's posts. */
+const maxLines = 12;
+
+/** The lines of a story, those of its first post first. What its note tells as changed is no line of its own. */
+export function* tellStoryInSteps(
+  entries: readonly DigestEntry[],
+  note: StoryNote,
+  words: number,
+  topicSentences: TopicSentences,
+): YieldingTask<DigestLine[]> {
+  const change = note.is === 'changed' ? note : null;
+  const sayers = yield* sayersIn(entries);
+  const told = new Set(change ? [change.before.passage.saying, change.after.passage.saying] : []);
+  const chosen: { readonly entry: DigestEntry; readonly passage: PostPassage }[] = change
+    ? [change.after]
+    : [];
+  const isTold = new Set<DigestEntry>(change ? [change.before.entry, change.after.entry] : []);
+  const order = entries.toSorted((a, b) => (b.at ?? 0) - (a.at ?? 0));
+  const first = note.is === 'figure' ? order[0] : entries[0];
+  for (const entry of first ? [first, ...order.filter((other) => other !== first)] : []) {
+    if (chosen.length >= maxLines) break;
+    const budget = {
+      words: entry === first ? words : wordsOfOther,
+      topicSentences: topicSentences(entry),
+      told,
+    };
+    if (!isTold.has(entry))
+      for (const passage of choosePassages(entry, budget)) chosen.push({ entry, passage });
+    for (const { saying } of entry.layout.passages) told.add(saying);
+    yield;
+  }
+  return chosen.map(({ entry, passage }) => lineOf(passage, entry, sayers.get(passage.saying) ?? []));
+}
+
+/** By what is said: who says it. */
+function* sayersIn(entries: readonly DigestEntry[]): YieldingTask<Map<string, DigestEntry[]>> {
+  const sayers = new Map<string, DigestEntry[]>();
+  for (const entry of entries) {
+    for (const { saying } of entry.layout.passages) {
+      const known = sayers.get(saying);
+      if (known?.at(-1) === entry) continue;
+      if (known) known.push(entry);
+      else sayers.set(saying, [entry]);
+    }
+    yield;
+  }
+  return sayers;
+}
+
+function lineOf(passage: PostPassage, entry: DigestEntry, sayers: readonly DigestEntry[]): DigestLine {
+  return {
+    headline: null,
+    text: passage.text.replace(/[;,]$/u, ''),
+    language: entry.language,
+    speaker: passage.speaker,
+    via: entryOrigin(entry),
+    entries: [entry, ...sayers.filter((other) => other !== entry)],
+    sentences: passage.sentences,
+    source: 'extract',
+  };
+}

@@ -1,0 +1,91 @@
+/** What a digest says: the stories that code selected, the lines that tell them, and what lies ahead. */
+import type { DigestChannel, DigestEntry } from './analysis/digest-entry.ts';
+import type { StoryNote } from './analysis/story-note.ts';
+import { type DigestProvenance, extractiveProvenance } from './grounding/provenance.ts';
+import type { TopicSentences } from './topics/topic-sentences.ts';
+import type { Topic } from './topics/topic.ts';
+
+const lineSources = ['model', 'claim', 'extract'] as const;
+
+export interface DigestLine {
+  /** A few words of its own; null: none but those that its text has. */
+  readonly headline: string | null;
+  readonly text: string;
+  /** ISO 639-1 of `text`; null: the reader's. */
+  readonly language: string | null;
+  /** Whose words they are, as the post names them; null: the channel's. */
+  readonly speaker: string | null;
+  /** Where a repost comes from. */
+  readonly via: string | null;
+  /** The posts that say it, the best first, and no others. */
+  readonly entries: readonly DigestEntry[];
+  /** The sentences of the first of them that say it, numbered from 0. */
+  readonly sentences: readonly number[];
+  readonly source: (typeof lineSources)[number];
+}
+
+/** The posts of one event, as somebody is to tell them. */
+export interface StoryForWriting {
+  /** The key of its first entry. */
+  readonly id: string;
+  /** Those of the window, the most central first. */
+  readonly entries: readonly DigestEntry[];
+  /** Its posts of the 72 hours before. */
+  readonly earlier: readonly DigestEntry[];
+  readonly note: StoryNote;
+  /** Where it stands; null: under no topic. */
+  readonly topic: Topic | null;
+  readonly weight: number;
+  /** How many words its lines may take together. */
+  readonly words: number;
+  /** The posts' own sentences: what is shown where nobody wrote better ones. */
+  readonly lines: readonly DigestLine[];
+}
+
+export interface AheadItem {
+  /** The calendar day in the reader's zone, YYYY-MM-DD. */
+  readonly day: string;
+  /** Milliseconds since 1970 where a time of day is stated. */
+  readonly instant: number | null;
+  /** That time as the channel wrote it. */
+  readonly stated: string | null;
+  readonly text: string;
+  readonly language: string | null;
+  readonly entries: readonly DigestEntry[];
+  readonly sentences: readonly number[];
+}
+
+export interface WrittenDigest {
+  /** Two or three sentences about all of it; none without a model. */
+  readonly brief: readonly DigestLine[];
+  /** By story id. A story that is missing keeps its own lines; an empty list: another story's line tells it too. */
+  readonly linesOf: ReadonlyMap<string, readonly DigestLine[]>;
+  readonly ahead: readonly AheadItem[];
+  readonly provenance: DigestProvenance;
+}
+
+export interface WritingRequest {
+  /** The best first. */
+  readonly stories: readonly StoryForWriting[];
+  readonly ahead: readonly AheadItem[];
+  readonly topicSentences: TopicSentences;
+  readonly channels: readonly DigestChannel[];
+  readonly window: { readonly from: number; readonly to: number } | null;
+  readonly now: number;
+  readonly language: string;
+  readonly timeZone: string;
+  /** Milliseconds since 1970: nothing comes later because of a model. */
+  readonly deadline: number;
+  /** Hears how many posts are read. */
+  readonly progress: (done: number) => void;
+}
+
+export type DigestWriter = (request: WritingRequest) => Promise<WrittenDigest>;
+
+/** The posts' own sentences. */
+export const writeExtractive = ({ ahead }: Pick<WritingRequest, 'ahead'>): WrittenDigest => ({
+  brief: [],
+  linesOf: new Map(),
+  ahead,
+  provenance: extractiveProvenance,
+});

@@ -1,0 +1,74 @@
+import { describe, expect, test } from 'vitest';
+import { analyzePosts } from '#src/digest/analysis/digest-entry.ts';
+import { findRepeatsInSteps } from '#src/digest/selection/find-repeats.ts';
+import type { Post } from '#src/posts/post.ts';
+import { runToCompletion } from '#src/time-slices.ts';
+import { norland, postOf } from '../setting.ts';
+
+const statement =
+  'The minister said on Tuesday that the two delegations had agreed on a list of twelve crossings where grain may pass. ' +
+  'Observers of both sides will be posted at each of them before the first frost sets in along the river.';
+
+function repeatsOf(...posts: Post[]): string[] {
+  const { originalOf } = runToCompletion(findRepeatsInSteps([], analyzePosts(posts, [norland])));
+  return [...originalOf].map(([repeat, original]) => `${repeat.post.id} repeats ${original.post.id}`);
+}
+
+describe('a repeat', () => {
+  const copies: readonly (readonly [string, string])[] = [
+    ['with a footer and emoji', `🔴 ${statement}\n\n📲 Subscribe to our channel: t.me/norland`],
+    ['with its second half cut', statement.slice(0, statement.length * 0.7)],
+    ['in capitals and other dashes', statement.toUpperCase()],
+    ['of one sentence', statement.slice(statement.indexOf('Observers'))],
+  ];
+  test.each(copies)('is a copy %s', (_, text) => {
+    expect(repeatsOf(postOf({ id: 1, text: statement }), postOf({ id: 2, text }))).toEqual(['2 repeats 1']);
+  });
+
+  const others: readonly (readonly [string, string, string])[] = [
+    [
+      'a negation',
+      'Norland will attend the talks in Tervala.',
+      'Norland will not attend the talks in Tervala.',
+    ],
+    ['a verb', 'Norland supports the draft of Estmark.', 'Norland rejects the draft of Estmark.'],
+    ['a country', 'Norland recognises Estmark.', 'Norland recognises Velmora.'],
+    ['who did it', 'Estmark accuses Velmora of the attack.', 'Velmora accuses Estmark of the attack.'],
+    ['a date', 'The visit begins on 14 May.', 'The visit begins on 21 May.'],
+    ['before and after', 'The post opens before noon.', 'The post opens after noon.'],
+    ['a figure', 'It was carried by 119 votes.', 'It was carried by 117 votes.'],
+    ['a figure with a point', 'Trade grew by 1.5 per cent.', 'Trade grew by 2.5 per cent.'],
+    ['Russian', 'Посольство в Халверне открыто.', 'Посольство в Халверне закрыто.'],
+    ['a Russian not', 'МИД подтвердил встречу 12 мая.', 'МИД не подтвердил встречу 12 мая.'],
+    ['Spanish tenses', 'La frontera abrió el lunes.', 'La frontera abrirá el lunes.'],
+    ['a Spanish no', 'Norland asistirá a la cumbre.', 'Norland no asistirá a la cumbre.'],
+    ['German', 'Die Botschaft bleibt geschlossen.', 'Die Botschaft bleibt geöffnet.'],
+    ['a German no', 'Norland nimmt an den Gesprächen teil.', 'Norland nimmt an keinen Gesprächen teil.'],
+    ['French', 'Le ministre participera au sommet.', 'Le ministre ne participera pas au sommet.'],
+    ['French verbs', 'Norland confirme la livraison.', 'Norland dément la livraison.'],
+    ['Arabic', 'السفارة في هالفرن مفتوحة.', 'السفارة في هالفرن مغلقة.'],
+    ['an Arabic not', 'ستحضر نورلاند القمة.', 'لن تحضر نورلاند القمة.'],
+    ['an item of a list', 'Closed today:\n• Halvern\n• Tervala', 'Closed today:\n• Halvern\n• Montclair'],
+  ];
+  test.each(others)('is nothing that differs in %s', (_, a, b) => {
+    expect(repeatsOf(postOf({ id: 1, text: a }), postOf({ id: 2, text: b }))).toEqual([]);
+  });
+
+  test('is the teaser, not the full text after it', () => {
+    const full = `${statement} The list has been published in the gazette.`;
+    expect(repeatsOf(postOf({ id: 1, text: statement }), postOf({ id: 2, text: full }))).toEqual([
+      '1 repeats 2',
+    ]);
+  });
+
+  test('is the repost, whichever came first', () => {
+    const repost = postOf({ id: 1, text: statement, forward: { name: 'Embassy', url: null } });
+    const own = postOf({ id: 2, text: statement, date: '2026-11-20T12:00:00Z' });
+    expect(repeatsOf(repost, own)).toEqual(['1 repeats 2']);
+  });
+
+  test('comes within three days', () => {
+    const later = postOf({ id: 2, text: statement, date: '2026-11-24T09:00:01Z' });
+    expect(repeatsOf(postOf({ id: 1, text: statement }), later)).toEqual([]);
+  });
+});
