@@ -26,6 +26,7 @@ import { type StatsDeps, createStatsHandlers } from './stats.ts';
 import { type SubscriptionDeps, createSubscriptionHandlers } from './subscription.ts';
 import { type TimezoneDeps, createTimezoneHandlers } from './settings/timezone.ts';
 import { type TopicsDeps, createTopicsHandlers } from './digest/topics.ts';
+import { createUndeliveredHandlers } from './undelivered.ts';
 import { unhandled } from './unhandled.ts';
 
 /** What the features need together; each names its own part. */
@@ -55,6 +56,7 @@ export function addHandlers(bot: Bot<BotContext>, deps: HandlersDeps): void {
   features.use(createStartHandlers(deps), createSubscriptionHandlers(deps));
   features.use(createAlertsHandlers(deps));
   features.use(createDigestHandlers(deps), createLedgerHandlers(deps), createTopicsHandlers(deps));
+  features.use(createUndeliveredHandlers(deps));
   features.use(createSearchHandlers(deps), createStatsHandlers(deps), createRevisionsHandlers(deps));
   features.use(createScheduleHandlers(deps), createTimezoneHandlers(deps), createLanguageHandlers(deps));
   features.use(quiet, createSettingsHandlers(deps), createAdminHandlers(deps));

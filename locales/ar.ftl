@@ -301,6 +301,7 @@ alert-read-pattern = النمط { $pattern }
 alert-problem-empty = تنقص الكلمات المطلوب البحث عنها، مثلًا: توسع الناتو
 alert-problem-no-words = لا كلمة هنا للبحث عنها؛ مثال: هدنة
 alert-problem-only-excludes = هنا استبعاد فقط؛ تلزم كلمة واحدة على الأقل للبحث عنها.
+alert-problem-excludes-itself = الاستعلام يستبعد الكلمة نفسها التي يبحث عنها، فلن يطابقه أي منشور.
 alert-problem-unclosed-quote = علامة الاقتباس في الموضع { $column } غير مغلقة.
 alert-problem-unclosed-bracket = القوس في الموضع { $column } غير مغلق.
 alert-problem-unclosed-regex = النمط في الموضع { $column } يبدأ بالعلامة / ويجب أن ينتهي بها أيضًا.
@@ -308,6 +309,7 @@ alert-problem-stray-bracket = القوس في الموضع { $column } لا يغ
 alert-problem-empty-group = لا شيء بين القوسين في الموضع { $column }.
 alert-problem-empty-phrase = لا كلمة بين علامتي الاقتباس في الموضع { $column }.
 alert-problem-lone-minus = علامة الطرح في الموضع { $column } يجب أن تلتصق بالكلمة التي تستبعدها.
+alert-problem-lone-sign = الرمز في الموضع { $column } يخص عددا: يُكتب هكذا €5 أو 50%.
 alert-problem-not-in-or = في الموضع { $column } كلمة مستبعدة بين البدائل، ومكانها خارج القوسين.
 alert-problem-too-short = الحرف الوحيد في الموضع { $column } لا يكفي للبحث، وإن كان مقصودًا فتسبقه علامة =.
 alert-problem-short-wildcard = الكلمة في الموضع { $column } تحتاج بجانب * إلى أحرف أكثر؛ الحد الأدنى { $least }.
@@ -827,6 +829,11 @@ revisions-checksum = النسخة { $number } في سلسلة القناة: { $c
 
 ## delivery
 
+digest-uncertain = قد لا يكون موجز الساعة { $time } قد وصل.
+button-send-digest = إرسال الموجز
+button-send-again = إعادة ({ $reason }): { $count }
+sending-again = جارٍ الإرسال.
+sending-already = الإرسال جارٍ بالفعل.
 thread-lost = السلسلة التي كانت تصل إليها موجزات هذه الدردشة وتنبيهاتها مغلقة أو محذوفة. تصل الآن إلى هنا؛ ولتصل إلى سلسلة أخرى يلزم إعدادها هناك.
 
 ## channels

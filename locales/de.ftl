@@ -252,6 +252,7 @@ alert-read-pattern = das Muster { $pattern }
 alert-problem-empty = Es fehlen die Wörter, die ich suchen soll, zum Beispiel: NATO Erweiterung
 alert-problem-no-words = Hier steht kein Wort, das sich suchen ließe; gemeint wäre zum Beispiel: Waffenruhe
 alert-problem-only-excludes = Hier wird nur ausgeschlossen; mindestens ein gesuchtes Wort fehlt.
+alert-problem-excludes-itself = Die Abfrage schließt genau das Wort aus, das sie sucht; kein Beitrag könnte passen.
 alert-problem-unclosed-quote = Das Anführungszeichen an Stelle { $column } wird nicht geschlossen.
 alert-problem-unclosed-bracket = Die Klammer an Stelle { $column } wird nicht geschlossen.
 alert-problem-unclosed-regex = Das Muster an Stelle { $column } beginnt mit / und muss auch damit enden.
@@ -259,6 +260,7 @@ alert-problem-stray-bracket = Die Klammer an Stelle { $column } schließt nichts
 alert-problem-empty-group = Zwischen den Klammern an Stelle { $column } steht nichts.
 alert-problem-empty-phrase = Zwischen den Anführungszeichen an Stelle { $column } steht kein Wort.
 alert-problem-lone-minus = Das Minus an Stelle { $column } muss direkt vor dem Wort stehen, das es ausschließt.
+alert-problem-lone-sign = Das Zeichen an Stelle { $column } gehört zu einer Zahl: zum Beispiel 5 € oder 50 %.
 alert-problem-not-in-or = Das ausgeschlossene Wort an Stelle { $column } steht zwischen Alternativen; es gehört vor oder hinter die Klammer.
 alert-problem-too-short = Der einzelne Buchstabe an Stelle { $column } ist zu wenig für eine Suche; falls er gemeint ist, gehört ein = davor.
 alert-problem-short-wildcard = { $least ->
@@ -661,6 +663,11 @@ revisions-checksum = Fassung { $number } in der Kette des Kanals: { $checksum }
 
 ## delivery
 
+digest-uncertain = Der Überblick von { $time } Uhr ist vielleicht nicht angekommen.
+button-send-digest = Senden
+button-send-again = Nochmals ({ $reason }): { $count }
+sending-again = Ist unterwegs.
+sending-already = Ist schon unterwegs.
 thread-lost = Der Thread, in dem Überblicke und Alarme dieses Chats ankamen, ist geschlossen oder gelöscht. Sie kommen jetzt hierher; für einen anderen Thread lassen sie sich dort einrichten.
 
 ## channels

@@ -246,6 +246,7 @@ alert-read-pattern = the pattern { $pattern }
 alert-problem-empty = Write the words to look for, for example: NATO expansion
 alert-problem-no-words = There is no word to look for here; write one, for example: ceasefire
 alert-problem-only-excludes = Add at least one word to look for: this only leaves things out.
+alert-problem-excludes-itself = The query excludes the very word it looks for; no post could ever match.
 alert-problem-unclosed-quote = The quotation mark at place { $column } is never closed.
 alert-problem-unclosed-bracket = The bracket at place { $column } is never closed.
 alert-problem-unclosed-regex = The pattern at place { $column } starts with / and needs one at its end, too.
@@ -253,6 +254,7 @@ alert-problem-stray-bracket = The bracket at place { $column } closes nothing.
 alert-problem-empty-group = There is nothing between the brackets at place { $column }.
 alert-problem-empty-phrase = There is no word between the quotation marks at place { $column }.
 alert-problem-lone-minus = The minus at place { $column } must touch the word it leaves out.
+alert-problem-lone-sign = The sign at place { $column } belongs to a number: write it like €5 or 50%.
 alert-problem-not-in-or = The word to leave out at place { $column } stands among alternatives; put it outside the brackets.
 alert-problem-too-short = The single letter at place { $column } is too little to look for; write = before it if it is meant.
 alert-problem-short-wildcard = The word at place { $column } needs at least { $least } letters beside its *.
@@ -633,6 +635,11 @@ revisions-checksum = Version { $number } of the channel’s chain: { $checksum }
 
 ## delivery
 
+digest-uncertain = The digest of { $time } may not have reached you.
+button-send-digest = Send it
+button-send-again = Send again ({ $reason }): { $count }
+sending-again = It is on its way.
+sending-already = It is on its way already.
 thread-lost = The topic in which this chat’s digests and alerts arrived is closed or gone. They come here now; set them up in another topic to have them there.
 
 ## channels

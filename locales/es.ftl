@@ -266,6 +266,7 @@ alert-read-pattern = el patrón { $pattern }
 alert-problem-empty = Faltan las palabras que hay que buscar, por ejemplo: ampliación OTAN
 alert-problem-no-words = Aquí no hay ninguna palabra que buscar; podría ser, por ejemplo: tregua
 alert-problem-only-excludes = Aquí solo hay exclusiones; falta al menos una palabra que buscar.
+alert-problem-excludes-itself = La consulta excluye la misma palabra que busca; ninguna publicación podría coincidir.
 alert-problem-unclosed-quote = Las comillas de la posición { $column } no se cierran.
 alert-problem-unclosed-bracket = El paréntesis de la posición { $column } no se cierra.
 alert-problem-unclosed-regex = El patrón de la posición { $column } empieza con / y también debe acabar con ese signo.
@@ -273,6 +274,7 @@ alert-problem-stray-bracket = El paréntesis de la posición { $column } no cier
 alert-problem-empty-group = No hay nada entre los paréntesis de la posición { $column }.
 alert-problem-empty-phrase = No hay ninguna palabra entre las comillas de la posición { $column }.
 alert-problem-lone-minus = El signo menos de la posición { $column } debe ir pegado a la palabra que excluye.
+alert-problem-lone-sign = El signo de la posición { $column } va con un número: se escribe 5 € o 50 %.
 alert-problem-not-in-or = La palabra excluida de la posición { $column } está entre alternativas; debe ir fuera del paréntesis.
 alert-problem-too-short = La letra suelta de la posición { $column } es poco para buscar; si de eso se trata, lleva un = delante.
 alert-problem-short-wildcard = { $least ->
@@ -748,6 +750,11 @@ revisions-checksum = Versión { $number } de la cadena del canal: { $checksum }
 
 ## delivery
 
+digest-uncertain = Es posible que el boletín de las { $time } no le haya llegado.
+button-send-digest = Enviarlo
+button-send-again = Reenviar ({ $reason }): { $count }
+sending-again = En camino.
+sending-already = Ya está en camino.
 thread-lost = El hilo al que llegaban los boletines y las alertas de este chat está cerrado o ya no existe. Ahora llegan aquí; para recibirlos en otro hilo, hay que configurarlos en él.
 
 ## channels

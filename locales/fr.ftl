@@ -269,6 +269,7 @@ alert-read-pattern = le motif { $pattern }
 alert-problem-empty = Écrivez les mots à chercher, par exemple : élargissement OTAN
 alert-problem-no-words = Il n’y a ici aucun mot à chercher ; écrivez-en un, par exemple : trêve
 alert-problem-only-excludes = Il n’y a ici que des exclusions ; ajoutez au moins un mot à chercher.
+alert-problem-excludes-itself = La requête exclut le mot même qu’elle cherche ; aucune publication ne peut y répondre.
 alert-problem-unclosed-quote = Le guillemet en position { $column } n’est pas fermé.
 alert-problem-unclosed-bracket = La parenthèse en position { $column } n’est pas fermée.
 alert-problem-unclosed-regex = Le motif en position { $column } commence par / et doit aussi finir par ce signe.
@@ -276,6 +277,7 @@ alert-problem-stray-bracket = La parenthèse en position { $column } ne ferme ri
 alert-problem-empty-group = Il n’y a rien entre les parenthèses en position { $column }.
 alert-problem-empty-phrase = Il n’y a aucun mot entre les guillemets en position { $column }.
 alert-problem-lone-minus = Le signe moins en position { $column } doit toucher le mot qu’il exclut.
+alert-problem-lone-sign = Le signe en position { $column } accompagne un nombre : écrivez 5 € ou 50 %.
 alert-problem-not-in-or = Le mot exclu en position { $column } se trouve parmi des variantes ; placez-le hors des parenthèses.
 alert-problem-too-short = La lettre seule en position { $column } ne suffit pas pour chercher ; si c’est bien elle, mettez un = devant.
 alert-problem-short-wildcard = { $least ->
@@ -749,6 +751,11 @@ revisions-checksum = Version { $number } de la chaîne du canal : { $checksum }
 
 ## delivery
 
+digest-uncertain = Le bulletin de { $time } ne vous est peut-être pas parvenu.
+button-send-digest = L’envoyer
+button-send-again = Renvoyer ({ $reason }) : { $count }
+sending-again = C’est en route.
+sending-already = C’est déjà en route.
 thread-lost = Le fil où arrivaient les bulletins et les alertes de cette discussion est fermé ou a disparu. Ils arrivent maintenant ici ; pour les recevoir dans un autre fil, réglez-les là-bas.
 
 ## channels

@@ -287,6 +287,7 @@ alert-read-pattern = шаблон { $pattern }
 alert-problem-empty = Напишите, какие слова искать, например: расширение НАТО
 alert-problem-no-words = Здесь нет слова для поиска; напишите его, например: перемирие
 alert-problem-only-excludes = Здесь одни исключения; добавьте хотя бы одно слово для поиска.
+alert-problem-excludes-itself = Запрос исключает то самое слово, которое ищет: ни одна публикация не подойдёт.
 alert-problem-unclosed-quote = Кавычка в позиции { $column } не закрыта.
 alert-problem-unclosed-bracket = Скобка в позиции { $column } не закрыта.
 alert-problem-unclosed-regex = Шаблон в позиции { $column } начинается с / и должен ею же заканчиваться.
@@ -294,6 +295,7 @@ alert-problem-stray-bracket = Скобка в позиции { $column } нич�
 alert-problem-empty-group = В скобках в позиции { $column } ничего нет.
 alert-problem-empty-phrase = В кавычках в позиции { $column } нет ни одного слова.
 alert-problem-lone-minus = Минус в позиции { $column } должен стоять вплотную к исключаемому слову.
+alert-problem-lone-sign = Знак в позиции { $column } относится к числу: его пишут как €5 или 50%.
 alert-problem-not-in-or = Исключаемое слово в позиции { $column } стоит среди вариантов; вынесите его за скобки.
 alert-problem-too-short = Одной буквы в позиции { $column } мало для поиска; если нужна именно она, поставьте перед ней =.
 alert-problem-short-wildcard = { $least ->
@@ -794,6 +796,11 @@ revisions-checksum = Версия { $number } в цепочке канала: { 
 
 ## delivery
 
+digest-uncertain = Дайджест за { $time } мог до вас не дойти.
+button-send-digest = Прислать
+button-send-again = Ещё раз ({ $reason }): { $count }
+sending-again = Отправляется.
+sending-already = Уже отправляется.
 thread-lost = Ветка, в которую приходили дайджесты и оповещения этого чата, закрыта или удалена. Теперь они приходят сюда; чтобы получать их в другой ветке, настройте их там.
 
 ## channels

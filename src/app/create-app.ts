@@ -4,37 +4,37 @@ import { setTimeout as after } from 'node:timers/promises';
 import { Bot } from 'grammy';
 import { registerCommands } from '#handlers/commands.ts';
 import type { BotContext } from '#handlers/context.ts';
-import { addHandlers } from '#handlers/index.ts';
 import { createDigestRunner } from '#handlers/digest/digest-runner.ts';
+import { addHandlers } from '#handlers/index.ts';
 import { createJobs, startJobs } from '#jobs/index.ts';
-import { createTranslate, listLocales } from '#src/adapters/fluent.ts';
 import { createBullmqTaskQueue } from '#src/adapters/bullmq/bullmq-task-queue.ts';
+import { createTranslate, listLocales } from '#src/adapters/fluent.ts';
 import { createResvgRasterizer } from '#src/adapters/resvg.ts';
 import { createRetryTransformer } from '#src/adapters/telegram-bot/retry-transformer.ts';
 import {
-  createTelegramMessenger,
-  createTelegramApi,
   createRateLimitTransformer,
+  createTelegramApi,
+  createTelegramMessenger,
   probeTelegram,
 } from '#src/adapters/telegram-bot/telegram-messenger.ts';
 import { createUpdateRunner, type UpdateRunner } from '#src/adapters/telegram-updates/update-runner.ts';
-import type { Config } from './config.ts';
-import { createServices, type Services } from './create-services.ts';
-import { createRateLimiter, type RateLimiter } from '#src/delivery/rate-limit/rate-limiter.ts';
-import { createInbox } from '#src/inbox/inbox.ts';
+import type { Clock } from '#src/clock.ts';
 import type { RateLimits } from '#src/delivery/rate-limit/rate-limit-state.ts';
 import { createRateLimitedCall } from '#src/delivery/rate-limit/rate-limited-call.ts';
+import { createRateLimiter, type RateLimiter } from '#src/delivery/rate-limit/rate-limiter.ts';
 import { createSender } from '#src/delivery/sender/sender.ts';
-import { systemTimer } from '#src/timer.ts';
-import { createErrorReporter } from './error-reporter.ts';
+import { createInbox } from '#src/inbox/inbox.ts';
 import type { Log } from '#src/log.ts';
-import type { Storage } from '#src/store/storage.ts';
-import type { Clock } from '#src/clock.ts';
-import { createQueuedChannelReader } from '#src/workers/queued-channel-reader.ts';
-import { createStore } from '#src/store/store.ts';
 import { createTexts, type Texts } from '#src/message/texts.ts';
+import type { Storage } from '#src/store/storage.ts';
+import { createStore } from '#src/store/store.ts';
+import { systemTimer } from '#src/timer.ts';
+import { createQueuedChannelReader } from '#src/workers/queued-channel-reader.ts';
+import type { Config } from './config.ts';
 import { createModel } from './create-model.ts';
 import { createReader } from './create-reader.ts';
+import { createServices, type Services } from './create-services.ts';
+import { createErrorReporter } from './error-reporter.ts';
 import { createRecipientListener } from './recipient-listener.ts';
 
 export interface App {
@@ -51,6 +51,7 @@ export interface AppOptions {
   readonly storage: Storage;
   readonly log: Log;
   readonly clock: Clock;
+  readonly redact?: (text: string) => string;
   /** How fast may be sent; as Telegram allows unless given. */
   readonly limits?: RateLimits;
   /** What makes the jobs run; cron unless given. */
@@ -62,13 +63,14 @@ const patienceMs = 3000;
 
 export async function createApp(options: AppOptions): Promise<App> {
   const { config, token, storage, clock } = options;
-  const errorReporter = createErrorReporter(options.log, clock.now);
+  const errorReporter = createErrorReporter(options.log, clock.now, options.redact);
   const { log } = errorReporter;
   const store = createStore(storage, log);
   const shutdown = new AbortController();
   const shutdownSignal = shutdown.signal;
   const rateLimiter = createRateLimiter({
     timer: systemTimer,
+    log,
     paidBroadcast: config.paidBroadcast,
     ...(options.limits && { limits: options.limits }),
   });
@@ -92,12 +94,12 @@ export async function createApp(options: AppOptions): Promise<App> {
   const api = createTelegramApi(token, config.telegramApiRoot);
   const sender = createSender({
     outbox: services.outbox,
-    gate: rateLimiter,
+    rateLimiter,
     messenger: createTelegramMessenger(api),
-    reports: createRecipientListener(services),
+    listener: createRecipientListener(services),
     log,
     timer: systemTimer,
-    probe: () => probeTelegram(api),
+    probe: (signal) => probeTelegram(api, signal),
     paidBroadcast: config.paidBroadcast,
   });
 

@@ -1,12 +1,10 @@
 /** The core's parts, opened and joined from the store upwards. Nothing here knows Telegram's client or a web page. */
 import { createAlertDispatcher } from '#src/alerts/alert-dispatcher.ts';
 import { createAlertMessages } from '#src/alerts/messages/alert-messages.ts';
-import { createRecentCopies } from '#src/alerts/recent-copies.ts';
 import { createAlertPreview } from '#src/alerts/preview/alert-preview.ts';
-import { createChannelNotifier } from '#src/ingest/channel-notifier.ts';
+import { createRecentCopies } from '#src/alerts/recent-copies.ts';
 import type { ChannelReader } from '#src/channels/channel-reader.ts';
 import { openChannelRegistry } from '#src/channels/channel-registry.ts';
-import { createIngest } from '#src/ingest/ingest.ts';
 import { createCallbackState } from '#src/chats/callback-state.ts';
 import { openChats } from '#src/chats/chats.ts';
 import { createDigestQueue } from '#src/chats/digest-queue.ts';
@@ -20,6 +18,8 @@ import { createDigestBuilder } from '#src/digest/digest-builder.ts';
 import { createPendingDigests } from '#src/digest/pending-digests.ts';
 import { createScheduledDigests } from '#src/digest/scheduled-digests.ts';
 import { createQueryCompiler } from '#src/digest/topics/query-compiler.ts';
+import { createChannelNotifier } from '#src/ingest/channel-notifier.ts';
+import { createIngest } from '#src/ingest/ingest.ts';
 import type { Texts } from '#src/message/texts.ts';
 import { createArchive } from '#src/posts/archive.ts';
 import { createQueryIndex } from '#src/query/index/query-index.ts';

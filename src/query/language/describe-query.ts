@@ -71,7 +71,7 @@ function signed({ match, word }: Term): string {
     case 'cashtag':
       return `$${word.toUpperCase()}`;
     default:
-      return word;
+      return word.replace(/^([\d.]+)(\p{Sc})$/u, '$2$1');
   }
 }
 
