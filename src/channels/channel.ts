@@ -44,29 +44,17 @@ const wholeName = new RegExp(`^(?:${forms.join('|')})$`);
 /** No part of an address, and not what stands before a secret: `t.me/joinchat/…`. */
 const mentionInText = new RegExp(`(?<![\\w@./])(?:@${name}|${forms.slice(1).join('|')})(?!\\/?[\\w+])`);
 
-<<<<<<< HEAD
-/** The name in `@x`, `x`, `t.me/x`, `https://t.me/s/x`, `x.t.me`, or the address of a feed; null when it is none of these. */
-export function parseChannelName(input: string): string | null {
-  const typed = input.trim();
-  const found = nameAsHost.exec(typed) ?? nameInAnyForm.exec(typed);
-  return found?.[1] ?? parseFeedAddress(typed);
-=======
-/** The name in `@x`, `x`, `t.me/x`, `https://t.me/s/x`, `x.t.me`, `tg://resolve?domain=x`, a link to a post; null when it is none of these. */
+/** The name in `@x`, `x`, `t.me/x`, `https://t.me/s/x`, `x.t.me`, `tg://resolve?domain=x`, a link to a post, or the address of a feed; null when it is none of these. */
 export function parseChannelName(input: string): string | null {
   const typed = input.replace(/\p{Cf}/gu, '').trim();
-  return (
-    wholeName
-      .exec(typed)
-      ?.slice(1)
-      .find((found) => found !== undefined) ?? null
-  );
+  const found = wholeName.exec(typed)?.slice(1);
+  return found?.find((each) => each !== undefined) ?? parseFeedAddress(typed);
 }
 
 /** The first channel that a text names with a sign or a link; null when there is none. */
 export function findChannelMention(text: string): string | null {
   const found = mentionInText.exec(text.replace(/\p{Cf}/gu, ''));
   return found?.slice(1).find((each) => each !== undefined) ?? null;
->>>>>>> main
 }
 
 /** Any page on the web but those of Telegram: whether a feed stands there is found out by reading it. */
