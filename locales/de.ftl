@@ -18,12 +18,8 @@ command-topics = Themen und wie viele Beiträge sie haben
 command-channels = Welche Kanäle gelesen werden und wie aktuell
 command-search = Das Archiv durchsuchen
 command-stats = Beiträge pro Tag, als Bild
-<<<<<<< HEAD
 command-revisions = Was ein Beitrag vorher sagte, Fassung für Fassung
-command-schedule = Wann Überblicke kommen
-=======
 command-schedule = Wann der Überblick kommt
->>>>>>> main
 command-timezone = Meine Zeitzone
 command-language = Meine Sprache
 command-quiet = Stunden ohne Benachrichtigungen
