@@ -4,37 +4,38 @@ import { setTimeout as after } from 'node:timers/promises';
 import { Bot } from 'grammy';
 import { registerCommands } from '#handlers/commands.ts';
 import type { BotContext } from '#handlers/context.ts';
-import { createDigestRunner } from '#handlers/digest/digest-runner.ts';
 import { addHandlers } from '#handlers/index.ts';
+import { createDigestRunner } from '#handlers/digest/digest-runner.ts';
 import { createJobs, startJobs } from '#jobs/index.ts';
-import { createBullmqTaskQueue } from '#src/adapters/bullmq/bullmq-task-queue.ts';
 import { createTranslate, listLocales } from '#src/adapters/fluent.ts';
+import { createBullmqTaskQueue } from '#src/adapters/bullmq/bullmq-task-queue.ts';
 import { createResvgRasterizer } from '#src/adapters/resvg.ts';
 import { createRetryTransformer } from '#src/adapters/telegram-bot/retry-transformer.ts';
 import {
-  createRateLimitTransformer,
-  createTelegramApi,
   createTelegramMessenger,
+  createTelegramApi,
+  createRateLimitTransformer,
   probeTelegram,
 } from '#src/adapters/telegram-bot/telegram-messenger.ts';
 import { createUpdateRunner, type UpdateRunner } from '#src/adapters/telegram-updates/update-runner.ts';
-import type { Clock } from '#src/clock.ts';
+import type { Config } from './config.ts';
+import { createServices, type Services } from './create-services.ts';
+import { createRateLimiter, type RateLimiter } from '#src/delivery/rate-limit/rate-limiter.ts';
+import { createInbox } from '#src/inbox/inbox.ts';
 import type { RateLimits } from '#src/delivery/rate-limit/rate-limit-state.ts';
 import { createRateLimitedCall } from '#src/delivery/rate-limit/rate-limited-call.ts';
-import { createRateLimiter, type RateLimiter } from '#src/delivery/rate-limit/rate-limiter.ts';
 import { createSender } from '#src/delivery/sender/sender.ts';
-import { createInbox } from '#src/inbox/inbox.ts';
-import type { Log } from '#src/log.ts';
-import { createTexts, type Texts } from '#src/message/texts.ts';
-import type { Storage } from '#src/store/storage.ts';
-import { createStore } from '#src/store/store.ts';
 import { systemTimer } from '#src/timer.ts';
+import { createErrorReporter } from './error-reporter.ts';
+import type { Log } from '#src/log.ts';
+import type { Storage } from '#src/store/storage.ts';
+import type { Clock } from '#src/clock.ts';
+import { createQueuedSelection } from '#src/workers/queued-selection.ts';
 import { createQueuedChannelReader } from '#src/workers/queued-channel-reader.ts';
-import type { Config } from './config.ts';
+import { createStore } from '#src/store/store.ts';
+import { createTexts, type Texts } from '#src/message/texts.ts';
 import { createModel } from './create-model.ts';
 import { createReader } from './create-reader.ts';
-import { createServices, type Services } from './create-services.ts';
-import { createErrorReporter } from './error-reporter.ts';
 import { createRecipientListener } from './recipient-listener.ts';
 
 export interface App {
@@ -83,6 +84,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     errorReporter,
     shutdownSignal,
     reader: taskQueue ? createQueuedChannelReader(taskQueue, webReader) : webReader,
+    ...(taskQueue && { select: createQueuedSelection(taskQueue) }),
     rasterizer: createResvgRasterizer(),
     texts: createTextsFor(),
     languages: listLocales(),

@@ -1,14 +1,14 @@
 /** The model's side of the core, when one is configured. */
 import { createOpenAiModel } from '#src/adapters/openai/openai-model.ts';
-import type { Clock } from '#src/clock.ts';
-import { createClaimExtractor } from '#src/digest/model/claim-extractor.ts';
-import { createModelSummarizer } from '#src/digest/model/model-summarizer.ts';
-import { createTokenBudget, type TokenBudget } from '#src/digest/model/token-budget.ts';
-import { createTranslator } from '#src/digest/model/translator.ts';
-import type { DigestWriter } from '#src/digest/written-digest.ts';
-import type { Log } from '#src/log.ts';
-import type { Store } from '#src/store/store.ts';
 import type { Config } from './config.ts';
+import { type TokenBudget, createTokenBudget } from '#src/digest/model/token-budget.ts';
+import { createClaimExtractor } from '#src/digest/model/claim-extractor.ts';
+import type { DigestWriter } from '#src/digest/written-digest.ts';
+import { createModelSummarizer } from '#src/digest/model/model-summarizer.ts';
+import { createTranslator } from '#src/digest/model/translator.ts';
+import type { Log } from '#src/log.ts';
+import type { Clock } from '#src/clock.ts';
+import type { Store } from '#src/store/store.ts';
 
 export function createModel(
   config: Config,

@@ -1,10 +1,12 @@
 /** The core's parts, opened and joined from the store upwards. Nothing here knows Telegram's client or a web page. */
 import { createAlertDispatcher } from '#src/alerts/alert-dispatcher.ts';
 import { createAlertMessages } from '#src/alerts/messages/alert-messages.ts';
-import { createAlertPreview } from '#src/alerts/preview/alert-preview.ts';
 import { createRecentCopies } from '#src/alerts/recent-copies.ts';
+import { createAlertPreview } from '#src/alerts/preview/alert-preview.ts';
+import { createChannelNotifier } from '#src/ingest/channel-notifier.ts';
 import type { ChannelReader } from '#src/channels/channel-reader.ts';
 import { openChannelRegistry } from '#src/channels/channel-registry.ts';
+import { createIngest } from '#src/ingest/ingest.ts';
 import { createCallbackState } from '#src/chats/callback-state.ts';
 import { openChats } from '#src/chats/chats.ts';
 import { createDigestQueue } from '#src/chats/digest-queue.ts';
@@ -18,8 +20,7 @@ import { createDigestBuilder } from '#src/digest/digest-builder.ts';
 import { createPendingDigests } from '#src/digest/pending-digests.ts';
 import { createScheduledDigests } from '#src/digest/scheduled-digests.ts';
 import { createQueryCompiler } from '#src/digest/topics/query-compiler.ts';
-import { createChannelNotifier } from '#src/ingest/channel-notifier.ts';
-import { createIngest } from '#src/ingest/ingest.ts';
+import type { SelectDigest } from '#src/digest/selection/plan-digest.ts';
 import type { Texts } from '#src/message/texts.ts';
 import { createArchive } from '#src/posts/archive.ts';
 import { createQueryIndex } from '#src/query/index/query-index.ts';
@@ -41,6 +42,8 @@ export interface ServiceOptions {
   readonly errorReporter: ErrorReporter;
   readonly texts: (locale: string) => Texts;
   readonly model: ReturnType<typeof createModel>;
+  /** Who chooses what digests tell; this process unless given. */
+  readonly select?: SelectDigest;
   /** How long Telegram made all sending wait since the start, milliseconds. */
   readonly rateLimitedMs: () => number;
   /** Locales there are. */
@@ -95,7 +98,7 @@ export async function createServices(options: ServiceOptions) {
   const digestQueue = createDigestQueue(store);
   const compileQuery = createQueryCompiler();
   const chatDigests = createChatDigests({
-    ...createBuilders({ archive, clock, compileQuery, model: options.model }),
+    ...createBuilders({ ...options, archive, compileQuery }),
     watch: channelRegistry,
     texts,
   });
@@ -155,13 +158,15 @@ function createBuilders(parts: {
   clock: Clock;
   compileQuery: ReturnType<typeof createQueryCompiler>;
   model: ReturnType<typeof createModel>;
+  select?: SelectDigest;
 }) {
-  const { archive, clock, compileQuery, model } = parts;
+  const { archive, clock, compileQuery, model, select } = parts;
   const reading = {
     listByDate: archive.publishedBetween,
     listByArrival: archive.seenBetween,
     clock,
     compileQuery,
+    ...(select && { select }),
   };
   const extractiveBuilder = createDigestBuilder(reading);
   const { write } = model;

@@ -1,6 +1,6 @@
 /** The errors the log saw, so that the operator's admins hear of each kind once and not in floods. */
 import { dayMs } from '#src/duration.ts';
-import type { Log, LogFields } from '#src/log.ts';
+import type { LogFields, Log } from '#src/log.ts';
 import { createRedactor } from '#src/redact-secrets.ts';
 
 export interface ReportedError {

@@ -1,12 +1,11 @@
 /** The store that STORE_URL names, and the lock that goes with it. */
-
-import { openSqlite } from '#src/adapters/sqlite/open-sqlite.ts';
 import { openSqliteLock } from '#src/adapters/sqlite/open-sqlite-lock.ts';
+import { openSqlite } from '#src/adapters/sqlite/open-sqlite.ts';
 import { StoreFailed, type StoreFailureKind } from '#src/errors.ts';
 import { type Log, silentLog } from '#src/log.ts';
 import { createRedactor, listSecrets } from '#src/redact-secrets.ts';
-import type { StoreLock } from '#src/store/lease.ts';
 import type { Storage } from '#src/store/storage.ts';
+import type { StoreLock } from '#src/store/lease.ts';
 
 type LockedStorage = Storage & { readonly lock: StoreLock };
 
