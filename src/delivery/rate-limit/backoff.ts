@@ -42,6 +42,7 @@ export function createBackoff(random: () => number): Backoff {
     // a chat in trouble of its own says nothing about the others
     if (all === none && chat !== null && chats.has(chat)) return;
     failing.add(chat);
+    if (chat !== null && !chats.has(chat)) chats.set(chat, none);
     // what left before it was known proves nothing new
     if ((failing.size >= enough || all !== none) && all.until <= now) all = longer(all, now);
   }

@@ -158,6 +158,15 @@ describe('a wait that Telegram asked for', () => {
     expect(sent).toHaveLength(2);
   });
 
+  test('holds no other chat when something arrived between two refusals, nor for chats that were refused before', async () => {
+    const { rateLimiter } = start();
+    rateLimiter.applyRetryAfter(1, 40_000);
+    rateLimiter.reportSuccess(3);
+    expect(rateLimiter.applyRetryAfter(2, 10_000)).toBe('chat');
+    expect(rateLimiter.applyRetryAfter(1, 10_000)).toBe('chat');
+    expect(rateLimiter.applyRetryAfter(4, 10_000)).toBe('everything');
+  });
+
   test('holds no other chat when the second one is flooded, too', async () => {
     const { timer, rateLimiter, send, timesOf } = start();
     for (let n = 0; n < 20; n += 1) for (const flooded of [-1, -2]) void send(flooded, 'alert');
