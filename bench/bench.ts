@@ -8,6 +8,7 @@ const benches: Readonly<Record<string, () => Promise<{ run(args: readonly string
   outage: () => import('./outage.ts'),
   'fan-out': () => import('./fan-out.ts'),
   stores: () => import('./stores.ts'),
+  workers: () => import('./workers.ts'),
 };
 
 const [name, ...args] = process.argv.slice(2);
