@@ -5,7 +5,6 @@ import { findAlert, removeAlert } from '#src/chats/chat-alerts.ts';
 import { normalizeArgument } from '#src/chats/command-arguments.ts';
 import { createTrialMessage } from './query-messages.ts';
 import { createAlertButtons } from './alert-buttons.ts';
-import { createAlertForceReplies } from './force-reply.ts';
 import { previewQuery, saveQuery, replyDeleted } from './save-query.ts';
 import { createAlertList } from './alert-list.ts';
 import { changeChat, type BotContext, reply, replyText } from '../context.ts';
@@ -44,7 +43,7 @@ export function createAlertsHandlers(deps: AlertButtonsDeps): Composer<BotContex
     }),
   );
 
-  alerts.use(createAlertButtons(deps), createQueryButtons(deps), createAlertForceReplies(deps));
+  alerts.use(createAlertButtons(deps), createQueryButtons(deps));
 
   return alerts;
 }

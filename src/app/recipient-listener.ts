@@ -20,6 +20,18 @@ export function createRecipientListener(deps: {
     onUnreachable: (chat, reason) => reachability.markUnreachable(chat, reason),
     onMigrated: (from, to) => reachability.migrateToSupergroup(from, to),
     onRightsMissing: (chat, reason) => reachability.markUnreachable(chat, reason),
+    async onDigestUncertain({ to, subject, at }) {
+      const chat = await chats.get(to);
+      const own = texts(chat.language);
+      // a scheduled digest has its time in its subject
+      const time = own.time(Number(subject.split(':')[1]) || at, chat.timeZone);
+      const [body] = renderMessage({
+        blocks: [{ lines: own.lines('digest-uncertain', { time }) }],
+        buttons: [[{ text: own.plain('button-send-digest'), data: `send-digest:${subject}` }]],
+      });
+      const notice = { to, kind: 'notice', subject: `uncertain:${subject}`, part: 0, silent: true } as const;
+      if (body) await outbox.enqueue([{ ...notice, body }]);
+    },
     async onThreadLost(address) {
       // from now on the chat stands where its messages arrive, unless the group has settings of its own there
       const to = { chat: address.chat, thread: null };

@@ -1,9 +1,9 @@
 /** `worker`: takes reading and digests from `QUEUE_URL`, until SIGTERM or SIGINT. */
 import { startBullmqWorker } from '#src/adapters/bullmq/bullmq-worker.ts';
 import { createTelegramWeb } from '#src/adapters/telegram-web/telegram-web.ts';
-import { createLog } from '#src/log.ts';
 import { performRead, type ReadTask } from '#src/workers/queued-channel-reader.ts';
 import { loadConfig } from './cli/load-config.ts';
+import { openLog } from './cli/open-log.ts';
 import { stopSignal, waitForAbort } from './cli/stop-signal.ts';
 import { exitCodes, type Verb } from './cli/verb.ts';
 
@@ -24,7 +24,7 @@ export const verb: Verb = async (args, terminal) => {
     return exitCodes.failed;
   }
   const clock = { now: Date.now };
-  const log = createLog(config.logLevel, terminal.err, clock.now);
+  const log = openLog(config, terminal);
   const reader = createTelegramWeb({ roots: config.previewRoots, clock, log });
   const worker = startBullmqWorker({
     url: config.queueUrl,

@@ -83,7 +83,7 @@ describe('in a group', () => {
   test('talk that is none of its business stays unanswered', async () => {
     const { ann, room } = await gather();
     const before = received(room).length;
-    await ann.in(room).says('hello @dragoman_test_bot');
+    await ann.in(room).says('hello everybody');
     await ann.in(room).says('/digest@some_other_bot');
     await story.calm();
     expect(received(room)).toHaveLength(before);

@@ -166,13 +166,13 @@ export function renderDeletionNotice(item: AlertItem, text: string, view: AlertM
 /** How long after its publication it was deleted, as far as anybody looked, in the largest unit that fits. */
 function deletedLine({ at, deletedAt = at }: AlertItem, { texts }: AlertMessageContext): MessageLine {
   const minutes = Math.max(1, Math.round((deletedAt - at) / minuteMs));
-  const [unit, count] =
+  const after =
     minutes < 120
-      ? ['minutes', minutes]
+      ? texts.duration(minutes, 'minute')
       : minutes < 48 * 60
-        ? ['hours', Math.round(minutes / 60)]
-        : ['days', Math.round(minutes / (24 * 60))];
-  return texts.line('post-deleted', { unit: { choice: String(unit) }, count: Number(count) });
+        ? texts.duration(Math.round(minutes / 60), 'hour')
+        : texts.duration(Math.round(minutes / (24 * 60)), 'day');
+  return texts.line('post-deleted', { after });
 }
 
 /** One alert: its own buttons. Several: the way to each, and to the list where they are many. */

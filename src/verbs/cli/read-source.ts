@@ -42,7 +42,7 @@ export async function readSource(
   const reader = createTelegramWeb({
     roots: config.previewRoots,
     clock: { now: Date.now },
-    log: createLog('error', terminal.err, Date.now),
+    log: createLog({ level: 'error', write: terminal.err, now: Date.now }),
   });
   const [, postName, postId] = linkToPost.exec(source) ?? [];
   if (postName && postId) return answered(source, readPost(reader, postName, Number(postId)));
