@@ -44,6 +44,7 @@ const maxCharacters = 340;
 const foldedCharacters = [maxCharacters, 220, 150, 100, 70, 50];
 const charactersOfDigest = 7000;
 const charactersOfBlock = 1200;
+const charactersOfSection = 3800;
 
 /** The message of a digest. One line on a quiet day; never a line without the link of its post. */
 export function composeDigest(digest: Digest, { texts, moreUrl = null }: ComposeOptions): Message {
@@ -63,6 +64,19 @@ export function composeDigest(digest: Digest, { texts, moreUrl = null }: Compose
       block([italic(...ledgerLine(context))]),
     ],
   };
+}
+
+/** One topic's stories, all of them in whole sentences as far as one message holds them; null where there is none. */
+export function composeSection(digest: Digest, topicName: string, texts: Texts): Message | null {
+  const stories = [...digest.stories, ...digest.listed].filter(({ topic }) => topic?.name === topicName);
+  const topic = stories[0]?.topic;
+  if (!topic) return null;
+  const context = { digest, texts, references: createPostReferences(null) };
+  const linesWith = (most: number) => stories.flatMap((story) => storyLines(story, context, most));
+  const most =
+    foldedCharacters.find((one) => lengthOf(linesWith(one)) <= charactersOfSection) ?? maxCharacters;
+  const head = `${headOf(digest, texts)}${texts.plain('digest-comma')}${topicTitle(topic, texts)}`;
+  return { blocks: [block(['🗂 ', bold(head)]), block(...linesWith(most))] };
 }
 
 /** `🗂 Channel, Thu 20 Nov: what happened first, and second`, and how much there is to read. */
