@@ -651,7 +651,11 @@ button-send-digest = Senden
 button-send-again = Nochmals ({ $reason }): { $count }
 sending-again = Ist unterwegs.
 sending-already = Ist schon unterwegs.
-thread-lost = Der Thread, in dem Überblick und Benachrichtigungen dieses Chats ankamen, ist geschlossen oder gelöscht. Sie kommen jetzt hierher; für einen anderen Thread lassen sie sich dort einrichten.
+thread-lost = Der Thread, in dem Überblicke und Alarme dieses Chats ankamen, ist geschlossen oder gelöscht. { $how ->
+    [merged] Seine Alarme kommen jetzt hierher, zusammen mit denen dieses Threads; gleiche kommen nur einmal.
+    [stopped] Seine Alarme kommen jetzt hierher, zusammen mit denen dieses Threads; gleiche kommen nur einmal. Seine Überblicke sind beendet, denn dieser Thread hat eigene: /schedule zeigt sie.
+   *[moved] Sie kommen jetzt hierher; für einen anderen Thread lassen sie sich dort einrichten.
+  }
 
 ## channels
 

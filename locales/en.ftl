@@ -623,7 +623,11 @@ button-send-digest = Send it
 button-send-again = Send again ({ $reason }): { $count }
 sending-again = It is on its way.
 sending-already = It is on its way already.
-thread-lost = The topic in which this chat’s digests and alerts arrived is closed or gone. They come here now; set them up in another topic to have them there.
+thread-lost = The topic in which this chat’s digests and alerts arrived is closed or gone. { $how ->
+    [merged] Its alerts come here now, together with those of this topic; an alert that both had comes once.
+    [stopped] Its alerts come here now, together with those of this topic; an alert that both had comes once. Its digests have stopped, since this topic has its own: /schedule shows them.
+   *[moved] They come here now; set them up in another topic to have them there.
+  }
 
 ## channels
 

@@ -738,7 +738,11 @@ button-send-digest = Enviarlo
 button-send-again = Reenviar ({ $reason }): { $count }
 sending-again = En camino.
 sending-already = Ya está en camino.
-thread-lost = El hilo al que llegaban los boletines y las alertas de este chat está cerrado o ya no existe. Ahora llegan aquí; para recibirlos en otro hilo, hay que configurarlos en él.
+thread-lost = El hilo al que llegaban los boletines y las alertas de este chat está cerrado o ya no existe. { $how ->
+    [merged] Sus alertas llegan ahora aquí, junto con las de este hilo; las que tenían los dos llegan una sola vez.
+    [stopped] Sus alertas llegan ahora aquí, junto con las de este hilo; las que tenían los dos llegan una sola vez. Sus boletines se han detenido, porque este hilo tiene los suyos: /schedule los muestra.
+   *[moved] Ahora llegan aquí; para recibirlos en otro hilo, hay que configurarlos en él.
+  }
 
 ## channels
 
