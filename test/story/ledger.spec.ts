@@ -63,6 +63,7 @@ test('thumbs are counted for the operator per kind of story, once a person', asy
   await ann.presses('👍');
   await ann.presses('👎');
   await ann.presses('👎');
+  await story.calm();
   const counts = await story.services().feedback.counts();
   expect([...counts.values()].every(({ up, down }) => up === 0 && down === 1)).toBe(true);
   expect(counts.size).toBeGreaterThan(0);
