@@ -93,7 +93,7 @@ function lostLine(deps: StatusViewDeps, { state: { texts, chat } }: BotContext, 
   const channel = deps.channelRegistry.get(key);
   return texts.line('status-lost', {
     channel: channel?.title ?? key,
-    state: channel?.state ?? '',
+    state: { choice: (channel?.state ?? 'unreachable').replaceAll(' ', '-') },
     since: texts.dayAndTime(channel?.unreadableSince ?? deps.clock.now(), chat.timeZone),
   });
 }

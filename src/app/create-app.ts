@@ -31,6 +31,7 @@ import { createErrorReporter } from './error-reporter.ts';
 import type { Log } from '#src/log.ts';
 import type { Storage } from '#src/store/storage.ts';
 import type { Clock } from '#src/clock.ts';
+import { createQueuedSelection } from '#src/workers/queued-selection.ts';
 import { createQueuedChannelReader } from '#src/workers/queued-channel-reader.ts';
 import { createStore } from '#src/store/store.ts';
 import { createTexts, type Texts } from '#src/message/texts.ts';
@@ -83,6 +84,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     errorReporter,
     shutdownSignal,
     reader: taskQueue ? createQueuedChannelReader(taskQueue, webReader) : webReader,
+    ...(taskQueue && { select: createQueuedSelection(taskQueue) }),
     rasterizer: createResvgRasterizer(),
     texts: createTextsFor(),
     languages: listLocales(),
