@@ -1,8 +1,8 @@
 /** The lines of an exported state. */
 import { z } from 'zod';
 
-/** Raised when older programs can no longer read the file. */
-export const formatVersion = 1;
+/** Raised when older programs can no longer read the file. From 2 on its last line says how many records it has. */
+export const formatVersion = 2;
 
 export const headLine = z.object({ dragoman: z.number() });
 export const endLine = z.object({ records: z.number() });

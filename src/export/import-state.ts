@@ -57,6 +57,7 @@ async function clear(storage: Storage, names: readonly string[]): Promise<void> 
 async function fill(storage: Storage, lines: AsyncIterable<string>): Promise<ImportResult> {
   let at = 0;
   let count = 0;
+  let isCounted = false;
   let isWhole = false;
   let batch: ExportedRecord[] = [];
   const flush = async () => {
@@ -67,23 +68,22 @@ async function fill(storage: Storage, lines: AsyncIterable<string>): Promise<Imp
   for await (const text of lines) {
     at += 1;
     const line = parseJson(text);
-    const problem = at === 1 ? findHeadProblem(line) : null;
-    if (problem) return { problem, line: at };
+    if (at === 1) {
+      const head = headLine.safeParse(line).data;
+      if (!head) return { problem: 'not an export', line: at };
+      if (head.dragoman > formatVersion) return { problem: 'newer format', line: at };
+      isCounted = head.dragoman >= 2;
+      continue;
+    }
     const record = recordLine.safeParse(line);
     if (record.success && !isWhole) batch.push(record.data);
     else if (endLine.safeParse(line).data?.records === count + batch.length) isWhole = true;
-    else if (at > 1 && text.trim() !== '') return { problem: 'broken line', line: at };
+    else if (text.trim() !== '') return { problem: 'broken line', line: at };
     if (batch.length >= batchSize) await flush();
   }
   await flush();
   if (at === 0) return { problem: 'not an export', line: 0 };
-  return isWhole ? { count } : { problem: 'cut off', line: at };
-}
-
-function findHeadProblem(line: unknown): ImportProblem | null {
-  const head = headLine.safeParse(line);
-  if (!head.success) return 'not an export';
-  return head.data.dragoman > formatVersion ? 'newer format' : null;
+  return isWhole || !isCounted ? { count } : { problem: 'cut off', line: at };
 }
 
 async function put(storage: Storage, { shelf, key, stored }: ExportedRecord): Promise<void> {

@@ -16,7 +16,7 @@ async function collect(lines: AsyncIterable<string>): Promise<string[]> {
   return all;
 }
 
-const head = '{"dragoman":1}';
+const head = '{"dragoman":2}';
 const record = '{"shelf":"x","key":"a","stored":"{\\"value\\":1}"}';
 
 describe('moving house', () => {
@@ -79,6 +79,12 @@ describe('moving house', () => {
     expect(await importState(young, linesOf(lines))).toEqual({ count: 1203 });
     await refuseUnfinishedImport(young);
     expect(await collect(exportState(young, 0))).toEqual(lines);
+  });
+
+  test('a file from before the records were counted is read to its end', async () => {
+    expect(await importState(openSqlite(':memory:'), linesOf(['{"dragoman":1}', record]))).toEqual({
+      count: 1,
+    });
   });
 
   test('a store that holds something is not filled', async () => {
