@@ -19,6 +19,7 @@ command-topics = الموضوعات وعدد منشوراتها
 command-channels = القنوات المرصودة ومدى حداثتها
 command-search = البحث في الأرشيف
 command-stats = المنشورات يومًا بيوم، في صورة
+command-revisions = ما قاله المنشور من قبل، نسخة بعد نسخة
 command-schedule = مواعيد الموجزات
 command-timezone = منطقتي الزمنية
 command-language = لغتي
@@ -791,6 +792,23 @@ forget-done = حُذف كل ما كان محفوظًا عن هذه الدردش�
 forget-anew = لن يصل شيء بعد الآن. للبدء من جديد: /start
 forget-kept = لم يُحذف شيء.
 button-forget = حذف كل شيء
+
+## revisions
+
+revisions-how = أي منشور؟ مثال: /revisions t.me/MFARussia/123
+revisions-none = ليس لدي هذا المنشور. أعرف ما قُرئ من القنوات في /channels.
+revisions-head = { $post }، { $count ->
+    [zero] { $count } نسخة
+    [one] نسخة واحدة
+    [two] نسختان
+    [few] { $count } نسخ
+    [many] { $count } نسخة
+   *[other] { $count } نسخة
+}
+revisions-published = <b>{ $when }</b> · شوهد أول مرة
+revisions-edited = <b>{ $when }</b> · عُدّل
+revisions-deleted = <b>{ $when }</b> · حذفته القناة
+revisions-checksum = النسخة { $number } في سلسلة القناة: { $checksum }
 
 ## delivery
 

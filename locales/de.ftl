@@ -18,6 +18,7 @@ command-topics = Themen und wie viele Beiträge sie haben
 command-channels = Welche Kanäle gelesen werden und wie aktuell
 command-search = Das Archiv durchsuchen
 command-stats = Beiträge pro Tag, als Bild
+command-revisions = Was ein Beitrag vorher sagte, Fassung für Fassung
 command-schedule = Wann der Überblick kommt
 command-timezone = Meine Zeitzone
 command-language = Meine Sprache
@@ -641,6 +642,19 @@ forget-done = Alles, was über diesen Chat gespeichert war, ist gelöscht.
 forget-anew = Es kommt nichts mehr. /start beginnt von vorn.
 forget-kept = Nichts wurde gelöscht.
 button-forget = Alles löschen
+
+## revisions
+
+revisions-how = Welcher Beitrag? Ein Beispiel: /revisions t.me/MFARussia/123
+revisions-none = Diesen Beitrag habe ich nicht. Ich kenne, was aus den Kanälen in /channels gelesen wurde.
+revisions-head = { $post }, { $count ->
+    [one] { $count } Fassung
+   *[other] { $count } Fassungen
+}
+revisions-published = <b>{ $when }</b> · zum ersten Mal gesehen
+revisions-edited = <b>{ $when }</b> · bearbeitet
+revisions-deleted = <b>{ $when }</b> · vom Kanal gelöscht
+revisions-checksum = Fassung { $number } in der Kette des Kanals: { $checksum }
 
 ## delivery
 

@@ -15,6 +15,7 @@ command-topics = Topics and how many posts they have
 command-channels = What is watched, and how fresh it is
 command-search = Search the archive
 command-stats = Posts per day, as a picture
+command-revisions = What a post said before, version by version
 command-schedule = When digests come
 command-timezone = My time zone
 command-language = My language
@@ -613,6 +614,19 @@ forget-done = All that was kept of this chat is deleted.
 forget-anew = Nothing will come any more. /start begins anew.
 forget-kept = Nothing was deleted.
 button-forget = Delete everything
+
+## revisions
+
+revisions-how = Which post? An example: /revisions t.me/MFARussia/123
+revisions-none = I have no such post. I know what was read from the channels in /channels.
+revisions-head = { $post }, { $count ->
+    [one] { $count } version
+   *[other] { $count } versions
+}
+revisions-published = <b>{ $when }</b> · first seen
+revisions-edited = <b>{ $when }</b> · edited
+revisions-deleted = <b>{ $when }</b> · deleted by the channel
+revisions-checksum = Version { $number } of the channel’s chain: { $checksum }
 
 ## delivery
 

@@ -18,6 +18,7 @@ command-topics = Temas y cuántas publicaciones tienen
 command-channels = Qué canales sigo y si están al día
 command-search = Buscar en el archivo
 command-stats = Publicaciones por día, en una imagen
+command-revisions = Qué decía antes una publicación, versión por versión
 command-schedule = Cuándo llegan los boletines
 command-timezone = Mi zona horaria
 command-language = Mi idioma
@@ -728,6 +729,20 @@ forget-done = Todo lo que se guardaba de este chat está borrado.
 forget-anew = Ya no llegará nada. Para empezar de nuevo: /start
 forget-kept = No se ha borrado nada.
 button-forget = Borrar todo
+
+## revisions
+
+revisions-how = ¿Qué publicación? Un ejemplo: /revisions t.me/MFARussia/123
+revisions-none = No tengo esa publicación. Conozco lo que se ha leído de los canales de /channels.
+revisions-head = { $post }, { $count ->
+    [one] { $count } versión
+    [many] { $count } de versiones
+   *[other] { $count } versiones
+}
+revisions-published = <b>{ $when }</b> · vista por primera vez
+revisions-edited = <b>{ $when }</b> · editada
+revisions-deleted = <b>{ $when }</b> · eliminada por el canal
+revisions-checksum = Versión { $number } de la cadena del canal: { $checksum }
 
 ## delivery
 

@@ -18,6 +18,7 @@ command-topics = Les thèmes et leur nombre de publications
 command-channels = Quels canaux sont lus, et s’ils sont à jour
 command-search = Chercher dans les archives
 command-stats = Les publications par jour, en image
+command-revisions = Ce que disait un message avant, version par version
 command-schedule = Quand arrivent les bulletins
 command-timezone = Mon fuseau horaire
 command-language = Ma langue
@@ -729,6 +730,20 @@ forget-done = Tout ce qui était conservé de cette discussion est effacé.
 forget-anew = Plus rien n’arrivera. Pour recommencer : /start
 forget-kept = Rien n’a été effacé.
 button-forget = Tout effacer
+
+## revisions
+
+revisions-how = Quel message ? Un exemple : /revisions t.me/MFARussia/123
+revisions-none = Je n’ai pas ce message. Je connais ce qui a été lu dans les canaux de /channels.
+revisions-head = { $post }, { $count ->
+    [one] { $count } version
+    [many] { $count } de versions
+   *[other] { $count } versions
+}
+revisions-published = <b>{ $when }</b> · vu pour la première fois
+revisions-edited = <b>{ $when }</b> · modifié
+revisions-deleted = <b>{ $when }</b> · supprimé par le canal
+revisions-checksum = Version { $number } de la chaîne du canal : { $checksum }
 
 ## delivery
 

@@ -18,6 +18,7 @@ command-topics = Темы и сколько в них публикаций
 command-channels = За какими каналами слежу и свежи ли они
 command-search = Поиск по архиву
 command-stats = Публикации по дням, картинкой
+command-revisions = Что было в посте раньше, версия за версией
 command-schedule = Когда приходят дайджесты
 command-timezone = Мой часовой пояс
 command-language = Мой язык
@@ -766,6 +767,21 @@ forget-done = Всё, что хранилось об этом чате, удал
 forget-anew = Больше ничего приходить не будет. Начать заново: /start
 forget-kept = Ничего не удалено.
 button-forget = Удалить всё
+
+## revisions
+
+revisions-how = Какой пост? Пример: /revisions t.me/MFARussia/123
+revisions-none = Такого поста у меня нет. Я знаю то, что прочитано в каналах из /channels.
+revisions-head = { $post }, { $count ->
+    [one] { $count } версия
+    [few] { $count } версии
+    [many] { $count } версий
+   *[other] { $count } версий
+}
+revisions-published = <b>{ $when }</b> · впервые замечен
+revisions-edited = <b>{ $when }</b> · изменён
+revisions-deleted = <b>{ $when }</b> · удалён каналом
+revisions-checksum = Версия { $number } в цепочке канала: { $checksum }
 
 ## delivery
 
