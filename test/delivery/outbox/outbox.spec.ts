@@ -50,7 +50,7 @@ describe('enqueueing', () => {
     const notBefore = clock.at + 3_600_000;
     await outbox.enqueue([0, 1].map((part) => makeDelivery(1, `later ${part}`, { part, notBefore })));
     await outbox.enqueue([makeDelivery(1, 'now')]);
-    clock.at -= 86_400_000;
+    clock.at -= 36_000_000;
     await outbox.promote();
     expect(await drainInto(outbox)).toEqual(['now']);
     expect(outbox.getCounts().pending).toBe(2);
