@@ -5,6 +5,9 @@ import { describeError } from '#src/errors.ts';
 import type { Log } from '#src/log.ts';
 import { type AdminDeps, createAdminHandlers } from './admin/admin.ts';
 import { createAlertsHandlers } from './alerts/alerts.ts';
+import { createAlertForceReplies } from './alerts/force-reply.ts';
+import { createFreeTextHandlers, type FreeTextDeps } from './free-text/free-text.ts';
+import { createInlineSearch, type InlineSearchDeps } from './free-text/inline-search.ts';
 import type { AlertButtonsDeps } from './alerts/alert-buttons.ts';
 import { type ChatDataDeps, createChatDataHandlers } from './settings/chat-data.ts';
 import { createStateMiddleware, type BotContext, replyText, type StateDeps } from './context.ts';
@@ -18,6 +21,7 @@ import { allowServedChats } from './permissions.ts';
 import { type ScheduleDeps, createScheduleHandlers } from './settings/schedule.ts';
 import { createSearchHandlers } from './search/search.ts';
 import type { SearchViewDeps } from './search/search-view.ts';
+import { createRevisionsHandlers, type RevisionsDeps } from './revisions.ts';
 import { type SettingsDeps, createSettingsHandlers } from './settings/settings.ts';
 import { createOnBehalfOfHandlers } from './settings/on-behalf-of.ts';
 import { createStartHandlers } from './start.ts';
@@ -37,25 +41,32 @@ export type HandlersDeps = StateDeps &
   TopicsDeps &
   SearchViewDeps &
   StatsDeps &
+  RevisionsDeps &
   ScheduleDeps &
   TimezoneDeps &
   LanguageDeps &
   SettingsDeps &
+  FreeTextDeps &
+  InlineSearchDeps &
   AdminDeps & { readonly log: Log };
 
 /** Adds every feature to the bot. An error in one update ends that update, is logged once, and the person is told. */
 export function addHandlers(bot: Bot<BotContext>, deps: HandlersDeps): void {
   const features = new Composer<BotContext>();
+  features.use(createInlineSearch(deps));
   features.use(createStateMiddleware(deps));
   features.use(createMembershipHandlers(deps));
   features.use(allowServedChats);
   // first: it takes the buttons from before /forget
-  features.use(createChatDataHandlers(deps), createOnBehalfOfHandlers(deps));
+  features.use(createChatDataHandlers(deps));
+  // before the commands: what people type in their own words becomes one
+  features.use(createAlertForceReplies(deps), createFreeTextHandlers(deps));
+  features.use(createOnBehalfOfHandlers(deps));
   features.use(createStartHandlers(deps), createSubscriptionHandlers(deps));
   features.use(createAlertsHandlers(deps));
   features.use(createDigestHandlers(deps), createLedgerHandlers(deps), createTopicsHandlers(deps));
   features.use(createUndeliveredHandlers(deps));
-  features.use(createSearchHandlers(deps), createStatsHandlers(deps));
+  features.use(createSearchHandlers(deps), createStatsHandlers(deps), createRevisionsHandlers(deps));
   features.use(createScheduleHandlers(deps), createTimezoneHandlers(deps), createLanguageHandlers(deps));
   features.use(quiet, createSettingsHandlers(deps), createAdminHandlers(deps));
   // last on purpose: what nobody took

@@ -17,9 +17,11 @@ import type { Clock } from '#src/clock.ts';
 import { createOutbox } from '#src/delivery/outbox/outbox.ts';
 import { createChatDigests } from '#src/digest/chat-digest.ts';
 import { createDigestBuilder } from '#src/digest/digest-builder.ts';
+import { createFeedback } from '#src/digest/feedback.ts';
 import { createPendingDigests } from '#src/digest/pending-digests.ts';
 import { createScheduledDigests } from '#src/digest/scheduled-digests.ts';
 import { createQueryCompiler } from '#src/digest/topics/query-compiler.ts';
+import type { SelectDigest } from '#src/digest/selection/plan-digest.ts';
 import type { Texts } from '#src/message/texts.ts';
 import { createArchive } from '#src/posts/archive.ts';
 import { createQueryIndex } from '#src/query/index/query-index.ts';
@@ -41,6 +43,8 @@ export interface ServiceOptions {
   readonly errorReporter: ErrorReporter;
   readonly texts: (locale: string) => Texts;
   readonly model: ReturnType<typeof createModel>;
+  /** Who chooses what digests tell; this process unless given. */
+  readonly select?: SelectDigest;
   /** How long Telegram made all sending wait since the start, milliseconds. */
   readonly rateLimitedMs: () => number;
   /** Locales there are. */
@@ -95,7 +99,7 @@ export async function createServices(options: ServiceOptions) {
   const digestQueue = createDigestQueue(store);
   const compileQuery = createQueryCompiler();
   const chatDigests = createChatDigests({
-    ...createBuilders({ archive, clock, compileQuery, model: options.model }),
+    ...createBuilders({ ...options, archive, compileQuery }),
     watch: channelRegistry,
     texts,
   });
@@ -134,6 +138,7 @@ export async function createServices(options: ServiceOptions) {
     outbox,
     digestQueue,
     chatDigests,
+    feedback: createFeedback(store),
     pendingDigests: createPendingDigests(store),
     scheduledDigests: createScheduledDigests({ chats, digestQueue, chatDigests, outbox, isServed }),
   };
@@ -155,13 +160,15 @@ function createBuilders(parts: {
   clock: Clock;
   compileQuery: ReturnType<typeof createQueryCompiler>;
   model: ReturnType<typeof createModel>;
+  select?: SelectDigest;
 }) {
-  const { archive, clock, compileQuery, model } = parts;
+  const { archive, clock, compileQuery, model, select } = parts;
   const reading = {
     listByDate: archive.publishedBetween,
     listByArrival: archive.seenBetween,
     clock,
     compileQuery,
+    ...(select && { select }),
   };
   const extractiveBuilder = createDigestBuilder(reading);
   const { write } = model;

@@ -1,6 +1,6 @@
 /** What a digest will say, before anybody writes it: stories, what is ahead, what is only counted, and the ledger. */
 import type { Post } from '#src/posts/post.ts';
-import { type YieldingTask, runToCompletion } from '#src/time-slices.ts';
+import { type YieldingTask, runInTimeSlices, runToCompletion } from '#src/time-slices.ts';
 import { maxEventGapMs } from '../analysis/cluster-by-event.ts';
 import {
   type DigestChannel,
@@ -83,8 +83,12 @@ export function planDigest(input: DigestInput): Digest {
   return { ...selection, written: writeExtractive(selection) };
 }
 
-/** Decides for every post of the window what becomes of it. */
-export function* selectInSteps(given: DigestInput): YieldingTask<DigestSelection> {
+/** Decides for every post of the window what becomes of it: most of the processor time that a digest takes. */
+export type SelectDigest = (input: DigestInput) => Promise<DigestSelection>;
+
+export const selectHere: SelectDigest = (input) => runInTimeSlices(selectInSteps(input));
+
+function* selectInSteps(given: DigestInput): YieldingTask<DigestSelection> {
   const input = given.topic ? onlyTopic(given, given.topic) : given;
   const all = yield* analyzePostsInSteps(
     [...sortByDate(input.earlier), ...sortByDate(input.posts)],
@@ -93,7 +97,10 @@ export function* selectInSteps(given: DigestInput): YieldingTask<DigestSelection
   const before = all.slice(0, input.earlier.length);
   const entries = all.slice(input.earlier.length);
   const recent = before.filter((entry) => isRecent(entry, input.window?.from ?? null));
-  const decided = yield* decideDispositionsInSteps(entries, recent, input);
+  const decided = yield* decideDispositionsInSteps(entries, recent, {
+    ...input,
+    now: presentOf(input, entries),
+  });
   const { dispositions, ahead, translations, repeats } = decided;
   const topicsOf = yield* assignTopicsInSteps(entries, input.topics, input.compileQuery);
   const topicSentences = findTopicSentences(input.topic, input.compileQuery);
@@ -119,6 +126,12 @@ export function* selectInSteps(given: DigestInput): YieldingTask<DigestSelection
     deleted: all.filter(({ key }) => changes.deleted.has(key)),
     newestBefore: before.reduce<DigestEntry | null>((a, b) => ((a?.at ?? 0) > (b.at ?? 0) ? a : b), null),
   };
+}
+
+/** In a file time stands still when its newest post was written. */
+function presentOf({ window, now }: DigestInput, entries: readonly DigestEntry[]): number {
+  if (window !== null) return now;
+  return entries.reduce((newest, { at }) => Math.max(newest, at ?? 0), 0) || now;
 }
 
 function onlyTopic(input: DigestInput, topic: Topic): DigestInput {
