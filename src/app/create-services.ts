@@ -145,6 +145,7 @@ function createAdmission({ adminIds, allowedChats }: Config) {
   return {
     admins: adminIds,
     isAdmin: (person: number): boolean => adminIds.includes(person),
+    isListed: (chat: number): boolean => listed.has(chat),
     isAllowedChat: (chat: number): boolean => allowedChats.length === 0 || listed.has(chat),
   };
 }
