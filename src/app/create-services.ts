@@ -83,6 +83,7 @@ export async function createServices(options: ServiceOptions) {
     log,
   });
   const ingest = createIngest({
+    pollMs: config.pollSeconds * 1000,
     reader,
     registry: channelRegistry,
     archive,

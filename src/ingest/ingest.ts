@@ -9,6 +9,8 @@ import type { Archive } from '#src/posts/archive.ts';
 import type { Post } from '#src/posts/post.ts';
 import { isReadableState } from '#src/posts/channel-state.ts';
 import { createKeyedMutex } from '#src/store/keyed-mutex.ts';
+import { isFeedAddress } from '#src/posts/channel-key.ts';
+import { pageSize, pageToRevisit } from './revisit-schedule.ts';
 import { createChannelFetcher, emptySnapshot, reachesFarBack } from './channel-fetcher.ts';
 import { findDeletedPosts } from './find-deleted-posts.ts';
 
@@ -19,6 +21,8 @@ export interface IngestOptions {
   readonly alertDispatcher: AlertDispatcher;
   readonly clock: Clock;
   readonly log: Log;
+  /** The base interval of polls; without it older pages are not read again. */
+  readonly pollMs?: number;
   /** Raised at shutdown: what is not read by then is read at the next start. */
   readonly shutdownSignal: AbortSignal;
 }
@@ -41,7 +45,9 @@ export function createIngest(options: IngestOptions): Ingest {
 
   async function fetchAndIngest(channel: Channel): Promise<void> {
     const snapshot = await fetcher.fetchNew(channel);
-    if (!shutdownSignal.aborted) await ingest(channel, snapshot);
+    if (shutdownSignal.aborted) return;
+    await ingest(channel, snapshot);
+    if (isReadableState(snapshot.state)) await revisit(channel);
   }
 
   async function ingest(channel: Channel, snapshot: ChannelSnapshot): Promise<void> {
@@ -75,6 +81,22 @@ export function createIngest(options: IngestOptions): Ingest {
       await archive.markDeleted(channel.key, id, now);
       log.info('a post was deleted by its channel', { channel: channel.key, id });
     }
+  }
+
+  /** Finds edits and deletions below the newest page. What is new there is history, and alerts nobody. */
+  async function revisit(channel: Channel): Promise<void> {
+    const now = clock.now();
+    const page = pageToRevisit(channel.lastReadAt ?? now, now, options.pollMs ?? Number.POSITIVE_INFINITY);
+    if (page === null || channel.isOwn || isFeedAddress(channel.name)) return;
+    const before = await archive.nthNewestId(channel.key, page * pageSize);
+    if (before === undefined) return;
+    const snapshot = await fetcher.fetchBefore(channel, before);
+    if (!isReadableState(snapshot.state) || shutdownSignal.aborted) return;
+    const { added, edited } = await archive.diff(channel.key, snapshot.posts);
+    await alertDispatcher.dispatch(channel, { added: [], edited }, now);
+    await archive.save(channel.key, { added: [], edited }, now);
+    await archive.save(channel.key, { added, edited: [] }, now, true);
+    await ingestDeletions(channel, snapshot, now);
   }
 
   /** What is handed over is new by its nature: a channel nobody read yet begins with a baseline of nothing. */
