@@ -3,22 +3,22 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startFakeTelegram } from '#doubles/fake-telegram.ts';
+import { noLimits } from '#doubles/no-limits.ts';
 import { openSqlite } from '#src/adapters/sqlite/open-sqlite.ts';
-import { createTelegramMessenger, createTelegramApi } from '#src/adapters/telegram-bot/telegram-messenger.ts';
+import { createTelegramApi, createTelegramMessenger } from '#src/adapters/telegram-bot/telegram-messenger.ts';
 import type { Delivery } from '#src/delivery/delivery.ts';
-import { createRateLimiter } from '#src/delivery/rate-limit/rate-limiter.ts';
 import { type RateLimits, telegramLimits } from '#src/delivery/rate-limit/rate-limit-state.ts';
-import { createSender } from '#src/delivery/sender/sender.ts';
-import { systemTimer } from '#src/timer.ts';
-import { silentLog } from '#src/log.ts';
+import { createRateLimiter } from '#src/delivery/rate-limit/rate-limiter.ts';
 import type { Messenger } from '#src/delivery/sender/messenger.ts';
+import { createSender } from '#src/delivery/sender/sender.ts';
+import { silentLog } from '#src/log.ts';
+import { systemTimer } from '#src/timer.ts';
 import {
-  type OutboxHarness,
   makeDelivery,
+  type OutboxHarness,
   openOutboxHarness,
 } from '../test/delivery/outbox/outbox-harness.ts';
 import { runKills } from '../test/delivery/sender/kills.ts';
-import { noLimits } from '../test/delivery/sender/sender-harness.ts';
 
 const text = 'What the ministry said, in a line of the usual length. '.repeat(10);
 const megabyte = 2 ** 20;
@@ -93,19 +93,25 @@ async function drain(
   paidBroadcast: boolean,
   messenger: Messenger,
 ): Promise<void> {
-  const postman = createSender({
+  const sender = createSender({
     outbox: box.outbox,
-    gate: createRateLimiter({ timer: systemTimer, limits, paidBroadcast }),
+    rateLimiter: createRateLimiter({ timer: systemTimer, limits, paidBroadcast }),
     messenger,
     paidBroadcast,
-    reports: { onUnreachable: nothing, onMigrated: nothing, onRightsMissing: nothing, onThreadLost: nothing },
+    listener: {
+      onUnreachable: nothing,
+      onMigrated: nothing,
+      onRightsMissing: nothing,
+      onThreadLost: nothing,
+      onDigestUncertain: nothing,
+    },
     log: silentLog,
     timer: systemTimer,
     probe: nothing,
   });
-  await postman.start();
-  await postman.drain();
-  await postman.stop();
+  await sender.start();
+  await sender.drain();
+  await sender.stop();
 }
 
 async function timed(work: () => Promise<void>): Promise<number> {

@@ -87,10 +87,16 @@ function createSenderFor(outbox: Parameters<typeof createSender>[0]['outbox'], o
   };
   return createSender({
     outbox,
-    gate: createRateLimiter({ timer: systemTimer, limits: telegramLimits, paidBroadcast: false }),
+    rateLimiter: createRateLimiter({ timer: systemTimer, limits: telegramLimits, paidBroadcast: false }),
     messenger,
     paidBroadcast: false,
-    reports: { onUnreachable: nothing, onMigrated: nothing, onRightsMissing: nothing, onThreadLost: nothing },
+    listener: {
+      onUnreachable: nothing,
+      onMigrated: nothing,
+      onRightsMissing: nothing,
+      onThreadLost: nothing,
+      onDigestUncertain: nothing,
+    },
     log: silentLog,
     timer: systemTimer,
     probe: nothing,

@@ -28,7 +28,7 @@ export async function openSandbox({ timeZone }: { timeZone: string }): Promise<S
     config: configOf(telegram, simulator, timeZone),
     token: telegram.token,
     storage: await openStorage('memory:'),
-    log: createLog('warn', (line) => warnings.push(line), clock.now),
+    log: createLog({ level: 'warn', write: (line) => warnings.push(line), now: clock.now }),
     clock,
   });
   return {

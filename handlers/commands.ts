@@ -30,6 +30,10 @@ const menu = {
 const everything = Object.keys(menu);
 const asking = everything.filter((name) => menu[name as keyof typeof menu] === 'ask');
 const forOperators = ['watch', 'unwatch', 'status', 'broadcast'];
+/** Not in the menu, because they are reached through others or through buttons. */
+const unlisted = ['start', 'topic', 'unalert', 'cancel', 'revisions', 'remind'];
+
+export const commandNames: ReadonlySet<string> = new Set([...everything, ...forOperators, ...unlisted]);
 
 /** Private chats have no scope of their own: they get the default. */
 const scopes: readonly { readonly scope: BotCommandScope; readonly names: readonly string[] }[] = [

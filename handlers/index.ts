@@ -5,6 +5,9 @@ import { describeError } from '#src/errors.ts';
 import type { Log } from '#src/log.ts';
 import { type AdminDeps, createAdminHandlers } from './admin/admin.ts';
 import { createAlertsHandlers } from './alerts/alerts.ts';
+import { createAlertForceReplies } from './alerts/force-reply.ts';
+import { createFreeTextHandlers, type FreeTextDeps } from './free-text/free-text.ts';
+import { createInlineSearch, type InlineSearchDeps } from './free-text/inline-search.ts';
 import type { AlertButtonsDeps } from './alerts/alert-buttons.ts';
 import { type ChatDataDeps, createChatDataHandlers } from './settings/chat-data.ts';
 import { createStateMiddleware, type BotContext, replyText, type StateDeps } from './context.ts';
@@ -27,6 +30,7 @@ import { type StatsDeps, createStatsHandlers } from './stats.ts';
 import { type SubscriptionDeps, createSubscriptionHandlers } from './subscription.ts';
 import { type TimezoneDeps, createTimezoneHandlers } from './settings/timezone.ts';
 import { type TopicsDeps, createTopicsHandlers } from './digest/topics.ts';
+import { createUndeliveredHandlers } from './undelivered.ts';
 import { unhandled } from './unhandled.ts';
 
 /** What the features need together; each names its own part. */
@@ -44,19 +48,26 @@ export type HandlersDeps = StateDeps &
   TimezoneDeps &
   LanguageDeps &
   SettingsDeps &
+  FreeTextDeps &
+  InlineSearchDeps &
   AdminDeps & { readonly log: Log };
 
 /** Adds every feature to the bot. An error in one update ends that update, is logged once, and the person is told. */
 export function addHandlers(bot: Bot<BotContext>, deps: HandlersDeps): void {
   const features = new Composer<BotContext>();
+  features.use(createInlineSearch(deps));
   features.use(createStateMiddleware(deps));
   features.use(createOwnChannelsHandlers(deps), createMembershipHandlers(deps));
   features.use(allowServedChats);
   // first: it takes the buttons from before /forget
-  features.use(createChatDataHandlers(deps), createOnBehalfOfHandlers(deps));
+  features.use(createChatDataHandlers(deps));
+  // before the commands: what people type in their own words becomes one
+  features.use(createAlertForceReplies(deps), createFreeTextHandlers(deps));
+  features.use(createOnBehalfOfHandlers(deps));
   features.use(createStartHandlers(deps), createSubscriptionHandlers(deps));
   features.use(createAlertsHandlers(deps));
   features.use(createDigestHandlers(deps), createLedgerHandlers(deps), createTopicsHandlers(deps));
+  features.use(createUndeliveredHandlers(deps));
   features.use(createSearchHandlers(deps), createStatsHandlers(deps), createRevisionsHandlers(deps));
   features.use(createScheduleHandlers(deps), createTimezoneHandlers(deps), createLanguageHandlers(deps));
   features.use(quiet, createSettingsHandlers(deps), createAdminHandlers(deps));

@@ -10,6 +10,5 @@ unhandled.on('callback_query:data', async (ctx) => {
 
 unhandled.on('message', async (ctx) => {
   if (ctx.state.type !== 'private') return;
-  const isCommand = ctx.message.text?.startsWith('/') ?? false;
-  await replyText(ctx, isCommand ? 'unknown-command' : 'not-a-command');
+  await replyText(ctx, 'text-only');
 });

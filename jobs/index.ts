@@ -36,12 +36,15 @@ export interface JobScheduler {
 /** Ticks while `mayWork` says so, in UTC: a zone with clock changes would leave ticks out (see node-cron's behaviour at such a change). */
 export function startJobs(log: Log, jobs: readonly Job[], mayWork: () => boolean): JobScheduler {
   const failing = new Set<Job>();
+  const say = (message: string | Error) => log.warn('cron', { reason: String(message) });
+  const logger = { info: () => {}, debug: () => {}, warn: say, error: say };
   const tasks = jobs.map((job) =>
     cron.schedule(cronExpressions[job.interval], () => (mayWork() ? run(log, job, failing) : undefined), {
       name: job.name,
       timezone: 'Etc/UTC',
       noOverlap: true,
       suppressMissedWarning: true,
+      logger,
     }),
   );
   return {

@@ -1,9 +1,12 @@
 ### العربية. صياغة محايدة بالمصادر؛ يتحدث البوت عن نفسه بضمير المتكلم.
-### Words: channel = قناة, post = منشور, chat = دردشة, forum thread = سلسلة, follow = متابعة, watch = قراءة, alert = تنبيه,
+### Words: channel = قناة, post = منشور, chat = دردشة, forum thread = سلسلة, follow = متابعة, watch = رصد, alert = تنبيه,
 ### query = استعلام, hit = مطابقة, topic = موضوع, window = فترة, digest = موجز, summary = ملخص, story = خبر,
 ### schedule = جدول, quiet hours = ساعات الهدوء, repost = إعادة نشر, archive = أرشيف, queue = قائمة الانتظار, pattern = نمط.
 ### Values and Latin words are set apart by the code that writes them (src/texts.ts). By hand: quotation marks that go with a quoted
 ### foreign sentence (\u2068 … \u2069), and the direction of lines that may hold nothing but names (\u200f). No arrows: they would point back.
+
+# marks of a quotation within a quotation
+inner-quotes = “”
 
 ## commands
 
@@ -13,7 +16,7 @@ command-alert = تنبيه عند ظهور هذه الكلمات
 command-alerts = تنبيهاتي
 command-try = تجربة استعلام دون حفظه
 command-topics = الموضوعات وعدد منشوراتها
-command-channels = القنوات المقروءة ومدى حداثتها
+command-channels = القنوات المرصودة ومدى حداثتها
 command-search = البحث في الأرشيف
 command-stats = المنشورات يومًا بيوم، في صورة
 command-revisions = ما قاله المنشور من قبل، نسخة بعد نسخة
@@ -26,18 +29,18 @@ command-unsubscribe = إيقاف المتابعة
 command-export = بياناتي في ملف
 command-forget = حذف بياناتي
 command-help = ما أستطيع فعله
-command-watch = قراءة قناة
-command-unwatch = التوقف عن قراءة قناة
+command-watch = رصد قناة
+command-unwatch = التوقف عن رصد قناة
 command-status = حال البوت
 command-broadcast = رسالة إلى كل الدردشات
-about-description = أقرأ قنوات تيليجرام العامة وأنقل ما تقوله: موجز كل يوم، وتنبيه حين تظهر كلمة مهمة، وملخص لأي موضوع عند الطلب. كل سطر يحيل إلى المنشور الذي أُخذ منه، ولا يسقط شيء في صمت.
+about-description = أرصد قنوات تيليجرام العامة وأنقل ما تقوله: موجز كل يوم، وتنبيه حين تظهر كلمة مهمة، وملخص لأي موضوع عند الطلب. كل سطر يحيل إلى المنشور الذي أُخذ منه، ولا يسقط شيء في صمت.
 about-short = موجزات وتنبيهات وملخصات من قنوات تيليجرام، وكل سطر يحيل إلى منشوره.
 
 welcome =
-    <b>أقرأ قنوات تيليجرام وأنقل ما تقوله.</b>
-    أقرأ الآن: { $channels }.
+    <b>أرصد قنوات تيليجرام وأنقل ما تقوله.</b>
+    أرصد الآن: { $channels }.
 welcome-what = موجز كل يوم، وتنبيه حين تظهر كلمة مهمة، وملخص لأي موضوع عند الطلب. كل سطر يحيل إلى منشوره.
-watching-nothing = لا أقرأ أي قناة بعد.
+watching-nothing = لا أرصد أي قناة بعد.
 help =
     <b>ما أفعله</b>
     /subscribe – متابعة قناة: موجز كل يوم، وتنبيهات خاصة بهذه الدردشة
@@ -45,7 +48,7 @@ help =
     /alert توسع الناتو – تنبيه عند ظهور هذه الكلمات
     /try هدنة – الأمر نفسه على سبيل التجربة، دون حفظ
     /alerts – التنبيهات؛ ويحذف /unalert 1 أولها
-    /channels – القنوات المقروءة ومدى حداثتها
+    /channels – القنوات المرصودة ومدى حداثتها
     /unsubscribe – إيقاف المتابعة
 help-more =
     /topics – الموضوعات وعدد منشوراتها؛ /topic أوروبا – أحدها الآن
@@ -62,7 +65,9 @@ help-queries =
     عقوب* – كلمات تبدأ هكذا
     #أوكرانيا، @durov، bbc.com – وسوم وأسماء ومواقع
     UN – حرفان كبيران أو ثلاثة لا تطابق إلا الأحرف الكبيرة
-not-a-command = أفهم الأوامر. القائمة في /help، ومنها مثلًا: /alert هدنة
+text-only = أفهم النصوص: كلمة للبحث، أو سؤال، أو اسم قناة يبدأ بالعلامة @.
+phrase-offer = «{ $query }»: أبحث عنها الآن أم أنبه عند ظهورها؟
+cancel-nothing = لا شيء يمكن إلغاؤه. ما أستطيع فعله في /help
 unknown-command = لا أعرف هذا الأمر. ما أستطيع فعله في /help
 not-served = هذا البوت مخصص للدردشات التي حددها مشغّله.
 only-administrators = لا يغيّر إعدادات هذه المجموعة إلا مشرفوها. الدردشة الخاصة معي لها إعداداتها: { $bot }
@@ -78,11 +83,15 @@ button-another-zone = منطقة أخرى
 button-back = رجوع
 button-back-page = الأحدث
 button-next-page = الأقدم
+button-search = بحث
+button-alert-me = نبّهني
+button-help = مساعدة
 
 ## subscriptions
 
 pick-channel = أي قناة تتابعها هذه الدردشة؟
 button-follow = { $channel }
+button-follow-this = متابعة
 button-followed = ✓ { $channel }
 subscribed =
     <b>بدأت متابعة { $channels }.</b>
@@ -90,7 +99,7 @@ subscribed =
 subscribed-without-digest =
     <b>بدأت متابعة { $channels }.</b>
     لا موجزات في الجدول. لموجز كل يوم: /schedule 08:00
-not-read-yet = القراءة الأولى جارية: { $channels }.
+not-read-yet = الرصد الأول جارٍ: { $channels }.
 unsubscribed = توقفت متابعة { $channels }. التنبيهات والإعدادات محفوظة.
 unsubscribed-all = توقفت متابعة كل القنوات. التنبيهات والإعدادات محفوظة؛ وللعودة: /subscribe
 unsubscribe-all-ask = { $count ->
@@ -138,32 +147,7 @@ alert-storm-head = 🔔 { $count ->
    *[other] { $count } منشور
   } منذ { $since } · { $queries }
 alert-again = وتكرر في { $times }
-post-deleted = 🗑 حُذف بعد نشره بـ { $unit ->
-    [minutes] { $count ->
-        [zero] أقل من دقيقة
-        [one] دقيقة واحدة
-        [two] دقيقتين
-        [few] { $count } دقائق
-        [many] { $count } دقيقة
-       *[other] { $count } دقيقة
-      }
-    [hours] { $count ->
-        [zero] أقل من ساعة
-        [one] ساعة واحدة
-        [two] ساعتين
-        [few] { $count } ساعات
-        [many] { $count } ساعة
-       *[other] { $count } ساعة
-      }
-   *[days] { $count ->
-        [zero] أقل من يوم
-        [one] يوم واحد
-        [two] يومين
-        [few] { $count } أيام
-        [many] { $count } يومًا
-       *[other] { $count } يوم
-      }
-  }
+post-deleted = 🗑 حُذف. المدة منذ النشر: { $after }
 post-deleted-text = وكان نصه: «{ $text }»
 alert-how =
     <b>ما الكلمات المطلوبة؟</b>
@@ -233,7 +217,7 @@ alert-storm = { $perDay ->
     [many] سيكون نحو { $perDay } تنبيهًا في اليوم.
    *[other] سيكون نحو { $perDay } تنبيه في اليوم.
   } هل يُكتفى به في الموجز، أم يُضيَّق، أم يُحفظ كما هو؟
-alert-did-you-mean = ربما كان المقصود: { $fix }
+alert-did-you-mean = هل تقصد: { $fix }؟
 alert-saved-already = هذا التنبيه محفوظ من قبل برقم { $n }: { $reading }.
 alert-why = السبب: { $reasons }
 alert-why-form = { $term }: «{ $forms }»
@@ -251,15 +235,15 @@ button-all-channels = كل القنوات
 alert-deleted = حُذف التنبيه { $n }: { $query }
 alert-deleted-short = حُذف التنبيه { $n }
 alert-muted-short = التنبيه { $n } موقوف لمدة يوم
-alert-restored-short = عاد التنبيه { $n } كما كان
+alert-restored-short = استُعيد التنبيه { $n }
 alert-gone-short = التنبيه { $n } لم يعد موجودًا.
 unalert-which = أي تنبيه؟ يلزم رقمه، مثلًا: /unalert { $example }. القائمة في /alerts
 too-many-alerts = الحد الأقصى للتنبيهات في الدردشة { $most }. يلزم حذف أحدها أولًا: /alerts
 too-many-patterns = للدردشة خمسة أنماط على الأكثر. الكلمات لا تحتاج إليها؛ الأمثلة في /help
 try-head = البحث عن: { $reading }.
-ask-replace-alert = الكلمات الجديدة للتنبيه { $n } تُرسل ردًّا على هذه الرسالة. وهي الآن: { $query }
+ask-replace-alert = الكلمات الجديدة للتنبيه { $n }: أرسلها ردًّا على هذه الرسالة. وهي الآن: { $query }
 ask-replace-alert-hint = وقف إطلاق النار
-ask-exclude-word = الكلمة التي يصمت عندها التنبيه { $n } تُرسل ردًّا على هذه الرسالة: { $query }
+ask-exclude-word = الكلمة التي يصمت عندها التنبيه { $n }: أرسلها ردًّا على هذه الرسالة: { $query }
 ask-exclude-word-hint = كرة القدم
 button-alerts = التنبيهات
 button-mute-day = إيقاف ليوم
@@ -280,8 +264,6 @@ button-without-reposts = بلا إعادات النشر
 button-with-reposts = مع إعادات النشر
 button-media-only = مع وسائط فقط
 button-any-post = أي منشور
-alert-read-and = { $first } و { $second }
-alert-read-or = { $first } أو { $second }
 alert-read-together = { $first }، ومعه { $second }
 alert-read-without = { $wanted }؛ من دون { $excluded }
 alert-read-not = من دون { $excluded }
@@ -301,6 +283,7 @@ alert-read-pattern = النمط { $pattern }
 alert-problem-empty = تنقص الكلمات المطلوب البحث عنها، مثلًا: توسع الناتو
 alert-problem-no-words = لا كلمة هنا للبحث عنها؛ مثال: هدنة
 alert-problem-only-excludes = هنا استبعاد فقط؛ تلزم كلمة واحدة على الأقل للبحث عنها.
+alert-problem-excludes-itself = الاستعلام يستبعد الكلمة نفسها التي يبحث عنها، فلن يطابقه أي منشور.
 alert-problem-unclosed-quote = علامة الاقتباس في الموضع { $column } غير مغلقة.
 alert-problem-unclosed-bracket = القوس في الموضع { $column } غير مغلق.
 alert-problem-unclosed-regex = النمط في الموضع { $column } يبدأ بالعلامة / ويجب أن ينتهي بها أيضًا.
@@ -308,6 +291,7 @@ alert-problem-stray-bracket = القوس في الموضع { $column } لا يغ
 alert-problem-empty-group = لا شيء بين القوسين في الموضع { $column }.
 alert-problem-empty-phrase = لا كلمة بين علامتي الاقتباس في الموضع { $column }.
 alert-problem-lone-minus = علامة الطرح في الموضع { $column } يجب أن تلتصق بالكلمة التي تستبعدها.
+alert-problem-lone-sign = الرمز في الموضع { $column } يخص عددا: يُكتب هكذا €5 أو 50%.
 alert-problem-not-in-or = في الموضع { $column } كلمة مستبعدة بين البدائل، ومكانها خارج القوسين.
 alert-problem-too-short = الحرف الوحيد في الموضع { $column } لا يكفي للبحث، وإن كان مقصودًا فتسبقه علامة =.
 alert-problem-short-wildcard = الكلمة في الموضع { $column } تحتاج بجانب * إلى أحرف أكثر؛ الحد الأدنى { $least }.
@@ -343,6 +327,7 @@ digest-working = جارٍ القراءة …
 digest-progress = المنشورات المقروءة: { $done } من { $all } …
 digest-one-topic = للموجز موضوع واحد في كل مرة. مثال: {"\u2068"}/digest 7d { $topic }{"\u2069"}
 digest-under-way = هو قيد الإعداد
+digest-fewer = اختر الموضوعات التي تأتي أولًا أو موعد الموجز.
 button-open-channel = فتح القناة
 digest-reason-budget = بلغ الاستهلاك حد اليوم
 digest-reason-deadline = تأخر النموذج في الرد
@@ -564,11 +549,11 @@ posts-line = { $n }. { $time } { $words } – { $fate ->
     [repost-folded] إعادة نشر، مطوية
     [duplicate-folded] تكرار، مطوي
     [other-language-folded] مذكور بلغة أخرى
-    [history-day] يوم من التاريخ
+    [history-day] حدث في مثل هذا اليوم
     [greeting] رسالة تهنئة
    *[skipped] متروك
   }
-posts-without-words = (بلا كلمات)
+posts-without-words = (بلا نص)
 button-page-before = السابقة
 button-page-after = التالية
 
@@ -616,9 +601,9 @@ settings =
     ساعات الهدوء: { $quiet }
 settings-of = للقناة { $channel }
 settings-nothing = لا يوجد
-speaking-met = أستطيع الآن النشر في { $channel }. لا يصل إليها شيء قبل إعدادها؛ وما أُسأل عنه في القناة نفسها يراه قراؤها.
+speaking-met = أستطيع الآن النشر في { $channel }. لا يصل إليها شيء قبل إعدادها؛ والأوامر المرسلة في القناة يراها قراؤها.
 speaking-now = خلال ساعة، كل تغيير هنا يخص { $channel }. تصل الردود إلى هنا، والموجزات والتنبيهات إلى القناة.
-speaking-ended = عاد كل تغيير هنا يخص هذه الدردشة.
+speaking-ended = عادت الإعدادات هنا إلى هذه الدردشة.
 speaking-refused-short = هذا لمشرفي تلك القناة فقط.
 button-speak-for = إعداد { $channel }
 button-speak-for-me = العودة إلى دردشتي
@@ -681,27 +666,27 @@ schedule-daily = كل يوم
 schedule-weekdays = من الاثنين إلى الجمعة
 schedule-weekend = السبت والأحد
 schedule-no-time = ينقص الوقت. مثال: { $example }
-schedule-bad-time = «{ $part }» ليس وقتًا من اليوم. مثال: { $example }
-schedule-bad-word = لا أعرف معنى «{ $part }» هنا. مثال: { $example }
+schedule-bad-time = «{ $part }» ليس وقتًا صحيحًا. مثال: { $example }
+schedule-bad-word = لا أفهم «{ $part }» هنا. مثال: { $example }
 schedule-many-times = الحد الأقصى للأوقات في الجدول الواحد { $part }. مثال: { $example }
-schedule-many-topics = للجدول الواحد موضوع واحد؛ و«{ $part }» زائد. مثال: { $example }
+schedule-many-topics = للجدول الواحد موضوع واحد؛ ولم يُحتسب «{ $part }». مثال: { $example }
 schedule-long-topic = «{ $part }» طويل جدًّا على اسم موضوع. مثال: { $example }
-quiet-bad-hours = «{ $part }» ليس مدة بين وقتين من اليوم. مثال: { $example }
+quiet-bad-hours = «{ $part }» ليس مدة بين وقتين. مثال: { $example }
 quiet-no-length = من { $part } إلى { $part } لا تمر دقيقة. مثال: { $example }
-window-unclear = لا أعرف أي فترة يعنيها «{ $part }». مثال: { $example }
+window-unclear = لا أفهم الفترة «{ $part }». مثال: { $example }
 window-bad-date = «{ $part }» ليس في التقويم. مثال: { $example }
 window-future = { $part } لم يأتِ بعد. مثال: { $example }
-window-swapped = «{ $part }» ينتهي قبل أن يبدأ. ربما كان المقصود: { $example }
+window-swapped = «{ $part }» ينتهي قبل أن يبدأ. هل تقصد: { $example }؟
 window-too-long = «{ $part }» أطول مما يغطيه موجز: 92 يومًا. مثال: { $example }
 window-empty = لا وقت في «{ $part }». مثال: { $example }
 digest-bad-channel = «{ $part }» ليس اسم قناة. مثال: { $example }
 digest-many-names = الحد الأقصى للقنوات والموضوعات في الموجز { $part }. مثال: { $example }
-digest-many-windows = تكفي فترة واحدة؛ و«{ $part }» زائد. مثال: { $example }
+digest-many-windows = للموجز فترة واحدة؛ ولا أفهم «{ $part }». مثال: { $example }
 
 ## search, statistics, data
 
 search-how = ما الكلمات المطلوبة؟ مثال: /search هدنة
-search-empty = لم يُقرأ شيء بعد. القنوات المقروءة في /channels
+search-empty = لم يُرصد شيء بعد. القنوات المرصودة في /channels
 search-head = { $count ->
     [zero] لا منشورات
     [one] <b>منشور واحد</b>
@@ -828,32 +813,41 @@ chain-heads = ما قالته القنوات حتى { $day }، لكل قناة �
 
 ## delivery
 
-thread-lost = السلسلة التي كانت تصل إليها موجزات هذه الدردشة وتنبيهاتها مغلقة أو محذوفة. تصل الآن إلى هنا؛ ولتصل إلى سلسلة أخرى يلزم إعدادها هناك.
+digest-uncertain = قد لا يكون موجز الساعة { $time } قد وصل.
+button-send-digest = إرسال الموجز
+button-send-again = إعادة ({ $reason }): { $count }
+sending-again = جارٍ الإرسال.
+sending-already = الإرسال جارٍ بالفعل.
+thread-lost = السلسلة التي كانت تصل إليها موجزات هذه الدردشة وتنبيهاتها مغلقة أو محذوفة. { $how ->
+    [merged] تصل تنبيهاتها الآن إلى هنا مع تنبيهات هذه السلسلة، ويصل المشترك منها مرة واحدة.
+    [stopped] تصل تنبيهاتها الآن إلى هنا مع تنبيهات هذه السلسلة، ويصل المشترك منها مرة واحدة. أما موجزاتها فتوقفت لأن لهذه السلسلة موجزاتها: يعرضها الأمر /schedule.
+   *[moved] تصل الآن إلى هنا؛ ولتصل إلى سلسلة أخرى يلزم إعدادها هناك.
+  }
 
 ## channels
 
 channels-head = { $count ->
-    [zero] <b>لا قنوات مقروءة</b>
-    [one] <b>قناة واحدة مقروءة</b>
-    [two] <b>قناتان مقروءتان</b>
-    [few] <b>{ $count } قنوات مقروءة</b>
-    [many] <b>{ $count } قناة مقروءة</b>
-   *[other] <b>{ $count } قناة مقروءة</b>
+    [zero] <b>لا قنوات مرصودة</b>
+    [one] <b>قناة واحدة مرصودة</b>
+    [two] <b>قناتان مرصودتان</b>
+    [few] <b>{ $count } قنوات مرصودة</b>
+    [many] <b>{ $count } قناة مرصودة</b>
+   *[other] <b>{ $count } قناة مرصودة</b>
   }
 channel-line = { $name } – { $state ->
     [fresh] أحدث منشور: { $newest }
     [empty] لا منشورات بعد
-    [preview-off] تتعذر قراءتها منذ { $since }: معاينتها على الويب معطلة
-    [withheld-here] تتعذر قراءتها منذ { $since }: هي محجوبة حيث يعمل هذا البوت
-    [not-a-channel] تتعذر قراءتها: ليست قناة
-    [not-found] تتعذر قراءتها منذ { $since }: لا وجود لهذه القناة
-    [markup-changed] تتعذر قراءتها منذ { $since }: تغيّرت صفحتها
+    [preview-off] يتعذر رصدها منذ { $since }: معاينتها على الويب معطلة
+    [withheld-here] يتعذر رصدها منذ { $since }: هي محجوبة حيث يعمل هذا البوت
+    [not-a-channel] يتعذر رصدها: ليست قناة
+    [not-found] يتعذر رصدها منذ { $since }: لا وجود لهذه القناة
+    [markup-changed] يتعذر رصدها منذ { $since }: تغيّرت صفحتها
    *[unreachable] يتعذر الوصول إليها منذ { $since }
   }{ $follows ->
     [yes] {" "}· متابَعة
    *[no] {""}
   }
-channel-lost = <b>تتعذر قراءة { $channel } منذ { $since }:</b> { $state ->
+channel-lost = <b>يتعذر رصد { $channel } منذ { $since }:</b> { $state ->
     [preview-off] معاينتها على الويب معطلة
     [withheld-here] هي محجوبة حيث يعمل هذا البوت
     [not-a-channel] ليست قناة
@@ -861,7 +855,7 @@ channel-lost = <b>تتعذر قراءة { $channel } منذ { $since }:</b> { $s
     [markup-changed] تغيّرت صفحتها
    *[unreachable] الخادم لا يستجيب
   }. المحاولات مستمرة، وسأخبر بعودتها.
-channel-back = <b>عادت قراءة { $channel } ممكنة.</b> كانت متعذرة منذ { $since }؛ { $count ->
+channel-back = <b>عاد رصد { $channel } ممكنًا.</b> كان متعذرًا منذ { $since }؛ { $count ->
     [zero] ولم يُنشر شيء في الأثناء.
     [one] وقُرئ منشور واحد فات.
     [two] وقُرئ منشوران فاتا.
@@ -870,16 +864,21 @@ channel-back = <b>عادت قراءة { $channel } ممكنة.</b> كانت مت
    *[other] وقُرئ { $count } منشور فات.
   }
 channel-name-wrong = «{ $name }» ليس اسم قناة. مثال: {"\u2068"}/subscribe @{ $example }{"\u2069"}
-channel-not-watched = القناة {"\u2068"}@{ $name }{"\u2069"} غير مقروءة هنا. المقروءة في /channels
-channel-not-watched-short = لم تعد هذه القناة مقروءة.
+channel-not-watched = القناة {"\u2068"}@{ $name }{"\u2069"} غير مرصودة هنا. المرصودة في /channels
+channel-not-watched-short = لم تعد هذه القناة مرصودة.
+channel-offered = أرصد { $channel }. مع المتابعة موجز كل يوم وتنبيهاتك.
+channel-followed = هذه الدردشة تتابع { $channel }.
+channel-asked = لا أرصد القناة @{ $name } بعد. إضافة القنوات للمشغّل وحده، وقد نقلت إليه طلبك.
+channel-watch-it = لا أرصد القناة @{ $name } بعد. لإضافتها: /watch @{ $name }
+channel-private = أرصد القنوات العامة فقط، وليس لهذه القناة اسم عام.
 
 ## admin
 
 watch-how = «{ $name }» ليس اسم قناة. مثال: /watch @MFARussia
-watched = بدأت قراءة { $channel }. موعد قراءتها يظهر في /channels
-watched-already = قراءة { $channel } جارية بالفعل.
-unwatched = توقفت قراءة { $channel }. ما قُرئ محفوظ.
-unwatch-how = هذه القناة غير مقروءة. مثال: /unwatch @MFARussia. القائمة في /channels
+watched = بدأ رصد { $channel }. موعد آخر رصد يظهر في /channels
+watched-already = رصد { $channel } جارٍ بالفعل.
+unwatched = توقف رصد { $channel }. ما رُصد محفوظ.
+unwatch-how = هذه القناة غير مرصودة. مثال: /unwatch @MFARussia. القائمة في /channels
 broadcast-how = يُرسل النص مع الأمر: /broadcast يتوقف البوت الليلة من الساعة 2 إلى الساعة 3.
 broadcast-too-long = الحد الأقصى للأحرف في الرسالة العامة { $most }.
 broadcast-ask = { $count ->
@@ -907,13 +906,57 @@ status-reason = {"\u200f"}– { $reason }: { $count }
 status-no-model = لا نموذج: الملخصات من اقتباسات.
 status-model-idle = النموذج: لم يُسأل اليوم.
 status-model = النموذج { $model }: الاستدعاءات { $calls }، الرموز { $tokens }، ادعاءات أُبقيت { $kept }، رفضها التدقيق { $refused }
-status-lost = { $channel }: { $state } منذ { $since }
+status-lost = { $channel }: { $state ->
+    [preview-off] معاينة الويب معطلة
+    [withheld-here] محجوبة حيث يعمل هذا البوت
+    [not-a-channel] ليست قناة
+    [not-found] غير موجودة
+    [markup-changed] تغيّرت صفحتها
+   *[unreachable] يتعذر الوصول إليها
+  } منذ { $since }
 status-no-error = آخر خطأ: لا شيء
 status-error = آخر خطأ { $at }: { $what } (منذ التشغيل: { $count })
 admin-fault =
     <b>حدث خلل:</b> { $what }
     { $reason }
+admin-channel-asked = طلب أحدهم القناة @{ $name } وهي غير مرصودة. لإضافتها: /watch @{ $name }
 
 ## errors
 
 our-fault = لم ينجح ذلك من جهتي؛ ولم يُفقد شيء. المشغّل على علم بالأمر.
+
+## what people type: alternatives parted by |, longer ones win
+
+typed-subscribe = اشترك في | اشتراك في | اشترك | اشتراك | الاشتراك | تابع | متابعة
+typed-unsubscribe = ألغ الاشتراك في | إلغاء الاشتراك في | إلغاء الاشتراك | ألغ الاشتراك | إلغاء المتابعة | ألغ المتابعة | توقف
+typed-channels = القنوات | قنوات | قائمة القنوات | أي قنوات | المصادر
+typed-alert = نبهني إلى | نبهني عن | نبهني عند | نبهني إذا | نبهني | تنبيه عن | تنبيه على | تنبيه إلى | تنبيه | أخبرني عن | أخبرني عندما | أخبرني إذا | أعلمني عن | أعلمني بـ | إشعار عن | إشعار | تنبيه جديد
+typed-alerts = تنبيهاتي | التنبيهات | تنبيهات | قائمة التنبيهات | أظهر التنبيهات
+typed-try = جرب | تجربة | اختبر
+typed-topics = المواضيع | مواضيع | الموضوعات | موضوعات
+typed-topic = موضوع
+typed-digest = موجز عن | موجز | الموجز | موجز يوم | ملخص عن | ملخص | الملخص | ملخص يوم | ما الجديد | ماذا حدث | ماذا جرى | أخبار | الأخبار | أخبار يوم
+typed-search = ابحث عن | بحث عن | ابحث | بحث | البحث عن | جد
+typed-stats = إحصاءات | إحصائيات | الإحصاءات | أرقام
+typed-schedule = المواعيد | مواعيد | جدول | الجدول | موعد الموجز
+typed-timezone = المنطقة الزمنية | منطقة زمنية | منطقتي الزمنية | التوقيت
+typed-language = اللغة | لغة | تحدث
+typed-quiet = ساعات الهدوء | هدوء | الهدوء | عدم الإزعاج | لا تزعجني
+typed-settings = الإعدادات | إعدادات | القائمة | قائمة
+typed-export = تصدير | بياناتي
+typed-forget = انسني | انس | احذف بياناتي | احذف كل شيء
+typed-start = ابدأ | مرحبا | السلام عليكم | أهلا | صباح الخير | مساء الخير
+typed-help = مساعدة | المساعدة | ساعدني | كيف يعمل هذا | ماذا تستطيع أن تفعل
+typed-cancel = إلغاء | ألغ | لا يهم
+typed-today = اليوم | هذا اليوم
+typed-yesterday = أمس | البارحة | يوم أمس
+typed-week = الأسبوع الماضي | الأسبوع الأخير | هذا الأسبوع | الأسبوع | أسبوع
+typed-month = الشهر الماضي | الشهر الأخير | هذا الشهر | الشهر | شهر
+typed-hours = ساعة | ساعات
+typed-days = يوم | أيام | يوما
+typed-weeks = أسابيع
+typed-fillers = آخر | خلال | في | عن | من | لـ | من فضلك | الأخيرة
+typed-questions = ما | ماذا | من | متى | أين | لماذا | كيف | أي | كم | هل
+typed-less = أقل | كثير جدا | كثير | قلل
+typed-enough = كفى | توقف | أوقف | احذف | اكتم | يكفي
+typed-without = ليس | ليست | بدون | من دون | دون | ما عدا | لا | باستثناء

@@ -1,25 +1,28 @@
 ### Deutsch. Neutral, ohne Du und Sie; der Bot sagt „ich“.
-### Words: channel = Kanal, post = Beitrag, chat = Chat, forum thread = Thread, follow = abonnieren, watch = lesen, alert = Alarm,
+### Words: channel = Kanal, post = Beitrag, chat = Chat, forum thread = Thread, follow = abonnieren, watch = lesen, alert = Benachrichtigung,
 ### query = Suchanfrage, hit = Treffer, topic = Thema, window = Zeitraum, digest = Überblick, summary = Zusammenfassung, story = Meldung,
 ### schedule = Zeitplan, quiet hours = Ruhezeit, repost = Weiterleitung, archive = Archiv, queue = Warteschlange, pattern = Muster.
 ### Names and titles stand in the nominative, after a colon or in quotation marks.
+
+# marks of a quotation within a quotation
+inner-quotes = ‚‘
 
 ## commands
 
 command-subscribe = Einen Kanal abonnieren
 command-digest = Ein Überblick jetzt: heute, gestern, 7d
 command-alert = Melden, wenn diese Wörter vorkommen
-command-alerts = Meine Alarme
+command-alerts = Meine Benachrichtigungen
 command-try = Eine Suchanfrage testen, ohne zu speichern
 command-topics = Themen und wie viele Beiträge sie haben
 command-channels = Welche Kanäle gelesen werden und wie aktuell
 command-search = Das Archiv durchsuchen
 command-stats = Beiträge pro Tag, als Bild
 command-revisions = Was ein Beitrag vorher sagte, Fassung für Fassung
-command-schedule = Wann Überblicke kommen
+command-schedule = Wann der Überblick kommt
 command-timezone = Meine Zeitzone
 command-language = Meine Sprache
-command-quiet = Stunden ohne Alarme
+command-quiet = Stunden ohne Benachrichtigungen
 command-settings = Alle Einstellungen
 command-unsubscribe = Abonnement beenden
 command-export = Meine Daten als Datei
@@ -29,21 +32,21 @@ command-watch = Einen Kanal lesen
 command-unwatch = Einen Kanal nicht mehr lesen
 command-status = Wie es dem Bot geht
 command-broadcast = An alle Chats schreiben
-about-description = Ich lese öffentliche Telegram-Kanäle und berichte, was sie sagen: einmal am Tag ein Überblick, bei einem wichtigen Wort ein Alarm und auf Wunsch die Zusammenfassung eines Themas. Jede Zeile verweist auf den Beitrag, aus dem sie stammt; nichts fällt stillschweigend weg.
-about-short = Überblicke, Alarme und Zusammenfassungen aus Telegram-Kanälen, jede Zeile mit ihrem Beitrag verlinkt.
+about-description = Ich lese öffentliche Telegram-Kanäle und berichte, was sie sagen: einmal am Tag ein Überblick, bei einem wichtigen Wort eine Benachrichtigung und auf Wunsch die Zusammenfassung eines Themas. Jede Zeile verweist auf den Beitrag, aus dem sie stammt; nichts fällt stillschweigend weg.
+about-short = Überblick, Benachrichtigungen und Zusammenfassungen aus Telegram-Kanälen, jede Zeile mit Link zum Beitrag.
 
 welcome =
     <b>Ich lese Telegram-Kanäle und berichte, was sie sagen.</b>
     Zurzeit lese ich: { $channels }.
-welcome-what = Einmal am Tag kommt ein Überblick, bei einem wichtigen Wort ein Alarm und auf Wunsch die Zusammenfassung eines Themas. Jede Zeile verweist auf ihren Beitrag.
+welcome-what = Einmal am Tag kommt ein Überblick, bei einem wichtigen Wort eine Benachrichtigung und auf Wunsch die Zusammenfassung eines Themas. Jede Zeile verweist auf ihren Beitrag.
 watching-nothing = Noch lese ich keinen Kanal.
 help =
     <b>Was ich mache</b>
-    /subscribe – einen Kanal abonnieren: jeden Tag ein Überblick, dazu die eigenen Alarme
+    /subscribe – einen Kanal abonnieren: jeden Tag ein Überblick, dazu die eigenen Benachrichtigungen
     /digest heute – ein Überblick jetzt; auch gestern, 24h, 7d oder 2026-01-31
     /alert NATO Erweiterung – melden, wenn diese Wörter vorkommen
     /try Waffenruhe – dasselbe als Test, gespeichert wird nichts
-    /alerts – die Alarme; /unalert 1 löscht einen
+    /alerts – die Benachrichtigungen; /unalert 1 löscht eine
     /channels – welche Kanäle gelesen werden und wie aktuell
     /unsubscribe – Abonnement beenden
 help-more =
@@ -52,16 +55,18 @@ help-more =
     /settings – all das in einem Menü: /schedule 08:00, /timezone berlin, /language de, /quiet 22:00-07:00
     /export – die Daten dieses Chats als Datei; /forget – sie löschen. /help – diese Hilfe
 help-queries =
-    <b>Alarme</b>
+    <b>Benachrichtigungen</b>
     NATO Erweiterung – beide Wörter, in jeder Reihenfolge und Form
     „bindende Zusagen“ – direkt nebeneinander
     Serbien | Kosovo – eines von beiden
     Waffenruhe -Fußball – ohne Fußball
-    =Apple – genau so
-    sanktion* – Wörter, die so beginnen
+    =Apple – genau diese Form
+    sanktion* – Wörter, die mit „sanktion“ beginnen
     #ukraine, @durov, bbc.com – Hashtags, Namen, Websites
     UN – zwei oder drei Großbuchstaben finden nur Großbuchstaben
-not-a-command = Ich verstehe Befehle. /help zählt sie auf, /alert Waffenruhe ist einer.
+text-only = Ich verstehe Text: ein Wort zum Suchen, eine Frage oder den @Namen eines Kanals.
+phrase-offer = „{ $query }“: jetzt suchen oder melden, wenn es vorkommt?
+cancel-nothing = Es gibt nichts abzubrechen. /help zeigt, was ich kann.
 unknown-command = Diesen Befehl kenne ich nicht. /help zeigt, was ich kann.
 not-served = Dieser Bot bedient nur die Chats, die sein Betreiber eingetragen hat.
 only-administrators = Die Einstellungen dieser Gruppe ändern nur ihre Administratoren. Ein eigener Chat mit mir steht allen offen: { $bot }
@@ -70,18 +75,22 @@ button-too-old = Diese Schaltfläche ist zu alt. Bitte den Befehl noch einmal se
 button-subscribe = Abonnieren
 button-digest-today = Überblick von heute
 button-language = Sprache
-button-add-alert = Neuer Alarm
+button-add-alert = Neue Benachrichtigung
 button-topics = Themen
 button-another-time = Andere Zeit
 button-another-zone = Andere Zeitzone
 button-back = Zurück
 button-back-page = Neuere
 button-next-page = Ältere
+button-search = Suchen
+button-alert-me = Benachrichtigen
+button-help = Hilfe
 
 ## subscriptions
 
 pick-channel = Welchen Kanal soll dieser Chat abonnieren?
 button-follow = { $channel }
+button-follow-this = Abonnieren
 button-followed = ✓ { $channel }
 subscribed =
     <b>Abonniert: { $channels }.</b>
@@ -90,11 +99,11 @@ subscribed-without-digest =
     <b>Abonniert: { $channels }.</b>
     Kein Überblick ist geplant. Einen pro Tag bringt /schedule 08:00
 not-read-yet = Das erste Einlesen läuft: { $channels }.
-unsubscribed = Nicht mehr abonniert: { $channels }. Alarme und Einstellungen bleiben erhalten.
-unsubscribed-all = Nichts ist mehr abonniert. Alarme und Einstellungen bleiben erhalten; /subscribe bringt alles zurück.
+unsubscribed = Nicht mehr abonniert: { $channels }. Benachrichtigungen und Einstellungen bleiben erhalten.
+unsubscribed-all = Nichts ist mehr abonniert. Benachrichtigungen und Einstellungen bleiben erhalten; /subscribe bringt alles zurück.
 unsubscribe-all-ask = { $count ->
-    [one] Das Abonnement beenden? Alarme und Einstellungen bleiben erhalten.
-   *[other] Die { $count } Abonnements beenden? Alarme und Einstellungen bleiben erhalten.
+    [one] Das Abonnement beenden? Benachrichtigungen und Einstellungen bleiben erhalten.
+   *[other] Die { $count } Abonnements beenden? Benachrichtigungen und Einstellungen bleiben erhalten.
   }
 button-unsubscribe-all = Beenden
 button-keep = Behalten
@@ -117,7 +126,7 @@ alert-bundle-head = 🔔 { $count ->
   } · { $queries }
 alert-more-queries = { $count } weitere
 alert-entry = { $when } · { $channel } · { $excerpt }
-alert-changed-head = ✏️ Geändert seit dem Alarm von { $time } · { $channel }
+alert-changed-head = ✏️ Geändert seit der Benachrichtigung von { $time } · { $channel }
 alert-changed = „{ $from }“ → „{ $to }“
 alert-removed = Nicht mehr da: „{ $from }“
 alert-storm-head = 🔔 { $count ->
@@ -125,30 +134,17 @@ alert-storm-head = 🔔 { $count ->
    *[other] { $count } Beiträge
   } seit { $since } · { $queries }
 alert-again = noch einmal um { $times }
-post-deleted = 🗑 { $unit ->
-    [minutes] { $count ->
-        [one] Eine Minute
-       *[other] { $count } Minuten
-      }
-    [hours] { $count ->
-        [one] Eine Stunde
-       *[other] { $count } Stunden
-      }
-   *[days] { $count ->
-        [one] Einen Tag
-       *[other] { $count } Tage
-      }
-  } nach der Veröffentlichung gelöscht
+post-deleted = 🗑 { $after } nach der Veröffentlichung gelöscht
 post-deleted-text = Der Text war: „{ $text }“
 alert-how =
     <b>Welche Wörter soll ich suchen?</b>
     Zum Beispiel: /alert Waffenruhe
 no-alerts =
-    Noch keine Alarme.
+    Noch keine Benachrichtigungen.
     Zum Beispiel: /alert Waffenruhe
 alerts-head = { $count ->
-    [one] <b>Ein Alarm</b>
-   *[other] <b>{ $count } Alarme</b>
+    [one] <b>Eine Benachrichtigung</b>
+   *[other] <b>{ $count } Benachrichtigungen</b>
   }
 alert-line = { $n }. { $query } · { $hits ->
     [one] ein Treffer
@@ -160,7 +156,7 @@ alert-line = { $n }. { $query } · { $hits ->
    *[loud] {""}
   }
 alert-reading = Sucht: { $reading }
-alert-saved = Gespeichert als Alarm { $n }: { $reading }.
+alert-saved = Gespeichert als Benachrichtigung { $n }: { $reading }.
 alert-caught = { $days ->
     [one] Am letzten Tag
    *[other] In den letzten { $days } Tagen
@@ -182,11 +178,11 @@ alert-miss-excluded = Ohne die ausgeschlossenen Wörter wären es { $count } meh
 alert-miss-capitals = Mit Kleinbuchstaben wären es { $count } mehr.
 alert-newest = { $when } { $excerpt }
 alert-storm = { $perDay ->
-    [one] Das wäre etwa ein Alarm am Tag.
-   *[other] Das wären etwa { $perDay } Alarme am Tag.
+    [one] Das wäre etwa eine Benachrichtigung am Tag.
+   *[other] Das wären etwa { $perDay } Benachrichtigungen am Tag.
   } Nur in den Überblick aufnehmen, eingrenzen oder trotzdem speichern?
-alert-did-you-mean = Vielleicht gemeint: { $fix }
-alert-saved-already = Schon gespeichert als Alarm { $n }: { $reading }.
+alert-did-you-mean = Meinten Sie: { $fix }?
+alert-saved-already = Schon gespeichert als Benachrichtigung { $n }: { $reading }.
 alert-why = Warum: { $reasons }
 alert-why-form = { $term } → „{ $forms }“
 alert-why-link = { $term } → in einem Link
@@ -194,29 +190,29 @@ alert-narrow =
     Ein Wort mehr, oder ohne das, was nicht gemeint ist, zum Beispiel:
     { $more }
     { $less }
-alert-channels-ask = In welchen Kanälen soll Alarm { $n } suchen? { $query }
+alert-channels-ask = In welchen Kanälen soll Benachrichtigung { $n } suchen? { $query }
 alert-scope-channels = nur in { $channels }
 alert-scope-reposts = ohne Weiterleitungen
 alert-scope-media = nur Beiträge mit Medien
 button-show-hits = Zeigen: { $count }
 button-all-channels = Alle Kanäle
-alert-deleted = Alarm { $n } ist gelöscht: { $query }
-alert-deleted-short = Alarm { $n } ist gelöscht
-alert-muted-short = Alarm { $n } pausiert einen Tag
-alert-restored-short = Alarm { $n } ist wieder wie zuvor
-alert-gone-short = Alarm { $n } gibt es nicht mehr.
-unalert-which = Welcher Alarm? Seine Nummer fehlt, zum Beispiel: /unalert { $example }. Die Liste zeigt /alerts
+alert-deleted = Benachrichtigung { $n } ist gelöscht: { $query }
+alert-deleted-short = Benachrichtigung { $n } ist gelöscht
+alert-muted-short = Benachrichtigung { $n } pausiert einen Tag
+alert-restored-short = Benachrichtigung { $n } wiederhergestellt
+alert-gone-short = Benachrichtigung { $n } gibt es nicht mehr.
+unalert-which = Welche Benachrichtigung? Ihre Nummer fehlt, zum Beispiel: /unalert { $example }. Die Liste zeigt /alerts
 too-many-alerts = { $most ->
-    [one] Ein Chat kann einen Alarm haben.
-   *[other] Ein Chat kann { $most } Alarme haben.
+    [one] Ein Chat kann eine Benachrichtigung haben.
+   *[other] Ein Chat kann { $most } Benachrichtigungen haben.
   } Erst einen löschen: /alerts
 too-many-patterns = Ein Chat kann fünf Muster haben. Wörter brauchen keine; Beispiele zeigt /help
 try-head = Sucht: { $reading }.
-ask-replace-alert = Bitte auf diese Nachricht mit den neuen Wörtern für Alarm { $n } antworten. Jetzt: { $query }
+ask-replace-alert = Bitte auf diese Nachricht mit den neuen Wörtern für Benachrichtigung { $n } antworten. Jetzt: { $query }
 ask-replace-alert-hint = Gespräche Waffenruhe
-ask-exclude-word = Bitte auf diese Nachricht mit dem Wort antworten, bei dem Alarm { $n } schweigen soll: { $query }
+ask-exclude-word = Bitte auf diese Nachricht mit dem Wort antworten, bei dem Benachrichtigung { $n } schweigen soll: { $query }
 ask-exclude-word-hint = Fußball
-button-alerts = Alarme
+button-alerts = Benachrichtigungen
 button-mute-day = 1 Tag Pause
 button-wake = Pause beenden
 button-exclude-word = Wort ausschließen
@@ -229,14 +225,12 @@ button-quiet = Nur im Überblick
 button-digest-only = Nur im Überblick
 button-narrow = Eingrenzen
 button-save-anyway = Speichern
-button-save-alert = Als Alarm speichern
+button-save-alert = Benachrichtigen
 button-use-this = Übernehmen
 button-without-reposts = Ohne Weiterleitungen
 button-with-reposts = Mit Weiterleitungen
 button-media-only = Nur mit Medien
 button-any-post = Alle Beiträge
-alert-read-and = { $first } und { $second }
-alert-read-or = { $first } oder { $second }
 alert-read-together = { $first }, zusammen mit { $second }
 alert-read-without = { $wanted }; ohne { $excluded }
 alert-read-not = ohne { $excluded }
@@ -252,36 +246,38 @@ alert-read-pattern = das Muster { $pattern }
 alert-problem-empty = Es fehlen die Wörter, die ich suchen soll, zum Beispiel: NATO Erweiterung
 alert-problem-no-words = Hier steht kein Wort, das sich suchen ließe; gemeint wäre zum Beispiel: Waffenruhe
 alert-problem-only-excludes = Hier wird nur ausgeschlossen; mindestens ein gesuchtes Wort fehlt.
-alert-problem-unclosed-quote = Das Anführungszeichen an Stelle { $column } wird nicht geschlossen.
-alert-problem-unclosed-bracket = Die Klammer an Stelle { $column } wird nicht geschlossen.
-alert-problem-unclosed-regex = Das Muster an Stelle { $column } beginnt mit / und muss auch damit enden.
-alert-problem-stray-bracket = Die Klammer an Stelle { $column } schließt nichts.
-alert-problem-empty-group = Zwischen den Klammern an Stelle { $column } steht nichts.
-alert-problem-empty-phrase = Zwischen den Anführungszeichen an Stelle { $column } steht kein Wort.
-alert-problem-lone-minus = Das Minus an Stelle { $column } muss direkt vor dem Wort stehen, das es ausschließt.
-alert-problem-not-in-or = Das ausgeschlossene Wort an Stelle { $column } steht zwischen Alternativen; es gehört vor oder hinter die Klammer.
-alert-problem-too-short = Der einzelne Buchstabe an Stelle { $column } ist zu wenig für eine Suche; falls er gemeint ist, gehört ein = davor.
+alert-problem-excludes-itself = Die Abfrage schließt genau das Wort aus, das sie sucht; kein Beitrag könnte passen.
+alert-problem-unclosed-quote = Das Anführungszeichen an Position { $column } wird nicht geschlossen.
+alert-problem-unclosed-bracket = Die Klammer an Position { $column } wird nicht geschlossen.
+alert-problem-unclosed-regex = Das Muster an Position { $column } beginnt mit / und muss auch damit enden.
+alert-problem-stray-bracket = Die Klammer an Position { $column } schließt nichts.
+alert-problem-empty-group = Zwischen den Klammern an Position { $column } steht nichts.
+alert-problem-empty-phrase = Zwischen den Anführungszeichen an Position { $column } steht kein Wort.
+alert-problem-lone-minus = Das Minus an Position { $column } muss direkt vor dem Wort stehen, das es ausschließt.
+alert-problem-lone-sign = Das Zeichen an Position { $column } gehört zu einer Zahl: zum Beispiel 5 € oder 50 %.
+alert-problem-not-in-or = Das ausgeschlossene Wort an Position { $column } steht zwischen Alternativen; es gehört vor oder hinter die Klammer.
+alert-problem-too-short = Der einzelne Buchstabe an Position { $column } ist zu wenig für eine Suche; falls er gemeint ist, gehört ein = davor.
 alert-problem-short-wildcard = { $least ->
-    [one] Das Wort an Stelle { $column } braucht neben dem * mindestens einen Buchstaben.
-   *[other] Das Wort an Stelle { $column } braucht neben dem * mindestens { $least } Buchstaben.
+    [one] Das Wort an Position { $column } braucht neben dem * mindestens einen Buchstaben.
+   *[other] Das Wort an Position { $column } braucht neben dem * mindestens { $least } Buchstaben.
   }
-alert-problem-star-inside = Im Wort an Stelle { $column } kann * am Anfang oder am Ende stehen, nicht in der Mitte.
-alert-problem-star-word = Das * an Stelle { $column } passt nur zu einem einfachen Wort.
+alert-problem-star-inside = Im Wort an Position { $column } kann * am Anfang oder am Ende stehen, nicht in der Mitte.
+alert-problem-star-word = Das * an Position { $column } passt nur zu einem einfachen Wort.
 alert-problem-bad-distance = { $most ->
-    [one] Der Abstand an Stelle { $column } kann nur ein Wort betragen.
-   *[other] Der Abstand an Stelle { $column } kann 1 bis { $most } Wörter betragen.
+    [one] Der Abstand an Position { $column } kann nur ein Wort betragen.
+   *[other] Der Abstand an Position { $column } kann 1 bis { $most } Wörter betragen.
   }
 alert-problem-too-long = Das ist zu lang: Höchstens { $most } Zeichen sind möglich.
 alert-problem-too-many = { $most ->
     [one] Das ist zu viel auf einmal: Höchstens ein Wort ist möglich.
    *[other] Das ist zu viel auf einmal: Höchstens { $most } Wörter sind möglich.
   }
-alert-problem-too-deep = Die Klammer an Stelle { $column } liegt zu tief: Klammern lassen sich höchstens { $most }-fach verschachteln.
-alert-problem-bad-regex = Das Muster an Stelle { $column } ist nicht lesbar; seine Klammern und Zeichen stimmen nicht, oder einfache Wörter genügen.
-alert-problem-regex-unsupported = Das Muster an Stelle { $column } blickt voraus oder zurück, was Muster hier nicht können; es muss ohne das gehen.
-alert-problem-regex-broad = Das Muster an Stelle { $column } träfe fast jeden Beitrag; ihm fehlen Buchstaben, die darin stehen müssen.
-alert-problem-regex-long = Das Muster an Stelle { $column } ist zu lang: Höchstens { $most } Zeichen sind möglich.
-alert-problem-regex-heavy = Das Muster an Stelle { $column } wiederholt zu viel, um an jedem Beitrag geprüft zu werden; es muss weniger wiederholen.
+alert-problem-too-deep = Die Klammer an Position { $column } liegt zu tief: Klammern lassen sich höchstens { $most }-fach verschachteln.
+alert-problem-bad-regex = Das Muster an Position { $column } ist nicht lesbar; bitte Klammern prüfen oder einfache Wörter verwenden.
+alert-problem-regex-unsupported = Das Muster an Position { $column } blickt voraus oder zurück, was Muster hier nicht können; es muss ohne das gehen.
+alert-problem-regex-broad = Das Muster an Position { $column } träfe fast jeden Beitrag; ihm fehlen Buchstaben, die darin stehen müssen.
+alert-problem-regex-long = Das Muster an Position { $column } ist zu lang: Höchstens { $most } Zeichen sind möglich.
+alert-problem-regex-heavy = Das Muster an Position { $column } wiederholt zu viel, um an jedem Beitrag geprüft zu werden; es muss weniger wiederholen.
 
 alert-line-not-json = Diese Zeile ist kein JSON-Objekt.
 alert-line-no-query = Das Feld „query“ fehlt oder ist kein Text.
@@ -290,15 +286,16 @@ alert-line-bad-language = Das Feld „language“ besteht nicht aus den zwei Buc
 
 ## digest
 
-digest-alerts = Alarme nur für den Überblick
+digest-alerts = Benachrichtigungen nur für den Überblick
 digest-alert = { $query } · { $count ->
     [one] ein Beitrag
    *[other] { $count } Beiträge
   }
 digest-working = Ich lese …
 digest-progress = { $done } von { $all } Beiträgen gelesen …
-digest-one-topic = Ein Überblick fasst ein Thema. Ein Beispiel: /digest 7d { $topic }
+digest-one-topic = Ein Überblick umfasst ein Thema. Ein Beispiel: /digest 7d { $topic }
 digest-under-way = Ist schon in Arbeit
+digest-fewer = Hier lassen sich die Themen wählen, die zuerst kommen, oder die Zeiten.
 button-open-channel = Kanal öffnen
 digest-reason-budget = Tageslimit erreicht
 digest-reason-deadline = das Modell brauchte zu lange
@@ -444,7 +441,7 @@ posts-line = { $n }. { $time } { $words } – { $fate ->
     [greeting] Glückwunsch
    *[skipped] ausgelassen
   }
-posts-without-words = (ohne Worte)
+posts-without-words = (ohne Text)
 button-page-before = Vorige
 button-page-after = Nächste
 
@@ -484,17 +481,17 @@ settings =
     Nächster Überblick: { $digest }
     Zeitzone: { $zone }, jetzt { $now }
     Sprache: { $language }; Zusammenfassungen: { $summary }
-    Alarme: { $alerts }
+    Benachrichtigungen: { $alerts }
     Ruhezeit: { $quiet }
 settings-of = Für den Kanal { $channel }
 settings-nothing = nicht eingerichtet
-speaking-met = In { $channel } kann ich jetzt schreiben. Dort kommt nichts an, bis es eingerichtet ist; was ich im Kanal selbst gefragt werde, sehen seine Leser.
-speaking-now = In der nächsten Stunde gilt, was hier geändert wird, für { $channel }. Antworten kommen hierher, Überblicke und Alarme in den Kanal.
-speaking-ended = Was hier geändert wird, gilt wieder für diesen Chat.
+speaking-met = In { $channel } kann ich jetzt schreiben. Dort kommt nichts an, bis es eingerichtet ist; Befehle im Kanal selbst sehen seine Leser.
+speaking-now = In der nächsten Stunde gilt, was hier geändert wird, für { $channel }. Antworten kommen hierher, Überblick und Benachrichtigungen in den Kanal.
+speaking-ended = Jetzt gelten wieder die eigenen Einstellungen.
 speaking-refused-short = Das können nur Administratoren jenes Kanals.
 button-speak-for = { $channel } einrichten
 button-speak-for-me = Zurück zu diesem Chat
-schedule-head = <b>Überblicke dieses Chats</b>
+schedule-head = <b>Überblick in diesem Chat</b>
 schedule-next = Der nächste: { $next } ({ $zone }).
 schedule-none = Kein Überblick ist geplant.
 schedule-needs-channel = Dieser Chat hat noch keinen Kanal abonniert. Los geht es mit /subscribe
@@ -504,10 +501,10 @@ schedule-how =
     /schedule 09:00 mo-fr
     /schedule 18:00 fr #Arktis
     /schedule off
-schedule-off = Es kommen keine geplanten Überblicke mehr. Auf Wunsch gibt es einen mit /digest
+schedule-off = Es kommt kein geplanter Überblick mehr. Auf Wunsch gibt es einen mit /digest
 zone-now = Die Zeitzone dieses Chats ist { $zone }; dort ist es { $now }. Eine andere antippen oder zum Beispiel senden: /timezone berlin
 zone-set = Zeitzone: { $zone }. Dort ist es jetzt { $now }.
-zone-which = Welche ist gemeint?
+zone-which = Welche meinen Sie?
 zone-unknown = Die Zeitzone „{ $name }“ kenne ich nicht. Eine Stadt geht auch: /timezone berlin
 language-now = Texte auf { $language }, Zusammenfassungen auf { $summary }. Nur die Zusammenfassungen: /language summary en
 language-set = Texte und Zusammenfassungen sind jetzt auf { $language }.
@@ -515,14 +512,14 @@ language-unknown = „{ $name }“ ist keine Sprache, die ich spreche. Es gibt {
 summary-language-set = Zusammenfassungen sind jetzt auf { $language }.
 quiet-none =
     { $night ->
-        [sound] Keine Ruhezeit; auch nachts kommen Alarme mit Ton.
-       *[hushed] Keine Ruhezeit. Nachts kommen Alarme ohne Ton; mit Ton: /quiet off
+        [sound] Keine Ruhezeit; auch nachts kommen Benachrichtigungen mit Ton.
+       *[hushed] Keine Ruhezeit. Nachts kommen Benachrichtigungen ohne Ton; mit Ton: /quiet off
     }
     Von 22:00 bis 07:00 zum Beispiel: /quiet 22:00-07:00
-quiet-now = Ruhe von { $from } bis { $to } ({ $zone }): Alarme warten und kommen danach gebündelt. Aufheben: /quiet off
+quiet-now = Ruhe von { $from } bis { $to } ({ $zone }): Benachrichtigungen warten und kommen danach gebündelt. Aufheben: /quiet off
 button-settings = Einstellungen
 button-channels = Kanäle
-button-schedule = Zeiten der Überblicke
+button-schedule = Zeiten für Überblick
 button-timezone = Zeitzone
 button-quiet-hours = Ruhezeit
 button-quiet-usual = Ruhe { $from }–{ $to }
@@ -554,21 +551,21 @@ schedule-weekdays = Montag bis Freitag
 schedule-weekend = Samstag und Sonntag
 schedule-no-time = Eine Uhrzeit fehlt. Ein Beispiel: { $example }
 schedule-bad-time = „{ $part }“ ist keine Uhrzeit. Ein Beispiel: { $example }
-schedule-bad-word = Was „{ $part }“ hier heißen soll, weiß ich nicht. Ein Beispiel: { $example }
-schedule-many-times = Ein Zeitplan fasst höchstens { $part } Uhrzeiten. Ein Beispiel: { $example }
-schedule-many-topics = Ein Zeitplan fasst ein Thema; „{ $part }“ ist eines zu viel. Ein Beispiel: { $example }
+schedule-bad-word = „{ $part }“ verstehe ich hier nicht. Ein Beispiel: { $example }
+schedule-many-times = Ein Zeitplan umfasst höchstens { $part } Uhrzeiten. Ein Beispiel: { $example }
+schedule-many-topics = Ein Zeitplan umfasst ein Thema; „{ $part }“ bleibt außen vor. Ein Beispiel: { $example }
 schedule-long-topic = „{ $part }“ ist zu lang für ein Thema. Ein Beispiel: { $example }
-quiet-bad-hours = „{ $part }“ reicht nicht von einer Uhrzeit zu einer anderen. Ein Beispiel: { $example }
+quiet-bad-hours = „{ $part }“ ist kein Zeitraum zwischen zwei Uhrzeiten. Ein Beispiel: { $example }
 quiet-no-length = Von { $part } bis { $part } vergeht keine Zeit. Ein Beispiel: { $example }
-window-unclear = Welche Zeit „{ $part }“ meint, weiß ich nicht. Ein Beispiel: { $example }
+window-unclear = Den Zeitraum „{ $part }“ verstehe ich nicht. Ein Beispiel: { $example }
 window-bad-date = „{ $part }“ steht nicht im Kalender. Ein Beispiel: { $example }
 window-future = { $part } liegt noch in der Zukunft. Ein Beispiel: { $example }
-window-swapped = „{ $part }“ endet, bevor es beginnt. Vielleicht gemeint: { $example }
+window-swapped = „{ $part }“ endet, bevor es beginnt. Meinten Sie: { $example }?
 window-too-long = „{ $part }“ ist länger, als ein Überblick reicht: 92 Tage. Ein Beispiel: { $example }
 window-empty = In „{ $part }“ liegt keine Zeit. Ein Beispiel: { $example }
 digest-bad-channel = „{ $part }“ ist kein Kanalname. Ein Beispiel: { $example }
-digest-many-names = Ein Überblick fasst höchstens { $part } Kanäle und Themen. Ein Beispiel: { $example }
-digest-many-windows = Ein Zeitraum genügt; „{ $part }“ ist einer zu viel. Ein Beispiel: { $example }
+digest-many-names = Ein Überblick umfasst höchstens { $part } Kanäle und Themen. Ein Beispiel: { $example }
+digest-many-windows = Ein Überblick umfasst einen Zeitraum; „{ $part }“ verstehe ich nicht. Ein Beispiel: { $example }
 
 ## search, statistics, data
 
@@ -611,7 +608,7 @@ stats-posts = { $count ->
     [one] eine Weiterleitung
    *[other] { $reposts } Weiterleitungen
   }, { $media } mit Medien
-stats-busiest = Vollster Tag: { $day } ({ $posts }). Vollste Stunde: { $from }–{ $to } ({ $zone }).
+stats-busiest = Meiste Beiträge am { $day } ({ $posts }), zwischen { $from } und { $to } ({ $zone }).
 stats-hashtags = Hashtags: { $tags }
 stats-hashtag = { $name } { $count }
 stats-changes = Bemerkt: { $edited } bearbeitet, { $gone } gelöscht
@@ -637,10 +634,10 @@ export-caption = Alles, was über diesen Chat gespeichert ist, { $at }.
 export-nothing = Über diesen Chat ist nichts gespeichert.
 forget-ask =
     <b>Alles löschen, was über diesen Chat gespeichert ist?</b>
-    Abonnements, Alarme, Zeiten der Überblicke, Themen, Einstellungen und das Verzeichnis des Zugestellten. Die Nachrichten bleiben. Das lässt sich nicht rückgängig machen; /export gibt vorher eine Kopie.
+    Abonnements, Benachrichtigungen, Zeiten für den Überblick, Themen, Einstellungen und das Verzeichnis des Zugestellten. Die Nachrichten bleiben. Das lässt sich nicht rückgängig machen; /export gibt vorher eine Kopie.
 forget-ask-group =
     <b>Alles löschen, was über diese Gruppe gespeichert ist, für alle Mitglieder und Threads?</b>
-    Abonnements, Alarme, Zeiten der Überblicke, Themen, Einstellungen und das Verzeichnis des Zugestellten. Die Nachrichten bleiben. Das lässt sich nicht rückgängig machen; /export gibt vorher eine Kopie.
+    Abonnements, Benachrichtigungen, Zeiten für den Überblick, Themen, Einstellungen und das Verzeichnis des Zugestellten. Die Nachrichten bleiben. Das lässt sich nicht rückgängig machen; /export gibt vorher eine Kopie.
 forget-done = Alles, was über diesen Chat gespeichert war, ist gelöscht.
 forget-anew = Es kommt nichts mehr. /start beginnt von vorn.
 forget-kept = Nichts wurde gelöscht.
@@ -662,7 +659,16 @@ chain-heads = Was die Kanäle bis { $day } gesagt hatten, je eine Prüfsumme. He
 
 ## delivery
 
-thread-lost = Der Thread, in dem Überblicke und Alarme dieses Chats ankamen, ist geschlossen oder gelöscht. Sie kommen jetzt hierher; für einen anderen Thread lassen sie sich dort einrichten.
+digest-uncertain = Der Überblick von { $time } Uhr ist vielleicht nicht angekommen.
+button-send-digest = Senden
+button-send-again = Nochmals ({ $reason }): { $count }
+sending-again = Ist unterwegs.
+sending-already = Ist schon unterwegs.
+thread-lost = Der Thread, in dem Überblicke und Alarme dieses Chats ankamen, ist geschlossen oder gelöscht. { $how ->
+    [merged] Seine Alarme kommen jetzt hierher, zusammen mit denen dieses Threads; gleiche kommen nur einmal.
+    [stopped] Seine Alarme kommen jetzt hierher, zusammen mit denen dieses Threads; gleiche kommen nur einmal. Seine Überblicke sind beendet, denn dieser Thread hat eigene: /schedule zeigt sie.
+   *[moved] Sie kommen jetzt hierher; für einen anderen Thread lassen sie sich dort einrichten.
+  }
 
 ## channels
 
@@ -691,7 +697,7 @@ channel-lost = <b>{ $channel } ist seit { $since } nicht lesbar:</b> { $state ->
     [markup-changed] Die Seite ist anders aufgebaut
    *[unreachable] Der Server antwortet nicht
   }. Ich versuche es weiter und melde, wenn der Kanal zurück ist.
-channel-back = <b>{ $channel } ist wieder lesbar.</b> Die Lücke begann { $since }; { $count ->
+channel-back = <b>{ $channel } ist wieder lesbar.</b> Die Lücke begann am { $since }; { $count ->
     [0] inzwischen ist nichts erschienen.
     [one] ein Beitrag ist nachgeholt.
    *[other] { $count } Beiträge sind nachgeholt.
@@ -699,6 +705,11 @@ channel-back = <b>{ $channel } ist wieder lesbar.</b> Die Lücke begann { $since
 channel-name-wrong = „{ $name }“ ist kein Kanalname. Ein Beispiel: /subscribe @{ $example }
 channel-not-watched = @{ $name } wird hier nicht gelesen. Was gelesen wird, zeigt /channels
 channel-not-watched-short = Dieser Kanal wird nicht mehr gelesen.
+channel-offered = { $channel } lese ich. Im Abonnement kommen jeden Tag ein Überblick und die Benachrichtigungen.
+channel-followed = Dieser Chat hat { $channel } abonniert.
+channel-asked = @{ $name } lese ich noch nicht. Kanäle fügt nur der Betreiber hinzu; den Wunsch habe ich weitergegeben.
+channel-watch-it = @{ $name } lese ich noch nicht. Hinzufügen geht mit /watch @{ $name }
+channel-private = Ich lese nur öffentliche Kanäle, und dieser hat keinen öffentlichen Namen.
 
 ## admin
 
@@ -727,13 +738,57 @@ status-reason = – { $reason }: { $count }
 status-no-model = Kein Modell: Zusammenfassungen bestehen aus Zitaten.
 status-model-idle = Modell: heute nicht befragt.
 status-model = Modell { $model }: Aufrufe { $calls }, Tokens { $tokens }, Aussagen behalten { $kept }, bei der Prüfung verworfen { $refused }
-status-lost = { $channel }: { $state } seit { $since }
+status-lost = { $channel }: { $state ->
+    [preview-off] Webvorschau abgeschaltet
+    [withheld-here] gesperrt, wo dieser Bot läuft
+    [not-a-channel] kein Kanal
+    [not-found] Kanal nicht gefunden
+    [markup-changed] Seite anders aufgebaut
+   *[unreachable] nicht erreichbar
+  } seit { $since }
 status-no-error = Letzter Fehler: keiner
 status-error = Letzter Fehler, { $at }: { $what } ({ $count } seit dem Start)
 admin-fault =
     <b>Etwas ging schief:</b> { $what }
     { $reason }
+admin-channel-asked = Jemand wünscht sich @{ $name }, der nicht gelesen wird. Hinzufügen: /watch @{ $name }
 
 ## errors
 
 our-fault = Das hat auf meiner Seite nicht geklappt; nichts ist verloren. Der Betreiber weiß Bescheid.
+
+## what people type: alternatives parted by |, longer ones win
+
+typed-subscribe = abonniere | abonnieren | abo | folge | folgen | melde mich an für
+typed-unsubscribe = abbestellen | abbestelle | abmelden | entfolgen | nicht mehr folgen | deabonnieren | stopp | stop
+typed-channels = kanäle | liste der kanäle | welche kanäle | quellen
+typed-alert = benachrichtige mich über | benachrichtige mich zu | benachrichtige mich bei | benachrichtige mich wenn | benachrichtige mich | benachrichtigung zu | benachrichtigung für | benachrichtigung über | benachrichtigung bei | benachrichtigung | melde mir | sag mir bescheid bei | sag bescheid bei | sag mir bescheid wenn | informiere mich über | alarm bei | alarm für | alarm | warne mich bei | neue benachrichtigung
+typed-alerts = meine benachrichtigungen | benachrichtigungen | liste der benachrichtigungen | zeige benachrichtigungen | alarme
+typed-try = probiere | probieren | teste | testen | test
+typed-topics = themen | meine themen
+typed-topic = thema
+typed-digest = überblick über | überblick von | überblick für | überblick | zusammenfassung von | zusammenfassung für | zusammenfassung der | zusammenfassung über | zusammenfassung | fasse zusammen | was gibt es neues | was ist passiert | was gibt’s neues | was war | neuigkeiten von | neuigkeiten | nachrichten von | nachrichten über | nachrichten | digest
+typed-search = suche nach | suche | suchen nach | suchen | such | finde | finden
+typed-stats = statistik | statistiken | zahlen
+typed-schedule = zeitplan | zeiten | überblick um
+typed-timezone = zeitzone | meine zeitzone ist
+typed-language = sprache | sprich
+typed-quiet = ruhezeit | ruhezeiten | ruhe | nicht stören | bitte nicht stören
+typed-settings = einstellungen | menü | optionen
+typed-export = exportieren | exportiere | meine daten
+typed-forget = vergiss mich | vergiss | vergessen | lösche meine daten | alles löschen
+typed-start = start | hallo | guten morgen | guten tag | guten abend | moin | servus
+typed-help = hilfe | wie geht das | was kannst du
+typed-cancel = abbrechen | abbruch | egal | vergiss es
+typed-today = heute
+typed-yesterday = gestern
+typed-week = letzte woche | letzten woche | vergangene woche | diese woche | dieser woche | die woche | woche
+typed-month = letzter monat | letzten monat | letzten monats | diesen monat | dieser monat | monat
+typed-hours = stunde | stunden
+typed-days = tag | tage | tagen
+typed-weeks = wochen
+typed-fillers = der | die | das | den | dem | von | vom | für | seit | in | im | letzten | letzte | bitte | mir
+typed-questions = was | wer | wen | wem | wessen | wann | wo | wohin | warum | wieso | weshalb | wie | welche | welcher | welches | stimmt es | hat | haben | ist | wird
+typed-less = weniger | zu viel | zu viele | seltener | leiser
+typed-enough = stopp | stop | genug | aus | stumm | schluss | lösche | löschen | reicht
+typed-without = nicht | ohne | kein | keine | keinen | außer | aber nicht | aber kein

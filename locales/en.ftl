@@ -1,6 +1,9 @@
 ### English. The first locale: every other has the same keys and the same variables.
 ### <b> and <i> are the only marks. Values are put in as data; nothing in them is read as a mark.
 
+# marks of a quotation within a quotation
+inner-quotes = ‘’
+
 ## commands
 
 command-subscribe = Follow a channel
@@ -54,11 +57,13 @@ help-queries =
     “ceasefire talks” – side by side
     Serbia | Kosovo – either of them
     ceasefire -football – without football
-    =Apple – exactly so
-    sanction* – words that start so
+    =Apple – exactly this form
+    sanction* – words starting with “sanction”
     #ukraine, @durov, bbc.com – tags, names, sites
     UN – two or three capitals match capitals only
-not-a-command = I understand commands. /help lists them, /alert ceasefire is one.
+text-only = I read text. Send me a word to look for, a question, or a channel’s @name.
+phrase-offer = “{ $query }”: shall I search for it, or tell you when it appears?
+cancel-nothing = Nothing is waiting for an answer. /help shows what I can do.
 unknown-command = I do not know this command. /help lists what I can do.
 not-served = This bot serves only the chats its operator listed.
 only-administrators = Only administrators of this group change its settings. Your own chat with me is yours: { $bot }
@@ -74,11 +79,15 @@ button-another-zone = Another zone
 button-back = Back
 button-back-page = Newer
 button-next-page = Older
+button-search = Search
+button-alert-me = Alert me
+button-help = Help
 
 ## subscriptions
 
-pick-channel = Which channel shall this chat follow?
+pick-channel = Which channel should this chat follow?
 button-follow = { $channel }
+button-follow-this = Follow
 button-followed = ✓ { $channel }
 subscribed =
     <b>Subscribed to { $channels }.</b>
@@ -122,23 +131,10 @@ alert-storm-head = 🔔 { $count ->
    *[other] { $count } posts
   } since { $since } · { $queries }
 alert-again = again at { $times }
-post-deleted = 🗑 Deleted { $unit ->
-    [minutes] { $count ->
-        [one] one minute
-       *[other] { $count } minutes
-      }
-    [hours] { $count ->
-        [one] one hour
-       *[other] { $count } hours
-      }
-   *[days] { $count ->
-        [one] one day
-       *[other] { $count } days
-      }
-  } after publication
+post-deleted = 🗑 Deleted { $after } after publication
 post-deleted-text = It said: “{ $text }”
 alert-how =
-    <b>Which words shall I look for?</b>
+    <b>Which words should I look for?</b>
     Send for example: /alert ceasefire
 no-alerts =
     No alerts yet.
@@ -188,7 +184,7 @@ alert-narrow =
     Add a word, or leave out what you do not mean. For example:
     { $more }
     { $less }
-alert-channels-ask = Which channels shall alert { $n } look at? { $query }
+alert-channels-ask = Which channels should alert { $n } watch? { $query }
 alert-scope-channels = only in { $channels }
 alert-scope-reposts = without reposts
 alert-scope-media = only posts with media
@@ -200,7 +196,7 @@ button-all-channels = All channels
 alert-deleted = Alert { $n } is deleted: { $query }
 alert-deleted-short = Alert { $n } is deleted
 alert-muted-short = Alert { $n } is muted for a day
-alert-restored-short = Alert { $n } is as it was
+alert-restored-short = Alert { $n } restored
 alert-gone-short = Alert { $n } is no longer there.
 unalert-which = Which alert? Send its number, for example: /unalert { $example }. /alerts lists them.
 too-many-alerts = A chat can have { $most } alerts. Delete one first: /alerts
@@ -208,7 +204,7 @@ too-many-patterns = A chat can have five patterns. Words need none: /help shows 
 try-head = Looks for: { $reading }.
 ask-replace-alert = Reply with the new words for alert { $n }. Now: { $query }
 ask-replace-alert-hint = ceasefire talks
-ask-exclude-word = Reply with a word that shall silence alert { $n }: { $query }
+ask-exclude-word = Reply with a word that alert { $n } shall leave out: { $query }
 ask-exclude-word-hint = football
 button-alerts = Alerts
 button-mute-day = Mute 1 day
@@ -229,8 +225,6 @@ button-without-reposts = Without reposts
 button-with-reposts = With reposts
 button-media-only = Only with media
 button-any-post = Any post
-alert-read-and = { $first } and { $second }
-alert-read-or = { $first } or { $second }
 alert-read-together = { $first }, together with { $second }
 alert-read-without = { $wanted }; without { $excluded }
 alert-read-not = without { $excluded }
@@ -246,6 +240,7 @@ alert-read-pattern = the pattern { $pattern }
 alert-problem-empty = Write the words to look for, for example: NATO expansion
 alert-problem-no-words = There is no word to look for here; write one, for example: ceasefire
 alert-problem-only-excludes = Add at least one word to look for: this only leaves things out.
+alert-problem-excludes-itself = The query excludes the very word it looks for; no post could ever match.
 alert-problem-unclosed-quote = The quotation mark at place { $column } is never closed.
 alert-problem-unclosed-bracket = The bracket at place { $column } is never closed.
 alert-problem-unclosed-regex = The pattern at place { $column } starts with / and needs one at its end, too.
@@ -253,6 +248,7 @@ alert-problem-stray-bracket = The bracket at place { $column } closes nothing.
 alert-problem-empty-group = There is nothing between the brackets at place { $column }.
 alert-problem-empty-phrase = There is no word between the quotation marks at place { $column }.
 alert-problem-lone-minus = The minus at place { $column } must touch the word it leaves out.
+alert-problem-lone-sign = The sign at place { $column } belongs to a number: write it like €5 or 50%.
 alert-problem-not-in-or = The word to leave out at place { $column } stands among alternatives; put it outside the brackets.
 alert-problem-too-short = The single letter at place { $column } is too little to look for; write = before it if it is meant.
 alert-problem-short-wildcard = The word at place { $column } needs at least { $least } letters beside its *.
@@ -284,6 +280,7 @@ digest-working = Reading …
 digest-progress = Read { $done } of { $all } posts …
 digest-one-topic = A digest takes one topic at a time. An example: /digest 7d { $topic }
 digest-under-way = It is being made
+digest-fewer = Choose the topics that come first, or when the digest comes.
 button-open-channel = Open the channel
 digest-reason-budget = daily budget reached
 digest-reason-deadline = the model took too long
@@ -420,16 +417,16 @@ posts-line = { $n }. { $time } { $words } – { $fate ->
     [ahead] ahead
     [live-notice] live notice
     [media-only] media only
-    [service] service
+    [service] service message
     [withheld] withheld
     [repost-folded] repost, folded
     [duplicate-folded] repeat, folded
     [other-language-folded] told in another language
-    [history-day] history day
+    [history-day] on-this-day post
     [greeting] greeting
    *[skipped] skipped
   }
-posts-without-words = (no words)
+posts-without-words = (no text)
 button-page-before = Before
 button-page-after = After
 
@@ -444,7 +441,7 @@ topic-line = { $followed ->
 topic-how =
     One topic now: /topic Arctic
     One of your own: /topic Grain = grain | wheat
-    Without it again: /topic Grain =
+    To delete it: /topic Grain =
 topic-unknown = There is no topic “{ $name }”. /topics lists them.
 topic-name-wrong = A topic’s name is one line of at most 40 characters. An example: /topic Grain = grain | wheat
 topic-saved = { $count ->
@@ -466,9 +463,9 @@ settings =
     Quiet hours: { $quiet }
 settings-of = For the channel { $channel }
 settings-nothing = none
-speaking-met = I can post in { $channel } now. Nothing comes there until you set it up; what I am asked in the channel itself, its readers see.
-speaking-now = For the next hour, what you change here is that of { $channel }. Answers come to you; digests and alerts go to the channel.
-speaking-ended = What you change here is your own again.
+speaking-met = I can post in { $channel } now. Nothing comes there until you set it up; commands sent in the channel are visible to its readers.
+speaking-now = For the next hour, what you change here applies to { $channel }. Answers come to you; digests and alerts go to the channel.
+speaking-ended = You are back in your own settings.
 speaking-refused-short = Only administrators of that channel can do this.
 button-speak-for = Set up { $channel }
 button-speak-for-me = Back to my own chat
@@ -485,7 +482,7 @@ schedule-how =
 schedule-off = No scheduled digests any more. /digest gives you one when you ask.
 zone-now = This chat’s time zone is { $zone }; it is { $now } there. Tap another one, or send for example: /timezone berlin
 zone-set = Time zone { $zone }. It is { $now } there now.
-zone-which = Which one is meant?
+zone-which = Which one do you mean?
 zone-unknown = I don’t know the zone “{ $name }”. A city works too: /timezone berlin
 language-now = Texts are in { $language }, summaries in { $summary }. Summaries alone: /language summary en
 language-set = Texts and summaries are in { $language } now.
@@ -494,7 +491,7 @@ summary-language-set = Summaries are in { $language } now.
 quiet-none =
     { $night ->
         [sound] No quiet hours; alerts sound at night, too.
-       *[hushed] No quiet hours. At night alerts arrive without a sound; with sound: /quiet off
+       *[hushed] No quiet hours. Alerts are silent at night. Sound at night: /quiet off
     }
     From 22:00 to 07:00 for example: /quiet 22:00-07:00
 quiet-now = Quiet from { $from } to { $to } ({ $zone }): alerts wait and come as one bundle when it ends. /quiet off ends this.
@@ -531,14 +528,14 @@ schedule-daily = every day
 schedule-weekdays = Monday to Friday
 schedule-weekend = Saturday and Sunday
 schedule-no-time = A time is missing. An example: { $example }
-schedule-bad-time = “{ $part }” is no time of the day. An example: { $example }
+schedule-bad-time = “{ $part }” is not a time. An example: { $example }
 schedule-bad-word = I don’t know what “{ $part }” means here. An example: { $example }
 schedule-many-times = One schedule holds at most { $part } times. An example: { $example }
-schedule-many-topics = One schedule holds one topic; “{ $part }” is one too many. An example: { $example }
+schedule-many-topics = One schedule takes one topic; I left “{ $part }” out. An example: { $example }
 schedule-long-topic = “{ $part }” is too long for a topic. An example: { $example }
-quiet-bad-hours = “{ $part }” is not from one time of the day to another. An example: { $example }
+quiet-bad-hours = “{ $part }” is not a span of hours. An example: { $example }
 quiet-no-length = From { $part } to { $part } is no time at all. An example: { $example }
-window-unclear = I don’t know which time “{ $part }” means. An example: { $example }
+window-unclear = I don’t know the period “{ $part }”. An example: { $example }
 window-bad-date = “{ $part }” is not in the calendar. An example: { $example }
 window-future = { $part } has not come yet. An example: { $example }
 window-swapped = “{ $part }” ends before it begins. Did you mean { $example }
@@ -546,11 +543,11 @@ window-too-long = “{ $part }” is longer than a digest can cover: 92 days. An
 window-empty = There is no time in “{ $part }”. An example: { $example }
 digest-bad-channel = “{ $part }” is not the name of a channel. An example: { $example }
 digest-many-names = A digest takes at most { $part } channels and topics. An example: { $example }
-digest-many-windows = One time is enough; “{ $part }” is one too many. An example: { $example }
+digest-many-windows = A digest covers one period, and I do not understand “{ $part }”. An example: { $example }
 
 ## search, statistics, data
 
-search-how = Which words shall I look for? An example: /search ceasefire
+search-how = Which words should I look for? An example: /search ceasefire
 search-empty = Nothing has been read yet. /channels shows what is watched.
 search-head = { $count ->
     [0] No posts
@@ -570,13 +567,13 @@ search-day-of-year = { $day } { $year }, { $time }
 search-hit = { $when } { $excerpt }
 search-hit-in = { $when } · { $channel } · { $excerpt }
 search-gone = no longer in the channel
-search-none-here = None on this page. Older goes on.
+search-none-here = None on this page. Tap Older to search further back.
 search-wider = { $query } would find { $count ->
     [one] one post
    *[other] { $count } posts
   }.
 button-search-wider = Search that
-stats-bad-span = “{ $part }” is no span of 2 to 92 days. An example: /stats 30d
+stats-bad-span = “{ $part }” is not a span of 2 to 92 days. An example: /stats 30d
 stats-nothing = { $channels }: no posts in the last { $days } days. /search looks further back.
 stats-head = <b>{ $channels }</b>, { $first } – { $last }
 stats-posts = { $count ->
@@ -634,7 +631,16 @@ chain-heads = What the channels had said by { $day }, one checksum each. Keep th
 
 ## delivery
 
-thread-lost = The topic in which this chat’s digests and alerts arrived is closed or gone. They come here now; set them up in another topic to have them there.
+digest-uncertain = The digest of { $time } may not have reached you.
+button-send-digest = Send it
+button-send-again = Send again ({ $reason }): { $count }
+sending-again = It is on its way.
+sending-already = It is on its way already.
+thread-lost = The topic in which this chat’s digests and alerts arrived is closed or gone. { $how ->
+    [merged] Its alerts come here now, together with those of this topic; an alert that both had comes once.
+    [stopped] Its alerts come here now, together with those of this topic; an alert that both had comes once. Its digests have stopped, since this topic has its own: /schedule shows them.
+   *[moved] They come here now; set them up in another topic to have them there.
+  }
 
 ## channels
 
@@ -671,6 +677,11 @@ channel-back = <b>{ $channel } can be read again.</b> It was away since { $since
 channel-name-wrong = “{ $name }” is not a channel’s name. Example: /subscribe @{ $example }
 channel-not-watched = @{ $name } is not watched here. /channels shows what is.
 channel-not-watched-short = This channel is not watched any more.
+channel-offered = I watch { $channel }. Follow it: a digest every day, and your alerts.
+channel-followed = This chat follows { $channel }.
+channel-asked = I do not read @{ $name } yet. Only the operator adds channels; I have passed your wish on.
+channel-watch-it = I do not read @{ $name } yet. You can add it: /watch @{ $name }
+channel-private = I can read public channels only, and this one has no public name.
 
 ## admin
 
@@ -699,13 +710,57 @@ status-reason = – { $reason }: { $count }
 status-no-model = No model: summaries are extracted.
 status-model-idle = Model: not asked today.
 status-model = Model { $model }: { $calls } calls, { $tokens } tokens, { $kept } claims kept, { $refused } refused by checks
-status-lost = { $channel }: { $state } since { $since }
+status-lost = { $channel }: { $state ->
+    [preview-off] web preview switched off
+    [withheld-here] withheld where this bot runs
+    [not-a-channel] not a channel
+    [not-found] no such channel
+    [markup-changed] page has changed
+   *[unreachable] cannot be reached
+  } since { $since }
 status-no-error = Newest error: none
 status-error = Newest error { $at }: { $what } ({ $count } since the start)
 admin-fault =
     <b>Something went wrong:</b> { $what }
     { $reason }
+admin-channel-asked = Somebody asks for @{ $name }, which is not watched. To add it: /watch @{ $name }
 
 ## errors
 
 our-fault = That did not work on my side; nothing was lost. The operator has been told.
+
+## what people type: alternatives parted by |, longer ones win
+
+typed-subscribe = subscribe to | subscribe | sub | follow | sign me up for | i want to follow
+typed-unsubscribe = unsubscribe from | unsubscribe | unfollow | stop following | stop
+typed-channels = channels | list of channels | what channels | which channels | sources
+typed-alert = alert me about | alert me when | alert me to | alert me on | alert me if | alert about | alert on | alert for | alert me | alert | notify me about | notify me of | notify me when | notify me on | tell me about | tell me when | let me know about | let me know when | new alert | add alert | add an alert
+typed-alerts = my alerts | alerts | list of alerts | show alerts | show my alerts
+typed-try = try | test
+typed-topics = topics | my topics
+typed-topic = topic
+typed-digest = digest of | digest for | digest from | digest about | digest | give me a digest of | give me a digest | summary of | summary for | summary about | summary | summarise | summarize | what happened | what’s new | what is new | news from | news of | news for | news about | news
+typed-search = search for | search | find | look for | look up
+typed-stats = statistics | stats | figures
+typed-schedule = schedule | digest times | digest at
+typed-timezone = time zone | timezone | tz | my time zone is
+typed-language = language | lang | speak
+typed-quiet = quiet hours | quiet | do not disturb | don’t disturb
+typed-settings = settings | menu | options | preferences
+typed-export = export | export my data | my data
+typed-forget = forget me | forget | delete my data | delete everything
+typed-start = start | hello | hi | hey | good morning
+typed-help = help | help me | how does this work | what can you do
+typed-cancel = cancel | never mind | nevermind
+typed-today = today | this day
+typed-yesterday = yesterday
+typed-week = last week | this week | past week | the week | week
+typed-month = last month | this month | past month | the month | month
+typed-hours = hours | hour
+typed-days = days | day
+typed-weeks = weeks
+typed-fillers = the | of | for | from | last | past | in | please | me | a
+typed-questions = what | who | whom | whose | when | where | why | how | which | is it true | did | does | do | was | were | will | has | have
+typed-less = less | fewer | too much | too many | quieter | less of this
+typed-enough = stop | stop this | enough | no more | mute | delete | off
+typed-without = not | no | without | except | but not | exclude | leave out

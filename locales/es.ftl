@@ -1,8 +1,11 @@
 ### Español. Trato impersonal: ni tú ni usted; el bot habla de sí en primera persona.
 ### Words: channel = canal, post = publicación, chat = chat, forum thread = hilo, follow = seguir, watch = leer, alert = alerta,
 ### query = consulta, hit = coincidencia, topic = tema, window = período, digest = boletín, summary = resumen, story = noticia,
-### schedule = horario, quiet hours = horas de silencio, repost = reenvío, archive = archivo, file = fichero, queue = cola, pattern = patrón.
+### schedule = horario, quiet hours = horas de silencio, repost = reenvío, archive = archivo, file = archivo, queue = cola, pattern = patrón.
 ### Plural categories are those of Intl: «many» is for round millions.
+
+# marks of a quotation within a quotation
+inner-quotes = “”
 
 ## commands
 
@@ -12,7 +15,7 @@ command-alert = Avisar cuando aparezcan estas palabras
 command-alerts = Mis alertas
 command-try = Probar una consulta sin guardar nada
 command-topics = Temas y cuántas publicaciones tienen
-command-channels = Qué canales se leen y cuán al día están
+command-channels = Qué canales sigo y si están al día
 command-search = Buscar en el archivo
 command-stats = Publicaciones por día, en una imagen
 command-revisions = Qué decía antes una publicación, versión por versión
@@ -22,11 +25,11 @@ command-language = Mi idioma
 command-quiet = Horas sin alertas
 command-settings = Todos los ajustes
 command-unsubscribe = Dejar de seguir
-command-export = Mis datos en un fichero
+command-export = Mis datos en un archivo
 command-forget = Borrar mis datos
 command-help = Qué sé hacer
-command-watch = Leer un canal
-command-unwatch = Dejar de leer un canal
+command-watch = Seguir un canal
+command-unwatch = Dejar de seguir un canal
 command-status = Cómo está el bot
 command-broadcast = Escribir a todos los chats
 about-description = Leo canales públicos de Telegram y doy cuenta de lo que dicen: un boletín al día, una alerta cuando aparece una palabra importante y, a petición, el resumen de cualquier tema. Cada línea enlaza con la publicación de la que sale; nada se pierde en silencio.
@@ -44,13 +47,13 @@ help =
     /alert ampliación OTAN – avisar cuando aparezcan estas palabras
     /try tregua – lo mismo como prueba, sin guardar nada
     /alerts – las alertas; /unalert 1 borra la primera
-    /channels – qué canales se leen y cuán al día están
+    /channels – qué canales sigo y si están al día
     /unsubscribe – dejar de seguir
 help-more =
     /topics – los temas y cuántas publicaciones tienen; /topic Ártico – uno de ellos ahora
     /search grano – el archivo; /stats – publicaciones por día, en una imagen
     /settings – todo esto en un menú: /schedule 08:00, /timezone berlin, /language es, /quiet 22:00-07:00
-    /export – los datos de este chat en un fichero; /forget – borrarlos. /help – esta ayuda
+    /export – los datos de este chat en un archivo; /forget – borrarlos. /help – esta ayuda
 help-queries =
     <b>Alertas</b>
     ampliación OTAN – ambas palabras, en cualquier orden y forma
@@ -61,7 +64,9 @@ help-queries =
     sancion* – palabras que empiezan así
     #ucrania, @durov, bbc.com – etiquetas, nombres, sitios
     ONU – dos o tres mayúsculas solo coinciden con mayúsculas
-not-a-command = Entiendo comandos. La lista está en /help; un ejemplo: /alert tregua
+text-only = Entiendo texto. Envía una palabra para buscar, una pregunta o el @nombre de un canal.
+phrase-offer = «{ $query }»: ¿lo busco o aviso cuando aparezca?
+cancel-nothing = No hay nada que cancelar. Lo que sé hacer está en /help
 unknown-command = No conozco ese comando. Lo que sé hacer está en /help
 not-served = Este bot solo atiende a los chats que indicó su operador.
 only-administrators = Solo los administradores de este grupo cambian sus ajustes. El chat privado conmigo tiene los suyos: { $bot }
@@ -77,11 +82,15 @@ button-another-zone = Otra zona
 button-back = Volver
 button-back-page = Más nuevas
 button-next-page = Más antiguas
+button-search = Buscar
+button-alert-me = Avisarme
+button-help = Ayuda
 
 ## subscriptions
 
 pick-channel = ¿Qué canal debe seguir este chat?
 button-follow = { $channel }
+button-follow-this = Seguir
 button-followed = ✓ { $channel }
 subscribed =
     <b>Este chat sigue ahora: { $channels }.</b>
@@ -128,23 +137,7 @@ alert-storm-head = 🔔 { $count ->
    *[other] { $count } publicaciones
   } desde { $since } · { $queries }
 alert-again = repetida a las { $times }
-post-deleted = 🗑 Eliminada { $unit ->
-    [minutes] { $count ->
-        [one] un minuto
-        [many] { $count } de minutos
-       *[other] { $count } minutos
-      }
-    [hours] { $count ->
-        [one] una hora
-        [many] { $count } de horas
-       *[other] { $count } horas
-      }
-   *[days] { $count ->
-        [one] un día
-        [many] { $count } de días
-       *[other] { $count } días
-      }
-  } después de publicarse
+post-deleted = 🗑 Eliminada { $after } después de publicarse
 post-deleted-text = Decía: «{ $text }»
 alert-how =
     <b>¿Qué palabras busco?</b>
@@ -197,7 +190,7 @@ alert-storm = { $perDay ->
     [many] Serían { $perDay } de alertas al día.
    *[other] Serían unas { $perDay } alertas al día.
   } ¿Dejarla solo en el boletín, acotarla o guardarla de todos modos?
-alert-did-you-mean = Quizá se trate de: { $fix }
+alert-did-you-mean = ¿Quisiste decir: { $fix }?
 alert-saved-already = Ya estaba guardada como alerta { $n }: { $reading }.
 alert-why = Por qué: { $reasons }
 alert-why-form = { $term } → «{ $forms }»
@@ -215,7 +208,7 @@ button-all-channels = Todos los canales
 alert-deleted = Alerta { $n } borrada: { $query }
 alert-deleted-short = Alerta { $n } borrada
 alert-muted-short = Alerta { $n } en pausa durante un día
-alert-restored-short = La alerta { $n } está como antes
+alert-restored-short = La alerta { $n } está restaurada
 alert-gone-short = La alerta { $n } ya no existe.
 unalert-which = ¿Qué alerta? Hace falta su número, por ejemplo: /unalert { $example }. La lista está en /alerts
 too-many-alerts = { $most ->
@@ -225,9 +218,9 @@ too-many-alerts = { $most ->
   } Antes hay que borrar una: /alerts
 too-many-patterns = Un chat puede tener cinco patrones. Las palabras no los necesitan; ejemplos: /help
 try-head = Busca: { $reading }.
-ask-replace-alert = Las nuevas palabras para la alerta { $n } van en respuesta a este mensaje. Ahora: { $query }
+ask-replace-alert = Responde a este mensaje con las nuevas palabras para la alerta { $n }. Ahora: { $query }
 ask-replace-alert-hint = alto el fuego
-ask-exclude-word = La palabra que debe silenciar la alerta { $n } va en respuesta a este mensaje: { $query }
+ask-exclude-word = Responde a este mensaje con la palabra que debe silenciar la alerta { $n }: { $query }
 ask-exclude-word-hint = fútbol
 button-alerts = Alertas
 button-mute-day = Pausa de un día
@@ -247,9 +240,7 @@ button-use-this = Usar esta
 button-without-reposts = Sin reenvíos
 button-with-reposts = Con reenvíos
 button-media-only = Solo con multimedia
-button-any-post = Toda publicación
-alert-read-and = { $first } y { $second }
-alert-read-or = { $first } o { $second }
+button-any-post = Todas
 alert-read-together = { $first }, junto con { $second }
 alert-read-without = { $wanted }; sin { $excluded }
 alert-read-not = sin { $excluded }
@@ -266,6 +257,7 @@ alert-read-pattern = el patrón { $pattern }
 alert-problem-empty = Faltan las palabras que hay que buscar, por ejemplo: ampliación OTAN
 alert-problem-no-words = Aquí no hay ninguna palabra que buscar; podría ser, por ejemplo: tregua
 alert-problem-only-excludes = Aquí solo hay exclusiones; falta al menos una palabra que buscar.
+alert-problem-excludes-itself = La consulta excluye la misma palabra que busca; ninguna publicación podría coincidir.
 alert-problem-unclosed-quote = Las comillas de la posición { $column } no se cierran.
 alert-problem-unclosed-bracket = El paréntesis de la posición { $column } no se cierra.
 alert-problem-unclosed-regex = El patrón de la posición { $column } empieza con / y también debe acabar con ese signo.
@@ -273,6 +265,7 @@ alert-problem-stray-bracket = El paréntesis de la posición { $column } no cier
 alert-problem-empty-group = No hay nada entre los paréntesis de la posición { $column }.
 alert-problem-empty-phrase = No hay ninguna palabra entre las comillas de la posición { $column }.
 alert-problem-lone-minus = El signo menos de la posición { $column } debe ir pegado a la palabra que excluye.
+alert-problem-lone-sign = El signo de la posición { $column } va con un número: se escribe 5 € o 50 %.
 alert-problem-not-in-or = La palabra excluida de la posición { $column } está entre alternativas; debe ir fuera del paréntesis.
 alert-problem-too-short = La letra suelta de la posición { $column } es poco para buscar; si de eso se trata, lleva un = delante.
 alert-problem-short-wildcard = { $least ->
@@ -325,6 +318,7 @@ digest-working = Leyendo …
 digest-progress = Publicaciones leídas: { $done } de { $all } …
 digest-one-topic = Un boletín admite un solo tema. Un ejemplo: /digest 7d { $topic }
 digest-under-way = Ya se está preparando
+digest-fewer = Elige los temas que van primero o cuándo llega el boletín.
 button-open-channel = Abrir el canal
 digest-reason-budget = se agotó el límite diario
 digest-reason-deadline = el modelo tardó demasiado
@@ -464,7 +458,11 @@ ledger-live-notice = { $n ->
    *[other] { $n } avisos de directo
 }
 ledger-media-only = { $n } sin texto
-ledger-service = { $n } de servicio
+ledger-service = { $n ->
+    [one] { $n } mensaje de servicio
+    [many] { $n } de mensajes de servicio
+   *[other] { $n } mensajes de servicio
+}
 ledger-withheld = { $n ->
     [one] { $n } restringida
     [many] { $n } de restringidas
@@ -518,7 +516,7 @@ posts-line = { $n }. { $time } { $words } – { $fate ->
     [greeting] felicitación
    *[skipped] omitida
   }
-posts-without-words = (sin palabras)
+posts-without-words = (sin texto)
 button-page-before = Anteriores
 button-page-after = Siguientes
 
@@ -559,15 +557,15 @@ settings =
     <b>Ajustes de este chat</b>
     Canales: { $channels }
     Próximo boletín: { $digest }
-    Zona horaria: { $zone }, ahora son las { $now }
+    Zona horaria: { $zone }, hora local { $now }
     Idioma: { $language }; resúmenes: { $summary }
     Alertas: { $alerts }
     Horas de silencio: { $quiet }
 settings-of = Para el canal { $channel }
-settings-nothing = no hay
-speaking-met = Ya puedo publicar en { $channel }. Allí no llega nada hasta que se configure; lo que se me pregunte en el propio canal lo verán sus lectores.
+settings-nothing = ninguno
+speaking-met = Ya puedo publicar en { $channel }. Allí no llega nada hasta que se configure; los comandos enviados en el canal los ven sus lectores.
 speaking-now = Durante una hora, lo que se cambie aquí vale para { $channel }. Las respuestas llegan aquí; los boletines y las alertas, al canal.
-speaking-ended = Lo que se cambie aquí vale de nuevo para este chat.
+speaking-ended = De vuelta a tus propios ajustes.
 speaking-refused-short = Solo pueden hacerlo los administradores de ese canal.
 button-speak-for = Configurar { $channel }
 button-speak-for-me = Volver a mi chat
@@ -582,9 +580,9 @@ schedule-how =
     /schedule 18:00 vie #Ártico
     /schedule off
 schedule-off = Ya no hay boletines programados. A petición: /digest
-zone-now = La zona horaria de este chat es { $zone }; allí son las { $now }. Puede elegirse otra con los botones o, por ejemplo: /timezone berlin
-zone-set = Zona horaria: { $zone }. Allí son ahora las { $now }.
-zone-which = ¿Cuál de ellas?
+zone-now = La zona horaria de este chat es { $zone }; hora local: { $now }. Puede elegirse otra con los botones o, por ejemplo: /timezone berlin
+zone-set = Zona horaria: { $zone }. Hora local: { $now }.
+zone-which = ¿A cuál te refieres?
 zone-unknown = No conozco la zona «{ $name }». También vale una ciudad: /timezone berlin
 language-now = Textos en { $language }, resúmenes en { $summary }. Solo los resúmenes: /language summary en
 language-set = Textos y resúmenes en { $language } desde ahora.
@@ -630,27 +628,27 @@ schedule-daily = cada día
 schedule-weekdays = de lunes a viernes
 schedule-weekend = sábados y domingos
 schedule-no-time = Falta una hora. Un ejemplo: { $example }
-schedule-bad-time = «{ $part }» no es una hora del día. Un ejemplo: { $example }
-schedule-bad-word = No sé qué significa aquí «{ $part }». Un ejemplo: { $example }
+schedule-bad-time = «{ $part }» no es una hora. Un ejemplo: { $example }
+schedule-bad-word = No entiendo «{ $part }». Un ejemplo: { $example }
 schedule-many-times = Un horario admite como máximo { $part } horas. Un ejemplo: { $example }
-schedule-many-topics = Un horario admite un solo tema; «{ $part }» sobra. Un ejemplo: { $example }
+schedule-many-topics = Un horario admite un solo tema; he dejado fuera «{ $part }». Un ejemplo: { $example }
 schedule-long-topic = «{ $part }» es demasiado largo para un tema. Un ejemplo: { $example }
-quiet-bad-hours = «{ $part }» no va de una hora del día a otra. Un ejemplo: { $example }
+quiet-bad-hours = «{ $part }» no es un intervalo de horas. Un ejemplo: { $example }
 quiet-no-length = De { $part } a { $part } no pasa ni un minuto. Un ejemplo: { $example }
-window-unclear = No sé a qué período se refiere «{ $part }». Un ejemplo: { $example }
+window-unclear = No entiendo el período «{ $part }». Un ejemplo: { $example }
 window-bad-date = «{ $part }» no está en el calendario. Un ejemplo: { $example }
 window-future = { $part } aún no ha llegado. Un ejemplo: { $example }
-window-swapped = «{ $part }» acaba antes de empezar. Quizá se trate de { $example }
+window-swapped = «{ $part }» acaba antes de empezar. ¿Quisiste decir { $example }?
 window-too-long = «{ $part }» supera lo que abarca un boletín: 92 días. Un ejemplo: { $example }
 window-empty = En «{ $part }» no cabe ni un minuto. Un ejemplo: { $example }
 digest-bad-channel = «{ $part }» no es el nombre de un canal. Un ejemplo: { $example }
 digest-many-names = Un boletín admite como máximo { $part } canales y temas. Un ejemplo: { $example }
-digest-many-windows = Basta con un período; «{ $part }» sobra. Un ejemplo: { $example }
+digest-many-windows = Un boletín abarca un período; no entiendo «{ $part }». Un ejemplo: { $example }
 
 ## search, statistics, data
 
 search-how = ¿Qué palabras busco? Un ejemplo: /search tregua
-search-empty = Todavía no se ha leído nada. Los canales que se leen están en /channels
+search-empty = Todavía no se ha leído nada. Los canales que sigo están en /channels
 search-head = { $count ->
     [0] Ninguna publicación
     [one] <b>Una publicación</b>
@@ -749,7 +747,16 @@ chain-heads = Lo que los canales habían dicho hasta el { $day }, una suma de co
 
 ## delivery
 
-thread-lost = El hilo al que llegaban los boletines y las alertas de este chat está cerrado o ya no existe. Ahora llegan aquí; para recibirlos en otro hilo, hay que configurarlos en él.
+digest-uncertain = Es posible que el boletín de las { $time } no le haya llegado.
+button-send-digest = Enviarlo
+button-send-again = Reenviar ({ $reason }): { $count }
+sending-again = En camino.
+sending-already = Ya está en camino.
+thread-lost = El hilo al que llegaban los boletines y las alertas de este chat está cerrado o ya no existe. { $how ->
+    [merged] Sus alertas llegan ahora aquí, junto con las de este hilo; las que tenían los dos llegan una sola vez.
+    [stopped] Sus alertas llegan ahora aquí, junto con las de este hilo; las que tenían los dos llegan una sola vez. Sus boletines se han detenido, porque este hilo tiene los suyos: /schedule los muestra.
+   *[moved] Ahora llegan aquí; para recibirlos en otro hilo, hay que configurarlos en él.
+  }
 
 ## channels
 
@@ -786,16 +793,21 @@ channel-back = <b>{ $channel } se puede leer de nuevo.</b> Faltaba desde { $sinc
    *[other] se recuperaron { $count } publicaciones.
   }
 channel-name-wrong = «{ $name }» no es el nombre de un canal. Un ejemplo: /subscribe @{ $example }
-channel-not-watched = @{ $name } no se lee aquí. Los que se leen están en /channels
-channel-not-watched-short = Este canal ya no se lee.
+channel-not-watched = No sigo @{ $name }. Los canales que sigo están en /channels
+channel-not-watched-short = Ya no sigo este canal.
+channel-offered = Sigo el canal { $channel }. Al suscribirse llegan un boletín diario y las alertas.
+channel-followed = Este chat sigue { $channel }.
+channel-asked = Todavía no leo @{ $name }. Solo el operador añade canales; le he pasado la petición.
+channel-watch-it = Todavía no leo @{ $name }. Puedes añadirlo: /watch @{ $name }
+channel-private = Solo leo canales públicos, y este no tiene nombre público.
 
 ## admin
 
 watch-how = «{ $name }» no es el nombre de un canal. Un ejemplo: /watch @MFARussia
-watched = Desde ahora se lee { $channel }. Cuándo se ha leído se ve en /channels
-watched-already = { $channel } ya se lee.
-unwatched = { $channel } ya no se lee. Lo leído se conserva.
-unwatch-how = Ese canal no se lee. Un ejemplo: /unwatch @MFARussia. La lista está en /channels
+watched = Desde ahora sigo { $channel }. Cuándo lo he leído se ve en /channels
+watched-already = Ya sigo { $channel }.
+unwatched = Ya no sigo { $channel }. Lo leído se conserva.
+unwatch-how = No sigo ese canal. Un ejemplo: /unwatch @MFARussia. La lista está en /channels
 broadcast-how = El texto va con el comando: /broadcast El bot hace una pausa esta noche de 2 a 3.
 broadcast-too-long = { $most ->
     [one] Un envío general admite como máximo un carácter.
@@ -822,13 +834,57 @@ status-reason = – { $reason }: { $count }
 status-no-model = Sin modelo: los resúmenes se hacen con citas.
 status-model-idle = Modelo: hoy sin consultas.
 status-model = Modelo { $model }: llamadas { $calls }, tokens { $tokens }, afirmaciones conservadas { $kept }, rechazadas por los controles { $refused }
-status-lost = { $channel }: { $state } desde { $since }
+status-lost = { $channel }: { $state ->
+    [preview-off] vista web desactivada
+    [withheld-here] restringido donde funciona este bot
+    [not-a-channel] no es un canal
+    [not-found] no existe
+    [markup-changed] su página ha cambiado
+   *[unreachable] sin conexión
+  } desde { $since }
 status-no-error = Último error: ninguno
 status-error = Último error, { $at }: { $what } ({ $count } desde el inicio)
 admin-fault =
     <b>Algo ha fallado:</b> { $what }
     { $reason }
+admin-channel-asked = Alguien pide @{ $name }, que no se sigue. Para añadirlo: /watch @{ $name }
 
 ## errors
 
 our-fault = No ha funcionado por mi parte; no se ha perdido nada. El operador ya lo sabe.
+
+## what people type: alternatives parted by |, longer ones win
+
+typed-subscribe = suscríbeme a | suscribirme a | suscribirse a | suscribirse | suscribir | suscripción a | suscripción | seguir a | seguir | sigue a | sigue
+typed-unsubscribe = desuscribirme de | desuscribirse de | desuscribirse | desuscribir | darme de baja de | darme de baja | dejar de seguir | cancelar suscripción | parar
+typed-channels = canales | lista de canales | qué canales | fuentes
+typed-alert = alértame sobre | alértame de | alértame cuando | alértame si | alerta sobre | alerta de | alerta por | alerta | avísame de | avísame sobre | avísame cuando | avísame si | avisa de | aviso sobre | aviso de | aviso | notifícame sobre | notifícame de | nueva alerta | añade una alerta
+typed-alerts = mis alertas | alertas | lista de alertas | ver alertas | mis avisos | avisos
+typed-try = probar | prueba | prueba con
+typed-topics = temas | mis temas
+typed-topic = tema
+typed-digest = boletín de | boletín del | boletín sobre | boletín | resumen de la | resumen de | resumen del | resumen sobre | resumen | resume | qué hay de nuevo | qué ha pasado | qué pasó | noticias de la | noticias de | noticias del | noticias sobre | noticias
+typed-search = buscar | busca | búsqueda | búsqueda de | encuentra
+typed-stats = estadísticas | cifras
+typed-schedule = horario | programación | hora del boletín | boletín a las
+typed-timezone = zona horaria | huso horario | mi zona horaria es
+typed-language = idioma | lengua | habla
+typed-quiet = horas de silencio | silencio | no molestar
+typed-settings = ajustes | menú | configuración | opciones
+typed-export = exportar | mis datos
+typed-forget = olvídame | olvidar | olvida | borra mis datos | borrar todo
+typed-start = empezar | hola | buenos días | buenas tardes | buenas
+typed-help = ayuda | ayúdame | cómo funciona | qué puedes hacer
+typed-cancel = cancelar | cancela | da igual | olvídalo
+typed-today = hoy
+typed-yesterday = ayer
+typed-week = la semana pasada | semana pasada | última semana | la última semana | esta semana | la semana | semana
+typed-month = el mes pasado | mes pasado | último mes | el último mes | este mes | mes
+typed-hours = hora | horas
+typed-days = día | días
+typed-weeks = semanas
+typed-fillers = el | la | los | las | de | del | en | últimos | últimas | por favor | me | un
+typed-questions = qué | quién | quiénes | cuándo | dónde | por qué | cómo | cuál | cuáles | cuánto | cuántos | es verdad | es cierto
+typed-less = menos | demasiado | demasiados | demasiadas | más despacio
+typed-enough = basta | para | parar | stop | no más | silencia | silenciar | elimina | borra
+typed-without = no | sin | excepto | salvo | menos el | pero no | excluye | quita

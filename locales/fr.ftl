@@ -1,8 +1,11 @@
-### Français. Vouvoiement ; le bot dit « je ».
+### Français. Vouvoiement ; le bot dit « je ».
 ### Words: channel = canal, post = publication, chat = discussion, forum thread = fil, follow = s’abonner, watch = lire, alert = alerte,
 ### query = requête, hit = occurrence, topic = thème, window = période, digest = bulletin, summary = résumé, story = sujet,
 ### schedule = horaire, quiet hours = heures calmes, repost = partage, archive = archives, queue = file d’attente, pattern = motif.
-### Non-breaking spaces stand before : and inside « », narrow ones before ; and ?. « one » is for 0 and 1, « many » for round millions.
+### Non-breaking spaces stand before : and inside « », narrow ones before ; and ?. « one » is for 0 and 1, « many » for round millions.
+
+# marks of a quotation within a quotation
+inner-quotes = “”
 
 ## commands
 
@@ -12,7 +15,7 @@ command-alert = M’avertir quand ces mots apparaissent
 command-alerts = Mes alertes
 command-try = Essayer une requête sans rien enregistrer
 command-topics = Les thèmes et leur nombre de publications
-command-channels = Quels canaux sont lus, et à jour de quand
+command-channels = Quels canaux sont lus, et s’ils sont à jour
 command-search = Chercher dans les archives
 command-stats = Les publications par jour, en image
 command-revisions = Ce que disait un message avant, version par version
@@ -44,7 +47,7 @@ help =
     /alert élargissement OTAN – avertir quand ces mots apparaissent
     /try trêve – la même chose à l’essai, rien n’est enregistré
     /alerts – vos alertes ; /unalert 1 en supprime une
-    /channels – quels canaux sont lus, et à jour de quand
+    /channels – quels canaux sont lus, et s’ils sont à jour
     /unsubscribe – se désabonner
 help-more =
     /topics – les thèmes et leur nombre de publications ; /topic Arctique – l’un d’eux maintenant
@@ -61,7 +64,9 @@ help-queries =
     sanction* – les mots qui commencent ainsi
     #ukraine, @durov, bbc.com – mots-dièse, noms, sites
     ONU – deux ou trois capitales ne trouvent que des capitales
-not-a-command = Je comprends les commandes. /help en donne la liste, /alert trêve en est une.
+text-only = Je comprends le texte. Envoyez un mot à chercher, une question ou le @nom d’un canal.
+phrase-offer = « { $query } » : chercher maintenant ou vous prévenir quand cela apparaît ?
+cancel-nothing = Il n’y a rien à annuler. Ce que je sais faire : /help
 unknown-command = Je ne connais pas cette commande. /help dit ce que je sais faire.
 not-served = Ce bot ne sert que les discussions choisies par son opérateur.
 only-administrators = Seuls les administrateurs de ce groupe en changent les réglages. Votre discussion privée avec moi est à vous : { $bot }
@@ -77,11 +82,15 @@ button-another-zone = Autre fuseau
 button-back = Retour
 button-back-page = Plus récentes
 button-next-page = Plus anciennes
+button-search = Chercher
+button-alert-me = M’alerter
+button-help = Aide
 
 ## subscriptions
 
 pick-channel = À quel canal abonner cette discussion ?
 button-follow = { $channel }
+button-follow-this = S’abonner
 button-followed = ✓ { $channel }
 subscribed =
     <b>Abonnement : { $channels }.</b>
@@ -129,24 +138,8 @@ alert-storm-head = 🔔 { $count ->
    *[other] { $count } publications
   } depuis { $since } · { $queries }
 alert-again = répétée à { $times }
-post-deleted = 🗑 Supprimée { $unit ->
-    [minutes] { $count ->
-        [one] { $count } minute
-        [many] { $count } de minutes
-       *[other] { $count } minutes
-      }
-    [hours] { $count ->
-        [one] { $count } heure
-        [many] { $count } d’heures
-       *[other] { $count } heures
-      }
-   *[days] { $count ->
-        [one] { $count } jour
-        [many] { $count } de jours
-       *[other] { $count } jours
-      }
-  } après sa parution
-post-deleted-text = Elle disait : « { $text } »
+post-deleted = 🗑 Supprimée { $after } après sa parution
+post-deleted-text = Elle disait : « { $text } »
 alert-how =
     <b>Quels mots dois-je chercher ?</b>
     Envoyez par exemple : /alert trêve
@@ -171,10 +164,10 @@ alert-line = { $n }. { $query } · { $hits ->
 alert-reading = Recherche : { $reading }
 alert-saved = Alerte { $n } enregistrée : { $reading }.
 alert-caught = { $days ->
-    [0] Depuis aujourd’hui
-    [one] Depuis un jour
-    [many] Depuis { $days } de jours
-   *[other] Depuis { $days } jours
+    [0] Aujourd’hui
+    [one] Au cours du dernier jour
+    [many] Au cours des { $days } de derniers jours
+   *[other] Au cours des { $days } derniers jours
   } : { $count ->
     [0] aucune publication
     [one] une publication
@@ -200,7 +193,7 @@ alert-storm = { $perDay ->
     [many] Cela ferait environ { $perDay } d’alertes par jour.
    *[other] Cela ferait environ { $perDay } alertes par jour.
   } La garder pour le bulletin seulement, la restreindre ou l’enregistrer quand même ?
-alert-did-you-mean = Peut-être vouliez-vous dire : { $fix }
+alert-did-you-mean = Vouliez-vous dire : { $fix } ?
 alert-saved-already = Déjà enregistrée comme alerte { $n } : { $reading }.
 alert-why = Pourquoi : { $reasons }
 alert-why-form = { $term } → « { $forms } »
@@ -218,7 +211,7 @@ button-all-channels = Tous les canaux
 alert-deleted = Alerte { $n } supprimée : { $query }
 alert-deleted-short = Alerte { $n } supprimée
 alert-muted-short = Alerte { $n } en pause pour un jour
-alert-restored-short = L’alerte { $n } est comme avant
+alert-restored-short = Alerte { $n } rétablie
 alert-gone-short = L’alerte { $n } n’existe plus.
 unalert-which = Quelle alerte ? Envoyez son numéro, par exemple : /unalert { $example }. La liste : /alerts
 too-many-alerts = { $most ->
@@ -246,13 +239,11 @@ button-digest-only = Bulletin seulement
 button-narrow = Restreindre
 button-save-anyway = Enregistrer
 button-save-alert = En faire une alerte
-button-use-this = Prendre ceci
+button-use-this = Utiliser
 button-without-reposts = Sans partages
 button-with-reposts = Avec partages
 button-media-only = Avec médias seulement
 button-any-post = Toute publication
-alert-read-and = { $first } et { $second }
-alert-read-or = { $first } ou { $second }
 alert-read-together = { $first }, avec en plus { $second }
 alert-read-without = { $wanted } ; sans { $excluded }
 alert-read-not = sans { $excluded }
@@ -269,6 +260,7 @@ alert-read-pattern = le motif { $pattern }
 alert-problem-empty = Écrivez les mots à chercher, par exemple : élargissement OTAN
 alert-problem-no-words = Il n’y a ici aucun mot à chercher ; écrivez-en un, par exemple : trêve
 alert-problem-only-excludes = Il n’y a ici que des exclusions ; ajoutez au moins un mot à chercher.
+alert-problem-excludes-itself = La requête exclut le mot même qu’elle cherche ; aucune publication ne peut y répondre.
 alert-problem-unclosed-quote = Le guillemet en position { $column } n’est pas fermé.
 alert-problem-unclosed-bracket = La parenthèse en position { $column } n’est pas fermée.
 alert-problem-unclosed-regex = Le motif en position { $column } commence par / et doit aussi finir par ce signe.
@@ -276,6 +268,7 @@ alert-problem-stray-bracket = La parenthèse en position { $column } ne ferme ri
 alert-problem-empty-group = Il n’y a rien entre les parenthèses en position { $column }.
 alert-problem-empty-phrase = Il n’y a aucun mot entre les guillemets en position { $column }.
 alert-problem-lone-minus = Le signe moins en position { $column } doit toucher le mot qu’il exclut.
+alert-problem-lone-sign = Le signe en position { $column } accompagne un nombre : écrivez 5 € ou 50 %.
 alert-problem-not-in-or = Le mot exclu en position { $column } se trouve parmi des variantes ; placez-le hors des parenthèses.
 alert-problem-too-short = La lettre seule en position { $column } ne suffit pas pour chercher ; si c’est bien elle, mettez un = devant.
 alert-problem-short-wildcard = { $least ->
@@ -328,6 +321,7 @@ digest-working = Lecture …
 digest-progress = Publications lues : { $done } sur { $all } …
 digest-one-topic = Un bulletin prend un seul thème. Un exemple : /digest 7d { $topic }
 digest-under-way = Il est en préparation
+digest-fewer = Choisissez les thèmes qui viennent en premier, ou l’heure du bulletin.
 button-open-channel = Ouvrir le canal
 digest-reason-budget = limite du jour atteinte
 digest-reason-deadline = le modèle a mis trop de temps
@@ -364,10 +358,10 @@ digest-posts = { $posts ->
 digest-caution = déclarations du canal lui-même, non vérifiées
 digest-comma = {", "}
 digest-title = « { $title } »
-digest-said-by = { $source } : { $text }
-digest-quoted = « { $text } »
+digest-said-by = { $source } : { $text }
+digest-quoted = « { $text } »
 digest-via = via { $source }
-digest-changed-from = changement ; avant : { $text }
+digest-changed-from = changement ; avant : { $text }
 digest-brief = En bref
 digest-more-stories = { $n ->
     [one] ▸ { $n } autre sujet
@@ -409,9 +403,9 @@ digest-also-duplicate-folded = { $n ->
    *[other] { $n } répétitions
 }
 digest-also-withheld = { $n ->
-    [one] { $n } retenue
-    [many] { $n } de retenues
-   *[other] { $n } retenues
+    [one] { $n } bloquée
+    [many] { $n } de bloquées
+   *[other] { $n } bloquées
 }
 digest-nothing = aucune publication.
 digest-nothing-since = aucune publication. La dernière : { $day }, { $time }.
@@ -463,11 +457,15 @@ ledger-live-notice = { $n ->
    *[other] { $n } annonces de direct
 }
 ledger-media-only = { $n } sans texte
-ledger-service = { $n } de service
+ledger-service = { $n ->
+    [one] { $n } message de service
+    [many] { $n } de messages de service
+   *[other] { $n } messages de service
+}
 ledger-withheld = { $n ->
-    [one] { $n } retenue
-    [many] { $n } de retenues
-   *[other] { $n } retenues
+    [one] { $n } bloquée
+    [many] { $n } de bloquées
+   *[other] { $n } bloquées
 }
 ledger-repost-folded = { $n ->
     [one] { $n } partage regroupé
@@ -509,7 +507,7 @@ posts-line = { $n }. { $time } { $words } – { $fate ->
     [live-notice] annonce de direct
     [media-only] sans texte
     [service] de service
-    [withheld] retenue
+    [withheld] bloquée
     [repost-folded] partage, regroupé
     [duplicate-folded] répétition, regroupée
     [other-language-folded] racontée dans une autre langue
@@ -517,7 +515,7 @@ posts-line = { $n }. { $time } { $words } – { $fate ->
     [greeting] message de vœux
    *[skipped] omise
   }
-posts-without-words = (sans mots)
+posts-without-words = (sans texte)
 button-page-before = Précédentes
 button-page-after = Suivantes
 
@@ -536,10 +534,10 @@ topic-how =
 topic-unknown = Il n’y a pas de thème « { $name } ». La liste : /topics
 topic-name-wrong = Le nom d’un thème tient sur une ligne de 40 caractères au plus. Un exemple : /topic Céréales = céréales | blé
 topic-saved = Thème <b>{ $name }</b> : { $reading }. { $days ->
-    [0] Depuis aujourd’hui
-    [one] Depuis un jour
-    [many] Depuis { $days } de jours
-   *[other] Depuis { $days } jours
+    [0] Aujourd’hui
+    [one] Au cours du dernier jour
+    [many] Au cours des { $days } de derniers jours
+   *[other] Au cours des { $days } derniers jours
   } : { $count ->
     [0] aucune publication.
     [one] une publication.
@@ -559,15 +557,15 @@ settings =
     <b>Réglages de cette discussion</b>
     Canaux : { $channels }
     Prochain bulletin : { $digest }
-    Fuseau horaire : { $zone }, il y est { $now }
+    Fuseau horaire : { $zone }, il est { $now } là-bas
     Langue : { $language } ; résumés : { $summary }
     Alertes : { $alerts }
     Heures calmes : { $quiet }
 settings-of = Pour le canal { $channel }
-settings-nothing = néant
-speaking-met = Je peux maintenant publier dans { $channel }. Rien n’y arrive avant vos réglages ; ce qu’on me demande dans le canal même, ses lecteurs le voient.
+settings-nothing = aucun
+speaking-met = Je peux maintenant publier dans { $channel }. Rien n’y arrive avant vos réglages ; les commandes envoyées dans le canal sont visibles de ses lecteurs.
 speaking-now = Pendant une heure, ce que vous changez ici vaut pour { $channel }. Les réponses vous arrivent ; les bulletins et les alertes vont au canal.
-speaking-ended = Ce que vous changez ici vaut de nouveau pour votre discussion.
+speaking-ended = Vous êtes revenu à vos propres réglages.
 speaking-refused-short = Seuls les administrateurs de ce canal le peuvent.
 button-speak-for = Régler { $channel }
 button-speak-for-me = Retour à ma discussion
@@ -582,9 +580,9 @@ schedule-how =
     /schedule 18:00 ven #Arctique
     /schedule off
 schedule-off = Plus de bulletin prévu. /digest en donne un sur demande.
-zone-now = Le fuseau de cette discussion est { $zone } ; il y est { $now }. Touchez-en un autre ou envoyez par exemple : /timezone berlin
-zone-set = Fuseau horaire : { $zone }. Il y est maintenant { $now }.
-zone-which = Duquel s’agit-il ?
+zone-now = Le fuseau de cette discussion est { $zone } ; il est { $now } là-bas. Touchez-en un autre ou envoyez par exemple : /timezone berlin
+zone-set = Fuseau horaire : { $zone }. Il est { $now } là-bas.
+zone-which = Lequel voulez-vous dire ?
 zone-unknown = Je ne connais pas le fuseau « { $name } ». Une ville convient aussi : /timezone berlin
 language-now = Textes en { $language }, résumés en { $summary }. Les résumés seuls : /language summary en
 language-set = Textes et résumés sont désormais en { $language }.
@@ -630,22 +628,22 @@ schedule-daily = chaque jour
 schedule-weekdays = du lundi au vendredi
 schedule-weekend = samedi et dimanche
 schedule-no-time = Il manque une heure. Un exemple : { $example }
-schedule-bad-time = « { $part } » n’est pas une heure de la journée. Un exemple : { $example }
-schedule-bad-word = Je ne sais pas ce que « { $part } » veut dire ici. Un exemple : { $example }
+schedule-bad-time = « { $part } » n’est pas une heure. Un exemple : { $example }
+schedule-bad-word = Je ne comprends pas « { $part } ». Un exemple : { $example }
 schedule-many-times = Un horaire compte au plus { $part } heures. Un exemple : { $example }
-schedule-many-topics = Un horaire compte un seul thème ; « { $part } » est de trop. Un exemple : { $example }
+schedule-many-topics = Un horaire compte un seul thème ; « { $part } » n’est pas pris en compte. Un exemple : { $example }
 schedule-long-topic = « { $part } » est trop long pour un thème. Un exemple : { $example }
-quiet-bad-hours = « { $part } » ne va pas d’une heure à une autre. Un exemple : { $example }
+quiet-bad-hours = « { $part } » n’est pas une plage horaire. Un exemple : { $example }
 quiet-no-length = De { $part } à { $part }, il n’y a pas une minute. Un exemple : { $example }
-window-unclear = Je ne sais pas quelle période « { $part } » désigne. Un exemple : { $example }
+window-unclear = Je ne comprends pas la période « { $part } ». Un exemple : { $example }
 window-bad-date = « { $part } » n’est pas dans le calendrier. Un exemple : { $example }
 window-future = { $part } n’est pas encore arrivé. Un exemple : { $example }
-window-swapped = « { $part } » finit avant de commencer. Peut-être vouliez-vous dire { $example }
+window-swapped = « { $part } » finit avant de commencer. Vouliez-vous dire { $example } ?
 window-too-long = « { $part } » dépasse ce qu’un bulletin peut couvrir : 92 jours. Un exemple : { $example }
 window-empty = Il n’y a pas une minute dans « { $part } ». Un exemple : { $example }
 digest-bad-channel = « { $part } » n’est pas le nom d’un canal. Un exemple : { $example }
 digest-many-names = Un bulletin prend au plus { $part } canaux et thèmes. Un exemple : { $example }
-digest-many-windows = Une période suffit ; « { $part } » est de trop. Un exemple : { $example }
+digest-many-windows = Un bulletin couvre une période ; je ne comprends pas « { $part } ». Un exemple : { $example }
 
 ## search, statistics, data
 
@@ -696,8 +694,8 @@ stats-posts = { $count ->
     [many] { $reposts } de partages
    *[other] { $reposts } partages
   }, { $media } avec médias
-stats-busiest = Jour le plus fourni : { $day } ({ $posts }). Heure la plus fournie : { $from }–{ $to } ({ $zone }).
-stats-hashtags = Mots-dièse : { $tags }
+stats-busiest = Jour le plus actif : { $day } ({ $posts }). Heure la plus active : { $from }–{ $to } ({ $zone }).
+stats-hashtags = Hashtags : { $tags }
 stats-hashtag = { $name } { $count }
 stats-changes = Changements vus : modifiées { $edited }, supprimées { $gone }
 stats-cut = { $most ->
@@ -724,10 +722,10 @@ export-caption = Tout ce qui est conservé de cette discussion, { $at }.
 export-nothing = Rien n’est conservé de cette discussion.
 forget-ask =
     <b>Effacer tout ce qui est conservé de cette discussion ?</b>
-    Abonnements, alertes, heures des bulletins, thèmes, réglages et registre des envois. Les messages restent. C’est sans retour ; /export vous en donne d’abord une copie.
+    Abonnements, alertes, heures des bulletins, thèmes, réglages et registre des envois. Les messages restent. C’est irréversible ; /export vous en donne d’abord une copie.
 forget-ask-group =
     <b>Effacer tout ce qui est conservé de ce groupe, pour tous ses membres et fils ?</b>
-    Abonnements, alertes, heures des bulletins, thèmes, réglages et registre des envois. Les messages restent. C’est sans retour ; /export vous en donne d’abord une copie.
+    Abonnements, alertes, heures des bulletins, thèmes, réglages et registre des envois. Les messages restent. C’est irréversible ; /export vous en donne d’abord une copie.
 forget-done = Tout ce qui était conservé de cette discussion est effacé.
 forget-anew = Plus rien n’arrivera. Pour recommencer : /start
 forget-kept = Rien n’a été effacé.
@@ -750,7 +748,16 @@ chain-heads = Ce que les canaux avaient dit au { $day }, une somme de contrôle 
 
 ## delivery
 
-thread-lost = Le fil où arrivaient les bulletins et les alertes de cette discussion est fermé ou a disparu. Ils arrivent maintenant ici ; pour les recevoir dans un autre fil, réglez-les là-bas.
+digest-uncertain = Le bulletin de { $time } ne vous est peut-être pas parvenu.
+button-send-digest = L’envoyer
+button-send-again = Renvoyer ({ $reason }) : { $count }
+sending-again = C’est en route.
+sending-already = C’est déjà en route.
+thread-lost = Le fil où arrivaient les bulletins et les alertes de cette discussion est fermé ou a disparu. { $how ->
+    [merged] Ses alertes arrivent maintenant ici, avec celles de ce fil ; celles que les deux avaient n’arrivent qu’une fois.
+    [stopped] Ses alertes arrivent maintenant ici, avec celles de ce fil ; celles que les deux avaient n’arrivent qu’une fois. Ses bulletins sont arrêtés, ce fil ayant les siens : /schedule les montre.
+   *[moved] Ils arrivent maintenant ici ; pour les recevoir dans un autre fil, réglez-les là-bas.
+  }
 
 ## channels
 
@@ -763,17 +770,17 @@ channels-head = { $count ->
 channel-line = { $name } – { $state ->
     [fresh] dernière publication : { $newest }
     [empty] pas encore de publication
-    [preview-off] illisible depuis { $since } : son aperçu web est désactivé
-    [withheld-here] illisible depuis { $since } : il est bloqué là où ce bot fonctionne
-    [not-a-channel] illisible : ce n’est pas un canal
-    [not-found] illisible depuis { $since } : ce canal n’existe pas
-    [markup-changed] illisible depuis { $since } : sa page a changé
+    [preview-off] inaccessible depuis { $since } : son aperçu web est désactivé
+    [withheld-here] inaccessible depuis { $since } : il est bloqué là où ce bot fonctionne
+    [not-a-channel] inaccessible : ce n’est pas un canal
+    [not-found] inaccessible depuis { $since } : ce canal n’existe pas
+    [markup-changed] inaccessible depuis { $since } : sa page a changé
    *[unreachable] injoignable depuis { $since }
   }{ $follows ->
     [yes] {" "}· abonnement
    *[no] {""}
   }
-channel-lost = <b>{ $channel } est illisible depuis { $since } :</b> { $state ->
+channel-lost = <b>{ $channel } est inaccessible depuis { $since } :</b> { $state ->
     [preview-off] son aperçu web est désactivé
     [withheld-here] il est bloqué là où ce bot fonctionne
     [not-a-channel] ce n’est pas un canal
@@ -781,15 +788,20 @@ channel-lost = <b>{ $channel } est illisible depuis { $since } :</b> { $state -
     [markup-changed] sa page a changé
    *[unreachable] le serveur ne répond pas
   }. Je continue d’essayer et vous dirai quand il sera de retour.
-channel-back = <b>{ $channel } est de nouveau lisible.</b> Il manquait depuis { $since } ; { $count ->
+channel-back = <b>{ $channel } est de nouveau accessible.</b> Il manquait depuis { $since } ; { $count ->
     [0] rien n’a été publié entre-temps.
     [one] une publication a été rattrapée.
     [many] { $count } de publications ont été rattrapées.
    *[other] { $count } publications ont été rattrapées.
   }
 channel-name-wrong = « { $name } » n’est pas le nom d’un canal. Un exemple : /subscribe @{ $example }
-channel-not-watched = @{ $name } n’est pas lu ici. Les canaux lus : /channels
-channel-not-watched-short = Ce canal n’est plus lu.
+channel-not-watched = Je ne suis pas @{ $name }. Les canaux suivis : /channels
+channel-not-watched-short = Je ne suis plus ce canal.
+channel-offered = Je lis { $channel }. En vous abonnant : un bulletin par jour et vos alertes.
+channel-followed = Cette discussion est abonnée à { $channel }.
+channel-asked = Je ne lis pas encore @{ $name }. Seul l’opérateur ajoute des canaux ; je lui ai transmis votre demande.
+channel-watch-it = Je ne lis pas encore @{ $name }. Vous pouvez l’ajouter : /watch @{ $name }
+channel-private = Je ne lis que les canaux publics, et celui-ci n’a pas de nom public.
 
 ## admin
 
@@ -825,13 +837,57 @@ status-reason = – { $reason } : { $count }
 status-no-model = Pas de modèle : les résumés sont faits de citations.
 status-model-idle = Modèle : pas interrogé aujourd’hui.
 status-model = Modèle { $model } : appels { $calls }, jetons { $tokens }, affirmations gardées { $kept }, refusées par les contrôles { $refused }
-status-lost = { $channel } : { $state } depuis { $since }
+status-lost = { $channel } : { $state ->
+    [preview-off] aperçu web désactivé
+    [withheld-here] bloqué là où ce bot fonctionne
+    [not-a-channel] ce n’est pas un canal
+    [not-found] introuvable
+    [markup-changed] page modifiée
+   *[unreachable] injoignable
+  } depuis { $since }
 status-no-error = Dernière erreur : aucune
 status-error = Dernière erreur, { $at } : { $what } ({ $count } depuis le démarrage)
 admin-fault =
     <b>Quelque chose n’a pas marché :</b> { $what }
     { $reason }
+admin-channel-asked = Quelqu’un demande @{ $name }, qui n’est pas suivi. Pour l’ajouter : /watch @{ $name }
 
 ## errors
 
 our-fault = Cela n’a pas marché de mon côté ; rien n’est perdu. L’opérateur est prévenu.
+
+## what people type: alternatives parted by |, longer ones win
+
+typed-subscribe = abonne-moi à | m’abonner à | s’abonner à | s’abonner | abonnement à | abonnement | abonner | suivre | suis
+typed-unsubscribe = désabonne-moi de | me désabonner de | se désabonner de | se désabonner | désabonner | désabonnement | ne plus suivre | arrêter | stop
+typed-channels = canaux | chaînes | liste des canaux | quels canaux | sources
+typed-alert = alerte-moi sur | alerte-moi de | alerte-moi si | alerte-moi quand | alerte sur | alerte pour | alerte | préviens-moi de | préviens-moi sur | préviens-moi si | préviens-moi quand | avertis-moi de | avertis-moi sur | signale-moi | notifie-moi | notification sur | nouvelle alerte | ajoute une alerte
+typed-alerts = mes alertes | alertes | liste des alertes | voir mes alertes | voir les alertes
+typed-try = essayer | essaie | tester | teste
+typed-topics = thèmes | mes thèmes | sujets
+typed-topic = thème
+typed-digest = résumé de la | résumé de l’ | résumé de | résumé du | résumé d’ | résumé sur | résumé | résume | synthèse de la | synthèse de | synthèse du | synthèse | quoi de neuf | que s’est-il passé | nouvelles de | nouvelles du | nouvelles | actualités de | actualités du | actualités
+typed-search = rechercher | recherche sur | recherche | chercher | cherche | trouve | trouver
+typed-stats = statistiques | chiffres
+typed-schedule = horaires | horaire | programme | heure du résumé | résumé à
+typed-timezone = fuseau horaire | fuseau | mon fuseau horaire est
+typed-language = langue | parle
+typed-quiet = heures calmes | silence | calme | ne pas déranger
+typed-settings = réglages | menu | paramètres | options
+typed-export = exporter | mes données
+typed-forget = oublie-moi | oublier | oublie | supprime mes données | tout supprimer
+typed-start = commencer | bonjour | salut | bonsoir
+typed-help = aide | aide-moi | comment ça marche | que sais-tu faire
+typed-cancel = annuler | annule | peu importe | laisse tomber
+typed-today = aujourd’hui | ce jour
+typed-yesterday = hier | d’hier
+typed-week = la semaine dernière | semaine dernière | semaine passée | la semaine passée | cette semaine | la semaine | semaine
+typed-month = le mois dernier | mois dernier | mois passé | ce mois | mois
+typed-hours = heure | heures
+typed-days = jour | jours
+typed-weeks = semaines
+typed-fillers = le | la | les | de | du | des | d’ | pour | sur | dernier | derniers | dernière | dernières | s’il te plaît | s’il vous plaît | moi | un
+typed-questions = que | qui | quoi | quand | où | pourquoi | comment | quel | quelle | quels | quelles | combien | est-ce que | est-ce | qu’est-ce que | est-il vrai
+typed-less = moins | trop | trop souvent | moins souvent
+typed-enough = stop | assez | ça suffit | arrête | arrêter | supprime | supprimer | muet | plus rien
+typed-without = pas de | pas d’ | pas | sans | sauf | mais pas | exclus | enlève

@@ -4,6 +4,9 @@
 ### schedule = расписание, quiet hours = тихие часы, repost = репост, archive = архив, queue = очередь, pattern = шаблон.
 ### Non-breaking spaces stand before dashes and after numbers; values stand where no case is asked of them.
 
+# marks of a quotation within a quotation
+inner-quotes = „“
+
 ## commands
 
 command-subscribe = Подписаться на канал
@@ -12,7 +15,7 @@ command-alert = Сообщать, когда появятся эти слова
 command-alerts = Мои оповещения
 command-try = Проверить запрос, ничего не сохраняя
 command-topics = Темы и сколько в них публикаций
-command-channels = Какие каналы читаются и насколько всё свежо
+command-channels = За какими каналами слежу и свежи ли они
 command-search = Поиск по архиву
 command-stats = Публикации по дням, картинкой
 command-revisions = Что было в посте раньше, версия за версией
@@ -25,8 +28,8 @@ command-unsubscribe = Отписаться
 command-export = Мои данные файлом
 command-forget = Удалить мои данные
 command-help = Что я умею
-command-watch = Читать канал
-command-unwatch = Больше не читать канал
+command-watch = Следить за каналом
+command-unwatch = Больше не следить за каналом
 command-status = Как работает бот
 command-broadcast = Написать во все чаты
 about-description = Читаю открытые каналы Telegram и сообщаю, что они говорят: дайджест раз в день, оповещение при появлении важного слова, сводка по любой теме по запросу. Каждая строка ссылается на публикацию, из которой взята; ничего не пропадает молча.
@@ -34,9 +37,9 @@ about-short = Дайджесты, оповещения и сводки по ка
 
 welcome =
     <b>Я читаю каналы Telegram за вас.</b>
-    Сейчас читаю: { $channels }.
-welcome-what = Раз в день придёт дайджест, при появлении важного слова — оповещение, по просьбе — сводка по любой теме. Каждая строка ссылается на свою публикацию.
-watching-nothing = Пока не читаю ни одного канала.
+    Сейчас слежу за каналами: { $channels }.
+welcome-what = Раз в день придёт дайджест, при появлении важного слова — оповещение, по запросу — сводка по любой теме. Каждая строка ссылается на свою публикацию.
+watching-nothing = Пока не слежу ни за одним каналом.
 help =
     <b>Что я умею</b>
     /subscribe — подписаться на канал: дайджест каждый день и ваши оповещения
@@ -44,7 +47,7 @@ help =
     /alert расширение НАТО — сообщать, когда появятся эти слова
     /try перемирие — то же для пробы, ничего не сохраняется
     /alerts — ваши оповещения; /unalert 1 удаляет первое
-    /channels — какие каналы читаются и насколько всё свежо
+    /channels — за какими каналами слежу и свежи ли они
     /unsubscribe — отписаться
 help-more =
     /topics — темы и сколько в них публикаций; /topic Арктика — одна из них сейчас
@@ -57,11 +60,13 @@ help-queries =
     «мирные переговоры» — слова рядом
     Сербия | Косово — любое из двух
     перемирие -футбол — без футбола
-    =Мир — точно так
+    =Мир — именно эта форма
     санкци* — слова с таким началом
     #украина, @durov, bbc.com — хештеги, имена, сайты
     ООН — две-три прописные буквы ищутся только прописными
-not-a-command = Я понимаю команды. Их список: /help, а вот одна из них: /alert перемирие
+text-only = Я понимаю текст. Пришлите слово для поиска, вопрос или @имя канала.
+phrase-offer = «{ $query }»: найти в архиве или сообщать, когда появится?
+cancel-nothing = Отменять нечего. Что я умею: /help
 unknown-command = Я не знаю такой команды. Что я умею: /help
 not-served = Этот бот обслуживает только чаты из списка его оператора.
 only-administrators = Настройки этой группы меняют только её администраторы. Личный чат со мной всегда ваш: { $bot }
@@ -77,11 +82,15 @@ button-another-zone = Другой пояс
 button-back = Назад
 button-back-page = Новее
 button-next-page = Старше
+button-search = Найти
+button-alert-me = Сообщать мне
+button-help = Справка
 
 ## subscriptions
 
 pick-channel = На какой канал подписать этот чат?
 button-follow = { $channel }
+button-follow-this = Подписаться
 button-followed = ✓ { $channel }
 subscribed =
     <b>Подписка оформлена: { $channels }.</b>
@@ -89,7 +98,7 @@ subscribed =
 subscribed-without-digest =
     <b>Подписка оформлена: { $channels }.</b>
     Дайджестов в расписании нет. По одному в день: /schedule 08:00
-not-read-yet = Идёт первое чтение: { $channels }.
+not-read-yet = Читаю впервые: { $channels }.
 unsubscribed = Подписка снята: { $channels }. Оповещения и настройки сохранены.
 unsubscribed-all = Все подписки сняты. Оповещения и настройки сохранены; вернуть подписку: /subscribe
 unsubscribe-all-ask = { $count ->
@@ -134,26 +143,7 @@ alert-storm-head = 🔔 { $count ->
    *[other] { $count } публикации
   } с { $since } · { $queries }
 alert-again = повторено в { $times }
-post-deleted = 🗑 Удалено через { $unit ->
-    [minutes] { $count ->
-        [one] { $count } минуту
-        [few] { $count } минуты
-        [many] { $count } минут
-       *[other] { $count } минуты
-      }
-    [hours] { $count ->
-        [one] { $count } час
-        [few] { $count } часа
-        [many] { $count } часов
-       *[other] { $count } часа
-      }
-   *[days] { $count ->
-        [one] { $count } день
-        [few] { $count } дня
-        [many] { $count } дней
-       *[other] { $count } дня
-      }
-  } после публикации
+post-deleted = 🗑 Удалено; с публикации прошло: { $after }
 post-deleted-text = Там было: «{ $text }»
 alert-how =
     <b>Какие слова искать?</b>
@@ -216,7 +206,7 @@ alert-storm = { $perDay ->
     [many] Выйдет около { $perDay } оповещений
    *[other] Выйдет около { $perDay } оповещения
   } в день. Оставить только в дайджесте, сузить запрос или всё же сохранить?
-alert-did-you-mean = Возможно, имелось в виду: { $fix }
+alert-did-you-mean = Вы имели в виду: { $fix }?
 alert-saved-already = Уже сохранено как оповещение { $n }: { $reading }.
 alert-why = Почему: { $reasons }
 alert-why-form = { $term } → «{ $forms }»
@@ -225,7 +215,7 @@ alert-narrow =
     Добавьте слово или исключите лишнее. Например:
     { $more }
     { $less }
-alert-channels-ask = За какими каналами следить оповещению { $n }? { $query }
+alert-channels-ask = По каким каналам присылать оповещение { $n }? { $query }
 alert-scope-channels = только { $channels }
 alert-scope-reposts = без репостов
 alert-scope-media = только публикации с медиа
@@ -234,7 +224,7 @@ button-all-channels = Все каналы
 alert-deleted = Оповещение { $n } удалено: { $query }
 alert-deleted-short = Оповещение { $n } удалено
 alert-muted-short = Оповещение { $n } приостановлено на день
-alert-restored-short = Оповещение { $n } снова прежнее
+alert-restored-short = Оповещение { $n } восстановлено
 alert-gone-short = Оповещения { $n } больше нет.
 unalert-which = Какое оповещение? Отправьте его номер, например: /unalert { $example }. Список: /alerts
 too-many-alerts = { $most ->
@@ -245,9 +235,9 @@ too-many-alerts = { $most ->
   }. Сначала удалите одно: /alerts
 too-many-patterns = В чате может быть пять шаблонов. Словам шаблоны не нужны, примеры: /help
 try-head = Ищу: { $reading }.
-ask-replace-alert = Ответьте новыми словами для оповещения { $n }. Сейчас: { $query }
+ask-replace-alert = Пришлите в ответ новые слова для оповещения { $n }. Сейчас: { $query }
 ask-replace-alert-hint = мирные переговоры
-ask-exclude-word = Ответьте словом, при котором оповещение { $n } молчит: { $query }
+ask-exclude-word = Пришлите в ответ слово-исключение для оповещения { $n }: { $query }
 ask-exclude-word-hint = футбол
 button-alerts = Оповещения
 button-mute-day = Пауза на день
@@ -263,13 +253,11 @@ button-digest-only = Только в дайджесте
 button-narrow = Сузить
 button-save-anyway = Сохранить
 button-save-alert = Сохранить как оповещение
-button-use-this = Взять это
+button-use-this = Использовать
 button-without-reposts = Без репостов
 button-with-reposts = С репостами
 button-media-only = Только с медиа
 button-any-post = Любые публикации
-alert-read-and = { $first } и { $second }
-alert-read-or = { $first } или { $second }
 alert-read-together = { $first }, и при этом { $second }
 alert-read-without = { $wanted }; кроме: { $excluded }
 alert-read-not = кроме: { $excluded }
@@ -287,6 +275,7 @@ alert-read-pattern = шаблон { $pattern }
 alert-problem-empty = Напишите, какие слова искать, например: расширение НАТО
 alert-problem-no-words = Здесь нет слова для поиска; напишите его, например: перемирие
 alert-problem-only-excludes = Здесь одни исключения; добавьте хотя бы одно слово для поиска.
+alert-problem-excludes-itself = Запрос исключает то самое слово, которое ищет: ни одна публикация не подойдёт.
 alert-problem-unclosed-quote = Кавычка в позиции { $column } не закрыта.
 alert-problem-unclosed-bracket = Скобка в позиции { $column } не закрыта.
 alert-problem-unclosed-regex = Шаблон в позиции { $column } начинается с / и должен ею же заканчиваться.
@@ -294,6 +283,7 @@ alert-problem-stray-bracket = Скобка в позиции { $column } нич�
 alert-problem-empty-group = В скобках в позиции { $column } ничего нет.
 alert-problem-empty-phrase = В кавычках в позиции { $column } нет ни одного слова.
 alert-problem-lone-minus = Минус в позиции { $column } должен стоять вплотную к исключаемому слову.
+alert-problem-lone-sign = Знак в позиции { $column } относится к числу: его пишут как €5 или 50%.
 alert-problem-not-in-or = Исключаемое слово в позиции { $column } стоит среди вариантов; вынесите его за скобки.
 alert-problem-too-short = Одной буквы в позиции { $column } мало для поиска; если нужна именно она, поставьте перед ней =.
 alert-problem-short-wildcard = { $least ->
@@ -353,6 +343,7 @@ digest-working = Читаю …
 digest-progress = Прочитано { $done } из { $all } …
 digest-one-topic = В одном дайджесте одна тема. Пример: /digest 7d { $topic }
 digest-under-way = Уже готовится
+digest-fewer = Выберите темы, которые пойдут первыми, или время дайджеста.
 button-open-channel = Открыть канал
 digest-reason-budget = дневной лимит исчерпан
 digest-reason-deadline = модель отвечала слишком долго
@@ -426,10 +417,10 @@ digest-also-live-notice = { $n ->
    *[other] { $n } анонса эфира
 }
 digest-also-history-day = { $n ->
-    [one] { $n } день в истории
-    [few] { $n } дня в истории
-    [many] { $n } дней в истории
-   *[other] { $n } дня в истории
+    [one] { $n } памятная дата
+    [few] { $n } памятные даты
+    [many] { $n } памятных дат
+   *[other] { $n } памятной даты
 }
 digest-also-greeting = { $n ->
     [one] { $n } поздравление
@@ -506,10 +497,10 @@ ledger-duplicate-folded = { $n ->
 }
 ledger-other-language-folded = { $n } на других языках
 ledger-history-day = { $n ->
-    [one] { $n } день в истории
-    [few] { $n } дня в истории
-    [many] { $n } дней в истории
-   *[other] { $n } дня в истории
+    [one] { $n } памятная дата
+    [few] { $n } памятные даты
+    [many] { $n } памятных дат
+   *[other] { $n } памятной даты
 }
 ledger-greeting = { $n ->
     [one] { $n } поздравление
@@ -538,11 +529,11 @@ posts-line = { $n }. { $time } { $words } — { $fate ->
     [repost-folded] репост, свёрнут
     [duplicate-folded] повтор, свёрнут
     [other-language-folded] есть на другом языке
-    [history-day] день в истории
+    [history-day] памятная дата
     [greeting] поздравление
    *[skipped] пропущено
   }
-posts-without-words = (без слов)
+posts-without-words = (без текста)
 button-page-before = Предыдущие
 button-page-after = Следующие
 
@@ -594,9 +585,9 @@ settings =
     Тихие часы: { $quiet }
 settings-of = Для канала { $channel }
 settings-nothing = нет
-speaking-met = Теперь я могу писать в { $channel }. Туда ничего не придёт, пока вы это не настроите; а о чём меня спросят в самом канале, увидят его читатели.
+speaking-met = Теперь я могу писать в { $channel }. Туда ничего не придёт, пока вы это не настроите; команды, отправленные в самом канале, видны его читателям.
 speaking-now = Ближайший час ваши изменения относятся к { $channel }. Ответы придут вам, дайджесты и оповещения — в канал.
-speaking-ended = Ваши изменения снова относятся к вашему чату.
+speaking-ended = Вы снова в своих настройках.
 speaking-refused-short = Это могут только администраторы того канала.
 button-speak-for = Настроить { $channel }
 button-speak-for-me = Назад к моему чату
@@ -610,11 +601,11 @@ schedule-how =
     /schedule 09:00 пн-пт
     /schedule 18:00 пт #Арктика
     /schedule off
-schedule-off = Дайджестов по расписанию больше не будет. По просьбе: /digest
-zone-now = Часовой пояс этого чата: { $zone }; сейчас там { $now }. Выберите другой или отправьте, например: /timezone berlin
+schedule-off = Дайджестов по расписанию больше не будет. По запросу: /digest
+zone-now = Часовой пояс этого чата: { $zone }; сейчас там { $now }. Выберите другой или отправьте, например: /timezone Берлин
 zone-set = Часовой пояс: { $zone }. Сейчас там { $now }.
 zone-which = Какой именно?
-zone-unknown = Не знаю пояса «{ $name }». Подойдёт и город латиницей: /timezone berlin
+zone-unknown = Не знаю пояса «{ $name }». Подойдёт и город: /timezone Берлин
 language-now = Язык текстов: { $language }, сводок: { $summary }. Только для сводок: /language summary en
 language-set = Язык текстов и сводок: { $language }.
 language-unknown = Языка «{ $name }» у меня нет. Есть { $codes }. Пример: /language en
@@ -659,27 +650,27 @@ schedule-daily = каждый день
 schedule-weekdays = с понедельника по пятницу
 schedule-weekend = по субботам и воскресеньям
 schedule-no-time = Не хватает времени. Пример: { $example }
-schedule-bad-time = «{ $part }» — не время суток. Пример: { $example }
-schedule-bad-word = Не понимаю, что здесь значит «{ $part }». Пример: { $example }
-schedule-many-times = В одном расписании не больше { $part } отметок времени. Пример: { $example }
-schedule-many-topics = В одном расписании одна тема; «{ $part }» — лишняя. Пример: { $example }
+schedule-bad-time = «{ $part }»: нет такого времени. Пример: { $example }
+schedule-bad-word = Не понимаю «{ $part }». Пример: { $example }
+schedule-many-times = В одном расписании не больше { $part } времён. Пример: { $example }
+schedule-many-topics = В одном расписании одна тема; «{ $part }» не учтена. Пример: { $example }
 schedule-long-topic = «{ $part }» — слишком длинно для темы. Пример: { $example }
-quiet-bad-hours = «{ $part }» — не промежуток между двумя часами суток. Пример: { $example }
+quiet-bad-hours = «{ $part }» не похоже на промежуток времени. Пример: { $example }
 quiet-no-length = С { $part } до { $part } не проходит ни минуты. Пример: { $example }
-window-unclear = Не понимаю, какое время значит «{ $part }». Пример: { $example }
+window-unclear = Не понимаю период «{ $part }». Пример: { $example }
 window-bad-date = Даты «{ $part }» в календаре нет. Пример: { $example }
 window-future = { $part } ещё не наступило. Пример: { $example }
-window-swapped = «{ $part }» кончается раньше, чем начинается. Возможно, имелось в виду: { $example }
+window-swapped = «{ $part }» кончается раньше, чем начинается. Вы имели в виду: { $example }?
 window-too-long = «{ $part }» длиннее, чем может охватить дайджест: 92 дня. Пример: { $example }
 window-empty = В «{ $part }» нет ни минуты. Пример: { $example }
 digest-bad-channel = «{ $part }» — не имя канала. Пример: { $example }
 digest-many-names = Слишком много: для одного дайджеста каналов и тем вместе не больше { $part }. Пример: { $example }
-digest-many-windows = Достаточно одного периода; «{ $part }» — лишний. Пример: { $example }
+digest-many-windows = Дайджест охватывает один период; не понимаю «{ $part }». Пример: { $example }
 
 ## search, statistics, data
 
 search-how = Какие слова искать? Пример: /search перемирие
-search-empty = Пока ничего не прочитано. Что читается: /channels
+search-empty = Пока ничего не прочитано. За какими каналами слежу: /channels
 search-head = { $count ->
     [0] Публикаций нет
     [1] <b>Одна публикация</b>
@@ -795,39 +786,48 @@ chain-heads = Что каналы сказали к { $day }: по одной к
 
 ## delivery
 
-thread-lost = Ветка, в которую приходили дайджесты и оповещения этого чата, закрыта или удалена. Теперь они приходят сюда; чтобы получать их в другой ветке, настройте их там.
+digest-uncertain = Дайджест за { $time } мог до вас не дойти.
+button-send-digest = Прислать
+button-send-again = Ещё раз ({ $reason }): { $count }
+sending-again = Отправляется.
+sending-already = Уже отправляется.
+thread-lost = Ветка, в которую приходили дайджесты и оповещения этого чата, закрыта или удалена. { $how ->
+    [merged] Её оповещения теперь приходят сюда вместе с оповещениями этой ветки; одинаковые приходят один раз.
+    [stopped] Её оповещения теперь приходят сюда вместе с оповещениями этой ветки; одинаковые приходят один раз. Её дайджесты остановлены: у этой ветки есть свои, их показывает /schedule.
+   *[moved] Теперь они приходят сюда; чтобы получать их в другой ветке, настройте их там.
+  }
 
 ## channels
 
 channels-head = { $count ->
-    [1] <b>Читаю один канал</b>
-    [one] <b>Читаю { $count } канал</b>
-    [few] <b>Читаю { $count } канала</b>
-    [many] <b>Читаю { $count } каналов</b>
-   *[other] <b>Читаю { $count } канала</b>
+    [1] <b>Слежу за одним каналом</b>
+    [one] <b>Слежу за { $count } каналом</b>
+    [few] <b>Слежу за { $count } каналами</b>
+    [many] <b>Слежу за { $count } каналами</b>
+   *[other] <b>Слежу за { $count } канала</b>
   }
 channel-line = { $name } — { $state ->
     [fresh] последняя публикация { $newest }
     [empty] публикаций пока нет
-    [preview-off] не читается с { $since }: отключён веб-просмотр
-    [withheld-here] не читается с { $since }: канал недоступен там, где работает бот
-    [not-a-channel] не читается: это не канал
-    [not-found] не читается с { $since }: такого канала нет
-    [markup-changed] не читается с { $since }: страница канала изменилась
+    [preview-off] недоступен с { $since }: отключён веб-просмотр
+    [withheld-here] недоступен с { $since }: закрыт там, где работает бот
+    [not-a-channel] недоступен: это не канал
+    [not-found] недоступен с { $since }: такого канала нет
+    [markup-changed] недоступен с { $since }: страница канала изменилась
    *[unreachable] нет связи с { $since }
   }{ $follows ->
     [yes] {" "}· есть подписка
    *[no] {""}
   }
-channel-lost = <b>{ $channel }: не читается с { $since }.</b> Причина: { $state ->
+channel-lost = <b>{ $channel }: канал недоступен с { $since }.</b> Причина: { $state ->
     [preview-off] отключён веб-просмотр
-    [withheld-here] канал недоступен там, где работает бот
+    [withheld-here] он закрыт там, где работает бот
     [not-a-channel] это не канал
     [not-found] такого канала больше нет
     [markup-changed] страница канала изменилась
    *[unreachable] сервер не отвечает
   }. Продолжаю попытки и сообщу, когда канал вернётся.
-channel-back = <b>{ $channel }: снова читается.</b> Канал был недоступен с { $since }; { $count ->
+channel-back = <b>{ $channel }: канал снова доступен.</b> Его не было с { $since }; { $count ->
     [0] за это время ничего не вышло.
     [1] прочитана одна пропущенная публикация.
     [one] прочитана { $count } пропущенная публикация.
@@ -836,16 +836,21 @@ channel-back = <b>{ $channel }: снова читается.</b> Канал бы
    *[other] прочитано { $count } пропущенной публикации.
   }
 channel-name-wrong = «{ $name }» — не имя канала. Пример: /subscribe @{ $example }
-channel-not-watched = Канал @{ $name } здесь не читается. Что читается: /channels
-channel-not-watched-short = Этот канал больше не читается.
+channel-not-watched = Я не слежу за каналом @{ $name }. За какими слежу: /channels
+channel-not-watched-short = Я больше не слежу за этим каналом.
+channel-offered = Я слежу за каналом { $channel }. По подписке придут ежедневный дайджест и ваши оповещения.
+channel-followed = Этот чат подписан на канал { $channel }.
+channel-asked = Канал @{ $name } я пока не читаю. Каналы добавляет только оператор; я передал ему вашу просьбу.
+channel-watch-it = Канал @{ $name } я пока не читаю. Вы можете его добавить: /watch @{ $name }
+channel-private = Я читаю только открытые каналы, а у этого нет публичного имени.
 
 ## admin
 
 watch-how = «{ $name }» — не имя канала. Пример: /watch @MFARussia
-watched = Теперь читаю { $channel }. Когда канал прочитан, видно в /channels
-watched-already = Канал { $channel } уже читается.
-unwatched = Канал { $channel } больше не читается. Прочитанное сохранено.
-unwatch-how = Этот канал не читается. Пример: /unwatch @MFARussia. Список: /channels
+watched = Теперь слежу за каналом { $channel }. Когда он прочитан, видно в /channels
+watched-already = За каналом { $channel } я уже слежу.
+unwatched = Больше не слежу за каналом { $channel }. Прочитанное сохранено.
+unwatch-how = За этим каналом я не слежу. Пример: /unwatch @MFARussia. Список: /channels
 broadcast-how = Отправьте текст вместе с командой: /broadcast Сегодня ночью с 2 до 3 бот не работает.
 broadcast-too-long = { $most ->
     [one] В рассылке не больше { $most } знака.
@@ -878,17 +883,61 @@ button-send = { $count ->
 button-cancel = Отмена
 status-running = <b>Работает с { $since }</b> · свежие каналы: { $fresh } из { $channels } · чаты: { $chats } · очередь: { $queue }
 status-sent = Сегодня отправлено { $sent }, ожидание Telegram { $waited } с, не доставлено { $undeliverable }, исход неизвестен { $unknown }, отправлено повторно { $resent }
-status-reason = — { $reason }: { $count }
+status-reason = — { $reason }: { $count }
 status-no-model = Модели нет: сводки составляются из цитат.
 status-model-idle = Модель: сегодня запросов не было.
 status-model = Модель { $model }: вызовов { $calls }, токенов { $tokens }, утверждений оставлено { $kept }, отклонено проверками { $refused }
-status-lost = { $channel }: { $state } с { $since }
+status-lost = { $channel }: { $state ->
+    [preview-off] отключён веб-просмотр
+    [withheld-here] закрыт там, где работает бот
+    [not-a-channel] это не канал
+    [not-found] такого канала нет
+    [markup-changed] страница изменилась
+   *[unreachable] нет связи
+  } с { $since }
 status-no-error = Последняя ошибка: нет
 status-error = Последняя ошибка { $at }: { $what } (с запуска: { $count })
 admin-fault =
     <b>Что-то пошло не так:</b> { $what }
     { $reason }
+admin-channel-asked = Просят следить за каналом @{ $name }, его пока нет. Добавить: /watch @{ $name }
 
 ## errors
 
 our-fault = Не получилось на моей стороне; ничего не потеряно. Оператор уже знает.
+
+## what people type: alternatives parted by |, longer ones win
+
+typed-subscribe = подпишись на | подпиши меня на | подпиши на | подписаться на | подписка на | подписаться | подписка | подпиши | подпишись | следить за | следи за | читать канал | добавь канал
+typed-unsubscribe = отпишись от | отпиши меня от | отписаться от | отписаться | отписка | отпиши | отпишись | стоп | не следить за
+typed-channels = каналы | список каналов | какие каналы | источники
+typed-alert = оповещай меня о | оповещай меня об | оповещай о | оповещай об | оповести меня о | оповести меня об | оповести о | оповещать о | оповещение о | оповещение об | оповещение на | оповещение | уведоми меня о | уведоми меня об | уведомляй меня о | уведомляй о | уведомление о | уведомление | сообщай о | сообщай об | сообщи о | сообщи мне о | сообщай мне о | предупреди о | предупреждай о | новое оповещение | добавь оповещение
+typed-alerts = мои оповещения | оповещения | список оповещений | покажи оповещения | уведомления
+typed-try = проверь | проверить | попробуй | проба
+typed-topics = темы | мои темы
+typed-topic = тема
+typed-digest = дайджест за | дайджест о | дайджест об | дайджест | сводка за | сводка о | сводка об | сводка по | сводка | сводку за | сводку | обзор за | обзор | что нового за | что нового | что произошло | что случилось | новости за | новости о | новости об | новости
+typed-search = поиск | найди | найти | ищи | искать | поищи
+typed-stats = статистика | цифры
+typed-schedule = расписание | время дайджеста | дайджест в
+typed-timezone = часовой пояс | пояс | мой часовой пояс
+typed-language = язык | говори на
+typed-quiet = тихие часы | тишина | не беспокоить | не беспокой
+typed-settings = настройки | меню | параметры
+typed-export = экспорт | мои данные | выгрузка
+typed-forget = забудь меня | забудь | забыть | удали мои данные | удалить всё
+typed-start = старт | привет | здравствуй | здравствуйте | добрый день | доброе утро | добрый вечер
+typed-help = помощь | справка | помоги | что ты умеешь | как это работает
+typed-cancel = отмена | отмени | отменить | неважно
+typed-today = сегодня | за сегодня
+typed-yesterday = вчера | за вчера | вчерашний день
+typed-week = прошлая неделя | прошлую неделю | прошлой неделе | последнюю неделю | эта неделя | эту неделю | неделя | неделю
+typed-month = прошлый месяц | последний месяц | этот месяц | месяц
+typed-hours = час | часа | часов
+typed-days = день | дня | дней | суток
+typed-weeks = недели | недель
+typed-fillers = за | последние | последних | последний | на | на этой | о | про | пожалуйста | мне
+typed-questions = что | кто | кого | кому | когда | где | куда | почему | зачем | как | какой | какая | какие | сколько | правда ли | чей
+typed-less = меньше | поменьше | реже | слишком много | слишком часто
+typed-enough = стоп | хватит | довольно | отключи | выключи | удали | не надо | больше не надо
+typed-without = не | без | кроме | но не | только не | исключи | убери

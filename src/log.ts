@@ -1,18 +1,55 @@
-/** One JSON object per line on stderr: `time`, `level`, `what`, and the fields given. */
+/** One line per event on stderr: a JSON object with `time`, `level`, `what` and the fields given, or the same for eyes. */
 export const logLevels = ['debug', 'info', 'warn', 'error'] as const;
 export type LogLevel = (typeof logLevels)[number];
+export const logFormats = ['json', 'pretty'] as const;
+export type LogFormat = (typeof logFormats)[number];
 export type LogFields = Readonly<Record<string, unknown>>;
 export type Log = Readonly<Record<LogLevel, (what: string, fields?: LogFields) => void>>;
+
+interface LogEntry {
+  readonly at: Date;
+  readonly level: LogLevel;
+  readonly what: string;
+  readonly fields: LogFields;
+}
 
 const rank = (level: LogLevel): number => logLevels.indexOf(level);
 
 /** A log that writes what is at least as grave as `level`; `write` gets finished lines. */
-export function createLog(level: LogLevel, write: (line: string) => void, now: () => number): Log {
-  const at = (own: LogLevel) => (what: string, fields?: LogFields) => {
-    if (rank(own) < rank(level)) return;
-    write(`${JSON.stringify({ time: new Date(now()).toISOString(), level: own, what, ...fields })}\n`);
-  };
+export function createLog(options: {
+  level: LogLevel;
+  format?: LogFormat;
+  write: (line: string) => void;
+  now: () => number;
+}): Log {
+  const { level: least, format = 'json', write, now } = options;
+  const at =
+    (level: LogLevel) =>
+    (what: string, fields: LogFields = {}) => {
+      if (rank(level) >= rank(least))
+        write(`${formatters[format]({ at: new Date(now()), level, what, fields })}\n`);
+    };
   return { debug: at('debug'), info: at('info'), warn: at('warn'), error: at('error') };
 }
+
+const formatters: Readonly<Record<LogFormat, (entry: LogEntry) => string>> = {
+  json: ({ at, level, what, fields }) => JSON.stringify({ time: at.toISOString(), level, what, ...fields }),
+  pretty({ at, level, what, fields }) {
+    const values = Object.entries(fields).map(([name, value]) => `${name}: ${inOneLine(value)}`);
+    const time = at.toTimeString().slice(0, 8);
+    return [time, level === 'info' ? '' : level.toUpperCase(), [what, ...values].join(' · ')]
+      .filter((part) => part !== '')
+      .join('  ');
+  },
+};
+
+/** What a channel or a person wrote must not move the cursor or begin a line. */
+const inOneLine = (value: unknown): string =>
+  (Array.isArray(value)
+    ? value.join(', ')
+    : typeof value === 'object'
+      ? JSON.stringify(value)
+      : String(value)
+  ).replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, ' ');
 
 export const silentLog: Log = { debug() {}, info() {}, warn() {}, error() {} };

@@ -1,6 +1,8 @@
 /** The verbs of the command line. Results go to stdout, all else to stderr; exit 0 done, 1 failed, 2 wrong usage. */
+import { readEnvironment } from '#src/app/environment.ts';
 import { describeError, StoreFailed, UnreadableFile } from '#src/errors.ts';
-import type { Verb } from '#src/verbs/cli/verb.ts';
+import { createRedactor, listSecrets, redactStream } from '#src/redact-secrets.ts';
+import { exitCodes, type ExitCode, type Verb } from '#src/verbs/cli/verb.ts';
 
 /** Loaded when asked for: reading a file needs no bot. */
 const verbs: Readonly<Record<string, () => Promise<{ verb: Verb }>>> = {
@@ -9,7 +11,7 @@ const verbs: Readonly<Record<string, () => Promise<{ verb: Verb }>>> = {
   read: () => import('#src/verbs/read.ts'),
   digest: () => import('#src/verbs/digest.ts'),
   match: () => import('#src/verbs/match.ts'),
-  worker: () => import('./verbs/worker.ts'),
+  worker: () => import('#src/verbs/worker.ts'),
   doctor: () => import('#src/verbs/doctor.ts'),
   export: () => import('#src/verbs/export.ts'),
   import: () => import('#src/verbs/import.ts'),
@@ -18,30 +20,39 @@ const verbs: Readonly<Record<string, () => Promise<{ verb: Verb }>>> = {
 
 /** Runs one verb and sets the exit code; never throws. */
 export async function main(argv: readonly string[]): Promise<void> {
-  const [name = '', ...args] = argv;
-  const load = Object.hasOwn(verbs, name) ? verbs[name] : undefined;
-  if (load === undefined) {
-    process.stderr.write(
-      `Usage: npm run -s VERB -- ARGS, with one of the verbs ${Object.keys(verbs).join(', ')}.\n`,
-    );
-    process.exitCode = 2;
-    return;
-  }
   // a reader that went away (`| head`) is no failure
-  process.stdout.on('error', () => process.exit(0));
+  process.stdout.on('error', () => process.exit(exitCodes.done));
+  process.on('uncaughtException', (thrown) => process.exit(fail(thrown)));
   try {
-    const { verb } = await load();
-    process.exitCode = await verb(args, {
-      env: process.env,
-      out: (text) => process.stdout.write(text),
-      err: (text) => process.stderr.write(text),
-    });
+    process.exitCode = await run(argv);
   } catch (thrown) {
     // forgives nothing: what is expected is said in one line, a bug with its place
-    const isExpected = thrown instanceof UnreadableFile || thrown instanceof StoreFailed;
-    process.stderr.write(
-      `${isExpected ? thrown.message : ((thrown as Error).stack ?? describeError(thrown))}\n`,
-    );
-    process.exitCode = 1;
+    process.exitCode = fail(thrown);
   }
+}
+
+async function run([name = '', ...args]: readonly string[]): Promise<ExitCode> {
+  const env = readEnvironment(process.env);
+  const redact = createRedactor(listSecrets(env));
+  for (const stream of [process.stdout, process.stderr]) redactStream(stream, redact);
+  const load = Object.hasOwn(verbs, name) ? verbs[name] : undefined;
+  if (load === undefined) {
+    const names = Object.keys(verbs).join(', ');
+    process.stderr.write(`Usage: npm run -s VERB -- ARGS, with one of the verbs ${names}.\n`);
+    return exitCodes.usage;
+  }
+  const { verb } = await load();
+  return verb(args, {
+    env,
+    redact,
+    out: (text) => process.stdout.write(text),
+    err: (text) => process.stderr.write(text),
+  });
+}
+
+function fail(thrown: unknown): ExitCode {
+  const isExpected = thrown instanceof UnreadableFile || thrown instanceof StoreFailed;
+  const trace = thrown instanceof Error ? thrown.stack : undefined;
+  process.stderr.write(`${isExpected ? thrown.message : (trace ?? describeError(thrown))}\n`);
+  return exitCodes.failed;
 }

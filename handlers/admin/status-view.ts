@@ -1,13 +1,15 @@
 /** What /status shows: one screen that says whether all is well. */
 
 import { isReadableState } from '#src/posts/channel-state.ts';
-import type { MessageLine, Message } from '#src/message/message.ts';
+import type { Button, MessageLine, Message } from '#src/message/message.ts';
+import type { Texts } from '#src/message/texts.ts';
 import type { BotContext } from '../context.ts';
 import type { TokenBudget } from '#src/digest/model/token-budget.ts';
 import type { ChannelRegistry } from '#src/channels/channel-registry.ts';
 import type { Chats } from '#src/chats/chats.ts';
 import type { Clock } from '#src/clock.ts';
 import type { ErrorReporter } from '#src/app/error-reporter.ts';
+import { worthSendingAgain } from '#src/delivery/outbox/failures.ts';
 import type { Outbox } from '#src/delivery/outbox/outbox.ts';
 
 export interface StatusViewDeps {
@@ -21,6 +23,9 @@ export interface StatusViewDeps {
   readonly rateLimitedMs: () => number;
   readonly startedAt: number;
 }
+
+/** As many of the newest are counted for the buttons that send them again. */
+const mostFailures = 1000;
 
 export async function createStatusView(deps: StatusViewDeps, ctx: BotContext): Promise<Message> {
   const { texts, chat } = ctx.state;
@@ -49,7 +54,19 @@ export async function createStatusView(deps: StatusViewDeps, ctx: BotContext): P
       .map((channel) => lostLine(deps, ctx, channel.key)),
     errorLine(deps, ctx),
   ];
-  return { blocks: [{ lines }] };
+  return { blocks: [{ lines }], buttons: await createSendAgainButtons(deps.outbox, texts) };
+}
+
+/** One for each reason for which messages were given up and might arrive now. */
+async function createSendAgainButtons(outbox: Outbox, texts: Texts): Promise<Button[][]> {
+  const failures = await outbox.listFailures(mostFailures);
+  const byReason = Map.groupBy(
+    failures.filter(({ reason }) => worthSendingAgain.has(reason)),
+    ({ reason }) => reason,
+  );
+  return [...byReason].map(([reason, { length: count }]) => [
+    { text: texts.plain('button-send-again', { reason, count }), data: `send-failed:${reason}` },
+  ]);
 }
 
 const reasonLines = (
@@ -76,7 +93,7 @@ function lostLine(deps: StatusViewDeps, { state: { texts, chat } }: BotContext, 
   const channel = deps.channelRegistry.get(key);
   return texts.line('status-lost', {
     channel: channel?.title ?? key,
-    state: channel?.state ?? '',
+    state: { choice: (channel?.state ?? 'unreachable').replaceAll(' ', '-') },
     since: texts.dayAndTime(channel?.unreadableSince ?? deps.clock.now(), chat.timeZone),
   });
 }

@@ -5,11 +5,11 @@ import { findAlert, removeAlert } from '#src/chats/chat-alerts.ts';
 import { normalizeArgument } from '#src/chats/command-arguments.ts';
 import { createTrialMessage } from './query-messages.ts';
 import { createAlertButtons } from './alert-buttons.ts';
-import { createAlertForceReplies } from './force-reply.ts';
 import { previewQuery, saveQuery, replyDeleted } from './save-query.ts';
 import { createAlertList } from './alert-list.ts';
 import { changeChat, type BotContext, reply, replyText } from '../context.ts';
 import { createQueryButtons } from './query-buttons.ts';
+import { lostThreadButtons } from './lost-thread-buttons.ts';
 import { requireSettingsRight } from '../permissions.ts';
 import type { AlertButtonsDeps } from './alert-buttons.ts';
 
@@ -44,7 +44,7 @@ export function createAlertsHandlers(deps: AlertButtonsDeps): Composer<BotContex
     }),
   );
 
-  alerts.use(createAlertButtons(deps), createQueryButtons(deps), createAlertForceReplies(deps));
+  alerts.use(lostThreadButtons, createAlertButtons(deps), createQueryButtons(deps));
 
   return alerts;
 }

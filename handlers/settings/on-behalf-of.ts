@@ -3,7 +3,7 @@ import { Composer, GrammyError } from 'grammy';
 import type { Button, Message } from '#src/message/message.ts';
 import { bold } from '#src/message/message.ts';
 import { sendReply } from '../send-reply.ts';
-import { type BotContext, editOrReply, createTextMessage } from '../context.ts';
+import { type BotContext, editOrReply, createTextMessage, replyText } from '../context.ts';
 import { isChatAdministrator } from '../permissions.ts';
 import type { Chats } from '#src/chats/chats.ts';
 import type { OnBehalfOf } from '#src/chats/on-behalf-of.ts';
@@ -18,6 +18,13 @@ export interface OnBehalfOfDeps {
 
 export function createOnBehalfOfHandlers(deps: OnBehalfOfDeps): Composer<BotContext> {
   const onBehalfOf = new Composer<BotContext>();
+
+  onBehalfOf.command('cancel', async (ctx) => {
+    if (ctx.from && ctx.state.onBehalfOf) {
+      await deps.onBehalfOf.stop(ctx.from.id);
+      await replyText(ctx, 'speaking-ended', {}, [settingsButton(ctx)]);
+    } else await replyText(ctx, 'cancel-nothing');
+  });
 
   onBehalfOf.callbackQuery('speak:me', async (ctx) => {
     const { texts } = ctx.state;

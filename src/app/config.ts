@@ -1,59 +1,18 @@
 /** Settings from the environment: typed, or every mistake at once. `.env.example` lists them with comments. */
+import { z } from 'zod';
 import { parseChannelName } from '#src/channels/channel.ts';
-import { toChannelKey } from '#src/posts/channel-key.ts';
 import { isTimeZone } from '#src/chats/wall-clock.ts';
-import {
-  createVariableReader,
-  type Env,
-  isClockTime,
-  isHttpUrl,
-  type ConfigIssue,
-  type ReadVariable,
-  readIdList,
-  readNumber,
-  readUrlList,
-  readBoolean,
-  splitList,
-} from './environment.ts';
-import { type LogLevel, logLevels } from '#src/log.ts';
+import { logFormats, logLevels } from '#src/log.ts';
+import { toChannelKey } from '#src/posts/channel-key.ts';
+import type { Env } from './environment.ts';
 
-export interface Config {
-  readonly botToken: string | null;
-  /** Names of the channels the operator wants watched. */
-  readonly channels: readonly string[];
-  readonly storeUrl: string;
-  readonly pollSeconds: number;
-  /** Null: no model, summaries are extracted. */
-  readonly model: ModelConfig | null;
-  readonly dailyTokenBudget: number;
-  readonly defaultLanguage: string;
-  readonly defaultTimeZone: string;
-  readonly digestTime: string;
-  readonly adminIds: readonly number[];
-  /** Empty: everybody is served. */
-  readonly allowedChats: readonly number[];
-  /** Null: updates are polled for. */
-  readonly webhook: WebhookConfig | null;
-  readonly telegramApiRoot: string;
-  readonly previewRoots: readonly string[];
-  readonly retentionDays: number;
-  readonly logLevel: LogLevel;
-  readonly verifyClaims: boolean;
-  readonly paidBroadcast: boolean;
-  /** Null: everything runs in one process. */
-  readonly queueUrl: string | null;
-}
+export type Config = ReturnType<typeof toConfig>;
+export type ModelConfig = NonNullable<Config['model']>;
 
-export interface ModelConfig {
-  readonly apiKey: string | null;
-  readonly baseUrl: string | null;
-  readonly model: string;
-}
-
-export interface WebhookConfig {
-  readonly url: string;
-  readonly secret: string;
-  readonly port: number;
+export interface ConfigIssue {
+  readonly name: string;
+  readonly problem: string;
+  readonly fix: string;
 }
 
 /** Locales that exist, told by the caller: the core does not read folders. */
@@ -68,101 +27,176 @@ export function readConfig(
   env: Env,
   options: ConfigOptions,
 ): { config: Config } | { mistakes: readonly ConfigIssue[] } {
-  const mistakes: ConfigIssue[] = [];
-  const read = createVariableReader(env, mistakes);
-  const config: Config = {
-    botToken: readToken(read, mistakes, options.needsToken),
-    channels: readChannels(read),
-    storeUrl: read(
-      'STORE_URL',
-      'sqlite://data/dragoman.db',
-      isStoreUrl,
+  const given = Object.fromEntries(
+    Object.entries(env).flatMap(([name, value]) => (value?.trim() ? [[name, value.trim()]] : [])),
+  );
+  const read = createSchema(options.languages).safeParse(given);
+  const mistakes = [
+    ...(read.error?.issues ?? []).map(({ path, message }) => describeIssue(given, String(path[0]), message)),
+    ...findMissing(given, options),
+  ];
+  return read.success && mistakes.length === 0 ? { config: toConfig(read.data) } : { mistakes };
+}
+
+const tokenFix = 'Copy the token that @BotFather gave you, it looks like 123456789:AAE….';
+const secretFix = 'Use 1 to 256 letters, digits, _ or -.';
+
+const isHttpUrl = (value: string): boolean => /^https?:\/\//.test(value) && URL.canParse(value);
+const hasScheme = (schemes: RegExp) => (value: string) => schemes.test(value) && URL.canParse(value);
+const splitList = (list: string): string[] =>
+  list
+    .split(',')
+    .map((each) => each.trim())
+    .filter((each) => each !== '');
+
+const text = (isRight: (value: string) => boolean, fix: string) => z.string().refine(isRight, fix);
+const list = (isRight: (value: string) => boolean, fix: string) =>
+  z
+    .string()
+    .transform(splitList)
+    .refine((all) => all.length > 0 && all.every(isRight), fix);
+const number = (fallback: number, least: number, most: number, form = /^\d+(\.\d+)?$/) => {
+  const fix = `Use a number from ${least} to ${most}.`;
+  return text((value) => form.test(value) && Number(value) >= least && Number(value) <= most, fix)
+    .transform(Number)
+    .default(fallback);
+};
+const flag = (fallback: 'yes' | 'no') =>
+  text((value) => /^(1|0|true|false|yes|no|on|off)$/i.test(value), 'Use yes or no.')
+    .prefault(fallback)
+    .transform((value) => /^(1|true|yes|on)$/i.test(value));
+const port = () => number(8080, 0, 65_535, /^\d+$/);
+const ids = (example: string) =>
+  list((each) => /^-?\d{1,16}$/.test(each), `List numeric ids separated by commas, for example ${example}.`)
+    .transform((all) => all.map(Number))
+    .default([]);
+const addresses = (fallback: string) =>
+  list(isHttpUrl, 'Use an address that starts with http:// or https://.')
+    .prefault(fallback)
+    .transform((all) => all.map((each) => each.replace(/\/+$/, '')));
+
+/** A message of the schema is the cure. */
+const createSchema = (languages: readonly string[]) =>
+  z.object({
+    BOT_TOKEN: text((value) => /^\d+:[\w-]+$/.test(value), tokenFix).optional(),
+    CHANNELS: list(
+      (each) => parseChannelName(each) !== null,
+      'List public channels separated by commas: @name, name, t.me/name or https://t.me/s/name.',
+    ).prefault('MFARussia'),
+    STORE_URL: text(
+      (value) => value === 'memory:' || /^sqlite:\/\/.+/.test(value) || isServerUrl(value),
       'Use sqlite://FILE, redis://…, postgresql://… or memory:.',
+    ).default('sqlite://data/dragoman.db'),
+    QUEUE_URL: text(
+      hasScheme(/^(rediss?|postgres(ql)?):\/\/./),
+      'Use redis://… or postgresql://….',
+    ).optional(),
+    POLL_SECONDS: number(60, 0.1, 86_400),
+    OPENAI_API_KEY: z.string().optional(),
+    OPENAI_BASE_URL: text(isHttpUrl, 'Use an address, for example http://localhost:11434/v1.').optional(),
+    OPENAI_MODEL: z.string().default('gpt-5-mini'),
+    VERIFY_CLAIMS: flag('yes'),
+    VERIFIER_MODEL: z.string().optional(),
+    DAILY_TOKEN_BUDGET: number(0, 0, 1e12),
+    PAID_BROADCAST: flag('no'),
+    DEFAULT_LANGUAGE: text(
+      (value) => languages.includes(value),
+      `Use one of ${languages.join(', ')}.`,
+    ).default('en'),
+    DEFAULT_TIME_ZONE: text(isTimeZone, 'Use an IANA name, for example Europe/Berlin.').default('UTC'),
+    DIGEST_TIME: text(
+      (value) => /^([01]\d|2[0-3]):[0-5]\d$/.test(value),
+      'Use hours and minutes, for example 08:00.',
+    ).default('08:00'),
+    ADMIN_IDS: ids('12345,67890'),
+    ALLOWED_CHATS: ids('12345,-10012345'),
+    WEBHOOK_URL: text(
+      hasScheme(/^https?:\/\//),
+      'Use the public https address Telegram shall call.',
+    ).optional(),
+    WEBHOOK_SECRET: text((value) => /^[\w-]{1,256}$/.test(value), secretFix).optional(),
+    PORT: port(),
+    METRICS_PORT: port().removeDefault().optional(),
+    TELEGRAM_API_ROOT: addresses('https://api.telegram.org').refine(
+      ({ length }) => length === 1,
+      'Use one address.',
     ),
-    pollSeconds: readNumber(read, 'POLL_SECONDS', 60, { least: 0.1, most: 86_400 }),
-    model: readModel(read),
-    dailyTokenBudget: readNumber(read, 'DAILY_TOKEN_BUDGET', 0, { least: 0, most: 1e12 }),
-    defaultLanguage: read(
-      'DEFAULT_LANGUAGE',
-      'en',
-      (value) => options.languages.includes(value),
-      `Use one of ${options.languages.join(', ')}.`,
-    ),
-    defaultTimeZone: read(
-      'DEFAULT_TIME_ZONE',
-      'UTC',
-      isTimeZone,
-      'Use an IANA name, for example Europe/Berlin.',
-    ),
-    digestTime: read('DIGEST_TIME', '08:00', isClockTime, 'Use hours and minutes, for example 08:00.'),
-    adminIds: readIdList(read, 'ADMIN_IDS'),
-    allowedChats: readIdList(read, 'ALLOWED_CHATS'),
-    webhook: readWebhook(read, mistakes),
-    telegramApiRoot: readUrlList(read, 'TELEGRAM_API_ROOT', 'https://api.telegram.org'),
-    previewRoots: readUrlList(read, 'PREVIEW_ROOT', 'https://t.me,https://telegram.me').split(','),
-    retentionDays: readNumber(read, 'RETENTION_DAYS', 400, { least: 1, most: 36_500 }),
-    logLevel: read('LOG_LEVEL', 'info', isLogLevel, `Use one of ${logLevels.join(', ')}.`) as LogLevel,
-    verifyClaims: readBoolean(read, 'VERIFY_CLAIMS'),
-    paidBroadcast: readBoolean(read, 'PAID_BROADCAST'),
-    queueUrl: read('QUEUE_URL', '', isServerUrl, 'Use redis://… or postgresql://….') || null,
+    PREVIEW_ROOT: addresses('https://t.me,https://telegram.me'),
+    PREVIEW_PROXY: text(
+      hasScheme(/^(https?|socks5h?):\/\/./),
+      'Use http://HOST:PORT, https://HOST:PORT or socks5://HOST:PORT.',
+    ).optional(),
+    RETENTION_DAYS: number(400, 1, 36_500),
+    LOG_LEVEL: z.enum(logLevels, `Use one of ${logLevels.join(', ')}.`).default('info'),
+    LOG_FORMAT: z.enum(logFormats, `Use one of ${logFormats.join(', ')}.`).optional(),
+  });
+
+const isServerUrl = hasScheme(/^(rediss?|postgres(ql)?):\/\/./);
+
+function toConfig(read: z.infer<ReturnType<typeof createSchema>>) {
+  const channels = read.CHANNELS.map((each) => parseChannelName(each) ?? each);
+  const hasModel = read.OPENAI_API_KEY !== undefined || read.OPENAI_BASE_URL !== undefined;
+  return {
+    botToken: read.BOT_TOKEN ?? null,
+    /** Names of the channels the operator wants watched. */
+    channels: [...new Map(channels.map((name) => [toChannelKey(name), name])).values()],
+    storeUrl: read.STORE_URL,
+    /** Null: all work is done in this process. */
+    queueUrl: read.QUEUE_URL ?? null,
+    pollSeconds: read.POLL_SECONDS,
+    /** Null: no model, summaries are extracted. */
+    model: hasModel
+      ? {
+          apiKey: read.OPENAI_API_KEY ?? null,
+          baseUrl: read.OPENAI_BASE_URL ?? null,
+          model: read.OPENAI_MODEL,
+        }
+      : null,
+    verifyClaims: read.VERIFY_CLAIMS,
+    verifierModel: read.VERIFIER_MODEL ?? read.OPENAI_MODEL,
+    dailyTokenBudget: read.DAILY_TOKEN_BUDGET,
+    paidBroadcast: read.PAID_BROADCAST,
+    defaultLanguage: read.DEFAULT_LANGUAGE,
+    defaultTimeZone: read.DEFAULT_TIME_ZONE,
+    digestTime: read.DIGEST_TIME,
+    adminIds: read.ADMIN_IDS,
+    /** Empty: everybody is served. */
+    allowedChats: read.ALLOWED_CHATS,
+    /** Null: updates are polled for. */
+    webhook:
+      read.WEBHOOK_URL !== undefined && read.WEBHOOK_SECRET !== undefined
+        ? { url: read.WEBHOOK_URL, secret: read.WEBHOOK_SECRET, port: read.PORT }
+        : null,
+    /** Null: no metrics are served. */
+    metricsPort: read.METRICS_PORT ?? null,
+    telegramApiRoot: read.TELEGRAM_API_ROOT[0] ?? '',
+    previewRoots: read.PREVIEW_ROOT,
+    previewProxy: read.PREVIEW_PROXY ?? null,
+    retentionDays: read.RETENTION_DAYS,
+    logLevel: read.LOG_LEVEL,
+    /** Null: what suits the stream. */
+    logFormat: read.LOG_FORMAT ?? null,
   };
-  return mistakes.length > 0 ? { mistakes } : { config };
 }
 
-function readToken(read: ReadVariable, mistakes: ConfigIssue[], needed: boolean): string | null {
-  const fix = 'Copy the token that @BotFather gave you, it looks like 123456789:AAE….';
-  const token = read('BOT_TOKEN', '', (value) => /^\d+:[\w-]+$/.test(value), fix);
-  if (token !== '') return token;
-  if (needed && !mistakes.some((mistake) => mistake.name === 'BOT_TOKEN'))
-    mistakes.push({ name: 'BOT_TOKEN', problem: 'is not set', fix });
-  return null;
+/** Secrets are never printed. */
+function describeIssue(given: Env, name: string, fix: string): ConfigIssue {
+  const value = given[name] ?? '';
+  if (/TOKEN|KEY|SECRET|PROXY|_URL$/.test(name))
+    return { name, problem: 'its value has the wrong form', fix };
+  return { name, problem: `"${value.length > 60 ? `${value.slice(0, 60)}…` : value}" is not valid`, fix };
 }
 
-function readChannels(read: ReadVariable): string[] {
-  const isList = (value: string) => splitList(value).every((each) => parseChannelName(each) !== null);
-  const typed = read(
-    'CHANNELS',
-    'MFARussia',
-    (value) => splitList(value).length > 0 && isList(value),
-    'List public channels separated by commas: @name, name, t.me/name or https://t.me/s/name.',
-  );
-  const names = splitList(typed).map((each) => parseChannelName(each) ?? each);
-  return [...new Map(names.map((name) => [toChannelKey(name), name])).values()];
+/** What must be there because of something else. */
+function findMissing(given: Env, { needsToken }: ConfigOptions): ConfigIssue[] {
+  const missing: ConfigIssue[] = [];
+  if (needsToken && given.BOT_TOKEN === undefined)
+    missing.push({ name: 'BOT_TOKEN', problem: 'is not set', fix: tokenFix });
+  if (isHttpUrl(given.WEBHOOK_URL ?? '') && given.WEBHOOK_SECRET === undefined) {
+    const fix = `Without it anybody could write to the bot. ${secretFix}`;
+    missing.push({ name: 'WEBHOOK_SECRET', problem: 'is not set, but WEBHOOK_URL is', fix });
+  }
+  if (given.METRICS_PORT !== undefined && given.METRICS_PORT === (given.PORT ?? '8080') && given.WEBHOOK_URL)
+    missing.push({ name: 'METRICS_PORT', problem: 'is the public PORT', fix: 'Use another one.' });
+  return missing;
 }
-
-function readModel(read: ReadVariable): ModelConfig | null {
-  const apiKey = read('OPENAI_API_KEY', '', () => true, '');
-  const baseUrl = read(
-    'OPENAI_BASE_URL',
-    '',
-    isHttpUrl,
-    'Use an address, for example http://localhost:11434/v1.',
-  );
-  const model = read('OPENAI_MODEL', 'gpt-5-mini', () => true, '');
-  if (apiKey === '' && baseUrl === '') return null;
-  return { apiKey: apiKey || null, baseUrl: baseUrl || null, model };
-}
-
-function readWebhook(read: ReadVariable, mistakes: ConfigIssue[]): WebhookConfig | null {
-  const url = read('WEBHOOK_URL', '', isHttpUrl, 'Use the public https address Telegram shall call.');
-  const secret = read(
-    'WEBHOOK_SECRET',
-    '',
-    (value) => /^[\w-]{1,256}$/.test(value),
-    'Use 1 to 256 letters, digits, _ or -.',
-  );
-  const port = readNumber(read, 'PORT', 8080, { least: 0, most: 65_535 });
-  if (url === '') return null;
-  if (secret === '' && !mistakes.some((mistake) => mistake.name === 'WEBHOOK_SECRET'))
-    mistakes.push({
-      name: 'WEBHOOK_SECRET',
-      problem: 'is not set, but WEBHOOK_URL is',
-      fix: 'Set it to 1 to 256 letters, digits, _ or -; without it anybody could write to the bot.',
-    });
-  return { url, secret, port };
-}
-
-const isServerUrl = (value: string): boolean => /^(rediss?|postgres(ql)?):\/\/.+/.test(value);
-const isStoreUrl = (value: string): boolean =>
-  value === 'memory:' || /^sqlite:\/\/.+/.test(value) || isServerUrl(value);
-const isLogLevel = (value: string): boolean => (logLevels as readonly string[]).includes(value);

@@ -30,6 +30,7 @@ import { createErrorReporter } from './error-reporter.ts';
 import type { Log } from '#src/log.ts';
 import type { Storage } from '#src/store/storage.ts';
 import type { Clock } from '#src/clock.ts';
+import { createQueuedSelection } from '#src/workers/queued-selection.ts';
 import { createQueuedChannelReader } from '#src/workers/queued-channel-reader.ts';
 import { createStore } from '#src/store/store.ts';
 import { createTexts, type Texts } from '#src/message/texts.ts';
@@ -51,6 +52,7 @@ export interface AppOptions {
   readonly storage: Storage;
   readonly log: Log;
   readonly clock: Clock;
+  readonly redact?: (text: string) => string;
   /** How fast may be sent; as Telegram allows unless given. */
   readonly limits?: RateLimits;
   /** What makes the jobs run; cron unless given. */
@@ -62,13 +64,14 @@ const patienceMs = 3000;
 
 export async function createApp(options: AppOptions): Promise<App> {
   const { config, token, storage, clock } = options;
-  const errorReporter = createErrorReporter(options.log, clock.now);
+  const errorReporter = createErrorReporter(options.log, clock.now, options.redact);
   const { log } = errorReporter;
   const store = createStore(storage, log);
   const shutdown = new AbortController();
   const shutdownSignal = shutdown.signal;
   const rateLimiter = createRateLimiter({
     timer: systemTimer,
+    log,
     paidBroadcast: config.paidBroadcast,
     ...(options.limits && { limits: options.limits }),
   });
@@ -81,6 +84,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     errorReporter,
     shutdownSignal,
     reader: taskQueue ? createQueuedChannelReader(taskQueue, webReader) : webReader,
+    ...(taskQueue && { select: createQueuedSelection(taskQueue) }),
     rasterizer: createResvgRasterizer(),
     texts: createTextsFor(),
     languages: listLocales(),
@@ -92,12 +96,12 @@ export async function createApp(options: AppOptions): Promise<App> {
   const api = createTelegramApi(token, config.telegramApiRoot);
   const sender = createSender({
     outbox: services.outbox,
-    gate: rateLimiter,
+    rateLimiter,
     messenger: createTelegramMessenger(api),
-    reports: createRecipientListener(services),
+    listener: createRecipientListener(services),
     log,
     timer: systemTimer,
-    probe: () => probeTelegram(api),
+    probe: (signal) => probeTelegram(api, signal),
     paidBroadcast: config.paidBroadcast,
   });
 

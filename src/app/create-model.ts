@@ -18,7 +18,9 @@ export function createModel(
   const budget = createTokenBudget({ store, clock, dailyTokens: config.dailyTokenBudget });
   if (config.model === null) return { budget };
   const model = createOpenAiModel({ ...config.model, ...parts });
-  const verifier = config.verifyClaims ? { verifier: model } : {};
+  const verifier = config.verifyClaims
+    ? { verifier: createOpenAiModel({ ...config.model, model: config.verifierModel, ...parts }) }
+    : {};
   const claimExtractor = createClaimExtractor({ model, ...verifier, ...parts, budget });
   const translator = createTranslator({ model, ...parts, budget });
   return { budget, write: createModelSummarizer({ claimExtractor, translator }) };

@@ -1,5 +1,7 @@
-/** The faults the log saw, so that the operator's admins hear of each kind once and not in floods. */
+/** The errors the log saw, so that the operator's admins hear of each kind once and not in floods. */
+import { dayMs } from '#src/duration.ts';
 import type { LogFields, Log } from '#src/log.ts';
+import { createRedactor } from '#src/redact-secrets.ts';
 
 export interface ReportedError {
   /** Milliseconds since 1970, of its newest occurrence. */
@@ -18,27 +20,30 @@ export interface ErrorReporter {
   takeUnreported(now: number): readonly ReportedError[];
 }
 
-const dayMs = 86_400_000;
-
-export function createErrorReporter(log: Log, now: () => number): ErrorReporter {
-  const faults = new Map<string, ReportedError>();
-  const toldAt = new Map<string, number>();
+/** `redact`: what is remembered leaves through other ways than the log. */
+export function createErrorReporter(
+  log: Log,
+  now: () => number,
+  redact: (text: string) => string = createRedactor(),
+): ErrorReporter {
+  const errors = new Map<string, ReportedError>();
+  const reportedAt = new Map<string, number>();
 
   function note(message: string, fields?: LogFields): void {
-    const count = (faults.get(message)?.count ?? 0) + 1;
-    faults.set(message, { lastSeenAt: now(), message, reason: String(fields?.reason ?? ''), count });
+    const count = (errors.get(message)?.count ?? 0) + 1;
+    errors.set(message, { lastSeenAt: now(), message, reason: redact(String(fields?.reason ?? '')), count });
     log.error(message, fields);
   }
 
   return {
     log: { ...log, error: note },
-    getLatest: () => [...faults.values()].sort((a, b) => b.lastSeenAt - a.lastSeenAt)[0] ?? null,
+    getLatest: () => [...errors.values()].sort((a, b) => b.lastSeenAt - a.lastSeenAt)[0] ?? null,
     takeUnreported(at) {
-      const news = [...faults.values()].filter((fault) => {
-        const told = toldAt.get(fault.message);
-        return told === undefined || (fault.lastSeenAt > told && at - told > dayMs);
+      const news = [...errors.values()].filter((error) => {
+        const reported = reportedAt.get(error.message);
+        return reported === undefined || (error.lastSeenAt > reported && at - reported > dayMs);
       });
-      for (const { message: what } of news) toldAt.set(what, at);
+      for (const { message: what } of news) reportedAt.set(what, at);
       return news;
     },
   };

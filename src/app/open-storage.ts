@@ -3,6 +3,7 @@ import { openSqliteLock } from '#src/adapters/sqlite/open-sqlite-lock.ts';
 import { openSqlite } from '#src/adapters/sqlite/open-sqlite.ts';
 import { StoreFailed, type StoreFailureKind } from '#src/errors.ts';
 import { type Log, silentLog } from '#src/log.ts';
+import { createRedactor, listSecrets } from '#src/redact-secrets.ts';
 import type { Storage } from '#src/store/storage.ts';
 import type { StoreLock } from '#src/store/lease.ts';
 
@@ -16,16 +17,14 @@ export async function openStorage(url: string, log: Log = silentLog): Promise<Lo
     // forgives nothing: names the store, and adds the cure where the adapter does not know one
     if (!(thrown instanceof StoreFailed)) throw thrown;
     const cure = url.startsWith('sqlite:') ? ` ${cures[thrown.fault]}` : '';
-    throw new StoreFailed(`The store ${redactStoreUrl(url)} cannot be opened: ${thrown.message}${cure}`, {
-      fault: thrown.fault,
-      cause: thrown,
-    });
+    throw new StoreFailed(
+      `The store ${createRedactor(listSecrets({ url }))(url)} cannot be opened: ${thrown.message}${cure}`,
+      {
+        fault: thrown.fault,
+        cause: thrown,
+      },
+    );
   }
-}
-
-/** STORE_URL without what is secret in it. */
-export function redactStoreUrl(url: string): string {
-  return url.replace(/\/\/.*@/, '//…@').replace(/\?.*/, '?…');
 }
 
 /** The clients of the servers are loaded where they are needed: each takes as long as all the rest. */

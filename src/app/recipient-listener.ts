@@ -2,6 +2,7 @@
 import type { ChatDefaults } from '#src/chats/chat.ts';
 import type { Chats } from '#src/chats/chats.ts';
 import type { Reachability } from '#src/chats/reachability.ts';
+import { mergeLostThread } from '#src/chats/merge-lost-thread.ts';
 import { chatKeyOf } from '#src/delivery/address.ts';
 import type { Outbox } from '#src/delivery/outbox/outbox.ts';
 import type { RecipientListener } from '#src/delivery/sender/failure-handler.ts';
@@ -20,13 +21,34 @@ export function createRecipientListener(deps: {
     onUnreachable: (chat, reason) => reachability.markUnreachable(chat, reason),
     onMigrated: (from, to) => reachability.migrateToSupergroup(from, to),
     onRightsMissing: (chat, reason) => reachability.markUnreachable(chat, reason),
+    async onDigestUncertain({ to, subject, at }) {
+      const chat = await chats.get(to);
+      const own = texts(chat.language);
+      // a scheduled digest has its time in its subject
+      const time = own.time(Number(subject.split(':')[1]) || at, chat.timeZone);
+      const [body] = renderMessage({
+        blocks: [{ lines: own.lines('digest-uncertain', { time }) }],
+        buttons: [[{ text: own.plain('button-send-digest'), data: `send-digest:${subject}` }]],
+      });
+      const notice = { to, kind: 'notice', subject: `uncertain:${subject}`, part: 0, silent: true } as const;
+      if (body) await outbox.enqueue([{ ...notice, body }]);
+    },
     async onThreadLost(address) {
-      // from now on the chat stands where its messages arrive, unless the group has settings of its own there
+      // from now on its settings stand where its messages arrive
       const to = { chat: address.chat, thread: null };
-      const key = chatKeyOf(address);
-      const chat = await chats.find(key);
-      if (chat && !(await chats.find(chatKeyOf(to)))) await chats.move(key, to);
-      const lines = texts(chat?.language ?? defaults.language).lines('thread-lost');
+      const [key, generalKey] = [chatKeyOf(address), chatKeyOf(to)];
+      const lost = await chats.find(key);
+      const general = (await chats.find(generalKey)) ?? null;
+      if (lost && !general) await chats.move(key, to);
+      if (lost)
+        await chats.changeByKey(generalKey, (chat) => ({
+          ...chat,
+          ...mergeLostThread(lost, general && chat),
+        }));
+      if (lost && general) await chats.delete(key);
+      const stopped = general && general.schedules.length > 0 && (lost?.schedules.length ?? 0) > 0;
+      const how = { choice: !general ? 'moved' : stopped ? 'stopped' : 'merged' };
+      const lines = texts(lost?.language ?? defaults.language).lines('thread-lost', { how });
       const [body] = renderMessage({ blocks: [{ lines }] });
       const subject = `thread:${address.thread}`;
       if (body) await outbox.enqueue([{ to, kind: 'notice', subject, part: 0, body, silent: true }]);

@@ -33,15 +33,30 @@ export interface Channel {
   readonly backfillBefore: number | null;
 }
 
-const nameInAnyForm =
-  /^(?:@|(?:https?:\/\/)?(?:www\.)?(?:t\.me|telegram\.me|telegram\.dog)\/(?:s\/)?@?)?([A-Za-z][A-Za-z0-9_]{3,31})\/?(?:\?.*)?$/;
-const nameAsHost = /^(?:https?:\/\/)?([A-Za-z][A-Za-z0-9_-]{3,31})\.t\.me\/?$/;
+const name = '([A-Za-z][A-Za-z0-9_]{3,31})';
+const telegramHost = '(?:https?:\\/\\/)?(?:www\\.)?(?:t\\.me|telegram\\.me|telegram\\.dog)\\/';
+/** The forms of a name, and of a link to a post of it. */
+const forms = [
+  `@?${name}`,
+  `${telegramHost}(?:s\\/)?@?${name}(?:\\/\\d+)?\\/?(?:\\?\\S*)?`,
+  `tg:\\/\\/resolve\\/?\\?(?:\\S*&)?domain=${name}(?:&\\S*)?`,
+  '(?:https?:\\/\\/)?([A-Za-z][A-Za-z0-9_-]{3,31})\\.t\\.me(?:\\/\\d+)?\\/?',
+];
+const wholeName = new RegExp(`^(?:${forms.join('|')})$`);
+/** No part of an address, and not what stands before a secret: `t.me/joinchat/…`. */
+const mentionInText = new RegExp(`(?<![\\w@./])(?:@${name}|${forms.slice(1).join('|')})(?!\\/?[\\w+])`);
 
-/** The name in `@x`, `x`, `t.me/x`, `https://t.me/s/x`, `x.t.me`, or the address of a feed; null when it is none of these. */
+/** The name in `@x`, `x`, `t.me/x`, `https://t.me/s/x`, `x.t.me`, `tg://resolve?domain=x`, a link to a post, or the address of a feed; null when it is none of these. */
 export function parseChannelName(input: string): string | null {
-  const typed = input.trim();
-  const found = nameAsHost.exec(typed) ?? nameInAnyForm.exec(typed);
-  return found?.[1] ?? parseFeedAddress(typed);
+  const typed = input.replace(/\p{Cf}/gu, '').trim();
+  const found = wholeName.exec(typed)?.slice(1);
+  return found?.find((each) => each !== undefined) ?? parseFeedAddress(typed);
+}
+
+/** The first channel that a text names with a sign or a link; null when there is none. */
+export function findChannelMention(text: string): string | null {
+  const found = mentionInText.exec(text.replace(/\p{Cf}/gu, ''));
+  return found?.slice(1).find((each) => each !== undefined) ?? null;
 }
 
 /** Any page on the web but those of Telegram: whether a feed stands there is found out by reading it. */

@@ -1,5 +1,4 @@
-/** One message owed to one chat, and what its kind means for it. */
-
+/** One message for one chat, and what its kind means for it. */
 import type { MessagePart } from '#src/message/message.ts';
 import { type Address, chatKeyOf } from './address.ts';
 
@@ -13,9 +12,9 @@ export type Priority = (typeof priorities)[number];
 export interface Delivery {
   readonly to: Address;
   readonly kind: DeliveryKind;
-  /** What it tells of, for example a post or a window. Chat, kind, subject and part make the key: owing twice is owing once. */
+  /** What it tells of, for example a post or a window. Chat, kind, subject and part make the key: enqueued twice is sent once. */
   readonly subject: string;
-  /** From 0; the parts of one subject go out in the order in which they were owed. */
+  /** From 0; the parts of one subject go out in the order in which they were enqueued. */
   readonly part: number;
   readonly body: MessagePart;
   readonly silent: boolean;
@@ -31,7 +30,7 @@ export interface Delivery {
   readonly file?: { readonly as: 'photo' | 'file'; readonly name: string; readonly ref: string };
 }
 
-const states = ['owed', 'sending', 'sent', 'undeliverable', 'unknown'] as const;
+const states = ['pending', 'sending', 'sent', 'undeliverable', 'unknown'] as const;
 export type DeliveryState = (typeof states)[number];
 
 /** How a delivery ended. `unknown`: it may have arrived, and nobody can tell. */
@@ -41,19 +40,19 @@ export type DeliveryOutcome =
   | { readonly state: 'unknown'; readonly reason: string };
 
 /**
- * How often it is sent again after it may have arrived: an edit changes nothing twice, an alert missed is worse than
- * one repeated, a digest repeated is worse than one listed as unknown.
+ * Whether it is sent again after it may have arrived: an edit changes nothing twice, an alert missed is worse than one
+ * repeated, a digest repeated is worse than one that is offered with a button.
  */
-export const retriesWhenUncertain: Readonly<Record<DeliveryKind, number>> = {
-  alert: 1,
-  bundle: 1,
-  notice: 1,
-  digest: 0,
-  broadcast: 0,
-  edit: 5,
+export const isRepeatable: Readonly<Record<DeliveryKind, boolean>> = {
+  alert: true,
+  bundle: true,
+  notice: true,
+  digest: false,
+  broadcast: false,
+  edit: true,
 };
 
-const laneOfKind: Readonly<Record<Exclude<DeliveryKind, 'edit'>, Priority>> = {
+const priorityOfKind: Readonly<Record<Exclude<DeliveryKind, 'edit'>, Priority>> = {
   alert: 'alert',
   bundle: 'alert',
   digest: 'digest',
@@ -72,10 +71,10 @@ export function buildDeliveryKey({
   return `${chatKeyOf(to)}|${kind}|${edits ?? subject}|${part}`;
 }
 
-/** An edit goes in the lane of what it changes, so it never overtakes it. */
+/** An edit has the priority of what it changes, so it never overtakes it. */
 export function getDeliveryPriority({ kind, edits }: Pick<Delivery, 'kind' | 'edits'>): Priority {
   const own = kind === 'edit' ? parseDeliveryKind(edits) : kind;
-  return own === undefined || own === 'edit' ? 'digest' : laneOfKind[own];
+  return own === undefined || own === 'edit' ? 'digest' : priorityOfKind[own];
 }
 
 /** The kind in a delivery's key. */
@@ -84,5 +83,5 @@ export function parseDeliveryKind(key = ''): DeliveryKind | undefined {
   return kinds.find((kind) => kind === named);
 }
 
-/** The chat at the head of a delivery's key or of its place in the queue. */
+/** The chat at the head of a delivery's key or of its key in the queue. */
 export const parseChatId = (key: string): number => Number.parseInt(key, 10);

@@ -15,9 +15,10 @@ const startsFromTheRight = /^\P{L}*[\p{Script=Arabic}\p{Script=Hebrew}]/u;
 
 export const isRightToLeftLocale = (locale: string): boolean => findLanguage(locale)?.script === 'arabic';
 
-/** The value between isolates, unless it runs from the right itself. */
+/** The value between isolates, unless it runs from the right itself, or is set apart already. */
 export function isolateValue<T extends InlineNode>(value: readonly T[]): readonly (T | string)[] {
-  return startsFromTheRight.test(toPlainText(value)) ? value : [isolate, ...value, isolateEnds];
+  const text = toPlainText(value);
+  return startsFromTheRight.test(text) || text.startsWith(isolate) ? value : [isolate, ...value, isolateEnds];
 }
 
 /** The sentence with isolates around whatever in it runs from the left. */

@@ -26,6 +26,8 @@ export interface Texts {
   /** Without style: buttons, answers to a tap. */
   plain(key: string, values?: TextValues): string;
   number(value: number): string;
+  /** "14 minutes". */
+  duration(value: number, unit: 'minute' | 'hour' | 'day'): string;
   /** Wall-clock hours and minutes of `at` (milliseconds since 1970) in `timeZone`. */
   time(at: number, timeZone: string): string;
   /** Weekday, day and month, and the year when it is asked for. */
@@ -33,6 +35,8 @@ export interface Texts {
   dayAndTime(at: number, timeZone: string): string;
   /** "a, b and c". */
   list(items: readonly string[]): string;
+  /** The same of lines; `or`: "a, b or c". */
+  listOf(items: readonly MessageLine[], type: 'and' | 'or'): MessageLine;
   /** The language's name in this locale: "Russian". */
   languageName(code: string): string;
 }
@@ -45,8 +49,13 @@ export function createTexts(translate: Translate, locale: string): Texts {
   const tag = findLanguage(locale)?.formatLocale ?? locale;
   const isRightToLeft = isRightToLeftLocale(locale);
   const numbers = new Intl.NumberFormat(tag);
-  const lists = new Intl.ListFormat(tag, { type: 'conjunction' });
+  const lists = {
+    and: new Intl.ListFormat(tag, { type: 'conjunction' }),
+    or: new Intl.ListFormat(tag, { type: 'disjunction' }),
+  };
   const languages = new Intl.DisplayNames(tag, { type: 'language' });
+
+  const innerQuotes = () => translate(locale, 'inner-quotes', {});
 
   function lines(key: string, values: TextValues = {}): MessageLine[] {
     const set: (InlineNode | MessageLine)[] = [];
@@ -58,11 +67,20 @@ export function createTexts(translate: Translate, locale: string): Texts {
     }
     return translate(locale, key, given)
       .split('\n')
-      .map((line) => treeOf(line, set, isRightToLeft));
+      .map((line) => treeOf(line, set, isRightToLeft, innerQuotes));
   }
 
   const line = (key: string, values?: TextValues): MessageLine =>
     lines(key, values).flatMap((each, at) => (at === 0 ? [...each] : [' ', ...each]));
+
+  /** Intl looks at the words themselves: "Rusia e Irán". */
+  function listOf(items: readonly MessageLine[], type: 'and' | 'or'): MessageLine {
+    const left = [...items];
+    return lists[type].formatToParts(items.map(toPlainText)).flatMap((part): MessageLine => {
+      const item = part.type === 'element' ? (left.shift() ?? []) : [part.value];
+      return part.type === 'element' && isRightToLeft ? isolateValue(item) : item;
+    });
+  }
 
   const format = (at: number, timeZone: string, options: Intl.DateTimeFormatOptions): string =>
     formatterFor(tag, timeZone, options).format(at);
@@ -73,11 +91,20 @@ export function createTexts(translate: Translate, locale: string): Texts {
     lines,
     plain: (key, values) => toPlainText(line(key, values)),
     number: (value) => numbers.format(value),
+    duration: (value, unit) =>
+      new Intl.NumberFormat(tag, { style: 'unit', unit, unitDisplay: 'long' }).format(value),
     time: (at, timeZone) => format(at, timeZone, clock),
     day: (at, timeZone, withYear = false) =>
       format(at, timeZone, withYear ? { ...day, year: 'numeric' } : day),
     dayAndTime: (at, timeZone) => format(at, timeZone, { ...day, ...clock }),
-    list: (items) => lists.format(isRightToLeft ? items.map((item) => isolateValue([item]).join('')) : items),
+    list: (items) =>
+      toPlainText(
+        listOf(
+          items.map((item) => [item]),
+          'and',
+        ),
+      ),
+    listOf,
     languageName: (code) => languages.of(code) ?? code,
   };
 }
@@ -110,6 +137,7 @@ function treeOf(
   line: string,
   set: readonly (InlineNode | MessageLine)[],
   isRightToLeft: boolean,
+  innerQuotes: () => string,
 ): MessageLine {
   const open: { style: StyledNode['style'] | null; of: InlineNode[] }[] = [{ style: null, of: [] }];
   const add = (...parts: InlineNode[]) => open.at(-1)?.of.push(...parts);
@@ -119,17 +147,33 @@ function treeOf(
   };
   const pieces = line.split(cuts).filter((piece) => piece !== '');
   const isApart = isRightToLeft && pieces.length > 1;
+  let before = '';
   for (const piece of pieces) {
     if (piece.startsWith(standInOpens)) {
-      const value = partsOf(set[Number(piece.slice(1, -1))]);
-      add(...(isApart ? isolateValue(value) : value));
+      const value = withInnerQuotes(before, partsOf(set[Number(piece.slice(1, -1))]), innerQuotes);
+      // a mark inside `@name` or `#tag` would break it
+      add(...(isApart && !/[@#/]$/.test(before) ? isolateValue(value) : value));
     } else if (piece === '<b>' || piece === '<i>')
       open.push({ style: piece === '<b>' ? 'bold' : 'italic', of: [] });
     else if (piece === '</b>' || piece === '</i>') close();
     else add(isRightToLeft ? isolateLatin(piece) : piece);
+    before = piece;
   }
   while (open.length > 1) close();
   return open[0]?.of ?? [];
+}
+
+const quotationMarks = ['“”', '«»', '„“'];
+
+/** A value set in right behind a quotation mark has no such marks of its own; `inner`: those of a quotation within one. */
+function withInnerQuotes(before: string, value: MessageLine, inner: () => string): MessageLine {
+  const [opens, closes] = quotationMarks.find(([mark = '']) => before.trimEnd().endsWith(mark)) ?? '';
+  if (opens === undefined || closes === undefined) return value;
+  const [innerOpens = '', innerCloses = ''] = inner();
+  const change = (text: string) => text.replaceAll(opens, innerOpens).replaceAll(closes, innerCloses);
+  return value.map((part) =>
+    typeof part === 'string' ? change(part) : { ...part, of: withInnerQuotes(before, part.of, inner) },
+  );
 }
 
 function partsOf(value: InlineNode | MessageLine | undefined): readonly InlineNode[] {

@@ -85,6 +85,11 @@ function createShelf<T>(storage: Storage, name: string, log: Log): Collection<T>
     }
   }
 
+  async function decodeAt(key: string, stored: string): Promise<T | undefined> {
+    const record = decode<T>(stored);
+    return record instanceof SyntaxError ? setAside(key, record) : record.value;
+  }
+
   const get = async (key: string): Promise<T | undefined> => (await read(key))?.value;
 
   const put = async (key: string, value: T, ttlMs?: number): Promise<void> => {
@@ -93,7 +98,12 @@ function createShelf<T>(storage: Storage, name: string, log: Log): Collection<T>
 
   return {
     get,
-    getMany: (keys) => Promise.all(keys.map(get)),
+    async getMany(keys) {
+      const found = (await ordered.getMany([...keys])) as (string | undefined)[];
+      return Promise.all(
+        found.map((stored, at) => (stored === undefined ? undefined : decodeAt(keys[at] ?? '', stored))),
+      );
+    },
     put,
     async putMany(entries, ttlMs) {
       if (entries.length === 0) return;
@@ -115,9 +125,8 @@ function createShelf<T>(storage: Storage, name: string, log: Log): Collection<T>
     async *list(range = {}) {
       const { from, to } = boundsOf(range);
       for await (const [key, stored] of ordered.range(from, to, optionsOf(range))) {
-        const record = decode<T>(stored);
-        if (record instanceof SyntaxError) await setAside(key, record);
-        else yield [key, record.value];
+        const value = await decodeAt(key, stored);
+        if (value !== undefined) yield [key, value];
       }
     },
   };

@@ -75,7 +75,7 @@ const windowOf = (typed: string, config: Config) =>
 
 /** What a model is asked here is asked for this once: the bot's store may be in use. */
 async function make(input: DigestInput, config: Config, terminal: Terminal): Promise<Digest> {
-  const log = createLog(config.logLevel, terminal.err, Date.now);
+  const log = createLog({ level: config.logLevel, write: terminal.err, now: Date.now });
   const store = createStore(await openStorage('memory:'), log);
   const clock = { now: Date.now };
   try {

@@ -9,7 +9,8 @@ import { type Config, readConfig } from '#src/app/config.ts';
 import { createReader } from '#src/app/create-reader.ts';
 import { describeError } from '#src/errors.ts';
 import { silentLog } from '#src/log.ts';
-import { openStorage, redactStoreUrl } from '#src/app/open-storage.ts';
+import { openStorage } from '#src/app/open-storage.ts';
+import { describeMistake } from './cli/load-config.ts';
 import { exitCodes, type Verb } from './cli/verb.ts';
 
 interface Finding {
@@ -29,7 +30,7 @@ export const verb: Verb = async (args, terminal) => {
   }
   const read = readConfig(terminal.env, { languages: listLocales(), needsToken: true });
   const mistakes = 'mistakes' in read ? read.mistakes : [];
-  for (const { name, problem: what, fix } of mistakes) terminal.out(`✗ ${name}: ${what}. ${fix}\n`);
+  for (const mistake of mistakes) terminal.out(`✗ ${describeMistake(mistake)}\n`);
   const readable =
     'config' in read
       ? read
@@ -93,7 +94,7 @@ async function checkStore(config: Config): Promise<Finding> {
     const probe = storage.namespace('probe');
     await probe.set('doctor', '{"value":1}');
     await probe.delete('doctor');
-    return right(`store: ${redactStoreUrl(config.storeUrl)} can be read and written`);
+    return right(`store: ${config.storeUrl} can be read and written`);
   } finally {
     await storage.close();
   }

@@ -1,14 +1,14 @@
 /** `start`: the bot, until SIGTERM, SIGINT, or an end that only the operator can mend. */
-import { createLog } from '#src/log.ts';
 import { createLease } from '#src/store/lease.ts';
 import { createStore } from '#src/store/store.ts';
 import { createApp } from '#src/app/create-app.ts';
-import { openStorage, redactStoreUrl } from '#src/app/open-storage.ts';
+import { openStorage } from '#src/app/open-storage.ts';
 import { loadConfig } from './cli/load-config.ts';
+import { openLog } from './cli/open-log.ts';
 import { stopSignal, waitForAbort } from './cli/stop-signal.ts';
 import { exitCodes, type Verb } from './cli/verb.ts';
 
-/** Longer than the house needs to close; a process must not hang on one socket. */
+/** Longer than the bot needs to close; a process must not hang on one socket. */
 const lastMs = 4800;
 const flushMs = 100;
 const clock = { now: Date.now };
@@ -20,7 +20,7 @@ export const verb: Verb = async (args, terminal) => {
   }
   const config = loadConfig(terminal, true);
   if (config?.botToken == null) return exitCodes.failed;
-  const log = createLog(config.logLevel, terminal.err, Date.now);
+  const log = openLog(config, terminal);
   const stopping = stopSignal();
   const storage = await openStorage(config.storeUrl, log);
   const lost = Promise.withResolvers<string>();
@@ -41,12 +41,13 @@ export const verb: Verb = async (args, terminal) => {
     if (!stopping.aborted) throw thrown;
     return exitCodes.done;
   }
-  const house = await createApp({ config, token: config.botToken, storage, log, clock });
-  log.info('started', { channels: config.channels, store: redactStoreUrl(config.storeUrl) });
-  const why = await Promise.race([waitForAbort(stopping), house.updates.ended, lost.promise]);
+  const { redact } = terminal;
+  const app = await createApp({ config, token: config.botToken, storage, log, clock, redact });
+  log.info('started', { channels: config.channels, store: config.storeUrl });
+  const why = await Promise.race([waitForAbort(stopping), app.updates.ended, lost.promise]);
   const code = why === null ? exitCodes.done : exitCodes.failed;
   setTimeout(() => process.exit(code), lastMs).unref();
-  await house.close();
+  await app.close();
   await lease.release();
   if (why !== null) terminal.err(`${why}\n`);
   // requests that nobody answers would hold the process for as long as their patience lasts

@@ -33,6 +33,12 @@ describe('settings', () => {
       previewRoots: ['https://t.me', 'https://telegram.me'],
       retentionDays: 400,
       logLevel: 'info',
+      logFormat: null,
+      verifyClaims: true,
+      paidBroadcast: false,
+      metricsPort: null,
+      queueUrl: null,
+      previewProxy: null,
     });
   });
 
@@ -50,6 +56,14 @@ describe('settings', () => {
       PORT: '99999',
       WEBHOOK_URL: 'not a url',
       RETENTION_DAYS: '0',
+      VERIFY_CLAIMS: 'perhaps',
+      PAID_BROADCAST: 'a little',
+      METRICS_PORT: 'http',
+      PREVIEW_PROXY: 'socks4://127.0.0.1:1080',
+      QUEUE_URL: 'amqp://localhost',
+      LOG_FORMAT: 'xml',
+      OPENAI_BASE_URL: 'localhost:11434',
+      DAILY_TOKEN_BUDGET: '-1',
     };
     expect(mistakesOf(wrong).sort()).toEqual(Object.keys(wrong).sort());
   });
@@ -69,8 +83,34 @@ describe('settings', () => {
   });
 
   test('secrets are not repeated in mistakes', () => {
-    const read = readConfig({ BOT_TOKEN: 'my secret thing' }, options);
-    expect(JSON.stringify(read)).not.toContain('my secret thing');
+    const wrong = {
+      BOT_TOKEN: 'my secret thing',
+      STORE_URL: 'mysql://me:my secret thing@db',
+      QUEUE_URL: 'amqp://me:my secret thing@mq',
+      PREVIEW_PROXY: 'ftp://me:my secret thing@proxy',
+    };
+    const read = readConfig(wrong, options);
+    expect('mistakes' in read && read.mistakes).toHaveLength(4);
+    expect(JSON.stringify(read)).not.toContain('secret thing');
+  });
+
+  test('an empty variable is one that is not set', () => {
+    expect(configOf({ CHANNELS: '', POLL_SECONDS: ' ', METRICS_PORT: '' })).toMatchObject({
+      channels: ['MFARussia'],
+      pollSeconds: 60,
+      metricsPort: null,
+    });
+  });
+
+  test('metrics stay apart from the public port', () => {
+    const webhook = { WEBHOOK_URL: 'https://bot.example/hook', WEBHOOK_SECRET: 's-1' };
+    expect(mistakesOf({ ...token, ...webhook, METRICS_PORT: '8080' })).toEqual(['METRICS_PORT']);
+    expect(configOf({ ...webhook, METRICS_PORT: '9464' }).metricsPort).toBe(9464);
+  });
+
+  test('the claims are checked by the model itself, or by another one', () => {
+    expect(configOf({ OPENAI_API_KEY: 'k', OPENAI_MODEL: 'writer' }).verifierModel).toBe('writer');
+    expect(configOf({ OPENAI_MODEL: 'writer', VERIFIER_MODEL: 'judge' }).verifierModel).toBe('judge');
   });
 
   test('channels are taken in any form, each once', () => {

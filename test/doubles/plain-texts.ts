@@ -25,7 +25,10 @@ function line(key: string, values: Readonly<Record<string, unknown>> = {}): Mess
 
 const plain: Texts['plain'] = (key, values) => line(key, values).join('');
 
-export const plainTexts: Pick<Texts, 'line' | 'plain'> = { line, plain };
+const listOf: Texts['listOf'] = (items, type) =>
+  items.flatMap((item, at) => (at === 0 ? item : [at < items.length - 1 ? ', ' : ` ${type} `, ...item]));
+
+export const plainTexts: Pick<Texts, 'line' | 'listOf' | 'plain'> = { line, listOf, plain };
 
 /** A line with its bold parts between stars. */
 export function starred(parts: MessageLine): string {

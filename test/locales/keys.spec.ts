@@ -2,6 +2,7 @@ import { versionChanges } from '#src/posts/version-chain.ts';
 import { describe, expect, test } from 'vitest';
 import { nearMissKinds } from '#src/alerts/preview/backtest.ts';
 import { queryProblemCodes, queryProblemTextKey } from '#src/query/language/query-problem.ts';
+import { typedMeanings } from '#src/chats/intents/vocabulary.ts';
 import { channelStates } from '#src/posts/channel-state.ts';
 import type { FallbackReason } from '#src/digest/model/ask-model.ts';
 import { dispositions } from '#src/digest/selection/ledger.ts';
@@ -74,21 +75,20 @@ const templates: Readonly<Record<string, readonly string[]>> = {
   'schedule-${set}': ['daily', 'weekdays', 'weekend'],
   'channel-${kind}': ['lost', 'back'],
   'topic-${topic.name}': builtInTopics.map(({ name }) => name),
-  "ledger-${fate.replaceAll(' ', '-')}": dashed(dispositions),
-  "digest-also-${fate.replaceAll(' ', '-')}": dashed(
+  "ledger-${disposition.replaceAll(' ', '-')}": dashed(dispositions),
+  "digest-also-${disposition.replaceAll(' ', '-')}": dashed(
     dispositions.filter(
       (fate) =>
         !['summarised', 'ahead', 'service', 'skipped', 'other language folded', 'listed'].includes(fate),
     ),
   ),
   "digest-reason-${reason.replaceAll(' ', '-')}": dashed(Object.keys(reasons)),
-  'digest-point-${form}': ['quoted', 'written'],
-  'digest-point-${form}-on': ['quoted', 'written'],
   'alert-miss-${kind}': nearMissKinds,
   'button-${mode}': ['loud', 'silent', 'quiet'],
   'button-${name}': ['channels', 'schedule', 'timezone', 'language', 'alerts', 'topics', 'quiet-hours'],
   'ask-${about}': ['replace-alert', 'exclude-word'],
   "stats-kind-${name.replaceAll(' ', '-')}": ['statement', 'report', 'live-notice', 'media-only', 'other'],
+  'typed-${meaning}': typedMeanings,
   'ask-${about}-hint': ['replace-alert', 'exclude-word'],
 };
 

@@ -94,6 +94,8 @@ describe('every locale', () => {
     ['fr', '«\u00a0', '\u00a0»'],
   ])('%s opens quotations with %s and closes them with %s', (locale, opening, closing) => {
     const isWrong = (reading: string) => {
+      // the marks themselves: what is set into a quotation has these
+      if (reading.length === 2) return false;
       const inner = reading.replace(new RegExp(`${opening}[^“”„«»]+${closing}`, 'gu'), '');
       return /[“”„«»]/u.test(inner);
     };

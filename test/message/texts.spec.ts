@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { bold, toPlainText } from '#src/message/message.ts';
 import { createTexts, type Translate } from '#src/message/texts.ts';
 
 const sentences: Record<string, string> = {
@@ -8,6 +9,9 @@ const sentences: Record<string, string> = {
   broken: '</b>{who}<b>open',
   alone: '{who}',
   command: 'الأمر /alert NATO، ثم {count}',
+  quoted: 'нет канала « {name}»',
+  'inner-quotes': '„“',
+  mention: 'القناة @{name} هنا',
   date: 'يوم 2026-01-31 الساعة 08:00',
 };
 
@@ -113,4 +117,33 @@ describe('dates, lists and names', () => {
     expect(own.number(1_234_567)).toBe(number);
     expect(own.languageName('ru')).toBe(language);
   });
+});
+
+describe('a list', () => {
+  const listOf = (locale: string, words: readonly string[], type: 'and' | 'or') =>
+    toPlainText(
+      createTexts(translate, locale).listOf(
+        words.map((word) => [bold(word)]),
+        type,
+      ),
+    );
+
+  test.each([
+    ['en', ['Serbia', 'Kosovo'], 'or', 'Serbia or Kosovo'],
+    ['es', ['Rusia', 'Irán'], 'and', 'Rusia e Irán'],
+    ['es', ['UE', 'OTAN'], 'or', 'UE u OTAN'],
+    ['ar', ['روسيا', 'إيران'], 'and', 'روسيا وإيران'],
+  ] as const)('in %s is joined as its words ask: %j', (locale, words, type, expected) => {
+    expect(listOf(locale, words, type)).toBe(expected);
+  });
+});
+
+test('a quotation within a quotation has the inner marks', () => {
+  expect(createTexts(translate, 'ru').plain('quoted', { name: 'МИД «Север»' })).toBe(
+    'нет канала « МИД „Север“»',
+  );
+});
+
+test('no invisible mark parts a name or a tag from its sign', () => {
+  expect(createTexts(translate, 'ar').plain('mention', { name: 'NorlandMFA' })).toContain('@NorlandMFA');
 });

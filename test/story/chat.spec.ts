@@ -1,10 +1,13 @@
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { loadCities } from '#src/chats/timezones/cities.ts';
 import type { Account } from '../doubles/telegram/script/account.ts';
 import { textOf } from '../doubles/telegram/state/message.ts';
 import { alertsOf, buttonsOf, last, only, received, texts } from './reader.ts';
 import { dayMs, norland, type Story, tell } from './story.ts';
 
 let story: Story;
+// whoever asks for a city first waits for the list
+beforeAll(async () => void (await loadCities()), 30_000);
 afterEach(() => story.end());
 
 const sister = { name: 'NorlandMID_ru', title: 'МИД Норланда', channelId: 1_804_400_231 };
@@ -328,7 +331,7 @@ describe('whatever is typed', () => {
 
   test('words that are no command get one line; a location sets the zone', async () => {
     const ann = await meet();
-    for (const text of ['hello', '/', '/@', '/start@somebody_else_bot', 'x'.repeat(4096)]) {
+    for (const text of ['storm', '/', '/@', '/start@somebody_else_bot', 'x'.repeat(4096)]) {
       const before = received(ann).length;
       await ann.says(text);
       await story.calm();

@@ -19,7 +19,7 @@ describe('the language of a chat', () => {
     ['es', 'Leo canales de Telegram y doy cuenta de lo que dicen.', 'Seguir'],
     ['de', 'Ich lese Telegram-Kanäle und berichte, was sie sagen.', 'Abonnieren'],
     ['fr', 'Je lis des canaux Telegram pour vous.', 'S’abonner'],
-    ['ar', 'أقرأ قنوات تيليجرام وأنقل ما تقوله.', 'متابعة'],
+    ['ar', 'أرصد قنوات تيليجرام وأنقل ما تقوله.', 'متابعة'],
     ['de-AT', 'Ich lese Telegram-Kanäle und berichte, was sie sagen.', 'Abonnieren'],
     ['pt-BR', 'I read Telegram channels for you.', 'Subscribe'],
   ])('is that of the app: %s', async (language, greeting, button) => {
@@ -50,7 +50,7 @@ describe('the language of a chat', () => {
     await group.adds(member);
     await owner.in(group).asks('/subscribe');
     await member.in(group).asks('/alerts');
-    expect(texts(group).at(-1)).toContain('Noch keine Alarme.');
+    expect(texts(group).at(-1)).toContain('Noch keine Benachrichtigungen.');
     await member.in(group).asks('/quiet off');
     expect(texts(group).at(-1)).toContain('Die Einstellungen dieser Gruppe ändern nur ihre Administratoren.');
   });
@@ -58,7 +58,7 @@ describe('the language of a chat', () => {
   test('keeps Latin names, commands and times apart in a right-to-left line', async () => {
     const ann = inPrivate('ar');
     const { content } = await ann.asks('/subscribe');
-    expect(content.text).toContain(`بدأت متابعة \u2068\u2068${norland.title}\u2069\u2069`);
+    expect(content.text).toContain(`بدأت متابعة \u2068${norland.title}\u2069`);
     const help = await ann.asks('/help');
     expect(help.content.text).toContain('\u2068/unsubscribe\u2069 – إيقاف المتابعة');
     const commands = help.content.entities

@@ -1,16 +1,16 @@
 /** A whole house in one process for a story: real core, real bot, Telegram and t.me as doubles on loopback, time by hand. */
 
-import { type FakePreview, startFakePreview } from '../doubles/fake-preview.ts';
-import type { FakeChannel } from '../doubles/fake-preview-channels.ts';
-import { type FakeTelegram, startFakeTelegram } from '../doubles/fake-telegram.ts';
+import { noLimits } from '#doubles/no-limits.ts';
 import type { Job } from '#jobs/job.ts';
 import { openSqlite } from '#src/adapters/sqlite/open-sqlite.ts';
 import { readConfig } from '#src/app/config.ts';
-import type { Services } from '#src/app/create-services.ts';
-import type { RateLimits } from '#src/delivery/rate-limit/rate-limit-state.ts';
-import type { LogFields, Log } from '#src/log.ts';
-import type { Storage } from '#src/store/storage.ts';
 import { type App, createApp } from '#src/app/create-app.ts';
+import type { Services } from '#src/app/create-services.ts';
+import type { Log, LogFields } from '#src/log.ts';
+import type { Storage } from '#src/store/storage.ts';
+import { type FakePreview, startFakePreview } from '../doubles/fake-preview.ts';
+import type { FakeChannel } from '../doubles/fake-preview-channels.ts';
+import { type FakeTelegram, startFakeTelegram } from '../doubles/fake-telegram.ts';
 
 export interface Story {
   readonly telegram: FakeTelegram;
@@ -43,13 +43,6 @@ export const noon = Date.UTC(2026, 10, 20, 12);
 export const norland: FakeChannel = { name: 'NorlandMFA', title: 'Norland MFA', channelId: 1_804_400_017 };
 
 const pollMs = minuteMs;
-const noLimits: RateLimits = {
-  perSecond: 1e6,
-  paidPerSecond: 1e6,
-  chatPerSecond: 1e6,
-  chatBurst: 1000,
-  groupPerMinute: 1e6,
-};
 
 export async function tell(
   parts: {

@@ -34,6 +34,7 @@ async function verify(text: string) {
   const said = { out: '', err: '' };
   const code = await verb([file], {
     env: {},
+    redact: (text) => text,
     out: (line) => {
       said.out += line;
     },

@@ -4,8 +4,11 @@ import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { StoreFailed } from '#src/errors.ts';
 
-/** Raised when the layout of the file changes; an older program refuses a newer file. */
-const layout = 1;
+/**
+ * Raised when the layout of the file changes; an older program refuses a newer file. Layout 1 kept whole records in the
+ * tree of keys (WITHOUT ROWID): three of a thousand characters filled a page, and each look-up read many.
+ */
+const layout = 2;
 /** Another process may be writing: how long a writer waits for it before the store counts as locked. */
 const busyMs = 5000;
 
@@ -25,20 +28,28 @@ export function openDatabase(file: string, maxPages?: number) {
 }
 
 function layOut(db: DatabaseSync, file: string): void {
-  const { user_version: version } = db.prepare('PRAGMA user_version').get() as { user_version: number };
+  const version = readVersion(db);
   if (version > layout)
     throw new StoreFailed(`${file} was written by a newer Dragoman (layout ${version}).`, {
       fault: 'newer version',
     });
   db.exec('PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA journal_size_limit=67108864;');
   if (version === layout) return;
+  db.exec('BEGIN IMMEDIATE');
+  const isOld = readVersion(db) === 1;
   db.exec(`
+    ${isOld ? 'ALTER TABLE kv RENAME TO kv_1; DROP INDEX kv_expires;' : ''}
     CREATE TABLE IF NOT EXISTS kv(
       ns TEXT NOT NULL, k TEXT NOT NULL, v TEXT NOT NULL, e INTEGER, PRIMARY KEY(ns, k)
-    ) STRICT, WITHOUT ROWID;
+    ) STRICT;
     CREATE INDEX IF NOT EXISTS kv_expires ON kv(e) WHERE e IS NOT NULL;
-    PRAGMA user_version=${layout};`);
+    ${isOld ? 'INSERT INTO kv SELECT ns, k, v, e FROM kv_1; DROP TABLE kv_1;' : ''}
+    PRAGMA user_version=${layout};
+    COMMIT;`);
 }
+
+const readVersion = (db: DatabaseSync): number =>
+  (db.prepare('PRAGMA user_version').get() as { user_version: number }).user_version;
 
 /** SQLite does not wait by itself where two processes make the same file at once: the change to WAL fails at once. */
 function inTurn<T>(work: () => T): T {

@@ -1,11 +1,11 @@
 /** Telegram's Bot API over grammY: sends parts, and turns grammY's errors into ours. No retries here; the outbox decides. */
-import type { Address } from '#src/delivery/address.ts';
+
 import { Api, GrammyError, HttpError, InputFile, type Transformer } from 'grammy';
-import type { Button, MessagePart } from '#src/message/message.ts';
+import type { Address } from '#src/delivery/address.ts';
 import type { RateLimitedCall } from '#src/delivery/rate-limit/rate-limited-call.ts';
-import { ConnectionFailed, Refused, describeError } from '#src/errors.ts';
-import type { Messenger } from '#src/delivery/sender/messenger.ts';
-import type { SendOptions } from '#src/delivery/sender/messenger.ts';
+import type { Messenger, SendOptions } from '#src/delivery/sender/messenger.ts';
+import { ConnectionFailed, describeError, Refused } from '#src/errors.ts';
+import type { Button, MessagePart } from '#src/message/message.ts';
 
 /** Longer than the 8 s that Telegram itself waits out a flood; a shorter one would turn flood control into doubt. */
 const requestSeconds = 50;
@@ -58,8 +58,8 @@ export function createTelegramMessenger(api: Api): Messenger {
 }
 
 /** A harmless request that tells whether Telegram is there. Throws Refused or ConnectionFailed. */
-export async function probeTelegram(api: Api): Promise<void> {
-  await translated(api.getMe());
+export async function probeTelegram(api: Api, signal?: AbortSignal): Promise<void> {
+  await translated(api.getMe(signalOf({ signal })));
 }
 
 /** The passage as grammY's transformer, for the Api that handlers use. */
@@ -102,7 +102,7 @@ function buttonOf({ text, url, data }: Button) {
 }
 
 /** grammY takes the signal of an older library, which Node's own satisfies. */
-const signalOf = ({ signal }: { signal?: AbortSignal }): Signal => signal as unknown as Signal;
+const signalOf = ({ signal }: { signal?: AbortSignal | undefined }): Signal => signal as unknown as Signal;
 
 async function idOf(sent: Promise<{ message_id: number }>): Promise<number> {
   return (await translated(sent)).message_id;
@@ -129,17 +129,23 @@ function asOurs(thrown: unknown): unknown {
   }
   if (!(thrown instanceof HttpError)) return thrown;
   return new ConnectionFailed(describeError(thrown.error), {
-    sent: mayHaveLeft(thrown.error),
+    sent: mayHaveArrived(thrown.error),
     cause: thrown.error,
   });
 }
 
-const neverConnected =
-  /^(?:ECONNREFUSED|ENOTFOUND|EAI_\w+|EHOSTUNREACH|ENETUNREACH|ENETDOWN|EADDRNOTAVAIL|EMFILE|EPROTO|CERT_\w+|ERR_TLS_\w+|ERR_SSL_\w+|\w*SELF_SIGNED\w*|UNABLE_TO_\w+|DEPTH_ZERO\w*)$/;
+const neverWritten =
+  /^(?:ECONNREFUSED|ENOTFOUND|EAI_\w+|EHOSTUNREACH|ENETUNREACH|ENETDOWN|EADDRNOTAVAIL|EMFILE|EPIPE|EPROTO|CERT_\w+|ERR_TLS_\w+|ERR_SSL_\w+|\w*SELF_SIGNED\w*|UNABLE_TO_\w+|DEPTH_ZERO\w*)$/;
 const whileConnecting = /connect ETIMEDOUT|before secure TLS connection was established/;
+/** A page of HTML instead of an answer comes from a server in front of Telegram that did not pass the request on. */
+const pageOfHtml = /Unexpected token '?</;
 
-/** False only when the request certainly did not leave: the connection was never there. */
-function mayHaveLeft(cause: unknown): boolean {
+/** False when the request certainly did nothing: the connection was never there, or somebody else answered. */
+function mayHaveArrived(cause: unknown): boolean {
   const { code, message } = cause as { code?: string; message?: string };
-  return !neverConnected.test(code ?? '') && !whileConnecting.test(message ?? '');
+  return !(
+    neverWritten.test(code ?? '') ||
+    whileConnecting.test(message ?? '') ||
+    pageOfHtml.test(message ?? '')
+  );
 }

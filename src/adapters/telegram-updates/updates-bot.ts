@@ -9,6 +9,7 @@ export const allowedUpdates = [
   'channel_post',
   'edited_channel_post',
   'callback_query',
+  'inline_query',
   'my_chat_member',
 ] as const;
 

@@ -217,7 +217,7 @@ export function createAlertMessages(
       const until = findQuietHoursEnd(chat.quiet, chat.timeZone, now);
       await outbox.reschedule(
         { chat: chat.id, thread: chat.thread },
-        { until, hushed: isNightSilenced(chat, until ?? now) },
+        { until, silent: isNightSilenced(chat, until ?? now) },
       );
     },
     async hitCounts(chat) {

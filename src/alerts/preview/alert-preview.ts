@@ -15,6 +15,7 @@ import type { Texts } from '#src/message/texts.ts';
 import { type BacktestResult, backtest, maxBacktestPosts, type RecentPost } from './backtest.ts';
 import { describeQuery } from '#src/query/language/describe-query.ts';
 import { formatQueryProblem, type QueryProblem } from '#src/query/language/query-problem.ts';
+import { hasOnlyStopWords } from '#src/query/language/query-meaning.ts';
 import { parseQuery } from '#src/query/language/parse-query.ts';
 import type { Query } from '#src/query/language/query-tree.ts';
 
@@ -25,6 +26,8 @@ export interface QueryPreview extends BacktestResult {
   readonly testedDays: number;
   /** So many alerts a day that it is asked whether they are wanted. */
   readonly isNoisy: boolean;
+  /** Words that nearly every post has would be enough for it. */
+  readonly isCommon: boolean;
   /** Channels that it will look at and that nobody has read so far, by name. */
   readonly unreadChannels: readonly string[];
 }
@@ -94,6 +97,7 @@ export function createAlertPreview({
       query: read.query,
       testedDays,
       isNoisy,
+      isCommon: hasOnlyStopWords(read.query),
       unreadChannels,
     };
   }

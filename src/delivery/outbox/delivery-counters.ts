@@ -12,49 +12,55 @@ export interface DeliveryCounts {
 }
 
 export type CountedEvent =
-  | { readonly what: 'sent' | 'resent' | 'unknown' }
-  | { readonly what: 'undeliverable'; readonly reason: string };
+  | { readonly state: 'sent' | 'resent' | 'unknown' }
+  | { readonly state: 'undeliverable'; readonly reason: string };
 
 export interface DeliveryCounters {
   load(): Promise<void>;
   getToday(): DeliveryCounts;
   /** Counts, and takes it back when the writes that `commit` starts do not hold. */
-  commitCounted(counted: readonly CountedEvent[], commit: () => Promise<unknown>): Promise<void>;
+  commitCounted(events: readonly CountedEvent[], commit: () => Promise<unknown>): Promise<void>;
 }
 
 export function createDeliveryCounters(store: Store, now: () => number): DeliveryCounters {
-  const shelf = store.collection<DeliveryCounts>('tally');
-  let figures = freshOn('');
+  const collection = store.collection<DeliveryCounts>('delivery-counters');
+  let counts = createCounts('');
 
   function getToday(): DeliveryCounts {
     const day = new Date(now()).toISOString().slice(0, 10);
     // a clock that jumps back goes on counting the later day
-    return day > figures.day ? freshOn(day) : figures;
+    return day > counts.day ? createCounts(day) : counts;
   }
 
   return {
     async load() {
-      figures = (await shelf.get('today')) ?? figures;
+      counts = (await collection.get('today')) ?? counts;
     },
     getToday,
-    async commitCounted(counted, commit) {
-      figures = counted.reduce((sum, each) => add(sum, each, 1), getToday());
+    async commitCounted(events, commit) {
+      counts = events.reduce((sum, event) => add(sum, event, 1), getToday());
       try {
-        await Promise.all([commit(), shelf.put('today', figures)]);
+        await Promise.all([commit(), collection.put('today', counts)]);
       } catch (thrown) {
         // forgives nothing: what was not written did not happen
-        figures = counted.reduce((sum, each) => add(sum, each, -1), figures);
+        counts = events.reduce((sum, event) => add(sum, event, -1), counts);
         throw thrown;
       }
     },
   };
 }
 
-const freshOn = (day: string): DeliveryCounts => ({ day, sent: 0, resent: 0, unknown: 0, undeliverable: {} });
+const createCounts = (day: string): DeliveryCounts => ({
+  day,
+  sent: 0,
+  resent: 0,
+  unknown: 0,
+  undeliverable: {},
+});
 
-function add(figures: DeliveryCounts, counted: CountedEvent, by: number): DeliveryCounts {
-  if (counted.what !== 'undeliverable') return { ...figures, [counted.what]: figures[counted.what] + by };
-  const { undeliverable } = figures;
-  const reason = counted.reason;
-  return { ...figures, undeliverable: { ...undeliverable, [reason]: (undeliverable[reason] ?? 0) + by } };
+function add(counts: DeliveryCounts, event: CountedEvent, by: number): DeliveryCounts {
+  if (event.state !== 'undeliverable') return { ...counts, [event.state]: counts[event.state] + by };
+  const { undeliverable } = counts;
+  const { reason } = event;
+  return { ...counts, undeliverable: { ...undeliverable, [reason]: (undeliverable[reason] ?? 0) + by } };
 }

@@ -1,121 +1,141 @@
-/** One delivery's way from owed to settled. */
-
+/** One delivery's way from pending to completed. */
+import { dayMs } from '#src/duration.ts';
 import type { DeliveryOutcome, Priority } from '../delivery.ts';
 import type { CountedEvent } from './delivery-counters.ts';
-import { type PendingDelivery, parsePriority, type QueueKey } from './delivery-queue.ts';
-import { moveToDeadLetters } from './enqueuer.ts';
-import { isPendingDelivery, type OutboxState, toCountedEvent } from './outbox-state.ts';
-import { getRetryLimit, resendAsNew } from './resend.ts';
-
-/** A delivery that is being sent. */
-export interface ClaimedDelivery extends PendingDelivery {
-  readonly queueKey: QueueKey;
-}
+import {
+  type ClaimedDelivery,
+  type PendingDelivery,
+  parsePriority,
+  parseQueuedAt,
+  type QueueKey,
+} from './delivery-queue.ts';
+import { type DeliveryFailure, toFailure } from './failures.ts';
+import { isPendingDelivery, type OutboxState } from './outbox-state.ts';
+import { canRepeat, replaceGoneMessage } from './replace-gone-message.ts';
+import { requeue } from './requeue.ts';
 
 export interface DeliveryLifecycle {
-  /** How urgent what the chat is owed next is; null when there is nothing to do for it. */
+  /** How urgent what the chat gets next is; null when there is nothing to do for it. */
   peekPriority(chat: number): Promise<Priority | null>;
-  /** Takes the chat's most urgent delivery and marks it as being sent; undefined when nothing is owed. */
+  /** Takes the chat's most urgent delivery and marks it as being sent; undefined when nothing is pending. */
   claim(chat: number): Promise<ClaimedDelivery | undefined>;
   complete(task: ClaimedDelivery, outcome: DeliveryOutcome): Promise<void>;
-  /** It certainly did not arrive, or may be sent again: owed as before, with what was learnt. */
-  release(task: ClaimedDelivery, learnt?: Partial<PendingDelivery>): Promise<void>;
-  /** It may have arrived: owed once more where its kind allows that, else unknown. */
-  markUncertain(task: ClaimedDelivery, reason: string): Promise<void>;
-  /** It cannot arrive as it is: goes out anew where that is for it, else it is undeliverable. */
+  /** It certainly did not arrive: pending as before, or after `delayMs`, with what was learnt. */
+  release(task: ClaimedDelivery, learnt?: Partial<PendingDelivery>, delayMs?: number): Promise<void>;
+  /** It failed, and no fault of its own: pending again until it is a day old. What may have arrived is repeated where its kind allows. Returns how it ended, if it did. */
+  retry(task: ClaimedDelivery, failure: AttemptFailure): Promise<DeliveryFailure | null>;
+  /** It cannot arrive as it is: goes out as a new message where that is for it, else it is undeliverable. */
   fail(task: ClaimedDelivery, reason: string): Promise<void>;
   /** What was being sent at a crash may have arrived. */
   resolve(): Promise<void>;
 }
 
-export function createDeliveryLifecycle(books: OutboxState): DeliveryLifecycle {
-  const { queue, records, sending, counters, runExclusive } = books;
+interface AttemptFailure {
+  readonly mayHaveArrived: boolean;
+  readonly reason: string;
+}
 
-  async function begin(chat: number): Promise<ClaimedDelivery | undefined> {
+/** News older than that is not worth a late message; what is still pending by then is tried once more. */
+const longestMs = dayMs;
+
+export function createDeliveryLifecycle(state: OutboxState): DeliveryLifecycle {
+  const { queue, records, sending, counters, clock, inFlight, runExclusive } = state;
+
+  async function claim(chat: number): Promise<ClaimedDelivery | undefined> {
     for (;;) {
       const [first] = await queue.peek(chat, 1);
-      if (first === undefined || books.pausedChats.has(chat)) return undefined;
+      if (first === undefined || state.pausedChats.has(chat)) return undefined;
       const [queueKey, entry] = first;
       if (isPendingDelivery(entry)) {
-        await sending.put(queueKey, books.clock.now());
-        books.inFlight.add(queueKey);
+        await sending.put(queueKey, clock.now());
+        inFlight.add(queueKey);
         return { ...entry, queueKey };
       }
-      await moveToDeadLetters(books, queueKey, entry, await queue.prepareRemove(chat, [queueKey]));
+      await state.moveToDeadLetters(queueKey, entry, await queue.prepareRemove(chat, [queueKey]));
     }
   }
 
-  async function settle(task: ClaimedDelivery, outcome: DeliveryOutcome): Promise<void> {
-    const known = await records.get(task.key);
-    const remove = await queue.prepareRemove(task.delivery.to.chat, [task.queueKey]);
+  async function complete(task: ClaimedDelivery, outcome: DeliveryOutcome): Promise<DeliveryFailure | null> {
+    const { key, queueKey, delivery } = task;
+    const known = await records.get(key);
+    const remove = await queue.prepareRemove(delivery.to.chat, [queueKey]);
     // a newer edit may have taken the record over
-    const mine = known?.state !== 'owed' || known.place === task.queueKey;
-    const ended = { ...outcome, at: books.clock.now() };
-    const { edits } = task.delivery;
+    const isOwn = known?.state !== 'pending' || known.queueKey === queueKey;
+    const at = clock.now();
+    const record = { ...outcome, at, ...(outcome.state !== 'sent' && { delivery }) };
     // the new message is the message of what it was to change
-    const replaced = task.goneMessageId !== undefined && outcome.state === 'sent' ? edits : undefined;
-    await counters.commitCounted([toCountedEvent(outcome)], () =>
+    const replaced =
+      task.goneMessageId !== undefined && outcome.state === 'sent' ? delivery.edits : undefined;
+    const failure = toFailure(key, delivery, outcome, at);
+    await counters.commitCounted([outcome], () =>
       Promise.all([
         remove(),
-        sending.delete(task.queueKey),
-        mine && records.put(task.key, ended, books.keepMs),
-        replaced !== undefined && records.put(replaced, ended, books.keepMs),
-        books.recordFailure(task.key, outcome),
+        sending.delete(queueKey),
+        isOwn && records.put(key, record, state.keepMs),
+        replaced !== undefined && records.put(replaced, record, state.keepMs),
+        failure && state.failures.add(failure),
       ]),
     );
-    books.inFlight.delete(task.queueKey);
-    books.pendingCount -= 1;
+    inFlight.delete(queueKey);
+    state.pendingCount -= 1;
+    return failure;
   }
 
-  async function putBack(
-    { queueKey: place, ...before }: ClaimedDelivery,
+  async function release(
+    task: ClaimedDelivery,
     learnt: Partial<PendingDelivery> = {},
+    delayMs = 0,
   ): Promise<void> {
-    const counted: CountedEvent[] = learnt.uncertainRetries === undefined ? [] : [{ what: 'resent' }];
+    const { queueKey, ...before } = task;
+    const counted: CountedEvent[] = learnt.uncertainRetries === undefined ? [] : [{ state: 'resent' }];
     const entry = { ...before, ...learnt };
-    await counters.commitCounted(counted, () =>
-      Promise.all([queue.replace(place, entry), sending.delete(place)]),
-    );
-    books.inFlight.delete(place);
+    await counters.commitCounted(counted, () => requeue(state, task, entry, clock.now() + delayMs));
   }
 
-  /** It may have arrived: sent again, or listed as unknown. */
-  function settleDoubt(task: ClaimedDelivery, reason: string): Promise<void> {
+  async function retry(
+    task: ClaimedDelivery,
+    { mayHaveArrived, reason }: AttemptFailure,
+  ): Promise<DeliveryFailure | null> {
     const { uncertainRetries = 0 } = task;
-    return uncertainRetries < getRetryLimit(task)
-      ? putBack(task, { uncertainRetries: uncertainRetries + 1 })
-      : settle(task, { state: 'unknown', reason });
+    const isOld = clock.now() - parseQueuedAt(task.queueKey) >= longestMs;
+    if (isOld || (mayHaveArrived && !canRepeat(task))) {
+      const isUncertain = mayHaveArrived || uncertainRetries > 0;
+      return complete(task, { state: isUncertain ? 'unknown' : 'undeliverable', reason });
+    }
+    await release(task, mayHaveArrived ? { uncertainRetries: uncertainRetries + 1 } : {});
+    return null;
   }
 
-  async function lose(task: ClaimedDelivery, reason: string): Promise<void> {
-    if (!(await resendAsNew(books, task))) await settle(task, { state: 'undeliverable', reason });
+  async function fail(task: ClaimedDelivery, reason: string): Promise<void> {
+    if (!(await replaceGoneMessage(state, task))) await complete(task, { state: 'undeliverable', reason });
   }
 
-  async function resolveOne(place: QueueKey): Promise<void> {
-    const entry = await queue.get(place);
+  async function resolveOne(queueKey: QueueKey): Promise<void> {
+    const entry = await queue.get(queueKey);
     if (!isPendingDelivery(entry)) {
-      await sending.delete(place);
+      await sending.delete(queueKey);
       return;
     }
-    books.log.warn('a delivery was being sent when the process ended', { key: entry.key });
-    await settleDoubt({ ...entry, queueKey: place }, 'crash');
+    state.log.warn('a delivery was being sent when the process ended', { key: entry.key });
+    await retry({ ...entry, queueKey }, { mayHaveArrived: true, reason: 'crash' });
   }
 
-  const ownOf = (task: ClaimedDelivery) => task.delivery.to.chat;
+  const chatOf = (task: ClaimedDelivery) => task.delivery.to.chat;
   return {
     async peekPriority(chat) {
-      const [first] = books.pausedChats.has(chat) ? [] : await queue.peek(chat, 1);
+      const [first] = state.pausedChats.has(chat) ? [] : await queue.peek(chat, 1);
       return first === undefined ? null : parsePriority(first[0]);
     },
-    claim: (chat) => runExclusive(chat, () => begin(chat)),
-    complete: (task, outcome) => runExclusive(ownOf(task), () => settle(task, outcome)),
-    markUncertain: (task, reason) => runExclusive(ownOf(task), () => settleDoubt(task, reason)),
-    fail: (task, reason) => runExclusive(ownOf(task), () => lose(task, reason)),
-    release: (task, learnt) => runExclusive(ownOf(task), () => putBack(task, learnt)),
+    claim: (chat) => runExclusive(chat, () => claim(chat)),
+    async complete(task, outcome) {
+      await runExclusive(chatOf(task), () => complete(task, outcome));
+    },
+    retry: (task, failure) => runExclusive(chatOf(task), () => retry(task, failure)),
+    fail: (task, reason) => runExclusive(chatOf(task), () => fail(task, reason)),
+    release: (task, learnt, delayMs) => runExclusive(chatOf(task), () => release(task, learnt, delayMs)),
     async resolve() {
-      const left: QueueKey[] = [];
-      for await (const [place] of sending.list()) left.push(place);
-      for (const place of left) await resolveOne(place);
+      const left = await Array.fromAsync(sending.list(), ([queueKey]) => queueKey);
+      for (const queueKey of left) await resolveOne(queueKey);
     },
   };
 }

@@ -1,7 +1,7 @@
 /**
- * What is owed, in order. Shelf `queue`: every owed delivery under its place, chat by chat; those of a later instant
- * under `@instant`. Shelf `turns`: the first place of each chat, most urgent and oldest first, so that a chat with a
- * long backlog stands in nobody's way. One chat's changes are made one at a time by the caller and commit together.
+ * What is pending, in order. Collection `queue`: every pending delivery, chat by chat; those of a later instant under
+ * `@instant`. Collection `ready-chats`: the first queue key of each chat, most urgent and oldest first, so that a chat
+ * with a long backlog keeps nobody waiting. One chat's changes are made one at a time by the caller and commit together.
  */
 import type { Collection, Store } from '#src/store/store.ts';
 import { type Delivery, getDeliveryPriority, type Priority, parseChatId, priorities } from '../delivery.ts';
@@ -10,22 +10,27 @@ import { type Delivery, getDeliveryPriority, type Priority, parseChatId, priorit
 export interface PendingDelivery {
   readonly key: string;
   readonly delivery: Delivery;
-  /** How often it was put back although it may have arrived. */
+  /** How often it was queued again although it may have arrived. */
   readonly uncertainRetries?: number;
-  /** Telegram refused the markup. */
-  readonly plain?: true;
-  /** The chat was not found once. */
-  readonly chatNotFoundOnce?: true;
+  /** How often Telegram refused it for no reason we know: from the first time on it goes as plain text. */
+  readonly refusals?: number;
+  /** The chat could not be reached, once. */
+  readonly unreachableOnce?: true;
   /** The message it was to change is gone, this one; 0 where none ever arrived. */
   readonly goneMessageId?: number;
 }
 
-/** `chat|lane seq`, or `@instant|seq`. */
+/** `chat|priority seq`, or `@instant|seq`. */
 export type QueueKey = string;
 export type QueueEntry = readonly [QueueKey, PendingDelivery];
 
+/** A delivery that is being sent. */
+export interface ClaimedDelivery extends PendingDelivery {
+  readonly queueKey: QueueKey;
+}
+
 export interface ReadyChat {
-  /** In the order of turns. */
+  /** In the order in which chats are served. */
   readonly key: string;
   readonly chat: number;
   readonly priority: Priority;
@@ -36,28 +41,28 @@ export type DeferredWrite = () => Promise<unknown>;
 
 export interface DeliveryQueue {
   createKey(delivery: Delivery, now: number): QueueKey;
-  get(place: QueueKey): Promise<PendingDelivery | undefined>;
+  get(key: QueueKey): Promise<PendingDelivery | undefined>;
   /** Rewrites an entry where it stands. */
-  replace(place: QueueKey, owed: PendingDelivery): Promise<void>;
-  /** Looks what adding entries to one chat takes, and the chat's turn when that changes it. */
+  replace(key: QueueKey, entry: PendingDelivery): Promise<void>;
+  /** What adding entries to one chat writes, and the ready chat when that changes it. */
   prepareAdd(
     chat: number,
     entries: readonly QueueEntry[],
-    paused: boolean,
-  ): Promise<{ write: DeferredWrite; turn: ReadyChat | null }>;
-  prepareRemove(chat: number, places: readonly QueueKey[]): Promise<DeferredWrite>;
+    isPaused: boolean,
+  ): Promise<{ write: DeferredWrite; ready: ReadyChat | null }>;
+  prepareRemove(chat: number, keys: readonly QueueKey[]): Promise<DeferredWrite>;
   /** The first entries of a chat, in the order they are to be sent. */
   peek(chat: number, limit: number): Promise<QueueEntry[]>;
-  listReadyChats(lane: Priority, after: string, limit: number): Promise<ReadyChat[]>;
-  /** Takes a chat out of turn, or gives it its turn back. */
-  setReady(chat: number, on: boolean): Promise<ReadyChat | null>;
+  listReadyChats(priority: Priority, after: string, limit: number): Promise<ReadyChat[]>;
+  /** Takes a chat out of those to be served, or puts it back. */
+  setReady(chat: number, isReady: boolean): Promise<ReadyChat | null>;
   /** Entries whose instant has come. */
   listDue(now: number, limit: number): Promise<QueueEntry[]>;
   /** All that wait for their instant. */
   listDelayed(): AsyncIterable<QueueEntry>;
-  /** Forgets an entry that waited for its instant. */
-  removeDelayed(places: readonly QueueKey[]): Promise<void>;
-  /** Makes all turns anew from the queue and counts it. Once, at the start. */
+  /** Forgets entries that waited for their instant. */
+  removeDelayed(keys: readonly QueueKey[]): Promise<void>;
+  /** Makes all ready chats anew from the queue and counts it. Once, at the start. */
   rebuildReadyChats(isPaused: (chat: number) => boolean): Promise<number>;
 }
 
@@ -65,34 +70,31 @@ const seqDigits = 16;
 const batch = 500;
 const pad = (value: number, digits: number): string => String(Math.max(0, value)).padStart(digits, '0');
 
-const turnKeyOf = (place: QueueKey): string => place.slice(place.indexOf('|') + 1);
-const laneOfTurn = (key: string): Priority => priorities[Number(key[0])] ?? 'broadcast';
-const turnAt = (place: QueueKey): ReadyChat => ({
-  key: turnKeyOf(place),
-  chat: parseChatId(place),
-  priority: laneOfTurn(turnKeyOf(place)),
+const readyKeyOf = (key: QueueKey): string => key.slice(key.indexOf('|') + 1);
+export const parsePriority = (key: QueueKey): Priority =>
+  priorities[Number(readyKeyOf(key)[0])] ?? 'broadcast';
+/** When it was enqueued or became due, milliseconds since 1970: keys count microseconds. */
+export const parseQueuedAt = (key: QueueKey): number => Number(key.slice(-seqDigits)) / 1000;
+export const isDelayed = (key: QueueKey): boolean => key.startsWith('@');
+const readyChatOf = (key: QueueKey): ReadyChat => ({
+  key: readyKeyOf(key),
+  chat: parseChatId(key),
+  priority: parsePriority(key),
 });
-export const parsePriority = (place: QueueKey): Priority => turnAt(place).priority;
-export const isDelayed = (place: QueueKey): boolean => place.startsWith('@');
 
 export function createDeliveryQueue(store: Store): DeliveryQueue {
-  const shelf = store.collection<PendingDelivery>('queue');
-  const turnShelf = store.collection<number>('turns');
+  const queue = store.collection<PendingDelivery>('queue');
+  const readyChats = store.collection<number>('ready-chats');
+  /** Chats that have entries, or may have: of all others it is known without asking, as when one post is for 200,000. */
+  const filled = new Set<number>();
   let seq = 0;
 
   async function peek(chat: number, limit: number): Promise<QueueEntry[]> {
+    if (!filled.has(chat)) return [];
     const prefix = `${chat}|`;
-    const found = await take(shelf, prefix, limit);
+    const found = await take(queue, prefix, limit);
     // what could not be decoded is gone now, and the rest must not wait for it
-    return found.length > 0 ? found : take(shelf, prefix, limit, batch);
-  }
-
-  async function setReady(chat: number, on: boolean): Promise<ReadyChat | null> {
-    const [first] = await peek(chat, 1);
-    if (first === undefined) return null;
-    const turn = turnAt(first[0]);
-    await (on ? turnShelf.put(turn.key, chat) : turnShelf.delete(turn.key));
-    return turn;
+    return found.length > 0 ? found : take(queue, prefix, limit, batch);
   }
 
   return {
@@ -102,66 +104,70 @@ export function createDeliveryQueue(store: Store): DeliveryQueue {
       if (notBefore > now) return `@${pad(notBefore, 13)}|${pad(seq, seqDigits)}`;
       return `${to.chat}|${priorities.indexOf(getDeliveryPriority(delivery))}${pad(seq, seqDigits)}`;
     },
-    get: (place) => shelf.get(place),
-    replace: (place, owed) => shelf.put(place, owed),
-    async prepareAdd(chat, entries, paused) {
+    get: (key) => queue.get(key),
+    replace: (key, entry) => queue.put(key, entry),
+    async prepareAdd(chat, entries, isPaused) {
       const [first] = await peek(chat, 1);
-      const own = entries.map(([place]) => place).filter((place) => !isDelayed(place));
-      const next = own.reduce<QueueKey | undefined>(earlier, first?.[0]);
-      const changed = next !== undefined && next !== first?.[0] && !paused;
-      const turn = changed ? turnAt(next) : null;
-      const write = () =>
-        Promise.all([
-          shelf.putMany(entries),
-          turn && turnShelf.put(turn.key, chat),
-          turn && first && turnShelf.delete(turnKeyOf(first[0])),
+      const added = entries.map(([key]) => key).filter((key) => !isDelayed(key));
+      const next = added.reduce<QueueKey | undefined>(earlier, first?.[0]);
+      const isChanged = next !== undefined && next !== first?.[0] && !isPaused;
+      const ready = isChanged ? readyChatOf(next) : null;
+      const write = () => {
+        if (added.length > 0) filled.add(chat);
+        return Promise.all([
+          queue.putMany(entries),
+          ready && readyChats.put(ready.key, chat),
+          ready && first && readyChats.delete(readyKeyOf(first[0])),
         ]);
-      return { write, turn };
+      };
+      return { write, ready };
     },
-    async prepareRemove(chat, places) {
-      const rest = await peek(chat, places.length + 1);
-      const next = rest.find(([place]) => !places.includes(place))?.[0];
-      const wasFirst = places.includes(rest[0]?.[0] ?? '');
-      return () =>
-        Promise.all([
-          shelf.deleteMany(places),
-          turnShelf.deleteMany(places.map(turnKeyOf)),
-          wasFirst && next !== undefined && turnShelf.put(turnKeyOf(next), chat),
+    async prepareRemove(chat, keys) {
+      const rest = await peek(chat, keys.length + 1);
+      const next = rest.find(([key]) => !keys.includes(key))?.[0];
+      const wasFirst = keys.includes(rest[0]?.[0] ?? '');
+      return async () => {
+        await Promise.all([
+          queue.deleteMany(keys),
+          readyChats.deleteMany(keys.map(readyKeyOf)),
+          wasFirst && next !== undefined && readyChats.put(readyKeyOf(next), chat),
         ]);
+        if (next === undefined) filled.delete(chat);
+      };
     },
     peek,
     async listReadyChats(priority, after, limit) {
       const digit = String(priorities.indexOf(priority));
       const from = after === '' ? digit : `${after}\0`;
-      const found: ReadyChat[] = [];
-      for await (const [key, chat] of turnShelf.list({ from, to: `${digit}~`, limit }))
-        found.push({ key, chat, priority });
-      return found;
+      const found = readyChats.list({ from, to: `${digit}~`, limit });
+      return Array.fromAsync(found, ([key, chat]) => ({ key, chat, priority }));
     },
-    setReady,
-    async listDue(now, limit) {
-      const found: QueueEntry[] = [];
-      for await (const entry of shelf.list({ from: '@', to: `@${pad(now + 1, 13)}`, limit }))
-        found.push(entry);
-      return found;
+    async setReady(chat, isReady) {
+      const [first] = await peek(chat, 1);
+      if (first === undefined) return null;
+      const ready = readyChatOf(first[0]);
+      await (isReady ? readyChats.put(ready.key, chat) : readyChats.delete(ready.key));
+      return ready;
     },
-    listDelayed: () => shelf.list({ prefix: '@' }),
-    removeDelayed: (places) => shelf.deleteMany(places),
+    listDue: (now, limit) => Array.fromAsync(queue.list({ from: '@', to: `@${pad(now + 1, 13)}`, limit })),
+    listDelayed: () => queue.list({ prefix: '@' }),
+    removeDelayed: (keys) => queue.deleteMany(keys),
     async rebuildReadyChats(isPaused) {
-      for await (const stale of inBatches(turnShelf.list()))
-        await turnShelf.deleteMany(stale.map(([key]) => key));
+      for await (const stale of inBatches(readyChats.list()))
+        await readyChats.deleteMany(stale.map(([key]) => key));
       let count = 0;
       let last = Number.NaN;
-      for await (const entries of inBatches(shelf.list())) {
+      for await (const entries of inBatches(queue.list())) {
         count += entries.length;
         const firsts: [string, number][] = [];
-        for (const [place] of entries) {
-          seq = Math.max(seq, Number(place.slice(-seqDigits)));
-          if (isDelayed(place) || parseChatId(place) === last) continue;
-          last = parseChatId(place);
-          if (!isPaused(last)) firsts.push([turnKeyOf(place), last]);
+        for (const [key] of entries) {
+          seq = Math.max(seq, Number(key.slice(-seqDigits)));
+          if (isDelayed(key) || parseChatId(key) === last) continue;
+          last = parseChatId(key);
+          filled.add(last);
+          if (!isPaused(last)) firsts.push([readyKeyOf(key), last]);
         }
-        await turnShelf.putMany(firsts);
+        await readyChats.putMany(firsts);
       }
       return count;
     },
@@ -171,13 +177,13 @@ export function createDeliveryQueue(store: Store): DeliveryQueue {
 const earlier = (a: QueueKey | undefined, b: QueueKey): QueueKey => (a === undefined || b < a ? b : a);
 
 async function take<T>(
-  shelf: Collection<T>,
+  collection: Collection<T>,
   prefix: string,
   count: number,
   limit = count,
 ): Promise<[string, T][]> {
   const found: [string, T][] = [];
-  for await (const entry of shelf.list({ prefix, limit })) {
+  for await (const entry of collection.list({ prefix, limit })) {
     found.push(entry);
     if (found.length === count) break;
   }

@@ -1,28 +1,28 @@
-/** How deliveries get onto the books: each once, edits newest only, later ones at their instant. */
+/** How deliveries get into the queue: each once, edits newest only, later ones at their instant. */
 import { type Address, chatKeyOf } from '../address.ts';
-import { buildDeliveryKey, type Delivery } from '../delivery.ts';
-import type { DeferredWrite, PendingDelivery, QueueEntry, QueueKey } from './delivery-queue.ts';
+import { buildDeliveryKey, type Delivery, parseChatId } from '../delivery.ts';
+import type { PendingDelivery, QueueEntry, QueueKey } from './delivery-queue.ts';
+import type { DeliveryFailure } from './failures.ts';
 import { type DeliveryRecord, isPendingDelivery, type OutboxState } from './outbox-state.ts';
-import { canResendAsNew } from './resend.ts';
+import { canSendAsNew } from './replace-gone-message.ts';
 
 const chunk = 1000;
 
 export interface Enqueuer {
+  /** Puts deliveries on record; those on record already, sent ones too, are left alone. Returns how many were new. */
   enqueue(deliveries: readonly Delivery[]): Promise<number>;
+  /** Sends what failed again, as if it were new. Returns how many. */
+  enqueueFailed(isWanted: (failure: DeliveryFailure) => boolean): Promise<number>;
+  /** Moves what waited for its instant into the queue. */
   promote(): Promise<void>;
-  reschedule(to: Address, wait: Wait): Promise<void>;
+  /** What waits for its instant at this address waits until another, null: no longer; without a sound if `silent`. */
+  reschedule(to: Address, wait: { readonly until: number | null; readonly silent: boolean }): Promise<void>;
 }
 
-interface Wait {
-  readonly until: number | null;
-  readonly hushed: boolean;
-}
-const noWait: Wait = { until: null, hushed: false };
+export function createEnqueuer(state: OutboxState): Enqueuer {
+  const { queue, records, failures, clock, runExclusive } = state;
 
-export function createEnqueuer(books: OutboxState): Enqueuer {
-  const { queue, records, runExclusive } = books;
-
-  async function oweToChat(chat: number, deliveries: readonly Delivery[]): Promise<number> {
+  async function enqueueToChat(chat: number, deliveries: readonly Delivery[]): Promise<number> {
     const known = await records.getMany(deliveries.map(buildDeliveryKey));
     const fresh = new Map<string, QueueEntry>();
     for (const [at, delivery] of deliveries.entries()) {
@@ -30,42 +30,61 @@ export function createEnqueuer(books: OutboxState): Enqueuer {
       const isNew =
         delivery.kind === 'edit' ? await isFreshEdit(delivery, known[at]) : known[at] === undefined;
       const queued = fresh.get(key);
-      if (queued === undefined && isNew)
-        fresh.set(key, [queue.createKey(delivery, books.clock.now()), { key, delivery }]);
+      if (queued === undefined && isNew) fresh.set(key, entryOf(key, delivery));
       else if (queued !== undefined && delivery.kind === 'edit') fresh.set(key, withBody(queued, delivery));
     }
-    if (fresh.size > 0) await books.insertEntries(chat, [...fresh.values()]);
-    books.pendingCount += fresh.size;
+    if (fresh.size > 0) await state.insertEntries(chat, [...fresh.values()]);
+    state.pendingCount += fresh.size;
     return fresh.size;
   }
 
-  /** An edit of what is still owed, or of an edit still owed, changes that where it stands and needs no delivery. */
+  const entryOf = (key: string, delivery: Delivery): QueueEntry => [
+    queue.createKey(delivery, clock.now()),
+    { key, delivery },
+  ];
+
+  /** An edit of what is still pending, or of an edit still pending, changes that where it stands and needs no delivery. */
   async function isFreshEdit(edit: Delivery, pending: DeliveryRecord | undefined): Promise<boolean> {
     const target = await records.get(edit.edits ?? '');
     const waiting = (await changeable(target)) ?? (await changeable(pending));
     if (waiting !== undefined) await queue.replace(...withBody(waiting, edit));
-    const isThere = target?.state === 'sent' || target?.state === 'owed';
-    return waiting === undefined && (isThere || canResendAsNew(edit));
+    const isThere = target?.state === 'sent' || target?.state === 'pending';
+    return waiting === undefined && (isThere || canSendAsNew(edit));
   }
 
-  async function changeable(entry: DeliveryRecord | undefined): Promise<QueueEntry | undefined> {
-    if (entry?.state !== 'owed' || books.inFlight.has(entry.place)) return undefined;
-    const found = await queue.get(entry.place);
-    return found && [entry.place, found];
+  async function changeable(record: DeliveryRecord | undefined): Promise<QueueEntry | undefined> {
+    if (record?.state !== 'pending' || state.inFlight.has(record.queueKey)) return undefined;
+    const found = await queue.get(record.queueKey);
+    return found && [record.queueKey, found];
   }
 
-  /** Gives what waits another instant, or a place among what is due. */
-  async function move(chat: number, places: readonly QueueKey[], { until, hushed }: Wait): Promise<void> {
-    // what was found outside its chat's turn may have gone or changed meanwhile
-    const found = await Promise.all(places.map(async (place) => [place, await queue.get(place)] as const));
-    const here = found.flatMap(([place, owed]): QueueEntry[] => (owed ? [[place, owed]] : []));
-    const moved = here.map(([, owed]): QueueEntry => {
-      const { notBefore: _, ...due } = owed.delivery;
-      const delivery = { ...due, silent: due.silent || hushed, ...(until !== null && { notBefore: until }) };
-      return [queue.createKey(delivery, books.clock.now()), { ...owed, delivery }];
+  /** Gives what waits another instant, or queues it with what is due. */
+  async function move(
+    chat: number,
+    keys: readonly QueueKey[],
+    { until, silent }: { until: number | null; silent: boolean },
+  ): Promise<void> {
+    // what was found without exclusive access to its chat may have gone or changed meanwhile
+    const found = await Promise.all(keys.map(async (key) => [key, await queue.get(key)] as const));
+    const here = found.flatMap(([key, entry]): QueueEntry[] => (entry ? [[key, entry]] : []));
+    const moved = here.map(([, entry]): QueueEntry => {
+      const { notBefore: _, ...due } = entry.delivery;
+      const delivery = { ...due, silent: due.silent || silent, ...(until !== null && { notBefore: until }) };
+      return [queue.createKey(delivery, clock.now()), { ...entry, delivery }];
     });
     if (moved.length > 0)
-      await books.insertEntries(chat, moved, () => queue.removeDelayed(here.map(([place]) => place)));
+      await state.insertEntries(chat, moved, () => queue.removeDelayed(here.map(([key]) => key)));
+  }
+
+  function enqueueAgain(key: string): Promise<boolean> {
+    const chat = parseChatId(key);
+    return runExclusive(chat, async () => {
+      const record = await records.get(key);
+      if (record === undefined || record.state === 'pending' || !record.delivery) return false;
+      await state.insertEntries(chat, [entryOf(key, record.delivery)]);
+      state.pendingCount += 1;
+      return true;
+    });
   }
 
   return {
@@ -73,51 +92,49 @@ export function createEnqueuer(books: OutboxState): Enqueuer {
       let fresh = 0;
       for (let at = 0; at < deliveries.length; at += chunk) {
         const byChat = Map.groupBy(deliveries.slice(at, at + chunk), ({ to }) => to.chat);
-        const news = [...byChat].map(([chat, some]) => runExclusive(chat, () => oweToChat(chat, some)));
-        for (const count of await Promise.all(news)) fresh += count;
+        const added = [...byChat].map(([chat, some]) => runExclusive(chat, () => enqueueToChat(chat, some)));
+        for (const count of await Promise.all(added)) fresh += count;
       }
       return fresh;
     },
+    async enqueueFailed(isWanted) {
+      const wanted: [string, DeliveryFailure][] = [];
+      for await (const each of failures.list({})) if (isWanted(each[1])) wanted.push(each);
+      let count = 0;
+      for (const [, { key }] of wanted) if (await enqueueAgain(key)) count += 1;
+      await failures.remove(wanted.map(([id]) => id));
+      return count;
+    },
     async promote() {
-      const due = await queue.listDue(books.clock.now(), chunk);
-      for (const [place, entry] of due)
+      const due = await queue.listDue(clock.now(), chunk);
+      for (const [key, entry] of due)
         if (!isPendingDelivery(entry))
-          await moveToDeadLetters(books, place, entry, () => queue.removeDelayed([place]));
+          await state.moveToDeadLetters(key, entry, () => queue.removeDelayed([key]));
       const whole = due.filter(([, entry]) => isPendingDelivery(entry));
       const byChat = Map.groupBy(whole, ([, { delivery }]) => delivery.to.chat);
-      const placesOf = (entries: readonly QueueEntry[]) => entries.map(([place]) => place);
+      const keysOf = (entries: readonly QueueEntry[]) => entries.map(([key]) => key);
       await Promise.all(
-        [...byChat].map(([chat, entries]) => runExclusive(chat, () => move(chat, placesOf(entries), noWait))),
+        [...byChat].map(([chat, entries]) =>
+          runExclusive(chat, () => move(chat, keysOf(entries), { until: null, silent: false })),
+        ),
       );
     },
     reschedule: (to, wait) =>
       runExclusive(to.chat, async () => {
-        const places: QueueKey[] = [];
-        for await (const [place, entry] of queue.listDelayed())
-          if (isPendingDelivery(entry) && chatKeyOf(entry.delivery.to) === chatKeyOf(to)) places.push(place);
-        await move(to.chat, places, wait);
+        const keys: QueueKey[] = [];
+        for await (const [key, entry] of queue.listDelayed())
+          if (isPendingDelivery(entry) && chatKeyOf(entry.delivery.to) === chatKeyOf(to)) keys.push(key);
+        await move(to.chat, keys, wait);
       }),
   };
 }
 
-/** Out of the way, kept for the operator, said once. */
-export async function moveToDeadLetters(
-  books: OutboxState,
-  place: QueueKey,
-  entry: unknown,
-  remove: DeferredWrite,
-): Promise<void> {
-  books.log.error('an owed delivery could not be read and was set aside', { place });
-  await Promise.all([remove(), books.deadLetters.put(`queue:${place}`, entry)]);
-  books.pendingCount -= 1;
-}
-
 /** It sounds when either should. */
 function withBody(
-  [place, owed]: QueueEntry,
+  [key, entry]: QueueEntry,
   { body, silent, quietUntil }: Delivery,
 ): [QueueKey, PendingDelivery] {
-  const { delivery } = owed;
+  const { delivery } = entry;
   const wait = quietUntil === undefined ? {} : { quietUntil };
-  return [place, { ...owed, delivery: { ...delivery, ...wait, body, silent: delivery.silent && silent } }];
+  return [key, { ...entry, delivery: { ...delivery, ...wait, body, silent: delivery.silent && silent } }];
 }

@@ -1,107 +1,103 @@
-/** What happens to all that one chat is owed: it left, moved to another id, or takes nothing for now. */
-
+/** What happens to all that is pending for one chat: it left, moved to another id, or takes nothing for now. */
 import { type DeliveryOutcome, parseChatId } from '../delivery.ts';
 import { isDelayed, type PendingDelivery, type QueueEntry } from './delivery-queue.ts';
-import { type DeliveryRecord, type OutboxState, toCountedEvent } from './outbox-state.ts';
+import { toFailure } from './failures.ts';
+import type { DeliveryRecord, OutboxState } from './outbox-state.ts';
 
 const page = 500;
 
 export interface RecipientLifecycle {
-  /** Nothing the chat is owed will arrive. Returns how many. */
+  /** Nothing that is pending for the chat will arrive. Returns how many. */
   dropPending(chat: number, reason: string): Promise<number>;
-  /** The chat has a new id: what it is owed and what it got go with it. */
+  /** The chat has a new id: what is pending and what it got go with it. */
   migrateChat(from: number, to: number): Promise<void>;
-  /** Keeps what the chat is owed without trying, over a restart too. */
+  /** Keeps what is pending for the chat without trying, over a restart too. */
   pauseChat(chat: number, reason: string): Promise<void>;
-  /** Strikes the chat off the books, what it got and what it is owed, with all its threads. */
-  eraseChat(chat: number): Promise<void>;
   resumeChat(chat: number): Promise<void>;
+  /** Forgets the chat, what it got and what is pending, with all its threads. */
+  eraseChat(chat: number): Promise<void>;
 }
 
-export function createRecipientLifecycle(books: OutboxState): RecipientLifecycle {
-  const { queue, records, runExclusive, pausedChats } = books;
+export function createRecipientLifecycle(state: OutboxState): RecipientLifecycle {
+  const { queue, records, failures, runExclusive, pausedChats } = state;
+
+  async function peekPage(chat: number): Promise<QueueEntry[]> {
+    return (await queue.peek(chat, page)).filter(([key]) => !state.inFlight.has(key));
+  }
 
   async function dropPage(chat: number, reason: string): Promise<number> {
-    const entries = (await queue.peek(chat, page)).filter(([place]) => !books.inFlight.has(place));
+    const entries = await peekPage(chat);
     if (entries.length === 0) return 0;
     const outcome: DeliveryOutcome = { state: 'undeliverable', reason };
-    const remove = await queue.prepareRemove(chat, placesOf(entries));
-    const ended = keysOf(entries).map((key) => [key, { ...outcome, at: books.clock.now() }] as const);
-    await books.counters.commitCounted(Array(entries.length).fill(toCountedEvent(outcome)), () =>
+    const at = state.clock.now();
+    const remove = await queue.prepareRemove(chat, queueKeysOf(entries));
+    await state.counters.commitCounted(Array(entries.length).fill(outcome), () =>
       Promise.all([
         remove(),
-        records.putMany(ended, books.keepMs),
-        ...ended.map(([key]) => books.recordFailure(key, outcome)),
+        records.putMany(
+          entries.map(([, { key, delivery }]) => [key, { ...outcome, at, delivery }] as const),
+          state.keepMs,
+        ),
+        ...entries.map(([, { key, delivery }]) => {
+          const failure = toFailure(key, delivery, outcome, at);
+          return failure && failures.add(failure);
+        }),
       ]),
     );
-    books.pendingCount -= entries.length;
+    state.pendingCount -= entries.length;
     return entries.length;
   }
 
   async function moveQueuePage(from: number, to: number): Promise<number> {
     const entries = await queue.peek(from, page);
     const moved = entries.map(
-      ([place, owed]): QueueEntry => [rehome(place, from, to), rehomeOwed(owed, from, to)],
+      ([key, entry]): QueueEntry => [rehome(key, from, to), rehomeEntry(entry, from, to)],
     );
     const known = await records.getMany(keysOf(moved));
     const kept = moved.filter((_, at) => known[at] === undefined);
-    const remove = await queue.prepareRemove(from, placesOf(entries));
+    const remove = await queue.prepareRemove(from, queueKeysOf(entries));
     const forget = () => Promise.all([remove(), records.deleteMany(keysOf(entries))]);
-    await books.insertEntries(to, kept, forget);
-    books.pendingCount -= entries.length - kept.length;
+    await state.insertEntries(to, kept, forget);
+    state.pendingCount -= entries.length - kept.length;
     return entries.length;
   }
 
-  /** Settled records still refuse repeats under the new id; those that wait for an instant go to the new id then. */
+  const readRecordsPage = (prefix: string): Promise<[string, DeliveryRecord][]> =>
+    Array.fromAsync(records.list({ prefix, limit: page }));
+
+  /** Completed records still refuse repeats under the new id; what waits for an instant goes to the new id then. */
   async function moveRecordsPage(prefix: string, from: number, to: number): Promise<number> {
-    const old: [string, DeliveryRecord][] = [];
-    for await (const entry of records.list({ prefix, limit: page })) old.push(entry);
-    const now = old.map(([key, entry]) => [rehome(key, from, to), withoutMessage(entry)] as const);
-    const waiting = old.flatMap(([, entry]) =>
-      entry.state === 'owed' && isDelayed(entry.place) ? [entry.place] : [],
+    const old = await readRecordsPage(prefix);
+    const moved = old.map(([key, record]) => [rehome(key, from, to), withoutMessage(record)] as const);
+    const [pending, completed] = [true, false].map((isPending) =>
+      moved.filter(([, record]) => (record.state === 'pending') === isPending),
     );
-    const later = await Promise.all(waiting.map(async (place) => [place, await queue.get(place)] as const));
+    const delayed = await Promise.all(
+      delayedIn(old).map(async (key) => [key, await queue.get(key)] as const),
+    );
     await Promise.all([
-      records.putMany(
-        now.filter(([, { state }]) => state !== 'owed'),
-        books.keepMs,
-      ),
-      records.putMany(now.filter(([, { state }]) => state === 'owed')),
+      records.putMany(completed ?? [], state.keepMs),
+      records.putMany(pending ?? []),
       records.deleteMany(old.map(([key]) => key)),
-      ...later.map(([place, owed]) => owed && queue.replace(place, rehomeOwed(owed, from, to))),
+      ...delayed.map(([key, entry]) => entry && queue.replace(key, rehomeEntry(entry, from, to))),
     ]);
     return old.length;
   }
 
-  async function forgetQueuePage(chat: number): Promise<number> {
-    const entries = (await queue.peek(chat, page)).filter(([place]) => !books.inFlight.has(place));
-    const remove = await queue.prepareRemove(chat, placesOf(entries));
+  async function eraseQueuePage(chat: number): Promise<number> {
+    const entries = await peekPage(chat);
+    const remove = await queue.prepareRemove(chat, queueKeysOf(entries));
     await Promise.all([remove(), records.deleteMany(keysOf(entries))]);
-    books.pendingCount -= entries.length;
+    state.pendingCount -= entries.length;
     return entries.length;
   }
 
-  async function forgetRecordsPage(prefix: string): Promise<number> {
-    const some: [string, DeliveryRecord][] = [];
-    for await (const entry of records.list({ prefix, limit: page })) some.push(entry);
-    const waiting = some.flatMap(([, entry]) =>
-      entry.state === 'owed' && isDelayed(entry.place) ? [entry.place] : [],
-    );
-    await Promise.all([queue.removeDelayed(waiting), records.deleteMany(some.map(([key]) => key))]);
-    books.pendingCount -= waiting.length;
+  async function eraseRecordsPage(prefix: string): Promise<number> {
+    const some = await readRecordsPage(prefix);
+    const delayed = delayedIn(some);
+    await Promise.all([queue.removeDelayed(delayed), records.deleteMany(some.map(([key]) => key))]);
+    state.pendingCount -= delayed.length;
     return some.length;
-  }
-
-  async function forgetAll(chat: number): Promise<void> {
-    while ((await forgetQueuePage(chat)) > 0);
-    for (const prefix of prefixesOf(chat)) while ((await forgetRecordsPage(prefix)) > 0);
-    pausedChats.delete(chat);
-    await books.paused.delete(String(chat));
-  }
-
-  async function moveAll(from: number, to: number): Promise<void> {
-    while ((await moveQueuePage(from, to)) > 0);
-    for (const prefix of prefixesOf(from)) while ((await moveRecordsPage(prefix, from, to)) > 0);
   }
 
   return {
@@ -111,39 +107,58 @@ export function createRecipientLifecycle(books: OutboxState): RecipientLifecycle
         for (let some = -1; some !== 0; dropped += some) some = await dropPage(chat, reason);
         return dropped;
       }),
-    eraseChat: (chat) => runExclusive(chat, () => forgetAll(chat)),
-    migrateChat: (from, to) => runExclusive(from, () => runExclusive(to, () => moveAll(from, to))),
+    migrateChat: (from, to) =>
+      runExclusive(from, () =>
+        runExclusive(to, async () => {
+          while ((await moveQueuePage(from, to)) > 0);
+          for (const prefix of prefixesOf(from)) while ((await moveRecordsPage(prefix, from, to)) > 0);
+        }),
+      ),
     pauseChat: (chat, reason) =>
       runExclusive(chat, async () => {
         pausedChats.add(chat);
-        const since = { reason, at: books.clock.now() };
-        await Promise.all([books.paused.put(String(chat), since), queue.setReady(chat, false)]);
+        const since = { reason, at: state.clock.now() };
+        await Promise.all([state.paused.put(String(chat), since), queue.setReady(chat, false)]);
       }),
     resumeChat: (chat) =>
       runExclusive(chat, async () => {
         if (!pausedChats.delete(chat)) return;
-        await books.paused.delete(String(chat));
-        const turn = await queue.setReady(chat, true);
-        if (turn !== null) books.notifyReady(turn);
+        await state.paused.delete(String(chat));
+        const ready = await queue.setReady(chat, true);
+        if (ready !== null) state.notifyReady(ready);
+      }),
+    eraseChat: (chat) =>
+      runExclusive(chat, async () => {
+        while ((await eraseQueuePage(chat)) > 0);
+        for (const prefix of prefixesOf(chat)) while ((await eraseRecordsPage(prefix)) > 0);
+        await failures.removeChat(chat);
+        pausedChats.delete(chat);
+        await state.paused.delete(String(chat));
       }),
   };
 }
 
 /** Of keys: the chat itself and its threads. */
 const prefixesOf = (chat: number) => [`${chat}|`, `${chat}/`];
-const placesOf = (entries: readonly QueueEntry[]) => entries.map(([place]) => place);
+const queueKeysOf = (entries: readonly QueueEntry[]) => entries.map(([queueKey]) => queueKey);
 const keysOf = (entries: readonly QueueEntry[]) => entries.map(([, { key }]) => key);
 
-/** Messages have other ids under the new one: what is there by an old id is another message. */
-const withoutMessage = (entry: DeliveryRecord): DeliveryRecord =>
-  entry.state === 'sent' ? { ...entry, message: 0 } : entry;
+/** Queue keys of what waits for its instant. */
+const delayedIn = (found: readonly (readonly [string, DeliveryRecord])[]) =>
+  found.flatMap(([, record]) =>
+    record.state === 'pending' && isDelayed(record.queueKey) ? [record.queueKey] : [],
+  );
 
-/** Keys and places begin with the chat's id. */
+/** Messages have other ids under the new one: what is there by an old id is another message. */
+const withoutMessage = (record: DeliveryRecord): DeliveryRecord =>
+  record.state === 'sent' ? { ...record, message: 0 } : record;
+
+/** Keys and queue keys begin with the chat's id. */
 function rehome(key: string, from: number, to: number): string {
   return parseChatId(key) === from ? `${to}${key.slice(String(from).length)}` : key;
 }
 
-function rehomeOwed(
+function rehomeEntry(
   { key, delivery, ...learnt }: PendingDelivery,
   from: number,
   to: number,

@@ -1,33 +1,44 @@
 /**
  * How fast may be sent: to everybody, to one chat, to one group. Pure: instants in, instants out, milliseconds of a
  * clock that never jumps. Telegram's published limits: about 30 messages a second in bulk, 1 a second to a chat with
- * short bursts, 20 a minute to a group; 1,000 a second with paid broadcast.
+ * short bursts, 20 a minute to a group; 1,000 a second with paid broadcast. https://core.telegram.org/bots/faq
  */
 export interface RateLimits {
   readonly perSecond: number;
+  /** Of these, as many may be answers to people: alerts keep the rest, whoever floods the bot. */
+  readonly repliesPerSecond: number;
   readonly paidPerSecond: number;
   readonly chatPerSecond: number;
   /** How many may follow each other at once in one chat. */
   readonly chatBurst: number;
+  /** The same for answers: the person sets their pace, within reason. */
+  readonly replyBurst: number;
   readonly groupPerMinute: number;
+  /** Of these, as many may be answers. */
+  readonly groupRepliesPerMinute: number;
 }
 
 /** A little below what is published: requests travel at different speed and come closer together than they left. */
 export const telegramLimits: RateLimits = {
   perSecond: 29.5,
+  repliesPerSecond: 20,
   paidPerSecond: 1000,
   chatPerSecond: 0.95,
   chatBurst: 3,
+  replyBurst: 15,
   groupPerMinute: 20,
+  groupRepliesPerMinute: 12,
 };
+
+export type RequestKind = 'reply' | 'bulk' | 'paid';
 
 export interface RateLimitState {
   /** When the next request may leave at all. */
-  nextSendAt(paid: boolean): number;
-  /** When one to this chat may, as far as the chat goes. An answer to a person waits for no even pace: the person sets it. */
-  nextSendToChatAt(chat: number, isReply: boolean): number;
+  nextSendAt(kind: RequestKind): number;
+  /** When one to this chat may, as far as the chat goes. */
+  nextSendToChatAt(chat: number, kind: RequestKind): number;
   /** A request leaves now. `chat` null: it goes to no chat. */
-  consume(chat: number | null, kind: 'reply' | 'bulk' | 'paid', now: number): void;
+  consume(chat: number | null, kind: RequestKind, now: number): void;
   /** Telegram said: not before `until`. Returns whether everything has to wait, or this chat alone. */
   applyRetryAfter(chat: number | null, until: number, now: number): 'everything' | 'chat';
   delayChat(chat: number, until: number): void;
@@ -37,21 +48,27 @@ export interface RateLimitState {
 }
 
 interface ChatPace {
-  /** When the chat's next message is due at an even pace; a burst runs ahead of it. */
-  due: number;
+  /** When the chat's next message is due at an even pace, answers and the rest; a burst runs ahead of it. */
+  replyDue: number;
+  bulkDue: number;
   heldUntil: number;
-  /** The last sends of a group, oldest first. */
+  /** Telegram refused the chat until then. */
+  refusedUntil: number;
+  /** The last sends, oldest first, and those of them that were answers. */
   readonly sent: number[];
+  readonly replies: number[];
 }
 
 /** A minute, and half a second for requests that travelled at different speed. */
 const minute = 60_500;
-/** A group that had this share of its minute's messages is refused for itself; else it is everything that is too fast. */
+/** A chat that had this share of a group's minute is refused for itself; else it may be everything that is too fast. */
 const busyShare = 2 / 3;
 /** After a refusal of everything: slower by a tenth, and back within half a minute. */
 const slowdown = 0.9;
 const slowest = 0.2;
 const recoveryMs = 30_000;
+/** Answers may run ahead of their share for so long. */
+const replyLeadMs = 1000;
 /** A timer that comes late is made good up to this; more would put a 31st message into a second. */
 const lateShare = 0.4;
 const lateMs = 10;
@@ -60,82 +77,118 @@ const forgetEvery = 1000;
 const isGroup = (chat: number): boolean => chat < 0;
 
 export function createRateLimitState(limits: RateLimits): RateLimitState {
+  const { groupPerMinute, groupRepliesPerMinute } = limits;
   const chats = new Map<number, ChatPace>();
-  const due = { bulk: 0, paid: 0 };
-  let held = 0;
+  const due: Record<RequestKind, number> = { reply: 0, bulk: 0, paid: 0 };
+  const rates: Readonly<Record<RequestKind, number>> = {
+    reply: limits.repliesPerSecond,
+    bulk: limits.perSecond,
+    paid: limits.paidPerSecond,
+  };
+  const chatGap = 1000 / limits.chatPerSecond;
+  let blockedUntil = 0;
   let share = 1;
   let slowedAt = 0;
-  let spent = 0;
+  let consumed = 0;
 
   const chatOf = (chat: number): ChatPace => {
-    const known = chats.get(chat) ?? { due: 0, heldUntil: 0, sent: [] };
+    const known = chats.get(chat) ?? {
+      replyDue: 0,
+      bulkDue: 0,
+      heldUntil: 0,
+      refusedUntil: 0,
+      sent: [],
+      replies: [],
+    };
     chats.set(chat, known);
     return known;
   };
 
   const shareAt = (now: number): number => Math.min(1, share + (now - slowedAt) / recoveryMs);
 
-  const gapOf = (paid: boolean, now: number): number =>
-    1000 / ((paid ? limits.paidPerSecond : limits.perSecond) * shareAt(now));
+  function advance(kind: RequestKind, now: number): void {
+    const gap = 1000 / (rates[kind] * shareAt(now));
+    due[kind] = Math.max(due[kind], now - Math.max(gap * lateShare, lateMs)) + gap;
+  }
 
   function forgetIdle(now: number): void {
-    for (const [chat, { due: next, heldUntil, sent }] of chats)
-      if (next < now && heldUntil < now && (sent.at(-1) ?? 0) < now - minute) chats.delete(chat);
+    for (const [chat, { replyDue, bulkDue, heldUntil, sent }] of chats)
+      if (Math.max(replyDue, bulkDue, heldUntil, (sent.at(-1) ?? 0) + minute) < now) chats.delete(chat);
   }
 
-  function othersWait(chat: number | null, now: number): boolean {
-    for (const [other, { heldUntil }] of chats) if (other !== chat && heldUntil > now) return true;
-    return false;
-  }
-
-  function isBusyGroup(chat: number, now: number): boolean {
+  function isBusy(chat: number, now: number): boolean {
     const recent = chatOf(chat).sent.filter((at) => at > now - minute).length;
-    return isGroup(chat) && recent >= limits.groupPerMinute * busyShare;
+    return recent >= groupPerMinute * busyShare;
+  }
+
+  function isAnotherRefused(chat: number, now: number): boolean {
+    return chats.entries().some(([other, { refusedUntil }]) => other !== chat && refusedUntil > now);
   }
 
   return {
-    nextSendAt: (paid) => Math.max(held, paid ? due.paid : due.bulk),
-    nextSendToChatAt(chat, isReply) {
+    nextSendAt: (kind) =>
+      kind === 'reply'
+        ? Math.max(blockedUntil, due.bulk, due.reply - replyLeadMs)
+        : Math.max(blockedUntil, due[kind]),
+    nextSendToChatAt(chat, kind) {
       const known = chats.get(chat);
       if (known === undefined) return 0;
-      const ahead = isReply
-        ? Number.POSITIVE_INFINITY
-        : ((limits.chatBurst - 1) * 1000) / limits.chatPerSecond;
-      const oldest = known.sent.length < limits.groupPerMinute ? undefined : known.sent[0];
-      return Math.max(known.due - ahead, known.heldUntil, oldest === undefined ? 0 : oldest + minute);
+      const { replyDue, bulkDue, heldUntil, sent, replies } = known;
+      const paceAt =
+        kind === 'reply'
+          ? replyDue - (limits.replyBurst - 1) * chatGap
+          : bulkDue - (limits.chatBurst - 1) * chatGap;
+      if (!isGroup(chat)) return Math.max(paceAt, heldUntil);
+      const repliesAt = kind === 'reply' ? minuteEnd(replies, groupRepliesPerMinute) : 0;
+      return Math.max(paceAt, heldUntil, repliesAt, minuteEnd(sent, groupPerMinute));
     },
     consume(chat, kind, now) {
-      const paid = kind === 'paid';
-      const gap = gapOf(paid, now);
-      const all = paid ? 'paid' : 'bulk';
-      due[all] = Math.max(due[all], now - Math.max(gap * lateShare, lateMs)) + gap;
+      advance(kind, now);
+      if (kind === 'reply') advance('bulk', now);
       if (chat === null) return;
       const own = chatOf(chat);
-      const chatGap = 1000 / limits.chatPerSecond;
-      const next = Math.max(own.due, now) + chatGap;
-      // a lively conversation puts off what else the chat is owed by a burst, not by its whole length
-      own.due = kind === 'reply' ? Math.min(next, Math.max(own.due, now + limits.chatBurst * chatGap)) : next;
-      if (isGroup(chat)) own.sent.push(now);
-      if (own.sent.length > limits.groupPerMinute) own.sent.shift();
-      spent += 1;
-      if (spent % forgetEvery === 0) forgetIdle(now);
+      const next = Math.max(own.bulkDue, now) + chatGap;
+      // a lively conversation puts off what else the chat gets by a burst, not by its whole length
+      own.bulkDue =
+        kind === 'reply' ? Math.min(next, Math.max(own.bulkDue, now + limits.chatBurst * chatGap)) : next;
+      remember(own.sent, now, groupPerMinute);
+      if (kind === 'reply') {
+        own.replyDue = Math.max(own.replyDue, now) + chatGap;
+        remember(own.replies, now, groupRepliesPerMinute);
+      }
+      consumed += 1;
+      if (consumed % forgetEvery === 0) forgetIdle(now);
     },
     applyRetryAfter(chat, until, now) {
-      if (chat !== null && isBusyGroup(chat, now) && !othersWait(chat, now)) {
-        chatOf(chat).heldUntil = Math.max(chatOf(chat).heldUntil, until);
-        return 'chat';
+      if (chat !== null) {
+        const own = chatOf(chat);
+        own.refusedUntil = Math.max(own.refusedUntil, until);
+        own.heldUntil = Math.max(own.heldUntil, until);
+        if (isBusy(chat, now) || !isAnotherRefused(chat, now)) return 'chat';
       }
-      if (held <= now) {
+      if (blockedUntil <= now) {
         share = Math.max(slowest, shareAt(now) * slowdown);
         slowedAt = until;
       }
-      held = Math.max(held, until);
+      blockedUntil = Math.max(blockedUntil, until);
       return 'everything';
     },
     delayChat(chat, until) {
       chatOf(chat).heldUntil = Math.max(chatOf(chat).heldUntil, until);
     },
-    isBlocked: (chat, now) => held > now || (chat !== null && (chats.get(chat)?.heldUntil ?? 0) > now),
-    blockedUntil: () => held,
+    isBlocked: (chat, now) =>
+      blockedUntil > now || (chat !== null && (chats.get(chat)?.heldUntil ?? 0) > now),
+    blockedUntil: () => blockedUntil,
   };
+}
+
+/** When the oldest of the last `most` sends is a minute old; 0 while there were fewer. */
+function minuteEnd(times: readonly number[], most: number): number {
+  const [oldest] = times;
+  return oldest === undefined || times.length < most ? 0 : oldest + minute;
+}
+
+function remember(times: number[], now: number, most: number): void {
+  times.push(now);
+  if (times.length > most) times.shift();
 }

@@ -1,4 +1,4 @@
-/** Lets the calls that handlers make pass the gate, ahead of all bulk. Knows Telegram's answers by their shape alone. */
+/** Lets the calls that handlers make pass the rate limiter, ahead of all bulk. Knows Telegram's answers by their shape alone. */
 import type { RateLimiter } from './rate-limiter.ts';
 
 interface Answer {
@@ -7,7 +7,7 @@ interface Answer {
   readonly parameters?: { readonly retry_after?: number };
 }
 
-/** Makes one call, when it may leave; one that was refused for its pace is made again. */
+/** Makes one call, when it may leave; one that was refused for its rate is made again. */
 export type RateLimitedCall = <A extends Answer>(
   method: string,
   payload: Readonly<Record<string, unknown>>,
@@ -19,22 +19,23 @@ const showsUp = /^(?:send(?!ChatAction)|edit|copy|forward)/;
 const isSent = /^(?:send|edit|copy|forward|answer|delete(?:Message|Messages)$|pin|unpin|stop)/;
 const attempts = 4;
 
-export function createRateLimitedCall(gate: RateLimiter): RateLimitedCall {
+export function createRateLimitedCall(rateLimiter: RateLimiter): RateLimitedCall {
   return async (method, payload, call) => {
     if (!isSent.test(method)) return call();
     const { chat_id } = payload;
     const chat = showsUp.test(method) && typeof chat_id === 'number' ? chat_id : null;
     for (let left = attempts; ; left -= 1) {
-      const ticket = gate.acquire(chat, 'reply');
-      await ticket.granted;
+      const permit = rateLimiter.acquire(chat, 'reply');
+      await permit.granted;
       try {
         const answer = await call();
+        if (answer.ok) rateLimiter.reportSuccess(chat);
         const waitMs = waitOf(answer);
         if (waitMs === null) return answer;
-        gate.applyRetryAfter(chat, waitMs);
+        rateLimiter.applyRetryAfter(chat, waitMs);
         if (left <= 1) return answer;
       } finally {
-        ticket.release();
+        permit.release();
       }
     }
   };

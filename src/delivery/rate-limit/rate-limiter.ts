@@ -1,27 +1,42 @@
 /**
- * The one gate through which everything passes that is sent to a chat: who is next, and when. Answers to people go
- * ahead of alerts, these ahead of digests, these ahead of broadcasts; a chat that has to wait keeps nobody else.
+ * Everything that is sent to a chat passes here: who is next, and when. Answers to people go ahead of alerts, these
+ * ahead of digests, these ahead of broadcasts; a chat that has to wait keeps nobody else. During an outage one request
+ * at a time tries its luck, that of a chat drawn by lot, so that no row of broken chats keeps the others waiting.
  */
-
+import { type Log, silentLog } from '#src/log.ts';
 import type { Timer } from '#src/timer.ts';
 import { type Priority, priorities } from '../delivery.ts';
-import { createRateLimitState, type RateLimits, telegramLimits } from './rate-limit-state.ts';
+import { createBackoff } from './backoff.ts';
+import {
+  createRateLimitState,
+  type RateLimits,
+  type RequestKind,
+  telegramLimits,
+} from './rate-limit-state.ts';
 
-interface Permit {
-  /** True: the request may leave now, and `leave` must be called after it. False: cancelled. */
+export interface Permit {
+  /** True: the request may leave now, and `release` must be called after it. False: cancelled. */
   readonly granted: Promise<boolean>;
   /** Moves it ahead when its matter became more urgent. */
-  raisePriority(lane: Priority): void;
+  raisePriority(priority: Priority): void;
   /** Ends the request, or the wait for it. */
   release(): void;
 }
 
 export interface RateLimiter {
-  acquire(chat: number | null, lane: Priority): Permit;
+  acquire(chat: number | null, priority: Priority): Permit;
   /** Telegram answered 429: nothing leaves for `ms`, to this chat or at all; returns which. */
   applyRetryAfter(chat: number | null, ms: number): 'everything' | 'chat';
   /** This chat waits for `ms`; others do not. */
   delayChat(chat: number, ms: number): void;
+  /** A request to the chat failed, and not because of its message: pauses that grow; answers to people do not wait for them. */
+  reportFailure(chat: number): void;
+  /** Something that may be an outage, or this one request's own fault. */
+  reportDoubt(chat: number | null): void;
+  /** Telegram took a request: pauses are over. */
+  reportSuccess(chat: number | null): void;
+  /** Nothing gets through to any chat. */
+  isOutage(): boolean;
   /** Nothing leaves until the function returned is called. */
   pauseAll(): () => void;
   /** Whether a request that was let through may still leave. */
@@ -38,128 +53,191 @@ interface RateLimiterStats {
   readonly totalRetryAfterMs: number;
 }
 
-interface Waiting {
+interface Request {
   readonly chat: number | null;
   readonly grant: (granted: boolean) => void;
-  lane: Priority;
-  state: 'waiting' | 'in flight' | 'over';
+  priority: Priority;
+  state: 'waiting' | 'in flight' | 'slow' | 'over';
+  cancelTimer: () => void;
 }
 
 /** Requests at once: enough that latency costs no rate, few enough that a refusal finds few under way. */
-type Width = 'reply' | 'bulk' | 'paid';
-const widths: Readonly<Record<Width, number>> = { reply: 30, bulk: 8, paid: 250 };
+const widths: Readonly<Record<RequestKind, number>> = { reply: 30, bulk: 8, paid: 250 };
+/** Telegram answers in a tenth of this; one that does not is left to itself, so that hanging requests hold up nobody. */
+const slowMs = 3000;
 
 export function createRateLimiter(parts: {
   timer: Timer;
   limits?: RateLimits;
   paidBroadcast?: boolean;
+  log?: Log;
+  random?: () => number;
 }): RateLimiter {
-  const { timer, limits = telegramLimits, paidBroadcast = false } = parts;
-  const pace = createRateLimitState(limits);
-  const queues: Record<Priority, Waiting[]> = { reply: [], alert: [], digest: [], broadcast: [] };
-  const inFlight: Record<Width, number> = { reply: 0, bulk: 0, paid: 0 };
-  let closed = 0;
+  const {
+    timer,
+    limits = telegramLimits,
+    paidBroadcast = false,
+    log = silentLog,
+    random = Math.random,
+  } = parts;
+  const state = createRateLimitState(limits);
+  const backoff = createBackoff(random);
+  const queues: Record<Priority, Request[]> = { reply: [], alert: [], digest: [], broadcast: [] };
+  const inFlight: Record<RequestKind, number> = { reply: 0, bulk: 0, paid: 0 };
+  let pauses = 0;
   let totalRetryAfterMs = 0;
   let cancelTimer = () => {};
 
-  const isPaid = (lane: Priority): boolean => paidBroadcast && lane === 'broadcast';
-  const widthOf = (lane: Priority): Width => (lane === 'reply' ? 'reply' : isPaid(lane) ? 'paid' : 'bulk');
-  const chatOpenAt = (chat: number | null, lane: Priority): number =>
-    chat === null ? 0 : pace.nextSendToChatAt(chat, lane === 'reply');
+  const isOutage = (): boolean => backoff.allUntil() > 0;
+
+  function kindOf(priority: Priority): RequestKind {
+    if (priority === 'reply') return 'reply';
+    return paidBroadcast && priority === 'broadcast' ? 'paid' : 'bulk';
+  }
+
+  function chatOpenAt(chat: number | null, kind: RequestKind): number {
+    if (chat === null) return 0;
+    return Math.max(state.nextSendToChatAt(chat, kind), kind === 'reply' ? 0 : backoff.chatUntil(chat));
+  }
 
   /** Lets out whoever may leave now and comes back when the next one may. */
   function pump(): void {
     cancelTimer();
-    if (closed > 0) return;
+    if (pauses > 0) return;
     const now = timer.now();
-    let next = Number.POSITIVE_INFINITY;
-    for (const lane of priorities) next = Math.min(next, pumpLane(lane, now));
+    const waits = isOutage()
+      ? [pumpQueue('reply', now), tryOne(now)]
+      : priorities.map((priority) => pumpQueue(priority, now));
+    const next = Math.min(...waits);
     if (next < Number.POSITIVE_INFINITY) cancelTimer = timer.after(next - now, pump);
   }
 
   /** Returns when to look again; infinite when only a request that ends or comes can change something. */
-  function pumpLane(lane: Priority, now: number): number {
-    const queue = queues[lane];
+  function pumpQueue(priority: Priority, now: number): number {
+    const queue = queues[priority];
+    const kind = kindOf(priority);
     let next = Number.POSITIVE_INFINITY;
     for (let at = 0; at < queue.length; ) {
-      const ticket = queue[at];
-      if (ticket === undefined || inFlight[widthOf(lane)] >= widths[widthOf(lane)]) return next;
-      const openAt = pace.nextSendAt(isPaid(lane));
+      const request = queue[at];
+      if (request === undefined || inFlight[kind] >= widths[kind]) return next;
+      const openAt = state.nextSendAt(kind);
       if (openAt > now) return Math.min(next, openAt);
-      const chatAt = chatOpenAt(ticket.chat, lane);
-      next = Math.min(next, chatAt > now ? chatAt : next);
-      if (chatAt > now) at += 1;
-      else letOut(queue.splice(at, 1)[0], now);
+      const chatAt = chatOpenAt(request.chat, kind);
+      if (chatAt > now) {
+        next = Math.min(next, chatAt);
+        at += 1;
+      } else letOut(request, now);
     }
     return next;
   }
 
-  function letOut(ticket: Waiting | undefined, now: number): void {
-    if (ticket === undefined) return;
-    pace.consume(ticket.chat, widthOf(ticket.lane), now);
-    inFlight[widthOf(ticket.lane)] += 1;
-    ticket.state = 'in flight';
-    ticket.grant(true);
+  /** During an outage: one at a time, of whatever priority, when the pause of all is over. Returns as pumpQueue. */
+  function tryOne(now: number): number {
+    if (inFlight.bulk + inFlight.paid > 0) return Number.POSITIVE_INFINITY;
+    const openAt = Math.max(backoff.allUntil(), state.nextSendAt('bulk'));
+    if (openAt > now) return openAt;
+    const waiting = priorities.flatMap((priority) => (priority === 'reply' ? [] : queues[priority]));
+    const open = waiting.filter(({ chat }) => chatOpenAt(chat, 'bulk') <= now);
+    const drawn = open[Math.floor(random() * open.length)];
+    if (drawn === undefined) return Math.min(...waiting.map(({ chat }) => chatOpenAt(chat, 'bulk')));
+    letOut(drawn, now);
+    return Number.POSITIVE_INFINITY;
   }
 
-  function withdraw(ticket: Waiting): void {
-    const queue = queues[ticket.lane];
-    queue.splice(queue.indexOf(ticket), 1);
+  function letOut(request: Request, now: number): void {
+    const kind = kindOf(request.priority);
+    withdraw(request);
+    state.consume(request.chat, kind, now);
+    inFlight[kind] += 1;
+    request.state = 'in flight';
+    request.grant(true);
+    if (kind !== 'reply') request.cancelTimer = timer.after(slowMs, () => leaveToItself(request));
   }
 
-  function leave(ticket: Waiting): void {
-    if (ticket.state === 'in flight') inFlight[widthOf(ticket.lane)] -= 1;
-    if (ticket.state === 'waiting') withdraw(ticket);
-    ticket.state = 'over';
-    ticket.grant(false);
+  function leaveToItself(request: Request): void {
+    request.state = 'slow';
+    inFlight[kindOf(request.priority)] -= 1;
+    reportDoubt(request.chat);
     pump();
   }
 
-  function raise(ticket: Waiting, lane: Priority): void {
-    if (ticket.state !== 'waiting' || priorities.indexOf(lane) >= priorities.indexOf(ticket.lane)) return;
-    withdraw(ticket);
-    ticket.lane = lane;
-    queues[lane].push(ticket);
+  function reportDoubt(chat: number | null): void {
+    watchOutage(() => backoff.suspect(chat, timer.now()));
+  }
+
+  function watchOutage(report: () => void): void {
+    const before = isOutage();
+    report();
+    if (isOutage() && !before) log.warn('Telegram takes no messages; sending waits');
+    if (isOutage() || !before) return;
+    log.info('Telegram takes messages again');
+    pump();
+  }
+
+  function withdraw(request: Request): void {
+    const queue = queues[request.priority];
+    queue.splice(queue.indexOf(request), 1);
+  }
+
+  function release(request: Request): void {
+    if (request.state === 'in flight') inFlight[kindOf(request.priority)] -= 1;
+    if (request.state === 'waiting') withdraw(request);
+    request.cancelTimer();
+    request.state = 'over';
+    request.grant(false);
+    pump();
+  }
+
+  function raisePriority(request: Request, priority: Priority): void {
+    const isHigher = priorities.indexOf(priority) < priorities.indexOf(request.priority);
+    if (request.state !== 'waiting' || !isHigher) return;
+    withdraw(request);
+    request.priority = priority;
+    queues[priority].push(request);
     pump();
   }
 
   return {
-    acquire(chat, lane) {
+    acquire(chat, priority) {
       const { promise, resolve } = Promise.withResolvers<boolean>();
-      const ticket: Waiting = { chat, lane, grant: resolve, state: 'waiting' };
-      queues[lane].push(ticket);
+      const request: Request = { chat, priority, grant: resolve, state: 'waiting', cancelTimer() {} };
+      queues[priority].push(request);
       pump();
       return {
         granted: promise,
-        raisePriority: (higher) => raise(ticket, higher),
-        release: () => leave(ticket),
+        raisePriority: (higher) => raisePriority(request, higher),
+        release: () => release(request),
       };
     },
     applyRetryAfter(chat, ms) {
       const now = timer.now();
-      const scope = pace.applyRetryAfter(chat, now + ms, now);
+      const scope = state.applyRetryAfter(chat, now + ms, now);
       totalRetryAfterMs += ms;
       pump();
       return scope;
     },
     delayChat(chat, ms) {
-      pace.delayChat(chat, timer.now() + ms);
+      state.delayChat(chat, timer.now() + ms);
       pump();
     },
+    reportFailure: (chat) => watchOutage(() => backoff.fail(chat, timer.now())),
+    reportDoubt,
+    reportSuccess: (chat) => watchOutage(() => backoff.succeed(chat)),
+    isOutage,
     pauseAll() {
-      closed += 1;
+      pauses += 1;
       let mine = 1;
       return () => {
-        closed -= mine;
+        pauses -= mine;
         mine = 0;
         pump();
       };
     },
-    canSend: (chat) => closed === 0 && !pace.isBlocked(chat, timer.now()),
+    canSend: (chat) => pauses === 0 && !state.isBlocked(chat, timer.now()),
     getStats: () => ({
-      waiting: priorities.reduce((sum, lane) => sum + queues[lane].length, 0),
+      waiting: priorities.reduce((sum, priority) => sum + queues[priority].length, 0),
       inFlight: inFlight.reply + inFlight.bulk + inFlight.paid,
-      retryAfterLeftMs: Math.max(0, pace.blockedUntil() - timer.now()),
+      retryAfterLeftMs: Math.max(0, state.blockedUntil() - timer.now()),
       totalRetryAfterMs,
     }),
   };

@@ -1,9 +1,8 @@
-/** One try to send one delivery. */
-
+/** One attempt to send one delivery. */
 import { block } from '#src/message/message.ts';
 import { renderMessage } from '#src/message/render-message.ts';
-import type { ClaimedDelivery } from '../outbox/delivery-lifecycle.ts';
-import { shouldSendAsNew } from '../outbox/resend.ts';
+import type { ClaimedDelivery } from '../outbox/delivery-queue.ts';
+import { shouldSendAsNew } from '../outbox/replace-gone-message.ts';
 import type { Messenger, SendOptions } from './messenger.ts';
 
 /** The id of the message that arrived or was changed; null when the message to change is not known. Throws as Messenger does. */
@@ -11,16 +10,16 @@ export type DeliveryAttempt = (task: ClaimedDelivery, signal: AbortSignal) => Pr
 
 export function createDeliveryAttempt(parts: {
   messenger: Messenger;
-  messageOf: (key: string) => Promise<number | null>;
+  getMessageId: (key: string) => Promise<number | null>;
   /** Bytes of a delivery's file; undefined when they are gone, then its text goes alone. */
   readFile: (ref: string) => Promise<Uint8Array | undefined>;
   paidBroadcast: boolean;
 }): DeliveryAttempt {
-  const { messenger, messageOf, readFile, paidBroadcast } = parts;
+  const { messenger, getMessageId, readFile, paidBroadcast } = parts;
 
   async function optionsOf({ delivery }: ClaimedDelivery, signal: AbortSignal): Promise<SendOptions> {
     const { silent, repliesTo, kind } = delivery;
-    const replyTo = repliesTo === undefined ? null : await messageOf(repliesTo);
+    const replyTo = repliesTo === undefined ? null : await getMessageId(repliesTo);
     return {
       silent,
       signal,
@@ -30,19 +29,19 @@ export function createDeliveryAttempt(parts: {
   }
 
   async function edit(
-    { delivery, plain }: ClaimedDelivery,
+    { delivery, refusals }: ClaimedDelivery,
     message: number,
     signal: AbortSignal,
   ): Promise<number> {
-    const [unstyled] = plain ? renderMessage({ blocks: [block([delivery.body.plain])] }) : [];
-    await messenger.editMessage(delivery.to, message, unstyled ?? delivery.body, { signal });
+    const [plain] = refusals ? renderMessage({ blocks: [block([delivery.body.plain])] }) : [];
+    await messenger.editMessage(delivery.to, message, plain ?? delivery.body, { signal });
     return message;
   }
 
   async function send(task: ClaimedDelivery, signal: AbortSignal): Promise<number> {
     const { to, body, file } = task.delivery;
     const options = await optionsOf(task, signal);
-    if (task.plain) return messenger.sendPlainText(to, body.plain, options);
+    if (task.refusals) return messenger.sendPlainText(to, body.plain, options);
     const bytes = file && (await readFile(file.ref));
     if (file === undefined || bytes === undefined) return messenger.sendMessage(to, body, options);
     return file.as === 'photo'
@@ -53,7 +52,7 @@ export function createDeliveryAttempt(parts: {
   return async (task, signal) => {
     const { edits } = task.delivery;
     if (edits === undefined) return send(task, signal);
-    const message = await messageOf(edits);
+    const message = await getMessageId(edits);
     if (shouldSendAsNew(task, message)) return send(task, signal);
     return message === null ? null : edit(task, message, signal);
   };

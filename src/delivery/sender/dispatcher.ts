@@ -1,6 +1,6 @@
 /**
- * Which chats are being served: a window of chats per lane, not of deliveries, so that a long backlog costs no memory
- * and no broadcast keeps an alert waiting.
+ * Which chats are being served: a window of chats per priority, not of deliveries, so that a long backlog costs no
+ * memory and no broadcast keeps an alert waiting.
  */
 import { type Priority, priorities } from '../delivery.ts';
 import type { ReadyChat } from '../outbox/delivery-queue.ts';
@@ -9,76 +9,76 @@ import type { StoreRetry } from './store-retry.ts';
 
 export interface ChatWorker {
   readonly chat: number;
-  /** Told when something more urgent comes. */
-  raisePriority: (lane: Priority) => void;
-  /** Ends its wait at the gate. */
+  /** Hears of something more urgent. */
+  raisePriority: (priority: Priority) => void;
+  /** Ends its wait for a permit. */
   cancel: () => void;
-  /** New work came while this hand was busy or about to end. */
+  /** New work came while this worker was busy or about to end. */
   hasNewWork: boolean;
 }
 
 export interface Dispatcher {
-  /** Takes the chat in hand when there is room, else it is found later. */
-  dispatch(turn: ReadyChat): void;
+  /** Starts a worker for the chat when there is room, else it is found later. */
+  dispatch(ready: ReadyChat): void;
   /** Looks for chats in the store as long as there is room for them. */
   scan(): void;
-  /** Resolves when no chat is in hand and none is left to take. */
+  /** Resolves when no chat is served and none is left to serve. */
   whenIdle(): Promise<void>;
   workers(): Iterable<ChatWorker>;
 }
 
 interface Window {
-  /** Turns up to here were taken. */
+  /** Ready chats up to here were taken. */
   cursor: string;
-  /** There may be turns behind the cursor. */
+  /** There may be more behind the cursor. */
   more: boolean;
   taken: number;
   reading: boolean;
 }
 
-/** Chats at once per lane: enough to reach every limit, however slow single chats are. */
-const width = 500;
+/** Chats at once per priority: enough to reach every limit, however slow single chats are. */
+const width = 2000;
 const page = 100;
 
 /** `serve` works off one chat; it must not throw. */
 export function createDispatcher(parts: {
   outbox: Pick<Outbox, 'listReadyChats'>;
-  steady: StoreRetry;
+  retryStore: StoreRetry;
   stopping: AbortSignal;
-  serve: (hand: ChatWorker) => Promise<void>;
+  serve: (worker: ChatWorker) => Promise<void>;
   onBug: (thrown: unknown) => void;
 }): Dispatcher {
-  const { outbox, steady, stopping, serve, onBug } = parts;
-  const hands = new Map<number, ChatWorker>();
+  const { outbox, retryStore, stopping, serve, onBug } = parts;
+  const workers = new Map<number, ChatWorker>();
   const windows = new Map<Priority, Window>(
-    priorities.map((lane) => [lane, { cursor: '', more: true, taken: 0, reading: false }]),
+    priorities.map((priority) => [priority, { cursor: '', more: true, taken: 0, reading: false }]),
   );
-  let idlers: (() => void)[] = [];
+  let idleListeners: (() => void)[] = [];
 
   function checkIdle(): void {
-    const busy = hands.size > 0 || [...windows.values()].some(({ more, reading }) => more || reading);
-    if (busy && !(stopping.aborted && hands.size === 0)) return;
-    for (const done of idlers) done();
-    idlers = [];
+    const isBusy = workers.size > 0 || windows.values().some(({ more, reading }) => more || reading);
+    if (isBusy && !(stopping.aborted && workers.size === 0)) return;
+    for (const done of idleListeners) done();
+    idleListeners = [];
   }
 
-  function start(chat: number, lane: Priority, window: Window): void {
-    const hand: ChatWorker = { chat, raisePriority() {}, cancel() {}, hasNewWork: false };
-    hands.set(chat, hand);
+  function start(chat: number, priority: Priority, window: Window): void {
+    const worker: ChatWorker = { chat, raisePriority() {}, cancel() {}, hasNewWork: false };
+    workers.set(chat, worker);
     window.taken += 1;
-    void serve(hand).then(() => {
-      hands.delete(chat);
+    void serve(worker).then(() => {
+      workers.delete(chat);
       window.taken -= 1;
-      if (hand.hasNewWork && !stopping.aborted) start(chat, lane, window);
-      if (window.more) fill(lane, window);
+      if (worker.hasNewWork && !stopping.aborted) start(chat, priority, window);
+      if (window.more) fill(priority, window);
       checkIdle();
     });
   }
 
-  function fill(lane: Priority, window: Window): void {
+  function fill(priority: Priority, window: Window): void {
     if (window.reading || stopping.aborted) return;
     window.reading = true;
-    readTurns(lane, window)
+    readReadyChats(priority, window)
       .catch(onBug)
       .finally(() => {
         window.reading = false;
@@ -86,26 +86,26 @@ export function createDispatcher(parts: {
       });
   }
 
-  async function readTurns(lane: Priority, window: Window): Promise<void> {
+  async function readReadyChats(priority: Priority, window: Window): Promise<void> {
     while (window.more && window.taken < width && !stopping.aborted) {
       window.more = false;
-      const turns = await steady(() => outbox.listReadyChats(lane, window.cursor, page));
-      for (const { key, chat } of turns) {
+      const found = await retryStore(() => outbox.listReadyChats(priority, window.cursor, page));
+      for (const { key, chat } of found) {
         window.cursor = key;
-        if (!hands.has(chat)) start(chat, lane, window);
+        if (!workers.has(chat)) start(chat, priority, window);
       }
-      if (turns.length === page) window.more = true;
+      if (found.length === page) window.more = true;
     }
   }
 
   return {
     dispatch({ key, chat, priority }) {
-      const hand = hands.get(chat);
+      const worker = workers.get(chat);
       const window = windows.get(priority);
       if (stopping.aborted || window === undefined) return;
-      if (hand !== undefined) {
-        hand.hasNewWork = true;
-        hand.raisePriority(priority);
+      if (worker !== undefined) {
+        worker.hasNewWork = true;
+        worker.raisePriority(priority);
       } else if (window.taken < width) start(chat, priority, window);
       else {
         window.more = true;
@@ -113,13 +113,13 @@ export function createDispatcher(parts: {
       }
     },
     scan() {
-      for (const [lane, window] of windows) fill(lane, window);
+      for (const [priority, window] of windows) fill(priority, window);
     },
     whenIdle: () =>
       new Promise((done) => {
-        idlers.push(done);
+        idleListeners.push(done);
         checkIdle();
       }),
-    workers: () => hands.values(),
+    workers: () => workers.values(),
   };
 }

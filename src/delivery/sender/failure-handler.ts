@@ -1,141 +1,179 @@
-/** What follows from a failed try: for the delivery, its chat, the gate, and the rest of the house. */
-
+/** What follows from a failed attempt: for the delivery, its chat, the rate limiter, and the rest of the application. */
 import { ConnectionFailed, describeError, Refused } from '#src/errors.ts';
 import type { Log } from '#src/log.ts';
 import type { Address } from '../address.ts';
-import type { ClaimedDelivery } from '../outbox/delivery-lifecycle.ts';
+import type { ClaimedDelivery, PendingDelivery } from '../outbox/delivery-queue.ts';
+import type { DeliveryFailure } from '../outbox/failures.ts';
 import type { Outbox } from '../outbox/outbox.ts';
 import type { RateLimiter } from '../rate-limit/rate-limiter.ts';
 import { classifyError, type FailureAction, type UnreachableReason } from './classify-error.ts';
 import type { StoreRetry } from './store-retry.ts';
 
-/** What the rest of the house must hear of. Each may be called again for the same thing. */
+/** What the rest of the application must hear of. Each may be called again for the same thing. */
 export interface RecipientListener {
   /** The chat cannot be reached: silent from now on, its settings kept. */
   onUnreachable(chat: number, reason: UnreachableReason): Promise<void>;
   /** The chat's id changed: alerts, schedules, everything. */
   onMigrated(from: number, to: number): Promise<void>;
-  /** The bot may not write there; `outbox.resume(chat)` when it may again. */
+  /** The bot may not write there; `outbox.resumeChat(chat)` when it may again. */
   onRightsMissing(chat: number, reason: string): Promise<void>;
   /** The thread is closed or gone; what was meant for it goes to the general topic. */
   onThreadLost(address: Address): Promise<void>;
+  /** A digest may not have arrived and is not sent again unasked. */
+  onDigestUncertain(failure: DeliveryFailure): Promise<void>;
 }
 
-export type FailureHandler = (task: ClaimedDelivery, thrown: unknown) => Promise<void>;
+export interface FailureHandler {
+  handle(task: ClaimedDelivery, thrown: unknown): Promise<void>;
+  /** Tells the listener of digests that may not have arrived; those it was told of before are its own to know. */
+  reportUncertain(failures: readonly DeliveryFailure[]): Promise<void>;
+}
 
 /** A chat that was not found is asked for again after so long. */
 const secondLookMs = 60_000;
+/** So long after it was refused twice a message is tried a last time. */
+const lastTryAfterMs = 300_000;
 
 export function createFailureHandler(parts: {
   outbox: Outbox;
-  gate: RateLimiter;
-  reports: RecipientListener;
+  rateLimiter: RateLimiter;
+  listener: RecipientListener;
   log: Log;
-  steady: StoreRetry;
-  outage: (failure: Error) => void;
+  retryStore: StoreRetry;
 }): FailureHandler {
-  const { outbox, gate, reports, log, steady, outage } = parts;
-  const back = (task: ClaimedDelivery, learnt: Parameters<Outbox['release']>[1] = {}) =>
-    steady(() => outbox.release(task, learnt));
-  const drop = (task: ClaimedDelivery, reason: string) =>
-    steady(() => outbox.complete(task, { state: 'undeliverable', reason }));
-  const lose = (task: ClaimedDelivery, reason: string) => steady(() => outbox.fail(task, reason));
-  async function report(work: () => Promise<void>): Promise<void> {
+  const { outbox, rateLimiter, listener, log, retryStore } = parts;
+  const release = (task: ClaimedDelivery, learnt: Partial<PendingDelivery> = {}, delayMs = 0) =>
+    retryStore(() => outbox.release(task, learnt, delayMs));
+
+  async function tell(work: () => Promise<void>): Promise<void> {
     try {
-      await steady(work);
+      await retryStore(work);
     } catch (thrown) {
       // forgives a bug in what others do about it: the delivery goes its way
-      log.error('a report about a chat was not taken', { reason: describeError(thrown) });
+      log.error('what became of a chat was not taken in', { reason: describeError(thrown) });
     }
   }
 
-  async function refusedAs(
-    task: ClaimedDelivery,
-    verdict: Extract<FailureAction, { do: 'without' }>,
-    failure: Error,
-  ): Promise<void> {
-    const { delivery, key } = task;
-    const { repliesTo, ...unattached } = delivery;
-    if (verdict.what === 'thread' && delivery.to.thread !== null) {
-      await report(() => reports.onThreadLost(delivery.to));
-      return back(task, { delivery: { ...delivery, to: { ...delivery.to, thread: null } } });
-    }
-    // the general topic itself is closed
-    if (verdict.what === 'thread') return pause(task, 'closed');
-    if (verdict.what === 'reply' && repliesTo !== undefined) return back(task, { delivery: unattached });
-    log.error('Telegram refused a message of ours', {
-      key,
-      reason: failure.message,
-      plain: task.plain === true,
-    });
-    return task.plain ? lose(task, 'refused') : back(task, { plain: true });
+  /** The operator's admins are told once per cause, with its newest reason. */
+  function logGivenUp(what: string, { key }: ClaimedDelivery, failure: Error): void {
+    log.error(what, { reason: `${key}: ${describeError(failure)}` });
   }
 
-  async function refusedForPace(task: ClaimedDelivery, ms: number): Promise<void> {
-    const scope = gate.applyRetryAfter(task.delivery.to.chat, ms);
+  async function retry(task: ClaimedDelivery, failure: Error, mayHaveArrived: boolean): Promise<void> {
+    rateLimiter.reportFailure(task.delivery.to.chat);
+    const given = await retryStore(() => outbox.retry(task, { mayHaveArrived, reason: 'no answer' }));
+    if (given === null) return;
+    logGivenUp(
+      given.state === 'unknown' ? 'a message may not have arrived' : 'a message was given up after a day',
+      task,
+      failure,
+    );
+    await reportUncertain([given]);
+  }
+
+  async function reportUncertain(failures: readonly DeliveryFailure[]): Promise<void> {
+    for (const failure of failures)
+      if (failure.state === 'unknown' && failure.kind === 'digest')
+        await tell(() => listener.onDigestUncertain(failure));
+  }
+
+  async function waitAsAsked(task: ClaimedDelivery, ms: number): Promise<void> {
+    const scope = rateLimiter.applyRetryAfter(task.delivery.to.chat, ms);
     log.warn('Telegram asks to wait', { ms, scope });
-    await back(task);
-    if (scope === 'everything') await steady(() => outbox.saveFloodWait(ms));
+    await release(task);
+    if (scope === 'everything') await retryStore(() => outbox.saveFloodWait(ms));
+  }
+
+  /** In plain text, then after a while, then no more. While nothing gets through it is not the message's fault. */
+  async function simplify(task: ClaimedDelivery, failure: Error): Promise<void> {
+    rateLimiter.reportDoubt(task.delivery.to.chat);
+    if (rateLimiter.isOutage()) return release(task);
+    const refusals = (task.refusals ?? 0) + 1;
+    if (refusals === 1) return release(task, { refusals });
+    if (refusals === 2) return release(task, { refusals }, lastTryAfterMs);
+    logGivenUp('Telegram refuses a message of ours', task, failure);
+    return retryStore(() => outbox.fail(task, 'refused'));
+  }
+
+  async function without(task: ClaimedDelivery, what: 'thread' | 'reply', failure: Error): Promise<void> {
+    const { repliesTo, ...delivery } = task.delivery;
+    if (what === 'reply')
+      return repliesTo === undefined ? simplify(task, failure) : release(task, { delivery });
+    // the general topic itself is closed
+    if (delivery.to.thread === null) return pause(task, 'closed');
+    await tell(() => listener.onThreadLost(delivery.to));
+    return release(task, { delivery: { ...task.delivery, to: { ...delivery.to, thread: null } } });
   }
 
   async function pause(task: ClaimedDelivery, reason: string): Promise<void> {
     const { chat } = task.delivery.to;
-    await back(task);
-    await steady(() => outbox.pauseChat(chat, reason));
-    await report(() => reports.onRightsMissing(chat, reason));
+    await release(task);
+    await retryStore(() => outbox.pauseChat(chat, reason));
+    await tell(() => listener.onRightsMissing(chat, reason));
   }
 
-  async function left(
-    task: ClaimedDelivery,
-    { reason, sure }: Extract<FailureAction, { do: 'leave' }>,
-  ): Promise<void> {
+  async function leave(task: ClaimedDelivery, reason: UnreachableReason, sure: boolean): Promise<void> {
     const { chat } = task.delivery.to;
-    if (!sure && !task.chatNotFoundOnce) {
-      gate.delayChat(chat, secondLookMs);
-      return back(task, { chatNotFoundOnce: true });
+    if (!sure && !task.unreachableOnce) {
+      rateLimiter.delayChat(chat, secondLookMs);
+      return release(task, { unreachableOnce: true });
     }
-    await drop(task, reason);
-    await report(() => reports.onUnreachable(chat, reason));
-    await steady(() => outbox.dropPending(chat, reason));
+    await retryStore(() => outbox.complete(task, { state: 'undeliverable', reason }));
+    await tell(() => listener.onUnreachable(chat, reason));
+    await retryStore(() => outbox.dropPending(chat, reason));
   }
 
-  async function follow(task: ClaimedDelivery, verdict: FailureAction, failure: Error): Promise<void> {
+  async function move(task: ClaimedDelivery, to: number): Promise<void> {
     const { chat } = task.delivery.to;
-    switch (verdict.do) {
+    await release(task);
+    await tell(() => listener.onMigrated(chat, to));
+    await retryStore(() => outbox.migrateChat(chat, to));
+  }
+
+  async function completeAsSent(task: ClaimedDelivery): Promise<void> {
+    const message = (await retryStore(() => outbox.getMessageId(task.delivery.edits ?? ''))) ?? 0;
+    await retryStore(() => outbox.complete(task, { state: 'sent', message }));
+  }
+
+  function follow(task: ClaimedDelivery, action: FailureAction, failure: Error): Promise<void> {
+    switch (action.do) {
       case 'wait':
-        return refusedForPace(task, verdict.ms);
-      case 'again':
-        outage(failure);
-        return back(task);
-      case 'doubt':
-        outage(failure);
-        return steady(() => outbox.markUncertain(task, 'no answer'));
+        return waitAsAsked(task, action.ms);
+      case 'retry':
+        return retry(task, failure, false);
+      case 'retry uncertain':
+        return retry(task, failure, true);
+      case 'simplify':
+        return simplify(task, failure);
       case 'leave':
-        return left(task, verdict);
+        return leave(task, action.reason, action.sure);
       case 'move':
-        await back(task);
-        await report(() => reports.onMigrated(chat, verdict.to));
-        return steady(() => outbox.migrateChat(chat, verdict.to));
+        return move(task, action.to);
       case 'pause':
-        return pause(task, verdict.reason);
+        return pause(task, action.reason);
       case 'without':
-        return refusedAs(task, verdict, failure);
+        return without(task, action.what, failure);
       case 'done':
-        return doneAlready(task);
-      case 'anew':
-        return lose(task, 'message gone');
+        return completeAsSent(task);
+      case 'replace':
+        return retryStore(() => outbox.fail(task, 'message gone'));
     }
   }
 
-  async function doneAlready(task: ClaimedDelivery): Promise<void> {
-    const message = (await steady(() => outbox.getMessageId(task.delivery.edits ?? ''))) ?? 0;
-    await steady(() => outbox.complete(task, { state: 'sent', message }));
-  }
-
-  return async (task, thrown) => {
-    if (thrown instanceof Refused || thrown instanceof ConnectionFailed)
-      return follow(task, classifyError(thrown), thrown);
-    log.error('a delivery failed for a reason of our own', { key: task.key, reason: describeError(thrown) });
-    return steady(() => outbox.complete(task, { state: 'unknown', reason: 'our fault' }));
+  return {
+    reportUncertain,
+    async handle(task, thrown) {
+      if (thrown instanceof Refused || thrown instanceof ConnectionFailed) {
+        const action = classifyError(thrown);
+        const isAnswer = !['wait', 'retry', 'retry uncertain', 'simplify'].includes(action.do);
+        if (isAnswer) rateLimiter.reportSuccess(task.delivery.to.chat);
+        return follow(task, action, thrown);
+      }
+      log.error('a delivery failed for a reason of our own', {
+        key: task.key,
+        reason: describeError(thrown),
+      });
+      return retryStore(() => outbox.complete(task, { state: 'unknown', reason: 'our fault' }));
+    },
   };
 }

@@ -1,11 +1,10 @@
-/** Carries what is owed through the gate: one delivery at a time per chat, many chats at once. */
+/** Carries what is pending to Telegram: one delivery at a time per chat, many chats at once. */
 import { describeError } from '#src/errors.ts';
 import type { Log } from '#src/log.ts';
 import { sleep, type Timer } from '#src/timer.ts';
-import type { ClaimedDelivery } from '../outbox/delivery-lifecycle.ts';
+import type { ClaimedDelivery } from '../outbox/delivery-queue.ts';
 import type { Outbox } from '../outbox/outbox.ts';
 import type { RateLimiter } from '../rate-limit/rate-limiter.ts';
-import { createCircuitBreaker } from './circuit-breaker.ts';
 import { createDeliveryAttempt } from './delivery-attempt.ts';
 import { type ChatWorker, createDispatcher } from './dispatcher.ts';
 import { createFailureHandler, type RecipientListener } from './failure-handler.ts';
@@ -13,23 +12,23 @@ import type { Messenger } from './messenger.ts';
 import { createStoreRetry } from './store-retry.ts';
 
 export interface Sender {
-  /** Makes good what a crash left, then sends whatever is or comes to be owed. */
+  /** Resolves what a crash left open, then sends whatever is or becomes pending. */
   start(): Promise<void>;
   /** Takes no more, lets what is under way end and gives it up after 3.5 s. Resolves when all is on record. */
   stop(): Promise<void>;
-  /** Resolves when all that is due now is settled. */
+  /** Resolves when all that is due now is sent or given up. */
   drain(): Promise<void>;
 }
 
 export interface SenderOptions {
   readonly outbox: Outbox;
-  readonly gate: RateLimiter;
+  readonly rateLimiter: RateLimiter;
   readonly messenger: Messenger;
-  readonly reports: RecipientListener;
+  readonly listener: RecipientListener;
   readonly log: Log;
   readonly timer: Timer;
   /** A harmless request; throws while Telegram is out of reach. */
-  readonly probe: () => Promise<unknown>;
+  readonly probe: (signal: AbortSignal) => Promise<unknown>;
   /** Bytes of a delivery's file; undefined when they are gone. */
   readonly readFile?: (ref: string) => Promise<Uint8Array | undefined>;
   readonly paidBroadcast?: boolean;
@@ -37,61 +36,72 @@ export interface SenderOptions {
 
 const promoteEveryMs = 1000;
 const graceMs = 3500;
+/** As many failures are looked through at the start for digests whose chats were not told yet. */
+const mostUntold = 1000;
 
 export function createSender(parts: SenderOptions): Sender {
-  const { outbox, gate, log, timer } = parts;
+  const { outbox, rateLimiter, log, timer, probe } = parts;
   const stop = new AbortController();
   const giveUp = new AbortController();
   const stopping = stop.signal;
-  const steady = createStoreRetry({ log, timer, stopping });
-  const aftermath = createFailureHandler({
-    ...parts,
-    steady,
-    outage: createCircuitBreaker({ ...parts, stopping }),
-  });
+  const retryStore = createStoreRetry({ log, timer, stopping });
+  const failures = createFailureHandler({ ...parts, retryStore });
   const attempt = createDeliveryAttempt({
     messenger: parts.messenger,
-    messageOf: (key) => steady(() => outbox.getMessageId(key)),
+    getMessageId: (key) => retryStore(() => outbox.getMessageId(key)),
     readFile: parts.readFile ?? (async () => undefined),
     paidBroadcast: parts.paidBroadcast ?? false,
   });
   const onBug = (thrown: unknown) =>
-    log.error('the postman failed for a reason of our own', { reason: describeError(thrown) });
-  const rounds = createDispatcher({ outbox, steady, stopping, serve, onBug });
+    log.error('the sender failed for a reason of our own', { reason: describeError(thrown) });
+  const dispatcher = createDispatcher({ outbox, retryStore, stopping, serve, onBug });
 
-  /** Until nothing is owed to the chat. What cannot go on record stays as it is until the next start. */
-  async function serve(hand: ChatWorker): Promise<void> {
+  /** Until nothing is pending for the chat. What cannot go on record stays as it is until the next start. */
+  async function serve(worker: ChatWorker): Promise<void> {
     try {
-      while (!stopping.aborted && (await serveNext(hand)));
+      while (!stopping.aborted && (await serveNext(worker)));
     } catch (thrown) {
       // forgives a bug, or a store that fails at the stop: it costs this chat alone
       onBug(thrown);
-      hand.hasNewWork = false;
+      worker.hasNewWork = false;
     }
   }
 
-  async function serveNext(hand: ChatWorker): Promise<boolean> {
-    hand.hasNewWork = false;
-    const lane = await steady(() => outbox.peekPriority(hand.chat));
-    if (lane === null || stopping.aborted) return false;
-    const ticket = gate.acquire(hand.chat, lane);
-    hand.raisePriority = ticket.raisePriority;
-    hand.cancel = ticket.release;
+  async function serveNext(worker: ChatWorker): Promise<boolean> {
+    worker.hasNewWork = false;
+    const priority = await retryStore(() => outbox.peekPriority(worker.chat));
+    if (priority === null || stopping.aborted) return false;
+    const permit = rateLimiter.acquire(worker.chat, priority);
+    worker.raisePriority = permit.raisePriority;
+    worker.cancel = permit.release;
     try {
-      if (!(await ticket.granted)) return false;
-      hand.cancel = () => {};
-      return await sendNext(hand.chat);
+      if (!(await permit.granted)) return false;
+      worker.cancel = () => {};
+      return (await isTelegramThere()) ? await sendNext(worker.chat) : true;
     } finally {
-      ticket.release();
+      permit.release();
+    }
+  }
+
+  /** During an outage a question goes ahead of a message, which might be left uncertain. */
+  async function isTelegramThere(): Promise<boolean> {
+    if (!rateLimiter.isOutage()) return true;
+    try {
+      await probe(giveUp.signal);
+      return true;
+    } catch {
+      // forgives everything: what is asked is only whether Telegram takes requests from us
+      rateLimiter.reportDoubt(null);
+      return false;
     }
   }
 
   async function sendNext(chat: number): Promise<boolean> {
-    const task = await steady(() => outbox.claim(chat));
+    const task = await retryStore(() => outbox.claim(chat));
     if (task === undefined) return false;
     // the commit took a moment, and Telegram may have asked for a wait in it
-    if (gate.canSend(chat)) await deliver(task);
-    else await steady(() => outbox.release(task));
+    if (rateLimiter.canSend(chat)) await deliver(task);
+    else await retryStore(() => outbox.release(task));
     return true;
   }
 
@@ -101,9 +111,10 @@ export function createSender(parts: SenderOptions): Sender {
       message = await attempt(task, giveUp.signal);
     } catch (thrown) {
       // forgives nothing: what failed is judged
-      return aftermath(task, thrown);
+      return failures.handle(task, thrown);
     }
-    await steady(() =>
+    rateLimiter.reportSuccess(task.delivery.to.chat);
+    await retryStore(() =>
       message === null
         ? outbox.fail(task, 'message gone')
         : outbox.complete(task, { state: 'sent', message }),
@@ -113,29 +124,30 @@ export function createSender(parts: SenderOptions): Sender {
   async function promote(): Promise<void> {
     while (!stopping.aborted) {
       await sleep(timer, promoteEveryMs, stopping);
-      if (!stopping.aborted) await steady(outbox.promote).catch(onBug);
+      if (!stopping.aborted) await retryStore(outbox.promote).catch(onBug);
     }
   }
 
   return {
     async start() {
-      await steady(outbox.recover);
-      const leftMs = await steady(outbox.getFloodWaitMs);
-      if (leftMs > 0) gate.applyRetryAfter(null, leftMs);
-      outbox.onChatReady(rounds.dispatch);
-      rounds.scan();
+      await retryStore(outbox.recover);
+      await failures.reportUncertain(await retryStore(() => outbox.listFailures(mostUntold)));
+      const leftMs = await retryStore(outbox.getFloodWaitMs);
+      if (leftMs > 0) rateLimiter.applyRetryAfter(null, leftMs);
+      outbox.onChatReady(dispatcher.dispatch);
+      dispatcher.scan();
       void promote();
     },
     async stop() {
       stop.abort();
-      for (const hand of rounds.workers()) hand.cancel();
+      for (const worker of dispatcher.workers()) worker.cancel();
       const cancel = timer.after(graceMs, () => giveUp.abort());
-      await rounds.whenIdle();
+      await dispatcher.whenIdle();
       cancel();
     },
     async drain() {
-      await steady(outbox.promote);
-      await rounds.whenIdle();
+      await retryStore(outbox.promote);
+      await dispatcher.whenIdle();
     },
   };
 }

@@ -1,4 +1,4 @@
-/** Work on a store that may fail for a while: said once, tried again until it holds. */
+/** Work on a store that may fail for a while: logged once, tried again until it holds. */
 import { describeError, StoreFailed } from '#src/errors.ts';
 import type { Log } from '#src/log.ts';
 import { sleep, type Timer } from '#src/timer.ts';

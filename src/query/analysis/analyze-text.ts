@@ -1,6 +1,7 @@
 /** A text read for matching: its words in normal form, and all that a word may also be read as. */
 import { tokenizeLink, type RawToken, tokenize } from './tokenize.ts';
 import { type NormalizedWord, internWordAt, internWord } from './normalized-word.ts';
+import { normalizeNumber } from './number.ts';
 import { createTokenBuilder, appendToken, type TokenBuilder, type Token } from './token.ts';
 import { type LatinInflectionBit, getLatinInflection } from './stemmer.ts';
 
@@ -69,7 +70,8 @@ function readPiece(reader: TokenBuilder, piece: RawToken): void {
     return;
   }
   const raw = text.slice(start, end);
-  if (kind === 'dotted') readWord(reader, piece, internWord(raw.replace(/[.\s]/g, ''), 'word'));
+  if (kind === 'number') readNumber(reader, piece, normalizeNumber(raw));
+  else if (kind === 'dotted') readWord(reader, piece, internWord(raw.replace(/[.\s]/g, ''), 'word'));
   else if (kind === 'spaceless') appendToken(reader, piece, internWord(raw, 'spaceless'), raw.length);
   else if (kind === 'emoji') appendToken(reader, piece, internWord(raw, 'emoji'), 0);
   else if (kind === 'link') readLink(reader, piece, raw);
@@ -91,6 +93,14 @@ function readWord(reader: TokenBuilder, piece: RawToken, spelling: NormalizedWor
   }
   const token = appendToken(reader, piece, spelling, 1);
   if (previous !== null && sign !== '' && '-‐‑'.includes(sign)) addCompound(reader, previous, token);
+}
+
+/** `$5` also reads `5`. */
+function readNumber(reader: TokenBuilder, piece: RawToken, number: string): void {
+  const token = appendToken(reader, piece, internWord(number, 'word'), 1);
+  const plain = number.replace(/[^\d.]+$/, '');
+  if (plain !== number)
+    reader.tokens.push({ ...token, word: internWord(plain, 'word'), isAlternative: true });
 }
 
 /** `cease-fire` also reads `ceasefire`. */

@@ -1,4 +1,6 @@
 /** The normal form of a word: what is left when width, case, accents, stress marks and hidden signs do not count. */
+import { digitOf } from './number.ts';
+
 export type Script = 'latin' | 'cyrillic' | 'arabic' | 'hangul' | 'spaceless' | 'number' | 'other';
 
 /** Signs nobody sees, as the inside of a character class: soft hyphen, zero widths, direction marks, tatweel, variation selectors. */
@@ -119,13 +121,4 @@ function foldCyrillic(letters: string): string {
 function foldArabic(small: string): string {
   const bare = small.replace(/[\u064B-\u065F\u0670\u06D6-\u06ED]/g, '');
   return bare.replace(/[أإآٱىیئؤةک]/g, (letter) => plainArabic[letter] ?? letter);
-}
-
-/** Digits of every script stand in runs of ten that start at a zero. */
-function digitOf(digit: string): number {
-  const point = digit.codePointAt(0) ?? 0;
-  if (point < 0x80) return point - 0x30;
-  let zero = point;
-  while (point - zero < 9 && /\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero -= 1;
-  return point - zero;
 }

@@ -1,8 +1,18 @@
 /** Cuts a text into what a reader would point at: words, numbers, tags, names, links, emoji. Nothing is judged here. */
+import { endOfNumber, withSigns } from './number.ts';
 import { CharacterClass, characterClassAt, countCodeUnitsAt } from './character-class.ts';
 
 export interface RawToken {
-  readonly kind: 'word' | 'spaceless' | 'emoji' | 'hashtag' | 'mention' | 'cashtag' | 'link' | 'dotted';
+  readonly kind:
+    | 'word'
+    | 'number'
+    | 'spaceless'
+    | 'emoji'
+    | 'hashtag'
+    | 'mention'
+    | 'cashtag'
+    | 'link'
+    | 'dotted';
   /** UTF-16 offsets. */
   readonly start: number;
   readonly end: number;
@@ -41,7 +51,7 @@ function pieceAt(text: string, at: number): RawToken | null {
     case CharacterClass.spaceless:
       return runAt(text, at, CharacterClass.spaceless, 'spaceless');
     case CharacterClass.digit:
-      return keycapAt(text, at) ?? runAt(text, at, CharacterClass.digit, 'word');
+      return keycapAt(text, at) ?? numberAt(text, at);
     case CharacterClass.emoji:
       return found(emoji, 'emoji', text, at);
     case CharacterClass.other:
@@ -49,6 +59,13 @@ function pieceAt(text: string, at: number): RawToken | null {
     default:
       return null;
   }
+}
+
+/** A run of digits, which is a word; with groups, a fraction or a sign it is a number. */
+function numberAt(text: string, at: number): RawToken {
+  const run = runAt(text, at, CharacterClass.digit, 'word');
+  const { start, end } = withSigns(text, at, Math.max(run.end, endOfNumber(text, at)));
+  return start === at && end === run.end ? run : { kind: 'number', start, end };
 }
 
 /** Characters of one class; marks and hidden signs belong to the letter before them. */

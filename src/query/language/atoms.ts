@@ -1,13 +1,17 @@
 /** The smallest parts of a query that stand by themselves: a word with its joints, a pattern. */
 import { checkPattern } from '../patterns/pattern.ts';
+import { behindSpace } from '../analysis/number.ts';
 import { tokenize } from '../analysis/tokenize.ts';
 import { queryLimits } from './query-problem.ts';
 import { countTerms, reportError, type Scanner, consumeToken } from './scanner.ts';
-import { parsePlainTerm, getSiteSeparators, createTerm, parseTerms } from './parse-terms.ts';
+import { checkSigns, parsePlainTerm, getSiteSeparators, createTerm, parseTerms } from './parse-terms.ts';
 import { createAnd, isSingleLetter, type Query, type Term } from './query-tree.ts';
 
-/** A comma belongs to a number, a plus to C++ and 5+2, but NATO+Russia are two words; a link is whole. */
-const word = /(?:https?:\/\/|www\.)[^\s()|"]+|(?:[^\s()|",+]|,(?=\d)|\+(?!(?<=\p{L}\+)\p{L}))+/uy;
+/** A comma belongs to a number, and a space may; a plus to C++ and 5+2, but NATO+Russia are two words; a link is whole. */
+const word = new RegExp(
+  `(?:https?:\\/\\/|www\\.)[^\\s()|"]+|(?:${behindSpace}|[^\\s()|",+]|,(?=\\p{Nd})|\\+(?!(?<=\\p{L}\\+)\\p{L}))+`,
+  'uy',
+);
 const anyEmoji = /\p{Emoji_Presentation}|\p{Extended_Pictographic}|\p{Regional_Indicator}|\u20E3/u;
 const hyphenated = /^[\p{L}\p{N}\p{M}]+(?:[-״][\p{L}\p{N}\p{M}]+)+$/u;
 
@@ -36,6 +40,7 @@ function apart(typed: string): { text: string; from: number }[] {
 }
 
 function queryOf(scanner: Scanner, typed: string, at: number, exact: boolean): Query | null {
+  checkSigns(scanner, typed, at);
   return queryOfTerms(scanner, typed, at, parseTerms(scanner, typed, at, exact), exact);
 }
 

@@ -3,7 +3,7 @@ import { bold, type MessageLine } from '#src/message/message.ts';
 import type { Texts as AllTexts } from '#src/message/texts.ts';
 import type { Query, Term } from './query-tree.ts';
 
-type Texts = Pick<AllTexts, 'line'>;
+type Texts = Pick<AllTexts, 'line' | 'listOf'>;
 
 /** One line, the words in bold: "**Serbia** or **Kosovo**, together with **UN** (capitals); without **football**". */
 export function describeQuery(query: Query, texts: Texts): MessageLine {
@@ -19,7 +19,7 @@ export function describeQuery(query: Query, texts: Texts): MessageLine {
     case 'not':
       return texts.line('alert-read-not', { excluded: describeQuery(query.of, texts) });
     case 'any':
-      return joined(query.of, texts, 'alert-read-or');
+      return listed(query.of, texts, 'or');
     default:
       return describeAll(query.of, texts);
   }
@@ -30,17 +30,23 @@ function describeAll(parts: readonly Query[], texts: Texts): MessageLine {
   const wanted = parts.filter((part) => part.is !== 'not');
   const excluded = parts.flatMap((part) => (part.is === 'not' ? [part.of] : []));
   const hasGroups = wanted.some((part) => part.is === 'any');
-  const all = joined(wanted, texts, hasGroups ? 'alert-read-together' : 'alert-read-and');
+  const all = hasGroups ? together(wanted, texts) : listed(wanted, texts, 'and');
   if (excluded.length === 0) return all;
   return texts.line('alert-read-without', {
     wanted: all,
-    excluded: joined(excluded, texts, 'alert-read-or'),
+    excluded: listed(excluded, texts, 'or'),
   });
 }
 
-function joined(parts: readonly Query[], texts: Texts, key: string): MessageLine {
+const listed = (parts: readonly Query[], texts: Texts, type: 'and' | 'or'): MessageLine =>
+  texts.listOf(
+    parts.map((part) => describeQuery(part, texts)),
+    type,
+  );
+
+function together(parts: readonly Query[], texts: Texts): MessageLine {
   const [first = [], ...rest] = parts.map((part) => describeQuery(part, texts));
-  return rest.reduce((before, next) => texts.line(key, { first: before, second: next }), first);
+  return rest.reduce((before, second) => texts.line('alert-read-together', { first: before, second }), first);
 }
 
 function describeSequence({ parts, joint }: Query & { is: 'sequence' }, texts: Texts): MessageLine {
@@ -71,7 +77,7 @@ function signed({ match, word }: Term): string {
     case 'cashtag':
       return `$${word.toUpperCase()}`;
     default:
-      return word;
+      return word.replace(/^([\d.]+)(\p{Sc})$/u, '$2$1');
   }
 }
 

@@ -86,7 +86,7 @@ function parseAll(scanner: Scanner, depth: number, excluded: Query[]): Query | n
 }
 
 const minus = new RegExp(
-  `-+[${invisibleCharacters}]*(?=[^\\p{P}\\p{S}\\s]|["(=#@*$/]|\\p{Extended_Pictographic})`,
+  `-+[${invisibleCharacters}]*(?=[^\\p{P}\\p{S}\\s]|["(=#@*$%№§/]|\\p{Sc}|\\p{Extended_Pictographic})`,
   'uy',
 );
 const loneMinus = /-+(?=[\s|,)]|$)|NOT(?<=\S\s+NOT)(?=\s*(?:\)|$))/y;

@@ -1,9 +1,10 @@
 /** Phrases: `"side by side"`, `"near"~5`. */
+import { behindSpace } from '../analysis/number.ts';
 import { createJoinedTerm, createSequence } from './atoms.ts';
 import { queryLimits } from './query-problem.ts';
 import { removeRange } from './quick-fixes.ts';
 import { countTerms, reportError, replaceRange, type Scanner, consumeToken } from './scanner.ts';
-import { parsePlainTerm, parseTerms } from './parse-terms.ts';
+import { checkSigns, parsePlainTerm, parseTerms } from './parse-terms.ts';
 import { createOr, isSingleLetter, type Query, type Term } from './query-tree.ts';
 
 const distance = /\s*~\s*([^\s()|,"]*)|\/\d{1,6}(?![^\s()|,"])/y;
@@ -69,14 +70,17 @@ function takeDistance(scanner: Scanner): number | null {
 /** Offered where none was typed. */
 const usualDistance = 5;
 
+const chunk = new RegExp(`(?:${behindSpace}|\\S)+`, 'gu');
+
 /** The words of a phrase, those with a hyphen also as one word. */
 function phraseChunks(scanner: Scanner, from: number, to: number, exact: boolean): Parts[][] {
-  return [...scanner.source.slice(from, to).matchAll(/\S+/gu)].map((chunk) => {
-    if (chunk[0] === '*') return [[null]];
-    const plain = parsePlainTerm(chunk[0], exact);
+  return [...scanner.source.slice(from, to).matchAll(chunk)].map(({ 0: typed, index }) => {
+    if (typed === '*') return [[null]];
+    const plain = parsePlainTerm(typed, exact);
     if (plain !== null) return [[plain]];
-    const parts = parseTerms(scanner, chunk[0], from + chunk.index, exact);
-    const joined = createJoinedTerm(chunk[0], parts, exact);
+    const parts = parseTerms(scanner, typed, from + index, exact);
+    checkSigns(scanner, typed, from + index);
+    const joined = createJoinedTerm(typed, parts, exact);
     return joined === null ? [parts] : [parts, [joined]];
   });
 }

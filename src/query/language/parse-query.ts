@@ -4,6 +4,7 @@
  * An exclusion outside brackets covers the whole query; inside brackets it stays there.
  */
 import { parseAlternatives } from './grammar.ts';
+import { excludesItself } from './query-meaning.ts';
 import { queryLimits, type QueryProblem } from './query-problem.ts';
 import { removeRange } from './quick-fixes.ts';
 import { createScanner, reportError, isAtEnd, type Scanner, type ScannerError } from './scanner.ts';
@@ -58,14 +59,20 @@ function readQuery(source: string): Read {
       fix: removeRange(scanner.source, scanner.position, 1),
     });
   }
+  const whole = query === null || excluded.length === 0 ? query : createAnd([query, ...excluded]);
   checkMeaning(scanner, query, excluded);
-  if (scanner.error !== null || query === null) {
+  if (whole !== null && excludesItself(whole))
+    reportError(scanner, 'EXCLUDES_ITSELF', 0, source.length, { fix: withoutLastExclusion(scanner.source) });
+  if (scanner.error !== null || whole === null) {
     return {
       trouble: scanner.error ?? { code: 'NO_WORDS', offset: 0, length: source.length, fix: null, values: {} },
     };
   }
-  return { query: excluded.length === 0 ? query : createAnd([query, ...excluded]) };
+  return { query: whole };
 }
+
+/** Without its last exclusion, which is most likely what was not meant. */
+const withoutLastExclusion = (source: string): string => source.replace(/\s+-\S+\s*$/u, '');
 
 /** The commonest queries, one or two plain words, read without ado: a start reads a million of them. */
 function readPlain(source: string): Query | null {

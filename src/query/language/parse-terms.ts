@@ -1,8 +1,10 @@
 /** What one typed word means: a word, a beginning, a tag, a name, a site. */
 import { normalizeWord, detectPlainScript } from '../analysis/normalize.ts';
-import { tokenizeLink } from '../analysis/tokenize.ts';
+import { hasSign } from '../analysis/number.ts';
+import { tokenize, tokenizeLink } from '../analysis/tokenize.ts';
 import { type NormalizedWord, type TokenKind, internWord } from '../analysis/normalized-word.ts';
 import { analyzeText } from '../analysis/analyze-text.ts';
+import { removeRange } from './quick-fixes.ts';
 import { queryLimits } from './query-problem.ts';
 import { reportError, replaceRange, type Scanner } from './scanner.ts';
 import type { Term, TermMatch } from './query-tree.ts';
@@ -43,6 +45,18 @@ export function parseTerms(scanner: Scanner, typed: string, at: number, exact: b
   return tokenizeLink(host, 0, host.length).map(({ start, end }) =>
     createTerm('site', host.slice(start, end)),
   );
+}
+
+/** Reports a sign that belongs to numbers and stands at none: it would be looked for in vain, or dropped in silence. */
+export function checkSigns(scanner: Scanner, typed: string, at: number): void {
+  if (!hasSign(typed) || cashtag.test(typed) || hostOf(typed) !== null) return;
+  let loose = typed;
+  for (const { kind, start, end } of tokenize(typed))
+    if (kind === 'number') loose = loose.slice(0, start) + ' '.repeat(end - start) + loose.slice(end);
+  const offset = [...loose].findIndex(hasSign);
+  if (offset < 0) return;
+  const fix = removeRange(scanner.source, at + offset, 1);
+  reportError(scanner, 'LONE_SIGN', at + offset, 1, { fix });
 }
 
 function hostOf(typed: string): string | null {

@@ -72,7 +72,8 @@ function together(is: 'all' | 'any', items: readonly Query[]): Query {
   return of.length === 1 && only !== undefined ? only : { is, of };
 }
 
-function isSame(one: Query, other: Query): boolean {
+/** Whether two queries look for the same, as they stand. */
+export function isSame(one: Query, other: Query): boolean {
   if (one.is === 'term' && other.is === 'term') {
     return one.term.word === other.term.word && one.term.match === other.term.match;
   }

@@ -41,7 +41,7 @@ export async function readSource(
   if (existsSync(source)) return readFile(source, terminal);
   const reader = createReader(config, {
     clock: { now: Date.now },
-    log: createLog('error', terminal.err, Date.now),
+    log: createLog({ level: 'error', write: terminal.err, now: Date.now }),
   });
   const [, postName, postId] = linkToPost.exec(source) ?? [];
   if (postName && postId) return answered(source, readPost(reader, postName, Number(postId)));

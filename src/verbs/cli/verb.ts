@@ -3,6 +3,8 @@ import type { Env } from '#src/app/environment.ts';
 /** What a verb may touch of its process. */
 export interface Terminal {
   readonly env: Env;
+  /** Takes the secrets out of a text that goes another way than these streams. */
+  readonly redact: (text: string) => string;
   out(text: string): void;
   err(text: string): void;
 }

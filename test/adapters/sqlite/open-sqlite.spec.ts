@@ -51,6 +51,21 @@ describe('a file', () => {
     await again.close();
   });
 
+  test('of the first layout is brought to the present one with all its records', async () => {
+    const first = new DatabaseSync(file);
+    first.exec(`
+      CREATE TABLE kv(
+        ns TEXT NOT NULL, k TEXT NOT NULL, v TEXT NOT NULL, e INTEGER, PRIMARY KEY(ns, k)
+      ) STRICT, WITHOUT ROWID;
+      CREATE INDEX kv_expires ON kv(e) WHERE e IS NOT NULL;
+      INSERT INTO kv VALUES('shelf', 'key', '{"value":1}', NULL);
+      PRAGMA user_version=1;`);
+    first.close();
+    const storage = openSqlite(file);
+    expect(await storage.namespace('shelf').get('key')).toBe('{"value":1}');
+    await storage.close();
+  });
+
   test('is refused when a newer layout wrote it, and left as it is', async () => {
     await openSqlite(file).close();
     const newer = new DatabaseSync(file);
@@ -124,7 +139,8 @@ describe('a full disk', () => {
     expect(await posts.get(`p${confirmed}`)).toBeUndefined();
     expect(await posts.get(`q${confirmed}`)).toBeUndefined();
     for (let at = 0; at < confirmed; at += 1) expect(await posts.get(`q${at}`)).toBe(text);
-    await posts.deleteMany(Array.from({ length: 5 }, (_, at) => `p${at}`));
+    // whole pages fall free where neighbours go together
+    await posts.deleteMany(Array.from({ length: 5 }, (_, at) => [`p${at}`, `q${at}`]).flat());
     await posts.put('room', text);
     expect(await posts.get('room')).toBe(text);
     await store.close();

@@ -1,7 +1,10 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { findTimeZoneAt, findTimeZones } from '#src/chats/timezones/find-time-zones.ts';
+import { loadCities } from '#src/chats/timezones/cities.ts';
 import { isTimeZone } from '#src/chats/wall-clock.ts';
+
+beforeAll(async () => void (await loadCities()), 30_000);
 
 const languages = ['en', 'ru', 'es', 'de', 'fr', 'ar'];
 const find = (typed: string) => findTimeZones(typed, languages);

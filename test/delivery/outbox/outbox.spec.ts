@@ -1,20 +1,20 @@
 import { describe, expect, test, vi } from 'vitest';
 import { openSqlite } from '#src/adapters/sqlite/open-sqlite.ts';
-import { type Delivery, buildDeliveryKey } from '#src/delivery/delivery.ts';
-import type { Log } from '#src/log.ts';
-import { silentLog } from '#src/log.ts';
-import { type OutboxHarness, makeDelivery, drainInto, openOutboxHarness } from './outbox-harness.ts';
+import { buildDeliveryKey, type Delivery } from '#src/delivery/delivery.ts';
+import { dayMs } from '#src/duration.ts';
+import { type Log, silentLog } from '#src/log.ts';
+import { drainInto, makeDelivery, type OutboxHarness, openOutboxHarness } from './outbox-harness.ts';
 
-async function begun(box: OutboxHarness, chat: number) {
+async function claimed(box: OutboxHarness, chat: number) {
   const task = await box.outbox.claim(chat);
-  if (task === undefined) throw new Error('nothing owed');
+  if (task === undefined) throw new Error('nothing is pending');
   return task;
 }
 
 const digest = (chat: number, subject: string, part = 0): Delivery =>
   makeDelivery(chat, subject, { kind: 'digest', part });
 
-describe('owing', () => {
+describe('enqueueing', () => {
   test('equal keys collapse, also at once, also after they were sent, also after a restart', async () => {
     const box = await openOutboxHarness();
     const again = [makeDelivery(1, 'a'), makeDelivery(1, 'a')];
@@ -59,7 +59,7 @@ describe('owing', () => {
     expect(await drainInto(outbox)).toEqual(['later 0', 'later 1']);
   });
 
-  test('settled deliveries are forgotten after the time they are kept for', async () => {
+  test('completed deliveries are forgotten after the time they are kept for', async () => {
     const { outbox } = await openOutboxHarness();
     await outbox.enqueue([makeDelivery(1, 'a')]);
     await drainInto(outbox);
@@ -82,7 +82,7 @@ describe('edits', () => {
       body: { html, plain: html, buttons: [] },
     });
 
-  test('of a message still owed changes that message', async () => {
+  test('of a message still pending changes that message', async () => {
     const { outbox } = await openOutboxHarness();
     await outbox.enqueue([target]);
     expect(await outbox.enqueue([edit('b')])).toBe(0);
@@ -100,10 +100,10 @@ describe('edits', () => {
     expect(await drainInto(outbox)).toEqual(['e']);
   });
 
-  test('of a message being sent come after it, in its lane', async () => {
+  test('of a message being sent come after it, in its priority', async () => {
     const box = await openOutboxHarness();
     await box.outbox.enqueue([target]);
-    const task = await begun(box, 1);
+    const task = await claimed(box, 1);
     await box.outbox.enqueue([edit('b')]);
     await box.outbox.complete(task, { state: 'sent', message: 7 });
     expect(await drainInto(box.outbox)).toEqual(['b']);
@@ -115,14 +115,14 @@ describe('edits', () => {
     await box.outbox.enqueue([target]);
     await drainInto(box.outbox);
     await box.outbox.enqueue([edit('b')]);
-    const task = await begun(box, 1);
+    const task = await claimed(box, 1);
     await box.outbox.enqueue([edit('c')]);
     await box.outbox.complete(task, { state: 'sent', message: 7 });
-    expect(await box.outbox.getState(buildDeliveryKey(edit('c')))).toBe('owed');
+    expect(await box.outbox.getState(buildDeliveryKey(edit('c')))).toBe('pending');
     expect(await drainInto(box.outbox)).toEqual(['c']);
   });
 
-  test('of a message that never arrived are owed where they tell of posts', async () => {
+  test('of a message that never arrived are enqueued where they tell of posts', async () => {
     const { outbox } = await openOutboxHarness();
     const other = { ...target, kind: 'digest' } as const;
     await outbox.enqueue([target, other]);
@@ -133,29 +133,37 @@ describe('edits', () => {
 });
 
 describe('a crash', () => {
-  test('while sending: an alert goes once more, then is unknown; a digest is unknown at once; both are counted', async () => {
+  test('while sending: an alert is pending again, however often; a digest is unknown; both are counted', async () => {
     let box = await openOutboxHarness();
     await box.outbox.enqueue([makeDelivery(1, 'alert'), digest(2, 'digest')]);
-    await begun(box, 1);
-    await begun(box, 2);
+    await claimed(box, 1);
+    await claimed(box, 2);
     box = await box.restart();
     expect(box.outbox.getCounts()).toMatchObject({ pending: 1, resent: 1, unknown: 1 });
     expect(await box.outbox.getState(buildDeliveryKey(digest(2, 'digest')))).toBe('unknown');
-    await begun(box, 1);
+    await claimed(box, 1);
     box = await box.restart();
-    expect(box.outbox.getCounts()).toMatchObject({ pending: 0, resent: 1, unknown: 2 });
-    expect((await box.outbox.listFailures(9)).map((each) => each.key).sort()).toEqual([
-      '1|alert|alert|0',
-      '2|digest|digest|0',
+    expect(box.outbox.getCounts()).toMatchObject({ pending: 1, resent: 2, unknown: 1 });
+    expect(await box.outbox.listFailures(9)).toMatchObject([
+      { key: '2|digest|digest|0', to: { chat: 2 }, state: 'unknown', reason: 'crash' },
     ]);
+  });
+
+  test('while sending what is a day old: an alert, too, is unknown then', async () => {
+    let box = await openOutboxHarness();
+    await box.outbox.enqueue([makeDelivery(1, 'alert')]);
+    await claimed(box, 1);
+    box.clock.at += dayMs;
+    box = await box.restart();
+    expect(box.outbox.getCounts()).toMatchObject({ pending: 0, unknown: 1 });
   });
 
   test('before sending or after it changes nothing', async () => {
     let box = await openOutboxHarness();
     await box.outbox.enqueue([digest(1, 'a'), digest(1, 'b')]);
-    await box.outbox.release(await begun(box, 1));
+    await box.outbox.release(await claimed(box, 1));
     box = await box.restart();
-    await box.outbox.complete(await begun(box, 1), { state: 'sent', message: 1 });
+    await box.outbox.complete(await claimed(box, 1), { state: 'sent', message: 1 });
     box = await box.restart();
     expect(await drainInto(box.outbox)).toEqual(['b']);
     expect(box.outbox.getCounts()).toMatchObject({ pending: 0, sent: 2, unknown: 0, resent: 0 });
@@ -173,7 +181,7 @@ describe('a chat', () => {
     expect(await drainInto(outbox)).toEqual(['stays']);
   });
 
-  test('that moved gets what it is owed under its new id, in order, and nothing twice', async () => {
+  test('that moved gets what is pending under its new id, in order, and nothing twice', async () => {
     const box = await openOutboxHarness();
     const thread = { to: { chat: -5, thread: 7 } };
     const notBefore = box.clock.at + 1000;
@@ -187,13 +195,13 @@ describe('a chat', () => {
     await box.outbox.migrateChat(-5, -1005);
     expect(await box.outbox.enqueue([makeDelivery(-1005, 'sent'), makeDelivery(-1005, 'a')])).toBe(0);
     expect((await box.outbox.listReadyChats('alert', '', 9)).map((turn) => turn.chat)).toEqual([-1005]);
-    const first = await begun(box, -1005);
+    const first = await claimed(box, -1005);
     expect(first.delivery.to).toEqual({ chat: -1005, thread: null });
     await box.outbox.release(first);
     expect(await drainInto(box.outbox)).toEqual(['a', 'b']);
     box.clock.at = notBefore;
     await box.outbox.promote();
-    expect((await begun(box, -1005)).key).toBe('-1005|alert|later|0');
+    expect((await claimed(box, -1005)).key).toBe('-1005|alert|later|0');
   });
 
   test('that moved has no message by its old id', async () => {
@@ -216,18 +224,18 @@ describe('a chat', () => {
       makeDelivery(1, 'b', { notBefore }),
       makeDelivery(1, 'thread', { ...thread, notBefore }),
     ]);
-    await outbox.reschedule({ chat: 1, thread: null }, { until: start + 5000, hushed: false });
+    await outbox.reschedule({ chat: 1, thread: null }, { until: start + 5000, silent: false });
     clock.at = start + 4000;
     await outbox.promote();
     expect(await drainInto(outbox)).toEqual([]);
     clock.at = start + 5000;
     await Promise.all([
       outbox.promote(),
-      outbox.reschedule({ chat: 1, thread: null }, { until: null, hushed: true }),
+      outbox.reschedule({ chat: 1, thread: null }, { until: null, silent: true }),
     ]);
     expect(await drainInto(outbox)).toEqual(['a', 'b']);
-    await outbox.reschedule(thread.to, { until: null, hushed: true });
-    const task = await begun(box, 1);
+    await outbox.reschedule(thread.to, { until: null, silent: true });
+    const task = await claimed(box, 1);
     expect(task.delivery).toMatchObject({ subject: 'thread', silent: true });
     expect(outbox.getCounts().pending).toBe(1);
   });
@@ -245,15 +253,15 @@ describe('a chat', () => {
     ]);
     await box.outbox.eraseChat(1);
     expect(box.outbox.getCounts().pending).toBe(1);
-    for (const shelf of ['deliveries', 'queue', 'turns']) {
+    for (const collection of ['deliveries', 'queue', 'ready-chats']) {
       const left: string[] = [];
-      for await (const [key] of box.storage.namespace(shelf).range('', '~')) left.push(key);
+      for await (const [key] of box.storage.namespace(collection).range('', '~')) left.push(key);
       expect(left).toHaveLength(1);
     }
     expect(await drainInto(box.outbox)).toEqual(['other']);
   });
 
-  test('that is paused keeps what it is owed, over a restart, until it is resumed', async () => {
+  test('that is paused keeps what is pending, over a restart, until it is resumed', async () => {
     const box = await openOutboxHarness();
     await box.outbox.enqueue([makeDelivery(1, 'a'), makeDelivery(2, 'b')]);
     await box.outbox.pauseChat(1, 'no rights');
@@ -262,6 +270,34 @@ describe('a chat', () => {
     expect(await drainInto(outbox)).toEqual(['b']);
     await outbox.resumeChat(1);
     expect(await drainInto(outbox)).toEqual(['a', 'c']);
+  });
+});
+
+describe('what failed', () => {
+  const failedChats = async (box: OutboxHarness) =>
+    (await box.outbox.listFailures(9)).map(({ to }) => to.chat).sort();
+
+  test('is enqueued again when that is asked for, once, and listed no more', async () => {
+    const box = await openOutboxHarness();
+    await box.outbox.enqueue([makeDelivery(1, 'a'), makeDelivery(2, 'b'), digest(3, 'c')]);
+    await box.outbox.dropPending(1, 'blocked');
+    await box.outbox.complete(await claimed(box, 2), { state: 'undeliverable', reason: 'refused' });
+    await box.outbox.complete(await claimed(box, 3), { state: 'unknown', reason: 'no answer' });
+    expect(await failedChats(box)).toEqual([1, 2, 3]);
+    expect(await box.outbox.enqueueFailed(({ reason }) => reason !== 'blocked')).toBe(2);
+    expect(await failedChats(box)).toEqual([1]);
+    expect(await box.outbox.enqueueFailed(({ reason }) => reason !== 'blocked')).toBe(0);
+    expect(await drainInto(box.outbox)).toEqual(['b', 'c']);
+    expect(box.outbox.getCounts().pending).toBe(0);
+  });
+
+  test('is forgotten with its chat', async () => {
+    const box = await openOutboxHarness();
+    await box.outbox.enqueue([makeDelivery(1, 'a'), makeDelivery(11, 'b')]);
+    await box.outbox.dropPending(1, 'blocked');
+    await box.outbox.dropPending(11, 'blocked');
+    await box.outbox.eraseChat(1);
+    expect(await failedChats(box)).toEqual([11]);
   });
 });
 
@@ -290,7 +326,7 @@ test('figures start anew each day and outlive a restart; a clock that jumps back
   await box.outbox.enqueue(['a', 'b', 'c'].map((subject) => makeDelivery(1, subject)));
   const send = async (at: number) => {
     box.clock.at = at;
-    await box.outbox.complete(await begun(box, 1), { state: 'sent', message: 1 });
+    await box.outbox.complete(await claimed(box, 1), { state: 'sent', message: 1 });
     return box.outbox.getCounts().sent;
   };
   const start = box.clock.at;

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Priority } from '#src/delivery/delivery.ts';
-import { createRateLimiter, type RateLimiter } from '#src/delivery/rate-limit/rate-limiter.ts';
 import { createRateLimitedCall } from '#src/delivery/rate-limit/rate-limited-call.ts';
-import { type FakeTimer, createFakeTimer } from '../../doubles/fake-timer.ts';
+import { createRateLimiter } from '#src/delivery/rate-limit/rate-limiter.ts';
+import { createFakeTimer } from '../../doubles/fake-timer.ts';
 
 interface Sent {
   readonly name: string;
@@ -11,18 +11,25 @@ interface Sent {
 
 function start(options: Partial<Parameters<typeof createRateLimiter>[0]> = {}) {
   const timer = createFakeTimer();
-  const gate = createRateLimiter({ timer, ...options });
+  const rateLimiter = createRateLimiter({ timer, ...options });
   const began = timer.now();
   const sent: Sent[] = [];
   /** A request that takes `latencyMs`. */
-  const send = async (chat: number | null, lane: Priority, name = `${chat}`, latencyMs = 0) => {
-    const ticket = gate.acquire(chat, lane);
-    if (!(await ticket.granted)) return;
+  const send = async (
+    chat: number | null,
+    priority: Priority,
+    name = `${chat}`,
+    latencyMs = 0,
+    answers = true,
+  ) => {
+    const permit = rateLimiter.acquire(chat, priority);
+    if (!(await permit.granted)) return;
     sent.push({ name, at: timer.now() - began });
     if (latencyMs > 0) await new Promise<void>((done) => timer.after(latencyMs, done));
-    ticket.release();
+    if (answers) rateLimiter.reportSuccess(chat);
+    permit.release();
   };
-  return { timer, gate, sent, send, timesOf: (name: string) => timesOf(sent, name) };
+  return { timer, rateLimiter, sent, send, timesOf: (name: string) => timesOf(sent, name) };
 }
 
 const timesOf = (sent: readonly Sent[], name: string) =>
@@ -93,83 +100,80 @@ describe('who goes first', () => {
   test('answers to people, then alerts, digests, broadcasts; the older first', async () => {
     const { timer, sent, send } = start();
     void send(100, 'reply', 'first');
-    for (const lane of ['broadcast', 'digest', 'alert', 'reply'] as const)
-      for (const n of [1, 2]) void send(lane.length * 10 + n, lane, `${lane} ${n}`);
+    for (const priority of ['broadcast', 'digest', 'alert', 'reply'] as const)
+      for (const n of [1, 2]) void send(priority.length * 10 + n, priority, `${priority} ${n}`);
     await timer.advance(1000);
-    const inOrder = ['reply', 'alert', 'digest', 'broadcast'].flatMap((lane) => [`${lane} 1`, `${lane} 2`]);
+    const inOrder = ['reply', 'alert', 'digest', 'broadcast'].flatMap((priority) => [
+      `${priority} 1`,
+      `${priority} 2`,
+    ]);
     expect(sent.map((each) => each.name)).toEqual(['first', ...inOrder]);
   });
 
   test('what became urgent moves ahead', async () => {
-    const { timer, gate, sent, send } = start();
+    const { timer, rateLimiter, sent, send } = start();
     for (const chat of chats(10)) void send(chat, 'digest');
-    const ticket = gate.acquire(99, 'broadcast');
-    void ticket.granted.then(() => sent.push({ name: 'raised', at: 0 }));
-    ticket.raisePriority('alert');
+    const permit = rateLimiter.acquire(99, 'broadcast');
+    void permit.granted.then(() => sent.push({ name: 'raised', at: 0 }));
+    permit.raisePriority('alert');
     await timer.advance(150);
     expect(sent.slice(0, 4).map((each) => each.name)).toContain('raised');
   });
 
   test('what is cancelled never leaves and is told so', async () => {
-    const { timer, gate } = start();
-    const open = gate.pauseAll();
-    const ticket = gate.acquire(1, 'alert');
-    ticket.release();
+    const { timer, rateLimiter } = start();
+    const open = rateLimiter.pauseAll();
+    const permit = rateLimiter.acquire(1, 'alert');
+    permit.release();
     open();
     await timer.advance(1000);
-    expect(await ticket.granted).toBe(false);
-    expect(gate.getStats()).toMatchObject({ waiting: 0, inFlight: 0 });
+    expect(await permit.granted).toBe(false);
+    expect(rateLimiter.getStats()).toMatchObject({ waiting: 0, inFlight: 0 });
   });
 });
 
 describe('a wait that Telegram asked for', () => {
-  async function busy(
-    gate: RateLimiter,
-    timer: FakeTimer,
-    send: (chat: number, lane: Priority) => Promise<void>,
-  ) {
-    for (let n = 0; n < 20; n += 1) void send(-1, 'alert');
-    await timer.advance(30_000);
-    gate.applyRetryAfter(-1, 40_000);
-  }
-
-  test('stops everything, replies too, also for a fraction of a second more', async () => {
-    const { timer, gate, sent, send } = start();
-    gate.applyRetryAfter(1, 2500.5);
-    expect(gate.canSend(7)).toBe(false);
-    void send(7, 'reply');
+  test('holds its chat alone, replies too, also for a fraction of a second more', async () => {
+    const { timer, rateLimiter, sent, send, timesOf } = start();
+    expect(rateLimiter.applyRetryAfter(1, 2500.5)).toBe('chat');
+    expect([rateLimiter.canSend(1), rateLimiter.canSend(7)]).toEqual([false, true]);
+    void send(1, 'reply');
+    void send(7, 'alert');
     await timer.advance(2500);
-    expect(sent).toEqual([]);
+    expect(sent.map(({ name }) => name)).toEqual(['7']);
     await timer.advance(1);
-    expect(sent).toHaveLength(1);
-    expect(gate.getStats().totalRetryAfterMs).toBe(2500.5);
+    expect(timesOf('1')).toHaveLength(1);
+    expect(rateLimiter.getStats().totalRetryAfterMs).toBe(2500.5);
   });
 
-  test('stops only the group that used up its own minute', async () => {
-    const { timer, gate, sent, send } = start();
-    await busy(gate, timer, send);
-    const before = sent.length;
-    void send(-1, 'reply');
+  test('holds everything when it is another chat that is refused meanwhile', async () => {
+    const { timer, rateLimiter, sent, send } = start();
+    rateLimiter.applyRetryAfter(1, 40_000);
+    expect(rateLimiter.applyRetryAfter(2, 10_000)).toBe('everything');
     void send(5, 'digest');
-    await timer.advance(39_000);
-    expect(sent.slice(before).map((each) => each.name)).toEqual(['5']);
-    await timer.advance(60_000);
-    expect(sent).toHaveLength(before + 2);
-  });
-
-  test('in a second chat at the same time means everything', async () => {
-    const { timer, gate, sent, send } = start();
-    await busy(gate, timer, send);
-    gate.applyRetryAfter(2, 10_000);
-    const before = sent.length;
-    void send(5, 'digest');
+    void send(6, 'reply');
     await timer.advance(9_999);
-    expect(sent).toHaveLength(before);
+    expect(sent).toEqual([]);
+    await timer.advance(1000);
+    expect(sent).toHaveLength(2);
+  });
+
+  test('holds no other chat when the second one is flooded, too', async () => {
+    const { timer, rateLimiter, send, timesOf } = start();
+    for (let n = 0; n < 20; n += 1) for (const flooded of [-1, -2]) void send(flooded, 'alert');
+    await timer.advance(30_000);
+    expect([rateLimiter.applyRetryAfter(-1, 40_000), rateLimiter.applyRetryAfter(-2, 40_000)]).toEqual([
+      'chat',
+      'chat',
+    ]);
+    void send(5, 'digest');
+    await timer.advance(1000);
+    expect(timesOf('5')).toHaveLength(1);
   });
 
   test('makes it a tenth slower, and half a minute later as fast as before', async () => {
-    const { timer, gate, sent, send } = start();
-    gate.applyRetryAfter(1, 1000);
+    const { timer, rateLimiter, sent, send } = start();
+    rateLimiter.applyRetryAfter(null, 1000);
     for (const chat of chats(2000)) void send(chat, 'digest');
     await timer.advance(2000);
     expect(sent.length).toBeLessThanOrEqual(28);
@@ -183,8 +187,8 @@ describe('a wait that Telegram asked for', () => {
   });
 
   test('a chat that is held waits alone', async () => {
-    const { timer, gate, sent, send } = start();
-    gate.delayChat(1, 60_000);
+    const { timer, rateLimiter, sent, send } = start();
+    rateLimiter.delayChat(1, 60_000);
     void send(1, 'alert');
     void send(2, 'alert');
     await timer.advance(59_000);
@@ -192,10 +196,113 @@ describe('a wait that Telegram asked for', () => {
   });
 });
 
+describe('a flood of questions', () => {
+  test('in a group leaves a part of its minute to alerts', async () => {
+    const { timer, send, timesOf } = start();
+    for (let n = 0; n < 60; n += 1) void send(-1, 'reply', 'answer');
+    await timer.advance(5000);
+    void send(-1, 'alert', 'alert');
+    await timer.advance(3000);
+    expect(timesOf('alert')).toHaveLength(1);
+    await timer.advance(180_000);
+    expect(most(timesOf('answer'), 60_000)).toBe(12);
+  });
+
+  test('of a person slows that person, from the 16th on', async () => {
+    const { timer, send, timesOf } = start();
+    for (let n = 0; n < 60; n += 1) void send(1, 'reply', 'answer');
+    await timer.advance(10_000);
+    expect(timesOf('answer').length).toBeLessThanOrEqual(26);
+  });
+
+  test('of a thousand people leaves a third of all messages to alerts', async () => {
+    const { timer, send, timesOf } = start();
+    for (const chat of chats(1000)) void send(chat, 'reply', 'answer');
+    for (const chat of chats(200)) void send(chat + 5000, 'alert', 'alert');
+    await timer.advance(10_000);
+    expect(timesOf('alert').length).toBeGreaterThan(70);
+  });
+});
+
+describe('requests that fail', () => {
+  test('make their chat wait, longer each time, to 5 minutes, and nobody else', async () => {
+    const { timer, rateLimiter, send, timesOf } = start({ random: () => 0.999 });
+    const pauses: number[] = [];
+    for (let n = 0; n < 10; n += 1) {
+      rateLimiter.reportFailure(1);
+      const began = timer.now();
+      const sent = send(1, 'alert', '1', 0, false);
+      void send(n + 100, 'digest', 'others');
+      await timer.advance(1000);
+      expect(timesOf('others')).toHaveLength(n + 1);
+      await timer.until(() => timesOf('1').length > n);
+      await sent;
+      pauses.push(Math.round((timer.now() - began) / 1000));
+    }
+    expect(pauses).toEqual([2, 4, 8, 16, 32, 64, 128, 256, 300, 300]);
+  });
+
+  test('in two chats with no success between them make everything wait, until one succeeds', async () => {
+    const { timer, rateLimiter, send, sent } = start({ random: () => 0.999 });
+    rateLimiter.reportFailure(1);
+    rateLimiter.reportFailure(2);
+    expect(rateLimiter.isOutage()).toBe(true);
+    for (const chat of chats(20)) void send(chat + 10, 'alert', 'others', 100, false);
+    void send(99, 'reply', 'answer', 0, false);
+    await timer.advance(1900);
+    expect(sent.map(({ name }) => name)).toEqual(['answer']);
+    await timer.advance(150);
+    expect(sent).toHaveLength(2);
+    rateLimiter.reportSuccess(11);
+    void send(1, 'alert', 'the one that failed');
+    await timer.advance(1000);
+    expect(sent).toHaveLength(22);
+  });
+
+  test('in a chat that failed before are no sign of an outage', async () => {
+    const { rateLimiter } = start();
+    rateLimiter.reportFailure(1);
+    rateLimiter.reportSuccess(3);
+    rateLimiter.reportFailure(2);
+    rateLimiter.reportFailure(1);
+    expect(rateLimiter.isOutage()).toBe(false);
+  });
+
+  test('by the hundred, first in line, keep the others waiting for seconds each', async () => {
+    const { timer, rateLimiter, sent } = start();
+    async function serve(chat: number) {
+      for (;;) {
+        const permit = rateLimiter.acquire(chat, 'alert');
+        await permit.granted;
+        const isBroken = chat <= 100;
+        if (isBroken) rateLimiter.reportFailure(chat);
+        else {
+          rateLimiter.reportSuccess(chat);
+          sent.push({ name: 'healthy', at: timer.now() });
+        }
+        permit.release();
+        if (!isBroken) return;
+      }
+    }
+    for (const chat of chats(200)) void serve(chat);
+    await timer.advance(60_000);
+    expect(sent).toHaveLength(100);
+  });
+
+  test('by hanging hold up the others for some seconds, not until they are given up', async () => {
+    const { timer, send, timesOf } = start();
+    for (const chat of chats(10)) void send(chat, 'alert', 'hanging', 50_000, false);
+    for (const chat of chats(30)) void send(chat + 100, 'alert', 'others');
+    await timer.advance(20_000);
+    expect(timesOf('others')).toHaveLength(30);
+    expect(timesOf('hanging').filter((at) => at < 3000)).toHaveLength(8);
+  });
+});
+
 describe('calls of handlers', () => {
   test('wait out a refusal and are made again; questions pass freely', async () => {
-    const { timer, gate } = start();
-    const pass = createRateLimitedCall(gate);
+    const { timer, rateLimiter } = start();
+    const pass = createRateLimitedCall(rateLimiter);
     const answers = [{ ok: false, error_code: 429, parameters: { retry_after: 1.5 } }, { ok: true }];
     const made: number[] = [];
     const began = timer.now();
@@ -211,12 +318,12 @@ describe('calls of handlers', () => {
     expect(made).toEqual([0, 1500]);
   });
 
-  test('that fail leave the gate free', async () => {
-    const { gate } = start();
-    const pass = createRateLimitedCall(gate);
+  test('that fail leave the rate limiter free', async () => {
+    const { rateLimiter } = start();
+    const pass = createRateLimitedCall(rateLimiter);
     await expect(pass('sendMessage', { chat_id: 1 }, () => Promise.reject(new Error('x')))).rejects.toThrow(
       'x',
     );
-    expect(gate.getStats().inFlight).toBe(0);
+    expect(rateLimiter.getStats().inFlight).toBe(0);
   });
 });

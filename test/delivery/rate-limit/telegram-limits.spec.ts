@@ -3,9 +3,9 @@ import { describe, expect, test } from 'vitest';
 import type { Delivery } from '#src/delivery/delivery.ts';
 import { telegramLimits } from '#src/delivery/rate-limit/rate-limit-state.ts';
 import { Refused } from '#src/errors.ts';
-import { makeDelivery } from '../outbox/outbox-harness.ts';
 import type { FakeTimer } from '../../doubles/fake-timer.ts';
-import { type SendRecord, type SenderHarness, openSenderHarness } from '../sender/sender-harness.ts';
+import { makeDelivery } from '../outbox/outbox-harness.ts';
+import { openSenderHarness, type SenderHarness, type SendRecord } from '../sender/sender-harness.ts';
 
 const latencyMs = 60;
 
@@ -84,7 +84,7 @@ describe('a thousand chats at the real limits, 60 ms away', () => {
     expect(figures.rate).toBeGreaterThanOrEqual(29);
   }, 60_000);
 
-  test('flood waits, also of a fraction of a second: not one request while a wait runs', async () => {
+  test('flood waits, also of a fraction of a second: of each one other chat finds out that it is for all', async () => {
     const floods = [
       { at: 3000, waitMs: 5000 },
       { at: 15_000, waitMs: 500.5 },
@@ -96,7 +96,8 @@ describe('a thousand chats at the real limits, 60 ms away', () => {
     await office.drain();
     const figures = summary(office, telegram);
     console.log('flood waits:', JSON.stringify(figures));
-    expect(figures).toMatchObject({ lost: 0, sent: 900, repeated: 0, duringWait: 0, overLimit: 0 });
+    expect(figures).toMatchObject({ lost: 0, sent: 900, repeated: 0, overLimit: 0 });
+    expect(figures.duringWait).toBeLessThanOrEqual(floods.length);
     expect(figures.refused).toBeLessThanOrEqual(floods.length * 8);
   }, 60_000);
 
@@ -149,6 +150,6 @@ test('a clock that jumps back and forth changes neither the pace nor what arrive
   const figures = summary(office, telegram);
   console.log('jumping clock:', JSON.stringify(figures));
   const { sent: _, ...rest } = figures;
-  expect(rest).toMatchObject({ lost: 0, repeated: 0, duringWait: 0, overLimit: 0 });
+  expect(rest).toMatchObject({ lost: 0, repeated: 0, duringWait: 1, overLimit: 0 });
   expect(telegram.seen).toHaveLength(305);
 });

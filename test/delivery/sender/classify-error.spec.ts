@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { type FailureAction, classifyError } from '#src/delivery/sender/classify-error.ts';
+import { classifyError, type FailureAction } from '#src/delivery/sender/classify-error.ts';
 import { ConnectionFailed, Refused } from '#src/errors.ts';
 
 const leave = (reason: string, sure = true) => ({ do: 'leave', reason, sure });
-const markup = { do: 'without', what: 'markup' };
+const simplify = { do: 'simplify' };
 const thread = { do: 'without', what: 'thread' };
 const pause = { do: 'pause', reason: 'no rights' };
 
-const refusals: [code: number, words: string, verdict: object][] = [
+const refusals: [code: number, words: string, action: object][] = [
   [403, 'Forbidden: bot was blocked by the user', leave('blocked')],
   [403, 'Forbidden: user is deactivated', leave('deactivated')],
   [403, "Forbidden: bot can't initiate conversation with a user", leave('never started')],
@@ -16,7 +16,7 @@ const refusals: [code: number, words: string, verdict: object][] = [
   [403, 'Forbidden: bot was kicked from the supergroup chat', leave('kicked')],
   [403, 'Forbidden: bot is not a member of the channel chat', leave('kicked')],
   [403, 'Forbidden: the group chat was deleted', leave('deleted')],
-  [403, 'Forbidden: something new', leave('forbidden')],
+  [403, 'Forbidden: something new', leave('forbidden', false)],
   [400, 'Bad Request: chat not found', leave('not found', false)],
   [400, 'Bad Request: private chat not found', leave('not found', false)],
   [400, 'Bad Request: PEER_ID_INVALID', leave('not found', false)],
@@ -28,39 +28,49 @@ const refusals: [code: number, words: string, verdict: object][] = [
   [400, 'Bad Request: need administrator rights in the channel chat', pause],
   [400, 'Bad Request: CHAT_WRITE_FORBIDDEN', pause],
   [400, 'Bad Request: CHAT_RESTRICTED', pause],
-  [400, 'Bad Request: can\'t parse entities: Unsupported start tag "x" at byte offset 0', markup],
-  [400, "Bad Request: can't parse MessageEntity: x", markup],
-  [400, "Bad Request: entity URL 'x' is invalid: Wrong HTTP URL", markup],
-  [400, 'Bad Request: message is too long', markup],
-  [400, 'Bad Request: text is too long', markup],
-  [400, 'Bad Request: message text is empty', markup],
-  [400, 'Bad Request: text must be non-empty', markup],
-  [400, 'Bad Request: BUTTON_DATA_INVALID', markup],
-  [400, 'Bad Request: reply markup is too long', markup],
-  [400, 'Bad Request: never seen before', markup],
+  [400, 'Bad Request: can\'t parse entities: Unsupported start tag "x" at byte offset 0', simplify],
+  [400, "Bad Request: can't parse MessageEntity: x", simplify],
+  [400, "Bad Request: entity URL 'x' is invalid: Wrong HTTP URL", simplify],
+  [400, 'Bad Request: message is too long', simplify],
+  [400, 'Bad Request: text is too long', simplify],
+  [400, 'Bad Request: message text is empty', simplify],
+  [400, 'Bad Request: text must be non-empty', simplify],
+  [400, 'Bad Request: BUTTON_DATA_INVALID', simplify],
+  [400, 'Bad Request: reply markup is too long', simplify],
+  [400, 'Bad Request: never seen before', simplify],
   [400, 'Bad Request: message is not modified: specified new message content …', { do: 'done' }],
-  [400, 'Bad Request: message to edit not found', { do: 'anew' }],
-  [400, 'Bad Request: MESSAGE_ID_INVALID', { do: 'anew' }],
-  [400, "Bad Request: message can't be edited", { do: 'anew' }],
+  [400, 'Bad Request: message to edit not found', { do: 'replace' }],
+  [400, 'Bad Request: MESSAGE_ID_INVALID', { do: 'replace' }],
+  [400, "Bad Request: message can't be edited", { do: 'replace' }],
   [400, 'Bad Request: message to be replied not found', { do: 'without', what: 'reply' }],
-  [401, 'Unauthorized', { do: 'again' }],
-  [404, 'Not Found', { do: 'again' }],
-  [500, 'Internal Server Error: restart', { do: 'doubt' }],
-  [500, "Internal Server Error: sent message was immediately deleted and can't be returned", { do: 'doubt' }],
-  [502, 'Bad Gateway', { do: 'doubt' }],
+  [401, 'Unauthorized', { do: 'retry' }],
+  [404, 'Not Found', { do: 'retry' }],
+  [400, 'Bad Request', simplify],
+  [500, 'Internal Server Error: restart', { do: 'retry' }],
+  [500, "Internal Server Error: sent message was immediately deleted and can't be returned", { do: 'done' }],
+  [502, 'Bad Gateway', { do: 'retry' }],
 ];
 
 describe('an answer of Telegram', () => {
-  test.each(refusals)('%i %s', (code, words, verdict) => {
-    expect(classifyError(new Refused(words, { code }))).toEqual(verdict);
+  test.each(refusals)('%i %s', (code, words, action) => {
+    expect(classifyError(new Refused(words, { code }))).toEqual(action);
   });
 
-  test('429 names its wait, also a fraction; without one a second will do', () => {
-    const wait = (retryAfterMs: number | null): FailureAction =>
-      classifyError(new Refused('x', { code: 429, retryAfterMs }));
-    expect([wait(1500), wait(null)]).toEqual([
+  test('429 and 420 name their wait in a field or in words, also a fraction; without one it is a failure like others', () => {
+    const actionOf = (code: number, words: string, retryAfterMs: number | null = null): FailureAction =>
+      classifyError(new Refused(words, { code, retryAfterMs }));
+    expect([
+      actionOf(429, 'x', 1500),
+      actionOf(420, 'FLOOD_WAIT_35'),
+      actionOf(420, 'FLOOD_PREMIUM_WAIT_3'),
+      actionOf(429, 'x'),
+      actionOf(420, 'FLOOD_WAIT'),
+    ]).toEqual([
       { do: 'wait', ms: 1500 },
-      { do: 'wait', ms: 1000 },
+      { do: 'wait', ms: 35_000 },
+      { do: 'wait', ms: 3000 },
+      { do: 'retry' },
+      { do: 'retry' },
     ]);
   });
 
@@ -73,7 +83,7 @@ describe('an answer of Telegram', () => {
   });
 });
 
-test('a broken connection is a doubt only after the request had left', () => {
-  expect(classifyError(new ConnectionFailed('x', { sent: false }))).toEqual({ do: 'again' });
-  expect(classifyError(new ConnectionFailed('x', { sent: true }))).toEqual({ do: 'doubt' });
+test('a broken connection leaves it uncertain only after the request had left', () => {
+  expect(classifyError(new ConnectionFailed('x', { sent: false }))).toEqual({ do: 'retry' });
+  expect(classifyError(new ConnectionFailed('x', { sent: true }))).toEqual({ do: 'retry uncertain' });
 });

@@ -1,41 +1,47 @@
 /** The process that kills.ts starts: owes what a file says, which collapses, and sends what is left; batch by batch. */
 import { readFileSync } from 'node:fs';
+import { noLimits } from '#doubles/no-limits.ts';
 import { openSqlite } from '#src/adapters/sqlite/open-sqlite.ts';
 import {
-  createTelegramMessenger,
   createTelegramApi,
+  createTelegramMessenger,
   probeTelegram,
 } from '#src/adapters/telegram-bot/telegram-messenger.ts';
 import type { Delivery } from '#src/delivery/delivery.ts';
-import { createRateLimiter } from '#src/delivery/rate-limit/rate-limiter.ts';
 import { createOutbox } from '#src/delivery/outbox/outbox.ts';
+import { createRateLimiter } from '#src/delivery/rate-limit/rate-limiter.ts';
 import { createSender } from '#src/delivery/sender/sender.ts';
-import { systemTimer } from '#src/timer.ts';
 import { silentLog } from '#src/log.ts';
 import { createStore } from '#src/store/store.ts';
-import { noLimits } from './sender-harness.ts';
+import { systemTimer } from '#src/timer.ts';
 
 const [file = '', root = '', owing = ''] = process.argv.slice(2);
 const batches = JSON.parse(readFileSync(owing, 'utf8')) as readonly (readonly Delivery[])[];
 const api = createTelegramApi('1:a', root);
 const store = createStore(openSqlite(file), silentLog);
 const outbox = createOutbox({ store, clock: Date, log: silentLog });
-const postman = createSender({
+const sender = createSender({
   outbox,
-  gate: createRateLimiter({ timer: systemTimer, limits: noLimits }),
+  rateLimiter: createRateLimiter({ timer: systemTimer, limits: noLimits }),
   messenger: createTelegramMessenger(api),
-  reports: { onUnreachable: nobody, onMigrated: nobody, onRightsMissing: nobody, onThreadLost: nobody },
+  listener: {
+    onUnreachable: nobody,
+    onMigrated: nobody,
+    onRightsMissing: nobody,
+    onThreadLost: nobody,
+    onDigestUncertain: nobody,
+  },
   log: silentLog,
   timer: systemTimer,
-  probe: () => probeTelegram(api),
+  probe: (signal) => probeTelegram(api, signal),
 });
 process.stdout.write('up\n');
-await postman.start();
+await sender.start();
 for (const batch of batches) {
   await outbox.enqueue(batch);
-  await postman.drain();
+  await sender.drain();
 }
-await postman.stop();
+await sender.stop();
 process.exit(outbox.getCounts().pending === 0 ? 0 : 1);
 
 async function nobody(): Promise<void> {}

@@ -6,9 +6,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { openSqlite } from '#src/adapters/sqlite/open-sqlite.ts';
-import { type Delivery, buildDeliveryKey } from '#src/delivery/delivery.ts';
+import { buildDeliveryKey, type Delivery } from '#src/delivery/delivery.ts';
 import type { Outbox } from '#src/delivery/outbox/outbox.ts';
-import { startFakeBotApi, type FakeBotApiReply, type FakeBotApiRequest } from '../../doubles/fake-bot-api.ts';
+import { type FakeBotApiReply, type FakeBotApiRequest, startFakeBotApi } from '../../doubles/fake-bot-api.ts';
 import { makeDelivery, openOutboxHarness } from '../outbox/outbox-harness.ts';
 
 export interface KillStats {

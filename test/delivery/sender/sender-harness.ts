@@ -1,13 +1,14 @@
-/** Outbox, gate and postman in front of a messenger that answers as a script says; time is turned by hand. */
+/** Outbox, rate limiter and sender in front of a messenger that answers as a script says; time is turned by hand. */
+
+import { noLimits } from '#doubles/no-limits.ts';
 import type { Address } from '#src/delivery/address.ts';
-import { createRateLimiter } from '#src/delivery/rate-limit/rate-limiter.ts';
 import type { RateLimits } from '#src/delivery/rate-limit/rate-limit-state.ts';
+import { createRateLimiter } from '#src/delivery/rate-limit/rate-limiter.ts';
+import type { Messenger, SendOptions } from '#src/delivery/sender/messenger.ts';
 import { createSender, type Sender, type SenderOptions } from '#src/delivery/sender/sender.ts';
 import { type Log, silentLog } from '#src/log.ts';
-import type { Messenger } from '#src/delivery/sender/messenger.ts';
-import type { SendOptions } from '#src/delivery/sender/messenger.ts';
+import { createFakeTimer, type FakeTimer } from '../../doubles/fake-timer.ts';
 import { type OutboxHarness, openOutboxHarness } from '../outbox/outbox-harness.ts';
-import { type FakeTimer, createFakeTimer } from '../../doubles/fake-timer.ts';
 
 export interface SendRecord {
   readonly how: 'send' | 'plain' | 'edit' | 'photo' | 'file';
@@ -24,21 +25,13 @@ export type FakeTelegramAnswer = (attempted: SendRecord) => Promise<number | und
 export interface SenderHarness {
   readonly box: OutboxHarness;
   readonly timer: FakeTimer;
-  readonly postman: Sender;
+  readonly sender: Sender;
   readonly attempts: SendRecord[];
   readonly reported: string[];
   readonly said: string[];
   /** Sends all that is due, however long that takes. */
   drain(): Promise<void>;
 }
-
-export const noLimits: RateLimits = {
-  perSecond: 1e6,
-  paidPerSecond: 1e6,
-  chatPerSecond: 1e6,
-  chatBurst: 1000,
-  groupPerMinute: 1e6,
-};
 
 export async function openSenderHarness(
   telegram: FakeTelegramAnswer = () => undefined,
@@ -49,12 +42,13 @@ export async function openSenderHarness(
     box.clock.at += ms;
   });
   const { limits = noLimits, paidBroadcast = false } = options;
-  const gate = createRateLimiter({ timer, limits, paidBroadcast });
   const began = timer.now();
   const attempts: SendRecord[] = [];
   const reported: string[] = [];
   const said: string[] = [];
   const log: Log = { ...silentLog, error: (what) => said.push(what), warn: (what) => said.push(what) };
+
+  const rateLimiter = createRateLimiter({ timer, limits, paidBroadcast, log, random: () => 0.5 });
 
   async function ask(attempted: Omit<SendRecord, 'at'>): Promise<number> {
     const full = { ...attempted, at: timer.now() - began };
@@ -72,32 +66,33 @@ export async function openSenderHarness(
     sendDocument: (to, name, _, { html }, own) =>
       ask({ how: 'file', to, text: `${name}: ${html}`, options: own }),
   };
-  const postman = createSender({
+  const sender = createSender({
     outbox: box.outbox,
-    gate,
+    rateLimiter,
     messenger,
     log,
     timer,
     probe: async () => {},
-    reports: {
+    listener: {
       onUnreachable: async (chat, reason) => void reported.push(`${chat} gone: ${reason}`),
       onMigrated: async (from, to) => void reported.push(`${from} moved: ${to}`),
       onRightsMissing: async (chat, reason) => void reported.push(`${chat} paused: ${reason}`),
       onThreadLost: async ({ chat, thread }) => void reported.push(`${chat} lost thread ${thread}`),
+      onDigestUncertain: async ({ key }) => void reported.push(`${key} uncertain`),
     },
     ...options,
   });
-  await postman.start();
+  await sender.start();
   return {
     box,
     timer,
-    postman,
+    sender,
     attempts,
     reported,
     said,
     async drain() {
       let done = false;
-      const drained = postman.drain().then(() => {
+      const drained = sender.drain().then(() => {
         done = true;
       });
       await timer.until(() => done);

@@ -1,11 +1,11 @@
-/** The postman with the real adapter against servers that misbehave. */
+/** The sender, with the real adapter against servers that misbehave. */
 import { afterEach, expect, test } from 'vitest';
 import {
-  createTelegramMessenger,
   createTelegramApi,
+  createTelegramMessenger,
   probeTelegram,
 } from '#src/adapters/telegram-bot/telegram-messenger.ts';
-import { type FakeBotApi, startFakeBotApi, type FakeBotApiReply } from '../../doubles/fake-bot-api.ts';
+import { type FakeBotApi, type FakeBotApiReply, startFakeBotApi } from '../../doubles/fake-bot-api.ts';
 import { makeDelivery } from '../outbox/outbox-harness.ts';
 import { openSenderHarness } from './sender-harness.ts';
 
@@ -15,7 +15,7 @@ afterEach(async () => {
   server = undefined;
 });
 
-/** Owes one alert and one digest to a Telegram whose first two answers are `fault`; tells how often each arrived. */
+/** Enqueues one alert and one digest to a Telegram whose first two answers are `fault`; tells how often each arrived. */
 async function afterFault(fault: FakeBotApiReply) {
   const faults = new Set(['alert', 'digest']);
   const own = await startFakeBotApi(({ method, fields }) => {
@@ -26,7 +26,7 @@ async function afterFault(fault: FakeBotApiReply) {
   const api = createTelegramApi('1:a', own.root, 0.3);
   const office = await openSenderHarness(undefined, {
     messenger: createTelegramMessenger(api),
-    probe: () => probeTelegram(api),
+    probe: (signal) => probeTelegram(api, signal),
   });
   await office.box.outbox.enqueue([makeDelivery(1, 'alert'), makeDelivery(2, 'digest', { kind: 'digest' })]);
   await office.drain();
@@ -35,19 +35,20 @@ async function afterFault(fault: FakeBotApiReply) {
   return { alert: timesOf('alert'), digest: timesOf('digest'), counts: office.box.outbox.getCounts() };
 }
 
-const doubt = { alert: 2, digest: 1, counts: { pending: 0, sent: 1, resent: 1, unknown: 1 } };
+const uncertain = { alert: 2, digest: 1, counts: { pending: 0, sent: 1, resent: 1, unknown: 1 } };
 const notSent = { alert: 2, digest: 2, counts: { pending: 0, sent: 2, resent: 0, unknown: 0 } };
 
 test.each<[string, FakeBotApiReply, object]>([
-  ['a reset after the request was written', 'reset', doubt],
-  ['a socket that hangs', 'hang', doubt],
-  ['a page of HTML', { html: '<html>502 Bad Gateway</html>', status: 502 }, doubt],
-  ['an internal error', { code: 500, description: 'Internal Server Error: restart' }, doubt],
+  ['a reset after the request was written', 'reset', uncertain],
+  ['a socket that hangs', 'hang', uncertain],
+  ['a page of HTML', { html: '<html>502 Bad Gateway</html>', status: 502 }, notSent],
+  ['an internal error', { code: 500, description: 'Internal Server Error: restart' }, notSent],
   [
     'a flood wait of half a second',
     { code: 429, description: 'x', parameters: { retry_after: 0.5 } },
     notSent,
   ],
+  ['a flood wait in words', { code: 420, description: 'FLOOD_WAIT_1' }, notSent],
   ['a token refused for a moment', { code: 401, description: 'Unauthorized' }, notSent],
 ])('%s', async (_, fault, expected) => {
   expect(await afterFault(fault)).toMatchObject(expected);
@@ -60,7 +61,7 @@ test('nobody listening: all waits until somebody does', async () => {
   const messenger = () => createTelegramMessenger(createTelegramApi('1:a', root));
   const office = await openSenderHarness(undefined, {
     messenger: { ...messenger(), sendMessage: (...args) => messenger().sendMessage(...args) },
-    probe: () => probeTelegram(createTelegramApi('1:a', root)),
+    probe: (signal) => probeTelegram(createTelegramApi('1:a', root), signal),
   });
   await office.box.outbox.enqueue([makeDelivery(1, 'alert'), makeDelivery(2, 'digest', { kind: 'digest' })]);
   await office.timer.advance(10_000);

@@ -145,8 +145,8 @@ describe('/export', () => {
     ).toEqual([
       ['alert', 'sent', 77, null],
       ['alert', 'unknown', null, 'no answer'],
-      ['alert', 'owed', null, null],
-      ['notice', 'owed', null, null],
+      ['alert', 'pending', null, null],
+      ['notice', 'pending', null, null],
     ]);
   });
 

@@ -1,20 +1,21 @@
 /** An edit of an alert whose message is gone: nothing that joined it is lost, and nothing comes twice. */
 import { describe, expect, test } from 'vitest';
 import {
-  createTelegramMessenger,
   createTelegramApi,
+  createTelegramMessenger,
   probeTelegram,
 } from '#src/adapters/telegram-bot/telegram-messenger.ts';
-import { type Delivery, buildDeliveryKey } from '#src/delivery/delivery.ts';
+import { buildDeliveryKey, type Delivery } from '#src/delivery/delivery.ts';
+import { hourMs } from '#src/duration.ts';
 import { ConnectionFailed, Refused } from '#src/errors.ts';
-import { startFakeBotApi, type FakeBotApiRequest } from '../../doubles/fake-bot-api.ts';
-import { type OutboxHarness, makeDelivery, openOutboxHarness } from './outbox-harness.ts';
+import { type FakeBotApiRequest, startFakeBotApi } from '../../doubles/fake-bot-api.ts';
 import {
-  type SendRecord,
-  type SenderHarness,
-  openSenderHarness,
   type FakeTelegramAnswer,
+  openSenderHarness,
+  type SenderHarness,
+  type SendRecord,
 } from '../sender/sender-harness.ts';
+import { makeDelivery, type OutboxHarness, openOutboxHarness } from './outbox-harness.ts';
 
 const target = makeDelivery(1, 'first');
 const edit = (text: string, more: Partial<Delivery> = {}) =>
@@ -137,18 +138,18 @@ describe('an alert whose message is gone', () => {
     expect(office.box.outbox.getCounts()).toMatchObject({ pending: 0, sent: 2 });
   });
 
-  test('in doubt is sent once more, then unknown; what joins next is tried again', async () => {
-    let doubts = 2;
+  test('that may have arrived is sent until it certainly did; what joins next changes it', async () => {
+    let uncertain = 2;
     const office = await openSenderHarness(
       without([1], undefined, ({ text }) => {
-        if (text === 'second' && doubts-- > 0) throw broken();
+        if (text === 'second' && uncertain-- > 0) throw broken();
       }),
     );
     await after(office, target);
     await after(office, edit('second'));
-    expect(office.box.outbox.getCounts()).toMatchObject({ pending: 0, sent: 1, resent: 1, unknown: 1 });
+    expect(office.box.outbox.getCounts()).toMatchObject({ pending: 0, sent: 2, resent: 2, unknown: 0 });
     await after(office, edit('third'));
-    expect(shown(office).slice(-2)).toEqual(['edit 1: third', 'send third']);
+    expect(shown(office).slice(-1)).toEqual(['edit 5: third']);
   });
 
   test('that is refused anew is undeliverable, and said so', async () => {
@@ -177,22 +178,46 @@ describe('an alert whose message is gone', () => {
 });
 
 describe('an edit of an alert goes out anew', () => {
-  test('when it is refused for whatever reason', async () => {
+  test('when it is refused for whatever reason, to the last', async () => {
     const office = await openSenderHarness(without([1], 'something new'));
     await after(office, target);
     await after(office, edit('second'));
-    expect(shown(office)).toEqual(['send first', 'edit 1: second', 'edit 1: second', 'send second']);
+    await office.timer.advance(302_000);
+    expect(shown(office)).toEqual([
+      'send first',
+      'edit 1: second',
+      'edit 1: second',
+      'edit 1: second',
+      'send second',
+    ]);
   });
 
+  test('but not where a newer edit said more while an older one waited for its last try', async () => {
+    const office = await openSenderHarness(({ text }) => {
+      if (text === '1: second') throw refused('something new');
+      return undefined;
+    });
+    await after(office, target);
+    await office.box.outbox.enqueue([edit('second')]);
+    await office.timer.advance(2000);
+    await after(office, edit('third'));
+    await office.timer.advance(302_000);
+    expect(shown(office)).toEqual(['send first', 'edit 1: second', 'edit 1: second', 'edit 1: third']);
+  });
+
+  const blocked = 'Forbidden: bot was blocked by the user';
   const never: [string, FakeTelegramAnswer][] = [
     ['may not have arrived', () => Promise.reject(broken())],
     ['was refused', () => Promise.reject(refused('message is too long'))],
-    ['was owed to a chat that is back', () => Promise.reject(new Refused('Forbidden', { code: 403 }))],
+    ['was for a chat that is back', () => Promise.reject(new Refused(blocked, { code: 403 }))],
   ];
   test.each(never)('when what it changes %s', async (_, telegram) => {
     const before = await openSenderHarness(telegram);
-    await after(before, target);
-    await before.postman.stop();
+    await before.box.outbox.enqueue([target]);
+    await before.timer.advance(302_000);
+    before.box.clock.at += 24 * hourMs;
+    await before.timer.advance(300_000);
+    await before.sender.stop();
     const office = await openSenderHarness(undefined, { box: before.box });
     await after(office, edit('second'));
     await after(office, edit('third'));
@@ -268,7 +293,7 @@ test('over HTTP: refused, sent, its answer lost, sent once more, edited from the
     const api = createTelegramApi('1:a', server.root, 0.3);
     const office = await openSenderHarness(undefined, {
       messenger: createTelegramMessenger(api),
-      probe: () => probeTelegram(api),
+      probe: (signal) => probeTelegram(api, signal),
     });
     await after(office, target);
     messages.delete(7);

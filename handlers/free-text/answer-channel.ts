@@ -1,0 +1,58 @@
+/** A channel's name, a link or a forwarded post: followed with a tap, or the operator hears that somebody wants it. */
+import type { ChannelRegistry } from '#src/channels/channel-registry.ts';
+import type { CallbackState } from '#src/chats/callback-state.ts';
+import type { Outbox } from '#src/delivery/outbox/outbox.ts';
+import type { Chats } from '#src/chats/chats.ts';
+import type { Texts } from '#src/message/texts.ts';
+import { toChannelKey } from '#src/posts/channel-key.ts';
+import { renderMessage } from '#src/message/render-message.ts';
+import { type BotContext, createTextMessage, replyText } from '../context.ts';
+
+export interface ChannelAnswerDeps {
+  readonly channelRegistry: ChannelRegistry;
+  readonly callbackState: CallbackState;
+  readonly outbox: Outbox;
+  readonly chats: Chats;
+  readonly admins: readonly number[];
+  readonly texts: (locale: string) => Texts;
+}
+
+/** `name`: '' for a channel without a public one. */
+export async function answerChannel(
+  deps: ChannelAnswerDeps,
+  ctx: BotContext,
+  name: string,
+): Promise<unknown> {
+  const { texts, chat, fromAdmin } = ctx.state;
+  if (name === '') return replyText(ctx, 'channel-private');
+  const channel = deps.channelRegistry.get(toChannelKey(name));
+  if (channel) {
+    const isFollowed = chat.channels.includes(channel.key);
+    const button = isFollowed
+      ? { text: texts.plain('button-digest-today'), data: 'digest:today' }
+      : { text: texts.plain('button-follow-this'), data: `follow:${channel.key}` };
+    return replyText(ctx, isFollowed ? 'channel-followed' : 'channel-offered', { channel: channel.title }, [
+      [button],
+      [{ text: texts.plain('button-channels'), data: 'channels' }],
+    ]);
+  }
+  if (fromAdmin) return replyText(ctx, 'channel-watch-it', { name });
+  const isTold = await tellOperators(deps, ctx, name);
+  return replyText(ctx, isTold ? 'channel-asked' : 'channel-not-watched', { name });
+}
+
+/** Once a day for each channel. False when there is nobody to tell. */
+async function tellOperators(deps: ChannelAnswerDeps, ctx: BotContext, name: string): Promise<boolean> {
+  const id = `asked-${toChannelKey(name)}`;
+  if (deps.admins.length === 0) return false;
+  if (await deps.callbackState.load('operators', id)) return true;
+  await deps.callbackState.saveAs('operators', id, { about: 'query', text: name });
+  for (const admin of deps.admins) {
+    const to = { chat: admin, thread: null };
+    const texts = deps.texts((await deps.chats.get(to)).language);
+    const [body] = renderMessage(createTextMessage(texts, 'admin-channel-asked', { name }));
+    const subject = `${id}:${ctx.update.update_id}`;
+    if (body) await deps.outbox.enqueue([{ to, kind: 'notice', subject, part: 0, body, silent: true }]);
+  }
+  return true;
+}

@@ -1,0 +1,86 @@
+/** A reply to an alert or a digest is about that message: less of it, none of it, not this word, a question. */
+import { Composer } from 'grammy';
+import { findAlert, removeAlert } from '#src/chats/chat-alerts.ts';
+import type { Alert } from '#src/chats/chat.ts';
+import { foldWord, type Vocabulary } from '#src/chats/intents/vocabulary.ts';
+import { type BotContext, changeChat, reply, replyText } from '../context.ts';
+import { requireSettingsRight } from '../permissions.ts';
+import type { AlertButtonsDeps } from '../alerts/alert-buttons.ts';
+import { createAlertView } from '../alerts/alert-view.ts';
+import { replaceQuery, replyDeleted } from '../alerts/save-query.ts';
+import type { SearchViewDeps } from '../search/search-view.ts';
+import { answerQuestion } from './answer-words.ts';
+
+export type ReplyDeps = AlertButtonsDeps & SearchViewDeps;
+
+export function createReplyHandlers(deps: ReplyDeps, vocabulary: Vocabulary): Composer<BotContext> {
+  const replies = new Composer<BotContext>();
+  replies.on('message:text', async (ctx, next) => {
+    const text = ctx.message.text.trim();
+    const answered = ctx.message.reply_to_message;
+    if (answered?.from?.id !== ctx.me.id || text.startsWith('/')) return next();
+    const remark = readRemark(text, vocabulary);
+    const alert = findAlert(ctx.state.chat, alertNumberIn(ctx) ?? 0);
+    if (alert) return (await aboutAlert(deps, ctx, alert, remark)) ? undefined : next();
+    if (!answered.text?.startsWith('🗂') || remark === null) return next();
+    return remark.meaning === 'question' ? answerQuestion(deps, ctx, text) : aboutDigest(ctx);
+  });
+  return replies;
+}
+
+interface Remark {
+  readonly meaning: 'less' | 'enough' | 'without' | 'question';
+  /** What stands behind the words of the remark, as typed. */
+  readonly rest: string;
+}
+
+function readRemark(text: string, vocabulary: Vocabulary): Remark | null {
+  const typed = text.split(/\s+/);
+  const words = typed.map(foldWord);
+  const phrase = vocabulary.remark(words);
+  const rest = typed.slice(phrase?.length ?? 0).join(' ');
+  if (phrase && (rest === '') === (phrase.meaning !== 'without')) return { meaning: phrase.meaning, rest };
+  const isQuestion = /[?؟]$/.test(text) || vocabulary.question(words) !== null;
+  return isQuestion ? { meaning: 'question', rest: text } : null;
+}
+
+/** The number that the buttons under an alert message carry. */
+function alertNumberIn(ctx: BotContext): number | null {
+  const keyboard = ctx.message?.reply_to_message?.reply_markup?.inline_keyboard ?? [];
+  for (const button of keyboard.flat()) {
+    const n = 'callback_data' in button && /^alert:[a-z-]+:(\d{1,6})\b/.exec(button.callback_data)?.[1];
+    if (n) return Number(n);
+  }
+  return null;
+}
+
+/** False when the reply says nothing about the alert. */
+async function aboutAlert(
+  deps: ReplyDeps,
+  ctx: BotContext,
+  alert: Alert,
+  remark: Remark | null,
+): Promise<boolean> {
+  if (remark === null) return false;
+  const { meaning, rest } = remark;
+  if (meaning === 'question') await answerQuestion(deps, ctx, rest, alert.query);
+  else if (meaning === 'less') await reply(ctx, await createAlertView(deps, ctx, alert.n));
+  else
+    await requireSettingsRight(async (own) => {
+      if (meaning === 'without')
+        return replaceQuery(deps, own, alert, deps.alertPreview.excludeWords(alert.query, rest));
+      await changeChat(own, (chat) => removeAlert(chat, alert.n));
+      return replyDeleted(deps, own, alert);
+    })(ctx);
+  return true;
+}
+
+function aboutDigest(ctx: BotContext): Promise<number> {
+  const { texts } = ctx.state;
+  return replyText(ctx, 'digest-fewer', {}, [
+    [
+      { text: texts.plain('button-topics'), data: 'topics' },
+      { text: texts.plain('button-schedule'), data: 'schedule' },
+    ],
+  ]);
+}

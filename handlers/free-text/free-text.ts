@@ -1,0 +1,99 @@
+/** Whatever a person sends that is no command as Telegram knows it: understood by rules, and answered. */
+import { Composer, type NextFunction } from 'grammy';
+import { type Intent, readIntent } from '#src/chats/intents/read-intent.ts';
+import { createVocabulary, type Vocabulary } from '#src/chats/intents/vocabulary.ts';
+import type { Texts } from '#src/message/texts.ts';
+import { commandNames } from '../commands.ts';
+import { type BotContext, replyText } from '../context.ts';
+import { answerChannel, type ChannelAnswerDeps } from './answer-channel.ts';
+import { answerPhrase, answerQuestion } from './answer-words.ts';
+import { createReplyHandlers, type ReplyDeps } from './answer-reply.ts';
+
+export type FreeTextDeps = ReplyDeps &
+  ChannelAnswerDeps & {
+    readonly languages: readonly string[];
+    readonly texts: (locale: string) => Texts;
+  };
+
+/** Commands in any spelling are rewritten and go on to the features; the rest is answered here. */
+export function createFreeTextHandlers(deps: FreeTextDeps): Composer<BotContext> {
+  const freeText = new Composer<BotContext>();
+  const vocabulary = createVocabulary(deps.languages.map(deps.texts));
+  freeText.use(takeEdited);
+  freeText.use(createReplyHandlers(deps, vocabulary));
+
+  freeText.on(['message', 'channel_post'], async (ctx, next) => {
+    const forwarded = forwardedFrom(ctx);
+    if (forwarded !== null && ctx.state.type === 'private') return answerChannel(deps, ctx, forwarded);
+    const text = ctx.msg.text ?? ctx.msg.caption;
+    if (text === undefined || !isForBot(ctx, text)) return next();
+    const intent = readIntentOf(deps, ctx, vocabulary, text);
+    if (intent?.kind !== 'command') return intent === null ? undefined : answer(deps, ctx, intent, next);
+    rewrite(ctx, `/${intent.name}`, intent.args);
+    return next();
+  });
+  return freeText;
+}
+
+/** A command that was corrected is a command; of talk that was edited nobody wants a second answer. */
+function takeEdited(ctx: BotContext, next: NextFunction): Promise<void> {
+  const { update } = ctx;
+  if (update.edited_message?.text !== undefined) {
+    Object.assign(update, { message: update.edited_message });
+    delete update.edited_message;
+  }
+  return next();
+}
+
+/** In groups only commands and what names the bot or answers it; in channels only commands. */
+function isForBot(ctx: BotContext, text: string): boolean {
+  if (ctx.state.type === 'private' || /^[\s\p{Cf}]*[/／]/u.test(text)) return true;
+  if (ctx.state.type === 'channel') return false;
+  const isReply = ctx.message?.reply_to_message?.from?.id === ctx.me.id;
+  return isReply || text.toLowerCase().includes(`@${ctx.me.username.toLowerCase()}`);
+}
+
+function readIntentOf(
+  { channelRegistry }: ChannelAnswerDeps,
+  ctx: BotContext,
+  vocabulary: Vocabulary,
+  text: string,
+): Intent | null {
+  const channelCalled = (called: string) => {
+    const wanted = called.trim().toLowerCase();
+    const found = channelRegistry
+      .list()
+      .find(({ key, title }) => key === wanted || title.toLowerCase() === wanted);
+    return found?.name ?? null;
+  };
+  return readIntent(text, { vocabulary, commands: commandNames, username: ctx.me.username, channelCalled });
+}
+
+async function answer(
+  deps: FreeTextDeps,
+  ctx: BotContext,
+  intent: Exclude<Intent, { kind: 'command' }>,
+  next: NextFunction,
+): Promise<unknown> {
+  if (intent.kind === 'channel') return answerChannel(deps, ctx, intent.name);
+  if (intent.kind === 'question') return answerQuestion(deps, ctx, intent.text);
+  if (intent.kind === 'phrase') return answerPhrase(deps, ctx, intent.text);
+  // in a group another bot may know the command
+  if (ctx.state.type === 'private')
+    return replyText(ctx, intent.kind === 'nothing' ? 'text-only' : 'unknown-command');
+  return next();
+}
+
+function rewrite(ctx: BotContext, command: string, args: string): void {
+  const text = args === '' ? command : `${command} ${args}`;
+  Object.assign(ctx.msg ?? {}, {
+    text,
+    entities: [{ type: 'bot_command', offset: 0, length: command.length }],
+  });
+}
+
+/** The channel a message was forwarded from; '' for one without a public name, null when it was not. */
+function forwardedFrom(ctx: BotContext): string | null {
+  const origin = ctx.message?.forward_origin;
+  return origin?.type === 'channel' ? (origin.chat.username ?? '') : null;
+}

@@ -1,0 +1,59 @@
+/** Inline mode, `@bot sanctions` in any chat: search hits to send, each with its link. The operator switches it on in @BotFather. */
+import { Composer, InlineQueryResultBuilder } from 'grammy';
+import type { ChannelRegistry } from '#src/channels/channel-registry.ts';
+import { getChannelsForChat } from '#src/chats/get-channels-for-chat.ts';
+import type { Chats } from '#src/chats/chats.ts';
+import { type Message, block, link, toPlainText } from '#src/message/message.ts';
+import { renderMessage } from '#src/message/render-message.ts';
+import type { Texts } from '#src/message/texts.ts';
+import { detectLanguage } from '#src/posts/detect-language.ts';
+import { createExcerpt } from '#src/query/excerpt.ts';
+import { parseQuery } from '#src/query/language/parse-query.ts';
+import type { Search, SearchHit } from '#src/search/search.ts';
+import type { BotContext } from '../context.ts';
+
+export interface InlineSearchDeps {
+  readonly chats: Chats;
+  readonly channelRegistry: ChannelRegistry;
+  readonly search: Search;
+  readonly texts: (locale: string) => Texts;
+  readonly isAdmin: (person: number) => boolean;
+  readonly isAllowedChat: (chat: number) => boolean;
+}
+
+/** Seconds for which Telegram may answer by itself. */
+const cacheSeconds = 30;
+
+export function createInlineSearch(deps: InlineSearchDeps): Composer<BotContext> {
+  const inline = new Composer<BotContext>();
+  inline.on('inline_query', async (ctx) => {
+    const { id: person } = ctx.from;
+    const isServed = deps.isAdmin(person) || deps.isAllowedChat(person);
+    const read = parseQuery(ctx.inlineQuery.query);
+    const hits = isServed && !('problem' in read) ? await findHits(deps, person, read.query) : [];
+    await ctx.answerInlineQuery(hits, { cache_time: cacheSeconds, is_personal: true });
+  });
+  return inline;
+}
+
+type ParsedQuery = Extract<ReturnType<typeof parseQuery>, { query: unknown }>['query'];
+
+async function findHits(deps: InlineSearchDeps, person: number, query: ParsedQuery) {
+  const chat = await deps.chats.get({ chat: person, thread: null });
+  const texts = deps.texts(chat.language);
+  const { hits } = await deps.search.older(getChannelsForChat(chat, deps.channelRegistry), query);
+  return hits.map((hit) => toResult(hit, texts, chat.timeZone));
+}
+
+function toResult({ post, channel, spans, publishedAt }: SearchHit, texts: Texts, timeZone: string) {
+  const excerpt = createExcerpt(post.text, spans, channel.language ?? detectLanguage(post.text)).line;
+  const when = `${channel.title}, ${texts.dayAndTime(publishedAt, timeZone)}`;
+  const message: Message = {
+    blocks: [block(excerpt), block([post.url === null ? when : link(post.url, when)])],
+  };
+  const options = { description: toPlainText(excerpt) };
+  return InlineQueryResultBuilder.article(`${channel.key}-${post.id}`.slice(0, 64), when, options).text(
+    renderMessage(message)[0]?.html ?? when,
+    { parse_mode: 'HTML', link_preview_options: { is_disabled: true } },
+  );
+}

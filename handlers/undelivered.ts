@@ -1,0 +1,37 @@
+/** Buttons that send what did not arrive, or may not have: a digest for its chat, all of one reason for the operator. */
+import { Composer } from 'grammy';
+import { chatKeyOf } from '#src/delivery/address.ts';
+import type { Outbox } from '#src/delivery/outbox/outbox.ts';
+import type { BotContext } from './context.ts';
+import { requireOperator } from './permissions.ts';
+
+export interface UndeliveredDeps {
+  readonly outbox: Outbox;
+}
+
+export function createUndeliveredHandlers({ outbox }: UndeliveredDeps): Composer<BotContext> {
+  const undelivered = new Composer<BotContext>();
+
+  undelivered.callbackQuery(/^send-digest:(.+)$/, async (ctx) => {
+    const chat = chatKeyOf(ctx.state.address);
+    const count = await outbox.enqueueFailed(
+      ({ to, kind, subject }) => kind === 'digest' && subject === ctx.match[1] && chatKeyOf(to) === chat,
+    );
+    await answer(ctx, count);
+  });
+
+  undelivered.callbackQuery(
+    /^send-failed:(.+)$/,
+    requireOperator(async (ctx) => {
+      await answer(ctx, await outbox.enqueueFailed(({ reason }) => reason === ctx.match?.[1]));
+    }),
+  );
+
+  return undelivered;
+}
+
+async function answer(ctx: BotContext, count: number): Promise<void> {
+  await ctx.answerCallbackQuery({
+    text: ctx.state.texts.plain(count === 0 ? 'sending-already' : 'sending-again'),
+  });
+}

@@ -1,0 +1,120 @@
+/** What a person means by what they typed, by rules: a command in any language, a channel, a question, or words to look for. Pure. */
+import { findChannelMention } from '#src/channels/channel.ts';
+import { readDigestWords } from './read-digest-words.ts';
+import { foldWord, type TypedCommand, type Vocabulary } from './vocabulary.ts';
+
+export type Intent =
+  | { readonly kind: 'command'; readonly name: string; readonly args: string }
+  | { readonly kind: 'unknown-command' }
+  /** `name` as it was typed. */
+  | { readonly kind: 'channel'; readonly name: string }
+  | { readonly kind: 'question' | 'phrase'; readonly text: string }
+  | { readonly kind: 'nothing' };
+
+export interface IntentContext {
+  readonly vocabulary: Vocabulary;
+  /** Names of all commands, small letters. */
+  readonly commands: ReadonlySet<string>;
+  /** The bot's own name, without the sign. */
+  readonly username: string;
+  /** The watched channel that is called so, by its name or its title; null when none is. */
+  readonly channelCalled: (text: string) => string | null;
+}
+
+/** In plain words only what could follow a command makes it one: "help", and not "help for the flooded". */
+const takesAny = /^/;
+const takesNothing = /^$/;
+const takesFigures = /^$|\d|^off$/i;
+const takesName = /^(?:\S+ ?){0,3}$/u;
+const takes: Readonly<Record<TypedCommand, RegExp>> = {
+  subscribe: takesNothing,
+  unsubscribe: takesNothing,
+  channels: takesNothing,
+  alert: takesAny,
+  alerts: takesNothing,
+  try: takesAny,
+  topics: takesNothing,
+  topic: takesAny,
+  digest: takesNothing,
+  search: takesAny,
+  stats: takesFigures,
+  schedule: takesFigures,
+  timezone: takesName,
+  language: takesName,
+  quiet: takesFigures,
+  settings: takesNothing,
+  export: takesNothing,
+  forget: takesNothing,
+  start: takesNothing,
+  help: takesNothing,
+  cancel: takesNothing,
+};
+
+/** Longer texts are quoted at most that far. */
+const longestPhrase = 200;
+
+/** Reads a message, or what was written to the bot in a group. Null when it is a command for another bot. */
+export function readIntent(typed: string, context: IntentContext): Intent | null {
+  const text = withoutMention(typed.replace(/^[\s\p{Cf}]+|[\s\p{Cf}]+$/gu, ''), context.username);
+  if (/^[/／]/u.test(text)) return readCommand(text, context);
+  if (!/[\p{L}\p{N}]/u.test(text)) return { kind: 'nothing' };
+  return readPlain(text, context);
+}
+
+function readCommand(text: string, { vocabulary, commands, username }: IntentContext): Intent | null {
+  const [, typed = '', bot, rest = ''] = /^[/／]([^\s@]*)(?:@(\S*))?\s*(.*)$/su.exec(text) ?? [];
+  if (bot !== undefined && bot.toLowerCase() !== username.toLowerCase()) return null;
+  const name = typed.toLowerCase();
+  if (commands.has(name)) return toCommand(name, rest, vocabulary);
+  const words = [typed, ...rest.split(/\s+/)].map(foldWord);
+  const phrase = vocabulary.command(words);
+  if (phrase === null) return { kind: 'unknown-command' };
+  return toCommand(phrase.meaning, afterWords(`${typed} ${rest}`, phrase.length), vocabulary);
+}
+
+function readPlain(text: string, context: IntentContext): Intent {
+  const { vocabulary } = context;
+  const words = text.split(/\s+/).map(foldWord);
+  const window = readDigestWords(words, vocabulary);
+  if (window !== null) return { kind: 'command', name: 'digest', args: window };
+  const phrase = vocabulary.command(words);
+  const meant = phrase && readCommandWords(phrase.meaning, afterWords(text, phrase.length), context);
+  if (meant) return meant;
+  const channel = findChannelMention(text) ?? context.channelCalled(text);
+  if (channel !== null) return { kind: 'channel', name: channel };
+  const isQuestion = /[?؟]\s*$/u.test(text) || vocabulary.question(words) !== null;
+  return { kind: isQuestion ? 'question' : 'phrase', text: text.slice(0, longestPhrase) };
+}
+
+/** Null when what follows makes the words mean something else. */
+function readCommandWords(name: TypedCommand, following: string, context: IntentContext): Intent | null {
+  const rest = following.replace(/[.!?؟…]+$/u, '');
+  if (takes[name].test(rest)) return { kind: 'command', name, args: rest };
+  if (name === 'subscribe' || name === 'unsubscribe') {
+    const channel = findChannelMention(rest) ?? context.channelCalled(rest);
+    return channel === null ? null : { kind: 'command', name, args: `@${channel}` };
+  }
+  if (name !== 'digest') return null;
+  const asked = readDigestWords(rest.split(/\s+/).map(foldDigestWord), context.vocabulary);
+  // "summary of sanctions": no window that we know, but words to look for
+  return asked === null ? { kind: 'question', text: rest } : { kind: 'command', name, args: asked };
+}
+
+/** `/digest last week` is `/digest 7d`; what is no window in words is left to the command. */
+function toCommand(name: string, rest: string, vocabulary: Vocabulary): Intent {
+  const asked =
+    name === 'digest' && rest !== ''
+      ? readDigestWords(rest.split(/\s+/).map(foldDigestWord), vocabulary)
+      : null;
+  return { kind: 'command', name, args: asked ?? rest };
+}
+
+/** Names of channels and topics keep their signs. */
+const foldDigestWord = (word: string): string => (/^[@#＃]/u.test(word) ? word : foldWord(word));
+
+const withoutMention = (text: string, username: string): string =>
+  text.toLowerCase().startsWith(`@${username.toLowerCase()}`)
+    ? text.slice(username.length + 1).replace(/^[\s,:]+/, '')
+    : text;
+
+const afterWords = (text: string, count: number): string => text.split(/\s+/).slice(count).join(' ');

@@ -1,0 +1,110 @@
+/** The words people type, in every language there is: locales keep them under `typed-…`, alternatives parted by `|`. */
+import type { Texts } from '#src/message/texts.ts';
+
+/** Commands that have words of their own; each locale has a `typed-NAME` for each. */
+const typedCommands = [
+  'subscribe',
+  'unsubscribe',
+  'channels',
+  'alert',
+  'alerts',
+  'try',
+  'topics',
+  'topic',
+  'digest',
+  'search',
+  'stats',
+  'schedule',
+  'timezone',
+  'language',
+  'quiet',
+  'settings',
+  'export',
+  'forget',
+  'start',
+  'help',
+  'cancel',
+] as const;
+
+export type TypedCommand = (typeof typedCommands)[number];
+
+const windows = ['today', 'yesterday', 'week', 'month'] as const;
+const units = ['hours', 'days', 'weeks'] as const;
+const remarks = ['less', 'enough', 'without'] as const;
+
+/** Each has a `typed-…` in every locale. */
+export const typedMeanings = [
+  ...typedCommands,
+  ...windows,
+  ...units,
+  ...remarks,
+  'fillers',
+  'questions',
+] as const;
+
+export type TypedWindow = (typeof windows)[number];
+export type TypedUnit = (typeof units)[number];
+/** What a reply says of the message it answers. */
+export type Remark = (typeof remarks)[number];
+
+export interface Phrase<Meaning> {
+  readonly meaning: Meaning;
+  /** How many words of the text it takes. */
+  readonly length: number;
+}
+
+/** Finds the longest phrase that begins at a word of a text; words are folded. */
+export type FindPhrase<Meaning> = (words: readonly string[], at?: number) => Phrase<Meaning> | null;
+
+export interface Vocabulary {
+  readonly command: FindPhrase<TypedCommand>;
+  readonly window: FindPhrase<TypedWindow>;
+  readonly unit: FindPhrase<TypedUnit>;
+  readonly filler: FindPhrase<'fillers'>;
+  readonly question: FindPhrase<'questions'>;
+  readonly remark: FindPhrase<Remark>;
+}
+
+/** `languages`: the texts of each. */
+export function createVocabulary(languages: readonly Texts[]): Vocabulary {
+  const find = <Meaning extends string>(meanings: readonly Meaning[]) => createFinder(languages, meanings);
+  return {
+    command: find(typedCommands),
+    window: find(windows),
+    unit: find(units),
+    filler: find(['fillers']),
+    question: find(['questions']),
+    remark: find(remarks),
+  };
+}
+
+/** A word as it is compared: small letters without accents, invisible signs, or punctuation around it. */
+export function foldWord(word: string): string {
+  const letters = word
+    .normalize('NFKD')
+    .replace(/[\p{M}\p{Cf}]/gu, '')
+    .replace(/[’ʼ`]/g, "'");
+  return letters.toLowerCase().replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
+}
+
+function createFinder<Meaning extends string>(
+  languages: readonly Texts[],
+  meanings: readonly Meaning[],
+): FindPhrase<Meaning> {
+  const phrases = new Map<string, Meaning>();
+  let longest = 0;
+  for (const texts of languages)
+    for (const meaning of meanings)
+      for (const typed of texts.plain(`typed-${meaning}`).split('|')) {
+        const words = typed.trim().split(/\s+/).map(foldWord);
+        longest = Math.max(longest, words.length);
+        phrases.set(words.join(' '), phrases.get(words.join(' ')) ?? meaning);
+      }
+  return (words, at = 0) => {
+    for (let length = Math.min(longest, words.length - at); length > 0; length -= 1) {
+      const meaning = phrases.get(words.slice(at, at + length).join(' '));
+      if (meaning !== undefined) return { meaning, length };
+    }
+    return null;
+  };
+}

@@ -1,0 +1,70 @@
+/**
+ * How long a chat, and how long everything, rests after failures that say nothing about the message. Pure: instants in,
+ * instants out, milliseconds of a clock that never jumps. Pauses grow from 1 s to 5 min and are over with the first success.
+ */
+export interface Backoff {
+  /** A request to the chat failed: it rests, longer each time. */
+  fail(chat: number, now: number): void;
+  /** A sign that Telegram is out of order, without consequence for the chat; null: no chat was asked. */
+  suspect(chat: number | null, now: number): void;
+  /** Telegram took a request; null: to no chat. */
+  succeed(chat: number | null): void;
+  chatUntil(chat: number): number;
+  /** Chats that worked before failed, and nothing succeeded since: everything rests until then; 0: it does not. */
+  allUntil(): number;
+}
+
+interface Pause {
+  readonly failures: number;
+  readonly until: number;
+}
+
+/** So many chats must fail to mean all; twice as many after each false alarm, so that a row of broken ones delays nobody for long. */
+const fewest = 2;
+const most = 16;
+const firstMs = 1000;
+const longestMs = 300_000;
+const none: Pause = { failures: 0, until: 0 };
+
+export function createBackoff(random: () => number): Backoff {
+  const chats = new Map<number, Pause>();
+  /** Failed since anything last succeeded. */
+  const failing = new Set<number | null>();
+  let all = none;
+  let enough = fewest;
+
+  function longer({ failures }: Pause, now: number): Pause {
+    const ms = Math.min(longestMs, firstMs * 2 ** (failures + 1)) * (0.5 + random() / 2);
+    return { failures: failures + 1, until: now + ms };
+  }
+
+  function suspect(chat: number | null, now: number): void {
+    // a chat in trouble of its own says nothing about the others
+    if (all === none && chat !== null && chats.has(chat)) return;
+    failing.add(chat);
+    // what left before it was known proves nothing new
+    if ((failing.size >= enough || all !== none) && all.until <= now) all = longer(all, now);
+  }
+
+  function endOutage(): void {
+    // a question to no chat failed, too: it was no false alarm
+    enough = failing.has(null) ? fewest : Math.min(most, enough * 2);
+    all = none;
+    for (const [chat, pause] of chats) if (failing.has(chat)) chats.set(chat, { ...pause, until: 0 });
+  }
+
+  return {
+    suspect,
+    fail(chat, now) {
+      suspect(chat, now);
+      chats.set(chat, longer(chats.get(chat) ?? none, now));
+    },
+    succeed(chat) {
+      if (all !== none) endOutage();
+      failing.clear();
+      if (chat !== null) chats.delete(chat);
+    },
+    chatUntil: (chat) => chats.get(chat)?.until ?? 0,
+    allUntil: () => all.until,
+  };
+}

@@ -1,0 +1,65 @@
+/** Numbers in all their spellings: 5000, 5,000, 5.000, 5 000 and ٥٬٠٠٠ are one, $5 and 5 $ too. */
+
+const narrowSpaces = '\\u00A0\\u2007\\u2009\\u202F';
+const fraction = '[.,٫]\\p{Nd}+';
+/** Thousands in groups, all parted by one of the marks. */
+const groupedBy = (marks: string, name: string): string =>
+  `\\p{Nd}{1,3}(?:(?<${name}>${marks})\\p{Nd}{3})(?:\\k<${name}>\\p{Nd}{3})*(?:(?!\\k<${name}>)${fraction})?`;
+/** Not within a word, a time, a date or a version; a plain space parts groups where no word is written onto the number: "F-16 100 times". */
+const severalRuns = new RegExp(
+  `(?<![\\p{L}\\p{M}\\p{N}]|\\p{N}[.,:٫])(?:${groupedBy(`[,.'’٬${narrowSpaces}]`, 'mark')}|` +
+    `(?<![\\p{L}\\p{N}][-‐‑–/])${groupedBy(' ', 'space')}|\\p{Nd}+${fraction})(?![.,:٫]?\\p{Nd})`,
+  'uy',
+);
+
+/** Where a number of several runs of digits ends that begins at `at`; `at` when it is not of several. */
+export function endOfNumber(text: string, at: number): number {
+  severalRuns.lastIndex = at;
+  return severalRuns.test(text) ? severalRuns.lastIndex : at;
+}
+
+const signs = '[\\p{Sc}%٪‰№§]';
+/** Behind a space it belongs to what it is written onto. */
+const signBefore = new RegExp(`(?:${signs}|(?<!\\p{Nd})${signs}[ ${narrowSpaces}])$`, 'u');
+const signAfter = new RegExp(`${signs}|[ ${narrowSpaces}]${signs}(?!\\p{Nd})`, 'uy');
+
+/** The signs of a currency, of per cent and their like on either side of a number, as offsets that take them in. */
+export function withSigns(text: string, start: number, end: number): { start: number; end: number } {
+  const before = signBefore.exec(text.slice(Math.max(0, start - 3), start))?.[0].length ?? 0;
+  signAfter.lastIndex = end;
+  return { start: start - before, end: signAfter.test(text) ? signAfter.lastIndex : end };
+}
+
+const sign = new RegExp(signs, 'u');
+
+/** Whether a text has a sign that belongs to numbers. */
+export const hasSign = (text: string): boolean => sign.test(text);
+
+/** What of a number may stand behind a white space: the next group of digits, or a sign, or the digits behind a sign. */
+export const behindSpace =
+  `(?<=(?<![\\p{L}\\p{M}\\p{N}]|[\\p{L}\\p{N}][-/.,:])\\p{Nd}{1,3}(?:[ ${narrowSpaces}]\\p{Nd}{3})*)[ ${narrowSpaces}]\\p{Nd}{3}(?!\\p{Nd})|` +
+  `(?<=\\p{Nd})[ ${narrowSpaces}]${signs}(?!\\p{Nd})|(?<=(?<!\\p{Nd})${signs})[ ${narrowSpaces}](?=\\p{Nd})`;
+
+/** One spelling for all: digits 0-9, a full stop before a fraction, and the sign behind. */
+export function normalizeNumber(written: string): string {
+  const digits = written.normalize('NFKC').replace(/\p{Nd}/gu, (digit) => String(digitOf(digit)));
+  const plain = digits.replace(/[^\d.,'’٬٫ ]/g, '').trim();
+  const [, whole = plain, part = ''] = fractionOf(plain);
+  const ending = part.replace(/\D|0+$/g, '');
+  return `${whole.replace(/\D/g, '')}${ending && `.${ending}`}${sign.exec(written)?.[0].replace('٪', '%') ?? ''}`;
+}
+
+/** Behind the last mark, unless three digits follow a mark that parts groups: 5.000 and 1,234,567 have none, 0.005 and 1,234.567 have. */
+function fractionOf(plain: string): readonly string[] {
+  if (/^[1-9]\d{0,2}(?:([^\d٫])\d{3})(?:\1\d{3})*$/.test(plain)) return [];
+  return /^(.*)[.,٫](\d+)$/.exec(plain) ?? [];
+}
+
+/** The digits of a script stand in a run of ten. */
+export function digitOf(digit: string): number {
+  const point = digit.codePointAt(0) ?? 0;
+  if (point < 0x80) return point - 0x30;
+  let zero = point;
+  while (point - zero < 9 && /\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero -= 1;
+  return point - zero;
+}

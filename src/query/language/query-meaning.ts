@@ -1,0 +1,61 @@
+/** Queries that can be read and still cannot be meant. */
+import { languages } from '#src/languages/index.ts';
+import { detectScript, normalizeWord } from '../analysis/normalize.ts';
+import { allLatinInflections, stemQueryWord } from '../analysis/stemmer.ts';
+import { isSame, type Query, type Term } from './query-tree.ts';
+
+/** Whether a query excludes what it looks for, in this form or another, so that nothing can ever match. */
+export function excludesItself(query: Query, excluded: readonly Query[] = []): boolean {
+  switch (query.is) {
+    case 'all': {
+      const out = [...excluded, ...query.of.flatMap((part) => (part.is === 'not' ? [part.of] : []))];
+      return out.length > 0 && query.of.some((part) => part.is !== 'not' && excludesItself(part, out));
+    }
+    case 'any':
+      return query.of.every((part) => excludesItself(part, excluded));
+    default:
+      return excluded.flatMap(alternativesOf).some((out) => covers(out, query));
+  }
+}
+
+const alternativesOf = (query: Query): readonly Query[] =>
+  query.is === 'any' ? query.of.flatMap(alternativesOf) : [query];
+
+/** Whether whatever has the one has the other. */
+function covers(out: Query, wanted: Query): boolean {
+  if (isSame(out, wanted)) return true;
+  if (out.is !== 'term' || wanted.is !== 'term' || wanted.term.match !== 'forms') return false;
+  const { match, word, normalized, script } = out.term;
+  if (match !== 'forms' && match !== 'plain') return false;
+  if (normalized === wanted.term.normalized) return true;
+  const keys = match === 'plain' ? [] : stemQueryWord(word, normalized, script, allLatinInflections);
+  return keys.some(([key]) => key === wanted.term.normalized);
+}
+
+let stopWords: ReadonlySet<string> | null = null;
+
+/** Whether words like "the" would be enough for a match. */
+export function hasOnlyStopWords(query: Query): boolean {
+  switch (query.is) {
+    case 'term':
+      return isStopWord(query.term);
+    case 'sequence':
+    case 'near':
+      return query.parts.every((part) => part === null || isStopWord(part));
+    case 'all':
+      return query.of.every((part) => part.is === 'not' || hasOnlyStopWords(part));
+    case 'any':
+      return query.of.some(hasOnlyStopWords);
+    default:
+      return false;
+  }
+}
+
+function isStopWord({ match, normalized }: Term): boolean {
+  stopWords ??= new Set(
+    languages.flatMap((language) =>
+      Array.from(language.stopWords, (word) => normalizeWord(word, detectScript(word))),
+    ),
+  );
+  return (match === 'forms' || match === 'plain') && stopWords.has(normalized);
+}

@@ -1,0 +1,119 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { type IntentContext, readIntent } from '#src/chats/intents/read-intent.ts';
+import { createVocabulary } from '#src/chats/intents/vocabulary.ts';
+import { createTranslate, listLocales } from '#src/adapters/fluent.ts';
+import { createTexts } from '#src/message/texts.ts';
+
+const translate = createTranslate();
+const context: IntentContext = {
+  vocabulary: createVocabulary(listLocales().map((locale) => createTexts(translate, locale))),
+  commands: new Set(['start', 'digest', 'alert', 'subscribe', 'schedule', 'help']),
+  username: 'dragoman_bot',
+  channelCalled: (text) => (/^norland mfa$/i.test(text.trim()) ? 'NorlandMFA' : null),
+};
+const read = (typed: string) => readIntent(typed, context);
+/** A command as it would be typed; anything else by its kind. */
+function meant(typed: string): string | null {
+  const intent = read(typed);
+  if (intent?.kind === 'command') return `/${intent.name} ${intent.args}`.trim();
+  if (intent?.kind === 'channel') return `@${intent.name}`;
+  return intent && ('text' in intent ? `${intent.kind}: ${intent.text}` : intent.kind);
+}
+
+describe('a typed command is understood', () => {
+  test.each([
+    ['in any case', '/DIGEST Today', '/digest today'],
+    ['after spaces and invisible signs', ' \u200e /digest', '/digest'],
+    ['with the bot’s name in any case', '/Subscribe@Dragoman_Bot @NorlandMFA', '/subscribe @NorlandMFA'],
+    ['with a window in words', '/digest last week', '/digest 7d'],
+    ['with a window that only the command can judge', '/digest 99y', '/digest 99y'],
+    ['over several lines', '/alert storm\nwave', '/alert storm\nwave'],
+    ['in Russian', '/подписаться @NorlandMFA', '/subscribe @NorlandMFA'],
+    ['as people shorten it', '/tz Berlin', '/timezone Berlin'],
+    ['as /stop', '/stop', '/unsubscribe'],
+    ['as /menu', '/menu', '/settings'],
+    ['as /cancel', '/cancel', '/cancel'],
+    ['but not when there is none of that name', '/explode now', 'unknown-command'],
+    ['but not when it is for another bot', '/digest@other_bot', null],
+  ])('%s: %s', (_, typed, expected) => {
+    expect(meant(typed)).toBe(expected);
+  });
+});
+
+describe('plain words are a command', () => {
+  test.each([
+    ['alert me about sanctions', '/alert sanctions'],
+    ['Subscribe to @NorlandMFA', '/subscribe @NorlandMFA'],
+    ['follow Norland MFA', '/subscribe @NorlandMFA'],
+    ['digest of yesterday', '/digest yesterday'],
+    ['last week', '/digest 7d'],
+    ['the last 3 days', '/digest 3d'],
+    ['What happened today?', '/digest today'],
+    ['hello', '/start'],
+    ['оповещай меня о санкциях', '/alert санкциях'],
+    ['Подпиши меня на @NorlandMFA', '/subscribe @NorlandMFA'],
+    ['сводка за вчера', '/digest yesterday'],
+    ['за последнюю неделю', '/digest 7d'],
+    ['avísame de sanciones', '/alert sanciones'],
+    ['boletin de ayer', '/digest yesterday'],
+    ['la semana pasada', '/digest 7d'],
+    ['Benachrichtige mich über Sanktionen', '/alert Sanktionen'],
+    ['Zusammenfassung von gestern', '/digest yesterday'],
+    ['letzte Woche', '/digest 7d'],
+    ['Alerte-moi sur les sanctions', '/alert les sanctions'],
+    ['résumé d’hier', '/digest yesterday'],
+    ['la semaine dernière', '/digest 7d'],
+    ['نبهني إلى العقوبات', '/alert العقوبات'],
+    ['موجز أمس', '/digest yesterday'],
+    ['الأسبوع الماضي', '/digest 7d'],
+  ])('%s', (typed, expected) => {
+    expect(meant(typed)).toBe(expected);
+  });
+
+  test.each([
+    ['help for the flooded', 'phrase: help for the flooded'],
+    ['follow the money', 'phrase: follow the money'],
+    ['quiet diplomacy', 'phrase: quiet diplomacy'],
+    ['forget Paris', 'phrase: forget Paris'],
+    ['summary of sanctions', 'question: sanctions'],
+  ])('unless what follows says otherwise: %s', (typed, expected) => {
+    expect(meant(typed)).toBe(expected);
+  });
+});
+
+describe('anything else is', () => {
+  test.each([
+    ['a channel by its name', '@NorlandMFA', '@NorlandMFA'],
+    ['a channel by its title', 'norland mfa', '@NorlandMFA'],
+    ['a channel by a link', 'https://t.me/NorlandMFA', '@NorlandMFA'],
+    ['a channel by a link to a post', 'look: t.me/s/NorlandMFA/123?single', '@NorlandMFA'],
+    ['a channel by a link of the app', 'tg://resolve?domain=NorlandMFA&post=12', '@NorlandMFA'],
+    ['a channel before an invisible sign', 't.me/NorlandMFA\u200b', '@NorlandMFA'],
+    ['a question by its mark', 'sanctions on Estmark?', 'question: sanctions on Estmark?'],
+    ['a question by its first word', 'кто подписал договор', 'question: кто подписал договор'],
+    ['a question in Arabic', 'متى تبدأ المحادثات؟', 'question: متى تبدأ المحادثات؟'],
+    ['words to look for', 'grain corridor', 'phrase: grain corridor'],
+    ['words, not the secret of a private link', 't.me/joinchat/AbCdEf', 'phrase: t.me/joinchat/AbCdEf'],
+    ['words, not an address', 'mail me@norland.example', 'phrase: mail me@norland.example'],
+    ['nothing', '🙂', 'nothing'],
+  ])('%s: %s', (_, typed, expected) => {
+    expect(meant(typed)).toBe(expected);
+  });
+});
+
+test('in a group the bot’s name before the words is no part of them', () => {
+  expect(meant('@dragoman_bot, alert me about sanctions')).toBe('/alert sanctions');
+});
+
+test('whatever a stranger types has one meaning, found at once', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary', maxLength: 4096 }), (typed) => {
+      const intent = read(typed);
+      expect(intent === null || typeof intent.kind === 'string').toBe(true);
+    }),
+  );
+  const startedAt = performance.now();
+  for (const part of ['/', ' ', 'a ', 't.me/', '@a', 'the last ', '?', '\u200b']) read(part.repeat(16_000));
+  expect(performance.now() - startedAt).toBeLessThan(2000);
+});

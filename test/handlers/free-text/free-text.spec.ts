@@ -1,0 +1,197 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import type { Account } from '../../doubles/telegram/script/account.ts';
+import { textOf } from '../../doubles/telegram/state/message.ts';
+import { alertsOf, buttonsOf, digestsOf, last, only, texts } from '../../story/reader.ts';
+import { norland, type Story, tell } from '../../story/story.ts';
+
+let story: Story;
+afterEach(() => story.end());
+
+async function meet(env: Record<string, string> = {}): Promise<Account> {
+  story = await tell({ env });
+  return story.telegram.user({ name: 'Ann', language: 'en' });
+}
+/** The smallest PNG there is. */
+const picture = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
+const chatOf = (who: { id: number }) => story.services().chats.find(String(who.id));
+
+describe('a person who types in their own words', () => {
+  test.each([
+    ['alert me about sanctions', 'Saved as alert 1'],
+    ['  /ALERT sanctions', 'Saved as alert 1'],
+    ['Subscribe to @NorlandMFA', 'Subscribed to Norland MFA'],
+    ['/Подписаться @NorlandMFA', 'Subscribed to Norland MFA'],
+    ['/tz Europe/Berlin', 'Europe/Berlin'],
+    ['/menu', 'Settings of this chat'],
+    ['/stop', 'follows no channel'],
+    ['/cancel', 'Nothing is waiting'],
+    ['hello', 'I read Telegram channels'],
+  ])('is understood: %s', async (typed, answer) => {
+    const ann = await meet();
+    expect(textOf(await ann.asks(typed))).toContain(answer);
+  });
+
+  test('gets a digest of the last week', async () => {
+    const ann = await meet();
+    await story.publish('A storm is coming to the coast of Norland.');
+    await ann.asks('last week');
+    await story.telegram.until(() => digestsOf(ann).length === 1);
+  });
+
+  test('corrects a command by editing it', async () => {
+    const ann = await meet();
+    const typed = await ann.says('/alret storm');
+    await story.calm();
+    await ann.edits(typed, '/alert storm');
+    await story.calm();
+    expect((await chatOf(ann))?.alerts).toHaveLength(1);
+  });
+});
+
+describe('a word or a phrase', () => {
+  test('offers Search and Alert, and each does what it says', async () => {
+    const ann = await meet();
+    await story.publish('The grain corridor is open again.');
+    const offer = await ann.asks('grain corridor');
+    expect(buttonsOf(offer)).toEqual(['Search', 'Alert me', 'Help']);
+    await ann.taps('Alert me', offer);
+    await story.calm();
+    expect((await chatOf(ann))?.alerts[0]?.query).toBe('grain corridor');
+    await ann.taps('Search', offer);
+    await story.calm();
+    expect(textOf(offer)).toContain('grain corridor');
+  });
+
+  test('that is no query as it stands is offered without its signs', async () => {
+    const ann = await meet();
+    expect(textOf(await ann.asks('"grain (corridor'))).toContain('grain corridor');
+  });
+
+  test('that asks something is searched', async () => {
+    const ann = await meet();
+    await story.publish('The treaty on grain was signed by the minister.');
+    expect(textOf(await ann.asks('Who signed the treaty?'))).toContain('One post');
+  });
+});
+
+describe('a channel', () => {
+  test('by its link offers Follow', async () => {
+    const ann = await meet();
+    const offer = await ann.asks('https://t.me/NorlandMFA/12?single\u200b');
+    expect(buttonsOf(offer)).toEqual(['Follow', 'Channels']);
+    await ann.taps('Follow', offer);
+    await story.calm();
+    expect((await chatOf(ann))?.channels).toEqual(['norlandmfa']);
+  });
+
+  test('by a forwarded post offers Follow', async () => {
+    const ann = await meet();
+    await ann.asks('/start');
+    const origin = {
+      type: 'channel',
+      date: 1,
+      message_id: 7,
+      chat: { id: -1001, type: 'channel', title: 'Norland MFA', username: 'NorlandMFA' },
+    };
+    story.telegram.tells('message', ann.id, {
+      message_id: 900,
+      date: 1,
+      text: 'A post',
+      chat: { id: ann.id, type: 'private', first_name: 'Ann' },
+      from: { id: ann.id, is_bot: false, first_name: 'Ann' },
+      forward_origin: origin,
+    });
+    await story.calm();
+    expect(textOf(last(ann))).toContain('I watch Norland MFA');
+  });
+
+  test('that is not watched is the operator’s to add, who hears of it once', async () => {
+    const ann = await meet({ ADMIN_IDS: '777' });
+    const operator = story.telegram.user({ id: 777, name: 'Olga', language: 'en', started: true });
+    expect(textOf(await ann.asks('@Unknown_channel'))).toContain('Only the operator adds channels');
+    await ann.asks('t.me/Unknown_channel');
+    await story.calm();
+    expect(texts(operator)).toEqual([
+      'Somebody asks for @Unknown_channel, which is not watched. To add it: /watch @Unknown_channel',
+    ]);
+    expect(textOf(await operator.asks('@Unknown_channel'))).toContain('You can add it');
+  });
+});
+
+describe('a reply to an alert', () => {
+  async function alerted(): Promise<Account> {
+    const ann = await meet();
+    await ann.asks('/subscribe');
+    await ann.asks('/alert storm');
+    await story.publish('A storm of football news.');
+    return ann;
+  }
+
+  test('"not football" excludes the word', async () => {
+    const ann = await alerted();
+    await ann.asks('not football', { replyTo: only(alertsOf(ann)) });
+    expect((await chatOf(ann))?.alerts[0]?.query).toBe('storm -football');
+  });
+
+  test('"stop" deletes it, and can be undone', async () => {
+    const ann = await alerted();
+    await ann.asks('stop', { replyTo: only(alertsOf(ann)) });
+    expect((await chatOf(ann))?.alerts).toEqual([]);
+    await ann.taps('Undo');
+    await story.calm();
+    expect((await chatOf(ann))?.alerts).toHaveLength(1);
+  });
+
+  test('"less" shows its switches', async () => {
+    const ann = await alerted();
+    expect(buttonsOf(await ann.asks('less', { replyTo: only(alertsOf(ann)) }))).toContain('Silent');
+  });
+
+  test('a question is searched within it', async () => {
+    const ann = await alerted();
+    expect(textOf(await ann.asks('what about football?', { replyTo: only(alertsOf(ann)) }))).toContain(
+      'One post',
+    );
+  });
+});
+
+describe('what is no text', () => {
+  test('gets one friendly line', async () => {
+    const ann = await meet();
+    await ann.sendsPhoto(picture);
+    await story.calm();
+    expect(textOf(last(ann))).toBe(
+      'I read text. Send me a word to look for, a question, or a channel’s @name.',
+    );
+  });
+
+  test('with a caption is read by its caption', async () => {
+    const ann = await meet();
+    await ann.sendsPhoto(picture, '/alert storm');
+    await story.calm();
+    expect((await chatOf(ann))?.alerts).toHaveLength(1);
+  });
+});
+
+describe('in a group', () => {
+  test('talk is left alone, commands in any case are not, and the bot answers to its name', async () => {
+    const ann = await meet();
+    const group = story.telegram.group({ owner: ann });
+    await group.adds(story.telegram.bot);
+    const voice = ann.in(group);
+    const before = texts(group).length;
+    await voice.says('alert me about storms');
+    await voice.says('/unknown_of_another_bot');
+    await story.calm();
+    expect(texts(group)).toHaveLength(before);
+    await voice.asks(`/Subscribe@${story.telegram.bot.username}`);
+    await voice.asks(`@${story.telegram.bot.username} alert me about storms`);
+    expect(await story.services().chats.find(String(group.id))).toMatchObject({
+      channels: [norland.name.toLowerCase()],
+      alerts: [{ query: 'storms' }],
+    });
+  });
+});

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { hasOnlyStopWords } from '#src/query/language/query-meaning.ts';
+import { parseQuery } from '#src/query/language/parse-query.ts';
+
+describe('a query that excludes what it looks for', () => {
+  it.each([
+    ['NATO -NATO', 'NATO'],
+    ['sanction -sanctions', 'sanction'],
+    ['санкции -санкции', 'санкции'],
+    ['drone -(drone | missile)', 'drone'],
+    ['talks "peace deal" -"peace deal"', 'talks "peace deal"'],
+    ['#arctic -#arctic', '#arctic'],
+    ['$5 -$5', '$5'],
+  ])('%s is refused', (source, fix) => {
+    const read = parseQuery(source);
+    expect('problem' in read && read.problem.code).toBe('EXCLUDES_ITSELF');
+    if (!source.includes(' |') && !source.endsWith('"'))
+      expect('problem' in read && read.problem.fix).toBe(fix);
+  });
+
+  it.each([
+    'apple -=Apple',
+    'drone -missile',
+    '(drone | missile) -drone',
+    'UN -un',
+    'Nato -NATO',
+    'peace -"peace deal"',
+    '(peace -war) | war',
+    '5000 -$5000',
+  ])('%s is not one', (source) => {
+    const read = parseQuery(source);
+    expect('problem' in read && read.problem.code === 'EXCLUDES_ITSELF').toBe(source === 'Nato -NATO');
+  });
+});
+
+describe('a query of words that nearly every post has', () => {
+  it.each([
+    ['the', true],
+    ['the of', true],
+    ['"of the"', true],
+    ['the | NATO', true],
+    ['это', true],
+    ['même', false],
+    ['más', true],
+    ['the NATO', false],
+    ['US', false],
+    ['#the', false],
+    ['NATO -the', false],
+  ])('%s: %s', (source, expected) => {
+    const read = parseQuery(source);
+    expect('query' in read && hasOnlyStopWords(read.query)).toBe(expected);
+  });
+});
