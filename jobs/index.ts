@@ -8,6 +8,7 @@ import { type Job, cronExpressions } from './job.ts';
 import { type CleanupDeps, createCleanupJob } from './cleanup.ts';
 import { type ChainHeadsDeps, createChainHeadsJob } from './chain-heads.ts';
 import { createPollJob, type PollDeps } from './poll.ts';
+import { createReplanJob, type ReplanDeps } from './replan.ts';
 import { createReleaseDeferredJob, type ReleaseDeferredDeps } from './release-deferred.ts';
 import { createErrorReportJob, type ErrorReportDeps } from './error-report.ts';
 
@@ -17,6 +18,7 @@ export type JobsDeps = PollDeps &
   ReleaseDeferredDeps &
   ErrorReportDeps &
   CleanupDeps &
+  ReplanDeps &
   ChainHeadsDeps;
 
 export const createJobs = (deps: JobsDeps): readonly Job[] => [
@@ -25,6 +27,7 @@ export const createJobs = (deps: JobsDeps): readonly Job[] => [
   createReleaseDeferredJob(deps),
   createErrorReportJob(deps),
   createCleanupJob(deps),
+  createReplanJob(deps),
   createChainHeadsJob(deps),
 ];
 

@@ -10,7 +10,7 @@ import type { Post } from '#src/posts/post.ts';
 import { isReadableState } from '#src/posts/channel-state.ts';
 import { createKeyedMutex } from '#src/store/keyed-mutex.ts';
 import { isFeedAddress } from '#src/posts/channel-key.ts';
-import { pageSize, pageToRevisit } from './revisit-schedule.ts';
+import { postsPerPage, pageToRevisit } from './revisit-schedule.ts';
 import { createChannelFetcher, emptySnapshot, reachesFarBack } from './channel-fetcher.ts';
 import { findDeletedPosts } from './find-deleted-posts.ts';
 
@@ -88,7 +88,7 @@ export function createIngest(options: IngestOptions): Ingest {
     const now = clock.now();
     const page = pageToRevisit(channel.lastReadAt ?? now, now, options.pollMs ?? Number.POSITIVE_INFINITY);
     if (page === null || channel.isOwn || isFeedAddress(channel.name)) return;
-    const before = await archive.nthNewestId(channel.key, page * pageSize);
+    const before = await archive.nthNewestId(channel.key, page * postsPerPage);
     if (before === undefined) return;
     const snapshot = await fetcher.fetchBefore(channel, before);
     if (!isReadableState(snapshot.state) || shutdownSignal.aborted) return;

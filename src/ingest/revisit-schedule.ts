@@ -3,7 +3,7 @@
 /** Polls between two older pages: a fifth more requests. */
 const pollsPerRevisit = 5;
 /** Posts on a page of t.me. */
-export const pageSize = 20;
+export const postsPerPage = 20;
 /** The page that lies 240 posts back is read again every 4,096 turns: two weeks, when polls come once a minute. */
 const maxPage = 12;
 
