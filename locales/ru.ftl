@@ -38,6 +38,14 @@ welcome =
     <b>Я читаю каналы Telegram за вас.</b>
     Сейчас слежу за каналами: { $channels }.
 welcome-what = Раз в день придёт дайджест, при появлении важного слова — оповещение, по запросу — сводка по любой теме. Каждая строка ссылается на свою публикацию.
+welcome-back =
+    <b>С возвращением.</b>
+    Этот чат подписан: { $channels }. Ближайший дайджест: { $next }. Оповещений: { $alerts }.
+missed-while-away = Рад снова быть на связи. Вас не было с { $since }; все настройки на месте.
+button-missed = Что я пропустил
+welcome-group =
+    <b>Я читаю каналы Telegram для этой группы.</b>
+    Сейчас слежу за каналами: { $channels }. Настраивают администраторы, спрашивать могут все: /digest, /search, /help
 watching-nothing = Пока не слежу ни за одним каналом.
 help =
     <b>Что я умею</b>
@@ -205,6 +213,7 @@ alert-storm = { $perDay ->
     [many] Выйдет около { $perDay } оповещений
    *[other] Выйдет около { $perDay } оповещения
   } в день. Оставить только в дайджесте, сузить запрос или всё же сохранить?
+alert-common = В «{ $query }» только слова, которые есть почти в каждой публикации. Всё равно сохранить?
 alert-did-you-mean = Вы имели в виду: { $fix }?
 alert-saved-already = Уже сохранено как оповещение { $n }: { $reading }.
 alert-why = Почему: { $reasons }
@@ -549,6 +558,7 @@ topic-how =
     Своя тема: /topic Зерно = зерно | пшеница
     Удалить её: /topic Зерно =
 topic-unknown = Темы «{ $name }» нет. Список: /topics
+topic-meant = Темы «{ $name }» нет. Вы имели в виду: { $topic }?
 topic-name-wrong = Название темы — одна строка не длиннее 40 знаков. Пример: /topic Зерно = зерно | пшеница
 topic-saved = Тема <b>{ $name }</b>: { $reading }. { $days ->
     [1] За последний день
@@ -595,7 +605,7 @@ schedule-next = Ближайший: { $next } ({ $zone }).
 schedule-none = В расписании нет дайджестов.
 schedule-needs-channel = У этого чата пока нет подписок. Начать: /subscribe
 schedule-how =
-    Выберите время на каждый день или отправьте, например:
+    Нажмите время, чтобы добавить его на каждый день, или время с ✓, чтобы убрать. Или отправьте, например:
     /schedule 08:00,18:30
     /schedule 09:00 пн-пт
     /schedule 18:00 пт #Арктика
@@ -654,6 +664,8 @@ schedule-bad-word = Не понимаю «{ $part }». Пример: { $example 
 schedule-many-times = В одном расписании не больше { $part } времён. Пример: { $example }
 schedule-many-topics = В одном расписании одна тема; «{ $part }» не учтена. Пример: { $example }
 schedule-long-topic = «{ $part }» — слишком длинно для темы. Пример: { $example }
+schedule-unknown-topic = Темы «{ $name }» нет. Есть: { $names }.
+schedule-many-channels = В одном расписании один канал; «{ $part }» не учтён. Пример: { $example }
 quiet-bad-hours = «{ $part }» не похоже на промежуток времени. Пример: { $example }
 quiet-no-length = С { $part } до { $part } не проходит ни минуты. Пример: { $example }
 window-unclear = Не понимаю период «{ $part }». Пример: { $example }
@@ -880,6 +892,7 @@ admin-fault =
     <b>Что-то пошло не так:</b> { $what }
     { $reason }
 admin-channel-asked = Просят следить за каналом @{ $name }, его пока нет. Добавить: /watch @{ $name }
+admin-group-moved = Группа из вашего списка стала супергруппой. Её новый id { $to }, прежний { $from }: поменяйте его в ALLOWED_CHATS. Пока она обслуживается.
 
 ## errors
 
