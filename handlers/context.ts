@@ -57,6 +57,7 @@ export function createStateMiddleware(deps: StateDeps) {
     const known =
       own.languageChosen || own.channels.length > 0 ? own : guessLanguage(deps.languages, own, ctx);
     const onBehalfOf = type === 'private' && ctx.from ? await channelSpokenFor(deps, ctx, ctx.from.id) : null;
+    if (onBehalfOf === 'lost') return sayLost(ctx, texts(known.language), address);
     const subject = onBehalfOf ? { chat: onBehalfOf.chat, thread: null } : address;
     const fromAdmin = ctx.from !== undefined && deps.isAdmin(ctx.from.id);
     ctx.state = {
@@ -86,12 +87,19 @@ async function channelSpokenFor(
   deps: StateDeps,
   ctx: Context,
   person: number,
-): Promise<ManagedChannel | null> {
+): Promise<ManagedChannel | 'lost' | null> {
   const channel = await deps.onBehalfOf.current(person);
   if (!channel) return null;
   if (await isChatAdministrator(ctx, channel.chat, person)) return channel;
   await deps.onBehalfOf.stop(person);
-  return null;
+  return 'lost';
+}
+
+/** What was sent was meant for the channel: it is not carried out in the person's own chat. */
+async function sayLost(ctx: Context, texts: Texts, address: Address): Promise<void> {
+  const text = texts.plain('speaking-lost');
+  if (ctx.callbackQuery) await ctx.answerCallbackQuery({ text, show_alert: true });
+  else await sendReply({ api: ctx.api, address }, createTextMessage(texts, 'speaking-lost'));
 }
 
 /** The language of the person's app, until the chat chose one. */

@@ -497,6 +497,7 @@ settings-nothing = nicht eingerichtet
 speaking-met = In { $channel } kann ich jetzt schreiben. Dort kommt nichts an, bis es eingerichtet ist; Befehle im Kanal selbst sehen seine Leser.
 speaking-now = In der nächsten Stunde gilt, was hier geändert wird, für { $channel }. Antworten kommen hierher, Überblick und Benachrichtigungen in den Kanal.
 speaking-ended = Jetzt gelten wieder die eigenen Einstellungen.
+speaking-lost = Dieser Kanal wird nicht mehr von Ihnen verwaltet. Jetzt gelten wieder die eigenen Einstellungen.
 speaking-refused-short = Das können nur Administratoren jenes Kanals.
 button-speak-for = { $channel } einrichten
 button-speak-for-me = Zurück zu diesem Chat

@@ -475,6 +475,7 @@ settings-nothing = none
 speaking-met = I can post in { $channel } now. Nothing comes there until you set it up; commands sent in the channel are visible to its readers.
 speaking-now = For the next hour, what you change here applies to { $channel }. Answers come to you; digests and alerts go to the channel.
 speaking-ended = You are back in your own settings.
+speaking-lost = You no longer administer that channel. You are back in your own settings.
 speaking-refused-short = Only administrators of that channel can do this.
 button-speak-for = Set up { $channel }
 button-speak-for-me = Back to my own chat

@@ -575,6 +575,7 @@ settings-nothing = ninguno
 speaking-met = Ya puedo publicar en { $channel }. Allí no llega nada hasta que se configure; los comandos enviados en el canal los ven sus lectores.
 speaking-now = Durante una hora, lo que se cambie aquí vale para { $channel }. Las respuestas llegan aquí; los boletines y las alertas, al canal.
 speaking-ended = De vuelta a tus propios ajustes.
+speaking-lost = Ya no administras ese canal. De vuelta a tus propios ajustes.
 speaking-refused-short = Solo pueden hacerlo los administradores de ese canal.
 button-speak-for = Configurar { $channel }
 button-speak-for-me = Volver a mi chat

@@ -7,7 +7,7 @@ import type { Button, Message } from '#src/message/message.ts';
 import { topicTitle } from '#src/digest/message/compose-digest.ts';
 import { builtInTopics, type Topic } from '#src/digest/topics/topic.ts';
 import { createQueryProblemMessage, saveQueryForButton } from '../alerts/alert-list.ts';
-import { findKnownTopic } from './known-topic.ts';
+import { findKnownTopic, type KnownTopicDeps } from './known-topic.ts';
 import { changeChat, type BotContext, getSubjectKey, reply, replyText, editOrReply } from '../context.ts';
 import { requestDigest } from './digest.ts';
 import { requireSettingsRight } from '../permissions.ts';
@@ -15,7 +15,7 @@ import { shortenTyped } from '../subscription.ts';
 import type { DigestDeps } from './digest.ts';
 import type { AlertListDeps } from '../alerts/alert-list.ts';
 
-export type TopicsDeps = DigestDeps & AlertListDeps;
+export type TopicsDeps = DigestDeps & AlertListDeps & KnownTopicDeps;
 
 export function createTopicsHandlers(deps: TopicsDeps): Composer<BotContext> {
   const topics = new Composer<BotContext>();
