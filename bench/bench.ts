@@ -7,6 +7,7 @@ const benches: Readonly<Record<string, () => Promise<{ run(args: readonly string
   delivery: () => import('./delivery.ts'),
   'fan-out': () => import('./fan-out.ts'),
   stores: () => import('./stores.ts'),
+  workers: () => import('./workers.ts'),
 };
 
 const [name, ...args] = process.argv.slice(2);

@@ -19,6 +19,7 @@ command-topics = الموضوعات وعدد منشوراتها
 command-channels = القنوات المرصودة ومدى حداثتها
 command-search = البحث في الأرشيف
 command-stats = المنشورات يومًا بيوم، في صورة
+command-revisions = ما قاله المنشور من قبل، نسخة بعد نسخة
 command-schedule = مواعيد الموجزات
 command-timezone = منطقتي الزمنية
 command-language = لغتي
@@ -805,6 +806,23 @@ forget-anew = لن يصل شيء بعد الآن. للبدء من جديد: /sta
 forget-kept = لم يُحذف شيء.
 button-forget = حذف كل شيء
 
+## revisions
+
+revisions-how = أي منشور؟ مثال: /revisions t.me/MFARussia/123
+revisions-none = ليس لدي هذا المنشور. أعرف ما قُرئ من القنوات في /channels.
+revisions-head = { $post }، { $count ->
+    [zero] { $count } نسخة
+    [one] نسخة واحدة
+    [two] نسختان
+    [few] { $count } نسخ
+    [many] { $count } نسخة
+   *[other] { $count } نسخة
+}
+revisions-published = <b>{ $when }</b> · شوهد أول مرة
+revisions-edited = <b>{ $when }</b> · عُدّل
+revisions-deleted = <b>{ $when }</b> · حذفته القناة
+revisions-checksum = النسخة { $number } في سلسلة القناة: { $checksum }
+
 ## delivery
 
 digest-uncertain = قد لا يكون موجز الساعة { $time } قد وصل.
@@ -812,7 +830,11 @@ button-send-digest = إرسال الموجز
 button-send-again = إعادة ({ $reason }): { $count }
 sending-again = جارٍ الإرسال.
 sending-already = الإرسال جارٍ بالفعل.
-thread-lost = السلسلة التي كانت تصل إليها موجزات هذه الدردشة وتنبيهاتها مغلقة أو محذوفة. تصل الآن إلى هنا؛ ولتصل إلى سلسلة أخرى يلزم إعدادها هناك.
+thread-lost = السلسلة التي كانت تصل إليها موجزات هذه الدردشة وتنبيهاتها مغلقة أو محذوفة. { $how ->
+    [merged] تصل تنبيهاتها الآن إلى هنا مع تنبيهات هذه السلسلة، ويصل المشترك منها مرة واحدة.
+    [stopped] تصل تنبيهاتها الآن إلى هنا مع تنبيهات هذه السلسلة، ويصل المشترك منها مرة واحدة. أما موجزاتها فتوقفت لأن لهذه السلسلة موجزاتها: يعرضها الأمر /schedule.
+   *[moved] تصل الآن إلى هنا؛ ولتصل إلى سلسلة أخرى يلزم إعدادها هناك.
+  }
 
 ## channels
 

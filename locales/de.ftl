@@ -18,6 +18,7 @@ command-topics = Themen und wie viele Beiträge sie haben
 command-channels = Welche Kanäle gelesen werden und wie aktuell
 command-search = Das Archiv durchsuchen
 command-stats = Beiträge pro Tag, als Bild
+command-revisions = Was ein Beitrag vorher sagte, Fassung für Fassung
 command-schedule = Wann der Überblick kommt
 command-timezone = Meine Zeitzone
 command-language = Meine Sprache
@@ -655,6 +656,19 @@ forget-anew = Es kommt nichts mehr. /start beginnt von vorn.
 forget-kept = Nichts wurde gelöscht.
 button-forget = Alles löschen
 
+## revisions
+
+revisions-how = Welcher Beitrag? Ein Beispiel: /revisions t.me/MFARussia/123
+revisions-none = Diesen Beitrag habe ich nicht. Ich kenne, was aus den Kanälen in /channels gelesen wurde.
+revisions-head = { $post }, { $count ->
+    [one] { $count } Fassung
+   *[other] { $count } Fassungen
+}
+revisions-published = <b>{ $when }</b> · zum ersten Mal gesehen
+revisions-edited = <b>{ $when }</b> · bearbeitet
+revisions-deleted = <b>{ $when }</b> · vom Kanal gelöscht
+revisions-checksum = Fassung { $number } in der Kette des Kanals: { $checksum }
+
 ## delivery
 
 digest-uncertain = Der Überblick von { $time } Uhr ist vielleicht nicht angekommen.
@@ -662,7 +676,11 @@ button-send-digest = Senden
 button-send-again = Nochmals ({ $reason }): { $count }
 sending-again = Ist unterwegs.
 sending-already = Ist schon unterwegs.
-thread-lost = Der Thread, in dem Überblick und Benachrichtigungen dieses Chats ankamen, ist geschlossen oder gelöscht. Sie kommen jetzt hierher; für einen anderen Thread lassen sie sich dort einrichten.
+thread-lost = Der Thread, in dem Überblicke und Alarme dieses Chats ankamen, ist geschlossen oder gelöscht. { $how ->
+    [merged] Seine Alarme kommen jetzt hierher, zusammen mit denen dieses Threads; gleiche kommen nur einmal.
+    [stopped] Seine Alarme kommen jetzt hierher, zusammen mit denen dieses Threads; gleiche kommen nur einmal. Seine Überblicke sind beendet, denn dieser Thread hat eigene: /schedule zeigt sie.
+   *[moved] Sie kommen jetzt hierher; für einen anderen Thread lassen sie sich dort einrichten.
+  }
 
 ## channels
 

@@ -15,6 +15,7 @@ command-topics = Topics and how many posts they have
 command-channels = What is watched, and how fresh it is
 command-search = Search the archive
 command-stats = Posts per day, as a picture
+command-revisions = What a post said before, version by version
 command-schedule = When digests come
 command-timezone = My time zone
 command-language = My language
@@ -627,6 +628,19 @@ forget-anew = Nothing will come any more. /start begins anew.
 forget-kept = Nothing was deleted.
 button-forget = Delete everything
 
+## revisions
+
+revisions-how = Which post? An example: /revisions t.me/MFARussia/123
+revisions-none = I have no such post. I know what was read from the channels in /channels.
+revisions-head = { $post }, { $count ->
+    [one] { $count } version
+   *[other] { $count } versions
+}
+revisions-published = <b>{ $when }</b> · first seen
+revisions-edited = <b>{ $when }</b> · edited
+revisions-deleted = <b>{ $when }</b> · deleted by the channel
+revisions-checksum = Version { $number } of the channel’s chain: { $checksum }
+
 ## delivery
 
 digest-uncertain = The digest of { $time } may not have reached you.
@@ -634,7 +648,11 @@ button-send-digest = Send it
 button-send-again = Send again ({ $reason }): { $count }
 sending-again = It is on its way.
 sending-already = It is on its way already.
-thread-lost = The topic in which this chat’s digests and alerts arrived is closed or gone. They come here now; set them up in another topic to have them there.
+thread-lost = The topic in which this chat’s digests and alerts arrived is closed or gone. { $how ->
+    [merged] Its alerts come here now, together with those of this topic; an alert that both had comes once.
+    [stopped] Its alerts come here now, together with those of this topic; an alert that both had comes once. Its digests have stopped, since this topic has its own: /schedule shows them.
+   *[moved] They come here now; set them up in another topic to have them there.
+  }
 
 ## channels
 

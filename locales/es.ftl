@@ -18,6 +18,7 @@ command-topics = Temas y cuántas publicaciones tienen
 command-channels = Qué canales sigo y si están al día
 command-search = Buscar en el archivo
 command-stats = Publicaciones por día, en una imagen
+command-revisions = Qué decía antes una publicación, versión por versión
 command-schedule = Cuándo llegan los boletines
 command-timezone = Mi zona horaria
 command-language = Mi idioma
@@ -742,6 +743,20 @@ forget-anew = Ya no llegará nada. Para empezar de nuevo: /start
 forget-kept = No se ha borrado nada.
 button-forget = Borrar todo
 
+## revisions
+
+revisions-how = ¿Qué publicación? Un ejemplo: /revisions t.me/MFARussia/123
+revisions-none = No tengo esa publicación. Conozco lo que se ha leído de los canales de /channels.
+revisions-head = { $post }, { $count ->
+    [one] { $count } versión
+    [many] { $count } de versiones
+   *[other] { $count } versiones
+}
+revisions-published = <b>{ $when }</b> · vista por primera vez
+revisions-edited = <b>{ $when }</b> · editada
+revisions-deleted = <b>{ $when }</b> · eliminada por el canal
+revisions-checksum = Versión { $number } de la cadena del canal: { $checksum }
+
 ## delivery
 
 digest-uncertain = Es posible que el boletín de las { $time } no le haya llegado.
@@ -749,7 +764,11 @@ button-send-digest = Enviarlo
 button-send-again = Reenviar ({ $reason }): { $count }
 sending-again = En camino.
 sending-already = Ya está en camino.
-thread-lost = El hilo al que llegaban los boletines y las alertas de este chat está cerrado o ya no existe. Ahora llegan aquí; para recibirlos en otro hilo, hay que configurarlos en él.
+thread-lost = El hilo al que llegaban los boletines y las alertas de este chat está cerrado o ya no existe. { $how ->
+    [merged] Sus alertas llegan ahora aquí, junto con las de este hilo; las que tenían los dos llegan una sola vez.
+    [stopped] Sus alertas llegan ahora aquí, junto con las de este hilo; las que tenían los dos llegan una sola vez. Sus boletines se han detenido, porque este hilo tiene los suyos: /schedule los muestra.
+   *[moved] Ahora llegan aquí; para recibirlos en otro hilo, hay que configurarlos en él.
+  }
 
 ## channels
 

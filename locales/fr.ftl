@@ -18,6 +18,7 @@ command-topics = Les thèmes et leur nombre de publications
 command-channels = Quels canaux sont lus, et s’ils sont à jour
 command-search = Chercher dans les archives
 command-stats = Les publications par jour, en image
+command-revisions = Ce que disait un message avant, version par version
 command-schedule = Quand arrivent les bulletins
 command-timezone = Mon fuseau horaire
 command-language = Ma langue
@@ -743,6 +744,20 @@ forget-anew = Plus rien n’arrivera. Pour recommencer : /start
 forget-kept = Rien n’a été effacé.
 button-forget = Tout effacer
 
+## revisions
+
+revisions-how = Quel message ? Un exemple : /revisions t.me/MFARussia/123
+revisions-none = Je n’ai pas ce message. Je connais ce qui a été lu dans les canaux de /channels.
+revisions-head = { $post }, { $count ->
+    [one] { $count } version
+    [many] { $count } de versions
+   *[other] { $count } versions
+}
+revisions-published = <b>{ $when }</b> · vu pour la première fois
+revisions-edited = <b>{ $when }</b> · modifié
+revisions-deleted = <b>{ $when }</b> · supprimé par le canal
+revisions-checksum = Version { $number } de la chaîne du canal : { $checksum }
+
 ## delivery
 
 digest-uncertain = Le bulletin de { $time } ne vous est peut-être pas parvenu.
@@ -750,7 +765,11 @@ button-send-digest = L’envoyer
 button-send-again = Renvoyer ({ $reason }) : { $count }
 sending-again = C’est en route.
 sending-already = C’est déjà en route.
-thread-lost = Le fil où arrivaient les bulletins et les alertes de cette discussion est fermé ou a disparu. Ils arrivent maintenant ici ; pour les recevoir dans un autre fil, réglez-les là-bas.
+thread-lost = Le fil où arrivaient les bulletins et les alertes de cette discussion est fermé ou a disparu. { $how ->
+    [merged] Ses alertes arrivent maintenant ici, avec celles de ce fil ; celles que les deux avaient n’arrivent qu’une fois.
+    [stopped] Ses alertes arrivent maintenant ici, avec celles de ce fil ; celles que les deux avaient n’arrivent qu’une fois. Ses bulletins sont arrêtés, ce fil ayant les siens : /schedule les montre.
+   *[moved] Ils arrivent maintenant ici ; pour les recevoir dans un autre fil, réglez-les là-bas.
+  }
 
 ## channels
 

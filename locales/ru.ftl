@@ -18,6 +18,7 @@ command-topics = Темы и сколько в них публикаций
 command-channels = За какими каналами слежу и свежи ли они
 command-search = Поиск по архиву
 command-stats = Публикации по дням, картинкой
+command-revisions = Что было в посте раньше, версия за версией
 command-schedule = Когда приходят дайджесты
 command-timezone = Мой часовой пояс
 command-language = Мой язык
@@ -780,6 +781,21 @@ forget-anew = Больше ничего приходить не будет. На
 forget-kept = Ничего не удалено.
 button-forget = Удалить всё
 
+## revisions
+
+revisions-how = Какой пост? Пример: /revisions t.me/MFARussia/123
+revisions-none = Такого поста у меня нет. Я знаю то, что прочитано в каналах из /channels.
+revisions-head = { $post }, { $count ->
+    [one] { $count } версия
+    [few] { $count } версии
+    [many] { $count } версий
+   *[other] { $count } версий
+}
+revisions-published = <b>{ $when }</b> · впервые замечен
+revisions-edited = <b>{ $when }</b> · изменён
+revisions-deleted = <b>{ $when }</b> · удалён каналом
+revisions-checksum = Версия { $number } в цепочке канала: { $checksum }
+
 ## delivery
 
 digest-uncertain = Дайджест за { $time } мог до вас не дойти.
@@ -787,7 +803,11 @@ button-send-digest = Прислать
 button-send-again = Ещё раз ({ $reason }): { $count }
 sending-again = Отправляется.
 sending-already = Уже отправляется.
-thread-lost = Ветка, в которую приходили дайджесты и оповещения этого чата, закрыта или удалена. Теперь они приходят сюда; чтобы получать их в другой ветке, настройте их там.
+thread-lost = Ветка, в которую приходили дайджесты и оповещения этого чата, закрыта или удалена. { $how ->
+    [merged] Её оповещения теперь приходят сюда вместе с оповещениями этой ветки; одинаковые приходят один раз.
+    [stopped] Её оповещения теперь приходят сюда вместе с оповещениями этой ветки; одинаковые приходят один раз. Её дайджесты остановлены: у этой ветки есть свои, их показывает /schedule.
+   *[moved] Теперь они приходят сюда; чтобы получать их в другой ветке, настройте их там.
+  }
 
 ## channels
 

@@ -9,6 +9,7 @@ import { previewQuery, saveQuery, replyDeleted } from './save-query.ts';
 import { createAlertList } from './alert-list.ts';
 import { changeChat, type BotContext, reply, replyText } from '../context.ts';
 import { createQueryButtons } from './query-buttons.ts';
+import { lostThreadButtons } from './lost-thread-buttons.ts';
 import { requireSettingsRight } from '../permissions.ts';
 import type { AlertButtonsDeps } from './alert-buttons.ts';
 
@@ -43,7 +44,7 @@ export function createAlertsHandlers(deps: AlertButtonsDeps): Composer<BotContex
     }),
   );
 
-  alerts.use(createAlertButtons(deps), createQueryButtons(deps));
+  alerts.use(lostThreadButtons, createAlertButtons(deps), createQueryButtons(deps));
 
   return alerts;
 }

@@ -18,7 +18,6 @@ import {
   probeTelegram,
 } from '#src/adapters/telegram-bot/telegram-messenger.ts';
 import { createUpdateRunner, type UpdateRunner } from '#src/adapters/telegram-updates/update-runner.ts';
-import { createTelegramWeb } from '#src/adapters/telegram-web/telegram-web.ts';
 import type { Config } from './config.ts';
 import { createServices, type Services } from './create-services.ts';
 import { createRateLimiter, type RateLimiter } from '#src/delivery/rate-limit/rate-limiter.ts';
@@ -31,10 +30,12 @@ import { createErrorReporter } from './error-reporter.ts';
 import type { Log } from '#src/log.ts';
 import type { Storage } from '#src/store/storage.ts';
 import type { Clock } from '#src/clock.ts';
+import { createQueuedSelection } from '#src/workers/queued-selection.ts';
 import { createQueuedChannelReader } from '#src/workers/queued-channel-reader.ts';
 import { createStore } from '#src/store/store.ts';
 import { createTexts, type Texts } from '#src/message/texts.ts';
 import { createModel } from './create-model.ts';
+import { createReader } from './create-reader.ts';
 import { createRecipientListener } from './recipient-listener.ts';
 
 export interface App {
@@ -74,7 +75,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     paidBroadcast: config.paidBroadcast,
     ...(options.limits && { limits: options.limits }),
   });
-  const webReader = createTelegramWeb({ roots: config.previewRoots, clock, log });
+  const webReader = createReader(config, { clock, log });
   const taskQueue = config.queueUrl === null ? null : createBullmqTaskQueue({ url: config.queueUrl, log });
   const services = await createServices({
     config,
@@ -83,6 +84,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     errorReporter,
     shutdownSignal,
     reader: taskQueue ? createQueuedChannelReader(taskQueue, webReader) : webReader,
+    ...(taskQueue && { select: createQueuedSelection(taskQueue) }),
     rasterizer: createResvgRasterizer(),
     texts: createTextsFor(),
     languages: listLocales(),

@@ -20,6 +20,7 @@ import { createDigestBuilder } from '#src/digest/digest-builder.ts';
 import { createPendingDigests } from '#src/digest/pending-digests.ts';
 import { createScheduledDigests } from '#src/digest/scheduled-digests.ts';
 import { createQueryCompiler } from '#src/digest/topics/query-compiler.ts';
+import type { SelectDigest } from '#src/digest/selection/plan-digest.ts';
 import type { Texts } from '#src/message/texts.ts';
 import { createArchive } from '#src/posts/archive.ts';
 import { createQueryIndex } from '#src/query/index/query-index.ts';
@@ -41,6 +42,8 @@ export interface ServiceOptions {
   readonly errorReporter: ErrorReporter;
   readonly texts: (locale: string) => Texts;
   readonly model: ReturnType<typeof createModel>;
+  /** Who chooses what digests tell; this process unless given. */
+  readonly select?: SelectDigest;
   /** How long Telegram made all sending wait since the start, milliseconds. */
   readonly rateLimitedMs: () => number;
   /** Locales there are. */
@@ -95,7 +98,7 @@ export async function createServices(options: ServiceOptions) {
   const digestQueue = createDigestQueue(store);
   const compileQuery = createQueryCompiler();
   const chatDigests = createChatDigests({
-    ...createBuilders({ archive, clock, compileQuery, model: options.model }),
+    ...createBuilders({ ...options, archive, compileQuery }),
     watch: channelRegistry,
     texts,
   });
@@ -162,13 +165,15 @@ function createBuilders(parts: {
   clock: Clock;
   compileQuery: ReturnType<typeof createQueryCompiler>;
   model: ReturnType<typeof createModel>;
+  select?: SelectDigest;
 }) {
-  const { archive, clock, compileQuery, model } = parts;
+  const { archive, clock, compileQuery, model, select } = parts;
   const reading = {
     listByDate: archive.publishedBetween,
     listByArrival: archive.seenBetween,
     clock,
     compileQuery,
+    ...(select && { select }),
   };
   const extractiveBuilder = createDigestBuilder(reading);
   const { write } = model;

@@ -2,6 +2,7 @@
 import type { ChatDefaults } from '#src/chats/chat.ts';
 import type { Chats } from '#src/chats/chats.ts';
 import type { Reachability } from '#src/chats/reachability.ts';
+import { mergeLostThread } from '#src/chats/merge-lost-thread.ts';
 import { chatKeyOf } from '#src/delivery/address.ts';
 import type { Outbox } from '#src/delivery/outbox/outbox.ts';
 import type { RecipientListener } from '#src/delivery/sender/failure-handler.ts';
@@ -33,12 +34,21 @@ export function createRecipientListener(deps: {
       if (body) await outbox.enqueue([{ ...notice, body }]);
     },
     async onThreadLost(address) {
-      // from now on the chat stands where its messages arrive, unless the group has settings of its own there
+      // from now on its settings stand where its messages arrive
       const to = { chat: address.chat, thread: null };
-      const key = chatKeyOf(address);
-      const chat = await chats.find(key);
-      if (chat && !(await chats.find(chatKeyOf(to)))) await chats.move(key, to);
-      const lines = texts(chat?.language ?? defaults.language).lines('thread-lost');
+      const [key, generalKey] = [chatKeyOf(address), chatKeyOf(to)];
+      const lost = await chats.find(key);
+      const general = (await chats.find(generalKey)) ?? null;
+      if (lost && !general) await chats.move(key, to);
+      if (lost)
+        await chats.changeByKey(generalKey, (chat) => ({
+          ...chat,
+          ...mergeLostThread(lost, general && chat),
+        }));
+      if (lost && general) await chats.delete(key);
+      const stopped = general && general.schedules.length > 0 && (lost?.schedules.length ?? 0) > 0;
+      const how = { choice: !general ? 'moved' : stopped ? 'stopped' : 'merged' };
+      const lines = texts(lost?.language ?? defaults.language).lines('thread-lost', { how });
       const [body] = renderMessage({ blocks: [{ lines }] });
       const subject = `thread:${address.thread}`;
       if (body) await outbox.enqueue([{ to, kind: 'notice', subject, part: 0, body, silent: true }]);

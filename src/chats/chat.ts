@@ -18,6 +18,8 @@ export interface Alert {
   readonly mutedUntil: number | null;
   readonly createdAt: number;
   readonly hits: number;
+  /** What it was in threads that are lost, see merge-lost-thread.ts. */
+  readonly formerly?: readonly string[];
 }
 
 export interface Schedule {

@@ -1,13 +1,14 @@
 /** Makes digests, one for all chats that want the same. */
 
-import { runInTimeSlices } from '#src/time-slices.ts';
 import { type DigestQueryPorts, type DigestQuery, loadDigestInput } from './digest-query.ts';
-import { type Digest, type DigestInput, selectInSteps } from './selection/plan-digest.ts';
+import { type Digest, type DigestInput, type SelectDigest, selectHere } from './selection/plan-digest.ts';
 import { type DigestWriter, writeExtractive } from './written-digest.ts';
 
 export interface DigestBuilderPorts extends DigestQueryPorts {
   /** A model; without it the posts' own sentences stand. */
   readonly write?: DigestWriter;
+  /** Who chooses what is told; this process unless given. */
+  readonly select?: SelectDigest;
   /** How long a digest waits for a model, in all. */
   readonly modelTimeoutMs?: number;
 }
@@ -110,14 +111,15 @@ export async function buildDigest(
   {
     clock,
     write,
+    select = selectHere,
     modelTimeoutMs = defaultTimeoutMs,
-  }: Pick<DigestBuilderPorts, 'clock' | 'write' | 'modelTimeoutMs'>,
+  }: Pick<DigestBuilderPorts, 'clock' | 'write' | 'select' | 'modelTimeoutMs'>,
   progress: (done: number, all: number) => void = () => undefined,
 ): Promise<Digest> {
   const deadline = clock.now() + modelTimeoutMs;
   const all = input.posts.length;
   progress(0, all);
-  const selection = await runInTimeSlices(selectInSteps(input));
+  const selection = await select(input);
   const { stories, ahead, topicSentences } = selection;
   // posts that are not told in words count as read from the beginning
   const others = all - stories.reduce((sum, { entries }) => sum + entries.length, 0);

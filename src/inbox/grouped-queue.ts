@@ -1,72 +1,73 @@
-/** Work that waits in lanes: one piece of each lane in hand at a time, in order; different lanes side by side. */
+/** Work that waits in groups: one item of each group in flight at a time, in order; different groups side by side. */
 export interface GroupedItem {
   readonly key: string;
   readonly groupId: string;
-  /** Nothing else is handed out before it, nor while it is in hand. */
+  /** Nothing else is claimed before it, nor while it is in flight. */
   readonly isExclusive?: boolean;
 }
 
 export interface GroupedQueue<T extends GroupedItem> {
-  add(piece: T): void;
-  /** At most `most` pieces, none of a lane that has one in hand; the longest waiting lane first. */
-  claim(most: number): T[];
-  /** The piece is no longer in hand; false when it was not. */
-  complete(piece: GroupedItem): boolean;
-  /** Out of hand again, first of its lane. */
-  requeue(piece: T): void;
-  /** Pieces not yet handed out. */
+  add(item: T): void;
+  /** At most `limit` items, none of a group that has one in flight; the longest waiting group first. */
+  claim(limit: number): T[];
+  /** The item is no longer in flight; false when it was not. */
+  complete(item: GroupedItem): boolean;
+  /** Waits again, first of its group. */
+  requeue(item: T): void;
+  /** Items not yet claimed. */
   waiting(): number;
   inFlight(): number;
 }
 
 export function createGroupedQueue<T extends GroupedItem>(): GroupedQueue<T> {
   const queues = new Map<string, T[]>();
-  /** Lanes with something to hand out, longest waiting first. */
+  /** Groups with something to claim, longest waiting first. */
   const ready = new Set<string>();
-  const held = new Map<string, T>();
-  let alone = 0;
+  const claimed = new Map<string, T>();
+  let exclusives = 0;
   let waiting = 0;
 
-  function enqueue(piece: T, how: 'push' | 'unshift'): void {
-    const queue = queues.get(piece.groupId) ?? [];
-    queues.set(piece.groupId, queue);
-    queue[how](piece);
+  function enqueue(item: T, how: 'push' | 'unshift'): void {
+    const queue = queues.get(item.groupId) ?? [];
+    queues.set(item.groupId, queue);
+    queue[how](item);
     waiting += 1;
-    if (piece.isExclusive) alone += 1;
-    if (!held.has(piece.groupId)) ready.add(piece.groupId);
+    if (item.isExclusive) exclusives += 1;
+    if (!claimed.has(item.groupId)) ready.add(item.groupId);
   }
 
-  function takeFrom(lane: string): T[] {
-    const piece = queues.get(lane)?.shift();
-    if (piece === undefined) return [];
-    ready.delete(lane);
-    held.set(lane, piece);
+  function claimFrom(group: string): T[] {
+    const item = queues.get(group)?.shift();
+    if (item === undefined) return [];
+    ready.delete(group);
+    claimed.set(group, item);
     waiting -= 1;
-    if (piece.isExclusive) alone -= 1;
-    return [piece];
+    if (item.isExclusive) exclusives -= 1;
+    return [item];
   }
 
-  function complete(piece: GroupedItem): boolean {
-    if (held.get(piece.groupId)?.key !== piece.key) return false;
-    held.delete(piece.groupId);
-    if (queues.get(piece.groupId)?.length) ready.add(piece.groupId);
-    else queues.delete(piece.groupId);
+  function complete(item: GroupedItem): boolean {
+    if (claimed.get(item.groupId)?.key !== item.key) return false;
+    claimed.delete(item.groupId);
+    if (queues.get(item.groupId)?.length) ready.add(item.groupId);
+    else queues.delete(item.groupId);
     return true;
   }
 
   return {
-    add: (piece) => enqueue(piece, 'push'),
-    claim(most) {
-      if (held.values().some((piece) => piece.isExclusive)) return [];
-      const lane = alone > 0 ? ready.values().find((each) => queues.get(each)?.[0]?.isExclusive) : undefined;
-      if (lane === undefined) return [...ready.values().take(most)].flatMap(takeFrom);
-      return held.size > 0 ? [] : takeFrom(lane);
+    add: (item) => enqueue(item, 'push'),
+    claim(limit) {
+      if (claimed.values().some((item) => item.isExclusive)) return [];
+      const group =
+        exclusives > 0 ? ready.values().find((each) => queues.get(each)?.[0]?.isExclusive) : undefined;
+      if (group === undefined) return [...ready.values().take(limit)].flatMap(claimFrom);
+      return claimed.size > 0 ? [] : claimFrom(group);
     },
     complete,
-    requeue(piece) {
-      if (complete(piece)) enqueue(piece, 'unshift');
+    requeue(item) {
+      if (complete(item)) enqueue(item, 'unshift');
     },
     waiting: () => waiting,
-    inFlight: () => held.size,
+    inFlight: () => claimed.size,
   };
 }

@@ -1,6 +1,6 @@
 /**
- * What Telegram handed over stands in the store before it is confirmed, and stays there until it was handled:
- * a crash at any moment repeats what was in hand and loses nothing.
+ * What Telegram handed over is in the store before it is confirmed, and stays there until it was handled:
+ * a crash at any moment repeats what was in flight and loses nothing.
  */
 import { EventEmitter, once } from 'node:events';
 import type { Clock } from '#src/clock.ts';
@@ -11,7 +11,7 @@ import { createGroupedQueue, type GroupedItem } from './grouped-queue.ts';
 import type { RawUpdate } from './raw-update.ts';
 import { createUpdateJournal, type JournalEntry, type UpdateJournal } from './update-journal.ts';
 
-/** An update in hand. */
+/** An update that is being handled. */
 export interface ClaimedUpdate extends GroupedItem {
   readonly update: RawUpdate;
   /** When it was received, milliseconds since 1970. */
@@ -28,10 +28,10 @@ export interface InboxStats {
 export interface Inbox {
   /** Keeps the updates that are not known yet; once it resolves they survive a crash. Returns how many were new. Throws StoreFailed. */
   receive(updates: readonly unknown[]): Promise<number>;
-  /** Waits for work: one update per chat at a time, in the order received, at most `most`. Rejects when `signal` aborts; throws StoreFailed. */
-  claim(most: number, signal: AbortSignal): Promise<ClaimedUpdate[]>;
+  /** Waits for work: one update per chat at a time, in the order received, at most `limit`. Rejects when `signal` aborts; throws StoreFailed. */
+  claim(limit: number, signal: AbortSignal): Promise<ClaimedUpdate[]>;
   /** The update was handled, or given up: it is forgotten and the next of its chat may come. Harmless twice. Throws StoreFailed. */
-  complete(taken: GroupedItem): Promise<void>;
+  complete(claimed: GroupedItem): Promise<void>;
   isFull(): boolean;
   /** Resolves when it is not full. Rejects when `signal` aborts. */
   whenNotFull(signal: AbortSignal): Promise<void>;
@@ -39,78 +39,78 @@ export interface Inbox {
 }
 
 /**
- * Opens the journal and takes up what the last run left. An update in hand at a crash comes again, from the second
+ * Opens the journal and takes over what the last run left. An update that is being handled at a crash comes again, from the second
  * time on alone, so that one that ends the process takes no other with it; after eight times it is set aside.
  */
 export async function createInbox(parts: {
   store: Store;
   clock: Clock;
   log: Log;
-  mostWaiting?: number;
+  maxWaiting?: number;
 }): Promise<Inbox> {
-  const { mostWaiting = 10_000 } = parts;
+  const { maxWaiting = 10_000 } = parts;
   const journal = createUpdateJournal(parts);
-  const lanes = createGroupedQueue<JournalEntry>();
-  const line = createKeyedMutex();
-  const bell = new EventEmitter();
+  const queue = createGroupedQueue<JournalEntry>();
+  const mutex = createKeyedMutex();
+  const events = new EventEmitter();
 
-  for await (const entry of journal.left()) lanes.add(entry);
-  if (lanes.waiting() > 0) parts.log.info('taking up updates of the last run', { count: lanes.waiting() });
+  for await (const entry of journal.left()) queue.add(entry);
+  if (queue.waiting() > 0) parts.log.info('taking up updates of the last run', { count: queue.waiting() });
 
-  const isFull = () => lanes.waiting() >= mostWaiting;
+  const isFull = () => queue.waiting() >= maxWaiting;
 
   async function receive(updates: readonly unknown[]): Promise<number> {
     const entries = await journal.keep(updates);
-    for (const entry of entries) lanes.add(entry);
-    bell.emit('work');
+    for (const entry of entries) queue.add(entry);
+    events.emit('work');
     return entries.length;
   }
 
-  function release(piece: GroupedItem): void {
-    if (!lanes.complete(piece)) return;
-    bell.emit('work');
-    if (!isFull()) bell.emit('room');
+  function release(item: GroupedItem): void {
+    if (!queue.complete(item)) return;
+    events.emit('work');
+    if (!isFull()) events.emit('room');
   }
 
   async function readAll(entries: readonly JournalEntry[]): Promise<ClaimedUpdate[]> {
     try {
-      const taken = await Promise.all(entries.map((entry) => read(journal, entry)));
-      entries.filter((_, at) => taken[at] === null).forEach(release);
-      return taken.filter((each) => each !== null);
+      const claimed = await Promise.all(entries.map((entry) => read(journal, entry)));
+      entries.filter((_, at) => claimed[at] === null).forEach(release);
+      return claimed.filter((each) => each !== null);
     } catch (thrown) {
-      // forgives nothing: what a failing store could not give out stays in line
-      for (const entry of entries) lanes.requeue(entry);
+      // forgives nothing: what a failing store could not give out stays queued
+      for (const entry of entries) queue.requeue(entry);
       throw thrown;
     }
   }
 
   return {
     // one after the other: two that bring the same update must not both find it unknown
-    receive: (updates) => line('receive', () => receive(updates)),
-    async claim(most, signal) {
+    receive: (updates) => mutex('receive', () => receive(updates)),
+    async claim(limit, signal) {
       for (;;) {
         signal.throwIfAborted();
-        const picked = lanes.claim(most);
-        const taken = await readAll(picked);
-        if (taken.length > 0) return taken;
-        if (picked.length === 0) await once(bell, 'work', { signal });
+        const picked = queue.claim(limit);
+        const claimed = await readAll(picked);
+        if (claimed.length > 0) return claimed;
+        if (picked.length === 0) await once(events, 'work', { signal });
       }
     },
-    async complete(taken) {
+    async complete(claimed) {
       try {
-        await journal.forget(taken.key);
+        await journal.forget(claimed.key);
       } finally {
-        release(taken);
+        release(claimed);
       }
     },
     isFull,
     async whenNotFull(signal) {
-      while (isFull()) await once(bell, 'room', { signal });
+      while (isFull()) await once(events, 'room', { signal });
     },
     getStats: () => ({
-      waiting: lanes.waiting(),
-      inFlight: lanes.inFlight(),
-      deadLettered: journal.setAside(),
+      waiting: queue.waiting(),
+      inFlight: queue.inFlight(),
+      deadLettered: journal.deadLettered(),
     }),
   };
 }

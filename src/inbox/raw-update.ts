@@ -8,7 +8,7 @@ export function isRawUpdate(value: unknown): value is RawUpdate {
   return isRecord(value) && Number.isSafeInteger(value.update_id);
 }
 
-/** Whose turn it is: updates of one chat share a lane; one without a chat goes by its sender, else by itself. */
+/** Updates of one chat are a group, handled one after the other; one without a chat goes by its sender, else by itself. */
 export function getUpdateGroup(update: RawUpdate): string {
   const bodies = Object.values(update).filter(isRecord);
   for (const body of bodies) {

@@ -11,7 +11,7 @@ export interface JournaledUpdate {
   readonly update: RawUpdate;
   /** When it was received, milliseconds since 1970. */
   readonly receivedAt: number;
-  /** How often it was taken up after a restart. */
+  /** How often it was claimed again after a restart. */
   readonly attempts: number;
 }
 
@@ -25,21 +25,21 @@ export type UpdateJournal = ReturnType<typeof createUpdateJournal>;
 
 /** Telegram repeats an update for a day at most, and does not restart its numbers within a week. */
 const knownForMs = 2 * dayMs;
-const setAsideForMs = 30 * dayMs;
-/** Enough that updates which merely were in hand whenever the process was killed are not taken for the cause. */
-const mostTries = 8;
+const deadLetterMs = 30 * dayMs;
+/** Enough that updates which merely were in flight whenever the process was killed are not taken for the cause. */
+const maxAttempts = 8;
 const keyDigits = 12;
 
 export function createUpdateJournal({ store, clock, log }: { store: Store; clock: Clock; log: Log }) {
   const kept = store.collection<JournaledUpdate>('inbox');
   const known = store.collection<1>('inbox-known');
-  const broken = store.collection<unknown>('broken');
+  const deadLetters = store.collection<unknown>('broken');
   let next = 0;
-  let setAside = 0;
+  let deadLettered = 0;
 
-  async function putAside(key: string, what: unknown, reason: string): Promise<void> {
-    setAside += 1;
-    await Promise.all([broken.put(`inbox:${key}`, what, setAsideForMs), kept.delete(key)]);
+  async function moveToDeadLetters(key: string, what: unknown, reason: string): Promise<void> {
+    deadLettered += 1;
+    await Promise.all([deadLetters.put(`inbox:${key}`, what, deadLetterMs), kept.delete(key)]);
     log.error('an update was set aside', { key, reason });
   }
 
@@ -64,7 +64,8 @@ export function createUpdateJournal({ store, clock, log }: { store: Store; clock
     /** Keeps what is new among `updates` and returns its entries, in order. Throws StoreFailed. */
     async keep(updates: readonly unknown[]): Promise<JournalEntry[]> {
       for (const each of updates)
-        if (!isRawUpdate(each)) await putAside(`${clock.now()}-${setAside}`, each, 'it has no number');
+        if (!isRawUpdate(each))
+          await moveToDeadLetters(`${clock.now()}-${deadLettered}`, each, 'it has no number');
       const unique = new Map(updates.filter(isRawUpdate).map((update) => [String(update.update_id), update]));
       const before = await known.getMany([...unique.keys()]);
       const fresh = [...unique.values()].filter((_, at) => before[at] === undefined);
@@ -76,7 +77,7 @@ export function createUpdateJournal({ store, clock, log }: { store: Store; clock
       const found = entry.isFromEarlierRun
         ? await kept.change(entry.key, (old) => old && { ...old, attempts: old.attempts + 1 })
         : await kept.get(entry.key);
-      if (found === undefined) setAside += 1;
+      if (found === undefined) deadLettered += 1;
       return found;
     },
 
@@ -88,9 +89,9 @@ export function createUpdateJournal({ store, clock, log }: { store: Store; clock
     async *left(): AsyncGenerator<JournalEntry> {
       for await (const [key, record] of kept.list()) {
         next = Number(key) + 1;
-        if (!isRawUpdate(record.update)) await putAside(key, record, 'it is no update');
-        else if (record.attempts >= mostTries)
-          await putAside(key, record, 'the process ended over it each time');
+        if (!isRawUpdate(record.update)) await moveToDeadLetters(key, record, 'it is no update');
+        else if (record.attempts >= maxAttempts)
+          await moveToDeadLetters(key, record, 'the process ended over it each time');
         else
           yield {
             key,
@@ -101,7 +102,7 @@ export function createUpdateJournal({ store, clock, log }: { store: Store; clock
       }
     },
 
-    setAside: () => setAside,
+    deadLettered: () => deadLettered,
   };
 }
 

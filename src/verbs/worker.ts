@@ -1,7 +1,10 @@
 /** `worker`: takes reading and digests from `QUEUE_URL`, until SIGTERM or SIGINT. */
 import { startBullmqWorker } from '#src/adapters/bullmq/bullmq-worker.ts';
-import { createTelegramWeb } from '#src/adapters/telegram-web/telegram-web.ts';
+import { createReader } from '#src/app/create-reader.ts';
+import { createQueryCompiler } from '#src/digest/topics/query-compiler.ts';
 import { performRead, type ReadTask } from '#src/workers/queued-channel-reader.ts';
+import { performSelection, type SelectionTask } from '#src/workers/queued-selection.ts';
+import { taskNames } from '#src/workers/task-queue.ts';
 import { loadConfig } from './cli/load-config.ts';
 import { openLog } from './cli/open-log.ts';
 import { stopSignal, waitForAbort } from './cli/stop-signal.ts';
@@ -25,13 +28,17 @@ export const verb: Verb = async (args, terminal) => {
   }
   const clock = { now: Date.now };
   const log = openLog(config, terminal);
-  const reader = createTelegramWeb({ roots: config.previewRoots, clock, log });
+  const reader = createReader(config, { clock, log });
+  const compileQuery = createQueryCompiler();
   const worker = startBullmqWorker({
     url: config.queueUrl,
     log,
-    handlers: { read: (task: ReadTask, signal) => performRead(reader, task, signal) },
+    handlers: {
+      read: (task: ReadTask, signal) => performRead(reader, task, signal),
+      digest: (task: SelectionTask) => performSelection(task, compileQuery),
+    },
   });
-  log.info('takes tasks', { tasks: ['read'] });
+  log.info('takes tasks', { tasks: taskNames });
   await waitForAbort(stopSignal());
   setTimeout(() => process.exit(exitCodes.done), lastMs).unref();
   await worker.close();

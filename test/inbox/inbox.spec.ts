@@ -18,8 +18,8 @@ const log: Log = { ...silentLog, error: (what) => errors.push(what) };
 const clock = { now: () => Date.now() };
 
 /** A new run on what the last one left, as after a crash: nothing is closed. */
-const restart = async (mostWaiting = 100) => {
-  inbox = await createInbox({ store: createStore(storage, log), clock, log, mostWaiting });
+const restart = async (maxWaiting = 100) => {
+  inbox = await createInbox({ store: createStore(storage, log), clock, log, maxWaiting });
 };
 
 beforeEach(async () => {

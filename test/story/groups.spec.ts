@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import type { Account } from '../doubles/telegram/script/account.ts';
 import type { Room } from '../doubles/telegram/script/room.ts';
 import { textOf } from '../doubles/telegram/state/message.ts';
-import { alertsOf, buttonsOf, digestsOf, last, only, received, texts, urlsOf } from './reader.ts';
+import { alertsOf, boldOf, buttonsOf, digestsOf, last, only, received, texts, urlsOf } from './reader.ts';
 import { dayMs, hourMs, minuteMs, type Story, tell } from './story.ts';
 
 let story: Story;
@@ -163,6 +163,56 @@ describe('in a forum', () => {
     const general = received(room).filter((message) => message.thread === null);
     expect(general.filter((message) => textOf(message).startsWith('🔔'))).toHaveLength(2);
     expect(general.filter((message) => textOf(message).includes('is closed or gone'))).toHaveLength(1);
+  });
+
+  describe('a thread that is deleted', () => {
+    const textOfNotices = (room: Parameters<typeof received>[0]) =>
+      received(room)
+        .map(textOf)
+        .filter((text) => text.includes('closed or gone'));
+
+    test('gives its alerts to the general one, whose buttons act on them', async () => {
+      const { owner, room } = await gather('forum');
+      const thread = room.thread(11);
+      await setUp(owner, room, thread);
+      thread.deletes();
+      await story.publish('A storm is coming.');
+      const alert = only(alertsOf(room));
+      await owner.in(room).taps('Delete', alert);
+      await story.calm();
+      await story.publish('The storm is here.');
+      expect(alertsOf(room)).toHaveLength(1);
+    });
+
+    test('joins its alerts with those of the general one, says so once, and sends no copies', async () => {
+      const { owner, room } = await gather('forum');
+      const thread = room.thread(11);
+      await setUp(owner, room);
+      await setUp(owner, room, thread);
+      thread.deletes();
+      await story.publish('A storm is coming.');
+      const before = alertsOf(room).length;
+      await story.publish('The storm is here.');
+      await story.publish('The storm has gone.');
+      expect(alertsOf(room)).toHaveLength(before + 2);
+      expect(textOfNotices(room)).toHaveLength(1);
+      expect(only(textOfNotices(room))).toContain('Its digests have stopped');
+    });
+
+    test('leaves the general one’s own alerts alone when its message is answered with Delete', async () => {
+      const { owner, room } = await gather('forum');
+      const thread = room.thread(11);
+      await owner.in(room).asks('/subscribe@dragoman_test_bot');
+      await owner.in(room).asks('/alert@dragoman_test_bot grain');
+      await setUp(owner, room, thread);
+      thread.deletes();
+      await story.publish('A storm is coming.');
+      await owner.in(room).taps('Delete', only(alertsOf(room)));
+      await story.calm();
+      await story.publish('The storm is here.');
+      await story.publish('The grain has left the port.');
+      expect(alertsOf(room).map((message) => boldOf(message)[0])).toEqual(['storm', 'grain']);
+    });
   });
 });
 

@@ -39,7 +39,8 @@ export function createBullmqTaskQueue(options: BullmqTaskQueueOptions): TaskQueu
     const events = new backend.classes.QueueEvents(queueName(task), backend.options);
     queue.on('error', onError);
     events.on('error', onError);
-    events.setMaxListeners(0);
+    // every task that is waited for listens on both
+    for (const each of [queue, events]) each.setMaxListeners(0);
     return { queue, events, free: hereAtOnce[task] };
   }
   type Line = ReturnType<typeof openLine>;

@@ -17,14 +17,14 @@ const answerWithinMs = 60_000;
 export function createLongPoller(parts: {
   bot: UpdatesBot;
   inbox: Inbox;
-  patience: RetryLoop;
-  troubles: PollErrorTracker;
+  retryLoop: RetryLoop;
+  pollErrors: PollErrorTracker;
   signal: AbortSignal;
   onHeard: () => void;
-  lookMs: number;
+  probeMs: number;
   answerMs?: number;
 }): RunnerHandle {
-  const { bot, inbox, patience, troubles, signal, onHeard, lookMs, answerMs = answerWithinMs } = parts;
+  const { bot, inbox, retryLoop, pollErrors, signal, onHeard, probeMs, answerMs = answerWithinMs } = parts;
   const { api } = bot;
   let offset = 0;
 
@@ -37,19 +37,19 @@ export function createLongPoller(parts: {
   }
 
   /** Asks and keeps nothing: an instance that still works takes its updates back within this time. */
-  async function look(): Promise<void> {
+  async function probe(): Promise<void> {
     const steps = 10;
     for (let step = 0; step < steps; step += 1) {
-      const updates = await poll(1, Math.ceil(lookMs / 1000));
+      const updates = await poll(1, Math.ceil(probeMs / 1000));
       if (updates.length === 0) return;
-      await after(lookMs / steps, undefined, { signal });
+      await after(probeMs / steps, undefined, { signal });
     }
   }
 
   async function fetch(): Promise<Update[]> {
-    if (troubles.getCurrent()?.kind === 'webhook set')
+    if (pollErrors.getCurrent()?.kind === 'webhook set')
       await api.deleteWebhook({ drop_pending_updates: false }, toGrammySignal(signal));
-    if (patience.isStandby()) await look();
+    if (retryLoop.isStandby()) await probe();
     const updates = await poll(batchSize, pollSeconds);
     onHeard();
     return updates;
@@ -57,19 +57,19 @@ export function createLongPoller(parts: {
 
   async function keep(updates: readonly Update[]): Promise<void> {
     await inbox.receive(updates);
-    troubles.clear();
+    pollErrors.clear();
     offset = (updates.at(-1)?.update_id ?? offset - 1) + 1;
   }
 
   const source = createSource<Update>({
     async supply() {
       await inbox.whenNotFull(signal);
-      return patience.run(fetch);
+      return retryLoop.run(fetch);
     },
   });
   const sink = {
     async handle(updates: Update[]) {
-      if (updates.length > 0) await patience.run(() => keep(updates));
+      if (updates.length > 0) await retryLoop.run(() => keep(updates));
       return batchSize;
     },
     size: () => 0,

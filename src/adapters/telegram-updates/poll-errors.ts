@@ -1,10 +1,10 @@
-/** What stands between us and Telegram's updates: named, said once, and said again when it is over. */
+/** What keeps Telegram's updates from us: named, logged once, and logged again when it is over. */
 import { GrammyError, HttpError } from 'grammy';
 import { describeError, StoreFailed } from '#src/errors.ts';
 import type { Log } from '#src/log.ts';
 import type { Clock } from '#src/clock.ts';
 
-const troubleKinds = [
+const pollErrorKinds = [
   'token refused',
   'second instance',
   'webhook set',
@@ -13,7 +13,7 @@ const troubleKinds = [
   'store',
   'bug',
 ] as const;
-export type PollErrorKind = (typeof troubleKinds)[number];
+export type PollErrorKind = (typeof pollErrorKinds)[number];
 
 /** For the operator: what it means and what helps. */
 export const pollErrorMessages: Readonly<Record<PollErrorKind, string>> = {
@@ -35,27 +35,27 @@ export interface PollError {
 }
 
 export interface PollErrorTracker {
-  /** Notes what was thrown; says it when it is new. */
+  /** Notes what was thrown; logs it when it is new. */
   record(thrown: unknown): PollError;
-  /** All is well; says so when it was not. */
+  /** All is well; logs so when it was not. */
   clear(): void;
   getCurrent(): PollError | null;
 }
 
-/** What comes and goes, as a second instance does, is said once in so long. */
-const saidAgainMs = 600_000;
+/** What comes and goes, as a second instance does, is logged once in so long. */
+const logAgainMs = 600_000;
 
 export function createPollErrorTracker({ clock, log }: { clock: Clock; log: Log }): PollErrorTracker {
-  const saidAt = new Map<PollErrorKind, number>();
+  const loggedAt = new Map<PollErrorKind, number>();
   let current: PollError | null = null;
-  let said = false;
+  let isLogged = false;
 
-  function say({ kind, reason }: PollError): void {
-    const last = saidAt.get(kind);
-    if (last !== undefined && Math.abs(clock.now() - last) < saidAgainMs) return;
-    saidAt.set(kind, clock.now());
-    said = true;
-    log.error(pollErrorMessages[kind], { trouble: kind, reason });
+  function logOnce({ kind, reason }: PollError): void {
+    const last = loggedAt.get(kind);
+    if (last !== undefined && Math.abs(clock.now() - last) < logAgainMs) return;
+    loggedAt.set(kind, clock.now());
+    isLogged = true;
+    log.error(pollErrorMessages[kind], { error: kind, reason });
   }
 
   return {
@@ -63,14 +63,14 @@ export function createPollErrorTracker({ clock, log }: { clock: Clock; log: Log 
       const kind = kindOf(thrown);
       if (current?.kind === kind) return current;
       current = { kind, since: current?.since ?? clock.now(), reason: describeError(thrown) };
-      say(current);
+      logOnce(current);
       return current;
     },
     clear() {
-      if (current !== null && said)
+      if (current !== null && isLogged)
         log.info('updates arrive again', { after: current.kind, waitedMs: clock.now() - current.since });
       current = null;
-      said = false;
+      isLogged = false;
     },
     getCurrent: () => current,
   };

@@ -1,4 +1,4 @@
-/** Tries until it works: with capped pauses, without noise, and not against a refused token. */
+/** Tries until it works: with capped delays, without noise, and not against a refused token. */
 import { setTimeout as after } from 'node:timers/promises';
 import type { Clock } from '#src/clock.ts';
 import { getRetryAfterMs, type PollError, type PollErrorTracker } from './poll-errors.ts';
@@ -32,34 +32,34 @@ export const defaultRetryDelays: RetryDelays = {
   settledMs: 30_000,
 };
 
-/** `troubles.clear` is left to whoever knows that all is well. */
+/** `pollErrors.clear` is left to whoever knows that all is well. */
 export function createRetryLoop(parts: {
-  troubles: PollErrorTracker;
+  pollErrors: PollErrorTracker;
   clock: Clock;
   signal: AbortSignal;
-  pauses: RetryDelays;
+  delays: RetryDelays;
 }): RetryLoop {
-  const { troubles, clock, signal, pauses } = parts;
+  const { pollErrors, clock, signal, delays } = parts;
   let undisturbedSince: number | null = null;
   let wasFirst = false;
-  let standsBy = false;
+  let isStandby = false;
 
-  function pauseMsOf({ kind }: PollError, thrown: unknown, failures: number): number {
+  function delayMsOf({ kind }: PollError, thrown: unknown, failures: number): number {
     // a request for updates ends the other's: who came later steps back, or the two would end each other for ever
     if (kind === 'second instance') {
-      wasFirst ||= clock.now() - (undisturbedSince ?? clock.now()) >= pauses.settledMs;
-      standsBy = !wasFirst;
-      if (standsBy) return pauses.standbyMs;
+      wasFirst ||= clock.now() - (undisturbedSince ?? clock.now()) >= delays.settledMs;
+      isStandby = !wasFirst;
+      if (isStandby) return delays.standbyMs;
     }
-    const doubledMs = Math.min(pauses.maxMs, pauses.initialMs * 2 ** Math.min(failures, 20));
+    const doubledMs = Math.min(delays.maxMs, delays.initialMs * 2 ** Math.min(failures, 20));
     return Math.max(doubledMs, getRetryAfterMs(thrown) ?? 0);
   }
 
-  async function rest(thrown: unknown, failures: number): Promise<void> {
-    const trouble = troubles.record(thrown);
-    if (trouble.kind === 'token refused') throw new TokenRefused(trouble.reason, { cause: thrown });
-    await after(pauseMsOf(trouble, thrown, failures), undefined, { signal });
-    if (trouble.kind === 'second instance') undisturbedSince = null;
+  async function wait(thrown: unknown, failures: number): Promise<void> {
+    const error = pollErrors.record(thrown);
+    if (error.kind === 'token refused') throw new TokenRefused(error.reason, { cause: thrown });
+    await after(delayMsOf(error, thrown, failures), undefined, { signal });
+    if (error.kind === 'second instance') undisturbedSince = null;
   }
 
   async function run<T>(attempt: () => Promise<T>): Promise<T> {
@@ -67,16 +67,16 @@ export function createRetryLoop(parts: {
       signal.throwIfAborted();
       try {
         const answer = await attempt();
-        standsBy = false;
+        isStandby = false;
         undisturbedSince ??= clock.now();
         return answer;
       } catch (thrown) {
         // forgives everything but a refused token and our own end
         signal.throwIfAborted();
-        await rest(thrown, failures);
+        await wait(thrown, failures);
       }
     }
   }
 
-  return { run, isStandby: () => standsBy };
+  return { run, isStandby: () => isStandby };
 }

@@ -65,51 +65,51 @@ export interface UpdateRunner {
   readonly ended: Promise<string>;
 }
 
-const defaultHandleMs = 120_000;
+const defaultHandlerTimeoutMs = 120_000;
 const defaultStopMs = 4000;
-const defaultAtOnce = 50;
+const defaultConcurrency = 50;
 
 export function createUpdateRunner(options: UpdateRunnerOptions): UpdateRunner {
   const { bot, inbox, clock, log, webhook, retryDelays = defaultRetryDelays } = options;
-  const { handlerTimeoutMs = defaultHandleMs, concurrency = defaultAtOnce } = options;
+  const { handlerTimeoutMs = defaultHandlerTimeoutMs, concurrency = defaultConcurrency } = options;
   const stopping = new AbortController();
   const { signal } = stopping;
   const { promise: ended, resolve: end } = Promise.withResolvers<string>();
-  const outside = createPollErrorTracker({ clock, log });
-  const inside = createPollErrorTracker({ clock, log });
-  const patienceWith = (troubles: PollErrorTracker) =>
-    createRetryLoop({ troubles, clock, signal, pauses: retryDelays });
-  const patience = patienceWith(outside);
+  const pollErrors = createPollErrorTracker({ clock, log });
+  const workErrors = createPollErrorTracker({ clock, log });
+  const createLoop = (pollErrors: PollErrorTracker) =>
+    createRetryLoop({ pollErrors, clock, signal, delays: retryDelays });
+  const retryLoop = createLoop(pollErrors);
   let lastHeardAt: number | null = null;
 
   function onHeard(): void {
     lastHeardAt = clock.now();
-    outside.clear();
+    pollErrors.clear();
   }
 
   const { probeMs } = retryDelays;
-  const intake = createLongPoller({
+  const poller = createLongPoller({
     ...options,
-    patience,
-    troubles: outside,
+    retryLoop,
+    pollErrors,
     signal,
     onHeard,
-    lookMs: probeMs,
+    probeMs,
   });
-  const work = createUpdateWorker({
+  const worker = createUpdateWorker({
     ...options,
-    patience: patienceWith(inside),
-    troubles: inside,
+    retryLoop: createLoop(workErrors),
+    pollErrors: workErrors,
     signal,
-    handleMs: handlerTimeoutMs,
-    atOnce: concurrency,
+    handlerTimeoutMs,
+    concurrency,
   });
-  const server = webhook && createWebhookServer({ ...options, ...webhook, onHeard, troubles: outside });
+  const server = webhook && createWebhookServer({ ...options, ...webhook, onHeard, pollErrors });
 
   async function introduce(): Promise<void> {
-    if (!bot.isInited()) bot.botInfo = await patience.run(() => bot.api.getMe(toGrammySignal(signal)));
+    if (!bot.isInited()) bot.botInfo = await retryLoop.run(() => bot.api.getMe(toGrammySignal(signal)));
     if (webhook === undefined)
-      await patience.run(() =>
+      await retryLoop.run(() =>
         bot.api.deleteWebhook({ drop_pending_updates: false }, toGrammySignal(signal)),
       );
   }
@@ -118,7 +118,7 @@ export function createUpdateRunner(options: UpdateRunnerOptions): UpdateRunner {
     on.listen(port);
     await once(on, 'listening');
     const request = { secret_token: secret, allowed_updates: allowedUpdates, max_connections: 40 };
-    await patience.run(() => bot.api.setWebhook(url, request, toGrammySignal(signal)));
+    await retryLoop.run(() => bot.api.setWebhook(url, request, toGrammySignal(signal)));
     onHeard();
   }
 
@@ -126,38 +126,37 @@ export function createUpdateRunner(options: UpdateRunnerOptions): UpdateRunner {
     bot.api.config.use(ignoreExpiredCallbackQueries);
     await introduce();
     if (webhook && server) await listen(webhook, server);
-    await Promise.all([work.runner, ...(webhook ? [] : [intake])].map(runToEnd));
+    await Promise.all([worker.runner, ...(webhook ? [] : [poller])].map(runToEnd));
   }
 
   return {
     ended,
     start() {
       run().catch((thrown) => {
-        // forgives our own end; anything else is told to whoever can end the process
+        // forgives our own end; anything else is reported to whoever can end the process
         if (!signal.aborted)
           end(thrown instanceof TokenRefused ? pollErrorMessages['token refused'] : describeError(thrown));
       });
     },
     async stop(limitMs = defaultStopMs) {
       // sources first: a closed one takes the abort for its own
-      const closed = [intake, work.runner].filter((each) => each.isRunning()).map((each) => each.stop());
+      const closed = [poller, worker.runner].filter((each) => each.isRunning()).map((each) => each.stop());
       stopping.abort();
       server?.close();
       server?.closeIdleConnections();
       await Promise.race([
-        Promise.all([work.whenIdle(), ...closed]),
+        Promise.all([worker.whenIdle(), ...closed]),
         after(limitMs, undefined, { ref: false }),
       ]);
       server?.closeAllConnections();
       const { inFlight, waiting } = inbox.getStats();
-      if (inFlight + waiting > 0)
-        log.info('updates are left for the next start', { inHand: inFlight, waiting });
+      if (inFlight + waiting > 0) log.info('updates are left for the next start', { inFlight, waiting });
     },
     getState: () => ({
       mode: webhook ? 'webhook' : 'polling',
       lastHeardAt,
-      pollError: outside.getCurrent() ?? inside.getCurrent(),
-      isStandby: patience.isStandby(),
+      pollError: pollErrors.getCurrent() ?? workErrors.getCurrent(),
+      isStandby: retryLoop.isStandby(),
       inbox: inbox.getStats(),
     }),
   };

@@ -10,7 +10,7 @@ import type { PollErrorTracker } from './poll-errors.ts';
 
 export interface UpdateWorker {
   readonly runner: RunnerHandle;
-  /** Resolves when what is in hand now is handled and crossed off. */
+  /** Resolves when what is being handled now is completed. */
   whenIdle(): Promise<unknown>;
 }
 
@@ -19,13 +19,13 @@ export function createUpdateWorker(parts: {
   bot: UpdatesBot;
   inbox: Inbox;
   log: Log;
-  patience: RetryLoop;
-  troubles: PollErrorTracker;
+  retryLoop: RetryLoop;
+  pollErrors: PollErrorTracker;
   signal: AbortSignal;
-  handleMs: number;
-  atOnce: number;
+  handlerTimeoutMs: number;
+  concurrency: number;
 }): UpdateWorker {
-  const { bot, inbox, log, patience, troubles, signal, handleMs, atOnce: concurrency } = parts;
+  const { bot, inbox, log, retryLoop, pollErrors, signal, handlerTimeoutMs, concurrency } = parts;
   const running = new Map<string, Promise<void>>();
 
   async function handle({ update }: ClaimedUpdate): Promise<void> {
@@ -47,41 +47,41 @@ export function createUpdateWorker(parts: {
     }
   }
 
-  async function finish(taken: ClaimedUpdate): Promise<void> {
+  async function finish(claimed: ClaimedUpdate): Promise<void> {
     try {
-      await inbox.complete(taken);
+      await inbox.complete(claimed);
     } catch (thrown) {
-      // forgives a failing store: the update stands there still and comes again after a restart
-      log.error('a handled update could not be crossed off', { reason: describeError(thrown) });
+      // forgives a failing store: the update is there still and comes again after a restart
+      log.error('a handled update could not be marked as complete', { reason: describeError(thrown) });
     }
-    running.delete(taken.key);
+    running.delete(claimed.key);
   }
 
-  function consume(taken: ClaimedUpdate): Promise<void> {
-    const work = handle(taken).then(() => finish(taken));
-    running.set(taken.key, work);
+  function consume(claimed: ClaimedUpdate): Promise<void> {
+    const work = handle(claimed).then(() => finish(claimed));
+    running.set(claimed.key, work);
     return work;
   }
 
-  function leave(taken: ClaimedUpdate): void {
+  function abandon(claimed: ClaimedUpdate): void {
     log.error('a handler took too long; its chat goes on without it', {
-      update: taken.update.update_id,
-      afterMs: handleMs,
+      update: claimed.update.update_id,
+      afterMs: handlerTimeoutMs,
     });
     // what is stuck is not waited for any more
-    running.set(taken.key, finish(taken));
+    running.set(claimed.key, finish(claimed));
   }
 
-  async function take(room: number): Promise<ClaimedUpdate[]> {
-    const taken = await patience.run(() => inbox.claim(Math.min(room, concurrency), signal));
-    troubles.clear();
-    return taken;
+  async function claim(room: number): Promise<ClaimedUpdate[]> {
+    const claimed = await retryLoop.run(() => inbox.claim(Math.min(room, concurrency), signal));
+    pollErrors.clear();
+    return claimed;
   }
 
-  const source = createSource<ClaimedUpdate>({ supply: take });
+  const source = createSource<ClaimedUpdate>({ supply: claim });
   const sink = createConcurrentSink<ClaimedUpdate>({ consume }, async () => {}, {
     concurrency,
-    timeout: { milliseconds: handleMs, handler: leave },
+    timeout: { milliseconds: handlerTimeoutMs, handler: abandon },
   });
   return { runner: createRunner(source, sink), whenIdle: () => Promise.allSettled(running.values()) };
 }

@@ -4,11 +4,14 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { Inbox } from '#src/inbox/inbox.ts';
 import { describeError } from '#src/errors.ts';
 import type { Log } from '#src/log.ts';
+import { limitConnections } from './limit-connections.ts';
 import type { PollErrorTracker } from './poll-errors.ts';
 
 /** Telegram's own limit for one update is 512 KiB. */
-const mostBytes = 1_048_576;
+const maxBytes = 1_048_576;
 const retryAfterSeconds = 5;
+/** Whoever is silent or slow is noticed within a second of its time; Node's own is to look twice a minute. */
+const patience = { headersTimeout: 3000, requestTimeout: 10_000, connectionsCheckingInterval: 1000 };
 
 /** A server that is not listening yet; `onHeard` is told of each update that is kept. */
 export function createWebhookServer(parts: {
@@ -16,49 +19,53 @@ export function createWebhookServer(parts: {
   log: Log;
   url: string;
   secret: string;
-  troubles: PollErrorTracker;
+  pollErrors: PollErrorTracker;
   onHeard: () => void;
 }): Server {
-  const { inbox, log, url, secret, troubles, onHeard } = parts;
+  const { inbox, log, url, secret, pollErrors, onHeard } = parts;
   const path = new URL(url).pathname;
 
   async function accept(request: IncomingMessage): Promise<number> {
     if (request.url?.split('?')[0] !== path) return 404;
     if (request.method !== 'POST') return 405;
     if (!isSame(secret, request.headers['x-telegram-bot-api-secret-token'])) return 401;
+    trust(request.socket);
     if (inbox.isFull()) return 503;
-    const body = await bodyOf(request);
-    if (body === null) return 413;
-    return keep(body);
+    const body = await readBody(request);
+    return body === null ? 413 : keep(body);
   }
 
   async function keep(body: string): Promise<number> {
     try {
-      await inbox.receive([parsed(body)]);
+      await inbox.receive([parseUpdate(body)]);
       onHeard();
       return 200;
     } catch (thrown) {
       // forgives a failing store: Telegram keeps the update and brings it again
-      troubles.record(thrown);
+      pollErrors.record(thrown);
       return 503;
     }
   }
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const { socket } = request;
     const status = await accept(request);
     if (status === 503) response.setHeader('Retry-After', retryAfterSeconds);
-    if (status === 413) response.setHeader('Connection', 'close');
-    response.writeHead(status).end();
+    // what is refused is not read to its end
+    if (status >= 400) response.setHeader('Connection', 'close');
+    response.writeHead(status).end(() => {
+      if (status >= 400) socket.destroySoon();
+    });
   }
 
-  const server = createServer({ requestTimeout: 15_000, headersTimeout: 5000 }, (request, response) => {
+  const server = createServer(patience, (request, response) => {
     answer(request, response).catch((thrown) => {
       // forgives a connection that broke
       log.debug('a webhook request broke off', { reason: describeError(thrown) });
       response.destroy();
     });
   });
-  server.maxConnections = 200;
+  const trust = limitConnections(server);
   return server;
 }
 
@@ -68,19 +75,20 @@ function isSame(secret: string, given: string | string[] | undefined): boolean {
   return typeof given === 'string' && timingSafeEqual(digest(secret), digest(given));
 }
 
-async function bodyOf(request: IncomingMessage): Promise<string | null> {
+/** Null when it is too large. */
+async function readBody(request: IncomingMessage): Promise<string | null> {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of request as AsyncIterable<Buffer>) {
     size += chunk.length;
-    if (size > mostBytes) return null;
+    if (size > maxBytes) return null;
     chunks.push(chunk);
   }
   return Buffer.concat(chunks).toString('utf8');
 }
 
 /** What is no JSON goes on as text: the inbox sets it aside and reports it. */
-function parsed(body: string): unknown {
+function parseUpdate(body: string): unknown {
   try {
     return JSON.parse(body);
   } catch {

@@ -2,7 +2,7 @@
 import { ConnectionFailed, Refused, describeError } from '#src/errors.ts';
 import type { Log } from '#src/log.ts';
 import type { Clock } from '#src/clock.ts';
-import { type RequestLimits, requestPage, type WebPage } from './request-page.ts';
+import { type RequestLimits, requestPage, type WebPage } from '#src/request-page.ts';
 
 export type Sleep = (ms: number, signal?: AbortSignal) => Promise<void>;
 
@@ -12,6 +12,8 @@ export interface HostPoolOptions {
   readonly clock: Clock;
   readonly log: Log;
   readonly limits: RequestLimits;
+  /** Another way out than the machine's own. */
+  readonly fetch?: typeof fetch;
   /** Between the end of one request to a host and the next; null: a second for Telegram's own hosts. */
   readonly spacingMs: number | null;
   readonly sleep: Sleep;
@@ -121,7 +123,14 @@ async function getOnce(
   const waitMs = Math.max(host.lastAt + host.spacingMs - clock.now(), 0);
   if (waitMs > 0) await sleep(waitMs, signal);
   try {
-    const page = await requestPage(host.root + path, limits, clock.now(), signal);
+    const request = {
+      headers,
+      limits,
+      now: clock.now(),
+      signal,
+      ...(options.fetch && { fetch: options.fetch }),
+    };
+    const page = requireWholePage(await requestPage(host.root + path, request));
     host.failures = 0;
     return page;
   } catch (error) {
@@ -130,6 +139,18 @@ async function getOnce(
   } finally {
     host.lastAt = clock.now();
   }
+}
+
+const headers = {
+  // Service messages and labels are written in the reader's language.
+  'Accept-Language': 'en',
+  Accept: 'text/html',
+};
+
+/** A page that ends in the middle would pass for one with fewer posts. */
+function requireWholePage(page: WebPage): WebPage {
+  if (/<\/html\s*>/i.test(page.body) || !/<html[\s>]/i.test(page.body)) return page;
+  throw new ConnectionFailed('the page ends in the middle', { sent: true });
 }
 
 /** The first failure costs nothing: the second attempt follows at once. */

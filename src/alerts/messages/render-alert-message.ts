@@ -1,4 +1,6 @@
 /** What people see of an alert message. */
+import { parseChatKey } from '#src/delivery/address.ts';
+import { formerAlert } from '#src/chats/merge-lost-thread.ts';
 import { toLocalTime } from '#src/chats/wall-clock.ts';
 import {
   type MessageBlock,
@@ -179,21 +181,29 @@ function deletedLine({ at, deletedAt = at }: AlertItem, { texts }: AlertMessageC
 function buttonsFor(message: AlertMessage, texts: Texts): Button[][] {
   const queries = queriesIn(message.items);
   const [n] = queries.keys();
-  if (n === undefined || queries.size > 1) return waysTo(queries, texts);
+  // the chat may lose its thread, the message keeps its key
+  const { thread } = parseChatKey(message.key.slice(0, message.key.indexOf(':')));
+  const about = (what: string, number: number) =>
+    `alert:${what}:${thread === null ? number : formerAlert(thread, number)}`;
+  if (n === undefined || queries.size > 1) return waysTo(queries, about, texts);
   return [
     [
-      { text: texts.plain('button-mute-day'), data: `alert:mute:${n}` },
-      { text: texts.plain('button-exclude-word'), data: `alert:exclude:${n}` },
-      { text: texts.plain('button-edit'), data: `alert:open:${n}` },
-      { text: texts.plain('button-delete'), data: `alert:delete:${n}` },
+      { text: texts.plain('button-mute-day'), data: about('mute', n) },
+      { text: texts.plain('button-exclude-word'), data: about('exclude', n) },
+      { text: texts.plain('button-edit'), data: about('open', n) },
+      { text: texts.plain('button-delete'), data: about('delete', n) },
     ],
   ];
 }
 
-function waysTo(queries: ReadonlyMap<number, string>, texts: Texts): Button[][] {
+function waysTo(
+  queries: ReadonlyMap<number, string>,
+  about: (what: string, n: number) => string,
+  texts: Texts,
+): Button[][] {
   const ways = [...queries]
     .slice(0, mostWays)
-    .map(([n, query]): Button[] => [{ text: `${n}. ${shortened(query)}`, data: `alert:open:${n}` }]);
+    .map(([n, query]): Button[] => [{ text: `${n}. ${shortened(query)}`, data: about('open', n) }]);
   const isAll = queries.size > 0 && queries.size <= mostWays;
   return isAll ? ways : [...ways, [{ text: texts.plain('button-alerts'), data: 'alerts:open' }]];
 }

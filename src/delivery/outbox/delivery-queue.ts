@@ -85,9 +85,12 @@ const readyChatOf = (key: QueueKey): ReadyChat => ({
 export function createDeliveryQueue(store: Store): DeliveryQueue {
   const queue = store.collection<PendingDelivery>('queue');
   const readyChats = store.collection<number>('ready-chats');
+  /** Chats that have entries, or may have: of all others it is known without asking, as when one post is for 200,000. */
+  const filled = new Set<number>();
   let seq = 0;
 
   async function peek(chat: number, limit: number): Promise<QueueEntry[]> {
+    if (!filled.has(chat)) return [];
     const prefix = `${chat}|`;
     const found = await take(queue, prefix, limit);
     // what could not be decoded is gone now, and the rest must not wait for it
@@ -109,24 +112,28 @@ export function createDeliveryQueue(store: Store): DeliveryQueue {
       const next = added.reduce<QueueKey | undefined>(earlier, first?.[0]);
       const isChanged = next !== undefined && next !== first?.[0] && !isPaused;
       const ready = isChanged ? readyChatOf(next) : null;
-      const write = () =>
-        Promise.all([
+      const write = () => {
+        if (added.length > 0) filled.add(chat);
+        return Promise.all([
           queue.putMany(entries),
           ready && readyChats.put(ready.key, chat),
           ready && first && readyChats.delete(readyKeyOf(first[0])),
         ]);
+      };
       return { write, ready };
     },
     async prepareRemove(chat, keys) {
       const rest = await peek(chat, keys.length + 1);
       const next = rest.find(([key]) => !keys.includes(key))?.[0];
       const wasFirst = keys.includes(rest[0]?.[0] ?? '');
-      return () =>
-        Promise.all([
+      return async () => {
+        await Promise.all([
           queue.deleteMany(keys),
           readyChats.deleteMany(keys.map(readyKeyOf)),
           wasFirst && next !== undefined && readyChats.put(readyKeyOf(next), chat),
         ]);
+        if (next === undefined) filled.delete(chat);
+      };
     },
     peek,
     async listReadyChats(priority, after, limit) {
@@ -157,6 +164,7 @@ export function createDeliveryQueue(store: Store): DeliveryQueue {
           seq = Math.max(seq, Number(key.slice(-seqDigits)));
           if (isDelayed(key) || parseChatId(key) === last) continue;
           last = parseChatId(key);
+          filled.add(last);
           if (!isPaused(last)) firsts.push([readyKeyOf(key), last]);
         }
         await readyChats.putMany(firsts);

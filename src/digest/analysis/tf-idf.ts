@@ -3,10 +3,15 @@ import { type YieldingTask, runToCompletion } from '#src/time-slices.ts';
 
 export type TermVector = ReadonlyMap<string, number>;
 
+/** How many documents there are, and in how many of them each stem stands. */
 export interface InverseDocumentFrequency {
-  /** ln((documents + 1) / (documents with the stem + 1)) + 1. */
-  of(stem: string): number;
+  readonly documents: number;
+  readonly containing: ReadonlyMap<string, number>;
 }
+
+/** ln((documents + 1) / (documents with the stem + 1)) + 1. */
+export const idfOf = ({ documents, containing }: InverseDocumentFrequency, stem: string): number =>
+  Math.log((documents + 1) / ((containing.get(stem) ?? 0) + 1)) + 1;
 
 /** How rare each stem is among these documents, one list of stems each. */
 export const computeIdf = (documents: Iterable<readonly string[]>): InverseDocumentFrequency =>
@@ -16,20 +21,20 @@ export const computeIdf = (documents: Iterable<readonly string[]>): InverseDocum
 export function* computeIdfInSteps(
   documents: Iterable<readonly string[]>,
 ): YieldingTask<InverseDocumentFrequency> {
-  const seenIn = new Map<string, number>();
+  const containing = new Map<string, number>();
   let count = 0;
   for (const stems of documents) {
     count += 1;
-    for (const stem of new Set(stems)) seenIn.set(stem, (seenIn.get(stem) ?? 0) + 1);
+    for (const stem of new Set(stems)) containing.set(stem, (containing.get(stem) ?? 0) + 1);
     yield;
   }
-  return { of: (stem) => Math.log((count + 1) / ((seenIn.get(stem) ?? 0) + 1)) + 1 };
+  return { documents: count, containing };
 }
 
 export function vectorize(stems: readonly string[], rarity: InverseDocumentFrequency): TermVector {
   const counts = new Map<string, number>();
   for (const stem of stems) counts.set(stem, (counts.get(stem) ?? 0) + 1);
-  for (const [stem, count] of counts) counts.set(stem, (1 + Math.log(count)) * rarity.of(stem));
+  for (const [stem, count] of counts) counts.set(stem, (1 + Math.log(count)) * idfOf(rarity, stem));
   return ofLengthOne(counts);
 }
 

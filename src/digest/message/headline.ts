@@ -2,6 +2,7 @@
 import type { Texts } from '#src/message/texts.ts';
 import { isCalendarWord } from '../analysis/calendar.ts';
 import { contentStemsOf } from '../analysis/stems.ts';
+import { idfOf } from '../analysis/tf-idf.ts';
 import { isPromptInjection } from '../grounding/prompt-injection.ts';
 import { shortenAtClause } from '../selection/shorten-at-clause.ts';
 import type { DigestLine } from '../written-digest.ts';
@@ -35,7 +36,7 @@ function weightiestWords({ text, entries: [entry] }: DigestLine): string | null 
   if (!entry) return null;
   const weigh = ([word]: RegExpMatchArray) => {
     const stems = isCalendarWord(word.toLowerCase()) ? [] : contentStemsOf(word, entry.language);
-    return { word, weight: Math.max(0, ...stems.map((stem) => entry.idf.of(stem))) };
+    return { word, weight: Math.max(0, ...stems.map((stem) => idfOf(entry.idf, stem))) };
   };
   const weighed = (pattern: RegExp) =>
     [...text.matchAll(pattern)].map(weigh).filter(({ weight }) => weight > 0);

@@ -1,6 +1,6 @@
 /** What a digest will say, before anybody writes it: stories, what is ahead, what is only counted, and the ledger. */
 import type { Post } from '#src/posts/post.ts';
-import { type YieldingTask, runToCompletion } from '#src/time-slices.ts';
+import { type YieldingTask, runInTimeSlices, runToCompletion } from '#src/time-slices.ts';
 import { maxEventGapMs } from '../analysis/cluster-by-event.ts';
 import {
   type DigestChannel,
@@ -83,8 +83,12 @@ export function planDigest(input: DigestInput): Digest {
   return { ...selection, written: writeExtractive(selection) };
 }
 
-/** Decides for every post of the window what becomes of it. */
-export function* selectInSteps(given: DigestInput): YieldingTask<DigestSelection> {
+/** Decides for every post of the window what becomes of it: most of the processor time that a digest takes. */
+export type SelectDigest = (input: DigestInput) => Promise<DigestSelection>;
+
+export const selectHere: SelectDigest = (input) => runInTimeSlices(selectInSteps(input));
+
+function* selectInSteps(given: DigestInput): YieldingTask<DigestSelection> {
   const input = given.topic ? onlyTopic(given, given.topic) : given;
   const all = yield* analyzePostsInSteps(
     [...sortByDate(input.earlier), ...sortByDate(input.posts)],

@@ -33,7 +33,7 @@ let updates: UpdateRunner | null;
 let said: string[];
 const clock = { now: () => Date.now() };
 const tell = (what: string, fields?: Record<string, unknown>) => {
-  said.push(fields?.trouble === undefined ? what : String(fields.trouble));
+  said.push(fields?.error === undefined ? what : String(fields.error));
 };
 const log: Log = { ...silentLog, info: tell, warn: tell, error: tell };
 
@@ -51,8 +51,8 @@ afterEach(async () => {
   await storage.close();
 });
 
-const openInbox = (mostWaiting = 1000) =>
-  createInbox({ store: createStore(storage, silentLog), clock, log: silentLog, mostWaiting });
+const openInbox = (maxWaiting = 1000) =>
+  createInbox({ store: createStore(storage, silentLog), clock, log: silentLog, maxWaiting });
 
 /** A real bot and the texts it was given, as they came. */
 function createBot(onText: (text: string) => unknown = () => {}) {

@@ -1,0 +1,18 @@
+/** A worker as a process: `QUEUE_URL ROOT`. Reads from its own address, politely. */
+import { startBullmqWorker } from '#src/adapters/bullmq/bullmq-worker.ts';
+import { createTelegramWeb } from '#src/adapters/telegram-web/telegram-web.ts';
+import { silentLog } from '#src/log.ts';
+import { performRead, type ReadTask } from '#src/workers/queued-channel-reader.ts';
+
+const [url = '', root = ''] = process.argv.slice(2);
+const reader = createTelegramWeb({
+  roots: [root],
+  clock: { now: Date.now },
+  log: silentLog,
+  spacingMs: 1000,
+});
+startBullmqWorker({
+  url,
+  log: silentLog,
+  handlers: { read: (task: ReadTask, signal) => performRead(reader, task, signal) },
+});
