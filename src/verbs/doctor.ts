@@ -9,6 +9,7 @@ import { type Config, readConfig } from '#src/app/config.ts';
 import { createReader } from '#src/app/create-reader.ts';
 import { describeError } from '#src/errors.ts';
 import { silentLog } from '#src/log.ts';
+import { refuseUnfinishedImport } from '#src/export/import-state.ts';
 import { openStorage } from '#src/app/open-storage.ts';
 import { describeMistake } from './cli/load-config.ts';
 import { exitCodes, type Verb } from './cli/verb.ts';
@@ -91,6 +92,7 @@ async function checkChannels(config: Config): Promise<Finding[]> {
 async function checkStore(config: Config): Promise<Finding> {
   const storage = await openStorage(config.storeUrl);
   try {
+    await refuseUnfinishedImport(storage);
     const probe = storage.namespace('probe');
     await probe.set('doctor', '{"value":1}');
     await probe.delete('doctor');
