@@ -72,7 +72,7 @@ describe('/digest', () => {
     ['/digest 500d', '92 days'],
     ['/digest @NotWatched', 'is not watched here'],
     ['/digest @x', 'is not the name of a channel'],
-    ['/digest today 24h', 'do not understand “24h”'],
+    ['/digest today 24h', 'covers one period'],
     ['/digest #a-b!', 'There is no topic'],
     ['/digest #history #arctic', 'one topic'],
   ])('%s gets its one line', async (command, line) => {
