@@ -187,12 +187,6 @@ alert-caught = { $days ->
     [week] , environ { $each } par semaine.
    *[seldom] , moins d’une par semaine.
   }
-alert-reach = { $days ->
-    [0] Les archives commencent aujourd’hui.
-    [one] Les archives remontent à un jour.
-    [many] Les archives remontent à { $days } de jours.
-   *[other] Les archives remontent à { $days } jours.
-  }
 alert-miss-excluded = Sans les mots exclus, il y en aurait { $count } de plus.
 alert-miss-capitals = Avec les minuscules, il y en aurait { $count } de plus.
 alert-newest = { $when } { $excerpt }
@@ -849,7 +843,7 @@ status-running = <b>En marche depuis { $since }</b> · { $fresh } canaux à jour
 status-sent = Aujourd’hui : envoyés { $sent }, attente de Telegram { $waited } s, non distribuables { $undeliverable }, incertains { $unknown }, envoyés de nouveau { $resent }
 status-reason = – { $reason } : { $count }
 status-no-model = Pas de modèle : les résumés sont faits de citations.
-status-thumbs = Résumés : { $kinds }
+status-thumbs = Résumés : { $kinds }
 status-thumbs-kind = { $kind ->
     [statement] déclarations
     [interview] entretiens
