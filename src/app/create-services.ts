@@ -86,6 +86,7 @@ export async function createServices(options: ServiceOptions) {
     log,
   });
   const ingest = createIngest({
+    pollMs: config.pollSeconds * 1000,
     reader,
     registry: channelRegistry,
     archive,
@@ -151,6 +152,7 @@ async function createAdmission({ adminIds, allowedChats }: Config, store: Store)
   return {
     admins: adminIds,
     isAdmin: (person: number): boolean => adminIds.includes(person),
+    isListed: (chat: number): boolean => listed.has(chat),
     isAllowedChat: (chat: number): boolean => allowedChats.length === 0 || listed.has(chat),
     /** A listed group under another id, for good. */
     async admitChat(chat: number): Promise<void> {
