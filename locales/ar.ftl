@@ -820,6 +820,7 @@ revisions-published = <b>{ $when }</b> · شوهد أول مرة
 revisions-edited = <b>{ $when }</b> · عُدّل
 revisions-deleted = <b>{ $when }</b> · حذفته القناة
 revisions-checksum = النسخة { $number } في سلسلة القناة: { $checksum }
+chain-heads = ما قالته القنوات حتى { $day }، لكل قناة بصمة واحدة. احتفظ بهذه الرسالة: يقارن الأمر `verify` التصدير بها.
 
 ## delivery
 

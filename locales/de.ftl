@@ -662,6 +662,7 @@ revisions-published = <b>{ $when }</b> · zum ersten Mal gesehen
 revisions-edited = <b>{ $when }</b> · bearbeitet
 revisions-deleted = <b>{ $when }</b> · vom Kanal gelöscht
 revisions-checksum = Fassung { $number } in der Kette des Kanals: { $checksum }
+chain-heads = Was die Kanäle bis { $day } gesagt hatten, je eine Prüfsumme. Heben Sie diese Nachricht auf: `verify` vergleicht einen Export damit.
 
 ## delivery
 

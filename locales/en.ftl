@@ -634,6 +634,7 @@ revisions-published = <b>{ $when }</b> · first seen
 revisions-edited = <b>{ $when }</b> · edited
 revisions-deleted = <b>{ $when }</b> · deleted by the channel
 revisions-checksum = Version { $number } of the channel’s chain: { $checksum }
+chain-heads = What the channels had said by { $day }, one checksum each. Keep this message: `verify` compares an export with it.
 
 ## delivery
 

@@ -751,6 +751,7 @@ revisions-published = <b>{ $when }</b> · vista por primera vez
 revisions-edited = <b>{ $when }</b> · editada
 revisions-deleted = <b>{ $when }</b> · eliminada por el canal
 revisions-checksum = Versión { $number } de la cadena del canal: { $checksum }
+chain-heads = Lo que los canales habían dicho hasta el { $day }, una suma de control por canal. Conserve este mensaje: `verify` compara con él una exportación.
 
 ## delivery
 

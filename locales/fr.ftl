@@ -752,6 +752,7 @@ revisions-published = <b>{ $when }</b> · vu pour la première fois
 revisions-edited = <b>{ $when }</b> · modifié
 revisions-deleted = <b>{ $when }</b> · supprimé par le canal
 revisions-checksum = Version { $number } de la chaîne du canal : { $checksum }
+chain-heads = Ce que les canaux avaient dit au { $day }, une somme de contrôle par canal. Gardez ce message : `verify` y compare une exportation.
 
 ## delivery
 

@@ -789,6 +789,7 @@ revisions-published = <b>{ $when }</b> · впервые замечен
 revisions-edited = <b>{ $when }</b> · изменён
 revisions-deleted = <b>{ $when }</b> · удалён каналом
 revisions-checksum = Версия { $number } в цепочке канала: { $checksum }
+chain-heads = Что каналы сказали к { $day }: по одной контрольной сумме. Сохраните это сообщение: `verify` сверяет с ним выгрузку.
 
 ## delivery
 

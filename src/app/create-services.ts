@@ -86,6 +86,7 @@ export async function createServices(options: ServiceOptions) {
     log,
   });
   const ingest = createIngest({
+    pollMs: config.pollSeconds * 1000,
     reader,
     registry: channelRegistry,
     archive,
@@ -149,6 +150,7 @@ function createAdmission({ adminIds, allowedChats }: Config) {
   return {
     admins: adminIds,
     isAdmin: (person: number): boolean => adminIds.includes(person),
+    isListed: (chat: number): boolean => listed.has(chat),
     isAllowedChat: (chat: number): boolean => allowedChats.length === 0 || listed.has(chat),
   };
 }
