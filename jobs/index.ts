@@ -6,12 +6,20 @@ import type { Log } from '#src/log.ts';
 import { createDigestJob, type DigestJobDeps } from './digest.ts';
 import { type Job, cronExpressions } from './job.ts';
 import { type CleanupDeps, createCleanupJob } from './cleanup.ts';
+import { type ChainHeadsDeps, createChainHeadsJob } from './chain-heads.ts';
 import { createPollJob, type PollDeps } from './poll.ts';
+import { createReplanJob, type ReplanDeps } from './replan.ts';
 import { createReleaseDeferredJob, type ReleaseDeferredDeps } from './release-deferred.ts';
 import { createErrorReportJob, type ErrorReportDeps } from './error-report.ts';
 
 /** What the jobs need together; each names its own part. */
-export type JobsDeps = PollDeps & DigestJobDeps & ReleaseDeferredDeps & ErrorReportDeps & CleanupDeps;
+export type JobsDeps = PollDeps &
+  DigestJobDeps &
+  ReleaseDeferredDeps &
+  ErrorReportDeps &
+  CleanupDeps &
+  ReplanDeps &
+  ChainHeadsDeps;
 
 export const createJobs = (deps: JobsDeps): readonly Job[] => [
   createPollJob(deps),
@@ -19,6 +27,8 @@ export const createJobs = (deps: JobsDeps): readonly Job[] => [
   createReleaseDeferredJob(deps),
   createErrorReportJob(deps),
   createCleanupJob(deps),
+  createReplanJob(deps),
+  createChainHeadsJob(deps),
 ];
 
 export interface JobScheduler {

@@ -39,6 +39,14 @@ welcome =
     <b>Ich lese Telegram-Kanäle und berichte, was sie sagen.</b>
     Zurzeit lese ich: { $channels }.
 welcome-what = Einmal am Tag kommt ein Überblick, bei einem wichtigen Wort eine Benachrichtigung und auf Wunsch die Zusammenfassung eines Themas. Jede Zeile verweist auf ihren Beitrag.
+welcome-back =
+    <b>Willkommen zurück.</b>
+    Dieser Chat hat { $channels } abonniert. Nächster Überblick: { $next }. Benachrichtigungen: { $alerts }.
+missed-while-away = Schön, dass Sie wieder da sind. Sie waren seit { $since } weg; alles ist wie zuvor.
+button-missed = Zeigen, was fehlte
+welcome-group =
+    <b>Ich lese Telegram-Kanäle für diese Gruppe.</b>
+    Zurzeit lese ich: { $channels }. Einrichten können mich die Administratoren, fragen dürfen alle: /digest, /search, /help
 watching-nothing = Noch lese ich keinen Kanal.
 help =
     <b>Was ich mache</b>
@@ -170,10 +178,6 @@ alert-caught = { $days ->
     [week] , etwa { $each } in der Woche.
    *[seldom] , weniger als einer in der Woche.
   }
-alert-reach = { $days ->
-    [one] Das Archiv reicht einen Tag zurück.
-   *[other] Das Archiv reicht { $days } Tage zurück.
-  }
 alert-miss-excluded = Ohne die ausgeschlossenen Wörter wären es { $count } mehr.
 alert-miss-capitals = Mit Kleinbuchstaben wären es { $count } mehr.
 alert-newest = { $when } { $excerpt }
@@ -181,6 +185,7 @@ alert-storm = { $perDay ->
     [one] Das wäre etwa eine Benachrichtigung am Tag.
    *[other] Das wären etwa { $perDay } Benachrichtigungen am Tag.
   } Nur in den Überblick aufnehmen, eingrenzen oder trotzdem speichern?
+alert-common = „{ $query }“ besteht nur aus Wörtern, die in fast jedem Beitrag stehen. Trotzdem speichern?
 alert-did-you-mean = Meinten Sie: { $fix }?
 alert-saved-already = Schon gespeichert als Benachrichtigung { $n }: { $reading }.
 alert-why = Warum: { $reasons }
@@ -305,9 +310,9 @@ digest-reason-declined = das Modell lehnte ab
 digest-reason-malformed = die Antworten des Modells waren nicht lesbar
 digest-reason-cut = der Kontext des Modells ist zu klein
 digest-reason-unverified = die Aussagen des Modells ließen sich nicht nachprüfen
+digest-reason-exam = das Modell hat seine Prüfung nicht bestanden
 digest-reason-all-refused = nichts, was das Modell schrieb, bestand die Prüfung
 digest-reason-suspicious = die Beiträge scheinen sich an eine Maschine zu richten
-digest-reason-short = kurze Beiträge stehen für sich
 digest-reason-no-model = kein Modell
 
 digest-channels = { $n ->
@@ -375,14 +380,21 @@ digest-edited = { $n } bearbeitet
 digest-deleted = { $n } gelöscht
 digest-note-extractive = Zusammenfassung aus Zitaten.
 digest-note-extractive-because = Zusammenfassung aus Zitaten: { $reason }.
-digest-note-written = Von einem Modell formuliert, an den Beiträgen geprüft.
-digest-note-written-in-part = { $n ->
-    [one] Von einem Modell formuliert, an den Beiträgen geprüft; ein Beitrag ist zitiert: { $reason }.
-   *[other] Von einem Modell formuliert, an den Beiträgen geprüft; { $n } Beiträge sind zitiert: { $reason }.
+digest-note-read = Geschrieben von { $model }, jede Zeile noch einmal an ihren Beiträgen gelesen (Prüfung: { $caught } von { $of } falschen Zeilen erkannt, { $refused } von { $true } wahren abgelehnt).
+digest-note-by-rules = Geschrieben von { $model }, nur nach Regeln geprüft.
+digest-note-in-part = { $n ->
+    [one] Ein Thema steht in den Worten seiner Beiträge: { $reason }.
+   *[other] { $n } Themen stehen in den Worten ihrer Beiträge: { $reason }.
 }
+digest-note-chosen = Sätze der Beiträge selbst, ausgewählt von { $model }: In seiner Prüfung erkannte es { $caught } von { $of } falschen Zeilen und lehnte { $refused } von { $true } wahren ab, zu wenig, um es schreiben zu lassen.
+digest-note-chosen-because = Sätze der Beiträge selbst, ausgewählt von { $model }: { $reason }.
 digest-note-refused = { $n ->
-    [one] Eine Aussage bestand die Prüfung nicht.
-   *[other] { $n } Aussagen bestanden die Prüfung nicht.
+    [one] Eine seiner Zeilen bestand nicht und wurde ersetzt.
+   *[other] { $n } seiner Zeilen bestanden nicht und wurden ersetzt.
+}
+digest-note-suspicious = { $n ->
+    [one] Ein Beitrag scheint sich an eine Maschine zu richten; dem Modell wurde er nicht gezeigt.
+   *[other] { $n } Beiträge scheinen sich an eine Maschine zu richten; dem Modell wurden sie nicht gezeigt.
 }
 
 ledger = { $posts ->
@@ -458,6 +470,7 @@ topic-how =
     Ein eigenes: /topic Getreide = Getreide | Weizen
     Es wieder löschen: /topic Getreide =
 topic-unknown = Ein Thema „{ $name }“ gibt es nicht. Die Liste zeigt /topics
+topic-meant = Das Thema „{ $name }“ gibt es nicht. Meinten Sie { $topic }?
 topic-name-wrong = Der Name eines Themas ist eine Zeile mit höchstens 40 Zeichen. Ein Beispiel: /topic Getreide = Getreide | Weizen
 topic-saved = Thema <b>{ $name }</b>: { $reading }. { $days ->
     [one] Am letzten Tag
@@ -488,6 +501,7 @@ settings-nothing = nicht eingerichtet
 speaking-met = In { $channel } kann ich jetzt schreiben. Dort kommt nichts an, bis es eingerichtet ist; Befehle im Kanal selbst sehen seine Leser.
 speaking-now = In der nächsten Stunde gilt, was hier geändert wird, für { $channel }. Antworten kommen hierher, Überblick und Benachrichtigungen in den Kanal.
 speaking-ended = Jetzt gelten wieder die eigenen Einstellungen.
+speaking-lost = Dieser Kanal wird nicht mehr von Ihnen verwaltet. Jetzt gelten wieder die eigenen Einstellungen.
 speaking-refused-short = Das können nur Administratoren jenes Kanals.
 button-speak-for = { $channel } einrichten
 button-speak-for-me = Zurück zu diesem Chat
@@ -496,7 +510,7 @@ schedule-next = Der nächste: { $next } ({ $zone }).
 schedule-none = Kein Überblick ist geplant.
 schedule-needs-channel = Dieser Chat hat noch keinen Kanal abonniert. Los geht es mit /subscribe
 schedule-how =
-    Eine Uhrzeit für jeden Tag antippen oder zum Beispiel senden:
+    Eine Uhrzeit antippen fügt sie für jeden Tag hinzu, eine mit ✓ nimmt sie heraus. Oder zum Beispiel senden:
     /schedule 08:00,18:30
     /schedule 09:00 mo-fr
     /schedule 18:00 fr #Arktis
@@ -555,6 +569,8 @@ schedule-bad-word = „{ $part }“ verstehe ich hier nicht. Ein Beispiel: { $ex
 schedule-many-times = Ein Zeitplan umfasst höchstens { $part } Uhrzeiten. Ein Beispiel: { $example }
 schedule-many-topics = Ein Zeitplan umfasst ein Thema; „{ $part }“ bleibt außen vor. Ein Beispiel: { $example }
 schedule-long-topic = „{ $part }“ ist zu lang für ein Thema. Ein Beispiel: { $example }
+schedule-unknown-topic = Das Thema „{ $name }“ gibt es nicht. Es gibt: { $names }.
+schedule-many-channels = Ein Zeitplan umfasst einen Kanal; „{ $part }“ bleibt außen vor. Ein Beispiel: { $example }
 quiet-bad-hours = „{ $part }“ ist kein Zeitraum zwischen zwei Uhrzeiten. Ein Beispiel: { $example }
 quiet-no-length = Von { $part } bis { $part } vergeht keine Zeit. Ein Beispiel: { $example }
 window-unclear = Den Zeitraum „{ $part }“ verstehe ich nicht. Ein Beispiel: { $example }
@@ -655,6 +671,7 @@ revisions-published = <b>{ $when }</b> · zum ersten Mal gesehen
 revisions-edited = <b>{ $when }</b> · bearbeitet
 revisions-deleted = <b>{ $when }</b> · vom Kanal gelöscht
 revisions-checksum = Fassung { $number } in der Kette des Kanals: { $checksum }
+chain-heads = Was die Kanäle bis { $day } gesagt hatten, je eine Prüfsumme. Heben Sie diese Nachricht auf: `verify` vergleicht einen Export damit.
 
 ## delivery
 
@@ -736,7 +753,8 @@ status-sent = Heute gesendet { $sent }, auf Telegram gewartet { $waited } s, un
 status-reason = – { $reason }: { $count }
 status-no-model = Kein Modell: Zusammenfassungen bestehen aus Zitaten.
 status-model-idle = Modell: heute nicht befragt.
-status-model = Modell { $model }: Aufrufe { $calls }, Tokens { $tokens }, Aussagen behalten { $kept }, bei der Prüfung verworfen { $refused }
+status-model = Modell { $model }: { $calls } Anfragen, { $tokens } Tokens, { $shown } Zeilen geschrieben, { $replaced } bestanden nicht
+status-exam = Prüfung von { $model } ({ $language }): { $caught } von { $of } falschen Zeilen erkannt, { $refused } von { $true } wahren abgelehnt
 status-lost = { $channel }: { $state ->
     [preview-off] Webvorschau abgeschaltet
     [withheld-here] gesperrt, wo dieser Bot läuft
@@ -751,6 +769,7 @@ admin-fault =
     <b>Etwas ging schief:</b> { $what }
     { $reason }
 admin-channel-asked = Jemand wünscht sich @{ $name }, der nicht gelesen wird. Hinzufügen: /watch @{ $name }
+admin-group-moved = Eine eingetragene Gruppe ist jetzt eine Supergruppe. Ihre neue Id ist { $to }, bisher { $from }: bitte ALLOWED_CHATS ändern. Bis dahin wird sie bedient.
 
 ## errors
 

@@ -1,4 +1,5 @@
 /** The channels that are read, and what is known of each. One record per channel, written here alone. */
+import { getRemainingMs } from '#src/clock.ts';
 import type { ChannelSnapshot } from './channel-reader.ts';
 import { detectMainLanguage } from '#src/posts/detect-language.ts';
 import type { Post } from '#src/posts/post.ts';
@@ -22,6 +23,8 @@ export interface ChannelRegistry {
   recordPoll(key: string, reading: ChannelSnapshot, now: number): Promise<Channel | null>;
   /** Notes that readers were told of a loss (an instant), or of the return (null). */
   recordNotice(key: string, lostAt: number | null): Promise<void>;
+  /** Notes whether the bot is an administrator of the channel, so that it is not polled. */
+  recordOwn(key: string, isOwn: boolean): Promise<void>;
   /** Notes how far the walk back through the history got. */
   recordBackfill(key: string, before: number | null): Promise<void>;
 }
@@ -52,6 +55,8 @@ export async function openChannelRegistry(
     return channel;
   }
 
+  const longestPauseOf = ({ failures }: Channel) =>
+    computeNextReadAt(0, { pollMs: options.pollMs, failures, jitter: 0 });
   const watched = () =>
     [...known.values()].filter((each) => each.watched).sort((a, b) => a.addedAt - b.addedAt);
 
@@ -74,7 +79,8 @@ export async function openChannelRegistry(
     },
     due: (now) =>
       watched()
-        .filter((each) => each.nextReadAt <= now || each.nextReadAt > now + 2 * maxPauseMs)
+        .filter((each) => !each.isOwn)
+        .filter((each) => getRemainingMs(each.nextReadAt, now, longestPauseOf(each)) === 0)
         .sort((a, b) => a.nextReadAt - b.nextReadAt),
     async recordPoll(key, reading, now) {
       const old = known.get(key);
@@ -84,15 +90,16 @@ export async function openChannelRegistry(
       const old = known.get(key);
       if (old) await write({ ...old, lostNotifiedAt: lostAt });
     },
+    async recordOwn(key, isOwn) {
+      const old = known.get(key);
+      if (old && (old.isOwn ?? false) !== isOwn) await write({ ...old, isOwn });
+    },
     async recordBackfill(key, before) {
       const old = known.get(key);
       if (old) await write({ ...old, backfillBefore: before });
     },
   };
 }
-
-/** A clock that was set back must not keep a channel unread for longer than any pause could be. */
-const maxPauseMs = 6 * 3_600_000;
 
 function newChannel(name: string, now: number): Watched {
   return {

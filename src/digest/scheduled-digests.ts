@@ -36,7 +36,8 @@ export function createScheduledDigests({
 }: ScheduledDigestPorts): ScheduledDigests {
   async function compose(chat: Chat, schedule: Schedule, window: Window): Promise<Message> {
     const topic = schedule.topic === null ? null : chatDigests.findTopic(chat, schedule.topic);
-    return (await chatDigests.make({ chat, window, by: 'arrival', channels: chat.channels, topic })).message;
+    const channels = schedule.channel === undefined ? chat.channels : [schedule.channel];
+    return (await chatDigests.make({ chat, window, by: 'arrival', channels, topic })).message;
   }
 
   const partsOf = (message: Message, chat: Chat, subject: string): Delivery[] =>
@@ -67,7 +68,8 @@ export function createScheduledDigests({
       const schedule = chat?.schedules.find(({ n }) => n === each.schedule);
       if (!chat || !canReceiveDigests(chat) || !isServed(chat.id)) return digestQueue.removeChat(each.chat);
       if (!schedule) return digestQueue.syncSchedules(chat, now);
-      const subject = `${each.schedule}:${each.nextAt}`;
+      // the end of the last window as well: after a clock was set back the same instant may come again, with other posts
+      const subject = `${each.schedule}:${each.nextAt}:${each.until}`;
       const window = scheduledWindowFrom(each.until, await endOf(each, chat, subject, now), mostMs);
       if (window === null) return digestQueue.complete(each, chat, each.until);
       await digestQueue.claim(each, window.to);

@@ -1,6 +1,6 @@
 /** `import FILE`: fills an empty store with what `export` wrote, or the archive of a channel with an export of Telegram Desktop. */
 import { closeSync, createReadStream, existsSync, openSync, readSync } from 'node:fs';
-import { importState } from '#src/export/export-state.ts';
+import { type ImportProblem, importState } from '#src/export/import-state.ts';
 import { readLines } from './cli/read-lines.ts';
 import { openStorage } from '#src/app/open-storage.ts';
 import { parseChannelName } from '#src/channels/channel.ts';
@@ -33,14 +33,20 @@ export const verb: Verb = async ([file, channel, ...more], terminal) => {
   }
   const storage = await openStorage(config.storeUrl);
   try {
+    if (!(await storage.lock.tryAcquire())) {
+      terminal.err('Another process works with this store: stop it first.\n');
+      return exitCodes.failed;
+    }
     const result = await importState(storage, readLines(createReadStream(file, 'utf8')));
-    terminal.err(
-      'count' in result
-        ? `${result.count} records came from ${file}.\n`
-        : `${file}, line ${result.line}: ${said[result.problem]}\n`,
-    );
-    return 'count' in result ? exitCodes.done : exitCodes.failed;
+    if ('count' in result) {
+      terminal.err(`${result.count} records came from ${file}.\n`);
+      return exitCodes.done;
+    }
+    const where = result.line > 0 ? `${file}, line ${result.line}` : file;
+    terminal.err(`${where}: ${explanations[result.problem]}\n`);
+    return exitCodes.failed;
   } finally {
+    await storage.lock.release();
     await storage.close();
   }
 };
@@ -55,9 +61,10 @@ function isTelegramExport(file: string): boolean {
   );
 }
 
-const said = {
+const explanations: Readonly<Record<ImportProblem, string>> = {
   'not empty': 'the store holds records already; import into a new one (STORE_URL).',
   'not an export': 'this is not a file that `export` wrote.',
   'newer format': 'a newer Dragoman wrote this file; import it with that one.',
-  'broken line': 'this line cannot be read; the file is damaged.',
-} as const;
+  'broken line': 'this line cannot be read; the file is damaged, and nothing of it was kept.',
+  'cut off': 'the end of the file is missing; copy it once more. Nothing of it was kept.',
+};

@@ -1,6 +1,6 @@
 /** `verify FILE`: checks the hash chain of the posts' versions in an export, without a store. */
 import { createReadStream, existsSync } from 'node:fs';
-import { z } from 'zod';
+import { endLine, recordLine } from '#src/export/export-format.ts';
 import type { ArchivedPost } from '#src/posts/archive.ts';
 import type { Post } from '#src/posts/post.ts';
 import { type ChainReport, verifyChain } from '#src/posts/verify-chain.ts';
@@ -37,8 +37,6 @@ interface Chain {
   head: ChainHead | null;
 }
 
-const line = z.object({ shelf: z.string(), key: z.string(), stored: z.string() });
-
 async function readChains(
   lines: AsyncIterable<string>,
 ): Promise<{ readonly chains: ReadonlyMap<string, Chain> } | { readonly problem: string }> {
@@ -57,7 +55,8 @@ async function readChains(
       if (!isHead(parsed)) return { problem: ' is not a file that `export` wrote.' };
       continue;
     }
-    const record = line.safeParse(parsed);
+    if (endLine.safeParse(parsed).success) continue;
+    const record = recordLine.safeParse(parsed);
     const value = record.success ? parse(record.data.stored) : undefined;
     if (!record.success || !hasValue(value)) return { problem: `, line ${number}: cannot be read.` };
     const { shelf, key } = record.data;

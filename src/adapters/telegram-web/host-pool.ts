@@ -1,7 +1,7 @@
 /** The hosts that serve t.me pages, tried in order: one request at a time each, spaced, resting after failures. */
 import { ConnectionFailed, Refused, describeError } from '#src/errors.ts';
 import type { Log } from '#src/log.ts';
-import type { Clock } from '#src/clock.ts';
+import { type Clock, getRemainingMs } from '#src/clock.ts';
 import { type RequestLimits, requestPage, type WebPage } from '#src/request-page.ts';
 
 export type Sleep = (ms: number, signal?: AbortSignal) => Promise<void>;
@@ -29,6 +29,8 @@ interface Host {
   lastAt: number;
   /** No request before this instant. */
   restsUntil: number;
+  /** How long it was told to rest. */
+  restMs: number;
   failures: number;
 }
 
@@ -73,6 +75,7 @@ function createHost(root: string, spacingMs: number | null): Host {
     queue: Promise.resolve(),
     lastAt: Number.NEGATIVE_INFINITY,
     restsUntil: 0,
+    restMs: 0,
     failures: 0,
   };
 }
@@ -99,7 +102,7 @@ async function getTwice(
   options: HostPoolOptions,
   signal?: AbortSignal,
 ): Promise<WebPage> {
-  const restMs = host.restsUntil - options.clock.now();
+  const restMs = getRemainingMs(host.restsUntil, options.clock.now(), host.restMs);
   if (restMs > 0) throw new Refused(`${host.root} rests after failures`, { code: 429, retryAfterMs: restMs });
   try {
     return await getOnce(host, path, options, signal);
@@ -120,7 +123,7 @@ async function getOnce(
   signal?: AbortSignal,
 ): Promise<WebPage> {
   const { clock, limits, sleep } = options;
-  const waitMs = Math.max(host.lastAt + host.spacingMs - clock.now(), 0);
+  const waitMs = getRemainingMs(host.lastAt + host.spacingMs, clock.now(), host.spacingMs);
   if (waitMs > 0) await sleep(waitMs, signal);
   try {
     const request = {
@@ -162,6 +165,7 @@ function rest(host: Host, error: unknown, { clock, random, log }: HostPoolOption
   const isPatient = error instanceof Refused && error.code === 429;
   const unasked = isPatient ? longestRestMs : host.failures < 2 ? 0 : own;
   const restMs = wished === null ? unasked : Math.min(wished, longestWishMs);
+  host.restMs = restMs;
   host.restsUntil = clock.now() + restMs;
   if (restMs > 0) log.warn('t.me host rests', { host: host.root, restMs, reason: describeError(error) });
 }
