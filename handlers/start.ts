@@ -4,16 +4,24 @@ import { Composer } from 'grammy';
 import { type Channel, toChannelUrl } from '#src/channels/channel.ts';
 import type { MessageLine, Message } from '#src/message/message.ts';
 import { link } from '#src/message/message.ts';
-import { type BotContext, reply, editOrReply } from './context.ts';
+import type { Operators } from '#src/app/operators.ts';
+import { type BotContext, reply, replyText, editOrReply } from './context.ts';
 import { isDeepLink, openDeepLink } from './deep-link.ts';
 import type { DeepLinkDeps } from './deep-link.ts';
 
-export function createStartHandlers(deps: DeepLinkDeps): Composer<BotContext> {
+export interface StartDeps extends DeepLinkDeps {
+  readonly acceptInvitation: Operators['acceptInvitation'];
+}
+
+export function createStartHandlers(deps: StartDeps): Composer<BotContext> {
   const start = new Composer<BotContext>();
 
   start.command('start', async (ctx) => {
     const payload = ctx.match.trim();
-    if (isDeepLink(payload)) await openDeepLink(deps, ctx, payload);
+    const isNewAdmin =
+      ctx.state.type === 'private' && ctx.from && (await deps.acceptInvitation(payload, ctx.from.id));
+    if (isNewAdmin) await replyText(ctx, 'admin-welcome');
+    else if (isDeepLink(payload)) await openDeepLink(deps, ctx, payload);
     else await reply(ctx, welcome(deps, ctx));
   });
 

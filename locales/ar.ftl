@@ -875,6 +875,10 @@ channel-private = أرصد القنوات العامة فقط، وليس لهذ�
 
 watch-how = «{ $name }» ليس اسم قناة. مثال: /watch @MFARussia
 watched = بدأ رصد { $channel }. موعد آخر رصد يظهر في /channels
+watch-not-found = لا توجد قناة { $channel } أو أنها ليست عامة. تحقق من كتابة الاسم؛ لم يتغير شيء.
+watch-preview-off = لا يقرأ { $channel } إلا أعضاؤها لأن معاينة الويب فيها مغلقة. اطلب من صاحبها تشغيلها، أو اجعلني مشرفًا فيها فتصلني منشوراتها من تلقاء نفسها.
+watch-unreachable = أضيفت { $channel } لكن قراءتها متعذرة الآن. سأواصل المحاولة؛ والحال في /channels
+admin-welcome = أنت الآن المشرف عليّ. /watch يضيف القنوات، و /status يبيّن حالي، و /broadcast يكتب إلى كل من يتابع قناة.
 watched-already = رصد { $channel } جارٍ بالفعل.
 unwatched = توقف رصد { $channel }. ما رُصد محفوظ.
 unwatch-how = هذه القناة غير مرصودة. مثال: /unwatch @MFARussia. القائمة في /channels
@@ -923,6 +927,7 @@ admin-channel-asked = طلب أحدهم القناة @{ $name } وهي غير م
 ## errors
 
 our-fault = لم ينجح ذلك من جهتي؛ ولم يُفقد شيء. المشغّل على علم بالأمر.
+our-fault-untold = لم ينجح ذلك من جهتي؛ ولم يُفقد شيء.
 
 ## what people type: alternatives parted by |, longer ones win
 

@@ -714,6 +714,10 @@ channel-private = Ich lese nur öffentliche Kanäle, und dieser hat keinen öffe
 
 watch-how = „{ $name }“ ist kein Kanalname. Ein Beispiel: /watch @MFARussia
 watched = { $channel } wird von jetzt an gelesen. Wie aktuell er ist, zeigt /channels
+watch-not-found = { $channel } gibt es nicht, oder es ist kein öffentlicher Kanal. Bitte die Schreibweise prüfen; geändert wurde nichts.
+watch-preview-off = { $channel } können nur Mitglieder lesen: Die Webvorschau ist ausgeschaltet. Bitten Sie den Betreiber des Kanals, sie einzuschalten, oder machen Sie mich dort zum Administrator; dann kommen die Beiträge von selbst.
+watch-unreachable = { $channel } steht auf der Liste, lässt sich aber gerade nicht lesen. Ich versuche es weiter; den Stand zeigt /channels
+admin-welcome = Sie sind jetzt mein Administrator. /watch nimmt Kanäle auf, /status sagt, wie es mir geht, /broadcast schreibt allen, die etwas abonniert haben.
 watched-already = { $channel } wird schon gelesen.
 unwatched = { $channel } wird nicht mehr gelesen. Was gelesen ist, bleibt erhalten.
 unwatch-how = Dieser Kanal wird nicht gelesen. Ein Beispiel: /unwatch @MFARussia. Die Liste zeigt /channels
@@ -755,6 +759,7 @@ admin-channel-asked = Jemand wünscht sich @{ $name }, der nicht gelesen wird. H
 ## errors
 
 our-fault = Das hat auf meiner Seite nicht geklappt; nichts ist verloren. Der Betreiber weiß Bescheid.
+our-fault-untold = Das hat auf meiner Seite nicht geklappt; nichts ist verloren.
 
 ## what people type: alternatives parted by |, longer ones win
 

@@ -686,6 +686,10 @@ channel-private = I can read public channels only, and this one has no public na
 
 watch-how = “{ $name }” is not a channel’s name. An example: /watch @MFARussia
 watched = { $channel } is watched from now on. /channels shows when it has been read.
+watch-not-found = { $channel } is not there, or is no public channel. Check the spelling; nothing was changed.
+watch-preview-off = { $channel } can be read only by its members: its web preview is switched off. Ask its owner to switch it on, or make me an administrator there; then its posts come by themselves.
+watch-unreachable = { $channel } is on the list, but cannot be read just now. I keep trying; /channels shows how it stands.
+admin-welcome = You are my administrator now. /watch adds channels, /status says how I am, /broadcast writes to everybody who follows.
 watched-already = { $channel } is watched already.
 unwatched = { $channel } is watched no longer. What was read is kept.
 unwatch-how = That channel is not watched. An example: /unwatch @MFARussia. /channels lists them.
@@ -727,6 +731,7 @@ admin-channel-asked = Somebody asks for @{ $name }, which is not watched. To add
 ## errors
 
 our-fault = That did not work on my side; nothing was lost. The operator has been told.
+our-fault-untold = That did not work on my side; nothing was lost.
 
 ## what people type: alternatives parted by |, longer ones win
 

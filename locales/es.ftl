@@ -804,6 +804,10 @@ channel-private = Solo leo canales públicos, y este no tiene nombre público.
 
 watch-how = «{ $name }» no es el nombre de un canal. Un ejemplo: /watch @MFARussia
 watched = Desde ahora sigo { $channel }. Cuándo lo he leído se ve en /channels
+watch-not-found = { $channel } no existe o no es un canal público. Revisa cómo se escribe; no ha cambiado nada.
+watch-preview-off = Solo los miembros pueden leer { $channel }: su vista previa web está desactivada. Pide a quien lo administra que la active, o hazme administrador del canal; así sus publicaciones llegan solas.
+watch-unreachable = { $channel } está en la lista, pero ahora no se puede leer. Sigo intentándolo; /channels muestra cómo va.
+admin-welcome = Desde ahora me administras tú. /watch añade canales, /status dice cómo estoy y /broadcast escribe a todos los que siguen algo.
 watched-already = Ya sigo { $channel }.
 unwatched = Ya no sigo { $channel }. Lo leído se conserva.
 unwatch-how = No sigo ese canal. Un ejemplo: /unwatch @MFARussia. La lista está en /channels
@@ -851,6 +855,7 @@ admin-channel-asked = Alguien pide @{ $name }, que no se sigue. Para añadirlo: 
 ## errors
 
 our-fault = No ha funcionado por mi parte; no se ha perdido nada. El operador ya lo sabe.
+our-fault-untold = No ha funcionado por mi parte; no se ha perdido nada.
 
 ## what people type: alternatives parted by |, longer ones win
 

@@ -32,6 +32,7 @@ import type { Config } from './config.ts';
 import type { createModel } from './create-model.ts';
 import type { ErrorReporter } from './error-reporter.ts';
 import { followChatChanges, indexAlerts } from './follow-chat-changes.ts';
+import { openOperators } from './operators.ts';
 
 export interface ServiceOptions {
   readonly config: Config;
@@ -61,8 +62,8 @@ export type Services = Awaited<ReturnType<typeof createServices>>;
 export async function createServices(options: ServiceOptions) {
   const { config, store, reader, clock, errorReporter, texts, random, shutdownSignal } = options;
   const { log } = errorReporter;
-  const admission = createAdmission(config);
-  const isServed = admission.isAllowedChat;
+  const operators = await openOperators(store, config);
+  const isServed = operators.isAllowedChat;
 
   const channelRegistry = await openChannelRegistry(store, { pollMs: config.pollSeconds * 1000, random });
   for (const name of config.channels) await channelRegistry.add(name, clock.now());
@@ -105,7 +106,7 @@ export async function createServices(options: ServiceOptions) {
   followChatChanges({ chats, queryIndex, digestQueue, alertMessages, clock });
 
   return {
-    ...admission,
+    ...operators,
     ...options,
     log,
     defaults,
@@ -139,16 +140,6 @@ export async function createServices(options: ServiceOptions) {
     chatDigests,
     pendingDigests: createPendingDigests(store),
     scheduledDigests: createScheduledDigests({ chats, digestQueue, chatDigests, outbox, isServed }),
-  };
-}
-
-/** Who is served, and who rules: ALLOWED_CHATS and ADMIN_IDS. */
-function createAdmission({ adminIds, allowedChats }: Config) {
-  const listed = new Set([...allowedChats, ...adminIds]);
-  return {
-    admins: adminIds,
-    isAdmin: (person: number): boolean => adminIds.includes(person),
-    isAllowedChat: (chat: number): boolean => allowedChats.length === 0 || listed.has(chat),
   };
 }
 
