@@ -753,9 +753,9 @@ button-send-again = Renvoyer ({ $reason }) : { $count }
 sending-again = C’est en route.
 sending-already = C’est déjà en route.
 thread-lost = Le fil où arrivaient les bulletins et les alertes de cette discussion est fermé ou a disparu. { $how ->
-    [merged] Ses alertes arrivent maintenant ici, avec celles de ce fil ; celles que les deux avaient n’arrivent qu’une fois.
-    [stopped] Ses alertes arrivent maintenant ici, avec celles de ce fil ; celles que les deux avaient n’arrivent qu’une fois. Ses bulletins sont arrêtés, ce fil ayant les siens : /schedule les montre.
-   *[moved] Ils arrivent maintenant ici ; pour les recevoir dans un autre fil, réglez-les là-bas.
+    [merged] Ses alertes arrivent maintenant ici, avec celles de ce fil ; celles que les deux avaient n’arrivent qu’une fois.
+    [stopped] Ses alertes arrivent maintenant ici, avec celles de ce fil ; celles que les deux avaient n’arrivent qu’une fois. Ses bulletins sont arrêtés, ce fil ayant les siens : /schedule les montre.
+   *[moved] Ils arrivent maintenant ici ; pour les recevoir dans un autre fil, réglez-les là-bas.
   }
 
 ## channels
@@ -806,9 +806,9 @@ channel-private = Je ne lis que les canaux publics, et celui-ci n’a pas de nom
 
 watch-how = « { $name } » n’est pas le nom d’un canal. Un exemple : /watch @MFARussia
 watched = { $channel } est lu à partir de maintenant. /channels dit quand il l’a été.
-watch-not-found = { $channel } n’existe pas ou n’est pas un canal public. Vérifiez l’orthographe ; rien n’a changé.
-watch-preview-off = Seuls ses membres peuvent lire { $channel } : son aperçu web est désactivé. Demandez à son propriétaire de l’activer, ou nommez-moi administrateur du canal ; ses messages arriveront alors d’eux-mêmes.
-watch-unreachable = { $channel } est dans la liste, mais ne peut être lu pour l’instant. Je continue d’essayer ; /channels dit où il en est.
+watch-not-found = { $channel } n’existe pas ou n’est pas un canal public. Vérifiez l’orthographe ; rien n’a changé.
+watch-preview-off = Seuls ses membres peuvent lire { $channel } : son aperçu web est désactivé. Demandez à son propriétaire de l’activer, ou nommez-moi administrateur du canal ; ses messages arriveront alors d’eux-mêmes.
+watch-unreachable = { $channel } est dans la liste, mais ne peut être lu pour l’instant. Je continue d’essayer ; /channels dit où il en est.
 admin-welcome = Vous êtes désormais mon administrateur. /watch ajoute des canaux, /status dit comment je vais, /broadcast écrit à tous ceux qui suivent un canal.
 watched-already = { $channel } est déjà lu.
 unwatched = { $channel } n’est plus lu. Ce qui a été lu est conservé.
@@ -858,7 +858,7 @@ admin-channel-asked = Quelqu’un demande @{ $name }, qui n’est pas suivi. Pou
 ## errors
 
 our-fault = Cela n’a pas marché de mon côté ; rien n’est perdu. L’opérateur est prévenu.
-our-fault-untold = Cela n’a pas marché de mon côté ; rien n’est perdu.
+our-fault-untold = Cela n’a pas marché de mon côté ; rien n’est perdu.
 
 ## what people type: alternatives parted by |, longer ones win
 
