@@ -496,6 +496,8 @@ ledger-skipped = { $n ->
 }
 
 button-all-posts = Todas las publicaciones
+button-back-to-digest = Volver al boletín
+digest-thanks = Gracias, anotado
 posts-head = { $posts ->
     [one] <b>Una publicación</b>
     [many] <b>{ $posts } de publicaciones</b>, página { $page } de { $pages }
@@ -835,6 +837,13 @@ status-running = <b>En marcha desde { $since }</b> · { $fresh } de { $channels 
 status-sent = Hoy: enviados { $sent }, espera de Telegram { $waited } s, no entregados { $undeliverable }, sin confirmar { $unknown }, enviados de nuevo { $resent }
 status-reason = – { $reason }: { $count }
 status-no-model = Sin modelo: los resúmenes se hacen con citas.
+status-thumbs = Boletines: { $kinds }
+status-thumbs-kind = { $kind ->
+    [statement] declaraciones
+    [interview] entrevistas
+    [repost] reenvíos
+   *[report] noticias
+} 👍 { $up } 👎 { $down }
 status-model-idle = Modelo: hoy sin consultas.
 status-model = Modelo { $model }: llamadas { $calls }, tokens { $tokens }, afirmaciones conservadas { $kept }, rechazadas por los controles { $refused }
 status-lost = { $channel }: { $state ->

@@ -495,6 +495,8 @@ ledger-skipped = { $n ->
 }
 
 button-all-posts = Toutes les publications
+button-back-to-digest = Retour au résumé
+digest-thanks = Merci, c’est noté
 posts-head = { $posts ->
     [one] <b>{ $posts } publication</b>
     [many] <b>{ $posts } de publications</b>, page { $page } sur { $pages }
@@ -838,6 +840,13 @@ status-running = <b>En marche depuis { $since }</b> · { $fresh } canaux à jour
 status-sent = Aujourd’hui : envoyés { $sent }, attente de Telegram { $waited } s, non distribuables { $undeliverable }, incertains { $unknown }, envoyés de nouveau { $resent }
 status-reason = – { $reason } : { $count }
 status-no-model = Pas de modèle : les résumés sont faits de citations.
+status-thumbs = Résumés : { $kinds }
+status-thumbs-kind = { $kind ->
+    [statement] déclarations
+    [interview] entretiens
+    [repost] partages
+   *[report] actualités
+} 👍 { $up } 👎 { $down }
 status-model-idle = Modèle : pas interrogé aujourd’hui.
 status-model = Modèle { $model } : appels { $calls }, jetons { $tokens }, affirmations gardées { $kept }, refusées par les contrôles { $refused }
 status-lost = { $channel } : { $state ->
