@@ -81,8 +81,7 @@ export function createMetrics(services: Observed): Registry {
     }
   });
   counter('model_lines_refused_total', 'Lines of the model that a check refused.', [], async (set) => {
-    for (const { refused } of await services.budget.usage())
-      set({}, sumOf(Object.values(refused).map((count) => count ?? 0)));
+    for (const { replaced } of await services.budget.usage()) set({}, replaced);
   });
   counter('errors_total', 'Lines of the log at error.', [], (set) =>
     set({}, services.errorReporter.getCount()),

@@ -6,6 +6,8 @@ export interface Operators {
   /** Their ids; grows by who accepts the invitation. */
   readonly admins: readonly number[];
   readonly isAdmin: (person: number) => boolean;
+  /** Named in one of the two. */
+  readonly isListed: (chat: number) => boolean;
   readonly isAllowedChat: (chat: number) => boolean;
   /** What the link that makes its first opener the admin ends with; null where there is an admin. */
   readonly getInvitation: () => string | null;
@@ -30,12 +32,13 @@ export async function openOperators(
     old || adminIds.length > 0 ? old : { invitation: `admin-${randomBytes(18).toString('base64url')}` },
   );
   const admins = [...adminIds, ...(kept?.admin === undefined ? [] : [kept.admin])];
+  const isListed = (chat: number) => allowedChats.includes(chat) || admins.includes(chat);
   let invitation = admins.length === 0 ? (kept?.invitation ?? null) : null;
   return {
     admins,
     isAdmin: (person) => admins.includes(person),
-    isAllowedChat: (chat) =>
-      allowedChats.length === 0 || allowedChats.includes(chat) || admins.includes(chat),
+    isListed,
+    isAllowedChat: (chat) => allowedChats.length === 0 || isListed(chat),
     getInvitation: () => invitation,
     async acceptInvitation(typed, person) {
       if (invitation === null || typed !== invitation) return false;
