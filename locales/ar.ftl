@@ -197,14 +197,6 @@ alert-caught = { $days ->
     [week] ، نحو { $each } في الأسبوع.
    *[seldom] ، أقل من واحد في الأسبوع.
   }
-alert-reach = { $days ->
-    [zero] يبدأ الأرشيف من اليوم.
-    [one] يغطي الأرشيف يومًا واحدًا.
-    [two] يغطي الأرشيف يومين.
-    [few] يغطي الأرشيف { $days } أيام.
-    [many] يغطي الأرشيف { $days } يومًا.
-   *[other] يغطي الأرشيف { $days } يوم.
-  }
 alert-miss-excluded = من دون الكلمات المستبعدة يزيد العدد بمقدار { $count }.
 alert-miss-capitals = ومع الأحرف الصغيرة يزيد العدد بمقدار { $count }.
 alert-newest = { $when } { $excerpt }

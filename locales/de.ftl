@@ -169,10 +169,6 @@ alert-caught = { $days ->
     [week] , etwa { $each } in der Woche.
    *[seldom] , weniger als einer in der Woche.
   }
-alert-reach = { $days ->
-    [one] Das Archiv reicht einen Tag zurück.
-   *[other] Das Archiv reicht { $days } Tage zurück.
-  }
 alert-miss-excluded = Ohne die ausgeschlossenen Wörter wären es { $count } mehr.
 alert-miss-capitals = Mit Kleinbuchstaben wären es { $count } mehr.
 alert-newest = { $when } { $excerpt }

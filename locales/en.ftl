@@ -166,10 +166,6 @@ alert-caught = { $days ->
     [week] , about { $each } a week.
    *[seldom] , less than one a week.
   }
-alert-reach = { $days ->
-    [one] The archive reaches back one day.
-   *[other] The archive reaches back { $days } days.
-  }
 alert-miss-excluded = Without the excluded words there would be { $count } more.
 alert-miss-capitals = With small letters too there would be { $count } more.
 alert-newest = { $when } { $excerpt }

@@ -176,11 +176,6 @@ alert-caught = { $days ->
     [week] , alrededor de { $each } por semana.
    *[seldom] , menos de una por semana.
   }
-alert-reach = { $days ->
-    [one] El archivo abarca un día.
-    [many] El archivo abarca { $days } de días.
-   *[other] El archivo abarca { $days } días.
-  }
 alert-miss-excluded = Sin las palabras excluidas habría { $count } más.
 alert-miss-capitals = Con minúsculas habría { $count } más.
 alert-newest = { $when } { $excerpt }

@@ -178,12 +178,6 @@ alert-caught = { $days ->
     [week] , environ { $each } par semaine.
    *[seldom] , moins d’une par semaine.
   }
-alert-reach = { $days ->
-    [0] Les archives commencent aujourd’hui.
-    [one] Les archives remontent à un jour.
-    [many] Les archives remontent à { $days } de jours.
-   *[other] Les archives remontent à { $days } jours.
-  }
 alert-miss-excluded = Sans les mots exclus, il y en aurait { $count } de plus.
 alert-miss-capitals = Avec les minuscules, il y en aurait { $count } de plus.
 alert-newest = { $when } { $excerpt }

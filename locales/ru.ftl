@@ -189,13 +189,6 @@ alert-caught = { $days ->
     [week] , около { $each } в неделю.
    *[seldom] , реже одной в неделю.
   }
-alert-reach = { $days ->
-    [1] Архив охватывает один день.
-    [one] Архив охватывает { $days } день.
-    [few] Архив охватывает { $days } дня.
-    [many] Архив охватывает { $days } дней.
-   *[other] Архив охватывает { $days } дня.
-  }
 alert-miss-excluded = Без исключённых слов было бы ещё { $count }.
 alert-miss-capitals = Со строчными буквами было бы ещё { $count }.
 alert-newest = { $when } { $excerpt }

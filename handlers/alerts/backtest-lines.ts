@@ -27,12 +27,11 @@ export function describeBacktest(ctx: BotContext, judged: QueryPreview): Message
 /** How often it would have fired, and what a small change would bring. */
 function testedLines(ctx: BotContext, judged: QueryPreview): MessageLine[] {
   const { texts } = ctx.state;
-  const { hits, perDay, days, testedDays, nearMisses } = judged;
+  const { hits, perDay, testedDays, nearMisses } = judged;
   const rhythm = hits === 0 ? 'none' : perDay >= 1 ? 'day' : perDay >= 1 / 7 ? 'week' : 'seldom';
   const each = Math.round(rhythm === 'day' ? perDay : perDay * 7);
   return [
     texts.line('alert-caught', { count: hits, days: testedDays, rhythm: { choice: rhythm }, each }),
-    ...(days < testedDays - 1 ? [texts.line('alert-reach', { days: Math.round(days) })] : []),
     ...nearMissKinds.flatMap((kind) => {
       const count = nearMisses[kind];
       return count ? [texts.line(`alert-miss-${kind}`, { count })] : [];

@@ -58,7 +58,7 @@ export function createFollowUps({ chats, alertMessages, isServed }: FollowUpPort
         if (item.editNotified || !change || alerts.length === 0) return;
         const fired = alerts.map((alert) => ({ alert, spans: match.spansOf(alert.query) ?? [] }));
         const { fired: shownFor, at, previouslyNotified = [] } = item;
-        const edited = createAlertItem(channel, after, fired, now);
+        const edited = createAlertItem(channel, after, fired, now, match.tail.start);
         await alertMessages.notifyEdit(
           chat,
           found,

@@ -82,6 +82,7 @@ export async function createServices(options: ServiceOptions) {
     chats,
     alertMessages,
     recentCopies: createRecentCopies(store),
+    archive,
     isServed,
     log,
   });
