@@ -123,6 +123,7 @@ alert-bundle-head = 🔔 { $count ->
 alert-more-queries = { $count } more
 alert-entry = { $when } · { $channel } · { $excerpt }
 alert-changed-head = ✏️ Changed since the alert of { $time } · { $channel }
+post-edited = ✏️ Edited · { $channel }, { $time }
 alert-changed = “{ $from }” → “{ $to }”
 alert-removed = No longer there: “{ $from }”
 alert-storm-head = 🔔 { $count ->
@@ -183,6 +184,7 @@ alert-channels-ask = Which channels should alert { $n } watch? { $query }
 alert-scope-channels = only in { $channels }
 alert-scope-reposts = without reposts
 alert-scope-media = only posts with media
+alert-scope-changes = also when a post that matches is edited or deleted
 button-show-hits = { $count ->
     [one] Show the post
    *[other] Show the { $count }
@@ -220,6 +222,8 @@ button-without-reposts = Without reposts
 button-with-reposts = With reposts
 button-media-only = Only with media
 button-any-post = Any post
+button-with-changes = Also edits and deletions
+button-without-changes = No edits and deletions
 alert-read-together = { $first }, together with { $second }
 alert-read-without = { $wanted }; without { $excluded }
 alert-read-not = without { $excluded }

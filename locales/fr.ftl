@@ -129,6 +129,7 @@ alert-bundle-head = 🔔 { $count ->
 alert-more-queries = { $count } de plus
 alert-entry = { $when } · { $channel } · { $excerpt }
 alert-changed-head = ✏️ Modifiée depuis l’alerte de { $time } · { $channel }
+post-edited = ✏️ Modifiée · { $channel }, { $time }
 alert-changed = « { $from } » → « { $to } »
 alert-removed = N’y est plus : « { $from } »
 alert-storm-head = 🔔 { $count ->
@@ -199,6 +200,7 @@ alert-channels-ask = Dans quels canaux l’alerte { $n } doit-elle chercher ? {
 alert-scope-channels = seulement dans { $channels }
 alert-scope-reposts = sans partages
 alert-scope-media = seulement les publications avec média
+alert-scope-changes = aussi quand une publication trouvée est modifiée ou supprimée
 button-show-hits = Afficher : { $count }
 button-all-channels = Tous les canaux
 alert-deleted = Alerte { $n } supprimée : { $query }
@@ -237,6 +239,8 @@ button-without-reposts = Sans partages
 button-with-reposts = Avec partages
 button-media-only = Avec médias seulement
 button-any-post = Toute publication
+button-with-changes = Modifications aussi
+button-without-changes = Sans modifications
 alert-read-together = { $first }, avec en plus { $second }
 alert-read-without = { $wanted } ; sans { $excluded }
 alert-read-not = sans { $excluded }
@@ -732,9 +736,9 @@ button-send-again = Renvoyer ({ $reason }) : { $count }
 sending-again = C’est en route.
 sending-already = C’est déjà en route.
 thread-lost = Le fil où arrivaient les bulletins et les alertes de cette discussion est fermé ou a disparu. { $how ->
-    [merged] Ses alertes arrivent maintenant ici, avec celles de ce fil ; celles que les deux avaient n’arrivent qu’une fois.
-    [stopped] Ses alertes arrivent maintenant ici, avec celles de ce fil ; celles que les deux avaient n’arrivent qu’une fois. Ses bulletins sont arrêtés, ce fil ayant les siens : /schedule les montre.
-   *[moved] Ils arrivent maintenant ici ; pour les recevoir dans un autre fil, réglez-les là-bas.
+    [merged] Ses alertes arrivent maintenant ici, avec celles de ce fil ; celles que les deux avaient n’arrivent qu’une fois.
+    [stopped] Ses alertes arrivent maintenant ici, avec celles de ce fil ; celles que les deux avaient n’arrivent qu’une fois. Ses bulletins sont arrêtés, ce fil ayant les siens : /schedule les montre.
+   *[moved] Ils arrivent maintenant ici ; pour les recevoir dans un autre fil, réglez-les là-bas.
   }
 
 ## channels

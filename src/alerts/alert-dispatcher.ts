@@ -22,7 +22,7 @@ import type { EarlierPost, RecentCopies } from './recent-copies.ts';
 export interface AlertDispatcher {
   /** Enqueues every alert that the news of one channel calls for. Doing it twice is doing it once. */
   dispatch(channel: Channel, news: ArchiveDiff, now: number): Promise<void>;
-  /** Tells the chats that were alerted to a post that it is gone. Doing it twice is doing it once. */
+  /** Tells the chats that were alerted to a post, or watch such posts, that it is gone. Doing it twice is doing it once. */
   dispatchDeletion(channel: Channel, deleted: ArchivedPost, now: number): Promise<void>;
 }
 
@@ -134,11 +134,15 @@ export function createAlertDispatcher(ports: AlertDispatcherPorts): AlertDispatc
       for (const { before, after } of news.edited) {
         const match = matchPost(queryIndex, channel, after, footer);
         const old = matchPost(queryIndex, channel, before.post, footer);
-        await followUps.dispatchEdit({ channel, after, match, now });
+        const changed = { channel, post: after, matches: [match, old], now };
+        await followUps.dispatchEdit({ ...changed, before: before.post, match });
         await dispatchPost(channel, after, withoutKnown(match, old), news, now);
       }
     },
-    dispatchDeletion: followUps.dispatchDeletion,
+    async dispatchDeletion(channel, { post }, now) {
+      const match = matchPost(queryIndex, channel, post, await readFooter(archive, channel.key));
+      await followUps.dispatchDeletion({ channel, post, matches: [match], now });
+    },
   };
 }
 

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Account } from '../doubles/telegram/script/account.ts';
 import { textOf } from '../doubles/telegram/state/message.ts';
-import { alertsOf, boldOf, only, texts, urlsOf } from './reader.ts';
+import { alertsOf, boldOf, last, only, texts, urlsOf } from './reader.ts';
 import { hourMs, type Story } from './story.ts';
 import { tellOfTwo } from './two-channels.ts';
 
@@ -137,6 +137,28 @@ test('a post that is deleted after its alert is told of once, with its text', as
   const told = only(texts(ann).filter((text) => text.startsWith('🗑')));
   expect(told).toMatch(/^🗑 Deleted 1\d minutes after publication · Norland MFA/);
   expect(told).toContain(statement);
+});
+
+test('an alert that watches changes tells of edits and deletions of posts it never told of', async () => {
+  await story.publish('Nothing of note was said before that.');
+  const id = await story.publish(`${statement} The weather is fine.`);
+  await story.publish('Nothing of note was said after that.');
+  await ann.asks('/alert sanction');
+  await edit(id, `${statement} The weather is foul.`);
+  expect(last(ann).content.text).not.toContain('foul');
+  await ann.asks('/alerts');
+  await ann.taps({ data: 'alert:show:1' });
+  await story.calm();
+  await ann.taps('Also edits and deletions');
+  await story.calm();
+  expect(textOf(last(ann))).toContain('also when a post that matches is edited or deleted');
+  await edit(id, `${statement} The weather is fair.`);
+  expect(textOf(last(ann))).toMatch(/^✏️ Edited · Norland MFA/);
+  expect(textOf(last(ann))).toContain('“weather is foul.” → “weather is fair.”');
+  story.preview.remove('NorlandMFA', id);
+  await story.read();
+  expect(textOf(last(ann))).toMatch(/^🗑 Deleted/);
+  expect(alertsOf(ann)).toEqual([]);
 });
 
 describe('a storm of one alert', () => {
