@@ -16,6 +16,7 @@ const menu = {
   channels: 'ask',
   search: 'ask',
   stats: 'ask',
+  revisions: 'ask',
   schedule: 'change',
   timezone: 'change',
   language: 'change',

@@ -1,11 +1,10 @@
 /** First contact: what this is, and the three first steps. Subscribes nobody by itself. */
 
 import { Composer } from 'grammy';
-import type { Channel } from '#src/channels/channel.ts';
+import { type Channel, toChannelUrl } from '#src/channels/channel.ts';
 import type { MessageLine, Message } from '#src/message/message.ts';
 import { link } from '#src/message/message.ts';
 import { type BotContext, reply, editOrReply } from './context.ts';
-import { toChannelUrl } from './channel-url.ts';
 import { isDeepLink, openDeepLink } from './deep-link.ts';
 import type { DeepLinkDeps } from './deep-link.ts';
 

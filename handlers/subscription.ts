@@ -1,14 +1,12 @@
 /** Following channels: /subscribe, /unsubscribe, /channels. */
 
 import { Composer } from 'grammy';
-import type { Channel } from '#src/channels/channel.ts';
-import { parseChannelName, isNeverRead } from '#src/channels/channel.ts';
+import { type Channel, isNeverRead, parseChannelName, toChannelUrl } from '#src/channels/channel.ts';
 import { toChannelKey } from '#src/posts/channel-key.ts';
 import { subscribe, unsubscribe } from '#src/chats/subscription.ts';
 import type { Button, MessageLine, Message } from '#src/message/message.ts';
 import { link } from '#src/message/message.ts';
 import { changeChat, type BotContext, getSubjectKey, reply, replyText, editOrReply } from './context.ts';
-import { toChannelUrl } from './channel-url.ts';
 import { requireSettingsRight } from './permissions.ts';
 import type { ChannelRegistry } from '#src/channels/channel-registry.ts';
 import type { Clock } from '#src/clock.ts';

@@ -3,7 +3,7 @@ import { setTimeout as after } from 'node:timers/promises';
 import type { Ingest } from '#src/ingest/ingest.ts';
 import type { Chats } from '#src/chats/chats.ts';
 import type { DigestQueue, DueDigest } from '#src/chats/digest-queue.ts';
-import type { Clock } from '#src/clock.ts';
+import { type Clock, getRemainingMs } from '#src/clock.ts';
 import type { ScheduledDigests } from '#src/digest/scheduled-digests.ts';
 import { describeError } from '#src/errors.ts';
 import type { Log } from '#src/log.ts';
@@ -30,7 +30,7 @@ export function createDigestJob(deps: DigestJobDeps): Job {
 
   async function enqueue(due: DueDigest, now: number): Promise<void> {
     const key = `${due.chat}:${due.schedule}`;
-    if ((failed.get(key) ?? 0) > now) return;
+    if (getRemainingMs(failed.get(key) ?? 0, now, pauseMs) > 0) return;
     try {
       await scheduledDigests.enqueue(due, now);
       failed.delete(key);

@@ -7,11 +7,17 @@ import { createDigestJob, type DigestJobDeps } from './digest.ts';
 import { type Job, cronExpressions } from './job.ts';
 import { type CleanupDeps, createCleanupJob } from './cleanup.ts';
 import { createPollJob, type PollDeps } from './poll.ts';
+import { createReplanJob, type ReplanDeps } from './replan.ts';
 import { createReleaseDeferredJob, type ReleaseDeferredDeps } from './release-deferred.ts';
 import { createErrorReportJob, type ErrorReportDeps } from './error-report.ts';
 
 /** What the jobs need together; each names its own part. */
-export type JobsDeps = PollDeps & DigestJobDeps & ReleaseDeferredDeps & ErrorReportDeps & CleanupDeps;
+export type JobsDeps = PollDeps &
+  DigestJobDeps &
+  ReleaseDeferredDeps &
+  ErrorReportDeps &
+  CleanupDeps &
+  ReplanDeps;
 
 export const createJobs = (deps: JobsDeps): readonly Job[] => [
   createPollJob(deps),
@@ -19,6 +25,7 @@ export const createJobs = (deps: JobsDeps): readonly Job[] => [
   createReleaseDeferredJob(deps),
   createErrorReportJob(deps),
   createCleanupJob(deps),
+  createReplanJob(deps),
 ];
 
 export interface JobScheduler {

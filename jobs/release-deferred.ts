@@ -1,7 +1,7 @@
 /** Enqueues the bundles whose quiet hours have ended. */
 import type { AlertMessages } from '#src/alerts/messages/alert-messages.ts';
 import type { Chats } from '#src/chats/chats.ts';
-import type { Clock } from '#src/clock.ts';
+import { type Clock, createSetBackDetector } from '#src/clock.ts';
 import { createJob, type Job } from './job.ts';
 
 export interface ReleaseDeferredDeps {
@@ -11,7 +11,7 @@ export interface ReleaseDeferredDeps {
 }
 
 export function createReleaseDeferredJob({ alertMessages, chats, clock }: ReleaseDeferredDeps): Job {
-  let isFirst = true;
+  const wasSetBack = createSetBackDetector(clock);
 
   async function releaseDue(): Promise<void> {
     for await (const { key, chat: chatKey } of alertMessages.listDueDeferred(clock.now())) {
@@ -20,7 +20,7 @@ export function createReleaseDeferredJob({ alertMessages, chats, clock }: Releas
     }
   }
 
-  /** A crash may have come between new quiet hours and what they mean for what is deferred. */
+  /** A crash may have come between new quiet hours and what they mean for what is deferred; or the clock was wrong. */
   async function retimeAll(): Promise<void> {
     for await (const { key, chat: chatKey } of alertMessages.listDueDeferred(Number.MAX_SAFE_INTEGER)) {
       const chat = await chats.find(chatKey);
@@ -30,7 +30,6 @@ export function createReleaseDeferredJob({ alertMessages, chats, clock }: Releas
 
   return createJob('release', 'every second', async () => {
     await releaseDue();
-    if (isFirst) await retimeAll();
-    isFirst = false;
+    if (wasSetBack()) await retimeAll();
   });
 }

@@ -19,6 +19,7 @@ command-topics = الموضوعات وعدد منشوراتها
 command-channels = القنوات المرصودة ومدى حداثتها
 command-search = البحث في الأرشيف
 command-stats = المنشورات يومًا بيوم، في صورة
+command-revisions = ما قاله المنشور من قبل، نسخة بعد نسخة
 command-schedule = مواعيد الموجزات
 command-timezone = منطقتي الزمنية
 command-language = لغتي
@@ -525,6 +526,8 @@ ledger-skipped = { $n ->
 }
 
 button-all-posts = كل المنشورات
+button-back-to-digest = عودة إلى الملخص
+digest-thanks = شكرًا، سُجّل رأيك
 posts-head = { $posts ->
     [zero] <b>لا منشورات</b>
     [one] <b>منشور واحد</b>
@@ -788,6 +791,23 @@ forget-anew = لن يصل شيء بعد الآن. للبدء من جديد: /sta
 forget-kept = لم يُحذف شيء.
 button-forget = حذف كل شيء
 
+## revisions
+
+revisions-how = أي منشور؟ مثال: /revisions t.me/MFARussia/123
+revisions-none = ليس لدي هذا المنشور. أعرف ما قُرئ من القنوات في /channels.
+revisions-head = { $post }، { $count ->
+    [zero] { $count } نسخة
+    [one] نسخة واحدة
+    [two] نسختان
+    [few] { $count } نسخ
+    [many] { $count } نسخة
+   *[other] { $count } نسخة
+}
+revisions-published = <b>{ $when }</b> · شوهد أول مرة
+revisions-edited = <b>{ $when }</b> · عُدّل
+revisions-deleted = <b>{ $when }</b> · حذفته القناة
+revisions-checksum = النسخة { $number } في سلسلة القناة: { $checksum }
+
 ## delivery
 
 digest-uncertain = قد لا يكون موجز الساعة { $time } قد وصل.
@@ -881,6 +901,13 @@ status-running = <b>يعمل منذ { $since }</b> · القنوات الحدي�
 status-sent = اليوم: أُرسل { $sent }، انتظار تيليجرام { $waited } ث، تعذر تسليم { $undeliverable }، غير مؤكد { $unknown }، أُعيد إرسال { $resent }
 status-reason = {"\u200f"}– { $reason }: { $count }
 status-no-model = لا نموذج: الملخصات من اقتباسات.
+status-thumbs = الملخصات: { $kinds }
+status-thumbs-kind = { $kind ->
+    [statement] بيانات
+    [interview] مقابلات
+    [repost] إعادات نشر
+   *[report] أخبار
+} 👍 { $up } 👎 { $down }
 status-model-idle = النموذج: لم يُسأل اليوم.
 status-model = النموذج { $model }: الاستدعاءات { $calls }، الرموز { $tokens }، ادعاءات أُبقيت { $kept }، رفضها التدقيق { $refused }
 status-lost = { $channel }: { $state ->

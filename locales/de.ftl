@@ -18,6 +18,7 @@ command-topics = Themen und wie viele Beiträge sie haben
 command-channels = Welche Kanäle gelesen werden und wie aktuell
 command-search = Das Archiv durchsuchen
 command-stats = Beiträge pro Tag, als Bild
+command-revisions = Was ein Beitrag vorher sagte, Fassung für Fassung
 command-schedule = Wann der Überblick kommt
 command-timezone = Meine Zeitzone
 command-language = Meine Sprache
@@ -421,6 +422,8 @@ ledger-greeting = { $n ->
 ledger-skipped = { $n } ausgelassen
 
 button-all-posts = Alle Beiträge
+button-back-to-digest = Zurück zum Überblick
+digest-thanks = Danke, notiert
 posts-head = { $posts ->
     [one] <b>Ein Beitrag</b>
    *[other] <b>{ $posts } Beiträge</b>, Seite { $page } von { $pages }
@@ -642,6 +645,19 @@ forget-anew = Es kommt nichts mehr. /start beginnt von vorn.
 forget-kept = Nichts wurde gelöscht.
 button-forget = Alles löschen
 
+## revisions
+
+revisions-how = Welcher Beitrag? Ein Beispiel: /revisions t.me/MFARussia/123
+revisions-none = Diesen Beitrag habe ich nicht. Ich kenne, was aus den Kanälen in /channels gelesen wurde.
+revisions-head = { $post }, { $count ->
+    [one] { $count } Fassung
+   *[other] { $count } Fassungen
+}
+revisions-published = <b>{ $when }</b> · zum ersten Mal gesehen
+revisions-edited = <b>{ $when }</b> · bearbeitet
+revisions-deleted = <b>{ $when }</b> · vom Kanal gelöscht
+revisions-checksum = Fassung { $number } in der Kette des Kanals: { $checksum }
+
 ## delivery
 
 digest-uncertain = Der Überblick von { $time } Uhr ist vielleicht nicht angekommen.
@@ -721,6 +737,13 @@ status-running = <b>Läuft seit { $since }</b> · { $fresh } von { $channels } K
 status-sent = Heute gesendet { $sent }, auf Telegram gewartet { $waited } s, unzustellbar { $undeliverable }, ungewiss { $unknown }, noch einmal gesendet { $resent }
 status-reason = – { $reason }: { $count }
 status-no-model = Kein Modell: Zusammenfassungen bestehen aus Zitaten.
+status-thumbs = Überblicke: { $kinds }
+status-thumbs-kind = { $kind ->
+    [statement] Erklärungen
+    [interview] Interviews
+    [repost] Weiterleitungen
+   *[report] Berichte
+} 👍 { $up } 👎 { $down }
 status-model-idle = Modell: heute nicht befragt.
 status-model = Modell { $model }: Aufrufe { $calls }, Tokens { $tokens }, Aussagen behalten { $kept }, bei der Prüfung verworfen { $refused }
 status-lost = { $channel }: { $state ->

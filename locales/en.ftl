@@ -15,6 +15,7 @@ command-topics = Topics and how many posts they have
 command-channels = What is watched, and how fresh it is
 command-search = Search the archive
 command-stats = Posts per day, as a picture
+command-revisions = What a post said before, version by version
 command-schedule = When digests come
 command-timezone = My time zone
 command-language = My language
@@ -406,6 +407,8 @@ ledger-greeting = { $n ->
 ledger-skipped = { $n } skipped
 
 button-all-posts = All posts
+button-back-to-digest = Back to the digest
+digest-thanks = Thank you, noted
 posts-head = { $posts ->
     [one] <b>One post</b>
    *[other] <b>{ $posts } posts</b>, page { $page } of { $pages }
@@ -614,6 +617,19 @@ forget-anew = Nothing will come any more. /start begins anew.
 forget-kept = Nothing was deleted.
 button-forget = Delete everything
 
+## revisions
+
+revisions-how = Which post? An example: /revisions t.me/MFARussia/123
+revisions-none = I have no such post. I know what was read from the channels in /channels.
+revisions-head = { $post }, { $count ->
+    [one] { $count } version
+   *[other] { $count } versions
+}
+revisions-published = <b>{ $when }</b> · first seen
+revisions-edited = <b>{ $when }</b> · edited
+revisions-deleted = <b>{ $when }</b> · deleted by the channel
+revisions-checksum = Version { $number } of the channel’s chain: { $checksum }
+
 ## delivery
 
 digest-uncertain = The digest of { $time } may not have reached you.
@@ -693,6 +709,13 @@ status-running = <b>Running since { $since }</b> · { $fresh } of { $channels } 
 status-sent = Sent today { $sent }, waited for Telegram { $waited } s, undeliverable { $undeliverable }, unknown { $unknown }, sent once more { $resent }
 status-reason = – { $reason }: { $count }
 status-no-model = No model: summaries are extracted.
+status-thumbs = Digests: { $kinds }
+status-thumbs-kind = { $kind ->
+    [statement] statements
+    [interview] interviews
+    [repost] reposts
+   *[report] reports
+} 👍 { $up } 👎 { $down }
 status-model-idle = Model: not asked today.
 status-model = Model { $model }: { $calls } calls, { $tokens } tokens, { $kept } claims kept, { $refused } refused by checks
 status-lost = { $channel }: { $state ->

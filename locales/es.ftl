@@ -18,6 +18,7 @@ command-topics = Temas y cuántas publicaciones tienen
 command-channels = Qué canales sigo y si están al día
 command-search = Buscar en el archivo
 command-stats = Publicaciones por día, en una imagen
+command-revisions = Qué decía antes una publicación, versión por versión
 command-schedule = Cuándo llegan los boletines
 command-timezone = Mi zona horaria
 command-language = Mi idioma
@@ -494,6 +495,8 @@ ledger-skipped = { $n ->
 }
 
 button-all-posts = Todas las publicaciones
+button-back-to-digest = Volver al boletín
+digest-thanks = Gracias, anotado
 posts-head = { $posts ->
     [one] <b>Una publicación</b>
     [many] <b>{ $posts } de publicaciones</b>, página { $page } de { $pages }
@@ -728,6 +731,20 @@ forget-anew = Ya no llegará nada. Para empezar de nuevo: /start
 forget-kept = No se ha borrado nada.
 button-forget = Borrar todo
 
+## revisions
+
+revisions-how = ¿Qué publicación? Un ejemplo: /revisions t.me/MFARussia/123
+revisions-none = No tengo esa publicación. Conozco lo que se ha leído de los canales de /channels.
+revisions-head = { $post }, { $count ->
+    [one] { $count } versión
+    [many] { $count } de versiones
+   *[other] { $count } versiones
+}
+revisions-published = <b>{ $when }</b> · vista por primera vez
+revisions-edited = <b>{ $when }</b> · editada
+revisions-deleted = <b>{ $when }</b> · eliminada por el canal
+revisions-checksum = Versión { $number } de la cadena del canal: { $checksum }
+
 ## delivery
 
 digest-uncertain = Es posible que el boletín de las { $time } no le haya llegado.
@@ -815,6 +832,13 @@ status-running = <b>En marcha desde { $since }</b> · { $fresh } de { $channels 
 status-sent = Hoy: enviados { $sent }, espera de Telegram { $waited } s, no entregados { $undeliverable }, sin confirmar { $unknown }, enviados de nuevo { $resent }
 status-reason = – { $reason }: { $count }
 status-no-model = Sin modelo: los resúmenes se hacen con citas.
+status-thumbs = Boletines: { $kinds }
+status-thumbs-kind = { $kind ->
+    [statement] declaraciones
+    [interview] entrevistas
+    [repost] reenvíos
+   *[report] noticias
+} 👍 { $up } 👎 { $down }
 status-model-idle = Modelo: hoy sin consultas.
 status-model = Modelo { $model }: llamadas { $calls }, tokens { $tokens }, afirmaciones conservadas { $kept }, rechazadas por los controles { $refused }
 status-lost = { $channel }: { $state ->

@@ -18,6 +18,7 @@ command-topics = Les thèmes et leur nombre de publications
 command-channels = Quels canaux sont lus, et s’ils sont à jour
 command-search = Chercher dans les archives
 command-stats = Les publications par jour, en image
+command-revisions = Ce que disait un message avant, version par version
 command-schedule = Quand arrivent les bulletins
 command-timezone = Mon fuseau horaire
 command-language = Ma langue
@@ -492,6 +493,8 @@ ledger-skipped = { $n ->
 }
 
 button-all-posts = Toutes les publications
+button-back-to-digest = Retour au résumé
+digest-thanks = Merci, c’est noté
 posts-head = { $posts ->
     [one] <b>{ $posts } publication</b>
     [many] <b>{ $posts } de publications</b>, page { $page } sur { $pages }
@@ -728,6 +731,20 @@ forget-anew = Plus rien n’arrivera. Pour recommencer : /start
 forget-kept = Rien n’a été effacé.
 button-forget = Tout effacer
 
+## revisions
+
+revisions-how = Quel message ? Un exemple : /revisions t.me/MFARussia/123
+revisions-none = Je n’ai pas ce message. Je connais ce qui a été lu dans les canaux de /channels.
+revisions-head = { $post }, { $count ->
+    [one] { $count } version
+    [many] { $count } de versions
+   *[other] { $count } versions
+}
+revisions-published = <b>{ $when }</b> · vu pour la première fois
+revisions-edited = <b>{ $when }</b> · modifié
+revisions-deleted = <b>{ $when }</b> · supprimé par le canal
+revisions-checksum = Version { $number } de la chaîne du canal : { $checksum }
+
 ## delivery
 
 digest-uncertain = Le bulletin de { $time } ne vous est peut-être pas parvenu.
@@ -817,6 +834,13 @@ status-running = <b>En marche depuis { $since }</b> · { $fresh } canaux à jour
 status-sent = Aujourd’hui : envoyés { $sent }, attente de Telegram { $waited } s, non distribuables { $undeliverable }, incertains { $unknown }, envoyés de nouveau { $resent }
 status-reason = – { $reason } : { $count }
 status-no-model = Pas de modèle : les résumés sont faits de citations.
+status-thumbs = Résumés : { $kinds }
+status-thumbs-kind = { $kind ->
+    [statement] déclarations
+    [interview] entretiens
+    [repost] partages
+   *[report] actualités
+} 👍 { $up } 👎 { $down }
 status-model-idle = Modèle : pas interrogé aujourd’hui.
 status-model = Modèle { $model } : appels { $calls }, jetons { $tokens }, affirmations gardées { $kept }, refusées par les contrôles { $refused }
 status-lost = { $channel } : { $state ->

@@ -18,6 +18,7 @@ command-topics = Темы и сколько в них публикаций
 command-channels = За какими каналами слежу и свежи ли они
 command-search = Поиск по архиву
 command-stats = Публикации по дням, картинкой
+command-revisions = Что было в посте раньше, версия за версией
 command-schedule = Когда приходят дайджесты
 command-timezone = Мой часовой пояс
 command-language = Мой язык
@@ -507,6 +508,8 @@ ledger-greeting = { $n ->
 ledger-skipped = { $n } пропущено
 
 button-all-posts = Все публикации
+button-back-to-digest = Назад к сводке
+digest-thanks = Спасибо, учтено
 posts-head = { $posts ->
     [1] <b>Одна публикация</b>
     [one] <b>{ $posts } публикация</b>, страница { $page } из { $pages }
@@ -764,6 +767,21 @@ forget-anew = Больше ничего приходить не будет. На
 forget-kept = Ничего не удалено.
 button-forget = Удалить всё
 
+## revisions
+
+revisions-how = Какой пост? Пример: /revisions t.me/MFARussia/123
+revisions-none = Такого поста у меня нет. Я знаю то, что прочитано в каналах из /channels.
+revisions-head = { $post }, { $count ->
+    [one] { $count } версия
+    [few] { $count } версии
+    [many] { $count } версий
+   *[other] { $count } версий
+}
+revisions-published = <b>{ $when }</b> · впервые замечен
+revisions-edited = <b>{ $when }</b> · изменён
+revisions-deleted = <b>{ $when }</b> · удалён каналом
+revisions-checksum = Версия { $number } в цепочке канала: { $checksum }
+
 ## delivery
 
 digest-uncertain = Дайджест за { $time } мог до вас не дойти.
@@ -865,6 +883,13 @@ status-running = <b>Работает с { $since }</b> · свежие кана�
 status-sent = Сегодня отправлено { $sent }, ожидание Telegram { $waited } с, не доставлено { $undeliverable }, исход неизвестен { $unknown }, отправлено повторно { $resent }
 status-reason = — { $reason }: { $count }
 status-no-model = Модели нет: сводки составляются из цитат.
+status-thumbs = Сводки: { $kinds }
+status-thumbs-kind = { $kind ->
+    [statement] заявления
+    [interview] интервью
+    [repost] репосты
+   *[report] сообщения
+} 👍 { $up } 👎 { $down }
 status-model-idle = Модель: сегодня запросов не было.
 status-model = Модель { $model }: вызовов { $calls }, токенов { $tokens }, утверждений оставлено { $kept }, отклонено проверками { $refused }
 status-lost = { $channel }: { $state ->

@@ -15,6 +15,7 @@ const verbs: Readonly<Record<string, () => Promise<{ verb: Verb }>>> = {
   doctor: () => import('#src/verbs/doctor.ts'),
   export: () => import('#src/verbs/export.ts'),
   import: () => import('#src/verbs/import.ts'),
+  verify: () => import('#src/verbs/verify.ts'),
 };
 
 /** Runs one verb and sets the exit code; never throws. */

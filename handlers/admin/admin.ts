@@ -1,7 +1,7 @@
 /** For the operator's admins: /watch, /unwatch, /status, /broadcast. */
 
 import { Composer } from 'grammy';
-import { parseChannelName } from '#src/channels/channel.ts';
+import { parseChannelName, showChannelName } from '#src/channels/channel.ts';
 import { toChannelKey } from '#src/posts/channel-key.ts';
 import type { Message } from '#src/message/message.ts';
 import { block } from '#src/message/message.ts';
@@ -35,7 +35,9 @@ export function createAdminHandlers(deps: AdminDeps): Composer<BotContext> {
       if (name === null) return replyText(ctx, 'watch-how', { name: shortenTyped(String(ctx.match)) });
       const isKnown = deps.channelRegistry.list().some((channel) => channel.key === toChannelKey(name));
       const channel = await deps.channelRegistry.add(name, deps.clock.now());
-      return replyText(ctx, isKnown ? 'watched-already' : 'watched', { channel: `@${channel.name}` });
+      return replyText(ctx, isKnown ? 'watched-already' : 'watched', {
+        channel: showChannelName(channel.name),
+      });
     }),
   );
 
@@ -45,7 +47,7 @@ export function createAdminHandlers(deps: AdminDeps): Composer<BotContext> {
       const name = nameTyped(ctx);
       const isRemoved = name !== null && (await deps.channelRegistry.remove(toChannelKey(name)));
       return replyText(ctx, isRemoved ? 'unwatched' : 'unwatch-how', {
-        channel: name === null ? '' : `@${name}`,
+        channel: name === null ? '' : showChannelName(name),
       });
     }),
   );

@@ -4,6 +4,7 @@ import { isReadableState } from '#src/posts/channel-state.ts';
 import type { Button, MessageLine, Message } from '#src/message/message.ts';
 import type { Texts } from '#src/message/texts.ts';
 import type { BotContext } from '../context.ts';
+import { type Feedback, storyKinds } from '#src/digest/feedback.ts';
 import type { TokenBudget } from '#src/digest/model/token-budget.ts';
 import type { ChannelRegistry } from '#src/channels/channel-registry.ts';
 import type { Chats } from '#src/chats/chats.ts';
@@ -18,6 +19,7 @@ export interface StatusViewDeps {
   readonly chats: Chats;
   readonly clock: Clock;
   readonly errorReporter: ErrorReporter;
+  readonly feedback: Feedback;
   readonly hasModel: boolean;
   readonly outbox: Outbox;
   readonly rateLimitedMs: () => number;
@@ -49,6 +51,7 @@ export async function createStatusView(deps: StatusViewDeps, ctx: BotContext): P
     }),
     ...reasonLines(ctx, counts.undeliverable),
     ...(await modelLines(deps, ctx)),
+    ...(await feedbackLines(deps, ctx)),
     ...channels
       .filter((channel) => !isReadableState(channel.state))
       .map((channel) => lostLine(deps, ctx, channel.key)),
@@ -87,6 +90,17 @@ async function modelLines(deps: StatusViewDeps, { state: { texts } }: BotContext
       refused: Object.values(refused).reduce((sum, count) => sum + (count ?? 0), 0),
     }),
   );
+}
+
+/** Thumbs under digests, per kind of story; none where nobody voted. */
+async function feedbackLines(
+  { feedback }: StatusViewDeps,
+  { state: { texts } }: BotContext,
+): Promise<MessageLine[]> {
+  const kinds = [...(await feedback.counts())].map(([letter, { up, down }]) =>
+    texts.plain('status-thumbs-kind', { kind: { choice: storyKinds[letter] }, up, down }),
+  );
+  return kinds.length === 0 ? [] : [texts.line('status-thumbs', { kinds: texts.list(kinds) })];
 }
 
 function lostLine(deps: StatusViewDeps, { state: { texts, chat } }: BotContext, key: string): MessageLine {

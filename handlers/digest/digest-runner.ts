@@ -11,7 +11,7 @@ import type { PendingDigest, PendingDigests } from '#src/digest/pending-digests.
 import { describeError } from '#src/errors.ts';
 import type { Texts } from '#src/message/texts.ts';
 import { replaceReply, editReply, type ReplyTarget } from '../send-reply.ts';
-import { toChannelUrl } from '../channel-url.ts';
+import { toChannelUrl } from '#src/channels/channel.ts';
 
 export interface DigestRunner {
   isRunning(key: string): boolean;

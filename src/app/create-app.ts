@@ -18,7 +18,6 @@ import {
   probeTelegram,
 } from '#src/adapters/telegram-bot/telegram-messenger.ts';
 import { createUpdateRunner, type UpdateRunner } from '#src/adapters/telegram-updates/update-runner.ts';
-import { createTelegramWeb } from '#src/adapters/telegram-web/telegram-web.ts';
 import type { Config } from './config.ts';
 import { createServices, type Services } from './create-services.ts';
 import { createRateLimiter, type RateLimiter } from '#src/delivery/rate-limit/rate-limiter.ts';
@@ -36,6 +35,7 @@ import { createQueuedChannelReader } from '#src/workers/queued-channel-reader.ts
 import { createStore } from '#src/store/store.ts';
 import { createTexts, type Texts } from '#src/message/texts.ts';
 import { createModel } from './create-model.ts';
+import { createReader } from './create-reader.ts';
 import { createRecipientListener } from './recipient-listener.ts';
 
 export interface App {
@@ -75,7 +75,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     paidBroadcast: config.paidBroadcast,
     ...(options.limits && { limits: options.limits }),
   });
-  const webReader = createTelegramWeb({ roots: config.previewRoots, clock, log });
+  const webReader = createReader(config, { clock, log });
   const taskQueue = config.queueUrl === null ? null : createBullmqTaskQueue({ url: config.queueUrl, log });
   const services = await createServices({
     config,

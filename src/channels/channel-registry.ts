@@ -1,4 +1,5 @@
 /** The channels that are read, and what is known of each. One record per channel, written here alone. */
+import { getRemainingMs } from '#src/clock.ts';
 import type { ChannelSnapshot } from './channel-reader.ts';
 import { detectMainLanguage } from '#src/posts/detect-language.ts';
 import type { Post } from '#src/posts/post.ts';
@@ -52,6 +53,8 @@ export async function openChannelRegistry(
     return channel;
   }
 
+  const longestPauseOf = ({ failures }: Channel) =>
+    computeNextReadAt(0, { pollMs: options.pollMs, failures, jitter: 0 });
   const watched = () =>
     [...known.values()].filter((each) => each.watched).sort((a, b) => a.addedAt - b.addedAt);
 
@@ -74,7 +77,7 @@ export async function openChannelRegistry(
     },
     due: (now) =>
       watched()
-        .filter((each) => each.nextReadAt <= now || each.nextReadAt > now + 2 * maxPauseMs)
+        .filter((each) => getRemainingMs(each.nextReadAt, now, longestPauseOf(each)) === 0)
         .sort((a, b) => a.nextReadAt - b.nextReadAt),
     async recordPoll(key, reading, now) {
       const old = known.get(key);
@@ -90,9 +93,6 @@ export async function openChannelRegistry(
     },
   };
 }
-
-/** A clock that was set back must not keep a channel unread for longer than any pause could be. */
-const maxPauseMs = 6 * 3_600_000;
 
 function newChannel(name: string, now: number): Watched {
   return {

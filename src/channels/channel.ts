@@ -1,3 +1,4 @@
+import { isFeedAddress } from '#src/posts/channel-key.ts';
 import type { ChannelState } from '#src/posts/channel-state.ts';
 
 export interface Channel {
@@ -43,15 +44,11 @@ const wholeName = new RegExp(`^(?:${forms.join('|')})$`);
 /** No part of an address, and not what stands before a secret: `t.me/joinchat/…`. */
 const mentionInText = new RegExp(`(?<![\\w@./])(?:@${name}|${forms.slice(1).join('|')})(?!\\/?[\\w+])`);
 
-/** The name in `@x`, `x`, `t.me/x`, `https://t.me/s/x`, `x.t.me`, `tg://resolve?domain=x`, a link to a post; null when it is none of these. */
+/** The name in `@x`, `x`, `t.me/x`, `https://t.me/s/x`, `x.t.me`, `tg://resolve?domain=x`, a link to a post, or the address of a feed; null when it is none of these. */
 export function parseChannelName(input: string): string | null {
   const typed = input.replace(/\p{Cf}/gu, '').trim();
-  return (
-    wholeName
-      .exec(typed)
-      ?.slice(1)
-      .find((found) => found !== undefined) ?? null
-  );
+  const found = wholeName.exec(typed)?.slice(1);
+  return found?.find((each) => each !== undefined) ?? parseFeedAddress(typed);
 }
 
 /** The first channel that a text names with a sign or a link; null when there is none. */
@@ -59,6 +56,20 @@ export function findChannelMention(text: string): string | null {
   const found = mentionInText.exec(text.replace(/\p{Cf}/gu, ''));
   return found?.slice(1).find((each) => each !== undefined) ?? null;
 }
+
+/** Any page on the web but those of Telegram: whether a feed stands there is found out by reading it. */
+function parseFeedAddress(typed: string): string | null {
+  const url = isFeedAddress(typed) ? URL.parse(typed) : null;
+  return url === null || /(?:^|\.)(?:t\.me|telegram\.(?:me|dog))$/.test(url.hostname) ? null : url.href;
+}
+
+/** `@name`, or where a feed stands. */
+export const showChannelName = (name: string): string =>
+  isFeedAddress(name) ? name.replace(/^https?:\/\/(?:www\.)?|\/$/g, '') : `@${name}`;
+
+/** The address of the channel or the feed. */
+export const toChannelUrl = ({ name }: Channel): string =>
+  isFeedAddress(name) ? name : `https://t.me/${name}`;
 
 /** Nothing is known of it yet but the name it was added by. */
 export const isNeverRead = (channel: Channel): boolean => channel.lastReadAt === null;

@@ -3,6 +3,7 @@
  * `progress` knows per schedule where its last window ended, `due` has the same schedules in the order of their next instant.
  */
 
+import { dayMs } from '#src/duration.ts';
 import { encodeInstant } from '#src/store/sortable-keys.ts';
 import type { RangeQuery, Store } from '#src/store/store.ts';
 import type { Chat, Schedule } from './chat.ts';
@@ -39,7 +40,6 @@ export interface DigestQueue {
   nextRunAt(chatKey: string): Promise<number | null>;
 }
 
-const dayMs = 86_400_000;
 /** A schedule without a time or a day, which no command makes. */
 const never = Number.MAX_SAFE_INTEGER;
 
@@ -72,10 +72,11 @@ export function createDigestQueue(store: Store): DigestQueue {
   async function planOne(chat: Chat, schedule: Schedule, old: Progress | undefined, now: number) {
     const spec = specOf(chat, schedule);
     const nextAt = computeNextRun(schedule, chat.timeZone, now) ?? never;
-    // overdue work stays due; a plan that a wrong clock put too far ahead is pulled back
-    if (old && old.spec === spec && old.nextAt <= nextAt) return;
     const until = Math.min(old?.until ?? Math.min(now, nextAt - dayMs), now);
-    await write(old, { chat: chat.key, schedule: schedule.n, until, nextAt, spec });
+    const next =
+      old?.spec === spec && old.nextAt <= furthestPlan(chat, schedule, nextAt) ? old.nextAt : nextAt;
+    if (old?.spec === spec && old.nextAt === next && old.until === until) return;
+    await write(old, { chat: chat.key, schedule: schedule.n, until, nextAt: next, spec });
   }
 
   return {
@@ -124,6 +125,13 @@ export function createDigestQueue(store: Store): DigestQueue {
     },
   };
 }
+
+/**
+ * Overdue work stays due, and after a clock was set back a little today's digest does not come twice: what is planned may
+ * be the run after the next one. Anything later was planned under a wrong clock.
+ */
+const furthestPlan = (chat: Chat, schedule: Schedule, nextAt: number): number =>
+  computeNextRun(schedule, chat.timeZone, nextAt) ?? nextAt;
 
 const ofChat = (chat: string): RangeQuery => ({ prefix: `${chat}:` });
 

@@ -67,7 +67,8 @@ export function createScheduledDigests({
       const schedule = chat?.schedules.find(({ n }) => n === each.schedule);
       if (!chat || !canReceiveDigests(chat) || !isServed(chat.id)) return digestQueue.removeChat(each.chat);
       if (!schedule) return digestQueue.syncSchedules(chat, now);
-      const subject = `${each.schedule}:${each.nextAt}`;
+      // the end of the last window as well: after a clock was set back the same instant may come again, with other posts
+      const subject = `${each.schedule}:${each.nextAt}:${each.until}`;
       const window = scheduledWindowFrom(each.until, await endOf(each, chat, subject, now), mostMs);
       if (window === null) return digestQueue.complete(each, chat, each.until);
       await digestQueue.claim(each, window.to);

@@ -10,6 +10,7 @@ const tags: readonly ((run: TextRun) => readonly [open: string, close: string] |
   (run) => (run.code ? ['<code>', '</code>'] : null),
   (run) => (run.bold ? ['<b>', '</b>'] : null),
   (run) => (run.italic ? ['<i>', '</i>'] : null),
+  (run) => (run.strike ? ['<s>', '</s>'] : null),
 ];
 
 export const toExpandableQuote = (html: string): string => `<blockquote expandable>${html}</blockquote>`;

@@ -65,7 +65,7 @@ export function truncateRuns(runs: readonly TextRun[], limit: MessageSize): read
     kept.push(run);
     left = subtractSizes(left, size);
   }
-  return [...kept, { text: ellipsis, bold: false, italic: false, code: false, url: null, moment: null }];
+  return [...kept, unmarked(ellipsis)];
 }
 
 function beginningOf(run: TextRun, limit: MessageSize): string {
@@ -84,6 +84,7 @@ const unmarked = (text: string): TextRun => ({
   text,
   bold: false,
   italic: false,
+  strike: false,
   code: false,
   url: null,
   moment: null,

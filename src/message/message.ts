@@ -6,7 +6,7 @@ export type InlineNode = string | StyledNode | LinkNode | TimeNode;
 export type MessageLine = readonly InlineNode[];
 
 export interface StyledNode {
-  readonly style: 'bold' | 'italic' | 'code';
+  readonly style: 'bold' | 'italic' | 'strike' | 'code';
   readonly of: MessageLine;
 }
 
@@ -54,6 +54,7 @@ export interface MessagePart {
 }
 
 export const bold = (...of: InlineNode[]): StyledNode => ({ style: 'bold', of });
+export const strike = (...of: InlineNode[]): StyledNode => ({ style: 'strike', of });
 export const italic = (...of: InlineNode[]): StyledNode => ({ style: 'italic', of });
 export const link = (url: string, ...of: InlineNode[]): LinkNode => ({ url, of });
 export const block = (...lines: MessageLine[]): MessageBlock => ({ lines });

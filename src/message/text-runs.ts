@@ -6,6 +6,7 @@ export interface TextRun {
   readonly text: string;
   readonly bold: boolean;
   readonly italic: boolean;
+  readonly strike: boolean;
   readonly code: boolean;
   readonly url: string | null;
   readonly moment: Moment | null;
@@ -18,7 +19,7 @@ interface Moment {
 }
 
 type Marks = Omit<TextRun, 'text'>;
-const unmarked: Marks = { bold: false, italic: false, code: false, url: null, moment: null };
+const unmarked: Marks = { bold: false, italic: false, strike: false, code: false, url: null, moment: null };
 const newline = /\r\n?|[\n\u2028\u2029]/;
 /** What Telegram shows as nothing; a message of these alone is refused as empty. */
 const visible = /[^\s\p{Default_Ignorable_Code_Point}\p{Cc}\p{Cf}\u2800\ufffc]/u;
@@ -52,6 +53,7 @@ function sameMarks(a: TextRun, b: TextRun): boolean {
   return (
     a.bold === b.bold &&
     a.italic === b.italic &&
+    a.strike === b.strike &&
     a.code === b.code &&
     a.url === b.url &&
     a.moment === b.moment

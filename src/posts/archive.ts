@@ -1,12 +1,21 @@
 /**
- * Every post once. Two shelves: `seen` answers "do I know this id, and did it change?",
- * `posts` holds the posts in the order of their dates, so that a window is one range.
+ * Every post once, and what it said before. Collections: `seen` answers "do I know this id, and did it change?",
+ * `posts` holds the posts in the order of their dates, so that a window is one range; `versions` what was seen when.
  */
 import { createHash } from 'node:crypto';
+import { dayMs } from '#src/duration.ts';
 import { encodeId } from '#src/store/sortable-keys.ts';
+import { createKeyedMutex } from '#src/store/keyed-mutex.ts';
 import type { Store } from '#src/store/store.ts';
 import { withPollText } from './poll-text.ts';
 import type { Post } from './post.ts';
+import {
+  type ChainHead,
+  chainVersion,
+  emptyChain,
+  type PostVersion,
+  type VersionChange,
+} from './version-chain.ts';
 
 export interface ArchivedPost {
   readonly post: Post;
@@ -20,7 +29,7 @@ export interface ArchivedPost {
 }
 
 interface Seen {
-  /** The date part of the post's key on the shelf `posts`. */
+  /** The date part of the post's key on the collection `posts`. */
   readonly date: string;
   readonly hash: string;
   readonly gone?: boolean;
@@ -32,10 +41,10 @@ export interface ArchiveDiff {
 }
 
 export interface Archive {
-  /** What of `posts` is new or changed. Writes nothing: a crash before `keep` finds the same news again. */
+  /** What of `posts` is new or changed. Writes nothing: a crash before `save` finds the same again. */
   diff(channel: string, posts: readonly Post[]): Promise<ArchiveDiff>;
   /** `isHistory`: found on the way back, and kept as if seen when it was published. */
-  save(channel: string, news: ArchiveDiff, now: number, isHistory?: boolean): Promise<void>;
+  save(channel: string, diff: ArchiveDiff, now: number, isHistory?: boolean): Promise<void>;
   /** Posts with `from <= date < to`, oldest first; instants in milliseconds. */
   publishedBetween(channel: string, from: number, to: number): AsyncIterable<ArchivedPost>;
   /** Posts that came to our notice with `from <= seenAt < to`, by date; of those that were late by a month at most. */
@@ -43,19 +52,34 @@ export interface Archive {
   /** Newest first. */
   newest(channel: string, before?: number): AsyncIterable<ArchivedPost>;
   get(channel: string, id: number): Promise<ArchivedPost | undefined>;
+  /** What a post said and when that was seen, oldest first; without what is past retention. */
+  versions(channel: string, id: number): Promise<PostVersion[]>;
+  /** The newest version of all posts of a channel; undefined before the first. */
+  chainHead(channel: string): Promise<ChainHead | undefined>;
   /** Ids kept with `from <= id <= to` that are not marked as gone, ascending. */
   idsBetween(channel: string, from: number, to: number): Promise<number[]>;
   markDeleted(channel: string, id: number, now: number): Promise<void>;
 }
 
-const dayMs = 86_400_000;
+interface ArchiveChange {
+  readonly kept: ArchivedPost;
+  readonly change: VersionChange;
+  readonly replaced: Post | null;
+}
+
 const lateMs = 31 * dayMs;
 
 export function createArchive(store: Store, retentionDays: number): Archive {
   const seen = store.collection<Seen>('seen');
   const posts = store.collection<ArchivedPost>('posts');
 
+  const versions = store.collection<PostVersion>('versions');
+  const heads = store.collection<ChainHead>('version-heads');
+  const runExclusive = createKeyedMutex();
+
   const seenKey = (channel: string, id: number) => `${channel}:${encodeId(id)}`;
+  const versionKey = (channel: string, id: number, number: number) =>
+    `${seenKey(channel, id)}:${encodeId(number)}`;
   const postKey = (channel: string, date: string, id: number) => `${channel}:${date}:${encodeId(id)}`;
 
   async function keptAs(channel: string, id: number, known: Seen): Promise<ArchivedPost | undefined> {
@@ -80,27 +104,36 @@ export function createArchive(store: Store, retentionDays: number): Archive {
 
   async function save(channel: string, news: ArchiveDiff, now: number, isHistory = false): Promise<void> {
     const seenAt = ({ date }: Post) => (isHistory && date !== null ? Date.parse(date) : now);
-    const all = [
-      ...news.added.map(
-        (post): ArchivedPost => ({
-          post,
-          seenAt: seenAt(post),
-          previousText: null,
-          editedAt: null,
-          deletedAt: null,
-        }),
-      ),
-      ...news.edited.map(
-        ({ before, after }): ArchivedPost => ({
-          ...before,
-          post: after,
-          previousText: before.post.text,
-          editedAt: now,
-        }),
-      ),
-    ];
-    // started in one turn: a post is on both shelves or on none
-    await Promise.all(all.flatMap((kept) => writesFor(channel, kept)));
+    const added = news.added.map((post) => ({
+      kept: { post, seenAt: seenAt(post), previousText: null, editedAt: null, deletedAt: null },
+      change: 'published' as const,
+      replaced: null,
+    }));
+    const edited = news.edited.map(({ before, after }) => ({
+      kept: { ...before, post: after, previousText: before.post.text, editedAt: now },
+      change: 'edited' as const,
+      replaced: before.post,
+    }));
+    await write(channel, [...added, ...edited], now);
+  }
+
+  /** Started in one turn: a post is in all collections or in none. */
+  async function write(channel: string, changes: readonly ArchiveChange[], now: number): Promise<void> {
+    if (changes.length === 0) return;
+    await runExclusive(channel, async () => {
+      let head = (await heads.get(channel)) ?? emptyChain;
+      const chained: [string, PostVersion][] = [];
+      for (const { kept, change, replaced } of changes) {
+        const version = chainVersion(head, { channel, seenAt: now, change, replaced, post: kept.post });
+        chained.push([versionKey(channel, version.id, version.number), version]);
+        head = { number: version.number, hash: version.hash };
+      }
+      await Promise.all([
+        ...changes.flatMap(({ kept }) => writesFor(channel, kept)),
+        versions.putMany(chained, retentionDays * dayMs),
+        heads.put(channel, head),
+      ]);
+    });
   }
 
   function writesFor(channel: string, kept: ArchivedPost): Promise<void>[] {
@@ -148,8 +181,12 @@ export function createArchive(store: Store, retentionDays: number): Archive {
     async markDeleted(channel, id, now) {
       const known = await seen.get(seenKey(channel, id));
       const kept = known && (await keptAs(channel, id, known));
-      if (kept && kept.deletedAt === null) await Promise.all(writesFor(channel, { ...kept, deletedAt: now }));
+      if (!kept || kept.deletedAt !== null) return;
+      await write(channel, [{ kept: { ...kept, deletedAt: now }, change: 'deleted', replaced: null }], now);
     },
+    versions: async (channel, id) =>
+      (await Array.fromAsync(versions.list({ prefix: `${seenKey(channel, id)}:` }))).map(([, each]) => each),
+    chainHead: (channel) => heads.get(channel),
   };
 }
 

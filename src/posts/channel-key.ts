@@ -1,4 +1,15 @@
-/** The key under which a channel of this name is kept: names differ in case from page to page, never in meaning. */
+/** What channels are called inside the house, and which of them are feeds. */
+import { createHash } from 'node:crypto';
+
+/** Feeds are named by their address, channels of Telegram by their name. */
+export const isFeedAddress = (name: string): boolean => /^https?:\/\//.test(name);
+
+/**
+ * The key under which a channel of this name is kept: names differ in case from page to page, never in meaning. Of a feed
+ * the site and six digits, since the whole address is longer than a button may carry (64 bytes).
+ */
 export function toChannelKey(name: string): string {
-  return name.toLowerCase();
+  if (!isFeedAddress(name)) return name.toLowerCase();
+  const site = (URL.parse(name)?.hostname ?? '').replace(/^www\./, '').replace(/\W/g, '_');
+  return `${site.slice(0, 24)}_${createHash('sha256').update(name).digest('hex').slice(0, 6)}`;
 }

@@ -1,5 +1,5 @@
 /** Everything the picture says, in words: figures in a reader's language. */
-import type { Channel } from '#src/channels/channel.ts';
+import { type Channel, showChannelName } from '#src/channels/channel.ts';
 import type { CustomTopic } from '#src/chats/chat.ts';
 import { topicTitle } from '#src/digest/message/compose-digest.ts';
 import type { Texts } from '#src/message/texts.ts';
@@ -46,7 +46,7 @@ export function buildChartModel(
   const { days, hours, topics, timeZone } = figures;
   const own = new Set(ownTopics.map(({ name }) => name));
   const nameOf = (name: string) => topicTitle({ name, origin: own.has(name) ? 'own' : 'built in' }, texts);
-  const titles = channels.map((channel) => toDrawableText(channel.title, `@${channel.name}`));
+  const titles = channels.map((channel) => toDrawableText(channel.title, showChannelName(channel.name)));
   return {
     isRightToLeft: rightToLeft.test(texts.locale),
     title: titles.length > 3 ? texts.plain('search-channels', { count: titles.length }) : texts.list(titles),
@@ -87,7 +87,9 @@ export const formatHour = (hour: number, texts: Texts): string => texts.time((ho
 function seriesName({ by, name }: StatsSeries, channels: readonly Channel[], texts: Texts): string {
   if (by === 'kind') return texts.plain(`stats-kind-${name.replaceAll(' ', '-')}`);
   const channel = channels.find(({ key }) => key === name);
-  return channel ? toDrawableText(channel.title, `@${channel.name}`) : texts.plain('stats-other-channels');
+  return channel
+    ? toDrawableText(channel.title, showChannelName(channel.name))
+    : texts.plain('stats-other-channels');
 }
 
 /** Weekday and date; of many days only some, counted from the last. */

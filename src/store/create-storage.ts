@@ -5,20 +5,21 @@ import { Namespace } from './namespace.ts';
 import { createWriteBatcher } from './write-batcher.ts';
 
 export function createStorage(engine: StorageEngine): Storage {
-  const turns = createWriteBatcher(engine.commit);
+  const batcher = createWriteBatcher(engine.commit);
   return {
-    namespace: (name) => new Namespace(name, engine, turns.write),
+    namespace: (name) => new Namespace(name, engine, batcher.write),
     namespaces: () => engine.namespaces(),
+    beginSnapshot: () => engine.beginSnapshot(),
     async sweep() {
       const before = Date.now();
       let swept = 0;
       // in pages: one long transaction would stall everybody
       for (let last = pageSize; last === pageSize; swept += last)
-        [last = 0] = await turns.write([{ what: 'sweep', before, limit: pageSize }]);
+        [last = 0] = await batcher.write([{ what: 'sweep', before, limit: pageSize }]);
       return swept;
     },
     async close() {
-      await turns.end();
+      await batcher.end();
       await engine.close();
     },
   };

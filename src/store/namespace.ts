@@ -5,11 +5,11 @@ import { type WriteOperation, type StorageEngine, pageSize } from './storage-eng
 
 type Reads = Pick<StorageEngine, 'read' | 'readPage'>;
 
-/** One shelf's view of a database. A class because Keyv asks for its event interface. */
+/** One collection's view of a database. A class because Keyv asks for its event interface. */
 export class Namespace extends Hookified implements OrderedStorage {
   namespace: string | undefined;
   readonly #engine: Reads;
-  /** Runs with the other writes of this turn. */
+  /** Runs with the other writes of this turn of the event loop. */
   readonly #write: StorageEngine['commit'];
 
   constructor(name: string, engine: Reads, write: StorageEngine['commit']) {

@@ -28,6 +28,8 @@ export interface StorageEngine {
   commit(changes: readonly WriteOperation[]): Promise<readonly number[]>;
   /** Those that hold records, in order. */
   namespaces(): Promise<readonly string[]>;
+  /** All reads that follow see one moment; nothing is committed any more. */
+  beginSnapshot(): Promise<void>;
   /** What is under way when it is called ends before. */
   close(): Promise<void>;
 }

@@ -10,12 +10,14 @@ export interface OrderedStorage extends KeyvStorageAdapter {
   ): AsyncIterable<[string, string]>;
 }
 
-/** Where shelves are kept. All writes started in one turn of the event loop stand or fall together. */
+/** Where collections are kept. All writes started in one turn of the event loop stand or fall together. */
 export interface Storage {
   namespace(name: string): OrderedStorage;
   /** Deletes what has expired; returns how many. */
   sweep(): Promise<number>;
-  /** Copies of every shelf, for `export`. */
+  /** Those that hold records, in order. */
   namespaces(): Promise<readonly string[]>;
+  /** From now on this storage only reads, and sees what is there at this moment, whatever others write. */
+  beginSnapshot(): Promise<void>;
   close(): Promise<void>;
 }

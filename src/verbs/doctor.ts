@@ -2,12 +2,14 @@
 import { listLocales } from '#src/adapters/fluent.ts';
 import { createOpenAiModel } from '#src/adapters/openai/openai-model.ts';
 import { createTelegramApi, probeTelegram } from '#src/adapters/telegram-bot/telegram-messenger.ts';
-import { createTelegramWeb } from '#src/adapters/telegram-web/telegram-web.ts';
+import { showChannelName } from '#src/channels/channel.ts';
 import { isReadableState } from '#src/posts/channel-state.ts';
 import { toLocalTime } from '#src/chats/wall-clock.ts';
 import { type Config, readConfig } from '#src/app/config.ts';
+import { createReader } from '#src/app/create-reader.ts';
 import { describeError } from '#src/errors.ts';
 import { silentLog } from '#src/log.ts';
+import { refuseUnfinishedImport } from '#src/export/import-state.ts';
 import { openStorage } from '#src/app/open-storage.ts';
 import { describeMistake } from './cli/load-config.ts';
 import { exitCodes, type Verb } from './cli/verb.ts';
@@ -73,11 +75,11 @@ async function checkToken(config: Config, token: string): Promise<Finding> {
 }
 
 async function checkChannels(config: Config): Promise<Finding[]> {
-  const reader = createTelegramWeb({ roots: config.previewRoots, clock, log: silentLog });
+  const reader = createReader(config, { clock, log: silentLog });
   const findings: Finding[] = [];
   for (const name of config.channels) {
     const reading = await reader.fetchLatest(name, null, AbortSignal.timeout(patienceMs));
-    const what = `channel @${name}: ${reading.state}`;
+    const what = `channel ${showChannelName(name)}: ${reading.state}`;
     findings.push(
       isReadableState(reading.state)
         ? right(`${what}, ${reading.posts.length} posts on its page`)
@@ -90,6 +92,7 @@ async function checkChannels(config: Config): Promise<Finding[]> {
 async function checkStore(config: Config): Promise<Finding> {
   const storage = await openStorage(config.storeUrl);
   try {
+    await refuseUnfinishedImport(storage);
     const probe = storage.namespace('probe');
     await probe.set('doctor', '{"value":1}');
     await probe.delete('doctor');

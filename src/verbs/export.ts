@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { createWriteStream, renameSync } from 'node:fs';
 import { UnreadableFile } from '#src/errors.ts';
 import { exportState } from '#src/export/export-state.ts';
+import { refuseUnfinishedImport } from '#src/export/import-state.ts';
 import { openStorage } from '#src/app/open-storage.ts';
 import { loadConfig } from './cli/load-config.ts';
 import { exitCodes, type Verb } from './cli/verb.ts';
@@ -16,9 +17,10 @@ export const verb: Verb = async ([file, ...more], terminal) => {
   if (config === null) return exitCodes.failed;
   const storage = await openStorage(config.storeUrl);
   try {
+    await refuseUnfinishedImport(storage);
     const count = await write(`${file}.part`, exportState(storage, Date.now()));
     renameSync(`${file}.part`, file);
-    terminal.err(`${count - 1} records are in ${file}.\n`);
+    terminal.err(`${count - 2} records are in ${file}.\n`);
     return exitCodes.done;
   } finally {
     await storage.close();

@@ -1,14 +1,21 @@
-/** `import FILE`: fills an empty store with what `export` wrote. */
-import { createReadStream, existsSync } from 'node:fs';
-import { importState } from '#src/export/export-state.ts';
+/** `import FILE`: fills an empty store with what `export` wrote, or the archive of a channel with an export of Telegram Desktop. */
+import { closeSync, createReadStream, existsSync, openSync, readSync } from 'node:fs';
+import { type ImportProblem, importState } from '#src/export/import-state.ts';
 import { readLines } from './cli/read-lines.ts';
 import { openStorage } from '#src/app/open-storage.ts';
+import { parseChannelName } from '#src/channels/channel.ts';
 import { loadConfig } from './cli/load-config.ts';
+import { importTelegramExport } from './cli/import-telegram-export.ts';
 import { exitCodes, type Verb } from './cli/verb.ts';
 
-export const verb: Verb = async ([file, ...more], terminal) => {
-  if (file === undefined || more.length > 0) {
-    terminal.err('Usage: npm run -s import -- FILE\n');
+const usage =
+  'Usage: npm run -s import -- FILE [@channel], where FILE is what `export` wrote, or a result.json of Telegram Desktop.\n';
+
+export const verb: Verb = async ([file, channel, ...more], terminal) => {
+  const channelName = channel === undefined ? null : parseChannelName(channel);
+  const isNoChannel = channel !== undefined && channelName === null;
+  if (file === undefined || isNoChannel || more.length > 0) {
+    terminal.err(usage);
     return exitCodes.usage;
   }
   const config = loadConfig(terminal, false);
@@ -17,23 +24,47 @@ export const verb: Verb = async ([file, ...more], terminal) => {
     terminal.err(`There is no file ${file}.\n`);
     return exitCodes.failed;
   }
+  if (isTelegramExport(file)) {
+    await importTelegramExport(file, channelName, {
+      config,
+      terminal,
+    });
+    return exitCodes.done;
+  }
   const storage = await openStorage(config.storeUrl);
   try {
+    if (!(await storage.lock.tryAcquire())) {
+      terminal.err('Another process works with this store: stop it first.\n');
+      return exitCodes.failed;
+    }
     const result = await importState(storage, readLines(createReadStream(file, 'utf8')));
-    terminal.err(
-      'count' in result
-        ? `${result.count} records came from ${file}.\n`
-        : `${file}, line ${result.line}: ${said[result.problem]}\n`,
-    );
-    return 'count' in result ? exitCodes.done : exitCodes.failed;
+    if ('count' in result) {
+      terminal.err(`${result.count} records came from ${file}.\n`);
+      return exitCodes.done;
+    }
+    const where = result.line > 0 ? `${file}, line ${result.line}` : file;
+    terminal.err(`${where}: ${explanations[result.problem]}\n`);
+    return exitCodes.failed;
   } finally {
+    await storage.lock.release();
     await storage.close();
   }
 };
 
-const said = {
+function isTelegramExport(file: string): boolean {
+  const head = Buffer.alloc(4096);
+  const handle = openSync(file, 'r');
+  const length = readSync(handle, head);
+  closeSync(handle);
+  return /^\s*\{\s*"(?:about|name|type|id|messages|personal_information)"\s*:/.test(
+    head.toString('utf8', 0, length).replace(/^\uFEFF/, ''),
+  );
+}
+
+const explanations: Readonly<Record<ImportProblem, string>> = {
   'not empty': 'the store holds records already; import into a new one (STORE_URL).',
   'not an export': 'this is not a file that `export` wrote.',
   'newer format': 'a newer Dragoman wrote this file; import it with that one.',
-  'broken line': 'this line cannot be read; the file is damaged.',
-} as const;
+  'broken line': 'this line cannot be read; the file is damaged, and nothing of it was kept.',
+  'cut off': 'the end of the file is missing; copy it once more. Nothing of it was kept.',
+};

@@ -1,4 +1,5 @@
 /** `start`: the bot, until SIGTERM, SIGINT, or an end that only the operator can mend. */
+import { refuseUnfinishedImport } from '#src/export/import-state.ts';
 import { createLease } from '#src/store/lease.ts';
 import { createStore } from '#src/store/store.ts';
 import { createApp } from '#src/app/create-app.ts';
@@ -41,6 +42,7 @@ export const verb: Verb = async (args, terminal) => {
     if (!stopping.aborted) throw thrown;
     return exitCodes.done;
   }
+  await refuseUnfinishedImport(storage);
   const { redact } = terminal;
   const app = await createApp({ config, token: config.botToken, storage, log, clock, redact });
   log.info('started', { channels: config.channels, store: config.storeUrl });

@@ -1,6 +1,6 @@
 /** `worker`: takes reading and digests from `QUEUE_URL`, until SIGTERM or SIGINT. */
 import { startBullmqWorker } from '#src/adapters/bullmq/bullmq-worker.ts';
-import { createTelegramWeb } from '#src/adapters/telegram-web/telegram-web.ts';
+import { createReader } from '#src/app/create-reader.ts';
 import { createQueryCompiler } from '#src/digest/topics/query-compiler.ts';
 import { performRead, type ReadTask } from '#src/workers/queued-channel-reader.ts';
 import { performSelection, type SelectionTask } from '#src/workers/queued-selection.ts';
@@ -28,7 +28,7 @@ export const verb: Verb = async (args, terminal) => {
   }
   const clock = { now: Date.now };
   const log = openLog(config, terminal);
-  const reader = createTelegramWeb({ roots: config.previewRoots, clock, log });
+  const reader = createReader(config, { clock, log });
   const compileQuery = createQueryCompiler();
   const worker = startBullmqWorker({
     url: config.queueUrl,

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseChannelName } from '#src/channels/channel.ts';
+import { parseChannelName, showChannelName } from '#src/channels/channel.ts';
+import { isFeedAddress, toChannelKey } from '#src/posts/channel-key.ts';
 
 describe('a channel’s name', () => {
   test.each([
@@ -14,7 +15,10 @@ describe('a channel’s name', () => {
     ['  @MFARussia  ', 'MFARussia'],
     ['a channel', null],
     ['@abc', null],
-    ['https://example.com/MFARussia', null],
+    ['https://mfa.example/feed.xml?lang=en', 'https://mfa.example/feed.xml?lang=en'],
+    ['mfa.example/feed.xml', null],
+    ['ftp://mfa.example/feed.xml', null],
+    ['https://t.me/a/b/c', null],
     ['t.me/+AbCdEf', null],
     ['../../etc/passwd', null],
     ['', null],
@@ -25,8 +29,21 @@ describe('a channel’s name', () => {
   test('whatever is typed, a name is safe to put into an address', () => {
     fc.assert(
       fc.property(fc.string(), (typed) => {
-        expect(parseChannelName(typed) ?? 'none').toMatch(/^[A-Za-z][\w-]{3,31}$/);
+        const name = parseChannelName(typed) ?? 'none';
+        expect(isFeedAddress(name) ? new URL(name).href === name : /^[A-Za-z][\w-]{3,31}$/.test(name)).toBe(
+          true,
+        );
       }),
     );
   });
+});
+
+test('the key of a feed fits into a button, tells feeds of one site apart, and is read by people as its site', () => {
+  const keys = ['en', 'ru'].map((language) =>
+    toChannelKey(`https://www.mfa.example/feed.xml?lang=${language}`),
+  );
+  expect(new Set(keys).size).toBe(2);
+  for (const key of keys) expect(key).toMatch(/^mfa_example_[\da-f]{6}$/);
+  expect(showChannelName('https://www.mfa.example/feed/')).toBe('mfa.example/feed');
+  expect(showChannelName('NorlandMFA')).toBe('@NorlandMFA');
 });

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { silentLog } from '#src/log.ts';
-import { exportState, importState } from '#src/export/export-state.ts';
+import { exportState } from '#src/export/export-state.ts';
+import { importState } from '#src/export/import-state.ts';
 import { createStore } from '#src/store/store.ts';
 import { openStorage } from '#src/app/open-storage.ts';
 import { collect } from '../contracts/storage.ts';
@@ -43,14 +44,41 @@ describe.skipIf(!hasRedis || !hasPostgres)('moving between SQLite, Redis and Pos
     await store.collection('things').put('short', 1, 3_600_000);
     await store.collection('pages').putMany(Array.from({ length: 1203 }, (_, at) => [`${at}`, at]));
     const lines = await collect(exportState(storage, 0));
-    expect(lines).toHaveLength(1 + records.length + 1 + 1203);
+    expect(lines).toHaveLength(1 + records.length + 1 + 1203 + 1);
     for (const url of others) {
       const next = await openStorage(url);
-      expect(await importState(next, exportState(storage, 0))).toEqual({ count: lines.length - 1 });
+      expect(await importState(next, exportState(storage, 0))).toEqual({ count: lines.length - 2 });
       expect(await collect(exportState(next, 0))).toEqual(lines);
       await storage.close();
       storage = next;
     }
     await storage.close();
+  }, 60_000);
+
+  test('an export beside a running bot shows one moment', async () => {
+    const urls = [`sqlite://${join(folder, 'busy')}.db`, ...servers.map(({ url }) => url)];
+    for (const url of urls) {
+      const [writer, reader] = [await openStorage(url), await openStorage(url)];
+      for (const name of await writer.namespaces()) await writer.namespace(name).clear();
+      const things = createStore(writer, silentLog).collection<number>('things');
+      const more = createStore(writer, silentLog).collection<number>('zebras');
+      await things.putMany(Array.from({ length: 1203 }, (_, at) => [`${at}`, at]));
+      const lines: string[] = [];
+      for await (const line of exportState(reader, 0)) {
+        lines.push(line);
+        if (lines.length % 400 === 2)
+          await Promise.all([
+            things.put('7', -1),
+            things.delete('999'),
+            things.put('99999', 1),
+            more.put('a', 1),
+          ]);
+      }
+      expect(lines).toHaveLength(1 + 1203 + 1);
+      expect(lines.filter((line) => line.includes('-1') || line.includes('99999'))).toEqual([]);
+      await reader.close();
+      expect(await writer.namespaces()).toEqual(['things', 'zebras']);
+      await writer.close();
+    }
   }, 60_000);
 });

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { openSqlite } from '#src/adapters/sqlite/open-sqlite.ts';
 import { silentLog } from '#src/log.ts';
-import { exportState, importState } from '#src/export/export-state.ts';
+import { exportState } from '#src/export/export-state.ts';
+import { importState, refuseUnfinishedImport } from '#src/export/import-state.ts';
 import { createStore } from '#src/store/store.ts';
 
 async function* linesOf(lines: Iterable<string>): AsyncIterable<string> {
@@ -14,6 +15,9 @@ async function collect(lines: AsyncIterable<string>): Promise<string[]> {
   for await (const line of lines) all.push(line);
   return all;
 }
+
+const head = '{"dragoman":2}';
+const record = '{"shelf":"x","key":"a","stored":"{\\"value\\":1}"}';
 
 describe('moving house', () => {
   test('whatever is kept comes out of the other store as it was', async () => {
@@ -39,7 +43,7 @@ describe('moving house', () => {
     await createStore(old, silentLog).collection('things').put('short', 1, 60_000);
     const young = openSqlite(':memory:');
     await importState(young, linesOf(await collect(exportState(old, 0))));
-    const [stored] = await collect(exportState(young, 0)).then((lines) => lines.slice(1));
+    const [, stored] = await collect(exportState(young, 0));
     expect(stored).toContain('expires');
   });
 
@@ -47,9 +51,40 @@ describe('moving house', () => {
     ['nothing', [], 'not an export'],
     ['another file', ['<html>'], 'not an export'],
     ['a newer format', ['{"dragoman":99}'], 'newer format'],
-    ['a damaged line', ['{"dragoman":1}', '{"shelf":"x"'], 'broken line'],
-  ])('%s is refused', async (_name, lines, problem) => {
-    expect(await importState(openSqlite(':memory:'), linesOf(lines))).toMatchObject({ problem });
+    ['a damaged line', [head, record, '{"shelf":"x"'], 'broken line'],
+    ['a file whose end is missing', [head, record], 'cut off'],
+    ['a file of which a line is missing', [head, record, '{"records":2}'], 'broken line'],
+    ['a file with more behind its end', [head, record, '{"records":1}', record], 'broken line'],
+  ])('%s is refused, and nothing of it is kept', async (_name, lines, problem) => {
+    const storage = openSqlite(':memory:');
+    expect(await importState(storage, linesOf(lines))).toMatchObject({ problem });
+    expect(await storage.namespaces()).toEqual([]);
+    await refuseUnfinishedImport(storage);
+  });
+
+  test('an import that was killed half-way is refused by start, and can be done again', async () => {
+    const old = openSqlite(':memory:');
+    const things = createStore(old, silentLog).collection<number>('things');
+    await things.putMany(Array.from({ length: 1203 }, (_, at) => [`${at}`, at]));
+    const lines = await collect(exportState(old, 0));
+    async function* killedAt(count: number) {
+      yield* lines.slice(0, count);
+      throw new Error('killed');
+    }
+    const young = openSqlite(':memory:');
+    for (const count of [1, 700, 1204]) {
+      await expect(importState(young, killedAt(count))).rejects.toThrow('killed');
+      await expect(refuseUnfinishedImport(young)).rejects.toThrow('Import the file once more');
+    }
+    expect(await importState(young, linesOf(lines))).toEqual({ count: 1203 });
+    await refuseUnfinishedImport(young);
+    expect(await collect(exportState(young, 0))).toEqual(lines);
+  });
+
+  test('a file from before the records were counted is read to its end', async () => {
+    expect(await importState(openSqlite(':memory:'), linesOf(['{"dragoman":1}', record]))).toEqual({
+      count: 1,
+    });
   });
 
   test('a store that holds something is not filled', async () => {

@@ -1,3 +1,4 @@
+import { versionChanges } from '#src/posts/version-chain.ts';
 import { describe, expect, test } from 'vitest';
 import { nearMissKinds } from '#src/alerts/preview/backtest.ts';
 import { queryProblemCodes, queryProblemTextKey } from '#src/query/language/query-problem.ts';
@@ -70,6 +71,7 @@ const dashed = (names: readonly string[]) => names.map((name) => name.replaceAll
 /** Keys that the sources put together: the template as it stands there, and what it comes to. */
 const templates: Readonly<Record<string, readonly string[]>> = {
   'command-${command}': [],
+  'revisions-${revision.change}': versionChanges,
   'schedule-${set}': ['daily', 'weekdays', 'weekend'],
   'channel-${kind}': ['lost', 'back'],
   'topic-${topic.name}': builtInTopics.map(({ name }) => name),

@@ -157,6 +157,7 @@ function keptOpen(storage: Storage): KeptOpen {
     namespace: (name) => storage.namespace(name),
     sweep: () => storage.sweep(),
     namespaces: () => storage.namespaces(),
+    beginSnapshot: () => storage.beginSnapshot(),
     close: async () => {},
     end: () => storage.close(),
   };

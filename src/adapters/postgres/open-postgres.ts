@@ -1,4 +1,5 @@
 /** Storage in a PostgreSQL database: one table, its text compared byte by byte. */
+import { StoreFailed } from '#src/errors.ts';
 import type { Storage } from '#src/store/storage.ts';
 import type { StoreLock } from '#src/store/lease.ts';
 import { createManagedConnection, type ManagedConnection } from '#src/store/managed-connection.ts';
@@ -18,10 +19,25 @@ export async function openPostgres(url: string): Promise<Storage & { readonly lo
       failureOf: translatePostgresError,
     });
   const hold = createSessionLock((renew) => open(renew));
-  const reader = open(async () => {});
+  let isSnapshot = false;
+  const reader = open(async () => {
+    if (isSnapshot)
+      throw new StoreFailed(
+        'the connection broke while one moment of the store was being read; begin again',
+        {
+          fault: 'lost',
+        },
+      );
+  });
+  const onSnapshot = () => {
+    isSnapshot = true;
+  };
   try {
     await hold.link.use(ensureSchema);
-    return { ...createStorage(createPostgresEngine({ reader, writer: hold.link })), lock: hold.lock };
+    return {
+      ...createStorage(createPostgresEngine({ reader, writer: hold.link, onSnapshot })),
+      lock: hold.lock,
+    };
   } catch (thrown) {
     // forgives nothing: lets go of a server that cannot be used
     await hold.link.close();

@@ -31,9 +31,12 @@ interface Row {
 export function createPostgresEngine({
   reader,
   writer,
+  onSnapshot,
 }: {
   reader: ManagedConnection<Session>;
   writer: ManagedConnection<Session>;
+  /** From now on a reader that is connected anew would see another moment. */
+  onSnapshot: () => void;
 }): StorageEngine {
   async function rowsOf<Found extends object>(
     name: string,
@@ -63,6 +66,12 @@ export function createPostgresEngine({
       return writer.use((session) => run(session, steps), withinMs);
     },
     namespaces: async () => (await rowsOf<{ ns: string }>('namespaces', namespaces, [])).map(({ ns }) => ns),
+    async beginSnapshot() {
+      await reader.use((session) => session.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY'));
+      // the first query is the moment that all others see
+      await rowsOf('namespaces', namespaces, []);
+      onSnapshot();
+    },
     async close() {
       await Promise.all([reader.close(), writer.close()]);
     },

@@ -2,10 +2,21 @@ import type { WriteOperation, StorageEngine, PageQuery } from '#src/store/storag
 import { callTimeoutMs } from '#src/store/managed-connection.ts';
 import type { RedisConnection } from './connect.ts';
 import type { FencedLock } from './fenced-lock.ts';
-import { commitScript, namespacesScript, pageScript, valuesKey } from './scripts.ts';
+import {
+  commitScript,
+  dropSnapshotScript,
+  livePrefix,
+  namespacesScript,
+  pageScript,
+  snapshotPrefix,
+  snapshotScript,
+  valuesKey,
+} from './scripts.ts';
 
 /** A large commit may take the server so much longer. */
 const msPerChange = 0.1;
+/** To copy all that is kept, within the server. */
+const snapshotMs = 60_000;
 
 type Page = [keys: string[], stored: (string | null)[]];
 
@@ -15,9 +26,13 @@ export function createRedisEngine(link: RedisConnection, hold: FencedLock): Stor
     return link.use((client) => client.sendCommand<T>(['EVAL', script, '0', ...args]), withinMs);
   }
 
+  let prefix = livePrefix;
+  const runRead = <T>(script: string, args: readonly string[]) =>
+    run<T>(script.replaceAll(livePrefix, prefix), args);
+
   return {
     async read(namespace, keys, now) {
-      const command = ['HMGET', valuesKey(namespace), ...keys];
+      const command = ['HMGET', valuesKey(namespace).replace(livePrefix, prefix), ...keys];
       const stored = await link.use((client) => client.sendCommand<(string | null)[]>(command));
       return stored.map((each) => valueAt(each, now));
     },
@@ -25,7 +40,7 @@ export function createRedisEngine(link: RedisConnection, hold: FencedLock): Stor
       const found: [string, string][] = [];
       const rest = { ...span };
       for (;;) {
-        const [keys, stored] = await run<Page>(pageScript, pageArguments(namespace, rest));
+        const [keys, stored] = await runRead<Page>(pageScript, pageArguments(namespace, rest));
         for (const [at, key] of keys.entries()) {
           const value = valueAt(stored[at], now);
           if (value !== undefined) found.push([key, value]);
@@ -46,8 +61,13 @@ export function createRedisEngine(link: RedisConnection, hold: FencedLock): Stor
         callTimeoutMs + changes.length * msPerChange,
       );
     },
-    namespaces: async () => (await run<string[]>(namespacesScript, [])).sort(),
+    namespaces: async () => (await runRead<string[]>(namespacesScript, [])).sort(),
+    async beginSnapshot() {
+      await run(snapshotScript, [], snapshotMs);
+      prefix = snapshotPrefix;
+    },
     async close() {
+      if (prefix === snapshotPrefix) await run(dropSnapshotScript, []);
       await hold.lock.release();
       await link.close();
     },

@@ -6,10 +6,13 @@
  *   dragoman:values:NS   hash: key -> term|value, the term in milliseconds since 1970 or empty
  *   dragoman:terms       sorted set: NS, a zero character, key -> term; what `sweep` looks at
  *   dragoman:namespaces  set of all namespaces ever written
+ *   dragoman:snapshot:*  copies of the first two and the fourth, for who exports
  *   dragoman:meta        hash: layout, holder, until, turn
  *
  * The server's own expiry is not used: it knows whole keys only, and its clock is not ours.
  */
+export const livePrefix = 'dragoman:';
+export const snapshotPrefix = 'dragoman:snapshot:';
 export const valuesKey = (namespace: string): string => `dragoman:values:${namespace}`;
 export const metaKey = 'dragoman:meta';
 
@@ -82,6 +85,29 @@ for _, ns in ipairs(redis.call('SMEMBERS', 'dragoman:namespaces')) do
   if redis.call('EXISTS', 'dragoman:keys:' .. ns) == 1 then full[#full + 1] = ns end
 end
 return full`;
+
+/**
+ * Redis knows no reading of one moment, but a script runs alone: it copies all namespaces, and who reads goes on with
+ * the copies. Those of a reader that was killed are gone after an hour.
+ */
+export const snapshotScript = `
+local function copy(name)
+  redis.call('COPY', '${livePrefix}' .. name, '${snapshotPrefix}' .. name, 'REPLACE')
+  redis.call('EXPIRE', '${snapshotPrefix}' .. name, 3600)
+end
+for _, ns in ipairs(redis.call('SMEMBERS', '${livePrefix}namespaces')) do
+  copy('keys:' .. ns)
+  copy('values:' .. ns)
+end
+copy('namespaces')
+return 1`;
+
+export const dropSnapshotScript = `
+for _, ns in ipairs(redis.call('SMEMBERS', '${snapshotPrefix}namespaces')) do
+  redis.call('UNLINK', '${snapshotPrefix}keys:' .. ns, '${snapshotPrefix}values:' .. ns)
+end
+redis.call('UNLINK', '${snapshotPrefix}namespaces')
+return 1`;
 
 /** ARGV: token, 'take' or 'renew', term in ms. Answers 1 when the token holds the store from now on, by the server's clock. */
 export const lockScript = `

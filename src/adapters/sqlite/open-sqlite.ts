@@ -24,6 +24,13 @@ export function openSqlite(file: string, options: { maxPages?: number } = {}): S
       const rows = withTranslatedErrors(() => statements.namespaces.all());
       return (rows as { ns: string }[]).map(({ ns }) => ns);
     },
+    async beginSnapshot() {
+      // the first read after it is the moment that all others see (sqlite.org/isolation.html)
+      withTranslatedErrors(() => {
+        if (!db.isTransaction) db.exec('BEGIN');
+        statements.namespaces.all();
+      });
+    },
     async close() {
       if (db.isOpen) db.close();
     },

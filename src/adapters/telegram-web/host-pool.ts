@@ -1,8 +1,8 @@
 /** The hosts that serve t.me pages, tried in order: one request at a time each, spaced, resting after failures. */
 import { ConnectionFailed, Refused, describeError } from '#src/errors.ts';
 import type { Log } from '#src/log.ts';
-import type { Clock } from '#src/clock.ts';
-import { type RequestLimits, requestPage, type WebPage } from './request-page.ts';
+import { type Clock, getRemainingMs } from '#src/clock.ts';
+import { type RequestLimits, requestPage, type WebPage } from '#src/request-page.ts';
 
 export type Sleep = (ms: number, signal?: AbortSignal) => Promise<void>;
 
@@ -12,6 +12,8 @@ export interface HostPoolOptions {
   readonly clock: Clock;
   readonly log: Log;
   readonly limits: RequestLimits;
+  /** Another way out than the machine's own. */
+  readonly fetch?: typeof fetch;
   /** Between the end of one request to a host and the next; null: a second for Telegram's own hosts. */
   readonly spacingMs: number | null;
   readonly sleep: Sleep;
@@ -27,6 +29,8 @@ interface Host {
   lastAt: number;
   /** No request before this instant. */
   restsUntil: number;
+  /** How long it was told to rest. */
+  restMs: number;
   failures: number;
 }
 
@@ -71,6 +75,7 @@ function createHost(root: string, spacingMs: number | null): Host {
     queue: Promise.resolve(),
     lastAt: Number.NEGATIVE_INFINITY,
     restsUntil: 0,
+    restMs: 0,
     failures: 0,
   };
 }
@@ -97,7 +102,7 @@ async function getTwice(
   options: HostPoolOptions,
   signal?: AbortSignal,
 ): Promise<WebPage> {
-  const restMs = host.restsUntil - options.clock.now();
+  const restMs = getRemainingMs(host.restsUntil, options.clock.now(), host.restMs);
   if (restMs > 0) throw new Refused(`${host.root} rests after failures`, { code: 429, retryAfterMs: restMs });
   try {
     return await getOnce(host, path, options, signal);
@@ -118,10 +123,17 @@ async function getOnce(
   signal?: AbortSignal,
 ): Promise<WebPage> {
   const { clock, limits, sleep } = options;
-  const waitMs = Math.max(host.lastAt + host.spacingMs - clock.now(), 0);
+  const waitMs = getRemainingMs(host.lastAt + host.spacingMs, clock.now(), host.spacingMs);
   if (waitMs > 0) await sleep(waitMs, signal);
   try {
-    const page = await requestPage(host.root + path, limits, clock.now(), signal);
+    const request = {
+      headers,
+      limits,
+      now: clock.now(),
+      signal,
+      ...(options.fetch && { fetch: options.fetch }),
+    };
+    const page = requireWholePage(await requestPage(host.root + path, request));
     host.failures = 0;
     return page;
   } catch (error) {
@@ -130,6 +142,18 @@ async function getOnce(
   } finally {
     host.lastAt = clock.now();
   }
+}
+
+const headers = {
+  // Service messages and labels are written in the reader's language.
+  'Accept-Language': 'en',
+  Accept: 'text/html',
+};
+
+/** A page that ends in the middle would pass for one with fewer posts. */
+function requireWholePage(page: WebPage): WebPage {
+  if (/<\/html\s*>/i.test(page.body) || !/<html[\s>]/i.test(page.body)) return page;
+  throw new ConnectionFailed('the page ends in the middle', { sent: true });
 }
 
 /** The first failure costs nothing: the second attempt follows at once. */
@@ -141,6 +165,7 @@ function rest(host: Host, error: unknown, { clock, random, log }: HostPoolOption
   const isPatient = error instanceof Refused && error.code === 429;
   const unasked = isPatient ? longestRestMs : host.failures < 2 ? 0 : own;
   const restMs = wished === null ? unasked : Math.min(wished, longestWishMs);
+  host.restMs = restMs;
   host.restsUntil = clock.now() + restMs;
   if (restMs > 0) log.warn('t.me host rests', { host: host.root, restMs, reason: describeError(error) });
 }

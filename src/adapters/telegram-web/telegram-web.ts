@@ -7,8 +7,8 @@ import type { ChannelSnapshot } from '#src/channels/channel-reader.ts';
 import type { Clock } from '#src/clock.ts';
 import type { Post } from '#src/posts/post.ts';
 import { type PreviewPage, readPreviewPage } from '#src/posts/preview-page/preview-page.ts';
+import type { WebPage } from '#src/request-page.ts';
 import { createHostPool, type GetPage, type Sleep } from './host-pool.ts';
-import type { WebPage } from './request-page.ts';
 import {
   deriveUsernameState,
   derivePreviewState,
@@ -30,6 +30,8 @@ export interface TelegramWebOptions {
   readonly totalTimeoutMs?: number;
   readonly sleep?: Sleep;
   readonly random?: () => number;
+  /** Another way out than the machine's own, as through a proxy. */
+  readonly fetch?: typeof fetch;
 }
 
 /** The largest page seen has 146 kB. */
@@ -54,6 +56,7 @@ export function createTelegramWeb(options: TelegramWebOptions): ChannelReader {
     spacingMs: options.spacingMs ?? null,
     sleep: options.sleep ?? pauseFor,
     random: options.random ?? Math.random,
+    ...(options.fetch && { fetch: options.fetch }),
   });
   const noteVersion = createVersionNote(options.log);
   return {
@@ -88,7 +91,7 @@ async function visit(get: GetPage, name: string, query: string, signal?: AbortSi
   }
   const answer = await get(`/s/${name}${query}`, isAnswer, signal);
   if (answer.location !== null) return { instead: await readPlain(get, name, answer.location, signal) };
-  const page = readPreviewPage(answer.html);
+  const page = readPreviewPage(answer.body);
   const verdict = derivePreviewState(page);
   if (verdict?.state === 'markup changed') {
     return { instead: { ...createReadingWithoutPosts(name, verdict), parseErrors: page.problems } };
@@ -96,7 +99,7 @@ async function visit(get: GetPage, name: string, query: string, signal?: AbortSi
   // Some hosts follow the redirect themselves and answer with the plain page.
   return verdict
     ? { page, verdict }
-    : { instead: createReadingWithoutPosts(name, deriveUsernameState(answer.html)) };
+    : { instead: createReadingWithoutPosts(name, deriveUsernameState(answer.body)) };
 }
 
 /** t.me leads from /s/NAME to /NAME where there is no preview. */
@@ -118,7 +121,7 @@ async function readPlain(
       detail: 'The pages of this name lead in a circle.',
     });
   }
-  return createReadingWithoutPosts(name, deriveUsernameState(plain.html));
+  return createReadingWithoutPosts(name, deriveUsernameState(plain.body));
 }
 
 /** Null ends the walk where it is: what was read so far is kept, and said to be incomplete. */
@@ -143,7 +146,7 @@ async function readOlder(
 async function readPost(get: GetPage, name: string, id: number, signal?: AbortSignal): Promise<Post | null> {
   if (!isName(name)) return null;
   const answer = await get(`/${name}/${wholeId(id)}?embed=1&mode=tme`, isAnswer, signal);
-  const page = readPreviewPage(answer.html);
+  const page = readPreviewPage(answer.body);
   if (page.saysPostNotFound) return null;
   const post = page.posts.find((each) => each.id === id || each.album.includes(id));
   if (post) return post;
@@ -177,9 +180,9 @@ function wholeId(id: number): number {
  * Another site in place of Telegram (a block page, a login of the network) is no answer, nor is a host that sends the
  * same path elsewhere; the next host may give one.
  */
-function isAnswer({ html, location }: WebPage): boolean {
+function isAnswer({ body, location }: WebPage): boolean {
   if (location !== null) return !new URL(location).pathname.startsWith('/s/');
-  return isTelegramPage(html);
+  return isTelegramPage(body);
 }
 
 /** A new style sheet is the first sign of new markup. */

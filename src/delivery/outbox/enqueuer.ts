@@ -1,4 +1,6 @@
 /** How deliveries get into the queue: each once, edits newest only, later ones at their instant. */
+import { createSetBackDetector, getRemainingMs } from '#src/clock.ts';
+import { dayMs, minuteMs } from '#src/duration.ts';
 import { type Address, chatKeyOf } from '../address.ts';
 import { buildDeliveryKey, type Delivery, parseChatId } from '../delivery.ts';
 import type { PendingDelivery, QueueEntry, QueueKey } from './delivery-queue.ts';
@@ -7,6 +9,8 @@ import { type DeliveryRecord, isPendingDelivery, type OutboxState } from './outb
 import { canSendAsNew } from './replace-gone-message.ts';
 
 const chunk = 1000;
+/** The longest pause of the sender before it tries again. */
+const longestRetryMs = 5 * minuteMs;
 
 export interface Enqueuer {
   /** Puts deliveries on record; those on record already, sent ones too, are left alone. Returns how many were new. */
@@ -21,6 +25,7 @@ export interface Enqueuer {
 
 export function createEnqueuer(state: OutboxState): Enqueuer {
   const { queue, records, failures, clock, runExclusive } = state;
+  const wasSetBack = createSetBackDetector(clock);
 
   async function enqueueToChat(chat: number, deliveries: readonly Delivery[]): Promise<number> {
     const known = await records.getMany(deliveries.map(buildDeliveryKey));
@@ -107,6 +112,8 @@ export function createEnqueuer(state: OutboxState): Enqueuer {
     },
     async promote() {
       const due = await queue.listDue(clock.now(), chunk);
+      if (wasSetBack())
+        for await (const each of queue.listDelayed()) if (isTooFarAhead(each, clock.now())) due.push(each);
       for (const [key, entry] of due)
         if (!isPendingDelivery(entry))
           await state.moveToDeadLetters(key, entry, () => queue.removeDelayed([key]));
@@ -127,6 +134,13 @@ export function createEnqueuer(state: OutboxState): Enqueuer {
         await move(to.chat, keys, wait);
       }),
   };
+}
+
+/** Under a clock that was ahead: quiet hours last less than a day, and pauses before a new try minutes. */
+function isTooFarAhead([key, entry]: QueueEntry, now: number): boolean {
+  const isQuiet = isPendingDelivery(entry) && entry.delivery.notBefore !== undefined;
+  const until = Number(key.slice(1, key.indexOf('|')));
+  return until > now && getRemainingMs(until, now, isQuiet ? dayMs : longestRetryMs) === 0;
 }
 
 /** It sounds when either should. */

@@ -18,7 +18,7 @@ interface TextBuilder {
   readonly anchors: { readonly href: string; readonly start: number; readonly end: number }[];
 }
 
-const blocks = new Set(['blockquote', 'pre', 'div', 'p']);
+const blocks = new Set('blockquote pre div p ul ol li h1 h2 h3 h4 h5 h6 table tr section'.split(' '));
 /** The longest message of Telegram: what is longer is no hashtag. */
 const maxHashtagLength = 4096;
 
@@ -26,7 +26,10 @@ const maxHashtagLength = 4096;
  * `br` is a newline, an emoji picture its character, spaces stay as served. t.me serves no newline inside a text,
  * so white space around one was put there by an editor or a browser and is joined, except in `pre`.
  */
-export function extractText(element: HtmlElement): ExtractedText {
+export function extractText(
+  element: HtmlElement,
+  resolve: (href: string) => string | null = toAbsoluteUrl,
+): ExtractedText {
   const builder: TextBuilder = {
     pieces: [],
     length: 0,
@@ -36,7 +39,7 @@ export function extractText(element: HtmlElement): ExtractedText {
   };
   write(element.children, builder, element.name === 'pre');
   const text = builder.pieces.join('');
-  return { text: text.trim(), ...collectTargets(text, builder.anchors) };
+  return { text: text.trim(), ...collectTargets(text, builder.anchors, resolve) };
 }
 
 /** The text alone, for names and titles. */
@@ -94,14 +97,18 @@ function append(piece: string, builder: TextBuilder): void {
   builder.lastCharacter = piece.at(-1) ?? builder.lastCharacter;
 }
 
-function collectTargets(text: string, anchors: TextBuilder['anchors']): Omit<ExtractedText, 'text'> {
+function collectTargets(
+  text: string,
+  anchors: TextBuilder['anchors'],
+  resolve: (href: string) => string | null,
+): Omit<ExtractedText, 'text'> {
   const links = new Set<string>();
   const hashtags = new Set<string>();
   for (const { href, start, end } of anchors) {
     const label = end - start > maxHashtagLength ? '' : text.slice(start, end).trim();
     if (label.startsWith('#') && /[?&]q=(?:%23|#)/.test(href)) hashtags.add(label);
     else if (!/^\?q=/.test(href)) {
-      const url = toAbsoluteUrl(href);
+      const url = resolve(href);
       if (url !== null) links.add(url);
     }
   }

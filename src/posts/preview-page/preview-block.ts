@@ -72,7 +72,7 @@ function isEdited(parts: PreviewElements): boolean {
 
 /** Documents of one album may each have a caption; what no markup is known for is text too. */
 function bodyOf(parts: PreviewElements): ExtractedText {
-  const texts = [...parts.all('text'), ...parts.all('unknown')].map(extractText);
+  const texts = [...parts.all('text'), ...parts.all('unknown')].map((element) => extractText(element));
   const targets = parts.all('button').map(({ attribs }) => toAbsoluteUrl(attribs.href ?? ''));
   const links = [...texts.flatMap((each) => each.links), ...targets.filter((url) => url !== null)];
   return {

@@ -1,11 +1,11 @@
 /** SOURCE of `read` and `digest`: a channel, a link, or a file. */
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { createTelegramWeb } from '#src/adapters/telegram-web/telegram-web.ts';
-import { parseChannelName } from '#src/channels/channel.ts';
+import { parseChannelName, showChannelName } from '#src/channels/channel.ts';
 import { toChannelKey } from '#src/posts/channel-key.ts';
 import { isReadableState } from '#src/posts/channel-state.ts';
 import type { Config } from '#src/app/config.ts';
+import { createReader } from '#src/app/create-reader.ts';
 import { ConnectionFailed, Refused, UnreadableFile } from '#src/errors.ts';
 import { createLog } from '#src/log.ts';
 import type { ChannelReader } from '#src/channels/channel-reader.ts';
@@ -39,8 +39,7 @@ export async function readSource(
   since: number | null,
 ): Promise<PostSource> {
   if (existsSync(source)) return readFile(source, terminal);
-  const reader = createTelegramWeb({
-    roots: config.previewRoots,
+  const reader = createReader(config, {
     clock: { now: Date.now },
     log: createLog({ level: 'error', write: terminal.err, now: Date.now }),
   });
@@ -111,7 +110,7 @@ async function readChannel(reader: ChannelReader, name: string, since: number | 
 
 function refuseUnreadable(name: string, reading: ChannelSnapshot): void {
   if (!isReadableState(reading.state))
-    throw new UnreadableFile(`@${name} cannot be read: ${reading.state}. ${reading.detail}`);
+    throw new UnreadableFile(`${showChannelName(name)} cannot be read: ${reading.state}. ${reading.detail}`);
 }
 
 const titled = (reading: ChannelSnapshot, title: string, posts: readonly Post[]) => ({

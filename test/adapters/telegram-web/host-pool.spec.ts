@@ -1,7 +1,7 @@
 /** What the reader of t.me does when hosts fail, throttle, or are somebody else. */
 import { afterEach, describe, expect, test } from 'vitest';
 import { createTelegramWeb } from '#src/adapters/telegram-web/telegram-web.ts';
-import { parseRetryAfter } from '#src/adapters/telegram-web/request-page.ts';
+import { parseRetryAfter } from '#src/request-page.ts';
 import { ConnectionFailed, Refused } from '#src/errors.ts';
 import { silentLog } from '#src/log.ts';
 import { closeAll, hurriedReaderOf, readerOf, serve, words } from './web-reader.ts';

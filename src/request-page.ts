@@ -1,11 +1,13 @@
-/** One request to one t.me host: bounded in time and size, every failure named. */
-import { ConnectionFailed, Refused, describeError } from '#src/errors.ts';
+/** One request for a page or a feed: bounded in time and size, every failure named. */
+import { ConnectionFailed, Refused, describeError } from './errors.ts';
 
 export interface WebPage {
   readonly status: number;
-  readonly html: string;
+  readonly body: string;
   /** Where a redirect points, in full; null for a page. */
   readonly location: string | null;
+  readonly etag: string | null;
+  readonly lastModified: string | null;
 }
 
 export interface RequestLimits {
@@ -16,36 +18,36 @@ export interface RequestLimits {
   readonly maxBytes: number;
 }
 
-const headers = {
-  'User-Agent': 'Dragoman (self-hosted reader of public Telegram channels)',
-  // Service messages and labels are written in the reader's language.
-  'Accept-Language': 'en',
-  Accept: 'text/html',
-};
+export interface PageRequest {
+  readonly headers: Readonly<Record<string, string>>;
+  readonly limits: RequestLimits;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+  /** Another way out than the machine's own, as through a proxy. */
+  readonly fetch?: typeof fetch;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** How we name ourselves to those whose pages we read. */
+export const userAgent = 'Dragoman (self-hosted reader of public Telegram channels)';
 
 /**
- * Gets a page or a redirect; redirects are not followed. `now` is milliseconds since 1970.
+ * Gets a page, a redirect, or the answer that nothing changed (304); redirects are not followed.
  * Throws Refused for any other status, ConnectionFailed when there is no whole answer in time or it is too large.
  */
-export async function requestPage(
-  url: string,
-  limits: RequestLimits,
-  now: number,
-  signal?: AbortSignal,
-): Promise<WebPage> {
+export async function requestPage(url: string, request: PageRequest): Promise<WebPage> {
+  const { headers, limits, signal } = request;
   const slow = new AbortController();
   const timer = setTimeout(() => slow.abort(new Error('no answer in time')), limits.responseTimeoutMs);
   const signals = [slow.signal, AbortSignal.timeout(limits.totalTimeoutMs), ...(signal ? [signal] : [])];
   try {
-    const response = await fetch(url, { headers, redirect: 'manual', signal: AbortSignal.any(signals) });
+    const response = await (request.fetch ?? fetch)(url, {
+      headers: { 'User-Agent': userAgent, ...headers },
+      redirect: 'manual',
+      signal: AbortSignal.any(signals),
+    });
     clearTimeout(timer);
-    const location = response.headers.get('location');
-    if (response.status >= 300 && response.status < 400 && location !== null) {
-      await response.body?.cancel();
-      return { status: response.status, html: '', location: new URL(location, url).href };
-    }
-    if (response.status !== 200) throw await refusalOf(response, now);
-    return { status: 200, html: wholePage(await readBounded(response, limits.maxBytes)), location: null };
+    return await readResponse(response, url, request);
   } catch (error) {
     // Every way in which fetch and its body stream fail is one thing to the caller: no answer.
     if (error instanceof Refused || error instanceof ConnectionFailed) throw error;
@@ -53,6 +55,21 @@ export async function requestPage(
   } finally {
     clearTimeout(timer);
   }
+}
+
+async function readResponse(response: Response, url: string, { limits, now }: PageRequest): Promise<WebPage> {
+  const { status } = response;
+  const location = response.headers.get('location');
+  const isRedirect = status >= 300 && status < 400 && location !== null;
+  if (status !== 200 && status !== 304 && !isRedirect) throw await refusalOf(response, now);
+  if (status !== 200) await response.body?.cancel();
+  return {
+    status,
+    body: status === 200 ? await readBounded(response, limits.maxBytes) : '',
+    location: isRedirect ? new URL(location, url).href : null,
+    etag: response.headers.get('etag'),
+    lastModified: response.headers.get('last-modified'),
+  };
 }
 
 /** How long a `Retry-After` asks to wait, in milliseconds: seconds or an HTTP date (RFC 9110, 10.2.3); else null. */
@@ -82,10 +99,4 @@ async function readBounded(response: Response, maxBytes: number): Promise<string
     chunks.push(chunk);
   }
   return Buffer.concat(chunks).toString();
-}
-
-/** A page that ends in the middle would pass for one with fewer posts. */
-function wholePage(html: string): string {
-  if (/<\/html\s*>/i.test(html) || !/<html[\s>]/i.test(html)) return html;
-  throw new ConnectionFailed('the page ends in the middle', { sent: true });
 }

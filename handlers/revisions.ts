@@ -1,0 +1,77 @@
+/** /revisions LINK: what a post said before, version by version, and its checksum in the channel's chain. */
+import { diffWords } from 'diff';
+import { Composer } from 'grammy';
+import { parseChannelName } from '#src/channels/channel.ts';
+import type { ChannelRegistry } from '#src/channels/channel-registry.ts';
+import { toLocalTime } from '#src/chats/wall-clock.ts';
+import {
+  block,
+  bold,
+  type InlineNode,
+  link,
+  type Message,
+  type MessageBlock,
+  type MessageLine,
+  strike,
+} from '#src/message/message.ts';
+import type { Archive } from '#src/posts/archive.ts';
+import { toChannelKey } from '#src/posts/channel-key.ts';
+import { listRevisions, type Revision } from '#src/posts/revisions.ts';
+import { type BotContext, reply, replyText } from './context.ts';
+
+export interface RevisionsDeps {
+  readonly archive: Archive;
+  readonly channelRegistry: ChannelRegistry;
+}
+
+/** `t.me/name/12`, `https://t.me/s/name/12?single`, `@name/12`. */
+const linkToPost = /^(\S{1,200}?)\/(\d{1,10})\/?(?:\?\S*)?$/;
+
+export function createRevisionsHandlers(deps: RevisionsDeps): Composer<BotContext> {
+  const handlers = new Composer<BotContext>();
+  handlers.command('revisions', async (ctx) => {
+    const [, name = '', id] = linkToPost.exec(ctx.match.trim()) ?? [];
+    const channelName = parseChannelName(name);
+    if (channelName === null || id === undefined) return replyText(ctx, 'revisions-how');
+    const channel = toChannelKey(channelName);
+    const archived = await deps.archive.get(channel, Number(id));
+    const revisions = listRevisions(await deps.archive.versions(channel, Number(id)), archived);
+    if (revisions.length === 0) return replyText(ctx, 'revisions-none');
+    const title = deps.channelRegistry.get(channel)?.title ?? channelName;
+    const url = archived?.post.url ?? `https://t.me/${channelName}/${id}`;
+    return reply(ctx, createRevisionsMessage(ctx, revisions, link(url, `${title} ${id}`)));
+  });
+  return handlers;
+}
+
+function createRevisionsMessage(ctx: BotContext, revisions: readonly Revision[], post: InlineNode): Message {
+  const { texts } = ctx.state;
+  const last = revisions.at(-1);
+  const checksum: InlineNode = { style: 'code', of: [last?.hash ?? ''] };
+  return {
+    blocks: [
+      block(texts.line('revisions-head', { post, count: revisions.length })),
+      ...revisions.map((revision, index) => toBlock(ctx, revision, revisions[index - 1])),
+      block(texts.line('revisions-checksum', { number: last?.number ?? 0, checksum })),
+    ],
+  };
+}
+
+function toBlock({ state }: BotContext, revision: Revision, before: Revision | undefined): MessageBlock {
+  const { texts, chat } = state;
+  const { date } = toLocalTime(revision.seenAt, chat.timeZone);
+  const when = `${date} ${texts.time(revision.seenAt, chat.timeZone)}`;
+  const head = texts.line(`revisions-${revision.change}`, { when });
+  if (revision.change === 'deleted' || revision.post === null) return block(head);
+  const { text } = revision.post;
+  const old = revision.change === 'edited' ? before?.post?.text : undefined;
+  return block(head, old === undefined ? [text] : markChanges(old, text, texts.locale));
+}
+
+/** What went is struck through, what came is bold. Words are those of Unicode: the library's own are Latin. */
+function markChanges(before: string, after: string, locale: string): MessageLine {
+  const intlSegmenter = new Intl.Segmenter(locale, { granularity: 'word' });
+  return diffWords(before, after, { intlSegmenter }).map(({ value, added, removed }) =>
+    added ? bold(value) : removed ? strike(value) : value,
+  );
+}

@@ -1,0 +1,99 @@
+/** Reads RSS, Atom and JSON feeds as channels: what did not change is not sent again. */
+import type { ChannelReader, ChannelSnapshot } from '#src/channels/channel-reader.ts';
+import type { Clock } from '#src/clock.ts';
+import { ConnectionFailed, Refused } from '#src/errors.ts';
+import { readFeed } from '#src/posts/feed/read-feed.ts';
+import { requestPage, type WebPage } from '#src/request-page.ts';
+
+export interface FeedReaderOptions {
+  readonly clock: Clock;
+  /** Another way out than the machine's own, as through a proxy. */
+  readonly fetch?: typeof fetch;
+}
+
+const accept =
+  'application/rss+xml, application/atom+xml, application/feed+json, application/xml;q=0.9, application/json;q=0.8, */*;q=0.5';
+/** A feed of a few hundred whole articles. */
+const maxBytes = 8 * 1024 * 1024;
+const limits = { responseTimeoutMs: 10_000, totalTimeoutMs: 20_000, maxBytes };
+const maxRedirects = 5;
+
+/** The name of such a channel is the address of its feed. Thrown are only ConnectionFailed and Refused. */
+export function createFeedReader(options: FeedReaderOptions): ChannelReader {
+  /** What the last answer said of itself (RFC 9110, 13): forgotten at a restart, which costs one whole answer. */
+  const validators = new Map<string, Pick<WebPage, 'etag' | 'lastModified'>>();
+
+  async function fetchLatest(address: string, _since: number | null, signal?: AbortSignal) {
+    const { etag, lastModified } = validators.get(address) ?? {};
+    const headers = {
+      Accept: accept,
+      ...(etag && { 'If-None-Match': etag }),
+      ...(lastModified && { 'If-Modified-Since': lastModified }),
+    };
+    const page = await followRedirects(address, { ...options, headers, signal });
+    if (page === null) return snapshotOf(address, 'not found', 'The feed is gone.');
+    if (page.status === 304) return snapshotOf(address, 'fresh', 'Nothing changed.');
+    const feed = readFeed(page.body, address);
+    if (feed === null) return snapshotOf(address, 'markup changed', 'The address shows no feed.');
+    validators.set(address, page);
+    const detail = `${feed.posts.length} items read.`;
+    return {
+      ...snapshotOf(address, feed.posts.length > 0 ? 'fresh' : 'empty', detail),
+      title: feed.title,
+      posts: feed.posts,
+      parseErrors: feed.problems,
+    };
+  }
+
+  return {
+    fetchLatest,
+    /** A feed shows its newest items and no others. */
+    fetchBefore: async (address) => snapshotOf(address, 'fresh', 'A feed has no older pages.'),
+    /** What a feed no longer shows need not be gone. */
+    fetchPost: async (address) => {
+      throw new ConnectionFailed(`${address} shows no single items`, { sent: false });
+    },
+  };
+}
+
+interface FeedRequest extends FeedReaderOptions {
+  readonly headers: Readonly<Record<string, string>>;
+  readonly signal: AbortSignal | undefined;
+}
+
+/** Null when the server says that there is nothing (404, 410). */
+async function followRedirects(address: string, request: FeedRequest): Promise<WebPage | null> {
+  let url = address;
+  for (let hops = 0; hops <= maxRedirects; hops++) {
+    const page = await orGone(requestPage(url, { ...request, limits, now: request.clock.now() }));
+    if (page?.location == null) return page;
+    url = page.location;
+  }
+  throw new ConnectionFailed(`${address} leads from one address to the next`, { sent: true });
+}
+
+async function orGone(answer: Promise<WebPage>): Promise<WebPage | null> {
+  try {
+    return await answer;
+  } catch (thrown) {
+    // Expected: a feed that was moved or given up.
+    if (thrown instanceof Refused && (thrown.code === 404 || thrown.code === 410)) return null;
+    throw thrown;
+  }
+}
+
+function snapshotOf(address: string, state: ChannelSnapshot['state'], detail: string): ChannelSnapshot {
+  return {
+    state,
+    detail,
+    name: address,
+    title: null,
+    channelId: null,
+    subscribers: null,
+    posts: [],
+    seenIds: [],
+    oldestIdSeen: null,
+    isComplete: true,
+    parseErrors: [],
+  };
+}

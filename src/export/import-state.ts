@@ -1,0 +1,102 @@
+/** An exported state into an empty store: whole, or not at all. */
+import { StoreFailed } from '#src/errors.ts';
+import type { Storage } from '#src/store/storage.ts';
+import {
+  endLine,
+  type ExportedRecord,
+  formatVersion,
+  headLine,
+  isTransient,
+  recordLine,
+} from './export-format.ts';
+
+export const importProblems = [
+  'not empty',
+  'not an export',
+  'newer format',
+  'broken line',
+  'cut off',
+] as const;
+export type ImportProblem = (typeof importProblems)[number];
+type ImportResult = { readonly count: number } | { readonly problem: ImportProblem; readonly line: number };
+
+const batchSize = 500;
+/** Holds a record from before the first record of an import comes until the last one is there. */
+const marker = 'import';
+
+/** Fills an empty storage, or one that an interrupted import left; answers how many records came, or what is wrong with the lines. */
+export async function importState(storage: Storage, lines: AsyncIterable<string>): Promise<ImportResult> {
+  const isUnfinished = await hasUnfinishedImport(storage);
+  const held = (await storage.namespaces()).filter((name) => !isTransient(name));
+  if (held.length > 0 && !isUnfinished) return { problem: 'not empty', line: 0 };
+  await storage.namespace(marker).set('unfinished', '{"value":true}');
+  await clear(storage, held);
+  const result = await fill(storage, lines);
+  if ('problem' in result) await clear(storage, await storage.namespaces());
+  await storage.namespace(marker).clear();
+  return result;
+}
+
+/** Throws StoreFailed with the cure for a store of which a part is missing. */
+export async function refuseUnfinishedImport(storage: Storage): Promise<void> {
+  if (await hasUnfinishedImport(storage))
+    throw new StoreFailed(
+      'An import into this store was interrupted and its records are incomplete. Import the file once more: npm run -s import -- FILE',
+      { fault: 'corrupt' },
+    );
+}
+
+const hasUnfinishedImport = async (storage: Storage): Promise<boolean> =>
+  (await storage.namespaces()).includes(marker);
+
+async function clear(storage: Storage, names: readonly string[]): Promise<void> {
+  const others = names.filter((name) => name !== marker);
+  await Promise.all(others.map((name) => storage.namespace(name).clear()));
+}
+
+async function fill(storage: Storage, lines: AsyncIterable<string>): Promise<ImportResult> {
+  let at = 0;
+  let count = 0;
+  let isCounted = false;
+  let isWhole = false;
+  let batch: ExportedRecord[] = [];
+  const flush = async () => {
+    await Promise.all(batch.map((record) => put(storage, record)));
+    count += batch.length;
+    batch = [];
+  };
+  for await (const text of lines) {
+    at += 1;
+    const line = parseJson(text);
+    if (at === 1) {
+      const head = headLine.safeParse(line).data;
+      if (!head) return { problem: 'not an export', line: at };
+      if (head.dragoman > formatVersion) return { problem: 'newer format', line: at };
+      isCounted = head.dragoman >= 2;
+      continue;
+    }
+    const record = recordLine.safeParse(line);
+    if (record.success && !isWhole) batch.push(record.data);
+    else if (endLine.safeParse(line).data?.records === count + batch.length) isWhole = true;
+    else if (text.trim() !== '') return { problem: 'broken line', line: at };
+    if (batch.length >= batchSize) await flush();
+  }
+  await flush();
+  if (at === 0) return { problem: 'not an export', line: 0 };
+  return isWhole || !isCounted ? { count } : { problem: 'cut off', line: at };
+}
+
+async function put(storage: Storage, { shelf, key, stored }: ExportedRecord): Promise<void> {
+  const envelope = parseJson(stored) as { expires?: unknown } | null | undefined;
+  const expires = typeof envelope?.expires === 'number' ? envelope.expires : undefined;
+  await storage.namespace(shelf).set(key, stored, expires);
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    // forgives text that is not JSON: the caller says so with its line
+    return undefined;
+  }
+}

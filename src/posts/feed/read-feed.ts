@@ -1,0 +1,130 @@
+/** An RSS, RDF, Atom or JSON feed as posts. */
+import { createHash } from 'node:crypto';
+import { parseFeed } from 'feedsmith';
+import { createEmptyPost } from '../empty-post.ts';
+import type { Media, MediaKind, Post } from '../post.ts';
+import { extractText } from '../preview-page/extract-text.ts';
+import { isElement, parseHtmlTree } from '../preview-page/html-tree.ts';
+
+export interface Feed {
+  readonly title: string | null;
+  /** Oldest first. */
+  readonly posts: readonly Post[];
+  /** One sentence per item that gave no post. */
+  readonly problems: readonly string[];
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** Reads any text at all; null when it is no feed. `address` is what the posts call their channel. */
+export function readFeed(text: string, address: string): Feed | null {
+  const feed = parseFields(text);
+  if (feed === null) return null;
+  const items = listOf(feed.items ?? feed.entries);
+  const posts = new Map<number, Post>();
+  for (const item of items) {
+    const post = postOf(item, address);
+    if (post !== null && !posts.has(post.id)) posts.set(post.id, post);
+  }
+  const unread = items.filter((item) => postOf(item, address) === null).length;
+  return {
+    title: plainText(wordsOf(feed.title)) || null,
+    posts: [...posts.values()].sort((a, b) => (a.date ?? '').localeCompare(b.date ?? '')),
+    problems: unread === 0 ? [] : [`${unread} items of ${address} have neither an address nor an id`],
+  };
+}
+
+function parseFields(text: string): Fields | null {
+  try {
+    return parseFeed(text).feed as Fields;
+  } catch {
+    // No feed, or one that cannot be read: the caller says so.
+    return null;
+  }
+}
+
+function postOf(item: Fields, address: string): Post | null {
+  const link = linkOf(item, address);
+  const key = wordsOf(item.guid) || wordsOf(item.id) || link;
+  if (!key) return null;
+  const html = [item.content, item.content_html, item.content_text, item.description, item.summary]
+    .map(wordsOf)
+    .find((each) => each !== '');
+  const title = plainText(wordsOf(item.title));
+  const body = readHtml(html ?? '', address);
+  const text = body.text.startsWith(title) ? body.text : [title, body.text].filter(Boolean).join('\n\n');
+  const media = mediaOf(item);
+  return {
+    ...createEmptyPost(address, idOf(key)),
+    date: dateOf(item),
+    kind: text !== '' ? 'text' : media.length > 0 ? 'media' : 'unknown',
+    author: authorOf(item),
+    text,
+    links: [...new Set([...(link === null ? [] : [link]), ...body.links])],
+    media,
+    url: link,
+  };
+}
+
+/** Ten digits, as many as an id of Telegram may have; of 10,000 items two get the same number once in 200 feeds. */
+function idOf(key: string): number {
+  return (createHash('sha256').update(key).digest().readUIntBE(0, 6) % 9_999_999_999) + 1;
+}
+
+function linkOf(item: Fields, address: string): string | null {
+  const links = listOf(item.links);
+  const main = links.find(({ rel }) => rel === undefined || rel === 'alternate') ?? links[0];
+  return toWebUrl(wordsOf(item.url) || wordsOf(item.link) || wordsOf(main?.href), address);
+}
+
+/** UTC, to the second; null when the feed gives no date that can be understood. */
+function dateOf(item: Fields): string | null {
+  const { dates } = fieldsOf(item.dc);
+  const named = [item.pubDate, item.published, item.date_published, item.updated, item.date_modified, dates];
+  const at = Date.parse(named.flat().map(wordsOf).find(Boolean) ?? '');
+  return Number.isNaN(at) ? null : `${new Date(at).toISOString().slice(0, 19)}Z`;
+}
+
+function authorOf(item: Fields): string | null {
+  const [first] = [item.authors, item.author, fieldsOf(item.dc).creators].flat().filter(Boolean);
+  return (typeof first === 'string' ? first : wordsOf(fieldsOf(first).name)) || null;
+}
+
+function mediaOf(item: Fields): Media[] {
+  const enclosures = listOf(item.links).filter(({ rel }) => rel === 'enclosure');
+  const attached = [...listOf(item.enclosures), ...listOf(item.attachments), ...enclosures];
+  return attached.map((each) => ({ kind: mediaKindOf(wordsOf(each.type) || wordsOf(each.mime_type)) }));
+}
+
+function mediaKindOf(mimeType: string): MediaKind {
+  const [family] = mimeType.split('/');
+  if (family === 'image') return 'photo';
+  return family === 'video' || family === 'audio' ? family : 'document';
+}
+
+function readHtml(html: string, address: string): { text: string; links: readonly string[] } {
+  const [root] = parseHtmlTree(`<div>${html}</div>`).nodes;
+  return root && isElement(root)
+    ? extractText(root, (href) => toWebUrl(href, address))
+    : { text: '', links: [] };
+}
+
+const plainText = (html: string): string => readHtml(html, 'https://feed.invalid').text;
+
+/** In full; null when it is no address on the web. */
+function toWebUrl(href: string, base: string): string | null {
+  const url = URL.parse(href, base);
+  return href !== '' && url !== null && /^https?:$/.test(url.protocol) ? url.href : null;
+}
+
+/** What stands in a field, whether it is a string or carries its type along. */
+function wordsOf(field: unknown): string {
+  if (typeof field === 'string') return field.trim();
+  const { value, encoded } = fieldsOf(field);
+  return typeof value === 'string' ? value.trim() : typeof encoded === 'string' ? encoded.trim() : '';
+}
+
+const fieldsOf = (value: unknown): Fields =>
+  typeof value === 'object' && value !== null ? (value as Fields) : {};
+
+const listOf = (value: unknown): Fields[] => (Array.isArray(value) ? value.map(fieldsOf) : []);

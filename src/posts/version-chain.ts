@@ -1,0 +1,59 @@
+/**
+ * What each post said and when that was seen, as a chain of hashes per channel: whoever changes a record has to change
+ * all that follow it, up to the head, which the operator gets once a day in a chat that Telegram dates.
+ */
+import { createHash } from 'node:crypto';
+import type { Post } from './post.ts';
+
+export const versionChanges = ['published', 'edited', 'deleted'] as const;
+export type VersionChange = (typeof versionChanges)[number];
+
+export interface PostVersion {
+  /** Key of the channel. */
+  readonly channel: string;
+  readonly id: number;
+  /** Place in the chain of the channel, from 1. */
+  readonly number: number;
+  /** When it was seen, milliseconds since 1970. */
+  readonly seenAt: number;
+  readonly change: VersionChange;
+  /** SHA-256 of what the post said from then on; of a deleted one, of what it said last. */
+  readonly contentHash: string;
+  /** What an edit replaced; else null. What a post says now stands in the archive. */
+  readonly replaced: Post | null;
+  /** SHA-256 of this version and the hash of the one before it in the channel. */
+  readonly hash: string;
+}
+
+export interface ChainHead {
+  readonly number: number;
+  readonly hash: string;
+}
+
+/** Before the first version of a channel. */
+export const emptyChain: ChainHead = { number: 0, hash: '' };
+
+/** The version that follows `head`. `replaced`: what the post said before an edit. */
+export function chainVersion(
+  head: ChainHead,
+  version: Pick<PostVersion, 'channel' | 'seenAt' | 'change' | 'replaced'> & { readonly post: Post },
+): PostVersion {
+  const { post, ...rest } = version;
+  const next = { ...rest, id: post.id, number: head.number + 1, contentHash: hashContent(post) };
+  return { ...next, hash: hashVersion(head.hash, next) };
+}
+
+/** SHA-256, hexadecimal, over the JSON of these values in this order: anybody can compute it again. */
+export function hashVersion(previousHash: string, version: Omit<PostVersion, 'hash' | 'replaced'>): string {
+  const { channel, id, number, seenAt, change, contentHash } = version;
+  return sha256(JSON.stringify([previousHash, channel, id, number, seenAt, change, contentHash]));
+}
+
+/** What a post says, without what changes by itself: views, reactions, addresses. */
+export function hashContent({ id, date, kind, author, text, forward, media, album }: Post): string {
+  return sha256(JSON.stringify([id, date, kind, author, text, forward?.name ?? null, media, album]));
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}

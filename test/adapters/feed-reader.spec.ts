@@ -1,0 +1,79 @@
+/** Feeds over HTTP, from a real server on loopback. */
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterEach, describe, expect, test } from 'vitest';
+import { createFeedReader } from '#src/adapters/feed-reader.ts';
+import { ConnectionFailed, Refused } from '#src/errors.ts';
+
+const closing: (() => void)[] = [];
+afterEach(() => {
+  for (const close of closing.splice(0)) close();
+});
+
+async function serve(answer: (request: IncomingMessage, response: ServerResponse) => void) {
+  const requests: IncomingMessage[] = [];
+  const server = createServer((request, response) => {
+    requests.push(request);
+    answer(request, response);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  closing.push(() => server.close());
+  return { root: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, requests };
+}
+
+const feed = JSON.stringify({
+  version: 'https://jsonfeed.org/version/1.1',
+  title: 'Norland',
+  items: [{ id: '1', url: 'https://mfa.example/1', title: 'Talks', date_published: '2026-01-31T10:00:00Z' }],
+});
+const reader = () => createFeedReader({ clock: { now: () => 0 } });
+
+describe('a feed', () => {
+  test('is a channel with its title and posts', async () => {
+    const { root } = await serve((_, response) => response.end(feed));
+    expect(await reader().fetchLatest(`${root}/feed`, null)).toMatchObject({
+      state: 'fresh',
+      name: `${root}/feed`,
+      title: 'Norland',
+      isComplete: true,
+      posts: [{ channel: `${root}/feed`, text: 'Talks', url: 'https://mfa.example/1' }],
+    });
+  });
+
+  test('that did not change is not sent again', async () => {
+    const date = 'Sat, 31 Jan 2026 10:00:00 GMT';
+    const { root, requests } = await serve((request, response) => {
+      const isKnown = request.headers['if-none-match'] === '"v1"';
+      response.writeHead(isKnown ? 304 : 200, { ETag: '"v1"', 'Last-Modified': date });
+      response.end(isKnown ? '' : feed);
+    });
+    const { fetchLatest } = reader();
+    await fetchLatest(root, null);
+    expect(await fetchLatest(root, 0)).toMatchObject({ state: 'fresh', posts: [] });
+    expect(requests[1]?.headers).toMatchObject({ 'if-none-match': '"v1"', 'if-modified-since': date });
+  });
+
+  test('that moved is read where it went, and one that goes round in circles is given up', async () => {
+    const { root } = await serve((request, response) => {
+      if (request.url === '/new') return response.end(feed);
+      return response.writeHead(301, { Location: request.url === '/old' ? '/new' : '/round' }).end();
+    });
+    expect(await reader().fetchLatest(`${root}/old`, null)).toMatchObject({ state: 'fresh' });
+    await expect(reader().fetchLatest(`${root}/round`, null)).rejects.toBeInstanceOf(ConnectionFailed);
+  });
+
+  test('that is gone, or is another page, is a state of the channel', async () => {
+    const { root } = await serve((request, response) => {
+      response.writeHead(request.url === '/gone' ? 410 : 200).end('<html>Hello</html>');
+    });
+    expect(await reader().fetchLatest(`${root}/gone`, null)).toMatchObject({ state: 'not found' });
+    expect(await reader().fetchLatest(`${root}/page`, null)).toMatchObject({ state: 'markup changed' });
+  });
+
+  test('whose server asks for patience is refused with its wish', async () => {
+    const { root } = await serve((_, response) => response.writeHead(429, { 'Retry-After': '30' }).end());
+    const refused = reader().fetchLatest(root, null);
+    await expect(refused).rejects.toBeInstanceOf(Refused);
+    await expect(refused).rejects.toMatchObject({ code: 429, retryAfterMs: 30_000 });
+  });
+});

@@ -1,0 +1,90 @@
+/** Reading through a proxy: an HTTP and a SOCKS5 one on loopback that count what passes. */
+import { createServer } from 'node:http';
+import {
+  type AddressInfo,
+  connect,
+  createServer as createTcpServer,
+  type Server,
+  type Socket,
+} from 'node:net';
+import { afterEach, describe, expect, test } from 'vitest';
+import { createProxiedFetch } from '#src/adapters/proxied-fetch.ts';
+
+const closing: (() => void)[] = [];
+afterEach(() => {
+  for (const close of closing.splice(0)) close();
+});
+
+async function listen(server: Server): Promise<number> {
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  closing.push(() => server.close());
+  return (server.address() as AddressInfo).port;
+}
+
+const serveWords = () => listen(createServer((_, response) => response.end('words')));
+
+/** Joins two sockets; either end closes both. */
+function join(one: Socket, other: Socket): void {
+  one.on('error', () => other.destroy()).pipe(other);
+  other.on('error', () => one.destroy()).pipe(one);
+}
+
+/** CONNECT as in RFC 9110, 9.3.6. */
+async function startHttpProxy() {
+  const asked: string[] = [];
+  const proxy = createServer();
+  proxy.on('connect', (request, socket: Socket) => {
+    asked.push(`${request.url} ${request.headers['proxy-authorization'] ?? ''}`.trim());
+    const [host = '', port] = (request.url ?? '').split(':');
+    const target = connect(Number(port), host, () => {
+      socket.write('HTTP/1.1 200 OK\r\n\r\n');
+      join(socket, target);
+    });
+  });
+  return { asked, port: await listen(proxy) };
+}
+
+/** No authentication, CONNECT to an IPv4 address or a name: RFC 1928. */
+async function startSocksProxy() {
+  const asked: string[] = [];
+  const proxy = createTcpServer((socket) => {
+    socket.once('data', () => {
+      socket.write(Buffer.from([5, 0]));
+      socket.once('data', (request) => {
+        const isName = request[3] === 3;
+        const host = isName ? request.subarray(5, -2).toString() : request.subarray(4, 8).join('.');
+        const port = request.readUInt16BE(request.length - 2);
+        asked.push(`${host}:${port}`);
+        const target = connect(port, host, () => {
+          socket.write(Buffer.from([5, 0, 0, 1, 0, 0, 0, 0, 0, 0]));
+          join(socket, target);
+        });
+      });
+    });
+  });
+  return { asked, port: await listen(proxy) };
+}
+
+describe('a page', () => {
+  test('is read through an HTTP proxy, with the name and password it wants', async () => {
+    const port = await serveWords();
+    const proxy = await startHttpProxy();
+    const fetchPage = createProxiedFetch(`http://ann:p%40ss@127.0.0.1:${proxy.port}`);
+    expect(await (await fetchPage(`http://127.0.0.1:${port}/`)).text()).toBe('words');
+    expect(proxy.asked).toEqual([`127.0.0.1:${port} Basic ${btoa('ann:p@ss')}`]);
+  });
+
+  test('is read through a SOCKS5 proxy', async () => {
+    const port = await serveWords();
+    const proxy = await startSocksProxy();
+    const fetchPage = createProxiedFetch(`socks5://127.0.0.1:${proxy.port}`);
+    expect(await (await fetchPage(`http://127.0.0.1:${port}/`)).text()).toBe('words');
+    expect(proxy.asked).toEqual([`127.0.0.1:${port}`]);
+  });
+
+  test('is not read past a proxy that is down', async () => {
+    const port = await serveWords();
+    const fetchPage = createProxiedFetch('http://127.0.0.1:1');
+    await expect(fetchPage(`http://127.0.0.1:${port}/`)).rejects.toThrow();
+  });
+});

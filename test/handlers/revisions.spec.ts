@@ -1,0 +1,49 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Account } from '../doubles/telegram/script/account.ts';
+import { textOf } from '../doubles/telegram/state/message.ts';
+import { type ArchiveBot, isoAt, now, openArchiveBot } from './archive-bot.ts';
+
+let house: ArchiveBot;
+let ann: Account;
+
+beforeEach(async () => {
+  house = await openArchiveBot();
+  ann = house.telegram.user({ name: 'Ann', language: 'en' });
+});
+afterEach(() => house.end());
+
+const publish = (text: string) =>
+  house.fill('NorlandMFA', [{ id: 7, date: isoAt(now), text }], 'Norland MFA');
+
+describe('/revisions', () => {
+  test('shows each version with the words that changed, and the checksum of the last', async () => {
+    await publish('Санкции сохраняются до 14 октября.');
+    house.pass(600_000);
+    await publish('Санкции отменяются до 14 октября.');
+    house.pass(600_000);
+    await house.services.archive.markDeleted('norlandmfa', 7, now + 1_200_000);
+    const answer = await ann.asks('/revisions https://t.me/s/NorlandMFA/7?single');
+    const head = await house.services.archive.chainHead('norlandmfa');
+    expect(textOf(answer)).toBe(
+      [
+        'Norland MFA 7, 3 versions',
+        '',
+        '2026-11-20 12:00 · first seen',
+        'Санкции сохраняются до 14 октября.',
+        '',
+        '2026-11-20 12:10 · edited',
+        'Санкции сохраняютсяотменяются до 14 октября.',
+        '',
+        '2026-11-20 12:20 · deleted by the channel',
+        '',
+        `Version 3 of the channel’s chain: ${head?.hash}`,
+      ].join('\n'),
+    );
+  });
+
+  test('of a post nobody has read, and without a link, says so with an example', async () => {
+    expect(textOf(await ann.asks('/revisions t.me/NorlandMFA/99'))).toContain('I have no such post');
+    for (const asked of ['/revisions', '/revisions words', '/revisions t.me/NorlandMFA'])
+      expect(textOf(await ann.asks(asked))).toBe('Which post? An example: /revisions t.me/MFARussia/123');
+  });
+});

@@ -1,0 +1,118 @@
+/** What posts said stays provable: each version is chained to the one before it. */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { openSqlite } from '#src/adapters/sqlite/open-sqlite.ts';
+import { silentLog } from '#src/log.ts';
+import { type Archive, createArchive } from '#src/posts/archive.ts';
+import { createEmptyPost } from '#src/posts/empty-post.ts';
+import type { Post } from '#src/posts/post.ts';
+import { verifyChain } from '#src/posts/verify-chain.ts';
+import type { PostVersion } from '#src/posts/version-chain.ts';
+import { createStore } from '#src/store/store.ts';
+
+const noon = Date.UTC(2026, 10, 20, 12);
+const channel = 'norlandmfa';
+const postOf = (id: number, text: string, fields: Partial<Post> = {}): Post => ({
+  ...createEmptyPost('NorlandMFA', id),
+  date: '2026-11-20T12:00:00Z',
+  kind: 'text',
+  text,
+  ...fields,
+});
+
+async function archiveOf(...visits: readonly (readonly Post[])[]): Promise<Archive> {
+  const archive = createArchive(createStore(openSqlite(':memory:'), silentLog), 400);
+  for (const [at, posts] of visits.entries())
+    await archive.save(channel, await archive.diff(channel, posts), noon + at);
+  return archive;
+}
+
+async function chainOf(archive: Archive, ids: readonly number[]) {
+  const versions = (await Promise.all(ids.map((id) => archive.versions(channel, id)))).flat();
+  const kept = await Promise.all(ids.map((id) => archive.get(channel, id)));
+  const posts = new Map(kept.flatMap((each) => (each ? [[each.post.id, each.post] as const] : [])));
+  return { versions, posts, head: (await archive.chainHead(channel)) ?? null };
+}
+
+describe('every version of a post', () => {
+  test('is kept with the instant it was seen and what it replaced, deletion included', async () => {
+    const archive = await archiveOf([postOf(1, 'Sanctions stay.')], [postOf(1, 'Sanctions go.')]);
+    await archive.markDeleted(channel, 1, noon + 9);
+    expect(await archive.versions(channel, 1)).toMatchObject([
+      { number: 1, change: 'published', seenAt: noon, replaced: null },
+      { number: 2, change: 'edited', seenAt: noon + 1, replaced: { text: 'Sanctions stay.' } },
+      { number: 3, change: 'deleted', seenAt: noon + 9, replaced: null },
+    ]);
+  });
+
+  test('is none when only views and reactions changed', async () => {
+    const archive = await archiveOf([postOf(1, 'a')], [postOf(1, 'a', { views: 9 })]);
+    expect(await archive.versions(channel, 1)).toHaveLength(1);
+  });
+
+  test('has its place in the chain when many are saved at once', async () => {
+    const archive = await archiveOf();
+    const save = async (id: number) =>
+      archive.save(channel, await archive.diff(channel, [postOf(id, 'a')]), noon);
+    await Promise.all([1, 2, 3, 4, 5].map(save));
+    const { versions, posts, head } = await chainOf(archive, [1, 2, 3, 4, 5]);
+    expect(verifyChain(versions, head, posts)).toMatchObject({ versionCount: 5, problems: [] });
+  });
+});
+
+describe('a chain', () => {
+  const ids = [1, 2, 3];
+  const written = async () =>
+    chainOf(
+      await archiveOf(
+        ids.map((id) => postOf(id, `Post ${id}`)),
+        [postOf(2, 'Other words')],
+      ),
+      ids,
+    );
+
+  test('as it was written is whole, and so is one whose oldest versions are forgotten', async () => {
+    const { versions, posts, head } = await written();
+    expect(verifyChain(versions, head, posts)).toMatchObject({ versionCount: 4, head, problems: [] });
+    const younger = versions.filter(({ number }) => number > 2);
+    expect(verifyChain(younger, head, posts).problems).toEqual([]);
+  });
+
+  test('names the post, the version and the gap that somebody touched', async () => {
+    const { versions, posts, head } = await written();
+    const problemsWith = (change: (version: PostVersion) => PostVersion | null) =>
+      verifyChain(
+        versions.flatMap((version) => change(version) ?? []),
+        head,
+        posts,
+      ).problems.join('\n');
+    expect(problemsWith((each) => (each.number === 2 ? { ...each, seenAt: 0 } : each))).toContain(
+      'version 2 (norlandmfa/2, published, seen 1970-01-01T00:00:00.000Z) was changed',
+    );
+    expect(problemsWith((each) => (each.number === 3 ? null : each))).toContain(
+      'versions 3 to 3 are missing',
+    );
+    expect(problemsWith((each) => (each.number === 4 ? null : each))).toContain(
+      'the chain ends at version 3',
+    );
+    const rewritten = (each: PostVersion) =>
+      each.replaced === null ? each : { ...each, replaced: postOf(2, 'It never said that') };
+    expect(problemsWith(rewritten)).toContain('version 2 (norlandmfa/2, published');
+    posts.set(3, postOf(3, 'It never said that'));
+    expect(problemsWith((each) => each)).toContain('the post norlandmfa/3 does not say what its version 3');
+  });
+
+  test('shows any change of any field of any version', async () => {
+    const { versions, posts, head } = await written();
+    const fields = ['channel', 'id', 'number', 'seenAt', 'change', 'contentHash', 'hash'] as const;
+    fc.assert(
+      fc.property(fc.nat(versions.length - 1), fc.constantFrom(...fields), fc.nat(), (index, field, salt) => {
+        const old = versions[index];
+        if (!old) return true;
+        const value = typeof old[field] === 'number' ? old[field] + 1 + salt : `${old[field]}${salt}`;
+        const changed = versions.with(index, { ...old, [field]: value } as PostVersion);
+        return verifyChain(changed, head, posts).problems.length > 0;
+      }),
+    );
+  });
+});
