@@ -17,7 +17,6 @@ import type { Clock } from '#src/clock.ts';
 import { createOutbox } from '#src/delivery/outbox/outbox.ts';
 import { createChatDigests } from '#src/digest/chat-digest.ts';
 import { createDigestBuilder } from '#src/digest/digest-builder.ts';
-import { createFeedback } from '#src/digest/feedback.ts';
 import { createPendingDigests } from '#src/digest/pending-digests.ts';
 import { createScheduledDigests } from '#src/digest/scheduled-digests.ts';
 import { createQueryCompiler } from '#src/digest/topics/query-compiler.ts';
@@ -88,6 +87,7 @@ export async function createServices(options: ServiceOptions) {
     log,
   });
   const ingest = createIngest({
+    pollMs: config.pollSeconds * 1000,
     reader,
     registry: channelRegistry,
     archive,
@@ -113,6 +113,7 @@ export async function createServices(options: ServiceOptions) {
     defaults,
     budget: options.model.budget,
     hasModel: config.model !== null,
+    examResults: options.model.examResults,
     startedAt: clock.now(),
     channelRegistry,
     archive,
@@ -139,7 +140,6 @@ export async function createServices(options: ServiceOptions) {
     outbox,
     digestQueue,
     chatDigests,
-    feedback: createFeedback(store),
     pendingDigests: createPendingDigests(store),
     scheduledDigests: createScheduledDigests({ chats, digestQueue, chatDigests, outbox, isServed }),
   };
@@ -151,6 +151,7 @@ function createAdmission({ adminIds, allowedChats }: Config) {
   return {
     admins: adminIds,
     isAdmin: (person: number): boolean => adminIds.includes(person),
+    isListed: (chat: number): boolean => listed.has(chat),
     isAllowedChat: (chat: number): boolean => allowedChats.length === 0 || listed.has(chat),
   };
 }
