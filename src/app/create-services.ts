@@ -67,7 +67,9 @@ export async function createServices(options: ServiceOptions) {
   const channelRegistry = await openChannelRegistry(store, { pollMs: config.pollSeconds * 1000, random });
   for (const name of config.channels) await channelRegistry.add(name, clock.now());
   const archive = createArchive(store, config.retentionDays);
-  const queryIndex = createQueryIndex();
+  const queryIndex = createQueryIndex((chat, alert) =>
+    log.warn('a pattern was too slow for several posts and is switched off', { chat, alert }),
+  );
   const defaults = {
     language: config.defaultLanguage,
     timeZone: config.defaultTimeZone,
@@ -135,7 +137,7 @@ export async function createServices(options: ServiceOptions) {
     callbackState: createCallbackState(store),
     queryIndex,
     alertMessages,
-    alertPreview: createAlertPreview({ watch: channelRegistry, archive, clock }),
+    alertPreview: createAlertPreview({ watch: channelRegistry, archive, chats, clock }),
     outbox,
     digestQueue,
     chatDigests,
