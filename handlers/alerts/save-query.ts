@@ -27,7 +27,7 @@ export async function saveQuery(deps: QueryMessagesDeps, ctx: BotContext, typed:
   if (!judged) return undefined;
   const known = sameAlert(deps, ctx, typed);
   if (known) return reply(ctx, await createSavedMessage(deps, ctx, known, judged, known));
-  return judged.isNoisy
+  return judged.isNoisy || judged.isCommon
     ? reply(ctx, await createStormMessage(deps, ctx, judged))
     : saveNew(deps, ctx, judged, 'loud');
 }

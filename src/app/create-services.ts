@@ -61,7 +61,7 @@ export type Services = Awaited<ReturnType<typeof createServices>>;
 export async function createServices(options: ServiceOptions) {
   const { config, store, reader, clock, errorReporter, texts, random, shutdownSignal } = options;
   const { log } = errorReporter;
-  const admission = createAdmission(config);
+  const admission = await createAdmission(config, store);
   const isServed = admission.isAllowedChat;
 
   const channelRegistry = await openChannelRegistry(store, { pollMs: config.pollSeconds * 1000, random });
@@ -145,13 +145,20 @@ export async function createServices(options: ServiceOptions) {
 }
 
 /** Who is served, and who rules: ALLOWED_CHATS and ADMIN_IDS. */
-function createAdmission({ adminIds, allowedChats }: Config) {
+async function createAdmission({ adminIds, allowedChats }: Config, store: Store) {
+  const admitted = store.collection<number>('admitted');
   const listed = new Set([...allowedChats, ...adminIds]);
+  for await (const [, chat] of admitted.list()) listed.add(chat);
   return {
     admins: adminIds,
     isAdmin: (person: number): boolean => adminIds.includes(person),
     isListed: (chat: number): boolean => listed.has(chat),
     isAllowedChat: (chat: number): boolean => allowedChats.length === 0 || listed.has(chat),
+    /** A listed group under another id, for good. */
+    async admitChat(chat: number): Promise<void> {
+      listed.add(chat);
+      await admitted.put(String(chat), chat);
+    },
   };
 }
 
