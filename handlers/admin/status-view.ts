@@ -4,6 +4,7 @@ import { isReadableState } from '#src/posts/channel-state.ts';
 import type { Button, MessageLine, Message } from '#src/message/message.ts';
 import type { Texts } from '#src/message/texts.ts';
 import type { BotContext } from '../context.ts';
+import { ageLines } from '../subscription.ts';
 import { type Feedback, storyKinds } from '#src/digest/feedback.ts';
 import type { TokenBudget } from '#src/digest/model/token-budget.ts';
 import type { ChannelRegistry } from '#src/channels/channel-registry.ts';
@@ -49,6 +50,7 @@ export async function createStatusView(deps: StatusViewDeps, ctx: BotContext): P
       unknown: counts.unknown,
       resent: counts.resent,
     }),
+    ...ageLines(deps.channelRegistry, texts),
     ...reasonLines(ctx, counts.undeliverable),
     ...(await modelLines(deps, ctx)),
     ...(await feedbackLines(deps, ctx)),
