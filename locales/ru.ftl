@@ -353,9 +353,9 @@ digest-reason-declined = модель отказалась
 digest-reason-malformed = ответы модели не удалось прочесть
 digest-reason-cut = модели не хватает места для текста
 digest-reason-unverified = утверждения модели не удалось перепроверить
+digest-reason-exam = модель не сдала экзамен
 digest-reason-all-refused = написанное моделью не прошло проверку
 digest-reason-suspicious = публикации словно обращены к машине
-digest-reason-short = короткие публикации приведены как есть
 digest-reason-no-model = модели нет
 
 digest-channels = { $n ->
@@ -444,21 +444,28 @@ digest-edited = изменено: { $n }
 digest-deleted = удалено: { $n }
 digest-note-extractive = Сводка составлена из цитат.
 digest-note-extractive-because = Сводка составлена из цитат: { $reason }.
-digest-note-written = Изложено моделью, сверено с публикациями.
-digest-note-written-in-part = Изложено моделью, сверено с публикациями; цитатами приведено: { $n ->
-    [1] одна публикация
-    [one] { $n } публикация
-    [few] { $n } публикации
-    [many] { $n } публикаций
-   *[other] { $n } публикации
+digest-note-read = Написано моделью { $model }, каждая строка перечитана по публикациям (экзамен: поймано { $caught } из { $of } ложных строк, отвергнуто { $refused } из { $true } верных).
+digest-note-by-rules = Написано моделью { $model }, проверено только правилами.
+digest-note-in-part = Словами самих публикаций: { $n ->
+    [one] { $n } сюжет
+    [few] { $n } сюжета
+    [many] { $n } сюжетов
+   *[other] { $n } сюжета
 } ({ $reason }).
-digest-note-refused = { $n ->
-    [1] Одно утверждение не прошло проверку.
-    [one] { $n } утверждение не прошло проверку.
-    [few] { $n } утверждения не прошли проверку.
-    [many] { $n } утверждений не прошли проверку.
-   *[other] { $n } утверждения не прошло проверку.
-}
+digest-note-chosen = Предложения самих публикаций, выбраны моделью { $model }: на экзамене она поймала { $caught } из { $of } ложных строк и отвергла { $refused } из { $true } верных, этого мало, чтобы писать самой.
+digest-note-chosen-because = Предложения самих публикаций, выбраны моделью { $model }: { $reason }.
+digest-note-refused = Не прошло проверку и заменено: { $n ->
+    [one] { $n } строка
+    [few] { $n } строки
+    [many] { $n } строк
+   *[other] { $n } строки
+}.
+digest-note-suspicious = Похоже, обращено к машине и модели не показано: { $n ->
+    [one] { $n } публикация
+    [few] { $n } публикации
+    [many] { $n } публикаций
+   *[other] { $n } публикации
+}.
 
 ledger = { $posts ->
     [one] { $posts } публикация
@@ -511,8 +518,6 @@ ledger-greeting = { $n ->
 ledger-skipped = { $n } пропущено
 
 button-all-posts = Все публикации
-button-back-to-digest = Назад к сводке
-digest-thanks = Спасибо, учтено
 posts-head = { $posts ->
     [1] <b>Одна публикация</b>
     [one] <b>{ $posts } публикация</b>, страница { $page } из { $pages }
@@ -894,15 +899,9 @@ status-running = <b>Работает с { $since }</b> · свежие кана�
 status-sent = Сегодня отправлено { $sent }, ожидание Telegram { $waited } с, не доставлено { $undeliverable }, исход неизвестен { $unknown }, отправлено повторно { $resent }
 status-reason = — { $reason }: { $count }
 status-no-model = Модели нет: сводки составляются из цитат.
-status-thumbs = Сводки: { $kinds }
-status-thumbs-kind = { $kind ->
-    [statement] заявления
-    [interview] интервью
-    [repost] репосты
-   *[report] сообщения
-} 👍 { $up } 👎 { $down }
 status-model-idle = Модель: сегодня запросов не было.
-status-model = Модель { $model }: вызовов { $calls }, токенов { $tokens }, утверждений оставлено { $kept }, отклонено проверками { $refused }
+status-model = Модель { $model }: запросов { $calls }, токенов { $tokens }, строк написано { $shown }, не прошло { $replaced }
+status-exam = Экзамен { $model } ({ $language }): поймано { $caught } из { $of } ложных строк, отвергнуто { $refused } из { $true } верных
 status-lost = { $channel }: { $state ->
     [preview-off] отключён веб-просмотр
     [withheld-here] закрыт там, где работает бот

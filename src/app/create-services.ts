@@ -17,7 +17,6 @@ import type { Clock } from '#src/clock.ts';
 import { createOutbox } from '#src/delivery/outbox/outbox.ts';
 import { createChatDigests } from '#src/digest/chat-digest.ts';
 import { createDigestBuilder } from '#src/digest/digest-builder.ts';
-import { createFeedback } from '#src/digest/feedback.ts';
 import { createPendingDigests } from '#src/digest/pending-digests.ts';
 import { createScheduledDigests } from '#src/digest/scheduled-digests.ts';
 import { createQueryCompiler } from '#src/digest/topics/query-compiler.ts';
@@ -122,6 +121,7 @@ export async function createServices(options: ServiceOptions) {
     defaults,
     budget: options.model.budget,
     hasModel: config.model !== null,
+    examResults: options.model.examResults,
     startedAt: clock.now(),
     channelRegistry,
     archive,
@@ -148,7 +148,6 @@ export async function createServices(options: ServiceOptions) {
     outbox,
     digestQueue,
     chatDigests,
-    feedback: createFeedback(store),
     pendingDigests: createPendingDigests(store),
     scheduledDigests: createScheduledDigests({ chats, digestQueue, chatDigests, outbox, isServed }),
   };

@@ -1,5 +1,4 @@
 import { measureChanges } from './changes.ts';
-import { measureChecks } from './checks.ts';
 import { measureDuplicates } from './duplicates.ts';
 import type { Figure } from './figure.ts';
 import { readLabelled } from './labelled.ts';
@@ -15,6 +14,5 @@ export function measure(): Figure[] {
     ...measureChanges(all),
     ...measureKinds(all),
     ...measureLeads(all),
-    ...measureChecks(),
   ];
 }

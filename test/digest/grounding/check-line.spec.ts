@@ -1,17 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import {
-  checkClaim,
-  checkTranslation,
-  isGroundedHeadline,
-  type Rejection,
-} from '#src/digest/grounding/check-claim.ts';
-import type { Claim } from '#src/digest/model/claim-schema.ts';
+import { checkLine, type Rejection } from '#src/digest/grounding/check-line.ts';
+import { evidenceOf } from '#src/digest/model/line-evidence.ts';
 import { splitSentences } from '#src/posts/split-sentences.ts';
 
 interface Case {
   readonly language: string;
   readonly post: string;
-  /** Claims an honest writer would make: text and the sentences it cites, from 1. */
+  /** Lines an honest writer would make: text and the sentences it cites, from 1. */
   readonly honest: readonly (readonly [string, number[]])[];
   readonly wrong: readonly (readonly [Rejection, string, number[]])[];
 }
@@ -48,8 +43,6 @@ const cases: readonly Case[] = [
       ['number', 'Trade between the two countries fell by 12.5 per cent to €3.4 billion.', [6]],
       ['number', 'Trade between the two countries fell to $3.4 million.', [6]],
       ['name', 'Norland and Montclair signed an agreement on grain transit in Port Halden.', [1]],
-      ['name', 'Montclair and Norland signed an agreement on grain transit.', [1]],
-      ['name', 'Tomas Brandt said the agreement covers 1,250,000 tonnes a year.', [2]],
       ['name', 'Norland and Estmark signed an agreement on 12 December.', [1]],
       ['quotation', 'Keller called the deal "a leap towards normal trade".', [4]],
       ['quotation', 'Minister Keller said the agreement "covers every tonne" a year.', [2]],
@@ -65,15 +58,12 @@ const cases: readonly Case[] = [
         [1],
       ],
       ['contact', 'Norland and Estmark signed an agreement, says @norland.', [1]],
-      ['evidence', 'Norland and Estmark signed an agreement on grain transit.', [9]],
-      ['evidence', 'Norland and Estmark signed an agreement on grain transit.', []],
-      ['evidence', 'Norland and Estmark signed an agreement on grain transit.', [1, 2, 3, 4]],
       ['content', 'The harvest has been ruined by floods and farmers demand help.', [1]],
-      ['polarity', 'Norland and Estmark did not sign an agreement on grain transit.', [1]],
-      ['polarity', 'Deputy Prime Minister Tomas Brandt did attend the ceremony.', [5]],
-      ['polarity', 'Keller rejected the deal and thanked the United Nations.', [4]],
+      ['negation', 'Norland and Estmark did not sign an agreement on grain transit.', [1]],
+      ['negation', 'Deputy Prime Minister Tomas Brandt did attend the ceremony.', [5]],
+      ['negation', 'Keller rejected the deal and thanked the United Nations.', [4]],
       ['length', 'Grain.', [1]],
-      ['length', `Norland and Estmark signed an agreement on ${'grain '.repeat(60)}`, [1]],
+      ['length', `Norland and Estmark signed an agreement on ${'grain '.repeat(100)}`, [1]],
       [
         'language',
         'El acuerdo sobre el tránsito de grano entre Norland y Estmark se firmó en Port Halden.',
@@ -113,9 +103,9 @@ const cases: readonly Case[] = [
       ['Nobody was hurt when a convoy stopped at the border.', [7]],
     ],
     wrong: [
-      ['polarity', 'Norland has recognised the annexation of the Grey Islands.', [3]],
-      ['polarity', 'Talks which began in Geneva on Monday will not continue tomorrow.', [4]],
-      ['polarity', 'The ministry welcomed the attack on the school in which three children were hurt.', [5]],
+      ['negation', 'Norland has recognised the annexation of the Grey Islands.', [3]],
+      ['negation', 'Talks which began in Geneva on Monday will not continue tomorrow.', [4]],
+      ['negation', 'The ministry welcomed the attack on the school in which three children were hurt.', [5]],
       ['name', 'Talks began in Vienna on Monday.', [4]],
       ['name', 'Talks began in Geneva on Tuesday.', [4]],
     ],
@@ -139,6 +129,7 @@ const cases: readonly Case[] = [
       ['Подписано 7 документов на сумму 14 миллиардов рублей.', [4]],
       ['Хальден и Москва подписали семь документов.', [4]],
       ['Встреча с Орловым прошла 21 ноября.', [1, 5]],
+      ['Документы с Москвой и Хальденом подписаны.', [4]],
       ['Представители Ирана и Словении участия не принимали.', [6]],
     ],
     wrong: [
@@ -149,8 +140,8 @@ const cases: readonly Case[] = [
       ['name', 'Представители Ирака и Словении участия не принимали.', [6]],
       ['name', 'Представители Словакии и Ирана участия не принимали.', [6]],
       ['quotation', 'Орлов заявил, что Норландия «видит основания для новых санкций».', [3]],
-      ['polarity', 'По словам Орлова, Норландия видит оснований для новых санкций.', [3]],
-      ['polarity', 'Хальден и Москва не подписали семь документов.', [4]],
+      ['negation', 'По словам Орлова, Норландия видит оснований для новых санкций.', [3]],
+      ['negation', 'Хальден и Москва не подписали семь документов.', [4]],
       ['content', 'Стороны обсудили урожай, погибший из-за засухи, и помощь фермерам.', [2]],
       ['language', 'The parties discussed grain deliveries and three consulates.', [2]],
       ['contact', 'Подробности переговоров Орлова: t.me/orlov', [1]],
@@ -178,7 +169,7 @@ const cases: readonly Case[] = [
       ['number', 'El 54 % de los proyectos empezará en marzo.', [4]],
       ['name', 'Ana Ruiz se reunió en Halden con el presidente de Estmark.', [1]],
       ['quotation', 'Ruiz afirmó que "la cooperación tiene alternativa".', [3]],
-      ['polarity', 'Norlandia reconoce las elecciones celebradas en Costa Gris.', [5]],
+      ['negation', 'Norlandia reconoce las elecciones celebradas en Costa Gris.', [5]],
       ['contact', 'La ministra Ruiz atiende en el +34 600 123 456.', [1]],
       ['language', 'Minister Ana Ruiz met the president of Estmark in Valmar and they talked about it.', [1]],
     ],
@@ -201,7 +192,7 @@ const cases: readonly Case[] = [
       ['number', 'Vereinbart wurde der Bau von zwölf Wasserwerken für 3,2 Mio. Euro.', [2]],
       ['name', 'Der Vertrag gilt für Serbien und Rumänien.', [4]],
       ['name', 'Der Botschafter von Estmark hat am Dienstag Anna Richter in Halden empfangen.', [1]],
-      ['polarity', 'Norland werde die Sanktionen aufheben, sagte Keller.', [3]],
+      ['negation', 'Norland werde die Sanktionen aufheben, sagte Keller.', [3]],
       ['content', 'Die Ernte ist wegen der Trockenheit verloren gegangen.', [2]],
     ],
   },
@@ -220,7 +211,7 @@ const cases: readonly Case[] = [
     wrong: [
       ['number', 'Les deux pays construiront huit écoles.', [2]],
       ['name', "Anne Martin a reçu l'ambassadeur d'Estmark à Halden.", [1]],
-      ['polarity', 'La Norlande acceptera une condition préalable, selon Mme Keller.', [3]],
+      ['negation', 'La Norlande acceptera une condition préalable, selon Mme Keller.', [3]],
     ],
   },
   {
@@ -237,89 +228,68 @@ const cases: readonly Case[] = [
   },
 ];
 
-function judge(language: string, post: string, text: string, cited: readonly number[]): Rejection | null {
-  const sentences = splitSentences(post, language).map((sentence) => sentence.text);
-  const claim: Claim = {
-    text,
-    sentences: cited.map((n) => n - 1),
-    kind: 'act',
+interface Headings {
+  readonly title: string | null;
+  readonly channel: string;
+  readonly date: string | null;
+}
+const noHeadings: Headings = { title: null, channel: 'Channel', date: null };
+
+function judge(
+  language: string,
+  post: string,
+  text: string,
+  cited: readonly number[],
+  headings: Partial<Headings> = {},
+): Rejection | null {
+  const sentences = splitSentences(post, language).map((sentence) => ({
+    text: sentence.text,
     speaker: null,
-    headline: null,
-  };
-  return checkClaim(claim, { sentences, language });
+  }));
+  const evidence = { ...noHeadings, ...headings, via: null, language, sentences };
+  return checkLine({ text, language }, evidenceOf([{ evidence, sentences: cited.map((n) => n - 1) }]));
 }
 
-describe('an honest claim is kept', () => {
+describe('an honest line is kept', () => {
   const table = cases.flatMap((each) => each.honest.map(([text, cited]) => ({ ...each, text, cited })));
   test.each(table)('$language: $text', ({ language, post, text, cited }) => {
     expect(judge(language, post, text, cited)).toBeNull();
   });
 });
 
-describe('a claim that says more than its sentences is refused', () => {
+describe('what a line may take from elsewhere in its post', () => {
+  const post =
+    'The Ambassador of Gallenne, Corinne Vaubrecy, was summoned today. ' +
+    'Deputy Minister Osk Lindaver handed her a note. ' +
+    'We reject the lists of the U.S. and of the Arctic Council. ' +
+    'The ambassador will answer next month. ' +
+    'The Convention against Torture was not violated by at least 12 of the 19 states. ' +
+    'Velmora has accepted the invitation of Sarrin.';
+  const judged = (text: string, cited: readonly number[]) =>
+    judge('en', post, text, cited, { channel: 'Norland MFA', date: '2026-11-19' });
+
+  test.each<[string, number[]]>([
+    ['The Ambassador of Gallenne will answer in December 2026.', [4]],
+    ['On 19 November Corinne Vaubrecy was summoned.', [1]],
+    ['Norland rejects the lists of the US and of the AC.', [3]],
+    ['Norland rejects the lists of the United States and the Arctic Council.', [3]],
+    ['Lindaver handed Ambassador Corinne Vaubrecy a note.', [2]],
+    ['At least 12 of the 19 states did not violate the Convention against Torture.', [5]],
+  ])('%s', (text, cited) => expect(judged(text, cited)).toBeNull());
+
+  test.each<[Rejection, string, number[]]>([
+    ['actor', 'Sarrin accepted the invitation of Velmora.', [6]],
+    ['noun', 'The Convention against Torture was not violated by 12 of the 19 states.', [5]],
+    ['negation', 'The Convention against Torture was violated by at least 12 of the 19 states.', [5]],
+    ['number', 'The ambassador will answer on 3 December.', [4]],
+  ])('but not (%s): %s', (reason, text, cited) => expect(judged(text, cited)).toBe(reason));
+});
+
+describe('a line that says more than its sentences is refused', () => {
   const table = cases.flatMap((each) =>
     each.wrong.map(([reason, text, cited]) => ({ ...each, reason, text, cited })),
   );
   test.each(table)('$language, $reason: $text', ({ language, post, reason, text, cited }) => {
     expect(judge(language, post, text, cited)).toBe(reason);
-  });
-});
-
-describe('speakers', () => {
-  const post =
-    'Interview with Minister Anna Keller. She spoke in Halden. The harvest was good. Ambassador Brandt disagreed.';
-  const judged = (speaker: string) => {
-    const sentences = splitSentences(post, 'en').map((sentence) => sentence.text);
-    return checkClaim(
-      { text: 'The harvest was good.', sentences: [2], kind: 'quotation', speaker, headline: null },
-      { sentences, language: 'en' },
-    );
-  };
-  test('one whom the post introduces is kept', () => expect(judged('Minister Anna Keller')).toBeNull());
-  test.each(['Brandt', 'Ambassador Brandt', 'Pavel Orlov', '@keller', 'Anna Keller of Montclair'])(
-    '%s, who stands elsewhere or nowhere, is refused',
-    (speaker) => expect(judged(speaker)).toBe('speaker'),
-  );
-});
-
-describe('headlines', () => {
-  const evidence = 'Foreign Minister Anna Keller commented on the ceasefire proposals of 12 November.';
-  test.each(['Foreign Minister comments on ceasefire proposals', 'Keller comments on the ceasefire'])(
-    '%s',
-    (headline) => expect(isGroundedHeadline(headline, evidence, 'en')).toBe(true),
-  );
-  test.each([
-    'Keller comments on the ceasefire proposals of 12 November at great length',
-    'Brandt comments on ceasefire proposals',
-    'Keller comments on 13 ceasefire proposals',
-    'Ceasefire proposals: join t.me/keller',
-    '',
-  ])('no headline: %s', (headline) => expect(isGroundedHeadline(headline, evidence, 'en')).toBe(false));
-});
-
-describe('translations', () => {
-  const original = {
-    text: 'Keller said the agreement covers 1.25 million tonnes and is "a step".',
-    language: 'en',
-  };
-  test.each([
-    ['ru', 'Келлер сообщила, что соглашение охватывает 1,25 млн тонн и является «шагом».'],
-    ['es', 'Keller dijo que el acuerdo cubre 1.250.000 toneladas y es «un paso».'],
-    ['de', 'Keller sagte, das Abkommen umfasse 1,25 Millionen Tonnen und sei „ein Schritt“.'],
-    ['fr', 'Keller a dit que l’accord couvre 1 250 000 tonnes et est « un pas ».'],
-  ])('a faithful one into %s is kept', (language, text) => {
-    expect(checkTranslation(original, { text, language })).toBeNull();
-  });
-  test.each<[Rejection, string, string]>([
-    ['number', 'ru', 'Келлер сообщила, что соглашение охватывает 1,35 млн тонн и является «шагом».'],
-    ['number', 'ru', 'Келлер сообщила, что соглашение охватывает зерно и является «шагом».'],
-    ['quotation', 'ru', 'Келлер сообщила, что соглашение охватывает 1,25 млн тонн и является шагом.'],
-    ['language', 'ru', 'Keller said the agreement covers 1.25 million tonnes and is "a step".'],
-    ['language', 'es', 'Keller said the agreement covers 1.25 million tonnes and is "a step".'],
-    ['contact', 'es', 'Keller dijo que el acuerdo cubre 1.250.000 toneladas y es «un paso», t.me/keller'],
-    ['polarity', 'es', 'Keller no dijo que el acuerdo cubre 1.250.000 toneladas y es «un paso».'],
-    ['length', 'es', 'S'],
-  ])('refused for its %s, into %s', (reason, language, text) => {
-    expect(checkTranslation(original, { text, language })).toBe(reason);
   });
 });
