@@ -39,6 +39,14 @@ welcome =
     <b>Я читаю каналы Telegram за вас.</b>
     Сейчас слежу за каналами: { $channels }.
 welcome-what = Раз в день придёт дайджест, при появлении важного слова — оповещение, по запросу — сводка по любой теме. Каждая строка ссылается на свою публикацию.
+welcome-back =
+    <b>С возвращением.</b>
+    Этот чат подписан: { $channels }. Ближайший дайджест: { $next }. Оповещений: { $alerts }.
+missed-while-away = Рад снова быть на связи. Вас не было с { $since }; все настройки на месте.
+button-missed = Что я пропустил
+welcome-group =
+    <b>Я читаю каналы Telegram для этой группы.</b>
+    Сейчас слежу за каналами: { $channels }. Настраивают администраторы, спрашивать могут все: /digest, /search, /help
 watching-nothing = Пока не слежу ни за одним каналом.
 help =
     <b>Что я умею</b>
@@ -190,13 +198,6 @@ alert-caught = { $days ->
     [week] , около { $each } в неделю.
    *[seldom] , реже одной в неделю.
   }
-alert-reach = { $days ->
-    [1] Архив охватывает один день.
-    [one] Архив охватывает { $days } день.
-    [few] Архив охватывает { $days } дня.
-    [many] Архив охватывает { $days } дней.
-   *[other] Архив охватывает { $days } дня.
-  }
 alert-miss-excluded = Без исключённых слов было бы ещё { $count }.
 alert-miss-capitals = Со строчными буквами было бы ещё { $count }.
 alert-newest = { $when } { $excerpt }
@@ -206,6 +207,7 @@ alert-storm = { $perDay ->
     [many] Выйдет около { $perDay } оповещений
    *[other] Выйдет около { $perDay } оповещения
   } в день. Оставить только в дайджесте, сузить запрос или всё же сохранить?
+alert-common = В «{ $query }» только слова, которые есть почти в каждой публикации. Всё равно сохранить?
 alert-did-you-mean = Вы имели в виду: { $fix }?
 alert-saved-already = Уже сохранено как оповещение { $n }: { $reading }.
 alert-why = Почему: { $reasons }
@@ -557,6 +559,7 @@ topic-how =
     Своя тема: /topic Зерно = зерно | пшеница
     Удалить её: /topic Зерно =
 topic-unknown = Темы «{ $name }» нет. Список: /topics
+topic-meant = Темы «{ $name }» нет. Вы имели в виду: { $topic }?
 topic-name-wrong = Название темы — одна строка не длиннее 40 знаков. Пример: /topic Зерно = зерно | пшеница
 topic-saved = Тема <b>{ $name }</b>: { $reading }. { $days ->
     [1] За последний день
@@ -595,6 +598,7 @@ settings-nothing = нет
 speaking-met = Теперь я могу писать в { $channel }. Туда ничего не придёт, пока вы это не настроите; команды, отправленные в самом канале, видны его читателям.
 speaking-now = Ближайший час ваши изменения относятся к { $channel }. Ответы придут вам, дайджесты и оповещения — в канал.
 speaking-ended = Вы снова в своих настройках.
+speaking-lost = Вы больше не администратор того канала. Вы снова в своих настройках.
 speaking-refused-short = Это могут только администраторы того канала.
 button-speak-for = Настроить { $channel }
 button-speak-for-me = Назад к моему чату
@@ -603,7 +607,7 @@ schedule-next = Ближайший: { $next } ({ $zone }).
 schedule-none = В расписании нет дайджестов.
 schedule-needs-channel = У этого чата пока нет подписок. Начать: /subscribe
 schedule-how =
-    Выберите время на каждый день или отправьте, например:
+    Нажмите время, чтобы добавить его на каждый день, или время с ✓, чтобы убрать. Или отправьте, например:
     /schedule 08:00,18:30
     /schedule 09:00 пн-пт
     /schedule 18:00 пт #Арктика
@@ -662,6 +666,8 @@ schedule-bad-word = Не понимаю «{ $part }». Пример: { $example 
 schedule-many-times = В одном расписании не больше { $part } времён. Пример: { $example }
 schedule-many-topics = В одном расписании одна тема; «{ $part }» не учтена. Пример: { $example }
 schedule-long-topic = «{ $part }» — слишком длинно для темы. Пример: { $example }
+schedule-unknown-topic = Темы «{ $name }» нет. Есть: { $names }.
+schedule-many-channels = В одном расписании один канал; «{ $part }» не учтён. Пример: { $example }
 quiet-bad-hours = «{ $part }» не похоже на промежуток времени. Пример: { $example }
 quiet-no-length = С { $part } до { $part } не проходит ни минуты. Пример: { $example }
 window-unclear = Не понимаю период «{ $part }». Пример: { $example }
@@ -916,6 +922,7 @@ admin-fault =
     <b>Что-то пошло не так:</b> { $what }
     { $reason }
 admin-channel-asked = Просят следить за каналом @{ $name }, его пока нет. Добавить: /watch @{ $name }
+admin-group-moved = Группа из вашего списка стала супергруппой. Её новый id { $to }, прежний { $from }: поменяйте его в ALLOWED_CHATS. Пока она обслуживается.
 
 ## errors
 
