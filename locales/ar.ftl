@@ -813,6 +813,15 @@ forget-anew = لن يصل شيء بعد الآن. للبدء من جديد: /sta
 forget-kept = لم يُحذف شيء.
 button-forget = حذف كل شيء
 
+channels-age = قنوات كثيرة تتقاسم طلبًا واحدًا في الثانية، فقد تتأخر كل منها { $minutes ->
+    [zero] { $minutes } دقيقة
+    [one] دقيقة واحدة
+    [two] دقيقتين
+    [few] { $minutes } دقائق
+    [many] { $minutes } دقيقة
+   *[other] { $minutes } دقيقة
+  }. يفيد تقليل القنوات، أو جعلي مشرفًا في قنواتكم.
+
 ## revisions
 
 revisions-how = أي منشور؟ مثال: /revisions t.me/MFARussia/123

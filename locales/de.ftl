@@ -663,6 +663,11 @@ forget-anew = Es kommt nichts mehr. /start beginnt von vorn.
 forget-kept = Nichts wurde gelöscht.
 button-forget = Alles löschen
 
+channels-age = So viele Kanäle teilen sich eine Anfrage je Sekunde, dass jeder bis zu { $minutes ->
+    [one] { $minutes } Minute
+   *[other] { $minutes } Minuten
+  } alt sein kann. Weniger Kanäle helfen, oder mich in eigenen zum Administrator zu machen.
+
 ## revisions
 
 revisions-how = Welcher Beitrag? Ein Beispiel: /revisions t.me/MFARussia/123

@@ -635,6 +635,11 @@ forget-anew = Nothing will come any more. /start begins anew.
 forget-kept = Nothing was deleted.
 button-forget = Delete everything
 
+channels-age = So many channels share one request a second that each may be { $minutes ->
+    [one] { $minutes } minute
+   *[other] { $minutes } minutes
+  } old. Fewer channels help, or making me an administrator of your own.
+
 ## revisions
 
 revisions-how = Which post? An example: /revisions t.me/MFARussia/123

@@ -750,6 +750,12 @@ forget-anew = Ya no llegará nada. Para empezar de nuevo: /start
 forget-kept = No se ha borrado nada.
 button-forget = Borrar todo
 
+channels-age = Tantos canales comparten una petición por segundo que cada uno puede llevar { $minutes ->
+    [one] { $minutes } minuto
+    [many] { $minutes } de minutos
+   *[other] { $minutes } minutos
+  } de retraso. Ayuda tener menos canales o nombrarme administrador de los propios.
+
 ## revisions
 
 revisions-how = ¿Qué publicación? Un ejemplo: /revisions t.me/MFARussia/123

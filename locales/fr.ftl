@@ -750,6 +750,12 @@ forget-anew = Plus rien n’arrivera. Pour recommencer : /start
 forget-kept = Rien n’a été effacé.
 button-forget = Tout effacer
 
+channels-age = Tant de canaux se partagent une requête par seconde que chacun peut dater de { $minutes ->
+    [one] { $minutes } minute
+    [many] { $minutes } de minutes
+   *[other] { $minutes } minutes
+  }. Moins de canaux, ou me nommer administrateur des vôtres, y remédie.
+
 ## revisions
 
 revisions-how = Quel message ? Un exemple : /revisions t.me/MFARussia/123

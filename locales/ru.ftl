@@ -785,6 +785,13 @@ forget-anew = Больше ничего приходить не будет. На
 forget-kept = Ничего не удалено.
 button-forget = Удалить всё
 
+channels-age = Каналов так много, а запрос один в секунду, что каждый может отстать на { $minutes ->
+    [one] { $minutes } минуту
+    [few] { $minutes } минуты
+    [many] { $minutes } минут
+   *[other] { $minutes } минуты
+  }. Помогут меньше каналов или права администратора для меня в ваших.
+
 ## revisions
 
 revisions-how = Какой пост? Пример: /revisions t.me/MFARussia/123
