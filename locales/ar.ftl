@@ -144,6 +144,7 @@ alert-bundle-head = 🔔 { $count ->
 alert-more-queries = { $count } غيرها
 alert-entry = { $when } · { $channel } · { $excerpt }
 alert-changed-head = ✏️ تعديل بعد التنبيه ({ $time }) · { $channel }
+post-edited = ✏️ تعديل · { $channel }، { $time }
 alert-changed = كان: «{ $from }»، وأصبح: «{ $to }»
 alert-removed = لم يعد موجودًا: «{ $from }»
 alert-storm-head = 🔔 { $count ->
@@ -231,6 +232,7 @@ alert-channels-ask = في أي قنوات يبحث التنبيه { $n }؟ { $qu
 alert-scope-channels = فقط في { $channels }
 alert-scope-reposts = بلا إعادات النشر
 alert-scope-media = المنشورات ذات الوسائط فقط
+alert-scope-changes = وكذلك عند تعديل منشور مطابق أو حذفه
 button-show-hits = عرض: { $count }
 button-all-channels = كل القنوات
 alert-deleted = حُذف التنبيه { $n }: { $query }
@@ -265,6 +267,8 @@ button-without-reposts = بلا إعادات النشر
 button-with-reposts = مع إعادات النشر
 button-media-only = مع وسائط فقط
 button-any-post = أي منشور
+button-with-changes = التعديلات والحذف أيضًا
+button-without-changes = دون التعديلات والحذف
 alert-read-together = { $first }، ومعه { $second }
 alert-read-without = { $wanted }؛ من دون { $excluded }
 alert-read-not = من دون { $excluded }
@@ -808,6 +812,15 @@ forget-done = حُذف كل ما كان محفوظًا عن هذه الدردش�
 forget-anew = لن يصل شيء بعد الآن. للبدء من جديد: /start
 forget-kept = لم يُحذف شيء.
 button-forget = حذف كل شيء
+
+channels-age = قنوات كثيرة تتقاسم طلبًا واحدًا في الثانية، فقد تتأخر كل منها { $minutes ->
+    [zero] { $minutes } دقيقة
+    [one] دقيقة واحدة
+    [two] دقيقتين
+    [few] { $minutes } دقائق
+    [many] { $minutes } دقيقة
+   *[other] { $minutes } دقيقة
+  }. يفيد تقليل القنوات، أو جعلي مشرفًا في قنواتكم.
 
 ## revisions
 

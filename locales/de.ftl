@@ -135,6 +135,7 @@ alert-bundle-head = 🔔 { $count ->
 alert-more-queries = { $count } weitere
 alert-entry = { $when } · { $channel } · { $excerpt }
 alert-changed-head = ✏️ Geändert seit der Benachrichtigung von { $time } · { $channel }
+post-edited = ✏️ Geändert · { $channel }, { $time }
 alert-changed = „{ $from }“ → „{ $to }“
 alert-removed = Nicht mehr da: „{ $from }“
 alert-storm-head = 🔔 { $count ->
@@ -199,6 +200,7 @@ alert-channels-ask = In welchen Kanälen soll Benachrichtigung { $n } suchen? { 
 alert-scope-channels = nur in { $channels }
 alert-scope-reposts = ohne Weiterleitungen
 alert-scope-media = nur Beiträge mit Medien
+alert-scope-changes = auch wenn ein passender Beitrag geändert oder gelöscht wird
 button-show-hits = Zeigen: { $count }
 button-all-channels = Alle Kanäle
 alert-deleted = Benachrichtigung { $n } ist gelöscht: { $query }
@@ -236,6 +238,8 @@ button-without-reposts = Ohne Weiterleitungen
 button-with-reposts = Mit Weiterleitungen
 button-media-only = Nur mit Medien
 button-any-post = Alle Beiträge
+button-with-changes = Auch Änderungen
+button-without-changes = Ohne Änderungen
 alert-read-together = { $first }, zusammen mit { $second }
 alert-read-without = { $wanted }; ohne { $excluded }
 alert-read-not = ohne { $excluded }
@@ -658,6 +662,11 @@ forget-done = Alles, was über diesen Chat gespeichert war, ist gelöscht.
 forget-anew = Es kommt nichts mehr. /start beginnt von vorn.
 forget-kept = Nichts wurde gelöscht.
 button-forget = Alles löschen
+
+channels-age = So viele Kanäle teilen sich eine Anfrage je Sekunde, dass jeder bis zu { $minutes ->
+    [one] { $minutes } Minute
+   *[other] { $minutes } Minuten
+  } alt sein kann. Weniger Kanäle helfen, oder mich in eigenen zum Administrator zu machen.
 
 ## revisions
 

@@ -132,6 +132,7 @@ alert-bundle-head = 🔔 { $count ->
 alert-more-queries = { $count } more
 alert-entry = { $when } · { $channel } · { $excerpt }
 alert-changed-head = ✏️ Changed since the alert of { $time } · { $channel }
+post-edited = ✏️ Edited · { $channel }, { $time }
 alert-changed = “{ $from }” → “{ $to }”
 alert-removed = No longer there: “{ $from }”
 alert-storm-head = 🔔 { $count ->
@@ -193,6 +194,7 @@ alert-channels-ask = Which channels should alert { $n } watch? { $query }
 alert-scope-channels = only in { $channels }
 alert-scope-reposts = without reposts
 alert-scope-media = only posts with media
+alert-scope-changes = also when a post that matches is edited or deleted
 button-show-hits = { $count ->
     [one] Show the post
    *[other] Show the { $count }
@@ -230,6 +232,8 @@ button-without-reposts = Without reposts
 button-with-reposts = With reposts
 button-media-only = Only with media
 button-any-post = Any post
+button-with-changes = Also edits and deletions
+button-without-changes = No edits and deletions
 alert-read-together = { $first }, together with { $second }
 alert-read-without = { $wanted }; without { $excluded }
 alert-read-not = without { $excluded }
@@ -630,6 +634,11 @@ forget-done = All that was kept of this chat is deleted.
 forget-anew = Nothing will come any more. /start begins anew.
 forget-kept = Nothing was deleted.
 button-forget = Delete everything
+
+channels-age = So many channels share one request a second that each may be { $minutes ->
+    [one] { $minutes } minute
+   *[other] { $minutes } minutes
+  } old. Fewer channels help, or making me an administrator of your own.
 
 ## revisions
 

@@ -137,6 +137,7 @@ alert-bundle-head = 🔔 { $count ->
 alert-more-queries = { $count } más
 alert-entry = { $when } · { $channel } · { $excerpt }
 alert-changed-head = ✏️ Modificada después de la alerta ({ $time }) · { $channel }
+post-edited = ✏️ Editada · { $channel }, { $time }
 alert-changed = «{ $from }» → «{ $to }»
 alert-removed = Ya no está: «{ $from }»
 alert-storm-head = 🔔 { $count ->
@@ -207,6 +208,7 @@ alert-channels-ask = ¿En qué canales busca la alerta { $n }? { $query }
 alert-scope-channels = solo en { $channels }
 alert-scope-reposts = sin reenvíos
 alert-scope-media = solo publicaciones con multimedia
+alert-scope-changes = también si se edita o elimina una publicación que coincide
 button-show-hits = Mostrar: { $count }
 button-all-channels = Todos los canales
 alert-deleted = Alerta { $n } borrada: { $query }
@@ -245,6 +247,8 @@ button-without-reposts = Sin reenvíos
 button-with-reposts = Con reenvíos
 button-media-only = Solo con multimedia
 button-any-post = Todas
+button-with-changes = También cambios
+button-without-changes = Sin cambios
 alert-read-together = { $first }, junto con { $second }
 alert-read-without = { $wanted }; sin { $excluded }
 alert-read-not = sin { $excluded }
@@ -745,6 +749,12 @@ forget-done = Todo lo que se guardaba de este chat está borrado.
 forget-anew = Ya no llegará nada. Para empezar de nuevo: /start
 forget-kept = No se ha borrado nada.
 button-forget = Borrar todo
+
+channels-age = Tantos canales comparten una petición por segundo que cada uno puede llevar { $minutes ->
+    [one] { $minutes } minuto
+    [many] { $minutes } de minutos
+   *[other] { $minutes } minutos
+  } de retraso. Ayuda tener menos canales o nombrarme administrador de los propios.
 
 ## revisions
 

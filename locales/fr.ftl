@@ -138,6 +138,7 @@ alert-bundle-head = 🔔 { $count ->
 alert-more-queries = { $count } de plus
 alert-entry = { $when } · { $channel } · { $excerpt }
 alert-changed-head = ✏️ Modifiée depuis l’alerte de { $time } · { $channel }
+post-edited = ✏️ Modifiée · { $channel }, { $time }
 alert-changed = « { $from } » → « { $to } »
 alert-removed = N’y est plus : « { $from } »
 alert-storm-head = 🔔 { $count ->
@@ -209,6 +210,7 @@ alert-channels-ask = Dans quels canaux l’alerte { $n } doit-elle chercher ? {
 alert-scope-channels = seulement dans { $channels }
 alert-scope-reposts = sans partages
 alert-scope-media = seulement les publications avec média
+alert-scope-changes = aussi quand une publication trouvée est modifiée ou supprimée
 button-show-hits = Afficher : { $count }
 button-all-channels = Tous les canaux
 alert-deleted = Alerte { $n } supprimée : { $query }
@@ -247,6 +249,8 @@ button-without-reposts = Sans partages
 button-with-reposts = Avec partages
 button-media-only = Avec médias seulement
 button-any-post = Toute publication
+button-with-changes = Modifications aussi
+button-without-changes = Sans modifications
 alert-read-together = { $first }, avec en plus { $second }
 alert-read-without = { $wanted } ; sans { $excluded }
 alert-read-not = sans { $excluded }
@@ -745,6 +749,12 @@ forget-done = Tout ce qui était conservé de cette discussion est effacé.
 forget-anew = Plus rien n’arrivera. Pour recommencer : /start
 forget-kept = Rien n’a été effacé.
 button-forget = Tout effacer
+
+channels-age = Tant de canaux se partagent une requête par seconde que chacun peut dater de { $minutes ->
+    [one] { $minutes } minute
+    [many] { $minutes } de minutes
+   *[other] { $minutes } minutes
+  }. Moins de canaux, ou me nommer administrateur des vôtres, y remédie.
 
 ## revisions
 

@@ -141,6 +141,7 @@ alert-bundle-head = 🔔 { $count ->
 alert-more-queries = ещё { $count }
 alert-entry = { $when } · { $channel } · { $excerpt }
 alert-changed-head = ✏️ Изменено после оповещения ({ $time }) · { $channel }
+post-edited = ✏️ Изменено · { $channel }, { $time }
 alert-changed = «{ $from }» → «{ $to }»
 alert-removed = Этого больше нет: «{ $from }»
 alert-storm-head = 🔔 { $count ->
@@ -221,6 +222,7 @@ alert-channels-ask = По каким каналам присылать опов�
 alert-scope-channels = только { $channels }
 alert-scope-reposts = без репостов
 alert-scope-media = только публикации с медиа
+alert-scope-changes = также при правке и удалении подходящих публикаций
 button-show-hits = Показать: { $count }
 button-all-channels = Все каналы
 alert-deleted = Оповещение { $n } удалено: { $query }
@@ -260,6 +262,8 @@ button-without-reposts = Без репостов
 button-with-reposts = С репостами
 button-media-only = Только с медиа
 button-any-post = Любые публикации
+button-with-changes = Ещё правки и удаления
+button-without-changes = Без правок и удалений
 alert-read-together = { $first }, и при этом { $second }
 alert-read-without = { $wanted }; кроме: { $excluded }
 alert-read-not = кроме: { $excluded }
@@ -780,6 +784,13 @@ forget-done = Всё, что хранилось об этом чате, удал
 forget-anew = Больше ничего приходить не будет. Начать заново: /start
 forget-kept = Ничего не удалено.
 button-forget = Удалить всё
+
+channels-age = Каналов так много, а запрос один в секунду, что каждый может отстать на { $minutes ->
+    [one] { $minutes } минуту
+    [few] { $minutes } минуты
+    [many] { $minutes } минут
+   *[other] { $minutes } минуты
+  }. Помогут меньше каналов или права администратора для меня в ваших.
 
 ## revisions
 

@@ -67,6 +67,15 @@ export async function createServices(options: ServiceOptions) {
 
   const channelRegistry = await openChannelRegistry(store, { pollMs: config.pollSeconds * 1000, random });
   for (const name of config.channels) await channelRegistry.add(name, clock.now());
+  const ageMs = channelRegistry.slowestAgeMs();
+  if (ageMs !== null)
+    log.warn(
+      'so many channels share one request a second that each is read less often than POLL_SECONDS says',
+      {
+        channels: channelRegistry.list().length,
+        everySeconds: Math.ceil(ageMs / 1000),
+      },
+    );
   const archive = createArchive(store, config.retentionDays);
   const queryIndex = createQueryIndex((chat, alert) =>
     log.warn('a pattern was too slow for several posts and is switched off', { chat, alert }),
@@ -85,6 +94,7 @@ export async function createServices(options: ServiceOptions) {
     chats,
     alertMessages,
     recentCopies: createRecentCopies(store),
+    archive,
     isServed,
     log,
   });
