@@ -4,6 +4,7 @@ import { isReadableState } from '#src/posts/channel-state.ts';
 import type { Button, MessageLine, Message } from '#src/message/message.ts';
 import type { Texts } from '#src/message/texts.ts';
 import type { BotContext } from '../context.ts';
+import { ageLines } from '../subscription.ts';
 import type { ExamResult } from '#src/digest/model/exam.ts';
 import type { TokenBudget } from '#src/digest/model/token-budget.ts';
 import type { ChannelRegistry } from '#src/channels/channel-registry.ts';
@@ -50,6 +51,7 @@ export async function createStatusView(deps: StatusViewDeps, ctx: BotContext): P
       unknown: counts.unknown,
       resent: counts.resent,
     }),
+    ...ageLines(deps.channelRegistry, texts),
     ...reasonLines(ctx, counts.undeliverable),
     ...(await modelLines(deps, ctx)),
     ...channels
