@@ -1,4 +1,4 @@
-/** The composition: store, core, both doors and all adapters, joined and started; used by `start` and by `demo`. */
+/** Joins store, services, handlers, jobs and all adapters, and starts them; used by `start` and by `demo`. */
 
 import { setTimeout as after } from 'node:timers/promises';
 import { Bot } from 'grammy';
