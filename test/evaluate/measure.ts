@@ -1,5 +1,6 @@
 import { measureChanges } from './changes.ts';
 import { measureChecks } from './checks.ts';
+import { measureDigests } from './digests.ts';
 import { measureDuplicates } from './duplicates.ts';
 import type { Figure } from './figure.ts';
 import { readLabelled } from './labelled.ts';
@@ -13,6 +14,7 @@ export function measure(): Figure[] {
     ...measureDuplicates(all),
     ...measureStories(all),
     ...measureChanges(all),
+    ...measureDigests(all),
     ...measureKinds(all),
     ...measureLeads(all),
     ...measureChecks(),

@@ -35,6 +35,7 @@ const maxDates = 12;
 
 /** "20 November", "November 20, 2026", "20 de noviembre": the days a text names, without a year in the one that lies nearest to the day `posted`. */
 export function findDates(text: string, posted: string): NamedDate[] {
+  if (!/\p{Nd}/u.test(text)) return [];
   const { dayFirst, monthFirst } = datePatterns();
   const found = [...text.matchAll(dayFirst), ...text.matchAll(monthFirst)].slice(0, maxDates);
   return found.flatMap(({ index, groups }) => {
@@ -52,13 +53,18 @@ export function findDates(text: string, posted: string): NamedDate[] {
   });
 }
 
-let patterns: { readonly dayFirst: RegExp; readonly monthFirst: RegExp } | null = null;
+let patterns: ReturnType<typeof createDatePatterns> | null = null;
 
 /** Made when first needed: they are long. */
 function datePatterns() {
+  patterns ??= createDatePatterns();
+  return patterns;
+}
+
+function createDatePatterns() {
   const names = [...monthNumbers.keys()].sort((a, b) => b.length - a.length).join('|');
   const year = String.raw`(?:,?\s+(?:de\s+|del\s+)?(?<year>(?:1\d|20)\d{2})(?!\p{N}))?`;
-  patterns ??= {
+  return {
     dayFirst: new RegExp(
       String.raw`(?<!\p{N})(?<day>\d{1,2})\.?(?:st|nd|rd|th|er)?\s+(?:de\s+|of\s+)?(?<month>${names})(?!\p{L})${year}`,
       'giu',
@@ -68,5 +74,4 @@ function datePatterns() {
       'giu',
     ),
   };
-  return patterns;
 }

@@ -124,7 +124,7 @@ const announcedName = new RegExp(
   'gu',
 );
 const firstPerson =
-  /(?<!\p{L})(?:I|my|we|our|yo|nosotros|nuestr[oa]s?|je|nous|notre|nos|ich|wir|unser[e]?)(?!\p{L})/u;
+  /(?<!\p{L})(?:I|my|we|our|yo|nosotros|nuestr[oa]s?|je|nous|notre|nos|ich|wir|unser[e]?)(?!\p{L})/iu;
 
 /** Whose words the title says that follow, where nobody is named below and somebody says "I" or "we"; case endings of names are left alone. */
 function speakerOfTitle(title: string | null, lines: readonly TextLine[]): string | null {

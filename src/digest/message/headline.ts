@@ -34,7 +34,8 @@ const names = new RegExp(
 function weightiestWords({ text, entries: [entry] }: DigestLine): string | null {
   if (!entry) return null;
   const weigh = ([word]: RegExpMatchArray) => {
-    const stems = isCalendarWord(word.toLowerCase()) ? [] : contentStemsOf(word, entry.language);
+    const isDate = word.toLowerCase().split(' ').some(isCalendarWord);
+    const stems = isDate ? [] : contentStemsOf(word, entry.language);
     return { word, weight: Math.max(0, ...stems.map((stem) => idfOf(entry.idf, stem))) };
   };
   const found = [...text.matchAll(names)].filter(({ index, 0: word }) => index > 1 || word.includes(' '));

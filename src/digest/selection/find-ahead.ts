@@ -54,12 +54,12 @@ export function plansOf(
 ): AheadItem[] {
   if (entry.at === null) return [];
   const today = toLocalTime(now, timeZone).date;
+  const last = addDays(today, maxDaysAhead);
   const posted = toLocalTime(entry.at, timeZone).date;
   const found = new Map<string, AheadItem>();
   for (const passage of entry.layout.passages.slice(0, maxPassages)) {
-    if (isPromptInjection(passage.text)) continue;
     for (const { day, index } of findDates(passage.text, posted)) {
-      if (day <= today || day > addDays(today, maxDaysAhead) || found.has(day)) continue;
+      if (day <= today || day > last || found.has(day) || isPromptInjection(passage.text)) continue;
       const text = clauseAround(passage, index);
       if (known.some((item) => item.day === day && item.text === text)) continue;
       found.set(day, {
