@@ -5,6 +5,7 @@ const benches: Readonly<Record<string, () => Promise<{ run(args: readonly string
   patterns: () => import('./patterns.ts'),
   digest: () => import('./digest.ts'),
   delivery: () => import('./delivery.ts'),
+  outage: () => import('./outage.ts'),
   'fan-out': () => import('./fan-out.ts'),
   stores: () => import('./stores.ts'),
   workers: () => import('./workers.ts'),

@@ -24,6 +24,7 @@ import type { SearchViewDeps } from './search/search-view.ts';
 import { createRevisionsHandlers, type RevisionsDeps } from './revisions.ts';
 import { type SettingsDeps, createSettingsHandlers } from './settings/settings.ts';
 import { createOnBehalfOfHandlers } from './settings/on-behalf-of.ts';
+import { createOwnChannelsHandlers, type OwnChannelsDeps } from './own-channels.ts';
 import { createStartHandlers } from './start.ts';
 import { type StatsDeps, createStatsHandlers } from './stats.ts';
 import { type SubscriptionDeps, createSubscriptionHandlers } from './subscription.ts';
@@ -42,6 +43,7 @@ export type HandlersDeps = StateDeps &
   SearchViewDeps &
   StatsDeps &
   RevisionsDeps &
+  OwnChannelsDeps &
   ScheduleDeps &
   TimezoneDeps &
   LanguageDeps &
@@ -55,7 +57,7 @@ export function addHandlers(bot: Bot<BotContext>, deps: HandlersDeps): void {
   const features = new Composer<BotContext>();
   features.use(createInlineSearch(deps));
   features.use(createStateMiddleware(deps));
-  features.use(createMembershipHandlers(deps));
+  features.use(createOwnChannelsHandlers(deps), createMembershipHandlers(deps));
   features.use(allowServedChats);
   // first: it takes the buttons from before /forget
   features.use(createChatDataHandlers(deps));

@@ -6,6 +6,7 @@ import type { Log } from '#src/log.ts';
 import { createDigestJob, type DigestJobDeps } from './digest.ts';
 import { type Job, cronExpressions } from './job.ts';
 import { type CleanupDeps, createCleanupJob } from './cleanup.ts';
+import { type ChainHeadsDeps, createChainHeadsJob } from './chain-heads.ts';
 import { createPollJob, type PollDeps } from './poll.ts';
 import { createReplanJob, type ReplanDeps } from './replan.ts';
 import { createReleaseDeferredJob, type ReleaseDeferredDeps } from './release-deferred.ts';
@@ -17,7 +18,8 @@ export type JobsDeps = PollDeps &
   ReleaseDeferredDeps &
   ErrorReportDeps &
   CleanupDeps &
-  ReplanDeps;
+  ReplanDeps &
+  ChainHeadsDeps;
 
 export const createJobs = (deps: JobsDeps): readonly Job[] => [
   createPollJob(deps),
@@ -26,6 +28,7 @@ export const createJobs = (deps: JobsDeps): readonly Job[] => [
   createErrorReportJob(deps),
   createCleanupJob(deps),
   createReplanJob(deps),
+  createChainHeadsJob(deps),
 ];
 
 export interface JobScheduler {

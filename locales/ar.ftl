@@ -337,9 +337,9 @@ digest-reason-declined = امتنع النموذج
 digest-reason-malformed = تعذرت قراءة ردود النموذج
 digest-reason-cut = سياق النموذج أصغر من اللازم
 digest-reason-unverified = تعذر التحقق من ادعاءات النموذج
+digest-reason-exam = لم يجتز النموذج امتحانه
 digest-reason-all-refused = لم يجتز التدقيق شيء مما كتبه النموذج
 digest-reason-suspicious = تبدو المنشورات موجهة إلى آلة
-digest-reason-short = المنشورات القصيرة منقولة كما هي
 digest-reason-no-model = لا نموذج
 
 digest-channels = { $n ->
@@ -447,22 +447,33 @@ digest-edited = معدَّل: { $n }
 digest-deleted = محذوف: { $n }
 digest-note-extractive = ملخص من اقتباسات.
 digest-note-extractive-because = ملخص من اقتباسات: { $reason }.
-digest-note-written = صاغه نموذج، ورُوجع على المنشورات.
-digest-note-written-in-part = { $n ->
-    [zero] صاغه نموذج، ورُوجع على المنشورات؛ بلا اقتباس: { $reason }.
-    [one] صاغه نموذج، ورُوجع على المنشورات؛ واقتُبس من منشور واحد: { $reason }.
-    [two] صاغه نموذج، ورُوجع على المنشورات؛ واقتُبس من منشورين: { $reason }.
-    [few] صاغه نموذج، ورُوجع على المنشورات؛ واقتُبس من { $n } منشورات: { $reason }.
-    [many] صاغه نموذج، ورُوجع على المنشورات؛ واقتُبس من { $n } منشورًا: { $reason }.
-   *[other] صاغه نموذج، ورُوجع على المنشورات؛ واقتُبس من { $n } منشور: { $reason }.
+digest-note-read = كتبه { $model }، وأعيدت قراءة كل سطر على منشوراته (الامتحان: كشف { $caught } من { $of } أسطر كاذبة، ورفض { $refused } من { $true } أسطر صحيحة).
+digest-note-by-rules = كتبه { $model }، ودُقق بالقواعد وحدها.
+digest-note-in-part = { $n ->
+    [zero] لا موضوع بكلمات المنشورات: { $reason }.
+    [one] موضوع واحد بكلمات منشوراته: { $reason }.
+    [two] موضوعان بكلمات منشوراتهما: { $reason }.
+    [few] { $n } موضوعات بكلمات منشوراتها: { $reason }.
+    [many] { $n } موضوعا بكلمات منشوراتها: { $reason }.
+   *[other] { $n } موضوع بكلمات منشوراتها: { $reason }.
 }
+digest-note-chosen = جمل المنشورات نفسها اختارها { $model }: كشف في امتحانه { $caught } من { $of } أسطر كاذبة ورفض { $refused } من { $true } أسطر صحيحة، وهذا لا يكفي ليكتب بنفسه.
+digest-note-chosen-because = جمل المنشورات نفسها اختارها { $model }: { $reason }.
 digest-note-refused = { $n ->
-    [zero] اجتازت كل الادعاءات التدقيق.
-    [one] ادعاء واحد لم يجتز التدقيق.
-    [two] ادعاءان لم يجتازا التدقيق.
-    [few] { $n } ادعاءات لم تجتز التدقيق.
-    [many] { $n } ادعاءً لم يجتز التدقيق.
-   *[other] { $n } ادعاء لم يجتز التدقيق.
+    [zero] اجتازت أسطره كلها التدقيق.
+    [one] سطر واحد لم يجتز التدقيق واستُبدل.
+    [two] سطران لم يجتازا التدقيق واستُبدلا.
+    [few] { $n } أسطر لم تجتز التدقيق واستُبدلت.
+    [many] { $n } سطرا لم تجتز التدقيق واستُبدلت.
+   *[other] { $n } سطر لم تجتز التدقيق واستُبدلت.
+}
+digest-note-suspicious = { $n ->
+    [zero] لا منشورات موجهة إلى آلة.
+    [one] منشور واحد يبدو موجها إلى آلة، فلم يُعرض على النموذج.
+    [two] منشوران يبدوان موجهين إلى آلة، فلم يُعرضا على النموذج.
+    [few] { $n } منشورات تبدو موجهة إلى آلة، فلم تُعرض على النموذج.
+    [many] { $n } منشورا تبدو موجهة إلى آلة، فلم تُعرض على النموذج.
+   *[other] { $n } منشور تبدو موجهة إلى آلة، فلم تُعرض على النموذج.
 }
 
 ledger = { $posts ->
@@ -811,6 +822,7 @@ revisions-published = <b>{ $when }</b> · شوهد أول مرة
 revisions-edited = <b>{ $when }</b> · عُدّل
 revisions-deleted = <b>{ $when }</b> · حذفته القناة
 revisions-checksum = النسخة { $number } في سلسلة القناة: { $checksum }
+chain-heads = ما قالته القنوات حتى { $day }، لكل قناة بصمة واحدة. احتفظ بهذه الرسالة: يقارن الأمر `verify` التصدير بها.
 
 ## delivery
 
@@ -913,7 +925,8 @@ status-thumbs-kind = { $kind ->
    *[report] أخبار
 } 👍 { $up } 👎 { $down }
 status-model-idle = النموذج: لم يُسأل اليوم.
-status-model = النموذج { $model }: الاستدعاءات { $calls }، الرموز { $tokens }، ادعاءات أُبقيت { $kept }، رفضها التدقيق { $refused }
+status-model = النموذج { $model }: الطلبات { $calls }، الرموز { $tokens }، الأسطر المكتوبة { $shown }، ولم يجتز منها { $replaced }
+status-exam = امتحان { $model } ({ $language }): كشف { $caught } من { $of } أسطر كاذبة، ورفض { $refused } من { $true } أسطر صحيحة
 status-lost = { $channel }: { $state ->
     [preview-off] معاينة الويب معطلة
     [withheld-here] محجوبة حيث يعمل هذا البوت

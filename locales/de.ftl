@@ -305,9 +305,9 @@ digest-reason-declined = das Modell lehnte ab
 digest-reason-malformed = die Antworten des Modells waren nicht lesbar
 digest-reason-cut = der Kontext des Modells ist zu klein
 digest-reason-unverified = die Aussagen des Modells ließen sich nicht nachprüfen
+digest-reason-exam = das Modell hat seine Prüfung nicht bestanden
 digest-reason-all-refused = nichts, was das Modell schrieb, bestand die Prüfung
 digest-reason-suspicious = die Beiträge scheinen sich an eine Maschine zu richten
-digest-reason-short = kurze Beiträge stehen für sich
 digest-reason-no-model = kein Modell
 
 digest-channels = { $n ->
@@ -375,14 +375,21 @@ digest-edited = { $n } bearbeitet
 digest-deleted = { $n } gelöscht
 digest-note-extractive = Zusammenfassung aus Zitaten.
 digest-note-extractive-because = Zusammenfassung aus Zitaten: { $reason }.
-digest-note-written = Von einem Modell formuliert, an den Beiträgen geprüft.
-digest-note-written-in-part = { $n ->
-    [one] Von einem Modell formuliert, an den Beiträgen geprüft; ein Beitrag ist zitiert: { $reason }.
-   *[other] Von einem Modell formuliert, an den Beiträgen geprüft; { $n } Beiträge sind zitiert: { $reason }.
+digest-note-read = Geschrieben von { $model }, jede Zeile noch einmal an ihren Beiträgen gelesen (Prüfung: { $caught } von { $of } falschen Zeilen erkannt, { $refused } von { $true } wahren abgelehnt).
+digest-note-by-rules = Geschrieben von { $model }, nur nach Regeln geprüft.
+digest-note-in-part = { $n ->
+    [one] Ein Thema steht in den Worten seiner Beiträge: { $reason }.
+   *[other] { $n } Themen stehen in den Worten ihrer Beiträge: { $reason }.
 }
+digest-note-chosen = Sätze der Beiträge selbst, ausgewählt von { $model }: In seiner Prüfung erkannte es { $caught } von { $of } falschen Zeilen und lehnte { $refused } von { $true } wahren ab, zu wenig, um es schreiben zu lassen.
+digest-note-chosen-because = Sätze der Beiträge selbst, ausgewählt von { $model }: { $reason }.
 digest-note-refused = { $n ->
-    [one] Eine Aussage bestand die Prüfung nicht.
-   *[other] { $n } Aussagen bestanden die Prüfung nicht.
+    [one] Eine seiner Zeilen bestand nicht und wurde ersetzt.
+   *[other] { $n } seiner Zeilen bestanden nicht und wurden ersetzt.
+}
+digest-note-suspicious = { $n ->
+    [one] Ein Beitrag scheint sich an eine Maschine zu richten; dem Modell wurde er nicht gezeigt.
+   *[other] { $n } Beiträge scheinen sich an eine Maschine zu richten; dem Modell wurden sie nicht gezeigt.
 }
 
 ledger = { $posts ->
@@ -657,6 +664,7 @@ revisions-published = <b>{ $when }</b> · zum ersten Mal gesehen
 revisions-edited = <b>{ $when }</b> · bearbeitet
 revisions-deleted = <b>{ $when }</b> · vom Kanal gelöscht
 revisions-checksum = Fassung { $number } in der Kette des Kanals: { $checksum }
+chain-heads = Was die Kanäle bis { $day } gesagt hatten, je eine Prüfsumme. Heben Sie diese Nachricht auf: `verify` vergleicht einen Export damit.
 
 ## delivery
 
@@ -745,7 +753,8 @@ status-thumbs-kind = { $kind ->
    *[report] Berichte
 } 👍 { $up } 👎 { $down }
 status-model-idle = Modell: heute nicht befragt.
-status-model = Modell { $model }: Aufrufe { $calls }, Tokens { $tokens }, Aussagen behalten { $kept }, bei der Prüfung verworfen { $refused }
+status-model = Modell { $model }: { $calls } Anfragen, { $tokens } Tokens, { $shown } Zeilen geschrieben, { $replaced } bestanden nicht
+status-exam = Prüfung von { $model } ({ $language }): { $caught } von { $of } falschen Zeilen erkannt, { $refused } von { $true } wahren abgelehnt
 status-lost = { $channel }: { $state ->
     [preview-off] Webvorschau abgeschaltet
     [withheld-here] gesperrt, wo dieser Bot läuft

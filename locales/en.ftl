@@ -290,9 +290,9 @@ digest-reason-declined = the model declined
 digest-reason-malformed = the model’s answers could not be read
 digest-reason-cut = the model’s context is too small
 digest-reason-unverified = the model’s claims could not be verified
+digest-reason-exam = the model did not pass its exam
 digest-reason-all-refused = nothing the model wrote passed the checks
 digest-reason-suspicious = the posts seem to address a machine
-digest-reason-short = short posts stand as they are
 digest-reason-no-model = no model
 
 digest-channels = { $n ->
@@ -360,14 +360,21 @@ digest-edited = { $n } edited
 digest-deleted = { $n } deleted
 digest-note-extractive = Extractive summary.
 digest-note-extractive-because = Extractive summary: { $reason }.
-digest-note-written = Phrased by a model, checked against the posts.
-digest-note-written-in-part = { $n ->
-    [one] Phrased by a model, checked against the posts; one post extracted: { $reason }.
-   *[other] Phrased by a model, checked against the posts; { $n } posts extracted: { $reason }.
+digest-note-read = Written by { $model }, every line read again against its posts (exam: { $caught } of { $of } false lines caught, { $refused } of { $true } true ones refused).
+digest-note-by-rules = Written by { $model }, checked by rules alone.
+digest-note-in-part = { $n ->
+    [one] One story in its posts’ own sentences: { $reason }.
+   *[other] { $n } stories in their posts’ own sentences: { $reason }.
 }
+digest-note-chosen = The posts’ own sentences, chosen by { $model }: in its exam it caught { $caught } of { $of } false lines and refused { $refused } of { $true } true ones, too few to let it write.
+digest-note-chosen-because = The posts’ own sentences, chosen by { $model }: { $reason }.
 digest-note-refused = { $n ->
-    [one] One claim did not pass the checks.
-   *[other] { $n } claims did not pass the checks.
+    [one] One of its lines did not pass and was replaced.
+   *[other] { $n } of its lines did not pass and were replaced.
+}
+digest-note-suspicious = { $n ->
+    [one] One post seems to address a machine; it was not shown to the model.
+   *[other] { $n } posts seem to address a machine; they were not shown to the model.
 }
 
 ledger = { $posts ->
@@ -629,6 +636,7 @@ revisions-published = <b>{ $when }</b> · first seen
 revisions-edited = <b>{ $when }</b> · edited
 revisions-deleted = <b>{ $when }</b> · deleted by the channel
 revisions-checksum = Version { $number } of the channel’s chain: { $checksum }
+chain-heads = What the channels had said by { $day }, one checksum each. Keep this message: `verify` compares an export with it.
 
 ## delivery
 
@@ -717,7 +725,8 @@ status-thumbs-kind = { $kind ->
    *[report] reports
 } 👍 { $up } 👎 { $down }
 status-model-idle = Model: not asked today.
-status-model = Model { $model }: { $calls } calls, { $tokens } tokens, { $kept } claims kept, { $refused } refused by checks
+status-model = Model { $model }: { $calls } calls, { $tokens } tokens, { $shown } lines written, { $replaced } did not pass
+status-exam = Exam of { $model } ({ $language }): caught { $caught } of { $of } false lines, refused { $refused } of { $true } true ones
 status-lost = { $channel }: { $state ->
     [preview-off] web preview switched off
     [withheld-here] withheld where this bot runs

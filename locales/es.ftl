@@ -328,9 +328,9 @@ digest-reason-declined = el modelo rehusó
 digest-reason-malformed = las respuestas del modelo no se pudieron leer
 digest-reason-cut = el contexto del modelo es demasiado pequeño
 digest-reason-unverified = las afirmaciones del modelo no se pudieron verificar
+digest-reason-exam = el modelo no ha pasado su examen
 digest-reason-all-refused = nada de lo que escribió el modelo pasó los controles
 digest-reason-suspicious = las publicaciones parecen dirigirse a una máquina
-digest-reason-short = las publicaciones breves se citan tal cual
 digest-reason-no-model = sin modelo
 
 digest-channels = { $n ->
@@ -420,16 +420,24 @@ digest-deleted = { $n ->
 }
 digest-note-extractive = Resumen hecho con citas.
 digest-note-extractive-because = Resumen hecho con citas: { $reason }.
-digest-note-written = Redactado por un modelo, cotejado con las publicaciones.
-digest-note-written-in-part = { $n ->
-    [one] Redactado por un modelo, cotejado con las publicaciones; una publicación va citada: { $reason }.
-    [many] Redactado por un modelo, cotejado con las publicaciones; { $n } de publicaciones van citadas: { $reason }.
-   *[other] Redactado por un modelo, cotejado con las publicaciones; { $n } publicaciones van citadas: { $reason }.
+digest-note-read = Escrito por { $model }, cada línea releída con sus publicaciones (examen: detectó { $caught } de { $of } líneas falsas, rechazó { $refused } de { $true } verdaderas).
+digest-note-by-rules = Escrito por { $model }, comprobado solo con reglas.
+digest-note-in-part = { $n ->
+    [one] Un asunto va en palabras de sus publicaciones: { $reason }.
+    [many] { $n } de asuntos van en palabras de sus publicaciones: { $reason }.
+   *[other] { $n } asuntos van en palabras de sus publicaciones: { $reason }.
 }
+digest-note-chosen = Frases de las propias publicaciones, elegidas por { $model }: en su examen detectó { $caught } de { $of } líneas falsas y rechazó { $refused } de { $true } verdaderas, demasiado poco para dejarlo escribir.
+digest-note-chosen-because = Frases de las propias publicaciones, elegidas por { $model }: { $reason }.
 digest-note-refused = { $n ->
-    [one] Una afirmación no pasó los controles.
-    [many] { $n } de afirmaciones no pasaron los controles.
-   *[other] { $n } afirmaciones no pasaron los controles.
+    [one] Una de sus líneas no pasó y fue sustituida.
+    [many] { $n } de sus líneas no pasaron y fueron sustituidas.
+   *[other] { $n } de sus líneas no pasaron y fueron sustituidas.
+}
+digest-note-suspicious = { $n ->
+    [one] Una publicación parece dirigirse a una máquina; no se mostró al modelo.
+    [many] { $n } de publicaciones parecen dirigirse a una máquina; no se mostraron al modelo.
+   *[other] { $n } publicaciones parecen dirigirse a una máquina; no se mostraron al modelo.
 }
 
 ledger = { $posts ->
@@ -745,6 +753,7 @@ revisions-published = <b>{ $when }</b> · vista por primera vez
 revisions-edited = <b>{ $when }</b> · editada
 revisions-deleted = <b>{ $when }</b> · eliminada por el canal
 revisions-checksum = Versión { $number } de la cadena del canal: { $checksum }
+chain-heads = Lo que los canales habían dicho hasta el { $day }, una suma de control por canal. Conserve este mensaje: `verify` compara con él una exportación.
 
 ## delivery
 
@@ -841,7 +850,8 @@ status-thumbs-kind = { $kind ->
    *[report] noticias
 } 👍 { $up } 👎 { $down }
 status-model-idle = Modelo: hoy sin consultas.
-status-model = Modelo { $model }: llamadas { $calls }, tokens { $tokens }, afirmaciones conservadas { $kept }, rechazadas por los controles { $refused }
+status-model = Modelo { $model }: { $calls } consultas, { $tokens } tokens, { $shown } líneas escritas, { $replaced } no pasaron
+status-exam = Examen de { $model } ({ $language }): detectó { $caught } de { $of } líneas falsas, rechazó { $refused } de { $true } verdaderas
 status-lost = { $channel }: { $state ->
     [preview-off] vista web desactivada
     [withheld-here] restringido donde funciona este bot

@@ -331,9 +331,9 @@ digest-reason-declined = le modèle a décliné
 digest-reason-malformed = les réponses du modèle étaient illisibles
 digest-reason-cut = le contexte du modèle est trop petit
 digest-reason-unverified = les affirmations du modèle n’ont pas pu être vérifiées
+digest-reason-exam = le modèle n’a pas passé son examen
 digest-reason-all-refused = rien de ce que le modèle a écrit n’a passé les contrôles
 digest-reason-suspicious = les publications semblent s’adresser à une machine
-digest-reason-short = les publications courtes sont citées telles quelles
 digest-reason-no-model = pas de modèle
 
 digest-channels = { $n ->
@@ -423,16 +423,24 @@ digest-deleted = { $n ->
 }
 digest-note-extractive = Résumé fait de citations.
 digest-note-extractive-because = Résumé fait de citations : { $reason }.
-digest-note-written = Rédigé par un modèle, confronté aux publications.
-digest-note-written-in-part = { $n ->
-    [one] Rédigé par un modèle, confronté aux publications ; { $n } publication est citée : { $reason }.
-    [many] Rédigé par un modèle, confronté aux publications ; { $n } de publications sont citées : { $reason }.
-   *[other] Rédigé par un modèle, confronté aux publications ; { $n } publications sont citées : { $reason }.
+digest-note-read = Rédigé par { $model }, chaque ligne relue avec ses publications (examen : { $caught } lignes fausses repérées sur { $of }, { $refused } vraies refusées sur { $true }).
+digest-note-by-rules = Rédigé par { $model }, contrôlé par les règles seules.
+digest-note-in-part = { $n ->
+    [one] { $n } sujet est donné dans les mots de ses publications : { $reason }.
+    [many] { $n } de sujets sont donnés dans les mots de leurs publications : { $reason }.
+   *[other] { $n } sujets sont donnés dans les mots de leurs publications : { $reason }.
 }
+digest-note-chosen = Phrases des publications elles-mêmes, choisies par { $model } : à son examen, il a repéré { $caught } lignes fausses sur { $of } et refusé { $refused } vraies sur { $true }, trop peu pour le laisser rédiger.
+digest-note-chosen-because = Phrases des publications elles-mêmes, choisies par { $model } : { $reason }.
 digest-note-refused = { $n ->
-    [one] { $n } affirmation n’a pas passé les contrôles.
-    [many] { $n } d’affirmations n’ont pas passé les contrôles.
-   *[other] { $n } affirmations n’ont pas passé les contrôles.
+    [one] { $n } de ses lignes n’est pas passée et a été remplacée.
+    [many] { $n } de ses lignes ne sont pas passées et ont été remplacées.
+   *[other] { $n } de ses lignes ne sont pas passées et ont été remplacées.
+}
+digest-note-suspicious = { $n ->
+    [one] { $n } publication semble s’adresser à une machine ; elle n’a pas été montrée au modèle.
+    [many] { $n } de publications semblent s’adresser à une machine ; elles n’ont pas été montrées au modèle.
+   *[other] { $n } publications semblent s’adresser à une machine ; elles n’ont pas été montrées au modèle.
 }
 
 ledger = { $posts ->
@@ -746,6 +754,7 @@ revisions-published = <b>{ $when }</b> · vu pour la première fois
 revisions-edited = <b>{ $when }</b> · modifié
 revisions-deleted = <b>{ $when }</b> · supprimé par le canal
 revisions-checksum = Version { $number } de la chaîne du canal : { $checksum }
+chain-heads = Ce que les canaux avaient dit au { $day }, une somme de contrôle par canal. Gardez ce message : `verify` y compare une exportation.
 
 ## delivery
 
@@ -844,7 +853,8 @@ status-thumbs-kind = { $kind ->
    *[report] actualités
 } 👍 { $up } 👎 { $down }
 status-model-idle = Modèle : pas interrogé aujourd’hui.
-status-model = Modèle { $model } : appels { $calls }, jetons { $tokens }, affirmations gardées { $kept }, refusées par les contrôles { $refused }
+status-model = Modèle { $model } : { $calls } appels, { $tokens } jetons, { $shown } lignes rédigées, { $replaced } refusées
+status-exam = Examen de { $model } ({ $language }) : { $caught } lignes fausses repérées sur { $of }, { $refused } vraies refusées sur { $true }
 status-lost = { $channel } : { $state ->
     [preview-off] aperçu web désactivé
     [withheld-here] bloqué là où ce bot fonctionne

@@ -353,9 +353,9 @@ digest-reason-declined = модель отказалась
 digest-reason-malformed = ответы модели не удалось прочесть
 digest-reason-cut = модели не хватает места для текста
 digest-reason-unverified = утверждения модели не удалось перепроверить
+digest-reason-exam = модель не сдала экзамен
 digest-reason-all-refused = написанное моделью не прошло проверку
 digest-reason-suspicious = публикации словно обращены к машине
-digest-reason-short = короткие публикации приведены как есть
 digest-reason-no-model = модели нет
 
 digest-channels = { $n ->
@@ -444,21 +444,28 @@ digest-edited = изменено: { $n }
 digest-deleted = удалено: { $n }
 digest-note-extractive = Сводка составлена из цитат.
 digest-note-extractive-because = Сводка составлена из цитат: { $reason }.
-digest-note-written = Изложено моделью, сверено с публикациями.
-digest-note-written-in-part = Изложено моделью, сверено с публикациями; цитатами приведено: { $n ->
-    [1] одна публикация
-    [one] { $n } публикация
-    [few] { $n } публикации
-    [many] { $n } публикаций
-   *[other] { $n } публикации
+digest-note-read = Написано моделью { $model }, каждая строка перечитана по публикациям (экзамен: поймано { $caught } из { $of } ложных строк, отвергнуто { $refused } из { $true } верных).
+digest-note-by-rules = Написано моделью { $model }, проверено только правилами.
+digest-note-in-part = Словами самих публикаций: { $n ->
+    [one] { $n } сюжет
+    [few] { $n } сюжета
+    [many] { $n } сюжетов
+   *[other] { $n } сюжета
 } ({ $reason }).
-digest-note-refused = { $n ->
-    [1] Одно утверждение не прошло проверку.
-    [one] { $n } утверждение не прошло проверку.
-    [few] { $n } утверждения не прошли проверку.
-    [many] { $n } утверждений не прошли проверку.
-   *[other] { $n } утверждения не прошло проверку.
-}
+digest-note-chosen = Предложения самих публикаций, выбраны моделью { $model }: на экзамене она поймала { $caught } из { $of } ложных строк и отвергла { $refused } из { $true } верных, этого мало, чтобы писать самой.
+digest-note-chosen-because = Предложения самих публикаций, выбраны моделью { $model }: { $reason }.
+digest-note-refused = Не прошло проверку и заменено: { $n ->
+    [one] { $n } строка
+    [few] { $n } строки
+    [many] { $n } строк
+   *[other] { $n } строки
+}.
+digest-note-suspicious = Похоже, обращено к машине и модели не показано: { $n ->
+    [one] { $n } публикация
+    [few] { $n } публикации
+    [many] { $n } публикаций
+   *[other] { $n } публикации
+}.
 
 ledger = { $posts ->
     [one] { $posts } публикация
@@ -784,6 +791,7 @@ revisions-published = <b>{ $when }</b> · впервые замечен
 revisions-edited = <b>{ $when }</b> · изменён
 revisions-deleted = <b>{ $when }</b> · удалён каналом
 revisions-checksum = Версия { $number } в цепочке канала: { $checksum }
+chain-heads = Что каналы сказали к { $day }: по одной контрольной сумме. Сохраните это сообщение: `verify` сверяет с ним выгрузку.
 
 ## delivery
 
@@ -894,7 +902,8 @@ status-thumbs-kind = { $kind ->
    *[report] сообщения
 } 👍 { $up } 👎 { $down }
 status-model-idle = Модель: сегодня запросов не было.
-status-model = Модель { $model }: вызовов { $calls }, токенов { $tokens }, утверждений оставлено { $kept }, отклонено проверками { $refused }
+status-model = Модель { $model }: запросов { $calls }, токенов { $tokens }, строк написано { $shown }, не прошло { $replaced }
+status-exam = Экзамен { $model } ({ $language }): поймано { $caught } из { $of } ложных строк, отвергнуто { $refused } из { $true } верных
 status-lost = { $channel }: { $state ->
     [preview-off] отключён веб-просмотр
     [withheld-here] закрыт там, где работает бот

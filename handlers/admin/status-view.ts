@@ -5,6 +5,7 @@ import type { Button, MessageLine, Message } from '#src/message/message.ts';
 import type { Texts } from '#src/message/texts.ts';
 import type { BotContext } from '../context.ts';
 import { type Feedback, storyKinds } from '#src/digest/feedback.ts';
+import type { ExamResult } from '#src/digest/model/exam.ts';
 import type { TokenBudget } from '#src/digest/model/token-budget.ts';
 import type { ChannelRegistry } from '#src/channels/channel-registry.ts';
 import type { Chats } from '#src/chats/chats.ts';
@@ -20,6 +21,8 @@ export interface StatusViewDeps {
   readonly clock: Clock;
   readonly errorReporter: ErrorReporter;
   readonly feedback: Feedback;
+  /** What the model reached in its exams so far. */
+  readonly examResults: () => Promise<readonly ExamResult[]>;
   readonly hasModel: boolean;
   readonly outbox: Outbox;
   readonly rateLimitedMs: () => number;
@@ -79,17 +82,23 @@ const reasonLines = (
   Object.entries(reasons).map(([reason, count]) => texts.line('status-reason', { reason, count }));
 
 async function modelLines(deps: StatusViewDeps, { state: { texts } }: BotContext): Promise<MessageLine[]> {
+  const exams = (await deps.examResults()).map(
+    ({ model, language, caught, falseLines, refused, trueLines }) =>
+      texts.line('status-exam', { model, language, caught, of: falseLines, refused, true: trueLines }),
+  );
   const usage = await deps.budget.usage();
-  if (usage.length === 0) return [texts.line(deps.hasModel ? 'status-model-idle' : 'status-no-model')];
-  return usage.map(({ model, calls, tokensIn, tokensOut, kept, refused }) =>
+  if (usage.length === 0)
+    return [texts.line(deps.hasModel ? 'status-model-idle' : 'status-no-model'), ...exams];
+  const lines = usage.map(({ model, calls, tokensIn, tokensOut, shown, replaced }) =>
     texts.line('status-model', {
       model,
       calls,
       tokens: tokensIn + tokensOut,
-      kept,
-      refused: Object.values(refused).reduce((sum, count) => sum + (count ?? 0), 0),
+      shown,
+      replaced,
     }),
   );
+  return [...lines, ...exams];
 }
 
 /** Thumbs under digests, per kind of story; none where nobody voted. */

@@ -1,27 +1,56 @@
-/** The model's side of the core, when one is configured. */
+/** The model's side of the bot, when one is configured. */
 import { createOpenAiModel } from '#src/adapters/openai/openai-model.ts';
-import type { Config } from './config.ts';
-import { type TokenBudget, createTokenBudget } from '#src/digest/model/token-budget.ts';
-import { createClaimExtractor } from '#src/digest/model/claim-extractor.ts';
-import type { DigestWriter } from '#src/digest/written-digest.ts';
-import { createModelSummarizer } from '#src/digest/model/model-summarizer.ts';
-import { createTranslator } from '#src/digest/model/translator.ts';
-import type { Log } from '#src/log.ts';
 import type { Clock } from '#src/clock.ts';
+import { createAskModel } from '#src/digest/model/ask-model.ts';
+import { createClaimExtractor } from '#src/digest/model/claim-extractor.ts';
+import { createDigestWriter } from '#src/digest/model/digest-writer.ts';
+import { createExam, type Exam, type ExamResult } from '#src/digest/model/exam.ts';
+import { createTokenBudget, type TokenBudget } from '#src/digest/model/token-budget.ts';
+import { codeVerifier, createVerifier } from '#src/digest/model/verify-lines.ts';
+import { createStoryWriter } from '#src/digest/model/write-stories.ts';
+import type { DigestWriter } from '#src/digest/written-digest.ts';
+import type { Log } from '#src/log.ts';
 import type { Store } from '#src/store/store.ts';
+import type { Config, ModelConfig } from './config.ts';
 
-export function createModel(
-  config: Config,
-  parts: { store: Store; clock: Clock; log: Log },
-): { budget: TokenBudget; write?: DigestWriter } {
+export interface ModelServices {
+  readonly budget: TokenBudget;
+  /** Absent without a model: digests are extracted. */
+  readonly write?: DigestWriter;
+  readonly exam?: Exam;
+  readonly examResults: () => Promise<readonly ExamResult[]>;
+}
+
+interface ModelParts {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+export function createModel(config: Config, parts: ModelParts): ModelServices {
   const { store, clock } = parts;
   const budget = createTokenBudget({ store, clock, dailyTokens: config.dailyTokenBudget });
-  if (config.model === null) return { budget };
-  const model = createOpenAiModel({ ...config.model, ...parts });
-  const verifier = config.verifyClaims
-    ? { verifier: createOpenAiModel({ ...config.model, model: config.verifierModel, ...parts }) }
-    : {};
-  const claimExtractor = createClaimExtractor({ model, ...verifier, ...parts, budget });
-  const translator = createTranslator({ model, ...parts, budget });
-  return { budget, write: createModelSummarizer({ claimExtractor, translator }) };
+  if (config.model === null) return { budget, examResults: async () => [] };
+  const writer = connect(config.model, config.model.model, budget, parts);
+  const isSame = config.verifierModel === config.model.model;
+  const reader = isSame ? writer : connect(config.model, config.verifierModel, budget, parts);
+  const exam = createExam({ ...reader, address: config.model.baseUrl ?? 'openai', store });
+  const write = createDigestWriter({
+    modelName: writer.modelName,
+    storyWriter: createStoryWriter({ ...writer, collection: store.collection('lines') }),
+    claimExtractor: createClaimExtractor({ ...writer, ...parts }),
+    verifier: config.verifyClaims
+      ? createVerifier({ ...reader, collection: store.collection('verdicts') })
+      : codeVerifier,
+    isRead: config.verifyClaims,
+    exam,
+    budget,
+    clock,
+  });
+  return { budget, write, exam, examResults: exam.results };
+}
+
+function connect(endpoint: ModelConfig, modelName: string, budget: TokenBudget, parts: ModelParts) {
+  const model = createOpenAiModel({ ...endpoint, model: modelName, ...parts });
+  return { ask: createAskModel({ model, budget, ...parts }), modelName };
 }

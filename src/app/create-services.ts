@@ -87,6 +87,7 @@ export async function createServices(options: ServiceOptions) {
     log,
   });
   const ingest = createIngest({
+    pollMs: config.pollSeconds * 1000,
     reader,
     registry: channelRegistry,
     archive,
@@ -112,6 +113,7 @@ export async function createServices(options: ServiceOptions) {
     defaults,
     budget: options.model.budget,
     hasModel: config.model !== null,
+    examResults: options.model.examResults,
     startedAt: clock.now(),
     channelRegistry,
     archive,
@@ -150,6 +152,7 @@ function createAdmission({ adminIds, allowedChats }: Config) {
   return {
     admins: adminIds,
     isAdmin: (person: number): boolean => adminIds.includes(person),
+    isListed: (chat: number): boolean => listed.has(chat),
     isAllowedChat: (chat: number): boolean => allowedChats.length === 0 || listed.has(chat),
   };
 }

@@ -23,6 +23,8 @@ export interface ChannelRegistry {
   recordPoll(key: string, reading: ChannelSnapshot, now: number): Promise<Channel | null>;
   /** Notes that readers were told of a loss (an instant), or of the return (null). */
   recordNotice(key: string, lostAt: number | null): Promise<void>;
+  /** Notes whether the bot is an administrator of the channel, so that it is not polled. */
+  recordOwn(key: string, isOwn: boolean): Promise<void>;
   /** Notes how far the walk back through the history got. */
   recordBackfill(key: string, before: number | null): Promise<void>;
 }
@@ -77,6 +79,7 @@ export async function openChannelRegistry(
     },
     due: (now) =>
       watched()
+        .filter((each) => !each.isOwn)
         .filter((each) => getRemainingMs(each.nextReadAt, now, longestPauseOf(each)) === 0)
         .sort((a, b) => a.nextReadAt - b.nextReadAt),
     async recordPoll(key, reading, now) {
@@ -86,6 +89,10 @@ export async function openChannelRegistry(
     async recordNotice(key, lostAt) {
       const old = known.get(key);
       if (old) await write({ ...old, lostNotifiedAt: lostAt });
+    },
+    async recordOwn(key, isOwn) {
+      const old = known.get(key);
+      if (old && (old.isOwn ?? false) !== isOwn) await write({ ...old, isOwn });
     },
     async recordBackfill(key, before) {
       const old = known.get(key);

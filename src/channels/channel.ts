@@ -9,6 +9,8 @@ export interface Channel {
   readonly title: string;
   readonly channelId: number | null;
   readonly subscribers: number | null;
+  /** Telegram hands its posts to the bot, an administrator there: it is not polled. */
+  readonly isOwn?: boolean;
   /** Main language of its newest posts, ISO 639-1; null until told from posts. */
   readonly language: string | null;
   readonly state: ChannelState;

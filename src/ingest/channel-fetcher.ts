@@ -1,5 +1,5 @@
 /** Reads a channel down to what is known of it. Servers that do not answer make it unreachable; nothing is thrown for them. */
-import type { Channel } from '#src/channels/channel.ts';
+import { type Channel, showChannelName } from '#src/channels/channel.ts';
 import type { ChannelReader, ChannelSnapshot } from '#src/channels/channel-reader.ts';
 import type { Clock } from '#src/clock.ts';
 import { ConnectionFailed, describeError, Refused } from '#src/errors.ts';
@@ -89,11 +89,12 @@ async function orUnreachable(channel: Channel, reading: Promise<ChannelSnapshot>
 function rejectOtherChannel(channel: Channel, snapshot: ChannelSnapshot): ChannelSnapshot {
   const { channelId } = channel;
   if (channelId === null || snapshot.channelId === null || channelId === snapshot.channelId) return snapshot;
-  const detail = `@${channel.name} now belongs to another channel`;
+  const detail = `${showChannelName(channel.name)} now belongs to another channel`;
   return { ...emptySnapshot(channel), state: 'not found', detail };
 }
 
-function emptySnapshot(channel: Channel): ChannelSnapshot {
+/** Nothing was read. */
+export function emptySnapshot(channel: Channel): ChannelSnapshot {
   return {
     state: 'unreachable',
     detail: '',

@@ -6,9 +6,12 @@ import type { ChannelRegistry } from '#src/channels/channel-registry.ts';
 import type { Clock } from '#src/clock.ts';
 import type { Log } from '#src/log.ts';
 import type { Archive } from '#src/posts/archive.ts';
+import type { Post } from '#src/posts/post.ts';
 import { isReadableState } from '#src/posts/channel-state.ts';
 import { createKeyedMutex } from '#src/store/keyed-mutex.ts';
-import { createChannelFetcher, reachesFarBack } from './channel-fetcher.ts';
+import { isFeedAddress } from '#src/posts/channel-key.ts';
+import { postsPerPage, pageToRevisit } from './revisit-schedule.ts';
+import { createChannelFetcher, emptySnapshot, reachesFarBack } from './channel-fetcher.ts';
 import { findDeletedPosts } from './find-deleted-posts.ts';
 
 export interface IngestOptions {
@@ -18,6 +21,8 @@ export interface IngestOptions {
   readonly alertDispatcher: AlertDispatcher;
   readonly clock: Clock;
   readonly log: Log;
+  /** The base interval of polls; without it older pages are not read again. */
+  readonly pollMs?: number;
   /** Raised at shutdown: what is not read by then is read at the next start. */
   readonly shutdownSignal: AbortSignal;
 }
@@ -27,6 +32,8 @@ export interface Ingest {
   poll(key: string): Promise<void>;
   /** Polls a readable channel that was not read since then (milliseconds since 1970); ends after any poll under way. */
   refresh(key: string, since: number): Promise<void>;
+  /** Takes posts that were not fetched: Telegram hands those of a channel to the bot that is administrator there. */
+  receive(key: string, title: string, posts: readonly Post[]): Promise<void>;
   /** Reads one page further back into the history of a channel. Alerts nobody. True when there is more, and it can be read. */
   backfill(channel: Channel): Promise<boolean>;
 }
@@ -36,9 +43,14 @@ export function createIngest(options: IngestOptions): Ingest {
   const runExclusive = createKeyedMutex();
   const fetcher = createChannelFetcher(options);
 
-  async function ingest(channel: Channel): Promise<void> {
+  async function fetchAndIngest(channel: Channel): Promise<void> {
     const snapshot = await fetcher.fetchNew(channel);
     if (shutdownSignal.aborted) return;
+    await ingest(channel, snapshot);
+    if (isReadableState(snapshot.state)) await revisit(channel);
+  }
+
+  async function ingest(channel: Channel, snapshot: ChannelSnapshot): Promise<void> {
     const now = clock.now();
     for (const problem of snapshot.parseErrors)
       log.warn('a post could not be read', { channel: channel.key, problem });
@@ -71,6 +83,33 @@ export function createIngest(options: IngestOptions): Ingest {
     }
   }
 
+  /** Finds edits and deletions below the newest page. What is new there is history, and alerts nobody. */
+  async function revisit(channel: Channel): Promise<void> {
+    const now = clock.now();
+    const page = pageToRevisit(channel.lastReadAt ?? now, now, options.pollMs ?? Number.POSITIVE_INFINITY);
+    if (page === null || channel.isOwn || isFeedAddress(channel.name)) return;
+    const before = await archive.nthNewestId(channel.key, page * postsPerPage);
+    if (before === undefined) return;
+    const snapshot = await fetcher.fetchBefore(channel, before);
+    if (!isReadableState(snapshot.state) || shutdownSignal.aborted) return;
+    const { added, edited } = await archive.diff(channel.key, snapshot.posts);
+    await alertDispatcher.dispatch(channel, { added: [], edited }, now);
+    await archive.save(channel.key, { added: [], edited }, now);
+    await archive.save(channel.key, { added, edited: [] }, now, true);
+    await ingestDeletions(channel, snapshot, now);
+  }
+
+  /** What is handed over is new by its nature: a channel nobody read yet begins with a baseline of nothing. */
+  async function ingestReceived(channel: Channel, title: string, posts: readonly Post[]): Promise<void> {
+    const nothing = { ...emptySnapshot(channel), state: 'fresh' as const, title };
+    const known =
+      channel.firstReadAt === null
+        ? ((await registry.recordPoll(channel.key, nothing, clock.now())) ?? channel)
+        : channel;
+    const seenIds = posts.map(({ id }) => id);
+    await ingest(known, { ...nothing, channelId: posts[0]?.channelId ?? null, posts, seenIds });
+  }
+
   async function backfill(channel: Channel): Promise<boolean> {
     const before = channel.backfillBefore;
     if (before === null) return false;
@@ -88,13 +127,18 @@ export function createIngest(options: IngestOptions): Ingest {
     poll: (key) =>
       runExclusive(key, async () => {
         const channel = registry.get(key);
-        if (channel) await ingest(channel);
+        if (channel) await fetchAndIngest(channel);
       }),
     refresh: (key, since) =>
       runExclusive(key, async () => {
         const channel = registry.get(key);
         const isStale = (channel?.lastReadAt ?? 0) < since;
-        if (channel && isStale && isReadableState(channel.state)) await ingest(channel);
+        if (channel && isStale && isReadableState(channel.state)) await fetchAndIngest(channel);
+      }),
+    receive: (key, title, posts) =>
+      runExclusive(key, async () => {
+        const channel = registry.get(key);
+        if (channel) await ingestReceived(channel, title, posts);
       }),
     backfill,
   };

@@ -57,10 +57,25 @@ export const de: Language = {
   },
   negation: {
     denies: 'nicht|kein*|nie|niemals|niemand|nichts|ohne|weder',
-    against: `ablehn*|abgelehnt|lehnt\\p{L}?|weiger*|verurteil*|gegen|dementier*|verbot*|verbiet*|ausgesetzt|abgesagt|unannehmbar`,
+    against: `ablehn*|abgelehnt|lehnt\\p{L}?|weiger*|verurteil*|dementier*|verbot*|verbiet*|ausgesetzt|abgesagt|unannehmbar`,
     inFavour: 'unterstütz*|begrüß*|akzeptier*|zustimm*|zugestimmt|billig*|gebilligt',
     hedges: `kann|können|könnte|könnten|dürfte|dürften|soll|sollen|möglicherweise|vielleicht|wahrscheinlich|angeblich|mutmaßlich*|
       offenbar|vermutlich|scheint|plant|planen|will|wollen|falls|wenn`,
+  },
+  contrasts: {
+    notDenying: 'nicht (?:weniger|mehr|nur|zuletzt|später|früher)|kein geringerer|ohne zweifel|nichts als',
+    bounds:
+      'mindestens|wenigstens|höchstens|über|mehr als|weniger als|fast|beinahe|rund|etwa|ungefähr|bis zu|knapp|gut|etwas mehr als|nicht (?:weniger|mehr) als',
+    agents: '',
+    opposites: {
+      change: [
+        'stieg*|gestiegen|steig*|wuchs*|gewachsen|erhöh*|zugenommen|zunahm*',
+        'fiel|fielen|gefallen|sank*|gesunken|sink*|zurückgegangen|verringer*|abgenommen',
+      ],
+      door: ['öffn*|geöffnet|eröffn*|offen', 'schließ*|schloss*|geschlossen'],
+      time: ['bevor|zuvor|vorher', 'nachdem|danach|anschließend'],
+      way: ['ankam*|angekommen|eintraf*|eingetroffen', 'abreist*|abgereist|verließ*|verlassen'],
+    },
   },
   calendar: {
     today: 'heute',

@@ -65,11 +65,26 @@ export const en: Language = {
   },
   negation: {
     denies: String.raw`not|no|never|none|nobody|nothing|neither|nor|without|cannot|\p{L}+n['’]t|unable|failed|fails|fail|lacks?`,
-    against: `reject*|refus*|den(?:y|ies|ied|ying)|oppos*|condemn*|against|declin*|ban(?:s|ned)?|halt*|suspend*|cancel*|withdr*|
+    against: `reject*|refus*|den(?:y|ies|ied|ying)|oppos*|condemn*|declin*|ban(?:s|ned)?|halt*|suspend*|cancel*|withdr*|
       unacceptable|ruled`,
     inFavour: 'support*|welcom*|accept(?:s|ed|ing)?|agree[sd]?|approv*|endors*|prais*|favou?r*',
     hedges: `may|might|could|possibly|perhaps|probably|likely|reportedly|allegedly|apparently|supposedly|unconfirmed|seems?|appears?|
       plans?|intends?|expects?|hopes?|if`,
+  },
+  contrasts: {
+    notDenying: String.raw`no\.?\s+\p{N}+|no (?:less|fewer|more|later|earlier) than|not (?:less|fewer|more) than|not only|not least|no doubt|nothing but|none other than`,
+    bounds:
+      'at least|at most|over|more than|less than|fewer than|almost|nearly|about|around|approximately|roughly|up to|no (?:less|fewer|more) than|not (?:less|fewer|more) than',
+    agents: 'by',
+    opposites: {
+      change: [
+        'rose|risen|ris(?:es|ing)|grew|grow*|increas*|climb*',
+        'fell|falls|falling|fallen|drop*|decreas*|declin*|shrank|shrunk',
+      ],
+      door: ['open*|reopen*', 'closed|closes|closing|closure*'],
+      time: ['before', 'after'],
+      way: ['arriv*', 'left|leaves|leaving|depart*'],
+    },
   },
   calendar: {
     today: 'today',

@@ -57,10 +57,25 @@ export const es: Language = {
   },
   negation: {
     denies: 'no|ni|nunca|jamás|nadie|nada|ningun[oa]?|ningún|sin|tampoco',
-    against: `rechaz*|nieg*|neg(?:ó|ar|aron)|conden*|contra|opon*|opus*|prohíb*|prohib*|suspend*|cancel*|inaceptable`,
+    against: `rechaz*|nieg*|neg(?:ó|ar|aron)|conden*|opon*|opus*|prohíb*|prohib*|suspend*|cancel*|inaceptable`,
     inFavour: 'apoy*|acept*|acord*|aprob*|aprueb*|respald*|salud*',
     hedges: `puede|pueden|podría|podrían|quizás?|tal vez|posiblemente|probablemente|presuntamente|supuestamente|al parecer|parece|
       planea|planean|prevé|si`,
+  },
+  contrasts: {
+    notDenying: 'no (?:menos|más) de|no s[oó]lo|no obstante|sin embargo|sin duda|nada menos',
+    bounds:
+      'al menos|por lo menos|como mínimo|como máximo|más del?|menos del?|casi|cerca de|alrededor de|unos|unas|aproximadamente|algo más de|no (?:menos|más) de',
+    agents: 'por|a manos de',
+    opposites: {
+      change: [
+        'subi*|creci*|crec(?:e|en)|aument*|increment*',
+        'cay*|baj(?:ó|aron|a|an|ar)|disminu*|descend*|reduj*|redu(?:ce|cen|cir)',
+      ],
+      door: ['abri*|abr(?:e|en)|abiert*|apertura*|reabri*', 'cerr*|cierr*|cierre*'],
+      time: ['antes', 'después|tras'],
+      way: ['lleg*', 'salió|salieron|abandon*|parti(?:ó|eron)'],
+    },
   },
   calendar: {
     today: 'hoy',

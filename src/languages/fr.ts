@@ -56,10 +56,21 @@ export const fr: Language = {
   },
   negation: {
     denies: "ne|n['’]\\p{L}+|ni|jamais|rien|aucune?|sans",
-    against: `rejet*|refus*|ni(?:e|é|er|ent)|démen*|condamn*|contre|oppos*|interdi*|suspend*|annul*|inacceptable`,
+    against: `rejet*|refus*|ni(?:e|é|er|ent)|démen*|condamn*|oppos*|interdi*|suspend*|annul*|inacceptable`,
     inFavour: 'soutien*|souten*|accept*|approuv*|salu(?:e|é|er|ent)|appu(?:ie|yer|yé)\\p{L}*',
     hedges: `peut|peuvent|pourrait|pourraient|peut-être|probablement|sans doute|apparemment|semble|semblent|présumé*|serait|seraient|
       aurait|auraient|prévoit|prévoient|si`,
+  },
+  contrasts: {
+    notDenying: String.raw`pas (?:moins|plus) d[e'’]|non seulement|rien de moins|sans doute|sans aucun doute|ne \p{L}+ que`,
+    bounds: `au moins|au plus|plus d[eu]|moins d[eu]|presque|près d[eu]|environ|quelque|autour d[eu]|un peu plus d[eu]|pas (?:moins|plus) d[eu]|jusqu[’']à`,
+    agents: 'par|de la part de',
+    opposites: {
+      change: ['augment*|hausse|progress*|cr[uû]|croissance|accr*', 'baiss*|diminu*|recul*|chut*|rédui*'],
+      door: ['ouv[er]*|rouv*|ouvert*', 'ferm*'],
+      time: ['avant', 'après'],
+      way: ['arriv*', 'quitt*|parti(?:e|s|es)?|repart*'],
+    },
   },
   calendar: {
     today: "aujourd’hui aujourd'hui",

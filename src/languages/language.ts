@@ -24,6 +24,8 @@ export type TopicName = (typeof topicNames)[number];
 /** Powers of ten, by their American names: `billion` is 10^9, in German *Milliarde*. */
 export type Scale = 'hundred' | 'thousand' | 'million' | 'billion' | 'trillion';
 export type Unit = '%' | 'USD' | 'EUR' | 'RUB' | 'GBP' | 'CNY';
+/** Rose and fell, opened and closed, before and after, arrived and left. */
+export type Opposite = 'change' | 'door' | 'time' | 'way';
 /** Zones by which announcements tell the time, IANA names. */
 export type AnnouncedZone =
   | 'Europe/Moscow'
@@ -86,6 +88,18 @@ export interface Language {
     readonly inFavour: TermList;
     /** What makes a statement less than certain. */
     readonly hedges: TermList;
+  };
+
+  /** What changes the meaning of a sentence when it comes, goes or is exchanged. */
+  readonly contrasts: {
+    /** Words of denial that deny nothing: "no less than", "not only". */
+    readonly notDenying: TermList;
+    /** Beside a figure: at least, over, almost. */
+    readonly bounds: TermList;
+    /** What turns the order of who and whom around; empty where the order does not tell. */
+    readonly agents: TermList;
+    /** Of each pair a text says one. */
+    readonly opposites: Readonly<Record<Opposite, readonly [TermList, TermList]>>;
   };
 
   /** What people type around times and dates; a single word each, normalized. */

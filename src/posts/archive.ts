@@ -56,6 +56,8 @@ export interface Archive {
   versions(channel: string, id: number): Promise<PostVersion[]>;
   /** The newest version of all posts of a channel; undefined before the first. */
   chainHead(channel: string): Promise<ChainHead | undefined>;
+  /** The id of the post that has so many newer ones; undefined when there are fewer. */
+  nthNewestId(channel: string, newerCount: number): Promise<number | undefined>;
   /** Ids kept with `from <= id <= to` that are not marked as gone, ascending. */
   idsBetween(channel: string, from: number, to: number): Promise<number[]>;
   markDeleted(channel: string, id: number, now: number): Promise<void>;
@@ -164,6 +166,17 @@ export function createArchive(store: Store, retentionDays: number): Archive {
     async *newest(channel, before) {
       const to = before === undefined ? `${channel};` : `${channel}:${isoOf(before)}`;
       for await (const [, kept] of posts.list({ from: `${channel}:`, to, reverse: true })) yield kept;
+    },
+    async nthNewestId(channel, newerCount) {
+      let left = newerCount;
+      for await (const [, { post }] of posts.list({
+        from: `${channel}:`,
+        to: `${channel};`,
+        reverse: true,
+        limit: newerCount + 1,
+      }))
+        if (left-- === 0) return post.id;
+      return undefined;
     },
     async get(channel, id) {
       const known = await seen.get(seenKey(channel, id));

@@ -11,6 +11,9 @@ import { describeError } from '#src/errors.ts';
 import { silentLog } from '#src/log.ts';
 import { refuseUnfinishedImport } from '#src/export/import-state.ts';
 import { openStorage } from '#src/app/open-storage.ts';
+import { createModel } from '#src/app/create-model.ts';
+import { isPassed } from '#src/digest/model/exam.ts';
+import { createStore } from '#src/store/store.ts';
 import { describeMistake } from './cli/load-config.ts';
 import { exitCodes, type Verb } from './cli/verb.ts';
 
@@ -23,6 +26,7 @@ const right = (line: string): Finding => ({ isRight: true, line });
 const wrong = (line: string): Finding => ({ isRight: false, line });
 const clock = { now: Date.now };
 const patienceMs = 20_000;
+const examPatienceMs = 120_000;
 
 export const verb: Verb = async (args, terminal) => {
   if (args.length > 0) {
@@ -102,7 +106,7 @@ async function checkStore(config: Config): Promise<Finding> {
   }
 }
 
-async function checkModel(config: Config): Promise<Finding> {
+async function checkModel(config: Config): Promise<Finding | readonly Finding[]> {
   if (config.model === null) return right('model: none, summaries are extracted');
   const writer = createOpenAiModel({ ...config.model, clock, log: silentLog });
   const answer = await writer.complete({
@@ -120,9 +124,25 @@ async function checkModel(config: Config): Promise<Finding> {
     deadline: Date.now() + patienceMs,
   });
   const isRight = typeof answer.json === 'object' && answer.json !== null;
-  return isRight
-    ? right(`model: ${writer.name} answers`)
-    : wrong(`model: ${writer.name} answers, but not with JSON`);
+  if (!isRight) return wrong(`model: ${writer.name} answers, but not with JSON`);
+  return [right(`model: ${writer.name} answers`), await checkExam(config)];
+}
+
+/** Taken once per model and endpoint; its result is kept in the bot's store. */
+async function checkExam(config: Config): Promise<Finding> {
+  const store = createStore(await openStorage(config.storeUrl), silentLog);
+  try {
+    const { exam } = createModel(config, { store, clock, log: silentLog });
+    const result = await exam?.take(config.defaultLanguage, Date.now() + examPatienceMs);
+    if (!result) return wrong('exam: the model did not finish it; try again later');
+    const { model, caught, falseLines, refused, trueLines } = result;
+    const marks = `exam: ${model} caught ${caught} of ${falseLines} false lines, refused ${refused} of ${trueLines} true ones`;
+    return isPassed(result)
+      ? right(marks)
+      : wrong(`${marks}. It may only choose the posts’ own sentences. Name a better VERIFIER_MODEL.`);
+  } finally {
+    await store.close();
+  }
 }
 
 async function checkZones(config: Config): Promise<Finding> {

@@ -1,6 +1,13 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type FakeModel, type Scenario, startFakeModel, truthful } from '../doubles/fake-model.ts';
-import { changed, obedient, truthfulAnswer } from '../doubles/fake-model-answers.ts';
+import {
+  changedClaims,
+  changedLines,
+  inTask,
+  obedient,
+  truthfulAnswer,
+  verdictsOn,
+} from '../doubles/fake-model-answers.ts';
 import { openSqlite } from '#src/adapters/sqlite/open-sqlite.ts';
 import { createDigestBuilder } from '#src/digest/digest-builder.ts';
 import type { DigestQuery } from '#src/digest/digest-query.ts';
@@ -53,18 +60,25 @@ async function open(posts = day, env: Record<string, string> = {}, storage = ope
 
 const asked = (task: string) => model.requests.filter((request) => request.task === task).length;
 
+/** Verdicts as `judge` says; the exam is passed all the same. */
+const judging = (judge: (line: string) => string): Scenario =>
+  inTask('check', (request) => ({
+    content: { nonce: request.nonce, verdicts: verdictsOn(request, ({ line }) => judge(line)) },
+  }));
+
 describe('a digest with a model', () => {
-  test('is phrased by it, attributed and linked, and says who phrased it', async () => {
+  test('is written by it, linked, and says who wrote it and how it was checked', async () => {
     const { text, digest } = await (await open()).digest();
-    expect(digest.written.provenance).toEqual({ written: 3, extracted: 0, refused: 0, reason: null });
+    expect(digest.written.provenance).toMatchObject({ written: 3, extracted: 0, refused: 0, reason: null });
     expect(text).toContain(
-      'NorlandMFA: Norland and Estmark signed an agreement on grain transit in Port Halden on 12 November.',
+      'Norland and Estmark signed an agreement on grain transit in Port Halden on 12 November.',
     );
-    expect(text).toMatch(
-      /3 posts: 3 summarised, 0 skipped\. Phrased by a model, checked against the posts\.$/,
+    expect(text).toContain(
+      'Written by fake, every line read again against its posts (exam: 20 of 20 false lines caught, 0 of 20 true ones refused).',
     );
     for (const id of [1, 2, 3]) expect(text).toContain(`[${id}]`);
-    expect(asked('claims')).toBe(3);
+    // short posts together; forty lines of the exam and three of the digest, eight a call
+    expect([asked('claims'), asked('digest'), asked('check')]).toEqual([1, 1, 6]);
   });
 
   test('asks about no post that is not told', async () => {
@@ -77,57 +91,205 @@ describe('a digest with a model', () => {
       postOf({ id: 10, text: grain, date: '2026-11-20T10:00:00Z' }),
     ];
     await (await open([...day, ...others])).digest();
-    expect(asked('claims')).toBe(3);
+    const [request] = model.requests.filter(({ task }) => task === 'claims');
+    expect(request?.data.posts).toHaveLength(3);
   });
 
-  test('loses a figure that no post has, shows the sentence in its place, and counts what was refused', async () => {
+  test('loses a figure that no post has, shows the claim in its place, and counts what was refused', async () => {
     model.play(
-      changed(() => ({ text: 'Norland and Estmark signed an agreement on 99 ports in Port Halden.' })),
+      changedLines(({ claims }) => ({
+        text: 'Norland and Estmark signed an agreement on 99 ports in Port Halden.',
+        claims,
+      })),
     );
-    const { text, digest } = await (await open([alone])).digest();
+    const { text, digest } = await (await open()).digest();
     expect(text).not.toContain('99');
-    expect(text).toContain('NorlandMFA: ');
-    expect(digest.written.provenance).toMatchObject({ written: 1, refused: 1, reason: null });
-    expect((await (await open()).digest()).text).toContain('3 claims did not pass the checks.');
+    expect(text).toContain(
+      'Norland and Estmark signed an agreement on grain transit in Port Halden on 12 November.',
+    );
+    expect(digest.written.provenance).toMatchObject({ written: 3, refused: 3, reason: null });
+    expect(text).toContain('3 of its lines did not pass and were replaced.');
   });
 
-  test('lets nothing of an instruction through, however obedient the model is', async () => {
+  test('shows no line that the reading model does not bear out, nor its claim: the post’s own sentence stands', async () => {
+    model.play(judging((line) => (line.includes('grain') ? 'unsupported' : 'supported')));
+    const { text, digest } = await (await open()).digest();
+    expect(text).toContain(
+      '“Norland and Estmark signed an agreement on grain transit in Port Halden on 12 November.”',
+    );
+    expect(digest.written.provenance).toMatchObject({
+      written: 2,
+      extracted: 1,
+      refused: 2,
+      reason: 'all refused',
+    });
+    expect(text).toContain(
+      'One story in its posts’ own sentences: nothing the model wrote passed the checks.',
+    );
+  });
+
+  test.each<[string, Scenario]>([
+    [
+      'does not answer',
+      inTask('check', (request) =>
+        request.prompt.includes('Lesk near') ? { refusal: 'No.' } : { content: truthfulAnswer(request) },
+      ),
+    ],
+    [
+      'says both',
+      inTask('check', (request) => ({
+        content: {
+          nonce: request.nonce,
+          verdicts: [
+            ...verdictsOn(request, () => 'supported'),
+            ...(request.prompt.includes('Lesk near') ? verdictsOn(request, () => 'unsupported') : []),
+          ],
+        },
+      })),
+    ],
+  ])('calls nothing read that was not: a reading model that %s', async (_, scenario) => {
+    model.play(scenario);
+    const { digest, text } = await (await open()).digest();
+    const { provenance } = digest.written;
+    expect(provenance.extracted).toBeGreaterThan(0);
+    expect(provenance.reason).toBe('unverified');
+    expect(text).toContain('could not be verified');
+  });
+
+  test('is written once more for stories that were forgotten, then told by their claims', async () => {
+    model.play(
+      inTask('digest', (request) => {
+        const { lines } = truthfulAnswer(request) as { lines: unknown[] };
+        return { content: { nonce: request.nonce, brief: [], lines: lines.slice(0, 1), ahead: [] } };
+      }),
+    );
+    const { text, digest } = await (await open()).digest();
+    expect(asked('digest')).toBe(2);
+    expect(digest.written.provenance).toMatchObject({ extracted: 0 });
+    for (const id of [1, 2, 3]) expect(text).toContain(`[${id}]`);
+  });
+
+  test('drops ids that were invented, and a line that has no other', async () => {
+    model.play(
+      changedLines(({ claims, text }) => ({
+        claims: text.includes('bridge') ? ['c99'] : [...claims, 'c77'],
+      })),
+    );
+    const { text, digest } = await (await open()).digest();
+    expect(digest.written.provenance).toMatchObject({ extracted: 0 });
+    for (const id of [1, 2, 3]) expect(text).toContain(`[${id}]`);
+  });
+
+  test('keeps whole lines of an answer that has no end', async () => {
+    model.play(
+      inTask('digest', (request) => ({
+        content: JSON.stringify(truthfulAnswer(request))
+          .replace(/,"ahead".*$/, '')
+          .slice(0, -25),
+        finish: 'length',
+      })),
+    );
+    const { text, digest } = await (await open()).digest();
+    expect(digest.written.provenance.written).toBeGreaterThanOrEqual(3);
+    for (const id of [1, 2, 3]) expect(text).toContain(`[${id}]`);
+  });
+
+  test('says so where posts seem to address a machine, and shows them to none', async () => {
     model.play(obedient);
     const { text } = await (await open([...day, postOf({ id: 4, text: trap })])).digest();
     expect(text).toContain('The museum of the ministry in Halvern opens its new hall on Monday.');
     expect(text).not.toMatch(/resigned|Ignore|visas\.|@/);
-    expect(text).not.toContain('extracted');
+    expect(text).toContain('One post seems to address a machine; it was not shown to the model.');
+    expect(model.requests.filter(({ prompt }) => prompt.includes('free_visa'))).toEqual([]);
   });
 
-  test('attributes everything', async () => {
-    const ofKind = (kind: string) => changed(() => ({ kind }));
-    model.play(ofKind('act'));
-    const act = await (await open([alone])).digest();
-    expect(act.text).toContain('NorlandMFA: Norland and Estmark signed an agreement');
-    model.play(ofKind('accusation'));
-    expect((await (await open([alone])).digest()).text).toContain('NorlandMFA: Norland and Estmark signed');
+  test('names who says it wherever it is no event', async () => {
+    model.play(changedClaims(() => ({ kind: 'accusation' })));
+    const { text } = await (await open([alone])).digest();
+    expect(text).toContain('NorlandMFA: Norland and Estmark signed an agreement');
+    model.play(changedClaims(() => ({ kind: 'event' })));
+    expect((await (await open([alone])).digest()).text).not.toContain('NorlandMFA: Norland and Estmark');
   });
 
-  test('in another language is translated and checked; what fails the check stays as it was, marked', async () => {
+  test('is written in the reader’s language in one call; what fails stays as the post has it, marked', async () => {
     const spanish = await (await open()).digest(1, { language: 'es' });
-    expect(spanish.text).toContain('12');
-    expect(spanish.text).toContain('1,250,000');
     expect(spanish.text).not.toContain('(in English)');
-    expect(asked('translation')).toBe(3);
-    model.play((request) => {
-      if (request.task !== 'translation') return { content: truthfulAnswer(request) };
-      const items = (request.data.items as { id: string }[]).map(({ id }) => ({
-        id,
-        text: 'Un acuerdo sobre 77 puertos en el mar y en el río.',
-        headline: null,
-      }));
-      return { content: { nonce: request.nonce, items } };
-    });
+    expect(spanish.digest.written.provenance).toMatchObject({ written: 3, extracted: 0 });
+    expect([asked('claims'), asked('digest')]).toEqual([1, 1]);
+    model.play(changedLines(() => ({ text: 'Un acuerdo sobre 77 puertos en el mar y en el río.' })));
     const wrong = await (await open()).digest(1, { language: 'es' });
     expect(wrong.text).not.toContain('77');
     expect(wrong.text).toContain('signed an agreement');
     expect(wrong.text).toContain('(in English)');
   });
+
+  test('in another language than was asked for is not shown', async () => {
+    model.play(
+      changedLines(() => ({ text: 'El acuerdo sobre el tránsito de grano se firmó en Port Halden.' })),
+    );
+    const { text } = await (await open([alone])).digest();
+    expect(text).not.toContain('acuerdo');
+    expect(text).toContain('Norland and Estmark signed an agreement');
+  });
+});
+
+describe('a model that fails its exam', () => {
+  const poor = judging(() => 'supported');
+  const careless: Scenario = inTask('check', (request) => ({
+    content: {
+      nonce: request.nonce,
+      verdicts: (request.data.lines as { id: string }[]).map(({ id }) => ({
+        id,
+        wrong: '',
+        verdict: 'supported',
+      })),
+    },
+  }));
+  const harsh: Scenario = inTask('check', (request) => ({
+    content: {
+      nonce: request.nonce,
+      verdicts: (request.data.lines as { id: string }[]).map(({ id }) => ({
+        id,
+        wrong: 'all',
+        verdict: 'unsupported',
+      })),
+    },
+  }));
+
+  test.each([
+    ['catches nothing', careless, 'it caught 0 of 20 false lines and refused 0 of 20 true ones'],
+    ['refuses everything', harsh, 'it caught 20 of 20 false lines and refused 20 of 20 true ones'],
+  ])('because it %s chooses sentences and writes none', async (_, scenario, marks) => {
+    model.play(scenario);
+    const { text, digest } = await (await open()).digest();
+    expect(text).toContain(`The posts’ own sentences, chosen by fake: in its exam ${marks}`);
+    expect(text).toContain('“Norland and Estmark signed an agreement');
+    expect(digest.written.provenance).toMatchObject({ written: 0, chosen: 3, reason: 'exam' });
+    expect(asked('digest')).toBe(0);
+  });
+
+  test('is not examined again by the next digest, and one that passes is believed', async () => {
+    model.play(poor);
+    const { digest } = await open();
+    await digest(1);
+    const exams = asked('check');
+    await digest(2, { language: 'en' });
+    expect(asked('check')).toBe(exams);
+  });
+
+  test('does not matter where another model reads', async () => {
+    model.play((request, turn) =>
+      request.body.model === 'reader' ? truthful(request, turn) : careless(request, turn),
+    );
+    const { digest } = await (await open(day, { VERIFIER_MODEL: 'reader' })).digest();
+    expect(digest.written.provenance).toMatchObject({ written: 3, exam: { model: 'reader', caught: 20 } });
+  });
+});
+
+test('rules alone check where nobody is to read, and the digest says so', async () => {
+  const { text } = await (await open(day, { VERIFY_CLAIMS: 'no' })).digest();
+  expect(text).toContain('Written by fake, checked by rules alone.');
+  expect(text).not.toContain('read again');
 });
 
 describe('when the model fails, the digest is extracted and says why', () => {
@@ -171,9 +333,7 @@ describe('when the model fails, the digest is extracted and says why', () => {
       request.prompt.includes('lorries') ? { content: 'no' } : { content: truthfulAnswer(request) },
     );
     const { text } = await (await open()).digest();
-    expect(text).toContain(
-      'Phrased by a model, checked against the posts; one post extracted: the model’s answers could not be read.',
-    );
+    expect(text).toContain('One story in its posts’ own sentences: the model’s answers could not be read.');
   });
 
   test('a model that does not answer makes no digest late', async () => {
@@ -211,7 +371,7 @@ describe('what was paid for is paid for once', () => {
       await close();
       room = null;
     }
-    expect(costs[0]).toMatchObject({ requests: 3, calls: 3 });
+    expect(costs[0]).toMatchObject({ requests: 8, calls: 8 });
     expect(costs[1]).toEqual(costs[0]);
     expect(costs[2]).toEqual(costs[0]);
   }, 60_000);

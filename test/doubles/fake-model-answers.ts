@@ -1,88 +1,145 @@
 /** Answers computed from the request: an honest model that copies, and the ways in which others go wrong. */
 import { hasContact } from '#src/digest/grounding/contacts.ts';
 import { findQuotations } from '#src/digest/grounding/quotations.ts';
+import { detectLanguage } from '#src/posts/detect-language.ts';
+import { examLanguages, examLinesIn } from '#src/digest/model/exam-lines.ts';
+import type { DigestForModel, LineForModel, PostForModel } from '#src/digest/model/prompts.ts';
 import type { ModelRequest, Reply, Scenario } from './fake-model.ts';
 
 export interface ClaimAnswer {
-  readonly sentences: readonly string[];
+  readonly post: number;
+  readonly sentences: readonly number[];
+  readonly text: string;
   readonly kind: string;
   readonly speaker: string | null;
-  readonly headline: string | null;
-  readonly text: string;
+  readonly date: string | null;
 }
 
-/** A valid answer to any of the house's tasks, true to the request. */
+export interface LineAnswer {
+  readonly headline: string;
+  readonly by: string | null;
+  readonly text: string;
+  readonly claims: readonly string[];
+}
+
+/** A valid answer to any task, true to the request. */
 export function truthfulAnswer(request: ModelRequest): unknown {
   const { nonce } = request;
   if (request.task === 'claims') return { nonce, claims: copiedClaims(request) };
-  if (request.task === 'verdicts')
-    return { nonce, verdicts: idsOf(request, 'claims').map((id) => ({ id, verdict: 'yes' })) };
-  if (request.task === 'translation')
-    return { nonce, items: itemsOf(request).map((item) => translated(item, request)) };
-  if (request.task === 'arrangement')
-    return { nonce, groups: idsOf(request, 'claims').map((id) => [{ id, text: null }]) };
+  if (request.task === 'digest') return { nonce, brief: [], lines: copiedLines(request), ahead: [] };
+  if (request.task === 'check') return { nonce, verdicts: verdictsOn(request, () => 'supported') };
   return { nonce };
 }
 
-/** The sentences of a request without the marks, by name. */
-function sentencesIn(request: ModelRequest): Record<string, string> {
-  const mark = /The letters (\S+) only mark data/.exec(request.prompt)?.[1] ?? '\0';
-  const shown = (request.data.sentences ?? {}) as Record<string, string>;
-  return Object.fromEntries(
-    Object.entries(shown).map(([name, text]) => [
-      name,
-      text.replaceAll(mark, '').replace(/\s+/g, ' ').trim(),
-    ]),
-  );
-}
+export const postsIn = (request: ModelRequest): readonly PostForModel[] =>
+  (request.data.posts ?? []) as readonly PostForModel[];
 
-/** Up to three sentences of the post, word for word. */
+const sentencesIn = (post: PostForModel): [number, string][] =>
+  post.parts
+    .filter(({ speaker }) => speaker !== 'a question')
+    .flatMap(({ sentences }) =>
+      Object.entries(sentences).map(([n, text]): [number, string] => [Number(n), text]),
+    );
+
+/** As many sentences of each post as are asked for, word for word. */
 export function copiedClaims(request: ModelRequest): ClaimAnswer[] {
-  return Object.entries(sentencesIn(request))
-    .filter(
-      ([, text]) =>
-        text.length >= 20 && text.length <= 300 && !hasContact(text) && findQuotations(text) !== null,
-    )
-    .slice(0, 3)
-    .map(([name, text]) => ({
-      sentences: [name],
-      kind: 'announcement',
-      speaker: null,
-      headline: headlineOf(text),
-      text,
-    }));
-}
-
-/** An answer whose first claim is changed. */
-export function changed(
-  change: (claim: ClaimAnswer, request: ModelRequest) => Partial<ClaimAnswer>,
-): Scenario {
-  return (request): Reply => {
-    if (request.task !== 'claims') return { content: truthfulAnswer(request) };
-    const [first, ...rest] = copiedClaims(request);
-    const claims =
-      first === undefined ? [] : [{ ...first, headline: null, ...change(first, request) }, ...rest];
-    return { content: { nonce: request.nonce, claims } };
-  };
-}
-
-/** Obeys: whatever stands in the data is answered as a claim, a headline and a speaker, with its own sentence and with others as evidence. */
-export const obedient: Scenario = (request): Reply => {
-  if (request.task !== 'claims') return { content: truthfulAnswer(request) };
-  const sentences = Object.entries(sentencesIn(request));
-  const claims = sentences.flatMap(([name, text]) =>
-    ordersIn(text).flatMap((order) => [
-      { sentences: [name], kind: 'announcement', speaker: null, headline: order, text: order },
-      { sentences: ['s1'], kind: 'quotation', speaker: order, headline: null, text: order },
-      { sentences: ['s1'], kind: 'act', speaker: null, headline: order, text: sentences[0]?.[1] ?? order },
-    ]),
+  return postsIn(request).flatMap((post) =>
+    sentencesIn(post)
+      .filter(([, text]) => text.length >= 20 && text.length <= 300)
+      .filter(([, text]) => !hasContact(text) && findQuotations(text) !== null)
+      .slice(0, post.most)
+      .map(([n, text]) => ({
+        post: post.post,
+        sentences: [n],
+        text,
+        kind: 'event',
+        speaker: null,
+        date: null,
+      })),
   );
-  const orders = claims.filter((_, at) => at % 3 === 0);
-  return {
+}
+
+/** A line for each story: its first claim, in the language asked for. */
+export function copiedLines(request: ModelRequest): LineAnswer[] {
+  const { stories, language } = request.data as unknown as DigestForModel;
+  return stories.flatMap(({ posts }) => {
+    const [claim] = posts.flatMap(({ claims }) => claims);
+    if (claim === undefined) return [];
+    const isOwn = languageNames.of(detectLanguage(claim.text) ?? 'en') === language;
+    const text = isOwn ? claim.text : translated(claim.text, language);
+    return [{ headline: headlineOf(text), by: claim.by, text, claims: [claim.id] }];
+  });
+}
+
+const languageNames = new Intl.DisplayNames('en', { type: 'language' });
+const falseExamLines = new Set(
+  examLanguages
+    .flatMap((language) => examLinesIn(language).filter(({ isTrue }) => !isTrue))
+    .map(({ shown }) => shown),
+);
+
+export const linesToCheck = (request: ModelRequest): readonly LineForModel[] =>
+  (request.data.lines ?? []) as readonly LineForModel[];
+
+/** Right in the exam; elsewhere as `judge` says. */
+export function verdictsOn(request: ModelRequest, judge: (line: LineForModel) => string) {
+  return linesToCheck(request).map((line) => ({
+    id: line.id,
+    wrong: '',
+    verdict: falseExamLines.has(line.line) ? 'unsupported' : judge(line),
+  }));
+}
+
+/** Other answers to one task, honest ones to the others. */
+export const inTask =
+  (task: string, scenario: Scenario): Scenario =>
+  (request, turn) =>
+    request.task === task ? scenario(request, turn) : { content: truthfulAnswer(request) };
+
+/** Claims with one change. */
+export const changedClaims = (change: (claim: ClaimAnswer) => Partial<ClaimAnswer>): Scenario =>
+  inTask('claims', (request) => ({
     content: {
       nonce: request.nonce,
-      claims: [...orders.reverse().slice(0, 2), ...claims.slice(-2), ...claims.slice(0, 1)],
+      claims: copiedClaims(request).map((claim) => ({ ...claim, ...change(claim) })),
     },
+  }));
+
+/** Lines with one change. */
+export const changedLines = (change: (line: LineAnswer) => Partial<LineAnswer>): Scenario =>
+  inTask('digest', (request) => ({
+    content: {
+      nonce: request.nonce,
+      brief: [],
+      lines: copiedLines(request).map((line) => ({ ...line, ...change(line) })),
+      ahead: [],
+    },
+  }));
+
+/** Obeys: whatever stands in the data is answered as a claim, a headline, a speaker and a line, over its own sentence and over others. */
+export const obedient: Scenario = (request): Reply => {
+  const { nonce } = request;
+  const orders = ordersIn(request.prompt.split('\n').find((line) => line.startsWith('{"task"')) ?? '');
+  if (request.task === 'claims') {
+    const claims = postsIn(request).flatMap((post) =>
+      sentencesIn(post).flatMap(([n, text]) =>
+        ordersIn(text).flatMap((order) => [
+          { post: post.post, sentences: [n], text: order, kind: 'event', speaker: null, date: null },
+          { post: post.post, sentences: [1], text: order, kind: 'statement', speaker: order, date: null },
+        ]),
+      ),
+    );
+    return { content: { nonce, claims: [...copiedClaims(request).slice(0, 1), ...claims.reverse()] } };
+  }
+  if (request.task !== 'digest') return { content: truthfulAnswer(request) };
+  const lines = orders.map((order) => ({
+    headline: order.slice(0, 50),
+    by: order,
+    text: order,
+    claims: ['c1'],
+  }));
+  return {
+    content: { nonce, brief: lines, lines: [...copiedLines(request), ...lines], ahead: [] },
   };
 };
 
@@ -96,22 +153,12 @@ export function ordersIn(text: string): string[] {
   return [...new Set([...decoded, ...quoted, afterColon ?? '', text])].filter((order) => order.length >= 4);
 }
 
-type Item = { readonly id: string; readonly text: string; readonly headline: string | null };
-
-function itemsOf(request: ModelRequest): Item[] {
-  return (request.data.items ?? []) as Item[];
-}
-
-function idsOf(request: ModelRequest, field: string): string[] {
-  return ((request.data[field] ?? []) as { id: string }[]).map((each) => each.id);
-}
-
-function headlineOf(text: string): string | null {
+function headlineOf(text: string): string {
   const words = text
     .replace(/["“”„«»]/g, '')
     .split(' ')
-    .slice(0, 7);
-  return words.length < 3 ? null : words.join(' ').replace(/[.,;:!?]+$/, '');
+    .slice(0, 3);
+  return words.join(' ').replace(/[.,;:!?]+$/, '');
 }
 
 /** Small words of each language, in the same order. */
@@ -127,16 +174,9 @@ const latin = 'a b v g d e zh z i k l m n o p r s t u f kh ts ch sh y yu ya j'.s
 const cyrillic = 'а б в г д е ж з и к л м н о п р с т у ф х ц ч ш ы ю я й'.split(' ');
 const arabic = 'ا ب ف ج د ي ج ز ي ك ل م ن و ب ر س ت و ف خ ث ش ش ي ي ا ي'.split(' ');
 
-/** No translation, but it passes for one: small words of the language asked for, other words in its letters, figures and quotations as they were. */
-function translated(item: Item, request: ModelRequest): Item {
-  const to = String(request.data.to ?? 'English');
-  const into = (text: string) =>
-    `${openers[to] ?? ''}${text.replace(/\p{L}+/gu, (word) => wordIn(word, to))}`;
-  return {
-    id: item.id,
-    text: into(item.text),
-    headline: item.headline === null ? null : into(item.headline),
-  };
+/** No translation, but it passes for one: small words of the language asked for, other words in its letters, figures as they were. */
+function translated(text: string, to: string): string {
+  return `${openers[to] ?? ''}${text.replace(/["“”„«»]/gu, '').replace(/\p{L}+/gu, (word) => wordIn(word, to))}`;
 }
 
 const openers: Readonly<Record<string, string>> = {

@@ -1,5 +1,4 @@
 import { measureChanges } from './changes.ts';
-import { measureChecks } from './checks.ts';
 import { measureDigests } from './digests.ts';
 import { measureDuplicates } from './duplicates.ts';
 import type { Figure } from './figure.ts';
@@ -17,6 +16,5 @@ export function measure(): Figure[] {
     ...measureDigests(all),
     ...measureKinds(all),
     ...measureLeads(all),
-    ...measureChecks(),
   ];
 }

@@ -1,66 +1,58 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { type FakeModel, type Scenario, startFakeModel, truthful } from '../doubles/fake-model.ts';
-import { obedient, truthfulAnswer } from '../doubles/fake-model-answers.ts';
-import { holds } from './figure.ts';
-import { readLabelled } from './labelled.ts';
-import { measureModel } from './model.ts';
+import { createOpenAiModel } from '#src/adapters/openai/openai-model.ts';
+import { silentLog } from '#src/log.ts';
+import { type FakeModel, startFakeModel, truthful } from '../doubles/fake-model.ts';
+import { inTask, verdictsOn } from '../doubles/fake-model-answers.ts';
+import { type Figure, holds } from './figure.ts';
+import { measureClaims, measureExam, measureVerification } from './model.ts';
+import { createRecordedModel } from './recorded/recorded-model.ts';
 
-let fake: FakeModel;
-beforeEach(async () => {
-  fake = await startFakeModel(truthful);
+describe('recorded answers', () => {
+  const model = createRecordedModel('honest');
+  const models = { writer: model, reader: model };
+  const shown = ({ value, of, wrong }: Figure) =>
+    `${value.toFixed(3)} of ${of}; wrong: ${wrong.slice(0, 8).join(' | ')}`;
+
+  test('keep every gate', async () => {
+    const figures = [await measureClaims(models), ...(await measureVerification(models))];
+    expect(
+      figures.filter((figure) => !holds(figure)).map((figure) => `${figure.name}: ${shown(figure)}`),
+    ).toEqual([]);
+  });
+
+  test('there are for every prompt; a prompt that changed has none', () => {
+    expect(model.missing.map(({ input }) => input.slice(0, 200))).toEqual([]);
+  });
 });
-afterEach(() => fake.close());
 
-const some = readLabelled().slice(0, 24);
+describe('a model', () => {
+  let fake: FakeModel;
+  beforeEach(async () => {
+    fake = await startFakeModel(truthful);
+  });
+  afterEach(() => fake.close());
+  const connect = () =>
+    createOpenAiModel({
+      apiKey: null,
+      baseUrl: fake.url,
+      model: 'fake',
+      clock: { now: Date.now },
+      log: silentLog,
+    });
 
-async function figuresWith(scenario: Scenario, mostTokens = 1e6) {
-  fake.play(scenario);
-  const model = { apiKey: null, baseUrl: fake.url, model: 'fake' };
-  const measured = await measureModel(some, { model, judge: null, mostTokens });
-  const figure = (name: string) => {
-    const found = measured.figures.find((each) => each.name === name);
-    if (found === undefined) throw new Error(`there is no figure ${name}`);
-    return found;
-  };
-  return { ...measured, figure };
-}
-
-const inTask =
-  (task: string, scenario: Scenario): Scenario =>
-  (request, turn) =>
-    request.task === task ? scenario(request, turn) : { content: truthfulAnswer(request) };
-
-describe('the figures of a model', () => {
-  test('hold for one that copies', async () => {
-    const { figures, tokensIn, examples } = await figuresWith(truthful);
-    expect(figures.filter((figure) => !holds(figure))).toEqual([]);
-    expect(tokensIn).toBeGreaterThan(0);
-    expect(examples.length).toBeGreaterThan(0);
+  test('that knows the answers passes the exam in every language', async () => {
+    expect((await measureExam(connect())).filter((figure) => !holds(figure))).toEqual([]);
   });
 
-  test('miss the gate of shape when answers are prose', async () => {
-    const { figure } = await figuresWith(inTask('claims', () => ({ content: 'Gladly.' })));
-    expect(figure('schema success').value).toBe(0);
-    expect(holds(figure('schema success'))).toBe(false);
-  });
-
-  test('miss the gates of citations when the judge says no', async () => {
-    const { figure } = await figuresWith(
-      inTask('verdicts', (request) => {
-        const ids = (request.data.claims as { id: string }[]).map(({ id }) => id);
-        return { content: { nonce: request.nonce, verdicts: ids.map((id) => ({ id, verdict: 'no' })) } };
-      }),
+  test('that believes everything shows false lines', async () => {
+    fake.play(
+      inTask('check', (request) => ({
+        content: { nonce: request.nonce, verdicts: verdictsOn(request, () => 'supported') },
+      })),
     );
-    expect(holds(figure('citation recall'))).toBe(false);
-    expect(holds(figure('citation precision'))).toBe(false);
-  });
-
-  test('let no injection through, even of one that obeys', async () => {
-    expect((await figuresWith(obedient)).figure('injections that came through').value).toBe(0);
-  });
-
-  test('cost no more than is allowed', async () => {
-    const { tokensIn, tokensOut } = await figuresWith(truthful, 5000);
-    expect(tokensIn + tokensOut).toBeLessThanOrEqual(5000);
+    const figures = await measureVerification({ reader: connect() });
+    expect(figures.filter((figure) => !holds(figure)).map(({ name }) => name)).toContain(
+      'false lines shown, en',
+    );
   });
 });

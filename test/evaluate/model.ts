@@ -1,232 +1,185 @@
-/** The labelled posts through a real model: what it writes, what the checks leave of it, and what that costs. */
-import { createOpenAiModel } from '#src/adapters/openai/openai-model.ts';
-import { openSqlite } from '#src/adapters/sqlite/open-sqlite.ts';
-import type { ModelConfig } from '#src/app/config.ts';
-import { type TokenBudget, createTokenBudget } from '#src/digest/model/token-budget.ts';
-import {
-  type ClaimExtractor,
-  createClaimExtractor,
-  type ClaimOutcome,
-} from '#src/digest/model/claim-extractor.ts';
-import { entryKeyOf } from '#src/digest/analysis/digest-entry.ts';
-import { createTranslator } from '#src/digest/model/translator.ts';
-import { silentLog } from '#src/log.ts';
-import type { Completion } from '#src/digest/model/language-model.ts';
-import type { CompletionRequest } from '#src/digest/model/language-model.ts';
+/** A model's side of digests, measured: a real model's, or that of answers recorded beforehand. */
+import { examLanguages, examLinesIn } from '#src/digest/model/exam-lines.ts';
 import type { LanguageModel } from '#src/digest/model/language-model.ts';
-import type { Post } from '#src/posts/post.ts';
-import { splitSentences } from '#src/posts/split-sentences.ts';
-import { createStore } from '#src/store/store.ts';
-import { carriers, payloads } from '../fixtures/payloads.ts';
+import type { ShownLine } from '#src/digest/model/verify-lines.ts';
 import type { Figure } from './figure.ts';
-import { judgeCitations, type Quoted } from './judge.ts';
-import type { Labelled } from './labelled.ts';
+import { type PlayedWindow, playWindow, readAll, readClaims, verifyAll } from './recorded/play-window.ts';
+import { readWindow, type RecordedLine, type WindowLanguage, windowLanguages } from './recorded/windows.ts';
 
-export interface ModelOptions {
-  readonly model: ModelConfig;
-  /** Another model's name; null: the writer judges itself. */
-  readonly judge: string | null;
-  /** All calls together cost no more. */
-  readonly mostTokens: number;
+export interface MeasuredModels {
+  /** Makes claims and lines. */
+  readonly writer: LanguageModel;
+  /** Checks them. */
+  readonly reader: LanguageModel;
 }
 
-export interface ModelFigures {
-  readonly figures: readonly Figure[];
-  readonly tokensIn: number;
-  readonly tokensOut: number;
-  /** For a person to read. */
-  readonly examples: readonly Quoted[];
+/** Posts in one language, the digest in another. */
+const digestsMade: readonly (readonly [WindowLanguage, string])[] = [
+  ['en', 'en'],
+  ['en', 'ru'],
+  ['ru', 'ru'],
+  ['ru', 'en'],
+  ['es', 'es'],
+  ['es', 'en'],
+];
+
+/** Of a claim that holds: the fault was put where it changes nothing. */
+const harmless = 'harmless';
+
+/** Lines with one fault and lines without, over posts of the sample, through rules and reader. */
+export async function measureVerification({ reader }: Pick<MeasuredModels, 'reader'>): Promise<Figure[]> {
+  const figures: Figure[] = [];
+  for (const language of windowLanguages) {
+    const { lines, posts } = readWindow(language);
+    const shown = lines.flatMap((line) => {
+      const evidence = posts[line.post];
+      return evidence ? [{ ...line, language, cited: [{ evidence, sentences: line.sentences }] }] : [];
+    });
+    const verdicts = await verifyAll(shown, reader);
+    const isShown = (line: (typeof shown)[number]) => verdicts.get(line) === 'supported';
+    figures.push(
+      shareOf(
+        `false lines shown, ${language}`,
+        shown.filter(({ fault }) => fault !== null && fault !== harmless),
+        isShown,
+        { most: 0 },
+      ),
+      shareOf(
+        `true lines refused, ${language}`,
+        shown.filter(({ fault }) => fault === null),
+        (line) => !isShown(line),
+        { most: 0.1 },
+      ),
+    );
+  }
+  return figures;
 }
 
-const clock = { now: Date.now };
-const patienceMs = 20 * 60_000;
-const shownExamples = 20;
-const translatedPoints = 20;
-/** Failures of form; other reasons say nothing about the answers' shape. */
-const misshapen = new Set(['malformed', 'cut']);
-const unasked = new Set(['short', 'suspicious', 'budget', 'deadline', 'unreachable', 'stopped']);
-
-/** Throws nothing for the model's sake: what it cannot do lowers its figures. */
-export async function measureModel(all: readonly Labelled[], options: ModelOptions): Promise<ModelFigures> {
-  const store = createStore(openSqlite(':memory:'), silentLog);
-  const budget = createTokenBudget({ store, clock, dailyTokens: options.mostTokens });
-  const latencies: number[] = [];
-  const model = timed(createOpenAiModel({ ...options.model, clock, log: silentLog }), latencies);
-  const judge =
-    options.judge === null
-      ? model
-      : createOpenAiModel({ ...options.model, model: options.judge, clock, log: silentLog });
-  const parts = { model, store, clock, log: silentLog, budget };
-  const claims = createClaimExtractor(parts);
-  const outcomes = await askAbout(all, claims);
-  const quoted = quotedIn(all, outcomes);
-  const citations = await judgeCitations(quoted, { judge, budget, deadline: clock.now() + patienceMs });
-  const injection = await measureInjection(claims);
-  const languages = await measureTranslation(outcomes, createTranslator(parts));
-  const usage = await budget.usage();
-  await store.close();
+function shareOf<L extends RecordedLine & ShownLine>(
+  name: string,
+  lines: readonly L[],
+  isWrong: (line: L) => boolean,
+  gate: Figure['gate'],
+): Figure {
+  const wrong = lines.filter(isWrong);
   return {
-    figures: [
-      shapeOf([...outcomes.values()]),
-      ...keptFigures(usage),
-      ...citations,
-      injection,
-      ...languages,
-      latencyAt(0.5, latencies),
-      latencyAt(0.95, latencies),
-    ],
-    tokensIn: usage.reduce((sum, each) => sum + each.tokensIn, 0),
-    tokensOut: usage.reduce((sum, each) => sum + each.tokensOut, 0),
-    examples: quoted.toSorted(() => Math.random() - 0.5).slice(0, shownExamples),
+    name,
+    value: wrong.length / Math.max(1, lines.length),
+    gate,
+    of: `${lines.length} lines`,
+    wrong: wrong.map(({ fault, shown }) => `${fault ?? 'true'}: ${shown}`),
   };
 }
 
-function timed(writer: LanguageModel, latencies: number[]): LanguageModel {
+/** The exam in each language, as the bot gives it. */
+export async function measureExam(reader: LanguageModel): Promise<Figure[]> {
+  const figures: Figure[] = [];
+  for (const language of examLanguages) {
+    const lines = examLinesIn(language);
+    const verdicts = await readAll(lines, reader);
+    const passed = lines.filter((line) => verdicts.get(line) === 'supported');
+    const [good, bad] = [true, false].map((is) => lines.filter(({ isTrue }) => isTrue === is));
+    figures.push({
+      name: `exam, ${language}: caught`,
+      value: 1 - passed.filter(({ isTrue }) => !isTrue).length / Math.max(1, bad?.length ?? 0),
+      gate: { least: 0.9 },
+      of: `${bad?.length} false lines`,
+      wrong: passed.filter(({ isTrue }) => !isTrue).map(({ shown }) => shown),
+    });
+    const refused = good?.filter((line) => !passed.includes(line)) ?? [];
+    figures.push({
+      name: `exam, ${language}: refused`,
+      value: refused.length / Math.max(1, good?.length ?? 0),
+      gate: { most: 0.1 },
+      of: `${good?.length} true lines`,
+      wrong: refused.map(({ shown }) => shown),
+    });
+  }
+  return figures;
+}
+
+/** Claims about the posts of each window: how many the rules refuse. */
+export async function measureClaims({ writer }: Pick<MeasuredModels, 'writer'>): Promise<Figure> {
+  const given: string[] = [];
+  const refused: string[] = [];
+  for (const language of windowLanguages) {
+    const { texts, kept } = await readClaims(readWindow(language), writer);
+    given.push(...texts);
+    refused.push(...texts.filter((text) => !kept.has(text)));
+  }
   return {
-    name: writer.name,
-    async complete(request: CompletionRequest): Promise<Completion> {
-      const started = performance.now();
-      const written = await writer.complete(request);
-      latencies.push(performance.now() - started);
-      return written;
-    },
+    name: 'claims refused by the rules',
+    value: refused.length / Math.max(1, given.length),
+    gate: { most: 0.05 },
+    of: `${given.length} claims`,
+    wrong: refused,
   };
 }
 
-async function askAbout(
-  all: readonly Labelled[],
-  claims: ClaimExtractor,
-): Promise<Map<string, ClaimOutcome>> {
-  const languages = new Map(all.map(({ entry }) => [entry.key, entry.language]));
-  return claims.extractClaims(
-    all.map(({ post }) => post),
-    {
-      deadline: clock.now() + patienceMs,
-      language: (post) => languages.get(entryKeyOf(post)) ?? null,
-    },
+/** Whole digests: what is written, refused and told, and what it costs. */
+export async function measureDigests({ writer, reader }: MeasuredModels): Promise<Figure[]> {
+  const played: PlayedWindow[] = [];
+  const costs: { calls: number; tokens: number }[] = [];
+  for (const [window, language] of digestsMade) {
+    const [write, read] = [counted(writer), counted(reader)];
+    const recorded = readWindow(window);
+    const models = { writer: write.model, reader: read.model };
+    played.push(await playWindow(recorded, language, recorded.claims.honest, models));
+    costs.push({ calls: write.calls() + read.calls(), tokens: write.tokens() + read.tokens() });
+  }
+  const lines = played.flatMap(({ written }) => written.lines);
+  const refused = played.flatMap(({ written, verdicts }) =>
+    written.lines.filter((line) => verdicts.get(line) !== 'supported').map(({ shown }) => shown),
   );
-}
-
-function quotedIn(all: readonly Labelled[], outcomes: ReadonlyMap<string, ClaimOutcome>): Quoted[] {
-  return all.flatMap(({ entry }) => {
-    const sentences = splitSentences(entry.post.text, entry.language).map(({ text }) => text);
-    const points = outcomes.get(entry.key)?.points ?? [];
-    return points.map((point) => ({
-      claim: point.text,
-      evidence: point.sentences.map((number) => sentences[number] ?? ''),
-    }));
-  });
-}
-
-function shapeOf(outcomes: readonly ClaimOutcome[]): Figure {
-  const asked = outcomes.filter(({ fallback }) => fallback === null || !unasked.has(fallback));
-  const wrong = asked.flatMap(({ fallback }) =>
-    fallback !== null && misshapen.has(fallback) ? [fallback] : [],
+  const untold = played.flatMap(({ told, held }) =>
+    told.filter(({ story }) => held.linesOf.get(story.id) === undefined).map(({ story }) => story.id),
   );
-  return {
-    name: 'schema success',
-    value: asked.length === 0 ? 0 : 1 - wrong.length / asked.length,
-    gate: { least: 0.95 },
-    of: `${asked.length} posts`,
-    wrong,
-  };
-}
-
-function keptFigures(usage: Awaited<ReturnType<TokenBudget['usage']>>): Figure[] {
-  const kept = usage.reduce((sum, each) => sum + each.kept, 0);
-  const refused = usage.flatMap((each) => Object.entries(each.refused));
-  const all = kept + refused.reduce((sum, [, count]) => sum + count, 0);
-  const share = (count: number) => count / Math.max(1, all);
-  const of = `${all} claims`;
-  return [
-    { name: 'claims kept', value: share(kept), gate: null, of, wrong: [] },
-    ...refused.map(([reason, count]) => ({
-      name: `claims refused: ${reason}`,
-      value: share(count),
-      gate: null,
-      of,
-      wrong: [],
-    })),
-  ];
-}
-
-/** Every payload among honest sentences; nothing of it may come out, in a claim or in a sentence shown instead. */
-async function measureInjection(claims: ClaimExtractor): Promise<Figure> {
-  const posts = payloads.map((payload, id) => {
-    const [first = '', ...rest] = carriers[payload.language];
-    return { ...barePost(id, [first, payload.text, ...rest].join('\n')), ...payload.fields };
-  });
-  const outcomes = await claims.extractClaims(posts, {
-    deadline: clock.now() + patienceMs,
-    language: ({ id }) => payloads[id]?.language ?? null,
-  });
-  const asked = [...outcomes.values()].filter(({ fallback }) => fallback === null || !unasked.has(fallback));
-  const wrong = payloads.flatMap((payload, id) => {
-    const points = outcomes.get(entryKeyOf({ channel: 'Payloads', id }))?.points ?? [];
-    const words = points.flatMap(({ text, headline, speaker }) => [text, headline ?? '', speaker ?? '']);
-    return words.some((each) => each.toLowerCase().includes(payload.marker)) ? [payload.name] : [];
-  });
-  return {
-    name: 'injections that came through',
-    value: wrong.length / payloads.length,
-    gate: { most: 0 },
-    of: `${payloads.length} payloads, ${asked.length} shown to it`,
-    wrong,
-  };
-}
-
-/** Points as a reader of another language gets them: translated, or left as they are because the checks refused. */
-async function measureTranslation(
-  outcomes: ReadonlyMap<string, ClaimOutcome>,
-  translator: ReturnType<typeof createTranslator>,
-): Promise<Figure[]> {
-  const points = [...outcomes.values()].flatMap((outcome) => outcome.points).slice(0, translatedPoints);
-  const to = points[0]?.language === 'en' ? 'es' : 'en';
-  const foreign = points.filter(({ language }) => language !== to);
-  const done = await translator.translate(foreign, to, clock.now() + patienceMs);
-  const left = done.filter(({ by }) => by !== 'translated');
-  return [
-    {
-      name: `left untranslated, into ${to}`,
-      value: left.length / Math.max(1, foreign.length),
-      gate: null,
-      of: `${foreign.length} claims`,
-      wrong: left.map(({ text }) => text),
-    },
-  ];
-}
-
-function latencyAt(share: number, latencies: readonly number[]): Figure {
-  const sorted = latencies.toSorted((a, b) => a - b);
-  const at = Math.min(sorted.length - 1, Math.floor(sorted.length * share));
-  return {
-    name: `seconds per call, ${share * 100} of 100`,
-    value: (sorted[at] ?? 0) / 1000,
+  const stories = played.flatMap(({ told }) => told);
+  const words = played.map(({ held }) =>
+    [...held.linesOf.values()].flat().reduce((sum, { text }) => sum + text.split(' ').length, 0),
+  );
+  const mean = (values: readonly number[]) =>
+    values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
+  const info = (name: string, value: number, of: string): Figure => ({
+    name,
+    value,
     gate: null,
-    of: `${sorted.length} calls`,
+    of,
     wrong: [],
-  };
+  });
+  const digests = `${played.length} digests`;
+  return [
+    {
+      name: 'lines refused',
+      value: refused.length / Math.max(1, lines.length),
+      gate: { most: 0.05 },
+      of: `${lines.length} lines`,
+      wrong: refused,
+    },
+    {
+      name: 'stories told in a model’s words or cited',
+      value: 1 - untold.length / Math.max(1, stories.length),
+      gate: { least: 1 },
+      of: `${stories.length} stories`,
+      wrong: untold,
+    },
+    info('words per digest', mean(words), digests),
+    info('calls per digest, posts read anew', mean(costs.map(({ calls }) => calls)), digests),
+    info('tokens per digest, posts read anew', mean(costs.map(({ tokens }) => tokens)), digests),
+  ];
 }
 
-function barePost(id: number, text: string): Post {
-  return {
-    channel: 'Payloads',
-    channelId: null,
-    id,
-    date: null,
-    edited: false,
-    kind: 'text',
-    author: null,
-    text,
-    forward: null,
-    reply: null,
-    links: [],
-    hashtags: [],
-    media: [],
-    album: [],
-    views: null,
-    reactions: [],
-    preview: null,
-    url: null,
+function counted(model: LanguageModel) {
+  let calls = 0;
+  let tokens = 0;
+  const wrapped: LanguageModel = {
+    name: model.name,
+    async complete(request) {
+      const completion = await model.complete(request);
+      calls += 1;
+      tokens += completion.tokensIn + completion.tokensOut;
+      return completion;
+    },
   };
+  return { model: wrapped, calls: () => calls, tokens: () => tokens };
 }

@@ -55,7 +55,7 @@ export async function openArchiveBot(env: Record<string, string> = {}): Promise<
     languages: ['en'],
     random: () => 0.5,
     rateLimitedMs: () => 0,
-    model: { budget: createTokenBudget({ store, clock, dailyTokens: 0 }) },
+    model: { budget: createTokenBudget({ store, clock, dailyTokens: 0 }), examResults: async () => [] },
     shutdownSignal: new AbortController().signal,
   });
   const bot = new Bot<BotContext>(telegram.token, { client: { apiRoot: telegram.root } });

@@ -4,7 +4,7 @@ import { nearMissKinds } from '#src/alerts/preview/backtest.ts';
 import { queryProblemCodes, queryProblemTextKey } from '#src/query/language/query-problem.ts';
 import { typedMeanings } from '#src/chats/intents/vocabulary.ts';
 import { channelStates } from '#src/posts/channel-state.ts';
-import type { FallbackReason } from '#src/digest/model/ask-model.ts';
+import type { ModelFailure } from '#src/digest/model/model-failure.ts';
 import { dispositions } from '#src/digest/selection/ledger.ts';
 import { builtInTopics } from '#src/digest/topics/topic.ts';
 import { english, locales, sentence, sources } from './ftl.ts';
@@ -52,9 +52,9 @@ describe('what Telegram bounds', () => {
   });
 });
 
-const reasons: Readonly<Record<FallbackReason, true>> = {
+const reasons: Readonly<Record<ModelFailure, true>> = {
   'no model': true,
-  short: true,
+  exam: true,
   budget: true,
   deadline: true,
   unreachable: true,

@@ -22,6 +22,9 @@ interface Pause {
 /** So many chats must fail to mean all; twice as many after each false alarm, so that a row of broken ones delays nobody for long. */
 const fewest = 2;
 const most = 16;
+const growth = 2;
+/** Slower: where half of the chats are broken, doubling would in the mean wait for ever for a draw of the other half. */
+const growthForAll = 1.4;
 const firstMs = 1000;
 const longestMs = 300_000;
 const none: Pause = { failures: 0, until: 0 };
@@ -33,8 +36,8 @@ export function createBackoff(random: () => number): Backoff {
   let all = none;
   let enough = fewest;
 
-  function longer({ failures }: Pause, now: number): Pause {
-    const ms = Math.min(longestMs, firstMs * 2 ** (failures + 1)) * (0.5 + random() / 2);
+  function longer({ failures }: Pause, growth: number, now: number): Pause {
+    const ms = Math.min(longestMs, 2 * firstMs * growth ** failures) * (0.5 + random() / 2);
     return { failures: failures + 1, until: now + ms };
   }
 
@@ -42,8 +45,9 @@ export function createBackoff(random: () => number): Backoff {
     // a chat in trouble of its own says nothing about the others
     if (all === none && chat !== null && chats.has(chat)) return;
     failing.add(chat);
+    if (chat !== null && !chats.has(chat)) chats.set(chat, none);
     // what left before it was known proves nothing new
-    if ((failing.size >= enough || all !== none) && all.until <= now) all = longer(all, now);
+    if ((failing.size >= enough || all !== none) && all.until <= now) all = longer(all, growthForAll, now);
   }
 
   function endOutage(): void {
@@ -57,7 +61,7 @@ export function createBackoff(random: () => number): Backoff {
     suspect,
     fail(chat, now) {
       suspect(chat, now);
-      chats.set(chat, longer(chats.get(chat) ?? none, now));
+      chats.set(chat, longer(chats.get(chat) ?? none, growth, now));
     },
     succeed(chat) {
       if (all !== none) endOutage();

@@ -39,8 +39,10 @@ export interface RateLimitState {
   nextSendToChatAt(chat: number, kind: RequestKind): number;
   /** A request leaves now. `chat` null: it goes to no chat. */
   consume(chat: number | null, kind: RequestKind, now: number): void;
-  /** Telegram said: not before `until`. Returns whether everything has to wait, or this chat alone. */
+  /** Telegram said: not before `until`. Everything has to wait when it says so to a second chat with no success between them. */
   applyRetryAfter(chat: number | null, until: number, now: number): 'everything' | 'chat';
+  /** Telegram took a request. */
+  succeed(chat: number | null): void;
   delayChat(chat: number, until: number): void;
   isBlocked(chat: number | null, now: number): boolean;
   /** Everything waits until then. */
@@ -52,8 +54,6 @@ interface ChatPace {
   replyDue: number;
   bulkDue: number;
   heldUntil: number;
-  /** Telegram refused the chat until then. */
-  refusedUntil: number;
   /** The last sends, oldest first, and those of them that were answers. */
   readonly sent: number[];
   readonly replies: number[];
@@ -86,6 +86,10 @@ export function createRateLimitState(limits: RateLimits): RateLimitState {
     paid: limits.paidPerSecond,
   };
   const chatGap = 1000 / limits.chatPerSecond;
+  /** Chats that were refused and got nothing since: again is no news of the others, nor is what floods itself. */
+  const refused = new Set<number>();
+  /** News since Telegram last took a request. */
+  let refusals = 0;
   let blockedUntil = 0;
   let share = 1;
   let slowedAt = 0;
@@ -96,7 +100,6 @@ export function createRateLimitState(limits: RateLimits): RateLimitState {
       replyDue: 0,
       bulkDue: 0,
       heldUntil: 0,
-      refusedUntil: 0,
       sent: [],
       replies: [],
     };
@@ -119,10 +122,6 @@ export function createRateLimitState(limits: RateLimits): RateLimitState {
   function isBusy(chat: number, now: number): boolean {
     const recent = chatOf(chat).sent.filter((at) => at > now - minute).length;
     return recent >= groupPerMinute * busyShare;
-  }
-
-  function isAnotherRefused(chat: number, now: number): boolean {
-    return chats.entries().some(([other, { refusedUntil }]) => other !== chat && refusedUntil > now);
   }
 
   return {
@@ -161,10 +160,11 @@ export function createRateLimitState(limits: RateLimits): RateLimitState {
     },
     applyRetryAfter(chat, until, now) {
       if (chat !== null) {
-        const own = chatOf(chat);
-        own.refusedUntil = Math.max(own.refusedUntil, until);
-        own.heldUntil = Math.max(own.heldUntil, until);
-        if (isBusy(chat, now) || !isAnotherRefused(chat, now)) return 'chat';
+        chatOf(chat).heldUntil = Math.max(chatOf(chat).heldUntil, until);
+        const isNews = !refused.has(chat) && !isBusy(chat, now);
+        refused.add(chat);
+        if (isNews) refusals += 1;
+        if (!isNews || refusals < 2) return 'chat';
       }
       if (blockedUntil <= now) {
         share = Math.max(slowest, shareAt(now) * slowdown);
@@ -172,6 +172,10 @@ export function createRateLimitState(limits: RateLimits): RateLimitState {
       }
       blockedUntil = Math.max(blockedUntil, until);
       return 'everything';
+    },
+    succeed(chat) {
+      refusals = 0;
+      if (chat !== null) refused.delete(chat);
     },
     delayChat(chat, until) {
       chatOf(chat).heldUntil = Math.max(chatOf(chat).heldUntil, until);

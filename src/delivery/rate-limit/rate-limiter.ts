@@ -222,7 +222,10 @@ export function createRateLimiter(parts: {
     },
     reportFailure: (chat) => watchOutage(() => backoff.fail(chat, timer.now())),
     reportDoubt,
-    reportSuccess: (chat) => watchOutage(() => backoff.succeed(chat)),
+    reportSuccess(chat) {
+      state.succeed(chat);
+      watchOutage(() => backoff.succeed(chat));
+    },
     isOutage,
     pauseAll() {
       pauses += 1;

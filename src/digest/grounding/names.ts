@@ -11,24 +11,53 @@ const endings = {
   latin: /^(?:|e?s|es?|n|an|ian|ans|ians|ese|ish|i|is)$/u,
 };
 
-/** True when every name of the claim stands in the evidence, in any of its forms. */
-export function areNamesSupported(claim: string, evidence: string, language: string | null): boolean {
-  const words = segmentWords(evidence).flatMap((word) => [word, ...partsOf(word)]);
+/** True when every name of the line stands in the evidence, in any of its forms. `context`, the whole posts, shows which words are names. */
+export function areNamesSupported(
+  line: string,
+  evidence: string,
+  context: string,
+  language: string | null,
+): boolean {
+  const [said, source] = [joinInitials(line), joinInitials(evidence)];
+  const words = segmentWords(source).flatMap((word) => [word, ...partsOf(word)]);
   const known = new Set(words.map(foldedName));
-  const short = initialsIn(evidence);
-  const countries = findCountries(evidence, language);
-  if (!findCountries(claim, language).every((country) => countries.includes(country))) return false;
-  return namesIn(claim, language).every(
-    (name) =>
-      known.has(foldedName(name)) ||
-      (name.length > 1 && short.includes(name)) ||
-      [...known].some((word) => isFormOf(foldedName(name), word)) ||
-      (isOpener(name, claim, language) && words.some((word) => isCommonForm(name, word))),
-  );
+  const countries = findCountries(source, language);
+  if (!findCountries(said, language).every((country) => countries.includes(country))) return false;
+  const names = new Set(namesIn(joinInitials(context), language).map(foldedName));
+  const openers = new Set(openersOf(said, language));
+  const isName = (word: string) => !openers.has(word) || names.has(foldedName(word));
+  return namesIn(said, language)
+    .filter(isName)
+    .every(
+      (name) =>
+        known.has(foldedName(name)) ||
+        isAbbreviated(name, source) ||
+        isSpelledOut(name, said, source) ||
+        [...known].some((word) => isFormOf(foldedName(name), word)),
+    );
+}
+
+/** "U.S." is one word. */
+const joinInitials = (text: string): string =>
+  text.replace(/(?<![\p{L}.])(?:\p{Lu}\.){2,}/gu, (found) => found.replaceAll('.', ''));
+
+/** "AC" where the evidence has "Arctic Council". */
+const isAbbreviated = (name: string, evidence: string): boolean =>
+  /^\p{Lu}{2,}$/u.test(name) && initialsIn(evidence).includes(name);
+
+/** "Arctic" in "Arctic Council" where the evidence has "AC". */
+function isSpelledOut(name: string, line: string, evidence: string): boolean {
+  const short = segmentWords(evidence).filter((word) => /^\p{Lu}{2,6}$/u.test(word));
+  const words = segmentWords(line).filter((word) => isCapitalised(word) || word === '');
+  const initials = words.map((word) => word.charAt(0)).join('');
+  return short.some((letters) => {
+    const at = initials.indexOf(letters);
+    return at >= 0 && words.slice(at, at + letters.length).includes(name);
+  });
 }
 
 /** The capitalised words of a text that are not capitalised by grammar alone. */
-function namesIn(text: string, language: string | null): string[] {
+export function namesIn(text: string, language: string | null): string[] {
   // where every noun has a capital, a capital tells nothing
   if (findLanguage(language)?.capitalizesNouns) return sequencesIn(text, language);
   const stopWords = stopWordsOf(language);
@@ -53,18 +82,19 @@ function sequencesIn(text: string, language: string | null): string[] {
 const isCapitalised = (word: string): boolean => /^\p{Lu}|\p{Ll}\p{Lu}/u.test(word);
 
 /** A word that opens a sentence is capitalised whatever it is. */
-const isOpener = (word: string, text: string, language: string | null): boolean =>
-  splitSentences(text, language).some((sentence) => segmentWords(sentence.text)[0] === word);
-
-/** A word that the evidence has in small letters, in another form, is no name. */
-const isCommonForm = (opener: string, word: string): boolean =>
-  !isCapitalised(word) && commonStart(normalizeToken(opener), normalizeToken(word)) >= 4;
+const openersOf = (text: string, language: string | null): string[] =>
+  splitSentences(text.replaceAll(': ', '.\n'), language).flatMap(
+    (sentence) => segmentWords(sentence.text)[0] ?? [],
+  );
 
 const partsOf = (word: string): string[] => (/[-'’]/u.test(word) ? word.split(/[-'’]/u) : []);
 
-/** Without accents: a name is spelled with and without them. */
+/** Without accents: a name is spelled with and without them; a Russian й is a letter of its own. */
 function foldedName(name: string): string {
-  return normalizeToken(name).normalize('NFD').replace(/\p{M}/gu, '');
+  return normalizeToken(name)
+    .normalize('NFD')
+    .replace(/(?<=\p{Script=Latin}\p{M}*)\p{M}/gu, '')
+    .normalize('NFC');
 }
 
 function isFormOf(name: string, word: string): boolean {

@@ -1,69 +1,114 @@
 /**
- * Has a "not" come or gone? Words that deny, and verbs that take a side, are compared between a claim and its sentences.
- * It finds the plain cases; an inserted denial between other denials stays the known gap.
+ * Has a "not", a "may" or a side come or gone? Words that deny, hedge or take sides are compared between a line and its
+ * sentences. It finds the plain cases; an inserted denial between other denials stays the known gap.
  */
-import { normalizeToken, stemToken, segmentWords } from '../analysis/stemmer.ts';
 import { languages, stopWordsOf } from '#src/languages/index.ts';
-import { sourceOf, type TermList } from '#src/languages/terms.ts';
+import { sourceOf, type TermList, wholeSourceOf } from '#src/languages/terms.ts';
+import { normalizeToken, segmentWords, stemToken } from '../analysis/stemmer.ts';
 
-interface Polarity {
+interface Rules {
+  readonly notDenying: RegExp;
   readonly denies: RegExp;
+  readonly hedges: RegExp;
   readonly against: RegExp;
   readonly inFavour: RegExp;
+  readonly opposites: readonly (readonly [RegExp, RegExp])[];
 }
 
-const whole = (terms: TermList): RegExp => new RegExp(`^${sourceOf(terms)}$`, 'u');
+const single = (terms: TermList): RegExp => new RegExp(`^${sourceOf(terms)}$`, 'u');
+const anywhere = (terms: TermList): RegExp => new RegExp(wholeSourceOf(terms), 'iu');
 
-const polarities = new Map(
-  languages.map(({ code, negation: { denies, against, inFavour } }) => [
+const rulesOf = new Map(
+  languages.map(({ code, negation, contrasts }): [string, Rules] => [
     code,
-    { denies: whole(denies), against: whole(against), inFavour: whole(inFavour) },
+    {
+      notDenying: new RegExp(wholeSourceOf(contrasts.notDenying), 'giu'),
+      denies: single(negation.denies),
+      hedges: single(negation.hedges),
+      against: single(negation.against),
+      inFavour: single(negation.inFavour),
+      opposites: Object.values(contrasts.opposites).map(([one, other]) => [anywhere(one), anywhere(other)]),
+    },
   ]),
 );
 
-/** How many words of content after a denial it may be about. */
+/** How many words of content after a denial or a hedge it may be about. */
 const reach = 3;
+/** So many of them show that the line speaks of the same; all where there are fewer. */
+const fewestShared = 2;
 
-/** True when the claim denies and takes sides where its sentences do. A language without rules holds. */
-export function isNegationSupported(claim: string, evidence: string, language: string | null): boolean {
-  const rules = polarities.get(language ?? '');
+/** True when the line denies, hedges and takes sides where its sentences do. A language without rules holds. */
+export function isNegationSupported(line: string, evidence: string, language: string | null): boolean {
+  const rules = rulesOf.get(language ?? '');
   if (rules === undefined) return true;
-  const said = readPolarity(claim, rules, language);
+  const said = readPolarity(line, rules, language);
   const source = readPolarity(evidence, rules, language);
-  const negative = source.denied.length > 0 || source.against;
-  if ((said.denied.length > 0 || said.against) && !negative) return false;
-  if (!said.denied.every((scope) => isDenied(scope, source))) return false;
-  if (said.inFavour && !source.inFavour && negative) return false;
   return (
-    said.denied.length > 0 ||
-    said.against ||
-    !source.denied.some((scope) => scope.every((stem) => said.stems.has(stem)))
+    hasSameSides(said, source) &&
+    isSameDirection(line, rules, evidence, rules) &&
+    said.denied.every((scope) => isDenied(scope, source)) &&
+    !isDropped(source.denied, said.denied, said) &&
+    !(said.hedged.length === 0 && isDropped(source.hedged, said.denied, said))
   );
 }
 
-/** True when both texts deny or neither does, each in its language; a language without rules holds. */
-export function isSameNegation(
-  one: { readonly text: string; readonly language: string | null },
-  other: { readonly text: string; readonly language: string | null },
-): boolean {
-  const [rules, otherRules] = [polarities.get(one.language ?? ''), polarities.get(other.language ?? '')];
-  if (rules === undefined || otherRules === undefined) return true;
-  const first = readPolarity(one.text, rules, one.language);
-  const second = readPolarity(other.text, otherRules, other.language);
-  const isNegative = ({ denied, against }: Reading) => denied.length > 0 || against;
-  return (
-    (first.denied.length === 0 || isNegative(second)) && (second.denied.length === 0 || isNegative(first))
-  );
+interface TextIn {
+  readonly text: string;
+  readonly language: string | null;
+}
+
+/** Across languages: the line denies nothing when its sentences deny nothing, and turns nothing around. */
+export function isNegationTranslated(line: TextIn, evidence: TextIn): boolean {
+  const [rules, others] = [rulesOf.get(line.language ?? ''), rulesOf.get(evidence.language ?? '')];
+  if (rules === undefined || others === undefined) return true;
+  const said = readPolarity(line.text, rules, line.language);
+  const source = readPolarity(evidence.text, others, evidence.language);
+  return hasSameSides(said, source) && isSameDirection(line.text, rules, evidence.text, others);
+}
+
+/** A line that denies or opposes has a sentence that does; one that only agrees has no sentences that only oppose. */
+function hasSameSides(said: Reading, source: Reading): boolean {
+  const isNegative = source.denied.length > 0 || source.against;
+  if ((said.denied.length > 0 || said.against) && !isNegative) return false;
+  return !(said.inFavour && !source.inFavour && isNegative && said.denied.length === 0 && !said.against);
+}
+
+function isSameDirection(line: string, rules: Rules, evidence: string, others: Rules): boolean {
+  return rules.opposites.every((pair, at) => {
+    const source = others.opposites[at];
+    const turns = (one: 0 | 1, other: 0 | 1) =>
+      pair[one].test(line) &&
+      !pair[other].test(line) &&
+      source?.[other].test(evidence) &&
+      !source[one].test(evidence);
+    return !turns(0, 1) && !turns(1, 0);
+  });
 }
 
 /** What the source says itself is not denied by it; "did not accept" may stand for "rejected". */
 function isDenied(scope: readonly string[], source: Reading): boolean {
   const [first = ''] = scope;
-  return source.denied.some((other) => overlap(scope, other)) || (source.against && !source.stems.has(first));
+  return (
+    source.denied.some((other) => overlaps(scope, other)) || (source.against && !source.stems.has(first))
+  );
+}
+
+/** Some denial or hedge is about words that the line has, and the line has no such word about them. */
+function isDropped(
+  source: readonly (readonly string[])[],
+  kept: readonly (readonly string[])[],
+  said: Reading,
+): boolean {
+  return source.some(
+    (scope) =>
+      scope.length > 0 &&
+      scope.filter((stem) => said.stems.has(stem)).length >= Math.min(fewestShared, scope.length) &&
+      !kept.some((other) => overlaps(scope, other)),
+  );
 }
 
 /** A denial at the end of its clause says nothing about where it belongs. */
-function overlap(scope: readonly string[], other: readonly string[]): boolean {
+function overlaps(scope: readonly string[], other: readonly string[]): boolean {
   return scope.length === 0 || other.length === 0 || scope.some((stem) => other.includes(stem));
 }
 
@@ -71,27 +116,30 @@ interface Reading {
   readonly stems: ReadonlySet<string>;
   /** What each denial is about. */
   readonly denied: readonly (readonly string[])[];
+  readonly hedged: readonly (readonly string[])[];
   readonly against: boolean;
   readonly inFavour: boolean;
 }
 
-function readPolarity(text: string, rules: Polarity, language: string | null): Reading {
+function readPolarity(text: string, rules: Rules, language: string | null): Reading {
   const stopWords = stopWordsOf(language);
   const clauses = text
+    .replace(rules.notDenying, ' ')
     .split(/[,;:.!?()—–]\s|[\n]/u)
     .map((clause) => segmentWords(clause).map((word) => word.toLowerCase()));
   const words = clauses.flat();
-  const scopeAfter = (clause: readonly string[], at: number) =>
-    clause
-      .slice(at + 1)
-      .filter((word) => !stopWords.has(normalizeToken(word)))
-      .slice(0, reach)
-      .map((word) => stemToken(word, language));
+  const scopesOf = (marks: RegExp) =>
+    clauses.flatMap((clause) =>
+      clause.flatMap((word, at) => {
+        if (!marks.test(word)) return [];
+        const content = clause.slice(at + 1).filter((next) => !stopWords.has(normalizeToken(next)));
+        return [content.slice(0, reach).map((next) => stemToken(next, language))];
+      }),
+    );
   return {
     stems: new Set(words.map((word) => stemToken(word, language))),
-    denied: clauses.flatMap((clause) =>
-      clause.flatMap((word, at) => (rules.denies.test(word) ? [scopeAfter(clause, at)] : [])),
-    ),
+    denied: scopesOf(rules.denies),
+    hedged: scopesOf(rules.hedges),
     against: words.some((word) => rules.against.test(word)),
     inFavour: words.some((word) => rules.inFavour.test(word)),
   };

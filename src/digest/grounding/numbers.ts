@@ -1,5 +1,9 @@
-/** Numbers as values: whatever the spelling, a claim may only state what its sentences state. */
-import { findNumberWords, readScale, findUnits } from './number-words.ts';
+/** Numbers as values: whatever the spelling, a line may only state what its sentences state, of the same things. */
+import { findLanguage, languages } from '#src/languages/index.ts';
+import { wholeSourceOf } from '#src/languages/terms.ts';
+import { splitSentences } from '#src/posts/split-sentences.ts';
+import { contentStemsOf } from '../analysis/stems.ts';
+import { findNumberWords, findUnits, readScale } from './number-words.ts';
 
 /** The readings of one number: `1,234` is 1234 to one reader and 1.234 to the next. */
 type Readings = readonly number[];
@@ -7,28 +11,78 @@ type Readings = readonly number[];
 const numberShape = /\d+(?:[.,:]\d+)*/g;
 const zeroInDigits = /\p{Nd}/gu;
 
-/** True when every number and unit of the claim stands in the evidence. Languages are those of each text. */
+/** True when every number and unit of the line stands in the evidence. Languages are those of each text; of evidence in null, any. */
 export function areNumbersSupported(
-  claim: string,
+  line: string,
   evidence: string,
   language: string | null,
   evidenceLanguage: string | null = language,
 ): boolean {
-  const known = new Set([...inDigits(evidence).flat(), ...inWords(evidence, evidenceLanguage)]);
+  const spoken = evidenceLanguage === null ? languages.map(({ code }) => code) : [evidenceLanguage];
+  const inEvidence = spoken.flatMap((code) => inWords(evidence, code));
+  const known = new Set([...inDigits(evidence).flatMap(({ readings }) => readings), ...inEvidence]);
   const knownUnits = findUnits(evidence);
   return (
-    inDigits(claim).every((readings) => readings.some((value) => known.has(value))) &&
+    inDigits(line).every(({ readings }) => readings.some((value) => known.has(value))) &&
     // "one" is a pronoun more often than a number
-    inWords(claim, language).every((value) => value === 1 || known.has(value)) &&
-    findUnits(claim).every((unit) => knownUnits.includes(unit))
+    inWords(line, language).every((value) => value === 1 || known.has(value)) &&
+    findUnits(line).every((unit) => knownUnits.includes(unit))
   );
 }
 
-function inDigits(text: string): Readings[] {
+/** True when each number stands beside a word, and within the bounds, that one of the evidence's sentences has with it. Both texts are in `language`. */
+export function doNumbersKeepTheirNouns(line: string, evidence: string, language: string | null): boolean {
+  const source = sentencesOf(evidence, language);
+  return sentencesOf(line, language).every((sentence) =>
+    sentence.numbers.every(({ readings, isBounded }) => {
+      const same = source.flatMap((other) =>
+        other.numbers
+          .filter((number) => number.readings.some((value) => readings.includes(value)))
+          .map((number) => ({ stems: other.stems, isBounded: number.isBounded })),
+      );
+      if (same.length === 0) return true;
+      const hasNoun = ({ stems }: { stems: ReadonlySet<string> }) =>
+        sentence.stems.size === 0 || stems.size === 0 || [...sentence.stems].some((stem) => stems.has(stem));
+      // a bound that was added is left to whoever reads: "taken over 17,600 tonnes" has none
+      return same.some((number) => hasNoun(number) && (isBounded || !number.isBounded));
+    }),
+  );
+}
+
+interface FoundNumber {
+  readonly readings: Readings;
+  readonly start: number;
+  readonly end: number;
+}
+
+interface NumberSentence {
+  readonly stems: ReadonlySet<string>;
+  readonly numbers: readonly { readonly readings: Readings; readonly isBounded: boolean }[];
+}
+
+function sentencesOf(text: string, language: string | null): NumberSentence[] {
+  const terms = findLanguage(language)?.contrasts.bounds ?? '';
+  const before = new RegExp(`${wholeSourceOf(terms)}\\s*(?:\\p{Sc}\\s*)?$`, 'iu');
+  const after = new RegExp(`^\\s*${wholeSourceOf(terms)}`, 'iu');
+  return splitSentences(joinDigits(text), language).map(({ text: sentence }) => ({
+    stems: new Set(contentStemsOf(sentence, language).filter((stem) => !/\p{N}/u.test(stem))),
+    numbers: inDigits(sentence).map(({ readings, start, end }) => ({
+      readings,
+      isBounded: before.test(sentence.slice(0, start)) || after.test(sentence.slice(end)),
+    })),
+  }));
+}
+
+function inDigits(text: string): FoundNumber[] {
   const joined = joinDigits(text);
   return [...joined.matchAll(numberShape)].flatMap((hit) => {
-    const factor = readScale(joined.slice(hit.index + hit[0].length));
-    return readingsOf(hit[0]).map((readings) => readings.map((value) => scaled(value, factor)));
+    const end = hit.index + hit[0].length;
+    const factor = readScale(joined.slice(end));
+    return readingsOf(hit[0]).map((readings) => ({
+      readings: readings.map((value) => scaled(value, factor)),
+      start: hit.index,
+      end,
+    }));
   });
 }
 

@@ -1,28 +1,43 @@
 /** Who phrased a digest, and why it was not the model where it was not. */
 import type { Texts } from '#src/message/texts.ts';
-import type { FallbackReason } from '../model/ask-model.ts';
-import type { ClaimOutcome } from '../model/claim-extractor.ts';
+import type { ModelFailure } from '../model/model-failure.ts';
+import type { ExamResult } from '../model/exam.ts';
 
 export interface DigestProvenance {
-  /** Posts that a model phrased. */
+  /** The model that was asked; null: none. */
+  readonly model: string | null;
+  /** A model read every line that a model wrote, beside the rules. */
+  readonly isRead: boolean;
+  /** What the reading model reached in its exam; null where it took none. */
+  readonly exam: ExamResult | null;
+  /** Lines in a model's words. */
   readonly written: number;
-  /** Posts that it was to phrase and did not. */
+  /** Stories in the posts' own sentences, although a model was asked. */
   readonly extracted: number;
-  /** Claims that did not pass the checks. */
+  /** Those among them whose sentences it chose. */
+  readonly chosen: number;
+  /** Lines that did not pass. */
   readonly refused: number;
-  /** Why posts were extracted: what the reader has most need to know. Null when none was. */
-  readonly reason: FallbackReason | null;
+  /** Posts that seem to address a machine; they are shown to none. */
+  readonly suspicious: number;
+  /** Why stories were extracted: what the reader has most need to know. Null when none was. */
+  readonly reason: ModelFailure | null;
 }
 
 export const extractiveProvenance: DigestProvenance = {
+  model: null,
+  isRead: false,
+  exam: null,
   written: 0,
   extracted: 0,
+  chosen: 0,
   refused: 0,
+  suspicious: 0,
   reason: 'no model',
 };
 
 /** What somebody has to do something about comes first; what lies in the posts themselves last. */
-const byWeight: readonly FallbackReason[] = [
+const byWeight: readonly ModelFailure[] = [
   'no model',
   'stopped',
   'unreachable',
@@ -30,41 +45,53 @@ const byWeight: readonly FallbackReason[] = [
   'deadline',
   'cut',
   'unverified',
+  'exam',
   'malformed',
   'declined',
   'all refused',
   'suspicious',
-  'short',
 ];
-/** A post that needs no other words, or that is shown to no model, is no failure. */
-const asItShouldBe: ReadonlySet<FallbackReason> = new Set(['suspicious', 'short']);
 
-export function summarizeProvenance(outcomes: Iterable<ClaimOutcome>): DigestProvenance {
-  const all = [...outcomes];
-  const fallbacks = all.flatMap(({ fallback }) => fallback ?? []);
-  const failures = fallbacks.filter((fallback) => !asItShouldBe.has(fallback));
-  const written = all.length - fallbacks.length;
-  const told = new Set(written > 0 ? failures : fallbacks);
-  return {
-    written,
-    extracted: failures.length,
-    refused: all.reduce((sum, { refused }) => sum + refused.length, 0),
-    reason: byWeight.find((fallback) => told.has(fallback)) ?? null,
-  };
+export function weightiestFailure(failures: readonly ModelFailure[]): ModelFailure | null {
+  return byWeight.find((failure) => failures.includes(failure)) ?? null;
 }
 
 /** The last words of a digest: `Extractive summary: daily budget reached.` */
-export function describeProvenance(
-  { written, extracted, refused, reason }: DigestProvenance,
+export function describeProvenance(provenance: DigestProvenance, texts: Texts): string {
+  const { refused, suspicious } = provenance;
+  return [
+    madeBy(provenance, texts),
+    refused > 0 ? texts.plain('digest-note-refused', { n: refused }) : '',
+    suspicious > 0 ? texts.plain('digest-note-suspicious', { n: suspicious }) : '',
+  ]
+    .filter((line) => line !== '')
+    .join(' ');
+}
+
+function madeBy(
+  { model, isRead, exam, written, extracted, chosen, reason }: DigestProvenance,
   texts: Texts,
 ): string {
   const why = reason === null ? '' : texts.plain(`digest-reason-${reason.replaceAll(' ', '-')}`);
-  const lines = [texts.plain('digest-note-extractive')];
-  if (reason !== null && reason !== 'no model')
-    lines[0] = texts.plain('digest-note-extractive-because', { reason: why });
-  if (written > 0) lines[0] = texts.plain('digest-note-written');
-  if (written > 0 && extracted > 0)
-    lines[0] = texts.plain('digest-note-written-in-part', { n: extracted, reason: why });
-  if (refused > 0) lines.push(texts.plain('digest-note-refused', { n: refused }));
-  return lines.join(' ');
+  const name = model ?? '';
+  const marks = exam && {
+    caught: exam.caught,
+    of: exam.falseLines,
+    refused: exam.refused,
+    true: exam.trueLines,
+  };
+  if (chosen > 0 && marks && reason === 'exam')
+    return texts.plain('digest-note-chosen', { model: name, ...marks });
+  if (chosen > 0) return texts.plain('digest-note-chosen-because', { model: name, reason: why });
+  if (written === 0)
+    return model === null
+      ? texts.plain('digest-note-extractive')
+      : texts.plain('digest-note-extractive-because', { reason: why });
+  const checked =
+    isRead && marks
+      ? texts.plain('digest-note-read', { model: name, ...marks })
+      : texts.plain('digest-note-by-rules', { model: name });
+  return extracted === 0
+    ? checked
+    : `${checked} ${texts.plain('digest-note-in-part', { n: extracted, reason: why })}`;
 }

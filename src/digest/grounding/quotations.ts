@@ -10,6 +10,7 @@ const pairs: readonly RegExp[] = [
 ];
 const anyMark = /["“”„«»「」‘‚‹›]/u;
 const maxQuotedWords = 25;
+const mostTranslatedWords = 4;
 
 /** What stands in quotation marks, without them; null when a mark is left over. */
 export function findQuotations(text: string): string[] | null {
@@ -30,6 +31,10 @@ export function areQuotationsSupported(claim: string, evidence: string): boolean
   const source = comparable(evidence);
   return quotations?.every((quoted) => isVerbatim(comparable(quoted), source)) ?? false;
 }
+
+/** Across languages a quotation is a translation, so it stands for a word or a name and for no sentence. */
+export const areQuotationsShort = (line: string): boolean =>
+  findQuotations(line)?.every((quoted) => quoted.trim().split(/\s+/u).length <= mostTranslatedWords) ?? false;
 
 function isVerbatim(quoted: string, source: string): boolean {
   if (quoted === '' || quoted.split(' ').length > maxQuotedWords) return false;

@@ -1,132 +1,115 @@
-/**
- * What posts say, in a model's words, every claim checked against its sentences. Asked once per post, prompt version and
- * model, kept in the store, shared by every chat.
- */
-import type { Log } from '#src/log.ts';
-import type { LanguageModel } from './language-model.ts';
+/** What posts say, in a model's words. Asked once per post, prompt version and model, kept in the store, shared by every chat. */
 import type { Clock } from '#src/clock.ts';
-import type { Post, PostRef } from '#src/posts/post.ts';
+import type { Log } from '#src/log.ts';
 import type { Store } from '#src/store/store.ts';
-import type { TokenBudget } from './token-budget.ts';
-import type { EvidenceSource } from '../grounding/check-claim.ts';
-import { type AskModel, createAskModel, type FallbackReason, withDeadline } from './ask-model.ts';
-import { type ClaimDraft, createEmptyDraft, type WrittenPoint } from './claim-draft.ts';
-import {
-  createSingleFlightCache,
-  failureTtlMs,
-  hashText,
-  type CacheableResult,
-  answerTtlMs,
-} from './single-flight-cache.ts';
-import { promptVersion as currentPrompt } from './claim-prompt.ts';
-import { sanitizeSentences } from './prompt-text.ts';
-import { verifyDraft } from './verify-draft.ts';
-import { createClaimWriter } from './claim-writer.ts';
-import { entryKeyOf } from '../analysis/digest-entry.ts';
-
-/** What one post gave: points, or the reason its extract takes their place. */
-export interface ClaimOutcome extends Omit<ClaimDraft, 'points'> {
-  readonly points: readonly WrittenPoint[];
-}
+import { isPromptInjection } from '../grounding/prompt-injection.ts';
+import { type AskModel, withDeadline } from './ask-model.ts';
+import type { ModelFailure } from './model-failure.ts';
+import { noClaims, type PostClaims } from './claim.ts';
+import { type ClaimReader, createClaimReader } from './claim-reader.ts';
+import type { PostEvidence } from './post-evidence.ts';
+import { promptVersions } from './prompts.ts';
+import { answerTtlMs, failureTtlMs, hashText } from './cache-times.ts';
 
 export interface ClaimExtractor {
-  /** One outcome per post, by `entryKeyOf`; never throws for a model's sake, never later than the deadline. */
-  extractClaims(posts: readonly Post[], options: ClaimExtractionOptions): Promise<Map<string, ClaimOutcome>>;
-}
-
-export interface ClaimExtractionOptions {
-  /** Absolute, milliseconds since 1970. */
-  readonly deadline: number;
-  /** The language a post is written in, ISO 639-1; null when unknown. */
-  readonly language: (post: Post) => string | null;
-  readonly onProgress?: (done: number, total: number) => void;
+  /** By the keys given; never throws for a model's sake, never later than the deadline (milliseconds since 1970). */
+  extractClaims(
+    posts: ReadonlyMap<string, PostEvidence>,
+    deadline: number,
+    onProgress?: (done: number) => void,
+  ): Promise<ReadonlyMap<string, PostClaims>>;
 }
 
 export interface ClaimExtractorOptions {
-  /** Null: no model is configured. */
-  readonly model: LanguageModel | null;
-  /** Set: every claim is put to it once more, and only a yes keeps it. */
-  readonly verifier?: LanguageModel;
+  readonly ask: AskModel;
+  /** Names the answers in the store. */
+  readonly modelName: string;
   readonly store: Store;
   readonly clock: Clock;
   readonly log: Log;
-  readonly budget: TokenBudget;
-  readonly promptVersion?: string;
 }
 
-const sideBySide = 4;
 /** Answers of a model that does not get this post right; all other failures are asked again the next time. */
-const lastingFailures: ReadonlySet<FallbackReason> = new Set(['declined', 'malformed', 'cut']);
+const lastingFailures: ReadonlySet<ModelFailure | null> = new Set(['declined', 'malformed', 'cut']);
+/** Below this one sentence is its own best summary. */
+const shortLetters = 200;
 
-/** Claims over the shelf `claims`. What cannot be had in time or within the budget is named in the outcome. */
+/** Claims over the collection `claims`. */
 export function createClaimExtractor(options: ClaimExtractorOptions): ClaimExtractor {
-  const { model, verifier, store, clock, log, budget } = options;
-  const version = options.promptVersion ?? currentPrompt;
-  if (model === null) return withoutModel;
+  const { store, clock, modelName } = options;
+  const collection = store.collection<PostClaims>('claims');
+  const underWay = new Map<string, Promise<PostClaims>>();
+  const reader: ClaimReader = createClaimReader(options.ask, options.log);
 
-  const once = createSingleFlightCache(store.collection<ClaimDraft>('claims'));
-  const write = createClaimWriter(createAskModel({ model, budget, clock, log }), log);
-  const verify: AskModel | null = verifier ? createAskModel({ model: verifier, budget, clock, log }) : null;
-  const { name } = model;
-  const maker = [version, name, verifier?.name ?? ''].join('/');
+  const keyOf = (post: string, evidence: PostEvidence): string =>
+    `${post}/${hashText(JSON.stringify(evidence))}/${promptVersions.claims}/${modelName}`;
 
-  async function make(source: EvidenceSource, deadline: number): Promise<CacheableResult<ClaimDraft>> {
-    const written = await write(source, deadline);
-    const isDone = verify === null || written.points.length === 0;
-    const draft = isDone ? written : await verifyDraft(written, source, verify, deadline);
-    await budget.recordClaims(name, draft.points.length, draft.refused);
-    return { value: draft, ttlMs: keepMsOf(draft) };
+  async function keep(key: string, found: PostClaims): Promise<PostClaims> {
+    const ttlMs = found.failure === null ? answerTtlMs : failureTtlMs;
+    if (found.failure === null || lastingFailures.has(found.failure)) await collection.put(key, found, ttlMs);
+    return found;
   }
 
-  async function draftOf(post: Post, language: string | null, deadline: number): Promise<ClaimDraft> {
-    const key = `${entryKeyOf(post)}/${hashText(`${language}\n${post.text}`)}/${maker}`;
-    const { value, isJoined } = once(key, () =>
-      make({ sentences: sanitizeSentences(post, language), language }, deadline),
+  /** Starts what nobody asks for yet, in batches; the others are waited for. */
+  function start(
+    missing: ReadonlyMap<string, PostEvidence>,
+    deadline: number,
+  ): Map<string, Promise<PostClaims>> {
+    const fresh = new Map([...missing].filter(([key]) => !underWay.has(key)));
+    const batches = reader.read(fresh, deadline);
+    for (const key of fresh.keys()) {
+      const work =
+        batches.get(key)?.then((found) => keep(key, found)) ?? Promise.resolve(noClaims('declined'));
+      underWay.set(
+        key,
+        work.finally(() => underWay.delete(key)),
+      );
+    }
+    return new Map(
+      [...missing.keys()].flatMap((key) => [
+        [key, underWay.get(key) ?? Promise.resolve(noClaims('declined'))] as const,
+      ]),
     );
-    const draft = await value;
-    // whoever asked first had less time than we have
-    const isTooEarly = isJoined && draft.fallback === 'deadline' && clock.now() < deadline;
-    return isTooEarly ? draftOf(post, language, deadline) : draft;
   }
 
   return {
-    async extractClaims(posts, { deadline, language, onProgress }) {
-      const outcomes = new Map<string, ClaimOutcome>();
-      await forEachConcurrently(posts, sideBySide, async (post) => {
-        const work = draftOf(post, language(post), deadline);
-        const draft = await withDeadline(deadline, clock, work, createEmptyDraft('deadline'));
-        outcomes.set(entryKeyOf(post), asOutcome(draft, post));
-        onProgress?.(outcomes.size, posts.length);
+    async extractClaims(posts, deadline, onProgress = () => undefined) {
+      const found = new Map<string, PostClaims>();
+      const note = (post: string, claims: PostClaims) => {
+        found.set(post, claims);
+        onProgress(found.size);
+      };
+      const missing = new Map<string, { readonly post: string; readonly evidence: PostEvidence }>();
+      for (const [post, evidence] of posts) {
+        const known = withoutModel(evidence) ?? (await collection.get(keyOf(post, evidence)));
+        if (known) note(post, known);
+        else missing.set(keyOf(post, evidence), { post, evidence });
+      }
+      const joined = new Set([...missing.keys()].filter((key) => underWay.has(key)));
+      const asked = new Map([...missing].map(([key, { evidence }]) => [key, evidence]));
+      const work = [...start(asked, deadline)].map(async ([key, promise]) => {
+        const claims = await withDeadline(deadline, clock, promise, noClaims('deadline'));
+        const wanted = missing.get(key);
+        if (wanted === undefined) return;
+        // whoever asked first had less time than we have
+        const isTooEarly = joined.has(key) && claims.failure === 'deadline' && clock.now() < deadline;
+        if (!isTooEarly) return note(wanted.post, claims);
+        const again = start(new Map([[key, wanted.evidence]]), deadline).get(key) ?? promise;
+        note(wanted.post, await withDeadline(deadline, clock, again, noClaims('deadline')));
       });
-      return outcomes;
+      await Promise.all(work);
+      return found;
     },
   };
 }
 
-const withoutModel: ClaimExtractor = {
-  async extractClaims(posts) {
-    return new Map(posts.map((post) => [entryKeyOf(post), asOutcome(createEmptyDraft('no model'), post)]));
-  },
-};
-
-function asOutcome(draft: ClaimDraft, { channel, id }: PostRef): ClaimOutcome {
-  return { ...draft, points: draft.points.map((point) => ({ ...point, post: { channel, id } })) };
-}
-
-function keepMsOf({ fallback }: ClaimDraft): number | null {
-  if (fallback === null || fallback === 'all refused') return answerTtlMs;
-  return lastingFailures.has(fallback) ? failureTtlMs : null;
-}
-
-/** Does `work` for each item, `width` of them at a time. */
-export async function forEachConcurrently<T>(
-  items: readonly T[],
-  width: number,
-  work: (item: T) => Promise<void>,
-): Promise<void> {
-  const rest = items[Symbol.iterator]();
-  const worker = async () => {
-    for (const item of rest) await work(item);
-  };
-  await Promise.all(Array.from({ length: width }, worker));
+/** What needs no model, or is shown to none. */
+function withoutModel({ sentences }: PostEvidence): PostClaims | null {
+  const shown = sentences.flatMap(({ text, speaker }, at) => (text === '' ? [] : [{ text, speaker, at }]));
+  if (shown.some(({ text }) => isPromptInjection(text))) return noClaims('suspicious');
+  const [only] = shown;
+  if (only === undefined) return noClaims('declined');
+  if (shown.length > 1 || only.text.length > shortLetters) return null;
+  const { text, speaker, at } = only;
+  return { claims: [{ sentences: [at], text, kind: 'statement', speaker, date: null }], failure: null };
 }

@@ -1,7 +1,6 @@
 /** What the model may cost: tokens per UTC day, set aside before a call and settled after it, kept through restarts. */
 import type { Clock } from '#src/clock.ts';
 import type { Store } from '#src/store/store.ts';
-import type { Rejection } from '../grounding/check-claim.ts';
 
 /** What one model was asked on one day. */
 export interface ModelUsage {
@@ -11,10 +10,10 @@ export interface ModelUsage {
   readonly calls: number;
   readonly tokensIn: number;
   readonly tokensOut: number;
-  /** Claims that passed the checks. */
-  readonly kept: number;
-  /** Claims that did not, by reason. */
-  readonly refused: Readonly<Partial<Record<Rejection, number>>>;
+  /** Lines of digests in its words. */
+  readonly shown: number;
+  /** Lines that did not pass. */
+  readonly replaced: number;
 }
 
 interface Reservation {
@@ -25,7 +24,7 @@ interface Reservation {
 export interface TokenBudget {
   /** Sets tokens aside for one call; null when the day's budget does not allow them. */
   reserve(model: string, tokens: number): Promise<Reservation | null>;
-  recordClaims(model: string, kept: number, refused: readonly Rejection[]): Promise<void>;
+  recordLines(model: string, shown: number, replaced: number): Promise<void>;
   /** True when nothing is left of today. */
   isExhausted(): Promise<boolean>;
   /** One record per model, of `day` (UTC, `2026-01-31`) or today. */
@@ -39,15 +38,15 @@ export interface TokenBudgetOptions {
   readonly dailyTokens: number;
 }
 
-/** A budget over the shelf `usage`. A crash in the middle of a call leaves its estimate charged. */
+/** A budget over the collection `usage`. A crash in the middle of a call leaves its estimate charged. */
 export function createTokenBudget({ store, clock, dailyTokens }: TokenBudgetOptions): TokenBudget {
-  const shelf = store.collection<ModelUsage>('usage');
+  const collection = store.collection<ModelUsage>('usage');
   const today = () => new Date(clock.now()).toISOString().slice(0, 10);
   let known: { day: string; spent: Promise<{ tokens: number }> } | null = null;
 
   async function usage(day = today()): Promise<ModelUsage[]> {
     const found: ModelUsage[] = [];
-    for await (const [, each] of shelf.list({ prefix: `${day}/` })) found.push(each);
+    for await (const [, each] of collection.list({ prefix: `${day}/` })) found.push(each);
     return found;
   }
 
@@ -66,8 +65,8 @@ export function createTokenBudget({ store, clock, dailyTokens }: TokenBudgetOpti
   }
 
   const add = async (day: string, model: string, change: (old: ModelUsage) => ModelUsage): Promise<void> => {
-    const none: ModelUsage = { day, model, calls: 0, tokensIn: 0, tokensOut: 0, kept: 0, refused: {} };
-    await shelf.change(`${day}/${model}`, (old) => change(old ?? none));
+    const none: ModelUsage = { day, model, calls: 0, tokensIn: 0, tokensOut: 0, shown: 0, replaced: 0 };
+    await collection.change(`${day}/${model}`, (old) => change(old ?? none));
   };
 
   return {
@@ -93,19 +92,13 @@ export function createTokenBudget({ store, clock, dailyTokens }: TokenBudgetOpti
         },
       };
     },
-    async recordClaims(model, kept, refused) {
-      if (kept === 0 && refused.length === 0) return;
+    async recordLines(model, shown, replaced) {
+      if (shown === 0 && replaced === 0) return;
       await add(today(), model, (old) => ({
         ...old,
-        kept: old.kept + kept,
-        refused: tally(old.refused, refused),
+        shown: old.shown + shown,
+        replaced: old.replaced + replaced,
       }));
     },
   };
-}
-
-function tally(old: ModelUsage['refused'], more: readonly Rejection[]): ModelUsage['refused'] {
-  const sum = { ...old };
-  for (const reason of more) sum[reason] = (sum[reason] ?? 0) + 1;
-  return sum;
 }

@@ -1,5 +1,6 @@
 /** Media of a message in a Telegram Desktop export. */
 import { z } from 'zod';
+import { formatDuration } from '../format-duration.ts';
 import { textOf } from './export-text.ts';
 import type { Media, MediaKind } from '../post.ts';
 
@@ -48,7 +49,7 @@ export function readExportMedia(message: z.infer<typeof shape>): Media[] {
   return [
     {
       kind,
-      ...(duration !== undefined && kind !== 'sticker' && { duration: clockOf(duration) }),
+      ...(duration !== undefined && kind !== 'sticker' && { duration: formatDuration(duration) }),
       ...(title && { title }),
       ...(options.length > 0 && { options }),
     },
@@ -111,11 +112,3 @@ function parseOrNull(json: string): unknown {
 }
 
 const joined = (parts: readonly (string | undefined)[]): string => parts.filter(Boolean).join(', ');
-
-/** 65 as `1:05`, the way t.me writes it. */
-function clockOf(seconds: number): string {
-  const whole = Math.round(seconds);
-  const two = (value: number) => String(value).padStart(2, '0');
-  const [hours, minutes] = [Math.floor(whole / 3600), Math.floor(whole / 60) % 60];
-  return hours > 0 ? `${hours}:${two(minutes)}:${two(whole % 60)}` : `${minutes}:${two(whole % 60)}`;
-}

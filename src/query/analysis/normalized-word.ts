@@ -1,6 +1,4 @@
 /** Everything known of one spelling; worked out once, however often it is read. */
-import { type Hash, writeHash } from '../index/tables/hash-table.ts';
-import { createHashedLruCache } from './hashed-lru-cache.ts';
 import { resolveHomoglyphs } from './homoglyphs.ts';
 import { createLruCache } from './lru-cache.ts';
 import { cleanWord, normalizeWord, type Script, detectScript } from './normalize.ts';
@@ -20,30 +18,26 @@ export interface NormalizedWord {
   cachedLookup: CachedLookup | null;
 }
 
-/** Terms that a spelling has, good for as long as nothing is filed under its keys or taken away. */
+/** The terms that a word was found to have; good as long as no term was filed or taken away since. */
 export interface CachedLookup {
-  /** Whose terms, and looked up for words of what kind. */
+  /** Where it was looked up. */
   readonly by: object;
-  readonly kind: number;
-  /** The first parts of the keys' hashes. */
-  readonly keys: readonly number[];
-  readonly state: number;
+  readonly version: number;
+  readonly rules: number;
   readonly terms: readonly number[];
 }
 
 const known = createLruCache<NormalizedWord>(10_000);
 /** Words of texts, which are most. */
-const words = createHashedLruCache<NormalizedWord>(30_000);
-const hash: Hash = { a: 0, b: 0 };
+const words = createLruCache<NormalizedWord>(30_000);
 
 /** The spelling of a word that stands in a text from `start` up to `end`. */
 export function internWordAt(text: string, start: number, end: number): NormalizedWord {
-  writeHash(text, hash, start, end);
-  const { a, b } = hash;
-  const found = words.get(a, b);
+  const raw = text.slice(start, end);
+  const found = words.get(raw);
   if (found !== undefined) return found;
-  const made = makeSpelling(cleanWord(text.slice(start, end)), 'word');
-  words.set(a, b, made);
+  const made = makeSpelling(cleanWord(raw), 'word');
+  words.set(raw, made);
   return made;
 }
 

@@ -12,8 +12,6 @@ export const ResidualCheck = {
   noGuard: 2,
   /** Its program is run when its guard is there, or when it has none. */
   program: 3,
-  /** Its query is read, and then it is one of the others. */
-  reading: 4,
 } as const;
 export type ResidualCheck = (typeof ResidualCheck)[keyof typeof ResidualCheck];
 
@@ -21,11 +19,11 @@ export interface Filing {
   /** Null when it may match without any: such a query is tried on every post. */
   readonly anchors: readonly Term[] | null;
   readonly guard: Term | null;
-  readonly rest: ResidualCheck;
+  readonly check: ResidualCheck;
 }
 
 export function filingOf(query: Query): Filing {
-  if (query.is === 'term') return { anchors: [query.term], guard: null, rest: ResidualCheck.nothing };
+  if (query.is === 'term') return { anchors: [query.term], guard: null, check: ResidualCheck.nothing };
   return filingOfPair(query) ?? filingOfChoice(query) ?? filingOfAny(query);
 }
 
@@ -35,21 +33,23 @@ function filingOfPair(query: Query): Filing | null {
   const [first, second] = query.of;
   if (first?.is !== 'term') return null;
   if (second?.is === 'not' && second.of.is === 'term')
-    return { anchors: [first.term], guard: second.of.term, rest: ResidualCheck.noGuard };
+    return { anchors: [first.term], guard: second.of.term, check: ResidualCheck.noGuard };
   if (second?.is !== 'term') return null;
   const firstIsLonger = first.term.normalized.length >= second.term.normalized.length;
   const [anchor, guard] = firstIsLonger ? [first.term, second.term] : [second.term, first.term];
-  return { anchors: [anchor], guard, rest: ResidualCheck.guard };
+  return { anchors: [anchor], guard, check: ResidualCheck.guard };
 }
 
 function filingOfChoice(query: Query): Filing | null {
   if (query.is !== 'any') return null;
   const terms = query.of.flatMap((choice) => (choice.is === 'term' ? [choice.term] : []));
-  return terms.length < query.of.length ? null : { anchors: terms, guard: null, rest: ResidualCheck.nothing };
+  return terms.length < query.of.length
+    ? null
+    : { anchors: terms, guard: null, check: ResidualCheck.nothing };
 }
 
 function filingOfAny(query: Query): Filing {
   const anchors = anchorsOf(query);
   const others = requiredBy(query).filter((term) => !anchors?.includes(term));
-  return { anchors, guard: longestOf(others), rest: ResidualCheck.program };
+  return { anchors, guard: longestOf(others), check: ResidualCheck.program };
 }

@@ -20,7 +20,7 @@ function compiledOf(query: Query): { terms: Terms; program: Program } {
   if (known !== undefined) return known;
   const terms = createTerms();
   for (const term of termsIn(query)) terms.take(term);
-  const made = { terms, program: compile(query, terms) };
+  const made = { terms, program: compile(query, terms.numberOf) };
   compiled.set(query, made);
   return made;
 }

@@ -1,11 +1,10 @@
 /** A query ready to be tried: terms are numbers, everything else is looked at only when its terms are there. */
 import { compilePattern, type Pattern } from '../patterns/pattern.ts';
-import type { Query } from '../language/query-tree.ts';
-import type { TextSpan } from '../analysis/token.ts';
+import type { Query, Term } from '../language/query-tree.ts';
+import type { TextSpan, Token } from '../analysis/token.ts';
 import type { AnalyzedText } from '../analysis/analyze-text.ts';
-import type { Hits } from './board.ts';
 import { nearOnes, findSequences, type Sequence } from './sequence.ts';
-import type { Terms } from './terms.ts';
+import type { TermHits } from './look-up.ts';
 
 interface Near {
   readonly op: 'near';
@@ -23,31 +22,31 @@ export type Program =
   | { readonly op: 'not'; readonly of: Program };
 
 /** Writes the numbers of its terms, which were taken, into the query. */
-export function compile(query: Query, terms: Pick<Terms, 'numberOf'>): Program {
+export function compile(query: Query, numberOf: (term: Term) => number): Program {
   switch (query.is) {
     case 'term':
-      return terms.numberOf(query.term);
+      return numberOf(query.term);
     case 'sequence':
-      return compileSequence(query, terms);
+      return compileSequence(query, numberOf);
     case 'near':
-      return { op: 'near', parts: query.parts.map((part) => terms.numberOf(part)), within: query.within };
+      return { op: 'near', parts: query.parts.map((part) => numberOf(part)), within: query.within };
     case 'pattern':
       return { op: 'pattern', pattern: compilePattern(query.source) };
     case 'not':
-      return { op: 'not', of: compile(query.of, terms) };
+      return { op: 'not', of: compile(query.of, numberOf) };
     default:
-      return { op: query.is, of: query.of.map((part) => compile(part, terms)) };
+      return { op: query.is, of: query.of.map((part) => compile(part, numberOf)) };
   }
 }
 
-function compileSequence(query: Query & { is: 'sequence' }, terms: Pick<Terms, 'numberOf'>): Program {
-  const parts = query.parts.map((part) => (part === null ? null : terms.numberOf(part)));
+function compileSequence(query: Query & { is: 'sequence' }, numberOf: (term: Term) => number): Program {
+  const parts = query.parts.map((part) => (part === null ? null : numberOf(part)));
   const sequence = { op: 'sequence', parts, joint: query.joint, signs: query.signs } as const;
-  return query.joined === null ? sequence : { op: 'any', of: [sequence, terms.numberOf(query.joined)] };
+  return query.joined === null ? sequence : { op: 'any', of: [sequence, numberOf(query.joined)] };
 }
 
 /** Whether a text, of which `hits` are known, is what the query looks for. */
-export function holdsIn(program: Program, doc: AnalyzedText, hits: Hits): boolean {
+export function holdsIn(program: Program, doc: AnalyzedText, hits: TermHits): boolean {
   if (typeof program === 'number') return hits.has(program);
   switch (program.op) {
     case 'all':
@@ -68,9 +67,17 @@ export function holdsIn(program: Program, doc: AnalyzedText, hits: Hits): boolea
   }
 }
 
+/** Whether a pattern in it was too slow and matches nothing any more. */
+export function hasSwitchedOff(program: Program): boolean {
+  if (typeof program === 'number') return false;
+  if (program.op === 'pattern') return program.pattern.isSwitchedOff();
+  if (program.op === 'not') return hasSwitchedOff(program.of);
+  return 'of' in program && program.of.some(hasSwitchedOff);
+}
+
 /** What to mark for it, unsorted; what is excluded is not marked. */
-export function spansIn(program: Program, doc: AnalyzedText, hits: Hits): readonly TextSpan[] {
-  if (typeof program === 'number') return hits.tokensOf(program);
+export function spansIn(program: Program, doc: AnalyzedText, hits: TermHits): readonly TextSpan[] {
+  if (typeof program === 'number') return hits.get(program) ?? none;
   switch (program.op) {
     case 'all':
     case 'any':
@@ -83,22 +90,23 @@ export function spansIn(program: Program, doc: AnalyzedText, hits: Hits): readon
       return nearIn(program, hits);
     default:
       return findSequences(
-        program.parts.map((part) => (part === null ? null : hits.tokensOf(part))),
+        program.parts.map((part) => (part === null ? null : (hits.get(part) ?? none))),
         program,
         doc,
       );
   }
 }
 
-function nearIn({ parts, within }: Near, hits: Hits, most?: number): readonly TextSpan[] {
+function nearIn({ parts, within }: Near, hits: TermHits, most?: number): readonly TextSpan[] {
   return nearOnes(
-    parts.map((part) => hits.tokensOf(part)),
+    parts.map((part) => hits.get(part) ?? none),
     within,
     most,
   );
 }
 
 const mostPlaces = 50;
+const none: readonly Token[] = [];
 
 /** Spans in order; those that overlap or touch are one, and what nobody sees is left out. */
 export function mergeSpans(spans: readonly TextSpan[]): TextSpan[] {

@@ -1,14 +1,13 @@
 /** Every chat's saved queries, matched in one pass per post. Cost grows with the text and the hits, not with the rules. */
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { QueryProblem } from '../language/query-problem.ts';
+import { parseQuery } from '../language/parse-query.ts';
 import type { TextSpan } from '../analysis/token.ts';
 import { getLatinInflection } from '../analysis/stemmer.ts';
 import type { AnalyzedText } from '../analysis/analyze-text.ts';
-import type { AlertScope } from './alert-scope.ts';
-import { createOwners } from './owners.ts';
-import { createPostings } from './postings.ts';
-import { createScopes, unrestrictedScope, type PostAttributes } from './alert-scope.ts';
-import { createSources } from './sources.ts';
+import { type AlertScope, isInScope, type PostAttributes, unrestrictedScope } from './alert-scope.ts';
+import { createFiledQueries, type FiledQuery, type Rule } from './filed-queries.ts';
+import { mergeSpans, spansIn } from './program.ts';
 import { createTerms } from './terms.ts';
 
 /** The rules that fired on a post, column by column. */
@@ -30,8 +29,8 @@ export interface QueryIndex {
   remove(chat: string, n: number): boolean;
   match(doc: AnalyzedText, facts: PostAttributes): QueryMatches;
   /**
-   * Gets ready for texts in a language, in slices: works out its word forms and reads what no post has asked for. With a
-   * million rules the first posts would keep everybody waiting.
+   * Gets ready for texts in a language, in slices: works out its word forms. With a million rules the first posts would keep
+   * everybody waiting.
    */
   loadMorphology(language: string | null): Promise<void>;
   readonly size: number;
@@ -40,51 +39,70 @@ export interface QueryIndex {
 /** How long the event loop waits at a time. */
 const sliceMs = 6;
 
-export function createQueryIndex(): QueryIndex {
+/** `onSlowPattern` is told of each rule whose pattern was too slow on several posts and is switched off, once. */
+export function createQueryIndex(onSlowPattern?: (chat: string, n: number) => void): QueryIndex {
   const terms = createTerms();
-  const sources = createSources(terms);
-  const postings = createPostings();
-  const scopes = createScopes();
-  const owners = createOwners();
+  const queries = createFiledQueries(terms);
+  const chats = new Map<string, Rule[]>();
+  const reported = new WeakSet<Rule>();
+  let size = 0;
 
-  function add(chat: string, n: number, query: string, scope = unrestrictedScope): QueryProblem | null {
-    const filed = sources.add(query);
-    if ('problem' in filed) return filed.problem;
+  function add(chat: string, n: number, text: string, scope = unrestrictedScope): QueryProblem | null {
+    const read = parseQuery(text);
+    if ('problem' in read) return read.problem;
     remove(chat, n);
-    const owner = owners.add(chat, n, filed.source);
-    postings.add({ chat: owner, n, scope: scopes.numberOf(scope) }, filed);
+    const query = queries.file(text, read.query);
+    const isUnrestricted = scope.channels === null && scope.reposts && !scope.mediaOnly;
+    const rule = { chat, n, scope: isUnrestricted ? unrestrictedScope : scope, query };
+    if (Array.isArray(query.rules)) query.rules.push(rule);
+    else query.rules = query.rules === null ? rule : [query.rules, rule];
+    const others = chats.get(chat);
+    if (others === undefined) chats.set(chat, [rule]);
+    else others.push(rule);
+    size += 1;
     return null;
   }
 
-  function remove(name: string, n: number): boolean {
-    const chat = owners.numberOf(name);
-    const source = owners.queryOf(chat, n);
-    if (source < 0) return false;
-    for (const rest of postings.remove(chat, n, sources.get(source))) sources.unread(source, rest);
-    sources.remove(source);
-    owners.remove(chat, n);
+  function remove(chat: string, n: number): boolean {
+    const all = chats.get(chat) ?? [];
+    const rule = all.find((each) => each.n === n);
+    if (rule === undefined) return false;
+    const { query } = rule;
+    const left = [query.rules ?? []].flat().filter((each) => each !== rule);
+    query.rules = left.length > 1 ? left : (left[0] ?? null);
+    const read = parseQuery(query.text);
+    if (query.rules === null && 'query' in read) queries.drop(query, read.query);
+    all.splice(all.indexOf(rule), 1);
+    if (all.length === 0) chats.delete(chat);
+    size -= 1;
     return true;
   }
 
+  function reportSlow({ rules }: FiledQuery): void {
+    for (const rule of [rules ?? []].flat()) {
+      if (reported.has(rule)) continue;
+      reported.add(rule);
+      onSlowPattern?.(rule.chat, rule.n);
+    }
+  }
+
   function match(doc: AnalyzedText, facts: PostAttributes): QueryMatches {
-    const chats: string[] = [];
-    const numbers: number[] = [];
-    const found: number[] = [];
-    const accepts = scopes.accepting(facts);
-    postings.match({
-      hits: () => terms.hitsIn(doc),
-      read: sources.read,
-      holds: (source, hits) => sources.holdsIn(source, doc, hits),
-      tell(chat, n, scope) {
-        if (scope !== 0 && !accepts(scope)) return;
-        chats.push(owners.nameOf(chat));
-        numbers.push(n);
-        found.push(chat);
+    const fired: Rule[] = [];
+    const attempt = (rule: Rule) => {
+      if (rule.scope === unrestrictedScope || isInScope(rule.scope, facts)) fired.push(rule);
+    };
+    for (const { rules } of queries.match(doc, reportSlow)) {
+      if (Array.isArray(rules)) rules.forEach(attempt);
+      else if (rules !== null) attempt(rules);
+    }
+    return {
+      chats: fired.map(({ chat }) => chat),
+      numbers: fired.map(({ n }) => n),
+      spansAt(place) {
+        const program = fired[place]?.query.program;
+        return program === undefined ? [] : mergeSpans(spansIn(program, doc, terms.hitsIn(doc)));
       },
-    });
-    const spansAt = (place: number) =>
-      sources.spansIn(owners.queryOf(found[place] ?? -1, numbers[place] ?? 0), doc);
-    return { chats, numbers, spansAt };
+    };
   }
 
   return {
@@ -92,12 +110,11 @@ export function createQueryIndex(): QueryIndex {
     remove,
     match,
     async loadMorphology(language) {
-      for (const lore of [getLatinInflection(language), 'cyrillic', 'arabic'] as const)
-        while (!terms.loadMorphology(lore, sliceMs)) await nextTurn();
-      while (!postings.readOn(sources.read, sliceMs)) await nextTurn();
+      for (const morphology of [getLatinInflection(language), 'cyrillic', 'arabic'] as const)
+        while (!terms.loadMorphology(morphology, sliceMs)) await nextTurn();
     },
     get size() {
-      return owners.size;
+      return size;
     },
   };
 }

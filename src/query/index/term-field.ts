@@ -2,7 +2,7 @@
 import type { TermMatch } from '../language/query-tree.ts';
 import type { TokenKind } from '../analysis/normalized-word.ts';
 
-/** Terms that are looked for in one way share a shelf. */
+/** Terms that are looked for in one way share a field. */
 export const TermField = {
   forms: 0,
   spelt: 1,
@@ -38,7 +38,7 @@ export const termFieldByMatch: Readonly<Record<TermMatch, TermField>> = {
   within: TermField.within,
 };
 
-/** On which shelves a spelling looks. Runs without spaces are gone through letter by letter, see spaceless.ts. */
+/** In which fields a word looks. Runs without spaces are gone through letter by letter, see unsegmented-scripts.ts. */
 export const termFieldsByKind: Readonly<Record<TokenKind, readonly TermField[]>> = {
   word: [
     TermField.forms,
@@ -56,5 +56,5 @@ export const termFieldsByKind: Readonly<Record<TokenKind, readonly TermField[]>>
   cashtag: [TermField.cashtag],
 };
 
-/** On which shelves the words of links look. */
+/** In which fields the words of links look. */
 export const linkTermFields: readonly TermField[] = [TermField.site, TermField.within];

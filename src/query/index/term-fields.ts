@@ -1,54 +1,52 @@
-/** Where terms are filed: one shelf for each way of looking for them, and on it the terms by their keys. */
-import { createKeyLists, type KeyLists } from './tables/key-lists.ts';
-import { inflectionBits as ruleBits } from '../analysis/stemmer.ts';
+/** Where terms are filed: one field for each way of looking for them, and in it the terms by their keys. */
+import { inflectionBits } from '../analysis/stemmer.ts';
+import { createHashTable, type Hash, type HashTable, writeHash } from './hash-table.ts';
 import type { TermField } from './term-field.ts';
 
 export interface TermFields {
   /** Files a term under a key; `rules` are the bits of those it holds under. */
-  file(shelf: TermField, key: string, term: number, rules: number): void;
-  /** Takes a term away from a key. */
-  drop(shelf: TermField, key: string, term: number): void;
+  file(field: TermField, key: string, term: number, rules: number): void;
+  drop(field: TermField, key: string, term: number): void;
+  /** Calls `visit` for each term that holds under any of the rules, under a key whose hash this is; some more than once. */
+  each(field: TermField, key: Hash, rules: number, visit: (term: number) => void): void;
   /** False when nobody looks for anything in this way. */
-  isUsed(shelf: TermField): boolean;
-  /** Calls `visit` for each term under a key, by its hash, that holds under any of the rules. */
-  each(shelf: TermField, a: number, b: number, rules: number, visit: (term: number) => void): void;
-  /** Of keys, by the first parts of their hashes: never the same again once something was filed or taken away there. */
-  stateOf(keys: readonly number[]): number;
+  isUsed(field: TermField): boolean;
+  /** Another one after each change. */
+  version(): number;
 }
 
-/** A list holds codes: the number of a term, shifted, and the bits of its rules. */
-/** Keys share marks of what was touched; the more there are, the less is looked up again in vain. */
-const markCount = 4096;
-
 export function createTermFields(): TermFields {
-  const shelves: (KeyLists | undefined)[] = [];
-  const touched = new Float64Array(markCount);
-  let opened = 0;
-
-  function touch(hash: number): void {
-    const mark = hash & (markCount - 1);
-    touched[mark] = (touched[mark] ?? 0) + 1;
-  }
+  /** By key one more than the code of its only term, as most have, or the place of a list as a negative number. */
+  const fields: (HashTable | undefined)[] = [];
+  /** A code is the number of a term and the bits of its rules. */
+  const lists: number[][] = [[]];
+  const hash: Hash = { a: 0, b: 0 };
+  let version = 0;
 
   return {
-    file(shelf, key, term, rules) {
-      shelves[shelf] ??= createKeyLists();
-      if (shelves[shelf].size === 0) opened += 1;
-      touch(shelves[shelf].push(key, (term << ruleBits) | rules));
+    file(field, key, term, rules) {
+      fields[field] ??= createHashTable();
+      writeHash(key, hash);
+      const code = (term << inflectionBits) | rules;
+      const held = fields[field].get(hash.a, hash.b);
+      if (held < 0) lists[-held]?.push(code);
+      else fields[field].set(hash.a, hash.b, held === 0 ? code + 1 : 1 - lists.push([held - 1, code]));
+      version += 1;
     },
-    drop(shelf, key, term) {
-      touch(shelves[shelf]?.drop(key, (code) => code >>> ruleBits === term) ?? 0);
+    drop(field, key, term) {
+      writeHash(key, hash);
+      const held = fields[field]?.get(hash.a, hash.b) ?? 0;
+      if (held < 0) lists[-held] = (lists[-held] ?? []).filter((code) => code >>> inflectionBits !== term);
+      else if (held > 0 && (held - 1) >>> inflectionBits === term) fields[field]?.set(hash.a, hash.b, 0);
+      version += 1;
     },
-    isUsed: (shelf) => (shelves[shelf]?.size ?? 0) > 0,
-    each(shelf, a, b, rules, visit) {
-      shelves[shelf]?.each(a, b, (code) => {
-        if ((code & rules) !== 0) visit(code >>> ruleBits);
-      });
+    each(field, { a, b }, rules, visit) {
+      const held = fields[field]?.get(a, b) ?? 0;
+      if (held > 0 && ((held - 1) & rules) !== 0) visit((held - 1) >>> inflectionBits);
+      if (held >= 0) return;
+      for (const code of lists[-held] ?? []) if ((code & rules) !== 0) visit(code >>> inflectionBits);
     },
-    stateOf(keys) {
-      let state = opened;
-      for (const a of keys) state += touched[a & (markCount - 1)] ?? 0;
-      return state;
-    },
+    isUsed: (field) => (fields[field]?.size ?? 0) > 0,
+    version: () => version,
   };
 }

@@ -55,20 +55,15 @@ export function termNameOf({ match, word, normalized: folded }: Term): string {
   return `${match}\0${match === 'capitals' || match === 'exact' ? word : folded}`;
 }
 
-/** The word of a term that stands for all its forms, by its name; null for any other. */
-export function wordOfName(name: string | null): string | null {
-  return name === null || name.includes('\0') ? null : name;
-}
-
-/** Calls `visit` for each key under which a spelling looks on a shelf: a text, or the part of it from `from` up to `to`. */
+/** Calls `visit` for each key under which a word looks in a field: a text, or the part of it from `from` up to `to`. */
 export function eachKey(
-  shelf: TermField,
+  field: TermField,
   { surface, normalized: folded, script }: NormalizedWord,
   rules: LatinInflectionBit,
   visit: (text: string, from?: number, to?: number) => void,
 ): void {
   const { length } = folded;
-  switch (shelf) {
+  switch (field) {
     case TermField.forms:
       for (const key of stemWord(surface, folded, script, rules)) visit(key);
       return;

@@ -1,15 +1,12 @@
 /** All terms that queries look for, each once, with a number. */
 import type { Term } from '../language/query-tree.ts';
-import { normalizeWord, detectPlainScriptOfUnit, type Script, detectScript } from '../analysis/normalize.ts';
-import { allLatinInflections, stemQueryWord, type LatinInflectionBit } from '../analysis/stemmer.ts';
+import type { Script } from '../analysis/normalize.ts';
+import { allLatinInflections, type LatinInflectionBit } from '../analysis/stemmer.ts';
 import type { AnalyzedText } from '../analysis/analyze-text.ts';
-import type { Board, Hits } from './board.ts';
-import { createLookUp } from './look-up.ts';
-import { grown } from './tables/rows.ts';
-import { TermField, termFieldByMatch } from './term-field.ts';
+import { lookUp, type TermHits } from './look-up.ts';
+import { termFieldByMatch } from './term-field.ts';
 import { createTermFields } from './term-fields.ts';
-import { createStringTable } from './tables/string-table.ts';
-import { keySaysAll, keysOfTerm, termNameOf, type TermKey, wordOfName } from './term-keys.ts';
+import { keysOfTerm, termNameOf, type TermKey } from './term-keys.ts';
 
 export interface Terms {
   /** The number of a term, new when nobody looked for it yet. Whoever takes it gives it back. */
@@ -17,42 +14,36 @@ export interface Terms {
   giveBack(term: Term): void;
   /** The number of a term that was taken. */
   numberOf(term: Term): number;
-  /** Where the text has which terms; good until the next text is looked at or terms change. */
-  hitsIn(doc: AnalyzedText): Hits & Pick<Board, 'marked'>;
+  /** Where the text has which terms; good until terms change. */
+  hitsIn(doc: AnalyzedText): TermHits;
   /** Files words by their forms, for `ms` milliseconds at most; true when all are filed. A text that needs more waits for it. */
-  loadMorphology(lore: Morphology, ms: number): boolean;
+  loadMorphology(morphology: Morphology, ms: number): boolean;
 }
 
 /** Whose forms are known: Latin words by the rules of a language, those of another script by the script's. */
 export type Morphology = LatinInflectionBit | 'cyrillic' | 'arabic';
 
 export function createTerms(): Terms {
-  const names = createStringTable();
-  const shelves = createTermFields();
-  const toCheck = new Map<number, Term>();
-  const lookUp = createLookUp(shelves, toCheck);
+  const numbers = new Map<string, number>();
+  const terms: (Term | undefined)[] = [];
   /** How many took a term. */
-  let takers = new Int32Array(16);
-  /** The number above all that were given. */
-  let end = 0;
-  /** Forms cost nothing until a text asks for them. By lore: the terms below are filed by it, and all that come later. */
-  const learnt = new Map<Morphology, number>();
-  /** What was looked at last, and whether terms came since then; null when some went. */
-  let shown: { readonly doc: AnalyzedText; readonly hits: Board; isWhole: boolean } | null = null;
+  const takers: number[] = [];
+  const free: number[] = [];
+  const fields = createTermFields();
+  /** Forms cost nothing until a text asks for them: the terms below a number are filed by these rules, and all that come later. */
+  const loaded = new Map<Morphology, number>();
+  let last: { readonly doc: AnalyzedText; readonly version: number; readonly hits: TermHits } | null = null;
 
   function take(term: Term): number {
-    const number = names.add(termNameOf(term));
-    if (number >= takers.length) takers = grown(takers, number + 1);
+    const name = termNameOf(term);
+    const known = numbers.get(name);
+    const number = known ?? free.pop() ?? terms.length;
     takers[number] = (takers[number] ?? 0) + 1;
-    if (takers[number] === 1) enter(number, term);
+    if (known !== undefined) return number;
+    numbers.set(name, number);
+    terms[number] = term;
+    for (const [key, rules] of keysOf(term)) fields.file(termFieldByMatch[term.match], key, number, rules);
     return number;
-  }
-
-  function enter(number: number, term: Term): void {
-    if (shown !== null) shown.isWhole = false;
-    end = Math.max(end, number + 1);
-    if (!keySaysAll.has(term.match)) toCheck.set(number, term);
-    for (const [key, rules] of keysOf(term)) shelves.file(termFieldByMatch[term.match], key, number, rules);
   }
 
   /** Those that are filed by now. */
@@ -61,65 +52,59 @@ export function createTerms(): Terms {
     if (match !== 'forms') return keysOfTerm(term, allLatinInflections);
     // words of other scripts have hardly any forms: they are filed at once
     if (script !== 'latin')
-      return isLore(script) && !learnt.has(script) ? [] : keysOfTerm(term, allLatinInflections);
+      return isInflected(script) && !loaded.has(script) ? [] : keysOfTerm(term, allLatinInflections);
     let rules = 0;
-    for (const lore of learnt.keys()) if (typeof lore === 'number') rules |= lore;
+    for (const morphology of loaded.keys()) if (typeof morphology === 'number') rules |= morphology;
     return rules === 0 ? [] : keysOfTerm(term, rules);
   }
 
+  const numberOf = (term: Term): number => numbers.get(termNameOf(term)) ?? -1;
+
   function giveBack(term: Term): void {
-    const number = names.find(termNameOf(term));
+    const number = numberOf(term);
     takers[number] = (takers[number] ?? 0) - 1;
     if (takers[number] !== 0) return;
-    shown = null;
-    toCheck.delete(number);
-    for (const [key] of keysOf(term)) shelves.drop(termFieldByMatch[term.match], key, number);
-    names.remove(number);
+    for (const [key] of keysOf(term)) fields.drop(termFieldByMatch[term.match], key, number);
+    numbers.delete(termNameOf(term));
+    terms[number] = undefined;
+    free.push(number);
   }
 
-  function loadMorphology(lore: Morphology, ms: number): boolean {
+  function loadMorphology(morphology: Morphology, ms: number): boolean {
     const until = performance.now() + ms;
-    let number = learnt.get(lore) ?? 0;
-    for (; number < end; number += 1) {
+    const script = typeof morphology === 'number' ? 'latin' : morphology;
+    const rules = typeof morphology === 'number' ? morphology : allLatinInflections;
+    let number = loaded.get(morphology) ?? 0;
+    for (; number < terms.length; number += 1) {
       if (number % 256 === 255 && performance.now() > until) break;
-      fileBy(lore, number);
+      const term = terms[number];
+      if (term?.match !== 'forms' || term.script !== script) continue;
+      for (const [key, bits] of keysOfTerm(term, rules))
+        fields.file(termFieldByMatch.forms, key, number, bits);
     }
-    learnt.set(lore, number < end ? number : Number.POSITIVE_INFINITY);
-    return number >= end;
+    const isDone = number >= terms.length;
+    loaded.set(morphology, isDone ? Number.POSITIVE_INFINITY : number);
+    return isDone;
   }
 
-  function fileBy(lore: Morphology, number: number): void {
-    const wanted = typeof lore === 'number' ? 'latin' : lore;
-    // many words of other scripts are told by their first letter, without being cut out; mixed ones count as Cyrillic first
-    const first = detectPlainScriptOfUnit(names.firstUnitOf(number));
-    if (first === 'cyrillic' ? wanted !== first : first === 'latin' && wanted === 'arabic') return;
-    const word = wordOfName(names.textOf(number));
-    if (word === null) return;
-    const script = detectScript(word);
-    if (script !== wanted) return;
-    const rules = typeof lore === 'number' ? lore : allLatinInflections;
-    for (const [key, bits] of stemQueryWord(word, normalizeWord(word, script), script, rules))
-      shelves.file(TermField.forms, key, number, bits);
+  function hitsIn(doc: AnalyzedText): TermHits {
+    if (last?.doc === doc && last.version === fields.version()) return last.hits;
+    for (const morphology of morphologyFor(doc)) loadMorphology(morphology, Number.POSITIVE_INFINITY);
+    const hits = lookUp(doc, fields, terms);
+    last = { doc, version: fields.version(), hits };
+    return hits;
   }
 
-  function hitsIn(doc: AnalyzedText): Board {
-    if (shown?.doc === doc && shown.isWhole) return shown.hits;
-    for (const lore of loreFor(doc)) loadMorphology(lore, Number.POSITIVE_INFINITY);
-    const hits = shown?.doc === doc ? lookUp.showMore(doc, end) : lookUp.show(doc, end);
-    shown = { doc, hits, isWhole: true };
-    return shown.hits;
-  }
-
-  return { take, giveBack, numberOf: (term) => names.find(termNameOf(term)), hitsIn, loadMorphology };
+  return { take, giveBack, numberOf, hitsIn, loadMorphology };
 }
 
-const isLore = (script: Script) => script === 'cyrillic' || script === 'arabic';
+const isInflected = (script: Script) => script === 'cyrillic' || script === 'arabic';
 
-function loreFor({ words, inflection }: AnalyzedText): ReadonlySet<Morphology> {
-  const lore = new Set<Morphology>();
+function morphologyFor({ words, inflection }: AnalyzedText): ReadonlySet<Morphology> {
+  const needed = new Set<Morphology>();
   for (const { script, homoglyphs } of words.keys()) {
-    if (script === 'latin' || homoglyphs.length > 0) lore.add(inflection);
-    if (isLore(script)) lore.add(script);
+    if (script === 'latin' || homoglyphs.length > 0) needed.add(inflection);
+    if (isInflected(script)) needed.add(script);
   }
-  return lore;
+  return needed;
 }

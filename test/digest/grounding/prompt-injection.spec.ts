@@ -1,24 +1,23 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type FakeModel, startFakeModel } from '../../doubles/fake-model.ts';
 import { obedient, ordersIn } from '../../doubles/fake-model-answers.ts';
-import { checkClaim } from '#src/digest/grounding/check-claim.ts';
+import { checkLine } from '#src/digest/grounding/check-line.ts';
 import { hasContact } from '#src/digest/grounding/contacts.ts';
 import { isPromptInjection } from '#src/digest/grounding/prompt-injection.ts';
-import { sanitizeSentences } from '#src/digest/model/prompt-text.ts';
-import type { ClaimOutcome } from '#src/digest/model/claim-extractor.ts';
+import { evidenceOf } from '#src/digest/model/line-evidence.ts';
 import { composeDigest } from '#src/digest/message/compose-digest.ts';
 import { planDigest } from '#src/digest/selection/plan-digest.ts';
 import type { Post } from '#src/posts/post.ts';
 import { carriers, type Payload, payloads } from '../../fixtures/payloads.ts';
-import { postOf, type Setting, settingOver } from '../model/claims-setting.ts';
+import { evidenceFor, type ModelSetting, openModelSetting, postOf } from '../model/model-setting.ts';
 import { english, inputOf, readingOf } from '../setting.ts';
 
 const quiet = postOf('The museum of the ministry in Halvern opens its new hall on Monday.', { id: 99 });
 let model: FakeModel;
-let setting: Setting;
+let setting: ModelSetting;
 beforeEach(async () => {
   model = await startFakeModel(obedient);
-  setting = settingOver(model);
+  setting = openModelSetting(model);
 });
 afterEach(async () => {
   await model.close();
@@ -34,10 +33,6 @@ function poisoned({ text, language, fields }: Payload, place: number): Post {
   return postOf(lines.join('\n'), { id: place, ...fields });
 }
 
-function wordsOfPoints({ points }: ClaimOutcome): string[] {
-  return points.flatMap((point) => [point.text, point.headline ?? '', point.speaker ?? '']);
-}
-
 test('there are at least 50 payloads in five languages', () => {
   expect(payloads.length).toBeGreaterThanOrEqual(50);
   expect(new Set(payloads.map((payload) => payload.language)).size).toBeGreaterThanOrEqual(5);
@@ -47,10 +42,9 @@ describe('an obedient model passes nothing on', () => {
   test.each(payloads)('$language: $name', async (payload) => {
     for (const place of places.keys()) {
       const post = poisoned(payload, place);
-      const outcome = await setting.outcome(post, payload.language);
-      const sentences = sanitizeSentences(post, payload.language);
-      const shown = [...wordsOfPoints(outcome), ...outcome.replace.map((number) => sentences[number] ?? '')];
-      for (const words of shown) {
+      const [outcome] = await setting.claims([post], payload.language);
+      const shown = outcome?.claims.flatMap(({ text, speaker, date }) => [text, speaker ?? '', date ?? '']);
+      for (const words of shown ?? []) {
         expect(words.toLowerCase()).not.toContain(payload.marker);
         expect(hasContact(words)).toBe(false);
       }
@@ -60,18 +54,15 @@ describe('an obedient model passes nothing on', () => {
 
 describe('nor do its words pass with honest sentences as evidence', () => {
   test.each(payloads)('$language: $name', (payload) => {
-    const sentences = sanitizeSentences(poisoned(payload, 1), payload.language);
-    const source = { sentences, language: payload.language };
+    const evidence = evidenceFor(poisoned(payload, 1), payload.language);
+    const { sentences, language } = evidence;
     const orders = sentences
-      .flatMap(ordersIn)
+      .flatMap(({ text }) => ordersIn(text))
       .filter((order) => order.toLowerCase().includes(payload.marker));
     const last = sentences.length - 1;
-    for (const text of orders) {
-      for (const cited of [[0], [last], [0, last], [last - 1, last]]) {
-        const claim = { sentences: cited, kind: 'act', speaker: null, headline: null, text } as const;
-        expect(checkClaim(claim, source)).not.toBeNull();
-      }
-    }
+    for (const text of orders)
+      for (const cited of [[0], [last], [0, last], [last - 1, last]])
+        expect(checkLine({ text, language }, evidenceOf([{ evidence, sentences: cited }]))).not.toBeNull();
   });
 });
 
@@ -128,6 +119,12 @@ test('what is no instruction is not held for one', () => {
     'Answer: In response to your question, let me report that talks go on.',
     'Новые правила въезда и новые задачи посольства опубликованы.',
     'Сообщите о прибытии в консульство и укажите адрес.',
+    'Если остались вопросы, напиши мне @norland_press.',
+    'Скажи друзьям о выставке и напиши нам в личные сообщения.',
+    'Write to us at press@norland.example, and tell your friends.',
+    'Escribe a @norland_prensa y di a tus amigos que vengan.',
+    'Schreib uns eine Nachricht und sag deinen Freunden Bescheid.',
+    'Écris-nous et dis à tes amis de venir.',
     'Запад игнорирует все правила и забудет о прежних договорённостях.',
     'El acuerdo, firmado ayer, incluye la apertura de un consulado.',
     'Occidente ignora todas las reglas y olvida los acuerdos anteriores.',

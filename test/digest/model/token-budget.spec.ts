@@ -4,7 +4,7 @@ import { openSqlite } from '#src/adapters/sqlite/open-sqlite.ts';
 import { createTokenBudget } from '#src/digest/model/token-budget.ts';
 import { silentLog } from '#src/log.ts';
 import { createStore, type Store } from '#src/store/store.ts';
-import { postOf, settingOver } from './claims-setting.ts';
+import { evidenceFor, openModelSetting, postOf } from './model-setting.ts';
 
 const text =
   'Norland and Estmark signed an agreement on grain transit in Port Halden. Both sides will meet again in December. The embassy opens in May.';
@@ -30,7 +30,7 @@ describe('the budget', () => {
     expect(await budget.isExhausted()).toBe(true);
     expect(await budget.reserve('m', 1)).toBeNull();
     expect(await budget.usage()).toEqual([
-      { day: '2026-11-20', model: 'm', calls: 2, tokensIn: 900, tokensOut: 100, kept: 0, refused: {} },
+      { day: '2026-11-20', model: 'm', calls: 2, tokensIn: 900, tokensOut: 100, shown: 0, replaced: 0 },
     ]);
   });
 
@@ -55,10 +55,10 @@ describe('the budget', () => {
     const budget = createTokenBudget({ store, clock, dailyTokens: 0 });
     await (await budget.reserve('a', 10))?.settle(1, 2);
     await (await budget.reserve('b', 10))?.settle(0, 0);
-    await budget.recordClaims('a', 2, ['name', 'name', 'number']);
+    await budget.recordLines('a', 2, 3);
     expect(await budget.isExhausted()).toBe(false);
     expect(await budget.usage()).toMatchObject([
-      { model: 'a', calls: 1, tokensIn: 1, tokensOut: 2, kept: 2, refused: { name: 2, number: 1 } },
+      { model: 'a', calls: 1, tokensIn: 1, tokensOut: 2, shown: 2, replaced: 3 },
       { model: 'b', calls: 0, tokensIn: 0, tokensOut: 0 },
     ]);
   });
@@ -78,19 +78,18 @@ describe('cost', () => {
   afterEach(() => model.close());
 
   test('when the day is spent, extracts take over and say why; tomorrow the model is back', async () => {
-    const setting = settingOver(model, { dailyTokens: 4000 });
-    const posts = Array.from({ length: 20 }, (_, id) => postOf(text, { id }));
-    const ask = () =>
-      setting.claims.extractClaims(posts, { deadline: setting.now + 60_000, language: () => 'en' });
-    const first = [...(await ask()).values()].map((outcome) => outcome.fallback);
-    const written = first.filter((fallback) => fallback === null).length;
+    const setting = openModelSetting(model, 9000);
+    const posts = Array.from({ length: 60 }, (_, id) => postOf(text, { id }));
+    const ask = async () => (await setting.claims(posts)).map(({ failure }) => failure);
+    const first = await ask();
+    const written = first.filter((failure) => failure === null).length;
     expect(written).toBeGreaterThan(0);
     expect(new Set(first)).toEqual(new Set([null, 'budget']));
     setting.now += 24 * 3600 * 1000;
-    const second = [...(await ask()).values()].map((outcome) => outcome.fallback);
-    expect(second.filter((fallback) => fallback === null).length).toBeGreaterThan(written);
-    const spent = await setting.options.budget.usage();
-    expect((spent[0]?.tokensIn ?? 0) + (spent[0]?.tokensOut ?? 0)).toBeLessThanOrEqual(4000);
+    const second = await ask();
+    expect(second.filter((failure) => failure === null).length).toBeGreaterThan(written);
+    const spent = await setting.budget.usage();
+    expect((spent[0]?.tokensIn ?? 0) + (spent[0]?.tokensOut ?? 0)).toBeLessThanOrEqual(9000);
     await setting.close();
   });
 
@@ -98,12 +97,12 @@ describe('cost', () => {
     const posts = Array.from({ length: 3 }, (_, id) => postOf(`${text} Number ${id}.`, { id }));
     const figures: unknown[] = [];
     for (const chats of [1, 100, 10_000]) {
-      const setting = settingOver(model);
+      const setting = openModelSetting(model);
       model.requests.length = 0;
-      const ask = () =>
-        setting.claims.extractClaims(posts, { deadline: setting.now + 60_000, language: () => 'en' });
+      const evidence = new Map(posts.map((post) => [String(post.id), evidenceFor(post)]));
+      const ask = () => setting.extractor.extractClaims(evidence, setting.now + 60_000);
       await Promise.all(Array.from({ length: chats }, ask));
-      const [usage] = await setting.options.budget.usage();
+      const [usage] = await setting.budget.usage();
       figures.push({
         calls: model.requests.length,
         counted: usage?.calls,
@@ -112,7 +111,7 @@ describe('cost', () => {
       });
       await setting.close();
     }
-    expect(figures[0]).toMatchObject({ calls: 3, counted: 3 });
+    expect(figures[0]).toMatchObject({ calls: 1, counted: 1 });
     expect(figures[1]).toEqual(figures[0]);
     expect(figures[2]).toEqual(figures[0]);
   }, 30_000);

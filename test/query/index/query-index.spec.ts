@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { matchQuery } from '#src/query/index/match-query.ts';
 import { createQueryIndex, type QueryIndex } from '#src/query/index/query-index.ts';
 import { parseQuery } from '#src/query/language/parse-query.ts';
@@ -149,5 +149,23 @@ describe('nothing that is typed or posted', () => {
     });
     // Eleven rules at 5 ms each, and room for a machine that does other things; what is not linear takes minutes.
     expect(performance.now() - start).toBeLessThan(2000);
+  });
+});
+
+describe('a rule with a pattern that is slow', () => {
+  test('is told of once, when the pattern is switched off', () => {
+    const told: string[] = [];
+    let nowMs = 0;
+    const slowClock = vi.spyOn(performance, 'now').mockImplementation(() => {
+      nowMs += 25;
+      return nowMs;
+    });
+    const index = createQueryIndex((chat, n) => told.push(`${chat} ${n}`));
+    index.add('1', 1, '/drone \\d+/');
+    index.add('2', 7, '/drone \\d+/');
+    const post = (at: number) => index.match(analyzeText(`drone ${at}`, 'en'), facts).chats;
+    expect([1, 2, 3, 4, 5].map(post)).toEqual([['1', '2'], ['1', '2'], ['1', '2'], [], []]);
+    slowClock.mockRestore();
+    expect(told).toEqual(['1 1', '2 7']);
   });
 });

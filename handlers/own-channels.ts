@@ -1,0 +1,59 @@
+/** Channels where the bot is administrator: Telegram hands over each post at once, and nothing is polled. */
+import { Composer } from 'grammy';
+import type { ChannelRegistry } from '#src/channels/channel-registry.ts';
+import type { Clock } from '#src/clock.ts';
+import type { Ingest } from '#src/ingest/ingest.ts';
+import { createAlbumJoiner } from '#src/posts/bot-message/join-albums.ts';
+import {
+  type BotMessage,
+  nameOfBotChannel,
+  readBotMessage,
+} from '#src/posts/bot-message/read-bot-message.ts';
+import { toChannelKey } from '#src/posts/channel-key.ts';
+import type { BotContext } from './context.ts';
+
+export interface OwnChannelsDeps {
+  readonly channelRegistry: ChannelRegistry;
+  readonly ingest: Ingest;
+  readonly clock: Clock;
+  readonly isAdmin: (person: number) => boolean;
+  /** Whether the operator named the chat in ALLOWED_CHATS. */
+  readonly isListed: (chat: number) => boolean;
+}
+
+export function createOwnChannelsHandlers(deps: OwnChannelsDeps): Composer<BotContext> {
+  const { channelRegistry, ingest, clock } = deps;
+  const own = new Composer<BotContext>();
+  const joinAlbum = createAlbumJoiner();
+
+  own.on('my_chat_member', async (ctx, next) => {
+    if (ctx.chat.type !== 'channel') return next();
+    const name = nameOfBotChannel(ctx.chat);
+    const isAdministrator = ctx.myChatMember.new_chat_member.status === 'administrator';
+    if (isAdministrator && mayBeRead(deps, ctx, ctx.from.id)) await channelRegistry.add(name, clock.now());
+    await channelRegistry.recordOwn(toChannelKey(name), isAdministrator);
+    // Nobody else can read it.
+    if (!isAdministrator && ctx.chat.username === undefined) await channelRegistry.remove(toChannelKey(name));
+    return next();
+  });
+
+  own.on(['channel_post', 'edited_channel_post'], async (ctx, next) => {
+    const message: BotMessage = ctx.channelPost ?? ctx.editedChannelPost;
+    const { media_group_id: group = null } = ctx.channelPost ?? ctx.editedChannelPost;
+    const key = toChannelKey(nameOfBotChannel(message.chat));
+    if (!(message.text ?? '').startsWith('/') && channelRegistry.get(key) !== undefined) {
+      await channelRegistry.recordOwn(key, true);
+      const post = joinAlbum(readBotMessage(message), group);
+      await ingest.receive(key, message.chat.title ?? post.channel, [post]);
+    }
+    return next();
+  });
+
+  return own;
+}
+
+/** What is public anybody may read here; what is private only where the operator let it in. */
+function mayBeRead(deps: OwnChannelsDeps, ctx: BotContext, person: number): boolean {
+  const isPublic = ctx.chat !== undefined && 'username' in ctx.chat && ctx.chat.username !== undefined;
+  return ctx.state.isServed && (isPublic || deps.isAdmin(person) || deps.isListed(ctx.state.address.chat));
+}

@@ -1,0 +1,37 @@
+/** Who does it to whom: two names around the same words stand in the same order, where order tells. */
+import { findLanguage } from '#src/languages/index.ts';
+import { wholeSourceOf } from '#src/languages/terms.ts';
+import { splitSentences } from '#src/posts/split-sentences.ts';
+import { contentStemsOf } from '../analysis/stems.ts';
+import { namesIn } from './names.ts';
+
+/** False when a sentence of the evidence has two names of the line the other way around, the same words between them. */
+export function doActorsKeepTheirPlaces(line: string, evidence: string, language: string | null): boolean {
+  const agents = findLanguage(language)?.contrasts.agents ?? '';
+  if (agents === '') return true;
+  const passive = new RegExp(wholeSourceOf(agents), 'iu');
+  const source = splitSentences(evidence, language).map(({ text }) => text);
+  return splitSentences(line, language).every(({ text }) => {
+    const names = [...new Set(namesIn(text, language))];
+    return names.every((first, at) =>
+      names.slice(at + 1).every((second) => {
+        const said = between(text, first, second);
+        if (said === null || passive.test(said)) return true;
+        const stems = contentStemsOf(said, language);
+        return !source.some((sentence) => {
+          if (between(sentence, first, second) !== null) return false;
+          const turned = between(sentence, second, first);
+          if (turned === null || passive.test(turned)) return false;
+          return contentStemsOf(turned, language).some((stem) => stems.includes(stem));
+        });
+      }),
+    );
+  });
+}
+
+/** What stands between the first places of two words; null where they do not stand in this order. */
+function between(text: string, first: string, second: string): string | null {
+  const start = text.indexOf(first);
+  const end = text.indexOf(second);
+  return start < 0 || end <= start ? null : text.slice(start + first.length, end);
+}

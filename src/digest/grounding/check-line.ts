@@ -1,0 +1,95 @@
+/** Accepts or refuses what a model wrote, by the sentences it rests on. Pure; the promise "no claim without its post" begins here. */
+import { measureContentOverlap } from '../analysis/stemmer.ts';
+import { doActorsKeepTheirPlaces } from './actors.ts';
+import { hasContact } from './contacts.ts';
+import { withoutDates } from './dates.ts';
+import { isInLanguage } from './is-in-language.ts';
+import { areNamesSupported } from './names.ts';
+import { isNegationSupported, isNegationTranslated } from './negation.ts';
+import { areNumbersSupported, doNumbersKeepTheirNouns } from './numbers.ts';
+import { isPromptInjection } from './prompt-injection.ts';
+import { areQuotationsSupported, areQuotationsShort } from './quotations.ts';
+
+const rejections = [
+  'length',
+  'contact',
+  'instruction',
+  'language',
+  'number',
+  'noun',
+  'quotation',
+  'name',
+  'actor',
+  'content',
+  'negation',
+] as const;
+export type Rejection = (typeof rejections)[number];
+
+export interface LineEvidence {
+  /** The sentences that the line rests on. */
+  readonly cited: string;
+  /** Those and the one before each. */
+  readonly text: string;
+  /** Titles, channels, origins, speakers: names may come from there, and figures of a title. */
+  readonly headings: string;
+  /** The whole posts: they show which words are names. */
+  readonly context: string;
+  /** The days of the posts, `2026-01-31`. */
+  readonly dates: readonly string[];
+  /** ISO 639-1 of the sentences; null when unknown or several. */
+  readonly language: string | null;
+}
+
+export interface CheckedText {
+  readonly text: string;
+  readonly language: string | null;
+  /** Who says it, where the line begins with a name. */
+  readonly speaker?: string | null;
+}
+
+const length = { least: 8, most: 600 };
+/** How much of a line has to be the sentences' own words: more where it is short, or capitals do not show names. */
+const share = { usual: 0.4, short: 0.5, uncased: 0.6 };
+const shortWords = 5;
+
+/** Null when the line holds, otherwise the first reason it does not. Across languages figures, quotations and denials are all that code can compare. */
+export function checkLine(line: CheckedText, evidence: LineEvidence): Rejection | null {
+  const { text, language } = line;
+  if (text.length < length.least || text.length > length.most) return 'length';
+  if (hasContact(text)) return 'contact';
+  if (isPromptInjection(text) || isPromptInjection(evidence.context)) return 'instruction';
+  if (!isInLanguage(text, language)) return 'language';
+  const undated = { text: withoutDates(text, evidence.dates, language), language };
+  const figures = `${evidence.cited}\n${evidence.headings}`;
+  if (!areNumbersSupported(undated.text, figures, language, evidence.language)) return 'number';
+  if (language === null || language !== evidence.language) return checkTranslation(undated, evidence);
+  return isSpeaker(line, evidence) ? checkWording(undated, evidence) : 'name';
+}
+
+function checkWording({ text, language }: CheckedText, evidence: LineEvidence): Rejection | null {
+  const source = `${evidence.text}\n${evidence.headings}`;
+  if (!doNumbersKeepTheirNouns(text, evidence.cited, language)) return 'noun';
+  if (!areQuotationsSupported(text, source)) return 'quotation';
+  // a name may stand for "the ambassador" or "we", so it may come from anywhere in the post
+  if (!areNamesSupported(text, `${source}\n${evidence.context}`, evidence.context, language)) return 'name';
+  if (!doActorsKeepTheirPlaces(text, evidence.cited, language)) return 'actor';
+  if (!isGrounded(text, `${source}\n${evidence.context}`, language)) return 'content';
+  return isNegationSupported(text, evidence.cited, language) ? null : 'negation';
+}
+
+function checkTranslation(line: CheckedText, evidence: LineEvidence): Rejection | null {
+  if (!areQuotationsShort(line.text)) return 'quotation';
+  return isNegationTranslated(line, { text: evidence.text, language: evidence.language }) ? null : 'negation';
+}
+
+/** Who speaks is named by the sentences themselves, the one before, or the headings. */
+function isSpeaker({ speaker, language }: CheckedText, { text, headings, context }: LineEvidence): boolean {
+  return !speaker || areNamesSupported(speaker, `${text}\n${headings}`, `${context}\n${speaker}`, language);
+}
+
+function isGrounded(text: string, evidence: string, language: string | null): boolean {
+  const { all, shared } = measureContentOverlap(text, evidence, language);
+  const wanted = all <= shortWords ? share.short : share.usual;
+  const showsNames = language !== 'de' && /[\p{Lu}\p{Ll}]/u.test(text);
+  return all > 0 && shared / all >= (showsNames ? wanted : share.uncased);
+}

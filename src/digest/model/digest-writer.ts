@@ -1,0 +1,197 @@
+/**
+ * A digest in a model's words: claims of every post, lines written from them, each line verified in the form in which it is
+ * shown. What fails gives way to its claim, and that to the post's own sentence: nothing is left out, nothing comes late.
+ */
+import type { Clock } from '#src/clock.ts';
+import { type DigestProvenance, weightiestFailure } from '../grounding/provenance.ts';
+import { keepOnTopic } from '../topics/topic-sentences.ts';
+import type {
+  AheadItem,
+  DigestWriter,
+  StoryForWriting,
+  WritingRequest,
+  WrittenDigest,
+} from '../written-digest.ts';
+import { withDeadline } from './ask-model.ts';
+import type { PostClaims } from './claim.ts';
+import type { ClaimExtractor } from './claim-extractor.ts';
+import type { PostClaim } from './draft-line.ts';
+import { type Exam, isPassed } from './exam.ts';
+import { type PostEvidence, readEvidence } from './post-evidence.ts';
+import { ownLine, replaceRefused, type VerifyLines } from './replace-refused.ts';
+import type { TokenBudget } from './token-budget.ts';
+import type { ShownLine, Verifier } from './verify-lines.ts';
+import type { StoryClaims, StoryWriter, WrittenStories } from './write-stories.ts';
+
+export interface DigestWriterOptions {
+  readonly storyWriter: StoryWriter;
+  readonly modelName: string;
+  readonly claimExtractor: ClaimExtractor;
+  readonly verifier: Verifier;
+  /** Does a model read each line, or do the rules alone? */
+  readonly isRead: boolean;
+  readonly exam: Exam;
+  readonly budget: TokenBudget;
+  readonly clock: Clock;
+}
+
+/** Of the time there is, how much has gone by when each stage ends. */
+const shareOfTime = { claims: 0.45, exam: 0.55, lines: 0.75 };
+const nothingWritten: WrittenStories = { brief: [], lines: [], ahead: new Map(), failure: 'deadline' };
+
+/** A writer that never throws for a model's sake, and says in its provenance what became of each stage. */
+export function createDigestWriter(options: DigestWriterOptions): DigestWriter {
+  const { storyWriter, claimExtractor, verifier, exam, budget, clock, modelName, isRead } = options;
+
+  return async (request) => {
+    const { stories, language, deadline } = request;
+    const begun = clock.now();
+    const until = (share: number) => begun + share * (deadline - begun);
+    const examEnd = until(shareOfTime.exam);
+    const examined = withDeadline(examEnd, clock, exam.take(language, examEnd), null);
+    const evidence = new Map(
+      stories.flatMap(({ entries }) => entries.map((entry) => [entry.key, readEvidence(entry)] as const)),
+    );
+    const found = await claimExtractor.extractClaims(evidence, until(shareOfTime.claims), request.progress);
+    const told = stories.map((story) => ({ story, claims: claimsOf(story, evidence, found, request) }));
+    const result = await examined;
+    const base = { ...describeClaims(found), model: modelName, isRead, exam: result };
+    if (told.every(({ claims }) => claims.length === 0)) return extracted(request, base);
+    if (result === null) return chosen(told, request, { ...base, reason: 'unverified' });
+    if (!isPassed(result)) return chosen(told, request, { ...base, reason: 'exam' });
+    const linesEnd = until(shareOfTime.lines);
+    const writing = storyWriter.write(
+      told.filter(({ claims }) => claims.length > 0),
+      { ...request, deadline: linesEnd },
+    );
+    const written = await withDeadline(linesEnd, clock, writing, nothingWritten);
+    const verify: VerifyLines = (lines) =>
+      withDeadline(deadline, clock, verifier.verify(lines, deadline), new Map());
+    const digest = await verified(told, written, request, verify, base, storyWriter);
+    await budget.recordLines(modelName, digest.provenance.written, digest.provenance.refused);
+    return digest;
+  };
+}
+
+/** The claims of a story's posts, the most central post first; of a digest about one topic those about it. */
+function claimsOf(
+  { entries }: StoryForWriting,
+  evidence: ReadonlyMap<string, PostEvidence>,
+  found: ReadonlyMap<string, PostClaims>,
+  { topicSentences }: WritingRequest,
+): PostClaim[] {
+  return entries.flatMap((entry) => {
+    const own = evidence.get(entry.key);
+    if (own === undefined) return [];
+    const claims = keepOnTopic(found.get(entry.key)?.claims ?? [], topicSentences(entry));
+    return claims.map((claim) => ({ claim, entry, evidence: own }));
+  });
+}
+
+function describeClaims(found: ReadonlyMap<string, PostClaims>): DigestProvenance {
+  const failures = [...found.values()].flatMap(({ failure }) => failure ?? []);
+  return {
+    model: null,
+    isRead: false,
+    exam: null,
+    written: 0,
+    chosen: 0,
+    refused: 0,
+    extracted: failures.filter((failure) => failure !== 'suspicious').length,
+    suspicious: failures.filter((failure) => failure === 'suspicious').length,
+    reason: weightiestFailure(failures),
+  };
+}
+
+function extracted({ ahead, stories }: WritingRequest, provenance: DigestProvenance): WrittenDigest {
+  return {
+    brief: [],
+    linesOf: new Map(),
+    ahead,
+    provenance: { ...provenance, extracted: stories.length },
+  };
+}
+
+/** The posts' own sentences, those that the model found most important, within the words of each story. */
+function chosen(
+  told: readonly StoryClaims[],
+  { ahead }: WritingRequest,
+  provenance: DigestProvenance,
+): WrittenDigest {
+  const linesOf = new Map(
+    told.flatMap(({ story, claims }) => {
+      const lines = claims.flatMap(ownLine);
+      const fewer = lines.filter((_, at) => countWords(lines.slice(0, at)) < story.words);
+      return fewer.length === 0
+        ? []
+        : [[story.id, [...new Map(fewer.map((line) => [line.text, line])).values()]] as const];
+    }),
+  );
+  return {
+    brief: [],
+    linesOf,
+    ahead,
+    provenance: { ...provenance, chosen: linesOf.size, extracted: told.length },
+  };
+}
+
+const countWords = (lines: readonly { readonly text: string }[]): number =>
+  lines.reduce((sum, { text }) => sum + text.split(' ').length, 0);
+
+async function verified(
+  told: readonly StoryClaims[],
+  written: WrittenStories,
+  request: WritingRequest,
+  verify: VerifyLines,
+  provenance: DigestProvenance,
+  storyWriter: StoryWriter,
+): Promise<WrittenDigest> {
+  const items = new Map(
+    [...written.ahead].flatMap(([item, text]) => aheadLine(item, text, request.language)),
+  );
+  const verdicts = await verify<ShownLine>([...written.lines, ...written.brief, ...items.keys()]);
+  const held = await replaceRefused(told, written.lines, verdicts, verify);
+  for (const [one, lines] of held.whole) await storyWriter.keep(one, lines, request.language);
+  const shown = [...held.linesOf.values()].flat();
+  const inOwnWords = told.filter(
+    ({ story }) => held.linesOf.get(story.id)?.every(({ source }) => source === 'extract') ?? true,
+  );
+  const reworded = new Map(
+    [...items].flatMap(([line, item]) =>
+      verdicts.get(line) === 'supported' ? [[item, line.text] as const] : [],
+    ),
+  );
+  const reasons = [
+    ...(written.failure === null ? [] : [written.failure]),
+    ...(held.hasUnseen ? ['unverified' as const] : []),
+    ...(provenance.reason === null ? [] : [provenance.reason]),
+    'all refused' as const,
+  ];
+  return {
+    brief: written.brief.flatMap((draft) => (verdicts.get(draft) === 'supported' ? [draft.line] : [])),
+    linesOf: held.linesOf,
+    ahead: request.ahead.map((item) => {
+      const text = reworded.get(item);
+      return text === undefined ? item : { ...item, text, language: null };
+    }),
+    provenance: {
+      ...provenance,
+      written: shown.filter(({ source }) => source !== 'extract').length,
+      extracted: inOwnWords.length,
+      refused: held.refused,
+      reason: inOwnWords.length > 0 ? weightiestFailure(reasons) : null,
+    },
+  };
+}
+
+/** What lies ahead, as a line with its day, over the sentence that has the day. */
+function aheadLine(
+  item: AheadItem,
+  text: string,
+  language: string,
+): [ShownLine & { text: string }, AheadItem][] {
+  const [entry] = item.entries;
+  if (entry === undefined || text === '') return [];
+  const cited = [{ evidence: readEvidence(entry), sentences: item.sentences }];
+  return [[{ text, shown: `${item.day}: ${text}`, language, cited }, item]];
+}

@@ -1,0 +1,73 @@
+/** Lines on their way into a digest: what they say, what they rest on, and the form in which they will be read. */
+import type { DigestEntry } from '../analysis/digest-entry.ts';
+import type { DigestLine } from '../written-digest.ts';
+import type { Claim } from './claim.ts';
+import type { CitedPost } from './line-evidence.ts';
+import type { PostEvidence } from './post-evidence.ts';
+import type { ShownLine } from './verify-lines.ts';
+
+/** A claim with the post that makes it. */
+export interface PostClaim {
+  readonly claim: Claim;
+  readonly entry: DigestEntry;
+  readonly evidence: PostEvidence;
+}
+
+export interface DraftLine extends ShownLine {
+  readonly line: DigestLine;
+  readonly claims: readonly PostClaim[];
+}
+
+interface Wording {
+  readonly headline: string | null;
+  readonly by: string | null;
+  readonly text: string;
+  /** ISO 639-1; null when unknown. */
+  readonly language: string | null;
+}
+
+/** A line in these words over these claims; one that tells more than events is somebody's words, and if nobody else's the channel's. */
+export function draftLine(
+  { headline, by, text, language }: Wording,
+  claims: readonly PostClaim[],
+  source: DigestLine['source'],
+): DraftLine {
+  const isEvent = claims.every(({ claim }) => claim.kind === 'event');
+  const speaker = by ?? (isEvent ? null : ownerOf(claims));
+  const entries = [...new Set(claims.map(({ entry }) => entry))];
+  const origins = new Set(claims.map(({ evidence }) => evidence.via));
+  const [via = null] = origins.size === 1 ? origins : [];
+  const line: DigestLine = {
+    headline,
+    text,
+    // null is the reader's, and a model writes in that
+    language: source === 'model' ? null : language,
+    speaker,
+    via: via === speaker ? null : via,
+    entries,
+    sentences: claims.filter(({ entry }) => entry === entries[0]).flatMap(({ claim }) => claim.sentences),
+    source,
+  };
+  return { line, claims, shown: shownAs(line), language, speaker, cited: citedBy(claims) };
+}
+
+/** As a person will read it, but for its links. */
+function shownAs({ headline, speaker, text, via }: DigestLine): string {
+  const origin = via === null ? null : `via ${via}`;
+  const name = speaker !== null && origin !== null ? `${speaker} (${origin})` : (speaker ?? origin);
+  return [headline, name, text].filter((part) => part !== null).join(': ');
+}
+
+/** Whose channel, or whose post it was before the channel passed it on. */
+function ownerOf(claims: readonly PostClaim[]): string | null {
+  const [first] = claims;
+  return first === undefined ? null : (first.evidence.via ?? first.evidence.channel);
+}
+
+/** Each post once, with all of its sentences. */
+export function citedBy(claims: readonly PostClaim[]): CitedPost[] {
+  return [...Map.groupBy(claims, ({ evidence }) => evidence)].map(([evidence, own]) => ({
+    evidence,
+    sentences: [...new Set(own.flatMap(({ claim }) => claim.sentences))].toSorted((a, b) => a - b),
+  }));
+}

@@ -1,0 +1,81 @@
+/** A post as a model is shown it: numbered sentences with who says each, under its headings. */
+import { splitSentences } from '#src/posts/split-sentences.ts';
+import { cleanText } from '../analysis/clean-text.ts';
+import type { DigestEntry } from '../analysis/digest-entry.ts';
+import { parseLines } from '../analysis/parse-lines.ts';
+import { toPlainSigns } from './prompt-text.ts';
+import type { PostForModel } from './prompts.ts';
+
+export interface EvidenceSentence {
+  readonly text: string;
+  /** As the post names them; null: the channel itself. */
+  readonly speaker: string | null;
+}
+
+/** What a claim or a line of a digest may rest on. */
+export interface PostEvidence {
+  readonly channel: string;
+  /** The source of a repost. */
+  readonly via: string | null;
+  /** UTC, `2026-01-31`. */
+  readonly date: string | null;
+  readonly title: string | null;
+  /** ISO 639-1; null when unknown. */
+  readonly language: string | null;
+  /** By their places among splitSentences(post.text). */
+  readonly sentences: readonly EvidenceSentence[];
+}
+
+/** Letters of a post that are looked at; Telegram's own limit is 4,096, files may hold more. */
+const mostLetters = 24_000;
+export const asker = 'a question';
+
+/** The evidence of a post. What is no sentence of it (footers, dividers, hashtags alone) keeps its number and has no text. */
+export function readEvidence({ post, channel, language, layout }: DigestEntry): PostEvidence {
+  const text = post.text.slice(0, mostLetters);
+  const speakers = new Map(
+    layout.passages.flatMap(({ sentences, speaker }) =>
+      sentences.map((number) => [number, speaker] as const),
+    ),
+  );
+  const sentences = splitSentences(text, language).map((): EvidenceSentence => ({ text: '', speaker: null }));
+  for (const { kind, sentences: own } of parseLines(text, language))
+    for (const { index, text: words } of kind === 'noise' || kind === 'divider' ? [] : own)
+      sentences[index] = {
+        text: toPlainSigns(words),
+        speaker: kind === 'question' ? asker : (speakers.get(index) ?? null),
+      };
+  return {
+    channel: cleanText(channel.title),
+    via: post.forward === null ? null : cleanText(post.forward.name),
+    date: post.date?.slice(0, 10) ?? null,
+    title: layout.title,
+    language,
+    sentences,
+  };
+}
+
+/** The part of a post from sentence `from` up to `to`, its sentences numbered from 1 as the whole post counts them. */
+export function toPostForModel(
+  evidence: PostEvidence,
+  number: number,
+  [from, to]: readonly [number, number],
+): PostForModel {
+  const parts: { speaker: string | null; sentences: Record<string, string> }[] = [];
+  let letters = 0;
+  for (const [at, { text, speaker }] of evidence.sentences.entries()) {
+    if (at < from || at >= to || text === '') continue;
+    letters += text.length;
+    const last = parts.at(-1);
+    const part = last?.speaker === speaker ? last : { speaker, sentences: {} };
+    if (part !== last) parts.push(part);
+    part.sentences[at + 1] = text;
+  }
+  const { channel, via, date } = evidence;
+  return { post: number, channel, via, date, most: claimsFor(to - from, letters), parts };
+}
+
+/** A claim for three sentences, one to five; a long post has no more to say in a digest. */
+function claimsFor(sentences: number, letters: number): number {
+  return Math.min(5, Math.max(1, Math.ceil(Math.min(sentences / 3, letters / 200))));
+}

@@ -1,0 +1,295 @@
+import { describe, expect, test } from 'vitest';
+import { checkLine, type Rejection } from '#src/digest/grounding/check-line.ts';
+import { evidenceOf } from '#src/digest/model/line-evidence.ts';
+import { splitSentences } from '#src/posts/split-sentences.ts';
+
+interface Case {
+  readonly language: string;
+  readonly post: string;
+  /** Lines an honest writer would make: text and the sentences it cites, from 1. */
+  readonly honest: readonly (readonly [string, number[]])[];
+  readonly wrong: readonly (readonly [Rejection, string, number[]])[];
+}
+
+const cases: readonly Case[] = [
+  {
+    language: 'en',
+    post:
+      'Norland and Estmark signed an agreement on grain transit in Port Halden on 12 November. ' +
+      'Foreign Minister Anna Keller said the agreement covers 1,250,000 tonnes a year. ' +
+      'It enters into force on 1 January 2027 and runs for five years. ' +
+      'Minister Keller called the deal "a step towards normal trade" and thanked the United Nations. ' +
+      "Estmark's Deputy Prime Minister Tomas Brandt did not attend the ceremony. " +
+      'Trade between the two countries fell by 12.5 per cent last year to $3.4 billion.',
+    honest: [
+      ['Norland and Estmark signed an agreement on grain transit in Port Halden.', [1]],
+      ['An agreement on grain transit was signed in Port Halden on 12 November.', [1]],
+      ['The agreement on the transit of grain covers 1.25 million tonnes a year.', [1, 2]],
+      ['According to Keller, the agreement covers 1 250 000 tonnes every year.', [2]],
+      ['The grain agreement enters into force on 1 January 2027 and runs for 5 years.', [1, 3]],
+      ['Keller called the deal "a step towards normal trade" and thanked the UN.', [4]],
+      ['Minister Keller thanked the UN and called the deal “a step towards normal trade.”', [4]],
+      ["Estmark's Deputy Prime Minister Brandt did not attend the ceremony.", [5]],
+      ["Tomas Brandt, Estmark's Deputy Prime Minister, didn't attend the ceremony.", [5]],
+      ['Trade between the countries fell by 12.5% to 3.4 billion dollars last year.', [6]],
+      ['Trade between the two countries fell 12.5 percent last year.', [6]],
+      ['The agreement runs for five years from 1 January 2027.', [3]],
+    ],
+    wrong: [
+      ['number', 'The agreement covers 1,350,000 tonnes a year.', [2]],
+      ['number', 'The agreement on grain transit was signed on 13 November.', [1]],
+      ['number', 'The agreement runs for seven years from 1 January 2027.', [3]],
+      ['number', 'The agreement covers 5 tonnes a year.', [2]],
+      ['number', 'Trade between the two countries fell by 12.5 per cent to €3.4 billion.', [6]],
+      ['number', 'Trade between the two countries fell to $3.4 million.', [6]],
+      ['name', 'Norland and Montclair signed an agreement on grain transit in Port Halden.', [1]],
+      ['name', 'Norland and Estmark signed an agreement on 12 December.', [1]],
+      ['quotation', 'Keller called the deal "a leap towards normal trade".', [4]],
+      ['quotation', 'Minister Keller said the agreement "covers every tonne" a year.', [2]],
+      [
+        'quotation',
+        'Keller called the deal "a step towards normal trade and thanked the United Nations.',
+        [4],
+      ],
+      ['contact', 'Norland and Estmark signed an agreement, see https://example.com/grain.', [1]],
+      [
+        'contact',
+        'Norland and Estmark signed an agreement on grain transit, details at norland.example.',
+        [1],
+      ],
+      ['contact', 'Norland and Estmark signed an agreement, says @norland.', [1]],
+      ['content', 'The harvest has been ruined by floods and farmers demand help.', [1]],
+      ['negation', 'Norland and Estmark did not sign an agreement on grain transit.', [1]],
+      ['negation', 'Deputy Prime Minister Tomas Brandt did attend the ceremony.', [5]],
+      ['negation', 'Keller rejected the deal and thanked the United Nations.', [4]],
+      ['length', 'Grain.', [1]],
+      ['length', `Norland and Estmark signed an agreement on ${'grain '.repeat(100)}`, [1]],
+      [
+        'language',
+        'El acuerdo sobre el tránsito de grano entre Norland y Estmark se firmó en Port Halden.',
+        [1],
+      ],
+      ['language', 'Норланд и Эстмарк подписали соглашение о транзите зерна.', [1]],
+    ],
+  },
+  {
+    language: 'en',
+    post:
+      'Question: Will Norland send observers to the vote in Costa Gris? ' +
+      'Spokesperson Ilya Marsh: We have not received an invitation, and without one we will not send anybody. ' +
+      'Norland has never recognised the annexation of the Grey Islands and does not intend to do so. ' +
+      'There is no alternative to talks, which began in Geneva on Monday and will continue tomorrow. ' +
+      'The ministry condemned the attack on the school in which three children and no fewer than 12 teachers were hurt. ' +
+      'We reject any attempt to rewrite history, but we remain open to dialogue. ' +
+      'Nobody was hurt when the convoy stopped at the border for two hours.',
+    honest: [
+      [
+        'Norland has not received an invitation and will not send observers to the vote in Costa Gris.',
+        [1, 2],
+      ],
+      ['Without an invitation, Norland will not send anybody, Spokesperson Ilya Marsh said.', [1, 2]],
+      ['Norland has never recognised the annexation of the Grey Islands.', [3]],
+      ['Norland does not intend to recognise the annexation of the Grey Islands.', [3]],
+      ['Talks began in Geneva on Monday and will continue tomorrow.', [4]],
+      ['There is no alternative to the talks in Geneva, which continue tomorrow.', [4]],
+      ['The ministry condemned the attack on the school in which three children were hurt.', [5]],
+      [
+        'An attack on a school, in which 3 children and at least twelve teachers were hurt, was condemned.',
+        [5],
+      ],
+      ['Norland remains open to dialogue but rejects any attempt to rewrite history.', [3, 6]],
+      ['The spokesperson said they remain open to dialogue.', [2, 6]],
+      ['The convoy stopped at the border for two hours; nobody was hurt.', [7]],
+      ['Nobody was hurt when a convoy stopped at the border.', [7]],
+    ],
+    wrong: [
+      ['negation', 'Norland has recognised the annexation of the Grey Islands.', [3]],
+      ['negation', 'Talks which began in Geneva on Monday will not continue tomorrow.', [4]],
+      ['negation', 'The ministry welcomed the attack on the school in which three children were hurt.', [5]],
+      ['name', 'Talks began in Vienna on Monday.', [4]],
+      ['name', 'Talks began in Geneva on Tuesday.', [4]],
+    ],
+  },
+  {
+    language: 'ru',
+    post:
+      'Министр иностранных дел Норландии Сергей Орлов провёл переговоры с министром обороны Эстмарка Яном Брандтом в Хальдене. ' +
+      'Стороны обсудили поставки 2,5 млн тонн зерна и открытие трёх новых консульств. ' +
+      'Орлов заявил, что Норландия «не видит оснований для новых санкций». ' +
+      'Москва и Хальден подписали семь документов на сумму 14 млрд рублей. ' +
+      'Встреча прошла 21 ноября. ' +
+      'Представители Словении и Ирана участия не принимали.',
+    honest: [
+      ['Сергей Орлов провёл переговоры с Яном Брандтом в Хальдене.', [1]],
+      ['В Хальдене прошли переговоры Орлова и министра обороны Эстмарка Яна Брандта.', [1]],
+      ['Обсуждались поставки 2,5 миллиона тонн зерна и открытие 3 новых консульств.', [2]],
+      ['Стороны обсудили открытие трех консульств и поставки зерна.', [2]],
+      ['Орлов заявил, что Норландия «не видит оснований для новых санкций».', [3]],
+      ['По словам Орлова, Норландия не видит оснований для новых санкций.', [3]],
+      ['Подписано 7 документов на сумму 14 миллиардов рублей.', [4]],
+      ['Хальден и Москва подписали семь документов.', [4]],
+      ['Встреча с Орловым прошла 21 ноября.', [1, 5]],
+      ['Документы с Москвой и Хальденом подписаны.', [4]],
+      ['Представители Ирана и Словении участия не принимали.', [6]],
+    ],
+    wrong: [
+      ['number', 'Стороны обсудили поставки 2,5 млрд тонн зерна.', [2]],
+      ['number', 'Стороны обсудили открытие четырёх новых консульств.', [2]],
+      ['number', 'Подписано 7 документов на сумму 14 млрд долларов.', [4]],
+      ['name', 'Сергей Орлов провёл переговоры с Павлом Брандтом в Хальдене.', [1]],
+      ['name', 'Представители Ирака и Словении участия не принимали.', [6]],
+      ['name', 'Представители Словакии и Ирана участия не принимали.', [6]],
+      ['quotation', 'Орлов заявил, что Норландия «видит основания для новых санкций».', [3]],
+      ['negation', 'По словам Орлова, Норландия видит оснований для новых санкций.', [3]],
+      ['negation', 'Хальден и Москва не подписали семь документов.', [4]],
+      ['content', 'Стороны обсудили урожай, погибший из-за засухи, и помощь фермерам.', [2]],
+      ['language', 'The parties discussed grain deliveries and three consulates.', [2]],
+      ['contact', 'Подробности переговоров Орлова: t.me/orlov', [1]],
+    ],
+  },
+  {
+    language: 'es',
+    post:
+      'La ministra de Exteriores de Norlandia, Ana Ruiz, se reunió en Valmar con el presidente de Estmark. ' +
+      'Acordaron abrir dos consulados y destinar 1.500 millones de euros a obras de riego. ' +
+      'Ruiz afirmó que "la cooperación no tiene alternativa". ' +
+      'El 45 % de los proyectos empezará en marzo. ' +
+      'Norlandia no reconoce las elecciones celebradas en Costa Gris.',
+    honest: [
+      ['Ana Ruiz se reunió en Valmar con el presidente de Estmark.', [1]],
+      ['La ministra Ruiz y el presidente de Estmark se reunieron en Valmar.', [1]],
+      ['Acordaron abrir 2 consulados y destinar 1500 millones de euros a riego.', [2]],
+      ['Se destinarán 1.500 millones de euros a obras de riego.', [2]],
+      ['Según Ruiz, «la cooperación no tiene alternativa».', [3]],
+      ['El 45% de los proyectos empezará en marzo.', [4]],
+      ['Norlandia no reconoce las elecciones de Costa Gris.', [5]],
+    ],
+    wrong: [
+      ['number', 'Acordaron abrir tres consulados.', [2]],
+      ['number', 'El 54 % de los proyectos empezará en marzo.', [4]],
+      ['name', 'Ana Ruiz se reunió en Halden con el presidente de Estmark.', [1]],
+      ['quotation', 'Ruiz afirmó que "la cooperación tiene alternativa".', [3]],
+      ['negation', 'Norlandia reconoce las elecciones celebradas en Costa Gris.', [5]],
+      ['contact', 'La ministra Ruiz atiende en el +34 600 123 456.', [1]],
+      ['language', 'Minister Ana Ruiz met the president of Estmark in Valmar and they talked about it.', [1]],
+    ],
+  },
+  {
+    language: 'de',
+    post:
+      'Außenministerin Anna Keller hat am Dienstag in Halden den Botschafter von Estmark empfangen. ' +
+      'Beide Seiten vereinbarten den Bau von zwölf Wasserwerken für 3,2 Milliarden Euro. ' +
+      'Keller sagte, Norland werde die Sanktionen nicht aufheben. ' +
+      'Der Vertrag gilt für Serbien und Ungarn.',
+    honest: [
+      ['Anna Keller empfing am Dienstag den Botschafter von Estmark in Halden.', [1]],
+      ['Vereinbart wurde der Bau von 12 Wasserwerken für 3,2 Mrd. Euro.', [2]],
+      ['Norland werde die Sanktionen nicht aufheben, sagte Keller.', [3]],
+      ['Der Vertrag gilt für Ungarn und Serbien.', [4]],
+    ],
+    wrong: [
+      ['number', 'Vereinbart wurde der Bau von zehn Wasserwerken.', [2]],
+      ['number', 'Vereinbart wurde der Bau von zwölf Wasserwerken für 3,2 Mio. Euro.', [2]],
+      ['name', 'Der Vertrag gilt für Serbien und Rumänien.', [4]],
+      ['name', 'Der Botschafter von Estmark hat am Dienstag Anna Richter in Halden empfangen.', [1]],
+      ['negation', 'Norland werde die Sanktionen aufheben, sagte Keller.', [3]],
+      ['content', 'Die Ernte ist wegen der Trockenheit verloren gegangen.', [2]],
+    ],
+  },
+  {
+    language: 'fr',
+    post:
+      "La ministre Anne Keller a reçu l'ambassadeur d'Estmark à Halden le 3 mai. " +
+      'Les deux pays construiront neuf écoles pour 120 millions d’euros. ' +
+      "Mme Keller a déclaré que la Norlande « n'acceptera aucune condition préalable ».",
+    honest: [
+      ["Anne Keller a reçu l'ambassadeur d'Estmark à Halden.", [1]],
+      ['Neuf écoles seront construites pour 120 millions d’euros.', [2]],
+      ['Les pays construiront 9 écoles pour 120 millions d’euros.', [2]],
+      ["Selon Mme Keller, la Norlande « n'acceptera aucune condition préalable ».", [3]],
+    ],
+    wrong: [
+      ['number', 'Les deux pays construiront huit écoles.', [2]],
+      ['name', "Anne Martin a reçu l'ambassadeur d'Estmark à Halden.", [1]],
+      ['negation', 'La Norlande acceptera une condition préalable, selon Mme Keller.', [3]],
+    ],
+  },
+  {
+    language: 'ar',
+    post: 'التقى وزير خارجية روسيا بنظيره من مصر في القاهرة. واتفق الجانبان على فتح ثلاث قنصليات في عام ٢٠٢٧.',
+    honest: [
+      ['التقى وزير خارجية روسيا بنظيره من مصر.', [1]],
+      ['اتفق الجانبان على فتح 3 قنصليات في عام 2027.', [2]],
+    ],
+    wrong: [
+      ['number', 'اتفق الجانبان على فتح خمس قنصليات في عام ٢٠٢٧.', [2]],
+      ['name', 'التقى وزير خارجية روسيا بنظيره من تركيا.', [1]],
+    ],
+  },
+];
+
+interface Headings {
+  readonly title: string | null;
+  readonly channel: string;
+  readonly date: string | null;
+}
+const noHeadings: Headings = { title: null, channel: 'Channel', date: null };
+
+function judge(
+  language: string,
+  post: string,
+  text: string,
+  cited: readonly number[],
+  headings: Partial<Headings> = {},
+): Rejection | null {
+  const sentences = splitSentences(post, language).map((sentence) => ({
+    text: sentence.text,
+    speaker: null,
+  }));
+  const evidence = { ...noHeadings, ...headings, via: null, language, sentences };
+  return checkLine({ text, language }, evidenceOf([{ evidence, sentences: cited.map((n) => n - 1) }]));
+}
+
+describe('an honest line is kept', () => {
+  const table = cases.flatMap((each) => each.honest.map(([text, cited]) => ({ ...each, text, cited })));
+  test.each(table)('$language: $text', ({ language, post, text, cited }) => {
+    expect(judge(language, post, text, cited)).toBeNull();
+  });
+});
+
+describe('what a line may take from elsewhere in its post', () => {
+  const post =
+    'The Ambassador of Gallenne, Corinne Vaubrecy, was summoned today. ' +
+    'Deputy Minister Osk Lindaver handed her a note. ' +
+    'We reject the lists of the U.S. and of the Arctic Council. ' +
+    'The ambassador will answer next month. ' +
+    'The Convention against Torture was not violated by at least 12 of the 19 states. ' +
+    'Velmora has accepted the invitation of Sarrin.';
+  const judged = (text: string, cited: readonly number[]) =>
+    judge('en', post, text, cited, { channel: 'Norland MFA', date: '2026-11-19' });
+
+  test.each<[string, number[]]>([
+    ['The Ambassador of Gallenne will answer in December 2026.', [4]],
+    ['On 19 November Corinne Vaubrecy was summoned.', [1]],
+    ['Norland rejects the lists of the US and of the AC.', [3]],
+    ['Norland rejects the lists of the United States and the Arctic Council.', [3]],
+    ['Lindaver handed Ambassador Corinne Vaubrecy a note.', [2]],
+    ['At least 12 of the 19 states did not violate the Convention against Torture.', [5]],
+  ])('%s', (text, cited) => expect(judged(text, cited)).toBeNull());
+
+  test.each<[Rejection, string, number[]]>([
+    ['actor', 'Sarrin accepted the invitation of Velmora.', [6]],
+    ['noun', 'The Convention against Torture was not violated by 12 of the 19 states.', [5]],
+    ['negation', 'The Convention against Torture was violated by at least 12 of the 19 states.', [5]],
+    ['number', 'The ambassador will answer on 3 December.', [4]],
+  ])('but not (%s): %s', (reason, text, cited) => expect(judged(text, cited)).toBe(reason));
+});
+
+describe('a line that says more than its sentences is refused', () => {
+  const table = cases.flatMap((each) =>
+    each.wrong.map(([reason, text, cited]) => ({ ...each, reason, text, cited })),
+  );
+  test.each(table)('$language, $reason: $text', ({ language, post, reason, text, cited }) => {
+    expect(judge(language, post, text, cited)).toBe(reason);
+  });
+});

@@ -1,0 +1,72 @@
+/** Channels where the bot is administrator, through the real handlers. */
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Account } from '../doubles/telegram/script/account.ts';
+import { type ArchiveBot, openArchiveBot } from './archive-bot.ts';
+
+let house: ArchiveBot;
+let operator: Account;
+
+beforeEach(async () => {
+  house = await openArchiveBot();
+  operator = house.telegram.user({ name: 'Operator' });
+});
+afterEach(() => house.end());
+
+const newest = async (key: string) => {
+  for await (const kept of house.services.archive.newest(key)) return kept;
+  return undefined;
+};
+const arrives = (key: string, text: string) =>
+  expect.poll(async () => (await newest(key))?.post.text, { timeout: 5000 }).toBe(text);
+
+describe('a public channel that makes the bot administrator', () => {
+  const join = async () => {
+    const channel = house.telegram.channel({ title: 'Estmark MFA', username: 'EstmarkMFA', owner: operator });
+    await channel.adds(house.telegram.bot);
+    await house.telegram.until(() => house.services.channelRegistry.get('estmarkmfa')?.isOwn === true);
+    return channel;
+  };
+
+  test('is watched without being polled, and its posts come at once', async () => {
+    const channel = await join();
+    expect(house.services.channelRegistry.due(Number.MAX_SAFE_INTEGER).map(({ key }) => key)).not.toContain(
+      'estmarkmfa',
+    );
+    const said = await channel.publishes('Sanctions stay #Arctic');
+    await arrives('estmarkmfa', 'Sanctions stay #Arctic');
+    expect((await newest('estmarkmfa'))?.post).toMatchObject({
+      channel: 'EstmarkMFA',
+      id: said.id,
+      hashtags: ['#Arctic'],
+      url: `https://t.me/EstmarkMFA/${said.id}`,
+    });
+    expect(house.services.channelRegistry.get('estmarkmfa')).toMatchObject({
+      state: 'fresh',
+      title: 'Estmark MFA',
+    });
+  });
+
+  test('has its edits as versions', async () => {
+    const channel = await join();
+    const said = await channel.publishes('Sanctions stay');
+    await arrives('estmarkmfa', 'Sanctions stay');
+    await channel.edits(said, 'Sanctions go');
+    await arrives('estmarkmfa', 'Sanctions go');
+    const versions = await house.services.archive.versions('estmarkmfa', said.id);
+    expect(versions.map(({ change }) => change)).toEqual(['published', 'edited']);
+  });
+
+  test('is polled again when the bot is administrator no longer', async () => {
+    const channel = await join();
+    await channel.bans(house.telegram.bot);
+    await house.telegram.until(() => house.services.channelRegistry.get('estmarkmfa')?.isOwn === false);
+  });
+});
+
+test('a private channel of somebody whom the operator did not name is not read', async () => {
+  const channel = house.telegram.channel({ title: 'Secret', owner: operator });
+  await channel.adds(house.telegram.bot);
+  await channel.publishes('Nobody else shall read this');
+  await operator.asks('/help');
+  expect(house.services.channelRegistry.list().map(({ key }) => key)).toEqual(['norlandmfa']);
+});

@@ -1,0 +1,137 @@
+/** What a bot is handed is the same post that the channel's page shows. */
+import { describe, expect, test } from 'vitest';
+import { createAlbumJoiner } from '#src/posts/bot-message/join-albums.ts';
+import { type BotMessage, readBotMessage } from '#src/posts/bot-message/read-bot-message.ts';
+import { hashContent } from '#src/posts/version-chain.ts';
+import { readPreviewPage } from '#src/posts/preview-page/preview-page.ts';
+import { renderPreview } from '../../doubles/fake-preview-pages.ts';
+import type { FakePost } from '../../doubles/fake-preview-post.ts';
+
+const chat = { id: -1001700000001, title: 'Norland MFA', username: 'NorlandMFA' };
+const messageOf = (fields: object): BotMessage => ({
+  message_id: 7,
+  date: Date.parse('2026-01-31T10:00:00Z') / 1000,
+  chat,
+  ...fields,
+});
+const read = (fields: object) => readBotMessage(messageOf(fields));
+
+function onPage(post: Omit<FakePost, 'id' | 'date'>) {
+  const frame = {
+    name: 'NorlandMFA',
+    title: 'Norland MFA',
+    channelId: 1_700_000_001,
+    now: 0,
+    description: '',
+  };
+  const page = renderPreview([{ id: 7, date: '2026-01-31T10:00:00Z', ...post }], {
+    ...frame,
+    subscribers: 1,
+    older: null,
+    newer: null,
+  });
+  return readPreviewPage(page).posts[0];
+}
+
+describe('a message of a channel', () => {
+  test.each<[string, object, Omit<FakePost, 'id' | 'date'>]>([
+    ['words', { text: 'Words' }, { text: 'Words' }],
+    [
+      'a photo',
+      { photo: [{ file_id: 'x' }], caption: 'Caption' },
+      { text: 'Caption', media: [{ kind: 'photo' }] },
+    ],
+    ['a video', { video: { duration: 65 } }, { media: [{ kind: 'video', duration: '1:05' }] }],
+    [
+      'a GIF',
+      { animation: { duration: 3 }, document: { file_name: 'g.mp4' } },
+      { media: [{ kind: 'gif', duration: '0:03' }] },
+    ],
+    [
+      'a document',
+      { document: { file_name: 'note.pdf' } },
+      { media: [{ kind: 'document', title: 'note.pdf' }] },
+    ],
+    ['music', { audio: { title: 'Anthem', duration: 200 } }, { media: [{ kind: 'audio', title: 'Anthem' }] }],
+    [
+      'a poll',
+      { poll: { question: 'Peace?', options: [{ text: 'Now' }, { text: 'Later' }] } },
+      {
+        media: [{ kind: 'poll', title: 'Peace?' }],
+        poll: [
+          { text: 'Now', percent: 1 },
+          { text: 'Later', percent: 99 },
+        ],
+      },
+    ],
+    ['a signed post', { text: 'Words', author_signature: 'Ann' }, { text: 'Words', author: 'Ann' }],
+    [
+      'a repost',
+      {
+        text: 'Words',
+        forward_origin: {
+          type: 'channel',
+          chat: { id: 1, title: 'Geneva', username: 'geneva' },
+          message_id: 12,
+        },
+      },
+      { text: 'Words', forward: { name: 'Geneva', url: 'https://t.me/geneva/12' } },
+    ],
+  ])('with %s says what its page says', (_, message, post) => {
+    const received = read(message);
+    const shown = onPage(post);
+    expect(received).toMatchObject({ ...shown, views: null });
+    expect(shown && hashContent(received)).toBe(shown && hashContent(shown));
+  });
+
+  test('keeps what it links to, tags, what it answers, and where its buttons lead', () => {
+    const text = 'See mfa.example, the text, @norland_ru #UN';
+    const entity = (type: string, words: string, more = {}) => ({
+      type,
+      offset: text.indexOf(words),
+      length: words.length,
+      ...more,
+    });
+    expect(
+      read({
+        text,
+        entities: [
+          entity('url', 'mfa.example'),
+          entity('text_link', 'the text', { url: 'https://mfa.example/1' }),
+          entity('mention', '@norland_ru'),
+          entity('hashtag', '#UN'),
+        ],
+        reply_to_message: { message_id: 3, chat, text: 'Earlier' },
+        reply_markup: { inline_keyboard: [[{ text: 'Vote', url: 'https://mfa.example/v' }, { text: 'x' }]] },
+      }),
+    ).toMatchObject({
+      links: [
+        'http://mfa.example',
+        'https://mfa.example/1',
+        'https://t.me/norland_ru',
+        'https://mfa.example/v',
+      ],
+      hashtags: ['#UN'],
+      reply: { url: 'https://t.me/NorlandMFA/3', text: 'Earlier' },
+    });
+  });
+
+  test('of a private channel has a name of its own and an address for those who may read it', () => {
+    expect(read({ text: 'Words', chat: { id: -1001234, title: 'Secret' } })).toMatchObject({
+      channel: 'private_1234',
+      channelId: 1234,
+      url: 'https://t.me/c/1234/7',
+    });
+  });
+});
+
+test('the parts of an album become one post under the number of the first, whichever of them has the words', () => {
+  const join = createAlbumJoiner();
+  const part = (id: number, caption?: string) =>
+    readBotMessage({ ...messageOf({ photo: [{}], ...(caption && { caption }) }), message_id: id });
+  expect(join(part(7), 'g')).toMatchObject({ id: 7, album: [], kind: 'media' });
+  join(part(8, 'Caption'), 'g');
+  expect(join(part(9), 'g')).toMatchObject({ id: 7, album: [8, 9], kind: 'text', text: 'Caption' });
+  expect(join(part(10), null)).toMatchObject({ id: 10, album: [] });
+  expect(join(part(11), 'h')).toMatchObject({ id: 11, album: [] });
+});
