@@ -14,7 +14,7 @@ export interface MeasuredModels {
 }
 
 /** Posts in one language, the digest in another. */
-const digestsMade: readonly (readonly [WindowLanguage, string])[] = [
+export const digestsMade: readonly (readonly [WindowLanguage, string])[] = [
   ['en', 'en'],
   ['en', 'ru'],
   ['ru', 'ru'],

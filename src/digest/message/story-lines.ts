@@ -79,10 +79,10 @@ function saidBy(group: LineGroup, context: LineContext, maxCharacters: number): 
   return source === 'extract' || source === 'claim' ? [...said, ' ', ...mark] : [...said];
 }
 
-/** A post's own sentence stands in quotation marks. */
+/** A post's own sentence stands in quotation marks, shortened where it is long; what was verified stays as it was read. */
 function shownText({ source, text }: DigestLine, texts: Texts, maxCharacters: number): string {
-  const short = shortenAtClause(text, maxCharacters);
-  return source === 'extract' ? texts.plain('digest-quoted', { text: withoutQuotes(short) }) : short;
+  if (source !== 'extract') return text;
+  return texts.plain('digest-quoted', { text: withoutQuotes(shortenAtClause(text, maxCharacters)) });
 }
 
 /** The speaker and where a repost comes from; the channel where there are several, or where nobody else is named for words that are not its own. */

@@ -1,4 +1,5 @@
 /** Are lines borne out, in the very form in which they will be shown? By code first, then by a model that sees nothing but the line and its sentences. */
+import { setImmediate as yieldToOthers } from 'node:timers/promises';
 import { checkLine } from '../grounding/check-line.ts';
 import type { Collection } from '#src/store/store.ts';
 import type { AskModel } from './ask-model.ts';
@@ -53,6 +54,8 @@ export function createVerifier({ ask, modelName, collection }: VerifierOptions):
       const found = new Map<(typeof lines)[number], Verification>();
       const open: (typeof lines)[number][] = [];
       for (const line of lines) {
+        // the rules take some 20 ms a line
+        await yieldToOthers();
         const known = isRefusedByCode(line) ? 'unsupported' : await collection.get(keyOf(line));
         if (known === undefined) open.push(line);
         found.set(line, known === undefined ? 'unseen' : toVerification(known));

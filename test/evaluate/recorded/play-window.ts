@@ -17,6 +17,7 @@ import {
 } from '#src/digest/model/verify-lines.ts';
 import { createStoryWriter, type StoryClaims, type WrittenStories } from '#src/digest/model/write-stories.ts';
 import type { DigestLine, WritingRequest } from '#src/digest/written-digest.ts';
+import { hourMs } from '#src/duration.ts';
 import { silentLog } from '#src/log.ts';
 import { createEmptyPost } from '#src/posts/empty-post.ts';
 import { createStore, type Store } from '#src/store/store.ts';
@@ -33,8 +34,9 @@ export interface PlayedWindow {
   readonly held: HeldLines;
 }
 
-const clock = { now: () => Date.UTC(2026, 10, 20, 21) };
-const deadline = clock.now() + 600_000;
+const clock = { now: Date.now };
+/** A slow model may take its time here. */
+const deadline = clock.now() + 3 * hourMs;
 
 /** `writer` makes lines of these claims, `reader` checks them. What the lines that fall give way to is not read again. */
 export async function playWindow(
