@@ -4,6 +4,9 @@ import { type Address, chatKeyOf } from '#src/delivery/address.ts';
 import type { Context, NextFunction } from 'grammy';
 import type { Chat, ChatType } from '#src/chats/chat.ts';
 import type { Chats } from '#src/chats/chats.ts';
+import type { Clock } from '#src/clock.ts';
+import { isChatAdministrator } from './chat-administrator.ts';
+import { createLimitedMemory } from './limited-memory.ts';
 import type { ManagedChannel, OnBehalfOf } from '#src/chats/on-behalf-of.ts';
 import type { Message } from '#src/message/message.ts';
 import { renderMessage } from '#src/message/render-message.ts';
@@ -19,6 +22,8 @@ export interface UpdateState {
   readonly onBehalfOf: ManagedChannel | null;
   /** Whether the operator listed the chat or the person, or serves everybody. */
   readonly isServed: boolean;
+  /** In a group the same help or refusal is given once a minute, so that nobody can use up what the group may receive. */
+  readonly isFirstThisMinute: (key: string) => boolean;
   /** Whether one of the operator's admins sent it. */
   readonly fromAdmin: boolean;
   /** The subject as it was when the update came. */
@@ -29,6 +34,7 @@ export interface UpdateState {
 }
 
 export interface StateDeps {
+  readonly clock: Clock;
   readonly chats: Chats;
   readonly onBehalfOf: OnBehalfOf;
   readonly languages: readonly string[];
@@ -42,6 +48,7 @@ export type BotContext = Context & { state: UpdateState };
 /** Puts the chat and its texts on the context. Updates without a chat go no further. */
 export function createStateMiddleware(deps: StateDeps) {
   const { chats, texts } = deps;
+  const saidAt = createLimitedMemory();
   return async (ctx: BotContext, next: NextFunction): Promise<void> => {
     if (!ctx.chat) return;
     const address = addressOfUpdate(ctx);
@@ -49,8 +56,8 @@ export function createStateMiddleware(deps: StateDeps) {
     const own = await chats.get(address, type);
     const known =
       own.languageChosen || own.channels.length > 0 ? own : guessLanguage(deps.languages, own, ctx);
-    const onBehalfOf =
-      (type === 'private' && ctx.from && (await deps.onBehalfOf.current(ctx.from.id))) || null;
+    const onBehalfOf = type === 'private' && ctx.from ? await channelSpokenFor(deps, ctx, ctx.from.id) : null;
+    if (onBehalfOf === 'lost') return sayLost(ctx, texts(known.language), address);
     const subject = onBehalfOf ? { chat: onBehalfOf.chat, thread: null } : address;
     const fromAdmin = ctx.from !== undefined && deps.isAdmin(ctx.from.id);
     ctx.state = {
@@ -62,6 +69,8 @@ export function createStateMiddleware(deps: StateDeps) {
       isServed: fromAdmin || deps.isAllowedChat(address.chat),
       chat: onBehalfOf ? await chats.get(subject, 'channel') : known,
       texts: texts(known.language),
+      isFirstThisMinute: (key) =>
+        type === 'private' || saidAt.isFirst(`${chatKeyOf(address)} ${key}`, deps.clock.now()),
       async save(change) {
         const chat = await chats.change(subject, onBehalfOf ? 'channel' : type, change);
         ctx.state.chat = chat;
@@ -71,6 +80,26 @@ export function createStateMiddleware(deps: StateDeps) {
     };
     await next();
   };
+}
+
+/** Ends when the person is no administrator of it any more: whoever was removed neither changes nor reads its settings. */
+async function channelSpokenFor(
+  deps: StateDeps,
+  ctx: Context,
+  person: number,
+): Promise<ManagedChannel | 'lost' | null> {
+  const channel = await deps.onBehalfOf.current(person);
+  if (!channel) return null;
+  if (await isChatAdministrator(ctx, channel.chat, person)) return channel;
+  await deps.onBehalfOf.stop(person);
+  return 'lost';
+}
+
+/** What was sent was meant for the channel: it is not carried out in the person's own chat. */
+async function sayLost(ctx: Context, texts: Texts, address: Address): Promise<void> {
+  const text = texts.plain('speaking-lost');
+  if (ctx.callbackQuery) await ctx.answerCallbackQuery({ text, show_alert: true });
+  else await sendReply({ api: ctx.api, address }, createTextMessage(texts, 'speaking-lost'));
 }
 
 /** The language of the person's app, until the chat chose one. */

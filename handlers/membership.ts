@@ -1,11 +1,17 @@
 /** Chats come, go and change their id. A chat that left keeps all its settings and comes back as it was. */
 import { Composer } from 'grammy';
-import type { BotContext } from './context.ts';
+import type { ChannelRegistry } from '#src/channels/channel-registry.ts';
+import { type BotContext, replyText } from './context.ts';
+import { channelLinks } from './start.ts';
+import { type TellAdminsDeps, tellAdmins } from './tell-admins.ts';
 import { offerChannelSetup } from './settings/on-behalf-of.ts';
 import type { Reachability } from '#src/chats/reachability.ts';
 import type { OnBehalfOfDeps } from './settings/on-behalf-of.ts';
 
-export interface MembershipDeps extends OnBehalfOfDeps {
+export interface MembershipDeps extends OnBehalfOfDeps, TellAdminsDeps {
+  readonly channelRegistry: ChannelRegistry;
+  /** Serves a chat that the operator did not list under this id. */
+  readonly admitChat: (chat: number) => Promise<void>;
   readonly reachability: Reachability;
 }
 
@@ -13,36 +19,72 @@ export function createMembershipHandlers(deps: MembershipDeps): Composer<BotCont
   const membership = new Composer<BotContext>();
 
   membership.on('my_chat_member', async (ctx) => {
-    const { address } = ctx.state;
-    const { status } = ctx.myChatMember.new_chat_member;
-    const isIn =
-      status === 'member' || status === 'administrator' || status === 'creator' || status === 'restricted';
-    if (isIn) await deps.reachability.markReachable(address.chat);
-    if (status === 'administrator' && ctx.chat.type === 'channel')
-      await offerChannelSetup(deps, ctx, ctx.chat.title);
-    if (!isIn)
-      await deps.reachability.markUnreachable(
+    const { address, isServed, type } = ctx.state;
+    const { old_chat_member: before, new_chat_member: now } = ctx.myChatMember;
+    if (!isIn(now.status))
+      return deps.reachability.markUnreachable(
         address.chat,
-        status === 'kicked' && ctx.chat.type === 'private' ? 'blocked' : 'removed',
+        now.status === 'kicked' && type === 'private' ? 'blocked' : 'removed',
       );
+    const { silentSince } = ctx.state.chat;
+    await deps.reachability.markReachable(address.chat);
+    if (type === 'channel') {
+      if (isServed && now.status === 'administrator')
+        await offerChannelSetup(deps, ctx, ctx.chat.title ?? '');
+    } else if (silentSince !== null) await welcomeBack(ctx, silentSince.at);
+    else if (type !== 'private' && !isIn(before.status)) await welcomeGroup(deps, ctx);
   });
 
   membership.on('message:migrate_to_chat_id', (ctx) =>
-    deps.reachability.migrateToSupergroup(ctx.state.address.chat, ctx.message.migrate_to_chat_id),
+    migrate(deps, ctx.state.address.chat, ctx.message.migrate_to_chat_id),
   );
 
   membership.on('message:migrate_from_chat_id', (ctx) =>
-    deps.reachability.migrateToSupergroup(ctx.message.migrate_from_chat_id, ctx.state.address.chat),
+    migrate(deps, ctx.message.migrate_from_chat_id, ctx.state.address.chat),
   );
 
   /** Writing to the bot again is coming back, should the news of it have been lost. */
   membership.on('message', async (ctx, next) => {
     if (ctx.state.type === 'private' && ctx.state.chat.silentSince !== null) {
+      const { at } = ctx.state.chat.silentSince;
       await deps.reachability.markReachable(ctx.state.address.chat);
       ctx.state.chat = { ...ctx.state.chat, silentSince: null };
+      await welcomeBack(ctx, at);
     }
     await next();
   });
 
   return membership;
+}
+
+const isIn = (status: string): boolean =>
+  status === 'member' || status === 'administrator' || status === 'creator' || status === 'restricted';
+
+/** One line, with the way to what was published meanwhile. */
+async function welcomeBack(ctx: BotContext, since: number): Promise<void> {
+  const { texts, chat, isServed } = ctx.state;
+  if (!isServed || chat.channels.length === 0) return;
+  const data = `digest:since:${Math.floor(since / 1000).toString(36)}`;
+  await replyText(ctx, 'missed-while-away', { since: texts.dayAndTime(since, chat.timeZone) }, [
+    [{ text: texts.plain('button-missed'), data }],
+  ]);
+}
+
+async function welcomeGroup(deps: MembershipDeps, ctx: BotContext): Promise<void> {
+  const { texts, isServed, chat } = ctx.state;
+  if (!isServed) return void (await replyText(ctx, 'not-served'));
+  const channels = deps.channelRegistry.list();
+  if (chat.channels.length > 0 || channels.length === 0) return;
+  await replyText(ctx, 'welcome-group', { channels: channelLinks(channels) }, [
+    [{ text: texts.plain('button-subscribe'), data: 'subscribe' }],
+  ]);
+}
+
+/** A listed group keeps its place under the new id; the operator hears which that is. */
+async function migrate(deps: MembershipDeps, from: number, to: number): Promise<void> {
+  if (deps.isAllowedChat(from) && !deps.isAllowedChat(to)) {
+    await deps.admitChat(to);
+    await tellAdmins(deps, `moved:${to}`, 'admin-group-moved', { from: String(from), to: String(to) });
+  }
+  await deps.reachability.migrateToSupergroup(from, to);
 }

@@ -4,26 +4,31 @@ import { Composer } from 'grammy';
 import { type Channel, toChannelUrl } from '#src/channels/channel.ts';
 import type { MessageLine, Message } from '#src/message/message.ts';
 import { link } from '#src/message/message.ts';
-import { type BotContext, reply, editOrReply } from './context.ts';
+import type { DigestQueue } from '#src/chats/digest-queue.ts';
+import { type BotContext, createTextMessage, editOrReply, getSubjectKey, reply } from './context.ts';
 import { isDeepLink, openDeepLink } from './deep-link.ts';
 import type { DeepLinkDeps } from './deep-link.ts';
 
-export function createStartHandlers(deps: DeepLinkDeps): Composer<BotContext> {
+export interface StartDeps extends DeepLinkDeps {
+  readonly digestQueue: DigestQueue;
+}
+
+export function createStartHandlers(deps: StartDeps): Composer<BotContext> {
   const start = new Composer<BotContext>();
 
   start.command('start', async (ctx) => {
     const payload = ctx.match.trim();
     if (isDeepLink(payload)) await openDeepLink(deps, ctx, payload);
-    else await reply(ctx, welcome(deps, ctx));
+    else await reply(ctx, await welcome(deps, ctx));
   });
 
   start.command('help', async (ctx) => {
-    await reply(ctx, help(ctx));
+    if (ctx.state.isFirstThisMinute('help')) await reply(ctx, help(ctx));
   });
 
   start.callbackQuery('home', async (ctx) => {
     await ctx.answerCallbackQuery();
-    await editOrReply(ctx, welcome(deps, ctx));
+    await editOrReply(ctx, await welcome(deps, ctx));
   });
 
   start.callbackQuery('help', async (ctx) => {
@@ -34,8 +39,10 @@ export function createStartHandlers(deps: DeepLinkDeps): Composer<BotContext> {
   return start;
 }
 
-function welcome(deps: DeepLinkDeps, ctx: BotContext): Message {
-  const { texts } = ctx.state;
+/** Who follows something is no newcomer. */
+async function welcome(deps: StartDeps, ctx: BotContext): Promise<Message> {
+  const { texts, chat } = ctx.state;
+  if (chat.channels.length > 0) return welcomeBack(deps, ctx);
   return {
     blocks: [{ lines: welcomeLines(deps, ctx) }, { lines: texts.lines('welcome-what') }],
     buttons: [
@@ -46,6 +53,26 @@ function welcome(deps: DeepLinkDeps, ctx: BotContext): Message {
       ],
     ],
   };
+}
+
+async function welcomeBack(deps: StartDeps, ctx: BotContext): Promise<Message> {
+  const { texts, chat } = ctx.state;
+  const next = await deps.digestQueue.nextRunAt(getSubjectKey(ctx));
+  const values = {
+    channels: texts.list(chat.channels.map((key) => deps.channelRegistry.get(key)?.title ?? key)),
+    next: next === null ? texts.plain('settings-nothing') : texts.dayAndTime(next, chat.timeZone),
+    alerts: texts.number(chat.alerts.length),
+  };
+  return createTextMessage(texts, 'welcome-back', values, [
+    [
+      { text: texts.plain('button-digest-today'), data: 'digest:today' },
+      { text: texts.plain('button-alerts'), data: 'alerts:list' },
+    ],
+    [
+      { text: texts.plain('button-settings'), data: 'settings' },
+      { text: texts.plain('button-help'), data: 'help' },
+    ],
+  ]);
 }
 
 function help(ctx: BotContext): Message {
@@ -69,11 +96,11 @@ function help(ctx: BotContext): Message {
 function welcomeLines(deps: DeepLinkDeps, ctx: BotContext): readonly MessageLine[] {
   const { texts } = ctx.state;
   const channels = deps.channelRegistry.list();
-  const lines = texts.lines('welcome', { channels: namesOf(channels) });
+  const lines = texts.lines('welcome', { channels: channelLinks(channels) });
   return channels.length > 0 ? lines : [...lines.slice(0, 1), texts.line('watching-nothing')];
 }
 
-const namesOf = (channels: readonly Channel[]): MessageLine =>
+export const channelLinks = (channels: readonly Channel[]): MessageLine =>
   channels.flatMap((channel, at): MessageLine => {
     const name = link(toChannelUrl(channel), channel.title);
     return at === 0 ? [name] : [', ', name];

@@ -12,6 +12,8 @@ import type { ChannelRegistry } from '#src/channels/channel-registry.ts';
 import type { Clock } from '#src/clock.ts';
 import type { ChatDefaults } from '#src/chats/chat.ts';
 import type { DigestQueue } from '#src/chats/digest-queue.ts';
+import { minuteMs } from '#src/duration.ts';
+import type { Texts } from '#src/message/texts.ts';
 
 export interface SubscriptionDeps {
   readonly channelRegistry: ChannelRegistry;
@@ -175,9 +177,20 @@ function channelList(deps: SubscriptionDeps, ctx: BotContext): Message {
   if (channels.length === 0) return { blocks: [{ lines: texts.lines('watching-nothing') }] };
   const lines = channels.map((channel) => channelLine(deps, ctx, channel));
   return {
-    blocks: [{ lines: texts.lines('channels-head', { count: channels.length }) }, { lines }],
+    blocks: [
+      { lines: texts.lines('channels-head', { count: channels.length }) },
+      { lines },
+      { lines: ageLines(deps.channelRegistry, texts) },
+    ],
     ...pickFrom(ctx, channels),
   };
+}
+
+/** Why the channels are older than asked for, and what helps; nothing while they are not. */
+export function ageLines(registry: ChannelRegistry, texts: Texts): readonly MessageLine[] {
+  const ageMs = registry.slowestAgeMs();
+  if (ageMs === null) return [];
+  return texts.lines('channels-age', { minutes: Math.ceil(ageMs / minuteMs) });
 }
 
 function channelLine(deps: SubscriptionDeps, ctx: BotContext, channel: Channel): MessageLine {

@@ -40,6 +40,14 @@ welcome =
     <b>أرصد قنوات تيليجرام وأنقل ما تقوله.</b>
     أرصد الآن: { $channels }.
 welcome-what = موجز كل يوم، وتنبيه حين تظهر كلمة مهمة، وملخص لأي موضوع عند الطلب. كل سطر يحيل إلى منشوره.
+welcome-back =
+    <b>أهلًا بعودتك.</b>
+    هذه الدردشة تتابع { $channels }. الموجز التالي: { $next }. التنبيهات: { $alerts }.
+missed-while-away = سعدتُ بعودتك. كان الانقطاع منذ { $since }، وكل شيء كما كان.
+button-missed = ما الذي فاتني
+welcome-group =
+    <b>أرصد قنوات تيليجرام لهذه المجموعة.</b>
+    أرصد الآن: { $channels }. الإعداد للمشرفين، والسؤال للجميع: /digest، /search، /help
 watching-nothing = لا أرصد أي قناة بعد.
 help =
     <b>ما أفعله</b>
@@ -198,14 +206,6 @@ alert-caught = { $days ->
     [week] ، نحو { $each } في الأسبوع.
    *[seldom] ، أقل من واحد في الأسبوع.
   }
-alert-reach = { $days ->
-    [zero] يبدأ الأرشيف من اليوم.
-    [one] يغطي الأرشيف يومًا واحدًا.
-    [two] يغطي الأرشيف يومين.
-    [few] يغطي الأرشيف { $days } أيام.
-    [many] يغطي الأرشيف { $days } يومًا.
-   *[other] يغطي الأرشيف { $days } يوم.
-  }
 alert-miss-excluded = من دون الكلمات المستبعدة يزيد العدد بمقدار { $count }.
 alert-miss-capitals = ومع الأحرف الصغيرة يزيد العدد بمقدار { $count }.
 alert-newest = { $when } { $excerpt }
@@ -217,6 +217,7 @@ alert-storm = { $perDay ->
     [many] سيكون نحو { $perDay } تنبيهًا في اليوم.
    *[other] سيكون نحو { $perDay } تنبيه في اليوم.
   } هل يُكتفى به في الموجز، أم يُضيَّق، أم يُحفظ كما هو؟
+alert-common = «{ $query }» كلمات ترد في كل منشور تقريبًا. هل تُحفظ مع ذلك؟
 alert-did-you-mean = هل تقصد: { $fix }؟
 alert-saved-already = هذا التنبيه محفوظ من قبل برقم { $n }: { $reading }.
 alert-why = السبب: { $reasons }
@@ -583,6 +584,7 @@ topic-how =
     موضوع خاص: /topic حبوب = حبوب | قمح
     حذفه: /topic حبوب =
 topic-unknown = لا يوجد موضوع باسم «{ $name }». القائمة في /topics
+topic-meant = لا يوجد موضوع «{ $name }». هل تقصد { $topic }؟
 topic-name-wrong = اسم الموضوع سطر واحد لا يتجاوز 40 حرفًا. مثال: /topic حبوب = حبوب | قمح
 topic-saved = الموضوع <b>{ $name }</b>: { $reading }. { $days ->
     [zero] منذ بداية اليوم
@@ -617,6 +619,7 @@ settings-nothing = لا يوجد
 speaking-met = أستطيع الآن النشر في { $channel }. لا يصل إليها شيء قبل إعدادها؛ والأوامر المرسلة في القناة يراها قراؤها.
 speaking-now = خلال ساعة، كل تغيير هنا يخص { $channel }. تصل الردود إلى هنا، والموجزات والتنبيهات إلى القناة.
 speaking-ended = عادت الإعدادات هنا إلى هذه الدردشة.
+speaking-lost = لم تعد مشرفًا على تلك القناة. عادت الإعدادات هنا إلى هذه الدردشة.
 speaking-refused-short = هذا لمشرفي تلك القناة فقط.
 button-speak-for = إعداد { $channel }
 button-speak-for-me = العودة إلى دردشتي
@@ -625,7 +628,7 @@ schedule-next = التالي: { $next } ({ $zone }).
 schedule-none = لا موجزات في الجدول.
 schedule-needs-channel = هذه الدردشة لا تتابع أي قناة بعد. للبدء: /subscribe
 schedule-how =
-    الأزرار تحدد وقتًا لكل يوم، وكذلك الأوامر، مثلًا:
+    اضغط وقتًا لإضافته كل يوم، أو وقتًا عليه ✓ لإزالته. أو أرسل مثلًا:
     /schedule 08:00,18:30
     /schedule 09:00 mon-fri
     /schedule 18:00 fri #أوروبا
@@ -684,6 +687,8 @@ schedule-bad-word = لا أفهم «{ $part }» هنا. مثال: { $example }
 schedule-many-times = الحد الأقصى للأوقات في الجدول الواحد { $part }. مثال: { $example }
 schedule-many-topics = للجدول الواحد موضوع واحد؛ ولم يُحتسب «{ $part }». مثال: { $example }
 schedule-long-topic = «{ $part }» طويل جدًّا على اسم موضوع. مثال: { $example }
+schedule-unknown-topic = لا يوجد موضوع «{ $name }». الموجود: { $names }.
+schedule-many-channels = للجدول الواحد قناة واحدة؛ ولم تُحتسب «{ $part }». مثال: { $example }
 quiet-bad-hours = «{ $part }» ليس مدة بين وقتين. مثال: { $example }
 quiet-no-length = من { $part } إلى { $part } لا تمر دقيقة. مثال: { $example }
 window-unclear = لا أفهم الفترة «{ $part }». مثال: { $example }
@@ -805,6 +810,15 @@ forget-done = حُذف كل ما كان محفوظًا عن هذه الدردش�
 forget-anew = لن يصل شيء بعد الآن. للبدء من جديد: /start
 forget-kept = لم يُحذف شيء.
 button-forget = حذف كل شيء
+
+channels-age = قنوات كثيرة تتقاسم طلبًا واحدًا في الثانية، فقد تتأخر كل منها { $minutes ->
+    [zero] { $minutes } دقيقة
+    [one] دقيقة واحدة
+    [two] دقيقتين
+    [few] { $minutes } دقائق
+    [many] { $minutes } دقيقة
+   *[other] { $minutes } دقيقة
+  }. يفيد تقليل القنوات، أو جعلي مشرفًا في قنواتكم.
 
 ## revisions
 
@@ -941,6 +955,7 @@ admin-fault =
     <b>حدث خلل:</b> { $what }
     { $reason }
 admin-channel-asked = طلب أحدهم القناة @{ $name } وهي غير مرصودة. لإضافتها: /watch @{ $name }
+admin-group-moved = أصبحت مجموعة مدرجة مجموعة فائقة. معرّفها الجديد { $to } والقديم { $from }: يرجى تغيير ALLOWED_CHATS. خدمتها مستمرة حتى ذلك.
 
 ## errors
 

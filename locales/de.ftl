@@ -39,6 +39,14 @@ welcome =
     <b>Ich lese Telegram-Kanäle und berichte, was sie sagen.</b>
     Zurzeit lese ich: { $channels }.
 welcome-what = Einmal am Tag kommt ein Überblick, bei einem wichtigen Wort eine Benachrichtigung und auf Wunsch die Zusammenfassung eines Themas. Jede Zeile verweist auf ihren Beitrag.
+welcome-back =
+    <b>Willkommen zurück.</b>
+    Dieser Chat hat { $channels } abonniert. Nächster Überblick: { $next }. Benachrichtigungen: { $alerts }.
+missed-while-away = Schön, dass Sie wieder da sind. Sie waren seit { $since } weg; alles ist wie zuvor.
+button-missed = Zeigen, was fehlte
+welcome-group =
+    <b>Ich lese Telegram-Kanäle für diese Gruppe.</b>
+    Zurzeit lese ich: { $channels }. Einrichten können mich die Administratoren, fragen dürfen alle: /digest, /search, /help
 watching-nothing = Noch lese ich keinen Kanal.
 help =
     <b>Was ich mache</b>
@@ -170,10 +178,6 @@ alert-caught = { $days ->
     [week] , etwa { $each } in der Woche.
    *[seldom] , weniger als einer in der Woche.
   }
-alert-reach = { $days ->
-    [one] Das Archiv reicht einen Tag zurück.
-   *[other] Das Archiv reicht { $days } Tage zurück.
-  }
 alert-miss-excluded = Ohne die ausgeschlossenen Wörter wären es { $count } mehr.
 alert-miss-capitals = Mit Kleinbuchstaben wären es { $count } mehr.
 alert-newest = { $when } { $excerpt }
@@ -181,6 +185,7 @@ alert-storm = { $perDay ->
     [one] Das wäre etwa eine Benachrichtigung am Tag.
    *[other] Das wären etwa { $perDay } Benachrichtigungen am Tag.
   } Nur in den Überblick aufnehmen, eingrenzen oder trotzdem speichern?
+alert-common = „{ $query }“ besteht nur aus Wörtern, die in fast jedem Beitrag stehen. Trotzdem speichern?
 alert-did-you-mean = Meinten Sie: { $fix }?
 alert-saved-already = Schon gespeichert als Benachrichtigung { $n }: { $reading }.
 alert-why = Warum: { $reasons }
@@ -467,6 +472,7 @@ topic-how =
     Ein eigenes: /topic Getreide = Getreide | Weizen
     Es wieder löschen: /topic Getreide =
 topic-unknown = Ein Thema „{ $name }“ gibt es nicht. Die Liste zeigt /topics
+topic-meant = Das Thema „{ $name }“ gibt es nicht. Meinten Sie { $topic }?
 topic-name-wrong = Der Name eines Themas ist eine Zeile mit höchstens 40 Zeichen. Ein Beispiel: /topic Getreide = Getreide | Weizen
 topic-saved = Thema <b>{ $name }</b>: { $reading }. { $days ->
     [one] Am letzten Tag
@@ -497,6 +503,7 @@ settings-nothing = nicht eingerichtet
 speaking-met = In { $channel } kann ich jetzt schreiben. Dort kommt nichts an, bis es eingerichtet ist; Befehle im Kanal selbst sehen seine Leser.
 speaking-now = In der nächsten Stunde gilt, was hier geändert wird, für { $channel }. Antworten kommen hierher, Überblick und Benachrichtigungen in den Kanal.
 speaking-ended = Jetzt gelten wieder die eigenen Einstellungen.
+speaking-lost = Dieser Kanal wird nicht mehr von Ihnen verwaltet. Jetzt gelten wieder die eigenen Einstellungen.
 speaking-refused-short = Das können nur Administratoren jenes Kanals.
 button-speak-for = { $channel } einrichten
 button-speak-for-me = Zurück zu diesem Chat
@@ -505,7 +512,7 @@ schedule-next = Der nächste: { $next } ({ $zone }).
 schedule-none = Kein Überblick ist geplant.
 schedule-needs-channel = Dieser Chat hat noch keinen Kanal abonniert. Los geht es mit /subscribe
 schedule-how =
-    Eine Uhrzeit für jeden Tag antippen oder zum Beispiel senden:
+    Eine Uhrzeit antippen fügt sie für jeden Tag hinzu, eine mit ✓ nimmt sie heraus. Oder zum Beispiel senden:
     /schedule 08:00,18:30
     /schedule 09:00 mo-fr
     /schedule 18:00 fr #Arktis
@@ -564,6 +571,8 @@ schedule-bad-word = „{ $part }“ verstehe ich hier nicht. Ein Beispiel: { $ex
 schedule-many-times = Ein Zeitplan umfasst höchstens { $part } Uhrzeiten. Ein Beispiel: { $example }
 schedule-many-topics = Ein Zeitplan umfasst ein Thema; „{ $part }“ bleibt außen vor. Ein Beispiel: { $example }
 schedule-long-topic = „{ $part }“ ist zu lang für ein Thema. Ein Beispiel: { $example }
+schedule-unknown-topic = Das Thema „{ $name }“ gibt es nicht. Es gibt: { $names }.
+schedule-many-channels = Ein Zeitplan umfasst einen Kanal; „{ $part }“ bleibt außen vor. Ein Beispiel: { $example }
 quiet-bad-hours = „{ $part }“ ist kein Zeitraum zwischen zwei Uhrzeiten. Ein Beispiel: { $example }
 quiet-no-length = Von { $part } bis { $part } vergeht keine Zeit. Ein Beispiel: { $example }
 window-unclear = Den Zeitraum „{ $part }“ verstehe ich nicht. Ein Beispiel: { $example }
@@ -651,6 +660,11 @@ forget-done = Alles, was über diesen Chat gespeichert war, ist gelöscht.
 forget-anew = Es kommt nichts mehr. /start beginnt von vorn.
 forget-kept = Nichts wurde gelöscht.
 button-forget = Alles löschen
+
+channels-age = So viele Kanäle teilen sich eine Anfrage je Sekunde, dass jeder bis zu { $minutes ->
+    [one] { $minutes } Minute
+   *[other] { $minutes } Minuten
+  } alt sein kann. Weniger Kanäle helfen, oder mich in eigenen zum Administrator zu machen.
 
 ## revisions
 
@@ -769,6 +783,7 @@ admin-fault =
     <b>Etwas ging schief:</b> { $what }
     { $reason }
 admin-channel-asked = Jemand wünscht sich @{ $name }, der nicht gelesen wird. Hinzufügen: /watch @{ $name }
+admin-group-moved = Eine eingetragene Gruppe ist jetzt eine Supergruppe. Ihre neue Id ist { $to }, bisher { $from }: bitte ALLOWED_CHATS ändern. Bis dahin wird sie bedient.
 
 ## errors
 

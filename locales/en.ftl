@@ -36,6 +36,14 @@ welcome =
     <b>I read Telegram channels for you.</b>
     Watching now: { $channels }.
 welcome-what = You get a digest once a day, an alert when a word you care about appears, and a summary of any topic when you ask. Every line links to its post.
+welcome-back =
+    <b>Welcome back.</b>
+    This chat follows { $channels }. Next digest: { $next }. Alerts: { $alerts }.
+missed-while-away = Good to have you back. You were away since { $since }; everything is as you left it.
+button-missed = Show what I missed
+welcome-group =
+    <b>I read Telegram channels for this group.</b>
+    Watching now: { $channels }. Administrators set me up; everybody may ask: /digest, /search, /help
 watching-nothing = No channel is watched yet.
 help =
     <b>What I do</b>
@@ -167,14 +175,11 @@ alert-caught = { $days ->
     [week] , about { $each } a week.
    *[seldom] , less than one a week.
   }
-alert-reach = { $days ->
-    [one] The archive reaches back one day.
-   *[other] The archive reaches back { $days } days.
-  }
 alert-miss-excluded = Without the excluded words there would be { $count } more.
 alert-miss-capitals = With small letters too there would be { $count } more.
 alert-newest = { $when } { $excerpt }
 alert-storm = That would be about { $perDay } alerts a day. Keep it for the digest only, narrow it, or save it anyway?
+alert-common = “{ $query }” has only words that stand in almost every post. Save it anyway?
 alert-did-you-mean = Did you mean: { $fix }
 alert-saved-already = Already saved as alert { $n }: { $reading }.
 alert-why = Why: { $reasons }
@@ -452,6 +457,7 @@ topic-how =
     One of your own: /topic Grain = grain | wheat
     To delete it: /topic Grain =
 topic-unknown = There is no topic “{ $name }”. /topics lists them.
+topic-meant = There is no topic “{ $name }”. Did you mean { $topic }?
 topic-name-wrong = A topic’s name is one line of at most 40 characters. An example: /topic Grain = grain | wheat
 topic-saved = { $count ->
     [one] Topic <b>{ $name }</b>: { $reading }. One post in the last { $days } days.
@@ -475,6 +481,7 @@ settings-nothing = none
 speaking-met = I can post in { $channel } now. Nothing comes there until you set it up; commands sent in the channel are visible to its readers.
 speaking-now = For the next hour, what you change here applies to { $channel }. Answers come to you; digests and alerts go to the channel.
 speaking-ended = You are back in your own settings.
+speaking-lost = You no longer administer that channel. You are back in your own settings.
 speaking-refused-short = Only administrators of that channel can do this.
 button-speak-for = Set up { $channel }
 button-speak-for-me = Back to my own chat
@@ -483,7 +490,7 @@ schedule-next = Next one { $next } ({ $zone }).
 schedule-none = No digest is scheduled.
 schedule-needs-channel = This chat follows no channel yet. /subscribe starts.
 schedule-how =
-    Tap a time for every day, or send for example:
+    Tap a time to add it for every day, or one with ✓ to take it out. Or send for example:
     /schedule 08:00,18:30
     /schedule 09:00 mon-fri
     /schedule 18:00 fri #Arctic
@@ -542,6 +549,8 @@ schedule-bad-word = I don’t know what “{ $part }” means here. An example: 
 schedule-many-times = One schedule holds at most { $part } times. An example: { $example }
 schedule-many-topics = One schedule takes one topic; I left “{ $part }” out. An example: { $example }
 schedule-long-topic = “{ $part }” is too long for a topic. An example: { $example }
+schedule-unknown-topic = There is no topic “{ $name }”. There are: { $names }.
+schedule-many-channels = One schedule takes one channel; I left “{ $part }” out. An example: { $example }
 quiet-bad-hours = “{ $part }” is not a span of hours. An example: { $example }
 quiet-no-length = From { $part } to { $part } is no time at all. An example: { $example }
 window-unclear = I don’t know the period “{ $part }”. An example: { $example }
@@ -623,6 +632,11 @@ forget-done = All that was kept of this chat is deleted.
 forget-anew = Nothing will come any more. /start begins anew.
 forget-kept = Nothing was deleted.
 button-forget = Delete everything
+
+channels-age = So many channels share one request a second that each may be { $minutes ->
+    [one] { $minutes } minute
+   *[other] { $minutes } minutes
+  } old. Fewer channels help, or making me an administrator of your own.
 
 ## revisions
 
@@ -741,6 +755,7 @@ admin-fault =
     <b>Something went wrong:</b> { $what }
     { $reason }
 admin-channel-asked = Somebody asks for @{ $name }, which is not watched. To add it: /watch @{ $name }
+admin-group-moved = A group you serve has become a supergroup. Its new id is { $to }, the old one was { $from }: please change ALLOWED_CHATS. It is served meanwhile.
 
 ## errors
 

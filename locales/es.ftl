@@ -39,6 +39,14 @@ welcome =
     <b>Leo canales de Telegram y doy cuenta de lo que dicen.</b>
     Ahora leo: { $channels }.
 welcome-what = Un boletín al día, una alerta cuando aparece una palabra importante y, a petición, el resumen de cualquier tema. Cada línea enlaza con su publicación.
+welcome-back =
+    <b>Hola de nuevo.</b>
+    Este chat sigue { $channels }. Próximo boletín: { $next }. Alertas: { $alerts }.
+missed-while-away = Qué bien tenerte de vuelta. Estuviste fuera desde { $since }; todo sigue como lo dejaste.
+button-missed = Ver lo que me perdí
+welcome-group =
+    <b>Leo canales de Telegram para este grupo.</b>
+    Ahora sigo: { $channels }. Los administradores me configuran; preguntar pueden todos: /digest, /search, /help
 watching-nothing = Todavía no leo ningún canal.
 help =
     <b>Qué hago</b>
@@ -177,11 +185,6 @@ alert-caught = { $days ->
     [week] , alrededor de { $each } por semana.
    *[seldom] , menos de una por semana.
   }
-alert-reach = { $days ->
-    [one] El archivo abarca un día.
-    [many] El archivo abarca { $days } de días.
-   *[other] El archivo abarca { $days } días.
-  }
 alert-miss-excluded = Sin las palabras excluidas habría { $count } más.
 alert-miss-capitals = Con minúsculas habría { $count } más.
 alert-newest = { $when } { $excerpt }
@@ -190,6 +193,7 @@ alert-storm = { $perDay ->
     [many] Serían { $perDay } de alertas al día.
    *[other] Serían unas { $perDay } alertas al día.
   } ¿Dejarla solo en el boletín, acotarla o guardarla de todos modos?
+alert-common = «{ $query }» solo tiene palabras que están en casi toda publicación. ¿Guardarla de todos modos?
 alert-did-you-mean = ¿Quisiste decir: { $fix }?
 alert-saved-already = Ya estaba guardada como alerta { $n }: { $reading }.
 alert-why = Por qué: { $reasons }
@@ -543,6 +547,7 @@ topic-how =
     Uno propio: /topic Grano = grano | trigo
     Para borrarlo: /topic Grano =
 topic-unknown = El tema «{ $name }» no existe. La lista está en /topics
+topic-meant = El tema «{ $name }» no existe. ¿Quisiste decir { $topic }?
 topic-name-wrong = El nombre de un tema es una línea de 40 caracteres como máximo. Un ejemplo: /topic Grano = grano | trigo
 topic-saved = Tema <b>{ $name }</b>: { $reading }. { $days ->
     [one] En el último día
@@ -576,6 +581,7 @@ settings-nothing = ninguno
 speaking-met = Ya puedo publicar en { $channel }. Allí no llega nada hasta que se configure; los comandos enviados en el canal los ven sus lectores.
 speaking-now = Durante una hora, lo que se cambie aquí vale para { $channel }. Las respuestas llegan aquí; los boletines y las alertas, al canal.
 speaking-ended = De vuelta a tus propios ajustes.
+speaking-lost = Ya no administras ese canal. De vuelta a tus propios ajustes.
 speaking-refused-short = Solo pueden hacerlo los administradores de ese canal.
 button-speak-for = Configurar { $channel }
 button-speak-for-me = Volver a mi chat
@@ -584,7 +590,7 @@ schedule-next = El próximo: { $next } ({ $zone }).
 schedule-none = No hay boletines programados.
 schedule-needs-channel = Este chat aún no sigue ningún canal. Para empezar: /subscribe
 schedule-how =
-    Los botones fijan una hora para cada día; también, por ejemplo:
+    Toca una hora para añadirla a cada día, o una con ✓ para quitarla. O envía, por ejemplo:
     /schedule 08:00,18:30
     /schedule 09:00 lun-vie
     /schedule 18:00 vie #Ártico
@@ -643,6 +649,8 @@ schedule-bad-word = No entiendo «{ $part }». Un ejemplo: { $example }
 schedule-many-times = Un horario admite como máximo { $part } horas. Un ejemplo: { $example }
 schedule-many-topics = Un horario admite un solo tema; he dejado fuera «{ $part }». Un ejemplo: { $example }
 schedule-long-topic = «{ $part }» es demasiado largo para un tema. Un ejemplo: { $example }
+schedule-unknown-topic = El tema «{ $name }» no existe. Existen: { $names }.
+schedule-many-channels = Un horario admite un solo canal; he dejado fuera «{ $part }». Un ejemplo: { $example }
 quiet-bad-hours = «{ $part }» no es un intervalo de horas. Un ejemplo: { $example }
 quiet-no-length = De { $part } a { $part } no pasa ni un minuto. Un ejemplo: { $example }
 window-unclear = No entiendo el período «{ $part }». Un ejemplo: { $example }
@@ -739,6 +747,12 @@ forget-done = Todo lo que se guardaba de este chat está borrado.
 forget-anew = Ya no llegará nada. Para empezar de nuevo: /start
 forget-kept = No se ha borrado nada.
 button-forget = Borrar todo
+
+channels-age = Tantos canales comparten una petición por segundo que cada uno puede llevar { $minutes ->
+    [one] { $minutes } minuto
+    [many] { $minutes } de minutos
+   *[other] { $minutes } minutos
+  } de retraso. Ayuda tener menos canales o nombrarme administrador de los propios.
 
 ## revisions
 
@@ -866,6 +880,7 @@ admin-fault =
     <b>Algo ha fallado:</b> { $what }
     { $reason }
 admin-channel-asked = Alguien pide @{ $name }, que no se sigue. Para añadirlo: /watch @{ $name }
+admin-group-moved = Un grupo de la lista es ahora un supergrupo. Su nuevo id es { $to }, antes { $from }: cámbialo en ALLOWED_CHATS. Mientras tanto se le atiende.
 
 ## errors
 

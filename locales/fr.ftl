@@ -39,6 +39,14 @@ welcome =
     <b>Je lis des canaux Telegram pour vous.</b>
     En ce moment, je lis : { $channels }.
 welcome-what = Vous recevez un bulletin par jour, une alerte quand un mot important apparaît et, sur demande, le résumé d’un thème. Chaque ligne renvoie à sa publication.
+welcome-back =
+    <b>Bon retour.</b>
+    Cette discussion est abonnée à { $channels }. Prochain bulletin : { $next }. Alertes : { $alerts }.
+missed-while-away = Content de vous revoir. Vous étiez absent depuis { $since } ; tout est resté en place.
+button-missed = Voir ce que j’ai manqué
+welcome-group =
+    <b>Je lis des canaux Telegram pour ce groupe.</b>
+    En ce moment : { $channels }. Les administrateurs me règlent ; tout le monde peut demander : /digest, /search, /help
 watching-nothing = Je ne lis encore aucun canal.
 help =
     <b>Ce que je fais</b>
@@ -179,12 +187,6 @@ alert-caught = { $days ->
     [week] , environ { $each } par semaine.
    *[seldom] , moins d’une par semaine.
   }
-alert-reach = { $days ->
-    [0] Les archives commencent aujourd’hui.
-    [one] Les archives remontent à un jour.
-    [many] Les archives remontent à { $days } de jours.
-   *[other] Les archives remontent à { $days } jours.
-  }
 alert-miss-excluded = Sans les mots exclus, il y en aurait { $count } de plus.
 alert-miss-capitals = Avec les minuscules, il y en aurait { $count } de plus.
 alert-newest = { $when } { $excerpt }
@@ -193,6 +195,7 @@ alert-storm = { $perDay ->
     [many] Cela ferait environ { $perDay } d’alertes par jour.
    *[other] Cela ferait environ { $perDay } alertes par jour.
   } La garder pour le bulletin seulement, la restreindre ou l’enregistrer quand même ?
+alert-common = « { $query } » n’a que des mots présents dans presque toute publication. L’enregistrer quand même ?
 alert-did-you-mean = Vouliez-vous dire : { $fix } ?
 alert-saved-already = Déjà enregistrée comme alerte { $n } : { $reading }.
 alert-why = Pourquoi : { $reasons }
@@ -542,6 +545,7 @@ topic-how =
     Un thème à vous : /topic Céréales = céréales | blé
     Le supprimer : /topic Céréales =
 topic-unknown = Il n’y a pas de thème « { $name } ». La liste : /topics
+topic-meant = Le thème « { $name } » n’existe pas. Vouliez-vous dire { $topic } ?
 topic-name-wrong = Le nom d’un thème tient sur une ligne de 40 caractères au plus. Un exemple : /topic Céréales = céréales | blé
 topic-saved = Thème <b>{ $name }</b> : { $reading }. { $days ->
     [0] Aujourd’hui
@@ -576,6 +580,7 @@ settings-nothing = aucun
 speaking-met = Je peux maintenant publier dans { $channel }. Rien n’y arrive avant vos réglages ; les commandes envoyées dans le canal sont visibles de ses lecteurs.
 speaking-now = Pendant une heure, ce que vous changez ici vaut pour { $channel }. Les réponses vous arrivent ; les bulletins et les alertes vont au canal.
 speaking-ended = Vous êtes revenu à vos propres réglages.
+speaking-lost = Vous n’administrez plus ce canal. Vous êtes revenu à vos propres réglages.
 speaking-refused-short = Seuls les administrateurs de ce canal le peuvent.
 button-speak-for = Régler { $channel }
 button-speak-for-me = Retour à ma discussion
@@ -584,7 +589,7 @@ schedule-next = Le prochain : { $next } ({ $zone }).
 schedule-none = Aucun bulletin n’est prévu.
 schedule-needs-channel = Cette discussion n’est encore abonnée à aucun canal. Pour commencer : /subscribe
 schedule-how =
-    Touchez une heure pour chaque jour, ou envoyez par exemple :
+    Touchez une heure pour l’ajouter chaque jour, ou une heure avec ✓ pour l’enlever. Ou envoyez par exemple :
     /schedule 08:00,18:30
     /schedule 09:00 lun-ven
     /schedule 18:00 ven #Arctique
@@ -643,6 +648,8 @@ schedule-bad-word = Je ne comprends pas « { $part } ». Un exemple : { $exam
 schedule-many-times = Un horaire compte au plus { $part } heures. Un exemple : { $example }
 schedule-many-topics = Un horaire compte un seul thème ; « { $part } » n’est pas pris en compte. Un exemple : { $example }
 schedule-long-topic = « { $part } » est trop long pour un thème. Un exemple : { $example }
+schedule-unknown-topic = Le thème « { $name } » n’existe pas. Il y a : { $names }.
+schedule-many-channels = Un horaire compte un seul canal ; « { $part } » n’est pas pris en compte. Un exemple : { $example }
 quiet-bad-hours = « { $part } » n’est pas une plage horaire. Un exemple : { $example }
 quiet-no-length = De { $part } à { $part }, il n’y a pas une minute. Un exemple : { $example }
 window-unclear = Je ne comprends pas la période « { $part } ». Un exemple : { $example }
@@ -741,6 +748,12 @@ forget-anew = Plus rien n’arrivera. Pour recommencer : /start
 forget-kept = Rien n’a été effacé.
 button-forget = Tout effacer
 
+channels-age = Tant de canaux se partagent une requête par seconde que chacun peut dater de { $minutes ->
+    [one] { $minutes } minute
+    [many] { $minutes } de minutes
+   *[other] { $minutes } minutes
+  }. Moins de canaux, ou me nommer administrateur des vôtres, y remédie.
+
 ## revisions
 
 revisions-how = Quel message ? Un exemple : /revisions t.me/MFARussia/123
@@ -764,9 +777,9 @@ button-send-again = Renvoyer ({ $reason }) : { $count }
 sending-again = C’est en route.
 sending-already = C’est déjà en route.
 thread-lost = Le fil où arrivaient les bulletins et les alertes de cette discussion est fermé ou a disparu. { $how ->
-    [merged] Ses alertes arrivent maintenant ici, avec celles de ce fil ; celles que les deux avaient n’arrivent qu’une fois.
-    [stopped] Ses alertes arrivent maintenant ici, avec celles de ce fil ; celles que les deux avaient n’arrivent qu’une fois. Ses bulletins sont arrêtés, ce fil ayant les siens : /schedule les montre.
-   *[moved] Ils arrivent maintenant ici ; pour les recevoir dans un autre fil, réglez-les là-bas.
+    [merged] Ses alertes arrivent maintenant ici, avec celles de ce fil ; celles que les deux avaient n’arrivent qu’une fois.
+    [stopped] Ses alertes arrivent maintenant ici, avec celles de ce fil ; celles que les deux avaient n’arrivent qu’une fois. Ses bulletins sont arrêtés, ce fil ayant les siens : /schedule les montre.
+   *[moved] Ils arrivent maintenant ici ; pour les recevoir dans un autre fil, réglez-les là-bas.
   }
 
 ## channels
@@ -869,6 +882,7 @@ admin-fault =
     <b>Quelque chose n’a pas marché :</b> { $what }
     { $reason }
 admin-channel-asked = Quelqu’un demande @{ $name }, qui n’est pas suivi. Pour l’ajouter : /watch @{ $name }
+admin-group-moved = Un groupe de la liste est devenu un supergroupe. Son nouvel id est { $to }, l’ancien { $from } : modifiez ALLOWED_CHATS. En attendant, il est servi.
 
 ## errors
 

@@ -5,6 +5,7 @@ import type { Button, MessageLine, Message } from '#src/message/message.ts';
 import type { Texts } from '#src/message/texts.ts';
 import type { BotContext } from '../context.ts';
 import { type Feedback, storyKinds } from '#src/digest/feedback.ts';
+import { ageLines } from '../subscription.ts';
 import type { ExamResult } from '#src/digest/model/exam.ts';
 import type { TokenBudget } from '#src/digest/model/token-budget.ts';
 import type { ChannelRegistry } from '#src/channels/channel-registry.ts';
@@ -52,6 +53,7 @@ export async function createStatusView(deps: StatusViewDeps, ctx: BotContext): P
       unknown: counts.unknown,
       resent: counts.resent,
     }),
+    ...ageLines(deps.channelRegistry, texts),
     ...reasonLines(ctx, counts.undeliverable),
     ...(await modelLines(deps, ctx)),
     ...(await feedbackLines(deps, ctx)),

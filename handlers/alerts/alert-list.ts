@@ -30,7 +30,13 @@ export async function createAlertList(
   more: Button[] = [],
 ): Promise<Message> {
   const { texts, chat } = ctx.state;
-  const below = more.length === 0 ? [] : [more];
+  const below = [
+    ...(more.length === 0 ? [] : [more]),
+    [
+      { text: texts.plain('button-add-alert'), data: 'alert:how' },
+      { text: texts.plain('button-settings'), data: 'settings' },
+    ],
+  ];
   if (chat.alerts.length === 0) return { blocks: [{ lines: texts.lines('no-alerts') }], buttons: below };
   const pages = Math.ceil(chat.alerts.length / perPage);
   const at = Math.min(page, pages - 1);
@@ -41,14 +47,19 @@ export async function createAlertList(
       { lines: texts.lines('alerts-head', { count: chat.alerts.length }) },
       block(...shown.map((alert) => describeAlert(deps, ctx, alert, hits))),
     ],
-    buttons: [...numberButtons(shown), ...createPageButtons(ctx, at, pages, 'alerts:list'), ...below],
+    buttons: [...alertButtons(shown), ...createPageButtons(ctx, at, pages, 'alerts:list'), ...below],
   };
 }
 
-function numberButtons(alerts: readonly Alert[]): Button[][] {
-  const buttons = alerts.map(({ n }) => ({ text: String(n), data: `alert:show:${n}` }));
-  return [buttons.slice(0, 4), buttons.slice(4)].filter((row) => row.length > 0);
-}
+const longestLabel = 30;
+
+/** A button for each, with its query. */
+const alertButtons = (alerts: readonly Alert[]): Button[][] =>
+  alerts.map(({ n, query }) => {
+    const letters = [...query];
+    const label = letters.length > longestLabel ? `${letters.slice(0, longestLabel).join('')}…` : query;
+    return [{ text: `${n}. ${label}`, data: `alert:show:${n}` }];
+  });
 
 /** To the pages before and after; `way` is what a press on one of them begins with. */
 export function createPageButtons(ctx: BotContext, at: number, pages: number, way: string): Button[][] {

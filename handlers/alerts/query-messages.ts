@@ -154,7 +154,9 @@ export async function createStormMessage(
   const { texts } = ctx.state;
   const id = await saveQueryForButton(deps, ctx, judged.source);
   const way = (what: string) => (alert ? `alert:${what}-as:${alert.n}:${id}` : `alert:${what}:${id}`);
-  const storm = texts.lines('alert-storm', { perDay: Math.round(judged.perDay) });
+  const storm = judged.isNoisy
+    ? texts.lines('alert-storm', { perDay: Math.round(judged.perDay) })
+    : texts.lines('alert-common', { query: judged.source });
   const reading = texts.line('try-head', { reading: deps.alertPreview.describe(judged.source, texts) });
   return {
     blocks: [block(...storm, reading, ...describeBacktest(ctx, judged))],

@@ -27,7 +27,7 @@ export async function saveQuery(deps: QueryMessagesDeps, ctx: BotContext, typed:
   if (!judged) return undefined;
   const known = sameAlert(deps, ctx, typed);
   if (known) return reply(ctx, await createSavedMessage(deps, ctx, known, judged, known));
-  return judged.isNoisy
+  return judged.isNoisy || judged.isCommon
     ? reply(ctx, await createStormMessage(deps, ctx, judged))
     : saveNew(deps, ctx, judged, 'loud');
 }
@@ -57,7 +57,7 @@ async function saveNew(
   const { chat } = ctx.state;
   const { source } = judged;
   if (chat.alerts.length >= maxAlerts) return replyText(ctx, 'too-many-alerts', { most: maxAlerts });
-  if (deps.alertPreview.hasTooManyPatterns(chat, source)) return replyText(ctx, 'too-many-patterns');
+  if (await deps.alertPreview.hasTooManyPatterns(chat, source)) return replyText(ctx, 'too-many-patterns');
   const saved = await changeChat(ctx, (old) => deps.alertPreview.addAlert(old, source, mode));
   const alert = saved.alerts.at(-1);
   return alert && reply(ctx, await createSavedMessage(deps, ctx, alert, judged));
@@ -84,7 +84,7 @@ export async function replaceQuery(
   const query = typed.trim();
   const judged = await previewQuery(deps, ctx, query, `alert:replace:${n}`, alert);
   if (!judged) return undefined;
-  if (deps.alertPreview.hasTooManyPatterns(removeAlert(chat, n), query))
+  if (await deps.alertPreview.hasTooManyPatterns(removeAlert(chat, n), query))
     return replyText(ctx, 'too-many-patterns');
   if (judged.isNoisy && mode === undefined && alert.mode !== 'digest')
     return reply(ctx, await createStormMessage(deps, ctx, judged, alert));

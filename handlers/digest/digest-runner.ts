@@ -44,7 +44,8 @@ export function createDigestRunner(deps: DigestRunnerDeps): DigestRunner {
 
   async function fulfil(promised: PendingDigest): Promise<void> {
     const { address, message, window, channels } = promised;
-    const chat = await chats.get(address);
+    const known = await chats.get(address);
+    const chat = { ...known, language: promised.language ?? known.language };
     const texts = deps.texts(chat.language);
     const place: ReplyTarget = { api, address };
     const topic = promised.topic === null ? null : chatDigests.findTopic(chat, promised.topic);

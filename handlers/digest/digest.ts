@@ -2,6 +2,7 @@
 
 import { Composer } from 'grammy';
 import { type DigestRequest, parseDigestRequest } from '#src/digest/digest-request.ts';
+import { dayMs } from '#src/duration.ts';
 import { describeError } from '#src/errors.ts';
 import { toThreadParams } from '../send-reply.ts';
 import { type BotContext, getSubjectKey, replyText } from '../context.ts';
@@ -34,8 +35,20 @@ export function createDigestHandlers(deps: DigestDeps): Composer<BotContext> {
     await answer(deps, ctx, typed);
   });
 
+  /** What was published while a chat was away. */
+  digest.callbackQuery(/^digest:since:([0-9a-z]{1,8})$/, async (ctx) => {
+    const now = deps.clock.now();
+    const since = Number.parseInt(String(ctx.match[1]), 36) * 1000;
+    const isUsable = since > 0 && since < now;
+    await ctx.answerCallbackQuery(isUsable ? {} : { text: ctx.state.texts.plain('button-too-old') });
+    const window = { from: Math.max(since, now - longestAwayMs), to: now };
+    if (isUsable) await requestDigest(deps, ctx, ctx.match[0], { window, channels: [], topic: null });
+  });
+
   return digest;
 }
+
+const longestAwayMs = 92 * dayMs;
 
 /** What people may type in several ways is one request. */
 const keyFor = (ctx: BotContext, typed: string): string =>
@@ -70,7 +83,8 @@ export async function requestDigest(
   if (deps.digestRunner.isRunning(key)) return;
   await showTyping(deps, ctx);
   const message = await replyText(ctx, 'digest-working');
-  const promised = { key, address, message, window, channels, topic };
+  const language = ctx.state.texts.locale;
+  const promised = { key, address, message, window, channels, topic, language };
   await deps.pendingDigests.add(promised);
   deps.digestRunner.start(promised);
 }

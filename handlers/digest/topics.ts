@@ -1,19 +1,21 @@
 /** /topics and /topic: named queries, built in, hashtags, or the chat's own. */
 
 import { Composer } from 'grammy';
+import { dayMs } from '#src/duration.ts';
 import type { CustomTopic } from '#src/chats/chat.ts';
 import type { Button, Message } from '#src/message/message.ts';
 import { topicTitle } from '#src/digest/message/compose-digest.ts';
 import { builtInTopics, type Topic } from '#src/digest/topics/topic.ts';
-import { createQueryProblemMessage } from '../alerts/alert-list.ts';
-import { changeChat, type BotContext, reply, replyText, editOrReply } from '../context.ts';
+import { createQueryProblemMessage, saveQueryForButton } from '../alerts/alert-list.ts';
+import { findKnownTopic, type KnownTopicDeps } from './known-topic.ts';
+import { changeChat, type BotContext, getSubjectKey, reply, replyText, editOrReply } from '../context.ts';
 import { requestDigest } from './digest.ts';
 import { requireSettingsRight } from '../permissions.ts';
 import { shortenTyped } from '../subscription.ts';
 import type { DigestDeps } from './digest.ts';
 import type { AlertListDeps } from '../alerts/alert-list.ts';
 
-export type TopicsDeps = DigestDeps & AlertListDeps;
+export type TopicsDeps = DigestDeps & AlertListDeps & KnownTopicDeps;
 
 export function createTopicsHandlers(deps: TopicsDeps): Composer<BotContext> {
   const topics = new Composer<BotContext>();
@@ -44,20 +46,45 @@ export function createTopicsHandlers(deps: TopicsDeps): Composer<BotContext> {
     if (name.trim() === '') return replyText(ctx, 'topic-how');
     if (query !== undefined)
       return requireSettingsRight((own) => define(deps, own, name.trim(), query.trim()))(ctx);
-    if (!deps.chatDigests.findTopic(ctx.state.chat, name))
-      return replyText(ctx, 'topic-unknown', { name: shortenTyped(name) });
-    const now = deps.clock.now();
-    const window = { from: now - dayMs, to: now };
-    return requestDigest(deps, ctx, `topic ${name}`, { window, channels: [], topic: name });
+    return summarize(deps, ctx, name);
+  });
+
+  topics.callbackQuery(/^topic:now:([\w-]{8})$/, async (ctx) => {
+    const note = await deps.callbackState.load(getSubjectKey(ctx), String(ctx.match[1]));
+    await ctx.answerCallbackQuery(note ? {} : { text: ctx.state.texts.plain('button-too-old') });
+    return note && summarize(deps, ctx, note.text);
   });
 
   return topics;
 }
 
-const weekMs = 7 * 86_400_000;
-const dayMs = 86_400_000;
+const weekMs = 7 * dayMs;
 const mostOwn = 20;
 const mostName = 40;
+
+/** The topic's last day; a name that nobody uses asks for the one it is near to. */
+async function summarize(deps: TopicsDeps, ctx: BotContext, name: string): Promise<unknown> {
+  const known = await findKnownTopic(deps, ctx, name);
+  if (known.topic === null && known.closest !== null) return askWhetherMeant(deps, ctx, name, known.closest);
+  if (!deps.chatDigests.findTopic(ctx.state.chat, name))
+    return replyText(ctx, 'topic-unknown', { name: shortenTyped(name) });
+  const now = deps.clock.now();
+  const window = { from: now - dayMs, to: now };
+  return requestDigest(deps, ctx, `topic ${name}`, { window, channels: [], topic: name });
+}
+
+async function askWhetherMeant(
+  deps: TopicsDeps,
+  ctx: BotContext,
+  name: string,
+  topic: string,
+): Promise<number> {
+  const id = await saveQueryForButton(deps, ctx, topic);
+  return replyText(ctx, 'topic-meant', { name: shortenTyped(name), topic }, [
+    [{ text: topic, data: `topic:now:${id}` }],
+    [{ text: ctx.state.texts.plain('button-topics'), data: 'topics' }],
+  ]);
+}
 
 async function define(deps: TopicsDeps, ctx: BotContext, name: string, query: string): Promise<void> {
   const { chat } = ctx.state;
@@ -116,7 +143,10 @@ async function topicsView(deps: TopicsDeps, ctx: BotContext): Promise<Message> {
   const head = texts.line(chat.followedTopics.length === 0 ? 'topics-head-all' : 'topics-head-some');
   return {
     blocks: [{ lines: [head] }, { lines }, { lines: texts.lines('topic-how') }],
-    buttons: followButtons(ctx, builtInTopics),
+    buttons: [
+      ...followButtons(ctx, builtInTopics),
+      [{ text: texts.plain('button-settings'), data: 'settings' }],
+    ],
   };
 }
 

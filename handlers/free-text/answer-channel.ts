@@ -1,20 +1,13 @@
 /** A channel's name, a link or a forwarded post: followed with a tap, or the operator hears that somebody wants it. */
 import type { ChannelRegistry } from '#src/channels/channel-registry.ts';
 import type { CallbackState } from '#src/chats/callback-state.ts';
-import type { Outbox } from '#src/delivery/outbox/outbox.ts';
-import type { Chats } from '#src/chats/chats.ts';
-import type { Texts } from '#src/message/texts.ts';
 import { toChannelKey } from '#src/posts/channel-key.ts';
-import { renderMessage } from '#src/message/render-message.ts';
-import { type BotContext, createTextMessage, replyText } from '../context.ts';
+import { type BotContext, replyText } from '../context.ts';
+import { type TellAdminsDeps, tellAdmins } from '../tell-admins.ts';
 
-export interface ChannelAnswerDeps {
+export interface ChannelAnswerDeps extends TellAdminsDeps {
   readonly channelRegistry: ChannelRegistry;
   readonly callbackState: CallbackState;
-  readonly outbox: Outbox;
-  readonly chats: Chats;
-  readonly admins: readonly number[];
-  readonly texts: (locale: string) => Texts;
 }
 
 /** `name`: '' for a channel without a public one. */
@@ -47,12 +40,6 @@ async function tellOperators(deps: ChannelAnswerDeps, ctx: BotContext, name: str
   if (deps.admins.length === 0) return false;
   if (await deps.callbackState.load('operators', id)) return true;
   await deps.callbackState.saveAs('operators', id, { about: 'query', text: name });
-  for (const admin of deps.admins) {
-    const to = { chat: admin, thread: null };
-    const texts = deps.texts((await deps.chats.get(to)).language);
-    const [body] = renderMessage(createTextMessage(texts, 'admin-channel-asked', { name }));
-    const subject = `${id}:${ctx.update.update_id}`;
-    if (body) await deps.outbox.enqueue([{ to, kind: 'notice', subject, part: 0, body, silent: true }]);
-  }
+  await tellAdmins(deps, `${id}:${ctx.update.update_id}`, 'admin-channel-asked', { name });
   return true;
 }

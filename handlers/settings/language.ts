@@ -88,7 +88,10 @@ function languageView(deps: LanguageDeps, ctx: BotContext): Message {
     summary: texts.languageName(chat.summaryLanguage ?? chat.language),
   };
   const rows = deps.languages.map((code) => [
-    { text: capitalised(deps.texts(code).languageName(code), code), data: `language:${code}` },
+    {
+      text: `${code === texts.locale ? '✓ ' : ''}${capitalised(deps.texts(code).languageName(code), code)}`,
+      data: `language:${code}`,
+    },
   ]);
   return createTextMessage(texts, 'language-now', values, [
     ...rows,

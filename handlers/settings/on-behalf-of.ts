@@ -4,7 +4,7 @@ import type { Button, Message } from '#src/message/message.ts';
 import { bold } from '#src/message/message.ts';
 import { sendReply } from '../send-reply.ts';
 import { type BotContext, editOrReply, createTextMessage, replyText } from '../context.ts';
-import { isChatAdministrator } from '../permissions.ts';
+import { isChatAdministrator } from '../chat-administrator.ts';
 import type { Chats } from '#src/chats/chats.ts';
 import type { OnBehalfOf } from '#src/chats/on-behalf-of.ts';
 import type { Texts } from '#src/message/texts.ts';
@@ -81,7 +81,9 @@ export async function offerChannelSetup(deps: OnBehalfOfDeps, ctx: BotContext, t
   if (!person) return;
   await deps.onBehalfOf.addAdministrator(person.id, { chat: address.chat, title });
   const own = { chat: person.id, thread: null };
-  const texts = deps.texts((await deps.chats.get(own)).language);
+  const { texts: guessed } = ctx.state;
+  const known = await deps.chats.get(own);
+  const texts = known.languageChosen || known.channels.length > 0 ? deps.texts(known.language) : guessed;
   const button = { text: texts.plain('button-speak-for', { channel: title }), data: `speak:${address.chat}` };
   try {
     await sendReply(

@@ -3,14 +3,16 @@
 import { Composer } from 'grammy';
 import { isOff } from '#src/chats/command-arguments.ts';
 import { describeSchedule, parseSchedule } from '#src/chats/schedule.ts';
-import { removeSchedule, setSchedule } from '#src/chats/chat-schedules.ts';
-import { everyDay } from '#src/chats/weekdays.ts';
+import { findDaily, removeSchedule, setSchedule, setDailyTime } from '#src/chats/chat-schedules.ts';
+import type { ChannelRegistry } from '#src/channels/channel-registry.ts';
+import { findKnownTopic, type KnownTopicDeps } from '../digest/known-topic.ts';
 import type { Button, MessageLine, Message } from '#src/message/message.ts';
 import { changeChat, type BotContext, getSubjectKey, reply, replyText, editOrReply } from '../context.ts';
 import { requireSettingsRight } from '../permissions.ts';
 import type { DigestQueue } from '#src/chats/digest-queue.ts';
 
-export interface ScheduleDeps {
+export interface ScheduleDeps extends KnownTopicDeps {
+  readonly channelRegistry: ChannelRegistry;
   readonly digestQueue: DigestQueue;
 }
 
@@ -29,11 +31,11 @@ export function createScheduleHandlers(deps: ScheduleDeps): Composer<BotContext>
   });
 
   schedule.callbackQuery(
-    /^schedule:at:((?:[01]\d|2[0-3]):[0-5]\d)$/,
+    /^schedule:(at|add|cut):((?:[01]\d|2[0-3]):[0-5]\d)$/,
     requireSettingsRight(async (ctx) => {
       await ctx.answerCallbackQuery();
-      const time = String(ctx.match?.[1]);
-      await changeChat(ctx, (chat) => setSchedule(chat, { times: [time], days: everyDay, topic: null }));
+      const [, how, time = ''] = ctx.match ?? [];
+      await changeChat(ctx, (chat) => setDailyTime(chat, time, how !== 'cut'));
       await editOrReply(ctx, await createScheduleView(deps, ctx));
     }),
   );
@@ -63,6 +65,15 @@ async function change(deps: ScheduleDeps, ctx: BotContext, typed: string): Promi
     await replyText(ctx, read.problem.key, { part: read.problem.part, example: read.problem.example });
     return;
   }
+  const { topic, channel } = read.schedule;
+  if (channel !== undefined && !deps.channelRegistry.get(channel))
+    return void (await replyText(ctx, 'channel-not-watched', { name: channel }));
+  const known = topic === null ? null : await findKnownTopic(deps, ctx, topic);
+  if (known?.topic === null)
+    return void (await replyText(ctx, 'schedule-unknown-topic', {
+      name: `#${topic}`,
+      names: ctx.state.texts.list(known.names),
+    }));
   await changeChat(ctx, (chat) => setSchedule(chat, read.schedule));
   await reply(ctx, await createScheduleView(deps, ctx));
 }
@@ -82,15 +93,21 @@ export async function createScheduleView(deps: ScheduleDeps, ctx: BotContext): P
       { lines: texts.lines('schedule-how') },
     ],
     buttons: [
-      ...timeButtons(),
+      ...timeButtons(ctx),
       ...dropButtons(ctx),
       [{ text: texts.plain('button-settings'), data: 'settings' }],
     ],
   };
 }
 
-function timeButtons(): Button[][] {
-  const buttons = offered.map((time) => ({ text: time, data: `schedule:at:${time}` }));
+/** A sign says what a tap does: + adds, ✓ is there and goes. */
+function timeButtons({ state: { chat } }: BotContext): Button[][] {
+  const times = findDaily(chat)?.times ?? [];
+  const buttons = offered.map((time) =>
+    times.includes(time)
+      ? { text: `✓ ${time}`, data: `schedule:cut:${time}` }
+      : { text: `+ ${time}`, data: `schedule:add:${time}` },
+  );
   return [buttons.slice(0, 3), buttons.slice(3)];
 }
 

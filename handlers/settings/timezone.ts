@@ -96,8 +96,12 @@ function choice(deps: TimezoneDeps, ctx: BotContext, places: readonly TimeZoneMa
 function zoneView(deps: TimezoneDeps, ctx: BotContext): Message {
   const { texts, chat } = ctx.state;
   const now = deps.clock.now();
-  const rows = offered.map((zone) => [
-    { text: `${zone.replaceAll('_', ' ')} · ${texts.time(now, zone)}`, data: `zone:${zone}` },
+  const zones = [...new Set([chat.timeZone, ...offered])];
+  const rows = zones.map((zone) => [
+    {
+      text: `${zone === chat.timeZone ? '✓ ' : ''}${zone.replaceAll('_', ' ')} · ${texts.time(now, zone)}`,
+      data: `zone:${zone}`,
+    },
   ]);
   return createTextMessage(texts, 'zone-now', { zone: chat.timeZone, now: texts.time(now, chat.timeZone) }, [
     ...rows,

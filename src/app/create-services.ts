@@ -62,13 +62,24 @@ export type Services = Awaited<ReturnType<typeof createServices>>;
 export async function createServices(options: ServiceOptions) {
   const { config, store, reader, clock, errorReporter, texts, random, shutdownSignal } = options;
   const { log } = errorReporter;
-  const admission = createAdmission(config);
+  const admission = await createAdmission(config, store);
   const isServed = admission.isAllowedChat;
 
   const channelRegistry = await openChannelRegistry(store, { pollMs: config.pollSeconds * 1000, random });
   for (const name of config.channels) await channelRegistry.add(name, clock.now());
+  const ageMs = channelRegistry.slowestAgeMs();
+  if (ageMs !== null)
+    log.warn(
+      'so many channels share one request a second that each is read less often than POLL_SECONDS says',
+      {
+        channels: channelRegistry.list().length,
+        everySeconds: Math.ceil(ageMs / 1000),
+      },
+    );
   const archive = createArchive(store, config.retentionDays);
-  const queryIndex = createQueryIndex();
+  const queryIndex = createQueryIndex((chat, alert) =>
+    log.warn('a pattern was too slow for several posts and is switched off', { chat, alert }),
+  );
   const defaults = {
     language: config.defaultLanguage,
     timeZone: config.defaultTimeZone,
@@ -136,7 +147,7 @@ export async function createServices(options: ServiceOptions) {
     callbackState: createCallbackState(store),
     queryIndex,
     alertMessages,
-    alertPreview: createAlertPreview({ watch: channelRegistry, archive, clock }),
+    alertPreview: createAlertPreview({ watch: channelRegistry, archive, chats, clock }),
     outbox,
     digestQueue,
     chatDigests,
@@ -147,13 +158,20 @@ export async function createServices(options: ServiceOptions) {
 }
 
 /** Who is served, and who rules: ALLOWED_CHATS and ADMIN_IDS. */
-function createAdmission({ adminIds, allowedChats }: Config) {
+async function createAdmission({ adminIds, allowedChats }: Config, store: Store) {
+  const admitted = store.collection<number>('admitted');
   const listed = new Set([...allowedChats, ...adminIds]);
+  for await (const [, chat] of admitted.list()) listed.add(chat);
   return {
     admins: adminIds,
     isAdmin: (person: number): boolean => adminIds.includes(person),
     isListed: (chat: number): boolean => listed.has(chat),
     isAllowedChat: (chat: number): boolean => allowedChats.length === 0 || listed.has(chat),
+    /** A listed group under another id, for good. */
+    async admitChat(chat: number): Promise<void> {
+      listed.add(chat);
+      await admitted.put(String(chat), chat);
+    },
   };
 }
 

@@ -7,12 +7,15 @@ import type { Store } from '#src/store/store.ts';
 import type { Channel } from './channel.ts';
 import { toChannelKey } from '#src/posts/channel-key.ts';
 import { isReadableState } from '#src/posts/channel-state.ts';
+import { expectedAgeMs } from './expected-age.ts';
 import { computeNextReadAt } from './backoff.ts';
 
 export interface ChannelRegistry {
   /** Channels watched now, in the order they were added. */
   list(): readonly Channel[];
   get(key: string): Channel | undefined;
+  /** When so many channels are watched that each is read less often than asked for: how old it may get, milliseconds; else null. */
+  slowestAgeMs(): number | null;
   /** Starts watching; one that was watched before begins with a new baseline. */
   add(name: string, now: number): Promise<Channel>;
   /** Stops watching; what is known stays. */
@@ -65,6 +68,10 @@ export async function openChannelRegistry(
     get(key) {
       const channel = known.get(key);
       return channel?.watched ? channel : undefined;
+    },
+    slowestAgeMs() {
+      const ageMs = expectedAgeMs(watched(), options.pollMs);
+      return ageMs > options.pollMs ? ageMs : null;
     },
     async add(name, now) {
       const old = known.get(toChannelKey(name));

@@ -31,6 +31,8 @@ export interface Schedule {
   readonly days: readonly number[];
   /** Null: everything. */
   readonly topic: string | null;
+  /** Key of the only channel it covers; absent: all that the chat follows. */
+  readonly channel?: string;
 }
 
 export interface CustomTopic {

@@ -2,6 +2,8 @@
 import { languages } from '#src/languages/index.ts';
 import type { MessageLine } from '#src/message/message.ts';
 import type { Texts } from '#src/message/texts.ts';
+import { parseChannelName } from '#src/channels/channel.ts';
+import { toChannelKey } from '#src/posts/channel-key.ts';
 import type { Schedule } from './chat.ts';
 import {
   type ArgumentProblem,
@@ -23,6 +25,7 @@ export const scheduleProblems = [
   'schedule-many-times',
   'schedule-many-topics',
   'schedule-long-topic',
+  'schedule-many-channels',
 ] as const;
 export type ScheduleProblem = ArgumentProblem<(typeof scheduleProblems)[number]>;
 
@@ -37,14 +40,20 @@ export function parseSchedule(text: string): { schedule: NewSchedule } | { probl
   const topics = [...text.normalize('NFC').matchAll(/[#＃]([^\s#＃,]+)/g)].map((found) => found[1] ?? '');
   const times = new Set<string>();
   const days = new Set<number>();
-  for (const word of splitArguments(withoutTopics(text)).filter((each) => !fillers.has(each))) {
+  const channels = text
+    .split(/[\s,]+/)
+    .filter(isChannel)
+    .map((word) => toChannelKey(parseChannelName(word) ?? ''));
+  for (const word of splitArguments(withoutNames(text)).filter((each) => !fillers.has(each))) {
     const problem = readWord(word, times, days);
     if (problem !== null) return { problem };
   }
-  const problem = limitsOf(times, topics);
+  const problem = limitsOf(times, topics, channels);
   if (problem !== null) return { problem };
   const chosen = days.size === 0 ? everyDay : [...days].sort();
-  return { schedule: { times: [...times].sort(), days: chosen, topic: topics[0] ?? null } };
+  const [channel] = channels;
+  const schedule = { times: [...times].sort(), days: chosen, topic: topics[0] ?? null };
+  return { schedule: channel === undefined ? schedule : { ...schedule, channel } };
 }
 
 /** The first instant after `after` at which the schedule falls due in `zone`; null when it has no time or no day. */
@@ -64,8 +73,13 @@ export function computeNextRun(schedule: When, zone: string, after: number): num
 export function describeSchedule(schedule: NewSchedule, texts: Texts): MessageLine {
   const times = texts.list(schedule.times);
   const days = describeDays(schedule.days, texts);
-  if (schedule.topic === null) return texts.line('schedule-when', { times, days });
-  return texts.line('schedule-when-topic', { times, days, topic: `#${schedule.topic}` });
+  const { topic, channel } = schedule;
+  const limits = [
+    ...(topic === null ? [] : [`#${topic}`]),
+    ...(channel === undefined ? [] : [`@${channel}`]),
+  ];
+  if (limits.length === 0) return texts.line('schedule-when', { times, days });
+  return texts.line('schedule-when-topic', { times, days, topic: limits.join(' ') });
 }
 
 function describeDays(days: readonly number[], texts: Texts): string {
@@ -74,8 +88,16 @@ function describeDays(days: readonly number[], texts: Texts): string {
   return texts.list(days.map((day) => formatWeekday(day, texts.locale)));
 }
 
-function withoutTopics(text: string): string {
-  return text.replace(/[#＃][^\s#＃,]+/g, ' ').replace(/([0-9])\s+([ap])\.?(m)\b\.?/gi, '$1$2$3');
+/** `@name` or a link; a bare word is a day or a mistake. */
+const isChannel = (word: string): boolean =>
+  /^@|t\.me|telegram\./i.test(word) && parseChannelName(word) !== null;
+
+function withoutNames(text: string): string {
+  const words = text.replace(/[#＃][^\s#＃,]+/g, ' ').split(/(?<=[\s,])/);
+  return words
+    .filter((word) => !isChannel(word.replace(/[\s,]+$/, '')))
+    .join('')
+    .replace(/([0-9])\s+([ap])\.?(m)\b\.?/gi, '$1$2$3');
 }
 
 /** Adds what `word` names: times, days, or a list of both. */
@@ -96,11 +118,17 @@ function refused(piece: string): ScheduleProblem {
     : createArgumentProblem('schedule-bad-word', piece, '/schedule 09:00 mon-fri');
 }
 
-function limitsOf(times: ReadonlySet<string>, topics: readonly string[]): ScheduleProblem | null {
+function limitsOf(
+  times: ReadonlySet<string>,
+  topics: readonly string[],
+  channels: readonly string[],
+): ScheduleProblem | null {
   if (times.size === 0) return createArgumentProblem('schedule-no-time', '', '/schedule 08:00');
   if (times.size > mostTimes)
     return createArgumentProblem('schedule-many-times', String(mostTimes), '/schedule 08:00,18:30');
   const example = '/schedule 18:00 fri #Arctic';
+  if (channels.length > 1)
+    return createArgumentProblem('schedule-many-channels', `@${channels[1]}`, '/schedule 09:00 @NorlandMFA');
   const long = topics.find((topic) => topic.length > longestTopic);
   if (long !== undefined) return createArgumentProblem('schedule-long-topic', long, example);
   return topics.length > 1 ? createArgumentProblem('schedule-many-topics', topics[1] ?? '', example) : null;

@@ -14,6 +14,8 @@ export interface PendingDigest {
   readonly channels: readonly string[];
   /** As typed; null: everything. */
   readonly topic: string | null;
+  /** Of whoever asked: a chat that never changed anything has chosen none. */
+  readonly language?: string;
 }
 
 export interface PendingDigests {

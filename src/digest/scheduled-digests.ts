@@ -36,7 +36,8 @@ export function createScheduledDigests({
 }: ScheduledDigestPorts): ScheduledDigests {
   async function compose(chat: Chat, schedule: Schedule, window: Window): Promise<Message> {
     const topic = schedule.topic === null ? null : chatDigests.findTopic(chat, schedule.topic);
-    return (await chatDigests.make({ chat, window, by: 'arrival', channels: chat.channels, topic })).message;
+    const channels = schedule.channel === undefined ? chat.channels : [schedule.channel];
+    return (await chatDigests.make({ chat, window, by: 'arrival', channels, topic })).message;
   }
 
   const partsOf = (message: Message, chat: Chat, subject: string): Delivery[] =>

@@ -27,19 +27,19 @@ interface Row {
 }
 
 /** A block, or as much of one as fits into a part. */
-interface Piece {
+interface BlockRows {
   readonly rows: Row[];
-  readonly folded: boolean;
+  readonly expandable: boolean;
 }
 
-interface Sheet {
-  readonly pieces: Piece[];
+interface PartLayout {
+  readonly blocks: BlockRows[];
   size: MessageSize;
 }
 
 /** The message as one or more parts, in order, each within Telegram's limits; buttons come under the last. None when nothing is visible. */
 export function renderMessage(message: Message): MessagePart[] {
-  const parts = layOut(message.blocks, messageLimit).flatMap(partOf);
+  const parts = layOut(message.blocks, messageLimit).flatMap(toMessageParts);
   const buttons = sanitizeKeyboard(message.buttons ?? []);
   return parts.map((part, at) => (at === parts.length - 1 ? { ...part, buttons } : part));
 }
@@ -47,7 +47,7 @@ export function renderMessage(message: Message): MessagePart[] {
 /** The message as the one part that goes under a picture or a file; what does not fit is cut at a line. */
 export function renderCaption(message: Message): MessagePart {
   const room = subtractSizes(captionLimit, { codePoints: 2, bytes: 4, entities: 0 });
-  const [first, second] = layOut(message.blocks, room).flatMap(partOf);
+  const [first, second] = layOut(message.blocks, room).flatMap(toMessageParts);
   const more = second === undefined ? '' : '\n…';
   return {
     html: (first?.html ?? '') + more,
@@ -56,22 +56,22 @@ export function renderCaption(message: Message): MessagePart {
   };
 }
 
-function layOut(blocks: readonly MessageBlock[], most: MessageSize): Sheet[] {
-  const limit = addSizes(most, paidTooMuch);
-  const sheets: Sheet[] = [{ pieces: [], size: zeroSize }];
+function layOut(blocks: readonly MessageBlock[], limit: MessageSize): PartLayout[] {
+  const room = addSizes(limit, paidTooMuch);
+  const parts: PartLayout[] = [{ blocks: [], size: zeroSize }];
   for (const block of blocks) {
-    const piece = pieceOf(block, subtractSizes(limit, addSizes(blockCost, lineCost)));
-    if (piece.rows.length > 0) place(sheets, piece, limit);
+    const rows = toBlockRows(block, subtractSizes(room, addSizes(blockCost, lineCost)));
+    if (rows.rows.length > 0) addBlock(parts, rows, room);
   }
-  return sheets;
+  return parts;
 }
 
-function pieceOf(block: MessageBlock, limit: MessageSize): Piece {
+function toBlockRows(block: MessageBlock, limit: MessageSize): BlockRows {
   const rows = block.lines.flatMap(toTextRuns).map((all): Row => {
     const runs = truncateRuns(all, limit);
     return { runs, size: addSizes(measureRuns(runs), lineCost) };
   });
-  return { rows: trimRows(rows), folded: block.expandable === true };
+  return { rows: trimRows(rows), expandable: block.expandable === true };
 }
 
 /** Telegram trims a message at both ends; blank rows there would only take room. */
@@ -81,41 +81,41 @@ function trimRows(rows: Row[]): Row[] {
   return first < 0 ? [] : rows.slice(first, rows.findLastIndex(shown) + 1);
 }
 
-function place(sheets: Sheet[], piece: Piece, limit: MessageSize): void {
-  const whole = piece.rows.reduce((sum, row) => addSizes(sum, row.size), blockCost);
-  const sheet = sheets.at(-1);
-  if (sheet !== undefined && isWithinLimit(addSizes(sheet.size, whole), limit)) put(sheet, piece, whole);
-  else if (isWithinLimit(whole, limit)) sheets.push({ pieces: [piece], size: whole });
-  else placeRows(sheets, piece, limit);
+function addBlock(parts: PartLayout[], block: BlockRows, limit: MessageSize): void {
+  const whole = block.rows.reduce((sum, row) => addSizes(sum, row.size), blockCost);
+  const part = parts.at(-1);
+  if (part !== undefined && isWithinLimit(addSizes(part.size, whole), limit)) append(part, block, whole);
+  else if (isWithinLimit(whole, limit)) parts.push({ blocks: [block], size: whole });
+  else addRowByRow(parts, block, limit);
 }
 
 /** A block too long for any part goes row by row; its first row is not left behind alone. */
-function placeRows(sheets: Sheet[], { rows, folded }: Piece, limit: MessageSize): void {
-  let open: Piece | null = null;
+function addRowByRow(parts: PartLayout[], { rows, expandable }: BlockRows, limit: MessageSize): void {
+  let open: BlockRows | null = null;
   for (const [at, row] of rows.entries()) {
-    let sheet = sheets.at(-1);
+    let part = parts.at(-1);
     const own = open === null ? addSizes(row.size, blockCost) : row.size;
     const next = at === 0 ? (rows[1]?.size ?? zeroSize) : zeroSize;
-    if (sheet === undefined || !isWithinLimit(addSizes(sheet.size, addSizes(own, next)), limit)) {
-      sheet = { pieces: [], size: zeroSize };
-      sheets.push(sheet);
+    if (part === undefined || !isWithinLimit(addSizes(part.size, addSizes(own, next)), limit)) {
+      part = { blocks: [], size: zeroSize };
+      parts.push(part);
       open = null;
     }
     if (open === null) {
-      open = { rows: [], folded };
-      put(sheet, open, blockCost);
+      open = { rows: [], expandable };
+      append(part, open, blockCost);
     }
     open.rows.push(row);
-    sheet.size = addSizes(sheet.size, row.size);
+    part.size = addSizes(part.size, row.size);
   }
 }
 
-function put(sheet: Sheet, piece: Piece, size: MessageSize): void {
-  sheet.pieces.push(piece);
-  sheet.size = addSizes(sheet.size, size);
+function append(part: PartLayout, block: BlockRows, size: MessageSize): void {
+  part.blocks.push(block);
+  part.size = addSizes(part.size, size);
 }
 
-/** A link that begins with the blanks at the head of a fold would be cut off with them, and so be lost. */
+/** A link that begins with the blanks at the head of a quote would be cut off with them, and so be lost. */
 function withoutIndent([first, ...others]: Row[]): Row[] {
   if (first === undefined) return [];
   const head = first.runs.findIndex((run) => /[^ ]/.test(run.text));
@@ -125,18 +125,18 @@ function withoutIndent([first, ...others]: Row[]): Row[] {
   return [{ ...first, runs }, ...others];
 }
 
-function partOf({ pieces }: Sheet): MessagePart[] {
+function toMessageParts({ blocks }: PartLayout): MessagePart[] {
   let html = '';
   let plain = '';
-  let before: Piece | null = null;
-  for (const { rows, folded } of pieces) {
-    const piece = { rows: withoutIndent(trimRows(rows)), folded };
-    if (piece.rows.length === 0) continue;
-    const gap = before === null ? '' : folded || before.folded ? '\n' : '\n\n';
-    const text = piece.rows.map((row) => renderHtml(row.runs)).join('\n');
-    html += gap + (folded ? toExpandableQuote(text) : text);
-    plain += gap + piece.rows.map((row) => row.runs.map((run) => run.text).join('')).join('\n');
-    before = piece;
+  let before: BlockRows | null = null;
+  for (const { rows, expandable } of blocks) {
+    const block = { rows: withoutIndent(trimRows(rows)), expandable };
+    if (block.rows.length === 0) continue;
+    const gap = before === null ? '' : expandable || before.expandable ? '\n' : '\n\n';
+    const text = block.rows.map((row) => renderHtml(row.runs)).join('\n');
+    html += gap + (expandable ? toExpandableQuote(text) : text);
+    plain += gap + block.rows.map((row) => row.runs.map((run) => run.text).join('')).join('\n');
+    before = block;
   }
   return hasVisibleText(plain) ? [{ html, plain, buttons: [] }] : [];
 }

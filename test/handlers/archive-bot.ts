@@ -27,6 +27,8 @@ export interface ArchiveBot {
   /** Posts of a channel, as a visit would bring them; they need an id and a date. */
   fill(name: string, posts: readonly Partial<Post>[], title?: string): Promise<void>;
   pass(ms: number): void;
+  /** Digests in the making have become messages. */
+  whenIdle(): Promise<unknown>;
   end(): Promise<void>;
 }
 
@@ -35,10 +37,13 @@ export const now = Date.parse('2026-11-20T12:00:00Z');
 export const dayMs = 86_400_000;
 export const isoAt = (at: number): string => new Date(at).toISOString().replace('.000Z', 'Z');
 
-export async function openArchiveBot(env: Record<string, string> = {}): Promise<ArchiveBot> {
+export async function openArchiveBot(
+  env: Record<string, string> = {},
+  languages: readonly string[] = ['en'],
+): Promise<ArchiveBot> {
   let at = now;
   const telegram = await startFakeTelegram({ now: () => at });
-  const read = readConfig({ CHANNELS: 'NorlandMFA', ...env }, { languages: ['en'], needsToken: false });
+  const read = readConfig({ CHANNELS: 'NorlandMFA', ...env }, { languages, needsToken: false });
   if ('mistakes' in read) throw new Error(JSON.stringify(read.mistakes));
   const storage = openSqlite(':memory:');
   const store = createStore(storage, silentLog);
@@ -52,17 +57,15 @@ export async function openArchiveBot(env: Record<string, string> = {}): Promise<
     rasterizer: createResvgRasterizer(),
     errorReporter: createErrorReporter(silentLog, clock.now),
     texts: (locale) => createTexts(createTranslate(), locale),
-    languages: ['en'],
+    languages,
     random: () => 0.5,
     rateLimitedMs: () => 0,
     model: { budget: createTokenBudget({ store, clock, dailyTokens: 0 }), examResults: async () => [] },
     shutdownSignal: new AbortController().signal,
   });
   const bot = new Bot<BotContext>(telegram.token, { client: { apiRoot: telegram.root } });
-  addHandlers(bot, {
-    ...services,
-    digestRunner: createDigestRunner({ ...services, api: bot.api }),
-  });
+  const digestRunner = createDigestRunner({ ...services, api: bot.api });
+  addHandlers(bot, { ...services, digestRunner });
   const running = bot.start({ drop_pending_updates: false });
   return {
     telegram,
@@ -76,6 +79,7 @@ export async function openArchiveBot(env: Record<string, string> = {}): Promise<
     pass(ms) {
       at += ms;
     },
+    whenIdle: digestRunner.whenIdle,
     async end() {
       await bot.stop();
       await running;

@@ -214,7 +214,7 @@ describe('an alert', () => {
     const ann = await meet();
     await ann.asks('/alert storm');
     const list = await ann.asks('/alerts');
-    await ann.taps('1', list);
+    await ann.taps('1. storm', list);
     await story.calm();
     expect(received(ann)).toHaveLength(2);
     for (const button of ['Silent', 'Without reposts', 'Only with media']) {

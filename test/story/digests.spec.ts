@@ -239,6 +239,7 @@ describe('a scheduled digest', () => {
   });
 
   test('comes at several times, and by topic', async () => {
+    await story.publish(`${sentences[3]} #Brennsund`);
     await ann.asks('/schedule 08:00,18:30');
     await ann.asks('/schedule 09:00 #Brennsund');
     story.preview.publish('NorlandMFA', { text: `${sentences[4]} #Brennsund` });

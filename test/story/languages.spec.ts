@@ -48,6 +48,7 @@ describe('the language of a chat', () => {
     const group = story.telegram.group({ owner });
     await group.adds(story.telegram.bot);
     await group.adds(member);
+    await story.calm();
     await owner.in(group).asks('/subscribe');
     await member.in(group).asks('/alerts');
     expect(texts(group).at(-1)).toContain('Noch keine Benachrichtigungen.');

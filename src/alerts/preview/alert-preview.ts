@@ -3,6 +3,7 @@ import { isNeverRead } from '#src/channels/channel.ts';
 import type { ChannelRegistry } from '#src/channels/channel-registry.ts';
 import { addAlert, changeAlert, maxPatterns } from '#src/chats/chat-alerts.ts';
 import type { AlertMode, Chat } from '#src/chats/chat.ts';
+import type { Chats } from '#src/chats/chats.ts';
 import type { AlertScope } from '#src/query/index/alert-scope.ts';
 import { getChannelsForChat } from '#src/chats/get-channels-for-chat.ts';
 import type { MessageLine } from '#src/message/message.ts';
@@ -51,7 +52,8 @@ export interface AlertPreview {
   requireWord(query: string, word: string): string;
   /** Whether two queries look for the same. */
   isEquivalent(one: string, other: string): boolean;
-  hasTooManyPatterns(chat: Chat, query: string): boolean;
+  /** With those of all threads of its Telegram chat, which shares one bound. */
+  hasTooManyPatterns(chat: Chat, query: string): Promise<boolean>;
   /** A query in words; as typed should it be readable no longer. */
   describe(query: string, texts: Texts): MessageLine;
   problem(problem: QueryProblem, texts: Texts): string;
@@ -64,10 +66,12 @@ const dayMs = 86_400_000;
 export function createAlertPreview({
   watch,
   archive,
+  chats,
   clock,
 }: {
   watch: ChannelRegistry;
   archive: Archive;
+  chats: Pick<Chats, 'findMany' | 'keysByChatId'>;
   clock: Clock;
 }): AlertPreview {
   async function* postsFor(chat: Chat, from: number): AsyncIterable<RecentPost> {
@@ -122,10 +126,13 @@ export function createAlertPreview({
     },
     requireWord: (query, word) => (/[|,]|\bOR\b/.test(query) ? `(${query}) ${word}` : `${query} ${word}`),
     isEquivalent: (one, other) => meaningOf(one) === meaningOf(other),
-    hasTooManyPatterns(chat, query) {
+    async hasTooManyPatterns(chat, query) {
       const own = patternsIn(query);
-      const others = chat.alerts.reduce((sum, alert) => sum + patternsIn(alert.query), 0);
-      return own > 0 && own + others > maxPatterns;
+      if (own === 0) return false;
+      const keys = await chats.keysByChatId(chat.id);
+      const threads = await chats.findMany(keys.filter((key) => key !== chat.key));
+      const alerts = [chat, ...threads].flatMap((each) => each?.alerts ?? []);
+      return alerts.reduce((sum, alert) => sum + patternsIn(alert.query), own) > maxPatterns;
     },
     describe(query, texts) {
       const read = parseQuery(query);

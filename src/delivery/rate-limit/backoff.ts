@@ -9,6 +9,8 @@ export interface Backoff {
   suspect(chat: number | null, now: number): void;
   /** Telegram took a request; null: to no chat. */
   succeed(chat: number | null): void;
+  /** Everything rests until then, and after it until something succeeds. */
+  holdAll(until: number): void;
   chatUntil(chat: number): number;
   /** Chats that worked before failed, and nothing succeeded since: everything rests until then; 0: it does not. */
   allUntil(): number;
@@ -67,6 +69,10 @@ export function createBackoff(random: () => number): Backoff {
       if (all !== none) endOutage();
       failing.clear();
       if (chat !== null) chats.delete(chat);
+    },
+    holdAll(until) {
+      failing.add(null);
+      all = { ...all, until: Math.max(all.until, until) };
     },
     chatUntil: (chat) => chats.get(chat)?.until ?? 0,
     allUntil: () => all.until,

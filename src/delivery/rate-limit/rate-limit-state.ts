@@ -39,8 +39,8 @@ export interface RateLimitState {
   nextSendToChatAt(chat: number, kind: RequestKind): number;
   /** A request leaves now. `chat` null: it goes to no chat. */
   consume(chat: number | null, kind: RequestKind, now: number): void;
-  /** Telegram said: not before `until`. Everything has to wait when it says so to a second chat with no success between them. */
-  applyRetryAfter(chat: number | null, until: number, now: number): 'everything' | 'chat';
+  /** Telegram said: not before `until`. Everything has to wait when it says so to a second chat with no success between them, or during an outage. */
+  applyRetryAfter(chat: number | null, until: number, now: number, isOutage: boolean): 'everything' | 'chat';
   /** Telegram took a request. */
   succeed(chat: number | null): void;
   delayChat(chat: number, until: number): void;
@@ -158,13 +158,14 @@ export function createRateLimitState(limits: RateLimits): RateLimitState {
       consumed += 1;
       if (consumed % forgetEvery === 0) forgetIdle(now);
     },
-    applyRetryAfter(chat, until, now) {
+    applyRetryAfter(chat, until, now, isOutage) {
       if (chat !== null) {
         chatOf(chat).heldUntil = Math.max(chatOf(chat).heldUntil, until);
-        const isNews = !refused.has(chat) && !isBusy(chat, now);
+        const isNews = !refused.has(chat);
         refused.add(chat);
+        if (isBusy(chat, now)) return 'chat';
         if (isNews) refusals += 1;
-        if (!isNews || refusals < 2) return 'chat';
+        if (!isOutage && !(isNews && refusals >= 2)) return 'chat';
       }
       if (blockedUntil <= now) {
         share = Math.max(slowest, shareAt(now) * slowdown);

@@ -211,7 +211,9 @@ export function createRateLimiter(parts: {
     },
     applyRetryAfter(chat, ms) {
       const now = timer.now();
-      const scope = state.applyRetryAfter(chat, now + ms, now);
+      const scope = state.applyRetryAfter(chat, now + ms, now, isOutage());
+      // after it one request finds out whether it is over, and not that of the same chat again
+      if (scope === 'everything') watchOutage(() => backoff.holdAll(now + ms));
       totalRetryAfterMs += ms;
       pump();
       return scope;

@@ -38,29 +38,29 @@ function without(
   }) satisfies FakeTelegramAnswer;
 }
 
-async function after(office: SenderHarness, ...deliveries: Delivery[]): Promise<void> {
-  await office.box.outbox.enqueue(deliveries);
-  await office.drain();
+async function after(harness: SenderHarness, ...deliveries: Delivery[]): Promise<void> {
+  await harness.box.outbox.enqueue(deliveries);
+  await harness.drain();
 }
 
 describe('an alert whose message is gone', () => {
   test.each(['message to edit not found', "message can't be edited", 'MESSAGE_ID_INVALID'])(
     '(%s) goes out anew, once; edits and replies find the new one',
     async (words) => {
-      const office = await openSenderHarness(without([1], words));
-      await after(office, target);
-      await after(office, edit('second'));
-      await after(office, edit('third'));
-      await after(office, makeDelivery(1, 'reply', { repliesTo: buildDeliveryKey(target) }));
-      expect(shown(office)).toEqual([
+      const harness = await openSenderHarness(without([1], words));
+      await after(harness, target);
+      await after(harness, edit('second'));
+      await after(harness, edit('third'));
+      await after(harness, makeDelivery(1, 'reply', { repliesTo: buildDeliveryKey(target) }));
+      expect(shown(harness)).toEqual([
         'send first',
         'edit 1: second',
         'send second',
         'edit 3: third',
         'send reply',
       ]);
-      expect(office.attempts[4]?.options).toMatchObject({ replyTo: 3 });
-      expect(office.box.outbox.getCounts()).toMatchObject({
+      expect(harness.attempts[4]?.options).toMatchObject({ replyTo: 3 });
+      expect(harness.box.outbox.getCounts()).toMatchObject({
         pending: 0,
         sent: 4,
         resent: 0,
@@ -71,19 +71,19 @@ describe('an alert whose message is gone', () => {
   );
 
   test('and the one that took its place, too, goes out anew again', async () => {
-    const office = await openSenderHarness(without([1, 3]));
-    await after(office, target);
-    await after(office, edit('second'));
-    await after(office, edit('third'));
-    expect(shown(office).slice(3)).toEqual(['edit 3: third', 'send third']);
+    const harness = await openSenderHarness(without([1, 3]));
+    await after(harness, target);
+    await after(harness, edit('second'));
+    await after(harness, edit('third'));
+    expect(shown(harness).slice(3)).toEqual(['edit 3: third', 'send third']);
   });
 
   test('a bundle as well, what it is silent or loud as is what it deserves', async () => {
-    const office = await openSenderHarness(without([1, 2]));
+    const harness = await openSenderHarness(without([1, 2]));
     const bundle = makeDelivery(1, 'bundle', { kind: 'bundle' });
-    await after(office, target, bundle);
-    await after(office, edit('loud'), edit('silent', { edits: buildDeliveryKey(bundle), silent: true }));
-    const sent = office.attempts.slice(2).filter(({ how }) => how === 'send');
+    await after(harness, target, bundle);
+    await after(harness, edit('loud'), edit('silent', { edits: buildDeliveryKey(bundle), silent: true }));
+    const sent = harness.attempts.slice(2).filter(({ how }) => how === 'send');
     expect(sent.map(({ text, options }) => [text, options.silent])).toEqual([
       ['loud', false],
       ['silent', true],
@@ -91,25 +91,25 @@ describe('an alert whose message is gone', () => {
   });
 
   test('waits for the end of quiet hours, takes in what joins meanwhile, and then comes once', async () => {
-    const office = await openSenderHarness(without([1]));
-    await after(office, target);
-    const quietUntil = office.box.clock.at + 8000;
-    await after(office, edit('second', { quietUntil, silent: true }));
-    await after(office, edit('third', { quietUntil }));
-    await office.timer.advance(6000);
-    expect(shown(office)).toEqual(['send first', 'edit 1: second']);
-    expect(office.box.outbox.getCounts().pending).toBe(1);
-    await office.timer.advance(4000);
-    await after(office, edit('fourth'));
-    expect(shown(office).slice(2)).toEqual(['send third', 'edit 3: fourth']);
-    expect(office.attempts[2]).toMatchObject({ options: { silent: false } });
+    const harness = await openSenderHarness(without([1]));
+    await after(harness, target);
+    const quietUntil = harness.box.clock.at + 8000;
+    await after(harness, edit('second', { quietUntil, silent: true }));
+    await after(harness, edit('third', { quietUntil }));
+    await harness.timer.advance(6000);
+    expect(shown(harness)).toEqual(['send first', 'edit 1: second']);
+    expect(harness.box.outbox.getCounts().pending).toBe(1);
+    await harness.timer.advance(4000);
+    await after(harness, edit('fourth'));
+    expect(shown(harness).slice(2)).toEqual(['send third', 'edit 3: fourth']);
+    expect(harness.attempts[2]).toMatchObject({ options: { silent: false } });
   });
 
   test('comes once where a newer edit was owed while the older one was tried', async () => {
     for (const quiet of [false, true]) {
       const box = await openOutboxHarness();
       const wait = () => (quiet ? { quietUntil: box.clock.at + 2000 } : {});
-      const office = await openSenderHarness(
+      const harness = await openSenderHarness(
         async (each) => {
           if (each.how !== 'edit' || !each.text.startsWith('1:')) return undefined;
           if (each.text === '1: second') await box.outbox.enqueue([edit('third', wait())]);
@@ -117,73 +117,76 @@ describe('an alert whose message is gone', () => {
         },
         { box },
       );
-      await after(office, target);
-      await after(office, edit('second', wait()));
-      await office.timer.advance(4000);
-      expect(shown(office).filter((each) => each.startsWith('send'))).toEqual(['send first', 'send third']);
+      await after(harness, target);
+      await after(harness, edit('second', wait()));
+      await harness.timer.advance(4000);
+      expect(shown(harness).filter((each) => each.startsWith('send'))).toEqual(['send first', 'send third']);
       expect(box.outbox.getCounts()).toMatchObject({ pending: 0, sent: 2 });
     }
   });
 
   test('waits its turn like any message', async () => {
-    const office = await openSenderHarness(
+    const harness = await openSenderHarness(
       without([1], undefined, ({ text, at }) => {
         if (text === 'second' && at < 5000) throw new Refused('x', { code: 429, retryAfterMs: 5000 });
       }),
     );
-    await after(office, target);
-    await after(office, edit('second'));
-    const [first, again] = office.attempts.filter(({ text }) => text === 'second');
+    await after(harness, target);
+    await after(harness, edit('second'));
+    const [first, again] = harness.attempts.filter(({ text }) => text === 'second');
     expect((again?.at ?? 0) - (first?.at ?? 0)).toBeGreaterThanOrEqual(5000);
-    expect(office.box.outbox.getCounts()).toMatchObject({ pending: 0, sent: 2 });
+    expect(harness.box.outbox.getCounts()).toMatchObject({ pending: 0, sent: 2 });
   });
 
   test('that may have arrived is sent until it certainly did; what joins next changes it', async () => {
     let uncertain = 2;
-    const office = await openSenderHarness(
+    const harness = await openSenderHarness(
       without([1], undefined, ({ text }) => {
         if (text === 'second' && uncertain-- > 0) throw broken();
       }),
     );
-    await after(office, target);
-    await after(office, edit('second'));
-    expect(office.box.outbox.getCounts()).toMatchObject({ pending: 0, sent: 2, resent: 2, unknown: 0 });
-    await after(office, edit('third'));
-    expect(shown(office).slice(-1)).toEqual(['edit 5: third']);
+    await after(harness, target);
+    await after(harness, edit('second'));
+    expect(harness.box.outbox.getCounts()).toMatchObject({ pending: 0, sent: 2, resent: 2, unknown: 0 });
+    await after(harness, edit('third'));
+    expect(shown(harness).slice(-1)).toEqual(['edit 5: third']);
   });
 
   test('that is refused anew is undeliverable, and said so', async () => {
-    const office = await openSenderHarness(
+    const harness = await openSenderHarness(
       without([1], undefined, ({ text }) => {
         if (text === 'second') throw refused('MESSAGE_ID_INVALID');
       }),
     );
-    await after(office, target);
-    await after(office, edit('second'));
-    expect(shown(office)).toEqual(['send first', 'edit 1: second', 'send second']);
-    expect(office.box.outbox.getCounts()).toMatchObject({ pending: 0, undeliverable: { 'message gone': 1 } });
+    await after(harness, target);
+    await after(harness, edit('second'));
+    expect(shown(harness)).toEqual(['send first', 'edit 1: second', 'send second']);
+    expect(harness.box.outbox.getCounts()).toMatchObject({
+      pending: 0,
+      undeliverable: { 'message gone': 1 },
+    });
   });
 
   test('in a chat that is gone ends there', async () => {
-    const office = await openSenderHarness(
+    const harness = await openSenderHarness(
       without([1], undefined, ({ text }) => {
         if (text === 'second') throw new Refused('Forbidden: bot was blocked by the user', { code: 403 });
       }),
     );
-    await after(office, target);
-    await after(office, edit('second'));
-    expect(office.reported).toEqual(['1 gone: blocked']);
-    expect(office.box.outbox.getCounts()).toMatchObject({ pending: 0, undeliverable: { blocked: 1 } });
+    await after(harness, target);
+    await after(harness, edit('second'));
+    expect(harness.reported).toEqual(['1 gone: blocked']);
+    expect(harness.box.outbox.getCounts()).toMatchObject({ pending: 0, undeliverable: { blocked: 1 } });
   });
 });
 
 describe('an edit of an alert goes out anew', () => {
   test('when it is refused for whatever reason, to the last', async () => {
-    const office = await openSenderHarness(without([1], 'something new'));
-    await after(office, target);
-    await after(office, edit('second'));
-    await office.timer.advance(302_000);
-    expect(shown(office)).toEqual([
+    const harness = await openSenderHarness(without([1], 'something new'));
+    await after(harness, target);
+    await after(harness, edit('second'));
+    await harness.timer.advance(302_000);
+    expect(shown(harness)).toEqual([
       'send first',
       'edit 1: second',
       'edit 1: second',
@@ -193,16 +196,16 @@ describe('an edit of an alert goes out anew', () => {
   });
 
   test('but not where a newer edit said more while an older one waited for its last try', async () => {
-    const office = await openSenderHarness(({ text }) => {
+    const harness = await openSenderHarness(({ text }) => {
       if (text === '1: second') throw refused('something new');
       return undefined;
     });
-    await after(office, target);
-    await office.box.outbox.enqueue([edit('second')]);
-    await office.timer.advance(2000);
-    await after(office, edit('third'));
-    await office.timer.advance(302_000);
-    expect(shown(office)).toEqual(['send first', 'edit 1: second', 'edit 1: second', 'edit 1: third']);
+    await after(harness, target);
+    await harness.box.outbox.enqueue([edit('second')]);
+    await harness.timer.advance(2000);
+    await after(harness, edit('third'));
+    await harness.timer.advance(302_000);
+    expect(shown(harness)).toEqual(['send first', 'edit 1: second', 'edit 1: second', 'edit 1: third']);
   });
 
   const blocked = 'Forbidden: bot was blocked by the user';
@@ -218,41 +221,41 @@ describe('an edit of an alert goes out anew', () => {
     before.box.clock.at += 24 * hourMs;
     await before.timer.advance(300_000);
     await before.sender.stop();
-    const office = await openSenderHarness(undefined, { box: before.box });
-    await after(office, edit('second'));
-    await after(office, edit('third'));
-    expect(shown(office)).toEqual(['send second', 'edit 1: third']);
+    const harness = await openSenderHarness(undefined, { box: before.box });
+    await after(harness, edit('second'));
+    await after(harness, edit('third'));
+    expect(shown(harness)).toEqual(['send second', 'edit 1: third']);
   });
 
   test('when what it changes is known no more', async () => {
-    const office = await openSenderHarness();
-    await after(office, edit('second'));
-    expect(shown(office)).toEqual(['send second']);
+    const harness = await openSenderHarness();
+    await after(harness, edit('second'));
+    expect(shown(harness)).toEqual(['send second']);
   });
 
   test('when its group has another id, where messages have other ids', async () => {
-    const office = await openSenderHarness();
+    const harness = await openSenderHarness();
     const group = makeDelivery(-5, 'first');
-    await after(office, group);
-    await office.box.outbox.migrateChat(-5, -1005);
+    await after(harness, group);
+    await harness.box.outbox.migrateChat(-5, -1005);
     const moved = { ...group, to: { chat: -1005, thread: null } };
-    await after(office, { ...edit('second'), to: moved.to, edits: buildDeliveryKey(moved) });
-    expect(shown(office)).toEqual(['send first', 'send second']);
+    await after(harness, { ...edit('second'), to: moved.to, edits: buildDeliveryKey(moved) });
+    expect(shown(harness)).toEqual(['send first', 'send second']);
   });
 });
 
 describe('a crash', () => {
   /** The process ends for good while Telegram is asked `what`. */
   async function killedAt(what: string): Promise<{ box: OutboxHarness; asked: string[] }> {
-    const office = await openSenderHarness(({ how, text }) => {
+    const harness = await openSenderHarness(({ how, text }) => {
       if (`${how} ${text}` === what) return new Promise(() => {});
       if (how === 'edit') throw refused('message to edit not found');
       return undefined;
     });
-    await after(office, target);
-    await office.box.outbox.enqueue([edit('second')]);
-    await office.timer.advance(1000);
-    return { box: await office.box.restart(), asked: shown(office) };
+    await after(harness, target);
+    await harness.box.outbox.enqueue([edit('second')]);
+    await harness.timer.advance(1000);
+    return { box: await harness.box.restart(), asked: shown(harness) };
   }
 
   test.each([
@@ -261,17 +264,17 @@ describe('a crash', () => {
   ])('while it is asked to %s: that is asked once more and counted', async (what, then) => {
     const { box, asked } = await killedAt(what);
     expect(asked.at(-1)).toBe(what);
-    const office = await openSenderHarness(
+    const harness = await openSenderHarness(
       (each) => {
         without([1])(each);
         return 50;
       },
       { box },
     );
-    await office.drain();
-    expect(shown(office)).toEqual(then);
-    await after(office, edit('second'));
-    expect(shown(office).at(-1)).toBe('edit 50: second');
+    await harness.drain();
+    expect(shown(harness)).toEqual(then);
+    await after(harness, edit('second'));
+    expect(shown(harness).at(-1)).toBe('edit 50: second');
     expect(box.outbox.getCounts()).toMatchObject({ pending: 0, resent: 1, unknown: 0, undeliverable: {} });
   });
 });
@@ -291,17 +294,17 @@ test('over HTTP: refused, sent, its answer lost, sent once more, edited from the
   });
   try {
     const api = createTelegramApi('1:a', server.root, 0.3);
-    const office = await openSenderHarness(undefined, {
+    const harness = await openSenderHarness(undefined, {
       messenger: createTelegramMessenger(api),
       probe: (signal) => probeTelegram(api, signal),
     });
-    await after(office, target);
+    await after(harness, target);
     messages.delete(7);
     messages.set(0, 'another');
-    await after(office, edit('second'));
-    await after(office, edit('third'));
+    await after(harness, edit('second'));
+    await after(harness, edit('third'));
     expect([...messages.values()]).toEqual(['another', 'second', 'third']);
-    expect(office.box.outbox.getCounts()).toMatchObject({ pending: 0, sent: 3, resent: 1, unknown: 0 });
+    expect(harness.box.outbox.getCounts()).toMatchObject({ pending: 0, sent: 3, resent: 1, unknown: 0 });
   } finally {
     await server.close();
   }

@@ -45,9 +45,9 @@ function strictTelegram(floods: readonly Flood[], paid = false) {
     answer,
     seen,
     figures,
-    live(office: SenderHarness) {
-      timer = office.timer;
-      return office;
+    live(harness: SenderHarness) {
+      timer = harness.timer;
+      return harness;
     },
   };
 }
@@ -65,9 +65,9 @@ const owing = (chats: number, each: number, more: Partial<Delivery> = {}) =>
 
 const lastAt = (attempts: readonly SendRecord[]) => attempts.at(-1)?.at ?? 0;
 
-function summary(office: SenderHarness, telegram: ReturnType<typeof strictTelegram>) {
+function summary(harness: SenderHarness, telegram: ReturnType<typeof strictTelegram>) {
   const arrived = telegram.seen.map(({ to, text }) => `${to.chat}|${text}`);
-  const { pending, sent } = office.box.outbox.getCounts();
+  const { pending, sent } = harness.box.outbox.getCounts();
   const rate = Math.round((telegram.seen.length / lastAt(telegram.seen)) * 100_000) / 100;
   return { ...telegram.figures, lost: pending, sent, repeated: arrived.length - new Set(arrived).size, rate };
 }
@@ -75,10 +75,10 @@ function summary(office: SenderHarness, telegram: ReturnType<typeof strictTelegr
 describe('a thousand chats at the real limits, 60 ms away', () => {
   test('29 of 30 messages a second, never one over a limit', async () => {
     const telegram = strictTelegram([]);
-    const office = telegram.live(await openSenderHarness(telegram.answer, { limits: telegramLimits }));
-    await office.box.outbox.enqueue(owing(1000, 2, { kind: 'digest' }));
-    await office.drain();
-    const figures = summary(office, telegram);
+    const harness = telegram.live(await openSenderHarness(telegram.answer, { limits: telegramLimits }));
+    await harness.box.outbox.enqueue(owing(1000, 2, { kind: 'digest' }));
+    await harness.drain();
+    const figures = summary(harness, telegram);
     console.log('real limits:', JSON.stringify(figures));
     expect(figures).toMatchObject({ lost: 0, sent: 2000, repeated: 0, refused: 0, overLimit: 0 });
     expect(figures.rate).toBeGreaterThanOrEqual(29);
@@ -91,10 +91,10 @@ describe('a thousand chats at the real limits, 60 ms away', () => {
       { at: 20_000, waitMs: 30_000 },
     ];
     const telegram = strictTelegram(floods);
-    const office = telegram.live(await openSenderHarness(telegram.answer, { limits: telegramLimits }));
-    await office.box.outbox.enqueue(owing(300, 3));
-    await office.drain();
-    const figures = summary(office, telegram);
+    const harness = telegram.live(await openSenderHarness(telegram.answer, { limits: telegramLimits }));
+    await harness.box.outbox.enqueue(owing(300, 3));
+    await harness.drain();
+    const figures = summary(harness, telegram);
     console.log('flood waits:', JSON.stringify(figures));
     expect(figures).toMatchObject({ lost: 0, sent: 900, repeated: 0, overLimit: 0 });
     expect(figures.duringWait).toBeLessThanOrEqual(floods.length);
@@ -103,13 +103,13 @@ describe('a thousand chats at the real limits, 60 ms away', () => {
 
   test('groups: 20 a minute each, while people get theirs', async () => {
     const telegram = strictTelegram([]);
-    const office = telegram.live(await openSenderHarness(telegram.answer, { limits: telegramLimits }));
+    const harness = telegram.live(await openSenderHarness(telegram.answer, { limits: telegramLimits }));
     const groups = Array.from({ length: 1200 }, (_, n) =>
       makeDelivery(-1 - (n % 40), `${Math.floor(n / 40)}`),
     );
-    await office.box.outbox.enqueue([...groups, ...owing(100, 1, { kind: 'digest' })]);
-    await office.drain();
-    const figures = summary(office, telegram);
+    await harness.box.outbox.enqueue([...groups, ...owing(100, 1, { kind: 'digest' })]);
+    await harness.drain();
+    const figures = summary(harness, telegram);
     console.log('groups:', JSON.stringify(figures));
     expect(figures).toMatchObject({ lost: 0, sent: 1300, refused: 0, overLimit: 0 });
     const people = telegram.seen.filter(({ to }) => to.chat > 0);
@@ -118,12 +118,12 @@ describe('a thousand chats at the real limits, 60 ms away', () => {
 
   test('paid broadcast: 1,000 a second', async () => {
     const telegram = strictTelegram([], true);
-    const office = telegram.live(
+    const harness = telegram.live(
       await openSenderHarness(telegram.answer, { limits: telegramLimits, paidBroadcast: true }),
     );
-    await office.box.outbox.enqueue(owing(5000, 1, { kind: 'broadcast' }));
-    await office.drain();
-    const figures = summary(office, telegram);
+    await harness.box.outbox.enqueue(owing(5000, 1, { kind: 'broadcast' }));
+    await harness.drain();
+    const figures = summary(harness, telegram);
     console.log('paid broadcast:', JSON.stringify(figures));
     expect(figures).toMatchObject({ lost: 0, sent: 5000, overLimit: 0 });
     expect(figures.rate).toBeGreaterThanOrEqual(990);
@@ -132,8 +132,8 @@ describe('a thousand chats at the real limits, 60 ms away', () => {
 
 test('a clock that jumps back and forth changes neither the pace nor what arrives', async () => {
   const telegram = strictTelegram([{ at: 5000, waitMs: 4000 }]);
-  const office = telegram.live(await openSenderHarness(telegram.answer, { limits: telegramLimits }));
-  const { clock, outbox } = office.box;
+  const harness = telegram.live(await openSenderHarness(telegram.answer, { limits: telegramLimits }));
+  const { clock, outbox } = harness.box;
   const start = clock.at;
   await outbox.enqueue(owing(100, 3, { kind: 'digest' }));
   await outbox.enqueue(
@@ -141,13 +141,13 @@ test('a clock that jumps back and forth changes neither the pace nor what arrive
   );
   for (const jumpMs of [3_600_000 * -30, 3_600_000 * 47, -86_400_000 * 400, 5]) {
     clock.at += jumpMs;
-    await office.timer.advance(2000);
+    await harness.timer.advance(2000);
     await outbox.enqueue(owing(100, 3, { kind: 'digest' }));
   }
   clock.at = start + 21_000;
-  await office.timer.advance(2000);
-  await office.drain();
-  const figures = summary(office, telegram);
+  await harness.timer.advance(2000);
+  await harness.drain();
+  const figures = summary(harness, telegram);
   console.log('jumping clock:', JSON.stringify(figures));
   const { sent: _, ...rest } = figures;
   expect(rest).toMatchObject({ lost: 0, repeated: 0, duringWait: 1, overLimit: 0 });

@@ -28,7 +28,7 @@ export interface SenderHarness {
   readonly sender: Sender;
   readonly attempts: SendRecord[];
   readonly reported: string[];
-  readonly said: string[];
+  readonly logged: string[];
   /** Sends all that is due, however long that takes. */
   drain(): Promise<void>;
 }
@@ -45,8 +45,8 @@ export async function openSenderHarness(
   const began = timer.now();
   const attempts: SendRecord[] = [];
   const reported: string[] = [];
-  const said: string[] = [];
-  const log: Log = { ...silentLog, error: (what) => said.push(what), warn: (what) => said.push(what) };
+  const logged: string[] = [];
+  const log: Log = { ...silentLog, error: (what) => logged.push(what), warn: (what) => logged.push(what) };
 
   const rateLimiter = createRateLimiter({ timer, limits, paidBroadcast, log, random: () => 0.5 });
 
@@ -89,7 +89,7 @@ export async function openSenderHarness(
     sender,
     attempts,
     reported,
-    said,
+    logged,
     async drain() {
       let done = false;
       const drained = sender.drain().then(() => {

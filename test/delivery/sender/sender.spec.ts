@@ -24,11 +24,11 @@ describe('what is pending is sent', () => {
   test('before the start, after it, at its instant; silent, as a reply, with its file', async () => {
     const box = await openOutboxHarness();
     await box.outbox.enqueue([makeDelivery(1, 'before')]);
-    const office = await openSenderHarness(undefined, {
+    const harness = await openSenderHarness(undefined, {
       box,
       readFile: async (ref) => (ref === 'gone' ? undefined : new Uint8Array(1)),
     });
-    await office.drain();
+    await harness.drain();
     const photo = { as: 'photo', name: 'x.png', ref: 'here' } as const;
     await box.outbox.enqueue([
       makeDelivery(1, 'after', { silent: true, repliesTo: buildDeliveryKey(makeDelivery(1, 'before')) }),
@@ -38,9 +38,9 @@ describe('what is pending is sent', () => {
       makeDelivery(1, 'edit', { kind: 'edit', edits: buildDeliveryKey(makeDelivery(1, 'before')) }),
       makeDelivery(1, 'later', { notBefore: box.clock.at + 5000 }),
     ]);
-    await office.drain();
-    await office.timer.advance(6000);
-    expect(texts(office.attempts)).toEqual([
+    await harness.drain();
+    await harness.timer.advance(6000);
+    expect(texts(harness.attempts)).toEqual([
       'send before',
       'send after',
       'photo picture',
@@ -49,45 +49,45 @@ describe('what is pending is sent', () => {
       'edit 1: edit',
       'send later',
     ]);
-    expect(office.attempts[1]?.options).toMatchObject({ silent: true, replyTo: 1 });
+    expect(harness.attempts[1]?.options).toMatchObject({ silent: true, replyTo: 1 });
     expect(box.outbox.getCounts()).toMatchObject({ pending: 0, sent: 7 });
   });
 
   test('an alert overtakes the digests of its chat and of a thousand others that wait', async () => {
-    const office = await openSenderHarness(undefined, { limits: telegramLimits });
+    const harness = await openSenderHarness(undefined, { limits: telegramLimits });
     const chats = Array.from({ length: 1000 }, (_, n) => n + 1);
-    await office.box.outbox.enqueue(chats.flatMap((chat) => [digest(chat, 'a'), digest(chat, 'b')]));
-    await office.timer.advance(2000);
-    await office.box.outbox.enqueue([makeDelivery(999, 'urgent'), makeDelivery(5000, 'urgent too')]);
-    await office.timer.advance(100);
-    expect(office.attempts.slice(-4).map((each) => each.text)).toEqual(
+    await harness.box.outbox.enqueue(chats.flatMap((chat) => [digest(chat, 'a'), digest(chat, 'b')]));
+    await harness.timer.advance(2000);
+    await harness.box.outbox.enqueue([makeDelivery(999, 'urgent'), makeDelivery(5000, 'urgent too')]);
+    await harness.timer.advance(100);
+    expect(harness.attempts.slice(-4).map((each) => each.text)).toEqual(
       expect.arrayContaining(['urgent', 'urgent too']),
     );
   });
 
   test('paid broadcasts alone are marked as paid', async () => {
-    const office = await openSenderHarness(undefined, { paidBroadcast: true });
-    await office.box.outbox.enqueue([
+    const harness = await openSenderHarness(undefined, { paidBroadcast: true });
+    await harness.box.outbox.enqueue([
       makeDelivery(1, 'cast', { kind: 'broadcast' }),
       makeDelivery(2, 'alert'),
     ]);
-    await office.drain();
-    expect(office.attempts.map(({ text, options }) => [text, options.paidBroadcast ?? false]).sort()).toEqual(
-      [
-        ['alert', false],
-        ['cast', true],
-      ],
-    );
+    await harness.drain();
+    expect(
+      harness.attempts.map(({ text, options }) => [text, options.paidBroadcast ?? false]).sort(),
+    ).toEqual([
+      ['alert', false],
+      ['cast', true],
+    ]);
   });
 });
 
 describe('every answer has its consequence', () => {
   test('429: its chat waits until it is over, then it is sent; no attempt is counted', async () => {
-    const office = await openSenderHarness(failing(refused(429, 'x', { retryAfterMs: 7000 })));
-    await office.box.outbox.enqueue([digest(1, 'a')]);
-    await office.drain();
-    expect(office.attempts.map(({ at }) => at)).toEqual([0, 7000]);
-    expect(office.box.outbox.getCounts()).toMatchObject({ sent: 1, unknown: 0, resent: 0 });
+    const harness = await openSenderHarness(failing(refused(429, 'x', { retryAfterMs: 7000 })));
+    await harness.box.outbox.enqueue([digest(1, 'a')]);
+    await harness.drain();
+    expect(harness.attempts.map(({ at }) => at)).toEqual([0, 7000]);
+    expect(harness.box.outbox.getCounts()).toMatchObject({ sent: 1, unknown: 0, resent: 0 });
   });
 
   test('429 in two chats: the wait of all holds over a restart', async () => {
@@ -101,12 +101,12 @@ describe('every answer has its consequence', () => {
   });
 
   test('gone: reported, all that is pending says why, nothing more is tried', async () => {
-    const office = await openSenderHarness(failing(refused(403, 'Forbidden: bot was blocked by the user')));
-    await office.box.outbox.enqueue([makeDelivery(1, 'a'), makeDelivery(1, 'b'), makeDelivery(1, 'c')]);
-    await office.drain();
-    expect(office.attempts).toHaveLength(1);
-    expect(office.reported).toEqual(['1 gone: blocked']);
-    expect(office.box.outbox.getCounts()).toMatchObject({ pending: 0, undeliverable: { blocked: 3 } });
+    const harness = await openSenderHarness(failing(refused(403, 'Forbidden: bot was blocked by the user')));
+    await harness.box.outbox.enqueue([makeDelivery(1, 'a'), makeDelivery(1, 'b'), makeDelivery(1, 'c')]);
+    await harness.drain();
+    expect(harness.attempts).toHaveLength(1);
+    expect(harness.reported).toEqual(['1 gone: blocked']);
+    expect(harness.box.outbox.getCounts()).toMatchObject({ pending: 0, undeliverable: { blocked: 3 } });
   });
 
   test('not found: only when it is said twice, a minute apart', async () => {
@@ -124,14 +124,14 @@ describe('every answer has its consequence', () => {
   });
 
   test('migrated: reported once, the rest goes to the new id at once', async () => {
-    const office = await openSenderHarness(({ to }) => {
+    const harness = await openSenderHarness(({ to }) => {
       if (to.chat === -5) throw refused(400, 'Bad Request: upgraded', { migrateTo: -1005 });
       return undefined;
     });
-    await office.box.outbox.enqueue([digest(-5, 'a'), digest(-5, 'b')]);
-    await office.drain();
-    expect(office.reported).toEqual(['-5 moved: -1005']);
-    expect(office.attempts.map(({ to, text, at }) => [to.chat, text, at])).toEqual([
+    await harness.box.outbox.enqueue([digest(-5, 'a'), digest(-5, 'b')]);
+    await harness.drain();
+    expect(harness.reported).toEqual(['-5 moved: -1005']);
+    expect(harness.attempts.map(({ to, text, at }) => [to.chat, text, at])).toEqual([
       [-5, 'a', 0],
       [-1005, 'a', 0],
       [-1005, 'b', 0],
@@ -139,33 +139,33 @@ describe('every answer has its consequence', () => {
   });
 
   test('no rights: paused and reported, sent after the chat is resumed', async () => {
-    const office = await openSenderHarness(
+    const harness = await openSenderHarness(
       failing(refused(400, 'Bad Request: not enough rights to send text messages')),
     );
-    await office.box.outbox.enqueue([digest(-5, 'a'), digest(-5, 'b')]);
-    await office.drain();
-    expect(office.reported).toEqual(['-5 paused: no rights']);
-    expect(office.attempts).toHaveLength(1);
-    await office.box.outbox.resumeChat(-5);
-    await office.drain();
-    expect(texts(office.attempts)).toEqual(['send a', 'send a', 'send b']);
+    await harness.box.outbox.enqueue([digest(-5, 'a'), digest(-5, 'b')]);
+    await harness.drain();
+    expect(harness.reported).toEqual(['-5 paused: no rights']);
+    expect(harness.attempts).toHaveLength(1);
+    await harness.box.outbox.resumeChat(-5);
+    await harness.drain();
+    expect(texts(harness.attempts)).toEqual(['send a', 'send a', 'send b']);
   });
 
   test('thread gone: reported, sent to the general topic', async () => {
-    const office = await openSenderHarness(failing(refused(400, 'Bad Request: TOPIC_CLOSED')));
-    await office.box.outbox.enqueue([makeDelivery(-5, 'a', { to: { chat: -5, thread: 7 } })]);
-    await office.drain();
-    expect(office.reported).toEqual(['-5 lost thread 7']);
-    expect(office.attempts.map(({ to }) => to.thread)).toEqual([7, null]);
-    expect(office.box.outbox.getCounts().sent).toBe(1);
+    const harness = await openSenderHarness(failing(refused(400, 'Bad Request: TOPIC_CLOSED')));
+    await harness.box.outbox.enqueue([makeDelivery(-5, 'a', { to: { chat: -5, thread: 7 } })]);
+    await harness.drain();
+    expect(harness.reported).toEqual(['-5 lost thread 7']);
+    expect(harness.attempts.map(({ to }) => to.thread)).toEqual([7, null]);
+    expect(harness.box.outbox.getCounts().sent).toBe(1);
   });
 
   test('the general topic closed: paused, not given up', async () => {
-    const office = await openSenderHarness(failing(refused(400, 'Bad Request: TOPIC_CLOSED')));
-    await office.box.outbox.enqueue([makeDelivery(-5, 'a')]);
-    await office.drain();
-    expect(office.reported).toEqual(['-5 paused: closed']);
-    expect(office.box.outbox.getCounts()).toMatchObject({ pending: 1, undeliverable: {} });
+    const harness = await openSenderHarness(failing(refused(400, 'Bad Request: TOPIC_CLOSED')));
+    await harness.box.outbox.enqueue([makeDelivery(-5, 'a')]);
+    await harness.drain();
+    expect(harness.reported).toEqual(['-5 paused: closed']);
+    expect(harness.box.outbox.getCounts()).toMatchObject({ pending: 1, undeliverable: {} });
   });
 
   test('refused for no known reason: in plain text, again after 5 minutes, then set aside and logged; others pass', async () => {
@@ -188,20 +188,20 @@ describe('every answer has its consequence', () => {
       sent: 2,
       undeliverable: { refused: 1 },
     });
-    expect(thrice.said).toEqual(['Telegram refuses a message of ours']);
+    expect(thrice.logged).toEqual(['Telegram refuses a message of ours']);
   });
 
   test('refused in every chat: no message is at fault, none is given up', async () => {
     let isOver = false;
-    const office = await openSenderHarness(() => {
+    const harness = await openSenderHarness(() => {
       if (!isOver) throw refused(400, 'Bad Request');
       return undefined;
     });
-    await office.box.outbox.enqueue(Array.from({ length: 20 }, (_, n) => makeDelivery(n + 1, 'x')));
-    await office.timer.advance(3_600_000);
+    await harness.box.outbox.enqueue(Array.from({ length: 20 }, (_, n) => makeDelivery(n + 1, 'x')));
+    await harness.timer.advance(3_600_000);
     isOver = true;
-    await office.timer.advance(302_000);
-    expect(office.box.outbox.getCounts()).toMatchObject({ pending: 0, sent: 20, undeliverable: {} });
+    await harness.timer.advance(302_000);
+    expect(harness.box.outbox.getCounts()).toMatchObject({ pending: 0, sent: 20, undeliverable: {} });
   });
 
   test('an edit of a digest: not modified is a success, a message gone is undeliverable', async () => {
@@ -210,16 +210,16 @@ describe('every answer has its consequence', () => {
       ['Bad Request: message is not modified: x', 'sent'],
       ['Bad Request: message to edit not found', 'undeliverable'],
     ] as const) {
-      const office = await openSenderHarness(({ how }) => {
+      const harness = await openSenderHarness(({ how }) => {
         if (how === 'edit') throw refused(400, words);
         return undefined;
       });
       const edit = makeDelivery(1, 'b', { kind: 'edit', edits: buildDeliveryKey(target) });
-      await office.box.outbox.enqueue([target]);
-      await office.drain();
-      await office.box.outbox.enqueue([edit]);
-      await office.drain();
-      expect(await office.box.outbox.getState(buildDeliveryKey(edit))).toBe(state);
+      await harness.box.outbox.enqueue([target]);
+      await harness.drain();
+      await harness.box.outbox.enqueue([edit]);
+      await harness.drain();
+      expect(await harness.box.outbox.getState(buildDeliveryKey(edit))).toBe(state);
     }
   });
 
@@ -227,40 +227,43 @@ describe('every answer has its consequence', () => {
     ['an alert', 'alert', 4, { resent: 3, sent: 1, unknown: 0 }],
     ['a digest', 'digest', 1, { resent: 0, sent: 0, unknown: 1 }],
   ] as const)('what may have arrived: %s (%s) is tried %i times', async (_, kind, tries, counts) => {
-    const office = await openSenderHarness(failing(broken(true), broken(true), broken(true)));
-    await office.box.outbox.enqueue([makeDelivery(1, 'a', { kind })]);
-    await office.drain();
-    expect(office.attempts).toHaveLength(tries);
-    expect(office.box.outbox.getCounts()).toMatchObject(counts);
+    const harness = await openSenderHarness(failing(broken(true), broken(true), broken(true)));
+    await harness.box.outbox.enqueue([makeDelivery(1, 'a', { kind })]);
+    await harness.drain();
+    expect(harness.attempts).toHaveLength(tries);
+    expect(harness.box.outbox.getCounts()).toMatchObject(counts);
   });
 
   test('a digest that may have arrived is reported, and at the start again if nobody took that in', async () => {
-    const office = await openSenderHarness(failing(broken(true)));
-    await office.box.outbox.enqueue([digest(1, 'a')]);
-    await office.drain();
-    expect(office.reported).toEqual(['1|digest|a|0 uncertain']);
-    const after = await openSenderHarness(undefined, { box: await office.box.restart() });
+    const harness = await openSenderHarness(failing(broken(true)));
+    await harness.box.outbox.enqueue([digest(1, 'a')]);
+    await harness.drain();
+    expect(harness.reported).toEqual(['1|digest|a|0 uncertain']);
+    const after = await openSenderHarness(undefined, { box: await harness.box.restart() });
     expect(after.reported).toEqual(['1|digest|a|0 uncertain']);
   });
 
   test('what fails for a day is given up and logged, and only what failed', async () => {
-    const office = await openSenderHarness(({ to }) => {
+    const harness = await openSenderHarness(({ to }) => {
       if (to.chat === 1) throw refused(502, 'Bad Gateway');
       return undefined;
     });
-    await office.box.outbox.enqueue([makeDelivery(1, 'a'), makeDelivery(2, 'b'), digest(1, 'c')]);
-    await office.timer.advance(10_000);
-    office.box.clock.at += 24 * hourMs;
-    await office.timer.advance(300_000);
-    expect(office.attempts.filter(({ text }) => text === 'b')).toHaveLength(1);
-    expect(office.box.outbox.getCounts()).toMatchObject({ pending: 0, undeliverable: { 'no answer': 2 } });
-    expect(office.said).toEqual(['a message was given up after a day', 'a message was given up after a day']);
+    await harness.box.outbox.enqueue([makeDelivery(1, 'a'), makeDelivery(2, 'b'), digest(1, 'c')]);
+    await harness.timer.advance(10_000);
+    harness.box.clock.at += 24 * hourMs;
+    await harness.timer.advance(300_000);
+    expect(harness.attempts.filter(({ text }) => text === 'b')).toHaveLength(1);
+    expect(harness.box.outbox.getCounts()).toMatchObject({ pending: 0, undeliverable: { 'no answer': 2 } });
+    expect(harness.logged).toEqual([
+      'a message was given up after a day',
+      'a message was given up after a day',
+    ]);
   });
 
   test('an outage: one request at a time, after questions that find out when it ends; nothing is lost', async () => {
     let out = true;
     let probes = 0;
-    const office = await openSenderHarness(
+    const harness = await openSenderHarness(
       () => {
         if (out) throw broken(true);
         return undefined;
@@ -272,67 +275,67 @@ describe('every answer has its consequence', () => {
         },
       },
     );
-    await office.box.outbox.enqueue(Array.from({ length: 100 }, (_, n) => digest(n + 1, 'x')));
-    await office.timer.advance(hourMs);
-    expect(office.attempts.length).toBeLessThanOrEqual(8);
+    await harness.box.outbox.enqueue(Array.from({ length: 100 }, (_, n) => digest(n + 1, 'x')));
+    await harness.timer.advance(hourMs);
+    expect(harness.attempts.length).toBeLessThanOrEqual(8);
     expect(probes).toBeGreaterThan(15);
     out = false;
-    await office.timer.advance(300_000);
-    const { pending, sent, unknown } = office.box.outbox.getCounts();
-    expect([pending, sent + unknown, office.reported.length]).toEqual([0, 100, unknown]);
+    await harness.timer.advance(300_000);
+    const { pending, sent, unknown } = harness.box.outbox.getCounts();
+    expect([pending, sent + unknown, harness.reported.length]).toEqual([0, 100, unknown]);
   });
 
   test('a token that is refused keeps everything pending', async () => {
-    const office = await openSenderHarness(failing(refused(401, 'Unauthorized')));
-    await office.box.outbox.enqueue([digest(1, 'a')]);
-    await office.drain();
-    expect(office.box.outbox.getCounts()).toMatchObject({ sent: 1, unknown: 0 });
+    const harness = await openSenderHarness(failing(refused(401, 'Unauthorized')));
+    await harness.box.outbox.enqueue([digest(1, 'a')]);
+    await harness.drain();
+    expect(harness.box.outbox.getCounts()).toMatchObject({ sent: 1, unknown: 0 });
   });
 
   test('a bug of ours costs one delivery and is said', async () => {
-    const office = await openSenderHarness(failing(new TypeError('oops')));
-    await office.box.outbox.enqueue([makeDelivery(1, 'a'), makeDelivery(1, 'b')]);
-    await office.drain();
-    expect(office.box.outbox.getCounts()).toMatchObject({ sent: 1, unknown: 1 });
-    expect(office.said).toHaveLength(1);
+    const harness = await openSenderHarness(failing(new TypeError('oops')));
+    await harness.box.outbox.enqueue([makeDelivery(1, 'a'), makeDelivery(1, 'b')]);
+    await harness.drain();
+    expect(harness.box.outbox.getCounts()).toMatchObject({ sent: 1, unknown: 1 });
+    expect(harness.logged).toHaveLength(1);
   });
 });
 
 describe('the end of the day', () => {
   test('what is under way ends, the rest stays pending', async () => {
     let answer = () => {};
-    const office = await openSenderHarness(async ({ text }) => {
+    const harness = await openSenderHarness(async ({ text }) => {
       if (text === 'a') await new Promise<void>((done) => (answer = done));
       return undefined;
     });
-    await office.box.outbox.enqueue([digest(1, 'a'), digest(1, 'b')]);
-    await office.timer.advance(10);
-    const stopped = office.sender.stop();
-    await office.timer.advance(10);
+    await harness.box.outbox.enqueue([digest(1, 'a'), digest(1, 'b')]);
+    await harness.timer.advance(10);
+    const stopped = harness.sender.stop();
+    await harness.timer.advance(10);
     answer();
     await stopped;
-    expect(office.box.outbox.getCounts()).toMatchObject({ pending: 1, sent: 1 });
-    await office.box.outbox.enqueue([digest(2, 'c')]);
-    await office.timer.advance(60_000);
-    expect(office.attempts).toHaveLength(1);
+    expect(harness.box.outbox.getCounts()).toMatchObject({ pending: 1, sent: 1 });
+    await harness.box.outbox.enqueue([digest(2, 'c')]);
+    await harness.timer.advance(60_000);
+    expect(harness.attempts).toHaveLength(1);
   });
 
   test('what hangs is given up in time and put on record', async () => {
-    const office = await openSenderHarness(
+    const harness = await openSenderHarness(
       ({ options }) =>
         new Promise((_, fail) => options.signal?.addEventListener('abort', () => fail(broken(true)))),
     );
-    await office.box.outbox.enqueue([digest(1, 'a'), makeDelivery(2, 'b')]);
-    await office.timer.advance(10);
-    const began = office.timer.now();
+    await harness.box.outbox.enqueue([digest(1, 'a'), makeDelivery(2, 'b')]);
+    await harness.timer.advance(10);
+    const began = harness.timer.now();
     let over = false;
-    const stopped = office.sender.stop().then(() => {
+    const stopped = harness.sender.stop().then(() => {
       over = true;
     });
-    await office.timer.until(() => over);
+    await harness.timer.until(() => over);
     await stopped;
-    expect(office.timer.now() - began).toBeLessThan(5000);
-    expect(office.box.outbox.getCounts()).toMatchObject({ pending: 1, unknown: 1, resent: 1 });
+    expect(harness.timer.now() - began).toBeLessThan(5000);
+    expect(harness.box.outbox.getCounts()).toMatchObject({ pending: 1, unknown: 1, resent: 1 });
   });
 });
 
@@ -359,20 +362,20 @@ describe('a store that fails', () => {
 
   test('sends nothing while it fails, says so once, and goes on when it works', async () => {
     const { box, state } = await failingBox();
-    const office = await openSenderHarness(undefined, { box });
+    const harness = await openSenderHarness(undefined, { box });
     await box.outbox.enqueue([digest(1, 'a')]);
     state.failing = true;
-    await office.timer.advance(600_000);
-    expect(office.attempts).toEqual([]);
-    expect(office.said).toEqual(['the store fails: nothing is sent until it works']);
+    await harness.timer.advance(600_000);
+    expect(harness.attempts).toEqual([]);
+    expect(harness.logged).toEqual(['the store fails: nothing is sent until it works']);
     state.failing = false;
-    await office.drain();
+    await harness.drain();
     expect(box.outbox.getCounts()).toMatchObject({ pending: 0, sent: 1 });
   });
 
   test('what arrived meanwhile is put on record and not sent again', async () => {
     const { box, state } = await failingBox();
-    const office = await openSenderHarness(
+    const harness = await openSenderHarness(
       () => {
         state.failing = true;
         return undefined;
@@ -380,10 +383,10 @@ describe('a store that fails', () => {
       { box },
     );
     await box.outbox.enqueue([digest(1, 'a')]);
-    await office.timer.advance(60_000);
+    await harness.timer.advance(60_000);
     state.failing = false;
-    await office.drain();
-    expect(office.attempts).toHaveLength(1);
+    await harness.drain();
+    expect(harness.attempts).toHaveLength(1);
     expect(box.outbox.getCounts()).toMatchObject({ pending: 0, sent: 1, unknown: 0 });
   });
 });

@@ -24,15 +24,15 @@ async function afterFault(fault: FakeBotApiReply) {
   });
   server = own;
   const api = createTelegramApi('1:a', own.root, 0.3);
-  const office = await openSenderHarness(undefined, {
+  const harness = await openSenderHarness(undefined, {
     messenger: createTelegramMessenger(api),
     probe: (signal) => probeTelegram(api, signal),
   });
-  await office.box.outbox.enqueue([makeDelivery(1, 'alert'), makeDelivery(2, 'digest', { kind: 'digest' })]);
-  await office.drain();
+  await harness.box.outbox.enqueue([makeDelivery(1, 'alert'), makeDelivery(2, 'digest', { kind: 'digest' })]);
+  await harness.drain();
   const sent = own.requests.filter(({ method }) => method === 'sendMessage');
   const timesOf = (text: string) => sent.filter(({ fields }) => fields.text === text).length;
-  return { alert: timesOf('alert'), digest: timesOf('digest'), counts: office.box.outbox.getCounts() };
+  return { alert: timesOf('alert'), digest: timesOf('digest'), counts: harness.box.outbox.getCounts() };
 }
 
 const uncertain = { alert: 2, digest: 1, counts: { pending: 0, sent: 1, resent: 1, unknown: 1 } };
@@ -59,18 +59,18 @@ test('nobody listening: all waits until somebody does', async () => {
   await closed.close();
   let root = closed.root;
   const messenger = () => createTelegramMessenger(createTelegramApi('1:a', root));
-  const office = await openSenderHarness(undefined, {
+  const harness = await openSenderHarness(undefined, {
     messenger: { ...messenger(), sendMessage: (...args) => messenger().sendMessage(...args) },
     probe: (signal) => probeTelegram(createTelegramApi('1:a', root), signal),
   });
-  await office.box.outbox.enqueue([makeDelivery(1, 'alert'), makeDelivery(2, 'digest', { kind: 'digest' })]);
-  await office.timer.advance(10_000);
-  expect(office.box.outbox.getCounts()).toMatchObject({ pending: 2, resent: 0, unknown: 0 });
+  await harness.box.outbox.enqueue([makeDelivery(1, 'alert'), makeDelivery(2, 'digest', { kind: 'digest' })]);
+  await harness.timer.advance(10_000);
+  expect(harness.box.outbox.getCounts()).toMatchObject({ pending: 2, resent: 0, unknown: 0 });
   const own = await startFakeBotApi(({ method }) => ({
     ok: method === 'getMe' ? { id: 1 } : { message_id: 1 },
   }));
   server = own;
   root = own.root;
-  await office.drain();
-  expect(office.box.outbox.getCounts()).toMatchObject({ pending: 0, sent: 2 });
+  await harness.drain();
+  expect(harness.box.outbox.getCounts()).toMatchObject({ pending: 0, sent: 2 });
 });

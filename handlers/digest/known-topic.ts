@@ -1,0 +1,56 @@
+/** A topic by the name a person typed, if posts or settings know it; else the name they may have meant. */
+import { findClosestName } from '#src/digest/topics/closest-name.ts';
+import { topicTitle } from '#src/digest/message/compose-digest.ts';
+import type { ChatDigests } from '#src/digest/chat-digest.ts';
+import { builtInTopics, type Topic } from '#src/digest/topics/topic.ts';
+import type { Clock } from '#src/clock.ts';
+import { dayMs } from '#src/duration.ts';
+import type { ChannelRegistry } from '#src/channels/channel-registry.ts';
+import type { Chat } from '#src/chats/chat.ts';
+import { getChannelsForChat } from '#src/chats/get-channels-for-chat.ts';
+import { parseQuery } from '#src/query/language/parse-query.ts';
+import type { Search } from '#src/search/search.ts';
+import type { BotContext } from '../context.ts';
+
+export interface KnownTopicDeps {
+  readonly chatDigests: ChatDigests;
+  readonly clock: Clock;
+  readonly channelRegistry: ChannelRegistry;
+  readonly search: Search;
+}
+
+export type KnownTopic =
+  | { readonly topic: Topic }
+  | { readonly topic: null; readonly closest: string | null; readonly names: readonly string[] };
+
+const lookBackMs = 7 * dayMs;
+
+export async function findKnownTopic(
+  deps: KnownTopicDeps,
+  ctx: BotContext,
+  typed: string,
+): Promise<KnownTopic> {
+  const { chat, texts } = ctx.state;
+  const topic = deps.chatDigests.findTopic(chat, typed);
+  if (topic && topic.origin !== 'hashtag') return { topic };
+  if (topic && (await hasPosts(deps, chat, topic))) return { topic };
+  const now = deps.clock.now();
+  const counts = await deps.chatDigests.countPostsByTopic(chat, { from: now - lookBackMs, to: now });
+  const tags = Object.keys(counts).filter((name) => name.startsWith('#'));
+  const titles = builtInTopics.map((each) => topicTitle(each, texts));
+  const names = [...chat.topics.map(({ name }) => name), ...titles, ...tags];
+  const typable = [...names, ...builtInTopics.map(({ name }) => name), ...tags.map((tag) => tag.slice(1))];
+  return { topic: null, closest: findClosestName(typed.trim().replace(/^[#＃]/u, ''), typable), names };
+}
+
+/** Whether a post of the archive has the hashtag. */
+async function hasPosts(
+  { channelRegistry, search }: KnownTopicDeps,
+  chat: Chat,
+  { name }: Topic,
+): Promise<boolean> {
+  const read = parseQuery(name);
+  if ('problem' in read) return false;
+  const { hits } = await search.count(getChannelsForChat(chat, channelRegistry), [read.query]);
+  return (hits[0] ?? 0) > 0;
+}
