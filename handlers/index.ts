@@ -25,7 +25,7 @@ import { createRevisionsHandlers, type RevisionsDeps } from './revisions.ts';
 import { type SettingsDeps, createSettingsHandlers } from './settings/settings.ts';
 import { createOnBehalfOfHandlers } from './settings/on-behalf-of.ts';
 import { createOwnChannelsHandlers, type OwnChannelsDeps } from './own-channels.ts';
-import { createStartHandlers } from './start.ts';
+import { createStartHandlers, type StartDeps } from './start.ts';
 import { type StatsDeps, createStatsHandlers } from './stats.ts';
 import { type SubscriptionDeps, createSubscriptionHandlers } from './subscription.ts';
 import { type TimezoneDeps, createTimezoneHandlers } from './settings/timezone.ts';
@@ -50,7 +50,8 @@ export type HandlersDeps = StateDeps &
   SettingsDeps &
   FreeTextDeps &
   InlineSearchDeps &
-  AdminDeps & { readonly log: Log };
+  AdminDeps &
+  StartDeps & { readonly admins: readonly number[]; readonly log: Log };
 
 /** Adds every feature to the bot. An error in one update ends that update, is logged once, and the person is told. */
 export function addHandlers(bot: Bot<BotContext>, deps: HandlersDeps): void {
@@ -74,7 +75,7 @@ export function addHandlers(bot: Bot<BotContext>, deps: HandlersDeps): void {
   // last on purpose: what nobody took
   features.use(unhandled);
   bot.use(features);
-  bot.catch((error) => apologise(deps.log, error));
+  bot.catch((error) => apologise(deps, error));
 }
 
 /** Somebody who asked and left, a group in which the bot may not write: nobody's fault. */
@@ -86,7 +87,10 @@ function isOutOfReach(error: unknown): boolean {
   );
 }
 
-async function apologise(log: Log, { error, ctx }: BotError<BotContext>): Promise<void> {
+async function apologise(
+  { log, admins }: Pick<HandlersDeps, 'log' | 'admins'>,
+  { error, ctx }: BotError<BotContext>,
+): Promise<void> {
   if (isOutOfReach(error)) {
     log.info('a chat could not be answered', {
       update: ctx.update.update_id,
@@ -95,9 +99,10 @@ async function apologise(log: Log, { error, ctx }: BotError<BotContext>): Promis
     return;
   }
   log.error('an update failed', { update: ctx.update.update_id, reason: describeError(error) });
+  const key = admins.length > 0 ? 'our-fault' : 'our-fault-untold';
   try {
-    if (ctx.callbackQuery) await ctx.answerCallbackQuery({ text: ctx.state.texts.plain('our-fault') });
-    else if (ctx.message) await replyText(ctx, 'our-fault');
+    if (ctx.callbackQuery) await ctx.answerCallbackQuery({ text: ctx.state.texts.plain(key) });
+    else if (ctx.message) await replyText(ctx, key);
   } catch (thrown) {
     // forgives a chat that cannot be written to: the fault is in the log already
     log.warn('an apology could not be sent', { reason: describeError(thrown) });

@@ -4,12 +4,21 @@ import { Composer } from 'grammy';
 import { type Channel, toChannelUrl } from '#src/channels/channel.ts';
 import type { MessageLine, Message } from '#src/message/message.ts';
 import { link } from '#src/message/message.ts';
+import type { Operators } from '#src/app/operators.ts';
 import type { DigestQueue } from '#src/chats/digest-queue.ts';
-import { type BotContext, createTextMessage, editOrReply, getSubjectKey, reply } from './context.ts';
+import {
+  type BotContext,
+  createTextMessage,
+  editOrReply,
+  getSubjectKey,
+  reply,
+  replyText,
+} from './context.ts';
 import { isDeepLink, openDeepLink } from './deep-link.ts';
 import type { DeepLinkDeps } from './deep-link.ts';
 
 export interface StartDeps extends DeepLinkDeps {
+  readonly acceptInvitation: Operators['acceptInvitation'];
   readonly digestQueue: DigestQueue;
 }
 
@@ -18,7 +27,10 @@ export function createStartHandlers(deps: StartDeps): Composer<BotContext> {
 
   start.command('start', async (ctx) => {
     const payload = ctx.match.trim();
-    if (isDeepLink(payload)) await openDeepLink(deps, ctx, payload);
+    const isNewAdmin =
+      ctx.state.type === 'private' && ctx.from && (await deps.acceptInvitation(payload, ctx.from.id));
+    if (isNewAdmin) await replyText(ctx, 'admin-welcome');
+    else if (isDeepLink(payload)) await openDeepLink(deps, ctx, payload);
     else await reply(ctx, await welcome(deps, ctx));
   });
 

@@ -144,6 +144,7 @@ alert-bundle-head = 🔔 { $count ->
 alert-more-queries = { $count } غيرها
 alert-entry = { $when } · { $channel } · { $excerpt }
 alert-changed-head = ✏️ تعديل بعد التنبيه ({ $time }) · { $channel }
+post-edited = ✏️ تعديل · { $channel }، { $time }
 alert-changed = كان: «{ $from }»، وأصبح: «{ $to }»
 alert-removed = لم يعد موجودًا: «{ $from }»
 alert-storm-head = 🔔 { $count ->
@@ -231,6 +232,7 @@ alert-channels-ask = في أي قنوات يبحث التنبيه { $n }؟ { $qu
 alert-scope-channels = فقط في { $channels }
 alert-scope-reposts = بلا إعادات النشر
 alert-scope-media = المنشورات ذات الوسائط فقط
+alert-scope-changes = وكذلك عند تعديل منشور مطابق أو حذفه
 button-show-hits = عرض: { $count }
 button-all-channels = كل القنوات
 alert-deleted = حُذف التنبيه { $n }: { $query }
@@ -265,6 +267,8 @@ button-without-reposts = بلا إعادات النشر
 button-with-reposts = مع إعادات النشر
 button-media-only = مع وسائط فقط
 button-any-post = أي منشور
+button-with-changes = التعديلات والحذف أيضًا
+button-without-changes = دون التعديلات والحذف
 alert-read-together = { $first }، ومعه { $second }
 alert-read-without = { $wanted }؛ من دون { $excluded }
 alert-read-not = من دون { $excluded }
@@ -903,6 +907,10 @@ channel-private = أرصد القنوات العامة فقط، وليس لهذ�
 
 watch-how = «{ $name }» ليس اسم قناة. مثال: /watch @MFARussia
 watched = بدأ رصد { $channel }. موعد آخر رصد يظهر في /channels
+watch-not-found = لا توجد قناة { $channel } أو أنها ليست عامة. تحقق من كتابة الاسم؛ لم يتغير شيء.
+watch-preview-off = لا يقرأ { $channel } إلا أعضاؤها لأن معاينة الويب فيها مغلقة. اطلب من صاحبها تشغيلها، أو اجعلني مشرفًا فيها فتصلني منشوراتها من تلقاء نفسها.
+watch-unreachable = أضيفت { $channel } لكن قراءتها متعذرة الآن. سأواصل المحاولة؛ والحال في /channels
+admin-welcome = أنت الآن المشرف عليّ. /watch يضيف القنوات، و /status يبيّن حالي، و /broadcast يكتب إلى كل من يتابع قناة.
 watched-already = رصد { $channel } جارٍ بالفعل.
 unwatched = توقف رصد { $channel }. ما رُصد محفوظ.
 unwatch-how = هذه القناة غير مرصودة. مثال: /unwatch @MFARussia. القائمة في /channels
@@ -960,6 +968,7 @@ admin-group-moved = أصبحت مجموعة مدرجة مجموعة فائقة. 
 ## errors
 
 our-fault = لم ينجح ذلك من جهتي؛ ولم يُفقد شيء. المشغّل على علم بالأمر.
+our-fault-untold = لم ينجح ذلك من جهتي؛ ولم يُفقد شيء.
 
 ## what people type: alternatives parted by |, longer ones win
 

@@ -135,6 +135,7 @@ alert-bundle-head = 🔔 { $count ->
 alert-more-queries = { $count } weitere
 alert-entry = { $when } · { $channel } · { $excerpt }
 alert-changed-head = ✏️ Geändert seit der Benachrichtigung von { $time } · { $channel }
+post-edited = ✏️ Geändert · { $channel }, { $time }
 alert-changed = „{ $from }“ → „{ $to }“
 alert-removed = Nicht mehr da: „{ $from }“
 alert-storm-head = 🔔 { $count ->
@@ -199,6 +200,7 @@ alert-channels-ask = In welchen Kanälen soll Benachrichtigung { $n } suchen? { 
 alert-scope-channels = nur in { $channels }
 alert-scope-reposts = ohne Weiterleitungen
 alert-scope-media = nur Beiträge mit Medien
+alert-scope-changes = auch wenn ein passender Beitrag geändert oder gelöscht wird
 button-show-hits = Zeigen: { $count }
 button-all-channels = Alle Kanäle
 alert-deleted = Benachrichtigung { $n } ist gelöscht: { $query }
@@ -236,6 +238,8 @@ button-without-reposts = Ohne Weiterleitungen
 button-with-reposts = Mit Weiterleitungen
 button-media-only = Nur mit Medien
 button-any-post = Alle Beiträge
+button-with-changes = Auch Änderungen
+button-without-changes = Ohne Änderungen
 alert-read-together = { $first }, zusammen mit { $second }
 alert-read-without = { $wanted }; ohne { $excluded }
 alert-read-not = ohne { $excluded }
@@ -738,6 +742,10 @@ channel-private = Ich lese nur öffentliche Kanäle, und dieser hat keinen öffe
 
 watch-how = „{ $name }“ ist kein Kanalname. Ein Beispiel: /watch @MFARussia
 watched = { $channel } wird von jetzt an gelesen. Wie aktuell er ist, zeigt /channels
+watch-not-found = { $channel } gibt es nicht, oder es ist kein öffentlicher Kanal. Bitte die Schreibweise prüfen; geändert wurde nichts.
+watch-preview-off = { $channel } können nur Mitglieder lesen: Die Webvorschau ist ausgeschaltet. Bitten Sie den Betreiber des Kanals, sie einzuschalten, oder machen Sie mich dort zum Administrator; dann kommen die Beiträge von selbst.
+watch-unreachable = { $channel } steht auf der Liste, lässt sich aber gerade nicht lesen. Ich versuche es weiter; den Stand zeigt /channels
+admin-welcome = Sie sind jetzt mein Administrator. /watch nimmt Kanäle auf, /status sagt, wie es mir geht, /broadcast schreibt allen, die etwas abonniert haben.
 watched-already = { $channel } wird schon gelesen.
 unwatched = { $channel } wird nicht mehr gelesen. Was gelesen ist, bleibt erhalten.
 unwatch-how = Dieser Kanal wird nicht gelesen. Ein Beispiel: /unwatch @MFARussia. Die Liste zeigt /channels
@@ -788,6 +796,7 @@ admin-group-moved = Eine eingetragene Gruppe ist jetzt eine Supergruppe. Ihre ne
 ## errors
 
 our-fault = Das hat auf meiner Seite nicht geklappt; nichts ist verloren. Der Betreiber weiß Bescheid.
+our-fault-untold = Das hat auf meiner Seite nicht geklappt; nichts ist verloren.
 
 ## what people type: alternatives parted by |, longer ones win
 

@@ -132,6 +132,7 @@ alert-bundle-head = 🔔 { $count ->
 alert-more-queries = { $count } more
 alert-entry = { $when } · { $channel } · { $excerpt }
 alert-changed-head = ✏️ Changed since the alert of { $time } · { $channel }
+post-edited = ✏️ Edited · { $channel }, { $time }
 alert-changed = “{ $from }” → “{ $to }”
 alert-removed = No longer there: “{ $from }”
 alert-storm-head = 🔔 { $count ->
@@ -193,6 +194,7 @@ alert-channels-ask = Which channels should alert { $n } watch? { $query }
 alert-scope-channels = only in { $channels }
 alert-scope-reposts = without reposts
 alert-scope-media = only posts with media
+alert-scope-changes = also when a post that matches is edited or deleted
 button-show-hits = { $count ->
     [one] Show the post
    *[other] Show the { $count }
@@ -230,6 +232,8 @@ button-without-reposts = Without reposts
 button-with-reposts = With reposts
 button-media-only = Only with media
 button-any-post = Any post
+button-with-changes = Also edits and deletions
+button-without-changes = No edits and deletions
 alert-read-together = { $first }, together with { $second }
 alert-read-without = { $wanted }; without { $excluded }
 alert-read-not = without { $excluded }
@@ -710,6 +714,10 @@ channel-private = I can read public channels only, and this one has no public na
 
 watch-how = “{ $name }” is not a channel’s name. An example: /watch @MFARussia
 watched = { $channel } is watched from now on. /channels shows when it has been read.
+watch-not-found = { $channel } is not there, or is no public channel. Check the spelling; nothing was changed.
+watch-preview-off = { $channel } can be read only by its members: its web preview is switched off. Ask its owner to switch it on, or make me an administrator there; then its posts come by themselves.
+watch-unreachable = { $channel } is on the list, but cannot be read just now. I keep trying; /channels shows how it stands.
+admin-welcome = You are my administrator now. /watch adds channels, /status says how I am, /broadcast writes to everybody who follows.
 watched-already = { $channel } is watched already.
 unwatched = { $channel } is watched no longer. What was read is kept.
 unwatch-how = That channel is not watched. An example: /unwatch @MFARussia. /channels lists them.
@@ -760,6 +768,7 @@ admin-group-moved = A group you serve has become a supergroup. Its new id is { $
 ## errors
 
 our-fault = That did not work on my side; nothing was lost. The operator has been told.
+our-fault-untold = That did not work on my side; nothing was lost.
 
 ## what people type: alternatives parted by |, longer ones win
 

@@ -137,6 +137,7 @@ alert-bundle-head = 🔔 { $count ->
 alert-more-queries = { $count } más
 alert-entry = { $when } · { $channel } · { $excerpt }
 alert-changed-head = ✏️ Modificada después de la alerta ({ $time }) · { $channel }
+post-edited = ✏️ Editada · { $channel }, { $time }
 alert-changed = «{ $from }» → «{ $to }»
 alert-removed = Ya no está: «{ $from }»
 alert-storm-head = 🔔 { $count ->
@@ -207,6 +208,7 @@ alert-channels-ask = ¿En qué canales busca la alerta { $n }? { $query }
 alert-scope-channels = solo en { $channels }
 alert-scope-reposts = sin reenvíos
 alert-scope-media = solo publicaciones con multimedia
+alert-scope-changes = también si se edita o elimina una publicación que coincide
 button-show-hits = Mostrar: { $count }
 button-all-channels = Todos los canales
 alert-deleted = Alerta { $n } borrada: { $query }
@@ -245,6 +247,8 @@ button-without-reposts = Sin reenvíos
 button-with-reposts = Con reenvíos
 button-media-only = Solo con multimedia
 button-any-post = Todas
+button-with-changes = También cambios
+button-without-changes = Sin cambios
 alert-read-together = { $first }, junto con { $second }
 alert-read-without = { $wanted }; sin { $excluded }
 alert-read-not = sin { $excluded }
@@ -829,6 +833,10 @@ channel-private = Solo leo canales públicos, y este no tiene nombre público.
 
 watch-how = «{ $name }» no es el nombre de un canal. Un ejemplo: /watch @MFARussia
 watched = Desde ahora sigo { $channel }. Cuándo lo he leído se ve en /channels
+watch-not-found = { $channel } no existe o no es un canal público. Revisa cómo se escribe; no ha cambiado nada.
+watch-preview-off = Solo los miembros pueden leer { $channel }: su vista previa web está desactivada. Pide a quien lo administra que la active, o hazme administrador del canal; así sus publicaciones llegan solas.
+watch-unreachable = { $channel } está en la lista, pero ahora no se puede leer. Sigo intentándolo; /channels muestra cómo va.
+admin-welcome = Desde ahora me administras tú. /watch añade canales, /status dice cómo estoy y /broadcast escribe a todos los que siguen algo.
 watched-already = Ya sigo { $channel }.
 unwatched = Ya no sigo { $channel }. Lo leído se conserva.
 unwatch-how = No sigo ese canal. Un ejemplo: /unwatch @MFARussia. La lista está en /channels
@@ -885,6 +893,7 @@ admin-group-moved = Un grupo de la lista es ahora un supergrupo. Su nuevo id es 
 ## errors
 
 our-fault = No ha funcionado por mi parte; no se ha perdido nada. El operador ya lo sabe.
+our-fault-untold = No ha funcionado por mi parte; no se ha perdido nada.
 
 ## what people type: alternatives parted by |, longer ones win
 

@@ -138,6 +138,7 @@ alert-bundle-head = 🔔 { $count ->
 alert-more-queries = { $count } de plus
 alert-entry = { $when } · { $channel } · { $excerpt }
 alert-changed-head = ✏️ Modifiée depuis l’alerte de { $time } · { $channel }
+post-edited = ✏️ Modifiée · { $channel }, { $time }
 alert-changed = « { $from } » → « { $to } »
 alert-removed = N’y est plus : « { $from } »
 alert-storm-head = 🔔 { $count ->
@@ -209,6 +210,7 @@ alert-channels-ask = Dans quels canaux l’alerte { $n } doit-elle chercher ? {
 alert-scope-channels = seulement dans { $channels }
 alert-scope-reposts = sans partages
 alert-scope-media = seulement les publications avec média
+alert-scope-changes = aussi quand une publication trouvée est modifiée ou supprimée
 button-show-hits = Afficher : { $count }
 button-all-channels = Tous les canaux
 alert-deleted = Alerte { $n } supprimée : { $query }
@@ -247,6 +249,8 @@ button-without-reposts = Sans partages
 button-with-reposts = Avec partages
 button-media-only = Avec médias seulement
 button-any-post = Toute publication
+button-with-changes = Modifications aussi
+button-without-changes = Sans modifications
 alert-read-together = { $first }, avec en plus { $second }
 alert-read-without = { $wanted } ; sans { $excluded }
 alert-read-not = sans { $excluded }
@@ -830,6 +834,10 @@ channel-private = Je ne lis que les canaux publics, et celui-ci n’a pas de nom
 
 watch-how = « { $name } » n’est pas le nom d’un canal. Un exemple : /watch @MFARussia
 watched = { $channel } est lu à partir de maintenant. /channels dit quand il l’a été.
+watch-not-found = { $channel } n’existe pas ou n’est pas un canal public. Vérifiez l’orthographe ; rien n’a changé.
+watch-preview-off = Seuls ses membres peuvent lire { $channel } : son aperçu web est désactivé. Demandez à son propriétaire de l’activer, ou nommez-moi administrateur du canal ; ses messages arriveront alors d’eux-mêmes.
+watch-unreachable = { $channel } est dans la liste, mais ne peut être lu pour l’instant. Je continue d’essayer ; /channels dit où il en est.
+admin-welcome = Vous êtes désormais mon administrateur. /watch ajoute des canaux, /status dit comment je vais, /broadcast écrit à tous ceux qui suivent un canal.
 watched-already = { $channel } est déjà lu.
 unwatched = { $channel } n’est plus lu. Ce qui a été lu est conservé.
 unwatch-how = Ce canal n’est pas lu. Un exemple : /unwatch @MFARussia. La liste : /channels
@@ -887,6 +895,7 @@ admin-group-moved = Un groupe de la liste est devenu un supergroupe. Son nouvel 
 ## errors
 
 our-fault = Cela n’a pas marché de mon côté ; rien n’est perdu. L’opérateur est prévenu.
+our-fault-untold = Cela n’a pas marché de mon côté ; rien n’est perdu.
 
 ## what people type: alternatives parted by |, longer ones win
 

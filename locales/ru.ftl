@@ -141,6 +141,7 @@ alert-bundle-head = 🔔 { $count ->
 alert-more-queries = ещё { $count }
 alert-entry = { $when } · { $channel } · { $excerpt }
 alert-changed-head = ✏️ Изменено после оповещения ({ $time }) · { $channel }
+post-edited = ✏️ Изменено · { $channel }, { $time }
 alert-changed = «{ $from }» → «{ $to }»
 alert-removed = Этого больше нет: «{ $from }»
 alert-storm-head = 🔔 { $count ->
@@ -221,6 +222,7 @@ alert-channels-ask = По каким каналам присылать опов�
 alert-scope-channels = только { $channels }
 alert-scope-reposts = без репостов
 alert-scope-media = только публикации с медиа
+alert-scope-changes = также при правке и удалении подходящих публикаций
 button-show-hits = Показать: { $count }
 button-all-channels = Все каналы
 alert-deleted = Оповещение { $n } удалено: { $query }
@@ -260,6 +262,8 @@ button-without-reposts = Без репостов
 button-with-reposts = С репостами
 button-media-only = Только с медиа
 button-any-post = Любые публикации
+button-with-changes = Ещё правки и удаления
+button-without-changes = Без правок и удалений
 alert-read-together = { $first }, и при этом { $second }
 alert-read-without = { $wanted }; кроме: { $excluded }
 alert-read-not = кроме: { $excluded }
@@ -870,6 +874,10 @@ channel-private = Я читаю только открытые каналы, а �
 
 watch-how = «{ $name }» — не имя канала. Пример: /watch @MFARussia
 watched = Теперь слежу за каналом { $channel }. Когда он прочитан, видно в /channels
+watch-not-found = Канала { $channel } нет, или он не публичный. Проверьте написание; ничего не изменилось.
+watch-preview-off = Канал { $channel } могут читать только подписчики: веб-просмотр выключен. Попросите владельца включить его или сделайте меня администратором канала, и тогда посты будут приходить сами.
+watch-unreachable = Канал { $channel } добавлен, но сейчас не читается. Я продолжаю попытки; как дела, видно в /channels
+admin-welcome = Теперь вы мой администратор. /watch добавляет каналы, /status показывает моё состояние, /broadcast пишет всем подписчикам.
 watched-already = За каналом { $channel } я уже слежу.
 unwatched = Больше не слежу за каналом { $channel }. Прочитанное сохранено.
 unwatch-how = За этим каналом я не слежу. Пример: /unwatch @MFARussia. Список: /channels
@@ -936,6 +944,7 @@ admin-group-moved = Группа из вашего списка стала су�
 ## errors
 
 our-fault = Не получилось на моей стороне; ничего не потеряно. Оператор уже знает.
+our-fault-untold = Не получилось на моей стороне; ничего не потеряно.
 
 ## what people type: alternatives parted by |, longer ones win
 

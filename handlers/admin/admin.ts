@@ -17,12 +17,15 @@ import {
 import { requireOperator } from '../permissions.ts';
 import { createStatusView } from './status-view.ts';
 import { shortenTyped } from '../subscription.ts';
+import type { ChannelReader } from '#src/channels/channel-reader.ts';
+import { isReadableState } from '#src/posts/channel-state.ts';
 import type { CallbackState } from '#src/chats/callback-state.ts';
 import type { StatusViewDeps } from './status-view.ts';
 
 export interface AdminDeps extends StatusViewDeps {
   readonly callbackState: CallbackState;
   readonly isAllowedChat: (chat: number) => boolean;
+  readonly reader: ChannelReader;
 }
 
 export function createAdminHandlers(deps: AdminDeps): Composer<BotContext> {
@@ -33,11 +36,12 @@ export function createAdminHandlers(deps: AdminDeps): Composer<BotContext> {
     requireOperator(async (ctx) => {
       const name = nameTyped(ctx);
       if (name === null) return replyText(ctx, 'watch-how', { name: shortenTyped(String(ctx.match)) });
-      const isKnown = deps.channelRegistry.list().some((channel) => channel.key === toChannelKey(name));
-      const channel = await deps.channelRegistry.add(name, deps.clock.now());
-      return replyText(ctx, isKnown ? 'watched-already' : 'watched', {
-        channel: showChannelName(channel.name),
-      });
+      const channel = showChannelName(name);
+      if (deps.channelRegistry.get(toChannelKey(name))) return replyText(ctx, 'watched-already', { channel });
+      const outcome = await tryChannel(deps.reader, name);
+      if (outcome !== 'watch-not-found' && outcome !== 'watch-preview-off')
+        await deps.channelRegistry.add(name, deps.clock.now());
+      return replyText(ctx, outcome, { channel });
     }),
   );
 
@@ -94,6 +98,23 @@ export function createAdminHandlers(deps: AdminDeps): Composer<BotContext> {
 }
 
 const mostBroadcast = 3000;
+const patienceMs = 15_000;
+
+/** Whether a channel can be read at all, before anybody is promised anything. */
+async function tryChannel(
+  reader: ChannelReader,
+  name: string,
+): Promise<'watched' | 'watch-not-found' | 'watch-preview-off' | 'watch-unreachable'> {
+  try {
+    const { state } = await reader.fetchLatest(name, null, AbortSignal.timeout(patienceMs));
+    if (state === 'not found' || state === 'not a channel') return 'watch-not-found';
+    if (state === 'preview off') return 'watch-preview-off';
+    return isReadableState(state) ? 'watched' : 'watch-unreachable';
+  } catch {
+    // forgives hosts that do not answer now: the polls go on trying
+    return 'watch-unreachable';
+  }
+}
 
 /** The text as it will be seen, how many chats get it, and the question whether it shall go. */
 async function preview(deps: AdminDeps, ctx: BotContext, text: string): Promise<Message> {

@@ -97,7 +97,7 @@ export function createAlertButtons(deps: AlertButtonsDeps): Composer<BotContext>
   );
 
   alertButtons.callbackQuery(
-    /^alert:(mute|wake|silent|loud|quiet|reposts-on|reposts-off|media-on|media-off):(\d{1,6})$/,
+    /^alert:(mute|wake|silent|loud|quiet|reposts-on|reposts-off|media-on|media-off|changes-on|changes-off):(\d{1,6})$/,
     requireSettingsRight(async (ctx) => {
       const [, what = '', typed] = ctx.match ?? [];
       const n = Number(typed);
@@ -148,6 +148,8 @@ const switches: Readonly<Record<string, (alert: Alert, now: number) => Alert>> =
   'reposts-off': (alert) => within(alert, { reposts: false }),
   'media-on': (alert) => within(alert, { mediaOnly: true }),
   'media-off': (alert) => within(alert, { mediaOnly: false }),
+  'changes-on': (alert) => ({ ...alert, withChanges: true }),
+  'changes-off': (alert) => ({ ...alert, withChanges: false }),
 };
 
 const within = (alert: Alert, scope: Partial<AlertScope>): Alert => ({

@@ -46,6 +46,11 @@ function switchesOf(deps: AlertViewDeps, ctx: BotContext, alert: Alert): Button[
       ...(isChoice ? [button('button-channels', 'channels')] : []),
     ],
     [
+      alert.withChanges === true
+        ? button('button-without-changes', 'changes-off')
+        : button('button-with-changes', 'changes-on'),
+    ],
+    [
       button('button-edit', 'edit'),
       button('button-exclude-word', 'exclude'),
       button('button-delete', 'delete'),
@@ -67,13 +72,18 @@ function modeButtons(ctx: BotContext, alert: Alert): Button[] {
 }
 
 /** What its scope leaves out; nothing of one without limits. */
-function scopeLines(deps: AlertViewDeps, ctx: BotContext, { scope }: Alert): MessageLine[] {
+function scopeLines(
+  deps: AlertViewDeps,
+  ctx: BotContext,
+  { scope, withChanges = false }: Alert,
+): MessageLine[] {
   const { texts } = ctx.state;
   const titles = scope.channels?.map((key) => deps.channelRegistry.get(key)?.title ?? key);
   const limits = [
     ...(titles ? [texts.plain('alert-scope-channels', { channels: texts.list(titles) })] : []),
     ...(scope.reposts ? [] : [texts.plain('alert-scope-reposts')]),
     ...(scope.mediaOnly ? [texts.plain('alert-scope-media')] : []),
+    ...(withChanges ? [texts.plain('alert-scope-changes')] : []),
   ];
   return limits.length === 0 ? [] : [[limits.join(' · ')]];
 }

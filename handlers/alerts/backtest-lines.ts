@@ -27,13 +27,11 @@ export function describeBacktest(ctx: BotContext, judged: QueryPreview): Message
 /** How often it would have fired, and what a small change would bring. */
 function testedLines(ctx: BotContext, judged: QueryPreview): MessageLine[] {
   const { texts } = ctx.state;
-  const { hits, perDay, days, testedDays, nearMisses } = judged;
+  const { hits, perDay, testedDays, nearMisses } = judged;
   const rhythm = hits === 0 ? 'none' : perDay >= 1 ? 'day' : perDay >= 1 / 7 ? 'week' : 'seldom';
   const each = Math.round(rhythm === 'day' ? perDay : perDay * 7);
-  // an archive that reaches back less says so, not thirty days
-  const reach = days < testedDays - 1 ? Math.max(1, Math.round(days)) : testedDays;
   return [
-    texts.line('alert-caught', { count: hits, days: reach, rhythm: { choice: rhythm }, each }),
+    texts.line('alert-caught', { count: hits, days: testedDays, rhythm: { choice: rhythm }, each }),
     ...nearMissKinds.flatMap((kind) => {
       const count = nearMisses[kind];
       return count ? [texts.line(`alert-miss-${kind}`, { count })] : [];

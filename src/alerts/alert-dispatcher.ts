@@ -6,11 +6,13 @@ import type { Channel } from '#src/channels/channel.ts';
 import type { Chat } from '#src/chats/chat.ts';
 import type { Chats } from '#src/chats/chats.ts';
 import type { Log } from '#src/log.ts';
-import type { ArchivedPost, ArchiveDiff } from '#src/posts/archive.ts';
+import type { Archive, ArchivedPost, ArchiveDiff } from '#src/posts/archive.ts';
 import type { Post } from '#src/posts/post.ts';
 import type { QueryIndex } from '#src/query/index/query-index.ts';
 import { createFollowUps } from './alert-follow-ups.ts';
 import { type AlertAction, decideAlert } from './decide-alert.ts';
+import { isNewsAgain } from './is-news-again.ts';
+import { readFooter } from './read-footer.ts';
 import { inSlices } from './in-slices.ts';
 import { getLanguage, matchPost, type PostMatch } from './match-post.ts';
 import { createItemFactory, type ItemFactory } from './messages/alert-item.ts';
@@ -20,7 +22,7 @@ import type { EarlierPost, RecentCopies } from './recent-copies.ts';
 export interface AlertDispatcher {
   /** Enqueues every alert that the news of one channel calls for. Doing it twice is doing it once. */
   dispatch(channel: Channel, news: ArchiveDiff, now: number): Promise<void>;
-  /** Tells the chats that were alerted to a post that it is gone. Doing it twice is doing it once. */
+  /** Tells the chats that were alerted to a post, or watch such posts, that it is gone. Doing it twice is doing it once. */
   dispatchDeletion(channel: Channel, deleted: ArchivedPost, now: number): Promise<void>;
 }
 
@@ -29,6 +31,7 @@ export interface AlertDispatcherPorts {
   readonly chats: Chats;
   readonly alertMessages: AlertMessages;
   readonly recentCopies: RecentCopies;
+  readonly archive: Archive;
   /** Whether the operator lets this chat be served. */
   readonly isServed: (chat: number) => boolean;
   readonly log: Log;
@@ -47,7 +50,7 @@ interface Arrival {
 type Matched = readonly [chat: string, alerts: readonly number[]];
 
 export function createAlertDispatcher(ports: AlertDispatcherPorts): AlertDispatcher {
-  const { queryIndex, chats, alertMessages, recentCopies, isServed, log } = ports;
+  const { queryIndex, chats, alertMessages, recentCopies, archive, isServed, log } = ports;
   const followUps = createFollowUps(ports);
 
   function decide(arrival: Arrival, chat: Chat, numbers: readonly number[], known: KnownChat): AlertAction {
@@ -86,10 +89,33 @@ export function createAlertDispatcher(ports: AlertDispatcherPorts): AlertDispatc
     await alertMessages.apply(decided, now);
   }
 
-  async function dispatchPost(channel: Channel, post: Post, match: PostMatch, now: number): Promise<void> {
+  /** Of the channel's own, only those after which it said nothing else on the matter. */
+  async function selectCopies(
+    channel: Channel,
+    post: Post,
+    copies: readonly EarlierPost[],
+    news: ArchiveDiff,
+  ): Promise<readonly EarlierPost[]> {
+    const own = copies.findLast((copy) => copy.channel === channel.key && copy.id < post.id);
+    if (!own || post.forward !== null) return copies;
+    const between = news.added.filter(({ id }) => own.id < id && id < post.id).map(({ text }) => text);
+    for await (const earlier of archive.newest(channel.key)) {
+      if (earlier.post.id <= own.id) break;
+      if (earlier.post.id < post.id) between.push(earlier.post.text);
+    }
+    return isNewsAgain(post.text, between) ? copies.filter((copy) => copy.channel !== channel.key) : copies;
+  }
+
+  async function dispatchPost(
+    channel: Channel,
+    post: Post,
+    match: PostMatch,
+    news: ArchiveDiff,
+    now: number,
+  ): Promise<void> {
     if (match.alerts.size === 0) return;
-    const copies = await recentCopies.record(channel.key, post, now);
-    const createItem = createItemFactory(channel, post, match.spansOf, now);
+    const copies = await selectCopies(channel, post, await recentCopies.record(channel.key, post, now), news);
+    const createItem = createItemFactory(channel, post, match, now);
     const arrival = { channel, post, match, createItem, copies, now };
     for await (const slice of inSlices(match.alerts)) {
       const keys = slice.map(([key]) => key);
@@ -102,16 +128,21 @@ export function createAlertDispatcher(ports: AlertDispatcherPorts): AlertDispatc
       const posts = [...news.added, ...news.edited.map(({ after }) => after)];
       for (const language of new Set(posts.map((post) => getLanguage(channel, post))))
         await queryIndex.loadMorphology(language);
+      const footer = await readFooter(archive, channel.key);
       for (const post of news.added)
-        await dispatchPost(channel, post, matchPost(queryIndex, channel, post), now);
+        await dispatchPost(channel, post, matchPost(queryIndex, channel, post, footer), news, now);
       for (const { before, after } of news.edited) {
-        const match = matchPost(queryIndex, channel, after);
-        const old = matchPost(queryIndex, channel, before.post);
-        await followUps.dispatchEdit({ channel, after, match, now });
-        await dispatchPost(channel, after, withoutKnown(match, old), now);
+        const match = matchPost(queryIndex, channel, after, footer);
+        const old = matchPost(queryIndex, channel, before.post, footer);
+        const changed = { channel, post: after, matches: [match, old], now };
+        await followUps.dispatchEdit({ ...changed, before: before.post, match });
+        await dispatchPost(channel, after, withoutKnown(match, old), news, now);
       }
     },
-    dispatchDeletion: followUps.dispatchDeletion,
+    async dispatchDeletion(channel, { post }, now) {
+      const match = matchPost(queryIndex, channel, post, await readFooter(archive, channel.key));
+      await followUps.dispatchDeletion({ channel, post, matches: [match], now });
+    },
   };
 }
 

@@ -1,8 +1,7 @@
-/** What chats hear of posts that they were alerted to: that they changed in what was shown, or are gone. */
+/** What chats hear of posts after their alert: that they changed in what was shown, or are gone. */
 import type { Channel } from '#src/channels/channel.ts';
-import type { Chat } from '#src/chats/chat.ts';
+import type { Alert, Chat } from '#src/chats/chat.ts';
 import type { Chats } from '#src/chats/chats.ts';
-import type { ArchivedPost } from '#src/posts/archive.ts';
 import type { Post } from '#src/posts/post.ts';
 import { isUnmuted } from './decide-alert.ts';
 import { inSlices } from './in-slices.ts';
@@ -11,7 +10,7 @@ import { createAlertItem } from './messages/alert-item.ts';
 import type { AlertItem } from './messages/alert-message.ts';
 import type { FoundItem } from './messages/alert-message-store.ts';
 import type { AlertMessages } from './messages/alert-messages.ts';
-import { findSentenceEdit } from './sentence-edit.ts';
+import { findSentenceEdit, type SentenceEdit } from './sentence-edit.ts';
 
 interface FollowUpPorts {
   readonly chats: Chats;
@@ -19,63 +18,84 @@ interface FollowUpPorts {
   readonly isServed: (chat: number) => boolean;
 }
 
-export interface EditedPost {
+/** A post that matched alerts before it changed, or matches them now. */
+interface ChangedPost {
   readonly channel: Channel;
-  readonly after: Post;
-  /** Of the post as it is now. */
-  readonly match: PostMatch;
+  readonly post: Post;
+  readonly matches: readonly PostMatch[];
   readonly now: number;
 }
 
+interface Concerned {
+  readonly chat: Chat;
+  /** How the chat was shown the post, and the alerts that showed it; null where it was not. */
+  readonly shown: { readonly found: FoundItem; readonly alerts: readonly Alert[] } | null;
+  /** Alerts that the post matches and that also tell of changes. */
+  readonly watching: readonly Alert[];
+}
+
 export function createFollowUps({ chats, alertMessages, isServed }: FollowUpPorts) {
-  /** Every chat that was shown a post, one after the other. */
-  async function forEachAlerted(
-    channel: Channel,
-    id: number,
-    followUp: (chat: Chat, found: FoundItem) => Promise<void>,
+  /** Every chat that was shown the post, or watches such posts for changes. */
+  async function forEachConcerned(
+    { channel, post, matches, now }: ChangedPost,
+    followUp: (concerned: Concerned) => Promise<void>,
   ): Promise<void> {
     for await (const keys of inSlices(chats.subscribedChats(channel.key)))
       await alertMessages.runExclusive(keys, async () => {
-        const found = await alertMessages.findItems(keys, { channel: channel.key, id });
-        for (const [at, item] of found.entries()) {
-          const chat = item && (await chats.find(keys[at] ?? ''));
-          if (chat && chat.silentSince === null && isServed(chat.id)) await followUp(chat, item);
+        const shown = await alertMessages.findItems(keys, { channel: channel.key, id: post.id });
+        for (const [at, key] of keys.entries()) {
+          const matched = matches.flatMap(({ alerts }) => alerts.get(key) ?? []);
+          const found = shown[at];
+          const chat = found || matched.length > 0 ? await chats.find(key) : undefined;
+          if (!chat || chat.silentSince !== null || !isServed(chat.id)) continue;
+          const awake = chat.alerts.filter((alert) => isUnmuted(alert, now));
+          const alerts = awake.filter(({ n }) => found?.item.fired.some((each) => each.n === n));
+          const watching = awake.filter(({ n, withChanges }) => withChanges === true && matched.includes(n));
+          await followUp({ chat, shown: found && alerts.length > 0 ? { found, alerts } : null, watching });
         }
       });
   }
 
   return {
-    /** The sentence a chat was shown has changed: it hears so, once. */
-    dispatchEdit: ({ channel, after, match, now }: EditedPost): Promise<void> =>
-      forEachAlerted(channel, after.id, async (chat, found) => {
-        const { item } = found;
-        const alerts = awakeAlerts(chat, item, now);
-        const change = [item.shownText, ...(item.otherShownTexts ?? [])]
-          .map((shown) =>
-            findSentenceEdit(shown, after.text, { start: 0, end: shown.length }, channel.language),
-          )
-          .find((each) => each !== null);
-        if (item.editNotified || !change || alerts.length === 0) return;
+    /** The sentence a chat was shown has changed: it hears so, once. Who watches changes hears of each. */
+    async dispatchEdit(
+      edited: ChangedPost & { readonly before: Post; readonly match: PostMatch },
+    ): Promise<void> {
+      const { channel, before, post, match, now } = edited;
+      const { language } = channel;
+      const whole = findSentenceEdit(before.text, post.text, { start: 0, end: before.text.length }, language);
+      const itemFor = (alerts: readonly Alert[]) => {
         const fired = alerts.map((alert) => ({ alert, spans: match.spansOf(alert.query) ?? [] }));
-        const { fired: shownFor, at, previouslyNotified = [] } = item;
-        const edited = createAlertItem(channel, after, fired, now);
-        await alertMessages.notifyEdit(
-          chat,
-          found,
-          { ...edited, fired: shownFor, at, previouslyNotified },
-          change,
-          now,
-        );
-      }),
+        return createAlertItem(channel, post, fired, now, match.tail.start);
+      };
+      await forEachConcerned(edited, async ({ chat, shown, watching }) => {
+        const edit =
+          shown && !shown.found.item.editNotified && findShownEdit(shown.found.item, post, language);
+        if (shown && edit) {
+          const { fired, at, previouslyNotified = [] } = shown.found.item;
+          const item = { ...itemFor(shown.alerts), fired, at, previouslyNotified };
+          await alertMessages.notifyEdit(chat, shown.found, item, edit, now);
+        } else if (whole && watching.length > 0)
+          await alertMessages.notifyWatchedEdit(chat, itemFor(watching), post.text, whole, now);
+      });
+    },
 
-    dispatchDeletion: (channel: Channel, deleted: ArchivedPost, now: number): Promise<void> =>
-      forEachAlerted(channel, deleted.post.id, async (chat, found) => {
-        if (awakeAlerts(chat, found.item, now).length > 0)
-          await alertMessages.notifyDeletion(chat, found, deleted.post.text, now);
-      }),
+    async dispatchDeletion(deleted: ChangedPost): Promise<void> {
+      const { channel, post, now } = deleted;
+      await forEachConcerned(deleted, async ({ chat, shown, watching }) => {
+        if (!shown && watching.length === 0) return;
+        const item = shown?.found.item ?? createAlertItem(channel, post, [], now);
+        await alertMessages.notifyDeletion(chat, shown?.found.message ?? null, item, post.text, now);
+      });
+    },
   };
 }
 
-/** The alerts that showed the post, and are neither deleted nor muted. */
-const awakeAlerts = (chat: Chat, item: AlertItem, now: number) =>
-  chat.alerts.filter((alert) => item.fired.some(({ n }) => n === alert.n) && isUnmuted(alert, now));
+/** What is different in one of the pieces that were shown. */
+function findShownEdit(item: AlertItem, { text }: Post, language: string | null): SentenceEdit | null {
+  const pieces = [item.shownText, ...(item.otherShownTexts ?? [])];
+  const edits = pieces.map((shown) =>
+    findSentenceEdit(shown, text, { start: 0, end: shown.length }, language),
+  );
+  return edits.find((each) => each !== null) ?? null;
+}

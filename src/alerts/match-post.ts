@@ -7,10 +7,12 @@ import { analyzePost, extractPostAttributes } from '#src/query/analyze-post.ts';
 import { matchQuery } from '#src/query/index/match-query.ts';
 import type { QueryIndex } from '#src/query/index/query-index.ts';
 import { parseQuery } from '#src/query/language/parse-query.ts';
+import { findPostTail, type PostTail } from './post-tail.ts';
 
 export interface PostMatch {
   /** The numbers of the alerts, by the key of their chat. */
   readonly alerts: ReadonlyMap<string, readonly number[]>;
+  readonly tail: PostTail;
   /** Where a query hits the post; null where it does not, as after a change of the alert. */
   spansOf(query: string): readonly TextSpan[] | null;
 }
@@ -18,9 +20,16 @@ export interface PostMatch {
 /** Queries of one post whose hits are remembered: most chats of a large fan-out ask for the same few. */
 const maxRemembered = 1000;
 
-export function matchPost(queryIndex: QueryIndex, channel: Channel, post: Post): PostMatch {
-  if (post.kind === 'service') return { alerts: new Map(), spansOf: () => null };
-  const text = analyzePost(post, getLanguage(channel, post));
+/** `footer`: lines that the channel's posts end with, see post-tail.ts. */
+export function matchPost(
+  queryIndex: QueryIndex,
+  channel: Channel,
+  post: Post,
+  footer: ReadonlySet<string>,
+): PostMatch {
+  const tail = findPostTail(post.text, footer);
+  if (post.kind === 'service') return { alerts: new Map(), tail, spansOf: () => null };
+  const text = analyzePost(post, getLanguage(channel, post), tail.ignored);
   const { chats, numbers } = queryIndex.match(text, extractPostAttributes(post));
   const alerts = new Map<string, number[]>();
   chats.forEach((chat, at) => {
@@ -32,6 +41,7 @@ export function matchPost(queryIndex: QueryIndex, channel: Channel, post: Post):
   const remembered = new Map<string, readonly TextSpan[] | null>();
   return {
     alerts,
+    tail,
     spansOf(query) {
       const known = remembered.get(query);
       if (known !== undefined) return known;

@@ -35,6 +35,8 @@ import { createQueuedChannelReader } from '#src/workers/queued-channel-reader.ts
 import { createStore } from '#src/store/store.ts';
 import { createTexts, type Texts } from '#src/message/texts.ts';
 import { createModel } from './create-model.ts';
+import { createMetrics } from './metrics.ts';
+import { startMetricsServer } from './metrics-server.ts';
 import { createReader } from './create-reader.ts';
 import { createRecipientListener } from './recipient-listener.ts';
 
@@ -118,6 +120,14 @@ export async function createApp(options: AppOptions): Promise<App> {
   await Promise.race([readNewChannels(services), after(patienceMs, undefined, { ref: false })]);
   await digestRunner.resume();
   updates.start();
+  const metricsServer =
+    config.metricsPort === null
+      ? null
+      : await startMetricsServer({
+          port: config.metricsPort,
+          metrics: createMetrics(services),
+          whyNotReady: () => explainNotReady(updates.getState()),
+        });
   // beside the work: Telegram may be out of reach, and the menu is no reason to wait
   void registerCommands(bot.api, services);
 
@@ -128,6 +138,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     await Promise.all([
       updates.stop(),
       sender.stop(),
+      metricsServer?.close(),
       taskQueue?.close(),
       Promise.race([work, after(patienceMs, undefined, { ref: false })]),
     ]);
@@ -135,6 +146,9 @@ export async function createApp(options: AppOptions): Promise<App> {
   }
   return { services, updates, close };
 }
+
+const explainNotReady = ({ isStandby, pollError }: ReturnType<UpdateRunner['getState']>): string | null =>
+  isStandby ? 'another instance takes the updates' : pollError && 'Telegram gives no updates';
 
 function createBot(parts: {
   token: string;

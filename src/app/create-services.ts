@@ -33,6 +33,7 @@ import type { Config } from './config.ts';
 import type { createModel } from './create-model.ts';
 import type { ErrorReporter } from './error-reporter.ts';
 import { followChatChanges, indexAlerts } from './follow-chat-changes.ts';
+import { openOperators } from './operators.ts';
 
 export interface ServiceOptions {
   readonly config: Config;
@@ -62,8 +63,8 @@ export type Services = Awaited<ReturnType<typeof createServices>>;
 export async function createServices(options: ServiceOptions) {
   const { config, store, reader, clock, errorReporter, texts, random, shutdownSignal } = options;
   const { log } = errorReporter;
-  const admission = await createAdmission(config, store);
-  const isServed = admission.isAllowedChat;
+  const operators = await openOperators(store, config);
+  const isServed = operators.isAllowedChat;
 
   const channelRegistry = await openChannelRegistry(store, { pollMs: config.pollSeconds * 1000, random });
   for (const name of config.channels) await channelRegistry.add(name, clock.now());
@@ -94,6 +95,7 @@ export async function createServices(options: ServiceOptions) {
     chats,
     alertMessages,
     recentCopies: createRecentCopies(store),
+    archive,
     isServed,
     log,
   });
@@ -118,7 +120,7 @@ export async function createServices(options: ServiceOptions) {
   followChatChanges({ chats, queryIndex, digestQueue, alertMessages, clock });
 
   return {
-    ...admission,
+    ...operators,
     ...options,
     log,
     defaults,
@@ -154,24 +156,6 @@ export async function createServices(options: ServiceOptions) {
     feedback: createFeedback(store),
     pendingDigests: createPendingDigests(store),
     scheduledDigests: createScheduledDigests({ chats, digestQueue, chatDigests, outbox, isServed }),
-  };
-}
-
-/** Who is served, and who rules: ALLOWED_CHATS and ADMIN_IDS. */
-async function createAdmission({ adminIds, allowedChats }: Config, store: Store) {
-  const admitted = store.collection<number>('admitted');
-  const listed = new Set([...allowedChats, ...adminIds]);
-  for await (const [, chat] of admitted.list()) listed.add(chat);
-  return {
-    admins: adminIds,
-    isAdmin: (person: number): boolean => adminIds.includes(person),
-    isListed: (chat: number): boolean => listed.has(chat),
-    isAllowedChat: (chat: number): boolean => allowedChats.length === 0 || listed.has(chat),
-    /** A listed group under another id, for good. */
-    async admitChat(chat: number): Promise<void> {
-      listed.add(chat);
-      await admitted.put(String(chat), chat);
-    },
   };
 }
 

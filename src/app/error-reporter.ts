@@ -15,6 +15,8 @@ export interface ReportedError {
 export interface ErrorReporter {
   /** The log given, which also remembers its errors. */
   readonly log: Log;
+  /** All of them, since the start. */
+  getCount(): number;
   getLatest(): ReportedError | null;
   /** Kinds that nobody has been told of, or not within a day. Asking counts as telling. */
   takeUnreported(now: number): readonly ReportedError[];
@@ -37,6 +39,7 @@ export function createErrorReporter(
 
   return {
     log: { ...log, error: note },
+    getCount: () => [...errors.values()].reduce((sum, { count }) => sum + count, 0),
     getLatest: () => [...errors.values()].sort((a, b) => b.lastSeenAt - a.lastSeenAt)[0] ?? null,
     takeUnreported(at) {
       const news = [...errors.values()].filter((error) => {

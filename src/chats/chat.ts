@@ -18,6 +18,8 @@ export interface Alert {
   readonly mutedUntil: number | null;
   readonly createdAt: number;
   readonly hits: number;
+  /** Also tells when a post that matches is edited or deleted, whether the chat was alerted to it or not. */
+  readonly withChanges?: boolean;
   /** What it was in threads that are lost, see merge-lost-thread.ts. */
   readonly formerly?: readonly string[];
 }

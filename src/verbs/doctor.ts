@@ -1,7 +1,7 @@
 /** `doctor`: is everything in order? One line each; exit 1 when one is not. */
 import { listLocales } from '#src/adapters/fluent.ts';
 import { createOpenAiModel } from '#src/adapters/openai/openai-model.ts';
-import { createTelegramApi, probeTelegram } from '#src/adapters/telegram-bot/telegram-messenger.ts';
+import { createTelegramApi } from '#src/adapters/telegram-bot/telegram-messenger.ts';
 import { showChannelName } from '#src/channels/channel.ts';
 import { isReadableState } from '#src/posts/channel-state.ts';
 import { toLocalTime } from '#src/chats/wall-clock.ts';
@@ -74,8 +74,8 @@ async function named(name: string, check: Check): Promise<readonly Finding[]> {
 }
 
 async function checkToken(config: Config, token: string): Promise<Finding> {
-  await probeTelegram(createTelegramApi(token, config.telegramApiRoot));
-  return right('token: Telegram knows this bot');
+  const { username } = await createTelegramApi(token, config.telegramApiRoot).getMe();
+  return right(`token: this bot is @${username}, https://t.me/${username}`);
 }
 
 async function checkChannels(config: Config): Promise<Finding[]> {

@@ -2,7 +2,11 @@
 import { refuseUnfinishedImport } from '#src/export/import-state.ts';
 import { createLease } from '#src/store/lease.ts';
 import { createStore } from '#src/store/store.ts';
-import { createApp } from '#src/app/create-app.ts';
+import { createTelegramApi } from '#src/adapters/telegram-bot/telegram-messenger.ts';
+import type { Config } from '#src/app/config.ts';
+import { type App, createApp } from '#src/app/create-app.ts';
+import { describeError } from '#src/errors.ts';
+import type { Log } from '#src/log.ts';
 import { openStorage } from '#src/app/open-storage.ts';
 import { loadConfig } from './cli/load-config.ts';
 import { openLog } from './cli/open-log.ts';
@@ -46,6 +50,7 @@ export const verb: Verb = async (args, terminal) => {
   const { redact } = terminal;
   const app = await createApp({ config, token: config.botToken, storage, log, clock, redact });
   log.info('started', { channels: config.channels, store: config.storeUrl });
+  void introduce(config, app, log);
   const why = await Promise.race([waitForAbort(stopping), app.updates.ended, lost.promise]);
   const code = why === null ? exitCodes.done : exitCodes.failed;
   setTimeout(() => process.exit(code), lastMs).unref();
@@ -56,3 +61,24 @@ export const verb: Verb = async (args, terminal) => {
   setTimeout(() => process.exit(code), flushMs).unref();
   return code;
 };
+
+/** Says which bot this is, what it can read, and how to become its admin; a Telegram out of reach is logged by others. */
+async function introduce(config: Config, { services }: App, log: Log): Promise<void> {
+  try {
+    const api = createTelegramApi(String(config.botToken), config.telegramApiRoot);
+    const { username } = await api.getMe();
+    const channels = services.channelRegistry.list();
+    log.info('this bot is in service', {
+      bot: `https://t.me/${username}`,
+      channels: channels.map(({ name, state }) => `@${name} (${state})`),
+    });
+    const invitation = services.getInvitation();
+    if (invitation !== null)
+      log.info('nobody is its admin yet: whoever opens this link first becomes it', {
+        link: `https://t.me/${username}?start=${invitation}`,
+      });
+  } catch (thrown) {
+    // forgives a Telegram out of reach: the bot goes on trying
+    log.warn('the name of the bot could not be asked', { reason: describeError(thrown) });
+  }
+}

@@ -12,6 +12,7 @@ import type { Delivery } from '#src/delivery/delivery.ts';
 import { createOutbox, type Outbox } from '#src/delivery/outbox/outbox.ts';
 import { silentLog } from '#src/log.ts';
 import { createTexts } from '#src/message/texts.ts';
+import { createArchive } from '#src/posts/archive.ts';
 import type { Post } from '#src/posts/post.ts';
 import { unrestrictedScope } from '#src/query/index/alert-scope.ts';
 import { createQueryIndex } from '#src/query/index/query-index.ts';
@@ -55,6 +56,7 @@ export async function openAlerts(
     chats,
     alertMessages,
     recentCopies: createRecentCopies(store),
+    archive: createArchive(store, 400),
     isServed: () => true,
     log: silentLog,
   });

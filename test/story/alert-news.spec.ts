@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Account } from '../doubles/telegram/script/account.ts';
 import { textOf } from '../doubles/telegram/state/message.ts';
-import { alertsOf, boldOf, only, texts, urlsOf } from './reader.ts';
+import { alertsOf, boldOf, last, only, texts, urlsOf } from './reader.ts';
 import { hourMs, type Story } from './story.ts';
 import { tellOfTwo } from './two-channels.ts';
 
@@ -83,6 +83,82 @@ describe('a copy', () => {
     await story.publish('Quite other sanctions were lifted today.');
     expect(alertsOf(ann)).toHaveLength(2);
   });
+});
+
+describe('the same words in one channel', () => {
+  const alarm =
+    'Attention: air alarm in the Norport region. Go to the shelters at once and follow the instructions.';
+
+  test('are named with their time in the alert that has them', async () => {
+    await ann.asks('/alert alarm');
+    await story.publish(alarm);
+    const id = await story.publish(alarm);
+    const alert = only(alertsOf(ann));
+    expect(textOf(alert)).toMatch(/· again at \d\d:\d\d$/);
+    expect(urlsOf(alert).at(-1)).toBe(linkTo(id));
+  });
+
+  test('are news after an all-clear', async () => {
+    await ann.asks('/alert "air alarm"');
+    await story.publish(alarm);
+    await story.publish('All clear in the Norport region, you may leave the shelters.');
+    await story.publish(alarm);
+    expect(alertsOf(ann)).toHaveLength(2);
+  });
+});
+
+describe('what stands below a post', () => {
+  test('is no text of it for plain words', async () => {
+    await ann.asks('/alert subscribe');
+    await ann.asks('/alert norland');
+    await story.publish('The grain has left the port.\n\nSubscribe: @NorlandMFA\npress@norland.example');
+    expect(alertsOf(ann)).toEqual([]);
+  });
+
+  test('is shown behind the first sentence when a tag there is what was asked for', async () => {
+    await ann.asks('/alert #Arctic');
+    await story.publish('The grain has left the port. It will arrive next week.\n\n#Norland #Arctic');
+    const alert = only(alertsOf(ann));
+    expect(textOf(alert)).toContain('The grain has left the port.');
+    expect(textOf(alert)).not.toContain('#Norland');
+    expect(boldOf(alert)).toEqual(['#Arctic', '#Arctic']);
+  });
+});
+
+test('a post that is deleted after its alert is told of once, with its text', async () => {
+  await ann.asks('/alert sanction');
+  await story.publish('Nothing of note was said before that.');
+  const id = await story.publish(statement);
+  await story.publish('Nothing of note was said after that.');
+  await story.pass(14 * 60_000);
+  story.preview.remove('NorlandMFA', id);
+  await story.read();
+  await story.read();
+  const told = only(texts(ann).filter((text) => text.startsWith('🗑')));
+  expect(told).toMatch(/^🗑 Deleted 1\d minutes after publication · Norland MFA/);
+  expect(told).toContain(statement);
+});
+
+test('an alert that watches changes tells of edits and deletions of posts it never told of', async () => {
+  await story.publish('Nothing of note was said before that.');
+  const id = await story.publish(`${statement} The weather is fine.`);
+  await story.publish('Nothing of note was said after that.');
+  await ann.asks('/alert sanction');
+  await edit(id, `${statement} The weather is foul.`);
+  expect(last(ann).content.text).not.toContain('foul');
+  await ann.asks('/alerts');
+  await ann.taps({ data: 'alert:show:1' });
+  await story.calm();
+  await ann.taps('Also edits and deletions');
+  await story.calm();
+  expect(textOf(last(ann))).toContain('also when a post that matches is edited or deleted');
+  await edit(id, `${statement} The weather is fair.`);
+  expect(textOf(last(ann))).toMatch(/^✏️ Edited · Norland MFA/);
+  expect(textOf(last(ann))).toContain('“weather is foul.” → “weather is fair.”');
+  story.preview.remove('NorlandMFA', id);
+  await story.read();
+  expect(textOf(last(ann))).toMatch(/^🗑 Deleted/);
+  expect(alertsOf(ann)).toEqual([]);
 });
 
 describe('a storm of one alert', () => {

@@ -72,12 +72,12 @@ describe('/alert', () => {
     const answer = await ann.asks('/alert Ceasefire  −Football');
     expect(textOf(answer)).toContain('Already saved as alert 1');
     expect(buttonsOf(answer)).not.toContain('Undo');
-    await ann.asks('/alert UN');
-    await ann.asks('/alert un');
+    await ann.asks('/alert UK');
+    await ann.asks('/alert uk');
     expect((await chatOf(ann))?.alerts.map(({ query }) => query)).toEqual([
       'ceasefire -football',
-      'UN',
-      'un',
+      'UK',
+      'uk',
     ]);
   });
 
@@ -126,7 +126,7 @@ describe('a storm', () => {
     await story.read();
     await ann.asks('/alert wave');
     await ann.asks('/alerts');
-    await ann.taps('1', last(ann));
+    await ann.taps({ data: 'alert:show:1' }, last(ann));
     await story.calm();
     await taps(ann, 'Edit');
     expect(textOf(await ann.asks('storm', { replyTo: last(ann) }))).toMatch(/about 40 alerts a day/);
@@ -139,7 +139,7 @@ describe('a storm', () => {
 describe('a change of an alert', () => {
   async function editing(ann: Account, words: string) {
     await ann.asks('/alerts');
-    await ann.taps('1', last(ann));
+    await ann.taps({ data: 'alert:show:1' }, last(ann));
     await story.calm();
     await taps(ann, 'Edit');
     return ann.asks(words, { replyTo: last(ann) });
@@ -149,7 +149,7 @@ describe('a change of an alert', () => {
     const ann = await meet();
     await ann.asks('/alert wave');
     await ann.asks('/alerts');
-    await ann.taps('1', last(ann));
+    await ann.taps({ data: 'alert:show:1' }, last(ann));
     await story.calm();
     await taps(ann, 'Exclude a word');
     await ann.asks('surf, -heat wave', { replyTo: last(ann) });
@@ -168,7 +168,7 @@ describe('a change of an alert', () => {
     const ann = await meet(['Sanctions were lifted.']);
     await ann.asks('/alert wave');
     await ann.asks('/alerts');
-    await ann.taps('1', last(ann));
+    await ann.taps({ data: 'alert:show:1' }, last(ann));
     await story.calm();
     await ann.taps('Only with media', last(ann));
     await story.calm();
@@ -224,7 +224,7 @@ describe('the scope of an alert', () => {
     const ann = await meet([], [norland, other]);
     await ann.asks('/alert storm');
     await ann.asks('/alerts');
-    await ann.taps('1', last(ann));
+    await ann.taps({ data: 'alert:show:1' }, last(ann));
     await story.calm();
     await taps(ann, 'Channels');
     expect(buttonsOf(last(ann))).toEqual(['✓ All channels', 'Norland MFA', 'Norland at the UN', 'Back']);
@@ -241,7 +241,7 @@ describe('the scope of an alert', () => {
     const ann = await meet([], [norland, other]);
     await ann.asks('/alert storm');
     await ann.asks('/alerts');
-    await ann.taps('1', last(ann));
+    await ann.taps({ data: 'alert:show:1' }, last(ann));
     await story.calm();
     for (const button of ['Channels', 'Norland at the UN', '✓ Norland at the UN']) await taps(ann, button);
     expect(buttonsOf(last(ann))[0]).toBe('✓ All channels');

@@ -1,7 +1,8 @@
 /** A post as an alert message shows it. */
 import type { Channel } from '#src/channels/channel.ts';
 import type { Alert } from '#src/chats/chat.ts';
-import type { InlineNode, MessageLine } from '#src/message/message.ts';
+import { bold, type InlineNode, type MessageLine } from '#src/message/message.ts';
+import type { PostMatch } from '../match-post.ts';
 import type { Post } from '#src/posts/post.ts';
 import type { AlertMessage, AlertItem } from './alert-message.ts';
 import { type Excerpt, createExcerpt, mergeExcerpts } from '#src/query/excerpt.ts';
@@ -25,14 +26,14 @@ const maxShared = 1000;
 export function createItemFactory(
   channel: Channel,
   post: Post,
-  spansOf: (query: string) => readonly TextSpan[] | null,
+  { spansOf, tail }: PostMatch,
   now: number,
 ): ItemFactory {
   const shared = new Map<string, AlertItem>();
   return (alerts, notified) => {
     const signature = alerts.map(({ n, mode, query }) => `${n} ${mode} ${query}`).join('\n');
     const fired = () => alerts.map((alert) => ({ alert, spans: spansOf(alert.query) ?? [] }));
-    const item = shared.get(signature) ?? createAlertItem(channel, post, fired(), now);
+    const item = shared.get(signature) ?? createAlertItem(channel, post, fired(), now, tail.start);
     if (shared.size >= maxShared) shared.clear();
     shared.set(signature, item);
     return notified.size === 0 ? item : { ...item, previouslyNotified: [...notified] };
@@ -45,8 +46,9 @@ export function createAlertItem(
   post: Post,
   fired: readonly FiredAlert[],
   now: number,
+  tailStart = post.text.length,
 ): AlertItem {
-  const pieces = piecesFor(post.text, fired, channel.language);
+  const pieces = piecesFor(post.text, fired, channel.language, tailStart);
   const [shownText = '', ...otherShownTexts] = pieces.map(({ shown }) =>
     post.text.slice(shown.start, shown.end),
   );
@@ -66,9 +68,23 @@ export function createAlertItem(
   };
 }
 
-/** Where most of the hits are, and a piece more for each alert of which that shows none; in the order of the post. */
-function piecesFor(text: string, fired: readonly FiredAlert[], language: string | null): readonly Excerpt[] {
+/**
+ * Where most of the hits are, and a piece more for each alert of which that shows none; in the order of the post. A hit in
+ * the tail of a post says nothing about it: it stands behind the post's first sentence.
+ */
+function piecesFor(
+  text: string,
+  fired: readonly FiredAlert[],
+  language: string | null,
+  tailStart: number,
+): readonly Excerpt[] {
   const all = fired.flatMap(({ spans }) => spans);
+  const isInTail = all.length > 0 && all.every(({ start }) => start >= tailStart);
+  if (isInTail && text.slice(0, tailStart).trim() !== '') {
+    const [hit] = all.toSorted((a, b) => a.start - b.start);
+    const first = createExcerpt(text.slice(0, tailStart), [], language);
+    return hit ? [first, markHit(text, hit)] : [first];
+  }
   const pieces = [createExcerpt(text, all, language)];
   const isShown = ({ start, end }: TextSpan) =>
     pieces.some(({ shown }) => shown.start <= start && end <= shown.end);
@@ -77,6 +93,13 @@ function piecesFor(text: string, fired: readonly FiredAlert[], language: string 
     pieces.push(createExcerpt(text, all, language, spans));
   }
   return mergeExcerpts(text, all, pieces);
+}
+
+/** The hit alone, a tag with its sign. */
+function markHit(text: string, { start, end }: TextSpan): Excerpt {
+  const from = /[#@$]/.test(text.charAt(start - 1)) ? start - 1 : start;
+  const shown = { start: from, end };
+  return { line: [bold(text.slice(from, end).trim())], shown, whole: shown };
 }
 
 /** What lies between two pieces is told by one ellipsis. */

@@ -2,6 +2,7 @@
  * The alert messages of all chats, kept for as long as something can still join them. A message is enqueued first and
  * kept second: a crash between them repeats the enqueuing, which collapses.
  */
+import { createHash } from 'node:crypto';
 import type { Chat } from '#src/chats/chat.ts';
 import { findQuietHoursEnd, isNightSilenced } from '#src/chats/quiet-hours.ts';
 import type { Outbox } from '#src/delivery/outbox/outbox.ts';
@@ -55,8 +56,22 @@ export interface AlertMessages {
   apply(decided: readonly DecidedAlert[], now: number): Promise<void>;
   /** What was shown of a post has changed: said once, or mended where nobody has seen it yet. */
   notifyEdit(chat: Chat, found: FoundItem, edited: AlertItem, edit: SentenceEdit, now: number): Promise<void>;
-  /** A post that was shown is gone: said with its text. */
-  notifyDeletion(chat: Chat, found: FoundItem, text: string, now: number): Promise<void>;
+  /** A post has changed, shown or not; `text`: what it says now. Said once of each change. */
+  notifyWatchedEdit(
+    chat: Chat,
+    item: AlertItem,
+    text: string,
+    edit: SentenceEdit,
+    now: number,
+  ): Promise<void>;
+  /** A post is gone: said with its text, in reply to the message that showed it. */
+  notifyDeletion(
+    chat: Chat,
+    message: AlertMessage | null,
+    item: AlertItem,
+    text: string,
+    now: number,
+  ): Promise<void>;
   /** What waits for quiet hours that have ended by now. */
   listDueDeferred(now: number): AsyncIterable<{ readonly key: string; readonly chat: string }>;
   /** Enqueues a deferred bundle, by `now` where that is not the end it was deferred to; without a chat it is dropped. */
@@ -201,9 +216,15 @@ export function createAlertMessages(
       await deliveries.enqueueFollowUp(chat, message, subject, render, now);
       await store.keep(replaceItem(message, { ...item, editNotified: true }));
     },
-    async notifyDeletion(chat, { message, item }, text, now) {
+    async notifyWatchedEdit(chat, item, text, edit, now) {
+      const version = createHash('sha256').update(text).digest('base64url').slice(0, 16);
+      const subject = `${item.channel}:${encodeId(item.id)}:changed:${version}`;
+      const render = (view: AlertMessageContext) => renderEditNotice(item, edit, null, view);
+      await deliveries.enqueueFollowUp(chat, null, subject, render, now);
+    },
+    async notifyDeletion(chat, message, item, text, now) {
       const gone = { ...item, deletedAt: now };
-      if (message.deferredUntil !== null) return store.keep(replaceItem(message, gone));
+      if (message && message.deferredUntil !== null) return store.keep(replaceItem(message, gone));
       const subject = `${item.channel}:${encodeId(item.id)}:deleted`;
       const render = (view: AlertMessageContext) => renderDeletionNotice(gone, text, view);
       await deliveries.enqueueFollowUp(chat, message, subject, render, now);

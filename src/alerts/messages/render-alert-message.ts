@@ -136,16 +136,17 @@ function shorten(text: string, longest: number): string {
 
 const shortened = (query: string): string => shorten(query, longestQuery);
 
-/** What of the sentence shown is different at `now`. */
+/** What is different: in the sentence shown, said at `now`, or anywhere in a post of which no alert is followed up. */
 export function renderEditNotice(
   entry: AlertItem,
   change: SentenceEdit,
-  now: number,
+  now: number | null,
   view: AlertMessageContext,
 ): Message {
   const { texts } = view;
-  const head = texts.line('alert-changed-head', {
-    time: timeOf(entry.at, now, view),
+  const time = timeOf(entry.at, now ?? entry.at, view);
+  const head = texts.line(now === null ? 'post-edited' : 'alert-changed-head', {
+    time,
     channel: entry.channelTitle,
   });
   const body =

@@ -13,7 +13,9 @@ import { detectLanguage } from '#src/posts/detect-language.ts';
 import { streamNewestFirst } from '#src/channels/stream-newest-first.ts';
 import { relaxQuery } from '#src/query/language/relax-query.ts';
 import type { Texts } from '#src/message/texts.ts';
-import { type BacktestResult, backtest, maxBacktestPosts, type RecentPost } from './backtest.ts';
+import { findPostTail } from '../post-tail.ts';
+import { readFooter } from '../read-footer.ts';
+import { type BacktestResult, backtest, type RecentPost } from './backtest.ts';
 import { describeQuery } from '#src/query/language/describe-query.ts';
 import { formatQueryProblem, type QueryProblem } from '#src/query/language/query-problem.ts';
 import { hasOnlyStopWords } from '#src/query/language/query-meaning.ts';
@@ -23,7 +25,7 @@ import type { Query } from '#src/query/language/query-tree.ts';
 export interface QueryPreview extends BacktestResult {
   readonly source: string;
   readonly query: Query;
-  /** The days that were looked at: a month, or as far back as the most posts that are tried reach. */
+  /** The days that were looked at: a month, or as far back as the archive or the most posts that are tried reach. */
   readonly testedDays: number;
   /** So many alerts a day that it is asked whether they are wanted. */
   readonly isNoisy: boolean;
@@ -75,10 +77,16 @@ export function createAlertPreview({
   clock: Clock;
 }): AlertPreview {
   async function* postsFor(chat: Chat, from: number): AsyncIterable<RecentPost> {
+    const footers = new Map<string, ReadonlySet<string>>();
     for await (const { post, channel } of streamNewestFirst(archive, getChannelsForChat(chat, watch), {
       from,
-    }))
-      if (post.kind !== 'service') yield { post, language: channel.language ?? detectLanguage(post.text) };
+    })) {
+      if (post.kind === 'service') continue;
+      const footer = footers.get(channel.key) ?? (await readFooter(archive, channel.key));
+      footers.set(channel.key, footer);
+      const { ignored } = findPostTail(post.text, footer);
+      yield { post, language: channel.language ?? detectLanguage(post.text), ignored };
+    }
   }
 
   async function preview(
@@ -94,7 +102,7 @@ export function createAlertPreview({
       .filter(isNeverRead)
       .map(({ title }) => title);
     const isNoisy = tested.perDay > stormPerDay;
-    const testedDays = tested.posts < maxBacktestPosts ? days : Math.round(tested.days);
+    const testedDays = tested.posts === 0 ? days : Math.min(days, Math.round(tested.days));
     return {
       ...tested,
       source,

@@ -12,6 +12,8 @@ export interface RecentPost {
   readonly post: Post;
   /** The channel's. */
   readonly language: string | null;
+  /** Where plain words do not look, see post-tail.ts. */
+  readonly ignored?: readonly TextSpan[];
 }
 
 export interface BacktestHit extends RecentPost {
@@ -35,7 +37,7 @@ export interface BacktestResult {
 }
 
 /** Bounds: posts that are tried, and how long the event loop waits for it at a time. */
-export const maxBacktestPosts = 2000;
+const maxBacktestPosts = 2000;
 const sliceMs = 6;
 const dayMs = 86_400_000;
 
@@ -52,11 +54,11 @@ export async function backtest(
   let tried = 0;
   let oldest = now;
   let sliceStart = performance.now();
-  for await (const { post, language } of posts) {
+  for await (const { post, language, ignored } of posts) {
     tried += 1;
     if (post.date !== null) oldest = Math.min(oldest, Date.parse(post.date));
     if (isInScope(scope, extractPostAttributes(post))) {
-      const doc = analyzePost(post, language);
+      const doc = analyzePost(post, language, ignored);
       const spans = matchQuery(query, doc);
       if (spans !== null) matches.push({ post, language, spans });
       const missed = spans === null ? wider.filter(([, form]) => matchQuery(form, doc) !== null) : [];

@@ -2,7 +2,7 @@
 import { tokenizeLink, type RawToken, tokenize } from './tokenize.ts';
 import { type NormalizedWord, internWordAt, internWord } from './normalized-word.ts';
 import { normalizeNumber } from './number.ts';
-import { createTokenBuilder, appendToken, type TokenBuilder, type Token } from './token.ts';
+import { createTokenBuilder, appendToken, type TokenBuilder, type TextSpan, type Token } from './token.ts';
 import { type LatinInflectionBit, getLatinInflection } from './stemmer.ts';
 
 export interface AnalyzedText {
@@ -15,16 +15,19 @@ export interface AnalyzedText {
   readonly lineBreaks: ReadonlySet<number>;
 }
 
-/** Prepares a post for matching. `language` is the channel's; `links` are targets, the hidden ones count as read. */
+/** Prepares a post for matching. `language` is the channel's; `links` are targets, the hidden ones count as read; plain words do not look into `ignored`. */
 export function analyzeText(
   text: string,
   language: string | null,
   links: readonly string[] = [],
+  ignored: readonly TextSpan[] = [],
 ): AnalyzedText {
   const reader = createTokenBuilder(text);
   for (const piece of tokenize(text)) readPiece(reader, piece);
   const hidden = links.filter((link) => !text.includes(link)).flatMap((link) => hiddenTokens(link, reader));
-  const tokens = hidden.length === 0 ? reader.tokens : [...reader.tokens, ...hidden];
+  const read =
+    ignored.length === 0 ? reader.tokens : reader.tokens.filter((token) => !isIgnored(token, ignored));
+  const tokens = hidden.length === 0 ? read : [...read, ...hidden];
   return {
     text,
     inflection: getLatinInflection(language),
@@ -32,6 +35,12 @@ export function analyzeText(
     ...bySpelling(tokens),
     lineBreaks: reader.lineBreaks,
   };
+}
+
+/** Names, tags and links are found everywhere, words not in what is ignored. */
+function isIgnored({ word: { kind }, inLink, start, end }: Token, ignored: readonly TextSpan[]): boolean {
+  if (inLink || (kind !== 'word' && kind !== 'spaceless')) return false;
+  return ignored.some((span) => span.start <= start && end <= span.end);
 }
 
 /** The link behind a word is read apart; its tokens have places of their own and no extent. */

@@ -1,0 +1,48 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { createMetrics } from '#src/app/metrics.ts';
+import { type MetricsServer, startMetricsServer } from '#src/app/metrics-server.ts';
+import { type Story, tell } from '../story/story.ts';
+
+describe('the port for the operator', () => {
+  let story: Story;
+  let server: MetricsServer;
+  let reason: string | null;
+  beforeEach(async () => {
+    story = await tell();
+    reason = null;
+    const metrics = createMetrics(story.services());
+    server = await startMetricsServer({ port: 0, metrics, whyNotReady: () => reason });
+  });
+  afterEach(async () => {
+    await server.close();
+    await story.end();
+  });
+
+  const ask = async (path: string) => {
+    const response = await fetch(`http://127.0.0.1:${server.port}${path}`);
+    return { status: response.status, text: await response.text() };
+  };
+
+  test('says that it lives, and why it is not ready', async () => {
+    expect(await ask('/healthz')).toEqual({ status: 200, text: 'ok\n' });
+    expect((await ask('/readyz')).status).toBe(200);
+    reason = 'another instance takes the updates';
+    expect(await ask('/readyz')).toEqual({ status: 503, text: 'another instance takes the updates\n' });
+    expect((await ask('/anything')).status).toBe(404);
+  });
+
+  test('counts what was delivered, and shows how old each channel is', async () => {
+    const ann = story.telegram.user({ name: 'Ann' });
+    await ann.asks('/subscribe');
+    await ann.asks('/alert storm');
+    await story.publish('A storm is coming.');
+    const { status, text } = await ask('/metrics');
+    expect(status).toBe(200);
+    expect(text).toMatch(/^dragoman_deliveries_total\{outcome="delivered"\} 1$/m);
+    expect(text).toMatch(/^dragoman_channels\{state="fresh"\} 1$/m);
+    expect(text).toMatch(/^dragoman_channel_last_read_timestamp_seconds\{channel="NorlandMFA"\} \d+/m);
+    expect(text).toMatch(/^dragoman_delivery_queue_depth 0$/m);
+    expect(text).toMatch(/^dragoman_errors_total 0$/m);
+    expect(text).toMatch(/^dragoman_event_loop_delay_seconds\{quantile="0.99"\} \d/m);
+  });
+});

@@ -1,0 +1,19 @@
+import { createHash } from 'node:crypto';
+import { expect, test } from 'vitest';
+import { checkPrompt, claimsPrompt, promptVersions, writePrompt } from '#src/digest/model/prompts.ts';
+
+const digest = { language: 'en', channels: [], window: null, stories: [], told: [], ahead: [] };
+const prompts = [
+  claimsPrompt('en', []),
+  writePrompt({ ...digest, isTranslated: false }),
+  writePrompt({ ...digest, isTranslated: true }),
+  checkPrompt([]),
+];
+const fingerprint = ({ role, task }: { role: string; task: string }) =>
+  createHash('sha256').update(`${role}\n${task}`).digest('hex').slice(0, 8);
+
+test('a prompt whose words change is raised to its next version, and the answers in test/fixtures are recorded anew', () => {
+  expect(
+    prompts.map((prompt) => `${prompt.name} ${promptVersions[prompt.name]}: ${fingerprint(prompt)}`),
+  ).toEqual(['claims 2: 9763aded', 'write 1: 1e44d82d', 'write 1: cab790fa', 'check 1: b0110d21']);
+});
