@@ -125,7 +125,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       ? null
       : await startMetricsServer({
           port: config.metricsPort,
-          metrics: createMetrics(services),
+          metrics: createMetrics(services, taskQueue),
           whyNotReady: () => explainNotReady(updates.getState()),
         });
   // beside the work: Telegram may be out of reach, and the menu is no reason to wait

@@ -130,6 +130,7 @@ export async function createServices(options: ServiceOptions) {
     startedAt: clock.now(),
     channelRegistry,
     archive,
+    alertDispatcher,
     ingest,
     channelNotifier: createChannelNotifier({
       registry: channelRegistry,
