@@ -89,7 +89,9 @@ describe('before anybody writes', () => {
     expect(names(scope('all_chat_administrators'))).toEqual(names(scope('default')));
     expect(names(scope('all_group_chats'))).toEqual(
       names(scope('default')).filter((name) =>
-        ['digest', 'alerts', 'try', 'topics', 'channels', 'search', 'stats', 'help'].includes(name),
+        ['digest', 'alerts', 'try', 'topics', 'channels', 'search', 'stats', 'revisions', 'help'].includes(
+          name,
+        ),
       ),
     );
     expect(names(scope(`chat ${admin}`))).toEqual([
