@@ -66,13 +66,13 @@ describe('/digest', () => {
   });
 
   test.each([
-    ['/digest soon', 'which time “soon” means'],
+    ['/digest soon', 'the period “soon”'],
     ['/digest 2026-02-30', 'is not in the calendar'],
     ['/digest 2026-11-21', 'has not come yet'],
     ['/digest 500d', '92 days'],
     ['/digest @NotWatched', 'is not watched here'],
     ['/digest @x', 'is not the name of a channel'],
-    ['/digest today 24h', 'one too many'],
+    ['/digest today 24h', 'covers one period'],
     ['/digest #a-b!', 'There is no topic'],
     ['/digest #history #arctic', 'one topic'],
   ])('%s gets its one line', async (command, line) => {
