@@ -53,7 +53,9 @@ describe('the language of a chat', () => {
     await member.in(group).asks('/alerts');
     expect(texts(group).at(-1)).toContain('Noch keine Benachrichtigungen.');
     await member.in(group).asks('/quiet off');
-    expect(texts(group).at(-1)).toContain('Nur Administratoren dieser Gruppe können ihre Einstellungen ändern.');
+    expect(texts(group).at(-1)).toContain(
+      'Nur Administratoren dieser Gruppe können ihre Einstellungen ändern.',
+    );
   });
 
   test('keeps Latin names, commands and times apart in a right-to-left line', async () => {
