@@ -767,7 +767,7 @@ status-running = <b>Läuft seit { $since }</b> · { $fresh } von { $channels } K
 status-sent = Heute gesendet { $sent }, auf Telegram gewartet { $waited } s, unzustellbar { $undeliverable }, ungewiss { $unknown }, noch einmal gesendet { $resent }
 status-reason = – { $reason }: { $count }
 status-no-model = Kein Modell: Zusammenfassungen bestehen aus Zitaten.
-status-thumbs = Überblicke: { $kinds }
+status-thumbs = Überblick: { $kinds }
 status-thumbs-kind = { $kind ->
     [statement] Erklärungen
     [interview] Interviews

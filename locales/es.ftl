@@ -869,7 +869,7 @@ status-thumbs-kind = { $kind ->
     [statement] declaraciones
     [interview] entrevistas
     [repost] reenvíos
-   *[report] noticias
+   *[report] informaciones
 } 👍 { $up } 👎 { $down }
 status-model-idle = Modelo: hoy sin consultas.
 status-model = Modelo { $model }: { $calls } consultas, { $tokens } tokens, { $shown } líneas escritas, { $replaced } no pasaron
