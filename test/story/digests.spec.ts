@@ -250,7 +250,7 @@ describe('a scheduled digest', () => {
     const heads = digestsOf(ann).map((message) => textOf(message).split('\n')[0]);
     expect(heads).toHaveLength(3);
     expect(heads[1]).toContain('#Brennsund');
-    expect(digestCounts()).toEqual(['one post', 'one post', 'one post']);
+    expect(digestCounts()).toEqual(['2 posts', '2 posts', 'one post']);
   });
 
   test('set before a channel is followed waits for the first, and then comes at its time', async () => {
