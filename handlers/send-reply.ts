@@ -32,6 +32,16 @@ export async function replaceReply(place: ReplyTarget, messageId: number, messag
   for (const part of more) await sendPart(place, part, message.silent ?? false);
 }
 
+/** A message of ours that was the last part of a longer one becomes it again. */
+export async function replaceLastPart(
+  place: ReplyTarget,
+  messageId: number,
+  message: Message,
+): Promise<void> {
+  const part = renderMessage(message).at(-1);
+  if (part) await editPart(place, messageId, part);
+}
+
 export function toThreadParams({ thread }: Address): { message_thread_id?: number } {
   return thread === null ? {} : { message_thread_id: thread };
 }

@@ -546,6 +546,8 @@ ledger-skipped = { $n ->
 }
 
 button-all-posts = كل المنشورات
+button-back-to-digest = عودة إلى الملخص
+digest-thanks = شكرًا، سُجّل رأيك
 posts-head = { $posts ->
     [zero] <b>لا منشورات</b>
     [one] <b>منشور واحد</b>
@@ -944,6 +946,13 @@ status-running = <b>يعمل منذ { $since }</b> · القنوات المحد�
 status-sent = اليوم: أُرسل { $sent }، انتظار تيليجرام { $waited } ث، تعذر تسليم { $undeliverable }، غير مؤكد { $unknown }، أُعيد إرسال { $resent }
 status-reason = {"\u200f"}– { $reason }: { $count }
 status-no-model = لا نموذج: الملخصات من اقتباسات.
+status-thumbs = الملخصات: { $kinds }
+status-thumbs-kind = { $kind ->
+    [statement] بيانات
+    [interview] مقابلات
+    [repost] إعادات نشر
+   *[report] أخبار
+} 👍 { $up } 👎 { $down }
 status-model-idle = النموذج: لم يُسأل اليوم.
 status-model = النموذج { $model }: الطلبات { $calls }، الرموز { $tokens }، الأسطر المكتوبة { $shown }، ولم يجتز منها { $replaced }
 status-exam = امتحان { $model } ({ $language }): كشف { $caught } من أصل { $of } من الأسطر الخاطئة، ورفض { $refused } من أصل { $true } من الأسطر الصحيحة

@@ -438,6 +438,8 @@ ledger-greeting = { $n ->
 ledger-skipped = { $n } ausgelassen
 
 button-all-posts = Alle Beiträge
+button-back-to-digest = Zurück zum Überblick
+digest-thanks = Danke, notiert
 posts-head = { $posts ->
     [one] <b>Ein Beitrag</b>
    *[other] <b>{ $posts } Beiträge</b>, Seite { $page } von { $pages }
@@ -765,6 +767,13 @@ status-running = <b>Läuft seit { $since }</b> · { $fresh } von { $channels } K
 status-sent = Heute gesendet { $sent }, auf Telegram gewartet { $waited } s, unzustellbar { $undeliverable }, ungewiss { $unknown }, noch einmal gesendet { $resent }
 status-reason = – { $reason }: { $count }
 status-no-model = Kein Modell: Zusammenfassungen bestehen aus Zitaten.
+status-thumbs = Überblicke: { $kinds }
+status-thumbs-kind = { $kind ->
+    [statement] Erklärungen
+    [interview] Interviews
+    [repost] Weiterleitungen
+   *[report] Berichte
+} 👍 { $up } 👎 { $down }
 status-model-idle = Modell: heute nicht befragt.
 status-model = Modell { $model }: { $calls } Anfragen, { $tokens } Tokens, { $shown } Zeilen geschrieben, { $replaced } bestanden nicht
 status-exam = Prüfung von { $model } ({ $language }): { $caught } von { $of } falschen Zeilen erkannt, { $refused } von { $true } wahren abgelehnt

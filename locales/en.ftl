@@ -423,6 +423,8 @@ ledger-greeting = { $n ->
 ledger-skipped = { $n } skipped
 
 button-all-posts = All posts
+button-back-to-digest = Back to the digest
+digest-thanks = Thank you, noted
 posts-head = { $posts ->
     [one] <b>One post</b>
    *[other] <b>{ $posts } posts</b>, page { $page } of { $pages }
@@ -737,6 +739,13 @@ status-running = <b>Running since { $since }</b> · { $fresh } of { $channels } 
 status-sent = Sent today { $sent }, waited for Telegram { $waited } s, undeliverable { $undeliverable }, unknown { $unknown }, sent once more { $resent }
 status-reason = – { $reason }: { $count }
 status-no-model = No model: summaries are extracted.
+status-thumbs = Digests: { $kinds }
+status-thumbs-kind = { $kind ->
+    [statement] statements
+    [interview] interviews
+    [repost] reposts
+   *[report] reports
+} 👍 { $up } 👎 { $down }
 status-model-idle = Model: not asked today.
 status-model = Model { $model }: { $calls } calls, { $tokens } tokens, { $shown } lines written, { $replaced } did not pass
 status-exam = Exam of { $model } ({ $language }): caught { $caught } of { $of } false lines, refused { $refused } of { $true } true ones

@@ -512,6 +512,8 @@ ledger-skipped = { $n ->
 }
 
 button-all-posts = Todas las publicaciones
+button-back-to-digest = Volver al boletín
+digest-thanks = Gracias, anotado
 posts-head = { $posts ->
     [one] <b>Una publicación</b>
     [many] <b>{ $posts } de publicaciones</b>, página { $page } de { $pages }
@@ -862,6 +864,13 @@ status-running = <b>En marcha desde { $since }</b> · { $fresh } de { $channels 
 status-sent = Hoy: enviados { $sent }, espera de Telegram { $waited } s, no entregados { $undeliverable }, sin confirmar { $unknown }, enviados de nuevo { $resent }
 status-reason = – { $reason }: { $count }
 status-no-model = Sin modelo: los resúmenes se hacen con citas.
+status-thumbs = Boletines: { $kinds }
+status-thumbs-kind = { $kind ->
+    [statement] declaraciones
+    [interview] entrevistas
+    [repost] reenvíos
+   *[report] noticias
+} 👍 { $up } 👎 { $down }
 status-model-idle = Modelo: hoy sin consultas.
 status-model = Modelo { $model }: { $calls } consultas, { $tokens } tokens, { $shown } líneas escritas, { $replaced } no pasaron
 status-exam = Examen de { $model } ({ $language }): detectó { $caught } de { $of } líneas falsas, rechazó { $refused } de { $true } verdaderas

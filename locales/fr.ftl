@@ -510,6 +510,8 @@ ledger-skipped = { $n ->
 }
 
 button-all-posts = Toutes les publications
+button-back-to-digest = Retour au résumé
+digest-thanks = Merci, c’est noté
 posts-head = { $posts ->
     [one] <b>{ $posts } publication</b>
     [many] <b>{ $posts } de publications</b>, page { $page } sur { $pages }
@@ -864,6 +866,13 @@ status-running = <b>En marche depuis { $since }</b> · { $fresh } canaux à jour
 status-sent = Aujourd’hui : envoyés { $sent }, attente de Telegram { $waited } s, non distribuables { $undeliverable }, incertains { $unknown }, envoyés de nouveau { $resent }
 status-reason = – { $reason } : { $count }
 status-no-model = Pas de modèle : les résumés sont faits de citations.
+status-thumbs = Résumés : { $kinds }
+status-thumbs-kind = { $kind ->
+    [statement] déclarations
+    [interview] entretiens
+    [repost] partages
+   *[report] actualités
+} 👍 { $up } 👎 { $down }
 status-model-idle = Modèle : pas interrogé aujourd’hui.
 status-model = Modèle { $model } : { $calls } appels, { $tokens } jetons, { $shown } lignes rédigées, { $replaced } refusées
 status-exam = Examen de { $model } ({ $language }) : { $caught } lignes fausses repérées sur { $of }, { $refused } vraies refusées sur { $true }

@@ -524,6 +524,8 @@ ledger-greeting = { $n ->
 ledger-skipped = { $n } пропущено
 
 button-all-posts = Все публикации
+button-back-to-digest = Назад к сводке
+digest-thanks = Спасибо, учтено
 posts-head = { $posts ->
     [1] <b>Одна публикация</b>
     [one] <b>{ $posts } публикация</b>, страница { $page } из { $pages }
@@ -918,6 +920,13 @@ status-running = <b>Работает с { $since }</b> · каналы на св
 status-sent = Сегодня отправлено { $sent }, ожидание Telegram { $waited } с, не доставлено { $undeliverable }, исход неизвестен { $unknown }, отправлено повторно { $resent }
 status-reason = — { $reason }: { $count }
 status-no-model = Модели нет: сводки составляются из цитат.
+status-thumbs = Сводки: { $kinds }
+status-thumbs-kind = { $kind ->
+    [statement] заявления
+    [interview] интервью
+    [repost] репосты
+   *[report] сообщения
+} 👍 { $up } 👎 { $down }
 status-model-idle = Модель: сегодня запросов не было.
 status-model = Модель { $model }: запросов { $calls }, токенов { $tokens }, строк написано { $shown }, не прошло { $replaced }
 status-exam = Экзамен { $model } ({ $language }): поймано { $caught } из { $of } ложных строк, отвергнуто { $refused } из { $true } верных

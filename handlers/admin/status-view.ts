@@ -4,6 +4,7 @@ import { isReadableState } from '#src/posts/channel-state.ts';
 import type { Button, MessageLine, Message } from '#src/message/message.ts';
 import type { Texts } from '#src/message/texts.ts';
 import type { BotContext } from '../context.ts';
+import { type Feedback, storyKinds } from '#src/digest/feedback.ts';
 import { ageLines } from '../subscription.ts';
 import type { ExamResult } from '#src/digest/model/exam.ts';
 import type { TokenBudget } from '#src/digest/model/token-budget.ts';
@@ -20,6 +21,7 @@ export interface StatusViewDeps {
   readonly chats: Chats;
   readonly clock: Clock;
   readonly errorReporter: ErrorReporter;
+  readonly feedback: Feedback;
   /** What the model reached in its exams so far. */
   readonly examResults: () => Promise<readonly ExamResult[]>;
   readonly hasModel: boolean;
@@ -54,6 +56,7 @@ export async function createStatusView(deps: StatusViewDeps, ctx: BotContext): P
     ...ageLines(deps.channelRegistry, texts),
     ...reasonLines(ctx, counts.undeliverable),
     ...(await modelLines(deps, ctx)),
+    ...(await feedbackLines(deps, ctx)),
     ...channels
       .filter((channel) => !isReadableState(channel.state))
       .map((channel) => lostLine(deps, ctx, channel.key)),
@@ -98,6 +101,17 @@ async function modelLines(deps: StatusViewDeps, { state: { texts } }: BotContext
     }),
   );
   return [...lines, ...exams];
+}
+
+/** Thumbs under digests, per kind of story; none where nobody voted. */
+async function feedbackLines(
+  { feedback }: StatusViewDeps,
+  { state: { texts } }: BotContext,
+): Promise<MessageLine[]> {
+  const kinds = [...(await feedback.counts())].map(([letter, { up, down }]) =>
+    texts.plain('status-thumbs-kind', { kind: { choice: storyKinds[letter] }, up, down }),
+  );
+  return kinds.length === 0 ? [] : [texts.line('status-thumbs', { kinds: texts.list(kinds) })];
 }
 
 function lostLine(deps: StatusViewDeps, { state: { texts, chat } }: BotContext, key: string): MessageLine {

@@ -1,36 +1,62 @@
-/** Under a digest: all its posts, page by page, with what became of each; and one of its topics. */
+/** In the place of a digest, and back: all its posts, page by page, with what became of each; and one of its topics. Thumbs. */
 
 import { Composer } from 'grammy';
 import type { Button, MessageLine, Message } from '#src/message/message.ts';
 import { link } from '#src/message/message.ts';
-import { decodeWindow } from '#src/digest/message/digest-buttons.ts';
+import type { ChatDigests } from '#src/digest/chat-digest.ts';
+import { type Feedback, isKind } from '#src/digest/feedback.ts';
+import { backButton, decodeWindow, encodeWindow } from '#src/digest/message/digest-buttons.ts';
 import { type DigestEntry, entryTitle } from '#src/digest/analysis/digest-entry.ts';
 import type { Digest } from '#src/digest/selection/plan-digest.ts';
 import type { Window } from '#src/digest/window.ts';
-import { type BotContext, reply, editOrReply } from '../context.ts';
-import { requestDigest } from './digest.ts';
-import type { DigestDeps } from './digest.ts';
+import { type BotContext, editOrReply } from '../context.ts';
+import { replaceLastPart } from '../send-reply.ts';
 
-export function createLedgerHandlers(deps: DigestDeps): Composer<BotContext> {
+export interface LedgerDeps {
+  readonly chatDigests: ChatDigests;
+  readonly feedback: Feedback;
+}
+
+export function createLedgerHandlers(deps: LedgerDeps): Composer<BotContext> {
   const ledger = new Composer<BotContext>();
 
-  /** `posts` opens the list below the digest, `page` turns its pages in place. */
-  ledger.callbackQuery(/^(posts|page):([0-9a-z]{1,9}):([0-9a-z]{1,9}):(\d{1,3}):(\w{0,32})$/, async (ctx) => {
-    const [, how, from = '', to = '', page, channel = ''] = ctx.match;
+  /** The list opens in the place of its digest, however often the button is pressed. */
+  ledger.callbackQuery(
+    /^(?:posts|page):([0-9a-z]{1,9}):([0-9a-z]{1,9}):(\d{1,3}):(\w{0,32})$/,
+    async (ctx) => {
+      const [, from = '', to = '', page, channel = ''] = ctx.match;
+      await ctx.answerCallbackQuery();
+      await editOrReply(ctx, await postList(deps, ctx, decodeWindow(from, to), Number(page), channel));
+    },
+  );
+
+  ledger.callbackQuery(/^section:([0-9a-z]{1,9}):([0-9a-z]{1,9}):(\w{0,32}):(.{1,40})$/u, async (ctx) => {
+    const [, from = '', to = '', channel = '', name = ''] = ctx.match;
+    const { chat, texts } = ctx.state;
+    const window = decodeWindow(from, to);
+    const channels = channel === '' ? [] : [channel];
+    const section = await deps.chatDigests.section({ chat, window, channels, topic: null }, name);
+    if (section === null) return ctx.answerCallbackQuery({ text: texts.plain('button-too-old') });
     await ctx.answerCallbackQuery();
-    const message = await postList(deps, ctx, decodeWindow(from, to), Number(page), channel);
-    if (how === 'posts') await reply(ctx, message);
-    else await editOrReply(ctx, message);
+    return editOrReply(ctx, { ...section, buttons: [[backButton(window, channel, texts)]] });
   });
 
-  ledger.callbackQuery(/^topic:in:([0-9a-z]{1,9}):([0-9a-z]{1,9}):(.{1,40})$/u, async (ctx) => {
-    const [, from = '', to = '', name = ''] = ctx.match;
-    const { chat, texts } = ctx.state;
-    if (!deps.chatDigests.findTopic(chat, name))
-      return ctx.answerCallbackQuery({ text: texts.plain('button-too-old') });
+  ledger.callbackQuery(/^digest:back:([0-9a-z]{1,9}):([0-9a-z]{1,9}):(\w{0,32})$/, async (ctx) => {
+    const [, from = '', to = '', channel = ''] = ctx.match;
+    const channels = channel === '' ? [] : [channel];
+    const wanted = { chat: ctx.state.chat, window: decodeWindow(from, to), channels, topic: null };
     await ctx.answerCallbackQuery();
-    const window = decodeWindow(from, to);
-    return requestDigest(deps, ctx, `topic ${name} ${from} ${to}`, { window, channels: [], topic: name });
+    const { message } = await deps.chatDigests.make(wanted);
+    const target = ctx.callbackQuery.message;
+    if (target)
+      await replaceLastPart({ api: ctx.api, address: ctx.state.address }, target.message_id, message);
+  });
+
+  ledger.callbackQuery(/^thumb:(up|down):([a-z]{1,8})$/, async (ctx) => {
+    const [, thumb, kinds = ''] = ctx.match;
+    const voter = `${ctx.chat?.id}:${ctx.callbackQuery.message?.message_id}:${ctx.from.id}`;
+    await deps.feedback.vote(voter, [...kinds].filter(isKind), thumb === 'up' ? 'up' : 'down');
+    await ctx.answerCallbackQuery({ text: ctx.state.texts.plain('digest-thanks') });
   });
 
   return ledger;
@@ -40,7 +66,7 @@ const perPage = 12;
 const longestName = 60;
 
 async function postList(
-  deps: DigestDeps,
+  deps: LedgerDeps,
   ctx: BotContext,
   window: Window,
   page: number,
@@ -76,17 +102,16 @@ function postLine(ctx: BotContext, digest: Digest, entry: DigestEntry, n: number
 
 function turnButtons(
   ctx: BotContext,
-  { from, to }: Window,
+  window: Window,
   where: { at: number; pages: number; channel: string },
 ): Button[][] {
   const { texts } = ctx.state;
   const { at, pages, channel } = where;
-  const data = (page: number) =>
-    `page:${(from / 1000).toString(36)}:${(to / 1000).toString(36)}:${page}:${channel}`;
+  const data = (page: number) => `page:${encodeWindow(window)}:${page}:${channel}`;
   const row: Button[] = [];
   if (at > 0) row.push({ text: texts.plain('button-page-before'), data: data(at - 1) });
   if (at < pages - 1) row.push({ text: texts.plain('button-page-after'), data: data(at + 1) });
-  return row.length === 0 ? [] : [row];
+  return [...(row.length === 0 ? [] : [row]), [backButton(window, channel, texts)]];
 }
 
 function shortened(words: string): string {

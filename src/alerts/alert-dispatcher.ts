@@ -24,6 +24,8 @@ export interface AlertDispatcher {
   dispatch(channel: Channel, news: ArchiveDiff, now: number): Promise<void>;
   /** Tells the chats that were alerted to a post, or watch such posts, that it is gone. Doing it twice is doing it once. */
   dispatchDeletion(channel: Channel, deleted: ArchivedPost, now: number): Promise<void>;
+  /** What was decided since the start: how often each action was taken. */
+  countActions(): ReadonlyMap<AlertAction['do'], number>;
 }
 
 export interface AlertDispatcherPorts {
@@ -52,6 +54,7 @@ type Matched = readonly [chat: string, alerts: readonly number[]];
 export function createAlertDispatcher(ports: AlertDispatcherPorts): AlertDispatcher {
   const { queryIndex, chats, alertMessages, recentCopies, archive, isServed, log } = ports;
   const followUps = createFollowUps(ports);
+  const actions = new Map<AlertAction['do'], number>();
 
   function decide(arrival: Arrival, chat: Chat, numbers: readonly number[], known: KnownChat): AlertAction {
     const { channel, match, now } = arrival;
@@ -67,6 +70,7 @@ export function createAlertDispatcher(ports: AlertDispatcherPorts): AlertDispatc
     );
     const { id } = arrival.post;
     const { do: what, why } = action;
+    actions.set(what, (actions.get(what) ?? 0) + 1);
     log.debug('an alert was decided', { chat: chat.key, channel: channel.key, post: id, what, why });
     return action;
   }
@@ -143,6 +147,7 @@ export function createAlertDispatcher(ports: AlertDispatcherPorts): AlertDispatc
       const match = matchPost(queryIndex, channel, post, await readFooter(archive, channel.key));
       await followUps.dispatchDeletion({ channel, post, matches: [match], now });
     },
+    countActions: () => actions,
   };
 }
 

@@ -1,4 +1,4 @@
-/** The composition: store, core, both doors and all adapters, joined and started; used by `start` and by `demo`. */
+/** Joins store, services, handlers, jobs and all adapters, and starts them; used by `start` and by `demo`. */
 
 import { setTimeout as after } from 'node:timers/promises';
 import { Bot } from 'grammy';
@@ -125,7 +125,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       ? null
       : await startMetricsServer({
           port: config.metricsPort,
-          metrics: createMetrics(services),
+          metrics: createMetrics(services, taskQueue),
           whyNotReady: () => explainNotReady(updates.getState()),
         });
   // beside the work: Telegram may be out of reach, and the menu is no reason to wait

@@ -17,6 +17,7 @@ import type { Clock } from '#src/clock.ts';
 import { createOutbox } from '#src/delivery/outbox/outbox.ts';
 import { createChatDigests } from '#src/digest/chat-digest.ts';
 import { createDigestBuilder } from '#src/digest/digest-builder.ts';
+import { createFeedback } from '#src/digest/feedback.ts';
 import { createPendingDigests } from '#src/digest/pending-digests.ts';
 import { createScheduledDigests } from '#src/digest/scheduled-digests.ts';
 import { createQueryCompiler } from '#src/digest/topics/query-compiler.ts';
@@ -129,6 +130,7 @@ export async function createServices(options: ServiceOptions) {
     startedAt: clock.now(),
     channelRegistry,
     archive,
+    alertDispatcher,
     ingest,
     channelNotifier: createChannelNotifier({
       registry: channelRegistry,
@@ -152,6 +154,7 @@ export async function createServices(options: ServiceOptions) {
     outbox,
     digestQueue,
     chatDigests,
+    feedback: createFeedback(store),
     pendingDigests: createPendingDigests(store),
     scheduledDigests: createScheduledDigests({ chats, digestQueue, chatDigests, outbox, isServed }),
   };

@@ -2,15 +2,19 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { collectDefaultMetrics, Counter, Gauge, Registry } from 'prom-client';
 import { channelStates } from '#src/posts/channel-state.ts';
+import type { TaskQueue } from '#src/workers/task-queue.ts';
 import type { Services } from './create-services.ts';
 
-type Observed = Pick<Services, 'channelRegistry' | 'outbox' | 'budget' | 'errorReporter' | 'rateLimitedMs'>;
+type Observed = Pick<
+  Services,
+  'channelRegistry' | 'ingest' | 'alertDispatcher' | 'outbox' | 'budget' | 'errorReporter' | 'rateLimitedMs'
+>;
 
 /** In nanoseconds, as perf_hooks counts. */
 const nsPerSecond = 1e9;
 
 /** Counters that begin anew each day (deliveries, model) fall to zero at midnight UTC, which `rate()` takes for a restart. */
-export function createMetrics(services: Observed): Registry {
+export function createMetrics(services: Observed, taskQueue: TaskQueue | null = null): Registry {
   const registry = new Registry();
   const registers = [registry];
   collectDefaultMetrics({ register: registry });
@@ -21,16 +25,16 @@ export function createMetrics(services: Observed): Registry {
     name: string,
     help: string,
     labelNames: Label[],
-    collect: (set: (labels: Partial<Record<Label, string>>, value: number) => void) => void,
+    collect: (set: (labels: Partial<Record<Label, string>>, value: number) => void) => void | Promise<void>,
   ) =>
     new Gauge({
       name: `dragoman_${name}`,
       help,
       labelNames,
       registers,
-      collect() {
+      async collect() {
         this.reset();
-        collect((labels, value) => this.set(labels, value));
+        await collect((labels, value) => this.set(labels, value));
       },
     });
   const counter = <Label extends string>(
@@ -53,6 +57,12 @@ export function createMetrics(services: Observed): Registry {
   gauge('channel_last_read_timestamp_seconds', 'Newest reading of a channel.', ['channel'], (set) => {
     for (const { name, lastReadAt } of services.channelRegistry.list())
       if (lastReadAt !== null) set({ channel: name }, lastReadAt / 1000);
+  });
+  counter('posts_read_total', 'Posts that were new.', ['channel'], (set) => {
+    for (const [channel, count] of services.ingest.countNewPosts()) set({ channel }, count);
+  });
+  counter('alerts_total', 'What was decided about posts that alerts match.', ['action'], (set) => {
+    for (const [action, count] of services.alertDispatcher.countActions()) set({ action }, count);
   });
   gauge('channels', 'Watched channels by their state.', ['state'], (set) => {
     const byState = Map.groupBy(services.channelRegistry.list(), ({ state }) => state);
@@ -90,7 +100,21 @@ export function createMetrics(services: Observed): Registry {
     for (const quantile of [0.5, 0.99])
       set({ quantile: String(quantile) }, delay.percentile(quantile * 100) / nsPerSecond);
   });
+  if (taskQueue !== null) observeTasks(taskQueue);
+
+  function observeTasks(queue: TaskQueue): void {
+    for (const [name, help, figure] of taskGauges)
+      gauge(`task_queue_${name}`, help, ['task'], async (set) => {
+        for (const [task, depth] of Object.entries((await queue.depth()) ?? {})) set({ task }, depth[figure]);
+      });
+  }
   return registry;
 }
+
+const taskGauges = [
+  ['waiting', 'Tasks that no worker has taken yet.', 'waiting'],
+  ['active', 'Tasks in the hands of workers.', 'active'],
+  ['workers', 'Workers that take a task.', 'workers'],
+] as const;
 
 const sumOf = (counts: readonly number[]): number => counts.reduce((sum, count) => sum + count, 0);

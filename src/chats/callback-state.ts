@@ -19,8 +19,9 @@ export interface CallbackState {
 const dayMs = 86_400_000;
 
 export function createCallbackState(store: Store): CallbackState {
-  const shelf = store.collection<CallbackRecord>('notes');
-  const saveAs = (chat: string, id: string, note: CallbackRecord) => shelf.put(`${chat}:${id}`, note, dayMs);
+  const collection = store.collection<CallbackRecord>('notes');
+  const saveAs = (chat: string, id: string, note: CallbackRecord) =>
+    collection.put(`${chat}:${id}`, note, dayMs);
   return {
     saveAs,
     async save(chat, note) {
@@ -28,6 +29,6 @@ export function createCallbackState(store: Store): CallbackState {
       await saveAs(chat, id, note);
       return id;
     },
-    load: (chat, id) => shelf.get(`${chat}:${id}`),
+    load: (chat, id) => collection.get(`${chat}:${id}`),
   };
 }

@@ -36,12 +36,12 @@ export async function openChats(
   now: () => number,
   meet: (chat: Chat) => void = () => {},
 ): Promise<Chats> {
-  const shelf = store.collection<Chat>('chats');
+  const collection = store.collection<Chat>('chats');
   const follows = new Map<string, Set<string>>();
   const keys = new Set<string>();
   const listeners: ((before: Chat | null, after: Chat | null) => void | Promise<void>)[] = [];
 
-  for await (const [, chat] of shelf.list()) {
+  for await (const [, chat] of collection.list()) {
     index(null, chat);
     meet(chat);
   }
@@ -67,7 +67,7 @@ export async function openChats(
     change: (chat: Chat) => Chat,
   ): Promise<Chat | undefined> {
     let before: Chat | null = null;
-    const after = await shelf.change(key, (old) => {
+    const after = await collection.change(key, (old) => {
       before = old ?? null;
       const start = old ?? fresh();
       return start && change(start);
@@ -78,10 +78,10 @@ export async function openChats(
 
   const chats: Chats = {
     async get(address, type = 'private') {
-      return (await shelf.get(chatKeyOf(address))) ?? newChat(address, type, defaults, now());
+      return (await collection.get(chatKeyOf(address))) ?? newChat(address, type, defaults, now());
     },
-    find: (key) => shelf.get(key),
-    findMany: (keys) => shelf.getMany(keys),
+    find: (key) => collection.get(key),
+    findMany: (keys) => collection.getMany(keys),
     async change(address, type, change) {
       const fresh = () => newChat(address, type, defaults, now());
       const chat = await changeAt(chatKeyOf(address), fresh, change);
@@ -89,13 +89,13 @@ export async function openChats(
     },
     changeByKey: (key, change) => changeAt(key, () => undefined, change),
     async delete(key) {
-      const before = await shelf.get(key);
+      const before = await collection.get(key);
       if (!before) return;
-      await shelf.delete(key);
+      await collection.delete(key);
       await changed(before, null);
     },
     async move(from, to) {
-      const before = await shelf.get(from);
+      const before = await collection.get(from);
       if (!before) return;
       const after: Chat = {
         ...before,
@@ -104,17 +104,17 @@ export async function openChats(
         thread: to.thread,
         type: 'supergroup',
       };
-      await Promise.all([shelf.put(after.key, after), shelf.delete(from)]);
+      await Promise.all([collection.put(after.key, after), collection.delete(from)]);
       await changed(before, after);
     },
     async keysByChatId(chatId) {
       const found: string[] = [];
-      if (await shelf.get(String(chatId))) found.push(String(chatId));
-      for await (const [key] of shelf.list({ prefix: `${chatId}/` })) found.push(key);
+      if (await collection.get(String(chatId))) found.push(String(chatId));
+      for await (const [key] of collection.list({ prefix: `${chatId}/` })) found.push(key);
       return found;
     },
     async *all() {
-      for await (const [, chat] of shelf.list()) yield chat;
+      for await (const [, chat] of collection.list()) yield chat;
     },
     subscribedChats: (channel) => [...(follows.get(channel) ?? [])],
     count: () => keys.size,

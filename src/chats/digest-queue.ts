@@ -12,10 +12,10 @@ import { computeNextRun } from './schedule.ts';
 export interface DueDigest {
   readonly chat: string;
   readonly schedule: number;
-  /** End of the last window that was owed. Instants are milliseconds since 1970. */
+  /** End of the last window that was enqueued. Instants are milliseconds since 1970. */
   readonly until: number;
   readonly nextAt: number;
-  /** End of the window that was about to be owed when the process ended. */
+  /** End of the window that was about to be enqueued when the process ended. */
   readonly to?: number;
 }
 
@@ -32,9 +32,9 @@ export interface DigestQueue {
   moveChat(from: string, to: string): Promise<void>;
   /** What is due, longest waiting first. */
   listDue(now: number, limit?: number): AsyncIterable<DueDigest>;
-  /** Notes that the window up to `to` is about to be owed, so that it is the same one after a crash. */
+  /** Notes that the window up to `to` is about to be enqueued, so that it is the same one after a crash. */
   claim(due: DueDigest, to: number): Promise<void>;
-  /** The window up to `until` has been owed. */
+  /** The window up to `until` has been enqueued. */
   complete(due: DueDigest, chat: Chat, until: number): Promise<void>;
   /** When the next digest of this chat comes; null when none is scheduled. */
   nextRunAt(chatKey: string): Promise<number | null>;

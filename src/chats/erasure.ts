@@ -4,7 +4,7 @@ import type { Collection, Store } from '#src/store/store.ts';
 import type { Chats } from './chats.ts';
 
 export interface Erasure {
-  /** Deletes all that is kept of a chat and all that is owed to it. Doing it twice is doing it once. */
+  /** Deletes all that is kept of a chat and all that is pending for it. Doing it twice is doing it once. */
   erase(chat: number): Promise<void>;
   /** From now on messages up to this one, and their buttons, are of a time that is forgotten. */
   markErased(chat: number, message: number): void;
@@ -24,7 +24,7 @@ export function createErasure({ store, chats, outbox }: ErasurePorts): Erasure {
   const lastMessages = new Map<number, number>();
   return {
     async erase(chat) {
-      // the documents first, and with them alerts and plans: from then on nothing new is owed
+      // the documents first, and with them alerts and plans: from then on nothing new is enqueued
       for (const key of await chats.keysByChatId(chat)) await chats.delete(key);
       await outbox.eraseChat(chat);
       await sweep(store, chat);
@@ -39,7 +39,7 @@ export function createErasure({ store, chats, outbox }: ErasurePorts): Erasure {
   };
 }
 
-/** The shelves whose owners cannot find a chat's records by themselves, and which of their records are its. */
+/** The collections whose owners cannot find a chat's records by themselves, and which of their records are its. */
 async function sweep(store: Store, chat: number): Promise<void> {
   const isKey = (key: string | undefined) => key === String(chat) || key?.startsWith(`${chat}/`) === true;
   const named = new RegExp(`(?<![\\d-])${chat}(?!\\d)`);
@@ -55,11 +55,11 @@ async function sweep(store: Store, chat: number): Promise<void> {
 }
 
 async function deleteWhere(
-  shelf: Collection<unknown>,
+  collection: Collection<unknown>,
   isMeant: (key: string, value: unknown) => boolean,
   prefix = '',
 ): Promise<void> {
   const keys: string[] = [];
-  for await (const [key, value] of shelf.list({ prefix })) if (isMeant(key, value)) keys.push(key);
-  await shelf.deleteMany(keys);
+  for await (const [key, value] of collection.list({ prefix })) if (isMeant(key, value)) keys.push(key);
+  await collection.deleteMany(keys);
 }

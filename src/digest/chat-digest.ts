@@ -4,7 +4,7 @@ import type { ChannelRegistry } from '#src/channels/channel-registry.ts';
 import type { Chat } from '#src/chats/chat.ts';
 import type { MessageBlock, Message } from '#src/message/message.ts';
 import type { Texts } from '#src/message/texts.ts';
-import { composeDigest } from './message/compose-digest.ts';
+import { composeDigest, composeSection } from './message/compose-digest.ts';
 import { digestButtons } from './message/digest-buttons.ts';
 import { countPostsByTopic } from './digest-json.ts';
 import type { DigestBuilder } from './digest-builder.ts';
@@ -32,6 +32,8 @@ export interface ChatDigest {
 
 export interface ChatDigests {
   make(wanted: ChatDigestRequest, progress?: (done: number, all: number) => void): Promise<ChatDigest>;
+  /** The stories under one heading of a digest, to stand in its place; null where it has none. */
+  section(wanted: ChatDigestRequest, topicName: string): Promise<Message | null>;
   /** What became of each post, without a message. Asks no model. */
   ledger(wanted: ChatDigestRequest): Promise<Digest>;
   /** How many posts of the window fall under each topic that has any. Asks no model. */
@@ -81,6 +83,9 @@ export function createChatDigests({
       const hits = topic === null ? renderAlertHits(chat, digest.entries, own) : null;
       const whole = hits === null ? message : withBlock(message, hits);
       return { digest, message: { ...whole, buttons: digestButtons(digest, own) } };
+    },
+    async section(wanted, topicName) {
+      return composeSection(await builder.build(queryFor(wanted)), topicName, texts(wanted.chat.language));
     },
     ledger: (wanted) => extractiveBuilder.build(queryFor(wanted)),
     async countPostsByTopic(chat, window) {

@@ -28,15 +28,15 @@ export interface PendingDigests {
 const keepMs = 2 * 86_400_000;
 
 export function createPendingDigests(store: Store): PendingDigests {
-  const shelf = store.collection<PendingDigest>('promised');
+  const collection = store.collection<PendingDigest>('promised');
   return {
-    add: (promised) => shelf.put(promised.key, promised, keepMs),
+    add: (promised) => collection.put(promised.key, promised, keepMs),
     async remove(key) {
-      await shelf.delete(key);
+      await collection.delete(key);
     },
     async list() {
       const found: PendingDigest[] = [];
-      for await (const [, promised] of shelf.list()) found.push(promised);
+      for await (const [, promised] of collection.list()) found.push(promised);
       return found;
     },
   };

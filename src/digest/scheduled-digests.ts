@@ -11,7 +11,7 @@ import type { ChatDigests } from './chat-digest.ts';
 import { type Window, scheduledWindowFrom } from './window.ts';
 
 export interface ScheduledDigests {
-  /** Owes the digest of one schedule, then moves its window on; a crash between repeats the owing, which collapses. */
+  /** Enqueues the digest of one schedule, then moves its window on; a crash between repeats that, and equal keys collapse. */
   enqueue(due: DueDigest, now: number): Promise<void>;
 }
 

@@ -17,7 +17,7 @@ export interface Window {
 
 /** What a scheduled digest covers. */
 export interface ScheduledWindow extends Window {
-  /** Owed, but further back than a digest may reach: what it has to say it leaves out. */
+  /** Due, but further back than a digest may reach: what it has to say it leaves out. */
   readonly skipped: Window | null;
 }
 
@@ -63,10 +63,10 @@ export function scheduledWindowFrom(
   now: number,
   maxSpanMs: number,
 ): ScheduledWindow | null {
-  const owed = lastDeliveredEnd ?? now - defaultMs;
-  if (owed >= now) return null;
-  const from = Math.max(owed, now - maxSpanMs);
-  return { from, to: now, skipped: from > owed ? { from: owed, to: from } : null };
+  const due = lastDeliveredEnd ?? now - defaultMs;
+  if (due >= now) return null;
+  const from = Math.max(due, now - maxSpanMs);
+  return { from, to: now, skipped: from > due ? { from: due, to: from } : null };
 }
 
 function words(days: number, list: string): (readonly [string, number])[] {

@@ -45,7 +45,7 @@ export interface ExportedChat {
     readonly own: readonly { readonly name: string; readonly query: string }[];
     readonly followed: readonly string[];
   };
-  /** What was owed to the chat and what became of it, for as long as that is kept. */
+  /** The deliveries to the chat and what became of them, for as long as that is kept. */
   readonly deliveries: readonly DeliveryData[];
 }
 

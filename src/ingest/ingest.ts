@@ -36,12 +36,15 @@ export interface Ingest {
   receive(key: string, title: string, posts: readonly Post[]): Promise<void>;
   /** Reads one page further back into the history of a channel. Alerts nobody. True when there is more, and it can be read. */
   backfill(channel: Channel): Promise<boolean>;
+  /** How many posts were new since the start, by the name of their channel. */
+  countNewPosts(): ReadonlyMap<string, number>;
 }
 
 export function createIngest(options: IngestOptions): Ingest {
   const { registry, archive, alertDispatcher, clock, log, shutdownSignal } = options;
   const runExclusive = createKeyedMutex();
   const fetcher = createChannelFetcher(options);
+  const newPosts = new Map<string, number>();
 
   async function fetchAndIngest(channel: Channel): Promise<void> {
     const snapshot = await fetcher.fetchNew(channel);
@@ -71,6 +74,7 @@ export function createIngest(options: IngestOptions): Ingest {
     // match, decide and enqueue
     if (!isBaseline) await alertDispatcher.dispatch(channel, diff, now);
     await archive.save(channel.key, diff, now, isBaseline);
+    newPosts.set(channel.name, (newPosts.get(channel.name) ?? 0) + diff.added.length);
     if (!isBaseline) await ingestDeletions(channel, snapshot, now);
   }
 
@@ -141,5 +145,6 @@ export function createIngest(options: IngestOptions): Ingest {
         if (channel) await ingestReceived(channel, title, posts);
       }),
     backfill,
+    countNewPosts: () => newPosts,
   };
 }

@@ -150,7 +150,7 @@ export const de: Language = {
     consular: `konsularisch* | Konsulat | Visum | Generalkonsulat | Reisepass | Staatsbürgerschaft | Reisehinweise`,
   },
   leaning: {
-    openers: 'dies|diese|dieser|dieses|er|sie|es|das',
+    openers: 'dies|diese|dieser|dieses|er|sie|es|das|(?:der|die|das) andere|beide|andere|sein|seine|ihre?',
     phrases: String.raw`dies\p{L}* (?:thema|frage)`,
     connectives: 'jedoch|aber|und|deshalb|außerdem|zudem',
     courtesies: `sehr geehrte|meine damen|guten (?:tag|morgen|abend)|vielen dank|danke|ich freue mich|wie sie wissen|übrigens`,

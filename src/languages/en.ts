@@ -172,7 +172,8 @@ export const en: Language = {
       "citizens abroad" | "consulate general" | repatriation`,
   },
   leaning: {
-    openers: 'this|these|those|that|they|it|he|she|such|here|there',
+    openers:
+      'this|these|those|that|they|it|he|she|such|here|there|the (?:two|latter|former|other)|another|others|both|either|its|their|his|her',
     phrases: 'this (?:issue|subject|matter|topic|question)',
     connectives:
       'however|but|and|so|therefore|moreover|besides|also|in addition|meanwhile|at the same time|nevertheless',

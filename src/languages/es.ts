@@ -147,7 +147,8 @@ export const es: Language = {
     consular: `consular | consulado | visado | visa | pasaporte | ciudadanía | turistas`,
   },
   leaning: {
-    openers: 'esto|estos|estas|este|esta|ellos|ellas|él|ella|eso',
+    openers:
+      'esto|estos|estas|este|esta|ellos|ellas|él|ella|eso|(?:el|la) otr[oa]|l[oa]s dos|amb[oa]s|otr[oa]s?|su|sus',
     phrases: 'est[ea] (?:tema|asunto|cuestión)',
     connectives: 'sin embargo|pero|y|además|por eso|asimismo|no obstante',
     courtesies: `estimad|señoras y señores|buen[oa]s (?:días|tardes|noches)|gracias|agrade|me alegr|permítan|como (?:ustedes )?saben|

@@ -148,7 +148,7 @@ export const fr: Language = {
     consular: `consulaire | consulat | visa | passeport | citoyenneté | touriste | rapatriement`,
   },
   leaning: {
-    openers: 'ce|cet|cette|ces|cela|il|elle|ils|elles',
+    openers: "ce|cet|cette|ces|cela|il|elle|ils|elles|les deux|l['’]autre|d['’]autres|son|sa|ses|leurs?",
     phrases: 'ce sujet|cette question',
     connectives: 'cependant|mais|et|toutefois|de plus',
     courtesies: `mesdames|bonjour|bonsoir|merci|je suis (?:heureu|ravi)|permettez|comme vous (?:le )?savez|au fait`,

@@ -1,4 +1,4 @@
-/** What channels are called inside the house, and which of them are feeds. */
+/** What channels are called in the code, and which of them are feeds. */
 import { createHash } from 'node:crypto';
 
 /** Feeds are named by their address, channels of Telegram by their name. */

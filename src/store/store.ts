@@ -1,5 +1,5 @@
 /**
- * A shelf: one kind of record, typed, by string key. The only place that knows how records are written.
+ * A collection: one kind of record, typed, by string key. The only place that knows how records are written.
  * A record that cannot be decoded is set aside on the shelf `broken` and reported once; readers see it as missing.
  */
 import Keyv from 'keyv';

@@ -84,12 +84,8 @@ function describeReport({
 
 const isHead = (head: unknown): boolean => typeof head === 'object' && head !== null && 'dragoman' in head;
 
-const hasValue = (record: unknown): record is { readonly value: object } =>
-  typeof record === 'object' &&
-  record !== null &&
-  'value' in record &&
-  typeof record.value === 'object' &&
-  record.value !== null;
+const hasValue = (record: unknown): record is { readonly value: unknown } =>
+  typeof record === 'object' && record !== null && 'value' in record;
 
 function parse(text: string): unknown {
   try {

@@ -1,4 +1,5 @@
 import { measureChanges } from './changes.ts';
+import { measureDigests } from './digests.ts';
 import { measureDuplicates } from './duplicates.ts';
 import type { Figure } from './figure.ts';
 import { readLabelled } from './labelled.ts';
@@ -12,6 +13,7 @@ export function measure(): Figure[] {
     ...measureDuplicates(all),
     ...measureStories(all),
     ...measureChanges(all),
+    ...measureDigests(all),
     ...measureKinds(all),
     ...measureLeads(all),
   ];

@@ -66,13 +66,13 @@ describe('/digest', () => {
   });
 
   test.each([
-    ['/digest soon', 'which time “soon” means'],
+    ['/digest soon', 'the period “soon”'],
     ['/digest 2026-02-30', 'is not in the calendar'],
     ['/digest 2026-11-21', 'has not come yet'],
     ['/digest 500d', '92 days'],
     ['/digest @NotWatched', 'is not watched here'],
     ['/digest @x', 'is not the name of a channel'],
-    ['/digest today 24h', 'one too many'],
+    ['/digest today 24h', 'covers one period'],
     ['/digest #a-b!', 'There is no topic'],
     ['/digest #history #arctic', 'one topic'],
   ])('%s gets its one line', async (command, line) => {
@@ -250,7 +250,7 @@ describe('a scheduled digest', () => {
     const heads = digestsOf(ann).map((message) => textOf(message).split('\n')[0]);
     expect(heads).toHaveLength(3);
     expect(heads[1]).toContain('#Brennsund');
-    expect(digestCounts()).toEqual(['one post', 'one post', 'one post']);
+    expect(digestCounts()).toEqual(['2 posts', '2 posts', 'one post']);
   });
 
   test('set before a channel is followed waits for the first, and then comes at its time', async () => {

@@ -3,6 +3,7 @@ import type { Account } from '../doubles/telegram/script/account.ts';
 import { textOf } from '../doubles/telegram/state/message.ts';
 import { asFakeChannel } from '../fixtures/norland/pages.ts';
 import { sampleAt } from '../fixtures/norland/sample-at.ts';
+import { buttonsOf } from './reader.ts';
 import { noon, type Story, tell } from './story.ts';
 
 let story: Story;
@@ -35,6 +36,37 @@ test('all posts of a digest are listed page by page, each with what became of it
   expect(numbers).toEqual(Array.from({ length: Number(count) }, (_, n) => n + 1));
   const links = ann.last?.content.entities.filter((entity) => entity.type === 'text_link') ?? [];
   expect(links).toHaveLength(numbersOf(shown()).length);
+});
+
+test('all posts pressed three times open one list, and the way back leads to the digest', async () => {
+  const digest = shown();
+  const count = ann.messages.length;
+  const button = 'All posts';
+  await Promise.all([ann.presses(button), ann.presses(button), ann.presses(button)]);
+  await story.telegram.until(() => /page 1 of/.test(shown()));
+  expect(ann.messages).toHaveLength(count);
+  await ann.presses('Back to the digest');
+  await story.telegram.until(() => shown() === digest);
+});
+
+test('a section opens in the place of its digest', async () => {
+  const count = ann.messages.length;
+  if (!ann.last) throw new Error('no digest');
+  const label = buttonsOf(ann.last).find((text) => / \d+$/.test(text)) ?? '';
+  await ann.presses(label);
+  await story.telegram.until(() => shown().split('\n')[0]?.endsWith(label.replace(/ \d+$/, '')));
+  expect(ann.messages).toHaveLength(count);
+  expect(shown()).not.toMatch(/\d+ posts: /);
+});
+
+test('thumbs are counted for the operator per kind of story, once a person', async () => {
+  await ann.presses('👍');
+  await ann.presses('👎');
+  await ann.presses('👎');
+  await story.calm();
+  const counts = await story.services().feedback.counts();
+  expect([...counts.values()].every(({ up, down }) => up === 0 && down === 1)).toBe(true);
+  expect(counts.size).toBeGreaterThan(0);
 });
 
 const numbersOf = (text: string): number[] =>

@@ -19,7 +19,10 @@ afterEach(() => {
 /** What `export` writes of a store with two posts, one of them edited. */
 async function exported(): Promise<string> {
   const storage = openSqlite(':memory:');
-  const archive = createArchive(createStore(storage, silentLog), 400);
+  const store = createStore(storage, silentLog);
+  // what is no post, and no object either
+  await store.collection<number>('ready-chats').put('7', 1);
+  const archive = createArchive(store, 400);
   const postOf = (id: number, text: string) => ({ ...createEmptyPost('NorlandMFA', id), text });
   for (const posts of [[postOf(1, 'First'), postOf(2, 'Second')], [postOf(2, 'Second thoughts')]])
     await archive.save('norlandmfa', await archive.diff('norlandmfa', posts), now);

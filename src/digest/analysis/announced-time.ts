@@ -19,38 +19,59 @@ export function findAnnouncedTime(text: string, postedAt: number, zone: string):
   if (!clock) return null;
   const here = clock.zone ?? zone;
   const posted = toLocalTime(postedAt, here).date;
-  const date = namedDate(text, posted) ?? (tomorrow.test(text) ? addDays(posted, 1) : posted);
+  const date = findDates(text, posted)[0]?.day ?? (tomorrow.test(text) ? addDays(posted, 1) : posted);
   const time = [clock.hour, clock.minute].map((part) => String(part).padStart(2, '0')).join(':');
   return { at: toInstant(date, time, here), clock };
 }
 
-/** "20 November", "November 20", "20 de noviembre", in the year that lies nearest to the day `posted`. */
-function namedDate(text: string, posted: string): string | null {
-  const { dayFirst, monthFirst } = datePatterns();
-  const [, day, month] = dayFirst.exec(text) ?? swapped(monthFirst.exec(text));
-  const number = monthNumbers.get((month ?? '').toLowerCase());
-  if (number === undefined || Number(day) < 1 || Number(day) > 31) return null;
-  const year = Number(posted.slice(0, 4));
-  const from = Date.parse(posted);
-  const days = [year - 1, year, year + 1].map((one) => Date.UTC(one, number, Number(day)));
-  const nearest = days.reduce((a, b) => (Math.abs(b - from) < Math.abs(a - from) ? b : a));
-  return new Date(nearest).toISOString().slice(0, 10);
+/** A day that a text names, and where. */
+export interface NamedDate {
+  /** YYYY-MM-DD. */
+  readonly day: string;
+  readonly index: number;
 }
 
-const swapped = (found: RegExpExecArray | null): readonly (string | undefined)[] =>
-  found ? [found[0], found[2], found[1]] : [];
+const maxDates = 12;
 
-let patterns: { readonly dayFirst: RegExp; readonly monthFirst: RegExp } | null = null;
+/** "20 November", "November 20, 2026", "20 de noviembre": the days a text names, without a year in the one that lies nearest to the day `posted`. */
+export function findDates(text: string, posted: string): NamedDate[] {
+  if (!/\p{Nd}/u.test(text)) return [];
+  const { dayFirst, monthFirst } = datePatterns();
+  const found = [...text.matchAll(dayFirst), ...text.matchAll(monthFirst)].slice(0, maxDates);
+  return found.flatMap(({ index, groups }) => {
+    const month = monthNumbers.get((groups?.month ?? '').toLowerCase());
+    const number = Number(groups?.day);
+    if (month === undefined || number < 1 || number > 31) return [];
+    const years =
+      groups?.year === undefined
+        ? [-1, 0, 1].map((more) => Number(posted.slice(0, 4)) + more)
+        : [Number(groups.year)];
+    const days = years.map((year) => Date.UTC(year, month, number));
+    const from = Date.parse(posted);
+    const nearest = days.reduce((a, b) => (Math.abs(b - from) < Math.abs(a - from) ? b : a));
+    return Number.isNaN(nearest) ? [] : [{ day: new Date(nearest).toISOString().slice(0, 10), index }];
+  });
+}
+
+let patterns: ReturnType<typeof createDatePatterns> | null = null;
 
 /** Made when first needed: they are long. */
 function datePatterns() {
-  const names = [...monthNumbers.keys()].sort((a, b) => b.length - a.length).join('|');
-  patterns ??= {
-    dayFirst: new RegExp(
-      `(?<!\\p{N})(\\d{1,2})\\.?(?:st|nd|rd|th)?\\s+(?:de\\s+|of\\s+)?(${names})(?!\\p{L})`,
-      'iu',
-    ),
-    monthFirst: new RegExp(`(?<!\\p{L})(${names})\\s+(\\d{1,2})(?!\\p{N})`, 'iu'),
-  };
+  patterns ??= createDatePatterns();
   return patterns;
+}
+
+function createDatePatterns() {
+  const names = [...monthNumbers.keys()].sort((a, b) => b.length - a.length).join('|');
+  const year = String.raw`(?:,?\s+(?:de\s+|del\s+)?(?<year>(?:1\d|20)\d{2})(?!\p{N}))?`;
+  return {
+    dayFirst: new RegExp(
+      String.raw`(?<!\p{N})(?<day>\d{1,2})\.?(?:st|nd|rd|th|er)?\s+(?:de\s+|of\s+)?(?<month>${names})(?!\p{L})${year}`,
+      'giu',
+    ),
+    monthFirst: new RegExp(
+      String.raw`(?<![\p{L}\p{N}])(?<!\d\s)(?<month>${names})\s+(?<day>\d{1,2})(?:st|nd|rd|th)?(?!\p{N})${year}`,
+      'giu',
+    ),
+  };
 }

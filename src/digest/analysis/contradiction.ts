@@ -17,8 +17,11 @@ export interface Contradiction {
   readonly after: Said;
 }
 
-/** Of the words that carry meaning in either, the share that both have: "closed until further notice" and "open again" have two of five. */
-const leastShared = 0.38;
+/** Of the words that carry meaning in either, the share that both have. */
+const leastShared = 0.6;
+/** "Closed until further notice" and "open again" have two of five in common: where hardly anything else is said that will do. */
+const leastSharedOfFew = 0.38;
+const few = 2;
 /** Who is compared with whom stays bounded, however long the posts are. */
 const maxPassages = 12;
 const maxKnown = 24;
@@ -61,7 +64,9 @@ type Compared = Said & { readonly words: ReadonlySet<string> };
 function isCounterpart(a: Compared, b: Compared): boolean {
   if (a.entry.language !== b.entry.language) return false;
   const shared = a.words.intersection(b.words);
-  if (shared.size < 2 || shared.size < leastShared * a.words.union(b.words).size) return false;
+  const isOfFew = Math.max(a.words.size, b.words.size) - shared.size <= few;
+  const needed = isOfFew ? leastSharedOfFew : leastShared;
+  if (shared.size < 2 || shared.size < needed * a.words.union(b.words).size) return false;
   const isNamed = (one: Compared) =>
     [...one.words.difference(shared)].some((word) => isName(word, one.passage.text));
   return !(isNamed(a) && isNamed(b));

@@ -1,4 +1,6 @@
 /** The same post in another language, on a sister channel. */
+import { languages } from '#src/languages/index.ts';
+import { wholeSourceOf } from '#src/languages/terms.ts';
 import { mapYielding, type YieldingTask, runToCompletion } from '#src/time-slices.ts';
 import type { DigestEntry } from './digest-entry.ts';
 import { maxEventGapMs } from './cluster-by-event.ts';
@@ -89,7 +91,7 @@ function bestOf(one: Boned, index: ReadonlyMap<string, readonly Boned[]>): Boned
   let best: Boned | null = null;
   let most = sisterFrom;
   for (const [other, count] of shared) {
-    if (count < fewestShared || !isNear(one.entry, other.entry)) continue;
+    if (count < fewestShared || !isNear(one.entry, other.entry) || saysOtherwise(one, other)) continue;
     const likeness = cosineSimilarity(one.vector, other.vector);
     if (likeness <= most) continue;
     best = other;
@@ -97,6 +99,25 @@ function bestOf(one: Boned, index: ReadonlyMap<string, readonly Boned[]>): Boned
   }
   return best;
 }
+
+/** Other numbers on both sides, or a denial on one: the same subject, and not the same. */
+function saysOtherwise(a: Boned, b: Boned): boolean {
+  const [one, other] = [a, b].map(
+    ({ vector }) => new Set([...vector.keys()].filter((key) => key.startsWith('n:'))),
+  );
+  if (one && other && !one.isSubsetOf(other) && !other.isSubsetOf(one)) return true;
+  const isShort = [a, b].every(({ entry }) => entry.layout.passages.length <= maxPassagesForDenial);
+  return isShort && denies(a.entry) !== denies(b.entry);
+}
+
+/** In a longer text somebody denies something. */
+const maxPassagesForDenial = 2;
+const denials = new Map(
+  languages.map(({ code, negation }) => [code, new RegExp(wholeSourceOf(negation.denies), 'iu')]),
+);
+
+const denies = ({ post, language }: DigestEntry): boolean =>
+  denials.get(language ?? '')?.test(post.text) ?? false;
 
 const isNear = (a: DigestEntry, b: DigestEntry): boolean =>
   a.at === null || b.at === null || Math.abs(a.at - b.at) <= maxEventGapMs;

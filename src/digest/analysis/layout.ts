@@ -11,6 +11,8 @@ export interface PostPassage {
   readonly speaker: string | null;
   /** Which stretch of the post it belongs to: each answer and each list of key points is one. */
   readonly segment: number;
+  /** One of a list, and no sentence. */
+  readonly isItem: boolean;
   /** What it says, for finding it again; see sayingOf. */
   readonly saying: string;
 }
@@ -67,27 +69,37 @@ function passagesOf(lines: readonly TextLine[], title: string | null, interview:
   const passages: PostPassage[] = [];
   let turn = 0;
   let speaker: string | null = null;
+  let isQuoted = false;
+  const announced = speakerOfTitle(title, lines);
   for (let at = 0; at < lines.length; at += 1) {
     const line = lines[at] as TextLine;
     if (line.kind === 'question' || line.kind === 'key points' || line.speaker) turn += 1;
     if (line.speaker) speaker = line.speaker;
-    else if (speaker && !(interview || keepsSpeaking(speaker, title)) && line.kind !== 'item') speaker = null;
+    else if (speaker && !(interview || isQuoted || keepsSpeaking(speaker, title)) && line.kind !== 'item')
+      speaker = null;
+    isQuoted = staysQuoted(line.text, isQuoted);
     if (line.kind === 'question' || line.kind === 'key points') continue;
-    const list = listAfter(lines, at);
-    for (const sentence of line.sentences) passages.push(passageOf(sentence, speaker, turn));
-    if (list.length > 0 && line.text.endsWith(':')) {
-      joinList(passages, list);
-      at = lines.indexOf(list.at(-1) as TextLine);
-    }
+    for (const sentence of line.sentences)
+      passages.push(passageOf(sentence, speaker ?? announced, turn, line));
+    if (!line.text.endsWith(':')) continue;
+    const end = endOfList(lines, at + 1);
+    joinList(passages, lines.slice(at + 1, end));
+    at = end - 1;
   }
   return passages;
 }
 
-const passageOf = (sentence: NumberedSentence, speaker: string | null, segment: number): PostPassage => ({
+const passageOf = (
+  sentence: NumberedSentence,
+  speaker: string | null,
+  segment: number,
+  { kind }: TextLine,
+): PostPassage => ({
   text: sentence.text,
   sentences: [sentence.index],
   speaker,
   segment,
+  isItem: kind === 'item' && !fullStop.test(sentence.text),
   saying: sayingOf(sentence.text),
 });
 
@@ -97,15 +109,44 @@ function keepsSpeaking(speaker: string, title: string | null): boolean {
   return title?.includes(surname) === true && announcesSpeech(title);
 }
 
-/** The fragments listed below a line; full sentences with bullets are paragraphs, not a list. */
-function listAfter(lines: readonly TextLine[], at: number): TextLine[] {
-  const items: TextLine[] = [];
-  for (const line of lines.slice(at + 1)) {
+/** Whether a quotation that was opened goes on below this line. */
+function staysQuoted(text: string, isQuoted: boolean): boolean {
+  if (text === '') return isQuoted;
+  const opened = Math.max(text.lastIndexOf('“'), text.lastIndexOf('«'), text.lastIndexOf('„'));
+  const closed = Math.max(text.lastIndexOf('”'), text.lastIndexOf('»'));
+  return opened < 0 && closed < 0 ? isQuoted : opened > closed;
+}
+
+const capital = String.raw`\p{Lu}[\p{Ll}\p{M}’'-]+`;
+/** "Interview of Ambassador to Norway Nikolay Korchunov", "Foreign Minister Sergey Lavrov’s interview": an office and two names. */
+const announcedName = new RegExp(
+  String.raw`(?:(?<=(?:^|\s)(?:by|of|with|por|de|del|du|par|von)\s(?:[^,:]*\s)?)|(?<=^|\s))(?:${capital} )+(?<name>${capital} ${capital}?)(?<possessive>['’]s)?(?![\p{L}])`,
+  'gu',
+);
+const firstPerson =
+  /(?<!\p{L})(?:I|my|we|our|yo|nosotros|nuestr[oa]s?|je|nous|notre|nos|ich|wir|unser[e]?)(?!\p{L})/iu;
+
+/** Whose words the title says that follow, where nobody is named below and somebody says "I" or "we"; case endings of names are left alone. */
+function speakerOfTitle(title: string | null, lines: readonly TextLine[]): string | null {
+  if (title === null || !announcesSpeech(title) || !/^[\p{sc=Latin}\P{L}]+$/u.test(title)) return null;
+  if (lines.some(({ speaker }) => speaker !== null)) return null;
+  const name = announcedName.exec(title)?.groups?.name;
+  return name !== undefined && lines.some(({ text }) => firstPerson.test(text))
+    ? name.replace(/['’]s$/u, '')
+    : null;
+}
+
+/** Where the fragments that are listed from `from` on end; full sentences with bullets are paragraphs, not a list. */
+function endOfList(lines: readonly TextLine[], from: number): number {
+  let end = from;
+  for (let at = from; at < lines.length; at += 1) {
+    const line = lines[at] as TextLine;
     if (line.kind === 'blank') continue;
     if (line.kind !== 'item') break;
-    items.push(line);
+    if (line.sentences.length > 1 || line.text.length >= 160) return from;
+    end = at + 1;
   }
-  return items.every((item) => item.sentences.length < 2 && item.text.length < 160) ? items : [];
+  return end;
 }
 
 /** "It aims at:" + "theft;" + "fraud." become one passage. */
@@ -117,6 +158,7 @@ function joinList(passages: PostPassage[], list: readonly TextLine[]): void {
   passages.push({
     ...leadIn,
     text,
+    isItem: false,
     sentences: [...leadIn.sentences, ...items.map((item) => item.index)],
     saying: sayingOf(text),
   });

@@ -5,7 +5,7 @@ import { shortenAtClause } from '../selection/shorten-at-clause.ts';
 import type { AheadItem } from '../written-digest.ts';
 import type { LineContext } from './story-lines.ts';
 
-const maxText = 90;
+const maxText = 110;
 const maxItems = 8;
 
 /** `Ahead today 15:00 briefing by … [6] · 1 Jan chairmanship passes to Estmark [7]`; none where nothing is announced. */
@@ -23,7 +23,8 @@ function itemOf(item: AheadItem, { digest, texts, references }: LineContext): Me
   const time = item.instant === null ? null : texts.time(item.instant, timeZone);
   const stated = time !== null && item.stated !== null ? `(${item.stated})` : item.stated;
   const when = [dayOf(item.day, digest.input, texts), time, stated].filter((part) => part !== null).join(' ');
-  return [`${when} `, shortenAtClause(item.text, maxText), ...references.linksTo(item.entries)];
+  const text = texts.plain('digest-title', { title: shortenAtClause(item.text, maxText) });
+  return [`${when} `, text, ...references.linksTo(item.entries)];
 }
 
 function dayOf(

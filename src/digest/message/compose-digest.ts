@@ -38,10 +38,13 @@ const wordsPerMinute = 200;
 const maxWordsShown = 350;
 const maxHappenings = 3;
 const maxHappening = 70;
-/** A sentence that is shown, and one that is folded: less where there are many, so that a digest fits two messages. */
+/** Of a sentence that is shown. */
 const maxCharacters = 340;
-const minCharacters = 90;
-const charactersOfFolded = 4000;
+/** Of one that is folded: less where there are many, so that a digest fits two messages of 4,096. */
+const foldedCharacters = [maxCharacters, 220, 150, 100, 70, 50];
+const charactersOfDigest = 7000;
+const charactersOfBlock = 1200;
+const charactersOfSection = 3800;
 
 /** The message of a digest. One line on a quiet day; never a line without the link of its post. */
 export function composeDigest(digest: Digest, { texts, moreUrl = null }: ComposeOptions): Message {
@@ -61,6 +64,19 @@ export function composeDigest(digest: Digest, { texts, moreUrl = null }: Compose
       block([italic(...ledgerLine(context))]),
     ],
   };
+}
+
+/** One topic's stories, all of them in whole sentences as far as one message holds them; null where there is none. */
+export function composeSection(digest: Digest, topicName: string, texts: Texts): Message | null {
+  const stories = [...digest.stories, ...digest.listed].filter(({ topic }) => topic?.name === topicName);
+  const topic = stories[0]?.topic;
+  if (!topic) return null;
+  const context = { digest, texts, references: createPostReferences(null) };
+  const linesWith = (most: number) => stories.flatMap((story) => storyLines(story, context, most));
+  const most =
+    foldedCharacters.find((one) => lengthOf(linesWith(one)) <= charactersOfSection) ?? maxCharacters;
+  const head = `${headOf(digest, texts)}${texts.plain('digest-comma')}${topicTitle(topic, texts)}`;
+  return { blocks: [block(['🗂 ', bold(head)]), block(...linesWith(most))] };
 }
 
 /** `🗂 Channel, Thu 20 Nov: what happened first, and second`, and how much there is to read. */
@@ -121,15 +137,33 @@ function storyBlocks(context: LineContext): { sections: MessageBlock[]; folded: 
     return block([bold(topic ? topicTitle(topic, texts) : texts.plain('topic-other'))], ...lines);
   });
   const others = digest.stories.slice(shown.length);
-  const room = Math.max(
-    minCharacters,
-    Math.min(maxCharacters, charactersOfFolded / Math.max(1, others.length + digest.listed.length)),
-  );
-  const more = [...others.flatMap((story) => storyLines(story, context, room)), ...listedLines(context)];
-  if (more.length === 0) return { sections, folded: [] };
+  if (others.length + digest.listed.length === 0) return { sections, folded: [] };
   const head = texts.line('digest-more-stories', { n: others.length + digest.listed.length });
-  return { sections, folded: [{ lines: [head, ...more], expandable: true }] };
+  const room = charactersOfDigest - lengthOf(sections.flatMap(({ lines }) => lines));
+  const linesWith = (most: number) => [
+    ...others.flatMap((story) => storyLines(story, context, most)),
+    ...listedLines(context),
+  ];
+  const most =
+    foldedCharacters.find((one) => lengthOf(linesWith(one)) <= room) ??
+    foldedCharacters.at(-1) ??
+    maxCharacters;
+  return { sections, folded: inBlocks([head, ...linesWith(most)]) };
 }
+
+/** In several quotations, so that the first of them fill what the sections leave of a message. */
+function inBlocks(lines: readonly MessageLine[]): MessageBlock[] {
+  const blocks: { lines: MessageLine[]; expandable: true }[] = [];
+  for (const line of lines) {
+    const last = blocks.at(-1);
+    if (last && lengthOf(last.lines) < charactersOfBlock) last.lines.push(line);
+    else blocks.push({ lines: [line], expandable: true });
+  }
+  return blocks;
+}
+
+const lengthOf = (lines: readonly MessageLine[]): number =>
+  lines.reduce((sum, line) => sum + toPlainText(line).length + 1, 0);
 
 function firstFitting(digest: Digest): StoryForWriting[] {
   let words = 0;

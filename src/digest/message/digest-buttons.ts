@@ -1,7 +1,9 @@
-/** The buttons under a digest: its largest topics, and all its posts. */
+/** The buttons under a digest: its largest topics, all its posts, and thumbs. */
 import type { Button } from '#src/message/message.ts';
 import type { Texts } from '#src/message/texts.ts';
 import { topicTitle } from './compose-digest.ts';
+import type { DigestEntry } from '../analysis/digest-entry.ts';
+import type { StoryKindLetter } from '../feedback.ts';
 import type { Digest } from '../selection/plan-digest.ts';
 import { groupIntoSections } from './sections.ts';
 import type { Topic } from '../topics/topic.ts';
@@ -16,15 +18,38 @@ export function digestButtons(digest: Digest, texts: Texts): Button[][] {
   const { window, channels } = digest.input;
   if (window === null || digest.entries.length === 0) return [];
   const only = channels.length === 1 ? (channels[0]?.key ?? '') : '';
-  const topics = digest.input.topic === null ? topicButtons(digest, window, texts) : [];
+  const topics = digest.input.topic === null ? topicButtons(digest, window, only, texts) : [];
   const all = {
     text: texts.plain('button-all-posts', { n: digest.entries.length }),
     data: `posts:${encodeWindow(window)}:0:${only}`,
   };
-  return [...(topics.length > 1 ? [topics] : []), [all]];
+  return [...(topics.length > 1 ? [topics] : []), [all, ...thumbButtons(digest)]];
 }
 
-function topicButtons(digest: Digest, window: Window, texts: Texts): Button[] {
+/** They carry the kinds of the stories they are about. */
+function thumbButtons({ stories }: Digest): Button[] {
+  const kinds = [...new Set(stories.flatMap(({ entries: [entry] }) => (entry ? kindOf(entry) : [])))].join(
+    '',
+  );
+  if (kinds === '') return [];
+  return [
+    { text: '👍', data: `thumb:up:${kinds}` },
+    { text: '👎', data: `thumb:down:${kinds}` },
+  ];
+}
+
+function kindOf({ kind, post }: DigestEntry): StoryKindLetter {
+  if (post.forward) return 'f';
+  return kind === 'interview' ? 'i' : kind === 'statement' ? 's' : 'r';
+}
+
+/** Under a section or a list that stands in the place of its digest. */
+export const backButton = (window: Window, channel: string, texts: Texts): Button => ({
+  text: texts.plain('button-back-to-digest'),
+  data: `digest:back:${encodeWindow(window)}:${channel}`,
+});
+
+function topicButtons(digest: Digest, window: Window, only: string, texts: Texts): Button[] {
   return groupIntoSections([...digest.stories, ...digest.listed], null)
     .flatMap(({ topic, stories }) => {
       const posts = stories.reduce((sum, story) => sum + story.entries.length, 0);
@@ -32,13 +57,14 @@ function topicButtons(digest: Digest, window: Window, texts: Texts): Button[] {
     })
     .map(({ topic, posts }) => ({
       text: `${topicTitle(topic, texts)} ${texts.number(posts)}`,
-      data: dataOf(topic, window),
+      data: dataOf(topic, window, only),
     }))
     .filter(({ data }) => Buffer.byteLength(data) <= maxBytes)
     .slice(0, maxTopics);
 }
 
-const dataOf = (topic: Topic, window: Window): string => `topic:in:${encodeWindow(window)}:${topic.name}`;
+const dataOf = (topic: Topic, window: Window, only: string): string =>
+  `section:${encodeWindow(window)}:${only}:${topic.name}`;
 
 /** A window in as few characters as a button can spare: seconds in base 36. */
 export const encodeWindow = ({ from, to }: Window): string =>

@@ -29,19 +29,17 @@ const names = new RegExp(
   String.raw`(?<![\p{L}\p{N}])${capital}(?: (?:(?:of|de|del|la|von|der|des|du) )*${capital})*(?![\p{L}\p{N}])`,
   'gu',
 );
-const longWords = /\p{L}[\p{L}\p{M}]{4,}/gu;
 
-/** Names, or where there is none long words, that are rare in the channel, in the order of the sentence. */
+/** The names that are rarest in the channel, in the order of the sentence; null for none. A single word at the beginning has its capital from there. */
 function weightiestWords({ text, entries: [entry] }: DigestLine): string | null {
   if (!entry) return null;
   const weigh = ([word]: RegExpMatchArray) => {
-    const stems = isCalendarWord(word.toLowerCase()) ? [] : contentStemsOf(word, entry.language);
+    const isDate = word.toLowerCase().split(' ').some(isCalendarWord);
+    const stems = isDate ? [] : contentStemsOf(word, entry.language);
     return { word, weight: Math.max(0, ...stems.map((stem) => idfOf(entry.idf, stem))) };
   };
-  const weighed = (pattern: RegExp) =>
-    [...text.matchAll(pattern)].map(weigh).filter(({ weight }) => weight > 0);
-  const named = weighed(names);
-  const all = named.length > 0 ? named : weighed(longWords);
+  const found = [...text.matchAll(names)].filter(({ index, 0: word }) => index > 1 || word.includes(' '));
+  const all = found.map(weigh).filter(({ weight }) => weight > 0);
   const unique = all.filter(({ word }, at) => all.findIndex((one) => one.word.includes(word)) === at);
   const best = new Set(unique.toSorted((a, b) => b.weight - a.weight).slice(0, maxWords));
   const chosen = unique.filter((one) => best.has(one)).map(({ word }) => word);

@@ -6,7 +6,13 @@ import type { PostPassage } from '../analysis/layout.ts';
 import { sayingOf } from '../analysis/saying.ts';
 import { centroidOf, cosineSimilarity } from '../analysis/tf-idf.ts';
 import { keepOnTopic } from '../topics/topic-sentences.ts';
-import { answerWeights, type ScoredPassage, scorePassages, selectPassages } from './score-passages.ts';
+import {
+  answerWeights,
+  type ScoredPassage,
+  scorePassages,
+  selectPassages,
+  standsAlone,
+} from './score-passages.ts';
 
 export interface PassageChoice {
   /** Words that the chosen may take; the first one always stands. */
@@ -33,8 +39,9 @@ export function choosePassages(
     ? chooseAnswers(own, entry, words)
     : selectPassages(scorePassages(own, idf, language), words);
   return chosen
-    .slice(0, maxSentences)
     .map(({ passage }) => passage)
+    .filter((passage, at) => at === 0 || standsAlone(passage))
+    .slice(0, maxSentences)
     .toSorted((a, b) => firstOf(a) - firstOf(b));
 }
 
@@ -46,7 +53,10 @@ function chooseAnswers(
   { idf, language }: DigestEntry,
   words: number,
 ): ScoredPassage[] {
-  const answers = [...Map.groupBy(passages, (passage) => passage.segment).values()].map((answer) => {
+  const clear = passages.filter(standsAlone);
+  const answers = [
+    ...Map.groupBy(clear.length > 0 ? clear : passages, (passage) => passage.segment).values(),
+  ].map((answer) => {
     const scored = scorePassages(answer, idf, language, answerWeights);
     return { scored, centre: centroidOf(scored.map((one) => one.vector)) };
   });
@@ -65,4 +75,6 @@ function chooseAnswers(
 
 /** A post of one line has nothing below its title; one of questions alone has nothing else. */
 const whole = (text: string): PostPassage[] =>
-  text === '' ? [] : [{ text, sentences: [0], speaker: null, segment: 0, saying: sayingOf(text) }];
+  text === ''
+    ? []
+    : [{ text, sentences: [0], speaker: null, segment: 0, isItem: false, saying: sayingOf(text) }];

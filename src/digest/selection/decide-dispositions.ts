@@ -1,10 +1,9 @@
 /** Which posts are no stories: service, repeats, notices, greetings, the same in other languages. */
-import { toLocalTime } from '#src/chats/wall-clock.ts';
 import type { YieldingTask } from '#src/time-slices.ts';
-import { type AnnouncedTime, findAnnouncedTime } from '../analysis/announced-time.ts';
-import { type DigestEntry, entryTitle } from '../analysis/digest-entry.ts';
+import type { DigestEntry } from '../analysis/digest-entry.ts';
 import { findTranslationsInSteps } from '../analysis/find-translations.ts';
 import type { AheadItem } from '../written-digest.ts';
+import { announcedBy, plansOf, type Reader, soonestFirst } from './find-ahead.ts';
 import { findRepeatsInSteps, type Repeats } from './find-repeats.ts';
 import type { Disposition } from './ledger.ts';
 
@@ -14,12 +13,6 @@ interface Decided {
   readonly ahead: readonly AheadItem[];
   readonly translations: ReadonlyMap<DigestEntry, readonly DigestEntry[]>;
   readonly repeats: Repeats;
-}
-
-interface Reader {
-  readonly now: number;
-  readonly timeZone: string;
-  readonly language: string;
 }
 
 export const isSummarizable = ({ kind }: DigestEntry): boolean =>
@@ -47,39 +40,14 @@ export function* decideDispositionsInSteps(
   const open = told.filter((entry) => !dispositions.has(entry));
   const found = yield* findTranslationsInSteps(open, reader.language);
   for (const entry of found.keys()) dispositions.set(entry, 'other language folded');
+  for (const entry of open) {
+    ahead.push(...plansOf(entry, reader, ahead));
+    yield;
+  }
   const translations = new Map<DigestEntry, DigestEntry[]>();
   for (const [entry, original] of found)
     translations.set(original, [...(translations.get(original) ?? []), entry]);
   return { dispositions, ahead: ahead.sort(soonestFirst), translations, repeats };
-}
-
-const soonestFirst = (a: AheadItem, b: AheadItem): number =>
-  a.day === b.day ? (a.instant ?? 0) - (b.instant ?? 0) : a.day < b.day ? -1 : 1;
-
-/** What a notice says will be on air; null for what is over. */
-function announcedBy(entry: DigestEntry, { now, timeZone }: Reader): AheadItem | null {
-  const time = entry.at === null ? null : findAnnouncedTime(entry.post.text, entry.at, timeZone);
-  if (time === null || time.at <= now) return null;
-  return {
-    day: toLocalTime(time.at, timeZone).date,
-    ...clockOf(time, timeZone),
-    text: withoutTime(entryTitle(entry)),
-    language: entry.language,
-    entries: [entry],
-    sentences: [],
-  };
-}
-
-/** The stated time stands beside the reader's where the two differ, and alone where its zone is not known. */
-function clockOf({ at, clock }: AnnouncedTime, timeZone: string): Pick<AheadItem, 'instant' | 'stated'> {
-  if (clock.zone === null) return { instant: null, stated: clock.stated };
-  const isSame = toLocalTime(at, clock.zone).offsetMs === toLocalTime(at, timeZone).offsetMs;
-  return { instant: at, stated: isSame ? null : clock.stated };
-}
-
-/** "LIVE at 15:00 MSK: briefing by …" names its time beside; what follows is what is announced. */
-function withoutTime(name: string): string {
-  return name.replace(/^(?:live\b\s*[:!—–-]*\s*)?(?:.{0,12}?\d{1,2}[:.]\d{2}[^:]{0,24}:\s+)?/iu, '') || name;
 }
 
 /** Null for what makes a story. A repost of a sight or a feast is counted; one that brings words or facts is told. */

@@ -86,4 +86,11 @@ function remember(openings: Map<string, string[]>, saying: string): void {
   else if (known.length < maxPerOpening) known.push(saying);
 }
 
-const openingOf = (saying: string): string => saying.split(' ', openingWords).join(' ');
+function openingOf(saying: string): string {
+  let end = -1;
+  for (let word = 0; word < openingWords; word += 1) {
+    end = saying.indexOf(' ', end + 1);
+    if (end < 0) return saying;
+  }
+  return saying.slice(0, end);
+}

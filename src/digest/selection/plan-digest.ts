@@ -97,7 +97,10 @@ function* selectInSteps(given: DigestInput): YieldingTask<DigestSelection> {
   const before = all.slice(0, input.earlier.length);
   const entries = all.slice(input.earlier.length);
   const recent = before.filter((entry) => isRecent(entry, input.window?.from ?? null));
-  const decided = yield* decideDispositionsInSteps(entries, recent, input);
+  const decided = yield* decideDispositionsInSteps(entries, recent, {
+    ...input,
+    now: presentOf(input, entries),
+  });
   const { dispositions, ahead, translations, repeats } = decided;
   const topicsOf = yield* assignTopicsInSteps(entries, input.topics, input.compileQuery);
   const topicSentences = findTopicSentences(input.topic, input.compileQuery);
@@ -123,6 +126,12 @@ function* selectInSteps(given: DigestInput): YieldingTask<DigestSelection> {
     deleted: all.filter(({ key }) => changes.deleted.has(key)),
     newestBefore: before.reduce<DigestEntry | null>((a, b) => ((a?.at ?? 0) > (b.at ?? 0) ? a : b), null),
   };
+}
+
+/** In a file time stands still when its newest post was written. */
+function presentOf({ window, now }: DigestInput, entries: readonly DigestEntry[]): number {
+  if (window !== null) return now;
+  return entries.reduce((newest, { at }) => Math.max(newest, at ?? 0), 0) || now;
 }
 
 function onlyTopic(input: DigestInput, topic: Topic): DigestInput {

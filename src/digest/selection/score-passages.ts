@@ -28,6 +28,9 @@ const pointsBack = new RegExp(
 /** Courtesies at the beginning and what people say while they think. */
 const aside = new RegExp(`^[“"«„]?${leaning(({ courtesies }) => courtesies)}`, 'iu');
 const goesOn = new RegExp(`^${leaning(({ connectives }) => connectives)}(?!\\p{L})`, 'iu');
+/** In the mouth of nobody. */
+const we =
+  /^[“"«„]?(?:we|our|i|мы|наш\p{L}*|я|nosotros|nuestr\p{L}+|nous|notre|nos|wir|unser\p{L}*|نحن)(?!\p{L})/iu;
 /** "The recipe is on the site: read more". */
 const pointsAway = new RegExp(`${sourceInAnyLanguage(({ labels }) => labels.readMore)}\\s*[.:→>»…]*$`, 'iu');
 
@@ -86,12 +89,25 @@ function lengthFactor(stems: number, words: number): number {
 const vagueness = (text: string): number =>
   Number(!/[^.!?:\s]["“«(]?\s["“«(]?\p{Lu}\p{L}{2,}|\p{N}/u.test(text));
 
-/** What only announces the next line, or has lost an address, says nothing alone; what points back says less. */
-function aloneFactor({ text, sentences: [first] }: PostPassage): number {
-  if (text.endsWith(':') || text.includes('…')) return 0.3;
-  if (pointsAway.test(text)) return 0.2;
-  if (aside.test(text) || (first !== 0 && /^\p{Ll}/u.test(text))) return 0.5;
-  return pointsBack.test(text) || goesOn.test(text) ? 0.75 : 1;
+/** Whether a reader who sees nothing else understands it. */
+export const standsAlone = (passage: PostPassage): boolean =>
+  aloneFactor(passage) === 1 && countWords(passage.text) >= minWordsAlone;
+
+const minWordsAlone = 5;
+
+/** Whether it is more than thanks, a greeting or a cheer, be it in words that lean on others. */
+export const saysSomething = (passage: PostPassage): boolean => aloneFactor(passage) >= leans;
+
+const leans = 0.1;
+
+/** What only announces the next line, leans on the one before, greets, thanks, cheers or is one item of a list says nothing alone. */
+function aloneFactor({ text, speaker, isItem }: PostPassage): number {
+  if (isItem || text.endsWith(':') || text.includes('…')) return 0.2;
+  if (pointsAway.test(text) || aside.test(text)) return 0.05;
+  if (/^\p{Ll}/u.test(text) || pointsBack.test(text) || goesOn.test(text)) return leans;
+  if (text.endsWith('!')) return leans;
+  if (speaker === null && we.test(text)) return 0.3;
+  return 1;
 }
 
 function relative(values: readonly number[]): number[] {

@@ -6,6 +6,7 @@ import type { StoryNote } from '../analysis/story-note.ts';
 import type { TopicSentences } from '../topics/topic-sentences.ts';
 import type { DigestLine } from '../written-digest.ts';
 import { choosePassages } from './choose-passages.ts';
+import { saysSomething, standsAlone } from './score-passages.ts';
 
 /** What one more post of a story adds is told in a sentence. */
 const wordsOfOther = 20;
@@ -27,7 +28,7 @@ export function* tellStoryInSteps(
     : [];
   const isTold = new Set<DigestEntry>(change ? [change.before.entry, change.after.entry] : []);
   const order = entries.toSorted((a, b) => (b.at ?? 0) - (a.at ?? 0));
-  const first = note.is === 'figure' ? order[0] : entries[0];
+  const first = (note.is === 'figure' ? order : entries).find(isClear) ?? entries[0];
   for (const entry of first ? [first, ...order.filter((other) => other !== first)] : []) {
     if (chosen.length >= maxLines) break;
     const budget = {
@@ -35,13 +36,17 @@ export function* tellStoryInSteps(
       topicSentences: topicSentences(entry),
       told,
     };
-    if (!isTold.has(entry))
-      for (const passage of choosePassages(entry, budget)) chosen.push({ entry, passage });
+    const passages = isTold.has(entry) ? [] : choosePassages(entry, budget);
+    for (const passage of passages)
+      if (entry === first || saysSomething(passage)) chosen.push({ entry, passage });
     for (const { saying } of entry.layout.passages) told.add(saying);
     yield;
   }
   return chosen.map(({ entry, passage }) => lineOf(passage, entry, sayers.get(passage.saying) ?? []));
 }
+
+const isClear = ({ layout: { title, passages } }: DigestEntry): boolean =>
+  title !== null || passages.some(standsAlone);
 
 /** By what is said: who says it. */
 function* sayersIn(entries: readonly DigestEntry[]): YieldingTask<Map<string, DigestEntry[]>> {

@@ -75,12 +75,21 @@ export function* assignTopicsInSteps(
       return [entry, places.filter((one) => one.places !== null)] as const;
     }),
   );
-  const sizes = Map.groupBy([...found.values()].flat(), ({ topic }) => topic);
+  const matches = [...found.values()].flat();
+  const sizes = Map.groupBy(matches, ({ topic }) => topic);
   const sizeOf = (topic: Topic) => sizes.get(topic)?.length ?? 0;
+  const evident = new Set(
+    matches.flatMap(({ topic, places }) => (isEvidence(topic, places ?? []) ? topic : [])),
+  );
   return new Map(
     [...found].map(([entry, matched]) => {
       const gist = gistLengthOf(entry);
-      const fits = matched.map(({ topic, places }) => ({ topic, fit: fitOf(topic, places ?? [], gist) }));
+      const fits = matched
+        .filter(
+          ({ topic, places }) =>
+            evident.has(topic) && (isEvidence(topic, places ?? []) || places?.some((place) => place < gist)),
+        )
+        .map(({ topic, places }) => ({ topic, fit: fitOf(topic, places ?? [], gist) }));
       fits.sort((a, b) => b.fit - a.fit || sizeOf(a.topic) - sizeOf(b.topic));
       return [entry, fits.map(({ topic }) => topic)];
     }),
@@ -95,6 +104,10 @@ export function compileTopic(topic: Topic, matching: QueryCompiler): PostMatcher
     return found.length > 0 ? found.flat() : null;
   };
 }
+
+/** One word of a long list makes no topic: a club's victory is not history. Where another post shows that it is one, its first sentence is enough. */
+const isEvidence = ({ origin }: Topic, places: readonly number[]): boolean =>
+  origin !== 'built in' || new Set(places).size > 1;
 
 /** A chat's own topic first, hashtags last; between them by how often the post names it, in its title and first sentence three times. */
 function fitOf(topic: Topic, places: readonly number[], gist: number): number {

@@ -106,6 +106,7 @@ describe('long polling', () => {
         'channel_post',
         'edited_channel_post',
         'callback_query',
+        'inline_query',
         'my_chat_member',
       ],
     });

@@ -23,13 +23,11 @@ describe('a digest', () => {
       • “Statement by the Foreign Ministry on the ceasefire in the Karst Valley”: Foreign Ministry: “Norland welcomes the ceasefire that Velmora and Kessany signed in Port Sarrin on November 19.” “We call on both sides to let the 36 observers pass.” [1]
       • “Observers in the Karst Valley: the ceasefire between Velmora and Kessany is holding, 36 observers reached Port Sarrin this morning, says the Norland mission.” [2]
 
-      Economy and sanctions
-      • Foreign Minister Aldo Verrick, Ambassador of Estmark Siiri Pallast: “On November 20, Foreign Minister Aldo Verrick met Ambassador of Estmark Siiri Pallast in Halvern.” [3]
-
       Other
-      • Yes: “Yes, we will.” [4]
+      • Foreign Minister Aldo Verrick, Ambassador of Estmark Siiri Pallast: “On November 20, Foreign Minister Aldo Verrick met Ambassador of Estmark Siiri Pallast in Halvern.” [3]
+      • “Yes, we will.” [4]
 
-      Ahead today 15:00 briefing by Spokeswoman Mirela Tornquay [5]
+      Ahead today 15:00 “briefing by Spokeswoman Mirela Tornquay” [5]
 
       Also 1 repost [6], 1 on-this-day post [7], 1 media only [8]
 
@@ -43,10 +41,12 @@ describe('a digest', () => {
       2 posts, 2 stories · 1 min · the channel’s own statements, not verified
 
       Consular matters
-      • “Интервью посла газете «Вестник»”: “С 1 декабря 2026 г. визы в Норланд выдаются за 10 дней.” “Цена прежняя, 35 крон.” [1]
+      • “Интервью посла газете «Вестник»”: “С 1 декабря 2026 г. визы в Норланд выдаются за 10 дней.” [1]
 
       Security
       • “Заявление МИД о прекращении огня в долине Карст”: “Норланд приветствует прекращение огня, которое Велмора и Кессани подписали в Порт-Саррине 19 ноября.” “Оно соблюдается 14 часов на всех 120 километрах линии.” [2]
+
+      Ahead Tue 1 Dec “С 1 декабря 2026 г. визы в Норланд выдаются за 10 дней” [1]
 
       2 posts: 2 summarised, 0 skipped. Extractive summary."
     `);
@@ -54,7 +54,7 @@ describe('a digest', () => {
 
   test('of Spanish posts, for a reader of English', () => {
     expect(reading(spanishDay, { channels: sisters.slice(2) })).toMatchInlineSnapshot(
-      `"🗂 Cancillería de Norland, Fri 20 Nov: one post, El Sr, Verrick: “El Sr. Verrick anunció en Halvern que Norland comprará 120.000 toneladas de maíz a Costa Verana.” (in Spanish) [1]"`,
+      `"🗂 Cancillería de Norland, Fri 20 Nov: one post, El Sr, Verrick: “El Sr. Verrick anunció en Halvern que Norland comprará 120.000 toneladas de maíz a Costa Verana.” (in Spanish) [1], Ahead Fri 4 Dec “El acuerdo se firmará el 4 de diciembre” [1]"`,
     );
   });
 
@@ -70,14 +70,14 @@ describe('a digest', () => {
       • Norland MFA: “Observers in the Karst Valley: the ceasefire between Velmora and Kessany is holding, 36 observers reached Port Sarrin this morning, says the Norland mission.” [2]
 
       Consular matters
-      • “Интервью посла газете «Вестник»”: МИД Норланда: “С 1 декабря 2026 г. визы в Норланд выдаются за 10 дней.” “Цена прежняя, 35 крон.” (in Russian) [3]
-
-      Economy and sanctions
-      • Foreign Minister Aldo Verrick, Ambassador of Estmark Siiri Pallast: Norland MFA: “On November 20, Foreign Minister Aldo Verrick met Ambassador of Estmark Siiri Pallast in Halvern.” [4]
+      • “Интервью посла газете «Вестник»”: МИД Норланда: “С 1 декабря 2026 г. визы в Норланд выдаются за 10 дней.” (in Russian) [3]
 
       Other
-      • El Sr, Verrick: Cancillería de Norland: “El Sr. Verrick anunció en Halvern que Norland comprará 120.000 toneladas de maíz a Costa Verana.” (in Spanish) [5]
-      • Yes: Norland MFA: “Yes, we will.” [6]
+      • El Sr, Verrick: Cancillería de Norland: “El Sr. Verrick anunció en Halvern que Norland comprará 120.000 toneladas de maíz a Costa Verana.” (in Spanish) [4]
+      • Foreign Minister Aldo Verrick, Ambassador of Estmark Siiri Pallast: Norland MFA: “On November 20, Foreign Minister Aldo Verrick met Ambassador of Estmark Siiri Pallast in Halvern.” [5]
+      • Norland MFA: “Yes, we will.” [6]
+
+      Ahead Tue 1 Dec “С 1 декабря 2026 г. визы в Норланд выдаются за 10 дней” [3] · Fri 4 Dec “El acuerdo se firmará el 4 de diciembre” [4]
 
       Also 1 repost [7], 1 live notice [8], 1 on-this-day post [9], 1 media only [10], 1 in Russian too [11]
 

@@ -182,6 +182,8 @@ describe('in a group', () => {
     const group = story.telegram.group({ owner: ann });
     await group.adds(story.telegram.bot);
     const voice = ann.in(group);
+    // the welcome of the group
+    await story.calm();
     const before = texts(group).length;
     await voice.says('alert me about storms');
     await voice.says('/unknown_of_another_bot');

@@ -1,0 +1,93 @@
+/** What lies ahead: what notices announce, and what has a date to come in other posts. */
+import { addDays, toLocalTime } from '#src/chats/wall-clock.ts';
+import { type AnnouncedTime, findAnnouncedTime, findDates } from '../analysis/announced-time.ts';
+import { type DigestEntry, entryTitle } from '../analysis/digest-entry.ts';
+import type { PostPassage } from '../analysis/layout.ts';
+import { isPromptInjection } from '../grounding/prompt-injection.ts';
+import type { AheadItem } from '../written-digest.ts';
+
+export interface Reader {
+  readonly now: number;
+  readonly timeZone: string;
+  readonly language: string;
+}
+
+/** What is further away is a plan for its year, not for the reader's week. */
+const maxDaysAhead = 183;
+const maxPassages = 40;
+const maxText = 100;
+
+export const soonestFirst = (a: AheadItem, b: AheadItem): number =>
+  a.day === b.day ? (a.instant ?? 0) - (b.instant ?? 0) : a.day < b.day ? -1 : 1;
+
+/** What a notice says will be on air; null for what is over. */
+export function announcedBy(entry: DigestEntry, { now, timeZone }: Reader): AheadItem | null {
+  const time = entry.at === null ? null : findAnnouncedTime(entry.post.text, entry.at, timeZone);
+  if (time === null || time.at <= now) return null;
+  return {
+    day: toLocalTime(time.at, timeZone).date,
+    ...clockOf(time, timeZone),
+    text: withoutTime(entryTitle(entry)),
+    language: entry.language,
+    entries: [entry],
+    sentences: [],
+  };
+}
+
+/** The stated time stands beside the reader's where the two differ, and alone where its zone is not known. */
+function clockOf({ at, clock }: AnnouncedTime, timeZone: string): Pick<AheadItem, 'instant' | 'stated'> {
+  if (clock.zone === null) return { instant: null, stated: clock.stated };
+  const isSame = toLocalTime(at, clock.zone).offsetMs === toLocalTime(at, timeZone).offsetMs;
+  return { instant: at, stated: isSame ? null : clock.stated };
+}
+
+/** "LIVE at 15:00 MSK: briefing by …" names its time beside; what follows is what is announced. */
+function withoutTime(name: string): string {
+  return name.replace(/^(?:live\b\s*[:!—–-]*\s*)?(?:.{0,12}?\d{1,2}[:.]\d{2}[^:]{0,24}:\s+)?/iu, '') || name;
+}
+
+/** Sentences that name a day to come; one day of one post once, and none that `known` has. */
+export function plansOf(
+  entry: DigestEntry,
+  { now, timeZone }: Reader,
+  known: readonly AheadItem[],
+): AheadItem[] {
+  if (entry.at === null) return [];
+  const today = toLocalTime(now, timeZone).date;
+  const last = addDays(today, maxDaysAhead);
+  const posted = toLocalTime(entry.at, timeZone).date;
+  const found = new Map<string, AheadItem>();
+  for (const passage of entry.layout.passages.slice(0, maxPassages)) {
+    for (const { day, index } of findDates(passage.text, posted)) {
+      if (day <= today || day > last || found.has(day) || isPromptInjection(passage.text)) continue;
+      const text = clauseAround(passage, index);
+      if (known.some((item) => item.day === day && item.text === text)) continue;
+      found.set(day, {
+        day,
+        instant: null,
+        stated: null,
+        text,
+        language: entry.language,
+        entries: [entry],
+        sentences: passage.sentences,
+      });
+    }
+  }
+  return [...found.values()];
+}
+
+/** The clause that names the day, with those after and before it as far as there is room. */
+function clauseAround({ text }: PostPassage, index: number): string {
+  const clauses = [...text.matchAll(/[^,;:—–]+(?:[,;:—–](?!\s)[^,;:—–]*)*[,;:—–]?\s*/gu)];
+  const at = clauses.findLastIndex((clause) => clause.index <= index);
+  let shown = clauses[at]?.[0] ?? text;
+  for (const [clause] of clauses.slice(at + 1)) {
+    if (shown.length + clause.length > maxText) break;
+    shown += clause;
+  }
+  for (const [clause] of clauses.slice(0, Math.max(0, at)).toReversed()) {
+    if (shown.length + clause.length > maxText) break;
+    shown = clause + shown;
+  }
+  return shown.trim().replace(/[,;:—–.]+$/u, '');
+}

@@ -1,0 +1,134 @@
+import { describe, expect, test } from 'vitest';
+import { composeDigest } from '#src/digest/message/compose-digest.ts';
+import { planDigest } from '#src/digest/selection/plan-digest.ts';
+import { english, inputOf, norland, postOf, readingOf } from '../setting.ts';
+
+const defence = { key: 'norlanddef', title: 'Norland Defence', language: 'en' };
+const pairs: readonly (readonly [string, string, string])[] = [
+  [
+    'en',
+    'The border post at Tulla is closed until Friday.',
+    'The border post at Tulla is open until Friday.',
+  ],
+  ['en', 'Norland will sign the treaty in Brennsund.', 'Norland will not sign the treaty in Brennsund.'],
+  [
+    'en',
+    'The ministry confirms that Norland sold ships to Estmark.',
+    'The ministry denies that Norland sold ships to Estmark.',
+  ],
+  [
+    'en',
+    'Norland voted for the draft of Velmora in the Assembly.',
+    'Norland voted against the draft of Velmora in the Assembly.',
+  ],
+  [
+    'ru',
+    'Посольство Норланда в Монклере закрыто до пятницы.',
+    'Посольство Норланда в Монклере открыто до пятницы.',
+  ],
+  ['ru', 'Министр примет участие в саммите в Тервале.', 'Министр не примет участие в саммите в Тервале.'],
+  [
+    'es',
+    'La embajada en Montclair está cerrada hasta el viernes.',
+    'La embajada en Montclair está abierta hasta el viernes.',
+  ],
+  [
+    'es',
+    'Norland asistirá a la cumbre de Tervala en mayo.',
+    'Norland no asistirá a la cumbre de Tervala en mayo.',
+  ],
+  [
+    'de',
+    'Die Botschaft in Montclair ist bis Freitag geschlossen.',
+    'Die Botschaft in Montclair ist bis Freitag geöffnet.',
+  ],
+  ['de', 'Norland nimmt am Gipfel in Tervala teil.', 'Norland nimmt am Gipfel in Tervala nicht teil.'],
+  [
+    'fr',
+    'L’ambassade à Montclair est fermée jusqu’à vendredi.',
+    'L’ambassade à Montclair est ouverte jusqu’à vendredi.',
+  ],
+  [
+    'fr',
+    'Le ministre participera au sommet de Tervala en mai.',
+    'Le ministre ne participera pas au sommet de Tervala en mai.',
+  ],
+  ['ar', 'السفارة في مونكلير مغلقة حتى يوم الجمعة.', 'السفارة في مونكلير مفتوحة حتى يوم الجمعة.'],
+  ['ar', 'ستحضر نورلاند قمة تيرفالا في أيار.', 'لن تحضر نورلاند قمة تيرفالا في أيار.'],
+];
+
+const at = (hour: number, day = 20) => `2026-11-${day}T${String(hour).padStart(2, '0')}:00:00Z`;
+const digestOf = (...given: Parameters<typeof inputOf>) =>
+  readingOf(composeDigest(planDigest(inputOf(...given)), { texts: english }));
+
+describe.each(pairs)('%s: “%s” and “%s”', (language, first, second) => {
+  const channels = [{ ...norland, language }];
+  const older = postOf({ id: 1, text: first, date: at(9) });
+  const newer = postOf({ id: 2, text: second, date: at(10) });
+
+  test('are both told, in whatever order they come', () => {
+    for (const [a, b] of [
+      [first, second],
+      [second, first],
+    ] as const) {
+      const text = digestOf(
+        [
+          { ...older, text: a },
+          { ...newer, text: b },
+        ],
+        { channels },
+      );
+      expect(text).toContain(bare(first));
+      expect(text).toContain(bare(second));
+    }
+  });
+
+  test('are both told of two ministries, each as its own', () => {
+    const other = { ...newer, channel: 'NorlandDef' };
+    const text = digestOf([older, other], { channels: [...channels, { ...defence, language }] });
+    expect(text).toContain(`Norland MFA: “${bare(first)}`);
+    expect(text).toContain(`Norland Defence: “${bare(second)}`);
+  });
+
+  test('are news a day later', () => {
+    const earlier = [{ ...older, date: at(9, 19) }];
+    expect(digestOf([newer], { channels, earlier })).toContain(bare(second));
+  });
+});
+
+const bare = (sentence: string) => sentence.replace(/[.]$/u, '');
+
+describe('what contradicts', () => {
+  const told = (first: string, second: string, fields: Parameters<typeof inputOf>[1] = {}) =>
+    digestOf(
+      [postOf({ id: 1, text: first, date: at(9) }), postOf({ id: 2, text: second, date: at(10) })],
+      fields,
+    );
+
+  test('is told as it is now, and what it was', () => {
+    expect(
+      told('The bridge at Tulla is closed until Friday.', 'The bridge at Tulla is open until Friday.'),
+    ).toContain(
+      '“The bridge at Tulla is open until Friday.” [1] · changed; before: “The bridge at Tulla is closed until Friday.” [2]',
+    );
+  });
+
+  test('is no change where somebody else is meant', () => {
+    const text = told(
+      'The ambassador of Estmark was summoned today.',
+      'The ambassador of Velmora was summoned today.',
+    );
+    expect(text).toContain('Estmark was summoned');
+    expect(text).toContain('Velmora was summoned');
+    expect(text).not.toContain('changed');
+  });
+
+  test('is told as it stands last, when it went there and back', () => {
+    const posts = ['closed', 'open', 'closed'].map((state, n) =>
+      postOf({ id: n + 1, text: `The bridge at Tulla is ${state} until Friday.`, date: at(9 + n) }),
+    );
+    expect(digestOf(posts)).toContain(
+      '“The bridge at Tulla is closed until Friday.” [1] · changed; before: “The bridge at Tulla is open',
+    );
+  });
+});

@@ -1,0 +1,60 @@
+/** Is every post of substance told in a line, and is a digest read in two minutes? */
+import { composeDigest } from '#src/digest/message/compose-digest.ts';
+import { countWords } from '#src/digest/analysis/stems.ts';
+import { planDigest } from '#src/digest/selection/plan-digest.ts';
+import { saysSomething } from '#src/digest/selection/score-passages.ts';
+import { toPlainText } from '#src/message/message.ts';
+import { english, inputOf } from '../digest/setting.ts';
+import type { Figure } from './figure.ts';
+import { channels, evening, type Labelled } from './labelled.ts';
+
+const dayMs = 86_400_000;
+
+/** Day by day and channel by channel. */
+export function measureDigests(all: readonly Labelled[]): Figure[] {
+  const digests = channels.flatMap((channel) => {
+    const own = all.map(({ post }) => post).filter(({ channel: name }) => name.toLowerCase() === channel.key);
+    return Array.from({ length: 7 }, (_, day) => {
+      const window = { from: evening - (day + 1) * dayMs, to: evening - day * dayMs };
+      const posts = own.filter(({ date }) => window.from <= Date.parse(date) && Date.parse(date) < window.to);
+      return planDigest(
+        inputOf(posts, { channels: [channel], window, now: evening, language: channel.language }),
+      );
+    });
+  });
+  const due = digests.flatMap(({ stories }) =>
+    stories.flatMap((story) => {
+      const change = story.note.is === 'changed' ? [story.note.before.entry] : [];
+      const told = new Set([...change, ...story.lines.flatMap(({ entries }) => entries)]);
+      return story.entries
+        .filter(({ layout }) => layout.passages.some(saysSomething))
+        .map((entry) => ({
+          key: entry.key,
+          text: entry.layout.passages[0]?.text ?? '',
+          isTold: told.has(entry),
+        }));
+    }),
+  );
+  const missed = due.filter(({ isTold }) => !isTold);
+  const words = digests.map((digest) => {
+    const { blocks } = composeDigest(digest, { texts: english });
+    const shown = blocks.filter(({ expandable }) => expandable !== true).flatMap(({ lines }) => lines);
+    return shown.reduce((sum, line) => sum + countWords(toPlainText(line)), 0);
+  });
+  return [
+    {
+      name: 'posts of substance told',
+      value: 1 - missed.length / due.length,
+      gate: { least: 1 },
+      of: `${due.length} posts`,
+      wrong: missed.map(({ key, text }) => `${key}: ${text}`),
+    },
+    {
+      name: 'words shown at once, most',
+      value: Math.max(...words),
+      gate: { most: 550 },
+      of: `${digests.length} digests`,
+      wrong: [],
+    },
+  ];
+}
