@@ -546,7 +546,7 @@ ledger-skipped = { $n ->
 }
 
 button-all-posts = كل المنشورات
-button-back-to-digest = عودة إلى الملخص
+button-back-to-digest = العودة إلى الموجز
 digest-thanks = شكرًا، سُجّل رأيك
 posts-head = { $posts ->
     [zero] <b>لا منشورات</b>
@@ -946,7 +946,7 @@ status-running = <b>يعمل منذ { $since }</b> · القنوات المحد�
 status-sent = اليوم: أُرسل { $sent }، انتظار تيليجرام { $waited } ث، تعذر تسليم { $undeliverable }، غير مؤكد { $unknown }، أُعيد إرسال { $resent }
 status-reason = {"\u200f"}– { $reason }: { $count }
 status-no-model = لا نموذج: الملخصات من اقتباسات.
-status-thumbs = الملخصات: { $kinds }
+status-thumbs = الموجزات: { $kinds }
 status-thumbs-kind = { $kind ->
     [statement] بيانات
     [interview] مقابلات

@@ -510,7 +510,7 @@ ledger-skipped = { $n ->
 }
 
 button-all-posts = Toutes les publications
-button-back-to-digest = Retour au résumé
+button-back-to-digest = Retour au bulletin
 digest-thanks = Merci, c’est noté
 posts-head = { $posts ->
     [one] <b>{ $posts } publication</b>
@@ -866,7 +866,7 @@ status-running = <b>En marche depuis { $since }</b> · { $fresh } canaux à jour
 status-sent = Aujourd’hui : envoyés { $sent }, attente de Telegram { $waited } s, non distribuables { $undeliverable }, incertains { $unknown }, envoyés de nouveau { $resent }
 status-reason = – { $reason } : { $count }
 status-no-model = Pas de modèle : les résumés sont faits de citations.
-status-thumbs = Résumés : { $kinds }
+status-thumbs = Bulletins : { $kinds }
 status-thumbs-kind = { $kind ->
     [statement] déclarations
     [interview] entretiens

@@ -524,7 +524,7 @@ ledger-greeting = { $n ->
 ledger-skipped = { $n } пропущено
 
 button-all-posts = Все публикации
-button-back-to-digest = Назад к сводке
+button-back-to-digest = Назад к дайджесту
 digest-thanks = Спасибо, учтено
 posts-head = { $posts ->
     [1] <b>Одна публикация</b>
@@ -920,7 +920,7 @@ status-running = <b>Работает с { $since }</b> · каналы на св
 status-sent = Сегодня отправлено { $sent }, ожидание Telegram { $waited } с, не доставлено { $undeliverable }, исход неизвестен { $unknown }, отправлено повторно { $resent }
 status-reason = — { $reason }: { $count }
 status-no-model = Модели нет: сводки составляются из цитат.
-status-thumbs = Сводки: { $kinds }
+status-thumbs = Дайджесты: { $kinds }
 status-thumbs-kind = { $kind ->
     [statement] заявления
     [interview] интервью
