@@ -1,4 +1,4 @@
-### Deutsch. Neutral, ohne Du und Sie; der Bot sagt „ich“.
+### Deutsch. Ohne Anrede, wo es geht, sonst Sie; der Bot sagt „ich“.
 ### Words: channel = Kanal, post = Beitrag, chat = Chat, forum thread = Thread, follow = abonnieren, watch = lesen, alert = Benachrichtigung,
 ### query = Suchanfrage, hit = Treffer, topic = Thema, window = Zeitraum, digest = Überblick, summary = Zusammenfassung, story = Meldung,
 ### schedule = Zeitplan, quiet hours = Ruhezeit, repost = Weiterleitung, archive = Archiv, queue = Warteschlange, pattern = Muster.
@@ -15,7 +15,7 @@ command-alert = Melden, wenn diese Wörter vorkommen
 command-alerts = Meine Benachrichtigungen
 command-try = Eine Suchanfrage testen, ohne zu speichern
 command-topics = Themen und wie viele Beiträge sie haben
-command-channels = Welche Kanäle gelesen werden und wie aktuell
+command-channels = Welche Kanäle ich lese und ob sie aktuell sind
 command-search = Das Archiv durchsuchen
 command-stats = Beiträge pro Tag, als Bild
 command-revisions = Was ein Beitrag vorher sagte, Fassung für Fassung
@@ -32,18 +32,18 @@ command-watch = Einen Kanal lesen
 command-unwatch = Einen Kanal nicht mehr lesen
 command-status = Wie es dem Bot geht
 command-broadcast = An alle Chats schreiben
-about-description = Ich lese öffentliche Telegram-Kanäle und berichte, was sie sagen: einmal am Tag ein Überblick, bei einem wichtigen Wort eine Benachrichtigung und auf Wunsch die Zusammenfassung eines Themas. Jede Zeile verweist auf den Beitrag, aus dem sie stammt; nichts fällt stillschweigend weg.
+about-description = Ich lese öffentliche Telegram-Kanäle und berichte, was sie sagen: einmal am Tag ein Überblick, eine Benachrichtigung, sobald ein gewünschtes Wort vorkommt, und auf Wunsch die Zusammenfassung eines Themas. Jede Zeile verweist auf den Beitrag, aus dem sie stammt; nichts fällt stillschweigend weg.
 about-short = Überblick, Benachrichtigungen und Zusammenfassungen aus Telegram-Kanälen, jede Zeile mit Link zum Beitrag.
 
 welcome =
     <b>Ich lese Telegram-Kanäle und berichte, was sie sagen.</b>
     Zurzeit lese ich: { $channels }.
-welcome-what = Einmal am Tag kommt ein Überblick, bei einem wichtigen Wort eine Benachrichtigung und auf Wunsch die Zusammenfassung eines Themas. Jede Zeile verweist auf ihren Beitrag.
+welcome-what = Einmal am Tag kommt ein Überblick, eine Benachrichtigung, sobald ein gewünschtes Wort vorkommt, und auf Wunsch die Zusammenfassung eines Themas. Jede Zeile verweist auf ihren Beitrag.
 welcome-back =
     <b>Willkommen zurück.</b>
     Dieser Chat hat { $channels } abonniert. Nächster Überblick: { $next }. Benachrichtigungen: { $alerts }.
 missed-while-away = Schön, dass Sie wieder da sind. Sie waren seit { $since } weg; alles ist wie zuvor.
-button-missed = Zeigen, was fehlte
+button-missed = Verpasstes zeigen
 welcome-group =
     <b>Ich lese Telegram-Kanäle für diese Gruppe.</b>
     Zurzeit lese ich: { $channels }. Einrichten können mich die Administratoren, fragen dürfen alle: /digest, /search, /help
@@ -55,7 +55,7 @@ help =
     /alert NATO Erweiterung – melden, wenn diese Wörter vorkommen
     /try Waffenruhe – dasselbe als Test, gespeichert wird nichts
     /alerts – die Benachrichtigungen; /unalert 1 löscht eine
-    /channels – welche Kanäle gelesen werden und wie aktuell
+    /channels – welche Kanäle ich lese und ob sie aktuell sind
     /unsubscribe – Abonnement beenden
 help-more =
     /topics – die Themen und wie viele Beiträge sie haben; /topic Arktis – eines davon jetzt
@@ -77,8 +77,8 @@ phrase-offer = „{ $query }“: jetzt suchen oder melden, wenn es vorkommt?
 cancel-nothing = Es gibt nichts abzubrechen. /help zeigt, was ich kann.
 unknown-command = Diesen Befehl kenne ich nicht. /help zeigt, was ich kann.
 not-served = Dieser Bot bedient nur die Chats, die sein Betreiber eingetragen hat.
-only-administrators = Die Einstellungen dieser Gruppe ändern nur ihre Administratoren. Ein eigener Chat mit mir steht allen offen: { $bot }
-only-administrators-short = Die Einstellungen dieser Gruppe ändern nur ihre Administratoren.
+only-administrators = Nur Administratoren dieser Gruppe können ihre Einstellungen ändern. Ein eigener Chat mit mir steht allen offen: { $bot }
+only-administrators-short = Nur Administratoren dieser Gruppe können ihre Einstellungen ändern.
 button-too-old = Diese Schaltfläche ist zu alt. Bitte den Befehl noch einmal senden.
 button-subscribe = Abonnieren
 button-digest-today = Überblick von heute
@@ -105,13 +105,13 @@ subscribed =
     Täglicher Überblick, der nächste: { $next } ({ $zone }).
 subscribed-without-digest =
     <b>Abonniert: { $channels }.</b>
-    Kein Überblick ist geplant. Einen pro Tag bringt /schedule 08:00
+    Es ist kein Überblick geplant. Einen pro Tag bringt /schedule 08:00
 not-read-yet = Das erste Einlesen läuft: { $channels }.
 unsubscribed = Nicht mehr abonniert: { $channels }. Benachrichtigungen und Einstellungen bleiben erhalten.
-unsubscribed-all = Nichts ist mehr abonniert. Benachrichtigungen und Einstellungen bleiben erhalten; /subscribe bringt alles zurück.
+unsubscribed-all = Kein Kanal ist mehr abonniert. Benachrichtigungen und Einstellungen bleiben erhalten; /subscribe bringt alles zurück.
 unsubscribe-all-ask = { $count ->
     [one] Das Abonnement beenden? Benachrichtigungen und Einstellungen bleiben erhalten.
-   *[other] Die { $count } Abonnements beenden? Benachrichtigungen und Einstellungen bleiben erhalten.
+   *[other] Alle { $count } Abonnements beenden? Benachrichtigungen und Einstellungen bleiben erhalten.
   }
 button-unsubscribe-all = Beenden
 button-keep = Behalten
@@ -134,10 +134,10 @@ alert-bundle-head = 🔔 { $count ->
   } · { $queries }
 alert-more-queries = { $count } weitere
 alert-entry = { $when } · { $channel } · { $excerpt }
-alert-changed-head = ✏️ Geändert seit der Benachrichtigung von { $time } · { $channel }
-post-edited = ✏️ Geändert · { $channel }, { $time }
+alert-changed-head = ✏️ Bearbeitet nach der Benachrichtigung von { $time } · { $channel }
+post-edited = ✏️ Bearbeitet · { $channel }, { $time }
 alert-changed = „{ $from }“ → „{ $to }“
-alert-removed = Nicht mehr da: „{ $from }“
+alert-removed = Nicht mehr enthalten: „{ $from }“
 alert-storm-head = 🔔 { $count ->
     [one] Ein Beitrag
    *[other] { $count } Beiträge
@@ -175,12 +175,12 @@ alert-caught = { $days ->
    *[other] { $count } Beiträge
   }{ $rhythm ->
     [none] .
-    [day] , etwa { $each } am Tag.
-    [week] , etwa { $each } in der Woche.
-   *[seldom] , weniger als einer in der Woche.
+    [day] , etwa { $each } pro Tag.
+    [week] , etwa { $each } pro Woche.
+   *[seldom] , weniger als einer pro Woche.
   }
 alert-miss-excluded = Ohne die ausgeschlossenen Wörter wären es { $count } mehr.
-alert-miss-capitals = Mit Kleinbuchstaben wären es { $count } mehr.
+alert-miss-capitals = Auch in Kleinschreibung wären es { $count } mehr.
 alert-newest = { $when } { $excerpt }
 alert-storm = { $perDay ->
     [one] Das wäre etwa eine Benachrichtigung am Tag.
@@ -193,14 +193,14 @@ alert-why = Warum: { $reasons }
 alert-why-form = { $term } → „{ $forms }“
 alert-why-link = { $term } → in einem Link
 alert-narrow =
-    Ein Wort mehr, oder ohne das, was nicht gemeint ist, zum Beispiel:
+    Ein Wort ergänzen oder ausschließen, was nicht gemeint ist, zum Beispiel:
     { $more }
     { $less }
 alert-channels-ask = In welchen Kanälen soll Benachrichtigung { $n } suchen? { $query }
 alert-scope-channels = nur in { $channels }
 alert-scope-reposts = ohne Weiterleitungen
 alert-scope-media = nur Beiträge mit Medien
-alert-scope-changes = auch wenn ein passender Beitrag geändert oder gelöscht wird
+alert-scope-changes = auch wenn ein passender Beitrag bearbeitet oder gelöscht wird
 button-show-hits = Zeigen: { $count }
 button-all-channels = Alle Kanäle
 alert-deleted = Benachrichtigung { $n } ist gelöscht: { $query }
@@ -208,11 +208,11 @@ alert-deleted-short = Benachrichtigung { $n } ist gelöscht
 alert-muted-short = Benachrichtigung { $n } pausiert einen Tag
 alert-restored-short = Benachrichtigung { $n } wiederhergestellt
 alert-gone-short = Benachrichtigung { $n } gibt es nicht mehr.
-unalert-which = Welche Benachrichtigung? Ihre Nummer fehlt, zum Beispiel: /unalert { $example }. Die Liste zeigt /alerts
+unalert-which = Welche Benachrichtigung? Bitte die Nummer angeben, zum Beispiel: /unalert { $example }. Die Liste zeigt /alerts
 too-many-alerts = { $most ->
     [one] Ein Chat kann eine Benachrichtigung haben.
    *[other] Ein Chat kann { $most } Benachrichtigungen haben.
-  } Erst einen löschen: /alerts
+  } Bitte erst eine löschen: /alerts
 too-many-patterns = Ein Chat kann fünf Muster haben. Wörter brauchen keine; Beispiele zeigt /help
 try-head = Sucht: { $reading }.
 ask-replace-alert = Bitte auf diese Nachricht mit den neuen Wörtern für Benachrichtigung { $n } antworten. Jetzt: { $query }
@@ -253,9 +253,9 @@ alert-read-near = { $words } im Abstand von höchstens { $count ->
 alert-read-pattern = das Muster { $pattern }
 
 alert-problem-empty = Es fehlen die Wörter, die ich suchen soll, zum Beispiel: NATO Erweiterung
-alert-problem-no-words = Hier steht kein Wort, das sich suchen ließe; gemeint wäre zum Beispiel: Waffenruhe
+alert-problem-no-words = Hier steht kein Wort, das sich suchen ließe; möglich wäre zum Beispiel: Waffenruhe
 alert-problem-only-excludes = Hier wird nur ausgeschlossen; mindestens ein gesuchtes Wort fehlt.
-alert-problem-excludes-itself = Die Abfrage schließt genau das Wort aus, das sie sucht; kein Beitrag könnte passen.
+alert-problem-excludes-itself = Die Suchanfrage schließt genau das Wort aus, das sie sucht; kein Beitrag könnte passen.
 alert-problem-unclosed-quote = Das Anführungszeichen an Position { $column } wird nicht geschlossen.
 alert-problem-unclosed-bracket = Die Klammer an Position { $column } wird nicht geschlossen.
 alert-problem-unclosed-regex = Das Muster an Position { $column } beginnt mit / und muss auch damit enden.
@@ -281,17 +281,17 @@ alert-problem-too-many = { $most ->
     [one] Das ist zu viel auf einmal: Höchstens ein Wort ist möglich.
    *[other] Das ist zu viel auf einmal: Höchstens { $most } Wörter sind möglich.
   }
-alert-problem-too-deep = Die Klammer an Position { $column } liegt zu tief: Klammern lassen sich höchstens { $most }-fach verschachteln.
+alert-problem-too-deep = Die Klammer an Position { $column } liegt zu tief: Höchstens { $most } Ebenen sind möglich.
 alert-problem-bad-regex = Das Muster an Position { $column } ist nicht lesbar; bitte Klammern prüfen oder einfache Wörter verwenden.
-alert-problem-regex-unsupported = Das Muster an Position { $column } blickt voraus oder zurück, was Muster hier nicht können; es muss ohne das gehen.
-alert-problem-regex-broad = Das Muster an Position { $column } träfe fast jeden Beitrag; ihm fehlen Buchstaben, die darin stehen müssen.
+alert-problem-regex-unsupported = Das Muster an Position { $column } blickt voraus oder zurück, was hier nicht möglich ist; bitte ohne das formulieren.
+alert-problem-regex-broad = Das Muster an Position { $column } träfe fast jeden Beitrag; bitte Buchstaben ergänzen, die vorkommen müssen.
 alert-problem-regex-long = Das Muster an Position { $column } ist zu lang: Höchstens { $most } Zeichen sind möglich.
-alert-problem-regex-heavy = Das Muster an Position { $column } wiederholt zu viel, um an jedem Beitrag geprüft zu werden; es muss weniger wiederholen.
+alert-problem-regex-heavy = Das Muster an Position { $column } enthält zu viele Wiederholungen, um an jedem Beitrag geprüft zu werden; bitte weniger verwenden.
 
 alert-line-not-json = Diese Zeile ist kein JSON-Objekt.
 alert-line-no-query = Das Feld „query“ fehlt oder ist kein Text.
 alert-line-no-text = Das Feld „text“ fehlt oder ist kein Text.
-alert-line-bad-language = Das Feld „language“ besteht nicht aus den zwei Buchstaben einer Sprache.
+alert-line-bad-language = Das Feld „language“ ist kein Sprachkürzel aus zwei Buchstaben.
 
 ## digest
 
@@ -340,8 +340,8 @@ digest-title = „{ $title }“
 digest-said-by = { $source }: { $text }
 digest-quoted = „{ $text }“
 digest-via = via { $source }
-digest-changed-from = geändert; vorher: { $text }
-digest-brief = Kurz
+digest-changed-from = geändert; zuvor: { $text }
+digest-brief = Kurz gefasst
 digest-more-stories = { $n ->
     [one] ▸ { $n } weitere Meldung
    *[other] ▸ { $n } weitere Meldungen
@@ -350,7 +350,7 @@ digest-in-language = (auf { $language })
 digest-also-in = { $n } auch auf { $language }
 digest-new = neu
 digest-day = Tag { $day }
-digest-speaker = nun auch { $speaker }
+digest-speaker = jetzt auch { $speaker }
 digest-today = heute
 digest-ahead = Demnächst
 digest-also = Außerdem
@@ -384,17 +384,17 @@ digest-edited = { $n } bearbeitet
 digest-deleted = { $n } gelöscht
 digest-note-extractive = Zusammenfassung aus Zitaten.
 digest-note-extractive-because = Zusammenfassung aus Zitaten: { $reason }.
-digest-note-read = Geschrieben von { $model }, jede Zeile noch einmal an ihren Beiträgen gelesen (Prüfung: { $caught } von { $of } falschen Zeilen erkannt, { $refused } von { $true } wahren abgelehnt).
+digest-note-read = Geschrieben von { $model }, jede Zeile noch einmal mit ihren Beiträgen abgeglichen (Prüfung: { $caught } von { $of } falschen Zeilen erkannt, { $refused } von { $true } wahren abgelehnt).
 digest-note-by-rules = Geschrieben von { $model }, nur nach Regeln geprüft.
 digest-note-in-part = { $n ->
-    [one] Ein Thema steht in den Worten seiner Beiträge: { $reason }.
-   *[other] { $n } Themen stehen in den Worten ihrer Beiträge: { $reason }.
+    [one] Eine Meldung steht in den Worten ihrer Beiträge: { $reason }.
+   *[other] { $n } Meldungen stehen in den Worten ihrer Beiträge: { $reason }.
 }
-digest-note-chosen = Sätze der Beiträge selbst, ausgewählt von { $model }: In seiner Prüfung erkannte es { $caught } von { $of } falschen Zeilen und lehnte { $refused } von { $true } wahren ab, zu wenig, um es schreiben zu lassen.
-digest-note-chosen-because = Sätze der Beiträge selbst, ausgewählt von { $model }: { $reason }.
+digest-note-chosen = Sätze aus den Beiträgen, ausgewählt von { $model }: In seiner Prüfung erkannte es { $caught } von { $of } falschen Zeilen und lehnte { $refused } von { $true } wahren ab, zu wenig, um es schreiben zu lassen.
+digest-note-chosen-because = Sätze aus den Beiträgen, ausgewählt von { $model }: { $reason }.
 digest-note-refused = { $n ->
-    [one] Eine seiner Zeilen bestand nicht und wurde ersetzt.
-   *[other] { $n } seiner Zeilen bestanden nicht und wurden ersetzt.
+    [one] Eine seiner Zeilen bestand die Prüfung nicht und wurde ersetzt.
+   *[other] { $n } seiner Zeilen bestanden die Prüfung nicht und wurden ersetzt.
 }
 digest-note-suspicious = { $n ->
     [one] Ein Beitrag scheint sich an eine Maschine zu richten; dem Modell wurde er nicht gezeigt.
@@ -454,13 +454,13 @@ posts-line = { $n }. { $time } { $words } – { $fate ->
     [withheld] gesperrt
     [repost-folded] Weiterleitung, zusammengefasst
     [duplicate-folded] Wiederholung, zusammengefasst
-    [other-language-folded] in anderer Sprache erzählt
+    [other-language-folded] in einer anderen Sprache
     [history-day] Gedenktag
     [greeting] Glückwunsch
    *[skipped] ausgelassen
   }
 posts-without-words = (ohne Text)
-button-page-before = Vorige
+button-page-before = Vorherige
 button-page-after = Nächste
 
 ## topics
@@ -490,7 +490,7 @@ topic-removed = Das Thema „{ $name }“ ist gelöscht.
 too-many-topics = { $most ->
     [one] Ein Chat kann ein eigenes Thema haben.
    *[other] Ein Chat kann { $most } eigene Themen haben.
-  } Erst eines löschen: /topics
+  } Bitte erst eines löschen: /topics
 
 ## settings
 
@@ -511,12 +511,12 @@ speaking-lost = Dieser Kanal wird nicht mehr von Ihnen verwaltet. Jetzt gelten w
 speaking-refused-short = Das können nur Administratoren jenes Kanals.
 button-speak-for = { $channel } einrichten
 button-speak-for-me = Zurück zu diesem Chat
-schedule-head = <b>Überblick in diesem Chat</b>
+schedule-head = <b>Zeitplan dieses Chats</b>
 schedule-next = Der nächste: { $next } ({ $zone }).
-schedule-none = Kein Überblick ist geplant.
+schedule-none = Es ist kein Überblick geplant.
 schedule-needs-channel = Dieser Chat hat noch keinen Kanal abonniert. Los geht es mit /subscribe
 schedule-how =
-    Eine Uhrzeit antippen fügt sie für jeden Tag hinzu, eine mit ✓ nimmt sie heraus. Oder zum Beispiel senden:
+    Tippen auf eine Uhrzeit fügt sie für jeden Tag hinzu, Tippen auf eine mit ✓ entfernt sie. Oder zum Beispiel senden:
     /schedule 08:00,18:30
     /schedule 09:00 mo-fr
     /schedule 18:00 fr #Arktis
@@ -528,7 +528,7 @@ zone-which = Welche meinen Sie?
 zone-unknown = Die Zeitzone „{ $name }“ kenne ich nicht. Eine Stadt geht auch: /timezone berlin
 language-now = Texte auf { $language }, Zusammenfassungen auf { $summary }. Nur die Zusammenfassungen: /language summary en
 language-set = Texte und Zusammenfassungen sind jetzt auf { $language }.
-language-unknown = „{ $name }“ ist keine Sprache, die ich spreche. Es gibt { $codes }. Ein Beispiel: /language en
+language-unknown = „{ $name }“ ist keine Sprache, die ich spreche. Möglich sind { $codes }. Ein Beispiel: /language en
 summary-language-set = Zusammenfassungen sind jetzt auf { $language }.
 quiet-none =
     { $night ->
@@ -539,7 +539,7 @@ quiet-none =
 quiet-now = Ruhe von { $from } bis { $to } ({ $zone }): Benachrichtigungen warten und kommen danach gebündelt. Aufheben: /quiet off
 button-settings = Einstellungen
 button-channels = Kanäle
-button-schedule = Zeiten für Überblick
+button-schedule = Zeitplan
 button-timezone = Zeitzone
 button-quiet-hours = Ruhezeit
 button-quiet-usual = Ruhe { $from }–{ $to }
@@ -581,7 +581,7 @@ quiet-bad-hours = „{ $part }“ ist kein Zeitraum zwischen zwei Uhrzeiten. Ein
 quiet-no-length = Von { $part } bis { $part } vergeht keine Zeit. Ein Beispiel: { $example }
 window-unclear = Den Zeitraum „{ $part }“ verstehe ich nicht. Ein Beispiel: { $example }
 window-bad-date = „{ $part }“ steht nicht im Kalender. Ein Beispiel: { $example }
-window-future = { $part } liegt noch in der Zukunft. Ein Beispiel: { $example }
+window-future = { $part } liegt in der Zukunft. Ein Beispiel: { $example }
 window-swapped = „{ $part }“ endet, bevor es beginnt. Meinten Sie: { $example }?
 window-too-long = „{ $part }“ ist länger, als ein Überblick reicht: 92 Tage. Ein Beispiel: { $example }
 window-empty = In „{ $part }“ liegt keine Zeit. Ein Beispiel: { $example }
@@ -592,7 +592,7 @@ digest-many-windows = Ein Überblick umfasst einen Zeitraum; „{ $part }“ ver
 ## search, statistics, data
 
 search-how = Welche Wörter soll ich suchen? Ein Beispiel: /search Waffenruhe
-search-empty = Noch ist nichts gelesen. Was gelesen wird, zeigt /channels
+search-empty = Noch wurde nichts gelesen. Was gelesen wird, zeigt /channels
 search-head = { $count ->
     [0] Keine Beiträge
     [one] <b>Ein Beitrag</b>
@@ -614,13 +614,13 @@ search-day-of-year = { $day } { $year }, { $time }
 search-hit = { $when } { $excerpt }
 search-hit-in = { $when } · { $channel } · { $excerpt }
 search-gone = nicht mehr im Kanal
-search-none-here = Auf dieser Seite nichts. Mit „Ältere“ geht es weiter.
+search-none-here = Auf dieser Seite nichts. „Ältere“ sucht weiter zurück.
 search-wider = Mit { $query } gäbe es { $count ->
     [one] einen Beitrag
    *[other] { $count } Beiträge
   }.
 button-search-wider = So suchen
-stats-bad-span = „{ $part }“ ist keine Spanne von 2 bis 92 Tagen. Ein Beispiel: /stats 30d
+stats-bad-span = „{ $part }“ ist kein Zeitraum von 2 bis 92 Tagen. Ein Beispiel: /stats 30d
 stats-nothing = { $channels }: keine Beiträge in den letzten { $days } Tagen. /search reicht weiter zurück.
 stats-head = <b>{ $channels }</b>, { $first } – { $last }
 stats-posts = { $count ->
@@ -630,7 +630,7 @@ stats-posts = { $count ->
     [one] eine Weiterleitung
    *[other] { $reposts } Weiterleitungen
   }, { $media } mit Medien
-stats-busiest = Meiste Beiträge am { $day } ({ $posts }), zwischen { $from } und { $to } ({ $zone }).
+stats-busiest = Tag mit den meisten Beiträgen: { $day } ({ $posts }). Stunde mit den meisten: { $from }–{ $to } ({ $zone }).
 stats-hashtags = Hashtags: { $tags }
 stats-hashtag = { $name } { $count }
 stats-changes = Bemerkt: { $edited } bearbeitet, { $gone } gelöscht
@@ -656,19 +656,19 @@ export-caption = Alles, was über diesen Chat gespeichert ist, { $at }.
 export-nothing = Über diesen Chat ist nichts gespeichert.
 forget-ask =
     <b>Alles löschen, was über diesen Chat gespeichert ist?</b>
-    Abonnements, Benachrichtigungen, Zeiten für den Überblick, Themen, Einstellungen und das Verzeichnis des Zugestellten. Die Nachrichten bleiben. Das lässt sich nicht rückgängig machen; /export gibt vorher eine Kopie.
+    Abonnements, Benachrichtigungen, Zeitpläne, Themen, Einstellungen und das Protokoll der Zustellungen. Schon gesendete Nachrichten bleiben. Das lässt sich nicht rückgängig machen; /export gibt vorher eine Kopie.
 forget-ask-group =
     <b>Alles löschen, was über diese Gruppe gespeichert ist, für alle Mitglieder und Threads?</b>
-    Abonnements, Benachrichtigungen, Zeiten für den Überblick, Themen, Einstellungen und das Verzeichnis des Zugestellten. Die Nachrichten bleiben. Das lässt sich nicht rückgängig machen; /export gibt vorher eine Kopie.
+    Abonnements, Benachrichtigungen, Zeitpläne, Themen, Einstellungen und das Protokoll der Zustellungen. Schon gesendete Nachrichten bleiben. Das lässt sich nicht rückgängig machen; /export gibt vorher eine Kopie.
 forget-done = Alles, was über diesen Chat gespeichert war, ist gelöscht.
 forget-anew = Es kommt nichts mehr. /start beginnt von vorn.
-forget-kept = Nichts wurde gelöscht.
+forget-kept = Es wurde nichts gelöscht.
 button-forget = Alles löschen
 
-channels-age = So viele Kanäle teilen sich eine Anfrage je Sekunde, dass jeder bis zu { $minutes ->
+channels-age = Alle Kanäle teilen sich eine Anfrage pro Sekunde; der Stand kann deshalb bis zu { $minutes ->
     [one] { $minutes } Minute
    *[other] { $minutes } Minuten
-  } alt sein kann. Weniger Kanäle helfen, oder mich in eigenen zum Administrator zu machen.
+  } alt sein. Abhilfe: weniger Kanäle, oder mich in eigenen Kanälen zum Administrator machen.
 
 ## revisions
 
@@ -682,7 +682,7 @@ revisions-published = <b>{ $when }</b> · zum ersten Mal gesehen
 revisions-edited = <b>{ $when }</b> · bearbeitet
 revisions-deleted = <b>{ $when }</b> · vom Kanal gelöscht
 revisions-checksum = Fassung { $number } in der Kette des Kanals: { $checksum }
-chain-heads = Was die Kanäle bis { $day } gesagt hatten, je eine Prüfsumme. Heben Sie diese Nachricht auf: `verify` vergleicht einen Export damit.
+chain-heads = Was die Kanäle bis { $day } gesagt hatten, je eine Prüfsumme. Bitte diese Nachricht aufbewahren: `verify` vergleicht einen Export damit.
 
 ## delivery
 
@@ -691,9 +691,9 @@ button-send-digest = Senden
 button-send-again = Nochmals ({ $reason }): { $count }
 sending-again = Ist unterwegs.
 sending-already = Ist schon unterwegs.
-thread-lost = Der Thread, in dem Überblicke und Alarme dieses Chats ankamen, ist geschlossen oder gelöscht. { $how ->
-    [merged] Seine Alarme kommen jetzt hierher, zusammen mit denen dieses Threads; gleiche kommen nur einmal.
-    [stopped] Seine Alarme kommen jetzt hierher, zusammen mit denen dieses Threads; gleiche kommen nur einmal. Seine Überblicke sind beendet, denn dieser Thread hat eigene: /schedule zeigt sie.
+thread-lost = Der Thread, in dem Überblick und Benachrichtigungen dieses Chats ankamen, ist geschlossen oder gelöscht. { $how ->
+    [merged] Seine Benachrichtigungen kommen jetzt hierher, zusammen mit denen dieses Threads; gleiche kommen nur einmal.
+    [stopped] Seine Benachrichtigungen kommen jetzt hierher, zusammen mit denen dieses Threads; gleiche kommen nur einmal. Sein Überblick ist beendet, denn dieser Thread hat einen eigenen Zeitplan: /schedule zeigt ihn.
    *[moved] Sie kommen jetzt hierher; für einen anderen Thread lassen sie sich dort einrichten.
   }
 
@@ -725,14 +725,14 @@ channel-lost = <b>{ $channel } ist seit { $since } nicht lesbar:</b> { $state ->
    *[unreachable] Der Server antwortet nicht
   }. Ich versuche es weiter und melde, wenn der Kanal zurück ist.
 channel-back = <b>{ $channel } ist wieder lesbar.</b> Die Lücke begann am { $since }; { $count ->
-    [0] inzwischen ist nichts erschienen.
-    [one] ein Beitrag ist nachgeholt.
-   *[other] { $count } Beiträge sind nachgeholt.
+    [0] seitdem ist nichts erschienen.
+    [one] ein Beitrag wurde nachgeholt.
+   *[other] { $count } Beiträge wurden nachgeholt.
   }
 channel-name-wrong = „{ $name }“ ist kein Kanalname. Ein Beispiel: /subscribe @{ $example }
 channel-not-watched = @{ $name } wird hier nicht gelesen. Was gelesen wird, zeigt /channels
 channel-not-watched-short = Dieser Kanal wird nicht mehr gelesen.
-channel-offered = { $channel } lese ich. Im Abonnement kommen jeden Tag ein Überblick und die Benachrichtigungen.
+channel-offered = { $channel } lese ich. Mit einem Abonnement kommen jeden Tag ein Überblick und die Benachrichtigungen.
 channel-followed = Dieser Chat hat { $channel } abonniert.
 channel-asked = @{ $name } lese ich noch nicht. Kanäle fügt nur der Betreiber hinzu; den Wunsch habe ich weitergegeben.
 channel-watch-it = @{ $name } lese ich noch nicht. Hinzufügen geht mit /watch @{ $name }
@@ -741,13 +741,13 @@ channel-private = Ich lese nur öffentliche Kanäle, und dieser hat keinen öffe
 ## admin
 
 watch-how = „{ $name }“ ist kein Kanalname. Ein Beispiel: /watch @MFARussia
-watched = { $channel } wird von jetzt an gelesen. Wie aktuell er ist, zeigt /channels
+watched = { $channel } wird von jetzt an gelesen. Ob schon etwas gelesen wurde, zeigt /channels
 watch-not-found = { $channel } gibt es nicht, oder es ist kein öffentlicher Kanal. Bitte die Schreibweise prüfen; geändert wurde nichts.
-watch-preview-off = { $channel } können nur Mitglieder lesen: Die Webvorschau ist ausgeschaltet. Bitten Sie den Betreiber des Kanals, sie einzuschalten, oder machen Sie mich dort zum Administrator; dann kommen die Beiträge von selbst.
+watch-preview-off = { $channel } können nur Mitglieder lesen: Die Webvorschau ist abgeschaltet. Bitten Sie den Betreiber des Kanals, sie einzuschalten, oder machen Sie mich dort zum Administrator; dann kommen die Beiträge von selbst.
 watch-unreachable = { $channel } steht auf der Liste, lässt sich aber gerade nicht lesen. Ich versuche es weiter; den Stand zeigt /channels
 admin-welcome = Sie sind jetzt mein Administrator. /watch nimmt Kanäle auf, /status sagt, wie es mir geht, /broadcast schreibt allen, die etwas abonniert haben.
 watched-already = { $channel } wird schon gelesen.
-unwatched = { $channel } wird nicht mehr gelesen. Was gelesen ist, bleibt erhalten.
+unwatched = { $channel } wird nicht mehr gelesen. Was schon gelesen wurde, bleibt erhalten.
 unwatch-how = Dieser Kanal wird nicht gelesen. Ein Beispiel: /unwatch @MFARussia. Die Liste zeigt /channels
 broadcast-how = Der Text kommt mit dem Befehl: /broadcast Der Bot pausiert heute Nacht von 2 bis 3 Uhr.
 broadcast-too-long = Eine Rundnachricht fasst höchstens { $most } Zeichen.
@@ -760,14 +760,14 @@ broadcast-owed = { $count ->
     [one] Unterwegs an einen Chat.
    *[other] Unterwegs an { $count } Chats.
   }
-broadcast-dropped = Nichts wurde gesendet.
+broadcast-dropped = Es wurde nichts gesendet.
 button-send = An { $count } senden
 button-cancel = Abbrechen
 status-running = <b>Läuft seit { $since }</b> · { $fresh } von { $channels } Kanälen aktuell · Chats: { $chats } · Warteschlange: { $queue }
 status-sent = Heute gesendet { $sent }, auf Telegram gewartet { $waited } s, unzustellbar { $undeliverable }, ungewiss { $unknown }, noch einmal gesendet { $resent }
 status-reason = – { $reason }: { $count }
 status-no-model = Kein Modell: Zusammenfassungen bestehen aus Zitaten.
-status-thumbs = Überblicke: { $kinds }
+status-thumbs = Überblick: { $kinds }
 status-thumbs-kind = { $kind ->
     [statement] Erklärungen
     [interview] Interviews
@@ -791,7 +791,7 @@ admin-fault =
     <b>Etwas ging schief:</b> { $what }
     { $reason }
 admin-channel-asked = Jemand wünscht sich @{ $name }, der nicht gelesen wird. Hinzufügen: /watch @{ $name }
-admin-group-moved = Eine eingetragene Gruppe ist jetzt eine Supergruppe. Ihre neue Id ist { $to }, bisher { $from }: bitte ALLOWED_CHATS ändern. Bis dahin wird sie bedient.
+admin-group-moved = Eine eingetragene Gruppe ist jetzt eine Supergruppe. Ihre neue ID ist { $to }, bisher { $from }: bitte ALLOWED_CHATS ändern. Bis dahin wird sie bedient.
 
 ## errors
 

@@ -12,7 +12,7 @@ command-alert = Tell me when these words appear
 command-alerts = My alerts
 command-try = Test a query, nothing is saved
 command-topics = Topics and how many posts they have
-command-channels = What is watched, and how fresh it is
+command-channels = Watched channels, and whether they are up to date
 command-search = Search the archive
 command-stats = Posts per day, as a picture
 command-revisions = What a post said before, version by version
@@ -25,9 +25,9 @@ command-unsubscribe = Stop following
 command-export = My data as a file
 command-forget = Delete my data
 command-help = What I can do
-command-watch = Watch a channel
-command-unwatch = Watch it no longer
-command-status = How the bot is
+command-watch = Start watching a channel
+command-unwatch = Stop watching a channel
+command-status = How the bot is doing
 command-broadcast = Write to all chats
 about-description = I read public Telegram channels and tell you what they say: a digest once a day, an alert when a word you care about appears, a summary of any topic when you ask. Every line links to the post it comes from; nothing is dropped in silence.
 about-short = Digests, alerts and summaries of Telegram channels, every line linked to its post.
@@ -39,7 +39,7 @@ welcome-what = You get a digest once a day, an alert when a word you care about 
 welcome-back =
     <b>Welcome back.</b>
     This chat follows { $channels }. Next digest: { $next }. Alerts: { $alerts }.
-missed-while-away = Good to have you back. You were away since { $since }; everything is as you left it.
+missed-while-away = Good to have you back. You have been away since { $since }; everything is as you left it.
 button-missed = Show what I missed
 welcome-group =
     <b>I read Telegram channels for this group.</b>
@@ -52,13 +52,13 @@ help =
     /alert NATO expansion – tell me when these words appear
     /try ceasefire – the same as a test, nothing is saved
     /alerts – your alerts; /unalert 1 deletes one
-    /channels – what is watched and how fresh it is
+    /channels – watched channels, and whether they are up to date
     /unsubscribe – stop following
 help-more =
     /topics – topics and how many posts they have; /topic Arctic – one of them now
     /search grain – the archive; /stats – posts per day, as a picture
     /settings – all of these in one menu: /schedule 08:00, /timezone berlin, /language en, /quiet 22:00-07:00
-    /export – this chat’s data as a file; /forget – delete it. /help – this
+    /export – this chat’s data as a file; /forget – delete it. /help – this overview
 help-queries =
     <b>Alerts</b>
     NATO expansion – both words, any order, any form of them
@@ -67,11 +67,11 @@ help-queries =
     ceasefire -football – without football
     =Apple – exactly this form
     sanction* – words starting with “sanction”
-    #ukraine, @durov, bbc.com – tags, names, sites
+    #ukraine, @durov, bbc.com – hashtags, names, websites
     UN – two or three capitals match capitals only
-text-only = I read text. Send me a word to look for, a question, or a channel’s @name.
+text-only = I can only read text. Send me a word to look for, a question, or a channel’s @name.
 phrase-offer = “{ $query }”: shall I search for it, or tell you when it appears?
-cancel-nothing = Nothing is waiting for an answer. /help shows what I can do.
+cancel-nothing = There is nothing to cancel. /help shows what I can do.
 unknown-command = I do not know this command. /help lists what I can do.
 not-served = This bot serves only the chats its operator listed.
 only-administrators = Only administrators of this group change its settings. Your own chat with me is yours: { $bot }
@@ -112,7 +112,7 @@ unsubscribe-all-ask = { $count ->
   }
 button-unsubscribe-all = Stop following
 button-keep = Keep
-follows-nothing = This chat follows no channel. /subscribe starts.
+follows-nothing = This chat follows no channel. To follow one: /subscribe
 follows-now-short = Following { $channel }
 follows-no-longer-short = No longer following { $channel }
 
@@ -177,11 +177,11 @@ alert-caught = { $days ->
    *[seldom] , less than one a week.
   }
 alert-miss-excluded = Without the excluded words there would be { $count } more.
-alert-miss-capitals = With small letters too there would be { $count } more.
+alert-miss-capitals = With lower case letters too there would be { $count } more.
 alert-newest = { $when } { $excerpt }
 alert-storm = That would be about { $perDay } alerts a day. Keep it for the digest only, narrow it, or save it anyway?
-alert-common = “{ $query }” has only words that stand in almost every post. Save it anyway?
-alert-did-you-mean = Did you mean: { $fix }
+alert-common = “{ $query }” has only words that appear in almost every post. Save it anyway?
+alert-did-you-mean = Did you mean: { $fix }?
 alert-saved-already = Already saved as alert { $n }: { $reading }.
 alert-why = Why: { $reasons }
 alert-why-form = { $term } → “{ $forms }”
@@ -211,7 +211,7 @@ too-many-patterns = A chat can have five patterns. Words need none: /help shows 
 try-head = Looks for: { $reading }.
 ask-replace-alert = Reply with the new words for alert { $n }. Now: { $query }
 ask-replace-alert-hint = ceasefire talks
-ask-exclude-word = Reply with a word that alert { $n } shall leave out: { $query }
+ask-exclude-word = Reply with a word that should keep alert { $n } silent: { $query }
 ask-exclude-word-hint = football
 button-alerts = Alerts
 button-mute-day = Mute 1 day
@@ -250,33 +250,33 @@ alert-problem-empty = Write the words to look for, for example: NATO expansion
 alert-problem-no-words = There is no word to look for here; write one, for example: ceasefire
 alert-problem-only-excludes = Add at least one word to look for: this only leaves things out.
 alert-problem-excludes-itself = The query excludes the very word it looks for; no post could ever match.
-alert-problem-unclosed-quote = The quotation mark at place { $column } is never closed.
-alert-problem-unclosed-bracket = The bracket at place { $column } is never closed.
-alert-problem-unclosed-regex = The pattern at place { $column } starts with / and needs one at its end, too.
-alert-problem-stray-bracket = The bracket at place { $column } closes nothing.
-alert-problem-empty-group = There is nothing between the brackets at place { $column }.
-alert-problem-empty-phrase = There is no word between the quotation marks at place { $column }.
-alert-problem-lone-minus = The minus at place { $column } must touch the word it leaves out.
-alert-problem-lone-sign = The sign at place { $column } belongs to a number: write it like €5 or 50%.
-alert-problem-not-in-or = The word to leave out at place { $column } stands among alternatives; put it outside the brackets.
-alert-problem-too-short = The single letter at place { $column } is too little to look for; write = before it if it is meant.
-alert-problem-short-wildcard = The word at place { $column } needs at least { $least } letters beside its *.
-alert-problem-star-inside = In the word at place { $column }, * can stand at the start or at the end, not inside.
-alert-problem-star-word = The * at place { $column } works with one plain word.
-alert-problem-bad-distance = The distance at place { $column } can be 1 to { $most } words.
-alert-problem-too-long = That is too long: { $most } characters are the most.
-alert-problem-too-many = That is too much to look for at once: { $most } words are the most.
-alert-problem-too-deep = The bracket at place { $column } is too deep: brackets can stand within brackets { $most } deep.
-alert-problem-bad-regex = The pattern at place { $column } cannot be read; check its brackets and signs, or write plain words.
-alert-problem-regex-unsupported = The pattern at place { $column } looks ahead, behind or back, which patterns here cannot do; write it without.
-alert-problem-regex-broad = The pattern at place { $column } would match almost every post; add letters that must be there.
-alert-problem-regex-long = The pattern at place { $column } is too long: { $most } characters are the most.
-alert-problem-regex-heavy = The pattern at place { $column } repeats too much to be tried on every post; repeat less.
+alert-problem-unclosed-quote = The quotation mark at position { $column } is never closed.
+alert-problem-unclosed-bracket = The bracket at position { $column } is never closed.
+alert-problem-unclosed-regex = The pattern at position { $column } starts with / and needs one at its end, too.
+alert-problem-stray-bracket = The bracket at position { $column } closes nothing.
+alert-problem-empty-group = There is nothing between the brackets at position { $column }.
+alert-problem-empty-phrase = There is no word between the quotation marks at position { $column }.
+alert-problem-lone-minus = The minus at position { $column } must stand directly before the word it leaves out.
+alert-problem-lone-sign = The sign at position { $column } belongs to a number: write it like €5 or 50%.
+alert-problem-not-in-or = The word to leave out at position { $column } stands among alternatives; put it outside the brackets.
+alert-problem-too-short = The single letter at position { $column } is too little to look for; put = before it if you mean it.
+alert-problem-short-wildcard = The word at position { $column } needs at least { $least } letters beside its *.
+alert-problem-star-inside = In the word at position { $column }, * can stand at the start or at the end, not inside.
+alert-problem-star-word = The * at position { $column } works with one plain word.
+alert-problem-bad-distance = The distance at position { $column } can be 1 to { $most } words.
+alert-problem-too-long = That is too long: at most { $most } characters are possible.
+alert-problem-too-many = That is too much to look for at once: at most { $most } words are possible.
+alert-problem-too-deep = The bracket at position { $column } is nested too deeply: at most { $most } levels are possible.
+alert-problem-bad-regex = The pattern at position { $column } cannot be read; check its brackets and signs, or write plain words.
+alert-problem-regex-unsupported = The pattern at position { $column } looks ahead, behind or back, which is not supported here; write it without.
+alert-problem-regex-broad = The pattern at position { $column } would match almost every post; add letters that must be there.
+alert-problem-regex-long = The pattern at position { $column } is too long: at most { $most } characters are possible.
+alert-problem-regex-heavy = The pattern at position { $column } has too many repetitions to be tried on every post; use fewer.
 
 alert-line-not-json = This line is not a JSON object.
 alert-line-no-query = The field “query” is missing or is not text.
 alert-line-no-text = The field “text” is missing or is not text.
-alert-line-bad-language = The field “language” is not the two letters of a language.
+alert-line-bad-language = The field “language” is not a two-letter language code.
 
 ## digest
 
@@ -335,7 +335,7 @@ digest-in-language = (in { $language })
 digest-also-in = { $n } in { $language } too
 digest-new = new
 digest-day = day { $day }
-digest-speaker = now { $speaker } too
+digest-speaker = now also { $speaker }
 digest-today = today
 digest-ahead = Ahead
 digest-also = Also
@@ -439,7 +439,7 @@ posts-line = { $n }. { $time } { $words } – { $fate ->
     [withheld] withheld
     [repost-folded] repost, folded
     [duplicate-folded] repeat, folded
-    [other-language-folded] told in another language
+    [other-language-folded] in another language
     [history-day] on-this-day post
     [greeting] greeting
    *[skipped] skipped
@@ -482,7 +482,7 @@ settings =
     Quiet hours: { $quiet }
 settings-of = For the channel { $channel }
 settings-nothing = none
-speaking-met = I can post in { $channel } now. Nothing comes there until you set it up; commands sent in the channel are visible to its readers.
+speaking-met = I can post in { $channel } now. Nothing is sent there until you set it up; commands sent in the channel are visible to its readers.
 speaking-now = For the next hour, what you change here applies to { $channel }. Answers come to you; digests and alerts go to the channel.
 speaking-ended = You are back in your own settings.
 speaking-lost = You no longer administer that channel. You are back in your own settings.
@@ -490,9 +490,9 @@ speaking-refused-short = Only administrators of that channel can do this.
 button-speak-for = Set up { $channel }
 button-speak-for-me = Back to my own chat
 schedule-head = <b>Digests of this chat</b>
-schedule-next = Next one { $next } ({ $zone }).
+schedule-next = Next one: { $next } ({ $zone }).
 schedule-none = No digest is scheduled.
-schedule-needs-channel = This chat follows no channel yet. /subscribe starts.
+schedule-needs-channel = This chat follows no channel yet. To follow one: /subscribe
 schedule-how =
     Tap a time to add it for every day, or one with ✓ to take it out. Or send for example:
     /schedule 08:00,18:30
@@ -504,9 +504,9 @@ zone-now = This chat’s time zone is { $zone }; it is { $now } there. Tap anoth
 zone-set = Time zone { $zone }. It is { $now } there now.
 zone-which = Which one do you mean?
 zone-unknown = I don’t know the zone “{ $name }”. A city works too: /timezone berlin
-language-now = Texts are in { $language }, summaries in { $summary }. Summaries alone: /language summary en
+language-now = Texts are in { $language }, summaries in { $summary }. To change summaries alone: /language summary en
 language-set = Texts and summaries are in { $language } now.
-language-unknown = “{ $name }” is not a language I speak. There are { $codes }. An example: /language en
+language-unknown = “{ $name }” is not a language I speak. I speak { $codes }. An example: /language en
 summary-language-set = Summaries are in { $language } now.
 quiet-none =
     { $night ->
@@ -514,7 +514,7 @@ quiet-none =
        *[hushed] No quiet hours. Alerts are silent at night. Sound at night: /quiet off
     }
     From 22:00 to 07:00 for example: /quiet 22:00-07:00
-quiet-now = Quiet from { $from } to { $to } ({ $zone }): alerts wait and come as one bundle when it ends. /quiet off ends this.
+quiet-now = Quiet from { $from } to { $to } ({ $zone }): alerts wait and come together afterwards. To end this: /quiet off
 button-settings = Settings
 button-channels = Channels
 button-schedule = Digest times
@@ -560,7 +560,7 @@ quiet-no-length = From { $part } to { $part } is no time at all. An example: { $
 window-unclear = I don’t know the period “{ $part }”. An example: { $example }
 window-bad-date = “{ $part }” is not in the calendar. An example: { $example }
 window-future = { $part } has not come yet. An example: { $example }
-window-swapped = “{ $part }” ends before it begins. Did you mean { $example }
+window-swapped = “{ $part }” ends before it begins. Did you mean { $example }?
 window-too-long = “{ $part }” is longer than a digest can cover: 92 days. An example: { $example }
 window-empty = There is no time in “{ $part }”. An example: { $example }
 digest-bad-channel = “{ $part }” is not the name of a channel. An example: { $example }
@@ -624,23 +624,23 @@ stats-kind-live-notice = Live notices
 stats-kind-media-only = Media only
 stats-kind-other = Other
 button-stats-days = { $days } days
-export-caption = All that is kept of this chat, { $at }.
-export-nothing = Nothing is kept of this chat.
+export-caption = All that is kept about this chat, { $at }.
+export-nothing = Nothing is kept about this chat.
 forget-ask =
-    <b>Delete all that is kept of this chat?</b>
-    Subscriptions, alerts, digest times, topics, settings and the record of what was delivered. The messages stay. It cannot be undone; /export gives you a copy first.
+    <b>Delete all that is kept about this chat?</b>
+    Subscriptions, alerts, digest times, topics, settings and the record of what was delivered. Messages already sent stay. It cannot be undone; /export gives you a copy first.
 forget-ask-group =
-    <b>Delete all that is kept of this group, for all its members and topics?</b>
-    Subscriptions, alerts, digest times, topics, settings and the record of what was delivered. The messages stay. It cannot be undone; /export gives you a copy first.
-forget-done = All that was kept of this chat is deleted.
-forget-anew = Nothing will come any more. /start begins anew.
+    <b>Delete all that is kept about this group, for all its members and forum topics?</b>
+    Subscriptions, alerts, digest times, topics, settings and the record of what was delivered. Messages already sent stay. It cannot be undone; /export gives you a copy first.
+forget-done = All that was kept about this chat is deleted.
+forget-anew = You will receive nothing more. /start begins anew.
 forget-kept = Nothing was deleted.
 button-forget = Delete everything
 
-channels-age = So many channels share one request a second that each may be { $minutes ->
+channels-age = All channels share one request a second, so what I have of each may be up to { $minutes ->
     [one] { $minutes } minute
    *[other] { $minutes } minutes
-  } old. Fewer channels help, or making me an administrator of your own.
+  } old. It helps to watch fewer, or to make me an administrator of those that are yours.
 
 ## revisions
 
@@ -663,7 +663,7 @@ button-send-digest = Send it
 button-send-again = Send again ({ $reason }): { $count }
 sending-again = It is on its way.
 sending-already = It is on its way already.
-thread-lost = The topic in which this chat’s digests and alerts arrived is closed or gone. { $how ->
+thread-lost = The forum topic in which this chat’s digests and alerts arrived is closed or gone. { $how ->
     [merged] Its alerts come here now, together with those of this topic; an alert that both had comes once.
     [stopped] Its alerts come here now, together with those of this topic; an alert that both had comes once. Its digests have stopped, since this topic has its own: /schedule shows them.
    *[moved] They come here now; set them up in another topic to have them there.
@@ -696,17 +696,17 @@ channel-lost = <b>{ $channel } cannot be read since { $since }:</b> { $state ->
     [markup-changed] its page has changed
    *[unreachable] the server does not answer
   }. I keep trying and tell you when it is back.
-channel-back = <b>{ $channel } can be read again.</b> It was away since { $since }; { $count ->
+channel-back = <b>{ $channel } can be read again.</b> It was out of reach since { $since }; { $count ->
     [0] nothing was published meanwhile.
-    [one] one post was caught up.
-   *[other] { $count } posts were caught up.
+    [one] I have caught up on one post.
+   *[other] I have caught up on { $count } posts.
   }
 channel-name-wrong = “{ $name }” is not a channel’s name. Example: /subscribe @{ $example }
 channel-not-watched = @{ $name } is not watched here. /channels shows what is.
 channel-not-watched-short = This channel is not watched any more.
 channel-offered = I watch { $channel }. Follow it: a digest every day, and your alerts.
 channel-followed = This chat follows { $channel }.
-channel-asked = I do not read @{ $name } yet. Only the operator adds channels; I have passed your wish on.
+channel-asked = I do not read @{ $name } yet. Only the operator adds channels; I have passed your request on.
 channel-watch-it = I do not read @{ $name } yet. You can add it: /watch @{ $name }
 channel-private = I can read public channels only, and this one has no public name.
 
@@ -714,10 +714,10 @@ channel-private = I can read public channels only, and this one has no public na
 
 watch-how = “{ $name }” is not a channel’s name. An example: /watch @MFARussia
 watched = { $channel } is watched from now on. /channels shows when it has been read.
-watch-not-found = { $channel } is not there, or is no public channel. Check the spelling; nothing was changed.
+watch-not-found = { $channel } does not exist or is not a public channel. Check the spelling; nothing was changed.
 watch-preview-off = { $channel } can be read only by its members: its web preview is switched off. Ask its owner to switch it on, or make me an administrator there; then its posts come by themselves.
-watch-unreachable = { $channel } is on the list, but cannot be read just now. I keep trying; /channels shows how it stands.
-admin-welcome = You are my administrator now. /watch adds channels, /status says how I am, /broadcast writes to everybody who follows.
+watch-unreachable = { $channel } is on the list, but cannot be read just now. I keep trying; /channels shows whether it works.
+admin-welcome = You are my administrator now. /watch adds channels, /status says how I am doing, /broadcast writes to everybody who follows a channel.
 watched-already = { $channel } is watched already.
 unwatched = { $channel } is watched no longer. What was read is kept.
 unwatch-how = That channel is not watched. An example: /unwatch @MFARussia. /channels lists them.

@@ -1,7 +1,7 @@
-### Español. Trato impersonal: ni tú ni usted; el bot habla de sí en primera persona.
+### Español. Sin tratamiento donde se puede, si no de tú; el bot habla de sí en primera persona.
 ### Words: channel = canal, post = publicación, chat = chat, forum thread = hilo, follow = seguir, watch = leer, alert = alerta,
 ### query = consulta, hit = coincidencia, topic = tema, window = período, digest = boletín, summary = resumen, story = noticia,
-### schedule = horario, quiet hours = horas de silencio, repost = reenvío, archive = archivo, file = archivo, queue = cola, pattern = patrón.
+### schedule = horario, quiet hours = horario de silencio, repost = reenvío, archive = archivo, file = archivo, queue = cola, pattern = patrón.
 ### Plural categories are those of Intl: «many» is for round millions.
 
 # marks of a quotation within a quotation
@@ -11,11 +11,11 @@ inner-quotes = “”
 
 command-subscribe = Seguir un canal
 command-digest = Un boletín ahora: hoy, ayer, 7d
-command-alert = Avisar cuando aparezcan estas palabras
+command-alert = Avisarme cuando aparezcan estas palabras
 command-alerts = Mis alertas
 command-try = Probar una consulta sin guardar nada
 command-topics = Temas y cuántas publicaciones tienen
-command-channels = Qué canales sigo y si están al día
+command-channels = Qué canales leo y si están al día
 command-search = Buscar en el archivo
 command-stats = Publicaciones por día, en una imagen
 command-revisions = Qué decía antes una publicación, versión por versión
@@ -28,34 +28,34 @@ command-unsubscribe = Dejar de seguir
 command-export = Mis datos en un archivo
 command-forget = Borrar mis datos
 command-help = Qué sé hacer
-command-watch = Seguir un canal
-command-unwatch = Dejar de seguir un canal
+command-watch = Empezar a leer un canal
+command-unwatch = Dejar de leer un canal
 command-status = Cómo está el bot
 command-broadcast = Escribir a todos los chats
-about-description = Leo canales públicos de Telegram y doy cuenta de lo que dicen: un boletín al día, una alerta cuando aparece una palabra importante y, a petición, el resumen de cualquier tema. Cada línea enlaza con la publicación de la que sale; nada se pierde en silencio.
+about-description = Leo canales públicos de Telegram y te cuento lo que dicen: un boletín al día, una alerta cuando aparece una palabra que te interesa y, cuando lo pidas, el resumen de cualquier tema. Cada línea enlaza con la publicación de la que sale; nada se omite sin avisar.
 about-short = Boletines, alertas y resúmenes de canales de Telegram; cada línea enlaza con su publicación.
 
 welcome =
-    <b>Leo canales de Telegram y doy cuenta de lo que dicen.</b>
+    <b>Leo canales de Telegram y te cuento lo que dicen.</b>
     Ahora leo: { $channels }.
-welcome-what = Un boletín al día, una alerta cuando aparece una palabra importante y, a petición, el resumen de cualquier tema. Cada línea enlaza con su publicación.
+welcome-what = Un boletín al día, una alerta cuando aparece una palabra que te interesa y, cuando lo pidas, el resumen de cualquier tema. Cada línea enlaza con su publicación.
 welcome-back =
     <b>Hola de nuevo.</b>
     Este chat sigue { $channels }. Próximo boletín: { $next }. Alertas: { $alerts }.
-missed-while-away = Qué bien tenerte de vuelta. Estuviste fuera desde { $since }; todo sigue como lo dejaste.
+missed-while-away = Qué bien que estés de vuelta. Estuviste fuera desde { $since }; todo sigue como lo dejaste.
 button-missed = Ver lo que me perdí
 welcome-group =
     <b>Leo canales de Telegram para este grupo.</b>
-    Ahora sigo: { $channels }. Los administradores me configuran; preguntar pueden todos: /digest, /search, /help
+    Ahora leo: { $channels }. Los administradores me configuran; preguntar pueden todos: /digest, /search, /help
 watching-nothing = Todavía no leo ningún canal.
 help =
     <b>Qué hago</b>
-    /subscribe – seguir un canal: un boletín cada día y las alertas propias
+    /subscribe – seguir un canal: un boletín cada día y tus alertas
     /digest hoy – un boletín ahora; también ayer, 24h, 7d o 2026-01-31
-    /alert ampliación OTAN – avisar cuando aparezcan estas palabras
+    /alert ampliación OTAN – avisarte cuando aparezcan estas palabras
     /try tregua – lo mismo como prueba, sin guardar nada
-    /alerts – las alertas; /unalert 1 borra la primera
-    /channels – qué canales sigo y si están al día
+    /alerts – tus alertas; /unalert 1 borra la primera
+    /channels – qué canales leo y si están al día
     /unsubscribe – dejar de seguir
 help-more =
     /topics – los temas y cuántas publicaciones tienen; /topic Ártico – uno de ellos ahora
@@ -68,18 +68,18 @@ help-queries =
     «alto el fuego» – una junto a otra
     Serbia | Kosovo – cualquiera de las dos
     tregua -fútbol – sin fútbol
-    =Apple – exactamente así
-    sancion* – palabras que empiezan así
-    #ucrania, @durov, bbc.com – etiquetas, nombres, sitios
+    =Apple – exactamente esta forma
+    sancion* – palabras que empiezan por «sancion»
+    #ucrania, @durov, bbc.com – hashtags, nombres, sitios web
     ONU – dos o tres mayúsculas solo coinciden con mayúsculas
-text-only = Entiendo texto. Envía una palabra para buscar, una pregunta o el @nombre de un canal.
-phrase-offer = «{ $query }»: ¿lo busco o aviso cuando aparezca?
+text-only = Solo entiendo texto. Envía una palabra para buscar, una pregunta o el @nombre de un canal.
+phrase-offer = «{ $query }»: ¿lo busco o te aviso cuando aparezca?
 cancel-nothing = No hay nada que cancelar. Lo que sé hacer está en /help
 unknown-command = No conozco ese comando. Lo que sé hacer está en /help
 not-served = Este bot solo atiende a los chats que indicó su operador.
-only-administrators = Solo los administradores de este grupo cambian sus ajustes. El chat privado conmigo tiene los suyos: { $bot }
-only-administrators-short = Solo los administradores de este grupo cambian sus ajustes.
-button-too-old = Este botón es demasiado antiguo. Hace falta repetir el comando.
+only-administrators = Solo los administradores de este grupo pueden cambiar sus ajustes. En tu chat privado conmigo decides tú: { $bot }
+only-administrators-short = Solo los administradores de este grupo pueden cambiar sus ajustes.
+button-too-old = Este botón es demasiado antiguo. Repite el comando.
 button-subscribe = Seguir
 button-digest-today = El boletín de hoy
 button-language = Idioma
@@ -136,7 +136,7 @@ alert-bundle-head = 🔔 { $count ->
   } · { $queries }
 alert-more-queries = { $count } más
 alert-entry = { $when } · { $channel } · { $excerpt }
-alert-changed-head = ✏️ Modificada después de la alerta ({ $time }) · { $channel }
+alert-changed-head = ✏️ Editada después de la alerta ({ $time }) · { $channel }
 post-edited = ✏️ Editada · { $channel }, { $time }
 alert-changed = «{ $from }» → «{ $to }»
 alert-removed = Ya no está: «{ $from }»
@@ -145,7 +145,7 @@ alert-storm-head = 🔔 { $count ->
     [many] { $count } de publicaciones
    *[other] { $count } publicaciones
   } desde { $since } · { $queries }
-alert-again = repetida a las { $times }
+alert-again = otra vez: { $times }
 post-deleted = 🗑 Eliminada { $after } después de publicarse
 post-deleted-text = Decía: «{ $text }»
 alert-how =
@@ -194,17 +194,17 @@ alert-storm = { $perDay ->
     [many] Serían { $perDay } de alertas al día.
    *[other] Serían unas { $perDay } alertas al día.
   } ¿Dejarla solo en el boletín, acotarla o guardarla de todos modos?
-alert-common = «{ $query }» solo tiene palabras que están en casi toda publicación. ¿Guardarla de todos modos?
+alert-common = «{ $query }» solo tiene palabras que aparecen en casi todas las publicaciones. ¿Guardarla de todos modos?
 alert-did-you-mean = ¿Quisiste decir: { $fix }?
 alert-saved-already = Ya estaba guardada como alerta { $n }: { $reading }.
 alert-why = Por qué: { $reasons }
 alert-why-form = { $term } → «{ $forms }»
 alert-why-link = { $term } → en un enlace
 alert-narrow =
-    Con una palabra más, o sin lo que no interesa, habría menos. Por ejemplo:
+    Añade una palabra o excluye lo que no te interesa, por ejemplo:
     { $more }
     { $less }
-alert-channels-ask = ¿En qué canales busca la alerta { $n }? { $query }
+alert-channels-ask = ¿En qué canales debe buscar la alerta { $n }? { $query }
 alert-scope-channels = solo en { $channels }
 alert-scope-reposts = sin reenvíos
 alert-scope-media = solo publicaciones con multimedia
@@ -214,25 +214,25 @@ button-all-channels = Todos los canales
 alert-deleted = Alerta { $n } borrada: { $query }
 alert-deleted-short = Alerta { $n } borrada
 alert-muted-short = Alerta { $n } en pausa durante un día
-alert-restored-short = La alerta { $n } está restaurada
+alert-restored-short = Alerta { $n } restaurada
 alert-gone-short = La alerta { $n } ya no existe.
-unalert-which = ¿Qué alerta? Hace falta su número, por ejemplo: /unalert { $example }. La lista está en /alerts
+unalert-which = ¿Qué alerta? Envía su número, por ejemplo: /unalert { $example }. La lista está en /alerts
 too-many-alerts = { $most ->
     [one] Un chat puede tener una alerta.
     [many] Un chat puede tener { $most } de alertas.
    *[other] Un chat puede tener { $most } alertas.
-  } Antes hay que borrar una: /alerts
+  } Borra antes una: /alerts
 too-many-patterns = Un chat puede tener cinco patrones. Las palabras no los necesitan; ejemplos: /help
 try-head = Busca: { $reading }.
 ask-replace-alert = Responde a este mensaje con las nuevas palabras para la alerta { $n }. Ahora: { $query }
 ask-replace-alert-hint = alto el fuego
-ask-exclude-word = Responde a este mensaje con la palabra que debe silenciar la alerta { $n }: { $query }
+ask-exclude-word = Responde a este mensaje con la palabra que quieres excluir de la alerta { $n }: { $query }
 ask-exclude-word-hint = fútbol
 button-alerts = Alertas
 button-mute-day = Pausa de un día
 button-wake = Quitar la pausa
 button-exclude-word = Excluir palabra
-button-edit = Cambiar
+button-edit = Editar
 button-delete = Borrar
 button-undo = Deshacer
 button-silent = Sin sonido
@@ -263,19 +263,19 @@ alert-read-near = { $words } a no más de { $count ->
 alert-read-pattern = el patrón { $pattern }
 
 alert-problem-empty = Faltan las palabras que hay que buscar, por ejemplo: ampliación OTAN
-alert-problem-no-words = Aquí no hay ninguna palabra que buscar; podría ser, por ejemplo: tregua
-alert-problem-only-excludes = Aquí solo hay exclusiones; falta al menos una palabra que buscar.
+alert-problem-no-words = Aquí no hay ninguna palabra que buscar; escribe una, por ejemplo: tregua
+alert-problem-only-excludes = Aquí solo hay exclusiones; añade al menos una palabra que buscar.
 alert-problem-excludes-itself = La consulta excluye la misma palabra que busca; ninguna publicación podría coincidir.
 alert-problem-unclosed-quote = Las comillas de la posición { $column } no se cierran.
 alert-problem-unclosed-bracket = El paréntesis de la posición { $column } no se cierra.
-alert-problem-unclosed-regex = El patrón de la posición { $column } empieza con / y también debe acabar con ese signo.
+alert-problem-unclosed-regex = El patrón de la posición { $column } empieza con / y también debe acabar con /.
 alert-problem-stray-bracket = El paréntesis de la posición { $column } no cierra nada.
 alert-problem-empty-group = No hay nada entre los paréntesis de la posición { $column }.
 alert-problem-empty-phrase = No hay ninguna palabra entre las comillas de la posición { $column }.
 alert-problem-lone-minus = El signo menos de la posición { $column } debe ir pegado a la palabra que excluye.
-alert-problem-lone-sign = El signo de la posición { $column } va con un número: se escribe 5 € o 50 %.
+alert-problem-lone-sign = El signo de la posición { $column } va con un número, por ejemplo: 5 € o 50 %.
 alert-problem-not-in-or = La palabra excluida de la posición { $column } está entre alternativas; debe ir fuera del paréntesis.
-alert-problem-too-short = La letra suelta de la posición { $column } es poco para buscar; si de eso se trata, lleva un = delante.
+alert-problem-too-short = La letra suelta de la posición { $column } es poco para buscar; si es lo que buscas, pon = delante.
 alert-problem-short-wildcard = { $least ->
     [one] La palabra de la posición { $column } necesita al menos una letra además del *.
     [many] La palabra de la posición { $column } necesita al menos { $least } de letras además del *.
@@ -298,21 +298,21 @@ alert-problem-too-many = { $most ->
     [many] Es demasiado para una sola consulta: el máximo son { $most } de palabras.
    *[other] Es demasiado para una sola consulta: el máximo son { $most } palabras.
   }
-alert-problem-too-deep = El paréntesis de la posición { $column } es demasiado profundo: caben paréntesis dentro de paréntesis hasta { $most } niveles.
-alert-problem-bad-regex = El patrón de la posición { $column } no se puede leer; conviene revisar sus paréntesis y signos, o usar palabras simples.
-alert-problem-regex-unsupported = El patrón de la posición { $column } mira hacia delante o hacia atrás, lo que aquí los patrones no pueden hacer; debe ir sin eso.
-alert-problem-regex-broad = El patrón de la posición { $column } coincidiría con casi cualquier publicación; le faltan letras que deban estar.
+alert-problem-too-deep = El paréntesis de la posición { $column } está demasiado anidado: el máximo son { $most } niveles.
+alert-problem-bad-regex = El patrón de la posición { $column } no se puede leer; revisa sus paréntesis y signos, o usa palabras simples.
+alert-problem-regex-unsupported = El patrón de la posición { $column } mira hacia delante o hacia atrás, y eso aquí no se admite; escríbelo de otro modo.
+alert-problem-regex-broad = El patrón de la posición { $column } coincidiría con casi todas las publicaciones; añade letras que deban aparecer.
 alert-problem-regex-long = { $most ->
     [one] El patrón de la posición { $column } es demasiado largo: el máximo es un carácter.
     [many] El patrón de la posición { $column } es demasiado largo: el máximo son { $most } de caracteres.
    *[other] El patrón de la posición { $column } es demasiado largo: el máximo son { $most } caracteres.
   }
-alert-problem-regex-heavy = El patrón de la posición { $column } repite demasiado para probarlo en cada publicación; debe repetir menos.
+alert-problem-regex-heavy = El patrón de la posición { $column } tiene demasiadas repeticiones para probarlo en cada publicación; usa menos.
 
 alert-line-not-json = Esta línea no es un objeto JSON.
 alert-line-no-query = El campo «query» falta o no es texto.
 alert-line-no-text = El campo «text» falta o no es texto.
-alert-line-bad-language = El campo «language» no son las dos letras de un idioma.
+alert-line-bad-language = El campo «language» no es un código de idioma de dos letras.
 
 ## digest
 
@@ -322,8 +322,8 @@ digest-alert = { $query } · { $count ->
     [many] { $count } de publicaciones
    *[other] { $count } publicaciones
   }
-digest-working = Leyendo …
-digest-progress = Publicaciones leídas: { $done } de { $all } …
+digest-working = Leyendo…
+digest-progress = Publicaciones leídas: { $done } de { $all }…
 digest-one-topic = Un boletín admite un solo tema. Un ejemplo: /digest 7d { $topic }
 digest-under-way = Ya se está preparando
 digest-fewer = Elige los temas que van primero o cuándo llega el boletín.
@@ -332,8 +332,8 @@ digest-reason-budget = se agotó el límite diario
 digest-reason-deadline = el modelo tardó demasiado
 digest-reason-unreachable = no hay conexión con el modelo
 digest-reason-stopped = el modelo rechaza las peticiones
-digest-reason-declined = el modelo rehusó
-digest-reason-malformed = las respuestas del modelo no se pudieron leer
+digest-reason-declined = el modelo se negó
+digest-reason-malformed = las respuestas del modelo eran ilegibles
 digest-reason-cut = el contexto del modelo es demasiado pequeño
 digest-reason-unverified = las afirmaciones del modelo no se pudieron verificar
 digest-reason-exam = el modelo no ha pasado su examen
@@ -367,7 +367,7 @@ digest-said-by = { $source }: { $text }
 digest-quoted = «{ $text }»
 digest-via = vía { $source }
 digest-changed-from = ha cambiado; antes: { $text }
-digest-brief = En breve
+digest-brief = En resumen
 digest-more-stories = { $n ->
     [one] ▸ { $n } noticia más
     [many] ▸ { $n } de noticias más
@@ -412,35 +412,35 @@ digest-also-withheld = { $n ->
     [many] { $n } de restringidas
    *[other] { $n } restringidas
 }
-digest-nothing = ninguna publicación.
-digest-nothing-since = ninguna publicación. La última: { $day }, { $time }.
+digest-nothing = sin publicaciones.
+digest-nothing-since = sin publicaciones. La última: { $day }, { $time }.
 digest-listed = y { $n } más
 digest-changed = Cambios
 digest-edited = { $n ->
-    [one] { $n } modificada
-    [many] { $n } de modificadas
-   *[other] { $n } modificadas
+    [one] { $n } editada
+    [many] { $n } de editadas
+   *[other] { $n } editadas
 }
 digest-deleted = { $n ->
-    [one] { $n } borrada
-    [many] { $n } de borradas
-   *[other] { $n } borradas
+    [one] { $n } eliminada
+    [many] { $n } de eliminadas
+   *[other] { $n } eliminadas
 }
 digest-note-extractive = Resumen hecho con citas.
 digest-note-extractive-because = Resumen hecho con citas: { $reason }.
-digest-note-read = Escrito por { $model }, cada línea releída con sus publicaciones (examen: detectó { $caught } de { $of } líneas falsas, rechazó { $refused } de { $true } verdaderas).
+digest-note-read = Escrito por { $model }, cada línea cotejada de nuevo con sus publicaciones (examen: detectó { $caught } de { $of } líneas falsas, rechazó { $refused } de { $true } verdaderas).
 digest-note-by-rules = Escrito por { $model }, comprobado solo con reglas.
 digest-note-in-part = { $n ->
-    [one] Un asunto va en palabras de sus publicaciones: { $reason }.
-    [many] { $n } de asuntos van en palabras de sus publicaciones: { $reason }.
-   *[other] { $n } asuntos van en palabras de sus publicaciones: { $reason }.
+    [one] Una noticia va en palabras de sus publicaciones: { $reason }.
+    [many] { $n } de noticias van en palabras de sus publicaciones: { $reason }.
+   *[other] { $n } noticias van en palabras de sus publicaciones: { $reason }.
 }
 digest-note-chosen = Frases de las propias publicaciones, elegidas por { $model }: en su examen detectó { $caught } de { $of } líneas falsas y rechazó { $refused } de { $true } verdaderas, demasiado poco para dejarlo escribir.
 digest-note-chosen-because = Frases de las propias publicaciones, elegidas por { $model }: { $reason }.
 digest-note-refused = { $n ->
-    [one] Una de sus líneas no pasó y fue sustituida.
-    [many] { $n } de sus líneas no pasaron y fueron sustituidas.
-   *[other] { $n } de sus líneas no pasaron y fueron sustituidas.
+    [one] Una de sus líneas no pasó los controles y fue sustituida.
+    [many] { $n } de sus líneas no pasaron los controles y fueron sustituidas.
+   *[other] { $n } de sus líneas no pasaron los controles y fueron sustituidas.
 }
 digest-note-suspicious = { $n ->
     [one] Una publicación parece dirigirse a una máquina; no se mostró al modelo.
@@ -529,7 +529,7 @@ posts-line = { $n }. { $time } { $words } – { $fate ->
     [withheld] restringida
     [repost-folded] reenvío, agrupado
     [duplicate-folded] repetición, agrupada
-    [other-language-folded] contada en otro idioma
+    [other-language-folded] en otro idioma
     [history-day] efeméride
     [greeting] felicitación
    *[skipped] omitida
@@ -540,7 +540,7 @@ button-page-after = Siguientes
 
 ## topics
 
-topics-head-all = <b>Temas</b>, publicaciones de los últimos siete días. El boletín los trae todos; los que se marquen irán primero.
+topics-head-all = <b>Temas</b>, publicaciones de los últimos siete días. El boletín los trae todos; los que marques irán primero.
 topics-head-some = <b>Temas</b>, publicaciones de los últimos siete días. Los marcados van primero en el boletín.
 topic-line = { $followed ->
     [yes] ✓ { $name }: { $count }
@@ -568,7 +568,7 @@ too-many-topics = { $most ->
     [one] Un chat puede tener un tema propio.
     [many] Un chat puede tener { $most } de temas propios.
    *[other] Un chat puede tener { $most } temas propios.
-  } Antes hay que borrar uno: /topics
+  } Borra antes uno: /topics
 
 ## settings
 
@@ -579,11 +579,11 @@ settings =
     Zona horaria: { $zone }, hora local { $now }
     Idioma: { $language }; resúmenes: { $summary }
     Alertas: { $alerts }
-    Horas de silencio: { $quiet }
+    Horario de silencio: { $quiet }
 settings-of = Para el canal { $channel }
 settings-nothing = ninguno
-speaking-met = Ya puedo publicar en { $channel }. Allí no llega nada hasta que se configure; los comandos enviados en el canal los ven sus lectores.
-speaking-now = Durante una hora, lo que se cambie aquí vale para { $channel }. Las respuestas llegan aquí; los boletines y las alertas, al canal.
+speaking-met = Ya puedo publicar en { $channel }. Allí no llega nada hasta que lo configures; los comandos enviados en el canal los ven sus lectores.
+speaking-now = Durante una hora, lo que cambies aquí vale para { $channel }. Las respuestas llegan aquí; los boletines y las alertas, al canal.
 speaking-ended = De vuelta a tus propios ajustes.
 speaking-lost = Ya no administras ese canal. De vuelta a tus propios ajustes.
 speaking-refused-short = Solo pueden hacerlo los administradores de ese canal.
@@ -594,24 +594,24 @@ schedule-next = El próximo: { $next } ({ $zone }).
 schedule-none = No hay boletines programados.
 schedule-needs-channel = Este chat aún no sigue ningún canal. Para empezar: /subscribe
 schedule-how =
-    Toca una hora para añadirla a cada día, o una con ✓ para quitarla. O envía, por ejemplo:
+    Toca una hora para añadirla a todos los días, o una con ✓ para quitarla. O envía, por ejemplo:
     /schedule 08:00,18:30
     /schedule 09:00 lun-vie
     /schedule 18:00 vie #Ártico
     /schedule off
-schedule-off = Ya no hay boletines programados. A petición: /digest
-zone-now = La zona horaria de este chat es { $zone }; hora local: { $now }. Puede elegirse otra con los botones o, por ejemplo: /timezone berlin
+schedule-off = Ya no hay boletines programados. Para pedir uno: /digest
+zone-now = La zona horaria de este chat es { $zone }; hora local: { $now }. Toca otra o envía, por ejemplo: /timezone berlin
 zone-set = Zona horaria: { $zone }. Hora local: { $now }.
 zone-which = ¿A cuál te refieres?
 zone-unknown = No conozco la zona «{ $name }». También vale una ciudad: /timezone berlin
-language-now = Textos en { $language }, resúmenes en { $summary }. Solo los resúmenes: /language summary en
+language-now = Textos en { $language }, resúmenes en { $summary }. Para cambiar solo los resúmenes: /language summary en
 language-set = Textos y resúmenes en { $language } desde ahora.
-language-unknown = «{ $name }» no es un idioma que hable. Los hay: { $codes }. Un ejemplo: /language en
+language-unknown = «{ $name }» no es un idioma que hable. Hablo { $codes }. Un ejemplo: /language en
 summary-language-set = Resúmenes en { $language } desde ahora.
 quiet-none =
     { $night ->
-        [sound] No hay horas de silencio; por la noche las alertas llegan con sonido.
-       *[hushed] No hay horas de silencio. Por la noche las alertas llegan sin sonido; con sonido: /quiet off
+        [sound] No hay horario de silencio; por la noche las alertas llegan con sonido.
+       *[hushed] No hay horario de silencio. Por la noche las alertas llegan sin sonido; con sonido: /quiet off
     }
     De 22:00 a 07:00, por ejemplo: /quiet 22:00-07:00
 quiet-now = Silencio de { $from } a { $to } ({ $zone }): las alertas esperan y llegan juntas cuando termina. Para quitarlo: /quiet off
@@ -619,9 +619,9 @@ button-settings = Ajustes
 button-channels = Canales
 button-schedule = Horario de boletines
 button-timezone = Zona horaria
-button-quiet-hours = Horas de silencio
+button-quiet-hours = Horario de silencio
 button-quiet-usual = Silencio { $from }–{ $to }
-button-quiet-off = Sin horas de silencio
+button-quiet-off = Sin horario de silencio
 button-drop-schedule = Quitar: { $schedule }
 topic-security = Seguridad
 topic-economy = Economía y sanciones
@@ -653,7 +653,7 @@ schedule-bad-word = No entiendo «{ $part }». Un ejemplo: { $example }
 schedule-many-times = Un horario admite como máximo { $part } horas. Un ejemplo: { $example }
 schedule-many-topics = Un horario admite un solo tema; he dejado fuera «{ $part }». Un ejemplo: { $example }
 schedule-long-topic = «{ $part }» es demasiado largo para un tema. Un ejemplo: { $example }
-schedule-unknown-topic = El tema «{ $name }» no existe. Existen: { $names }.
+schedule-unknown-topic = El tema «{ $name }» no existe. Los temas son: { $names }.
 schedule-many-channels = Un horario admite un solo canal; he dejado fuera «{ $part }». Un ejemplo: { $example }
 quiet-bad-hours = «{ $part }» no es un intervalo de horas. Un ejemplo: { $example }
 quiet-no-length = De { $part } a { $part } no pasa ni un minuto. Un ejemplo: { $example }
@@ -670,7 +670,7 @@ digest-many-windows = Un boletín abarca un período; no entiendo «{ $part }».
 ## search, statistics, data
 
 search-how = ¿Qué palabras busco? Un ejemplo: /search tregua
-search-empty = Todavía no se ha leído nada. Los canales que sigo están en /channels
+search-empty = Todavía no se ha leído nada. Los canales que leo están en /channels
 search-head = { $count ->
     [0] Ninguna publicación
     [one] <b>Una publicación</b>
@@ -696,14 +696,14 @@ search-day-of-year = { $day } { $year }, { $time }
 search-hit = { $when } { $excerpt }
 search-hit-in = { $when } · { $channel } · { $excerpt }
 search-gone = ya no está en el canal
-search-none-here = En esta página no hay nada. La búsqueda sigue con «Más antiguas».
+search-none-here = En esta página no hay nada. Toca «Más antiguas» para buscar más atrás.
 search-wider = Con { $query } habría { $count ->
     [one] una publicación
     [many] { $count } de publicaciones
    *[other] { $count } publicaciones
   }.
 button-search-wider = Buscar así
-stats-bad-span = «{ $part }» no es un plazo de 2 a 92 días. Un ejemplo: /stats 30d
+stats-bad-span = «{ $part }» no es un período de 2 a 92 días. Un ejemplo: /stats 30d
 stats-nothing = { $channels }: ninguna publicación en los últimos { $days } días. /search llega más atrás.
 stats-head = <b>{ $channels }</b>, { $first } – { $last }
 stats-posts = { $count ->
@@ -716,9 +716,9 @@ stats-posts = { $count ->
    *[other] { $reposts } reenvíos
   }, { $media } con multimedia
 stats-busiest = Día con más publicaciones: { $day } ({ $posts }). Hora con más: { $from }–{ $to } ({ $zone }).
-stats-hashtags = Etiquetas: { $tags }
+stats-hashtags = Hashtags: { $tags }
 stats-hashtag = { $name } { $count }
-stats-changes = Cambios notados: modificadas { $edited }, borradas { $gone }
+stats-changes = Cambios detectados: editadas { $edited }, eliminadas { $gone }
 stats-cut = { $most ->
     [one] Solo se cuenta la publicación más nueva.
     [many] Solo se cuentan { $most } de publicaciones, las más nuevas.
@@ -743,10 +743,10 @@ export-caption = Todo lo que se guarda de este chat, { $at }.
 export-nothing = De este chat no se guarda nada.
 forget-ask =
     <b>¿Borrar todo lo que se guarda de este chat?</b>
-    Canales seguidos, alertas, horario de boletines, temas, ajustes y el registro de lo entregado. Los mensajes quedan. No se puede deshacer; /export da antes una copia.
+    Canales seguidos, alertas, horario de boletines, temas, ajustes y el registro de los envíos. Los mensajes ya enviados se quedan. No se puede deshacer; /export da antes una copia.
 forget-ask-group =
     <b>¿Borrar todo lo que se guarda de este grupo, para todos sus miembros e hilos?</b>
-    Canales seguidos, alertas, horario de boletines, temas, ajustes y el registro de lo entregado. Los mensajes quedan. No se puede deshacer; /export da antes una copia.
+    Canales seguidos, alertas, horario de boletines, temas, ajustes y el registro de los envíos. Los mensajes ya enviados se quedan. No se puede deshacer; /export da antes una copia.
 forget-done = Todo lo que se guardaba de este chat está borrado.
 forget-anew = Ya no llegará nada. Para empezar de nuevo: /start
 forget-kept = No se ha borrado nada.
@@ -771,13 +771,13 @@ revisions-published = <b>{ $when }</b> · vista por primera vez
 revisions-edited = <b>{ $when }</b> · editada
 revisions-deleted = <b>{ $when }</b> · eliminada por el canal
 revisions-checksum = Versión { $number } de la cadena del canal: { $checksum }
-chain-heads = Lo que los canales habían dicho hasta el { $day }, una suma de control por canal. Conserve este mensaje: `verify` compara con él una exportación.
+chain-heads = Lo que los canales habían dicho hasta el { $day }, una suma de control por canal. Conserva este mensaje: `verify` compara con él una exportación.
 
 ## delivery
 
-digest-uncertain = Es posible que el boletín de las { $time } no le haya llegado.
+digest-uncertain = Es posible que no te haya llegado el boletín previsto ({ $time }).
 button-send-digest = Enviarlo
-button-send-again = Reenviar ({ $reason }): { $count }
+button-send-again = Otra vez ({ $reason }): { $count }
 sending-again = En camino.
 sending-already = Ya está en camino.
 thread-lost = El hilo al que llegaban los boletines y las alertas de este chat está cerrado o ya no existe. { $how ->
@@ -789,41 +789,41 @@ thread-lost = El hilo al que llegaban los boletines y las alertas de este chat e
 ## channels
 
 channels-head = { $count ->
-    [one] <b>Se lee un canal</b>
-    [many] <b>Se leen { $count } de canales</b>
-   *[other] <b>Se leen { $count } canales</b>
+    [one] <b>Leo un canal</b>
+    [many] <b>Leo { $count } de canales</b>
+   *[other] <b>Leo { $count } canales</b>
   }
 channel-line = { $name } – { $state ->
     [fresh] última publicación: { $newest }
     [empty] aún sin publicaciones
-    [preview-off] no se puede leer desde { $since }: su vista web está desactivada
+    [preview-off] no se puede leer desde { $since }: su vista previa web está desactivada
     [withheld-here] no se puede leer desde { $since }: está restringido donde funciona este bot
     [not-a-channel] no se puede leer: no es un canal
     [not-found] no se puede leer desde { $since }: ese canal no existe
     [markup-changed] no se puede leer desde { $since }: su página ha cambiado
-   *[unreachable] sin conexión desde { $since }
+   *[unreachable] no responde desde { $since }
   }{ $follows ->
     [yes] {" "}· seguido
    *[no] {""}
   }
 channel-lost = <b>{ $channel } no se puede leer desde { $since }:</b> { $state ->
-    [preview-off] su vista web está desactivada
+    [preview-off] su vista previa web está desactivada
     [withheld-here] está restringido donde funciona este bot
     [not-a-channel] no es un canal
     [not-found] ese canal ya no existe
     [markup-changed] su página ha cambiado
    *[unreachable] el servidor no responde
   }. Sigo intentándolo y avisaré cuando vuelva.
-channel-back = <b>{ $channel } se puede leer de nuevo.</b> Faltaba desde { $since }; { $count ->
+channel-back = <b>{ $channel } se puede leer de nuevo.</b> No se podía leer desde { $since }; { $count ->
     [0] entretanto no se publicó nada.
     [one] se recuperó una publicación.
     [many] se recuperaron { $count } de publicaciones.
    *[other] se recuperaron { $count } publicaciones.
   }
 channel-name-wrong = «{ $name }» no es el nombre de un canal. Un ejemplo: /subscribe @{ $example }
-channel-not-watched = No sigo @{ $name }. Los canales que sigo están en /channels
-channel-not-watched-short = Ya no sigo este canal.
-channel-offered = Sigo el canal { $channel }. Al suscribirse llegan un boletín diario y las alertas.
+channel-not-watched = No leo @{ $name }. Los canales que leo están en /channels
+channel-not-watched-short = Ya no leo este canal.
+channel-offered = Leo el canal { $channel }. Si lo sigues, recibirás un boletín diario y tus alertas.
 channel-followed = Este chat sigue { $channel }.
 channel-asked = Todavía no leo @{ $name }. Solo el operador añade canales; le he pasado la petición.
 channel-watch-it = Todavía no leo @{ $name }. Puedes añadirlo: /watch @{ $name }
@@ -832,14 +832,14 @@ channel-private = Solo leo canales públicos, y este no tiene nombre público.
 ## admin
 
 watch-how = «{ $name }» no es el nombre de un canal. Un ejemplo: /watch @MFARussia
-watched = Desde ahora sigo { $channel }. Cuándo lo he leído se ve en /channels
+watched = Desde ahora leo { $channel }. En /channels se ve si ya lo he leído.
 watch-not-found = { $channel } no existe o no es un canal público. Revisa cómo se escribe; no ha cambiado nada.
 watch-preview-off = Solo los miembros pueden leer { $channel }: su vista previa web está desactivada. Pide a quien lo administra que la active, o hazme administrador del canal; así sus publicaciones llegan solas.
 watch-unreachable = { $channel } está en la lista, pero ahora no se puede leer. Sigo intentándolo; /channels muestra cómo va.
 admin-welcome = Desde ahora me administras tú. /watch añade canales, /status dice cómo estoy y /broadcast escribe a todos los que siguen algo.
-watched-already = Ya sigo { $channel }.
-unwatched = Ya no sigo { $channel }. Lo leído se conserva.
-unwatch-how = No sigo ese canal. Un ejemplo: /unwatch @MFARussia. La lista está en /channels
+watched-already = Ya leo { $channel }.
+unwatched = He dejado de leer { $channel }. Lo ya leído se conserva.
+unwatch-how = No leo ese canal. Un ejemplo: /unwatch @MFARussia. La lista está en /channels
 broadcast-how = El texto va con el comando: /broadcast El bot hace una pausa esta noche de 2 a 3.
 broadcast-too-long = { $most ->
     [one] Un envío general admite como máximo un carácter.
@@ -869,31 +869,31 @@ status-thumbs-kind = { $kind ->
     [statement] declaraciones
     [interview] entrevistas
     [repost] reenvíos
-   *[report] noticias
+   *[report] informaciones
 } 👍 { $up } 👎 { $down }
 status-model-idle = Modelo: hoy sin consultas.
 status-model = Modelo { $model }: { $calls } consultas, { $tokens } tokens, { $shown } líneas escritas, { $replaced } no pasaron
 status-exam = Examen de { $model } ({ $language }): detectó { $caught } de { $of } líneas falsas, rechazó { $refused } de { $true } verdaderas
 status-lost = { $channel }: { $state ->
-    [preview-off] vista web desactivada
+    [preview-off] vista previa web desactivada
     [withheld-here] restringido donde funciona este bot
     [not-a-channel] no es un canal
     [not-found] no existe
     [markup-changed] su página ha cambiado
-   *[unreachable] sin conexión
+   *[unreachable] no responde
   } desde { $since }
 status-no-error = Último error: ninguno
 status-error = Último error, { $at }: { $what } ({ $count } desde el inicio)
 admin-fault =
     <b>Algo ha fallado:</b> { $what }
     { $reason }
-admin-channel-asked = Alguien pide @{ $name }, que no se sigue. Para añadirlo: /watch @{ $name }
+admin-channel-asked = Alguien pide @{ $name }, que no leo. Para añadirlo: /watch @{ $name }
 admin-group-moved = Un grupo de la lista es ahora un supergrupo. Su nuevo id es { $to }, antes { $from }: cámbialo en ALLOWED_CHATS. Mientras tanto se le atiende.
 
 ## errors
 
-our-fault = No ha funcionado por mi parte; no se ha perdido nada. El operador ya lo sabe.
-our-fault-untold = No ha funcionado por mi parte; no se ha perdido nada.
+our-fault = Algo ha fallado por mi parte; no se ha perdido nada. El operador ya lo sabe.
+our-fault-untold = Algo ha fallado por mi parte; no se ha perdido nada.
 
 ## what people type: alternatives parted by |, longer ones win
 
@@ -911,7 +911,7 @@ typed-stats = estadísticas | cifras
 typed-schedule = horario | programación | hora del boletín | boletín a las
 typed-timezone = zona horaria | huso horario | mi zona horaria es
 typed-language = idioma | lengua | habla
-typed-quiet = horas de silencio | silencio | no molestar
+typed-quiet = horario de silencio | horas de silencio | silencio | no molestar
 typed-settings = ajustes | menú | configuración | opciones
 typed-export = exportar | mis datos
 typed-forget = olvídame | olvidar | olvida | borra mis datos | borrar todo

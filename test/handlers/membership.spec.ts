@@ -31,7 +31,7 @@ describe('whoever comes back', () => {
     await story.pass(dayMs);
     await ann.unblocks();
     await story.calm();
-    expect(textOf(last(ann))).toContain('You were away since Fri 20 Nov');
+    expect(textOf(last(ann))).toContain('You have been away since Fri 20 Nov');
     expect(buttonsOf(last(ann))).toEqual(['Show what I missed']);
     await ann.taps('Show what I missed');
     await story.telegram.until(() => digestsOf(ann).some((digest) => textOf(digest).includes('storm')));

@@ -40,7 +40,7 @@ describe('a line of match', () => {
   test('points at what is wrong with the query and offers the cure', () => {
     expect(answer({ query: 'talks "grain deal', text: '' })).toEqual({
       error: 'UNCLOSED_QUOTE',
-      message: 'The quotation mark at place 7 is never closed.',
+      message: 'The quotation mark at position 7 is never closed.',
       column: 7,
       fix: 'talks "grain deal"',
     });

@@ -115,7 +115,7 @@ describe('a channel that cannot be read', () => {
     for (let n = 0; n < 3; n += 1) await story.pass(20 * minuteMs);
     expect(lost()).toHaveLength(1);
     expect(only(texts(ann).filter((text) => text.includes('can be read again')))).toContain(
-      '3 posts were caught up',
+      'I have caught up on 3 posts',
     );
     expect(alertsOf(ann)).toHaveLength(3);
     expect(texts(other)).toHaveLength(1);

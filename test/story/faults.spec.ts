@@ -102,7 +102,7 @@ describe('when Telegram is away for a while', () => {
 describe('a store that is full', () => {
   test('takes no new work, says so, and loses nothing that was confirmed', async () => {
     await story.end();
-    story = await tell({ storage: openSqlite(':memory:', { maxPages: 80 }) });
+    story = await tell({ storage: openSqlite(':memory:', { maxPages: 50 }) });
     ann = story.telegram.user({ name: 'Ann', language: 'en' });
     await ann.asks('/subscribe');
     await ann.asks('/alert storm');

@@ -16,7 +16,7 @@ describe('the language of a chat', () => {
 
   test.each([
     ['ru', 'Я читаю каналы Telegram за вас.', 'Подписаться'],
-    ['es', 'Leo canales de Telegram y doy cuenta de lo que dicen.', 'Seguir'],
+    ['es', 'Leo canales de Telegram y te cuento lo que dicen.', 'Seguir'],
     ['de', 'Ich lese Telegram-Kanäle und berichte, was sie sagen.', 'Abonnieren'],
     ['fr', 'Je lis des canaux Telegram pour vous.', 'S’abonner'],
     ['ar', 'أرصد قنوات تيليجرام وأنقل ما تقوله.', 'متابعة'],
@@ -53,7 +53,9 @@ describe('the language of a chat', () => {
     await member.in(group).asks('/alerts');
     expect(texts(group).at(-1)).toContain('Noch keine Benachrichtigungen.');
     await member.in(group).asks('/quiet off');
-    expect(texts(group).at(-1)).toContain('Die Einstellungen dieser Gruppe ändern nur ihre Administratoren.');
+    expect(texts(group).at(-1)).toContain(
+      'Nur Administratoren dieser Gruppe können ihre Einstellungen ändern.',
+    );
   });
 
   test('keeps Latin names, commands and times apart in a right-to-left line', async () => {

@@ -27,7 +27,7 @@ describe('a person who types in their own words', () => {
     ['/tz Europe/Berlin', 'Europe/Berlin'],
     ['/menu', 'Settings of this chat'],
     ['/stop', 'follows no channel'],
-    ['/cancel', 'Nothing is waiting'],
+    ['/cancel', 'There is nothing to cancel'],
     ['hello', 'I read Telegram channels'],
   ])('is understood: %s', async (typed, answer) => {
     const ann = await meet();
@@ -164,7 +164,7 @@ describe('what is no text', () => {
     await ann.sendsPhoto(picture);
     await story.calm();
     expect(textOf(last(ann))).toBe(
-      'I read text. Send me a word to look for, a question, or a channel’s @name.',
+      'I can only read text. Send me a word to look for, a question, or a channel’s @name.',
     );
   });
 

@@ -139,7 +139,7 @@ describe('/search', () => {
       daily(3, () => 'Ceasefire talks.'),
     );
     const answer = await ann.asks('/search "ceasefire talks');
-    expect(textOf(answer)).toContain('The quotation mark at place 1 is never closed.');
+    expect(textOf(answer)).toContain('The quotation mark at position 1 is never closed.');
     await ann.taps('Use this');
     await house.telegram.settles();
     expect(linkedIn(answer)).toEqual([3, 2, 1]);

@@ -95,7 +95,7 @@ describe('/export', () => {
     await useEverything();
     const answer = await ann.asks('/export');
     expect(answer.content.document?.name).toBe('dragoman-2026-11-20.json');
-    expect(textOf(answer)).toBe('All that is kept of this chat, Fri 20 Nov, 13:00.');
+    expect(textOf(answer)).toBe('All that is kept about this chat, Fri 20 Nov, 13:00.');
     const text = Buffer.from(answer.content.document?.bytes ?? []).toString();
     expect(text).not.toContain(String(bob.id));
     expect(text).not.toContain('zeppelin');
@@ -151,7 +151,7 @@ describe('/export', () => {
   });
 
   test('of a chat that nothing is kept of is one line', async () => {
-    expect(textOf(await ann.asks('/export everything'))).toBe('Nothing is kept of this chat.');
+    expect(textOf(await ann.asks('/export everything'))).toBe('Nothing is kept about this chat.');
   });
 
   test('of a forum has all its threads, for administrators only', async () => {
@@ -179,7 +179,7 @@ describe('/forget', () => {
     await ann.taps('Delete everything');
     await house.telegram.until(() => textOf(ann.last ?? question).includes('/start begins anew'));
     await house.telegram.settles();
-    expect(textOf(question)).toBe('All that was kept of this chat is deleted.');
+    expect(textOf(question)).toBe('All that was kept about this chat is deleted.');
     expect(await tracesOf(ann.id)).toEqual([]);
     expect(house.services.queryIndex.size).toBe(0);
     expect(house.services.chats.subscribedChats('norlandmfa')).toEqual([]);
@@ -268,7 +268,7 @@ describe('/forget', () => {
     await ann.in(forum.thread(5)).asks('/alert ceasefire');
     await ann.in(forum.thread(6)).asks('/subscribe NorlandMFA');
     const question = await ann.in(forum.thread(6)).asks('/forget now');
-    expect(textOf(question)).toContain('for all its members and topics');
+    expect(textOf(question)).toContain('for all its members and forum topics');
     const press = await cy.in(forum.thread(6)).taps('Delete everything', question);
     expect(press.answer?.text).toContain('Only administrators');
     expect(await tracesOf(forum.id)).not.toEqual([]);
