@@ -1,4 +1,4 @@
-### العربية. صياغة محايدة بالمصادر؛ يتحدث البوت عن نفسه بضمير المتكلم.
+### العربية. الأزرار والأوامر بالمصادر، والطلب بصيغة المخاطب المفرد؛ يتحدث البوت عن نفسه بضمير المتكلم.
 ### Words: channel = قناة, post = منشور, chat = دردشة, forum thread = سلسلة, follow = متابعة, watch = رصد, alert = تنبيه,
 ### query = استعلام, hit = مطابقة, topic = موضوع, window = فترة, digest = موجز, summary = ملخص, story = خبر,
 ### schedule = جدول, quiet hours = ساعات الهدوء, repost = إعادة نشر, archive = أرشيف, queue = قائمة الانتظار, pattern = نمط.
@@ -31,9 +31,9 @@ command-forget = حذف بياناتي
 command-help = ما أستطيع فعله
 command-watch = رصد قناة
 command-unwatch = التوقف عن رصد قناة
-command-status = حال البوت
+command-status = حالة البوت
 command-broadcast = رسالة إلى كل الدردشات
-about-description = أرصد قنوات تيليجرام العامة وأنقل ما تقوله: موجز كل يوم، وتنبيه حين تظهر كلمة مهمة، وملخص لأي موضوع عند الطلب. كل سطر يحيل إلى المنشور الذي أُخذ منه، ولا يسقط شيء في صمت.
+about-description = أرصد قنوات تيليجرام العامة وأنقل ما تقوله: موجز كل يوم، وتنبيه حين تظهر كلمة مهمة، وملخص لأي موضوع عند الطلب. كل سطر يحيل إلى المنشور الذي أُخذ منه، ولا يُترك منشور دون ذكره.
 about-short = موجزات وتنبيهات وملخصات من قنوات تيليجرام، وكل سطر يحيل إلى منشوره.
 
 welcome =
@@ -59,7 +59,7 @@ help =
     /channels – القنوات المرصودة ومدى حداثتها
     /unsubscribe – إيقاف المتابعة
 help-more =
-    /topics – الموضوعات وعدد منشوراتها؛ /topic أوروبا – أحدها الآن
+    /topics – الموضوعات وعدد منشوراتها؛ /topic أوروبا – ملخص أحدها
     /search حبوب – الأرشيف؛ /stats – المنشورات يومًا بيوم، في صورة
     /settings – كل ذلك في قائمة واحدة: /schedule 08:00، /timezone berlin، /language ar، /quiet 22:00-07:00
     /export – بيانات هذه الدردشة في ملف؛ /forget – حذفها. /help – هذه المساعدة
@@ -69,18 +69,18 @@ help-queries =
     «وقف إطلاق النار» – كلمات متجاورة
     صربيا | كوسوفو – إحداهما
     هدنة -كرة – من دون كلمة كرة
-    =سلام – هكذا تمامًا
-    عقوب* – كلمات تبدأ هكذا
+    =سلام – هذه الصيغة بعينها
+    عقوب* – كلمات تبدأ بالأحرف «عقوب»
     #أوكرانيا، @durov، bbc.com – وسوم وأسماء ومواقع
     UN – حرفان كبيران أو ثلاثة لا تطابق إلا الأحرف الكبيرة
-text-only = أفهم النصوص: كلمة للبحث، أو سؤال، أو اسم قناة يبدأ بالعلامة @.
-phrase-offer = «{ $query }»: أبحث عنها الآن أم أنبه عند ظهورها؟
+text-only = أفهم النصوص فقط. أرسل كلمة للبحث، أو سؤالًا، أو اسم قناة يبدأ بالعلامة @.
+phrase-offer = «{ $query }»: هل أبحث عنها الآن أم أنبهك عند ظهورها؟
 cancel-nothing = لا شيء يمكن إلغاؤه. ما أستطيع فعله في /help
 unknown-command = لا أعرف هذا الأمر. ما أستطيع فعله في /help
 not-served = هذا البوت مخصص للدردشات التي حددها مشغّله.
-only-administrators = لا يغيّر إعدادات هذه المجموعة إلا مشرفوها. الدردشة الخاصة معي لها إعداداتها: { $bot }
+only-administrators = لا يغيّر إعدادات هذه المجموعة إلا مشرفوها. وفي دردشتك الخاصة معي إعداداتك: { $bot }
 only-administrators-short = لا يغيّر إعدادات هذه المجموعة إلا مشرفوها.
-button-too-old = هذا الزر قديم. يلزم إرسال الأمر من جديد.
+button-too-old = هذا الزر قديم. أرسل الأمر من جديد.
 button-subscribe = متابعة
 button-digest-today = موجز اليوم
 button-language = اللغة
@@ -218,7 +218,7 @@ alert-storm = { $perDay ->
     [many] سيكون نحو { $perDay } تنبيهًا في اليوم.
    *[other] سيكون نحو { $perDay } تنبيه في اليوم.
   } هل يُكتفى به في الموجز، أم يُضيَّق، أم يُحفظ كما هو؟
-alert-common = «{ $query }» كلمات ترد في كل منشور تقريبًا. هل تُحفظ مع ذلك؟
+alert-common = لا يضم «{ $query }» إلا كلمات ترد في كل منشور تقريبًا. هل تريد حفظه مع ذلك؟
 alert-did-you-mean = هل تقصد: { $fix }؟
 alert-saved-already = هذا التنبيه محفوظ من قبل برقم { $n }: { $reading }.
 alert-why = السبب: { $reasons }
@@ -240,13 +240,13 @@ alert-deleted-short = حُذف التنبيه { $n }
 alert-muted-short = التنبيه { $n } موقوف لمدة يوم
 alert-restored-short = استُعيد التنبيه { $n }
 alert-gone-short = التنبيه { $n } لم يعد موجودًا.
-unalert-which = أي تنبيه؟ يلزم رقمه، مثلًا: /unalert { $example }. القائمة في /alerts
-too-many-alerts = الحد الأقصى للتنبيهات في الدردشة { $most }. يلزم حذف أحدها أولًا: /alerts
+unalert-which = أي تنبيه؟ أرسل رقمه، مثلًا: /unalert { $example }. القائمة في /alerts
+too-many-alerts = الحد الأقصى للتنبيهات في الدردشة { $most }. احذف أحدها أولًا: /alerts
 too-many-patterns = للدردشة خمسة أنماط على الأكثر. الكلمات لا تحتاج إليها؛ الأمثلة في /help
 try-head = البحث عن: { $reading }.
-ask-replace-alert = الكلمات الجديدة للتنبيه { $n }: أرسلها ردًّا على هذه الرسالة. وهي الآن: { $query }
+ask-replace-alert = أرسل ردًّا على هذه الرسالة الكلمات الجديدة للتنبيه { $n }. وهي الآن: { $query }
 ask-replace-alert-hint = وقف إطلاق النار
-ask-exclude-word = الكلمة التي يصمت عندها التنبيه { $n }: أرسلها ردًّا على هذه الرسالة: { $query }
+ask-exclude-word = أرسل ردًّا على هذه الرسالة الكلمة التي يستبعدها التنبيه { $n }: { $query }
 ask-exclude-word-hint = كرة القدم
 button-alerts = التنبيهات
 button-mute-day = إيقاف ليوم
@@ -285,9 +285,9 @@ alert-read-near = { $words } على مسافة لا تتجاوز { $count ->
   }
 alert-read-pattern = النمط { $pattern }
 
-alert-problem-empty = تنقص الكلمات المطلوب البحث عنها، مثلًا: توسع الناتو
-alert-problem-no-words = لا كلمة هنا للبحث عنها؛ مثال: هدنة
-alert-problem-only-excludes = هنا استبعاد فقط؛ تلزم كلمة واحدة على الأقل للبحث عنها.
+alert-problem-empty = اكتب الكلمات المطلوب البحث عنها، مثلًا: توسع الناتو
+alert-problem-no-words = لا كلمة هنا للبحث عنها؛ اكتب واحدة، مثلًا: هدنة
+alert-problem-only-excludes = هنا استبعاد فقط؛ أضف كلمة واحدة على الأقل للبحث عنها.
 alert-problem-excludes-itself = الاستعلام يستبعد الكلمة نفسها التي يبحث عنها، فلن يطابقه أي منشور.
 alert-problem-unclosed-quote = علامة الاقتباس في الموضع { $column } غير مغلقة.
 alert-problem-unclosed-bracket = القوس في الموضع { $column } غير مغلق.
@@ -296,7 +296,7 @@ alert-problem-stray-bracket = القوس في الموضع { $column } لا يغ
 alert-problem-empty-group = لا شيء بين القوسين في الموضع { $column }.
 alert-problem-empty-phrase = لا كلمة بين علامتي الاقتباس في الموضع { $column }.
 alert-problem-lone-minus = علامة الطرح في الموضع { $column } يجب أن تلتصق بالكلمة التي تستبعدها.
-alert-problem-lone-sign = الرمز في الموضع { $column } يخص عددا: يُكتب هكذا €5 أو 50%.
+alert-problem-lone-sign = الرمز في الموضع { $column } يخص عددًا: يُكتب هكذا €5 أو 50%.
 alert-problem-not-in-or = في الموضع { $column } كلمة مستبعدة بين البدائل، ومكانها خارج القوسين.
 alert-problem-too-short = الحرف الوحيد في الموضع { $column } لا يكفي للبحث، وإن كان مقصودًا فتسبقه علامة =.
 alert-problem-short-wildcard = الكلمة في الموضع { $column } تحتاج بجانب * إلى أحرف أكثر؛ الحد الأدنى { $least }.
@@ -306,11 +306,11 @@ alert-problem-bad-distance = المسافة في الموضع { $column } تكو
 alert-problem-too-long = النص طويل جدًّا: الحد الأقصى للأحرف { $most }.
 alert-problem-too-many = هذا كثير على استعلام واحد: الحد الأقصى للكلمات { $most }.
 alert-problem-too-deep = القوس في الموضع { $column } أعمق مما يجوز؛ الحد الأقصى للأقواس المتداخلة { $most }.
-alert-problem-bad-regex = النمط في الموضع { $column } غير مفهوم؛ تلزم مراجعة أقواسه وعلاماته، أو تكفي كلمات عادية.
-alert-problem-regex-unsupported = النمط في الموضع { $column } ينظر إلى الأمام أو إلى الخلف، والأنماط هنا لا تفعل ذلك؛ يلزم الاستغناء عنه.
-alert-problem-regex-broad = النمط في الموضع { $column } يطابق كل المنشورات تقريبًا؛ تنقصه أحرف لا بد من وجودها.
+alert-problem-bad-regex = تعذر فهم النمط في الموضع { $column }؛ راجع أقواسه وعلاماته، أو اكتب كلمات عادية.
+alert-problem-regex-unsupported = النمط في الموضع { $column } ينظر إلى الأمام أو إلى الخلف، والأنماط هنا لا تفعل ذلك؛ اكتبه من دونه.
+alert-problem-regex-broad = النمط في الموضع { $column } يطابق كل المنشورات تقريبًا؛ أضف أحرفًا لا بد من وجودها.
 alert-problem-regex-long = النمط في الموضع { $column } طويل جدًّا: الحد الأقصى للأحرف { $most }.
-alert-problem-regex-heavy = النمط في الموضع { $column } يكثر من التكرار فلا يمكن تجربته على كل منشور؛ يلزم تقليل التكرار.
+alert-problem-regex-heavy = النمط في الموضع { $column } يكثر من التكرار فلا يمكن تجربته على كل منشور؛ قلّل التكرار.
 
 alert-line-not-json = هذا السطر ليس كائن JSON.
 alert-line-no-query = الحقل «query» ناقص أو ليس نصًّا.
@@ -328,10 +328,10 @@ digest-alert = { $query } · { $count ->
     [many] { $count } منشورًا
    *[other] { $count } منشور
   }
-digest-working = جارٍ القراءة …
-digest-progress = المنشورات المقروءة: { $done } من { $all } …
+digest-working = القراءة جارية…
+digest-progress = المنشورات المقروءة: { $done } من { $all }…
 digest-one-topic = للموجز موضوع واحد في كل مرة. مثال: {"\u2068"}/digest 7d { $topic }{"\u2069"}
-digest-under-way = هو قيد الإعداد
+digest-under-way = الموجز قيد الإعداد
 digest-fewer = اختر الموضوعات التي تأتي أولًا أو موعد الموجز.
 button-open-channel = فتح القناة
 digest-reason-budget = بلغ الاستهلاك حد اليوم
@@ -394,7 +394,7 @@ digest-more-stories = { $n ->
     [many] ▸ { $n } خبرًا آخر
    *[other] ▸ { $n } خبر آخر
 }
-digest-in-language = ({ $language })
+digest-in-language = (ب{ $language })
 digest-also-in = { $n } باللغة { $language } أيضًا
 digest-new = جديد
 digest-day = اليوم رقم { $day }
@@ -443,7 +443,7 @@ digest-also-duplicate-folded = { $n ->
     [many] { $n } تكرارًا
    *[other] { $n } تكرار
 }
-digest-also-withheld = { $n } قيد الحجب
+digest-also-withheld = { $n } ضمن المحجوب
 digest-nothing = لا منشورات.
 digest-nothing-since = لا منشورات. الأحدث: { $day }، { $time }.
 digest-listed = و{ $n } غيرها
@@ -452,32 +452,32 @@ digest-edited = معدَّل: { $n }
 digest-deleted = محذوف: { $n }
 digest-note-extractive = ملخص من اقتباسات.
 digest-note-extractive-because = ملخص من اقتباسات: { $reason }.
-digest-note-read = كتبه { $model }، وأعيدت قراءة كل سطر على منشوراته (الامتحان: كشف { $caught } من { $of } أسطر كاذبة، ورفض { $refused } من { $true } أسطر صحيحة).
+digest-note-read = كتبه { $model }، وقورن كل سطر بمنشوراته (الامتحان: كشف { $caught } من أصل { $of } من الأسطر الخاطئة، ورفض { $refused } من أصل { $true } من الأسطر الصحيحة).
 digest-note-by-rules = كتبه { $model }، ودُقق بالقواعد وحدها.
 digest-note-in-part = { $n ->
-    [zero] لا موضوع بكلمات المنشورات: { $reason }.
-    [one] موضوع واحد بكلمات منشوراته: { $reason }.
-    [two] موضوعان بكلمات منشوراتهما: { $reason }.
-    [few] { $n } موضوعات بكلمات منشوراتها: { $reason }.
-    [many] { $n } موضوعا بكلمات منشوراتها: { $reason }.
-   *[other] { $n } موضوع بكلمات منشوراتها: { $reason }.
+    [zero] لا خبر بكلمات المنشورات: { $reason }.
+    [one] خبر واحد بكلمات منشوراته: { $reason }.
+    [two] خبران بكلمات منشوراتهما: { $reason }.
+    [few] { $n } أخبار بكلمات منشوراتها: { $reason }.
+    [many] { $n } خبرًا بكلمات منشوراتها: { $reason }.
+   *[other] { $n } خبر بكلمات منشوراتها: { $reason }.
 }
-digest-note-chosen = جمل المنشورات نفسها اختارها { $model }: كشف في امتحانه { $caught } من { $of } أسطر كاذبة ورفض { $refused } من { $true } أسطر صحيحة، وهذا لا يكفي ليكتب بنفسه.
+digest-note-chosen = جمل المنشورات نفسها اختارها { $model }: كشف في امتحانه { $caught } من أصل { $of } من الأسطر الخاطئة ورفض { $refused } من أصل { $true } من الأسطر الصحيحة، وهذا لا يكفي ليكتب بنفسه.
 digest-note-chosen-because = جمل المنشورات نفسها اختارها { $model }: { $reason }.
 digest-note-refused = { $n ->
     [zero] اجتازت أسطره كلها التدقيق.
     [one] سطر واحد لم يجتز التدقيق واستُبدل.
     [two] سطران لم يجتازا التدقيق واستُبدلا.
     [few] { $n } أسطر لم تجتز التدقيق واستُبدلت.
-    [many] { $n } سطرا لم تجتز التدقيق واستُبدلت.
+    [many] { $n } سطرًا لم تجتز التدقيق واستُبدلت.
    *[other] { $n } سطر لم تجتز التدقيق واستُبدلت.
 }
 digest-note-suspicious = { $n ->
     [zero] لا منشورات موجهة إلى آلة.
-    [one] منشور واحد يبدو موجها إلى آلة، فلم يُعرض على النموذج.
+    [one] منشور واحد يبدو موجهًا إلى آلة، فلم يُعرض على النموذج.
     [two] منشوران يبدوان موجهين إلى آلة، فلم يُعرضا على النموذج.
     [few] { $n } منشورات تبدو موجهة إلى آلة، فلم تُعرض على النموذج.
-    [many] { $n } منشورا تبدو موجهة إلى آلة، فلم تُعرض على النموذج.
+    [many] { $n } منشورًا تبدو موجهة إلى آلة، فلم تُعرض على النموذج.
    *[other] { $n } منشور تبدو موجهة إلى آلة، فلم تُعرض على النموذج.
 }
 
@@ -502,7 +502,7 @@ ledger-live-notice = { $n ->
 }
 ledger-media-only = { $n } بلا نص
 ledger-service = { $n } من رسائل الخدمة
-ledger-withheld = { $n } قيد الحجب
+ledger-withheld = { $n } ضمن المحجوب
 ledger-repost-folded = { $n ->
     [zero] لا إعادات نشر مطوية
     [one] إعادة نشر واحدة مطوية
@@ -546,7 +546,7 @@ ledger-skipped = { $n ->
 }
 
 button-all-posts = كل المنشورات
-button-back-to-digest = عودة إلى الملخص
+button-back-to-digest = العودة إلى الموجز
 digest-thanks = شكرًا، سُجّل رأيك
 posts-head = { $posts ->
     [zero] <b>لا منشورات</b>
@@ -563,7 +563,7 @@ posts-line = { $n }. { $time } { $words } – { $fate ->
     [live-notice] تنويه ببث مباشر
     [media-only] بلا نص
     [service] رسالة خدمة
-    [withheld] قيد الحجب
+    [withheld] محجوب
     [repost-folded] إعادة نشر، مطوية
     [duplicate-folded] تكرار، مطوي
     [other-language-folded] مذكور بلغة أخرى
@@ -577,7 +577,7 @@ button-page-after = التالية
 
 ## topics
 
-topics-head-all = <b>الموضوعات</b>، منشورات آخر سبعة أيام. الموجز يشملها كلها؛ وما يُختار منها بالأزرار يأتي أولًا.
+topics-head-all = <b>الموضوعات</b>، منشورات آخر سبعة أيام. الموجز يشملها كلها؛ وما تختاره منها يأتي أولًا.
 topics-head-some = <b>الموضوعات</b>، منشورات آخر سبعة أيام. المعلَّم منها يأتي أولًا في الموجز.
 topic-line = { $followed ->
     [yes] {"\u200f"}✓ { $name }: { $count }
@@ -606,7 +606,7 @@ topic-saved = الموضوع <b>{ $name }</b>: { $reading }. { $days ->
    *[other] { $count } منشور.
   }
 topic-removed = حُذف الموضوع «{ $name }».
-too-many-topics = الحد الأقصى للموضوعات الخاصة بالدردشة { $most }. يلزم حذف أحدها أولًا: /topics
+too-many-topics = الحد الأقصى للموضوعات الخاصة بالدردشة { $most }. احذف أحدها أولًا: /topics
 
 ## settings
 
@@ -622,8 +622,8 @@ settings-of = للقناة { $channel }
 settings-nothing = لا يوجد
 speaking-met = أستطيع الآن النشر في { $channel }. لا يصل إليها شيء قبل إعدادها؛ والأوامر المرسلة في القناة يراها قراؤها.
 speaking-now = خلال ساعة، كل تغيير هنا يخص { $channel }. تصل الردود إلى هنا، والموجزات والتنبيهات إلى القناة.
-speaking-ended = عادت الإعدادات هنا إلى هذه الدردشة.
-speaking-lost = لم تعد مشرفًا على تلك القناة. عادت الإعدادات هنا إلى هذه الدردشة.
+speaking-ended = عدت إلى إعدادات دردشتك.
+speaking-lost = لم تعد مشرفًا على تلك القناة. عدت إلى إعدادات دردشتك.
 speaking-refused-short = هذا لمشرفي تلك القناة فقط.
 button-speak-for = إعداد { $channel }
 button-speak-for-me = العودة إلى دردشتي
@@ -638,7 +638,7 @@ schedule-how =
     /schedule 18:00 fri #أوروبا
     /schedule off
 schedule-off = لا موجزات في الجدول بعد الآن. عند الطلب: /digest
-zone-now = المنطقة الزمنية لهذه الدردشة { $zone }، والساعة فيها { $now }. الأزرار تعرض غيرها، وكذلك الأمر، مثلًا: /timezone berlin
+zone-now = المنطقة الزمنية لهذه الدردشة { $zone }، والساعة فيها { $now }. اختر غيرها أو أرسل مثلًا: /timezone berlin
 zone-set = المنطقة الزمنية { $zone }. الساعة فيها الآن { $now }.
 zone-which = أيها المقصود؟
 zone-unknown = لا أعرف المنطقة «{ $name }». يصلح اسم مدينة أيضًا: /timezone berlin
@@ -649,7 +649,7 @@ summary-language-set = لغة الملخصات الآن: { $language }.
 quiet-none =
     { $night ->
         [sound] لا ساعات هدوء؛ تصل التنبيهات ليلًا بصوت.
-       *[hushed] لا ساعات هدوء. تصل التنبيهات ليلًا بلا صوت؛ بصوت: /quiet off
+       *[hushed] لا ساعات هدوء. تصل التنبيهات ليلًا بلا صوت. لتفعيل الصوت: /quiet off
     }
     من 22:00 إلى 07:00 مثلًا: /quiet 22:00-07:00
 quiet-now = هدوء من { $from } إلى { $to } ({ $zone }): تنتظر التنبيهات وتصل مجتمعة عند انتهائه. لإنهائه: /quiet off
@@ -690,17 +690,17 @@ schedule-bad-time = «{ $part }» ليس وقتًا صحيحًا. مثال: { $e
 schedule-bad-word = لا أفهم «{ $part }» هنا. مثال: { $example }
 schedule-many-times = الحد الأقصى للأوقات في الجدول الواحد { $part }. مثال: { $example }
 schedule-many-topics = للجدول الواحد موضوع واحد؛ ولم يُحتسب «{ $part }». مثال: { $example }
-schedule-long-topic = «{ $part }» طويل جدًّا على اسم موضوع. مثال: { $example }
+schedule-long-topic = «{ $part }» أطول من أن يكون اسم موضوع. مثال: { $example }
 schedule-unknown-topic = لا يوجد موضوع «{ $name }». الموجود: { $names }.
 schedule-many-channels = للجدول الواحد قناة واحدة؛ ولم تُحتسب «{ $part }». مثال: { $example }
-quiet-bad-hours = «{ $part }» ليس مدة بين وقتين. مثال: { $example }
-quiet-no-length = من { $part } إلى { $part } لا تمر دقيقة. مثال: { $example }
+quiet-bad-hours = «{ $part }» ليس مدة صحيحة. مثال: { $example }
+quiet-no-length = المدة من { $part } إلى { $part } صفر. مثال: { $example }
 window-unclear = لا أفهم الفترة «{ $part }». مثال: { $example }
-window-bad-date = «{ $part }» ليس في التقويم. مثال: { $example }
+window-bad-date = لا يوجد تاريخ «{ $part }» في التقويم. مثال: { $example }
 window-future = { $part } لم يأتِ بعد. مثال: { $example }
-window-swapped = «{ $part }» ينتهي قبل أن يبدأ. هل تقصد: { $example }؟
-window-too-long = «{ $part }» أطول مما يغطيه موجز: 92 يومًا. مثال: { $example }
-window-empty = لا وقت في «{ $part }». مثال: { $example }
+window-swapped = الفترة «{ $part }» تنتهي قبل أن تبدأ. هل تقصد: { $example }؟
+window-too-long = الفترة «{ $part }» أطول من الحد الأقصى للموجز، وهو 92 يومًا. مثال: { $example }
+window-empty = الفترة «{ $part }» فارغة. مثال: { $example }
 digest-bad-channel = «{ $part }» ليس اسم قناة. مثال: { $example }
 digest-many-names = الحد الأقصى للقنوات والموضوعات في الموجز { $part }. مثال: { $example }
 digest-many-windows = للموجز فترة واحدة؛ ولا أفهم «{ $part }». مثال: { $example }
@@ -745,7 +745,7 @@ search-hit = { $when } { $excerpt }
 search-hit-in = { $when } · { $channel } · { $excerpt }
 search-gone = لم يعد في القناة
 search-none-here = لا شيء في هذه الصفحة. يستمر البحث بالزر «الأقدم».
-search-wider = مع { $query } يكون العدد: { $count ->
+search-wider = البحث عن { $query } يجد: { $count ->
     [zero] لا منشورات
     [one] منشور واحد
     [two] منشوران
@@ -755,7 +755,14 @@ search-wider = مع { $query } يكون العدد: { $count ->
   }.
 button-search-wider = البحث هكذا
 stats-bad-span = «{ $part }» ليس مدة بين يومين و92 يومًا. مثال: /stats 30d
-stats-nothing = { $channels }: لا منشورات (عدد الأيام: { $days }). يصل /search إلى ما قبلها.
+stats-nothing = { $channels }: لا منشورات { $days ->
+    [zero] منذ بداية اليوم
+    [one] خلال آخر يوم
+    [two] خلال آخر يومين
+    [few] خلال آخر { $days } أيام
+    [many] خلال آخر { $days } يومًا
+   *[other] خلال آخر { $days } يوم
+  }. للأقدم: /search
 stats-head = <b>{ $channels }</b>، من { $first } إلى { $last }
 stats-posts = { $count ->
     [zero] لا منشورات
@@ -805,11 +812,11 @@ button-stats-days = { $days ->
 export-caption = كل المحفوظ عن هذه الدردشة، { $at }.
 export-nothing = لا شيء محفوظ عن هذه الدردشة.
 forget-ask =
-    <b>حذف كل المحفوظ عن هذه الدردشة؟</b>
-    المتابعات والتنبيهات ومواعيد الموجزات والموضوعات والإعدادات وسجل ما وصل. تبقى الرسائل. لا رجوع عن ذلك؛ ويعطي /export نسخة قبله.
+    <b>هل تريد حذف كل المحفوظ عن هذه الدردشة؟</b>
+    المتابعات والتنبيهات ومواعيد الموجزات والموضوعات والإعدادات وسجل ما أُرسل. تبقى الرسائل. لا رجوع عن ذلك؛ وللاحتفاظ بنسخة أولًا: /export
 forget-ask-group =
-    <b>حذف كل المحفوظ عن هذه المجموعة، لجميع أعضائها وسلاسلها؟</b>
-    المتابعات والتنبيهات ومواعيد الموجزات والموضوعات والإعدادات وسجل ما وصل. تبقى الرسائل. لا رجوع عن ذلك؛ ويعطي /export نسخة قبله.
+    <b>هل تريد حذف كل المحفوظ عن هذه المجموعة، لجميع أعضائها وسلاسلها؟</b>
+    المتابعات والتنبيهات ومواعيد الموجزات والموضوعات والإعدادات وسجل ما أُرسل. تبقى الرسائل. لا رجوع عن ذلك؛ وللاحتفاظ بنسخة أولًا: /export
 forget-done = حُذف كل ما كان محفوظًا عن هذه الدردشة.
 forget-anew = لن يصل شيء بعد الآن. للبدء من جديد: /start
 forget-kept = لم يُحذف شيء.
@@ -822,12 +829,12 @@ channels-age = قنوات كثيرة تتقاسم طلبًا واحدًا في �
     [few] { $minutes } دقائق
     [many] { $minutes } دقيقة
    *[other] { $minutes } دقيقة
-  }. يفيد تقليل القنوات، أو جعلي مشرفًا في قنواتكم.
+  }. يفيد تقليل القنوات، أو تعييني مشرفًا في قنواتك.
 
 ## revisions
 
 revisions-how = أي منشور؟ مثال: /revisions t.me/MFARussia/123
-revisions-none = ليس لدي هذا المنشور. أعرف ما قُرئ من القنوات في /channels.
+revisions-none = ليس لدي هذا المنشور. أعرف ما رُصد من القنوات في /channels.
 revisions-head = { $post }، { $count ->
     [zero] { $count } نسخة
     [one] نسخة واحدة
@@ -852,7 +859,7 @@ sending-already = الإرسال جارٍ بالفعل.
 thread-lost = السلسلة التي كانت تصل إليها موجزات هذه الدردشة وتنبيهاتها مغلقة أو محذوفة. { $how ->
     [merged] تصل تنبيهاتها الآن إلى هنا مع تنبيهات هذه السلسلة، ويصل المشترك منها مرة واحدة.
     [stopped] تصل تنبيهاتها الآن إلى هنا مع تنبيهات هذه السلسلة، ويصل المشترك منها مرة واحدة. أما موجزاتها فتوقفت لأن لهذه السلسلة موجزاتها: يعرضها الأمر /schedule.
-   *[moved] تصل الآن إلى هنا؛ ولتصل إلى سلسلة أخرى يلزم إعدادها هناك.
+   *[moved] تصل الآن إلى هنا؛ ولتصل إلى سلسلة أخرى اضبطها هناك.
   }
 
 ## channels
@@ -885,14 +892,14 @@ channel-lost = <b>يتعذر رصد { $channel } منذ { $since }:</b> { $state
     [not-found] لم يعد لهذه القناة وجود
     [markup-changed] تغيّرت صفحتها
    *[unreachable] الخادم لا يستجيب
-  }. المحاولات مستمرة، وسأخبر بعودتها.
+  }. المحاولات مستمرة، وسأخبرك بعودتها.
 channel-back = <b>عاد رصد { $channel } ممكنًا.</b> كان متعذرًا منذ { $since }؛ { $count ->
     [zero] ولم يُنشر شيء في الأثناء.
-    [one] وقُرئ منشور واحد فات.
-    [two] وقُرئ منشوران فاتا.
-    [few] وقُرئت { $count } منشورات فاتت.
-    [many] وقُرئ { $count } منشورًا فات.
-   *[other] وقُرئ { $count } منشور فات.
+    [one] ورُصد منشور واحد فائت.
+    [two] ورُصد منشوران فائتان.
+    [few] ورُصدت { $count } منشورات فائتة.
+    [many] ورُصد { $count } منشورًا فائتًا.
+   *[other] ورُصد { $count } منشور فائت.
   }
 channel-name-wrong = «{ $name }» ليس اسم قناة. مثال: {"\u2068"}/subscribe @{ $example }{"\u2069"}
 channel-not-watched = القناة {"\u2068"}@{ $name }{"\u2069"} غير مرصودة هنا. المرصودة في /channels
@@ -908,9 +915,9 @@ channel-private = أرصد القنوات العامة فقط، وليس لهذ�
 watch-how = «{ $name }» ليس اسم قناة. مثال: /watch @MFARussia
 watched = بدأ رصد { $channel }. موعد آخر رصد يظهر في /channels
 watch-not-found = لا توجد قناة { $channel } أو أنها ليست عامة. تحقق من كتابة الاسم؛ لم يتغير شيء.
-watch-preview-off = لا يقرأ { $channel } إلا أعضاؤها لأن معاينة الويب فيها مغلقة. اطلب من صاحبها تشغيلها، أو اجعلني مشرفًا فيها فتصلني منشوراتها من تلقاء نفسها.
-watch-unreachable = أضيفت { $channel } لكن قراءتها متعذرة الآن. سأواصل المحاولة؛ والحال في /channels
-admin-welcome = أنت الآن المشرف عليّ. /watch يضيف القنوات، و /status يبيّن حالي، و /broadcast يكتب إلى كل من يتابع قناة.
+watch-preview-off = لا يقرأ { $channel } إلا أعضاؤها لأن معاينتها على الويب معطلة. اطلب من صاحبها تشغيلها، أو اجعلني مشرفًا فيها فتصلني منشوراتها من تلقاء نفسها.
+watch-unreachable = أضيفت { $channel } لكن رصدها متعذر الآن. سأواصل المحاولة؛ والحال في /channels
+admin-welcome = أنت الآن مشرف البوت. يضيف /watch القنوات، ويبيّن /status حالي، ويكتب /broadcast إلى كل من يتابع قناة.
 watched-already = رصد { $channel } جارٍ بالفعل.
 unwatched = توقف رصد { $channel }. ما رُصد محفوظ.
 unwatch-how = هذه القناة غير مرصودة. مثال: /unwatch @MFARussia. القائمة في /channels
@@ -935,11 +942,11 @@ broadcast-owed = { $count ->
 broadcast-dropped = لم يُرسل شيء.
 button-send = إرسال إلى { $count }
 button-cancel = إلغاء
-status-running = <b>يعمل منذ { $since }</b> · القنوات الحديثة { $fresh } من { $channels } · الدردشات: { $chats } · قائمة الانتظار: { $queue }
+status-running = <b>يعمل منذ { $since }</b> · القنوات المحدَّثة { $fresh } من { $channels } · الدردشات: { $chats } · قائمة الانتظار: { $queue }
 status-sent = اليوم: أُرسل { $sent }، انتظار تيليجرام { $waited } ث، تعذر تسليم { $undeliverable }، غير مؤكد { $unknown }، أُعيد إرسال { $resent }
 status-reason = {"\u200f"}– { $reason }: { $count }
 status-no-model = لا نموذج: الملخصات من اقتباسات.
-status-thumbs = الملخصات: { $kinds }
+status-thumbs = الموجزات: { $kinds }
 status-thumbs-kind = { $kind ->
     [statement] بيانات
     [interview] مقابلات
@@ -948,7 +955,7 @@ status-thumbs-kind = { $kind ->
 } 👍 { $up } 👎 { $down }
 status-model-idle = النموذج: لم يُسأل اليوم.
 status-model = النموذج { $model }: الطلبات { $calls }، الرموز { $tokens }، الأسطر المكتوبة { $shown }، ولم يجتز منها { $replaced }
-status-exam = امتحان { $model } ({ $language }): كشف { $caught } من { $of } أسطر كاذبة، ورفض { $refused } من { $true } أسطر صحيحة
+status-exam = امتحان { $model } ({ $language }): كشف { $caught } من أصل { $of } من الأسطر الخاطئة، ورفض { $refused } من أصل { $true } من الأسطر الصحيحة
 status-lost = { $channel }: { $state ->
     [preview-off] معاينة الويب معطلة
     [withheld-here] محجوبة حيث يعمل هذا البوت
@@ -963,12 +970,12 @@ admin-fault =
     <b>حدث خلل:</b> { $what }
     { $reason }
 admin-channel-asked = طلب أحدهم القناة @{ $name } وهي غير مرصودة. لإضافتها: /watch @{ $name }
-admin-group-moved = أصبحت مجموعة مدرجة مجموعة فائقة. معرّفها الجديد { $to } والقديم { $from }: يرجى تغيير ALLOWED_CHATS. خدمتها مستمرة حتى ذلك.
+admin-group-moved = تحولت مجموعة من القائمة إلى مجموعة خارقة. معرّفها الجديد { $to } والقديم { $from }: يرجى تغيير ALLOWED_CHATS. تستمر خدمتها إلى ذلك الحين.
 
 ## errors
 
-our-fault = لم ينجح ذلك من جهتي؛ ولم يُفقد شيء. المشغّل على علم بالأمر.
-our-fault-untold = لم ينجح ذلك من جهتي؛ ولم يُفقد شيء.
+our-fault = حدث خطأ من جهتي، ولم يُفقد شيء. المشغّل على علم بالأمر.
+our-fault-untold = حدث خطأ من جهتي، ولم يُفقد شيء.
 
 ## what people type: alternatives parted by |, longer ones win
 

@@ -11,14 +11,14 @@ inner-quotes = “”
 
 command-subscribe = S’abonner à un canal
 command-digest = Un bulletin maintenant : aujourd’hui, hier, 7d
-command-alert = M’avertir quand ces mots apparaissent
+command-alert = M’vous avertir quand ces mots apparaissent
 command-alerts = Mes alertes
 command-try = Essayer une requête sans rien enregistrer
 command-topics = Les thèmes et leur nombre de publications
 command-channels = Quels canaux sont lus, et s’ils sont à jour
 command-search = Chercher dans les archives
 command-stats = Les publications par jour, en image
-command-revisions = Ce que disait un message avant, version par version
+command-revisions = Ce que disait une publication avant, version par version
 command-schedule = Quand arrivent les bulletins
 command-timezone = Mon fuseau horaire
 command-language = Ma langue
@@ -30,9 +30,9 @@ command-forget = Effacer mes données
 command-help = Ce que je sais faire
 command-watch = Lire un canal
 command-unwatch = Ne plus lire un canal
-command-status = Comment va le bot
+command-status = État du bot
 command-broadcast = Écrire à toutes les discussions
-about-description = Je lis des canaux Telegram publics et je rapporte ce qu’ils disent : un bulletin par jour, une alerte quand un mot important apparaît et, sur demande, le résumé d’un thème. Chaque ligne renvoie à la publication dont elle vient ; rien n’est omis en silence.
+about-description = Je lis des canaux Telegram publics et je rapporte ce qu’ils disent : un bulletin par jour, une alerte quand un mot important apparaît et, sur demande, le résumé d’un thème. Chaque ligne renvoie à la publication dont elle vient ; rien n’est écarté sans être signalé.
 about-short = Bulletins, alertes et résumés de canaux Telegram ; chaque ligne renvoie à sa publication.
 
 welcome =
@@ -42,43 +42,43 @@ welcome-what = Vous recevez un bulletin par jour, une alerte quand un mot import
 welcome-back =
     <b>Bon retour.</b>
     Cette discussion est abonnée à { $channels }. Prochain bulletin : { $next }. Alertes : { $alerts }.
-missed-while-away = Content de vous revoir. Vous étiez absent depuis { $since } ; tout est resté en place.
+missed-while-away = Content de vous revoir. Vous n’étiez plus là depuis { $since } ; tout est resté en place.
 button-missed = Voir ce que j’ai manqué
 welcome-group =
     <b>Je lis des canaux Telegram pour ce groupe.</b>
-    En ce moment : { $channels }. Les administrateurs me règlent ; tout le monde peut demander : /digest, /search, /help
+    En ce moment : { $channels }. Les réglages sont aux administrateurs, les questions à tout le monde : /digest, /search, /help
 watching-nothing = Je ne lis encore aucun canal.
 help =
     <b>Ce que je fais</b>
     /subscribe – s’abonner à un canal : un bulletin par jour et vos alertes
     /digest aujourd’hui – un bulletin maintenant ; aussi hier, 24h, 7d ou 2026-01-31
-    /alert élargissement OTAN – avertir quand ces mots apparaissent
-    /try trêve – la même chose à l’essai, rien n’est enregistré
+    /alert élargissement OTAN – vous avertir quand ces mots apparaissent
+    /try trêve – essayer une requête sans rien enregistrer
     /alerts – vos alertes ; /unalert 1 en supprime une
     /channels – quels canaux sont lus, et s’ils sont à jour
     /unsubscribe – se désabonner
 help-more =
-    /topics – les thèmes et leur nombre de publications ; /topic Arctique – l’un d’eux maintenant
+    /topics – les thèmes et leur nombre de publications ; /topic Arctique – le résumé de l’un d’eux
     /search céréales – les archives ; /stats – les publications par jour, en image
     /settings – tout cela en un menu : /schedule 08:00, /timezone berlin, /language fr, /quiet 22:00-07:00
     /export – les données de cette discussion dans un fichier ; /forget – les effacer. /help – cette aide
 help-queries =
     <b>Alertes</b>
-    élargissement OTAN – les deux mots, dans tout ordre et sous toute forme
-    « cessez le feu » – côte à côte
+    élargissement OTAN – les deux mots, dans n’importe quel ordre et sous toutes leurs formes
+    « accord de paix » – des mots côte à côte
     Serbie | Kosovo – l’un ou l’autre
     trêve -football – sans football
-    =Apple – exactement ainsi
-    sanction* – les mots qui commencent ainsi
-    #ukraine, @durov, bbc.com – mots-dièse, noms, sites
-    ONU – deux ou trois capitales ne trouvent que des capitales
-text-only = Je comprends le texte. Envoyez un mot à chercher, une question ou le @nom d’un canal.
+    =Apple – exactement cette forme
+    sanction* – les mots commençant par « sanction »
+    #ukraine, @durov, bbc.com – hashtags, noms, sites
+    ONU – un sigle de deux ou trois capitales n’est cherché qu’en capitales
+text-only = Je ne comprends que le texte. Envoyez un mot à chercher, une question ou le @nom d’un canal.
 phrase-offer = « { $query } » : chercher maintenant ou vous prévenir quand cela apparaît ?
 cancel-nothing = Il n’y a rien à annuler. Ce que je sais faire : /help
 unknown-command = Je ne connais pas cette commande. /help dit ce que je sais faire.
 not-served = Ce bot ne sert que les discussions choisies par son opérateur.
-only-administrators = Seuls les administrateurs de ce groupe en changent les réglages. Votre discussion privée avec moi est à vous : { $bot }
-only-administrators-short = Seuls les administrateurs de ce groupe en changent les réglages.
+only-administrators = Seuls les administrateurs de ce groupe peuvent en changer les réglages. Dans votre discussion privée avec moi, les réglages sont les vôtres : { $bot }
+only-administrators-short = Seuls les administrateurs de ce groupe peuvent en changer les réglages.
 button-too-old = Ce bouton est trop ancien. Envoyez de nouveau la commande.
 button-subscribe = S’abonner
 button-digest-today = Le bulletin du jour
@@ -146,7 +146,7 @@ alert-storm-head = 🔔 { $count ->
     [many] { $count } de publications
    *[other] { $count } publications
   } depuis { $since } · { $queries }
-alert-again = répétée à { $times }
+alert-again = de nouveau à { $times }
 post-deleted = 🗑 Supprimée { $after } après sa parution
 post-deleted-text = Elle disait : « { $text } »
 alert-how =
@@ -166,7 +166,7 @@ alert-line = { $n }. { $query } · { $hits ->
    *[other] { $hits } occurrences
   }{ $state ->
     [muted] {" "}· en pause
-    [silent] {" "}· sans son
+    [silent] {" "}· sans le son
     [digest] {" "}· dans le bulletin seulement
    *[loud] {""}
   }
@@ -196,7 +196,7 @@ alert-storm = { $perDay ->
     [many] Cela ferait environ { $perDay } d’alertes par jour.
    *[other] Cela ferait environ { $perDay } alertes par jour.
   } La garder pour le bulletin seulement, la restreindre ou l’enregistrer quand même ?
-alert-common = « { $query } » n’a que des mots présents dans presque toute publication. L’enregistrer quand même ?
+alert-common = « { $query } » ne contient que des mots présents dans presque toutes les publications. Enregistrer cette alerte quand même ?
 alert-did-you-mean = Vouliez-vous dire : { $fix } ?
 alert-saved-already = Déjà enregistrée comme alerte { $n } : { $reading }.
 alert-why = Pourquoi : { $reasons }
@@ -209,7 +209,7 @@ alert-narrow =
 alert-channels-ask = Dans quels canaux l’alerte { $n } doit-elle chercher ? { $query }
 alert-scope-channels = seulement dans { $channels }
 alert-scope-reposts = sans partages
-alert-scope-media = seulement les publications avec média
+alert-scope-media = seulement les publications avec médias
 alert-scope-changes = aussi quand une publication trouvée est modifiée ou supprimée
 button-show-hits = Afficher : { $count }
 button-all-channels = Tous les canaux
@@ -228,17 +228,17 @@ too-many-patterns = Une discussion peut avoir cinq motifs. Les mots s’en passe
 try-head = Recherche : { $reading }.
 ask-replace-alert = Répondez à ce message par les nouveaux mots de l’alerte { $n }. Actuellement : { $query }
 ask-replace-alert-hint = trêve négociations
-ask-exclude-word = Répondez à ce message par un mot qui doit faire taire l’alerte { $n } : { $query }
+ask-exclude-word = Répondez à ce message par le mot à exclure de l’alerte { $n } : { $query }
 ask-exclude-word-hint = football
 button-alerts = Alertes
 button-mute-day = Pause d’un jour
-button-wake = Fin de la pause
+button-wake = Reprendre
 button-exclude-word = Exclure un mot
 button-edit = Modifier
 button-delete = Supprimer
 button-undo = Annuler
-button-silent = Sans son
-button-loud = Avec son
+button-silent = Sans le son
+button-loud = Avec le son
 button-quiet = Bulletin seulement
 button-digest-only = Bulletin seulement
 button-narrow = Restreindre
@@ -248,7 +248,7 @@ button-use-this = Utiliser
 button-without-reposts = Sans partages
 button-with-reposts = Avec partages
 button-media-only = Avec médias seulement
-button-any-post = Toute publication
+button-any-post = Toutes les publications
 button-with-changes = Modifications aussi
 button-without-changes = Sans modifications
 alert-read-together = { $first }, avec en plus { $second }
@@ -279,9 +279,9 @@ alert-problem-lone-sign = Le signe en position { $column } accompagne un nombre�
 alert-problem-not-in-or = Le mot exclu en position { $column } se trouve parmi des variantes ; placez-le hors des parenthèses.
 alert-problem-too-short = La lettre seule en position { $column } ne suffit pas pour chercher ; si c’est bien elle, mettez un = devant.
 alert-problem-short-wildcard = { $least ->
-    [one] Le mot en position { $column } a besoin d’au moins { $least } lettre à côté de *.
-    [many] Le mot en position { $column } a besoin d’au moins { $least } de lettres à côté de *.
-   *[other] Le mot en position { $column } a besoin d’au moins { $least } lettres à côté de *.
+    [one] Le mot en position { $column } a besoin d’au moins { $least } lettre en plus de *.
+    [many] Le mot en position { $column } a besoin d’au moins { $least } de lettres en plus de *.
+   *[other] Le mot en position { $column } a besoin d’au moins { $least } lettres en plus de *.
   }
 alert-problem-star-inside = Dans le mot en position { $column }, le signe * peut être au début ou à la fin, pas au milieu.
 alert-problem-star-word = Le signe * en position { $column } ne va qu’avec un mot simple.
@@ -324,22 +324,22 @@ digest-alert = { $query } · { $count ->
     [many] { $count } de publications
    *[other] { $count } publications
   }
-digest-working = Lecture …
-digest-progress = Publications lues : { $done } sur { $all } …
-digest-one-topic = Un bulletin prend un seul thème. Un exemple : /digest 7d { $topic }
-digest-under-way = Il est en préparation
+digest-working = Lecture…
+digest-progress = Publications lues : { $done } sur { $all }…
+digest-one-topic = Un bulletin prend un seul thème. Exemple : /digest 7d { $topic }
+digest-under-way = Bulletin en préparation
 digest-fewer = Choisissez les thèmes qui viennent en premier, ou l’heure du bulletin.
 button-open-channel = Ouvrir le canal
 digest-reason-budget = limite du jour atteinte
 digest-reason-deadline = le modèle a mis trop de temps
 digest-reason-unreachable = le modèle est injoignable
 digest-reason-stopped = le modèle refuse les demandes
-digest-reason-declined = le modèle a décliné
+digest-reason-declined = le modèle a refusé de répondre
 digest-reason-malformed = les réponses du modèle étaient illisibles
 digest-reason-cut = le contexte du modèle est trop petit
 digest-reason-unverified = les affirmations du modèle n’ont pas pu être vérifiées
-digest-reason-exam = le modèle n’a pas passé son examen
-digest-reason-all-refused = rien de ce que le modèle a écrit n’a passé les contrôles
+digest-reason-exam = le modèle n’a pas réussi son examen
+digest-reason-all-refused = rien de ce que le modèle a écrit n’a réussi les contrôles
 digest-reason-suspicious = les publications semblent s’adresser à une machine
 digest-reason-no-model = pas de modèle
 
@@ -430,8 +430,8 @@ digest-deleted = { $n ->
 }
 digest-note-extractive = Résumé fait de citations.
 digest-note-extractive-because = Résumé fait de citations : { $reason }.
-digest-note-read = Rédigé par { $model }, chaque ligne relue avec ses publications (examen : { $caught } lignes fausses repérées sur { $of }, { $refused } vraies refusées sur { $true }).
-digest-note-by-rules = Rédigé par { $model }, contrôlé par les règles seules.
+digest-note-read = Rédigé par { $model }, chaque ligne confrontée à ses publications (examen : { $caught } lignes fausses repérées sur { $of }, { $refused } vraies refusées sur { $true }).
+digest-note-by-rules = Rédigé par { $model }, contrôlé uniquement par des règles.
 digest-note-in-part = { $n ->
     [one] { $n } sujet est donné dans les mots de ses publications : { $reason }.
     [many] { $n } de sujets sont donnés dans les mots de leurs publications : { $reason }.
@@ -440,9 +440,9 @@ digest-note-in-part = { $n ->
 digest-note-chosen = Phrases des publications elles-mêmes, choisies par { $model } : à son examen, il a repéré { $caught } lignes fausses sur { $of } et refusé { $refused } vraies sur { $true }, trop peu pour le laisser rédiger.
 digest-note-chosen-because = Phrases des publications elles-mêmes, choisies par { $model } : { $reason }.
 digest-note-refused = { $n ->
-    [one] { $n } de ses lignes n’est pas passée et a été remplacée.
-    [many] { $n } de ses lignes ne sont pas passées et ont été remplacées.
-   *[other] { $n } de ses lignes ne sont pas passées et ont été remplacées.
+    [one] { $n } de ses lignes n’a pas réussi le contrôle et a été remplacée.
+    [many] { $n } de ses lignes n’ont pas réussi le contrôle et ont été remplacées.
+   *[other] { $n } de ses lignes n’ont pas réussi le contrôle et ont été remplacées.
 }
 digest-note-suspicious = { $n ->
     [one] { $n } publication semble s’adresser à une machine ; elle n’a pas été montrée au modèle.
@@ -461,9 +461,9 @@ ledger-summarised = { $n ->
    *[other] { $n } résumées
 }
 ledger-listed = { $n ->
-    [one] { $n } énumérée
-    [many] { $n } d’énumérées
-   *[other] { $n } énumérées
+    [one] { $n } listée
+    [many] { $n } de listées
+   *[other] { $n } listées
 }
 ledger-ahead = { $n } à venir
 ledger-live-notice = { $n ->
@@ -510,7 +510,7 @@ ledger-skipped = { $n ->
 }
 
 button-all-posts = Toutes les publications
-button-back-to-digest = Retour au résumé
+button-back-to-digest = Retour au bulletin
 digest-thanks = Merci, c’est noté
 posts-head = { $posts ->
     [one] <b>{ $posts } publication</b>
@@ -519,7 +519,7 @@ posts-head = { $posts ->
   }
 posts-line = { $n }. { $time } { $words } – { $fate ->
     [summarised] résumée
-    [listed] énumérée
+    [listed] listée
     [ahead] à venir
     [live-notice] annonce de direct
     [media-only] sans texte
@@ -527,7 +527,7 @@ posts-line = { $n }. { $time } { $words } – { $fate ->
     [withheld] bloquée
     [repost-folded] partage, regroupé
     [duplicate-folded] répétition, regroupée
-    [other-language-folded] racontée dans une autre langue
+    [other-language-folded] donnée dans une autre langue
     [history-day] éphéméride
     [greeting] message de vœux
    *[skipped] omise
@@ -538,7 +538,7 @@ button-page-after = Suivantes
 
 ## topics
 
-topics-head-all = <b>Thèmes</b>, publications des sept derniers jours. Le bulletin les contient tous ; ceux que vous touchez viendront en premier.
+topics-head-all = <b>Thèmes</b>, publications des sept derniers jours. Le bulletin les contient tous ; ceux que vous cochez viendront en premier.
 topics-head-some = <b>Thèmes</b>, publications des sept derniers jours. Ceux qui sont cochés viennent en premier dans le bulletin.
 topic-line = { $followed ->
     [yes] ✓ { $name } : { $count }
@@ -550,7 +550,7 @@ topic-how =
     Le supprimer : /topic Céréales =
 topic-unknown = Il n’y a pas de thème « { $name } ». La liste : /topics
 topic-meant = Le thème « { $name } » n’existe pas. Vouliez-vous dire { $topic } ?
-topic-name-wrong = Le nom d’un thème tient sur une ligne de 40 caractères au plus. Un exemple : /topic Céréales = céréales | blé
+topic-name-wrong = Le nom d’un thème tient sur une ligne de 40 caractères au plus. Exemple : /topic Céréales = céréales | blé
 topic-saved = Thème <b>{ $name }</b> : { $reading }. { $days ->
     [0] Aujourd’hui
     [one] Au cours du dernier jour
@@ -578,13 +578,13 @@ settings =
     Fuseau horaire : { $zone }, il est { $now } là-bas
     Langue : { $language } ; résumés : { $summary }
     Alertes : { $alerts }
-    Heures calmes : { $quiet }
+    Créneau calme : { $quiet }
 settings-of = Pour le canal { $channel }
 settings-nothing = aucun
 speaking-met = Je peux maintenant publier dans { $channel }. Rien n’y arrive avant vos réglages ; les commandes envoyées dans le canal sont visibles de ses lecteurs.
 speaking-now = Pendant une heure, ce que vous changez ici vaut pour { $channel }. Les réponses vous arrivent ; les bulletins et les alertes vont au canal.
-speaking-ended = Vous êtes revenu à vos propres réglages.
-speaking-lost = Vous n’administrez plus ce canal. Vous êtes revenu à vos propres réglages.
+speaking-ended = Vous retrouvez vos propres réglages.
+speaking-lost = Vous n’administrez plus ce canal. Vous retrouvez vos propres réglages.
 speaking-refused-short = Seuls les administrateurs de ce canal le peuvent.
 button-speak-for = Régler { $channel }
 button-speak-for-me = Retour à ma discussion
@@ -603,14 +603,14 @@ zone-now = Le fuseau de cette discussion est { $zone } ; il est { $now } là-b
 zone-set = Fuseau horaire : { $zone }. Il est { $now } là-bas.
 zone-which = Lequel voulez-vous dire ?
 zone-unknown = Je ne connais pas le fuseau « { $name } ». Une ville convient aussi : /timezone berlin
-language-now = Textes en { $language }, résumés en { $summary }. Les résumés seuls : /language summary en
+language-now = Textes en { $language }, résumés en { $summary }. Pour les résumés seuls : /language summary en
 language-set = Textes et résumés sont désormais en { $language }.
-language-unknown = « { $name } » n’est pas une langue que je parle. Il y a { $codes }. Un exemple : /language en
+language-unknown = Je ne parle pas la langue « { $name } ». Langues possibles : { $codes }. Exemple : /language en
 summary-language-set = Les résumés sont désormais en { $language }.
 quiet-none =
     { $night ->
-        [sound] Pas d’heures calmes ; la nuit aussi, les alertes arrivent avec un son.
-       *[hushed] Pas d’heures calmes. La nuit, les alertes arrivent sans son ; avec son : /quiet off
+        [sound] Pas d’heures calmes ; la nuit aussi, les alertes arrivent avec le son.
+       *[hushed] Pas d’heures calmes. La nuit, les alertes arrivent sans le son. Pour l’activer : /quiet off
     }
     De 22:00 à 07:00 par exemple : /quiet 22:00-07:00
 quiet-now = Calme de { $from } à { $to } ({ $zone }) : les alertes attendent et arrivent groupées à la fin. Pour y mettre fin : /quiet off
@@ -646,40 +646,40 @@ schedule-when-topic = <b>{ $times }</b>, { $days }, { $topic }
 schedule-daily = chaque jour
 schedule-weekdays = du lundi au vendredi
 schedule-weekend = samedi et dimanche
-schedule-no-time = Il manque une heure. Un exemple : { $example }
-schedule-bad-time = « { $part } » n’est pas une heure. Un exemple : { $example }
-schedule-bad-word = Je ne comprends pas « { $part } ». Un exemple : { $example }
-schedule-many-times = Un horaire compte au plus { $part } heures. Un exemple : { $example }
-schedule-many-topics = Un horaire compte un seul thème ; « { $part } » n’est pas pris en compte. Un exemple : { $example }
-schedule-long-topic = « { $part } » est trop long pour un thème. Un exemple : { $example }
-schedule-unknown-topic = Le thème « { $name } » n’existe pas. Il y a : { $names }.
-schedule-many-channels = Un horaire compte un seul canal ; « { $part } » n’est pas pris en compte. Un exemple : { $example }
-quiet-bad-hours = « { $part } » n’est pas une plage horaire. Un exemple : { $example }
-quiet-no-length = De { $part } à { $part }, il n’y a pas une minute. Un exemple : { $example }
-window-unclear = Je ne comprends pas la période « { $part } ». Un exemple : { $example }
-window-bad-date = « { $part } » n’est pas dans le calendrier. Un exemple : { $example }
-window-future = { $part } n’est pas encore arrivé. Un exemple : { $example }
+schedule-no-time = Il manque une heure. Exemple : { $example }
+schedule-bad-time = « { $part } » n’est pas une heure. Exemple : { $example }
+schedule-bad-word = Je ne comprends pas « { $part } ». Exemple : { $example }
+schedule-many-times = Un horaire compte au plus { $part } heures. Exemple : { $example }
+schedule-many-topics = Un horaire compte un seul thème ; « { $part } » n’est pas pris en compte. Exemple : { $example }
+schedule-long-topic = « { $part } » est trop long pour un nom de thème. Exemple : { $example }
+schedule-unknown-topic = Le thème « { $name } » n’existe pas. Les thèmes : { $names }.
+schedule-many-channels = Un horaire compte un seul canal ; « { $part } » n’est pas pris en compte. Exemple : { $example }
+quiet-bad-hours = « { $part } » n’est pas une plage horaire. Exemple : { $example }
+quiet-no-length = De { $part } à { $part }, la durée est nulle. Exemple : { $example }
+window-unclear = Je ne comprends pas la période « { $part } ». Exemple : { $example }
+window-bad-date = « { $part } » n’existe pas dans le calendrier. Exemple : { $example }
+window-future = { $part } est encore à venir. Exemple : { $example }
 window-swapped = « { $part } » finit avant de commencer. Vouliez-vous dire { $example } ?
-window-too-long = « { $part } » dépasse ce qu’un bulletin peut couvrir : 92 jours. Un exemple : { $example }
-window-empty = Il n’y a pas une minute dans « { $part } ». Un exemple : { $example }
-digest-bad-channel = « { $part } » n’est pas le nom d’un canal. Un exemple : { $example }
-digest-many-names = Un bulletin prend au plus { $part } canaux et thèmes. Un exemple : { $example }
-digest-many-windows = Un bulletin couvre une période ; je ne comprends pas « { $part } ». Un exemple : { $example }
+window-too-long = « { $part } » dépasse ce qu’un bulletin peut couvrir : 92 jours. Exemple : { $example }
+window-empty = « { $part } » est une période vide. Exemple : { $example }
+digest-bad-channel = « { $part } » n’est pas le nom d’un canal. Exemple : { $example }
+digest-many-names = Un bulletin prend au plus { $part } canaux et thèmes. Exemple : { $example }
+digest-many-windows = Un bulletin couvre une période ; je ne comprends pas « { $part } ». Exemple : { $example }
 
 ## search, statistics, data
 
-search-how = Quels mots dois-je chercher ? Un exemple : /search trêve
+search-how = Quels mots dois-je chercher ? Exemple : /search trêve
 search-empty = Rien n’a encore été lu. Les canaux lus : /channels
 search-head = { $count ->
     [0] Aucune publication
     [one] <b>Une publication</b>
     [many] <b>{ $count } de publications</b>
    *[other] <b>{ $count } publications</b>
-  } depuis { $days ->
-    [0] ce matin
-    [one] un jour
-    [many] { $days } de jours
-   *[other] { $days } jours
+  } { $days ->
+    [0] aujourd’hui
+    [one] au cours du dernier jour
+    [many] au cours des { $days } de derniers jours
+   *[other] au cours des { $days } derniers jours
   } · { $channels }
 search-head-cut = { $count ->
     [0] Aucune publication
@@ -703,8 +703,8 @@ search-wider = Avec { $query }, il y aurait { $count ->
    *[other] { $count } publications
   }.
 button-search-wider = Chercher ainsi
-stats-bad-span = « { $part } » n’est pas une durée de 2 à 92 jours. Un exemple : /stats 30d
-stats-nothing = { $channels } : aucune publication depuis { $days } jours. /search remonte plus loin.
+stats-bad-span = « { $part } » n’est pas une durée de 2 à 92 jours. Exemple : /stats 30d
+stats-nothing = { $channels } : aucune publication au cours des { $days } derniers jours. /search remonte plus loin.
 stats-head = <b>{ $channels }</b>, { $first } – { $last }
 stats-posts = { $count ->
     [one] { $count } publication
@@ -739,15 +739,15 @@ stats-kind-live-notice = Annonces de direct
 stats-kind-media-only = Sans texte
 stats-kind-other = Autres
 button-stats-days = { $days } jours
-export-caption = Tout ce qui est conservé de cette discussion, { $at }.
-export-nothing = Rien n’est conservé de cette discussion.
+export-caption = Tout ce qui est conservé sur cette discussion, { $at }.
+export-nothing = Rien n’est conservé sur cette discussion.
 forget-ask =
-    <b>Effacer tout ce qui est conservé de cette discussion ?</b>
+    <b>Effacer tout ce qui est conservé sur cette discussion ?</b>
     Abonnements, alertes, heures des bulletins, thèmes, réglages et registre des envois. Les messages restent. C’est irréversible ; /export vous en donne d’abord une copie.
 forget-ask-group =
-    <b>Effacer tout ce qui est conservé de ce groupe, pour tous ses membres et fils ?</b>
+    <b>Effacer tout ce qui est conservé sur ce groupe, pour tous ses membres et fils ?</b>
     Abonnements, alertes, heures des bulletins, thèmes, réglages et registre des envois. Les messages restent. C’est irréversible ; /export vous en donne d’abord une copie.
-forget-done = Tout ce qui était conservé de cette discussion est effacé.
+forget-done = Tout ce qui était conservé sur cette discussion est effacé.
 forget-anew = Plus rien n’arrivera. Pour recommencer : /start
 forget-kept = Rien n’a été effacé.
 button-forget = Tout effacer
@@ -756,22 +756,22 @@ channels-age = Tant de canaux se partagent une requête par seconde que chacun p
     [one] { $minutes } minute
     [many] { $minutes } de minutes
    *[other] { $minutes } minutes
-  }. Moins de canaux, ou me nommer administrateur des vôtres, y remédie.
+  }. Pour y remédier : moins de canaux, ou me nommer administrateur des vôtres.
 
 ## revisions
 
-revisions-how = Quel message ? Un exemple : /revisions t.me/MFARussia/123
-revisions-none = Je n’ai pas ce message. Je connais ce qui a été lu dans les canaux de /channels.
+revisions-how = Quelle publication ? Exemple : /revisions t.me/MFARussia/123
+revisions-none = Je n’ai pas cette publication. Je connais ce qui a été lu dans les canaux de /channels.
 revisions-head = { $post }, { $count ->
     [one] { $count } version
     [many] { $count } de versions
    *[other] { $count } versions
 }
-revisions-published = <b>{ $when }</b> · vu pour la première fois
-revisions-edited = <b>{ $when }</b> · modifié
-revisions-deleted = <b>{ $when }</b> · supprimé par le canal
+revisions-published = <b>{ $when }</b> · vue pour la première fois
+revisions-edited = <b>{ $when }</b> · modifiée
+revisions-deleted = <b>{ $when }</b> · supprimée par le canal
 revisions-checksum = Version { $number } de la chaîne du canal : { $checksum }
-chain-heads = Ce que les canaux avaient dit au { $day }, une somme de contrôle par canal. Gardez ce message : `verify` y compare une exportation.
+chain-heads = Ce que les canaux avaient publié au { $day }, une somme de contrôle par canal. Gardez ce message : `verify` y compare une exportation.
 
 ## delivery
 
@@ -781,8 +781,8 @@ button-send-again = Renvoyer ({ $reason }) : { $count }
 sending-again = C’est en route.
 sending-already = C’est déjà en route.
 thread-lost = Le fil où arrivaient les bulletins et les alertes de cette discussion est fermé ou a disparu. { $how ->
-    [merged] Ses alertes arrivent maintenant ici, avec celles de ce fil ; celles que les deux avaient n’arrivent qu’une fois.
-    [stopped] Ses alertes arrivent maintenant ici, avec celles de ce fil ; celles que les deux avaient n’arrivent qu’une fois. Ses bulletins sont arrêtés, ce fil ayant les siens : /schedule les montre.
+    [merged] Ses alertes arrivent maintenant ici, avec celles de ce fil ; les alertes communes n’arrivent qu’une fois.
+    [stopped] Ses alertes arrivent maintenant ici, avec celles de ce fil ; les alertes communes n’arrivent qu’une fois. Ses bulletins sont arrêtés, ce fil ayant les siens : /schedule les montre.
    *[moved] Ils arrivent maintenant ici ; pour les recevoir dans un autre fil, réglez-les là-bas.
   }
 
@@ -814,16 +814,16 @@ channel-lost = <b>{ $channel } est inaccessible depuis { $since } :</b> { $stat
     [not-found] ce canal n’existe plus
     [markup-changed] sa page a changé
    *[unreachable] le serveur ne répond pas
-  }. Je continue d’essayer et vous dirai quand il sera de retour.
-channel-back = <b>{ $channel } est de nouveau accessible.</b> Il manquait depuis { $since } ; { $count ->
+  }. Je continue d’essayer et vous préviendrai de son retour.
+channel-back = <b>{ $channel } est de nouveau accessible.</b> Il était inaccessible depuis { $since } ; { $count ->
     [0] rien n’a été publié entre-temps.
     [one] une publication a été rattrapée.
     [many] { $count } de publications ont été rattrapées.
    *[other] { $count } publications ont été rattrapées.
   }
-channel-name-wrong = « { $name } » n’est pas le nom d’un canal. Un exemple : /subscribe @{ $example }
-channel-not-watched = Je ne suis pas @{ $name }. Les canaux suivis : /channels
-channel-not-watched-short = Je ne suis plus ce canal.
+channel-name-wrong = « { $name } » n’est pas le nom d’un canal. Exemple : /subscribe @{ $example }
+channel-not-watched = Je ne lis pas @{ $name }. Les canaux lus : /channels
+channel-not-watched-short = Je ne lis plus ce canal.
 channel-offered = Je lis { $channel }. En vous abonnant : un bulletin par jour et vos alertes.
 channel-followed = Cette discussion est abonnée à { $channel }.
 channel-asked = Je ne lis pas encore @{ $name }. Seul l’opérateur ajoute des canaux ; je lui ai transmis votre demande.
@@ -832,15 +832,15 @@ channel-private = Je ne lis que les canaux publics, et celui-ci n’a pas de nom
 
 ## admin
 
-watch-how = « { $name } » n’est pas le nom d’un canal. Un exemple : /watch @MFARussia
-watched = { $channel } est lu à partir de maintenant. /channels dit quand il l’a été.
+watch-how = « { $name } » n’est pas le nom d’un canal. Exemple : /watch @MFARussia
+watched = Je lis { $channel } à partir de maintenant. /channels indique quand ce canal a été lu.
 watch-not-found = { $channel } n’existe pas ou n’est pas un canal public. Vérifiez l’orthographe ; rien n’a changé.
-watch-preview-off = Seuls ses membres peuvent lire { $channel } : son aperçu web est désactivé. Demandez à son propriétaire de l’activer, ou nommez-moi administrateur du canal ; ses messages arriveront alors d’eux-mêmes.
-watch-unreachable = { $channel } est dans la liste, mais ne peut être lu pour l’instant. Je continue d’essayer ; /channels dit où il en est.
-admin-welcome = Vous êtes désormais mon administrateur. /watch ajoute des canaux, /status dit comment je vais, /broadcast écrit à tous ceux qui suivent un canal.
+watch-preview-off = Seuls ses membres peuvent lire { $channel } : son aperçu web est désactivé. Demandez à son propriétaire de l’activer, ou nommez-moi administrateur du canal ; ses publications arriveront alors d’elles-mêmes.
+watch-unreachable = { $channel } est dans la liste, mais reste inaccessible pour l’instant. Je continue d’essayer ; /channels dit où il en est.
+admin-welcome = Vous m’administrez désormais. /watch ajoute des canaux, /status indique mon état, /broadcast écrit à tous les abonnés.
 watched-already = { $channel } est déjà lu.
 unwatched = { $channel } n’est plus lu. Ce qui a été lu est conservé.
-unwatch-how = Ce canal n’est pas lu. Un exemple : /unwatch @MFARussia. La liste : /channels
+unwatch-how = Ce canal n’est pas lu. Exemple : /unwatch @MFARussia. La liste : /channels
 broadcast-how = Envoyez le texte avec la commande : /broadcast Le bot s’arrête cette nuit de 2 à 3 heures.
 broadcast-too-long = { $most ->
     [one] Un message général contient au plus { $most } caractère.
@@ -866,7 +866,7 @@ status-running = <b>En marche depuis { $since }</b> · { $fresh } canaux à jour
 status-sent = Aujourd’hui : envoyés { $sent }, attente de Telegram { $waited } s, non distribuables { $undeliverable }, incertains { $unknown }, envoyés de nouveau { $resent }
 status-reason = – { $reason } : { $count }
 status-no-model = Pas de modèle : les résumés sont faits de citations.
-status-thumbs = Résumés : { $kinds }
+status-thumbs = Bulletins : { $kinds }
 status-thumbs-kind = { $kind ->
     [statement] déclarations
     [interview] entretiens
@@ -889,13 +889,13 @@ status-error = Dernière erreur, { $at } : { $what } ({ $count } depuis le dém
 admin-fault =
     <b>Quelque chose n’a pas marché :</b> { $what }
     { $reason }
-admin-channel-asked = Quelqu’un demande @{ $name }, qui n’est pas suivi. Pour l’ajouter : /watch @{ $name }
+admin-channel-asked = Quelqu’un demande @{ $name }, que je ne lis pas. Pour l’ajouter : /watch @{ $name }
 admin-group-moved = Un groupe de la liste est devenu un supergroupe. Son nouvel id est { $to }, l’ancien { $from } : modifiez ALLOWED_CHATS. En attendant, il est servi.
 
 ## errors
 
-our-fault = Cela n’a pas marché de mon côté ; rien n’est perdu. L’opérateur est prévenu.
-our-fault-untold = Cela n’a pas marché de mon côté ; rien n’est perdu.
+our-fault = Cela a échoué de mon côté ; rien n’est perdu. L’opérateur est prévenu.
+our-fault-untold = Cela a échoué de mon côté ; rien n’est perdu.
 
 ## what people type: alternatives parted by |, longer ones win
 
@@ -907,10 +907,10 @@ typed-alerts = mes alertes | alertes | liste des alertes | voir mes alertes | vo
 typed-try = essayer | essaie | tester | teste
 typed-topics = thèmes | mes thèmes | sujets
 typed-topic = thème
-typed-digest = résumé de la | résumé de l’ | résumé de | résumé du | résumé d’ | résumé sur | résumé | résume | synthèse de la | synthèse de | synthèse du | synthèse | quoi de neuf | que s’est-il passé | nouvelles de | nouvelles du | nouvelles | actualités de | actualités du | actualités
+typed-digest = bulletin de la | bulletin de l’ | bulletin de | bulletin du | bulletin d’ | bulletin sur | bulletin | résumé de la | résumé de l’ | résumé de | résumé du | résumé d’ | résumé sur | résumé | résume | synthèse de la | synthèse de | synthèse du | synthèse | quoi de neuf | que s’est-il passé | nouvelles de | nouvelles du | nouvelles | actualités de | actualités du | actualités
 typed-search = rechercher | recherche sur | recherche | chercher | cherche | trouve | trouver
 typed-stats = statistiques | chiffres
-typed-schedule = horaires | horaire | programme | heure du résumé | résumé à
+typed-schedule = horaires | horaire | programme | heures des bulletins | heure du bulletin | heure du résumé | bulletin à | résumé à
 typed-timezone = fuseau horaire | fuseau | mon fuseau horaire est
 typed-language = langue | parle
 typed-quiet = heures calmes | silence | calme | ne pas déranger
@@ -918,7 +918,7 @@ typed-settings = réglages | menu | paramètres | options
 typed-export = exporter | mes données
 typed-forget = oublie-moi | oublier | oublie | supprime mes données | tout supprimer
 typed-start = commencer | bonjour | salut | bonsoir
-typed-help = aide | aide-moi | comment ça marche | que sais-tu faire
+typed-help = aide | aide-moi | aidez-moi | comment ça marche | que sais-tu faire | que savez-vous faire
 typed-cancel = annuler | annule | peu importe | laisse tomber
 typed-today = aujourd’hui | ce jour
 typed-yesterday = hier | d’hier

@@ -1,5 +1,5 @@
 ### Русский. Обращение на вы; бот говорит о себе «я».
-### Words: channel = канал, post = публикация, chat = чат, forum thread = ветка, follow = подписаться, watch = читать, alert = оповещение,
+### Words: channel = канал, post = публикация, chat = чат, forum thread = ветка, follow = подписаться, watch = следить, alert = оповещение,
 ### query = запрос, hit = срабатывание, topic = тема, window = период, digest = дайджест, summary = сводка, story = сюжет,
 ### schedule = расписание, quiet hours = тихие часы, repost = репост, archive = архив, queue = очередь, pattern = шаблон.
 ### Non-breaking spaces stand before dashes and after numbers; values stand where no case is asked of them.
@@ -15,10 +15,10 @@ command-alert = Сообщать, когда появятся эти слова
 command-alerts = Мои оповещения
 command-try = Проверить запрос, ничего не сохраняя
 command-topics = Темы и сколько в них публикаций
-command-channels = За какими каналами слежу и свежи ли они
+command-channels = За какими каналами слежу и когда они обновлялись
 command-search = Поиск по архиву
 command-stats = Публикации по дням, картинкой
-command-revisions = Что было в посте раньше, версия за версией
+command-revisions = Что было в публикации раньше, версия за версией
 command-schedule = Когда приходят дайджесты
 command-timezone = Мой часовой пояс
 command-language = Мой язык
@@ -32,17 +32,17 @@ command-watch = Следить за каналом
 command-unwatch = Больше не следить за каналом
 command-status = Как работает бот
 command-broadcast = Написать во все чаты
-about-description = Читаю открытые каналы Telegram и сообщаю, что они говорят: дайджест раз в день, оповещение при появлении важного слова, сводка по любой теме по запросу. Каждая строка ссылается на публикацию, из которой взята; ничего не пропадает молча.
-about-short = Дайджесты, оповещения и сводки по каналам Telegram, каждая строка со ссылкой на публикацию.
+about-description = Читаю открытые каналы Telegram и рассказываю, о чём они пишут: дайджест раз в день, оповещение при появлении важного слова, сводка по любой теме по запросу. В каждой строке — ссылка на публикацию, из которой она взята; ни одна публикация не опущена без упоминания.
+about-short = Дайджесты, оповещения и сводки по каналам Telegram, в каждой строке — ссылка на публикацию.
 
 welcome =
     <b>Я читаю каналы Telegram за вас.</b>
     Сейчас слежу за каналами: { $channels }.
-welcome-what = Раз в день придёт дайджест, при появлении важного слова — оповещение, по запросу — сводка по любой теме. Каждая строка ссылается на свою публикацию.
+welcome-what = Раз в день придёт дайджест, при появлении важного слова — оповещение, по запросу — сводка по любой теме. В каждой строке есть ссылка на публикацию.
 welcome-back =
     <b>С возвращением.</b>
-    Этот чат подписан: { $channels }. Ближайший дайджест: { $next }. Оповещений: { $alerts }.
-missed-while-away = Рад снова быть на связи. Вас не было с { $since }; все настройки на месте.
+    Подписки этого чата: { $channels }. Ближайший дайджест: { $next }. Оповещения: { $alerts }.
+missed-while-away = Хорошо, что вы вернулись. Вас не было с { $since }; все настройки на месте.
 button-missed = Что я пропустил
 welcome-group =
     <b>Я читаю каналы Telegram для этой группы.</b>
@@ -53,12 +53,12 @@ help =
     /subscribe — подписаться на канал: дайджест каждый день и ваши оповещения
     /digest сегодня — дайджест сейчас; можно также вчера, 24h, 7d или 2026-01-31
     /alert расширение НАТО — сообщать, когда появятся эти слова
-    /try перемирие — то же для пробы, ничего не сохраняется
+    /try перемирие — проверить запрос, ничего не сохраняя
     /alerts — ваши оповещения; /unalert 1 удаляет первое
-    /channels — за какими каналами слежу и свежи ли они
+    /channels — за какими каналами слежу и когда они обновлялись
     /unsubscribe — отписаться
 help-more =
-    /topics — темы и сколько в них публикаций; /topic Арктика — одна из них сейчас
+    /topics — темы и сколько в них публикаций; /topic Арктика — сводка по одной из них
     /search зерно — архив; /stats — публикации по дням, картинкой
     /settings — всё это одним меню: /schedule 08:00, /timezone berlin, /language ru, /quiet 22:00-07:00
     /export — данные этого чата файлом; /forget — удалить их. /help — эта справка
@@ -71,13 +71,13 @@ help-queries =
     =Мир — именно эта форма
     санкци* — слова с таким началом
     #украина, @durov, bbc.com — хештеги, имена, сайты
-    ООН — две-три прописные буквы ищутся только прописными
-text-only = Я понимаю текст. Пришлите слово для поиска, вопрос или @имя канала.
+    ООН — слово из двух-трёх прописных букв ищется только прописными
+text-only = Я понимаю только текст. Пришлите слово для поиска, вопрос или @имя канала.
 phrase-offer = «{ $query }»: найти в архиве или сообщать, когда появится?
 cancel-nothing = Отменять нечего. Что я умею: /help
 unknown-command = Я не знаю такой команды. Что я умею: /help
 not-served = Этот бот обслуживает только чаты из списка его оператора.
-only-administrators = Настройки этой группы меняют только её администраторы. Личный чат со мной всегда ваш: { $bot }
+only-administrators = Настройки этой группы меняют только её администраторы. В личном чате со мной настройки ваши: { $bot }
 only-administrators-short = Настройки этой группы меняют только её администраторы.
 button-too-old = Эта кнопка устарела. Отправьте команду ещё раз.
 button-subscribe = Подписаться
@@ -151,8 +151,8 @@ alert-storm-head = 🔔 { $count ->
     [many] { $count } публикаций
    *[other] { $count } публикации
   } с { $since } · { $queries }
-alert-again = повторено в { $times }
-post-deleted = 🗑 Удалено; с публикации прошло: { $after }
+alert-again = снова в { $times }
+post-deleted = 🗑 Удалено; после публикации прошло: { $after }
 post-deleted-text = Там было: «{ $text }»
 alert-how =
     <b>Какие слова искать?</b>
@@ -200,7 +200,7 @@ alert-caught = { $days ->
    *[seldom] , реже одной в неделю.
   }
 alert-miss-excluded = Без исключённых слов было бы ещё { $count }.
-alert-miss-capitals = Со строчными буквами было бы ещё { $count }.
+alert-miss-capitals = Если искать и строчными буквами, было бы ещё { $count }.
 alert-newest = { $when } { $excerpt }
 alert-storm = { $perDay ->
     [one] Выйдет около { $perDay } оповещения
@@ -289,7 +289,7 @@ alert-problem-stray-bracket = Скобка в позиции { $column } нич�
 alert-problem-empty-group = В скобках в позиции { $column } ничего нет.
 alert-problem-empty-phrase = В кавычках в позиции { $column } нет ни одного слова.
 alert-problem-lone-minus = Минус в позиции { $column } должен стоять вплотную к исключаемому слову.
-alert-problem-lone-sign = Знак в позиции { $column } относится к числу: его пишут как €5 или 50%.
+alert-problem-lone-sign = Знак в позиции { $column } относится к числу: пишите так: €5 или 50%.
 alert-problem-not-in-or = Исключаемое слово в позиции { $column } стоит среди вариантов; вынесите его за скобки.
 alert-problem-too-short = Одной буквы в позиции { $column } мало для поиска; если нужна именно она, поставьте перед ней =.
 alert-problem-short-wildcard = { $least ->
@@ -319,7 +319,7 @@ alert-problem-too-many = { $most ->
    *[other] Слишком много для одного запроса: не больше { $most } слова.
   }
 alert-problem-too-deep = Скобка в позиции { $column } слишком глубоко: скобки вкладываются не глубже { $most }.
-alert-problem-bad-regex = Шаблон в позиции { $column } не удаётся прочесть; проверьте его скобки и знаки или напишите простые слова.
+alert-problem-bad-regex = Шаблон в позиции { $column } не удаётся разобрать; проверьте его скобки и знаки или напишите простые слова.
 alert-problem-regex-unsupported = Шаблон в позиции { $column } заглядывает вперёд или назад, чего шаблоны здесь не умеют; напишите его без этого.
 alert-problem-regex-broad = Шаблон в позиции { $column } подошёл бы почти к любой публикации; добавьте буквы, которые в ней должны быть.
 alert-problem-regex-long = { $most ->
@@ -345,8 +345,8 @@ digest-alert = { $query } · { $count ->
     [many] { $count } публикаций
    *[other] { $count } публикации
   }
-digest-working = Читаю …
-digest-progress = Прочитано { $done } из { $all } …
+digest-working = Читаю…
+digest-progress = Прочитано { $done } из { $all }…
 digest-one-topic = В одном дайджесте одна тема. Пример: /digest 7d { $topic }
 digest-under-way = Уже готовится
 digest-fewer = Выберите темы, которые пойдут первыми, или время дайджеста.
@@ -393,7 +393,7 @@ digest-comma = {", "}
 digest-title = «{ $title }»
 digest-said-by = { $source }: { $text }
 digest-quoted = «{ $text }»
-digest-via = через { $source }
+digest-via = источник: { $source }
 digest-changed-from = изменилось; раньше: { $text }
 digest-brief = Коротко
 digest-more-stories = { $n ->
@@ -402,7 +402,7 @@ digest-more-stories = { $n ->
     [many] ▸ ещё { $n } сюжетов
    *[other] ▸ ещё { $n } сюжета
 }
-digest-in-language = ({ $language })
+digest-in-language = (язык: { $language })
 digest-also-in = и на других языках ({ $language }): { $n }
 digest-new = новое
 digest-day = { $day }-й день
@@ -450,8 +450,8 @@ digest-edited = изменено: { $n }
 digest-deleted = удалено: { $n }
 digest-note-extractive = Сводка составлена из цитат.
 digest-note-extractive-because = Сводка составлена из цитат: { $reason }.
-digest-note-read = Написано моделью { $model }, каждая строка перечитана по публикациям (экзамен: поймано { $caught } из { $of } ложных строк, отвергнуто { $refused } из { $true } верных).
-digest-note-by-rules = Написано моделью { $model }, проверено только правилами.
+digest-note-read = Написано моделью { $model }, каждая строка сверена с публикациями (экзамен: поймано { $caught } из { $of } ложных строк, отвергнуто { $refused } из { $true } верных).
+digest-note-by-rules = Написано моделью { $model }, проверено только по правилам.
 digest-note-in-part = Словами самих публикаций: { $n ->
     [one] { $n } сюжет
     [few] { $n } сюжета
@@ -490,10 +490,10 @@ ledger-live-notice = { $n ->
 }
 ledger-media-only = { $n } без текста
 ledger-service = { $n ->
-    [one] { $n } служебная
-    [few] { $n } служебные
-    [many] { $n } служебных
-   *[other] { $n } служебной
+    [one] { $n } служебное сообщение
+    [few] { $n } служебных сообщения
+    [many] { $n } служебных сообщений
+   *[other] { $n } служебного сообщения
 }
 ledger-withheld = { $n } скрыто
 ledger-repost-folded = { $n ->
@@ -524,7 +524,7 @@ ledger-greeting = { $n ->
 ledger-skipped = { $n } пропущено
 
 button-all-posts = Все публикации
-button-back-to-digest = Назад к сводке
+button-back-to-digest = Назад к дайджесту
 digest-thanks = Спасибо, учтено
 posts-head = { $posts ->
     [1] <b>Одна публикация</b>
@@ -539,7 +539,7 @@ posts-line = { $n }. { $time } { $words } — { $fate ->
     [ahead] впереди
     [live-notice] анонс эфира
     [media-only] без текста
-    [service] служебная
+    [service] служебное сообщение
     [withheld] скрыто
     [repost-folded] репост, свёрнут
     [duplicate-folded] повтор, свёрнут
@@ -597,7 +597,7 @@ settings =
     Ближайший дайджест: { $digest }
     Часовой пояс: { $zone }, сейчас { $now }
     Язык: { $language }; сводки: { $summary }
-    Оповещений: { $alerts }
+    Оповещения: { $alerts }
     Тихие часы: { $quiet }
 settings-of = Для канала { $channel }
 settings-nothing = нет
@@ -622,7 +622,7 @@ schedule-off = Дайджестов по расписанию больше не 
 zone-now = Часовой пояс этого чата: { $zone }; сейчас там { $now }. Выберите другой или отправьте, например: /timezone Берлин
 zone-set = Часовой пояс: { $zone }. Сейчас там { $now }.
 zone-which = Какой именно?
-zone-unknown = Не знаю пояса «{ $name }». Подойдёт и город: /timezone Берлин
+zone-unknown = Не знаю такого пояса: «{ $name }». Подойдёт и город: /timezone Берлин
 language-now = Язык текстов: { $language }, сводок: { $summary }. Только для сводок: /language summary en
 language-set = Язык текстов и сводок: { $language }.
 language-unknown = Языка «{ $name }» у меня нет. Есть { $codes }. Пример: /language en
@@ -630,10 +630,10 @@ summary-language-set = Язык сводок: { $language }.
 quiet-none =
     { $night ->
         [sound] Тихих часов нет; ночью оповещения приходят со звуком.
-       *[hushed] Тихих часов нет. Ночью оповещения приходят без звука; со звуком: /quiet off
+       *[hushed] Тихих часов нет. Ночью оповещения приходят без звука. Включить звук: /quiet off
     }
     Например, с 22:00 до 07:00: /quiet 22:00-07:00
-quiet-now = Тихо с { $from } до { $to } ({ $zone }): оповещения подождут и придут вместе, когда тихие часы закончатся. Отменить: /quiet off
+quiet-now = Тихие часы с { $from } до { $to } ({ $zone }): оповещения подождут и придут вместе, когда они закончатся. Отменить: /quiet off
 button-settings = Настройки
 button-channels = Каналы
 button-schedule = Время дайджестов
@@ -671,14 +671,14 @@ schedule-bad-time = «{ $part }»: нет такого времени. Прим�
 schedule-bad-word = Не понимаю «{ $part }». Пример: { $example }
 schedule-many-times = В одном расписании не больше { $part } времён. Пример: { $example }
 schedule-many-topics = В одном расписании одна тема; «{ $part }» не учтена. Пример: { $example }
-schedule-long-topic = «{ $part }» — слишком длинно для темы. Пример: { $example }
+schedule-long-topic = «{ $part }» — слишком длинное название темы. Пример: { $example }
 schedule-unknown-topic = Темы «{ $name }» нет. Есть: { $names }.
 schedule-many-channels = В одном расписании один канал; «{ $part }» не учтён. Пример: { $example }
 quiet-bad-hours = «{ $part }» не похоже на промежуток времени. Пример: { $example }
 quiet-no-length = С { $part } до { $part } не проходит ни минуты. Пример: { $example }
 window-unclear = Не понимаю период «{ $part }». Пример: { $example }
 window-bad-date = Даты «{ $part }» в календаре нет. Пример: { $example }
-window-future = { $part } ещё не наступило. Пример: { $example }
+window-future = { $part }: эта дата ещё не наступила. Пример: { $example }
 window-swapped = «{ $part }» кончается раньше, чем начинается. Вы имели в виду: { $example }?
 window-too-long = «{ $part }» длиннее, чем может охватить дайджест: 92 дня. Пример: { $example }
 window-empty = В «{ $part }» нет ни минуты. Пример: { $example }
@@ -722,7 +722,7 @@ search-day-of-year = { $day } { $year }, { $time }
 search-hit = { $when } { $excerpt }
 search-hit-in = { $when } · { $channel } · { $excerpt }
 search-gone = в канале этого больше нет
-search-none-here = На этой странице ничего. Поиск продолжит кнопка «Старше».
+search-none-here = На этой странице ничего нет. Искать дальше: кнопка «Старше».
 search-wider = По запросу { $query } нашлось бы: { $count ->
     [1] одна публикация
     [one] { $count } публикация
@@ -732,7 +732,12 @@ search-wider = По запросу { $query } нашлось бы: { $count ->
   }.
 button-search-wider = Искать так
 stats-bad-span = «{ $part }» — не срок от 2 до 92 дней. Пример: /stats 30d
-stats-nothing = { $channels }: за { $days } дн. публикаций нет. Дальше заглядывает /search
+stats-nothing = { $channels }: публикаций нет за { $days ->
+    [one] последний { $days } день
+    [few] последние { $days } дня
+    [many] последние { $days } дней
+   *[other] последние { $days } дня
+  }. Более ранние: /search
 stats-head = <b>{ $channels }</b>, { $first } – { $last }
 stats-posts = { $count ->
     [1] Одна публикация
@@ -787,32 +792,32 @@ forget-anew = Больше ничего приходить не будет. На
 forget-kept = Ничего не удалено.
 button-forget = Удалить всё
 
-channels-age = Каналов так много, а запрос один в секунду, что каждый может отстать на { $minutes ->
+channels-age = Каналов много, а запрос всего один в секунду, поэтому каждый может отставать на { $minutes ->
     [one] { $minutes } минуту
     [few] { $minutes } минуты
     [many] { $minutes } минут
    *[other] { $minutes } минуты
-  }. Помогут меньше каналов или права администратора для меня в ваших.
+  }. Поможет убрать часть каналов или сделать меня администратором ваших.
 
 ## revisions
 
-revisions-how = Какой пост? Пример: /revisions t.me/MFARussia/123
-revisions-none = Такого поста у меня нет. Я знаю то, что прочитано в каналах из /channels.
+revisions-how = Какая публикация? Пример: /revisions t.me/MFARussia/123
+revisions-none = Такой публикации у меня нет. Я знаю то, что прочитано в каналах из /channels.
 revisions-head = { $post }, { $count ->
     [one] { $count } версия
     [few] { $count } версии
     [many] { $count } версий
-   *[other] { $count } версий
+   *[other] { $count } версии
 }
-revisions-published = <b>{ $when }</b> · впервые замечен
-revisions-edited = <b>{ $when }</b> · изменён
-revisions-deleted = <b>{ $when }</b> · удалён каналом
+revisions-published = <b>{ $when }</b> · впервые замечена
+revisions-edited = <b>{ $when }</b> · изменена
+revisions-deleted = <b>{ $when }</b> · удалена каналом
 revisions-checksum = Версия { $number } в цепочке канала: { $checksum }
-chain-heads = Что каналы сказали к { $day }: по одной контрольной сумме. Сохраните это сообщение: `verify` сверяет с ним выгрузку.
+chain-heads = Всё, что каналы опубликовали к { $day }: по одной контрольной сумме на канал. Сохраните это сообщение: `verify` сверит с ним выгрузку.
 
 ## delivery
 
-digest-uncertain = Дайджест за { $time } мог до вас не дойти.
+digest-uncertain = Дайджест ({ $time }) мог до вас не дойти.
 button-send-digest = Прислать
 button-send-again = Ещё раз ({ $reason }): { $count }
 sending-again = Отправляется.
@@ -833,14 +838,14 @@ channels-head = { $count ->
    *[other] <b>Слежу за { $count } канала</b>
   }
 channel-line = { $name } — { $state ->
-    [fresh] последняя публикация { $newest }
+    [fresh] последняя публикация: { $newest }
     [empty] публикаций пока нет
     [preview-off] недоступен с { $since }: отключён веб-просмотр
     [withheld-here] недоступен с { $since }: закрыт там, где работает бот
     [not-a-channel] недоступен: это не канал
     [not-found] недоступен с { $since }: такого канала нет
     [markup-changed] недоступен с { $since }: страница канала изменилась
-   *[unreachable] нет связи с { $since }
+   *[unreachable] не отвечает с { $since }
   }{ $follows ->
     [yes] {" "}· есть подписка
    *[no] {""}
@@ -853,7 +858,7 @@ channel-lost = <b>{ $channel }: канал недоступен с { $since }.</
     [markup-changed] страница канала изменилась
    *[unreachable] сервер не отвечает
   }. Продолжаю попытки и сообщу, когда канал вернётся.
-channel-back = <b>{ $channel }: канал снова доступен.</b> Его не было с { $since }; { $count ->
+channel-back = <b>{ $channel }: канал снова доступен.</b> Он был недоступен с { $since }; { $count ->
     [0] за это время ничего не вышло.
     [1] прочитана одна пропущенная публикация.
     [one] прочитана { $count } пропущенная публикация.
@@ -866,17 +871,17 @@ channel-not-watched = Я не слежу за каналом @{ $name }. За к
 channel-not-watched-short = Я больше не слежу за этим каналом.
 channel-offered = Я слежу за каналом { $channel }. По подписке придут ежедневный дайджест и ваши оповещения.
 channel-followed = Этот чат подписан на канал { $channel }.
-channel-asked = Канал @{ $name } я пока не читаю. Каналы добавляет только оператор; я передал ему вашу просьбу.
-channel-watch-it = Канал @{ $name } я пока не читаю. Вы можете его добавить: /watch @{ $name }
-channel-private = Я читаю только открытые каналы, а у этого нет публичного имени.
+channel-asked = Я пока не слежу за каналом @{ $name }. Каналы добавляет только оператор; я передал ему вашу просьбу.
+channel-watch-it = Я пока не слежу за каналом @{ $name }. Вы можете его добавить: /watch @{ $name }
+channel-private = Я слежу только за открытыми каналами, а у этого нет публичного @имени.
 
 ## admin
 
 watch-how = «{ $name }» — не имя канала. Пример: /watch @MFARussia
 watched = Теперь слежу за каналом { $channel }. Когда он прочитан, видно в /channels
-watch-not-found = Канала { $channel } нет, или он не публичный. Проверьте написание; ничего не изменилось.
-watch-preview-off = Канал { $channel } могут читать только подписчики: веб-просмотр выключен. Попросите владельца включить его или сделайте меня администратором канала, и тогда посты будут приходить сами.
-watch-unreachable = Канал { $channel } добавлен, но сейчас не читается. Я продолжаю попытки; как дела, видно в /channels
+watch-not-found = Канала { $channel } нет, или он закрытый. Проверьте написание; ничего не изменилось.
+watch-preview-off = Канал { $channel } могут читать только подписчики: веб-просмотр отключён. Попросите владельца включить его или сделайте меня администратором канала, и тогда публикации будут приходить сами.
+watch-unreachable = Канал { $channel } добавлен, но сейчас недоступен. Продолжаю попытки; что с ним, видно в /channels
 admin-welcome = Теперь вы мой администратор. /watch добавляет каналы, /status показывает моё состояние, /broadcast пишет всем подписчикам.
 watched-already = За каналом { $channel } я уже слежу.
 unwatched = Больше не слежу за каналом { $channel }. Прочитанное сохранено.
@@ -911,11 +916,11 @@ button-send = { $count ->
    *[other] Отправить в { $count } чата
   }
 button-cancel = Отмена
-status-running = <b>Работает с { $since }</b> · свежие каналы: { $fresh } из { $channels } · чаты: { $chats } · очередь: { $queue }
+status-running = <b>Работает с { $since }</b> · каналы на связи: { $fresh } из { $channels } · чаты: { $chats } · очередь: { $queue }
 status-sent = Сегодня отправлено { $sent }, ожидание Telegram { $waited } с, не доставлено { $undeliverable }, исход неизвестен { $unknown }, отправлено повторно { $resent }
 status-reason = — { $reason }: { $count }
 status-no-model = Модели нет: сводки составляются из цитат.
-status-thumbs = Сводки: { $kinds }
+status-thumbs = Дайджесты: { $kinds }
 status-thumbs-kind = { $kind ->
     [statement] заявления
     [interview] интервью
@@ -931,20 +936,20 @@ status-lost = { $channel }: { $state ->
     [not-a-channel] это не канал
     [not-found] такого канала нет
     [markup-changed] страница изменилась
-   *[unreachable] нет связи
+   *[unreachable] не отвечает
   } с { $since }
 status-no-error = Последняя ошибка: нет
 status-error = Последняя ошибка { $at }: { $what } (с запуска: { $count })
 admin-fault =
     <b>Что-то пошло не так:</b> { $what }
     { $reason }
-admin-channel-asked = Просят следить за каналом @{ $name }, его пока нет. Добавить: /watch @{ $name }
+admin-channel-asked = Просят следить за каналом @{ $name }, за ним я не слежу. Добавить: /watch @{ $name }
 admin-group-moved = Группа из вашего списка стала супергруппой. Её новый id { $to }, прежний { $from }: поменяйте его в ALLOWED_CHATS. Пока она обслуживается.
 
 ## errors
 
-our-fault = Не получилось на моей стороне; ничего не потеряно. Оператор уже знает.
-our-fault-untold = Не получилось на моей стороне; ничего не потеряно.
+our-fault = Сбой на моей стороне; ничего не потеряно. Оператор уже знает.
+our-fault-untold = Сбой на моей стороне; ничего не потеряно.
 
 ## what people type: alternatives parted by |, longer ones win
 

@@ -84,13 +84,14 @@ function headBlock(context: LineContext, minutes: number): MessageBlock {
   const { digest, texts } = context;
   const happened = digest.stories.slice(0, maxHappenings).map((story) => happeningOf(story, context));
   const what = happened.filter((text) => text !== '').join(texts.plain('digest-comma'));
+  const head = headOf(digest, texts);
   const counts = texts.line('digest-counts', {
     posts: digest.entries.length,
     stories: digest.stories.length + digest.listed.length,
     minutes,
   });
   return block(
-    ['🗂 ', bold(headOf(digest, texts), ...(what === '' ? [] : [': ', what]))],
+    ['🗂 ', bold(...(what === '' ? [head] : texts.line('digest-said-by', { source: head, text: what })))],
     [...counts, ' · ', ...texts.line('digest-caution')],
   );
 }
@@ -216,7 +217,7 @@ function quietLine(context: LineContext): MessageLine {
   const { service } = digest.ledger.counts;
   if (service > 0) parts.push([texts.plain('ledger-service', { n: service })]);
   const joined = parts.flatMap((part, at) => [at > 0 ? texts.plain('digest-comma') : '', ...part]);
-  return ['🗂 ', bold(headOf(digest, texts)), ': ', ...joined];
+  return ['🗂 ', ...texts.line('digest-said-by', { source: bold(headOf(digest, texts)), text: joined })];
 }
 
 /** No new posts; what changed in older ones is said all the same. */
@@ -226,10 +227,13 @@ function nothingBlock(context: LineContext): MessageBlock {
 }
 
 function nothingLine({ digest, texts, references }: LineContext): MessageLine {
-  const head = ['🗂 ', bold(headOf(digest, texts)), ': '];
+  const saying = (text: MessageLine): MessageLine => [
+    '🗂 ',
+    ...texts.line('digest-said-by', { source: bold(headOf(digest, texts)), text }),
+  ];
   const newest = digest.newestBefore;
-  if (!newest || newest.at === null) return [...head, ...texts.line('digest-nothing')];
+  if (!newest || newest.at === null) return saying(texts.line('digest-nothing'));
   const { timeZone } = digest.input;
   const when = { day: texts.day(newest.at, timeZone), time: texts.time(newest.at, timeZone) };
-  return [...head, ...texts.line('digest-nothing-since', when), ...references.linksTo([newest])];
+  return saying([...texts.line('digest-nothing-since', when), ...references.linksTo([newest])]);
 }

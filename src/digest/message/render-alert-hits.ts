@@ -70,7 +70,7 @@ function linesOf(alert: Alert, hits: readonly Hit[], chat: Chat, texts: Texts): 
       .slice(row * perLine, (row + 1) * perLine)
       .flatMap((one, at): MessageLine => (at === 0 ? one : [', ', ...one])),
   );
-  return [['• ', ...head, ': ', ...line], ...rows];
+  return [['• ', ...texts.line('digest-said-by', { source: head, text: line })], ...rows];
 }
 
 function timeOf(post: Post, chat: Chat, texts: Texts): MessageLine {

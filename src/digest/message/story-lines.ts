@@ -31,11 +31,13 @@ export function storyLines(
   return groups.map((group, at) => {
     const isFirst = at === 0;
     const headline = isFirst || group[0].headline !== null ? headlineOf(group[0], context.texts) : null;
+    const said = saidBy(group, context, maxCharacters);
     const { entries } = group[0];
     return [
       '• ',
-      ...(headline === null ? [] : [bold(headline), ': ']),
-      ...saidBy(group, context, maxCharacters),
+      ...(headline === null
+        ? said
+        : context.texts.line('digest-said-by', { source: bold(headline), text: said })),
       ...context.references.linksTo(entries, at === groups.length - 1 ? uncited : 0),
       ...(isFirst ? noteOf(story, context) : []),
     ];
