@@ -8,7 +8,6 @@ import { addHandlers } from '#handlers/index.ts';
 import { createDigestRunner } from '#handlers/digest/digest-runner.ts';
 import { createJobs, startJobs } from '#jobs/index.ts';
 import { createTranslate, listLocales } from '#src/adapters/fluent.ts';
-import { createBullmqTaskQueue } from '#src/adapters/bullmq/bullmq-task-queue.ts';
 import { createResvgRasterizer } from '#src/adapters/resvg.ts';
 import { createRetryTransformer } from '#src/adapters/telegram-bot/retry-transformer.ts';
 import {
@@ -30,13 +29,13 @@ import { createErrorReporter } from './error-reporter.ts';
 import type { Log } from '#src/log.ts';
 import type { Storage } from '#src/store/storage.ts';
 import type { Clock } from '#src/clock.ts';
+import type { TaskQueue } from '#src/workers/task-queue.ts';
 import { createQueuedSelection } from '#src/workers/queued-selection.ts';
 import { createQueuedChannelReader } from '#src/workers/queued-channel-reader.ts';
 import { createStore } from '#src/store/store.ts';
 import { createTexts, type Texts } from '#src/message/texts.ts';
 import { createModel } from './create-model.ts';
-import { createMetrics } from './metrics.ts';
-import { startMetricsServer } from './metrics-server.ts';
+import type { MetricsServer } from './metrics-server.ts';
 import { createReader } from './create-reader.ts';
 import { createRecipientListener } from './recipient-listener.ts';
 
@@ -78,7 +77,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     ...(options.limits && { limits: options.limits }),
   });
   const webReader = createReader(config, { clock, log });
-  const taskQueue = config.queueUrl === null ? null : createBullmqTaskQueue({ url: config.queueUrl, log });
+  const taskQueue = config.queueUrl === null ? null : await openTaskQueue(config.queueUrl, log);
   const services = await createServices({
     config,
     store,
@@ -123,11 +122,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   const metricsServer =
     config.metricsPort === null
       ? null
-      : await startMetricsServer({
-          port: config.metricsPort,
-          metrics: createMetrics(services, taskQueue),
-          whyNotReady: () => explainNotReady(updates.getState()),
-        });
+      : await openMetrics(config.metricsPort, services, taskQueue, () => explainNotReady(updates.getState()));
   // beside the work: Telegram may be out of reach, and the menu is no reason to wait
   void registerCommands(bot.api, services);
 
@@ -149,6 +144,25 @@ export async function createApp(options: AppOptions): Promise<App> {
 
 const explainNotReady = ({ isStandby, pollError }: ReturnType<UpdateRunner['getState']>): string | null =>
   isStandby ? 'another instance takes the updates' : pollError && 'Telegram gives no updates';
+
+/** Loaded when asked for: most run without, and a start is quicker by half a second. */
+async function openTaskQueue(url: string, log: Log): Promise<TaskQueue> {
+  const { createBullmqTaskQueue } = await import('#src/adapters/bullmq/bullmq-task-queue.ts');
+  return createBullmqTaskQueue({ url, log });
+}
+
+async function openMetrics(
+  port: number,
+  services: Services,
+  taskQueue: TaskQueue | null,
+  whyNotReady: () => string | null,
+): Promise<MetricsServer> {
+  const [{ createMetrics }, { startMetricsServer }] = await Promise.all([
+    import('./metrics.ts'),
+    import('./metrics-server.ts'),
+  ]);
+  return startMetricsServer({ port, metrics: createMetrics(services, taskQueue), whyNotReady });
+}
 
 function createBot(parts: {
   token: string;

@@ -79,6 +79,6 @@ async function introduce(config: Config, { services }: App, log: Log): Promise<v
       });
   } catch (thrown) {
     // forgives a Telegram out of reach: the bot goes on trying
-    log.warn('the name of the bot could not be asked', { reason: describeError(thrown) });
+    log.debug('the name of the bot could not be asked', { reason: describeError(thrown) });
   }
 }
