@@ -5,6 +5,7 @@ import { createRecentCopies } from '#src/alerts/recent-copies.ts';
 import { createAlertPreview } from '#src/alerts/preview/alert-preview.ts';
 import { createChannelNotifier } from '#src/ingest/channel-notifier.ts';
 import type { ChannelReader } from '#src/channels/channel-reader.ts';
+import { isTelegramHost } from '#src/channels/expected-age.ts';
 import { openChannelRegistry } from '#src/channels/channel-registry.ts';
 import { createIngest } from '#src/ingest/ingest.ts';
 import { createCallbackState } from '#src/chats/callback-state.ts';
@@ -66,7 +67,11 @@ export async function createServices(options: ServiceOptions) {
   const operators = await openOperators(store, config);
   const isServed = operators.isAllowedChat;
 
-  const channelRegistry = await openChannelRegistry(store, { pollMs: config.pollSeconds * 1000, random });
+  const channelRegistry = await openChannelRegistry(store, {
+    pollMs: config.pollSeconds * 1000,
+    isHostLimited: config.previewRoots.some(isTelegramHost),
+    random,
+  });
   for (const name of config.channels) await channelRegistry.add(name, clock.now());
   const ageMs = channelRegistry.slowestAgeMs();
   if (ageMs !== null)

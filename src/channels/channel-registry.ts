@@ -39,6 +39,8 @@ interface Watched extends Channel {
 
 export interface ChannelRegistryOptions {
   readonly pollMs: number;
+  /** Whether all channels share hosts that are asked once a second; so unless said otherwise. */
+  readonly isHostLimited?: boolean;
   /** 0 to 1, drawn anew per poll. */
   readonly random: () => number;
 }
@@ -70,6 +72,7 @@ export async function openChannelRegistry(
       return channel?.watched ? channel : undefined;
     },
     slowestAgeMs() {
+      if (options.isHostLimited === false) return null;
       const ageMs = expectedAgeMs(watched(), options.pollMs);
       return ageMs > options.pollMs ? ageMs : null;
     },

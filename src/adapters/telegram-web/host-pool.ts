@@ -1,4 +1,5 @@
 /** The hosts that serve t.me pages, tried in order: one request at a time each, spaced, resting after failures. */
+import { isTelegramHost } from '#src/channels/expected-age.ts';
 import { ConnectionFailed, Refused, describeError } from '#src/errors.ts';
 import type { Log } from '#src/log.ts';
 import { type Clock, getRemainingMs } from '#src/clock.ts';
@@ -71,17 +72,13 @@ export function createHostPool(options: HostPoolOptions): GetPage {
 function createHost(root: string, spacingMs: number | null): Host {
   return {
     root: root.replace(/\/+$/, ''),
-    spacingMs: spacingMs ?? (isTelegram(root) ? 1000 : 0),
+    spacingMs: spacingMs ?? (isTelegramHost(root) ? 1000 : 0),
     queue: Promise.resolve(),
     lastAt: Number.NEGATIVE_INFINITY,
     restsUntil: 0,
     restMs: 0,
     failures: 0,
   };
-}
-
-function isTelegram(root: string): boolean {
-  return /^https?:\/\/(?:[\w-]+\.)?(?:t\.me|telegram\.me|telegram\.dog)(?:[:/]|$)/i.test(root);
 }
 
 /** Other refusals than these are about the request, not about the host. */
