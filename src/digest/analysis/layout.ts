@@ -121,7 +121,7 @@ const capital = String.raw`\p{Lu}[\p{Ll}\p{M}’'-]+`;
 /** "Interview of Ambassador to Norway Nikolay Korchunov", "Foreign Minister Sergey Lavrov’s interview": an office and two names. */
 const announcedName = new RegExp(
   String.raw`(?:(?<=(?:^|\s)(?:by|of|with|por|de|del|du|par|von)\s(?:[^,:]*\s)?)|(?<=^|\s))(?:${capital} )+(?<name>${capital} ${capital}?)(?<possessive>['’]s)?(?![\p{L}])`,
-  'gu',
+  'u',
 );
 const firstPerson =
   /(?<!\p{L})(?:I|my|we|our|yo|nosotros|nuestr[oa]s?|je|nous|notre|nos|ich|wir|unser[e]?)(?!\p{L})/iu;
