@@ -74,7 +74,7 @@ describe('match', () => {
 describe('doctor', () => {
   test('finds everything in order', async () => {
     const telegram = await startFakeTelegram();
-    const model = await startFakeModel(() => ({ content: { ok: true } }));
+    const model = await startFakeModel();
     const { code, out } = await run(['doctor'], {
       ...env,
       BOT_TOKEN: telegram.token,
@@ -86,7 +86,7 @@ describe('doctor', () => {
     await model.close();
     await telegram.stop();
     expect(code, out).toBe(0);
-    expect(linesOf(out).map((line) => line.slice(0, 5))).toHaveLength(6);
+    expect(linesOf(out).map((line) => line.slice(0, 5))).toHaveLength(7);
     expect(linesOf(out).every((line) => line.startsWith('✓'))).toBe(true);
   });
 });
