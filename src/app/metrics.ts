@@ -1,6 +1,6 @@
 /** What Prometheus may ask: figures of the services, gathered when they are asked for. Names as on prometheus.io/docs/practices/naming. */
 import { monitorEventLoopDelay } from 'node:perf_hooks';
-import { collectDefaultMetrics, Counter, Gauge, Registry } from 'prom-client';
+import { collectDefaultMetrics, Counter, Gauge, type LabelValues, Registry } from 'prom-client';
 import { channelStates } from '#src/posts/channel-state.ts';
 import type { TaskQueue } from '#src/workers/task-queue.ts';
 import type { Services } from './create-services.ts';
@@ -9,6 +9,10 @@ type Observed = Pick<
   Services,
   'channelRegistry' | 'ingest' | 'alertDispatcher' | 'outbox' | 'budget' | 'errorReporter' | 'rateLimitedMs'
 >;
+
+type Collect<Label extends string> = (
+  set: (labels: Partial<Record<Label, string>>, value: number) => void,
+) => void | Promise<void>;
 
 /** In nanoseconds, as perf_hooks counts. */
 const nsPerSecond = 1e9;
@@ -21,38 +25,26 @@ export function createMetrics(services: Observed, taskQueue: TaskQueue | null = 
   const delay = monitorEventLoopDelay();
   delay.enable();
 
-  const gauge = <Label extends string>(
+  const options = <Label extends string>(
     name: string,
     help: string,
     labelNames: Label[],
-    collect: (set: (labels: Partial<Record<Label, string>>, value: number) => void) => void | Promise<void>,
-  ) =>
-    new Gauge({
-      name: `dragoman_${name}`,
-      help,
-      labelNames,
-      registers,
-      async collect() {
-        this.reset();
-        await collect((labels, value) => this.set(labels, value));
-      },
-    });
-  const counter = <Label extends string>(
-    name: string,
-    help: string,
-    labelNames: Label[],
-    collect: (set: (labels: Partial<Record<Label, string>>, value: number) => void) => void | Promise<void>,
-  ) =>
-    new Counter({
-      name: `dragoman_${name}`,
-      help,
-      labelNames,
-      registers,
-      async collect() {
-        this.reset();
-        await collect((labels, value) => this.inc(labels, value));
-      },
-    });
+    collect: Collect<Label>,
+  ) => ({
+    name: `dragoman_${name}`,
+    help,
+    labelNames,
+    registers,
+    // what is gathered takes the place of what was: `inc` after `reset` serves gauges, too
+    async collect(this: Gauge<Label> | Counter<Label>) {
+      this.reset();
+      await collect((labels, value) => this.inc(labels as LabelValues<Label>, value));
+    },
+  });
+  const gauge = <Label extends string>(...given: Parameters<typeof options<Label>>) =>
+    new Gauge(options<Label>(...given));
+  const counter = <Label extends string>(...given: Parameters<typeof options<Label>>) =>
+    new Counter(options<Label>(...given));
 
   gauge('channel_last_read_timestamp_seconds', 'Newest reading of a channel.', ['channel'], (set) => {
     for (const { name, lastReadAt } of services.channelRegistry.list())
