@@ -9,6 +9,7 @@ import { type CleanupDeps, createCleanupJob } from './cleanup.ts';
 import { type ChainHeadsDeps, createChainHeadsJob } from './chain-heads.ts';
 import { createPollJob, type PollDeps } from './poll.ts';
 import { createReplanJob, type ReplanDeps } from './replan.ts';
+import { createSlowAlertsJob, type SlowAlertsDeps } from './slow-alerts.ts';
 import { createReleaseDeferredJob, type ReleaseDeferredDeps } from './release-deferred.ts';
 import { createErrorReportJob, type ErrorReportDeps } from './error-report.ts';
 
@@ -16,6 +17,7 @@ import { createErrorReportJob, type ErrorReportDeps } from './error-report.ts';
 export type JobsDeps = PollDeps &
   DigestJobDeps &
   ReleaseDeferredDeps &
+  SlowAlertsDeps &
   ErrorReportDeps &
   CleanupDeps &
   ReplanDeps &
@@ -25,6 +27,7 @@ export const createJobs = (deps: JobsDeps): readonly Job[] => [
   createPollJob(deps),
   createDigestJob(deps),
   createReleaseDeferredJob(deps),
+  createSlowAlertsJob(deps),
   createErrorReportJob(deps),
   createCleanupJob(deps),
   createReplanJob(deps),
