@@ -29,16 +29,25 @@ export function createWayOn(ctx: BotContext): Button[] {
   return isNew ? [createButton(ctx, 'button-subscribe', 'subscribe'), settings] : [settings];
 }
 
-/** To the pages before and after, of things in the order of their numbers; `dataOf` is what a button of a page carries. */
+interface PagerLabels {
+  readonly before: string;
+  readonly after: string;
+}
+
+/** Of what stands newest first. */
+export const newestFirst: PagerLabels = { before: 'button-back-page', after: 'button-next-page' };
+
+/** To the pages before and after; `dataOf` is what the button of a page carries. */
 export function createPager(
   ctx: BotContext,
   at: number,
   pages: number,
   dataOf: (page: number) => string,
+  labels: PagerLabels = { before: 'button-page-before', after: 'button-page-after' },
 ): Button[][] {
   const row = [
-    ...(at > 0 ? [createButton(ctx, 'button-page-before', dataOf(at - 1))] : []),
-    ...(at < pages - 1 ? [createButton(ctx, 'button-page-after', dataOf(at + 1))] : []),
+    ...(at > 0 ? [createButton(ctx, labels.before, dataOf(at - 1))] : []),
+    ...(at < pages - 1 ? [createButton(ctx, labels.after, dataOf(at + 1))] : []),
   ];
   return row.length === 0 ? [] : [row];
 }

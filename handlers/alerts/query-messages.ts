@@ -11,7 +11,7 @@ import {
 import { explainNotNotified } from './alert-view.ts';
 import { describeBacktest, describeHit, explainHit } from './backtest-lines.ts';
 import { type BotContext, createButton, createTextMessage, getSubjectKey } from '../context.ts';
-import { createPager, cutPage } from '../page.ts';
+import { createPager, cutPage, newestFirst } from '../page.ts';
 import { saveQueryForButton } from './query-problem-message.ts';
 import type { BacktestLinesDeps } from './backtest-lines.ts';
 import type { AlertListDeps } from './alert-list.ts';
@@ -117,7 +117,7 @@ function hitsView(deps: QueryMessagesDeps, ctx: BotContext, judged: QueryPreview
   const { at, pages, shown } = cutPage(judged.matches, page, perPage);
   return {
     blocks: shown.map((hit) => block(describeHit(deps, ctx, hit), explainHit(ctx, judged, hit))),
-    buttons: createPager(ctx, at, pages, (to) => `${way}:${to}`),
+    buttons: createPager(ctx, at, pages, (to) => `${way}:${to}`, newestFirst),
   };
 }
 
