@@ -45,6 +45,10 @@ export function classifyPost(post: Post): PostCategory {
   return kindOfText(post.text);
 }
 
+/** Whether a post is there to announce something at a time of day. */
+export const isTimedNotice = (post: Post): boolean =>
+  classifyPost(post) === 'live notice' && findClockTime(post.text) !== null;
+
 /** Whether a post's first line promises many subjects. */
 export function isRoundup(text: string): boolean {
   return patterns.roundup.test(headOf(text));
