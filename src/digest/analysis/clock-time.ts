@@ -16,7 +16,7 @@ export interface ClockTime {
 }
 
 const withColon =
-  /(?<![\d:.,/])(?<hour>[01]?\d|2[0-3])[:h](?<minute>[0-5]\d)(?![\d:])\s*(?<half>[ap]\.?\s?m\b\.?)?/iu;
+  /(?<![\d:.,/])(?<hour>[01]?\d|2[0-3])[:h](?<minute>[0-5]\d)(?!:?\d)\s*(?<half>[ap]\.?\s?m\b\.?)?/iu;
 const clockTerms = (of: (clock: Language['clock']) => TermList): string =>
   sourceInAnyLanguage(({ clock }) => of(clock));
 const withDot = new RegExp(
