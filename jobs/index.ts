@@ -8,6 +8,7 @@ import { type Job, cronExpressions } from './job.ts';
 import { type CleanupDeps, createCleanupJob } from './cleanup.ts';
 import { type ChainHeadsDeps, createChainHeadsJob } from './chain-heads.ts';
 import { createPollJob, type PollDeps } from './poll.ts';
+import { createRemindJob, type RemindDeps } from './remind.ts';
 import { createReplanJob, type ReplanDeps } from './replan.ts';
 import { createSlowAlertsJob, type SlowAlertsDeps } from './slow-alerts.ts';
 import { createReleaseDeferredJob, type ReleaseDeferredDeps } from './release-deferred.ts';
@@ -18,6 +19,7 @@ export type JobsDeps = PollDeps &
   DigestJobDeps &
   ReleaseDeferredDeps &
   SlowAlertsDeps &
+  RemindDeps &
   ErrorReportDeps &
   CleanupDeps &
   ReplanDeps &
@@ -28,6 +30,7 @@ export const createJobs = (deps: JobsDeps): readonly Job[] => [
   createDigestJob(deps),
   createReleaseDeferredJob(deps),
   createSlowAlertsJob(deps),
+  createRemindJob(deps),
   createErrorReportJob(deps),
   createCleanupJob(deps),
   createReplanJob(deps),
