@@ -4,7 +4,7 @@ import { stopWordsOf } from '#src/languages/index.ts';
 import type { DigestEntry } from './digest-entry.ts';
 import type { PostPassage } from './layout.ts';
 import { isCalendarWord } from './calendar.ts';
-import { wordsOf } from './saying.ts';
+import { comparedWordsOf } from './words.ts';
 
 /** A sentence as one post says it. */
 export interface Said {
@@ -30,23 +30,23 @@ const maxKnown = 24;
 export function* findContradictionInSteps(
   entries: readonly DigestEntry[],
   earlier: readonly DigestEntry[],
-  lastSaid: (saying: string) => number,
+  lastSaid: (fingerprint: string) => number,
 ): YieldingTask<Contradiction | null> {
   const isNow = new Set(entries);
-  const sayings = new Set<string>();
+  const fingerprints = new Set<string>();
   let known: Compared[] = [];
   let found: Contradiction | null = null;
   for (const entry of [...earlier, ...entries].toSorted((a, b) => (a.at ?? 0) - (b.at ?? 0))) {
-    const own = entry.layout.passages.filter(({ saying }) => !sayings.has(saying)).slice(0, maxPassages);
+    const own = entry.layout.passages.filter(({ fingerprint }) => !fingerprints.has(fingerprint)).slice(0, maxPassages);
     const said = own.map((passage) => ({ entry, passage, words: meaningsOf(passage.text, entry.language) }));
     for (const one of said) {
       const other = known.findLast((two) => isCounterpart(two, one));
       if (!other) continue;
-      const isOlder = lastSaid(one.passage.saying) < lastSaid(other.passage.saying);
+      const isOlder = lastSaid(one.passage.fingerprint) < lastSaid(other.passage.fingerprint);
       const pair = isOlder ? { before: one, after: other } : { before: other, after: one };
       if (isNow.has(pair.after.entry)) found = pair;
     }
-    for (const { passage } of said) sayings.add(passage.saying);
+    for (const { passage } of said) fingerprints.add(passage.fingerprint);
     known = [...known, ...said].slice(-maxKnown);
     yield;
   }
@@ -55,7 +55,7 @@ export function* findContradictionInSteps(
 
 function meaningsOf(text: string, language: string | null): Set<string> {
   const stopWords = stopWordsOf(language);
-  return new Set(wordsOf(text).filter((word) => !stopWords.has(word)));
+  return new Set(comparedWordsOf(text).filter((word) => !stopWords.has(word)));
 }
 
 type Compared = Said & { readonly words: ReadonlySet<string> };

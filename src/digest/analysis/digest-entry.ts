@@ -15,7 +15,7 @@ import {
   vectorize,
   computeIdfInSteps,
 } from './tf-idf.ts';
-import { contentStemsOf } from './stems.ts';
+import { contentStemsOf } from './words.ts';
 
 /** What a digest needs to know about a channel. */
 export interface DigestChannel {

@@ -1,6 +1,6 @@
 /** Which figure of a story is another now. */
 import type { DigestEntry } from './digest-entry.ts';
-import { contentStemsOf } from './stems.ts';
+import { contentStemsOf } from './words.ts';
 import { monthNumbers } from '#src/languages/calendar-names.ts';
 import { sourceInAnyLanguage } from '#src/languages/index.ts';
 import type { Language } from '#src/languages/language.ts';
