@@ -34,6 +34,7 @@ const named = new RegExp(`(${number})[^.!?\\n]{0,160}?${insteadOf}(?:\\s+\\p{Ll}
 const nearBy = { same: 1 / 3, around: 0.05 };
 const fewest = 10;
 const wordsAround = 4;
+const maxClause = 120;
 
 /** A figure that a post says is new ("from 14 to 16", "18,500 instead of 18,000"), or that both give for one thing with different results. */
 export function findFigureChange(
@@ -84,31 +85,51 @@ const isNear = (a: number, b: number, share: number): boolean => Math.abs(a - b)
 const amountOf = (written: string): number =>
   Number(written.replace(/[.,\s](?=\d{3})/g, '').replace(',', '.'));
 
-const numbersIn = ({ post }: DigestEntry): Set<string> => new Set(post.text.match(new RegExp(number, 'gu')));
+const everyNumber = new RegExp(number, 'gu');
+const known = new WeakMap<DigestEntry, Figures>();
+/** Of a longer post the beginning is compared. */
+const maxCharacters = 6000;
+
+interface Figures {
+  readonly numbers: ReadonlySet<string>;
+  readonly figures: readonly Figure[];
+}
+
+/** Read once for each post: every story compares it with several others. */
+function figuresIn(entry: DigestEntry): Figures {
+  const found = known.get(entry) ?? readFigures(entry);
+  known.set(entry, found);
+  return found;
+}
+
+function readFigures({ post, language }: DigestEntry): Figures {
+  const text = post.text.slice(0, maxCharacters);
+  const figures = [...countedIn(text, language), ...labelledIn(text, language)];
+  return { numbers: new Set(text.match(everyNumber)), figures };
+}
+
+const numbersIn = (entry: DigestEntry): ReadonlySet<string> => figuresIn(entry).numbers;
+const figuresOf = (entry: DigestEntry): readonly Figure[] => figuresIn(entry).figures;
 
 const counted = new RegExp(String.raw`(?<![\p{N}.,:/-])(${number})\s+(\p{L}{3,})`, 'gu');
 
 /** `In favour: 119`, alone on its line. */
 const labelled = new RegExp(String.raw`(\p{L}{3,})\s*[:—–]\s*(${number})\s*$`, 'gmu');
 
-function figuresOf(entry: DigestEntry): Figure[] {
-  return [...countedIn(entry), ...labelledIn(entry)];
-}
-
-function labelledIn({ post, language }: DigestEntry): Figure[] {
-  return [...post.text.matchAll(labelled)].flatMap(([, word = '', written = '']) => {
+function labelledIn(text: string, language: string | null): Figure[] {
+  return [...text.matchAll(labelled)].flatMap(([, word = '', written = '']) => {
     const [what] = contentStemsOf(word, language);
     return what ? [{ number: written, amount: amountOf(written), what, around: new Set([what]) }] : [];
   });
 }
 
-function countedIn({ post, language }: DigestEntry): Figure[] {
-  return [...post.text.matchAll(counted)].flatMap((found) => {
+function countedIn(text: string, language: string | null): Figure[] {
+  return [...text.matchAll(counted)].flatMap((found) => {
     const [, written = '', word = ''] = found;
     const [what] = contentStemsOf(word, language);
     if (!what || isDate(written, word)) return [];
-    const before = clauseBefore(post.text.slice(0, found.index));
-    const after = clauseAfter(post.text.slice(found.index + written.length));
+    const before = clauseBefore(text.slice(Math.max(0, found.index - maxClause), found.index));
+    const after = clauseAfter(text.slice(found.index + written.length).slice(0, maxClause));
     const around = new Set(
       contentStemsOf(`${before} ${after}`, language).filter((stem) => !/\p{N}/u.test(stem)),
     );

@@ -14,29 +14,33 @@ export interface VectorIndex<T> {
 /** Terms that one item is looked up by. */
 const heaviestTerms = 12;
 /** A term of more items than this tells none apart: the newest of them stand for all. */
-const maxPerTerm = 64;
+const maxPerTerm = 32;
 const maxCompared = 24;
 
 export function createVectorIndex<T extends Vectorized>(): VectorIndex<T> {
-  const holders = new Map<string, T[]>();
+  const items: T[] = [];
+  const postings = new Map<string, { readonly at: number; readonly weight: number }[]>();
   return {
     add(item) {
-      for (const term of item.vector.keys()) {
-        const known = holders.get(term);
-        if (known) known.push(item);
-        else holders.set(term, [item]);
+      const at = items.push(item) - 1;
+      for (const [term, weight] of item.vector) {
+        const known = postings.get(term);
+        if (known) known.push({ at, weight });
+        else postings.set(term, [{ at, weight }]);
       }
     },
     similarTo({ vector }, isEligible) {
       const heaviest = [...vector].sort((a, b) => b[1] - a[1]).slice(0, heaviestTerms);
-      const shared = new Map<T, number>();
+      const scores = new Map<number, number>();
       for (const [term, weight] of heaviest)
-        for (const other of holders.get(term)?.slice(-maxPerTerm) ?? [])
-          shared.set(other, (shared.get(other) ?? 0) + weight * (other.vector.get(term) ?? 0));
-      const likely = [...shared].filter(([other]) => isEligible(other)).sort((a, b) => b[1] - a[1]);
-      return likely
+        for (const one of postings.get(term)?.slice(-maxPerTerm) ?? [])
+          scores.set(one.at, (scores.get(one.at) ?? 0) + weight * one.weight);
+      return [...scores]
+        .sort((a, b) => b[1] - a[1])
+        .flatMap(([at]) => items[at] ?? [])
+        .filter(isEligible)
         .slice(0, maxCompared)
-        .map(([other]) => ({ other, similarity: cosineSimilarity(vector, other.vector) }));
+        .map((other) => ({ other, similarity: cosineSimilarity(vector, other.vector) }));
     },
   };
 }

@@ -81,12 +81,9 @@ function isSameRoot(one: string, other: string): boolean {
 
 const comparedWords = /\p{N}+(?:[.,:\u00a0\u202f]\p{N}+)*|[\p{L}\p{M}]+/gu;
 
-/** What differs in a "not", a name, a verb, a figure or a date differs here, in any language. */
-export function comparedWordsOf(text: string): string[] {
-  return (text.normalize('NFKC').toLowerCase().match(comparedWords) ?? []).map((word) =>
-    /\p{N}/u.test(word) ? word.replace(/[\s.,]/gu, '') : word.replaceAll('ё', 'е'),
-  );
+/** Equal for sentences that say the same: what differs in a "not", a name, a verb, a figure or a date differs here, in any language. */
+export function fingerprintOf(text: string): string {
+  const words = text.normalize('NFKC').toLowerCase().replaceAll('ё', 'е').match(comparedWords) ?? [];
+  const said = words.join(' ');
+  return /\p{N}/u.test(said) ? said.replace(/(?<=\p{N})[.,\u00a0\u202f](?=\p{N})/gu, '') : said;
 }
-
-/** Equal for sentences that say the same: a repeat has every word of the other, in the same form and order. */
-export const fingerprintOf = (text: string): string => comparedWordsOf(text).join(' ');

@@ -46,7 +46,10 @@ export function* findRepeatsInSteps(
 }
 
 function fingerprintsOf({ layout: { title, passages } }: DigestEntry): string[] {
-  return [...(title === null ? [] : [fingerprintOf(title)]), ...passages.map(({ fingerprint }) => fingerprint)];
+  return [
+    ...(title === null ? [] : [fingerprintOf(title)]),
+    ...passages.map(({ fingerprint }) => fingerprint),
+  ];
 }
 
 const originalsFirst = (a: DigestEntry, b: DigestEntry): number =>
@@ -65,7 +68,8 @@ function sayerOfAll(
   const isCut = !/[.!?؟。]$/u.test(entry.layout.passages.at(-1)?.text ?? '');
   const sayerOf = (fingerprint: string, at: number): DigestEntry | undefined => {
     const known =
-      sayers.get(fingerprint) ?? (isCut && at === fingerprints.length - 1 ? sayerOfMore(fingerprint) : undefined);
+      sayers.get(fingerprint) ??
+      (isCut && at === fingerprints.length - 1 ? sayerOfMore(fingerprint) : undefined);
     return known && isNearInTime(known, entry) ? known : undefined;
   };
   const sayerOfMore = (cut: string): DigestEntry | undefined => {
