@@ -21,6 +21,10 @@ export interface FigureChange {
   readonly to: string;
 }
 
+interface StatedChange extends FigureChange {
+  readonly isCertain: boolean;
+}
+
 const number = String.raw`\p{N}+(?:[.,\u00a0\u202f]\p{N}+)*`;
 const termsOf = (of: (numbers: Language['numbers']) => TermList): string =>
   sourceInAnyLanguage(({ numbers }) => of(numbers));
@@ -45,13 +49,22 @@ export function findFigureChange(
 }
 
 function statedIn(earlier: readonly DigestEntry[], now: readonly DigestEntry[]): FigureChange | null {
-  for (const { post } of now) {
-    const [, from, to] = fromTo.exec(post.text) ?? [];
-    if (from && to && from !== to && earlier.some((entry) => numbersIn(entry).has(from))) return { from, to };
-    const [, next, last] = named.exec(post.text) ?? [];
-    if (next && last && isNear(amountOf(last), amountOf(next), nearBy.same)) return { from: last, to: next };
-  }
+  for (const { changes } of now.map(figuresIn))
+    for (const { from, to, isCertain } of changes)
+      if (isCertain || earlier.some((entry) => numbersIn(entry).has(from))) return { from, to };
   return null;
+}
+
+/** "18,500 instead of 18,000" says that it is new; "from 14 to 16" may be a stretch of anything. */
+function changesIn(text: string): StatedChange[] {
+  const [, from, to] = fromTo.exec(text) ?? [];
+  const [, next, last] = named.exec(text) ?? [];
+  return [
+    ...(from && to && from !== to ? [{ from, to, isCertain: false }] : []),
+    ...(next && last && isNear(amountOf(last), amountOf(next), nearBy.same)
+      ? [{ from: last, to: next, isCertain: true }]
+      : []),
+  ];
 }
 
 /** What both name is no change, and neither is a part of what is accounted for: of 18,500 tonnes, 17,600 unloaded and 900 left. */
@@ -93,6 +106,7 @@ const maxCharacters = 6000;
 interface Figures {
   readonly numbers: ReadonlySet<string>;
   readonly figures: readonly Figure[];
+  readonly changes: readonly StatedChange[];
 }
 
 /** Read once for each post: every story compares it with several others. */
@@ -105,7 +119,7 @@ function figuresIn(entry: DigestEntry): Figures {
 function readFigures({ post, language }: DigestEntry): Figures {
   const text = post.text.slice(0, maxCharacters);
   const figures = [...countedIn(text, language), ...labelledIn(text, language)];
-  return { numbers: new Set(text.match(everyNumber)), figures };
+  return { numbers: new Set(text.match(everyNumber)), figures, changes: changesIn(text) };
 }
 
 const numbersIn = (entry: DigestEntry): ReadonlySet<string> => figuresIn(entry).numbers;
