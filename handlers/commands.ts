@@ -17,6 +17,7 @@ const menu = {
   search: 'ask',
   stats: 'ask',
   revisions: 'ask',
+  remind: 'ask',
   schedule: 'change',
   timezone: 'change',
   language: 'change',
@@ -31,7 +32,7 @@ const everything = Object.keys(menu);
 const asking = everything.filter((name) => menu[name as keyof typeof menu] === 'ask');
 const forOperators = ['watch', 'unwatch', 'status', 'broadcast'];
 /** Not in the menu, because they are reached through others or through buttons. */
-const unlisted = ['start', 'topic', 'unalert', 'cancel', 'revisions', 'remind'];
+const unlisted = ['start', 'topic', 'unalert', 'cancel'];
 
 export const commandNames: ReadonlySet<string> = new Set([...everything, ...forOperators, ...unlisted]);
 

@@ -21,6 +21,7 @@ import { allowServedChats } from './permissions.ts';
 import { type ScheduleDeps, createScheduleHandlers } from './settings/schedule.ts';
 import { createSearchHandlers } from './search/search.ts';
 import type { SearchViewDeps } from './search/search-view.ts';
+import { createRemindHandlers, type RemindHandlersDeps } from './remind.ts';
 import { createRevisionsHandlers, type RevisionsDeps } from './revisions.ts';
 import { type SettingsDeps, createSettingsHandlers } from './settings/settings.ts';
 import { createOnBehalfOfHandlers } from './settings/on-behalf-of.ts';
@@ -43,6 +44,7 @@ export type HandlersDeps = StateDeps &
   SearchViewDeps &
   StatsDeps &
   RevisionsDeps &
+  RemindHandlersDeps &
   OwnChannelsDeps &
   ScheduleDeps &
   TimezoneDeps &
@@ -69,7 +71,8 @@ export function addHandlers(bot: Bot<BotContext>, deps: HandlersDeps): void {
   features.use(createAlertsHandlers(deps));
   features.use(createDigestHandlers(deps), createLedgerHandlers(deps), createTopicsHandlers(deps));
   features.use(createUndeliveredHandlers(deps));
-  features.use(createSearchHandlers(deps), createStatsHandlers(deps), createRevisionsHandlers(deps));
+  features.use(createSearchHandlers(deps), createStatsHandlers(deps));
+  features.use(createRevisionsHandlers(deps), createRemindHandlers(deps));
   features.use(createScheduleHandlers(deps), createTimezoneHandlers(deps), createLanguageHandlers(deps));
   features.use(quiet, createSettingsHandlers(deps), createAdminHandlers(deps));
   // last on purpose: what nobody took

@@ -8,6 +8,7 @@ import { type Job, cronExpressions } from './job.ts';
 import { type CleanupDeps, createCleanupJob } from './cleanup.ts';
 import { type ChainHeadsDeps, createChainHeadsJob } from './chain-heads.ts';
 import { createPollJob, type PollDeps } from './poll.ts';
+import { createRemindJob, type RemindDeps } from './remind.ts';
 import { createReplanJob, type ReplanDeps } from './replan.ts';
 import { createReleaseDeferredJob, type ReleaseDeferredDeps } from './release-deferred.ts';
 import { createErrorReportJob, type ErrorReportDeps } from './error-report.ts';
@@ -16,6 +17,7 @@ import { createErrorReportJob, type ErrorReportDeps } from './error-report.ts';
 export type JobsDeps = PollDeps &
   DigestJobDeps &
   ReleaseDeferredDeps &
+  RemindDeps &
   ErrorReportDeps &
   CleanupDeps &
   ReplanDeps &
@@ -25,6 +27,7 @@ export const createJobs = (deps: JobsDeps): readonly Job[] => [
   createPollJob(deps),
   createDigestJob(deps),
   createReleaseDeferredJob(deps),
+  createRemindJob(deps),
   createErrorReportJob(deps),
   createCleanupJob(deps),
   createReplanJob(deps),

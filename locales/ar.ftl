@@ -575,6 +575,40 @@ posts-without-words = (بلا نص)
 button-page-before = السابقة
 button-page-after = التالية
 
+## reminders
+
+command-remind = تذكيري بإحاطة أو بث
+button-remind = ذكّرني
+button-remind-at = ذكّرني: { $time }
+button-remind-off = بلا تذكير
+button-remind-off-at = بلا تذكير: { $time }
+button-calendar = ملف التقويم
+reminder-set =
+    <b>{ $start }:</b> { $title }، كما أعلنت { $channel }.
+    سأذكّرك في { $when }، قبل الموعد بـ { $lead }.
+reminder-zone = لا يذكر المنشور منطقة زمنية، فاعتمدت منطقتك: { $zone }.
+reminder-due = ⏰ <b>بعد { $left }، في { $start }:</b> { $title } · { $channel }
+reminder-late = ⏰ <b>كان معلنًا في { $start }:</b> { $title } · { $channel }. لم أستطع إخبارك قبل ذلك.
+reminder-moved =
+    <b>الموعد الآن { $start } بدلًا من { $from }:</b> { $title } · { $channel }
+    سأذكّرك بالموعد الجديد.
+reminder-fell = { $why ->
+    [deleted] <b>حُذف الإعلان عن موعد { $start }:</b> { $title } · { $channel }. لن أذكّرك به.
+   *[edited] <b>لم يعد موعد { $start } قائمًا بعد تعديل:</b> { $title } · { $channel }. لن أذكّرك به.
+  }
+reminder-followed = <b>بعد</b> { $title } · { $channel }: منشورات في { $posts }
+reminder-list-head = <b>سأذكّرك بـ</b>
+reminder-line = { $start } { $title } · { $channel }، قبل الموعد بـ { $lead }
+reminder-ahead-head = <b>مواعيد معلنة</b>
+reminder-ahead-line = { $start } { $title } · { $channel }
+reminder-none = لا موعد معلنًا بساعة محددة الآن. لمنشور بعينه: /remind t.me/MFARussia/123
+reminder-how = أي منشور، وقبل كم دقيقة؟ مثال: /remind t.me/MFARussia/123 30
+reminder-unknown = ليس لدي هذا المنشور، أو أنه حُذف. يصلح رابط منشور من قناة أقرؤها: /remind t.me/MFARussia/123
+reminder-no-time = لا يذكر هذا المنشور ساعة، فلا شيء أذكّرك به.
+reminder-over = كان ذلك في { $start }: { $title }.
+reminder-removed = لن أذكّرك به.
+reminder-calendar = { $start } { $title }، كما أعلنت { $channel }. إذا تغيّر الموعد فإن ملفًا جديدًا يحل محل هذا في تقويمك.
+
 ## topics
 
 topics-head-all = <b>الموضوعات</b>، منشورات آخر سبعة أيام. الموجز يشملها كلها؛ وما تختاره منها يأتي أولًا.

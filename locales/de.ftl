@@ -463,6 +463,40 @@ posts-without-words = (ohne Text)
 button-page-before = Vorherige
 button-page-after = Nächste
 
+## reminders
+
+command-remind = An Briefing oder Übertragung erinnern
+button-remind = Erinnern
+button-remind-at = Erinnern: { $time }
+button-remind-off = Nicht erinnern
+button-remind-off-at = Nicht erinnern: { $time }
+button-calendar = Kalenderdatei
+reminder-set =
+    <b>{ $start }:</b> { $title }, angekündigt von { $channel }.
+    Ich erinnere um { $when }, { $lead } vorher.
+reminder-zone = Der Beitrag nennt keine Zeitzone, deshalb gilt die eigene: { $zone }.
+reminder-due = ⏰ <b>Noch { $left }, um { $start }:</b> { $title } · { $channel }
+reminder-late = ⏰ <b>Angekündigt für { $start }:</b> { $title } · { $channel }. Früher konnte ich nicht Bescheid geben.
+reminder-moved =
+    <b>Jetzt { $start }, nicht mehr { $from }:</b> { $title } · { $channel }
+    Ich erinnere an die neue Zeit.
+reminder-fell = { $why ->
+    [deleted] <b>Die Ankündigung für { $start } wurde gelöscht:</b> { $title } · { $channel }. Ich erinnere nicht daran.
+   *[edited] <b>{ $start } gilt nach einer Änderung nicht mehr:</b> { $title } · { $channel }. Ich erinnere nicht daran.
+  }
+reminder-followed = <b>Danach</b> zu { $title } · { $channel }: Beiträge von { $posts }
+reminder-list-head = <b>Ich erinnere an</b>
+reminder-line = { $start } { $title } · { $channel }, { $lead } vorher
+reminder-ahead-head = <b>Angekündigt</b>
+reminder-ahead-line = { $start } { $title } · { $channel }
+reminder-none = Zurzeit ist nichts mit Uhrzeit angekündigt. Für einen Beitrag: /remind t.me/MFARussia/123
+reminder-how = An welchen Beitrag, und wie viele Minuten vorher? Zum Beispiel: /remind t.me/MFARussia/123 30
+reminder-unknown = Diesen Beitrag habe ich nicht, oder er wurde gelöscht. Es geht mit dem Link zu einem Beitrag aus einem Kanal, den ich lese: /remind t.me/MFARussia/123
+reminder-no-time = In diesem Beitrag steht keine Uhrzeit, an die ich erinnern könnte.
+reminder-over = Das war um { $start }: { $title }.
+reminder-removed = Ich erinnere nicht daran.
+reminder-calendar = { $start } { $title }, angekündigt von { $channel }. Ändert sich die Zeit, ersetzt eine neue Datei diese im Kalender.
+
 ## topics
 
 topics-head-all = <b>Themen</b>, Beiträge der letzten sieben Tage. Der Überblick enthält alle; die angetippten kommen zuerst.

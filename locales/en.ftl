@@ -448,6 +448,40 @@ posts-without-words = (no text)
 button-page-before = Before
 button-page-after = After
 
+## reminders
+
+command-remind = Remind me of a briefing or broadcast
+button-remind = Remind me
+button-remind-at = Remind me: { $time }
+button-remind-off = No reminder
+button-remind-off-at = No reminder: { $time }
+button-calendar = Calendar file
+reminder-set =
+    <b>{ $start }:</b> { $title }, announced by { $channel }.
+    I remind you at { $when }, { $lead } before.
+reminder-zone = The post names no time zone, so I took yours: { $zone }.
+reminder-due = ⏰ <b>In { $left }, at { $start }:</b> { $title } · { $channel }
+reminder-late = ⏰ <b>Announced for { $start }:</b> { $title } · { $channel }. I could not tell you sooner.
+reminder-moved =
+    <b>Now at { $start }, no longer { $from }:</b> { $title } · { $channel }
+    I remind you of the new time.
+reminder-fell = { $why ->
+    [deleted] <b>The announcement for { $start } was deleted:</b> { $title } · { $channel }. I will not remind you of it.
+   *[edited] <b>{ $start } no longer stands, after an edit:</b> { $title } · { $channel }. I will not remind you of it.
+  }
+reminder-followed = <b>After</b> { $title } · { $channel }: posts at { $posts }
+reminder-list-head = <b>I remind you of</b>
+reminder-line = { $start } { $title } · { $channel }, { $lead } before
+reminder-ahead-head = <b>Announced</b>
+reminder-ahead-line = { $start } { $title } · { $channel }
+reminder-none = Nothing with a time of day is announced now. For one post: /remind t.me/MFARussia/123
+reminder-how = Which post, and how many minutes before? An example: /remind t.me/MFARussia/123 30
+reminder-unknown = I do not have that post, or it was deleted. A link to a post of a watched channel works: /remind t.me/MFARussia/123
+reminder-no-time = That post states no time of day, so there is nothing to remind you of.
+reminder-over = That was at { $start }: { $title }.
+reminder-removed = I will not remind you of it.
+reminder-calendar = { $start } { $title }, announced by { $channel }. When the time changes, a new file replaces this one in your calendar.
+
 ## topics
 
 topics-head-all = <b>Topics</b>, posts of the last seven days. The digest has all of them; tap some to have those first.

@@ -538,6 +538,40 @@ posts-without-words = (sin texto)
 button-page-before = Anteriores
 button-page-after = Siguientes
 
+## reminders
+
+command-remind = Recordarme una rueda de prensa o emisión
+button-remind = Recordármelo
+button-remind-at = Recordar: { $time }
+button-remind-off = Sin recordatorio
+button-remind-off-at = Sin recordatorio: { $time }
+button-calendar = Archivo de calendario
+reminder-set =
+    <b>{ $start }:</b> { $title }, anunciado por { $channel }.
+    Te lo recuerdo a las { $when }, { $lead } antes.
+reminder-zone = La publicación no indica la zona horaria, así que tomé la tuya: { $zone }.
+reminder-due = ⏰ <b>Dentro de { $left }, a las { $start }:</b> { $title } · { $channel }
+reminder-late = ⏰ <b>Anunciado para { $start }:</b> { $title } · { $channel }. No pude avisarte antes.
+reminder-moved =
+    <b>Ahora { $start }, ya no { $from }:</b> { $title } · { $channel }
+    Te recordaré la nueva hora.
+reminder-fell = { $why ->
+    [deleted] <b>El anuncio para { $start } fue eliminado:</b> { $title } · { $channel }. No te lo recordaré.
+   *[edited] <b>Tras una edición, { $start } ya no está en pie:</b> { $title } · { $channel }. No te lo recordaré.
+  }
+reminder-followed = <b>Después de</b> { $title } · { $channel }: publicaciones de las { $posts }
+reminder-list-head = <b>Te recordaré</b>
+reminder-line = { $start } { $title } · { $channel }, { $lead } antes
+reminder-ahead-head = <b>Anunciado</b>
+reminder-ahead-line = { $start } { $title } · { $channel }
+reminder-none = Ahora no hay nada anunciado con hora. Para una publicación: /remind t.me/MFARussia/123
+reminder-how = ¿Qué publicación y cuántos minutos antes? Por ejemplo: /remind t.me/MFARussia/123 30
+reminder-unknown = No tengo esa publicación, o fue eliminada. Sirve el enlace a una publicación de un canal que leo: /remind t.me/MFARussia/123
+reminder-no-time = Esa publicación no indica ninguna hora; no hay nada que recordar.
+reminder-over = Eso fue a las { $start }: { $title }.
+reminder-removed = No te lo recordaré.
+reminder-calendar = { $start } { $title }, anunciado por { $channel }. Si cambia la hora, un archivo nuevo sustituye a este en tu calendario.
+
 ## topics
 
 topics-head-all = <b>Temas</b>, publicaciones de los últimos siete días. El boletín los trae todos; los que marques irán primero.

@@ -536,6 +536,40 @@ posts-without-words = (sans texte)
 button-page-before = Précédentes
 button-page-after = Suivantes
 
+## reminders
+
+command-remind = Me rappeler un point de presse ou un direct
+button-remind = Me le rappeler
+button-remind-at = Rappel : { $time }
+button-remind-off = Pas de rappel
+button-remind-off-at = Pas de rappel : { $time }
+button-calendar = Fichier d’agenda
+reminder-set =
+    <b>{ $start } :</b> { $title }, annoncé par { $channel }.
+    Je vous le rappelle à { $when }, { $lead } avant.
+reminder-zone = La publication n’indique pas de fuseau horaire, j’ai pris le vôtre : { $zone }.
+reminder-due = ⏰ <b>Dans { $left }, à { $start } :</b> { $title } · { $channel }
+reminder-late = ⏰ <b>Annoncé pour { $start } :</b> { $title } · { $channel }. Je n’ai pas pu vous prévenir plus tôt.
+reminder-moved =
+    <b>Désormais { $start }, et non plus { $from } :</b> { $title } · { $channel }
+    Je vous rappellerai la nouvelle heure.
+reminder-fell = { $why ->
+    [deleted] <b>L’annonce pour { $start } a été supprimée :</b> { $title } · { $channel }. Je ne vous la rappellerai pas.
+   *[edited] <b>Après une modification, { $start } ne tient plus :</b> { $title } · { $channel }. Je ne vous le rappellerai pas.
+  }
+reminder-followed = <b>Après</b> { $title } · { $channel } : publications de { $posts }
+reminder-list-head = <b>Je vous rappelle</b>
+reminder-line = { $start } { $title } · { $channel }, { $lead } avant
+reminder-ahead-head = <b>Annoncé</b>
+reminder-ahead-line = { $start } { $title } · { $channel }
+reminder-none = Rien n’est annoncé avec une heure pour l’instant. Pour une publication : /remind t.me/MFARussia/123
+reminder-how = Quelle publication, et combien de minutes avant ? Par exemple : /remind t.me/MFARussia/123 30
+reminder-unknown = Je n’ai pas cette publication, ou elle a été supprimée. Le lien d’une publication d’un canal que je lis convient : /remind t.me/MFARussia/123
+reminder-no-time = Cette publication n’indique pas d’heure : il n’y a rien à rappeler.
+reminder-over = C’était à { $start } : { $title }.
+reminder-removed = Je ne vous le rappellerai pas.
+reminder-calendar = { $start } { $title }, annoncé par { $channel }. Si l’heure change, un nouveau fichier remplace celui-ci dans votre agenda.
+
 ## topics
 
 topics-head-all = <b>Thèmes</b>, publications des sept derniers jours. Le bulletin les contient tous ; ceux que vous cochez viendront en premier.

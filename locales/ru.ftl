@@ -552,6 +552,40 @@ posts-without-words = (без текста)
 button-page-before = Предыдущие
 button-page-after = Следующие
 
+## reminders
+
+command-remind = Напомнить о брифинге или эфире
+button-remind = Напомнить
+button-remind-at = Напомнить: { $time }
+button-remind-off = Не напоминать
+button-remind-off-at = Не напоминать: { $time }
+button-calendar = Файл для календаря
+reminder-set =
+    <b>{ $start }:</b> { $title }, анонс канала { $channel }.
+    Напомню в { $when }, { $lead } до начала.
+reminder-zone = Часовой пояс в посте не назван, взят ваш: { $zone }.
+reminder-due = ⏰ <b>Начало через { $left }, в { $start }:</b> { $title } · { $channel }
+reminder-late = ⏰ <b>Было объявлено на { $start }:</b> { $title } · { $channel }. Раньше сообщить не получилось.
+reminder-moved =
+    <b>Теперь { $start }, а не { $from }:</b> { $title } · { $channel }
+    Напомню о новом времени.
+reminder-fell = { $why ->
+    [deleted] <b>Анонс на { $start } удалён:</b> { $title } · { $channel }. Напоминать не буду.
+   *[edited] <b>После правки время { $start } больше не в силе:</b> { $title } · { $channel }. Напоминать не буду.
+  }
+reminder-followed = <b>После события</b> { $title } · { $channel }: посты в { $posts }
+reminder-list-head = <b>Напомню</b>
+reminder-line = { $start } { $title } · { $channel }, { $lead } до начала
+reminder-ahead-head = <b>Объявлено</b>
+reminder-ahead-line = { $start } { $title } · { $channel }
+reminder-none = Сейчас не объявлено ничего с указанием времени. Для отдельного поста: /remind t.me/MFARussia/123
+reminder-how = О каком посте напомнить и за сколько минут? Например: /remind t.me/MFARussia/123 30
+reminder-unknown = Такого поста у меня нет, или он удалён. Подойдёт ссылка на пост канала, который я читаю: /remind t.me/MFARussia/123
+reminder-no-time = В этом посте время не названо, напоминать не о чем.
+reminder-over = Это было в { $start }: { $title }.
+reminder-removed = Напоминать не буду.
+reminder-calendar = { $start } { $title }, анонс канала { $channel }. Если время изменится, новый файл заменит этот в календаре.
+
 ## topics
 
 topics-head-all = <b>Темы</b>, публикации за семь дней. В дайджесте есть все; отмеченные вами пойдут первыми.

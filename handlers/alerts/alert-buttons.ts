@@ -171,5 +171,7 @@ const gone = (ctx: BotContext, n: number) =>
 function showsCard(ctx: BotContext): boolean {
   const [row = [], ...more] = ctx.callbackQuery?.message?.reply_markup?.inline_keyboard ?? [];
   const mutes = row.some((button) => 'callback_data' in button && /^alert:mute:/.test(button.callback_data));
-  return mutes && more.length === 0;
+  const isReminder = (button: object) =>
+    'callback_data' in button && /^remind:/.test(`${button.callback_data}`);
+  return mutes && more.flat().every(isReminder);
 }

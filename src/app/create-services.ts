@@ -11,6 +11,7 @@ import { createIngest } from '#src/ingest/ingest.ts';
 import { createCallbackState } from '#src/chats/callback-state.ts';
 import { openChats } from '#src/chats/chats.ts';
 import { createDigestQueue } from '#src/chats/digest-queue.ts';
+import type { Chat } from '#src/chats/chat.ts';
 import { createErasure } from '#src/chats/erasure.ts';
 import { createOnBehalfOf } from '#src/chats/on-behalf-of.ts';
 import { createReachability } from '#src/chats/reachability.ts';
@@ -26,6 +27,7 @@ import type { SelectDigest } from '#src/digest/selection/plan-digest.ts';
 import type { Texts } from '#src/message/texts.ts';
 import { createArchive } from '#src/posts/archive.ts';
 import { createQueryIndex } from '#src/query/index/query-index.ts';
+import { createReminders } from '#src/reminders/reminders.ts';
 import { createSearch } from '#src/search/search.ts';
 import type { Rasterizer } from '#src/stats/rasterizer.ts';
 import { createStatsCounter } from '#src/stats/stats-counter.ts';
@@ -91,8 +93,14 @@ export async function createServices(options: ServiceOptions) {
     timeZone: config.defaultTimeZone,
     digestTime: config.digestTime,
   };
-  const chats = await openChats(store, defaults, clock.now, (chat) => indexAlerts(queryIndex, chat));
+  const reminded: Chat[] = [];
+  const chats = await openChats(store, defaults, clock.now, (chat) => {
+    indexAlerts(queryIndex, chat);
+    if (chat.reminders?.length) reminded.push(chat);
+  });
   const outbox = createOutbox({ store, clock, log });
+  const reminders = createReminders({ chats, channelRegistry, outbox, texts, isServed });
+  for (const chat of reminded) reminders.noteChat(chat.key, chat);
 
   const alertMessages = createAlertMessages(store, outbox, texts);
   const alertDispatcher = createAlertDispatcher({
@@ -110,6 +118,7 @@ export async function createServices(options: ServiceOptions) {
     registry: channelRegistry,
     archive,
     alertDispatcher,
+    reminders,
     clock,
     log,
     shutdownSignal,
@@ -122,7 +131,7 @@ export async function createServices(options: ServiceOptions) {
     watch: channelRegistry,
     texts,
   });
-  followChatChanges({ chats, queryIndex, digestQueue, alertMessages, clock });
+  followChatChanges({ chats, queryIndex, digestQueue, alertMessages, reminders, clock });
 
   return {
     ...operators,
@@ -136,6 +145,7 @@ export async function createServices(options: ServiceOptions) {
     channelRegistry,
     archive,
     alertDispatcher,
+    reminders,
     ingest,
     channelNotifier: createChannelNotifier({
       registry: channelRegistry,

@@ -53,6 +53,13 @@ export function parseChannelName(input: string): string | null {
   return found?.find((each) => each !== undefined) ?? parseFeedAddress(typed);
 }
 
+/** `t.me/name/12`, `https://t.me/s/name/12?single`, `@name/12`: the channel and the post; null when it is no such link. */
+export function parsePostLink(input: string): { readonly name: string; readonly id: number } | null {
+  const [, before = '', id] = /^(\S{1,200}?)\/(\d{1,10})\/?(?:\?\S*)?$/.exec(input.trim()) ?? [];
+  const name = parseChannelName(before);
+  return name === null || isFeedAddress(name) || id === undefined ? null : { name, id: Number(id) };
+}
+
 /** The first channel that a text names with a sign or a link; null when there is none. */
 export function findChannelMention(text: string): string | null {
   const found = mentionInText.exec(text.replace(/\p{Cf}/gu, ''));

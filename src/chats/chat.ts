@@ -1,5 +1,6 @@
 /** Who is told, and what it wants. One document per chat. */
 import type { AlertScope } from '#src/query/index/alert-scope.ts';
+import type { Reminder } from './chat-reminders.ts';
 
 export const chatTypes = ['private', 'group', 'supergroup', 'channel'] as const;
 export type ChatType = (typeof chatTypes)[number];
@@ -63,6 +64,8 @@ export interface Chat {
   readonly topics: readonly CustomTopic[];
   /** Names of topics the chat follows in its digest; empty: all. */
   readonly followedTopics: readonly string[];
+  /** Soonest first. */
+  readonly reminders?: readonly Reminder[];
   readonly quiet: { readonly from: string; readonly to: string } | null;
   /** Asked for with `/quiet off`; without it alerts make no sound at night. */
   readonly soundAtNight?: boolean;

@@ -1,12 +1,14 @@
 /** `start`: the bot, until SIGTERM, SIGINT, or an end that only the operator can mend. */
 import { refuseUnfinishedImport } from '#src/export/import-state.ts';
 import { createLease } from '#src/store/lease.ts';
+import { migrateRecords } from '#src/store/records-version.ts';
 import { createStore } from '#src/store/store.ts';
 import { createTelegramApi } from '#src/adapters/telegram-bot/telegram-messenger.ts';
 import type { Config } from '#src/app/config.ts';
 import { type App, createApp } from '#src/app/create-app.ts';
 import { describeError } from '#src/errors.ts';
 import type { Log } from '#src/log.ts';
+import { openOperatorEndpoint } from '#src/app/operator-endpoint.ts';
 import { openStorage } from '#src/app/open-storage.ts';
 import { loadConfig } from './cli/load-config.ts';
 import { openLog } from './cli/open-log.ts';
@@ -28,33 +30,37 @@ export const verb: Verb = async (args, terminal) => {
   const log = openLog(config, terminal);
   const stopping = stopSignal();
   const storage = await openStorage(config.storeUrl, log);
+  const store = createStore(storage, log);
   const lost = Promise.withResolvers<string>();
   const lease = createLease({
     lock: storage.lock,
-    store: createStore(storage, log),
+    store,
     clock,
     log,
     who: `process ${process.pid}`,
     onLost: () =>
       lost.resolve('The lock on the store was taken away; ending, so that nothing is sent twice.'),
   });
+  const endpoint = await openOperatorEndpoint(config.metricsPort, { lease, storage });
   try {
     await lease.acquire(stopping);
   } catch (thrown) {
     // forgives being stopped while standing by
-    await storage.close();
+    await Promise.all([storage.close(), endpoint?.close()]);
     if (!stopping.aborted) throw thrown;
     return exitCodes.done;
   }
   await refuseUnfinishedImport(storage);
+  await migrateRecords(store, log);
   const { redact } = terminal;
   const app = await createApp({ config, token: config.botToken, storage, log, clock, redact });
+  endpoint?.follow(app);
   log.info('started', { channels: config.channels, store: config.storeUrl });
   void introduce(config, app, log);
   const why = await Promise.race([waitForAbort(stopping), app.updates.ended, lost.promise]);
   const code = why === null ? exitCodes.done : exitCodes.failed;
   setTimeout(() => process.exit(code), lastMs).unref();
-  await app.close();
+  await Promise.all([app.close(), endpoint?.close()]);
   await lease.release();
   if (why !== null) terminal.err(`${why}\n`);
   // requests that nobody answers would hold the process for as long as their patience lasts

@@ -13,13 +13,22 @@ export interface AnnouncedTime {
   readonly clock: ClockTime;
 }
 
-/** The instant a notice of `postedAt` states; a zone it does not name is `zone`. Null when it states no time of day. */
-export function findAnnouncedTime(text: string, postedAt: number, zone: string): AnnouncedTime | null {
+/**
+ * The instant a notice of `postedAt` states; a zone it does not name is `zone`, a day it does not name is `day`, else that
+ * of the post. Null when it states no time of day.
+ */
+export function findAnnouncedTime(
+  text: string,
+  postedAt: number,
+  zone: string,
+  day: string | null = null,
+): AnnouncedTime | null {
   const clock = findClockTime(text);
   if (!clock) return null;
   const here = clock.zone ?? zone;
   const posted = toLocalTime(postedAt, here).date;
-  const date = findDates(text, posted)[0]?.day ?? (tomorrow.test(text) ? addDays(posted, 1) : posted);
+  const named = findDates(text, posted)[0]?.day ?? (tomorrow.test(text) ? addDays(posted, 1) : null);
+  const date = named ?? day ?? posted;
   const time = [clock.hour, clock.minute].map((part) => String(part).padStart(2, '0')).join(':');
   return { at: toInstant(date, time, here), clock };
 }

@@ -27,7 +27,7 @@ export function announcedBy(entry: DigestEntry, { now, timeZone }: Reader): Ahea
   return {
     day: toLocalTime(time.at, timeZone).date,
     ...clockOf(time, timeZone),
-    text: withoutTime(entryTitle(entry)),
+    text: announcementTitle(entry),
     language: entry.language,
     entries: [entry],
     sentences: [],
@@ -42,7 +42,8 @@ function clockOf({ at, clock }: AnnouncedTime, timeZone: string): Pick<AheadItem
 }
 
 /** "LIVE at 15:00 MSK: briefing by …" names its time beside; what follows is what is announced. */
-function withoutTime(name: string): string {
+export function announcementTitle(entry: DigestEntry): string {
+  const name = entryTitle(entry);
   return name.replace(/^(?:live\b\s*[:!—–-]*\s*)?(?:.{0,12}?\d{1,2}[:.]\d{2}[^:]{0,24}:\s+)?/iu, '') || name;
 }
 
