@@ -92,6 +92,14 @@ export const ar: Language = {
       'Europe/Zurich': 'جنيف',
       'Europe/Vienna': 'فيينا',
     },
+    shortNames: {
+      غرينتش: 'UTC',
+      جرينتش: 'UTC',
+      'توقيت غرينتش': 'UTC',
+      'توقيت جرينتش': 'UTC',
+      'توقيت مكة': 'Asia/Riyadh',
+      'توقيت موسكو': 'Europe/Moscow',
+    },
   },
   labels: {
     question: 'سؤال|السؤال',

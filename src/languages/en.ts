@@ -110,6 +110,7 @@ export const en: Language = {
       'Europe/Zurich': 'geneva',
       'Europe/Vienna': 'vienna',
     },
+    shortNames: {},
   },
   labels: {
     question: 'question|q',

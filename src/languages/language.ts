@@ -124,6 +124,8 @@ export interface Language {
     readonly beforeZone: TermList;
     readonly afterZone: TermList;
     readonly zones: Readonly<Record<AnnouncedZone, TermList>>;
+    /** What people call a clock in short, small letters, beside the English abbreviations; IANA names. */
+    readonly shortNames: Readonly<Record<string, string>>;
   };
 
   /** By which channels mark the parts of a post. */
