@@ -3,6 +3,7 @@
 import { Composer } from 'grammy';
 import { type Channel, isNeverRead, parseChannelName, toChannelUrl } from '#src/channels/channel.ts';
 import { toChannelKey } from '#src/posts/channel-key.ts';
+import { isReadableState } from '#src/posts/channel-state.ts';
 import { subscribe, unsubscribe } from '#src/chats/subscription.ts';
 import type { Button, MessageLine, Message } from '#src/message/message.ts';
 import { link } from '#src/message/message.ts';
@@ -197,12 +198,17 @@ function channelLine(deps: SubscriptionDeps, ctx: BotContext, channel: Channel):
   const { texts, chat } = ctx.state;
   return texts.line('channel-line', {
     name: link(toChannelUrl(channel), channel.title),
-    state: { choice: channel.state.replaceAll(' ', '-') },
+    state: { choice: isReadableState(channel.state) ? channel.state : 'lost' },
+    why: whyUnreadable(channel, texts),
     newest: channel.newestPostAt === null ? '' : texts.dayAndTime(channel.newestPostAt, chat.timeZone),
     follows: { choice: chat.channels.includes(channel.key) ? 'yes' : 'no' },
     since: texts.dayAndTime(channel.unreadableSince ?? deps.clock.now(), chat.timeZone),
   });
 }
+
+/** The words for a state in which a channel cannot be read; none for the others. */
+export const whyUnreadable = ({ state }: Channel, texts: Texts): string =>
+  isReadableState(state) ? '' : texts.plain(`state-${state.replaceAll(' ', '-')}`);
 
 function pickFrom(ctx: BotContext, channels: readonly Channel[]): { buttons: Button[][] } {
   const { chat, texts } = ctx.state;
