@@ -2,7 +2,7 @@
 ### Words: channel = قناة, post = منشور, chat = دردشة, forum thread = سلسلة, follow = متابعة, watch = رصد, alert = تنبيه,
 ### query = استعلام, hit = مطابقة, topic = موضوع, window = فترة, digest = موجز, summary = ملخص, story = خبر,
 ### schedule = جدول, quiet hours = ساعات الهدوء, repost = إعادة نشر, archive = أرشيف, queue = قائمة الانتظار, pattern = نمط.
-### Values and Latin words are set apart by the code that writes them (src/texts.ts). By hand: quotation marks that go with a quoted
+### Values and Latin words are set apart by the code that writes them (src/message/texts.ts). By hand: quotation marks that go with a quoted
 ### foreign sentence (\u2068 … \u2069), and the direction of lines that may hold nothing but names (\u200f). No arrows: they would point back.
 
 # marks of a quotation within a quotation
@@ -180,6 +180,7 @@ alert-line = { $n }. { $query } · { $hits ->
     [many] { $hits } مطابقة
    *[other] { $hits } مطابقة
   }{ $state ->
+    [off] {" "}· معطل
     [muted] {" "}· موقوف مؤقتًا
     [silent] {" "}· بلا صوت
     [digest] {" "}· في الموجز فقط
@@ -504,20 +505,20 @@ ledger-media-only = { $n } بلا نص
 ledger-service = { $n } من رسائل الخدمة
 ledger-withheld = { $n } ضمن المحجوب
 ledger-repost-folded = { $n ->
-    [zero] لا إعادات نشر مطوية
-    [one] إعادة نشر واحدة مطوية
-    [two] إعادتا نشر مطويتان
-    [few] { $n } إعادات نشر مطوية
-    [many] { $n } إعادة نشر مطوية
-   *[other] { $n } إعادة نشر مطوية
+    [zero] لا إعادات نشر مدمجة
+    [one] إعادة نشر واحدة مدمجة
+    [two] إعادتا نشر مدمجتان
+    [few] { $n } إعادات نشر مدمجة
+    [many] { $n } إعادة نشر مدمجة
+   *[other] { $n } إعادة نشر مدمجة
 }
 ledger-duplicate-folded = { $n ->
-    [zero] لا تكرارات مطوية
-    [one] تكرار واحد مطوي
-    [two] تكراران مطويان
-    [few] { $n } تكرارات مطوية
-    [many] { $n } تكرارًا مطويًّا
-   *[other] { $n } تكرار مطوي
+    [zero] لا تكرارات مدمجة
+    [one] تكرار واحد مدمج
+    [two] تكراران مدمجان
+    [few] { $n } تكرارات مدمجة
+    [many] { $n } تكرارًا مدمجًا
+   *[other] { $n } تكرار مدمج
 }
 ledger-other-language-folded = { $n } بلغات أخرى
 ledger-history-day = { $n ->
@@ -564,8 +565,8 @@ posts-line = { $n }. { $time } { $words } – { $fate ->
     [media-only] بلا نص
     [service] رسالة خدمة
     [withheld] محجوب
-    [repost-folded] إعادة نشر، مطوية
-    [duplicate-folded] تكرار، مطوي
+    [repost-folded] إعادة نشر، مدمجة
+    [duplicate-folded] تكرار، مدمج
     [other-language-folded] مذكور بلغة أخرى
     [history-day] حدث في مثل هذا اليوم
     [greeting] رسالة تهنئة
@@ -653,7 +654,6 @@ settings =
     التنبيهات: { $alerts }
     ساعات الهدوء: { $quiet }
 settings-of = للقناة { $channel }
-settings-nothing = لا يوجد
 speaking-met = أستطيع الآن النشر في { $channel }. لا يصل إليها شيء قبل إعدادها؛ والأوامر المرسلة في القناة يراها قراؤها.
 speaking-now = خلال ساعة، كل تغيير هنا يخص { $channel }. تصل الردود إلى هنا، والموجزات والتنبيهات إلى القناة.
 speaking-ended = عدت إلى إعدادات دردشتك.
@@ -979,7 +979,7 @@ broadcast-ask = { $count ->
     [many] ستصل هذه الرسالة إلى { $count } دردشة:
    *[other] ستصل هذه الرسالة إلى { $count } دردشة:
   }
-broadcast-owed = { $count ->
+broadcast-pending = { $count ->
     [zero] لا دردشات تُرسل إليها.
     [one] في الطريق إلى دردشة واحدة.
     [two] في الطريق إلى دردشتين.
@@ -1013,6 +1013,49 @@ admin-fault =
 admin-channel-asked = طلب أحدهم القناة @{ $name } وهي غير مرصودة. لإضافتها: /watch @{ $name }
 admin-group-moved = تحولت مجموعة من القائمة إلى مجموعة خارقة. معرّفها الجديد { $to } والقديم { $from }: يرجى تغيير ALLOWED_CHATS. تستمر خدمتها إلى ذلك الحين.
 
+## questions that buttons ask, and pages
+
+ask-alert = ما الكلمات المطلوبة؟ أرسلها ردًّا على هذه الرسالة، مثلًا: وقف إطلاق النار
+ask-alert-hint = وقف إطلاق النار
+ask-topic = ما اسم الموضوع وما كلماته؟ أرسلها ردًّا على هذه الرسالة، مثلًا: حبوب = حبوب | قمح
+ask-topic-hint = حبوب = حبوب | قمح
+ask-channel = أي قناة؟ أرسل ردًّا على هذه الرسالة اسمها الذي يبدأ بالعلامة @ أو رابطها.
+ask-channel-hint = @MFARussia
+ask-schedule = متى يصل الموجز؟ أرسل الموعد ردًّا على هذه الرسالة، مثلًا: 18:30
+ask-schedule-hint = 18:30
+ask-timezone = أي مدينة، أو كم الفرق عن UTC؟ أرسل ردًّا على هذه الرسالة، مثلًا: القاهرة
+ask-timezone-hint = القاهرة
+ask-quiet = ما ساعات الهدوء؟ أرسلها ردًّا على هذه الرسالة، مثلًا: 23:00-06:30
+ask-quiet-hint = 23:00-06:30
+button-add-channel = إضافة قناة
+button-add-topic = موضوع جديد
+button-empty-topics = بلا منشورات: { $count }
+button-other-hours = ساعات أخرى
+button-home = البداية
+settings-no-channels = لا توجد
+settings-no-digest = لا يوجد
+settings-no-quiet = لا توجد
+alert-off = التنبيه معطل: استغرق نمطه وقتًا طويلًا مع عدة منشورات. بسّطه بالزر «تعديل» أو استخدم كلمات عادية.
+alert-switched-off =
+    <b>عُطّل التنبيه { $n }:</b> استغرق نمطه وقتًا طويلًا مع عدة منشورات، فلم يعد يُطبَّق. { $query }
+    ليعود، اضغط «تعديل» وأرسل نمطًا أبسط أو كلمات عادية.
+delivery-reason = { $reason ->
+    [blocked] البوت محظور
+    [deactivated] الحساب محذوف
+    [never-started] لم يبدأ البوت
+    [kicked] أُخرج البوت
+    [deleted] الدردشة محذوفة
+    [not-found] الدردشة غير موجودة
+    [forbidden] غير مسموح
+    [no-rights] لا حق في الكتابة
+    [no-answer] لا رد
+    [refused] رفض من تيليجرام
+    [message-gone] الرسالة لم تعد موجودة
+    [crash] انقطع عمل البوت
+    [our-fault] خطأ من جهتنا
+   *[other] سبب آخر
+  }
+
 ## errors
 
 our-fault = حدث خطأ من جهتي، ولم يُفقد شيء. المشغّل على علم بالأمر.
@@ -1026,19 +1069,19 @@ typed-channels = القنوات | قنوات | قائمة القنوات | أي 
 typed-alert = نبهني إلى | نبهني عن | نبهني عند | نبهني إذا | نبهني | تنبيه عن | تنبيه على | تنبيه إلى | تنبيه | أخبرني عن | أخبرني عندما | أخبرني إذا | أعلمني عن | أعلمني بـ | إشعار عن | إشعار | تنبيه جديد
 typed-alerts = تنبيهاتي | التنبيهات | تنبيهات | قائمة التنبيهات | أظهر التنبيهات
 typed-try = جرب | تجربة | اختبر
-typed-topics = المواضيع | مواضيع | الموضوعات | موضوعات
+typed-topics = المواضيع | مواضيع | الموضوعات | موضوعات | أظهر المواضيع
 typed-topic = موضوع
 typed-digest = موجز عن | موجز | الموجز | موجز يوم | ملخص عن | ملخص | الملخص | ملخص يوم | ما الجديد | ماذا حدث | ماذا جرى | أخبار | الأخبار | أخبار يوم
 typed-search = ابحث عن | بحث عن | ابحث | بحث | البحث عن | جد
 typed-stats = إحصاءات | إحصائيات | الإحصاءات | أرقام
 typed-schedule = المواعيد | مواعيد | جدول | الجدول | موعد الموجز
-typed-timezone = المنطقة الزمنية | منطقة زمنية | منطقتي الزمنية | التوقيت
+typed-timezone = المنطقة الزمنية | منطقة زمنية | منطقتي الزمنية | التوقيت | توقيت
 typed-language = اللغة | لغة | تحدث
 typed-quiet = ساعات الهدوء | هدوء | الهدوء | عدم الإزعاج | لا تزعجني
 typed-settings = الإعدادات | إعدادات | القائمة | قائمة
 typed-export = تصدير | بياناتي
 typed-forget = انسني | انس | احذف بياناتي | احذف كل شيء
-typed-start = ابدأ | مرحبا | السلام عليكم | أهلا | صباح الخير | مساء الخير
+typed-start = ابدأ | مرحبا | السلام عليكم | أهلا | صباح الخير | مساء الخير | بداية | البداية | بدء
 typed-help = مساعدة | المساعدة | ساعدني | كيف يعمل هذا | ماذا تستطيع أن تفعل
 typed-cancel = إلغاء | ألغ | لا يهم
 typed-today = اليوم | هذا اليوم

@@ -164,6 +164,7 @@ alert-line = { $n }. { $query } · { $hits ->
     [many] { $hits } de coincidencias
    *[other] { $hits } coincidencias
   }{ $state ->
+    [off] {" "}· desactivada
     [muted] {" "}· en pausa
     [silent] {" "}· sin sonido
     [digest] {" "}· solo en el boletín
@@ -615,7 +616,6 @@ settings =
     Alertas: { $alerts }
     Horario de silencio: { $quiet }
 settings-of = Para el canal { $channel }
-settings-nothing = ninguno
 speaking-met = Ya puedo publicar en { $channel }. Allí no llega nada hasta que lo configures; los comandos enviados en el canal los ven sus lectores.
 speaking-now = Durante una hora, lo que cambies aquí vale para { $channel }. Las respuestas llegan aquí; los boletines y las alertas, al canal.
 speaking-ended = De vuelta a tus propios ajustes.
@@ -897,7 +897,7 @@ broadcast-ask = { $count ->
     [many] { $count } de chats recibirían esto:
    *[other] { $count } chats recibirían esto:
   }
-broadcast-owed = { $count ->
+broadcast-pending = { $count ->
     [one] En camino a un chat.
     [many] En camino a { $count } de chats.
    *[other] En camino a { $count } chats.
@@ -928,6 +928,49 @@ admin-fault =
 admin-channel-asked = Alguien pide @{ $name }, que no leo. Para añadirlo: /watch @{ $name }
 admin-group-moved = Un grupo de la lista es ahora un supergrupo. Su nuevo id es { $to }, antes { $from }: cámbialo en ALLOWED_CHATS. Mientras tanto se le atiende.
 
+## questions that buttons ask, and pages
+
+ask-alert = ¿Qué palabras busco? Responde a este mensaje, por ejemplo: alto el fuego
+ask-alert-hint = alto el fuego
+ask-topic = ¿Cómo se llama el tema y qué palabras abarca? Responde a este mensaje, por ejemplo: Grano = grano | trigo
+ask-topic-hint = Grano = grano | trigo
+ask-channel = ¿Qué canal? Responde a este mensaje con su @nombre o con un enlace.
+ask-channel-hint = @MFARussia
+ask-schedule = ¿Cuándo debe llegar el boletín? Responde a este mensaje, por ejemplo: 18:30 lun-vie
+ask-schedule-hint = 18:30 lun-vie
+ask-timezone = ¿Qué ciudad o qué diferencia con UTC? Responde a este mensaje, por ejemplo: Madrid
+ask-timezone-hint = Madrid
+ask-quiet = ¿Qué horas deben ser de silencio? Responde a este mensaje, por ejemplo: 23:00-06:30
+ask-quiet-hint = 23:00-06:30
+button-add-channel = Añadir un canal
+button-add-topic = Nuevo tema
+button-empty-topics = Sin publicaciones: { $count }
+button-other-hours = Otras horas
+button-home = Inicio
+settings-no-channels = ninguno
+settings-no-digest = ninguno
+settings-no-quiet = ninguno
+alert-off = Desactivada: su patrón tardó demasiado en varias publicaciones. Simplifícalo con «Editar» o usa palabras simples.
+alert-switched-off =
+    <b>La alerta { $n } está desactivada:</b> su patrón tardó demasiado en varias publicaciones y ya no se aplica. { $query }
+    Para recuperarla, toca «Editar» y envía un patrón más simple o palabras corrientes.
+delivery-reason = { $reason ->
+    [blocked] bot bloqueado
+    [deactivated] cuenta eliminada
+    [never-started] bot sin iniciar
+    [kicked] bot expulsado
+    [deleted] chat eliminado
+    [not-found] chat no encontrado
+    [forbidden] sin permiso
+    [no-rights] sin derecho a escribir
+    [no-answer] sin respuesta
+    [refused] rechazado por Telegram
+    [message-gone] el mensaje ya no existe
+    [crash] el bot se interrumpió
+    [our-fault] fallo nuestro
+   *[other] otro motivo
+  }
+
 ## errors
 
 our-fault = Algo ha fallado por mi parte; no se ha perdido nada. El operador ya lo sabe.
@@ -946,14 +989,14 @@ typed-topic = tema
 typed-digest = boletín de | boletín del | boletín sobre | boletín | resumen de la | resumen de | resumen del | resumen sobre | resumen | resume | qué hay de nuevo | qué ha pasado | qué pasó | noticias de la | noticias de | noticias del | noticias sobre | noticias
 typed-search = buscar | busca | búsqueda | búsqueda de | encuentra
 typed-stats = estadísticas | cifras
-typed-schedule = horario | programación | hora del boletín | boletín a las
-typed-timezone = zona horaria | huso horario | mi zona horaria es
+typed-schedule = horario | programación | hora del boletín | boletín a las | horarios
+typed-timezone = zona horaria | huso horario | mi zona horaria es | zona | huso
 typed-language = idioma | lengua | habla
 typed-quiet = horario de silencio | horas de silencio | silencio | no molestar
 typed-settings = ajustes | menú | configuración | opciones
 typed-export = exportar | mis datos
 typed-forget = olvídame | olvidar | olvida | borra mis datos | borrar todo
-typed-start = empezar | hola | buenos días | buenas tardes | buenas
+typed-start = empezar | hola | buenos días | buenas tardes | buenas | inicio | comenzar
 typed-help = ayuda | ayúdame | cómo funciona | qué puedes hacer
 typed-cancel = cancelar | cancela | da igual | olvídalo
 typed-today = hoy

@@ -6,7 +6,7 @@ import type { Button, MessageLine, Message } from '#src/message/message.ts';
 import type { Texts } from '#src/message/texts.ts';
 import type { BotContext } from '../context.ts';
 import { type Feedback, storyKinds } from '#src/digest/feedback.ts';
-import { ageLines, whyUnreadable } from '../subscription.ts';
+import { ageLines, whyUnreadable } from '../channels.ts';
 import type { ExamResult } from '#src/digest/model/exam.ts';
 import type { TokenBudget } from '#src/digest/model/token-budget.ts';
 import type { ChannelRegistry } from '#src/channels/channel-registry.ts';
@@ -74,7 +74,10 @@ async function createSendAgainButtons(outbox: Outbox, texts: Texts): Promise<But
     ({ reason }) => reason,
   );
   return [...byReason].map(([reason, { length: count }]) => [
-    { text: texts.plain('button-send-again', { reason, count }), data: `send-failed:${reason}` },
+    {
+      text: texts.plain('button-send-again', { reason: describeReason(reason, texts), count }),
+      data: `send-failed:${reason}`,
+    },
   ]);
 }
 
@@ -82,7 +85,12 @@ const reasonLines = (
   { state: { texts } }: BotContext,
   reasons: Readonly<Record<string, number>>,
 ): MessageLine[] =>
-  Object.entries(reasons).map(([reason, count]) => texts.line('status-reason', { reason, count }));
+  Object.entries(reasons).map(([reason, count]) =>
+    texts.line('status-reason', { reason: describeReason(reason, texts), count }),
+  );
+
+const describeReason = (reason: string, texts: Texts): string =>
+  texts.plain('delivery-reason', { reason: { choice: reason.replaceAll(' ', '-') } });
 
 async function modelLines(deps: StatusViewDeps, { state: { texts } }: BotContext): Promise<MessageLine[]> {
   const exams = (await deps.examResults()).map(

@@ -2,6 +2,7 @@
 import { createAlertDispatcher } from '#src/alerts/alert-dispatcher.ts';
 import { createAlertMessages } from '#src/alerts/messages/alert-messages.ts';
 import { createRecentCopies } from '#src/alerts/recent-copies.ts';
+import { createSlowAlerts } from '#src/alerts/slow-alerts.ts';
 import { createAlertPreview } from '#src/alerts/preview/alert-preview.ts';
 import { createChannelNotifier } from '#src/ingest/channel-notifier.ts';
 import type { ChannelReader } from '#src/channels/channel-reader.ts';
@@ -85,9 +86,8 @@ export async function createServices(options: ServiceOptions) {
       },
     );
   const archive = createArchive(store, config.retentionDays);
-  const queryIndex = createQueryIndex((chat, alert) =>
-    log.warn('a pattern was too slow for several posts and is switched off', { chat, alert }),
-  );
+  const slowAlerts = createSlowAlerts(log);
+  const queryIndex = createQueryIndex(slowAlerts.note);
   const defaults = {
     language: config.defaultLanguage,
     timeZone: config.defaultTimeZone,
@@ -165,6 +165,7 @@ export async function createServices(options: ServiceOptions) {
     onBehalfOf: createOnBehalfOf(store),
     callbackState: createCallbackState(store),
     queryIndex,
+    slowAlerts,
     alertMessages,
     alertPreview: createAlertPreview({ watch: channelRegistry, archive, chats, clock }),
     outbox,

@@ -1,6 +1,6 @@
 /** Which posts came of what was announced. Pure. */
 import type { Reminder } from '#src/chats/chat-reminders.ts';
-import { contentStemsOf } from '#src/digest/analysis/stems.ts';
+import { contentStemsOf } from '#src/digest/analysis/words.ts';
 import { hourMs, minuteMs } from '#src/duration.ts';
 import type { Post } from '#src/posts/post.ts';
 

@@ -7,6 +7,7 @@ import { channelNotices } from '#src/ingest/decide-channel-notice.ts';
 import { channelStates, isReadableState } from '#src/posts/channel-state.ts';
 import type { ModelFailure } from '#src/digest/model/model-failure.ts';
 import { dispositions } from '#src/digest/selection/ledger.ts';
+import { questions } from '#handlers/ask.ts';
 import { builtInTopics } from '#src/digest/topics/topic.ts';
 import { english, locales, sentence, sources } from './ftl.ts';
 
@@ -21,7 +22,7 @@ describe('what Telegram bounds', () => {
   const keys = [...english.keys()];
   /** Keys in statements that answer the press of a button. */
   const answers = sources
-    .flatMap((source) => source.match(/answerCallbackQuery\([^;]*;/g) ?? [])
+    .flatMap((source) => source.match(/(?:answerCallbackQuery|notify)\([^;]*;/g) ?? [])
     .flatMap((call) => [...call.matchAll(/'([a-z]+(?:-[a-z]+)+)'/g)].map(([, key = '']) => key))
     .filter((key) => english.has(key));
 
@@ -90,12 +91,18 @@ const templates: Readonly<Record<string, readonly string[]>> = {
   ),
   "digest-reason-${reason.replaceAll(' ', '-')}": dashed(Object.keys(reasons)),
   'alert-miss-${kind}': nearMissKinds,
-  'button-${mode}': ['loud', 'silent', 'quiet'],
-  'button-${name}': ['channels', 'schedule', 'timezone', 'language', 'alerts', 'topics', 'quiet-hours'],
+  'button-${name}': [
+    ...['channels', 'schedule', 'timezone', 'language', 'alerts', 'topics', 'quiet-hours', 'home'],
+  ],
+  'button-${text}': [
+    ...['wake', 'mute-day', 'loud', 'silent', 'quiet', 'edit', 'exclude-word', 'delete'],
+    ...['without-reposts', 'with-reposts', 'any-post', 'media-only', 'with-changes', 'without-changes'],
+  ],
   'ask-${about}': ['replace-alert', 'exclude-word'],
   "stats-kind-${name.replaceAll(' ', '-')}": ['statement', 'report', 'live-notice', 'media-only', 'other'],
   'typed-${meaning}': typedMeanings,
-  'ask-${about}-hint': ['replace-alert', 'exclude-word'],
+  'ask-${question}': questions,
+  '${key}-hint': ['replace-alert', 'exclude-word', ...questions].map((asked) => `ask-${asked}`),
 };
 
 describe('the keys', () => {
@@ -104,7 +111,9 @@ describe('the keys', () => {
   );
   const calls = sources.flatMap(
     (source) =>
-      source.match(/(?:\.(?:line|lines|plain)|sayText|textMessage)\((?:\$\{[^}]*\}|[^;{}])*/g) ?? [],
+      source.match(
+        /(?:\.(?:line|lines|plain)|createTextMessage|replyText|notify|createButton|askForReply)\((?:\$\{[^}]*\}|[^;{}])*/g,
+      ) ?? [],
   );
 
   test('every key of the sources exists', () => {

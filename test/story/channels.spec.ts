@@ -177,8 +177,8 @@ describe('a channel that cannot be read', () => {
     story = await tell({ env: { ADMIN_IDS: '1000001' } });
     const ann = await reader();
     await ann.asks('/unwatch NorlandMFA');
-    for (const command of ['/subscribe @NorlandMFA', '/digest @NorlandMFA'])
-      expect(textOf(await ann.asks(command))).toContain('is not watched here');
+    expect(textOf(await ann.asks('/subscribe @NorlandMFA'))).toContain('You can add it: /watch @NorlandMFA');
+    expect(textOf(await ann.asks('/digest @NorlandMFA'))).toContain('is not watched here');
   });
 });
 

@@ -44,7 +44,7 @@ const maxDates = 12;
 
 /** "20 November", "November 20, 2026", "20 de noviembre": the days a text names, without a year in the one that lies nearest to the day `posted`. */
 export function findDates(text: string, posted: string): NamedDate[] {
-  if (!/\p{Nd}/u.test(text)) return [];
+  if (!/\p{Nd}/u.test(text) || !namesMonth(text)) return [];
   const { dayFirst, monthFirst } = datePatterns();
   const found = [...text.matchAll(dayFirst), ...text.matchAll(monthFirst)].slice(0, maxDates);
   return found.flatMap(({ index, groups }) => {
@@ -61,6 +61,12 @@ export function findDates(text: string, posted: string): NamedDate[] {
     return Number.isNaN(nearest) ? [] : [{ day: new Date(nearest).toISOString().slice(0, 10), index }];
   });
 }
+
+const firstWords = new Set([...monthNumbers.keys()].map((name) => name.split(' ')[0]));
+
+/** Looking words up is far cheaper than the patterns of dates. */
+export const namesMonth = (text: string): boolean =>
+  text.match(/[\p{L}\p{M}]{3,}/gu)?.some((word) => firstWords.has(word.toLowerCase())) ?? false;
 
 let patterns: ReturnType<typeof createDatePatterns> | null = null;
 

@@ -6,7 +6,7 @@ import { findClockTime } from './clock-time.ts';
 import { sourceInAnyLanguage } from '#src/languages/index.ts';
 import type { Language } from '#src/languages/language.ts';
 import { questionLine } from './post-labels.ts';
-import { countWords } from './stems.ts';
+import { countWords } from './words.ts';
 
 const digestKinds = [
   'statement',

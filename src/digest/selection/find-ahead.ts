@@ -1,6 +1,6 @@
 /** What lies ahead: what notices announce, and what has a date to come in other posts. */
 import { addDays, toLocalTime } from '#src/chats/wall-clock.ts';
-import { type AnnouncedTime, findAnnouncedTime, findDates } from '../analysis/announced-time.ts';
+import { type AnnouncedTime, findAnnouncedTime, findDates, namesMonth } from '../analysis/announced-time.ts';
 import { type DigestEntry, entryTitle } from '../analysis/digest-entry.ts';
 import type { PostPassage } from '../analysis/layout.ts';
 import { isPromptInjection } from '../grounding/prompt-injection.ts';
@@ -53,7 +53,8 @@ export function plansOf(
   { now, timeZone }: Reader,
   known: readonly AheadItem[],
 ): AheadItem[] {
-  if (entry.at === null) return [];
+  // telling the day of a zone takes longer than all else here, and most posts name no day
+  if (entry.at === null || !namesMonth(entry.post.text)) return [];
   const today = toLocalTime(now, timeZone).date;
   const last = addDays(today, maxDaysAhead);
   const posted = toLocalTime(entry.at, timeZone).date;
