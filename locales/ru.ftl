@@ -871,7 +871,7 @@ channels-head = { $count ->
     [many] <b>Слежу за { $count } каналами</b>
    *[other] <b>Слежу за { $count } канала</b>
   }
-channel-line = { $name } — { $state ->
+channel-line = { $name } — { $state ->
     [fresh] последняя публикация: { $newest }
     [empty] публикаций пока нет
     [quiet] затишье, последняя публикация: { $newest }
@@ -904,7 +904,7 @@ cure-not-a-channel = /unwatch { $name } прекратит попытки.
 cure-not-found = Если имя сменилось: /watch с новым именем и /unwatch { $name }.
 cure-new-owner = Каналы не смешиваю и ничего не читаю. /watch с новым именем канала; чтобы читать нового владельца: /unwatch и /watch { $name }.
 cure-markup-changed = Пока страница не читается, ничего не записываю; возможно, её знает более новая версия бота.
-cure-unreachable = Если это надолго: PREVIEW_ROOT задаёт другие серверы, PREVIEW_PROXY — другой путь.
+cure-unreachable = Если это надолго: PREVIEW_ROOT задаёт другие серверы, PREVIEW_PROXY — другой путь.
 channel-back = <b>{ $channel }: канал снова доступен.</b> Он был недоступен с { $since }; { $count ->
     [0] за это время ничего не вышло.
     [1] прочитана одна пропущенная публикация.
