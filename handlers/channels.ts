@@ -6,6 +6,7 @@ import type { Clock } from '#src/clock.ts';
 import { minuteMs } from '#src/duration.ts';
 import { link, type Message, type MessageLine } from '#src/message/message.ts';
 import type { Texts } from '#src/message/texts.ts';
+import { isReadableState } from '#src/posts/channel-state.ts';
 import { askData } from './ask.ts';
 import { type BotContext, createButton, editOrReply } from './context.ts';
 import { createPage, createPager, createWayOn, cutPage } from './page.ts';
@@ -61,11 +62,16 @@ export function ageLines(registry: ChannelRegistry, texts: Texts): readonly Mess
   return ageMs === null ? [] : texts.lines('channels-age', { minutes: Math.ceil(ageMs / minuteMs) });
 }
 
+/** The words for a state in which a channel cannot be read; none for the others. */
+export const whyUnreadable = ({ state }: Channel, texts: Texts): string =>
+  isReadableState(state) ? '' : texts.plain(`state-${state.replaceAll(' ', '-')}`);
+
 function describeChannel({ state }: BotContext, channel: Channel, now: number): MessageLine {
   const { texts, chat } = state;
   return texts.line('channel-line', {
     name: link(toChannelUrl(channel), channel.title),
-    state: { choice: channel.state.replaceAll(' ', '-') },
+    state: { choice: isReadableState(channel.state) ? channel.state : 'lost' },
+    why: whyUnreadable(channel, texts),
     newest: channel.newestPostAt === null ? '' : texts.dayAndTime(channel.newestPostAt, chat.timeZone),
     follows: { choice: chat.channels.includes(channel.key) ? 'yes' : 'no' },
     since: texts.dayAndTime(channel.unreadableSince ?? now, chat.timeZone),

@@ -909,24 +909,38 @@ channels-head = { $count ->
 channel-line = { $name } – { $state ->
     [fresh] أحدث منشور: { $newest }
     [empty] لا منشورات بعد
-    [preview-off] يتعذر رصدها منذ { $since }: معاينتها على الويب معطلة
-    [withheld-here] يتعذر رصدها منذ { $since }: هي محجوبة حيث يعمل هذا البوت
-    [not-a-channel] يتعذر رصدها: ليست قناة
-    [not-found] يتعذر رصدها منذ { $since }: لا وجود لهذه القناة
-    [markup-changed] يتعذر رصدها منذ { $since }: تغيّرت صفحتها
-   *[unreachable] يتعذر الوصول إليها منذ { $since }
+    [quiet] هادئة، أحدث منشور: { $newest }
+    [renamed] تغيّر اسمها، أحدث منشور: { $newest }
+   *[lost] يتعذر رصدها منذ { $since }: { $why }
   }{ $follows ->
     [yes] {" "}· متابَعة
    *[no] {""}
   }
-channel-lost = <b>يتعذر رصد { $channel } منذ { $since }:</b> { $state ->
-    [preview-off] معاينتها على الويب معطلة
-    [withheld-here] هي محجوبة حيث يعمل هذا البوت
-    [not-a-channel] ليست قناة
-    [not-found] لم يعد لهذه القناة وجود
-    [markup-changed] تغيّرت صفحتها
-   *[unreachable] الخادم لا يستجيب
-  }. المحاولات مستمرة، وسأخبرك بعودتها.
+channel-lost = <b>يتعذر رصد { $channel } منذ { $since }:</b> { $why }. المحاولات مستمرة، وسأخبرك بعودتها.
+channel-quiet = <b>لم تنشر { $channel } شيئًا منذ { $since }،</b> أطول بكثير من المعتاد. أواصل القراءة وسأخبرك حين تستأنف النشر.
+channel-active = <b>عادت { $channel } إلى النشر.</b> كانت هادئة منذ { $since }؛ { $count ->
+    [zero] ولا منشورات جديدة بعد.
+    [one] وظهر منشور جديد واحد.
+    [two] وظهر منشوران جديدان.
+    [few] وظهرت { $count } منشورات جديدة.
+    [many] وظهر { $count } منشورًا جديدًا.
+   *[other] وظهر { $count } منشور جديد.
+  }
+channel-renamed = <b>صار اسم { $before } الآن { $channel }،</b> { $name }. كل ما ضبطته مستمر كما كان.
+state-preview-off = معاينتها على الويب معطلة
+state-withheld-here = هي محجوبة حيث يعمل هذا البوت
+state-not-a-channel = ليست قناة
+state-not-found = لا وجود لهذه القناة
+state-new-owner = صار اسمها لقناة أخرى
+state-markup-changed = تغيّر بناء صفحتها
+state-unreachable = الخادم لا يستجيب
+cure-preview-off = لا يشغّلها إلا مالك القناة، أو يجعلني مشرفًا فيها.
+cure-withheld-here = يمر PREVIEW_PROXY عبر مكان تظهر فيه القناة.
+cure-not-a-channel = ينهي الأمر /unwatch { $name } المحاولات.
+cure-not-found = إن تغيّر اسمها: /watch مع الاسم الجديد ثم /unwatch { $name }.
+cure-new-owner = لا أخلط بين القناتين ولا أقرأ شيئًا. /watch مع الاسم الجديد للقناة؛ ولقراءة المالك الجديد: /unwatch ثم /watch { $name }.
+cure-markup-changed = لا أكتب شيئًا حتى تُقرأ الصفحة من جديد؛ ولعل إصدارًا أحدث من هذا البوت يعرفها.
+cure-unreachable = إن طال ذلك: يسمي PREVIEW_ROOT خوادم أخرى، وPREVIEW_PROXY طريقًا آخر.
 channel-back = <b>عاد رصد { $channel } ممكنًا.</b> كان متعذرًا منذ { $since }؛ { $count ->
     [zero] ولم يُنشر شيء في الأثناء.
     [one] ورُصد منشور واحد فائت.
@@ -990,14 +1004,7 @@ status-thumbs-kind = { $kind ->
 status-model-idle = النموذج: لم يُسأل اليوم.
 status-model = النموذج { $model }: الطلبات { $calls }، الرموز { $tokens }، الأسطر المكتوبة { $shown }، ولم يجتز منها { $replaced }
 status-exam = امتحان { $model } ({ $language }): كشف { $caught } من أصل { $of } من الأسطر الخاطئة، ورفض { $refused } من أصل { $true } من الأسطر الصحيحة
-status-lost = { $channel }: { $state ->
-    [preview-off] معاينة الويب معطلة
-    [withheld-here] محجوبة حيث يعمل هذا البوت
-    [not-a-channel] ليست قناة
-    [not-found] غير موجودة
-    [markup-changed] تغيّرت صفحتها
-   *[unreachable] يتعذر الوصول إليها
-  } منذ { $since }
+status-lost = { $channel } منذ { $since }: { $why }. { $cure }
 status-no-error = آخر خطأ: لا شيء
 status-error = آخر خطأ { $at }: { $what } (منذ التشغيل: { $count })
 admin-fault =

@@ -740,24 +740,34 @@ channels-head = { $count ->
 channel-line = { $name } – { $state ->
     [fresh] neuester Beitrag { $newest }
     [empty] noch keine Beiträge
-    [preview-off] seit { $since } nicht lesbar: Die Webvorschau ist abgeschaltet
-    [withheld-here] seit { $since } nicht lesbar: Wo dieser Bot läuft, ist der Kanal gesperrt
-    [not-a-channel] nicht lesbar: Das ist kein Kanal
-    [not-found] seit { $since } nicht lesbar: Diesen Kanal gibt es nicht
-    [markup-changed] seit { $since } nicht lesbar: Die Seite ist anders aufgebaut
-   *[unreachable] seit { $since } nicht erreichbar
+    [quiet] still, neuester Beitrag { $newest }
+    [renamed] umbenannt, neuester Beitrag { $newest }
+   *[lost] seit { $since } nicht lesbar: { $why }
   }{ $follows ->
     [yes] {" "}· abonniert
    *[no] {""}
   }
-channel-lost = <b>{ $channel } ist seit { $since } nicht lesbar:</b> { $state ->
-    [preview-off] Die Webvorschau ist abgeschaltet
-    [withheld-here] Wo dieser Bot läuft, ist der Kanal gesperrt
-    [not-a-channel] Das ist kein Kanal
-    [not-found] Diesen Kanal gibt es nicht mehr
-    [markup-changed] Die Seite ist anders aufgebaut
-   *[unreachable] Der Server antwortet nicht
-  }. Ich versuche es weiter und melde, wenn der Kanal zurück ist.
+channel-lost = <b>{ $channel } ist seit { $since } nicht lesbar:</b> { $why }. Ich versuche es weiter und melde, wenn der Kanal zurück ist.
+channel-quiet = <b>{ $channel } hat seit { $since } nichts veröffentlicht,</b> viel länger als sonst. Ich lese weiter und melde, wenn es weitergeht.
+channel-active = <b>{ $channel } veröffentlicht wieder.</b> Still war es seit { $since }; { $count ->
+    [one] es gibt einen neuen Beitrag.
+   *[other] es gibt { $count } neue Beiträge.
+  }
+channel-renamed = <b>{ $before } heißt jetzt { $channel },</b> { $name }. Alle Einstellungen gelten weiter.
+state-preview-off = Die Webvorschau ist abgeschaltet
+state-withheld-here = Wo dieser Bot läuft, ist der Kanal gesperrt
+state-not-a-channel = Das ist kein Kanal
+state-not-found = Diesen Kanal gibt es nicht
+state-new-owner = Der Name gehört jetzt einem anderen Kanal
+state-markup-changed = Die Seite ist jetzt anders aufgebaut
+state-unreachable = Der Server antwortet nicht
+cure-preview-off = Nur der Inhaber des Kanals kann sie einschalten, oder mich dort zum Administrator machen.
+cure-withheld-here = PREVIEW_PROXY führt über einen Ort, an dem der Kanal gezeigt wird.
+cure-not-a-channel = /unwatch { $name } beendet die Versuche.
+cure-not-found = Falls er jetzt anders heißt: /watch mit dem neuen Namen und /unwatch { $name }.
+cure-new-owner = Ich halte beide auseinander und lese nichts. /watch mit dem neuen Namen des Kanals; für den neuen Inhaber: /unwatch und /watch { $name }.
+cure-markup-changed = Solange die Seite nicht lesbar ist, schreibe ich nichts; eine neuere Version dieses Bots kennt sie vielleicht.
+cure-unreachable = Falls es anhält: PREVIEW_ROOT nennt andere Server, PREVIEW_PROXY einen anderen Weg.
 channel-back = <b>{ $channel } ist wieder lesbar.</b> Die Lücke begann am { $since }; { $count ->
     [0] seitdem ist nichts erschienen.
     [one] ein Beitrag wurde nachgeholt.
@@ -811,14 +821,7 @@ status-thumbs-kind = { $kind ->
 status-model-idle = Modell: heute nicht befragt.
 status-model = Modell { $model }: { $calls } Anfragen, { $tokens } Tokens, { $shown } Zeilen geschrieben, { $replaced } bestanden nicht
 status-exam = Prüfung von { $model } ({ $language }): { $caught } von { $of } falschen Zeilen erkannt, { $refused } von { $true } wahren abgelehnt
-status-lost = { $channel }: { $state ->
-    [preview-off] Webvorschau abgeschaltet
-    [withheld-here] gesperrt, wo dieser Bot läuft
-    [not-a-channel] kein Kanal
-    [not-found] Kanal nicht gefunden
-    [markup-changed] Seite anders aufgebaut
-   *[unreachable] nicht erreichbar
-  } seit { $since }
+status-lost = { $channel } seit { $since }: { $why }. { $cure }
 status-no-error = Letzter Fehler: keiner
 status-error = Letzter Fehler, { $at }: { $what } ({ $count } seit dem Start)
 admin-fault =

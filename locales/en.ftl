@@ -712,24 +712,34 @@ channels-head = { $count ->
 channel-line = { $name } – { $state ->
     [fresh] newest post { $newest }
     [empty] no posts yet
-    [preview-off] cannot be read since { $since }: its web preview is switched off
-    [withheld-here] cannot be read since { $since }: it is withheld where this bot runs
-    [not-a-channel] cannot be read: this is not a channel
-    [not-found] cannot be read since { $since }: there is no such channel
-    [markup-changed] cannot be read since { $since }: its page has changed
-   *[unreachable] cannot be reached since { $since }
+    [quiet] quiet: newest post { $newest }
+    [renamed] renamed; newest post { $newest }
+   *[lost] cannot be read since { $since }: { $why }
   }{ $follows ->
     [yes] {" "}· followed
    *[no] {""}
   }
-channel-lost = <b>{ $channel } cannot be read since { $since }:</b> { $state ->
-    [preview-off] its web preview is switched off
-    [withheld-here] it is withheld where this bot runs
-    [not-a-channel] this is not a channel
-    [not-found] there is no such channel any more
-    [markup-changed] its page has changed
-   *[unreachable] the server does not answer
-  }. I keep trying and tell you when it is back.
+channel-lost = <b>{ $channel } cannot be read since { $since }:</b> { $why }. I keep trying and tell you when it is back.
+channel-quiet = <b>{ $channel } has published nothing since { $since },</b> far longer than is usual there. I keep reading and tell you when it goes on.
+channel-active = <b>{ $channel } publishes again.</b> It was quiet since { $since }; { $count ->
+    [one] there is one new post.
+   *[other] there are { $count } new posts.
+  }
+channel-renamed = <b>{ $before } is { $channel } now,</b> { $name }. All that you set up goes on as before.
+state-preview-off = its web preview is switched off
+state-withheld-here = it is withheld where this bot runs
+state-not-a-channel = this is not a channel
+state-not-found = there is no such channel
+state-new-owner = its name belongs to another channel now
+state-markup-changed = its page is built in another way now
+state-unreachable = the server does not answer
+cure-preview-off = Only the channel’s owner can switch it on, or make me an administrator there.
+cure-withheld-here = PREVIEW_PROXY leads around it, through a place where the channel is shown.
+cure-not-a-channel = /unwatch { $name } ends the attempts.
+cure-not-found = If it has another name now: /watch that one, and /unwatch { $name }.
+cure-new-owner = I keep both apart and read nothing. /watch the channel’s new name; /unwatch and /watch { $name } to read the new owner.
+cure-markup-changed = Nothing is written until I can read the page again; a newer version of this bot may know it.
+cure-unreachable = If it lasts: PREVIEW_ROOT names other servers, PREVIEW_PROXY another way.
 channel-back = <b>{ $channel } can be read again.</b> It was out of reach since { $since }; { $count ->
     [0] nothing was published meanwhile.
     [one] I have caught up on one post.
@@ -783,14 +793,7 @@ status-thumbs-kind = { $kind ->
 status-model-idle = Model: not asked today.
 status-model = Model { $model }: { $calls } calls, { $tokens } tokens, { $shown } lines written, { $replaced } did not pass
 status-exam = Exam of { $model } ({ $language }): caught { $caught } of { $of } false lines, refused { $refused } of { $true } true ones
-status-lost = { $channel }: { $state ->
-    [preview-off] web preview switched off
-    [withheld-here] withheld where this bot runs
-    [not-a-channel] not a channel
-    [not-found] no such channel
-    [markup-changed] page has changed
-   *[unreachable] cannot be reached
-  } since { $since }
+status-lost = { $channel } since { $since }: { $why }. { $cure }
 status-no-error = Newest error: none
 status-error = Newest error { $at }: { $what } ({ $count } since the start)
 admin-fault =

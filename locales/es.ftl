@@ -830,24 +830,35 @@ channels-head = { $count ->
 channel-line = { $name } – { $state ->
     [fresh] última publicación: { $newest }
     [empty] aún sin publicaciones
-    [preview-off] no se puede leer desde { $since }: su vista previa web está desactivada
-    [withheld-here] no se puede leer desde { $since }: está restringido donde funciona este bot
-    [not-a-channel] no se puede leer: no es un canal
-    [not-found] no se puede leer desde { $since }: ese canal no existe
-    [markup-changed] no se puede leer desde { $since }: su página ha cambiado
-   *[unreachable] no responde desde { $since }
+    [quiet] en silencio, última publicación: { $newest }
+    [renamed] con otro nombre, última publicación: { $newest }
+   *[lost] no se puede leer desde { $since }: { $why }
   }{ $follows ->
     [yes] {" "}· seguido
    *[no] {""}
   }
-channel-lost = <b>{ $channel } no se puede leer desde { $since }:</b> { $state ->
-    [preview-off] su vista previa web está desactivada
-    [withheld-here] está restringido donde funciona este bot
-    [not-a-channel] no es un canal
-    [not-found] ese canal ya no existe
-    [markup-changed] su página ha cambiado
-   *[unreachable] el servidor no responde
-  }. Sigo intentándolo y avisaré cuando vuelva.
+channel-lost = <b>{ $channel } no se puede leer desde { $since }:</b> { $why }. Sigo intentándolo y avisaré cuando vuelva.
+channel-quiet = <b>{ $channel } no publica nada desde { $since },</b> mucho más de lo habitual. Sigo leyendo y avisaré cuando continúe.
+channel-active = <b>{ $channel } vuelve a publicar.</b> Estaba en silencio desde { $since }; { $count ->
+    [one] hay una publicación nueva.
+    [many] hay { $count } de publicaciones nuevas.
+   *[other] hay { $count } publicaciones nuevas.
+  }
+channel-renamed = <b>{ $before } se llama ahora { $channel },</b> { $name }. Todo lo que configuraste sigue igual.
+state-preview-off = su vista previa web está desactivada
+state-withheld-here = está restringido donde funciona este bot
+state-not-a-channel = no es un canal
+state-not-found = ese canal no existe
+state-new-owner = su nombre pertenece ahora a otro canal
+state-markup-changed = su página tiene ahora otra estructura
+state-unreachable = el servidor no responde
+cure-preview-off = Solo el dueño del canal puede activarla, o hacerme administrador allí.
+cure-withheld-here = PREVIEW_PROXY abre un camino por un lugar donde el canal se muestra.
+cure-not-a-channel = /unwatch { $name } pone fin a los intentos.
+cure-not-found = Si ahora tiene otro nombre: /watch con ese nombre y /unwatch { $name }.
+cure-new-owner = No mezclo los canales y no leo nada. /watch con el nuevo nombre del canal; para leer al nuevo dueño: /unwatch y /watch { $name }.
+cure-markup-changed = No escribo nada hasta poder leer la página; una versión más nueva del bot quizá la conozca.
+cure-unreachable = Si dura: PREVIEW_ROOT nombra otros servidores y PREVIEW_PROXY otro camino.
 channel-back = <b>{ $channel } se puede leer de nuevo.</b> No se podía leer desde { $since }; { $count ->
     [0] entretanto no se publicó nada.
     [one] se recuperó una publicación.
@@ -908,14 +919,7 @@ status-thumbs-kind = { $kind ->
 status-model-idle = Modelo: hoy sin consultas.
 status-model = Modelo { $model }: { $calls } consultas, { $tokens } tokens, { $shown } líneas escritas, { $replaced } no pasaron
 status-exam = Examen de { $model } ({ $language }): detectó { $caught } de { $of } líneas falsas, rechazó { $refused } de { $true } verdaderas
-status-lost = { $channel }: { $state ->
-    [preview-off] vista previa web desactivada
-    [withheld-here] restringido donde funciona este bot
-    [not-a-channel] no es un canal
-    [not-found] no existe
-    [markup-changed] su página ha cambiado
-   *[unreachable] no responde
-  } desde { $since }
+status-lost = { $channel } desde { $since }: { $why }. { $cure }
 status-no-error = Último error: ninguno
 status-error = Último error, { $at }: { $what } ({ $count } desde el inicio)
 admin-fault =

@@ -645,7 +645,7 @@ quiet-none =
     { $night ->
         [sound] Pas d’heures calmes ; la nuit aussi, les alertes arrivent avec le son.
        *[hushed] Pas d’heures calmes. La nuit, les alertes arrivent sans le son. Pour l’activer : /quiet off
-    }
+  }
     De 22:00 à 07:00 par exemple : /quiet 22:00-07:00
 quiet-now = Calme de { $from } à { $to } ({ $zone }) : les alertes attendent et arrivent groupées à la fin. Pour y mettre fin : /quiet off
 button-settings = Réglages
@@ -831,24 +831,35 @@ channels-head = { $count ->
 channel-line = { $name } – { $state ->
     [fresh] dernière publication : { $newest }
     [empty] pas encore de publication
-    [preview-off] inaccessible depuis { $since } : son aperçu web est désactivé
-    [withheld-here] inaccessible depuis { $since } : il est bloqué là où ce bot fonctionne
-    [not-a-channel] inaccessible : ce n’est pas un canal
-    [not-found] inaccessible depuis { $since } : ce canal n’existe pas
-    [markup-changed] inaccessible depuis { $since } : sa page a changé
-   *[unreachable] injoignable depuis { $since }
+    [quiet] silencieux, dernière publication : { $newest }
+    [renamed] renommé, dernière publication : { $newest }
+   *[lost] inaccessible depuis { $since } : { $why }
   }{ $follows ->
     [yes] {" "}· abonnement
    *[no] {""}
   }
-channel-lost = <b>{ $channel } est inaccessible depuis { $since } :</b> { $state ->
-    [preview-off] son aperçu web est désactivé
-    [withheld-here] il est bloqué là où ce bot fonctionne
-    [not-a-channel] ce n’est pas un canal
-    [not-found] ce canal n’existe plus
-    [markup-changed] sa page a changé
-   *[unreachable] le serveur ne répond pas
-  }. Je continue d’essayer et vous préviendrai de son retour.
+channel-lost = <b>{ $channel } est inaccessible depuis { $since } :</b> { $why }. Je continue d’essayer et vous préviendrai de son retour.
+channel-quiet = <b>{ $channel } n’a rien publié depuis { $since },</b> bien plus longtemps que d’habitude. Je continue de lire et vous préviendrai de la reprise.
+channel-active = <b>{ $channel } publie de nouveau.</b> Le silence durait depuis { $since } ; { $count ->
+    [one] il y a { $count } nouvelle publication.
+    [many] il y a { $count } de nouvelles publications.
+   *[other] il y a { $count } nouvelles publications.
+  }
+channel-renamed = <b>{ $before } s’appelle désormais { $channel },</b> { $name }. Tous vos réglages restent en place.
+state-preview-off = son aperçu web est désactivé
+state-withheld-here = il est bloqué là où ce bot fonctionne
+state-not-a-channel = ce n’est pas un canal
+state-not-found = ce canal n’existe pas
+state-new-owner = son nom appartient désormais à un autre canal
+state-markup-changed = sa page est désormais construite autrement
+state-unreachable = le serveur ne répond pas
+cure-preview-off = Seul le propriétaire du canal peut l’activer, ou me nommer administrateur.
+cure-withheld-here = PREVIEW_PROXY passe par un endroit où le canal est visible.
+cure-not-a-channel = /unwatch { $name } met fin aux essais.
+cure-not-found = S’il a changé de nom : /watch avec le nouveau, puis /unwatch { $name }.
+cure-new-owner = Je ne mélange pas les deux et ne lis rien. /watch avec le nouveau nom du canal ; pour lire le nouveau propriétaire : /unwatch puis /watch { $name }.
+cure-markup-changed = Je n’écris rien tant que la page est illisible ; une version plus récente du bot la connaît peut-être.
+cure-unreachable = Si cela dure : PREVIEW_ROOT nomme d’autres serveurs, PREVIEW_PROXY un autre chemin.
 channel-back = <b>{ $channel } est de nouveau accessible.</b> Il était inaccessible depuis { $since } ; { $count ->
     [0] rien n’a été publié entre-temps.
     [one] une publication a été rattrapée.
@@ -910,14 +921,7 @@ status-thumbs-kind = { $kind ->
 status-model-idle = Modèle : pas interrogé aujourd’hui.
 status-model = Modèle { $model } : { $calls } appels, { $tokens } jetons, { $shown } lignes rédigées, { $replaced } refusées
 status-exam = Examen de { $model } ({ $language }) : { $caught } lignes fausses repérées sur { $of }, { $refused } vraies refusées sur { $true }
-status-lost = { $channel } : { $state ->
-    [preview-off] aperçu web désactivé
-    [withheld-here] bloqué là où ce bot fonctionne
-    [not-a-channel] ce n’est pas un canal
-    [not-found] introuvable
-    [markup-changed] page modifiée
-   *[unreachable] injoignable
-  } depuis { $since }
+status-lost = { $channel } depuis { $since } : { $why }. { $cure }
 status-no-error = Dernière erreur : aucune
 status-error = Dernière erreur, { $at } : { $what } ({ $count } depuis le démarrage)
 admin-fault =

@@ -874,24 +874,37 @@ channels-head = { $count ->
 channel-line = { $name } — { $state ->
     [fresh] последняя публикация: { $newest }
     [empty] публикаций пока нет
-    [preview-off] недоступен с { $since }: отключён веб-просмотр
-    [withheld-here] недоступен с { $since }: закрыт там, где работает бот
-    [not-a-channel] недоступен: это не канал
-    [not-found] недоступен с { $since }: такого канала нет
-    [markup-changed] недоступен с { $since }: страница канала изменилась
-   *[unreachable] не отвечает с { $since }
+    [quiet] затишье, последняя публикация: { $newest }
+    [renamed] переименован, последняя публикация: { $newest }
+   *[lost] недоступен с { $since }: { $why }
   }{ $follows ->
     [yes] {" "}· есть подписка
    *[no] {""}
   }
-channel-lost = <b>{ $channel }: канал недоступен с { $since }.</b> Причина: { $state ->
-    [preview-off] отключён веб-просмотр
-    [withheld-here] он закрыт там, где работает бот
-    [not-a-channel] это не канал
-    [not-found] такого канала больше нет
-    [markup-changed] страница канала изменилась
-   *[unreachable] сервер не отвечает
-  }. Продолжаю попытки и сообщу, когда канал вернётся.
+channel-lost = <b>{ $channel }: канал недоступен с { $since }.</b> Причина: { $why }. Продолжаю попытки и сообщу, когда канал вернётся.
+channel-quiet = <b>{ $channel }: с { $since } нет публикаций,</b> намного дольше обычного. Продолжаю читать и сообщу, когда они появятся.
+channel-active = <b>{ $channel }: публикации возобновились.</b> Затишье длилось с { $since }; { $count ->
+    [1] вышла одна новая публикация.
+    [one] вышла { $count } новая публикация.
+    [few] вышли { $count } новые публикации.
+    [many] вышло { $count } новых публикаций.
+   *[other] вышло { $count } новой публикации.
+  }
+channel-renamed = <b>{ $before } теперь называется { $channel },</b> { $name }. Всё, что вы настроили, работает как прежде.
+state-preview-off = отключён веб-просмотр
+state-withheld-here = канал закрыт там, где работает бот
+state-not-a-channel = это не канал
+state-not-found = такого канала нет
+state-new-owner = имя теперь принадлежит другому каналу
+state-markup-changed = страница канала теперь устроена иначе
+state-unreachable = сервер не отвечает
+cure-preview-off = Включить его может только владелец канала; он же может сделать меня администратором.
+cure-withheld-here = PREVIEW_PROXY проложит путь через место, где канал виден.
+cure-not-a-channel = /unwatch { $name } прекратит попытки.
+cure-not-found = Если имя сменилось: /watch с новым именем и /unwatch { $name }.
+cure-new-owner = Каналы не смешиваю и ничего не читаю. /watch с новым именем канала; чтобы читать нового владельца: /unwatch и /watch { $name }.
+cure-markup-changed = Пока страница не читается, ничего не записываю; возможно, её знает более новая версия бота.
+cure-unreachable = Если это надолго: PREVIEW_ROOT задаёт другие серверы, PREVIEW_PROXY — другой путь.
 channel-back = <b>{ $channel }: канал снова доступен.</b> Он был недоступен с { $since }; { $count ->
     [0] за это время ничего не вышло.
     [1] прочитана одна пропущенная публикация.
@@ -964,14 +977,7 @@ status-thumbs-kind = { $kind ->
 status-model-idle = Модель: сегодня запросов не было.
 status-model = Модель { $model }: запросов { $calls }, токенов { $tokens }, строк написано { $shown }, не прошло { $replaced }
 status-exam = Экзамен { $model } ({ $language }): поймано { $caught } из { $of } ложных строк, отвергнуто { $refused } из { $true } верных
-status-lost = { $channel }: { $state ->
-    [preview-off] отключён веб-просмотр
-    [withheld-here] закрыт там, где работает бот
-    [not-a-channel] это не канал
-    [not-found] такого канала нет
-    [markup-changed] страница изменилась
-   *[unreachable] не отвечает
-  } с { $since }
+status-lost = { $channel } с { $since }: { $why }. { $cure }
 status-no-error = Последняя ошибка: нет
 status-error = Последняя ошибка { $at }: { $what } (с запуска: { $count })
 admin-fault =

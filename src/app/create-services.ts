@@ -79,7 +79,7 @@ export async function createServices(options: ServiceOptions) {
   const ageMs = channelRegistry.slowestAgeMs();
   if (ageMs !== null)
     log.warn(
-      'so many channels share one request a second that each is read less often than POLL_SECONDS says',
+      'so many channels share one request a second that each is read less often than POLL_SECONDS says; watch fewer, or make the bot an administrator of your own',
       {
         channels: channelRegistry.list().length,
         everySeconds: Math.ceil(ageMs / 1000),
@@ -154,6 +154,7 @@ export async function createServices(options: ServiceOptions) {
       outbox,
       clock,
       texts,
+      admins: operators.admins,
       isServed,
     }),
     search: createSearch({ archive, clock }),

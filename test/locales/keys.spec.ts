@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { nearMissKinds } from '#src/alerts/preview/backtest.ts';
 import { queryProblemCodes, queryProblemTextKey } from '#src/query/language/query-problem.ts';
 import { typedMeanings } from '#src/chats/intents/vocabulary.ts';
-import { channelStates } from '#src/posts/channel-state.ts';
+import { channelNotices } from '#src/ingest/decide-channel-notice.ts';
+import { channelStates, isReadableState } from '#src/posts/channel-state.ts';
 import type { ModelFailure } from '#src/digest/model/model-failure.ts';
 import { dispositions } from '#src/digest/selection/ledger.ts';
 import { questions } from '#handlers/ask.ts';
@@ -67,6 +68,7 @@ const reasons: Readonly<Record<ModelFailure, true>> = {
   suspicious: true,
   unverified: true,
 };
+const unreadableStates = channelStates.filter((state) => !isReadableState(state));
 const dashed = (names: readonly string[]) => names.map((name) => name.replaceAll(' ', '-'));
 
 /** Keys that the sources put together: the template as it stands there, and what it comes to. */
@@ -74,7 +76,11 @@ const templates: Readonly<Record<string, readonly string[]>> = {
   'command-${command}': [],
   'revisions-${revision.change}': versionChanges,
   'schedule-${set}': ['daily', 'weekdays', 'weekend'],
-  'channel-${kind}': ['lost', 'back'],
+  'channel-${kind}': channelNotices,
+  'state-${state}': [],
+  'cure-${state}': [],
+  "state-${state.replaceAll(' ', '-')}": dashed(unreadableStates),
+  "cure-${channel.state.replaceAll(' ', '-')}": dashed(unreadableStates),
   'topic-${topic.name}': builtInTopics.map(({ name }) => name),
   "ledger-${disposition.replaceAll(' ', '-')}": dashed(dispositions),
   "digest-also-${disposition.replaceAll(' ', '-')}": dashed(
@@ -134,7 +140,7 @@ describe('the keys', () => {
   });
 
   test('every state of a channel has its words', () => {
-    const said = dashed(channelStates);
+    const said = ['lost', ...dashed(channelStates.filter(isReadableState))];
     const line = english.get('channel-line')?.selectors[0]?.variants;
     expect([...(line?.keys() ?? [])].sort()).toEqual(said.sort());
   });
