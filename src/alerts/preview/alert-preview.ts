@@ -102,7 +102,7 @@ export function createAlertPreview({
       .filter(isNeverRead)
       .map(({ title }) => title);
     const isNoisy = tested.perDay > stormPerDay;
-    const testedDays = tested.posts === 0 ? days : Math.min(days, Math.round(tested.days));
+    const testedDays = tested.posts === 0 ? days : Math.min(days, Math.ceil(tested.days));
     return {
       ...tested,
       source,
