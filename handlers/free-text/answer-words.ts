@@ -28,12 +28,18 @@ export async function answerQuestion(
   text: string,
   within = '',
 ): Promise<unknown> {
-  const words = toContentWords(text);
-  if (words.length === 0) return replyText(ctx, 'text-only');
-  const about = within === '' ? '' : `(${within}) `;
-  const forms = [`${about}${words.join(' ')}`, `${about}(${words.join(' | ')})`, words.join(' ')];
-  const query = (await findFirst(deps, ctx, forms)) ?? words.join(' ');
+  const queries = toQueries(text);
+  const [all] = queries;
+  if (all === undefined) return replyText(ctx, 'text-only');
+  const forms = within === '' ? queries : [...queries.map((query) => `(${within}) (${query})`), ...queries];
+  const query = (await findFirst(deps, ctx, forms)) ?? all;
   return reply(ctx, await createSearchView(deps, ctx, query, null));
+}
+
+/** What a question looks for: all its words, or else any of them; none where it has only small words. */
+export function toQueries(text: string): string[] {
+  const words = toContentWords(text);
+  return words.length === 0 ? [] : [words.join(' '), words.join(' | ')];
 }
 
 /** The first of these queries that finds anything: a question says more than what its answer is found by. */
