@@ -3,6 +3,7 @@ import type { Term } from '../language/query-tree.ts';
 import type { Script } from '../analysis/normalize.ts';
 import { allLatinInflections, type LatinInflectionBit } from '../analysis/stemmer.ts';
 import type { AnalyzedText } from '../analysis/analyze-text.ts';
+import { createHashTable, type Hash, writeHash } from './hash-table.ts';
 import { lookUp, type TermHits } from './look-up.ts';
 import { termFieldByMatch } from './term-field.ts';
 import { createTermFields } from './term-fields.ts';
@@ -22,8 +23,10 @@ export interface Terms {
 /** Whose forms are known: Latin words by the rules of a language, those of another script by the script's. */
 export type Morphology = LatinInflectionBit | 'cyrillic' | 'arabic';
 
+const name: Hash = { a: 0, b: 0 };
+
 export function createTerms(): Terms {
-  const numbers = new Map<string, number>();
+  const numbers = createHashTable();
   const terms: (Term | undefined)[] = [undefined];
   const free: number[] = [];
   const fields = createTermFields();
@@ -32,11 +35,11 @@ export function createTerms(): Terms {
   let last: { readonly doc: AnalyzedText; readonly version: number; readonly hits: TermHits } | null = null;
 
   function numberOf(term: Term): number {
-    const name = termNameOf(term);
-    const known = numbers.get(name);
-    if (known !== undefined) return known;
+    writeHash(termNameOf(term), name);
+    const known = numbers.get(name.a, name.b);
+    if (known !== 0) return known;
     const number = free.pop() ?? terms.length;
-    numbers.set(name, number);
+    numbers.set(name.a, name.b, number);
     terms[number] = term;
     for (const [key, rules] of keysOf(term)) fields.file(termFieldByMatch[term.match], key, number, rules);
     return number;
@@ -57,7 +60,8 @@ export function createTerms(): Terms {
   function drop(term: Term): void {
     const number = numberOf(term);
     for (const [key] of keysOf(term)) fields.drop(termFieldByMatch[term.match], key, number);
-    numbers.delete(termNameOf(term));
+    writeHash(termNameOf(term), name);
+    numbers.set(name.a, name.b, 0);
     terms[number] = undefined;
     free.push(number);
   }
