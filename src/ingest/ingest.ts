@@ -59,7 +59,8 @@ export function createIngest(options: IngestOptions) {
     const nothing = { ...emptySnapshot(channel), state: 'fresh' as const, title };
     if (channel.firstReadAt === null) await registry.recordPoll(channel.key, nothing, clock.now());
     const seenIds = posts.map(({ id }) => id);
-    const snapshot = { ...nothing, channelId: posts[0]?.channelId ?? null, posts, seenIds };
+    const { channel: name = channel.name, channelId = null } = posts[0] ?? {};
+    const snapshot = { ...nothing, name, channelId, posts, seenIds };
     await ingestPosts(registry.get(channel.key) ?? channel, snapshot);
     await advance(channel, snapshot);
   }
