@@ -5,7 +5,6 @@ import type { CountedEvent } from './delivery-counters.ts';
 import {
   type ClaimedDelivery,
   type PendingDelivery,
-  parsePriority,
   parseQueuedAt,
   type QueueKey,
 } from './delivery-queue.ts';
@@ -16,7 +15,7 @@ import { requeue } from './requeue.ts';
 
 export interface DeliveryLifecycle {
   /** How urgent what the chat gets next is; null when there is nothing to do for it. */
-  peekPriority(chat: number): Promise<Priority | null>;
+  peekPriority(chat: number): Priority | null;
   /** Takes the chat's most urgent delivery and marks it as being sent; undefined when nothing is pending. */
   claim(chat: number): Promise<ClaimedDelivery | undefined>;
   complete(task: ClaimedDelivery, outcome: DeliveryOutcome): Promise<void>;
@@ -120,13 +119,10 @@ export function createDeliveryLifecycle(state: OutboxState): DeliveryLifecycle {
     await retry({ ...entry, queueKey }, { mayHaveArrived: true, reason: 'crash' });
   }
 
-  const chatOf = (task: ClaimedDelivery) => task.delivery.to.chat;
+  const chatOf = (task: ClaimedDelivery) => [task.delivery.to.chat];
   return {
-    async peekPriority(chat) {
-      const [first] = state.pausedChats.has(chat) ? [] : await queue.peek(chat, 1);
-      return first === undefined ? null : parsePriority(first[0]);
-    },
-    claim: (chat) => runExclusive(chat, () => claim(chat)),
+    peekPriority: (chat) => (state.pausedChats.has(chat) ? null : queue.peekPriority(chat)),
+    claim: (chat) => runExclusive([chat], () => claim(chat)),
     async complete(task, outcome) {
       await runExclusive(chatOf(task), () => complete(task, outcome));
     },

@@ -253,7 +253,7 @@ describe('a chat', () => {
     ]);
     await box.outbox.eraseChat(1);
     expect(box.outbox.getCounts().pending).toBe(1);
-    for (const collection of ['deliveries', 'queue', 'ready-chats']) {
+    for (const collection of ['deliveries', 'queue']) {
       const left: string[] = [];
       for await (const [key] of box.storage.namespace(collection).range('', '~')) left.push(key);
       expect(left).toHaveLength(1);
