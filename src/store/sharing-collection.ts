@@ -7,7 +7,7 @@ export interface SharingCollection<T> extends Omit<Collection<T>, 'change'> {
   listKeys(range?: RangeQuery): AsyncIterable<string>;
 }
 
-/** The part that may be shared, and the record with another in its place. */
+/** The part that may be shared, undefined where there is none, and the record with another in its place. */
 export interface SharedPart<T> {
   read(record: T): unknown;
   replace(record: T, part: unknown): T;
@@ -50,7 +50,8 @@ export function createSharingCollection<T>(
     getMany: async (keys) => restore(await records.getMany(keys)),
     async putMany(entries, ttlMs = 0) {
       const seen = new Map<unknown, boolean>();
-      for (const [, record] of entries) seen.set(part.read(record), seen.has(part.read(record)));
+      for (const value of entries.map(([, record]) => part.read(record)))
+        if (value !== undefined) seen.set(value, seen.has(value));
       const shared = new Map(
         [...seen].flatMap(([value, isShared]) => (isShared ? [[value, hashOf(value)]] : [])),
       );

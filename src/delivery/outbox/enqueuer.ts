@@ -97,7 +97,7 @@ export function createEnqueuer(state: OutboxState): Enqueuer {
   return {
     async enqueue(deliveries, beside) {
       let fresh = 0;
-      for (let at = 0; at < deliveries.length; at += chunk) {
+      for (let at = 0; at === 0 || at < deliveries.length; at += chunk) {
         const some = deliveries.slice(at, at + chunk);
         const chats = [...new Set(some.map(({ to }) => to.chat))];
         const isLast = at + chunk >= deliveries.length;
