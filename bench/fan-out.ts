@@ -103,7 +103,7 @@ function createSenderFor(outbox: Parameters<typeof createSender>[0]['outbox'], o
   });
 }
 
-/** `command`: what a person would ask meanwhile. */
+/** `command`: what a person would ask meanwhile, read and answered. */
 function startMeasuring(command: () => Promise<unknown>) {
   const began = performance.now();
   const cpu = process.cpuUsage();
@@ -129,13 +129,13 @@ function startMeasuring(command: () => Promise<unknown>) {
       clearInterval(handle);
       delay.disable();
       return {
-        firstMs: Math.round(firstMs),
-        deafMs: Math.round(delay.max / 1e6),
-        commandMs: Math.round(slowest),
-        memoryMb: Math.round((highest - memory) / megabyte),
-        perSecond: Math.round(enqueued / (ms / 1000)),
+        first: `${Math.round(firstMs)} ms`,
+        deaf: `${Math.round(delay.max / 1e6)} ms`,
+        command: `${Math.round(slowest)} ms`,
+        memory: `${Math.round((highest - memory) / megabyte)} MB`,
+        chatsPerSecond: Math.round(enqueued / (ms / 1000)),
         // what a machine that does nothing else would reach
-        perCpuSecond: Math.round(enqueued / ((used.user + used.system) / 1e6)),
+        chatsPerCpuSecond: Math.round(enqueued / ((used.user + used.system) / 1e6)),
       };
     },
   };

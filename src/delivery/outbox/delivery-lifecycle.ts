@@ -2,14 +2,10 @@
 import { dayMs } from '#src/duration.ts';
 import type { DeliveryOutcome, Priority } from '../delivery.ts';
 import type { CountedEvent } from './delivery-counters.ts';
-import {
-  type ClaimedDelivery,
-  type PendingDelivery,
-  parseQueuedAt,
-  type QueueKey,
-} from './delivery-queue.ts';
+import type { ClaimedDelivery, PendingDelivery } from './delivery-queue.ts';
 import { type DeliveryFailure, toFailure } from './failures.ts';
 import { isPendingDelivery, type OutboxState } from './outbox-state.ts';
+import { parseQueuedAt, type QueueKey } from './queue-key.ts';
 import { canRepeat, replaceGoneMessage } from './replace-gone-message.ts';
 import { requeue } from './requeue.ts';
 

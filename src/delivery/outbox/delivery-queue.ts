@@ -5,7 +5,16 @@
 import { dayMs } from '#src/duration.ts';
 import { createSharingCollection, type SharingCollection } from '#src/store/sharing-collection.ts';
 import type { Store } from '#src/store/store.ts';
-import { type Delivery, getDeliveryPriority, type Priority, parseChatId, priorities } from '../delivery.ts';
+import { type Delivery, getDeliveryPriority, type Priority, parseChatId } from '../delivery.ts';
+import {
+  buildDelayedKey,
+  buildDelayedPrefix,
+  buildQueueKey,
+  isDelayed,
+  parsePriority,
+  parseSeq,
+  type QueueKey,
+} from './queue-key.ts';
 import { createReadyChats, type ReadyChat } from './ready-chats.ts';
 
 /** A delivery in the queue with what was learnt while trying it. */
@@ -22,8 +31,6 @@ export interface PendingDelivery {
   readonly goneMessageId?: number;
 }
 
-/** `chat|priority seq`, or `@instant|seq`. */
-export type QueueKey = string;
 export type QueueEntry = readonly [QueueKey, PendingDelivery];
 
 /** A delivery that is being sent. */
@@ -46,7 +53,7 @@ export interface DeliveryQueue {
   peek(chat: number, limit: number): Promise<QueueEntry[]>;
   /** How urgent the first of them is; null when there is none. */
   peekPriority(chat: number): Priority | null;
-  listReadyChats(priority: Priority, after: string, limit: number): ReadyChat[];
+  listReadyChats(priority: Priority, after: QueueKey | null, limit: number): ReadyChat[];
   /** Takes a chat out of those to be served, or puts it back. */
   setReady(chat: number, isReady: boolean): ReadyChat | null;
   /** Entries whose instant has come. */
@@ -59,24 +66,10 @@ export interface DeliveryQueue {
   load(): Promise<number>;
 }
 
-const seqDigits = 16;
 /** Entries that are skipped at most while nothing can be read. */
 const batch = 500;
 /** How long one text of many deliveries is kept: longer than a chat that the bot may not write to is of interest. */
 const bodyMs = 100 * dayMs;
-const pad = (value: number, digits: number): string => String(Math.max(0, value)).padStart(digits, '0');
-
-const readyKeyOf = (key: QueueKey): string => key.slice(key.indexOf('|') + 1);
-export const parsePriority = (key: QueueKey): Priority =>
-  priorities[Number(readyKeyOf(key)[0])] ?? 'broadcast';
-/** When it was enqueued or became due, milliseconds since 1970: keys count microseconds. */
-export const parseQueuedAt = (key: QueueKey): number => Number(key.slice(-seqDigits)) / 1000;
-export const isDelayed = (key: QueueKey): boolean => key.startsWith('@');
-const readyChatOf = (key: QueueKey): ReadyChat => ({
-  key: readyKeyOf(key),
-  chat: parseChatId(key),
-  priority: parsePriority(key),
-});
 
 /** `isPaused`: the chat takes nothing for now. */
 export function createDeliveryQueue(store: Store, isPaused: (chat: number) => boolean): DeliveryQueue {
@@ -96,7 +89,7 @@ export function createDeliveryQueue(store: Store, isPaused: (chat: number) => bo
 
   function setFirst(chat: number, key: QueueKey | undefined): ReadyChat | null {
     const before = firsts.get(chat);
-    if (before !== undefined) readyChats.delete(readyChatOf(before));
+    if (before !== undefined) readyChats.delete(before);
     if (key === undefined) firsts.delete(chat);
     else firsts.set(chat, key);
     return setReady(chat, true);
@@ -105,11 +98,8 @@ export function createDeliveryQueue(store: Store, isPaused: (chat: number) => bo
   function setReady(chat: number, isReady: boolean): ReadyChat | null {
     const first = firsts.get(chat);
     if (first === undefined) return null;
-    const ready = readyChatOf(first);
-    readyChats.delete(ready);
-    if (!isReady || isPaused(chat)) return null;
-    readyChats.add(ready);
-    return ready;
+    readyChats.delete(first);
+    return isReady && !isPaused(chat) ? readyChats.add(first) : null;
   }
 
   async function peek(chat: number, limit: number): Promise<QueueEntry[]> {
@@ -127,8 +117,8 @@ export function createDeliveryQueue(store: Store, isPaused: (chat: number) => bo
     createKey(delivery, now) {
       seq = Math.max(seq + 1, Math.floor(now * 1000));
       const { notBefore = 0, to } = delivery;
-      if (notBefore > now) return `@${pad(notBefore, 13)}|${pad(seq, seqDigits)}`;
-      return `${to.chat}|${priorities.indexOf(getDeliveryPriority(delivery))}${pad(seq, seqDigits)}`;
+      if (notBefore > now) return buildDelayedKey(notBefore, seq);
+      return buildQueueKey(to.chat, getDeliveryPriority(delivery), seq);
     },
     get: (key) => queue.get(key),
     replace: (key, entry) => queue.put(key, entry),
@@ -156,19 +146,20 @@ export function createDeliveryQueue(store: Store, isPaused: (chat: number) => bo
     },
     listReadyChats: readyChats.list,
     setReady,
-    listDue: (now, limit) => Array.fromAsync(queue.list({ from: '@', to: `@${pad(now + 1, 13)}`, limit })),
+    listDue: (now, limit) =>
+      Array.fromAsync(queue.list({ from: '@', to: buildDelayedPrefix(now + 1), limit })),
     listDelayed: () => queue.list({ prefix: '@' }),
     removeDelayed: (keys) => queue.deleteMany(keys),
     async load() {
       let count = 0;
       for await (const key of queue.listKeys()) {
         count += 1;
-        seq = Math.max(seq, Number(key.slice(-seqDigits)));
+        seq = Math.max(seq, parseSeq(key));
         const chat = parseChatId(key);
         if (!isDelayed(key) && !firsts.has(chat)) firsts.set(chat, key);
       }
-      const ready = [...firsts.values()].map(readyChatOf).sort((a, b) => (a.key < b.key ? -1 : 1));
-      for (const each of ready) if (!isPaused(each.chat)) readyChats.add(each);
+      const oldestFirst = [...firsts.values()].sort((a, b) => parseSeq(a) - parseSeq(b));
+      for (const key of oldestFirst) if (!isPaused(parseChatId(key))) readyChats.add(key);
       return count;
     },
   };

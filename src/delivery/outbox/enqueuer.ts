@@ -3,9 +3,10 @@ import { createSetBackDetector, getRemainingMs } from '#src/clock.ts';
 import { dayMs, minuteMs } from '#src/duration.ts';
 import { type Address, chatKeyOf } from '../address.ts';
 import { buildDeliveryKey, type Delivery, parseChatId } from '../delivery.ts';
-import type { DeferredWrite, PendingDelivery, QueueEntry, QueueKey } from './delivery-queue.ts';
+import type { DeferredWrite, PendingDelivery, QueueEntry } from './delivery-queue.ts';
 import type { DeliveryFailure } from './failures.ts';
 import { type DeliveryRecord, isPendingDelivery, type OutboxState } from './outbox-state.ts';
+import { parseNotBefore, type QueueKey } from './queue-key.ts';
 import { canSendAsNew } from './replace-gone-message.ts';
 
 const chunk = 1000;
@@ -142,7 +143,7 @@ export function createEnqueuer(state: OutboxState): Enqueuer {
 /** Under a clock that was ahead: quiet hours last less than a day, and pauses before a new try minutes. */
 function isTooFarAhead([key, entry]: QueueEntry, now: number): boolean {
   const isQuiet = isPendingDelivery(entry) && entry.delivery.notBefore !== undefined;
-  const until = Number(key.slice(1, key.indexOf('|')));
+  const until = parseNotBefore(key);
   return until > now && getRemainingMs(until, now, isQuiet ? dayMs : longestRetryMs) === 0;
 }
 

@@ -11,9 +11,9 @@ import {
   type DeliveryQueue,
   type PendingDelivery,
   type QueueEntry,
-  type QueueKey,
 } from './delivery-queue.ts';
 import { createFailures, type Failures } from './failures.ts';
+import type { QueueKey } from './queue-key.ts';
 import type { ReadyChat } from './ready-chats.ts';
 
 /** `delivery`: of one that did not arrive, so that it can be sent again. */

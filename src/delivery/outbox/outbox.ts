@@ -12,6 +12,7 @@ import { createDeliveryLifecycle, type DeliveryLifecycle } from './delivery-life
 import { createEnqueuer, type Enqueuer } from './enqueuer.ts';
 import type { DeliveryFailure } from './failures.ts';
 import { createOutboxState, readMessageId } from './outbox-state.ts';
+import type { QueueKey } from './queue-key.ts';
 import type { ReadyChat } from './ready-chats.ts';
 import { createRecipientLifecycle, type RecipientLifecycle } from './recipient-lifecycle.ts';
 
@@ -25,7 +26,7 @@ export interface Outbox extends Enqueuer, Omit<DeliveryLifecycle, 'resolve'>, Re
   /** `listener` hears of every chat that may be served now and could not before. */
   onChatReady(listener: (ready: ReadyChat) => void): void;
   /** Chats in the order in which they are to be served: the oldest first. */
-  listReadyChats(priority: Priority, after: string, limit: number): ReadyChat[];
+  listReadyChats(priority: Priority, after: QueueKey | null, limit: number): ReadyChat[];
   /** Telegram asked everything to wait for `ms`: holds over a restart. */
   saveFloodWait(ms: number): Promise<void>;
   /** What is left of that, milliseconds. */

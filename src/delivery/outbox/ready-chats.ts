@@ -1,53 +1,63 @@
 /** Chats that have something to send, by the key of what is first for each: the most urgent, then the oldest first. */
-import { type Priority, priorities } from '../delivery.ts';
+import { type Priority, parseChatId, priorities } from '../delivery.ts';
+import { parsePriority, parseSeq, type QueueKey } from './queue-key.ts';
 
 export interface ReadyChat {
-  /** In the order in which chats are served. */
-  readonly key: string;
+  /** Of its first delivery. */
+  readonly key: QueueKey;
   readonly chat: number;
   readonly priority: Priority;
 }
 
 export interface ReadyChats {
-  add(ready: ReadyChat): void;
-  delete(ready: Pick<ReadyChat, 'key' | 'priority'>): void;
-  /** Those behind the key `after`. */
-  list(priority: Priority, after: string, limit: number): ReadyChat[];
+  /** Once, however often it is called. */
+  add(key: QueueKey): ReadyChat;
+  delete(key: QueueKey): void;
+  /** Those behind the one whose first delivery has the key `after`; from the beginning where that is null. */
+  list(priority: Priority, after: QueueKey | null, limit: number): ReadyChat[];
 }
 
-/** In memory: the queue has all of it at a start. Most chats come in order and cost nothing. */
+/** In memory, for the queue has all of it at a start: keys alone, of which most come in order and cost nothing. */
 export function createReadyChats(): ReadyChats {
-  const sorted = Object.fromEntries(priorities.map((each) => [each, [] as ReadyChat[]])) as Record<
-    Priority,
-    ReadyChat[]
-  >;
+  const sorted = new Map<Priority, QueueKey[]>(priorities.map((priority) => [priority, []]));
+  const keysOf = (key: QueueKey): QueueKey[] => sorted.get(parsePriority(key)) ?? [];
 
-  /** Where the first stands whose key is not before `key`. */
-  function positionOf(key: string, chats: readonly ReadyChat[]): number {
+  /** Where the first stands that is not older. */
+  function positionOf(key: QueueKey, keys: readonly QueueKey[]): number {
+    const seq = parseSeq(key);
     let from = 0;
-    for (let to = chats.length; from < to; ) {
+    for (let to = keys.length; from < to; ) {
       const middle = (from + to) >> 1;
-      if ((chats[middle]?.key ?? '') < key) from = middle + 1;
+      if (parseSeq(keys[middle] ?? '') < seq) from = middle + 1;
       else to = middle;
     }
     return from;
   }
 
   return {
-    add(ready) {
-      const chats = sorted[ready.priority];
-      if ((chats.at(-1)?.key ?? '') < ready.key) chats.push(ready);
-      else chats.splice(positionOf(ready.key, chats), 0, ready);
+    add(key) {
+      const keys = keysOf(key);
+      const isNewest = parseSeq(keys.at(-1) ?? '') < parseSeq(key);
+      const at = isNewest ? keys.length : positionOf(key, keys);
+      if (keys[at] !== key) keys.splice(at, 0, key);
+      return toReadyChat(key);
     },
-    delete({ key, priority }) {
-      const chats = sorted[priority];
-      const at = positionOf(key, chats);
-      if (chats[at]?.key === key) chats.splice(at, 1);
+    delete(key) {
+      const keys = keysOf(key);
+      const at = positionOf(key, keys);
+      if (keys[at] === key) keys.splice(at, 1);
     },
     list(priority, after, limit) {
-      const chats = sorted[priority];
-      const at = positionOf(`${after}\0`, chats);
-      return chats.slice(at, at + limit);
+      const keys = sorted.get(priority) ?? [];
+      const from = after === null ? 0 : positionOf(after, keys);
+      const at = keys[from] === after ? from + 1 : from;
+      return keys.slice(at, at + limit).map(toReadyChat);
     },
   };
 }
+
+const toReadyChat = (key: QueueKey): ReadyChat => ({
+  key,
+  chat: parseChatId(key),
+  priority: parsePriority(key),
+});

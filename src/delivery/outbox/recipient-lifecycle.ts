@@ -1,7 +1,8 @@
 /** What happens to all that is pending for one chat: it left, moved to another id, or takes nothing for now. */
 import { type DeliveryOutcome, parseChatId } from '../delivery.ts';
-import { isDelayed, type PendingDelivery, type QueueEntry } from './delivery-queue.ts';
+import type { PendingDelivery, QueueEntry } from './delivery-queue.ts';
 import { toFailure } from './failures.ts';
+import { isDelayed } from './queue-key.ts';
 import type { DeliveryRecord, OutboxState } from './outbox-state.ts';
 
 const page = 500;

@@ -3,6 +3,7 @@
  * memory and no broadcast keeps an alert waiting.
  */
 import { type Priority, priorities } from '../delivery.ts';
+import { parseSeq, type QueueKey } from '../outbox/queue-key.ts';
 import type { ReadyChat } from '../outbox/ready-chats.ts';
 import type { Outbox } from '../outbox/outbox.ts';
 
@@ -28,7 +29,7 @@ export interface Dispatcher {
 
 interface Window {
   /** Ready chats up to here were taken. */
-  cursor: string;
+  cursor: QueueKey | null;
   taken: number;
 }
 
@@ -44,7 +45,7 @@ export function createDispatcher(parts: {
   const { outbox, stopping, serve } = parts;
   const workers = new Map<number, ChatWorker>();
   const windows = new Map<Priority, Window>(
-    priorities.map((priority) => [priority, { cursor: '', taken: 0 }]),
+    priorities.map((priority) => [priority, { cursor: null, taken: 0 }]),
   );
   let idleListeners: (() => void)[] = [];
 
@@ -85,7 +86,7 @@ export function createDispatcher(parts: {
         worker.hasNewWork = true;
         worker.raisePriority(priority);
       } else if (window.taken < width) begin(chat, priority, window);
-      else if (key < window.cursor) window.cursor = '';
+      else if (window.cursor !== null && parseSeq(key) < parseSeq(window.cursor)) window.cursor = null;
     },
     start() {
       for (const [priority, window] of windows) fill(priority, window);
