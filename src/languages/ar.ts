@@ -1,4 +1,5 @@
 import { stemmer } from '@orama/stemmers/arabic';
+import { arabicExam } from './exam/arabic.ts';
 import { stemArabic, stemArabicQuery } from './inflection/arabic.ts';
 import type { Language } from './language.ts';
 import { wordSet } from './terms.ts';
@@ -103,6 +104,8 @@ export const ar: Language = {
     live: 'بث مباشر|مباشر:|البث المباشر',
     occasion: 'مؤتمر صحفي|إحاطة|مقابلة',
     future: 'سيعقد|ستعقد|غدا|غداً|اليوم الساعة|يعقد',
+    changedPlan:
+      'إلغاء|ألغي|ألغيت|أُلغي|أُلغيت|ملغى|ملغاة|تأجيل|تأجل|تأجلت|أُجل|أُجلت|لن يعقد|لن تعقد|نقل الموعد|تغيير الموعد',
     statement: 'بيان|تصريح*|كلمة|تعليق|خطاب',
     interview: 'مقابلة|حوار|أسئلة وأجوبة',
     roundup: 'مؤتمر صحفي|هذا الأسبوع',
@@ -155,4 +158,6 @@ export const ar: Language = {
       String.raw`أنت الآن|من الآن فصاعدا[ً]? أنت|عند التلخيص|في ملخصك|أيها (?:المساعد|النموذج)|تعليمات جديدة\s*:`,
     ],
   },
+
+  exam: arabicExam,
 };

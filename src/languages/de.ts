@@ -1,4 +1,5 @@
 import { stemmer } from '@orama/stemmers/german';
+import { germanExam } from './exam/german.ts';
 import { stemGerman, stemGermanQuery } from './inflection/german.ts';
 import { ofLongWords } from './inflection/long-words.ts';
 import type { Language } from './language.ts';
@@ -112,6 +113,8 @@ export const de: Language = {
     live: 'live-übertragung*|liveübertragung*|im livestream|direktübertragung*',
     occasion: 'pressekonferenz*|briefing*|interview*',
     future: 'wird|findet|morgen|heute um|ankündigung',
+    changedPlan:
+      'abgesagt*|absage*|verschoben*|verschiebt*|verlegt*|entfällt|fällt aus|findet nicht statt|vertagt*',
     statement: 'erklärung*|kommentar*|rede|ansprache*|antwort*|stellungnahme*|pressemitteilung*',
     interview: 'fragen und antworten',
     roundup: 'pressekonferenz*|diese woche|wochenrückblick',
@@ -170,4 +173,6 @@ export const de: Language = {
       `(?:ab jetzt|ab sofort) (?:bist|sollst|musst) du|${word('du (?:bist (?:jetzt|nun)|musst|sollst)')}|wenn du [^.!?]{0,40}zusammenfass|in deiner zusammenfassung|${word('assistent|ki|bot')},`,
     ],
   },
+
+  exam: germanExam,
 };

@@ -1,6 +1,7 @@
 import { stemmer } from '@orama/stemmers/spanish';
-import { stemSpanish, stemSpanishQuery } from './inflection/spanish.ts';
+import { spanishExam } from './exam/spanish.ts';
 import { ofLongWords } from './inflection/long-words.ts';
+import { stemSpanish, stemSpanishQuery } from './inflection/spanish.ts';
 import type { Language } from './language.ts';
 import { clauseStart, word, wordSet } from './terms.ts';
 
@@ -113,6 +114,8 @@ export const es: Language = {
     live: 'en vivo|en directo|#envivo*|#endirecto*',
     occasion: `rueda de prensa|conferencia de prensa|sesión informativa|entrevista*|comparecencia*`,
     future: 'se celebrará*|celebrará|tendrá lugar|ofrecerá|hoy a las|mañana|dará|anuncio',
+    changedPlan:
+      'cancel*|aplaza*|pospuest*|pospon*|reprograma*|suspendid*|no se celebrará|no tendrá lugar|se traslada',
     statement: `declaración*|declaraciones|comentario*|intervención*|discurso*|respuesta*|comunicado*|artículo*`,
     interview: 'entrevista*|preguntas y respuestas',
     roundup: `rueda de prensa|conferencia de prensa|sesión informativa|esta semana|próxima semana|semana que viene|resumen`,
@@ -170,4 +173,6 @@ export const es: Language = {
       String.raw`a partir de ahora,? (?:eres|debes|responde)|ahora eres|al resumir|cuando resumas|en tu resumen|${word('asistente')},|(?:tus?|nuevas) instrucci\p{L}+\s*[:es]`,
     ],
   },
+
+  exam: spanishExam,
 };

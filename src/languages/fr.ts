@@ -1,4 +1,5 @@
 import { stemmer } from '@orama/stemmers/french';
+import { frenchExam } from './exam/french.ts';
 import { stemFrench, stemFrenchQuery } from './inflection/french.ts';
 import { ofLongWords } from './inflection/long-words.ts';
 import type { Language } from './language.ts';
@@ -108,6 +109,7 @@ export const fr: Language = {
     live: 'en direct|#endirect*',
     occasion: 'conférence de presse|point de presse|entretien*',
     future: `aura lieu|tiendra|se tiendra|donnera|demain|aujourd'hui à|annonce`,
+    changedPlan: `annul*|report[ée]*|ajourn*|repouss*|déplac*|n['’]aura pas lieu|n['’]auront pas lieu`,
     statement: 'déclaration*|commentaire*|discours|allocution*|réponse*|communiqué*',
     interview: 'entretien*|questions-réponses',
     roundup: 'conférence de presse|point de presse|cette semaine',
@@ -169,4 +171,6 @@ export const fr: Language = {
       String.raw`désormais,? tu|${word('tu (?:es maintenant|dois)')}|(?:quand|lorsque) (?:tu|vous) résum|dans (?:ton|votre) résumé|${word('assistant|ia')}\s*,`,
     ],
   },
+
+  exam: frenchExam,
 };

@@ -143,6 +143,8 @@ export interface Language {
     /** Something will be said at a stated time. */
     readonly occasion: TermList;
     readonly future: TermList;
+    /** What was announced is off, or comes at another time. */
+    readonly changedPlan: TermList;
     /** A title that says: somebody's words follow. */
     readonly statement: TermList;
     readonly interview: TermList;
@@ -186,4 +188,10 @@ export interface Language {
     /** Sources of expressions. */
     readonly phrases: readonly string[];
   };
+
+  /**
+   * What a model is examined by: short posts, each with lines that say what it says (+) and lines with one plausible fault
+   * (-), about twenty of both. A post begins with `date | channel | origin or - | speaker or - | title`.
+   */
+  readonly exam: string;
 }

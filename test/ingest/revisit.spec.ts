@@ -1,92 +1,29 @@
-/** Edits and deletions below the newest page, found on pages that are read again. */
-import { expect, test } from 'vitest';
-import { openSqlite } from '#src/adapters/sqlite/open-sqlite.ts';
-import type { ChannelReader, ChannelSnapshot } from '#src/channels/channel-reader.ts';
-import { openChannelRegistry } from '#src/channels/channel-registry.ts';
-import { createIngest } from '#src/ingest/ingest.ts';
-import { silentLog } from '#src/log.ts';
-import { type ArchiveDiff, createArchive } from '#src/posts/archive.ts';
-import { createEmptyPost } from '#src/posts/empty-post.ts';
-import type { Post } from '#src/posts/post.ts';
-import { createStore } from '#src/store/store.ts';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { pageToRevisit } from '#src/ingest/revisit.ts';
 
 const pollMs = 60_000;
-const turnMs = 5 * pollMs;
+const intervalMs = 5 * pollMs;
+/** Pages of so many polls, one a minute. */
+const pagesOf = (polls: number) =>
+  Array.from({ length: polls }, (_, index) => pageToRevisit(index * pollMs, (index + 1) * pollMs, pollMs));
 
-test('an edit and a deletion on an older page are noticed within two turns, and nobody is alerted to what is old', async () => {
-  const store = createStore(openSqlite(':memory:'), silentLog);
-  const clock = { at: 1_800_000_000_000, now: () => clock.at };
-  const posts = new Map<number, Post>(
-    Array.from({ length: 60 }, (_, index) => {
-      const date = new Date(clock.at + index * 1000).toISOString().replace('.000Z', 'Z');
-      return [
-        index + 1,
-        { ...createEmptyPost('NorlandMFA', index + 1), kind: 'text', date, text: `Post ${index + 1}` },
-      ];
-    }),
-  );
-  const pageOf = (ids: readonly number[]): ChannelSnapshot => {
-    const shown = ids.flatMap((id) => posts.get(id) ?? []);
-    return {
-      state: 'fresh',
-      detail: '',
-      name: 'NorlandMFA',
-      title: 'Norland MFA',
-      channelId: 1,
-      subscribers: 1,
-      posts: shown,
-      seenIds: shown.map(({ id }) => id),
-      oldestIdSeen: shown[0]?.id ?? null,
-      isComplete: true,
-      parseErrors: [],
-    };
-  };
-  const below = (before: number) => [...posts.keys()].filter((id) => id < before).slice(-20);
-  const reader: ChannelReader = {
-    fetchLatest: async () => pageOf(below(1000)),
-    fetchBefore: async (_, before) => pageOf(below(before)),
-    fetchPost: async (_, id) => posts.get(id) ?? null,
-  };
-  const registry = await openChannelRegistry(store, { pollMs, random: () => 0 });
-  const archive = createArchive(store, 400);
-  const alerted: ArchiveDiff[] = [];
-  const deleted: number[] = [];
-  const ingest = createIngest({
-    reader,
-    registry,
-    archive,
-    alertDispatcher: {
-      dispatch: async (_channel: unknown, diff: ArchiveDiff) => void alerted.push(diff),
-      dispatchDeletion: async (_channel: unknown, { post }: { post: Post }) => void deleted.push(post.id),
-    } as never,
-    clock,
-    log: silentLog,
-    pollMs,
-    shutdownSignal: new AbortController().signal,
+describe('older pages are read again', () => {
+  test('young ones often, old ones seldom, and no more than one in five polls', () => {
+    const pages = pagesOf(5 * 64);
+    expect(pages.filter((page) => page === 1)).toHaveLength(32);
+    expect(pages.filter((page) => page === 2)).toHaveLength(16);
+    expect(pages.filter((page) => page === 5)).toHaveLength(2);
+    expect(pages.filter((page) => page !== null).length).toBeLessThanOrEqual(64);
   });
-  const channel = await registry.add('NorlandMFA', clock.at);
-  await ingest.poll(channel.key);
-  for (let more = registry.get(channel.key); more && (await ingest.backfill(more)); )
-    more = registry.get(channel.key);
 
-  posts.set(25, {
-    ...createEmptyPost('NorlandMFA', 25),
-    date: posts.get(25)?.date ?? null,
-    kind: 'text',
-    text: 'Other words',
+  test('at most once in five polls, however the polls fall', () => {
+    fc.assert(
+      fc.property(fc.nat(1e12), fc.integer({ min: 1, max: intervalMs }), (at, pauseMs) => {
+        const page = pageToRevisit(at, at + pauseMs, pollMs);
+        const isNewOccasion = Math.floor((at + pauseMs) / intervalMs) > Math.floor(at / intervalMs);
+        return page === null || (isNewOccasion && page >= 1 && page <= 12);
+      }),
+    );
   });
-  posts.delete(30);
-  for (const end = clock.at + 2 * turnMs; clock.at < end; ) {
-    clock.at += pollMs;
-    await ingest.poll(channel.key);
-  }
-
-  expect((await archive.versions(channel.key, 25)).map(({ change }) => change)).toEqual([
-    'published',
-    'edited',
-  ]);
-  expect((await archive.get(channel.key, 30))?.deletedAt).not.toBeNull();
-  expect(alerted.flatMap(({ added }) => added)).toEqual([]);
-  expect(alerted.flatMap(({ edited }) => edited.map(({ after }) => after.id))).toEqual([25]);
-  expect(deleted).toEqual([30]);
 });

@@ -1,0 +1,65 @@
+/** What of a text survives translation: its numbers, the countries it names, and the consonants of its names. */
+import { sourceInAnyLanguage } from '#src/languages/index.ts';
+import { countryCodeOf } from './countries.ts';
+
+/** Letter and consonant, in pairs; vowels and what no language writes the same have none. */
+const consonants =
+  'бb вv гg ґg дd жz зz кk лl мm нn пp рr сs тt фf цs чs шs щs ' +
+  'بb تt ثt جz حh خh دd ذz رr زz سs شs صs ضd طt ظz غg فf قk كk لl مm نn هh پb گg';
+const letters: Readonly<Record<string, string>> = Object.fromEntries(
+  [...'аеиоуыэюяьъйёхіїєاويىةءع']
+    .map((silent) => [silent, ''])
+    .concat(consonants.split(' ').map((pair) => [...pair])),
+);
+
+/** Writes one name alike in all of these languages: Zakharova, Захарова, Zajárova, Sacharowa. */
+const latin: readonly (readonly [RegExp, string])[] = [
+  [/kh/g, ''],
+  [/tsch|sch|tch|zh|sh|ch|dzh|dj/g, 's'],
+  [/ph/g, 'f'],
+  [/th/g, 't'],
+  [/[qc]/g, 'k'],
+  [/x/g, 'ks'],
+  [/w/g, 'v'],
+  [/j|h/g, ''],
+  [/[aeiouy]/g, ''],
+];
+
+const thousand = sourceInAnyLanguage(({ numbers }) => numbers.scales.thousand);
+const million = sourceInAnyLanguage(({ numbers }) => numbers.scales.million);
+const numbers = new RegExp(
+  `(\\p{N}+(?:[.,\\s]\\p{N}{3})*(?:[.,]\\p{N}+)?)(?:\\s(?:(?<thousand>${thousand})|(?<million>${million}))(?!\\p{L}))?`,
+  'giu',
+);
+
+/** `45 тыс.` and `45,000` are one number. */
+function inFull(number: string, zeros: number): string {
+  if (zeros === 0) return number.replace(/\D/gu, '');
+  const [whole = '', part = ''] = number.replace(/\s/gu, '').split(/[.,]/u);
+  return `${whole}${part.padEnd(zeros, '0')}`;
+}
+
+/** Each feature once; with its kind before it so that none is taken for another. */
+export function crossLanguageFeaturesOf(text: string): string[] {
+  const found = new Set<string>();
+  for (const { 1: number = '', groups = {} } of text.matchAll(numbers)) {
+    const digits = inFull(number, groups.thousand ? 3 : groups.million ? 6 : 0);
+    if (digits.length > 1) found.add(`n:${digits}`);
+  }
+  for (const [name] of text.matchAll(/\p{Lu}[\p{L}\p{M}]+|[\p{sc=Arabic}]{3,}/gu)) {
+    const country = countryCodeOf(name);
+    if (country) found.add(`c:${country}`);
+    const bones = consonantsOf(name);
+    if (bones.length > 2) found.add(`w:${bones.slice(0, 5)}`);
+  }
+  return [...found];
+}
+
+/** The consonants of a word in one alphabet, doubles made single. */
+function consonantsOf(word: string): string {
+  const folded = word.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
+  let bones = '';
+  for (const letter of folded) bones += letters[letter] ?? letter;
+  for (const [pattern, to] of latin) bones = bones.replace(pattern, to);
+  return bones.replace(/h/g, '').replace(/(.)\1+/g, '$1');
+}

@@ -1,0 +1,46 @@
+import { describe, expect, test } from 'vitest';
+import { composeDigest } from '#src/digest/message/compose-digest.ts';
+import { planDigest } from '#src/digest/selection/plan-digest.ts';
+import { createQueryCompiler } from '#src/digest/topics/query-compiler.ts';
+import { readTgstatPage } from '#src/posts/tgstat-page/tgstat-page.ts';
+import { capturesThere, readCapture } from '../../posts/captures.ts';
+import { english, inputOf, readingOf } from '../setting.ts';
+
+describe.skipIf(!capturesThere)('the page this project was conceived from', () => {
+  const page = capturesThere ? readTgstatPage(readCapture('000_b2a25b8227908fcf.txt').toString()) : null;
+  const title = page?.title ?? '';
+  const channels = [{ key: title.toLowerCase(), title, language: 'en' }];
+  const input = inputOf(page?.posts ?? [], { channels, window: null, compileQuery: createQueryCompiler() });
+  const digest = planDigest(input);
+  const text = readingOf(composeDigest(digest, { texts: english }));
+
+  test('its twenty posts are all accounted for', () => {
+    expect(text).toContain(
+      '20 posts: 15 summarised, 3 live notices, 1 repost folded, 1 on-this-day post, 0 skipped.',
+    );
+    for (let id = 1; id <= 20; id += 1) expect(text).toContain(`[${id}]`);
+  });
+
+  test('what people said stands beside their names', () => {
+    expect(text).toMatch(/Sergey Lavrov: “[^”]+”/);
+    expect(text).toMatch(/Maria Zakharova: “[^”]+”/);
+    expect(text).not.toMatch(/“Question:|Read in full|💬/);
+  });
+
+  test('reposts are told as their writers’', () => {
+    expect(text).toContain('via Russian Mission Geneva: “');
+    expect(text).toContain('Also 1 repost [8]');
+  });
+
+  test('stories stand under the topic they are about', () => {
+    const sections = text.split('\n\n').map((part) => [part.split('\n')[0] ?? '', part] as const);
+    const under = (name: string) => sections.find(([head]) => head.includes(name))?.[1];
+    expect(under('Africa')).toContain('[13]');
+    expect(under('Europe')).toContain('[9]');
+  });
+
+  test('fits three minutes and two messages', () => {
+    expect(text.length).toBeLessThan(6000);
+    expect(text).toMatch(/ · [123] min/);
+  });
+});

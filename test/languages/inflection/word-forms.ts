@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest';
+import { cleanWord, normalizeWord, detectScript } from '#src/query/analysis/normalize.ts';
+import { stemQueryWord, stemWord, getLatinInflection } from '#src/query/analysis/stemmer.ts';
+
+/** Words of the news with forms a rule must find, and words it must not take for each other; written by hand. */
+interface WordList {
+  /** The language of the channel. */
+  readonly language: string;
+  /** `base: forms`, a line each. */
+  readonly forms: string;
+  /** `rule: other words`, a line each. */
+  readonly apart: string;
+}
+
+/** Does a rule of one word find a word of a post, in a channel of this language? */
+function finds(rule: string, word: string, language: string): boolean {
+  const rules = getLatinInflection(language);
+  const [wanted, read] = [cleanWord(rule), cleanWord(word)];
+  const script = detectScript(wanted);
+  const keys = new Set(
+    stemQueryWord(wanted, normalizeWord(wanted, script), script, rules).map(([key]) => key),
+  );
+  return stemWord(read, normalizeWord(read, detectScript(read)), detectScript(read), rules).some((key) =>
+    keys.has(key),
+  );
+}
+
+function linesOf(list: string): { rule: string; words: string[] }[] {
+  return list
+    .trim()
+    .split('\n')
+    .map((line) => {
+      const [rule = '', words = ''] = line.trim().split(': ');
+      return { rule, words: words.split(' ') };
+    });
+}
+
+export function testWordForms({ language, forms, apart }: WordList): void {
+  test('are found in all their forms', () => {
+    const missed = linesOf(forms).map(({ rule, words }) => [
+      rule,
+      words.filter((word) => !finds(rule, word, language)),
+    ]);
+    expect(missed.filter(([, words]) => words?.length !== 0)).toEqual([]);
+  });
+
+  test('are found as they are', () => {
+    expect(linesOf(forms).filter(({ rule }) => !finds(rule, rule, language))).toEqual([]);
+  });
+
+  test('are not taken for others that look alike', () => {
+    const wrong = linesOf(apart).map(({ rule, words }) => [
+      rule,
+      words.filter((word) => finds(rule, word, language)),
+    ]);
+    expect(wrong.filter(([, words]) => words?.length !== 0)).toEqual([]);
+  });
+}

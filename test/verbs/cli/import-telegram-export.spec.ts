@@ -1,0 +1,89 @@
+/** Years of history, from an export of Telegram Desktop into the archive of a watched channel. */
+import { writeFileSync } from 'node:fs';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { openSqlite } from '#src/adapters/sqlite/open-sqlite.ts';
+import { openStorage } from '#src/app/open-storage.ts';
+import { UnreadableFile } from '#src/errors.ts';
+import { silentLog } from '#src/log.ts';
+import { createArchive } from '#src/posts/archive.ts';
+import { createEmptyPost } from '#src/posts/empty-post.ts';
+import { createStore } from '#src/store/store.ts';
+import { verb } from '#src/verbs/import.ts';
+import { folder } from '../../border/process.ts';
+
+let place: ReturnType<typeof folder>;
+beforeEach(() => {
+  place = folder();
+});
+afterEach(() => place.remove());
+
+const message = (id: number, fields: object = {}) => ({
+  id,
+  type: 'message',
+  date_unixtime: String(1_500_000_000 + id),
+  text: `Post ${id}`,
+  ...fields,
+});
+
+async function importFile(messages: readonly object[], ...more: string[]) {
+  const file = place.at('result.json');
+  writeFileSync(file, JSON.stringify({ name: 'Norland MFA', type: 'public_channel', id: 7, messages }));
+  let err = '';
+  const env = { STORE_URL: `sqlite://${place.at('a.db')}`, CHANNELS: 'NorlandMFA' };
+  const terminal = { env, out: () => {}, err: (text: string) => (err += text) };
+  const code = await verb([file, ...more], terminal as never);
+  return { code, err };
+}
+
+async function readArchive<T>(read: (archive: ReturnType<typeof createArchive>) => Promise<T>): Promise<T> {
+  const storage = openSqlite(place.at('a.db'));
+  try {
+    return await read(createArchive(createStore(storage, silentLog), 400));
+  } finally {
+    await storage.close();
+  }
+}
+
+describe('import of an export of Telegram Desktop', () => {
+  test('fills the archive of the channel that is named, with addresses of the channel, and says how far it is', async () => {
+    const messages = Array.from({ length: 1200 }, (_, index) => message(index + 1));
+    const { code, err } = await importFile(messages, '@NorlandMFA');
+    expect(code).toBe(0);
+    expect(err).toContain('500 of 1200 posts read, 500 of them new');
+    expect(err).toContain('1200 posts of @NorlandMFA came from');
+    const kept = await readArchive((archive) => archive.get('norlandmfa', 1200));
+    expect(kept?.post).toMatchObject({
+      channel: 'NorlandMFA',
+      url: 'https://t.me/NorlandMFA/1200',
+      text: 'Post 1200',
+    });
+  });
+
+  test('goes on where it stopped, each post once, and leaves what was read since as it is', async () => {
+    await importFile([message(1), message(2)], '@NorlandMFA');
+    await readArchive(async (archive) => {
+      const album = { ...createEmptyPost('NorlandMFA', 3), text: 'Edited since', album: [4] };
+      await archive.save('norlandmfa', await archive.diff('norlandmfa', [album]), 0);
+    });
+    const { err } = await importFile(
+      [1, 2, 3, 4, 5].map((id) => message(id, id === 4 ? { text: '' } : {})),
+      '@NorlandMFA',
+    );
+    expect(err).toContain('1 posts of @NorlandMFA came from');
+    expect((await readArchive((archive) => archive.get('norlandmfa', 3)))?.post.text).toBe('Edited since');
+  });
+
+  test('whose channel cannot be told asks for it', async () => {
+    await expect(importFile([message(1)])).rejects.toThrow(
+      /holds posts of "Norland MFA"\. Say which.+@NorlandMFA/,
+    );
+  });
+
+  test('beside a running bot is refused', async () => {
+    const storage = await openStorage(`sqlite://${place.at('a.db')}`);
+    await storage.lock.tryAcquire();
+    await expect(importFile([message(1)], '@NorlandMFA')).rejects.toBeInstanceOf(UnreadableFile);
+    await storage.lock.release();
+    await storage.close();
+  });
+});
