@@ -19,8 +19,8 @@ export const ar: Language = {
   hints: { words: wordSet('في من على إلى أن التي هذا مع'), letters: null, weight: 0 },
   abbreviations: new Set(),
   inflection: {
-    keys: (_, folded) => stemArabic(folded),
-    queryKeys: (_, folded) => stemArabicQuery(folded),
+    keys: (_, normalized) => stemArabic(normalized),
+    queryKeys: (_, normalized) => stemArabicQuery(normalized),
     stem: stemmer,
   },
   numbers: {

@@ -35,8 +35,8 @@ export type AnnouncedZone =
   | 'Europe/Zurich'
   | 'Europe/Vienna';
 
-/** Of one word: the keys under which its forms meet. `word` is cleaned, `folded` its normal form. */
-export type WordKeys = (word: string, folded: string) => string[];
+/** Of one word: the keys under which its forms meet. `word` is cleaned, `normalized` its normal form. */
+export type WordKeys = (word: string, normalized: string) => string[];
 
 export interface Language {
   /** ISO 639-1. */
