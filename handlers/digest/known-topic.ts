@@ -54,9 +54,8 @@ function findInAnyLanguage({ languages, texts }: KnownTopicDeps, typed: string):
     .trim()
     .replace(/^[#＃]/u, '')
     .toLowerCase();
-  return builtInTopics.find((topic) =>
-    languages.some((language) => topicTitle(topic, texts(language)).toLowerCase() === wanted),
-  );
+  const all = languages.map(texts);
+  return builtInTopics.find((topic) => all.some((each) => topicTitle(topic, each).toLowerCase() === wanted));
 }
 
 /** Whether a post of the archive has the hashtag. */

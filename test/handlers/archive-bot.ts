@@ -32,6 +32,9 @@ export interface ArchiveBot {
   end(): Promise<void>;
 }
 
+const translate = createTranslate();
+const textsOf = (locale: string) => createTexts(translate, locale);
+
 /** Friday noon, UTC. */
 export const now = Date.parse('2026-11-20T12:00:00Z');
 export const dayMs = 86_400_000;
@@ -56,7 +59,7 @@ export async function openArchiveBot(
     reader: readerOf(shown),
     rasterizer: createResvgRasterizer(),
     errorReporter: createErrorReporter(silentLog, clock.now),
-    texts: (locale) => createTexts(createTranslate(), locale),
+    texts: textsOf,
     languages,
     random: () => 0.5,
     rateLimitedMs: () => 0,
