@@ -22,7 +22,7 @@ export function createReplyHandlers(deps: ReplyDeps, vocabulary: Vocabulary): Co
     const remark = readRemark(text, vocabulary);
     const alert = findAlert(ctx.state.chat, alertNumberIn(ctx) ?? 0);
     if (alert) return (await aboutAlert(deps, ctx, alert, remark)) ? undefined : next();
-    if (!answered.text?.startsWith('🗂') || remark === null) return next();
+    if (!/^\p{Cf}*🗂/u.test(answered.text ?? '') || remark === null) return next();
     return remark.meaning === 'question' ? ask(deps, ctx, text) : aboutDigest(ctx);
   });
   return replies;

@@ -11,7 +11,7 @@ export const received = (who: Seer): StoredMessage[] => who.messages.filter(({ b
 export const texts = (who: Seer): string[] => received(who).map(textOf);
 
 export const alertsOf = (who: Seer): StoredMessage[] =>
-  received(who).filter((message) => textOf(message).startsWith('🔔'));
+  received(who).filter((message) => /^\p{Cf}*🔔/u.test(textOf(message)));
 
 export const digestsOf = (who: Seer): StoredMessage[] =>
   received(who).filter((message) => textOf(message).startsWith('🗂'));

@@ -29,6 +29,16 @@ export const answerMethods: Methods = {
       return true;
     },
   },
+  answerInlineQuery: {
+    schema: {
+      inline_query_id: 'text',
+      results: 'list',
+      cache_time: 'integer',
+      is_personal: 'boolean',
+      next_offset: 'text',
+    },
+    run: () => true,
+  },
   sendChatAction: {
     schema: { chat_id: 'chat', message_thread_id: 'integer', action: 'text' },
     run({ world, values }) {
