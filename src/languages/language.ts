@@ -163,8 +163,12 @@ export interface Language {
   readonly leaning: {
     /** Opening words that point back: this, such, they. */
     readonly openers: TermList;
-    /** "This issue", anywhere. */
-    readonly phrases: TermList;
+    /** What points back wherever it stands, "this issue"; not "this year". */
+    readonly demonstratives: TermList;
+    /** Of persons, who are named before or are unknown. */
+    readonly pronouns: TermList;
+    /** I, we, our. */
+    readonly firstPerson: TermList;
     /** However, but, therefore. */
     readonly connectives: TermList;
     /** Courtesies, thanks, and what people say while they think; beginnings of words will do. */

@@ -24,7 +24,7 @@ describe('a digest', () => {
       • “Observers in the Karst Valley: the ceasefire between Velmora and Kessany is holding, 36 observers reached Port Sarrin this morning, says the Norland mission.” [2]
 
       Other
-      • Foreign Minister Aldo Verrick, Ambassador of Estmark Siiri Pallast: “On November 20, Foreign Minister Aldo Verrick met Ambassador of Estmark Siiri Pallast in Halvern.” [3]
+      • Foreign Minister Aldo Verrick, Siiri Pallast: “On November 20, Foreign Minister Aldo Verrick met Ambassador of Estmark Siiri Pallast in Halvern.” [3]
       • “Yes, we will.” [4]
 
       Ahead today 15:00 “briefing by Spokeswoman Mirela Tornquay” [5]
@@ -44,7 +44,7 @@ describe('a digest', () => {
       • “Интервью посла газете «Вестник»”: “С 1 декабря 2026 г. визы в Норланд выдаются за 10 дней.” [1]
 
       Security
-      • “Заявление МИД о прекращении огня в долине Карст”: “Норланд приветствует прекращение огня, которое Велмора и Кессани подписали в Порт-Саррине 19 ноября.” “Оно соблюдается 14 часов на всех 120 километрах линии.” [2]
+      • “Заявление МИД о прекращении огня в долине Карст”: “Норланд приветствует прекращение огня, которое Велмора и Кессани подписали в Порт-Саррине 19 ноября.” [2]
 
       Ahead Tue 1 Dec “С 1 декабря 2026 г. визы в Норланд выдаются за 10 дней” [1]
 
@@ -54,7 +54,7 @@ describe('a digest', () => {
 
   test('of Spanish posts, for a reader of English', () => {
     expect(reading(spanishDay, { channels: sisters.slice(2) })).toMatchInlineSnapshot(
-      `"🗂 Cancillería de Norland, Fri 20 Nov: one post, El Sr, Verrick: “El Sr. Verrick anunció en Halvern que Norland comprará 120.000 toneladas de maíz a Costa Verana.” (in Spanish) [1], Ahead Fri 4 Dec “El acuerdo se firmará el 4 de diciembre” [1]"`,
+      `"🗂 Cancillería de Norland, Fri 20 Nov: one post, Verrick, Halvern: “El Sr. Verrick anunció en Halvern que Norland comprará 120.000 toneladas de maíz a Costa Verana.” (in Spanish) [1], Ahead Fri 4 Dec “El acuerdo se firmará el 4 de diciembre” [1]"`,
     );
   });
 
@@ -73,8 +73,8 @@ describe('a digest', () => {
       • “Интервью посла газете «Вестник»”: МИД Норланда: “С 1 декабря 2026 г. визы в Норланд выдаются за 10 дней.” (in Russian) [3]
 
       Other
-      • El Sr, Verrick: Cancillería de Norland: “El Sr. Verrick anunció en Halvern que Norland comprará 120.000 toneladas de maíz a Costa Verana.” (in Spanish) [4]
-      • Foreign Minister Aldo Verrick, Ambassador of Estmark Siiri Pallast: Norland MFA: “On November 20, Foreign Minister Aldo Verrick met Ambassador of Estmark Siiri Pallast in Halvern.” [5]
+      • Verrick, Halvern: Cancillería de Norland: “El Sr. Verrick anunció en Halvern que Norland comprará 120.000 toneladas de maíz a Costa Verana.” (in Spanish) [4]
+      • Foreign Minister Aldo Verrick, Siiri Pallast: Norland MFA: “On November 20, Foreign Minister Aldo Verrick met Ambassador of Estmark Siiri Pallast in Halvern.” [5]
       • Norland MFA: “Yes, we will.” [6]
 
       Ahead Tue 1 Dec “С 1 декабря 2026 г. визы в Норланд выдаются за 10 дней” [3] · Fri 4 Dec “El acuerdo se firmará el 4 de diciembre” [4]
