@@ -398,7 +398,6 @@ digest-in-language = (ب{ $language })
 digest-also-in = { $n } باللغة { $language } أيضًا
 digest-new = جديد
 digest-day = اليوم رقم { $day }
-digest-speaker = والآن { $speaker } أيضًا
 digest-today = اليوم
 digest-ahead = مرتقب
 digest-also = كذلك

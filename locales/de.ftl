@@ -350,7 +350,6 @@ digest-in-language = (auf { $language })
 digest-also-in = { $n } auch auf { $language }
 digest-new = neu
 digest-day = Tag { $day }
-digest-speaker = jetzt auch { $speaker }
 digest-today = heute
 digest-ahead = Demnächst
 digest-also = Außerdem

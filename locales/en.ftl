@@ -335,7 +335,6 @@ digest-in-language = (in { $language })
 digest-also-in = { $n } in { $language } too
 digest-new = new
 digest-day = day { $day }
-digest-speaker = now also { $speaker }
 digest-today = today
 digest-ahead = Ahead
 digest-also = Also

@@ -377,7 +377,6 @@ digest-in-language = (en { $language })
 digest-also-in = { $n } también en { $language }
 digest-new = nuevo
 digest-day = día { $day }
-digest-speaker = ahora también { $speaker }
 digest-today = hoy
 digest-ahead = Próximamente
 digest-also = Además

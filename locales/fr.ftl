@@ -379,7 +379,6 @@ digest-in-language = (en { $language })
 digest-also-in = { $n } aussi en { $language }
 digest-new = nouveau
 digest-day = jour { $day }
-digest-speaker = désormais { $speaker } aussi
 digest-today = aujourd’hui
 digest-ahead = À venir
 digest-also = Aussi

@@ -406,7 +406,6 @@ digest-in-language = (язык: { $language })
 digest-also-in = и на других языках ({ $language }): { $n }
 digest-new = новое
 digest-day = { $day }-й день
-digest-speaker = теперь и { $speaker }
 digest-today = сегодня
 digest-ahead = Впереди
 digest-also = Ещё

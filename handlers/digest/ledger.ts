@@ -5,11 +5,16 @@ import type { Button, MessageLine, Message } from '#src/message/message.ts';
 import { link } from '#src/message/message.ts';
 import type { ChatDigests } from '#src/digest/chat-digest.ts';
 import { type Feedback, isKind } from '#src/digest/feedback.ts';
-import { backButton, decodeWindow, encodeWindow } from '#src/digest/message/digest-buttons.ts';
+import {
+  backButton,
+  decodeWindow,
+  encodeWindow,
+  storyLinkShape,
+} from '#src/digest/message/digest-buttons.ts';
 import { type DigestEntry, entryTitle } from '#src/digest/analysis/digest-entry.ts';
 import type { Digest } from '#src/digest/selection/plan-digest.ts';
 import type { Window } from '#src/digest/window.ts';
-import { type BotContext, editOrReply } from '../context.ts';
+import { type BotContext, editOrReply, reply } from '../context.ts';
 import { replaceLastPart } from '../send-reply.ts';
 
 export interface LedgerDeps {
@@ -62,6 +67,34 @@ export function createLedgerHandlers(deps: LedgerDeps): Composer<BotContext> {
   return ledger;
 }
 
+/** What `+28` behind a line opens: the posts of its story. One that is gone opens all posts. */
+export async function openStory(
+  { chatDigests }: Pick<LedgerDeps, 'chatDigests'>,
+  ctx: BotContext,
+  payload: string,
+): Promise<void> {
+  const [, from = '', to = '', channel = '', id] = storyLinkShape.exec(payload) ?? [];
+  const window = decodeWindow(from, to);
+  const { chat, texts } = ctx.state;
+  // a digest of one channel may be of another than those that the chat follows
+  for (const channels of [[], [channel]]) {
+    const digest = await chatDigests.ledger({ chat, window, channels, topic: null });
+    const isOf = ({ entries }: { entries: readonly DigestEntry[] }) =>
+      entries.some((entry) => entry.channel.key === channel && entry.post.id === Number(id));
+    const story = [...digest.stories, ...digest.listed].find(isOf);
+    if (!story && channels.length === 0) continue;
+    const entries = (story?.entries ?? digest.entries).toSorted((a, b) => (a.at ?? 0) - (b.at ?? 0));
+    const lines = entries.slice(0, mostOfStory).map((entry, n) => postLine(ctx, digest, entry, n + 1));
+    const all = {
+      text: texts.plain('button-all-posts', { n: digest.entries.length }),
+      data: `posts:${encodeWindow(window)}:0:${channels.join('')}`,
+    };
+    const head = texts.line('posts-head', { posts: entries.length, page: 1, pages: 1 });
+    return void (await reply(ctx, { blocks: [{ lines: [head] }, { lines }], buttons: [[all]] }));
+  }
+}
+
+const mostOfStory = 60;
 const perPage = 12;
 const longestName = 60;
 

@@ -4,7 +4,7 @@ import { Composer } from 'grammy';
 import { dayMs } from '#src/duration.ts';
 import type { CustomTopic } from '#src/chats/chat.ts';
 import type { Button, Message } from '#src/message/message.ts';
-import { topicTitle } from '#src/digest/message/compose-digest.ts';
+import { topicTitle } from '#src/digest/topics/topic-title.ts';
 import { builtInTopics, type Topic } from '#src/digest/topics/topic.ts';
 import { createQueryProblemMessage, saveQueryForButton } from '../alerts/alert-list.ts';
 import { findKnownTopic, type KnownTopicDeps } from './known-topic.ts';

@@ -1,7 +1,7 @@
 /** Everything the picture says, in words: figures in a reader's language. */
 import { type Channel, showChannelName } from '#src/channels/channel.ts';
 import type { CustomTopic } from '#src/chats/chat.ts';
-import { topicTitle } from '#src/digest/message/compose-digest.ts';
+import { topicTitle } from '#src/digest/topics/topic-title.ts';
 import type { Texts } from '#src/message/texts.ts';
 import type { PostStats, StatsSeries } from './post-stats.ts';
 import { toDrawableText } from './label-text.ts';

@@ -16,10 +16,11 @@ const maxWords = 4;
 const minLetters = 3;
 
 /** Null where the line begins with all that could be said. */
-export function headlineOf(line: DigestLine, texts: Texts): string | null {
+export function headlineOf(line: DigestLine, texts: Texts, maxCharacters: number): string | null {
   if (line.headline !== null) return line.headline;
   const title = titleOf(line);
-  if (title !== null) return texts.plain('digest-title', { title: shortenAtClause(title, maxTitle) });
+  if (title !== null)
+    return texts.plain('digest-title', { title: shortenAtClause(title, Math.min(maxTitle, maxCharacters)) });
   return line.source === 'extract' ? weightiestNames(line) : null;
 }
 

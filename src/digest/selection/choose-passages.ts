@@ -11,6 +11,7 @@ import {
   answerWeights,
   canFollow,
   isVague,
+  saysSomething,
   type ScoredPassage,
   scorePassages,
   selectPassages,
@@ -44,7 +45,7 @@ export function choosePassages(
       : selectPassages(scorePassages(own, idf, language), words)
   ).map(({ passage }) => passage);
   const inOrder = chosen
-    .filter(canFollow)
+    .filter((passage) => canFollow(passage) || isNextTo(passage, chosen))
     .slice(0, maxSentences)
     .toSorted((a, b) => firstOf(a) - firstOf(b));
   const lead = inOrder.findIndex(standsAlone);
@@ -54,6 +55,11 @@ export function choosePassages(
   const isNew = ({ fingerprint }: PostPassage) => !told.has(fingerprint);
   return title.some(isNew) ? title : chosen.slice(0, 1);
 }
+
+/** Right behind a sentence that is clear "it" is clear, too. */
+const isNextTo = (passage: PostPassage, chosen: readonly PostPassage[]): boolean =>
+  saysSomething(passage) &&
+  chosen.some((other) => standsAlone(other) && (other.sentences.at(-1) ?? -2) + 1 === firstOf(passage));
 
 const firstOf = (passage: PostPassage): number => passage.sentences[0] ?? 0;
 
