@@ -3,6 +3,7 @@ import { Composer } from 'grammy';
 import type { ChannelRegistry } from '#src/channels/channel-registry.ts';
 import type { Clock } from '#src/clock.ts';
 import type { Ingest } from '#src/ingest/ingest.ts';
+import type { Archive } from '#src/posts/archive.ts';
 import { createAlbumJoiner } from '#src/posts/bot-message/join-albums.ts';
 import {
   type BotMessage,
@@ -10,11 +11,13 @@ import {
   readBotMessage,
 } from '#src/posts/bot-message/read-bot-message.ts';
 import { toChannelKey } from '#src/posts/channel-key.ts';
+import type { Post } from '#src/posts/post.ts';
 import type { BotContext } from './context.ts';
 
 export interface OwnChannelsDeps {
   readonly channelRegistry: ChannelRegistry;
   readonly ingest: Ingest;
+  readonly archive: Archive;
   readonly clock: Clock;
   readonly isAdmin: (person: number) => boolean;
   /** Whether the operator named the chat in ALLOWED_CHATS. */
@@ -24,7 +27,7 @@ export interface OwnChannelsDeps {
 export function createOwnChannelsHandlers(deps: OwnChannelsDeps): Composer<BotContext> {
   const { channelRegistry, ingest, clock } = deps;
   const own = new Composer<BotContext>();
-  const joinAlbum = createAlbumJoiner();
+  const joinAlbum = createAlbumJoiner(deps.archive);
 
   own.on('my_chat_member', async (ctx, next) => {
     if (ctx.chat.type !== 'channel') return next();
@@ -40,16 +43,23 @@ export function createOwnChannelsHandlers(deps: OwnChannelsDeps): Composer<BotCo
   own.on(['channel_post', 'edited_channel_post'], async (ctx, next) => {
     const message: BotMessage = ctx.channelPost ?? ctx.editedChannelPost;
     const { media_group_id: group = null } = ctx.channelPost ?? ctx.editedChannelPost;
-    const key = toChannelKey(nameOfBotChannel(message.chat));
-    if (!(message.text ?? '').startsWith('/') && channelRegistry.get(key) !== undefined) {
+    const part = readBotMessage(message);
+    const key = keyOf(channelRegistry, part);
+    if (!(message.text ?? '').startsWith('/') && key !== undefined) {
       await channelRegistry.recordOwn(key, true);
-      const post = joinAlbum(readBotMessage(message), group);
+      const post = await joinAlbum(key, part, group);
       await ingest.receive(key, message.chat.title ?? post.channel, [post]);
     }
     return next();
   });
 
   return own;
+}
+
+/** Under another name than before it is the same channel, by its number. */
+function keyOf(registry: ChannelRegistry, { channel, channelId }: Post): string | undefined {
+  const named = registry.get(toChannelKey(channel));
+  return (named ?? registry.list().find((each) => each.isOwn && each.channelId === channelId))?.key;
 }
 
 /** What is public anybody may read here; what is private only where the operator let it in. */

@@ -25,9 +25,16 @@ import {
   valuesOf,
 } from '#src/reminders/reminder-messages.ts';
 import type { Texts } from '#src/message/texts.ts';
-import { type BotContext, changeChat, createTextMessage, editOrReply, reply } from './context.ts';
+import {
+  type BotContext,
+  changeChat,
+  createTextMessage,
+  editOrReply,
+  notifyTooOld,
+  reply,
+  replyFile,
+} from './context.ts';
 import { requireSettingsRight } from './permissions.ts';
-import { replyWithDocument } from './send-file.ts';
 
 export interface RemindHandlersDeps {
   readonly archive: Archive;
@@ -61,7 +68,6 @@ export function createRemindHandlers(deps: RemindHandlersDeps): Composer<BotCont
     const post = { channel, id: Number(id) };
     if (what === 'ics') return sendCalendarFile(deps, ctx, post);
     return requireSettingsRight(async () => {
-      await ctx.answerCallbackQuery();
       if (what === 'set') return reply(ctx, await remindOf(deps, ctx, post, defaultLeadMs));
       if (what === 'lead')
         return editOrReply(ctx, await remindOf(deps, ctx, post, Number(minutes) * minuteMs));
@@ -147,12 +153,11 @@ async function createList(deps: RemindHandlersDeps, ctx: BotContext): Promise<Me
   };
 }
 
-async function sendCalendarFile(deps: RemindHandlersDeps, ctx: BotContext, post: PostRef): Promise<void> {
+async function sendCalendarFile(deps: RemindHandlersDeps, ctx: BotContext, post: PostRef): Promise<unknown> {
   const { texts, chat } = ctx.state;
   const channel = deps.channelRegistry.get(post.channel);
   const plan = channel && (await findPlan(deps.archive, channel, post.id, chat.timeZone));
-  if (!channel || !plan) return void (await ctx.answerCallbackQuery({ text: texts.plain('button-too-old') }));
-  await ctx.answerCallbackQuery();
+  if (!channel || !plan) return notifyTooOld(ctx);
   const event = {
     ...post,
     ...plan,
@@ -160,13 +165,13 @@ async function sendCalendarFile(deps: RemindHandlersDeps, ctx: BotContext, post:
     leadMs: findReminder(chat, post)?.leadMs ?? defaultLeadMs,
     now: deps.clock.now(),
   };
-  const bytes = Buffer.from(createCalendarFile(event));
   const caption = createTextMessage(
     texts,
     'reminder-calendar',
     valuesOf(plan, contextOf(deps, ctx, channel)),
   );
-  await replyWithDocument(ctx, { name: `${post.channel}-${post.id}.ics`, bytes }, caption);
+  const file = { name: `${post.channel}-${post.id}.ics`, bytes: Buffer.from(createCalendarFile(event)) };
+  return replyFile(ctx, { ...file, isPicture: false }, caption);
 }
 
 const contextOf = (

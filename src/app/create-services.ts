@@ -2,6 +2,7 @@
 import { createAlertDispatcher } from '#src/alerts/alert-dispatcher.ts';
 import { createAlertMessages } from '#src/alerts/messages/alert-messages.ts';
 import { createRecentCopies } from '#src/alerts/recent-copies.ts';
+import { createSlowAlerts } from '#src/alerts/slow-alerts.ts';
 import { createAlertPreview } from '#src/alerts/preview/alert-preview.ts';
 import { createChannelNotifier } from '#src/ingest/channel-notifier.ts';
 import type { ChannelReader } from '#src/channels/channel-reader.ts';
@@ -80,16 +81,15 @@ export async function createServices(options: ServiceOptions) {
   const ageMs = channelRegistry.slowestAgeMs();
   if (ageMs !== null)
     log.warn(
-      'so many channels share one request a second that each is read less often than POLL_SECONDS says',
+      'so many channels share one request a second that each is read less often than POLL_SECONDS says; watch fewer, or make the bot an administrator of your own',
       {
         channels: channelRegistry.list().length,
         everySeconds: Math.ceil(ageMs / 1000),
       },
     );
   const archive = createArchive(store, config.retentionDays);
-  const queryIndex = createQueryIndex((chat, alert) =>
-    log.warn('a pattern was too slow for several posts and is switched off', { chat, alert }),
-  );
+  const slowAlerts = createSlowAlerts(log);
+  const queryIndex = createQueryIndex(slowAlerts.note);
   const defaults = {
     language: config.defaultLanguage,
     timeZone: config.defaultTimeZone,
@@ -157,6 +157,7 @@ export async function createServices(options: ServiceOptions) {
       outbox,
       clock,
       texts,
+      admins: operators.admins,
       isServed,
     }),
     search: createSearch({ archive, clock }),
@@ -167,6 +168,7 @@ export async function createServices(options: ServiceOptions) {
     onBehalfOf: createOnBehalfOf(store),
     callbackState: createCallbackState(store),
     queryIndex,
+    slowAlerts,
     alertMessages,
     alertPreview: createAlertPreview({ watch: channelRegistry, archive, chats, clock }),
     outbox,

@@ -33,9 +33,10 @@ export function followChatChanges(deps: ChatChangesDeps): void {
   });
 }
 
-/** A query that can be read no longer stays in its chat's list and fires on nothing. */
+/** A query that can be read no longer, or is switched off, stays in its chat's list and fires on nothing. */
 export function indexAlerts(queryIndex: QueryIndex, chat: Chat): void {
-  for (const { n, query, scope } of chat.alerts) queryIndex.add(chat.key, n, query, scope);
+  for (const { n, query, scope, isSwitchedOff } of chat.alerts)
+    if (!isSwitchedOff) queryIndex.add(chat.key, n, query, scope);
 }
 
 /** What other collections keep of a chat goes with it, or goes. */

@@ -18,8 +18,10 @@ export interface Channel {
   readonly stateSince: number;
   /** Since when it cannot be read; null while it can. */
   readonly unreadableSince: number | null;
-  /** When its readers were told that it cannot be read; null when they were not, or told that it is back. */
-  readonly lostNotifiedAt: number | null;
+  /** The state that its readers were told of last, and since when it holds; null when all is as it should be. */
+  readonly notified: { readonly state: ChannelState; readonly since: number } | null;
+  /** What it was called before, until its readers are told. */
+  readonly formerly: { readonly name: string; readonly title: string } | null;
   /** When it was read successfully for the first time: its baseline. Null before. */
   readonly firstReadAt: number | null;
   readonly lastReadAt: number | null;
@@ -29,6 +31,8 @@ export interface Channel {
   /** Highest post id seen, album parts included; 0 before the first post. */
   readonly newestId: number;
   readonly newestPostAt: number | null;
+  /** Between two posts of its newest page, milliseconds; null until there are enough. */
+  readonly usualGapMs: number | null;
   /** Where the walk back through the history goes on (`before`); null when it is done. */
   readonly backfillBefore: number | null;
 }

@@ -21,6 +21,8 @@ export interface Alert {
   readonly hits: number;
   /** Also tells when a post that matches is edited or deleted, whether the chat was alerted to it or not. */
   readonly withChanges?: boolean;
+  /** Its pattern was too slow on several posts; it fires on nothing until it has other words. */
+  readonly isSwitchedOff?: boolean;
   /** What it was in threads that are lost, see merge-lost-thread.ts. */
   readonly formerly?: readonly string[];
 }
