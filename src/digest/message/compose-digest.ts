@@ -21,7 +21,7 @@ import { aheadLines } from './ahead-lines.ts';
 import { alsoLine, changedPostsLine, listedLines } from './also-lines.ts';
 import { headLines, headOf, wordsIn } from './head-lines.ts';
 import { createPostReferences } from './post-references.ts';
-import { isQuiet, nothingBlock, quietLine } from './quiet-day.ts';
+import { isQuietDay, nothingBlock, quietLine } from './quiet-day.ts';
 import { groupIntoSections } from './sections.ts';
 import { type LineContext, storyLines } from './story-lines.ts';
 
@@ -45,7 +45,7 @@ export function composeDigest(digest: Digest, { texts, moreUrl = () => null }: C
   return firstOfParts(maxMessages, (characters) => {
     const context = { digest, texts, references: createPostReferences(moreUrl) };
     if (digest.entries.length === 0) return { blocks: [nothingBlock(context)] };
-    if (isQuiet(digest)) return { blocks: [block(quietLine(context, characters))] };
+    if (isQuietDay(digest)) return { blocks: [block(quietLine(context, characters))] };
     return composeWhole(context, characters);
   });
 }

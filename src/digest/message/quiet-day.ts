@@ -11,7 +11,7 @@ import { type LineContext, storyLines } from './story-lines.ts';
 const maxPosts = 5;
 
 /** One post, or nothing but what is only counted. */
-export function isQuiet(digest: Digest): boolean {
+export function isQuietDay(digest: Digest): boolean {
   if (digest.edited.length + digest.deleted.length > 0) return false;
   if (digest.entries.length === 1) return true;
   return digest.stories.length === 0 && digest.ahead.length === 0 && digest.entries.length <= maxPosts;
