@@ -19,8 +19,8 @@ export const ar: Language = {
   hints: { words: wordSet('في من على إلى أن التي هذا مع'), letters: null, weight: 0 },
   abbreviations: new Set(),
   inflection: {
-    keys: (_, folded) => stemArabic(folded),
-    queryKeys: (_, folded) => stemArabicQuery(folded),
+    keys: (_, normalized) => stemArabic(normalized),
+    queryKeys: (_, normalized) => stemArabicQuery(normalized),
     stem: stemmer,
   },
   numbers: {
@@ -91,6 +91,14 @@ export const ar: Language = {
       'America/New_York': 'نيويورك',
       'Europe/Zurich': 'جنيف',
       'Europe/Vienna': 'فيينا',
+    },
+    shortNames: {
+      غرينتش: 'UTC',
+      جرينتش: 'UTC',
+      'توقيت غرينتش': 'UTC',
+      'توقيت جرينتش': 'UTC',
+      'توقيت مكة': 'Asia/Riyadh',
+      'توقيت موسكو': 'Europe/Moscow',
     },
   },
   labels: {

@@ -101,6 +101,14 @@ export const de: Language = {
       'Europe/Zurich': 'genf',
       'Europe/Vienna': 'wien',
     },
+    shortNames: {
+      mez: 'Europe/Berlin',
+      mesz: 'Europe/Berlin',
+      oez: 'Europe/Athens',
+      oesz: 'Europe/Athens',
+      wez: 'Europe/Lisbon',
+      'moskauer zeit': 'Europe/Moscow',
+    },
   },
   labels: {
     question: 'frage|f',

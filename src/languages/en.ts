@@ -32,8 +32,8 @@ export const en: Language = {
     jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun e.g i.e u.s u.n u.k`,
   ),
   inflection: {
-    keys: (_, folded) => stemEnglish(folded),
-    queryKeys: (_, folded) => stemEnglishQuery(folded),
+    keys: (_, normalized) => stemEnglish(normalized),
+    queryKeys: (_, normalized) => stemEnglishQuery(normalized),
     stem: stemmer,
   },
   numbers: {
@@ -110,6 +110,7 @@ export const en: Language = {
       'Europe/Zurich': 'geneva',
       'Europe/Vienna': 'vienna',
     },
+    shortNames: {},
   },
   labels: {
     question: 'question|q',

@@ -101,6 +101,10 @@ export const es: Language = {
       'Europe/Zurich': 'ginebra',
       'Europe/Vienna': 'viena',
     },
+    shortNames: {
+      'hora central europea': 'Europe/Madrid',
+      'hora de moscú': 'Europe/Moscow',
+    },
   },
   labels: {
     question: 'pregunta|p',

@@ -96,6 +96,12 @@ export const fr: Language = {
       'Europe/Zurich': 'genève',
       'Europe/Vienna': 'vienne',
     },
+    shortNames: {
+      hnec: 'Europe/Paris',
+      heec: 'Europe/Paris',
+      'heure de paris': 'Europe/Paris',
+      'heure de moscou': 'Europe/Moscow',
+    },
   },
   labels: {
     question: '',

@@ -106,6 +106,14 @@ export const ru: Language = {
       'Europe/Zurich': 'женев',
       'Europe/Vienna': 'вен',
     },
+    shortNames: {
+      мск: 'Europe/Moscow',
+      'московское время': 'Europe/Moscow',
+      'по москве': 'Europe/Moscow',
+      'по гринвичу': 'UTC',
+      гринвич: 'UTC',
+      цев: 'Europe/Berlin',
+    },
   },
   labels: {
     question: 'вопрос|в',

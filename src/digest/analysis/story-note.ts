@@ -1,4 +1,5 @@
 /** What a story brings that the posts before it did not say. */
+import { dayMs } from '#src/duration.ts';
 import { toLocalTime } from '#src/chats/wall-clock.ts';
 import type { YieldingTask } from '#src/time-slices.ts';
 import type { DigestEntry } from './digest-entry.ts';
@@ -11,7 +12,6 @@ export type StoryNote =
   | { readonly is: 'figure'; readonly day: number; readonly from: string; readonly to: string }
   | ({ readonly is: 'changed'; readonly day: number } & Contradiction);
 
-const dayMs = 86_400_000;
 const mostCompared = 12;
 
 /** New, or going on since `earlier`: then what changed. */

@@ -68,7 +68,7 @@ export interface DigestSelection {
   /** Posts of the window, and those before it that changed within it. */
   readonly edited: readonly DigestEntry[];
   readonly deleted: readonly DigestEntry[];
-  /** The newest post before the window. */
+  /** The newest post before the window, of the digest's topic. */
   readonly newestBefore: DigestEntry | null;
 }
 
@@ -126,7 +126,9 @@ export function* selectInSteps(given: DigestInput): YieldingTask<DigestSelection
     ledger: buildLedger(new Map(entries.map((entry) => [entry.key, dispositions.get(entry) ?? 'skipped']))),
     edited: all.filter(({ key }) => changes.edited.has(key) && !changes.deleted.has(key)),
     deleted: all.filter(({ key }) => changes.deleted.has(key)),
-    newestBefore: before.reduce<DigestEntry | null>((a, b) => ((a?.at ?? 0) > (b.at ?? 0) ? a : b), null),
+    newestBefore: before
+      .filter((entry) => topicSentences(entry)?.size !== 0)
+      .reduce<DigestEntry | null>((a, b) => ((a?.at ?? 0) > (b.at ?? 0) ? a : b), null),
   };
 }
 
