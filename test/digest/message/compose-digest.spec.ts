@@ -115,6 +115,23 @@ describe('a digest', () => {
     expect(words.reduce((sum, count) => sum + count, 0)).toBeLessThan(400);
   });
 
+  test('spells a speaker as channels in the reader’s language do', () => {
+    const posts = [
+      postOf({
+        id: 1,
+        text: '💬 Mirela Tornquay: Norland will answer the sanctions of the Littoral Alliance in kind.',
+      }),
+      postOf({
+        id: 2,
+        channel: 'NorlandMID_ru',
+        text: '💬 Мирела Торнквэй: Музей министерства открывается в понедельник в Хальверне.',
+      }),
+    ];
+    expect(reading(posts, { channels: sisters, language: 'ru' })).toContain(
+      'Мирела Торнквэй (Norland MFA): “Norland will',
+    );
+  });
+
   test('of one topic counts the posts of that topic only', () => {
     const topic = { name: 'Grain', queries: ['grain'], origin: 'own' as const };
     expect(reading(englishDay, { topic })).toContain('🗂 Norland MFA, Fri 20 Nov, Grain: one post');
