@@ -1,4 +1,5 @@
 /** Enqueues every scheduled digest that is due. */
+import { minuteMs } from '#src/duration.ts';
 import { setTimeout as after } from 'node:timers/promises';
 import type { Ingest } from '#src/ingest/ingest.ts';
 import type { Chats } from '#src/chats/chats.ts';
@@ -12,7 +13,7 @@ import { createJob, type Job } from './job.ts';
 /** A channel that does not answer keeps no digest longer than this. */
 const patienceMs = 10_000;
 /** One that failed is tried again after so long. */
-const pauseMs = 60_000;
+const pauseMs = minuteMs;
 
 export interface DigestJobDeps {
   readonly chats: Chats;
