@@ -10,6 +10,7 @@ const benches: Readonly<Record<string, () => Promise<{ run(args: readonly string
   stores: () => import('./stores.ts'),
   workers: () => import('./workers.ts'),
   soak: () => import('./soak.ts'),
+  million: () => import('./million.ts'),
 };
 
 const [name, ...args] = process.argv.slice(2);

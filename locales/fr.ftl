@@ -76,6 +76,7 @@ text-only = Je ne comprends que le texte. Envoyez un mot à chercher, une questi
 phrase-offer = « { $query } » : chercher maintenant ou vous prévenir quand cela apparaît ?
 cancel-nothing = Il n’y a rien à annuler. Ce que je sais faire : /help
 unknown-command = Je ne connais pas cette commande. /help dit ce que je sais faire.
+too-fast = Trop de messages à la fois. Je réponds de nouveau dans quelques secondes ; ce qui est arrivé entre-temps n’a pas été lu, merci de le renvoyer.
 not-served = Ce bot ne sert que les discussions choisies par son opérateur.
 only-administrators = Seuls les administrateurs de ce groupe peuvent en changer les réglages. Dans votre discussion privée avec moi, les réglages sont les vôtres : { $bot }
 only-administrators-short = Seuls les administrateurs de ce groupe peuvent en changer les réglages.

@@ -87,3 +87,4 @@ async function look(): Promise<SoakState> {
     errors: app.services.errorReporter.getCount(),
   };
 }
+process.on('disconnect', () => process.exit());
