@@ -53,7 +53,7 @@ function watchTurns(): { stop(): number } {
   };
 }
 
-function inputOf(posts: readonly Post[]): DigestInput {
+export function inputOf(posts: readonly Post[]): DigestInput {
   return {
     channels: [{ key: 'norlandmfa', title: 'Norland MFA', language: 'en' }],
     posts,

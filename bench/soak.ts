@@ -18,7 +18,7 @@ import { digestsOf, received, texts, urlsOf } from '../test/story/reader.ts';
 import type { SoakState } from './soak/bot.ts';
 
 const program = fileURLToPath(new URL('./soak/bot.ts', import.meta.url));
-/** A Thursday; clocks in Berlin change on the 25th. */
+/** A Thursday, 8:00 in Berlin; clocks there change on the 25th, so that the last morning’s half past seven is not reached. */
 const from = Date.UTC(2026, 9, 1, 6);
 const patience = { withinMs: 60_000 };
 const retentionDays = 30;
@@ -72,7 +72,8 @@ export async function run(args: readonly string[]): Promise<void> {
   const countTold = (sign: string) => texts(ann).filter((text) => text.startsWith(sign)).length;
   const told = digestsOf(ann).reduce((sum, message) => sum + countPosts(textOf(message)), 0);
   const last = seen.at(-1);
-  const [early, late] = [seen[Math.floor(seen.length / 3)], last];
+  // by then as much is forgotten each day as comes
+  const settled = seen[Math.floor((seen.length * 2) / 3) - 1] ?? last;
   const lines: readonly (readonly [
     what: string,
     found: string | number,
@@ -80,15 +81,15 @@ export async function run(args: readonly string[]): Promise<void> {
     isRight: boolean,
   ])[] = [
     equal('digests of a chat that wants one a day', digestsOf(ann).length, days),
-    equal('digests of a chat that wants two a day, over the clock change', digestsOf(bob).length, 2 * days),
+    equal('digests of a chat that wants two a day, over the clock change', digestsOf(bob).length, 2 * days - (days > 24 ? 1 : 0)),
     equal('posts that the daily digests count together', told, published - countAfterLast(days)),
     equal('alerts', alerted.length, storms.length),
     equal('posts alerted to once', new Set(alerted).size, storms.length),
     equal('edits told', countTold('✏️'), edited.size),
     equal('deletions told', countTold('🗑'), deleted.size),
-    within('records at the end / after a third', ratio(late?.records, early?.records), 1.15),
+    within('records at the end / after two thirds', ratio(last?.records, settled?.records), 1.15),
     within('oldest post, days', (world.now() - (last?.oldestPostAt ?? 0)) / dayMs, retentionDays + 1),
-    within('heap at the end / after a third', ratio(late?.heapMb, early?.heapMb), 1.15),
+    within('heap at the end / after two thirds', ratio(last?.heapMb, settled?.heapMb), 1.15),
     within('heap at the end, MB', last?.heapMb ?? Number.POSITIVE_INFINITY, 160),
     equal('errors in the log', last?.errors ?? -1, 0),
   ];
