@@ -18,7 +18,8 @@ export function createPersonLimit({ now }: { now(): number }) {
   function take(person: number): boolean {
     const at = now();
     // a clock that was set back makes nobody wait for longer
-    const from = Math.min(Math.max(wholeAt.get(person) ?? 0, at), at + burst * refillMs);
+    const known = Math.max(wholeAt.get(person) ?? 0, at);
+    const from = known - at > burst * refillMs ? at : known;
     if (from - at > (burst - 1) * refillMs) return false;
     wholeAt.delete(person);
     wholeAt.set(person, from + refillMs);

@@ -642,6 +642,7 @@ topic-saved = الموضوع <b>{ $name }</b>: { $reading }. { $days ->
    *[other] { $count } منشور.
   }
 topic-removed = حُذف الموضوع «{ $name }».
+too-many-schedules = الحد الأقصى لجداول الدردشة { $most }. احذف أحدها أولًا: /schedule
 too-many-topics = الحد الأقصى للموضوعات الخاصة بالدردشة { $most }. احذف أحدها أولًا: /topics
 
 ## settings

@@ -523,6 +523,7 @@ topic-saved = Thema <b>{ $name }</b>: { $reading }. { $days ->
    *[other] { $count } Beiträge.
   }
 topic-removed = Das Thema „{ $name }“ ist gelöscht.
+too-many-schedules = Ein Chat kann { $most } Zeitpläne haben. Bitte zuerst einen entfernen: /schedule
 too-many-topics = { $most ->
     [one] Ein Chat kann ein eigenes Thema haben.
    *[other] Ein Chat kann { $most } eigene Themen haben.

@@ -504,6 +504,7 @@ topic-saved = { $count ->
    *[other] Topic <b>{ $name }</b>: { $reading }. { $count } posts in the last { $days } days.
   }
 topic-removed = Topic “{ $name }” is deleted.
+too-many-schedules = A chat can have { $most } schedules. Remove one first: /schedule
 too-many-topics = A chat can have { $most } topics of its own. Delete one first: /topics
 
 ## settings

@@ -600,6 +600,7 @@ topic-saved = Tema <b>{ $name }</b>: { $reading }. { $days ->
    *[other] { $count } publicaciones.
   }
 topic-removed = Tema «{ $name }» borrado.
+too-many-schedules = Un chat puede tener { $most } horarios. Quite antes uno: /schedule
 too-many-topics = { $most ->
     [one] Un chat puede tener un tema propio.
     [many] Un chat puede tener { $most } de temas propios.

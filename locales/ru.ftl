@@ -618,6 +618,7 @@ topic-saved = Тема <b>{ $name }</b>: { $reading }. { $days ->
    *[other] { $count } публикации.
   }
 topic-removed = Тема «{ $name }» удалена.
+too-many-schedules = В одном чате может быть не больше { $most } расписаний. Сначала уберите лишнее: /schedule
 too-many-topics = { $most ->
     [one] У чата может быть { $most } своя тема
     [few] У чата может быть { $most } своих темы
