@@ -81,7 +81,11 @@ export async function run(args: readonly string[]): Promise<void> {
     isRight: boolean,
   ])[] = [
     equal('digests of a chat that wants one a day', digestsOf(ann).length, days),
-    equal('digests of a chat that wants two a day, over the clock change', digestsOf(bob).length, 2 * days - (days > 24 ? 1 : 0)),
+    equal(
+      'digests of a chat that wants two a day, over the clock change',
+      digestsOf(bob).length,
+      2 * days - (days > 24 ? 1 : 0),
+    ),
     equal('posts that the daily digests count together', told, published - countAfterLast(days)),
     equal('alerts', alerted.length, storms.length),
     equal('posts alerted to once', new Set(alerted).size, storms.length),
