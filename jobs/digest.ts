@@ -1,4 +1,5 @@
 /** Enqueues every scheduled digest that is due. */
+import { minuteMs } from '#src/duration.ts';
 import { setTimeout as after } from 'node:timers/promises';
 import type { Ingest } from '#src/ingest/ingest.ts';
 import type { Chats } from '#src/chats/chats.ts';
@@ -14,7 +15,7 @@ const patienceMs = 10_000;
 /** A model or a worker that is slow keeps others from nothing: so many are made side by side. */
 const sideBySide = 8;
 /** One that failed is tried again after so long. */
-const pauseMs = 60_000;
+const pauseMs = minuteMs;
 
 export interface DigestJobDeps {
   readonly chats: Chats;
