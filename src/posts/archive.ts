@@ -49,6 +49,8 @@ export interface Archive {
   publishedBetween(channel: string, from: number, to: number): AsyncIterable<ArchivedPost>;
   /** Posts that came to our notice with `from <= seenAt < to`, by date; of those that were late by a month at most. */
   seenBetween(channel: string, from: number, to: number): AsyncIterable<ArchivedPost>;
+  /** Whether a post of that date is not past retention. */
+  isRetained(post: Post, now: number): boolean;
   /** Newest first. */
   newest(channel: string, before?: number): AsyncIterable<ArchivedPost>;
   get(channel: string, id: number): Promise<ArchivedPost | undefined>;
@@ -158,6 +160,7 @@ export function createArchive(store: Store, retentionDays: number): Archive {
     diff,
     save,
     publishedBetween,
+    isRetained: ({ date }, now) => date === null || Date.parse(date) + retentionDays * dayMs > now,
     async *seenBetween(channel, from, to) {
       // a clock that runs behind the channel's sees posts before they are dated
       for await (const kept of publishedBetween(channel, from - lateMs, to + dayMs))

@@ -1,7 +1,7 @@
 /** The bot's end of the queue. */
 import { describeError } from '#src/errors.ts';
 import type { Log } from '#src/log.ts';
-import { type TaskName, type TaskQueue, taskNames } from '#src/workers/task-queue.ts';
+import { type TaskName, type TaskOptions, type TaskQueue, taskNames } from '#src/workers/task-queue.ts';
 import { createBackend, queueName } from './backend.ts';
 import { decodePayload, encodePayload, type Reply, valueOfReply } from './payload.ts';
 
@@ -47,12 +47,15 @@ export function createBullmqTaskQueue(options: BullmqTaskQueueOptions): TaskQueu
   type Job = Awaited<ReturnType<Line['queue']['add']>>;
 
   /** Null when the task has to be done here; a hand is then taken for it. */
-  async function ask(line: Line, input: unknown, signal: AbortSignal | undefined): Promise<Reply | null> {
+  async function ask(line: Line, input: unknown, options: TaskOptions): Promise<Reply | null> {
+    const { signal, key, isBackground = false } = options;
     const job = await withinMs(
       callMs,
       line.queue.add('task', encodePayload(input), {
         removeOnComplete: { age: 60 },
         removeOnFail: { age: 60 },
+        ...(key !== undefined && { deduplication: { id: key } }),
+        ...(isBackground && { priority: 10 }),
       }),
     );
     const answer = job
@@ -83,15 +86,20 @@ export function createBullmqTaskQueue(options: BullmqTaskQueueOptions): TaskQueu
   }
 
   return {
-    async run<Output>(task: TaskName, input: unknown, doHere: () => Promise<Output>, signal?: AbortSignal) {
+    async run<Output>(
+      task: TaskName,
+      input: unknown,
+      doHere: () => Promise<Output>,
+      options: TaskOptions = {},
+    ) {
       const line = lines.get(task);
       if (line === undefined || performance.now() < unreachableUntil) return doHere();
       let reply: Reply | null;
       try {
-        reply = await ask(line, input, signal);
+        reply = await ask(line, input, options);
       } catch (thrown) {
         // forgives a queue that is away, a worker that died of a bug, and an answer that never came: done here instead
-        signal?.throwIfAborted();
+        options.signal?.throwIfAborted();
         log.warn('a task was not done by a worker', { task, reason: describeError(thrown) });
         return doHere();
       }
