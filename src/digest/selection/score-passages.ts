@@ -38,11 +38,11 @@ const pointsAway = new RegExp(`${sourceInAnyLanguage(({ labels }) => labels.read
 const mostPassages = 80;
 
 /** What a passage's place counts for against its nearness to the middle of all, and a sentence without a name or a figure. */
-export interface ScoringWeights {
+interface ScoringWeights {
   readonly position: number;
   readonly vaguePenalty: number;
 }
-const newsWeights: ScoringWeights = { position: 0.7, vaguePenalty: 1 };
+export const newsWeights: ScoringWeights = { position: 0.7, vaguePenalty: 1 };
 /** People who answer warm up first, so the place says less. */
 export const answerWeights: ScoringWeights = { position: 0.3, vaguePenalty: 0.6 };
 
@@ -51,7 +51,7 @@ export function scorePassages(
   all: readonly PostPassage[],
   idf: InverseDocumentFrequency,
   language: string | null,
-  { position, vaguePenalty }: ScoringWeights = newsWeights,
+  { position, vaguePenalty }: ScoringWeights,
 ): ScoredPassage[] {
   const passages = all.slice(0, mostPassages);
   const stems = passages.map((passage) => contentStemsOf(passage.text, language));
@@ -76,8 +76,7 @@ function lengthFactor(stems: number, words: number): number {
 }
 
 /** Without a name or a figure. */
-export const isVague = (text: string): boolean =>
-  !/[^.!?:\s]["“«(]?\s["“«(]?\p{Lu}\p{L}{2,}|\p{N}/u.test(text);
+const isVague = (text: string): boolean => !/[^.!?:\s]["“«(]?\s["“«(]?\p{Lu}\p{L}{2,}|\p{N}/u.test(text);
 
 /** Whether a reader who sees nothing else understands it. */
 export const standsAlone = (passage: PostPassage): boolean =>

@@ -44,7 +44,7 @@ describe('a digest', () => {
       2 posts, 2 stories · 1 min · the channel’s own statements, not verified
 
       Consular matters
-      • “Интервью посла газете «Вестник»”: “С 1 декабря 2026 г. визы в Норланд выдаются за 10 дней.” [1]
+      • “Интервью посла газете «Вестник»”: “С 1 декабря 2026 г. визы в Норланд выдаются за 10 дней.” “Цена прежняя, 35 крон.” [1]
 
       Security
       • “Заявление МИД о прекращении огня в долине Карст”: “Норланд приветствует прекращение огня, которое Велмора и Кессани подписали в Порт-Саррине 19 ноября.” [2]
@@ -73,7 +73,7 @@ describe('a digest', () => {
       • Norland MFA: “Observers in the Karst Valley: the ceasefire between Velmora and Kessany is holding, 36 observers reached Port Sarrin this morning, says the Norland mission.” [2]
 
       Consular matters
-      • “Интервью посла газете «Вестник»”: МИД Норланда: “С 1 декабря 2026 г. визы в Норланд выдаются за 10 дней.” (in Russian) [3]
+      • “Интервью посла газете «Вестник»”: МИД Норланда: “С 1 декабря 2026 г. визы в Норланд выдаются за 10 дней.” “Цена прежняя, 35 крон.” (in Russian) [3]
 
       Other
       • Verrick, Halvern: Cancillería de Norland: “El Sr. Verrick anunció en Halvern que Norland comprará 120.000 toneladas de maíz a Costa Verana.” (in Spanish) [4]
