@@ -590,6 +590,7 @@ reminder-set =
     سأذكّرك في { $when }، قبل الموعد بـ { $lead }.
 reminder-zone = لا يذكر المنشور منطقة زمنية، فاعتمدت منطقتك: { $zone }.
 reminder-due = ⏰ <b>بعد { $left }، في { $start }:</b> { $title } · { $channel }
+reminder-now = ⏰ <b>الآن، { $start }:</b> { $title } · { $channel }
 reminder-late = ⏰ <b>كان معلنًا في { $start }:</b> { $title } · { $channel }. لم أستطع إخبارك قبل ذلك.
 reminder-moved =
     <b>الموعد الآن { $start } بدلًا من { $from }:</b> { $title } · { $channel }

@@ -478,6 +478,7 @@ reminder-set =
     Ich erinnere um { $when }, { $lead } vorher.
 reminder-zone = Der Beitrag nennt keine Zeitzone, deshalb gilt die eigene: { $zone }.
 reminder-due = ⏰ <b>Noch { $left }, um { $start }:</b> { $title } · { $channel }
+reminder-now = ⏰ <b>Jetzt, { $start }:</b> { $title } · { $channel }
 reminder-late = ⏰ <b>Angekündigt für { $start }:</b> { $title } · { $channel }. Früher konnte ich nicht Bescheid geben.
 reminder-moved =
     <b>Jetzt { $start }, nicht mehr { $from }:</b> { $title } · { $channel }

@@ -463,6 +463,7 @@ reminder-set =
     I remind you at { $when }, { $lead } before.
 reminder-zone = The post names no time zone, so I took yours: { $zone }.
 reminder-due = ⏰ <b>In { $left }, at { $start }:</b> { $title } · { $channel }
+reminder-now = ⏰ <b>Now, { $start }:</b> { $title } · { $channel }
 reminder-late = ⏰ <b>Announced for { $start }:</b> { $title } · { $channel }. I could not tell you sooner.
 reminder-moved =
     <b>Now at { $start }, no longer { $from }:</b> { $title } · { $channel }

@@ -553,6 +553,7 @@ reminder-set =
     Te lo recuerdo a las { $when }, { $lead } antes.
 reminder-zone = La publicación no indica la zona horaria, así que tomé la tuya: { $zone }.
 reminder-due = ⏰ <b>Dentro de { $left }, a las { $start }:</b> { $title } · { $channel }
+reminder-now = ⏰ <b>Ahora, { $start }:</b> { $title } · { $channel }
 reminder-late = ⏰ <b>Anunciado para { $start }:</b> { $title } · { $channel }. No pude avisarte antes.
 reminder-moved =
     <b>Ahora { $start }, ya no { $from }:</b> { $title } · { $channel }

@@ -551,6 +551,7 @@ reminder-set =
     Je vous le rappelle à { $when }, { $lead } avant.
 reminder-zone = La publication n’indique pas de fuseau horaire, j’ai pris le vôtre : { $zone }.
 reminder-due = ⏰ <b>Dans { $left }, à { $start } :</b> { $title } · { $channel }
+reminder-now = ⏰ <b>Maintenant, { $start } :</b> { $title } · { $channel }
 reminder-late = ⏰ <b>Annoncé pour { $start } :</b> { $title } · { $channel }. Je n’ai pas pu vous prévenir plus tôt.
 reminder-moved =
     <b>Désormais { $start }, et non plus { $from } :</b> { $title } · { $channel }

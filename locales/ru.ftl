@@ -567,6 +567,7 @@ reminder-set =
     Напомню в { $when }, { $lead } до начала.
 reminder-zone = Часовой пояс в посте не назван, взят ваш: { $zone }.
 reminder-due = ⏰ <b>Начало через { $left }, в { $start }:</b> { $title } · { $channel }
+reminder-now = ⏰ <b>Начинается, { $start }:</b> { $title } · { $channel }
 reminder-late = ⏰ <b>Было объявлено на { $start }:</b> { $title } · { $channel }. Раньше сообщить не получилось.
 reminder-moved =
     <b>Теперь { $start }, а не { $from }:</b> { $title } · { $channel }

@@ -113,7 +113,6 @@ function readerOf(posts: ReadonlyMap<string, readonly Post[]>): ChannelReader {
     name,
     title: name,
     channelId: null,
-    subscribers: null,
     posts: shown,
     seenIds: shown.map(({ id }) => id),
     oldestIdSeen: shown[0]?.id ?? null,

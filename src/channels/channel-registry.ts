@@ -119,7 +119,6 @@ function newChannel(name: string, now: number): Watched {
     name,
     title: name,
     channelId: null,
-    subscribers: null,
     language: null,
     state: 'unreachable',
     stateSince: now,
@@ -178,7 +177,6 @@ function applyPoll(
     name: reading.name,
     title: reading.title ?? old.title,
     channelId: reading.channelId ?? old.channelId,
-    subscribers: reading.subscribers ?? old.subscribers,
     language: old.language ?? languageOfPosts(reading.posts),
     firstReadAt: old.firstReadAt ?? now,
     // what lies between is still to be read

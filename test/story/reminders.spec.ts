@@ -70,8 +70,14 @@ describe('a reminder', () => {
   test('is dropped with its button, and forgotten with the chat', async () => {
     await asksToBeReminded();
     await press('No reminder');
-    await story.pass(3 * hourMs);
+    await story.pass(2 * hourMs);
+    await ann.asks('/remind');
+    await press('Remind me: Fri 20 Nov, 15:00');
+    await ann.asks('/forget');
+    await press('Delete everything');
+    await story.pass(hourMs);
     expect(told('⏰')).toEqual([]);
+    expect(await story.services().chats.find(String(ann.id))).toBeUndefined();
   });
 
   test('is asked for with a link and minutes, in reply to the alert, or from the list of what is announced', async () => {
