@@ -1,4 +1,5 @@
 /** The bot's end of the queue. */
+import { setTimeout as after } from 'node:timers/promises';
 import { describeError } from '#src/errors.ts';
 import type { Log } from '#src/log.ts';
 import { type TaskName, type TaskOptions, type TaskQueue, taskNames } from '#src/workers/task-queue.ts';
@@ -74,7 +75,7 @@ export function createBullmqTaskQueue(options: BullmqTaskQueueOptions): TaskQueu
   /** Resolves once the task was taken back from the queue, where nobody had taken it. */
   async function untaken(line: Line, job: Job, signal: AbortSignal): Promise<null> {
     for (let waitedMs = 0; ; waitedMs += untakenMs / 10) {
-      await pause(untakenMs / 10, signal);
+      await after(untakenMs / 10, null, { signal });
       const state = await withinMs(callMs, job.getState());
       if (state === 'active') waitedMs = 0;
       if (state === 'unknown') return null;
@@ -131,27 +132,9 @@ export function createBullmqTaskQueue(options: BullmqTaskQueueOptions): TaskQueu
   };
 }
 
-async function withinMs<T>(ms: number, work: Promise<T>): Promise<T> {
-  const late = Promise.withResolvers<never>();
-  const timer = setTimeout(() => late.reject(new Error(`no answer within ${ms} ms`)), ms);
-  try {
-    return await Promise.race([work, late.promise]);
-  } finally {
-    clearTimeout(timer);
-  }
-}
-
-function pause(ms: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const stop = () => {
-      clearTimeout(timer);
-      reject(signal.reason);
-    };
-    const timer = setTimeout(() => {
-      signal.removeEventListener('abort', stop);
-      resolve();
-    }, ms);
-    if (signal.aborted) stop();
-    else signal.addEventListener('abort', stop, { once: true });
-  });
+function withinMs<T>(ms: number, work: Promise<T>): Promise<T> {
+  const late = after(ms, null, { ref: false }).then(() =>
+    Promise.reject(new Error(`no answer within ${ms} ms`)),
+  );
+  return Promise.race([work, late]);
 }
