@@ -1,4 +1,5 @@
 import { stemmer } from '@orama/stemmers/arabic';
+import { arabicExam } from './exam/arabic.ts';
 import { stemArabic, stemArabicQuery } from './inflection/arabic.ts';
 import type { Language } from './language.ts';
 import { wordSet } from './terms.ts';
@@ -155,4 +156,6 @@ export const ar: Language = {
       String.raw`أنت الآن|من الآن فصاعدا[ً]? أنت|عند التلخيص|في ملخصك|أيها (?:المساعد|النموذج)|تعليمات جديدة\s*:`,
     ],
   },
+
+  exam: arabicExam,
 };

@@ -1,4 +1,5 @@
 import { stemmer } from '@orama/stemmers/german';
+import { germanExam } from './exam/german.ts';
 import { stemGerman, stemGermanQuery } from './inflection/german.ts';
 import { ofLongWords } from './inflection/long-words.ts';
 import type { Language } from './language.ts';
@@ -170,4 +171,6 @@ export const de: Language = {
       `(?:ab jetzt|ab sofort) (?:bist|sollst|musst) du|${word('du (?:bist (?:jetzt|nun)|musst|sollst)')}|wenn du [^.!?]{0,40}zusammenfass|in deiner zusammenfassung|${word('assistent|ki|bot')},`,
     ],
   },
+
+  exam: germanExam,
 };

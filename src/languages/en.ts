@@ -1,4 +1,5 @@
 import { stemmer } from '@orama/stemmers/english';
+import { englishExam } from './exam/english.ts';
 import { stemEnglish, stemEnglishQuery } from './inflection/english.ts';
 import type { Language } from './language.ts';
 import { clauseStart, word, wordSet } from './terms.ts';
@@ -205,4 +206,6 @@ export const en: Language = {
       String.raw`\b(?:new|updated|real|secret|hidden|your) (?:instructions?|task|prompt)\s*[:.]|\bas (?:the|an) (?:ai|assistant)\b`,
     ],
   },
+
+  exam: englishExam,
 };

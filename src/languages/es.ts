@@ -1,6 +1,7 @@
 import { stemmer } from '@orama/stemmers/spanish';
-import { stemSpanish, stemSpanishQuery } from './inflection/spanish.ts';
+import { spanishExam } from './exam/spanish.ts';
 import { ofLongWords } from './inflection/long-words.ts';
+import { stemSpanish, stemSpanishQuery } from './inflection/spanish.ts';
 import type { Language } from './language.ts';
 import { clauseStart, word, wordSet } from './terms.ts';
 
@@ -170,4 +171,6 @@ export const es: Language = {
       String.raw`a partir de ahora,? (?:eres|debes|responde)|ahora eres|al resumir|cuando resumas|en tu resumen|${word('asistente')},|(?:tus?|nuevas) instrucci\p{L}+\s*[:es]`,
     ],
   },
+
+  exam: spanishExam,
 };

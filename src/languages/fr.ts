@@ -1,4 +1,5 @@
 import { stemmer } from '@orama/stemmers/french';
+import { frenchExam } from './exam/french.ts';
 import { stemFrench, stemFrenchQuery } from './inflection/french.ts';
 import { ofLongWords } from './inflection/long-words.ts';
 import type { Language } from './language.ts';
@@ -169,4 +170,6 @@ export const fr: Language = {
       String.raw`désormais,? tu|${word('tu (?:es maintenant|dois)')}|(?:quand|lorsque) (?:tu|vous) résum|dans (?:ton|votre) résumé|${word('assistant|ia')}\s*,`,
     ],
   },
+
+  exam: frenchExam,
 };

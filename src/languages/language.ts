@@ -186,4 +186,10 @@ export interface Language {
     /** Sources of expressions. */
     readonly phrases: readonly string[];
   };
+
+  /**
+   * What a model is examined by: short posts, each with lines that say what it says (+) and lines with one plausible fault
+   * (-), about twenty of both. A post begins with `date | channel | origin or - | speaker or - | title`.
+   */
+  readonly exam: string;
 }

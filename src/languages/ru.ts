@@ -1,4 +1,5 @@
 import { stemmer } from '@orama/stemmers/russian';
+import { russianExam } from './exam/russian.ts';
 import { stemRussian, stemRussianQuery } from './inflection/russian.ts';
 import type { Language } from './language.ts';
 import { word, wordSet } from './terms.ts';
@@ -190,4 +191,6 @@ export const ru: Language = {
       String.raw`(?:новая|новое|новые|твоя|твоё|твои) (?:инструкци|задани|задач)\p{L}*\s*(?::|для (?:бота|модели|ассистента|ии)(?!\p{L}))|${word('бот|ассистент')},`,
     ],
   },
+
+  exam: russianExam,
 };

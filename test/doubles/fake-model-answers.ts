@@ -1,9 +1,10 @@
 /** Answers computed from the request: an honest model that copies, and the ways in which others go wrong. */
 import { hasContact } from '#src/digest/grounding/contacts.ts';
 import { findQuotations } from '#src/digest/grounding/quotations.ts';
-import { detectLanguage } from '#src/posts/detect-language.ts';
-import { examLanguages, examLinesIn } from '#src/digest/model/exam-lines.ts';
+import { examLinesIn } from '#src/digest/model/exam-lines.ts';
 import type { DigestForModel, LineForModel, PostForModel } from '#src/digest/model/prompts.ts';
+import { languages } from '#src/languages/index.ts';
+import { detectLanguage } from '#src/posts/detect-language.ts';
 import type { ModelRequest, Reply, Scenario } from './fake-model.ts';
 
 export interface ClaimAnswer {
@@ -73,8 +74,8 @@ export function copiedLines(request: ModelRequest): LineAnswer[] {
 
 const languageNames = new Intl.DisplayNames('en', { type: 'language' });
 const falseExamLines = new Set(
-  examLanguages
-    .flatMap((language) => examLinesIn(language).filter(({ isTrue }) => !isTrue))
+  languages
+    .flatMap(({ code }) => examLinesIn(code).filter(({ isTrue }) => !isTrue))
     .map(({ shown }) => shown),
 );
 

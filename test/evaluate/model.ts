@@ -1,10 +1,11 @@
 /** A model's side of digests, measured: a real model's, or that of answers recorded beforehand. */
-import { examLanguages, examLinesIn } from '#src/digest/model/exam-lines.ts';
+import { examLinesIn } from '#src/digest/model/exam-lines.ts';
 import type { LanguageModel } from '#src/digest/model/language-model.ts';
 import type { ShownLine } from '#src/digest/model/verify-lines.ts';
+import { languages } from '#src/languages/index.ts';
 import type { Figure } from './figure.ts';
 import { type PlayedWindow, playWindow, readAll, readClaims, verifyAll } from './recorded/play-window.ts';
-import { readWindow, type RecordedLine, type WindowLanguage, windowLanguages } from './recorded/windows.ts';
+import { type RecordedLine, readWindow, type WindowLanguage, windowLanguages } from './recorded/windows.ts';
 
 export interface MeasuredModels {
   /** Makes claims and lines. */
@@ -74,7 +75,7 @@ function shareOf<L extends RecordedLine & ShownLine>(
 /** The exam in each language, as the bot gives it. */
 export async function measureExam(reader: LanguageModel): Promise<Figure[]> {
   const figures: Figure[] = [];
-  for (const language of examLanguages) {
+  for (const { code: language } of languages) {
     const lines = examLinesIn(language);
     const verdicts = await readAll(lines, reader);
     const passed = lines.filter((line) => verdicts.get(line) === 'supported');

@@ -1,60 +1,39 @@
-/** The lines of the exam: true and false ones, in the languages of the locales, over sentences written for it. */
+/** The lines of the exam: true and false ones over all sentences of a short post, in the languages that the bot knows. */
+import { findLanguage } from '#src/languages/index.ts';
 import type { ShownLine } from './verify-lines.ts';
-import { arabicExam } from './exam/ar.ts';
-import { germanExam } from './exam/de.ts';
-import { englishExam } from './exam/en.ts';
-import { spanishExam } from './exam/es.ts';
-import { frenchExam } from './exam/fr.ts';
-import { russianExam } from './exam/ru.ts';
-
-/** A few sentences of one post, and lines over all of them: those they bear out, and those with one plausible fault each. */
-export interface ExamPassage {
-  readonly channel: string;
-  readonly via?: string;
-  /** `2026-01-31`. */
-  readonly date: string;
-  readonly title: string;
-  readonly speaker?: string;
-  readonly sentences: readonly string[];
-  readonly true: readonly string[];
-  readonly false: readonly string[];
-}
 
 export interface ExamLine extends ShownLine {
   readonly isTrue: boolean;
 }
 
-const passages: Readonly<Record<string, readonly ExamPassage[]>> = {
-  ar: arabicExam,
-  de: germanExam,
-  en: englishExam,
-  es: spanishExam,
-  fr: frenchExam,
-  ru: russianExam,
-};
-export const examLanguages = Object.keys(passages);
-
-/** True and false ones in turn, so that no answer in one tone passes. */
+/** True and false ones mixed, so that no answer in one tone passes. */
 export function examLinesIn(language: string): ExamLine[] {
-  const lines = (passages[language] ?? []).flatMap((passage) => linesOf(passage, language));
-  // a fixed shuffle: neighbours come from different passages, true and false mixed
+  const posts = (findLanguage(language)?.exam ?? '').trim().split('\n\n');
+  const lines = posts.flatMap((post) => linesOver(post, language));
+  // a fixed shuffle: neighbours come from different posts
   return lines
     .map((line, at) => ({ line, place: (at * 7) % lines.length }))
     .toSorted((a, b) => a.place - b.place)
     .map(({ line }) => line);
 }
 
-function linesOf(passage: ExamPassage, language: string): ExamLine[] {
-  const { channel, via = null, date, title, speaker = null, sentences } = passage;
-  const evidence = {
-    channel,
-    via,
-    date,
-    title,
-    language,
-    sentences: sentences.map((text) => ({ text, speaker })),
-  };
+/** See Language's `exam` for the form. */
+function linesOver(post: string, language: string): ExamLine[] {
+  const [heading = '', ...rows] = post.split('\n');
+  const [date = '', channel = '', via = '', speaker = '', title = ''] = heading.split(' | ');
+  const orNull = (name: string) => (name === '-' ? null : name);
+  const {
+    '+': right = [],
+    '-': wrong = [],
+    '': said = [],
+  } = Object.groupBy(rows, (row) => /^[+-](?= )/.exec(row)?.[0] ?? '');
+  const sentences = said.map((text) => ({ text, speaker: orNull(speaker) }));
+  const evidence = { channel, via: orNull(via), date, title, language, sentences };
   const cited = [{ evidence, sentences: sentences.map((_, at) => at) }];
-  const toLine = (isTrue: boolean) => (shown: string) => ({ shown, language, cited, isTrue });
-  return [...passage.true.map(toLine(true)), ...passage.false.map(toLine(false))];
+  return [...right, ...wrong].map((row) => ({
+    shown: row.slice(2),
+    language,
+    cited,
+    isTrue: row.startsWith('+'),
+  }));
 }

@@ -1,8 +1,10 @@
 /** May this model write freely? Measured by what it catches of false lines and lets pass of true ones, over sentences of our own. */
+
+import { findLanguage } from '#src/languages/index.ts';
 import type { Store } from '#src/store/store.ts';
 import type { AskModel } from './ask-model.ts';
 import { answerTtlMs, failureTtlMs } from './cache-times.ts';
-import { examLanguages, examLinesIn } from './exam-lines.ts';
+import { examLinesIn } from './exam-lines.ts';
 import { promptVersions } from './prompts.ts';
 import { judgeLines, toCalls } from './verify-lines.ts';
 
@@ -76,7 +78,7 @@ export function createExam({ ask, modelName, address, store }: ExamOptions): Exa
 
   return {
     take(wanted, deadline) {
-      const language = examLanguages.includes(wanted) ? wanted : 'en';
+      const language = findLanguage(wanted)?.code ?? 'en';
       const work =
         underWay.get(language) ?? examine(language, deadline).finally(() => underWay.delete(language));
       underWay.set(language, work);
