@@ -19,9 +19,10 @@ import type { PostClaim } from './draft-line.ts';
 import { type Exam, isPassed } from './exam.ts';
 import { type PostEvidence, readEvidence } from './post-evidence.ts';
 import { ownLine, replaceRefused, type VerifyLines } from './replace-refused.ts';
+import type { StoryClaims } from './stories-for-model.ts';
 import type { TokenBudget } from './token-budget.ts';
 import type { ShownLine, Verifier } from './verify-lines.ts';
-import type { StoryClaims, StoryWriter, WrittenStories } from './write-stories.ts';
+import type { StoryWriter, WrittenStories } from './write-stories.ts';
 
 export interface DigestWriterOptions {
   readonly storyWriter: StoryWriter;

@@ -3,8 +3,8 @@ import type { DigestEntry } from '../analysis/digest-entry.ts';
 import { shortenAtClause } from '../selection/shorten-at-clause.ts';
 import type { DigestLine, StoryForWriting } from '../written-digest.ts';
 import { type DraftLine, draftLine, type PostClaim } from './draft-line.ts';
+import type { StoryClaims } from './stories-for-model.ts';
 import type { ShownLine, Verification } from './verify-lines.ts';
-import type { StoryClaims } from './write-stories.ts';
 
 export type VerifyLines = <L extends ShownLine>(lines: readonly L[]) => Promise<ReadonlyMap<L, Verification>>;
 
