@@ -35,7 +35,6 @@ import { createQueuedChannelReader } from '#src/workers/queued-channel-reader.ts
 import { createStore } from '#src/store/store.ts';
 import { createTexts, type Texts } from '#src/message/texts.ts';
 import { createModel } from './create-model.ts';
-import type { MetricsServer } from './metrics-server.ts';
 import { createReader } from './create-reader.ts';
 import { createRecipientListener } from './recipient-listener.ts';
 
@@ -43,6 +42,8 @@ export interface App {
   /** For tests and the demo, which look behind the messages. */
   readonly services: Services;
   readonly updates: UpdateRunner;
+  /** Null: all work is done in this process. */
+  readonly taskQueue: TaskQueue | null;
   /** Takes no more work, ends what is under way, closes the store. Within 5 s. */
   close(): Promise<void>;
 }
@@ -119,10 +120,6 @@ export async function createApp(options: AppOptions): Promise<App> {
   await Promise.race([readNewChannels(services), after(patienceMs, undefined, { ref: false })]);
   await digestRunner.resume();
   updates.start();
-  const metricsServer =
-    config.metricsPort === null
-      ? null
-      : await openMetrics(config.metricsPort, services, taskQueue, () => explainNotReady(updates.getState()));
   // beside the work: Telegram may be out of reach, and the menu is no reason to wait
   void registerCommands(bot.api, services);
 
@@ -133,35 +130,18 @@ export async function createApp(options: AppOptions): Promise<App> {
     await Promise.all([
       updates.stop(),
       sender.stop(),
-      metricsServer?.close(),
       taskQueue?.close(),
       Promise.race([work, after(patienceMs, undefined, { ref: false })]),
     ]);
     await store.close();
   }
-  return { services, updates, close };
+  return { services, updates, taskQueue, close };
 }
-
-const explainNotReady = ({ isStandby, pollError }: ReturnType<UpdateRunner['getState']>): string | null =>
-  isStandby ? 'another instance takes the updates' : pollError && 'Telegram gives no updates';
 
 /** Loaded when asked for: most run without, and a start is quicker by half a second. */
 async function openTaskQueue(url: string, log: Log): Promise<TaskQueue> {
   const { createBullmqTaskQueue } = await import('#src/adapters/bullmq/bullmq-task-queue.ts');
   return createBullmqTaskQueue({ url, log });
-}
-
-async function openMetrics(
-  port: number,
-  services: Services,
-  taskQueue: TaskQueue | null,
-  whyNotReady: () => string | null,
-): Promise<MetricsServer> {
-  const [{ createMetrics }, { startMetricsServer }] = await Promise.all([
-    import('./metrics.ts'),
-    import('./metrics-server.ts'),
-  ]);
-  return startMetricsServer({ port, metrics: createMetrics(services, taskQueue), whyNotReady });
 }
 
 function createBot(parts: {

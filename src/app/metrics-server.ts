@@ -8,17 +8,17 @@ export interface MetricsServer {
   close(): Promise<void>;
 }
 
-/** `whyNotReady`: null while updates flow. Rejects when the port is taken. */
+/** `whyNotReady`: null when all is in order. Rejects when the port is taken. */
 export async function startMetricsServer(parts: {
   port: number;
   metrics: Registry;
-  whyNotReady: () => string | null;
+  whyNotReady: () => Promise<string | null>;
 }): Promise<MetricsServer> {
   const { metrics, whyNotReady } = parts;
   const routes: Readonly<Record<string, () => Promise<Answer> | Answer>> = {
     '/healthz': () => ({ status: 200, type: 'text/plain', body: 'ok\n' }),
-    '/readyz': () => {
-      const reason = whyNotReady();
+    '/readyz': async () => {
+      const reason = await whyNotReady();
       return { status: reason === null ? 200 : 503, type: 'text/plain', body: `${reason ?? 'ready'}\n` };
     },
     '/metrics': async () => ({ status: 200, type: metrics.contentType, body: await metrics.metrics() }),

@@ -1,8 +1,8 @@
 /** What Prometheus may ask: figures of the services, gathered when they are asked for. Names as on prometheus.io/docs/practices/naming. */
 import { monitorEventLoopDelay } from 'node:perf_hooks';
-import { collectDefaultMetrics, Counter, Gauge, type LabelValues, Registry } from 'prom-client';
+import { collectDefaultMetrics, Counter, Gauge, Histogram, type LabelValues, Registry } from 'prom-client';
 import { channelStates } from '#src/posts/channel-state.ts';
-import type { TaskQueue } from '#src/workers/task-queue.ts';
+import type { TaskObserver, TaskQueue } from '#src/workers/task-queue.ts';
 import type { Services } from './create-services.ts';
 
 type Observed = Pick<
@@ -17,14 +17,26 @@ type Collect<Label extends string> = (
 /** In nanoseconds, as perf_hooks counts. */
 const nsPerSecond = 1e9;
 
-/** Counters that begin anew each day (deliveries, model) fall to zero at midnight UTC, which `rate()` takes for a restart. */
-export function createMetrics(services: Observed, taskQueue: TaskQueue | null = null): Registry {
+/** Of the process alone: also a standby has these. */
+export function createMetrics(): Registry {
   const registry = new Registry();
-  const registers = [registry];
   collectDefaultMetrics({ register: registry });
   const delay = monitorEventLoopDelay();
   delay.enable();
+  collectIn(registry).gauge(
+    'event_loop_delay_seconds',
+    'How late the event loop runs.',
+    ['quantile'],
+    (set) => {
+      for (const quantile of [0.5, 0.99])
+        set({ quantile: String(quantile) }, delay.percentile(quantile * 100) / nsPerSecond);
+    },
+  );
+  return registry;
+}
 
+/** Figures that are gathered from their owners when they are asked for. */
+function collectIn(registry: Registry) {
   const options = <Label extends string>(
     name: string,
     help: string,
@@ -34,18 +46,24 @@ export function createMetrics(services: Observed, taskQueue: TaskQueue | null = 
     name: `dragoman_${name}`,
     help,
     labelNames,
-    registers,
+    registers: [registry],
     // what is gathered takes the place of what was: `inc` after `reset` serves gauges, too
     async collect(this: Gauge<Label> | Counter<Label>) {
       this.reset();
       await collect((labels, value) => this.inc(labels as LabelValues<Label>, value));
     },
   });
-  const gauge = <Label extends string>(...given: Parameters<typeof options<Label>>) =>
-    new Gauge(options<Label>(...given));
-  const counter = <Label extends string>(...given: Parameters<typeof options<Label>>) =>
-    new Counter(options<Label>(...given));
+  return {
+    gauge: <Label extends string>(...given: Parameters<typeof options<Label>>) =>
+      new Gauge(options<Label>(...given)),
+    counter: <Label extends string>(...given: Parameters<typeof options<Label>>) =>
+      new Counter(options<Label>(...given)),
+  };
+}
 
+/** Of the active bot. All counters are since its start, so that they never fall while it runs. */
+export function observeServices(registry: Registry, services: Observed, taskQueue: TaskQueue | null): void {
+  const { gauge, counter } = collectIn(registry);
   gauge('channel_last_read_timestamp_seconds', 'Newest reading of a channel.', ['channel'], (set) => {
     for (const { name, lastReadAt } of services.channelRegistry.list())
       if (lastReadAt !== null) set({ channel: name }, lastReadAt / 1000);
@@ -64,7 +82,7 @@ export function createMetrics(services: Observed, taskQueue: TaskQueue | null = 
     set({}, services.outbox.getCounts().pending),
   );
   counter('deliveries_total', 'Deliveries that ended, by outcome.', ['outcome'], (set) => {
-    const { sent, unknown, resent, undeliverable } = services.outbox.getCounts();
+    const { sent, unknown, resent, undeliverable } = services.outbox.getTotals();
     set({ outcome: 'delivered' }, sent);
     set({ outcome: 'uncertain' }, unknown);
     set({ outcome: 'resent' }, resent);
@@ -73,34 +91,30 @@ export function createMetrics(services: Observed, taskQueue: TaskQueue | null = 
   counter('rate_limit_wait_seconds_total', 'How long Telegram made all sending wait.', [], (set) =>
     set({}, services.rateLimitedMs() / 1000),
   );
-  counter('model_calls_total', 'Calls of the language model.', ['model'], async (set) => {
-    for (const { model, calls } of await services.budget.usage()) set({ model }, calls);
-  });
-  counter('model_tokens_total', 'Tokens sent to the model and written by it.', ['direction'], async (set) => {
-    for (const { tokensIn, tokensOut } of await services.budget.usage()) {
-      set({ direction: 'in' }, tokensIn);
-      set({ direction: 'out' }, tokensOut);
+  counter('model_calls_total', 'Calls of the language model.', ['model', 'outcome'], (set) => {
+    for (const [model, { answered, failed }] of services.budget.getTotals()) {
+      set({ model, outcome: 'answered' }, answered);
+      set({ model, outcome: 'failed' }, failed);
     }
   });
-  counter('model_lines_refused_total', 'Lines of the model that a check refused.', [], async (set) => {
-    for (const { replaced } of await services.budget.usage()) set({}, replaced);
+  counter('model_tokens_total', 'Tokens sent and written.', ['model', 'direction'], (set) => {
+    for (const [model, { tokensIn, tokensOut }] of services.budget.getTotals()) {
+      set({ model, direction: 'in' }, tokensIn);
+      set({ model, direction: 'out' }, tokensOut);
+    }
+  });
+  counter('model_lines_refused_total', 'Lines that a check refused.', ['model'], (set) => {
+    for (const [model, { replaced }] of services.budget.getTotals()) set({ model }, replaced);
   });
   counter('errors_total', 'Lines of the log at error.', [], (set) =>
     set({}, services.errorReporter.getCount()),
   );
-  gauge('event_loop_delay_seconds', 'How late the event loop runs.', ['quantile'], (set) => {
-    for (const quantile of [0.5, 0.99])
-      set({ quantile: String(quantile) }, delay.percentile(quantile * 100) / nsPerSecond);
-  });
-  if (taskQueue !== null) observeTasks(taskQueue);
-
-  function observeTasks(queue: TaskQueue): void {
+  if (taskQueue !== null)
     for (const [name, help, figure] of taskGauges)
       gauge(`task_queue_${name}`, help, ['task'], async (set) => {
-        for (const [task, depth] of Object.entries((await queue.depth()) ?? {})) set({ task }, depth[figure]);
+        for (const [task, depth] of Object.entries((await taskQueue.depth()) ?? {}))
+          set({ task }, depth[figure]);
       });
-  }
-  return registry;
 }
 
 const taskGauges = [
@@ -108,5 +122,17 @@ const taskGauges = [
   ['active', 'Tasks in the hands of workers.', 'active'],
   ['workers', 'Workers that take a task.', 'workers'],
 ] as const;
+
+/** Of a worker: hears of each task that ended. */
+export function observeTasks(registry: Registry): TaskObserver {
+  const seconds = new Histogram({
+    name: 'dragoman_worker_task_duration_seconds',
+    help: 'How long tasks took this worker, by how they ended.',
+    labelNames: ['task', 'outcome'],
+    buckets: [0.1, 0.3, 1, 3, 10, 30],
+    registers: [registry],
+  });
+  return (task, outcome, ms) => seconds.observe({ task, outcome }, ms / 1000);
+}
 
 const sumOf = (counts: readonly number[]): number => counts.reduce((sum, count) => sum + count, 0);

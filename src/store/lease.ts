@@ -26,6 +26,8 @@ interface Holder {
 export interface Lease {
   /** Resolves when this process holds it; says once that it waits, and for whom. Rejects when `signal` aborts; throws StoreFailed. */
   acquire(signal: AbortSignal): Promise<void>;
+  /** Whether it does now, as far as the store can say. */
+  isHeld(): Promise<boolean>;
   release(): Promise<void>;
 }
 
@@ -62,6 +64,7 @@ export function createLease(parts: {
       watching = setInterval(() => void check(), checkMs).unref();
       log.info('this instance holds the store', { who });
     },
+    isHeld: () => lock.isHeld(),
     async release() {
       clearInterval(watching);
       await lock.release();

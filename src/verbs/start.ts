@@ -7,6 +7,7 @@ import type { Config } from '#src/app/config.ts';
 import { type App, createApp } from '#src/app/create-app.ts';
 import { describeError } from '#src/errors.ts';
 import type { Log } from '#src/log.ts';
+import { openOperatorEndpoint } from '#src/app/operator-endpoint.ts';
 import { openStorage } from '#src/app/open-storage.ts';
 import { loadConfig } from './cli/load-config.ts';
 import { openLog } from './cli/open-log.ts';
@@ -38,23 +39,25 @@ export const verb: Verb = async (args, terminal) => {
     onLost: () =>
       lost.resolve('The lock on the store was taken away; ending, so that nothing is sent twice.'),
   });
+  const endpoint = await openOperatorEndpoint(config.metricsPort, { lease, storage });
   try {
     await lease.acquire(stopping);
   } catch (thrown) {
     // forgives being stopped while standing by
-    await storage.close();
+    await Promise.all([storage.close(), endpoint?.close()]);
     if (!stopping.aborted) throw thrown;
     return exitCodes.done;
   }
   await refuseUnfinishedImport(storage);
   const { redact } = terminal;
   const app = await createApp({ config, token: config.botToken, storage, log, clock, redact });
+  endpoint?.follow(app);
   log.info('started', { channels: config.channels, store: config.storeUrl });
   void introduce(config, app, log);
   const why = await Promise.race([waitForAbort(stopping), app.updates.ended, lost.promise]);
   const code = why === null ? exitCodes.done : exitCodes.failed;
   setTimeout(() => process.exit(code), lastMs).unref();
-  await app.close();
+  await Promise.all([app.close(), endpoint?.close()]);
   await lease.release();
   if (why !== null) terminal.err(`${why}\n`);
   // requests that nobody answers would hold the process for as long as their patience lasts

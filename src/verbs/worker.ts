@@ -30,9 +30,11 @@ export const verb: Verb = async (args, terminal) => {
   const log = openLog(config, terminal);
   const reader = createReader(config, { clock, log });
   const compileQuery = createQueryCompiler();
+  const endpoint = config.metricsPort === null ? null : await openWorkerEndpoint(config.metricsPort);
   const worker = startBullmqWorker({
     url: config.queueUrl,
     log,
+    ...(endpoint && { observe: endpoint.observe }),
     handlers: {
       read: (task: ReadTask, signal) => performRead(reader, task, signal),
       digest: (task: SelectionTask) => performSelection(task, compileQuery),
@@ -41,6 +43,16 @@ export const verb: Verb = async (args, terminal) => {
   log.info('takes tasks', { tasks: taskNames });
   await waitForAbort(stopSignal());
   setTimeout(() => process.exit(exitCodes.done), lastMs).unref();
-  await worker.close();
+  await Promise.all([worker.close(), endpoint?.close()]);
   return exitCodes.done;
 };
+
+async function openWorkerEndpoint(port: number) {
+  const [{ createMetrics, observeTasks }, { startMetricsServer }] = await Promise.all([
+    import('#src/app/metrics.ts'),
+    import('#src/app/metrics-server.ts'),
+  ]);
+  const metrics = createMetrics();
+  const server = await startMetricsServer({ port, metrics, whyNotReady: async () => null });
+  return { observe: observeTasks(metrics), close: server.close };
+}

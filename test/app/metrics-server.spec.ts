@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { createMetrics } from '#src/app/metrics.ts';
+import { createMetrics, observeServices } from '#src/app/metrics.ts';
 import { type MetricsServer, startMetricsServer } from '#src/app/metrics-server.ts';
-import { type Story, tell } from '../story/story.ts';
+import { dayMs, type Story, tell } from '../story/story.ts';
 
 describe('the port for the operator', () => {
   let story: Story;
@@ -10,8 +10,9 @@ describe('the port for the operator', () => {
   beforeEach(async () => {
     story = await tell();
     reason = null;
-    const metrics = createMetrics(story.services());
-    server = await startMetricsServer({ port: 0, metrics, whyNotReady: () => reason });
+    const metrics = createMetrics();
+    observeServices(metrics, story.services(), null);
+    server = await startMetricsServer({ port: 0, metrics, whyNotReady: async () => reason });
   });
   afterEach(async () => {
     await server.close();
@@ -44,5 +45,18 @@ describe('the port for the operator', () => {
     expect(text).toMatch(/^dragoman_delivery_queue_depth 0$/m);
     expect(text).toMatch(/^dragoman_errors_total 0$/m);
     expect(text).toMatch(/^dragoman_event_loop_delay_seconds\{quantile="0.99"\} \d/m);
+  });
+
+  test('counts on over midnight, as a counter of Prometheus never falls', async () => {
+    const ann = story.telegram.user({ name: 'Ann' });
+    await ann.asks('/subscribe');
+    await ann.asks('/alert storm');
+    await story.publish('A storm is coming.');
+    await story.pass(dayMs);
+    await story.publish('Another storm is coming.');
+    const { text } = await ask('/metrics');
+    const delivered = /^dragoman_deliveries_total\{outcome="delivered"\} (\d+)$/m.exec(text)?.[1];
+    // two alerts and the digest of the morning
+    expect(Number(delivered)).toBe(3);
   });
 });

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createMetrics } from '#src/app/metrics.ts';
+import { createMetrics, observeServices, observeTasks } from '#src/app/metrics.ts';
 import type { TaskQueue } from '#src/workers/task-queue.ts';
 import { tell } from '../story/story.ts';
 
@@ -36,9 +36,10 @@ describe('the metrics that rules and dashboard ask for', () => {
       depth: async () => ({ read: idle, digest: idle }),
       close: async () => undefined,
     };
-    names = createMetrics(story.services(), taskQueue)
-      .getMetricsAsArray()
-      .map(({ name }) => name);
+    const metrics = createMetrics();
+    observeServices(metrics, story.services(), taskQueue);
+    observeTasks(metrics);
+    names = metrics.getMetricsAsArray().map(({ name }) => name);
     await story.end();
   });
 

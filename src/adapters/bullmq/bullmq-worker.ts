@@ -2,7 +2,7 @@
 import type { Job } from 'bullmq';
 import { describeError } from '#src/errors.ts';
 import type { Log } from '#src/log.ts';
-import { type TaskHandlers, type TaskName, taskNames } from '#src/workers/task-queue.ts';
+import { type TaskHandlers, type TaskName, type TaskObserver, taskNames } from '#src/workers/task-queue.ts';
 import { createBackend, lockMs, queueName, stalledCheckMs } from './backend.ts';
 import { decodePayload, encodePayload, type Reply, replyOfError } from './payload.ts';
 
@@ -10,6 +10,7 @@ export interface BullmqWorkerOptions {
   readonly url: string;
   readonly handlers: TaskHandlers;
   readonly log: Log;
+  readonly observe?: TaskObserver;
 }
 
 /** Reading waits for hosts, so the next channel's turn is prepared meanwhile; a digest takes a processor. */
@@ -20,7 +21,12 @@ export interface TaskWorker {
   close(): Promise<void>;
 }
 
-export function startBullmqWorker({ url, handlers, log }: BullmqWorkerOptions): TaskWorker {
+export function startBullmqWorker({
+  url,
+  handlers,
+  log,
+  observe = () => {},
+}: BullmqWorkerOptions): TaskWorker {
   const onError = (thrown: unknown) =>
     log.warn('the queue cannot be reached', { reason: describeError(thrown) });
   const backend = createBackend(url, onError);
@@ -28,7 +34,8 @@ export function startBullmqWorker({ url, handlers, log }: BullmqWorkerOptions): 
   function start(task: TaskName, handle: NonNullable<TaskHandlers[TaskName]>) {
     const work = async (job: Job, _: unknown, signal?: AbortSignal): Promise<string> => {
       log.debug('a task was taken', { task, job: job.id });
-      return encodePayload(await perform(() => handle(decodePayload(job.data) as never, signal)));
+      const answer = handle(decodePayload(job.data) as never, signal);
+      return encodePayload(await answer.then((value): Reply => ({ value }), replyOfError));
     };
     const worker = new backend.classes.Worker(queueName(task), work, {
       ...backend.options,
@@ -38,19 +45,15 @@ export function startBullmqWorker({ url, handlers, log }: BullmqWorkerOptions): 
       maxStalledCount: 3,
     });
     worker.on('error', onError);
+    const report = (outcome: 'done' | 'failed', job?: Job) =>
+      observe(task, outcome, (job?.finishedOn ?? 0) - (job?.processedOn ?? 0));
+    worker.on('completed', (job) => report('done', job));
+    worker.on('failed', (job) => report('failed', job));
     // what another worker has by now is not gone on with
     worker.on('lockRenewalFailed', (jobs) => {
       for (const id of jobs) worker.cancelJob(id, 'another worker has it');
     });
     return worker;
-  }
-
-  async function perform(work: () => Promise<unknown>): Promise<Reply> {
-    try {
-      return { value: await work() };
-    } catch (thrown) {
-      return replyOfError(thrown);
-    }
   }
 
   const workers = taskNames.flatMap((task) => {

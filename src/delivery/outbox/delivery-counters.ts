@@ -1,4 +1,4 @@
-/** Today's figures for /status, kept in the store with the change they count. */
+/** Today's figures for /status, kept in the store with the change they count; those since the start for /metrics. */
 import type { Store } from '#src/store/store.ts';
 
 export interface DeliveryCounts {
@@ -18,6 +18,8 @@ export type CountedEvent =
 export interface DeliveryCounters {
   load(): Promise<void>;
   getToday(): DeliveryCounts;
+  /** Since the start of this process: these never fall. */
+  getTotals(): DeliveryCounts;
   /** Counts, and takes it back when the writes that `commit` starts do not hold. */
   commitCounted(events: readonly CountedEvent[], commit: () => Promise<unknown>): Promise<void>;
 }
@@ -25,6 +27,7 @@ export interface DeliveryCounters {
 export function createDeliveryCounters(store: Store, now: () => number): DeliveryCounters {
   const collection = store.collection<DeliveryCounts>('delivery-counters');
   let counts = createCounts('');
+  let totals = createCounts('');
 
   function getToday(): DeliveryCounts {
     const day = new Date(now()).toISOString().slice(0, 10);
@@ -37,10 +40,12 @@ export function createDeliveryCounters(store: Store, now: () => number): Deliver
       counts = (await collection.get('today')) ?? counts;
     },
     getToday,
+    getTotals: () => totals,
     async commitCounted(events, commit) {
       counts = events.reduce((sum, event) => add(sum, event, 1), getToday());
       try {
         await Promise.all([commit(), collection.put('today', counts)]);
+        totals = events.reduce((sum, event) => add(sum, event, 1), totals);
       } catch (thrown) {
         // forgives nothing: what was not written did not happen
         counts = events.reduce((sum, event) => add(sum, event, -1), counts);

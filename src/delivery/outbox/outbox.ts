@@ -33,7 +33,10 @@ export interface Outbox extends Enqueuer, Omit<DeliveryLifecycle, 'resolve'>, Re
   getState(key: string): Promise<DeliveryState | null>;
   /** Id of the message that arrived; null when none did, or it is forgotten. */
   getMessageId(key: string): Promise<number | null>;
+  /** Of today, and what is pending now. */
   getCounts(): Counts;
+  /** Since the start of this process. */
+  getTotals(): DeliveryCounts;
   /** What did not arrive for certain, newest first. */
   listFailures(limit: number): Promise<DeliveryFailure[]>;
 }
@@ -70,6 +73,7 @@ export function createOutbox(parts: { store: Store; clock: Clock; log: Log; keep
       return state.inFlight.has(record.queueKey) ? 'sending' : 'pending';
     },
     getMessageId: async (key) => readMessageId(await records.get(key)),
+    getTotals: counters.getTotals,
     getCounts: () => ({ ...counters.getToday(), pending: state.pendingCount }),
     listFailures: (limit) =>
       Array.fromAsync(state.failures.list({ reverse: true, limit }), ([, failure]) => failure),

@@ -49,13 +49,15 @@ export function createDigestWriter(options: DigestWriterOptions): DigestWriter {
     const begun = clock.now();
     const until = (share: number) => begun + share * (deadline - begun);
     const examEnd = until(shareOfTime.exam);
-    const examined = withDeadline(examEnd, clock, exam.take(language, examEnd), null);
     const evidence = new Map(
       stories.flatMap(({ entries }) => entries.map((entry) => [entry.key, readEvidence(entry)] as const)),
     );
-    const found = await claimExtractor.extractClaims(evidence, until(shareOfTime.claims), request.progress);
+    // awaited together: one that fails, as when the store closes, is nobody else's to catch
+    const [result, found] = await Promise.all([
+      withDeadline(examEnd, clock, exam.take(language, examEnd), null),
+      claimExtractor.extractClaims(evidence, until(shareOfTime.claims), request.progress),
+    ]);
     const told = stories.map((story) => ({ story, claims: claimsOf(story, evidence, found, request) }));
-    const result = await examined;
     const base = { ...describeClaims(found), model: modelName, isRead, exam: result };
     if (told.every(({ claims }) => claims.length === 0)) return extracted(request, base);
     if (result === null) return chosen(told, request, { ...base, reason: 'unverified' });

@@ -21,6 +21,15 @@ interface Reservation {
   settle(tokensIn: number, tokensOut: number): Promise<void>;
 }
 
+/** What one model was asked since the start of this process: these figures never fall. */
+interface ModelTotals {
+  answered: number;
+  failed: number;
+  tokensIn: number;
+  tokensOut: number;
+  replaced: number;
+}
+
 export interface TokenBudget {
   /** Sets tokens aside for one call; null when the day's budget does not allow them. */
   reserve(model: string, tokens: number): Promise<Reservation | null>;
@@ -29,6 +38,7 @@ export interface TokenBudget {
   isExhausted(): Promise<boolean>;
   /** One record per model, of `day` (UTC, `2026-01-31`) or today. */
   usage(day?: string): Promise<ModelUsage[]>;
+  getTotals(): ReadonlyMap<string, Readonly<ModelTotals>>;
 }
 
 export interface TokenBudgetOptions {
@@ -42,6 +52,7 @@ export interface TokenBudgetOptions {
 export function createTokenBudget({ store, clock, dailyTokens }: TokenBudgetOptions): TokenBudget {
   const collection = store.collection<ModelUsage>('usage');
   const today = () => new Date(clock.now()).toISOString().slice(0, 10);
+  const totals = new Map<string, ModelTotals>();
   let known: { day: string; spent: Promise<{ tokens: number }> } | null = null;
 
   async function usage(day = today()): Promise<ModelUsage[]> {
@@ -69,8 +80,15 @@ export function createTokenBudget({ store, clock, dailyTokens }: TokenBudgetOpti
     await collection.change(`${day}/${model}`, (old) => change(old ?? none));
   };
 
+  function totalsOf(model: string): ModelTotals {
+    const known = totals.get(model) ?? { answered: 0, failed: 0, tokensIn: 0, tokensOut: 0, replaced: 0 };
+    totals.set(model, known);
+    return known;
+  }
+
   return {
     usage,
+    getTotals: () => totals,
     async isExhausted() {
       return dailyTokens > 0 && (await spentToday()).tokens >= dailyTokens;
     },
@@ -83,6 +101,10 @@ export function createTokenBudget({ store, clock, dailyTokens }: TokenBudgetOpti
       return {
         async settle(tokensIn, tokensOut) {
           spent.tokens += tokensIn + tokensOut - tokens;
+          const total = totalsOf(model);
+          total[tokensOut > 0 ? 'answered' : 'failed'] += 1;
+          total.tokensIn += tokensIn;
+          total.tokensOut += tokensOut;
           await add(day, model, (old) => ({
             ...old,
             calls: old.calls - (tokensIn + tokensOut === 0 ? 1 : 0),
@@ -94,6 +116,7 @@ export function createTokenBudget({ store, clock, dailyTokens }: TokenBudgetOpti
     },
     async recordLines(model, shown, replaced) {
       if (shown === 0 && replaced === 0) return;
+      totalsOf(model).replaced += replaced;
       await add(today(), model, (old) => ({
         ...old,
         shown: old.shown + shown,
