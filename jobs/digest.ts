@@ -18,7 +18,7 @@ export interface DigestJobDeps {
   readonly chats: Chats;
   readonly digestQueue: DigestQueue;
   readonly scheduledDigests: ScheduledDigests;
-  readonly ingest: Ingest;
+  readonly ingest: Pick<Ingest, 'refresh'>;
   readonly clock: Clock;
   readonly log: Log;
   readonly shutdownSignal: AbortSignal;

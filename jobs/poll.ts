@@ -14,7 +14,7 @@ const isBehind = (channel: Channel): boolean =>
 
 export interface PollDeps {
   readonly channelRegistry: ChannelRegistry;
-  readonly ingest: Ingest;
+  readonly ingest: Pick<Ingest, 'poll' | 'backfill'>;
   readonly channelNotifier: ChannelNotifier;
   readonly clock: Clock;
   readonly log: Log;

@@ -5,7 +5,7 @@ import { type Clock, createSetBackDetector } from '#src/clock.ts';
 import { createJob, type Job } from './job.ts';
 
 export interface ReleaseDeferredDeps {
-  readonly alertMessages: AlertMessages;
+  readonly alertMessages: Pick<AlertMessages, 'listDueDeferred' | 'release'>;
   readonly chats: Chats;
   readonly clock: Clock;
 }

@@ -1,15 +1,15 @@
 /** What the house keeps to and no linter checks: who may import whom, one meaning per name, no flat folders. */
 import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const files = ['src', 'handlers', 'jobs'].flatMap((folder) =>
+const filesIn = (folder: string): string[] =>
   readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.ts'))
-    .map((file) => join(folder, file)),
-);
+    .map((file) => join(folder, file));
+const files = ['src', 'handlers', 'jobs'].flatMap(filesIn);
 const textOf = (file: string): string => readFileSync(join(root, file), 'utf8');
 
 /** From the ground up: a room imports from the rows above its own, and from its own row nothing. */
@@ -82,5 +82,33 @@ describe('folders', () => {
   test('hold at most 25 files each', () => {
     const folders = Map.groupBy(files, (file) => dirname(file));
     expect([...folders].filter(([, all]) => all.length > 25).map(([folder]) => folder)).toEqual([]);
+  });
+});
+
+/**
+ * Tests mirror the house: `src/store/lease.ts` is tested by `test/store/lease.spec.ts`, one aspect of it by
+ * `test/store/lease.crash.spec.ts`, a folder whose files make one thing by `test/digest/model/exam.spec.ts`. What takes
+ * several rooms is told in `test/story/`.
+ */
+describe('tests', () => {
+  const mirrored = [...files, ...filesIn('demo')].map((file) =>
+    file.replace(/^src\//, '').replace(/\.ts$/, ''),
+  );
+  const folders = new Set(mirrored.map((file) => dirname(file)));
+  const rooms = new Set(mirrored.map((file) => file.split('/')[0]));
+  const specs = filesIn('test')
+    .filter((file) => file.endsWith('.spec.ts'))
+    .map((file) => file.slice('test/'.length, -'.spec.ts'.length));
+  const subjectOf = (spec: string): string => join(dirname(spec), basename(spec).replace(/\..*$/, ''));
+
+  test('in the folder of a room bear the name of the file or folder they are about', () => {
+    const named = new Set([...mirrored, ...folders]);
+    const inRooms = specs.filter((spec) => spec.includes('/') && rooms.has(spec.split('/')[0]));
+    expect(inRooms.filter((spec) => !named.has(subjectOf(spec)))).toEqual([]);
+  });
+
+  test('are there for every folder', () => {
+    const tested = new Set(specs.flatMap((spec) => [dirname(spec), subjectOf(spec)]));
+    expect([...folders].filter((folder) => !tested.has(folder))).toEqual([]);
   });
 });

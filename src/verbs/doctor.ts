@@ -13,6 +13,7 @@ import { refuseUnfinishedImport } from '#src/export/import-state.ts';
 import { openStorage } from '#src/app/open-storage.ts';
 import { createModel } from '#src/app/create-model.ts';
 import { isPassed } from '#src/digest/model/exam.ts';
+import { refuseNewerRecords } from '#src/store/records-version.ts';
 import { createStore } from '#src/store/store.ts';
 import { describeMistake } from './cli/load-config.ts';
 import { exitCodes, type Verb } from './cli/verb.ts';
@@ -97,6 +98,7 @@ async function checkStore(config: Config): Promise<Finding> {
   const storage = await openStorage(config.storeUrl);
   try {
     await refuseUnfinishedImport(storage);
+    await refuseNewerRecords(createStore(storage, silentLog));
     const probe = storage.namespace('probe');
     await probe.set('doctor', '{"value":1}');
     await probe.delete('doctor');

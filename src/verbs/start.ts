@@ -1,6 +1,7 @@
 /** `start`: the bot, until SIGTERM, SIGINT, or an end that only the operator can mend. */
 import { refuseUnfinishedImport } from '#src/export/import-state.ts';
 import { createLease } from '#src/store/lease.ts';
+import { migrateRecords } from '#src/store/records-version.ts';
 import { createStore } from '#src/store/store.ts';
 import { createTelegramApi } from '#src/adapters/telegram-bot/telegram-messenger.ts';
 import type { Config } from '#src/app/config.ts';
@@ -29,10 +30,11 @@ export const verb: Verb = async (args, terminal) => {
   const log = openLog(config, terminal);
   const stopping = stopSignal();
   const storage = await openStorage(config.storeUrl, log);
+  const store = createStore(storage, log);
   const lost = Promise.withResolvers<string>();
   const lease = createLease({
     lock: storage.lock,
-    store: createStore(storage, log),
+    store,
     clock,
     log,
     who: `process ${process.pid}`,
@@ -49,6 +51,7 @@ export const verb: Verb = async (args, terminal) => {
     return exitCodes.done;
   }
   await refuseUnfinishedImport(storage);
+  await migrateRecords(store, log);
   const { redact } = terminal;
   const app = await createApp({ config, token: config.botToken, storage, log, clock, redact });
   endpoint?.follow(app);

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { matchQuery } from '#src/query/index/match-query.ts';
 import { parseQuery } from '#src/query/language/parse-query.ts';
 import { analyzeText } from '#src/query/analysis/analyze-text.ts';
-import { caseGroups } from '../match-cases.ts';
+import { caseGroups } from './match-cases.ts';
 
 function finds(query: string, text: string, language: string | null): boolean | string {
   const read = parseQuery(query);

@@ -4,7 +4,7 @@ import { matchQuery } from '#src/query/index/match-query.ts';
 import { createQueryIndex, type QueryIndex } from '#src/query/index/query-index.ts';
 import { parseQuery } from '#src/query/language/parse-query.ts';
 import { analyzeText } from '#src/query/analysis/analyze-text.ts';
-import { caseGroups } from '../match-cases.ts';
+import { caseGroups } from './match-cases.ts';
 import { hostileTexts, strangeQuery, strangeText } from '../strange-text.ts';
 
 const facts = { channel: 'norland', repost: false, media: false };

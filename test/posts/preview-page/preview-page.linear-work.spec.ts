@@ -1,11 +1,11 @@
 /** Strangers choose how long a page is and what stands in it: ten times the page may cost ten times the work, no more. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { countCharacters } from '../doubles/count-characters.ts';
+import { countCharacters } from '../../doubles/count-characters.ts';
 import { extractHashtags, extractLinks } from '#src/posts/links.ts';
 import { readPreviewPage } from '#src/posts/preview-page/preview-page.ts';
 import { splitSentences } from '#src/posts/split-sentences.ts';
-import { block, text as markUp } from './preview-page/preview-samples.ts';
+import { block, text as markUp } from './preview-samples.ts';
 
 /** How often each character may be handled: here what is quadratic needs thousands. */
 const allowed = 80;

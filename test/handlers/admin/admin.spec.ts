@@ -1,7 +1,7 @@
 /** The operator's first minutes: becoming the admin, watching a channel, hearing of faults. */
 import { afterEach, expect, test } from 'vitest';
-import { textOf } from '../doubles/telegram/state/message.ts';
-import { type Story, tell } from './story.ts';
+import { textOf } from '../../doubles/telegram/state/message.ts';
+import { type Story, tell } from '../../story/story.ts';
 
 let story: Story;
 afterEach(() => story.end());

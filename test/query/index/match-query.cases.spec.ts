@@ -6,7 +6,7 @@ import { matchQuery } from '#src/query/index/match-query.ts';
 import { parseQuery } from '#src/query/language/parse-query.ts';
 import { analyzeText } from '#src/query/analysis/analyze-text.ts';
 
-const file = new URL('../../../shared/reference/alert-cases.json', import.meta.url);
+const file = new URL('../../../../shared/reference/alert-cases.json', import.meta.url);
 const there = existsSync(file);
 
 const tables = z.object({

@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { Account } from '../doubles/telegram/script/account.ts';
-import { textOf } from '../doubles/telegram/state/message.ts';
-import { asFakeChannel } from '../fixtures/norland/pages.ts';
-import { sampleAt } from '../fixtures/norland/sample-at.ts';
-import { buttonsOf } from './reader.ts';
-import { noon, type Story, tell } from './story.ts';
+import type { Account } from '../../doubles/telegram/script/account.ts';
+import { textOf } from '../../doubles/telegram/state/message.ts';
+import { asFakeChannel } from '../../fixtures/norland/pages.ts';
+import { sampleAt } from '../../fixtures/norland/sample-at.ts';
+import { buttonsOf } from '../../story/reader.ts';
+import { noon, type Story, tell } from '../../story/story.ts';
 
 let story: Story;
 let ann: Account;

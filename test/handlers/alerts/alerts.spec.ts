@@ -1,10 +1,10 @@
 /** Making an alert: tried, saved, narrowed, widened, scoped, changed, deleted and brought back. */
 import { afterEach, describe, expect, test } from 'vitest';
-import type { FakeChannel } from '../doubles/fake-preview-channels.ts';
-import type { Account } from '../doubles/telegram/script/account.ts';
-import { textOf } from '../doubles/telegram/state/message.ts';
-import { alertsOf, buttonsOf, last, only, urlsOf } from './reader.ts';
-import { hourMs, noon, norland, type Story, tell } from './story.ts';
+import type { FakeChannel } from '../../doubles/fake-preview-channels.ts';
+import type { Account } from '../../doubles/telegram/script/account.ts';
+import { textOf } from '../../doubles/telegram/state/message.ts';
+import { alertsOf, buttonsOf, last, only, urlsOf } from '../../story/reader.ts';
+import { hourMs, noon, norland, type Story, tell } from '../../story/story.ts';
 
 let story: Story;
 afterEach(() => story.end());

@@ -5,7 +5,7 @@ import { type StoredMessage, textOf } from '../doubles/telegram/state/message.ts
 import { listLocales } from '#src/adapters/fluent.ts';
 import { loadCities } from '#src/chats/timezones/cities.ts';
 import { hourMs } from '#src/duration.ts';
-import { type ArchiveBot, isoAt, now, openArchiveBot } from './archive-bot.ts';
+import { type ArchiveBot, isoAt, now, openArchiveBot } from '../handlers/archive-bot.ts';
 
 let bot: ArchiveBot;
 afterEach(() => bot.end());

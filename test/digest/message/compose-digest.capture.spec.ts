@@ -3,8 +3,8 @@ import { composeDigest } from '#src/digest/message/compose-digest.ts';
 import { planDigest } from '#src/digest/selection/plan-digest.ts';
 import { createQueryCompiler } from '#src/digest/topics/query-compiler.ts';
 import { readTgstatPage } from '#src/posts/tgstat-page/tgstat-page.ts';
-import { capturesThere, readCapture } from '../posts/captures.ts';
-import { english, inputOf, readingOf } from './setting.ts';
+import { capturesThere, readCapture } from '../../posts/captures.ts';
+import { english, inputOf, readingOf } from '../setting.ts';
 
 describe.skipIf(!capturesThere)('the page this project was conceived from', () => {
   const page = capturesThere ? readTgstatPage(readCapture('000_b2a25b8227908fcf.txt').toString()) : null;

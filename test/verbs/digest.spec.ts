@@ -1,0 +1,45 @@
+import { writeFileSync } from 'node:fs';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { folder } from '../border/process.ts';
+import { type FakePreview, startFakePreview } from '../doubles/fake-preview.ts';
+import { asFakeChannel } from '../fixtures/norland/pages.ts';
+import { sampleAt } from '../fixtures/norland/sample-at.ts';
+import { runVerb } from './run-verb.ts';
+
+let preview: FakePreview;
+let env: Readonly<Record<string, string>>;
+beforeAll(async () => {
+  preview = await startFakePreview({ channels: sampleAt(Date.now()).map(asFakeChannel) });
+  env = { PREVIEW_ROOT: preview.root, CHANNELS: 'NorlandMFA' };
+});
+afterAll(() => preview.close());
+
+let files: ReturnType<typeof folder>;
+beforeEach(() => {
+  files = folder();
+});
+afterEach(() => files.remove());
+
+describe('digest', () => {
+  test('of a channel is the last day, with ledger', async () => {
+    const { code, out } = await runVerb(['digest', '@NorlandMFA'], env);
+    expect(code).toBe(0);
+    expect(out).toMatch(/^🗂 Norland MFA/);
+    expect(out).toMatch(/\d+ posts: .*\d+ skipped/);
+  });
+
+  test('takes a window, a topic and a language', async () => {
+    const { code, out } = await runVerb(
+      ['digest', 't.me/NorlandMFA', '7d', '--topic', 'security', '--language', 'ru', '--json'],
+      env,
+    );
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({ topic: 'security', language: 'ru' });
+  });
+
+  test('of a file is all of it', async () => {
+    writeFileSync(files.at('page.html'), await (await fetch(`${preview.root}/s/NorlandMFA`)).text());
+    const { code, out } = await runVerb(['digest', files.at('page.html'), '--json'], env);
+    expect([code, JSON.parse(out).window]).toEqual([0, null]);
+  });
+});

@@ -1,0 +1,42 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { folder } from '../border/process.ts';
+import { linesOf, runVerb } from './run-verb.ts';
+
+let files: ReturnType<typeof folder>;
+beforeEach(() => {
+  files = folder();
+});
+afterEach(() => files.remove());
+
+describe('import and export', () => {
+  test.each([
+    ['no such file', null],
+    ['not an export', 'something else\n'],
+    ['an empty file', ''],
+  ])('%s gets one line and 1', async (_, content) => {
+    if (content !== null) writeFileSync(files.at('state.jsonl'), content);
+    const { code, err } = await runVerb(['import', files.at('state.jsonl')], {
+      STORE_URL: `sqlite://${files.at('b.db')}`,
+    });
+    expect([code, linesOf(err).length]).toEqual([1, 1]);
+  });
+
+  test('a record that holds a line separator of its own comes back whole', async () => {
+    const stored = JSON.stringify({ value: { text: 'one\u2028two' } });
+    const head = JSON.stringify({ dragoman: 1, exportedAt: '2026-01-31T00:00:00Z' });
+    const record = JSON.stringify({ shelf: 'chats', key: '1', stored });
+    writeFileSync(files.at('state.jsonl'), `${head}\n${record}\n`);
+    const store = { STORE_URL: `sqlite://${files.at('b.db')}` };
+    expect((await runVerb(['import', files.at('state.jsonl')], store)).code).toBe(0);
+    expect((await runVerb(['export', files.at('again.jsonl')], store)).code).toBe(0);
+    expect(readFileSync(files.at('again.jsonl'), 'utf8')).toContain(record);
+  });
+
+  test('a file that cannot be written gets one line and 1', async () => {
+    const { code, err } = await runVerb(['export', files.at('no/such/folder/x')], {
+      STORE_URL: `sqlite://${files.at('a.db')}`,
+    });
+    expect([code, linesOf(err).length]).toEqual([1, 1]);
+  });
+});

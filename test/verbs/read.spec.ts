@@ -1,0 +1,97 @@
+import { writeFileSync } from 'node:fs';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { folder } from '../border/process.ts';
+import { type FakePreview, startFakePreview } from '../doubles/fake-preview.ts';
+import { asFakeChannel } from '../fixtures/norland/pages.ts';
+import { sampleAt } from '../fixtures/norland/sample-at.ts';
+import { linesOf, runVerb } from './run-verb.ts';
+
+let preview: FakePreview;
+let env: Readonly<Record<string, string>>;
+beforeAll(async () => {
+  preview = await startFakePreview({ channels: sampleAt(Date.now()).map(asFakeChannel) });
+  env = { PREVIEW_ROOT: preview.root, CHANNELS: 'NorlandMFA' };
+});
+afterAll(() => preview.close());
+
+let files: ReturnType<typeof folder>;
+beforeEach(() => {
+  files = folder();
+});
+afterEach(() => files.remove());
+
+describe('read', () => {
+  test.each(['@NorlandMFA', 'NorlandMFA', 't.me/NorlandMFA', 'https://t.me/s/norlandmfa'])(
+    '%s is the channel',
+    async (source) => {
+      const { code, out, err } = await runVerb(['read', source, '--json'], env);
+      expect([code, err]).toEqual([0, '']);
+      const posts = linesOf(out).map((line) => JSON.parse(line));
+      expect(posts.length).toBeGreaterThan(10);
+      expect(posts.every((post) => post.channel === 'NorlandMFA' && post.id > 0)).toBe(true);
+    },
+  );
+
+  test('a link to a post is that post', async () => {
+    const [first] = linesOf((await runVerb(['read', '@NorlandMFA', '--json'], env)).out).map((line) =>
+      JSON.parse(line),
+    );
+    const { code, out } = await runVerb(['read', first.url, '--json'], env);
+    expect([code, linesOf(out).map((line) => JSON.parse(line).id)]).toEqual([0, [first.id]]);
+  });
+
+  test.each([
+    '@NobodyHasThisName',
+    'https://example.com/x',
+    './no-such-file.html',
+    't.me/NorlandMFA/99999999',
+  ])('%s is answered with one line and 1', async (source) => {
+    const { code, out, err } = await runVerb(['read', source], env);
+    expect([code, out]).toEqual([1, '']);
+    expect(linesOf(err)).toHaveLength(1);
+  });
+
+  test('a host that is not there costs one line', async () => {
+    const { code, err } = await runVerb(['read', '@NorlandMFA'], { PREVIEW_ROOT: 'http://127.0.0.1:9' });
+    expect(code).toBe(1);
+    expect(linesOf(err).filter((line) => !line.startsWith('{'))).toHaveLength(1);
+    expect(err).not.toMatch(/\n\s+at /);
+  });
+
+  test('a saved page is read as the page is', async () => {
+    const html = await (await fetch(`${preview.root}/s/NorlandMFA`)).text();
+    writeFileSync(files.at('page.html'), html);
+    const { code, out } = await runVerb(['read', files.at('page.html'), '--json'], env);
+    const live = await runVerb(['read', '@NorlandMFA', '--json'], env);
+    expect(code).toBe(0);
+    expect(linesOf(out).map((line) => JSON.parse(line).id)).toEqual(
+      linesOf(live.out).map((line) => JSON.parse(line).id),
+    );
+  });
+
+  test('a page cut in the middle gives what is whole', async () => {
+    const html = await (await fetch(`${preview.root}/s/NorlandMFA`)).text();
+    writeFileSync(files.at('page.html'), html.slice(0, html.length / 2));
+    const { code, out } = await runVerb(['read', files.at('page.html'), '--json'], env);
+    expect(code).toBe(0);
+    expect(linesOf(out).length).toBeGreaterThan(3);
+  });
+
+  test.each([
+    ['an empty file', Buffer.alloc(0)],
+    ['a binary file', Buffer.from(Array.from({ length: 100_000 }, (_, n) => (n * 7919) % 256))],
+    ['a cut export', Buffer.from('{"name":"x","type":"public_channel","id":1,"messages":[{"id":1,')],
+    ['JSON of another kind', Buffer.from('[1,2,3]')],
+    ['a text of no known kind', Buffer.from('just some words\n'.repeat(50))],
+  ])('%s gets one line and 1', async (_, bytes) => {
+    writeFileSync(files.at('file'), bytes);
+    const { code, out, err } = await runVerb(['read', files.at('file')], env);
+    expect([code, out]).toEqual([1, '']);
+    expect(linesOf(err)).toHaveLength(1);
+  });
+
+  test('a folder that is no export is told which one to make', async () => {
+    const { code, err } = await runVerb(['read', files.path], env);
+    expect([code, err]).toEqual([1, expect.stringMatching(/^.+ is a folder without a result\.json\. .+\n$/)]);
+  });
+});

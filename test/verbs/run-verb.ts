@@ -1,0 +1,29 @@
+import { StoreFailed, UnreadableFile } from '#src/errors.ts';
+import type { Verb } from '#src/verbs/cli/verb.ts';
+
+export const linesOf = (text: string): string[] => text.split('\n').filter((line) => line !== '');
+
+/** A verb as main.ts calls it. */
+export async function runVerb(
+  [name = '', ...args]: readonly string[],
+  env: Readonly<Record<string, string>>,
+) {
+  const { verb } = (await import(`#src/verbs/${name}.ts`)) as { verb: Verb };
+  let [out, err] = ['', ''];
+  const terminal = {
+    env,
+    out: (text: string) => {
+      out += text;
+    },
+    err: (text: string) => {
+      err += text;
+    },
+  };
+  try {
+    return { code: await verb(args, terminal as never), out, err };
+  } catch (thrown) {
+    // forgives what main.ts says in one line
+    if (!(thrown instanceof UnreadableFile || thrown instanceof StoreFailed)) throw thrown;
+    return { code: 1, out, err: `${err}${thrown.message}\n` };
+  }
+}
