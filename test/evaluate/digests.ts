@@ -1,7 +1,8 @@
 /** Is every post of substance told in a line, and is a digest read in two minutes? */
-import { composeDigest } from '#src/digest/message/compose-digest.ts';
+
 import { countWords } from '#src/digest/analysis/stems.ts';
-import { planDigest } from '#src/digest/selection/plan-digest.ts';
+import { composeDigest } from '#src/digest/message/compose-digest.ts';
+import { type Digest, planDigest } from '#src/digest/selection/plan-digest.ts';
 import { saysSomething } from '#src/digest/selection/score-passages.ts';
 import { toPlainText } from '#src/message/message.ts';
 import { english, inputOf } from '../digest/setting.ts';
@@ -22,25 +23,8 @@ export function measureDigests(all: readonly Labelled[]): Figure[] {
       );
     });
   });
-  const due = digests.flatMap(({ stories }) =>
-    stories.flatMap((story) => {
-      const change = story.note.is === 'changed' ? [story.note.before.entry] : [];
-      const told = new Set([...change, ...story.lines.flatMap(({ entries }) => entries)]);
-      return story.entries
-        .filter(({ layout }) => layout.passages.some(saysSomething))
-        .map((entry) => ({
-          key: entry.key,
-          text: entry.layout.passages[0]?.text ?? '',
-          isTold: told.has(entry),
-        }));
-    }),
-  );
+  const due = digests.flatMap(postsDue);
   const missed = due.filter(({ isTold }) => !isTold);
-  const words = digests.map((digest) => {
-    const { blocks } = composeDigest(digest, { texts: english });
-    const shown = blocks.filter(({ expandable }) => expandable !== true).flatMap(({ lines }) => lines);
-    return shown.reduce((sum, line) => sum + countWords(toPlainText(line)), 0);
-  });
   return [
     {
       name: 'posts of substance told',
@@ -51,10 +35,32 @@ export function measureDigests(all: readonly Labelled[]): Figure[] {
     },
     {
       name: 'words shown at once, most',
-      value: Math.max(...words),
+      value: Math.max(...digests.map(wordsShown)),
       gate: { most: 550 },
       of: `${digests.length} digests`,
       wrong: [],
     },
   ];
+}
+
+/** Posts of the stories told that say something, and whether a line cites them. */
+export const postsDue = ({ stories, written }: Digest) =>
+  stories.flatMap((story) => {
+    const change = story.note.is === 'changed' ? [story.note.before.entry] : [];
+    const lines = written.linesOf.get(story.id) ?? story.lines;
+    const told = new Set([...change, ...lines.flatMap(({ entries }) => entries)]);
+    return story.entries
+      .filter(({ layout }) => layout.passages.some(saysSomething))
+      .map((entry) => ({
+        key: entry.key,
+        text: entry.layout.passages[0]?.text ?? '',
+        isTold: told.has(entry),
+      }));
+  });
+
+/** Words of the message that are seen before anything is opened. */
+export function wordsShown(digest: Digest): number {
+  const { blocks } = composeDigest(digest, { texts: english });
+  const shown = blocks.filter(({ expandable }) => expandable !== true).flatMap(({ lines }) => lines);
+  return shown.reduce((sum, line) => sum + countWords(toPlainText(line)), 0);
 }

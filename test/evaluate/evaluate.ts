@@ -8,13 +8,8 @@ import { readConfig } from '#src/app/config.ts';
 import { silentLog } from '#src/log.ts';
 import { type Figure, holds } from './figure.ts';
 import { measure } from './measure.ts';
-import {
-  type MeasuredModels,
-  measureClaims,
-  measureDigests,
-  measureExam,
-  measureVerification,
-} from './model.ts';
+import { measureClaims, measureDigests, measureExam, measureVerification } from './model.ts';
+import type { PlayedModels } from './recorded/play-window.ts';
 import { createRecordedModel } from './recorded/recorded-model.ts';
 import { printWords } from './words.ts';
 
@@ -25,7 +20,8 @@ else finish(print('On the labelled sample', measure()));
 
 async function evaluateModel(): Promise<void> {
   const recorded = createRecordedModel('honest');
-  const figures = await printModel('Answers recorded beforehand', { writer: recorded, reader: recorded });
+  const figures = print('Exam, answers recorded beforehand', await measureExam(recorded));
+  figures.push(...(await printModel('Answers recorded beforehand', { writer: recorded, reader: recorded })));
   const read = readConfig(process.env, { languages: ['en'], needsToken: false });
   const config = 'config' in read ? read.config : null;
   const endpoint = config?.model ?? null;
@@ -40,7 +36,7 @@ async function evaluateModel(): Promise<void> {
   finish([...figures, ...(await printModel(`${endpoint.model}, read by ${config.verifierModel}`, models))]);
 }
 
-async function printModel(title: string, models: MeasuredModels): Promise<Figure[]> {
+async function printModel(title: string, models: PlayedModels): Promise<Figure[]> {
   return print(title, [
     await measureClaims(models),
     ...(await measureVerification(models)),

@@ -1,4 +1,4 @@
-/** The model's side of a digest over recorded posts: everything between the posts and the lines that a reader sees. */
+/** A digest over recorded posts in a model's words: everything between the posts and what a reader sees. */
 import { openSqlite } from '#src/adapters/sqlite/open-sqlite.ts';
 import type { DigestEntry } from '#src/digest/analysis/digest-entry.ts';
 import { extractiveProvenance } from '#src/digest/grounding/provenance.ts';
@@ -8,6 +8,7 @@ import type { PostClaims } from '#src/digest/model/claim.ts';
 import type { ExamResult } from '#src/digest/model/exam.ts';
 import type { LanguageModel } from '#src/digest/model/language-model.ts';
 import { cleanAnswer } from '#src/digest/model/prompt-text.ts';
+import type { VerifyLines } from '#src/digest/model/replace-refused.ts';
 import type { StoryClaims } from '#src/digest/model/stories-for-model.ts';
 import { createTokenBudget } from '#src/digest/model/token-budget.ts';
 import { verifyDigest } from '#src/digest/model/verify-digest.ts';
@@ -19,11 +20,13 @@ import {
   type Verification,
 } from '#src/digest/model/verify-lines.ts';
 import { createStoryWriter, type WrittenStories } from '#src/digest/model/write-stories.ts';
-import type { AheadItem, DigestLine, WritingRequest, WrittenDigest } from '#src/digest/written-digest.ts';
+import { type Digest, planDigest } from '#src/digest/selection/plan-digest.ts';
+import type { AheadItem, WritingRequest, WrittenDigest } from '#src/digest/written-digest.ts';
 import { hourMs } from '#src/duration.ts';
 import { silentLog } from '#src/log.ts';
 import { createStore } from '#src/store/store.ts';
-import { readLabelled } from '../labelled.ts';
+import { inputOf } from '../../digest/setting.ts';
+import { channels, readLabelled } from '../labelled.ts';
 import { recordedNonce } from './recorded-model.ts';
 import type { RecordedClaims, RecordedWindow } from './windows.ts';
 
@@ -32,7 +35,7 @@ export interface PlayedWindow {
   readonly written: WrittenStories;
   /** By the rules and the model that reads. */
   readonly verdicts: ReadonlyMap<ShownLine, Verification>;
-  readonly digest: WrittenDigest;
+  readonly digest: Digest;
 }
 
 /** Who writes, and who checks what was written. */
@@ -46,52 +49,117 @@ export interface PlayedModels {
 const clock = { now: Date.now };
 /** A slow model may take its time here. */
 const deadline = clock.now() + 3 * hourMs;
-const entries = new Map(readLabelled().map(({ post, entry }) => [post.slug, entry]));
+const posts = readLabelled().map(({ post }) => post);
 
-function entryOf(slug: string): DigestEntry {
-  const entry = entries.get(slug);
-  if (entry === undefined) throw new Error(`the sample has no post ${slug}`);
-  return entry;
-}
-
-/** The window told in `language` from these claims. What the lines that fall give way to is not read again: they are the posts' own sentences. */
+/**
+ * The window told in `language` from these claims. Stories and evidence are the recorded ones, so that prompts stay as they
+ * were answered; what code adds to a model's lines is made anew.
+ */
 export async function playWindow(
   window: RecordedWindow,
   language: string,
   claims: RecordedClaims,
   { writer, reader, exam }: PlayedModels,
 ): Promise<PlayedWindow> {
-  const told = window.stories.map((story) => toldStory(story, window, claims));
-  const request = requestFor(window, language, told);
+  const plan = planOf(window, language);
+  const { told, request, evidenceOf } = recordedRequest(window, plan, claims);
   const verdicts = new Map<ShownLine, Verification>();
+  // what the lines that fall give way to is not read again: the posts' own sentences
+  const verify: VerifyLines = async (lines) => {
+    const found = verdicts.size === 0 ? await verifyAll(lines, reader) : new Map();
+    for (const [line, verdict] of found) verdicts.set(line, verdict);
+    return found;
+  };
+  const made = {
+    ...extractiveProvenance,
+    model: writer.name,
+    isRead: true,
+    exam: exam ?? null,
+    reason: null,
+  };
   return withAsk(writer, async (ask, store) => {
-    const storyWriter = createStoryWriter({
-      ask,
-      modelName: writer.name,
-      collection: store.collection('lines'),
-    });
+    const modelName = writer.name;
+    const storyWriter = createStoryWriter({ ask, modelName, collection: store.collection('lines') });
     const written = await storyWriter.write(
       told.filter((story) => story.claims.length > 0),
       request,
     );
-    const { digest } = await verifyDigest(
-      told,
-      written,
-      request,
-      async (lines) => {
-        const found = verdicts.size === 0 ? await verifyAll(lines, reader) : new Map();
-        for (const [line, verdict] of found) verdicts.set(line, verdict);
-        return found;
-      },
-      { ...extractiveProvenance, model: writer.name, isRead: true, exam: exam ?? null, reason: null },
-      ({ entries: [entry] }) => window.posts[slugOf(entry)] ?? null,
-    );
-    return { told, written, verdicts, digest };
+    const { digest } = await verifyDigest(told, written, request, verify, made, evidenceOf);
+    return { told, written, verdicts, digest: { ...plan, written: inStoriesOf(plan, digest) } };
   });
 }
 
-const slugOf = (wanted: DigestEntry | undefined): string =>
-  [...entries].find(([, entry]) => entry === wanted)?.[0] ?? '';
+export function planOf({ language: own, from, to }: RecordedWindow, language: string): Digest {
+  const [start, end] = [Date.parse(from), Date.parse(to)];
+  const [channel] = channels.filter((each) => each.language === own);
+  const isIn = (date: string) => start <= Date.parse(date) && Date.parse(date) < end;
+  const ofChannel = posts.filter((post) => post.channel.toLowerCase() === channel?.key && isIn(post.date));
+  return planDigest(
+    inputOf(ofChannel, {
+      channels: channel ? [channel] : [],
+      window: { from: start, to: end },
+      now: end,
+      language,
+    }),
+  );
+}
+
+function recordedRequest(window: RecordedWindow, plan: Digest, recorded: RecordedClaims) {
+  const slugs = new Map(plan.input.posts.map((post) => [post, (post as { slug?: string }).slug ?? '']));
+  const entries = new Map(plan.entries.map((entry) => [slugs.get(entry.post) ?? '', entry]));
+  const entryOf = (slug: string): DigestEntry => {
+    const entry = entries.get(slug);
+    if (entry === undefined) throw new Error(`the sample has no post ${slug}`);
+    return entry;
+  };
+  const own = plan.stories.flatMap(({ lines }) => lines);
+  const told = window.stories.map(({ id, posts, words }): StoryClaims => {
+    const inStory = posts.map(entryOf);
+    const lines = own.filter(({ entries: [first] }) => first && inStory.includes(first));
+    return {
+      story: { id, entries: inStory, earlier: [], note: { is: 'new' }, topic: null, weight: 1, words, lines },
+      claims: posts.flatMap((slug) =>
+        (recorded[slug] ?? []).flatMap((claim) => {
+          const evidence = window.posts[slug];
+          return evidence ? [{ claim, entry: entryOf(slug), evidence }] : [];
+        }),
+      ),
+    };
+  });
+  const request: WritingRequest = {
+    ...plan.input,
+    stories: told.map(({ story }) => story),
+    ahead: window.ahead.map(({ post, ...item }): AheadItem => {
+      const entry = entryOf(post);
+      return { ...item, instant: null, stated: null, language: entry.language, entries: [entry] };
+    }),
+    topicSentences: () => null,
+    deadline,
+    progress: () => undefined,
+  };
+  const evidenceOf = ({ entries: [entry] }: AheadItem) =>
+    window.posts[(entry && slugs.get(entry.post)) ?? ''] ?? null;
+  return { told, request, evidenceOf };
+}
+
+/** The lines of the recorded stories, each in the story that has its first post now. */
+function inStoriesOf({ stories, ahead }: Digest, written: WrittenDigest): WrittenDigest {
+  const lines = [...written.linesOf.values()].flat();
+  const linesOf = stories.map(
+    ({ id, entries }) =>
+      [id, lines.filter(({ entries: [first] }) => first && entries.includes(first))] as const,
+  );
+  return {
+    ...written,
+    linesOf: new Map(linesOf.filter(([, own]) => own.length > 0)),
+    ahead: ahead.map((item) => {
+      const other = written.ahead.find(
+        ({ day, entries }) => day === item.day && entries[0] === item.entries[0],
+      );
+      return other ? { ...item, text: other.text, language: other.language } : item;
+    }),
+  };
+}
 
 async function withAsk<T>(
   model: LanguageModel,
@@ -117,7 +185,7 @@ export interface ReadClaims {
 }
 
 /** Every post of the window read anew. */
-export const readClaims = ({ posts }: RecordedWindow, writer: LanguageModel): Promise<ReadClaims> =>
+export const readClaims = (window: RecordedWindow, writer: LanguageModel): Promise<ReadClaims> =>
   withAsk(writer, async (ask, store) => {
     const texts: string[] = [];
     const listening: AskModel = async (prompt, until) => {
@@ -127,15 +195,9 @@ export const readClaims = ({ posts }: RecordedWindow, writer: LanguageModel): Pr
       texts.push(...claims.map(({ text }) => cleanAnswer(text)));
       return asked;
     };
-    const extractor = createClaimExtractor({
-      ask: listening,
-      modelName: writer.name,
-      store,
-      clock,
-      log: silentLog,
-    });
-    const found = await extractor.extractClaims(new Map(Object.entries(posts)), deadline);
-    return { texts, found };
+    const options = { ask: listening, modelName: writer.name, store, clock, log: silentLog };
+    const evidence = new Map(Object.entries(window.posts));
+    return { texts, found: await createClaimExtractor(options).extractClaims(evidence, deadline) };
   });
 
 /** What the reader says of each line, without rules. */
@@ -162,63 +224,4 @@ export async function verifyAll<L extends ShownLine>(
       return [line, verdict === undefined ? 'unseen' : isHeld ? 'supported' : 'refused'];
     }),
   );
-}
-
-function toldStory(
-  { id, posts, words }: RecordedWindow['stories'][number],
-  window: RecordedWindow,
-  recorded: RecordedClaims,
-): StoryClaims {
-  const own = posts.map(entryOf);
-  const lines = own.map(
-    (entry): DigestLine => ({
-      headline: null,
-      text: entry.layout.passages[0]?.text ?? entry.post.text,
-      language: window.language,
-      speaker: null,
-      via: null,
-      entries: [entry],
-      sentences: [0],
-      source: 'extract',
-    }),
-  );
-  return {
-    story: { id, entries: own, earlier: [], note: { is: 'new' }, topic: null, weight: 1, words, lines },
-    claims: posts.flatMap((slug) => {
-      const evidence = window.posts[slug];
-      return evidence === undefined
-        ? []
-        : (recorded[slug] ?? []).map((claim) => ({ claim, entry: entryOf(slug), evidence }));
-    }),
-  };
-}
-
-function requestFor(
-  { from, to, posts, ahead }: RecordedWindow,
-  language: string,
-  told: readonly StoryClaims[],
-): WritingRequest {
-  const titles = new Set(Object.values(posts).map(({ channel }) => channel));
-  return {
-    stories: told.map(({ story }) => story),
-    ahead: ahead.map(
-      ({ day, text, post, sentences }): AheadItem => ({
-        day,
-        text,
-        sentences,
-        instant: null,
-        stated: null,
-        language: entryOf(post).language,
-        entries: [entryOf(post)],
-      }),
-    ),
-    topicSentences: () => null,
-    channels: [...titles].map((title) => ({ key: title.toLowerCase(), title, language: null })),
-    window: { from: Date.parse(from), to: Date.parse(to) },
-    now: clock.now(),
-    language,
-    timeZone: 'UTC',
-    deadline,
-    progress: () => undefined,
-  };
 }
