@@ -42,7 +42,7 @@ function randomFrom(seed: number): (below: number) => number {
   };
 }
 
-function postsFor(count: number): Post[] {
+export function postsFor(count: number): Post[] {
   const random = randomFrom(7);
   const pick = (list: readonly string[]) => list[random(list.length)] ?? '';
   return Array.from({ length: count }, (_, id) => {
@@ -106,7 +106,7 @@ function watchTurns(): { stop(): number } {
   };
 }
 
-function inputOf(posts: readonly Post[]): DigestInput {
+export function inputOf(posts: readonly Post[]): DigestInput {
   return {
     channels: [{ key: 'norlandmfa', title: 'Norland MFA', language: 'en' }],
     posts,

@@ -17,6 +17,7 @@ const menu = {
   search: 'ask',
   stats: 'ask',
   revisions: 'ask',
+  remind: 'ask',
   schedule: 'change',
   timezone: 'change',
   language: 'change',
@@ -31,7 +32,7 @@ const everything = Object.keys(menu);
 const asking = everything.filter((name) => menu[name as keyof typeof menu] === 'ask');
 const forOperators = ['watch', 'unwatch', 'status', 'broadcast'];
 /** Not in the menu, because they are reached through others or through buttons. */
-const unlisted = ['start', 'topic', 'unalert', 'cancel', 'revisions', 'remind'];
+const unlisted = ['start', 'topic', 'unalert', 'cancel'];
 
 export const commandNames: ReadonlySet<string> = new Set([...everything, ...forOperators, ...unlisted]);
 
@@ -60,12 +61,15 @@ export async function registerCommands(api: Api, deps: CommandsDeps): Promise<vo
       for (const { scope, names } of scopes) await offer(api, deps, language, scope, names);
       await describe(api, deps.texts(language), codeOf(language));
     });
-  for (const admin of deps.admins)
-    await forgiving(deps, `admin ${admin}`, async () => {
-      const scope = { type: 'chat', chat_id: admin } as const;
-      for (const language of deps.languages)
-        await offer(api, deps, language, scope, [...everything, ...forOperators]);
-    });
+  for (const admin of deps.admins) await registerAdminCommands(api, deps, admin);
+}
+
+export async function registerAdminCommands(api: Api, deps: CommandsDeps, admin: number): Promise<void> {
+  await forgiving(deps, `admin ${admin}`, async () => {
+    const scope = { type: 'chat', chat_id: admin } as const;
+    for (const language of deps.languages)
+      await offer(api, deps, language, scope, [...everything, ...forOperators]);
+  });
 }
 
 async function offer(
@@ -79,8 +83,8 @@ async function offer(
     command,
     description: deps.texts(language).plain(`command-${command}`),
   }));
-  const place = { scope, ...codeOf(language) };
-  if (written(await api.getMyCommands(place)) !== written(wanted)) await api.setMyCommands(wanted, place);
+  const target = { scope, ...codeOf(language) };
+  if (written(await api.getMyCommands(target)) !== written(wanted)) await api.setMyCommands(wanted, target);
 }
 
 async function describe(api: Api, texts: Texts, code: { language_code?: LanguageCode }): Promise<void> {

@@ -1,17 +1,25 @@
 /** What belongs to one update: the chat it is about, the texts in its language, and one way to answer. */
 
 import { type Address, chatKeyOf } from '#src/delivery/address.ts';
-import type { Context, NextFunction } from 'grammy';
+import { type Context, GrammyError, HttpError, type NextFunction } from 'grammy';
 import type { Chat, ChatType } from '#src/chats/chat.ts';
 import type { Chats } from '#src/chats/chats.ts';
 import type { Clock } from '#src/clock.ts';
 import { isChatAdministrator } from './chat-administrator.ts';
 import { createLimitedMemory } from './limited-memory.ts';
 import type { ManagedChannel, OnBehalfOf } from '#src/chats/on-behalf-of.ts';
-import type { Message } from '#src/message/message.ts';
+import type { Button, Message } from '#src/message/message.ts';
 import { renderMessage } from '#src/message/render-message.ts';
-import type { Texts } from '#src/message/texts.ts';
-import { type ButtonRows, editReply, type ReplyTarget, sendReply } from './send-reply.ts';
+import type { Texts, TextValues } from '#src/message/texts.ts';
+import {
+  type ButtonRows,
+  editReply,
+  type ReplyFile,
+  type ReplyTarget,
+  sendFile,
+  sendReply,
+  toThreadParams,
+} from './send-reply.ts';
 
 export interface UpdateState {
   /** Where answers go. */
@@ -132,18 +140,18 @@ function titleOf(ctx: Context): string {
   return chat.type === 'private' ? chat.first_name : (chat.title ?? '');
 }
 
-const placeOf = (ctx: BotContext): ReplyTarget => ({ api: ctx.api, address: ctx.state.address });
+const targetOf = (ctx: BotContext): ReplyTarget => ({ api: ctx.api, address: ctx.state.address });
 
-/** Answers in the place the update came from. Returns the id of the message, of the last one where there are several. */
+/** Answers where the update came from. Returns the id of the message, of the last one where there are several. */
 export function reply(ctx: BotContext, message: Message): Promise<number> {
-  return sendReply(placeOf(ctx), message);
+  return sendReply(targetOf(ctx), message);
 }
 
 /** Puts the message in the place of the one whose button was pressed; sends a new one when that is not possible. */
 export async function editOrReply(ctx: BotContext, message: Message): Promise<void> {
   const target = ctx.callbackQuery?.message;
   const fits = target && !('photo' in target || 'document' in target) && renderMessage(message).length === 1;
-  if (fits) await editReply(placeOf(ctx), target.message_id, message);
+  if (fits) await editReply(targetOf(ctx), target.message_id, message);
   else await reply(ctx, message);
 }
 
@@ -151,16 +159,45 @@ export async function editOrReply(ctx: BotContext, message: Message): Promise<vo
 export function replyText(
   ctx: BotContext,
   key: string,
-  values?: Parameters<Texts['lines']>[1],
+  values?: TextValues,
   buttons?: ButtonRows,
 ): Promise<number> {
   return reply(ctx, createTextMessage(ctx.state.texts, key, values, buttons));
 }
 
+export const replyFile = (ctx: BotContext, file: ReplyFile, caption: Message): Promise<void> =>
+  sendFile(targetOf(ctx), file, caption);
+
+/** A line over the chat for whoever pressed a button. */
+export const notify = (ctx: BotContext, key: string, values?: TextValues): Promise<true> =>
+  ctx.answerCallbackQuery({ text: ctx.state.texts.plain(key, values) });
+
+/** The button knows nothing any more that it could do. */
+export const notifyTooOld = (ctx: BotContext): Promise<true> => notify(ctx, 'button-too-old');
+
+export const createButton = (ctx: BotContext, key: string, data: string, values?: TextValues): Button => ({
+  text: ctx.state.texts.plain(key, values),
+  data,
+});
+
+/** "typing…", "sending a photo…": for what takes a while. */
+export async function showActivity(
+  ctx: BotContext,
+  activity: 'typing' | 'upload_photo' | 'upload_document',
+): Promise<void> {
+  const { address } = ctx.state;
+  try {
+    await ctx.api.sendChatAction(address.chat, activity, toThreadParams(address));
+  } catch (thrown) {
+    // forgives a sign that could not be shown: the work it stands for goes on
+    if (!(thrown instanceof GrammyError || thrown instanceof HttpError)) throw thrown;
+  }
+}
+
 export function createTextMessage(
   texts: Texts,
   key: string,
-  values?: Parameters<Texts['lines']>[1],
+  values?: TextValues,
   buttons?: ButtonRows,
 ): Message {
   return { blocks: [{ lines: texts.lines(key, values) }], ...(buttons && { buttons }) };

@@ -8,19 +8,23 @@ import { createAlertsHandlers } from './alerts/alerts.ts';
 import { createAlertForceReplies } from './alerts/force-reply.ts';
 import { createFreeTextHandlers, type FreeTextDeps } from './free-text/free-text.ts';
 import { createInlineSearch, type InlineSearchDeps } from './free-text/inline-search.ts';
+import { answerPresses } from './answer-presses.ts';
+import { createAskHandlers } from './ask.ts';
+import { createChannelsHandlers } from './channels.ts';
 import type { AlertButtonsDeps } from './alerts/alert-buttons.ts';
 import { type ChatDataDeps, createChatDataHandlers } from './settings/chat-data.ts';
-import { createStateMiddleware, type BotContext, replyText, type StateDeps } from './context.ts';
+import { createStateMiddleware, type BotContext, notify, replyText, type StateDeps } from './context.ts';
 import { createDigestHandlers } from './digest/digest.ts';
 import { type LanguageDeps, createLanguageHandlers } from './settings/language.ts';
 import { createLedgerHandlers } from './digest/ledger.ts';
 import { type MembershipDeps, createMembershipHandlers } from './membership.ts';
 
-import { quiet } from './settings/quiet.ts';
+import { createQuietHandlers } from './settings/quiet.ts';
 import { allowServedChats } from './permissions.ts';
 import { type ScheduleDeps, createScheduleHandlers } from './settings/schedule.ts';
 import { createSearchHandlers } from './search/search.ts';
 import type { SearchViewDeps } from './search/search-view.ts';
+import { createRemindHandlers, type RemindHandlersDeps } from './remind.ts';
 import { createRevisionsHandlers, type RevisionsDeps } from './revisions.ts';
 import { type SettingsDeps, createSettingsHandlers } from './settings/settings.ts';
 import { createOnBehalfOfHandlers } from './settings/on-behalf-of.ts';
@@ -43,6 +47,7 @@ export type HandlersDeps = StateDeps &
   SearchViewDeps &
   StatsDeps &
   RevisionsDeps &
+  RemindHandlersDeps &
   OwnChannelsDeps &
   ScheduleDeps &
   TimezoneDeps &
@@ -57,21 +62,22 @@ export type HandlersDeps = StateDeps &
 export function addHandlers(bot: Bot<BotContext>, deps: HandlersDeps): void {
   const features = new Composer<BotContext>();
   features.use(createInlineSearch(deps));
-  features.use(createStateMiddleware(deps));
+  features.use(createStateMiddleware(deps), answerPresses);
   features.use(createOwnChannelsHandlers(deps), createMembershipHandlers(deps));
   features.use(allowServedChats);
   // first: it takes the buttons from before /forget
   features.use(createChatDataHandlers(deps));
   // before the commands: what people type in their own words becomes one
-  features.use(createAlertForceReplies(deps), createFreeTextHandlers(deps));
+  features.use(createAskHandlers(deps), createAlertForceReplies(deps), createFreeTextHandlers(deps));
   features.use(createOnBehalfOfHandlers(deps));
-  features.use(createStartHandlers(deps), createSubscriptionHandlers(deps));
+  features.use(createStartHandlers(deps), createSubscriptionHandlers(deps), createChannelsHandlers(deps));
   features.use(createAlertsHandlers(deps));
   features.use(createDigestHandlers(deps), createLedgerHandlers(deps), createTopicsHandlers(deps));
   features.use(createUndeliveredHandlers(deps));
-  features.use(createSearchHandlers(deps), createStatsHandlers(deps), createRevisionsHandlers(deps));
+  features.use(createSearchHandlers(deps), createStatsHandlers(deps));
+  features.use(createRevisionsHandlers(deps), createRemindHandlers(deps));
   features.use(createScheduleHandlers(deps), createTimezoneHandlers(deps), createLanguageHandlers(deps));
-  features.use(quiet, createSettingsHandlers(deps), createAdminHandlers(deps));
+  features.use(createQuietHandlers(), createSettingsHandlers(deps), createAdminHandlers(deps));
   // last on purpose: what nobody took
   features.use(unhandled);
   bot.use(features);
@@ -101,7 +107,7 @@ async function apologise(
   log.error('an update failed', { update: ctx.update.update_id, reason: describeError(error) });
   const key = admins.length > 0 ? 'our-fault' : 'our-fault-untold';
   try {
-    if (ctx.callbackQuery) await ctx.answerCallbackQuery({ text: ctx.state.texts.plain(key) });
+    if (ctx.callbackQuery) await notify(ctx, key);
     else if (ctx.message) await replyText(ctx, key);
   } catch (thrown) {
     // forgives a chat that cannot be written to: the fault is in the log already

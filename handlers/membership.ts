@@ -1,8 +1,8 @@
 /** Chats come, go and change their id. A chat that left keeps all its settings and comes back as it was. */
 import { Composer } from 'grammy';
 import type { ChannelRegistry } from '#src/channels/channel-registry.ts';
-import { type BotContext, replyText } from './context.ts';
-import { channelLinks } from './start.ts';
+import { type BotContext, createButton, replyText } from './context.ts';
+import { createChannelLinks } from './start.ts';
 import { type TellAdminsDeps, tellAdmins } from './tell-admins.ts';
 import { offerChannelSetup } from './settings/on-behalf-of.ts';
 import type { Reachability } from '#src/chats/reachability.ts';
@@ -66,17 +66,17 @@ async function welcomeBack(ctx: BotContext, since: number): Promise<void> {
   if (!isServed || chat.channels.length === 0) return;
   const data = `digest:since:${Math.floor(since / 1000).toString(36)}`;
   await replyText(ctx, 'missed-while-away', { since: texts.dayAndTime(since, chat.timeZone) }, [
-    [{ text: texts.plain('button-missed'), data }],
+    [createButton(ctx, 'button-missed', data)],
   ]);
 }
 
 async function welcomeGroup(deps: MembershipDeps, ctx: BotContext): Promise<void> {
-  const { texts, isServed, chat } = ctx.state;
+  const { isServed, chat } = ctx.state;
   if (!isServed) return void (await replyText(ctx, 'not-served'));
   const channels = deps.channelRegistry.list();
   if (chat.channels.length > 0 || channels.length === 0) return;
-  await replyText(ctx, 'welcome-group', { channels: channelLinks(channels) }, [
-    [{ text: texts.plain('button-subscribe'), data: 'subscribe' }],
+  await replyText(ctx, 'welcome-group', { channels: createChannelLinks(channels) }, [
+    [createButton(ctx, 'button-subscribe', 'subscribe')],
   ]);
 }
 

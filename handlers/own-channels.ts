@@ -10,6 +10,7 @@ import {
   readBotMessage,
 } from '#src/posts/bot-message/read-bot-message.ts';
 import { toChannelKey } from '#src/posts/channel-key.ts';
+import type { Post } from '#src/posts/post.ts';
 import type { BotContext } from './context.ts';
 
 export interface OwnChannelsDeps {
@@ -40,16 +41,22 @@ export function createOwnChannelsHandlers(deps: OwnChannelsDeps): Composer<BotCo
   own.on(['channel_post', 'edited_channel_post'], async (ctx, next) => {
     const message: BotMessage = ctx.channelPost ?? ctx.editedChannelPost;
     const { media_group_id: group = null } = ctx.channelPost ?? ctx.editedChannelPost;
-    const key = toChannelKey(nameOfBotChannel(message.chat));
-    if (!(message.text ?? '').startsWith('/') && channelRegistry.get(key) !== undefined) {
+    const post = joinAlbum(readBotMessage(message), group);
+    const key = keyOf(channelRegistry, post);
+    if (!(message.text ?? '').startsWith('/') && key !== undefined) {
       await channelRegistry.recordOwn(key, true);
-      const post = joinAlbum(readBotMessage(message), group);
       await ingest.receive(key, message.chat.title ?? post.channel, [post]);
     }
     return next();
   });
 
   return own;
+}
+
+/** Under another name than before it is the same channel, by its number. */
+function keyOf(registry: ChannelRegistry, { channel, channelId }: Post): string | undefined {
+  const named = registry.get(toChannelKey(channel));
+  return (named ?? registry.list().find((each) => each.isOwn && each.channelId === channelId))?.key;
 }
 
 /** What is public anybody may read here; what is private only where the operator let it in. */

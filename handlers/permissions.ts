@@ -1,6 +1,6 @@
 /** Who may change what: in groups administrators, in private chats the person, the operator's admins everywhere. */
 import { isChatAdministrator } from './chat-administrator.ts';
-import { type BotContext, replyText } from './context.ts';
+import { type BotContext, notify, notifyTooOld, replyText } from './context.ts';
 
 /** The account under which anonymous administrators of a group write (core.telegram.org/bots/api#user). */
 const anonymousAdmin = 1087968824;
@@ -41,8 +41,7 @@ async function refuse(ctx: BotContext): Promise<void> {
 export function requireOperator(work: (ctx: BotContext) => Promise<unknown>) {
   return async (ctx: BotContext): Promise<void> => {
     if (ctx.state.fromAdmin) await work(ctx);
-    else if (ctx.callbackQuery)
-      await ctx.answerCallbackQuery({ text: ctx.state.texts.plain('button-too-old') });
+    else if (ctx.callbackQuery) await notifyTooOld(ctx);
     else if (ctx.state.isFirstThisMinute('unknown-command')) await replyText(ctx, 'unknown-command');
   };
 }
@@ -52,6 +51,6 @@ export async function allowServedChats(ctx: BotContext, next: () => Promise<void
   const { isServed, type, isFirstThisMinute } = ctx.state;
   if (isServed) return next();
   const isAsked = type === 'private' || ctx.message?.text?.startsWith('/') === true;
-  if (ctx.callbackQuery) await ctx.answerCallbackQuery({ text: ctx.state.texts.plain('not-served') });
+  if (ctx.callbackQuery) await notify(ctx, 'not-served');
   else if (ctx.message && isAsked && isFirstThisMinute('not-served')) await replyText(ctx, 'not-served');
 }

@@ -1,7 +1,7 @@
 /** /revisions LINK: what a post said before, version by version, and its checksum in the channel's chain. */
 import { diffWords } from 'diff';
 import { Composer } from 'grammy';
-import { parseChannelName } from '#src/channels/channel.ts';
+import { parsePostLink } from '#src/channels/channel.ts';
 import type { ChannelRegistry } from '#src/channels/channel-registry.ts';
 import { toLocalTime } from '#src/chats/wall-clock.ts';
 import {
@@ -24,21 +24,18 @@ export interface RevisionsDeps {
   readonly channelRegistry: ChannelRegistry;
 }
 
-/** `t.me/name/12`, `https://t.me/s/name/12?single`, `@name/12`. */
-const linkToPost = /^(\S{1,200}?)\/(\d{1,10})\/?(?:\?\S*)?$/;
-
 export function createRevisionsHandlers(deps: RevisionsDeps): Composer<BotContext> {
   const handlers = new Composer<BotContext>();
   handlers.command('revisions', async (ctx) => {
-    const [, name = '', id] = linkToPost.exec(ctx.match.trim()) ?? [];
-    const channelName = parseChannelName(name);
-    if (channelName === null || id === undefined) return replyText(ctx, 'revisions-how');
-    const channel = toChannelKey(channelName);
-    const archived = await deps.archive.get(channel, Number(id));
-    const revisions = listRevisions(await deps.archive.versions(channel, Number(id)), archived);
+    const found = parsePostLink(ctx.match);
+    if (found === null) return replyText(ctx, 'revisions-how');
+    const { name, id } = found;
+    const channel = toChannelKey(name);
+    const archived = await deps.archive.get(channel, id);
+    const revisions = listRevisions(await deps.archive.versions(channel, id), archived);
     if (revisions.length === 0) return replyText(ctx, 'revisions-none');
-    const title = deps.channelRegistry.get(channel)?.title ?? channelName;
-    const url = archived?.post.url ?? `https://t.me/${channelName}/${id}`;
+    const title = deps.channelRegistry.get(channel)?.title ?? name;
+    const url = archived?.post.url ?? `https://t.me/${name}/${id}`;
     return reply(ctx, createRevisionsMessage(ctx, revisions, link(url, `${title} ${id}`)));
   });
   return handlers;

@@ -1,8 +1,8 @@
-/** Messages as grammY sends them: into a place, in the place of another, as the longer form of another. */
+/** Messages as grammY sends them: new, in the place of another, as the longer form of another, below a picture or a file. */
 import type { Address } from '#src/delivery/address.ts';
-import { type Api, GrammyError, InlineKeyboard } from 'grammy';
+import { type Api, GrammyError, InlineKeyboard, InputFile } from 'grammy';
 import type { Button, Message, MessagePart } from '#src/message/message.ts';
-import { renderMessage } from '#src/message/render-message.ts';
+import { renderCaption, renderMessage } from '#src/message/render-message.ts';
 
 export type ButtonRows = readonly (readonly Button[])[];
 
@@ -12,34 +12,57 @@ export interface ReplyTarget {
 }
 
 /** Long answers come in parts, buttons under the last. Returns the id of the last. */
-export async function sendReply(place: ReplyTarget, message: Message): Promise<number> {
+export async function sendReply(target: ReplyTarget, message: Message): Promise<number> {
   let last = 0;
-  for (const part of renderMessage(message)) last = await sendPart(place, part, message.silent ?? false);
+  for (const part of renderMessage(message)) last = await sendPart(target, part, message.silent ?? false);
   return last;
 }
 
 /** Edits a message of ours to one that fits into it. */
-export async function editReply(place: ReplyTarget, messageId: number, message: Message): Promise<void> {
+export async function editReply(target: ReplyTarget, messageId: number, message: Message): Promise<void> {
   const [part] = renderMessage(message);
-  if (part) await editPart(place, messageId, part);
+  if (part) await editPart(target, messageId, part);
 }
 
 /** A message of ours becomes a longer one: its first part in its place, the others after it. */
-export async function replaceReply(place: ReplyTarget, messageId: number, message: Message): Promise<void> {
+export async function replaceReply(target: ReplyTarget, messageId: number, message: Message): Promise<void> {
   const [first, ...more] = renderMessage(message);
   if (!first) return;
-  await editPart(place, messageId, first);
-  for (const part of more) await sendPart(place, part, message.silent ?? false);
+  await editPart(target, messageId, first);
+  for (const part of more) await sendPart(target, part, message.silent ?? false);
 }
 
 /** A message of ours that was the last part of a longer one becomes it again. */
 export async function replaceLastPart(
-  place: ReplyTarget,
+  target: ReplyTarget,
   messageId: number,
   message: Message,
 ): Promise<void> {
   const part = renderMessage(message).at(-1);
-  if (part) await editPart(place, messageId, part);
+  if (part) await editPart(target, messageId, part);
+}
+
+export interface ReplyFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly isPicture: boolean;
+}
+
+export async function sendFile(
+  { api, address }: ReplyTarget,
+  file: ReplyFile,
+  caption: Message,
+): Promise<void> {
+  const part = renderCaption(caption);
+  const input = new InputFile(file.bytes, file.name);
+  const options = {
+    ...toThreadParams(address),
+    ...markupOf(part.buttons),
+    caption: part.html,
+    parse_mode: 'HTML' as const,
+  };
+  if (file.isPicture) await api.sendPhoto(address.chat, input, options);
+  else await api.sendDocument(address.chat, input, options);
 }
 
 export function toThreadParams({ thread }: Address): { message_thread_id?: number } {
@@ -58,9 +81,9 @@ async function sendPart({ api, address }: ReplyTarget, part: MessagePart, silent
 }
 
 /** An unchanged message is fine, a deleted one is sent anew. */
-async function editPart(place: ReplyTarget, messageId: number, part: MessagePart): Promise<void> {
+async function editPart(target: ReplyTarget, messageId: number, part: MessagePart): Promise<void> {
   try {
-    await place.api.editMessageText(place.address.chat, messageId, part.html, {
+    await target.api.editMessageText(target.address.chat, messageId, part.html, {
       ...markupOf(part.buttons),
       parse_mode: 'HTML',
       link_preview_options: { is_disabled: true },
@@ -70,7 +93,7 @@ async function editPart(place: ReplyTarget, messageId: number, part: MessagePart
     if (!(thrown instanceof GrammyError)) throw thrown;
     if (/message is not modified/.test(thrown.description)) return;
     if (!/message to edit not found|message can't be edited/.test(thrown.description)) throw thrown;
-    await sendPart(place, part, false);
+    await sendPart(target, part, false);
   }
 }
 

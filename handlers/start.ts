@@ -1,93 +1,88 @@
 /** First contact: what this is, and the three first steps. Subscribes nobody by itself. */
-
 import { Composer } from 'grammy';
-import { type Channel, toChannelUrl } from '#src/channels/channel.ts';
-import type { MessageLine, Message } from '#src/message/message.ts';
-import { link } from '#src/message/message.ts';
 import type { Operators } from '#src/app/operators.ts';
+import { type Channel, parseChannelName, toChannelUrl } from '#src/channels/channel.ts';
 import type { DigestQueue } from '#src/chats/digest-queue.ts';
+import { link, type Message, type MessageLine } from '#src/message/message.ts';
+import { toChannelKey } from '#src/posts/channel-key.ts';
+import { askData } from './ask.ts';
+import { type ChannelsDeps, createChannelsView } from './channels.ts';
+import { type CommandsDeps, registerAdminCommands } from './commands.ts';
 import {
   type BotContext,
+  createButton,
   createTextMessage,
   editOrReply,
   getSubjectKey,
   reply,
   replyText,
 } from './context.ts';
-import { isDeepLink, openDeepLink } from './deep-link.ts';
-import type { DeepLinkDeps } from './deep-link.ts';
 
-export interface StartDeps extends DeepLinkDeps {
+export interface StartDeps extends ChannelsDeps, CommandsDeps {
   readonly acceptInvitation: Operators['acceptInvitation'];
   readonly digestQueue: DigestQueue;
 }
+
+/** `?start=channel-NAME`: only public things, checked, at most Telegram's 64 characters. */
+const deepLink = /^channel-([A-Za-z]\w{3,31})$/;
 
 export function createStartHandlers(deps: StartDeps): Composer<BotContext> {
   const start = new Composer<BotContext>();
 
   start.command('start', async (ctx) => {
     const payload = ctx.match.trim();
-    const isNewAdmin =
-      ctx.state.type === 'private' && ctx.from && (await deps.acceptInvitation(payload, ctx.from.id));
-    if (isNewAdmin) await replyText(ctx, 'admin-welcome');
-    else if (isDeepLink(payload)) await openDeepLink(deps, ctx, payload);
-    else await reply(ctx, await welcome(deps, ctx));
+    const { from } = ctx;
+    if (ctx.state.type === 'private' && from && (await deps.acceptInvitation(payload, from.id))) {
+      await replyText(ctx, 'admin-welcome', {}, [[createButton(ctx, 'button-channels', 'channels')]]);
+      return registerAdminCommands(ctx.api, deps, from.id);
+    }
+    const named = deepLink.exec(payload)?.[1];
+    return reply(ctx, named === undefined ? await createWelcome(deps, ctx) : offerChannel(deps, ctx, named));
   });
 
   start.command('help', async (ctx) => {
-    if (ctx.state.isFirstThisMinute('help')) await reply(ctx, help(ctx));
+    if (ctx.state.isFirstThisMinute('help')) await reply(ctx, createHelp(ctx));
   });
 
-  start.callbackQuery('home', async (ctx) => {
-    await ctx.answerCallbackQuery();
-    await editOrReply(ctx, await welcome(deps, ctx));
-  });
-
-  start.callbackQuery('help', async (ctx) => {
-    await ctx.answerCallbackQuery();
-    await editOrReply(ctx, help(ctx));
-  });
+  start.callbackQuery('home', async (ctx) => editOrReply(ctx, await createWelcome(deps, ctx)));
+  start.callbackQuery('help', (ctx) => editOrReply(ctx, createHelp(ctx)));
 
   return start;
 }
 
-/** Who follows something is no newcomer. */
-async function welcome(deps: StartDeps, ctx: BotContext): Promise<Message> {
-  const { texts, chat } = ctx.state;
-  if (chat.channels.length > 0) return welcomeBack(deps, ctx);
-  return {
-    blocks: [{ lines: welcomeLines(deps, ctx) }, { lines: texts.lines('welcome-what') }],
-    buttons: [
-      [{ text: texts.plain('button-subscribe'), data: 'subscribe' }],
-      [
-        { text: texts.plain('button-digest-today'), data: 'digest:today' },
-        { text: texts.plain('button-language'), data: 'language' },
-      ],
-    ],
-  };
+/** One that is not watched offers all. */
+function offerChannel(deps: StartDeps, ctx: BotContext, typed: string): Message {
+  const channel = deps.channelRegistry.get(toChannelKey(parseChannelName(typed) ?? ''));
+  return createChannelsView(deps, ctx, { head: 'pick-channel', ...(channel && { channels: [channel] }) });
 }
 
-async function welcomeBack(deps: StartDeps, ctx: BotContext): Promise<Message> {
+/** Who follows something is no newcomer. */
+async function createWelcome(deps: StartDeps, ctx: BotContext): Promise<Message> {
   const { texts, chat } = ctx.state;
+  const digest = createButton(ctx, 'button-digest-today', 'digest:today');
+  if (chat.channels.length === 0)
+    return {
+      blocks: [{ lines: createWelcomeLines(deps, ctx) }, { lines: texts.lines('welcome-what') }],
+      buttons: [
+        [createButton(ctx, 'button-subscribe', 'subscribe')],
+        [digest],
+        [createButton(ctx, 'button-language', 'language'), createButton(ctx, 'button-settings', 'settings')],
+      ],
+    };
   const next = await deps.digestQueue.nextRunAt(getSubjectKey(ctx));
   const values = {
     channels: texts.list(chat.channels.map((key) => deps.channelRegistry.get(key)?.title ?? key)),
-    next: next === null ? texts.plain('settings-nothing') : texts.dayAndTime(next, chat.timeZone),
+    next: next === null ? texts.plain('settings-no-digest') : texts.dayAndTime(next, chat.timeZone),
     alerts: texts.number(chat.alerts.length),
   };
   return createTextMessage(texts, 'welcome-back', values, [
-    [
-      { text: texts.plain('button-digest-today'), data: 'digest:today' },
-      { text: texts.plain('button-alerts'), data: 'alerts:list' },
-    ],
-    [
-      { text: texts.plain('button-settings'), data: 'settings' },
-      { text: texts.plain('button-help'), data: 'help' },
-    ],
+    [digest],
+    [createButton(ctx, 'button-alerts', 'alerts:list'), createButton(ctx, 'button-topics', 'topics')],
+    [createButton(ctx, 'button-settings', 'settings'), createButton(ctx, 'button-help', 'help')],
   ]);
 }
 
-function help(ctx: BotContext): Message {
+function createHelp(ctx: BotContext): Message {
   const { texts } = ctx.state;
   return {
     blocks: [
@@ -96,23 +91,23 @@ function help(ctx: BotContext): Message {
     ],
     buttons: [
       [
-        { text: texts.plain('button-subscribe'), data: 'subscribe' },
-        { text: texts.plain('button-add-alert'), data: 'alert:how' },
-        { text: texts.plain('button-digest-today'), data: 'digest:today' },
+        createButton(ctx, 'button-subscribe', 'subscribe'),
+        createButton(ctx, 'button-add-alert', askData('alert')),
       ],
+      [createButton(ctx, 'button-digest-today', 'digest:today')],
+      [createButton(ctx, 'button-settings', 'settings')],
     ],
   };
 }
 
 /** Where nothing is watched yet, that stands in the place of the channels. */
-function welcomeLines(deps: DeepLinkDeps, ctx: BotContext): readonly MessageLine[] {
-  const { texts } = ctx.state;
-  const channels = deps.channelRegistry.list();
-  const lines = texts.lines('welcome', { channels: channelLinks(channels) });
+function createWelcomeLines({ channelRegistry }: StartDeps, { state: { texts } }: BotContext) {
+  const channels = channelRegistry.list();
+  const lines = texts.lines('welcome', { channels: createChannelLinks(channels) });
   return channels.length > 0 ? lines : [...lines.slice(0, 1), texts.line('watching-nothing')];
 }
 
-export const channelLinks = (channels: readonly Channel[]): MessageLine =>
+export const createChannelLinks = (channels: readonly Channel[]): MessageLine =>
   channels.flatMap((channel, at): MessageLine => {
     const name = link(toChannelUrl(channel), channel.title);
     return at === 0 ? [name] : [', ', name];

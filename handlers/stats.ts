@@ -8,8 +8,7 @@ import { type PostStats, sumOf } from '#src/stats/post-stats.ts';
 import { renderStatsChart } from '#src/stats/stats-chart.ts';
 import { formatHour, buildChartModel, formatDateRange } from '#src/stats/chart-model.ts';
 import type { ChatStats } from '#src/stats/stats-counter.ts';
-import { type BotContext, replyText } from './context.ts';
-import { toThreadOptions, replyWithPhoto } from './send-file.ts';
+import { type BotContext, createButton, replyFile, replyText, showActivity } from './context.ts';
 import type { ChannelRegistry } from '#src/channels/channel-registry.ts';
 import type { Rasterizer } from '#src/stats/rasterizer.ts';
 import type { StatsCounter } from '#src/stats/stats-counter.ts';
@@ -30,10 +29,7 @@ export function createStatsHandlers(deps: StatsDeps): Composer<BotContext> {
     return replyText(ctx, 'stats-bad-span', { part });
   });
 
-  stats.callbackQuery(/^stats:(7|30)$/, async (ctx) => {
-    await ctx.answerCallbackQuery();
-    await answer(deps, ctx, Number(ctx.match[1]));
-  });
+  stats.callbackQuery(/^stats:(7|30)$/, (ctx) => answer(deps, ctx, Number(ctx.match[1])));
 
   return stats;
 }
@@ -52,14 +48,15 @@ function daysIn(typed: string): number | null {
 }
 
 async function answer(deps: StatsDeps, ctx: BotContext, days: number): Promise<unknown> {
-  const { chat, texts, address } = ctx.state;
-  await ctx.api.sendChatAction(address.chat, 'upload_photo', toThreadOptions(address));
+  const { chat, texts } = ctx.state;
+  await showActivity(ctx, 'upload_photo');
   const channels = getChannelsForChat(chat, deps.channelRegistry);
   const figures = await deps.stats.count(chat, days);
   if (figures.posts === 0)
     return replyText(ctx, 'stats-nothing', { channels: namesOf(ctx, channels), days: texts.number(days) });
   const svg = renderStatsChart(buildChartModel(figures, { texts, channels, ownTopics: chat.topics }));
-  return replyWithPhoto(ctx, await deps.rasterizer.rasterize(svg), caption(deps, ctx, figures, days));
+  const picture = { name: 'picture.png', bytes: await deps.rasterizer.rasterize(svg), isPicture: true };
+  return replyFile(ctx, picture, caption(deps, ctx, figures, days));
 }
 
 function namesOf(ctx: BotContext, channels: readonly { title: string }[]): string {
@@ -86,7 +83,7 @@ function caption(deps: StatsDeps, ctx: BotContext, figures: ChatStats, days: num
         ...(truncatedAt === null ? [] : [texts.line('stats-cut', { most: truncatedAt })]),
       ),
     ],
-    buttons: [[{ text: texts.plain('button-stats-days', { days: other }), data: `stats:${other}` }]],
+    buttons: [[createButton(ctx, 'button-stats-days', `stats:${other}`, { days: other })]],
   };
 }
 

@@ -2,7 +2,7 @@
 import { Composer } from 'grammy';
 import { chatKeyOf } from '#src/delivery/address.ts';
 import type { Outbox } from '#src/delivery/outbox/outbox.ts';
-import type { BotContext } from './context.ts';
+import { type BotContext, notify } from './context.ts';
 import { requireOperator } from './permissions.ts';
 
 export interface UndeliveredDeps {
@@ -17,21 +17,18 @@ export function createUndeliveredHandlers({ outbox }: UndeliveredDeps): Composer
     const count = await outbox.enqueueFailed(
       ({ to, kind, subject }) => kind === 'digest' && subject === ctx.match[1] && chatKeyOf(to) === chat,
     );
-    await answer(ctx, count);
+    await say(ctx, count);
   });
 
   undelivered.callbackQuery(
     /^send-failed:(.+)$/,
     requireOperator(async (ctx) => {
-      await answer(ctx, await outbox.enqueueFailed(({ reason }) => reason === ctx.match?.[1]));
+      await say(ctx, await outbox.enqueueFailed(({ reason }) => reason === ctx.match?.[1]));
     }),
   );
 
   return undelivered;
 }
 
-async function answer(ctx: BotContext, count: number): Promise<void> {
-  await ctx.answerCallbackQuery({
-    text: ctx.state.texts.plain(count === 0 ? 'sending-already' : 'sending-again'),
-  });
-}
+const say = (ctx: BotContext, count: number) =>
+  notify(ctx, count === 0 ? 'sending-already' : 'sending-again');

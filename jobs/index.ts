@@ -8,7 +8,9 @@ import { type Job, cronExpressions } from './job.ts';
 import { type CleanupDeps, createCleanupJob } from './cleanup.ts';
 import { type ChainHeadsDeps, createChainHeadsJob } from './chain-heads.ts';
 import { createPollJob, type PollDeps } from './poll.ts';
+import { createRemindJob, type RemindDeps } from './remind.ts';
 import { createReplanJob, type ReplanDeps } from './replan.ts';
+import { createSlowAlertsJob, type SlowAlertsDeps } from './slow-alerts.ts';
 import { createReleaseDeferredJob, type ReleaseDeferredDeps } from './release-deferred.ts';
 import { createErrorReportJob, type ErrorReportDeps } from './error-report.ts';
 
@@ -16,6 +18,8 @@ import { createErrorReportJob, type ErrorReportDeps } from './error-report.ts';
 export type JobsDeps = PollDeps &
   DigestJobDeps &
   ReleaseDeferredDeps &
+  SlowAlertsDeps &
+  RemindDeps &
   ErrorReportDeps &
   CleanupDeps &
   ReplanDeps &
@@ -25,6 +29,8 @@ export const createJobs = (deps: JobsDeps): readonly Job[] => [
   createPollJob(deps),
   createDigestJob(deps),
   createReleaseDeferredJob(deps),
+  createSlowAlertsJob(deps),
+  createRemindJob(deps),
   createErrorReportJob(deps),
   createCleanupJob(deps),
   createReplanJob(deps),

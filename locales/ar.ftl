@@ -2,7 +2,7 @@
 ### Words: channel = قناة, post = منشور, chat = دردشة, forum thread = سلسلة, follow = متابعة, watch = رصد, alert = تنبيه,
 ### query = استعلام, hit = مطابقة, topic = موضوع, window = فترة, digest = موجز, summary = ملخص, story = خبر,
 ### schedule = جدول, quiet hours = ساعات الهدوء, repost = إعادة نشر, archive = أرشيف, queue = قائمة الانتظار, pattern = نمط.
-### Values and Latin words are set apart by the code that writes them (src/texts.ts). By hand: quotation marks that go with a quoted
+### Values and Latin words are set apart by the code that writes them (src/message/texts.ts). By hand: quotation marks that go with a quoted
 ### foreign sentence (\u2068 … \u2069), and the direction of lines that may hold nothing but names (\u200f). No arrows: they would point back.
 
 # marks of a quotation within a quotation
@@ -180,6 +180,7 @@ alert-line = { $n }. { $query } · { $hits ->
     [many] { $hits } مطابقة
    *[other] { $hits } مطابقة
   }{ $state ->
+    [off] {" "}· معطل
     [muted] {" "}· موقوف مؤقتًا
     [silent] {" "}· بلا صوت
     [digest] {" "}· في الموجز فقط
@@ -504,20 +505,20 @@ ledger-media-only = { $n } بلا نص
 ledger-service = { $n } من رسائل الخدمة
 ledger-withheld = { $n } ضمن المحجوب
 ledger-repost-folded = { $n ->
-    [zero] لا إعادات نشر مطوية
-    [one] إعادة نشر واحدة مطوية
-    [two] إعادتا نشر مطويتان
-    [few] { $n } إعادات نشر مطوية
-    [many] { $n } إعادة نشر مطوية
-   *[other] { $n } إعادة نشر مطوية
+    [zero] لا إعادات نشر مدمجة
+    [one] إعادة نشر واحدة مدمجة
+    [two] إعادتا نشر مدمجتان
+    [few] { $n } إعادات نشر مدمجة
+    [many] { $n } إعادة نشر مدمجة
+   *[other] { $n } إعادة نشر مدمجة
 }
 ledger-duplicate-folded = { $n ->
-    [zero] لا تكرارات مطوية
-    [one] تكرار واحد مطوي
-    [two] تكراران مطويان
-    [few] { $n } تكرارات مطوية
-    [many] { $n } تكرارًا مطويًّا
-   *[other] { $n } تكرار مطوي
+    [zero] لا تكرارات مدمجة
+    [one] تكرار واحد مدمج
+    [two] تكراران مدمجان
+    [few] { $n } تكرارات مدمجة
+    [many] { $n } تكرارًا مدمجًا
+   *[other] { $n } تكرار مدمج
 }
 ledger-other-language-folded = { $n } بلغات أخرى
 ledger-history-day = { $n ->
@@ -564,8 +565,8 @@ posts-line = { $n }. { $time } { $words } – { $fate ->
     [media-only] بلا نص
     [service] رسالة خدمة
     [withheld] محجوب
-    [repost-folded] إعادة نشر، مطوية
-    [duplicate-folded] تكرار، مطوي
+    [repost-folded] إعادة نشر، مدمجة
+    [duplicate-folded] تكرار، مدمج
     [other-language-folded] مذكور بلغة أخرى
     [history-day] حدث في مثل هذا اليوم
     [greeting] رسالة تهنئة
@@ -574,6 +575,40 @@ posts-line = { $n }. { $time } { $words } – { $fate ->
 posts-without-words = (بلا نص)
 button-page-before = السابقة
 button-page-after = التالية
+
+## reminders
+
+command-remind = تذكيري بإحاطة أو بث
+button-remind = ذكّرني
+button-remind-at = ذكّرني: { $time }
+button-remind-off = بلا تذكير
+button-remind-off-at = بلا تذكير: { $time }
+button-calendar = ملف التقويم
+reminder-set =
+    <b>{ $start }:</b> { $title }، كما أعلنت { $channel }.
+    سأذكّرك في { $when }، قبل الموعد بـ { $lead }.
+reminder-zone = لا يذكر المنشور منطقة زمنية، فاعتمدت منطقتك: { $zone }.
+reminder-due = ⏰ <b>بعد { $left }، في { $start }:</b> { $title } · { $channel }
+reminder-late = ⏰ <b>كان معلنًا في { $start }:</b> { $title } · { $channel }. لم أستطع إخبارك قبل ذلك.
+reminder-moved =
+    <b>الموعد الآن { $start } بدلًا من { $from }:</b> { $title } · { $channel }
+    سأذكّرك بالموعد الجديد.
+reminder-fell = { $why ->
+    [deleted] <b>حُذف الإعلان عن موعد { $start }:</b> { $title } · { $channel }. لن أذكّرك به.
+   *[edited] <b>لم يعد موعد { $start } قائمًا بعد تعديل:</b> { $title } · { $channel }. لن أذكّرك به.
+  }
+reminder-followed = <b>بعد</b> { $title } · { $channel }: منشورات في { $posts }
+reminder-list-head = <b>سأذكّرك بـ</b>
+reminder-line = { $start } { $title } · { $channel }، قبل الموعد بـ { $lead }
+reminder-ahead-head = <b>مواعيد معلنة</b>
+reminder-ahead-line = { $start } { $title } · { $channel }
+reminder-none = لا موعد معلنًا بساعة محددة الآن. لمنشور بعينه: /remind t.me/MFARussia/123
+reminder-how = أي منشور، وقبل كم دقيقة؟ مثال: /remind t.me/MFARussia/123 30
+reminder-unknown = ليس لدي هذا المنشور، أو أنه حُذف. يصلح رابط منشور من قناة أقرؤها: /remind t.me/MFARussia/123
+reminder-no-time = لا يذكر هذا المنشور ساعة، فلا شيء أذكّرك به.
+reminder-over = كان ذلك في { $start }: { $title }.
+reminder-removed = لن أذكّرك به.
+reminder-calendar = { $start } { $title }، كما أعلنت { $channel }. إذا تغيّر الموعد فإن ملفًا جديدًا يحل محل هذا في تقويمك.
 
 ## topics
 
@@ -619,7 +654,6 @@ settings =
     التنبيهات: { $alerts }
     ساعات الهدوء: { $quiet }
 settings-of = للقناة { $channel }
-settings-nothing = لا يوجد
 speaking-met = أستطيع الآن النشر في { $channel }. لا يصل إليها شيء قبل إعدادها؛ والأوامر المرسلة في القناة يراها قراؤها.
 speaking-now = خلال ساعة، كل تغيير هنا يخص { $channel }. تصل الردود إلى هنا، والموجزات والتنبيهات إلى القناة.
 speaking-ended = عدت إلى إعدادات دردشتك.
@@ -875,24 +909,38 @@ channels-head = { $count ->
 channel-line = { $name } – { $state ->
     [fresh] أحدث منشور: { $newest }
     [empty] لا منشورات بعد
-    [preview-off] يتعذر رصدها منذ { $since }: معاينتها على الويب معطلة
-    [withheld-here] يتعذر رصدها منذ { $since }: هي محجوبة حيث يعمل هذا البوت
-    [not-a-channel] يتعذر رصدها: ليست قناة
-    [not-found] يتعذر رصدها منذ { $since }: لا وجود لهذه القناة
-    [markup-changed] يتعذر رصدها منذ { $since }: تغيّرت صفحتها
-   *[unreachable] يتعذر الوصول إليها منذ { $since }
+    [quiet] هادئة، أحدث منشور: { $newest }
+    [renamed] تغيّر اسمها، أحدث منشور: { $newest }
+   *[lost] يتعذر رصدها منذ { $since }: { $why }
   }{ $follows ->
     [yes] {" "}· متابَعة
    *[no] {""}
   }
-channel-lost = <b>يتعذر رصد { $channel } منذ { $since }:</b> { $state ->
-    [preview-off] معاينتها على الويب معطلة
-    [withheld-here] هي محجوبة حيث يعمل هذا البوت
-    [not-a-channel] ليست قناة
-    [not-found] لم يعد لهذه القناة وجود
-    [markup-changed] تغيّرت صفحتها
-   *[unreachable] الخادم لا يستجيب
-  }. المحاولات مستمرة، وسأخبرك بعودتها.
+channel-lost = <b>يتعذر رصد { $channel } منذ { $since }:</b> { $why }. المحاولات مستمرة، وسأخبرك بعودتها.
+channel-quiet = <b>لم تنشر { $channel } شيئًا منذ { $since }،</b> أطول بكثير من المعتاد. أواصل القراءة وسأخبرك حين تستأنف النشر.
+channel-active = <b>عادت { $channel } إلى النشر.</b> كانت هادئة منذ { $since }؛ { $count ->
+    [zero] ولا منشورات جديدة بعد.
+    [one] وظهر منشور جديد واحد.
+    [two] وظهر منشوران جديدان.
+    [few] وظهرت { $count } منشورات جديدة.
+    [many] وظهر { $count } منشورًا جديدًا.
+   *[other] وظهر { $count } منشور جديد.
+  }
+channel-renamed = <b>صار اسم { $before } الآن { $channel }،</b> { $name }. كل ما ضبطته مستمر كما كان.
+state-preview-off = معاينتها على الويب معطلة
+state-withheld-here = هي محجوبة حيث يعمل هذا البوت
+state-not-a-channel = ليست قناة
+state-not-found = لا وجود لهذه القناة
+state-new-owner = صار اسمها لقناة أخرى
+state-markup-changed = تغيّر بناء صفحتها
+state-unreachable = الخادم لا يستجيب
+cure-preview-off = لا يشغّلها إلا مالك القناة، أو يجعلني مشرفًا فيها.
+cure-withheld-here = يمر PREVIEW_PROXY عبر مكان تظهر فيه القناة.
+cure-not-a-channel = ينهي الأمر /unwatch { $name } المحاولات.
+cure-not-found = إن تغيّر اسمها: /watch مع الاسم الجديد ثم /unwatch { $name }.
+cure-new-owner = لا أخلط بين القناتين ولا أقرأ شيئًا. /watch مع الاسم الجديد للقناة؛ ولقراءة المالك الجديد: /unwatch ثم /watch { $name }.
+cure-markup-changed = لا أكتب شيئًا حتى تُقرأ الصفحة من جديد؛ ولعل إصدارًا أحدث من هذا البوت يعرفها.
+cure-unreachable = إن طال ذلك: يسمي PREVIEW_ROOT خوادم أخرى، وPREVIEW_PROXY طريقًا آخر.
 channel-back = <b>عاد رصد { $channel } ممكنًا.</b> كان متعذرًا منذ { $since }؛ { $count ->
     [zero] ولم يُنشر شيء في الأثناء.
     [one] ورُصد منشور واحد فائت.
@@ -931,7 +979,7 @@ broadcast-ask = { $count ->
     [many] ستصل هذه الرسالة إلى { $count } دردشة:
    *[other] ستصل هذه الرسالة إلى { $count } دردشة:
   }
-broadcast-owed = { $count ->
+broadcast-pending = { $count ->
     [zero] لا دردشات تُرسل إليها.
     [one] في الطريق إلى دردشة واحدة.
     [two] في الطريق إلى دردشتين.
@@ -956,14 +1004,7 @@ status-thumbs-kind = { $kind ->
 status-model-idle = النموذج: لم يُسأل اليوم.
 status-model = النموذج { $model }: الطلبات { $calls }، الرموز { $tokens }، الأسطر المكتوبة { $shown }، ولم يجتز منها { $replaced }
 status-exam = امتحان { $model } ({ $language }): كشف { $caught } من أصل { $of } من الأسطر الخاطئة، ورفض { $refused } من أصل { $true } من الأسطر الصحيحة
-status-lost = { $channel }: { $state ->
-    [preview-off] معاينة الويب معطلة
-    [withheld-here] محجوبة حيث يعمل هذا البوت
-    [not-a-channel] ليست قناة
-    [not-found] غير موجودة
-    [markup-changed] تغيّرت صفحتها
-   *[unreachable] يتعذر الوصول إليها
-  } منذ { $since }
+status-lost = { $channel } منذ { $since }: { $why }. { $cure }
 status-no-error = آخر خطأ: لا شيء
 status-error = آخر خطأ { $at }: { $what } (منذ التشغيل: { $count })
 admin-fault =
@@ -971,6 +1012,49 @@ admin-fault =
     { $reason }
 admin-channel-asked = طلب أحدهم القناة @{ $name } وهي غير مرصودة. لإضافتها: /watch @{ $name }
 admin-group-moved = تحولت مجموعة من القائمة إلى مجموعة خارقة. معرّفها الجديد { $to } والقديم { $from }: يرجى تغيير ALLOWED_CHATS. تستمر خدمتها إلى ذلك الحين.
+
+## questions that buttons ask, and pages
+
+ask-alert = ما الكلمات المطلوبة؟ أرسلها ردًّا على هذه الرسالة، مثلًا: وقف إطلاق النار
+ask-alert-hint = وقف إطلاق النار
+ask-topic = ما اسم الموضوع وما كلماته؟ أرسلها ردًّا على هذه الرسالة، مثلًا: حبوب = حبوب | قمح
+ask-topic-hint = حبوب = حبوب | قمح
+ask-channel = أي قناة؟ أرسل ردًّا على هذه الرسالة اسمها الذي يبدأ بالعلامة @ أو رابطها.
+ask-channel-hint = @MFARussia
+ask-schedule = متى يصل الموجز؟ أرسل الموعد ردًّا على هذه الرسالة، مثلًا: 18:30
+ask-schedule-hint = 18:30
+ask-timezone = أي مدينة، أو كم الفرق عن UTC؟ أرسل ردًّا على هذه الرسالة، مثلًا: القاهرة
+ask-timezone-hint = القاهرة
+ask-quiet = ما ساعات الهدوء؟ أرسلها ردًّا على هذه الرسالة، مثلًا: 23:00-06:30
+ask-quiet-hint = 23:00-06:30
+button-add-channel = إضافة قناة
+button-add-topic = موضوع جديد
+button-empty-topics = بلا منشورات: { $count }
+button-other-hours = ساعات أخرى
+button-home = البداية
+settings-no-channels = لا توجد
+settings-no-digest = لا يوجد
+settings-no-quiet = لا توجد
+alert-off = التنبيه معطل: استغرق نمطه وقتًا طويلًا مع عدة منشورات. بسّطه بالزر «تعديل» أو استخدم كلمات عادية.
+alert-switched-off =
+    <b>عُطّل التنبيه { $n }:</b> استغرق نمطه وقتًا طويلًا مع عدة منشورات، فلم يعد يُطبَّق. { $query }
+    ليعود، اضغط «تعديل» وأرسل نمطًا أبسط أو كلمات عادية.
+delivery-reason = { $reason ->
+    [blocked] البوت محظور
+    [deactivated] الحساب محذوف
+    [never-started] لم يبدأ البوت
+    [kicked] أُخرج البوت
+    [deleted] الدردشة محذوفة
+    [not-found] الدردشة غير موجودة
+    [forbidden] غير مسموح
+    [no-rights] لا حق في الكتابة
+    [no-answer] لا رد
+    [refused] رفض من تيليجرام
+    [message-gone] الرسالة لم تعد موجودة
+    [crash] انقطع عمل البوت
+    [our-fault] خطأ من جهتنا
+   *[other] سبب آخر
+  }
 
 ## errors
 
@@ -985,19 +1069,19 @@ typed-channels = القنوات | قنوات | قائمة القنوات | أي 
 typed-alert = نبهني إلى | نبهني عن | نبهني عند | نبهني إذا | نبهني | تنبيه عن | تنبيه على | تنبيه إلى | تنبيه | أخبرني عن | أخبرني عندما | أخبرني إذا | أعلمني عن | أعلمني بـ | إشعار عن | إشعار | تنبيه جديد
 typed-alerts = تنبيهاتي | التنبيهات | تنبيهات | قائمة التنبيهات | أظهر التنبيهات
 typed-try = جرب | تجربة | اختبر
-typed-topics = المواضيع | مواضيع | الموضوعات | موضوعات
+typed-topics = المواضيع | مواضيع | الموضوعات | موضوعات | أظهر المواضيع
 typed-topic = موضوع
 typed-digest = موجز عن | موجز | الموجز | موجز يوم | ملخص عن | ملخص | الملخص | ملخص يوم | ما الجديد | ماذا حدث | ماذا جرى | أخبار | الأخبار | أخبار يوم
 typed-search = ابحث عن | بحث عن | ابحث | بحث | البحث عن | جد
 typed-stats = إحصاءات | إحصائيات | الإحصاءات | أرقام
 typed-schedule = المواعيد | مواعيد | جدول | الجدول | موعد الموجز
-typed-timezone = المنطقة الزمنية | منطقة زمنية | منطقتي الزمنية | التوقيت
+typed-timezone = المنطقة الزمنية | منطقة زمنية | منطقتي الزمنية | التوقيت | توقيت
 typed-language = اللغة | لغة | تحدث
 typed-quiet = ساعات الهدوء | هدوء | الهدوء | عدم الإزعاج | لا تزعجني
 typed-settings = الإعدادات | إعدادات | القائمة | قائمة
 typed-export = تصدير | بياناتي
 typed-forget = انسني | انس | احذف بياناتي | احذف كل شيء
-typed-start = ابدأ | مرحبا | السلام عليكم | أهلا | صباح الخير | مساء الخير
+typed-start = ابدأ | مرحبا | السلام عليكم | أهلا | صباح الخير | مساء الخير | بداية | البداية | بدء
 typed-help = مساعدة | المساعدة | ساعدني | كيف يعمل هذا | ماذا تستطيع أن تفعل
 typed-cancel = إلغاء | ألغ | لا يهم
 typed-today = اليوم | هذا اليوم

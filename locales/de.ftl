@@ -159,6 +159,7 @@ alert-line = { $n }. { $query } · { $hits ->
     [one] ein Treffer
    *[other] { $hits } Treffer
   }{ $state ->
+    [off] {" "}· abgeschaltet
     [muted] {" "}· pausiert
     [silent] {" "}· ohne Ton
     [digest] {" "}· nur im Überblick
@@ -463,6 +464,40 @@ posts-without-words = (ohne Text)
 button-page-before = Vorherige
 button-page-after = Nächste
 
+## reminders
+
+command-remind = An Briefing oder Übertragung erinnern
+button-remind = Erinnern
+button-remind-at = Erinnern: { $time }
+button-remind-off = Nicht erinnern
+button-remind-off-at = Nicht erinnern: { $time }
+button-calendar = Kalenderdatei
+reminder-set =
+    <b>{ $start }:</b> { $title }, angekündigt von { $channel }.
+    Ich erinnere um { $when }, { $lead } vorher.
+reminder-zone = Der Beitrag nennt keine Zeitzone, deshalb gilt die eigene: { $zone }.
+reminder-due = ⏰ <b>Noch { $left }, um { $start }:</b> { $title } · { $channel }
+reminder-late = ⏰ <b>Angekündigt für { $start }:</b> { $title } · { $channel }. Früher konnte ich nicht Bescheid geben.
+reminder-moved =
+    <b>Jetzt { $start }, nicht mehr { $from }:</b> { $title } · { $channel }
+    Ich erinnere an die neue Zeit.
+reminder-fell = { $why ->
+    [deleted] <b>Die Ankündigung für { $start } wurde gelöscht:</b> { $title } · { $channel }. Ich erinnere nicht daran.
+   *[edited] <b>{ $start } gilt nach einer Änderung nicht mehr:</b> { $title } · { $channel }. Ich erinnere nicht daran.
+  }
+reminder-followed = <b>Danach</b> zu { $title } · { $channel }: Beiträge von { $posts }
+reminder-list-head = <b>Ich erinnere an</b>
+reminder-line = { $start } { $title } · { $channel }, { $lead } vorher
+reminder-ahead-head = <b>Angekündigt</b>
+reminder-ahead-line = { $start } { $title } · { $channel }
+reminder-none = Zurzeit ist nichts mit Uhrzeit angekündigt. Für einen Beitrag: /remind t.me/MFARussia/123
+reminder-how = An welchen Beitrag, und wie viele Minuten vorher? Zum Beispiel: /remind t.me/MFARussia/123 30
+reminder-unknown = Diesen Beitrag habe ich nicht, oder er wurde gelöscht. Es geht mit dem Link zu einem Beitrag aus einem Kanal, den ich lese: /remind t.me/MFARussia/123
+reminder-no-time = In diesem Beitrag steht keine Uhrzeit, an die ich erinnern könnte.
+reminder-over = Das war um { $start }: { $title }.
+reminder-removed = Ich erinnere nicht daran.
+reminder-calendar = { $start } { $title }, angekündigt von { $channel }. Ändert sich die Zeit, ersetzt eine neue Datei diese im Kalender.
+
 ## topics
 
 topics-head-all = <b>Themen</b>, Beiträge der letzten sieben Tage. Der Überblick enthält alle; die angetippten kommen zuerst.
@@ -503,7 +538,6 @@ settings =
     Benachrichtigungen: { $alerts }
     Ruhezeit: { $quiet }
 settings-of = Für den Kanal { $channel }
-settings-nothing = nicht eingerichtet
 speaking-met = In { $channel } kann ich jetzt schreiben. Dort kommt nichts an, bis es eingerichtet ist; Befehle im Kanal selbst sehen seine Leser.
 speaking-now = In der nächsten Stunde gilt, was hier geändert wird, für { $channel }. Antworten kommen hierher, Überblick und Benachrichtigungen in den Kanal.
 speaking-ended = Jetzt gelten wieder die eigenen Einstellungen.
@@ -706,24 +740,34 @@ channels-head = { $count ->
 channel-line = { $name } – { $state ->
     [fresh] neuester Beitrag { $newest }
     [empty] noch keine Beiträge
-    [preview-off] seit { $since } nicht lesbar: Die Webvorschau ist abgeschaltet
-    [withheld-here] seit { $since } nicht lesbar: Wo dieser Bot läuft, ist der Kanal gesperrt
-    [not-a-channel] nicht lesbar: Das ist kein Kanal
-    [not-found] seit { $since } nicht lesbar: Diesen Kanal gibt es nicht
-    [markup-changed] seit { $since } nicht lesbar: Die Seite ist anders aufgebaut
-   *[unreachable] seit { $since } nicht erreichbar
+    [quiet] still, neuester Beitrag { $newest }
+    [renamed] umbenannt, neuester Beitrag { $newest }
+   *[lost] seit { $since } nicht lesbar: { $why }
   }{ $follows ->
     [yes] {" "}· abonniert
    *[no] {""}
   }
-channel-lost = <b>{ $channel } ist seit { $since } nicht lesbar:</b> { $state ->
-    [preview-off] Die Webvorschau ist abgeschaltet
-    [withheld-here] Wo dieser Bot läuft, ist der Kanal gesperrt
-    [not-a-channel] Das ist kein Kanal
-    [not-found] Diesen Kanal gibt es nicht mehr
-    [markup-changed] Die Seite ist anders aufgebaut
-   *[unreachable] Der Server antwortet nicht
-  }. Ich versuche es weiter und melde, wenn der Kanal zurück ist.
+channel-lost = <b>{ $channel } ist seit { $since } nicht lesbar:</b> { $why }. Ich versuche es weiter und melde, wenn der Kanal zurück ist.
+channel-quiet = <b>{ $channel } hat seit { $since } nichts veröffentlicht,</b> viel länger als sonst. Ich lese weiter und melde, wenn es weitergeht.
+channel-active = <b>{ $channel } veröffentlicht wieder.</b> Still war es seit { $since }; { $count ->
+    [one] es gibt einen neuen Beitrag.
+   *[other] es gibt { $count } neue Beiträge.
+  }
+channel-renamed = <b>{ $before } heißt jetzt { $channel },</b> { $name }. Alle Einstellungen gelten weiter.
+state-preview-off = Die Webvorschau ist abgeschaltet
+state-withheld-here = Wo dieser Bot läuft, ist der Kanal gesperrt
+state-not-a-channel = Das ist kein Kanal
+state-not-found = Diesen Kanal gibt es nicht
+state-new-owner = Der Name gehört jetzt einem anderen Kanal
+state-markup-changed = Die Seite ist jetzt anders aufgebaut
+state-unreachable = Der Server antwortet nicht
+cure-preview-off = Nur der Inhaber des Kanals kann sie einschalten, oder mich dort zum Administrator machen.
+cure-withheld-here = PREVIEW_PROXY führt über einen Ort, an dem der Kanal gezeigt wird.
+cure-not-a-channel = /unwatch { $name } beendet die Versuche.
+cure-not-found = Falls er jetzt anders heißt: /watch mit dem neuen Namen und /unwatch { $name }.
+cure-new-owner = Ich halte beide auseinander und lese nichts. /watch mit dem neuen Namen des Kanals; für den neuen Inhaber: /unwatch und /watch { $name }.
+cure-markup-changed = Solange die Seite nicht lesbar ist, schreibe ich nichts; eine neuere Version dieses Bots kennt sie vielleicht.
+cure-unreachable = Falls es anhält: PREVIEW_ROOT nennt andere Server, PREVIEW_PROXY einen anderen Weg.
 channel-back = <b>{ $channel } ist wieder lesbar.</b> Die Lücke begann am { $since }; { $count ->
     [0] seitdem ist nichts erschienen.
     [one] ein Beitrag wurde nachgeholt.
@@ -756,7 +800,7 @@ broadcast-ask = { $count ->
     [one] Ein Chat bekäme das:
    *[other] { $count } Chats bekämen das:
   }
-broadcast-owed = { $count ->
+broadcast-pending = { $count ->
     [one] Unterwegs an einen Chat.
    *[other] Unterwegs an { $count } Chats.
   }
@@ -777,14 +821,7 @@ status-thumbs-kind = { $kind ->
 status-model-idle = Modell: heute nicht befragt.
 status-model = Modell { $model }: { $calls } Anfragen, { $tokens } Tokens, { $shown } Zeilen geschrieben, { $replaced } bestanden nicht
 status-exam = Prüfung von { $model } ({ $language }): { $caught } von { $of } falschen Zeilen erkannt, { $refused } von { $true } wahren abgelehnt
-status-lost = { $channel }: { $state ->
-    [preview-off] Webvorschau abgeschaltet
-    [withheld-here] gesperrt, wo dieser Bot läuft
-    [not-a-channel] kein Kanal
-    [not-found] Kanal nicht gefunden
-    [markup-changed] Seite anders aufgebaut
-   *[unreachable] nicht erreichbar
-  } seit { $since }
+status-lost = { $channel } seit { $since }: { $why }. { $cure }
 status-no-error = Letzter Fehler: keiner
 status-error = Letzter Fehler, { $at }: { $what } ({ $count } seit dem Start)
 admin-fault =
@@ -793,6 +830,49 @@ admin-fault =
 admin-channel-asked = Jemand wünscht sich @{ $name }, der nicht gelesen wird. Hinzufügen: /watch @{ $name }
 admin-group-moved = Eine eingetragene Gruppe ist jetzt eine Supergruppe. Ihre neue ID ist { $to }, bisher { $from }: bitte ALLOWED_CHATS ändern. Bis dahin wird sie bedient.
 
+## questions that buttons ask, and pages
+
+ask-alert = Welche Wörter soll ich suchen? Bitte auf diese Nachricht antworten, zum Beispiel: Waffenruhe Gespräche
+ask-alert-hint = Waffenruhe Gespräche
+ask-topic = Wie heißt das Thema, und welche Wörter gehören dazu? Bitte auf diese Nachricht antworten, zum Beispiel: Getreide = Getreide | Weizen
+ask-topic-hint = Getreide = Getreide | Weizen
+ask-channel = Welcher Kanal? Bitte auf diese Nachricht mit seinem @Namen oder einem Link antworten.
+ask-channel-hint = @MFARussia
+ask-schedule = Wann soll der Überblick kommen? Bitte auf diese Nachricht antworten, zum Beispiel: 18:30 mo-fr
+ask-schedule-hint = 18:30 mo-fr
+ask-timezone = Welche Stadt oder welcher Abstand zu UTC? Bitte auf diese Nachricht antworten, zum Beispiel: Berlin
+ask-timezone-hint = Berlin
+ask-quiet = Wann soll Ruhe sein? Bitte auf diese Nachricht antworten, zum Beispiel: 23:00-06:30
+ask-quiet-hint = 23:00-06:30
+button-add-channel = Kanal hinzufügen
+button-add-topic = Neues Thema
+button-empty-topics = Ohne Beiträge: { $count }
+button-other-hours = Andere Stunden
+button-home = Start
+settings-no-channels = keine
+settings-no-digest = keiner
+settings-no-quiet = keine
+alert-off = Abgeschaltet: Das Muster brauchte bei mehreren Beiträgen zu lange. Mit „Ändern“ vereinfachen oder einfache Wörter verwenden.
+alert-switched-off =
+    <b>Benachrichtigung { $n } ist abgeschaltet:</b> Ihr Muster brauchte bei mehreren Beiträgen zu lange und wird nicht mehr angewendet. { $query }
+    „Ändern“ bringt sie mit einem einfacheren Muster oder einfachen Wörtern zurück.
+delivery-reason = { $reason ->
+    [blocked] Bot blockiert
+    [deactivated] Konto gelöscht
+    [never-started] Bot nie gestartet
+    [kicked] Bot entfernt
+    [deleted] Chat gelöscht
+    [not-found] Chat nicht gefunden
+    [forbidden] nicht erlaubt
+    [no-rights] kein Schreibrecht
+    [no-answer] keine Antwort
+    [refused] von Telegram abgelehnt
+    [message-gone] Nachricht gelöscht
+    [crash] Bot wurde unterbrochen
+    [our-fault] Fehler bei uns
+   *[other] anderer Grund
+  }
+
 ## errors
 
 our-fault = Das hat auf meiner Seite nicht geklappt; nichts ist verloren. Der Betreiber weiß Bescheid.
@@ -800,15 +880,15 @@ our-fault-untold = Das hat auf meiner Seite nicht geklappt; nichts ist verloren.
 
 ## what people type: alternatives parted by |, longer ones win
 
-typed-subscribe = abonniere | abonnieren | abo | folge | folgen | melde mich an für
+typed-subscribe = abonniere | abonnieren | abo | folge | folgen | melde mich an für | kanal abonnieren
 typed-unsubscribe = abbestellen | abbestelle | abmelden | entfolgen | nicht mehr folgen | deabonnieren | stopp | stop
 typed-channels = kanäle | liste der kanäle | welche kanäle | quellen
 typed-alert = benachrichtige mich über | benachrichtige mich zu | benachrichtige mich bei | benachrichtige mich wenn | benachrichtige mich | benachrichtigung zu | benachrichtigung für | benachrichtigung über | benachrichtigung bei | benachrichtigung | melde mir | sag mir bescheid bei | sag bescheid bei | sag mir bescheid wenn | informiere mich über | alarm bei | alarm für | alarm | warne mich bei | neue benachrichtigung
 typed-alerts = meine benachrichtigungen | benachrichtigungen | liste der benachrichtigungen | zeige benachrichtigungen | alarme
 typed-try = probiere | probieren | teste | testen | test
-typed-topics = themen | meine themen
+typed-topics = themen | meine themen | zeig mir die themen
 typed-topic = thema
-typed-digest = überblick über | überblick von | überblick für | überblick | zusammenfassung von | zusammenfassung für | zusammenfassung der | zusammenfassung über | zusammenfassung | fasse zusammen | was gibt es neues | was ist passiert | was gibt’s neues | was war | neuigkeiten von | neuigkeiten | nachrichten von | nachrichten über | nachrichten | digest
+typed-digest = überblick über | überblick von | überblick für | überblick | zusammenfassung von | zusammenfassung für | zusammenfassung der | zusammenfassung über | zusammenfassung | fasse zusammen | was gibt es neues | was ist passiert | was gibt’s neues | was war | neuigkeiten von | neuigkeiten | nachrichten von | nachrichten über | nachrichten | digest | bericht von | bericht
 typed-search = suche nach | suche | suchen nach | suchen | such | finde | finden
 typed-stats = statistik | statistiken | zahlen
 typed-schedule = zeitplan | zeiten | überblick um

@@ -156,6 +156,7 @@ alert-line = { $n }. { $query } · { $hits ->
     [one] one hit
    *[other] { $hits } hits
   }{ $state ->
+    [off] {" "}· switched off
     [muted] {" "}· muted
     [silent] {" "}· silent
     [digest] {" "}· in the digest only
@@ -445,8 +446,42 @@ posts-line = { $n }. { $time } { $words } – { $fate ->
    *[skipped] skipped
   }
 posts-without-words = (no text)
-button-page-before = Before
-button-page-after = After
+button-page-before = Previous
+button-page-after = Next
+
+## reminders
+
+command-remind = Remind me of a briefing or broadcast
+button-remind = Remind me
+button-remind-at = Remind me: { $time }
+button-remind-off = No reminder
+button-remind-off-at = No reminder: { $time }
+button-calendar = Calendar file
+reminder-set =
+    <b>{ $start }:</b> { $title }, announced by { $channel }.
+    I remind you at { $when }, { $lead } before.
+reminder-zone = The post names no time zone, so I took yours: { $zone }.
+reminder-due = ⏰ <b>In { $left }, at { $start }:</b> { $title } · { $channel }
+reminder-late = ⏰ <b>Announced for { $start }:</b> { $title } · { $channel }. I could not tell you sooner.
+reminder-moved =
+    <b>Now at { $start }, no longer { $from }:</b> { $title } · { $channel }
+    I remind you of the new time.
+reminder-fell = { $why ->
+    [deleted] <b>The announcement for { $start } was deleted:</b> { $title } · { $channel }. I will not remind you of it.
+   *[edited] <b>{ $start } no longer stands, after an edit:</b> { $title } · { $channel }. I will not remind you of it.
+  }
+reminder-followed = <b>After</b> { $title } · { $channel }: posts at { $posts }
+reminder-list-head = <b>I remind you of</b>
+reminder-line = { $start } { $title } · { $channel }, { $lead } before
+reminder-ahead-head = <b>Announced</b>
+reminder-ahead-line = { $start } { $title } · { $channel }
+reminder-none = Nothing with a time of day is announced now. For one post: /remind t.me/MFARussia/123
+reminder-how = Which post, and how many minutes before? An example: /remind t.me/MFARussia/123 30
+reminder-unknown = I do not have that post, or it was deleted. A link to a post of a watched channel works: /remind t.me/MFARussia/123
+reminder-no-time = That post states no time of day, so there is nothing to remind you of.
+reminder-over = That was at { $start }: { $title }.
+reminder-removed = I will not remind you of it.
+reminder-calendar = { $start } { $title }, announced by { $channel }. When the time changes, a new file replaces this one in your calendar.
 
 ## topics
 
@@ -481,7 +516,6 @@ settings =
     Alerts: { $alerts }
     Quiet hours: { $quiet }
 settings-of = For the channel { $channel }
-settings-nothing = none
 speaking-met = I can post in { $channel } now. Nothing is sent there until you set it up; commands sent in the channel are visible to its readers.
 speaking-now = For the next hour, what you change here applies to { $channel }. Answers come to you; digests and alerts go to the channel.
 speaking-ended = You are back in your own settings.
@@ -678,24 +712,34 @@ channels-head = { $count ->
 channel-line = { $name } – { $state ->
     [fresh] newest post { $newest }
     [empty] no posts yet
-    [preview-off] cannot be read since { $since }: its web preview is switched off
-    [withheld-here] cannot be read since { $since }: it is withheld where this bot runs
-    [not-a-channel] cannot be read: this is not a channel
-    [not-found] cannot be read since { $since }: there is no such channel
-    [markup-changed] cannot be read since { $since }: its page has changed
-   *[unreachable] cannot be reached since { $since }
+    [quiet] quiet: newest post { $newest }
+    [renamed] renamed; newest post { $newest }
+   *[lost] cannot be read since { $since }: { $why }
   }{ $follows ->
     [yes] {" "}· followed
    *[no] {""}
   }
-channel-lost = <b>{ $channel } cannot be read since { $since }:</b> { $state ->
-    [preview-off] its web preview is switched off
-    [withheld-here] it is withheld where this bot runs
-    [not-a-channel] this is not a channel
-    [not-found] there is no such channel any more
-    [markup-changed] its page has changed
-   *[unreachable] the server does not answer
-  }. I keep trying and tell you when it is back.
+channel-lost = <b>{ $channel } cannot be read since { $since }:</b> { $why }. I keep trying and tell you when it is back.
+channel-quiet = <b>{ $channel } has published nothing since { $since },</b> far longer than is usual there. I keep reading and tell you when it goes on.
+channel-active = <b>{ $channel } publishes again.</b> It was quiet since { $since }; { $count ->
+    [one] there is one new post.
+   *[other] there are { $count } new posts.
+  }
+channel-renamed = <b>{ $before } is { $channel } now,</b> { $name }. All that you set up goes on as before.
+state-preview-off = its web preview is switched off
+state-withheld-here = it is withheld where this bot runs
+state-not-a-channel = this is not a channel
+state-not-found = there is no such channel
+state-new-owner = its name belongs to another channel now
+state-markup-changed = its page is built in another way now
+state-unreachable = the server does not answer
+cure-preview-off = Only the channel’s owner can switch it on, or make me an administrator there.
+cure-withheld-here = PREVIEW_PROXY leads around it, through a place where the channel is shown.
+cure-not-a-channel = /unwatch { $name } ends the attempts.
+cure-not-found = If it has another name now: /watch that one, and /unwatch { $name }.
+cure-new-owner = I keep both apart and read nothing. /watch the channel’s new name; /unwatch and /watch { $name } to read the new owner.
+cure-markup-changed = Nothing is written until I can read the page again; a newer version of this bot may know it.
+cure-unreachable = If it lasts: PREVIEW_ROOT names other servers, PREVIEW_PROXY another way.
 channel-back = <b>{ $channel } can be read again.</b> It was out of reach since { $since }; { $count ->
     [0] nothing was published meanwhile.
     [one] I have caught up on one post.
@@ -728,7 +772,7 @@ broadcast-ask = { $count ->
     [one] One chat would get this:
    *[other] { $count } chats would get this:
   }
-broadcast-owed = { $count ->
+broadcast-pending = { $count ->
     [one] On its way to one chat.
    *[other] On its way to { $count } chats.
   }
@@ -749,14 +793,7 @@ status-thumbs-kind = { $kind ->
 status-model-idle = Model: not asked today.
 status-model = Model { $model }: { $calls } calls, { $tokens } tokens, { $shown } lines written, { $replaced } did not pass
 status-exam = Exam of { $model } ({ $language }): caught { $caught } of { $of } false lines, refused { $refused } of { $true } true ones
-status-lost = { $channel }: { $state ->
-    [preview-off] web preview switched off
-    [withheld-here] withheld where this bot runs
-    [not-a-channel] not a channel
-    [not-found] no such channel
-    [markup-changed] page has changed
-   *[unreachable] cannot be reached
-  } since { $since }
+status-lost = { $channel } since { $since }: { $why }. { $cure }
 status-no-error = Newest error: none
 status-error = Newest error { $at }: { $what } ({ $count } since the start)
 admin-fault =
@@ -764,6 +801,49 @@ admin-fault =
     { $reason }
 admin-channel-asked = Somebody asks for @{ $name }, which is not watched. To add it: /watch @{ $name }
 admin-group-moved = A group you serve has become a supergroup. Its new id is { $to }, the old one was { $from }: please change ALLOWED_CHATS. It is served meanwhile.
+
+## questions that buttons ask, and pages
+
+ask-alert = Which words should I look for? Reply to this message, for example: ceasefire talks
+ask-alert-hint = ceasefire talks
+ask-topic = What is the topic called, and which words belong to it? Reply to this message, for example: Grain = grain | wheat
+ask-topic-hint = Grain = grain | wheat
+ask-channel = Which channel? Reply to this message with its @name or a link to it.
+ask-channel-hint = @MFARussia
+ask-schedule = When should the digest come? Reply to this message, for example: 18:30 mon-fri
+ask-schedule-hint = 18:30 mon-fri
+ask-timezone = Which city, or which offset? Reply to this message, for example: Berlin
+ask-timezone-hint = Berlin
+ask-quiet = Which hours should be quiet? Reply to this message, for example: 23:00-06:30
+ask-quiet-hint = 23:00-06:30
+button-add-channel = Add a channel
+button-add-topic = Add a topic
+button-empty-topics = Without posts: { $count }
+button-other-hours = Other hours
+button-home = Start
+settings-no-channels = none
+settings-no-digest = none
+settings-no-quiet = none
+alert-off = Switched off: its pattern took too long on several posts. Simplify it with “Edit”, or use plain words.
+alert-switched-off =
+    <b>Alert { $n } is switched off:</b> its pattern took too long on several posts, so it is no longer tried. { $query }
+    “Edit” brings it back with a simpler pattern or plain words.
+delivery-reason = { $reason ->
+    [blocked] blocked the bot
+    [deactivated] account deleted
+    [never-started] never started the bot
+    [kicked] bot removed
+    [deleted] chat deleted
+    [not-found] chat not found
+    [forbidden] not allowed
+    [no-rights] no right to write
+    [no-answer] no answer
+    [refused] refused by Telegram
+    [message-gone] message gone
+    [crash] bot was interrupted
+    [our-fault] our fault
+   *[other] another reason
+  }
 
 ## errors
 
@@ -778,16 +858,16 @@ typed-channels = channels | list of channels | what channels | which channels | 
 typed-alert = alert me about | alert me when | alert me to | alert me on | alert me if | alert about | alert on | alert for | alert me | alert | notify me about | notify me of | notify me when | notify me on | tell me about | tell me when | let me know about | let me know when | new alert | add alert | add an alert
 typed-alerts = my alerts | alerts | list of alerts | show alerts | show my alerts
 typed-try = try | test
-typed-topics = topics | my topics
+typed-topics = topics | my topics | show topics | show me the topics | show me topics
 typed-topic = topic
-typed-digest = digest of | digest for | digest from | digest about | digest | give me a digest of | give me a digest | summary of | summary for | summary about | summary | summarise | summarize | what happened | what’s new | what is new | news from | news of | news for | news about | news
+typed-digest = digest of | digest for | digest from | digest about | digest | give me a digest of | give me a digest | summary of | summary for | summary about | summary | summarise | summarize | what happened | what’s new | what is new | news from | news of | news for | news about | news | give me the digest of | show me the digest of | show me the digest | give me
 typed-search = search for | search | find | look for | look up
 typed-stats = statistics | stats | figures
 typed-schedule = schedule | digest times | digest at
 typed-timezone = time zone | timezone | tz | my time zone is
 typed-language = language | lang | speak
 typed-quiet = quiet hours | quiet | do not disturb | don’t disturb
-typed-settings = settings | menu | options | preferences
+typed-settings = settings | menu | options | preferences | show settings
 typed-export = export | export my data | my data
 typed-forget = forget me | forget | delete my data | delete everything
 typed-start = start | hello | hi | hey | good morning

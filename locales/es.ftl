@@ -164,6 +164,7 @@ alert-line = { $n }. { $query } · { $hits ->
     [many] { $hits } de coincidencias
    *[other] { $hits } coincidencias
   }{ $state ->
+    [off] {" "}· desactivada
     [muted] {" "}· en pausa
     [silent] {" "}· sin sonido
     [digest] {" "}· solo en el boletín
@@ -538,6 +539,40 @@ posts-without-words = (sin texto)
 button-page-before = Anteriores
 button-page-after = Siguientes
 
+## reminders
+
+command-remind = Recordarme una rueda de prensa o emisión
+button-remind = Recordármelo
+button-remind-at = Recordar: { $time }
+button-remind-off = Sin recordatorio
+button-remind-off-at = Sin recordatorio: { $time }
+button-calendar = Archivo de calendario
+reminder-set =
+    <b>{ $start }:</b> { $title }, anunciado por { $channel }.
+    Te lo recuerdo a las { $when }, { $lead } antes.
+reminder-zone = La publicación no indica la zona horaria, así que tomé la tuya: { $zone }.
+reminder-due = ⏰ <b>Dentro de { $left }, a las { $start }:</b> { $title } · { $channel }
+reminder-late = ⏰ <b>Anunciado para { $start }:</b> { $title } · { $channel }. No pude avisarte antes.
+reminder-moved =
+    <b>Ahora { $start }, ya no { $from }:</b> { $title } · { $channel }
+    Te recordaré la nueva hora.
+reminder-fell = { $why ->
+    [deleted] <b>El anuncio para { $start } fue eliminado:</b> { $title } · { $channel }. No te lo recordaré.
+   *[edited] <b>Tras una edición, { $start } ya no está en pie:</b> { $title } · { $channel }. No te lo recordaré.
+  }
+reminder-followed = <b>Después de</b> { $title } · { $channel }: publicaciones de las { $posts }
+reminder-list-head = <b>Te recordaré</b>
+reminder-line = { $start } { $title } · { $channel }, { $lead } antes
+reminder-ahead-head = <b>Anunciado</b>
+reminder-ahead-line = { $start } { $title } · { $channel }
+reminder-none = Ahora no hay nada anunciado con hora. Para una publicación: /remind t.me/MFARussia/123
+reminder-how = ¿Qué publicación y cuántos minutos antes? Por ejemplo: /remind t.me/MFARussia/123 30
+reminder-unknown = No tengo esa publicación, o fue eliminada. Sirve el enlace a una publicación de un canal que leo: /remind t.me/MFARussia/123
+reminder-no-time = Esa publicación no indica ninguna hora; no hay nada que recordar.
+reminder-over = Eso fue a las { $start }: { $title }.
+reminder-removed = No te lo recordaré.
+reminder-calendar = { $start } { $title }, anunciado por { $channel }. Si cambia la hora, un archivo nuevo sustituye a este en tu calendario.
+
 ## topics
 
 topics-head-all = <b>Temas</b>, publicaciones de los últimos siete días. El boletín los trae todos; los que marques irán primero.
@@ -581,7 +616,6 @@ settings =
     Alertas: { $alerts }
     Horario de silencio: { $quiet }
 settings-of = Para el canal { $channel }
-settings-nothing = ninguno
 speaking-met = Ya puedo publicar en { $channel }. Allí no llega nada hasta que lo configures; los comandos enviados en el canal los ven sus lectores.
 speaking-now = Durante una hora, lo que cambies aquí vale para { $channel }. Las respuestas llegan aquí; los boletines y las alertas, al canal.
 speaking-ended = De vuelta a tus propios ajustes.
@@ -796,24 +830,35 @@ channels-head = { $count ->
 channel-line = { $name } – { $state ->
     [fresh] última publicación: { $newest }
     [empty] aún sin publicaciones
-    [preview-off] no se puede leer desde { $since }: su vista previa web está desactivada
-    [withheld-here] no se puede leer desde { $since }: está restringido donde funciona este bot
-    [not-a-channel] no se puede leer: no es un canal
-    [not-found] no se puede leer desde { $since }: ese canal no existe
-    [markup-changed] no se puede leer desde { $since }: su página ha cambiado
-   *[unreachable] no responde desde { $since }
+    [quiet] en silencio, última publicación: { $newest }
+    [renamed] con otro nombre, última publicación: { $newest }
+   *[lost] no se puede leer desde { $since }: { $why }
   }{ $follows ->
     [yes] {" "}· seguido
    *[no] {""}
   }
-channel-lost = <b>{ $channel } no se puede leer desde { $since }:</b> { $state ->
-    [preview-off] su vista previa web está desactivada
-    [withheld-here] está restringido donde funciona este bot
-    [not-a-channel] no es un canal
-    [not-found] ese canal ya no existe
-    [markup-changed] su página ha cambiado
-   *[unreachable] el servidor no responde
-  }. Sigo intentándolo y avisaré cuando vuelva.
+channel-lost = <b>{ $channel } no se puede leer desde { $since }:</b> { $why }. Sigo intentándolo y avisaré cuando vuelva.
+channel-quiet = <b>{ $channel } no publica nada desde { $since },</b> mucho más de lo habitual. Sigo leyendo y avisaré cuando continúe.
+channel-active = <b>{ $channel } vuelve a publicar.</b> Estaba en silencio desde { $since }; { $count ->
+    [one] hay una publicación nueva.
+    [many] hay { $count } de publicaciones nuevas.
+   *[other] hay { $count } publicaciones nuevas.
+  }
+channel-renamed = <b>{ $before } se llama ahora { $channel },</b> { $name }. Todo lo que configuraste sigue igual.
+state-preview-off = su vista previa web está desactivada
+state-withheld-here = está restringido donde funciona este bot
+state-not-a-channel = no es un canal
+state-not-found = ese canal no existe
+state-new-owner = su nombre pertenece ahora a otro canal
+state-markup-changed = su página tiene ahora otra estructura
+state-unreachable = el servidor no responde
+cure-preview-off = Solo el dueño del canal puede activarla, o hacerme administrador allí.
+cure-withheld-here = PREVIEW_PROXY abre un camino por un lugar donde el canal se muestra.
+cure-not-a-channel = /unwatch { $name } pone fin a los intentos.
+cure-not-found = Si ahora tiene otro nombre: /watch con ese nombre y /unwatch { $name }.
+cure-new-owner = No mezclo los canales y no leo nada. /watch con el nuevo nombre del canal; para leer al nuevo dueño: /unwatch y /watch { $name }.
+cure-markup-changed = No escribo nada hasta poder leer la página; una versión más nueva del bot quizá la conozca.
+cure-unreachable = Si dura: PREVIEW_ROOT nombra otros servidores y PREVIEW_PROXY otro camino.
 channel-back = <b>{ $channel } se puede leer de nuevo.</b> No se podía leer desde { $since }; { $count ->
     [0] entretanto no se publicó nada.
     [one] se recuperó una publicación.
@@ -852,7 +897,7 @@ broadcast-ask = { $count ->
     [many] { $count } de chats recibirían esto:
    *[other] { $count } chats recibirían esto:
   }
-broadcast-owed = { $count ->
+broadcast-pending = { $count ->
     [one] En camino a un chat.
     [many] En camino a { $count } de chats.
    *[other] En camino a { $count } chats.
@@ -874,14 +919,7 @@ status-thumbs-kind = { $kind ->
 status-model-idle = Modelo: hoy sin consultas.
 status-model = Modelo { $model }: { $calls } consultas, { $tokens } tokens, { $shown } líneas escritas, { $replaced } no pasaron
 status-exam = Examen de { $model } ({ $language }): detectó { $caught } de { $of } líneas falsas, rechazó { $refused } de { $true } verdaderas
-status-lost = { $channel }: { $state ->
-    [preview-off] vista previa web desactivada
-    [withheld-here] restringido donde funciona este bot
-    [not-a-channel] no es un canal
-    [not-found] no existe
-    [markup-changed] su página ha cambiado
-   *[unreachable] no responde
-  } desde { $since }
+status-lost = { $channel } desde { $since }: { $why }. { $cure }
 status-no-error = Último error: ninguno
 status-error = Último error, { $at }: { $what } ({ $count } desde el inicio)
 admin-fault =
@@ -889,6 +927,49 @@ admin-fault =
     { $reason }
 admin-channel-asked = Alguien pide @{ $name }, que no leo. Para añadirlo: /watch @{ $name }
 admin-group-moved = Un grupo de la lista es ahora un supergrupo. Su nuevo id es { $to }, antes { $from }: cámbialo en ALLOWED_CHATS. Mientras tanto se le atiende.
+
+## questions that buttons ask, and pages
+
+ask-alert = ¿Qué palabras busco? Responde a este mensaje, por ejemplo: alto el fuego
+ask-alert-hint = alto el fuego
+ask-topic = ¿Cómo se llama el tema y qué palabras abarca? Responde a este mensaje, por ejemplo: Grano = grano | trigo
+ask-topic-hint = Grano = grano | trigo
+ask-channel = ¿Qué canal? Responde a este mensaje con su @nombre o con un enlace.
+ask-channel-hint = @MFARussia
+ask-schedule = ¿Cuándo debe llegar el boletín? Responde a este mensaje, por ejemplo: 18:30 lun-vie
+ask-schedule-hint = 18:30 lun-vie
+ask-timezone = ¿Qué ciudad o qué diferencia con UTC? Responde a este mensaje, por ejemplo: Madrid
+ask-timezone-hint = Madrid
+ask-quiet = ¿Qué horas deben ser de silencio? Responde a este mensaje, por ejemplo: 23:00-06:30
+ask-quiet-hint = 23:00-06:30
+button-add-channel = Añadir un canal
+button-add-topic = Nuevo tema
+button-empty-topics = Sin publicaciones: { $count }
+button-other-hours = Otras horas
+button-home = Inicio
+settings-no-channels = ninguno
+settings-no-digest = ninguno
+settings-no-quiet = ninguno
+alert-off = Desactivada: su patrón tardó demasiado en varias publicaciones. Simplifícalo con «Editar» o usa palabras simples.
+alert-switched-off =
+    <b>La alerta { $n } está desactivada:</b> su patrón tardó demasiado en varias publicaciones y ya no se aplica. { $query }
+    Para recuperarla, toca «Editar» y envía un patrón más simple o palabras corrientes.
+delivery-reason = { $reason ->
+    [blocked] bot bloqueado
+    [deactivated] cuenta eliminada
+    [never-started] bot sin iniciar
+    [kicked] bot expulsado
+    [deleted] chat eliminado
+    [not-found] chat no encontrado
+    [forbidden] sin permiso
+    [no-rights] sin derecho a escribir
+    [no-answer] sin respuesta
+    [refused] rechazado por Telegram
+    [message-gone] el mensaje ya no existe
+    [crash] el bot se interrumpió
+    [our-fault] fallo nuestro
+   *[other] otro motivo
+  }
 
 ## errors
 
@@ -908,14 +989,14 @@ typed-topic = tema
 typed-digest = boletín de | boletín del | boletín sobre | boletín | resumen de la | resumen de | resumen del | resumen sobre | resumen | resume | qué hay de nuevo | qué ha pasado | qué pasó | noticias de la | noticias de | noticias del | noticias sobre | noticias
 typed-search = buscar | busca | búsqueda | búsqueda de | encuentra
 typed-stats = estadísticas | cifras
-typed-schedule = horario | programación | hora del boletín | boletín a las
-typed-timezone = zona horaria | huso horario | mi zona horaria es
+typed-schedule = horario | programación | hora del boletín | boletín a las | horarios
+typed-timezone = zona horaria | huso horario | mi zona horaria es | zona | huso
 typed-language = idioma | lengua | habla
 typed-quiet = horario de silencio | horas de silencio | silencio | no molestar
 typed-settings = ajustes | menú | configuración | opciones
 typed-export = exportar | mis datos
 typed-forget = olvídame | olvidar | olvida | borra mis datos | borrar todo
-typed-start = empezar | hola | buenos días | buenas tardes | buenas
+typed-start = empezar | hola | buenos días | buenas tardes | buenas | inicio | comenzar
 typed-help = ayuda | ayúdame | cómo funciona | qué puedes hacer
 typed-cancel = cancelar | cancela | da igual | olvídalo
 typed-today = hoy

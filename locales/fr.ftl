@@ -11,7 +11,7 @@ inner-quotes = “”
 
 command-subscribe = S’abonner à un canal
 command-digest = Un bulletin maintenant : aujourd’hui, hier, 7d
-command-alert = M’vous avertir quand ces mots apparaissent
+command-alert = M’avertir quand ces mots apparaissent
 command-alerts = Mes alertes
 command-try = Essayer une requête sans rien enregistrer
 command-topics = Les thèmes et leur nombre de publications
@@ -165,6 +165,7 @@ alert-line = { $n }. { $query } · { $hits ->
     [many] { $hits } d’occurrences
    *[other] { $hits } occurrences
   }{ $state ->
+    [off] {" "}· désactivée
     [muted] {" "}· en pause
     [silent] {" "}· sans le son
     [digest] {" "}· dans le bulletin seulement
@@ -536,6 +537,40 @@ posts-without-words = (sans texte)
 button-page-before = Précédentes
 button-page-after = Suivantes
 
+## reminders
+
+command-remind = Me rappeler un point de presse ou un direct
+button-remind = Me le rappeler
+button-remind-at = Rappel : { $time }
+button-remind-off = Pas de rappel
+button-remind-off-at = Pas de rappel : { $time }
+button-calendar = Fichier d’agenda
+reminder-set =
+    <b>{ $start } :</b> { $title }, annoncé par { $channel }.
+    Je vous le rappelle à { $when }, { $lead } avant.
+reminder-zone = La publication n’indique pas de fuseau horaire, j’ai pris le vôtre : { $zone }.
+reminder-due = ⏰ <b>Dans { $left }, à { $start } :</b> { $title } · { $channel }
+reminder-late = ⏰ <b>Annoncé pour { $start } :</b> { $title } · { $channel }. Je n’ai pas pu vous prévenir plus tôt.
+reminder-moved =
+    <b>Désormais { $start }, et non plus { $from } :</b> { $title } · { $channel }
+    Je vous rappellerai la nouvelle heure.
+reminder-fell = { $why ->
+    [deleted] <b>L’annonce pour { $start } a été supprimée :</b> { $title } · { $channel }. Je ne vous la rappellerai pas.
+   *[edited] <b>Après une modification, { $start } ne tient plus :</b> { $title } · { $channel }. Je ne vous le rappellerai pas.
+  }
+reminder-followed = <b>Après</b> { $title } · { $channel } : publications de { $posts }
+reminder-list-head = <b>Je vous rappelle</b>
+reminder-line = { $start } { $title } · { $channel }, { $lead } avant
+reminder-ahead-head = <b>Annoncé</b>
+reminder-ahead-line = { $start } { $title } · { $channel }
+reminder-none = Rien n’est annoncé avec une heure pour l’instant. Pour une publication : /remind t.me/MFARussia/123
+reminder-how = Quelle publication, et combien de minutes avant ? Par exemple : /remind t.me/MFARussia/123 30
+reminder-unknown = Je n’ai pas cette publication, ou elle a été supprimée. Le lien d’une publication d’un canal que je lis convient : /remind t.me/MFARussia/123
+reminder-no-time = Cette publication n’indique pas d’heure : il n’y a rien à rappeler.
+reminder-over = C’était à { $start } : { $title }.
+reminder-removed = Je ne vous le rappellerai pas.
+reminder-calendar = { $start } { $title }, annoncé par { $channel }. Si l’heure change, un nouveau fichier remplace celui-ci dans votre agenda.
+
 ## topics
 
 topics-head-all = <b>Thèmes</b>, publications des sept derniers jours. Le bulletin les contient tous ; ceux que vous cochez viendront en premier.
@@ -578,9 +613,8 @@ settings =
     Fuseau horaire : { $zone }, il est { $now } là-bas
     Langue : { $language } ; résumés : { $summary }
     Alertes : { $alerts }
-    Créneau calme : { $quiet }
+    Heures calmes : { $quiet }
 settings-of = Pour le canal { $channel }
-settings-nothing = aucun
 speaking-met = Je peux maintenant publier dans { $channel }. Rien n’y arrive avant vos réglages ; les commandes envoyées dans le canal sont visibles de ses lecteurs.
 speaking-now = Pendant une heure, ce que vous changez ici vaut pour { $channel }. Les réponses vous arrivent ; les bulletins et les alertes vont au canal.
 speaking-ended = Vous retrouvez vos propres réglages.
@@ -611,7 +645,7 @@ quiet-none =
     { $night ->
         [sound] Pas d’heures calmes ; la nuit aussi, les alertes arrivent avec le son.
        *[hushed] Pas d’heures calmes. La nuit, les alertes arrivent sans le son. Pour l’activer : /quiet off
-    }
+  }
     De 22:00 à 07:00 par exemple : /quiet 22:00-07:00
 quiet-now = Calme de { $from } à { $to } ({ $zone }) : les alertes attendent et arrivent groupées à la fin. Pour y mettre fin : /quiet off
 button-settings = Réglages
@@ -797,24 +831,35 @@ channels-head = { $count ->
 channel-line = { $name } – { $state ->
     [fresh] dernière publication : { $newest }
     [empty] pas encore de publication
-    [preview-off] inaccessible depuis { $since } : son aperçu web est désactivé
-    [withheld-here] inaccessible depuis { $since } : il est bloqué là où ce bot fonctionne
-    [not-a-channel] inaccessible : ce n’est pas un canal
-    [not-found] inaccessible depuis { $since } : ce canal n’existe pas
-    [markup-changed] inaccessible depuis { $since } : sa page a changé
-   *[unreachable] injoignable depuis { $since }
+    [quiet] silencieux, dernière publication : { $newest }
+    [renamed] renommé, dernière publication : { $newest }
+   *[lost] inaccessible depuis { $since } : { $why }
   }{ $follows ->
     [yes] {" "}· abonnement
    *[no] {""}
   }
-channel-lost = <b>{ $channel } est inaccessible depuis { $since } :</b> { $state ->
-    [preview-off] son aperçu web est désactivé
-    [withheld-here] il est bloqué là où ce bot fonctionne
-    [not-a-channel] ce n’est pas un canal
-    [not-found] ce canal n’existe plus
-    [markup-changed] sa page a changé
-   *[unreachable] le serveur ne répond pas
-  }. Je continue d’essayer et vous préviendrai de son retour.
+channel-lost = <b>{ $channel } est inaccessible depuis { $since } :</b> { $why }. Je continue d’essayer et vous préviendrai de son retour.
+channel-quiet = <b>{ $channel } n’a rien publié depuis { $since },</b> bien plus longtemps que d’habitude. Je continue de lire et vous préviendrai de la reprise.
+channel-active = <b>{ $channel } publie de nouveau.</b> Le silence durait depuis { $since } ; { $count ->
+    [one] il y a { $count } nouvelle publication.
+    [many] il y a { $count } de nouvelles publications.
+   *[other] il y a { $count } nouvelles publications.
+  }
+channel-renamed = <b>{ $before } s’appelle désormais { $channel },</b> { $name }. Tous vos réglages restent en place.
+state-preview-off = son aperçu web est désactivé
+state-withheld-here = il est bloqué là où ce bot fonctionne
+state-not-a-channel = ce n’est pas un canal
+state-not-found = ce canal n’existe pas
+state-new-owner = son nom appartient désormais à un autre canal
+state-markup-changed = sa page est désormais construite autrement
+state-unreachable = le serveur ne répond pas
+cure-preview-off = Seul le propriétaire du canal peut l’activer, ou me nommer administrateur.
+cure-withheld-here = PREVIEW_PROXY passe par un endroit où le canal est visible.
+cure-not-a-channel = /unwatch { $name } met fin aux essais.
+cure-not-found = S’il a changé de nom : /watch avec le nouveau, puis /unwatch { $name }.
+cure-new-owner = Je ne mélange pas les deux et ne lis rien. /watch avec le nouveau nom du canal ; pour lire le nouveau propriétaire : /unwatch puis /watch { $name }.
+cure-markup-changed = Je n’écris rien tant que la page est illisible ; une version plus récente du bot la connaît peut-être.
+cure-unreachable = Si cela dure : PREVIEW_ROOT nomme d’autres serveurs, PREVIEW_PROXY un autre chemin.
 channel-back = <b>{ $channel } est de nouveau accessible.</b> Il était inaccessible depuis { $since } ; { $count ->
     [0] rien n’a été publié entre-temps.
     [one] une publication a été rattrapée.
@@ -853,7 +898,7 @@ broadcast-ask = { $count ->
     [many] { $count } de discussions recevraient ceci :
    *[other] { $count } discussions recevraient ceci :
   }
-broadcast-owed = { $count ->
+broadcast-pending = { $count ->
     [0] Aucune discussion ne le reçoit.
     [one] En route vers une discussion.
     [many] En route vers { $count } de discussions.
@@ -876,14 +921,7 @@ status-thumbs-kind = { $kind ->
 status-model-idle = Modèle : pas interrogé aujourd’hui.
 status-model = Modèle { $model } : { $calls } appels, { $tokens } jetons, { $shown } lignes rédigées, { $replaced } refusées
 status-exam = Examen de { $model } ({ $language }) : { $caught } lignes fausses repérées sur { $of }, { $refused } vraies refusées sur { $true }
-status-lost = { $channel } : { $state ->
-    [preview-off] aperçu web désactivé
-    [withheld-here] bloqué là où ce bot fonctionne
-    [not-a-channel] ce n’est pas un canal
-    [not-found] introuvable
-    [markup-changed] page modifiée
-   *[unreachable] injoignable
-  } depuis { $since }
+status-lost = { $channel } depuis { $since } : { $why }. { $cure }
 status-no-error = Dernière erreur : aucune
 status-error = Dernière erreur, { $at } : { $what } ({ $count } depuis le démarrage)
 admin-fault =
@@ -891,6 +929,49 @@ admin-fault =
     { $reason }
 admin-channel-asked = Quelqu’un demande @{ $name }, que je ne lis pas. Pour l’ajouter : /watch @{ $name }
 admin-group-moved = Un groupe de la liste est devenu un supergroupe. Son nouvel id est { $to }, l’ancien { $from } : modifiez ALLOWED_CHATS. En attendant, il est servi.
+
+## questions that buttons ask, and pages
+
+ask-alert = Quels mots dois-je chercher ? Répondez à ce message, par exemple : trêve négociations
+ask-alert-hint = trêve négociations
+ask-topic = Quel est le nom du thème, et quels mots en font partie ? Répondez à ce message, par exemple : Céréales = céréales | blé
+ask-topic-hint = Céréales = céréales | blé
+ask-channel = Quel canal ? Répondez à ce message par son @nom ou par un lien.
+ask-channel-hint = @MFARussia
+ask-schedule = Quand le bulletin doit-il arriver ? Répondez à ce message, par exemple : 18:30 lun-ven
+ask-schedule-hint = 18:30 lun-ven
+ask-timezone = Quelle ville, ou quel décalage avec UTC ? Répondez à ce message, par exemple : Paris
+ask-timezone-hint = Paris
+ask-quiet = Quelles heures doivent être calmes ? Répondez à ce message, par exemple : 23:00-06:30
+ask-quiet-hint = 23:00-06:30
+button-add-channel = Ajouter un canal
+button-add-topic = Nouveau thème
+button-empty-topics = Sans publications : { $count }
+button-other-hours = Autres heures
+button-home = Accueil
+settings-no-channels = aucun
+settings-no-digest = aucun
+settings-no-quiet = aucune
+alert-off = Désactivée : son motif a pris trop de temps sur plusieurs publications. Simplifiez-le avec « Modifier », ou prenez des mots simples.
+alert-switched-off =
+    <b>L’alerte { $n } est désactivée :</b> son motif a pris trop de temps sur plusieurs publications et n’est plus appliqué. { $query }
+    « Modifier » la rétablit avec un motif plus simple ou des mots ordinaires.
+delivery-reason = { $reason ->
+    [blocked] bot bloqué
+    [deactivated] compte supprimé
+    [never-started] bot jamais lancé
+    [kicked] bot exclu
+    [deleted] discussion supprimée
+    [not-found] discussion introuvable
+    [forbidden] interdit
+    [no-rights] pas le droit d’écrire
+    [no-answer] pas de réponse
+    [refused] refusé par Telegram
+    [message-gone] message disparu
+    [crash] bot interrompu
+    [our-fault] erreur de notre part
+   *[other] autre raison
+  }
 
 ## errors
 
@@ -900,14 +981,14 @@ our-fault-untold = Cela a échoué de mon côté ; rien n’est perdu.
 ## what people type: alternatives parted by |, longer ones win
 
 typed-subscribe = abonne-moi à | m’abonner à | s’abonner à | s’abonner | abonnement à | abonnement | abonner | suivre | suis
-typed-unsubscribe = désabonne-moi de | me désabonner de | se désabonner de | se désabonner | désabonner | désabonnement | ne plus suivre | arrêter | stop
+typed-unsubscribe = désabonne-moi de | me désabonner de | se désabonner de | se désabonner | désabonner | désabonnement | ne plus suivre | arrêter | stop | arrêtez
 typed-channels = canaux | chaînes | liste des canaux | quels canaux | sources
-typed-alert = alerte-moi sur | alerte-moi de | alerte-moi si | alerte-moi quand | alerte sur | alerte pour | alerte | préviens-moi de | préviens-moi sur | préviens-moi si | préviens-moi quand | avertis-moi de | avertis-moi sur | signale-moi | notifie-moi | notification sur | nouvelle alerte | ajoute une alerte
+typed-alert = alerte-moi sur | alerte-moi de | alerte-moi si | alerte-moi quand | alerte sur | alerte pour | alerte | préviens-moi de | préviens-moi sur | préviens-moi si | préviens-moi quand | avertis-moi de | avertis-moi sur | signale-moi | notifie-moi | notification sur | nouvelle alerte | ajoute une alerte | préviens-moi des | préviens-moi du | alerte-moi des | alerte-moi du | avertis-moi des | avertis-moi du | prévenez-moi de | prévenez-moi des | prévenez-moi du | prévenez-moi quand | alertez-moi sur | avertissez-moi de
 typed-alerts = mes alertes | alertes | liste des alertes | voir mes alertes | voir les alertes
 typed-try = essayer | essaie | tester | teste
 typed-topics = thèmes | mes thèmes | sujets
 typed-topic = thème
-typed-digest = bulletin de la | bulletin de l’ | bulletin de | bulletin du | bulletin d’ | bulletin sur | bulletin | résumé de la | résumé de l’ | résumé de | résumé du | résumé d’ | résumé sur | résumé | résume | synthèse de la | synthèse de | synthèse du | synthèse | quoi de neuf | que s’est-il passé | nouvelles de | nouvelles du | nouvelles | actualités de | actualités du | actualités
+typed-digest = bulletin de la | bulletin de l’ | bulletin de | bulletin du | bulletin d’ | bulletin sur | bulletin | résumé de la | résumé de l’ | résumé de | résumé du | résumé d’ | résumé sur | résumé | résume | synthèse de la | synthèse de | synthèse du | synthèse | quoi de neuf | que s’est-il passé | nouvelles de | nouvelles du | nouvelles | actualités de | actualités du | actualités | résumé des | bulletin des | résumé de l
 typed-search = rechercher | recherche sur | recherche | chercher | cherche | trouve | trouver
 typed-stats = statistiques | chiffres
 typed-schedule = horaires | horaire | programme | heures des bulletins | heure du bulletin | heure du résumé | bulletin à | résumé à
@@ -917,7 +998,7 @@ typed-quiet = heures calmes | silence | calme | ne pas déranger
 typed-settings = réglages | menu | paramètres | options
 typed-export = exporter | mes données
 typed-forget = oublie-moi | oublier | oublie | supprime mes données | tout supprimer
-typed-start = commencer | bonjour | salut | bonsoir
+typed-start = commencer | bonjour | salut | bonsoir | accueil | démarrer
 typed-help = aide | aide-moi | aidez-moi | comment ça marche | que sais-tu faire | que savez-vous faire
 typed-cancel = annuler | annule | peu importe | laisse tomber
 typed-today = aujourd’hui | ce jour

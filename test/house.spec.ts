@@ -23,7 +23,7 @@ const floors = [
   ['delivery'],
   ['chats'],
   ['digest', 'search'],
-  ['alerts', 'stats'],
+  ['alerts', 'stats', 'reminders'],
   ['export', 'ingest', 'workers'],
 ];
 const floorOf = new Map(floors.flatMap((rooms, floor) => rooms.map((room) => [room, floor] as const)));

@@ -8,15 +8,17 @@ import { block } from '#src/message/message.ts';
 import { renderMessage } from '#src/message/render-message.ts';
 import {
   type BotContext,
+  createButton,
+  createTextMessage,
+  editOrReply,
   getSubjectKey,
+  notifyTooOld,
   reply,
   replyText,
-  editOrReply,
-  createTextMessage,
 } from '../context.ts';
 import { requireOperator } from '../permissions.ts';
 import { createStatusView } from './status-view.ts';
-import { shortenTyped } from '../subscription.ts';
+import { shortenTyped } from '#src/message/shorten.ts';
 import type { ChannelReader } from '#src/channels/channel-reader.ts';
 import { isReadableState } from '#src/posts/channel-state.ts';
 import type { CallbackState } from '#src/chats/callback-state.ts';
@@ -75,23 +77,17 @@ export function createAdminHandlers(deps: AdminDeps): Composer<BotContext> {
   admin.callbackQuery(
     /^broadcast:([\w-]{8})$/,
     requireOperator(async (ctx) => {
-      const { texts } = ctx.state;
       const id = String(ctx.match?.[1]);
-      const note = await deps.callbackState.load(getSubjectKey(ctx), id);
-      if (note?.about !== 'broadcast')
-        return ctx.answerCallbackQuery({ text: texts.plain('button-too-old') });
-      await ctx.answerCallbackQuery();
-      const count = await enqueueBroadcast(deps, id, note.text);
-      return editOrReply(ctx, createTextMessage(texts, 'broadcast-owed', { count }));
+      const kept = await deps.callbackState.load(getSubjectKey(ctx), id);
+      if (kept?.about !== 'broadcast') return notifyTooOld(ctx);
+      const count = await enqueueBroadcast(deps, id, kept.text);
+      return editOrReply(ctx, createTextMessage(ctx.state.texts, 'broadcast-pending', { count }));
     }),
   );
 
   admin.callbackQuery(
-    'broadcast-no',
-    requireOperator(async (ctx) => {
-      await ctx.answerCallbackQuery();
-      await editOrReply(ctx, createTextMessage(ctx.state.texts, 'broadcast-dropped'));
-    }),
+    'broadcast:no',
+    requireOperator((ctx) => editOrReply(ctx, createTextMessage(ctx.state.texts, 'broadcast-dropped'))),
   );
 
   return admin;
@@ -125,14 +121,14 @@ async function preview(deps: AdminDeps, ctx: BotContext, text: string): Promise<
     blocks: [block(texts.line('broadcast-ask', { count })), block(...linesOf(text))],
     buttons: [
       [
-        { text: texts.plain('button-send', { count }), data: `broadcast:${id}` },
-        { text: texts.plain('button-cancel'), data: 'broadcast-no' },
+        createButton(ctx, 'button-send', `broadcast:${id}`, { count }),
+        createButton(ctx, 'button-cancel', 'broadcast:no'),
       ],
     ],
   };
 }
 
-/** The note's id is the subject: a second press enqueues nothing new. */
+/** The id of what is sent is the subject: a second press enqueues nothing new. */
 async function enqueueBroadcast(deps: AdminDeps, id: string, text: string): Promise<number> {
   const [body] = renderMessage({ blocks: [block(...linesOf(text))] });
   if (!body) return 0;

@@ -1,11 +1,12 @@
 /** What /status shows: one screen that says whether all is well. */
 
+import { type Channel, showChannelName } from '#src/channels/channel.ts';
 import { isReadableState } from '#src/posts/channel-state.ts';
 import type { Button, MessageLine, Message } from '#src/message/message.ts';
 import type { Texts } from '#src/message/texts.ts';
 import type { BotContext } from '../context.ts';
 import { type Feedback, storyKinds } from '#src/digest/feedback.ts';
-import { ageLines } from '../subscription.ts';
+import { ageLines, whyUnreadable } from '../channels.ts';
 import type { ExamResult } from '#src/digest/model/exam.ts';
 import type { TokenBudget } from '#src/digest/model/token-budget.ts';
 import type { ChannelRegistry } from '#src/channels/channel-registry.ts';
@@ -59,7 +60,7 @@ export async function createStatusView(deps: StatusViewDeps, ctx: BotContext): P
     ...(await feedbackLines(deps, ctx)),
     ...channels
       .filter((channel) => !isReadableState(channel.state))
-      .map((channel) => lostLine(deps, ctx, channel.key)),
+      .map((channel) => lostLine(deps, ctx, channel)),
     errorLine(deps, ctx),
   ];
   return { blocks: [{ lines }], buttons: await createSendAgainButtons(deps.outbox, texts) };
@@ -73,7 +74,10 @@ async function createSendAgainButtons(outbox: Outbox, texts: Texts): Promise<But
     ({ reason }) => reason,
   );
   return [...byReason].map(([reason, { length: count }]) => [
-    { text: texts.plain('button-send-again', { reason, count }), data: `send-failed:${reason}` },
+    {
+      text: texts.plain('button-send-again', { reason: describeReason(reason, texts), count }),
+      data: `send-failed:${reason}`,
+    },
   ]);
 }
 
@@ -81,7 +85,12 @@ const reasonLines = (
   { state: { texts } }: BotContext,
   reasons: Readonly<Record<string, number>>,
 ): MessageLine[] =>
-  Object.entries(reasons).map(([reason, count]) => texts.line('status-reason', { reason, count }));
+  Object.entries(reasons).map(([reason, count]) =>
+    texts.line('status-reason', { reason: describeReason(reason, texts), count }),
+  );
+
+const describeReason = (reason: string, texts: Texts): string =>
+  texts.plain('delivery-reason', { reason: { choice: reason.replaceAll(' ', '-') } });
 
 async function modelLines(deps: StatusViewDeps, { state: { texts } }: BotContext): Promise<MessageLine[]> {
   const exams = (await deps.examResults()).map(
@@ -114,12 +123,16 @@ async function feedbackLines(
   return kinds.length === 0 ? [] : [texts.line('status-thumbs', { kinds: texts.list(kinds) })];
 }
 
-function lostLine(deps: StatusViewDeps, { state: { texts, chat } }: BotContext, key: string): MessageLine {
-  const channel = deps.channelRegistry.get(key);
+function lostLine(
+  deps: StatusViewDeps,
+  { state: { texts, chat } }: BotContext,
+  channel: Channel,
+): MessageLine {
   return texts.line('status-lost', {
-    channel: channel?.title ?? key,
-    state: { choice: (channel?.state ?? 'unreachable').replaceAll(' ', '-') },
-    since: texts.dayAndTime(channel?.unreadableSince ?? deps.clock.now(), chat.timeZone),
+    channel: channel.title,
+    why: whyUnreadable(channel, texts),
+    cure: texts.plain(`cure-${channel.state.replaceAll(' ', '-')}`, { name: showChannelName(channel.name) }),
+    since: texts.dayAndTime(channel.unreadableSince ?? deps.clock.now(), chat.timeZone),
   });
 }
 

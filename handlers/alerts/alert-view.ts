@@ -4,7 +4,7 @@ import type { Alert } from '#src/chats/chat.ts';
 import { getChannelsForChat } from '#src/chats/get-channels-for-chat.ts';
 import { type Button, block, type MessageLine, type Message } from '#src/message/message.ts';
 import { describeAlert, createAlertList, getAlertStatus } from './alert-list.ts';
-import { type BotContext, getSubjectKey } from '../context.ts';
+import { type BotContext, createButton, getSubjectKey } from '../context.ts';
 import type { ChannelRegistry } from '#src/channels/channel-registry.ts';
 import type { AlertListDeps } from './alert-list.ts';
 
@@ -25,50 +25,31 @@ export async function createAlertView(deps: AlertViewDeps, ctx: BotContext, n: n
         ...explainNotNotified(ctx, alert),
       ),
     ],
-    buttons: switchesOf(deps, ctx, alert),
+    buttons: createSwitches(deps, ctx, alert),
   };
 }
 
-function switchesOf(deps: AlertViewDeps, ctx: BotContext, alert: Alert): Button[][] {
-  const { texts, chat } = ctx.state;
-  const button = (text: string, what: string): Button => ({
-    text: texts.plain(text),
-    data: `alert:${what}:${alert.n}`,
-  });
+/** What can be changed, named by what a tap does. */
+function createSwitches(deps: AlertViewDeps, ctx: BotContext, alert: Alert): Button[][] {
+  const { n, mode, scope, withChanges } = alert;
+  const button = (text: string, what: string) => createButton(ctx, `button-${text}`, `alert:${what}:${n}`);
   const isMuted = getAlertStatus(alert, deps.clock.now()) === 'muted';
-  const { channels, reposts, mediaOnly } = alert.scope;
-  const isChoice = chat.channels.length > 1 || channels !== null;
+  const isChoice = ctx.state.chat.channels.length > 1 || scope.channels !== null;
+  const modes = ['loud', 'silent', 'quiet'].filter((each) => each !== (mode === 'digest' ? 'quiet' : mode));
   return [
-    [isMuted ? button('button-wake', 'wake') : button('button-mute-day', 'mute'), ...modeButtons(ctx, alert)],
     [
-      reposts ? button('button-without-reposts', 'reposts-off') : button('button-with-reposts', 'reposts-on'),
-      mediaOnly ? button('button-any-post', 'media-off') : button('button-media-only', 'media-on'),
-      ...(isChoice ? [button('button-channels', 'channels')] : []),
+      isMuted ? button('wake', 'wake') : button('mute-day', 'mute'),
+      ...modes.map((each) => button(each, each)),
     ],
     [
-      alert.withChanges === true
-        ? button('button-without-changes', 'changes-off')
-        : button('button-with-changes', 'changes-on'),
+      scope.reposts ? button('without-reposts', 'reposts-off') : button('with-reposts', 'reposts-on'),
+      scope.mediaOnly ? button('any-post', 'media-off') : button('media-only', 'media-on'),
+      ...(isChoice ? [button('channels', 'channels')] : []),
     ],
-    [
-      button('button-edit', 'edit'),
-      button('button-exclude-word', 'exclude'),
-      button('button-delete', 'delete'),
-    ],
-    [{ text: texts.plain('button-back'), data: 'alerts:list' }],
+    [withChanges ? button('without-changes', 'changes-off') : button('with-changes', 'changes-on')],
+    [button('edit', 'edit'), button('exclude-word', 'exclude'), button('delete', 'delete')],
+    [createButton(ctx, 'button-back', 'alerts:list')],
   ];
-}
-
-function modeButtons(ctx: BotContext, alert: Alert): Button[] {
-  const others = {
-    loud: ['silent', 'quiet'],
-    silent: ['loud', 'quiet'],
-    digest: ['loud', 'silent'],
-  } as const;
-  return others[alert.mode].map((mode) => ({
-    text: ctx.state.texts.plain(`button-${mode}`),
-    data: `alert:${mode}:${alert.n}`,
-  }));
 }
 
 /** What its scope leaves out; nothing of one without limits. */
@@ -88,8 +69,9 @@ function scopeLines(
   return limits.length === 0 ? [] : [[limits.join(' · ')]];
 }
 
-/** Why nothing of an alert would come: no channel is followed, or it waits for a digest that never comes. */
+/** Why nothing of an alert would come: it is off, no channel is followed, or it waits for a digest that never comes. */
 export function explainNotNotified({ state: { texts, chat } }: BotContext, alert: Alert): MessageLine[] {
+  if (alert.isSwitchedOff) return [texts.line('alert-off')];
   if (chat.channels.length === 0) return [texts.line('follows-nothing')];
   const isLost = alert.mode === 'digest' && chat.schedules.length === 0;
   return isLost ? [texts.line('schedule-none')] : [];
@@ -99,19 +81,20 @@ export function explainNotNotified({ state: { texts, chat } }: BotContext, alert
 export function createChannelPicker(deps: AlertViewDeps, ctx: BotContext, alert: Alert): Message {
   const { texts, chat } = ctx.state;
   const { n, scope } = alert;
-  const ticked = (text: string, is: boolean) =>
-    texts.plain(is ? 'button-followed' : 'button-follow', { channel: text });
+  const choice = (channel: string, isIn: boolean, data: string): Button[] => [
+    createButton(ctx, isIn ? 'button-followed' : 'button-follow', data, { channel }),
+  ];
   const all = texts.plain('button-all-channels');
-  const rows = getChannelsForChat(chat, deps.channelRegistry).map(({ key, title }): Button[] => {
+  const rows = getChannelsForChat(chat, deps.channelRegistry).map(({ key, title }) => {
     const isIn = scope.channels?.includes(key) === true;
-    return [{ text: ticked(title, isIn), data: `alert:${isIn ? 'not' : 'only'}:${n}:${key}` }];
+    return choice(title, isIn, `alert:${isIn ? 'not' : 'only'}:${n}:${key}`);
   });
   return {
     blocks: [block(texts.line('alert-channels-ask', { n, query: alert.query }))],
     buttons: [
-      [{ text: ticked(all, scope.channels === null), data: `alert:everywhere:${n}` }],
+      choice(all, scope.channels === null, `alert:everywhere:${n}`),
       ...rows,
-      [{ text: texts.plain('button-back'), data: `alert:show:${n}` }],
+      [createButton(ctx, 'button-back', `alert:show:${n}`)],
     ],
   };
 }

@@ -10,8 +10,9 @@ import {
 } from '#src/message/message.ts';
 import { explainNotNotified } from './alert-view.ts';
 import { describeBacktest, describeHit, explainHit } from './backtest-lines.ts';
-import { saveQueryForButton, createPageButtons } from './alert-list.ts';
-import { type BotContext, getSubjectKey, createTextMessage } from '../context.ts';
+import { type BotContext, createButton, createTextMessage, getSubjectKey } from '../context.ts';
+import { createPager, cutPage, newestFirst } from '../page.ts';
+import { saveQueryForButton } from './query-problem-message.ts';
 import type { BacktestLinesDeps } from './backtest-lines.ts';
 import type { AlertListDeps } from './alert-list.ts';
 
@@ -36,21 +37,16 @@ export async function createSavedMessage(
   return {
     blocks: [block(saved, ...untold, ...describeBacktest(ctx, judged), ...wider.lines, ...newest)],
     buttons: [
-      ...(ctx.state.chat.channels.length === 0 ? [subscribeButtons(ctx)] : []),
+      ...(ctx.state.chat.channels.length === 0 ? [[createButton(ctx, 'button-subscribe', 'subscribe')]] : []),
       ...wider.buttons,
       ...showButtons(ctx, alert, judged),
-      await alertButtons(deps, ctx, alert, before),
+      ...(await alertButtons(deps, ctx, alert, before)),
     ],
   };
 }
 
-const subscribeButtons = ({ state: { texts } }: BotContext): Button[] => [
-  { text: texts.plain('button-subscribe'), data: 'subscribe' },
-];
-
-function showButtons({ state: { texts } }: BotContext, { n }: Alert, { hits }: QueryPreview): Button[][] {
-  const text = texts.plain('button-show-hits', { count: hits });
-  return hits > 0 ? [[{ text, data: `alert:hits:${n}` }]] : [];
+function showButtons(ctx: BotContext, { n }: Alert, { hits }: QueryPreview): Button[][] {
+  return hits > 0 ? [[createButton(ctx, 'button-show-hits', `alert:hits:${n}`, { count: hits })]] : [];
 }
 
 async function alertButtons(
@@ -58,19 +54,22 @@ async function alertButtons(
   ctx: BotContext,
   alert: Alert,
   before?: Alert,
-): Promise<Button[]> {
-  const { texts } = ctx.state;
+): Promise<Button[][]> {
   const { n } = alert;
-  if (before === alert) return [{ text: texts.plain('button-edit'), data: `alert:show:${n}` }];
+  const list = [createButton(ctx, 'button-alerts', 'alerts:open')];
+  if (before === alert) return [[createButton(ctx, 'button-edit', `alert:show:${n}`)], list];
   const undo = before && (await deps.callbackState.save(getSubjectKey(ctx), createUndoRecord(before)));
   return [
-    { text: texts.plain('button-without-reposts'), data: `alert:reposts-off:${n}` },
-    { text: texts.plain('button-silent'), data: `alert:silent:${n}` },
-    { text: texts.plain('button-undo'), data: undo ? `alert:undo:${undo}` : `alert:delete:${n}` },
+    [
+      createButton(ctx, 'button-without-reposts', `alert:reposts-off:${n}`),
+      createButton(ctx, 'button-silent', `alert:silent:${n}`),
+      createButton(ctx, 'button-undo', undo ? `alert:undo:${undo}` : `alert:delete:${n}`),
+    ],
+    list,
   ];
 }
 
-/** A note to bring an alert back as it was; `isGone`: from its deletion. */
+/** To bring an alert back as it was; `isGone`: from its deletion. */
 export const createUndoRecord = (alert: Alert, isGone = false) =>
   ({ about: 'undo', text: JSON.stringify({ alert, isGone }) }) as const;
 
@@ -81,10 +80,9 @@ export async function createTrialMessage(
   judged: QueryPreview,
   page = 0,
 ): Promise<Message> {
-  const { texts } = ctx.state;
   const id = await saveQueryForButton(deps, ctx, judged.source);
   const wider = await widerOffer(deps, ctx, judged, 'alert:try');
-  const save: Button = { text: texts.plain('button-save-alert'), data: `alert:use:${id}` };
+  const save = createButton(ctx, 'button-save-alert', `alert:use:${id}`);
   const view = hitsView(deps, ctx, judged, page, `alert:try:${id}`);
   return {
     blocks: [headBlock(deps, ctx, judged, wider.lines), ...view.blocks],
@@ -116,12 +114,10 @@ function headBlock(
 }
 
 function hitsView(deps: QueryMessagesDeps, ctx: BotContext, judged: QueryPreview, page: number, way: string) {
-  const pages = Math.max(1, Math.ceil(judged.matches.length / perPage));
-  const at = Math.min(page, pages - 1);
-  const hits = judged.matches.slice(at * perPage, (at + 1) * perPage);
+  const { at, pages, shown } = cutPage(judged.matches, page, perPage);
   return {
-    blocks: hits.map((hit) => block(describeHit(deps, ctx, hit), explainHit(ctx, judged, hit))),
-    buttons: createPageButtons(ctx, at, pages, way),
+    blocks: shown.map((hit) => block(describeHit(deps, ctx, hit), explainHit(ctx, judged, hit))),
+    buttons: createPager(ctx, at, pages, (to) => `${way}:${to}`, newestFirst),
   };
 }
 
@@ -140,7 +136,7 @@ async function widerOffer(
   const id = await saveQueryForButton(deps, ctx, wider.source);
   return {
     lines: [texts.line('search-wider', { query: wider.source, count: wider.hits })],
-    buttons: [[{ text: texts.plain('button-use-this'), data: `${use}:${id}` }]],
+    buttons: [[createButton(ctx, 'button-use-this', `${use}:${id}`)]],
   };
 }
 
@@ -162,9 +158,9 @@ export async function createStormMessage(
     blocks: [block(...storm, reading, ...describeBacktest(ctx, judged))],
     buttons: [
       [
-        { text: texts.plain('button-digest-only'), data: way('quiet') },
-        { text: texts.plain('button-narrow'), data: alert ? `alert:edit:${alert.n}` : `alert:narrow:${id}` },
-        { text: texts.plain('button-save-anyway'), data: way('save') },
+        createButton(ctx, 'button-digest-only', way('quiet')),
+        createButton(ctx, 'button-narrow', alert ? `alert:edit:${alert.n}` : `alert:narrow:${id}`),
+        createButton(ctx, 'button-save-anyway', way('save')),
       ],
     ],
   };

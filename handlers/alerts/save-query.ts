@@ -1,10 +1,10 @@
 /** What becomes of a query that somebody sent: tried, saved, put in the place of another. */
 import type { QueryPreview } from '#src/alerts/preview/alert-preview.ts';
-import { changeAlert, findAlert, maxAlerts, removeAlert } from '#src/chats/chat-alerts.ts';
+import { changeAlert, findAlert, maxAlerts, removeAlert, rewriteAlert } from '#src/chats/chat-alerts.ts';
 import type { Alert, AlertMode } from '#src/chats/chat.ts';
 import { createSavedMessage, createStormMessage, createUndoRecord } from './query-messages.ts';
-import { createAlertHelp, createQueryProblemMessage } from './alert-list.ts';
-import { changeChat, type BotContext, getSubjectKey, reply, replyText } from '../context.ts';
+import { createAlertHelp, createQueryProblemMessage } from './query-problem-message.ts';
+import { type BotContext, changeChat, createButton, getSubjectKey, reply, replyText } from '../context.ts';
 import type { QueryMessagesDeps } from './query-messages.ts';
 
 /** Null when the query is wrong, which has been said. `use`: what the button with the corrected one begins with. */
@@ -86,10 +86,10 @@ export async function replaceQuery(
   if (!judged) return undefined;
   if (await deps.alertPreview.hasTooManyPatterns(removeAlert(chat, n), query))
     return replyText(ctx, 'too-many-patterns');
-  if (judged.isNoisy && mode === undefined && alert.mode !== 'digest')
+  if ((judged.isNoisy || judged.isCommon) && mode === undefined && alert.mode !== 'digest')
     return reply(ctx, await createStormMessage(deps, ctx, judged, alert));
   const changed = await changeChat(ctx, (old) =>
-    changeAlert(old, n, (each) => ({ ...each, query, mode: mode ?? each.mode })),
+    changeAlert(old, n, (each) => rewriteAlert(each, query, mode ?? each.mode)),
   );
   const after = findAlert(changed, n);
   return after && reply(ctx, await createSavedMessage(deps, ctx, after, judged, alert));
@@ -98,10 +98,12 @@ export async function replaceQuery(
 /** Says that an alert is deleted; the button takes it back. */
 export async function replyDeleted(deps: QueryMessagesDeps, ctx: BotContext, alert: Alert): Promise<number> {
   const { n, query } = alert;
-  return replyText(ctx, 'alert-deleted', { n, query }, [[await createUndoButton(deps, ctx, alert)]]);
+  return replyText(ctx, 'alert-deleted', { n, query }, [
+    [await createUndoButton(deps, ctx, alert), createButton(ctx, 'button-alerts', 'alerts:open')],
+  ]);
 }
 
 export async function createUndoButton(deps: QueryMessagesDeps, ctx: BotContext, alert: Alert) {
   const id = await deps.callbackState.save(getSubjectKey(ctx), createUndoRecord(alert, true));
-  return { text: ctx.state.texts.plain('button-undo'), data: `alert:undo:${id}` };
+  return createButton(ctx, 'button-undo', `alert:undo:${id}`);
 }

@@ -16,8 +16,8 @@ import { toChannelUrl } from '#src/channels/channel.ts';
 export interface DigestRunner {
   isRunning(key: string): boolean;
   /** Goes on by itself; the message becomes the digest. */
-  start(promised: PendingDigest): void;
-  /** Takes up what an earlier run promised. */
+  start(pending: PendingDigest): void;
+  /** Takes up what an earlier run pending. */
   resume(): Promise<void>;
   /** Resolves when what is on its way into a chat has arrived. */
   whenIdle(): Promise<unknown>;
@@ -42,36 +42,36 @@ export function createDigestRunner(deps: DigestRunnerDeps): DigestRunner {
   const underWay = new Set<string>();
   const arriving = new Set<Promise<void>>();
 
-  async function fulfil(promised: PendingDigest): Promise<void> {
-    const { address, message, window, channels } = promised;
+  async function complete(pending: PendingDigest): Promise<void> {
+    const { address, message, window, channels } = pending;
     const known = await chats.get(address);
-    const chat = { ...known, language: promised.language ?? known.language };
+    const chat = { ...known, language: pending.language ?? known.language };
     const texts = deps.texts(chat.language);
-    const place: ReplyTarget = { api, address };
-    const topic = promised.topic === null ? null : chatDigests.findTopic(chat, promised.topic);
+    const target: ReplyTarget = { api, address };
+    const topic = pending.topic === null ? null : chatDigests.findTopic(chat, pending.topic);
     const progress = (done: number, all: number) =>
-      editReply(place, message, { blocks: [{ lines: texts.lines('digest-progress', { done, all }) }] });
+      editReply(target, message, { blocks: [{ lines: texts.lines('digest-progress', { done, all }) }] });
     const tell = everySoOften(progress, deps.clock.now);
     const made = await chatDigests.make({ chat, window, channels, topic }, tell.progress);
     await tell.settled();
     // the next start takes it up
     if (shutdownSignal.aborted) return;
-    await replaceReply(place, message, withButtons(deps.channelRegistry, chat, texts, made.message));
-    await pendingDigests.remove(promised.key);
+    await replaceReply(target, message, withButtons(deps.channelRegistry, chat, texts, made.message));
+    await pendingDigests.remove(pending.key);
   }
 
-  async function keepIt(promised: PendingDigest): Promise<void> {
+  async function run(pending: PendingDigest): Promise<void> {
     try {
-      await fulfil(promised);
+      await complete(pending);
     } catch (thrown) {
       // forgives nothing: the person must not be left with a message that says "reading"
-      if (!shutdownSignal.aborted) await excuse(promised, thrown);
+      if (!shutdownSignal.aborted) await apologise(pending, thrown);
     } finally {
-      underWay.delete(promised.key);
+      underWay.delete(pending.key);
     }
   }
 
-  async function excuse({ key, address, message }: PendingDigest, thrown: unknown): Promise<void> {
+  async function apologise({ key, address, message }: PendingDigest, thrown: unknown): Promise<void> {
     log.error('a digest failed', { chat: address.chat, reason: describeError(thrown) });
     try {
       const texts = deps.texts((await chats.get(address)).language);
@@ -83,9 +83,9 @@ export function createDigestRunner(deps: DigestRunnerDeps): DigestRunner {
     await pendingDigests.remove(key);
   }
 
-  function start(promised: PendingDigest): void {
-    underWay.add(promised.key);
-    const work = keepIt(promised).finally(() => arriving.delete(work));
+  function start(pending: PendingDigest): void {
+    underWay.add(pending.key);
+    const work = run(pending).finally(() => arriving.delete(work));
     arriving.add(work);
   }
 
@@ -93,7 +93,7 @@ export function createDigestRunner(deps: DigestRunnerDeps): DigestRunner {
     isRunning: (key) => underWay.has(key),
     start,
     async resume() {
-      for (const promised of await pendingDigests.list()) start(promised);
+      for (const pending of await pendingDigests.list()) start(pending);
     },
     whenIdle: () => Promise.all(arriving),
   };

@@ -3,15 +3,12 @@
 import { Composer } from 'grammy';
 import { type DigestRequest, parseDigestRequest } from '#src/digest/digest-request.ts';
 import { dayMs } from '#src/duration.ts';
-import { describeError } from '#src/errors.ts';
-import { toThreadParams } from '../send-reply.ts';
-import { type BotContext, getSubjectKey, replyText } from '../context.ts';
-import { shortenTyped } from '../subscription.ts';
+import { shortenTyped } from '#src/message/shorten.ts';
+import { type BotContext, getSubjectKey, notify, notifyTooOld, replyText, showActivity } from '../context.ts';
 import type { ChannelRegistry } from '#src/channels/channel-registry.ts';
 import type { ChatDigests } from '#src/digest/chat-digest.ts';
 import type { Clock } from '#src/clock.ts';
 import type { DigestRunner } from './digest-runner.ts';
-import type { Log } from '#src/log.ts';
 import type { PendingDigests } from '#src/digest/pending-digests.ts';
 
 export interface DigestDeps {
@@ -19,7 +16,6 @@ export interface DigestDeps {
   readonly chatDigests: ChatDigests;
   readonly clock: Clock;
   readonly digestRunner: DigestRunner;
-  readonly log: Log;
   readonly pendingDigests: PendingDigests;
 }
 
@@ -31,7 +27,7 @@ export function createDigestHandlers(deps: DigestDeps): Composer<BotContext> {
   digest.callbackQuery(/^digest:(today|yesterday|24h|7d)$/, async (ctx) => {
     const typed = String(ctx.match[1]);
     const isBusy = deps.digestRunner.isRunning(keyFor(ctx, typed));
-    await ctx.answerCallbackQuery(isBusy ? { text: ctx.state.texts.plain('digest-under-way') } : {});
+    if (isBusy) await notify(ctx, 'digest-under-way');
     await answer(deps, ctx, typed);
   });
 
@@ -40,9 +36,9 @@ export function createDigestHandlers(deps: DigestDeps): Composer<BotContext> {
     const now = deps.clock.now();
     const since = Number.parseInt(String(ctx.match[1]), 36) * 1000;
     const isUsable = since > 0 && since < now;
-    await ctx.answerCallbackQuery(isUsable ? {} : { text: ctx.state.texts.plain('button-too-old') });
+    if (!isUsable) return notifyTooOld(ctx);
     const window = { from: Math.max(since, now - longestAwayMs), to: now };
-    if (isUsable) await requestDigest(deps, ctx, ctx.match[0], { window, channels: [], topic: null });
+    return requestDigest(deps, ctx, ctx.match[0], { window, channels: [], topic: null });
   });
 
   return digest;
@@ -57,8 +53,7 @@ const keyFor = (ctx: BotContext, typed: string): string =>
 async function answer(deps: DigestDeps, ctx: BotContext, typed: string): Promise<unknown> {
   const { chat } = ctx.state;
   const read = parseDigestRequest(typed, chat.timeZone, deps.clock.now());
-  if ('problem' in read)
-    return replyText(ctx, read.problem.key, { part: read.problem.part, example: read.problem.example });
+  if ('problem' in read) return replyText(ctx, read.problem.key, { ...read.problem });
   const stranger = read.request.channels.find((key) => !deps.channelRegistry.get(key));
   if (stranger !== undefined) {
     const example = deps.channelRegistry.list()[0]?.name ?? 'MFARussia';
@@ -81,20 +76,10 @@ export async function requestDigest(
   const { address } = ctx.state;
   const key = keyFor(ctx, typed);
   if (deps.digestRunner.isRunning(key)) return;
-  await showTyping(deps, ctx);
+  await showActivity(ctx, 'typing');
   const message = await replyText(ctx, 'digest-working');
   const language = ctx.state.texts.locale;
-  const promised = { key, address, message, window, channels, topic, language };
-  await deps.pendingDigests.add(promised);
-  deps.digestRunner.start(promised);
-}
-
-async function showTyping(deps: DigestDeps, ctx: BotContext): Promise<void> {
-  const { address } = ctx.state;
-  try {
-    await ctx.api.sendChatAction(address.chat, 'typing', toThreadParams(address));
-  } catch (thrown) {
-    // forgives a sign that could not be shown: the work it stands for goes on
-    deps.log.debug('typing could not be shown', { reason: describeError(thrown) });
-  }
+  const pending = { key, address, message, window, channels, topic, language };
+  await deps.pendingDigests.add(pending);
+  deps.digestRunner.start(pending);
 }

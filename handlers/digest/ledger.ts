@@ -1,15 +1,15 @@
 /** In the place of a digest, and back: all its posts, page by page, with what became of each; and one of its topics. Thumbs. */
-
 import { Composer } from 'grammy';
-import type { Button, MessageLine, Message } from '#src/message/message.ts';
-import { link } from '#src/message/message.ts';
-import type { ChatDigests } from '#src/digest/chat-digest.ts';
+import type { DigestEntry } from '#src/digest/analysis/digest-entry.ts';
+import { entryTitle } from '#src/digest/analysis/digest-entry.ts';
+import type { ChatDigestRequest, ChatDigests } from '#src/digest/chat-digest.ts';
 import { type Feedback, isKind } from '#src/digest/feedback.ts';
 import { backButton, decodeWindow, encodeWindow } from '#src/digest/message/digest-buttons.ts';
-import { type DigestEntry, entryTitle } from '#src/digest/analysis/digest-entry.ts';
 import type { Digest } from '#src/digest/selection/plan-digest.ts';
-import type { Window } from '#src/digest/window.ts';
-import { type BotContext, editOrReply } from '../context.ts';
+import { link, type Message, type MessageLine } from '#src/message/message.ts';
+import { shorten } from '#src/message/shorten.ts';
+import { type BotContext, editOrReply, notify, notifyTooOld } from '../context.ts';
+import { createPager, cutPage } from '../page.ts';
 import { replaceLastPart } from '../send-reply.ts';
 
 export interface LedgerDeps {
@@ -17,36 +17,29 @@ export interface LedgerDeps {
   readonly feedback: Feedback;
 }
 
+const windowData = '([0-9a-z]{1,9}):([0-9a-z]{1,9})';
+
 export function createLedgerHandlers(deps: LedgerDeps): Composer<BotContext> {
   const ledger = new Composer<BotContext>();
 
   /** The list opens in the place of its digest, however often the button is pressed. */
-  ledger.callbackQuery(
-    /^(?:posts|page):([0-9a-z]{1,9}):([0-9a-z]{1,9}):(\d{1,3}):(\w{0,32})$/,
-    async (ctx) => {
-      const [, from = '', to = '', page, channel = ''] = ctx.match;
-      await ctx.answerCallbackQuery();
-      await editOrReply(ctx, await postList(deps, ctx, decodeWindow(from, to), Number(page), channel));
-    },
-  );
-
-  ledger.callbackQuery(/^section:([0-9a-z]{1,9}):([0-9a-z]{1,9}):(\w{0,32}):(.{1,40})$/u, async (ctx) => {
-    const [, from = '', to = '', channel = '', name = ''] = ctx.match;
-    const { chat, texts } = ctx.state;
-    const window = decodeWindow(from, to);
-    const channels = channel === '' ? [] : [channel];
-    const section = await deps.chatDigests.section({ chat, window, channels, topic: null }, name);
-    if (section === null) return ctx.answerCallbackQuery({ text: texts.plain('button-too-old') });
-    await ctx.answerCallbackQuery();
-    return editOrReply(ctx, { ...section, buttons: [[backButton(window, channel, texts)]] });
+  ledger.callbackQuery(new RegExp(`^(?:posts|page):${windowData}:(\\d{1,3}):(\\w{0,32})$`), async (ctx) => {
+    const [, from, to, page, channel] = ctx.match;
+    await editOrReply(ctx, await createPostList(deps, ctx, requestOf(ctx, from, to, channel), Number(page)));
   });
 
-  ledger.callbackQuery(/^digest:back:([0-9a-z]{1,9}):([0-9a-z]{1,9}):(\w{0,32})$/, async (ctx) => {
-    const [, from = '', to = '', channel = ''] = ctx.match;
-    const channels = channel === '' ? [] : [channel];
-    const wanted = { chat: ctx.state.chat, window: decodeWindow(from, to), channels, topic: null };
-    await ctx.answerCallbackQuery();
-    const { message } = await deps.chatDigests.make(wanted);
+  ledger.callbackQuery(new RegExp(`^section:${windowData}:(\\w{0,32}):(.{1,40})$`, 'u'), async (ctx) => {
+    const [, from, to, channel = '', name = ''] = ctx.match;
+    const request = requestOf(ctx, from, to, channel);
+    const section = await deps.chatDigests.section(request, name);
+    if (section === null) return notifyTooOld(ctx);
+    const back = backButton(request.window, channel, ctx.state.texts);
+    return editOrReply(ctx, { ...section, buttons: [[back]] });
+  });
+
+  ledger.callbackQuery(new RegExp(`^digest:back:${windowData}:(\\w{0,32})$`), async (ctx) => {
+    const [, from, to, channel] = ctx.match;
+    const { message } = await deps.chatDigests.make(requestOf(ctx, from, to, channel));
     const target = ctx.callbackQuery.message;
     if (target)
       await replaceLastPart({ api: ctx.api, address: ctx.state.address }, target.message_id, message);
@@ -56,7 +49,7 @@ export function createLedgerHandlers(deps: LedgerDeps): Composer<BotContext> {
     const [, thumb, kinds = ''] = ctx.match;
     const voter = `${ctx.chat?.id}:${ctx.callbackQuery.message?.message_id}:${ctx.from.id}`;
     await deps.feedback.vote(voter, [...kinds].filter(isKind), thumb === 'up' ? 'up' : 'down');
-    await ctx.answerCallbackQuery({ text: ctx.state.texts.plain('digest-thanks') });
+    await notify(ctx, 'digest-thanks');
   });
 
   return ledger;
@@ -65,32 +58,45 @@ export function createLedgerHandlers(deps: LedgerDeps): Composer<BotContext> {
 const perPage = 12;
 const longestName = 60;
 
-async function postList(
-  deps: LedgerDeps,
+/** The digest that a button is about. */
+const requestOf = (ctx: BotContext, from = '', to = '', channel = ''): ChatDigestRequest => ({
+  chat: ctx.state.chat,
+  window: decodeWindow(from, to),
+  channels: channel === '' ? [] : [channel],
+  topic: null,
+});
+
+async function createPostList(
+  { chatDigests }: LedgerDeps,
   ctx: BotContext,
-  window: Window,
+  request: ChatDigestRequest,
   page: number,
-  channel: string,
 ): Promise<Message> {
-  const { chat, texts } = ctx.state;
-  const channels = channel === '' ? [] : [channel];
-  const digest = await deps.chatDigests.ledger({ chat, window, channels, topic: null });
-  const { entries } = digest;
-  const pages = Math.max(1, Math.ceil(entries.length / perPage));
-  const at = Math.min(page, pages - 1);
-  const shown = entries.slice(at * perPage, (at + 1) * perPage);
-  const head = texts.line('posts-head', { posts: entries.length, page: at + 1, pages });
-  const lines = shown.map((entry, n) => postLine(ctx, digest, entry, at * perPage + n + 1));
+  const { texts } = ctx.state;
+  const digest = await chatDigests.ledger(request);
+  const { at, pages, shown } = cutPage(digest.entries, page, perPage);
+  const {
+    window,
+    channels: [channel = ''],
+  } = request;
+  const head = texts.line('posts-head', { posts: digest.entries.length, page: at + 1, pages });
   return {
-    blocks: [{ lines: [head] }, { lines }],
-    buttons: turnButtons(ctx, window, { at, pages, channel }),
+    blocks: [
+      { lines: [head] },
+      { lines: shown.map((entry, index) => describePost(ctx, digest, entry, at * perPage + index + 1)) },
+    ],
+    buttons: [
+      ...createPager(ctx, at, pages, (to) => `page:${encodeWindow(window)}:${to}:${channel}`),
+      [backButton(window, channel, texts)],
+    ],
   };
 }
 
-/** Number, time, first words with the link, and the fate. */
-function postLine(ctx: BotContext, digest: Digest, entry: DigestEntry, n: number): MessageLine {
+/** Number, time, first words with the link, and what became of it. */
+function describePost(ctx: BotContext, digest: Digest, entry: DigestEntry, n: number): MessageLine {
   const { texts, chat } = ctx.state;
-  const words = shortened(entryTitle(entry)) || texts.plain('posts-without-words');
+  const title = entryTitle(entry).replace(/\s+/g, ' ').trim();
+  const words = shorten(title, longestName) || texts.plain('posts-without-words');
   const fate = digest.ledger.dispositions.get(entry.key) ?? 'skipped';
   return texts.line('posts-line', {
     n,
@@ -98,25 +104,4 @@ function postLine(ctx: BotContext, digest: Digest, entry: DigestEntry, n: number
     words: entry.post.url === null ? words : link(entry.post.url, words),
     fate: { choice: fate.replaceAll(' ', '-') },
   });
-}
-
-function turnButtons(
-  ctx: BotContext,
-  window: Window,
-  where: { at: number; pages: number; channel: string },
-): Button[][] {
-  const { texts } = ctx.state;
-  const { at, pages, channel } = where;
-  const data = (page: number) => `page:${encodeWindow(window)}:${page}:${channel}`;
-  const row: Button[] = [];
-  if (at > 0) row.push({ text: texts.plain('button-page-before'), data: data(at - 1) });
-  if (at < pages - 1) row.push({ text: texts.plain('button-page-after'), data: data(at + 1) });
-  return [...(row.length === 0 ? [] : [row]), [backButton(window, channel, texts)]];
-}
-
-function shortened(words: string): string {
-  const letters = [...words.replace(/\s+/g, ' ').trim()];
-  return letters.length > longestName
-    ? `${letters.slice(0, longestName).join('').trimEnd()}…`
-    : letters.join('');
 }

@@ -2,7 +2,7 @@
 import type { ChannelRegistry } from '#src/channels/channel-registry.ts';
 import type { CallbackState } from '#src/chats/callback-state.ts';
 import { toChannelKey } from '#src/posts/channel-key.ts';
-import { type BotContext, replyText } from '../context.ts';
+import { type BotContext, createButton, replyText } from '../context.ts';
 import { type TellAdminsDeps, tellAdmins } from '../tell-admins.ts';
 
 export interface ChannelAnswerDeps extends TellAdminsDeps {
@@ -16,22 +16,20 @@ export async function answerChannel(
   ctx: BotContext,
   name: string,
 ): Promise<unknown> {
-  const { texts, chat, fromAdmin } = ctx.state;
-  if (name === '') return replyText(ctx, 'channel-private');
+  const ways = [createButton(ctx, 'button-channels', 'channels')];
+  if (name === '') return replyText(ctx, 'channel-private', {}, [ways]);
   const channel = deps.channelRegistry.get(toChannelKey(name));
   if (channel) {
-    const isFollowed = chat.channels.includes(channel.key);
+    const isFollowed = ctx.state.chat.channels.includes(channel.key);
     const button = isFollowed
-      ? { text: texts.plain('button-digest-today'), data: 'digest:today' }
-      : { text: texts.plain('button-follow-this'), data: `follow:${channel.key}` };
-    return replyText(ctx, isFollowed ? 'channel-followed' : 'channel-offered', { channel: channel.title }, [
-      [button],
-      [{ text: texts.plain('button-channels'), data: 'channels' }],
-    ]);
+      ? createButton(ctx, 'button-digest-today', 'digest:today')
+      : createButton(ctx, 'button-follow-this', `follow:${channel.key}`);
+    const key = isFollowed ? 'channel-followed' : 'channel-offered';
+    return replyText(ctx, key, { channel: channel.title }, [[button], ways]);
   }
-  if (fromAdmin) return replyText(ctx, 'channel-watch-it', { name });
+  if (ctx.state.fromAdmin) return replyText(ctx, 'channel-watch-it', { name });
   const isTold = await tellOperators(deps, ctx, name);
-  return replyText(ctx, isTold ? 'channel-asked' : 'channel-not-watched', { name });
+  return replyText(ctx, isTold ? 'channel-asked' : 'channel-not-watched', { name }, [ways]);
 }
 
 /** Once a day for each channel. False when there is nobody to tell. */

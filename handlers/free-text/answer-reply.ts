@@ -3,7 +3,7 @@ import { Composer } from 'grammy';
 import { findAlert, removeAlert } from '#src/chats/chat-alerts.ts';
 import type { Alert } from '#src/chats/chat.ts';
 import { foldWord, type Vocabulary } from '#src/chats/intents/vocabulary.ts';
-import { type BotContext, changeChat, reply, replyText } from '../context.ts';
+import { type BotContext, changeChat, createButton, reply, replyText } from '../context.ts';
 import { requireSettingsRight } from '../permissions.ts';
 import type { AlertButtonsDeps } from '../alerts/alert-buttons.ts';
 import { createAlertView } from '../alerts/alert-view.ts';
@@ -76,11 +76,7 @@ async function aboutAlert(
 }
 
 function aboutDigest(ctx: BotContext): Promise<number> {
-  const { texts } = ctx.state;
   return replyText(ctx, 'digest-fewer', {}, [
-    [
-      { text: texts.plain('button-topics'), data: 'topics' },
-      { text: texts.plain('button-schedule'), data: 'schedule' },
-    ],
+    [createButton(ctx, 'button-topics', 'topics'), createButton(ctx, 'button-schedule', 'schedule')],
   ]);
 }

@@ -2,8 +2,8 @@
 import { languages } from '#src/languages/index.ts';
 import { foldWord } from '#src/chats/intents/vocabulary.ts';
 import { parseQuery } from '#src/query/language/parse-query.ts';
-import { type BotContext, reply, replyText } from '../context.ts';
-import { saveQueryForButton } from '../alerts/alert-list.ts';
+import { type BotContext, createButton, reply, replyText } from '../context.ts';
+import { saveQueryForButton } from '../alerts/query-problem-message.ts';
 import { createSearchView, type SearchViewDeps } from '../search/search-view.ts';
 
 /** Search and Alert, for words that make a query; signs that do not are left out. */
@@ -11,13 +11,12 @@ export async function answerPhrase(deps: SearchViewDeps, ctx: BotContext, text: 
   const query = 'problem' in parseQuery(text) ? onlyWords(text) : text;
   if ('problem' in parseQuery(query)) return replyText(ctx, 'text-only');
   const id = await saveQueryForButton(deps, ctx, query);
-  const { texts } = ctx.state;
   return replyText(ctx, 'phrase-offer', { query }, [
     [
-      { text: texts.plain('button-search'), data: `search:use:${id}` },
-      { text: texts.plain('button-alert-me'), data: `alert:use:${id}` },
+      createButton(ctx, 'button-search', `search:use:${id}`),
+      createButton(ctx, 'button-alert-me', `alert:use:${id}`),
     ],
-    [{ text: texts.plain('button-help'), data: 'help' }],
+    [createButton(ctx, 'button-help', 'help')],
   ]);
 }
 

@@ -3,6 +3,7 @@ import { Composer, type NextFunction } from 'grammy';
 import { type Intent, readIntent } from '#src/chats/intents/read-intent.ts';
 import { createVocabulary, type Vocabulary } from '#src/chats/intents/vocabulary.ts';
 import type { Texts } from '#src/message/texts.ts';
+import { rewriteCommand } from '../ask.ts';
 import { commandNames } from '../commands.ts';
 import { type BotContext, replyText } from '../context.ts';
 import { answerChannel, type ChannelAnswerDeps } from './answer-channel.ts';
@@ -29,7 +30,7 @@ export function createFreeTextHandlers(deps: FreeTextDeps): Composer<BotContext>
     if (text === undefined || !isForBot(ctx, text)) return next();
     const intent = readIntentOf(deps, ctx, vocabulary, text);
     if (intent?.kind !== 'command') return intent === null ? undefined : answer(deps, ctx, intent, next);
-    rewrite(ctx, `/${intent.name}`, intent.args);
+    rewriteCommand(ctx, intent.name, intent.args);
     return next();
   });
   return freeText;
@@ -82,14 +83,6 @@ async function answer(
   if (ctx.state.type === 'private')
     return replyText(ctx, intent.kind === 'nothing' ? 'text-only' : 'unknown-command');
   return next();
-}
-
-function rewrite(ctx: BotContext, command: string, args: string): void {
-  const text = args === '' ? command : `${command} ${args}`;
-  Object.assign(ctx.msg ?? {}, {
-    text,
-    entities: [{ type: 'bot_command', offset: 0, length: command.length }],
-  });
 }
 
 /** The channel a message was forwarded from; '' for one without a public name, null when it was not. */

@@ -1,4 +1,5 @@
 /** What people see of a search: the count, a page of hits, a wider query where there are none. */
+import { dayMs } from '#src/duration.ts';
 import { createExcerpt } from '#src/query/excerpt.ts';
 import { parseQuery } from '#src/query/language/parse-query.ts';
 import { getChannelsForChat } from '#src/chats/get-channels-for-chat.ts';
@@ -14,8 +15,8 @@ import {
 import { detectLanguage } from '#src/posts/detect-language.ts';
 import type { HitCounts, SearchHit, SearchPage } from '#src/search/search.ts';
 import { type RelaxedQuery, relaxQuery } from '#src/query/language/relax-query.ts';
-import { createQueryProblemMessage } from '../alerts/alert-list.ts';
-import { type BotContext, getSubjectKey, createTextMessage } from '../context.ts';
+import { createQueryProblemMessage, saveQueryForButton } from '../alerts/query-problem-message.ts';
+import { type BotContext, createButton, createTextMessage } from '../context.ts';
 import type { ChannelRegistry } from '#src/channels/channel-registry.ts';
 import type { Search } from '#src/search/search.ts';
 import type { AlertListDeps } from '../alerts/alert-list.ts';
@@ -35,13 +36,13 @@ export interface PageCursor {
 const mostMarks = 12;
 const namedChannels = 3;
 
-/** A page of hits for `source`, or the one line that says what is wrong with it. `known` is the note that holds it already. */
+/** A page of hits for `source`, or the one line that says what is wrong with it. `known` is the id under which a button finds it already. */
 export async function createSearchView(
   deps: SearchViewDeps,
   ctx: BotContext,
   source: string,
   known: string | null,
-  turn?: PageCursor,
+  cursor?: PageCursor,
 ): Promise<Message> {
   const { chat, texts } = ctx.state;
   const read = parseQuery(source);
@@ -54,25 +55,25 @@ export async function createSearchView(
     headLine(deps, ctx, count, channels),
     texts.line('try-head', { reading: deps.alertPreview.describe(source, texts) }),
   );
-  const note = known ?? (await deps.callbackState.save(getSubjectKey(ctx), { about: 'query', text: source }));
-  if (count.hits[0] === 0) return widerView(deps, ctx, head, source, note);
+  const id = known ?? (await saveQueryForButton(deps, ctx, source));
+  if (count.hits[0] === 0) return widerView(deps, ctx, head, source, id);
   const page =
-    turn?.direction === 'newer'
-      ? await deps.search.newer(channels, query, turn.from)
-      : await deps.search.older(channels, query, turn?.from);
+    cursor?.direction === 'newer'
+      ? await deps.search.newer(channels, query, cursor.from)
+      : await deps.search.older(channels, query, cursor?.from);
   const hits = page.hits.map((hit) => block(hitLine(deps, ctx, hit, channels.length > 1)));
   const blocks = hits.length > 0 ? hits : [block(texts.line('search-none-here'))];
-  return { blocks: [head, ...blocks], buttons: [...turnButtons(ctx, page, note), saveButtons(ctx, note)] };
+  return { blocks: [head, ...blocks], buttons: [...createPageButtons(ctx, page, id), [saveButton(ctx, id)]] };
 }
 
 /** "Use this" under a search's mistake searches; under an alert's it saves. */
 function toSearch(message: Message): Message {
   const { buttons = [], ...rest } = message;
-  const turned = (button: Button): Button =>
+  const searching = (button: Button): Button =>
     button.data === undefined
       ? button
       : { ...button, data: button.data.replace(/^alert:use:/, 'search:use:') };
-  return { ...rest, buttons: buttons.map((row) => row.map(turned)) };
+  return { ...rest, buttons: buttons.map((row) => row.map(searching)) };
 }
 
 function headLine(
@@ -89,7 +90,7 @@ function headLine(
   const { hits, days, posts } = count;
   const found = hits[0] ?? 0;
   if (!count.isTruncated) return texts.line('search-head', { count: found, days, channels: names });
-  const since = texts.day(deps.clock.now() - days * 86_400_000, chat.timeZone);
+  const since = texts.day(deps.clock.now() - days * dayMs, chat.timeZone);
   return texts.line('search-head-cut', { count: found, posts, since, channels: names });
 }
 
@@ -98,18 +99,16 @@ async function widerView(
   ctx: BotContext,
   head: MessageBlock,
   source: string,
-  note: string,
+  id: string,
 ): Promise<Message> {
   const { texts } = ctx.state;
   const wider = await firstFound(deps, ctx, relaxQuery(source));
-  if (!wider) return { blocks: [head], buttons: [saveButtons(ctx, note)] };
-  const id = await deps.callbackState.save(getSubjectKey(ctx), { about: 'query', text: wider.source });
+  if (!wider) return { blocks: [head], buttons: [[saveButton(ctx, id)]] };
+  const widerId = await saveQueryForButton(deps, ctx, wider.source);
   const line = texts.line('search-wider', { query: wider.source, count: wider.count });
   return {
     blocks: [head, block(line)],
-    buttons: [
-      [{ text: texts.plain('button-search-wider'), data: `search:use:${id}` }, ...saveButtons(ctx, note)],
-    ],
+    buttons: [[createButton(ctx, 'button-search-wider', `search:use:${widerId}`), saveButton(ctx, id)]],
   };
 }
 
@@ -165,19 +164,16 @@ function whenOf(deps: SearchViewDeps, ctx: BotContext, at: number): string {
   return texts.plain('search-day-of-year', { day, year, time: texts.time(at, chat.timeZone) });
 }
 
-function turnButtons(ctx: BotContext, page: SearchPage, note: string): Button[][] {
-  const { texts } = ctx.state;
-  const button = (way: PageCursor['direction'], from: number | null, key: string): Button[] =>
-    from === null
+function createPageButtons(ctx: BotContext, page: SearchPage, id: string): Button[][] {
+  const button = (direction: PageCursor['direction'], key: string): Button[] => {
+    const from = page[direction];
+    return from === null
       ? []
-      : [{ text: texts.plain(key), data: `search:${way}:${note}:${Math.floor(from).toString(36)}` }];
-  const row = [
-    ...button('newer', page.newer, 'button-back-page'),
-    ...button('older', page.older, 'button-next-page'),
-  ];
+      : [createButton(ctx, key, `search:${direction}:${id}:${Math.floor(from).toString(36)}`)];
+  };
+  const row = [...button('newer', 'button-back-page'), ...button('older', 'button-next-page')];
   return row.length === 0 ? [] : [row];
 }
 
-function saveButtons(ctx: BotContext, note: string): Button[] {
-  return [{ text: ctx.state.texts.plain('button-save-alert'), data: `alert:use:${note}` }];
-}
+const saveButton = (ctx: BotContext, id: string): Button =>
+  createButton(ctx, 'button-save-alert', `alert:use:${id}`);

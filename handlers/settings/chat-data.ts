@@ -2,9 +2,20 @@
 
 import { Composer } from 'grammy';
 import { type ChatExportPorts, exportChat } from '#src/export/export-chat.ts';
+import { dayMs } from '#src/duration.ts';
 import type { TimeNode } from '#src/message/message.ts';
-import { type BotContext, reply, replyText, editOrReply, createTextMessage } from '../context.ts';
-import { toThreadOptions, replyWithDocument } from '../send-file.ts';
+import {
+  type BotContext,
+  createButton,
+  createTextMessage,
+  editOrReply,
+  notifyTooOld,
+  reply,
+  replyFile,
+  replyText,
+  showActivity,
+} from '../context.ts';
+import { createWayOn } from '../page.ts';
 import { requireSettingsRight } from '../permissions.ts';
 import type { Erasure } from '#src/chats/erasure.ts';
 
@@ -20,21 +31,25 @@ export function createChatDataHandlers(deps: ChatDataDeps): Composer<BotContext>
     const { address } = ctx.state;
     const message = ctx.callbackQuery.message?.message_id ?? 0;
     if (!deps.erasure.isErased(address.chat, message)) return next();
-    await ctx.answerCallbackQuery({ text: ctx.state.texts.plain('button-too-old') });
+    return notifyTooOld(ctx);
   });
 
   chatData.command(
     'export',
     requireSettingsRight(async (ctx) => {
       const { chat, texts, address } = ctx.state;
-      await ctx.api.sendChatAction(address.chat, 'upload_document', toThreadOptions(address));
+      await showActivity(ctx, 'upload_document');
       const data = await exportChat(deps, address.chat);
       if (data === null) return replyText(ctx, 'export-nothing');
       const now = deps.clock.now();
       const at: TimeNode = { at: now, format: 'Dt', of: [texts.dayAndTime(now, chat.timeZone)] };
       const bytes = Buffer.from(`${JSON.stringify(data, null, 2)}\n`);
       const name = `dragoman-${data.exportedAt.slice(0, 10)}.json`;
-      return replyWithDocument(ctx, { name, bytes }, createTextMessage(texts, 'export-caption', { at }));
+      return replyFile(
+        ctx,
+        { name, bytes, isPicture: false },
+        createTextMessage(texts, 'export-caption', { at }),
+      );
     }),
   );
 
@@ -46,10 +61,7 @@ export function createChatDataHandlers(deps: ChatDataDeps): Composer<BotContext>
       return reply(
         ctx,
         createTextMessage(texts, isGroup ? 'forget-ask-group' : 'forget-ask', {}, [
-          [
-            { text: texts.plain('button-forget'), data: 'forget:yes' },
-            { text: texts.plain('button-keep'), data: 'forget:no' },
-          ],
+          [createButton(ctx, 'button-forget', 'forget:yes'), createButton(ctx, 'button-keep', 'forget:no')],
         ]),
       );
     }),
@@ -60,9 +72,7 @@ export function createChatDataHandlers(deps: ChatDataDeps): Composer<BotContext>
     requireSettingsRight(async (ctx) => {
       const { texts, address } = ctx.state;
       const askedAt = (ctx.callbackQuery?.message?.date ?? 0) * 1000;
-      if (deps.clock.now() - askedAt > dayMs)
-        return ctx.answerCallbackQuery({ text: texts.plain('button-too-old') });
-      await ctx.answerCallbackQuery();
+      if (deps.clock.now() - askedAt > dayMs) return notifyTooOld(ctx);
       await deps.erasure.erase(address.chat);
       await editOrReply(ctx, createTextMessage(texts, 'forget-done'));
       // a message of its own: whatever came before it is of the time that is forgotten
@@ -73,12 +83,9 @@ export function createChatDataHandlers(deps: ChatDataDeps): Composer<BotContext>
   chatData.callbackQuery(
     'forget:no',
     requireSettingsRight(async (ctx) => {
-      await ctx.answerCallbackQuery();
-      await editOrReply(ctx, createTextMessage(ctx.state.texts, 'forget-kept'));
+      await editOrReply(ctx, createTextMessage(ctx.state.texts, 'forget-kept', {}, [createWayOn(ctx)]));
     }),
   );
 
   return chatData;
 }
-
-const dayMs = 86_400_000;

@@ -3,7 +3,15 @@ import { Composer, GrammyError } from 'grammy';
 import type { Button, Message } from '#src/message/message.ts';
 import { bold } from '#src/message/message.ts';
 import { sendReply } from '../send-reply.ts';
-import { type BotContext, editOrReply, createTextMessage, replyText } from '../context.ts';
+import {
+  type BotContext,
+  createButton,
+  createTextMessage,
+  editOrReply,
+  notify,
+  replyText,
+} from '../context.ts';
+import { createWayOn } from '../page.ts';
 import { isChatAdministrator } from '../chat-administrator.ts';
 import type { Chats } from '#src/chats/chats.ts';
 import type { OnBehalfOf } from '#src/chats/on-behalf-of.ts';
@@ -22,55 +30,44 @@ export function createOnBehalfOfHandlers(deps: OnBehalfOfDeps): Composer<BotCont
   onBehalfOf.command('cancel', async (ctx) => {
     if (ctx.from && ctx.state.onBehalfOf) {
       await deps.onBehalfOf.stop(ctx.from.id);
-      await replyText(ctx, 'speaking-ended', {}, [settingsButton(ctx)]);
+      await replyText(ctx, 'speaking-ended', {}, [createWayOn(ctx)]);
     } else await replyText(ctx, 'cancel-nothing');
   });
 
   onBehalfOf.callbackQuery('speak:me', async (ctx) => {
-    const { texts } = ctx.state;
-    await ctx.answerCallbackQuery();
     await deps.onBehalfOf.stop(ctx.from.id);
-    await editOrReply(ctx, createTextMessage(texts, 'speaking-ended', {}, [settingsButton(ctx)]));
+    await editOrReply(ctx, createTextMessage(ctx.state.texts, 'speaking-ended', {}, [createWayOn(ctx)]));
   });
 
   onBehalfOf.callbackQuery(/^speak:(-\d{1,16})$/, async (ctx) => {
-    const { texts, type } = ctx.state;
     const chat = Number(ctx.match[1]);
     const channel = (await deps.onBehalfOf.channelsManagedBy(ctx.from.id)).find((each) => each.chat === chat);
-    const may = type === 'private' && channel && (await isChatAdministrator(ctx, chat, ctx.from.id));
-    if (!may) return void (await ctx.answerCallbackQuery({ text: texts.plain('speaking-refused-short') }));
-    if (!deps.isAllowedChat(chat))
-      return void (await ctx.answerCallbackQuery({ text: texts.plain('not-served') }));
-    await ctx.answerCallbackQuery();
+    const may =
+      ctx.state.type === 'private' && channel && (await isChatAdministrator(ctx, chat, ctx.from.id));
+    if (!may) return notify(ctx, 'speaking-refused-short');
+    if (!deps.isAllowedChat(chat)) return notify(ctx, 'not-served');
     await deps.onBehalfOf.start(ctx.from.id, channel);
-    await editOrReply(ctx, speakingFor(ctx, channel.title));
+    return editOrReply(ctx, speakingFor(ctx, channel.title));
   });
 
   return onBehalfOf;
 }
 
 function speakingFor(ctx: BotContext, title: string): Message {
-  const { texts } = ctx.state;
-  const subscribe = { text: texts.plain('button-subscribe'), data: 'subscribe' };
-  return createTextMessage(texts, 'speaking-now', { channel: bold(title) }, [
-    [subscribe],
-    settingsButton(ctx),
-    [{ text: texts.plain('button-speak-for-me'), data: 'speak:me' }],
+  return createTextMessage(ctx.state.texts, 'speaking-now', { channel: bold(title) }, [
+    [createButton(ctx, 'button-subscribe', 'subscribe'), createButton(ctx, 'button-settings', 'settings')],
+    [createButton(ctx, 'button-speak-for-me', 'speak:me')],
   ]);
 }
 
-const settingsButton = (ctx: BotContext): Button[] => [
-  { text: ctx.state.texts.plain('button-settings'), data: 'settings' },
-];
-
 /** For /settings in a private chat: the way to each channel, or the way back. */
 export async function createOnBehalfOfButtons(deps: OnBehalfOfDeps, ctx: BotContext): Promise<Button[][]> {
-  const { texts, type, onBehalfOf: speaksFor } = ctx.state;
+  const { type, onBehalfOf: speaksFor } = ctx.state;
   if (type !== 'private' || !ctx.from) return [];
-  if (speaksFor) return [[{ text: texts.plain('button-speak-for-me'), data: 'speak:me' }]];
+  if (speaksFor) return [[createButton(ctx, 'button-speak-for-me', 'speak:me')]];
   const channels = await deps.onBehalfOf.channelsManagedBy(ctx.from.id);
   return channels.map(({ chat, title }) => [
-    { text: texts.plain('button-speak-for', { channel: title }), data: `speak:${chat}` },
+    createButton(ctx, 'button-speak-for', `speak:${chat}`, { channel: title }),
   ]);
 }
 

@@ -1,15 +1,24 @@
 /** When digests come: /schedule. */
-
-import { Composer } from 'grammy';
-import { isOff } from '#src/chats/command-arguments.ts';
-import { describeSchedule, parseSchedule } from '#src/chats/schedule.ts';
-import { findDaily, removeSchedule, setSchedule, setDailyTime } from '#src/chats/chat-schedules.ts';
+import type { Composer } from 'grammy';
 import type { ChannelRegistry } from '#src/channels/channel-registry.ts';
-import { findKnownTopic, type KnownTopicDeps } from '../digest/known-topic.ts';
-import type { Button, MessageLine, Message } from '#src/message/message.ts';
-import { changeChat, type BotContext, getSubjectKey, reply, replyText, editOrReply } from '../context.ts';
-import { requireSettingsRight } from '../permissions.ts';
+import { findDaily, removeSchedule, setDailyTime, setSchedule } from '#src/chats/chat-schedules.ts';
+import { isOff } from '#src/chats/command-arguments.ts';
 import type { DigestQueue } from '#src/chats/digest-queue.ts';
+import { describeSchedule, parseSchedule } from '#src/chats/schedule.ts';
+import type { Button, Message } from '#src/message/message.ts';
+import {
+  type BotContext,
+  changeChat,
+  createButton,
+  editOrReply,
+  getSubjectKey,
+  reply,
+  replyText,
+} from '../context.ts';
+import { askData } from '../ask.ts';
+import { findKnownTopic, type KnownTopicDeps } from '../digest/known-topic.ts';
+import { createPage, createWayOn } from '../page.ts';
+import { requireSettingsRight } from '../permissions.ts';
 
 export interface ScheduleDeps extends KnownTopicDeps {
   readonly channelRegistry: ChannelRegistry;
@@ -17,91 +26,68 @@ export interface ScheduleDeps extends KnownTopicDeps {
 }
 
 export function createScheduleHandlers(deps: ScheduleDeps): Composer<BotContext> {
-  const schedule = new Composer<BotContext>();
-
-  schedule.command('schedule', async (ctx) => {
-    const typed = ctx.match.trim();
-    if (typed === '') return reply(ctx, await createScheduleView(deps, ctx));
-    return requireSettingsRight((own) => change(deps, own, typed))(ctx);
-  });
-
-  schedule.callbackQuery('schedule', async (ctx) => {
-    await ctx.answerCallbackQuery();
-    await editOrReply(ctx, await createScheduleView(deps, ctx));
-  });
-
+  const view = (ctx: BotContext) => createScheduleView(deps, ctx);
+  const schedule = createPage({ name: 'schedule', view, change: (ctx, typed) => change(deps, ctx, typed) });
   schedule.callbackQuery(
-    /^schedule:(at|add|cut):((?:[01]\d|2[0-3]):[0-5]\d)$/,
+    /^schedule:(at|add|cut|drop):((?:[01]\d|2[0-3]):[0-5]\d|\d{1,4})$/,
     requireSettingsRight(async (ctx) => {
-      await ctx.answerCallbackQuery();
-      const [, how, time = ''] = ctx.match ?? [];
-      await changeChat(ctx, (chat) => setDailyTime(chat, time, how !== 'cut'));
-      await editOrReply(ctx, await createScheduleView(deps, ctx));
+      const [, how, what = ''] = ctx.match ?? [];
+      await changeChat(ctx, (chat) =>
+        how === 'drop' ? removeSchedule(chat, Number(what)) : setDailyTime(chat, what, how !== 'cut'),
+      );
+      await editOrReply(ctx, await view(ctx));
     }),
   );
-
-  schedule.callbackQuery(
-    /^schedule:drop:(\d{1,4})$/,
-    requireSettingsRight(async (ctx) => {
-      await ctx.answerCallbackQuery();
-      await changeChat(ctx, (chat) => removeSchedule(chat, Number(ctx.match?.[1])));
-      await editOrReply(ctx, await createScheduleView(deps, ctx));
-    }),
-  );
-
   return schedule;
 }
 
 const offered = ['07:00', '08:00', '09:00', '12:00', '18:00', '21:00'] as const;
 
-async function change(deps: ScheduleDeps, ctx: BotContext, typed: string): Promise<void> {
+async function change(deps: ScheduleDeps, ctx: BotContext, typed: string): Promise<unknown> {
   if (isOff(typed)) {
     await changeChat(ctx, (chat) => ({ ...chat, schedules: [] }));
-    await replyText(ctx, 'schedule-off');
-    return;
+    return replyText(ctx, 'schedule-off', {}, [createWayOn(ctx)]);
   }
   const read = parseSchedule(typed);
-  if ('problem' in read) {
-    await replyText(ctx, read.problem.key, { part: read.problem.part, example: read.problem.example });
-    return;
-  }
+  if ('problem' in read) return replyText(ctx, read.problem.key, { ...read.problem });
   const { topic, channel } = read.schedule;
   if (channel !== undefined && !deps.channelRegistry.get(channel))
-    return void (await replyText(ctx, 'channel-not-watched', { name: channel }));
+    return replyText(ctx, 'channel-not-watched', { name: channel });
   const known = topic === null ? null : await findKnownTopic(deps, ctx, topic);
-  if (known?.topic === null)
-    return void (await replyText(ctx, 'schedule-unknown-topic', {
-      name: `#${topic}`,
-      names: ctx.state.texts.list(known.names),
-    }));
+  if (known?.topic === null) {
+    const names = ctx.state.texts.list(known.names);
+    return replyText(ctx, 'schedule-unknown-topic', { name: `#${topic}`, names });
+  }
   await changeChat(ctx, (chat) => setSchedule(chat, read.schedule));
-  await reply(ctx, await createScheduleView(deps, ctx));
+  return reply(ctx, await createScheduleView(deps, ctx));
 }
 
 /** What is planned, when the next one comes, and buttons for the usual hours. */
-export async function createScheduleView(deps: ScheduleDeps, ctx: BotContext): Promise<Message> {
+async function createScheduleView(deps: ScheduleDeps, ctx: BotContext): Promise<Message> {
   const { texts, chat } = ctx.state;
   const next = await deps.digestQueue.nextRunAt(getSubjectKey(ctx));
-  const lines: MessageLine[] = chat.schedules.map((each) => describeSchedule(each, texts));
+  const planned = chat.schedules.map((each) => ({ n: each.n, line: describeSchedule(each, texts) }));
   const foot =
     next === null
       ? texts.line(chat.channels.length === 0 ? 'schedule-needs-channel' : 'schedule-none')
       : texts.line('schedule-next', { next: texts.dayAndTime(next, chat.timeZone), zone: chat.timeZone });
   return {
     blocks: [
-      { lines: [texts.line('schedule-head'), ...lines, foot] },
+      { lines: [texts.line('schedule-head'), ...planned.map(({ line }) => line), foot] },
       { lines: texts.lines('schedule-how') },
     ],
     buttons: [
-      ...timeButtons(ctx),
-      ...dropButtons(ctx),
-      [{ text: texts.plain('button-settings'), data: 'settings' }],
+      ...createTimeButtons(ctx),
+      ...planned.map(({ n, line }) => [
+        createButton(ctx, 'button-drop-schedule', `schedule:drop:${n}`, { schedule: line }),
+      ]),
+      [createButton(ctx, 'button-another-time', askData('schedule')), ...createWayOn(ctx)],
     ],
   };
 }
 
 /** A sign says what a tap does: + adds, ✓ is there and goes. */
-function timeButtons({ state: { chat } }: BotContext): Button[][] {
+function createTimeButtons({ state: { chat } }: BotContext): Button[][] {
   const times = findDaily(chat)?.times ?? [];
   const buttons = offered.map((time) =>
     times.includes(time)
@@ -109,14 +95,4 @@ function timeButtons({ state: { chat } }: BotContext): Button[][] {
       : { text: `+ ${time}`, data: `schedule:add:${time}` },
   );
   return [buttons.slice(0, 3), buttons.slice(3)];
-}
-
-function dropButtons(ctx: BotContext): Button[][] {
-  const { texts, chat } = ctx.state;
-  return chat.schedules.map((each) => [
-    {
-      text: texts.plain('button-drop-schedule', { schedule: describeSchedule(each, texts) }),
-      data: `schedule:drop:${each.n}`,
-    },
-  ]);
 }

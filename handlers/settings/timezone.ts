@@ -1,13 +1,23 @@
 /** /timezone by IANA name, by city, or by a sent location. */
-
-import { Composer } from 'grammy';
+import type { Composer } from 'grammy';
 import { type TimeZoneMatch, findTimeZoneAt, findTimeZones } from '#src/chats/timezones/find-time-zones.ts';
 import { isTimeZone } from '#src/chats/wall-clock.ts';
-import type { Message } from '#src/message/message.ts';
-import { changeChat, type BotContext, reply, replyText, editOrReply, createTextMessage } from '../context.ts';
-import { requireSettingsRight, canChangeSettings } from '../permissions.ts';
-import { shortenTyped } from '../subscription.ts';
 import type { Clock } from '#src/clock.ts';
+import type { Button, Message } from '#src/message/message.ts';
+import { shortenTyped } from '#src/message/shorten.ts';
+import { askData } from '../ask.ts';
+import {
+  type BotContext,
+  changeChat,
+  createButton,
+  createTextMessage,
+  editOrReply,
+  notifyTooOld,
+  reply,
+  replyText,
+} from '../context.ts';
+import { createPage, createWayOn } from '../page.ts';
+import { canChangeSettings, requireSettingsRight } from '../permissions.ts';
 
 export interface TimezoneDeps {
   readonly clock: Clock;
@@ -15,28 +25,17 @@ export interface TimezoneDeps {
 }
 
 export function createTimezoneHandlers(deps: TimezoneDeps): Composer<BotContext> {
-  const timezone = new Composer<BotContext>();
-
-  timezone.command('timezone', async (ctx) => {
-    const typed = ctx.match.trim();
-    if (typed === '') return reply(ctx, zoneView(deps, ctx));
-    return requireSettingsRight((own) => choose(deps, own, typed))(ctx);
-  });
-
-  timezone.callbackQuery('timezone', async (ctx) => {
-    await ctx.answerCallbackQuery();
-    await editOrReply(ctx, zoneView(deps, ctx));
+  const timezone = createPage({
+    name: 'timezone',
+    view: (ctx) => createZoneView(deps, ctx, [ctx.state.chat.timeZone, ...offered], 'zone-now'),
+    change: (ctx, typed) => choose(deps, ctx, typed),
   });
 
   timezone.callbackQuery(
     /^zone:([A-Za-z0-9_+/:-]{1,58})$/,
     requireSettingsRight(async (ctx) => {
       const zone = String(ctx.match?.[1]);
-      if (!isTimeZone(zone))
-        return ctx.answerCallbackQuery({ text: ctx.state.texts.plain('button-too-old') });
-      await ctx.answerCallbackQuery();
-      await changeChat(ctx, (chat) => ({ ...chat, timeZone: zone }));
-      return editOrReply(ctx, zoneSet(deps, ctx));
+      return isTimeZone(zone) ? editOrReply(ctx, await setZone(deps, ctx, zone)) : notifyTooOld(ctx);
     }),
   );
 
@@ -45,7 +44,8 @@ export function createTimezoneHandlers(deps: TimezoneDeps): Composer<BotContext>
     if (ctx.state.type !== 'private' || !(await canChangeSettings(ctx))) return next();
     const { latitude, longitude } = ctx.message.location;
     const zone = findTimeZoneAt(latitude, longitude);
-    return zone === null ? replyText(ctx, 'zone-unknown', { name: '' }) : set(deps, ctx, zone);
+    if (zone === null) return replyText(ctx, 'zone-unknown', { name: '' });
+    return reply(ctx, await setZone(deps, ctx, zone));
   });
 
   return timezone;
@@ -60,51 +60,44 @@ const offered = [
   'Asia/Shanghai',
 ] as const;
 
-async function choose(deps: TimezoneDeps, ctx: BotContext, typed: string): Promise<void> {
+async function choose(deps: TimezoneDeps, ctx: BotContext, typed: string): Promise<unknown> {
   const { texts } = ctx.state;
   const others = deps.languages.filter((each) => each !== texts.locale);
   const { matches, isCertain } = await findTimeZones(typed, [texts.locale, ...others]);
   const [first] = matches;
-  if (!first) await replyText(ctx, 'zone-unknown', { name: shortenTyped(typed) });
-  else if (isCertain) await set(deps, ctx, first.zone);
-  else await reply(ctx, choice(deps, ctx, matches));
-}
-
-async function set(deps: TimezoneDeps, ctx: BotContext, zone: string): Promise<void> {
-  await changeChat(ctx, (chat) => ({ ...chat, timeZone: zone }));
-  await reply(ctx, zoneSet(deps, ctx));
+  if (!first)
+    return replyText(ctx, 'zone-unknown', { name: shortenTyped(typed) }, [
+      [createButton(ctx, 'button-another-zone', askData('timezone')), ...createWayOn(ctx)],
+    ]);
+  if (isCertain) return reply(ctx, await setZone(deps, ctx, first.zone));
+  return reply(ctx, createZoneView(deps, ctx, matches, 'zone-which'));
 }
 
 /** The local time is shown so that a wrong choice is seen at once. */
-function zoneSet(deps: TimezoneDeps, ctx: BotContext): Message {
-  const { texts, chat } = ctx.state;
-  const now = texts.time(deps.clock.now(), chat.timeZone);
-  return createTextMessage(texts, 'zone-set', { zone: chat.timeZone, now }, [
-    [{ text: texts.plain('button-settings'), data: 'settings' }],
-  ]);
-}
-
-function choice(deps: TimezoneDeps, ctx: BotContext, places: readonly TimeZoneMatch[]): Message {
+async function setZone({ clock }: TimezoneDeps, ctx: BotContext, zone: string): Promise<Message> {
+  const { timeZone } = await changeChat(ctx, (chat) => ({ ...chat, timeZone: zone }));
   const { texts } = ctx.state;
-  const now = deps.clock.now();
-  const rows = places.map(({ zone, name }) => [
-    { text: `${name} · ${texts.time(now, zone)}`, data: `zone:${zone}` },
-  ]);
-  return createTextMessage(texts, 'zone-which', {}, rows);
+  const values = { zone: timeZone, now: texts.time(clock.now(), timeZone) };
+  return createTextMessage(texts, 'zone-set', values, [createWayOn(ctx)]);
 }
 
-function zoneView(deps: TimezoneDeps, ctx: BotContext): Message {
+/** Zones, or places in them, with the time there; the chat's own has a tick. */
+function createZoneView(
+  { clock }: TimezoneDeps,
+  ctx: BotContext,
+  zones: readonly (string | TimeZoneMatch)[],
+  key: 'zone-now' | 'zone-which',
+): Message {
   const { texts, chat } = ctx.state;
-  const now = deps.clock.now();
-  const zones = [...new Set([chat.timeZone, ...offered])];
-  const rows = zones.map((zone) => [
-    {
-      text: `${zone === chat.timeZone ? '✓ ' : ''}${zone.replaceAll('_', ' ')} · ${texts.time(now, zone)}`,
-      data: `zone:${zone}`,
-    },
-  ]);
-  return createTextMessage(texts, 'zone-now', { zone: chat.timeZone, now: texts.time(now, chat.timeZone) }, [
+  const now = clock.now();
+  const rows = [...new Set(zones)].map((each): Button[] => {
+    const { zone, name } = typeof each === 'string' ? { zone: each, name: each.replaceAll('_', ' ') } : each;
+    const tick = zone === chat.timeZone ? '✓ ' : '';
+    return [{ text: `${tick}${name} · ${texts.time(now, zone)}`, data: `zone:${zone}` }];
+  });
+  const values = { zone: chat.timeZone, now: texts.time(now, chat.timeZone) };
+  return createTextMessage(texts, key, values, [
     ...rows,
-    [{ text: texts.plain('button-settings'), data: 'settings' }],
+    [createButton(ctx, 'button-another-zone', askData('timezone')), ...createWayOn(ctx)],
   ]);
 }

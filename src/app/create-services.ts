@@ -2,6 +2,7 @@
 import { createAlertDispatcher } from '#src/alerts/alert-dispatcher.ts';
 import { createAlertMessages } from '#src/alerts/messages/alert-messages.ts';
 import { createRecentCopies } from '#src/alerts/recent-copies.ts';
+import { createSlowAlerts } from '#src/alerts/slow-alerts.ts';
 import { createAlertPreview } from '#src/alerts/preview/alert-preview.ts';
 import { createChannelNotifier } from '#src/ingest/channel-notifier.ts';
 import type { ChannelReader } from '#src/channels/channel-reader.ts';
@@ -11,6 +12,7 @@ import { createIngest } from '#src/ingest/ingest.ts';
 import { createCallbackState } from '#src/chats/callback-state.ts';
 import { openChats } from '#src/chats/chats.ts';
 import { createDigestQueue } from '#src/chats/digest-queue.ts';
+import type { Chat } from '#src/chats/chat.ts';
 import { createErasure } from '#src/chats/erasure.ts';
 import { createOnBehalfOf } from '#src/chats/on-behalf-of.ts';
 import { createReachability } from '#src/chats/reachability.ts';
@@ -26,6 +28,7 @@ import type { SelectDigest } from '#src/digest/selection/plan-digest.ts';
 import type { Texts } from '#src/message/texts.ts';
 import { createArchive } from '#src/posts/archive.ts';
 import { createQueryIndex } from '#src/query/index/query-index.ts';
+import { createReminders } from '#src/reminders/reminders.ts';
 import { createSearch } from '#src/search/search.ts';
 import type { Rasterizer } from '#src/stats/rasterizer.ts';
 import { createStatsCounter } from '#src/stats/stats-counter.ts';
@@ -76,23 +79,28 @@ export async function createServices(options: ServiceOptions) {
   const ageMs = channelRegistry.slowestAgeMs();
   if (ageMs !== null)
     log.warn(
-      'so many channels share one request a second that each is read less often than POLL_SECONDS says',
+      'so many channels share one request a second that each is read less often than POLL_SECONDS says; watch fewer, or make the bot an administrator of your own',
       {
         channels: channelRegistry.list().length,
         everySeconds: Math.ceil(ageMs / 1000),
       },
     );
   const archive = createArchive(store, config.retentionDays);
-  const queryIndex = createQueryIndex((chat, alert) =>
-    log.warn('a pattern was too slow for several posts and is switched off', { chat, alert }),
-  );
+  const slowAlerts = createSlowAlerts(log);
+  const queryIndex = createQueryIndex(slowAlerts.note);
   const defaults = {
     language: config.defaultLanguage,
     timeZone: config.defaultTimeZone,
     digestTime: config.digestTime,
   };
-  const chats = await openChats(store, defaults, clock.now, (chat) => indexAlerts(queryIndex, chat));
+  const reminded: Chat[] = [];
+  const chats = await openChats(store, defaults, clock.now, (chat) => {
+    indexAlerts(queryIndex, chat);
+    if (chat.reminders?.length) reminded.push(chat);
+  });
   const outbox = createOutbox({ store, clock, log });
+  const reminders = createReminders({ chats, channelRegistry, outbox, texts, isServed });
+  for (const chat of reminded) reminders.noteChat(chat.key, chat);
 
   const alertMessages = createAlertMessages(store, outbox, texts);
   const alertDispatcher = createAlertDispatcher({
@@ -110,6 +118,7 @@ export async function createServices(options: ServiceOptions) {
     registry: channelRegistry,
     archive,
     alertDispatcher,
+    reminders,
     clock,
     log,
     shutdownSignal,
@@ -122,7 +131,7 @@ export async function createServices(options: ServiceOptions) {
     watch: channelRegistry,
     texts,
   });
-  followChatChanges({ chats, queryIndex, digestQueue, alertMessages, clock });
+  followChatChanges({ chats, queryIndex, digestQueue, alertMessages, reminders, clock });
 
   return {
     ...operators,
@@ -136,6 +145,7 @@ export async function createServices(options: ServiceOptions) {
     channelRegistry,
     archive,
     alertDispatcher,
+    reminders,
     ingest,
     channelNotifier: createChannelNotifier({
       registry: channelRegistry,
@@ -144,6 +154,7 @@ export async function createServices(options: ServiceOptions) {
       outbox,
       clock,
       texts,
+      admins: operators.admins,
       isServed,
     }),
     search: createSearch({ archive, clock }),
@@ -154,6 +165,7 @@ export async function createServices(options: ServiceOptions) {
     onBehalfOf: createOnBehalfOf(store),
     callbackState: createCallbackState(store),
     queryIndex,
+    slowAlerts,
     alertMessages,
     alertPreview: createAlertPreview({ watch: channelRegistry, archive, chats, clock }),
     outbox,

@@ -1,9 +1,10 @@
-/** Keeps the index of alerts, the plan of digests and what is deferred in line with the chats' documents. */
+/** Keeps the index of alerts, the plan of digests, reminders and what is deferred in line with the chats' documents. */
 import type { AlertMessages } from '#src/alerts/messages/alert-messages.ts';
 import { type Chat, canReceiveDigests } from '#src/chats/chat.ts';
 import type { Chats } from '#src/chats/chats.ts';
 import type { DigestQueue } from '#src/chats/digest-queue.ts';
 import type { Clock } from '#src/clock.ts';
+import type { Reminders } from '#src/reminders/reminders.ts';
 import type { QueryIndex } from '#src/query/index/query-index.ts';
 
 export interface ChatChangesDeps {
@@ -11,6 +12,7 @@ export interface ChatChangesDeps {
   readonly queryIndex: QueryIndex;
   readonly digestQueue: DigestQueue;
   readonly alertMessages: AlertMessages;
+  readonly reminders: Reminders;
   readonly clock: Clock;
 }
 
@@ -21,6 +23,8 @@ export function followChatChanges(deps: ChatChangesDeps): void {
       for (const { n } of before?.alerts ?? []) queryIndex.remove(before?.key ?? '', n);
       if (after) indexAlerts(queryIndex, after);
     }
+    if (before && before.key !== after?.key) deps.reminders.noteChat(before.key, null);
+    if (after && before?.reminders !== after.reminders) deps.reminders.noteChat(after.key, after);
     if (before && before.key !== after?.key) await leaveKey(deps, before.key, after?.key);
     if (!after) return;
     if (canReceiveDigests(after)) await digestQueue.syncSchedules(after, clock.now());
@@ -29,9 +33,10 @@ export function followChatChanges(deps: ChatChangesDeps): void {
   });
 }
 
-/** A query that can be read no longer stays in its chat's list and fires on nothing. */
+/** A query that can be read no longer, or is switched off, stays in its chat's list and fires on nothing. */
 export function indexAlerts(queryIndex: QueryIndex, chat: Chat): void {
-  for (const { n, query, scope } of chat.alerts) queryIndex.add(chat.key, n, query, scope);
+  for (const { n, query, scope, isSwitchedOff } of chat.alerts)
+    if (!isSwitchedOff) queryIndex.add(chat.key, n, query, scope);
 }
 
 /** What other collections keep of a chat goes with it, or goes. */

@@ -6,9 +6,10 @@ import type { Post } from '#src/posts/post.ts';
 import type { Store } from '#src/store/store.ts';
 import type { Channel } from './channel.ts';
 import { toChannelKey } from '#src/posts/channel-key.ts';
-import { isReadableState } from '#src/posts/channel-state.ts';
+import { type ChannelState, isReadableState } from '#src/posts/channel-state.ts';
 import { expectedAgeMs } from './expected-age.ts';
 import { computeNextReadAt } from './backoff.ts';
+import { isQuiet, usualGapOf } from './quiet.ts';
 
 export interface ChannelRegistry {
   /** Channels watched now, in the order they were added. */
@@ -24,8 +25,8 @@ export interface ChannelRegistry {
   due(now: number): readonly Channel[];
   /** Notes the outcome of a poll and when the next one is due: after all that follows from it is written. */
   recordPoll(key: string, reading: ChannelSnapshot, now: number): Promise<Channel | null>;
-  /** Notes that readers were told of a loss (an instant), or of the return (null). */
-  recordNotice(key: string, lostAt: number | null): Promise<void>;
+  /** Notes what readers were told. */
+  recordNotice(key: string, told: Partial<Pick<Channel, 'notified' | 'formerly'>>): Promise<void>;
   /** Notes whether the bot is an administrator of the channel, so that it is not polled. */
   recordOwn(key: string, isOwn: boolean): Promise<void>;
   /** Notes how far the walk back through the history got. */
@@ -52,7 +53,8 @@ export async function openChannelRegistry(
 ): Promise<ChannelRegistry> {
   const channels = store.collection<Watched>('channels');
   const known = new Map<string, Watched>();
-  for await (const [key, channel] of channels.list()) known.set(key, channel);
+  for await (const [key, channel] of channels.list())
+    known.set(key, { ...newChannel(channel.name, 0), ...channel });
 
   async function write(channel: Watched): Promise<Watched> {
     known.set(channel.key, channel);
@@ -96,9 +98,9 @@ export async function openChannelRegistry(
       const old = known.get(key);
       return old ? write({ ...old, ...applyPoll(old, reading, now, options) }) : null;
     },
-    async recordNotice(key, lostAt) {
+    async recordNotice(key, told) {
       const old = known.get(key);
-      if (old) await write({ ...old, lostNotifiedAt: lostAt });
+      if (old) await write({ ...old, ...told });
     },
     async recordOwn(key, isOwn) {
       const old = known.get(key);
@@ -122,13 +124,15 @@ function newChannel(name: string, now: number): Watched {
     state: 'unreachable',
     stateSince: now,
     unreadableSince: null,
-    lostNotifiedAt: null,
+    notified: null,
+    formerly: null,
     firstReadAt: null,
     lastReadAt: null,
     nextReadAt: now,
     failures: 0,
     newestId: 0,
     newestPostAt: null,
+    usualGapMs: null,
     backfillBefore: null,
     watched: true,
     addedAt: now,
@@ -155,15 +159,21 @@ function applyPoll(
 ): Partial<Channel> {
   const failures = isReadableState(reading.state) ? 0 : old.failures + 1;
   const pause = { pollMs: options.pollMs, failures, jitter: options.random() };
-  const state = { state: reading.state, stateSince: reading.state === old.state ? old.stateSince : now };
   const next = { failures, nextReadAt: computeNextReadAt(now, pause), lastReadAt: now };
+  const inState = (state: ChannelState) => ({
+    ...next,
+    state,
+    stateSince: state === old.state ? old.stateSince : now,
+  });
   if (!isReadableState(reading.state))
-    return { ...state, ...next, unreadableSince: old.unreadableSince ?? now };
+    return { ...inState(reading.state), unreadableSince: old.unreadableSince ?? now };
   const newest = newestDate(reading.posts);
+  const newestPostAt = newest === null ? old.newestPostAt : Math.max(newest, old.newestPostAt ?? 0);
+  const usualGapMs = usualGapOf(reading.posts) ?? old.usualGapMs;
   const isWhole = reading.isComplete || old.firstReadAt === null;
   return {
-    ...state,
-    ...next,
+    ...inState(readableState(old, reading, isQuiet(newestPostAt, usualGapMs, now))),
+    formerly: isRenamed(old, reading) ? { name: old.name, title: old.title } : old.formerly,
     unreadableSince: null,
     name: reading.name,
     title: reading.title ?? old.title,
@@ -173,9 +183,21 @@ function applyPoll(
     firstReadAt: old.firstReadAt ?? now,
     // what lies between is still to be read
     newestId: isWhole ? Math.max(old.newestId, ...reading.seenIds) : old.newestId,
-    newestPostAt: newest === null ? old.newestPostAt : Math.max(newest, old.newestPostAt ?? 0),
+    newestPostAt,
+    usualGapMs,
     backfillBefore: old.firstReadAt === null ? reading.oldestIdSeen : old.backfillBefore,
   };
+}
+
+/** A channel that shows another name than the one it is watched by goes on under that one. */
+function readableState(old: Channel, reading: ChannelSnapshot, isQuietNow: boolean): ChannelState {
+  if (isQuietNow) return 'quiet';
+  return toChannelKey(reading.name) === old.key ? reading.state : 'renamed';
+}
+
+function isRenamed(old: Channel, { name, title }: ChannelSnapshot): boolean {
+  if (old.firstReadAt === null) return false;
+  return toChannelKey(name) !== toChannelKey(old.name) || (title !== null && title !== old.title);
 }
 
 function newestDate(posts: readonly Post[]): number | null {

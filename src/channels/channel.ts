@@ -18,8 +18,10 @@ export interface Channel {
   readonly stateSince: number;
   /** Since when it cannot be read; null while it can. */
   readonly unreadableSince: number | null;
-  /** When its readers were told that it cannot be read; null when they were not, or told that it is back. */
-  readonly lostNotifiedAt: number | null;
+  /** The state that its readers were told of last, and since when it holds; null when all is as it should be. */
+  readonly notified: { readonly state: ChannelState; readonly since: number } | null;
+  /** What it was called before, until its readers are told. */
+  readonly formerly: { readonly name: string; readonly title: string } | null;
   /** When it was read successfully for the first time: its baseline. Null before. */
   readonly firstReadAt: number | null;
   readonly lastReadAt: number | null;
@@ -29,6 +31,8 @@ export interface Channel {
   /** Highest post id seen, album parts included; 0 before the first post. */
   readonly newestId: number;
   readonly newestPostAt: number | null;
+  /** Between two posts of its newest page, milliseconds; null until there are enough. */
+  readonly usualGapMs: number | null;
   /** Where the walk back through the history goes on (`before`); null when it is done. */
   readonly backfillBefore: number | null;
 }
@@ -51,6 +55,13 @@ export function parseChannelName(input: string): string | null {
   const typed = input.replace(/\p{Cf}/gu, '').trim();
   const found = wholeName.exec(typed)?.slice(1);
   return found?.find((each) => each !== undefined) ?? parseFeedAddress(typed);
+}
+
+/** `t.me/name/12`, `https://t.me/s/name/12?single`, `@name/12`: the channel and the post; null when it is no such link. */
+export function parsePostLink(input: string): { readonly name: string; readonly id: number } | null {
+  const [, before = '', id] = /^(\S{1,200}?)\/(\d{1,10})\/?(?:\?\S*)?$/.exec(input.trim()) ?? [];
+  const name = parseChannelName(before);
+  return name === null || isFeedAddress(name) || id === undefined ? null : { name, id: Number(id) };
 }
 
 /** The first channel that a text names with a sign or a link; null when there is none. */

@@ -1,5 +1,5 @@
 /** What saving, changing and deleting an alert changes in a chat. Pure. */
-import type { Alert, Chat } from './chat.ts';
+import type { Alert, AlertMode, Chat } from './chat.ts';
 
 /** limits: a chat's rules, so that one chat cannot slow all others. */
 export const maxAlerts = 100;
@@ -25,6 +25,17 @@ export function removeAlert(chat: Chat, n: number): Chat {
 export function changeAlert(chat: Chat, n: number, change: (alert: Alert) => Alert): Chat {
   return { ...chat, alerts: chat.alerts.map((alert) => (alert.n === n ? change(alert) : alert)) };
 }
+
+/** Other words are tried anew, also where the old ones were switched off. */
+export const rewriteAlert = (
+  { isSwitchedOff: _, ...alert }: Alert,
+  query: string,
+  mode: AlertMode,
+): Alert => ({
+  ...alert,
+  query,
+  mode,
+});
 
 export function findAlert(chat: Chat, n: number): Alert | undefined {
   return chat.alerts.find((alert) => alert.n === n);

@@ -1,5 +1,6 @@
 /** Who is told, and what it wants. One document per chat. */
 import type { AlertScope } from '#src/query/index/alert-scope.ts';
+import type { Reminder } from './chat-reminders.ts';
 
 export const chatTypes = ['private', 'group', 'supergroup', 'channel'] as const;
 export type ChatType = (typeof chatTypes)[number];
@@ -20,6 +21,8 @@ export interface Alert {
   readonly hits: number;
   /** Also tells when a post that matches is edited or deleted, whether the chat was alerted to it or not. */
   readonly withChanges?: boolean;
+  /** Its pattern was too slow on several posts; it fires on nothing until it has other words. */
+  readonly isSwitchedOff?: boolean;
   /** What it was in threads that are lost, see merge-lost-thread.ts. */
   readonly formerly?: readonly string[];
 }
@@ -63,6 +66,8 @@ export interface Chat {
   readonly topics: readonly CustomTopic[];
   /** Names of topics the chat follows in its digest; empty: all. */
   readonly followedTopics: readonly string[];
+  /** Soonest first. */
+  readonly reminders?: readonly Reminder[];
   readonly quiet: { readonly from: string; readonly to: string } | null;
   /** Asked for with `/quiet off`; without it alerts make no sound at night. */
   readonly soundAtNight?: boolean;

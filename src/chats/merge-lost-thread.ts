@@ -1,5 +1,6 @@
 /** What a lost thread of a forum leaves to the general one, where its messages arrive from now on. Pure. */
 import { maxAlerts } from './chat-alerts.ts';
+import { setReminder } from './chat-reminders.ts';
 import type { Alert, Chat } from './chat.ts';
 
 /** An alert of another thread, as the buttons under its messages name it. */
@@ -24,6 +25,7 @@ export function mergeLostThread(
     alerts: [...known.values()],
     nextAlert,
     channels: [...new Set([...general.channels, ...lost.channels])],
+    reminders: (lost.reminders ?? []).reduce(setReminder, general).reminders ?? [],
     topics: [...general.topics, ...lost.topics.filter(({ name }) => !names.includes(name))],
     // two digests of the same channels in one place would be one too many
     schedules: general.schedules.length > 0 ? general.schedules : lost.schedules,

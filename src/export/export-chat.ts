@@ -3,6 +3,7 @@ import type { AlertMessages } from '#src/alerts/messages/alert-messages.ts';
 import type { ChannelRegistry } from '#src/channels/channel-registry.ts';
 import type { DeliveryRecord } from '#src/delivery/outbox/outbox-state.ts';
 import type { Clock } from '#src/clock.ts';
+import { minuteMs } from '#src/duration.ts';
 import type { Store } from '#src/store/store.ts';
 import type { AlertMode, Chat, ChatType } from '#src/chats/chat.ts';
 import type { Chats } from '#src/chats/chats.ts';
@@ -41,6 +42,12 @@ export interface ExportedChat {
     readonly topic: string | null;
   }[];
   readonly nextDigest: string | null;
+  readonly reminders: readonly {
+    readonly post: string | null;
+    readonly title: string;
+    readonly at: string;
+    readonly minutesBefore: number;
+  }[];
   readonly topics: {
     readonly own: readonly { readonly name: string; readonly query: string }[];
     readonly followed: readonly string[];
@@ -122,6 +129,12 @@ async function oneChat(parts: ChatExportPorts, chat: Chat): Promise<ExportedChat
     alerts,
     schedules: chat.schedules.map(({ n, times, days, topic }) => ({ number: n, times, days, topic })),
     nextDigest: isoOrNull(nextAt),
+    reminders: (chat.reminders ?? []).map(({ url, title, at, leadMs }) => ({
+      post: url,
+      title,
+      at: isoOf(at),
+      minutesBefore: leadMs / minuteMs,
+    })),
     topics: { own: chat.topics, followed: chat.followedTopics },
     deliveries,
   };

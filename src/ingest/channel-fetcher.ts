@@ -90,7 +90,7 @@ function rejectOtherChannel(channel: Channel, snapshot: ChannelSnapshot): Channe
   const { channelId } = channel;
   if (channelId === null || snapshot.channelId === null || channelId === snapshot.channelId) return snapshot;
   const detail = `${showChannelName(channel.name)} now belongs to another channel`;
-  return { ...emptySnapshot(channel), state: 'not found', detail };
+  return { ...emptySnapshot(channel), state: 'new owner', detail };
 }
 
 /** Nothing was read. */

@@ -1,13 +1,14 @@
-/** Tells the readers of a channel that it cannot be read, or can be again: once each. */
+/** Tells the readers of a channel, and the operator's admins, what became of it: once each. */
+import { type Channel, showChannelName } from '#src/channels/channel.ts';
+import type { ChannelRegistry } from '#src/channels/channel-registry.ts';
+import type { Chat } from '#src/chats/chat.ts';
 import type { Chats } from '#src/chats/chats.ts';
+import type { Clock } from '#src/clock.ts';
 import type { Outbox } from '#src/delivery/outbox/outbox.ts';
 import { renderMessage } from '#src/message/render-message.ts';
-import type { Clock } from '#src/clock.ts';
-import type { Archive } from '#src/posts/archive.ts';
 import type { Texts } from '#src/message/texts.ts';
-import type { Channel } from '#src/channels/channel.ts';
-import { decideChannelNotice } from './decide-channel-notice.ts';
-import type { ChannelRegistry } from '#src/channels/channel-registry.ts';
+import type { Archive } from '#src/posts/archive.ts';
+import { type ChannelNotice, decideChannelNotice } from './decide-channel-notice.ts';
 
 export interface ChannelNotifier {
   /** Enqueues what is to be said of a channel now. */
@@ -21,41 +22,56 @@ export interface ChannelNotifierOptions {
   readonly outbox: Outbox;
   readonly clock: Clock;
   readonly texts: (locale: string) => Texts;
+  readonly admins: readonly number[];
   /** Whether the operator lets this chat be served. */
   readonly isServed: (chat: number) => boolean;
 }
 
-export function createChannelNotifier({
-  registry,
-  archive,
-  chats,
-  outbox,
-  clock,
-  texts,
-  isServed,
-}: ChannelNotifierOptions): ChannelNotifier {
-  async function enqueue(channel: Channel, kind: 'lost' | 'back', lostAt: number): Promise<void> {
-    const count = kind === 'back' ? await countArrived(channel.key, lostAt) : 0;
+export function createChannelNotifier(options: ChannelNotifierOptions): ChannelNotifier {
+  const { registry, archive, chats, outbox, clock, texts, admins, isServed } = options;
+
+  async function enqueue(channel: Channel, kind: ChannelNotice, since: number): Promise<void> {
+    const isOver = kind === 'back' || kind === 'active';
+    const count = isOver ? await countArrived(channel.key, since) : 0;
     for (const key of chats.subscribedChats(channel.key)) {
       const chat = await chats.find(key);
-      if (!chat || chat.silentSince !== null || !isServed(chat.id)) continue;
-      const own = texts(chat.language);
-      const lines = own.lines(`channel-${kind}`, {
-        channel: channel.title,
-        since: own.dayAndTime(lostAt, chat.timeZone),
-        state: { choice: channel.state.replaceAll(' ', '-') },
-        count,
-      });
-      const [body] = renderMessage({ blocks: [{ lines }] });
-      const to = { chat: chat.id, thread: chat.thread };
-      const subject = `${channel.key}:${kind}:${lostAt}`;
-      if (body) await outbox.enqueue([{ to, kind: 'notice', subject, part: 0, body, silent: true }]);
+      if (chat && chat.silentSince === null && isServed(chat.id))
+        await tell(chat, channel, kind, since, count);
     }
+    for (const admin of admins)
+      await tell(await chats.get({ chat: admin, thread: null }), channel, kind, since, count);
+  }
+
+  /** Admins hear what helps, too. Of two notices with one subject a chat gets the first. */
+  async function tell(
+    chat: Chat,
+    channel: Channel,
+    kind: ChannelNotice,
+    since: number,
+    count: number,
+  ): Promise<void> {
+    const own = texts(chat.language);
+    const name = showChannelName(channel.name);
+    const state = channel.state.replaceAll(' ', '-');
+    const lines = own.lines(`channel-${kind}`, {
+      channel: channel.title,
+      before: channel.formerly?.title ?? channel.title,
+      name,
+      since: own.dayAndTime(since, chat.timeZone),
+      ...(kind === 'lost' && { why: own.plain(`state-${state}`) }),
+      count,
+    });
+    const isForAdmin = kind === 'lost' && chat.thread === null && admins.includes(chat.id);
+    const cure = isForAdmin ? own.lines(`cure-${state}`, { name }) : [];
+    const [body] = renderMessage({ blocks: [{ lines: [...lines, ...cure] }] });
+    const subject = `${channel.key}:${kind}:${since}`;
+    const to = { chat: chat.id, thread: chat.thread };
+    if (body) await outbox.enqueue([{ to, kind: 'notice', subject, part: 0, body, silent: true }]);
   }
 
   async function countArrived(channel: string, since: number): Promise<number> {
     let count = 0;
-    for await (const _ of archive.seenBetween(channel, since, clock.now() + 1)) count += 1;
+    for await (const _ of archive.seenBetween(channel, since + 1, clock.now() + 1)) count += 1;
     return count;
   }
 
@@ -64,9 +80,16 @@ export function createChannelNotifier({
       const channel = registry.get(key);
       const kind = channel && decideChannelNotice(channel, clock.now());
       if (!channel || !kind) return;
-      const lostAt = channel.unreadableSince ?? channel.lostNotifiedAt ?? clock.now();
-      await enqueue(channel, kind, lostAt);
-      await registry.recordNotice(key, kind === 'lost' ? lostAt : null);
+      const since = sinceOf(channel, kind) ?? clock.now();
+      await enqueue(channel, kind, since);
+      const notified = kind === 'lost' || kind === 'quiet' ? { state: channel.state, since } : null;
+      await registry.recordNotice(key, kind === 'renamed' ? { formerly: null } : { notified });
     },
   };
+}
+
+function sinceOf({ unreadableSince, newestPostAt, stateSince, notified }: Channel, kind: ChannelNotice) {
+  if (kind === 'lost') return unreadableSince;
+  if (kind === 'quiet') return newestPostAt;
+  return kind === 'renamed' ? stateSince : (notified?.since ?? null);
 }

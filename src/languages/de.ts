@@ -114,6 +114,8 @@ export const de: Language = {
     live: 'live-übertragung*|liveübertragung*|im livestream|direktübertragung*',
     occasion: 'pressekonferenz*|briefing*|interview*',
     future: 'wird|findet|morgen|heute um|ankündigung',
+    changedPlan:
+      'abgesagt*|absage*|verschoben*|verschiebt*|verlegt*|entfällt|fällt aus|findet nicht statt|vertagt*',
     statement: 'erklärung*|kommentar*|rede|ansprache*|antwort*|stellungnahme*|pressemitteilung*',
     interview: 'fragen und antworten',
     roundup: 'pressekonferenz*|diese woche|wochenrückblick',

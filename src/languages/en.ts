@@ -123,9 +123,11 @@ export const en: Language = {
     readMore: 'read more|see more|more here',
   },
   categories: {
-    live: '#live|live:|live stream*|livestream*|live broadcast*|watch live|is live|go live|will be live',
+    live: String.raw`#live|live:|live stream*|livestream*|live broadcast*|watch live|is live|go live|will be live|
+      live[^.!?]{0,30}\d{1,2}(?:[:h]\d{2}|\s?[ap]m)`,
     occasion: 'briefing*|press conference*|news conference*|interview*|address|speech*',
     future: 'will|to be held|is to|is due|scheduled|upcoming|announcement|tomorrow|today at|join us',
+    changedPlan: `cancel*|called off|call off|postpone*|rescheduled|moved (?:to|from)|put off|adjourn*|will not take place|won['’]t take place`,
     statement: `statement*|comment*|remarks|address|speech*|answer*|reply|replies|briefing*|article*|message|letter|opening remarks|
       press release*|declaration*`,
     interview: 'interview*|q&a|questions and answers',

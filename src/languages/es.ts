@@ -115,6 +115,8 @@ export const es: Language = {
     live: 'en vivo|en directo|#envivo*|#endirecto*',
     occasion: `rueda de prensa|conferencia de prensa|sesión informativa|entrevista*|comparecencia*`,
     future: 'se celebrará*|celebrará|tendrá lugar|ofrecerá|hoy a las|mañana|dará|anuncio',
+    changedPlan:
+      'cancel*|aplaza*|pospuest*|pospon*|reprograma*|suspendid*|no se celebrará|no tendrá lugar|se traslada',
     statement: `declaración*|declaraciones|comentario*|intervención*|discurso*|respuesta*|comunicado*|artículo*`,
     interview: 'entrevista*|preguntas y respuestas',
     roundup: `rueda de prensa|conferencia de prensa|sesión informativa|esta semana|próxima semana|semana que viene|resumen`,

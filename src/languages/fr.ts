@@ -110,6 +110,7 @@ export const fr: Language = {
     live: 'en direct|#endirect*',
     occasion: 'conférence de presse|point de presse|entretien*',
     future: `aura lieu|tiendra|se tiendra|donnera|demain|aujourd'hui à|annonce`,
+    changedPlan: `annul*|report[ée]*|ajourn*|repouss*|déplac*|n['’]aura pas lieu|n['’]auront pas lieu`,
     statement: 'déclaration*|commentaire*|discours|allocution*|réponse*|communiqué*',
     interview: 'entretien*|questions-réponses',
     roundup: 'conférence de presse|point de presse|cette semaine',

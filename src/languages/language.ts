@@ -145,6 +145,8 @@ export interface Language {
     /** Something will be said at a stated time. */
     readonly occasion: TermList;
     readonly future: TermList;
+    /** What was announced is off, or comes at another time. */
+    readonly changedPlan: TermList;
     /** A title that says: somebody's words follow. */
     readonly statement: TermList;
     readonly interview: TermList;

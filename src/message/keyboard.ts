@@ -4,7 +4,11 @@ import { toTelegramUrl } from './telegram-url.ts';
 import type { Button } from './message.ts';
 import { hasVisibleText } from './text-runs.ts';
 
-const maxPerRow = 8;
+/**
+ * How many characters a button may have beside how many others: Telegram's apps make the buttons of a row equally wide and
+ * cut what is longer; a phone 360 points wide shows about 35 characters in a row. What does not fit goes on in the next.
+ */
+const charactersBeside: readonly number[] = [Number.POSITIVE_INFINITY, 17, 11, 8, 6, 5, 4, 3];
 const maxButtons = 100;
 const maxDataBytes = 64;
 
@@ -27,6 +31,15 @@ function sendable({ text, data, url }: Button): Button[] {
 
 function inRows(row: readonly Button[]): Keyboard {
   const rows: Button[][] = [];
-  for (let at = 0; at < row.length; at += maxPerRow) rows.push(row.slice(at, at + maxPerRow));
+  for (const button of row) {
+    const last = rows.at(-1);
+    if (last && fitsBeside([...last, button])) last.push(button);
+    else rows.push([button]);
+  }
   return rows;
+}
+
+function fitsBeside(row: readonly Button[]): boolean {
+  const most = charactersBeside[row.length - 1] ?? 0;
+  return row.every(({ text }) => [...text].length <= most);
 }

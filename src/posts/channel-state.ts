@@ -1,7 +1,10 @@
-/** What is read. */
+/** What is known of a channel. Readers say `fresh` of one that is quiet or renamed: that is told from what is known of it. */
 export const channelStates = [
   'fresh',
   'empty',
+  'quiet',
+  'renamed',
+  'new owner',
   'preview off',
   'withheld here',
   'not a channel',
@@ -12,4 +15,6 @@ export const channelStates = [
 
 export type ChannelState = (typeof channelStates)[number];
 
-export const isReadableState = (state: ChannelState): boolean => state === 'fresh' || state === 'empty';
+const readable: readonly ChannelState[] = ['fresh', 'empty', 'quiet', 'renamed'];
+
+export const isReadableState = (state: ChannelState): boolean => readable.includes(state);

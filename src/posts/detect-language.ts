@@ -97,6 +97,8 @@ export function detectMainLanguage(texts: Iterable<string>): string | null {
 }
 
 function mainScriptOf(sample: string): string | null {
+  const clear = scripts.find(([, letters]) => (sample.match(letters)?.length ?? 0) > sample.length / 2);
+  if (clear) return clear[0];
   const counts = scripts.map(([script, letters]) => {
     const found = sample.match(letters)?.length ?? 0;
     return [script, found * (weights[script] ?? 1)] as const;

@@ -86,6 +86,20 @@ describe('the channel registry', () => {
     });
   });
 
+  test('a channel that shows another name goes on under the one it is watched by', async () => {
+    const registry = await open();
+    await registry.add('NorlandMFA', now);
+    await registry.recordPoll('norlandmfa', reading(), now);
+    expect(
+      await registry.recordPoll('norlandmfa', reading({ name: 'NorlandForeign' }), now + 1),
+    ).toMatchObject({
+      key: 'norlandmfa',
+      state: 'renamed',
+      name: 'NorlandForeign',
+      formerly: { name: 'NorlandMFA', title: 'Norland MFA' },
+    });
+  });
+
   test('a channel watched again begins with a new baseline, and keeps what lasts', async () => {
     const registry = await open();
     await registry.add('NorlandMFA', now);

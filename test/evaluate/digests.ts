@@ -1,7 +1,6 @@
 /** Is every post of substance told in a line, and is a digest read in two minutes? */
-
-import { countWords } from '#src/digest/analysis/stems.ts';
 import { composeDigest } from '#src/digest/message/compose-digest.ts';
+import { countWords } from '#src/digest/analysis/words.ts';
 import { type Digest, planDigest } from '#src/digest/selection/plan-digest.ts';
 import { saysSomething } from '#src/digest/selection/score-passages.ts';
 import { toPlainText } from '#src/message/message.ts';

@@ -1,6 +1,6 @@
 /** A model's side of digests, measured: a real model's, or that of answers recorded beforehand. */
 
-import { countWords } from '#src/digest/analysis/stems.ts';
+import { countWords } from '#src/digest/analysis/words.ts';
 import { examLinesIn } from '#src/digest/model/exam-lines.ts';
 import type { LanguageModel } from '#src/digest/model/language-model.ts';
 import type { ShownLine } from '#src/digest/model/verify-lines.ts';

@@ -3,24 +3,42 @@ import type { Channel } from '#src/channels/channel.ts';
 import { decideChannelNotice } from '#src/ingest/decide-channel-notice.ts';
 
 const now = Date.UTC(2026, 10, 20, 12);
+const halfHourMs = 30 * 60_000;
 
 describe('readers of a channel are told of it', () => {
-  const lost = (fields: Partial<Channel>): Channel =>
-    ({ state: 'preview off', failures: 2, unreadableSince: now, lostNotifiedAt: null, ...fields }) as Channel;
+  const channel = (fields: Partial<Channel>): Channel =>
+    ({
+      state: 'preview off',
+      failures: 2,
+      unreadableSince: now,
+      notified: null,
+      formerly: null,
+      ...fields,
+    }) as Channel;
+  const told = (state: Channel['state']) => ({ notified: { state, since: now - 1 } });
 
   test.each([
-    ['a settled state at the second look is told', lost({}), 'lost'],
-    ['a settled state at the first look is not', lost({ failures: 1 }), null],
-    ['a silent server is given half an hour', lost({ state: 'unreachable' }), null],
-    ['then it is told', lost({ state: 'unreachable', unreadableSince: now - 30 * 60_000 }), 'lost'],
-    ['a loss is told once', lost({ lostNotifiedAt: now - 1 }), null],
+    ['a settled state at the second look is told', channel({}), 'lost'],
+    ['a settled state at the first look is not', channel({ failures: 1 }), null],
+    ['a name that passed to another owner is', channel({ state: 'new owner' }), 'lost'],
+    ['a silent server is given half an hour', channel({ state: 'unreachable' }), null],
+    ['then it is told', channel({ state: 'unreachable', unreadableSince: now - halfHourMs }), 'lost'],
+    ['a loss is told once', channel(told('preview off')), null],
+    ['a passing state that turns out to be settled is told again', channel(told('unreachable')), 'lost'],
     [
-      'a return is told after a told loss',
-      lost({ state: 'fresh', unreadableSince: null, lostNotifiedAt: now - 1 }),
-      'back',
+      'and not the other way round',
+      channel({ state: 'unreachable', unreadableSince: now - halfHourMs, ...told('preview off') }),
+      null,
     ],
-    ['and not after one nobody was told of', lost({ state: 'fresh', unreadableSince: null }), null],
-  ])('%s', (_name, channel, notice) => {
-    expect(decideChannelNotice(channel, now)).toBe(notice);
+    ['a return is told after a told loss', channel({ state: 'fresh', ...told('preview off') }), 'back'],
+    ['and not after one nobody was told of', channel({ state: 'fresh', unreadableSince: null }), null],
+    ['silence is told', channel({ state: 'quiet' }), 'quiet'],
+    ['once', channel({ state: 'quiet', ...told('quiet') }), null],
+    ['and its end', channel({ state: 'fresh', ...told('quiet') }), 'active'],
+    ['a loss in the silence is told', channel(told('quiet')), 'lost'],
+    ['another name is told', channel({ state: 'renamed', formerly: { name: 'a', title: 'A' } }), 'renamed'],
+    ['once, too', channel({ state: 'renamed' }), null],
+  ])('%s', (_name, one, notice) => {
+    expect(decideChannelNotice(one, now)).toBe(notice);
   });
 });

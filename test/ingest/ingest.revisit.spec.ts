@@ -11,9 +11,9 @@ import type { Post } from '#src/posts/post.ts';
 import { createStore } from '#src/store/store.ts';
 
 const pollMs = 60_000;
-const turnMs = 5 * pollMs;
+const intervalMs = 5 * pollMs;
 
-test('an edit and a deletion on an older page are noticed within two turns, and nobody is alerted to what is old', async () => {
+test('an edit and a deletion on an older page are noticed within ten polls, and nobody is alerted to what is old', async () => {
   const store = createStore(openSqlite(':memory:'), silentLog);
   const clock = { at: 1_800_000_000_000, now: () => clock.at };
   const posts = new Map<number, Post>(
@@ -59,6 +59,7 @@ test('an edit and a deletion on an older page are noticed within two turns, and 
       dispatch: async (_channel: unknown, diff: ArchiveDiff) => void alerted.push(diff),
       dispatchDeletion: async (_channel: unknown, { post }: { post: Post }) => void deleted.push(post.id),
     } as never,
+    reminders: { dispatch: async () => {}, dispatchDeletion: async () => {} },
     clock,
     log: silentLog,
     pollMs,
@@ -76,7 +77,7 @@ test('an edit and a deletion on an older page are noticed within two turns, and 
     text: 'Other words',
   });
   posts.delete(30);
-  for (const end = clock.at + 2 * turnMs; clock.at < end; ) {
+  for (const end = clock.at + 2 * intervalMs; clock.at < end; ) {
     clock.at += pollMs;
     await ingest.poll(channel.key);
   }

@@ -3,9 +3,11 @@ import { describe, expect, test } from 'vitest';
 import { nearMissKinds } from '#src/alerts/preview/backtest.ts';
 import { queryProblemCodes, queryProblemTextKey } from '#src/query/language/query-problem.ts';
 import { typedMeanings } from '#src/chats/intents/vocabulary.ts';
-import { channelStates } from '#src/posts/channel-state.ts';
+import { channelNotices } from '#src/ingest/decide-channel-notice.ts';
+import { channelStates, isReadableState } from '#src/posts/channel-state.ts';
 import type { ModelFailure } from '#src/digest/model/model-failure.ts';
 import { dispositions } from '#src/digest/selection/ledger.ts';
+import { questions } from '#handlers/ask.ts';
 import { builtInTopics } from '#src/digest/topics/topic.ts';
 import { english, locales, sentence, sources } from './ftl.ts';
 
@@ -20,7 +22,7 @@ describe('what Telegram bounds', () => {
   const keys = [...english.keys()];
   /** Keys in statements that answer the press of a button. */
   const answers = sources
-    .flatMap((source) => source.match(/answerCallbackQuery\([^;]*;/g) ?? [])
+    .flatMap((source) => source.match(/(?:answerCallbackQuery|notify)\([^;]*;/g) ?? [])
     .flatMap((call) => [...call.matchAll(/'([a-z]+(?:-[a-z]+)+)'/g)].map(([, key = '']) => key))
     .filter((key) => english.has(key));
 
@@ -66,6 +68,7 @@ const reasons: Readonly<Record<ModelFailure, true>> = {
   suspicious: true,
   unverified: true,
 };
+const unreadableStates = channelStates.filter((state) => !isReadableState(state));
 const dashed = (names: readonly string[]) => names.map((name) => name.replaceAll(' ', '-'));
 
 /** Keys that the sources put together: the template as it stands there, and what it comes to. */
@@ -73,7 +76,11 @@ const templates: Readonly<Record<string, readonly string[]>> = {
   'command-${command}': [],
   'revisions-${revision.change}': versionChanges,
   'schedule-${set}': ['daily', 'weekdays', 'weekend'],
-  'channel-${kind}': ['lost', 'back'],
+  'channel-${kind}': channelNotices,
+  'state-${state}': [],
+  'cure-${state}': [],
+  "state-${state.replaceAll(' ', '-')}": dashed(unreadableStates),
+  "cure-${channel.state.replaceAll(' ', '-')}": dashed(unreadableStates),
   'topic-${topic.name}': builtInTopics.map(({ name }) => name),
   "ledger-${disposition.replaceAll(' ', '-')}": dashed(dispositions),
   "digest-also-${disposition.replaceAll(' ', '-')}": dashed(
@@ -84,12 +91,18 @@ const templates: Readonly<Record<string, readonly string[]>> = {
   ),
   "digest-reason-${reason.replaceAll(' ', '-')}": dashed(Object.keys(reasons)),
   'alert-miss-${kind}': nearMissKinds,
-  'button-${mode}': ['loud', 'silent', 'quiet'],
-  'button-${name}': ['channels', 'schedule', 'timezone', 'language', 'alerts', 'topics', 'quiet-hours'],
+  'button-${name}': [
+    ...['channels', 'schedule', 'timezone', 'language', 'alerts', 'topics', 'quiet-hours', 'home'],
+  ],
+  'button-${text}': [
+    ...['wake', 'mute-day', 'loud', 'silent', 'quiet', 'edit', 'exclude-word', 'delete'],
+    ...['without-reposts', 'with-reposts', 'any-post', 'media-only', 'with-changes', 'without-changes'],
+  ],
   'ask-${about}': ['replace-alert', 'exclude-word'],
   "stats-kind-${name.replaceAll(' ', '-')}": ['statement', 'report', 'live-notice', 'media-only', 'other'],
   'typed-${meaning}': typedMeanings,
-  'ask-${about}-hint': ['replace-alert', 'exclude-word'],
+  'ask-${question}': questions,
+  '${key}-hint': ['replace-alert', 'exclude-word', ...questions].map((asked) => `ask-${asked}`),
 };
 
 describe('the keys', () => {
@@ -98,7 +111,9 @@ describe('the keys', () => {
   );
   const calls = sources.flatMap(
     (source) =>
-      source.match(/(?:\.(?:line|lines|plain)|sayText|textMessage)\((?:\$\{[^}]*\}|[^;{}])*/g) ?? [],
+      source.match(
+        /(?:\.(?:line|lines|plain)|createTextMessage|replyText|notify|createButton|askForReply)\((?:\$\{[^}]*\}|[^;{}])*/g,
+      ) ?? [],
   );
 
   test('every key of the sources exists', () => {
@@ -125,7 +140,7 @@ describe('the keys', () => {
   });
 
   test('every state of a channel has its words', () => {
-    const said = dashed(channelStates);
+    const said = ['lost', ...dashed(channelStates.filter(isReadableState))];
     const line = english.get('channel-line')?.selectors[0]?.variants;
     expect([...(line?.keys() ?? [])].sort()).toEqual(said.sort());
   });

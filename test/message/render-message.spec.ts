@@ -145,7 +145,7 @@ describe('buttons', () => {
     ];
     const [part] = renderMessage({
       blocks: [block(['a'])],
-      buttons: [bad, [...bad, tap], Array(9).fill(tap)],
+      buttons: [bad, [...bad, tap], Array(9).fill({ ...tap, text: '1' })],
     });
     expect(part?.buttons.map((row) => row.length)).toEqual([1, 8, 1]);
   });

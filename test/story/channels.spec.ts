@@ -133,16 +133,92 @@ describe('a channel that cannot be read', () => {
     });
     for (let n = 0; n < 5; n += 1) await story.pass(20 * minuteMs);
     expect(alertsOf(ann)).toHaveLength(0);
-    expect(texts(ann).some((text) => text.includes('there is no such channel any more'))).toBe(true);
+    expect(texts(ann).some((text) => text.includes('its name belongs to another channel now'))).toBe(true);
     expect((await story.services().archive.get('norlandmfa', 1))?.post.text).toBe('A quiet day.');
     expect(story.services().channelRegistry.get('norlandmfa')?.title).toBe('Norland MFA');
+  });
+
+  test('is told to the admins, too, with what helps, and stands in /status', async () => {
+    story = await tell({ env: { ADMIN_IDS: '1000001' } });
+    const admin = story.telegram.user({ name: 'Admin', language: 'en' });
+    await admin.asks('/start');
+    story.preview.setState('NorlandMFA', 'withheld here');
+    for (let n = 0; n < 8; n += 1) await story.pass(10 * minuteMs);
+    const told = only(texts(admin).filter((text) => text.includes('cannot be read since')));
+    expect(told).toContain('it is withheld where this bot runs');
+    expect(told).toContain('PREVIEW_PROXY');
+    expect(textOf(await admin.asks('/status'))).toContain('PREVIEW_PROXY');
+    expect(textOf(await admin.asks('/channels'))).toContain('it is withheld where this bot runs');
+  });
+
+  test('because its page is built in another way writes nothing until it can be read again', async () => {
+    story = await tell();
+    const ann = await reader();
+    const id = await story.publish('The first storm.');
+    story.preview.fail({
+      body: '<html><body><div class="tgme_channel_info">Norland MFA</div></body></html>',
+    });
+    story.preview.publish('NorlandMFA', { text: 'The second storm.' });
+    story.preview.edit('NorlandMFA', id, { text: 'Another first storm.' });
+    for (let n = 0; n < 6; n += 1) await story.pass(10 * minuteMs);
+    const { archive } = story.services();
+    expect(await archive.idsBetween('norlandmfa', 1, 9)).toEqual([id]);
+    expect((await archive.get('norlandmfa', id))?.post.text).toBe('The first storm.');
+    expect(texts(ann).filter((text) => text.includes('its page is built in another way now'))).toHaveLength(
+      1,
+    );
+    story.preview.calm();
+    for (let n = 0; n < 3; n += 1) await story.pass(20 * minuteMs);
+    expect(only(texts(ann).filter((text) => text.includes('can be read again')))).toContain('one post');
+    expect(await archive.idsBetween('norlandmfa', 1, 9)).toEqual([id, id + 1]);
   });
 
   test('that is no longer watched can neither be followed nor asked for', async () => {
     story = await tell({ env: { ADMIN_IDS: '1000001' } });
     const ann = await reader();
     await ann.asks('/unwatch NorlandMFA');
-    for (const command of ['/subscribe @NorlandMFA', '/digest @NorlandMFA'])
-      expect(textOf(await ann.asks(command))).toContain('is not watched here');
+    expect(textOf(await ann.asks('/subscribe @NorlandMFA'))).toContain('You can add it: /watch @NorlandMFA');
+    expect(textOf(await ann.asks('/digest @NorlandMFA'))).toContain('is not watched here');
+  });
+});
+
+describe('a channel that changes', () => {
+  test('is quiet when it says nothing for far longer than usual: told once, and once when it goes on', async () => {
+    story = await tell({ channels: [{ ...norland, posts: history(20) }] });
+    const ann = await reader();
+    await ann.asks('/schedule off');
+    const quiet = () => texts(ann).filter((text) => text.includes('has published nothing since'));
+    await story.pass(2 * dayMs);
+    expect(quiet()).toEqual([]);
+    await story.pass(2 * dayMs);
+    await story.pass(dayMs);
+    expect(only(quiet())).toContain('Norland MFA has published nothing since Fri 20 Nov, 11:00');
+    expect(textOf(await ann.asks('/channels'))).toContain('quiet: newest post Fri 20 Nov, 11:00');
+    await story.publish('A new day.');
+    await story.read();
+    expect(only(texts(ann).filter((text) => text.includes('publishes again')))).toContain('one new post');
+    expect(quiet()).toHaveLength(1);
+  });
+
+  test('has another title: told once', async () => {
+    story = await tell({ channels: [{ ...norland, posts: history(3) }] });
+    const ann = await reader();
+    await story.read();
+    story.preview.open({ ...norland, title: 'Foreign Office of Norland', posts: history(3) });
+    await story.read();
+    await story.read();
+    expect(only(texts(ann).filter((text) => text.includes('Norland MFA is')))).toBe(
+      'Norland MFA is Foreign Office of Norland now, @NorlandMFA. All that you set up goes on as before.',
+    );
+  });
+
+  test('deletes its newest post: noticed, and confirmed by the page of the post', async () => {
+    story = await tell({ channels: [{ ...norland, posts: history(3) }] });
+    const ann = await reader();
+    const id = await story.publish('A storm of today.');
+    story.preview.remove('NorlandMFA', id);
+    await story.read();
+    expect(only(texts(ann).filter((text) => text.startsWith('🗑')))).toContain('A storm of today.');
+    expect(story.preview.requests.map(({ path }) => path)).toContain(`/NorlandMFA/${id}?embed=1&mode=tme`);
   });
 });

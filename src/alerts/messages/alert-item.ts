@@ -1,6 +1,7 @@
 /** A post as an alert message shows it. */
 import type { Channel } from '#src/channels/channel.ts';
 import type { Alert } from '#src/chats/chat.ts';
+import { isTimedNotice } from '#src/digest/analysis/classify-post.ts';
 import { bold, type InlineNode, type MessageLine } from '#src/message/message.ts';
 import type { PostMatch } from '../match-post.ts';
 import type { Post } from '#src/posts/post.ts';
@@ -63,6 +64,7 @@ export function createAlertItem(
     shownText,
     otherShownTexts,
     editNotified: false,
+    ...(isTimedNotice(post) && { isTimed: true }),
     repostOf: post.forward?.name ?? null,
     duplicates: [],
   };

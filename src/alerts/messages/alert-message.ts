@@ -33,6 +33,8 @@ export interface AlertItem {
   readonly editNotified: boolean;
   /** Its channel deleted it before it was shown, as was noticed at this instant. */
   readonly deletedAt?: number;
+  /** It announces something at a time of day, of which one can be reminded. */
+  readonly isTimed?: boolean;
   readonly repostOf: string | null;
   /** The same words in other posts. */
   readonly duplicates: readonly Place[];

@@ -182,11 +182,16 @@ function deletedLine({ at, deletedAt = at }: AlertItem, { texts }: AlertMessageC
 function buttonsFor(message: AlertMessage, texts: Texts): Button[][] {
   const queries = queriesIn(message.items);
   const [n] = queries.keys();
+  const [announced, ...others] = message.items.filter(({ isTimed }) => isTimed === true);
+  const remind =
+    announced && others.length === 0
+      ? [[{ text: texts.plain('button-remind'), data: `remind:set:${announced.channel}:${announced.id}` }]]
+      : [];
   // the chat may lose its thread, the message keeps its key
   const { thread } = parseChatKey(message.key.slice(0, message.key.indexOf(':')));
   const about = (what: string, number: number) =>
     `alert:${what}:${thread === null ? number : formerAlert(thread, number)}`;
-  if (n === undefined || queries.size > 1) return waysTo(queries, about, texts);
+  if (n === undefined || queries.size > 1) return [...waysTo(queries, about, texts), ...remind];
   return [
     [
       { text: texts.plain('button-mute-day'), data: about('mute', n) },
@@ -194,6 +199,7 @@ function buttonsFor(message: AlertMessage, texts: Texts): Button[][] {
       { text: texts.plain('button-edit'), data: about('open', n) },
       { text: texts.plain('button-delete'), data: about('delete', n) },
     ],
+    ...remind,
   ];
 }
 

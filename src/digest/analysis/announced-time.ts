@@ -13,13 +13,22 @@ export interface AnnouncedTime {
   readonly clock: ClockTime;
 }
 
-/** The instant a notice of `postedAt` states; a zone it does not name is `zone`. Null when it states no time of day. */
-export function findAnnouncedTime(text: string, postedAt: number, zone: string): AnnouncedTime | null {
+/**
+ * The instant a notice of `postedAt` states; a zone it does not name is `zone`, a day it does not name is `day`, else that
+ * of the post. Null when it states no time of day.
+ */
+export function findAnnouncedTime(
+  text: string,
+  postedAt: number,
+  zone: string,
+  day: string | null = null,
+): AnnouncedTime | null {
   const clock = findClockTime(text);
   if (!clock) return null;
   const here = clock.zone ?? zone;
   const posted = toLocalTime(postedAt, here).date;
-  const date = findDates(text, posted)[0]?.day ?? (tomorrow.test(text) ? addDays(posted, 1) : posted);
+  const named = findDates(text, posted)[0]?.day ?? (tomorrow.test(text) ? addDays(posted, 1) : null);
+  const date = named ?? day ?? posted;
   const time = [clock.hour, clock.minute].map((part) => String(part).padStart(2, '0')).join(':');
   return { at: toInstant(date, time, here), clock };
 }
@@ -35,7 +44,7 @@ const maxDates = 12;
 
 /** "20 November", "November 20, 2026", "20 de noviembre": the days a text names, without a year in the one that lies nearest to the day `posted`. */
 export function findDates(text: string, posted: string): NamedDate[] {
-  if (!/\p{Nd}/u.test(text)) return [];
+  if (!/\p{Nd}/u.test(text) || !namesMonth(text)) return [];
   const { dayFirst, monthFirst } = datePatterns();
   const found = [...text.matchAll(dayFirst), ...text.matchAll(monthFirst)].slice(0, maxDates);
   return found.flatMap(({ index, groups }) => {
@@ -52,6 +61,12 @@ export function findDates(text: string, posted: string): NamedDate[] {
     return Number.isNaN(nearest) ? [] : [{ day: new Date(nearest).toISOString().slice(0, 10), index }];
   });
 }
+
+const firstWords = new Set([...monthNumbers.keys()].map((name) => name.split(' ')[0]));
+
+/** Looking words up is far cheaper than the patterns of dates. */
+export const namesMonth = (text: string): boolean =>
+  text.match(/[\p{L}\p{M}]{3,}/gu)?.some((word) => firstWords.has(word.toLowerCase())) ?? false;
 
 let patterns: ReturnType<typeof createDatePatterns> | null = null;
 

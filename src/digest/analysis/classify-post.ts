@@ -1,11 +1,12 @@
 /** What a post is for a digest. */
 import type { Post } from '#src/posts/post.ts';
+import { findAnnouncedTime } from './announced-time.ts';
 import { cleanText, hasNoWords } from './clean-text.ts';
 import { findClockTime } from './clock-time.ts';
 import { sourceInAnyLanguage } from '#src/languages/index.ts';
 import type { Language } from '#src/languages/language.ts';
 import { questionLine } from './post-labels.ts';
-import { countWords } from './stems.ts';
+import { countWords } from './words.ts';
 
 const digestKinds = [
   'statement',
@@ -43,6 +44,15 @@ export function classifyPost(post: Post): PostCategory {
   if (hasNoWords(post.text))
     return post.media.length > 0 || post.kind !== 'unknown' ? 'media only' : 'withheld';
   return kindOfText(post.text);
+}
+
+/** Whether a post is there to announce something at a time of day after it was written; of a zone it does not name nobody can tell. */
+export function isTimedNotice({ text, date }: Post): boolean {
+  if (date === null || countWords(text) > longestNotice) return false;
+  const head = `${leadingTags(text)} ${headOf(text)}`;
+  if (!patterns.live.test(head) && !patterns.occasion.test(head)) return false;
+  const time = findAnnouncedTime(text, Date.parse(date), 'UTC');
+  return time !== null && (time.clock.zone === null || time.at > Date.parse(date));
 }
 
 /** Whether a post's first line promises many subjects. */

@@ -11,10 +11,12 @@ export interface ClockTime {
   readonly zone: string | null;
   /** As the notice writes it, zone included. */
   readonly stated: string;
+  /** Where in the text the time ends, without its zone. */
+  readonly end: number;
 }
 
 const withColon =
-  /(?<![\d:.,/])(?<hour>[01]?\d|2[0-3])[:h](?<minute>[0-5]\d)(?![\d:])\s*(?<half>[ap]\.?\s?m\b\.?)?/iu;
+  /(?<![\d:.,/])(?<hour>[01]?\d|2[0-3])[:h](?<minute>[0-5]\d)(?!:?\d)\s*(?<half>[ap]\.?\s?m\b\.?)?/iu;
 const clockTerms = (of: (clock: Language['clock']) => TermList): string =>
   sourceInAnyLanguage(({ clock }) => of(clock));
 const withDot = new RegExp(
@@ -38,13 +40,15 @@ export function findClockTime(text: string): ClockTime | null {
   if (!found || hour === undefined) return null;
   const afternoon = half ? /^p/i.test(half) : false;
   const hours = half ? (Number(hour) % 12) + (afternoon ? 12 : 0) : Number(hour);
-  const after = text.slice(found.index + found[0].length, found.index + found[0].length + 40);
+  const end = found.index + found[0].length;
+  const after = text.slice(end, end + 40);
   const zone = zoneAfter(after);
   return {
     hour: hours,
     minute: Number(minute ?? 0),
     zone: zone?.name ?? null,
     stated: `${found[0].trim()}${zone ? ` ${zone.stated}` : ''}`,
+    end,
   };
 }
 

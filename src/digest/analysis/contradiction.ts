@@ -4,7 +4,6 @@ import { stopWordsOf } from '#src/languages/index.ts';
 import type { DigestEntry } from './digest-entry.ts';
 import type { PostPassage } from './layout.ts';
 import { isCalendarWord } from './calendar.ts';
-import { wordsOf } from './saying.ts';
 
 /** A sentence as one post says it. */
 export interface Said {
@@ -30,46 +29,51 @@ const maxKnown = 24;
 export function* findContradictionInSteps(
   entries: readonly DigestEntry[],
   earlier: readonly DigestEntry[],
-  lastSaid: (saying: string) => number,
+  lastSaid: (fingerprint: string) => number,
 ): YieldingTask<Contradiction | null> {
   const isNow = new Set(entries);
-  const sayings = new Set<string>();
+  const fingerprints = new Set<string>();
   let known: Compared[] = [];
   let found: Contradiction | null = null;
   for (const entry of [...earlier, ...entries].toSorted((a, b) => (a.at ?? 0) - (b.at ?? 0))) {
-    const own = entry.layout.passages.filter(({ saying }) => !sayings.has(saying)).slice(0, maxPassages);
-    const said = own.map((passage) => ({ entry, passage, words: meaningsOf(passage.text, entry.language) }));
+    const own = entry.layout.passages
+      .filter(({ fingerprint }) => !fingerprints.has(fingerprint))
+      .slice(0, maxPassages);
+    const said = own.map((passage) => ({ entry, passage, words: meaningsOf(passage, entry.language) }));
     for (const one of said) {
       const other = known.findLast((two) => isCounterpart(two, one));
       if (!other) continue;
-      const isOlder = lastSaid(one.passage.saying) < lastSaid(other.passage.saying);
+      const isOlder = lastSaid(one.passage.fingerprint) < lastSaid(other.passage.fingerprint);
       const pair = isOlder ? { before: one, after: other } : { before: other, after: one };
       if (isNow.has(pair.after.entry)) found = pair;
     }
-    for (const { passage } of said) sayings.add(passage.saying);
+    for (const { passage } of said) fingerprints.add(passage.fingerprint);
     known = [...known, ...said].slice(-maxKnown);
     yield;
   }
   return found;
 }
 
-function meaningsOf(text: string, language: string | null): Set<string> {
+function meaningsOf({ fingerprint }: PostPassage, language: string | null): Set<string> {
   const stopWords = stopWordsOf(language);
-  return new Set(wordsOf(text).filter((word) => !stopWords.has(word)));
+  return new Set(fingerprint.split(' ').filter((word) => !stopWords.has(word)));
 }
 
 type Compared = Said & { readonly words: ReadonlySet<string> };
 
 /** Two names in the place of one are two events: another ambassador was summoned. */
 function isCounterpart(a: Compared, b: Compared): boolean {
-  if (a.entry.language !== b.entry.language) return false;
-  const shared = a.words.intersection(b.words);
-  const isOfFew = Math.max(a.words.size, b.words.size) - shared.size <= few;
-  const needed = isOfFew ? leastSharedOfFew : leastShared;
-  if (shared.size < 2 || shared.size < needed * a.words.union(b.words).size) return false;
-  const isNamed = (one: Compared) =>
-    [...one.words.difference(shared)].some((word) => isName(word, one.passage.text));
-  return !(isNamed(a) && isNamed(b));
+  const [fewer, more] = a.words.size < b.words.size ? [a, b] : [b, a];
+  // what cannot reach the least share needs no comparison
+  if (a.entry.language !== b.entry.language || fewer.words.size < leastSharedOfFew * more.words.size)
+    return false;
+  let shared = 0;
+  for (const word of fewer.words) if (more.words.has(word)) shared += 1;
+  const needed = more.words.size - shared <= few ? leastSharedOfFew : leastShared;
+  if (shared < 2 || shared < needed * (fewer.words.size + more.words.size - shared)) return false;
+  const isNamed = (one: Compared, other: Compared) =>
+    [...one.words.difference(other.words)].some((word) => isName(word, one.passage.text));
+  return !(isNamed(a, b) && isNamed(b, a));
 }
 
 /** Written with a capital away from the beginning, and no month or weekday. */

@@ -1,7 +1,7 @@
 /** A post with what a digest needs to know about it. */
 
 import { toChannelKey } from '#src/posts/channel-key.ts';
-import { detectLanguage } from '#src/posts/detect-language.ts';
+import { languageOfPost } from './post-language.ts';
 import type { Post, PostRef } from '#src/posts/post.ts';
 import { mapYielding, type YieldingTask, runToCompletion } from '#src/time-slices.ts';
 import { isPromptInjection } from '../grounding/prompt-injection.ts';
@@ -15,7 +15,7 @@ import {
   vectorize,
   computeIdfInSteps,
 } from './tf-idf.ts';
-import { contentStemsOf } from './stems.ts';
+import { contentStemsOf } from './words.ts';
 
 /** What a digest needs to know about a channel. */
 export interface DigestChannel {
@@ -83,7 +83,7 @@ function draftOf(post: Post, channels: readonly DigestChannel[]): Draft {
     title: post.channel,
     language: null,
   };
-  const language = detectLanguage(post.text) ?? channel.language;
+  const language = languageOfPost(post) ?? channel.language;
   const layout = parseLayout(post.text, language);
   return {
     key: entryKeyOf(post),

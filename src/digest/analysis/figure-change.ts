@@ -1,6 +1,6 @@
 /** Which figure of a story is another now. */
 import type { DigestEntry } from './digest-entry.ts';
-import { contentStemsOf } from './stems.ts';
+import { contentStemsOf } from './words.ts';
 import { monthNumbers } from '#src/languages/calendar-names.ts';
 import { sourceInAnyLanguage } from '#src/languages/index.ts';
 import type { Language } from '#src/languages/language.ts';
@@ -21,6 +21,10 @@ export interface FigureChange {
   readonly to: string;
 }
 
+interface StatedChange extends FigureChange {
+  readonly isCertain: boolean;
+}
+
 const number = String.raw`\p{N}+(?:[.,\u00a0\u202f]\p{N}+)*`;
 const termsOf = (of: (numbers: Language['numbers']) => TermList): string =>
   sourceInAnyLanguage(({ numbers }) => of(numbers));
@@ -34,6 +38,7 @@ const named = new RegExp(`(${number})[^.!?\\n]{0,160}?${insteadOf}(?:\\s+\\p{Ll}
 const nearBy = { same: 1 / 3, around: 0.05 };
 const fewest = 10;
 const wordsAround = 4;
+const maxClause = 120;
 
 /** A figure that a post says is new ("from 14 to 16", "18,500 instead of 18,000"), or that both give for one thing with different results. */
 export function findFigureChange(
@@ -44,13 +49,22 @@ export function findFigureChange(
 }
 
 function statedIn(earlier: readonly DigestEntry[], now: readonly DigestEntry[]): FigureChange | null {
-  for (const { post } of now) {
-    const [, from, to] = fromTo.exec(post.text) ?? [];
-    if (from && to && from !== to && earlier.some((entry) => numbersIn(entry).has(from))) return { from, to };
-    const [, next, last] = named.exec(post.text) ?? [];
-    if (next && last && isNear(amountOf(last), amountOf(next), nearBy.same)) return { from: last, to: next };
-  }
+  for (const { changes } of now.map(figuresIn))
+    for (const { from, to, isCertain } of changes)
+      if (isCertain || earlier.some((entry) => numbersIn(entry).has(from))) return { from, to };
   return null;
+}
+
+/** "18,500 instead of 18,000" says that it is new; "from 14 to 16" may be a stretch of anything. */
+function changesIn(text: string): StatedChange[] {
+  const [, from, to] = fromTo.exec(text) ?? [];
+  const [, next, last] = named.exec(text) ?? [];
+  return [
+    ...(from && to && from !== to ? [{ from, to, isCertain: false }] : []),
+    ...(next && last && isNear(amountOf(last), amountOf(next), nearBy.same)
+      ? [{ from: last, to: next, isCertain: true }]
+      : []),
+  ];
 }
 
 /** What both name is no change, and neither is a part of what is accounted for: of 18,500 tonnes, 17,600 unloaded and 900 left. */
@@ -84,31 +98,52 @@ const isNear = (a: number, b: number, share: number): boolean => Math.abs(a - b)
 const amountOf = (written: string): number =>
   Number(written.replace(/[.,\s](?=\d{3})/g, '').replace(',', '.'));
 
-const numbersIn = ({ post }: DigestEntry): Set<string> => new Set(post.text.match(new RegExp(number, 'gu')));
+const everyNumber = new RegExp(number, 'gu');
+const known = new WeakMap<DigestEntry, Figures>();
+/** Of a longer post the beginning is compared. */
+const maxCharacters = 6000;
+
+interface Figures {
+  readonly numbers: ReadonlySet<string>;
+  readonly figures: readonly Figure[];
+  readonly changes: readonly StatedChange[];
+}
+
+/** Read once for each post: every story compares it with several others. */
+function figuresIn(entry: DigestEntry): Figures {
+  const found = known.get(entry) ?? readFigures(entry);
+  known.set(entry, found);
+  return found;
+}
+
+function readFigures({ post, language }: DigestEntry): Figures {
+  const text = post.text.slice(0, maxCharacters);
+  const figures = [...countedIn(text, language), ...labelledIn(text, language)];
+  return { numbers: new Set(text.match(everyNumber)), figures, changes: changesIn(text) };
+}
+
+const numbersIn = (entry: DigestEntry): ReadonlySet<string> => figuresIn(entry).numbers;
+const figuresOf = (entry: DigestEntry): readonly Figure[] => figuresIn(entry).figures;
 
 const counted = new RegExp(String.raw`(?<![\p{N}.,:/-])(${number})\s+(\p{L}{3,})`, 'gu');
 
 /** `In favour: 119`, alone on its line. */
 const labelled = new RegExp(String.raw`(\p{L}{3,})\s*[:—–]\s*(${number})\s*$`, 'gmu');
 
-function figuresOf(entry: DigestEntry): Figure[] {
-  return [...countedIn(entry), ...labelledIn(entry)];
-}
-
-function labelledIn({ post, language }: DigestEntry): Figure[] {
-  return [...post.text.matchAll(labelled)].flatMap(([, word = '', written = '']) => {
+function labelledIn(text: string, language: string | null): Figure[] {
+  return [...text.matchAll(labelled)].flatMap(([, word = '', written = '']) => {
     const [what] = contentStemsOf(word, language);
     return what ? [{ number: written, amount: amountOf(written), what, around: new Set([what]) }] : [];
   });
 }
 
-function countedIn({ post, language }: DigestEntry): Figure[] {
-  return [...post.text.matchAll(counted)].flatMap((found) => {
+function countedIn(text: string, language: string | null): Figure[] {
+  return [...text.matchAll(counted)].flatMap((found) => {
     const [, written = '', word = ''] = found;
     const [what] = contentStemsOf(word, language);
     if (!what || isDate(written, word)) return [];
-    const before = clauseBefore(post.text.slice(0, found.index));
-    const after = clauseAfter(post.text.slice(found.index + written.length));
+    const before = clauseBefore(text.slice(Math.max(0, found.index - maxClause), found.index));
+    const after = clauseAfter(text.slice(found.index + written.length).slice(0, maxClause));
     const around = new Set(
       contentStemsOf(`${before} ${after}`, language).filter((stem) => !/\p{N}/u.test(stem)),
     );

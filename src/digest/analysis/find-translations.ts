@@ -1,17 +1,19 @@
 /** The same post in another language, on a sister channel. */
-import { languages } from '#src/languages/index.ts';
-import { wholeSourceOf } from '#src/languages/terms.ts';
 import { mapYielding, type YieldingTask, runToCompletion } from '#src/time-slices.ts';
+import { isNearInTime } from './cluster-by-event.ts';
+import { deniesSomething } from '../grounding/negation.ts';
+import { crossLanguageFeaturesOf } from './cross-language-features.ts';
 import type { DigestEntry } from './digest-entry.ts';
-import { maxEventGapMs } from './cluster-by-event.ts';
-import { crossLanguageFingerprintOf } from './cross-language-fingerprint.ts';
-import { cosineSimilarity, type TermVector, vectorize, computeIdfInSteps } from './tf-idf.ts';
+import { type TermVector, vectorize, computeIdfInSteps } from './tf-idf.ts';
+import { createVectorIndex } from './vector-index.ts';
 
 /** Fewer common names and numbers than this are chance. */
-const fewestShared = 3;
-const sisterFrom = 0.2;
+const minShared = 3;
+const minSimilarity = 0.2;
+/** In a longer text somebody denies something. */
+const maxPassagesForDenial = 2;
 
-interface Boned {
+interface Comparable {
   readonly entry: DigestEntry;
   readonly vector: TermVector;
 }
@@ -28,96 +30,58 @@ export function* findTranslationsInSteps(
   language: string,
 ): YieldingTask<Map<DigestEntry, DigestEntry>> {
   const own = entries.filter((entry) => entry.language !== null && entry.post.forward === null);
-  // with one language there is nobody to find, and names of countries cost a tenth of a second to learn
+  // with one language there is nobody to find, and names of countries cost a tenth of a second to load
   if (new Set(own.map((entry) => entry.language)).size < 2) return new Map();
-  const groups = [...Map.groupBy(yield* bonesOf(own), ({ entry }) => entry.language).values()];
+  const groups = [...Map.groupBy(yield* comparableOf(own), ({ entry }) => entry.language).values()];
   groups.sort((a, b) => rankOf(b, language) - rankOf(a, language));
-  const sisters = new Map<DigestEntry, DigestEntry>();
+  const originals = new Map<DigestEntry, DigestEntry>();
   for (const [i, later] of groups.entries()) {
     for (const earlier of groups.slice(0, i)) {
-      for (const [entry, twin] of yield* twinsIn(later, earlier)) {
-        if (!sisters.has(entry)) sisters.set(entry, sisters.get(twin) ?? twin);
-      }
+      const there = yield* nearestOf(later, earlier);
+      const back = yield* nearestOf(earlier, later);
+      for (const [entry, original] of there)
+        if (back.get(original) === entry && !originals.has(entry))
+          originals.set(entry, originals.get(original) ?? original);
     }
   }
-  return sisters;
+  return originals;
 }
 
-function* bonesOf(entries: readonly DigestEntry[]): YieldingTask<Boned[]> {
-  const features = yield* mapYielding(entries, (entry) => crossLanguageFingerprintOf(entry.post.text));
-  const rarity = yield* computeIdfInSteps(features);
-  return entries.map((entry, i) => ({ entry, vector: vectorize(features[i] ?? [], rarity) }));
+function* comparableOf(entries: readonly DigestEntry[]): YieldingTask<Comparable[]> {
+  const features = yield* mapYielding(entries, (entry) => crossLanguageFeaturesOf(entry.post.text));
+  const idf = yield* computeIdfInSteps(features);
+  return entries.map((entry, i) => ({ entry, vector: vectorize(features[i] ?? [], idf) }));
 }
 
-const rankOf = (group: readonly Boned[], language: string): number =>
+const rankOf = (group: readonly Comparable[], language: string): number =>
   group[0]?.entry.language === language ? Number.POSITIVE_INFINITY : group.length;
 
-/** Pairs that are each other's nearest. */
-function* twinsIn(
-  later: readonly Boned[],
-  earlier: readonly Boned[],
-): YieldingTask<[DigestEntry, DigestEntry][]> {
-  const there = yield* nearestOf(later, earlier);
-  const back = yield* nearestOf(earlier, later);
-  return [...there].filter(([entry, twin]) => back.get(twin) === entry);
-}
-
 function* nearestOf(
-  from: readonly Boned[],
-  to: readonly Boned[],
+  from: readonly Comparable[],
+  to: readonly Comparable[],
 ): YieldingTask<Map<DigestEntry, DigestEntry>> {
-  const index = new Map<string, Boned[]>();
-  for (const one of to) {
-    for (const feature of one.vector.keys()) {
-      const known = index.get(feature);
-      if (known) known.push(one);
-      else index.set(feature, [one]);
-    }
-  }
+  const index = createVectorIndex<Comparable>();
+  for (const one of to) index.add(one);
   const nearest = new Map<DigestEntry, DigestEntry>();
   for (const one of from) {
-    const best = bestOf(one, index);
-    if (best) nearest.set(one.entry, best.entry);
+    const [best] = index
+      .similarTo(one, (other) => isCandidate(one, other))
+      .filter(({ similarity }) => similarity > minSimilarity)
+      .sort((a, b) => b.similarity - a.similarity);
+    if (best) nearest.set(one.entry, best.other.entry);
     yield;
   }
   return nearest;
 }
 
-function bestOf(one: Boned, index: ReadonlyMap<string, readonly Boned[]>): Boned | null {
-  const shared = new Map<Boned, number>();
-  for (const feature of one.vector.keys()) {
-    for (const other of index.get(feature) ?? []) shared.set(other, (shared.get(other) ?? 0) + 1);
-  }
-  let best: Boned | null = null;
-  let most = sisterFrom;
-  for (const [other, count] of shared) {
-    if (count < fewestShared || !isNear(one.entry, other.entry) || saysOtherwise(one, other)) continue;
-    const likeness = cosineSimilarity(one.vector, other.vector);
-    if (likeness <= most) continue;
-    best = other;
-    most = likeness;
-  }
-  return best;
-}
-
-/** Other numbers on both sides, or a denial on one: the same subject, and not the same. */
-function saysOtherwise(a: Boned, b: Boned): boolean {
-  const [one, other] = [a, b].map(
-    ({ vector }) => new Set([...vector.keys()].filter((key) => key.startsWith('n:'))),
-  );
-  if (one && other && !one.isSubsetOf(other) && !other.isSubsetOf(one)) return true;
+/** Near in time, with enough in common; other numbers on both sides, or a denial on one, are the same subject and not the same. */
+function isCandidate(a: Comparable, b: Comparable): boolean {
+  const [one, other] = [new Set(a.vector.keys()), new Set(b.vector.keys())];
+  if (!isNearInTime(a.entry, b.entry) || one.intersection(other).size < minShared) return false;
+  const isFigure = (feature: string) => feature.startsWith('n:');
+  if (one.difference(other).values().some(isFigure) && other.difference(one).values().some(isFigure))
+    return false;
   const isShort = [a, b].every(({ entry }) => entry.layout.passages.length <= maxPassagesForDenial);
-  return isShort && denies(a.entry) !== denies(b.entry);
+  const denies = ({ entry }: Comparable) => deniesSomething(entry.post.text, entry.language);
+  return !isShort || denies(a) === denies(b);
 }
-
-/** In a longer text somebody denies something. */
-const maxPassagesForDenial = 2;
-const denials = new Map(
-  languages.map(({ code, negation }) => [code, new RegExp(wholeSourceOf(negation.denies), 'iu')]),
-);
-
-const denies = ({ post, language }: DigestEntry): boolean =>
-  denials.get(language ?? '')?.test(post.text) ?? false;
-
-const isNear = (a: DigestEntry, b: DigestEntry): boolean =>
-  a.at === null || b.at === null || Math.abs(a.at - b.at) <= maxEventGapMs;

@@ -1,6 +1,6 @@
 /** What the parts of a post are for: its title, its sentences, its lists, and who speaks where. */
 import { announcesSpeech } from './classify-post.ts';
-import { sayingOf } from './saying.ts';
+import { fingerprintOf } from './words.ts';
 import { parseLines, type NumberedSentence, type TextLine } from './parse-lines.ts';
 
 /** Something that could stand in a digest. */
@@ -13,8 +13,8 @@ export interface PostPassage {
   readonly segment: number;
   /** One of a list, and no sentence. */
   readonly isItem: boolean;
-  /** What it says, for finding it again; see sayingOf. */
-  readonly saying: string;
+  /** What it says, for finding it again. */
+  readonly fingerprint: string;
 }
 
 export interface PostLayout {
@@ -100,7 +100,7 @@ const passageOf = (
   speaker,
   segment,
   isItem: kind === 'item' && !fullStop.test(sentence.text),
-  saying: sayingOf(sentence.text),
+  fingerprint: fingerprintOf(sentence.text),
 });
 
 /** Speech goes on below its first paragraph where the title announces the speaker; elsewhere the channel may be speaking again. */
@@ -160,6 +160,6 @@ function joinList(passages: PostPassage[], list: readonly TextLine[]): void {
     text,
     isItem: false,
     sentences: [...leadIn.sentences, ...items.map((item) => item.index)],
-    saying: sayingOf(text),
+    fingerprint: fingerprintOf(text),
   });
 }

@@ -45,7 +45,10 @@ export function parseLines(text: string, language: string | null): TextLine[] {
 function lineOf(raw: string, sentences: readonly Sentence[], first: number, named: NameTest): TextLine {
   const text = cleanText(raw);
   const opening = openingOf(raw, text, named);
-  const numbered = sentences.map((sentence, i) => ({ index: first + i, text: cleanText(sentence.text) }));
+  const numbered = sentences.map((sentence, i) => ({
+    index: first + i,
+    text: sentence.text === raw ? text : cleanText(sentence.text),
+  }));
   return {
     kind: kindOf(raw, text),
     text,

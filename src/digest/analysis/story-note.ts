@@ -1,5 +1,6 @@
 /** What a story brings that the posts before it did not say. */
 import { toLocalTime } from '#src/chats/wall-clock.ts';
+import type { YieldingTask } from '#src/time-slices.ts';
 import type { DigestEntry } from './digest-entry.ts';
 import { findFigureChange } from './figure-change.ts';
 import type { Contradiction } from './contradiction.ts';
@@ -15,29 +16,33 @@ const dayMs = 86_400_000;
 const mostCompared = 12;
 
 /** New, or going on since `earlier`: then what changed, a figure before a speaker. */
-export function noteOfStory(
+export function* noteOfStoryInSteps(
   now: readonly DigestEntry[],
   earlier: readonly DigestEntry[],
   timeZone: string,
-  contradiction: Contradiction | null = null,
-): StoryNote {
+  contradiction: Contradiction | null,
+): YieldingTask<StoryNote> {
   const day = earlier.length === 0 ? 1 : dayOf(now, earlier, timeZone);
   const figure = earlier.length === 0 ? null : findFigureChange(earlier, now);
   if (figure) return { is: 'figure', day, ...figure };
   if (contradiction) return { is: 'changed', day, ...contradiction };
-  if (earlier.length === 0) return withinWindow(now, timeZone) ?? { is: 'new' };
+  if (earlier.length === 0) return (yield* withinWindowInSteps(now, timeZone)) ?? { is: 'new' };
   const known = new Set(earlier.flatMap((entry) => entry.speakers));
   const speaker = now.flatMap((entry) => entry.speakers).find((name) => !known.has(name));
   return speaker && known.size > 0 ? { is: 'speaker', day, speaker } : { is: 'day', day };
 }
 
 /** In a longer window a story begins and changes. */
-function withinWindow(entries: readonly DigestEntry[], timeZone: string): StoryNote | null {
+function* withinWindowInSteps(
+  entries: readonly DigestEntry[],
+  timeZone: string,
+): YieldingTask<StoryNote | null> {
   const inTurn = entries.toSorted((a, b) => (a.at ?? 0) - (b.at ?? 0)).slice(-mostCompared);
   for (let at = inTurn.length - 1; at > 0; at -= 1) {
     const [before, after] = [inTurn.slice(0, at), inTurn.slice(at, at + 1)];
     const figure = findFigureChange(before, after);
     if (figure) return { is: 'figure', day: dayOf(inTurn, before, timeZone), ...figure };
+    yield;
   }
   return null;
 }

@@ -2,7 +2,7 @@
 import { findLanguage } from '#src/languages/index.ts';
 import { wholeSourceOf } from '#src/languages/terms.ts';
 import { splitSentences } from '#src/posts/split-sentences.ts';
-import { contentStemsOf } from '../analysis/stems.ts';
+import { contentStemsOf } from '../analysis/words.ts';
 import { namesIn } from './names.ts';
 
 /** False when a sentence of the evidence has two names of the line the other way around, the same words between them. */

@@ -1,5 +1,5 @@
 /** Accepts or refuses what a model wrote, by the sentences it rests on. Pure; the promise "no claim without its post" begins here. */
-import { measureContentOverlap } from '../analysis/stemmer.ts';
+import { measureContentOverlap } from '../analysis/words.ts';
 import { doActorsKeepTheirPlaces } from './actors.ts';
 import { hasContact } from './contacts.ts';
 import { withoutDates } from './dates.ts';

@@ -1,4 +1,7 @@
-/** Ways to reach somebody. Code writes every link of a digest, so none of these belongs into a model's text. */
+/** Ways to reach somebody. Code writes every link of a digest, so none of these belongs into its text. */
+
+/** Wallets in hexadecimal and bech32. */
+const wallet = String.raw`\b(?:0x[0-9a-f]{16,}|(?:bc1|ltc1|addr1|cosmos1)[0-9a-z]{20,})`;
 const contacts: readonly RegExp[] = [
   /:\/\//u,
   /\b(?:mailto|tel|tg|javascript|data|magnet):\S/iu,
@@ -11,16 +14,15 @@ const contacts: readonly RegExp[] = [
   /(?:^|[^\p{L}\p{N}&])[#＃][\p{L}\p{N}_]/u,
   /(?:^|\s)\/[a-z]\w*/iu,
   /(?:^|\s)\$[A-Za-z]{2,8}\b/u,
-  // wallets: hexadecimal, bech32, base58
-  /\b0x[0-9a-f]{16,}/iu,
-  /\b(?:bc1|ltc1|addr1|cosmos1)[0-9a-z]{20,}/iu,
+  new RegExp(wallet, 'iu'),
+  // a wallet in base58
   /\b(?=[1-9A-HJ-NP-Za-km-z]*\d)(?=[1-9A-HJ-NP-Za-km-z]*[A-Za-z])[1-9A-HJ-NP-Za-km-z]{25,}\b/u,
   // long runs without a space are code of some kind
   /[A-Za-z0-9+/=_-]{32,}/u,
   // markup that some reader would obey
   /[<>`{}|\\]|\]\(|\*\*|__/u,
 ];
-const numberLike = /\+?\s?\(?\d(?:[\s().\-–/]*\d){6,}/u;
+const phoneLike = /\+?\s?\(?\p{Nd}(?:[\s().\-–/]*\p{Nd}){6,}/gu;
 const dateLike =
   /(?<!\d)(?:\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d{2})|\d{4}-\d{2}-\d{2})(?!\d)|\b\d{1,2}:\d{2}\b|\b(?:1\d|20)\d{2}\s?[-–/]\s?(?:1\d|20)?\d{2}\b/gu;
 const groupedNumber = /(?<![\d+(-])\d{1,3}(?:[\s.,'’]\d{3})+(?:[.,]\d+)?(?![\d-])/gu;
@@ -28,12 +30,29 @@ const groupedNumber = /(?<![\d+(-])\d{1,3}(?:[\s.,'’]\d{3})+(?:[.,]\d+)?(?![\d
 /** True for a URL, a mention, a hashtag, a bot command, an e-mail, a phone number, a wallet or markup. */
 export function hasContact(text: string): boolean {
   const plain = text.normalize('NFKC');
-  return contacts.some((shape) => shape.test(plain)) || hasPhone(plain);
+  return contacts.some((shape) => shape.test(plain)) || plain.match(phoneLike)?.some(isPhone) === true;
 }
 
 /** Seven digits or more that are neither a date nor a grouped number. */
-function hasPhone(text: string): boolean {
-  if (/\+\s?\d[\d\s().-]{5,}\d/u.test(text)) return true;
-  const rest = text.replace(dateLike, ' ; ').replace(groupedNumber, ' ; ');
-  return numberLike.test(rest);
+function isPhone(found: string): boolean {
+  if (found.startsWith('+')) return true;
+  const rest = found.replace(dateLike, ' ; ').replace(groupedNumber, ' ; ');
+  return rest.search(phoneLike) >= 0;
+}
+
+/** What an app turns into something to tap. */
+const tappable: readonly RegExp[] = [
+  /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu,
+  /(?<![\p{L}\p{N}@._-])(?:[a-z0-9-]{2,}\.)+(?:[a-z]{2,24}|рф)(?![\p{L}\p{N}])(?:[/:?#]\S*)?/giu,
+  new RegExp(`${wallet}\\b`, 'giu'),
+];
+const hasAddress = /[\p{L}\p{N}]@|[a-z0-9]\.(?:[a-z]|рф)|\b0x|[a-z]1[0-9a-z]{20}/iu;
+const command = /(?<=^|\s)\/(?=[a-z]\w*)/giu;
+
+/** Nothing of a post may be tapped but the link to it: what would be becomes an ellipsis, and a command loses its stroke. */
+export function withoutContacts(text: string): string {
+  const rest = hasAddress.test(text)
+    ? tappable.reduce((shown, shape) => shown.replace(shape, '…'), text)
+    : text;
+  return rest.replace(command, '').replace(phoneLike, (found) => (isPhone(found.trimStart()) ? '…' : found));
 }

@@ -11,6 +11,8 @@ export function dropInjections(
   { title, passages }: PostLayout,
 ): readonly PostPassage[] {
   const sentences = splitSentences(text, language);
+  // hardly any post has one, and all sentences at once are read far sooner than one by one
+  if (!isPromptInjection(sentences.map(({ text: sentence }) => sentence).join('\n'))) return passages;
   const isBad = sentences.map((sentence) => isPromptInjection(sentence.text));
   if (!isBad.includes(true)) return passages;
   const lineOf = (at: number) => text.slice(0, sentences[at]?.start).split('\n').length;

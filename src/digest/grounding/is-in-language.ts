@@ -1,5 +1,5 @@
 /** Is a text in the language that was asked for? Script first, then small words. Doubt counts as yes. */
-import { normalizeToken, segmentWords } from '../analysis/stemmer.ts';
+import { normalizeToken, segmentWords } from '../analysis/words.ts';
 import { languages, stopWordsOf } from '#src/languages/index.ts';
 
 /** By their codes in ISO 15924, as Intl tells them of a language. */

@@ -1,7 +1,7 @@
 /** Names: words a writer capitalised although no sentence begins there. A claim brings none of its own. */
 import { splitSentences } from '#src/posts/split-sentences.ts';
-import { findCountries } from './countries.ts';
-import { normalizeToken, segmentWords } from '../analysis/stemmer.ts';
+import { countryNamesIn } from '../analysis/countries.ts';
+import { normalizeToken, segmentWords } from '../analysis/words.ts';
 import { findLanguage, stopWordsOf } from '#src/languages/index.ts';
 
 /** What may be left of two spellings of one name where they part: case endings, plurals, demonyms. */
@@ -35,6 +35,18 @@ export function areNamesSupported(
         isSpelledOut(name, said, source) ||
         [...known].some((word) => isFormOf(foldedName(name), word)),
     );
+}
+
+/** The countries that a text names, in a language in which capital letters do not give names away; none in any other. */
+function findCountries(text: string, language: string | null): string[] {
+  const known = findLanguage(language);
+  const addsEndings = known?.capitalizesNouns === true;
+  if (language === null || (known?.script !== 'arabic' && !addsEndings)) return [];
+  const words = addsEndings ? segmentWords(text) : [];
+  return [...countryNamesIn(language).keys()].filter((country) =>
+    // German adds an ending; scripts without capitals write articles and prepositions onto the name
+    addsEndings ? words.some((word) => word.startsWith(country)) : text.includes(country),
+  );
 }
 
 /** "U.S." is one word. */

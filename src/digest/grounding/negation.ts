@@ -4,7 +4,7 @@
  */
 import { languages, stopWordsOf } from '#src/languages/index.ts';
 import { sourceOf, type TermList, wholeSourceOf } from '#src/languages/terms.ts';
-import { normalizeToken, segmentWords, stemToken } from '../analysis/stemmer.ts';
+import { normalizeToken, segmentWords, stemToken } from '../analysis/words.ts';
 
 interface Rules {
   readonly notDenying: RegExp;
@@ -64,6 +64,12 @@ export function isNegationTranslated(line: TextIn, evidence: TextIn): boolean {
   const said = readPolarity(line.text, rules, line.language);
   const source = readPolarity(evidence.text, others, evidence.language);
   return hasSameSides(said, source) && isSameDirection(line.text, rules, evidence.text, others);
+}
+
+/** Whether there is a denial anywhere in the text. */
+export function deniesSomething(text: string, language: string | null): boolean {
+  const rules = rulesOf.get(language ?? '');
+  return rules !== undefined && segmentWords(text.toLowerCase()).some((word) => rules.denies.test(word));
 }
 
 /** A line that denies or opposes has a sentence that does; one that only agrees has no sentences that only oppose. */

@@ -2,7 +2,7 @@
 import { findLanguage, languages } from '#src/languages/index.ts';
 import { wholeSourceOf } from '#src/languages/terms.ts';
 import { splitSentences } from '#src/posts/split-sentences.ts';
-import { contentStemsOf } from '../analysis/stems.ts';
+import { contentStemsOf } from '../analysis/words.ts';
 import { findNumberWords, findUnits, readScale } from './number-words.ts';
 
 /** The readings of one number: `1,234` is 1234 to one reader and 1.234 to the next. */

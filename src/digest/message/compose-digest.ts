@@ -12,7 +12,7 @@ import {
 import type { Texts } from '#src/message/texts.ts';
 import { cleanText } from '../analysis/clean-text.ts';
 import type { DigestEntry } from '../analysis/digest-entry.ts';
-import { countWords } from '../analysis/stems.ts';
+import { countWords } from '../analysis/words.ts';
 import { isPromptInjection } from '../grounding/prompt-injection.ts';
 import { describeProvenance } from '../grounding/provenance.ts';
 import { dispositions } from '../selection/ledger.ts';

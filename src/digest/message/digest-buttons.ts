@@ -10,6 +10,7 @@ import type { Topic } from '../topics/topic.ts';
 import type { Window } from '../window.ts';
 
 const maxTopics = 3;
+const maxReminders = 2;
 /** Telegram's limit for what a button carries. */
 const maxBytes = 64;
 
@@ -23,7 +24,22 @@ export function digestButtons(digest: Digest, texts: Texts): Button[][] {
     text: texts.plain('button-all-posts', { n: digest.entries.length }),
     data: `posts:${encodeWindow(window)}:0:${only}`,
   };
-  return [...(topics.length > 1 ? [topics] : []), [all, ...thumbButtons(digest)]];
+  return [
+    ...(topics.length > 1 ? [topics] : []),
+    [all, ...thumbButtons(digest)],
+    ...remindButtons(digest, texts),
+  ];
+}
+
+/** Of what lies ahead at a time of day, the soonest first. */
+function remindButtons({ written, input }: Digest, texts: Texts): Button[][] {
+  const buttons = written.ahead.flatMap(({ instant, stated, entries: [entry] }) => {
+    const time = instant === null ? stated : texts.time(instant, input.timeZone);
+    if (time === null || entry === undefined) return [];
+    const data = `remind:set:${entry.channel.key}:${entry.post.id}`;
+    return [{ text: texts.plain('button-remind-at', { time }), data }];
+  });
+  return buttons.length === 0 ? [] : [buttons.slice(0, maxReminders)];
 }
 
 /** They carry the kinds of the stories they are about. */

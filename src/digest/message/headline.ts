@@ -1,7 +1,7 @@
 /** What a story is called: a headline that was written for it, its post's title, or its weightiest words. */
 import type { Texts } from '#src/message/texts.ts';
 import { isCalendarWord } from '../analysis/calendar.ts';
-import { contentStemsOf } from '../analysis/stems.ts';
+import { contentStemsOf } from '../analysis/words.ts';
 import { idfOf } from '../analysis/tf-idf.ts';
 import { isPromptInjection } from '../grounding/prompt-injection.ts';
 import { shortenAtClause } from '../selection/shorten-at-clause.ts';

@@ -3,7 +3,7 @@ import { dropInjections } from '../grounding/drop-injections.ts';
 import { cleanText } from '../analysis/clean-text.ts';
 import type { DigestEntry } from '../analysis/digest-entry.ts';
 import type { PostPassage } from '../analysis/layout.ts';
-import { sayingOf } from '../analysis/saying.ts';
+import { fingerprintOf } from '../analysis/words.ts';
 import { centroidOf, cosineSimilarity } from '../analysis/tf-idf.ts';
 import { keepOnTopic } from '../topics/topic-sentences.ts';
 import {
@@ -32,9 +32,9 @@ export function choosePassages(
 ): PostPassage[] {
   const { layout, post, language, idf } = entry;
   const safe = dropInjections(post.text, language, layout);
-  const own = keepOnTopic(safe, topicSentences).filter(({ saying }) => !told.has(saying));
+  const own = keepOnTopic(safe, topicSentences).filter(({ fingerprint }) => !told.has(fingerprint));
   if (safe.length === 0)
-    return whole(layout.title ?? cleanText(post.text)).filter(({ saying }) => !told.has(saying));
+    return whole(layout.title ?? cleanText(post.text)).filter(({ fingerprint }) => !told.has(fingerprint));
   const chosen = layout.isInterview
     ? chooseAnswers(own, entry, words)
     : selectPassages(scorePassages(own, idf, language), words);
@@ -77,4 +77,4 @@ function chooseAnswers(
 const whole = (text: string): PostPassage[] =>
   text === ''
     ? []
-    : [{ text, sentences: [0], speaker: null, segment: 0, isItem: false, saying: sayingOf(text) }];
+    : [{ text, sentences: [0], speaker: null, segment: 0, isItem: false, fingerprint: fingerprintOf(text) }];

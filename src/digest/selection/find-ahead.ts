@@ -1,6 +1,6 @@
 /** What lies ahead: what notices announce, and what has a date to come in other posts. */
 import { addDays, toLocalTime } from '#src/chats/wall-clock.ts';
-import { type AnnouncedTime, findAnnouncedTime, findDates } from '../analysis/announced-time.ts';
+import { type AnnouncedTime, findAnnouncedTime, findDates, namesMonth } from '../analysis/announced-time.ts';
 import { type DigestEntry, entryTitle } from '../analysis/digest-entry.ts';
 import type { PostPassage } from '../analysis/layout.ts';
 import { isPromptInjection } from '../grounding/prompt-injection.ts';
@@ -27,7 +27,7 @@ export function announcedBy(entry: DigestEntry, { now, timeZone }: Reader): Ahea
   return {
     day: toLocalTime(time.at, timeZone).date,
     ...clockOf(time, timeZone),
-    text: withoutTime(entryTitle(entry)),
+    text: announcementTitle(entry),
     language: entry.language,
     entries: [entry],
     sentences: [],
@@ -42,7 +42,8 @@ function clockOf({ at, clock }: AnnouncedTime, timeZone: string): Pick<AheadItem
 }
 
 /** "LIVE at 15:00 MSK: briefing by …" names its time beside; what follows is what is announced. */
-function withoutTime(name: string): string {
+export function announcementTitle(entry: DigestEntry): string {
+  const name = entryTitle(entry);
   return name.replace(/^(?:live\b\s*[:!—–-]*\s*)?(?:.{0,12}?\d{1,2}[:.]\d{2}[^:]{0,24}:\s+)?/iu, '') || name;
 }
 
@@ -52,7 +53,8 @@ export function plansOf(
   { now, timeZone }: Reader,
   known: readonly AheadItem[],
 ): AheadItem[] {
-  if (entry.at === null) return [];
+  // telling the day of a zone takes longer than all else here, and most posts name no day
+  if (entry.at === null || !namesMonth(entry.post.text)) return [];
   const today = toLocalTime(now, timeZone).date;
   const last = addDays(today, maxDaysAhead);
   const posted = toLocalTime(entry.at, timeZone).date;

@@ -88,7 +88,7 @@ export type SelectDigest = (input: DigestInput) => Promise<DigestSelection>;
 
 export const selectHere: SelectDigest = (input) => runInTimeSlices(selectInSteps(input));
 
-function* selectInSteps(given: DigestInput): YieldingTask<DigestSelection> {
+export function* selectInSteps(given: DigestInput): YieldingTask<DigestSelection> {
   const input = given.topic ? onlyTopic(given, given.topic) : given;
   const all = yield* analyzePostsInSteps(
     [...sortByDate(input.earlier), ...sortByDate(input.posts)],

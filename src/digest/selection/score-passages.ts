@@ -10,7 +10,7 @@ import {
   type TermVector,
   vectorize,
 } from '../analysis/tf-idf.ts';
-import { countWords, contentStemsOf } from '../analysis/stems.ts';
+import { countWords, contentStemsOf } from '../analysis/words.ts';
 
 export interface ScoredPassage {
   readonly passage: PostPassage;

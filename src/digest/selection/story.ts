@@ -3,7 +3,7 @@ import type { YieldingTask } from '#src/time-slices.ts';
 import { clusterByEventInSteps } from '../analysis/cluster-by-event.ts';
 import { findContradictionInSteps } from '../analysis/contradiction.ts';
 import type { DigestEntry } from '../analysis/digest-entry.ts';
-import { noteOfStory } from '../analysis/story-note.ts';
+import { noteOfStoryInSteps } from '../analysis/story-note.ts';
 import { centroidOf, cosineSimilarity } from '../analysis/tf-idf.ts';
 import type { TopicSentences } from '../topics/topic-sentences.ts';
 import type { Topic } from '../topics/topic.ts';
@@ -47,7 +47,7 @@ function* storyOf(
 ): YieldingTask<StoryForWriting> {
   const { followedTopics, topicSentences, timeZone, repeats } = options;
   const change = yield* findContradictionInSteps(entries, earlier, repeats.lastSaid);
-  const note = noteOfStory(entries, earlier, timeZone, change);
+  const note = yield* noteOfStoryInSteps(entries, earlier, timeZone, change);
   const topics = [...new Set(entries.flatMap((entry) => options.topicsOf.get(entry) ?? []))];
   const words = wordsFor(entries);
   return {

@@ -22,7 +22,7 @@ export function* tellStoryInSteps(
 ): YieldingTask<DigestLine[]> {
   const change = note.is === 'changed' ? note : null;
   const sayers = yield* sayersIn(entries);
-  const told = new Set(change ? [change.before.passage.saying, change.after.passage.saying] : []);
+  const told = new Set(change ? [change.before.passage.fingerprint, change.after.passage.fingerprint] : []);
   const chosen: { readonly entry: DigestEntry; readonly passage: PostPassage }[] = change
     ? [change.after]
     : [];
@@ -39,10 +39,10 @@ export function* tellStoryInSteps(
     const passages = isTold.has(entry) ? [] : choosePassages(entry, budget);
     for (const passage of passages)
       if (entry === first || saysSomething(passage)) chosen.push({ entry, passage });
-    for (const { saying } of entry.layout.passages) told.add(saying);
+    for (const { fingerprint } of entry.layout.passages) told.add(fingerprint);
     yield;
   }
-  return chosen.map(({ entry, passage }) => lineOf(passage, entry, sayers.get(passage.saying) ?? []));
+  return chosen.map(({ entry, passage }) => lineOf(passage, entry, sayers.get(passage.fingerprint) ?? []));
 }
 
 const isClear = ({ layout: { title, passages } }: DigestEntry): boolean =>
@@ -52,11 +52,11 @@ const isClear = ({ layout: { title, passages } }: DigestEntry): boolean =>
 function* sayersIn(entries: readonly DigestEntry[]): YieldingTask<Map<string, DigestEntry[]>> {
   const sayers = new Map<string, DigestEntry[]>();
   for (const entry of entries) {
-    for (const { saying } of entry.layout.passages) {
-      const known = sayers.get(saying);
+    for (const { fingerprint } of entry.layout.passages) {
+      const known = sayers.get(fingerprint);
       if (known?.at(-1) === entry) continue;
       if (known) known.push(entry);
-      else sayers.set(saying, [entry]);
+      else sayers.set(fingerprint, [entry]);
     }
     yield;
   }

@@ -3,7 +3,7 @@ import type { StoryNote } from '../analysis/story-note.ts';
 import type { DigestEntry } from '../analysis/digest-entry.ts';
 import type { PostCategory } from '../analysis/classify-post.ts';
 import type { Topic } from '../topics/topic.ts';
-import { countWords } from '../analysis/stems.ts';
+import { countWords } from '../analysis/words.ts';
 
 const kindWeights: Readonly<Partial<Record<PostCategory, number>>> = {
   statement: 1,

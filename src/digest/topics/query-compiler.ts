@@ -1,7 +1,7 @@
 /** The queries of topics, all matched in one pass over a post. */
 import { createQueryIndex } from '#src/query/index/query-index.ts';
 import { extractPostAttributes, analyzePost } from '#src/query/analyze-post.ts';
-import { detectLanguage } from '#src/posts/detect-language.ts';
+import { languageOfPost } from '../analysis/post-language.ts';
 import type { Post } from '#src/posts/post.ts';
 import type { QueryCompiler } from './topic.ts';
 
@@ -27,7 +27,7 @@ export function createQueryCompiler(): QueryCompiler {
   function foundIn(post: Post): Found {
     const known = read.get(post);
     if (known?.size === rules.size) return known.found;
-    const fired = rules.match(analyzePost(post, detectLanguage(post.text)), extractPostAttributes(post));
+    const fired = rules.match(analyzePost(post, languageOfPost(post)), extractPostAttributes(post));
     const found = new Map(
       fired.numbers.map((number, place) => [number, fired.spansAt(place).map((span) => span.start)]),
     );

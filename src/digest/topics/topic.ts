@@ -68,7 +68,7 @@ export function* assignTopicsInSteps(
   topics: readonly Topic[],
   matching: QueryCompiler,
 ): YieldingTask<Map<DigestEntry, Topic[]>> {
-  const tests = topics.map((topic) => ({ topic, places: compileTopic(topic, matching) }));
+  const tests = yield* mapYielding(topics, (topic) => ({ topic, places: compileTopic(topic, matching) }));
   const found = new Map(
     yield* mapYielding(entries, (entry) => {
       const places = tests.map((test) => ({ topic: test.topic, places: test.places(entry.post) }));

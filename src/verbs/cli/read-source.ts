@@ -1,7 +1,7 @@
 /** SOURCE of `read` and `digest`: a channel, a link, or a file. */
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseChannelName, showChannelName } from '#src/channels/channel.ts';
+import { parseChannelName, parsePostLink, showChannelName } from '#src/channels/channel.ts';
 import { toChannelKey } from '#src/posts/channel-key.ts';
 import { isReadableState } from '#src/posts/channel-state.ts';
 import type { Config } from '#src/app/config.ts';
@@ -25,8 +25,6 @@ export interface PostSource {
   readonly isFile: boolean;
 }
 
-const linkToPost =
-  /^(?:https?:\/\/)?(?:t\.me|telegram\.me|telegram\.dog)\/(?:s\/)?([A-Za-z]\w{3,31})\/(\d{1,10})\/?(?:\?.*)?$/;
 const mostPages = 50;
 /** More than any page or export that is read as a whole should be. */
 const mostBytes = 1 << 30;
@@ -43,8 +41,8 @@ export async function readSource(
     clock: { now: Date.now },
     log: createLog({ level: 'error', write: terminal.err, now: Date.now }),
   });
-  const [, postName, postId] = linkToPost.exec(source) ?? [];
-  if (postName && postId) return answered(source, readPost(reader, postName, Number(postId)));
+  const post = parsePostLink(source);
+  if (post) return answered(source, readPost(reader, post.name, post.id));
   const name = parseChannelName(source);
   if (name === null)
     throw new UnreadableFile(

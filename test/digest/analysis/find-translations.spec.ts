@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { analyzePosts } from '#src/digest/analysis/digest-entry.ts';
 import { findTranslations } from '#src/digest/analysis/find-translations.ts';
-import { crossLanguageFingerprintOf } from '#src/digest/analysis/cross-language-fingerprint.ts';
+import { crossLanguageFeaturesOf } from '#src/digest/analysis/cross-language-features.ts';
 import { sisters } from '../harbour.ts';
 import { postOf } from '../setting.ts';
 
@@ -49,7 +49,7 @@ describe('sisters in other languages', () => {
     ['a figure with a space', '45,000 tonnes', '45 000 тонн'],
   ];
   test.each(names)('%s is known again', (_, a, b) => {
-    const known = new Set(crossLanguageFingerprintOf(a));
-    expect(crossLanguageFingerprintOf(b).some((feature) => known.has(feature))).toBe(true);
+    const known = new Set(crossLanguageFeaturesOf(a));
+    expect(crossLanguageFeaturesOf(b).some((feature) => known.has(feature))).toBe(true);
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { createTranslate } from '#src/adapters/fluent.ts';
 import { composeDigest } from '#src/digest/message/compose-digest.ts';
 import { planDigest } from '#src/digest/selection/plan-digest.ts';
-import { countWords } from '#src/digest/analysis/stems.ts';
+import { countWords } from '#src/digest/analysis/words.ts';
 import { createTexts } from '#src/message/texts.ts';
 import { inputOf, postOf, readingOf } from '../setting.ts';
 

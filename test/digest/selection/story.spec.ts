@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { noteOfStory } from '#src/digest/analysis/story-note.ts';
+import { runToCompletion } from '#src/time-slices.ts';
+import { noteOfStoryInSteps } from '#src/digest/analysis/story-note.ts';
 import { analyzePosts } from '#src/digest/analysis/digest-entry.ts';
 import { planDigest } from '#src/digest/selection/plan-digest.ts';
 import { inputOf, norland, postOf } from '../setting.ts';
@@ -9,7 +10,8 @@ const stateFor = (before: string | null, now: string) => {
     before === null
       ? []
       : analyzePosts([postOf({ id: 1, text: before, date: '2026-11-18T22:00:00Z' })], [norland]);
-  return noteOfStory(analyzePosts([postOf({ id: 2, text: now })], [norland]), earlier, 'UTC');
+  const entries = analyzePosts([postOf({ id: 2, text: now })], [norland]);
+  return runToCompletion(noteOfStoryInSteps(entries, earlier, 'UTC', null));
 };
 
 describe('what a story brings', () => {

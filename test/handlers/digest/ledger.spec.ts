@@ -29,7 +29,7 @@ test('all posts of a digest are listed page by page, each with what became of it
   expect(count).toBe(ledger?.[1]);
   let numbers = numbersOf(shown());
   for (let page = 2; page <= Number(pages); page += 1) {
-    await ann.presses('After');
+    await ann.presses('Next');
     await story.telegram.until(() => shown().includes(`page ${page} of`));
     numbers = [...numbers, ...numbersOf(shown())];
   }

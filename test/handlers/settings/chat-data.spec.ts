@@ -133,6 +133,7 @@ describe('/export', () => {
       ],
       schedules: [{ number: 1, times: ['08:00', '18:30'], days: [1, 2, 3, 4, 5, 6, 7], topic: null }],
       nextDigest: '2026-11-20T17:30:00.000Z',
+      reminders: [],
       topics: { own: [{ name: 'Grain', query: 'grain | wheat' }], followed: [] },
     });
     expect(

@@ -1,5 +1,6 @@
 /** What of a text survives translation: its numbers, the countries it names, and the consonants of its names. */
-import { languages, sourceInAnyLanguage } from '#src/languages/index.ts';
+import { sourceInAnyLanguage } from '#src/languages/index.ts';
+import { countryCodeOf } from './countries.ts';
 
 /** Letter and consonant, in pairs; vowels and what no language writes the same have none. */
 const consonants =
@@ -24,9 +25,6 @@ const latin: readonly (readonly [RegExp, string])[] = [
   [/[aeiouy]/g, ''],
 ];
 
-/** Codes by the stems of names; filled when first asked, for it takes a tenth of a second. */
-const countries = new Map<string, string>();
-
 const thousand = sourceInAnyLanguage(({ numbers }) => numbers.scales.thousand);
 const million = sourceInAnyLanguage(({ numbers }) => numbers.scales.million);
 const numbers = new RegExp(
@@ -42,14 +40,14 @@ function inFull(number: string, zeros: number): string {
 }
 
 /** Each feature once; with its kind before it so that none is taken for another. */
-export function crossLanguageFingerprintOf(text: string): string[] {
+export function crossLanguageFeaturesOf(text: string): string[] {
   const found = new Set<string>();
   for (const { 1: number = '', groups = {} } of text.matchAll(numbers)) {
     const digits = inFull(number, groups.thousand ? 3 : groups.million ? 6 : 0);
     if (digits.length > 1) found.add(`n:${digits}`);
   }
   for (const [name] of text.matchAll(/\p{Lu}[\p{L}\p{M}]+|[\p{sc=Arabic}]{3,}/gu)) {
-    const country = countryOf(name);
+    const country = countryCodeOf(name);
     if (country) found.add(`c:${country}`);
     const bones = consonantsOf(name);
     if (bones.length > 2) found.add(`w:${bones.slice(0, 5)}`);
@@ -65,31 +63,3 @@ function consonantsOf(word: string): string {
   for (const [pattern, to] of latin) bones = bones.replace(pattern, to);
   return bones.replace(/h/g, '').replace(/(.)\1+/g, '$1');
 }
-
-/** Without its case ending: what is left of a country's name in any case of its language. */
-function stemOfName(name: string): string {
-  const small = name.toLowerCase().normalize('NFC');
-  return small.length > 5 ? small.slice(0, Math.max(5, small.length - 2)) : small.slice(0, 4);
-}
-
-/** Intl knows every country in every language. */
-function countryOf(name: string): string | undefined {
-  if (countries.size === 0) {
-    for (const { code } of languages)
-      addCountries(new Intl.DisplayNames(code, { type: 'region', fallback: 'none' }));
-  }
-  return countries.get(stemOfName(name));
-}
-
-function addCountries(display: Intl.DisplayNames): void {
-  for (const code of regionCodes) {
-    const name = display.of(code);
-    if (name && !/[\s()-]/.test(name)) countries.set(stemOfName(name), code);
-  }
-}
-
-const alphabet = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
-/** Without unions, test codes and the unknown; XK is Kosovo. */
-const regionCodes = alphabet
-  .flatMap((a) => alphabet.map((b) => a + b))
-  .filter((code) => !/^(?:X[^K]|ZZ|EU|EZ|UN|QO|QM|AA)$/.test(code));

@@ -1,0 +1,78 @@
+/** Questions that are answered by a reply: it becomes the command that was asked for, or is about an alert. */
+import { Composer } from 'grammy';
+import type { CallbackRecord, CallbackState } from '#src/chats/callback-state.ts';
+import type { TextValues } from '#src/message/texts.ts';
+import { type BotContext, getSubjectKey } from './context.ts';
+import { requireSettingsRight } from './permissions.ts';
+import { toThreadParams } from './send-reply.ts';
+
+export interface AskDeps {
+  readonly callbackState: CallbackState;
+}
+
+/** `ask-…` of the locales: what is asked for, and the command that takes it. */
+const commands = {
+  alert: 'alert',
+  topic: 'topic',
+  channel: 'subscribe',
+  schedule: 'schedule',
+  timezone: 'timezone',
+  quiet: 'quiet',
+} as const;
+export type Question = keyof typeof commands;
+export const questions = Object.keys(commands) as readonly Question[];
+
+/** What a button carries that asks. */
+export const askData = (question: Question): string => `ask:${question}`;
+
+export function createAskHandlers(deps: AskDeps): Composer<BotContext> {
+  const ask = new Composer<BotContext>();
+
+  ask.callbackQuery(
+    new RegExp(`^ask:(${questions.join('|')})$`),
+    requireSettingsRight(async (ctx) => {
+      const question = ctx.match?.[1] as Question;
+      const isOperatorAdding = question === 'channel' && ctx.state.fromAdmin;
+      const text = isOperatorAdding ? 'watch' : commands[question];
+      await askForReply(deps, ctx, `ask-${question}`, { about: 'command', text });
+    }),
+  );
+
+  ask.on('message:text', async (ctx, next) => {
+    const asked = await loadQuestion(deps, ctx);
+    if (asked?.about === 'command') rewriteCommand(ctx, asked.text, ctx.message.text);
+    return next();
+  });
+
+  return ask;
+}
+
+/** `key`: of the question; its hint stands in the field. */
+export async function askForReply(
+  deps: AskDeps,
+  ctx: BotContext,
+  key: string,
+  record: CallbackRecord,
+  values?: TextValues,
+): Promise<void> {
+  const { texts, address } = ctx.state;
+  const sent = await ctx.api.sendMessage(address.chat, texts.plain(key, values), {
+    ...toThreadParams(address),
+    reply_markup: { force_reply: true, input_field_placeholder: texts.plain(`${key}-hint`) },
+  });
+  await deps.callbackState.saveAs(getSubjectKey(ctx), `ask-${sent.message_id}`, record);
+}
+
+/** What the message that is answered had asked for. */
+export async function loadQuestion(deps: AskDeps, ctx: BotContext): Promise<CallbackRecord | undefined> {
+  const asked = ctx.message?.reply_to_message?.message_id;
+  return asked === undefined ? undefined : deps.callbackState.load(getSubjectKey(ctx), `ask-${asked}`);
+}
+
+/** The message as if the command had been typed. */
+export function rewriteCommand(ctx: BotContext, command: string, args: string): void {
+  Object.assign(ctx.msg ?? {}, {
+    text: args === '' ? `/${command}` : `/${command} ${args}`,
+    entities: [{ type: 'bot_command', offset: 0, length: command.length + 1 }],
+  });
+}

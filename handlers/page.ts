@@ -1,0 +1,60 @@
+/** A page: `/name` shows it, `/name …` changes what it shows, a button `name` puts it in the place of another page. */
+import { Composer } from 'grammy';
+import type { Button, Message } from '#src/message/message.ts';
+import { type BotContext, createButton, editOrReply, reply } from './context.ts';
+import { requireSettingsRight } from './permissions.ts';
+
+export interface Page {
+  readonly name: string;
+  readonly view: (ctx: BotContext) => Message | Promise<Message>;
+  /** Takes what was typed behind the command; absent where nothing can be. */
+  readonly change?: (ctx: BotContext, typed: string) => Promise<unknown>;
+}
+
+export function createPage({ name, view, change }: Page): Composer<BotContext> {
+  const page = new Composer<BotContext>();
+  page.command(name, async (ctx) => {
+    const typed = ctx.match.trim();
+    if (typed === '' || !change) return reply(ctx, await view(ctx));
+    return requireSettingsRight((own) => change(own, typed))(ctx);
+  });
+  page.callbackQuery(name, async (ctx) => editOrReply(ctx, await view(ctx)));
+  return page;
+}
+
+/** The way on from every page: to the settings, and to a subscription where there is none. */
+export function createWayOn(ctx: BotContext): Button[] {
+  const settings = createButton(ctx, 'button-settings', 'settings');
+  const isNew = ctx.state.chat.channels.length === 0;
+  return isNew ? [createButton(ctx, 'button-subscribe', 'subscribe'), settings] : [settings];
+}
+
+interface PagerLabels {
+  readonly before: string;
+  readonly after: string;
+}
+
+/** Of what stands newest first. */
+export const newestFirst: PagerLabels = { before: 'button-back-page', after: 'button-next-page' };
+
+/** To the pages before and after; `dataOf` is what the button of a page carries. */
+export function createPager(
+  ctx: BotContext,
+  at: number,
+  pages: number,
+  dataOf: (page: number) => string,
+  labels: PagerLabels = { before: 'button-page-before', after: 'button-page-after' },
+): Button[][] {
+  const row = [
+    ...(at > 0 ? [createButton(ctx, labels.before, dataOf(at - 1))] : []),
+    ...(at < pages - 1 ? [createButton(ctx, labels.after, dataOf(at + 1))] : []),
+  ];
+  return row.length === 0 ? [] : [row];
+}
+
+/** One page of many things; a page beyond the last is the last. */
+export function cutPage<T>(all: readonly T[], page: number, perPage: number) {
+  const pages = Math.max(1, Math.ceil(all.length / perPage));
+  const at = Math.min(page, pages - 1);
+  return { at, pages, shown: all.slice(at * perPage, (at + 1) * perPage) };
+}

@@ -1,0 +1,184 @@
+/** /remind: to be told before what a channel announces, from a link, a reply or a button; and the same as a calendar file. */
+import { Composer } from 'grammy';
+import { parsePostLink } from '#src/channels/channel.ts';
+import type { Channel } from '#src/channels/channel.ts';
+import type { ChannelRegistry } from '#src/channels/channel-registry.ts';
+import { findReminder, type Reminder, removeReminder, setReminder } from '#src/chats/chat-reminders.ts';
+import { getChannelsForChat } from '#src/chats/get-channels-for-chat.ts';
+import type { Clock } from '#src/clock.ts';
+import { minuteMs } from '#src/duration.ts';
+import { block, type Message } from '#src/message/message.ts';
+import type { Archive } from '#src/posts/archive.ts';
+import { toChannelKey } from '#src/posts/channel-key.ts';
+import type { PostRef } from '#src/posts/post.ts';
+import { readAnnouncement } from '#src/reminders/announcement.ts';
+import { createCalendarFile } from '#src/reminders/calendar-file.ts';
+import { findPlan, listAnnounced } from '#src/reminders/find-announced.ts';
+import {
+  contextOfChat,
+  defaultLeadMs,
+  leadMinutes,
+  type ReminderContext,
+  reminderButton,
+  renderReminderLine,
+  renderReminderSet,
+  valuesOf,
+} from '#src/reminders/reminder-messages.ts';
+import type { Texts } from '#src/message/texts.ts';
+import {
+  type BotContext,
+  changeChat,
+  createTextMessage,
+  editOrReply,
+  notifyTooOld,
+  reply,
+  replyFile,
+} from './context.ts';
+import { requireSettingsRight } from './permissions.ts';
+
+export interface RemindHandlersDeps {
+  readonly archive: Archive;
+  readonly channelRegistry: ChannelRegistry;
+  readonly texts: (locale: string) => Texts;
+  readonly clock: Clock;
+}
+
+const maxListed = 8;
+const dayMinutes = 24 * 60;
+
+export function createRemindHandlers(deps: RemindHandlersDeps): Composer<BotContext> {
+  const remind = new Composer<BotContext>();
+
+  remind.command('remind', async (ctx) => {
+    const [typed = '', minutes] = ctx.match.trim().split(/\s+/);
+    const isLead = minutes === undefined && /^\d{1,4}$/.test(typed);
+    const link = typed === '' || isLead ? linkInReply(deps, ctx) : parsePostLink(typed);
+    const lead = Number(isLead ? typed : (minutes ?? defaultLeadMs / minuteMs));
+    if (typed === '' && link === null) return reply(ctx, await createList(deps, ctx));
+    if (link === null || !Number.isInteger(lead) || lead > dayMinutes)
+      return reply(ctx, createTextMessage(ctx.state.texts, 'reminder-how'));
+    const post = { channel: toChannelKey(link.name), id: link.id };
+    return requireSettingsRight(async () => reply(ctx, await remindOf(deps, ctx, post, lead * minuteMs)))(
+      ctx,
+    );
+  });
+
+  remind.callbackQuery(/^remind:(set|lead|off|ics):(\w{3,40}):(\d{1,10})(?::(\d{1,4}))?$/, async (ctx) => {
+    const [, what, channel = '', id, minutes] = ctx.match;
+    const post = { channel, id: Number(id) };
+    if (what === 'ics') return sendCalendarFile(deps, ctx, post);
+    return requireSettingsRight(async () => {
+      if (what === 'set') return reply(ctx, await remindOf(deps, ctx, post, defaultLeadMs));
+      if (what === 'lead')
+        return editOrReply(ctx, await remindOf(deps, ctx, post, Number(minutes) * minuteMs));
+      await changeChat(ctx, (chat) => removeReminder(chat, post));
+      return editOrReply(ctx, createTextMessage(ctx.state.texts, 'reminder-removed'));
+    })(ctx);
+  });
+
+  return remind;
+}
+
+/** The first post that the message answered links to. */
+function linkInReply({ channelRegistry }: RemindHandlersDeps, ctx: BotContext) {
+  const answered = ctx.message?.reply_to_message;
+  const links = (answered?.entities ?? []).flatMap((entity) =>
+    entity.type === 'text_link' ? (parsePostLink(entity.url) ?? []) : [],
+  );
+  return links.find(({ name }) => channelRegistry.get(toChannelKey(name)) !== undefined) ?? null;
+}
+
+/** Sets the reminder, or says why there is none. A lead that is over already gives way to the longest that is not. */
+async function remindOf(
+  deps: RemindHandlersDeps,
+  ctx: BotContext,
+  post: PostRef,
+  wishedMs: number,
+): Promise<Message> {
+  const { texts, chat } = ctx.state;
+  const now = deps.clock.now();
+  const archived = await deps.archive.get(post.channel, post.id);
+  const channel = deps.channelRegistry.get(post.channel);
+  if (!archived || !channel || archived.deletedAt !== null)
+    return createTextMessage(texts, 'reminder-unknown');
+  const found = readAnnouncement(archived.post, channel, chat.timeZone, archived.editedAt);
+  if (found === null) return createTextMessage(texts, 'reminder-no-time');
+  const context = contextOf(deps, ctx, channel);
+  const { url } = archived.post;
+  if (found.at <= now) return createTextMessage(texts, 'reminder-over', valuesOf({ ...found, url }, context));
+  const leads = [wishedMs, ...leadMinutes.map((minutes) => minutes * minuteMs).toReversed()];
+  const leadMs = leads.find((each) => each <= wishedMs && found.at - each > now) ?? 0;
+  const { at, title } = found;
+  const reminder: Reminder = { ...post, title, url, at, leadMs, remindedAt: null, followedBy: [] };
+  await changeChat(ctx, (old) => setReminder(old, reminder));
+  return renderReminderSet(reminder, found.isZoneStated, context);
+}
+
+/** What is set, and what else the chat's channels announce. */
+async function createList(deps: RemindHandlersDeps, ctx: BotContext): Promise<Message> {
+  const { texts, chat } = ctx.state;
+  const now = deps.clock.now();
+  const set = (chat.reminders ?? []).filter(({ at }) => at > now).slice(0, maxListed);
+  const channels = getChannelsForChat(chat, deps.channelRegistry);
+  const all = await listAnnounced(deps.archive, channels, chat.timeZone, now);
+  const open = all.filter((each) => findReminder(chat, each) === undefined).slice(0, maxListed);
+  if (set.length + open.length === 0) return createTextMessage(texts, 'reminder-none');
+  const titleOf = (key: string) => deps.channelRegistry.get(key);
+  const setLines = set.map((each) => renderReminderLine(each, contextOf(deps, ctx, titleOf(each.channel))));
+  const openLines = open.map((each) =>
+    texts.line('reminder-ahead-line', valuesOf(each, contextOf(deps, ctx, titleOf(each.channel)))),
+  );
+  const buttons = [
+    ...open.map((each) => [
+      reminderButton(
+        'set',
+        each,
+        texts.plain('button-remind-at', { time: texts.dayAndTime(each.at, chat.timeZone) }),
+      ),
+    ]),
+    ...set.map((each) => [
+      reminderButton(
+        'off',
+        each,
+        texts.plain('button-remind-off-at', { time: texts.dayAndTime(each.at, chat.timeZone) }),
+      ),
+    ]),
+  ];
+  return {
+    blocks: [
+      ...(set.length > 0 ? [block(texts.line('reminder-list-head'), ...setLines)] : []),
+      ...(open.length > 0 ? [block(texts.line('reminder-ahead-head'), ...openLines)] : []),
+    ],
+    buttons,
+  };
+}
+
+async function sendCalendarFile(deps: RemindHandlersDeps, ctx: BotContext, post: PostRef): Promise<unknown> {
+  const { texts, chat } = ctx.state;
+  const channel = deps.channelRegistry.get(post.channel);
+  const plan = channel && (await findPlan(deps.archive, channel, post.id, chat.timeZone));
+  if (!channel || !plan) return notifyTooOld(ctx);
+  const event = {
+    ...post,
+    ...plan,
+    channelTitle: channel.title,
+    leadMs: findReminder(chat, post)?.leadMs ?? defaultLeadMs,
+    now: deps.clock.now(),
+  };
+  const caption = createTextMessage(
+    texts,
+    'reminder-calendar',
+    valuesOf(plan, contextOf(deps, ctx, channel)),
+  );
+  const file = { name: `${post.channel}-${post.id}.ics`, bytes: Buffer.from(createCalendarFile(event)) };
+  return replyFile(ctx, { ...file, isPicture: false }, caption);
+}
+
+const contextOf = (
+  { texts, clock }: RemindHandlersDeps,
+  ctx: BotContext,
+  channel: Channel | undefined,
+): ReminderContext => ({
+  ...contextOfChat(ctx.state.chat, texts, channel?.title ?? '', clock.now()),
+  texts: ctx.state.texts,
+});

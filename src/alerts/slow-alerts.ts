@@ -1,0 +1,63 @@
+/** Alerts whose pattern was too slow on several posts: switched off for good, and their chat is told once, with what to do. */
+import { createHash } from 'node:crypto';
+import { changeAlert, findAlert } from '#src/chats/chat-alerts.ts';
+import type { Alert, Chat } from '#src/chats/chat.ts';
+import type { Chats } from '#src/chats/chats.ts';
+import { formerAlert } from '#src/chats/merge-lost-thread.ts';
+import type { Outbox } from '#src/delivery/outbox/outbox.ts';
+import type { Log } from '#src/log.ts';
+import type { Message } from '#src/message/message.ts';
+import { renderMessage } from '#src/message/render-message.ts';
+import type { Texts } from '#src/message/texts.ts';
+
+export interface SlowAlerts {
+  /** From within the matching of a post, which waits for nobody. */
+  note(chat: string, n: number): void;
+  switchOff(ports: SlowAlertsPorts): Promise<void>;
+}
+
+export interface SlowAlertsPorts {
+  readonly chats: Chats;
+  readonly outbox: Outbox;
+  readonly texts: (locale: string) => Texts;
+}
+
+export function createSlowAlerts(log: Log): SlowAlerts {
+  const noted: { readonly key: string; readonly n: number }[] = [];
+  return {
+    note(key, n) {
+      log.warn('a pattern was too slow for several posts and is switched off', { chat: key, alert: n });
+      noted.push({ key, n });
+    },
+    async switchOff({ chats, outbox, texts }) {
+      for (const { key, n } of noted.splice(0)) {
+        const chat = await chats.find(key);
+        const alert = chat && findAlert(chat, n);
+        if (!alert || alert.isSwitchedOff) continue;
+        const [body] = renderMessage(createNotice(chat, alert, texts(chat.language)));
+        const to = { chat: chat.id, thread: chat.thread };
+        // the query is part of it: other words that are too slow are told again
+        const subject = `slow-alert:${n}:${createHash('sha256').update(alert.query).digest('base64url')}`;
+        if (body) await outbox.enqueue([{ to, kind: 'notice', subject, part: 0, body, silent: false }]);
+        await chats.changeByKey(key, (old) =>
+          changeAlert(old, n, (each) =>
+            each.query === alert.query ? { ...each, isSwitchedOff: true } : each,
+          ),
+        );
+      }
+    },
+  };
+}
+
+function createNotice({ thread }: Chat, { n, query }: Alert, texts: Texts): Message {
+  const which = thread === null ? n : formerAlert(thread, n);
+  return {
+    blocks: [{ lines: texts.lines('alert-switched-off', { n, query }) }],
+    buttons: [
+      [
+        { text: texts.plain('button-edit'), data: `alert:edit:${which}` },
+        { text: texts.plain('button-alerts'), data: 'alerts:open' },
+      ],
+    ],
+  };
+}

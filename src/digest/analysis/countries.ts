@@ -1,0 +1,42 @@
+/** The countries of the world by their names in the languages the bot knows, as Intl has them. */
+import { languages } from '#src/languages/index.ts';
+
+const alphabet = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+/** Without unions, test codes and the unknown; XK is Kosovo. */
+const regionCodes = alphabet
+  .flatMap((a) => alphabet.map((b) => a + b))
+  .filter((code) => !/^(?:X[^K]|ZZ|EU|EZ|UN|QO|QM|AA)$/.test(code));
+const namesByLanguage = new Map<string, ReadonlyMap<string, string>>();
+
+/** Codes by name. */
+export function countryNamesIn(language: string): ReadonlyMap<string, string> {
+  const known = namesByLanguage.get(language);
+  if (known) return known;
+  const display = new Intl.DisplayNames(language, { type: 'region', fallback: 'none' });
+  const made = new Map(
+    regionCodes.flatMap((code) => {
+      const name = display.of(code);
+      return name !== undefined && name.length > 1 ? [[name, code] as const] : [];
+    }),
+  );
+  namesByLanguage.set(language, made);
+  return made;
+}
+
+/** Codes by the stems of names of one word, in any language; filled when first asked, for it takes a tenth of a second. */
+const codesByStem = new Map<string, string>();
+
+/** The code of the country that a word names, in whatever case; undefined for none. */
+export function countryCodeOf(word: string): string | undefined {
+  if (codesByStem.size === 0)
+    for (const { code } of languages)
+      for (const [name, country] of countryNamesIn(code))
+        if (!/[\s()-]/.test(name)) codesByStem.set(stemOfName(name), country);
+  return codesByStem.get(stemOfName(word));
+}
+
+/** Without its case ending. */
+function stemOfName(name: string): string {
+  const small = name.toLowerCase().normalize('NFC');
+  return small.length > 5 ? small.slice(0, Math.max(5, small.length - 2)) : small.slice(0, 4);
+}

@@ -1,0 +1,89 @@
+/** The words of a text and their stems, as every part of a digest counts and compares them. */
+import { findLanguage, stopWordsOf } from '#src/languages/index.ts';
+
+/** Scripts that write no spaces between words. */
+const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
+const wordShape = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’-][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*/gu;
+const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
+
+/** The words as written, in order; a hyphen or apostrophe inside joins. */
+export function segmentWords(text: string): string[] {
+  if (!unspaced.test(text)) return text.match(wordShape) ?? [];
+  return [...segmenter.segment(text)].filter((part) => part.isWordLike).map((part) => part.segment);
+}
+
+/** How many words a reader counts. */
+export const countWords = (text: string): number => segmentWords(text).length;
+
+/** One spelling per word: small letters, no possessive, no vowel signs, ё as е. */
+export function normalizeToken(word: string): string {
+  return word
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/['’]s?$/u, '')
+    .replace(/^[ldcsnmtj]['’]/u, '')
+    .replace(/[\u0640\u064b-\u065f]/gu, '')
+    .replaceAll('ё', 'е');
+}
+
+/** The stem of one word; the plain word in a language without rules. */
+export function stemToken(word: string, language: string | null): string {
+  const plain = normalizeToken(word);
+  return findLanguage(language)?.inflection.stem(plain) ?? plain;
+}
+
+/** Stems by language and word; empty for a stop word. */
+const knownStems = new Map<string, string>();
+const maxKnownStems = 50_000;
+const accents = /(?<=[\p{sc=Latin}\p{sc=Greek}\p{sc=Arabic}]\p{M}*)\p{M}/gu;
+
+/** The stems of the words that carry meaning and the numbers, in order; `1,234.5` is one. An unknown language keeps its words as they are. */
+export function contentStemsOf(text: string, language: string | null): string[] {
+  const words = text.match(/\p{N}+(?:[.,]\p{N}+)*|[\p{L}\p{M}\p{N}]+/gu) ?? [];
+  return words.map((word) => contentStemOf(word, language)).filter((stem) => stem !== '');
+}
+
+function contentStemOf(word: string, language: string | null): string {
+  const key = `${language} ${word}`;
+  const known = knownStems.get(key);
+  if (known !== undefined) return known;
+  if (knownStems.size >= maxKnownStems) knownStems.clear();
+  const plain = normalizeToken(word);
+  const hasMeaning = !stopWordsOf(language).has(plain) && (plain.length > 1 || /\p{N}/u.test(plain));
+  const stem = hasMeaning
+    ? stemToken(plain, language).normalize('NFD').replace(accents, '').normalize('NFC')
+    : '';
+  knownStems.set(key, stem);
+  return stem;
+}
+
+/** How many words of content the claim has, and how many of them the evidence has too; figures are left to the check of numbers. */
+export function measureContentOverlap(
+  claim: string,
+  evidence: string,
+  language: string | null,
+): { all: number; shared: number } {
+  const stemsOf = (text: string) =>
+    [...new Set(contentStemsOf(text, language))].filter((stem) => !/^[\p{N}.,]+$/u.test(stem));
+  const [wanted, known] = [stemsOf(claim), stemsOf(evidence)];
+  return {
+    all: wanted.length,
+    shared: wanted.filter((stem) => known.some((other) => isSameRoot(stem, other))).length,
+  };
+}
+
+/** Stemmers part "negotiator" from "negotiation"; five common letters that make up one of the two do not. */
+function isSameRoot(one: string, other: string): boolean {
+  if (one === other) return true;
+  const shorter = Math.min(one.length, other.length);
+  return shorter >= 5 && (one.startsWith(other) || other.startsWith(one));
+}
+
+const comparedWords = /\p{N}+(?:[.,:\u00a0\u202f]\p{N}+)*|[\p{L}\p{M}]+/gu;
+
+/** Equal for sentences that say the same: what differs in a "not", a name, a verb, a figure or a date differs here, in any language. */
+export function fingerprintOf(text: string): string {
+  const words = text.normalize('NFKC').toLowerCase().replaceAll('ё', 'е').match(comparedWords) ?? [];
+  const said = words.join(' ');
+  return /\p{N}/u.test(said) ? said.replace(/(?<=\p{N})[.,\u00a0\u202f](?=\p{N})/gu, '') : said;
+}

@@ -1,0 +1,63 @@
+/** Posts that a channel has deleted: gone from its pages, and confirmed by the page of the post itself. */
+import type { Channel } from '#src/channels/channel.ts';
+import type { ChannelSnapshot } from '#src/channels/channel-reader.ts';
+import { minuteMs } from '#src/duration.ts';
+import { ConnectionFailed, Refused } from '#src/errors.ts';
+import type { IngestOptions } from './ingest-options.ts';
+
+export interface Deletions {
+  /** `newest`: the highest id that the pages of the snapshot would show. */
+  ingest(channel: Channel, snapshot: ChannelSnapshot, newest: number): Promise<void>;
+}
+
+/** Confirmations in one poll; the others wait for the next. */
+const maxConfirmations = 5;
+/** A page that shows no posts at all vouches for so many ids below the newest one. */
+const emptyPageIds = 100;
+/** What a page does not show and is there all the same (a page of a while ago, a kind it leaves out) is asked for so seldom. */
+const recheckMs = 15 * minuteMs;
+const maxRemembered = 10_000;
+
+export function createDeletions(options: IngestOptions): Deletions {
+  const { archive, alertDispatcher, reminders, clock, log } = options;
+  const foundAt = new Map<string, number>();
+
+  async function isDeleted(channel: Channel, id: number): Promise<boolean> {
+    const key = `${channel.key}/${id}`;
+    if (foundAt.size >= maxRemembered) foundAt.clear();
+    foundAt.set(key, clock.now());
+    try {
+      return (await options.reader.fetchPost(channel.name, id, options.shutdownSignal)) === null;
+    } catch (thrown) {
+      // forgives servers that do not answer: asked again later
+      if (thrown instanceof ConnectionFailed || thrown instanceof Refused) return false;
+      throw thrown;
+    }
+  }
+
+  async function missingFrom(channel: Channel, snapshot: ChannelSnapshot, newest: number): Promise<number[]> {
+    const { seenIds, oldestIdSeen, state } = snapshot;
+    if (seenIds.length === 0 && state !== 'empty') return [];
+    const shown = new Set(seenIds);
+    const oldest = seenIds.length === 0 ? newest - emptyPageIds : (oldestIdSeen ?? Math.min(...shown));
+    const known = await archive.idsBetween(channel.key, Math.max(1, oldest), newest);
+    const isRecent = (id: number) => clock.now() - (foundAt.get(`${channel.key}/${id}`) ?? 0) < recheckMs;
+    return known.filter((id) => !shown.has(id) && !isRecent(id)).slice(-maxConfirmations);
+  }
+
+  return {
+    async ingest(channel, snapshot, newest) {
+      for (const id of await missingFrom(channel, snapshot, newest)) {
+        if (!(await isDeleted(channel, id))) continue;
+        const now = clock.now();
+        const deleted = await archive.get(channel.key, id);
+        if (deleted) {
+          await alertDispatcher.dispatchDeletion(channel, deleted, now);
+          await reminders.dispatchDeletion(channel, deleted, now);
+        }
+        await archive.markDeleted(channel.key, id, now);
+        log.info('a post was deleted by its channel', { channel: channel.key, id });
+      }
+    },
+  };
+}

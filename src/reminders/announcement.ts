@@ -1,0 +1,67 @@
+/** What a post announces, and what an edit makes of it. Pure. */
+import { findAnnouncedTime, type AnnouncedTime } from '#src/digest/analysis/announced-time.ts';
+import { findClockTime } from '#src/digest/analysis/clock-time.ts';
+import { analyzePosts, type DigestChannel } from '#src/digest/analysis/digest-entry.ts';
+import { announcementTitle } from '#src/digest/selection/find-ahead.ts';
+import { shortenAtClause } from '#src/digest/selection/shorten-at-clause.ts';
+import { toLocalTime } from '#src/chats/wall-clock.ts';
+import { languages } from '#src/languages/index.ts';
+import { wholeSourceOf } from '#src/languages/terms.ts';
+import type { Post } from '#src/posts/post.ts';
+
+export interface Announcement {
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  /** False where the post names no zone and the reader's was taken. */
+  readonly isZoneStated: boolean;
+  readonly title: string;
+}
+
+const planChange = new RegExp(
+  wholeSourceOf(...languages.map(({ categories }) => categories.changedPlan)),
+  'iu',
+);
+const maxTitle = 110;
+/** Times of one text that are looked at. */
+const maxTimes = 8;
+
+/** Null when the post states no time of day. `zone` stands for one it does not name; `changedAt`: when an edit of it was seen. */
+export function readAnnouncement(
+  post: Post,
+  channel: DigestChannel,
+  zone: string,
+  changedAt: number | null = null,
+): Announcement | null {
+  const postedAt = post.date === null ? changedAt : Date.parse(post.date);
+  if (postedAt === null || post.text === '') return null;
+  const time = planChange.test(post.text)
+    ? findLastTime(post.text, changedAt ?? postedAt, zone)
+    : findAnnouncedTime(post.text, postedAt, zone);
+  const [entry] = time === null ? [] : analyzePosts([post], [channel]);
+  if (time === null || entry === undefined) return null;
+  return {
+    at: time.at,
+    isZoneStated: time.clock.zone !== null,
+    title: shortenAtClause(announcementTitle(entry), maxTitle),
+  };
+}
+
+/** "Moved from 15:00 to 16:00": what is named last stands, on the day and in the zone that stand before it. */
+function findLastTime(text: string, postedAt: number, zone: string): AnnouncedTime | null {
+  let time = findAnnouncedTime(text, postedAt, zone);
+  let rest = text;
+  for (let count = 0; time !== null && count < maxTimes; count += 1) {
+    rest = rest.slice(findClockTime(rest)?.end);
+    const here: string = time.clock.zone ?? zone;
+    const later = findAnnouncedTime(rest, postedAt, here, toLocalTime(time.at, here).date);
+    if (later === null) break;
+    time = later.clock.zone === null ? { ...later, clock: { ...later.clock, zone: time.clock.zone } } : later;
+  }
+  return time;
+}
+
+/** Off: the post states no time any more, or says of the same time that it does not hold. */
+export function isCalledOff(before: Post, after: Post, from: number, to: Announcement | null): boolean {
+  if (to === null) return true;
+  return to.at === from && planChange.test(after.text) && !planChange.test(before.text);
+}

@@ -1,0 +1,130 @@
+/** What people see of a reminder. The words of an announcement are the channel's, and say so. */
+import type { Reminder } from '#src/chats/chat-reminders.ts';
+import type { Chat } from '#src/chats/chat.ts';
+import { toLocalTime } from '#src/chats/wall-clock.ts';
+import { minuteMs } from '#src/duration.ts';
+import { type Button, link, type Message, type MessageLine } from '#src/message/message.ts';
+import type { Texts } from '#src/message/texts.ts';
+import type { PostRef } from '#src/posts/post.ts';
+
+export interface ReminderContext {
+  readonly texts: Texts;
+  readonly timeZone: string;
+  /** Title of the channel. */
+  readonly channel: string;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+}
+
+/** Minutes before, to choose from. */
+export const leadMinutes = [5, 15, 60] as const;
+export const defaultLeadMs = 15 * minuteMs;
+
+export const reminderButton = (
+  what: 'set' | 'off' | 'ics',
+  { channel, id }: PostRef,
+  text: string,
+): Button => ({
+  text,
+  data: `remind:${what}:${channel}:${id}`,
+});
+
+export function renderReminderSet(
+  reminder: Reminder,
+  isZoneStated: boolean,
+  context: ReminderContext,
+): Message {
+  const { texts, timeZone } = context;
+  const lead = texts.duration(reminder.leadMs / minuteMs, 'minute');
+  const when = texts.time(reminder.at - reminder.leadMs, timeZone);
+  const lines = texts.lines('reminder-set', { ...valuesOf(reminder, context), lead, when });
+  const zone = isZoneStated ? [] : [texts.line('reminder-zone', { zone: timeZone })];
+  const { channel, id } = reminder;
+  const leads = leadMinutes
+    .filter(
+      (minutes) => reminder.at - minutes * minuteMs > context.now && minutes * minuteMs !== reminder.leadMs,
+    )
+    .map((minutes) => ({
+      text: texts.duration(minutes, 'minute'),
+      data: `remind:lead:${channel}:${id}:${minutes}`,
+    }));
+  const others = [
+    reminderButton('ics', reminder, texts.plain('button-calendar')),
+    reminderButton('off', reminder, texts.plain('button-remind-off')),
+  ];
+  return { blocks: [{ lines: [...lines, ...zone] }], buttons: leads.length > 0 ? [leads, others] : [others] };
+}
+
+/** Shortly before, or late: after downtime it says since when. */
+export function renderReminderDue(reminder: Reminder, context: ReminderContext): Message {
+  const minutes = Math.ceil((reminder.at - context.now) / minuteMs);
+  const head =
+    minutes > 0
+      ? context.texts.line('reminder-due', {
+          ...valuesOf(reminder, context),
+          left: context.texts.duration(minutes, 'minute'),
+        })
+      : context.texts.line('reminder-late', valuesOf(reminder, context));
+  return { blocks: [{ lines: [head, openLine(reminder, context)] }] };
+}
+
+export function renderReminderMoved(reminder: Reminder, from: number, context: ReminderContext): Message {
+  const { texts, timeZone } = context;
+  const was = texts.dayAndTime(from, timeZone);
+  const head = texts.lines('reminder-moved', { ...valuesOf(reminder, context), from: was });
+  const calendar = reminderButton('ics', reminder, texts.plain('button-calendar'));
+  return { blocks: [{ lines: [...head, openLine(reminder, context)] }], buttons: [[calendar]] };
+}
+
+export function renderReminderOff(
+  reminder: Reminder,
+  why: 'deleted' | 'edited',
+  context: ReminderContext,
+): Message {
+  const head = context.texts.line('reminder-fell', { ...valuesOf(reminder, context), why: { choice: why } });
+  const calendar = reminderButton('ics', reminder, context.texts.plain('button-calendar'));
+  return {
+    blocks: [{ lines: [head, ...(why === 'edited' ? [openLine(reminder, context)] : [])] }],
+    buttons: [[calendar]],
+  };
+}
+
+/** The posts that came of it, oldest first. */
+export function renderReminderFollowed(reminder: Reminder, context: ReminderContext): Message {
+  const { texts, timeZone } = context;
+  const posts = reminder.followedBy.map(({ url, at }) => link(url, texts.time(at, timeZone)));
+  const listed = texts.listOf(
+    posts.map((post) => [post]),
+    'and',
+  );
+  const line = texts.line('reminder-followed', { ...valuesOf(reminder, context), posts: listed });
+  return { blocks: [{ lines: [line] }], silent: true };
+}
+
+/** `Fri 20 Nov, 15:00 · briefing by … · 15 minutes before`. */
+export function renderReminderLine(reminder: Reminder, context: ReminderContext): MessageLine {
+  const lead = context.texts.duration(reminder.leadMs / minuteMs, 'minute');
+  return context.texts.line('reminder-line', { ...valuesOf(reminder, context), lead });
+}
+
+export function valuesOf(
+  { title, at, url }: Pick<Reminder, 'title' | 'at' | 'url'>,
+  { texts, timeZone, channel, now }: ReminderContext,
+) {
+  const isToday = toLocalTime(at, timeZone).date === toLocalTime(now, timeZone).date;
+  const start = isToday ? texts.time(at, timeZone) : texts.dayAndTime(at, timeZone);
+  const shown = texts.plain('digest-title', { title });
+  return { title: url === null ? shown : link(url, shown), start, channel };
+}
+
+function openLine({ url }: Reminder, { texts }: ReminderContext): MessageLine {
+  return url === null ? [] : [link(url, texts.plain('alert-open'))];
+}
+
+/** How the reminder of a chat is to be read. */
+export const contextOfChat = (
+  chat: Pick<Chat, 'language' | 'timeZone'>,
+  texts: (locale: string) => Texts,
+  channel: string,
+  now: number,
+): ReminderContext => ({ texts: texts(chat.language), timeZone: chat.timeZone, channel, now });

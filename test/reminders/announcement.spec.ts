@@ -1,0 +1,99 @@
+/** What posts announce, in six languages, and what becomes of it when they are edited. */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { isTimedNotice } from '#src/digest/analysis/classify-post.ts';
+import { createEmptyPost } from '#src/posts/empty-post.ts';
+import type { Post } from '#src/posts/post.ts';
+import { isCalledOff, readAnnouncement } from '#src/reminders/announcement.ts';
+
+const postedAt = Date.parse('2026-11-20T09:00:00Z');
+const channel = { key: 'norlandmfa', title: 'Norland MFA', language: null };
+const postOf = (text: string): Post => ({
+  ...createEmptyPost('NorlandMFA', 1),
+  date: '2026-11-20T09:00:00Z',
+  kind: 'text',
+  text,
+});
+const read = (text: string, zone = 'Europe/Moscow') =>
+  readAnnouncement(postOf(text), channel, zone, postedAt + 3_600_000);
+const isoOf = (text: string, zone?: string) => {
+  const found = read(text, zone);
+  return found === null ? null : new Date(found.at).toISOString().slice(0, 16);
+};
+
+describe('the time that a notice announces', () => {
+  test.each([
+    ['LIVE at 15:00 UTC: briefing by Nora Lindqvist', '2026-11-20T15:00'],
+    ['Briefing by the spokeswoman will be held on 21 November at 11:30 Moscow time', '2026-11-21T08:30'],
+    ['🔴 Сегодня в 15:00 по московскому времени состоится брифинг Марии Орловой', '2026-11-20T12:00'],
+    ['Прямой эфир завтра в 11.00 мск: пресс-конференция министра', '2026-11-21T08:00'],
+    ['EN VIVO hoy a las 15:00: rueda de prensa de la portavoz', '2026-11-20T12:00'],
+    ['En direct demain à 15h00 : point de presse du porte-parole', '2026-11-21T12:00'],
+    ['Heute um 15:00 Uhr findet die Pressekonferenz des Ministers statt', '2026-11-20T12:00'],
+    ['بث مباشر اليوم الساعة 15:00: إحاطة المتحدثة الرسمية', '2026-11-20T12:00'],
+  ])('%s', (text, at) => {
+    expect(isoOf(text)).toBe(at);
+    expect(isTimedNotice(postOf(text))).toBe(true);
+  });
+
+  test('is that of the reader’s zone where the post names none, and says so', () => {
+    expect(read('LIVE at 15:00: briefing', 'Europe/Berlin')).toMatchObject({
+      at: Date.parse('2026-11-20T14:00:00Z'),
+      isZoneStated: false,
+    });
+  });
+
+  test('is none in a report, which is no notice', () => {
+    expect(read('The minister met the ambassador of Estmark.')).toBeNull();
+    expect(isTimedNotice(postOf('The minister met the ambassador at 15:00 UTC.'))).toBe(false);
+  });
+
+  test('is read from any text at all', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => {
+        const found = read(`LIVE ${text} 15:00`);
+        return found === null || Number.isFinite(found.at);
+      }),
+    );
+  });
+});
+
+describe('an edit', () => {
+  const before = 'LIVE today at 15:00 UTC: briefing by Nora Lindqvist';
+  const fromIso = '2026-11-20T15:00';
+  test.each([
+    [
+      'moves to the time named last',
+      'Moved from 15:00 UTC to 16:30: briefing by Nora Lindqvist',
+      '2026-11-20T16:30',
+    ],
+    ['moves to a day and a time', 'Briefing postponed to 21 November, 11:00 UTC', '2026-11-21T11:00'],
+    ['moves without a word of it', 'LIVE today at 17:00 UTC: briefing by Nora Lindqvist', '2026-11-20T17:00'],
+    ['ru', 'Брифинг перенесён с 15:00 на 16:30 по московскому времени', '2026-11-20T13:30'],
+    ['es', 'Rueda de prensa aplazada de las 15:00 a las 16:30', '2026-11-20T13:30'],
+    ['fr', 'Point de presse reporté de 15h00 à 16h30', '2026-11-20T13:30'],
+    ['de', 'Pressekonferenz verschoben von 15:00 auf 16:30 Uhr', '2026-11-20T13:30'],
+    ['ar', 'تأجيل المؤتمر الصحفي من 15:00 إلى 16:30', '2026-11-20T13:30'],
+  ])('%s: %s', (_, after, at) => {
+    expect(isoOf(after)).toBe(at);
+    expect(isCalledOff(postOf(before), postOf(after), Date.parse(`${fromIso}Z`), read(after))).toBe(false);
+  });
+
+  test.each([
+    'Cancelled: LIVE today at 15:00 UTC: briefing by Nora Lindqvist',
+    'The briefing will not take place.',
+    'ОТМЕНЁН: брифинг сегодня в 18:00 по московскому времени',
+    'Брифинг отменяется.',
+    'CANCELADA: rueda de prensa hoy a las 15:00 UTC',
+    'Annulé : point de presse à 15h00 UTC',
+    'ABGESAGT: Pressekonferenz heute um 15:00 UTC',
+    'تم إلغاء المؤتمر الصحفي اليوم الساعة 15:00 UTC',
+  ])('calls off: %s', (after) => {
+    expect(isCalledOff(postOf(before), postOf(after), Date.parse(`${fromIso}Z`), read(after))).toBe(true);
+  });
+
+  test('that leaves the time alone leaves the announcement alone', () => {
+    const after = `${before}, in English`;
+    expect(isCalledOff(postOf(before), postOf(after), Date.parse(`${fromIso}Z`), read(after))).toBe(false);
+  });
+});
