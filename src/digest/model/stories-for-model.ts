@@ -67,15 +67,19 @@ function headingsOf([first]: readonly PostClaim[]) {
   return { channel, via, date, title };
 }
 
-/** Stories in their order, as many a call as have so many letters; one call at least, for what they come to. */
-export function inBatches(told: readonly StoryClaims[], letters: number): (readonly StoryClaims[])[] {
+/** Stories in their order, so many and with so many letters a call; one call at least, for what they come to. */
+export function inBatches(
+  told: readonly StoryClaims[],
+  most: { readonly letters: number; readonly stories: number },
+): (readonly StoryClaims[])[] {
   const batches: StoryClaims[][] = [[]];
-  let room = letters;
+  let room = most.letters;
   for (const story of told) {
     const size = story.claims.reduce((sum, { claim }) => sum + claim.text.length + 80, 0);
-    const isFull = size > room && batches.at(-1)?.length !== 0;
+    const count = batches.at(-1)?.length ?? 0;
+    const isFull = count > 0 && (size > room || count >= most.stories);
     if (isFull) batches.push([]);
-    room = (isFull ? letters : room) - size;
+    room = (isFull ? most.letters : room) - size;
     batches.at(-1)?.push(story);
   }
   return batches;

@@ -45,12 +45,14 @@ const mostBrief = 3;
 const mostHeadlineLetters = 60;
 /** Letters of claims in one call: about 6,000 tokens, which the smallest contexts in use hold beside the answer. */
 const mostLetters = 16_000;
-const lettersAfterCut = mostLetters / 4;
+/** What a model is given that was cut, answered with something else or forgot stories: small ones lose count beyond. */
+const smallCalls = { letters: mostLetters / 4, stories: 6 };
 /** Stories that were forgotten are asked for once more. */
 const mostRounds = 2;
 
 export function createStoryWriter({ ask, modelName, collection }: StoryWriterOptions): StoryWriter {
   const keyOf = (data: unknown) => `${hashText(JSON.stringify(data))}/${promptVersions.write}/${modelName}`;
+  let calls = { letters: mostLetters, stories: Number.POSITIVE_INFINITY };
 
   async function answerTo(digest: DigestForModel, deadline: number): Promise<Asked<Lists>> {
     const known = await collection.get(keyOf(digest));
@@ -91,7 +93,7 @@ export function createStoryWriter({ ask, modelName, collection }: StoryWriterOpt
 
   /** The lines that each story has from before; none where this very digest was written before: the same is the same answer. */
   async function keptLines(told: readonly StoryClaims[], request: WritingRequest): Promise<DraftLine[][]> {
-    const written = inBatches(told, mostLetters).map((batch, at) =>
+    const written = inBatches(told, calls).map((batch, at) =>
       collection.get(keyOf(toDigestForModel(batch, [], at === 0 ? request.ahead : [], request))),
     );
     if (!(await Promise.all(written)).includes(undefined)) return told.map(() => []);
@@ -111,7 +113,7 @@ export function createStoryWriter({ ask, modelName, collection }: StoryWriterOpt
       let failure: ModelFailure | null = null;
       let open = told.filter((_, at) => kept[at]?.length === 0);
       for (let round = 1; round === 1 || (round <= mostRounds && open.length > 0); round += 1) {
-        const batches = inBatches(open, failure === 'cut' ? lettersAfterCut : mostLetters);
+        const batches = inBatches(open, calls);
         const items = request.ahead.filter((item) => !ahead.has(item));
         const written = await Promise.all(
           batches.map((batch, at) => writeBatch(batch, kept.flat(), at === 0 ? items : [], request)),
@@ -123,7 +125,8 @@ export function createStoryWriter({ ask, modelName, collection }: StoryWriterOpt
         for (const [item, text] of written.flatMap((part) => [...part.ahead])) ahead.set(item, text);
         const isTold = new Set(lines.flatMap(({ claims }) => claims));
         open = open.filter(({ claims }) => !claims.some((claim) => isTold.has(claim)));
-        if (failure !== null && failure !== 'cut') break;
+        if (failure !== null && !isForSize(failure)) break;
+        if (open.length > 0) calls = smallCalls;
       }
       return {
         brief: brief.slice(0, mostBrief),
@@ -145,6 +148,9 @@ export function createStoryWriter({ ask, modelName, collection }: StoryWriterOpt
     },
   };
 }
+
+/** A smaller call may do better. */
+const isForSize = (failure: ModelFailure): boolean => failure === 'cut' || failure === 'malformed';
 
 const storyAlone = (told: StoryClaims, language: string) => [
   toStoriesForModel([told]),

@@ -5,7 +5,7 @@ import { extractiveProvenance } from '#src/digest/grounding/provenance.ts';
 import { type AskModel, createAskModel } from '#src/digest/model/ask-model.ts';
 import { createClaimExtractor } from '#src/digest/model/claim-extractor.ts';
 import type { PostClaims } from '#src/digest/model/claim.ts';
-import type { ExamResult } from '#src/digest/model/exam.ts';
+import { createExam, type ExamResult } from '#src/digest/model/exam.ts';
 import type { LanguageModel } from '#src/digest/model/language-model.ts';
 import { cleanAnswer } from '#src/digest/model/prompt-text.ts';
 import type { VerifyLines } from '#src/digest/model/replace-refused.ts';
@@ -43,7 +43,7 @@ export interface PlayedModels {
   readonly writer: LanguageModel;
   readonly reader: LanguageModel;
   /** What the reader reached. */
-  readonly exam?: ExamResult;
+  readonly exam?: ExamResult | null;
 }
 
 const clock = { now: Date.now };
@@ -199,6 +199,12 @@ export const readClaims = (window: RecordedWindow, writer: LanguageModel): Promi
     const evidence = new Map(Object.entries(window.posts));
     return { texts, found: await createClaimExtractor(options).extractClaims(evidence, deadline) };
   });
+
+/** What the reader reaches in the exam of a language. */
+export const takeExam = (reader: LanguageModel, language: string): Promise<ExamResult | null> =>
+  withAsk(reader, (ask, store) =>
+    createExam({ ask, modelName: reader.name, address: 'recorded', store }).take(language, deadline),
+  );
 
 /** What the reader says of each line, without rules. */
 export const readAll = <L extends ShownLine>(
