@@ -10,9 +10,9 @@ import { channels, evening, type Labelled } from './labelled.ts';
 
 const dayMs = 86_400_000;
 
-/** Day by day and channel by channel. */
-export function measureDigests(all: readonly Labelled[]): Figure[] {
-  const digests = channels.flatMap((channel) => {
+/** Day by day and channel by channel, in the channel's language. */
+export const digestsOf = (all: readonly Labelled[]): Digest[] =>
+  channels.flatMap((channel) => {
     const own = all.map(({ post }) => post).filter(({ channel: name }) => name.toLowerCase() === channel.key);
     return Array.from({ length: 7 }, (_, day) => {
       const window = { from: evening - (day + 1) * dayMs, to: evening - day * dayMs };
@@ -22,6 +22,8 @@ export function measureDigests(all: readonly Labelled[]): Figure[] {
       );
     });
   });
+
+export function measureDigests(digests: readonly Digest[]): Figure[] {
   const due = digests.flatMap(postsDue);
   const missed = due.filter(({ isTold }) => !isTold);
   return [

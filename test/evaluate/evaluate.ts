@@ -22,6 +22,13 @@ async function evaluateModel(): Promise<void> {
   const recorded = createRecordedModel('honest');
   const figures = print('Exam, answers recorded beforehand', await measureExam(recorded));
   figures.push(...(await printModel('Answers recorded beforehand', { writer: recorded, reader: recorded })));
+  const careless = createRecordedModel('sloppy');
+  figures.push(
+    ...print(
+      'Written carelessly, read well, recorded',
+      await measureDigests({ writer: careless, reader: recorded }, 'sloppy'),
+    ),
+  );
   const read = readConfig(process.env, { languages: ['en'], needsToken: false });
   const config = 'config' in read ? read.config : null;
   const endpoint = config?.model ?? null;

@@ -144,9 +144,9 @@ export async function playDigests(models: PlayedModels, mind: Mindset): Promise<
   return played;
 }
 
-/** Of whole digests: what is refused, told and cited, how long they are and what they cost. */
-export async function measureDigests(models: PlayedModels): Promise<Figure[]> {
-  const played = await playDigests(models, 'honest');
+/** Of whole digests: what is refused, told and cited, how long they are and what they cost. `mind`: whose claims they are written from. */
+export async function measureDigests(models: PlayedModels, mind: Mindset = 'honest'): Promise<Figure[]> {
+  const played = await playDigests(models, mind);
   const lines = played.flatMap(({ written }) => written.lines);
   const refused = played.flatMap(({ written, verdicts }) =>
     written.lines.filter((line) => verdicts.get(line) !== 'supported').map(({ shown }) => shown),
@@ -183,7 +183,7 @@ export async function measureDigests(models: PlayedModels): Promise<Figure[]> {
     {
       name: 'written lines refused',
       value: refused.length / Math.max(1, lines.length),
-      gate: { most: 0.05 },
+      gate: mind === 'honest' ? { most: 0.05 } : null,
       of: `${lines.length} lines`,
       wrong: refused,
     },
