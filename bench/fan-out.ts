@@ -39,13 +39,13 @@ export async function run(args: readonly string[]): Promise<void> {
   }
 }
 
-/** The process dies when two thirds of the chats are enqueued, and another one begins. */
+/** The process dies when two thirds of the chats are enqueued, and another one begins anew. */
 async function fanOut(file: string, count: number) {
   const died = await dispatchUntil(file, Math.floor(count * 0.65));
-  const { enqueued, figures } = await dispatchUntil(file, Number.POSITIVE_INFINITY);
-  const told = [...died.enqueued, ...enqueued];
+  const reborn = await dispatchUntil(file, Number.POSITIVE_INFINITY);
+  const told = [...died.enqueued, ...reborn.enqueued];
   const distinct = new Set(told).size;
-  return { owed: count, lost: count - distinct, repeated: told.length - distinct, ...figures };
+  return { owed: count, lost: count - distinct, repeated: told.length - distinct, ...died.figures };
 }
 
 async function dispatchUntil(file: string, limit: number) {
@@ -55,10 +55,10 @@ async function dispatchUntil(file: string, limit: number) {
     now,
     outbox: (real) => ({
       ...real,
-      async enqueue(deliveries) {
+      async enqueue(deliveries, beside) {
         if (enqueued.length >= limit) throw new StoreFailed('the process died', { fault: 'lost' });
         for (const { to } of deliveries) enqueued.push(to.chat);
-        return real.enqueue(deliveries);
+        return real.enqueue(deliveries, beside);
       },
     }),
   });
@@ -103,7 +103,7 @@ function createSenderFor(outbox: Parameters<typeof createSender>[0]['outbox'], o
   });
 }
 
-/** `command`: what a person would ask meanwhile. */
+/** `command`: what a person would ask meanwhile, read and answered. */
 function startMeasuring(command: () => Promise<unknown>) {
   const began = performance.now();
   const cpu = process.cpuUsage();
@@ -129,13 +129,13 @@ function startMeasuring(command: () => Promise<unknown>) {
       clearInterval(handle);
       delay.disable();
       return {
-        firstMs: Math.round(firstMs),
-        deafMs: Math.round(delay.max / 1e6),
-        commandMs: Math.round(slowest),
-        memoryMb: Math.round((highest - memory) / megabyte),
-        perSecond: Math.round(enqueued / (ms / 1000)),
+        first: `${Math.round(firstMs)} ms`,
+        deaf: `${Math.round(delay.max / 1e6)} ms`,
+        command: `${Math.round(slowest)} ms`,
+        memory: `${Math.round((highest - memory) / megabyte)} MB`,
+        chatsPerSecond: Math.round(enqueued / (ms / 1000)),
         // what a machine that does nothing else would reach
-        perCpuSecond: Math.round(enqueued / ((used.user + used.system) / 1e6)),
+        chatsPerCpuSecond: Math.round(enqueued / ((used.user + used.system) / 1e6)),
       };
     },
   };

@@ -3,6 +3,7 @@ import { Composer } from 'grammy';
 import type { ChannelRegistry } from '#src/channels/channel-registry.ts';
 import type { Clock } from '#src/clock.ts';
 import type { Ingest } from '#src/ingest/ingest.ts';
+import type { Archive } from '#src/posts/archive.ts';
 import { createAlbumJoiner } from '#src/posts/bot-message/join-albums.ts';
 import {
   type BotMessage,
@@ -16,6 +17,7 @@ import type { BotContext } from './context.ts';
 export interface OwnChannelsDeps {
   readonly channelRegistry: ChannelRegistry;
   readonly ingest: Ingest;
+  readonly archive: Archive;
   readonly clock: Clock;
   readonly isAdmin: (person: number) => boolean;
   /** Whether the operator named the chat in ALLOWED_CHATS. */
@@ -25,7 +27,7 @@ export interface OwnChannelsDeps {
 export function createOwnChannelsHandlers(deps: OwnChannelsDeps): Composer<BotContext> {
   const { channelRegistry, ingest, clock } = deps;
   const own = new Composer<BotContext>();
-  const joinAlbum = createAlbumJoiner();
+  const joinAlbum = createAlbumJoiner(deps.archive);
 
   own.on('my_chat_member', async (ctx, next) => {
     if (ctx.chat.type !== 'channel') return next();
@@ -41,10 +43,11 @@ export function createOwnChannelsHandlers(deps: OwnChannelsDeps): Composer<BotCo
   own.on(['channel_post', 'edited_channel_post'], async (ctx, next) => {
     const message: BotMessage = ctx.channelPost ?? ctx.editedChannelPost;
     const { media_group_id: group = null } = ctx.channelPost ?? ctx.editedChannelPost;
-    const post = joinAlbum(readBotMessage(message), group);
-    const key = keyOf(channelRegistry, post);
+    const part = readBotMessage(message);
+    const key = keyOf(channelRegistry, part);
     if (!(message.text ?? '').startsWith('/') && key !== undefined) {
       await channelRegistry.recordOwn(key, true);
+      const post = await joinAlbum(key, part, group);
       await ingest.receive(key, message.chat.title ?? post.channel, [post]);
     }
     return next();

@@ -60,6 +60,7 @@ help =
 help-more =
     /topics – die Themen und wie viele Beiträge sie haben; /topic Arktis – eines davon jetzt
     /search Getreide – das Archiv; /stats – Beiträge pro Tag, als Bild
+    /remind – was angekündigt ist, und eine Erinnerung vor dem Beginn
     /settings – all das in einem Menü: /schedule 08:00, /timezone berlin, /language de, /quiet 22:00-07:00
     /export – die Daten dieses Chats als Datei; /forget – sie löschen. /help – diese Hilfe
 help-queries =
@@ -891,6 +892,7 @@ typed-topic = thema
 typed-digest = überblick über | überblick von | überblick für | überblick | zusammenfassung von | zusammenfassung für | zusammenfassung der | zusammenfassung über | zusammenfassung | fasse zusammen | was gibt es neues | was ist passiert | was gibt’s neues | was war | neuigkeiten von | neuigkeiten | nachrichten von | nachrichten über | nachrichten | digest | bericht von | bericht
 typed-search = suche nach | suche | suchen nach | suchen | such | finde | finden
 typed-stats = statistik | statistiken | zahlen
+typed-remind = erinnere mich | erinnerungen | erinnerung | meine erinnerungen
 typed-schedule = zeitplan | zeiten | überblick um
 typed-timezone = zeitzone | meine zeitzone ist
 typed-language = sprache | sprich

@@ -57,6 +57,7 @@ help =
 help-more =
     /topics – topics and how many posts they have; /topic Arctic – one of them now
     /search grain – the archive; /stats – posts per day, as a picture
+    /remind – what is announced, and a reminder before it begins
     /settings – all of these in one menu: /schedule 08:00, /timezone berlin, /language en, /quiet 22:00-07:00
     /export – this chat’s data as a file; /forget – delete it. /help – this overview
 help-queries =
@@ -863,6 +864,7 @@ typed-topic = topic
 typed-digest = digest of | digest for | digest from | digest about | digest | give me a digest of | give me a digest | summary of | summary for | summary about | summary | summarise | summarize | what happened | what’s new | what is new | news from | news of | news for | news about | news | give me the digest of | show me the digest of | show me the digest | give me
 typed-search = search for | search | find | look for | look up
 typed-stats = statistics | stats | figures
+typed-remind = remind me | my reminders | reminders | reminder | remind
 typed-schedule = schedule | digest times | digest at
 typed-timezone = time zone | timezone | tz | my time zone is
 typed-language = language | lang | speak

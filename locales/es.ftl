@@ -60,6 +60,7 @@ help =
 help-more =
     /topics – los temas y cuántas publicaciones tienen; /topic Ártico – uno de ellos ahora
     /search grano – el archivo; /stats – publicaciones por día, en una imagen
+    /remind – lo anunciado, y un recordatorio antes de que empiece
     /settings – todo esto en un menú: /schedule 08:00, /timezone berlin, /language es, /quiet 22:00-07:00
     /export – los datos de este chat en un archivo; /forget – borrarlos. /help – esta ayuda
 help-queries =
@@ -989,6 +990,7 @@ typed-topic = tema
 typed-digest = boletín de | boletín del | boletín sobre | boletín | resumen de la | resumen de | resumen del | resumen sobre | resumen | resume | qué hay de nuevo | qué ha pasado | qué pasó | noticias de la | noticias de | noticias del | noticias sobre | noticias
 typed-search = buscar | busca | búsqueda | búsqueda de | encuentra
 typed-stats = estadísticas | cifras
+typed-remind = recuérdame | recordatorios | recordatorio | mis recordatorios
 typed-schedule = horario | programación | hora del boletín | boletín a las | horarios
 typed-timezone = zona horaria | huso horario | mi zona horaria es | zona | huso
 typed-language = idioma | lengua | habla

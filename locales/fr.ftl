@@ -60,6 +60,7 @@ help =
 help-more =
     /topics – les thèmes et leur nombre de publications ; /topic Arctique – le résumé de l’un d’eux
     /search céréales – les archives ; /stats – les publications par jour, en image
+    /remind – ce qui est annoncé, et un rappel avant le début
     /settings – tout cela en un menu : /schedule 08:00, /timezone berlin, /language fr, /quiet 22:00-07:00
     /export – les données de cette discussion dans un fichier ; /forget – les effacer. /help – cette aide
 help-queries =
@@ -991,6 +992,7 @@ typed-topic = thème
 typed-digest = bulletin de la | bulletin de l’ | bulletin de | bulletin du | bulletin d’ | bulletin sur | bulletin | résumé de la | résumé de l’ | résumé de | résumé du | résumé d’ | résumé sur | résumé | résume | synthèse de la | synthèse de | synthèse du | synthèse | quoi de neuf | que s’est-il passé | nouvelles de | nouvelles du | nouvelles | actualités de | actualités du | actualités | résumé des | bulletin des | résumé de l
 typed-search = rechercher | recherche sur | recherche | chercher | cherche | trouve | trouver
 typed-stats = statistiques | chiffres
+typed-remind = rappelle-moi | rappelez-moi | rappels | rappel | mes rappels
 typed-schedule = horaires | horaire | programme | heures des bulletins | heure du bulletin | heure du résumé | bulletin à | résumé à
 typed-timezone = fuseau horaire | fuseau | mon fuseau horaire est
 typed-language = langue | parle

@@ -1,5 +1,5 @@
 /** Reads RSS, Atom and JSON feeds as channels: what did not change is not sent again. */
-import type { ChannelReader, ChannelSnapshot } from '#src/channels/channel-reader.ts';
+import { type ChannelReader, type ChannelSnapshot, emptySnapshot } from '#src/channels/channel-reader.ts';
 import type { Clock } from '#src/clock.ts';
 import { ConnectionFailed, Refused } from '#src/errors.ts';
 import { readFeed } from '#src/posts/feed/read-feed.ts';
@@ -82,18 +82,7 @@ async function orGone(answer: Promise<WebPage>): Promise<WebPage | null> {
   }
 }
 
-function snapshotOf(address: string, state: ChannelSnapshot['state'], detail: string): ChannelSnapshot {
-  return {
-    state,
-    detail,
-    name: address,
-    title: null,
-    channelId: null,
-    subscribers: null,
-    posts: [],
-    seenIds: [],
-    oldestIdSeen: null,
-    isComplete: true,
-    parseErrors: [],
-  };
-}
+const snapshotOf = (address: string, state: ChannelSnapshot['state'], detail: string): ChannelSnapshot => ({
+  ...emptySnapshot(address, state, detail),
+  isComplete: true,
+});

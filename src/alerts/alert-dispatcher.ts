@@ -46,6 +46,8 @@ interface Arrival {
   readonly match: PostMatch;
   readonly createItem: ItemFactory;
   readonly copies: readonly EarlierPost[];
+  /** Some chats may know it already. */
+  readonly isRepeated: boolean;
   readonly now: number;
 }
 
@@ -76,11 +78,11 @@ export function createAlertDispatcher(ports: AlertDispatcherPorts): AlertDispatc
   }
 
   async function dispatchSlice(arrival: Arrival, slice: readonly Matched[]): Promise<void> {
-    const { channel, post, copies, createItem, now } = arrival;
+    const { channel, post, copies, createItem, isRepeated, now } = arrival;
     const keys = slice.map(([key]) => key);
     const [found, known] = await Promise.all([
       chats.findMany(keys),
-      alertMessages.load(keys, { channel: channel.key, id: post.id }, copies),
+      alertMessages.load(keys, isRepeated ? { channel: channel.key, id: post.id } : null, copies),
     ]);
     const decided: DecidedAlert[] = [];
     for (const [at, [, numbers]] of slice.entries()) {
@@ -118,9 +120,10 @@ export function createAlertDispatcher(ports: AlertDispatcherPorts): AlertDispatc
     now: number,
   ): Promise<void> {
     if (match.alerts.size === 0) return;
-    const copies = await selectCopies(channel, post, await recentCopies.record(channel.key, post, now), news);
+    const { copies: all, isRepeated } = await recentCopies.record(channel.key, post, now);
+    const copies = await selectCopies(channel, post, all, news);
     const createItem = createItemFactory(channel, post, match, now);
-    const arrival = { channel, post, match, createItem, copies, now };
+    const arrival = { channel, post, match, createItem, copies, isRepeated, now };
     for await (const slice of inSlices(match.alerts)) {
       const keys = slice.map(([key]) => key);
       await alertMessages.runExclusive(keys, () => dispatchSlice(arrival, slice));

@@ -1,4 +1,5 @@
 /** Which posts of the last day say the same, in whatever channel. */
+import { dayMs } from '#src/duration.ts';
 import type { Post } from '#src/posts/post.ts';
 import { createKeyedMutex } from '#src/store/keyed-mutex.ts';
 import type { Store } from '#src/store/store.ts';
@@ -11,17 +12,26 @@ export interface EarlierPost {
   readonly at: number;
 }
 
-export interface RecentCopies {
-  /** The posts that came within the 24 hours before `now` and say the same, oldest first. Remembers the post for those to come. */
-  record(channel: string, post: Post, now: number): Promise<readonly EarlierPost[]>;
+export interface RecordedPost {
+  /** The posts that came within the 24 hours before and say the same, oldest first. */
+  readonly copies: readonly EarlierPost[];
+  /** It was recorded before: some chats may know it already. */
+  readonly isRepeated: boolean;
 }
 
-const dayMs = 86_400_000;
+export interface RecentCopies {
+  /** Remembers the post for those to come. `now`: milliseconds since 1970. */
+  record(channel: string, post: Post, now: number): Promise<RecordedPost>;
+}
+
+/** As long as the messages of a post are known, see messages/alert-message-store.ts. */
+const recordedMs = 7 * dayMs;
 /** Posts of the same words that are remembered. */
 const maxCopies = 20;
 
 export function createRecentCopies(store: Store): RecentCopies {
   const byFingerprint = store.collection<readonly EarlierPost[]>('recent-posts');
+  const recorded = store.collection<number>('alerted-posts');
   const runExclusive = createKeyedMutex();
   return {
     record: (channel, post, now) =>
@@ -37,9 +47,14 @@ export function createRecentCopies(store: Store): RecentCopies {
           const posts = [...known(before[at]), own].slice(-maxCopies);
           return [fingerprint, posts] as const;
         });
-        await byFingerprint.putMany(entries, dayMs);
+        const name = `${channel}:${post.id}`;
+        const isRepeated = (await recorded.get(name)) !== undefined;
+        await Promise.all([byFingerprint.putMany(entries, dayMs), recorded.put(name, now, recordedMs)]);
         const distinct = new Map(found.map((each) => [`${each.channel}:${each.id}`, each]));
-        return [...distinct.values()].sort((a, b) => a.at - b.at);
+        return {
+          copies: [...distinct.values()].sort((a, b) => a.at - b.at),
+          isRepeated,
+        };
       }),
   };
 }

@@ -29,3 +29,18 @@ export interface ChannelReader {
   /** One post as it stands now; null when it is gone. */
   fetchPost(name: string, id: number, signal?: AbortSignal): Promise<Post | null>;
 }
+
+/** What a reading that brought no posts knows of a channel. */
+export const emptySnapshot = (name: string, state: ChannelState, detail = ''): ChannelSnapshot => ({
+  state,
+  detail,
+  name,
+  title: null,
+  channelId: null,
+  subscribers: null,
+  posts: [],
+  seenIds: [],
+  oldestIdSeen: null,
+  isComplete: false,
+  parseErrors: [],
+});

@@ -1,6 +1,6 @@
 /** Reads a channel down to what is known of it. Servers that do not answer make it unreachable; nothing is thrown for them. */
 import { type Channel, showChannelName } from '#src/channels/channel.ts';
-import type { ChannelReader, ChannelSnapshot } from '#src/channels/channel-reader.ts';
+import { type ChannelReader, type ChannelSnapshot, emptySnapshot } from '#src/channels/channel-reader.ts';
 import type { Clock } from '#src/clock.ts';
 import { ConnectionFailed, describeError, Refused } from '#src/errors.ts';
 import { isReadableState } from '#src/posts/channel-state.ts';
@@ -81,7 +81,7 @@ async function orUnreachable(channel: Channel, reading: Promise<ChannelSnapshot>
   } catch (thrown) {
     // forgives servers that do not answer: the channel is named unreachable and tried again later
     if (!(thrown instanceof ConnectionFailed || thrown instanceof Refused)) throw thrown;
-    return { ...emptySnapshot(channel), detail: describeError(thrown) };
+    return emptySnapshot(channel.name, 'unreachable', describeError(thrown));
   }
 }
 
@@ -90,22 +90,5 @@ function rejectOtherChannel(channel: Channel, snapshot: ChannelSnapshot): Channe
   const { channelId } = channel;
   if (channelId === null || snapshot.channelId === null || channelId === snapshot.channelId) return snapshot;
   const detail = `${showChannelName(channel.name)} now belongs to another channel`;
-  return { ...emptySnapshot(channel), state: 'new owner', detail };
-}
-
-/** Nothing was read. */
-export function emptySnapshot(channel: Channel): ChannelSnapshot {
-  return {
-    state: 'unreachable',
-    detail: '',
-    name: channel.name,
-    title: null,
-    channelId: null,
-    subscribers: null,
-    posts: [],
-    seenIds: [],
-    oldestIdSeen: null,
-    isComplete: false,
-    parseErrors: [],
-  };
+  return emptySnapshot(channel.name, 'new owner', detail);
 }

@@ -2,11 +2,10 @@
 import type { Channel } from '#src/channels/channel.ts';
 import { toChannelKey } from '#src/posts/channel-key.ts';
 import type { Archive } from '#src/posts/archive.ts';
+import { findAlbumPost } from '#src/posts/find-album-post.ts';
 import type { Post } from '#src/posts/post.ts';
 
 const batchSize = 500;
-/** Telegram's own bound. */
-const maxAlbumSize = 10;
 
 /** The watched channel that the posts are of: the one named, else the one with their number, else the one with their title. */
 export function findChannelOfExport(
@@ -52,17 +51,10 @@ async function withoutAlbumParts(
 ): Promise<Post[]> {
   const kept: Post[] = [];
   for (const post of posts) {
-    const isPart = post.text === '' && (await isInAlbum(archive, channel, post.id));
+    const isPart = post.text === '' && (await findAlbumPost(archive, channel.key, post.id)) !== undefined;
     if (!isPart) kept.push(post);
   }
   return kept;
-}
-
-async function isInAlbum(archive: Archive, channel: Channel, id: number): Promise<boolean> {
-  for (const first of await archive.idsBetween(channel.key, id - maxAlbumSize, id - 1)) {
-    if ((await archive.get(channel.key, first))?.post.album.includes(id)) return true;
-  }
-  return false;
 }
 
 const toPostOf = ({ name, channelId }: Channel, post: Post): Post => ({

@@ -1,11 +1,11 @@
 /** A post's way from its channel to the outbox. The channel advances last: a crash repeats a poll, it never skips one. */
 import type { Channel } from '#src/channels/channel.ts';
-import type { ChannelSnapshot } from '#src/channels/channel-reader.ts';
+import { type ChannelSnapshot, emptySnapshot } from '#src/channels/channel-reader.ts';
 import { isReadableState } from '#src/posts/channel-state.ts';
 import type { Post } from '#src/posts/post.ts';
 import { createKeyedMutex } from '#src/store/keyed-mutex.ts';
 import { backfill } from './backfill.ts';
-import { createChannelFetcher, emptySnapshot } from './channel-fetcher.ts';
+import { createChannelFetcher } from './channel-fetcher.ts';
 import { createDeletions } from './deletions.ts';
 import type { IngestOptions } from './ingest-options.ts';
 import { revisit } from './revisit.ts';
@@ -56,7 +56,7 @@ export function createIngest(options: IngestOptions) {
 
   /** What is handed over is new by its nature: a channel nobody read yet begins with a baseline of nothing. */
   async function ingestReceived(channel: Channel, title: string, posts: readonly Post[]): Promise<void> {
-    const nothing = { ...emptySnapshot(channel), state: 'fresh' as const, title };
+    const nothing = { ...emptySnapshot(channel.name, 'fresh'), title };
     if (channel.firstReadAt === null) await registry.recordPoll(channel.key, nothing, clock.now());
     const seenIds = posts.map(({ id }) => id);
     const { channel: name = channel.name, channelId = null } = posts[0] ?? {};

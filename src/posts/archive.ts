@@ -97,8 +97,8 @@ export function createArchive(store: Store, retentionDays: number): Archive {
       if (mine === undefined) added.push(post);
       else if (mine.hash !== hashOf(post)) {
         const before = await keptAs(channel, post.id, mine);
-        if (before) edited.push({ before, after: post });
-        else added.push(post);
+        if (before === undefined || isMoreOfAlbum(before.post, post)) added.push(post);
+        else if (!isSameContent(before.post, post)) edited.push({ before, after: post });
       }
     }
     return { added, edited };
@@ -211,6 +211,24 @@ const isoOf = (at: number): string =>
 function hashOf(post: Post): string {
   const content = JSON.stringify([post.kind, post.text, post.media, post.album]);
   return createHash('sha256').update(content).digest('base64url').slice(0, 16);
+}
+
+/** The parts of an album may come one by one: what is there already is said again, not changed. */
+const isMoreOfAlbum = (before: Post, after: Post): boolean =>
+  after.album.length > before.album.length &&
+  before.album.every((id) => after.album.includes(id)) &&
+  after.text.startsWith(before.text);
+
+/** A page and Telegram itself tell more or less about a medium; only what both tell can differ. */
+function isSameContent(before: Post, after: Post): boolean {
+  if (before.text !== after.text || before.kind !== after.kind) return false;
+  if (before.media.length !== after.media.length || before.album.join() !== after.album.join()) return false;
+  return before.media.every((medium, at) => {
+    const { kind, duration = medium.duration, title = medium.title } = after.media[at] ?? medium;
+    return (
+      kind === medium.kind && duration === (medium.duration ?? duration) && title === (medium.title ?? title)
+    );
+  });
 }
 
 export const getPublishedAt = ({ post, seenAt }: ArchivedPost): number =>

@@ -21,6 +21,8 @@ export function listRevisions(
   let post = archived?.post ?? null;
   const revisions: Revision[] = [];
   for (const { number, seenAt, change, hash, replaced } of versions.toReversed()) {
+    // an album that came in parts was published once
+    if (change === 'published' && revisions.at(-1)?.change === 'published') continue;
     revisions.push({ number, seenAt, change, post, hash });
     if (change === 'edited') post = replaced;
   }

@@ -66,7 +66,7 @@ function readJson(text: string, name: string): SourceFile | { problem: string } 
 /** Pages of Telegram that a browser or Telegram Desktop saves and that hold no posts to read, with the cure. */
 const mistakenPages: readonly [RegExp, string][] = [
   [
-    /class="[^"]{0,200}\btgme_post_discussion\b/,
+    /class="[^"]{0,200}\btgme_post_discussion/,
     "is the page of a post's comments, not of posts; save t.me/s/NAME, or the post alone: t.me/NAME/123?embed=1.",
   ],
   [

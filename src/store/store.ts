@@ -1,6 +1,6 @@
 /**
  * A collection: one kind of record, typed, by string key. The only place that knows how records are written.
- * A record that cannot be decoded is set aside on the shelf `broken` and reported once; readers see it as missing.
+ * A record that cannot be decoded is set aside in the collection `broken` and reported once; readers see it as missing.
  */
 import Keyv from 'keyv';
 import { describeError } from '#src/errors.ts';
@@ -42,34 +42,34 @@ export interface Store {
 /** Above every character a key can hold. */
 const afterAll = '\u{10ffff}';
 
-/** Shelves over any storage that passes test/contracts/storage.ts. */
+/** Collections over any storage that passes test/contracts/storage.ts. */
 export function createStore(storage: Storage, log: Log): Store {
-  const shelves = new Map<string, Collection<unknown>>();
+  const collections = new Map<string, Collection<unknown>>();
   return {
     storage,
     collection<T>(name: string): Collection<T> {
-      const known = shelves.get(name) ?? createShelf<T>(storage, name, log);
-      shelves.set(name, known as Collection<unknown>);
+      const known = collections.get(name) ?? createCollection<T>(storage, name, log);
+      collections.set(name, known as Collection<unknown>);
       return known as Collection<T>;
     },
     close: () => storage.close(),
   };
 }
 
-function createShelf<T>(storage: Storage, name: string, log: Log): Collection<T> {
+function createCollection<T>(storage: Storage, name: string, log: Log): Collection<T> {
   const ordered = storage.namespace(name);
   const keyv = keyvOver(ordered, name);
   const broken = keyvOver(storage.namespace('broken'), 'broken');
-  const line = createKeyedMutex();
+  const runExclusive = createKeyedMutex();
 
   async function setAside(key: string, thrown: unknown): Promise<undefined> {
     const [found] = await collect(ordered.range(key, `${key}\0`, { limit: 1 }));
     if (found === undefined) return;
-    // one turn: both or neither; of two who found it, the one who deleted it reports it
+    // one commit: both or neither; of two who found it, the one who deleted it reports it
     const [, mine] = await Promise.all([broken.set(`${name}:${key}`, found[1]), keyv.delete(key)]);
     if (mine)
       log.error('a record could not be read and was set aside', {
-        shelf: name,
+        collection: name,
         key,
         reason: describeError(thrown),
       });
@@ -107,15 +107,19 @@ function createShelf<T>(storage: Storage, name: string, log: Log): Collection<T>
     put,
     async putMany(entries, ttlMs) {
       if (entries.length === 0) return;
-      const ttl = ttlMs === undefined ? {} : { ttl: ttlMs };
-      taken(await keyv.setMany(entries.map(([key, value]) => ({ key, value, ...ttl }))));
+      // past Keyv, which makes a promise for each of them
+      const term = ttlMs === undefined ? {} : { expires: Date.now() + ttlMs };
+      taken(entries.map(([key]) => key !== ''));
+      await ordered.setMany(
+        entries.map(([key, value]) => ({ key, value: records.stringify({ value, ...term }), ...term })),
+      );
     },
     delete: (key) => keyv.delete(key),
     async deleteMany(keys) {
       if (keys.length > 0) await keyv.delete([...keys]);
     },
     change: (key, change) =>
-      line(key, async () => {
+      runExclusive(key, async () => {
         const old = await read(key);
         const next = change(old?.value);
         if (next === undefined) await keyv.delete(key);

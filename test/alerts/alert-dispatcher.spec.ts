@@ -25,11 +25,11 @@ test('a post that matches in many chats reaches each once, whenever the process 
     storage,
     outbox: (real) => ({
       ...real,
-      async enqueue(deliveries) {
+      async enqueue(deliveries, beside) {
         calls += 1;
         isDead ||= calls > 1;
         if (isDead) throw new StoreFailed('the process died', { fault: 'lost' });
-        return real.enqueue(deliveries);
+        return real.enqueue(deliveries, beside);
       },
     }),
   });

@@ -43,9 +43,9 @@ export async function openAlerts(
   const enqueued: Delivery[] = [];
   const recording: Outbox = {
     ...real,
-    async enqueue(deliveries) {
+    async enqueue(deliveries, beside) {
       enqueued.push(...deliveries);
-      return real.enqueue(deliveries);
+      return real.enqueue(deliveries, beside);
     },
   };
   const outbox = parts.outbox?.(recording) ?? recording;

@@ -163,7 +163,7 @@ describe('a record that cannot be read', () => {
     expect(await collect(shelf.list())).toEqual([['b', { count: 2 }]]);
     expect(await broken()).toEqual([['counts:a', JSON.stringify({ value: text })]]);
     expect(reported).toHaveLength(1);
-    expect(reported[0]?.fields).toMatchObject({ shelf: 'counts', key: 'a' });
+    expect(reported[0]?.fields).toMatchObject({ collection: 'counts', key: 'a' });
   });
 
   test('a change starts anew where the old record is broken', async () => {

@@ -11,8 +11,13 @@ export function openSqlite(file: string, options: { maxPages?: number } = {}): S
   const { db, statements } = withTranslatedErrors(() => openDatabase(file, options.maxPages));
   return createStorage({
     async read(namespace, keys, now) {
-      const stored = (key: string) => statements.get.get(namespace, key, now)?.v as string | undefined;
-      return withTranslatedErrors(() => keys.map(stored));
+      // as they are stored: in UTF-8, which half a character is none of
+      const wellFormed = keys.map((key) => key.toWellFormed());
+      const rows = withTranslatedErrors(() =>
+        statements.read.all(namespace, JSON.stringify(wellFormed), now),
+      );
+      const found = new Map(rows as unknown as [string, string][]);
+      return wellFormed.map((key) => found.get(key));
     },
     async readPage(namespace, { from, to, limit, reverse }, now) {
       const statement = reverse ? statements.down : statements.up;

@@ -1,4 +1,4 @@
-/** The hosts that serve t.me pages, tried in order: one request at a time each, spaced, resting after failures. */
+/** The hosts that serve t.me pages, tried in order: one request at a time each, spaced, paused after failures. */
 import { isTelegramHost } from '#src/channels/expected-age.ts';
 import { ConnectionFailed, Refused, describeError } from '#src/errors.ts';
 import type { Log } from '#src/log.ts';
@@ -29,14 +29,14 @@ interface Host {
   queue: Promise<unknown>;
   lastAt: number;
   /** No request before this instant. */
-  restsUntil: number;
-  /** How long it was told to rest. */
-  restMs: number;
+  pausedUntil: number;
+  /** How long it was told to pause. */
+  pauseMs: number;
   failures: number;
 }
 
-const restStepMs = 1000;
-const longestRestMs = 60_000;
+const pauseStepMs = 1000;
+const longestPauseMs = 60_000;
 /** A host may ask for more; whether it still means it is found out after an hour. */
 const longestWishMs = 3_600_000;
 
@@ -55,7 +55,7 @@ export function createHostPool(options: HostPoolOptions): GetPage {
     let failure: unknown = new ConnectionFailed('no host is configured', { sent: false });
     for (const host of hosts) {
       try {
-        answer = await inTurn(host, () => getTwice(host, path, options, signal));
+        answer = await inOrder(host, () => getTwice(host, path, options, signal));
         if (accept(answer)) return answer;
       } catch (error) {
         // The next host may answer; the last failure is the caller's.
@@ -75,8 +75,8 @@ function createHost(root: string, spacingMs: number | null): Host {
     spacingMs: spacingMs ?? (isTelegramHost(root) ? 1000 : 0),
     queue: Promise.resolve(),
     lastAt: Number.NEGATIVE_INFINITY,
-    restsUntil: 0,
-    restMs: 0,
+    pausedUntil: 0,
+    pauseMs: 0,
     failures: 0,
   };
 }
@@ -86,10 +86,10 @@ function isFinal(error: unknown): boolean {
   return error instanceof Refused && error.code !== 429 && error.code !== 408 && error.code < 500;
 }
 
-function inTurn<T>(host: Host, run: () => Promise<T>): Promise<T> {
-  const turn = host.queue.then(run);
-  host.queue = turn.catch(() => undefined);
-  return turn;
+function inOrder<T>(host: Host, run: () => Promise<T>): Promise<T> {
+  const result = host.queue.then(run);
+  host.queue = result.catch(() => undefined);
+  return result;
 }
 
 /** Once more after a short while: t.me drops connections under load and takes the next one. */
@@ -99,8 +99,9 @@ async function getTwice(
   options: HostPoolOptions,
   signal?: AbortSignal,
 ): Promise<WebPage> {
-  const restMs = getRemainingMs(host.restsUntil, options.clock.now(), host.restMs);
-  if (restMs > 0) throw new Refused(`${host.root} rests after failures`, { code: 429, retryAfterMs: restMs });
+  const pauseMs = getRemainingMs(host.pausedUntil, options.clock.now(), host.pauseMs);
+  if (pauseMs > 0)
+    throw new Refused(`${host.root} is paused after failures`, { code: 429, retryAfterMs: pauseMs });
   try {
     return await getOnce(host, path, options, signal);
   } catch (error) {
@@ -134,7 +135,7 @@ async function getOnce(
     host.failures = 0;
     return page;
   } catch (error) {
-    if (!signal?.aborted) rest(host, error, options);
+    if (!signal?.aborted) pause(host, error, options);
     throw error;
   } finally {
     host.lastAt = clock.now();
@@ -154,15 +155,16 @@ function requireWholePage(page: WebPage): WebPage {
 }
 
 /** The first failure costs nothing: the second attempt follows at once. */
-function rest(host: Host, error: unknown, { clock, random, log }: HostPoolOptions): void {
+function pause(host: Host, error: unknown, { clock, random, log }: HostPoolOptions): void {
   if (isFinal(error)) return;
   host.failures++;
   const wished = error instanceof Refused ? error.retryAfterMs : null;
-  const own = Math.min(restStepMs * 2 ** (host.failures - 2), longestRestMs) * (0.5 + random() / 2);
+  const own = Math.min(pauseStepMs * 2 ** (host.failures - 2), longestPauseMs) * (0.5 + random() / 2);
   const isPatient = error instanceof Refused && error.code === 429;
-  const unasked = isPatient ? longestRestMs : host.failures < 2 ? 0 : own;
-  const restMs = wished === null ? unasked : Math.min(wished, longestWishMs);
-  host.restMs = restMs;
-  host.restsUntil = clock.now() + restMs;
-  if (restMs > 0) log.warn('t.me host rests', { host: host.root, restMs, reason: describeError(error) });
+  const unasked = isPatient ? longestPauseMs : host.failures < 2 ? 0 : own;
+  const pauseMs = wished === null ? unasked : Math.min(wished, longestWishMs);
+  host.pauseMs = pauseMs;
+  host.pausedUntil = clock.now() + pauseMs;
+  if (pauseMs > 0)
+    log.warn('t.me host is paused', { host: host.root, pauseMs, reason: describeError(error) });
 }

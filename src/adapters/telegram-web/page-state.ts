@@ -1,6 +1,6 @@
 /** What state of a channel its pages show: named by what is there, never guessed from what is not. */
 import type { ChannelState } from '#src/posts/channel-state.ts';
-import type { ChannelSnapshot } from '#src/channels/channel-reader.ts';
+import { type ChannelSnapshot, emptySnapshot } from '#src/channels/channel-reader.ts';
 import { classifyUsernamePage, type UsernameKind } from '#src/posts/preview-page/username-page.ts';
 import type { PreviewPage } from '#src/posts/preview-page/preview-page.ts';
 
@@ -8,6 +8,11 @@ export interface PageState {
   readonly state: ChannelState;
   /** One sentence for the operator. */
   readonly detail: string;
+}
+
+interface UsernameFacts {
+  readonly title: string | null;
+  readonly subscribers: number | null;
 }
 
 /** Broken blocks a page may have before its markup is said to have changed: one, or a tenth. */
@@ -30,9 +35,7 @@ export function derivePreviewState(page: PreviewPage): PageState | null {
 }
 
 /** The state that t.me/NAME shows, for a name without a preview. */
-export function deriveUsernameState(
-  html: string,
-): PageState & { readonly title: string | null; readonly subscribers: number | null } {
+export function deriveUsernameState(html: string): PageState & UsernameFacts {
   const { kind, state, title, subscribers } = classifyUsernamePage(html);
   if (state === null) {
     // Two answers that contradict each other: nothing is known until they agree.
@@ -72,22 +75,8 @@ export function isTelegramPage(html: string): boolean {
   return /tgme_|tg:\/\/|telegram\.org\//.test(html);
 }
 
-/** A visit that brought no posts. */
-export function createReadingWithoutPosts(
+/** A reading that brought no posts. */
+export const withoutPosts = (
   name: string,
-  verdict: PageState & { readonly title?: string | null; readonly subscribers?: number | null },
-): ChannelSnapshot {
-  return {
-    state: verdict.state,
-    detail: verdict.detail,
-    name,
-    title: verdict.title ?? null,
-    channelId: null,
-    subscribers: verdict.subscribers ?? null,
-    posts: [],
-    seenIds: [],
-    oldestIdSeen: null,
-    isComplete: false,
-    parseErrors: [],
-  };
-}
+  { state, detail, title = null, subscribers = null }: PageState & Partial<UsernameFacts>,
+): ChannelSnapshot => ({ ...emptySnapshot(name, state, detail), title, subscribers });

@@ -5,7 +5,7 @@ import type { Post } from '#src/posts/post.ts';
 import type { PreviewPage } from '#src/posts/preview-page/preview-page.ts';
 import type { PageState } from './page-state.ts';
 
-/** A visit walks back at most so far: 500 messages. */
+/** A poll walks back at most so far: 500 messages. */
 const mostPages = 25;
 
 /** Reads the page of posts below `before`; null when it is none or could not be had. */
@@ -27,13 +27,13 @@ export async function paginateBack(
   readBelow: ReadPageBefore,
 ): Promise<Walked> {
   const pages = [first];
-  const visited = new Set<number>();
+  const asked = new Set<number>();
   let lowest = lowestOf(first);
   let cursor = first.olderBefore;
   while (lowest > since + 1 && lowest > 1) {
-    const next: number = cursor !== null && cursor < lowest && !visited.has(cursor) ? cursor : lowest;
-    if (visited.has(next) || visited.size >= mostPages) return { pages, complete: false };
-    visited.add(next);
+    const next: number = cursor !== null && cursor < lowest && !asked.has(cursor) ? cursor : lowest;
+    if (asked.has(next) || asked.size >= mostPages) return { pages, complete: false };
+    asked.add(next);
     const page = await readBelow(next);
     if (page === null) return { pages, complete: false };
     if (page.ids.length === 0 && next === lowest) break;
@@ -48,7 +48,7 @@ export async function paginateBack(
 /** Everything a walk brought, as one reading. */
 export function mergePages(
   pages: readonly PreviewPage[],
-  verdict: PageState,
+  state: PageState,
   name: string,
   isComplete: boolean,
 ): ChannelSnapshot {
@@ -62,7 +62,7 @@ export function mergePages(
   }
   const seen = [...ids].sort((a, b) => a - b);
   return {
-    ...verdict,
+    ...state,
     name: newest?.name ?? name,
     title: newest?.title ?? null,
     channelId: newest?.channelId ?? null,

@@ -2,8 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ConnectionFailed, Refused } from '#src/errors.ts';
 import type { Log } from '#src/log.ts';
-import type { ChannelReader } from '#src/channels/channel-reader.ts';
-import type { ChannelSnapshot } from '#src/channels/channel-reader.ts';
+import { type ChannelReader, type ChannelSnapshot, emptySnapshot } from '#src/channels/channel-reader.ts';
 import type { Clock } from '#src/clock.ts';
 import type { Post } from '#src/posts/post.ts';
 import { type PreviewPage, readPreviewPage } from '#src/posts/preview-page/preview-page.ts';
@@ -13,7 +12,7 @@ import {
   deriveUsernameState,
   derivePreviewState,
   isTelegramPage,
-  createReadingWithoutPosts,
+  withoutPosts,
   type PageState,
 } from './page-state.ts';
 import { mergePages, paginateBack } from './paginate-back.ts';
@@ -38,8 +37,8 @@ export interface TelegramWebOptions {
 const maxBytes = 4 * 1024 * 1024;
 
 /** A page that was read, or the reading that takes its place. */
-type Visit =
-  | { readonly page: PreviewPage; readonly verdict: PageState }
+type PageOrSnapshot =
+  | { readonly page: PreviewPage; readonly state: PageState }
   | { readonly instead: ChannelSnapshot };
 
 /** Readings name the state of a channel; thrown are only ConnectionFailed and Refused. */
@@ -61,45 +60,43 @@ export function createTelegramWeb(options: TelegramWebOptions): ChannelReader {
   const noteVersion = createVersionNote(options.log);
   return {
     async fetchLatest(name, since, signal) {
-      const first = await visit(get, name, '', signal);
+      const first = await fetchPage(get, name, '', signal);
       if ('instead' in first) return first.instead;
       noteVersion(first.page);
-      if (since === null || first.verdict.state !== 'fresh') {
-        return mergePages([first.page], first.verdict, name, true);
+      if (since === null || first.state.state !== 'fresh') {
+        return mergePages([first.page], first.state, name, true);
       }
       const readBelow = (before: number) => readOlder(get, name, before, options.log, signal);
       const { pages, complete } = await paginateBack(first.page, since, readBelow);
-      return mergePages(pages, first.verdict, name, complete);
+      return mergePages(pages, first.state, name, complete);
     },
     async fetchBefore(name, before, signal) {
-      const found = await visit(get, name, `?before=${wholeId(before)}`, signal);
+      const found = await fetchPage(get, name, `?before=${wholeId(before)}`, signal);
       if ('instead' in found) return found.instead;
-      return belowOnly(mergePages([found.page], found.verdict, name, false), before);
+      return belowOnly(mergePages([found.page], found.state, name, false), before);
     },
     fetchPost: (name, id, signal) => readPost(get, name, id, signal),
   };
 }
 
-async function visit(get: GetPage, name: string, query: string, signal?: AbortSignal): Promise<Visit> {
+async function fetchPage(
+  get: GetPage,
+  name: string,
+  query: string,
+  signal?: AbortSignal,
+): Promise<PageOrSnapshot> {
   if (!isName(name)) {
-    return {
-      instead: createReadingWithoutPosts(name, {
-        state: 'not found',
-        detail: 'No channel can have this name.',
-      }),
-    };
+    return { instead: emptySnapshot(name, 'not found', 'No channel can have this name.') };
   }
   const answer = await get(`/s/${name}${query}`, isAnswer, signal);
   if (answer.location !== null) return { instead: await readPlain(get, name, answer.location, signal) };
   const page = readPreviewPage(answer.body);
-  const verdict = derivePreviewState(page);
-  if (verdict?.state === 'markup changed') {
-    return { instead: { ...createReadingWithoutPosts(name, verdict), parseErrors: page.problems } };
+  const state = derivePreviewState(page);
+  if (state?.state === 'markup changed') {
+    return { instead: { ...withoutPosts(name, state), parseErrors: page.problems } };
   }
   // Some hosts follow the redirect themselves and answer with the plain page.
-  return verdict
-    ? { page, verdict }
-    : { instead: createReadingWithoutPosts(name, deriveUsernameState(answer.body)) };
+  return state ? { page, state } : { instead: withoutPosts(name, deriveUsernameState(answer.body)) };
 }
 
 /** t.me leads from /s/NAME to /NAME where there is no preview. */
@@ -112,16 +109,13 @@ async function readPlain(
   const path = new URL(location).pathname.replace(/\/+$/, '');
   if (path.toLowerCase() !== `/${name}`.toLowerCase()) {
     const detail = `The preview leads elsewhere, to ${location.slice(0, 200)}.`;
-    return createReadingWithoutPosts(name, { state: 'unreachable', detail });
+    return emptySnapshot(name, 'unreachable', detail);
   }
   const plain = await get(`/${name}`, isAnswer, signal);
   if (plain.location !== null) {
-    return createReadingWithoutPosts(name, {
-      state: 'unreachable',
-      detail: 'The pages of this name lead in a circle.',
-    });
+    return emptySnapshot(name, 'unreachable', 'The pages of this name lead in a circle.');
   }
-  return createReadingWithoutPosts(name, deriveUsernameState(plain.body));
+  return withoutPosts(name, deriveUsernameState(plain.body));
 }
 
 /** Null ends the walk where it is: what was read so far is kept, and said to be incomplete. */
@@ -133,10 +127,10 @@ async function readOlder(
   signal?: AbortSignal,
 ): Promise<PreviewPage | null> {
   try {
-    const found = await visit(get, name, `?before=${before}`, signal);
+    const found = await fetchPage(get, name, `?before=${before}`, signal);
     return 'page' in found ? found.page : null;
   } catch (error) {
-    // The newest posts are at hand already; the rest comes with the next visit.
+    // The newest posts are at hand already; the rest comes with the next poll.
     if (!(error instanceof ConnectionFailed || error instanceof Refused)) throw error;
     log.warn('t.me walk ended early', { channel: name, before, reason: error.message });
     return null;

@@ -3,6 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Chat } from '#src/chats/chat.ts';
 import { findQuietHoursEnd, isNightSilenced } from '#src/chats/quiet-hours.ts';
 import { buildDeliveryKey, type Delivery } from '#src/delivery/delivery.ts';
+import type { DeferredWrite } from '#src/delivery/outbox/delivery-queue.ts';
 import type { Outbox } from '#src/delivery/outbox/outbox.ts';
 import type { Message, MessagePart } from '#src/message/message.ts';
 import { renderMessage } from '#src/message/render-message.ts';
@@ -18,8 +19,8 @@ export interface NewAlert {
 export interface AlertDeliveries {
   /** Whether one message can carry it. */
   fits(message: AlertMessage, chat: Chat): boolean;
-  /** `at`: when they arrive, milliseconds since 1970. */
-  enqueue(alerts: readonly NewAlert[], at: number): Promise<void>;
+  /** `at`: when they arrive, milliseconds since 1970; `beside`: what is written in the same commit. */
+  enqueue(alerts: readonly NewAlert[], at: number, beside: DeferredWrite): Promise<void>;
   /**
    * Changes the message that is in the chat, or on its way there; one that is deferred changes by itself. What looks the
    * same is left alone: Telegram refuses an edit that changes nothing.
@@ -83,12 +84,12 @@ export function createAlertDeliveries(outbox: Outbox, texts: (locale: string) =>
   return {
     fits: (message, chat) => renderMessage(messageOf(message, chat)).length <= 1,
 
-    async enqueue(alerts, at) {
+    async enqueue(alerts, at, beside) {
       const deliveries = alerts.flatMap(({ chat, message }) => {
         const { body, silent } = renderShared(message, chat, at);
         return body ? [deliveryOf(chat, message, body, silent)] : [];
       });
-      await outbox.enqueue(deliveries);
+      await outbox.enqueue(deliveries, beside);
     },
 
     async enqueueEdit(chat, before, message, now) {

@@ -1,6 +1,11 @@
 /** Where alert messages are kept, and by what they are found again. */
 import { encodeId, encodeInstant } from '#src/store/sortable-keys.ts';
-import type { Collection, Store } from '#src/store/store.ts';
+import {
+  createSharingCollection,
+  type SharedPart,
+  type SharingCollection,
+} from '#src/store/sharing-collection.ts';
+import type { Store } from '#src/store/store.ts';
 import { selectRecentAlerts, type SentAlert } from '../alert-throttle.ts';
 import type { AlertItem, AlertMessage } from './alert-message.ts';
 
@@ -30,7 +35,7 @@ export interface ChatAlerts {
   readonly hits: Readonly<Record<string, number>>;
 }
 
-export const emptyState: ChatAlerts = { sent: [], hits: {} };
+const emptyState: ChatAlerts = { sent: [], hits: {} };
 
 /** A message that waits for the end of quiet hours; several, when one cannot carry all. */
 export interface DeferredMessage {
@@ -53,8 +58,14 @@ const messageMs = 7 * dayMs;
 /** What is deferred goes out, however long the bot was away. */
 const deferredMs = 400 * dayMs;
 
+/** Most messages show one post, and those of many chats the same. */
+const soleItem: SharedPart<AlertMessage> = {
+  read: ({ items }) => (items.length === 1 ? items[0] : undefined),
+  replace: (message, item) => ({ ...message, items: [item as AlertItem] }),
+};
+
 export function createAlertMessageStore(store: Store) {
-  const messages = store.collection<AlertMessage>('alert-messages');
+  const messages = createSharingCollection(store, 'alert-messages', soleItem, messageMs);
   /** Key of the message that shows a post, where it is not the post's own; empty where its hits were only counted. */
   const messageOfPost = store.collection<string>('alert-message-of-post');
   const states = store.collection<ChatAlerts>('alert-states');
@@ -157,7 +168,7 @@ export function createAlertMessageStore(store: Store) {
     async move(from: string, to: string): Promise<void> {
       const renamed = (key: string) => `${to}${key.slice(from.length)}`;
       const places = new Map<string, string>();
-      for await (const [key] of messages.list({ prefix: `${from}:` })) places.set(renamed(key), key);
+      for await (const key of messages.listKeys({ prefix: `${from}:` })) places.set(renamed(key), key);
       for await (const [key, place] of messageOfPost.list({ prefix: `${from}:` }))
         places.set(renamed(key), place);
       await messageOfPost.putMany([...places], messageMs);
@@ -200,7 +211,10 @@ export function recordFired(
   };
 }
 
-async function deleteAll(collection: Collection<unknown>, prefix: string): Promise<void> {
+async function deleteAll(
+  collection: Pick<SharingCollection<unknown>, 'list' | 'deleteMany'>,
+  prefix: string,
+): Promise<void> {
   const keys: string[] = [];
   for await (const [key] of collection.list({ prefix })) keys.push(key);
   await collection.deleteMany(keys);

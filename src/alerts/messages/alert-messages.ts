@@ -1,6 +1,6 @@
 /**
- * The alert messages of all chats, kept for as long as something can still join them. A message is enqueued first and
- * kept second: a crash between them repeats the enqueuing, which collapses.
+ * The alert messages of all chats, kept for as long as something can still join them. A new one is enqueued and kept in
+ * one commit; a change of one is enqueued first: a crash before the second repeats the first, which collapses.
  */
 import { createHash } from 'node:crypto';
 import type { Chat } from '#src/chats/chat.ts';
@@ -20,7 +20,6 @@ import {
   buildMessageKey,
   type ChatAlerts,
   createAlertMessageStore,
-  emptyState,
   type FoundItem,
   type NotedItem,
   type PostKey,
@@ -47,7 +46,8 @@ export interface DecidedAlert extends KnownChat {
 }
 
 export interface AlertMessages {
-  load(chats: readonly string[], post: PostKey, copies: readonly PostKey[]): Promise<KnownChat[]>;
+  /** `post`: null where no chat can know it yet. */
+  load(chats: readonly string[], post: PostKey | null, copies: readonly PostKey[]): Promise<KnownChat[]>;
   /** How each of these chats was shown a post; undefined where it was not, or only as a copy of another. */
   findItems(chats: readonly string[], post: PostKey): Promise<(FoundItem | undefined)[]>;
   /** What is done to the messages of a chat is done one after the other. */
@@ -99,8 +99,9 @@ export function createAlertMessages(
       ...each,
       message: newMessage(each, { isBundle, deferredUntil: null, createdAt: now }),
     }));
-    await deliveries.enqueue(alerts, now);
-    await store.note(alerts.map((each) => noteOf(each, each.message, now)));
+    await deliveries.enqueue(alerts, now, () =>
+      store.note(alerts.map((each) => noteOf(each, each.message, now))),
+    );
   }
 
   async function append(each: DecidedAlert, to: string, storm: Storm, now: number): Promise<void> {
@@ -156,22 +157,23 @@ export function createAlertMessages(
 
   async function load(
     chats: readonly string[],
-    post: PostKey,
+    post: PostKey | null,
     copies: readonly PostKey[],
   ): Promise<KnownChat[]> {
-    const [own, states, ...other] = await Promise.all([
-      store.findPost(chats, post),
+    const [states, own, ...other] = await Promise.all([
       store.loadStates(chats),
+      post === null ? [] : store.findPost(chats, post),
       ...copies.map((copy) => findItems(chats, copy)),
     ]);
-    return own.map(({ message, isCounted }, at) => {
+    return states.map((state, at) => {
+      const { message, isCounted = false } = own[at] ?? {};
       const first = other.map((found) => found[at]).find((found) => found !== undefined);
-      const shown = message && (findAlertItem(message, post) ?? message.items);
+      const shown = message && post && (findAlertItem(message, post) ?? message.items);
       return {
         notified: collectNotifiedAlerts([shown ?? []].flat()),
         isCounted,
         duplicate: first ? { ...first, notified: collectNotifiedAlerts([first.item]) } : null,
-        state: states[at] ?? emptyState,
+        state,
       };
     });
   }
@@ -192,8 +194,7 @@ export function createAlertMessages(
     const until = message.deferredUntil === null ? null : findQuietHoursEnd(chat.quiet, chat.timeZone, due);
     if (until !== null) return store.deferAgain(chat.key, key, { ...message, deferredUntil: until });
     const released = { ...message, createdAt: due, deferredUntil: null };
-    await deliveries.enqueue([{ chat, message: released }], due);
-    await store.release(key, released);
+    await deliveries.enqueue([{ chat, message: released }], due, () => store.release(key, released));
   }
 
   const releaseInTurn = (chat: Chat | undefined, key: string, at: number | null) =>

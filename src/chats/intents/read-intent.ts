@@ -38,6 +38,7 @@ const takes: Readonly<Record<TypedCommand, RegExp>> = {
   digest: takesNothing,
   search: takesAny,
   stats: takesFigures,
+  remind: takesNothing,
   schedule: takesFigures,
   timezone: takesName,
   language: takesName,

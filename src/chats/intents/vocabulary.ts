@@ -14,6 +14,7 @@ const typedCommands = [
   'digest',
   'search',
   'stats',
+  'remind',
   'schedule',
   'timezone',
   'language',

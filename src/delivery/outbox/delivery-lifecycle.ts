@@ -2,21 +2,16 @@
 import { dayMs } from '#src/duration.ts';
 import type { DeliveryOutcome, Priority } from '../delivery.ts';
 import type { CountedEvent } from './delivery-counters.ts';
-import {
-  type ClaimedDelivery,
-  type PendingDelivery,
-  parsePriority,
-  parseQueuedAt,
-  type QueueKey,
-} from './delivery-queue.ts';
+import type { ClaimedDelivery, PendingDelivery } from './delivery-queue.ts';
 import { type DeliveryFailure, toFailure } from './failures.ts';
 import { isPendingDelivery, type OutboxState } from './outbox-state.ts';
+import { parseQueuedAt, type QueueKey } from './queue-key.ts';
 import { canRepeat, replaceGoneMessage } from './replace-gone-message.ts';
 import { requeue } from './requeue.ts';
 
 export interface DeliveryLifecycle {
   /** How urgent what the chat gets next is; null when there is nothing to do for it. */
-  peekPriority(chat: number): Promise<Priority | null>;
+  peekPriority(chat: number): Priority | null;
   /** Takes the chat's most urgent delivery and marks it as being sent; undefined when nothing is pending. */
   claim(chat: number): Promise<ClaimedDelivery | undefined>;
   complete(task: ClaimedDelivery, outcome: DeliveryOutcome): Promise<void>;
@@ -120,13 +115,10 @@ export function createDeliveryLifecycle(state: OutboxState): DeliveryLifecycle {
     await retry({ ...entry, queueKey }, { mayHaveArrived: true, reason: 'crash' });
   }
 
-  const chatOf = (task: ClaimedDelivery) => task.delivery.to.chat;
+  const chatOf = (task: ClaimedDelivery) => [task.delivery.to.chat];
   return {
-    async peekPriority(chat) {
-      const [first] = state.pausedChats.has(chat) ? [] : await queue.peek(chat, 1);
-      return first === undefined ? null : parsePriority(first[0]);
-    },
-    claim: (chat) => runExclusive(chat, () => claim(chat)),
+    peekPriority: (chat) => (state.pausedChats.has(chat) ? null : queue.peekPriority(chat)),
+    claim: (chat) => runExclusive([chat], () => claim(chat)),
     async complete(task, outcome) {
       await runExclusive(chatOf(task), () => complete(task, outcome));
     },

@@ -3,9 +3,10 @@ import { createSetBackDetector, getRemainingMs } from '#src/clock.ts';
 import { dayMs, minuteMs } from '#src/duration.ts';
 import { type Address, chatKeyOf } from '../address.ts';
 import { buildDeliveryKey, type Delivery, parseChatId } from '../delivery.ts';
-import type { PendingDelivery, QueueEntry, QueueKey } from './delivery-queue.ts';
+import type { DeferredWrite, PendingDelivery, QueueEntry } from './delivery-queue.ts';
 import type { DeliveryFailure } from './failures.ts';
 import { type DeliveryRecord, isPendingDelivery, type OutboxState } from './outbox-state.ts';
+import { parseNotBefore, type QueueKey } from './queue-key.ts';
 import { canSendAsNew } from './replace-gone-message.ts';
 
 const chunk = 1000;
@@ -13,8 +14,11 @@ const chunk = 1000;
 const longestRetryMs = 5 * minuteMs;
 
 export interface Enqueuer {
-  /** Puts deliveries on record; those on record already, sent ones too, are left alone. Returns how many were new. */
-  enqueue(deliveries: readonly Delivery[]): Promise<number>;
+  /**
+   * Puts deliveries on record; those on record already, sent ones too, are left alone. `beside`: writes of the caller,
+   * in one commit with the last of them. Returns how many were new.
+   */
+  enqueue(deliveries: readonly Delivery[], beside?: DeferredWrite): Promise<number>;
   /** Sends what failed again, as if it were new. Returns how many. */
   enqueueFailed(isWanted: (failure: DeliveryFailure) => boolean): Promise<number>;
   /** Moves what waited for its instant into the queue. */
@@ -27,18 +31,19 @@ export function createEnqueuer(state: OutboxState): Enqueuer {
   const { queue, records, failures, clock, runExclusive } = state;
   const wasSetBack = createSetBackDetector(clock);
 
-  async function enqueueToChat(chat: number, deliveries: readonly Delivery[]): Promise<number> {
-    const known = await records.getMany(deliveries.map(buildDeliveryKey));
+  async function enqueueChunk(deliveries: readonly Delivery[], beside?: DeferredWrite): Promise<number> {
+    const keys = deliveries.map(buildDeliveryKey);
+    const known = await records.getMany(keys);
     const fresh = new Map<string, QueueEntry>();
     for (const [at, delivery] of deliveries.entries()) {
-      const key = buildDeliveryKey(delivery);
+      const key = keys[at] ?? '';
       const isNew =
         delivery.kind === 'edit' ? await isFreshEdit(delivery, known[at]) : known[at] === undefined;
       const queued = fresh.get(key);
       if (queued === undefined && isNew) fresh.set(key, entryOf(key, delivery));
       else if (queued !== undefined && delivery.kind === 'edit') fresh.set(key, withBody(queued, delivery));
     }
-    if (fresh.size > 0) await state.insertEntries(chat, [...fresh.values()]);
+    if (fresh.size > 0 || beside) await state.insertEntries([...fresh.values()], beside);
     state.pendingCount += fresh.size;
     return fresh.size;
   }
@@ -65,7 +70,6 @@ export function createEnqueuer(state: OutboxState): Enqueuer {
 
   /** Gives what waits another instant, or queues it with what is due. */
   async function move(
-    chat: number,
     keys: readonly QueueKey[],
     { until, silent }: { until: number | null; silent: boolean },
   ): Promise<void> {
@@ -78,27 +82,27 @@ export function createEnqueuer(state: OutboxState): Enqueuer {
       return [queue.createKey(delivery, clock.now()), { ...entry, delivery }];
     });
     if (moved.length > 0)
-      await state.insertEntries(chat, moved, () => queue.removeDelayed(here.map(([key]) => key)));
+      await state.insertEntries(moved, () => queue.removeDelayed(here.map(([key]) => key)));
   }
 
   function enqueueAgain(key: string): Promise<boolean> {
-    const chat = parseChatId(key);
-    return runExclusive(chat, async () => {
+    return runExclusive([parseChatId(key)], async () => {
       const record = await records.get(key);
       if (record === undefined || record.state === 'pending' || !record.delivery) return false;
-      await state.insertEntries(chat, [entryOf(key, record.delivery)]);
+      await state.insertEntries([entryOf(key, record.delivery)]);
       state.pendingCount += 1;
       return true;
     });
   }
 
   return {
-    async enqueue(deliveries) {
+    async enqueue(deliveries, beside) {
       let fresh = 0;
-      for (let at = 0; at < deliveries.length; at += chunk) {
-        const byChat = Map.groupBy(deliveries.slice(at, at + chunk), ({ to }) => to.chat);
-        const added = [...byChat].map(([chat, some]) => runExclusive(chat, () => enqueueToChat(chat, some)));
-        for (const count of await Promise.all(added)) fresh += count;
+      for (let at = 0; at === 0 || at < deliveries.length; at += chunk) {
+        const some = deliveries.slice(at, at + chunk);
+        const chats = [...new Set(some.map(({ to }) => to.chat))];
+        const isLast = at + chunk >= deliveries.length;
+        fresh += await runExclusive(chats, () => enqueueChunk(some, isLast ? beside : undefined));
       }
       return fresh;
     },
@@ -122,16 +126,16 @@ export function createEnqueuer(state: OutboxState): Enqueuer {
       const keysOf = (entries: readonly QueueEntry[]) => entries.map(([key]) => key);
       await Promise.all(
         [...byChat].map(([chat, entries]) =>
-          runExclusive(chat, () => move(chat, keysOf(entries), { until: null, silent: false })),
+          runExclusive([chat], () => move(keysOf(entries), { until: null, silent: false })),
         ),
       );
     },
     reschedule: (to, wait) =>
-      runExclusive(to.chat, async () => {
+      runExclusive([to.chat], async () => {
         const keys: QueueKey[] = [];
         for await (const [key, entry] of queue.listDelayed())
           if (isPendingDelivery(entry) && chatKeyOf(entry.delivery.to) === chatKeyOf(to)) keys.push(key);
-        await move(to.chat, keys, wait);
+        await move(keys, wait);
       }),
   };
 }
@@ -139,7 +143,7 @@ export function createEnqueuer(state: OutboxState): Enqueuer {
 /** Under a clock that was ahead: quiet hours last less than a day, and pauses before a new try minutes. */
 function isTooFarAhead([key, entry]: QueueEntry, now: number): boolean {
   const isQuiet = isPendingDelivery(entry) && entry.delivery.notBefore !== undefined;
-  const until = Number(key.slice(1, key.indexOf('|')));
+  const until = parseNotBefore(key);
   return until > now && getRemainingMs(until, now, isQuiet ? dayMs : longestRetryMs) === 0;
 }
 

@@ -11,10 +11,10 @@ import {
   type DeliveryQueue,
   type PendingDelivery,
   type QueueEntry,
-  type QueueKey,
-  type ReadyChat,
 } from './delivery-queue.ts';
 import { createFailures, type Failures } from './failures.ts';
+import type { QueueKey } from './queue-key.ts';
+import type { ReadyChat } from './ready-chats.ts';
 
 /** `delivery`: of one that did not arrive, so that it can be sent again. */
 export type CompletedDelivery = DeliveryOutcome & { readonly at: number; readonly delivery?: Delivery };
@@ -39,9 +39,9 @@ export interface OutboxState {
   /** Hears of every chat that may be served now and could not before. */
   notifyReady: (ready: ReadyChat) => void;
   /** One at a time per chat. */
-  runExclusive<T>(chat: number, work: () => Promise<T>): Promise<T>;
-  /** Puts entries of one chat on record, after what `beside` writes and with it; then announces the chat. */
-  insertEntries(chat: number, entries: readonly QueueEntry[], beside?: DeferredWrite): Promise<void>;
+  runExclusive<T>(chats: readonly number[], work: () => Promise<T>): Promise<T>;
+  /** Puts entries on record, in one commit with what `beside` writes; then announces their chats. */
+  insertEntries(entries: readonly QueueEntry[], beside?: DeferredWrite): Promise<void>;
   /** Out of the way, kept for the operator, logged once. */
   moveToDeadLetters(key: QueueKey, entry: unknown, remove: DeferredWrite): Promise<void>;
 }
@@ -54,27 +54,31 @@ export function createOutboxState(parts: {
 }): OutboxState {
   const { store, clock, keepMs, log } = parts;
   const mutex = createKeyedMutex();
+  const pausedChats = new Set<number>();
   const state: OutboxState = {
     ...parts,
-    queue: createDeliveryQueue(store),
+    queue: createDeliveryQueue(store, (chat) => pausedChats.has(chat)),
     counters: createDeliveryCounters(store, clock.now),
     records: store.collection('deliveries'),
     sending: store.collection('sending'),
     paused: store.collection('paused'),
     failures: createFailures(store, keepMs),
     deadLetters: store.collection('broken'),
-    pausedChats: new Set(),
+    pausedChats,
     inFlight: new Set(),
     pendingCount: 0,
     notifyReady() {},
-    runExclusive: (chat, work) => mutex(String(chat), work),
-    async insertEntries(chat, entries, beside = async () => {}) {
-      const { write, ready } = await state.queue.prepareAdd(chat, entries, state.pausedChats.has(chat));
+    runExclusive: (chats, work) => mutex(chats.map(String), work),
+    async insertEntries(entries, beside = async () => {}) {
       const pending = entries.map(
         ([queueKey, { key }]) => [key, { state: 'pending', queueKey } as DeliveryRecord] as const,
       );
-      await Promise.all([beside(), write(), state.records.putMany(pending)]);
-      if (ready !== null) state.notifyReady(ready);
+      const [, ready] = await Promise.all([
+        beside(),
+        state.queue.add(entries),
+        state.records.putMany(pending),
+      ]);
+      ready.forEach(state.notifyReady);
     },
     async moveToDeadLetters(key, entry, remove) {
       log.error('a pending delivery could not be read and was set aside', { key });

@@ -9,10 +9,11 @@ import type { Store } from '#src/store/store.ts';
 import type { DeliveryState, Priority } from '../delivery.ts';
 import type { DeliveryCounts } from './delivery-counters.ts';
 import { createDeliveryLifecycle, type DeliveryLifecycle } from './delivery-lifecycle.ts';
-import type { ReadyChat } from './delivery-queue.ts';
 import { createEnqueuer, type Enqueuer } from './enqueuer.ts';
 import type { DeliveryFailure } from './failures.ts';
 import { createOutboxState, readMessageId } from './outbox-state.ts';
+import type { QueueKey } from './queue-key.ts';
+import type { ReadyChat } from './ready-chats.ts';
 import { createRecipientLifecycle, type RecipientLifecycle } from './recipient-lifecycle.ts';
 
 interface Counts extends DeliveryCounts {
@@ -25,7 +26,7 @@ export interface Outbox extends Enqueuer, Omit<DeliveryLifecycle, 'resolve'>, Re
   /** `listener` hears of every chat that may be served now and could not before. */
   onChatReady(listener: (ready: ReadyChat) => void): void;
   /** Chats in the order in which they are to be served: the oldest first. */
-  listReadyChats(priority: Priority, after: string, limit: number): Promise<ReadyChat[]>;
+  listReadyChats(priority: Priority, after: QueueKey | null, limit: number): ReadyChat[];
   /** Telegram asked everything to wait for `ms`: holds over a restart. */
   saveFloodWait(ms: number): Promise<void>;
   /** What is left of that, milliseconds. */
@@ -54,7 +55,7 @@ export function createOutbox(parts: { store: Store; clock: Clock; log: Log; keep
     async recover() {
       await counters.load();
       for await (const [chat] of state.paused.list()) state.pausedChats.add(Number(chat));
-      state.pendingCount = await queue.rebuildReadyChats((chat) => state.pausedChats.has(chat));
+      state.pendingCount = await queue.load();
       await resolve();
     },
     onChatReady(listener) {

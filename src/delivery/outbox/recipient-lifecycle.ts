@@ -1,7 +1,8 @@
 /** What happens to all that is pending for one chat: it left, moved to another id, or takes nothing for now. */
 import { type DeliveryOutcome, parseChatId } from '../delivery.ts';
-import { isDelayed, type PendingDelivery, type QueueEntry } from './delivery-queue.ts';
+import type { PendingDelivery, QueueEntry } from './delivery-queue.ts';
 import { toFailure } from './failures.ts';
+import { isDelayed } from './queue-key.ts';
 import type { DeliveryRecord, OutboxState } from './outbox-state.ts';
 
 const page = 500;
@@ -57,7 +58,7 @@ export function createRecipientLifecycle(state: OutboxState): RecipientLifecycle
     const kept = moved.filter((_, at) => known[at] === undefined);
     const remove = await queue.prepareRemove(from, queueKeysOf(entries));
     const forget = () => Promise.all([remove(), records.deleteMany(keysOf(entries))]);
-    await state.insertEntries(to, kept, forget);
+    await state.insertEntries(kept, forget);
     state.pendingCount -= entries.length - kept.length;
     return entries.length;
   }
@@ -102,33 +103,32 @@ export function createRecipientLifecycle(state: OutboxState): RecipientLifecycle
 
   return {
     dropPending: (chat, reason) =>
-      runExclusive(chat, async () => {
+      runExclusive([chat], async () => {
         let dropped = 0;
         for (let some = -1; some !== 0; dropped += some) some = await dropPage(chat, reason);
         return dropped;
       }),
     migrateChat: (from, to) =>
-      runExclusive(from, () =>
-        runExclusive(to, async () => {
-          while ((await moveQueuePage(from, to)) > 0);
-          for (const prefix of prefixesOf(from)) while ((await moveRecordsPage(prefix, from, to)) > 0);
-        }),
-      ),
+      runExclusive([from, to], async () => {
+        while ((await moveQueuePage(from, to)) > 0);
+        for (const prefix of prefixesOf(from)) while ((await moveRecordsPage(prefix, from, to)) > 0);
+      }),
     pauseChat: (chat, reason) =>
-      runExclusive(chat, async () => {
+      runExclusive([chat], async () => {
         pausedChats.add(chat);
         const since = { reason, at: state.clock.now() };
-        await Promise.all([state.paused.put(String(chat), since), queue.setReady(chat, false)]);
+        queue.setReady(chat, false);
+        await state.paused.put(String(chat), since);
       }),
     resumeChat: (chat) =>
-      runExclusive(chat, async () => {
+      runExclusive([chat], async () => {
         if (!pausedChats.delete(chat)) return;
         await state.paused.delete(String(chat));
-        const ready = await queue.setReady(chat, true);
+        const ready = queue.setReady(chat, true);
         if (ready !== null) state.notifyReady(ready);
       }),
     eraseChat: (chat) =>
-      runExclusive(chat, async () => {
+      runExclusive([chat], async () => {
         while ((await eraseQueuePage(chat)) > 0);
         for (const prefix of prefixesOf(chat)) while ((await eraseRecordsPage(prefix)) > 0);
         await failures.removeChat(chat);

@@ -20,7 +20,7 @@ export async function requeue(
     const leave = () => Promise.all([remove(), sending.delete(queueKey)]);
     const delayed = queue.createKey({ ...entry.delivery, notBefore }, clock.now());
     if (isSuperseded) await leave();
-    else await state.insertEntries(to.chat, [[delayed, entry]], leave);
+    else await state.insertEntries([[delayed, entry]], leave);
   }
   if (isSuperseded) state.pendingCount -= 1;
   inFlight.delete(queueKey);

@@ -3,9 +3,9 @@
  * memory and no broadcast keeps an alert waiting.
  */
 import { type Priority, priorities } from '../delivery.ts';
-import type { ReadyChat } from '../outbox/delivery-queue.ts';
+import { parseSeq, type QueueKey } from '../outbox/queue-key.ts';
+import type { ReadyChat } from '../outbox/ready-chats.ts';
 import type { Outbox } from '../outbox/outbox.ts';
-import type { StoreRetry } from './store-retry.ts';
 
 export interface ChatWorker {
   readonly chat: number;
@@ -20,8 +20,8 @@ export interface ChatWorker {
 export interface Dispatcher {
   /** Starts a worker for the chat when there is room, else it is found later. */
   dispatch(ready: ReadyChat): void;
-  /** Looks for chats in the store as long as there is room for them. */
-  scan(): void;
+  /** Starts workers for all chats that are ready, as long as there is room for them. */
+  start(): void;
   /** Resolves when no chat is served and none is left to serve. */
   whenIdle(): Promise<void>;
   workers(): Iterable<ChatWorker>;
@@ -29,72 +29,51 @@ export interface Dispatcher {
 
 interface Window {
   /** Ready chats up to here were taken. */
-  cursor: string;
-  /** There may be more behind the cursor. */
-  more: boolean;
+  cursor: QueueKey | null;
   taken: number;
-  reading: boolean;
 }
 
 /** Chats at once per priority: enough to reach every limit, however slow single chats are. */
 const width = 2000;
-const page = 100;
 
 /** `serve` works off one chat; it must not throw. */
 export function createDispatcher(parts: {
   outbox: Pick<Outbox, 'listReadyChats'>;
-  retryStore: StoreRetry;
   stopping: AbortSignal;
   serve: (worker: ChatWorker) => Promise<void>;
-  onBug: (thrown: unknown) => void;
 }): Dispatcher {
-  const { outbox, retryStore, stopping, serve, onBug } = parts;
+  const { outbox, stopping, serve } = parts;
   const workers = new Map<number, ChatWorker>();
   const windows = new Map<Priority, Window>(
-    priorities.map((priority) => [priority, { cursor: '', more: true, taken: 0, reading: false }]),
+    priorities.map((priority) => [priority, { cursor: null, taken: 0 }]),
   );
   let idleListeners: (() => void)[] = [];
 
   function checkIdle(): void {
-    const isBusy = workers.size > 0 || windows.values().some(({ more, reading }) => more || reading);
-    if (isBusy && !(stopping.aborted && workers.size === 0)) return;
+    if (workers.size > 0) return;
     for (const done of idleListeners) done();
     idleListeners = [];
   }
 
-  function start(chat: number, priority: Priority, window: Window): void {
+  function begin(chat: number, priority: Priority, window: Window): void {
     const worker: ChatWorker = { chat, raisePriority() {}, cancel() {}, hasNewWork: false };
     workers.set(chat, worker);
     window.taken += 1;
     void serve(worker).then(() => {
       workers.delete(chat);
       window.taken -= 1;
-      if (worker.hasNewWork && !stopping.aborted) start(chat, priority, window);
-      if (window.more) fill(priority, window);
+      if (worker.hasNewWork && !stopping.aborted) begin(chat, priority, window);
+      fill(priority, window);
       checkIdle();
     });
   }
 
   function fill(priority: Priority, window: Window): void {
-    if (window.reading || stopping.aborted) return;
-    window.reading = true;
-    readReadyChats(priority, window)
-      .catch(onBug)
-      .finally(() => {
-        window.reading = false;
-        checkIdle();
-      });
-  }
-
-  async function readReadyChats(priority: Priority, window: Window): Promise<void> {
-    while (window.more && window.taken < width && !stopping.aborted) {
-      window.more = false;
-      const found = await retryStore(() => outbox.listReadyChats(priority, window.cursor, page));
-      for (const { key, chat } of found) {
-        window.cursor = key;
-        if (!workers.has(chat)) start(chat, priority, window);
-      }
-      if (found.length === page) window.more = true;
+    while (window.taken < width && !stopping.aborted) {
+      const [next] = outbox.listReadyChats(priority, window.cursor, 1);
+      if (next === undefined) return;
+      window.cursor = next.key;
+      if (!workers.has(next.chat)) begin(next.chat, priority, window);
     }
   }
 
@@ -106,13 +85,10 @@ export function createDispatcher(parts: {
       if (worker !== undefined) {
         worker.hasNewWork = true;
         worker.raisePriority(priority);
-      } else if (window.taken < width) start(chat, priority, window);
-      else {
-        window.more = true;
-        if (key < window.cursor) window.cursor = '';
-      }
+      } else if (window.taken < width) begin(chat, priority, window);
+      else if (window.cursor !== null && parseSeq(key) < parseSeq(window.cursor)) window.cursor = null;
     },
-    scan() {
+    start() {
       for (const [priority, window] of windows) fill(priority, window);
     },
     whenIdle: () =>

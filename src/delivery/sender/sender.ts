@@ -54,7 +54,7 @@ export function createSender(parts: SenderOptions): Sender {
   });
   const onBug = (thrown: unknown) =>
     log.error('the sender failed for a reason of our own', { reason: describeError(thrown) });
-  const dispatcher = createDispatcher({ outbox, retryStore, stopping, serve, onBug });
+  const dispatcher = createDispatcher({ outbox, stopping, serve });
 
   /** Until nothing is pending for the chat. What cannot go on record stays as it is until the next start. */
   async function serve(worker: ChatWorker): Promise<void> {
@@ -69,8 +69,8 @@ export function createSender(parts: SenderOptions): Sender {
 
   async function serveNext(worker: ChatWorker): Promise<boolean> {
     worker.hasNewWork = false;
-    const priority = await retryStore(() => outbox.peekPriority(worker.chat));
-    if (priority === null || stopping.aborted) return false;
+    const priority = outbox.peekPriority(worker.chat);
+    if (priority === null) return false;
     const permit = rateLimiter.acquire(worker.chat, priority);
     worker.raisePriority = permit.raisePriority;
     worker.cancel = permit.release;
@@ -135,7 +135,7 @@ export function createSender(parts: SenderOptions): Sender {
       const leftMs = await retryStore(outbox.getFloodWaitMs);
       if (leftMs > 0) rateLimiter.applyRetryAfter(null, leftMs);
       outbox.onChatReady(dispatcher.dispatch);
-      dispatcher.scan();
+      dispatcher.start();
       void promote();
     },
     async stop() {

@@ -1,36 +1,50 @@
 /** The parts of an album come to a bot one by one; on the channel's page they are one post, under the number of the first. */
+import type { Archive } from '../archive.ts';
+import { findAlbumPost } from '../find-album-post.ts';
 import type { Post } from '../post.ts';
 
 /** Albums under way: a part follows the one before it within a second. */
 const maxAlbums = 100;
 
 /** Answers with the post that a part belongs to, as far as its album has come. `group`: null outside albums. */
-export function createAlbumJoiner(): (post: Post, group: string | null) => Post {
-  const albums = new Map<string, Post>();
-  return (post, group) => {
-    if (group === null) return post;
-    const key = `${post.channel} ${group}`;
-    const joined = joinPart(albums.get(key), post);
+export function createAlbumJoiner(archive: Archive) {
+  const albums = new Map<string, Map<number, Post>>();
+
+  return async (channel: string, part: Post, group: string | null): Promise<Post> => {
+    if (group === null) return part;
+    const key = `${channel} ${group}`;
+    const parts = albums.get(key) ?? new Map<number, Post>();
+    if (parts.size === 0 && part.edited) {
+      const known = await findAlbumPost(archive, channel, part.id);
+      if (known) return withPart(known, part);
+    }
     albums.delete(key);
-    albums.set(key, joined);
+    albums.set(key, parts.set(part.id, part));
     const [oldest] = albums.keys();
     if (albums.size > maxAlbums && oldest !== undefined) albums.delete(oldest);
-    return joined;
+    return join([...parts.values()].sort((a, b) => a.id - b.id)) ?? part;
   };
 }
 
-function joinPart(album: Post | undefined, part: Post): Post {
-  // An edited part comes under its own number again.
-  if (album === undefined || part.id <= album.id) return part;
-  if (album.album.includes(part.id)) return album;
-  const text = [album.text, part.text].filter((each) => each !== '').join('\n');
+function join([first, ...others]: readonly Post[]): Post | undefined {
+  if (first === undefined) return undefined;
+  const all = [first, ...others];
+  const text = all
+    .map((part) => part.text)
+    .filter((each) => each !== '')
+    .join('\n');
   return {
-    ...album,
+    ...first,
     text,
-    kind: text === '' ? album.kind : 'text',
-    links: [...new Set([...album.links, ...part.links])],
-    hashtags: [...new Set([...album.hashtags, ...part.hashtags])],
-    media: [...album.media, ...part.media],
-    album: [...album.album, part.id],
+    kind: text === '' ? first.kind : 'text',
+    edited: all.some(({ edited }) => edited),
+    links: [...new Set(all.flatMap(({ links }) => links))],
+    hashtags: [...new Set(all.flatMap(({ hashtags }) => hashtags))],
+    media: all.flatMap(({ media }) => media),
+    album: others.map(({ id }) => id),
   };
 }
+
+/** An album of a while ago, of which one part was edited: its words are those of the first part, as a rule. */
+const withPart = (known: Post, { id, text, links, hashtags, kind }: Post): Post =>
+  id === known.id ? { ...known, text, links, hashtags, kind, edited: true } : known;

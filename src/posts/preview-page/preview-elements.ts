@@ -1,5 +1,5 @@
 /** A message block taken apart in one pass: its named elements and its media, in the order of the page. */
-import { getClasses, hasClass, isElement, type HtmlElement } from './html-tree.ts';
+import { getClasses, hasClass, isElement, type HtmlElement, type HtmlNode } from './html-tree.ts';
 import type { Media } from '../post.ts';
 import { isMediaClass, readPreviewMedia } from './preview-media.ts';
 
@@ -65,13 +65,20 @@ function collectChildren(parent: HtmlElement, isSurrounding: boolean, into: Coll
   const unknown: HtmlElement[] = [];
   let hasKnown = false;
   for (const child of parent.children) {
-    if (!isElement(child) || isNoContent(child)) continue;
-    if (collect(child, isSurrounding, into)) hasKnown = true;
-    else unknown.push(child);
+    if (!isElement(child)) {
+      if (child.type === 'text' && child.data.trim() !== '') unknown.push(alone(child, parent));
+    } else if (!isNoContent(child)) {
+      if (collect(child, isSurrounding, into)) hasKnown = true;
+      else unknown.push(child);
+    }
   }
   if (hasKnown && !isSurrounding) for (const element of unknown) into.note('unknown', element);
   return hasKnown;
 }
+
+/** Bare text as an element like the one it stands in. */
+const alone = (text: HtmlNode, parent: HtmlElement): HtmlElement =>
+  Object.create(parent, { children: { value: [text] } });
 
 function isNoContent(element: HtmlElement): boolean {
   const classes = getClasses(element);

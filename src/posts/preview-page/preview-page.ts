@@ -36,22 +36,22 @@ export interface PreviewPage {
 /** Reads any text at all; never throws. One broken block costs one post. */
 export function readPreviewPage(html: string): PreviewPage {
   const { nodes, isTruncated } = parseHtmlTree(html);
-  const marks = scanPage(nodes);
-  const tickets = marks.blocks.map(readViewToken);
-  const channelId = tickets.find((ticket) => ticket.channelId !== null)?.channelId ?? null;
-  const { posts, ids, problems } = readBlocks(marks, tickets, channelId);
+  const scan = scanPage(nodes);
+  const tokens = scan.blocks.map(readViewToken);
+  const channelId = tokens.find((token) => token.channelId !== null)?.channelId ?? null;
+  const { posts, ids, problems } = readBlocks(scan, tokens, channelId);
   return {
-    name: posts.at(-1)?.channel ?? nameOf(marks),
-    title: titleOf(marks),
+    name: posts.at(-1)?.channel ?? nameOf(scan),
+    title: titleOf(scan),
     channelId,
-    subscribers: subscribersOf(marks),
-    olderBefore: wholeNumber(marks.olderBefore),
-    serverTime: tickets.reduce<number | null>((newest, { servedAt }) => laterOf(newest, servedAt), null),
-    assetVersion: marks.assetVersion,
-    hasHeader: marks.first.has('tgme_channel_info'),
-    hasHistory: marks.first.has('tgme_channel_history'),
-    saysNoPosts: marks.first.has('tme_no_messages_found'),
-    saysPostNotFound: /not found/i.test(extractPlainText(marks.first.get('tgme_widget_message_error'))),
+    subscribers: subscribersOf(scan),
+    olderBefore: wholeNumber(scan.olderBefore),
+    serverTime: tokens.reduce<number | null>((newest, { servedAt }) => laterOf(newest, servedAt), null),
+    assetVersion: scan.assetVersion,
+    hasHeader: scan.first.has('tgme_channel_info'),
+    hasHistory: scan.first.has('tgme_channel_history'),
+    saysNoPosts: scan.first.has('tme_no_messages_found'),
+    saysPostNotFound: /not found/i.test(extractPlainText(scan.first.get('tgme_widget_message_error'))),
     posts,
     ids,
     blockCount: posts.length + problems.length,
@@ -65,12 +65,12 @@ interface ReadBlocks {
   readonly problems: readonly string[];
 }
 
-function readBlocks(marks: PageScan, tickets: readonly ViewToken[], channelId: number | null): ReadBlocks {
+function readBlocks(scan: PageScan, tokens: readonly ViewToken[], channelId: number | null): ReadBlocks {
   const posts = new Map<string, Post>();
   const ids = new Set<number>();
   const problems: string[] = [];
-  for (const [index, element] of marks.blocks.entries()) {
-    const block = readPreviewBlock(element, tickets[index]?.channelId ?? channelId);
+  for (const [index, element] of scan.blocks.entries()) {
+    const block = readPreviewBlock(element, tokens[index]?.channelId ?? channelId);
     for (const id of block.ids) ids.add(id);
     if (block.post === null) {
       problems.push(block.problem);
@@ -80,8 +80,8 @@ function readBlocks(marks: PageScan, tickets: readonly ViewToken[], channelId: n
     if (posts.has(key)) problems.push(`${key} stands twice`);
     else posts.set(key, block.post);
   }
-  for (const frame of marks.wrappers) {
-    if (!marks.filledWrappers.has(frame)) problems.push('a frame without a message');
+  for (const wrapper of scan.wrappers) {
+    if (!scan.filledWrappers.has(wrapper)) problems.push('a wrapper without a message');
   }
   return {
     posts: [...posts.values()].sort((a, b) => a.id - b.id),
@@ -90,23 +90,23 @@ function readBlocks(marks: PageScan, tickets: readonly ViewToken[], channelId: n
   };
 }
 
-function nameOf(marks: PageScan): string | null {
-  const shown = extractPlainText(marks.first.get('tgme_channel_info_header_username')).replace(/^@/, '');
+function nameOf(scan: PageScan): string | null {
+  const shown = extractPlainText(scan.first.get('tgme_channel_info_header_username')).replace(/^@/, '');
   return (
-    shown || /^\/(?:s\/)?([\w-]+)/.exec(marks.first.get('tgme_main')?.attribs['data-url'] ?? '')?.[1] || null
+    shown || /^\/(?:s\/)?([\w-]+)/.exec(scan.first.get('tgme_main')?.attribs['data-url'] ?? '')?.[1] || null
   );
 }
 
 /** The verified sign stands beside the title's own element. */
-function titleOf(marks: PageScan): string | null {
+function titleOf(scan: PageScan): string | null {
   const spot =
-    marks.first.get('tgme_channel_info_header_title') ?? marks.first.get('tgme_widget_message_owner_name');
+    scan.first.get('tgme_channel_info_header_title') ?? scan.first.get('tgme_widget_message_owner_name');
   const own = spot?.children.find((child) => 'attribs' in child && child.name === 'span');
-  return extractPlainText(own && 'attribs' in own ? own : spot) || marks.ogTitle || null;
+  return extractPlainText(own && 'attribs' in own ? own : spot) || scan.ogTitle || null;
 }
 
-function subscribersOf(marks: PageScan): number | null {
-  for (const counter of marks.counters) {
+function subscribersOf(scan: PageScan): number | null {
+  for (const counter of scan.counters) {
     const kind = extractPlainText(findByClass(counter, 'counter_type'));
     if (/^(?:subscriber|member)s?$/.test(kind))
       return parseCount(extractPlainText(findByClass(counter, 'counter_value')));

@@ -4,18 +4,18 @@ import { getClasses, hasClass, type HtmlElement, type HtmlNode, walkElements } f
 export interface PageScan {
   /** Elements with a message, in the order of the page, also those a lost closing tag put inside another. */
   readonly blocks: HtmlElement[];
-  /** The frames around messages, and those of them that have one (or the sentence that there is none). */
+  /** The wrappers around messages, and those of them that have one (or the sentence that there is none). */
   readonly wrappers: HtmlElement[];
   readonly filledWrappers: Set<HtmlElement>;
   readonly counters: HtmlElement[];
   /** The first element of each class that is asked for. */
-  readonly first: Map<MarkName, HtmlElement>;
+  readonly first: Map<ScannedClass, HtmlElement>;
   ogTitle: string | null;
   olderBefore: string | null;
   assetVersion: string | null;
 }
 
-const markNames = [
+const firstOf = [
   'tgme_channel_info',
   'tgme_channel_history',
   'tgme_channel_info_header_title',
@@ -25,12 +25,12 @@ const markNames = [
   'tgme_widget_message_error',
   'tme_no_messages_found',
 ] as const;
-type MarkName = (typeof markNames)[number];
+type ScannedClass = (typeof firstOf)[number];
 
-const marked = new Map<string, MarkName>(markNames.map((name) => [name, name]));
+const scanned = new Map<string, ScannedClass>(firstOf.map((name) => [name, name]));
 
 export function scanPage(nodes: readonly HtmlNode[]): PageScan {
-  const marks: PageScan = {
+  const scan: PageScan = {
     blocks: [],
     wrappers: [],
     filledWrappers: new Set(),
@@ -42,35 +42,35 @@ export function scanPage(nodes: readonly HtmlNode[]): PageScan {
   };
   walkElements(nodes, (element) => {
     if (element.name === 'svg') return false;
-    if (element.name === 'link' || element.name === 'meta') markHead(element, marks);
-    for (const name of getClasses(element)) markClass(element, name, marks);
+    if (element.name === 'link' || element.name === 'meta') noteHeadElement(element, scan);
+    for (const name of getClasses(element)) noteClass(element, name, scan);
     return true;
   });
-  return marks;
+  return scan;
 }
 
-function markClass(element: HtmlElement, name: string, marks: PageScan): void {
-  if (name === 'tgme_widget_message' || name === 'tme_no_messages_found') fillFrame(element, marks);
-  if (name === 'tgme_widget_message') marks.blocks.push(element);
-  else if (name === 'tgme_widget_message_wrap') marks.wrappers.push(element);
-  else if (name === 'tgme_channel_info_counter') marks.counters.push(element);
-  else if (name === 'tme_messages_more') marks.olderBefore ??= element.attribs['data-before'] ?? null;
+function noteClass(element: HtmlElement, name: string, scan: PageScan): void {
+  if (name === 'tgme_widget_message' || name === 'tme_no_messages_found') noteFilledWrapper(element, scan);
+  if (name === 'tgme_widget_message') scan.blocks.push(element);
+  else if (name === 'tgme_widget_message_wrap') scan.wrappers.push(element);
+  else if (name === 'tgme_channel_info_counter') scan.counters.push(element);
+  else if (name === 'tme_messages_more') scan.olderBefore ??= element.attribs['data-before'] ?? null;
   else {
-    const mark = marked.get(name);
-    if (mark && !marks.first.has(mark)) marks.first.set(mark, element);
+    const known = scanned.get(name);
+    if (known && !scan.first.has(known)) scan.first.set(known, element);
   }
 }
 
-function fillFrame(inside: HtmlElement, marks: PageScan): void {
+function noteFilledWrapper(inside: HtmlElement, scan: PageScan): void {
   let around = inside.parent;
   while (around && 'attribs' in around && !hasClass(around, 'tgme_widget_message_wrap'))
     around = around.parent;
-  if (around && 'attribs' in around) marks.filledWrappers.add(around);
+  if (around && 'attribs' in around) scan.filledWrappers.add(around);
 }
 
-function markHead(element: HtmlElement, marks: PageScan): void {
+function noteHeadElement(element: HtmlElement, scan: PageScan): void {
   const { rel, href = '', property, content = '' } = element.attribs;
-  if (property === 'og:title') marks.ogTitle ??= content;
-  if (rel === 'prev') marks.olderBefore ??= /[?&]before=(\d+)/.exec(href)?.[1] ?? null;
-  marks.assetVersion ??= /widget-frame\.css\?(\d+)/.exec(href)?.[1] ?? null;
+  if (property === 'og:title') scan.ogTitle ??= content;
+  if (rel === 'prev') scan.olderBefore ??= /[?&]before=(\d+)/.exec(href)?.[1] ?? null;
+  scan.assetVersion ??= /widget-frame\.css\?(\d+)/.exec(href)?.[1] ?? null;
 }

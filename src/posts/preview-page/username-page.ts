@@ -31,20 +31,20 @@ export interface UsernamePage {
 
 /** Tells from a t.me/NAME page, or any other text, what the name is; never throws. */
 export function classifyUsernamePage(html: string): UsernamePage {
-  const marks = markPlain(html);
-  const kind = kindOf(marks);
+  const scan = scanUsernamePage(html);
+  const kind = kindOf(scan);
   const members = /^([\d\s]+) (?:subscriber|member)s?$/.exec(
-    marks.extras.find((each) => /\d/.test(each)) ?? '',
+    scan.extras.find((each) => /\d/.test(each)) ?? '',
   );
   return {
     kind,
     state: stateOf[kind],
-    title: marks.title || null,
+    title: scan.title || null,
     subscribers: kind.startsWith('channel') && members?.[1] ? parseCount(members[1]) : null,
   };
 }
 
-interface PlainMarks {
+interface UsernameScan {
   readonly extras: string[];
   readonly actions: HtmlElement[];
   hasPage: boolean;
@@ -55,8 +55,8 @@ interface PlainMarks {
   isGeneric: boolean;
 }
 
-function markPlain(html: string): PlainMarks {
-  const marks: PlainMarks = {
+function scanUsernamePage(html: string): UsernameScan {
+  const scan: UsernameScan = {
     extras: [],
     actions: [],
     hasPage: false,
@@ -67,21 +67,21 @@ function markPlain(html: string): PlainMarks {
   };
   walkElements(parseHtmlTree(html).nodes, (element) => {
     const { property, content = '' } = element.attribs;
-    if (property === 'og:title') marks.isGeneric ||= /^Telegram\s+[–—-]/.test(content);
-    for (const name of getClasses(element)) markClass(name, element, marks);
+    if (property === 'og:title') scan.isGeneric ||= /^Telegram\s+[–—-]/.test(content);
+    for (const name of getClasses(element)) noteUsernameClass(name, element, scan);
     return element.name !== 'svg';
   });
-  return marks;
+  return scan;
 }
 
-function markClass(name: string, element: HtmlElement, marks: PlainMarks): void {
-  if (name === 'tgme_page') marks.hasPage = true;
-  else if (name === 'tgme_page_title') marks.title ||= titleOf(element);
-  else if (name === 'tgme_page_extra') marks.extras.push(extractPlainText(element).replace(/\s+/g, ' '));
-  else if (name === 'tgme_page_action') marks.actions.push(element);
-  else if (name.startsWith('tgme_page_context')) marks.leadsToPreview ||= /\/s\/\w/.test(hrefsIn([element]));
+function noteUsernameClass(name: string, element: HtmlElement, scan: UsernameScan): void {
+  if (name === 'tgme_page') scan.hasPage = true;
+  else if (name === 'tgme_page_title') scan.title ||= titleOf(element);
+  else if (name === 'tgme_page_extra') scan.extras.push(extractPlainText(element).replace(/\s+/g, ' '));
+  else if (name === 'tgme_page_action') scan.actions.push(element);
+  else if (name.startsWith('tgme_page_context')) scan.leadsToPreview ||= /\/s\/\w/.test(hrefsIn([element]));
   else if (name === 'tgme_page_additional' || name === 'tgme_page_description')
-    marks.advice ||= extractPlainText(element).slice(0, 1000);
+    scan.advice ||= extractPlainText(element).slice(0, 1000);
 }
 
 function titleOf(element: HtmlElement): string {
@@ -98,14 +98,14 @@ function hrefsIn(elements: readonly HtmlElement[]): string {
   return hrefs.join('\n');
 }
 
-function kindOf(marks: PlainMarks): UsernameKind {
-  if (!marks.hasPage) return marks.isGeneric ? 'reserved name' : 'no page of Telegram';
-  if (/^tg:\/\/join/m.test(hrefsIn(marks.actions))) return 'private invitation';
-  if (marks.leadsToPreview) return 'channel with preview';
-  if (marks.title !== '')
-    return kindByExtras(marks.extras.join('\n'), marks.actions.map(extractPlainText).join(' '));
-  if (/\bview posts by\b/i.test(marks.advice)) return 'channel withheld here';
-  return /\bcontact\b.*\bright away\b/is.test(marks.advice) ? 'nobody' : 'no page of Telegram';
+function kindOf(scan: UsernameScan): UsernameKind {
+  if (!scan.hasPage) return scan.isGeneric ? 'reserved name' : 'no page of Telegram';
+  if (/^tg:\/\/join/m.test(hrefsIn(scan.actions))) return 'private invitation';
+  if (scan.leadsToPreview) return 'channel with preview';
+  if (scan.title !== '')
+    return kindByExtras(scan.extras.join('\n'), scan.actions.map(extractPlainText).join(' '));
+  if (/\bview posts by\b/i.test(scan.advice)) return 'channel withheld here';
+  return /\bcontact\b.*\bright away\b/is.test(scan.advice) ? 'nobody' : 'no page of Telegram';
 }
 
 /** A line such as `97 957 members, 4 138 online`, `8 122 955 monthly users` or `@name`. */

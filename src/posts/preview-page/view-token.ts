@@ -1,4 +1,4 @@
-/** The ticket in `data-view`: base64 of `{"c": -1006503122, "p": 519, "t": 1786277379, "h": "..."}`. It is read, never sent. */
+/** What stands in `data-view`: base64 of `{"c": -1006503122, "p": 519, "t": 1786277379, "h": "..."}`. It is read, never sent. */
 import type { HtmlElement } from './html-tree.ts';
 
 export interface ViewToken {
@@ -9,11 +9,11 @@ export interface ViewToken {
 }
 
 export function readViewToken(block: HtmlElement): ViewToken {
-  const ticket = decode(block.attribs['data-view'] ?? '');
+  const token = decode(block.attribs['data-view'] ?? '');
   // Widgets of one post name the channel in `data-peer="c1006503122_..."`.
   const peer = /^c(\d{1,15})_/.exec(block.attribs['data-peer'] ?? '');
-  const channelId = wholeNumber(ticket.c) ?? (peer ? Number(peer[1]) : null);
-  const seconds = wholeNumber(ticket.t);
+  const channelId = wholeNumber(token.c) ?? (peer ? Number(peer[1]) : null);
+  const seconds = wholeNumber(token.t);
   return { channelId, servedAt: seconds === null ? null : seconds * 1000 };
 }
 
@@ -23,7 +23,7 @@ function decode(base64: string): { c?: unknown; t?: unknown } {
     const value: unknown = JSON.parse(Buffer.from(base64, 'base64').toString());
     return typeof value === 'object' && value !== null ? value : {};
   } catch {
-    // A cut or foreign ticket: the post is read without it.
+    // A cut or foreign token: the post is read without it.
     return {};
   }
 }

@@ -2,7 +2,6 @@
 import type { Query } from '../language/query-tree.ts';
 import type { TextSpan } from '../analysis/token.ts';
 import type { AnalyzedText } from '../analysis/analyze-text.ts';
-import { termsIn } from './anchors.ts';
 import { compile, holdsIn, mergeSpans, type Program, spansIn } from './program.ts';
 import { createTerms, type Terms } from './terms.ts';
 
@@ -19,7 +18,6 @@ function compiledOf(query: Query): { terms: Terms; program: Program } {
   const known = compiled.get(query);
   if (known !== undefined) return known;
   const terms = createTerms();
-  for (const term of termsIn(query)) terms.take(term);
   const made = { terms, program: compile(query, terms.numberOf) };
   compiled.set(query, made);
   return made;

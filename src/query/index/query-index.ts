@@ -50,15 +50,16 @@ export function createQueryIndex(onSlowPattern?: (chat: string, n: number) => vo
   function add(chat: string, n: number, text: string, scope = unrestrictedScope): QueryProblem | null {
     const read = parseQuery(text);
     if ('problem' in read) return read.problem;
-    remove(chat, n);
+    const others = chats.get(chat);
+    if (others?.some((each) => each.n === n)) remove(chat, n);
     const query = queries.file(text, read.query);
     const isUnrestricted = scope.channels === null && scope.reposts && !scope.mediaOnly;
     const rule = { chat, n, scope: isUnrestricted ? unrestrictedScope : scope, query };
-    if (Array.isArray(query.rules)) query.rules.push(rule);
-    else query.rules = query.rules === null ? rule : [query.rules, rule];
-    const others = chats.get(chat);
-    if (others === undefined) chats.set(chat, [rule]);
-    else others.push(rule);
+    if (query.rules === null) query.rules = rule;
+    else if (Array.isArray(query.rules)) query.rules.push(rule);
+    else query.rules = [query.rules, rule];
+    if (others !== undefined && others.length > 0) others.push(rule);
+    else chats.set(chat, [rule]);
     size += 1;
     return null;
   }
@@ -70,8 +71,7 @@ export function createQueryIndex(onSlowPattern?: (chat: string, n: number) => vo
     const { query } = rule;
     const left = [query.rules ?? []].flat().filter((each) => each !== rule);
     query.rules = left.length > 1 ? left : (left[0] ?? null);
-    const read = parseQuery(query.text);
-    if (query.rules === null && 'query' in read) queries.drop(query, read.query);
+    if (query.rules === null) queries.drop(query);
     all.splice(all.indexOf(rule), 1);
     if (all.length === 0) chats.delete(chat);
     size -= 1;
@@ -99,8 +99,10 @@ export function createQueryIndex(onSlowPattern?: (chat: string, n: number) => vo
       chats: fired.map(({ chat }) => chat),
       numbers: fired.map(({ n }) => n),
       spansAt(place) {
-        const program = fired[place]?.query.program;
-        return program === undefined ? [] : mergeSpans(spansIn(program, doc, terms.hitsIn(doc)));
+        const query = fired[place]?.query;
+        return query === undefined
+          ? []
+          : mergeSpans(spansIn(queries.programOf(query), doc, terms.hitsIn(doc)));
       },
     };
   }

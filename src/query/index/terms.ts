@@ -3,17 +3,17 @@ import type { Term } from '../language/query-tree.ts';
 import type { Script } from '../analysis/normalize.ts';
 import { allLatinInflections, type LatinInflectionBit } from '../analysis/stemmer.ts';
 import type { AnalyzedText } from '../analysis/analyze-text.ts';
+import { createHashTable, type Hash, writeHash } from './hash-table.ts';
 import { lookUp, type TermHits } from './look-up.ts';
 import { termFieldByMatch } from './term-field.ts';
 import { createTermFields } from './term-fields.ts';
 import { keysOfTerm, termNameOf, type TermKey } from './term-keys.ts';
 
 export interface Terms {
-  /** The number of a term, new when nobody looked for it yet. Whoever takes it gives it back. */
-  take(term: Term): number;
-  giveBack(term: Term): void;
-  /** The number of a term that was taken. */
+  /** The number of a term, from 1; a new one when it had none. */
   numberOf(term: Term): number;
+  /** Takes a term away that nobody looks for any more. */
+  drop(term: Term): void;
   /** Where the text has which terms; good until terms change. */
   hitsIn(doc: AnalyzedText): TermHits;
   /** Files words by their forms, for `ms` milliseconds at most; true when all are filed. A text that needs more waits for it. */
@@ -23,24 +23,23 @@ export interface Terms {
 /** Whose forms are known: Latin words by the rules of a language, those of another script by the script's. */
 export type Morphology = LatinInflectionBit | 'cyrillic' | 'arabic';
 
+const name: Hash = { a: 0, b: 0 };
+
 export function createTerms(): Terms {
-  const numbers = new Map<string, number>();
-  const terms: (Term | undefined)[] = [];
-  /** How many took a term. */
-  const takers: number[] = [];
+  const numbers = createHashTable();
+  const terms: (Term | undefined)[] = [undefined];
   const free: number[] = [];
   const fields = createTermFields();
   /** Forms cost nothing until a text asks for them: the terms below a number are filed by these rules, and all that come later. */
   const loaded = new Map<Morphology, number>();
   let last: { readonly doc: AnalyzedText; readonly version: number; readonly hits: TermHits } | null = null;
 
-  function take(term: Term): number {
-    const name = termNameOf(term);
-    const known = numbers.get(name);
-    const number = known ?? free.pop() ?? terms.length;
-    takers[number] = (takers[number] ?? 0) + 1;
-    if (known !== undefined) return number;
-    numbers.set(name, number);
+  function numberOf(term: Term): number {
+    writeHash(termNameOf(term), name);
+    const known = numbers.get(name.a, name.b);
+    if (known !== 0) return known;
+    const number = free.pop() ?? terms.length;
+    numbers.set(name.a, name.b, number);
     terms[number] = term;
     for (const [key, rules] of keysOf(term)) fields.file(termFieldByMatch[term.match], key, number, rules);
     return number;
@@ -58,14 +57,11 @@ export function createTerms(): Terms {
     return rules === 0 ? [] : keysOfTerm(term, rules);
   }
 
-  const numberOf = (term: Term): number => numbers.get(termNameOf(term)) ?? -1;
-
-  function giveBack(term: Term): void {
+  function drop(term: Term): void {
     const number = numberOf(term);
-    takers[number] = (takers[number] ?? 0) - 1;
-    if (takers[number] !== 0) return;
     for (const [key] of keysOf(term)) fields.drop(termFieldByMatch[term.match], key, number);
-    numbers.delete(termNameOf(term));
+    writeHash(termNameOf(term), name);
+    numbers.set(name.a, name.b, 0);
     terms[number] = undefined;
     free.push(number);
   }
@@ -95,7 +91,7 @@ export function createTerms(): Terms {
     return hits;
   }
 
-  return { take, giveBack, numberOf, hitsIn, loadMorphology };
+  return { numberOf, drop, hitsIn, loadMorphology };
 }
 
 const isInflected = (script: Script) => script === 'cyrillic' || script === 'arabic';

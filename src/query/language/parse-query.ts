@@ -9,7 +9,7 @@ import { queryLimits, type QueryProblem } from './query-problem.ts';
 import { removeRange } from './quick-fixes.ts';
 import { createScanner, reportError, isAtEnd, type Scanner, type ScannerError } from './scanner.ts';
 import { parsePlainTerm } from './parse-terms.ts';
-import { createAnd, createOr, isTooBroad, hasOnlyExclusions, type Query } from './query-tree.ts';
+import { createAnd, isTooBroad, hasOnlyExclusions, type Query } from './query-tree.ts';
 
 export type ParsedQuery = { readonly query: Query } | { readonly problem: QueryProblem };
 
@@ -88,9 +88,9 @@ function readPlain(source: string): Query | null {
   const second = plainQuery(typed.slice(border + sign.length));
   if (second === null || first.term.normalized === second.term.normalized) return null;
   if (quoted) return { is: 'sequence', parts: [first.term, second.term], joint: 'phrase', joined: null };
-  if (sign === ' | ') return createOr([first, second]);
-  if (sign !== ' -') return createAnd([first, second]);
-  const whole = createAnd([first, { is: 'not', of: second }]);
+  if (sign === ' | ') return { is: 'any', of: [first, second] };
+  if (sign !== ' -') return { is: 'all', of: [first, second] };
+  const whole = { is: 'all', of: [first, { is: 'not', of: second }] } as const;
   return excludesItself(whole) ? null : whole;
 }
 

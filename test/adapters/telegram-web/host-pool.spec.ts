@@ -79,7 +79,7 @@ describe('a fault', () => {
     expect(fake.requests).toHaveLength(2);
   });
 
-  test('that stays is said after two attempts, and the host rests longer each time', async () => {
+  test('that stays is said after two attempts, and the host is paused for longer each time', async () => {
     const fake = await serve(words(3));
     fake.fail({ resetAfter: 10 });
     const { reader, clock } = readerOf(fake.root);

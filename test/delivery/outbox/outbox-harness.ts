@@ -42,7 +42,7 @@ export function makeDelivery(chat: number, subject: string, more: Partial<Delive
 /** Sends all that is due, one after the other, to nobody; returns the subjects in order. */
 export async function drainInto(outbox: Outbox, seen: string[] = []): Promise<string[]> {
   for (const lane of ['alert', 'digest', 'broadcast'] as const) {
-    const [turn] = await outbox.listReadyChats(lane, '', 1);
+    const [turn] = outbox.listReadyChats(lane, null, 1);
     const task = turn && (await outbox.claim(turn.chat));
     if (task === undefined) continue;
     seen.push(task.delivery.body.html);

@@ -194,7 +194,7 @@ describe('a chat', () => {
     ]);
     await box.outbox.migrateChat(-5, -1005);
     expect(await box.outbox.enqueue([makeDelivery(-1005, 'sent'), makeDelivery(-1005, 'a')])).toBe(0);
-    expect((await box.outbox.listReadyChats('alert', '', 9)).map((turn) => turn.chat)).toEqual([-1005]);
+    expect((await box.outbox.listReadyChats('alert', null, 9)).map((turn) => turn.chat)).toEqual([-1005]);
     const first = await claimed(box, -1005);
     expect(first.delivery.to).toEqual({ chat: -1005, thread: null });
     await box.outbox.release(first);
@@ -253,7 +253,7 @@ describe('a chat', () => {
     ]);
     await box.outbox.eraseChat(1);
     expect(box.outbox.getCounts().pending).toBe(1);
-    for (const collection of ['deliveries', 'queue', 'ready-chats']) {
+    for (const collection of ['deliveries', 'queue']) {
       const left: string[] = [];
       for await (const [key] of box.storage.namespace(collection).range('', '~')) left.push(key);
       expect(left).toHaveLength(1);
@@ -334,4 +334,13 @@ test('figures start anew each day and outlive a restart; a clock that jumps back
   expect(await send(start - 86_400_000)).toBe(2);
   expect((await box.restart()).outbox.getCounts().sent).toBe(2);
   expect(await send(start + 86_400_000)).toBe(1);
+});
+
+test('an outbox that is recovered twice serves every chat once', async () => {
+  const box = await openOutboxHarness();
+  await box.outbox.enqueue([makeDelivery(1, 'a'), makeDelivery(2, 'b')]);
+  const { outbox } = await box.restart();
+  await outbox.recover();
+  expect(outbox.listReadyChats('alert', null, 9).map(({ chat }) => chat)).toEqual([1, 2]);
+  expect(await drainInto(outbox)).toEqual(['a', 'b']);
 });

@@ -1,6 +1,5 @@
 /** What a bot is handed is the same post that the channel's page shows. */
 import { describe, expect, test } from 'vitest';
-import { createAlbumJoiner } from '#src/posts/bot-message/join-albums.ts';
 import { type BotMessage, readBotMessage } from '#src/posts/bot-message/read-bot-message.ts';
 import { hashContent } from '#src/posts/version-chain.ts';
 import { readPreviewPage } from '#src/posts/preview-page/preview-page.ts';
@@ -123,15 +122,4 @@ describe('a message of a channel', () => {
       url: 'https://t.me/c/1234/7',
     });
   });
-});
-
-test('the parts of an album become one post under the number of the first, whichever of them has the words', () => {
-  const join = createAlbumJoiner();
-  const part = (id: number, caption?: string) =>
-    readBotMessage({ ...messageOf({ photo: [{}], ...(caption && { caption }) }), message_id: id });
-  expect(join(part(7), 'g')).toMatchObject({ id: 7, album: [], kind: 'media' });
-  join(part(8, 'Caption'), 'g');
-  expect(join(part(9), 'g')).toMatchObject({ id: 7, album: [8, 9], kind: 'text', text: 'Caption' });
-  expect(join(part(10), null)).toMatchObject({ id: 10, album: [] });
-  expect(join(part(11), 'h')).toMatchObject({ id: 11, album: [] });
 });

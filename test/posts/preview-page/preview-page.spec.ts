@@ -202,7 +202,7 @@ describe('a page with broken blocks', () => {
       'norland/2 has no date',
       'a block without an id',
       'norland/5 stands twice',
-      'a frame without a message',
+      'a wrapper without a message',
     ]);
     expect(page.ids).toEqual([1, 2, 5]);
     expect(page.blockCount).toBe(page.posts.length + page.problems.length);

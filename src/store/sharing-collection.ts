@@ -1,0 +1,86 @@
+/** A collection of records that may have one part in common, as the text of one alert to many chats: it is kept once. */
+import { createHash } from 'node:crypto';
+import type { Collection, RangeQuery, Store } from './store.ts';
+
+export interface SharingCollection<T> extends Omit<Collection<T>, 'change'> {
+  /** In order, of records whose parts are not looked at. */
+  listKeys(range?: RangeQuery): AsyncIterable<string>;
+}
+
+/** The part that may be shared, undefined where there is none, and the record with another in its place. */
+export interface SharedPart<T> {
+  read(record: T): unknown;
+  replace(record: T, part: unknown): T;
+}
+
+/** In place of the part: its key among those that are shared. */
+interface Reference {
+  readonly shared: string;
+}
+
+/**
+ * What several records of one `putMany` share, being the same object, is written once; `keepMs`: how long at least, for
+ * records without a term of their own. A record whose part is gone reads as one of an unknown form.
+ */
+export function createSharingCollection<T>(
+  store: Store,
+  name: string,
+  part: SharedPart<T>,
+  keepMs: number,
+): SharingCollection<T> {
+  const records = store.collection<T>(name);
+  const parts = store.collection<unknown>(`${name}-shared`);
+
+  async function restore<R extends T | undefined>(found: readonly R[]): Promise<R[]> {
+    const keyOf = (record: R) => (record === undefined ? undefined : sharedKeyOf(part.read(record)));
+    const keys = [...new Set(found.map(keyOf))].filter((key) => key !== undefined);
+    const values = keys.length === 0 ? [] : await parts.getMany(keys);
+    const known = new Map(keys.map((key, at) => [key, values[at]]));
+    return found.map((record) => {
+      const value = known.get(keyOf(record) ?? '');
+      return record === undefined || value === undefined ? record : (part.replace(record, value) as R);
+    });
+  }
+
+  return {
+    ...records,
+    async get(key) {
+      return (await restore([await records.get(key)]))[0];
+    },
+    getMany: async (keys) => restore(await records.getMany(keys)),
+    async putMany(entries, ttlMs = 0) {
+      const seen = new Map<unknown, boolean>();
+      for (const value of entries.map(([, record]) => part.read(record)))
+        if (value !== undefined) seen.set(value, seen.has(value));
+      const shared = new Map(
+        [...seen].flatMap(([value, isShared]) => (isShared ? [[value, hashOf(value)]] : [])),
+      );
+      const withReferences = entries.map(([key, record]) => {
+        const reference = shared.get(part.read(record));
+        return [key, reference === undefined ? record : part.replace(record, { shared: reference })] as const;
+      });
+      await Promise.all([
+        parts.putMany(
+          [...shared].map(([value, key]) => [key, value] as const),
+          Math.max(ttlMs, keepMs),
+        ),
+        records.putMany(withReferences, ttlMs === 0 ? undefined : ttlMs),
+      ]);
+    },
+    async *list(range) {
+      for await (const [key, record] of records.list(range))
+        yield [key, ...(await restore([record]))] as [string, T];
+    },
+    async *listKeys(range) {
+      for await (const [key] of records.list(range)) yield key;
+    },
+  };
+}
+
+function sharedKeyOf(value: unknown): string | undefined {
+  const { shared } = (value ?? {}) as Partial<Reference>;
+  return typeof shared === 'string' ? shared : undefined;
+}
+
+const hashOf = (value: unknown): string =>
+  createHash('sha256').update(JSON.stringify(value)).digest('base64url');
