@@ -12,6 +12,8 @@ import { createJob, type Job } from './job.ts';
 
 /** A channel that does not answer keeps no digest longer than this. */
 const patienceMs = 10_000;
+/** A model or a worker that is slow keeps others from nothing: so many are made side by side. */
+const sideBySide = 8;
 /** One that failed is tried again after so long. */
 const pauseMs = minuteMs;
 
@@ -50,7 +52,11 @@ export function createDigestJob(deps: DigestJobDeps): Job {
     await after(2);
     // one end for all windows of a tick, so that chats that want the same share one digest
     const now = clock.now();
-    for (const due of all) if (!shutdownSignal.aborted) await enqueue(due, now);
+    const left = all.values();
+    const work = async () => {
+      for (const due of left) if (!shutdownSignal.aborted) await enqueue(due, now);
+    };
+    await Promise.all(Array.from({ length: sideBySide }, work));
   });
 }
 

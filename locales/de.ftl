@@ -77,6 +77,7 @@ text-only = Ich verstehe Text: ein Wort zum Suchen, eine Frage oder den @Namen e
 phrase-offer = „{ $query }“: jetzt suchen oder melden, wenn es vorkommt?
 cancel-nothing = Es gibt nichts abzubrechen. /help zeigt, was ich kann.
 unknown-command = Diesen Befehl kenne ich nicht. /help zeigt, was ich kann.
+too-fast = Das war zu viel auf einmal. In ein paar Sekunden bin ich wieder da; was inzwischen kam, habe ich nicht gelesen, bitte noch einmal senden.
 not-served = Dieser Bot bedient nur die Chats, die sein Betreiber eingetragen hat.
 only-administrators = Nur Administratoren dieser Gruppe können ihre Einstellungen ändern. Ein eigener Chat mit mir steht allen offen: { $bot }
 only-administrators-short = Nur Administratoren dieser Gruppe können ihre Einstellungen ändern.
@@ -352,7 +353,6 @@ digest-in-language = (auf { $language })
 digest-also-in = { $n } auch auf { $language }
 digest-new = neu
 digest-day = Tag { $day }
-digest-speaker = jetzt auch { $speaker }
 digest-today = heute
 digest-ahead = Demnächst
 digest-also = Außerdem
@@ -478,6 +478,7 @@ reminder-set =
     Ich erinnere um { $when }, { $lead } vorher.
 reminder-zone = Der Beitrag nennt keine Zeitzone, deshalb gilt die eigene: { $zone }.
 reminder-due = ⏰ <b>Noch { $left }, um { $start }:</b> { $title } · { $channel }
+reminder-now = ⏰ <b>Jetzt, { $start }:</b> { $title } · { $channel }
 reminder-late = ⏰ <b>Angekündigt für { $start }:</b> { $title } · { $channel }. Früher konnte ich nicht Bescheid geben.
 reminder-moved =
     <b>Jetzt { $start }, nicht mehr { $from }:</b> { $title } · { $channel }
@@ -523,6 +524,7 @@ topic-saved = Thema <b>{ $name }</b>: { $reading }. { $days ->
    *[other] { $count } Beiträge.
   }
 topic-removed = Das Thema „{ $name }“ ist gelöscht.
+too-many-schedules = Ein Chat kann { $most } Zeitpläne haben. Bitte zuerst einen entfernen: /schedule
 too-many-topics = { $most ->
     [one] Ein Chat kann ein eigenes Thema haben.
    *[other] Ein Chat kann { $most } eigene Themen haben.

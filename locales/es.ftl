@@ -77,6 +77,7 @@ text-only = Solo entiendo texto. Envía una palabra para buscar, una pregunta o 
 phrase-offer = «{ $query }»: ¿lo busco o te aviso cuando aparezca?
 cancel-nothing = No hay nada que cancelar. Lo que sé hacer está en /help
 unknown-command = No conozco ese comando. Lo que sé hacer está en /help
+too-fast = Han llegado demasiados mensajes a la vez. En unos segundos vuelvo a atender; lo que llegó mientras tanto no lo he leído: envíelo otra vez, por favor.
 not-served = Este bot solo atiende a los chats que indicó su operador.
 only-administrators = Solo los administradores de este grupo pueden cambiar sus ajustes. En tu chat privado conmigo decides tú: { $bot }
 only-administrators-short = Solo los administradores de este grupo pueden cambiar sus ajustes.
@@ -379,7 +380,6 @@ digest-in-language = (en { $language })
 digest-also-in = { $n } también en { $language }
 digest-new = nuevo
 digest-day = día { $day }
-digest-speaker = ahora también { $speaker }
 digest-today = hoy
 digest-ahead = Próximamente
 digest-also = Además
@@ -553,6 +553,7 @@ reminder-set =
     Te lo recuerdo a las { $when }, { $lead } antes.
 reminder-zone = La publicación no indica la zona horaria, así que tomé la tuya: { $zone }.
 reminder-due = ⏰ <b>Dentro de { $left }, a las { $start }:</b> { $title } · { $channel }
+reminder-now = ⏰ <b>Ahora, { $start }:</b> { $title } · { $channel }
 reminder-late = ⏰ <b>Anunciado para { $start }:</b> { $title } · { $channel }. No pude avisarte antes.
 reminder-moved =
     <b>Ahora { $start }, ya no { $from }:</b> { $title } · { $channel }
@@ -600,6 +601,7 @@ topic-saved = Tema <b>{ $name }</b>: { $reading }. { $days ->
    *[other] { $count } publicaciones.
   }
 topic-removed = Tema «{ $name }» borrado.
+too-many-schedules = Un chat puede tener { $most } horarios. Quite antes uno: /schedule
 too-many-topics = { $most ->
     [one] Un chat puede tener un tema propio.
     [many] Un chat puede tener { $most } de temas propios.

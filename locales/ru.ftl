@@ -77,6 +77,7 @@ text-only = Я понимаю только текст. Пришлите слов
 phrase-offer = «{ $query }»: найти в архиве или сообщать, когда появится?
 cancel-nothing = Отменять нечего. Что я умею: /help
 unknown-command = Я не знаю такой команды. Что я умею: /help
+too-fast = Слишком много сообщений сразу. Через несколько секунд я снова на связи; что пришло за это время, я не читал, отправьте, пожалуйста, ещё раз.
 not-served = Этот бот обслуживает только чаты из списка его оператора.
 only-administrators = Настройки этой группы меняют только её администраторы. В личном чате со мной настройки ваши: { $bot }
 only-administrators-short = Настройки этой группы меняют только её администраторы.
@@ -408,7 +409,6 @@ digest-in-language = (язык: { $language })
 digest-also-in = и на других языках ({ $language }): { $n }
 digest-new = новое
 digest-day = { $day }-й день
-digest-speaker = теперь и { $speaker }
 digest-today = сегодня
 digest-ahead = Впереди
 digest-also = Ещё
@@ -567,6 +567,7 @@ reminder-set =
     Напомню в { $when }, { $lead } до начала.
 reminder-zone = Часовой пояс в посте не назван, взят ваш: { $zone }.
 reminder-due = ⏰ <b>Начало через { $left }, в { $start }:</b> { $title } · { $channel }
+reminder-now = ⏰ <b>Начинается, { $start }:</b> { $title } · { $channel }
 reminder-late = ⏰ <b>Было объявлено на { $start }:</b> { $title } · { $channel }. Раньше сообщить не получилось.
 reminder-moved =
     <b>Теперь { $start }, а не { $from }:</b> { $title } · { $channel }
@@ -618,6 +619,7 @@ topic-saved = Тема <b>{ $name }</b>: { $reading }. { $days ->
    *[other] { $count } публикации.
   }
 topic-removed = Тема «{ $name }» удалена.
+too-many-schedules = В одном чате может быть не больше { $most } расписаний. Сначала уберите лишнее: /schedule
 too-many-topics = { $most ->
     [one] У чата может быть { $most } своя тема
     [few] У чата может быть { $most } своих темы

@@ -1,6 +1,6 @@
 /** A topic by the name a person typed, if posts or settings know it; else the name they may have meant. */
 import { findClosestName } from '#src/digest/topics/closest-name.ts';
-import { topicTitle } from '#src/digest/message/compose-digest.ts';
+import { topicTitle } from '#src/digest/topics/topic-title.ts';
 import type { ChatDigests } from '#src/digest/chat-digest.ts';
 import { builtInTopics, type Topic } from '#src/digest/topics/topic.ts';
 import type { Clock } from '#src/clock.ts';

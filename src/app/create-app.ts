@@ -93,6 +93,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     texts: createTextsFor(),
     languages: listLocales(),
     random: Math.random,
+    botName: () => (bot.isInited() ? bot.botInfo.username : null),
     rateLimitedMs: () => rateLimiter.getStats().totalRetryAfterMs,
     model: createModel(config, { store, clock, log }),
   });

@@ -68,6 +68,7 @@ export const de: Language = {
     bounds:
       'mindestens|wenigstens|höchstens|über|mehr als|weniger als|fast|beinahe|rund|etwa|ungefähr|bis zu|knapp|gut|etwas mehr als|nicht (?:weniger|mehr) als',
     agents: '',
+    oblique: '',
     opposites: {
       change: [
         'stieg*|gestiegen|steig*|wuchs*|gewachsen|erhöh*|zugenommen|zunahm*',
@@ -162,7 +163,9 @@ export const de: Language = {
   },
   leaning: {
     openers: 'dies|diese|dieser|dieses|er|sie|es|das|(?:der|die|das) andere|beide|andere|sein|seine|ihre?',
-    phrases: String.raw`dies\p{L}* (?:thema|frage)`,
+    demonstratives: String.raw`dies(?:e|er|es|em|en)?(?! (?:jahr|monat|woche|tag|morgen|abend|nacht|moment|mal|sommer|winter)\p{L}*)|solche\p{L}*|letztere\p{L}*`,
+    pronouns: 'er|ihm|ihn',
+    firstPerson: String.raw`ich|wir|uns|unser\p{L}*|mein\p{L}*`,
     connectives: 'jedoch|aber|und|deshalb|außerdem|zudem',
     courtesies: `sehr geehrte|meine damen|guten (?:tag|morgen|abend)|vielen dank|danke|ich freue mich|wie sie wissen|übrigens`,
   },

@@ -77,6 +77,7 @@ export const en: Language = {
     bounds:
       'at least|at most|over|more than|less than|fewer than|almost|nearly|about|around|approximately|roughly|up to|no (?:less|fewer|more) than|not (?:less|fewer|more) than',
     agents: 'by',
+    oblique: 'of|in|at|from',
     opposites: {
       change: [
         'rose|risen|ris(?:es|ing)|grew|grow*|increas*|climb*',
@@ -178,7 +179,10 @@ export const en: Language = {
   leaning: {
     openers:
       'this|these|those|that|they|it|he|she|such|here|there|the (?:two|latter|former|other)|another|others|both|either|its|their|his|her',
-    phrases: 'this (?:issue|subject|matter|topic|question)',
+    demonstratives:
+      '(?:this|these)(?! (?:year|month|week|day|morning|afternoon|evening|night|spring|summer|autumn|winter|time|moment|stage|point|hour|decade|century))|such(?! as)|those(?! (?:who|in|of|from|that|with))|the (?:second|third|latter|former|same|following|above) (?:is|was|are|were)',
+    pronouns: 'he|him|his|she|her|they|them',
+    firstPerson: 'i|my|we|our|ours',
     connectives:
       'however|but|and|so|therefore|moreover|besides|also|in addition|meanwhile|at the same time|nevertheless',
     courtesies: `dear |ladies and gentlemen|distinguished|your excellenc|good (?:morning|afternoon|evening)|thank you|thanks|welcome|

@@ -66,6 +66,7 @@ export const fr: Language = {
     notDenying: String.raw`pas (?:moins|plus) d[e'’]|non seulement|rien de moins|sans doute|sans aucun doute|ne \p{L}+ que`,
     bounds: `au moins|au plus|plus d[eu]|moins d[eu]|presque|près d[eu]|environ|quelque|autour d[eu]|un peu plus d[eu]|pas (?:moins|plus) d[eu]|jusqu[’']à`,
     agents: 'par|de la part de',
+    oblique: 'd[eu]|des|en|à|dans',
     opposites: {
       change: ['augment*|hausse|progress*|cr[uû]|croissance|accr*', 'baiss*|diminu*|recul*|chut*|rédui*'],
       door: ['ouv[er]*|rouv*|ouvert*', 'ferm*'],
@@ -157,7 +158,9 @@ export const fr: Language = {
   },
   leaning: {
     openers: "ce|cet|cette|ces|cela|il|elle|ils|elles|les deux|l['’]autre|d['’]autres|son|sa|ses|leurs?",
-    phrases: 'ce sujet|cette question',
+    demonstratives: String.raw`c(?:e|et|ette|es)(?! (?:qui|que|dont|an|année|mois|semaine|jour|matin|soir|nuit|moment|heure|été|n['’]est|sont|sera))|(?:celui|celle|ceux)-(?:ci|là)`,
+    pronouns: 'lui|elle',
+    firstPerson: String.raw`je|j['’]|mon|ma|mes|nous|notre|nos`,
     connectives: 'cependant|mais|et|toutefois|de plus',
     courtesies: `mesdames|bonjour|bonsoir|merci|je suis (?:heureu|ravi)|permettez|comme vous (?:le )?savez|au fait`,
   },

@@ -98,6 +98,8 @@ export interface Language {
     readonly bounds: TermList;
     /** What turns the order of who and whom around; empty where the order does not tell. */
     readonly agents: TermList;
+    /** "Of", "in": before a name that neither does it nor has it done to. */
+    readonly oblique: TermList;
     /** Of each pair a text says one. */
     readonly opposites: Readonly<Record<Opposite, readonly [TermList, TermList]>>;
   };
@@ -165,8 +167,12 @@ export interface Language {
   readonly leaning: {
     /** Opening words that point back: this, such, they. */
     readonly openers: TermList;
-    /** "This issue", anywhere. */
-    readonly phrases: TermList;
+    /** What points back wherever it stands, "this issue"; not "this year". */
+    readonly demonstratives: TermList;
+    /** Of persons, who are named before or are unknown. */
+    readonly pronouns: TermList;
+    /** I, we, our. */
+    readonly firstPerson: TermList;
     /** However, but, therefore. */
     readonly connectives: TermList;
     /** Courtesies, thanks, and what people say while they think; beginnings of words will do. */

@@ -2,7 +2,7 @@
 import { hourMs } from '#src/duration.ts';
 import { type Channel, showChannelName } from '#src/channels/channel.ts';
 import type { CustomTopic } from '#src/chats/chat.ts';
-import { topicTitle } from '#src/digest/message/compose-digest.ts';
+import { topicTitle } from '#src/digest/topics/topic-title.ts';
 import type { Texts } from '#src/message/texts.ts';
 import type { PostStats, StatsSeries } from './post-stats.ts';
 import { toDrawableText } from './label-text.ts';
