@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import type { Account } from '../doubles/telegram/script/account.ts';
 import { textOf } from '../doubles/telegram/state/message.ts';
-import { buttonsOf, last } from './reader.ts';
+import { buttonsOf, digestsOf, last } from './reader.ts';
 import { type Story, tell } from './story.ts';
 
 let story: Story;
@@ -47,7 +47,7 @@ test('a topic that was mistyped is asked for, and summarised with a tap', async 
   const asked = await ann.asks('/topic arktik');
   expect(textOf(asked)).toBe('There is no topic “arktik”. Did you mean Arctic?');
   await ann.taps('Arctic', asked);
-  await story.calm();
+  await story.telegram.until(() => digestsOf(ann).length === 1);
   expect(textOf(last(ann))).toContain('Arctic');
 });
 
