@@ -32,7 +32,7 @@ async function asksToBeReminded(): Promise<number> {
 }
 
 describe('a reminder', () => {
-  test('is set with the button under the alert, and comes fifteen minutes before, once', async () => {
+  test('is set with the button under the alert, and comes fifteen minutes before, once, also when the clock is set back', async () => {
     const id = await asksToBeReminded();
     expect(textOf(last(ann))).toBe(
       '15:00: “briefing by the spokeswoman Nora Lindqvist on grain transit”, announced by Norland MFA.\nI remind you at 14:45, 15 minutes before.',
@@ -42,7 +42,8 @@ describe('a reminder', () => {
     await story.pass(5 * minuteMs);
     expect(only(told('⏰'))).toMatch(/^⏰ In 1[45] minutes, at 15:00: “briefing by/);
     expect(urlsOf(last(ann))).toContain(`https://t.me/NorlandMFA/${id}`);
-    await story.pass(5 * minuteMs);
+    await story.pass(-2 * hourMs);
+    await story.pass(2 * hourMs + 5 * minuteMs);
     expect(told('⏰')).toHaveLength(1);
   });
 
