@@ -184,7 +184,7 @@ export const en: Language = {
     pronouns: 'he|him|his|she|her|they|them',
     firstPerson: 'i|my|we|our|ours',
     connectives:
-      'however|but|and|so|therefore|moreover|besides|also|in addition|meanwhile|at the same time|nevertheless',
+      'however|but|and|so|therefore|moreover|besides|also|too|either|in addition|meanwhile|at the same time|nevertheless',
     courtesies: `dear |ladies and gentlemen|distinguished|your excellenc|good (?:morning|afternoon|evening)|thank you|thanks|welcome|
       i am (?:glad|pleased|happy|delighted|grateful)|i(?:['’]m| am) not sure|to be honest|as you know|let me |allow me|
       i would like to (?:thank|begin|welcome|greet|express)|by the way|before we |you know|well,|look,|(?:on paper, )?yes|no,`,
