@@ -69,6 +69,7 @@ export function createRemindHandlers(deps: RemindHandlersDeps): Composer<BotCont
     if (what === 'ics') return sendCalendarFile(deps, ctx, post);
     return requireSettingsRight(async () => {
       if (what === 'set') return reply(ctx, await remindOf(deps, ctx, post, defaultLeadMs));
+      if (what === 'lead' && Number(minutes ?? 0) > dayMinutes) return notifyTooOld(ctx);
       if (what === 'lead')
         return editOrReply(ctx, await remindOf(deps, ctx, post, Number(minutes) * minuteMs));
       await changeChat(ctx, (chat) => removeReminder(chat, post));
