@@ -61,6 +61,10 @@ export interface Archive {
   /** Ids kept with `from <= id <= to` that are not marked as gone, ascending. */
   idsBetween(channel: string, from: number, to: number): Promise<number[]>;
   markDeleted(channel: string, id: number, now: number): Promise<void>;
+  /** Those of the newest that were seen later than `now`, as under a clock that was ahead. */
+  listSeenAfter(channel: string, now: number): Promise<ArchivedPost[]>;
+  /** As if it had been seen at another instant. */
+  restamp(channel: string, kept: ArchivedPost, seenAt: number): Promise<void>;
 }
 
 interface ArchiveChange {
@@ -70,6 +74,8 @@ interface ArchiveChange {
 }
 
 const lateMs = 31 * dayMs;
+/** So many posts with a right stamp among those with a wrong one end the search for more. */
+const mostOthers = 100;
 
 export function createArchive(store: Store, retentionDays: number): Archive {
   const seen = store.collection<Seen>('seen');
@@ -196,6 +202,18 @@ export function createArchive(store: Store, retentionDays: number): Archive {
       const kept = known && (await keptAs(channel, id, known));
       if (!kept || kept.deletedAt !== null) return;
       await write(channel, [{ kept: { ...kept, deletedAt: now }, change: 'deleted', replaced: null }], now);
+    },
+    async listSeenAfter(channel, now) {
+      const found: ArchivedPost[] = [];
+      let others = 0;
+      for await (const [, kept] of posts.list({ from: `${channel}:`, to: `${channel};`, reverse: true })) {
+        if (kept.seenAt > now) found.push(kept);
+        else if ((others += 1) > mostOthers) break;
+      }
+      return found;
+    },
+    async restamp(channel, kept, seenAt) {
+      await Promise.all(writesFor(channel, { ...kept, seenAt }));
     },
     versions: async (channel, id) =>
       (await Array.fromAsync(versions.list({ prefix: `${seenKey(channel, id)}:` }))).map(([, each]) => each),
