@@ -1,6 +1,9 @@
 import { defineConfig } from 'vitest/config';
 
-/** Pure tests share one module graph (no module keeps state); tests that start processes or servers get a fork each. */
+/**
+ * Tests share one module graph: what modules keep between calls only saves work (words and patterns met before), and no test
+ * can tell. Those that start the product as a process get a fork each.
+ */
 export default defineConfig({
   test: {
     setupFiles: ['test/setup.ts'],

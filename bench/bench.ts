@@ -9,6 +9,8 @@ const benches: Readonly<Record<string, () => Promise<{ run(args: readonly string
   'fan-out': () => import('./fan-out.ts'),
   stores: () => import('./stores.ts'),
   workers: () => import('./workers.ts'),
+  soak: () => import('./soak.ts'),
+  million: () => import('./million.ts'),
 };
 
 const [name, ...args] = process.argv.slice(2);

@@ -5,65 +5,12 @@ import { buildDigest } from '#src/digest/digest-builder.ts';
 import type { DigestInput } from '#src/digest/selection/plan-digest.ts';
 import { createQueryCompiler } from '#src/digest/topics/query-compiler.ts';
 import { builtInTopics } from '#src/digest/topics/topic.ts';
-import { createEmptyPost } from '#src/posts/empty-post.ts';
+import { dayMs } from '#src/duration.ts';
 import type { Post } from '#src/posts/post.ts';
 import { evening, openNewsroom } from '../test/digest/newsroom.ts';
+import { makePosts } from './make-posts.ts';
 
 const from = Date.parse('2026-11-20T00:00:00Z');
-const dayMs = 86_400_000;
-const names = ['Verrick', 'Tornquay', 'Pallast', 'Orreva', 'Lindaver', 'Corvell'];
-const places = [
-  'Port Sarrin',
-  'Halvern',
-  'Montclair',
-  'Tervala',
-  'Port Lomba',
-  'Brennsund',
-  'Ternavo',
-  'Frosthavn',
-];
-const verbs = ['discussed', 'welcomed', 'rejected', 'announced', 'signed', 'condemned', 'postponed'];
-const things = [
-  'a ceasefire',
-  'grain transit',
-  'the sanctions list',
-  'a treaty on trade',
-  'new visa rules',
-  'an exhibition',
-  'the vote',
-];
-
-/** A small generator so that each run sees the same posts. */
-function randomFrom(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return Math.floor((state / 2 ** 32) * below);
-  };
-}
-
-export function postsFor(count: number): Post[] {
-  const random = randomFrom(7);
-  const pick = (list: readonly string[]) => list[random(list.length)] ?? '';
-  return Array.from({ length: count }, (_, id) => {
-    const sentence = () =>
-      `Minister ${pick(names)} ${pick(verbs)} ${pick(things)} in ${pick(places)} with ${random(500)} delegates from ${pick(places)}.`;
-    const text = Array.from({ length: 4 + random(16) }, sentence).join(random(3) === 0 ? '\n\n' : ' ');
-    return postOf(id + 1, text, from + Math.floor((id / count) * dayMs));
-  });
-}
-
-function postOf(id: number, text: string, at: number): Post {
-  return {
-    ...createEmptyPost('NorlandMFA', id),
-    date: new Date(at).toISOString(),
-    kind: 'text',
-    text,
-    views: id,
-    url: `https://t.me/NorlandMFA/${id}`,
-  };
-}
-
 export async function run(): Promise<void> {
   console.log('Without a model:');
   for (const count of [30, 30, 300, 3000]) await measureWindow(count);
@@ -73,7 +20,7 @@ export async function run(): Promise<void> {
 
 /** The first of a process pays for what the later ones find ready. */
 async function measureWindow(count: number): Promise<void> {
-  const input = inputOf(postsFor(count));
+  const input = inputOf(makePosts(count, from));
   const waits = watchTurns();
   const before = process.memoryUsage().heapUsed;
   const started = performance.now();
@@ -125,7 +72,10 @@ export function inputOf(posts: readonly Post[]): DigestInput {
 /** Calls and tokens must not depend on how many chats ask. */
 async function measureChats(chats: number): Promise<void> {
   const model = await startFakeModel();
-  const posts = postsFor(30).map((post) => ({ ...post, date: new Date(evening - 3_600_000).toISOString() }));
+  const posts = makePosts(30, from).map((post) => ({
+    ...post,
+    date: new Date(evening - 3_600_000).toISOString(),
+  }));
   const room = await openNewsroom(posts, { OPENAI_BASE_URL: model.url, OPENAI_MODEL: 'scripted' });
   const started = performance.now();
   await Promise.all(Array.from({ length: chats }, (_, id) => room.digest(id + 1)));

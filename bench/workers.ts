@@ -1,160 +1,35 @@
-/** Reading by workers, each with an address of its own, against a t.me that takes one request a second from each. */
-import { type ChildProcess, spawn } from 'node:child_process';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { fileURLToPath } from 'node:url';
+/** What workers are worth: channels read from addresses of their own, and digests that are due all at once. */
 import { parseArgs } from 'node:util';
-import { type FakePreview, startFakePreview } from '#doubles/fake-preview.ts';
-import { createBullmqTaskQueue } from '#src/adapters/bullmq/bullmq-task-queue.ts';
-import { createTelegramWeb } from '#src/adapters/telegram-web/telegram-web.ts';
-import type { ChannelReader } from '#src/channels/channel-reader.ts';
-import { silentLog } from '#src/log.ts';
-import { createQueuedChannelReader } from '#src/workers/queued-channel-reader.ts';
 import { startPostgres, startRedis } from '../test/servers.ts';
+import { benchDigests } from './workers/digests.ts';
+import { benchReading } from './workers/reading.ts';
 
-const program = fileURLToPath(new URL('./workers/read-worker.ts', import.meta.url));
-const intervalMs = 60_000;
-/** A little of what a clock may be off by. */
-const tooSoonMs = 950;
-
-/** `--channels 500 --seconds 180 --workers 1,4,10 --engine redis` */
+/** `reading --channels 500 --seconds 150 --workers 1,4,10`, `digests --digests 5000 --workers 1,2,4`, or both; `--engine redis|postgres`. */
 export async function run(args: readonly string[]): Promise<void> {
-  const { values } = parseArgs({
+  const { values, positionals } = parseArgs({
     args: [...args],
+    allowPositionals: true,
     options: {
       channels: { type: 'string', default: '500' },
       seconds: { type: 'string', default: '150' },
-      workers: { type: 'string', default: '1,4,10' },
+      digests: { type: 'string', default: '5000' },
+      workers: { type: 'string' },
       engine: { type: 'string', default: 'redis' },
     },
   });
+  const counts = (usual: string) => (values.workers ?? usual).split(',').map(Number);
+  const wants = (part: string) => positionals.length === 0 || positionals.includes(part);
   const server = await (values.engine === 'redis' ? startRedis() : startPostgres());
-  const preview = await startFakePreview({
-    channels: Array.from({ length: Number(values.channels) }, (_, n) => ({
-      name: `channel_${n}`,
-      title: `Channel ${n}`,
-      posts: [{ text: 'A post.' }],
-    })),
-  });
-  for (const count of values.workers.split(',').map(Number))
-    await benchReading({
-      count,
-      url: server.url,
-      preview,
-      channels: Number(values.channels),
-      seconds: Number(values.seconds),
-    });
-  await preview.close();
+  if (wants('reading'))
+    for (const workers of counts('1,4,10'))
+      await benchReading({
+        workers,
+        url: server.url,
+        channels: Number(values.channels),
+        seconds: Number(values.seconds),
+      });
+  if (wants('digests'))
+    for (const workers of counts('1,2,4'))
+      await benchDigests({ workers, url: server.url, digests: Number(values.digests) });
   await server.remove();
-}
-
-async function benchReading(plan: {
-  count: number;
-  url: string;
-  preview: FakePreview;
-  channels: number;
-  seconds: number;
-}): Promise<void> {
-  const gates = await Promise.all(
-    Array.from({ length: plan.count + 1 }, (_, n) => startGate(`127.0.0.${n + 2}`, plan.preview.root)),
-  );
-  const [own, ...others] = gates;
-  const workers = others.map(({ root }) =>
-    spawn(process.execPath, [program, plan.url, root], { stdio: 'inherit' }),
-  );
-  const queue = createBullmqTaskQueue({ url: plan.url, log: silentLog });
-  const local = createTelegramWeb({
-    roots: [own?.root ?? ''],
-    clock: { now: Date.now },
-    log: silentLog,
-    spacingMs: 1000,
-  });
-  const figures = await readInRounds(createQueuedChannelReader(queue, local), plan);
-  console.log(
-    `${plan.channels} channels, ${plan.count} workers: ${figures.readings} readings, oldest ${figures.oldestS} s, ` +
-      `refused for haste ${gates.reduce((sum, gate) => sum + gate.refused(), 0)}, by the bot itself ${own?.served()}`,
-  );
-  await stopAll(workers, gates);
-  await queue.close();
-}
-
-/** Each channel a minute after its last reading began, as the bot does it. `oldestS` is taken over the second half. */
-async function readInRounds(
-  reader: ChannelReader,
-  { channels, seconds }: { channels: number; seconds: number },
-): Promise<{ readings: number; oldestS: number }> {
-  const began = performance.now();
-  const readAt = new Map<number, number>();
-  const stopping = new AbortController();
-  let [readings, oldest] = [0, 0];
-
-  async function follow(channel: number): Promise<void> {
-    while (!stopping.signal.aborted) {
-      const start = performance.now();
-      const read = reader.fetchLatest(`channel_${channel}`, null, stopping.signal);
-      if ((await read.then(Boolean, () => false)) && !stopping.signal.aborted) {
-        readings += 1;
-        readAt.set(channel, performance.now());
-      }
-      const leftMs = start + intervalMs - performance.now();
-      if (leftMs > 0) await pause(leftMs, stopping.signal);
-    }
-  }
-
-  const watch = setInterval(() => {
-    const now = performance.now();
-    if (now - began < (seconds * 1000) / 2) return;
-    for (let n = 0; n < channels; n += 1) oldest = Math.max(oldest, now - (readAt.get(n) ?? began));
-  }, 500);
-  const all = Array.from({ length: channels }, (_, n) => follow(n));
-  await pause(seconds * 1000, new AbortController().signal);
-  stopping.abort();
-  clearInterval(watch);
-  await Promise.all(all);
-  return { readings, oldestS: Math.round(oldest / 1000) };
-}
-
-/** An address that lets one request a second through to the stand-in, and refuses what comes sooner. */
-async function startGate(address: string, target: string) {
-  let [lastAt, refused, served] = [0, 0, 0];
-  const server: Server = createServer((request, response) => {
-    const now = performance.now();
-    if (now - lastAt < tooSoonMs) {
-      refused += 1;
-      response.writeHead(429).end();
-      return;
-    }
-    lastAt = now;
-    served += 1;
-    void fetch(target + request.url).then(async (page) => response.end(await page.text()));
-  });
-  await new Promise<void>((resolve) => server.listen(0, address, resolve));
-  return {
-    root: `http://${address}:${(server.address() as AddressInfo).port}`,
-    refused: () => refused,
-    served: () => served,
-    close: () => server.closeAllConnections(),
-    server,
-  };
-}
-
-async function stopAll(
-  workers: readonly ChildProcess[],
-  gates: readonly Awaited<ReturnType<typeof startGate>>[],
-): Promise<void> {
-  for (const worker of workers) worker.kill('SIGKILL');
-  for (const gate of gates) {
-    gate.close();
-    await new Promise((done) => gate.server.close(done));
-  }
-}
-
-function pause(ms: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(resolve, ms);
-    signal.addEventListener('abort', () => {
-      clearTimeout(timer);
-      resolve();
-    });
-  });
 }

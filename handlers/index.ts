@@ -21,6 +21,7 @@ import { type MembershipDeps, createMembershipHandlers } from './membership.ts';
 
 import { createQuietHandlers } from './settings/quiet.ts';
 import { allowServedChats } from './permissions.ts';
+import { createPersonLimit } from './person-limit.ts';
 import { type ScheduleDeps, createScheduleHandlers } from './settings/schedule.ts';
 import { createSearchHandlers } from './search/search.ts';
 import type { SearchViewDeps } from './search/search-view.ts';
@@ -64,7 +65,7 @@ export function addHandlers(bot: Bot<BotContext>, deps: HandlersDeps): void {
   features.use(createInlineSearch(deps));
   features.use(createStateMiddleware(deps), answerPresses);
   features.use(createOwnChannelsHandlers(deps), createMembershipHandlers(deps));
-  features.use(allowServedChats);
+  features.use(allowServedChats, createPersonLimit(deps.clock));
   // first: it takes the buttons from before /forget
   features.use(createChatDataHandlers(deps));
   // before the commands: what people type in their own words becomes one

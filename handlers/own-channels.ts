@@ -4,15 +4,11 @@ import type { ChannelRegistry } from '#src/channels/channel-registry.ts';
 import type { Clock } from '#src/clock.ts';
 import type { Ingest } from '#src/ingest/ingest.ts';
 import type { Archive } from '#src/posts/archive.ts';
-import { createAlbumJoiner } from '#src/posts/bot-message/join-albums.ts';
-import {
-  type BotMessage,
-  nameOfBotChannel,
-  readBotMessage,
-} from '#src/posts/bot-message/read-bot-message.ts';
+import { createAlbumJoiner } from '#src/posts/join-albums.ts';
 import { toChannelKey } from '#src/posts/channel-key.ts';
 import type { Post } from '#src/posts/post.ts';
 import type { BotContext } from './context.ts';
+import { nameOfChannel, readChannelPost } from './read-channel-post.ts';
 
 export interface OwnChannelsDeps {
   readonly channelRegistry: ChannelRegistry;
@@ -31,7 +27,7 @@ export function createOwnChannelsHandlers(deps: OwnChannelsDeps): Composer<BotCo
 
   own.on('my_chat_member', async (ctx, next) => {
     if (ctx.chat.type !== 'channel') return next();
-    const name = nameOfBotChannel(ctx.chat);
+    const name = nameOfChannel(ctx.chat);
     const isAdministrator = ctx.myChatMember.new_chat_member.status === 'administrator';
     if (isAdministrator && mayBeRead(deps, ctx, ctx.from.id)) await channelRegistry.add(name, clock.now());
     await channelRegistry.recordOwn(toChannelKey(name), isAdministrator);
@@ -41,9 +37,9 @@ export function createOwnChannelsHandlers(deps: OwnChannelsDeps): Composer<BotCo
   });
 
   own.on(['channel_post', 'edited_channel_post'], async (ctx, next) => {
-    const message: BotMessage = ctx.channelPost ?? ctx.editedChannelPost;
-    const { media_group_id: group = null } = ctx.channelPost ?? ctx.editedChannelPost;
-    const part = readBotMessage(message);
+    const message = ctx.channelPost ?? ctx.editedChannelPost;
+    const { media_group_id: group = null } = message;
+    const part = readChannelPost(message);
     const key = keyOf(channelRegistry, part);
     if (!(message.text ?? '').startsWith('/') && key !== undefined) {
       await channelRegistry.recordOwn(key, true);

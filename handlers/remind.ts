@@ -15,7 +15,6 @@ import { readAnnouncement } from '#src/reminders/announcement.ts';
 import { createCalendarFile } from '#src/reminders/calendar-file.ts';
 import { findPlan, listAnnounced } from '#src/reminders/find-announced.ts';
 import {
-  contextOfChat,
   defaultLeadMs,
   leadMinutes,
   type ReminderContext,
@@ -24,7 +23,6 @@ import {
   renderReminderSet,
   valuesOf,
 } from '#src/reminders/reminder-messages.ts';
-import type { Texts } from '#src/message/texts.ts';
 import {
   type BotContext,
   changeChat,
@@ -39,7 +37,6 @@ import { requireSettingsRight } from './permissions.ts';
 export interface RemindHandlersDeps {
   readonly archive: Archive;
   readonly channelRegistry: ChannelRegistry;
-  readonly texts: (locale: string) => Texts;
   readonly clock: Clock;
 }
 
@@ -176,10 +173,12 @@ async function sendCalendarFile(deps: RemindHandlersDeps, ctx: BotContext, post:
 }
 
 const contextOf = (
-  { texts, clock }: RemindHandlersDeps,
-  ctx: BotContext,
+  { clock }: RemindHandlersDeps,
+  { state }: BotContext,
   channel: Channel | undefined,
 ): ReminderContext => ({
-  ...contextOfChat(ctx.state.chat, texts, channel?.title ?? '', clock.now()),
-  texts: ctx.state.texts,
+  texts: state.texts,
+  timeZone: state.chat.timeZone,
+  channel: channel?.title ?? '',
+  now: clock.now(),
 });

@@ -3,9 +3,11 @@ import { Composer } from 'grammy';
 import type { Operators } from '#src/app/operators.ts';
 import { type Channel, parseChannelName, toChannelUrl } from '#src/channels/channel.ts';
 import type { DigestQueue } from '#src/chats/digest-queue.ts';
+import { storyLinkShape } from '#src/digest/message/digest-buttons.ts';
 import { link, type Message, type MessageLine } from '#src/message/message.ts';
 import { toChannelKey } from '#src/posts/channel-key.ts';
 import { askData } from './ask.ts';
+import { type LedgerDeps, openStory } from './digest/ledger.ts';
 import { type ChannelsDeps, createChannelsView } from './channels.ts';
 import { type CommandsDeps, registerAdminCommands } from './commands.ts';
 import {
@@ -18,7 +20,7 @@ import {
   replyText,
 } from './context.ts';
 
-export interface StartDeps extends ChannelsDeps, CommandsDeps {
+export interface StartDeps extends ChannelsDeps, CommandsDeps, Pick<LedgerDeps, 'chatDigests'> {
   readonly acceptInvitation: Operators['acceptInvitation'];
   readonly digestQueue: DigestQueue;
 }
@@ -36,6 +38,7 @@ export function createStartHandlers(deps: StartDeps): Composer<BotContext> {
       await replyText(ctx, 'admin-welcome', {}, [[createButton(ctx, 'button-channels', 'channels')]]);
       return registerAdminCommands(ctx.api, deps, from.id);
     }
+    if (storyLinkShape.test(payload)) return openStory(deps, ctx, payload);
     const named = deepLink.exec(payload)?.[1];
     return reply(ctx, named === undefined ? await createWelcome(deps, ctx) : offerChannel(deps, ctx, named));
   });

@@ -1,4 +1,5 @@
 /** Enqueues every scheduled digest that is due. */
+import { minuteMs } from '#src/duration.ts';
 import { setTimeout as after } from 'node:timers/promises';
 import type { Ingest } from '#src/ingest/ingest.ts';
 import type { Chats } from '#src/chats/chats.ts';
@@ -11,8 +12,10 @@ import { createJob, type Job } from './job.ts';
 
 /** A channel that does not answer keeps no digest longer than this. */
 const patienceMs = 10_000;
+/** A model or a worker that is slow keeps others from nothing: so many are made side by side. */
+const sideBySide = 8;
 /** One that failed is tried again after so long. */
-const pauseMs = 60_000;
+const pauseMs = minuteMs;
 
 export interface DigestJobDeps {
   readonly chats: Chats;
@@ -49,7 +52,11 @@ export function createDigestJob(deps: DigestJobDeps): Job {
     await after(2);
     // one end for all windows of a tick, so that chats that want the same share one digest
     const now = clock.now();
-    for (const due of all) if (!shutdownSignal.aborted) await enqueue(due, now);
+    const left = all.values();
+    const work = async () => {
+      for (const due of left) if (!shutdownSignal.aborted) await enqueue(due, now);
+    };
+    await Promise.all(Array.from({ length: sideBySide }, work));
   });
 }
 

@@ -78,6 +78,7 @@ text-only = أفهم النصوص فقط. أرسل كلمة للبحث، أو س
 phrase-offer = «{ $query }»: هل أبحث عنها الآن أم أنبهك عند ظهورها؟
 cancel-nothing = لا شيء يمكن إلغاؤه. ما أستطيع فعله في /help
 unknown-command = لا أعرف هذا الأمر. ما أستطيع فعله في /help
+too-fast = وصلت رسائل كثيرة دفعة واحدة. سأعود للرد بعد ثوانٍ، ولم أقرأ ما وصل في هذه الأثناء، فأرسله مرة أخرى من فضلك.
 not-served = هذا البوت مخصص للدردشات التي حددها مشغّله.
 only-administrators = لا يغيّر إعدادات هذه المجموعة إلا مشرفوها. وفي دردشتك الخاصة معي إعداداتك: { $bot }
 only-administrators-short = لا يغيّر إعدادات هذه المجموعة إلا مشرفوها.
@@ -400,7 +401,6 @@ digest-in-language = (ب{ $language })
 digest-also-in = { $n } باللغة { $language } أيضًا
 digest-new = جديد
 digest-day = اليوم رقم { $day }
-digest-speaker = والآن { $speaker } أيضًا
 digest-today = اليوم
 digest-ahead = مرتقب
 digest-also = كذلك
@@ -590,6 +590,7 @@ reminder-set =
     سأذكّرك في { $when }، قبل الموعد بـ { $lead }.
 reminder-zone = لا يذكر المنشور منطقة زمنية، فاعتمدت منطقتك: { $zone }.
 reminder-due = ⏰ <b>بعد { $left }، في { $start }:</b> { $title } · { $channel }
+reminder-now = ⏰ <b>الآن، { $start }:</b> { $title } · { $channel }
 reminder-late = ⏰ <b>كان معلنًا في { $start }:</b> { $title } · { $channel }. لم أستطع إخبارك قبل ذلك.
 reminder-moved =
     <b>الموعد الآن { $start } بدلًا من { $from }:</b> { $title } · { $channel }
@@ -642,6 +643,7 @@ topic-saved = الموضوع <b>{ $name }</b>: { $reading }. { $days ->
    *[other] { $count } منشور.
   }
 topic-removed = حُذف الموضوع «{ $name }».
+too-many-schedules = الحد الأقصى لجداول الدردشة { $most }. احذف أحدها أولًا: /schedule
 too-many-topics = الحد الأقصى للموضوعات الخاصة بالدردشة { $most }. احذف أحدها أولًا: /topics
 
 ## settings
@@ -1088,12 +1090,14 @@ typed-help = مساعدة | المساعدة | ساعدني | كيف يعمل ه
 typed-cancel = إلغاء | ألغ | لا يهم
 typed-today = اليوم | هذا اليوم
 typed-yesterday = أمس | البارحة | يوم أمس
+typed-day = آخر يوم | آخر 24 ساعة
+typed-two-days = يومين | آخر يومين | اليومين الماضيين
 typed-week = الأسبوع الماضي | الأسبوع الأخير | هذا الأسبوع | الأسبوع | أسبوع
 typed-month = الشهر الماضي | الشهر الأخير | هذا الشهر | الشهر | شهر
 typed-hours = ساعة | ساعات
 typed-days = يوم | أيام | يوما
 typed-weeks = أسابيع
-typed-fillers = آخر | خلال | في | عن | من | لـ | من فضلك | الأخيرة
+typed-fillers = آخر | خلال | في | عن | من | لـ | من فضلك | الأخيرة | الماضية | الماضي | الأيام | لي | أعطني | أرني | إلى | على
 typed-questions = ما | ماذا | من | متى | أين | لماذا | كيف | أي | كم | هل
 typed-less = أقل | كثير جدا | كثير | قلل
 typed-enough = كفى | توقف | أوقف | احذف | اكتم | يكفي

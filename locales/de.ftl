@@ -77,6 +77,7 @@ text-only = Ich verstehe Text: ein Wort zum Suchen, eine Frage oder den @Namen e
 phrase-offer = „{ $query }“: jetzt suchen oder melden, wenn es vorkommt?
 cancel-nothing = Es gibt nichts abzubrechen. /help zeigt, was ich kann.
 unknown-command = Diesen Befehl kenne ich nicht. /help zeigt, was ich kann.
+too-fast = Das war zu viel auf einmal. In ein paar Sekunden bin ich wieder da; was inzwischen kam, habe ich nicht gelesen, bitte noch einmal senden.
 not-served = Dieser Bot bedient nur die Chats, die sein Betreiber eingetragen hat.
 only-administrators = Nur Administratoren dieser Gruppe können ihre Einstellungen ändern. Ein eigener Chat mit mir steht allen offen: { $bot }
 only-administrators-short = Nur Administratoren dieser Gruppe können ihre Einstellungen ändern.
@@ -352,7 +353,6 @@ digest-in-language = (auf { $language })
 digest-also-in = { $n } auch auf { $language }
 digest-new = neu
 digest-day = Tag { $day }
-digest-speaker = jetzt auch { $speaker }
 digest-today = heute
 digest-ahead = Demnächst
 digest-also = Außerdem
@@ -478,6 +478,7 @@ reminder-set =
     Ich erinnere um { $when }, { $lead } vorher.
 reminder-zone = Der Beitrag nennt keine Zeitzone, deshalb gilt die eigene: { $zone }.
 reminder-due = ⏰ <b>Noch { $left }, um { $start }:</b> { $title } · { $channel }
+reminder-now = ⏰ <b>Jetzt, { $start }:</b> { $title } · { $channel }
 reminder-late = ⏰ <b>Angekündigt für { $start }:</b> { $title } · { $channel }. Früher konnte ich nicht Bescheid geben.
 reminder-moved =
     <b>Jetzt { $start }, nicht mehr { $from }:</b> { $title } · { $channel }
@@ -523,6 +524,7 @@ topic-saved = Thema <b>{ $name }</b>: { $reading }. { $days ->
    *[other] { $count } Beiträge.
   }
 topic-removed = Das Thema „{ $name }“ ist gelöscht.
+too-many-schedules = Ein Chat kann { $most } Zeitpläne haben. Bitte zuerst einen entfernen: /schedule
 too-many-topics = { $most ->
     [one] Ein Chat kann ein eigenes Thema haben.
    *[other] Ein Chat kann { $most } eigene Themen haben.
@@ -905,12 +907,14 @@ typed-help = hilfe | wie geht das | was kannst du
 typed-cancel = abbrechen | abbruch | egal | vergiss es
 typed-today = heute
 typed-yesterday = gestern
+typed-day = letzter tag | letzten tag | letzten 24 stunden
+typed-two-days = zwei tage | paar tage
 typed-week = letzte woche | letzten woche | vergangene woche | diese woche | dieser woche | die woche | woche
 typed-month = letzter monat | letzten monat | letzten monats | diesen monat | dieser monat | monat
 typed-hours = stunde | stunden
 typed-days = tag | tage | tagen
 typed-weeks = wochen
-typed-fillers = der | die | das | den | dem | von | vom | für | seit | in | im | letzten | letzte | bitte | mir
+typed-fillers = der | die | das | den | dem | von | vom | für | seit | in | im | letzten | letzte | bitte | mir | ein | eine | einen | über | zu | zum | zur | vergangenen | letzter | zeig mir | gib mir | des
 typed-questions = was | wer | wen | wem | wessen | wann | wo | wohin | warum | wieso | weshalb | wie | welche | welcher | welches | stimmt es | hat | haben | ist | wird
 typed-less = weniger | zu viel | zu viele | seltener | leiser
 typed-enough = stopp | stop | genug | aus | stumm | schluss | lösche | löschen | reicht

@@ -74,6 +74,7 @@ text-only = I can only read text. Send me a word to look for, a question, or a c
 phrase-offer = “{ $query }”: shall I search for it, or tell you when it appears?
 cancel-nothing = There is nothing to cancel. /help shows what I can do.
 unknown-command = I do not know this command. /help lists what I can do.
+too-fast = That was too much at once. I listen again in a few seconds; what came meanwhile I have not read, so please send it again.
 not-served = This bot serves only the chats its operator listed.
 only-administrators = Only administrators of this group change its settings. Your own chat with me is yours: { $bot }
 only-administrators-short = Only administrators of this group change its settings.
@@ -337,7 +338,6 @@ digest-in-language = (in { $language })
 digest-also-in = { $n } in { $language } too
 digest-new = new
 digest-day = day { $day }
-digest-speaker = now also { $speaker }
 digest-today = today
 digest-ahead = Ahead
 digest-also = Also
@@ -463,6 +463,7 @@ reminder-set =
     I remind you at { $when }, { $lead } before.
 reminder-zone = The post names no time zone, so I took yours: { $zone }.
 reminder-due = ⏰ <b>In { $left }, at { $start }:</b> { $title } · { $channel }
+reminder-now = ⏰ <b>Now, { $start }:</b> { $title } · { $channel }
 reminder-late = ⏰ <b>Announced for { $start }:</b> { $title } · { $channel }. I could not tell you sooner.
 reminder-moved =
     <b>Now at { $start }, no longer { $from }:</b> { $title } · { $channel }
@@ -504,6 +505,7 @@ topic-saved = { $count ->
    *[other] Topic <b>{ $name }</b>: { $reading }. { $count } posts in the last { $days } days.
   }
 topic-removed = Topic “{ $name }” is deleted.
+too-many-schedules = A chat can have { $most } schedules. Remove one first: /schedule
 too-many-topics = A chat can have { $most } topics of its own. Delete one first: /topics
 
 ## settings
@@ -877,12 +879,14 @@ typed-help = help | help me | how does this work | what can you do
 typed-cancel = cancel | never mind | nevermind
 typed-today = today | this day
 typed-yesterday = yesterday
+typed-day = last day | past day | last 24 hours
+typed-two-days = couple of days | two days
 typed-week = last week | this week | past week | the week | week
 typed-month = last month | this month | past month | the month | month
 typed-hours = hours | hour
 typed-days = days | day
 typed-weeks = weeks
-typed-fillers = the | of | for | from | last | past | in | please | me | a
+typed-fillers = the | of | for | from | last | past | in | please | me | a | give me | show me | any | an | about | to
 typed-questions = what | who | whom | whose | when | where | why | how | which | is it true | did | does | do | was | were | will | has | have
 typed-less = less | fewer | too much | too many | quieter | less of this
 typed-enough = stop | stop this | enough | no more | mute | delete | off

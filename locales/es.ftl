@@ -77,6 +77,7 @@ text-only = Solo entiendo texto. Envía una palabra para buscar, una pregunta o 
 phrase-offer = «{ $query }»: ¿lo busco o te aviso cuando aparezca?
 cancel-nothing = No hay nada que cancelar. Lo que sé hacer está en /help
 unknown-command = No conozco ese comando. Lo que sé hacer está en /help
+too-fast = Han llegado demasiados mensajes a la vez. En unos segundos vuelvo a atender; lo que llegó mientras tanto no lo he leído: envíelo otra vez, por favor.
 not-served = Este bot solo atiende a los chats que indicó su operador.
 only-administrators = Solo los administradores de este grupo pueden cambiar sus ajustes. En tu chat privado conmigo decides tú: { $bot }
 only-administrators-short = Solo los administradores de este grupo pueden cambiar sus ajustes.
@@ -379,7 +380,6 @@ digest-in-language = (en { $language })
 digest-also-in = { $n } también en { $language }
 digest-new = nuevo
 digest-day = día { $day }
-digest-speaker = ahora también { $speaker }
 digest-today = hoy
 digest-ahead = Próximamente
 digest-also = Además
@@ -553,6 +553,7 @@ reminder-set =
     Te lo recuerdo a las { $when }, { $lead } antes.
 reminder-zone = La publicación no indica la zona horaria, así que tomé la tuya: { $zone }.
 reminder-due = ⏰ <b>Dentro de { $left }, a las { $start }:</b> { $title } · { $channel }
+reminder-now = ⏰ <b>Ahora, { $start }:</b> { $title } · { $channel }
 reminder-late = ⏰ <b>Anunciado para { $start }:</b> { $title } · { $channel }. No pude avisarte antes.
 reminder-moved =
     <b>Ahora { $start }, ya no { $from }:</b> { $title } · { $channel }
@@ -600,6 +601,7 @@ topic-saved = Tema <b>{ $name }</b>: { $reading }. { $days ->
    *[other] { $count } publicaciones.
   }
 topic-removed = Tema «{ $name }» borrado.
+too-many-schedules = Un chat puede tener { $most } horarios. Quite antes uno: /schedule
 too-many-topics = { $most ->
     [one] Un chat puede tener un tema propio.
     [many] Un chat puede tener { $most } de temas propios.
@@ -1003,12 +1005,14 @@ typed-help = ayuda | ayúdame | cómo funciona | qué puedes hacer
 typed-cancel = cancelar | cancela | da igual | olvídalo
 typed-today = hoy
 typed-yesterday = ayer
+typed-day = último día | últimas 24 horas | el último día
+typed-two-days = par de días | un par de días | dos días
 typed-week = la semana pasada | semana pasada | última semana | la última semana | esta semana | la semana | semana
 typed-month = el mes pasado | mes pasado | último mes | el último mes | este mes | mes
 typed-hours = hora | horas
 typed-days = día | días
 typed-weeks = semanas
-typed-fillers = el | la | los | las | de | del | en | últimos | últimas | por favor | me | un
+typed-fillers = el | la | los | las | de | del | en | últimos | últimas | por favor | me | un | al | lo | una | unas | unos | último | última | dame | muéstrame | a | sobre | por
 typed-questions = qué | quién | quiénes | cuándo | dónde | por qué | cómo | cuál | cuáles | cuánto | cuántos | es verdad | es cierto
 typed-less = menos | demasiado | demasiados | demasiadas | más despacio
 typed-enough = basta | para | parar | stop | no más | silencia | silenciar | elimina | borra

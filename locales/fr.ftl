@@ -77,6 +77,7 @@ text-only = Je ne comprends que le texte. Envoyez un mot à chercher, une questi
 phrase-offer = « { $query } » : chercher maintenant ou vous prévenir quand cela apparaît ?
 cancel-nothing = Il n’y a rien à annuler. Ce que je sais faire : /help
 unknown-command = Je ne connais pas cette commande. /help dit ce que je sais faire.
+too-fast = Trop de messages à la fois. Je réponds de nouveau dans quelques secondes ; ce qui est arrivé entre-temps n’a pas été lu, merci de le renvoyer.
 not-served = Ce bot ne sert que les discussions choisies par son opérateur.
 only-administrators = Seuls les administrateurs de ce groupe peuvent en changer les réglages. Dans votre discussion privée avec moi, les réglages sont les vôtres : { $bot }
 only-administrators-short = Seuls les administrateurs de ce groupe peuvent en changer les réglages.
@@ -381,7 +382,6 @@ digest-in-language = (en { $language })
 digest-also-in = { $n } aussi en { $language }
 digest-new = nouveau
 digest-day = jour { $day }
-digest-speaker = désormais { $speaker } aussi
 digest-today = aujourd’hui
 digest-ahead = À venir
 digest-also = Aussi
@@ -551,6 +551,7 @@ reminder-set =
     Je vous le rappelle à { $when }, { $lead } avant.
 reminder-zone = La publication n’indique pas de fuseau horaire, j’ai pris le vôtre : { $zone }.
 reminder-due = ⏰ <b>Dans { $left }, à { $start } :</b> { $title } · { $channel }
+reminder-now = ⏰ <b>Maintenant, { $start } :</b> { $title } · { $channel }
 reminder-late = ⏰ <b>Annoncé pour { $start } :</b> { $title } · { $channel }. Je n’ai pas pu vous prévenir plus tôt.
 reminder-moved =
     <b>Désormais { $start }, et non plus { $from } :</b> { $title } · { $channel }
@@ -599,6 +600,7 @@ topic-saved = Thème <b>{ $name }</b> : { $reading }. { $days ->
    *[other] { $count } publications.
   }
 topic-removed = Le thème « { $name } » est supprimé.
+too-many-schedules = Une discussion peut avoir { $most } horaires. Retirez-en d’abord un : /schedule
 too-many-topics = { $most ->
     [one] Une discussion peut avoir { $most } thème à elle.
     [many] Une discussion peut avoir { $most } de thèmes à elle.
@@ -1005,12 +1007,14 @@ typed-help = aide | aide-moi | aidez-moi | comment ça marche | que sais-tu fair
 typed-cancel = annuler | annule | peu importe | laisse tomber
 typed-today = aujourd’hui | ce jour
 typed-yesterday = hier | d’hier
+typed-day = dernier jour | dernières 24 heures
+typed-two-days = deux jours | deux derniers jours
 typed-week = la semaine dernière | semaine dernière | semaine passée | la semaine passée | cette semaine | la semaine | semaine
 typed-month = le mois dernier | mois dernier | mois passé | ce mois | mois
 typed-hours = heure | heures
 typed-days = jour | jours
 typed-weeks = semaines
-typed-fillers = le | la | les | de | du | des | d’ | pour | sur | dernier | derniers | dernière | dernières | s’il te plaît | s’il vous plaît | moi | un
+typed-fillers = le | la | les | de | du | des | d’ | pour | sur | dernier | derniers | dernière | dernières | s’il te plaît | s’il vous plaît | moi | un | l | au | aux | une | dans | à | donne-moi | montre-moi | passés | passées
 typed-questions = que | qui | quoi | quand | où | pourquoi | comment | quel | quelle | quels | quelles | combien | est-ce que | est-ce | qu’est-ce que | est-il vrai
 typed-less = moins | trop | trop souvent | moins souvent
 typed-enough = stop | assez | ça suffit | arrête | arrêter | supprime | supprimer | muet | plus rien

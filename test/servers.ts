@@ -70,6 +70,11 @@ export async function startRedis(settings: readonly string[] = []): Promise<Serv
   return server;
 }
 
+/** Follows `primary` until it is promoted. */
+export function startRedisReplica(primary: Server): Promise<Server> {
+  return startRedis(['--replicaof', '127.0.0.1', `${primary.port}`]);
+}
+
 /** A cluster with the database `postgres` and the user `dragoman`, password `secret`. */
 export async function startPostgres(settings: readonly string[] = []): Promise<Server> {
   const folder = mkdtempSync(join(tmpdir(), 'dragoman-postgres-'));
@@ -104,6 +109,31 @@ export async function startPostgres(settings: readonly string[] = []): Promise<S
     folder,
     port,
     url: `postgresql://dragoman:secret@127.0.0.1:${port}/postgres`,
+    owner,
+  });
+  await server.start();
+  return server;
+}
+
+/** A copy of `primary` that follows it until it is promoted. */
+export async function startPostgresReplica(primary: Server): Promise<Server> {
+  const folder = mkdtempSync(join(tmpdir(), 'dragoman-postgres-'));
+  const port = await freePort();
+  const data = join(folder, 'data');
+  const owner = ownerOf();
+  if (owner !== null) chownSync(folder, owner.uid, owner.gid);
+  const copied = spawnSync(
+    find('pg_basebackup') ?? '',
+    ['-d', primary.url, '-D', data, '-R', '--checkpoint=fast', '--no-sync'],
+    { ...owner, cwd: folder, encoding: 'utf8' },
+  );
+  if (copied.status !== 0) throw new Error(`pg_basebackup failed: ${copied.stderr}`);
+  const server = createDaemon({
+    program: postgres ?? '',
+    args: ['-D', data, '-p', `${port}`, '-h', '127.0.0.1', '-k', ''],
+    folder,
+    port,
+    url: primary.url.replace(`:${primary.port}`, `:${port}`),
     owner,
   });
   await server.start();
@@ -189,7 +219,7 @@ function ready(child: ChildProcess): Promise<void> {
     let said = '';
     const listen = (text: Buffer) => {
       said += text;
-      if (/ready to accept connections/i.test(said)) resolve();
+      if (/ready to accept (read-only )?connections/i.test(said)) resolve();
     };
     child.stdout?.on('data', listen);
     child.stderr?.on('data', listen);

@@ -56,16 +56,15 @@ async function alertButtons(
   before?: Alert,
 ): Promise<Button[][]> {
   const { n } = alert;
-  const list = [createButton(ctx, 'button-alerts', 'alerts:open')];
-  if (before === alert) return [[createButton(ctx, 'button-edit', `alert:show:${n}`)], list];
+  const list = createButton(ctx, 'button-alerts', 'alerts:open');
+  if (before === alert) return [[createButton(ctx, 'button-edit', `alert:show:${n}`), list]];
   const undo = before && (await deps.callbackState.save(getSubjectKey(ctx), createUndoRecord(before)));
   return [
     [
       createButton(ctx, 'button-without-reposts', `alert:reposts-off:${n}`),
       createButton(ctx, 'button-silent', `alert:silent:${n}`),
-      createButton(ctx, 'button-undo', undo ? `alert:undo:${undo}` : `alert:delete:${n}`),
     ],
-    list,
+    [createButton(ctx, 'button-undo', undo ? `alert:undo:${undo}` : `alert:delete:${n}`), list],
   ];
 }
 

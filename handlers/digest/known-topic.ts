@@ -1,6 +1,6 @@
 /** A topic by the name a person typed, if posts or settings know it; else the name they may have meant. */
 import { findClosestName } from '#src/digest/topics/closest-name.ts';
-import { topicTitle } from '#src/digest/message/compose-digest.ts';
+import { topicTitle } from '#src/digest/topics/topic-title.ts';
 import type { ChatDigests } from '#src/digest/chat-digest.ts';
 import { builtInTopics, type Topic } from '#src/digest/topics/topic.ts';
 import type { Clock } from '#src/clock.ts';
@@ -9,6 +9,7 @@ import type { ChannelRegistry } from '#src/channels/channel-registry.ts';
 import type { Chat } from '#src/chats/chat.ts';
 import { getChannelsForChat } from '#src/chats/get-channels-for-chat.ts';
 import { parseQuery } from '#src/query/language/parse-query.ts';
+import type { Texts } from '#src/message/texts.ts';
 import type { Search } from '#src/search/search.ts';
 import type { BotContext } from '../context.ts';
 
@@ -17,6 +18,8 @@ export interface KnownTopicDeps {
   readonly clock: Clock;
   readonly channelRegistry: ChannelRegistry;
   readonly search: Search;
+  readonly languages: readonly string[];
+  readonly texts: (locale: string) => Texts;
 }
 
 export type KnownTopic =
@@ -33,6 +36,8 @@ export async function findKnownTopic(
   const { chat, texts } = ctx.state;
   const topic = deps.chatDigests.findTopic(chat, typed);
   if (topic && topic.origin !== 'hashtag') return { topic };
+  const translated = findInAnyLanguage(deps, typed);
+  if (translated) return { topic: translated };
   if (topic && (await hasPosts(deps, chat, topic))) return { topic };
   const now = deps.clock.now();
   const counts = await deps.chatDigests.countPostsByTopic(chat, { from: now - lookBackMs, to: now });
@@ -41,6 +46,17 @@ export async function findKnownTopic(
   const names = [...chat.topics.map(({ name }) => name), ...titles, ...tags];
   const typable = [...names, ...builtInTopics.map(({ name }) => name), ...tags.map((tag) => tag.slice(1))];
   return { topic: null, closest: findClosestName(typed.trim().replace(/^[#＃]/u, ''), typable), names };
+}
+
+/** "Арктика" means the Arctic to a reader of English, too. */
+function findInAnyLanguage({ languages, texts }: KnownTopicDeps, typed: string): Topic | undefined {
+  const wanted = typed
+    .trim()
+    .replace(/^[#＃]/u, '')
+    .toLowerCase();
+  return builtInTopics.find((topic) =>
+    languages.some((language) => topicTitle(topic, texts(language)).toLowerCase() === wanted),
+  );
 }
 
 /** Whether a post of the archive has the hashtag. */

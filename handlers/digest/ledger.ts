@@ -4,12 +4,17 @@ import type { DigestEntry } from '#src/digest/analysis/digest-entry.ts';
 import { entryTitle } from '#src/digest/analysis/digest-entry.ts';
 import type { ChatDigestRequest, ChatDigests } from '#src/digest/chat-digest.ts';
 import { type Feedback, isKind } from '#src/digest/feedback.ts';
-import { backButton, decodeWindow, encodeWindow } from '#src/digest/message/digest-buttons.ts';
+import {
+  backButton,
+  decodeWindow,
+  encodeWindow,
+  storyLinkShape,
+} from '#src/digest/message/digest-buttons.ts';
 import type { Digest } from '#src/digest/selection/plan-digest.ts';
 import { isPossibleWindow } from '#src/digest/window.ts';
 import { link, type Message, type MessageLine } from '#src/message/message.ts';
 import { shorten } from '#src/message/shorten.ts';
-import { type BotContext, editOrReply, notify, notifyTooOld } from '../context.ts';
+import { type BotContext, createButton, editOrReply, notify, notifyTooOld, reply } from '../context.ts';
 import { createPager, cutPage } from '../page.ts';
 import { replaceLastPart } from '../send-reply.ts';
 
@@ -61,6 +66,29 @@ export function createLedgerHandlers(deps: LedgerDeps): Composer<BotContext> {
   return ledger;
 }
 
+/** What `+28` behind a line opens: the posts of its story. One that is gone opens all posts. */
+export async function openStory(
+  { chatDigests }: Pick<LedgerDeps, 'chatDigests'>,
+  ctx: BotContext,
+  payload: string,
+): Promise<void> {
+  const [, from, to, channel = '', id] = storyLinkShape.exec(payload) ?? [];
+  // a digest of one channel may be of another than those that the chat follows
+  for (const only of ['', channel]) {
+    const request = requestOf(ctx, from, to, only);
+    const digest = await chatDigests.ledger(request);
+    const isMeant = (entry: DigestEntry) => entry.channel.key === channel && entry.post.id === Number(id);
+    const story = [...digest.stories, ...digest.listed].find(({ entries }) => entries.some(isMeant));
+    if (!story && only === '') continue;
+    const entries = (story?.entries ?? digest.entries).toSorted((a, b) => (a.at ?? 0) - (b.at ?? 0));
+    const head = ctx.state.texts.line('posts-head', { posts: entries.length, page: 1, pages: 1 });
+    const lines = entries.slice(0, mostOfStory).map((entry, n) => describePost(ctx, digest, entry, n + 1));
+    const all = createButton(ctx, 'button-all-posts', `posts:${encodeWindow(request.window)}:0:${only}`);
+    return void (await reply(ctx, { blocks: [{ lines: [head] }, { lines }], buttons: [[all]] }));
+  }
+}
+
+const mostOfStory = 60;
 const perPage = 12;
 const longestName = 60;
 

@@ -1,7 +1,7 @@
 /** What /topics shows: the chat's own topics, built-in ones and hashtags, those with posts first; the empty ones folded. */
 import { createHash } from 'node:crypto';
 import type { ChatDigests } from '#src/digest/chat-digest.ts';
-import { topicTitle } from '#src/digest/message/compose-digest.ts';
+import { topicTitle } from '#src/digest/topics/topic-title.ts';
 import { builtInTopics, type Topic } from '#src/digest/topics/topic.ts';
 import type { Clock } from '#src/clock.ts';
 import { dayMs } from '#src/duration.ts';

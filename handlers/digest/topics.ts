@@ -76,11 +76,10 @@ async function summarize(deps: TopicsDeps, ctx: BotContext, name: string): Promi
       [all],
     ]);
   }
-  if (!deps.chatDigests.findTopic(ctx.state.chat, name))
-    return replyText(ctx, 'topic-unknown', { name: shortenTyped(name) }, [[all]]);
+  if (known.topic === null) return replyText(ctx, 'topic-unknown', { name: shortenTyped(name) }, [[all]]);
   const now = deps.clock.now();
   const window = { from: now - dayMs, to: now };
-  return requestDigest(deps, ctx, `topic ${name}`, { window, channels: [], topic: name });
+  return requestDigest(deps, ctx, `topic ${name}`, { window, channels: [], topic: known.topic.name });
 }
 
 async function define(deps: TopicsDeps, ctx: BotContext, name: string, query: string): Promise<unknown> {

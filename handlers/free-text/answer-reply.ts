@@ -8,10 +8,10 @@ import { requireSettingsRight } from '../permissions.ts';
 import type { AlertButtonsDeps } from '../alerts/alert-buttons.ts';
 import { createAlertView } from '../alerts/alert-view.ts';
 import { replaceQuery, replyDeleted } from '../alerts/save-query.ts';
-import type { SearchViewDeps } from '../search/search-view.ts';
-import { answerQuestion } from './answer-words.ts';
+import { answerQuestion, toQueries } from './answer-words.ts';
+import { answerWithin, type WithinDeps } from './answer-within.ts';
 
-export type ReplyDeps = AlertButtonsDeps & SearchViewDeps;
+export type ReplyDeps = AlertButtonsDeps & WithinDeps;
 
 export function createReplyHandlers(deps: ReplyDeps, vocabulary: Vocabulary): Composer<BotContext> {
   const replies = new Composer<BotContext>();
@@ -23,7 +23,7 @@ export function createReplyHandlers(deps: ReplyDeps, vocabulary: Vocabulary): Co
     const alert = findAlert(ctx.state.chat, alertNumberIn(ctx) ?? 0);
     if (alert) return (await aboutAlert(deps, ctx, alert, remark)) ? undefined : next();
     if (!answered.text?.startsWith('🗂') || remark === null) return next();
-    return remark.meaning === 'question' ? answerQuestion(deps, ctx, text) : aboutDigest(ctx);
+    return remark.meaning === 'question' ? ask(deps, ctx, text) : aboutDigest(ctx);
   });
   return replies;
 }
@@ -63,7 +63,7 @@ async function aboutAlert(
 ): Promise<boolean> {
   if (remark === null) return false;
   const { meaning, rest } = remark;
-  if (meaning === 'question') await answerQuestion(deps, ctx, rest, alert.query);
+  if (meaning === 'question') await ask(deps, ctx, rest, alert.query);
   else if (meaning === 'less') await reply(ctx, await createAlertView(deps, ctx, alert.n));
   else
     await requireSettingsRight(async (own) => {
@@ -73,6 +73,13 @@ async function aboutAlert(
       return replyDeleted(deps, own, alert);
     })(ctx);
   return true;
+}
+
+/** Within the posts of the message; where they say nothing of it, within what the alert would have caught, or everything. */
+async function ask(deps: ReplyDeps, ctx: BotContext, text: string, within?: string): Promise<unknown> {
+  const entities = ctx.message?.reply_to_message?.entities ?? [];
+  const answer = await answerWithin(deps, ctx, entities, toQueries(text));
+  return answer ? reply(ctx, answer) : answerQuestion(deps, ctx, text, within);
 }
 
 function aboutDigest(ctx: BotContext): Promise<number> {

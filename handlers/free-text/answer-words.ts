@@ -1,4 +1,5 @@
 /** Words that are no command: a phrase offers what can be done with it, a question is tried as a search. */
+import { getChannelsForChat } from '#src/chats/get-channels-for-chat.ts';
 import { languages } from '#src/languages/index.ts';
 import { foldWord } from '#src/chats/intents/vocabulary.ts';
 import { parseQuery } from '#src/query/language/parse-query.ts';
@@ -27,13 +28,36 @@ export async function answerQuestion(
   text: string,
   within = '',
 ): Promise<unknown> {
+  const queries = toQueries(text);
+  const [all] = queries;
+  if (all === undefined) return replyText(ctx, 'text-only');
+  const forms = within === '' ? queries : [...queries.map((query) => `(${within}) (${query})`), ...queries];
+  const query = (await findFirst(deps, ctx, forms)) ?? all;
+  return reply(ctx, await createSearchView(deps, ctx, query, null));
+}
+
+/** What a question looks for: all its words, or else any of them; none where it has only small words. */
+export function toQueries(text: string): string[] {
   const words = toContentWords(text);
-  if (words === '') return replyText(ctx, 'text-only');
-  const source = within === '' ? words : `(${within}) ${words}`;
-  return reply(
-    ctx,
-    await createSearchView(deps, ctx, 'problem' in parseQuery(source) ? words : source, null),
+  return words.length === 0 ? [] : [words.join(' '), words.join(' | ')];
+}
+
+/** The first of these queries that finds anything: a question says more than what its answer is found by. */
+async function findFirst(
+  { search, channelRegistry }: SearchViewDeps,
+  ctx: BotContext,
+  forms: readonly string[],
+): Promise<string | undefined> {
+  const read = forms.flatMap((source) => {
+    const parsed = parseQuery(source);
+    return 'problem' in parsed ? [] : [{ source, query: parsed.query }];
+  });
+  const channels = getChannelsForChat(ctx.state.chat, channelRegistry);
+  const { hits } = await search.count(
+    channels,
+    read.map(({ query }) => query),
   );
+  return read.find((_, at) => (hits[at] ?? 0) > 0)?.source;
 }
 
 const onlyWords = (text: string): string =>
@@ -42,11 +66,12 @@ const onlyWords = (text: string): string =>
     .replace(/\s+/g, ' ')
     .trim();
 
+const smallWords = new Set(languages.flatMap(({ stopWords }) => [...stopWords].map(foldWord)));
+
 /** Without the small words of any language: "who signed the treaty" looks for "signed treaty". */
-function toContentWords(text: string): string {
-  const isSmall = (word: string) => languages.some(({ stopWords }) => stopWords.has(word.toLowerCase()));
+function toContentWords(text: string): string[] {
+  const isSmall = (word: string) => smallWords.has(foldWord(word));
   return onlyWords(text)
     .split(' ')
-    .filter((word) => foldWord(word).length > 1 && !isSmall(word))
-    .join(' ');
+    .filter((word) => foldWord(word).length > 1 && !isSmall(word));
 }

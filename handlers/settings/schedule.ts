@@ -1,7 +1,13 @@
 /** When digests come: /schedule. */
 import type { Composer } from 'grammy';
 import type { ChannelRegistry } from '#src/channels/channel-registry.ts';
-import { findDaily, removeSchedule, setDailyTime, setSchedule } from '#src/chats/chat-schedules.ts';
+import {
+  findDaily,
+  maxSchedules,
+  removeSchedule,
+  setDailyTime,
+  setSchedule,
+} from '#src/chats/chat-schedules.ts';
 import { isOff } from '#src/chats/command-arguments.ts';
 import type { DigestQueue } from '#src/chats/digest-queue.ts';
 import { describeSchedule, parseSchedule } from '#src/chats/schedule.ts';
@@ -58,6 +64,8 @@ async function change(deps: ScheduleDeps, ctx: BotContext, typed: string): Promi
     const names = ctx.state.texts.list(known.names);
     return replyText(ctx, 'schedule-unknown-topic', { name: `#${topic}`, names });
   }
+  if (setSchedule(ctx.state.chat, read.schedule).schedules.length > maxSchedules)
+    return replyText(ctx, 'too-many-schedules', { most: maxSchedules });
   await changeChat(ctx, (chat) => setSchedule(chat, read.schedule));
   return reply(ctx, await createScheduleView(deps, ctx));
 }

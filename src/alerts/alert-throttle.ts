@@ -1,3 +1,5 @@
+import { hourMs, minuteMs } from '#src/duration.ts';
+
 /** How a chat is kept from being flooded. Pure. */
 export interface SentAlert {
   /** Milliseconds since 1970. */
@@ -19,8 +21,7 @@ export type ThrottleDecision =
   | { readonly do: 'send'; readonly why: 'new' | 'storm'; readonly isBundle: boolean; readonly storm?: Storm }
   | { readonly do: 'append'; readonly why: 'storm'; readonly to: string; readonly storm: Storm };
 
-const stormMs = 10 * 60_000;
-const hourMs = 3_600_000;
+const stormMs = 10 * minuteMs;
 const maxPerAlert = 5;
 const maxPerHour = 20;
 

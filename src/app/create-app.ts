@@ -7,6 +7,7 @@ import type { BotContext } from '#handlers/context.ts';
 import { addHandlers } from '#handlers/index.ts';
 import { createDigestRunner } from '#handlers/digest/digest-runner.ts';
 import { createJobs, startJobs } from '#jobs/index.ts';
+import { createJob } from '#jobs/job.ts';
 import { createTranslate, listLocales } from '#src/adapters/fluent.ts';
 import { createResvgRasterizer } from '#src/adapters/resvg.ts';
 import { createRetryTransformer } from '#src/adapters/telegram-bot/retry-transformer.ts';
@@ -25,6 +26,7 @@ import type { RateLimits } from '#src/delivery/rate-limit/rate-limit-state.ts';
 import { createRateLimitedCall } from '#src/delivery/rate-limit/rate-limited-call.ts';
 import { createSender } from '#src/delivery/sender/sender.ts';
 import { systemTimer } from '#src/timer.ts';
+import { createDeliveryLog } from './delivery-log.ts';
 import { createErrorReporter } from './error-reporter.ts';
 import type { Log } from '#src/log.ts';
 import type { Storage } from '#src/store/storage.ts';
@@ -91,13 +93,15 @@ export async function createApp(options: AppOptions): Promise<App> {
     texts: createTextsFor(),
     languages: listLocales(),
     random: Math.random,
+    botName: () => (bot.isInited() ? bot.botInfo.username : null),
     rateLimitedMs: () => rateLimiter.getStats().totalRetryAfterMs,
     model: createModel(config, { store, clock, log }),
   });
 
   const api = createTelegramApi(token, config.telegramApiRoot);
+  const deliveryLog = createDeliveryLog(services.outbox, log);
   const sender = createSender({
-    outbox: services.outbox,
+    outbox: deliveryLog.outbox,
     rateLimiter,
     messenger: createTelegramMessenger(api),
     listener: createRecipientListener(services),
@@ -116,7 +120,8 @@ export async function createApp(options: AppOptions): Promise<App> {
 
   await sender.start();
   const isOnDuty = createDuty(rateLimiter, () => updates.getState().isStandby);
-  const jobs = (options.startJobs ?? startJobs)(log, createJobs(services), isOnDuty);
+  const allJobs = [...createJobs(services), createJob('delivery log', 'every second', deliveryLog.flush)];
+  const jobs = (options.startJobs ?? startJobs)(log, allJobs, isOnDuty);
   await Promise.race([readNewChannels(services), after(patienceMs, undefined, { ref: false })]);
   await digestRunner.resume();
   updates.start();

@@ -50,6 +50,8 @@ export interface ServiceOptions {
   readonly model: ReturnType<typeof createModel>;
   /** Who chooses what digests tell; this process unless given. */
   readonly select?: SelectDigest;
+  /** The bot's account; null until Telegram has told. */
+  readonly botName?: () => string | null;
   /** How long Telegram made all sending wait since the start, milliseconds. */
   readonly rateLimitedMs: () => number;
   /** Locales there are. */
@@ -130,6 +132,7 @@ export async function createServices(options: ServiceOptions) {
     ...createBuilders({ ...options, archive, compileQuery }),
     watch: channelRegistry,
     texts,
+    ...(options.botName && { botName: options.botName }),
   });
   followChatChanges({ chats, queryIndex, digestQueue, alertMessages, reminders, clock });
 

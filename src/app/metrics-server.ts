@@ -1,6 +1,7 @@
 /** /healthz, /readyz and /metrics on METRICS_PORT, for the operator's own network. */
 import { once } from 'node:events';
-import { createServer, type Server } from 'node:http';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import type { Registry } from 'prom-client';
 
 export interface MetricsServer {
@@ -31,7 +32,13 @@ export async function startMetricsServer(parts: {
   });
   server.listen(parts.port);
   await once(server, 'listening');
-  return { port: portOf(server), close: () => closed(server) };
+  return {
+    port: (server.address() as AddressInfo).port,
+    async close() {
+      server.closeAllConnections();
+      await server[Symbol.asyncDispose]();
+    },
+  };
 }
 
 interface Answer {
@@ -47,14 +54,4 @@ async function answer(route: (() => Promise<Answer> | Answer) | undefined): Prom
     // forgives a store that is away: what cannot be gathered now is asked for again
     return { status: 503, type: 'text/plain', body: 'the figures cannot be gathered now\n' };
   }
-}
-
-function portOf(server: Server): number {
-  const address = server.address();
-  return typeof address === 'object' && address !== null ? address.port : 0;
-}
-
-async function closed(server: Server): Promise<void> {
-  server.closeAllConnections();
-  await new Promise((resolve) => server.close(resolve));
 }

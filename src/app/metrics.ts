@@ -10,9 +10,7 @@ type Observed = Pick<
   'channelRegistry' | 'ingest' | 'alertDispatcher' | 'outbox' | 'budget' | 'errorReporter' | 'rateLimitedMs'
 >;
 
-type Collect<Label extends string> = (
-  set: (labels: Partial<Record<Label, string>>, value: number) => void,
-) => void | Promise<void>;
+type Collect = (set: (labels: LabelValues<string>, value: number) => void) => void | Promise<void>;
 
 /** In nanoseconds, as perf_hooks counts. */
 const nsPerSecond = 1e9;
@@ -35,30 +33,23 @@ export function createMetrics(): Registry {
   return registry;
 }
 
-/** Figures that are gathered from their owners when they are asked for. */
+/** Figures that are gathered from their owners when they are asked for: what is gathered takes the place of what was. */
 function collectIn(registry: Registry) {
-  const options = <Label extends string>(
-    name: string,
-    help: string,
-    labelNames: Label[],
-    collect: Collect<Label>,
-  ) => ({
-    name: `dragoman_${name}`,
-    help,
-    labelNames,
-    registers: [registry],
-    // what is gathered takes the place of what was: `inc` after `reset` serves gauges, too
-    async collect(this: Gauge<Label> | Counter<Label>) {
-      this.reset();
-      await collect((labels, value) => this.inc(labels as LabelValues<Label>, value));
-    },
-  });
-  return {
-    gauge: <Label extends string>(...given: Parameters<typeof options<Label>>) =>
-      new Gauge(options<Label>(...given)),
-    counter: <Label extends string>(...given: Parameters<typeof options<Label>>) =>
-      new Counter(options<Label>(...given)),
-  };
+  const add =
+    (Metric: typeof Gauge | typeof Counter) =>
+    (name: string, help: string, labelNames: string[], collect: Collect): void => {
+      new Metric({
+        name: `dragoman_${name}`,
+        help,
+        labelNames,
+        registers: [registry],
+        async collect() {
+          this.reset();
+          await collect((labels, value) => this.inc(labels, value));
+        },
+      });
+    };
+  return { gauge: add(Gauge), counter: add(Counter) };
 }
 
 /** Of the active bot. All counters are since its start, so that they never fall while it runs. */

@@ -18,7 +18,7 @@ export async function openStorage(url: string, log: Log = silentLog): Promise<Lo
     if (!(thrown instanceof StoreFailed)) throw thrown;
     const cure = url.startsWith('sqlite:') ? ` ${cures[thrown.fault]}` : '';
     throw new StoreFailed(
-      `The store ${createRedactor(listSecrets({ url }))(url)} cannot be opened: ${thrown.message}${cure}`,
+      `The store ${createRedactor(listSecrets({ url }))(url)} cannot be opened: ${thrown.message.replace(/\.$/, '')}.${cure}`,
       {
         fault: thrown.fault,
         cause: thrown,

@@ -4,37 +4,22 @@ import type { Lease } from '#src/store/lease.ts';
 import type { Storage } from '#src/store/storage.ts';
 import type { App } from './create-app.ts';
 
-export interface OperatorEndpoint {
-  readonly port: number;
-  /** From now on the figures of the bot are served, too. */
-  follow(app: App): void;
-  close(): Promise<void>;
-}
-
 /** Null port: none. Loaded when asked for, as most run without. Rejects when the port is taken. */
 export async function openOperatorEndpoint(
   port: number | null,
-  held: { readonly lease: Lease; readonly storage: Storage },
-): Promise<OperatorEndpoint | null> {
+  whyNotReady = async () => null as string | null,
+) {
   if (port === null) return null;
-  const [{ createMetrics, observeServices }, { startMetricsServer }] = await Promise.all([
+  const [{ createMetrics, observeServices, observeTasks }, { startMetricsServer }] = await Promise.all([
     import('./metrics.ts'),
     import('./metrics-server.ts'),
   ]);
-  let app: App | null = null;
   const metrics = createMetrics();
-  const server = await startMetricsServer({
-    port,
-    metrics,
-    whyNotReady: () => explainNotReady({ ...held, app }),
-  });
+  const server = await startMetricsServer({ port, metrics, whyNotReady });
   return {
-    port: server.port,
-    follow(active) {
-      app = active;
-      observeServices(metrics, active.services, active.taskQueue);
-    },
-    close: server.close,
+    ...server,
+    observeApp: ({ services, taskQueue }: App) => observeServices(metrics, services, taskQueue),
+    observeTasks: () => observeTasks(metrics),
   };
 }
 
@@ -42,6 +27,7 @@ export async function openOperatorEndpoint(
 export async function explainNotReady(parts: {
   readonly lease: Pick<Lease, 'isHeld'>;
   readonly storage: Storage;
+  /** Null while it starts. */
   readonly app: Pick<App, 'updates'> | null;
 }): Promise<string | null> {
   const { lease, storage, app } = parts;

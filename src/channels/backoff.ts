@@ -1,3 +1,5 @@
+import { minuteMs } from '#src/duration.ts';
+
 /** When a channel is read next. Pure. */
 export interface BackoffInput {
   /** The base interval. */
@@ -8,7 +10,7 @@ export interface BackoffInput {
   readonly jitter: number;
 }
 
-const longestMs = 15 * 60_000;
+const longestMs = 15 * minuteMs;
 
 /**
  * The base interval less up to a tenth, so that channels drift apart and a post is never later than one interval;

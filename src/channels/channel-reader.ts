@@ -8,7 +8,6 @@ export interface ChannelSnapshot {
   readonly name: string;
   readonly title: string | null;
   readonly channelId: number | null;
-  readonly subscribers: number | null;
   /** Ascending by id, each once. */
   readonly posts: readonly Post[];
   /** Album parts and broken blocks included: every id this poll can vouch for. */
@@ -37,7 +36,6 @@ export const emptySnapshot = (name: string, state: ChannelState, detail = ''): C
   name,
   title: null,
   channelId: null,
-  subscribers: null,
   posts: [],
   seenIds: [],
   oldestIdSeen: null,

@@ -11,27 +11,7 @@ import { expectedAgeMs } from './expected-age.ts';
 import { computeNextReadAt } from './backoff.ts';
 import { isQuiet, usualGapOf } from './quiet.ts';
 
-export interface ChannelRegistry {
-  /** Channels watched now, in the order they were added. */
-  list(): readonly Channel[];
-  get(key: string): Channel | undefined;
-  /** When so many channels are watched that each is read less often than asked for: how old it may get, milliseconds; else null. */
-  slowestAgeMs(): number | null;
-  /** Starts watching; one that was watched before begins with a new baseline. */
-  add(name: string, now: number): Promise<Channel>;
-  /** Stops watching; what is known stays. */
-  remove(key: string): Promise<boolean>;
-  /** Channels whose next reading is due, longest waiting first. */
-  due(now: number): readonly Channel[];
-  /** Notes the outcome of a poll and when the next one is due: after all that follows from it is written. */
-  recordPoll(key: string, reading: ChannelSnapshot, now: number): Promise<Channel | null>;
-  /** Notes what readers were told. */
-  recordNotice(key: string, told: Partial<Pick<Channel, 'notified' | 'formerly'>>): Promise<void>;
-  /** Notes whether the bot is an administrator of the channel, so that it is not polled. */
-  recordOwn(key: string, isOwn: boolean): Promise<void>;
-  /** Notes how far the walk back through the history got. */
-  recordBackfill(key: string, before: number | null): Promise<void>;
-}
+export type ChannelRegistry = Awaited<ReturnType<typeof openChannelRegistry>>;
 
 interface Watched extends Channel {
   readonly watched: boolean;
@@ -47,10 +27,7 @@ export interface ChannelRegistryOptions {
 }
 
 /** Reads all channels into memory: there are few, and they are asked for every second. */
-export async function openChannelRegistry(
-  store: Store,
-  options: ChannelRegistryOptions,
-): Promise<ChannelRegistry> {
+export async function openChannelRegistry(store: Store, options: ChannelRegistryOptions) {
   const channels = store.collection<Watched>('channels');
   const known = new Map<string, Watched>();
   for await (const [key, channel] of channels.list())
@@ -62,54 +39,61 @@ export async function openChannelRegistry(
     return channel;
   }
 
+  async function change(key: string, fields: Partial<Channel>): Promise<void> {
+    const old = known.get(key);
+    const isSame =
+      old && Object.entries(fields).every(([name, value]) => old[name as keyof Channel] === value);
+    if (old && !isSame) await write({ ...old, ...fields });
+  }
+
   const longestPauseOf = ({ failures }: Channel) =>
     computeNextReadAt(0, { pollMs: options.pollMs, failures, jitter: 0 });
   const watched = () =>
     [...known.values()].filter((each) => each.watched).sort((a, b) => a.addedAt - b.addedAt);
 
   return {
-    list: watched,
-    get(key) {
+    /** Channels watched now, in the order they were added. */
+    list: (): readonly Channel[] => watched(),
+    get(key: string): Channel | undefined {
       const channel = known.get(key);
       return channel?.watched ? channel : undefined;
     },
-    slowestAgeMs() {
+    /** When so many channels are watched that each is read less often than asked for: how old it may get, milliseconds; else null. */
+    slowestAgeMs(): number | null {
       if (options.isHostLimited === false) return null;
       const ageMs = expectedAgeMs(watched(), options.pollMs);
       return ageMs > options.pollMs ? ageMs : null;
     },
-    async add(name, now) {
+    /** Starts watching; one that was watched before begins with a new baseline. */
+    async add(name: string, now: number): Promise<Channel> {
       const old = known.get(toChannelKey(name));
       if (old?.watched) return old;
       return write({ ...newChannel(name, now), ...(old && lastingFields(old)) });
     },
-    async remove(key) {
+    /** Stops watching; what is known stays. */
+    async remove(key: string): Promise<boolean> {
       const channel = known.get(key);
       if (!channel?.watched) return false;
       await write({ ...channel, watched: false });
       return true;
     },
-    due: (now) =>
+    /** Channels whose next reading is due, longest waiting first. */
+    due: (now: number): readonly Channel[] =>
       watched()
         .filter((each) => !each.isOwn)
         .filter((each) => getRemainingMs(each.nextReadAt, now, longestPauseOf(each)) === 0)
         .sort((a, b) => a.nextReadAt - b.nextReadAt),
-    async recordPoll(key, reading, now) {
+    /** Notes the outcome of a poll and when the next one is due: after all that follows from it is written. */
+    async recordPoll(key: string, reading: ChannelSnapshot, now: number): Promise<Channel | null> {
       const old = known.get(key);
       return old ? write({ ...old, ...applyPoll(old, reading, now, options) }) : null;
     },
-    async recordNotice(key, told) {
-      const old = known.get(key);
-      if (old) await write({ ...old, ...told });
-    },
-    async recordOwn(key, isOwn) {
-      const old = known.get(key);
-      if (old && (old.isOwn ?? false) !== isOwn) await write({ ...old, isOwn });
-    },
-    async recordBackfill(key, before) {
-      const old = known.get(key);
-      if (old) await write({ ...old, backfillBefore: before });
-    },
+    /** Notes what readers were told. */
+    recordNotice: (key: string, told: Partial<Pick<Channel, 'notified' | 'formerly'>>) => change(key, told),
+    /** Notes whether the bot is an administrator of the channel, so that it is not polled. */
+    recordOwn: (key: string, isOwn: boolean) => change(key, { isOwn }),
+    /** Notes how far the walk back through the history got. */
+    recordBackfill: (key: string, before: number | null) => change(key, { backfillBefore: before }),
   };
 }
 
@@ -119,7 +103,6 @@ function newChannel(name: string, now: number): Watched {
     name,
     title: name,
     channelId: null,
-    subscribers: null,
     language: null,
     state: 'unreachable',
     stateSince: now,
@@ -178,7 +161,6 @@ function applyPoll(
     name: reading.name,
     title: reading.title ?? old.title,
     channelId: reading.channelId ?? old.channelId,
-    subscribers: reading.subscribers ?? old.subscribers,
     language: old.language ?? languageOfPosts(reading.posts),
     firstReadAt: old.firstReadAt ?? now,
     // what lies between is still to be read

@@ -8,7 +8,6 @@ export interface Channel {
   readonly name: string;
   readonly title: string;
   readonly channelId: number | null;
-  readonly subscribers: number | null;
   /** Telegram hands its posts to the bot, an administrator there: it is not polled. */
   readonly isOwn?: boolean;
   /** Main language of its newest posts, ISO 639-1; null until told from posts. */

@@ -3,6 +3,9 @@ import type { Chat } from './chat.ts';
 import type { NewSchedule } from './schedule.ts';
 import { everyDay } from './weekdays.ts';
 
+/** So many schedules a chat can have. */
+export const maxSchedules = 20;
+
 /** Replaces the schedule of the same topic and channel and keeps its number, so that its window goes on where it ended. */
 export function setSchedule(chat: Chat, schedule: NewSchedule): Chat {
   const old = chat.schedules.find((each) => coversSame(each, schedule));

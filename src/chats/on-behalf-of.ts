@@ -1,4 +1,5 @@
 /** Who sets up a channel from their own chat: whom the bot met as its administrator, and for which channel they speak now. */
+import { hourMs } from '#src/duration.ts';
 import type { Store } from '#src/store/store.ts';
 
 export interface ManagedChannel {
@@ -16,8 +17,6 @@ export interface OnBehalfOf {
   stop(person: number): Promise<void>;
   current(person: number): Promise<ManagedChannel | undefined>;
 }
-
-const hourMs = 3_600_000;
 
 export function createOnBehalfOf(store: Store): OnBehalfOf {
   const met = store.collection<ManagedChannel>('may-speak');

@@ -4,8 +4,8 @@ import type { ChannelRegistry } from '#src/channels/channel-registry.ts';
 import type { Chat } from '#src/chats/chat.ts';
 import type { MessageBlock, Message } from '#src/message/message.ts';
 import type { Texts } from '#src/message/texts.ts';
-import { composeDigest, composeSection } from './message/compose-digest.ts';
-import { digestButtons } from './message/digest-buttons.ts';
+import { type ComposeOptions, composeDigest, composeSection } from './message/compose-digest.ts';
+import { digestButtons, encodeStoryLink } from './message/digest-buttons.ts';
 import { countPostsByTopic } from './digest-json.ts';
 import type { DigestBuilder } from './digest-builder.ts';
 import type { DigestQuery } from './digest-query.ts';
@@ -48,6 +48,8 @@ export interface ChatDigestPorts {
   readonly extractiveBuilder: DigestBuilder;
   readonly watch: ChannelRegistry;
   readonly texts: (locale: string) => Texts;
+  /** The bot's account, for links that open it; null until Telegram has told. */
+  readonly botName?: () => string | null;
 }
 
 export function createChatDigests({
@@ -55,6 +57,7 @@ export function createChatDigests({
   extractiveBuilder,
   watch,
   texts,
+  botName = () => null,
 }: ChatDigestPorts): ChatDigests {
   function channelsFor({ chat, channels }: ChatDigestRequest) {
     const keys = channels.length > 0 ? channels : chat.channels;
@@ -74,18 +77,30 @@ export function createChatDigests({
     timeZone: wanted.chat.timeZone,
   });
 
+  const optionsFor = ({ chat, window }: ChatDigestRequest): ComposeOptions => ({
+    texts: texts(chat.language),
+    moreUrl: (entry) => {
+      const [bot, payload] = [botName(), encodeStoryLink(window, entry)];
+      return bot === null || payload === null ? null : `https://t.me/${bot}?start=${payload}`;
+    },
+  });
+
+  /** By locale: thousands of chats may want the same. */
+  const composed = new WeakMap<Digest, Map<string, Message>>();
+
   return {
     async make(wanted, progress) {
       const { chat, topic } = wanted;
       const digest = await builder.build(queryFor(wanted), progress);
       const own = texts(chat.language);
-      const message = composeDigest(digest, { texts: own });
+      const message = composed.get(digest)?.get(chat.language) ?? composeDigest(digest, optionsFor(wanted));
+      composed.set(digest, (composed.get(digest) ?? new Map()).set(chat.language, message));
       const hits = topic === null ? renderAlertHits(chat, digest.entries, own) : null;
       const whole = hits === null ? message : withBlock(message, hits);
       return { digest, message: { ...whole, buttons: digestButtons(digest, own) } };
     },
     async section(wanted, topicName) {
-      return composeSection(await builder.build(queryFor(wanted)), topicName, texts(wanted.chat.language));
+      return composeSection(await builder.build(queryFor(wanted)), topicName, optionsFor(wanted));
     },
     ledger: (wanted) => extractiveBuilder.build(queryFor(wanted)),
     async countPostsByTopic(chat, window) {

@@ -1,5 +1,6 @@
 /** Makes digests, one for all chats that want the same. */
 
+import { minuteMs } from '#src/duration.ts';
 import { type DigestQueryPorts, type DigestQuery, loadDigestInput } from './digest-query.ts';
 import { type Digest, type DigestInput, type SelectDigest, selectHere } from './selection/plan-digest.ts';
 import { type DigestWriter, writeExtractive } from './written-digest.ts';
@@ -73,7 +74,7 @@ interface Made {
 /** A window that is over stays as it is; one that is open is made anew each minute. */
 function keyOf(request: DigestQuery, now: number): string {
   const { window, channels } = request;
-  const minute = now < window.to ? Math.floor(now / 60_000) : null;
+  const minute = now < window.to ? Math.floor(now / minuteMs) : null;
   const own = request.ownTopics.map((topic) => [topic.name, topic.queries]);
   return JSON.stringify([
     channels.map((channel) => channel.key).sort(),

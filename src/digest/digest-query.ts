@@ -1,4 +1,5 @@
 /** What somebody wants a digest of, and the posts it is made from. */
+import { dayMs } from '#src/duration.ts';
 import type { Clock } from '#src/clock.ts';
 import type { ArchivedPost } from '#src/posts/archive.ts';
 import { type DigestChannel, entryKeyOf, sortByDate } from './analysis/digest-entry.ts';
@@ -31,7 +32,7 @@ export interface DigestQueryPorts {
 }
 
 /** How far back words are counted and stories are followed. */
-const historyMs = 14 * 86_400_000;
+const historyMs = 14 * dayMs;
 const mostHistory = 600;
 /** The posts of the window, those before it, and what changed meanwhile. */
 export async function loadDigestInput(request: DigestQuery, ports: DigestQueryPorts): Promise<DigestInput> {

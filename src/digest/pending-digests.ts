@@ -1,4 +1,5 @@
 /** Digests that were promised in a message which says "reading": kept until it has become the digest, also over a restart. */
+import { dayMs } from '#src/duration.ts';
 import type { Address } from '#src/delivery/address.ts';
 import type { Store } from '#src/store/store.ts';
 import type { Window } from './window.ts';
@@ -25,7 +26,7 @@ export interface PendingDigests {
 }
 
 /** A message that old is left as it is. */
-const keepMs = 2 * 86_400_000;
+const keepMs = 2 * dayMs;
 
 export function createPendingDigests(store: Store): PendingDigests {
   const collection = store.collection<PendingDigest>('promised');

@@ -1,5 +1,6 @@
 /** A scheduled digest: from "it is due" to parts in the outbox. */
 
+import { dayMs } from '#src/duration.ts';
 import { type Chat, canReceiveDigests, type Schedule } from '#src/chats/chat.ts';
 import type { Chats } from '#src/chats/chats.ts';
 import type { DigestQueue, DueDigest } from '#src/chats/digest-queue.ts';
@@ -25,7 +26,7 @@ export interface ScheduledDigestPorts {
 }
 
 /** As long as posts are kept by default: whatever the downtime, a digest covers all of it. */
-const mostMs = 400 * 86_400_000;
+const mostMs = 400 * dayMs;
 
 export function createScheduledDigests({
   chats,

@@ -1,4 +1,5 @@
 /** The span of time a digest covers, half-open, from the words people type or from the last one delivered. */
+import { dayMs, hourMs } from '#src/duration.ts';
 import {
   normalizeArgument,
   type ArgumentProblem,
@@ -32,8 +33,7 @@ export const windowProblems = [
 export type WindowProblem = ArgumentProblem<(typeof windowProblems)[number]>;
 export type ParsedWindow = { readonly window: Window } | { readonly problem: WindowProblem };
 
-const hourMs = 3_600_000;
-const defaultMs = 24 * hourMs;
+const defaultMs = dayMs;
 /** Longer than a quarter is an archive, not a digest. */
 const longestDays = 92;
 /** The last instant that has a date (tc39.es/ecma262/#sec-time-values-and-time-range). */
@@ -41,8 +41,8 @@ const lastInstant = 8.64e15;
 
 /** Whether the bot would have made a digest of it: buttons can be forged. */
 export const isPossibleWindow = ({ from, to }: Window): boolean =>
-  from > 0 && from < to && to <= lastInstant && to - from <= (longestDays + 1) * 24 * hourMs;
-const unitMs: Readonly<Record<string, number>> = { h: hourMs, d: 24 * hourMs, w: 168 * hourMs };
+  from > 0 && from < to && to <= lastInstant && to - from <= (longestDays + 1) * dayMs;
+const unitMs: Readonly<Record<string, number>> = { h: hourMs, d: dayMs, w: 7 * dayMs };
 /** Words for a whole day: how many days ago it was. */
 const daysAgo: ReadonlyMap<string, number> = new Map(
   languages.flatMap(({ calendar }) => [...words(0, calendar.today), ...words(1, calendar.yesterday)]),
@@ -81,7 +81,7 @@ function words(days: number, list: string): (readonly [string, number])[] {
 
 function ofSpan(typed: string, spanMs: number, now: number): ParsedWindow {
   if (spanMs === 0) return refuse('window-empty', typed, '24h');
-  if (spanMs > longestDays * 24 * hourMs) return refuse('window-too-long', typed, '30d');
+  if (spanMs > longestDays * dayMs) return refuse('window-too-long', typed, '30d');
   return { window: { from: now - spanMs, to: now } };
 }
 

@@ -10,7 +10,7 @@ export async function* exportState(storage: Storage, now: number): AsyncIterable
   for (const collection of (await storage.namespaces()).filter((name) => !isTransient(name)))
     for await (const [key, stored] of storage.namespace(collection).range('', '\u{10ffff}')) {
       records += 1;
-      yield JSON.stringify({ shelf: collection, key, stored } satisfies ExportedRecord);
+      yield JSON.stringify({ collection, key, stored } satisfies ExportedRecord);
     }
   yield JSON.stringify({ records });
 }

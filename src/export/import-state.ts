@@ -86,10 +86,10 @@ async function fill(storage: Storage, lines: AsyncIterable<string>): Promise<Imp
   return isWhole || !isCounted ? { count } : { problem: 'cut off', line: at };
 }
 
-async function put(storage: Storage, { shelf, key, stored }: ExportedRecord): Promise<void> {
+async function put(storage: Storage, { collection, key, stored }: ExportedRecord): Promise<void> {
   const envelope = parseJson(stored) as { expires?: unknown } | null | undefined;
   const expires = typeof envelope?.expires === 'number' ? envelope.expires : undefined;
-  await storage.namespace(shelf).set(key, stored, expires);
+  await storage.namespace(collection).set(key, stored, expires);
 }
 
 function parseJson(text: string): unknown {

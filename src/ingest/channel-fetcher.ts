@@ -1,4 +1,5 @@
 /** Reads a channel down to what is known of it. Servers that do not answer make it unreachable; nothing is thrown for them. */
+import { dayMs } from '#src/duration.ts';
 import { type Channel, showChannelName } from '#src/channels/channel.ts';
 import { type ChannelReader, type ChannelSnapshot, emptySnapshot } from '#src/channels/channel-reader.ts';
 import type { Clock } from '#src/clock.ts';
@@ -12,7 +13,7 @@ export interface ChannelFetcher {
 }
 
 /** As far back as new alerts are tried out. */
-const historyMs = 31 * 86_400_000;
+const historyMs = 31 * dayMs;
 
 export function createChannelFetcher({
   reader,

@@ -34,7 +34,9 @@ export async function revisit(
   if (before === undefined) return;
   const snapshot = await fetcher.fetchBefore(channel, before);
   if (!isReadableState(snapshot.state) || shutdownSignal.aborted) return;
-  const { added, edited } = await archive.diff(channel.key, snapshot.posts);
+  const { added: unknown, edited } = await archive.diff(channel.key, snapshot.posts);
+  // what was forgotten for its age is still on the page, and would be kept for as long again
+  const added = unknown.filter((post) => archive.isRetained(post, now));
   await alertDispatcher.dispatch(channel, { added: [], edited }, now);
   await reminders.dispatch(channel, { added: [], edited }, now);
   await archive.save(channel.key, { added: [], edited }, now);

@@ -19,8 +19,8 @@ export const ar: Language = {
   hints: { words: wordSet('في من على إلى أن التي هذا مع'), letters: null, weight: 0 },
   abbreviations: new Set(),
   inflection: {
-    keys: (_, folded) => stemArabic(folded),
-    queryKeys: (_, folded) => stemArabicQuery(folded),
+    keys: (_, normalized) => stemArabic(normalized),
+    queryKeys: (_, normalized) => stemArabicQuery(normalized),
     stem: stemmer,
   },
   numbers: {
@@ -92,6 +92,14 @@ export const ar: Language = {
       'Europe/Zurich': 'جنيف',
       'Europe/Vienna': 'فيينا',
     },
+    shortNames: {
+      غرينتش: 'UTC',
+      جرينتش: 'UTC',
+      'توقيت غرينتش': 'UTC',
+      'توقيت جرينتش': 'UTC',
+      'توقيت مكة': 'Asia/Riyadh',
+      'توقيت موسكو': 'Europe/Moscow',
+    },
   },
   labels: {
     question: 'سؤال|السؤال',
@@ -139,7 +147,10 @@ export const ar: Language = {
   },
   leaning: {
     openers: 'هذا|هذه|ذلك|تلك|هو|هي|كلاهما|آخرون',
-    phrases: '',
+    demonstratives:
+      '(?:هذا|هذه|ذلك|تلك|هؤلاء)(?! (?:العام|الشهر|الأسبوع|اليوم|اللحظة|المساء|الصباح|السنة|المرة))',
+    pronouns: '',
+    firstPerson: 'نحن|أنا|إننا|إنني|لدينا',
     connectives: 'لكن|ولكن|كما',
     courtesies: 'السيدات والسادة|شكرا|أشكر|أيها|كما تعلمون',
   },

@@ -101,6 +101,14 @@ export const de: Language = {
       'Europe/Zurich': 'genf',
       'Europe/Vienna': 'wien',
     },
+    shortNames: {
+      mez: 'Europe/Berlin',
+      mesz: 'Europe/Berlin',
+      oez: 'Europe/Athens',
+      oesz: 'Europe/Athens',
+      wez: 'Europe/Lisbon',
+      'moskauer zeit': 'Europe/Moscow',
+    },
   },
   labels: {
     question: 'frage|f',
@@ -154,7 +162,9 @@ export const de: Language = {
   },
   leaning: {
     openers: 'dies|diese|dieser|dieses|er|sie|es|das|(?:der|die|das) andere|beide|andere|sein|seine|ihre?',
-    phrases: String.raw`dies\p{L}* (?:thema|frage)`,
+    demonstratives: String.raw`dies(?:e|er|es|em|en)?(?! (?:jahr|monat|woche|tag|morgen|abend|nacht|moment|mal|sommer|winter)\p{L}*)|solche\p{L}*|letztere\p{L}*`,
+    pronouns: 'er|ihm|ihn',
+    firstPerson: String.raw`ich|wir|uns|unser\p{L}*|mein\p{L}*`,
     connectives: 'jedoch|aber|und|deshalb|außerdem|zudem',
     courtesies: `sehr geehrte|meine damen|guten (?:tag|morgen|abend)|vielen dank|danke|ich freue mich|wie sie wissen|übrigens`,
   },

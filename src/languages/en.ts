@@ -32,8 +32,8 @@ export const en: Language = {
     jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun e.g i.e u.s u.n u.k`,
   ),
   inflection: {
-    keys: (_, folded) => stemEnglish(folded),
-    queryKeys: (_, folded) => stemEnglishQuery(folded),
+    keys: (_, normalized) => stemEnglish(normalized),
+    queryKeys: (_, normalized) => stemEnglishQuery(normalized),
     stem: stemmer,
   },
   numbers: {
@@ -110,6 +110,7 @@ export const en: Language = {
       'Europe/Zurich': 'geneva',
       'Europe/Vienna': 'vienna',
     },
+    shortNames: {},
   },
   labels: {
     question: 'question|q',
@@ -177,7 +178,10 @@ export const en: Language = {
   leaning: {
     openers:
       'this|these|those|that|they|it|he|she|such|here|there|the (?:two|latter|former|other)|another|others|both|either|its|their|his|her',
-    phrases: 'this (?:issue|subject|matter|topic|question)',
+    demonstratives:
+      '(?:this|these)(?! (?:year|month|week|day|morning|afternoon|evening|night|spring|summer|autumn|winter|time|moment|stage|point|hour|decade|century))|such(?! as)|those(?! (?:who|in|of|from|that|with))|the (?:second|third|latter|former|same|following|above) (?:is|was|are|were)',
+    pronouns: 'he|him|his|she|her|they|them',
+    firstPerson: 'i|my|we|our|ours',
     connectives:
       'however|but|and|so|therefore|moreover|besides|also|in addition|meanwhile|at the same time|nevertheless',
     courtesies: `dear |ladies and gentlemen|distinguished|your excellenc|good (?:morning|afternoon|evening)|thank you|thanks|welcome|

@@ -101,6 +101,10 @@ export const es: Language = {
       'Europe/Zurich': 'ginebra',
       'Europe/Vienna': 'viena',
     },
+    shortNames: {
+      'hora central europea': 'Europe/Madrid',
+      'hora de moscú': 'Europe/Moscow',
+    },
   },
   labels: {
     question: 'pregunta|p',
@@ -152,7 +156,10 @@ export const es: Language = {
   leaning: {
     openers:
       'esto|estos|estas|este|esta|ellos|ellas|él|ella|eso|(?:el|la) otr[oa]|l[oa]s dos|amb[oa]s|otr[oa]s?|su|sus',
-    phrases: 'est[ea] (?:tema|asunto|cuestión)',
+    demonstratives:
+      '(?<!del )est(?:e|a|os|as)(?! (?:año|mes|semana|día|mañana|tarde|noche|momento|hora|vez|verano|invierno))|es(?:a|e|os|as)|dich[oa]s?|lo(?! (?:que|cual|más|mejor|largo|antes|menos|mismo|siguiente))|hacerl[oa]s?',
+    pronouns: 'él|ella',
+    firstPerson: String.raw`yo|mi|mis|nosotr[oa]s|nuestr[oa]s?|\p{L}{2,}(?:amos|emos|imos)`,
     connectives: 'sin embargo|pero|y|además|por eso|asimismo|no obstante',
     courtesies: `estimad|señoras y señores|buen[oa]s (?:días|tardes|noches)|gracias|agrade|me alegr|permítan|como (?:ustedes )?saben|
       por cierto`,

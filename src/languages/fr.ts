@@ -96,6 +96,12 @@ export const fr: Language = {
       'Europe/Zurich': 'genève',
       'Europe/Vienna': 'vienne',
     },
+    shortNames: {
+      hnec: 'Europe/Paris',
+      heec: 'Europe/Paris',
+      'heure de paris': 'Europe/Paris',
+      'heure de moscou': 'Europe/Moscow',
+    },
   },
   labels: {
     question: '',
@@ -151,7 +157,9 @@ export const fr: Language = {
   },
   leaning: {
     openers: "ce|cet|cette|ces|cela|il|elle|ils|elles|les deux|l['’]autre|d['’]autres|son|sa|ses|leurs?",
-    phrases: 'ce sujet|cette question',
+    demonstratives: String.raw`c(?:e|et|ette|es)(?! (?:qui|que|dont|an|année|mois|semaine|jour|matin|soir|nuit|moment|heure|été|n['’]est|sont|sera))|(?:celui|celle|ceux)-(?:ci|là)`,
+    pronouns: 'lui|elle',
+    firstPerson: String.raw`je|j['’]|mon|ma|mes|nous|notre|nos`,
     connectives: 'cependant|mais|et|toutefois|de plus',
     courtesies: `mesdames|bonjour|bonsoir|merci|je suis (?:heureu|ravi)|permettez|comme vous (?:le )?savez|au fait`,
   },

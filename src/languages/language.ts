@@ -35,8 +35,8 @@ export type AnnouncedZone =
   | 'Europe/Zurich'
   | 'Europe/Vienna';
 
-/** Of one word: the keys under which its forms meet. `word` is cleaned, `folded` its normal form. */
-export type WordKeys = (word: string, folded: string) => string[];
+/** Of one word: the keys under which its forms meet. `word` is cleaned, `normalized` its normal form. */
+export type WordKeys = (word: string, normalized: string) => string[];
 
 export interface Language {
   /** ISO 639-1. */
@@ -124,6 +124,8 @@ export interface Language {
     readonly beforeZone: TermList;
     readonly afterZone: TermList;
     readonly zones: Readonly<Record<AnnouncedZone, TermList>>;
+    /** What people call a clock in short, small letters, beside the English abbreviations; IANA names. */
+    readonly shortNames: Readonly<Record<string, string>>;
   };
 
   /** By which channels mark the parts of a post. */
@@ -163,8 +165,12 @@ export interface Language {
   readonly leaning: {
     /** Opening words that point back: this, such, they. */
     readonly openers: TermList;
-    /** "This issue", anywhere. */
-    readonly phrases: TermList;
+    /** What points back wherever it stands, "this issue"; not "this year". */
+    readonly demonstratives: TermList;
+    /** Of persons, who are named before or are unknown. */
+    readonly pronouns: TermList;
+    /** I, we, our. */
+    readonly firstPerson: TermList;
     /** However, but, therefore. */
     readonly connectives: TermList;
     /** Courtesies, thanks, and what people say while they think; beginnings of words will do. */

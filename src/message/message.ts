@@ -1,6 +1,6 @@
 /**
  * A message is a tree until the last moment: strings in it are data and are shown as they stand.
- * Telegram's HTML is written in render.ts and nowhere else.
+ * Telegram's HTML is written in render-message.ts and nowhere else.
  */
 export type InlineNode = string | StyledNode | LinkNode | TimeNode;
 export type MessageLine = readonly InlineNode[];

@@ -2,13 +2,13 @@
  * Every post once, and what it said before. Collections: `seen` answers "do I know this id, and did it change?",
  * `posts` holds the posts in the order of their dates, so that a window is one range; `versions` what was seen when.
  */
-import { createHash } from 'node:crypto';
 import { dayMs } from '#src/duration.ts';
 import { encodeId } from '#src/store/sortable-keys.ts';
 import { createKeyedMutex } from '#src/store/keyed-mutex.ts';
 import type { Store } from '#src/store/store.ts';
 import { withPollText } from './poll-text.ts';
 import type { Post } from './post.ts';
+import { hashSeen, isMoreOfAlbum, isSameContent } from './post-content.ts';
 import {
   type ChainHead,
   chainVersion,
@@ -40,32 +40,7 @@ export interface ArchiveDiff {
   readonly edited: readonly { readonly before: ArchivedPost; readonly after: Post }[];
 }
 
-export interface Archive {
-  /** What of `posts` is new or changed. Writes nothing: a crash before `save` finds the same again. */
-  diff(channel: string, posts: readonly Post[]): Promise<ArchiveDiff>;
-  /** `isHistory`: found on the way back, and kept as if seen when it was published. */
-  save(channel: string, diff: ArchiveDiff, now: number, isHistory?: boolean): Promise<void>;
-  /** Posts with `from <= date < to`, oldest first; instants in milliseconds. */
-  publishedBetween(channel: string, from: number, to: number): AsyncIterable<ArchivedPost>;
-  /** Posts that came to our notice with `from <= seenAt < to`, by date; of those that were late by a month at most. */
-  seenBetween(channel: string, from: number, to: number): AsyncIterable<ArchivedPost>;
-  /** Newest first. */
-  newest(channel: string, before?: number): AsyncIterable<ArchivedPost>;
-  get(channel: string, id: number): Promise<ArchivedPost | undefined>;
-  /** What a post said and when that was seen, oldest first; without what is past retention. */
-  versions(channel: string, id: number): Promise<PostVersion[]>;
-  /** The newest version of all posts of a channel; undefined before the first. */
-  chainHead(channel: string): Promise<ChainHead | undefined>;
-  /** The id of the post that has so many newer ones; undefined when there are fewer. */
-  nthNewestId(channel: string, newerCount: number): Promise<number | undefined>;
-  /** Ids kept with `from <= id <= to` that are not marked as gone, ascending. */
-  idsBetween(channel: string, from: number, to: number): Promise<number[]>;
-  markDeleted(channel: string, id: number, now: number): Promise<void>;
-  /** Those of the newest that were seen later than `now`, as under a clock that was ahead. */
-  listSeenAfter(channel: string, now: number): Promise<ArchivedPost[]>;
-  /** As if it had been seen at another instant. */
-  restamp(channel: string, kept: ArchivedPost, seenAt: number): Promise<void>;
-}
+export type Archive = ReturnType<typeof createArchive>;
 
 interface ArchiveChange {
   readonly kept: ArchivedPost;
@@ -77,7 +52,7 @@ const lateMs = 31 * dayMs;
 /** So many posts with a right stamp among those with a wrong one end the search for more. */
 const mostOthers = 100;
 
-export function createArchive(store: Store, retentionDays: number): Archive {
+export function createArchive(store: Store, retentionDays: number) {
   const seen = store.collection<Seen>('seen');
   const posts = store.collection<ArchivedPost>('posts');
 
@@ -94,6 +69,7 @@ export function createArchive(store: Store, retentionDays: number): Archive {
     return posts.get(postKey(channel, known.date, id));
   }
 
+  /** What of `posts` is new or changed. Writes nothing: a crash before `save` finds the same again. */
   async function diff(channel: string, found: readonly Post[]): Promise<ArchiveDiff> {
     const known = await seen.getMany(found.map((post) => seenKey(channel, post.id)));
     const added: Post[] = [];
@@ -101,7 +77,7 @@ export function createArchive(store: Store, retentionDays: number): Archive {
     for (const [at, post] of found.map(withPollText).entries()) {
       const mine = known[at];
       if (mine === undefined) added.push(post);
-      else if (mine.hash !== hashOf(post)) {
+      else if (mine.hash !== hashSeen(post)) {
         const before = await keptAs(channel, post.id, mine);
         if (before === undefined || isMoreOfAlbum(before.post, post)) added.push(post);
         else if (!isSameContent(before.post, post)) edited.push({ before, after: post });
@@ -110,6 +86,7 @@ export function createArchive(store: Store, retentionDays: number): Archive {
     return { added, edited };
   }
 
+  /** `isHistory`: found on the way back, and kept as if seen when it was published. */
   async function save(channel: string, news: ArchiveDiff, now: number, isHistory = false): Promise<void> {
     const seenAt = ({ date }: Post) => (isHistory && date !== null ? Date.parse(date) : now);
     const added = news.added.map((post) => ({
@@ -148,13 +125,14 @@ export function createArchive(store: Store, retentionDays: number): Archive {
     const { post } = kept;
     const date = post.date ?? isoOf(kept.seenAt);
     const ttlMs = Math.max(dayMs, Date.parse(date) + retentionDays * dayMs - kept.seenAt);
-    const mark: Seen = { date, hash: hashOf(post), ...(kept.deletedAt !== null && { gone: true }) };
+    const mark: Seen = { date, hash: hashSeen(post), ...(kept.deletedAt !== null && { gone: true }) };
     return [
       posts.put(postKey(channel, date, post.id), kept, ttlMs),
       seen.put(seenKey(channel, post.id), mark, ttlMs),
     ];
   }
 
+  /** Posts with `from <= date < to`, oldest first; instants in milliseconds. */
   async function* publishedBetween(channel: string, from: number, to: number): AsyncIterable<ArchivedPost> {
     const range = { from: `${channel}:${isoOf(from)}`, to: `${channel}:${isoOf(to)}` };
     for await (const [, kept] of posts.list(range)) yield kept;
@@ -164,16 +142,22 @@ export function createArchive(store: Store, retentionDays: number): Archive {
     diff,
     save,
     publishedBetween,
-    async *seenBetween(channel, from, to) {
+    /** Whether a post is young enough to be kept; `now` in milliseconds. */
+    isRetained: ({ date }: Post, now: number): boolean =>
+      date === null || Date.parse(date) + retentionDays * dayMs > now,
+    /** Posts that came to our notice with `from <= seenAt < to`, by date; of those that were late by a month at most. */
+    async *seenBetween(channel: string, from: number, to: number): AsyncIterable<ArchivedPost> {
       // a clock that runs behind the channel's sees posts before they are dated
       for await (const kept of publishedBetween(channel, from - lateMs, to + dayMs))
         if (from <= kept.seenAt && kept.seenAt < to) yield kept;
     },
-    async *newest(channel, before) {
+    /** Newest first. */
+    async *newest(channel: string, before?: number): AsyncIterable<ArchivedPost> {
       const to = before === undefined ? `${channel};` : `${channel}:${isoOf(before)}`;
       for await (const [, kept] of posts.list({ from: `${channel}:`, to, reverse: true })) yield kept;
     },
-    async nthNewestId(channel, newerCount) {
+    /** The id of the post that has so many newer ones; undefined when there are fewer. */
+    async nthNewestId(channel: string, newerCount: number): Promise<number | undefined> {
       let left = newerCount;
       for await (const [, { post }] of posts.list({
         from: `${channel}:`,
@@ -184,11 +168,12 @@ export function createArchive(store: Store, retentionDays: number): Archive {
         if (left-- === 0) return post.id;
       return undefined;
     },
-    async get(channel, id) {
+    async get(channel: string, id: number): Promise<ArchivedPost | undefined> {
       const known = await seen.get(seenKey(channel, id));
       return known && keptAs(channel, id, known);
     },
-    async idsBetween(channel, from, to) {
+    /** Ids kept with `from <= id <= to` that are not marked as gone, ascending. */
+    async idsBetween(channel: string, from: number, to: number): Promise<number[]> {
       const ids: number[] = [];
       for await (const [key, mark] of seen.list({
         from: seenKey(channel, from),
@@ -197,13 +182,14 @@ export function createArchive(store: Store, retentionDays: number): Archive {
         if (!mark.gone) ids.push(Number(key.slice(-10)));
       return ids;
     },
-    async markDeleted(channel, id, now) {
+    async markDeleted(channel: string, id: number, now: number): Promise<void> {
       const known = await seen.get(seenKey(channel, id));
       const kept = known && (await keptAs(channel, id, known));
       if (!kept || kept.deletedAt !== null) return;
       await write(channel, [{ kept: { ...kept, deletedAt: now }, change: 'deleted', replaced: null }], now);
     },
-    async listSeenAfter(channel, now) {
+    /** Those of the newest that were seen later than `now`, as under a clock that was ahead. */
+    async listSeenAfter(channel: string, now: number): Promise<ArchivedPost[]> {
       const found: ArchivedPost[] = [];
       let others = 0;
       for await (const [, kept] of posts.list({ from: `${channel}:`, to: `${channel};`, reverse: true })) {
@@ -212,42 +198,21 @@ export function createArchive(store: Store, retentionDays: number): Archive {
       }
       return found;
     },
-    async restamp(channel, kept, seenAt) {
+    /** As if it had been seen at another instant. */
+    async restamp(channel: string, kept: ArchivedPost, seenAt: number): Promise<void> {
       await Promise.all(writesFor(channel, { ...kept, seenAt }));
     },
-    versions: async (channel, id) =>
+    /** What a post said and when that was seen, oldest first; without what is past retention. */
+    versions: async (channel: string, id: number): Promise<PostVersion[]> =>
       (await Array.fromAsync(versions.list({ prefix: `${seenKey(channel, id)}:` }))).map(([, each]) => each),
-    chainHead: (channel) => heads.get(channel),
+    /** The newest version of all posts of a channel; undefined before the first. */
+    chainHead: (channel: string): Promise<ChainHead | undefined> => heads.get(channel),
   };
 }
 
 /** To the second, as posts are dated; an instant inside a second belongs to the next one, so that `from` is never early. */
 const isoOf = (at: number): string =>
   new Date(Math.ceil(at / 1000) * 1000).toISOString().replace('.000Z', 'Z');
-
-/** What counts as a change: words and media. Views, reactions and addresses change by themselves. */
-function hashOf(post: Post): string {
-  const content = JSON.stringify([post.kind, post.text, post.media, post.album]);
-  return createHash('sha256').update(content).digest('base64url').slice(0, 16);
-}
-
-/** The parts of an album may come one by one: what is there already is said again, not changed. */
-const isMoreOfAlbum = (before: Post, after: Post): boolean =>
-  after.album.length > before.album.length &&
-  before.album.every((id) => after.album.includes(id)) &&
-  after.text.startsWith(before.text);
-
-/** A page and Telegram itself tell more or less about a medium; only what both tell can differ. */
-function isSameContent(before: Post, after: Post): boolean {
-  if (before.text !== after.text || before.kind !== after.kind) return false;
-  if (before.media.length !== after.media.length || before.album.join() !== after.album.join()) return false;
-  return before.media.every((medium, at) => {
-    const { kind, duration = medium.duration, title = medium.title } = after.media[at] ?? medium;
-    return (
-      kind === medium.kind && duration === (medium.duration ?? duration) && title === (medium.title ?? title)
-    );
-  });
-}
 
 export const getPublishedAt = ({ post, seenAt }: ArchivedPost): number =>
   post.date === null ? seenAt : Date.parse(post.date);

@@ -1,6 +1,5 @@
 /** What people see of a reminder. The words of an announcement are the channel's, and say so. */
 import type { Reminder } from '#src/chats/chat-reminders.ts';
-import type { Chat } from '#src/chats/chat.ts';
 import { toLocalTime } from '#src/chats/wall-clock.ts';
 import { minuteMs } from '#src/duration.ts';
 import { type Button, link, type Message, type MessageLine } from '#src/message/message.ts';
@@ -19,6 +18,8 @@ export interface ReminderContext {
 /** Minutes before, to choose from. */
 export const leadMinutes = [5, 15, 60] as const;
 export const defaultLeadMs = 15 * minuteMs;
+/** What is so little late has just begun. */
+const graceMs = 2 * minuteMs;
 
 export const reminderButton = (
   what: 'set' | 'off' | 'ics',
@@ -55,16 +56,13 @@ export function renderReminderSet(
   return { blocks: [{ lines: [...lines, ...zone] }], buttons: leads.length > 0 ? [leads, others] : [others] };
 }
 
-/** Shortly before, or late: after downtime it says since when. */
+/** Shortly before, as it begins, or late: after downtime. */
 export function renderReminderDue(reminder: Reminder, context: ReminderContext): Message {
-  const minutes = Math.ceil((reminder.at - context.now) / minuteMs);
-  const head =
-    minutes > 0
-      ? context.texts.line('reminder-due', {
-          ...valuesOf(reminder, context),
-          left: context.texts.duration(minutes, 'minute'),
-        })
-      : context.texts.line('reminder-late', valuesOf(reminder, context));
+  const { texts, now } = context;
+  const left = texts.duration(Math.ceil((reminder.at - now) / minuteMs), 'minute');
+  const key =
+    reminder.at > now ? 'reminder-due' : now - reminder.at < graceMs ? 'reminder-now' : 'reminder-late';
+  const head = texts.line(key, { ...valuesOf(reminder, context), left });
   return { blocks: [{ lines: [head, openLine(reminder, context)] }] };
 }
 
@@ -120,11 +118,3 @@ export function valuesOf(
 function openLine({ url }: Reminder, { texts }: ReminderContext): MessageLine {
   return url === null ? [] : [link(url, texts.plain('alert-open'))];
 }
-
-/** How the reminder of a chat is to be read. */
-export const contextOfChat = (
-  chat: Pick<Chat, 'language' | 'timeZone'>,
-  texts: (locale: string) => Texts,
-  channel: string,
-  now: number,
-): ReminderContext => ({ texts: texts(chat.language), timeZone: chat.timeZone, channel, now });

@@ -19,7 +19,6 @@ import type { Post, PostRef } from '#src/posts/post.ts';
 import { isCalledOff, readAnnouncement } from './announcement.ts';
 import { followsAnnouncement, isUnderWay } from './follow-ups.ts';
 import {
-  contextOfChat,
   type ReminderContext,
   renderReminderDue,
   renderReminderFollowed,
@@ -77,8 +76,9 @@ export function createReminders(ports: RemindersPorts): Reminders {
     fields: Partial<Delivery> = {},
   ): Promise<void> {
     if (chat.silentSince !== null || !isServed(chat.id)) return;
-    const title = channelRegistry.get(reminder.channel)?.title ?? reminder.channel;
-    const [body] = renderMessage(render(contextOfChat(chat, texts, title, now)));
+    const channel = channelRegistry.get(reminder.channel)?.title ?? reminder.channel;
+    const context = { texts: texts(chat.language), timeZone: chat.timeZone, channel, now };
+    const [body] = renderMessage(render(context));
     if (body) await outbox.enqueue([{ ...deliveryOf(chat, reminder, what), body, silent: false, ...fields }]);
   }
 

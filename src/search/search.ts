@@ -1,4 +1,5 @@
 /** The archive, searched with the language of alerts: page by page, and counted. */
+import { dayMs } from '#src/duration.ts';
 import { matchQuery } from '#src/query/index/match-query.ts';
 import type { Query } from '#src/query/language/query-tree.ts';
 import type { TextSpan } from '#src/query/analysis/token.ts';
@@ -48,7 +49,6 @@ export interface SearchOptions {
 }
 
 const perPage = 6;
-const dayMs = 86_400_000;
 const mostCounts = 500;
 
 export function createSearch({ archive, clock, maxPosts = 20_000 }: SearchOptions): Search {

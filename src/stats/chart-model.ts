@@ -1,7 +1,8 @@
 /** Everything the picture says, in words: figures in a reader's language. */
+import { hourMs } from '#src/duration.ts';
 import { type Channel, showChannelName } from '#src/channels/channel.ts';
 import type { CustomTopic } from '#src/chats/chat.ts';
-import { topicTitle } from '#src/digest/message/compose-digest.ts';
+import { topicTitle } from '#src/digest/topics/topic-title.ts';
 import type { Texts } from '#src/message/texts.ts';
 import type { PostStats, StatsSeries } from './post-stats.ts';
 import { toDrawableText } from './label-text.ts';
@@ -82,7 +83,7 @@ export function formatDateRange({ days }: PostStats, texts: Texts): { first: str
   return { first: shown(days[0]?.date), last: shown(days.at(-1)?.date) };
 }
 
-export const formatHour = (hour: number, texts: Texts): string => texts.time((hour % 24) * 3_600_000, 'UTC');
+export const formatHour = (hour: number, texts: Texts): string => texts.time((hour % 24) * hourMs, 'UTC');
 
 function seriesName({ by, name }: StatsSeries, channels: readonly Channel[], texts: Texts): string {
   if (by === 'kind') return texts.plain(`stats-kind-${name.replaceAll(' ', '-')}`);

@@ -1,4 +1,5 @@
 /** `digest SOURCE [WINDOW] [--topic NAME] [--language xx] [--json]`: the digest of a channel or a file, by the model when one is set up. */
+import { dayMs } from '#src/duration.ts';
 import { parseArgs } from 'node:util';
 import { createTranslate, fallbackLocale, listLocales } from '#src/adapters/fluent.ts';
 import type { Config } from '#src/app/config.ts';
@@ -24,7 +25,7 @@ import { exitCodes, type Terminal, type Verb } from './cli/verb.ts';
 
 const usage =
   'Usage: npm run -s digest -- SOURCE [all|today|yesterday|24h|7d|YYYY-MM-DD|YYYY-MM-DD..YYYY-MM-DD] [--topic NAME] [--language xx] [--json]\n';
-const historyMs = 3 * 86_400_000;
+const historyMs = 3 * dayMs;
 
 interface Asked {
   readonly source: string;

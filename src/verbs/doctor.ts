@@ -1,13 +1,16 @@
 /** `doctor`: is everything in order? One line each; exit 1 when one is not. */
+import { GrammyError, HttpError } from 'grammy';
 import { listLocales } from '#src/adapters/fluent.ts';
+import { probeQueue } from '#src/adapters/bullmq/probe-queue.ts';
 import { createOpenAiModel } from '#src/adapters/openai/openai-model.ts';
 import { createTelegramApi } from '#src/adapters/telegram-bot/telegram-messenger.ts';
 import { showChannelName } from '#src/channels/channel.ts';
-import { isReadableState } from '#src/posts/channel-state.ts';
+import type { ChannelReader } from '#src/channels/channel-reader.ts';
+import { type ChannelState, isReadableState } from '#src/posts/channel-state.ts';
 import { toLocalTime } from '#src/chats/wall-clock.ts';
 import { type Config, readConfig } from '#src/app/config.ts';
 import { createReader } from '#src/app/create-reader.ts';
-import { describeError } from '#src/errors.ts';
+import { StoreFailed } from '#src/errors.ts';
 import { silentLog } from '#src/log.ts';
 import { refuseUnfinishedImport } from '#src/export/import-state.ts';
 import { openStorage } from '#src/app/open-storage.ts';
@@ -42,56 +45,113 @@ export const verb: Verb = async (args, terminal) => {
       ? read
       : readConfig({ ...terminal.env, BOT_TOKEN: '' }, { languages: listLocales(), needsToken: false });
   if (!('config' in readable)) return exitCodes.failed;
-  const findings = await Promise.all(checks(readable.config).map(({ name, check }) => named(name, check)));
+  const findings = await Promise.all(checks(readable.config).map(carryOut));
   for (const { isRight, line } of findings.flat()) terminal.out(`${isRight ? '✓' : '✗'} ${line}\n`);
   return mistakes.length === 0 && findings.flat().every((finding) => finding.isRight)
     ? exitCodes.done
     : exitCodes.failed;
 };
 
-type Check = () => Promise<Finding | readonly Finding[]>;
+interface Check {
+  readonly name: string;
+  readonly run: () => Promise<Finding | readonly Finding[]>;
+  /** What to do when it fails. */
+  readonly cure: string;
+}
 
-function checks(config: Config): { name: string; check: Check }[] {
+function checks(config: Config): readonly Check[] {
+  const { botToken, queueUrl, telegramApiRoot } = config;
   return [
-    ...(config.botToken === null
+    ...(botToken === null
       ? []
-      : [{ name: 'token', check: () => checkToken(config, String(config.botToken)) }]),
-    { name: 'channels', check: () => checkChannels(config) },
-    { name: 'store', check: () => checkStore(config) },
-    { name: 'model', check: () => checkModel(config) },
-    { name: 'clock', check: async () => right(`clock: ${new Date().toISOString()}`) },
-    { name: 'time zones', check: () => checkZones(config) },
+      : [
+          {
+            name: 'token',
+            run: () => checkToken(botToken, telegramApiRoot),
+            cure: `Telegram does not answer at ${telegramApiRoot}: check this machine’s network, and TELEGRAM_API_ROOT if you set it.`,
+          },
+        ]),
+    { name: 'channels', run: () => checkChannels(config), cure: 'Check this machine’s network.' },
+    {
+      name: 'store',
+      run: () => checkStore(config),
+      cure: 'Check STORE_URL, and that its place exists and may be written.',
+    },
+    ...(queueUrl === null
+      ? []
+      : [
+          {
+            name: 'queue',
+            run: () => checkQueue(queueUrl),
+            cure: 'Start its server or correct QUEUE_URL; until then the bot does all the work itself.',
+          },
+        ]),
+    {
+      name: 'model',
+      run: () => checkModel(config),
+      cure: 'Check OPENAI_BASE_URL, OPENAI_API_KEY and OPENAI_MODEL; until then summaries are made of the posts’ own sentences.',
+    },
+    { name: 'clock', run: async () => right(`clock: ${new Date().toISOString()}`), cure: '' },
+    { name: 'time zones', run: () => checkZones(config), cure: 'Correct DEFAULT_TIME_ZONE.' },
   ];
 }
 
-async function named(name: string, check: Check): Promise<readonly Finding[]> {
+async function carryOut({ name, run, cure }: Check): Promise<readonly Finding[]> {
   try {
-    const found = await check();
-    return 'line' in found ? [found] : found;
+    return [await run()].flat();
   } catch (thrown) {
     // forgives nothing: a check that fails is a finding
-    return [wrong(`${name}: ${describeError(thrown)}`)];
+    const said = thrown instanceof StoreFailed ? explain(thrown) : `${explain(thrown)} ${cure}`;
+    return [wrong(`${name}: ${said.trim()}`)];
   }
 }
 
-async function checkToken(config: Config, token: string): Promise<Finding> {
-  const { username } = await createTelegramApi(token, config.telegramApiRoot).getMe();
-  return right(`token: this bot is @${username}, https://t.me/${username}`);
+/** The error's own words, without its class; nothing of those that say nothing. */
+function explain(thrown: unknown): string {
+  if (!(thrown instanceof Error)) return `${thrown}.`;
+  if (thrown instanceof HttpError) return '';
+  const said = thrown.message.replace(/\b[A-Z]\w*Error: /g, '').trim();
+  return /[.!?]$/.test(said) ? said : `${said}.`;
 }
+
+async function checkToken(token: string, apiRoot: string): Promise<Finding> {
+  try {
+    const { username } = await createTelegramApi(token, apiRoot).getMe();
+    return right(`token: this bot is @${username}, https://t.me/${username}`);
+  } catch (thrown) {
+    // forgives only that Telegram answers, and knows no such token
+    if (!(thrown instanceof GrammyError)) throw thrown;
+    return wrong(
+      `token: Telegram does not know it (${thrown.description}). Copy it from @BotFather into BOT_TOKEN again, whole.`,
+    );
+  }
+}
+
+const channelCures: Readonly<Partial<Record<ChannelState, string>>> = {
+  'preview off':
+    'its web preview is switched off. Ask its owner to switch it on, or make the bot an administrator of it.',
+  'withheld here': 'it is withheld where this machine stands. Set PREVIEW_PROXY.',
+  'not a channel': 'this is no channel but a person, a bot or a group. Take it out of CHANNELS.',
+  'not found': 'there is no such channel. Check its spelling in CHANNELS.',
+  'markup changed': 'its page is not understood. Look for a newer version of this bot.',
+};
 
 async function checkChannels(config: Config): Promise<Finding[]> {
   const reader = createReader(config, { clock, log: silentLog });
   const findings: Finding[] = [];
-  for (const name of config.channels) {
-    const reading = await reader.fetchLatest(name, null, AbortSignal.timeout(patienceMs));
-    const what = `channel ${showChannelName(name)}: ${reading.state}`;
-    findings.push(
-      isReadableState(reading.state)
-        ? right(`${what}, ${reading.posts.length} posts on its page`)
-        : wrong(`${what}. ${reading.detail}`),
-    );
+  // one after the other: their host is asked once a second
+  for (const channel of config.channels) {
+    const name = `channel ${showChannelName(channel)}`;
+    const cure = 'Check this machine’s network; where the host is blocked, set PREVIEW_PROXY.';
+    findings.push(...(await carryOut({ name, cure, run: () => checkChannel(reader, channel, name) })));
   }
   return findings;
+}
+
+async function checkChannel(reader: ChannelReader, channel: string, name: string): Promise<Finding> {
+  const { state, posts, detail } = await reader.fetchLatest(channel, null, AbortSignal.timeout(patienceMs));
+  if (isReadableState(state)) return right(`${name}: can be read, ${posts.length} posts on its page`);
+  return wrong(`${name}: ${channelCures[state] ?? `${state}. ${detail}`}`);
 }
 
 async function checkStore(config: Config): Promise<Finding> {
@@ -108,8 +168,14 @@ async function checkStore(config: Config): Promise<Finding> {
   }
 }
 
+async function checkQueue(url: string): Promise<Finding> {
+  await probeQueue(url);
+  return right(`queue: ${url} answers; workers take tasks from it with: npm run -s worker`);
+}
+
 async function checkModel(config: Config): Promise<Finding | readonly Finding[]> {
-  if (config.model === null) return right('model: none, summaries are extracted');
+  if (config.model === null)
+    return right('model: none is set, summaries are made of the posts’ own sentences');
   const writer = createOpenAiModel({ ...config.model, clock, log: silentLog });
   const answer = await writer.complete({
     instructions: 'Answer with {"ok": true}.',
@@ -126,7 +192,7 @@ async function checkModel(config: Config): Promise<Finding | readonly Finding[]>
     deadline: Date.now() + patienceMs,
   });
   const isRight = typeof answer.json === 'object' && answer.json !== null;
-  if (!isRight) return wrong(`model: ${writer.name} answers, but not with JSON`);
+  if (!isRight) return wrong(`model: ${writer.name} answers, but not with JSON. Name another OPENAI_MODEL.`);
   return [right(`model: ${writer.name} answers`), await checkExam(config)];
 }
 
@@ -136,7 +202,7 @@ async function checkExam(config: Config): Promise<Finding> {
   try {
     const { exam } = createModel(config, { store, clock, log: silentLog });
     const result = await exam?.take(config.defaultLanguage, Date.now() + examPatienceMs);
-    if (!result) return wrong('exam: the model did not finish it; try again later');
+    if (!result) return wrong('exam: the model did not finish it. Try again later.');
     const { model, caught, falseLines, refused, trueLines } = result;
     const marks = `exam: ${model} caught ${caught} of ${falseLines} false lines, refused ${refused} of ${trueLines} true ones`;
     return isPassed(result)
@@ -150,6 +216,6 @@ async function checkExam(config: Config): Promise<Finding> {
 async function checkZones(config: Config): Promise<Finding> {
   const { date, time } = toLocalTime(Date.now(), config.defaultTimeZone);
   const knowsGaps = toLocalTime(Date.UTC(2026, 2, 29, 1), 'Europe/Berlin').time === '03:00';
-  if (!knowsGaps) return wrong('time zones: this Node has no time zone data; install one with full ICU');
+  if (!knowsGaps) return wrong('time zones: this Node has no time zone data. Install one with full ICU.');
   return right(`time zones: it is ${date} ${time} in ${config.defaultTimeZone}`);
 }

@@ -8,7 +8,7 @@ import type { Config } from '#src/app/config.ts';
 import { type App, createApp } from '#src/app/create-app.ts';
 import { describeError } from '#src/errors.ts';
 import type { Log } from '#src/log.ts';
-import { openOperatorEndpoint } from '#src/app/operator-endpoint.ts';
+import { explainNotReady, openOperatorEndpoint } from '#src/app/operator-endpoint.ts';
 import { openStorage } from '#src/app/open-storage.ts';
 import { loadConfig } from './cli/load-config.ts';
 import { openLog } from './cli/open-log.ts';
@@ -41,7 +41,10 @@ export const verb: Verb = async (args, terminal) => {
     onLost: () =>
       lost.resolve('The lock on the store was taken away; ending, so that nothing is sent twice.'),
   });
-  const endpoint = await openOperatorEndpoint(config.metricsPort, { lease, storage });
+  let app: App | null = null;
+  const endpoint = await openOperatorEndpoint(config.metricsPort, () =>
+    explainNotReady({ lease, storage, app }),
+  );
   try {
     await lease.acquire(stopping);
     await refuseUnfinishedImport(storage);
@@ -54,8 +57,8 @@ export const verb: Verb = async (args, terminal) => {
     return exitCodes.done;
   }
   const { redact } = terminal;
-  const app = await createApp({ config, token: config.botToken, storage, log, clock, redact });
-  endpoint?.follow(app);
+  app = await createApp({ config, token: config.botToken, storage, log, clock, redact });
+  endpoint?.observeApp(app);
   log.info('started', { channels: config.channels, store: config.storeUrl });
   void introduce(config, app, log);
   const why = await Promise.race([waitForAbort(stopping), app.updates.ended, lost.promise]);

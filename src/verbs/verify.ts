@@ -59,10 +59,10 @@ async function readChains(
     const record = recordLine.safeParse(parsed);
     const value = record.success ? parse(record.data.stored) : undefined;
     if (!record.success || !hasValue(value)) return { problem: `, line ${number}: cannot be read.` };
-    const { shelf, key } = record.data;
-    if (shelf === 'versions') chainOf(key).versions.push(value.value as PostVersion);
-    else if (shelf === 'version-heads') chainOf(key).head = value.value as ChainHead;
-    else if (shelf === 'posts') {
+    const { collection, key } = record.data;
+    if (collection === 'versions') chainOf(key).versions.push(value.value as PostVersion);
+    else if (collection === 'version-heads') chainOf(key).head = value.value as ChainHead;
+    else if (collection === 'posts') {
       const { post } = value.value as ArchivedPost;
       chainOf(key).posts.set(post.id, post);
     }

@@ -1,5 +1,6 @@
 /** `worker`: takes reading and digests from `QUEUE_URL`, until SIGTERM or SIGINT. */
 import { startBullmqWorker } from '#src/adapters/bullmq/bullmq-worker.ts';
+import { openOperatorEndpoint } from '#src/app/operator-endpoint.ts';
 import { createReader } from '#src/app/create-reader.ts';
 import { createQueryCompiler } from '#src/digest/topics/query-compiler.ts';
 import { performRead, type ReadTask } from '#src/workers/queued-channel-reader.ts';
@@ -30,11 +31,11 @@ export const verb: Verb = async (args, terminal) => {
   const log = openLog(config, terminal);
   const reader = createReader(config, { clock, log });
   const compileQuery = createQueryCompiler();
-  const endpoint = config.metricsPort === null ? null : await openWorkerEndpoint(config.metricsPort);
+  const endpoint = await openOperatorEndpoint(config.metricsPort);
   const worker = startBullmqWorker({
     url: config.queueUrl,
     log,
-    ...(endpoint && { observe: endpoint.observe }),
+    ...(endpoint && { observe: endpoint.observeTasks() }),
     handlers: {
       read: (task: ReadTask, signal) => performRead(reader, task, signal),
       digest: (task: SelectionTask) => performSelection(task, compileQuery),
@@ -46,13 +47,3 @@ export const verb: Verb = async (args, terminal) => {
   await Promise.all([worker.close(), endpoint?.close()]);
   return exitCodes.done;
 };
-
-async function openWorkerEndpoint(port: number) {
-  const [{ createMetrics, observeTasks }, { startMetricsServer }] = await Promise.all([
-    import('#src/app/metrics.ts'),
-    import('#src/app/metrics-server.ts'),
-  ]);
-  const metrics = createMetrics();
-  const server = await startMetricsServer({ port, metrics, whyNotReady: async () => null });
-  return { observe: observeTasks(metrics), close: server.close };
-}

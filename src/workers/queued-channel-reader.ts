@@ -1,6 +1,7 @@
 /** Reads channels through the workers, each of which has an address and a politeness of its own. */
 import type { ChannelReader, ChannelSnapshot } from '#src/channels/channel-reader.ts';
 import type { Post } from '#src/posts/post.ts';
+import { createKeyedMutex } from '#src/store/keyed-mutex.ts';
 import type { TaskQueue } from './task-queue.ts';
 
 /** The call of a `ChannelReader` as data. */
@@ -10,8 +11,16 @@ export type ReadTask =
   | { readonly call: 'fetchPost'; readonly name: string; readonly id: number };
 
 export function createQueuedChannelReader(queue: TaskQueue, local: ChannelReader): ChannelReader {
+  const runExclusive = createKeyedMutex();
+  /** A channel is read by one worker at a time, its history too, which gives way to what is new. */
   const run = <T extends ChannelSnapshot | Post | null>(task: ReadTask, signal?: AbortSignal): Promise<T> =>
-    queue.run('read', task, () => performRead(local, task, signal) as Promise<T>, signal);
+    runExclusive(task.name, () =>
+      queue.run('read', task, () => performRead(local, task, signal) as Promise<T>, {
+        signal,
+        key: JSON.stringify(task),
+        isBackground: task.call === 'fetchBefore',
+      }),
+    );
   return {
     fetchLatest: (name, since, signal) => run({ call: 'fetchLatest', name, since }, signal),
     fetchBefore: (name, before, signal) => run({ call: 'fetchBefore', name, before }, signal),

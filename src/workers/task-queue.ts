@@ -4,6 +4,14 @@
 export const taskNames = ['read', 'digest'] as const;
 export type TaskName = (typeof taskNames)[number];
 
+export interface TaskOptions {
+  readonly signal?: AbortSignal | undefined;
+  /** Tasks of one key that wait or are being done at the same time are one task, whichever bot handed it out. */
+  readonly key?: string;
+  /** Taken when nothing else waits. */
+  readonly isBackground?: boolean;
+}
+
 export interface TaskQueue {
   /**
    * What a worker answered to `input`, both as structured clones. A task that lies in the queue for ten seconds while
@@ -13,7 +21,7 @@ export interface TaskQueue {
     task: TaskName,
     input: Input,
     doHere: () => Promise<Output>,
-    signal?: AbortSignal,
+    options?: TaskOptions,
   ): Promise<Output>;
   /** How much waits and is being done, by task. Null while the queue cannot be reached. */
   depth(): Promise<Readonly<Record<TaskName, { waiting: number; active: number; workers: number }>> | null>;

@@ -45,12 +45,12 @@ describe('an instance is ready', () => {
 });
 
 describe('the port of an instance that stands by', () => {
-  const lease = { isHeld: async () => false, acquire: async () => {}, release: async () => {} };
+  const lease = { isHeld: async () => false };
   let close: (() => Promise<void>) | undefined;
   afterEach(() => close?.());
 
   test('lives, is not ready, and shows the figures of its process', async () => {
-    const endpoint = await openOperatorEndpoint(0, { lease, storage });
+    const endpoint = await openOperatorEndpoint(0, () => explainNotReady({ lease, storage, app: null }));
     close = endpoint?.close;
     const ask = async (path: string) => {
       const response = await fetch(`http://127.0.0.1:${endpoint?.port}${path}`);

@@ -1,9 +1,10 @@
 /** A bot that hands its work out, and a worker beside it, as people start them. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openStorage } from '#src/app/open-storage.ts';
 import { startFakePreview } from '../doubles/fake-preview.ts';
 import { startFakeTelegram } from '../doubles/fake-telegram.ts';
 import { hasRedis, redisSuite, type Server, startRedis } from '../servers.ts';
-import { alertsOf } from '../story/reader.ts';
+import { alertsOf, urlsOf } from '../story/reader.ts';
 import { begin, folder, run } from './process.ts';
 
 test('a worker without a queue says what it lacks', async () => {
@@ -53,4 +54,62 @@ describe.skipIf(!hasRedis)(`${redisSuite}: a bot with a queue`, () => {
       place.remove();
     }
   });
+
+  test('that stands still while another takes over ends when it wakes, and nobody is told anything twice', async () => {
+    const telegram = await startFakeTelegram();
+    const preview = await startFakePreview({
+      channels: [{ name: 'NorlandMFA', title: 'Norland MFA', posts: [{ text: 'An old storm.' }] }],
+    });
+    const env = {
+      QUEUE_URL: `${redis.url}/1`,
+      STORE_URL: `${redis.url}/0`,
+      PREVIEW_ROOT: preview.root,
+      BOT_TOKEN: telegram.token,
+      TELEGRAM_API_ROOT: telegram.root,
+      CHANNELS: 'NorlandMFA',
+      POLL_SECONDS: '1',
+      ADMIN_IDS: '1000001',
+    };
+    const worker = begin(['worker'], env);
+    const first = begin(['start'], env);
+    await first.says('started');
+    const second = begin(['start'], env);
+    try {
+      await second.says('another instance holds this store; standing by');
+      const ann = telegram.user({ name: 'Ann' });
+      const isTold = (count: number) =>
+        telegram.until(() => alertsOf(ann).length === count, { withinMs: 60_000 });
+      await ann.asks('/subscribe', { withinMs: 30_000 });
+      await ann.asks('/alert storm', { withinMs: 30_000 });
+      preview.publish('NorlandMFA', { text: 'A storm under the first.' });
+      await isTold(1);
+      // what may have arrived and is not on record is told again, by design
+      await isOnRecord(`${redis.url}/0`);
+      first.child.kill('SIGSTOP');
+      await second.says('started');
+      preview.publish('NorlandMFA', { text: 'A storm under the second.' });
+      await isTold(2);
+      first.child.kill('SIGCONT');
+      const { code, err } = await first.ended;
+      expect([code, err]).toEqual([1, expect.stringContaining('so that nothing is sent twice')]);
+      preview.publish('NorlandMFA', { text: 'A storm after both.' });
+      await isTold(3);
+      const told = alertsOf(ann).map((message) => urlsOf(message)[0]);
+      expect(told).toEqual([2, 3, 4].map((id) => `https://t.me/NorlandMFA/${id}`));
+    } finally {
+      for (const each of [first, second, worker]) each.child.kill('SIGKILL');
+      await Promise.all([first, second, worker].map(({ ended }) => ended));
+      await Promise.all([telegram.stop(), preview.close()]);
+    }
+  }, 240_000);
 });
+
+/** Resolves when no delivery in the store is on its way any more. */
+async function isOnRecord(url: string): Promise<void> {
+  const storage = await openStorage(url);
+  for (let isPending = true; isPending; await new Promise((go) => setTimeout(go, 50))) {
+    const records = await Array.fromAsync(storage.namespace('deliveries').range('', '\u{10ffff}'));
+    isPending = records.some(([, stored]) => stored.includes('"state":"pending"'));
+  }
+  await storage.close();
+}

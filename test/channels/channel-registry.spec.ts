@@ -14,7 +14,6 @@ const reading = (fields: Partial<ChannelSnapshot> = {}): ChannelSnapshot => ({
   name: 'NorlandMFA',
   title: 'Norland MFA',
   channelId: 7,
-  subscribers: 100,
   posts: [],
   seenIds: [10, 11, 12],
   oldestIdSeen: 10,

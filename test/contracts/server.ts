@@ -177,11 +177,11 @@ export function serverContract(
     test('takes values of 8 MB, and many records in one turn and in one call', async () => {
       const storage = await openStorage(server.url);
       const large = 'ж'.repeat(4_000_000);
-      const shelf = createStore(storage, silentLog).collection<string>('posts');
-      await shelf.put('large', large);
-      expect(await shelf.get('large')).toBe(large);
-      await Promise.all(Array.from({ length: 10_000 }, (_, at) => shelf.put(`k${at}`, `${at}`)));
-      expect(await collect(shelf.list({ prefix: 'k' }))).toHaveLength(10_000);
+      const collection = createStore(storage, silentLog).collection<string>('posts');
+      await collection.put('large', large);
+      expect(await collection.get('large')).toBe(large);
+      await Promise.all(Array.from({ length: 10_000 }, (_, at) => collection.put(`k${at}`, `${at}`)));
+      expect(await collect(collection.list({ prefix: 'k' }))).toHaveLength(10_000);
       const keys = Array.from({ length: 150_000 }, (_, at) => `m${at}`);
       const posts = storage.namespace('posts');
       await posts.setMany?.(keys.map((key) => ({ key, value: key })));

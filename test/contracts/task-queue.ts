@@ -7,35 +7,47 @@ import { createBullmqTaskQueue } from '#src/adapters/bullmq/bullmq-task-queue.ts
 import { Refused } from '#src/errors.ts';
 import { silentLog } from '#src/log.ts';
 import type { TaskQueue } from '#src/workers/task-queue.ts';
+import { type MovableProxy, startMovableProxy } from '../doubles/movable-proxy.ts';
 import type { Server } from '../servers.ts';
 
 const program = fileURLToPath(new URL('./task-worker.ts', import.meta.url));
 
-export function taskQueueContract(engine: string, startServer: () => Promise<Server>): void {
-  describe(`${engine}: tasks handed to workers`, { timeout: 90_000 }, () => {
+const botProgram = fileURLToPath(new URL('./task-bot.ts', import.meta.url));
+
+export interface QueueEngine {
+  readonly name: string;
+  start(): Promise<Server>;
+  startReplica(primary: Server): Promise<Server>;
+  /** Makes a replica the server that takes writes. */
+  promote(replica: Server): Promise<void>;
+}
+
+export function taskQueueContract(engine: QueueEngine): void {
+  describe(`${engine.name}: tasks handed to workers`, { timeout: 200_000 }, () => {
     let server: Server;
     let queues: TaskQueue[] = [];
     let workers: ChildProcess[] = [];
+    let proxies: MovableProxy[] = [];
 
     beforeAll(async () => {
-      server = await startServer();
+      server = await engine.start();
     }, 60_000);
     afterAll(() => server.remove());
     afterEach(async () => {
       for (const worker of workers) worker.kill('SIGKILL');
-      await Promise.all(queues.map((queue) => queue.close()));
-      [queues, workers] = [[], []];
+      await Promise.all([...queues, ...proxies].map((each) => each.close()));
+      [queues, workers, proxies] = [[], [], []];
     });
 
-    function openQueue(untakenMs = 10_000): TaskQueue {
-      const queue = createBullmqTaskQueue({ url: server.url, log: silentLog, untakenMs });
+    function openQueue(untakenMs = 10_000, url = server.url): TaskQueue {
+      const queue = createBullmqTaskQueue({ url, log: silentLog, untakenMs });
       queues.push(queue);
       return queue;
     }
 
     /** Resolves when the worker stands; `took` are the tasks it has begun so far. */
-    async function startWorker(name: string, ms = 0) {
-      const child = spawn(process.execPath, [program, server.url, name, `${ms}`], {
+    async function startWorker(name: string, ms = 0, url = server.url) {
+      const child = spawn(process.execPath, [program, url, name, `${ms}`], {
         stdio: ['ignore', 'pipe', 'inherit'],
       });
       workers.push(child);
@@ -57,6 +69,13 @@ export function taskQueueContract(engine: string, startServer: () => Promise<Ser
       });
       await until(() => isReady);
       return { child, took, until };
+    }
+
+    /** Between a client and the server: `url` leads through it. */
+    async function openProxy() {
+      const proxy = await startMovableProxy(server.port);
+      proxies.push(proxy);
+      return { ...proxy, url: server.url.replace(`:${server.port}`, `:${proxy.port}`) };
     }
 
     const here = async () => ({ by: 'the bot' });
@@ -83,12 +102,12 @@ export function taskQueueContract(engine: string, startServer: () => Promise<Ser
       const answers = await Promise.all(['1', '2', '3', '4', '5'].map((input) => read(queue, input)));
       expect(answers.map(({ by }) => by)).toEqual(Array(5).fill('the bot'));
       const late = await startWorker('late');
-      expect((await read(queue, '6')).by).toBe('late');
+      expect((await read(openQueue(60_000), '6')).by).toBe('late');
       expect(late.took).toEqual(['6']);
     });
 
     test('in the hands of a worker that is killed -9 are done by another', async () => {
-      const queue = openQueue();
+      const queue = openQueue(60_000);
       const doomed = await startWorker('doomed', 60_000);
       const asked = ['1', '2', '3', '4'].map((input) => read(queue, input));
       await doomed.until(() => doomed.took.length === 2);
@@ -97,14 +116,84 @@ export function taskQueueContract(engine: string, startServer: () => Promise<Ser
       expect((await Promise.all(asked)).map(({ by }) => by)).toEqual(Array(4).fill('heir'));
     });
 
-    test('in the hands of a worker that stands still are done by another, and its late answer changes nothing', async () => {
+    test('that two bots ask for at once are done once, and both have the answer', async () => {
+      const worker = await startWorker('a', 500);
+      const ask = (queue: TaskQueue) =>
+        queue.run<string, { by: string }>('read', 'same', here, { key: 'same' });
+      const answers = await Promise.all([ask(openQueue()), ask(openQueue())]);
+      expect(answers.map(({ by }) => by)).toEqual(['a', 'a']);
+      expect(worker.took).toEqual(['same']);
+    });
+
+    test('in the hands of a worker that is cut off are done by another, and the worker comes back', async () => {
+      const queue = openQueue(60_000);
+      const proxy = await openProxy();
+      const cut = await startWorker('cut', 1500, proxy.url);
+      const asked = read(queue, 'slow');
+      await cut.until(() => cut.took.length === 1);
+      proxy.cut();
+      const heir = await startWorker('heir');
+      expect((await asked).by).toBe('heir');
+      proxy.leadTo(server.port);
+      heir.child.kill('SIGKILL');
+      expect((await read(queue, 'next')).by).toBe('cut');
+    });
+
+    test('handed out by bots that were killed -9, at their start or in the middle, keep nobody after them waiting', async () => {
+      for (const lives of ['ready', 'handed out', 'handed out']) {
+        const doomed = await startWorker('doomed', 60_000);
+        const bot = spawn(process.execPath, [botProgram, server.url], {
+          stdio: ['ignore', 'pipe', 'inherit'],
+        });
+        workers.push(bot);
+        for await (const line of createInterface({ input: bot.stdout })) if (line === lives) break;
+        if (lives === 'handed out') await doomed.until(() => doomed.took.length > 0);
+        for (const each of [bot, doomed.child]) each.kill('SIGKILL');
+      }
+      await startWorker('heir');
       const queue = openQueue();
+      const answers = await Promise.all(['1', '2', '3', '4'].map((input) => read(queue, input)));
+      expect(answers).toHaveLength(4);
+    });
+
+    test('survive a server that fails over to its replica', async () => {
+      const primary = await engine.start();
+      const replica = await engine.startReplica(primary);
+      const proxy = await startMovableProxy(primary.port);
+      const url = server.url.replace(`:${server.port}`, `:${proxy.port}`);
+      proxies.push(proxy);
+      try {
+        const worker = await startWorker('a', 200, url);
+        const queue = openQueue(500, url);
+        expect((await read(queue, 'before')).by).toBe('a');
+        const asked = ['1', '2', '3', '4'].map((input) => read(queue, input));
+        await worker.until(() => worker.took.length > 1);
+        proxy.cut();
+        await primary.kill();
+        await engine.promote(replica);
+        proxy.leadTo(replica.port);
+        expect(await Promise.all(asked)).toHaveLength(4);
+        const deadline = performance.now() + 60_000;
+        for (let by = ''; by !== 'a'; by = (await read(queue, 'after')).by)
+          expect(performance.now()).toBeLessThan(deadline);
+      } finally {
+        for (const each of workers) each.kill('SIGKILL');
+        await Promise.all(queues.map((queue) => queue.close()));
+        queues = [];
+        await Promise.all([primary.remove(), replica.remove()]);
+      }
+    });
+
+    test('in the hands of a worker that stands still for a minute are done by another, and its late answer changes nothing', async () => {
+      const queue = openQueue(60_000);
       const paused = await startWorker('paused', 1500);
       const asked = read(queue, 'slow');
       await paused.until(() => paused.took.length === 1);
       paused.child.kill('SIGSTOP');
       await startWorker('heir');
+      const minute = new Promise((go) => setTimeout(go, 60_000));
       expect((await asked).by).toBe('heir');
+      await minute;
       paused.child.kill('SIGCONT');
       expect((await read(queue, 'next')).by).toMatch(/heir|paused/);
     });

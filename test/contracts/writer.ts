@@ -1,14 +1,14 @@
-/** A process that writes groups of three records over three shelves until it is killed, and says which were acknowledged. */
+/** A process that writes groups of three records over three collections until it is killed, and says which were acknowledged. */
 import { silentLog } from '#src/log.ts';
 import { createStore } from '#src/store/store.ts';
 import { openStorage } from '#src/app/open-storage.ts';
 
 const store = createStore(await openStorage(process.argv[2] ?? ''), silentLog);
-const shelves = ['seen', 'posts', 'outbox'].map((name) => store.collection<number>(name));
+const collections = ['seen', 'posts', 'outbox'].map((name) => store.collection<number>(name));
 
 async function writeFrom(lane: number): Promise<never> {
   for (let n = 0; ; n += 1) {
-    await Promise.all(shelves.map((shelf) => shelf.put(`${lane}`, n)));
+    await Promise.all(collections.map((collection) => collection.put(`${lane}`, n)));
     process.stdout.write(`${lane} ${n}\n`);
   }
 }

@@ -1,6 +1,15 @@
 /** What docs/ and the container files promise an operator, tried as far as it can be without a container engine. */
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -10,6 +19,8 @@ import type { TaskQueue } from '#src/workers/task-queue.ts';
 import { tell } from '../story/story.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
+/** A user without any rights of its own. */
+const nobody = 65_534;
 const read = (file: string): string => readFileSync(join(root, file), 'utf8');
 const hasPromtool = spawnSync('promtool', ['--version']).status === 0;
 const own = /\b(dragoman_[a-z_]+)\b/g;
@@ -51,6 +62,22 @@ describe('the metrics that rules and dashboard ask for', () => {
   );
 });
 
+const hasSystemd = spawnSync('systemd-analyze', ['--version']).status === 0;
+test.skipIf(!hasSystemd)('the unit for systemd is well formed', () => {
+  const { status, stderr } = spawnSync(
+    'systemd-analyze',
+    ['verify', '--man=no', 'docs/systemd/dragoman.service'],
+    { cwd: root, encoding: 'utf8' },
+  );
+  expect([status, stderr]).toEqual([0, '']);
+});
+
+const hasHadolint = spawnSync('hadolint', ['--version']).status === 0;
+test.skipIf(!hasHadolint)('hadolint has nothing to say about the Dockerfile', () => {
+  const { status, stdout } = spawnSync('hadolint', ['Dockerfile'], { cwd: root, encoding: 'utf8' });
+  expect([status, stdout]).toEqual([0, '']);
+});
+
 describe('the image', () => {
   const lines = read('Dockerfile').split('\n');
   const folder = mkdtempSync(join(tmpdir(), 'dragoman-image-'));
@@ -87,6 +114,22 @@ describe('the image', () => {
     );
     const start = run('start');
     expect([start.status, start.stderr]).toEqual([1, expect.stringContaining('BOT_TOKEN')]);
+  });
+
+  test.skipIf(process.getuid?.() !== 0)('keeps its store where its root cannot be written to', () => {
+    const data = join(folder, 'data');
+    mkdirSync(data, { recursive: true });
+    chownSync(data, nobody, nobody);
+    chmodSync(folder, 0o755);
+    const { status, stderr } = spawnSync(process.execPath, ['src/launch.mjs', 'export', 'data/state.jsonl'], {
+      cwd: folder,
+      encoding: 'utf8',
+      uid: nobody,
+      gid: nobody,
+      env: {},
+    });
+    expect([status, stderr]).toEqual([0, expect.stringContaining('records')]);
+    expect(existsSync(join(data, 'dragoman.db'))).toBe(true);
   });
 
   test('runs as nobody in particular, with a health check, and copies no more than is let into its context', () => {

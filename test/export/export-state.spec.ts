@@ -16,18 +16,18 @@ async function collect(lines: AsyncIterable<string>): Promise<string[]> {
   return all;
 }
 
-const head = '{"dragoman":2}';
-const record = '{"shelf":"x","key":"a","stored":"{\\"value\\":1}"}';
+const head = '{"dragoman":3}';
+const record = '{"collection":"x","key":"a","stored":"{\\"value\\":1}"}';
 
-describe('moving house', () => {
+describe('moving to another store', () => {
   test('whatever is kept comes out of the other store as it was', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.dictionary(fc.string({ minLength: 1 }), fc.jsonValue(), { maxKeys: 20 }),
         async (records) => {
           const old = openSqlite(':memory:');
-          const shelf = createStore(old, silentLog).collection<unknown>('things');
-          await shelf.putMany(Object.entries(records).filter(([, value]) => value !== null));
+          const collection = createStore(old, silentLog).collection<unknown>('things');
+          await collection.putMany(Object.entries(records).filter(([, value]) => value !== null));
           const lines = await collect(exportState(old, 0));
           const young = openSqlite(':memory:');
           await importState(young, linesOf(lines));
@@ -36,6 +36,13 @@ describe('moving house', () => {
       ),
       { numRuns: 30 },
     );
+  });
+
+  test('a file of the time when collections had another name can be read', async () => {
+    const storage = openSqlite(':memory:');
+    const old = ['{"dragoman":2}', '{"shelf":"x","key":"a","stored":"{\\"value\\":1}"}', '{"records":1}'];
+    expect(await importState(storage, linesOf(old))).toEqual({ count: 1 });
+    expect(await collect(exportState(storage, 0))).toContain(record);
   });
 
   test('what expires still expires', async () => {
@@ -51,7 +58,7 @@ describe('moving house', () => {
     ['nothing', [], 'not an export'],
     ['another file', ['<html>'], 'not an export'],
     ['a newer format', ['{"dragoman":99}'], 'newer format'],
-    ['a damaged line', [head, record, '{"shelf":"x"'], 'broken line'],
+    ['a damaged line', [head, record, '{"collection":"x"'], 'broken line'],
     ['a file whose end is missing', [head, record], 'cut off'],
     ['a file of which a line is missing', [head, record, '{"records":2}'], 'broken line'],
     ['a file with more behind its end', [head, record, '{"records":1}', record], 'broken line'],

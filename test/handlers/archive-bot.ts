@@ -102,7 +102,6 @@ function readingOf(name: string, title: string, posts: readonly Partial<Post>[])
     name,
     title,
     channelId: 1,
-    subscribers: 100,
     posts: whole,
     seenIds: whole.map((post) => post.id),
     oldestIdSeen: null,

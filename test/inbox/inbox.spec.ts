@@ -206,11 +206,11 @@ describe('bad input', () => {
   test('a done that the store refuses frees the chat all the same', async () => {
     await inbox.receive([message(1, 10), message(2, 10)]);
     const [taken] = await takeNow();
-    const shelf = vi
+    const collection = vi
       .spyOn(storage.namespace('inbox').constructor.prototype, 'delete')
       .mockRejectedValueOnce(new Error('full'));
     if (taken) await expect(inbox.complete(taken)).rejects.toThrow('full');
-    shelf.mockRestore();
+    collection.mockRestore();
     expect(idsOf(await takeNow())).toEqual([2]);
   });
 });

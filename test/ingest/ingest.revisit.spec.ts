@@ -33,7 +33,6 @@ test('an edit and a deletion on an older page are noticed within ten polls, and 
       name: 'NorlandMFA',
       title: 'Norland MFA',
       channelId: 1,
-      subscribers: 1,
       posts: shown,
       seenIds: shown.map(({ id }) => id),
       oldestIdSeen: shown[0]?.id ?? null,

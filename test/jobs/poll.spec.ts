@@ -60,7 +60,6 @@ test('a history is read page by page to its end, and no further once the process
       name: 'Norland',
       title: null,
       channelId: null,
-      subscribers: null,
       state: 'fresh',
       detail: '',
       posts: [],

@@ -126,4 +126,14 @@ describe('archive', () => {
     expect(await archive.idsBetween('norlandmfa', 1, 3)).toEqual([1, 3]);
     expect(await idsOf(archive.newest('norlandmfa'))).toEqual([3, 2, 1]);
   });
+
+  test('what is past retention is said to be, so that it is not taken in again', () => {
+    const archive = newArchive();
+    const dayMs = 86_400_000;
+    expect([399, 401].map((days) => archive.isRetained(postOf(0), noon + days * dayMs))).toEqual([
+      true,
+      false,
+    ]);
+    expect(archive.isRetained(postOf(0, { date: null }), noon + 500 * dayMs)).toBe(true);
+  });
 });

@@ -12,7 +12,7 @@ interface Record {
 const start = Date.UTC(2026, 10, 23);
 let storage: Storage;
 let store: Store;
-let shelf: Collection<Record>;
+let collection: Collection<Record>;
 let reported: { what: string; fields: LogFields | undefined }[];
 
 beforeEach(() => {
@@ -20,7 +20,7 @@ beforeEach(() => {
   const log: Log = { ...silentLog, error: (what, fields) => reported.push({ what, fields }) };
   storage = openSqlite(':memory:');
   store = createStore(storage, log);
-  shelf = store.collection<Record>('counts');
+  collection = store.collection<Record>('counts');
 });
 afterEach(async () => {
   vi.useRealTimers();
@@ -32,22 +32,22 @@ const countOf = (old: Record | undefined) => old?.count ?? 0;
 
 describe('reading and writing', () => {
   test('what was put is there, in the order of keys', async () => {
-    await shelf.putMany([
+    await collection.putMany([
       ['b', { count: 2 }],
       ['a', { count: 1 }],
     ]);
-    expect(await shelf.getMany(['b', 'x', 'a'])).toEqual([{ count: 2 }, undefined, { count: 1 }]);
-    expect(await collect(shelf.list())).toEqual([
+    expect(await collection.getMany(['b', 'x', 'a'])).toEqual([{ count: 2 }, undefined, { count: 1 }]);
+    expect(await collect(collection.list())).toEqual([
       ['a', { count: 1 }],
       ['b', { count: 2 }],
     ]);
-    await shelf.deleteMany(['a']);
-    expect([await shelf.delete('b'), await shelf.delete('b')]).toEqual([true, false]);
+    await collection.deleteMany(['a']);
+    expect([await collection.delete('b'), await collection.delete('b')]).toEqual([true, false]);
   });
 
-  test('the same name is the same shelf', async () => {
+  test('the same name is the same collection', async () => {
     await store.collection<Record>('counts').put('a', { count: 1 });
-    expect(await shelf.get('a')).toEqual({ count: 1 });
+    expect(await collection.get('a')).toEqual({ count: 1 });
   });
 
   test('a prefix finds what starts so and nothing beside it', async () => {
@@ -59,9 +59,9 @@ describe('reading and writing', () => {
       '2026-11-230',
       '2026-11-24/1',
     ];
-    await shelf.putMany(keys.map((key, count) => [key, { count }] as const));
-    const found = async (range: Parameters<typeof shelf.list>[0]) =>
-      (await collect(shelf.list(range))).map(([key]) => key);
+    await collection.putMany(keys.map((key, count) => [key, { count }] as const));
+    const found = async (range: Parameters<typeof collection.list>[0]) =>
+      (await collect(collection.list(range))).map(([key]) => key);
     expect(await found({ prefix: '2026-11-23/' })).toEqual(['2026-11-23/1', '2026-11-23/\u{1f600}']);
     expect(await found({ prefix: '2026-11-23/', reverse: true, limit: 1 })).toEqual(['2026-11-23/\u{1f600}']);
     expect(await found({ from: '2026-11-23/', to: '2026-11-24' })).toEqual([
@@ -73,69 +73,69 @@ describe('reading and writing', () => {
   });
 
   test('a record without a key is refused, not dropped in silence', async () => {
-    await expect(shelf.put('', { count: 1 })).rejects.toThrow(RangeError);
-    await expect(shelf.putMany([['', { count: 1 }]])).rejects.toThrow(RangeError);
+    await expect(collection.put('', { count: 1 })).rejects.toThrow(RangeError);
+    await expect(collection.putMany([['', { count: 1 }]])).rejects.toThrow(RangeError);
   });
 
   test('nothing to write or delete is no mistake', async () => {
-    await shelf.putMany([]);
-    await shelf.deleteMany([]);
-    expect(await collect(shelf.list())).toEqual([]);
+    await collection.putMany([]);
+    await collection.deleteMany([]);
+    expect(await collect(collection.list())).toEqual([]);
   });
 
-  test('what is started in one turn stands or falls together: puts, changes and deletes of any shelf', async () => {
+  test('what is started in one turn stands or falls together: puts, changes and deletes of any collection', async () => {
     const unwritable = {
       toString(): string {
         throw new RangeError('not this one');
       },
     };
-    await shelf.put('a', { count: 1 });
+    await collection.put('a', { count: 1 });
     const outcome = await Promise.allSettled([
-      shelf.put('b', { count: 1 }),
-      shelf.delete('a'),
+      collection.put('b', { count: 1 }),
+      collection.delete('a'),
       store.collection<Record>('others').change('c', () => ({ count: 1 })),
       storage.namespace('others').set('d', unwritable),
     ]);
     expect(outcome.map((each) => each.status)).toEqual(Array(4).fill('rejected'));
-    expect(await collect(shelf.list())).toEqual([['a', { count: 1 }]]);
+    expect(await collect(collection.list())).toEqual([['a', { count: 1 }]]);
     expect(await collect(store.collection<Record>('others').list())).toEqual([]);
   });
 });
 
 describe('changing', () => {
   test('a hundred changes at once count to a hundred', async () => {
-    const more = () => shelf.change('a', (old) => ({ count: countOf(old) + 1 }));
+    const more = () => collection.change('a', (old) => ({ count: countOf(old) + 1 }));
     const answers = await Promise.all(Array.from({ length: 100 }, more));
-    expect(await shelf.get('a')).toEqual({ count: 100 });
+    expect(await collection.get('a')).toEqual({ count: 100 });
     expect(answers.map((each) => each?.count)).toEqual(Array.from({ length: 100 }, (_, at) => at + 1));
   });
 
   test('returning nothing deletes', async () => {
-    await shelf.put('a', { count: 1 });
-    expect(await shelf.change('a', () => undefined)).toBeUndefined();
-    expect(await collect(shelf.list())).toEqual([]);
+    await collection.put('a', { count: 1 });
+    expect(await collection.change('a', () => undefined)).toBeUndefined();
+    expect(await collect(collection.list())).toEqual([]);
   });
 
   test('a change that throws changes nothing and does not stop the next', async () => {
-    await shelf.put('a', { count: 1 });
-    const failing = shelf.change('a', () => {
+    await collection.put('a', { count: 1 });
+    const failing = collection.change('a', () => {
       throw new Error('a bug');
     });
-    const next = shelf.change('a', (old) => ({ count: countOf(old) + 1 }));
+    const next = collection.change('a', (old) => ({ count: countOf(old) + 1 }));
     await expect(failing).rejects.toThrow('a bug');
     expect(await next).toEqual({ count: 2 });
   });
 
   test('a record with a term keeps it through a change', async () => {
     setClock(start);
-    await shelf.put('a', { count: 1 }, 60_000);
+    await collection.put('a', { count: 1 }, 60_000);
     setClock(start + 30_000);
-    await shelf.change('a', (old) => ({ count: countOf(old) + 1 }));
+    await collection.change('a', (old) => ({ count: countOf(old) + 1 }));
     setClock(start + 59_999);
-    expect(await shelf.get('a')).toEqual({ count: 2 });
+    expect(await collection.get('a')).toEqual({ count: 2 });
     setClock(start + 60_001);
-    expect(await shelf.get('a')).toBeUndefined();
-    expect(await collect(shelf.list())).toEqual([]);
+    expect(await collection.get('a')).toBeUndefined();
+    expect(await collect(collection.list())).toEqual([]);
   });
 });
 
@@ -152,15 +152,15 @@ describe('a record that cannot be read', () => {
     ['JSON, but without a value', '{"count":1}'],
   ])('%s: reads as missing, is set aside and reported once', async (_, text) => {
     await storage.namespace('counts').set('a', text);
-    await shelf.put('b', { count: 2 });
+    await collection.put('b', { count: 2 });
     const all = await Promise.all([
-      shelf.get('a'),
-      shelf.get('a'),
-      shelf.getMany(['a', 'b']),
-      collect(shelf.list()),
+      collection.get('a'),
+      collection.get('a'),
+      collection.getMany(['a', 'b']),
+      collect(collection.list()),
     ]);
     expect(all).toEqual([undefined, undefined, [undefined, { count: 2 }], [['b', { count: 2 }]]]);
-    expect(await collect(shelf.list())).toEqual([['b', { count: 2 }]]);
+    expect(await collect(collection.list())).toEqual([['b', { count: 2 }]]);
     expect(await broken()).toEqual([['counts:a', JSON.stringify({ value: text })]]);
     expect(reported).toHaveLength(1);
     expect(reported[0]?.fields).toMatchObject({ collection: 'counts', key: 'a' });
@@ -168,16 +168,16 @@ describe('a record that cannot be read', () => {
 
   test('a change starts anew where the old record is broken', async () => {
     await storage.namespace('counts').set('a', '{');
-    expect(await shelf.change('a', (old) => ({ count: countOf(old) + 1 }))).toEqual({ count: 1 });
-    expect(await shelf.get('a')).toEqual({ count: 1 });
+    expect(await collection.change('a', (old) => ({ count: countOf(old) + 1 }))).toEqual({ count: 1 });
+    expect(await collection.get('a')).toEqual({ count: 1 });
     expect(await broken()).toHaveLength(1);
   });
 
   test('a walk over a thousand of them ends, with every one set aside', async () => {
     const entries = Array.from({ length: 1000 }, (_, at) => ({ key: `k${at}`, value: '{' }));
     await storage.namespace('counts').setMany?.(entries);
-    await shelf.put('z', { count: 1 });
-    expect(await collect(shelf.list())).toEqual([['z', { count: 1 }]]);
+    await collection.put('z', { count: 1 });
+    expect(await collect(collection.list())).toEqual([['z', { count: 1 }]]);
     expect(await broken()).toHaveLength(1000);
     expect(reported).toHaveLength(1000);
   });
@@ -185,8 +185,8 @@ describe('a record that cannot be read', () => {
 
 test('a store that fails rejects instead of answering "nothing there"', async () => {
   await store.close();
-  await expect(shelf.get('a')).rejects.toMatchObject({ fault: 'lost' });
-  await expect(shelf.put('a', { count: 1 })).rejects.toMatchObject({ fault: 'lost' });
-  await expect(collect(shelf.list())).rejects.toMatchObject({ fault: 'lost' });
-  await expect(shelf.change('a', (old) => old)).rejects.toMatchObject({ fault: 'lost' });
+  await expect(collection.get('a')).rejects.toMatchObject({ fault: 'lost' });
+  await expect(collection.put('a', { count: 1 })).rejects.toMatchObject({ fault: 'lost' });
+  await expect(collect(collection.list())).rejects.toMatchObject({ fault: 'lost' });
+  await expect(collection.change('a', (old) => old)).rejects.toMatchObject({ fault: 'lost' });
 });

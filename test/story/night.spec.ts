@@ -114,8 +114,8 @@ describe('quiet hours that change while they hold something', () => {
   test('release it though the process ended before it knew', async () => {
     const ann = await holding();
     const key = String(ann.id);
-    const shelf = story.services().store.collection<Chat>('chats');
-    await shelf.change(key, (chat) => chat && { ...chat, quiet: null });
+    const collection = story.services().store.collection<Chat>('chats');
+    await collection.change(key, (chat) => chat && { ...chat, quiet: null });
     await story.restart();
     await story.calm();
     expect(alertsOf(ann)).toHaveLength(1);

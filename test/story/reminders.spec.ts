@@ -32,7 +32,7 @@ async function asksToBeReminded(): Promise<number> {
 }
 
 describe('a reminder', () => {
-  test('is set with the button under the alert, and comes fifteen minutes before, once', async () => {
+  test('is set with the button under the alert, and comes fifteen minutes before, once, also when the clock is set back', async () => {
     const id = await asksToBeReminded();
     expect(textOf(last(ann))).toBe(
       '15:00: “briefing by the spokeswoman Nora Lindqvist on grain transit”, announced by Norland MFA.\nI remind you at 14:45, 15 minutes before.',
@@ -42,7 +42,8 @@ describe('a reminder', () => {
     await story.pass(5 * minuteMs);
     expect(only(told('⏰'))).toMatch(/^⏰ In 1[45] minutes, at 15:00: “briefing by/);
     expect(urlsOf(last(ann))).toContain(`https://t.me/NorlandMFA/${id}`);
-    await story.pass(5 * minuteMs);
+    await story.pass(-2 * hourMs);
+    await story.pass(2 * hourMs + 5 * minuteMs);
     expect(told('⏰')).toHaveLength(1);
   });
 
@@ -70,8 +71,14 @@ describe('a reminder', () => {
   test('is dropped with its button, and forgotten with the chat', async () => {
     await asksToBeReminded();
     await press('No reminder');
-    await story.pass(3 * hourMs);
+    await story.pass(2 * hourMs);
+    await ann.asks('/remind');
+    await press('Remind me: Fri 20 Nov, 15:00');
+    await ann.asks('/forget');
+    await press('Delete everything');
+    await story.pass(hourMs);
     expect(told('⏰')).toEqual([]);
+    expect(await story.services().chats.find(String(ann.id))).toBeUndefined();
   });
 
   test('is asked for with a link and minutes, in reply to the alert, or from the list of what is announced', async () => {

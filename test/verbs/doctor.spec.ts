@@ -1,6 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { folder } from '../border/process.ts';
+import { startFakeTelegram } from '../doubles/fake-telegram.ts';
+import { hasRedis, redisSuite, startRedis } from '../servers.ts';
 import { linesOf, runVerb } from './run-verb.ts';
 
 let files: ReturnType<typeof folder>;
@@ -19,8 +21,38 @@ describe('doctor', () => {
       CHANNELS: 'NorlandMFA',
       OPENAI_BASE_URL: 'http://127.0.0.1:9/v1',
       STORE_URL: `sqlite://${files.at('bot.db')}`,
+      QUEUE_URL: 'redis://127.0.0.1:9',
     });
     expect([code, err]).toEqual([1, '']);
-    expect(linesOf(out).map((line) => line.slice(0, 3))).toEqual(['✗ t', '✗ c', '✗ s', '✗ m', '✓ c', '✓ t']);
+    const lines = linesOf(out);
+    expect(lines.map((line) => line.split(/[: ]/).slice(0, 2).join(' '))).toEqual([
+      ...['✗ token', '✗ channel', '✗ store', '✗ queue', '✗ model', '✓ clock', '✓ time'],
+    ]);
+    // each says what to do
+    const cures = ['TELEGRAM_API_ROOT', 'PREVIEW_PROXY', 'backup', 'QUEUE_URL', 'OPENAI_BASE_URL'];
+    for (const [at, cure] of cures.entries()) expect(lines[at]).toContain(cure);
+  });
+
+  test('tells a token that Telegram does not know from a Telegram that does not answer', async () => {
+    const telegram = await startFakeTelegram();
+    const { out } = await runVerb(['doctor'], {
+      BOT_TOKEN: '123456789:AAE-this-is-not-a-token-of-anybody',
+      TELEGRAM_API_ROOT: telegram.root,
+      PREVIEW_ROOT: 'http://127.0.0.1:9',
+      STORE_URL: 'memory:',
+    });
+    await telegram.stop();
+    expect(linesOf(out)[0]).toMatch(/^✗ token: Telegram does not know it .* from @BotFather/);
+  });
+
+  test.skipIf(!hasRedis)(`${redisSuite}: says that the queue answers, or what to do`, async () => {
+    const server = await startRedis();
+    const env = { PREVIEW_ROOT: 'http://127.0.0.1:9', STORE_URL: 'memory:', QUEUE_URL: server.url };
+    const queueLine = async () =>
+      linesOf((await runVerb(['doctor'], env)).out).find((line) => line.includes(' queue: '));
+    expect(await queueLine()).toMatch(/^✓ .* answers/);
+    await server.kill();
+    expect(await queueLine()).toMatch(/^✗ .*Start its server or correct QUEUE_URL/);
+    await server.remove();
   });
 });

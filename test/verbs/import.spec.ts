@@ -25,7 +25,7 @@ describe('import and export', () => {
   test('a record that holds a line separator of its own comes back whole', async () => {
     const stored = JSON.stringify({ value: { text: 'one\u2028two' } });
     const head = JSON.stringify({ dragoman: 1, exportedAt: '2026-01-31T00:00:00Z' });
-    const record = JSON.stringify({ shelf: 'chats', key: '1', stored });
+    const record = JSON.stringify({ collection: 'chats', key: '1', stored });
     writeFileSync(files.at('state.jsonl'), `${head}\n${record}\n`);
     const store = { STORE_URL: `sqlite://${files.at('b.db')}` };
     expect((await runVerb(['import', files.at('state.jsonl')], store)).code).toBe(0);

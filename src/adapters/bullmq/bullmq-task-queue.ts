@@ -1,7 +1,8 @@
 /** The bot's end of the queue. */
+import { setTimeout as after } from 'node:timers/promises';
 import { describeError } from '#src/errors.ts';
 import type { Log } from '#src/log.ts';
-import { type TaskName, type TaskQueue, taskNames } from '#src/workers/task-queue.ts';
+import { type TaskName, type TaskOptions, type TaskQueue, taskNames } from '#src/workers/task-queue.ts';
 import { createBackend, queueName } from './backend.ts';
 import { decodePayload, encodePayload, type Reply, valueOfReply } from './payload.ts';
 
@@ -47,12 +48,15 @@ export function createBullmqTaskQueue(options: BullmqTaskQueueOptions): TaskQueu
   type Job = Awaited<ReturnType<Line['queue']['add']>>;
 
   /** Null when the task has to be done here; a hand is then taken for it. */
-  async function ask(line: Line, input: unknown, signal: AbortSignal | undefined): Promise<Reply | null> {
+  async function ask(line: Line, input: unknown, options: TaskOptions): Promise<Reply | null> {
+    const { signal, key, isBackground = false } = options;
     const job = await withinMs(
       callMs,
       line.queue.add('task', encodePayload(input), {
         removeOnComplete: { age: 60 },
         removeOnFail: { age: 60 },
+        ...(key !== undefined && { deduplication: { id: key } }),
+        ...(isBackground && { priority: 10 }),
       }),
     );
     const answer = job
@@ -71,7 +75,7 @@ export function createBullmqTaskQueue(options: BullmqTaskQueueOptions): TaskQueu
   /** Resolves once the task was taken back from the queue, where nobody had taken it. */
   async function untaken(line: Line, job: Job, signal: AbortSignal): Promise<null> {
     for (let waitedMs = 0; ; waitedMs += untakenMs / 10) {
-      await pause(untakenMs / 10, signal);
+      await after(untakenMs / 10, null, { signal });
       const state = await withinMs(callMs, job.getState());
       if (state === 'active') waitedMs = 0;
       if (state === 'unknown') return null;
@@ -83,15 +87,20 @@ export function createBullmqTaskQueue(options: BullmqTaskQueueOptions): TaskQueu
   }
 
   return {
-    async run<Output>(task: TaskName, input: unknown, doHere: () => Promise<Output>, signal?: AbortSignal) {
+    async run<Output>(
+      task: TaskName,
+      input: unknown,
+      doHere: () => Promise<Output>,
+      options: TaskOptions = {},
+    ) {
       const line = lines.get(task);
       if (line === undefined || performance.now() < unreachableUntil) return doHere();
       let reply: Reply | null;
       try {
-        reply = await ask(line, input, signal);
+        reply = await ask(line, input, options);
       } catch (thrown) {
         // forgives a queue that is away, a worker that died of a bug, and an answer that never came: done here instead
-        signal?.throwIfAborted();
+        options.signal?.throwIfAborted();
         log.warn('a task was not done by a worker', { task, reason: describeError(thrown) });
         return doHere();
       }
@@ -123,27 +132,9 @@ export function createBullmqTaskQueue(options: BullmqTaskQueueOptions): TaskQueu
   };
 }
 
-async function withinMs<T>(ms: number, work: Promise<T>): Promise<T> {
-  const late = Promise.withResolvers<never>();
-  const timer = setTimeout(() => late.reject(new Error(`no answer within ${ms} ms`)), ms);
-  try {
-    return await Promise.race([work, late.promise]);
-  } finally {
-    clearTimeout(timer);
-  }
-}
-
-function pause(ms: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const stop = () => {
-      clearTimeout(timer);
-      reject(signal.reason);
-    };
-    const timer = setTimeout(() => {
-      signal.removeEventListener('abort', stop);
-      resolve();
-    }, ms);
-    if (signal.aborted) stop();
-    else signal.addEventListener('abort', stop, { once: true });
-  });
+function withinMs<T>(ms: number, work: Promise<T>): Promise<T> {
+  const late = after(ms, null, { ref: false }).then(() =>
+    Promise.reject(new Error(`no answer within ${ms} ms`)),
+  );
+  return Promise.race([work, late]);
 }

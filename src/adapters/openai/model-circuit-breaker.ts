@@ -1,5 +1,6 @@
 /** When an endpoint may be asked: not before the wait it named is over, and not while it refuses us for good. */
 
+import { hourMs } from '#src/duration.ts';
 import type { Clock } from '#src/clock.ts';
 import { type ConnectionFailed, Refused } from '#src/errors.ts';
 import type { Log } from '#src/log.ts';
@@ -26,7 +27,7 @@ export interface ModelCircuitBreaker {
   reset(): void;
 }
 
-const refusedMs = 3600 * 1000;
+const refusedMs = hourMs;
 const unreachableMs = 30_000;
 
 /** Nobody there (0), or somebody who cannot answer just now. */

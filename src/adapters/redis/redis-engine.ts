@@ -1,3 +1,4 @@
+import { minuteMs } from '#src/duration.ts';
 import type { WriteOperation, StorageEngine, PageQuery } from '#src/store/storage-engine.ts';
 import { callTimeoutMs } from '#src/store/managed-connection.ts';
 import type { RedisConnection } from './connect.ts';
@@ -16,7 +17,7 @@ import {
 /** A large commit may take the server so much longer. */
 const msPerChange = 0.1;
 /** To copy all that is kept, within the server. */
-const snapshotMs = 60_000;
+const snapshotMs = minuteMs;
 
 type Page = [keys: string[], stored: (string | null)[]];
 

@@ -1,4 +1,5 @@
 /** Long polling into the inbox: kept first, confirmed by the next request. */
+import { minuteMs } from '#src/duration.ts';
 import { setTimeout as after } from 'node:timers/promises';
 import { createRunner, createSource, type RunnerHandle } from '@grammyjs/runner';
 import type { Update } from 'grammy/types';
@@ -11,7 +12,7 @@ const batchSize = 100;
 /** Telegram holds a request open for so long; the server's own limit is 50 s. */
 const pollSeconds = 25;
 /** A socket that died silently is noticed after so long: above the poll and Telegram's 8 s of waiting on floods. */
-const answerWithinMs = 60_000;
+const answerWithinMs = minuteMs;
 
 /** A runner that fetches and keeps; `onHeard` is told of each answer. Its task rejects when the token is refused. */
 export function createLongPoller(parts: {

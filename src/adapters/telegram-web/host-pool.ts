@@ -1,4 +1,5 @@
 /** The hosts that serve t.me pages, tried in order: one request at a time each, spaced, paused after failures. */
+import { hourMs, minuteMs } from '#src/duration.ts';
 import { isTelegramHost } from '#src/channels/expected-age.ts';
 import { ConnectionFailed, Refused, describeError } from '#src/errors.ts';
 import type { Log } from '#src/log.ts';
@@ -36,9 +37,9 @@ interface Host {
 }
 
 const pauseStepMs = 1000;
-const longestPauseMs = 60_000;
+const longestPauseMs = minuteMs;
 /** A host may ask for more; whether it still means it is found out after an hour. */
-const longestWishMs = 3_600_000;
+const longestWishMs = hourMs;
 
 /** Gets a path from the first host that has an answer `accept` takes; the last answer when none is taken. */
 export type GetPage = (

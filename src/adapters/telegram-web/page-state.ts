@@ -10,11 +10,6 @@ export interface PageState {
   readonly detail: string;
 }
 
-interface UsernameFacts {
-  readonly title: string | null;
-  readonly subscribers: number | null;
-}
-
 /** Broken blocks a page may have before its markup is said to have changed: one, or a tenth. */
 const toleratedShare = 0.1;
 
@@ -35,15 +30,14 @@ export function derivePreviewState(page: PreviewPage): PageState | null {
 }
 
 /** The state that t.me/NAME shows, for a name without a preview. */
-export function deriveUsernameState(html: string): PageState & UsernameFacts {
-  const { kind, state, title, subscribers } = classifyUsernamePage(html);
+export function deriveUsernameState(html: string): PageState & { readonly title: string | null } {
+  const { kind, state, title } = classifyUsernamePage(html);
   if (state === null) {
     // Two answers that contradict each other: nothing is known until they agree.
     return {
       state: 'unreachable',
       detail: 'The preview is offered and yet was not served.',
       title,
-      subscribers,
     };
   }
   if (state === 'markup changed' && !isTelegramPage(html)) {
@@ -51,10 +45,9 @@ export function deriveUsernameState(html: string): PageState & UsernameFacts {
       state: 'unreachable',
       detail: 'Another site answered in place of Telegram.',
       title: null,
-      subscribers: null,
     };
   }
-  return { state, detail: detailOf[kind], title, subscribers };
+  return { state, detail: detailOf[kind], title };
 }
 
 const detailOf: Readonly<Record<UsernameKind, string>> = {
@@ -78,5 +71,5 @@ export function isTelegramPage(html: string): boolean {
 /** A reading that brought no posts. */
 export const withoutPosts = (
   name: string,
-  { state, detail, title = null, subscribers = null }: PageState & Partial<UsernameFacts>,
-): ChannelSnapshot => ({ ...emptySnapshot(name, state, detail), title, subscribers });
+  { state, detail, title = null }: PageState & { readonly title?: string | null },
+): ChannelSnapshot => ({ ...emptySnapshot(name, state, detail), title });

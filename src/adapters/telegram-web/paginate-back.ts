@@ -66,7 +66,6 @@ export function mergePages(
     name: newest?.name ?? name,
     title: newest?.title ?? null,
     channelId: newest?.channelId ?? null,
-    subscribers: newest?.subscribers ?? null,
     posts: [...posts.values()].sort((a, b) => a.id - b.id),
     seenIds: seen,
     oldestIdSeen: seen[0] ?? null,

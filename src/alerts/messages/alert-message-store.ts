@@ -1,4 +1,5 @@
 /** Where alert messages are kept, and by what they are found again. */
+import { dayMs } from '#src/duration.ts';
 import { encodeId, encodeInstant } from '#src/store/sortable-keys.ts';
 import {
   createSharingCollection,
@@ -52,7 +53,6 @@ export interface NotedItem {
   readonly state: ChatAlerts;
 }
 
-const dayMs = 86_400_000;
 /** As long as edits are followed. */
 const messageMs = 7 * dayMs;
 /** What is deferred goes out, however long the bot was away. */

@@ -1,4 +1,5 @@
 /** What people see of an alert message. */
+import { minuteMs } from '#src/duration.ts';
 import { parseChatKey } from '#src/delivery/address.ts';
 import { formerAlert } from '#src/chats/merge-lost-thread.ts';
 import { toLocalTime } from '#src/chats/wall-clock.ts';
@@ -20,7 +21,6 @@ const mostQueries = 5;
 const longestQuery = 60;
 /** Characters of a deleted post that are told. */
 const longestText = 1000;
-const minuteMs = 60_000;
 /** Buttons that lead to one alert each. */
 const mostWays = 3;
 

@@ -1,4 +1,5 @@
 /** Where queries are tried before they are saved: read, told back in words, and tested on the archive. */
+import { dayMs } from '#src/duration.ts';
 import { isNeverRead } from '#src/channels/channel.ts';
 import type { ChannelRegistry } from '#src/channels/channel-registry.ts';
 import { addAlert, changeAlert, maxPatterns } from '#src/chats/chat-alerts.ts';
@@ -63,7 +64,6 @@ export interface AlertPreview {
 
 const stormPerDay = 30;
 const days = 30;
-const dayMs = 86_400_000;
 
 export function createAlertPreview({
   watch,
@@ -102,7 +102,7 @@ export function createAlertPreview({
       .filter(isNeverRead)
       .map(({ title }) => title);
     const isNoisy = tested.perDay > stormPerDay;
-    const testedDays = tested.posts === 0 ? days : Math.min(days, Math.round(tested.days));
+    const testedDays = tested.posts === 0 ? days : Math.min(days, Math.ceil(tested.days));
     return {
       ...tested,
       source,

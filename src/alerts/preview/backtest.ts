@@ -1,4 +1,5 @@
 /** Tries a query on recent posts before it is saved: what it would have caught, and what it would have missed narrowly. */
+import { dayMs } from '#src/duration.ts';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { AlertScope } from '#src/query/index/alert-scope.ts';
 import type { Post } from '#src/posts/post.ts';
@@ -39,7 +40,6 @@ export interface BacktestResult {
 /** Bounds: posts that are tried, and how long the event loop waits for it at a time. */
 const maxBacktestPosts = 2000;
 const sliceMs = 6;
-const dayMs = 86_400_000;
 
 /** Tries `query` on `posts`, newest first; at most 2,000 are read. `now` in milliseconds since 1970. */
 export async function backtest(

@@ -1,15 +1,30 @@
 /** "the last three days" as `/digest` takes it: `3d`. */
-import type { TypedUnit, TypedWindow, Vocabulary } from './vocabulary.ts';
+import { readNumberWord } from '#src/languages/read-number-word.ts';
+import type { Phrase, TypedUnit, TypedWindow, Vocabulary } from './vocabulary.ts';
 
 const windows: Readonly<Record<TypedWindow, string>> = {
   today: 'today',
   yesterday: 'yesterday',
+  day: '24h',
+  'two-days': '2d',
   week: '7d',
   month: '30d',
 };
 const letters: Readonly<Record<TypedUnit, string>> = { hours: 'h', days: 'd', weeks: 'w' };
 /** What `/digest` reads by itself. */
 const asItStands = /^(?:\d{1,5}[hdw]|\d{4}-\d\d-\d\d(?:\.\.\d{4}-\d\d-\d\d)?)$/;
+
+/** "3 days", "three last days" as `3d`: a number, in figures or as a word, and a unit. */
+function readSpan(words: readonly string[], at: number, vocabulary: Vocabulary): Phrase<string> | null {
+  const word = words[at] ?? '';
+  const count = /^\d{1,4}$/.test(word) ? Number(word) : readNumberWord(word);
+  if (count === null) return null;
+  let end = at + 1;
+  for (let filler = vocabulary.filler(words, end); filler; filler = vocabulary.filler(words, end))
+    end += filler.length;
+  const unit = vocabulary.unit(words, end);
+  return unit && { meaning: `${count}${letters[unit.meaning]}`, length: end + unit.length - at };
+}
 
 /** Null when a word is none of a window, a channel (`@x`) or a topic (`#x`), or no window is among them. Words are folded. */
 export function readDigestWords(words: readonly string[], vocabulary: Vocabulary): string | null {
@@ -18,14 +33,14 @@ export function readDigestWords(words: readonly string[], vocabulary: Vocabulary
   for (let at = 0; at < words.length; ) {
     const word = words[at] ?? '';
     const window = vocabulary.window(words, at);
-    const unit = /^\d{1,4}$/.test(word) ? vocabulary.unit(words, at + 1) : null;
+    const unit = readSpan(words, at, vocabulary);
     const filler = vocabulary.filler(words, at);
     if (window) read.push(windows[window.meaning]);
-    else if (unit) read.push(`${word}${letters[unit.meaning]}`);
+    else if (unit) read.push(unit.meaning);
     else if (/^[@#＃]/u.test(word) || asItStands.test(word)) read.push(word);
     else if (!filler) return null;
     hasWindow ||= window !== null || unit !== null || asItStands.test(word);
-    at += window?.length ?? (unit ? unit.length + 1 : (filler?.length ?? 1));
+    at += (window ?? unit ?? filler)?.length ?? 1;
   }
   return hasWindow ? read.join(' ') : null;
 }

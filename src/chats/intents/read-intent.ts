@@ -67,10 +67,10 @@ function readCommand(text: string, { vocabulary, commands, username }: IntentCon
   if (bot !== undefined && bot.toLowerCase() !== username.toLowerCase()) return null;
   const name = typed.toLowerCase();
   if (commands.has(name)) return toCommand(name, rest, vocabulary);
-  const words = [typed, ...rest.split(/\s+/)].map(foldWord);
-  const phrase = vocabulary.command(words);
+  const all = `${typed.replaceAll('_', ' ')} ${rest}`;
+  const phrase = vocabulary.command(all.split(/\s+/).map(foldWord));
   if (phrase === null) return { kind: 'unknown-command' };
-  return toCommand(phrase.meaning, afterWords(`${typed} ${rest}`, phrase.length), vocabulary);
+  return toCommand(phrase.meaning, afterWords(all, phrase.length), vocabulary);
 }
 
 function readPlain(text: string, context: IntentContext): Intent {
@@ -80,7 +80,8 @@ function readPlain(text: string, context: IntentContext): Intent {
   if (window !== null) return { kind: 'command', name: 'digest', args: window };
   const phrase = vocabulary.command(words);
   const meant = phrase && readCommandWords(phrase.meaning, afterWords(text, phrase.length), context);
-  if (meant) return meant;
+  const asked = meant ?? readTrailingCommand(text, words, context);
+  if (asked) return asked;
   const channel = findChannelMention(text) ?? context.channelCalled(text);
   if (channel !== null) return { kind: 'channel', name: channel };
   const isQuestion = /[?؟]\s*$/u.test(text) || vocabulary.question(words) !== null;
@@ -90,6 +91,8 @@ function readPlain(text: string, context: IntentContext): Intent {
 /** Null when what follows makes the words mean something else. */
 function readCommandWords(name: TypedCommand, following: string, context: IntentContext): Intent | null {
   const rest = following.replace(/[.!?؟…]+$/u, '');
+  if (takes[name] === takesAny)
+    return { kind: 'command', name, args: withoutFillers(rest, context.vocabulary) };
   if (takes[name].test(rest)) return { kind: 'command', name, args: rest };
   if (name === 'subscribe' || name === 'unsubscribe') {
     const channel = findChannelMention(rest) ?? context.channelCalled(rest);
@@ -99,6 +102,22 @@ function readCommandWords(name: TypedCommand, following: string, context: Intent
   const asked = readDigestWords(rest.split(/\s+/).map(foldDigestWord), context.vocabulary);
   // "summary of sanctions": no window that we know, but words to look for
   return asked === null ? { kind: 'question', text: rest } : { kind: 'command', name, args: asked };
+}
+
+/** "Norland MFA abonnieren": where the verb stands at the end, as in German. */
+function readTrailingCommand(text: string, words: readonly string[], context: IntentContext): Intent | null {
+  const at = words.length - 1;
+  const name = context.vocabulary.command(words, at)?.meaning;
+  if (at === 0 || (name !== 'subscribe' && name !== 'unsubscribe')) return null;
+  return readCommandWords(name, text.split(/\s+/).slice(0, at).join(' '), context);
+}
+
+/** "Alert me about the sanctions" looks for "sanctions"; words in quotation marks stay as they are. */
+function withoutFillers(text: string, { filler }: Vocabulary): string {
+  const typed = text.split(/\s+/);
+  let start = 0;
+  while (/^\p{L}+$/u.test(typed[start] ?? '') && filler(typed.map(foldWord), start)?.length === 1) start += 1;
+  return start < typed.length ? typed.slice(start).join(' ') : text;
 }
 
 /** `/digest last week` is `/digest 7d`; what is no window in words is left to the command. */

@@ -29,7 +29,7 @@ const typedCommands = [
 
 export type TypedCommand = (typeof typedCommands)[number];
 
-const windows = ['today', 'yesterday', 'week', 'month'] as const;
+const windows = ['today', 'yesterday', 'day', 'two-days', 'week', 'month'] as const;
 const units = ['hours', 'days', 'weeks'] as const;
 const remarks = ['less', 'enough', 'without'] as const;
 
@@ -99,7 +99,9 @@ function createFinder<Meaning extends string>(
       for (const typed of texts.plain(`typed-${meaning}`).split('|')) {
         const words = typed.trim().split(/\s+/).map(foldWord);
         longest = Math.max(longest, words.length);
-        phrases.set(words.join(' '), phrases.get(words.join(' ')) ?? meaning);
+        // commands are typed in one word, too
+        for (const phrase of [words.join(' '), words.join('')])
+          phrases.set(phrase, phrases.get(phrase) ?? meaning);
       }
   return (words, at = 0) => {
     for (let length = Math.min(longest, words.length - at); length > 0; length -= 1) {

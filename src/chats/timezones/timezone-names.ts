@@ -1,10 +1,20 @@
 /** Time zones by what they are called: IANA's name, an offset, an abbreviation. */
 import { rawTimeZones, timeZonesNames } from '@vvo/tzdb';
+import { hourMs } from '#src/duration.ts';
+import { languages } from '#src/languages/index.ts';
 import { isTimeZone, toLocalTime } from '../wall-clock.ts';
 
-/** `europe/berlin` as `Europe/Berlin`, `utc+3` as `+03:00`; null when it is neither a zone nor an offset. */
+/** What people call a clock in short, in any of our languages. */
+const shortNames = new Map(languages.flatMap(({ clock }) => Object.entries(clock.shortNames)));
+
+/** `europe/berlin` as `Europe/Berlin`, `utc+3` as `+03:00`, `МСК` as `Europe/Moscow`; null when it is none of them. */
 export function parseTimeZone(typed: string): string | null {
-  return parseOffset(typed) ?? parseZoneName(typed.replaceAll(' ', '_'));
+  return (
+    parseOffset(typed) ??
+    parseDistance(typed) ??
+    shortNames.get(typed.toLowerCase()) ??
+    parseZoneName(typed.replaceAll(' ', '_'))
+  );
 }
 
 /** The zones that an abbreviation, or a name such as "Central European Time", may stand for. */
@@ -40,6 +50,16 @@ function parseOffset(typed: string): string | null {
   // no clock is further from UTC than 14 hours (Kiritimati)
   if (Number(hours) > 14 || Number(minutes) > 59) return null;
   return `${sign === '+' ? '+' : '-'}${hours.padStart(2, '0')}:${minutes}`;
+}
+
+/** "МСК+2", as clocks are called in Russia: so many hours from one that has no summer. */
+function parseDistance(typed: string): string | null {
+  const [, name = '', hours] = /^(\p{L}{2,})\s*([+-]\d{1,2})$/u.exec(typed) ?? [];
+  const zone = shortNames.get(name.toLowerCase()) ?? findZonesCalled(name)[0];
+  const [january = 0, july] = zone === undefined ? [] : clocksOf(zone, new Date().getUTCFullYear());
+  if (hours === undefined || zone === undefined || january !== july) return null;
+  const ahead = january / hourMs + Number(hours);
+  return parseOffset(`${ahead < 0 ? '-' : '+'}${Math.abs(ahead)}`);
 }
 
 /**

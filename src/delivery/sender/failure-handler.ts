@@ -1,4 +1,5 @@
 /** What follows from a failed attempt: for the delivery, its chat, the rate limiter, and the rest of the application. */
+import { minuteMs } from '#src/duration.ts';
 import { ConnectionFailed, describeError, Refused } from '#src/errors.ts';
 import type { Log } from '#src/log.ts';
 import type { Address } from '../address.ts';
@@ -30,7 +31,7 @@ export interface FailureHandler {
 }
 
 /** A chat that was not found is asked for again after so long. */
-const secondLookMs = 60_000;
+const secondLookMs = minuteMs;
 /** So long after it was refused twice a message is tried a last time. */
 const lastTryAfterMs = 300_000;
 

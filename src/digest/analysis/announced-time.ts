@@ -38,6 +38,7 @@ export interface NamedDate {
   /** YYYY-MM-DD. */
   readonly day: string;
   readonly index: number;
+  readonly hasYear: boolean;
 }
 
 const maxDates = 12;
@@ -58,7 +59,9 @@ export function findDates(text: string, posted: string): NamedDate[] {
     const days = years.map((year) => Date.UTC(year, month, number));
     const from = Date.parse(posted);
     const nearest = days.reduce((a, b) => (Math.abs(b - from) < Math.abs(a - from) ? b : a));
-    return Number.isNaN(nearest) ? [] : [{ day: new Date(nearest).toISOString().slice(0, 10), index }];
+    return Number.isNaN(nearest)
+      ? []
+      : [{ day: new Date(nearest).toISOString().slice(0, 10), index, hasYear: groups?.year !== undefined }];
   });
 }
 

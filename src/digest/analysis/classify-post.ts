@@ -35,6 +35,8 @@ const patterns = {
 /** A notice is short: a long text that begins with "live" is a transcript. */
 const longestNotice = 90;
 const longestGreeting = 60;
+const maxGreetingWords = 4;
+const courtesy = new RegExp(`^${sourceInAnyLanguage(({ leaning }) => leaning.courtesies)}`, 'iu');
 const question = new RegExp(questionLine.source, 'giu');
 
 /** The kind of a post, from its first lines and its hashtags. Whether it is a repost is said by `forward`. */
@@ -63,6 +65,10 @@ export function isRoundup(text: string): boolean {
 /** Whether a title says that somebody's words follow. */
 export const announcesSpeech = (title: string): boolean =>
   patterns.statement.test(title) || patterns.interview.test(title);
+
+/** Whether a line only greets or congratulates. */
+export const isGreeting = (line: string): boolean =>
+  countWords(line) <= maxGreetingWords && (patterns.greeting.test(line) || courtesy.test(line));
 
 const headOf = (text: string): string =>
   cleanText(text.split('\n').find((line) => !hasNoWords(line)) ?? '').slice(0, 300);

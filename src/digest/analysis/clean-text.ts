@@ -8,7 +8,7 @@ const bullet = /^[\s•▪▫■□●○◦‣·∙*>–—-]+(?=\S)/u;
 const link = /(?:https?:\/\/|www\.)\S+|\bt\.me\/\S+/giu;
 const tag = /(?<![\p{L}\p{N}_&])[#@]([\p{L}\p{N}_]+)/gu;
 /** Anything but words, short figures and stops. */
-const decorated = /[^\p{L}\p{M}\p{Nd}\s,.;:!?'’“”«»„()]|\p{L}\.\p{L}|(?:\p{Nd}\P{Nd}*){7}/u;
+const decorated = /[^\p{L}\p{M}\p{Nd}\s,.;:!?'’“”«»„()]|[\uFE0F\u20E3]|\p{L}\.\p{L}|(?:\p{Nd}\P{Nd}*){7}/u;
 
 /** Without emoji, invisible signs, addresses, telephone numbers and a leading bullet, white space made single; a hashtag or an account in a sentence reads as its word. */
 export function cleanText(text: string): string {

@@ -1,4 +1,5 @@
 /** Which posts tell of the same event. */
+import { dayMs } from '#src/duration.ts';
 import { type YieldingTask, runToCompletion } from '#src/time-slices.ts';
 import type { DigestEntry } from './digest-entry.ts';
 import { isRoundup } from './classify-post.ts';
@@ -8,7 +9,7 @@ import { createVectorIndex } from './vector-index.ts';
 const minSimilarity = 0.22;
 const otherTags = 0.7;
 /** What is said again later is said anew. */
-export const maxEventGapMs = 72 * 3_600_000;
+export const maxEventGapMs = 3 * dayMs;
 
 export const isNearInTime = (a: DigestEntry, b: DigestEntry): boolean =>
   a.at === null || b.at === null || Math.abs(a.at - b.at) <= maxEventGapMs;

@@ -4,6 +4,7 @@ import { stopWordsOf } from '#src/languages/index.ts';
 import type { DigestEntry } from './digest-entry.ts';
 import type { PostPassage } from './layout.ts';
 import { isCalendarWord } from './calendar.ts';
+import { contentStemsOf } from './words.ts';
 
 /** A sentence as one post says it. */
 export interface Said {
@@ -37,7 +38,7 @@ export function* findContradictionInSteps(
   let found: Contradiction | null = null;
   for (const entry of [...earlier, ...entries].toSorted((a, b) => (a.at ?? 0) - (b.at ?? 0))) {
     const own = entry.layout.passages
-      .filter(({ fingerprint }) => !fingerprints.has(fingerprint))
+      .filter(({ fingerprint, isFragment }) => !isFragment && !fingerprints.has(fingerprint))
       .slice(0, maxPassages);
     const said = own.map((passage) => ({ entry, passage, words: meaningsOf(passage, entry.language) }));
     for (const one of said) {
@@ -73,8 +74,12 @@ function isCounterpart(a: Compared, b: Compared): boolean {
   if (shared < 2 || shared < needed * (fewer.words.size + more.words.size - shared)) return false;
   const isNamed = (one: Compared, other: Compared) =>
     [...one.words.difference(other.words)].some((word) => isName(word, one.passage.text));
-  return !(isNamed(a, b) && isNamed(b, a));
+  return !(isNamed(a, b) && isNamed(b, a)) && stemsOf(a).symmetricDifference(stemsOf(b)).size > 0;
 }
+
+/** Another ending is no other word. */
+const stemsOf = ({ entry, passage }: Said): Set<string> =>
+  new Set(contentStemsOf(passage.text, entry.language));
 
 /** Written with a capital away from the beginning, and no month or weekday. */
 const isName = (word: string, text: string): boolean =>

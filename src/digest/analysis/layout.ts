@@ -1,6 +1,9 @@
 /** What the parts of a post are for: its title, its sentences, its lists, and who speaks where. */
-import { announcesSpeech } from './classify-post.ts';
-import { fingerprintOf } from './words.ts';
+import { sourceInAnyLanguage } from '#src/languages/index.ts';
+import { wholeSourceOf } from '#src/languages/terms.ts';
+import { announcesSpeech, isGreeting } from './classify-post.ts';
+import { particles } from './name-phrases.ts';
+import { countWords, fingerprintOf } from './words.ts';
 import { parseLines, type NumberedSentence, type TextLine } from './parse-lines.ts';
 
 /** Something that could stand in a digest. */
@@ -11,9 +14,9 @@ export interface PostPassage {
   readonly speaker: string | null;
   /** Which stretch of the post it belongs to: each answer and each list of key points is one. */
   readonly segment: number;
-  /** One of a list, and no sentence. */
-  readonly isItem: boolean;
-  /** What it says, for finding it again. */
+  /** A few words that are no sentence. */
+  readonly isFragment: boolean;
+  /** Equal for passages that say the same. */
   readonly fingerprint: string;
 }
 
@@ -24,6 +27,11 @@ export interface PostLayout {
   readonly isInterview: boolean;
 }
 
+/** With fewer words and without a full stop it is a heading, a time or a score. */
+const minWords = 7;
+/** One word says nothing. */
+const minTitle = 2;
+const maxSlogan = 12;
 const fullStop = /[.!?…。؟]["'”»’)\]]*$/u;
 
 /** The layout of a post's text. */
@@ -52,7 +60,10 @@ function isLabel({ kind, text, speaker }: TextLine): boolean {
 function isTitle(lines: readonly TextLine[], first: number): boolean {
   const line = lines[first];
   if (!line || line.speaker || line.text.length > 300) return false;
-  if (line.sentences.length !== 1 || fullStop.test(line.text)) return false;
+  if (line.sentences.length !== 1 || countWords(line.text) < minTitle || isGreeting(line.text)) return false;
+  // a slogan on a line of its own says what the post is about
+  const isSlogan = /^\P{Ll}.*!$/u.test(line.text) && countWords(line.text) <= maxSlogan;
+  if (fullStop.test(line.text) && !isSlogan) return false;
   const below = lines.slice(first + 1);
   const isBeforeItem = below.find(({ kind }) => kind !== 'blank')?.kind === 'item';
   if (isBeforeItem && (line.kind === 'item' || line.text.endsWith(':'))) return false;
@@ -71,16 +82,22 @@ function passagesOf(lines: readonly TextLine[], title: string | null, interview:
   let speaker: string | null = null;
   let isQuoted = false;
   const announced = speakerOfTitle(title, lines);
+  const lastOfSpeech = lines.findLastIndex(({ text }) => firstPerson.test(text));
+  /** Until nobody says "I" or "we" any more; then the channel may be speaking again. */
+  const goesOn = (line: TextLine, at: number) =>
+    interview ||
+    isQuoted ||
+    line.kind === 'blank' ||
+    at <= lastOfSpeech ||
+    keepsSpeaking(speaker ?? '', title);
   for (let at = 0; at < lines.length; at += 1) {
     const line = lines[at] as TextLine;
     if (line.kind === 'question' || line.kind === 'key points' || line.speaker) turn += 1;
     if (line.speaker) speaker = line.speaker;
-    else if (speaker && !(interview || isQuoted || keepsSpeaking(speaker, title)) && line.kind !== 'item')
-      speaker = null;
+    else if (speaker && !goesOn(line, at) && line.kind !== 'item') speaker = null;
     isQuoted = staysQuoted(line.text, isQuoted);
     if (line.kind === 'question' || line.kind === 'key points') continue;
-    for (const sentence of line.sentences)
-      passages.push(passageOf(sentence, speaker ?? announced, turn, line));
+    for (const sentence of line.sentences) passages.push(passageOf(sentence, speaker ?? announced, turn));
     if (!line.text.endsWith(':')) continue;
     const end = endOfList(lines, at + 1);
     joinList(passages, lines.slice(at + 1, end));
@@ -89,17 +106,12 @@ function passagesOf(lines: readonly TextLine[], title: string | null, interview:
   return passages;
 }
 
-const passageOf = (
-  sentence: NumberedSentence,
-  speaker: string | null,
-  segment: number,
-  { kind }: TextLine,
-): PostPassage => ({
+const passageOf = (sentence: NumberedSentence, speaker: string | null, segment: number): PostPassage => ({
   text: sentence.text,
   sentences: [sentence.index],
   speaker,
   segment,
-  isItem: kind === 'item' && !fullStop.test(sentence.text),
+  isFragment: !fullStop.test(sentence.text) && countWords(sentence.text) < minWords,
   fingerprint: fingerprintOf(sentence.text),
 });
 
@@ -118,22 +130,23 @@ function staysQuoted(text: string, isQuoted: boolean): boolean {
 }
 
 const capital = String.raw`\p{Lu}[\p{Ll}\p{M}’'-]+`;
-/** "Interview of Ambassador to Norway Nikolay Korchunov", "Foreign Minister Sergey Lavrov’s interview": an office and two names. */
+/** "Interview of Ambassador to Norway Nikolay Korchunov", "Foreign Minister Sergey Lavrov’s interview": an office and two names, which are no part of a longer office. */
 const announcedName = new RegExp(
-  String.raw`(?:(?<=(?:^|\s)(?:by|of|with|por|de|del|du|par|von)\s(?:[^,:]*\s)?)|(?<=^|\s))(?:${capital} )+(?<name>${capital} ${capital}?)(?<possessive>['’]s)?(?![\p{L}])`,
+  String.raw`(?<=^|\s)(?:${capital} )+(?<name>${capital} ${capital}?)(?<possessive>['’]s)?(?! (?:${particles})(?!\p{L}))(?!,? (?:and )?${capital})(?!\p{L})`,
   'u',
 );
-const firstPerson =
-  /(?<!\p{L})(?:I|my|we|our|yo|nosotros|nuestr[oa]s?|je|nous|notre|nos|ich|wir|unser[e]?)(?!\p{L})/iu;
+export const firstPerson = new RegExp(
+  wholeSourceOf(sourceInAnyLanguage(({ leaning }) => leaning.firstPerson)),
+  'iu',
+);
 
-/** Whose words the title says that follow, where nobody is named below and somebody says "I" or "we"; case endings of names are left alone. */
+/** Whose words the title says that follow, where nobody is named below and somebody says "I" or "we", or a sign marks speech; case endings of names are left alone. */
 function speakerOfTitle(title: string | null, lines: readonly TextLine[]): string | null {
   if (title === null || !announcesSpeech(title) || !/^[\p{sc=Latin}\P{L}]+$/u.test(title)) return null;
   if (lines.some(({ speaker }) => speaker !== null)) return null;
   const name = announcedName.exec(title)?.groups?.name;
-  return name !== undefined && lines.some(({ text }) => firstPerson.test(text))
-    ? name.replace(/['’]s$/u, '')
-    : null;
+  const isSpeech = lines.some(({ text, opensSpeech }) => opensSpeech || firstPerson.test(text));
+  return name !== undefined && isSpeech ? name.replace(/['’]s$/u, '') : null;
 }
 
 /** Where the fragments that are listed from `from` on end; full sentences with bullets are paragraphs, not a list. */
@@ -154,11 +167,11 @@ function joinList(passages: PostPassage[], list: readonly TextLine[]): void {
   const leadIn = passages.pop();
   const items = list.flatMap((line) => line.sentences);
   if (!leadIn || items.length === 0) return;
-  const text = `${leadIn.text} ${items.map((item) => item.text.replace(/[;,.]$/u, '')).join('; ')}`;
+  const text = `${leadIn.text} ${items.map((item) => item.text.replace(/^\d{1,2}[.)] |[;,.]$/gu, '')).join('; ')}`;
   passages.push({
     ...leadIn,
     text,
-    isItem: false,
+    isFragment: false,
     sentences: [...leadIn.sentences, ...items.map((item) => item.index)],
     fingerprint: fingerprintOf(text),
   });

@@ -2,6 +2,7 @@
 import { type Sentence, splitSentences } from '#src/posts/split-sentences.ts';
 import { isPromptInjection } from '../grounding/prompt-injection.ts';
 import { cleanText, isListItem, hasNoWords } from './clean-text.ts';
+import { particles } from './name-phrases.ts';
 import { answerLabel, footerLine, keyPointsLabel, questionLabel, questionLine } from './post-labels.ts';
 
 const lineKinds = ['blank', 'noise', 'divider', 'key points', 'question', 'item', 'plain'] as const;
@@ -11,6 +12,8 @@ export interface TextLine {
   readonly text: string;
   /** The name before the colon when the line opens somebody's speech. */
   readonly speaker: string | null;
+  /** A sign says that somebody's words follow. */
+  readonly opensSpeech: boolean;
   readonly sentences: readonly NumberedSentence[];
 }
 
@@ -23,6 +26,11 @@ export interface NumberedSentence {
 
 const speechSign = /^\s*[💬🗣]/u;
 const signedName = /^\s*[“"«„]?([^:.!?“”"«»]{3,80}?)\s?[:：]\s*/u;
+/** "Yana Corvell after the vote": what stands in small letters behind a name says when or where. */
+const occasion = new RegExp(
+  String.raw`(?<=\p{Lu}[\p{L}.’'-]* \p{Lu}[\p{L}’'-]*) (?!(?:${particles}) )\p{Ll}.*$`,
+  'u',
+);
 const plainName = /^((?:\p{Lu}[\p{L}.’'-]*\s){1,3}\p{Lu}[\p{L}’'-]+)\s?[:：]\s+/u;
 
 /** The lines of `text` in order, blank ones included. */
@@ -53,6 +61,7 @@ function lineOf(raw: string, sentences: readonly Sentence[], first: number, name
     kind: kindOf(raw, text),
     text,
     speaker: opening.speaker,
+    opensSpeech: speechSign.test(raw),
     sentences: withoutOpening(numbered, opening.length).filter(({ text }) => /[\p{L}\p{N}]/u.test(text)),
   };
 }
@@ -71,7 +80,7 @@ function openingOf(raw: string, text: string, named: NameTest): { speaker: strin
   const label = questionLabel.exec(text) ?? answerLabel.exec(text);
   if (label) return { speaker: null, length: label[0].length };
   const tag = speechSign.test(raw) ? signedName.exec(text) : plainName.exec(text);
-  const speaker = tag?.[1]?.trim();
+  const speaker = tag?.[1]?.trim().replace(occasion, '');
   if (!tag || !speaker || !endsLikeName(speaker) || isPromptInjection(speaker))
     return { speaker: null, length: 0 };
   return speechSign.test(raw) || named(speaker)

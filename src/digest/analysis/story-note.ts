@@ -1,4 +1,5 @@
 /** What a story brings that the posts before it did not say. */
+import { dayMs } from '#src/duration.ts';
 import { toLocalTime } from '#src/chats/wall-clock.ts';
 import type { YieldingTask } from '#src/time-slices.ts';
 import type { DigestEntry } from './digest-entry.ts';
@@ -9,13 +10,11 @@ export type StoryNote =
   | { readonly is: 'new' }
   | { readonly is: 'day'; readonly day: number }
   | { readonly is: 'figure'; readonly day: number; readonly from: string; readonly to: string }
-  | { readonly is: 'speaker'; readonly day: number; readonly speaker: string }
   | ({ readonly is: 'changed'; readonly day: number } & Contradiction);
 
-const dayMs = 86_400_000;
 const mostCompared = 12;
 
-/** New, or going on since `earlier`: then what changed, a figure before a speaker. */
+/** New, or going on since `earlier`: then what changed. */
 export function* noteOfStoryInSteps(
   now: readonly DigestEntry[],
   earlier: readonly DigestEntry[],
@@ -27,9 +26,7 @@ export function* noteOfStoryInSteps(
   if (figure) return { is: 'figure', day, ...figure };
   if (contradiction) return { is: 'changed', day, ...contradiction };
   if (earlier.length === 0) return (yield* withinWindowInSteps(now, timeZone)) ?? { is: 'new' };
-  const known = new Set(earlier.flatMap((entry) => entry.speakers));
-  const speaker = now.flatMap((entry) => entry.speakers).find((name) => !known.has(name));
-  return speaker && known.size > 0 ? { is: 'speaker', day, speaker } : { is: 'day', day };
+  return { is: 'day', day };
 }
 
 /** In a longer window a story begins and changes. */

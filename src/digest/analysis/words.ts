@@ -12,8 +12,9 @@ export function segmentWords(text: string): string[] {
   return [...segmenter.segment(text)].filter((part) => part.isWordLike).map((part) => part.segment);
 }
 
-/** How many words a reader counts. */
-export const countWords = (text: string): number => segmentWords(text).length;
+/** How many words a reader counts; `1,234.5` is one. */
+export const countWords = (text: string): number =>
+  text.match(/[\p{L}\p{M}\p{N}]+(?:['’.,-][\p{L}\p{M}\p{N}]+)*/gu)?.length ?? 0;
 
 /** One spelling per word: small letters, no possessive, no vowel signs, ё as е. */
 export function normalizeToken(word: string): string {

@@ -11,20 +11,24 @@ const maxItems = 8;
 /** `Ahead today 15:00 briefing by … [6] · 1 Jan chairmanship passes to Estmark [7]`; none where nothing is announced. */
 export function aheadLines(context: LineContext): MessageLine[] {
   const { digest, texts } = context;
-  const items = digest.written.ahead.slice(0, maxItems).map((item) => itemOf(item, context));
+  const items = digest.written.ahead.slice(0, maxItems);
   if (items.length === 0) return [];
-  const joined = items.flatMap((item, at): InlineNode[] => [at === 0 ? ' ' : ' · ', ...item]);
+  const whens = items.map((item) => whenOf(item, context));
+  const joined = items.flatMap((item, at): InlineNode[] => {
+    const title = shortenAtClause(item.text, maxText);
+    const what = [texts.plain('digest-title', { title }), ...context.references.linksTo(item.entries)];
+    if (at > 0 && whens[at] === whens[at - 1]) return [texts.plain('digest-comma'), ...what];
+    return [at === 0 ? ' ' : ' · ', `${whens[at]} `, ...what];
+  });
   const more = digest.written.ahead.length - items.length;
   return [[bold(texts.plain('digest-ahead')), ...joined, ...(more > 0 ? [` +${more}`] : [])]];
 }
 
-function itemOf(item: AheadItem, { digest, texts, references }: LineContext): MessageLine {
+function whenOf(item: AheadItem, { digest, texts }: LineContext): string {
   const { timeZone } = digest.input;
   const time = item.instant === null ? null : texts.time(item.instant, timeZone);
   const stated = time !== null && item.stated !== null ? `(${item.stated})` : item.stated;
-  const when = [dayOf(item.day, digest.input, texts), time, stated].filter((part) => part !== null).join(' ');
-  const text = texts.plain('digest-title', { title: shortenAtClause(item.text, maxText) });
-  return [`${when} `, text, ...references.linksTo(item.entries)];
+  return [dayOf(item.day, digest.input, texts), time, stated].filter((part) => part !== null).join(' ');
 }
 
 function dayOf(

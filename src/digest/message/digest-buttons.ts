@@ -1,7 +1,7 @@
 /** The buttons under a digest: its largest topics, all its posts, and thumbs. */
 import type { Button } from '#src/message/message.ts';
 import type { Texts } from '#src/message/texts.ts';
-import { topicTitle } from './compose-digest.ts';
+import { topicTitle } from '../topics/topic-title.ts';
 import type { DigestEntry } from '../analysis/digest-entry.ts';
 import type { StoryKindLetter } from '../feedback.ts';
 import type { Digest } from '../selection/plan-digest.ts';
@@ -89,3 +89,11 @@ export const encodeWindow = ({ from, to }: Window): string =>
 export function decodeWindow(from: string, to: string): Window {
   return { from: Number.parseInt(from, 36) * 1000, to: Number.parseInt(to, 36) * 1000 };
 }
+
+/** What opens the posts of one story behind `/start`: its window and one of them; null where that has no room in a link. */
+export function encodeStoryLink(window: Window, { channel, post }: DigestEntry): string | null {
+  const payload = `posts-${encodeWindow(window).replace(':', '-')}-${channel.key}-${post.id}`;
+  return /^[\w-]{1,64}$/.test(payload) ? payload : null;
+}
+
+export const storyLinkShape = /^posts-([0-9a-z]{1,9})-([0-9a-z]{1,9})-(\w{1,32})-(\d{1,10})$/;

@@ -9,8 +9,8 @@ export interface PostReferences {
 
 const maxLinks = 3;
 
-/** A post without an address keeps the number it has in its file. `moreUrl` opens the list of all posts at the post given. */
-export function createPostReferences(moreUrl: ((entry: DigestEntry) => string) | null): PostReferences {
+/** A post without an address keeps the number it has in its file. `moreUrl` opens the posts of a story at the post given; null: nowhere. */
+export function createPostReferences(moreUrl: (entry: DigestEntry) => string | null): PostReferences {
   const numbers = new Map<string, number>();
   const numberOf = (entry: DigestEntry): number => {
     if (entry.post.url === null) return entry.post.id;
@@ -28,9 +28,10 @@ export function createPostReferences(moreUrl: ((entry: DigestEntry) => string) |
       const more = entries.length - shown.length + uncited;
       const [first] = shown;
       const count = `+${more}`;
+      const url = first && more > 0 ? moreUrl(first) : null;
       return [
         ...shown.flatMap((entry): InlineNode[] => [' ', linkTo(entry)]),
-        ...(more > 0 ? [' ', first && moreUrl ? link(moreUrl(first), count) : count] : []),
+        ...(more > 0 ? [' ', url === null ? count : link(url, count)] : []),
       ];
     },
   };

@@ -1,4 +1,5 @@
 /** What a digest tells of the alerts that a chat keeps for it: each with the posts it hit. */
+import { dayMs } from '#src/duration.ts';
 import type { Alert, Chat } from '#src/chats/chat.ts';
 import { type MessageBlock, block, bold, type MessageLine, link } from '#src/message/message.ts';
 import { detectLanguage } from '#src/posts/detect-language.ts';
@@ -19,7 +20,7 @@ interface Hit {
 /** Links in one line: a message may be split between lines only. */
 const perLine = 12;
 /** Alerts are muted for a day. */
-const mutedMs = 86_400_000;
+const mutedMs = dayMs;
 
 /** Null when the chat keeps no alert for the digest, or none of them hit. `posts` oldest first. */
 export function renderAlertHits(

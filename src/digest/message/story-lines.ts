@@ -30,7 +30,8 @@ export function storyLines(
   const uncited = story.entries.filter((entry) => !cited.has(entry)).length;
   return groups.map((group, at) => {
     const isFirst = at === 0;
-    const headline = isFirst || group[0].headline !== null ? headlineOf(group[0], context.texts) : null;
+    const headline =
+      isFirst || group[0].headline !== null ? headlineOf(group[0], context.texts, maxCharacters) : null;
     const said = saidBy(group, context, maxCharacters);
     const { entries } = group[0];
     return [
@@ -39,7 +40,7 @@ export function storyLines(
         ? said
         : context.texts.line('digest-said-by', { source: bold(headline), text: said })),
       ...context.references.linksTo(entries, at === groups.length - 1 ? uncited : 0),
-      ...(isFirst ? noteOf(story, context) : []),
+      ...(isFirst ? noteOf(story, context, maxCharacters) : []),
     ];
   });
 }
@@ -72,13 +73,31 @@ function groupBySayer(lines: readonly DigestLine[]): LineGroup[] {
 function saidBy(group: LineGroup, context: LineContext, maxCharacters: number): InlineNode[] {
   const { texts, digest } = context;
   const [{ source, language }] = group;
-  const text = group.map((line) => shownText(line, texts, maxCharacters)).join(' ');
+  const text = joinNeighbours(group)
+    .map((line) => shownText(line, texts, maxCharacters))
+    .join(' ');
   const name = sayerOf(group[0], digest, texts);
   const said = name === null ? [text] : texts.line('digest-said-by', { source: name, text });
   const isForeign = language !== null && language !== digest.input.language;
   if (!isForeign) return [...said];
   const mark = texts.line('digest-in-language', { language: texts.languageName(language) });
   return source === 'extract' || source === 'claim' ? [...said, ' ', ...mark] : [...said];
+}
+
+/** Sentences that follow one another in their post stand in one quotation. */
+function joinNeighbours(group: LineGroup): DigestLine[] {
+  const joined: DigestLine[] = [];
+  for (const line of group) {
+    const last = joined.at(-1);
+    if (last?.source === 'extract' && (last.sentences.at(-1) ?? -2) + 1 === line.sentences[0])
+      joined.splice(-1, 1, {
+        ...last,
+        text: `${last.text} ${line.text}`,
+        sentences: [...last.sentences, ...line.sentences],
+      });
+    else joined.push(line);
+  }
+  return joined;
 }
 
 /** A post's own sentence stands in quotation marks, shortened where it is long; what was verified stays as it was read. */
@@ -106,7 +125,11 @@ function withoutQuotes(text: string): string {
 }
 
 /** ` · day 2, 117 → 119`. */
-function noteOf({ note, entries }: StoryForWriting, context: LineContext): InlineNode[] {
+function noteOf(
+  { note, entries }: StoryForWriting,
+  context: LineContext,
+  maxCharacters: number,
+): InlineNode[] {
   const { texts, digest } = context;
   const marks: MessageLine[] = [];
   if (note.is === 'new') {
@@ -114,8 +137,8 @@ function noteOf({ note, entries }: StoryForWriting, context: LineContext): Inlin
   } else {
     if (note.day > 1) marks.push(texts.line('digest-day', { day: note.day }));
     if (note.is === 'figure') marks.push([`${note.from} → ${note.to}`]);
-    if (note.is === 'speaker') marks.push(texts.line('digest-speaker', { speaker: note.speaker }));
-    if (note.is === 'changed') marks.push(changeMark(note.before, context));
+    if (note.is === 'changed')
+      marks.push(changeMark(note.before, context, Math.min(maxBefore, maxCharacters)));
   }
   return marks.flatMap((mark, at) => [at === 0 ? ' · ' : texts.plain('digest-comma'), ...mark]);
 }
@@ -123,9 +146,10 @@ function noteOf({ note, entries }: StoryForWriting, context: LineContext): Inlin
 function changeMark(
   { entry, passage }: { entry: DigestEntry; passage: { text: string; speaker: string | null } },
   { texts, digest, references }: LineContext,
+  maxCharacters: number,
 ): MessageLine {
   const quoted = texts.plain('digest-quoted', {
-    text: withoutQuotes(shortenAtClause(passage.text, maxBefore)),
+    text: withoutQuotes(shortenAtClause(passage.text, maxCharacters)),
   });
   const several = digest.input.channels.length > 1;
   const source = passage.speaker ?? entryOrigin(entry) ?? (several ? cleanText(entry.channel.title) : null);

@@ -1,5 +1,6 @@
 /** Without a model: the sentences that tell a post. */
 import { dropInjections } from '../grounding/drop-injections.ts';
+import { isPromptInjection } from '../grounding/prompt-injection.ts';
 import { cleanText } from '../analysis/clean-text.ts';
 import type { DigestEntry } from '../analysis/digest-entry.ts';
 import type { PostPassage } from '../analysis/layout.ts';
@@ -8,6 +9,9 @@ import { centroidOf, cosineSimilarity } from '../analysis/tf-idf.ts';
 import { keepOnTopic } from '../topics/topic-sentences.ts';
 import {
   answerWeights,
+  canFollow,
+  isVague,
+  saysSomething,
   type ScoredPassage,
   scorePassages,
   selectPassages,
@@ -35,15 +39,27 @@ export function choosePassages(
   const own = keepOnTopic(safe, topicSentences).filter(({ fingerprint }) => !told.has(fingerprint));
   if (safe.length === 0)
     return whole(layout.title ?? cleanText(post.text)).filter(({ fingerprint }) => !told.has(fingerprint));
-  const chosen = layout.isInterview
-    ? chooseAnswers(own, entry, words)
-    : selectPassages(scorePassages(own, idf, language), words);
-  return chosen
-    .map(({ passage }) => passage)
-    .filter((passage, at) => at === 0 || standsAlone(passage))
+  const chosen = (
+    layout.isInterview
+      ? chooseAnswers(own, entry, words)
+      : selectPassages(scorePassages(own, idf, language), words)
+  ).map(({ passage }) => passage);
+  const inOrder = chosen
+    .filter((passage) => canFollow(passage) || isNextTo(passage, chosen))
     .slice(0, maxSentences)
     .toSorted((a, b) => firstOf(a) - firstOf(b));
+  const lead = inOrder.findIndex(standsAlone);
+  if (lead >= 0) return inOrder.slice(lead);
+  // what cannot be understood alone says less than the title above it
+  const title = layout.title !== null && !isPromptInjection(layout.title) ? whole(layout.title) : [];
+  const isNew = ({ fingerprint }: PostPassage) => !told.has(fingerprint);
+  return title.some(isNew) ? title : chosen.slice(0, 1);
 }
+
+/** Right behind a sentence that is clear "it" is clear, too. */
+const isNextTo = (passage: PostPassage, chosen: readonly PostPassage[]): boolean =>
+  saysSomething(passage) &&
+  chosen.some((other) => standsAlone(other) && (other.sentences.at(-1) ?? -2) + 1 === firstOf(passage));
 
 const firstOf = (passage: PostPassage): number => passage.sentences[0] ?? 0;
 
@@ -62,7 +78,9 @@ function chooseAnswers(
   });
   const middle = centroidOf(answers.map((answer) => answer.centre));
   const central = answers.toSorted(
-    (a, b) => cosineSimilarity(b.centre, middle) - cosineSimilarity(a.centre, middle),
+    (a, b) =>
+      Number(isEmpty(a.scored)) - Number(isEmpty(b.scored)) ||
+      cosineSimilarity(b.centre, middle) - cosineSimilarity(a.centre, middle),
   );
   const best: ScoredPassage[] = [];
   for (const { scored } of central) {
@@ -73,8 +91,21 @@ function chooseAnswers(
   return best;
 }
 
+/** No sentence of an answer names anybody or a figure. */
+const isEmpty = (scored: readonly ScoredPassage[]): boolean =>
+  scored.every(({ passage }) => isVague(passage.text));
+
 /** A post of one line has nothing below its title; one of questions alone has nothing else. */
 const whole = (text: string): PostPassage[] =>
   text === ''
     ? []
-    : [{ text, sentences: [0], speaker: null, segment: 0, isItem: false, fingerprint: fingerprintOf(text) }];
+    : [
+        {
+          text,
+          sentences: [0],
+          speaker: null,
+          segment: 0,
+          isFragment: false,
+          fingerprint: fingerprintOf(text),
+        },
+      ];

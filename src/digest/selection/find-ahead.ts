@@ -14,6 +14,8 @@ export interface Reader {
 
 /** What is further away is a plan for its year, not for the reader's week. */
 const maxDaysAhead = 183;
+/** Of two years that are as near the writer may mean either. */
+const maxDaysWithoutYear = 150;
 const maxPassages = 40;
 const maxText = 100;
 
@@ -54,14 +56,20 @@ export function plansOf(
   known: readonly AheadItem[],
 ): AheadItem[] {
   // telling the day of a zone takes longer than all else here, and most posts name no day
-  if (entry.at === null || !namesMonth(entry.post.text)) return [];
+  if (!namesMonth(entry.post.text)) return [];
   const today = toLocalTime(now, timeZone).date;
-  const last = addDays(today, maxDaysAhead);
-  const posted = toLocalTime(entry.at, timeZone).date;
+  const [last, lastWithoutYear] = [addDays(today, maxDaysAhead), addDays(today, maxDaysWithoutYear)];
+  const posted = toLocalTime(entry.at ?? now, timeZone).date;
   const found = new Map<string, AheadItem>();
   for (const passage of entry.layout.passages.slice(0, maxPassages)) {
-    for (const { day, index } of findDates(passage.text, posted)) {
-      if (day <= today || day > last || found.has(day) || isPromptInjection(passage.text)) continue;
+    for (const { day, index, hasYear } of findDates(passage.text, posted)) {
+      if (
+        day <= today ||
+        day > (hasYear ? last : lastWithoutYear) ||
+        found.has(day) ||
+        isPromptInjection(passage.text)
+      )
+        continue;
       const text = clauseAround(passage, index);
       if (known.some((item) => item.day === day && item.text === text)) continue;
       found.set(day, {

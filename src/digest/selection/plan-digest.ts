@@ -1,6 +1,8 @@
 /** What a digest will say, before anybody writes it: stories, what is ahead, what is only counted, and the ledger. */
 import type { Post } from '#src/posts/post.ts';
 import { type YieldingTask, runInTimeSlices, runToCompletion } from '#src/time-slices.ts';
+import { toLocalTime } from '#src/chats/wall-clock.ts';
+import { findDates } from '../analysis/announced-time.ts';
 import { maxEventGapMs } from '../analysis/cluster-by-event.ts';
 import {
   type DigestChannel,
@@ -66,7 +68,7 @@ export interface DigestSelection {
   /** Posts of the window, and those before it that changed within it. */
   readonly edited: readonly DigestEntry[];
   readonly deleted: readonly DigestEntry[];
-  /** The newest post before the window. */
+  /** The newest post before the window, of the digest's topic. */
   readonly newestBefore: DigestEntry | null;
 }
 
@@ -124,15 +126,27 @@ export function* selectInSteps(given: DigestInput): YieldingTask<DigestSelection
     ledger: buildLedger(new Map(entries.map((entry) => [entry.key, dispositions.get(entry) ?? 'skipped']))),
     edited: all.filter(({ key }) => changes.edited.has(key) && !changes.deleted.has(key)),
     deleted: all.filter(({ key }) => changes.deleted.has(key)),
-    newestBefore: before.reduce<DigestEntry | null>((a, b) => ((a?.at ?? 0) > (b.at ?? 0) ? a : b), null),
+    newestBefore: before
+      .filter((entry) => topicSentences(entry)?.size !== 0)
+      .reduce<DigestEntry | null>((a, b) => ((a?.at ?? 0) > (b.at ?? 0) ? a : b), null),
   };
 }
 
-/** In a file time stands still when its newest post was written. */
-function presentOf({ window, now }: DigestInput, entries: readonly DigestEntry[]): number {
-  if (window !== null) return now;
-  return entries.reduce((newest, { at }) => Math.max(newest, at ?? 0), 0) || now;
+/** In a file time stands still when its newest post was written; where posts have no date, on the last day that their first sentences name with its year. */
+function presentOf({ window, now, timeZone }: DigestInput, entries: readonly DigestEntry[]): number {
+  if (window !== null || entries.length === 0) return now;
+  const newest = entries.reduce((latest, { at }) => Math.max(latest, at ?? 0), 0);
+  if (newest > 0) return newest;
+  const today = toLocalTime(now, timeZone).date;
+  const named = entries.flatMap(({ post, layout: { passages } }) =>
+    findDates(post.text.slice(0, headLength + (passages[0]?.text.length ?? 0)), today),
+  );
+  const days = named.filter(({ hasYear, day }) => hasYear && day <= today).map(({ day }) => Date.parse(day));
+  return days.length === 0 ? now : Math.max(...days);
 }
+
+/** Room for a title. */
+const headLength = 200;
 
 function onlyTopic(input: DigestInput, topic: Topic): DigestInput {
   const offsetsIn = compileTopic(topic, input.compileQuery);

@@ -2,7 +2,7 @@
 import { sourceInAnyLanguage } from '#src/languages/index.ts';
 import type { Language } from '#src/languages/language.ts';
 import type { TermList } from '#src/languages/terms.ts';
-import type { PostPassage } from '../analysis/layout.ts';
+import { firstPerson, type PostPassage } from '../analysis/layout.ts';
 import {
   centroidOf,
   cosineSimilarity,
@@ -21,16 +21,16 @@ export interface ScoredPassage {
 
 const leaning = (of: (leaning: Language['leaning']) => TermList): string =>
   sourceInAnyLanguage((language) => of(language.leaning));
+const whole = (terms: string): string => `(?<!\\p{L})${terms}(?!\\p{L})`;
+const connectives = leaning((terms) => terms.connectives);
+const openers = leaning((terms) => terms.openers);
 const pointsBack = new RegExp(
-  `^${leaning(({ openers }) => openers)}(?!\\p{L})|(?<!\\p{L})${leaning(({ phrases }) => phrases)}(?!\\p{L})`,
+  `^["“«„]?(?:${openers}|${connectives})(?!\\p{L})|${whole(leaning((terms) => terms.demonstratives))}|[, ](?:${openers}|${connectives})[.!]$`,
   'iu',
 );
+const pronoun = new RegExp(whole(leaning((terms) => terms.pronouns)), 'iu');
 /** Courtesies at the beginning and what people say while they think. */
 const aside = new RegExp(`^[“"«„]?${leaning(({ courtesies }) => courtesies)}`, 'iu');
-const goesOn = new RegExp(`^${leaning(({ connectives }) => connectives)}(?!\\p{L})`, 'iu');
-/** In the mouth of nobody. */
-const we =
-  /^[“"«„]?(?:we|our|i|мы|наш\p{L}*|я|nosotros|nuestr\p{L}+|nous|notre|nos|wir|unser\p{L}*|نحن)(?!\p{L})/iu;
 /** "The recipe is on the site: read more". */
 const pointsAway = new RegExp(`${sourceInAnyLanguage(({ labels }) => labels.readMore)}\\s*[.:→>»…]*$`, 'iu');
 
@@ -72,7 +72,7 @@ export function scorePassages(
     const weight =
       lengthFactor(new Set(stems[i]).size, words) *
       aloneFactor(passage) *
-      weights.vaguePenalty ** vagueness(passage.text);
+      weights.vaguePenalty ** Number(isVague(passage.text));
     const score =
       weights.position * Math.exp(-i / 3) +
       weights.lexRank * (linked[i] ?? 0) +
@@ -86,28 +86,41 @@ function lengthFactor(stems: number, words: number): number {
   return words > 45 ? 0.75 : 1;
 }
 
-const vagueness = (text: string): number =>
-  Number(!/[^.!?:\s]["“«(]?\s["“«(]?\p{Lu}\p{L}{2,}|\p{N}/u.test(text));
+/** Without a name or a figure. */
+export const isVague = (text: string): boolean =>
+  !/[^.!?:\s]["“«(]?\s["“«(]?\p{Lu}\p{L}{2,}|\p{N}/u.test(text);
 
 /** Whether a reader who sees nothing else understands it. */
 export const standsAlone = (passage: PostPassage): boolean =>
   aloneFactor(passage) === 1 && countWords(passage.text) >= minWordsAlone;
+
+/** Whether a reader understands it behind another sentence of its post. */
+export const canFollow = (passage: PostPassage): boolean => aloneFactor(passage) >= vague;
 
 const minWordsAlone = 5;
 
 /** Whether it is more than thanks, a greeting or a cheer, be it in words that lean on others. */
 export const saysSomething = (passage: PostPassage): boolean => aloneFactor(passage) >= leans;
 
+/** "The authors", "the event": who or what is meant was said before. */
+const vague = 0.6;
 const leans = 0.1;
 
-/** What only announces the next line, leans on the one before, greets, thanks, cheers or is one item of a list says nothing alone. */
-function aloneFactor({ text, speaker, isItem }: PostPassage): number {
-  if (isItem || text.endsWith(':') || text.includes('…')) return 0.2;
+/** What only announces the next line, leans on the one before, asks, greets, thanks, cheers or is no sentence says nothing alone. */
+function aloneFactor({ text, speaker, isFragment, sentences }: PostPassage): number {
+  if (isFragment || text.endsWith(':') || text.includes('…')) return 0.2;
   if (pointsAway.test(text) || aside.test(text)) return 0.05;
-  if (/^\p{Ll}/u.test(text) || pointsBack.test(text) || goesOn.test(text)) return leans;
-  if (text.endsWith('!')) return leans;
-  if (speaker === null && we.test(text)) return 0.3;
+  if (/^\p{Ll}/u.test(text) || pointsBack.test(text) || hasUnnamedPerson(text)) return leans;
+  if (/[!?؟]["”»’)]*$/u.test(text)) return leans;
+  if (speaker === null && firstPerson.test(text)) return 0.3;
+  if (speaker === null && sentences[0] !== 0 && isVague(text)) return vague;
   return 1;
+}
+
+/** "A protest was lodged with him": no name stands before the pronoun. */
+function hasUnnamedPerson(text: string): boolean {
+  const found = pronoun.exec(text);
+  return found !== null && !/\p{Lu}\p{L}/u.test(text.slice(1, found.index));
 }
 
 function relative(values: readonly number[]): number[] {

@@ -60,30 +60,32 @@ const particles = new Set(
   ),
 );
 
-/** Keys of a word in a post; `folded` is its normal form. */
-export function stemFrenchVerb(folded: string): string[] {
-  return neverVerb.test(folded) || particles.has(folded)
+/** Keys of a word in a post; `normalized` is its normal form. */
+export function stemFrenchVerb(normalized: string): string[] {
+  return neverVerb.test(normalized) || particles.has(normalized)
     ? []
-    : stripSuffixes(folded, endings, 2).map((stem) => `~${stem}`);
+    : stripSuffixes(normalized, endings, 2).map((stem) => `~${stem}`);
 }
 
 /** Keys of an infinitive somebody looks for, or of a form that tells it; none of any other word. */
-export function stemFrenchVerbQuery(folded: string): string[] {
-  const [, stem, end] = infinitive.exec(folded) ?? [];
-  const tellsItself = stem === undefined && finite.test(folded);
-  const stems = tellsItself ? stripSuffixes(folded, endings, 3).slice(0, 1) : stemsOf(folded, stem, end);
+export function stemFrenchVerbQuery(normalized: string): string[] {
+  const [, stem, end] = infinitive.exec(normalized) ?? [];
+  const tellsItself = stem === undefined && finite.test(normalized);
+  const stems = tellsItself
+    ? stripSuffixes(normalized, endings, 3).slice(0, 1)
+    : stemsOf(normalized, stem, end);
   return stems.map((each) => `~${each}`);
 }
 
-function stemsOf(folded: string, stem: string | undefined, end: string | undefined): string[] {
-  if (stem === undefined || (end === 're' && !verbInRe.test(folded))) return [];
+function stemsOf(normalized: string, stem: string | undefined, end: string | undefined): string[] {
+  if (stem === undefined || (end === 're' && !verbInRe.test(normalized))) return [];
   const stems = [stem];
   if (end === 'er') stems.push(...spellingsOf(stem));
   if (end === 'ir') stems.push(`${stem}i`, `${stem}iss`, stem.slice(0, -1));
   if (end === 're') stems.push(stem.slice(0, -1));
   for (const [tail, others] of irregular) {
-    if (!folded.endsWith(tail)) continue;
-    const before = folded.slice(0, -tail.length);
+    if (!normalized.endsWith(tail)) continue;
+    const before = normalized.slice(0, -tail.length);
     for (const other of others) addUnique(stems, before + other);
   }
   return stems;

@@ -59,35 +59,35 @@ const twoWords = new Set(
 /** What they would be the plural of is another word. */
 const singularInS = new Set(['paris', 'fils', 'laos']);
 
-/** Keys of a word in a post. `word` is cleaned, `folded` its normal form. */
-export function stemFrench(word: string, folded: string): string[] {
+/** Keys of a word in a post. `word` is cleaned, `normalized` its normal form. */
+export function stemFrench(word: string, normalized: string): string[] {
   const small = word.toLowerCase();
-  const keys = singularsOf(folded);
+  const keys = singularsOf(normalized);
   addMasculines(keys);
-  addAcute(keys, small, folded);
-  if (folded.length > 3) keys.push(...stemFrenchVerb(folded));
+  addAcute(keys, small, normalized);
+  if (normalized.length > 3) keys.push(...stemFrenchVerb(normalized));
   return keys;
 }
 
 /** Keys of a word somebody looks for; with a capital it is a name and no feminine. */
-export function stemFrenchQuery(word: string, folded: string): string[] {
+export function stemFrenchQuery(word: string, normalized: string): string[] {
   const small = word.toLowerCase();
-  const keys = singularsOf(folded);
+  const keys = singularsOf(normalized);
   if (word === small) addMasculines(keys);
-  if (/ée?s?$/.test(small)) addAcute(keys, small, folded);
+  if (/ée?s?$/.test(small)) addAcute(keys, small, normalized);
   if (/és?$/.test(small)) keys.push(small.endsWith('s') ? small.slice(0, -1) : small);
-  if (folded.length > 3) keys.push(...stemFrenchVerbQuery(folded));
+  if (normalized.length > 3) keys.push(...stemFrenchVerbQuery(normalized));
   return keys;
 }
 
 /** What a word may be the plural of, itself first: `journaux` of `journal`, `émaux` of `émail`. */
-function singularsOf(folded: string): string[] {
-  const known = irregular[folded];
-  const keys = known === undefined ? [folded] : [folded, known];
-  if (folded.length < 4 || !/[^s][sx]$/.test(folded) || singularInS.has(folded)) return keys;
-  keys.push(folded.slice(0, -1));
-  if (folded.endsWith('aux')) {
-    const stem = folded.slice(0, -3);
+function singularsOf(normalized: string): string[] {
+  const known = irregular[normalized];
+  const keys = known === undefined ? [normalized] : [normalized, known];
+  if (normalized.length < 4 || !/[^s][sx]$/.test(normalized) || singularInS.has(normalized)) return keys;
+  keys.push(normalized.slice(0, -1));
+  if (normalized.endsWith('aux')) {
+    const stem = normalized.slice(0, -3);
     keys.push(`${stem}al`, `${stem}ail`);
   }
   return keys;
@@ -112,8 +112,8 @@ function addMasculine(keys: string[], singular: string): void {
 }
 
 /** `armée` is a form of `armé` and none of `arme`: the accent tells them apart, so it stays in this key. */
-function addAcute(keys: string[], small: string, folded: string): void {
+function addAcute(keys: string[], small: string, normalized: string): void {
   const masculine = /^(.*é)e?s?$/.exec(small)?.[1];
   if (masculine !== undefined && masculine.length > 2) keys.push(masculine);
-  else if (/ees?$/.test(folded) && small === folded) addUnique(keys, folded.replace(/es?$/, ''));
+  else if (/ees?$/.test(normalized) && small === normalized) addUnique(keys, normalized.replace(/es?$/, ''));
 }

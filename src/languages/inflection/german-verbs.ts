@@ -6,21 +6,22 @@ const withZu = new RegExp(`^(${prefixes.replaceAll(' ', '|')})zu(.{3,}n)$`);
 /** Longest first is not needed: each may be what was added. */
 const ends = ['e', 'en', 'n', 't', 'et', 'st', 'est', 'te', 'ete', 'ten', 'eten', 'tet', 'test', 'end'];
 
-/** Keys of a word in a post; `folded` is its normal form. */
-export function stemGermanVerb(folded: string): string[] {
+/** Keys of a word in a post; `normalized` is its normal form. */
+export function stemGermanVerb(normalized: string): string[] {
   const keys: string[] = [];
   for (const end of ends) {
-    if (folded.endsWith(end) && folded.length - end.length > 2) keys.push(`~${folded.slice(0, -end.length)}`);
+    if (normalized.endsWith(end) && normalized.length - end.length > 2)
+      keys.push(`~${normalized.slice(0, -end.length)}`);
   }
-  const [, prefix = '', stem] = participle.exec(folded) ?? [];
+  const [, prefix = '', stem] = participle.exec(normalized) ?? [];
   if (stem !== undefined) keys.push(`~${prefix}${stem}`, `~${prefix}${stem.replace(/e$/, '')}`);
-  const [, before = '', infinitive] = withZu.exec(folded) ?? [];
+  const [, before = '', infinitive] = withZu.exec(normalized) ?? [];
   if (infinitive !== undefined) keys.push(`~${before}${infinitive.replace(/e?n$/, '')}`);
   return keys;
 }
 
 /** Keys of an infinitive somebody looks for; none of anything else. */
-export function stemGermanVerbQuery(folded: string): string[] {
-  if (/e[rl]n$/.test(folded)) return [`~${folded.slice(0, -1)}`];
-  return folded.endsWith('en') ? [`~${folded.slice(0, -2)}`] : [];
+export function stemGermanVerbQuery(normalized: string): string[] {
+  if (/e[rl]n$/.test(normalized)) return [`~${normalized.slice(0, -1)}`];
+  return normalized.endsWith('en') ? [`~${normalized.slice(0, -2)}`] : [];
 }

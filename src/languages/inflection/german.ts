@@ -17,63 +17,68 @@ const nounFromAdjective =
   /(?:[^aeiouhs]et|iert|andt|igt|tzt|ckt|llt|hlt|end|krank|deutsch|ig|lich|isch|los|[fgr]en|elle?|reich|ober|rot|grun)er$/;
 const caseEnds = ['e', 'en', 'n', 's', 'es'];
 
-/** Keys of a word in a post. `word` is cleaned, `folded` its normal form. */
-export function stemGerman(word: string, folded: string): string[] {
-  const keys = [folded];
-  for (const end of caseEnds) addWithout(keys, folded, end);
-  if (/(?:sse[ns]?|innen)$/.test(folded)) addUnique(keys, withoutDoubled(folded));
+/** Keys of a word in a post. `word` is cleaned, `normalized` its normal form. */
+export function stemGerman(word: string, normalized: string): string[] {
+  const keys = [normalized];
+  for (const end of caseEnds) addWithout(keys, normalized, end);
+  if (/(?:sse[ns]?|innen)$/.test(normalized)) addUnique(keys, withoutDoubled(normalized));
   const small = word.toLowerCase();
-  if (pluralInEr.test(small)) addUnique(keys, folded.replace(/ern?$/, ''));
-  if (/e[rm]$/.test(folded)) addAdjective(keys, word === small, folded);
+  if (pluralInEr.test(small)) addUnique(keys, normalized.replace(/ern?$/, ''));
+  if (/e[rm]$/.test(normalized)) addAdjective(keys, word === small, normalized);
   const isSmall = word === small;
-  if (isSmall) addCompared(keys, word, folded);
-  if (isSmall && folded.length > 3) for (const key of stemGermanVerb(folded)) addUnique(keys, key);
+  if (isSmall) addCompared(keys, word, normalized);
+  if (isSmall && normalized.length > 3) for (const key of stemGermanVerb(normalized)) addUnique(keys, key);
   return keys;
 }
 
 /** Keys of a word somebody looks for. */
-export function stemGermanQuery(word: string, folded: string): string[] {
-  const keys = [folded];
+export function stemGermanQuery(word: string, normalized: string): string[] {
+  const keys = [normalized];
   const small = word.toLowerCase();
-  if (/en$/.test(folded) && folded.length > 4) keys.push(folded.slice(0, -1), folded.slice(0, -2));
-  if (/innen$/.test(folded)) keys.push(folded.slice(0, -3));
-  if (/(?:[äöü].*|.{5})e$/.test(small)) addWithout(keys, folded, 'e');
-  if (pluralInEr.test(small)) keys.push(folded.replace(/ern?$/, ''));
-  if (/[aioy]s$/.test(folded) && folded.length > 4) keys.push(folded.slice(0, -1));
-  if (word !== small) addCases(keys, folded);
-  const ending = /e[nrms]?$/.exec(folded)?.[0];
-  if (ending !== undefined && adjective.test(folded.slice(0, -ending.length)))
-    addWithout(keys, folded, ending);
-  if (word === small && folded.length > 4)
-    for (const key of stemGermanVerbQuery(folded)) addUnique(keys, key);
+  if (/en$/.test(normalized) && normalized.length > 4)
+    keys.push(normalized.slice(0, -1), normalized.slice(0, -2));
+  if (/innen$/.test(normalized)) keys.push(normalized.slice(0, -3));
+  if (/(?:[äöü].*|.{5})e$/.test(small)) addWithout(keys, normalized, 'e');
+  if (pluralInEr.test(small)) keys.push(normalized.replace(/ern?$/, ''));
+  if (/[aioy]s$/.test(normalized) && normalized.length > 4) keys.push(normalized.slice(0, -1));
+  if (word !== small) addCases(keys, normalized);
+  const ending = /e[nrms]?$/.exec(normalized)?.[0];
+  if (ending !== undefined && adjective.test(normalized.slice(0, -ending.length)))
+    addWithout(keys, normalized, ending);
+  if (word === small && normalized.length > 4)
+    for (const key of stemGermanVerbQuery(normalized)) addUnique(keys, key);
   return keys;
 }
 
 /** Nouns in another case: `Vertrages`, `Angriffs`, `Ministern`; `Bayern` is none of them. */
-function addCases(keys: string[], folded: string): void {
-  if (/[^s]s$/.test(folded) && folded.length > 4) addUnique(keys, folded.slice(0, -1));
-  if (/[^s]es$/.test(folded) && folded.length > 5) addUnique(keys, folded.slice(0, -2));
-  if (/ern$/.test(folded) && folded.length > 5 && folded !== 'bayern') addUnique(keys, folded.slice(0, -1));
+function addCases(keys: string[], normalized: string): void {
+  if (/[^s]s$/.test(normalized) && normalized.length > 4) addUnique(keys, normalized.slice(0, -1));
+  if (/[^s]es$/.test(normalized) && normalized.length > 5) addUnique(keys, normalized.slice(0, -2));
+  if (/ern$/.test(normalized) && normalized.length > 5 && normalized !== 'bayern')
+    addUnique(keys, normalized.slice(0, -1));
 }
 
-function addWithout(keys: string[], folded: string, end: string): void {
-  if (folded.endsWith(end) && folded.length - end.length > 2) addUnique(keys, folded.slice(0, -end.length));
+function addWithout(keys: string[], normalized: string, end: string): void {
+  if (normalized.endsWith(end) && normalized.length - end.length > 2)
+    addUnique(keys, normalized.slice(0, -end.length));
 }
 
 /** `Ergebnisse` of `Ergebnis`, `Ministerinnen` of `Ministerin`. */
-function withoutDoubled(folded: string): string {
-  return folded.replace(/sse[ns]?$/, 's').replace(/innen$/, 'in');
+function withoutDoubled(normalized: string): string {
+  return normalized.replace(/sse[ns]?$/, 's').replace(/innen$/, 'in');
 }
 
-function addAdjective(keys: string[], isSmall: boolean, folded: string): void {
-  const stem = folded.slice(0, -2);
+function addAdjective(keys: string[], isSmall: boolean, normalized: string): void {
+  const stem = normalized.slice(0, -2);
   if (stem.length < 3) return;
-  if (isSmall || nounFromAdjective.test(folded)) addUnique(keys, folded.slice(0, -1));
+  if (isSmall || nounFromAdjective.test(normalized)) addUnique(keys, normalized.slice(0, -1));
   if (isSmall || adjective.test(stem)) addUnique(keys, stem);
 }
 
 /** `wichtiger`, `wichtigere`, `wichtigste` of `wichtig`. */
-function addCompared(keys: string[], word: string, folded: string): void {
-  const stem = /^(.{3,}?)(?:ere[nmrs]?|e?ste[nmrs]?|(?<=ig|ch|end|los|sam|bar|haft)st)$/.exec(folded)?.[1];
+function addCompared(keys: string[], word: string, normalized: string): void {
+  const stem = /^(.{3,}?)(?:ere[nmrs]?|e?ste[nmrs]?|(?<=ig|ch|end|los|sam|bar|haft)st)$/.exec(
+    normalized,
+  )?.[1];
   if (stem !== undefined && (stem.length > 3 || /[äöü]/.test(word))) addUnique(keys, stem);
 }

@@ -5,5 +5,5 @@ const fewestLetters = 4;
 
 export const ofLongWords =
   (keys: WordKeys): WordKeys =>
-  (word, folded) =>
-    folded.length < fewestLetters ? [folded] : keys(word, folded);
+  (word, normalized) =>
+    normalized.length < fewestLetters ? [normalized] : keys(word, normalized);

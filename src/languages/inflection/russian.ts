@@ -55,28 +55,28 @@ const sharedEnds = new Set(['ой', 'ою', 'ом', 'и']);
 const reflexiveParticiple =
   /(?:[щш](?:ий|ая|ее|ие|его|ему|им|ем|ей|ую|ею|их|ими)|н(?:ый|ая|ое|ые|ого|ому|ым|ом|ой|ую|ых|ыми))ся$/;
 
-/** Keys of a word in a post: all it may be a form of. `word` is cleaned, `folded` its normal form. */
-export function stemRussian(word: string, folded: string): string[] {
-  if (particles.has(folded)) return [folded];
-  const keys = nounKeys(folded, false);
-  if (folded.length < 6) addShortName(keys, word, folded);
-  if (folded.length > 3) keys.push(...stemRussianVerb(folded));
+/** Keys of a word in a post: all it may be a form of. `word` is cleaned, `normalized` its normal form. */
+export function stemRussian(word: string, normalized: string): string[] {
+  if (particles.has(normalized)) return [normalized];
+  const keys = nounKeys(normalized, false);
+  if (normalized.length < 6) addShortName(keys, word, normalized);
+  if (normalized.length > 3) keys.push(...stemRussianVerb(normalized));
   return keys;
 }
 
 /** Keys of a word somebody looks for. With a capital, `Песков` is a name and not the genitive of `песок`. */
-export function stemRussianQuery(word: string, folded: string): string[] {
-  if (particles.has(folded)) return [folded];
-  const keys = nounKeys(folded, capital.test(word));
-  if (folded.length < 6) addShortName(keys, word, folded);
-  if (folded.length > 3) keys.push(...stemRussianVerbQuery(folded));
+export function stemRussianQuery(word: string, normalized: string): string[] {
+  if (particles.has(normalized)) return [normalized];
+  const keys = nounKeys(normalized, capital.test(word));
+  if (normalized.length < 6) addShortName(keys, word, normalized);
+  if (normalized.length > 3) keys.push(...stemRussianVerbQuery(normalized));
   return keys;
 }
 
 /** `Уфа` and `Яна` have too little before the ending to be told from `уф` but for the capital. */
-function addShortName(keys: string[], word: string, folded: string): void {
-  if (!capital.test(word) || indeclinable.has(folded)) return;
-  const stem = shortName.exec(folded)?.[1];
+function addShortName(keys: string[], word: string, normalized: string): void {
+  if (!capital.test(word) || indeclinable.has(normalized)) return;
+  const stem = shortName.exec(normalized)?.[1];
   if (stem !== undefined) keys.push(`^${stem}`);
 }
 

@@ -68,17 +68,18 @@ const particles = new Set(
   ),
 );
 
-/** Keys of a word in a post; `folded` is its normal form. */
-export function stemSpanishVerb(folded: string): string[] {
-  if (!maybeVerb.test(folded) || neverVerb.test(folded) || particles.has(folded)) return [];
-  return stripSuffixes(folded, endings, 2).map((stem) => `~${stem}`);
+/** Keys of a word in a post; `normalized` is its normal form. */
+export function stemSpanishVerb(normalized: string): string[] {
+  if (!maybeVerb.test(normalized) || neverVerb.test(normalized) || particles.has(normalized)) return [];
+  return stripSuffixes(normalized, endings, 2).map((stem) => `~${stem}`);
 }
 
 /** Keys of an infinitive somebody looks for, or of a form that tells it; none of any other word. */
-export function stemSpanishVerbQuery(small: string, folded: string): string[] {
-  if (onlyLooksLikeVerb.has(folded) || accentBefore.test(small)) return [];
+export function stemSpanishVerbQuery(small: string, normalized: string): string[] {
+  if (onlyLooksLikeVerb.has(normalized) || accentBefore.test(small)) return [];
   const stem =
-    infinitive.exec(folded)?.[1] ?? (finite.test(small) ? stripSuffixes(folded, endings, 3)[0] : undefined);
+    infinitive.exec(normalized)?.[1] ??
+    (finite.test(small) ? stripSuffixes(normalized, endings, 3)[0] : undefined);
   return stem === undefined ? [] : stemsOf(stem).map((each) => `~${each}`);
 }
 

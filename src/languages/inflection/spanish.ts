@@ -50,29 +50,29 @@ const ownFeminines = new Set(
   ).split(' '),
 );
 
-/** Keys of a word in a post. `word` is cleaned, `folded` its normal form. */
-export function stemSpanish(word: string, folded: string): string[] {
-  const keys = singularsOf(word, folded);
+/** Keys of a word in a post. `word` is cleaned, `normalized` its normal form. */
+export function stemSpanish(word: string, normalized: string): string[] {
+  const keys = singularsOf(word, normalized);
   addMasculines(keys);
-  if (folded.length > 3) keys.push(...stemSpanishVerb(folded));
+  if (normalized.length > 3) keys.push(...stemSpanishVerb(normalized));
   return keys;
 }
 
 /** Keys of a word somebody looks for. With a capital, `Siria` is a name and no form of `sirio`. */
-export function stemSpanishQuery(word: string, folded: string): string[] {
-  const keys = singularsOf(word, folded);
+export function stemSpanishQuery(word: string, normalized: string): string[] {
+  const keys = singularsOf(word, normalized);
   if (word === word.toLowerCase() && !keys.some((key) => ownFeminines.has(key))) addMasculines(keys);
-  if (folded.length > 3) keys.push(...stemSpanishVerbQuery(word.toLowerCase(), folded));
+  if (normalized.length > 3) keys.push(...stemSpanishVerbQuery(word.toLowerCase(), normalized));
   return keys;
 }
 
 /** What a word may be the plural of, itself first: `voces` of `voz` or `voce`, `países` of `país` or `paise`. */
-function singularsOf(word: string, folded: string): string[] {
-  const keys = [folded];
-  if (folded.length < 4 || !folded.endsWith('s') || folded.endsWith('ss')) return keys;
-  keys.push(folded.slice(0, -1));
-  if (!folded.endsWith('es') || folded.length < 5 || /és$/i.test(word)) return keys;
-  const bare = folded.slice(0, -2);
+function singularsOf(word: string, normalized: string): string[] {
+  const keys = [normalized];
+  if (normalized.length < 4 || !normalized.endsWith('s') || normalized.endsWith('ss')) return keys;
+  keys.push(normalized.slice(0, -1));
+  if (!normalized.endsWith('es') || normalized.length < 5 || /és$/i.test(word)) return keys;
+  const bare = normalized.slice(0, -2);
   if (bare.endsWith('c')) keys.push(`${bare.slice(0, -1)}z`);
   else if (/[dlnrsyjxmbiu]$/.test(bare)) keys.push(bare);
   return keys;

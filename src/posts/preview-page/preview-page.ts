@@ -1,27 +1,22 @@
 /** A t.me page with posts (the preview of a channel, or the widget of one post) as data. */
 import { scanPage, type PageScan } from './scan-page.ts';
-import { findByClass, parseHtmlTree } from './html-tree.ts';
+import { parseHtmlTree } from './html-tree.ts';
 import type { Post } from '../post.ts';
 import { readPreviewBlock } from './preview-block.ts';
-import { parseCount } from './parse-count.ts';
 import { extractPlainText } from './extract-text.ts';
-import { readViewToken, type ViewToken } from './view-token.ts';
+import { readBlockChannelId } from './block-channel-id.ts';
 
 export interface PreviewPage {
   /** The name as the channel spells it; null when the page names none. */
   readonly name: string | null;
   readonly title: string | null;
   readonly channelId: number | null;
-  readonly subscribers: number | null;
   /** Where the next older page begins (`?before=`); null when the page offers none. */
   readonly olderBefore: number | null;
-  /** The server's clock when it made the page, milliseconds since 1970. */
-  readonly serverTime: number | null;
   /** Version of t.me's style sheet: a new one warns of new markup. */
   readonly assetVersion: string | null;
   readonly hasHeader: boolean;
   readonly hasHistory: boolean;
-  readonly saysNoPosts: boolean;
   readonly saysPostNotFound: boolean;
   /** Ascending by id, each once. */
   readonly posts: readonly Post[];
@@ -37,20 +32,17 @@ export interface PreviewPage {
 export function readPreviewPage(html: string): PreviewPage {
   const { nodes, isTruncated } = parseHtmlTree(html);
   const scan = scanPage(nodes);
-  const tokens = scan.blocks.map(readViewToken);
-  const channelId = tokens.find((token) => token.channelId !== null)?.channelId ?? null;
-  const { posts, ids, problems } = readBlocks(scan, tokens, channelId);
+  const channelIds = scan.blocks.map(readBlockChannelId);
+  const channelId = channelIds.find((id) => id !== null) ?? null;
+  const { posts, ids, problems } = readBlocks(scan, channelIds, channelId);
   return {
     name: posts.at(-1)?.channel ?? nameOf(scan),
     title: titleOf(scan),
     channelId,
-    subscribers: subscribersOf(scan),
     olderBefore: wholeNumber(scan.olderBefore),
-    serverTime: tokens.reduce<number | null>((newest, { servedAt }) => laterOf(newest, servedAt), null),
     assetVersion: scan.assetVersion,
     hasHeader: scan.first.has('tgme_channel_info'),
     hasHistory: scan.first.has('tgme_channel_history'),
-    saysNoPosts: scan.first.has('tme_no_messages_found'),
     saysPostNotFound: /not found/i.test(extractPlainText(scan.first.get('tgme_widget_message_error'))),
     posts,
     ids,
@@ -65,12 +57,16 @@ interface ReadBlocks {
   readonly problems: readonly string[];
 }
 
-function readBlocks(scan: PageScan, tokens: readonly ViewToken[], channelId: number | null): ReadBlocks {
+function readBlocks(
+  scan: PageScan,
+  channelIds: readonly (number | null)[],
+  channelId: number | null,
+): ReadBlocks {
   const posts = new Map<string, Post>();
   const ids = new Set<number>();
   const problems: string[] = [];
   for (const [index, element] of scan.blocks.entries()) {
-    const block = readPreviewBlock(element, tokens[index]?.channelId ?? channelId);
+    const block = readPreviewBlock(element, channelIds[index] ?? channelId);
     for (const id of block.ids) ids.add(id);
     if (block.post === null) {
       problems.push(block.problem);
@@ -103,19 +99,6 @@ function titleOf(scan: PageScan): string | null {
     scan.first.get('tgme_channel_info_header_title') ?? scan.first.get('tgme_widget_message_owner_name');
   const own = spot?.children.find((child) => 'attribs' in child && child.name === 'span');
   return extractPlainText(own && 'attribs' in own ? own : spot) || scan.ogTitle || null;
-}
-
-function subscribersOf(scan: PageScan): number | null {
-  for (const counter of scan.counters) {
-    const kind = extractPlainText(findByClass(counter, 'counter_type'));
-    if (/^(?:subscriber|member)s?$/.test(kind))
-      return parseCount(extractPlainText(findByClass(counter, 'counter_value')));
-  }
-  return null;
-}
-
-function laterOf(a: number | null, b: number | null): number | null {
-  return a === null || b === null ? (a ?? b) : Math.max(a, b);
 }
 
 function wholeNumber(digits: string | null): number | null {

@@ -7,7 +7,6 @@ export interface PageScan {
   /** The wrappers around messages, and those of them that have one (or the sentence that there is none). */
   readonly wrappers: HtmlElement[];
   readonly filledWrappers: Set<HtmlElement>;
-  readonly counters: HtmlElement[];
   /** The first element of each class that is asked for. */
   readonly first: Map<ScannedClass, HtmlElement>;
   ogTitle: string | null;
@@ -23,7 +22,6 @@ const firstOf = [
   'tgme_main',
   'tgme_widget_message_owner_name',
   'tgme_widget_message_error',
-  'tme_no_messages_found',
 ] as const;
 type ScannedClass = (typeof firstOf)[number];
 
@@ -34,7 +32,6 @@ export function scanPage(nodes: readonly HtmlNode[]): PageScan {
     blocks: [],
     wrappers: [],
     filledWrappers: new Set(),
-    counters: [],
     first: new Map(),
     ogTitle: null,
     olderBefore: null,
@@ -53,7 +50,6 @@ function noteClass(element: HtmlElement, name: string, scan: PageScan): void {
   if (name === 'tgme_widget_message' || name === 'tme_no_messages_found') noteFilledWrapper(element, scan);
   if (name === 'tgme_widget_message') scan.blocks.push(element);
   else if (name === 'tgme_widget_message_wrap') scan.wrappers.push(element);
-  else if (name === 'tgme_channel_info_counter') scan.counters.push(element);
   else if (name === 'tme_messages_more') scan.olderBefore ??= element.attribs['data-before'] ?? null;
   else {
     const known = scanned.get(name);

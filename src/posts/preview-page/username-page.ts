@@ -1,7 +1,6 @@
 /** The page t.me/NAME: what stands behind a name. t.me answers 200 for every name, so the page has to say it. */
 import type { ChannelState } from '../channel-state.ts';
 import { getClasses, hasClass, type HtmlElement, parseHtmlTree, walkElements } from './html-tree.ts';
-import { parseCount } from './parse-count.ts';
 import { extractPlainText } from './extract-text.ts';
 
 /** What a name can be, and the state of a channel whose preview led to its page. */
@@ -25,22 +24,16 @@ export interface UsernamePage {
   /** Null when the preview should have answered itself. */
   readonly state: ChannelState | null;
   readonly title: string | null;
-  /** Exact, unlike on the preview; of a channel only. */
-  readonly subscribers: number | null;
 }
 
 /** Tells from a t.me/NAME page, or any other text, what the name is; never throws. */
 export function classifyUsernamePage(html: string): UsernamePage {
   const scan = scanUsernamePage(html);
   const kind = kindOf(scan);
-  const members = /^([\d\s]+) (?:subscriber|member)s?$/.exec(
-    scan.extras.find((each) => /\d/.test(each)) ?? '',
-  );
   return {
     kind,
     state: stateOf[kind],
     title: scan.title || null,
-    subscribers: kind.startsWith('channel') && members?.[1] ? parseCount(members[1]) : null,
   };
 }
 

@@ -19,9 +19,9 @@ export function resolveHomoglyphs(word: string): string[] {
 function replaced(word: string, map: ReadonlyMap<string, string>, letters: RegExp): string | null {
   let whole = true;
   const result = word.replace(letters, (letter) => {
-    const twin = map.get(letter);
-    if (twin === undefined) whole = false;
-    return twin ?? letter;
+    const lookalike = map.get(letter);
+    if (lookalike === undefined) whole = false;
+    return lookalike ?? letter;
   });
   return whole ? result : null;
 }

@@ -36,7 +36,7 @@ export function internWordAt(text: string, start: number, end: number): Normaliz
   const raw = text.slice(start, end);
   const found = words.get(raw);
   if (found !== undefined) return found;
-  const made = makeSpelling(cleanWord(raw), 'word');
+  const made = makeWord(cleanWord(raw), 'word');
   words.set(raw, made);
   return made;
 }
@@ -46,7 +46,7 @@ export function internWord(raw: string, kind: TokenKind): NormalizedWord {
   const name = `${kind} ${raw}`;
   const found = known.get(name);
   if (found !== undefined) return found;
-  const made = makeSpelling(kind === 'emoji' ? plainEmoji(raw) : cleanWord(raw), kind);
+  const made = makeWord(kind === 'emoji' ? plainEmoji(raw) : cleanWord(raw), kind);
   known.set(name, made);
   return made;
 }
@@ -54,7 +54,7 @@ export function internWord(raw: string, kind: TokenKind): NormalizedWord {
 const none: readonly NormalizedWord[] = [];
 const latinLetter = /[A-Za-z]/;
 
-function makeSpelling(surface: string, kind: TokenKind): NormalizedWord {
+function makeWord(surface: string, kind: TokenKind): NormalizedWord {
   const script = kind === 'spaceless' ? 'spaceless' : kind === 'emoji' ? 'other' : detectScript(surface);
   const isMixed = kind === 'word' && script === 'cyrillic' && latinLetter.test(surface);
   return {
@@ -63,7 +63,7 @@ function makeSpelling(surface: string, kind: TokenKind): NormalizedWord {
     normalized: kind === 'emoji' ? surface : normalizeWord(surface, script),
     script,
     cachedLookup: null,
-    homoglyphs: isMixed ? resolveHomoglyphs(surface).map((twin) => makeSpelling(twin, kind)) : none,
+    homoglyphs: isMixed ? resolveHomoglyphs(surface).map((reading) => makeWord(reading, kind)) : none,
   };
 }
 

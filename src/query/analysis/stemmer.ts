@@ -32,10 +32,15 @@ export function getLatinInflection(language: string | null): LatinInflectionBit 
   return made;
 }
 
-/** Keys of a word of a post. `word` is cleaned, `folded` its normal form. */
-export function stemWord(word: string, folded: string, script: Script, rules: LatinInflectionBit): string[] {
-  if (script === 'hangul') return beginningsOf(folded);
-  return languageFor(script, rules)?.inflection.keys(word, folded) ?? [folded];
+/** Keys of a word of a post. `word` is cleaned, `normalized` its normal form. */
+export function stemWord(
+  word: string,
+  normalized: string,
+  script: Script,
+  rules: LatinInflectionBit,
+): string[] {
+  if (script === 'hangul') return beginningsOf(normalized);
+  return languageFor(script, rules)?.inflection.keys(word, normalized) ?? [normalized];
 }
 
 function languageFor(script: Script, rules: LatinInflectionBit): Language | undefined {
@@ -45,12 +50,12 @@ function languageFor(script: Script, rules: LatinInflectionBit): Language | unde
 /** Keys of a word somebody looks for under any of `rules` (bits), each once, with the rules it holds under. */
 export function stemQueryWord(
   word: string,
-  folded: string,
+  normalized: string,
   script: Script,
   rules: number,
 ): (readonly [string, number])[] {
   const queryKeys = (bit: LatinInflectionBit) =>
-    languageFor(script, bit)?.inflection.queryKeys(word, folded) ?? [folded];
+    languageFor(script, bit)?.inflection.queryKeys(word, normalized) ?? [normalized];
   if (script !== 'latin') return queryKeys(0).map((key) => [key, allLatinInflections]);
   const keys: [string, number][] = [];
   for (let bit = 1; bit <= asTheyAre; bit *= 2) {

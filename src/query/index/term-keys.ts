@@ -50,62 +50,63 @@ export function keysOfTerm({ match, word, normalized, script }: Term, rules: num
 }
 
 /** Two terms of one name are the same. Words that stand for all their forms go by themselves, capitals included: they tell names. */
-export function termNameOf({ match, word, normalized: folded }: Term): string {
+export function termNameOf({ match, word, normalized }: Term): string {
   if (match === 'forms') return word;
-  return `${match}\0${match === 'capitals' || match === 'exact' ? word : folded}`;
+  return `${match}\0${match === 'capitals' || match === 'exact' ? word : normalized}`;
 }
 
 /** Calls `visit` for each key under which a word looks in a field: a text, or the part of it from `from` up to `to`. */
 export function eachKey(
   field: TermField,
-  { surface, normalized: folded, script }: NormalizedWord,
+  { surface, normalized, script }: NormalizedWord,
   rules: LatinInflectionBit,
   visit: (text: string, from?: number, to?: number) => void,
 ): void {
-  const { length } = folded;
+  const { length } = normalized;
   switch (field) {
     case TermField.forms:
-      for (const key of stemWord(surface, folded, script, rules)) visit(key);
+      for (const key of stemWord(surface, normalized, script, rules)) visit(key);
       return;
     case TermField.spelt: {
-      visit(folded);
+      visit(normalized);
       const capitals = getAcronymStem(surface);
       if (capitals !== null) visit(capitals.toLowerCase());
       return;
     }
     case TermField.starts:
-      for (let end = shortestStart; end <= Math.min(length, longestStart); end += 1) visit(folded, 0, end);
+      for (let end = shortestStart; end <= Math.min(length, longestStart); end += 1)
+        visit(normalized, 0, end);
       return;
     case TermField.ends:
-      visit(folded, Math.max(0, length - partLength));
+      visit(normalized, Math.max(0, length - partLength));
       return;
     case TermField.inside:
     case TermField.within:
-      for (let at = 0; at + partLength <= length; at += 1) visit(folded, at, at + partLength);
+      for (let at = 0; at + partLength <= length; at += 1) visit(normalized, at, at + partLength);
       return;
     case TermField.hashtagStart:
-      visit(folded, 0, hashtagStartLength);
+      visit(normalized, 0, hashtagStartLength);
       return;
     default:
-      visit(folded);
+      visit(normalized);
   }
 }
 
 /** Whether a word that has the term's key is what the term means. */
-export function meets({ match, word, normalized: folded }: Term, spelling: NormalizedWord): boolean {
+export function meets({ match, word, normalized }: Term, spelling: NormalizedWord): boolean {
   switch (match) {
     case 'capitals':
       return spelling.surface === word || getAcronymStem(spelling.surface) === word;
     case 'plain':
-      return spelling.normalized === folded || getAcronymStem(spelling.surface) === word;
+      return spelling.normalized === normalized || getAcronymStem(spelling.surface) === word;
     case 'exact':
       return isExactMatch(word, spelling.surface);
     case 'ends':
-      return spelling.normalized.endsWith(folded);
+      return spelling.normalized.endsWith(normalized);
     case 'contains':
     case 'within':
-      return spelling.normalized.includes(folded);
+      return spelling.normalized.includes(normalized);
     default:
-      return spelling.normalized.startsWith(folded);
+      return spelling.normalized.startsWith(normalized);
   }
 }

@@ -1,5 +1,5 @@
 /**
- * Queries within queries: space = and, `|` and comma = or, `-` = not, brackets; see items.ts and phrase.ts for the rest.
+ * Queries within queries: space = and, `|` and comma = or, `-` = not, brackets; see atoms.ts and parse-phrase.ts for the rest.
  *
  *     query = all { ("|" | "OR" | ",") all }        all = item { ["AND"] item }
  *     item  = ["-" | "NOT"] ( ["="] "(" query ")" | ["="] phrase | ["="] word | pattern )

@@ -17,27 +17,27 @@ export type ParsedQuery = { readonly query: Query } | { readonly problem: QueryP
 export function parseQuery(source: string): ParsedQuery {
   const read = readQuery(source);
   if ('query' in read) return read;
-  const { code, offset, length, values } = read.trouble;
+  const { code, offset, length, values } = read.error;
   const column = charactersIn(source, 0, offset) + 1;
   return {
     problem: {
       code,
       column,
       length: charactersIn(source, offset, length),
-      fix: cureOf(read.trouble),
+      fix: cureOf(read.error),
       values,
     },
   };
 }
 
-type Read = { readonly query: Query } | { readonly trouble: ScannerError };
+type Read = { readonly query: Query } | { readonly error: ScannerError };
 
 /** A repair counts only when it can be read; what it still has wrong is repaired, too. */
-function cureOf(trouble: ScannerError): string | null {
-  for (let tries = 0, fix = trouble.fix?.trim(); tries < 8 && fix !== undefined; tries += 1) {
+function cureOf(error: ScannerError): string | null {
+  for (let tries = 0, fix = error.fix?.trim(); tries < 8 && fix !== undefined; tries += 1) {
     const read = readQuery(fix);
     if ('query' in read) return fix;
-    fix = read.trouble.fix?.trim();
+    fix = read.error.fix?.trim();
   }
   return null;
 }
@@ -65,7 +65,7 @@ function readQuery(source: string): Read {
     reportError(scanner, 'EXCLUDES_ITSELF', 0, source.length, { fix: withoutLastExclusion(scanner.source) });
   if (scanner.error !== null || whole === null) {
     return {
-      trouble: scanner.error ?? { code: 'NO_WORDS', offset: 0, length: source.length, fix: null, values: {} },
+      error: scanner.error ?? { code: 'NO_WORDS', offset: 0, length: source.length, fix: null, values: {} },
     };
   }
   return { query: whole };

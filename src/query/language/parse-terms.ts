@@ -79,15 +79,10 @@ function wordTerms(typed: string, exact: boolean): Term[] {
 
 function termOfSpelling(spelling: NormalizedWord, exact: boolean, inLink = false): Term {
   // Written in two scripts, in a query as in a post, it is meant in one.
-  const {
-    surface,
-    normalized: folded,
-    script,
-    kind,
-  } = exact ? spelling : (spelling.homoglyphs[0] ?? spelling);
+  const { surface, normalized, script, kind } = exact ? spelling : (spelling.homoglyphs[0] ?? spelling);
   if (kind === 'word')
-    return { match: inLink ? 'site' : matchOf(surface, exact), word: surface, normalized: folded, script };
-  return { match: kind, word: surface, normalized: folded, script };
+    return { match: inLink ? 'site' : matchOf(surface, exact), word: surface, normalized, script };
+  return { match: kind, word: surface, normalized, script };
 }
 
 const capitals = /^\p{Lu}{1,4}$/u;

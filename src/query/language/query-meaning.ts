@@ -24,6 +24,8 @@ const alternativesOf = (query: Query): readonly Query[] =>
 /** Whether whatever has the one has the other. */
 function covers(out: Query, wanted: Query): boolean {
   if (isSame(out, wanted)) return true;
+  if (wanted.is === 'near' || (wanted.is === 'sequence' && wanted.joint === 'phrase'))
+    return wanted.parts.some((term) => term !== null && covers(out, { is: 'term', term }));
   if (out.is !== 'term' || wanted.is !== 'term' || wanted.term.match !== 'forms') return false;
   const { match, word, normalized, script } = out.term;
   if (match !== 'forms' && match !== 'plain') return false;

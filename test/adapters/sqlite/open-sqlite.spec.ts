@@ -58,11 +58,11 @@ describe('a file', () => {
         ns TEXT NOT NULL, k TEXT NOT NULL, v TEXT NOT NULL, e INTEGER, PRIMARY KEY(ns, k)
       ) STRICT, WITHOUT ROWID;
       CREATE INDEX kv_expires ON kv(e) WHERE e IS NOT NULL;
-      INSERT INTO kv VALUES('shelf', 'key', '{"value":1}', NULL);
+      INSERT INTO kv VALUES('collection', 'key', '{"value":1}', NULL);
       PRAGMA user_version=1;`);
     first.close();
     const storage = openSqlite(file);
-    expect(await storage.namespace('shelf').get('key')).toBe('{"value":1}');
+    expect(await storage.namespace('collection').get('key')).toBe('{"value":1}');
     await storage.close();
   });
 

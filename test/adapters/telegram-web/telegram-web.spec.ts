@@ -13,7 +13,6 @@ describe('the newest posts of a channel', () => {
       state: 'fresh',
       name: 'NorlandMFA',
       channelId: 1_700_000_001,
-      subscribers: 1230,
     });
     expect(reading.seenIds).toEqual(Array.from({ length: 20 }, (_, index) => 31 + index));
     expect(reading).toMatchObject({ oldestIdSeen: 31, isComplete: true, parseErrors: [] });

@@ -2,10 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type InlineNode, type Message, toPlainText } from '#src/message/message.ts';
 import { composeDigest } from '#src/digest/message/compose-digest.ts';
+import { countWords } from '#src/digest/analysis/words.ts';
+import { renderMessage } from '#src/message/render-message.ts';
 import { toDigestJson } from '#src/digest/digest-json.ts';
 import { dispositions } from '#src/digest/selection/ledger.ts';
 import { type DigestInput, planDigest } from '#src/digest/selection/plan-digest.ts';
 import type { Post } from '#src/posts/post.ts';
+import { sampleAt } from '../../fixtures/norland/sample-at.ts';
 import { englishDay, russianDay, sisters, spanishDay } from '../harbour.ts';
 import { english, inputOf, postOf, readingOf } from '../setting.ts';
 
@@ -16,7 +19,7 @@ const reading = (...given: Parameters<typeof composed>) => readingOf(composed(..
 describe('a digest', () => {
   test('in English', () => {
     expect(reading(englishDay, { now: Date.parse('2026-11-20T12:00:00Z') })).toMatchInlineSnapshot(`
-      "🗂 Norland MFA, Fri 20 Nov: “Statement by the Foreign Ministry on the ceasefire in the Karst Valley”, “On November 20, Foreign Minister Aldo Verrick met Ambassador of…”, “Yes, we will.”
+      "🗂 Norland MFA, Fri 20 Nov: “Foreign Ministry on the ceasefire in the Karst Valley”, “Foreign Minister Aldo Verrick met Ambassador of Estmark Siiri Pallast in…”, “Yes, we will.”
       9 posts, 3 stories · 1 min · the channel’s own statements, not verified
 
       Security
@@ -24,7 +27,7 @@ describe('a digest', () => {
       • “Observers in the Karst Valley: the ceasefire between Velmora and Kessany is holding, 36 observers reached Port Sarrin this morning, says the Norland mission.” [2]
 
       Other
-      • Foreign Minister Aldo Verrick, Ambassador of Estmark Siiri Pallast: “On November 20, Foreign Minister Aldo Verrick met Ambassador of Estmark Siiri Pallast in Halvern.” [3]
+      • Foreign Minister Aldo Verrick, Siiri Pallast: “On November 20, Foreign Minister Aldo Verrick met Ambassador of Estmark Siiri Pallast in Halvern.” [3]
       • “Yes, we will.” [4]
 
       Ahead today 15:00 “briefing by Spokeswoman Mirela Tornquay” [5]
@@ -44,7 +47,7 @@ describe('a digest', () => {
       • “Интервью посла газете «Вестник»”: “С 1 декабря 2026 г. визы в Норланд выдаются за 10 дней.” [1]
 
       Security
-      • “Заявление МИД о прекращении огня в долине Карст”: “Норланд приветствует прекращение огня, которое Велмора и Кессани подписали в Порт-Саррине 19 ноября.” “Оно соблюдается 14 часов на всех 120 километрах линии.” [2]
+      • “Заявление МИД о прекращении огня в долине Карст”: “Норланд приветствует прекращение огня, которое Велмора и Кессани подписали в Порт-Саррине 19 ноября.” [2]
 
       Ahead Tue 1 Dec “С 1 декабря 2026 г. визы в Норланд выдаются за 10 дней” [1]
 
@@ -54,7 +57,7 @@ describe('a digest', () => {
 
   test('of Spanish posts, for a reader of English', () => {
     expect(reading(spanishDay, { channels: sisters.slice(2) })).toMatchInlineSnapshot(
-      `"🗂 Cancillería de Norland, Fri 20 Nov: one post, El Sr, Verrick: “El Sr. Verrick anunció en Halvern que Norland comprará 120.000 toneladas de maíz a Costa Verana.” (in Spanish) [1], Ahead Fri 4 Dec “El acuerdo se firmará el 4 de diciembre” [1]"`,
+      `"🗂 Cancillería de Norland, Fri 20 Nov: one post, Verrick, Halvern: “El Sr. Verrick anunció en Halvern que Norland comprará 120.000 toneladas de maíz a Costa Verana.” (in Spanish) [1], Ahead Fri 4 Dec “El acuerdo se firmará el 4 de diciembre” [1] · Extractive summary."`,
     );
   });
 
@@ -62,7 +65,7 @@ describe('a digest', () => {
     expect(
       reading([...englishDay, ...russianDay, ...spanishDay], { channels: sisters }),
     ).toMatchInlineSnapshot(`
-      "🗂 Norland MFA, МИД Норланда and Cancillería de Norland, Fri 20 Nov: “Statement by the Foreign Ministry on the ceasefire in the Karst Valley”, “Интервью посла газете «Вестник»”, “El Sr. Verrick anunció en Halvern que Norland comprará 120.000…”
+      "🗂 Norland MFA, МИД Норланда and Cancillería de Norland, Fri 20 Nov: “Foreign Ministry on the ceasefire in the Karst Valley”, “Интервью посла газете «Вестник»”, “El Sr. Verrick anunció en Halvern que Norland comprará 120.000 toneladas de…”
       12 posts, 5 stories · 1 min · the channel’s own statements, not verified
 
       Security
@@ -73,8 +76,8 @@ describe('a digest', () => {
       • “Интервью посла газете «Вестник»”: МИД Норланда: “С 1 декабря 2026 г. визы в Норланд выдаются за 10 дней.” (in Russian) [3]
 
       Other
-      • El Sr, Verrick: Cancillería de Norland: “El Sr. Verrick anunció en Halvern que Norland comprará 120.000 toneladas de maíz a Costa Verana.” (in Spanish) [4]
-      • Foreign Minister Aldo Verrick, Ambassador of Estmark Siiri Pallast: Norland MFA: “On November 20, Foreign Minister Aldo Verrick met Ambassador of Estmark Siiri Pallast in Halvern.” [5]
+      • Verrick, Halvern: Cancillería de Norland: “El Sr. Verrick anunció en Halvern que Norland comprará 120.000 toneladas de maíz a Costa Verana.” (in Spanish) [4]
+      • Foreign Minister Aldo Verrick, Siiri Pallast: Norland MFA: “On November 20, Foreign Minister Aldo Verrick met Ambassador of Estmark Siiri Pallast in Halvern.” [5]
       • Norland MFA: “Yes, we will.” [6]
 
       Ahead Tue 1 Dec “С 1 декабря 2026 г. визы в Норланд выдаются за 10 дней” [3] · Fri 4 Dec “El acuerdo se firmará el 4 de diciembre” [4]
@@ -87,7 +90,7 @@ describe('a digest', () => {
 
   test('of a quiet day is one line', () => {
     expect(reading(englishDay.filter((post) => post.forward))).toMatchInlineSnapshot(
-      `"🗂 Norland MFA, Fri 20 Nov: one post, 1 repost [1]"`,
+      `"🗂 Norland MFA, Fri 20 Nov: one post, via Norland in Gallenne [1]"`,
     );
   });
 
@@ -96,6 +99,20 @@ describe('a digest', () => {
     expect(reading([], { earlier })).toMatchInlineSnapshot(
       `"🗂 Norland MFA, Fri 20 Nov: no posts. Newest: Wed 18 Nov 18:02. [1]"`,
     );
+  });
+
+  test('of 94 posts of a week fits two messages, and what is shown at once is read in two minutes', () => {
+    const now = Date.parse('2026-11-20T18:30:00Z');
+    const posts = sampleAt(now)
+      .flatMap((channel) => channel.posts)
+      .slice(0, 94);
+    const window = { from: now - 7 * 86_400_000, to: now };
+    const message = composed(posts, { window, now, channels: sisters });
+    expect(renderMessage(message).length).toBeLessThanOrEqual(2);
+    const sections = message.blocks.slice(1).filter(({ expandable }) => expandable !== true);
+    const stories = sections.flatMap(({ lines }) => lines).filter(([first]) => first === '• ');
+    const words = stories.map((line) => countWords(toPlainText(line)));
+    expect(words.reduce((sum, count) => sum + count, 0)).toBeLessThan(400);
   });
 
   test('of one topic counts the posts of that topic only', () => {

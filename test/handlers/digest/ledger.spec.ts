@@ -49,6 +49,18 @@ test('all posts pressed three times open one list, and the way back leads to the
   await story.telegram.until(() => shown() === digest);
 });
 
+test('the number behind a line that links only some of its story opens all posts of that story', async () => {
+  const links = ann.messages.flatMap(({ content }) =>
+    content.entities.flatMap((entity) => (entity.type === 'text_link' ? (entity.url ?? []) : [])),
+  );
+  const more = links.find((url) => url.includes('?start=posts-')) ?? '';
+  await ann.opensLink(more);
+  await story.telegram.until(() => /page 1 of 1/.test(shown()));
+  const [, posts] = /(\d+) posts, page 1 of 1/.exec(shown()) ?? [];
+  expect(numbersOf(shown())).toEqual(Array.from({ length: Number(posts) }, (_, n) => n + 1));
+  expect(Number(posts)).toBeGreaterThan(1);
+});
+
 test('a section opens in the place of its digest', async () => {
   const count = ann.messages.length;
   if (!ann.last) throw new Error('no digest');

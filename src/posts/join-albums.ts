@@ -1,7 +1,7 @@
 /** The parts of an album come to a bot one by one; on the channel's page they are one post, under the number of the first. */
-import type { Archive } from '../archive.ts';
-import { findAlbumPost } from '../find-album-post.ts';
-import type { Post } from '../post.ts';
+import type { Archive } from './archive.ts';
+import { findAlbumPost } from './find-album-post.ts';
+import type { Post } from './post.ts';
 
 /** Albums under way: a part follows the one before it within a second. */
 const maxAlbums = 100;

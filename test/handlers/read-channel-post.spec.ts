@@ -1,19 +1,19 @@
 /** What a bot is handed is the same post that the channel's page shows. */
 import { describe, expect, test } from 'vitest';
-import { type BotMessage, readBotMessage } from '#src/posts/bot-message/read-bot-message.ts';
+import { readChannelPost } from '#handlers/read-channel-post.ts';
 import { hashContent } from '#src/posts/version-chain.ts';
 import { readPreviewPage } from '#src/posts/preview-page/preview-page.ts';
-import { renderPreview } from '../../doubles/fake-preview-pages.ts';
-import type { FakePost } from '../../doubles/fake-preview-post.ts';
+import { renderPreview } from '../doubles/fake-preview-pages.ts';
+import type { FakePost } from '../doubles/fake-preview-post.ts';
 
-const chat = { id: -1001700000001, title: 'Norland MFA', username: 'NorlandMFA' };
-const messageOf = (fields: object): BotMessage => ({
+const chat = { id: -1001700000001, type: 'channel', title: 'Norland MFA', username: 'NorlandMFA' } as const;
+const messageOf = (fields: object): Parameters<typeof readChannelPost>[0] => ({
   message_id: 7,
   date: Date.parse('2026-01-31T10:00:00Z') / 1000,
   chat,
   ...fields,
 });
-const read = (fields: object) => readBotMessage(messageOf(fields));
+const read = (fields: object) => readChannelPost(messageOf(fields));
 
 function onPage(post: Omit<FakePost, 'id' | 'date'>) {
   const frame = {

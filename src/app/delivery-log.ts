@@ -1,0 +1,46 @@
+/** What was sent and what was not, for the operator who watches the log: each second with news has a line, each failure one. */
+import type { DeliveryKind } from '#src/delivery/delivery.ts';
+import type { Outbox } from '#src/delivery/outbox/outbox.ts';
+import type { Log } from '#src/log.ts';
+
+export interface DeliveryLog {
+  /** For the sender: the same outbox, listened to. */
+  readonly outbox: Outbox;
+  /** Writes what happened since the last time. */
+  flush(): Promise<void>;
+}
+
+/** A chat that everybody left, or an hour without Telegram, must not fill a screen. */
+const mostFailures = 10;
+
+export function createDeliveryLog(outbox: Outbox, log: Log): DeliveryLog {
+  const sent = new Map<DeliveryKind, number>();
+  let failedBefore = countFailed(outbox);
+  return {
+    outbox: {
+      ...outbox,
+      async complete(task, outcome) {
+        await outbox.complete(task, outcome);
+        const { kind } = task.delivery;
+        if (outcome.state === 'sent') sent.set(kind, (sent.get(kind) ?? 0) + 1);
+      },
+    },
+    async flush() {
+      if (sent.size > 0)
+        log.info('sent', { ...Object.fromEntries(sent), waiting: outbox.getCounts().pending });
+      sent.clear();
+      const failed = countFailed(outbox) - failedBefore;
+      if (failed <= 0) return;
+      failedBefore += failed;
+      const shown = await outbox.listFailures(Math.min(failed, mostFailures));
+      for (const { kind, to, reason, state } of shown.toReversed())
+        log.info(state === 'unknown' ? 'perhaps not sent' : 'not sent', { kind, chat: to.chat, reason });
+      if (failed > shown.length) log.info('not sent', { more: failed - shown.length });
+    },
+  };
+}
+
+function countFailed(outbox: Outbox): number {
+  const { unknown, undeliverable } = outbox.getTotals();
+  return Object.values(undeliverable).reduce((sum, count) => sum + count, unknown);
+}

@@ -1,0 +1,82 @@
+/** How a digest begins: what happened, and how much there is to read. */
+import { bold, type MessageBlock, type MessageLine, toPlainText } from '#src/message/message.ts';
+import type { Texts } from '#src/message/texts.ts';
+import { findDates } from '../analysis/announced-time.ts';
+import { announcesSpeech } from '../analysis/classify-post.ts';
+import { cleanText } from '../analysis/clean-text.ts';
+import { countWords } from '../analysis/words.ts';
+import { isPromptInjection } from '../grounding/prompt-injection.ts';
+import type { Digest } from '../selection/plan-digest.ts';
+import { shortenAtClause } from '../selection/shorten-at-clause.ts';
+import { topicTitle } from '../topics/topic-title.ts';
+import type { DigestLine, StoryForWriting } from '../written-digest.ts';
+import { titleOf } from './headline.ts';
+import { type LineContext, linesOf } from './story-lines.ts';
+import { windowLabel } from './window-label.ts';
+
+const wordsPerMinute = 200;
+const maxHappenings = 3;
+const maxHappening = 80;
+/** A title has to say more than that somebody speaks. */
+const minWordsOfSubject = 3;
+
+/** `🗂 Channel, Thu 20 Nov: what happened first, and second`, and what reading `shown` takes. */
+export function headLines(context: LineContext, shown: readonly MessageBlock[]): MessageLine[] {
+  const { digest, texts } = context;
+  const happened = digest.stories.slice(0, maxHappenings).map((story) => happeningOf(story, context));
+  const what = happened.filter((text) => text !== '').join(texts.plain('digest-comma'));
+  const head = headOf(digest, texts);
+  const counts = texts.line('digest-counts', {
+    posts: digest.entries.length,
+    stories: digest.stories.length + digest.listed.length,
+    minutes: Math.max(1, Math.round(wordsIn(shown.flatMap(({ lines }) => lines)) / wordsPerMinute)),
+  });
+  return [
+    ['🗂 ', bold(...(what === '' ? [head] : texts.line('digest-said-by', { source: head, text: what })))],
+    [...counts, ' · ', ...texts.line('digest-caution')],
+  ];
+}
+
+/** `Channel, Thu 20 Nov`. */
+export function headOf(digest: Digest, texts: Texts): string {
+  const titles = digest.input.channels.map((channel) => cleanText(channel.title));
+  const name = titles.length > 3 ? texts.plain('digest-channels', { n: titles.length }) : texts.list(titles);
+  const topic = digest.input.topic ? topicTitle(digest.input.topic, texts) : null;
+  const parts = [name, windowLabel(digest, texts), topic].filter((part) => part !== null);
+  return parts.join(texts.plain('digest-comma'));
+}
+
+/** How many words a reader reads, numbers of links aside. */
+export const wordsIn = (lines: readonly MessageLine[]): number =>
+  lines.reduce((sum, line) => sum + countWords(toPlainText(line).replace(/\[\d+\]/g, '')), 0);
+
+/** A story in a few words: a headline that was written, the title of its post, or what is said. */
+function happeningOf(story: StoryForWriting, { digest, texts }: LineContext): string {
+  const [line] = linesOf(story, digest);
+  if (!line || line.headline !== null) return line?.headline ?? '';
+  const title = subjectOf(line);
+  const text = title ?? withoutDate(line.text);
+  if (isPromptInjection(text)) return '';
+  const quoted = texts.plain('digest-title', { title: shortenAtClause(text, maxHappening) });
+  const speaker = title === null ? line.speaker : null;
+  return speaker === null ? quoted : texts.plain('digest-said-by', { source: speaker, text: quoted });
+}
+
+/** A title that says what happened, or of somebody's words what they are about, "Maria Zakharova on Serbia"; null for none. */
+function subjectOf(line: DigestLine): string | null {
+  const title = titleOf(line);
+  if (title === null || !announcesSpeech(title) || line.speaker === null) return title;
+  const at = title.indexOf(line.speaker);
+  const subject = at < 0 ? '' : title.slice(at + line.speaker.length);
+  const isInterview = line.entries[0]?.layout.isInterview === true;
+  const saysWhat = !isInterview && /^ \p{Ll}/u.test(subject) && countWords(subject) >= minWordsOfSubject;
+  return saysWhat ? `${line.speaker}${subject}` : null;
+}
+
+/** "On 23 December, …" is the day of the digest, or near it. */
+function withoutDate(text: string): string {
+  const [date] = findDates(text, '2026-01-01');
+  const comma = text.indexOf(', ');
+  const rest = text.slice(comma + 2);
+  return date && date.index < 6 && comma > 0 && comma < 32 && /^\p{Lu}/u.test(rest) ? rest : text;
+}

@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { maxSchedules } from '#src/chats/chat-schedules.ts';
+import { textOf } from '../../doubles/telegram/state/message.ts';
+import { tell } from '../../story/story.ts';
+
+test('a chat that has as many schedules as there may be is told so, and may still change one of them', async () => {
+  const story = await tell();
+  const ann = story.telegram.user({ name: 'Ann' });
+  await ann.asks('/subscribe');
+  const days = [1, 2, 3, 4, 5, 6, 7];
+  const schedules = Array.from({ length: maxSchedules }, (_, at) => ({
+    n: at + 1,
+    times: ['08:00'],
+    days,
+    topic: at === 0 ? null : `#tag${at}`,
+  }));
+  await story.services().chats.changeByKey(String(ann.id), (chat) => ({ ...chat, schedules }));
+  expect(textOf(await ann.asks('/schedule 09:00 @NorlandMFA'))).toContain(String(maxSchedules));
+  expect(textOf(await ann.asks('/schedule 09:30'))).toContain('09:30');
+  expect((await story.services().chats.find(String(ann.id)))?.schedules).toHaveLength(maxSchedules);
+  await story.end();
+});

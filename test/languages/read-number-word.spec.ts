@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest';
+import { readNumberWord } from '#src/languages/read-number-word.ts';
+
+test.each([
+  ['three', 3],
+  ['Zwölf', 12],
+  ['dieciseis', 16],
+  ['трёх', 3],
+  ['deux', 2],
+  ['ثلاثة', 3],
+  ['threefold', null],
+  ['', null],
+  ['grain', null],
+])('the word %j is the number %j', (word, value) => {
+  expect(readNumberWord(word)).toBe(value);
+});
