@@ -64,6 +64,8 @@ const soleItem: SharedPart<AlertMessage> = {
   replace: (message, item) => ({ ...message, items: [item as AlertItem] }),
 };
 
+export type AlertMessageStore = ReturnType<typeof createAlertMessageStore>;
+
 export function createAlertMessageStore(store: Store) {
   const messages = createSharingCollection(store, 'alert-messages', soleItem, messageMs);
   /** Key of the message that shows a post, where it is not the post's own; empty where its hits were only counted. */

@@ -57,3 +57,11 @@ export function replaceItem(message: AlertMessage, item: AlertItem): AlertMessag
   const isMeant = ({ channel, id }: AlertItem) => channel === item.channel && id === item.id;
   return { ...message, items: message.items.map((each) => (isMeant(each) ? item : each)) };
 }
+
+/** In the channel of the first, only its origin tells a repost apart, and its time a repetition. */
+export function placesWith(first: AlertItem, copy: AlertItem): AlertItem['duplicates'] {
+  const isHere = copy.channel === first.channel;
+  const title = isHere ? (copy.repostOf ?? copy.channelTitle) : copy.channelTitle;
+  const isAgain = isHere && copy.repostOf === null;
+  return [...first.duplicates, { title, url: copy.url, ...(isAgain && { again: copy.at }) }];
+}
