@@ -194,7 +194,8 @@ export function createArchive(store: Store, retentionDays: number) {
       let others = 0;
       for await (const [, kept] of posts.list({ from: `${channel}:`, to: `${channel};`, reverse: true })) {
         if (kept.seenAt > now) found.push(kept);
-        else if ((others += 1) > mostOthers) break;
+        else others += 1;
+        if (others > mostOthers) break;
       }
       return found;
     },
