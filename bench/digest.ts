@@ -69,7 +69,7 @@ export function inputOf(posts: readonly Post[]): DigestInput {
   };
 }
 
-/** Calls and tokens must not depend on how many chats ask. */
+/** Calls and tokens must not depend on how many chats ask; the exam of each language is among them. */
 async function measureChats(chats: number): Promise<void> {
   const model = await startFakeModel();
   const posts = makePosts(30, from).map((post) => ({
@@ -77,12 +77,22 @@ async function measureChats(chats: number): Promise<void> {
     date: new Date(evening - 3_600_000).toISOString(),
   }));
   const room = await openNewsroom(posts, { OPENAI_BASE_URL: model.url, OPENAI_MODEL: 'scripted' });
+  const none = { calls: 0, tokensIn: 0, tokensOut: 0 };
+  const usage = async () => (await room.services.budget.usage())[0] ?? none;
+  const print = (what: string, before: typeof none, after: typeof none, ms: number) =>
+    console.log(
+      `${what}: ${after.calls - before.calls} calls, ${after.tokensIn - before.tokensIn} tokens in, ` +
+        `${after.tokensOut - before.tokensOut} out, ${ms.toFixed(0)} ms`,
+    );
   const started = performance.now();
   await Promise.all(Array.from({ length: chats }, (_, id) => room.digest(id + 1)));
-  const ms = performance.now() - started;
-  const [usage] = await room.services.budget.usage();
-  const { calls = 0, tokensIn = 0, tokensOut = 0 } = usage ?? {};
-  console.log(`${chats} chats: ${calls} calls, ${tokensIn} tokens in, ${tokensOut} out, ${ms.toFixed(0)} ms`);
+  const first = await usage();
+  print(`${chats} chats`, none, first, performance.now() - started);
+  if (chats === 1) {
+    const again = performance.now();
+    await room.digest(1, { language: 'ru' });
+    print('the same in a further language', first, await usage(), performance.now() - again);
+  }
   await room.close();
   await model.close();
 }

@@ -1,5 +1,6 @@
 /** Telling that two posts are the same: for folding reposts and copies into the first alert. */
 import { createHash } from 'node:crypto';
+import { isFeedAddress } from '#src/posts/channel-key.ts';
 import type { Post } from '#src/posts/post.ts';
 import { tokenize } from '#src/query/analysis/tokenize.ts';
 import { internWord } from '#src/query/analysis/normalized-word.ts';
@@ -28,14 +29,18 @@ export interface PostFingerprints {
 export function fingerprintPost(post: Post): PostFingerprints {
   const origin = postOf(post.forward === null ? post.url : post.forward.url);
   const posts = origin === null ? [] : [`post:${origin}`];
-  const words = wordsOf(post.text);
-  const whole = hashOf(words, post.text);
-  const bare = withoutFrame(words, post.text);
-  const core = bare.length < words.length ? hashOf(bare, post.text) : null;
+  const text = isFeedAddress(post.channel) ? withoutTitle(post.text) : post.text;
+  const words = wordsOf(text);
+  const whole = hashOf(words, text);
+  const bare = withoutFrame(words, text);
+  const core = bare.length < words.length ? hashOf(bare, text) : null;
   const kept = [...named('words', whole), ...named('framed', core)];
   const sought = [...named('words', whole), ...named('words', core), ...named('framed', whole)];
   return { stored: [...posts, ...kept], lookup: [...posts, ...sought] };
 }
+
+/** An article says what its title says; the channel's post of it has the article's words alone. */
+const withoutTitle = (text: string): string => text.replace(/^[^\n]+\n\n/, '');
 
 const named = (name: string, hash: string | null): string[] => (hash === null ? [] : [`${name}:${hash}`]);
 

@@ -68,6 +68,7 @@ export const de: Language = {
     bounds:
       'mindestens|wenigstens|höchstens|über|mehr als|weniger als|fast|beinahe|rund|etwa|ungefähr|bis zu|knapp|gut|etwas mehr als|nicht (?:weniger|mehr) als',
     agents: '',
+    oblique: '',
     opposites: {
       change: [
         'stieg*|gestiegen|steig*|wuchs*|gewachsen|erhöh*|zugenommen|zunahm*',

@@ -77,6 +77,7 @@ export const en: Language = {
     bounds:
       'at least|at most|over|more than|less than|fewer than|almost|nearly|about|around|approximately|roughly|up to|no (?:less|fewer|more) than|not (?:less|fewer|more) than',
     agents: 'by',
+    oblique: 'of|in|at|from',
     opposites: {
       change: [
         'rose|risen|ris(?:es|ing)|grew|grow*|increas*|climb*',

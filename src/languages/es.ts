@@ -68,6 +68,7 @@ export const es: Language = {
     bounds:
       'al menos|por lo menos|como mínimo|como máximo|más del?|menos del?|casi|cerca de|alrededor de|unos|unas|aproximadamente|algo más de|no (?:menos|más) de',
     agents: 'por|a manos de',
+    oblique: 'del?|en|desde',
     opposites: {
       change: [
         'subi*|creci*|crec(?:e|en)|aument*|increment*',

@@ -66,6 +66,7 @@ export const fr: Language = {
     notDenying: String.raw`pas (?:moins|plus) d[e'’]|non seulement|rien de moins|sans doute|sans aucun doute|ne \p{L}+ que`,
     bounds: `au moins|au plus|plus d[eu]|moins d[eu]|presque|près d[eu]|environ|quelque|autour d[eu]|un peu plus d[eu]|pas (?:moins|plus) d[eu]|jusqu[’']à`,
     agents: 'par|de la part de',
+    oblique: 'd[eu]|des|en|à|dans',
     opposites: {
       change: ['augment*|hausse|progress*|cr[uû]|croissance|accr*', 'baiss*|diminu*|recul*|chut*|rédui*'],
       door: ['ouv[er]*|rouv*|ouvert*', 'ferm*'],

@@ -98,6 +98,8 @@ export interface Language {
     readonly bounds: TermList;
     /** What turns the order of who and whom around; empty where the order does not tell. */
     readonly agents: TermList;
+    /** "Of", "in": before a name that neither does it nor has it done to. */
+    readonly oblique: TermList;
     /** Of each pair a text says one. */
     readonly opposites: Readonly<Record<Opposite, readonly [TermList, TermList]>>;
   };

@@ -74,16 +74,27 @@ function misused(terminal: Terminal, line: string): typeof exitCodes.usage {
 const windowOf = (typed: string, config: Config) =>
   typed === 'all' ? { window: null } : parseWindow(typed, config.defaultTimeZone, Date.now());
 
-/** What a model is asked here is asked for this once: the bot's store may be in use. */
+/** Answers and exams of a model are kept in the bot's store, and asked for this once while that is in use. */
 async function make(input: DigestInput, config: Config, terminal: Terminal): Promise<Digest> {
   const log = createLog({ level: config.logLevel, write: terminal.err, now: Date.now });
-  const store = createStore(await openStorage('memory:'), log);
+  const storage = await openForModel(config, terminal);
+  const store = createStore(storage, log);
   const clock = { now: Date.now };
   try {
     return await buildDigest(input, { clock, ...createModel(config, { store, clock, log }) });
   } finally {
+    await storage.lock.release();
     await store.close();
   }
+}
+
+async function openForModel({ model, storeUrl }: Config, terminal: Terminal): ReturnType<typeof openStorage> {
+  if (model === null) return openStorage('memory:');
+  const own = await openStorage(storeUrl);
+  if (await own.lock.tryAcquire()) return own;
+  await own.close();
+  terminal.err('The bot is running: the model is examined and asked anew, and nothing of it is kept.\n');
+  return openStorage('memory:');
 }
 
 function inputOf(

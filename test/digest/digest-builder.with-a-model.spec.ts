@@ -336,11 +336,10 @@ describe('when the model fails, the digest is extracted and says why', () => {
     expect(text).toContain('One story in its posts’ own sentences: the model’s answers could not be read.');
   });
 
-  test('a model that does not answer makes no digest late', async () => {
-    model.play(() => ({ fault: 'hang' }));
+  /** A digest that waits so long for a model, in all. */
+  async function digestWithin(modelTimeoutMs: number) {
     const { services, model: asked } = await open();
     const { archive, clock } = services;
-    const modelTimeoutMs = 300;
     const ports = {
       listByDate: archive.publishedBetween,
       listByArrival: archive.seenBetween,
@@ -348,15 +347,37 @@ describe('when the model fails, the digest is extracted and says why', () => {
       modelTimeoutMs,
     };
     const digests = createDigestBuilder({ ...ports, ...asked, compileQuery: createQueryCompiler() });
+    return digests.build({ ...order, window: { from: evening - dayMs, to: evening } });
+  }
+
+  test('a model that does not answer makes no digest late', async () => {
+    model.play(() => ({ fault: 'hang' }));
     const started = performance.now();
-    const digest = await digests.build({
-      ...order,
-      window: { from: evening - dayMs, to: evening },
-    });
-    expect(performance.now() - started).toBeLessThan(modelTimeoutMs + 1000);
+    const digest = await digestWithin(300);
+    expect(performance.now() - started).toBeLessThan(300 + 1000);
     expect(digest.written.provenance).toMatchObject({ written: 0, reason: 'deadline' });
     expect(digest.stories).toHaveLength(3);
   });
+
+  test.each(['digest', 'check'])(
+    'a model that answers no more when it comes to %s loses no story',
+    async (task) => {
+      const isExam = (prompt: string) => !prompt.includes('Lesk near');
+      model.play(
+        inTask(task, (request) =>
+          task === 'check' && isExam(request.prompt)
+            ? { content: truthfulAnswer(request) }
+            : { fault: 'hang' },
+        ),
+      );
+      const { written, stories } = await digestWithin(3000);
+      const lines = stories.flatMap(({ id, lines: own }) => written.linesOf.get(id) ?? own);
+      expect(new Set(lines.flatMap(({ entries }) => entries)).size).toBe(3);
+      // what nobody verified is no model's wording
+      if (task === 'check') expect(lines.map(({ source }) => source)).not.toContain('model');
+      expect(written.provenance.written).toBe(lines.filter(({ source }) => source !== 'extract').length);
+    },
+  );
 });
 
 describe('what was paid for is paid for once', () => {

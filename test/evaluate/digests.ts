@@ -1,7 +1,7 @@
 /** Is every post of substance told in a line, and is a digest read in two minutes? */
 import { composeDigest } from '#src/digest/message/compose-digest.ts';
 import { countWords } from '#src/digest/analysis/words.ts';
-import { planDigest } from '#src/digest/selection/plan-digest.ts';
+import { type Digest, planDigest } from '#src/digest/selection/plan-digest.ts';
 import { saysSomething } from '#src/digest/selection/score-passages.ts';
 import { toPlainText } from '#src/message/message.ts';
 import { english, inputOf } from '../digest/setting.ts';
@@ -22,19 +22,7 @@ export function measureDigests(all: readonly Labelled[]): Figure[] {
       );
     });
   });
-  const due = digests.flatMap(({ stories }) =>
-    stories.flatMap((story) => {
-      const change = story.note.is === 'changed' ? [story.note.before.entry] : [];
-      const told = new Set([...change, ...story.lines.flatMap(({ entries }) => entries)]);
-      return story.entries
-        .filter(({ layout }) => layout.passages.some(saysSomething))
-        .map((entry) => ({
-          key: entry.key,
-          text: entry.layout.passages[0]?.text ?? '',
-          isTold: told.has(entry),
-        }));
-    }),
-  );
+  const due = digests.flatMap(postsDue);
   const missed = due.filter(({ isTold }) => !isTold);
   const words = digests.map((digest) => {
     const { blocks } = composeDigest(digest, { texts: english });
@@ -58,3 +46,18 @@ export function measureDigests(all: readonly Labelled[]): Figure[] {
     },
   ];
 }
+
+/** Posts of the stories told that say something, and whether a line cites them. */
+export const postsDue = ({ stories, written }: Digest) =>
+  stories.flatMap((story) => {
+    const change = story.note.is === 'changed' ? [story.note.before.entry] : [];
+    const lines = written.linesOf.get(story.id) ?? story.lines;
+    const told = new Set([...change, ...lines.flatMap(({ entries }) => entries)]);
+    return story.entries
+      .filter(({ layout }) => layout.passages.some(saysSomething))
+      .map((entry) => ({
+        key: entry.key,
+        text: entry.layout.passages[0]?.text ?? '',
+        isTold: told.has(entry),
+      }));
+  });

@@ -1,4 +1,5 @@
 import { measureChanges } from './changes.ts';
+import { measureContradictions } from './contradictions.ts';
 import { measureDigests } from './digests.ts';
 import { measureDuplicates } from './duplicates.ts';
 import type { Figure } from './figure.ts';
@@ -14,6 +15,7 @@ export function measure(): Figure[] {
     ...measureStories(all),
     ...measureChanges(all),
     ...measureDigests(all),
+    measureContradictions(),
     ...measureKinds(all),
     ...measureLeads(all),
   ];

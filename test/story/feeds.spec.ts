@@ -95,7 +95,7 @@ test('what a channel and the feed both say is one alert and one story', async ()
   const said =
     'The ministry announced on Friday that the tariff on grain from Estmark will rise from 12 to 15 percent in January, after talks with forty delegates.';
   await story.publish(said);
-  await publishes({ id: 'b', title: '', text: said });
+  await publishes({ id: 'b', title: 'Tariff on grain from Estmark to rise', text: said });
   expect(alertsOf(ann)).toHaveLength(1);
   expect(urlsOf(last(ann))).toEqual(expect.arrayContaining(['https://norland.example/b']));
   await ann.asks('/digest 24h');

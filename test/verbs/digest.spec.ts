@@ -1,7 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { openStorage } from '#src/app/open-storage.ts';
 import { folder } from '../border/process.ts';
 import { type FakePreview, startFakePreview } from '../doubles/fake-preview.ts';
+import { startFakeModel } from '../doubles/fake-model.ts';
 import { asFakeChannel } from '../fixtures/norland/pages.ts';
 import { sampleAt } from '../fixtures/norland/sample-at.ts';
 import { runVerb } from './run-verb.ts';
@@ -41,5 +43,28 @@ describe('digest', () => {
     writeFileSync(files.at('page.html'), await (await fetch(`${preview.root}/s/NorlandMFA`)).text());
     const { code, out } = await runVerb(['digest', files.at('page.html'), '--json'], env);
     expect([code, JSON.parse(out).window]).toEqual([0, null]);
+  });
+
+  test('with a model examines it once: the bot’s store keeps the result', async () => {
+    const model = await startFakeModel();
+    const storeUrl = `sqlite://${files.at('bot.sqlite')}`;
+    const withModel = { ...env, OPENAI_BASE_URL: model.url, STORE_URL: storeUrl };
+    const exams = () =>
+      model.requests.filter(({ task, prompt }) => task === 'check' && prompt.includes('Keller')).length;
+    expect((await runVerb(['digest', '@NorlandMFA'], withModel)).out).toContain(
+      '20 of 20 false lines caught',
+    );
+    const once = exams();
+    expect((await runVerb(['digest', '@NorlandMFA'], withModel)).err).toBe('');
+    expect(exams()).toBe(once);
+
+    const inUse = await openStorage(storeUrl);
+    await inUse.lock.tryAcquire();
+    const { code, err } = await runVerb(['digest', '@NorlandMFA'], withModel);
+    expect([code, err]).toEqual([0, expect.stringContaining('The bot is running')]);
+    expect(exams()).toBeGreaterThan(once);
+    await inUse.lock.release();
+    await inUse.close();
+    await model.close();
   });
 });

@@ -7,8 +7,15 @@ import { namesIn } from './names.ts';
 
 /** False when a sentence of the evidence has two names of the line the other way around, the same words between them. */
 export function doActorsKeepTheirPlaces(line: string, evidence: string, language: string | null): boolean {
-  const agents = findLanguage(language)?.contrasts.agents ?? '';
+  const { agents = '', oblique = '' } = findLanguage(language)?.contrasts ?? {};
   if (agents === '') return true;
+  const lead = new RegExp(
+    `${wholeSourceOf(oblique)}\\s+(?:\\p{Ll}{1,3}\\s+)?(?:\\p{Lu}[\\p{L}-]*\\s+)*$`,
+    'u',
+  );
+  const isOblique = (text: string, name: string) => lead.test(text.slice(0, text.indexOf(name)));
+  const isMoved = (one: string, other: string, name: string) =>
+    isOblique(one, name) !== isOblique(other, name);
   const passive = new RegExp(wholeSourceOf(agents), 'iu');
   const source = splitSentences(evidence, language).map(({ text }) => text);
   return splitSentences(line, language).every(({ text }) => {
@@ -20,6 +27,8 @@ export function doActorsKeepTheirPlaces(line: string, evidence: string, language
         const stems = contentStemsOf(said, language);
         return !source.some((sentence) => {
           if (between(sentence, first, second) !== null) return false;
+          // one of them moved to where order does not tell; a swap moves both or none
+          if (isMoved(sentence, text, first) !== isMoved(sentence, text, second)) return false;
           const turned = between(sentence, second, first);
           if (turned === null || passive.test(turned)) return false;
           return contentStemsOf(turned, language).some((stem) => stems.includes(stem));

@@ -61,7 +61,8 @@ export function checkLine(line: CheckedText, evidence: LineEvidence): Rejection 
   if (!isInLanguage(text, language)) return 'language';
   const undated = { text: withoutDates(text, evidence.dates, language), language };
   const figures = `${evidence.cited}\n${evidence.headings}`;
-  if (!areNumbersSupported(undated.text, figures, language, evidence.language)) return 'number';
+  if (!areNumbersSupported(undated.text, figures, language, evidence.language, evidence.context))
+    return 'number';
   if (language === null || language !== evidence.language) return checkTranslation(undated, evidence);
   return isSpeaker(line, evidence) ? checkWording(undated, evidence) : 'name';
 }

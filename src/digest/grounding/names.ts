@@ -57,14 +57,16 @@ const joinInitials = (text: string): string =>
 const isAbbreviated = (name: string, evidence: string): boolean =>
   /^\p{Lu}{2,}$/u.test(name) && initialsIn(evidence).includes(name);
 
-/** "Arctic" in "Arctic Council" where the evidence has "AC". */
+/** "Arctic" in "Arctic Council" where the evidence has "AC", with or without the small words between. */
 function isSpelledOut(name: string, line: string, evidence: string): boolean {
   const short = segmentWords(evidence).filter((word) => /^\p{Lu}{2,6}$/u.test(word));
-  const words = segmentWords(line).filter((word) => isCapitalised(word) || word === '');
-  const initials = words.map((word) => word.charAt(0)).join('');
-  return short.some((letters) => {
-    const at = initials.indexOf(letters);
-    return at >= 0 && words.slice(at, at + letters.length).includes(name);
+  const all = segmentWords(line);
+  return [all, all.filter(isCapitalised)].some((words) => {
+    const initials = words.map((word) => word.charAt(0).toUpperCase()).join('');
+    return short.some((letters) => {
+      const at = initials.indexOf(letters);
+      return at >= 0 && words.slice(at, at + letters.length).includes(name);
+    });
   });
 }
 

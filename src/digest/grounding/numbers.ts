@@ -11,21 +11,30 @@ type Readings = readonly number[];
 const numberShape = /\d+(?:[.,:]\d+)*/g;
 const zeroInDigits = /\p{Nd}/gu;
 
-/** True when every number and unit of the line stands in the evidence. Languages are those of each text; of evidence in null, any. */
+/** Small numbers in words are more often part of a name ("the two journalists", "one of them") than a figure. */
+const mostOfNames = 10;
+
+/**
+ * True when every number and unit of the line stands in the evidence; a small number in words may come from anywhere in
+ * the posts, `context`. Languages are those of each text; of evidence in null, any.
+ */
 export function areNumbersSupported(
   line: string,
   evidence: string,
   language: string | null,
   evidenceLanguage: string | null = language,
+  context = evidence,
 ): boolean {
   const spoken = evidenceLanguage === null ? languages.map(({ code }) => code) : [evidenceLanguage];
   const inEvidence = spoken.flatMap((code) => inWords(evidence, code));
   const known = new Set([...inDigits(evidence).flatMap(({ readings }) => readings), ...inEvidence]);
+  const meant = new Set(spoken.flatMap((code) => inWords(context, code)));
   const knownUnits = findUnits(evidence);
   return (
     inDigits(line).every(({ readings }) => readings.some((value) => known.has(value))) &&
-    // "one" is a pronoun more often than a number
-    inWords(line, language).every((value) => value === 1 || known.has(value)) &&
+    inWords(line, language).every(
+      (value) => value === 1 || known.has(value) || (value <= mostOfNames && meant.has(value)),
+    ) &&
     findUnits(line).every((unit) => knownUnits.includes(unit))
   );
 }

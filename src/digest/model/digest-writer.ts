@@ -3,25 +3,21 @@
  * shown. What fails gives way to its claim, and that to the post's own sentence: nothing is left out, nothing comes late.
  */
 import type { Clock } from '#src/clock.ts';
-import { type DigestProvenance, weightiestFailure } from '../grounding/provenance.ts';
+import { type DigestProvenance, extractiveProvenance, weightiestFailure } from '../grounding/provenance.ts';
 import { keepOnTopic } from '../topics/topic-sentences.ts';
-import type {
-  AheadItem,
-  DigestWriter,
-  StoryForWriting,
-  WritingRequest,
-  WrittenDigest,
-} from '../written-digest.ts';
+import type { DigestWriter, StoryForWriting, WritingRequest, WrittenDigest } from '../written-digest.ts';
 import { withDeadline } from './ask-model.ts';
 import type { PostClaims } from './claim.ts';
 import type { ClaimExtractor } from './claim-extractor.ts';
 import type { PostClaim } from './draft-line.ts';
 import { type Exam, isPassed } from './exam.ts';
 import { type PostEvidence, readEvidence } from './post-evidence.ts';
-import { ownLine, replaceRefused, type VerifyLines } from './replace-refused.ts';
+import { distinct, ownLine, type VerifyLines, withMissingPosts } from './replace-refused.ts';
+import type { StoryClaims } from './stories-for-model.ts';
 import type { TokenBudget } from './token-budget.ts';
-import type { ShownLine, Verifier } from './verify-lines.ts';
-import type { StoryClaims, StoryWriter, WrittenStories } from './write-stories.ts';
+import { verifyDigest } from './verify-digest.ts';
+import type { Verifier } from './verify-lines.ts';
+import type { StoryWriter, WrittenStories } from './write-stories.ts';
 
 export interface DigestWriterOptions {
   readonly storyWriter: StoryWriter;
@@ -58,7 +54,7 @@ export function createDigestWriter(options: DigestWriterOptions): DigestWriter {
     ]);
     const told = stories.map((story) => ({ story, claims: claimsOf(story, evidence, found, request) }));
     const base = { ...describeClaims(found), model: modelName, isRead, exam: result };
-    if (told.every(({ claims }) => claims.length === 0)) return extracted(request, base);
+    if (told.every(({ claims }) => claims.length === 0)) return chosen(told, request, base);
     if (result === null) return chosen(told, request, { ...base, reason: 'unverified' });
     if (!isPassed(result)) return chosen(told, request, { ...base, reason: 'exam' });
     const linesEnd = until(shareOfTime.lines);
@@ -69,7 +65,8 @@ export function createDigestWriter(options: DigestWriterOptions): DigestWriter {
     const written = await withDeadline(linesEnd, clock, writing, nothingWritten);
     const verify: VerifyLines = (lines) =>
       withDeadline(deadline, clock, verifier.verify(lines, deadline), new Map());
-    const digest = await verified(told, written, request, verify, base, storyWriter);
+    const { digest, whole } = await verifyDigest(told, written, request, verify, base);
+    for (const [story, lines] of whole) await storyWriter.keep(story, lines, language);
     await budget.recordLines(modelName, digest.provenance.written, digest.provenance.refused);
     return digest;
   };
@@ -93,24 +90,9 @@ function claimsOf(
 function describeClaims(found: ReadonlyMap<string, PostClaims>): DigestProvenance {
   const failures = [...found.values()].flatMap(({ failure }) => failure ?? []);
   return {
-    model: null,
-    isRead: false,
-    exam: null,
-    written: 0,
-    chosen: 0,
-    refused: 0,
-    extracted: failures.filter((failure) => failure !== 'suspicious').length,
+    ...extractiveProvenance,
     suspicious: failures.filter((failure) => failure === 'suspicious').length,
     reason: weightiestFailure(failures),
-  };
-}
-
-function extracted({ ahead, stories }: WritingRequest, provenance: DigestProvenance): WrittenDigest {
-  return {
-    brief: [],
-    linesOf: new Map(),
-    ahead,
-    provenance: { ...provenance, extracted: stories.length },
   };
 }
 
@@ -124,9 +106,7 @@ function chosen(
     told.flatMap(({ story, claims }) => {
       const lines = claims.flatMap(ownLine);
       const fewer = lines.filter((_, at) => countWords(lines.slice(0, at)) < story.words);
-      return fewer.length === 0
-        ? []
-        : [[story.id, [...new Map(fewer.map((line) => [line.text, line])).values()]] as const];
+      return fewer.length === 0 ? [] : [[story.id, withMissingPosts(story, distinct(fewer), [])] as const];
     }),
   );
   return {
@@ -139,61 +119,3 @@ function chosen(
 
 const countWords = (lines: readonly { readonly text: string }[]): number =>
   lines.reduce((sum, { text }) => sum + text.split(' ').length, 0);
-
-async function verified(
-  told: readonly StoryClaims[],
-  written: WrittenStories,
-  request: WritingRequest,
-  verify: VerifyLines,
-  provenance: DigestProvenance,
-  storyWriter: StoryWriter,
-): Promise<WrittenDigest> {
-  const items = new Map(
-    [...written.ahead].flatMap(([item, text]) => aheadLine(item, text, request.language)),
-  );
-  const verdicts = await verify<ShownLine>([...written.lines, ...written.brief, ...items.keys()]);
-  const held = await replaceRefused(told, written.lines, verdicts, verify);
-  for (const [one, lines] of held.whole) await storyWriter.keep(one, lines, request.language);
-  const shown = [...held.linesOf.values()].flat();
-  const inOwnWords = told.filter(
-    ({ story }) => held.linesOf.get(story.id)?.every(({ source }) => source === 'extract') ?? true,
-  );
-  const reworded = new Map(
-    [...items].flatMap(([line, item]) =>
-      verdicts.get(line) === 'supported' ? [[item, line.text] as const] : [],
-    ),
-  );
-  const reasons = [
-    ...(written.failure === null ? [] : [written.failure]),
-    ...(held.hasUnseen ? ['unverified' as const] : []),
-    ...(provenance.reason === null ? [] : [provenance.reason]),
-    'all refused' as const,
-  ];
-  return {
-    brief: written.brief.flatMap((draft) => (verdicts.get(draft) === 'supported' ? [draft.line] : [])),
-    linesOf: held.linesOf,
-    ahead: request.ahead.map((item) => {
-      const text = reworded.get(item);
-      return text === undefined ? item : { ...item, text, language: null };
-    }),
-    provenance: {
-      ...provenance,
-      written: shown.filter(({ source }) => source !== 'extract').length,
-      extracted: inOwnWords.length,
-      refused: held.refused,
-      reason: inOwnWords.length > 0 ? weightiestFailure(reasons) : null,
-    },
-  };
-}
-
-/** What lies ahead, as a line with its day, over the sentence that has the day. */
-function aheadLine(
-  item: AheadItem,
-  text: string,
-  language: string,
-): [ShownLine & { text: string }, AheadItem][] {
-  const [entry] = item.entries;
-  if (entry === undefined || text === '') return [];
-  const cited = [{ evidence: readEvidence(entry), sentences: item.sentences }];
-  return [[{ text, shown: `${item.day}: ${text}`, language, cited }, item]];
-}

@@ -1,15 +1,14 @@
 /** Lines that hold, and in place of each that does not its claims, and in place of a claim that does not the post's own sentence. */
-import type { DigestEntry } from '../analysis/digest-entry.ts';
 import { shortenAtClause } from '../selection/shorten-at-clause.ts';
 import type { DigestLine, StoryForWriting } from '../written-digest.ts';
 import { type DraftLine, draftLine, type PostClaim } from './draft-line.ts';
+import type { StoryClaims } from './stories-for-model.ts';
 import type { ShownLine, Verification } from './verify-lines.ts';
-import type { StoryClaims } from './write-stories.ts';
 
 export type VerifyLines = <L extends ShownLine>(lines: readonly L[]) => Promise<ReadonlyMap<L, Verification>>;
 
 export interface HeldLines {
-  /** As in WrittenDigest: a story that is missing keeps its own lines. */
+  /** By story id; an empty list: other stories' lines tell it. */
   readonly linesOf: ReadonlyMap<string, readonly DigestLine[]>;
   /** Stories whose lines all hold and tell nothing else. */
   readonly whole: ReadonlyMap<StoryClaims, readonly DraftLine[]>;
@@ -32,56 +31,34 @@ export async function replaceRefused(
   const byStory = Map.groupBy(lines, ({ claims: [first] }) => first && homeOf.get(first));
   const isHeld = (line: DraftLine) => verdicts.get(line) === 'supported';
   const isTold = new Set(lines.flatMap((line) => line.claims));
-  const stepIn = new Map<PostClaim, DraftLine>();
-  for (const claim of claimsNeeded(
-    told,
-    lines.filter((line) => !isHeld(line)),
-    isTold,
-  ))
-    stepIn.set(claim, claimLine(claim));
+  const forgotten = new Set(told.filter(({ claims }) => !claims.some((claim) => isTold.has(claim))));
+  const fallen = [...lines.filter((line) => !isHeld(line)), ...forgotten];
+  const needed = new Set(fallen.flatMap(({ claims }) => claims.slice(0, mostClaims)));
+  const stepIn = new Map([...needed].map((claim) => [claim, claimLine(claim)] as const));
   const later = await verify([...stepIn.values()]);
-  const linesOf = new Map<string, readonly DigestLine[]>();
-  for (const one of told) {
+  const replaced = (claims: readonly PostClaim[]) =>
+    claims.flatMap((claim) => {
+      const line = stepIn.get(claim);
+      if (line === undefined) return [];
+      return later.get(line) === 'supported' ? [line.line] : ownLine(claim);
+    });
+  const elsewhere = lines.filter(isHeld).map(({ line }) => line);
+  const linesOf = told.map((one) => {
     const drafts = byStory.get(one) ?? [];
-    const forgotten = one.claims.filter((claim) => stepIn.has(claim) && !isTold.has(claim));
-    const replaced = (claims: readonly PostClaim[]) =>
-      claims.flatMap((claim) => {
-        const line = stepIn.get(claim);
-        if (line === undefined) return [];
-        return later.get(line) === 'supported' ? [line.line] : ownLine(claim);
-      });
     const held = drafts.flatMap((draft) => (isHeld(draft) ? [draft.line] : replaced(draft.claims)));
-    const whole = withMissingPosts(
-      one.story,
-      distinct([...held, ...replaced(forgotten)]),
-      lines.filter(isHeld),
-    );
-    if (whole !== null) linesOf.set(one.story.id, whole);
-  }
-  const all = [...verdicts.values(), ...later.values()];
-  const isWhole = ([one, drafts]: readonly [StoryClaims | undefined, readonly DraftLine[]]) =>
-    one !== undefined &&
+    const own = forgotten.has(one) ? replaced(one.claims) : [];
+    return [one.story.id, withMissingPosts(one.story, distinct([...held, ...own]), elsewhere)] as const;
+  });
+  const isWhole = (one: StoryClaims, drafts: readonly DraftLine[]) =>
     drafts.every((draft) => isHeld(draft) && draft.claims.every((claim) => homeOf.get(claim) === one));
   return {
-    linesOf,
+    linesOf: new Map(linesOf),
     whole: new Map(
-      [...byStory].flatMap((pair) => (pair[0] && isWhole(pair) ? [[pair[0], pair[1]] as const] : [])),
+      [...byStory].flatMap(([one, drafts]) => (one && isWhole(one, drafts) ? [[one, drafts] as const] : [])),
     ),
-    refused: all.filter((verdict) => verdict === 'refused').length,
+    refused: [...verdicts.values(), ...later.values()].filter((verdict) => verdict === 'refused').length,
     hasUnseen: lines.some((line) => (verdicts.get(line) ?? 'unseen') === 'unseen'),
   };
-}
-
-function claimsNeeded(
-  told: readonly StoryClaims[],
-  refused: readonly DraftLine[],
-  isTold: ReadonlySet<PostClaim>,
-): Set<PostClaim> {
-  const ofRefused = refused.flatMap(({ claims }) => claims.slice(0, mostClaims));
-  const ofForgotten = told
-    .filter(({ claims }) => !claims.some((claim) => isTold.has(claim)))
-    .flatMap(({ claims }) => claims.slice(0, mostClaims));
-  return new Set([...ofRefused, ...ofForgotten]);
 }
 
 const claimLine = (claim: PostClaim): DraftLine =>
@@ -111,20 +88,17 @@ export function ownLine({ claim, entry, evidence }: PostClaim): DigestLine[] {
   ];
 }
 
-/** Every post that the story's own lines cite stays cited. Null: those lines stand; empty: other stories' lines tell it. */
-function withMissingPosts(
+/** Every post that the story's own lines cite stays cited, there or `elsewhere`; where nothing else is left those lines stand. */
+export function withMissingPosts(
   { lines: own }: StoryForWriting,
   lines: readonly DigestLine[],
-  held: readonly DraftLine[],
-): readonly DigestLine[] | null {
-  const cited = new Set<DigestEntry>(
-    [...lines, ...held.map(({ line }) => line)].flatMap(({ entries }) => entries),
-  );
+  elsewhere: readonly DigestLine[],
+): readonly DigestLine[] {
+  const cited = new Set([...lines, ...elsewhere].flatMap(({ entries }) => entries));
   const missing = own.filter(({ entries }) => !entries.some((entry) => cited.has(entry)));
-  if (lines.length === 0 && missing.length > 0) return null;
-  return [...lines, ...missing];
+  return lines.length === 0 && missing.length > 0 ? own : [...lines, ...missing];
 }
 
-const distinct = (lines: readonly DigestLine[]): DigestLine[] => [
+export const distinct = (lines: readonly DigestLine[]): DigestLine[] => [
   ...new Map(lines.map((line) => [line.text, line])).values(),
 ];

@@ -118,8 +118,10 @@ const cases: readonly Case[] = [
       'Орлов заявил, что Норландия «не видит оснований для новых санкций». ' +
       'Москва и Хальден подписали семь документов на сумму 14 млрд рублей. ' +
       'Встреча прошла 21 ноября. ' +
-      'Представители Словении и Ирана участия не принимали.',
+      'Представители Словении и Ирана участия не принимали. ' +
+      'Временный поверенный вызван в МИД.',
     honest: [
+      ['Временный поверенный вызван в Министерство иностранных дел.', [7]],
       ['Сергей Орлов провёл переговоры с Яном Брандтом в Хальдене.', [1]],
       ['В Хальдене прошли переговоры Орлова и министра обороны Эстмарка Яна Брандта.', [1]],
       ['Обсуждались поставки 2,5 миллиона тонн зерна и открытие 3 новых консульств.', [2]],
@@ -172,6 +174,23 @@ const cases: readonly Case[] = [
       ['negation', 'Norlandia reconoce las elecciones celebradas en Costa Gris.', [5]],
       ['contact', 'La ministra Ruiz atiende en el +34 600 123 456.', [1]],
       ['language', 'Minister Ana Ruiz met the president of Estmark in Valmar and they talked about it.', [1]],
+    ],
+  },
+  {
+    language: 'es',
+    post:
+      'Los siete molinos de Valmar han sido inscritos por fin en la Lista de la UNESCO. ' +
+      'La Liga Austral ha incluido en su lista nueve barcos de Estmark. ' +
+      'El presidente agradeció el trabajo de los dos guardas.',
+    honest: [
+      ['La UNESCO ha inscrito por fin en su Lista los siete molinos de Valmar.', [1]],
+      ['Nueve barcos de Estmark están en la lista de la Liga Austral.', [2]],
+      ['Los dos guardas trabajan en los siete molinos de Valmar.', [1, 3]],
+      ['El presidente agradeció el trabajo de los guardas de los siete molinos.', [3]],
+    ],
+    wrong: [
+      ['actor', 'Estmark ha incluido en su lista nueve barcos de la Liga Austral.', [2]],
+      ['number', 'Los siete molinos tienen tres guardas.', [1, 3]],
     ],
   },
   {

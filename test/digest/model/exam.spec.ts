@@ -1,9 +1,93 @@
-import { expect, test } from 'vitest';
-import { isPassed } from '#src/digest/model/exam.ts';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { openSqlite } from '#src/adapters/sqlite/open-sqlite.ts';
+import type { AskModel } from '#src/digest/model/ask-model.ts';
+import { createExam, type ExamResult, isPassed } from '#src/digest/model/exam.ts';
+import { examLinesIn } from '#src/digest/model/exam-lines.ts';
+import type { LineForModel } from '#src/digest/model/prompts.ts';
+import { languages } from '#src/languages/index.ts';
+import { silentLog } from '#src/log.ts';
+import { createStore, type Store } from '#src/store/store.ts';
 
-test('who calls everything true or everything false does not pass', () => {
-  const exam = { model: 'x', language: 'en', falseLines: 40, trueLines: 40 };
-  expect(isPassed({ ...exam, caught: 0, refused: 0 })).toBe(false);
-  expect(isPassed({ ...exam, caught: 40, refused: 40 })).toBe(false);
-  expect(isPassed({ ...exam, caught: 36, refused: 4 })).toBe(true);
+const isFalse = new Set(
+  languages
+    .flatMap(({ code }) => examLinesIn(code).filter(({ isTrue }) => !isTrue))
+    .map(({ shown }) => shown),
+);
+const later = Number.MAX_SAFE_INTEGER;
+
+describe('the exam', () => {
+  let store: Store;
+  let calls = 0;
+  beforeEach(() => {
+    store = createStore(openSqlite(':memory:'), silentLog);
+    calls = 0;
+  });
+  afterEach(() => store.close());
+
+  /** Knows the answers but for so many of the false lines. */
+  const knowing =
+    (missed = 0): AskModel =>
+    async ({ data }) => {
+      calls += 1;
+      const verdicts = (data.lines as readonly LineForModel[]).map(({ id, line }) => {
+        const isBelieved = !isFalse.has(line) || [...isFalse].indexOf(line) % 20 < missed;
+        return { id, wrong: '', verdict: isBelieved ? 'supported' : 'unsupported' };
+      });
+      return { answer: { verdicts } as never, isTruncated: false };
+    };
+  const failing =
+    (failure: 'unreachable' | 'malformed'): AskModel =>
+    async () => ({ failure });
+  const examOf = (ask: AskModel, wishes: { modelName?: string; address?: string } = {}) =>
+    createExam({ ask, modelName: 'fake', address: 'here', store, ...wishes });
+
+  test.each(languages.map(({ code }) => code))(
+    'has as many true lines as false ones in %s, twenty of each',
+    (code) => {
+      const lines = examLinesIn(code);
+      expect(lines.filter(({ isTrue }) => isTrue)).toHaveLength(20);
+      expect(lines.filter(({ isTrue }) => !isTrue)).toHaveLength(20);
+      expect(lines.every(({ cited }) => cited[0] && cited[0].evidence.sentences.length > 1)).toBe(true);
+    },
+  );
+
+  test('is put once, whoever asks and however often the bot starts', async () => {
+    const first = await examOf(knowing()).take('en', later);
+    const asked = calls;
+    expect(first).toMatchObject({ model: 'fake', language: 'en', caught: 20, refused: 0, trueLines: 20 });
+    expect(await examOf(knowing()).take('en', later)).toEqual(first);
+    expect(calls).toBe(asked);
+    expect(await examOf(knowing()).results()).toEqual([first]);
+  });
+
+  test('is another one for another model, another endpoint, another language', async () => {
+    for (const exam of [
+      examOf(knowing()),
+      examOf(knowing(), { modelName: 'b' }),
+      examOf(knowing(), { address: 'there' }),
+    ])
+      await exam.take('en', later);
+    await examOf(knowing()).take('ru', later);
+    expect(calls).toBe(4 * 5);
+    expect(await examOf(knowing()).results()).toHaveLength(2);
+  });
+
+  test('is the English one for a reader of a language it has none of', async () => {
+    expect(await examOf(knowing()).take('it', later)).toMatchObject({ language: 'en' });
+  });
+
+  test('of an endpoint in trouble is no result; answers that cannot be read are one', async () => {
+    expect(await examOf(failing('unreachable')).take('en', later)).toBeNull();
+    expect(await examOf(failing('unreachable')).results()).toEqual([]);
+    expect(await examOf(failing('malformed')).take('en', later)).toMatchObject({ caught: 20, refused: 20 });
+  });
+
+  test('is passed with 18 of 20 false lines caught, and not with 17', async () => {
+    const marks = async (missed: number) =>
+      (await examOf(knowing(missed), { modelName: `misses ${missed}` }).take('en', later)) as ExamResult;
+    expect(isPassed(await marks(2))).toBe(true);
+    expect(isPassed(await marks(3))).toBe(false);
+    const strict = { ...(await marks(0)), refused: 2 };
+    expect([isPassed(strict), isPassed({ ...strict, refused: 3 })]).toEqual([true, false]);
+  });
 });

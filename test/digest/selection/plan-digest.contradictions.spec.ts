@@ -1,67 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { composeDigest } from '#src/digest/message/compose-digest.ts';
 import { planDigest } from '#src/digest/selection/plan-digest.ts';
+import { contradictions } from '../../fixtures/contradictions.ts';
 import { english, inputOf, norland, postOf, readingOf } from '../setting.ts';
 
 const defence = { key: 'norlanddef', title: 'Norland Defence', language: 'en' };
-const pairs: readonly (readonly [string, string, string])[] = [
-  [
-    'en',
-    'The border post at Tulla is closed until Friday.',
-    'The border post at Tulla is open until Friday.',
-  ],
-  ['en', 'Norland will sign the treaty in Brennsund.', 'Norland will not sign the treaty in Brennsund.'],
-  [
-    'en',
-    'The ministry confirms that Norland sold ships to Estmark.',
-    'The ministry denies that Norland sold ships to Estmark.',
-  ],
-  [
-    'en',
-    'Norland voted for the draft of Velmora in the Assembly.',
-    'Norland voted against the draft of Velmora in the Assembly.',
-  ],
-  [
-    'ru',
-    'Посольство Норланда в Монклере закрыто до пятницы.',
-    'Посольство Норланда в Монклере открыто до пятницы.',
-  ],
-  ['ru', 'Министр примет участие в саммите в Тервале.', 'Министр не примет участие в саммите в Тервале.'],
-  [
-    'es',
-    'La embajada en Montclair está cerrada hasta el viernes.',
-    'La embajada en Montclair está abierta hasta el viernes.',
-  ],
-  [
-    'es',
-    'Norland asistirá a la cumbre de Tervala en mayo.',
-    'Norland no asistirá a la cumbre de Tervala en mayo.',
-  ],
-  [
-    'de',
-    'Die Botschaft in Montclair ist bis Freitag geschlossen.',
-    'Die Botschaft in Montclair ist bis Freitag geöffnet.',
-  ],
-  ['de', 'Norland nimmt am Gipfel in Tervala teil.', 'Norland nimmt am Gipfel in Tervala nicht teil.'],
-  [
-    'fr',
-    'L’ambassade à Montclair est fermée jusqu’à vendredi.',
-    'L’ambassade à Montclair est ouverte jusqu’à vendredi.',
-  ],
-  [
-    'fr',
-    'Le ministre participera au sommet de Tervala en mai.',
-    'Le ministre ne participera pas au sommet de Tervala en mai.',
-  ],
-  ['ar', 'السفارة في مونكلير مغلقة حتى يوم الجمعة.', 'السفارة في مونكلير مفتوحة حتى يوم الجمعة.'],
-  ['ar', 'ستحضر نورلاند قمة تيرفالا في أيار.', 'لن تحضر نورلاند قمة تيرفالا في أيار.'],
-];
 
 const at = (hour: number, day = 20) => `2026-11-${day}T${String(hour).padStart(2, '0')}:00:00Z`;
 const digestOf = (...given: Parameters<typeof inputOf>) =>
   readingOf(composeDigest(planDigest(inputOf(...given)), { texts: english }));
 
-describe.each(pairs)('%s: “%s” and “%s”', (language, first, second) => {
+describe.each(contradictions)('%s: “%s” and “%s”', (language, first, second) => {
   const channels = [{ ...norland, language }];
   const older = postOf({ id: 1, text: first, date: at(9) });
   const newer = postOf({ id: 2, text: second, date: at(10) });

@@ -15,7 +15,8 @@ import {
   toCalls,
   type Verification,
 } from '#src/digest/model/verify-lines.ts';
-import { createStoryWriter, type StoryClaims, type WrittenStories } from '#src/digest/model/write-stories.ts';
+import type { StoryClaims } from '#src/digest/model/stories-for-model.ts';
+import { createStoryWriter, type WrittenStories } from '#src/digest/model/write-stories.ts';
 import type { DigestLine, WritingRequest } from '#src/digest/written-digest.ts';
 import { hourMs } from '#src/duration.ts';
 import { silentLog } from '#src/log.ts';

@@ -1,0 +1,84 @@
+/** Stories as a model is shown them: the claims of their posts under ids. */
+import type { AheadItem, StoryForWriting, WritingRequest } from '../written-digest.ts';
+import type { DraftLine, PostClaim } from './draft-line.ts';
+import type { DigestForModel, StoryForModel } from './prompts.ts';
+
+/** A story with the claims of its posts, the best first. */
+export interface StoryClaims {
+  readonly story: StoryForWriting;
+  readonly claims: readonly PostClaim[];
+}
+
+/** Claims by the ids that the model knows them by. */
+export type ClaimNames = ReadonlyMap<string, readonly PostClaim[]>;
+
+/** How many claims of one post a story may bring. */
+const mostClaims = 5;
+
+const claimsByPost = (claims: readonly PostClaim[]): PostClaim[][] =>
+  [...Map.groupBy(claims, ({ entry }) => entry).values()].map((own) => own.slice(0, mostClaims));
+
+export function nameClaims(stories: readonly StoryClaims[]): ClaimNames {
+  const shown = stories.flatMap(({ claims }) => claimsByPost(claims).flat());
+  return new Map(shown.map((claim, at) => [`c${at + 1}`, [claim]]));
+}
+
+export function toDigestForModel(
+  stories: readonly StoryClaims[],
+  told: readonly DraftLine[],
+  items: readonly AheadItem[],
+  { channels, window, language }: WritingRequest,
+): DigestForModel {
+  const dayOf = (at: number) => new Date(at).toISOString().slice(0, 10);
+  const claims = stories.flatMap((story) => story.claims);
+  return {
+    language,
+    channels: channels.map(({ title }) => title),
+    window: window && `${dayOf(window.from)} to ${dayOf(window.to)}`,
+    isTranslated: claims.some(({ evidence }) => evidence.language !== language),
+    stories: toStoriesForModel(stories),
+    told: told.map(({ shown }, at) => ({ id: `t${at + 1}`, line: shown })),
+    ahead: items.map(({ day, text }, at) => ({ id: `a${at + 1}`, date: day, text })),
+  };
+}
+
+export function toStoriesForModel(stories: readonly StoryClaims[]): StoryForModel[] {
+  const idOf = new Map([...nameClaims(stories)].map(([id, [claim]]) => [claim, id]));
+  return stories.map(({ story: { words }, claims }, at) => ({
+    story: at + 1,
+    words,
+    posts: claimsByPost(claims).map((own) => ({
+      ...headingsOf(own),
+      claims: own.map((one) => ({
+        id: idOf.get(one) ?? '',
+        by: one.claim.speaker,
+        kind: one.claim.kind,
+        date: one.claim.date,
+        text: one.claim.text,
+      })),
+    })),
+  }));
+}
+
+function headingsOf([first]: readonly PostClaim[]) {
+  const { title = null, via = null } = first?.evidence ?? {};
+  return { title, via };
+}
+
+/** Stories in their order, so many and with so many letters a call; one call at least, for what they come to. */
+export function inBatches(
+  told: readonly StoryClaims[],
+  most: { readonly letters: number; readonly stories: number },
+): (readonly StoryClaims[])[] {
+  const batches: StoryClaims[][] = [[]];
+  let room = most.letters;
+  for (const story of told) {
+    const size = story.claims.reduce((sum, { claim }) => sum + claim.text.length + 80, 0);
+    const count = batches.at(-1)?.length ?? 0;
+    const isFull = count > 0 && (size > room || count >= most.stories);
+    if (isFull) batches.push([]);
+    room = (isFull ? most.letters : room) - size;
+    batches.at(-1)?.push(story);
+  }
+  return batches;
+}

@@ -1,0 +1,85 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { openSqlite } from '#src/adapters/sqlite/open-sqlite.ts';
+import type { AskModel } from '#src/digest/model/ask-model.ts';
+import { readEvidence } from '#src/digest/model/post-evidence.ts';
+import type { DigestForModel } from '#src/digest/model/prompts.ts';
+import type { StoryClaims } from '#src/digest/model/stories-for-model.ts';
+import { createStoryWriter } from '#src/digest/model/write-stories.ts';
+import { planDigest } from '#src/digest/selection/plan-digest.ts';
+import { silentLog } from '#src/log.ts';
+import { createStore, type Store } from '#src/store/store.ts';
+import { inputOf, postOf } from '../setting.ts';
+
+const towns = [
+  'Tulla',
+  'Halvern',
+  'Montclair',
+  'Tervala',
+  'Brennsund',
+  'Ternavo',
+  'Frosthavn',
+  'Lomba',
+  'Sarrin',
+  'Qasira',
+];
+const plan = planDigest(
+  inputOf(
+    towns.map((town, at) =>
+      postOf({ id: at + 1, text: `The consulate in ${town} hired ${at + 3} gardeners from ${town}.` }),
+    ),
+  ),
+);
+const told: readonly StoryClaims[] = plan.entries.map((entry) => {
+  const evidence = readEvidence(entry);
+  const claim = { sentences: [0], text: entry.post.text, kind: 'event' as const, speaker: null, date: null };
+  const story = { id: entry.key, entries: [entry], earlier: [], note: { is: 'new' as const }, topic: null };
+  return { story: { ...story, weight: 1, words: 20, lines: [] }, claims: [{ claim, entry, evidence }] };
+});
+const request = {
+  ...plan.input,
+  stories: [],
+  ahead: [],
+  topicSentences: () => null,
+  deadline: 0,
+  progress: () => undefined,
+};
+
+let store: Store;
+beforeEach(() => {
+  store = createStore(openSqlite(':memory:'), silentLog);
+});
+afterEach(() => store.close());
+
+/** A writer over a model that answers with something else where it is given more than `most` stories. */
+function writerThatHolds(most: number) {
+  const calls: number[] = [];
+  const ask: AskModel = async ({ data }) => {
+    const { stories } = data as unknown as DigestForModel;
+    calls.push(stories.length);
+    if (stories.length > most) return { failure: 'malformed' };
+    const lines = stories.map(({ posts: [post] }) => {
+      const [claim] = post?.claims ?? [];
+      return { headline: '', by: null, text: claim?.text ?? '', claims: [claim?.id ?? ''] };
+    });
+    return { answer: { brief: [], lines, ahead: [] } as never, isTruncated: false };
+  };
+  return {
+    calls,
+    writer: createStoryWriter({ ask, modelName: 'fake', collection: store.collection('lines') }),
+  };
+}
+
+test('a model that holds all stories at once is asked once', async () => {
+  const { calls, writer } = writerThatHolds(24);
+  expect((await writer.write(told, request)).lines).toHaveLength(towns.length);
+  expect(calls).toEqual([towns.length]);
+});
+
+test('a model that loses count is given six stories a call, and from then on no more', async () => {
+  const { calls, writer } = writerThatHolds(6);
+  const first = await writer.write(told, request);
+  expect([first.lines.length, first.failure]).toEqual([towns.length, null]);
+  expect(calls).toEqual([towns.length, 6, 4]);
+  await writer.write(told.slice(1), request);
+  expect(calls.slice(3)).toEqual([6, 3]);
+});
