@@ -4,6 +4,7 @@
  */
 import type { AlertMode } from '#src/chats/chat.ts';
 import type { MessageLine } from '#src/message/message.ts';
+import type { SharedPart } from '#src/store/sharing-collection.ts';
 import type { Storm } from '../alert-throttle.ts';
 
 export interface Place {
@@ -65,3 +66,9 @@ export function placesWith(first: AlertItem, copy: AlertItem): AlertItem['duplic
   const isAgain = isHere && copy.repostOf === null;
   return [...first.duplicates, { title, url: copy.url, ...(isAgain && { again: copy.at }) }];
 }
+
+/** Most messages show one post, and those of many chats the same. */
+export const soleItem: SharedPart<AlertMessage> = {
+  read: ({ items }) => (items.length === 1 ? items[0] : undefined),
+  replace: (message, item) => ({ ...message, items: [item as AlertItem] }),
+};

@@ -8,39 +8,13 @@ import type { Outbox } from '#src/delivery/outbox/outbox.ts';
 import type { Texts } from '#src/message/texts.ts';
 import { createKeyedMutex, type KeyedMutex } from '#src/store/keyed-mutex.ts';
 import type { Store } from '#src/store/store.ts';
-import type { SentAlert, Storm } from '../alert-throttle.ts';
-import type { AlertAction } from '../decide-alert.ts';
+import type { Storm } from '../alert-throttle.ts';
 import { createAlertDeliveries } from './alert-deliveries.ts';
+import { type DecidedAlert, type KnownChat, newMessage, noteOf } from './decided-alert.ts';
 import { type AlertNotices, createAlertNotices } from './alert-notices.ts';
 import { collectNotifiedAlerts, findAlertItem } from './alert-item.ts';
-import { type AlertItem, type AlertMessage, placesWith, replaceItem } from './alert-message.ts';
-import {
-  buildMessageKey,
-  type ChatAlerts,
-  createAlertMessageStore,
-  type FoundItem,
-  type NotedItem,
-  type PostKey,
-  recordFired,
-} from './alert-message-store.ts';
-
-/** What is known of a post in a chat when it arrives. */
-export interface KnownChat {
-  /** The alerts by which the chat knows the post, by their numbers. */
-  readonly notified: ReadonlySet<number>;
-  /** Hits of a post are counted once. */
-  readonly isCounted: boolean;
-  /** The same words in another post, and the alerts by which they were shown. */
-  readonly duplicate: (FoundItem & { readonly notified: ReadonlySet<number> }) | null;
-  readonly state: ChatAlerts;
-}
-
-/** A post in a chat, and what was decided about it. */
-export interface DecidedAlert extends KnownChat {
-  readonly chat: Chat;
-  readonly action: AlertAction;
-  readonly item: AlertItem;
-}
+import { placesWith, replaceItem } from './alert-message.ts';
+import { createAlertMessageStore, type FoundItem, type PostKey, recordFired } from './alert-message-store.ts';
 
 export interface AlertMessages extends AlertNotices {
   /** `post`: null where no chat can know it yet. */
@@ -210,25 +184,4 @@ export function createAlertMessages(
     // waits for what is being made for the chat, so that nothing of it stays
     deleteChat: (chat) => runExclusive(chat, () => store.deleteChat(chat)),
   };
-}
-
-function newMessage(
-  { chat, item, action }: DecidedAlert,
-  fields: Pick<AlertMessage, 'isBundle' | 'deferredUntil' | 'createdAt'>,
-): AlertMessage {
-  // shown again for another alert, a post has another message
-  const again = item.previouslyNotified?.length ? `:${item.fired[0]?.n}` : '';
-  const key = `${buildMessageKey(chat.key, item.channel, item.id)}${again}`;
-  return { key, ...fields, items: [item], ...('storm' in action && action.storm && { storm: action.storm }) };
-}
-
-function noteOf({ chat, item, action, state }: DecidedAlert, message: AlertMessage, now: number): NotedItem {
-  const sent: SentAlert = {
-    at: now,
-    messageKey: message.key,
-    alerts: item.fired.map(({ n }) => n),
-    isBundle: message.isBundle,
-    ...('storm' in action && action.storm && { storm: action.storm }),
-  };
-  return { chat: chat.key, message, item, state: recordFired(state, action.counted, [sent], now) };
 }
