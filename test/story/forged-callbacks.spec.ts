@@ -4,7 +4,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Account } from '../doubles/telegram/script/account.ts';
 import type { Press } from '../doubles/telegram/state/callbacks.ts';
 import type { StoredMessage } from '../doubles/telegram/state/message.ts';
-import { type ArchiveBot, isoAt, now, openArchiveBot } from './archive-bot.ts';
+import { type ArchiveBot, isoAt, now, openArchiveBot } from '../handlers/archive-bot.ts';
 
 let bot: ArchiveBot;
 let ann: Account;
