@@ -1,15 +1,10 @@
 /** /remind: to be told before what a channel announces, from a link, a reply or a button; and the same as a calendar file. */
+import type { Reminder } from '#src/chats/chat.ts';
 import { Composer } from 'grammy';
 import { parsePostLink } from '#src/channels/channel.ts';
 import type { Channel } from '#src/channels/channel.ts';
 import type { ChannelRegistry } from '#src/channels/channel-registry.ts';
-import {
-  findReminder,
-  maxReminders,
-  type Reminder,
-  removeReminder,
-  setReminder,
-} from '#src/chats/chat-reminders.ts';
+import { findReminder, maxReminders, removeReminder, setReminder } from '#src/chats/chat-reminders.ts';
 import { getChannelsForChat } from '#src/chats/get-channels-for-chat.ts';
 import type { Clock } from '#src/clock.ts';
 import { minuteMs } from '#src/duration.ts';

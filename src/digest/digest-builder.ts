@@ -16,7 +16,7 @@ export interface DigestBuilderPorts extends DigestQueryPorts {
 
 export interface DigestBuilder {
   /** The digest asked for; those who ask for the same at the same time share the work. `progress` hears how many posts are read. */
-  build(request: DigestQuery, progress?: (done: number, all: number) => void): Promise<Digest>;
+  build(request: DigestQuery, progress?: DigestProgress): Promise<Digest>;
 }
 
 const maxKept = 64;
@@ -25,49 +25,46 @@ const retryMs = 600_000;
 
 export function createDigestBuilder(ports: DigestBuilderPorts): DigestBuilder {
   const made = new Map<string, Made>();
-  const listeners = new Map<string, Set<(done: number, all: number) => void>>();
-
-  /** Of a digest that a model left to extraction the next try may be better, a little later. */
-  function knownFor(key: string): Made | undefined {
-    const known = made.get(key);
-    const isStale = known?.isPoor === true && ports.clock.now() - known.at >= retryMs;
-    return isStale ? undefined : known;
-  }
 
   function start(key: string, request: DigestQuery): Made {
-    const work = makeOne(request, ports, (done, all) => {
-      for (const hear of listeners.get(key) ?? []) hear(done, all);
-    });
-    const one: Made = { work, at: ports.clock.now(), isPoor: false };
+    const listeners: Made['listeners'] = new Set();
+    const hear: DigestProgress = (done, all) => {
+      for (const listener of listeners) listener(done, all);
+    };
+    const work = loadDigestInput(request, ports).then((input) => buildDigest(input, ports, hear));
+    const one: Made = { work, at: ports.clock.now(), isPoor: false, listeners };
     made.set(key, one);
-    forgetOldest(made);
+    const [oldest] = made.keys();
+    if (made.size > maxKept && oldest !== undefined) made.delete(oldest);
     return one;
   }
 
   return {
     async build(request, progress) {
       const key = keyOf(request, ports.clock.now());
-      const hearing = listeners.get(key) ?? new Set();
-      listeners.set(key, hearing);
-      if (progress) hearing.add(progress);
-      const known = knownFor(key) ?? start(key, request);
+      const known = made.get(key);
+      // of a digest that a model left to extraction the next try may be better, a little later
+      const isStale = known?.isPoor === true && ports.clock.now() - known.at >= retryMs;
+      const one = known && !isStale ? known : start(key, request);
+      if (progress) one.listeners.add(progress);
       try {
-        const digest = await known.work;
-        known.isPoor = digest.written.provenance.extracted > 0;
+        const digest = await one.work;
+        one.isPoor = digest.written.provenance.extracted > 0;
         return digest;
       } catch (failure) {
         made.delete(key);
         throw failure;
-      } finally {
-        listeners.delete(key);
       }
     },
   };
 }
 
+type DigestProgress = (done: number, all: number) => void;
+
 interface Made {
   readonly work: Promise<Digest>;
   readonly at: number;
+  readonly listeners: Set<DigestProgress>;
   isPoor: boolean;
 }
 
@@ -91,21 +88,6 @@ function keyOf(request: DigestQuery, now: number): string {
   ]);
 }
 
-function forgetOldest(made: Map<string, unknown>): void {
-  for (const key of made.keys()) {
-    if (made.size <= maxKept) return;
-    made.delete(key);
-  }
-}
-
-async function makeOne(
-  request: DigestQuery,
-  ports: DigestBuilderPorts,
-  progress: (done: number, all: number) => void,
-): Promise<Digest> {
-  return buildDigest(await loadDigestInput(request, ports), ports, progress);
-}
-
 /** The digest of these posts, in a model's words as far as it has some in time. `progress` hears how many posts are read. */
 export async function buildDigest(
   input: DigestInput,
@@ -115,7 +97,7 @@ export async function buildDigest(
     select = selectHere,
     modelTimeoutMs = defaultTimeoutMs,
   }: Pick<DigestBuilderPorts, 'clock' | 'write' | 'select' | 'modelTimeoutMs'>,
-  progress: (done: number, all: number) => void = () => undefined,
+  progress: DigestProgress = () => undefined,
 ): Promise<Digest> {
   const deadline = clock.now() + modelTimeoutMs;
   const all = input.posts.length;

@@ -16,12 +16,6 @@ export interface Window {
   readonly to: number;
 }
 
-/** What a scheduled digest covers. */
-export interface ScheduledWindow extends Window {
-  /** Due, but further back than a digest may reach: what it has to say it leaves out. */
-  readonly skipped: Window | null;
-}
-
 export const windowProblems = [
   'window-unclear',
   'window-bad-date',
@@ -62,11 +56,10 @@ export function scheduledWindowFrom(
   lastDeliveredEnd: number | null,
   now: number,
   maxSpanMs: number,
-): ScheduledWindow | null {
+): Window | null {
   const due = lastDeliveredEnd ?? now - defaultMs;
   if (due >= now) return null;
-  const from = Math.max(due, now - maxSpanMs);
-  return { from, to: now, skipped: from > due ? { from: due, to: from } : null };
+  return { from: Math.max(due, now - maxSpanMs), to: now };
 }
 
 function words(days: number, list: string): (readonly [string, number])[] {

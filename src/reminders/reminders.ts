@@ -4,8 +4,8 @@
  */
 import type { Channel } from '#src/channels/channel.ts';
 import type { ChannelRegistry } from '#src/channels/channel-registry.ts';
-import { changeReminder, findReminder, type Reminder, removeReminder } from '#src/chats/chat-reminders.ts';
-import type { Chat } from '#src/chats/chat.ts';
+import { changeReminder, findReminder, removeReminder } from '#src/chats/chat-reminders.ts';
+import type { Chat, Reminder } from '#src/chats/chat.ts';
 import type { Chats } from '#src/chats/chats.ts';
 import { findQuietHoursEnd, isNightSilenced } from '#src/chats/quiet-hours.ts';
 import { buildDeliveryKey, type Delivery } from '#src/delivery/delivery.ts';

@@ -14,6 +14,7 @@ const letters: Readonly<Record<string, string>> = Object.fromEntries(
 
 /** Writes one name alike in all of these languages: Zakharova, Захарова, Zajárova, Sacharowa. */
 const latin: readonly (readonly [RegExp, string])[] = [
+  [/qu/g, 'kv'],
   [/kh/g, ''],
   [/tsch|sch|tch|zh|sh|ch|dzh|dj/g, 's'],
   [/ph/g, 'f'],
@@ -63,3 +64,6 @@ function consonantsOf(word: string): string {
   for (const [pattern, to] of latin) bones = bones.replace(pattern, to);
   return bones.replace(/h/g, '').replace(/(.)\1+/g, '$1');
 }
+
+/** Equal for one person's name however the language spells it: of the last two words, without an office before them. */
+export const nameFeatureOf = (name: string): string => name.split(' ').slice(-2).map(consonantsOf).join(' ');

@@ -10,10 +10,10 @@ import { type PostCategory, classifyPost } from './classify-post.ts';
 import { type PostLayout, parseLayout } from './layout.ts';
 import {
   type InverseDocumentFrequency,
-  computeIdf,
   type TermVector,
   vectorize,
   computeIdfInSteps,
+  noIdf,
 } from './tf-idf.ts';
 import { contentStemsOf } from './words.ts';
 
@@ -70,7 +70,7 @@ export function* analyzePostsInSteps(
   for (const [language, group] of Map.groupBy(drafts, (draft) => draft.language))
     rarities.set(language, yield* computeIdfInSteps(group.map((draft) => stems.get(draft) ?? [])));
   return yield* mapYielding(drafts, (draft) => {
-    const idf = rarities.get(draft.language) ?? computeIdf([]);
+    const idf = rarities.get(draft.language) ?? noIdf;
     return { ...draft, idf, vector: vectorize(stems.get(draft) ?? [], idf) };
   });
 }

@@ -4,7 +4,7 @@ import { wholeSourceOf } from '#src/languages/terms.ts';
 import { announcesSpeech, isGreeting } from './classify-post.ts';
 import { particles } from './name-phrases.ts';
 import { countWords, fingerprintOf } from './words.ts';
-import { parseLines, type NumberedSentence, type TextLine } from './parse-lines.ts';
+import { parseLines, type TextLine } from './parse-lines.ts';
 
 /** Something that could stand in a digest. */
 export interface PostPassage {
@@ -12,8 +12,6 @@ export interface PostPassage {
   /** Places among sentencesOf(post.text). */
   readonly sentences: readonly number[];
   readonly speaker: string | null;
-  /** Which stretch of the post it belongs to: each answer and each list of key points is one. */
-  readonly segment: number;
   /** A few words that are no sentence. */
   readonly isFragment: boolean;
   /** Equal for passages that say the same. */
@@ -78,7 +76,6 @@ function withoutTail(title: string): string {
 
 function passagesOf(lines: readonly TextLine[], title: string | null, interview: boolean): PostPassage[] {
   const passages: PostPassage[] = [];
-  let turn = 0;
   let speaker: string | null = null;
   let isQuoted = false;
   const announced = speakerOfTitle(title, lines);
@@ -92,12 +89,12 @@ function passagesOf(lines: readonly TextLine[], title: string | null, interview:
     keepsSpeaking(speaker ?? '', title);
   for (let at = 0; at < lines.length; at += 1) {
     const line = lines[at] as TextLine;
-    if (line.kind === 'question' || line.kind === 'key points' || line.speaker) turn += 1;
     if (line.speaker) speaker = line.speaker;
     else if (speaker && !goesOn(line, at) && line.kind !== 'item') speaker = null;
     isQuoted = staysQuoted(line.text, isQuoted);
     if (line.kind === 'question' || line.kind === 'key points') continue;
-    for (const sentence of line.sentences) passages.push(passageOf(sentence, speaker ?? announced, turn));
+    for (const { text, index } of line.sentences)
+      passages.push(passageOf(text, [index], speaker ?? announced));
     if (!line.text.endsWith(':')) continue;
     const end = endOfList(lines, at + 1);
     joinList(passages, lines.slice(at + 1, end));
@@ -106,13 +103,16 @@ function passagesOf(lines: readonly TextLine[], title: string | null, interview:
   return passages;
 }
 
-const passageOf = (sentence: NumberedSentence, speaker: string | null, segment: number): PostPassage => ({
-  text: sentence.text,
-  sentences: [sentence.index],
+export const passageOf = (
+  text: string,
+  sentences: readonly number[],
+  speaker: string | null,
+): PostPassage => ({
+  text,
+  sentences,
   speaker,
-  segment,
-  isFragment: !fullStop.test(sentence.text) && countWords(sentence.text) < minWords,
-  fingerprint: fingerprintOf(sentence.text),
+  isFragment: !fullStop.test(text) && countWords(text) < minWords,
+  fingerprint: fingerprintOf(text),
 });
 
 /** Speech goes on below its first paragraph where the title announces the speaker; elsewhere the channel may be speaking again. */
@@ -168,11 +168,6 @@ function joinList(passages: PostPassage[], list: readonly TextLine[]): void {
   const items = list.flatMap((line) => line.sentences);
   if (!leadIn || items.length === 0) return;
   const text = `${leadIn.text} ${items.map((item) => item.text.replace(/^\d{1,2}[.)] |[;,.]$/gu, '')).join('; ')}`;
-  passages.push({
-    ...leadIn,
-    text,
-    isFragment: false,
-    sentences: [...leadIn.sentences, ...items.map((item) => item.index)],
-    fingerprint: fingerprintOf(text),
-  });
+  const sentences = [...leadIn.sentences, ...items.map((item) => item.index)];
+  passages.push({ ...passageOf(text, sentences, leadIn.speaker), isFragment: false });
 }

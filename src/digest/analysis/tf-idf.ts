@@ -1,5 +1,5 @@
 /** Texts as vectors of weighted stems: log-tf times idf, of length 1. */
-import { type YieldingTask, runToCompletion } from '#src/time-slices.ts';
+import type { YieldingTask } from '#src/time-slices.ts';
 
 export type TermVector = ReadonlyMap<string, number>;
 
@@ -14,10 +14,6 @@ export const idfOf = ({ documents, containing }: InverseDocumentFrequency, stem:
   Math.log((documents + 1) / ((containing.get(stem) ?? 0) + 1)) + 1;
 
 /** How rare each stem is among these documents, one list of stems each. */
-export const computeIdf = (documents: Iterable<readonly string[]>): InverseDocumentFrequency =>
-  runToCompletion(computeIdfInSteps(documents));
-
-/** The same in steps. */
 export function* computeIdfInSteps(
   documents: Iterable<readonly string[]>,
 ): YieldingTask<InverseDocumentFrequency> {
@@ -30,6 +26,8 @@ export function* computeIdfInSteps(
   }
   return { documents: count, containing };
 }
+
+export const noIdf: InverseDocumentFrequency = { documents: 0, containing: new Map() };
 
 export function vectorize(stems: readonly string[], rarity: InverseDocumentFrequency): TermVector {
   const counts = new Map<string, number>();

@@ -1,36 +1,23 @@
 /** Is a text in the language that was asked for? Script first, then small words. Doubt counts as yes. */
+import { findLanguage, languages, stopWordsOf } from '#src/languages/index.ts';
 import { normalizeToken, segmentWords } from '../analysis/words.ts';
-import { languages, stopWordsOf } from '#src/languages/index.ts';
 
-/** By their codes in ISO 15924, as Intl tells them of a language. */
-const scripts: readonly (readonly [RegExp, readonly string[]])[] = [
-  [/\p{Script=Cyrillic}/gu, ['Cyrl']],
-  [/\p{Script=Arabic}/gu, ['Arab']],
-  [/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu, ['Hans', 'Hant', 'Jpan']],
-  [/\p{Script=Hebrew}/gu, ['Hebr']],
-  [/\p{Script=Greek}/gu, ['Grek']],
-  [/\p{Script=Hangul}/gu, ['Kore']],
-  [/\p{Script=Devanagari}/gu, ['Deva']],
-  [/\p{Script=Armenian}/gu, ['Armn']],
-  [/\p{Script=Georgian}/gu, ['Geor']],
-];
+const letterOf = {
+  latin: /\p{Script=Latin}/gu,
+  cyrillic: /\p{Script=Cyrillic}/gu,
+  arabic: /\p{Script=Arabic}/gu,
+} as const;
 
 /** Small words of another language have to lead by this many before a text is refused. */
 const lead = 2;
 
-/** False when the text is clearly in another language than `language` (ISO 639-1; null accepts all). */
+/** False when the text is clearly in another language than `language` (ISO 639-1; null and one that is not known accept all). */
 export function isInLanguage(text: string, language: string | null): boolean {
-  if (language === null) return true;
-  const letters = (text.match(/\p{L}/gu) ?? []).length;
-  if (letters === 0) return true;
-  const written = new Intl.Locale(language).maximize().script ?? '';
-  const own = scripts.find(([, codes]) => codes.includes(written));
-  const foreign = scripts
-    .filter((script) => script !== own)
-    .reduce((sum, [shape]) => sum + (text.match(shape) ?? []).length, 0);
-  if (foreign > letters / 2) return false;
-  if (own !== undefined) return (text.match(own[0]) ?? []).length >= letters / 2;
-  return !isOutvoted(text, language);
+  const known = findLanguage(language);
+  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  if (!known || letters === 0) return true;
+  if ((text.match(letterOf[known.script])?.length ?? 0) < letters / 2) return false;
+  return known.script !== 'latin' || !isOutvoted(text, known.code);
 }
 
 function isOutvoted(text: string, language: string): boolean {

@@ -3,6 +3,7 @@ import { bold, type InlineNode, type MessageLine } from '#src/message/message.ts
 import type { Texts } from '#src/message/texts.ts';
 import { entryOrigin, type DigestEntry } from '../analysis/digest-entry.ts';
 import { cleanText } from '../analysis/clean-text.ts';
+import { nameFeatureOf } from '../analysis/cross-language-features.ts';
 import type { Digest } from '../selection/plan-digest.ts';
 import { shortenAtClause } from '../selection/shorten-at-clause.ts';
 import type { DigestLine, StoryForWriting } from '../written-digest.ts';
@@ -106,14 +107,16 @@ function shownText({ source, text }: DigestLine, texts: Texts, maxCharacters: nu
   return texts.plain('digest-quoted', { text: withoutQuotes(shortenAtClause(text, maxCharacters)) });
 }
 
-/** The speaker and where a repost comes from; the channel where there are several, or where nobody else is named for words that are not its own. */
-function sayerOf(line: DigestLine, { input }: Digest, texts: Texts): string | null {
+/** The speaker, as the reader's own channels spell the name, and where a repost comes from; the channel where there are several, or where nobody else is named for words that are not its own. */
+function sayerOf(line: DigestLine, { input, knownNames }: Digest, texts: Texts): string | null {
   const [entry] = line.entries;
   const several = input.channels.length > 1 || line.source === 'claim';
   const channel = several && entry ? cleanText(entry.channel.title) : null;
   const origin = line.via === null ? channel : texts.plain('digest-via', { source: line.via });
   if (line.speaker === null) return origin;
-  return input.channels.length > 1 || line.via !== null ? `${line.speaker} (${origin})` : line.speaker;
+  const isForeign = line.language !== null && line.language !== input.language;
+  const speaker = (isForeign && knownNames.get(nameFeatureOf(line.speaker))) || line.speaker;
+  return input.channels.length > 1 || line.via !== null ? `${speaker} (${origin})` : speaker;
 }
 
 /** A sentence that is a quotation from end to end needs no second pair of marks; half a pair is none, and one within becomes single. */

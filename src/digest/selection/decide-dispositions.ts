@@ -44,9 +44,7 @@ export function* decideDispositionsInSteps(
     ahead.push(...plansOf(entry, reader, ahead));
     yield;
   }
-  const translations = new Map<DigestEntry, DigestEntry[]>();
-  for (const [entry, original] of found)
-    translations.set(original, [...(translations.get(original) ?? []), entry]);
+  const translations = Map.groupBy(found.keys(), (entry) => found.get(entry) ?? entry);
   return { dispositions, ahead: ahead.sort(soonestFirst), translations, repeats };
 }
 

@@ -12,8 +12,7 @@ export interface Repeats {
 }
 
 /** A post that was cut ends in the beginning of a sentence; with so many words it is that one. */
-const openingWords = 5;
-const maxPerOpening = 50;
+const minWordsOfCut = 5;
 
 /** Repeats among `window`, and in it of what was said in `recent`. Originals are no reposts where their own channel is read too; of two posts the longer, then the older one stands. */
 export function* findRepeatsInSteps(
@@ -21,23 +20,20 @@ export function* findRepeatsInSteps(
   window: readonly DigestEntry[],
 ): YieldingTask<Repeats> {
   const sayers = new Map<string, DigestEntry>();
-  const openings = new Map<string, string[]>();
   const lastSaid = new Map<string, number>();
   const originalOf = new Map<DigestEntry, DigestEntry>();
   const learn = (entry: DigestEntry, fingerprints: readonly string[]) => {
     for (const fingerprint of fingerprints) {
       lastSaid.set(fingerprint, Math.max(lastSaid.get(fingerprint) ?? 0, entry.at ?? 0));
       const known = sayers.get(fingerprint);
-      if (known && isNearInTime(known, entry)) continue;
-      sayers.set(fingerprint, entry);
-      if (!known) remember(openings, fingerprint);
+      if (!known || !isNearInTime(known, entry)) sayers.set(fingerprint, entry);
     }
   };
   for (const entry of recent) learn(entry, fingerprintsOf(entry));
   yield;
   for (const entry of window.toSorted(originalsFirst)) {
     const fingerprints = fingerprintsOf(entry);
-    const original = sayerOfAll(entry, fingerprints, sayers, openings);
+    const original = sayerOfAll(entry, fingerprints, sayers);
     if (original) originalOf.set(entry, original);
     learn(entry, fingerprints);
     yield;
@@ -63,7 +59,6 @@ function sayerOfAll(
   entry: DigestEntry,
   fingerprints: readonly string[],
   sayers: ReadonlyMap<string, DigestEntry>,
-  openings: ReadonlyMap<string, readonly string[]>,
 ): DigestEntry | null {
   const isCut = !/[.!?؟。]$/u.test(entry.layout.passages.at(-1)?.text ?? '');
   const sayerOf = (fingerprint: string, at: number): DigestEntry | undefined => {
@@ -72,26 +67,10 @@ function sayerOfAll(
       (isCut && at === fingerprints.length - 1 ? sayerOfMore(fingerprint) : undefined);
     return known && isNearInTime(known, entry) ? known : undefined;
   };
-  const sayerOfMore = (cut: string): DigestEntry | undefined => {
-    const whole = openings.get(openingOf(cut))?.find((fingerprint) => fingerprint.startsWith(cut));
-    return whole === undefined ? undefined : sayers.get(whole);
-  };
+  const sayerOfMore = (cut: string): DigestEntry | undefined =>
+    cut.split(' ').length < minWordsOfCut
+      ? undefined
+      : sayers.entries().find(([fingerprint]) => fingerprint.startsWith(cut))?.[1];
   const all = fingerprints.map(sayerOf);
   return all.every((one) => one !== undefined) ? (all.at(-1) ?? null) : null;
-}
-
-function remember(openings: Map<string, string[]>, fingerprint: string): void {
-  const opening = openingOf(fingerprint);
-  const known = openings.get(opening);
-  if (!known) openings.set(opening, [fingerprint]);
-  else if (known.length < maxPerOpening) known.push(fingerprint);
-}
-
-function openingOf(fingerprint: string): string {
-  let end = -1;
-  for (let word = 0; word < openingWords; word += 1) {
-    end = fingerprint.indexOf(' ', end + 1);
-    if (end < 0) return fingerprint;
-  }
-  return fingerprint.slice(0, end);
 }

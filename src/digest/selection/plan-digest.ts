@@ -4,6 +4,7 @@ import { type YieldingTask, runInTimeSlices, runToCompletion } from '#src/time-s
 import { toLocalTime } from '#src/chats/wall-clock.ts';
 import { findDates } from '../analysis/announced-time.ts';
 import { maxEventGapMs } from '../analysis/cluster-by-event.ts';
+import { nameFeatureOf } from '../analysis/cross-language-features.ts';
 import {
   type DigestChannel,
   type DigestEntry,
@@ -68,6 +69,8 @@ export interface DigestSelection {
   /** Posts of the window, and those before it that changed within it. */
   readonly edited: readonly DigestEntry[];
   readonly deleted: readonly DigestEntry[];
+  /** How posts in the reader's language spell the names of speakers, by nameFeatureOf. */
+  readonly knownNames: ReadonlyMap<string, string>;
   /** The newest post before the window, of the digest's topic. */
   readonly newestBefore: DigestEntry | null;
 }
@@ -126,6 +129,11 @@ export function* selectInSteps(given: DigestInput): YieldingTask<DigestSelection
     ledger: buildLedger(new Map(entries.map((entry) => [entry.key, dispositions.get(entry) ?? 'skipped']))),
     edited: all.filter(({ key }) => changes.edited.has(key) && !changes.deleted.has(key)),
     deleted: all.filter(({ key }) => changes.deleted.has(key)),
+    knownNames: new Map(
+      all
+        .filter(({ language }) => language === input.language)
+        .flatMap(({ speakers }) => speakers.map((name) => [nameFeatureOf(name), name])),
+    ),
     newestBefore: before
       .filter((entry) => topicSentences(entry)?.size !== 0)
       .reduce<DigestEntry | null>((a, b) => ((a?.at ?? 0) > (b.at ?? 0) ? a : b), null),

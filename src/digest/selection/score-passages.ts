@@ -1,4 +1,4 @@
-/** How much each passage of a post deserves to stand for it. Formula and weights were measured on five collections of summaries. */
+/** How much each passage of a post deserves to stand for it. The weights were measured on five collections of summaries; ranks by links between sentences (LexRank) added nothing. */
 import { sourceInAnyLanguage } from '#src/languages/index.ts';
 import type { Language } from '#src/languages/language.ts';
 import type { TermList } from '#src/languages/terms.ts';
@@ -37,46 +37,35 @@ const pointsAway = new RegExp(`${sourceInAnyLanguage(({ labels }) => labels.read
 /** Longer posts are judged by their beginning: what comes later adds cost, not choice. */
 const mostPassages = 80;
 
-/** What a passage's place, its links to the others and its nearness to their middle count for. */
-export interface ScoringWeights {
+/** What a passage's place counts for against its nearness to the middle of all, and a sentence without a name or a figure. */
+interface ScoringWeights {
   readonly position: number;
-  readonly lexRank: number;
-  readonly centroid: number;
-  /** Of a sentence without a name or a figure. */
   readonly vaguePenalty: number;
 }
-const newsWeights: ScoringWeights = { position: 0.7, lexRank: 0.15, centroid: 0.15, vaguePenalty: 1 };
+export const newsWeights: ScoringWeights = { position: 0.7, vaguePenalty: 1 };
 /** People who answer warm up first, so the place says less. */
-export const answerWeights: ScoringWeights = {
-  position: 0.3,
-  lexRank: 0.35,
-  centroid: 0.35,
-  vaguePenalty: 0.6,
-};
+export const answerWeights: ScoringWeights = { position: 0.3, vaguePenalty: 0.6 };
 
-/** len * (0.7 exp(-i/3) + 0.15 LexRank + 0.15 centroid), the last two relative to the best; i counts the passages of one text. */
+/** len * (0.7 exp(-i/3) + 0.3 centroid), the last relative to the best; i counts the passages of one text. */
 export function scorePassages(
   all: readonly PostPassage[],
-  rarity: InverseDocumentFrequency,
+  idf: InverseDocumentFrequency,
   language: string | null,
-  weights: ScoringWeights = newsWeights,
+  { position, vaguePenalty }: ScoringWeights,
 ): ScoredPassage[] {
   const passages = all.slice(0, mostPassages);
   const stems = passages.map((passage) => contentStemsOf(passage.text, language));
-  const vectors = stems.map((list) => vectorize(list, rarity));
+  const vectors = stems.map((list) => vectorize(list, idf));
   const centroid = centroidOf(vectors);
-  const central = relative(vectors.map((vector) => cosineSimilarity(vector, centroid)));
-  const linked = relative(lexRank(vectors));
+  const central = vectors.map((vector) => cosineSimilarity(vector, centroid));
+  const mostCentral = Math.max(...central) || 1;
   return passages.map((passage, i) => {
     const words = countWords(passage.text);
     const weight =
       lengthFactor(new Set(stems[i]).size, words) *
       aloneFactor(passage) *
-      weights.vaguePenalty ** Number(isVague(passage.text));
-    const score =
-      weights.position * Math.exp(-i / 3) +
-      weights.lexRank * (linked[i] ?? 0) +
-      weights.centroid * (central[i] ?? 0);
+      vaguePenalty ** Number(isVague(passage.text));
+    const score = position * Math.exp(-i / 3) + ((1 - position) * (central[i] ?? 0)) / mostCentral;
     return { passage, vector: vectors[i] ?? new Map(), words, score: weight * score };
   });
 }
@@ -87,8 +76,7 @@ function lengthFactor(stems: number, words: number): number {
 }
 
 /** Without a name or a figure. */
-export const isVague = (text: string): boolean =>
-  !/[^.!?:\s]["“«(]?\s["“«(]?\p{Lu}\p{L}{2,}|\p{N}/u.test(text);
+const isVague = (text: string): boolean => !/[^.!?:\s]["“«(]?\s["“«(]?\p{Lu}\p{L}{2,}|\p{N}/u.test(text);
 
 /** Whether a reader who sees nothing else understands it. */
 export const standsAlone = (passage: PostPassage): boolean =>
@@ -121,30 +109,6 @@ function aloneFactor({ text, speaker, isFragment, sentences }: PostPassage): num
 function hasUnnamedPerson(text: string): boolean {
   const found = pronoun.exec(text);
   return found !== null && !/\p{Lu}\p{L}/u.test(text.slice(1, found.index));
-}
-
-function relative(values: readonly number[]): number[] {
-  const most = Math.max(...values, 0);
-  return values.map((value) => (most > 0 ? value / most : 0));
-}
-
-/** Erkan and Radev 2004, with weighted edges: the share of a reader who walks between similar sentences. */
-function lexRank(vectors: readonly TermVector[]): number[] {
-  const n = vectors.length;
-  const edges = vectors.map((a, i) => vectors.map((b, j) => (i === j ? 0 : cosineSimilarity(a, b))));
-  const sums = edges.map((row) => row.reduce((sum, weight) => sum + weight, 0));
-  let ranks = new Array<number>(n).fill(1 / n);
-  for (let round = 0; round < 15; round += 1) {
-    const next = new Array<number>(n).fill(0.15 / n);
-    for (let i = 0; i < n; i += 1) {
-      const share = (0.85 * (ranks[i] ?? 0)) / (sums[i] || 1);
-      edges[i]?.forEach((weight, j) => {
-        next[j] = (next[j] ?? 0) + share * weight;
-      });
-    }
-    ranks = next;
-  }
-  return ranks;
 }
 
 /** Beside a good sentence a poor one is no gain. */

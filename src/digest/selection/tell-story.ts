@@ -21,7 +21,6 @@ export function* tellStoryInSteps(
   topicSentences: TopicSentences,
 ): YieldingTask<DigestLine[]> {
   const change = note.is === 'changed' ? note : null;
-  const sayers = yield* sayersIn(entries);
   const told = new Set(change ? [change.before.passage.fingerprint, change.after.passage.fingerprint] : []);
   const chosen: { readonly entry: DigestEntry; readonly passage: PostPassage }[] = change
     ? [change.after]
@@ -42,26 +41,20 @@ export function* tellStoryInSteps(
     for (const { fingerprint } of entry.layout.passages) told.add(fingerprint);
     yield;
   }
-  return chosen.map(({ entry, passage }) => lineOf(passage, entry, sayers.get(passage.fingerprint) ?? []));
+  return chosen.map(({ entry, passage }) =>
+    lineOf(
+      passage,
+      entry,
+      entries.filter((other) => says(other, passage)),
+    ),
+  );
 }
 
 const isClear = ({ layout: { title, passages } }: DigestEntry): boolean =>
   title !== null || passages.some(standsAlone);
 
-/** By what is said: who says it. */
-function* sayersIn(entries: readonly DigestEntry[]): YieldingTask<Map<string, DigestEntry[]>> {
-  const sayers = new Map<string, DigestEntry[]>();
-  for (const entry of entries) {
-    for (const { fingerprint } of entry.layout.passages) {
-      const known = sayers.get(fingerprint);
-      if (known?.at(-1) === entry) continue;
-      if (known) known.push(entry);
-      else sayers.set(fingerprint, [entry]);
-    }
-    yield;
-  }
-  return sayers;
-}
+const says = ({ layout }: DigestEntry, { fingerprint }: PostPassage): boolean =>
+  layout.passages.some((passage) => passage.fingerprint === fingerprint);
 
 function lineOf(passage: PostPassage, entry: DigestEntry, sayers: readonly DigestEntry[]): DigestLine {
   return {

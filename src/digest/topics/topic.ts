@@ -1,6 +1,6 @@
 /** Topics: named queries. Built in, the chat's own, and the hashtags a channel keeps using. */
 import type { Post } from '#src/posts/post.ts';
-import { mapYielding, type YieldingTask, runToCompletion } from '#src/time-slices.ts';
+import { mapYielding, type YieldingTask } from '#src/time-slices.ts';
 import { isPromptInjection } from '../grounding/prompt-injection.ts';
 import type { DigestEntry } from '../analysis/digest-entry.ts';
 import { languages, sourceInAnyLanguage } from '#src/languages/index.ts';
@@ -56,13 +56,6 @@ export function hashtagTopics(posts: readonly Post[], most = 12): Topic[] {
 }
 
 /** The topics that each entry falls under, the one it is most about first. */
-export const assignTopics = (
-  entries: readonly DigestEntry[],
-  topics: readonly Topic[],
-  matching: QueryCompiler,
-): Map<DigestEntry, Topic[]> => runToCompletion(assignTopicsInSteps(entries, topics, matching));
-
-/** The same in steps. */
 export function* assignTopicsInSteps(
   entries: readonly DigestEntry[],
   topics: readonly Topic[],

@@ -44,7 +44,7 @@ describe('a digest', () => {
       2 posts, 2 stories · 1 min · the channel’s own statements, not verified
 
       Consular matters
-      • “Интервью посла газете «Вестник»”: “С 1 декабря 2026 г. визы в Норланд выдаются за 10 дней.” [1]
+      • “Интервью посла газете «Вестник»”: “С 1 декабря 2026 г. визы в Норланд выдаются за 10 дней.” “Цена прежняя, 35 крон.” [1]
 
       Security
       • “Заявление МИД о прекращении огня в долине Карст”: “Норланд приветствует прекращение огня, которое Велмора и Кессани подписали в Порт-Саррине 19 ноября.” [2]
@@ -73,7 +73,7 @@ describe('a digest', () => {
       • Norland MFA: “Observers in the Karst Valley: the ceasefire between Velmora and Kessany is holding, 36 observers reached Port Sarrin this morning, says the Norland mission.” [2]
 
       Consular matters
-      • “Интервью посла газете «Вестник»”: МИД Норланда: “С 1 декабря 2026 г. визы в Норланд выдаются за 10 дней.” (in Russian) [3]
+      • “Интервью посла газете «Вестник»”: МИД Норланда: “С 1 декабря 2026 г. визы в Норланд выдаются за 10 дней.” “Цена прежняя, 35 крон.” (in Russian) [3]
 
       Other
       • Verrick, Halvern: Cancillería de Norland: “El Sr. Verrick anunció en Halvern que Norland comprará 120.000 toneladas de maíz a Costa Verana.” (in Spanish) [4]
@@ -113,6 +113,23 @@ describe('a digest', () => {
     const stories = sections.flatMap(({ lines }) => lines).filter(([first]) => first === '• ');
     const words = stories.map((line) => countWords(toPlainText(line)));
     expect(words.reduce((sum, count) => sum + count, 0)).toBeLessThan(400);
+  });
+
+  test('spells a speaker as channels in the reader’s language do', () => {
+    const posts = [
+      postOf({
+        id: 1,
+        text: '💬 Mirela Tornquay: Norland will answer the sanctions of the Littoral Alliance in kind.',
+      }),
+      postOf({
+        id: 2,
+        channel: 'NorlandMID_ru',
+        text: '💬 Мирела Торнквэй: Музей министерства открывается в понедельник в Хальверне.',
+      }),
+    ];
+    expect(reading(posts, { channels: sisters, language: 'ru' })).toContain(
+      'Мирела Торнквэй (Norland MFA): “Norland will',
+    );
   });
 
   test('of one topic counts the posts of that topic only', () => {

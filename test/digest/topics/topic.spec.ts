@@ -1,14 +1,15 @@
+import { runToCompletion } from '#src/time-slices.ts';
 import { describe, expect, test } from 'vitest';
 import { parseQuery } from '#src/query/language/parse-query.ts';
 import { analyzePosts } from '#src/digest/analysis/digest-entry.ts';
 import { createQueryCompiler } from '#src/digest/topics/query-compiler.ts';
-import { builtInTopics, hashtagTopics, assignTopics } from '#src/digest/topics/topic.ts';
+import { builtInTopics, hashtagTopics, assignTopicsInSteps } from '#src/digest/topics/topic.ts';
 import { english, norland, postOf } from '../setting.ts';
 
 const topicsFor = (text: string) => {
   const entries = analyzePosts([postOf({ text })], [norland]);
   const own = { name: 'mine', queries: ['Halvern'], origin: 'own' as const };
-  const found = assignTopics(entries, [...builtInTopics, own], createQueryCompiler());
+  const found = runToCompletion(assignTopicsInSteps(entries, [...builtInTopics, own], createQueryCompiler()));
   return [...found.values()].flat().map((topic) => topic.name);
 };
 
@@ -68,7 +69,7 @@ describe('topics', () => {
       texts.map((text, id) => postOf({ id, text })),
       [norland],
     );
-    const found = assignTopics(entries, builtInTopics, createQueryCompiler());
+    const found = runToCompletion(assignTopicsInSteps(entries, builtInTopics, createQueryCompiler()));
     expect([...found.values()].map(([topic]) => topic?.name)).toEqual(['economy', 'economy']);
   });
 
