@@ -2,6 +2,7 @@
 import { Composer } from 'grammy';
 import { changeAlert, findAlert, maxAlerts, removeAlert, rewriteAlert } from '#src/chats/chat-alerts.ts';
 import type { Alert, Chat } from '#src/chats/chat.ts';
+import { getChannelsForChat } from '#src/chats/get-channels-for-chat.ts';
 import { dayMs } from '#src/duration.ts';
 import type { AlertScope } from '#src/query/index/alert-scope.ts';
 import { askForReply } from '../ask.ts';
@@ -100,6 +101,10 @@ export function createAlertButtons(deps: AlertButtonsDeps): Composer<BotContext>
     alertButtons,
     /^alert:(channels|everywhere|only|not):(\d{1,6})(?::(\w{4,32}))?$/,
     async (ctx, alert, what, channel) => {
+      const isOffered = getChannelsForChat(ctx.state.chat, deps.channelRegistry).some(
+        ({ key }) => key === channel,
+      );
+      if (what === 'only' && !isOffered) return notifyTooOld(ctx);
       const channels =
         what === 'channels' ? alert.scope.channels : chooseChannels(alert.scope, what, channel);
       const chat = await changeChat(ctx, (old) =>

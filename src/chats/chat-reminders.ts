@@ -16,7 +16,7 @@ export const findReminder = ({ reminders = [] }: Chat, post: PostRef): Reminder 
 /** One for each post: set again, it replaces the one before. */
 export function setReminder(chat: Chat, reminder: Reminder): Chat {
   const others = removeReminder(chat, reminder).reminders ?? [];
-  return { ...chat, reminders: [...others, reminder].sort((a, b) => a.at - b.at).slice(-maxReminders) };
+  return { ...chat, reminders: [...others, reminder].sort((a, b) => a.at - b.at) };
 }
 
 /** One that was dropped meanwhile stays so. */
