@@ -1,9 +1,15 @@
 /** Buttons about one alert, under its messages, in the list and in its view. */
 import { Composer } from 'grammy';
-import { changeAlert, findAlert, maxAlerts, removeAlert, rewriteAlert } from '#src/chats/chat-alerts.ts';
 import type { Alert, Chat } from '#src/chats/chat.ts';
+import {
+  changeAlert,
+  findAlert,
+  maxAlerts,
+  muteAlert,
+  removeAlert,
+  rewriteAlert,
+} from '#src/chats/chat-alerts.ts';
 import { getChannelsForChat } from '#src/chats/get-channels-for-chat.ts';
-import { dayMs } from '#src/duration.ts';
 import type { AlertScope } from '#src/query/index/alert-scope.ts';
 import { askForReply } from '../ask.ts';
 import {
@@ -140,7 +146,7 @@ const withAlert = (chat: Chat, alert: Alert): Chat => ({
 
 /** Pressed twice, each does what it did once. */
 const switches: Readonly<Record<string, (alert: Alert, now: number) => Alert>> = {
-  mute: (alert, now) => ({ ...alert, mutedUntil: now + dayMs }),
+  mute: muteAlert,
   wake: (alert) => ({ ...alert, mutedUntil: null }),
   loud: (alert) => ({ ...alert, mode: 'loud' }),
   silent: (alert) => ({ ...alert, mode: 'silent' }),

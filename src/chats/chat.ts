@@ -18,7 +18,6 @@ export interface Alert {
   /** Instants are milliseconds since 1970. */
   readonly mutedUntil: number | null;
   readonly createdAt: number;
-  readonly hits: number;
   /** Also tells when a post that matches is edited or deleted, whether the chat was alerted to it or not. */
   readonly withChanges?: boolean;
   /** Its pattern was too slow on several posts; it fires on nothing until it has other words. */
