@@ -1,9 +1,10 @@
 /** /remind: to be told before what a channel announces, from a link, a reply or a button; and the same as a calendar file. */
+import type { Reminder } from '#src/chats/chat.ts';
 import { Composer } from 'grammy';
 import { parsePostLink } from '#src/channels/channel.ts';
 import type { Channel } from '#src/channels/channel.ts';
 import type { ChannelRegistry } from '#src/channels/channel-registry.ts';
-import { findReminder, type Reminder, removeReminder, setReminder } from '#src/chats/chat-reminders.ts';
+import { findReminder, maxReminders, removeReminder, setReminder } from '#src/chats/chat-reminders.ts';
 import { getChannelsForChat } from '#src/chats/get-channels-for-chat.ts';
 import type { Clock } from '#src/clock.ts';
 import { minuteMs } from '#src/duration.ts';
@@ -66,6 +67,7 @@ export function createRemindHandlers(deps: RemindHandlersDeps): Composer<BotCont
     if (what === 'ics') return sendCalendarFile(deps, ctx, post);
     return requireSettingsRight(async () => {
       if (what === 'set') return reply(ctx, await remindOf(deps, ctx, post, defaultLeadMs));
+      if (what === 'lead' && Number(minutes ?? 0) > dayMinutes) return notifyTooOld(ctx);
       if (what === 'lead')
         return editOrReply(ctx, await remindOf(deps, ctx, post, Number(minutes) * minuteMs));
       await changeChat(ctx, (chat) => removeReminder(chat, post));
@@ -106,6 +108,8 @@ async function remindOf(
   const leads = [wishedMs, ...leadMinutes.map((minutes) => minutes * minuteMs).toReversed()];
   const leadMs = leads.find((each) => each <= wishedMs && found.at - each > now) ?? 0;
   const { at, title } = found;
+  if (findReminder(chat, post) === undefined && (chat.reminders ?? []).length >= maxReminders)
+    return createTextMessage(texts, 'reminder-too-many', { most: maxReminders });
   const reminder: Reminder = { ...post, title, url, at, leadMs, remindedAt: null, followedBy: [] };
   await changeChat(ctx, (old) => setReminder(old, reminder));
   return renderReminderSet(reminder, found.isZoneStated, context);
@@ -125,21 +129,12 @@ async function createList(deps: RemindHandlersDeps, ctx: BotContext): Promise<Me
   const openLines = open.map((each) =>
     texts.line('reminder-ahead-line', valuesOf(each, contextOf(deps, ctx, titleOf(each.channel)))),
   );
+  const buttonOf = (what: 'set' | 'off', key: string, each: PostRef & { readonly at: number }) => [
+    reminderButton(what, each, texts.plain(key, { time: texts.dayAndTime(each.at, chat.timeZone) })),
+  ];
   const buttons = [
-    ...open.map((each) => [
-      reminderButton(
-        'set',
-        each,
-        texts.plain('button-remind-at', { time: texts.dayAndTime(each.at, chat.timeZone) }),
-      ),
-    ]),
-    ...set.map((each) => [
-      reminderButton(
-        'off',
-        each,
-        texts.plain('button-remind-off-at', { time: texts.dayAndTime(each.at, chat.timeZone) }),
-      ),
-    ]),
+    ...open.map((each) => buttonOf('set', 'button-remind-at', each)),
+    ...set.map((each) => buttonOf('off', 'button-remind-off-at', each)),
   ];
   return {
     blocks: [

@@ -609,6 +609,7 @@ reminder-how = أي منشور، وقبل كم دقيقة؟ مثال: /remind t.
 reminder-unknown = ليس لدي هذا المنشور، أو أنه حُذف. يصلح رابط منشور من قناة أقرؤها: /remind t.me/MFARussia/123
 reminder-no-time = لا يذكر هذا المنشور ساعة، فلا شيء أذكّرك به.
 reminder-over = كان ذلك في { $start }: { $title }.
+reminder-too-many = بلغ عدد التذكيرات في هذه المحادثة { $most }، ولا مزيد عليها. يعرضها /remind مع أزرار لحذف بعضها.
 reminder-removed = لن أذكّرك به.
 reminder-calendar = { $start } { $title }، كما أعلنت { $channel }. إذا تغيّر الموعد فإن ملفًا جديدًا يحل محل هذا في تقويمك.
 

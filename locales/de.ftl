@@ -497,6 +497,7 @@ reminder-how = An welchen Beitrag, und wie viele Minuten vorher? Zum Beispiel: /
 reminder-unknown = Diesen Beitrag habe ich nicht, oder er wurde gelöscht. Es geht mit dem Link zu einem Beitrag aus einem Kanal, den ich lese: /remind t.me/MFARussia/123
 reminder-no-time = In diesem Beitrag steht keine Uhrzeit, an die ich erinnern könnte.
 reminder-over = Das war um { $start }: { $title }.
+reminder-too-many = Dieser Chat hat schon { $most } Erinnerungen, mehr gehen nicht. /remind zeigt sie, mit Knöpfen zum Entfernen.
 reminder-removed = Ich erinnere nicht daran.
 reminder-calendar = { $start } { $title }, angekündigt von { $channel }. Ändert sich die Zeit, ersetzt eine neue Datei diese im Kalender.
 

@@ -482,6 +482,7 @@ reminder-how = Which post, and how many minutes before? An example: /remind t.me
 reminder-unknown = I do not have that post, or it was deleted. A link to a post of a watched channel works: /remind t.me/MFARussia/123
 reminder-no-time = That post states no time of day, so there is nothing to remind you of.
 reminder-over = That was at { $start }: { $title }.
+reminder-too-many = This chat has { $most } reminders, and more it cannot have. /remind shows them, with buttons to drop some.
 reminder-removed = I will not remind you of it.
 reminder-calendar = { $start } { $title }, announced by { $channel }. When the time changes, a new file replaces this one in your calendar.
 

@@ -572,6 +572,7 @@ reminder-how = ¿Qué publicación y cuántos minutos antes? Por ejemplo: /remin
 reminder-unknown = No tengo esa publicación, o fue eliminada. Sirve el enlace a una publicación de un canal que leo: /remind t.me/MFARussia/123
 reminder-no-time = Esa publicación no indica ninguna hora; no hay nada que recordar.
 reminder-over = Eso fue a las { $start }: { $title }.
+reminder-too-many = Este chat ya tiene { $most } recordatorios y no caben más. /remind los muestra, con botones para quitar algunos.
 reminder-removed = No te lo recordaré.
 reminder-calendar = { $start } { $title }, anunciado por { $channel }. Si cambia la hora, un archivo nuevo sustituye a este en tu calendario.
 

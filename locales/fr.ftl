@@ -570,6 +570,7 @@ reminder-how = Quelle publication, et combien de minutes avant ? Par exemple :
 reminder-unknown = Je n’ai pas cette publication, ou elle a été supprimée. Le lien d’une publication d’un canal que je lis convient : /remind t.me/MFARussia/123
 reminder-no-time = Cette publication n’indique pas d’heure : il n’y a rien à rappeler.
 reminder-over = C’était à { $start } : { $title }.
+reminder-too-many = Ce chat a déjà { $most } rappels et ne peut en avoir plus. /remind les montre, avec des boutons pour en retirer.
 reminder-removed = Je ne vous le rappellerai pas.
 reminder-calendar = { $start } { $title }, annoncé par { $channel }. Si l’heure change, un nouveau fichier remplace celui-ci dans votre agenda.
 

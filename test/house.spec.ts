@@ -57,6 +57,17 @@ describe('the law of imports', () => {
     expect(broken).toEqual([]);
   });
 
+  test('no file imports itself by way of others, types included', () => {
+    const imports = new Map(files.map((file) => [file, importsOf(file)]));
+    // what imports nothing, or only what was struck before, is struck: what is left goes round
+    for (let before = -1; before !== imports.size; ) {
+      before = imports.size;
+      for (const [file, targets] of imports)
+        if (!targets.some((target) => imports.has(target))) imports.delete(file);
+    }
+    expect([...imports.keys()]).toEqual([]);
+  });
+
   test('knows every room there is', () => {
     const rooms = new Set(files.map(roomOf).filter((room) => room !== null));
     expect([...rooms].filter((room) => !floorOf.has(room) && !joining.has(room))).toEqual([]);

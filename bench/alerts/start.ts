@@ -58,5 +58,4 @@ const alertOf = (n: number, query: string): Alert => ({
   scope: unrestrictedScope,
   mutedUntil: null,
   createdAt: 0,
-  hits: 0,
 });

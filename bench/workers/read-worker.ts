@@ -16,3 +16,4 @@ startBullmqWorker({
   log: silentLog,
   handlers: { read: (task: ReadTask, signal) => performRead(reader, task, signal) },
 });
+process.stdout.write('ready\n');

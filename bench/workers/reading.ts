@@ -1,5 +1,6 @@
 /** Reading by workers, each with an address of its own, against a t.me that takes one request a second from each. */
 import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
@@ -32,9 +33,7 @@ export async function benchReading(plan: {
     Array.from({ length: plan.workers + 1 }, (_, n) => startGate(`127.0.0.${n + 2}`, preview.root)),
   );
   const [own, ...others] = gates;
-  const workers = others.map(({ root }) =>
-    spawn(process.execPath, [program, plan.url, root], { stdio: 'inherit' }),
-  );
+  const workers = await Promise.all(others.map(({ root }) => startWorker(plan.url, root)));
   const queue = createBullmqTaskQueue({ url: plan.url, log: silentLog });
   const local = createTelegramWeb({
     roots: [own?.root ?? ''],
@@ -50,6 +49,12 @@ export async function benchReading(plan: {
   await stopAll(workers, gates);
   await queue.close();
   await preview.close();
+}
+
+async function startWorker(url: string, root: string): Promise<ChildProcess> {
+  const child = spawn(process.execPath, [program, url, root], { stdio: ['ignore', 'pipe', 'inherit'] });
+  await once(child.stdout, 'data');
+  return child;
 }
 
 /** Each channel a minute after its last reading began, as the bot does it. `oldestS` is taken over the second half. */

@@ -1,8 +1,15 @@
 /** Buttons about one alert, under its messages, in the list and in its view. */
 import { Composer } from 'grammy';
-import { changeAlert, findAlert, maxAlerts, removeAlert, rewriteAlert } from '#src/chats/chat-alerts.ts';
 import type { Alert, Chat } from '#src/chats/chat.ts';
-import { dayMs } from '#src/duration.ts';
+import {
+  changeAlert,
+  findAlert,
+  maxAlerts,
+  muteAlert,
+  removeAlert,
+  rewriteAlert,
+} from '#src/chats/chat-alerts.ts';
+import { getChannelsForChat } from '#src/chats/get-channels-for-chat.ts';
 import type { AlertScope } from '#src/query/index/alert-scope.ts';
 import { askForReply } from '../ask.ts';
 import {
@@ -100,6 +107,10 @@ export function createAlertButtons(deps: AlertButtonsDeps): Composer<BotContext>
     alertButtons,
     /^alert:(channels|everywhere|only|not):(\d{1,6})(?::(\w{4,32}))?$/,
     async (ctx, alert, what, channel) => {
+      const isOffered = getChannelsForChat(ctx.state.chat, deps.channelRegistry).some(
+        ({ key }) => key === channel,
+      );
+      if (what === 'only' && !isOffered) return notifyTooOld(ctx);
       const channels =
         what === 'channels' ? alert.scope.channels : chooseChannels(alert.scope, what, channel);
       const chat = await changeChat(ctx, (old) =>
@@ -135,7 +146,7 @@ const withAlert = (chat: Chat, alert: Alert): Chat => ({
 
 /** Pressed twice, each does what it did once. */
 const switches: Readonly<Record<string, (alert: Alert, now: number) => Alert>> = {
-  mute: (alert, now) => ({ ...alert, mutedUntil: now + dayMs }),
+  mute: muteAlert,
   wake: (alert) => ({ ...alert, mutedUntil: null }),
   loud: (alert) => ({ ...alert, mode: 'loud' }),
   silent: (alert) => ({ ...alert, mode: 'silent' }),

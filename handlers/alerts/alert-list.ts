@@ -3,6 +3,7 @@ import type { AlertMessages } from '#src/alerts/messages/alert-messages.ts';
 import type { AlertPreview } from '#src/alerts/preview/alert-preview.ts';
 import type { CallbackState } from '#src/chats/callback-state.ts';
 import type { Alert } from '#src/chats/chat.ts';
+import { isMuted } from '#src/chats/chat-alerts.ts';
 import type { Clock } from '#src/clock.ts';
 import { type Button, block, bold, type Message, type MessageLine } from '#src/message/message.ts';
 import { shorten } from '#src/message/shorten.ts';
@@ -62,7 +63,7 @@ export function describeAlert(
   });
 }
 
-export function getAlertStatus({ isSwitchedOff, mutedUntil, mode }: Alert, now: number): string {
-  if (isSwitchedOff) return 'off';
-  return mutedUntil !== null && mutedUntil > now ? 'muted' : mode;
+export function getAlertStatus(alert: Alert, now: number): string {
+  if (alert.isSwitchedOff) return 'off';
+  return isMuted(alert, now) ? 'muted' : alert.mode;
 }

@@ -11,6 +11,7 @@ import {
   storyLinkShape,
 } from '#src/digest/message/digest-buttons.ts';
 import type { Digest } from '#src/digest/selection/plan-digest.ts';
+import { isPossibleWindow } from '#src/digest/window.ts';
 import { link, type Message, type MessageLine } from '#src/message/message.ts';
 import { shorten } from '#src/message/shorten.ts';
 import { type BotContext, createButton, editOrReply, notify, notifyTooOld, reply } from '../context.ts';
@@ -26,6 +27,11 @@ const windowData = '([0-9a-z]{1,9}):([0-9a-z]{1,9})';
 
 export function createLedgerHandlers(deps: LedgerDeps): Composer<BotContext> {
   const ledger = new Composer<BotContext>();
+
+  ledger.callbackQuery(new RegExp(`^(?:posts|page|section|digest:back):${windowData}:`), (ctx, next) => {
+    const [, from = '', to = ''] = ctx.match;
+    return isPossibleWindow(decodeWindow(from, to)) ? next() : notifyTooOld(ctx);
+  });
 
   /** The list opens in the place of its digest, however often the button is pressed. */
   ledger.callbackQuery(new RegExp(`^(?:posts|page):${windowData}:(\\d{1,3}):(\\w{0,32})$`), async (ctx) => {

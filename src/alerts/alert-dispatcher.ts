@@ -16,7 +16,8 @@ import { readFooter } from './read-footer.ts';
 import { inSlices } from './in-slices.ts';
 import { getLanguage, matchPost, type PostMatch } from './match-post.ts';
 import { createItemFactory, type ItemFactory } from './messages/alert-item.ts';
-import type { AlertMessages, DecidedAlert, KnownChat } from './messages/alert-messages.ts';
+import type { AlertMessages } from './messages/alert-messages.ts';
+import type { DecidedAlert, KnownChat } from './messages/decided-alert.ts';
 import type { EarlierPost, RecentCopies } from './recent-copies.ts';
 
 export interface AlertDispatcher {

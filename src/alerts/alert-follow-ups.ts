@@ -1,9 +1,9 @@
 /** What chats hear of posts after their alert: that they changed in what was shown, or are gone. */
 import type { Channel } from '#src/channels/channel.ts';
 import type { Alert, Chat } from '#src/chats/chat.ts';
+import { isMuted } from '#src/chats/chat-alerts.ts';
 import type { Chats } from '#src/chats/chats.ts';
 import type { Post } from '#src/posts/post.ts';
-import { isUnmuted } from './decide-alert.ts';
 import { inSlices } from './in-slices.ts';
 import type { PostMatch } from './match-post.ts';
 import { createAlertItem } from './messages/alert-item.ts';
@@ -48,7 +48,7 @@ export function createFollowUps({ chats, alertMessages, isServed }: FollowUpPort
           const found = shown[at];
           const chat = found || matched.length > 0 ? await chats.find(key) : undefined;
           if (!chat || chat.silentSince !== null || !isServed(chat.id)) continue;
-          const awake = chat.alerts.filter((alert) => isUnmuted(alert, now));
+          const awake = chat.alerts.filter((alert) => !isMuted(alert, now));
           const alerts = awake.filter(({ n }) => found?.item.fired.some((each) => each.n === n));
           const watching = awake.filter(({ n, withChanges }) => withChanges === true && matched.includes(n));
           await followUp({ chat, shown: found && alerts.length > 0 ? { found, alerts } : null, watching });

@@ -1,5 +1,6 @@
 /** What becomes of a post in a chat whose alerts it matches. Pure; carried out by messages/alert-messages.ts. */
 import type { Alert, Chat } from '#src/chats/chat.ts';
+import { isMuted } from '#src/chats/chat-alerts.ts';
 import { findQuietHoursEnd } from '#src/chats/quiet-hours.ts';
 import { type SentAlert, type Storm, throttleAlert } from './alert-throttle.ts';
 
@@ -37,7 +38,7 @@ export function decideAlert(state: AlertState, channel: string, now: number): Al
   const { chat, notified, duplicateOf } = state;
   if (chat.silentSince !== null || !state.isServed) return skip('unreachable');
   if (!chat.channels.includes(channel)) return skip('unsubscribed');
-  const awake = state.matched.filter((alert) => isUnmuted(alert, now));
+  const awake = state.matched.filter((alert) => !isMuted(alert, now));
   if (awake.length === 0) return skip('muted');
   const urgent = awake.filter(({ mode }) => mode !== 'digest');
   const quiet = awake.filter(({ mode }) => mode === 'digest');
@@ -64,6 +65,3 @@ const skip = (why: SkipReason, counted: readonly number[] = []): AlertAction => 
 });
 
 const numbersOf = (alerts: readonly Alert[] = []): number[] => alerts.map(({ n }) => n);
-
-export const isUnmuted = (alert: Alert, now: number): boolean =>
-  alert.mutedUntil === null || alert.mutedUntil <= now;

@@ -1,6 +1,6 @@
 /** /healthz, /readyz and /metrics on METRICS_PORT, for the operator's own network. */
 import { once } from 'node:events';
-import { createServer } from 'node:http';
+import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Registry } from 'prom-client';
 
@@ -16,19 +16,20 @@ export async function startMetricsServer(parts: {
   whyNotReady: () => Promise<string | null>;
 }): Promise<MetricsServer> {
   const { metrics, whyNotReady } = parts;
-  const routes: Readonly<Record<string, () => Promise<Answer> | Answer>> = {
-    '/healthz': () => ({ status: 200, type: 'text/plain', body: 'ok\n' }),
-    '/readyz': async () => {
-      const reason = await whyNotReady();
-      return { status: reason === null ? 200 : 503, type: 'text/plain', body: `${reason ?? 'ready'}\n` };
-    },
-    '/metrics': async () => ({ status: 200, type: metrics.contentType, body: await metrics.metrics() }),
-  };
-  const server = createServer(async (request, response) => {
-    const path = request.url?.split('?')[0] ?? '';
-    const route = Object.hasOwn(routes, path) ? routes[path] : undefined;
-    const { status, type, body } = (await answer(route)) ?? { status: 404, type: 'text/plain', body: '' };
-    response.writeHead(status, { 'content-type': type }).end(body);
+
+  async function answer(path: string | undefined, response: ServerResponse): Promise<unknown> {
+    if (path === '/healthz') return response.end('ok\n');
+    if (path === '/metrics')
+      return response.setHeader('content-type', metrics.contentType).end(await metrics.metrics());
+    if (path !== '/readyz') return response.writeHead(404).end();
+    const reason = await whyNotReady();
+    return response.writeHead(reason === null ? 200 : 503).end(`${reason ?? 'ready'}\n`);
+  }
+
+  const server = createServer(({ url }, response) => {
+    // forgives a store that is away: what cannot be gathered now is asked for again
+    const giveUp = () => response.writeHead(503).end('the figures cannot be gathered now\n');
+    answer(url?.split('?')[0], response.setHeader('content-type', 'text/plain')).catch(giveUp);
   });
   server.listen(parts.port);
   await once(server, 'listening');
@@ -39,19 +40,4 @@ export async function startMetricsServer(parts: {
       await server[Symbol.asyncDispose]();
     },
   };
-}
-
-interface Answer {
-  readonly status: number;
-  readonly type: string;
-  readonly body: string;
-}
-
-async function answer(route: (() => Promise<Answer> | Answer) | undefined): Promise<Answer | undefined> {
-  try {
-    return await route?.();
-  } catch {
-    // forgives a store that is away: what cannot be gathered now is asked for again
-    return { status: 503, type: 'text/plain', body: 'the figures cannot be gathered now\n' };
-  }
 }

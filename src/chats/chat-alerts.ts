@@ -1,4 +1,6 @@
 /** What saving, changing and deleting an alert changes in a chat. Pure. */
+import { getRemainingMs } from '#src/clock.ts';
+import { dayMs } from '#src/duration.ts';
 import type { Alert, AlertMode, Chat } from './chat.ts';
 
 /** limits: a chat's rules, so that one chat cannot slow all others. */
@@ -13,7 +15,6 @@ export function addAlert(chat: Chat, query: string, now: number): { chat: Chat; 
     scope: { channels: null, reposts: true, mediaOnly: false },
     mutedUntil: null,
     createdAt: now,
-    hits: 0,
   };
   return { chat: { ...chat, alerts: [...chat.alerts, alert], nextAlert: chat.nextAlert + 1 }, alert };
 }
@@ -36,6 +37,13 @@ export const rewriteAlert = (
   query,
   mode,
 });
+
+/** Alerts are muted for a day. */
+export const muteAlert = (alert: Alert, now: number): Alert => ({ ...alert, mutedUntil: now + dayMs });
+
+/** Not before the day for which it was muted either: then the clock was ahead when it was. */
+export const isMuted = ({ mutedUntil }: Alert, at: number): boolean =>
+  mutedUntil !== null && getRemainingMs(mutedUntil, at, dayMs) > 0;
 
 export function findAlert(chat: Chat, n: number): Alert | undefined {
   return chat.alerts.find((alert) => alert.n === n);

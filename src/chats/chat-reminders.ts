@@ -1,20 +1,6 @@
 /** What setting, changing and dropping a reminder changes in a chat. Pure. */
 import type { PostRef } from '#src/posts/post.ts';
-import type { Chat } from './chat.ts';
-
-/** The chat wants to be told shortly before what a post announces. */
-export interface Reminder extends PostRef {
-  /** What is announced, in the channel's words. */
-  readonly title: string;
-  readonly url: string | null;
-  /** When it takes place. Instants are milliseconds since 1970. */
-  readonly at: number;
-  /** How long before the chat is told, milliseconds. */
-  readonly leadMs: number;
-  readonly remindedAt: number | null;
-  /** Posts that came of it: their addresses and dates. */
-  readonly followedBy: readonly { readonly url: string; readonly at: number }[];
-}
+import type { Chat, Reminder } from './chat.ts';
 
 /** limits: a chat's reminders, so that one chat cannot slow all others. */
 export const maxReminders = 50;
@@ -30,7 +16,7 @@ export const findReminder = ({ reminders = [] }: Chat, post: PostRef): Reminder 
 /** One for each post: set again, it replaces the one before. */
 export function setReminder(chat: Chat, reminder: Reminder): Chat {
   const others = removeReminder(chat, reminder).reminders ?? [];
-  return { ...chat, reminders: [...others, reminder].sort((a, b) => a.at - b.at).slice(-maxReminders) };
+  return { ...chat, reminders: [...others, reminder].sort((a, b) => a.at - b.at) };
 }
 
 /** One that was dropped meanwhile stays so. */

@@ -1,6 +1,6 @@
 /** Who is told, and what it wants. One document per chat. */
 import type { AlertScope } from '#src/query/index/alert-scope.ts';
-import type { Reminder } from './chat-reminders.ts';
+import type { PostRef } from '#src/posts/post.ts';
 
 export const chatTypes = ['private', 'group', 'supergroup', 'channel'] as const;
 export type ChatType = (typeof chatTypes)[number];
@@ -18,7 +18,6 @@ export interface Alert {
   /** Instants are milliseconds since 1970. */
   readonly mutedUntil: number | null;
   readonly createdAt: number;
-  readonly hits: number;
   /** Also tells when a post that matches is edited or deleted, whether the chat was alerted to it or not. */
   readonly withChanges?: boolean;
   /** Its pattern was too slow on several posts; it fires on nothing until it has other words. */
@@ -43,6 +42,20 @@ export interface Schedule {
 export interface CustomTopic {
   readonly name: string;
   readonly query: string;
+}
+
+/** The chat wants to be told shortly before what a post announces. */
+export interface Reminder extends PostRef {
+  /** What is announced, in the channel's words. */
+  readonly title: string;
+  readonly url: string | null;
+  /** When it takes place. Instants are milliseconds since 1970. */
+  readonly at: number;
+  /** How long before the chat is told, milliseconds. */
+  readonly leadMs: number;
+  readonly remindedAt: number | null;
+  /** Posts that came of it: their addresses and dates. */
+  readonly followedBy: readonly { readonly url: string; readonly at: number }[];
 }
 
 export interface Chat {

@@ -36,6 +36,10 @@ export interface DigestQueue {
   claim(due: DueDigest, to: number): Promise<void>;
   /** The window up to `until` has been enqueued. */
   complete(due: DueDigest, chat: Chat, until: number): Promise<void>;
+  /** Windows that end later than `now`, as under a clock that was ahead. */
+  listEndingAfter(now: number): Promise<DueDigest[]>;
+  /** As if the last window had ended at another instant. */
+  moveEnd(digest: DueDigest, until: number): Promise<void>;
   /** When the next digest of this chat comes; null when none is scheduled. */
   nextRunAt(chatKey: string): Promise<number | null>;
 }
@@ -118,6 +122,14 @@ export function createDigestQueue(store: Store): DigestQueue {
       const nextAt = computeNextRun(schedule, chat.timeZone, Math.max(until, each.nextAt)) ?? never;
       const { to: _, ...rest } = old;
       await write(old, { ...rest, until, nextAt, spec: specOf(chat, schedule) });
+    },
+    async listEndingAfter(now) {
+      const found: DueDigest[] = [];
+      for await (const [, each] of progress.list()) if (each.until > now) found.push(each);
+      return found;
+    },
+    async moveEnd({ chat, schedule }, until) {
+      await progress.change(progressKey(chat, schedule), (old) => old && { ...old, until });
     },
     async nextRunAt(chatKey) {
       const all = await planned(chatKey);

@@ -23,7 +23,7 @@ export function toDigestJson(digest: Digest): Readonly<Record<string, unknown>> 
       posts: entries.map(refOf),
     })),
     topics: countPostsByTopic(digest),
-    ledger: Object.fromEntries(dispositions.map((fate) => [fate, ledger.counts[fate]])),
+    ledger: Object.fromEntries(dispositions.map((name) => [name, ledger.counts[name]])),
     fates: digest.entries.map((entry) => ({ ...refOf(entry), fate: ledger.dispositions.get(entry.key) })),
   };
 }

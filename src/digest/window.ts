@@ -30,6 +30,12 @@ export type ParsedWindow = { readonly window: Window } | { readonly problem: Win
 const defaultMs = dayMs;
 /** Longer than a quarter is an archive, not a digest. */
 const longestDays = 92;
+/** The last instant that has a date (tc39.es/ecma262/#sec-time-values-and-time-range). */
+const lastInstant = 8.64e15;
+
+/** Whether the bot would have made a digest of it: buttons can be forged. */
+export const isPossibleWindow = ({ from, to }: Window): boolean =>
+  from > 0 && from < to && to <= lastInstant && to - from <= (longestDays + 1) * dayMs;
 const unitMs: Readonly<Record<string, number>> = { h: hourMs, d: dayMs, w: 7 * dayMs };
 /** Words for a whole day: how many days ago it was. */
 const daysAgo: ReadonlyMap<string, number> = new Map(

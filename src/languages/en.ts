@@ -181,10 +181,10 @@ export const en: Language = {
       'this|these|those|that|they|it|he|she|such|here|there|the (?:two|latter|former|other)|another|others|both|either|its|their|his|her',
     demonstratives:
       '(?:this|these)(?! (?:year|month|week|day|morning|afternoon|evening|night|spring|summer|autumn|winter|time|moment|stage|point|hour|decade|century))|such(?! as)|those(?! (?:who|in|of|from|that|with))|the (?:second|third|latter|former|same|following|above) (?:is|was|are|were)',
-    pronouns: 'he|him|his|she|her|they|them',
+    pronouns: 'he|him|his|she|her',
     firstPerson: 'i|my|we|our|ours',
     connectives:
-      'however|but|and|so|therefore|moreover|besides|also|in addition|meanwhile|at the same time|nevertheless',
+      'however|but|and|so|therefore|moreover|besides|also|too|either|in addition|meanwhile|at the same time|nevertheless',
     courtesies: `dear |ladies and gentlemen|distinguished|your excellenc|good (?:morning|afternoon|evening)|thank you|thanks|welcome|
       i am (?:glad|pleased|happy|delighted|grateful)|i(?:['’]m| am) not sure|to be honest|as you know|let me |allow me|
       i would like to (?:thank|begin|welcome|greet|express)|by the way|before we |you know|well,|look,|(?:on paper, )?yes|no,`,

@@ -1,7 +1,6 @@
 /** Buttons as Telegram takes them: one that it would refuse costs itself, not the message. */
-import type { Keyboard } from './message.ts';
 import { toTelegramUrl } from './telegram-url.ts';
-import type { Button } from './message.ts';
+import type { Button, Keyboard } from './message.ts';
 import { hasVisibleText } from './text-runs.ts';
 
 /**

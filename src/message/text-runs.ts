@@ -19,7 +19,14 @@ interface Moment {
 }
 
 type Marks = Omit<TextRun, 'text'>;
-const unmarked: Marks = { bold: false, italic: false, strike: false, code: false, url: null, moment: null };
+export const unmarked: Marks = {
+  bold: false,
+  italic: false,
+  strike: false,
+  code: false,
+  url: null,
+  moment: null,
+};
 const newline = /\r\n?|[\n\u2028\u2029]/;
 /** What Telegram shows as nothing; a message of these alone is refused as empty. */
 const visible = /[^\s\p{Default_Ignorable_Code_Point}\p{Cc}\p{Cf}\u2800\ufffc]/u;

@@ -49,6 +49,8 @@ interface ArchiveChange {
 }
 
 const lateMs = 31 * dayMs;
+/** So many posts with a right stamp among those with a wrong one end the search for more. */
+const mostOthers = 100;
 
 export function createArchive(store: Store, retentionDays: number) {
   const seen = store.collection<Seen>('seen');
@@ -185,6 +187,21 @@ export function createArchive(store: Store, retentionDays: number) {
       const kept = known && (await keptAs(channel, id, known));
       if (!kept || kept.deletedAt !== null) return;
       await write(channel, [{ kept: { ...kept, deletedAt: now }, change: 'deleted', replaced: null }], now);
+    },
+    /** Those of the newest that were seen later than `now`, as under a clock that was ahead. */
+    async listSeenAfter(channel: string, now: number): Promise<ArchivedPost[]> {
+      const found: ArchivedPost[] = [];
+      let others = 0;
+      for await (const [, kept] of posts.list({ from: `${channel}:`, to: `${channel};`, reverse: true })) {
+        if (kept.seenAt > now) found.push(kept);
+        else others += 1;
+        if (others > mostOthers) break;
+      }
+      return found;
+    },
+    /** As if it had been seen at another instant. */
+    async restamp(channel: string, kept: ArchivedPost, seenAt: number): Promise<void> {
+      await Promise.all(writesFor(channel, { ...kept, seenAt }));
     },
     /** What a post said and when that was seen, oldest first; without what is past retention. */
     versions: async (channel: string, id: number): Promise<PostVersion[]> =>

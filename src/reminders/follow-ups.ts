@@ -1,5 +1,5 @@
 /** Which posts came of what was announced. Pure. */
-import type { Reminder } from '#src/chats/chat-reminders.ts';
+import type { Reminder } from '#src/chats/chat.ts';
 import { contentStemsOf } from '#src/digest/analysis/words.ts';
 import { hourMs, minuteMs } from '#src/duration.ts';
 import type { Post } from '#src/posts/post.ts';

@@ -1,5 +1,5 @@
 /** What people see of a reminder. The words of an announcement are the channel's, and say so. */
-import type { Reminder } from '#src/chats/chat-reminders.ts';
+import type { Reminder } from '#src/chats/chat.ts';
 import { toLocalTime } from '#src/chats/wall-clock.ts';
 import { minuteMs } from '#src/duration.ts';
 import { type Button, link, type Message, type MessageLine } from '#src/message/message.ts';

@@ -4,8 +4,8 @@
  */
 import type { Channel } from '#src/channels/channel.ts';
 import type { ChannelRegistry } from '#src/channels/channel-registry.ts';
-import { changeReminder, findReminder, type Reminder, removeReminder } from '#src/chats/chat-reminders.ts';
-import type { Chat } from '#src/chats/chat.ts';
+import { changeReminder, findReminder, removeReminder } from '#src/chats/chat-reminders.ts';
+import type { Chat, Reminder } from '#src/chats/chat.ts';
 import type { Chats } from '#src/chats/chats.ts';
 import { findQuietHoursEnd, isNightSilenced } from '#src/chats/quiet-hours.ts';
 import { buildDeliveryKey, type Delivery } from '#src/delivery/delivery.ts';
@@ -26,15 +26,7 @@ import {
   renderReminderOff,
 } from './reminder-messages.ts';
 
-export interface Reminders {
-  /** Hears of every chat as it is now; `key` where it is gone. */
-  noteChat(key: string, chat: Chat | null): void;
-  /** Tells what is due, and forgets what is over. Doing it twice is doing it once. */
-  tellDue(now: number): Promise<void>;
-  /** What the news of a channel means for what was announced: it moves, falls, or is followed by a post. */
-  dispatch(channel: Channel, news: ArchiveDiff, now: number): Promise<void>;
-  dispatchDeletion(channel: Channel, deleted: ArchivedPost, now: number): Promise<void>;
-}
+export type Reminders = ReturnType<typeof createReminders>;
 
 export interface RemindersPorts {
   readonly chats: Chats;
@@ -50,7 +42,7 @@ const isQuiet = (chat: Chat, now: number): boolean =>
 
 type Render = (context: ReminderContext) => Message;
 
-export function createReminders(ports: RemindersPorts): Reminders {
+export function createReminders(ports: RemindersPorts) {
   const { chats, channelRegistry, outbox, texts, isServed } = ports;
   const known = new Map<string, readonly Reminder[]>();
 
@@ -149,17 +141,20 @@ export function createReminders(ports: RemindersPorts): Reminders {
   }
 
   return {
-    noteChat(key, chat) {
+    /** Hears of every chat as it is now; `key` where it is gone. */
+    noteChat(key: string, chat: Chat | null): void {
       if (chat?.reminders?.length) known.set(key, chat.reminders);
       else known.delete(key);
     },
-    async tellDue(now) {
+    /** Tells what is due, and forgets what is over. Doing it twice is doing it once. */
+    async tellDue(now: number): Promise<void> {
       const isDue = ({ at, leadMs, remindedAt }: Reminder) => remindedAt === null && at - leadMs <= now;
       for (const [key, reminder] of matching(isDue)) await tell(key, reminder, now);
       const isOver = ({ at, remindedAt }: Reminder) => remindedAt !== null && at + dayMs < now;
       for (const [key, reminder] of matching(isOver)) await forget(key, reminder);
     },
-    async dispatch(channel, { added, edited }, now) {
+    /** What the news of a channel means for what was announced: it moves, falls, or is followed by a post. */
+    async dispatch(channel: Channel, { added, edited }: ArchiveDiff, now: number): Promise<void> {
       for (const { before, after } of edited)
         for (const found of matching(isOf(channel, after.id)))
           await follow(channel, found, { before: before.post, after }, now);
@@ -168,7 +163,7 @@ export function createReminders(ports: RemindersPorts): Reminders {
         for (const [key, reminder] of matching(open))
           if (followsAnnouncement(post, reminder, channel.language)) await linkPost(key, reminder, post, now);
     },
-    async dispatchDeletion(channel, { post }, now) {
+    async dispatchDeletion(channel: Channel, { post }: ArchivedPost, now: number): Promise<void> {
       for (const [key, reminder] of matching(isOf(channel, post.id)))
         if (reminder.at > now) await fall(key, reminder, 'deleted', now);
     },

@@ -47,14 +47,15 @@ export const verb: Verb = async (args, terminal) => {
   );
   try {
     await lease.acquire(stopping);
+    await refuseUnfinishedImport(storage);
+    await migrateRecords(store, log);
   } catch (thrown) {
-    // forgives being stopped while standing by
+    // forgives being stopped while standing by; whatever it was, a connection that stays open would keep the process
+    await Promise.allSettled([lease.release()]);
     await Promise.all([storage.close(), endpoint?.close()]);
     if (!stopping.aborted) throw thrown;
     return exitCodes.done;
   }
-  await refuseUnfinishedImport(storage);
-  await migrateRecords(store, log);
   const { redact } = terminal;
   app = await createApp({ config, token: config.botToken, storage, log, clock, redact });
   endpoint?.observeApp(app);

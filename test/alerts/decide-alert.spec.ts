@@ -41,6 +41,11 @@ describe('a post that an alert matches', () => {
       { why: 'unsubscribed' },
     ],
     ['rests with its alert', { matched: [alertOf(1, { mutedUntil: now + 1 })] }, { why: 'muted' }],
+    [
+      'is sent when the clock was days ahead as its alert was muted',
+      { matched: [alertOf(1, { mutedUntil: now + 3 * 86_400_000 })] },
+      { do: 'send', why: 'new' },
+    ],
     ['is told once', { notified: new Set([1]) }, { why: 'known' }],
     [
       'waits for the end of quiet hours',

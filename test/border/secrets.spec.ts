@@ -1,4 +1,7 @@
 /** Marked secrets in every setting that holds one, every kind of failure, and a search of all that was written. */
+import { once } from 'node:events';
+import { writeFileSync } from 'node:fs';
+import { type AddressInfo, createServer } from 'node:net';
 import { expect, test } from 'vitest';
 import { startFakePreview } from '../doubles/fake-preview.ts';
 import { startFakeTelegram } from '../doubles/fake-telegram.ts';
@@ -47,10 +50,67 @@ test.each([
   ],
   ['export to a folder that is not there', ['export', '/nowhere/at/all'], {}],
   ['a digest of nothing in reach', ['digest', '@NorlandMFA'], {}],
+  [
+    'a page through a proxy out of reach',
+    ['read', '@NorlandMFA'],
+    { PREVIEW_PROXY: 'socks5://proxy:marked-proxy-password@127.0.0.1:9' },
+  ],
+  [
+    'doctor with a queue out of reach',
+    ['doctor'],
+    { QUEUE_URL: 'redis://me:marked-queue-pa%40ss@127.0.0.1:9' },
+  ],
+  ['start with a queue that is none', ['start'], { QUEUE_URL: 'x://me:marked-queue-password@127.0.0.1:9' }],
 ] as const)('no secret is in the output of %s', async (_, args, env) => {
   const ended = await run(args, { ...surroundings, ...env });
   expect(ended.code).not.toBe(0);
   expectNoSecret(ended);
+});
+
+test('no secret is in a digest that its model could not write', async () => {
+  const place = folder();
+  const text =
+    'The minister met the ambassador of Estmark on Friday and spoke of grain, of gas and of peace.';
+  const message = { id: 1, type: 'message', date: '2026-01-30T10:00:00', date_unixtime: '1769767200', text };
+  const history = { name: 'Norland MFA', type: 'public_channel', id: 1, messages: [message] };
+  writeFileSync(place.at('result.json'), JSON.stringify(history));
+  const ended = await run(['digest', place.at('result.json')], surroundings);
+  place.remove();
+  expect(ended.out).toContain('Estmark');
+  expectNoSecret(ended);
+});
+
+test('no secret is in the log while the webhook fails in all its ways', async () => {
+  const telegram = await startFakeTelegram();
+  const { WEBHOOK_SECRET: secret } = secrets;
+  for (const description of [`bad webhook: ${secret}`, 'Internal Server Error'])
+    telegram.breaks({ method: 'setWebhook', how: { code: 500, description }, times: 1 });
+  telegram.breaks({ method: 'setWebhook', how: 'reset', times: 1 });
+  const port = await findFreePort();
+  const bot = begin(['start'], {
+    ...surroundings,
+    BOT_TOKEN: telegram.token,
+    TELEGRAM_API_ROOT: telegram.root,
+    WEBHOOK_URL: `https://bot.example/${secret}`,
+    PORT: String(port),
+  });
+  await bot.says('"started"');
+  await bot.says(/"level":"error".*Telegram/);
+  for (const [path, sent] of [
+    ['/', secret],
+    [`/${secret}`, 'wrong'],
+    [`/${secret}`, secret],
+  ] as const)
+    await fetch(`http://127.0.0.1:${port}${path}`, {
+      method: 'POST',
+      headers: { 'x-telegram-bot-api-secret-token': sent },
+      body: `{"update_id": ${secret}`,
+    });
+  bot.child.kill('SIGKILL');
+  const ended = await bot.ended;
+  await telegram.stop();
+  expectNoSecret(ended);
+  expect(ended.err).not.toContain(telegram.token);
 });
 
 test('no secret is in the log or in /status while Telegram fails in all its ways', async () => {
@@ -86,3 +146,12 @@ test('no secret is in the log or in /status while Telegram fails in all its ways
   expectNoSecret(ended);
   for (const text of [ended.err, textOf(status)]) expect(text).not.toContain(telegram.token);
 });
+
+async function findFreePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
+}

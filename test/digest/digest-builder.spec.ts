@@ -97,7 +97,7 @@ describe('digests', () => {
   test('everybody who waits hears how many posts are read', async () => {
     const write: DigestWriter = async (request) => {
       await Promise.resolve();
-      request.progress(3);
+      request.progress(2);
       return writeExtractive(request);
     };
     const { digests } = digestsOver(englishDay, write);

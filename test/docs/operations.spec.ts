@@ -25,7 +25,7 @@ const read = (file: string): string => readFileSync(join(root, file), 'utf8');
 const hasPromtool = spawnSync('promtool', ['--version']).status === 0;
 const own = /\b(dragoman_[a-z_]+)\b/g;
 const metricsIn = (text: string): string[] => [
-  ...new Set([...text.matchAll(own)].map(([, name]) => name ?? '')),
+  ...new Set([...text.matchAll(own)].map(([, name = '']) => name.replace(/_(?:count|sum|bucket)$/, ''))),
 ];
 
 describe.skipIf(!hasPromtool)('the rules for Prometheus', () => {

@@ -60,3 +60,41 @@ test('no digest is lost when a clock that was days ahead is set right', async ()
     expect(digestsOf(ann)).toHaveLength(day + 1);
   }
 });
+
+test.each([
+  ['while the bot runs', async (): Promise<void> => undefined],
+  ['between two runs', (): Promise<void> => story.restart()],
+] as const)(
+  'after days of a clock that was ahead, set right %s, every post is in one digest',
+  async (_, between) => {
+    story = await tell({ now: noon });
+    const ann = story.telegram.user({ name: 'Ann' });
+    await ann.asks('/subscribe');
+    const towns = ['Karst', 'Estmark', 'Sarrin', 'Oldhaven', 'Brede', 'Tolna'];
+    let trueNow = noon;
+    const passDay = async () => {
+      trueNow += dayMs;
+      await story.pass(dayMs);
+    };
+    // posts are dated by Telegram, whose clock is right
+    const publishIn = (town: string) =>
+      story.publish(`The mayor of ${town} opened a bridge.`, {
+        date: `${new Date(trueNow).toISOString().slice(0, 19)}Z`,
+      });
+    await publishIn('Karst');
+    await story.pass(3 * dayMs);
+    await publishIn('Estmark');
+    await passDay();
+    await publishIn('Sarrin');
+    await story.pass(-3 * dayMs);
+    await between();
+    for (const town of towns.slice(3)) {
+      await publishIn(town);
+      await passDay();
+    }
+    await passDay();
+    await passDay();
+    const counts = towns.map((town) => [town, digestsOf(ann).filter((text) => text.includes(town)).length]);
+    expect(counts).toEqual(towns.map((town) => [town, 1]));
+  },
+);

@@ -1,14 +1,10 @@
 /** Where alert messages are kept, and by what they are found again. */
 import { dayMs } from '#src/duration.ts';
 import { encodeId, encodeInstant } from '#src/store/sortable-keys.ts';
-import {
-  createSharingCollection,
-  type SharedPart,
-  type SharingCollection,
-} from '#src/store/sharing-collection.ts';
+import { createSharingCollection, type SharingCollection } from '#src/store/sharing-collection.ts';
 import type { Store } from '#src/store/store.ts';
 import { selectRecentAlerts, type SentAlert } from '../alert-throttle.ts';
-import type { AlertItem, AlertMessage } from './alert-message.ts';
+import { type AlertItem, type AlertMessage, soleItem } from './alert-message.ts';
 
 /** One post as one chat was shown it. */
 export interface FoundItem {
@@ -58,11 +54,7 @@ const messageMs = 7 * dayMs;
 /** What is deferred goes out, however long the bot was away. */
 const deferredMs = 400 * dayMs;
 
-/** Most messages show one post, and those of many chats the same. */
-const soleItem: SharedPart<AlertMessage> = {
-  read: ({ items }) => (items.length === 1 ? items[0] : undefined),
-  replace: (message, item) => ({ ...message, items: [item as AlertItem] }),
-};
+export type AlertMessageStore = ReturnType<typeof createAlertMessageStore>;
 
 export function createAlertMessageStore(store: Store) {
   const messages = createSharingCollection(store, 'alert-messages', soleItem, messageMs);

@@ -4,6 +4,7 @@
  */
 import type { AlertMode } from '#src/chats/chat.ts';
 import type { MessageLine } from '#src/message/message.ts';
+import type { SharedPart } from '#src/store/sharing-collection.ts';
 import type { Storm } from '../alert-throttle.ts';
 
 export interface Place {
@@ -57,3 +58,17 @@ export function replaceItem(message: AlertMessage, item: AlertItem): AlertMessag
   const isMeant = ({ channel, id }: AlertItem) => channel === item.channel && id === item.id;
   return { ...message, items: message.items.map((each) => (isMeant(each) ? item : each)) };
 }
+
+/** In the channel of the first, only its origin tells a repost apart, and its time a repetition. */
+export function placesWith(first: AlertItem, copy: AlertItem): AlertItem['duplicates'] {
+  const isHere = copy.channel === first.channel;
+  const title = isHere ? (copy.repostOf ?? copy.channelTitle) : copy.channelTitle;
+  const isAgain = isHere && copy.repostOf === null;
+  return [...first.duplicates, { title, url: copy.url, ...(isAgain && { again: copy.at }) }];
+}
+
+/** Most messages show one post, and those of many chats the same. */
+export const soleItem: SharedPart<AlertMessage> = {
+  read: ({ items }) => (items.length === 1 ? items[0] : undefined),
+  replace: (message, item) => ({ ...message, items: [item as AlertItem] }),
+};

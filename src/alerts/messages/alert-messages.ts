@@ -2,50 +2,21 @@
  * The alert messages of all chats, kept for as long as something can still join them. A new one is enqueued and kept in
  * one commit; a change of one is enqueued first: a crash before the second repeats the first, which collapses.
  */
-import { createHash } from 'node:crypto';
 import type { Chat } from '#src/chats/chat.ts';
 import { findQuietHoursEnd, isNightSilenced } from '#src/chats/quiet-hours.ts';
 import type { Outbox } from '#src/delivery/outbox/outbox.ts';
 import type { Texts } from '#src/message/texts.ts';
 import { createKeyedMutex, type KeyedMutex } from '#src/store/keyed-mutex.ts';
 import type { Store } from '#src/store/store.ts';
-import { encodeId } from '#src/store/sortable-keys.ts';
-import type { SentAlert, Storm } from '../alert-throttle.ts';
-import type { AlertAction } from '../decide-alert.ts';
-import type { SentenceEdit } from '../sentence-edit.ts';
+import type { Storm } from '../alert-throttle.ts';
 import { createAlertDeliveries } from './alert-deliveries.ts';
+import { type DecidedAlert, type KnownChat, newMessage, noteOf } from './decided-alert.ts';
+import { type AlertNotices, createAlertNotices } from './alert-notices.ts';
 import { collectNotifiedAlerts, findAlertItem } from './alert-item.ts';
-import { type AlertItem, type AlertMessage, replaceItem } from './alert-message.ts';
-import {
-  buildMessageKey,
-  type ChatAlerts,
-  createAlertMessageStore,
-  type FoundItem,
-  type NotedItem,
-  type PostKey,
-  recordFired,
-} from './alert-message-store.ts';
-import { type AlertMessageContext, renderDeletionNotice, renderEditNotice } from './render-alert-message.ts';
+import { placesWith, replaceItem } from './alert-message.ts';
+import { createAlertMessageStore, type FoundItem, type PostKey, recordFired } from './alert-message-store.ts';
 
-/** What is known of a post in a chat when it arrives. */
-export interface KnownChat {
-  /** The alerts by which the chat knows the post, by their numbers. */
-  readonly notified: ReadonlySet<number>;
-  /** Hits of a post are counted once. */
-  readonly isCounted: boolean;
-  /** The same words in another post, and the alerts by which they were shown. */
-  readonly duplicate: (FoundItem & { readonly notified: ReadonlySet<number> }) | null;
-  readonly state: ChatAlerts;
-}
-
-/** A post in a chat, and what was decided about it. */
-export interface DecidedAlert extends KnownChat {
-  readonly chat: Chat;
-  readonly action: AlertAction;
-  readonly item: AlertItem;
-}
-
-export interface AlertMessages {
+export interface AlertMessages extends AlertNotices {
   /** `post`: null where no chat can know it yet. */
   load(chats: readonly string[], post: PostKey | null, copies: readonly PostKey[]): Promise<KnownChat[]>;
   /** How each of these chats was shown a post; undefined where it was not, or only as a copy of another. */
@@ -54,24 +25,6 @@ export interface AlertMessages {
   readonly runExclusive: KeyedMutex;
   /** Carries out what was decided about one post in several chats. */
   apply(decided: readonly DecidedAlert[], now: number): Promise<void>;
-  /** What was shown of a post has changed: said once, or mended where nobody has seen it yet. */
-  notifyEdit(chat: Chat, found: FoundItem, edited: AlertItem, edit: SentenceEdit, now: number): Promise<void>;
-  /** A post has changed, shown or not; `text`: what it says now. Said once of each change. */
-  notifyWatchedEdit(
-    chat: Chat,
-    item: AlertItem,
-    text: string,
-    edit: SentenceEdit,
-    now: number,
-  ): Promise<void>;
-  /** A post is gone: said with its text, in reply to the message that showed it. */
-  notifyDeletion(
-    chat: Chat,
-    message: AlertMessage | null,
-    item: AlertItem,
-    text: string,
-    now: number,
-  ): Promise<void>;
   /** What waits for quiet hours that have ended by now. */
   listDueDeferred(now: number): AsyncIterable<{ readonly key: string; readonly chat: string }>;
   /** Enqueues a deferred bundle, by `now` where that is not the end it was deferred to; without a chat it is dropped. */
@@ -210,26 +163,7 @@ export function createAlertMessages(
       if (fresh.length > 0) await send(fresh, false, now);
       await Promise.all(decided.filter((each) => !isFresh(each)).map((each) => carryOut(each, now)));
     },
-    async notifyEdit(chat, { message, item }, edited, edit, now) {
-      if (message.deferredUntil !== null) return store.keep(replaceItem(message, edited));
-      const subject = `${item.channel}:${encodeId(item.id)}:changed`;
-      const render = (view: AlertMessageContext) => renderEditNotice(edited, edit, now, view);
-      await deliveries.enqueueFollowUp(chat, message, subject, render, now);
-      await store.keep(replaceItem(message, { ...item, editNotified: true }));
-    },
-    async notifyWatchedEdit(chat, item, text, edit, now) {
-      const version = createHash('sha256').update(text).digest('base64url').slice(0, 16);
-      const subject = `${item.channel}:${encodeId(item.id)}:changed:${version}`;
-      const render = (view: AlertMessageContext) => renderEditNotice(item, edit, null, view);
-      await deliveries.enqueueFollowUp(chat, null, subject, render, now);
-    },
-    async notifyDeletion(chat, message, item, text, now) {
-      const gone = { ...item, deletedAt: now };
-      if (message && message.deferredUntil !== null) return store.keep(replaceItem(message, gone));
-      const subject = `${item.channel}:${encodeId(item.id)}:deleted`;
-      const render = (view: AlertMessageContext) => renderDeletionNotice(gone, text, view);
-      await deliveries.enqueueFollowUp(chat, message, subject, render, now);
-    },
+    ...createAlertNotices(store, deliveries),
     listDueDeferred: store.listDeferred,
     release: (chat, key, now) => releaseInTurn(chat, key, now ?? null),
     async reschedule(chat, now) {
@@ -250,33 +184,4 @@ export function createAlertMessages(
     // waits for what is being made for the chat, so that nothing of it stays
     deleteChat: (chat) => runExclusive(chat, () => store.deleteChat(chat)),
   };
-}
-
-function newMessage(
-  { chat, item, action }: DecidedAlert,
-  fields: Pick<AlertMessage, 'isBundle' | 'deferredUntil' | 'createdAt'>,
-): AlertMessage {
-  // shown again for another alert, a post has another message
-  const again = item.previouslyNotified?.length ? `:${item.fired[0]?.n}` : '';
-  const key = `${buildMessageKey(chat.key, item.channel, item.id)}${again}`;
-  return { key, ...fields, items: [item], ...('storm' in action && action.storm && { storm: action.storm }) };
-}
-
-function noteOf({ chat, item, action, state }: DecidedAlert, message: AlertMessage, now: number): NotedItem {
-  const sent: SentAlert = {
-    at: now,
-    messageKey: message.key,
-    alerts: item.fired.map(({ n }) => n),
-    isBundle: message.isBundle,
-    ...('storm' in action && action.storm && { storm: action.storm }),
-  };
-  return { chat: chat.key, message, item, state: recordFired(state, action.counted, [sent], now) };
-}
-
-/** In the channel of the first, only its origin tells a repost apart, and its time a repetition. */
-function placesWith(first: AlertItem, copy: AlertItem): AlertItem['duplicates'] {
-  const isHere = copy.channel === first.channel;
-  const title = isHere ? (copy.repostOf ?? copy.channelTitle) : copy.channelTitle;
-  const isAgain = isHere && copy.repostOf === null;
-  return [...first.duplicates, { title, url: copy.url, ...(isAgain && { again: copy.at }) }];
 }

@@ -12,6 +12,7 @@ import {
   link,
   type Message,
 } from '#src/message/message.ts';
+import { shorten } from '#src/message/shorten.ts';
 import type { Texts } from '#src/message/texts.ts';
 import type { SentenceEdit } from '../sentence-edit.ts';
 import type { AlertItem, AlertMessage, Place } from './alert-message.ts';
@@ -127,11 +128,6 @@ function queriesOf(entries: readonly AlertItem[], texts: Texts): MessageLine {
   return [
     bold(texts.list(left > 0 ? [...named, texts.plain('alert-more-queries', { count: left })] : named)),
   ];
-}
-
-function shorten(text: string, longest: number): string {
-  const characters = [...text];
-  return characters.length > longest ? `${characters.slice(0, longest).join('')}…` : text;
 }
 
 const shortened = (query: string): string => shorten(query, longestQuery);

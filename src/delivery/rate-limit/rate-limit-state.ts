@@ -3,6 +3,8 @@
  * clock that never jumps. Telegram's published limits: about 30 messages a second in bulk, 1 a second to a chat with
  * short bursts, 20 a minute to a group; 1,000 a second with paid broadcast. https://core.telegram.org/bots/faq
  */
+import type { Priority } from '../delivery.ts';
+
 export interface RateLimits {
   readonly perSecond: number;
   /** Of these, as many may be answers to people: alerts keep the rest, whoever floods the bot. */
@@ -31,6 +33,11 @@ export const telegramLimits: RateLimits = {
 };
 
 export type RequestKind = 'reply' | 'bulk' | 'paid';
+
+export function requestKindOf(priority: Priority, paidBroadcast: boolean): RequestKind {
+  if (priority === 'reply') return 'reply';
+  return paidBroadcast && priority === 'broadcast' ? 'paid' : 'bulk';
+}
 
 export interface RateLimitState {
   /** When the next request may leave at all. */

@@ -7,21 +7,15 @@ import { type Log, silentLog } from '#src/log.ts';
 import type { Timer } from '#src/timer.ts';
 import { type Priority, priorities } from '../delivery.ts';
 import { createBackoff } from './backoff.ts';
+import type { Permit, PermitRequest } from './permit.ts';
+import { createRequestQueue } from './request-queue.ts';
 import {
   createRateLimitState,
   type RateLimits,
   type RequestKind,
+  requestKindOf,
   telegramLimits,
 } from './rate-limit-state.ts';
-
-export interface Permit {
-  /** True: the request may leave now, and `release` must be called after it. False: cancelled. */
-  readonly granted: Promise<boolean>;
-  /** Moves it ahead when its matter became more urgent. */
-  raisePriority(priority: Priority): void;
-  /** Ends the request, or the wait for it. */
-  release(): void;
-}
 
 export interface RateLimiter {
   acquire(chat: number | null, priority: Priority): Permit;
@@ -53,14 +47,6 @@ interface RateLimiterStats {
   readonly totalRetryAfterMs: number;
 }
 
-interface Request {
-  readonly chat: number | null;
-  readonly grant: (granted: boolean) => void;
-  priority: Priority;
-  state: 'waiting' | 'in flight' | 'slow' | 'over';
-  cancelTimer: () => void;
-}
-
 /** Requests at once: enough that latency costs no rate, few enough that a refusal finds few under way. */
 const widths: Readonly<Record<RequestKind, number>> = { reply: 30, bulk: 8, paid: 250 };
 /** Telegram answers in a tenth of this; one that does not is left to itself, so that hanging requests hold up nobody. */
@@ -82,18 +68,13 @@ export function createRateLimiter(parts: {
   } = parts;
   const state = createRateLimitState(limits);
   const backoff = createBackoff(random);
-  const queues: Record<Priority, Request[]> = { reply: [], alert: [], digest: [], broadcast: [] };
+  const queue = createRequestQueue();
   const inFlight: Record<RequestKind, number> = { reply: 0, bulk: 0, paid: 0 };
   let pauses = 0;
   let totalRetryAfterMs = 0;
   let cancelTimer = () => {};
 
   const isOutage = (): boolean => backoff.allUntil() > 0;
-
-  function kindOf(priority: Priority): RequestKind {
-    if (priority === 'reply') return 'reply';
-    return paidBroadcast && priority === 'broadcast' ? 'paid' : 'bulk';
-  }
 
   function chatOpenAt(chat: number | null, kind: RequestKind): number {
     if (chat === null) return 0;
@@ -114,11 +95,11 @@ export function createRateLimiter(parts: {
 
   /** Returns when to look again; infinite when only a request that ends or comes can change something. */
   function pumpQueue(priority: Priority, now: number): number {
-    const queue = queues[priority];
-    const kind = kindOf(priority);
+    const waiting = queue.of(priority);
+    const kind = requestKindOf(priority, paidBroadcast);
     let next = Number.POSITIVE_INFINITY;
-    for (let at = 0; at < queue.length; ) {
-      const request = queue[at];
+    for (let at = 0; at < waiting.length; ) {
+      const request = waiting[at];
       if (request === undefined || inFlight[kind] >= widths[kind]) return next;
       const openAt = state.nextSendAt(kind);
       if (openAt > now) return Math.min(next, openAt);
@@ -136,7 +117,7 @@ export function createRateLimiter(parts: {
     if (inFlight.bulk + inFlight.paid > 0) return Number.POSITIVE_INFINITY;
     const openAt = Math.max(backoff.allUntil(), state.nextSendAt('bulk'));
     if (openAt > now) return openAt;
-    const waiting = priorities.flatMap((priority) => (priority === 'reply' ? [] : queues[priority]));
+    const waiting = priorities.flatMap((priority) => (priority === 'reply' ? [] : queue.of(priority)));
     const open = waiting.filter(({ chat }) => chatOpenAt(chat, 'bulk') <= now);
     const drawn = open[Math.floor(random() * open.length)];
     if (drawn === undefined) return Math.min(...waiting.map(({ chat }) => chatOpenAt(chat, 'bulk')));
@@ -144,9 +125,9 @@ export function createRateLimiter(parts: {
     return Number.POSITIVE_INFINITY;
   }
 
-  function letOut(request: Request, now: number): void {
-    const kind = kindOf(request.priority);
-    withdraw(request);
+  function letOut(request: PermitRequest, now: number): void {
+    const kind = requestKindOf(request.priority, paidBroadcast);
+    queue.withdraw(request);
     state.consume(request.chat, kind, now);
     inFlight[kind] += 1;
     request.state = 'in flight';
@@ -154,9 +135,9 @@ export function createRateLimiter(parts: {
     if (kind !== 'reply') request.cancelTimer = timer.after(slowMs, () => leaveToItself(request));
   }
 
-  function leaveToItself(request: Request): void {
+  function leaveToItself(request: PermitRequest): void {
     request.state = 'slow';
-    inFlight[kindOf(request.priority)] -= 1;
+    inFlight[requestKindOf(request.priority, paidBroadcast)] -= 1;
     reportDoubt(request.chat);
     pump();
   }
@@ -174,38 +155,26 @@ export function createRateLimiter(parts: {
     pump();
   }
 
-  function withdraw(request: Request): void {
-    const queue = queues[request.priority];
-    queue.splice(queue.indexOf(request), 1);
-  }
-
-  function release(request: Request): void {
-    if (request.state === 'in flight') inFlight[kindOf(request.priority)] -= 1;
-    if (request.state === 'waiting') withdraw(request);
+  function release(request: PermitRequest): void {
+    if (request.state === 'in flight') inFlight[requestKindOf(request.priority, paidBroadcast)] -= 1;
+    if (request.state === 'waiting') queue.withdraw(request);
     request.cancelTimer();
     request.state = 'over';
     request.grant(false);
     pump();
   }
 
-  function raisePriority(request: Request, priority: Priority): void {
-    const isHigher = priorities.indexOf(priority) < priorities.indexOf(request.priority);
-    if (request.state !== 'waiting' || !isHigher) return;
-    withdraw(request);
-    request.priority = priority;
-    queues[priority].push(request);
-    pump();
-  }
-
   return {
     acquire(chat, priority) {
       const { promise, resolve } = Promise.withResolvers<boolean>();
-      const request: Request = { chat, priority, grant: resolve, state: 'waiting', cancelTimer() {} };
-      queues[priority].push(request);
+      const request: PermitRequest = { chat, priority, grant: resolve, state: 'waiting', cancelTimer() {} };
+      queue.push(request);
       pump();
       return {
         granted: promise,
-        raisePriority: (higher) => raisePriority(request, higher),
+        raisePriority: (higher) => {
+          if (queue.raise(request, higher)) pump();
+        },
         release: () => release(request),
       };
     },
@@ -240,7 +209,7 @@ export function createRateLimiter(parts: {
     },
     canSend: (chat) => pauses === 0 && !state.isBlocked(chat, timer.now()),
     getStats: () => ({
-      waiting: priorities.reduce((sum, priority) => sum + queues[priority].length, 0),
+      waiting: queue.count(),
       inFlight: inFlight.reply + inFlight.bulk + inFlight.paid,
       retryAfterLeftMs: Math.max(0, state.blockedUntil() - timer.now()),
       totalRetryAfterMs,

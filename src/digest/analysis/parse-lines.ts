@@ -69,11 +69,15 @@ function lineOf(raw: string, sentences: readonly Sentence[], first: number, name
 function kindOf(raw: string, text: string): TextLine['kind'] {
   if (raw.trim() === '') return 'blank';
   if (/^\s*([*_=~—–-])(?:\s*\1){2,}\s*$/u.test(raw)) return 'divider';
-  if (hasNoWords(raw) || footerLine.test(text)) return 'noise';
+  if (hasNoWords(raw) || footerLine.test(text) || isPointer(raw)) return 'noise';
   if (keyPointsLabel.test(text)) return 'key points';
   if (questionLabel.test(text)) return 'question';
   return isListItem(raw) ? 'item' : 'plain';
 }
+
+/** "Subscribe: @name": two words and an address. */
+const isPointer = (raw: string): boolean =>
+  /^(?:[^\p{L}\p{N}]*[\p{L}-]+){1,2}\s*[:：→-]\s*(?:@\w+|https?:\S+|t\.me\S+)\s*$/u.test(raw);
 
 /** How long the label or name before the speech is, and whose name it is. */
 function openingOf(raw: string, text: string, named: NameTest): { speaker: string | null; length: number } {

@@ -18,7 +18,8 @@ export function doActorsKeepTheirPlaces(line: string, evidence: string, language
     isOblique(one, name) !== isOblique(other, name);
   const passive = new RegExp(wholeSourceOf(agents), 'iu');
   const source = splitSentences(evidence, language).map(({ text }) => text);
-  return splitSentences(line, language).every(({ text }) => {
+  // a headline and a speaker stand before the line, and do nothing in it
+  return splitSentences(line.replaceAll(': ', '.\n'), language).every(({ text }) => {
     const names = [...new Set(namesIn(text, language))];
     return names.every((first, at) =>
       names.slice(at + 1).every((second) => {

@@ -1,16 +1,16 @@
 /** What a digest tells of the alerts that a chat keeps for it: each with the posts it hit. */
-import { dayMs } from '#src/duration.ts';
 import type { Alert, Chat } from '#src/chats/chat.ts';
-import { type MessageBlock, block, bold, type MessageLine, link } from '#src/message/message.ts';
+import { isMuted } from '#src/chats/chat-alerts.ts';
+import { block, bold, link, type MessageBlock, type MessageLine } from '#src/message/message.ts';
+import type { Texts } from '#src/message/texts.ts';
 import { detectLanguage } from '#src/posts/detect-language.ts';
 import type { Post } from '#src/posts/post.ts';
-import type { Texts } from '#src/message/texts.ts';
-import { createExcerpt } from '#src/query/excerpt.ts';
-import { matchQuery } from '#src/query/index/match-query.ts';
-import { isInScope } from '#src/query/index/alert-scope.ts';
-import { parseQuery } from '#src/query/language/parse-query.ts';
-import { extractPostAttributes, analyzePost } from '#src/query/analyze-post.ts';
 import type { TextSpan } from '#src/query/analysis/token.ts';
+import { analyzePost, extractPostAttributes } from '#src/query/analyze-post.ts';
+import { createExcerpt } from '#src/query/excerpt.ts';
+import { isInScope } from '#src/query/index/alert-scope.ts';
+import { matchQuery } from '#src/query/index/match-query.ts';
+import { parseQuery } from '#src/query/language/parse-query.ts';
 
 interface Hit {
   readonly post: Post;
@@ -19,8 +19,6 @@ interface Hit {
 
 /** Links in one line: a message may be split between lines only. */
 const perLine = 12;
-/** Alerts are muted for a day. */
-const mutedMs = dayMs;
 
 /** Null when the chat keeps no alert for the digest, or none of them hit. `posts` oldest first. */
 export function renderAlertHits(
@@ -45,18 +43,12 @@ function hitsOf(
     if (
       post.kind === 'service' ||
       !isInScope(scope, extractPostAttributes(post)) ||
-      restedAt(alert, post.date)
+      (post.date !== null && isMuted(alert, Date.parse(post.date)))
     )
       return [];
     const spans = matchQuery(read.query, analyzePost(post, language));
     return spans === null ? [] : [{ post, spans }];
   });
-}
-
-/** Whether a post came on the day for which the alert was muted. */
-function restedAt({ mutedUntil }: Alert, date: string | null): boolean {
-  const at = date === null ? null : Date.parse(date);
-  return at !== null && mutedUntil !== null && mutedUntil - mutedMs <= at && at < mutedUntil;
 }
 
 /** The query and its newest hit, then a link to every one. */

@@ -25,8 +25,11 @@ export interface Ledger {
 }
 
 /** Adds up what became of each post. */
-export function buildLedger(fateOf: ReadonlyMap<string, Disposition>): Ledger {
-  const counts = Object.fromEntries(dispositions.map((fate) => [fate, 0])) as Record<Disposition, number>;
-  for (const fate of fateOf.values()) counts[fate] += 1;
-  return { dispositions: fateOf, counts, posts: fateOf.size };
+export function buildLedger(dispositionOf: ReadonlyMap<string, Disposition>): Ledger {
+  const counts = Object.fromEntries(dispositions.map((disposition) => [disposition, 0])) as Record<
+    Disposition,
+    number
+  >;
+  for (const disposition of dispositionOf.values()) counts[disposition] += 1;
+  return { dispositions: dispositionOf, counts, posts: dispositionOf.size };
 }

@@ -22,6 +22,7 @@ import {
 import { decideDispositionsInSteps, isSummarizable } from './decide-dispositions.ts';
 import { type Disposition, type Ledger, buildLedger } from './ledger.ts';
 import { findStoriesInSteps } from './story.ts';
+import { isClear } from './tell-story.ts';
 
 export interface DigestInput {
   readonly channels: readonly DigestChannel[];
@@ -112,8 +113,10 @@ export function* selectInSteps(given: DigestInput): YieldingTask<DigestSelection
   const open = entries.filter((entry) => !dispositions.has(entry));
   const options = { ...input, topicsOf, topicSentences, repeats };
   const found = yield* findStoriesInSteps(open, recent.filter(isSummarizable), options);
-  const stories = found.slice(0, input.maxStories ?? manyStories);
-  const listed = found.slice(stories.length);
+  // beside stories that can be understood the others are only listed
+  const clear = found.filter(({ entries: own }) => own.some(isClear));
+  const stories = (clear.length > 0 ? clear : found).slice(0, input.maxStories ?? manyStories);
+  const listed = found.filter((story) => !stories.includes(story));
   record(dispositions, stories, 'summarised');
   record(dispositions, listed, 'listed');
   const changes = input.changes ?? nothingChanged;

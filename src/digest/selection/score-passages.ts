@@ -25,7 +25,7 @@ const whole = (terms: string): string => `(?<!\\p{L})${terms}(?!\\p{L})`;
 const connectives = leaning((terms) => terms.connectives);
 const openers = leaning((terms) => terms.openers);
 const pointsBack = new RegExp(
-  `^["“«„]?(?:${openers}|${connectives})(?!\\p{L})|${whole(leaning((terms) => terms.demonstratives))}|[, ](?:${openers}|${connectives})[.!]$`,
+  `^["“«„]?(?:${openers}|${connectives})(?!\\p{L})|${whole(leaning((terms) => terms.demonstratives))}|[, ]${connectives}[.!]$`,
   'iu',
 );
 const pronoun = new RegExp(whole(leaning((terms) => terms.pronouns)), 'iu');

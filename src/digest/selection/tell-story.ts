@@ -50,7 +50,8 @@ export function* tellStoryInSteps(
   );
 }
 
-const isClear = ({ layout: { title, passages } }: DigestEntry): boolean =>
+/** Whether a title or a sentence of the post is understood alone. */
+export const isClear = ({ layout: { title, passages } }: DigestEntry): boolean =>
   title !== null || passages.some(standsAlone);
 
 const says = ({ layout }: DigestEntry, { fingerprint }: PostPassage): boolean =>

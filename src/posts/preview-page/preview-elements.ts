@@ -1,18 +1,11 @@
 /** A message block taken apart in one pass: its named elements and its media, in the order of the page. */
 import { getClasses, hasClass, isElement, type HtmlElement, type HtmlNode } from './html-tree.ts';
-import type { Media } from '../post.ts';
-import { isMediaClass, readPreviewMedia } from './preview-media.ts';
+import { isMediaClass, type PreviewMedia, readPreviewMedia } from './preview-media.ts';
 
 export interface PreviewElements {
   readonly media: readonly PreviewMedia[];
   first(name: PartName): HtmlElement | undefined;
   all(name: PartName): readonly HtmlElement[];
-}
-
-export interface PreviewMedia {
-  readonly media: Media;
-  /** The message this item of an album is, null outside albums. */
-  readonly albumPostId: number | null;
 }
 
 const partNames = {

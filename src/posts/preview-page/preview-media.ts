@@ -1,8 +1,13 @@
 /** Which medium an element of a message block is. */
 import { getClasses, findByClass, hasClass, walkElements, type HtmlElement } from './html-tree.ts';
 import type { Media, MediaKind } from '../post.ts';
-import type { PreviewMedia } from './preview-elements.ts';
 import { extractPlainText } from './extract-text.ts';
+
+export interface PreviewMedia {
+  readonly media: Media;
+  /** The message this item of an album is, null outside albums. */
+  readonly albumPostId: number | null;
+}
 
 const prefix = 'tgme_widget_message_';
 

@@ -117,7 +117,10 @@ function starTerms(scanner: Scanner, typed: string, at: number): readonly Term[]
   if (word === undefined) return [];
   const plain = word.match === 'forms' || word.match === 'capitals' || word.match === 'plain';
   if (more.length > 0 || !(plain || word.match === 'spaceless')) {
-    return troubled(scanner, 'STAR_WORD', typed, at, body);
+    reportError(scanner, 'STAR_WORD', at, typed.length, {
+      fix: replaceRange(scanner, at, typed.length, body),
+    });
+    return [];
   }
   if (word.match === 'spaceless') return [word];
   const leads = typed.startsWith('*');
@@ -146,15 +149,4 @@ function starInside(scanner: Scanner, typed: string, at: number): readonly Term[
 function tooShort(scanner: Scanner, typed: string, at: number, least: number): null {
   const fix = replaceRange(scanner, at, typed.length, typed.replaceAll('*', ''));
   return reportError(scanner, 'SHORT_WILDCARD', at, typed.length, { fix, values: { least } });
-}
-
-function troubled(
-  scanner: Scanner,
-  code: 'STAR_WORD',
-  typed: string,
-  at: number,
-  by: string,
-): readonly Term[] {
-  reportError(scanner, code, at, typed.length, { fix: replaceRange(scanner, at, typed.length, by) });
-  return [];
 }

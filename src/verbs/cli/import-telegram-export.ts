@@ -5,6 +5,7 @@ import { openStorage } from '#src/app/open-storage.ts';
 import { showChannelName } from '#src/channels/channel.ts';
 import { openChannelRegistry } from '#src/channels/channel-registry.ts';
 import { UnreadableFile } from '#src/errors.ts';
+import { refuseUnfinishedImport } from '#src/export/import-state.ts';
 import { findChannelOfExport, importHistory } from '#src/ingest/import-history.ts';
 import { silentLog } from '#src/log.ts';
 import { createArchive } from '#src/posts/archive.ts';
@@ -27,6 +28,7 @@ export async function importTelegramExport(
     // Two writers would each continue the same chain of versions.
     if (!(await storage.lock.tryAcquire()))
       throw new UnreadableFile('The bot is running on this store. Stop it, import, and start it again.');
+    await refuseUnfinishedImport(storage);
     await importInto(storage, { ...read, file, channelName }, { config, terminal });
   } finally {
     await storage.lock.release();

@@ -24,6 +24,7 @@ const cases: readonly Case[] = [
     honest: [
       ['Norland and Estmark signed an agreement on grain transit in Port Halden.', [1]],
       ['An agreement on grain transit was signed in Port Halden on 12 November.', [1]],
+      ['Estmark grain: Norland and Estmark signed an agreement on grain transit.', [1]],
       ['The agreement on the transit of grain covers 1.25 million tonnes a year.', [1, 2]],
       ['According to Keller, the agreement covers 1 250 000 tonnes every year.', [2]],
       ['The grain agreement enters into force on 1 January 2027 and runs for 5 years.', [1, 3]],

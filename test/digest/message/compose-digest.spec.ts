@@ -19,7 +19,7 @@ const reading = (...given: Parameters<typeof composed>) => readingOf(composed(..
 describe('a digest', () => {
   test('in English', () => {
     expect(reading(englishDay, { now: Date.parse('2026-11-20T12:00:00Z') })).toMatchInlineSnapshot(`
-      "🗂 Norland MFA, Fri 20 Nov: “Foreign Ministry on the ceasefire in the Karst Valley”, “Foreign Minister Aldo Verrick met Ambassador of Estmark Siiri Pallast in…”, “Yes, we will.”
+      "🗂 Norland MFA, Fri 20 Nov: “Foreign Ministry on the ceasefire in the Karst Valley”, “Foreign Minister Aldo Verrick met Ambassador of Estmark Siiri Pallast in…”
       9 posts, 3 stories · 1 min · the channel’s own statements, not verified
 
       Security
@@ -28,13 +28,15 @@ describe('a digest', () => {
 
       Other
       • Foreign Minister Aldo Verrick, Siiri Pallast: “On November 20, Foreign Minister Aldo Verrick met Ambassador of Estmark Siiri Pallast in Halvern.” [3]
+
+      ▸ 1 more story
       • “Yes, we will.” [4]
 
       Ahead today 15:00 “briefing by Spokeswoman Mirela Tornquay” [5]
 
       Also 1 repost [6], 1 on-this-day post [7], 1 media only [8]
 
-      9 posts: 4 summarised, 1 ahead, 1 media only, 1 service message, 1 repost folded, 1 on-this-day post, 0 skipped. Extractive summary."
+      9 posts: 3 summarised, 1 listed, 1 ahead, 1 media only, 1 service message, 1 repost folded, 1 on-this-day post, 0 skipped. Extractive summary."
     `);
   });
 
@@ -78,13 +80,15 @@ describe('a digest', () => {
       Other
       • Verrick, Halvern: Cancillería de Norland: “El Sr. Verrick anunció en Halvern que Norland comprará 120.000 toneladas de maíz a Costa Verana.” (in Spanish) [4]
       • Foreign Minister Aldo Verrick, Siiri Pallast: Norland MFA: “On November 20, Foreign Minister Aldo Verrick met Ambassador of Estmark Siiri Pallast in Halvern.” [5]
-      • Norland MFA: “Yes, we will.” [6]
+
+      ▸ 1 more story
+      • “Yes, we will.” [6]
 
       Ahead Tue 1 Dec “С 1 декабря 2026 г. визы в Норланд выдаются за 10 дней” [3] · Fri 4 Dec “El acuerdo se firmará el 4 de diciembre” [4]
 
       Also 1 repost [7], 1 live notice [8], 1 on-this-day post [9], 1 media only [10], 1 in Russian too [11]
 
-      12 posts: 6 summarised, 1 live notice, 1 media only, 1 service message, 1 repost folded, 1 in other languages, 1 on-this-day post, 0 skipped. Extractive summary."
+      12 posts: 5 summarised, 1 listed, 1 live notice, 1 media only, 1 service message, 1 repost folded, 1 in other languages, 1 on-this-day post, 0 skipped. Extractive summary."
     `);
   });
 
@@ -350,7 +354,7 @@ describe('whatever a channel posts', () => {
     const data = toDigestJson(planDigest(inputOf(englishDay)));
     expect(data).toMatchObject({
       posts: 9,
-      ledger: { summarised: 4, 'media only': 1, service: 1, skipped: 0 },
+      ledger: { summarised: 3, listed: 1, 'media only': 1, service: 1, skipped: 0 },
     });
     for (const story of data.stories as { lines: { posts: unknown[] }[] }[]) {
       for (const line of story.lines) expect(line.posts).toHaveLength(1);
