@@ -64,9 +64,10 @@ function ownerOf(claims: readonly PostClaim[]): string | null {
   return first === undefined ? null : (first.evidence.via ?? first.evidence.channel);
 }
 
-/** Each post once, with all of its sentences. */
+/** Each post once, the oldest first, with all of its sentences. */
 export function citedBy(claims: readonly PostClaim[]): CitedPost[] {
-  return [...Map.groupBy(claims, ({ evidence }) => evidence)].map(([evidence, own]) => ({
+  const inOrder = claims.toSorted((a, b) => (a.entry.at ?? 0) - (b.entry.at ?? 0));
+  return [...Map.groupBy(inOrder, ({ evidence }) => evidence)].map(([evidence, own]) => ({
     evidence,
     sentences: [...new Set(own.flatMap(({ claim }) => claim.sentences))].toSorted((a, b) => a - b),
   }));

@@ -5,7 +5,7 @@
 import { z } from 'zod';
 import { claimKinds } from './claim.ts';
 
-export const promptVersions = { claims: '2', write: '1', check: '1' } as const;
+export const promptVersions = { claims: '3', write: '2', check: '2' } as const;
 
 /** Answers are objects of lists, so that one broken item costs itself. */
 type Lists = Readonly<Record<string, z.ZodType>>;
@@ -60,7 +60,8 @@ export const claimsPrompt = (language: string | null, posts: readonly PostForMod
     '"post": the number of the post.\n' +
     '"sentences": the numbers of the one to four sentences of that post that say it.\n' +
     `"text": one sentence of at most 30 words in ${languageName(language)}, nearly in the words of those sentences, clear to somebody who has not ` +
-    'read the post: write the name for we, our, it, they, this, such, the parties, and the date for today, this month, next year.\n' +
+    'read the post: write the name for we, our, it, they, this, such, the parties, and the date for today, this month, next year. ' +
+    'It does not begin with who says it: that is "speaker".\n' +
     '"kind": "event" (it took place or was decided), "accusation" (somebody is said to do wrong) or "statement" (all else that is said: views, demands, offers, plans).\n' +
     '"speaker": whose words they are, by name as the post has it; null when the channel tells it itself.\n' +
     '"date": the day it took or will take place, as YYYY-MM-DD, if the post gives day and month; else null.\n' +
@@ -76,9 +77,12 @@ export interface StoryForModel {
   readonly story: number;
   /** What its lines may take. */
   readonly words: number;
+  /** The oldest first. */
   readonly posts: readonly {
-    readonly title: string | null;
+    readonly channel: string;
     readonly via: string | null;
+    readonly date: string | null;
+    readonly title: string | null;
     readonly claims: readonly {
       readonly id: string;
       readonly by: string | null;
@@ -122,6 +126,9 @@ export const writePrompt = ({ isTranslated, ...digest }: DigestForModel) => ({
     '"by": who says it, as the claim\'s "by" has the name; null when "by" is null or the line tells an event;\n' +
     '"text": one or two sentences without the headline and without the name of "by" at their beginning, about as many words as the "words" of its story say: choose what matters, leave the rest out;\n' +
     '"claims": the ids it rests on, only those whose content it tells. Where one person says the same in two stories, write one line for both.\n' +
+    'Each post of a story is told by a line that cites a claim of it; posts that say the same share a line. The posts of a story stand in the order in which they appeared: ' +
+    'where they disagree (open and closed, yes and no, another date or figure) tell what the last one says and that it was otherwise before, and cite both.\n' +
+    `All lines together have at most ${digest.stories.reduce((sum, { words }) => sum + words, 0)} words.\n` +
     '"ahead": for each item of the data\'s "ahead" its "id" and a "text" of at most 10 words: what happens on its date, without the date.\n' +
     'Rules for every text:\n' +
     '1. Say only what the claims you cite and the titles of their posts say. No background, no judgement of yours, no cause and no link between claims that they do not state themselves.\n' +
@@ -173,7 +180,7 @@ export const checkPrompt = (lines: readonly LineForModel[]) => ({
   data: { task: 'check', lines },
   task:
     'Check each line against its own "posts" and "sentences" only: not against what you know, not against other lines. "posts" has the headings ' +
-    '(channel, via, date, title); each sentence has its post, its place n in the post (where numbers jump, something stands between) and its speaker (null: the channel itself).\n' +
+    '(channel, via, date, title) in the order in which the posts appeared; each sentence has its post, its place n in the post (where numbers jump, something stands between) and its speaker (null: the channel itself).\n' +
     'A line may begin with a headline of one to four words that names what it is about, then with the name of who says it.\n' +
     'Go through the line part by part:\n' +
     '- who says it, who does it, to whom, via whom\n' +

@@ -1,4 +1,4 @@
-/** Stories as a model is shown them: the claims of their posts under ids. */
+/** Stories as a model is shown them: the claims of their posts under ids, the oldest post first. */
 import type { AheadItem, StoryForWriting, WritingRequest } from '../written-digest.ts';
 import type { DraftLine, PostClaim } from './draft-line.ts';
 import type { DigestForModel, StoryForModel } from './prompts.ts';
@@ -16,7 +16,9 @@ export type ClaimNames = ReadonlyMap<string, readonly PostClaim[]>;
 const mostClaims = 5;
 
 const claimsByPost = (claims: readonly PostClaim[]): PostClaim[][] =>
-  [...Map.groupBy(claims, ({ entry }) => entry).values()].map((own) => own.slice(0, mostClaims));
+  [...Map.groupBy(claims, ({ entry }) => entry)]
+    .toSorted(([a], [b]) => (a.at ?? 0) - (b.at ?? 0))
+    .map(([, own]) => own.slice(0, mostClaims));
 
 export function nameClaims(stories: readonly StoryClaims[]): ClaimNames {
   const shown = stories.flatMap(({ claims }) => claimsByPost(claims).flat());
@@ -61,8 +63,8 @@ export function toStoriesForModel(stories: readonly StoryClaims[]): StoryForMode
 }
 
 function headingsOf([first]: readonly PostClaim[]) {
-  const { title = null, via = null } = first?.evidence ?? {};
-  return { title, via };
+  const { channel = '', via = null, date = null, title = null } = first?.evidence ?? {};
+  return { channel, via, date, title };
 }
 
 /** Stories in their order, so many and with so many letters a call; one call at least, for what they come to. */

@@ -83,3 +83,19 @@ test('a model that loses count is given six stories a call, and from then on no 
   await writer.write(told.slice(1), request);
   expect(calls.slice(3)).toEqual([6, 3]);
 });
+
+test('posts of a story stand in the order in which they appeared', async () => {
+  const [a, b] = told;
+  if (!a || !b) throw new Error('no stories');
+  let seen: readonly string[] = [];
+  const ask: AskModel = async ({ data }) => {
+    const { stories } = data as unknown as DigestForModel;
+    seen = stories.flatMap(({ posts }) => posts.flatMap(({ claims }) => claims.map(({ text }) => text)));
+    return { failure: 'declined' };
+  };
+  const late = { ...a, claims: a.claims.map((claim) => ({ ...claim, entry: { ...claim.entry, at: 2 } })) };
+  const early = b.claims.map((claim) => ({ ...claim, entry: { ...claim.entry, at: 1 } }));
+  const writer = createStoryWriter({ ask, modelName: 'fake', collection: store.collection('lines') });
+  await writer.write([{ ...late, claims: [...late.claims, ...early] }], request);
+  expect(seen).toEqual([...early, ...late.claims].map(({ claim }) => claim.text));
+});
