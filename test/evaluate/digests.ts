@@ -10,9 +10,9 @@ import { channels, evening, type Labelled } from './labelled.ts';
 
 const dayMs = 86_400_000;
 
-/** Day by day and channel by channel. */
-export function measureDigests(all: readonly Labelled[]): Figure[] {
-  const digests = channels.flatMap((channel) => {
+/** Day by day and channel by channel, in the channel's language. */
+export const digestsOf = (all: readonly Labelled[]): Digest[] =>
+  channels.flatMap((channel) => {
     const own = all.map(({ post }) => post).filter(({ channel: name }) => name.toLowerCase() === channel.key);
     return Array.from({ length: 7 }, (_, day) => {
       const window = { from: evening - (day + 1) * dayMs, to: evening - day * dayMs };
@@ -22,13 +22,10 @@ export function measureDigests(all: readonly Labelled[]): Figure[] {
       );
     });
   });
+
+export function measureDigests(digests: readonly Digest[]): Figure[] {
   const due = digests.flatMap(postsDue);
   const missed = due.filter(({ isTold }) => !isTold);
-  const words = digests.map((digest) => {
-    const { blocks } = composeDigest(digest, { texts: english });
-    const shown = blocks.filter(({ expandable }) => expandable !== true).flatMap(({ lines }) => lines);
-    return shown.reduce((sum, line) => sum + countWords(toPlainText(line)), 0);
-  });
   return [
     {
       name: 'posts of substance told',
@@ -39,7 +36,7 @@ export function measureDigests(all: readonly Labelled[]): Figure[] {
     },
     {
       name: 'words shown at once, most',
-      value: Math.max(...words),
+      value: Math.max(...digests.map(wordsShown)),
       gate: { most: 550 },
       of: `${digests.length} digests`,
       wrong: [],
@@ -61,3 +58,10 @@ export const postsDue = ({ stories, written }: Digest) =>
         isTold: told.has(entry),
       }));
   });
+
+/** Words of the message that are seen before anything is opened. */
+export function wordsShown(digest: Digest): number {
+  const { blocks } = composeDigest(digest, { texts: english });
+  const shown = blocks.filter(({ expandable }) => expandable !== true).flatMap(({ lines }) => lines);
+  return shown.reduce((sum, line) => sum + countWords(toPlainText(line)), 0);
+}

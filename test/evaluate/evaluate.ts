@@ -1,20 +1,17 @@
 /**
  * Prints figures of the labelled sample beside their gates. `evaluate -- model`: what becomes of it in a model's words, from
  * answers recorded beforehand, and with a model set up from that one. `evaluate -- words`: word forms. `--wrong` adds each
- * case that went wrong. Exit 1 when a gate fails.
+ * case that went wrong; EVALUATE_TOKENS caps what each model may cost. Exit 1 when a gate fails.
  */
 import { createOpenAiModel } from '#src/adapters/openai/openai-model.ts';
 import { readConfig } from '#src/app/config.ts';
+import type { LanguageModel } from '#src/digest/model/language-model.ts';
+import { Refused } from '#src/errors.ts';
 import { silentLog } from '#src/log.ts';
 import { type Figure, holds } from './figure.ts';
 import { measure } from './measure.ts';
-import {
-  type MeasuredModels,
-  measureClaims,
-  measureDigests,
-  measureExam,
-  measureVerification,
-} from './model.ts';
+import { measureClaims, measureDigests, measureExam, measureVerification } from './model.ts';
+import type { PlayedModels } from './recorded/play-window.ts';
 import { createRecordedModel } from './recorded/recorded-model.ts';
 import { printWords } from './words.ts';
 
@@ -25,7 +22,15 @@ else finish(print('On the labelled sample', measure()));
 
 async function evaluateModel(): Promise<void> {
   const recorded = createRecordedModel('honest');
-  const figures = await printModel('Answers recorded beforehand', { writer: recorded, reader: recorded });
+  const figures = print('Exam, answers recorded beforehand', await measureExam(recorded));
+  figures.push(...(await printModel('Answers recorded beforehand', { writer: recorded, reader: recorded })));
+  const careless = createRecordedModel('sloppy');
+  figures.push(
+    ...print(
+      'Written carelessly, read well, recorded',
+      await measureDigests({ writer: careless, reader: recorded }, 'sloppy'),
+    ),
+  );
   const read = readConfig(process.env, { languages: ['en'], needsToken: false });
   const config = 'config' in read ? read.config : null;
   const endpoint = config?.model ?? null;
@@ -33,14 +38,29 @@ async function evaluateModel(): Promise<void> {
     console.log('\nNo model is set up: OPENAI_API_KEY or OPENAI_BASE_URL adds its figures.');
     return finish(figures);
   }
+  const most = Number(process.env.EVALUATE_TOKENS ?? 0) || Number.POSITIVE_INFINITY;
   const connect = (model: string) =>
-    createOpenAiModel({ ...endpoint, model, clock: { now: Date.now }, log: silentLog });
+    capped(createOpenAiModel({ ...endpoint, model, clock: { now: Date.now }, log: silentLog }), most);
   const models = { writer: connect(endpoint.model), reader: connect(config.verifierModel) };
   figures.push(...print(`Exam of ${config.verifierModel}`, await measureExam(models.reader)));
   finish([...figures, ...(await printModel(`${endpoint.model}, read by ${config.verifierModel}`, models))]);
 }
 
-async function printModel(title: string, models: MeasuredModels): Promise<Figure[]> {
+/** Refuses once it took `most` tokens. */
+function capped(model: LanguageModel, most: number): LanguageModel {
+  let spent = 0;
+  return {
+    name: model.name,
+    async complete(request) {
+      if (spent >= most) throw new Refused('EVALUATE_TOKENS are spent.', { code: 402 });
+      const completion = await model.complete(request);
+      spent += completion.tokensIn + completion.tokensOut;
+      return completion;
+    },
+  };
+}
+
+async function printModel(title: string, models: PlayedModels): Promise<Figure[]> {
   return print(title, [
     await measureClaims(models),
     ...(await measureVerification(models)),

@@ -1,35 +1,44 @@
 /** A model's side of digests, measured: a real model's, or that of answers recorded beforehand. */
+
+import { countWords } from '#src/digest/analysis/words.ts';
 import { examLinesIn } from '#src/digest/model/exam-lines.ts';
 import type { LanguageModel } from '#src/digest/model/language-model.ts';
 import type { ShownLine } from '#src/digest/model/verify-lines.ts';
+import type { Digest } from '#src/digest/selection/plan-digest.ts';
 import { languages } from '#src/languages/index.ts';
+import { postsDue, wordsShown } from './digests.ts';
 import type { Figure } from './figure.ts';
-import { type PlayedWindow, playWindow, readAll, readClaims, verifyAll } from './recorded/play-window.ts';
-import { type RecordedLine, readWindow, type WindowLanguage, windowLanguages } from './recorded/windows.ts';
+import {
+  type PlayedModels,
+  type PlayedWindow,
+  playWindow,
+  readAll,
+  readClaims,
+  verifyAll,
+} from './recorded/play-window.ts';
+import type { Mindset } from './recorded/recorded-model.ts';
+import { type RecordedLine, readWindow, windowLanguages } from './recorded/windows.ts';
 
-export interface MeasuredModels {
-  /** Makes claims and lines. */
-  readonly writer: LanguageModel;
-  /** Checks them. */
-  readonly reader: LanguageModel;
-}
-
-/** Posts in one language, the digest in another. */
-export const digestsMade: readonly (readonly [WindowLanguage, string])[] = [
+/** Posts of a window, the digest in a language; the posts' own first. */
+export const digestsMade = [
   ['en', 'en'],
   ['en', 'ru'],
   ['ru', 'ru'],
   ['ru', 'en'],
   ['es', 'es'],
   ['es', 'en'],
-];
+  ['page', 'en'],
+  ['page', 'ru'],
+  ['page', 'es'],
+] as const;
 
 /** Of a claim that holds: the fault was put where it changes nothing. */
 const harmless = 'harmless';
 
 /** Lines with one fault and lines without, over posts of the sample, through rules and reader. */
-export async function measureVerification({ reader }: Pick<MeasuredModels, 'reader'>): Promise<Figure[]> {
+export async function measureVerification({ reader }: Pick<PlayedModels, 'reader'>): Promise<Figure[]> {
   const figures: Figure[] = [];
+  const honest: (RecordedLine & ShownLine & { readonly isShown: boolean })[] = [];
   for (const language of windowLanguages) {
     const { lines, posts } = readWindow(language);
     const shown = lines.flatMap((line) => {
@@ -37,23 +46,12 @@ export async function measureVerification({ reader }: Pick<MeasuredModels, 'read
       return evidence ? [{ ...line, language, cited: [{ evidence, sentences: line.sentences }] }] : [];
     });
     const verdicts = await verifyAll(shown, reader);
-    const isShown = (line: (typeof shown)[number]) => verdicts.get(line) === 'supported';
-    figures.push(
-      shareOf(
-        `false lines shown, ${language}`,
-        shown.filter(({ fault }) => fault !== null && fault !== harmless),
-        isShown,
-        { most: 0 },
-      ),
-      shareOf(
-        `true lines refused, ${language}`,
-        shown.filter(({ fault }) => fault === null),
-        (line) => !isShown(line),
-        { most: 0.1 },
-      ),
-    );
+    const read = shown.map((line) => ({ ...line, isShown: verdicts.get(line) === 'supported' }));
+    const faulty = read.filter(({ fault }) => fault !== null && fault !== harmless);
+    figures.push(shareOf(`false lines shown, ${language}`, faulty, ({ isShown }) => isShown, { most: 0 }));
+    honest.push(...read.filter(({ fault }) => fault === null));
   }
-  return figures;
+  return [...figures, shareOf('true lines refused', honest, ({ isShown }) => !isShown, { most: 0.05 })];
 }
 
 function shareOf<L extends RecordedLine & ShownLine>(
@@ -99,12 +97,13 @@ export async function measureExam(reader: LanguageModel): Promise<Figure[]> {
   return figures;
 }
 
-/** Claims about the posts of each window: how many the rules refuse. */
-export async function measureClaims({ writer }: Pick<MeasuredModels, 'writer'>): Promise<Figure> {
+/** Claims about every post of the sample: how many the rules refuse. */
+export async function measureClaims({ writer }: Pick<PlayedModels, 'writer'>): Promise<Figure> {
   const given: string[] = [];
   const refused: string[] = [];
   for (const language of windowLanguages) {
-    const { texts, kept } = await readClaims(readWindow(language), writer);
+    const { texts, found } = await readClaims(readWindow(language), writer);
+    const kept = new Set([...found.values()].flatMap(({ claims }) => claims.map(({ text }) => text)));
     given.push(...texts);
     refused.push(...texts.filter((text) => !kept.has(text)));
   }
@@ -117,70 +116,106 @@ export async function measureClaims({ writer }: Pick<MeasuredModels, 'writer'>):
   };
 }
 
-/** Whole digests: what is written, refused and told, and what it costs. */
-export async function measureDigests({ writer, reader }: MeasuredModels): Promise<Figure[]> {
-  const played: PlayedWindow[] = [];
-  const costs: { calls: number; tokens: number }[] = [];
-  for (const [window, language] of digestsMade) {
-    const [write, read] = [counted(writer), counted(reader)];
-    const recorded = readWindow(window);
-    const models = { writer: write.model, reader: read.model };
-    played.push(await playWindow(recorded, language, recorded.claims.honest, models));
-    costs.push({ calls: write.calls() + read.calls(), tokens: write.tokens() + read.tokens() });
+interface PlayedDigest extends PlayedWindow {
+  readonly name: string;
+  readonly calls: number;
+  readonly tokens: number;
+}
+
+/** Every window in every language it is told in, from the claims of `mind`. */
+export async function playDigests(models: PlayedModels, mind: Mindset): Promise<PlayedDigest[]> {
+  const played: PlayedDigest[] = [];
+  for (const [name, language] of digestsMade) {
+    const window = readWindow(name);
+    const { counted, cost } = countingCosts(models);
+    const one = await playWindow(window, language, window.claims[mind], { ...models, ...counted });
+    played.push({ ...one, name: `${name} in ${language}`, ...cost });
   }
+  return played;
+}
+
+/** Of whole digests: what is refused, told and cited, how long they are and what they cost. `mind`: whose claims they are written from. */
+export async function measureDigests(models: PlayedModels, mind: Mindset = 'honest'): Promise<Figure[]> {
+  const played = await playDigests(models, mind);
   const lines = played.flatMap(({ written }) => written.lines);
   const refused = played.flatMap(({ written, verdicts }) =>
     written.lines.filter((line) => verdicts.get(line) !== 'supported').map(({ shown }) => shown),
   );
-  const untold = played.flatMap(({ told, held }) =>
-    told.filter(({ story }) => held.linesOf.get(story.id) === undefined).map(({ story }) => story.id),
+  const stories = played.flatMap(({ name, digest }) =>
+    storiesCited(digest).map((story) => ({ ...story, name })),
   );
-  const stories = played.flatMap(({ told }) => told);
-  const words = played.map(({ held }) =>
-    [...held.linesOf.values()].flat().reduce((sum, { text }) => sum + text.split(' ').length, 0),
-  );
-  const mean = (values: readonly number[]) =>
-    values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
-  const info = (name: string, value: number, of: string): Figure => ({
+  const posts = played.flatMap(({ digest }) => postsDue(digest));
+  const anew: Cost[] = [];
+  for (const language of windowLanguages) {
+    const { counted, cost } = countingCosts(models);
+    await readClaims(readWindow(language), counted.writer);
+    anew.push(cost);
+  }
+  const sum = (of: readonly number[]) => of.reduce((all, each) => all + each, 0);
+  const info = (name: string, all: number, of: readonly unknown[], what: string): Figure => ({
     name,
-    value,
+    value: all / Math.max(1, of.length),
     gate: null,
-    of,
+    of: `${of.length} ${what}`,
     wrong: [],
   });
-  const digests = `${played.length} digests`;
+  const share = (name: string, all: readonly { key: string; isTold: boolean }[], of: string): Figure => {
+    const wrong = all.filter(({ isTold }) => !isTold);
+    return {
+      name,
+      value: 1 - wrong.length / Math.max(1, all.length),
+      gate: { least: 1 },
+      of: `${all.length} ${of}`,
+      wrong: wrong.map(({ key }) => key),
+    };
+  };
   return [
     {
-      name: 'lines refused',
+      name: 'written lines refused',
       value: refused.length / Math.max(1, lines.length),
-      gate: { most: 0.05 },
+      // a writer's own faults are among them
+      gate: mind === 'honest' ? { most: 0.1 } : null,
       of: `${lines.length} lines`,
       wrong: refused,
     },
-    {
-      name: 'stories told in a model’s words or cited',
-      value: 1 - untold.length / Math.max(1, stories.length),
-      gate: { least: 1 },
-      of: `${stories.length} stories`,
-      wrong: untold,
-    },
-    info('words per digest', mean(words), digests),
-    info('calls per digest, posts read anew', mean(costs.map(({ calls }) => calls)), digests),
-    info('tokens per digest, posts read anew', mean(costs.map(({ tokens }) => tokens)), digests),
+    share('stories told and cited', stories, 'stories'),
+    share('posts of substance told', posts, 'posts'),
+    info('words of lines', sum(played.map(({ digest }) => wordsOfLines(digest))), played, 'digests'),
+    info('words shown at once', sum(played.map(({ digest }) => wordsShown(digest))), played, 'digests'),
+    info('calls to read a week anew', sum(anew.map(({ calls }) => calls)), anew, 'weeks'),
+    info('tokens to read a week anew', sum(anew.map(({ tokens }) => tokens)), anew, 'weeks'),
+    info('calls for each language', sum(played.map(({ calls }) => calls)), played, 'digests'),
+    info('tokens for each language', sum(played.map(({ tokens }) => tokens)), played, 'digests'),
   ];
 }
 
-function counted(model: LanguageModel) {
-  let calls = 0;
-  let tokens = 0;
-  const wrapped: LanguageModel = {
+function storiesCited({ stories, written }: Digest) {
+  return stories.map((story) => ({
+    key: story.id,
+    isTold: (written.linesOf.get(story.id) ?? story.lines).every(({ entries }) => entries.length > 0),
+  }));
+}
+
+const wordsOfLines = ({ stories, written }: Digest): number =>
+  stories
+    .flatMap((story) => written.linesOf.get(story.id) ?? story.lines)
+    .reduce((sum, { text }) => sum + countWords(text), 0);
+
+interface Cost {
+  calls: number;
+  tokens: number;
+}
+
+function countingCosts({ writer, reader }: PlayedModels) {
+  const cost: Cost = { calls: 0, tokens: 0 };
+  const counting = (model: LanguageModel): LanguageModel => ({
     name: model.name,
     async complete(request) {
       const completion = await model.complete(request);
-      calls += 1;
-      tokens += completion.tokensIn + completion.tokensOut;
+      cost.calls += 1;
+      cost.tokens += completion.tokensIn + completion.tokensOut;
       return completion;
     },
-  };
-  return { model: wrapped, calls: () => calls, tokens: () => tokens };
+  });
+  return { counted: { writer: counting(writer), reader: counting(reader) }, cost };
 }

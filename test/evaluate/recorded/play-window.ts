@@ -1,13 +1,17 @@
-/** The model's side of a digest over recorded posts: everything between the posts and the lines that a reader sees. */
+/** A digest over recorded posts in a model's words: everything between the posts and what a reader sees. */
 import { openSqlite } from '#src/adapters/sqlite/open-sqlite.ts';
-import { analyzePosts, type DigestEntry } from '#src/digest/analysis/digest-entry.ts';
+import type { DigestEntry } from '#src/digest/analysis/digest-entry.ts';
+import { extractiveProvenance } from '#src/digest/grounding/provenance.ts';
 import { type AskModel, createAskModel } from '#src/digest/model/ask-model.ts';
-import { createClaimReader } from '#src/digest/model/claim-reader.ts';
-import type { PostClaim } from '#src/digest/model/draft-line.ts';
+import { createClaimExtractor } from '#src/digest/model/claim-extractor.ts';
+import type { PostClaims } from '#src/digest/model/claim.ts';
+import { createExam, type ExamResult } from '#src/digest/model/exam.ts';
 import type { LanguageModel } from '#src/digest/model/language-model.ts';
-import { type HeldLines, replaceRefused } from '#src/digest/model/replace-refused.ts';
 import { cleanAnswer } from '#src/digest/model/prompt-text.ts';
+import type { VerifyLines } from '#src/digest/model/replace-refused.ts';
+import type { StoryClaims } from '#src/digest/model/stories-for-model.ts';
 import { createTokenBudget } from '#src/digest/model/token-budget.ts';
+import { verifyDigest } from '#src/digest/model/verify-digest.ts';
 import {
   codeVerifier,
   judgeLines,
@@ -15,104 +19,202 @@ import {
   toCalls,
   type Verification,
 } from '#src/digest/model/verify-lines.ts';
-import type { StoryClaims } from '#src/digest/model/stories-for-model.ts';
 import { createStoryWriter, type WrittenStories } from '#src/digest/model/write-stories.ts';
-import type { DigestLine, WritingRequest } from '#src/digest/written-digest.ts';
+import { type Digest, planDigest } from '#src/digest/selection/plan-digest.ts';
+import type { AheadItem, WritingRequest, WrittenDigest } from '#src/digest/written-digest.ts';
 import { hourMs } from '#src/duration.ts';
 import { silentLog } from '#src/log.ts';
-import { createEmptyPost } from '#src/posts/empty-post.ts';
-import { createStore, type Store } from '#src/store/store.ts';
+import { createStore } from '#src/store/store.ts';
+import { inputOf } from '../../digest/setting.ts';
+import { channels, readLabelled } from '../labelled.ts';
 import { recordedNonce } from './recorded-model.ts';
 import type { RecordedClaims, RecordedWindow } from './windows.ts';
 
 export interface PlayedWindow {
   readonly told: readonly StoryClaims[];
   readonly written: WrittenStories;
-  /** By the rules alone. */
-  readonly byRules: ReadonlyMap<ShownLine, Verification>;
   /** By the rules and the model that reads. */
   readonly verdicts: ReadonlyMap<ShownLine, Verification>;
-  readonly held: HeldLines;
+  readonly digest: Digest;
+}
+
+/** Who writes, and who checks what was written. */
+export interface PlayedModels {
+  readonly writer: LanguageModel;
+  readonly reader: LanguageModel;
+  /** What the reader reached. */
+  readonly exam?: ExamResult | null;
 }
 
 const clock = { now: Date.now };
 /** A slow model may take its time here. */
 const deadline = clock.now() + 3 * hourMs;
+const posts = readLabelled().map(({ post }) => post);
 
-/** `writer` makes lines of these claims, `reader` checks them. What the lines that fall give way to is not read again. */
+/**
+ * The window told in `language` from these claims. Stories and evidence are the recorded ones, so that prompts stay as they
+ * were answered; what code adds to a model's lines is made anew.
+ */
 export async function playWindow(
   window: RecordedWindow,
   language: string,
   claims: RecordedClaims,
-  { writer, reader }: { readonly writer: LanguageModel; readonly reader: LanguageModel },
+  { writer, reader, exam }: PlayedModels,
 ): Promise<PlayedWindow> {
-  const store = openStore();
-  const ask = askOver(writer, store);
-  const told = window.stories.map((story) => toldStory(story, window, claims));
-  const storyWriter = createStoryWriter({
-    ask,
-    modelName: writer.name,
-    collection: store.collection('lines'),
+  const plan = planOf(window, language);
+  const { told, request, evidenceOf } = recordedRequest(window, plan, claims);
+  const verdicts = new Map<ShownLine, Verification>();
+  // what the lines that fall give way to is not read again: the posts' own sentences
+  const verify: VerifyLines = async (lines) => {
+    const found = verdicts.size === 0 ? await verifyAll(lines, reader) : new Map();
+    for (const [line, verdict] of found) verdicts.set(line, verdict);
+    return found;
+  };
+  const made = {
+    ...extractiveProvenance,
+    model: writer.name,
+    isRead: true,
+    exam: exam ?? null,
+    reason: null,
+  };
+  return withAsk(writer, async (ask, store) => {
+    const modelName = writer.name;
+    const storyWriter = createStoryWriter({ ask, modelName, collection: store.collection('lines') });
+    const written = await storyWriter.write(
+      told.filter((story) => story.claims.length > 0),
+      request,
+    );
+    const { digest } = await verifyDigest(told, written, request, verify, made, evidenceOf);
+    return { told, written, verdicts, digest: { ...plan, written: inStoriesOf(plan, digest) } };
   });
-  const written = await storyWriter.write(told, requestFor(window, language, told));
-  const drafts = [...written.lines, ...written.brief];
-  const verdicts = await verifyAll<ShownLine>(drafts, reader);
-  const held = await replaceRefused(told, written.lines, verdicts, async () => new Map());
-  await store.close();
-  return {
-    told,
-    written,
-    byRules: await codeVerifier.verify<ShownLine>(drafts, deadline),
-    verdicts,
-    held,
-  };
 }
 
-const openStore = (): Store => createStore(openSqlite(':memory:'), silentLog);
-
-function askOver(model: LanguageModel, store: Store): AskModel {
-  const budget = createTokenBudget({ store, clock, dailyTokens: 0 });
-  return createAskModel({ model, budget, clock, log: silentLog, nonceOf: recordedNonce });
-}
-
-/** The claims that a model gives, as it wrote them, and the texts of those that the rules leave as they are. */
-export async function readClaims(
-  window: RecordedWindow,
-  writer: LanguageModel,
-): Promise<{ texts: readonly string[]; kept: ReadonlySet<string> }> {
-  const store = openStore();
-  const ask = askOver(writer, store);
-  const texts: string[] = [];
-  const listening: AskModel = async (prompt, until) => {
-    const asked = await ask(prompt, until);
-    const { claims = [] } =
-      'answer' in asked ? (asked.answer as { claims?: readonly { text: string }[] }) : {};
-    texts.push(...claims.map(({ text }) => cleanAnswer(text)));
-    return asked;
-  };
-  const posts = window.stories.flatMap((story) => story.posts);
-  const evidence = new Map(
-    posts.flatMap((slug) => {
-      const post = window.posts[slug];
-      return post && post.sentences.length > 1 ? [[slug, post] as const] : [];
+export function planOf({ language: own, from, to }: RecordedWindow, language: string): Digest {
+  const [start, end] = [Date.parse(from), Date.parse(to)];
+  const [channel] = channels.filter((each) => each.language === own);
+  const isIn = (date: string) => start <= Date.parse(date) && Date.parse(date) < end;
+  const ofChannel = posts.filter((post) => post.channel.toLowerCase() === channel?.key && isIn(post.date));
+  return planDigest(
+    inputOf(ofChannel, {
+      channels: channel ? [channel] : [],
+      window: { from: start, to: end },
+      now: end,
+      language,
     }),
   );
-  const found = await Promise.all(createClaimReader(listening, silentLog).read(evidence, deadline).values());
-  await store.close();
-  return { texts, kept: new Set(found.flatMap(({ claims }) => claims.map(({ text }) => text))) };
 }
 
+function recordedRequest(window: RecordedWindow, plan: Digest, recorded: RecordedClaims) {
+  const slugs = new Map(plan.input.posts.map((post) => [post, (post as { slug?: string }).slug ?? '']));
+  const entries = new Map(plan.entries.map((entry) => [slugs.get(entry.post) ?? '', entry]));
+  const entryOf = (slug: string): DigestEntry => {
+    const entry = entries.get(slug);
+    if (entry === undefined) throw new Error(`the sample has no post ${slug}`);
+    return entry;
+  };
+  const own = plan.stories.flatMap(({ lines }) => lines);
+  const told = window.stories.map(({ id, posts, words }): StoryClaims => {
+    const inStory = posts.map(entryOf);
+    const lines = own.filter(({ entries: [first] }) => first && inStory.includes(first));
+    return {
+      story: { id, entries: inStory, earlier: [], note: { is: 'new' }, topic: null, weight: 1, words, lines },
+      claims: posts.flatMap((slug) =>
+        (recorded[slug] ?? []).flatMap((claim) => {
+          const evidence = window.posts[slug];
+          return evidence ? [{ claim, entry: entryOf(slug), evidence }] : [];
+        }),
+      ),
+    };
+  });
+  const request: WritingRequest = {
+    ...plan.input,
+    stories: told.map(({ story }) => story),
+    ahead: window.ahead.map(({ post, ...item }): AheadItem => {
+      const entry = entryOf(post);
+      return { ...item, instant: null, stated: null, language: entry.language, entries: [entry] };
+    }),
+    topicSentences: () => null,
+    deadline,
+    progress: () => undefined,
+  };
+  const evidenceOf = ({ entries: [entry] }: AheadItem) =>
+    window.posts[(entry && slugs.get(entry.post)) ?? ''] ?? null;
+  return { told, request, evidenceOf };
+}
+
+/** The lines of the recorded stories, each in the story that has its first post now. */
+function inStoriesOf({ stories, ahead }: Digest, written: WrittenDigest): WrittenDigest {
+  const lines = [...written.linesOf.values()].flat();
+  const linesOf = stories.map(
+    ({ id, entries }) =>
+      [id, lines.filter(({ entries: [first] }) => first && entries.includes(first))] as const,
+  );
+  return {
+    ...written,
+    linesOf: new Map(linesOf.filter(([, own]) => own.length > 0)),
+    ahead: ahead.map((item) => {
+      const other = written.ahead.find(
+        ({ day, entries }) => day === item.day && entries[0] === item.entries[0],
+      );
+      return other ? { ...item, text: other.text, language: other.language } : item;
+    }),
+  };
+}
+
+async function withAsk<T>(
+  model: LanguageModel,
+  work: (ask: AskModel, store: ReturnType<typeof createStore>) => Promise<T>,
+): Promise<T> {
+  const store = createStore(openSqlite(':memory:'), silentLog);
+  const budget = createTokenBudget({ store, clock, dailyTokens: 0 });
+  try {
+    return await work(
+      createAskModel({ model, budget, clock, log: silentLog, nonceOf: recordedNonce }),
+      store,
+    );
+  } finally {
+    await store.close();
+  }
+}
+
+export interface ReadClaims {
+  /** Claims as the model wrote them. */
+  readonly texts: readonly string[];
+  /** What remains of them. */
+  readonly found: ReadonlyMap<string, PostClaims>;
+}
+
+/** Every post of the window read anew. */
+export const readClaims = (window: RecordedWindow, writer: LanguageModel): Promise<ReadClaims> =>
+  withAsk(writer, async (ask, store) => {
+    const texts: string[] = [];
+    const listening: AskModel = async (prompt, until) => {
+      const asked = await ask(prompt, until);
+      const { claims = [] } =
+        'answer' in asked ? (asked.answer as { claims?: readonly { text: string }[] }) : {};
+      texts.push(...claims.map(({ text }) => cleanAnswer(text)));
+      return asked;
+    };
+    const options = { ask: listening, modelName: writer.name, store, clock, log: silentLog };
+    const evidence = new Map(Object.entries(window.posts));
+    return { texts, found: await createClaimExtractor(options).extractClaims(evidence, deadline) };
+  });
+
+/** What the reader reaches in the exam of a language. */
+export const takeExam = (reader: LanguageModel, language: string): Promise<ExamResult | null> =>
+  withAsk(reader, (ask, store) =>
+    createExam({ ask, modelName: reader.name, address: 'recorded', store }).take(language, deadline),
+  );
+
 /** What the reader says of each line, without rules. */
-export async function readAll<L extends ShownLine>(
+export const readAll = <L extends ShownLine>(
   lines: readonly L[],
   reader: LanguageModel,
-): Promise<ReadonlyMap<L, string>> {
-  const store = openStore();
-  const ask = askOver(reader, store);
-  const judged = await Promise.all(toCalls(lines).map((call) => judgeLines(call, ask, deadline)));
-  await store.close();
-  return new Map(judged.flatMap((call) => [...call.verdicts]));
-}
+): Promise<ReadonlyMap<L, string>> =>
+  withAsk(reader, async (ask) => {
+    const judged = await Promise.all(toCalls(lines).map((call) => judgeLines(call, ask, deadline)));
+    return new Map(judged.flatMap((call) => [...call.verdicts]));
+  });
 
 /** Rules and reader; the reader is asked about every line, so that what was recorded does not depend on the rules. */
 export async function verifyAll<L extends ShownLine>(
@@ -128,67 +230,4 @@ export async function verifyAll<L extends ShownLine>(
       return [line, verdict === undefined ? 'unseen' : isHeld ? 'supported' : 'refused'];
     }),
   );
-}
-
-function toldStory(
-  { id, posts, words }: RecordedWindow['stories'][number],
-  window: RecordedWindow,
-  recorded: RecordedClaims,
-): StoryClaims {
-  const claims = posts.flatMap((slug) => {
-    const evidence = window.posts[slug];
-    if (evidence === undefined) return [];
-    const entry = entryOf(slug, window);
-    return (recorded[slug] ?? []).map((claim): PostClaim => ({ claim, entry, evidence }));
-  });
-  const entries = [...new Set(claims.map(({ entry }) => entry))];
-  const lines = entries.map(
-    (entry): DigestLine => ({
-      headline: null,
-      text: entry.layout.passages[0]?.text ?? entry.post.text,
-      language: window.language,
-      speaker: null,
-      via: null,
-      entries: [entry],
-      sentences: [0],
-      source: 'extract',
-    }),
-  );
-  return {
-    story: { id, entries, earlier: [], note: { is: 'new' }, topic: null, weight: 1, words, lines },
-    claims,
-  };
-}
-
-const entries = new Map<string, DigestEntry>();
-
-function entryOf(slug: string, { language, posts }: RecordedWindow): DigestEntry {
-  const known = entries.get(slug);
-  if (known) return known;
-  const text = (posts[slug]?.sentences ?? []).map((sentence) => sentence.text).join('\n');
-  const post = { ...createEmptyPost('Norland', entries.size + 1), kind: 'text' as const, text };
-  const [entry] = analyzePosts([post], [{ key: 'norland', title: 'Norland', language }]);
-  if (entry === undefined) throw new Error(`no entry for ${slug}`);
-  entries.set(slug, entry);
-  return entry;
-}
-
-function requestFor(
-  { from, to, posts }: RecordedWindow,
-  language: string,
-  told: readonly StoryClaims[],
-): WritingRequest {
-  const titles = new Set(Object.values(posts).map(({ channel }) => channel));
-  return {
-    stories: told.map(({ story }) => story),
-    ahead: [],
-    topicSentences: () => null,
-    channels: [...titles].map((title) => ({ key: title.toLowerCase(), title, language: null })),
-    window: { from: Date.parse(from), to: Date.parse(to) },
-    now: clock.now(),
-    language,
-    timeZone: 'UTC',
-    deadline,
-    progress: () => undefined,
-  };
 }

@@ -36,7 +36,7 @@ export interface RecordedModel extends LanguageModel {
   readonly missing: CompletionRequest[];
 }
 
-/** Answers with `undefined` where nothing is recorded, and notes it. */
+/** Declines where nothing is recorded, and notes it; where `null` is recorded, the answer was that there is none. */
 export function createRecordedModel(mindset: Mindset): RecordedModel {
   const answers = answersOf(mindset);
   const requests: CompletionRequest[] = [];
@@ -48,9 +48,10 @@ export function createRecordedModel(mindset: Mindset): RecordedModel {
     missing,
     tokens,
     async complete(request) {
-      const json = answers[promptKey(request)];
+      const key = promptKey(request);
+      const json = answers[key] ?? undefined;
       requests.push(request);
-      if (json === undefined) missing.push(request);
+      if (!(key in answers)) missing.push(request);
       const tokensIn = estimateTokens(request.instructions) + estimateTokens(request.input);
       const tokensOut = estimateTokens(JSON.stringify(json ?? null));
       tokens.in += tokensIn;

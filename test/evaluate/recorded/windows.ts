@@ -4,11 +4,11 @@ import type { Claim } from '#src/digest/model/claim.ts';
 import type { PostEvidence } from '#src/digest/model/post-evidence.ts';
 import type { Mindset } from './recorded-model.ts';
 
+/** The week of each channel of the sample. */
 export const windowLanguages = ['en', 'ru', 'es'] as const;
 export type WindowLanguage = (typeof windowLanguages)[number];
 
-export interface RecordedWindow {
-  readonly language: WindowLanguage;
+interface RecordedStories {
   readonly from: string;
   readonly to: string;
   readonly stories: readonly {
@@ -16,10 +16,20 @@ export interface RecordedWindow {
     readonly posts: readonly string[];
     readonly words: number;
   }[];
+  readonly ahead: readonly {
+    readonly day: string;
+    readonly text: string;
+    readonly post: string;
+    readonly sentences: readonly number[];
+  }[];
+}
+
+export interface RecordedWindow extends RecordedStories {
+  readonly language: WindowLanguage;
   readonly posts: Readonly<Record<string, PostEvidence>>;
   /** What the claims came to when the digests were written. */
   readonly claims: Readonly<Record<Mindset, RecordedClaims>>;
-  /** Claims about single posts, written by hand, and the same with one fault each. */
+  /** Lines over single posts, and lines with one fault each. */
   readonly lines: readonly RecordedLine[];
 }
 
@@ -34,7 +44,9 @@ export interface RecordedLine {
   readonly sentences: readonly number[];
 }
 
-export function readWindow(language: WindowLanguage): RecordedWindow {
-  const file = new URL(`../../fixtures/answers/windows/${language}.json`, import.meta.url);
-  return JSON.parse(readFileSync(file, 'utf8')) as RecordedWindow;
-}
+const read = <T>(name: string): T =>
+  JSON.parse(readFileSync(new URL(`../../fixtures/answers/windows/${name}.json`, import.meta.url), 'utf8'));
+
+/** `page`: twenty posts of the English channel, as its page shows them, told as stories of their own. */
+export const readWindow = (name: WindowLanguage | 'page'): RecordedWindow =>
+  name === 'page' ? { ...read<RecordedWindow>('en'), ...read<RecordedStories>('page') } : read(name);
