@@ -42,8 +42,11 @@ export const codeVerifier: Verifier = {
     new Map(lines.map((line) => [line, isRefusedByCode(line) ? 'refused' : 'supported'])),
 };
 
+/** The day that a line about what lies ahead begins with is no model's word: code found it. */
+const ownDay = /^\d{4}-\d{2}-\d{2}: /;
+
 const isRefusedByCode = ({ shown, language, speaker = null, cited }: ShownLine): boolean =>
-  checkLine({ text: shown, language, speaker }, evidenceOf(cited)) !== null;
+  checkLine({ text: shown.replace(ownDay, ''), language, speaker }, evidenceOf(cited)) !== null;
 
 export function createVerifier({ ask, modelName, collection }: VerifierOptions): Verifier {
   const keyOf = (line: ShownLine) =>
