@@ -26,7 +26,7 @@ afterEach(async () => {
 
 const count = 30_000;
 const records = Array.from({ length: count }, (_, at) =>
-  JSON.stringify({ shelf: 'things', key: String(at).padStart(6, '0'), stored: `{"value":${at}}` }),
+  JSON.stringify({ collection: 'things', key: String(at).padStart(6, '0'), stored: `{"value":${at}}` }),
 );
 const cure = 'Import the file once more: npm run -s import -- FILE';
 

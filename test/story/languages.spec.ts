@@ -87,13 +87,22 @@ describe('before anybody writes', () => {
 
   test.each(['', 'ar', 'de', 'es', 'fr', 'ru'])('the menu is there in the language “%s”', (language) => {
     const scope = (name: string) => `${name} ${language}`.trimEnd();
-    expect(names(scope('default'))).toHaveLength(19);
+    expect(names(scope('default'))).toHaveLength(20);
     expect(names(scope('all_chat_administrators'))).toEqual(names(scope('default')));
     expect(names(scope('all_group_chats'))).toEqual(
       names(scope('default')).filter((name) =>
-        ['digest', 'alerts', 'try', 'topics', 'channels', 'search', 'stats', 'revisions', 'help'].includes(
-          name,
-        ),
+        [
+          'digest',
+          'alerts',
+          'try',
+          'topics',
+          'channels',
+          'search',
+          'stats',
+          'revisions',
+          'remind',
+          'help',
+        ].includes(name),
       ),
     );
     expect(names(scope(`chat ${admin}`))).toEqual([

@@ -59,29 +59,52 @@ export function createBullmqTaskQueue(options: BullmqTaskQueueOptions): TaskQueu
         ...(isBackground && { priority: 10 }),
       }),
     );
-    const answer = job
-      .waitUntilFinished(line.events, answerMs)
-      .then((reply) => decodePayload(reply) as Reply);
-    answer.catch(() => undefined);
     const ending = new AbortController();
     const any = signal ? AbortSignal.any([signal, ending.signal]) : ending.signal;
     try {
-      return await Promise.race([answer, untaken(line, job, any)]);
+      return await Promise.race([answered(line, job, any), followed(line, job, any)]);
     } finally {
       ending.abort();
     }
   }
 
-  /** Resolves once the task was taken back from the queue, where nobody had taken it. */
-  async function untaken(line: Line, job: Job, signal: AbortSignal): Promise<null> {
+  /** What a worker says. Not by the job's own `waitUntilFinished`: a connection that is cut within it ends the process. */
+  function answered({ events }: Line, { id }: Job, signal: AbortSignal): Promise<Reply> {
+    const { promise, resolve, reject } = Promise.withResolvers<Reply>();
+    const onCompleted = (done: { readonly jobId: string; readonly returnvalue: string }) => {
+      if (done.jobId === id) resolve(decodePayload(done.returnvalue) as Reply);
+    };
+    const onFailed = (done: { readonly jobId: string; readonly failedReason: string }) => {
+      if (done.jobId === id) reject(new Error(done.failedReason));
+    };
+    events.on('completed', onCompleted).on('failed', onFailed);
+    const timeout = AbortSignal.timeout(answerMs);
+    const ended = AbortSignal.any([signal, timeout]);
+    const onEnd = () => {
+      events.off('completed', onCompleted).off('failed', onFailed);
+      reject(timeout.aborted ? new Error('no answer in time') : signal.reason);
+    };
+    ended.addEventListener('abort', onEnd, { once: true });
+    promise.catch(() => undefined);
+    return promise;
+  }
+
+  /** The answer where its event was missed; null once the task was taken back from the queue, where nobody had taken it. */
+  async function followed(line: Line, job: Job, signal: AbortSignal): Promise<Reply | null> {
+    const { id = '' } = job;
     for (let waitedMs = 0; ; waitedMs += untakenMs / 10) {
       await after(untakenMs / 10, null, { signal });
       const state = await withinMs(callMs, job.getState());
       if (state === 'active') waitedMs = 0;
       if (state === 'unknown') return null;
+      if (state === 'failed') throw new Error('it failed');
+      if (state === 'completed') {
+        const done = await withinMs(callMs, line.queue.getJob(id));
+        if (done) return decodePayload(done.returnvalue) as Reply;
+      }
       if (waitedMs < untakenMs || line.free === 0) continue;
       line.free -= 1;
-      if (await withinMs(callMs, line.queue.remove(job.id ?? ''))) return null;
+      if (await withinMs(callMs, line.queue.remove(id))) return null;
       line.free += 1;
     }
   }
