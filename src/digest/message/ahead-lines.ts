@@ -16,7 +16,12 @@ export function aheadLines(context: LineContext): MessageLine[] {
   const whens = items.map((item) => whenOf(item, context));
   const joined = items.flatMap((item, at): InlineNode[] => {
     const title = shortenAtClause(item.text, maxText);
-    const what = [texts.plain('digest-title', { title }), ...context.references.linksTo(item.entries)];
+    // quotation marks are for the channel's own words
+    const isQuoted = digest.ahead.some(({ text }) => text === item.text);
+    const what = [
+      isQuoted ? texts.plain('digest-title', { title }) : title,
+      ...context.references.linksTo(item.entries),
+    ];
     if (at > 0 && whens[at] === whens[at - 1]) return [texts.plain('digest-comma'), ...what];
     return [at === 0 ? ' ' : ' · ', `${whens[at]} `, ...what];
   });
