@@ -17,7 +17,7 @@ export interface DigestRunner {
   isRunning(key: string): boolean;
   /** Goes on by itself; the message becomes the digest. */
   start(pending: PendingDigest): void;
-  /** Takes up what an earlier run pending. */
+  /** Takes up what an earlier run left. */
   resume(): Promise<void>;
   /** Resolves when what is on its way into a chat has arrived. */
   whenIdle(): Promise<unknown>;
@@ -103,7 +103,8 @@ function withButtons(channels: ChannelRegistry, chat: Chat, texts: Texts, messag
   const [only, ...more] = channels.list().filter((channel) => chat.channels.includes(channel.key));
   const open =
     only && more.length === 0 ? [{ text: texts.plain('button-open-channel'), url: toChannelUrl(only) }] : [];
-  const row = [{ text: texts.plain('button-topics'), data: 'topics' }, ...open];
+  const follow = only ? [] : [{ text: texts.plain('button-subscribe'), data: 'subscribe' }];
+  const row = [...follow, { text: texts.plain('button-topics'), data: 'topics' }, ...open];
   return { ...message, buttons: [...(message.buttons ?? []), row] };
 }
 

@@ -31,6 +31,9 @@ describe.each(words)('a newcomer whose Telegram is in $language', ({ language, d
     await ann.says('/digest today');
     await story.telegram.until(() => digestsOf(ann).length === 1);
     expect(textOf(only(digestsOf(ann)))).toContain(digest);
+    expect(only(digestsOf(ann)).buttons.flat()).toContainEqual(
+      expect.objectContaining({ callback_data: 'subscribe' }),
+    );
     await bob.says('/topic arctic');
     await story.telegram.until(() => digestsOf(bob).length === 1);
     expect(textOf(only(digestsOf(bob)))).toContain(topic);
