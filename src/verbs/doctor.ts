@@ -62,30 +62,22 @@ interface Check {
 function checks(config: Config): readonly Check[] {
   const { botToken, queueUrl, telegramApiRoot } = config;
   return [
-    ...(botToken === null
-      ? []
-      : [
-          {
-            name: 'token',
-            run: () => checkToken(botToken, telegramApiRoot),
-            cure: `Telegram does not answer at ${telegramApiRoot}: check this machine’s network, and TELEGRAM_API_ROOT if you set it.`,
-          },
-        ]),
+    {
+      name: 'token',
+      run: async () => (botToken === null ? [] : checkToken(botToken, telegramApiRoot)),
+      cure: `Telegram does not answer at ${telegramApiRoot}: check this machine’s network, and TELEGRAM_API_ROOT if you set it.`,
+    },
     { name: 'channels', run: () => checkChannels(config), cure: 'Check this machine’s network.' },
     {
       name: 'store',
       run: () => checkStore(config),
       cure: 'Check STORE_URL, and that its place exists and may be written.',
     },
-    ...(queueUrl === null
-      ? []
-      : [
-          {
-            name: 'queue',
-            run: () => checkQueue(queueUrl),
-            cure: 'Start its server or correct QUEUE_URL; until then the bot does all the work itself.',
-          },
-        ]),
+    {
+      name: 'queue',
+      run: async () => (queueUrl === null ? [] : checkQueue(queueUrl)),
+      cure: 'Start its server or correct QUEUE_URL; until then the bot does all the work itself.',
+    },
     {
       name: 'model',
       run: () => checkModel(config),
