@@ -66,7 +66,7 @@ export function* analyzePostsInSteps(
   const drafts = yield* mapYielding(posts, (post) => draftOf(post, channels));
   const rarities = new Map<string | null, InverseDocumentFrequency>();
   for (const [language, group] of Map.groupBy(drafts, (draft) => draft.language))
-    rarities.set(language, yield* computeIdfInSteps(group.map(eventStemsOf)));
+    rarities.set(language, yield* computeIdfInSteps(group.values().map(eventStemsOf)));
   return drafts.map((draft) => ({ ...draft, idf: rarities.get(draft.language) ?? noIdf }));
 }
 
