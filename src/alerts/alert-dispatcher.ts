@@ -12,7 +12,7 @@ import type { QueryIndex } from '#src/query/index/query-index.ts';
 import { createFollowUps } from './alert-follow-ups.ts';
 import { type AlertAction, decideAlert } from './decide-alert.ts';
 import { isNewsAgain } from './is-news-again.ts';
-import { readFooter } from './read-footer.ts';
+import { readFooter } from './post-tail.ts';
 import { inSlices } from './in-slices.ts';
 import { getLanguage, matchPost, type PostMatch } from './match-post.ts';
 import { createItemFactory, type ItemFactory } from './messages/alert-item.ts';

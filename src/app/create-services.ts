@@ -170,7 +170,7 @@ export async function createServices(options: ServiceOptions) {
     queryIndex,
     slowAlerts,
     alertMessages,
-    alertPreview: createAlertPreview({ watch: channelRegistry, archive, chats, clock }),
+    alertPreview: createAlertPreview({ channelRegistry, archive, chats, clock }),
     outbox,
     digestQueue,
     chatDigests,
