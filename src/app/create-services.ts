@@ -89,7 +89,7 @@ export async function createServices(options: ServiceOptions) {
     );
   const archive = createArchive(store, config.retentionDays);
   const slowAlerts = createSlowAlerts(log);
-  const queryIndex = createQueryIndex(slowAlerts.note);
+  const queryIndex = createQueryIndex(slowAlerts.add);
   const defaults = {
     language: config.defaultLanguage,
     timeZone: config.defaultTimeZone,
@@ -161,7 +161,7 @@ export async function createServices(options: ServiceOptions) {
       isServed,
     }),
     search: createSearch({ archive, clock }),
-    stats: createStatsCounter({ archive, registry: channelRegistry, clock, matching: compileQuery }),
+    stats: createStatsCounter({ archive, registry: channelRegistry, clock, compileQuery }),
     chats,
     reachability: createReachability({ chats, outbox, clock, log }),
     erasure: createErasure({ store, chats, outbox }),
