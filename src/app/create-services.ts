@@ -30,7 +30,7 @@ import { createArchive } from '#src/posts/archive.ts';
 import { createQueryIndex } from '#src/query/index/query-index.ts';
 import { createReminders } from '#src/reminders/reminders.ts';
 import { createSearch } from '#src/search/search.ts';
-import type { Rasterizer } from '#src/stats/rasterizer.ts';
+import type { Rasterize } from '#src/stats/stats-chart.ts';
 import { createStatsCounter } from '#src/stats/stats-counter.ts';
 import type { Store } from '#src/store/store.ts';
 import type { Config } from './config.ts';
@@ -43,7 +43,7 @@ export interface ServiceOptions {
   readonly config: Config;
   readonly store: Store;
   readonly reader: ChannelReader;
-  readonly rasterizer: Rasterizer;
+  readonly rasterize: Rasterize;
   readonly clock: Clock;
   readonly errorReporter: ErrorReporter;
   readonly texts: (locale: string) => Texts;
