@@ -5,17 +5,15 @@ import { getChannelsForChat } from '#src/chats/get-channels-for-chat.ts';
 import { normalizeArgument, createArgumentProblem } from '#src/chats/command-arguments.ts';
 import { block, type MessageLine, type Message } from '#src/message/message.ts';
 import { type PostStats, sumOf } from '#src/stats/post-stats.ts';
-import { renderStatsChart } from '#src/stats/stats-chart.ts';
+import { type Rasterize, renderStatsChart } from '#src/stats/stats-chart.ts';
 import { formatHour, buildChartModel, formatDateRange } from '#src/stats/chart-model.ts';
-import type { ChatStats } from '#src/stats/stats-counter.ts';
 import { type BotContext, createButton, replyFile, replyText, showActivity } from './context.ts';
 import type { ChannelRegistry } from '#src/channels/channel-registry.ts';
-import type { Rasterizer } from '#src/stats/rasterizer.ts';
-import type { StatsCounter } from '#src/stats/stats-counter.ts';
+import type { ChatStats, StatsCounter } from '#src/stats/stats-counter.ts';
 
 export interface StatsDeps {
   readonly channelRegistry: ChannelRegistry;
-  readonly rasterizer: Rasterizer;
+  readonly rasterize: Rasterize;
   readonly stats: StatsCounter;
 }
 
@@ -55,7 +53,7 @@ async function answer(deps: StatsDeps, ctx: BotContext, days: number): Promise<u
   if (figures.posts === 0)
     return replyText(ctx, 'stats-nothing', { channels: namesOf(ctx, channels), days: texts.number(days) });
   const svg = renderStatsChart(buildChartModel(figures, { texts, channels, ownTopics: chat.topics }));
-  const picture = { name: 'picture.png', bytes: await deps.rasterizer.rasterize(svg), isPicture: true };
+  const picture = { name: 'picture.png', bytes: await deps.rasterize(svg), isPicture: true };
   return replyFile(ctx, picture, caption(deps, ctx, figures, days));
 }
 

@@ -1,4 +1,5 @@
 /** Answers to questions about an alert: which words instead, which word shall keep it silent. */
+import { excludeWords } from '#src/alerts/preview/edit-query.ts';
 import { Composer } from 'grammy';
 import { findAlert } from '#src/chats/chat-alerts.ts';
 import { loadQuestion } from '../ask.ts';
@@ -20,7 +21,7 @@ export function createAlertForceReplies(deps: QueryMessagesDeps): Composer<BotCo
         return first ? replyText(own, 'unalert-which', { example: first.n }) : replyText(own, 'no-alerts');
       const { text } = ctx.message;
       const isExclusion = asked.about === 'exclude-word';
-      const query = isExclusion ? deps.alertPreview.excludeWords(alert.query, text) : text;
+      const query = isExclusion ? excludeWords(alert.query, text) : text;
       return replaceQuery(deps, own, alert, query);
     })(ctx);
   });

@@ -41,7 +41,7 @@ export function createQueryButtons(deps: QueryMessagesDeps): Composer<BotContext
 
   queryButtons.callbackQuery(/^alert:narrow:([\w-]{8})$/, async (ctx) => {
     const query = await loadQueryOfButton(deps, ctx, ctx.match[1]);
-    return query === null ? notifyTooOld(ctx) : reply(ctx, createNarrowingMessage(deps, ctx, query));
+    return query === null ? notifyTooOld(ctx) : reply(ctx, createNarrowingMessage(ctx, query));
   });
 
   /** Tries; with a page, in the place of the page before. */

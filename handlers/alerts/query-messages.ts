@@ -1,4 +1,6 @@
 /** What is answered to a query: saved, tried, or better not saved so. */
+import { excludeWords, requireWord } from '#src/alerts/preview/edit-query.ts';
+import { describeQuery } from '#src/query/language/describe-query.ts';
 import type { QueryPreview } from '#src/alerts/preview/alert-preview.ts';
 import type { Alert } from '#src/chats/chat.ts';
 import {
@@ -30,7 +32,7 @@ export async function createSavedMessage(
 ): Promise<Message> {
   const { texts } = ctx.state;
   const key = before === alert ? 'alert-saved-already' : 'alert-saved';
-  const saved = texts.line(key, { n: alert.n, reading: deps.alertPreview.describe(alert.query, texts) });
+  const saved = texts.line(key, { n: alert.n, reading: describeQuery(judged.query, texts) });
   const wider = await widerOffer(deps, ctx, judged, `alert:replace:${alert.n}`, alert);
   const newest = judged.matches.slice(0, 1).map((hit) => describeHit(deps, ctx, hit));
   const untold = explainNotNotified(ctx, alert);
@@ -84,7 +86,7 @@ export async function createTrialMessage(
   const save = createButton(ctx, 'button-save-alert', `alert:use:${id}`);
   const view = hitsView(deps, ctx, judged, page, `alert:try:${id}`);
   return {
-    blocks: [headBlock(deps, ctx, judged, wider.lines), ...view.blocks],
+    blocks: [headBlock(ctx, judged, wider.lines), ...view.blocks],
     buttons: [...wider.buttons, ...view.buttons, [save]],
   };
 }
@@ -98,17 +100,12 @@ export function createHitsMessage(
   page: number,
 ): Message {
   const view = hitsView(deps, ctx, judged, page, `alert:hits:${n}`);
-  return { blocks: [headBlock(deps, ctx, judged), ...view.blocks], buttons: view.buttons };
+  return { blocks: [headBlock(ctx, judged), ...view.blocks], buttons: view.buttons };
 }
 
-function headBlock(
-  deps: QueryMessagesDeps,
-  ctx: BotContext,
-  judged: QueryPreview,
-  more: readonly MessageLine[] = [],
-): MessageBlock {
+function headBlock(ctx: BotContext, judged: QueryPreview, more: readonly MessageLine[] = []): MessageBlock {
   const { texts } = ctx.state;
-  const reading = deps.alertPreview.describe(judged.source, texts);
+  const reading = describeQuery(judged.query, texts);
   return block(texts.line('try-head', { reading }), ...describeBacktest(ctx, judged), ...more);
 }
 
@@ -152,7 +149,7 @@ export async function createStormMessage(
   const storm = judged.isNoisy
     ? texts.lines('alert-storm', { perDay: Math.round(judged.perDay) })
     : texts.lines('alert-common', { query: judged.source });
-  const reading = texts.line('try-head', { reading: deps.alertPreview.describe(judged.source, texts) });
+  const reading = texts.line('try-head', { reading: describeQuery(judged.query, texts) });
   return {
     blocks: [block(...storm, reading, ...describeBacktest(ctx, judged))],
     buttons: [
@@ -165,14 +162,10 @@ export async function createStormMessage(
   };
 }
 
-export function createNarrowingMessage(
-  deps: QueryMessagesDeps,
-  { state: { texts } }: BotContext,
-  query: string,
-): Message {
+export function createNarrowingMessage({ state: { texts } }: BotContext, query: string): Message {
   const words = texts.plain('ask-replace-alert-hint').split(' ');
   const another = words.find((word) => !query.toLowerCase().includes(word.toLowerCase()));
-  const more = deps.alertPreview.requireWord(query, another ?? words.join(' '));
-  const less = deps.alertPreview.excludeWords(query, texts.plain('ask-exclude-word-hint'));
+  const more = requireWord(query, another ?? words.join(' '));
+  const less = excludeWords(query, texts.plain('ask-exclude-word-hint'));
   return createTextMessage(texts, 'alert-narrow', { more: `/alert ${more}`, less: `/alert ${less}` });
 }

@@ -1,6 +1,14 @@
 /** What becomes of a query that somebody sent: tried, saved, put in the place of another. */
+import { isEquivalent } from '#src/alerts/preview/edit-query.ts';
 import type { QueryPreview } from '#src/alerts/preview/alert-preview.ts';
-import { changeAlert, findAlert, maxAlerts, removeAlert, rewriteAlert } from '#src/chats/chat-alerts.ts';
+import {
+  addAlert,
+  changeAlert,
+  findAlert,
+  maxAlerts,
+  removeAlert,
+  rewriteAlert,
+} from '#src/chats/chat-alerts.ts';
 import type { Alert, AlertMode } from '#src/chats/chat.ts';
 import { createSavedMessage, createStormMessage, createUndoRecord } from './query-messages.ts';
 import { createAlertHelp, createQueryProblemMessage } from './query-problem-message.ts';
@@ -25,7 +33,7 @@ export async function saveQuery(deps: QueryMessagesDeps, ctx: BotContext, typed:
   if (typed.trim() === '') return reply(ctx, createAlertHelp(ctx));
   const judged = await previewQuery(deps, ctx, typed, 'alert:use');
   if (!judged) return undefined;
-  const known = sameAlert(deps, ctx, typed);
+  const known = sameAlert(ctx, typed);
   if (known) return reply(ctx, await createSavedMessage(deps, ctx, known, judged, known));
   return judged.isNoisy || judged.isCommon
     ? reply(ctx, await createStormMessage(deps, ctx, judged))
@@ -41,7 +49,7 @@ export async function saveQueryAs(
 ): Promise<unknown> {
   const judged = await previewQuery(deps, ctx, query, 'alert:use');
   if (!judged) return undefined;
-  const known = sameAlert(deps, ctx, query);
+  const known = sameAlert(ctx, query);
   if (!known) return saveNew(deps, ctx, judged, mode);
   const saved = await changeChat(ctx, (old) => changeAlert(old, known.n, (alert) => ({ ...alert, mode })));
   const alert = findAlert(saved, known.n) ?? known;
@@ -58,18 +66,13 @@ async function saveNew(
   const { source } = judged;
   if (chat.alerts.length >= maxAlerts) return replyText(ctx, 'too-many-alerts', { most: maxAlerts });
   if (await deps.alertPreview.hasTooManyPatterns(chat, source)) return replyText(ctx, 'too-many-patterns');
-  const saved = await changeChat(ctx, (old) => deps.alertPreview.addAlert(old, source, mode));
+  const saved = await changeChat(ctx, (old) => addAlert(old, source.trim(), deps.clock.now(), mode));
   const alert = saved.alerts.at(-1);
   return alert && reply(ctx, await createSavedMessage(deps, ctx, alert, judged));
 }
 
-function sameAlert(
-  deps: QueryMessagesDeps,
-  { state: { chat } }: BotContext,
-  query: string,
-): Alert | undefined {
-  return chat.alerts.find((alert) => deps.alertPreview.isEquivalent(alert.query, query));
-}
+const sameAlert = ({ state: { chat } }: BotContext, query: string): Alert | undefined =>
+  chat.alerts.find((alert) => isEquivalent(alert.query, query));
 
 /** Other words for an alert; what would make a storm of it is asked first, unless `mode` says how it shall be kept. */
 export async function replaceQuery(

@@ -1,4 +1,5 @@
 /** /topics and /topic: named queries, built in, hashtags, or the chat's own. */
+import { describeQuery } from '#src/query/language/describe-query.ts';
 import { Composer } from 'grammy';
 import type { CustomTopic } from '#src/chats/chat.ts';
 import { dayMs } from '#src/duration.ts';
@@ -96,7 +97,7 @@ async function define(deps: TopicsDeps, ctx: BotContext, name: string, query: st
   if ('problem' in judged) return reply(ctx, await createQueryProblemMessage(deps, ctx, judged.problem));
   if (others.length >= mostOwn) return replyText(ctx, 'too-many-topics', { most: mostOwn }, [all]);
   await changeChat(ctx, (old) => ({ ...old, topics: [...others, { name, query }] }));
-  const reading = deps.alertPreview.describe(query, texts);
+  const reading = describeQuery(judged.query, texts);
   const now = { text: name, data: `topic:now:${await saveQueryForButton(deps, ctx, name)}` };
   return replyText(ctx, 'topic-saved', { name, reading, count: judged.hits, days: judged.testedDays }, [
     [now],

@@ -1,4 +1,5 @@
 /** A reply to an alert or a digest is about that message: less of it, none of it, not this word, a question. */
+import { excludeWords } from '#src/alerts/preview/edit-query.ts';
 import { Composer } from 'grammy';
 import { findAlert, removeAlert } from '#src/chats/chat-alerts.ts';
 import type { Alert } from '#src/chats/chat.ts';
@@ -67,8 +68,7 @@ async function aboutAlert(
   else if (meaning === 'less') await reply(ctx, await createAlertView(deps, ctx, alert.n));
   else
     await requireSettingsRight(async (own) => {
-      if (meaning === 'without')
-        return replaceQuery(deps, own, alert, deps.alertPreview.excludeWords(alert.query, rest));
+      if (meaning === 'without') return replaceQuery(deps, own, alert, excludeWords(alert.query, rest));
       await changeChat(own, (chat) => removeAlert(chat, alert.n));
       return replyDeleted(deps, own, alert);
     })(ctx);
