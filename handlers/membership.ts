@@ -3,7 +3,7 @@ import { Composer } from 'grammy';
 import type { ChannelRegistry } from '#src/channels/channel-registry.ts';
 import { type BotContext, createButton, replyText } from './context.ts';
 import { createChannelLinks } from './start.ts';
-import { type TellAdminsDeps, tellAdmins } from './tell-admins.ts';
+import { type TellAdminsDeps, tellAdmins } from '#src/chats/tell-admins.ts';
 import { offerChannelSetup } from './settings/on-behalf-of.ts';
 import type { Reachability } from '#src/chats/reachability.ts';
 import type { OnBehalfOfDeps } from './settings/on-behalf-of.ts';

@@ -3,7 +3,7 @@ import type { ChannelRegistry } from '#src/channels/channel-registry.ts';
 import type { CallbackState } from '#src/chats/callback-state.ts';
 import { toChannelKey } from '#src/posts/channel-key.ts';
 import { type BotContext, createButton, replyText } from '../context.ts';
-import { type TellAdminsDeps, tellAdmins } from '../tell-admins.ts';
+import { type TellAdminsDeps, tellAdmins } from '#src/chats/tell-admins.ts';
 
 export interface ChannelAnswerDeps extends TellAdminsDeps {
   readonly channelRegistry: ChannelRegistry;
