@@ -1,6 +1,5 @@
 /** `digest SOURCE [WINDOW] [--topic NAME] [--language xx] [--json]`: the digest of a channel or a file, by the model when one is set up. */
 import { dayMs } from '#src/duration.ts';
-import { parseArgs } from 'node:util';
 import { createTranslate, fallbackLocale, listLocales } from '#src/adapters/fluent.ts';
 import type { Config } from '#src/app/config.ts';
 import { composeDigest } from '#src/digest/message/compose-digest.ts';
@@ -19,25 +18,26 @@ import { createTexts, type Texts } from '#src/message/texts.ts';
 import { createModel } from '#src/app/create-model.ts';
 import { openStorage } from '#src/app/open-storage.ts';
 import { loadConfig } from './cli/load-config.ts';
+import { parseArguments } from './cli/parse-arguments.ts';
 import { readSource, type PostSource } from './cli/read-source.ts';
 import { renderForTerminal } from './cli/render-for-terminal.ts';
-import { exitCodes, type Terminal, type Verb } from './cli/verb.ts';
+import { exitCodes, misused, type Terminal, type Verb } from './cli/verb.ts';
 
 const usage =
   'Usage: npm run -s digest -- SOURCE [all|today|yesterday|24h|7d|YYYY-MM-DD|YYYY-MM-DD..YYYY-MM-DD] [--topic NAME] [--language xx] [--json]\n';
 const historyMs = 3 * dayMs;
 
-interface Asked {
-  readonly source: string;
-  readonly window: string;
-  readonly topic: string | undefined;
-  readonly language: string | undefined;
-  readonly json: boolean;
-}
+const options = {
+  json: { type: 'boolean' },
+  topic: { type: 'string' },
+  language: { type: 'string' },
+} as const;
 
 export const verb: Verb = async (args, terminal) => {
-  const asked = argumentsOf(args);
-  if (asked === null) return misused(terminal, usage);
+  const parsed = parseArguments(args, options);
+  const [name = '', typed = '', ...more] = parsed?.positionals ?? [];
+  if (parsed === null || name === '' || more.length > 0) return misused(terminal, usage);
+  const asked = parsed.values;
   if (!isLanguage(asked.language)) return misused(terminal, `"${asked.language}" is no language; try en.\n`);
   const config = loadConfig(terminal, false);
   if (config === null) return exitCodes.failed;
@@ -46,18 +46,13 @@ export const verb: Verb = async (args, terminal) => {
   const topic = asked.topic === undefined ? null : findTopicByName(asked.topic, [], texts);
   if (asked.topic !== undefined && topic === null)
     return misused(terminal, `There is no topic "${asked.topic}".\n`);
-  const read = windowOf(asked.window, config);
+  const read = windowOf(typed, config);
   if ('problem' in read) {
     const { key, part, example } = read.problem;
     return misused(terminal, `${texts.plain(key, { part, example })}\n`);
   }
-  const source = await readSource(
-    asked.source,
-    config,
-    terminal,
-    read.window && read.window.from - historyMs,
-  );
-  const window = source.isFile && asked.window === '' ? null : read.window;
+  const source = await readSource(name, config, terminal, read.window && read.window.from - historyMs);
+  const window = source.isFile && typed === '' ? null : read.window;
   const input = inputOf(source, { window, topic, language, timeZone: config.defaultTimeZone });
   const digest = await make(input, config, terminal);
   terminal.out(asked.json ? `${JSON.stringify(toDigestJson(digest))}\n` : `${shown(digest, texts)}\n`);
@@ -65,11 +60,6 @@ export const verb: Verb = async (args, terminal) => {
 };
 
 const isLanguage = (code: string | undefined): boolean => code === undefined || /^[a-z]{2,3}$/.test(code);
-
-function misused(terminal: Terminal, line: string): typeof exitCodes.usage {
-  terminal.err(line);
-  return exitCodes.usage;
-}
 
 const windowOf = (typed: string, config: Config) =>
   typed === 'all' ? { window: null } : parseWindow(typed, config.defaultTimeZone, Date.now());
@@ -119,23 +109,3 @@ function inputOf(
 }
 
 const shown = (digest: Digest, texts: Texts): string => renderForTerminal(composeDigest(digest, { texts }));
-
-function argumentsOf(args: readonly string[]): Asked | null {
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      options: {
-        json: { type: 'boolean', default: false },
-        topic: { type: 'string' },
-        language: { type: 'string' },
-      },
-      allowPositionals: true,
-    });
-    const [source, window = '', ...more] = positionals;
-    if (source === undefined || more.length > 0) return null;
-    return { source, window, topic: values.topic, language: values.language, json: values.json };
-  } catch {
-    // forgives options that do not exist: the usage says which do
-    return null;
-  }
-}

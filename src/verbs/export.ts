@@ -6,13 +6,10 @@ import { exportState } from '#src/export/export-state.ts';
 import { refuseUnfinishedImport } from '#src/export/import-state.ts';
 import { openStorage } from '#src/app/open-storage.ts';
 import { loadConfig } from './cli/load-config.ts';
-import { exitCodes, type Verb } from './cli/verb.ts';
+import { exitCodes, type Verb, misused } from './cli/verb.ts';
 
 export const verb: Verb = async ([file, ...more], terminal) => {
-  if (file === undefined || more.length > 0) {
-    terminal.err('Usage: npm run -s export -- FILE\n');
-    return exitCodes.usage;
-  }
+  if (file === undefined || more.length > 0) return misused(terminal, 'Usage: npm run -s export -- FILE\n');
   const config = loadConfig(terminal, false);
   if (config === null) return exitCodes.failed;
   const storage = await openStorage(config.storeUrl);

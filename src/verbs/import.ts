@@ -6,7 +6,7 @@ import { openStorage } from '#src/app/open-storage.ts';
 import { parseChannelName } from '#src/channels/channel.ts';
 import { loadConfig } from './cli/load-config.ts';
 import { importTelegramExport } from './cli/import-telegram-export.ts';
-import { exitCodes, type Verb } from './cli/verb.ts';
+import { exitCodes, type Verb, failed, misused } from './cli/verb.ts';
 
 const usage =
   'Usage: npm run -s import -- FILE [@channel], where FILE is what `export` wrote, or a result.json of Telegram Desktop.\n';
@@ -14,16 +14,10 @@ const usage =
 export const verb: Verb = async ([file, channel, ...more], terminal) => {
   const channelName = channel === undefined ? null : parseChannelName(channel);
   const isNoChannel = channel !== undefined && channelName === null;
-  if (file === undefined || isNoChannel || more.length > 0) {
-    terminal.err(usage);
-    return exitCodes.usage;
-  }
+  if (file === undefined || isNoChannel || more.length > 0) return misused(terminal, usage);
   const config = loadConfig(terminal, false);
   if (config === null) return exitCodes.failed;
-  if (!existsSync(file)) {
-    terminal.err(`There is no file ${file}.\n`);
-    return exitCodes.failed;
-  }
+  if (!existsSync(file)) return failed(terminal, `There is no file ${file}.\n`);
   if (isTelegramExport(file)) {
     await importTelegramExport(file, channelName, {
       config,
@@ -33,10 +27,8 @@ export const verb: Verb = async ([file, channel, ...more], terminal) => {
   }
   const storage = await openStorage(config.storeUrl);
   try {
-    if (!(await storage.lock.tryAcquire())) {
-      terminal.err('Another process works with this store: stop it first.\n');
-      return exitCodes.failed;
-    }
+    if (!(await storage.lock.tryAcquire()))
+      return failed(terminal, 'Another process works with this store: stop it first.\n');
     const result = await importState(storage, readLines(createReadStream(file, 'utf8')));
     if ('count' in result) {
       terminal.err(`${result.count} records came from ${file}.\n`);

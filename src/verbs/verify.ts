@@ -6,22 +6,14 @@ import type { Post } from '#src/posts/post.ts';
 import { type ChainReport, verifyChain } from '#src/posts/verify-chain.ts';
 import type { ChainHead, PostVersion } from '#src/posts/version-chain.ts';
 import { readLines } from './cli/read-lines.ts';
-import { exitCodes, type Verb } from './cli/verb.ts';
+import { exitCodes, type Verb, failed, misused } from './cli/verb.ts';
 
 export const verb: Verb = async ([file, ...more], terminal) => {
-  if (file === undefined || more.length > 0) {
-    terminal.err('Usage: npm run -s verify -- FILE, where FILE is what `export` wrote.\n');
-    return exitCodes.usage;
-  }
-  if (!existsSync(file)) {
-    terminal.err(`There is no file ${file}.\n`);
-    return exitCodes.failed;
-  }
+  if (file === undefined || more.length > 0)
+    return misused(terminal, 'Usage: npm run -s verify -- FILE, where FILE is what `export` wrote.\n');
+  if (!existsSync(file)) return failed(terminal, `There is no file ${file}.\n`);
   const read = await readChains(readLines(createReadStream(file, 'utf8')));
-  if ('problem' in read) {
-    terminal.err(`${file}${read.problem}\n`);
-    return exitCodes.failed;
-  }
+  if ('problem' in read) return failed(terminal, `${file}${read.problem}\n`);
   if (read.chains.size === 0) terminal.err(`${file} holds no versions of posts.\n`);
   const reports = [...read.chains].map(([channel, { versions, head, posts }]) => ({
     channel,
