@@ -25,8 +25,6 @@ export interface BacktestHit extends RecentPost {
 export const nearMissKinds = ['excluded', 'capitals'] as const;
 type MissKind = (typeof nearMissKinds)[number];
 
-export type BacktestResult = Awaited<ReturnType<typeof backtest>>;
-
 const maxBacktestPosts = 2000;
 
 /** Tries `query` on `posts`, newest first; at most 2,000 are read. `now` in milliseconds since 1970. */
