@@ -299,7 +299,9 @@ describe('whatever a channel posts', () => {
       fc.property(anyPosts, fc.integer({ min: 0, max: 5 }), (posts, maxStories) => {
         const { ledger } = planDigest(inputOf(posts, { maxStories }));
         expect(ledger.posts).toBe(posts.length);
-        expect(dispositions.reduce((sum, fate) => sum + ledger.counts[fate], 0)).toBe(posts.length);
+        expect(dispositions.reduce((sum, disposition) => sum + ledger.counts[disposition], 0)).toBe(
+          posts.length,
+        );
       }),
       { numRuns: 60 },
     );
