@@ -70,9 +70,13 @@ export function createAlertButtons(deps: AlertDeps): Composer<BotContext> {
   });
 
   onAlert(alertButtons, /^alert:(delete):(\d{1,6})$/, async (ctx, alert) => {
-    await ctx.notify('alert-deleted-short', { n: alert.n });
-    if (isAlertMessage(ctx)) return deleteAlert(deps, ctx, alert);
+    const said = { n: alert.n };
+    if (isAlertMessage(ctx)) {
+      await deleteAlert(deps, ctx, alert);
+      return ctx.notify('alert-deleted-short', said);
+    }
     await ctx.changeChat((chat) => removeAlert(chat, alert.n));
+    await ctx.notify('alert-deleted-short', said);
     const undo = await createUndoButton(deps, ctx, alert);
     return ctx.replaceWith(await createAlertList(deps, ctx, 0, [undo]));
   });
