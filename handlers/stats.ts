@@ -11,7 +11,7 @@ import { formatHour, buildChartModel, formatDateRange } from '#src/stats/chart-m
 import type { ChatStats } from '#src/stats/stats-counter.ts';
 import type { BotContext } from './context.ts';
 
-export type StatsDeps = Pick<Services, 'channelRegistry' | 'rasterizer' | 'stats'>;
+export type StatsDeps = Pick<Services, 'channelRegistry' | 'rasterize' | 'stats'>;
 
 export function createStatsHandlers(deps: StatsDeps): Composer<BotContext> {
   const stats = new Composer<BotContext>();
@@ -49,7 +49,7 @@ async function answer(deps: StatsDeps, ctx: BotContext, days: number): Promise<u
   if (figures.posts === 0)
     return ctx.say('stats-nothing', { channels: namesOf(ctx, channels), days: texts.number(days) });
   const svg = renderStatsChart(buildChartModel(figures, { texts, channels, ownTopics: chat.topics }));
-  const picture = { name: 'picture.png', bytes: await deps.rasterizer.rasterize(svg), isPicture: true };
+  const picture = { name: 'picture.png', bytes: await deps.rasterize(svg), isPicture: true };
   return ctx.sendFile(picture, caption(deps, ctx, figures, days));
 }
 

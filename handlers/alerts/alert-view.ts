@@ -1,4 +1,6 @@
 /** One alert with all its switches. */
+import { parseQuery } from '#src/query/language/parse-query.ts';
+import { describeQuery } from '#src/query/language/describe-query.ts';
 import type { AlertDeps } from './alert-list.ts';
 import { findAlert } from '#src/chats/chat-alerts.ts';
 import type { Alert } from '#src/chats/chat.ts';
@@ -11,11 +13,14 @@ export async function createAlertView(deps: AlertDeps, ctx: BotContext, n: numbe
   const { texts, chat } = ctx.state;
   const alert = findAlert(chat, n);
   if (!alert) return createAlertList(deps, ctx, 0);
+  const read = parseQuery(alert.query);
+  // an older version may have saved what is no query any more
+  const reading = 'problem' in read ? [alert.query] : describeQuery(read.query, texts);
   return {
     blocks: [
       block(
         describeAlert(deps, ctx, alert, await deps.alertMessages.hitCounts(ctx.state.subjectKey)),
-        texts.line('alert-reading', { reading: deps.alertPreview.describe(alert.query, texts) }),
+        texts.line('alert-reading', { reading }),
         ...scopeLines(deps, ctx, alert),
         ...explainNotNotified(ctx, alert),
       ),

@@ -1,4 +1,5 @@
 /** Keyword alerts: /alert, /try, /alerts, /unalert, all that is behind the buttons under them, and replies to what they ask. */
+import { excludeWords } from '#src/alerts/preview/edit-query.ts';
 import { Composer, type NextFunction } from 'grammy';
 import { findAlert } from '#src/chats/chat-alerts.ts';
 import { normalizeArgument } from '#src/chats/command-arguments.ts';
@@ -45,7 +46,7 @@ export function createAlertForceReplies(deps: AlertDeps): Composer<BotContext> {
       const alert = findAlert(ctx.state.chat, Number(asked.text));
       if (!alert) return askWhichAlert(ctx);
       const isExclusion = asked.about === 'exclude-word';
-      const query = isExclusion ? deps.alertPreview.excludeWords(alert.query, text) : text;
+      const query = isExclusion ? excludeWords(alert.query, text) : text;
       return saveQuery(deps, ctx, query, { alert });
     });
   });

@@ -29,7 +29,7 @@ export function createQueryButtons(deps: AlertDeps): Composer<BotContext> {
 
   queryButtons.callbackQuery(/^alert:narrow:([\w-]{8})$/, async (ctx) => {
     const query = await loadQueryOfButton(deps, ctx, ctx.match[1]);
-    return query === null ? ctx.notifyTooOld() : ctx.show(createNarrowingMessage(deps, ctx, query));
+    return query === null ? ctx.notifyTooOld() : ctx.show(createNarrowingMessage(ctx, query));
   });
 
   /** Tries; with a page, in the place of the page before. */

@@ -1,8 +1,10 @@
 /** What is answered to a query: saved, tried, or better not saved so. */
+import { excludeWords, requireWord } from '#src/alerts/preview/edit-query.ts';
+import { describeQuery } from '#src/query/language/describe-query.ts';
 import type { AlertDeps } from './alert-list.ts';
 import type { QueryPreview } from '#src/alerts/preview/alert-preview.ts';
 import type { Alert } from '#src/chats/chat.ts';
-import { type Button, block, type Message } from '#src/message/message.ts';
+import { type Button, block, type Message, type MessageLine } from '#src/message/message.ts';
 import { explainNotNotified } from './alert-view.ts';
 import { describeBacktest, describeHit, explainHit } from './backtest-lines.ts';
 import { type BotContext, createTextMessage } from '../context.ts';
@@ -21,7 +23,7 @@ export async function createSavedMessage(
 ): Promise<Message> {
   const { texts } = ctx.state;
   const key = before === alert ? 'alert-saved-already' : 'alert-saved';
-  const saved = texts.line(key, { n: alert.n, reading: deps.alertPreview.describe(alert.query, texts) });
+  const saved = texts.line(key, { n: alert.n, reading: describeQuery(judged.query, texts) });
   const wider = await offerWider(deps, ctx, judged, `alert:use:${alert.n}`, alert);
   const newest = judged.matches.slice(0, 1).map((hit) => describeHit(deps, ctx, hit));
   const untold = explainNotNotified(ctx, alert);
@@ -78,7 +80,7 @@ export async function createHitsMessage(
   const save = [ctx.button('button-save-alert', `alert:use:${id}`)];
   return {
     blocks: [
-      block(readingLine(deps, ctx, judged), ...describeBacktest(ctx, judged), ...wider.lines),
+      block(readingLine(ctx, judged), ...describeBacktest(ctx, judged), ...wider.lines),
       ...shown.map((hit) => block(describeHit(deps, ctx, hit), explainHit(ctx, judged, hit))),
     ],
     buttons: [
@@ -89,11 +91,8 @@ export async function createHitsMessage(
   };
 }
 
-const readingLine = (
-  { alertPreview }: AlertDeps,
-  { state: { texts } }: BotContext,
-  { source }: QueryPreview,
-) => texts.line('try-head', { reading: alertPreview.describe(source, texts) });
+const readingLine = ({ state: { texts } }: BotContext, { query }: QueryPreview): MessageLine =>
+  texts.line('try-head', { reading: describeQuery(query, texts) });
 
 /** Nothing was caught: the nearest form of the query that would have. `use`: what its button begins with. */
 async function offerWider(
@@ -128,7 +127,7 @@ export async function createStormMessage(
     ? texts.lines('alert-storm', { perDay: Math.round(judged.perDay) })
     : texts.lines('alert-common', { query: judged.source });
   return {
-    blocks: [block(...storm, readingLine(deps, ctx, judged), ...describeBacktest(ctx, judged))],
+    blocks: [block(...storm, readingLine(ctx, judged), ...describeBacktest(ctx, judged))],
     buttons: [
       [
         ctx.button('button-digest-only', way('quiet')),
@@ -139,14 +138,10 @@ export async function createStormMessage(
   };
 }
 
-export function createNarrowingMessage(
-  deps: AlertDeps,
-  { state: { texts } }: BotContext,
-  query: string,
-): Message {
+export function createNarrowingMessage({ state: { texts } }: BotContext, query: string): Message {
   const words = texts.plain('ask-replace-alert-hint').split(' ');
   const another = words.find((word) => !query.toLowerCase().includes(word.toLowerCase()));
-  const more = deps.alertPreview.requireWord(query, another ?? words.join(' '));
-  const less = deps.alertPreview.excludeWords(query, texts.plain('ask-exclude-word-hint'));
+  const more = requireWord(query, another ?? words.join(' '));
+  const less = excludeWords(query, texts.plain('ask-exclude-word-hint'));
   return createTextMessage(texts, 'alert-narrow', { more: `/alert ${more}`, less: `/alert ${less}` });
 }

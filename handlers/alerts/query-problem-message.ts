@@ -1,6 +1,6 @@
 /** How to write a query, and what is wrong with one. */
 import type { AlertDeps } from './alert-list.ts';
-import type { QueryProblem } from '#src/query/language/query-problem.ts';
+import { formatQueryProblem, type QueryProblem } from '#src/query/language/query-problem.ts';
 import { block, type Message, type MessageLine } from '#src/message/message.ts';
 import { askData } from '../ask.ts';
 import type { BotContext } from '../context.ts';
@@ -22,7 +22,7 @@ export async function createQueryProblemMessage(
   use = 'alert:use',
 ): Promise<Message> {
   const { texts } = ctx.state;
-  const wrong: MessageLine = [deps.alertPreview.problem(problem, texts)];
+  const wrong: MessageLine = [formatQueryProblem(problem, texts)];
   if (problem.fix === null) return { blocks: [block(wrong)] };
   const id = await saveQueryForButton(deps, ctx, problem.fix);
   return {

@@ -1,7 +1,15 @@
 /** What becomes of a query that somebody sent: tried, saved, put in the place of another. */
+import { isEquivalent } from '#src/alerts/preview/edit-query.ts';
 import type { AlertDeps } from './alert-list.ts';
 import type { QueryPreview } from '#src/alerts/preview/alert-preview.ts';
-import { changeAlert, findAlert, maxAlerts, removeAlert, rewriteAlert } from '#src/chats/chat-alerts.ts';
+import {
+  addAlert,
+  changeAlert,
+  findAlert,
+  maxAlerts,
+  removeAlert,
+  rewriteAlert,
+} from '#src/chats/chat-alerts.ts';
 import type { Alert, AlertMode } from '#src/chats/chat.ts';
 import { createSavedMessage, createStormMessage, createUndoRecord } from './query-messages.ts';
 import { createAlertHelp, createQueryProblemMessage } from './query-problem-message.ts';
@@ -33,7 +41,7 @@ export async function saveQuery(
   if (query === '' && !alert) return ctx.show(createAlertHelp(ctx));
   const judged = await previewQuery(deps, ctx, query, alert ? `alert:use:${alert.n}` : 'alert:use', alert);
   if (!judged) return undefined;
-  const known = chat.alerts.find((each) => deps.alertPreview.isEquivalent(each.query, query));
+  const known = chat.alerts.find((each) => isEquivalent(each.query, query));
   if (known && !alert) return saveKnown(deps, ctx, judged, { ...known, mode: mode ?? known.mode });
   if ((judged.isNoisy || judged.isCommon) && mode === undefined && alert?.mode !== 'digest')
     return ctx.show(await createStormMessage(deps, ctx, judged, alert));
@@ -43,7 +51,7 @@ export async function saveQuery(
   const saved = await ctx.changeChat((old) =>
     alert
       ? changeAlert(old, alert.n, (each) => rewriteAlert(each, query, mode ?? each.mode))
-      : deps.alertPreview.addAlert(old, query, mode ?? 'loud'),
+      : addAlert(old, query, deps.clock.now(), mode),
   );
   const after = alert ? findAlert(saved, alert.n) : saved.alerts.at(-1);
   return after && ctx.show(await createSavedMessage(deps, ctx, after, judged, alert));

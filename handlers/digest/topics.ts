@@ -1,4 +1,5 @@
 /** /topics and /topic: named queries, built in, hashtags, or the chat's own. */
+import { describeQuery } from '#src/query/language/describe-query.ts';
 import type { AlertDeps } from '../alerts/alert-list.ts';
 import { Composer } from 'grammy';
 import type { CustomTopic } from '#src/chats/chat.ts';
@@ -85,7 +86,7 @@ async function define(deps: TopicsDeps, ctx: BotContext, name: string, query: st
   if ('problem' in judged) return ctx.show(await createQueryProblemMessage(deps, ctx, judged.problem));
   if (others.length >= mostOwn) return ctx.say('too-many-topics', { most: mostOwn }, [all]);
   await ctx.changeChat((old) => ({ ...old, topics: [...others, { name, query }] }));
-  const reading = deps.alertPreview.describe(query, texts);
+  const reading = describeQuery(judged.query, texts);
   const now = { text: name, data: `topic:now:${await saveQueryForButton(deps, ctx, name)}` };
   return ctx.say('topic-saved', { name, reading, count: judged.hits, days: judged.testedDays }, [[now], all]);
 }

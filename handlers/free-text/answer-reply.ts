@@ -1,4 +1,5 @@
 /** A reply to an alert or a digest is about that message: less of it, none of it, not this word, a question. */
+import { excludeWords } from '#src/alerts/preview/edit-query.ts';
 import type { AlertDeps } from '../alerts/alert-list.ts';
 import { Composer } from 'grammy';
 import { findAlert } from '#src/chats/chat-alerts.ts';
@@ -68,7 +69,7 @@ async function aboutAlert(
   else
     await requireSettingsRight(ctx, () =>
       meaning === 'without'
-        ? saveQuery(deps, ctx, deps.alertPreview.excludeWords(alert.query, rest), { alert })
+        ? saveQuery(deps, ctx, excludeWords(alert.query, rest), { alert })
         : deleteAlert(deps, ctx, alert),
     );
   return true;

@@ -1,4 +1,5 @@
 /** A question about a message: searched within the posts that it links to. */
+import { describeQuery } from '#src/query/language/describe-query.ts';
 import type { Services } from '#src/app/create-services.ts';
 import type { MessageEntity } from 'grammy/types';
 import { parsePostLink } from '#src/channels/channel.ts';
@@ -41,7 +42,7 @@ export async function answerWithin(
       return spans === null ? [] : [{ post, language, spans }];
     });
     if (hits.length === 0) continue;
-    const reading = deps.alertPreview.describe(source, ctx.state.texts);
+    const reading = describeQuery(read.query, ctx.state.texts);
     return {
       blocks: [
         block(ctx.state.texts.line('try-head', { reading })),

@@ -1,4 +1,5 @@
 /** What people see of a search: the count, a page of hits, a wider query where there are none. */
+import { describeQuery } from '#src/query/language/describe-query.ts';
 import type { AlertDeps } from '../alerts/alert-list.ts';
 import type { Services } from '#src/app/create-services.ts';
 import { dayMs } from '#src/duration.ts';
@@ -49,7 +50,7 @@ export async function createSearchView(
   if (count.posts === 0) return createTextMessage(texts, 'search-empty');
   const head = block(
     headLine(deps, ctx, count, channels),
-    texts.line('try-head', { reading: deps.alertPreview.describe(source, texts) }),
+    texts.line('try-head', { reading: describeQuery(query, texts) }),
   );
   const id = known ?? (await saveQueryForButton(deps, ctx, source));
   if (count.hits[0] === 0) return widerView(deps, ctx, head, source, id);
