@@ -37,7 +37,7 @@ export interface QueryPreview extends BacktestResult {
 const noisyPerDay = 30;
 const days = 30;
 
-export type AlertPreview = ReturnType<typeof createAlertPreview>;
+type AlertPreview = ReturnType<typeof createAlertPreview>;
 
 export function createAlertPreview({
   channelRegistry,
