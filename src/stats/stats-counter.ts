@@ -20,8 +20,7 @@ export interface StatsCounterOptions {
   readonly maxPosts?: number;
 }
 
-export type StatsCounter = ReturnType<typeof createStatsCounter>;
-export type ChatStats = Awaited<ReturnType<StatsCounter['count']>>;
+export type ChatStats = Awaited<ReturnType<ReturnType<typeof createStatsCounter>['count']>>;
 
 export function createStatsCounter(options: StatsCounterOptions) {
   const { archive, registry, clock, compileQuery, maxPosts = 20_000 } = options;

@@ -19,13 +19,14 @@ import { getLanguage } from '../match-post.ts';
 import { findPostTail, readFooter } from '../post-tail.ts';
 import { backtest, type RecentPost } from './backtest.ts';
 
-export type QueryPreview = Exclude<Awaited<ReturnType<AlertPreview['preview']>>, { problem: unknown }>;
+export type QueryPreview = Exclude<
+  Awaited<ReturnType<ReturnType<typeof createAlertPreview>['preview']>>,
+  { problem: unknown }
+>;
 
 /** An alert that fires more often is asked about. */
 const noisyPerDay = 30;
 const days = 30;
-
-export type AlertPreview = ReturnType<typeof createAlertPreview>;
 
 export function createAlertPreview({
   channelRegistry,

@@ -23,7 +23,7 @@ const linksFor = (language: string, posts = [...english, ...russian, spanish]) =
 };
 
 describe('translations', () => {
-  test('are folded into the post of the reader’s language', () => {
+  test('are merged into the post of the reader’s language', () => {
     expect(linksFor('en')).toEqual([
       'norlandmae_es/1 is norlandmfa/1',
       'norlandmid_ru/1 is norlandmfa/1',
