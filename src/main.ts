@@ -51,8 +51,13 @@ async function run([name = '', ...args]: readonly string[]): Promise<ExitCode> {
 }
 
 function fail(thrown: unknown): ExitCode {
-  const isExpected = thrown instanceof UnreadableFile || thrown instanceof StoreFailed;
+  const isExpected =
+    thrown instanceof UnreadableFile || thrown instanceof StoreFailed || isOfFileSystem(thrown);
   const trace = thrown instanceof Error ? thrown.stack : undefined;
   process.stderr.write(`${isExpected ? thrown.message : (trace ?? describeError(thrown))}\n`);
   return exitCodes.failed;
 }
+
+/** Such an error names what was wanted and the path. */
+const isOfFileSystem = (thrown: unknown): thrown is Error =>
+  thrown instanceof Error && 'syscall' in thrown && 'path' in thrown;

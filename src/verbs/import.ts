@@ -1,29 +1,29 @@
 /** `import FILE`: fills an empty store with what `export` wrote, or the archive of a channel with an export of Telegram Desktop. */
-import { closeSync, createReadStream, existsSync, openSync, readSync } from 'node:fs';
+import { closeSync, createReadStream, openSync, readSync } from 'node:fs';
 import { type ImportProblem, importState } from '#src/export/import-state.ts';
 import { readLines } from './cli/read-lines.ts';
 import { openStorage } from '#src/app/open-storage.ts';
 import { parseChannelName } from '#src/channels/channel.ts';
 import { loadConfig } from './cli/load-config.ts';
 import { importTelegramExport } from './cli/import-telegram-export.ts';
+import { readArguments } from './cli/read-arguments.ts';
+import { requireFile } from './cli/require-file.ts';
 import { exitCodes, type Verb } from './cli/verb.ts';
 
 const usage =
   'Usage: npm run -s import -- FILE [@channel], where FILE is what `export` wrote, or a result.json of Telegram Desktop.\n';
 
-export const verb: Verb = async ([file, channel, ...more], terminal) => {
+export const verb: Verb = async (args, terminal) => {
+  const [file, channel] = readArguments(args, {}, [1, 2])?.words ?? [];
   const channelName = channel === undefined ? null : parseChannelName(channel);
   const isNoChannel = channel !== undefined && channelName === null;
-  if (file === undefined || isNoChannel || more.length > 0) {
+  if (file === undefined || isNoChannel) {
     terminal.err(usage);
     return exitCodes.usage;
   }
   const config = loadConfig(terminal, false);
   if (config === null) return exitCodes.failed;
-  if (!existsSync(file)) {
-    terminal.err(`There is no file ${file}.\n`);
-    return exitCodes.failed;
-  }
+  requireFile(file);
   if (isTelegramExport(file)) {
     await importTelegramExport(file, channelName, {
       config,

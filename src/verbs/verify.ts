@@ -1,22 +1,22 @@
 /** `verify FILE`: checks the hash chain of the posts' versions in an export, without a store. */
-import { createReadStream, existsSync } from 'node:fs';
+import { createReadStream } from 'node:fs';
 import { endLine, recordLine } from '#src/export/export-format.ts';
 import type { ArchivedPost } from '#src/posts/archive.ts';
 import type { Post } from '#src/posts/post.ts';
 import { type ChainReport, verifyChain } from '#src/posts/verify-chain.ts';
 import type { ChainHead, PostVersion } from '#src/posts/version-chain.ts';
 import { readLines } from './cli/read-lines.ts';
+import { readArguments } from './cli/read-arguments.ts';
+import { requireFile } from './cli/require-file.ts';
 import { exitCodes, type Verb } from './cli/verb.ts';
 
-export const verb: Verb = async ([file, ...more], terminal) => {
-  if (file === undefined || more.length > 0) {
+export const verb: Verb = async (args, terminal) => {
+  const [file] = readArguments(args, {}, [1, 1])?.words ?? [];
+  if (file === undefined) {
     terminal.err('Usage: npm run -s verify -- FILE, where FILE is what `export` wrote.\n');
     return exitCodes.usage;
   }
-  if (!existsSync(file)) {
-    terminal.err(`There is no file ${file}.\n`);
-    return exitCodes.failed;
-  }
+  requireFile(file);
   const read = await readChains(readLines(createReadStream(file, 'utf8')));
   if ('problem' in read) {
     terminal.err(`${file}${read.problem}\n`);
