@@ -51,7 +51,7 @@ export const verb: Verb = async (args, terminal) => {
     const { key, part, example } = window.problem;
     return misused(terminal, `${texts.plain(key, { part, example })}\n`);
   }
-  const since = window.window && window.window.from - historyMs;
+  const since = window.window === null ? 0 : window.window.from - historyMs;
   const posts = await readSource(source, config, terminal, since);
   const isWhole = posts.isFile && typedWindow === '';
   const input = inputOf(posts, {

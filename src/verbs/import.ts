@@ -1,12 +1,14 @@
 /** `import FILE`: fills an empty store with what `export` wrote, or the archive of a channel with an export of Telegram Desktop. */
 import { closeSync, createReadStream, openSync, readSync } from 'node:fs';
-import { type ImportProblem, importState } from '#src/export/import-state.ts';
+import { importState } from '#src/export/import-state.ts';
 import { readLines } from './cli/read-lines.ts';
+import { UnreadableFile } from '#src/errors.ts';
 import { openStorage } from '#src/app/open-storage.ts';
 import { parseChannelName } from '#src/channels/channel.ts';
 import { loadConfig } from './cli/load-config.ts';
 import { importTelegramExport } from './cli/import-telegram-export.ts';
 import { readArguments } from './cli/read-arguments.ts';
+import { describeExportProblem } from './cli/describe-export-problem.ts';
 import { requireFile } from './cli/require-file.ts';
 import { exitCodes, type Verb } from './cli/verb.ts';
 
@@ -42,9 +44,7 @@ export const verb: Verb = async (args, terminal) => {
       terminal.err(`${result.count} records came from ${file}.\n`);
       return exitCodes.done;
     }
-    const where = result.line > 0 ? `${file}, line ${result.line}` : file;
-    terminal.err(`${where}: ${explanations[result.problem]}\n`);
-    return exitCodes.failed;
+    throw new UnreadableFile(describeExportProblem(file, result));
   } finally {
     await storage.lock.release();
     await storage.close();
@@ -60,11 +60,3 @@ function isTelegramExport(file: string): boolean {
     head.toString('utf8', 0, length).replace(/^\uFEFF/, ''),
   );
 }
-
-const explanations: Readonly<Record<ImportProblem, string>> = {
-  'not empty': 'the store holds records already; import into a new one (STORE_URL).',
-  'not an export': 'this is not a file that `export` wrote.',
-  'newer format': 'a newer Dragoman wrote this file; import it with that one.',
-  'broken line': 'this line cannot be read; the file is damaged, and nothing of it was kept.',
-  'cut off': 'the end of the file is missing; copy it once more. Nothing of it was kept.',
-};
