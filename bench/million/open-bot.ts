@@ -59,8 +59,6 @@ export async function openBot(plan: { file: string; channels: readonly string[];
     sendMessage: send,
     sendPlainText: send,
     editMessage: nothing,
-    sendPhoto: send,
-    sendDocument: send,
   };
   const sender = createSender({
     outbox: services.outbox,

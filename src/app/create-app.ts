@@ -167,7 +167,7 @@ function createBot(parts: {
 
 /** First contact comes before the first question, so that /digest today has something to tell. */
 async function readNewChannels({ channelRegistry, ingest }: Pick<Services, 'channelRegistry' | 'ingest'>) {
-  const unread = channelRegistry.list().filter(({ firstReadAt }) => firstReadAt === null);
+  const unread = channelRegistry.list().filter(({ firstReadAt, isOwn }) => firstReadAt === null && !isOwn);
   await Promise.all(unread.map(({ key }) => ingest.poll(key)));
 }
 

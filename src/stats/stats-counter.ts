@@ -25,8 +25,6 @@ export interface StatsCounterOptions {
   readonly maxPosts?: number;
 }
 
-export type StatsCounter = ReturnType<typeof createStatsCounter>;
-
 export function createStatsCounter(options: StatsCounterOptions) {
   const { archive, registry, clock, compileQuery, maxPosts = 20_000 } = options;
 

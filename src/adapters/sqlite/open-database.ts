@@ -1,8 +1,7 @@
 /** The file, its layout and the statements on it. */
-import { existsSync, mkdirSync } from 'node:fs';
-import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { StoreFailed } from '#src/errors.ts';
+import { makeFolderOf } from './make-folder.ts';
 
 /**
  * Raised when the layout of the file changes; an older program refuses a newer file. Layout 1 kept whole records in the
@@ -14,7 +13,7 @@ const busyMs = 5000;
 
 /** Opens or makes the file; `maxPages` bounds its size. Throws StoreFailed for a newer layout, else the driver's errors. */
 export function openDatabase(file: string, maxPages?: number) {
-  if (file !== ':memory:') makeFolder(dirname(file));
+  if (file !== ':memory:') makeFolderOf(file);
   const db = new DatabaseSync(file, { timeout: busyMs });
   try {
     inTurn(() => layOut(db, file));
@@ -24,18 +23,6 @@ export function openDatabase(file: string, maxPages?: number) {
     // forgives nothing: a file that cannot be used is let go of
     db.close();
     throw thrown;
-  }
-}
-
-/** Level by level: Node's own recursive way never ends where a folder takes no children, as in /proc. */
-function makeFolder(folder: string): void {
-  if (existsSync(folder)) return;
-  makeFolder(dirname(folder));
-  try {
-    mkdirSync(folder);
-  } catch (thrown) {
-    // forgives another process that was quicker
-    if (!existsSync(folder)) throw thrown;
   }
 }
 

@@ -37,8 +37,6 @@ export interface QueryPreview extends BacktestResult {
 const noisyPerDay = 30;
 const days = 30;
 
-export type AlertPreview = ReturnType<typeof createAlertPreview>;
-
 export function createAlertPreview({
   channelRegistry,
   archive,
