@@ -1,7 +1,7 @@
 /** Queries that can be read and still cannot be meant. */
 import { languages } from '#src/languages/index.ts';
 import { detectScript, normalizeWord } from '../analysis/normalize.ts';
-import { allLatinInflections, stemQueryWord } from '../analysis/stemmer.ts';
+import { allInflections, stemQueryWord } from '../analysis/stemmer.ts';
 import { isSame, type Query, type Term } from './query-tree.ts';
 
 /** Whether a query excludes what it looks for, in this form or another, so that nothing can ever match. */
@@ -30,7 +30,7 @@ function covers(out: Query, wanted: Query): boolean {
   const { match, word, normalized, script } = out.term;
   if (match !== 'forms' && match !== 'plain') return false;
   if (normalized === wanted.term.normalized) return true;
-  const keys = match === 'plain' ? [] : stemQueryWord(word, normalized, script, allLatinInflections);
+  const keys = match === 'plain' ? [] : stemQueryWord(word, normalized, script, allInflections);
   return keys.some(([key]) => key === wanted.term.normalized);
 }
 
