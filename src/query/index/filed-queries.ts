@@ -3,13 +3,15 @@ import type { AnalyzedText } from '../analysis/analyze-text.ts';
 import { type ParsedQuery, parseQuery } from '../language/parse-query.ts';
 import { mapTerms, type Query, termsIn } from '../language/query-tree.ts';
 import { hasSwitchedOff, holdsIn } from './evaluate-query.ts';
-import { type OneOrMany, toArray, withItem, withoutItem } from './one-or-many.ts';
+import { forEachItem, type OneOrMany, withItem, withoutItem } from './one-or-many.ts';
 import { findRequiredTerms } from './required-terms.ts';
 import type { Terms } from './terms.ts';
 
 export interface FiledQuery<Rule> {
   readonly text: string;
   readonly query: Query<number>;
+  /** It matches whenever the term is there that it is filed under. */
+  readonly isTerm: boolean;
   rules: OneOrMany<Rule> | undefined;
   /** The round in which it was tried last. */
   round: number;
@@ -40,7 +42,7 @@ export function createFiledQueries<Rule>(terms: Terms): FiledQueries<Rule> {
     const read = parseQuery(text);
     if ('problem' in read) return read;
     const query = mapTerms(read.query, terms.numberOf);
-    const filed: Filed = { text, query, rules: undefined, round: 0 };
+    const filed: Filed = { text, query, isTerm: query.is === 'term', rules: undefined, round: 0 };
     byText.set(text, filed);
     for (const term of termsIn(query)) users[term] = (users[term] ?? 0) + 1;
     const required = findRequiredTerms(query, terms.lengthOf);
@@ -67,10 +69,10 @@ export function createFiledQueries<Rule>(terms: Terms): FiledQueries<Rule> {
     const attempt = (filed: Filed) => {
       if (filed.round === round) return;
       filed.round = round;
-      if (holdsIn(filed.query, text, hits)) found.push(filed);
+      if (filed.isTerm || holdsIn(filed.query, text, hits)) found.push(filed);
       else if (hasSwitchedOff(filed.query)) onSlow(filed);
     };
-    for (const term of hits.keys()) toArray(byTerm[term]).forEach(attempt);
+    for (const term of hits.keys()) forEachItem(byTerm[term], attempt);
     unfiled.forEach(attempt);
     return found;
   }

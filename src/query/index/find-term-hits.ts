@@ -22,7 +22,11 @@ export function findTermHits({ words, linkWords, inflections }: AnalyzedText, fi
       for (const [term, found] of findInUnsegmentedText(word, tokens, termsUnder, wordOf)) mark(term, found);
   }
 
-  const termsUnder = (key: string) => filed.find('spaceless', key, allInflections);
+  function termsUnder(key: string): readonly number[] {
+    const terms: number[] = [];
+    filed.find('spaceless', key, allInflections, (term) => terms.push(term));
+    return terms;
+  }
   const wordOf = (term: number) => filed.get(term)?.word ?? '';
 
   function termsOf(word: NormalizedWord): readonly number[] {
@@ -51,15 +55,14 @@ function lookUp(
   inflections: number,
   filed: FiledTerms,
 ): readonly number[] {
-  const found = new Set<number>();
+  const found: number[] = [];
+  const take = (number: number) => {
+    const term = filed.get(number);
+    if (term !== undefined && !found.includes(number) && isTerm(term, word)) found.push(number);
+  };
   for (const match of matchesByKind[kind]) {
     if (!filed.has(match)) continue;
-    for (const key of keysOfWord(match, word, inflections)) {
-      for (const number of filed.find(match, key, inflections)) {
-        const term = filed.get(number);
-        if (term !== undefined && isTerm(term, word)) found.add(number);
-      }
-    }
+    for (const key of keysOfWord(match, word, inflections)) filed.find(match, key, inflections, take);
   }
-  return [...found];
+  return found;
 }

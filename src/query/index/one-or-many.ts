@@ -4,6 +4,12 @@ export type OneOrMany<T> = T | T[];
 export const toArray = <T>(held: OneOrMany<T> | undefined): readonly T[] =>
   held === undefined ? [] : Array.isArray(held) ? held : [held];
 
+/** The same as a loop over `toArray`, without the array: a post has thousands of hits. */
+export function forEachItem<T>(held: OneOrMany<T> | undefined, visit: (item: T) => void): void {
+  if (Array.isArray(held)) for (const item of held) visit(item);
+  else if (held !== undefined) visit(held);
+}
+
 export function withItem<T>(held: OneOrMany<T> | undefined, item: T): OneOrMany<T> {
   if (held === undefined) return item;
   if (!Array.isArray(held)) return [held, item];

@@ -7,7 +7,7 @@ import type { AnalyzedText } from '../analysis/analyze-text.ts';
 import { type AlertScope, isInScope, type PostAttributes, unrestrictedScope } from './alert-scope.ts';
 import { findSpans, mergeSpans } from './evaluate-query.ts';
 import { createFiledQueries, type FiledQuery } from './filed-queries.ts';
-import { toArray, withItem, withoutItem } from './one-or-many.ts';
+import { forEachItem, withItem, withoutItem } from './one-or-many.ts';
 import { createTerms } from './terms.ts';
 
 /** One alert of one chat; `n` is its number within the chat. */
@@ -74,20 +74,23 @@ export function createQueryIndex(onSlowPattern?: (chat: string, n: number) => vo
   }
 
   function reportSlow({ rules }: FiledQuery<Rule>): void {
-    for (const rule of toArray(rules)) {
+    forEachItem(rules, (rule) => {
       if (!reported.has(rule)) onSlowPattern?.(rule.chat, rule.n);
       reported.add(rule);
-    }
+    });
   }
 
   return {
     add,
     remove,
-    match: (text, facts) =>
-      queries
-        .match(text, reportSlow)
-        .flatMap(({ rules }) => toArray(rules))
-        .filter(({ scope }) => scope === unrestrictedScope || isInScope(scope, facts)),
+    match(text, facts) {
+      const fired: Rule[] = [];
+      const fire = (rule: Rule) => {
+        if (rule.scope === unrestrictedScope || isInScope(rule.scope, facts)) fired.push(rule);
+      };
+      for (const { rules } of queries.match(text, reportSlow)) forEachItem(rules, fire);
+      return fired;
+    },
     findSpans: ({ query }, text) => mergeSpans(findSpans(query.query, text, terms.hitsIn(text))),
     async loadMorphology(language) {
       const wanted = inflectionsFor(language);

@@ -79,8 +79,11 @@ export function keysOfWord(
   }
 }
 
-const range = (first: number, last: number): number[] =>
-  Array.from({ length: Math.max(0, last - first + 1) }, (_, more) => first + more);
+function range(first: number, last: number): number[] {
+  const numbers: number[] = [];
+  for (let number = first; number <= last; number += 1) numbers.push(number);
+  return numbers;
+}
 
 /** Whether a word that has the term's key is what the term means. */
 export function isTerm({ match, word, normalized }: Term, read: NormalizedWord): boolean {

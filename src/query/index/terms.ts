@@ -4,7 +4,7 @@ import { inflectionBits, type Inflections, inflectionsOf } from '../analysis/ste
 import type { AnalyzedText } from '../analysis/analyze-text.ts';
 import type { TermHits } from './evaluate-query.ts';
 import { findTermHits } from './find-term-hits.ts';
-import { type OneOrMany, toArray, withItem } from './one-or-many.ts';
+import { forEachItem, type OneOrMany, toArray, withItem } from './one-or-many.ts';
 import { keysOfTerm, termNameOf } from './term-keys.ts';
 
 export interface Terms {
@@ -25,8 +25,8 @@ export interface FiledTerms {
   get(term: number): Term | undefined;
   /** False when nobody looks for anything in this way. */
   has(match: TermMatch): boolean;
-  /** The numbers of the terms that hold under any of the inflections. */
-  find(match: TermMatch, key: string, inflections: Inflections): readonly number[];
+  /** Calls `visit` with the number of each term that holds under any of the inflections. */
+  find(match: TermMatch, key: string, inflections: Inflections, visit: (term: number) => void): void;
   /** Another one after each change. */
   version(): object;
 }
@@ -101,10 +101,11 @@ export function createTerms(): Terms {
   const filed: FiledTerms = {
     get: (term) => terms[term],
     has: (match) => byKey.has(match),
-    find: (match, key, inflections) =>
-      toArray(byKey.get(match)?.get(key))
-        .filter((code) => (code & inflections) !== 0)
-        .map((code) => code >>> inflectionBits),
+    find(match, key, inflections, visit) {
+      forEachItem(byKey.get(match)?.get(key), (code) => {
+        if ((code & inflections) !== 0) visit(code >>> inflectionBits);
+      });
+    },
     version: () => version,
   };
 
