@@ -1,12 +1,23 @@
 /** Which terms a text has, and where: a few look-ups per distinct word, and none for words that were looked up before. */
+import type { Term, TermMatch } from '../language/query-tree.ts';
 import { findInUnsegmentedText } from '../analysis/unsegmented-scripts.ts';
 import type { NormalizedWord } from '../analysis/normalized-word.ts';
 import type { Token } from '../analysis/token.ts';
-import { allInflections, inflectionsOf } from '../analysis/stemmer.ts';
+import { allInflections, type Inflections, inflectionsOf } from '../analysis/stemmer.ts';
 import type { AnalyzedText } from '../analysis/analyze-text.ts';
 import type { TermHits } from './evaluate-query.ts';
 import { isTerm, keysOfWord, matchesByKind } from './term-keys.ts';
-import type { FiledTerms } from './terms.ts';
+
+/** Terms by the keys of words. */
+export interface FiledTerms {
+  get(term: number): Term | undefined;
+  /** False when nobody looks for anything in this way. */
+  has(match: TermMatch): boolean;
+  /** Calls `visit` with the number of each term that holds under any of the inflections. */
+  find(match: TermMatch, key: string, inflections: Inflections, visit: (term: number) => void): void;
+  /** Another one after each change. */
+  version(): object;
+}
 
 export function findTermHits({ words, linkWords, inflections }: AnalyzedText, filed: FiledTerms): TermHits {
   const hits = new Map<number, readonly Token[]>();
@@ -52,7 +63,7 @@ export function findTermHits({ words, linkWords, inflections }: AnalyzedText, fi
 function lookUp(
   word: NormalizedWord,
   kind: keyof typeof matchesByKind,
-  inflections: number,
+  inflections: Inflections,
   filed: FiledTerms,
 ): readonly number[] {
   const found: number[] = [];

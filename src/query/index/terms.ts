@@ -3,7 +3,7 @@ import type { Term, TermMatch } from '../language/query-tree.ts';
 import { inflectionBits, type Inflections, inflectionsOf } from '../analysis/stemmer.ts';
 import type { AnalyzedText } from '../analysis/analyze-text.ts';
 import type { TermHits } from './evaluate-query.ts';
-import { findTermHits } from './find-term-hits.ts';
+import { type FiledTerms, findTermHits } from './find-term-hits.ts';
 import { forEachItem, type OneOrMany, toArray, withItem } from './one-or-many.ts';
 import { keysOfTerm, termNameOf } from './term-keys.ts';
 
@@ -18,17 +18,6 @@ export interface Terms {
   hitsIn(text: AnalyzedText): TermHits;
   /** Files words by their forms in one language, for `ms` milliseconds at most; true when all are filed. A text that needs more waits for it. */
   loadMorphology(inflection: Inflections, ms: number): boolean;
-}
-
-/** Terms by the keys of words. */
-export interface FiledTerms {
-  get(term: number): Term | undefined;
-  /** False when nobody looks for anything in this way. */
-  has(match: TermMatch): boolean;
-  /** Calls `visit` with the number of each term that holds under any of the inflections. */
-  find(match: TermMatch, key: string, inflections: Inflections, visit: (term: number) => void): void;
-  /** Another one after each change. */
-  version(): object;
 }
 
 /** The number of a term and, in the last bits, the inflections it has a key under. */
