@@ -1,5 +1,5 @@
 /** What a channel said before it was watched, from a Telegram Desktop export into the archive of that channel. */
-import type { Channel } from '#src/channels/channel.ts';
+import { type Channel, toChannelUrl } from '#src/channels/channel.ts';
 import { toChannelKey } from '#src/posts/channel-key.ts';
 import type { Archive } from '#src/posts/archive.ts';
 import { findAlbumPost } from '#src/posts/find-album-post.ts';
@@ -57,9 +57,9 @@ async function withoutAlbumParts(
   return kept;
 }
 
-const toPostOf = ({ name, channelId }: Channel, post: Post): Post => ({
+const toPostOf = (channel: Channel, post: Post): Post => ({
   ...post,
-  channel: name,
-  channelId,
-  url: `https://t.me/${name}/${post.id}`,
+  channel: channel.name,
+  channelId: channel.channelId ?? post.channelId,
+  url: `${toChannelUrl(channel)}/${post.id}`,
 });

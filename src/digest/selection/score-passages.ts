@@ -1,4 +1,5 @@
 /** How much each passage of a post deserves to stand for it. The weights were measured on five collections of summaries; ranks by links between sentences (LexRank) added nothing. */
+import { memoize } from '#src/memoize.ts';
 import { sourceInAnyLanguage } from '#src/languages/index.ts';
 import type { Language } from '#src/languages/language.ts';
 import type { TermList } from '#src/languages/terms.ts';
@@ -10,7 +11,7 @@ import {
   type TermVector,
   vectorize,
 } from '../analysis/tf-idf.ts';
-import { countWords, contentStemsOf } from '../analysis/words.ts';
+import { countWords, stemsOfPassage } from '../analysis/words.ts';
 
 export interface ScoredPassage {
   readonly passage: PostPassage;
@@ -54,13 +55,13 @@ export function scorePassages(
   { position, vaguePenalty }: ScoringWeights,
 ): ScoredPassage[] {
   const passages = all.slice(0, mostPassages);
-  const stems = passages.map((passage) => contentStemsOf(passage.text, language));
+  const stems = passages.map((passage) => stemsOfPassage(passage, language));
   const vectors = stems.map((list) => vectorize(list, idf));
   const centroid = centroidOf(vectors);
   const central = vectors.map((vector) => cosineSimilarity(vector, centroid));
   const mostCentral = Math.max(...central) || 1;
   return passages.map((passage, i) => {
-    const words = countWords(passage.text);
+    const words = wordsIn(passage);
     const weight =
       lengthFactor(new Set(stems[i]).size, words) *
       aloneFactor(passage) *
@@ -80,11 +81,12 @@ const isVague = (text: string): boolean => !/[^.!?:\s]["“«(]?\s["“«(]?\p{L
 
 /** Whether a reader who sees nothing else understands it. */
 export const standsAlone = (passage: PostPassage): boolean =>
-  aloneFactor(passage) === 1 && countWords(passage.text) >= minWordsAlone;
+  aloneFactor(passage) === 1 && wordsIn(passage) >= minWordsAlone;
 
 /** Whether a reader understands it behind another sentence of its post. */
 export const canFollow = (passage: PostPassage): boolean => aloneFactor(passage) >= vague;
 
+const wordsIn = memoize(({ text }: PostPassage) => countWords(text));
 const minWordsAlone = 5;
 
 /** Whether it is more than thanks, a greeting or a cheer, be it in words that lean on others. */
@@ -95,7 +97,7 @@ const vague = 0.6;
 const leans = 0.1;
 
 /** What only announces the next line, leans on the one before, asks, greets, thanks, cheers or is no sentence says nothing alone. */
-function aloneFactor({ text, speaker, isFragment, sentences }: PostPassage): number {
+const aloneFactor = memoize(({ text, speaker, isFragment, sentences }: PostPassage): number => {
   if (isFragment || text.endsWith(':') || text.includes('…')) return 0.2;
   if (pointsAway.test(text) || aside.test(text)) return 0.05;
   if (/^\p{Ll}/u.test(text) || pointsBack.test(text) || hasUnnamedPerson(text)) return leans;
@@ -103,7 +105,7 @@ function aloneFactor({ text, speaker, isFragment, sentences }: PostPassage): num
   if (speaker === null && firstPerson.test(text)) return 0.3;
   if (speaker === null && sentences[0] !== 0 && isVague(text)) return vague;
   return 1;
-}
+});
 
 /** "A protest was lodged with him": no name stands before the pronoun. */
 function hasUnnamedPerson(text: string): boolean {
