@@ -1,25 +1,16 @@
 /** Channels where the bot is administrator: Telegram hands over each post at once, and nothing is polled. */
+import type { Services } from '#src/app/create-services.ts';
 import { Composer } from 'grammy';
 import type { ChannelRegistry } from '#src/channels/channel-registry.ts';
-import type { Clock } from '#src/clock.ts';
-import type { ChannelNotifier } from '#src/ingest/channel-notifier.ts';
-import type { Ingest } from '#src/ingest/ingest.ts';
-import type { Archive } from '#src/posts/archive.ts';
 import { createAlbumJoiner } from '#src/posts/join-albums.ts';
 import { toChannelKey } from '#src/posts/channel-key.ts';
 import type { BotContext } from './context.ts';
 import { channelIdOf, nameOfChannel, readChannelPost } from './read-channel-post.ts';
 
-export interface OwnChannelsDeps {
-  readonly channelRegistry: ChannelRegistry;
-  readonly ingest: Ingest;
-  readonly channelNotifier: ChannelNotifier;
-  readonly archive: Archive;
-  readonly clock: Clock;
-  readonly isAdmin: (person: number) => boolean;
-  /** Whether the operator named the chat in ALLOWED_CHATS. */
-  readonly isListed: (chat: number) => boolean;
-}
+export type OwnChannelsDeps = Pick<
+  Services,
+  'channelRegistry' | 'channelNotifier' | 'ingest' | 'archive' | 'clock' | 'isAdmin' | 'isListed'
+>;
 
 export function createOwnChannelsHandlers(deps: OwnChannelsDeps): Composer<BotContext> {
   const { channelRegistry, channelNotifier, ingest, clock } = deps;

@@ -1,5 +1,5 @@
 /** Alerts whose pattern was too slow on several posts: switched off for good, and their chat is told once, with what to do. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { changeAlert, findAlert } from '#src/chats/chat-alerts.ts';
 import type { Alert, Chat } from '#src/chats/chat.ts';
 import type { Chats } from '#src/chats/chats.ts';
@@ -33,7 +33,7 @@ export function createSlowAlerts(log: Log) {
         if (!alert || alert.isSwitchedOff) continue;
         const to = { chat: chat.id, thread: chat.thread };
         // the query is part of it: other words that are too slow are told again
-        const subject = `slow-alert:${n}:${createHash('sha256').update(alert.query).digest('base64url')}`;
+        const subject = `slow-alert:${n}:${hash('sha256', alert.query, 'base64url')}`;
         const message = { ...createNotice(chat, alert, texts(chat.language)), silent: false };
         await outbox.enqueue(buildNotice(to, subject, message));
         await chats.changeByKey(key, (old) =>

@@ -1,7 +1,7 @@
 /** `demo [--terminal] [--port N]`: the whole bot against stand-ins for Telegram and t.me, with sample channels. */
 import { playInBrowser } from '#demo/browser/play-in-browser.ts';
 import { playOnTerminal } from '#demo/terminal/play-on-terminal.ts';
-import { parseArguments } from './cli/parse-arguments.ts';
+import { readArguments } from './cli/read-arguments.ts';
 import { stopSignal } from './cli/stop-signal.ts';
 import { misused, type Terminal, type Verb } from './cli/verb.ts';
 
@@ -9,16 +9,16 @@ const usage = `Usage: npm run demo [-- --terminal | --port N]
 A page to chat with the bot, on loopback, until Ctrl-C. With --terminal, and where nobody watches (a pipe, CI), a story told here that ends by itself.
 `;
 
+/** Port 0 is any free one. */
+const options = { terminal: { type: 'boolean' }, port: { type: 'string', default: '0' } } as const;
+const isPort = (text: string): boolean => /^\d{1,5}$/.test(text) && Number(text) < 65_536;
+
 export const verb: Verb = async (args, terminal) => {
-  const parsed = parseArguments(args, {
-    terminal: { type: 'boolean' },
-    port: { type: 'string', default: '0' },
-  });
-  const port = /^\d{1,5}$/.test(parsed?.values.port ?? '') ? Number(parsed?.values.port) : Number.NaN;
-  if (parsed === null || parsed.positionals.length > 0 || !(port < 65_536)) return misused(terminal, usage);
+  const asked = readArguments(args, options, [0, 0])?.values;
+  if (asked === undefined || !isPort(asked.port)) return misused(terminal, usage);
   const isWatched = process.stdout.isTTY === true && !terminal.env.CI;
   const parts = { out: terminal.out, err: terminal.err, stopping: stopSignal() };
-  if (isWatched && !parsed.values.terminal) return playInBrowser({ ...parts, port });
+  if (isWatched && !asked.terminal) return playInBrowser({ ...parts, port: Number(asked.port) });
   return playOnTerminal({
     ...parts,
     colours: hasColours(terminal),

@@ -18,10 +18,10 @@ import { createTexts, type Texts } from '#src/message/texts.ts';
 import { createModel } from '#src/app/create-model.ts';
 import { openStorage } from '#src/app/open-storage.ts';
 import { loadConfig } from './cli/load-config.ts';
-import { parseArguments } from './cli/parse-arguments.ts';
+import { readArguments } from './cli/read-arguments.ts';
 import { readSource, type PostSource } from './cli/read-source.ts';
 import { renderForTerminal } from './cli/render-for-terminal.ts';
-import { exitCodes, misused, type Terminal, type Verb } from './cli/verb.ts';
+import { exitCodes, type Terminal, type Verb } from './cli/verb.ts';
 
 const usage =
   'Usage: npm run -s digest -- SOURCE [all|today|yesterday|24h|7d|YYYY-MM-DD|YYYY-MM-DD..YYYY-MM-DD] [--topic NAME] [--language xx] [--json]\n';
@@ -34,10 +34,10 @@ const options = {
 } as const;
 
 export const verb: Verb = async (args, terminal) => {
-  const parsed = parseArguments(args, options);
-  const [name = '', typed = '', ...more] = parsed?.positionals ?? [];
-  if (parsed === null || name === '' || more.length > 0) return misused(terminal, usage);
-  const asked = parsed.values;
+  const read = readArguments(args, options, [1, 2]);
+  if (read === null) return misused(terminal, usage);
+  const { values: asked, words } = read;
+  const [source = '', typedWindow = ''] = words;
   if (!isLanguage(asked.language)) return misused(terminal, `"${asked.language}" is no language; try en.\n`);
   const config = loadConfig(terminal, false);
   if (config === null) return exitCodes.failed;
@@ -46,20 +46,31 @@ export const verb: Verb = async (args, terminal) => {
   const topic = asked.topic === undefined ? null : findTopicByName(asked.topic, [], texts);
   if (asked.topic !== undefined && topic === null)
     return misused(terminal, `There is no topic "${asked.topic}".\n`);
-  const read = windowOf(typed, config);
-  if ('problem' in read) {
-    const { key, part, example } = read.problem;
+  const window = windowOf(typedWindow, config);
+  if ('problem' in window) {
+    const { key, part, example } = window.problem;
     return misused(terminal, `${texts.plain(key, { part, example })}\n`);
   }
-  const source = await readSource(name, config, terminal, read.window && read.window.from - historyMs);
-  const window = source.isFile && typed === '' ? null : read.window;
-  const input = inputOf(source, { window, topic, language, timeZone: config.defaultTimeZone });
+  const since = window.window === null ? 0 : window.window.from - historyMs;
+  const posts = await readSource(source, config, terminal, since);
+  const isWhole = posts.isFile && typedWindow === '';
+  const input = inputOf(posts, {
+    window: isWhole ? null : window.window,
+    topic,
+    language,
+    timeZone: config.defaultTimeZone,
+  });
   const digest = await make(input, config, terminal);
   terminal.out(asked.json ? `${JSON.stringify(toDigestJson(digest))}\n` : `${shown(digest, texts)}\n`);
   return exitCodes.done;
 };
 
 const isLanguage = (code: string | undefined): boolean => code === undefined || /^[a-z]{2,3}$/.test(code);
+
+function misused(terminal: Terminal, line: string): typeof exitCodes.usage {
+  terminal.err(line);
+  return exitCodes.usage;
+}
 
 const windowOf = (typed: string, config: Config) =>
   typed === 'all' ? { window: null } : parseWindow(typed, config.defaultTimeZone, Date.now());

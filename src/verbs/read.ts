@@ -1,21 +1,20 @@
 /** `read SOURCE [--json]`: the posts of a channel, a link or a file. */
 import type { Post } from '#src/posts/post.ts';
 import { loadConfig } from './cli/load-config.ts';
-import { parseArguments } from './cli/parse-arguments.ts';
+import { readArguments } from './cli/read-arguments.ts';
 import { readSource } from './cli/read-source.ts';
-import { exitCodes, type Verb, misused } from './cli/verb.ts';
+import { exitCodes, misused, type Verb } from './cli/verb.ts';
 
 const usage =
   'Usage: npm run -s read -- SOURCE [--json], where SOURCE is @channel, a t.me/… link or a file.\n';
 
 export const verb: Verb = async (args, terminal) => {
-  const parsed = parseArguments(args, { json: { type: 'boolean' } });
-  const [source, ...more] = parsed?.positionals ?? [];
-  if (source === undefined || more.length > 0) return misused(terminal, usage);
+  const asked = readArguments(args, { json: { type: 'boolean' } }, [1, 1]);
+  if (asked === null) return misused(terminal, usage);
   const config = loadConfig(terminal, false);
   if (config === null) return exitCodes.failed;
-  const { posts } = await readSource(source, config, terminal, null);
-  for (const post of posts) terminal.out(parsed?.values.json ? `${JSON.stringify(post)}\n` : shown(post));
+  const { posts } = await readSource(asked.words[0]!, config, terminal, null);
+  for (const post of posts) terminal.out(asked.values.json ? `${JSON.stringify(post)}\n` : shown(post));
   return exitCodes.done;
 };
 

@@ -1,7 +1,7 @@
 /** Queries that can be read and still cannot be meant. */
 import { languages } from '#src/languages/index.ts';
 import { detectScript, normalizeWord } from '../analysis/normalize.ts';
-import { allLatinInflections, stemQueryWord } from '../analysis/stemmer.ts';
+import { allInflections, stemQueryWord } from '../analysis/stemmer.ts';
 import { isSame, type Query, type Term } from './query-tree.ts';
 
 /** Whether a query excludes what it looks for, in this form or another, so that nothing can ever match. */
@@ -26,12 +26,20 @@ function covers(out: Query, wanted: Query): boolean {
   if (isSame(out, wanted)) return true;
   if (wanted.is === 'near' || (wanted.is === 'sequence' && wanted.joint === 'phrase'))
     return wanted.parts.some((term) => term !== null && covers(out, { is: 'term', term }));
-  if (out.is !== 'term' || wanted.is !== 'term' || wanted.term.match !== 'forms') return false;
-  const { match, word, normalized, script } = out.term;
+  if (out.is !== 'term' || wanted.is !== 'term') return false;
+  const isWord = ['forms', 'plain', 'exact', 'hashtag'].includes(wanted.term.match);
+  return isWord && excludesWord(out.term, wanted.term);
+}
+
+/** By the rules of at least one language: a post in it that has the one has the other. */
+function excludesWord({ match, word, normalized, script }: Term, wanted: Term): boolean {
+  if (match === 'starts') return wanted.normalized.startsWith(normalized);
   if (match !== 'forms' && match !== 'plain') return false;
-  if (normalized === wanted.term.normalized) return true;
-  const keys = match === 'plain' ? [] : stemQueryWord(word, normalized, script, allLatinInflections);
-  return keys.some(([key]) => key === wanted.term.normalized);
+  if (normalized === wanted.normalized || match === 'plain' || script !== wanted.script)
+    return normalized === wanted.normalized;
+  const keys = stemQueryWord(word, normalized, script, allInflections);
+  const wantedKeys = stemQueryWord(wanted.word, wanted.normalized, script, allInflections);
+  return keys.some(([key, rules]) => wantedKeys.some(([other, more]) => key === other && (rules & more) > 0));
 }
 
 let stopWords: ReadonlySet<string> | null = null;
