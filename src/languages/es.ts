@@ -159,11 +159,14 @@ export const es: Language = {
       'esto|estos|estas|este|esta|ellos|ellas|él|ella|eso|(?:el|la) otr[oa]|l[oa]s dos|amb[oa]s|otr[oa]s?|su|sus',
     demonstratives:
       '(?<!del )est(?:e|a|os|as)(?! (?:año|mes|semana|día|mañana|tarde|noche|momento|hora|vez|verano|invierno))|es(?:a|e|os|as)|dich[oa]s?|lo(?! (?:que|cual|más|mejor|largo|antes|menos|mismo|siguiente))|hacerl[oa]s?',
-    pronouns: 'él|ella',
+    pronouns: 'él|ella|ellos|ellas|ello|lo|le|les|sus?',
     firstPerson: String.raw`yo|mi|mis|nosotr[oa]s|nuestr[oa]s?|\p{L}{2,}(?:amos|emos|imos)`,
     connectives: 'sin embargo|pero|y|además|por eso|asimismo|no obstante',
     courtesies: `estimad|señoras y señores|buen[oa]s (?:días|tardes|noches)|gracias|agrade|me alegr|permítan|como (?:ustedes )?saben|
       por cierto`,
+    referring: 'allí|aquí|entonces|amb[oa]s|l[oa]s (?:partes|dos|demás)|aquell[oa]s?',
+    articles: 'el|la|los|las|del|al',
+    unique: 'gobierno|ministerio|ministr[oa]|president[ea]|mundo|norte|sur|este|oeste|prensa|ley|estado|país|economía|mañana|tarde|noche|año|mes|semana|día',
   },
   acts: {
     own: 'reuni|celebr|firm|visit|lleg|recib|inaugur|abri|entreg|conversa|telef|intercambi|nombr|public|evacu|felicit|particip',

@@ -159,10 +159,13 @@ export const fr: Language = {
   leaning: {
     openers: "ce|cet|cette|ces|cela|il|elle|ils|elles|les deux|l['’]autre|d['’]autres|son|sa|ses|leurs?",
     demonstratives: String.raw`c(?:e|et|ette|es)(?! (?:qui|que|dont|an|année|mois|semaine|jour|matin|soir|nuit|moment|heure|été|n['’]est|sont|sera))|(?:celui|celle|ceux)-(?:ci|là)`,
-    pronouns: 'lui|elle',
+    pronouns: 'lui|ils?|elles?|leurs?|eux|son|sa|ses',
     firstPerson: String.raw`je|j['’]|mon|ma|mes|nous|notre|nos`,
     connectives: 'cependant|mais|et|toutefois|de plus',
     courtesies: `mesdames|bonjour|bonsoir|merci|je suis (?:heureu|ravi)|permettez|comme vous (?:le )?savez|au fait`,
+    referring: `y|en|là|alors|ensuite|les (?:parties|deux|autres)|l['’]une?|chacun|ceux|celles?`,
+    articles: 'le|la|les|du|au|aux',
+    unique: 'gouvernement|ministère|ministre|présidente?|monde|nord|sud|est|ouest|presse|loi|pays|économie|matin|soir|nuit|semaine',
   },
   acts: {
     own: 'rencontr|sign|arriv|reç|ouvert|inaugur|remis|entretien|nomm|évacu|félicit',

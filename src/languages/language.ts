@@ -169,7 +169,7 @@ export interface Language {
     readonly openers: TermList;
     /** What points back wherever it stands, "this issue"; not "this year". */
     readonly demonstratives: TermList;
-    /** Of persons, who are named before or are unknown. */
+    /** Of persons and things, which are named before or are unknown. */
     readonly pronouns: TermList;
     /** I, we, our. */
     readonly firstPerson: TermList;
@@ -177,6 +177,11 @@ export interface Language {
     readonly connectives: TermList;
     /** Courtesies, thanks, and what people say while they think; beginnings of words will do. */
     readonly courtesies: TermList;
+    /** What points to something said elsewhere, wherever it stands in a sentence: both, the parties, there. */
+    readonly referring: TermList;
+    /** The definite ones, and what they may stand before unexplained: the government, the world. */
+    readonly articles: TermList;
+    readonly unique: TermList;
   };
 
   /** Beginnings of words. */

@@ -6,7 +6,7 @@ import type { StoryNote } from '../analysis/story-note.ts';
 import type { TopicSentences } from '../topics/topic-sentences.ts';
 import type { DigestLine } from '../written-digest.ts';
 import { choosePassages } from './choose-passages.ts';
-import { saysSomething, standsAlone } from './score-passages.ts';
+import { saysSomething, standsAlone } from './stands-alone.ts';
 
 /** What one more post of a story adds is told in a sentence. */
 const wordsOfOther = 20;
@@ -51,8 +51,8 @@ export function* tellStoryInSteps(
 }
 
 /** Whether a title or a sentence of the post is understood alone. */
-export const isClear = ({ layout: { title, passages } }: DigestEntry): boolean =>
-  title !== null || passages.some(standsAlone);
+export const isClear = (entry: DigestEntry): boolean =>
+  entry.layout.title !== null || entry.layout.passages.some((passage) => standsAlone(passage, entry));
 
 const says = ({ layout }: DigestEntry, { fingerprint }: PostPassage): boolean =>
   layout.passages.some((passage) => passage.fingerprint === fingerprint);

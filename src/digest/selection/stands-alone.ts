@@ -1,0 +1,102 @@
+/** Whether a sentence is understood by somebody who reads it without those around it. */
+import { findLanguage, languages, sourceInAnyLanguage } from '#src/languages/index.ts';
+import type { Language } from '#src/languages/language.ts';
+import { sourceOf, type TermList, wholeSourceOf } from '#src/languages/terms.ts';
+import { isCalendarWord } from '../analysis/calendar.ts';
+import type { DigestEntry } from '../analysis/digest-entry.ts';
+import { firstPerson, type PostPassage } from '../analysis/layout.ts';
+import { contentStemsOf, countWords } from '../analysis/words.ts';
+
+const leaning = (of: (leaning: Language['leaning']) => TermList): string =>
+  sourceInAnyLanguage((language) => of(language.leaning));
+const connectives = leaning((terms) => terms.connectives);
+const openers = leaning((terms) => terms.openers);
+const pointsBack = new RegExp(
+  `^["“«„]?(?:${openers}|${connectives})(?!\\p{L})|${wholeSourceOf(leaning((terms) => terms.demonstratives))}|[, ]${connectives}[.!]$`,
+  'iu',
+);
+/** Courtesies at the beginning and what people say while they think. */
+const aside = new RegExp(`^[“"«„]?${leaning(({ courtesies }) => courtesies)}`, 'iu');
+/** "The recipe is on the site: read more". */
+const pointsAway = new RegExp(`${sourceInAnyLanguage(({ labels }) => labels.readMore)}\\s*[.:→>»…]*$`, 'iu');
+const asksOrCheers = /[!?؟]["”»’)]*$/u;
+const fewestWords = 5;
+
+/** Whether it is more than thanks, a greeting or a cheer, be it in words that lean on others. */
+export const saysSomething = ({ text, isFragment }: PostPassage): boolean =>
+  !isFragment && !pointsAway.test(text) && !aside.test(text);
+
+/** Whether a reader understands it who has read the sentence before it. */
+export const canFollow = (passage: PostPassage): boolean =>
+  saysSomething(passage) && !asksOrCheers.test(passage.text) && !isCut(passage.text);
+
+/** "The list:", "Read more at …". */
+const isCut = (text: string): boolean => text.endsWith(':') || text.includes('…');
+
+/** Whether it is a whole sentence that points to nothing before it. */
+function isWhole(passage: PostPassage): boolean {
+  const { text, speaker } = passage;
+  return (
+    canFollow(passage) &&
+    countWords(text) >= fewestWords &&
+    !/^\p{Ll}/u.test(text) &&
+    !pointsBack.test(text) &&
+    (speaker !== null || !firstPerson.test(text))
+  );
+}
+
+/** Whether a reader who sees nothing but the headline understands it. A channel opens a post by saying what it is about; what stands further down, or answers somebody, has to name all it speaks of. */
+export function standsAlone(passage: PostPassage, entry: DigestEntry): boolean {
+  const { text, speaker } = passage;
+  const { pronouns, referring } = patternsOf(entry);
+  if (!isWhole(passage) || referring.test(text)) return false;
+  const pronoun = pronouns.exec(text);
+  const isOpening = passage === entry.layout.passages[0] && !entry.layout.isInterview;
+  // "a protest was lodged with him": no name stands before the pronoun
+  if (pronoun !== null && !(isOpening && namesSomething(text.slice(0, pronoun.index), entry))) return false;
+  const isIntroduced = isOpening && (entry.layout.title !== null || speaker === null);
+  if (namesSomething(text, entry)) return isIntroduced || !hasUnexplained(text, entry);
+  return isIntroduced && (entry.layout.title !== null || !hasUnexplained(text, entry));
+}
+
+const nothing = /(?!)/u;
+const patternsByLanguage = new Map(
+  languages.map(({ code, leaning: { pronouns, referring, articles, unique } }) => [
+    code,
+    {
+      pronouns: new RegExp(wholeSourceOf(pronouns), 'iu'),
+      referring: new RegExp(wholeSourceOf(referring), 'iu'),
+      definite: new RegExp(
+        `(?<![\\p{L}\\p{N}])${sourceOf(articles)}\\s+(?!${sourceOf(unique)})(?=\\p{Ll})`,
+        'giu',
+      ),
+    },
+  ]),
+);
+const patternsOf = ({ language }: DigestEntry) =>
+  patternsByLanguage.get(language ?? '') ?? { pronouns: nothing, referring: nothing, definite: nothing };
+
+const capitalised = /(?<=[\p{L}\p{N},;)”»] ["“«(]?)\p{Lu}[\p{L}\p{M}’'-]{2,}/gu;
+
+/** A name away from the beginning, or at the beginning one that the post has elsewhere too; where common nouns have capitals or nothing has, nobody can tell. */
+function namesSomething(text: string, { language, post, channel }: DigestEntry): boolean {
+  const known = findLanguage(language);
+  if (known?.capitalizesNouns || known?.script === 'arabic') return true;
+  const [opener = ''] = /^\p{Lu}[\p{L}\p{M}]{2,}/u.exec(text) ?? [];
+  const names = text.match(capitalised) ?? [];
+  if (names.some((name) => !isCalendarWord(name.toLowerCase()))) return true;
+  return opener !== '' && new RegExp(`(?:^|[\\p{L}\\p{N},] )${opener}(?!\\p{L})`, 'u').test(`${channel.title}\n${post.text}`);
+}
+
+const wordsOfPhrase = 5;
+
+/** "The vote": a definite thing that neither the headline nor a name or a figure beside it explains. */
+function hasUnexplained(text: string, entry: DigestEntry): boolean {
+  const explained = new Set(contentStemsOf(entry.layout.title ?? '', entry.language));
+  return [...text.matchAll(patternsOf(entry).definite)].some(({ 0: article, index }) => {
+    const [clause = ''] = text.slice(index + article.length).split(/[,;:.!?”“»—]/u, 1);
+    const words = clause.split(' ').slice(0, wordsOfPhrase);
+    if (words.some((word) => /^(?:\p{Lu}|\p{N})/u.test(word))) return false;
+    return !contentStemsOf(words.slice(0, 2).join(' '), entry.language).some((stem) => explained.has(stem));
+  });
+}
