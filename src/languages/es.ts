@@ -77,6 +77,7 @@ export const es: Language = {
       door: ['abri*|abr(?:e|en)|abiert*|apertura*|reabri*', 'cerr*|cierr*|cierre*'],
       time: ['antes', 'después|tras'],
       way: ['lleg*', 'salió|salieron|abandon*|parti(?:ó|eron)'],
+      vote: [String.raw`vot\p{L}+ a favor`, String.raw`vot\p{L}+ en contra`],
     },
   },
   calendar: {
@@ -150,7 +151,7 @@ export const es: Language = {
     humanitarian: `"ayuda humanitaria" | evacuación | terremoto | inundación | condolencias | catástrofe`,
     culture: `cultura | cultural | festival | exposición | concierto | literatura | museo | teatro | deporte |
       universidad | estudiante | educación | ciencia`,
-    history: `historia | histórico | aniversario | "Guerra Mundial" | Victoria | monumento | memorial |
+    history: `historia | histórico | aniversario | "Guerra Mundial" | "Día de la Victoria" | monumento | memorial |
       patrimonio | archivo`,
     consular: `consular | consulado | visado | visa | pasaporte | ciudadanía | turistas`,
   },
@@ -166,7 +167,8 @@ export const es: Language = {
       por cierto`,
     referring: 'allí|aquí|entonces|amb[oa]s|l[oa]s (?:partes|dos|demás)|aquell[oa]s?',
     articles: 'el|la|los|las|del|al',
-    unique: 'gobierno|ministerio|ministr[oa]|president[ea]|mundo|norte|sur|este|oeste|prensa|ley|estado|país|economía|mañana|tarde|noche|año|mes|semana|día',
+    unique:
+      'gobierno|ministerio|ministr[oa]|president[ea]|mundo|norte|sur|este|oeste|prensa|ley|estado|país|economía|mañana|tarde|noche|año|mes|semana|día',
   },
   acts: {
     own: 'reuni|celebr|firm|visit|lleg|recib|inaugur|abri|entreg|conversa|telef|intercambi|nombr|public|evacu|felicit|particip',

@@ -72,6 +72,7 @@ export const fr: Language = {
       door: ['ouv[er]*|rouv*|ouvert*', 'ferm*'],
       time: ['avant', 'après'],
       way: ['arriv*', 'quitt*|parti(?:e|s|es)?|repart*'],
+      vote: [String.raw`vot\p{L}+ (?:pour|en faveur)`, String.raw`vot\p{L}+ contre`],
     },
   },
   calendar: {
@@ -152,7 +153,7 @@ export const fr: Language = {
       santé`,
     culture: `exposition | culture | culturel | festival | concert | littérature | musée | théâtre | université |
       étudiant | éducation | science`,
-    history: `histoire | anniversaire | historique | "guerre mondiale" | Victoire | monument | mémorial |
+    history: `histoire | anniversaire | historique | "guerre mondiale" | "jour de la Victoire" | monument | mémorial |
       patrimoine`,
     consular: `consulaire | consulat | visa | passeport | citoyenneté | touriste | rapatriement`,
   },
@@ -163,9 +164,10 @@ export const fr: Language = {
     firstPerson: String.raw`je|j['’]|mon|ma|mes|nous|notre|nos`,
     connectives: 'cependant|mais|et|toutefois|de plus',
     courtesies: `mesdames|bonjour|bonsoir|merci|je suis (?:heureu|ravi)|permettez|comme vous (?:le )?savez|au fait`,
-    referring: `y|en|là|alors|ensuite|les (?:parties|deux|autres)|l['’]une?|chacun|ceux|celles?`,
+    referring: `là|alors|ensuite|les (?:parties|deux|autres)|l['’]une?|chacun|ceux|celles?`,
     articles: 'le|la|les|du|au|aux',
-    unique: 'gouvernement|ministère|ministre|présidente?|monde|nord|sud|est|ouest|presse|loi|pays|économie|matin|soir|nuit|semaine',
+    unique:
+      'gouvernement|ministère|ministre|présidente?|monde|nord|sud|est|ouest|presse|loi|pays|économie|matin|soir|nuit|semaine',
   },
   acts: {
     own: 'rencontr|sign|arriv|reç|ouvert|inaugur|remis|entretien|nomm|évacu|félicit',

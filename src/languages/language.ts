@@ -24,8 +24,8 @@ export type TopicName = (typeof topicNames)[number];
 /** Powers of ten, by their American names: `billion` is 10^9, in German *Milliarde*. */
 export type Scale = 'hundred' | 'thousand' | 'million' | 'billion' | 'trillion';
 export type Unit = '%' | 'USD' | 'EUR' | 'RUB' | 'GBP' | 'CNY';
-/** Rose and fell, opened and closed, before and after, arrived and left. */
-export type Opposite = 'change' | 'door' | 'time' | 'way';
+/** Rose and fell, opened and closed, before and after, arrived and left, voted for and against. */
+export type Opposite = 'change' | 'door' | 'time' | 'way' | 'vote';
 /** Zones by which announcements tell the time, IANA names. */
 export type AnnouncedZone =
   | 'Europe/Moscow'

@@ -28,6 +28,7 @@ const shownAs: Readonly<Record<PostCategory, StatsKind>> = {
   interview: 'statement',
   report: 'report',
   'live notice': 'live notice',
+  agenda: 'live notice',
   'media only': 'media only',
   'history day': 'other',
   greeting: 'other',

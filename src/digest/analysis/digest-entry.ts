@@ -83,7 +83,7 @@ function draftOf(post: Post, channels: readonly DigestChannel[]): Draft {
     title: post.channel,
     language: null,
   };
-  const language = languageOfPost(post) ?? channel.language;
+  const language = languageOfPost(post, channel.language) ?? channel.language;
   const layout = parseLayout(post.text, language);
   return {
     key: entryKeyOf(post),

@@ -3,6 +3,7 @@ import { bold, type InlineNode, type MessageLine } from '#src/message/message.ts
 import type { Texts } from '#src/message/texts.ts';
 import { entryOrigin, type DigestEntry } from '../analysis/digest-entry.ts';
 import { cleanText } from '../analysis/clean-text.ts';
+import { firstPerson } from '../analysis/layout.ts';
 import { nameFeatureOf } from '../analysis/cross-language-features.ts';
 import type { Digest } from '../selection/plan-digest.ts';
 import { headOfSentence, shortenAtClause } from '../selection/shorten-at-clause.ts';
@@ -126,7 +127,9 @@ function shownText(
 /** The speaker, as the reader's own channels spell the name, and where a repost comes from; the channel where there are several, or where nobody else is named for words that are not its own. */
 function sayerOf(line: DigestLine, { input, knownNames }: Digest, texts: Texts): string | null {
   const [entry] = line.entries;
-  const several = input.channels.length > 1 || line.source === 'claim';
+  // "we" is the channel
+  const isOwnVoice = line.source === 'extract' && firstPerson.test(line.text);
+  const several = input.channels.length > 1 || line.source === 'claim' || isOwnVoice;
   const channel = several && entry ? cleanText(entry.channel.title) : null;
   const origin = line.via === null ? channel : texts.plain('digest-via', { source: line.via });
   if (line.speaker === null) return origin;

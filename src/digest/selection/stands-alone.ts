@@ -4,7 +4,7 @@ import type { Language } from '#src/languages/language.ts';
 import { sourceOf, type TermList, wholeSourceOf } from '#src/languages/terms.ts';
 import { isCalendarWord } from '../analysis/calendar.ts';
 import type { DigestEntry } from '../analysis/digest-entry.ts';
-import { firstPerson, type PostPassage } from '../analysis/layout.ts';
+import type { PostPassage } from '../analysis/layout.ts';
 import { contentStemsOf, countWords } from '../analysis/words.ts';
 
 const leaning = (of: (leaning: Language['leaning']) => TermList): string =>
@@ -20,7 +20,8 @@ const aside = new RegExp(`^[“"«„]?${leaning(({ courtesies }) => courtesies)
 /** "The recipe is on the site: read more". */
 const pointsAway = new RegExp(`${sourceInAnyLanguage(({ labels }) => labels.readMore)}\\s*[.:→>»…]*$`, 'iu');
 const asksOrCheers = /[!?؟]["”»’)]*$/u;
-const fewestWords = 5;
+/** An opening that names nobody has to say more than "the wheat has arrived". */
+const fewestWords = { opening: 3, later: 5, nameless: 8 };
 
 /** Whether it is more than thanks, a greeting or a cheer, be it in words that lean on others. */
 export const saysSomething = ({ text, isFragment }: PostPassage): boolean =>
@@ -35,14 +36,8 @@ const isCut = (text: string): boolean => text.endsWith(':') || text.includes('�
 
 /** Whether it is a whole sentence that points to nothing before it. */
 function isWhole(passage: PostPassage): boolean {
-  const { text, speaker } = passage;
-  return (
-    canFollow(passage) &&
-    countWords(text) >= fewestWords &&
-    !/^\p{Ll}/u.test(text) &&
-    !pointsBack.test(text) &&
-    (speaker !== null || !firstPerson.test(text))
-  );
+  const { text } = passage;
+  return canFollow(passage) && !/^\p{Ll}/u.test(text) && !pointsBack.test(text);
 }
 
 /** Whether a reader who sees nothing but the headline understands it. A channel opens a post by saying what it is about; what stands further down, or answers somebody, has to name all it speaks of. */
@@ -50,13 +45,15 @@ export function standsAlone(passage: PostPassage, entry: DigestEntry): boolean {
   const { text, speaker } = passage;
   const { pronouns, referring } = patternsOf(entry);
   if (!isWhole(passage) || referring.test(text)) return false;
-  const pronoun = pronouns.exec(text);
   const isOpening = passage === entry.layout.passages[0] && !entry.layout.isInterview;
+  if (countWords(text) < fewestWords[isOpening ? 'opening' : 'later']) return false;
+  const pronoun = pronouns.exec(text);
   // "a protest was lodged with him": no name stands before the pronoun
   if (pronoun !== null && !(isOpening && namesSomething(text.slice(0, pronoun.index), entry))) return false;
-  const isIntroduced = isOpening && (entry.layout.title !== null || speaker === null);
-  if (namesSomething(text, entry)) return isIntroduced || !hasUnexplained(text, entry);
-  return isIntroduced && (entry.layout.title !== null || !hasUnexplained(text, entry));
+  const { title } = entry.layout;
+  if (namesSomething(text, entry))
+    return (isOpening && (title !== null || speaker === null)) || !hasUnexplained(text, entry);
+  return isOpening && speaker === null && (title !== null || countWords(text) >= fewestWords.nameless);
 }
 
 const nothing = /(?!)/u;
@@ -85,7 +82,10 @@ function namesSomething(text: string, { language, post, channel }: DigestEntry):
   const [opener = ''] = /^\p{Lu}[\p{L}\p{M}]{2,}/u.exec(text) ?? [];
   const names = text.match(capitalised) ?? [];
   if (names.some((name) => !isCalendarWord(name.toLowerCase()))) return true;
-  return opener !== '' && new RegExp(`(?:^|[\\p{L}\\p{N},] )${opener}(?!\\p{L})`, 'u').test(`${channel.title}\n${post.text}`);
+  return (
+    opener !== '' &&
+    new RegExp(`(?:^|[\\p{L}\\p{N},] )${opener}(?!\\p{L})`, 'u').test(`${channel.title}\n${post.text}`)
+  );
 }
 
 const wordsOfPhrase = 5;
