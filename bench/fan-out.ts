@@ -82,8 +82,6 @@ function createSenderFor(outbox: Parameters<typeof createSender>[0]['outbox'], o
     sendMessage: send,
     sendPlainText: send,
     editMessage: nothing,
-    sendPhoto: send,
-    sendDocument: send,
   };
   return createSender({
     outbox,

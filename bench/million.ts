@@ -153,7 +153,7 @@ async function addChats({ services, store, now }: MillionBot, count: number): Pr
   const chatOf = (id: number): [string, Chat] => {
     const queries = [0, 1, 2].map((n) => rare[(id + n) % rare.length] ?? '');
     if (id % 5 === 0) queries[0] = shared;
-    const withAlerts = queries.reduce((chat, query) => addAlert(chat, query, now()).chat, model);
+    const withAlerts = queries.reduce((chat, query) => addAlert(chat, query, now()), model);
     const bundle = id % bundles;
     const followed = [0, 1, 2, 3, 4].map((n) => channels[(bundle * 5 + n) % channels.length] ?? '');
     const own = {

@@ -1,14 +1,13 @@
 /** Questions that are answered by a reply: it becomes the command that was asked for, or is about an alert. */
+import type { Services } from '#src/app/create-services.ts';
 import { Composer } from 'grammy';
-import type { CallbackRecord, CallbackState } from '#src/chats/callback-state.ts';
+import type { CallbackRecord } from '#src/chats/callback-state.ts';
 import type { TextValues } from '#src/message/texts.ts';
-import { type BotContext, getSubjectKey } from './context.ts';
+import type { BotContext } from './context.ts';
 import { requireSettingsRight } from './permissions.ts';
 import { toThreadParams } from './send-reply.ts';
 
-export interface AskDeps {
-  readonly callbackState: CallbackState;
-}
+export type AskDeps = Pick<Services, 'callbackState'>;
 
 /** `ask-…` of the locales: what is asked for, and the command that takes it. */
 const commands = {
@@ -28,15 +27,12 @@ export const askData = (question: Question): string => `ask:${question}`;
 export function createAskHandlers(deps: AskDeps): Composer<BotContext> {
   const ask = new Composer<BotContext>();
 
-  ask.callbackQuery(
-    new RegExp(`^ask:(${questions.join('|')})$`),
-    requireSettingsRight(async (ctx) => {
-      const question = ctx.match?.[1] as Question;
-      const isOperatorAdding = question === 'channel' && ctx.state.fromAdmin;
-      const text = isOperatorAdding ? 'watch' : commands[question];
-      await askForReply(deps, ctx, `ask-${question}`, { about: 'command', text });
-    }),
-  );
+  ask.callbackQuery(new RegExp(`^ask:(${questions.join('|')})$`), requireSettingsRight, async (ctx) => {
+    const question = ctx.match?.[1] as Question;
+    const isOperatorAdding = question === 'channel' && ctx.state.fromAdmin;
+    const text = isOperatorAdding ? 'watch' : commands[question];
+    await askForReply(deps, ctx, `ask-${question}`, { about: 'command', text });
+  });
 
   ask.on('message:text', async (ctx, next) => {
     const asked = await loadQuestion(deps, ctx);
@@ -60,13 +56,13 @@ export async function askForReply(
     ...toThreadParams(address),
     reply_markup: { force_reply: true, input_field_placeholder: texts.plain(`${key}-hint`) },
   });
-  await deps.callbackState.saveAs(getSubjectKey(ctx), `ask-${sent.message_id}`, record);
+  await deps.callbackState.saveAs(ctx.state.subjectKey, `ask-${sent.message_id}`, record);
 }
 
 /** What the message that is answered had asked for. */
 export async function loadQuestion(deps: AskDeps, ctx: BotContext): Promise<CallbackRecord | undefined> {
   const asked = ctx.message?.reply_to_message?.message_id;
-  return asked === undefined ? undefined : deps.callbackState.load(getSubjectKey(ctx), `ask-${asked}`);
+  return asked === undefined ? undefined : deps.callbackState.load(ctx.state.subjectKey, `ask-${asked}`);
 }
 
 /** The message as if the command had been typed. */

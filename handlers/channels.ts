@@ -1,27 +1,24 @@
 /** /channels: what is watched, how fresh, and buttons to follow. */
+import type { Services } from '#src/app/create-services.ts';
 import type { Composer } from 'grammy';
 import { type Channel, toChannelUrl } from '#src/channels/channel.ts';
 import type { ChannelRegistry } from '#src/channels/channel-registry.ts';
-import type { Clock } from '#src/clock.ts';
 import { minuteMs } from '#src/duration.ts';
 import { link, type Message, type MessageLine } from '#src/message/message.ts';
 import type { Texts } from '#src/message/texts.ts';
 import { isReadableState } from '#src/posts/channel-state.ts';
 import { askData } from './ask.ts';
-import { type BotContext, createButton, editOrReply } from './context.ts';
+import type { BotContext } from './context.ts';
 import { createPage, createPager, createWayOn, cutPage } from './page.ts';
 
-export interface ChannelsDeps {
-  readonly channelRegistry: ChannelRegistry;
-  readonly clock: Clock;
-}
+export type ChannelsDeps = Pick<Services, 'channelRegistry' | 'clock'>;
 
 const perPage = 20;
 
 export function createChannelsHandlers(deps: ChannelsDeps): Composer<BotContext> {
   const channels = createPage({ name: 'channels', view: (ctx) => createChannelsView(deps, ctx) });
   channels.callbackQuery(/^channels:(\d{1,4})$/, async (ctx) =>
-    editOrReply(ctx, createChannelsView(deps, ctx, { page: Number(ctx.match[1]) })),
+    ctx.replaceWith(createChannelsView(deps, ctx, { page: Number(ctx.match[1]) })),
   );
   return channels;
 }
@@ -37,12 +34,12 @@ export function createChannelsView(
   }: { head?: string; channels?: readonly Channel[]; page?: number } = {},
 ): Message {
   const { texts, chat } = ctx.state;
-  const below = [createButton(ctx, 'button-add-channel', askData('channel')), ...createWayOn(ctx)];
+  const below = [ctx.button('button-add-channel', askData('channel')), ...createWayOn(ctx)];
   if (channels.length === 0)
     return { blocks: [{ lines: texts.lines('watching-nothing') }], buttons: [below] };
   const { at, pages, shown } = cutPage(channels, page, perPage);
   const rows = shown.map(({ key, title }) => [
-    createButton(ctx, chat.channels.includes(key) ? 'button-followed' : 'button-follow', `follow:${key}`, {
+    ctx.button(chat.channels.includes(key) ? 'button-followed' : 'button-follow', `follow:${key}`, {
       channel: title,
     }),
   ]);

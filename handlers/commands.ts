@@ -1,8 +1,8 @@
 /** What Telegram shows of the bot before anybody writes: its commands per language and scope, and what it is. */
+import type { Services } from '#src/app/create-services.ts';
 import type { Api } from 'grammy';
 import type { BotCommand, BotCommandScope, LanguageCode } from 'grammy/types';
 import { describeError } from '#src/errors.ts';
-import type { Log } from '#src/log.ts';
 import type { Texts } from '#src/message/texts.ts';
 
 /** In the order of the menu; in groups everybody may ask, and administrators change. */
@@ -46,13 +46,7 @@ const scopes: readonly { readonly scope: BotCommandScope; readonly names: readon
 /** What no locale is for is told in English. */
 const fallback = 'en';
 
-export interface CommandsDeps {
-  readonly admins: readonly number[];
-  readonly languages: readonly string[];
-  readonly texts: (locale: string) => Texts;
-  readonly shutdownSignal: AbortSignal;
-  readonly log: Log;
-}
+export type CommandsDeps = Pick<Services, 'admins' | 'languages' | 'texts' | 'shutdownSignal' | 'log'>;
 
 /** Asks first and sets only what differs, so that a restart changes nothing and one that failed is made up for. */
 export async function registerCommands(api: Api, deps: CommandsDeps): Promise<void> {

@@ -1,13 +1,12 @@
 /** What belongs to one update: the chat it is about, the texts in its language, and one way to answer. */
 
+import type { Services } from '#src/app/create-services.ts';
 import { type Address, chatKeyOf } from '#src/delivery/address.ts';
 import { type Context, GrammyError, HttpError, type NextFunction } from 'grammy';
 import type { Chat, ChatType } from '#src/chats/chat.ts';
-import type { Chats } from '#src/chats/chats.ts';
-import type { Clock } from '#src/clock.ts';
 import { isChatAdministrator } from './chat-administrator.ts';
 import { createLimitedMemory } from './limited-memory.ts';
-import type { ManagedChannel, OnBehalfOf } from '#src/chats/on-behalf-of.ts';
+import type { ManagedChannel } from '#src/chats/on-behalf-of.ts';
 import type { Button, Message } from '#src/message/message.ts';
 import { renderMessage } from '#src/message/render-message.ts';
 import type { Texts, TextValues } from '#src/message/texts.ts';
@@ -15,7 +14,6 @@ import {
   type ButtonRows,
   editReply,
   type ReplyFile,
-  type ReplyTarget,
   sendFile,
   sendReply,
   toThreadParams,
@@ -27,6 +25,7 @@ export interface UpdateState {
   readonly type: ChatType;
   /** Whose settings these are: the chat's own, or in a private chat those of the channel that the person speaks for. */
   readonly subject: Address;
+  readonly subjectKey: string;
   readonly onBehalfOf: ManagedChannel | null;
   /** Whether the operator listed the chat or the person, or serves everybody. */
   readonly isServed: boolean;
@@ -37,21 +36,34 @@ export interface UpdateState {
   /** The subject as it was when the update came. */
   chat: Chat;
   texts: Texts;
-  /** Changes the subject's settings; see `changeChat`. */
-  save(change: (chat: Chat) => Chat): Promise<Chat>;
 }
 
-export interface StateDeps {
-  readonly clock: Clock;
-  readonly chats: Chats;
-  readonly onBehalfOf: OnBehalfOf;
-  readonly languages: readonly string[];
-  readonly texts: (locale: string) => Texts;
-  readonly isAdmin: (person: number) => boolean;
-  readonly isAllowedChat: (chat: number) => boolean;
+/** Ways to answer where the update came from. */
+interface Answers {
+  /** Returns the id of the message, of the last one where there are several. */
+  show(message: Message): Promise<number>;
+  /** One line, or a few, by their key. */
+  say(key: string, values?: TextValues, buttons?: ButtonRows): Promise<number>;
+  /** Puts the message in the place of the one whose button was pressed; sends a new one when that is not possible. */
+  replaceWith(message: Message): Promise<unknown>;
+  sendFile(file: ReplyFile, caption: Message): Promise<void>;
+  /** A line over the chat for whoever pressed a button. */
+  notify(key: string, values?: TextValues): Promise<true>;
+  /** The button knows nothing any more that it could do. */
+  notifyTooOld(): Promise<true>;
+  /** "typing…", "sending a photo…": for what takes a while. */
+  showActivity(activity: 'typing' | 'upload_photo' | 'upload_document'): Promise<void>;
+  button(key: string, data: string, values?: TextValues): Button;
+  /** Changes the settings of the subject and goes on with the changed ones. */
+  changeChat(change: (chat: Chat) => Chat): Promise<Chat>;
 }
 
-export type BotContext = Context & { state: UpdateState };
+export type StateDeps = Pick<
+  Services,
+  'clock' | 'chats' | 'onBehalfOf' | 'languages' | 'texts' | 'isAdmin' | 'isAllowedChat'
+>;
+
+export type BotContext = Context & Answers & { state: UpdateState };
 
 /** Puts the chat and its texts on the context. Updates without a chat go no further. */
 export function createStateMiddleware(deps: StateDeps) {
@@ -72,6 +84,7 @@ export function createStateMiddleware(deps: StateDeps) {
       address,
       type,
       subject,
+      subjectKey: chatKeyOf(subject),
       onBehalfOf,
       fromAdmin,
       isServed: fromAdmin || deps.isAllowedChat(address.chat),
@@ -79,13 +92,8 @@ export function createStateMiddleware(deps: StateDeps) {
       texts: texts(known.language),
       isFirstThisMinute: (key) =>
         type === 'private' || saidAt.isFirst(`${chatKeyOf(address)} ${key}`, deps.clock.now()),
-      async save(change) {
-        const chat = await chats.change(subject, onBehalfOf ? 'channel' : type, change);
-        ctx.state.chat = chat;
-        if (!onBehalfOf) ctx.state.texts = texts(chat.language);
-        return chat;
-      },
     };
+    Object.assign(ctx, createAnswers(ctx, deps));
     await next();
   };
 }
@@ -125,82 +133,51 @@ function addressOfUpdate(ctx: Context): Address {
   return { chat: ctx.chat?.id ?? 0, thread };
 }
 
-/** Changes the settings of the chat that the update came from and goes on with the changed ones. */
-export function changeChat(ctx: BotContext, change: (chat: Chat) => Chat): Promise<Chat> {
-  const { onBehalfOf, chat, save } = ctx.state;
-  const title = onBehalfOf?.title ?? titleOf(ctx);
-  return save((old) =>
-    change({ ...old, title, language: old.languageChosen ? old.language : chat.language }),
-  );
+const titleOf = ({ chat }: Context): string =>
+  (chat?.type === 'private' ? chat.first_name : chat?.title) ?? '';
+
+function createAnswers(ctx: BotContext, { chats, texts }: StateDeps): Answers {
+  const { state } = ctx;
+  const { subject, onBehalfOf, address } = state;
+  const target = { api: ctx.api, address };
+  const answers: Answers = {
+    show: (message) => sendReply(target, message),
+    say: (key, values, buttons) => answers.show(createTextMessage(state.texts, key, values, buttons)),
+    replaceWith(message) {
+      const pressed = ctx.callbackQuery?.message;
+      const isText = pressed && !('photo' in pressed || 'document' in pressed);
+      return isText && renderMessage(message).length === 1
+        ? editReply(target, pressed.message_id, message)
+        : answers.show(message);
+    },
+    sendFile: (file, caption) => sendFile(target, file, caption),
+    notify: (key, values) => ctx.answerCallbackQuery({ text: state.texts.plain(key, values) }),
+    notifyTooOld: () => answers.notify('button-too-old'),
+    async showActivity(activity) {
+      try {
+        await ctx.api.sendChatAction(address.chat, activity, toThreadParams(address));
+      } catch (thrown) {
+        // forgives a sign that could not be shown: the work it stands for goes on
+        if (!(thrown instanceof GrammyError || thrown instanceof HttpError)) throw thrown;
+      }
+    },
+    button: (key, data, values) => ({ text: state.texts.plain(key, values), data }),
+    async changeChat(change) {
+      const title = onBehalfOf?.title ?? titleOf(ctx);
+      const { language } = state.chat;
+      state.chat = await chats.change(subject, onBehalfOf ? 'channel' : state.type, (old) =>
+        change({ ...old, title, language: old.languageChosen ? old.language : language }),
+      );
+      if (!onBehalfOf) state.texts = texts(state.chat.language);
+      return state.chat;
+    },
+  };
+  return answers;
 }
 
-function titleOf(ctx: Context): string {
-  const chat = ctx.chat;
-  if (!chat) return '';
-  return chat.type === 'private' ? chat.first_name : (chat.title ?? '');
-}
-
-const targetOf = (ctx: BotContext): ReplyTarget => ({ api: ctx.api, address: ctx.state.address });
-
-/** Answers where the update came from. Returns the id of the message, of the last one where there are several. */
-export function reply(ctx: BotContext, message: Message): Promise<number> {
-  return sendReply(targetOf(ctx), message);
-}
-
-/** Puts the message in the place of the one whose button was pressed; sends a new one when that is not possible. */
-export async function editOrReply(ctx: BotContext, message: Message): Promise<void> {
-  const target = ctx.callbackQuery?.message;
-  const fits = target && !('photo' in target || 'document' in target) && renderMessage(message).length === 1;
-  if (fits) await editReply(targetOf(ctx), target.message_id, message);
-  else await reply(ctx, message);
-}
-
-/** One line, or a few, by their key. */
-export function replyText(
-  ctx: BotContext,
-  key: string,
-  values?: TextValues,
-  buttons?: ButtonRows,
-): Promise<number> {
-  return reply(ctx, createTextMessage(ctx.state.texts, key, values, buttons));
-}
-
-export const replyFile = (ctx: BotContext, file: ReplyFile, caption: Message): Promise<void> =>
-  sendFile(targetOf(ctx), file, caption);
-
-/** A line over the chat for whoever pressed a button. */
-export const notify = (ctx: BotContext, key: string, values?: TextValues): Promise<true> =>
-  ctx.answerCallbackQuery({ text: ctx.state.texts.plain(key, values) });
-
-/** The button knows nothing any more that it could do. */
-export const notifyTooOld = (ctx: BotContext): Promise<true> => notify(ctx, 'button-too-old');
-
-export const createButton = (ctx: BotContext, key: string, data: string, values?: TextValues): Button => ({
-  text: ctx.state.texts.plain(key, values),
-  data,
-});
-
-/** "typing…", "sending a photo…": for what takes a while. */
-export async function showActivity(
-  ctx: BotContext,
-  activity: 'typing' | 'upload_photo' | 'upload_document',
-): Promise<void> {
-  const { address } = ctx.state;
-  try {
-    await ctx.api.sendChatAction(address.chat, activity, toThreadParams(address));
-  } catch (thrown) {
-    // forgives a sign that could not be shown: the work it stands for goes on
-    if (!(thrown instanceof GrammyError || thrown instanceof HttpError)) throw thrown;
-  }
-}
-
-export function createTextMessage(
+export const createTextMessage = (
   texts: Texts,
   key: string,
   values?: TextValues,
   buttons?: ButtonRows,
-): Message {
-  return { blocks: [{ lines: texts.lines(key, values) }], ...(buttons && { buttons }) };
-}
-
-export const getSubjectKey = (ctx: BotContext): string => chatKeyOf(ctx.state.subject);
+): Message => ({ blocks: [{ lines: texts.lines(key, values) }], ...(buttons && { buttons }) });

@@ -2,62 +2,40 @@
 
 import { type Bot, type BotError, Composer, GrammyError } from 'grammy';
 import { describeError } from '#src/errors.ts';
-import type { Log } from '#src/log.ts';
-import { type AdminDeps, createAdminHandlers } from './admin/admin.ts';
-import { createAlertsHandlers } from './alerts/alerts.ts';
-import { createAlertForceReplies } from './alerts/force-reply.ts';
-import { createFreeTextHandlers, type FreeTextDeps } from './free-text/free-text.ts';
-import { createInlineSearch, type InlineSearchDeps } from './free-text/inline-search.ts';
+import type { Services } from '#src/app/create-services.ts';
+import type { DigestRunner } from './digest/digest-runner.ts';
+import { createAdminHandlers } from './admin/admin.ts';
+import { createAlertForceReplies, createAlertsHandlers } from './alerts/alerts.ts';
+import { createFreeTextHandlers } from './free-text/free-text.ts';
+import { createInlineSearch } from './free-text/inline-search.ts';
 import { answerPresses } from './answer-presses.ts';
 import { createAskHandlers } from './ask.ts';
 import { createChannelsHandlers } from './channels.ts';
-import type { AlertButtonsDeps } from './alerts/alert-buttons.ts';
-import { type ChatDataDeps, createChatDataHandlers } from './settings/chat-data.ts';
-import { createStateMiddleware, type BotContext, notify, replyText, type StateDeps } from './context.ts';
+import { createChatDataHandlers } from './settings/chat-data.ts';
+import { createStateMiddleware, type BotContext } from './context.ts';
 import { createDigestHandlers } from './digest/digest.ts';
-import { type LanguageDeps, createLanguageHandlers } from './settings/language.ts';
+import { createLanguageHandlers } from './settings/language.ts';
 import { createLedgerHandlers } from './digest/ledger.ts';
-import { type MembershipDeps, createMembershipHandlers } from './membership.ts';
-
+import { createMembershipHandlers } from './membership.ts';
 import { createQuietHandlers } from './settings/quiet.ts';
 import { allowServedChats } from './permissions.ts';
 import { createPersonLimit } from './person-limit.ts';
-import { type ScheduleDeps, createScheduleHandlers } from './settings/schedule.ts';
+import { createScheduleHandlers } from './settings/schedule.ts';
 import { createSearchHandlers } from './search/search.ts';
-import type { SearchViewDeps } from './search/search-view.ts';
-import { createRemindHandlers, type RemindHandlersDeps } from './remind.ts';
-import { createRevisionsHandlers, type RevisionsDeps } from './revisions.ts';
-import { type SettingsDeps, createSettingsHandlers } from './settings/settings.ts';
+import { createRemindHandlers } from './remind.ts';
+import { createRevisionsHandlers } from './revisions.ts';
+import { createSettingsHandlers } from './settings/settings.ts';
 import { createOnBehalfOfHandlers } from './settings/on-behalf-of.ts';
-import { createOwnChannelsHandlers, type OwnChannelsDeps } from './own-channels.ts';
-import { createStartHandlers, type StartDeps } from './start.ts';
-import { type StatsDeps, createStatsHandlers } from './stats.ts';
-import { type SubscriptionDeps, createSubscriptionHandlers } from './subscription.ts';
-import { type TimezoneDeps, createTimezoneHandlers } from './settings/timezone.ts';
-import { type TopicsDeps, createTopicsHandlers } from './digest/topics.ts';
+import { createOwnChannelsHandlers } from './own-channels.ts';
+import { createStartHandlers } from './start.ts';
+import { createStatsHandlers } from './stats.ts';
+import { createSubscriptionHandlers } from './subscription.ts';
+import { createTimezoneHandlers } from './settings/timezone.ts';
+import { createTopicsHandlers } from './digest/topics.ts';
 import { createUndeliveredHandlers } from './undelivered.ts';
 import { unhandled } from './unhandled.ts';
 
-/** What the features need together; each names its own part. */
-export type HandlersDeps = StateDeps &
-  MembershipDeps &
-  ChatDataDeps &
-  SubscriptionDeps &
-  AlertButtonsDeps &
-  TopicsDeps &
-  SearchViewDeps &
-  StatsDeps &
-  RevisionsDeps &
-  RemindHandlersDeps &
-  OwnChannelsDeps &
-  ScheduleDeps &
-  TimezoneDeps &
-  LanguageDeps &
-  SettingsDeps &
-  FreeTextDeps &
-  InlineSearchDeps &
-  AdminDeps &
-  StartDeps & { readonly admins: readonly number[]; readonly log: Log };
+export type HandlersDeps = Services & { readonly digestRunner: DigestRunner };
 
 /** Adds every feature to the bot. An error in one update ends that update, is logged once, and the person is told. */
 export function addHandlers(bot: Bot<BotContext>, deps: HandlersDeps): void {
@@ -108,8 +86,8 @@ async function apologise(
   log.error('an update failed', { update: ctx.update.update_id, reason: describeError(error) });
   const key = admins.length > 0 ? 'our-fault' : 'our-fault-untold';
   try {
-    if (ctx.callbackQuery) await notify(ctx, key);
-    else if (ctx.message) await replyText(ctx, key);
+    if (ctx.callbackQuery) await ctx.notify(key);
+    else if (ctx.message) await ctx.say(key);
   } catch (thrown) {
     // forgives a chat that cannot be written to: the fault is in the log already
     log.warn('an apology could not be sent', { reason: describeError(thrown) });

@@ -1,19 +1,15 @@
 /** Chats come, go and change their id. A chat that left keeps all its settings and comes back as it was. */
+import type { Services } from '#src/app/create-services.ts';
 import { Composer } from 'grammy';
-import type { ChannelRegistry } from '#src/channels/channel-registry.ts';
-import { type BotContext, createButton, replyText } from './context.ts';
+import type { BotContext } from './context.ts';
 import { createChannelLinks } from './start.ts';
 import { type TellAdminsDeps, tellAdmins } from './tell-admins.ts';
 import { offerChannelSetup } from './settings/on-behalf-of.ts';
-import type { Reachability } from '#src/chats/reachability.ts';
 import type { OnBehalfOfDeps } from './settings/on-behalf-of.ts';
 
-export interface MembershipDeps extends OnBehalfOfDeps, TellAdminsDeps {
-  readonly channelRegistry: ChannelRegistry;
-  /** Serves a chat that the operator did not list under this id. */
-  readonly admitChat: (chat: number) => Promise<void>;
-  readonly reachability: Reachability;
-}
+export type MembershipDeps = OnBehalfOfDeps &
+  TellAdminsDeps &
+  Pick<Services, 'channelRegistry' | 'admitChat' | 'reachability'>;
 
 export function createMembershipHandlers(deps: MembershipDeps): Composer<BotContext> {
   const membership = new Composer<BotContext>();
@@ -65,18 +61,18 @@ async function welcomeBack(ctx: BotContext, since: number): Promise<void> {
   const { texts, chat, isServed } = ctx.state;
   if (!isServed || chat.channels.length === 0) return;
   const data = `digest:since:${Math.floor(since / 1000).toString(36)}`;
-  await replyText(ctx, 'missed-while-away', { since: texts.dayAndTime(since, chat.timeZone) }, [
-    [createButton(ctx, 'button-missed', data)],
+  await ctx.say('missed-while-away', { since: texts.dayAndTime(since, chat.timeZone) }, [
+    [ctx.button('button-missed', data)],
   ]);
 }
 
 async function welcomeGroup(deps: MembershipDeps, ctx: BotContext): Promise<void> {
   const { isServed, chat } = ctx.state;
-  if (!isServed) return void (await replyText(ctx, 'not-served'));
+  if (!isServed) return void (await ctx.say('not-served'));
   const channels = deps.channelRegistry.list();
   if (chat.channels.length > 0 || channels.length === 0) return;
-  await replyText(ctx, 'welcome-group', { channels: createChannelLinks(channels) }, [
-    [createButton(ctx, 'button-subscribe', 'subscribe')],
+  await ctx.say('welcome-group', { channels: createChannelLinks(channels) }, [
+    [ctx.button('button-subscribe', 'subscribe')],
   ]);
 }
 

@@ -1,38 +1,31 @@
 /** Channels where the bot is administrator: Telegram hands over each post at once, and nothing is polled. */
+import type { Services } from '#src/app/create-services.ts';
 import { Composer } from 'grammy';
 import type { ChannelRegistry } from '#src/channels/channel-registry.ts';
-import type { Clock } from '#src/clock.ts';
-import type { Ingest } from '#src/ingest/ingest.ts';
-import type { Archive } from '#src/posts/archive.ts';
 import { createAlbumJoiner } from '#src/posts/join-albums.ts';
 import { toChannelKey } from '#src/posts/channel-key.ts';
-import type { Post } from '#src/posts/post.ts';
 import type { BotContext } from './context.ts';
-import { nameOfChannel, readChannelPost } from './read-channel-post.ts';
+import { channelIdOf, nameOfChannel, readChannelPost } from './read-channel-post.ts';
 
-export interface OwnChannelsDeps {
-  readonly channelRegistry: ChannelRegistry;
-  readonly ingest: Ingest;
-  readonly archive: Archive;
-  readonly clock: Clock;
-  readonly isAdmin: (person: number) => boolean;
-  /** Whether the operator named the chat in ALLOWED_CHATS. */
-  readonly isListed: (chat: number) => boolean;
-}
+export type OwnChannelsDeps = Pick<
+  Services,
+  'channelRegistry' | 'channelNotifier' | 'ingest' | 'archive' | 'clock' | 'isAdmin' | 'isListed'
+>;
 
 export function createOwnChannelsHandlers(deps: OwnChannelsDeps): Composer<BotContext> {
-  const { channelRegistry, ingest, clock } = deps;
+  const { channelRegistry, channelNotifier, ingest, clock } = deps;
   const own = new Composer<BotContext>();
   const joinAlbum = createAlbumJoiner(deps.archive);
 
   own.on('my_chat_member', async (ctx, next) => {
     if (ctx.chat.type !== 'channel') return next();
-    const name = nameOfChannel(ctx.chat);
+    const [name, channelId] = [nameOfChannel(ctx.chat), channelIdOf(ctx.chat.id)];
     const isAdministrator = ctx.myChatMember.new_chat_member.status === 'administrator';
-    if (isAdministrator && mayBeRead(deps, ctx, ctx.from.id)) await channelRegistry.add(name, clock.now());
-    await channelRegistry.recordOwn(toChannelKey(name), isAdministrator);
-    // Nobody else can read it.
-    if (!isAdministrator && ctx.chat.username === undefined) await channelRegistry.remove(toChannelKey(name));
+    const known = keyOf(channelRegistry, name, channelId);
+    if (isAdministrator && known === undefined && mayBeRead(deps, ctx, ctx.from.id))
+      await channelRegistry.add(name, clock.now());
+    const key = known ?? toChannelKey(name);
+    await channelRegistry.recordOwn(key, isAdministrator ? channelId : null, clock.now());
     return next();
   });
 
@@ -40,11 +33,13 @@ export function createOwnChannelsHandlers(deps: OwnChannelsDeps): Composer<BotCo
     const message = ctx.channelPost ?? ctx.editedChannelPost;
     const { media_group_id: group = null } = message;
     const part = readChannelPost(message);
-    const key = keyOf(channelRegistry, part);
+    const channelId = channelIdOf(message.chat.id);
+    const key = keyOf(channelRegistry, part.channel, channelId);
     if (!(message.text ?? '').startsWith('/') && key !== undefined) {
-      await channelRegistry.recordOwn(key, true);
+      await channelRegistry.recordOwn(key, channelId, clock.now());
       const post = await joinAlbum(key, part, group);
       await ingest.receive(key, message.chat.title ?? post.channel, [post]);
+      await channelNotifier.notify(key);
     }
     return next();
   });
@@ -53,9 +48,9 @@ export function createOwnChannelsHandlers(deps: OwnChannelsDeps): Composer<BotCo
 }
 
 /** Under another name than before it is the same channel, by its number. */
-function keyOf(registry: ChannelRegistry, { channel, channelId }: Post): string | undefined {
-  const named = registry.get(toChannelKey(channel));
-  return (named ?? registry.list().find((each) => each.isOwn && each.channelId === channelId))?.key;
+function keyOf(registry: ChannelRegistry, name: string, channelId: number): string | undefined {
+  const byNumber = registry.list().find((each) => each.isOwn && each.channelId === channelId);
+  return (byNumber ?? registry.get(toChannelKey(name)))?.key;
 }
 
 /** What is public anybody may read here; what is private only where the operator let it in. */

@@ -1,7 +1,7 @@
 /** A page: `/name` shows it, `/name …` changes what it shows, a button `name` puts it in the place of another page. */
 import { Composer } from 'grammy';
 import type { Button, Message } from '#src/message/message.ts';
-import { type BotContext, createButton, editOrReply, reply } from './context.ts';
+import type { BotContext } from './context.ts';
 import { requireSettingsRight } from './permissions.ts';
 
 export interface Page {
@@ -15,18 +15,18 @@ export function createPage({ name, view, change }: Page): Composer<BotContext> {
   const page = new Composer<BotContext>();
   page.command(name, async (ctx) => {
     const typed = ctx.match.trim();
-    if (typed === '' || !change) return reply(ctx, await view(ctx));
-    return requireSettingsRight((own) => change(own, typed))(ctx);
+    if (typed === '' || !change) return ctx.show(await view(ctx));
+    return requireSettingsRight(ctx, () => change(ctx, typed));
   });
-  page.callbackQuery(name, async (ctx) => editOrReply(ctx, await view(ctx)));
+  page.callbackQuery(name, async (ctx) => ctx.replaceWith(await view(ctx)));
   return page;
 }
 
 /** The way on from every page: to the settings, and to a subscription where there is none. */
 export function createWayOn(ctx: BotContext): Button[] {
-  const settings = createButton(ctx, 'button-settings', 'settings');
+  const settings = ctx.button('button-settings', 'settings');
   const isNew = ctx.state.chat.channels.length === 0;
-  return isNew ? [createButton(ctx, 'button-subscribe', 'subscribe'), settings] : [settings];
+  return isNew ? [ctx.button('button-subscribe', 'subscribe'), settings] : [settings];
 }
 
 interface PagerLabels {
@@ -46,8 +46,8 @@ export function createPager(
   labels: PagerLabels = { before: 'button-page-before', after: 'button-page-after' },
 ): Button[][] {
   const row = [
-    ...(at > 0 ? [createButton(ctx, labels.before, dataOf(at - 1))] : []),
-    ...(at < pages - 1 ? [createButton(ctx, labels.after, dataOf(at + 1))] : []),
+    ...(at > 0 ? [ctx.button(labels.before, dataOf(at - 1))] : []),
+    ...(at < pages - 1 ? [ctx.button(labels.after, dataOf(at + 1))] : []),
   ];
   return row.length === 0 ? [] : [row];
 }

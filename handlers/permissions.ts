@@ -1,6 +1,7 @@
 /** Who may change what: in groups administrators, in private chats the person, the operator's admins everywhere. */
+import type { NextFunction } from 'grammy';
 import { isChatAdministrator } from './chat-administrator.ts';
-import { type BotContext, notify, notifyTooOld, replyText } from './context.ts';
+import type { BotContext } from './context.ts';
 
 /** The account under which anonymous administrators of a group write (core.telegram.org/bots/api#user). */
 const anonymousAdmin = 1087968824;
@@ -19,38 +20,30 @@ export async function canChangeSettings(ctx: BotContext): Promise<boolean> {
   return isChatAdministrator(ctx, address.chat, person.id);
 }
 
-/** Runs `work` for those who may change the chat's settings; others get one line. */
-export function requireSettingsRight(work: (ctx: BotContext) => Promise<unknown>) {
-  return async (ctx: BotContext): Promise<void> => {
-    if (await canChangeSettings(ctx)) await work(ctx);
-    else await refuse(ctx);
-  };
-}
-
-async function refuse(ctx: BotContext): Promise<void> {
-  if (ctx.callbackQuery)
+/** Goes on for those who may change the chat's settings; others get one line. */
+export async function requireSettingsRight(ctx: BotContext, next: () => Promise<unknown>): Promise<void> {
+  if (await canChangeSettings(ctx)) await next();
+  else if (ctx.callbackQuery)
     await ctx.answerCallbackQuery({
       text: ctx.state.texts.plain('only-administrators-short'),
       show_alert: true,
     });
   else if (ctx.state.isFirstThisMinute('only-administrators'))
-    await replyText(ctx, 'only-administrators', { bot: `t.me/${ctx.me.username}` });
+    await ctx.say('only-administrators', { bot: `t.me/${ctx.me.username}` });
 }
 
-/** For the operator's admins; for all others the command does not exist. */
-export function requireOperator(work: (ctx: BotContext) => Promise<unknown>) {
-  return async (ctx: BotContext): Promise<void> => {
-    if (ctx.state.fromAdmin) await work(ctx);
-    else if (ctx.callbackQuery) await notifyTooOld(ctx);
-    else if (ctx.state.isFirstThisMinute('unknown-command')) await replyText(ctx, 'unknown-command');
-  };
+/** Goes on for the operator's admins; for all others the command does not exist. */
+export async function requireOperator(ctx: BotContext, next: NextFunction): Promise<void> {
+  if (ctx.state.fromAdmin) await next();
+  else if (ctx.callbackQuery) await ctx.notifyTooOld();
+  else if (ctx.state.isFirstThisMinute('unknown-command')) await ctx.say('unknown-command');
 }
 
 /** Serves everybody, or those whom the operator listed. */
-export async function allowServedChats(ctx: BotContext, next: () => Promise<void>): Promise<void> {
+export async function allowServedChats(ctx: BotContext, next: NextFunction): Promise<void> {
   const { isServed, type, isFirstThisMinute } = ctx.state;
   if (isServed) return next();
   const isAsked = type === 'private' || ctx.message?.text?.startsWith('/') === true;
-  if (ctx.callbackQuery) await notify(ctx, 'not-served');
-  else if (ctx.message && isAsked && isFirstThisMinute('not-served')) await replyText(ctx, 'not-served');
+  if (ctx.callbackQuery) await ctx.notify('not-served');
+  else if (ctx.message && isAsked && isFirstThisMinute('not-served')) await ctx.say('not-served');
 }

@@ -1,6 +1,6 @@
 /** How much one person may ask: nobody's flood keeps others waiting, or archive and model busy. */
 import type { NextFunction } from 'grammy';
-import { type BotContext, replyText } from './context.ts';
+import type { BotContext } from './context.ts';
 import { createLimitedMemory } from './limited-memory.ts';
 
 /** So many updates at once, and one more each second: faster than anybody types, slower than a script. */
@@ -33,6 +33,6 @@ export function createPersonLimit({ now }: { now(): number }) {
     if (person === undefined || take(person)) return next();
     if (!told.isFirst(String(person), now())) return;
     if (ctx.callbackQuery) await ctx.answerCallbackQuery({ text: ctx.state.texts.plain('too-fast') });
-    else if (ctx.message) await replyText(ctx, 'too-fast');
+    else if (ctx.message) await ctx.say('too-fast');
   };
 }

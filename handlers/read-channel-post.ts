@@ -1,13 +1,14 @@
 /** A message of a channel as Telegram hands it to a bot that is administrator there, as the post its page shows. */
 import type { Chat, InlineKeyboardMarkup, Message, MessageEntity, MessageOrigin } from 'grammy/types';
 import { createEmptyPost } from '#src/posts/empty-post.ts';
+import { toPrivateName } from '#src/posts/channel-key.ts';
 import { formatDuration } from '#src/posts/format-duration.ts';
 import { toAbsoluteUrl } from '#src/posts/links.ts';
 import type { Media, MediaKind, Post } from '#src/posts/post.ts';
 
 /** The name of a channel: its public one, else a word made of its number, which no public channel has. */
 export function nameOfChannel({ id, username }: Chat): string {
-  return username ?? `private_${channelIdOf(id)}`;
+  return username ?? toPrivateName(channelIdOf(id));
 }
 
 export function readChannelPost(message: Message): Post {
@@ -33,7 +34,7 @@ export function readChannelPost(message: Message): Post {
 }
 
 /** `-100` stands before the number of a channel wherever bots see it. */
-const channelIdOf = (chatId: number): number => Number(String(chatId).replace(/^-100/, ''));
+export const channelIdOf = (chatId: number): number => Number(String(chatId).replace(/^-100/, ''));
 
 function urlOf({ id, username }: Chat, messageId: number): string {
   return username === undefined

@@ -1,15 +1,13 @@
 /** /remind: to be told before what a channel announces, from a link, a reply or a button; and the same as a calendar file. */
+import type { Services } from '#src/app/create-services.ts';
 import type { Reminder } from '#src/chats/chat.ts';
 import { Composer } from 'grammy';
 import { parsePostLink } from '#src/channels/channel.ts';
 import type { Channel } from '#src/channels/channel.ts';
-import type { ChannelRegistry } from '#src/channels/channel-registry.ts';
 import { findReminder, maxReminders, removeReminder, setReminder } from '#src/chats/chat-reminders.ts';
 import { getChannelsForChat } from '#src/chats/get-channels-for-chat.ts';
-import type { Clock } from '#src/clock.ts';
 import { minuteMs } from '#src/duration.ts';
 import { block, type Message } from '#src/message/message.ts';
-import type { Archive } from '#src/posts/archive.ts';
 import { toChannelKey } from '#src/posts/channel-key.ts';
 import type { PostRef } from '#src/posts/post.ts';
 import { readAnnouncement } from '#src/reminders/announcement.ts';
@@ -24,22 +22,10 @@ import {
   renderReminderSet,
   valuesOf,
 } from '#src/reminders/reminder-messages.ts';
-import {
-  type BotContext,
-  changeChat,
-  createTextMessage,
-  editOrReply,
-  notifyTooOld,
-  reply,
-  replyFile,
-} from './context.ts';
+import { type BotContext, createTextMessage } from './context.ts';
 import { requireSettingsRight } from './permissions.ts';
 
-export interface RemindHandlersDeps {
-  readonly archive: Archive;
-  readonly channelRegistry: ChannelRegistry;
-  readonly clock: Clock;
-}
+export type RemindHandlersDeps = Pick<Services, 'archive' | 'channelRegistry' | 'clock'>;
 
 const maxListed = 8;
 const dayMinutes = 24 * 60;
@@ -52,27 +38,24 @@ export function createRemindHandlers(deps: RemindHandlersDeps): Composer<BotCont
     const isLead = minutes === undefined && /^\d{1,4}$/.test(typed);
     const link = typed === '' || isLead ? linkInReply(deps, ctx) : parsePostLink(typed);
     const lead = Number(isLead ? typed : (minutes ?? defaultLeadMs / minuteMs));
-    if (typed === '' && link === null) return reply(ctx, await createList(deps, ctx));
-    if (link === null || !Number.isInteger(lead) || lead > dayMinutes)
-      return reply(ctx, createTextMessage(ctx.state.texts, 'reminder-how'));
+    if (typed === '' && link === null) return ctx.show(await createList(deps, ctx));
+    if (link === null || !Number.isInteger(lead) || lead > dayMinutes) return ctx.say('reminder-how');
     const post = { channel: toChannelKey(link.name), id: link.id };
-    return requireSettingsRight(async () => reply(ctx, await remindOf(deps, ctx, post, lead * minuteMs)))(
-      ctx,
-    );
+    return requireSettingsRight(ctx, async () => ctx.show(await remindOf(deps, ctx, post, lead * minuteMs)));
   });
 
   remind.callbackQuery(/^remind:(set|lead|off|ics):(\w{3,40}):(\d{1,10})(?::(\d{1,4}))?$/, async (ctx) => {
     const [, what, channel = '', id, minutes] = ctx.match;
     const post = { channel, id: Number(id) };
     if (what === 'ics') return sendCalendarFile(deps, ctx, post);
-    return requireSettingsRight(async () => {
-      if (what === 'set') return reply(ctx, await remindOf(deps, ctx, post, defaultLeadMs));
-      if (what === 'lead' && Number(minutes ?? 0) > dayMinutes) return notifyTooOld(ctx);
+    return requireSettingsRight(ctx, async () => {
+      if (what === 'set') return ctx.show(await remindOf(deps, ctx, post, defaultLeadMs));
+      if (what === 'lead' && Number(minutes ?? 0) > dayMinutes) return ctx.notifyTooOld();
       if (what === 'lead')
-        return editOrReply(ctx, await remindOf(deps, ctx, post, Number(minutes) * minuteMs));
-      await changeChat(ctx, (chat) => removeReminder(chat, post));
-      return editOrReply(ctx, createTextMessage(ctx.state.texts, 'reminder-removed'));
-    })(ctx);
+        return ctx.replaceWith(await remindOf(deps, ctx, post, Number(minutes) * minuteMs));
+      await ctx.changeChat((chat) => removeReminder(chat, post));
+      return ctx.replaceWith(createTextMessage(ctx.state.texts, 'reminder-removed'));
+    });
   });
 
   return remind;
@@ -111,7 +94,7 @@ async function remindOf(
   if (findReminder(chat, post) === undefined && (chat.reminders ?? []).length >= maxReminders)
     return createTextMessage(texts, 'reminder-too-many', { most: maxReminders });
   const reminder: Reminder = { ...post, title, url, at, leadMs, remindedAt: null, followedBy: [] };
-  await changeChat(ctx, (old) => setReminder(old, reminder));
+  await ctx.changeChat((old) => setReminder(old, reminder));
   return renderReminderSet(reminder, found.isZoneStated, context);
 }
 
@@ -149,7 +132,7 @@ async function sendCalendarFile(deps: RemindHandlersDeps, ctx: BotContext, post:
   const { texts, chat } = ctx.state;
   const channel = deps.channelRegistry.get(post.channel);
   const plan = channel && (await findPlan(deps.archive, channel, post.id, chat.timeZone));
-  if (!channel || !plan) return notifyTooOld(ctx);
+  if (!channel || !plan) return ctx.notifyTooOld();
   const event = {
     ...post,
     ...plan,
@@ -163,7 +146,7 @@ async function sendCalendarFile(deps: RemindHandlersDeps, ctx: BotContext, post:
     valuesOf(plan, contextOf(deps, ctx, channel)),
   );
   const file = { name: `${post.channel}-${post.id}.ics`, bytes: Buffer.from(createCalendarFile(event)) };
-  return replyFile(ctx, { ...file, isPicture: false }, caption);
+  return ctx.sendFile({ ...file, isPicture: false }, caption);
 }
 
 const contextOf = (

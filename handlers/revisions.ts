@@ -1,8 +1,8 @@
 /** /revisions LINK: what a post said before, version by version, and its checksum in the channel's chain. */
+import type { Services } from '#src/app/create-services.ts';
 import { diffWords } from 'diff';
 import { Composer } from 'grammy';
 import { parsePostLink } from '#src/channels/channel.ts';
-import type { ChannelRegistry } from '#src/channels/channel-registry.ts';
 import { toLocalTime } from '#src/chats/wall-clock.ts';
 import {
   block,
@@ -14,29 +14,25 @@ import {
   type MessageLine,
   strike,
 } from '#src/message/message.ts';
-import type { Archive } from '#src/posts/archive.ts';
 import { toChannelKey } from '#src/posts/channel-key.ts';
 import { listRevisions, type Revision } from '#src/posts/revisions.ts';
-import { type BotContext, reply, replyText } from './context.ts';
+import type { BotContext } from './context.ts';
 
-export interface RevisionsDeps {
-  readonly archive: Archive;
-  readonly channelRegistry: ChannelRegistry;
-}
+export type RevisionsDeps = Pick<Services, 'archive' | 'channelRegistry'>;
 
 export function createRevisionsHandlers(deps: RevisionsDeps): Composer<BotContext> {
   const handlers = new Composer<BotContext>();
   handlers.command('revisions', async (ctx) => {
     const found = parsePostLink(ctx.match);
-    if (found === null) return replyText(ctx, 'revisions-how');
+    if (found === null) return ctx.say('revisions-how');
     const { name, id } = found;
     const channel = toChannelKey(name);
     const archived = await deps.archive.get(channel, id);
     const revisions = listRevisions(await deps.archive.versions(channel, id), archived);
-    if (revisions.length === 0) return replyText(ctx, 'revisions-none');
+    if (revisions.length === 0) return ctx.say('revisions-none');
     const title = deps.channelRegistry.get(channel)?.title ?? name;
     const url = archived?.post.url ?? `https://t.me/${name}/${id}`;
-    return reply(ctx, createRevisionsMessage(ctx, revisions, link(url, `${title} ${id}`)));
+    return ctx.show(createRevisionsMessage(ctx, revisions, link(url, `${title} ${id}`)));
   });
   return handlers;
 }

@@ -1,8 +1,7 @@
 /** First contact: what this is, and the three first steps. Subscribes nobody by itself. */
+import type { Services } from '#src/app/create-services.ts';
 import { Composer } from 'grammy';
-import type { Operators } from '#src/app/operators.ts';
 import { type Channel, parseChannelName, toChannelUrl } from '#src/channels/channel.ts';
-import type { DigestQueue } from '#src/chats/digest-queue.ts';
 import { storyLinkShape } from '#src/digest/message/digest-buttons.ts';
 import { link, type Message, type MessageLine } from '#src/message/message.ts';
 import { toChannelKey } from '#src/posts/channel-key.ts';
@@ -10,20 +9,12 @@ import { askData } from './ask.ts';
 import { type LedgerDeps, openStory } from './digest/ledger.ts';
 import { type ChannelsDeps, createChannelsView } from './channels.ts';
 import { type CommandsDeps, registerAdminCommands } from './commands.ts';
-import {
-  type BotContext,
-  createButton,
-  createTextMessage,
-  editOrReply,
-  getSubjectKey,
-  reply,
-  replyText,
-} from './context.ts';
+import { type BotContext, createTextMessage } from './context.ts';
 
-export interface StartDeps extends ChannelsDeps, CommandsDeps, Pick<LedgerDeps, 'chatDigests'> {
-  readonly acceptInvitation: Operators['acceptInvitation'];
-  readonly digestQueue: DigestQueue;
-}
+export type StartDeps = ChannelsDeps &
+  CommandsDeps &
+  Pick<LedgerDeps, 'chatDigests'> &
+  Pick<Services, 'acceptInvitation' | 'digestQueue'>;
 
 /** `?start=channel-NAME`: only public things, checked, at most Telegram's 64 characters. */
 const deepLink = /^channel-([A-Za-z]\w{3,31})$/;
@@ -35,20 +26,20 @@ export function createStartHandlers(deps: StartDeps): Composer<BotContext> {
     const payload = ctx.match.trim();
     const { from } = ctx;
     if (ctx.state.type === 'private' && from && (await deps.acceptInvitation(payload, from.id))) {
-      await replyText(ctx, 'admin-welcome', {}, [[createButton(ctx, 'button-channels', 'channels')]]);
+      await ctx.say('admin-welcome', {}, [[ctx.button('button-channels', 'channels')]]);
       return registerAdminCommands(ctx.api, deps, from.id);
     }
     if (storyLinkShape.test(payload)) return openStory(deps, ctx, payload);
     const named = deepLink.exec(payload)?.[1];
-    return reply(ctx, named === undefined ? await createWelcome(deps, ctx) : offerChannel(deps, ctx, named));
+    return ctx.show(named === undefined ? await createWelcome(deps, ctx) : offerChannel(deps, ctx, named));
   });
 
   start.command('help', async (ctx) => {
-    if (ctx.state.isFirstThisMinute('help')) await reply(ctx, createHelp(ctx));
+    if (ctx.state.isFirstThisMinute('help')) await ctx.show(createHelp(ctx));
   });
 
-  start.callbackQuery('home', async (ctx) => editOrReply(ctx, await createWelcome(deps, ctx)));
-  start.callbackQuery('help', (ctx) => editOrReply(ctx, createHelp(ctx)));
+  start.callbackQuery('home', async (ctx) => ctx.replaceWith(await createWelcome(deps, ctx)));
+  start.callbackQuery('help', (ctx) => ctx.replaceWith(createHelp(ctx)));
 
   return start;
 }
@@ -62,17 +53,17 @@ function offerChannel(deps: StartDeps, ctx: BotContext, typed: string): Message 
 /** Who follows something is no newcomer. */
 async function createWelcome(deps: StartDeps, ctx: BotContext): Promise<Message> {
   const { texts, chat } = ctx.state;
-  const digest = createButton(ctx, 'button-digest-today', 'digest:today');
+  const digest = ctx.button('button-digest-today', 'digest:today');
   if (chat.channels.length === 0)
     return {
       blocks: [{ lines: createWelcomeLines(deps, ctx) }, { lines: texts.lines('welcome-what') }],
       buttons: [
-        [createButton(ctx, 'button-subscribe', 'subscribe')],
+        [ctx.button('button-subscribe', 'subscribe')],
         [digest],
-        [createButton(ctx, 'button-language', 'language'), createButton(ctx, 'button-settings', 'settings')],
+        [ctx.button('button-language', 'language'), ctx.button('button-settings', 'settings')],
       ],
     };
-  const next = await deps.digestQueue.nextRunAt(getSubjectKey(ctx));
+  const next = await deps.digestQueue.nextRunAt(ctx.state.subjectKey);
   const values = {
     channels: texts.list(chat.channels.map((key) => deps.channelRegistry.get(key)?.title ?? key)),
     next: next === null ? texts.plain('settings-no-digest') : texts.dayAndTime(next, chat.timeZone),
@@ -80,8 +71,8 @@ async function createWelcome(deps: StartDeps, ctx: BotContext): Promise<Message>
   };
   return createTextMessage(texts, 'welcome-back', values, [
     [digest],
-    [createButton(ctx, 'button-alerts', 'alerts:list'), createButton(ctx, 'button-topics', 'topics')],
-    [createButton(ctx, 'button-settings', 'settings'), createButton(ctx, 'button-help', 'help')],
+    [ctx.button('button-alerts', 'alerts:list'), ctx.button('button-topics', 'topics')],
+    [ctx.button('button-settings', 'settings'), ctx.button('button-help', 'help')],
   ]);
 }
 
@@ -93,12 +84,9 @@ function createHelp(ctx: BotContext): Message {
       { lines: texts.lines('help-queries') },
     ],
     buttons: [
-      [
-        createButton(ctx, 'button-subscribe', 'subscribe'),
-        createButton(ctx, 'button-add-alert', askData('alert')),
-      ],
-      [createButton(ctx, 'button-digest-today', 'digest:today')],
-      [createButton(ctx, 'button-settings', 'settings')],
+      [ctx.button('button-subscribe', 'subscribe'), ctx.button('button-add-alert', askData('alert'))],
+      [ctx.button('button-digest-today', 'digest:today')],
+      [ctx.button('button-settings', 'settings')],
     ],
   };
 }

@@ -1,5 +1,6 @@
 /** /stats: the last days of the channels as a picture, the figures below it. */
 
+import type { Services } from '#src/app/create-services.ts';
 import { Composer } from 'grammy';
 import { getChannelsForChat } from '#src/chats/get-channels-for-chat.ts';
 import { normalizeArgument, createArgumentProblem } from '#src/chats/command-arguments.ts';
@@ -8,16 +9,9 @@ import { type PostStats, sumOf } from '#src/stats/post-stats.ts';
 import { renderStatsChart } from '#src/stats/stats-chart.ts';
 import { formatHour, buildChartModel, formatDateRange } from '#src/stats/chart-model.ts';
 import type { ChatStats } from '#src/stats/stats-counter.ts';
-import { type BotContext, createButton, replyFile, replyText, showActivity } from './context.ts';
-import type { ChannelRegistry } from '#src/channels/channel-registry.ts';
-import type { Rasterizer } from '#src/stats/rasterizer.ts';
-import type { StatsCounter } from '#src/stats/stats-counter.ts';
+import type { BotContext } from './context.ts';
 
-export interface StatsDeps {
-  readonly channelRegistry: ChannelRegistry;
-  readonly rasterizer: Rasterizer;
-  readonly stats: StatsCounter;
-}
+export type StatsDeps = Pick<Services, 'channelRegistry' | 'rasterize' | 'stats'>;
 
 export function createStatsHandlers(deps: StatsDeps): Composer<BotContext> {
   const stats = new Composer<BotContext>();
@@ -26,7 +20,7 @@ export function createStatsHandlers(deps: StatsDeps): Composer<BotContext> {
     const days = daysIn(ctx.match);
     if (days !== null) return answer(deps, ctx, days);
     const { part } = createArgumentProblem('stats-bad-span', ctx.match.trim(), '');
-    return replyText(ctx, 'stats-bad-span', { part });
+    return ctx.say('stats-bad-span', { part });
   });
 
   stats.callbackQuery(/^stats:(7|30)$/, (ctx) => answer(deps, ctx, Number(ctx.match[1])));
@@ -49,14 +43,14 @@ function daysIn(typed: string): number | null {
 
 async function answer(deps: StatsDeps, ctx: BotContext, days: number): Promise<unknown> {
   const { chat, texts } = ctx.state;
-  await showActivity(ctx, 'upload_photo');
+  await ctx.showActivity('upload_photo');
   const channels = getChannelsForChat(chat, deps.channelRegistry);
   const figures = await deps.stats.count(chat, days);
   if (figures.posts === 0)
-    return replyText(ctx, 'stats-nothing', { channels: namesOf(ctx, channels), days: texts.number(days) });
+    return ctx.say('stats-nothing', { channels: namesOf(ctx, channels), days: texts.number(days) });
   const svg = renderStatsChart(buildChartModel(figures, { texts, channels, ownTopics: chat.topics }));
-  const picture = { name: 'picture.png', bytes: await deps.rasterizer.rasterize(svg), isPicture: true };
-  return replyFile(ctx, picture, caption(deps, ctx, figures, days));
+  const picture = { name: 'picture.png', bytes: await deps.rasterize(svg), isPicture: true };
+  return ctx.sendFile(picture, caption(deps, ctx, figures, days));
 }
 
 function namesOf(ctx: BotContext, channels: readonly { title: string }[]): string {
@@ -83,7 +77,7 @@ function caption(deps: StatsDeps, ctx: BotContext, figures: ChatStats, days: num
         ...(truncatedAt === null ? [] : [texts.line('stats-cut', { most: truncatedAt })]),
       ),
     ],
-    buttons: [[createButton(ctx, 'button-stats-days', `stats:${other}`, { days: other })]],
+    buttons: [[ctx.button('button-stats-days', `stats:${other}`, { days: other })]],
   };
 }
 

@@ -1,85 +1,56 @@
 /** Following channels: /subscribe, /unsubscribe. */
+import type { Services } from '#src/app/create-services.ts';
 import { Composer } from 'grammy';
 import { type Channel, isNeverRead, parseChannelName } from '#src/channels/channel.ts';
-import type { ChatDefaults } from '#src/chats/chat.ts';
-import type { DigestQueue } from '#src/chats/digest-queue.ts';
 import { subscribe, unsubscribe } from '#src/chats/subscription.ts';
 import type { Message } from '#src/message/message.ts';
 import { shortenTyped } from '#src/message/shorten.ts';
 import { toChannelKey } from '#src/posts/channel-key.ts';
 import { askData } from './ask.ts';
 import { type ChannelsDeps, createChannelsView } from './channels.ts';
-import {
-  type BotContext,
-  changeChat,
-  createButton,
-  createTextMessage,
-  editOrReply,
-  getSubjectKey,
-  notify,
-  reply,
-  replyText,
-} from './context.ts';
+import { type BotContext, createTextMessage } from './context.ts';
 import { answerChannel, type ChannelAnswerDeps } from './free-text/answer-channel.ts';
 import { createWayOn } from './page.ts';
 import { requireSettingsRight } from './permissions.ts';
 
-export interface SubscriptionDeps extends ChannelsDeps, ChannelAnswerDeps {
-  readonly defaults: ChatDefaults;
-  readonly digestQueue: DigestQueue;
-}
+export type SubscriptionDeps = ChannelsDeps & ChannelAnswerDeps & Pick<Services, 'defaults' | 'digestQueue'>;
 
 export function createSubscriptionHandlers(deps: SubscriptionDeps): Composer<BotContext> {
   const subscription = new Composer<BotContext>();
 
-  subscription.command(
-    'subscribe',
-    requireSettingsRight((ctx) => followTyped(deps, ctx, splitNames(ctx))),
-  );
+  subscription.command('subscribe', requireSettingsRight, (ctx) => followTyped(deps, ctx, splitNames(ctx)));
 
-  subscription.callbackQuery(
-    'subscribe',
-    requireSettingsRight((ctx) => followTyped(deps, ctx, [])),
-  );
+  subscription.callbackQuery('subscribe', requireSettingsRight, (ctx) => followTyped(deps, ctx, []));
 
-  subscription.command(
-    'unsubscribe',
-    requireSettingsRight(async (ctx) => {
-      const { texts, chat } = ctx.state;
-      const typed = splitNames(ctx);
-      if (chat.channels.length === 0) return replyText(ctx, 'follows-nothing', {}, [createWayOn(ctx)]);
-      if (typed.length === 0) return reply(ctx, confirmLeaving(ctx));
-      const found = await findChannels(deps, ctx, typed);
-      if (found === null) return undefined;
-      await changeChat(ctx, (old) => unsubscribe(old, keysOf(found)));
-      return replyText(ctx, 'unsubscribed', { channels: texts.list(titlesOf(found)) }, [createWayOn(ctx)]);
-    }),
-  );
+  subscription.command('unsubscribe', requireSettingsRight, async (ctx) => {
+    const { texts, chat } = ctx.state;
+    const typed = splitNames(ctx);
+    if (chat.channels.length === 0) return ctx.say('follows-nothing', {}, [createWayOn(ctx)]);
+    if (typed.length === 0) return ctx.show(confirmLeaving(ctx));
+    const found = await findChannels(deps, ctx, typed);
+    if (found === null) return undefined;
+    await ctx.changeChat((old) => unsubscribe(old, keysOf(found)));
+    return ctx.say('unsubscribed', { channels: texts.list(titlesOf(found)) }, [createWayOn(ctx)]);
+  });
 
-  subscription.callbackQuery(
-    /^follow:(\w{4,32})$/,
-    requireSettingsRight(async (ctx) => {
-      const channel = deps.channelRegistry.get(String(ctx.match?.[1]));
-      if (!channel) return notify(ctx, 'channel-not-watched-short');
-      const { channels } = ctx.state.chat;
-      const follows = channels.includes(channel.key);
-      await changeChat(ctx, (chat) =>
-        follows ? unsubscribe(chat, [channel.key]) : subscribe(chat, [channel.key], deps.defaults),
-      );
-      const said = follows ? 'follows-no-longer-short' : 'follows-now-short';
-      await notify(ctx, said, { channel: channel.title });
-      await editOrReply(ctx, createChannelsView(deps, ctx));
-      return channels.length === 0 && reply(ctx, await confirmFollowing(deps, ctx, [channel]));
-    }),
-  );
+  subscription.callbackQuery(/^follow:(\w{4,32})$/, requireSettingsRight, async (ctx) => {
+    const channel = deps.channelRegistry.get(String(ctx.match?.[1]));
+    if (!channel) return ctx.notify('channel-not-watched-short');
+    const { channels } = ctx.state.chat;
+    const follows = channels.includes(channel.key);
+    await ctx.changeChat((chat) =>
+      follows ? unsubscribe(chat, [channel.key]) : subscribe(chat, [channel.key], deps.defaults),
+    );
+    const said = follows ? 'follows-no-longer-short' : 'follows-now-short';
+    await ctx.notify(said, { channel: channel.title });
+    await ctx.replaceWith(createChannelsView(deps, ctx));
+    return channels.length === 0 && ctx.show(await confirmFollowing(deps, ctx, [channel]));
+  });
 
-  subscription.callbackQuery(
-    'unsubscribe:all',
-    requireSettingsRight(async (ctx) => {
-      await changeChat(ctx, (chat) => unsubscribe(chat, chat.channels));
-      await editOrReply(ctx, createTextMessage(ctx.state.texts, 'unsubscribed-all', {}, [createWayOn(ctx)]));
-    }),
-  );
+  subscription.callbackQuery('unsubscribe:all', requireSettingsRight, async (ctx) => {
+    await ctx.changeChat((chat) => unsubscribe(chat, chat.channels));
+    await ctx.replaceWith(createTextMessage(ctx.state.texts, 'unsubscribed-all', {}, [createWayOn(ctx)]));
+  });
 
   return subscription;
 }
@@ -92,11 +63,11 @@ async function followTyped(
 ): Promise<unknown> {
   const watched = deps.channelRegistry.list();
   if (typed.length === 0 && watched.length !== 1)
-    return reply(ctx, createChannelsView(deps, ctx, { head: 'pick-channel' }));
+    return ctx.show(createChannelsView(deps, ctx, { head: 'pick-channel' }));
   const found = typed.length === 0 ? watched : await findChannels(deps, ctx, typed);
   if (found === null) return undefined;
-  await changeChat(ctx, (chat) => subscribe(chat, keysOf(found), deps.defaults));
-  return reply(ctx, await confirmFollowing(deps, ctx, found));
+  await ctx.changeChat((chat) => subscribe(chat, keysOf(found), deps.defaults));
+  return ctx.show(await confirmFollowing(deps, ctx, found));
 }
 
 async function confirmFollowing(
@@ -105,7 +76,7 @@ async function confirmFollowing(
   channels: readonly Channel[],
 ): Promise<Message> {
   const { texts, chat } = ctx.state;
-  const next = await deps.digestQueue.nextRunAt(getSubjectKey(ctx));
+  const next = await deps.digestQueue.nextRunAt(ctx.state.subjectKey);
   const head = texts.lines(next === null ? 'subscribed-without-digest' : 'subscribed', {
     channels: texts.list(titlesOf(channels)),
     next: next === null ? '' : texts.dayAndTime(next, chat.timeZone),
@@ -116,12 +87,9 @@ async function confirmFollowing(
   return {
     blocks: [{ lines: [...head, ...reading] }],
     buttons: [
-      [
-        createButton(ctx, 'button-another-time', 'schedule'),
-        createButton(ctx, 'button-another-zone', 'timezone'),
-      ],
-      [createButton(ctx, 'button-add-alert', askData('alert')), createButton(ctx, 'button-topics', 'topics')],
-      [createButton(ctx, 'button-digest-today', 'digest:today')],
+      [ctx.button('button-another-time', 'schedule'), ctx.button('button-another-zone', 'timezone')],
+      [ctx.button('button-add-alert', askData('alert')), ctx.button('button-topics', 'topics')],
+      [ctx.button('button-digest-today', 'digest:today')],
     ],
   };
 }
@@ -129,10 +97,7 @@ async function confirmFollowing(
 function confirmLeaving(ctx: BotContext): Message {
   const { texts, chat } = ctx.state;
   return createTextMessage(texts, 'unsubscribe-all-ask', { count: chat.channels.length }, [
-    [
-      createButton(ctx, 'button-unsubscribe-all', 'unsubscribe:all'),
-      createButton(ctx, 'button-keep', 'channels'),
-    ],
+    [ctx.button('button-unsubscribe-all', 'unsubscribe:all'), ctx.button('button-keep', 'channels')],
   ]);
 }
 
@@ -159,7 +124,7 @@ async function findChannels(
     else {
       const example = deps.channelRegistry.list()[0]?.name ?? 'MFARussia';
       if (name !== null) await answerChannel(deps, ctx, name);
-      else await replyText(ctx, 'channel-name-wrong', { name: shortenTyped(each), example });
+      else await ctx.say('channel-name-wrong', { name: shortenTyped(each), example });
       return null;
     }
   }

@@ -1,16 +1,10 @@
 /** A line for the operator's admins, each in their language, without a sound. */
-import type { Chats } from '#src/chats/chats.ts';
-import type { Outbox } from '#src/delivery/outbox/outbox.ts';
+import type { Services } from '#src/app/create-services.ts';
 import { renderMessage } from '#src/message/render-message.ts';
-import type { Texts, TextValues } from '#src/message/texts.ts';
+import type { TextValues } from '#src/message/texts.ts';
 import { createTextMessage } from './context.ts';
 
-export interface TellAdminsDeps {
-  readonly admins: readonly number[];
-  readonly chats: Chats;
-  readonly outbox: Outbox;
-  readonly texts: (locale: string) => Texts;
-}
+export type TellAdminsDeps = Pick<Services, 'admins' | 'chats' | 'outbox' | 'texts'>;
 
 /** `subject`: enqueued twice under the same one is told once. */
 export async function tellAdmins(

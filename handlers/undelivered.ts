@@ -1,13 +1,11 @@
 /** Buttons that send what did not arrive, or may not have: a digest for its chat, all of one reason for the operator. */
+import type { Services } from '#src/app/create-services.ts';
 import { Composer } from 'grammy';
 import { chatKeyOf } from '#src/delivery/address.ts';
-import type { Outbox } from '#src/delivery/outbox/outbox.ts';
-import { type BotContext, notify } from './context.ts';
+import type { BotContext } from './context.ts';
 import { requireOperator } from './permissions.ts';
 
-export interface UndeliveredDeps {
-  readonly outbox: Outbox;
-}
+export type UndeliveredDeps = Pick<Services, 'outbox'>;
 
 export function createUndeliveredHandlers({ outbox }: UndeliveredDeps): Composer<BotContext> {
   const undelivered = new Composer<BotContext>();
@@ -20,15 +18,11 @@ export function createUndeliveredHandlers({ outbox }: UndeliveredDeps): Composer
     await say(ctx, count);
   });
 
-  undelivered.callbackQuery(
-    /^send-failed:(.+)$/,
-    requireOperator(async (ctx) => {
-      await say(ctx, await outbox.enqueueFailed(({ reason }) => reason === ctx.match?.[1]));
-    }),
-  );
+  undelivered.callbackQuery(/^send-failed:(.+)$/, requireOperator, async (ctx) => {
+    await say(ctx, await outbox.enqueueFailed(({ reason }) => reason === ctx.match?.[1]));
+  });
 
   return undelivered;
 }
 
-const say = (ctx: BotContext, count: number) =>
-  notify(ctx, count === 0 ? 'sending-already' : 'sending-again');
+const say = (ctx: BotContext, count: number) => ctx.notify(count === 0 ? 'sending-already' : 'sending-again');

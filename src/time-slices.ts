@@ -26,6 +26,17 @@ export async function runInTimeSlices<T>(steps: YieldingTask<T>): Promise<T> {
   }
 }
 
+/** The items as they come; where the work on them has taken a few milliseconds, the event loop goes round before the next. */
+export async function* inTimeSlices<T>(items: AsyncIterable<T> | Iterable<T>): AsyncIterable<T> {
+  let until = performance.now() + turnMs;
+  for await (const item of items) {
+    yield item;
+    if (performance.now() < until) continue;
+    await setImmediate();
+    until = performance.now() + turnMs;
+  }
+}
+
 /** One step for each item. */
 export function* mapYielding<T, R>(items: Iterable<T>, work: (item: T) => R): YieldingTask<R[]> {
   const done: R[] = [];

@@ -22,7 +22,7 @@ const nameOf = (path: string): string => path.replace(/^.*node_modules\//, '');
 
 /** Licences under which the parts may be passed on together with this program. */
 const permissive =
-  /^\(?(MIT|MIT-0|ISC|Apache-2\.0|BSD-[23]-Clause|0BSD|BlueOak-1\.0\.0|CC0-1\.0|CC-BY-[34]\.0|Unlicense|Python-2\.0|OFL-1\.1|MPL-2\.0|WTFPL|Zlib)\b/;
+  /^\(?(MIT|MIT-0|ISC|Apache-2\.0|BSD-[23]-Clause|0BSD|BlueOak-1\.0\.0|CC0-1\.0|CC-BY-[34]\.0|Unlicense|Python-2\.0|OFL-1\.1|MPL-2\.0|WTFPL|Zlib|Unicode-3\.0)\b/;
 
 describe('every package', () => {
   test('is asked for in an exact version, and for a reason that CONTRIBUTING names', () => {

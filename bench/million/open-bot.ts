@@ -43,7 +43,7 @@ export async function openBot(plan: { file: string; channels: readonly string[];
     errorReporter: createErrorReporter(silentLog, clock.now),
     shutdownSignal: new AbortController().signal,
     reader: readerOf(posts),
-    rasterizer: { rasterize: async () => new Uint8Array() },
+    rasterize: async () => new Uint8Array(),
     texts: textsByLocale(),
     languages: ['en'],
     random: () => 0.5,
@@ -59,8 +59,6 @@ export async function openBot(plan: { file: string; channels: readonly string[];
     sendMessage: send,
     sendPlainText: send,
     editMessage: nothing,
-    sendPhoto: send,
-    sendDocument: send,
   };
   const sender = createSender({
     outbox: services.outbox,

@@ -1,93 +1,63 @@
 /** For the operator's admins: /watch, /unwatch, /status, /broadcast. */
 
+import type { Services } from '#src/app/create-services.ts';
 import { Composer } from 'grammy';
 import { parseChannelName, showChannelName } from '#src/channels/channel.ts';
 import { toChannelKey } from '#src/posts/channel-key.ts';
 import type { Message } from '#src/message/message.ts';
 import { block } from '#src/message/message.ts';
 import { renderMessage } from '#src/message/render-message.ts';
-import {
-  type BotContext,
-  createButton,
-  createTextMessage,
-  editOrReply,
-  getSubjectKey,
-  notifyTooOld,
-  reply,
-  replyText,
-} from '../context.ts';
+import { type BotContext, createTextMessage } from '../context.ts';
 import { requireOperator } from '../permissions.ts';
 import { createStatusView } from './status-view.ts';
 import { shortenTyped } from '#src/message/shorten.ts';
 import type { ChannelReader } from '#src/channels/channel-reader.ts';
 import { isReadableState } from '#src/posts/channel-state.ts';
-import type { CallbackState } from '#src/chats/callback-state.ts';
 import type { StatusViewDeps } from './status-view.ts';
 
-export interface AdminDeps extends StatusViewDeps {
-  readonly callbackState: CallbackState;
-  readonly isAllowedChat: (chat: number) => boolean;
-  readonly reader: ChannelReader;
-}
+export type AdminDeps = StatusViewDeps & Pick<Services, 'callbackState' | 'isAllowedChat' | 'reader'>;
 
 export function createAdminHandlers(deps: AdminDeps): Composer<BotContext> {
   const admin = new Composer<BotContext>();
 
-  admin.command(
-    'watch',
-    requireOperator(async (ctx) => {
-      const name = nameTyped(ctx);
-      if (name === null) return replyText(ctx, 'watch-how', { name: shortenTyped(String(ctx.match)) });
-      const channel = showChannelName(name);
-      if (deps.channelRegistry.get(toChannelKey(name))) return replyText(ctx, 'watched-already', { channel });
-      const outcome = await tryChannel(deps.reader, name);
-      if (outcome !== 'watch-not-found' && outcome !== 'watch-preview-off')
-        await deps.channelRegistry.add(name, deps.clock.now());
-      return replyText(ctx, outcome, { channel });
-    }),
-  );
+  admin.command('watch', requireOperator, async (ctx) => {
+    const name = nameTyped(ctx);
+    if (name === null) return ctx.say('watch-how', { name: shortenTyped(String(ctx.match)) });
+    const channel = showChannelName(name);
+    if (deps.channelRegistry.get(toChannelKey(name))) return ctx.say('watched-already', { channel });
+    const outcome = await tryChannel(deps.reader, name);
+    if (outcome !== 'watch-not-found' && outcome !== 'watch-preview-off')
+      await deps.channelRegistry.add(name, deps.clock.now());
+    return ctx.say(outcome, { channel });
+  });
 
-  admin.command(
-    'unwatch',
-    requireOperator(async (ctx) => {
-      const name = nameTyped(ctx);
-      const isRemoved = name !== null && (await deps.channelRegistry.remove(toChannelKey(name)));
-      return replyText(ctx, isRemoved ? 'unwatched' : 'unwatch-how', {
-        channel: name === null ? '' : showChannelName(name),
-      });
-    }),
-  );
+  admin.command('unwatch', requireOperator, async (ctx) => {
+    const name = nameTyped(ctx);
+    const isRemoved = name !== null && (await deps.channelRegistry.remove(toChannelKey(name)));
+    return ctx.say(isRemoved ? 'unwatched' : 'unwatch-how', {
+      channel: name === null ? '' : showChannelName(name),
+    });
+  });
 
-  admin.command(
-    'status',
-    requireOperator(async (ctx) => reply(ctx, await createStatusView(deps, ctx))),
-  );
+  admin.command('status', requireOperator, async (ctx) => ctx.show(await createStatusView(deps, ctx)));
 
-  admin.command(
-    'broadcast',
-    requireOperator(async (ctx) => {
-      const text = String(ctx.match).trim();
-      if (text === '') return replyText(ctx, 'broadcast-how');
-      if ([...text].length > mostBroadcast)
-        return replyText(ctx, 'broadcast-too-long', { most: mostBroadcast });
-      return reply(ctx, await preview(deps, ctx, text));
-    }),
-  );
+  admin.command('broadcast', requireOperator, async (ctx) => {
+    const text = String(ctx.match).trim();
+    if (text === '') return ctx.say('broadcast-how');
+    if ([...text].length > mostBroadcast) return ctx.say('broadcast-too-long', { most: mostBroadcast });
+    return ctx.show(await preview(deps, ctx, text));
+  });
 
-  admin.callbackQuery(
-    /^broadcast:([\w-]{8})$/,
-    requireOperator(async (ctx) => {
-      const id = String(ctx.match?.[1]);
-      const kept = await deps.callbackState.load(getSubjectKey(ctx), id);
-      if (kept?.about !== 'broadcast') return notifyTooOld(ctx);
-      const count = await enqueueBroadcast(deps, id, kept.text);
-      return editOrReply(ctx, createTextMessage(ctx.state.texts, 'broadcast-pending', { count }));
-    }),
-  );
+  admin.callbackQuery(/^broadcast:([\w-]{8})$/, requireOperator, async (ctx) => {
+    const id = String(ctx.match?.[1]);
+    const kept = await deps.callbackState.load(ctx.state.subjectKey, id);
+    if (kept?.about !== 'broadcast') return ctx.notifyTooOld();
+    const count = await enqueueBroadcast(deps, id, kept.text);
+    return ctx.replaceWith(createTextMessage(ctx.state.texts, 'broadcast-pending', { count }));
+  });
 
-  admin.callbackQuery(
-    'broadcast:no',
-    requireOperator((ctx) => editOrReply(ctx, createTextMessage(ctx.state.texts, 'broadcast-dropped'))),
+  admin.callbackQuery('broadcast:no', requireOperator, (ctx) =>
+    ctx.replaceWith(createTextMessage(ctx.state.texts, 'broadcast-dropped')),
   );
 
   return admin;
@@ -115,15 +85,12 @@ async function tryChannel(
 /** The text as it will be seen, how many chats get it, and the question whether it shall go. */
 async function preview(deps: AdminDeps, ctx: BotContext, text: string): Promise<Message> {
   const { texts } = ctx.state;
-  const id = await deps.callbackState.save(getSubjectKey(ctx), { about: 'broadcast', text });
+  const id = await deps.callbackState.save(ctx.state.subjectKey, { about: 'broadcast', text });
   const count = (await reachable(deps)).length;
   return {
     blocks: [block(texts.line('broadcast-ask', { count })), block(...linesOf(text))],
     buttons: [
-      [
-        createButton(ctx, 'button-send', `broadcast:${id}`, { count }),
-        createButton(ctx, 'button-cancel', 'broadcast:no'),
-      ],
+      [ctx.button('button-send', `broadcast:${id}`, { count }), ctx.button('button-cancel', 'broadcast:no')],
     ],
   };
 }

@@ -1,35 +1,30 @@
 /** What /status shows: one screen that says whether all is well. */
 
+import type { Services } from '#src/app/create-services.ts';
 import { type Channel, showChannelName } from '#src/channels/channel.ts';
 import { isReadableState } from '#src/posts/channel-state.ts';
 import type { Button, MessageLine, Message } from '#src/message/message.ts';
 import type { Texts } from '#src/message/texts.ts';
 import type { BotContext } from '../context.ts';
-import { type Feedback, storyKinds } from '#src/digest/feedback.ts';
+import { storyKinds } from '#src/digest/feedback.ts';
 import { ageLines, whyUnreadable } from '../channels.ts';
-import type { ExamResult } from '#src/digest/model/exam.ts';
-import type { TokenBudget } from '#src/digest/model/token-budget.ts';
-import type { ChannelRegistry } from '#src/channels/channel-registry.ts';
-import type { Chats } from '#src/chats/chats.ts';
-import type { Clock } from '#src/clock.ts';
-import type { ErrorReporter } from '#src/app/error-reporter.ts';
 import { worthSendingAgain } from '#src/delivery/outbox/failures.ts';
 import type { Outbox } from '#src/delivery/outbox/outbox.ts';
 
-export interface StatusViewDeps {
-  readonly budget: TokenBudget;
-  readonly channelRegistry: ChannelRegistry;
-  readonly chats: Chats;
-  readonly clock: Clock;
-  readonly errorReporter: ErrorReporter;
-  readonly feedback: Feedback;
-  /** What the model reached in its exams so far. */
-  readonly examResults: () => Promise<readonly ExamResult[]>;
-  readonly hasModel: boolean;
-  readonly outbox: Outbox;
-  readonly rateLimitedMs: () => number;
-  readonly startedAt: number;
-}
+export type StatusViewDeps = Pick<
+  Services,
+  | 'budget'
+  | 'channelRegistry'
+  | 'chats'
+  | 'clock'
+  | 'errorReporter'
+  | 'feedback'
+  | 'examResults'
+  | 'hasModel'
+  | 'outbox'
+  | 'rateLimitedMs'
+  | 'startedAt'
+>;
 
 /** As many of the newest are counted for the buttons that send them again. */
 const mostFailures = 1000;

@@ -1,4 +1,5 @@
 /** Buttons about one alert, under its messages, in the list and in its view. */
+import type { AlertDeps } from './alert-list.ts';
 import { Composer } from 'grammy';
 import type { Alert, Chat } from '#src/chats/chat.ts';
 import {
@@ -12,38 +13,27 @@ import {
 import { getChannelsForChat } from '#src/chats/get-channels-for-chat.ts';
 import type { AlertScope } from '#src/query/index/alert-scope.ts';
 import { askForReply } from '../ask.ts';
-import {
-  type BotContext,
-  changeChat,
-  editOrReply,
-  getSubjectKey,
-  notify,
-  notifyTooOld,
-  reply,
-  replyText,
-} from '../context.ts';
+import type { BotContext } from '../context.ts';
 import { requireSettingsRight } from '../permissions.ts';
 import { createAlertList } from './alert-list.ts';
-import { type AlertViewDeps, createAlertView, createChannelPicker } from './alert-view.ts';
-import { createHitsMessage, type QueryMessagesDeps } from './query-messages.ts';
-import { createUndoButton, previewQuery, replyDeleted } from './save-query.ts';
+import { createAlertView, createChannelPicker } from './alert-view.ts';
+import { createHitsMessage } from './query-messages.ts';
+import { createUndoButton, deleteAlert, previewQuery } from './save-query.ts';
 
-export type AlertButtonsDeps = AlertViewDeps & QueryMessagesDeps;
-
-export function createAlertButtons(deps: AlertButtonsDeps): Composer<BotContext> {
+export function createAlertButtons(deps: AlertDeps): Composer<BotContext> {
   const alertButtons = new Composer<BotContext>();
 
   alertButtons.callbackQuery(/^alerts:list(?::(\d{1,4}))?$/, async (ctx) => {
-    await editOrReply(ctx, await createAlertList(deps, ctx, Number(ctx.match?.[1] ?? 0)));
+    await ctx.replaceWith(await createAlertList(deps, ctx, Number(ctx.match?.[1] ?? 0)));
   });
 
   /** From an alert message, which stays as it is. */
-  alertButtons.callbackQuery('alerts:open', async (ctx) => reply(ctx, await createAlertList(deps, ctx, 0)));
+  alertButtons.callbackQuery('alerts:open', async (ctx) => ctx.show(await createAlertList(deps, ctx, 0)));
 
   alertButtons.callbackQuery(/^alert:(show|open):(\d{1,6})$/, async (ctx) => {
     const [, how, n] = ctx.match;
     const view = await createAlertView(deps, ctx, Number(n));
-    await (how === 'open' || isAlertMessage(ctx) ? reply(ctx, view) : editOrReply(ctx, view));
+    await (how === 'open' || isAlertMessage(ctx) ? ctx.show(view) : ctx.replaceWith(view));
   });
 
   /** What an alert would have caught; with a page, in the place of the page before. */
@@ -51,32 +41,28 @@ export function createAlertButtons(deps: AlertButtonsDeps): Composer<BotContext>
     const [, n, page] = ctx.match;
     const alert = findAlert(ctx.state.chat, Number(n));
     if (!alert) return notifyGone(ctx, Number(n));
-    const judged = await previewQuery(deps, ctx, alert.query, `alert:replace:${n}`, alert);
+    const judged = await previewQuery(deps, ctx, alert.query, `alert:use:${n}`, alert);
     if (!judged) return undefined;
-    const message = createHitsMessage(deps, ctx, alert, judged, Number(page ?? 0));
-    return page === undefined ? reply(ctx, message) : editOrReply(ctx, message);
+    const message = await createHitsMessage(deps, ctx, judged, Number(page ?? 0), alert);
+    return page === undefined ? ctx.show(message) : ctx.replaceWith(message);
   });
 
   /** Takes the change or the deletion of an alert back. */
-  alertButtons.callbackQuery(
-    /^alert:undo:([\w-]{8})$/,
-    requireSettingsRight(async (ctx) => {
-      const { chat } = ctx.state;
-      const kept = await deps.callbackState.load(getSubjectKey(ctx), String(ctx.match?.[1]));
-      if (kept?.about !== 'undo') return notifyTooOld(ctx);
-      const { alert, isGone }: { alert: Alert; isGone: boolean } = JSON.parse(kept.text);
-      const { n, query, mode } = alert;
-      const isThere = findAlert(chat, n) !== undefined;
-      if (!isThere && !isGone) return notifyGone(ctx, n);
-      if (!isThere && chat.alerts.length >= maxAlerts)
-        return replyText(ctx, 'too-many-alerts', { most: maxAlerts });
-      await changeChat(ctx, (old) =>
-        isThere ? changeAlert(old, n, (each) => rewriteAlert(each, query, mode)) : withAlert(old, alert),
-      );
-      await notify(ctx, 'alert-restored-short', { n });
-      return editOrReply(ctx, await createAlertView(deps, ctx, n));
-    }),
-  );
+  alertButtons.callbackQuery(/^alert:undo:([\w-]{8})$/, requireSettingsRight, async (ctx) => {
+    const { chat } = ctx.state;
+    const kept = await deps.callbackState.load(ctx.state.subjectKey, String(ctx.match?.[1]));
+    if (kept?.about !== 'undo') return ctx.notifyTooOld();
+    const { alert, isGone }: { alert: Alert; isGone: boolean } = JSON.parse(kept.text);
+    const { n, query, mode } = alert;
+    const isThere = findAlert(chat, n) !== undefined;
+    if (!isThere && !isGone) return notifyGone(ctx, n);
+    if (!isThere && chat.alerts.length >= maxAlerts) return ctx.say('too-many-alerts', { most: maxAlerts });
+    await ctx.changeChat((old) =>
+      isThere ? changeAlert(old, n, (each) => rewriteAlert(each, query, mode)) : withAlert(old, alert),
+    );
+    await ctx.notify('alert-restored-short', { n });
+    return ctx.replaceWith(await createAlertView(deps, ctx, n));
+  });
 
   onAlert(alertButtons, /^alert:(exclude|edit):(\d{1,6})$/, (ctx, { n, query }, what) => {
     const about = what === 'edit' ? 'replace-alert' : 'exclude-word';
@@ -84,11 +70,15 @@ export function createAlertButtons(deps: AlertButtonsDeps): Composer<BotContext>
   });
 
   onAlert(alertButtons, /^alert:(delete):(\d{1,6})$/, async (ctx, alert) => {
-    await changeChat(ctx, (chat) => removeAlert(chat, alert.n));
-    await notify(ctx, 'alert-deleted-short', { n: alert.n });
-    if (isAlertMessage(ctx)) return replyDeleted(deps, ctx, alert);
+    const said = { n: alert.n };
+    if (isAlertMessage(ctx)) {
+      await deleteAlert(deps, ctx, alert);
+      return ctx.notify('alert-deleted-short', said);
+    }
+    await ctx.changeChat((chat) => removeAlert(chat, alert.n));
+    await ctx.notify('alert-deleted-short', said);
     const undo = await createUndoButton(deps, ctx, alert);
-    return editOrReply(ctx, await createAlertList(deps, ctx, 0, [undo]));
+    return ctx.replaceWith(await createAlertList(deps, ctx, 0, [undo]));
   });
 
   onAlert(
@@ -96,9 +86,9 @@ export function createAlertButtons(deps: AlertButtonsDeps): Composer<BotContext>
     /^alert:(mute|wake|silent|loud|quiet|(?:reposts|media|changes)-o(?:n|ff)):(\d{1,6})$/,
     async (ctx, { n }, what) => {
       const now = deps.clock.now();
-      await changeChat(ctx, (chat) => changeAlert(chat, n, (each) => switches[what]?.(each, now) ?? each));
-      if (what === 'mute') await notify(ctx, 'alert-muted-short', { n });
-      return isAlertMessage(ctx) || editOrReply(ctx, await createAlertView(deps, ctx, n));
+      await ctx.changeChat((chat) => changeAlert(chat, n, (each) => switches[what]?.(each, now) ?? each));
+      if (what === 'mute') await ctx.notify('alert-muted-short', { n });
+      return isAlertMessage(ctx) || ctx.replaceWith(await createAlertView(deps, ctx, n));
     },
   );
 
@@ -110,13 +100,13 @@ export function createAlertButtons(deps: AlertButtonsDeps): Composer<BotContext>
       const isOffered = getChannelsForChat(ctx.state.chat, deps.channelRegistry).some(
         ({ key }) => key === channel,
       );
-      if (what === 'only' && !isOffered) return notifyTooOld(ctx);
+      if (what === 'only' && !isOffered) return ctx.notifyTooOld();
       const channels =
         what === 'channels' ? alert.scope.channels : chooseChannels(alert.scope, what, channel);
-      const chat = await changeChat(ctx, (old) =>
+      const chat = await ctx.changeChat((old) =>
         changeAlert(old, alert.n, (each) => within(each, { channels })),
       );
-      return editOrReply(ctx, createChannelPicker(deps, ctx, findAlert(chat, alert.n) ?? alert));
+      return ctx.replaceWith(createChannelPicker(deps, ctx, findAlert(chat, alert.n) ?? alert));
     },
   );
 
@@ -129,14 +119,11 @@ function onAlert(
   pattern: RegExp,
   work: (ctx: BotContext, alert: Alert, what: string, more: string) => Promise<unknown>,
 ): void {
-  composer.callbackQuery(
-    pattern,
-    requireSettingsRight(async (ctx) => {
-      const [, what = '', n = '', more = ''] = ctx.match ?? [];
-      const alert = findAlert(ctx.state.chat, Number(n));
-      return alert ? work(ctx, alert, what, more) : notifyGone(ctx, Number(n));
-    }),
-  );
+  composer.callbackQuery(pattern, requireSettingsRight, async (ctx) => {
+    const [, what = '', n = '', more = ''] = ctx.match ?? [];
+    const alert = findAlert(ctx.state.chat, Number(n));
+    return alert ? work(ctx, alert, what, more) : notifyGone(ctx, Number(n));
+  });
 }
 
 const withAlert = (chat: Chat, alert: Alert): Chat => ({
@@ -171,7 +158,7 @@ function chooseChannels({ channels }: AlertScope, what: string, channel: string)
   return left.length === 0 ? null : left;
 }
 
-export const notifyGone = (ctx: BotContext, n: number) => notify(ctx, 'alert-gone-short', { n });
+export const notifyGone = (ctx: BotContext, n: number) => ctx.notify('alert-gone-short', { n });
 
 /** Buttons under an alert message leave the message as it is: the post stays readable. */
 function isAlertMessage(ctx: BotContext): boolean {

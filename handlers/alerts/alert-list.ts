@@ -1,39 +1,34 @@
 /** The list of a chat's alerts, and one line of it. */
-import type { AlertMessages } from '#src/alerts/messages/alert-messages.ts';
-import type { AlertPreview } from '#src/alerts/preview/alert-preview.ts';
-import type { CallbackState } from '#src/chats/callback-state.ts';
+import type { Services } from '#src/app/create-services.ts';
 import type { Alert } from '#src/chats/chat.ts';
 import { isMuted } from '#src/chats/chat-alerts.ts';
-import type { Clock } from '#src/clock.ts';
 import { type Button, block, bold, type Message, type MessageLine } from '#src/message/message.ts';
 import { shorten } from '#src/message/shorten.ts';
 import { askData } from '../ask.ts';
-import { type BotContext, createButton, getSubjectKey } from '../context.ts';
+import type { BotContext } from '../context.ts';
 import { createPager, createWayOn, cutPage } from '../page.ts';
 
-export interface AlertListDeps {
-  readonly alertMessages: AlertMessages;
-  readonly alertPreview: AlertPreview;
-  readonly callbackState: CallbackState;
-  readonly clock: Clock;
-}
+export type AlertDeps = Pick<
+  Services,
+  'alertMessages' | 'alertPreview' | 'callbackState' | 'channelRegistry' | 'clock'
+>;
 
 const perPage = 8;
 const longestLabel = 30;
 
 /** `more`: buttons below those of the list. */
 export async function createAlertList(
-  deps: AlertListDeps,
+  deps: AlertDeps,
   ctx: BotContext,
   page: number,
   more: Button[] = [],
 ): Promise<Message> {
   const { texts, chat } = ctx.state;
-  const add = createButton(ctx, 'button-add-alert', askData('alert'));
+  const add = ctx.button('button-add-alert', askData('alert'));
   const below = [...(more.length === 0 ? [] : [more]), [add, ...createWayOn(ctx)]];
   if (chat.alerts.length === 0) return { blocks: [{ lines: texts.lines('no-alerts') }], buttons: below };
   const { at, pages, shown } = cutPage(chat.alerts, page, perPage);
-  const hits = await deps.alertMessages.hitCounts(getSubjectKey(ctx));
+  const hits = await deps.alertMessages.hitCounts(ctx.state.subjectKey);
   return {
     blocks: [
       { lines: texts.lines('alerts-head', { count: chat.alerts.length }) },
@@ -50,7 +45,7 @@ export async function createAlertList(
 }
 
 export function describeAlert(
-  deps: AlertListDeps,
+  deps: AlertDeps,
   ctx: BotContext,
   alert: Alert,
   hits: ReadonlyMap<number, number>,

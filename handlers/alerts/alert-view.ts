@@ -1,26 +1,26 @@
 /** One alert with all its switches. */
+import { parseQuery } from '#src/query/language/parse-query.ts';
+import { describeQuery } from '#src/query/language/describe-query.ts';
+import type { AlertDeps } from './alert-list.ts';
 import { findAlert } from '#src/chats/chat-alerts.ts';
 import type { Alert } from '#src/chats/chat.ts';
 import { getChannelsForChat } from '#src/chats/get-channels-for-chat.ts';
 import { type Button, block, type MessageLine, type Message } from '#src/message/message.ts';
 import { describeAlert, createAlertList, getAlertStatus } from './alert-list.ts';
-import { type BotContext, createButton, getSubjectKey } from '../context.ts';
-import type { ChannelRegistry } from '#src/channels/channel-registry.ts';
-import type { AlertListDeps } from './alert-list.ts';
+import type { BotContext } from '../context.ts';
 
-export interface AlertViewDeps extends AlertListDeps {
-  readonly channelRegistry: ChannelRegistry;
-}
-
-export async function createAlertView(deps: AlertViewDeps, ctx: BotContext, n: number): Promise<Message> {
+export async function createAlertView(deps: AlertDeps, ctx: BotContext, n: number): Promise<Message> {
   const { texts, chat } = ctx.state;
   const alert = findAlert(chat, n);
   if (!alert) return createAlertList(deps, ctx, 0);
+  const read = parseQuery(alert.query);
+  // an older version may have saved what is no query any more
+  const reading = 'problem' in read ? [alert.query] : describeQuery(read.query, texts);
   return {
     blocks: [
       block(
-        describeAlert(deps, ctx, alert, await deps.alertMessages.hitCounts(getSubjectKey(ctx))),
-        texts.line('alert-reading', { reading: deps.alertPreview.describe(alert.query, texts) }),
+        describeAlert(deps, ctx, alert, await deps.alertMessages.hitCounts(ctx.state.subjectKey)),
+        texts.line('alert-reading', { reading }),
         ...scopeLines(deps, ctx, alert),
         ...explainNotNotified(ctx, alert),
       ),
@@ -30,9 +30,9 @@ export async function createAlertView(deps: AlertViewDeps, ctx: BotContext, n: n
 }
 
 /** What can be changed, named by what a tap does. */
-function createSwitches(deps: AlertViewDeps, ctx: BotContext, alert: Alert): Button[][] {
+function createSwitches(deps: AlertDeps, ctx: BotContext, alert: Alert): Button[][] {
   const { n, mode, scope, withChanges } = alert;
-  const button = (text: string, what: string) => createButton(ctx, `button-${text}`, `alert:${what}:${n}`);
+  const button = (text: string, what: string) => ctx.button(`button-${text}`, `alert:${what}:${n}`);
   const isMuted = getAlertStatus(alert, deps.clock.now()) === 'muted';
   const isChoice = ctx.state.chat.channels.length > 1 || scope.channels !== null;
   const modes = ['loud', 'silent', 'quiet'].filter((each) => each !== (mode === 'digest' ? 'quiet' : mode));
@@ -48,16 +48,12 @@ function createSwitches(deps: AlertViewDeps, ctx: BotContext, alert: Alert): But
     ],
     [withChanges ? button('without-changes', 'changes-off') : button('with-changes', 'changes-on')],
     [button('edit', 'edit'), button('exclude-word', 'exclude'), button('delete', 'delete')],
-    [createButton(ctx, 'button-back', 'alerts:list')],
+    [ctx.button('button-back', 'alerts:list')],
   ];
 }
 
 /** What its scope leaves out; nothing of one without limits. */
-function scopeLines(
-  deps: AlertViewDeps,
-  ctx: BotContext,
-  { scope, withChanges = false }: Alert,
-): MessageLine[] {
+function scopeLines(deps: AlertDeps, ctx: BotContext, { scope, withChanges = false }: Alert): MessageLine[] {
   const { texts } = ctx.state;
   const titles = scope.channels?.map((key) => deps.channelRegistry.get(key)?.title ?? key);
   const limits = [
@@ -78,11 +74,11 @@ export function explainNotNotified({ state: { texts, chat } }: BotContext, alert
 }
 
 /** Which channels an alert looks at, a button each. */
-export function createChannelPicker(deps: AlertViewDeps, ctx: BotContext, alert: Alert): Message {
+export function createChannelPicker(deps: AlertDeps, ctx: BotContext, alert: Alert): Message {
   const { texts, chat } = ctx.state;
   const { n, scope } = alert;
   const choice = (channel: string, isIn: boolean, data: string): Button[] => [
-    createButton(ctx, isIn ? 'button-followed' : 'button-follow', data, { channel }),
+    ctx.button(isIn ? 'button-followed' : 'button-follow', data, { channel }),
   ];
   const all = texts.plain('button-all-channels');
   const rows = getChannelsForChat(chat, deps.channelRegistry).map(({ key, title }) => {
@@ -94,7 +90,7 @@ export function createChannelPicker(deps: AlertViewDeps, ctx: BotContext, alert:
     buttons: [
       choice(all, scope.channels === null, `alert:everywhere:${n}`),
       ...rows,
-      [createButton(ctx, 'button-back', `alert:show:${n}`)],
+      [ctx.button('button-back', `alert:show:${n}`)],
     ],
   };
 }

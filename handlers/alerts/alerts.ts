@@ -1,58 +1,74 @@
-/** Keyword alerts: /alert, /try, /alerts, /unalert, and all that is behind the buttons under them. */
-
-import { Composer } from 'grammy';
-import { findAlert, removeAlert } from '#src/chats/chat-alerts.ts';
+/** Keyword alerts: /alert, /try, /alerts, /unalert, all that is behind the buttons under them, and replies to what they ask. */
+import { excludeWords } from '#src/alerts/preview/edit-query.ts';
+import { Composer, type NextFunction } from 'grammy';
+import { findAlert } from '#src/chats/chat-alerts.ts';
 import { normalizeArgument } from '#src/chats/command-arguments.ts';
-import { createTrialMessage } from './query-messages.ts';
-import { createAlertButtons } from './alert-buttons.ts';
-import { previewQuery, saveQuery, replyDeleted } from './save-query.ts';
-import { createAlertList } from './alert-list.ts';
-import { changeChat, type BotContext, reply, replyText } from '../context.ts';
-import { createQueryButtons } from './query-buttons.ts';
-import { lostThreadButtons } from './lost-thread-buttons.ts';
+import { formerAlert } from '#src/chats/merge-lost-thread.ts';
+import { loadQuestion } from '../ask.ts';
+import type { BotContext } from '../context.ts';
 import { requireSettingsRight } from '../permissions.ts';
-import type { AlertButtonsDeps } from './alert-buttons.ts';
+import { createAlertButtons, notifyGone } from './alert-buttons.ts';
+import { type AlertDeps, createAlertList } from './alert-list.ts';
+import { createQueryButtons } from './query-buttons.ts';
+import { createHitsMessage } from './query-messages.ts';
+import { deleteAlert, previewQuery, saveQuery } from './save-query.ts';
 
-export function createAlertsHandlers(deps: AlertButtonsDeps): Composer<BotContext> {
+export function createAlertsHandlers(deps: AlertDeps): Composer<BotContext> {
   const alerts = new Composer<BotContext>();
 
-  alerts.command(
-    'alert',
-    requireSettingsRight((ctx) => saveQuery(deps, ctx, matchOf(ctx))),
-  );
+  alerts.command('alert', requireSettingsRight, (ctx) => saveQuery(deps, ctx, ctx.match));
 
   alerts.command('try', async (ctx) => {
     const judged = await previewQuery(deps, ctx, ctx.match, 'alert:try');
-    if (judged) await reply(ctx, await createTrialMessage(deps, ctx, judged));
+    if (judged) await ctx.show(await createHitsMessage(deps, ctx, judged, 0));
   });
 
-  alerts.command('alerts', async (ctx) => {
-    await reply(ctx, await createAlertList(deps, ctx, 0));
+  alerts.command('alerts', async (ctx) => ctx.show(await createAlertList(deps, ctx, 0)));
+
+  alerts.command('unalert', requireSettingsRight, (ctx) => {
+    const alert = findAlert(ctx.state.chat, parseAlertNumber(ctx.match));
+    return alert ? deleteAlert(deps, ctx, alert) : askWhichAlert(ctx);
   });
 
-  alerts.command(
-    'unalert',
-    requireSettingsRight(async (ctx) => {
-      const { chat } = ctx.state;
-      const [first] = chat.alerts;
-      if (!first) return replyText(ctx, 'no-alerts');
-      const n = numberOf(matchOf(ctx));
-      const alert = n === null ? undefined : findAlert(chat, n);
-      if (!alert) return replyText(ctx, 'unalert-which', { example: first.n });
-      await changeChat(ctx, (old) => removeAlert(old, alert.n));
-      return replyDeleted(deps, ctx, alert);
-    }),
-  );
-
-  alerts.use(lostThreadButtons, createAlertButtons(deps), createQueryButtons(deps));
-
+  alerts.callbackQuery(/^(alert:\w+):(\d{1,6})@(\d{1,10})$/, redirectLostThread);
+  alerts.use(createAlertButtons(deps), createQueryButtons(deps));
   return alerts;
 }
 
-const matchOf = (ctx: BotContext): string => (typeof ctx.match === 'string' ? ctx.match : '');
-
-/** A number in any script's digits, `3`, `#3` or `٣`; null when it is none. */
-function numberOf(typed: string): number | null {
-  const folded = normalizeArgument(typed).replace(/^#/, '');
-  return /^\d{1,6}$/.test(folded) ? Number(folded) : null;
+/** Replies to questions about an alert: which words instead, which word shall keep it silent. */
+export function createAlertForceReplies(deps: AlertDeps): Composer<BotContext> {
+  const forceReplies = new Composer<BotContext>();
+  forceReplies.on('message:text', async (ctx, next) => {
+    const asked = await loadQuestion(deps, ctx);
+    if (asked?.about !== 'replace-alert' && asked?.about !== 'exclude-word') return next();
+    const { text } = ctx.message;
+    return requireSettingsRight(ctx, async () => {
+      const alert = findAlert(ctx.state.chat, Number(asked.text));
+      if (!alert) return askWhichAlert(ctx);
+      const isExclusion = asked.about === 'exclude-word';
+      const query = isExclusion ? excludeWords(alert.query, text) : text;
+      return saveQuery(deps, ctx, query, { alert });
+    });
+  });
+  return forceReplies;
 }
+
+/** Buttons under messages of a forum's thread: where it is lost, its alert lives on under another number. */
+async function redirectLostThread(ctx: BotContext, next: NextFunction): Promise<unknown> {
+  const [, what, n = '', from] = ctx.match ?? [];
+  const { chat } = ctx.state;
+  const former = formerAlert(Number(from), Number(n));
+  const now =
+    chat.thread === Number(from) ? n : chat.alerts.find(({ formerly }) => formerly?.includes(former))?.n;
+  if (now === undefined || !ctx.callbackQuery) return notifyGone(ctx, Number(n));
+  ctx.callbackQuery.data = `${what}:${now}`;
+  return next();
+}
+
+function askWhichAlert(ctx: BotContext): Promise<number> {
+  const [first] = ctx.state.chat.alerts;
+  return first ? ctx.say('unalert-which', { example: first.n }) : ctx.say('no-alerts');
+}
+
+/** A number in any script's digits, `3`, `#3` or `٣`; alerts are counted from 1. */
+const parseAlertNumber = (typed: string): number => Number(normalizeArgument(typed).replace(/^#/, ''));

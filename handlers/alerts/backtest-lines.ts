@@ -1,4 +1,5 @@
 /** What trying a query on the archive brought, in lines. */
+import type { AlertDeps } from './alert-list.ts';
 import { type BacktestHit, nearMissKinds } from '#src/alerts/preview/backtest.ts';
 import type { QueryPreview } from '#src/alerts/preview/alert-preview.ts';
 import { createExcerpt } from '#src/query/excerpt.ts';
@@ -8,11 +9,6 @@ import { type MatchExplanation, explainMatch } from '#src/alerts/preview/explain
 import { toChannelKey } from '#src/posts/channel-key.ts';
 import { type MessageLine, link } from '#src/message/message.ts';
 import type { BotContext } from '../context.ts';
-import type { ChannelRegistry } from '#src/channels/channel-registry.ts';
-
-export interface BacktestLinesDeps {
-  readonly channelRegistry: ChannelRegistry;
-}
 
 /** What is known of its past: nothing of channels that were never read. */
 export function describeBacktest(ctx: BotContext, judged: QueryPreview): MessageLine[] {
@@ -41,7 +37,7 @@ function testedLines(ctx: BotContext, judged: QueryPreview): MessageLine[] {
 
 /** A hit, with its time as the link to the post, and its channel where there are several. */
 export function describeHit(
-  deps: BacktestLinesDeps,
+  deps: AlertDeps,
   ctx: BotContext,
   { post, language, spans }: BacktestHit,
 ): MessageLine {

@@ -1,49 +1,49 @@
 /** How to write a query, and what is wrong with one. */
-import type { QueryProblem } from '#src/query/language/query-problem.ts';
+import type { AlertDeps } from './alert-list.ts';
+import { formatQueryProblem, type QueryProblem } from '#src/query/language/query-problem.ts';
 import { block, type Message, type MessageLine } from '#src/message/message.ts';
 import { askData } from '../ask.ts';
-import { type BotContext, createButton, getSubjectKey } from '../context.ts';
+import type { BotContext } from '../context.ts';
 import { createWayOn } from '../page.ts';
-import type { AlertListDeps } from './alert-list.ts';
 
 export function createAlertHelp(ctx: BotContext): Message {
   const { texts } = ctx.state;
   return {
     blocks: [{ lines: texts.lines('alert-how') }, { lines: texts.lines('help-queries') }],
-    buttons: [[createButton(ctx, 'button-add-alert', askData('alert'))], createWayOn(ctx)],
+    buttons: [[ctx.button('button-add-alert', askData('alert'))], createWayOn(ctx)],
   };
 }
 
 /** `use`: what the button with the corrected query begins with. */
 export async function createQueryProblemMessage(
-  deps: AlertListDeps,
+  deps: AlertDeps,
   ctx: BotContext,
   problem: QueryProblem,
   use = 'alert:use',
 ): Promise<Message> {
   const { texts } = ctx.state;
-  const wrong: MessageLine = [deps.alertPreview.problem(problem, texts)];
+  const wrong: MessageLine = [formatQueryProblem(problem, texts)];
   if (problem.fix === null) return { blocks: [block(wrong)] };
   const id = await saveQueryForButton(deps, ctx, problem.fix);
   return {
     blocks: [block(wrong, texts.line('alert-did-you-mean', { fix: problem.fix }))],
-    buttons: [[createButton(ctx, 'button-use-this', `${use}:${id}`)]],
+    buttons: [[ctx.button('button-use-this', `${use}:${id}`)]],
   };
 }
 
 /** For a button that needs it: answers the id it is found by. */
 export const saveQueryForButton = (
-  { callbackState }: Pick<AlertListDeps, 'callbackState'>,
+  { callbackState }: Pick<AlertDeps, 'callbackState'>,
   ctx: BotContext,
   query: string,
-): Promise<string> => callbackState.save(getSubjectKey(ctx), { about: 'query', text: query });
+): Promise<string> => callbackState.save(ctx.state.subjectKey, { about: 'query', text: query });
 
 /** The query under its id; null when it is forgotten. */
 export async function loadQueryOfButton(
-  { callbackState }: Pick<AlertListDeps, 'callbackState'>,
+  { callbackState }: Pick<AlertDeps, 'callbackState'>,
   ctx: BotContext,
   id: string | undefined,
 ): Promise<string | null> {
-  const kept = await callbackState.load(getSubjectKey(ctx), String(id));
+  const kept = await callbackState.load(ctx.state.subjectKey, String(id));
   return kept?.about === 'query' ? kept.text : null;
 }

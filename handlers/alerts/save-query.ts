@@ -1,15 +1,23 @@
 /** What becomes of a query that somebody sent: tried, saved, put in the place of another. */
+import { isEquivalent } from '#src/alerts/preview/edit-query.ts';
+import type { AlertDeps } from './alert-list.ts';
 import type { QueryPreview } from '#src/alerts/preview/alert-preview.ts';
-import { changeAlert, findAlert, maxAlerts, removeAlert, rewriteAlert } from '#src/chats/chat-alerts.ts';
+import {
+  addAlert,
+  changeAlert,
+  findAlert,
+  maxAlerts,
+  removeAlert,
+  rewriteAlert,
+} from '#src/chats/chat-alerts.ts';
 import type { Alert, AlertMode } from '#src/chats/chat.ts';
 import { createSavedMessage, createStormMessage, createUndoRecord } from './query-messages.ts';
 import { createAlertHelp, createQueryProblemMessage } from './query-problem-message.ts';
-import { type BotContext, changeChat, createButton, getSubjectKey, reply, replyText } from '../context.ts';
-import type { QueryMessagesDeps } from './query-messages.ts';
+import type { BotContext } from '../context.ts';
 
 /** Null when the query is wrong, which has been said. `use`: what the button with the corrected one begins with. */
 export async function previewQuery(
-  deps: QueryMessagesDeps,
+  deps: AlertDeps,
   ctx: BotContext,
   typed: string,
   use: string,
@@ -17,93 +25,58 @@ export async function previewQuery(
 ): Promise<QueryPreview | null> {
   const judged = await deps.alertPreview.preview(ctx.state.chat, typed, alert?.scope);
   if (!('problem' in judged)) return judged;
-  await reply(ctx, await createQueryProblemMessage(deps, ctx, judged.problem, use));
+  await ctx.show(await createQueryProblemMessage(deps, ctx, judged.problem, use));
   return null;
 }
 
-export async function saveQuery(deps: QueryMessagesDeps, ctx: BotContext, typed: string): Promise<unknown> {
-  if (typed.trim() === '') return reply(ctx, createAlertHelp(ctx));
-  const judged = await previewQuery(deps, ctx, typed, 'alert:use');
-  if (!judged) return undefined;
-  const known = sameAlert(deps, ctx, typed);
-  if (known) return reply(ctx, await createSavedMessage(deps, ctx, known, judged, known));
-  return judged.isNoisy || judged.isCommon
-    ? reply(ctx, await createStormMessage(deps, ctx, judged))
-    : saveNew(deps, ctx, judged, 'loud');
-}
-
-/** Somebody chose how it shall be kept. */
-export async function saveQueryAs(
-  deps: QueryMessagesDeps,
+/** A new alert, or other words for `alert`. Without a `mode`, what would make a storm is asked about first. */
+export async function saveQuery(
+  deps: AlertDeps,
   ctx: BotContext,
-  query: string,
-  mode: AlertMode,
+  typed: string,
+  { mode, alert }: { mode?: AlertMode | undefined; alert?: Alert | undefined } = {},
 ): Promise<unknown> {
-  const judged = await previewQuery(deps, ctx, query, 'alert:use');
+  const { chat } = ctx.state;
+  const query = typed.trim();
+  if (query === '' && !alert) return ctx.show(createAlertHelp(ctx));
+  const judged = await previewQuery(deps, ctx, query, alert ? `alert:use:${alert.n}` : 'alert:use', alert);
   if (!judged) return undefined;
-  const known = sameAlert(deps, ctx, query);
-  if (!known) return saveNew(deps, ctx, judged, mode);
-  const saved = await changeChat(ctx, (old) => changeAlert(old, known.n, (alert) => ({ ...alert, mode })));
-  const alert = findAlert(saved, known.n) ?? known;
-  return reply(ctx, await createSavedMessage(deps, ctx, alert, judged, alert));
+  const known = chat.alerts.find((each) => isEquivalent(each.query, query));
+  if (known && !alert) return saveKnown(deps, ctx, judged, { ...known, mode: mode ?? known.mode });
+  if ((judged.isNoisy || judged.isCommon) && mode === undefined && alert?.mode !== 'digest')
+    return ctx.show(await createStormMessage(deps, ctx, judged, alert));
+  const others = alert ? removeAlert(chat, alert.n) : chat;
+  if (others.alerts.length >= maxAlerts) return ctx.say('too-many-alerts', { most: maxAlerts });
+  if (await deps.alertPreview.hasTooManyPatterns(others, query)) return ctx.say('too-many-patterns');
+  const saved = await ctx.changeChat((old) =>
+    alert
+      ? changeAlert(old, alert.n, (each) => rewriteAlert(each, query, mode ?? each.mode))
+      : addAlert(old, query, deps.clock.now(), mode),
+  );
+  const after = alert ? findAlert(saved, alert.n) : saved.alerts.at(-1);
+  return after && ctx.show(await createSavedMessage(deps, ctx, after, judged, alert));
 }
 
-async function saveNew(
-  deps: QueryMessagesDeps,
+async function saveKnown(
+  deps: AlertDeps,
   ctx: BotContext,
   judged: QueryPreview,
-  mode: AlertMode,
-): Promise<unknown> {
-  const { chat } = ctx.state;
-  const { source } = judged;
-  if (chat.alerts.length >= maxAlerts) return replyText(ctx, 'too-many-alerts', { most: maxAlerts });
-  if (await deps.alertPreview.hasTooManyPatterns(chat, source)) return replyText(ctx, 'too-many-patterns');
-  const saved = await changeChat(ctx, (old) => deps.alertPreview.addAlert(old, source, mode));
-  const alert = saved.alerts.at(-1);
-  return alert && reply(ctx, await createSavedMessage(deps, ctx, alert, judged));
-}
-
-function sameAlert(
-  deps: QueryMessagesDeps,
-  { state: { chat } }: BotContext,
-  query: string,
-): Alert | undefined {
-  return chat.alerts.find((alert) => deps.alertPreview.isEquivalent(alert.query, query));
-}
-
-/** Other words for an alert; what would make a storm of it is asked first, unless `mode` says how it shall be kept. */
-export async function replaceQuery(
-  deps: QueryMessagesDeps,
-  ctx: BotContext,
   alert: Alert,
-  typed: string,
-  mode?: AlertMode,
-): Promise<unknown> {
-  const { chat } = ctx.state;
-  const { n } = alert;
-  const query = typed.trim();
-  const judged = await previewQuery(deps, ctx, query, `alert:replace:${n}`, alert);
-  if (!judged) return undefined;
-  if (await deps.alertPreview.hasTooManyPatterns(removeAlert(chat, n), query))
-    return replyText(ctx, 'too-many-patterns');
-  if ((judged.isNoisy || judged.isCommon) && mode === undefined && alert.mode !== 'digest')
-    return reply(ctx, await createStormMessage(deps, ctx, judged, alert));
-  const changed = await changeChat(ctx, (old) =>
-    changeAlert(old, n, (each) => rewriteAlert(each, query, mode ?? each.mode)),
-  );
-  const after = findAlert(changed, n);
-  return after && reply(ctx, await createSavedMessage(deps, ctx, after, judged, alert));
+): Promise<number> {
+  await ctx.changeChat((chat) => changeAlert(chat, alert.n, (each) => ({ ...each, mode: alert.mode })));
+  return ctx.show(await createSavedMessage(deps, ctx, alert, judged, alert));
 }
 
-/** Says that an alert is deleted; the button takes it back. */
-export async function replyDeleted(deps: QueryMessagesDeps, ctx: BotContext, alert: Alert): Promise<number> {
+/** The button under what is said takes it back. */
+export async function deleteAlert(deps: AlertDeps, ctx: BotContext, alert: Alert): Promise<number> {
   const { n, query } = alert;
-  return replyText(ctx, 'alert-deleted', { n, query }, [
-    [await createUndoButton(deps, ctx, alert), createButton(ctx, 'button-alerts', 'alerts:open')],
+  await ctx.changeChat((chat) => removeAlert(chat, n));
+  return ctx.say('alert-deleted', { n, query }, [
+    [await createUndoButton(deps, ctx, alert), ctx.button('button-alerts', 'alerts:open')],
   ]);
 }
 
-export async function createUndoButton(deps: QueryMessagesDeps, ctx: BotContext, alert: Alert) {
-  const id = await deps.callbackState.save(getSubjectKey(ctx), createUndoRecord(alert, true));
-  return createButton(ctx, 'button-undo', `alert:undo:${id}`);
+export async function createUndoButton(deps: AlertDeps, ctx: BotContext, alert: Alert) {
+  const id = await deps.callbackState.save(ctx.state.subjectKey, createUndoRecord(alert, true));
+  return ctx.button('button-undo', `alert:undo:${id}`);
 }

@@ -1,13 +1,10 @@
 /** Digests in the making: the update that asked for one is over long before, and the process may be another one by then. */
+import type { Services } from '#src/app/create-services.ts';
 import type { Api } from 'grammy';
 import type { ChannelRegistry } from '#src/channels/channel-registry.ts';
 import type { Chat } from '#src/chats/chat.ts';
-import type { Chats } from '#src/chats/chats.ts';
-import type { Clock } from '#src/clock.ts';
-import type { ChatDigests } from '#src/digest/chat-digest.ts';
-import type { Log } from '#src/log.ts';
 import type { Message } from '#src/message/message.ts';
-import type { PendingDigest, PendingDigests } from '#src/digest/pending-digests.ts';
+import type { PendingDigest } from '#src/digest/pending-digests.ts';
 import { describeError } from '#src/errors.ts';
 import type { Texts } from '#src/message/texts.ts';
 import { replaceReply, editReply, type ReplyTarget } from '../send-reply.ts';
@@ -23,17 +20,17 @@ export interface DigestRunner {
   whenIdle(): Promise<unknown>;
 }
 
-export interface DigestRunnerDeps {
-  readonly chats: Chats;
-  readonly channelRegistry: ChannelRegistry;
-  readonly chatDigests: ChatDigests;
-  readonly pendingDigests: PendingDigests;
-  readonly texts: (locale: string) => Texts;
-  readonly clock: Clock;
-  readonly log: Log;
-  readonly shutdownSignal: AbortSignal;
-  readonly api: Api;
-}
+export type DigestRunnerDeps = Pick<
+  Services,
+  | 'chats'
+  | 'channelRegistry'
+  | 'chatDigests'
+  | 'pendingDigests'
+  | 'texts'
+  | 'clock'
+  | 'log'
+  | 'shutdownSignal'
+> & { readonly api: Api };
 
 const betweenEditsMs = 1500;
 

@@ -1,23 +1,16 @@
 /** /digest: answers at once, says how far it got, and becomes the digest. A second tap while it works starts nothing. */
 
+import type { Services } from '#src/app/create-services.ts';
 import { Composer } from 'grammy';
 import { type DigestRequest, parseDigestRequest } from '#src/digest/digest-request.ts';
 import { dayMs } from '#src/duration.ts';
 import { shortenTyped } from '#src/message/shorten.ts';
-import { type BotContext, getSubjectKey, notify, notifyTooOld, replyText, showActivity } from '../context.ts';
-import type { ChannelRegistry } from '#src/channels/channel-registry.ts';
-import type { ChatDigests } from '#src/digest/chat-digest.ts';
-import type { Clock } from '#src/clock.ts';
+import type { BotContext } from '../context.ts';
 import type { DigestRunner } from './digest-runner.ts';
-import type { PendingDigests } from '#src/digest/pending-digests.ts';
 
-export interface DigestDeps {
-  readonly channelRegistry: ChannelRegistry;
-  readonly chatDigests: ChatDigests;
-  readonly clock: Clock;
+export type DigestDeps = Pick<Services, 'channelRegistry' | 'chatDigests' | 'clock' | 'pendingDigests'> & {
   readonly digestRunner: DigestRunner;
-  readonly pendingDigests: PendingDigests;
-}
+};
 
 export function createDigestHandlers(deps: DigestDeps): Composer<BotContext> {
   const digest = new Composer<BotContext>();
@@ -27,7 +20,7 @@ export function createDigestHandlers(deps: DigestDeps): Composer<BotContext> {
   digest.callbackQuery(/^digest:(today|yesterday|24h|7d)$/, async (ctx) => {
     const typed = String(ctx.match[1]);
     const isBusy = deps.digestRunner.isRunning(keyFor(ctx, typed));
-    if (isBusy) await notify(ctx, 'digest-under-way');
+    if (isBusy) await ctx.notify('digest-under-way');
     await answer(deps, ctx, typed);
   });
 
@@ -36,7 +29,7 @@ export function createDigestHandlers(deps: DigestDeps): Composer<BotContext> {
     const now = deps.clock.now();
     const since = Number.parseInt(String(ctx.match[1]), 36) * 1000;
     const isUsable = since > 0 && since < now;
-    if (!isUsable) return notifyTooOld(ctx);
+    if (!isUsable) return ctx.notifyTooOld();
     const window = { from: Math.max(since, now - longestAwayMs), to: now };
     return requestDigest(deps, ctx, ctx.match[0], { window, channels: [], topic: null });
   });
@@ -48,21 +41,21 @@ const longestAwayMs = 92 * dayMs;
 
 /** What people may type in several ways is one request. */
 const keyFor = (ctx: BotContext, typed: string): string =>
-  `${getSubjectKey(ctx)} ${typed.toLowerCase().split(/\s+/).sort().join(' ').trim()}`;
+  `${ctx.state.subjectKey} ${typed.toLowerCase().split(/\s+/).sort().join(' ').trim()}`;
 
 async function answer(deps: DigestDeps, ctx: BotContext, typed: string): Promise<unknown> {
   const { chat } = ctx.state;
   const read = parseDigestRequest(typed, chat.timeZone, deps.clock.now());
-  if ('problem' in read) return replyText(ctx, read.problem.key, { ...read.problem });
+  if ('problem' in read) return ctx.say(read.problem.key, { ...read.problem });
   const stranger = read.request.channels.find((key) => !deps.channelRegistry.get(key));
   if (stranger !== undefined) {
     const example = deps.channelRegistry.list()[0]?.name ?? 'MFARussia';
-    return replyText(ctx, 'channel-not-watched', { name: stranger, example });
+    return ctx.say('channel-not-watched', { name: stranger, example });
   }
   const [topic = null, ...more] = read.request.topics;
-  if (more.length > 0) return replyText(ctx, 'digest-one-topic', { topic: shortenTyped(`#${topic}`) });
+  if (more.length > 0) return ctx.say('digest-one-topic', { topic: shortenTyped(`#${topic}`) });
   if (topic !== null && !deps.chatDigests.findTopic(chat, topic))
-    return replyText(ctx, 'topic-unknown', { name: shortenTyped(topic) });
+    return ctx.say('topic-unknown', { name: shortenTyped(topic) });
   return requestDigest(deps, ctx, typed, { ...read.request, topic });
 }
 
@@ -76,8 +69,8 @@ export async function requestDigest(
   const { address } = ctx.state;
   const key = keyFor(ctx, typed);
   if (deps.digestRunner.isRunning(key)) return;
-  await showActivity(ctx, 'typing');
-  const message = await replyText(ctx, 'digest-working');
+  await ctx.showActivity('typing');
+  const message = await ctx.say('digest-working');
   const language = ctx.state.texts.locale;
   const pending = { key, address, message, window, channels, topic, language };
   await deps.pendingDigests.add(pending);

@@ -1,26 +1,18 @@
 /** A topic by the name a person typed, if posts or settings know it; else the name they may have meant. */
+import type { Services } from '#src/app/create-services.ts';
 import { findClosestName } from '#src/digest/topics/closest-name.ts';
 import { topicTitle } from '#src/digest/topics/topic-title.ts';
-import type { ChatDigests } from '#src/digest/chat-digest.ts';
 import { builtInTopics, type Topic } from '#src/digest/topics/topic.ts';
-import type { Clock } from '#src/clock.ts';
 import { dayMs } from '#src/duration.ts';
-import type { ChannelRegistry } from '#src/channels/channel-registry.ts';
 import type { Chat } from '#src/chats/chat.ts';
 import { getChannelsForChat } from '#src/chats/get-channels-for-chat.ts';
 import { parseQuery } from '#src/query/language/parse-query.ts';
-import type { Texts } from '#src/message/texts.ts';
-import type { Search } from '#src/search/search.ts';
 import type { BotContext } from '../context.ts';
 
-export interface KnownTopicDeps {
-  readonly chatDigests: ChatDigests;
-  readonly clock: Clock;
-  readonly channelRegistry: ChannelRegistry;
-  readonly search: Search;
-  readonly languages: readonly string[];
-  readonly texts: (locale: string) => Texts;
-}
+export type KnownTopicDeps = Pick<
+  Services,
+  'chatDigests' | 'clock' | 'channelRegistry' | 'search' | 'languages' | 'texts'
+>;
 
 export type KnownTopic =
   | { readonly topic: Topic }

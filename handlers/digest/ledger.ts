@@ -1,9 +1,10 @@
 /** In the place of a digest, and back: all its posts, page by page, with what became of each; and one of its topics. Thumbs. */
+import type { Services } from '#src/app/create-services.ts';
 import { Composer } from 'grammy';
 import type { DigestEntry } from '#src/digest/analysis/digest-entry.ts';
 import { entryTitle } from '#src/digest/analysis/digest-entry.ts';
-import type { ChatDigestRequest, ChatDigests } from '#src/digest/chat-digest.ts';
-import { type Feedback, isKind } from '#src/digest/feedback.ts';
+import type { ChatDigestRequest } from '#src/digest/chat-digest.ts';
+import { isKind } from '#src/digest/feedback.ts';
 import {
   backButton,
   decodeWindow,
@@ -14,14 +15,11 @@ import type { Digest } from '#src/digest/selection/plan-digest.ts';
 import { isPossibleWindow } from '#src/digest/window.ts';
 import { link, type Message, type MessageLine } from '#src/message/message.ts';
 import { shorten } from '#src/message/shorten.ts';
-import { type BotContext, createButton, editOrReply, notify, notifyTooOld, reply } from '../context.ts';
+import type { BotContext } from '../context.ts';
 import { createPager, cutPage } from '../page.ts';
 import { replaceLastPart } from '../send-reply.ts';
 
-export interface LedgerDeps {
-  readonly chatDigests: ChatDigests;
-  readonly feedback: Feedback;
-}
+export type LedgerDeps = Pick<Services, 'chatDigests' | 'feedback'>;
 
 const windowData = '([0-9a-z]{1,9}):([0-9a-z]{1,9})';
 
@@ -30,22 +28,22 @@ export function createLedgerHandlers(deps: LedgerDeps): Composer<BotContext> {
 
   ledger.callbackQuery(new RegExp(`^(?:posts|page|section|digest:back):${windowData}:`), (ctx, next) => {
     const [, from = '', to = ''] = ctx.match;
-    return isPossibleWindow(decodeWindow(from, to)) ? next() : notifyTooOld(ctx);
+    return isPossibleWindow(decodeWindow(from, to)) ? next() : ctx.notifyTooOld();
   });
 
   /** The list opens in the place of its digest, however often the button is pressed. */
   ledger.callbackQuery(new RegExp(`^(?:posts|page):${windowData}:(\\d{1,3}):(\\w{0,32})$`), async (ctx) => {
     const [, from, to, page, channel] = ctx.match;
-    await editOrReply(ctx, await createPostList(deps, ctx, requestOf(ctx, from, to, channel), Number(page)));
+    await ctx.replaceWith(await createPostList(deps, ctx, requestOf(ctx, from, to, channel), Number(page)));
   });
 
   ledger.callbackQuery(new RegExp(`^section:${windowData}:(\\w{0,32}):(.{1,40})$`, 'u'), async (ctx) => {
     const [, from, to, channel = '', name = ''] = ctx.match;
     const request = requestOf(ctx, from, to, channel);
     const section = await deps.chatDigests.section(request, name);
-    if (section === null) return notifyTooOld(ctx);
+    if (section === null) return ctx.notifyTooOld();
     const back = backButton(request.window, channel, ctx.state.texts);
-    return editOrReply(ctx, { ...section, buttons: [[back]] });
+    return ctx.replaceWith({ ...section, buttons: [[back]] });
   });
 
   ledger.callbackQuery(new RegExp(`^digest:back:${windowData}:(\\w{0,32})$`), async (ctx) => {
@@ -60,7 +58,7 @@ export function createLedgerHandlers(deps: LedgerDeps): Composer<BotContext> {
     const [, thumb, kinds = ''] = ctx.match;
     const voter = `${ctx.chat?.id}:${ctx.callbackQuery.message?.message_id}:${ctx.from.id}`;
     await deps.feedback.vote(voter, [...kinds].filter(isKind), thumb === 'up' ? 'up' : 'down');
-    await notify(ctx, 'digest-thanks');
+    await ctx.notify('digest-thanks');
   });
 
   return ledger;
@@ -83,8 +81,8 @@ export async function openStory(
     const entries = (story?.entries ?? digest.entries).toSorted((a, b) => (a.at ?? 0) - (b.at ?? 0));
     const head = ctx.state.texts.line('posts-head', { posts: entries.length, page: 1, pages: 1 });
     const lines = entries.slice(0, mostOfStory).map((entry, n) => describePost(ctx, digest, entry, n + 1));
-    const all = createButton(ctx, 'button-all-posts', `posts:${encodeWindow(request.window)}:0:${only}`);
-    return void (await reply(ctx, { blocks: [{ lines: [head] }, { lines }], buttons: [[all]] }));
+    const all = ctx.button('button-all-posts', `posts:${encodeWindow(request.window)}:0:${only}`);
+    return void (await ctx.show({ blocks: [{ lines: [head] }, { lines }], buttons: [[all]] }));
   }
 }
 

@@ -1,19 +1,15 @@
 /** What /topics shows: the chat's own topics, built-in ones and hashtags, those with posts first; the empty ones folded. */
+import type { Services } from '#src/app/create-services.ts';
 import { createHash } from 'node:crypto';
-import type { ChatDigests } from '#src/digest/chat-digest.ts';
 import { topicTitle } from '#src/digest/topics/topic-title.ts';
 import { builtInTopics, type Topic } from '#src/digest/topics/topic.ts';
-import type { Clock } from '#src/clock.ts';
 import { dayMs } from '#src/duration.ts';
 import type { Message } from '#src/message/message.ts';
 import { askData } from '../ask.ts';
-import { type BotContext, createButton } from '../context.ts';
+import type { BotContext } from '../context.ts';
 import { createWayOn } from '../page.ts';
 
-export interface TopicsViewDeps {
-  readonly chatDigests: ChatDigests;
-  readonly clock: Clock;
-}
+export type TopicsViewDeps = Pick<Services, 'chatDigests' | 'clock'>;
 
 interface CountedTopic {
   readonly topic: Topic;
@@ -68,8 +64,7 @@ export async function createTopicsView(
     }),
   );
   const toggles = shown.map((each) =>
-    createButton(
-      ctx,
+    ctx.button(
       isFollowed(each) ? 'button-followed' : 'button-follow',
       `topic:follow:${topicId(each.topic)}`,
       {
@@ -82,8 +77,8 @@ export async function createTopicsView(
     blocks: [{ lines: [head] }, { lines }, { lines: texts.lines('topic-how') }],
     buttons: [
       toggles,
-      ...(empty > 0 ? [[createButton(ctx, 'button-empty-topics', 'topics:all', { count: empty })]] : []),
-      [createButton(ctx, 'button-add-topic', askData('topic')), ...createWayOn(ctx)],
+      ...(empty > 0 ? [[ctx.button('button-empty-topics', 'topics:all', { count: empty })]] : []),
+      [ctx.button('button-add-topic', askData('topic')), ...createWayOn(ctx)],
     ],
   };
 }

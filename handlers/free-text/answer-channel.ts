@@ -1,14 +1,10 @@
 /** A channel's name, a link or a forwarded post: followed with a tap, or the operator hears that somebody wants it. */
-import type { ChannelRegistry } from '#src/channels/channel-registry.ts';
-import type { CallbackState } from '#src/chats/callback-state.ts';
+import type { Services } from '#src/app/create-services.ts';
 import { toChannelKey } from '#src/posts/channel-key.ts';
-import { type BotContext, createButton, replyText } from '../context.ts';
+import type { BotContext } from '../context.ts';
 import { type TellAdminsDeps, tellAdmins } from '../tell-admins.ts';
 
-export interface ChannelAnswerDeps extends TellAdminsDeps {
-  readonly channelRegistry: ChannelRegistry;
-  readonly callbackState: CallbackState;
-}
+export type ChannelAnswerDeps = TellAdminsDeps & Pick<Services, 'channelRegistry' | 'callbackState'>;
 
 /** `name`: '' for a channel without a public one. */
 export async function answerChannel(
@@ -16,20 +12,20 @@ export async function answerChannel(
   ctx: BotContext,
   name: string,
 ): Promise<unknown> {
-  const ways = [createButton(ctx, 'button-channels', 'channels')];
-  if (name === '') return replyText(ctx, 'channel-private', {}, [ways]);
+  const ways = [ctx.button('button-channels', 'channels')];
+  if (name === '') return ctx.say('channel-private', {}, [ways]);
   const channel = deps.channelRegistry.get(toChannelKey(name));
   if (channel) {
     const isFollowed = ctx.state.chat.channels.includes(channel.key);
     const button = isFollowed
-      ? createButton(ctx, 'button-digest-today', 'digest:today')
-      : createButton(ctx, 'button-follow-this', `follow:${channel.key}`);
+      ? ctx.button('button-digest-today', 'digest:today')
+      : ctx.button('button-follow-this', `follow:${channel.key}`);
     const key = isFollowed ? 'channel-followed' : 'channel-offered';
-    return replyText(ctx, key, { channel: channel.title }, [[button], ways]);
+    return ctx.say(key, { channel: channel.title }, [[button], ways]);
   }
-  if (ctx.state.fromAdmin) return replyText(ctx, 'channel-watch-it', { name });
+  if (ctx.state.fromAdmin) return ctx.say('channel-watch-it', { name });
   const isTold = await tellOperators(deps, ctx, name);
-  return replyText(ctx, isTold ? 'channel-asked' : 'channel-not-watched', { name }, [ways]);
+  return ctx.say(isTold ? 'channel-asked' : 'channel-not-watched', { name }, [ways]);
 }
 
 /** Once a day for each channel. False when there is nobody to tell. */

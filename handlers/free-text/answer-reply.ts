@@ -1,17 +1,18 @@
 /** A reply to an alert or a digest is about that message: less of it, none of it, not this word, a question. */
+import { excludeWords } from '#src/alerts/preview/edit-query.ts';
+import type { AlertDeps } from '../alerts/alert-list.ts';
 import { Composer } from 'grammy';
-import { findAlert, removeAlert } from '#src/chats/chat-alerts.ts';
+import { findAlert } from '#src/chats/chat-alerts.ts';
 import type { Alert } from '#src/chats/chat.ts';
 import { foldWord, type Vocabulary } from '#src/chats/intents/vocabulary.ts';
-import { type BotContext, changeChat, createButton, reply, replyText } from '../context.ts';
+import type { BotContext } from '../context.ts';
 import { requireSettingsRight } from '../permissions.ts';
-import type { AlertButtonsDeps } from '../alerts/alert-buttons.ts';
 import { createAlertView } from '../alerts/alert-view.ts';
-import { replaceQuery, replyDeleted } from '../alerts/save-query.ts';
+import { deleteAlert, saveQuery } from '../alerts/save-query.ts';
 import { answerQuestion, toQueries } from './answer-words.ts';
 import { answerWithin, type WithinDeps } from './answer-within.ts';
 
-export type ReplyDeps = AlertButtonsDeps & WithinDeps;
+export type ReplyDeps = AlertDeps & WithinDeps;
 
 export function createReplyHandlers(deps: ReplyDeps, vocabulary: Vocabulary): Composer<BotContext> {
   const replies = new Composer<BotContext>();
@@ -64,14 +65,13 @@ async function aboutAlert(
   if (remark === null) return false;
   const { meaning, rest } = remark;
   if (meaning === 'question') await ask(deps, ctx, rest, alert.query);
-  else if (meaning === 'less') await reply(ctx, await createAlertView(deps, ctx, alert.n));
+  else if (meaning === 'less') await ctx.show(await createAlertView(deps, ctx, alert.n));
   else
-    await requireSettingsRight(async (own) => {
-      if (meaning === 'without')
-        return replaceQuery(deps, own, alert, deps.alertPreview.excludeWords(alert.query, rest));
-      await changeChat(own, (chat) => removeAlert(chat, alert.n));
-      return replyDeleted(deps, own, alert);
-    })(ctx);
+    await requireSettingsRight(ctx, () =>
+      meaning === 'without'
+        ? saveQuery(deps, ctx, excludeWords(alert.query, rest), { alert })
+        : deleteAlert(deps, ctx, alert),
+    );
   return true;
 }
 
@@ -79,11 +79,11 @@ async function aboutAlert(
 async function ask(deps: ReplyDeps, ctx: BotContext, text: string, within?: string): Promise<unknown> {
   const entities = ctx.message?.reply_to_message?.entities ?? [];
   const answer = await answerWithin(deps, ctx, entities, toQueries(text));
-  return answer ? reply(ctx, answer) : answerQuestion(deps, ctx, text, within);
+  return answer ? ctx.show(answer) : answerQuestion(deps, ctx, text, within);
 }
 
 function aboutDigest(ctx: BotContext): Promise<number> {
-  return replyText(ctx, 'digest-fewer', {}, [
-    [createButton(ctx, 'button-topics', 'topics'), createButton(ctx, 'button-schedule', 'schedule')],
+  return ctx.say('digest-fewer', {}, [
+    [ctx.button('button-topics', 'topics'), ctx.button('button-schedule', 'schedule')],
   ]);
 }

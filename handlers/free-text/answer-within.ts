@@ -1,8 +1,9 @@
 /** A question about a message: searched within the posts that it links to. */
+import { describeQuery } from '#src/query/language/describe-query.ts';
+import type { Services } from '#src/app/create-services.ts';
 import type { MessageEntity } from 'grammy/types';
 import { parsePostLink } from '#src/channels/channel.ts';
 import { block, type Message } from '#src/message/message.ts';
-import type { Archive } from '#src/posts/archive.ts';
 import { toChannelKey } from '#src/posts/channel-key.ts';
 import { detectLanguage } from '#src/posts/detect-language.ts';
 import { analyzePost } from '#src/query/analyze-post.ts';
@@ -12,9 +13,7 @@ import { describeHit } from '../alerts/backtest-lines.ts';
 import type { BotContext } from '../context.ts';
 import type { SearchViewDeps } from '../search/search-view.ts';
 
-export interface WithinDeps extends SearchViewDeps {
-  readonly archive: Archive;
-}
+export type WithinDeps = SearchViewDeps & Pick<Services, 'archive'>;
 
 const mostPosts = 60;
 const mostShown = 5;
@@ -43,7 +42,7 @@ export async function answerWithin(
       return spans === null ? [] : [{ post, language, spans }];
     });
     if (hits.length === 0) continue;
-    const reading = deps.alertPreview.describe(source, ctx.state.texts);
+    const reading = describeQuery(read.query, ctx.state.texts);
     return {
       blocks: [
         block(ctx.state.texts.line('try-head', { reading })),

@@ -3,21 +3,18 @@ import { getChannelsForChat } from '#src/chats/get-channels-for-chat.ts';
 import { languages } from '#src/languages/index.ts';
 import { foldWord } from '#src/chats/intents/vocabulary.ts';
 import { parseQuery } from '#src/query/language/parse-query.ts';
-import { type BotContext, createButton, reply, replyText } from '../context.ts';
+import type { BotContext } from '../context.ts';
 import { saveQueryForButton } from '../alerts/query-problem-message.ts';
 import { createSearchView, type SearchViewDeps } from '../search/search-view.ts';
 
 /** Search and Alert, for words that make a query; signs that do not are left out. */
 export async function answerPhrase(deps: SearchViewDeps, ctx: BotContext, text: string): Promise<unknown> {
   const query = 'problem' in parseQuery(text) ? onlyWords(text) : text;
-  if ('problem' in parseQuery(query)) return replyText(ctx, 'text-only');
+  if ('problem' in parseQuery(query)) return ctx.say('text-only');
   const id = await saveQueryForButton(deps, ctx, query);
-  return replyText(ctx, 'phrase-offer', { query }, [
-    [
-      createButton(ctx, 'button-search', `search:use:${id}`),
-      createButton(ctx, 'button-alert-me', `alert:use:${id}`),
-    ],
-    [createButton(ctx, 'button-help', 'help')],
+  return ctx.say('phrase-offer', { query }, [
+    [ctx.button('button-search', `search:use:${id}`), ctx.button('button-alert-me', `alert:use:${id}`)],
+    [ctx.button('button-help', 'help')],
   ]);
 }
 
@@ -30,10 +27,10 @@ export async function answerQuestion(
 ): Promise<unknown> {
   const queries = toQueries(text);
   const [all] = queries;
-  if (all === undefined) return replyText(ctx, 'text-only');
+  if (all === undefined) return ctx.say('text-only');
   const forms = within === '' ? queries : [...queries.map((query) => `(${within}) (${query})`), ...queries];
   const query = (await findFirst(deps, ctx, forms)) ?? all;
-  return reply(ctx, await createSearchView(deps, ctx, query, null));
+  return ctx.show(await createSearchView(deps, ctx, query, null));
 }
 
 /** What a question looks for: all its words, or else any of them; none where it has only small words. */

@@ -5,7 +5,7 @@ import { createVocabulary, type Vocabulary } from '#src/chats/intents/vocabulary
 import type { Texts } from '#src/message/texts.ts';
 import { rewriteCommand } from '../ask.ts';
 import { commandNames } from '../commands.ts';
-import { type BotContext, replyText } from '../context.ts';
+import type { BotContext } from '../context.ts';
 import { answerChannel, type ChannelAnswerDeps } from './answer-channel.ts';
 import { answerPhrase, answerQuestion } from './answer-words.ts';
 import { createReplyHandlers, type ReplyDeps } from './answer-reply.ts';
@@ -81,7 +81,7 @@ async function answer(
   if (intent.kind === 'phrase') return answerPhrase(deps, ctx, intent.text);
   // in a group another bot may know the command
   if (ctx.state.type === 'private')
-    return replyText(ctx, intent.kind === 'nothing' ? 'text-only' : 'unknown-command');
+    return ctx.say(intent.kind === 'nothing' ? 'text-only' : 'unknown-command');
   return next();
 }
 

@@ -1,25 +1,20 @@
 /** Inline mode, `@bot sanctions` in any chat: search hits to send, each with its link. The operator switches it on in @BotFather. */
+import type { Services } from '#src/app/create-services.ts';
 import { Composer, InlineQueryResultBuilder } from 'grammy';
-import type { ChannelRegistry } from '#src/channels/channel-registry.ts';
 import { getChannelsForChat } from '#src/chats/get-channels-for-chat.ts';
-import type { Chats } from '#src/chats/chats.ts';
 import { type Message, block, link, toPlainText } from '#src/message/message.ts';
 import { renderMessage } from '#src/message/render-message.ts';
 import type { Texts } from '#src/message/texts.ts';
 import { detectLanguage } from '#src/posts/detect-language.ts';
 import { createExcerpt } from '#src/query/excerpt.ts';
 import { parseQuery } from '#src/query/language/parse-query.ts';
-import type { Search, SearchHit } from '#src/search/search.ts';
+import type { SearchHit } from '#src/search/search.ts';
 import type { BotContext } from '../context.ts';
 
-export interface InlineSearchDeps {
-  readonly chats: Chats;
-  readonly channelRegistry: ChannelRegistry;
-  readonly search: Search;
-  readonly texts: (locale: string) => Texts;
-  readonly isAdmin: (person: number) => boolean;
-  readonly isAllowedChat: (chat: number) => boolean;
-}
+export type InlineSearchDeps = Pick<
+  Services,
+  'chats' | 'channelRegistry' | 'search' | 'texts' | 'isAdmin' | 'isAllowedChat'
+>;
 
 /** Seconds for which Telegram may answer by itself. */
 const cacheSeconds = 30;

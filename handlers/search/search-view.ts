@@ -1,4 +1,7 @@
 /** What people see of a search: the count, a page of hits, a wider query where there are none. */
+import { describeQuery } from '#src/query/language/describe-query.ts';
+import type { AlertDeps } from '../alerts/alert-list.ts';
+import type { Services } from '#src/app/create-services.ts';
 import { dayMs } from '#src/duration.ts';
 import { createExcerpt } from '#src/query/excerpt.ts';
 import { parseQuery } from '#src/query/language/parse-query.ts';
@@ -16,15 +19,9 @@ import { detectLanguage } from '#src/posts/detect-language.ts';
 import type { HitCounts, SearchHit, SearchPage } from '#src/search/search.ts';
 import { type RelaxedQuery, relaxQuery } from '#src/query/language/relax-query.ts';
 import { createQueryProblemMessage, saveQueryForButton } from '../alerts/query-problem-message.ts';
-import { type BotContext, createButton, createTextMessage } from '../context.ts';
-import type { ChannelRegistry } from '#src/channels/channel-registry.ts';
-import type { Search } from '#src/search/search.ts';
-import type { AlertListDeps } from '../alerts/alert-list.ts';
+import { type BotContext, createTextMessage } from '../context.ts';
 
-export interface SearchViewDeps extends AlertListDeps {
-  readonly channelRegistry: ChannelRegistry;
-  readonly search: Search;
-}
+export type SearchViewDeps = AlertDeps & Pick<Services, 'channelRegistry' | 'search'>;
 
 /** Which page: the newest, or what lies before or after an instant (milliseconds since 1970). */
 export interface PageCursor {
@@ -53,7 +50,7 @@ export async function createSearchView(
   if (count.posts === 0) return createTextMessage(texts, 'search-empty');
   const head = block(
     headLine(deps, ctx, count, channels),
-    texts.line('try-head', { reading: deps.alertPreview.describe(source, texts) }),
+    texts.line('try-head', { reading: describeQuery(query, texts) }),
   );
   const id = known ?? (await saveQueryForButton(deps, ctx, source));
   if (count.hits[0] === 0) return widerView(deps, ctx, head, source, id);
@@ -108,7 +105,7 @@ async function widerView(
   const line = texts.line('search-wider', { query: wider.source, count: wider.count });
   return {
     blocks: [head, block(line)],
-    buttons: [[createButton(ctx, 'button-search-wider', `search:use:${widerId}`), saveButton(ctx, id)]],
+    buttons: [[ctx.button('button-search-wider', `search:use:${widerId}`), saveButton(ctx, id)]],
   };
 }
 
@@ -169,11 +166,11 @@ function createPageButtons(ctx: BotContext, page: SearchPage, id: string): Butto
     const from = page[direction];
     return from === null
       ? []
-      : [createButton(ctx, key, `search:${direction}:${id}:${Math.floor(from).toString(36)}`)];
+      : [ctx.button(key, `search:${direction}:${id}:${Math.floor(from).toString(36)}`)];
   };
   const row = [...button('newer', 'button-back-page'), ...button('older', 'button-next-page')];
   return row.length === 0 ? [] : [row];
 }
 
 const saveButton = (ctx: BotContext, id: string): Button =>
-  createButton(ctx, 'button-save-alert', `alert:use:${id}`);
+  ctx.button('button-save-alert', `alert:use:${id}`);

@@ -1,7 +1,7 @@
 /** /search: the archive, newest first, a page at a time. */
 import { Composer } from 'grammy';
 import { loadQueryOfButton } from '../alerts/query-problem-message.ts';
-import { type BotContext, editOrReply, notifyTooOld, reply, replyText, showActivity } from '../context.ts';
+import type { BotContext } from '../context.ts';
 import { createWayOn } from '../page.ts';
 import { createSearchView, type PageCursor, type SearchViewDeps } from './search-view.ts';
 
@@ -10,9 +10,9 @@ export function createSearchHandlers(deps: SearchViewDeps): Composer<BotContext>
 
   search.command('search', async (ctx) => {
     const query = ctx.match.trim();
-    if (query === '') return replyText(ctx, 'search-how', {}, [createWayOn(ctx)]);
-    await showActivity(ctx, 'typing');
-    return reply(ctx, await createSearchView(deps, ctx, query, null));
+    if (query === '') return ctx.say('search-how', {}, [createWayOn(ctx)]);
+    await ctx.showActivity('typing');
+    return ctx.show(await createSearchView(deps, ctx, query, null));
   });
 
   search.callbackQuery(/^search:use:([\w-]{8})$/, (ctx) => showPage(deps, ctx, ctx.match[1]));
@@ -35,6 +35,6 @@ async function showPage(
   cursor?: PageCursor,
 ): Promise<unknown> {
   const query = await loadQueryOfButton(deps, ctx, id);
-  if (query === null) return notifyTooOld(ctx);
-  return editOrReply(ctx, await createSearchView(deps, ctx, query, String(id), cursor));
+  if (query === null) return ctx.notifyTooOld();
+  return ctx.replaceWith(await createSearchView(deps, ctx, query, String(id), cursor));
 }

@@ -1,27 +1,15 @@
 /** /export and /forget: what is kept of a chat belongs to it. A forum's threads are exported and forgotten together. */
 
+import type { Services } from '#src/app/create-services.ts';
 import { Composer } from 'grammy';
 import { type ChatExportPorts, exportChat } from '#src/export/export-chat.ts';
 import { dayMs } from '#src/duration.ts';
 import type { TimeNode } from '#src/message/message.ts';
-import {
-  type BotContext,
-  createButton,
-  createTextMessage,
-  editOrReply,
-  notifyTooOld,
-  reply,
-  replyFile,
-  replyText,
-  showActivity,
-} from '../context.ts';
+import { type BotContext, createTextMessage } from '../context.ts';
 import { createWayOn } from '../page.ts';
 import { requireSettingsRight } from '../permissions.ts';
-import type { Erasure } from '#src/chats/erasure.ts';
 
-export interface ChatDataDeps extends ChatExportPorts {
-  readonly erasure: Erasure;
-}
+export type ChatDataDeps = ChatExportPorts & Pick<Services, 'erasure'>;
 
 export function createChatDataHandlers(deps: ChatDataDeps): Composer<BotContext> {
   const chatData = new Composer<BotContext>();
@@ -31,61 +19,47 @@ export function createChatDataHandlers(deps: ChatDataDeps): Composer<BotContext>
     const { address } = ctx.state;
     const message = ctx.callbackQuery.message?.message_id ?? 0;
     if (!deps.erasure.isErased(address.chat, message)) return next();
-    return notifyTooOld(ctx);
+    return ctx.notifyTooOld();
   });
 
-  chatData.command(
-    'export',
-    requireSettingsRight(async (ctx) => {
-      const { chat, texts, address } = ctx.state;
-      await showActivity(ctx, 'upload_document');
-      const data = await exportChat(deps, address.chat);
-      if (data === null) return replyText(ctx, 'export-nothing');
-      const now = deps.clock.now();
-      const at: TimeNode = { at: now, format: 'Dt', of: [texts.dayAndTime(now, chat.timeZone)] };
-      const bytes = Buffer.from(`${JSON.stringify(data, null, 2)}\n`);
-      const name = `dragoman-${data.exportedAt.slice(0, 10)}.json`;
-      return replyFile(
-        ctx,
-        { name, bytes, isPicture: false },
-        createTextMessage(texts, 'export-caption', { at }),
-      );
-    }),
-  );
+  chatData.command('export', requireSettingsRight, async (ctx) => {
+    const { chat, texts, address } = ctx.state;
+    await ctx.showActivity('upload_document');
+    const data = await exportChat(deps, address.chat);
+    if (data === null) return ctx.say('export-nothing');
+    const now = deps.clock.now();
+    const at: TimeNode = { at: now, format: 'Dt', of: [texts.dayAndTime(now, chat.timeZone)] };
+    const bytes = Buffer.from(`${JSON.stringify(data, null, 2)}\n`);
+    const name = `dragoman-${data.exportedAt.slice(0, 10)}.json`;
+    return ctx.sendFile(
+      { name, bytes, isPicture: false },
+      createTextMessage(texts, 'export-caption', { at }),
+    );
+  });
 
-  chatData.command(
-    'forget',
-    requireSettingsRight((ctx) => {
-      const { texts, type } = ctx.state;
-      const isGroup = type === 'group' || type === 'supergroup';
-      return reply(
-        ctx,
-        createTextMessage(texts, isGroup ? 'forget-ask-group' : 'forget-ask', {}, [
-          [createButton(ctx, 'button-forget', 'forget:yes'), createButton(ctx, 'button-keep', 'forget:no')],
-        ]),
-      );
-    }),
-  );
+  chatData.command('forget', requireSettingsRight, (ctx) => {
+    const { texts, type } = ctx.state;
+    const isGroup = type === 'group' || type === 'supergroup';
+    return ctx.show(
+      createTextMessage(texts, isGroup ? 'forget-ask-group' : 'forget-ask', {}, [
+        [ctx.button('button-forget', 'forget:yes'), ctx.button('button-keep', 'forget:no')],
+      ]),
+    );
+  });
 
-  chatData.callbackQuery(
-    'forget:yes',
-    requireSettingsRight(async (ctx) => {
-      const { texts, address } = ctx.state;
-      const askedAt = (ctx.callbackQuery?.message?.date ?? 0) * 1000;
-      if (deps.clock.now() - askedAt > dayMs) return notifyTooOld(ctx);
-      await deps.erasure.erase(address.chat);
-      await editOrReply(ctx, createTextMessage(texts, 'forget-done'));
-      // a message of its own: whatever came before it is of the time that is forgotten
-      return deps.erasure.markErased(address.chat, await replyText(ctx, 'forget-anew'));
-    }),
-  );
+  chatData.callbackQuery('forget:yes', requireSettingsRight, async (ctx) => {
+    const { texts, address } = ctx.state;
+    const askedAt = (ctx.callbackQuery?.message?.date ?? 0) * 1000;
+    if (deps.clock.now() - askedAt > dayMs) return ctx.notifyTooOld();
+    await deps.erasure.erase(address.chat);
+    await ctx.replaceWith(createTextMessage(texts, 'forget-done'));
+    // a message of its own: whatever came before it is of the time that is forgotten
+    return deps.erasure.markErased(address.chat, await ctx.say('forget-anew'));
+  });
 
-  chatData.callbackQuery(
-    'forget:no',
-    requireSettingsRight(async (ctx) => {
-      await editOrReply(ctx, createTextMessage(ctx.state.texts, 'forget-kept', {}, [createWayOn(ctx)]));
-    }),
-  );
+  chatData.callbackQuery('forget:no', requireSettingsRight, async (ctx) => {
+    await ctx.replaceWith(createTextMessage(ctx.state.texts, 'forget-kept', {}, [createWayOn(ctx)]));
+  });
 
   return chatData;
 }

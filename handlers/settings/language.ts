@@ -1,26 +1,14 @@
 /** /language for texts and summaries, /language summary for summaries alone. */
+import type { Services } from '#src/app/create-services.ts';
 import type { Composer } from 'grammy';
 import type { Chat } from '#src/chats/chat.ts';
 import type { Button, Message } from '#src/message/message.ts';
 import { shortenTyped } from '#src/message/shorten.ts';
-import type { Texts } from '#src/message/texts.ts';
-import {
-  type BotContext,
-  changeChat,
-  createButton,
-  createTextMessage,
-  editOrReply,
-  notifyTooOld,
-  reply,
-  replyText,
-} from '../context.ts';
+import { type BotContext, createTextMessage } from '../context.ts';
 import { createPage, createWayOn } from '../page.ts';
 import { requireSettingsRight } from '../permissions.ts';
 
-export interface LanguageDeps {
-  readonly languages: readonly string[];
-  readonly texts: (locale: string) => Texts;
-}
+export type LanguageDeps = Pick<Services, 'languages' | 'texts'>;
 
 export function createLanguageHandlers(deps: LanguageDeps): Composer<BotContext> {
   const language = createPage({
@@ -28,15 +16,12 @@ export function createLanguageHandlers(deps: LanguageDeps): Composer<BotContext>
     view: (ctx) => createLanguageView(deps, ctx),
     change: (ctx, typed) => choose(deps, ctx, typed.toLowerCase()),
   });
-  language.callbackQuery(
-    /^language:([a-z]{2})$/,
-    requireSettingsRight(async (ctx) => {
-      const code = String(ctx.match?.[1]);
-      if (!deps.languages.includes(code)) return notifyTooOld(ctx);
-      await setLanguage(ctx, code);
-      return editOrReply(ctx, confirm(ctx));
-    }),
-  );
+  language.callbackQuery(/^language:([a-z]{2})$/, requireSettingsRight, async (ctx) => {
+    const code = String(ctx.match?.[1]);
+    if (!deps.languages.includes(code)) return ctx.notifyTooOld();
+    await setLanguage(ctx, code);
+    return ctx.replaceWith(confirm(ctx));
+  });
   return language;
 }
 
@@ -48,14 +33,14 @@ async function choose(deps: LanguageDeps, ctx: BotContext, typed: string): Promi
   const code = findCode(deps, ctx, summary ?? typed);
   if (code === null) {
     const codes = texts.list(deps.languages);
-    return replyText(ctx, 'language-unknown', { name: shortenTyped(summary ?? typed), codes });
+    return ctx.say('language-unknown', { name: shortenTyped(summary ?? typed), codes });
   }
   if (summary === undefined) {
     await setLanguage(ctx, code);
-    return reply(ctx, confirm(ctx));
+    return ctx.show(confirm(ctx));
   }
-  await changeChat(ctx, (chat) => ({ ...chat, summaryLanguage: code }));
-  return replyText(ctx, 'summary-language-set', { language: texts.languageName(code) }, [createWayOn(ctx)]);
+  await ctx.changeChat((chat) => ({ ...chat, summaryLanguage: code }));
+  return ctx.say('summary-language-set', { language: texts.languageName(code) }, [createWayOn(ctx)]);
 }
 
 /** `ru`, "Russian" or "русский". */
@@ -68,12 +53,12 @@ function findCode(deps: LanguageDeps, ctx: BotContext, typed: string): string | 
 }
 
 const setLanguage = (ctx: BotContext, code: string): Promise<Chat> =>
-  changeChat(ctx, (chat) => ({ ...chat, language: code, languageChosen: true, summaryLanguage: null }));
+  ctx.changeChat((chat) => ({ ...chat, language: code, languageChosen: true, summaryLanguage: null }));
 
 /** Somebody new goes on to the first steps. */
 function confirm(ctx: BotContext): Message {
   const { texts, chat } = ctx.state;
-  const digest = [createButton(ctx, 'button-digest-today', 'digest:today')];
+  const digest = [ctx.button('button-digest-today', 'digest:today')];
   const steps = chat.channels.length === 0 ? [digest] : [];
   const values = { language: texts.languageName(chat.language) };
   return createTextMessage(texts, 'language-set', values, [...steps, createWayOn(ctx)]);

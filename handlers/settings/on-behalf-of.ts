@@ -1,28 +1,14 @@
 /** A channel is set up from a private chat with one of its administrators: for a while, what they change is the channel's. */
+import type { Services } from '#src/app/create-services.ts';
 import { Composer, GrammyError } from 'grammy';
 import type { Button, Message } from '#src/message/message.ts';
 import { bold } from '#src/message/message.ts';
 import { sendReply } from '../send-reply.ts';
-import {
-  type BotContext,
-  createButton,
-  createTextMessage,
-  editOrReply,
-  notify,
-  replyText,
-} from '../context.ts';
+import { type BotContext, createTextMessage } from '../context.ts';
 import { createWayOn } from '../page.ts';
 import { isChatAdministrator } from '../chat-administrator.ts';
-import type { Chats } from '#src/chats/chats.ts';
-import type { OnBehalfOf } from '#src/chats/on-behalf-of.ts';
-import type { Texts } from '#src/message/texts.ts';
 
-export interface OnBehalfOfDeps {
-  readonly chats: Chats;
-  readonly isAllowedChat: (chat: number) => boolean;
-  readonly onBehalfOf: OnBehalfOf;
-  readonly texts: (locale: string) => Texts;
-}
+export type OnBehalfOfDeps = Pick<Services, 'chats' | 'isAllowedChat' | 'onBehalfOf' | 'texts'>;
 
 export function createOnBehalfOfHandlers(deps: OnBehalfOfDeps): Composer<BotContext> {
   const onBehalfOf = new Composer<BotContext>();
@@ -30,13 +16,13 @@ export function createOnBehalfOfHandlers(deps: OnBehalfOfDeps): Composer<BotCont
   onBehalfOf.command('cancel', async (ctx) => {
     if (ctx.from && ctx.state.onBehalfOf) {
       await deps.onBehalfOf.stop(ctx.from.id);
-      await replyText(ctx, 'speaking-ended', {}, [createWayOn(ctx)]);
-    } else await replyText(ctx, 'cancel-nothing');
+      await ctx.say('speaking-ended', {}, [createWayOn(ctx)]);
+    } else await ctx.say('cancel-nothing');
   });
 
   onBehalfOf.callbackQuery('speak:me', async (ctx) => {
     await deps.onBehalfOf.stop(ctx.from.id);
-    await editOrReply(ctx, createTextMessage(ctx.state.texts, 'speaking-ended', {}, [createWayOn(ctx)]));
+    await ctx.replaceWith(createTextMessage(ctx.state.texts, 'speaking-ended', {}, [createWayOn(ctx)]));
   });
 
   onBehalfOf.callbackQuery(/^speak:(-\d{1,16})$/, async (ctx) => {
@@ -44,10 +30,10 @@ export function createOnBehalfOfHandlers(deps: OnBehalfOfDeps): Composer<BotCont
     const channel = (await deps.onBehalfOf.channelsManagedBy(ctx.from.id)).find((each) => each.chat === chat);
     const may =
       ctx.state.type === 'private' && channel && (await isChatAdministrator(ctx, chat, ctx.from.id));
-    if (!may) return notify(ctx, 'speaking-refused-short');
-    if (!deps.isAllowedChat(chat)) return notify(ctx, 'not-served');
+    if (!may) return ctx.notify('speaking-refused-short');
+    if (!deps.isAllowedChat(chat)) return ctx.notify('not-served');
     await deps.onBehalfOf.start(ctx.from.id, channel);
-    return editOrReply(ctx, speakingFor(ctx, channel.title));
+    return ctx.replaceWith(speakingFor(ctx, channel.title));
   });
 
   return onBehalfOf;
@@ -55,8 +41,8 @@ export function createOnBehalfOfHandlers(deps: OnBehalfOfDeps): Composer<BotCont
 
 function speakingFor(ctx: BotContext, title: string): Message {
   return createTextMessage(ctx.state.texts, 'speaking-now', { channel: bold(title) }, [
-    [createButton(ctx, 'button-subscribe', 'subscribe'), createButton(ctx, 'button-settings', 'settings')],
-    [createButton(ctx, 'button-speak-for-me', 'speak:me')],
+    [ctx.button('button-subscribe', 'subscribe'), ctx.button('button-settings', 'settings')],
+    [ctx.button('button-speak-for-me', 'speak:me')],
   ]);
 }
 
@@ -64,10 +50,10 @@ function speakingFor(ctx: BotContext, title: string): Message {
 export async function createOnBehalfOfButtons(deps: OnBehalfOfDeps, ctx: BotContext): Promise<Button[][]> {
   const { type, onBehalfOf: speaksFor } = ctx.state;
   if (type !== 'private' || !ctx.from) return [];
-  if (speaksFor) return [[createButton(ctx, 'button-speak-for-me', 'speak:me')]];
+  if (speaksFor) return [[ctx.button('button-speak-for-me', 'speak:me')]];
   const channels = await deps.onBehalfOf.channelsManagedBy(ctx.from.id);
   return channels.map(({ chat, title }) => [
-    createButton(ctx, 'button-speak-for', `speak:${chat}`, { channel: title }),
+    ctx.button('button-speak-for', `speak:${chat}`, { channel: title }),
   ]);
 }
 

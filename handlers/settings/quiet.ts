@@ -5,40 +5,29 @@ import { isOff } from '#src/chats/command-arguments.ts';
 import { defaultQuietHours, parseQuietHours, type QuietHours } from '#src/chats/quiet-hours.ts';
 import type { Button, Message } from '#src/message/message.ts';
 import { askData } from '../ask.ts';
-import {
-  type BotContext,
-  changeChat,
-  createButton,
-  createTextMessage,
-  editOrReply,
-  reply,
-  replyText,
-} from '../context.ts';
+import { type BotContext, createTextMessage } from '../context.ts';
 import { createPage, createWayOn } from '../page.ts';
 import { requireSettingsRight } from '../permissions.ts';
 
 export function createQuietHandlers(): Composer<BotContext> {
   const quiet = createPage({ name: 'quiet', view, change });
-  quiet.callbackQuery(
-    /^quiet:(off|usual)$/,
-    requireSettingsRight(async (ctx) => {
-      await setQuietHours(ctx, ctx.match?.[1] === 'off' ? null : defaultQuietHours);
-      await editOrReply(ctx, view(ctx));
-    }),
-  );
+  quiet.callbackQuery(/^quiet:(off|usual)$/, requireSettingsRight, async (ctx) => {
+    await setQuietHours(ctx, ctx.match?.[1] === 'off' ? null : defaultQuietHours);
+    await ctx.replaceWith(view(ctx));
+  });
   return quiet;
 }
 
 async function change(ctx: BotContext, typed: string): Promise<unknown> {
   const read = isOff(typed) ? { quiet: null } : parseQuietHours(typed);
-  if ('problem' in read) return replyText(ctx, read.problem.key, { ...read.problem });
+  if ('problem' in read) return ctx.say(read.problem.key, { ...read.problem });
   await setQuietHours(ctx, read.quiet);
-  return reply(ctx, view(ctx));
+  return ctx.show(view(ctx));
 }
 
 /** Whoever ends the quiet hours wants to hear what comes at night. */
 const setQuietHours = (ctx: BotContext, quiet: QuietHours | null): Promise<Chat> =>
-  changeChat(ctx, (chat) => ({ ...chat, quiet, soundAtNight: quiet === null }));
+  ctx.changeChat((chat) => ({ ...chat, quiet, soundAtNight: quiet === null }));
 
 function view(ctx: BotContext): Message {
   const { texts, chat } = ctx.state;
@@ -51,14 +40,14 @@ function view(ctx: BotContext): Message {
   const key = chat.quiet === null ? 'quiet-none' : 'quiet-now';
   return createTextMessage(texts, key, values, [
     createQuietButtons(ctx),
-    [createButton(ctx, 'button-other-hours', askData('quiet')), ...createWayOn(ctx)],
+    [ctx.button('button-other-hours', askData('quiet')), ...createWayOn(ctx)],
   ]);
 }
 
 /** What is not so already. */
 function createQuietButtons(ctx: BotContext): Button[] {
   const { chat } = ctx.state;
-  if (chat.quiet !== null) return [createButton(ctx, 'button-quiet-off', 'quiet:off')];
-  const usual = createButton(ctx, 'button-quiet-usual', 'quiet:usual', defaultQuietHours);
-  return chat.soundAtNight ? [usual] : [usual, createButton(ctx, 'button-loud', 'quiet:off')];
+  if (chat.quiet !== null) return [ctx.button('button-quiet-off', 'quiet:off')];
+  const usual = ctx.button('button-quiet-usual', 'quiet:usual', defaultQuietHours);
+  return chat.soundAtNight ? [usual] : [usual, ctx.button('button-loud', 'quiet:off')];
 }

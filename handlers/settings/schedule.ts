@@ -1,6 +1,6 @@
 /** When digests come: /schedule. */
+import type { Services } from '#src/app/create-services.ts';
 import type { Composer } from 'grammy';
-import type { ChannelRegistry } from '#src/channels/channel-registry.ts';
 import {
   findDaily,
   maxSchedules,
@@ -9,40 +9,29 @@ import {
   setSchedule,
 } from '#src/chats/chat-schedules.ts';
 import { isOff } from '#src/chats/command-arguments.ts';
-import type { DigestQueue } from '#src/chats/digest-queue.ts';
 import { describeSchedule, parseSchedule } from '#src/chats/schedule.ts';
 import type { Button, Message } from '#src/message/message.ts';
-import {
-  type BotContext,
-  changeChat,
-  createButton,
-  editOrReply,
-  getSubjectKey,
-  reply,
-  replyText,
-} from '../context.ts';
+import type { BotContext } from '../context.ts';
 import { askData } from '../ask.ts';
 import { findKnownTopic, type KnownTopicDeps } from '../digest/known-topic.ts';
 import { createPage, createWayOn } from '../page.ts';
 import { requireSettingsRight } from '../permissions.ts';
 
-export interface ScheduleDeps extends KnownTopicDeps {
-  readonly channelRegistry: ChannelRegistry;
-  readonly digestQueue: DigestQueue;
-}
+export type ScheduleDeps = KnownTopicDeps & Pick<Services, 'channelRegistry' | 'digestQueue'>;
 
 export function createScheduleHandlers(deps: ScheduleDeps): Composer<BotContext> {
   const view = (ctx: BotContext) => createScheduleView(deps, ctx);
   const schedule = createPage({ name: 'schedule', view, change: (ctx, typed) => change(deps, ctx, typed) });
   schedule.callbackQuery(
     /^schedule:(at|add|cut|drop):((?:[01]\d|2[0-3]):[0-5]\d|\d{1,4})$/,
-    requireSettingsRight(async (ctx) => {
+    requireSettingsRight,
+    async (ctx) => {
       const [, how, what = ''] = ctx.match ?? [];
-      await changeChat(ctx, (chat) =>
+      await ctx.changeChat((chat) =>
         how === 'drop' ? removeSchedule(chat, Number(what)) : setDailyTime(chat, what, how !== 'cut'),
       );
-      await editOrReply(ctx, await view(ctx));
-    }),
+      await ctx.replaceWith(await view(ctx));
+    },
   );
   return schedule;
 }
@@ -51,29 +40,29 @@ const offered = ['07:00', '08:00', '09:00', '12:00', '18:00', '21:00'] as const;
 
 async function change(deps: ScheduleDeps, ctx: BotContext, typed: string): Promise<unknown> {
   if (isOff(typed)) {
-    await changeChat(ctx, (chat) => ({ ...chat, schedules: [] }));
-    return replyText(ctx, 'schedule-off', {}, [createWayOn(ctx)]);
+    await ctx.changeChat((chat) => ({ ...chat, schedules: [] }));
+    return ctx.say('schedule-off', {}, [createWayOn(ctx)]);
   }
   const read = parseSchedule(typed);
-  if ('problem' in read) return replyText(ctx, read.problem.key, { ...read.problem });
+  if ('problem' in read) return ctx.say(read.problem.key, { ...read.problem });
   const { topic, channel } = read.schedule;
   if (channel !== undefined && !deps.channelRegistry.get(channel))
-    return replyText(ctx, 'channel-not-watched', { name: channel });
+    return ctx.say('channel-not-watched', { name: channel });
   const known = topic === null ? null : await findKnownTopic(deps, ctx, topic);
   if (known?.topic === null) {
     const names = ctx.state.texts.list(known.names);
-    return replyText(ctx, 'schedule-unknown-topic', { name: `#${topic}`, names });
+    return ctx.say('schedule-unknown-topic', { name: `#${topic}`, names });
   }
   if (setSchedule(ctx.state.chat, read.schedule).schedules.length > maxSchedules)
-    return replyText(ctx, 'too-many-schedules', { most: maxSchedules });
-  await changeChat(ctx, (chat) => setSchedule(chat, read.schedule));
-  return reply(ctx, await createScheduleView(deps, ctx));
+    return ctx.say('too-many-schedules', { most: maxSchedules });
+  await ctx.changeChat((chat) => setSchedule(chat, read.schedule));
+  return ctx.show(await createScheduleView(deps, ctx));
 }
 
 /** What is planned, when the next one comes, and buttons for the usual hours. */
 async function createScheduleView(deps: ScheduleDeps, ctx: BotContext): Promise<Message> {
   const { texts, chat } = ctx.state;
-  const next = await deps.digestQueue.nextRunAt(getSubjectKey(ctx));
+  const next = await deps.digestQueue.nextRunAt(ctx.state.subjectKey);
   const planned = chat.schedules.map((each) => ({ n: each.n, line: describeSchedule(each, texts) }));
   const foot =
     next === null
@@ -87,9 +76,9 @@ async function createScheduleView(deps: ScheduleDeps, ctx: BotContext): Promise<
     buttons: [
       ...createTimeButtons(ctx),
       ...planned.map(({ n, line }) => [
-        createButton(ctx, 'button-drop-schedule', `schedule:drop:${n}`, { schedule: line }),
+        ctx.button('button-drop-schedule', `schedule:drop:${n}`, { schedule: line }),
       ]),
-      [createButton(ctx, 'button-another-time', askData('schedule')), ...createWayOn(ctx)],
+      [ctx.button('button-another-time', askData('schedule')), ...createWayOn(ctx)],
     ],
   };
 }

@@ -1,25 +1,19 @@
 /** /settings: everything a chat can change, as one menu. */
+import type { Services } from '#src/app/create-services.ts';
 import type { Composer } from 'grammy';
-import type { ChannelRegistry } from '#src/channels/channel-registry.ts';
-import type { DigestQueue } from '#src/chats/digest-queue.ts';
-import type { Clock } from '#src/clock.ts';
 import { bold, type Message } from '#src/message/message.ts';
-import { type BotContext, createButton, getSubjectKey } from '../context.ts';
+import type { BotContext } from '../context.ts';
 import { createPage } from '../page.ts';
 import { createOnBehalfOfButtons, type OnBehalfOfDeps } from './on-behalf-of.ts';
 
-export interface SettingsDeps extends OnBehalfOfDeps {
-  readonly channelRegistry: ChannelRegistry;
-  readonly clock: Clock;
-  readonly digestQueue: DigestQueue;
-}
+export type SettingsDeps = OnBehalfOfDeps & Pick<Services, 'channelRegistry' | 'clock' | 'digestQueue'>;
 
 export const createSettingsHandlers = (deps: SettingsDeps): Composer<BotContext> =>
   createPage({ name: 'settings', view: (ctx) => createSettingsView(deps, ctx) });
 
 async function createSettingsView(deps: SettingsDeps, ctx: BotContext): Promise<Message> {
   const { texts, chat, onBehalfOf } = ctx.state;
-  const next = await deps.digestQueue.nextRunAt(getSubjectKey(ctx));
+  const next = await deps.digestQueue.nextRunAt(ctx.state.subjectKey);
   const titles = chat.channels.map((key) => deps.channelRegistry.get(key)?.title ?? key);
   const lines = texts.lines('settings', {
     channels: titles.length === 0 ? texts.plain('settings-no-channels') : texts.list(titles),
@@ -32,7 +26,7 @@ async function createSettingsView(deps: SettingsDeps, ctx: BotContext): Promise<
     quiet: chat.quiet === null ? texts.plain('settings-no-quiet') : `${chat.quiet.from}–${chat.quiet.to}`,
   });
   const whose = onBehalfOf ? [texts.line('settings-of', { channel: bold(onBehalfOf.title) })] : [];
-  const button = (name: string, data: string) => createButton(ctx, `button-${name}`, data);
+  const button = (name: string, data: string) => ctx.button(`button-${name}`, data);
   return {
     blocks: [{ lines: [...whose, ...lines] }],
     buttons: [

@@ -1,28 +1,16 @@
 /** /timezone by IANA name, by city, or by a sent location. */
+import type { Services } from '#src/app/create-services.ts';
 import type { Composer } from 'grammy';
 import { type TimeZoneMatch, findTimeZoneAt, findTimeZones } from '#src/chats/timezones/find-time-zones.ts';
 import { isTimeZone } from '#src/chats/wall-clock.ts';
-import type { Clock } from '#src/clock.ts';
 import type { Button, Message } from '#src/message/message.ts';
 import { shortenTyped } from '#src/message/shorten.ts';
 import { askData } from '../ask.ts';
-import {
-  type BotContext,
-  changeChat,
-  createButton,
-  createTextMessage,
-  editOrReply,
-  notifyTooOld,
-  reply,
-  replyText,
-} from '../context.ts';
+import { type BotContext, createTextMessage } from '../context.ts';
 import { createPage, createWayOn } from '../page.ts';
 import { canChangeSettings, requireSettingsRight } from '../permissions.ts';
 
-export interface TimezoneDeps {
-  readonly clock: Clock;
-  readonly languages: readonly string[];
-}
+export type TimezoneDeps = Pick<Services, 'clock' | 'languages'>;
 
 export function createTimezoneHandlers(deps: TimezoneDeps): Composer<BotContext> {
   const timezone = createPage({
@@ -31,21 +19,18 @@ export function createTimezoneHandlers(deps: TimezoneDeps): Composer<BotContext>
     change: (ctx, typed) => choose(deps, ctx, typed),
   });
 
-  timezone.callbackQuery(
-    /^zone:([A-Za-z0-9_+/:-]{1,58})$/,
-    requireSettingsRight(async (ctx) => {
-      const zone = String(ctx.match?.[1]);
-      return isTimeZone(zone) ? editOrReply(ctx, await setZone(deps, ctx, zone)) : notifyTooOld(ctx);
-    }),
-  );
+  timezone.callbackQuery(/^zone:([A-Za-z0-9_+/:-]{1,58})$/, requireSettingsRight, async (ctx) => {
+    const zone = String(ctx.match?.[1]);
+    return isTimeZone(zone) ? ctx.replaceWith(await setZone(deps, ctx, zone)) : ctx.notifyTooOld();
+  });
 
   /** A location sets the zone in a private chat; in a group people send places to each other. */
   timezone.on('message:location', async (ctx, next) => {
     if (ctx.state.type !== 'private' || !(await canChangeSettings(ctx))) return next();
     const { latitude, longitude } = ctx.message.location;
     const zone = findTimeZoneAt(latitude, longitude);
-    if (zone === null) return replyText(ctx, 'zone-unknown', { name: '' });
-    return reply(ctx, await setZone(deps, ctx, zone));
+    if (zone === null) return ctx.say('zone-unknown', { name: '' });
+    return ctx.show(await setZone(deps, ctx, zone));
   });
 
   return timezone;
@@ -66,16 +51,16 @@ async function choose(deps: TimezoneDeps, ctx: BotContext, typed: string): Promi
   const { matches, isCertain } = await findTimeZones(typed, [texts.locale, ...others]);
   const [first] = matches;
   if (!first)
-    return replyText(ctx, 'zone-unknown', { name: shortenTyped(typed) }, [
-      [createButton(ctx, 'button-another-zone', askData('timezone')), ...createWayOn(ctx)],
+    return ctx.say('zone-unknown', { name: shortenTyped(typed) }, [
+      [ctx.button('button-another-zone', askData('timezone')), ...createWayOn(ctx)],
     ]);
-  if (isCertain) return reply(ctx, await setZone(deps, ctx, first.zone));
-  return reply(ctx, createZoneView(deps, ctx, matches, 'zone-which'));
+  if (isCertain) return ctx.show(await setZone(deps, ctx, first.zone));
+  return ctx.show(createZoneView(deps, ctx, matches, 'zone-which'));
 }
 
 /** The local time is shown so that a wrong choice is seen at once. */
 async function setZone({ clock }: TimezoneDeps, ctx: BotContext, zone: string): Promise<Message> {
-  const { timeZone } = await changeChat(ctx, (chat) => ({ ...chat, timeZone: zone }));
+  const { timeZone } = await ctx.changeChat((chat) => ({ ...chat, timeZone: zone }));
   const { texts } = ctx.state;
   const values = { zone: timeZone, now: texts.time(clock.now(), timeZone) };
   return createTextMessage(texts, 'zone-set', values, [createWayOn(ctx)]);
@@ -98,6 +83,6 @@ function createZoneView(
   const values = { zone: chat.timeZone, now: texts.time(now, chat.timeZone) };
   return createTextMessage(texts, key, values, [
     ...rows,
-    [createButton(ctx, 'button-another-zone', askData('timezone')), ...createWayOn(ctx)],
+    [ctx.button('button-another-zone', askData('timezone')), ...createWayOn(ctx)],
   ]);
 }

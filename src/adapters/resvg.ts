@@ -1,7 +1,7 @@
 /** SVG to PNG by resvg, with fonts of the package: machines without any draw the same picture. */
 import { fileURLToPath } from 'node:url';
 import { renderAsync } from '@resvg/resvg-js';
-import type { Rasterizer } from '#src/stats/rasterizer.ts';
+import type { Rasterize } from '#src/stats/stats-chart.ts';
 
 const fontFiles = [
   import.meta.resolve('@expo-google-fonts/noto-sans/400Regular/NotoSans_400Regular.ttf'),
@@ -16,14 +16,10 @@ const fontFiles = [
 const zoom = 1.5;
 
 /** Draws beside the event loop; only the packing of the PNG is done on it. Throws what resvg does for text that is no SVG. */
-export function createResvgRasterizer(): Rasterizer {
-  return {
-    async rasterize(svg) {
-      const image = await renderAsync(svg, {
-        font: { loadSystemFonts: false, fontFiles, defaultFontFamily: 'Noto Sans' },
-        fitTo: { mode: 'zoom', value: zoom },
-      });
-      return image.asPng();
-    },
-  };
-}
+export const rasterizeSvg: Rasterize = async (svg) => {
+  const image = await renderAsync(svg, {
+    font: { loadSystemFonts: false, fontFiles, defaultFontFamily: 'Noto Sans' },
+    fitTo: { mode: 'zoom', value: zoom },
+  });
+  return image.asPng();
+};

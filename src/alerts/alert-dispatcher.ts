@@ -12,7 +12,7 @@ import type { QueryIndex } from '#src/query/index/query-index.ts';
 import { createFollowUps } from './alert-follow-ups.ts';
 import { type AlertAction, decideAlert } from './decide-alert.ts';
 import { isNewsAgain } from './is-news-again.ts';
-import { readFooter } from './read-footer.ts';
+import { readFooter } from './post-tail.ts';
 import { inSlices } from './in-slices.ts';
 import { getLanguage, matchPost, type PostMatch } from './match-post.ts';
 import { createItemFactory, type ItemFactory } from './messages/alert-item.ts';
@@ -20,14 +20,7 @@ import type { AlertMessages } from './messages/alert-messages.ts';
 import type { DecidedAlert, KnownChat } from './messages/decided-alert.ts';
 import type { EarlierPost, RecentCopies } from './recent-copies.ts';
 
-export interface AlertDispatcher {
-  /** Enqueues every alert that the news of one channel calls for. Doing it twice is doing it once. */
-  dispatch(channel: Channel, news: ArchiveDiff, now: number): Promise<void>;
-  /** Tells the chats that were alerted to a post, or watch such posts, that it is gone. Doing it twice is doing it once. */
-  dispatchDeletion(channel: Channel, deleted: ArchivedPost, now: number): Promise<void>;
-  /** What was decided since the start: how often each action was taken. */
-  countActions(): ReadonlyMap<AlertAction['do'], number>;
-}
+export type AlertDispatcher = ReturnType<typeof createAlertDispatcher>;
 
 export interface AlertDispatcherPorts {
   readonly queryIndex: QueryIndex;
@@ -54,7 +47,7 @@ interface Arrival {
 
 type Matched = readonly [chat: string, alerts: readonly number[]];
 
-export function createAlertDispatcher(ports: AlertDispatcherPorts): AlertDispatcher {
+export function createAlertDispatcher(ports: AlertDispatcherPorts) {
   const { queryIndex, chats, alertMessages, recentCopies, archive, isServed, log } = ports;
   const followUps = createFollowUps(ports);
   const actions = new Map<AlertAction['do'], number>();
@@ -65,16 +58,18 @@ export function createAlertDispatcher(ports: AlertDispatcherPorts): AlertDispatc
       ({ n, query }) => numbers.includes(n) && match.spansOf(query) !== null,
     );
     const { notified, isCounted, state, duplicate } = known;
-    const facts = { chat, matched, isServed: isServed(chat.id), notified, isCounted };
-    const action = decideAlert(
-      { ...facts, duplicateOf: duplicate?.notified ?? null, sent: state.sent },
-      channel.key,
-      now,
-    );
-    const { id } = arrival.post;
+    const facts = { chat, matched, isServed: isServed(chat.id), notified, isCounted, sent: state.sent };
+    const action = decideAlert({ ...facts, duplicateOf: duplicate?.notified ?? null }, channel.key, now);
     const { do: what, why } = action;
     actions.set(what, (actions.get(what) ?? 0) + 1);
-    log.debug('an alert was decided', { chat: chat.key, channel: channel.key, post: id, what, why });
+    const first = what === 'merge' && duplicate && `${duplicate.item.channel}/${duplicate.item.id}`;
+    log.debug('an alert was decided', {
+      chat: chat.key,
+      post: `${channel.key}/${arrival.post.id}`,
+      what,
+      why,
+      ...(first && { duplicateOf: first }),
+    });
     return action;
   }
 
@@ -132,7 +127,8 @@ export function createAlertDispatcher(ports: AlertDispatcherPorts): AlertDispatc
   }
 
   return {
-    async dispatch(channel, news, now) {
+    /** Enqueues every alert that the news of one channel calls for. Doing it twice is doing it once. */
+    async dispatch(channel: Channel, news: ArchiveDiff, now: number): Promise<void> {
       const posts = [...news.added, ...news.edited.map(({ after }) => after)];
       for (const language of new Set(posts.map((post) => getLanguage(channel, post))))
         await queryIndex.loadMorphology(language);
@@ -147,11 +143,13 @@ export function createAlertDispatcher(ports: AlertDispatcherPorts): AlertDispatc
         await dispatchPost(channel, after, withoutKnown(match, old), news, now);
       }
     },
-    async dispatchDeletion(channel, { post }, now) {
+    /** Tells the chats that were alerted to a post, or watch such posts, that it is gone. Doing it twice is doing it once. */
+    async dispatchDeletion(channel: Channel, { post }: ArchivedPost, now: number): Promise<void> {
       const match = matchPost(queryIndex, channel, post, await readFooter(archive, channel.key));
       await followUps.dispatchDeletion({ channel, post, matches: [match], now });
     },
-    countActions: () => actions,
+    /** What was decided since the start: how often each action was taken. */
+    countActions: (): ReadonlyMap<AlertAction['do'], number> => actions,
   };
 }
 

@@ -2,7 +2,7 @@
 import type { Alert, Chat } from '#src/chats/chat.ts';
 import { isMuted } from '#src/chats/chat-alerts.ts';
 import { findQuietHoursEnd } from '#src/chats/quiet-hours.ts';
-import { type SentAlert, type Storm, throttleAlert } from './alert-throttle.ts';
+import { type SentAlert, type ThrottleDecision, throttleAlert } from './alert-throttle.ts';
 
 export interface AlertState {
   readonly chat: Chat;
@@ -27,9 +27,8 @@ export type AlertAction = {
   readonly counted: readonly number[];
 } & (
   | { readonly do: 'skip'; readonly why: 'unreachable' | 'unsubscribed' | 'muted' | 'digest only' | 'known' }
-  | { readonly do: 'send'; readonly why: 'new' | 'storm'; readonly isBundle: boolean; readonly storm?: Storm }
-  | { readonly do: 'append'; readonly why: 'storm'; readonly to: string; readonly storm: Storm }
-  | { readonly do: 'fold'; readonly why: 'duplicate' }
+  | ThrottleDecision
+  | { readonly do: 'merge'; readonly why: 'duplicate' }
   | { readonly do: 'defer'; readonly why: 'quiet'; readonly until: number }
 );
 
@@ -50,7 +49,7 @@ export function decideAlert(state: AlertState, channel: string, now: number): Al
   const fired = { alerts, counted: [...kept, ...numbers] };
   // a copy that an alert matches of which the first post told nothing is more than a copy
   if (duplicateOf && numbers.every((n) => duplicateOf.has(n)))
-    return { do: 'fold', why: 'duplicate', ...fired };
+    return { do: 'merge', why: 'duplicate', ...fired };
   const until = findQuietHoursEnd(chat.quiet, chat.timeZone, now);
   if (until !== null) return { do: 'defer', why: 'quiet', until, ...fired };
   return { ...throttleAlert(state.sent, numbers, now), ...fired };
@@ -64,4 +63,4 @@ const skip = (why: SkipReason, counted: readonly number[] = []): AlertAction => 
   counted,
 });
 
-const numbersOf = (alerts: readonly Alert[] = []): number[] => alerts.map(({ n }) => n);
+const numbersOf = (alerts: readonly Alert[]): number[] => alerts.map(({ n }) => n);

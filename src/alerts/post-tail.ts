@@ -1,4 +1,5 @@
 /** What stands below what a post says: the signature or footer of its channel, and tags. */
+import type { Archive } from '#src/posts/archive.ts';
 import type { TextSpan } from '#src/query/analysis/token.ts';
 
 export interface PostTail {
@@ -12,8 +13,9 @@ export interface PostTail {
 const maxLines = 5;
 /** A signature is short: so many words beside its links. */
 const maxSignatureWords = 6;
-/** A line that this many of a channel's recent posts end with is its footer. */
+/** A line that so many of a channel's newest posts end with is its footer, and of how many. */
 const minRepetitions = 3;
+const sampleSize = 30;
 
 const address = /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu;
 const reference = /@[A-Za-z]\w{3,31}|(?:https?:\/\/|www\.|t\.me\/)\S+/g;
@@ -21,6 +23,13 @@ const tags = /^(?:[#@][\p{L}\p{M}\p{N}_·]+[\s,;|]*)+$/u;
 
 interface Line extends TextSpan {
   readonly text: string;
+}
+
+/** The lines that the newest posts of a channel have in common at their ends. */
+export async function readFooter(archive: Archive, channel: string): Promise<ReadonlySet<string>> {
+  const texts: string[] = [];
+  for await (const { post } of archive.newest(channel)) if (texts.push(post.text) >= sampleSize) break;
+  return learnFooter(texts);
 }
 
 /** The last lines that several of these texts have in common. */

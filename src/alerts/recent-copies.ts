@@ -12,29 +12,23 @@ export interface EarlierPost {
   readonly at: number;
 }
 
-export interface RecordedPost {
-  /** The posts that came within the 24 hours before and say the same, oldest first. */
-  readonly copies: readonly EarlierPost[];
-  /** It was recorded before: some chats may know it already. */
-  readonly isRepeated: boolean;
-}
-
-export interface RecentCopies {
-  /** Remembers the post for those to come. `now`: milliseconds since 1970. */
-  record(channel: string, post: Post, now: number): Promise<RecordedPost>;
-}
+export type RecentCopies = ReturnType<typeof createRecentCopies>;
 
 /** As long as the messages of a post are known, see messages/alert-message-store.ts. */
 const recordedMs = 7 * dayMs;
 /** Posts of the same words that are remembered. */
 const maxCopies = 20;
 
-export function createRecentCopies(store: Store): RecentCopies {
+export function createRecentCopies(store: Store) {
   const byFingerprint = store.collection<readonly EarlierPost[]>('recent-posts');
   const recorded = store.collection<number>('alerted-posts');
   const runExclusive = createKeyedMutex();
   return {
-    record: (channel, post, now) =>
+    /**
+     * Remembers the post for those to come. `copies`: the posts that came within the 24 hours before and say the same,
+     * oldest first; `isRepeated`: it was recorded before, some chats may know it already. `now`: milliseconds since 1970.
+     */
+    record: (channel: string, post: Post, now: number) =>
       runExclusive('', async () => {
         const isEarlier = (each: EarlierPost) =>
           now - each.at < dayMs && (each.channel !== channel || each.id !== post.id);
@@ -51,10 +45,7 @@ export function createRecentCopies(store: Store): RecentCopies {
         const isRepeated = (await recorded.get(name)) !== undefined;
         await Promise.all([byFingerprint.putMany(entries, dayMs), recorded.put(name, now, recordedMs)]);
         const distinct = new Map(found.map((each) => [`${each.channel}:${each.id}`, each]));
-        return {
-          copies: [...distinct.values()].sort((a, b) => a.at - b.at),
-          isRepeated,
-        };
+        return { copies: [...distinct.values()].sort((a, b) => a.at - b.at), isRepeated };
       }),
   };
 }

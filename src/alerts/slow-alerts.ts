@@ -10,11 +10,7 @@ import type { Message } from '#src/message/message.ts';
 import { renderMessage } from '#src/message/render-message.ts';
 import type { Texts } from '#src/message/texts.ts';
 
-export interface SlowAlerts {
-  /** From within the matching of a post, which waits for nobody. */
-  note(chat: string, n: number): void;
-  switchOff(ports: SlowAlertsPorts): Promise<void>;
-}
+export type SlowAlerts = ReturnType<typeof createSlowAlerts>;
 
 export interface SlowAlertsPorts {
   readonly chats: Chats;
@@ -22,15 +18,16 @@ export interface SlowAlertsPorts {
   readonly texts: (locale: string) => Texts;
 }
 
-export function createSlowAlerts(log: Log): SlowAlerts {
-  const noted: { readonly key: string; readonly n: number }[] = [];
+export function createSlowAlerts(log: Log) {
+  const found: { readonly key: string; readonly n: number }[] = [];
   return {
-    note(key, n) {
+    /** From within the matching of a post, which waits for nobody. */
+    add(key: string, n: number): void {
       log.warn('a pattern was too slow for several posts and is switched off', { chat: key, alert: n });
-      noted.push({ key, n });
+      found.push({ key, n });
     },
-    async switchOff({ chats, outbox, texts }) {
-      for (const { key, n } of noted.splice(0)) {
+    async switchOff({ chats, outbox, texts }: SlowAlertsPorts): Promise<void> {
+      for (const { key, n } of found.splice(0)) {
         const chat = await chats.find(key);
         const alert = chat && findAlert(chat, n);
         if (!alert || alert.isSwitchedOff) continue;

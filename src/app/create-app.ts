@@ -9,7 +9,7 @@ import { createDigestRunner } from '#handlers/digest/digest-runner.ts';
 import { createJobs, startJobs } from '#jobs/index.ts';
 import { createJob } from '#jobs/job.ts';
 import { createTranslate, listLocales } from '#src/adapters/fluent.ts';
-import { createResvgRasterizer } from '#src/adapters/resvg.ts';
+import { rasterizeSvg } from '#src/adapters/resvg.ts';
 import { createRetryTransformer } from '#src/adapters/telegram-bot/retry-transformer.ts';
 import {
   createTelegramMessenger,
@@ -89,7 +89,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     shutdownSignal,
     reader: taskQueue ? createQueuedChannelReader(taskQueue, webReader) : webReader,
     ...(taskQueue && { select: createQueuedSelection(taskQueue) }),
-    rasterizer: createResvgRasterizer(),
+    rasterize: rasterizeSvg,
     texts: createTextsFor(),
     languages: listLocales(),
     random: Math.random,
@@ -167,7 +167,7 @@ function createBot(parts: {
 
 /** First contact comes before the first question, so that /digest today has something to tell. */
 async function readNewChannels({ channelRegistry, ingest }: Pick<Services, 'channelRegistry' | 'ingest'>) {
-  const unread = channelRegistry.list().filter(({ firstReadAt }) => firstReadAt === null);
+  const unread = channelRegistry.list().filter(({ firstReadAt, isOwn }) => firstReadAt === null && !isOwn);
   await Promise.all(unread.map(({ key }) => ingest.poll(key)));
 }
 

@@ -30,7 +30,7 @@ import { createArchive } from '#src/posts/archive.ts';
 import { createQueryIndex } from '#src/query/index/query-index.ts';
 import { createReminders } from '#src/reminders/reminders.ts';
 import { createSearch } from '#src/search/search.ts';
-import type { Rasterizer } from '#src/stats/rasterizer.ts';
+import type { Rasterize } from '#src/stats/stats-chart.ts';
 import { createStatsCounter } from '#src/stats/stats-counter.ts';
 import type { Store } from '#src/store/store.ts';
 import type { Config } from './config.ts';
@@ -43,7 +43,7 @@ export interface ServiceOptions {
   readonly config: Config;
   readonly store: Store;
   readonly reader: ChannelReader;
-  readonly rasterizer: Rasterizer;
+  readonly rasterize: Rasterize;
   readonly clock: Clock;
   readonly errorReporter: ErrorReporter;
   readonly texts: (locale: string) => Texts;
@@ -89,7 +89,7 @@ export async function createServices(options: ServiceOptions) {
     );
   const archive = createArchive(store, config.retentionDays);
   const slowAlerts = createSlowAlerts(log);
-  const queryIndex = createQueryIndex(slowAlerts.note);
+  const queryIndex = createQueryIndex(slowAlerts.add);
   const defaults = {
     language: config.defaultLanguage,
     timeZone: config.defaultTimeZone,
@@ -161,7 +161,7 @@ export async function createServices(options: ServiceOptions) {
       isServed,
     }),
     search: createSearch({ archive, clock }),
-    stats: createStatsCounter({ archive, registry: channelRegistry, clock, matching: compileQuery }),
+    stats: createStatsCounter({ archive, registry: channelRegistry, clock, compileQuery }),
     chats,
     reachability: createReachability({ chats, outbox, clock, log }),
     erasure: createErasure({ store, chats, outbox }),
@@ -170,7 +170,7 @@ export async function createServices(options: ServiceOptions) {
     queryIndex,
     slowAlerts,
     alertMessages,
-    alertPreview: createAlertPreview({ watch: channelRegistry, archive, chats, clock }),
+    alertPreview: createAlertPreview({ channelRegistry, archive, chats, clock }),
     outbox,
     digestQueue,
     chatDigests,

@@ -1,7 +1,9 @@
 /** /healthz, /readyz and /metrics on METRICS_PORT, for the operator's own network. */
 import { once } from 'node:events';
-import { createServer, type ServerResponse } from 'node:http';
+import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { createAdaptorServer } from '@hono/node-server';
+import { Hono } from 'hono';
 import type { Registry } from 'prom-client';
 
 export interface MetricsServer {
@@ -16,21 +18,19 @@ export async function startMetricsServer(parts: {
   whyNotReady: () => Promise<string | null>;
 }): Promise<MetricsServer> {
   const { metrics, whyNotReady } = parts;
-
-  async function answer(path: string | undefined, response: ServerResponse): Promise<unknown> {
-    if (path === '/healthz') return response.end('ok\n');
-    if (path === '/metrics')
-      return response.setHeader('content-type', metrics.contentType).end(await metrics.metrics());
-    if (path !== '/readyz') return response.writeHead(404).end();
+  const app = new Hono();
+  app.get('/healthz', (c) => c.text('ok\n'));
+  app.get('/readyz', async (c) => {
     const reason = await whyNotReady();
-    return response.writeHead(reason === null ? 200 : 503).end(`${reason ?? 'ready'}\n`);
-  }
-
-  const server = createServer(({ url }, response) => {
-    // forgives a store that is away: what cannot be gathered now is asked for again
-    const giveUp = () => response.writeHead(503).end('the figures cannot be gathered now\n');
-    answer(url?.split('?')[0], response.setHeader('content-type', 'text/plain')).catch(giveUp);
+    return c.text(`${reason ?? 'ready'}\n`, reason === null ? 200 : 503);
   });
+  app.get('/metrics', async (c) =>
+    c.body(await metrics.metrics(), 200, { 'content-type': metrics.contentType }),
+  );
+  // forgives a store that is away: what cannot be gathered now is asked for again
+  app.onError((_, c) => c.text('the figures cannot be gathered now\n', 503));
+
+  const server = createAdaptorServer({ fetch: app.fetch, overrideGlobalObjects: false }) as Server;
   server.listen(parts.port);
   await once(server, 'listening');
   return {

@@ -1,5 +1,4 @@
 /** What Prometheus may ask: figures of the services, gathered when they are asked for. Names as on prometheus.io/docs/practices/naming. */
-import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { collectDefaultMetrics, Counter, Gauge, Histogram, type LabelValues, Registry } from 'prom-client';
 import { channelStates } from '#src/posts/channel-state.ts';
 import type { TaskObserver, TaskQueue } from '#src/workers/task-queue.ts';
@@ -12,24 +11,10 @@ type Observed = Pick<
 
 type Collect = (set: (labels: LabelValues<string>, value: number) => void) => void | Promise<void>;
 
-/** In nanoseconds, as perf_hooks counts. */
-const nsPerSecond = 1e9;
-
-/** Of the process alone: also a standby has these. */
+/** Of the process alone, the delay of its event loop among them: also a standby has these. */
 export function createMetrics(): Registry {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
-  const delay = monitorEventLoopDelay();
-  delay.enable();
-  collectIn(registry).gauge(
-    'event_loop_delay_seconds',
-    'How late the event loop runs.',
-    ['quantile'],
-    (set) => {
-      for (const quantile of [0.5, 0.99])
-        set({ quantile: String(quantile) }, delay.percentile(quantile * 100) / nsPerSecond);
-    },
-  );
   return registry;
 }
 
@@ -55,9 +40,11 @@ function collectIn(registry: Registry) {
 /** Of the active bot. All counters are since its start, so that they never fall while it runs. */
 export function observeServices(registry: Registry, services: Observed, taskQueue: TaskQueue | null): void {
   const { gauge, counter } = collectIn(registry);
-  gauge('channel_last_read_timestamp_seconds', 'Newest reading of a channel.', ['channel'], (set) => {
-    for (const { name, lastReadAt } of services.channelRegistry.list())
-      if (lastReadAt !== null) set({ channel: name }, lastReadAt / 1000);
+  gauge('channel_last_read_timestamp_seconds', 'Newest reading that succeeded.', ['channel'], (set) => {
+    for (const { name, firstReadAt, lastReadAt, unreadableSince, isOwn } of services.channelRegistry.list()) {
+      const readAt = firstReadAt === null || isOwn ? null : (unreadableSince ?? lastReadAt);
+      if (readAt !== null) set({ channel: name }, readAt / 1000);
+    }
   });
   counter('posts_read_total', 'Posts that were new.', ['channel'], (set) => {
     for (const [channel, count] of services.ingest.countNewPosts()) set({ channel }, count);

@@ -1,11 +1,12 @@
 /** The channels that are read, and what is known of each. One record per channel, written here alone. */
 import { getRemainingMs } from '#src/clock.ts';
+import { hourMs } from '#src/duration.ts';
 import type { ChannelSnapshot } from './channel-reader.ts';
 import { detectMainLanguage } from '#src/posts/detect-language.ts';
 import type { Post } from '#src/posts/post.ts';
 import type { Store } from '#src/store/store.ts';
 import type { Channel } from './channel.ts';
-import { toChannelKey } from '#src/posts/channel-key.ts';
+import { isPrivateName, toChannelKey } from '#src/posts/channel-key.ts';
 import { type ChannelState, isReadableState } from '#src/posts/channel-state.ts';
 import { expectedAgeMs } from './expected-age.ts';
 import { computeNextReadAt } from './backoff.ts';
@@ -46,8 +47,8 @@ export async function openChannelRegistry(store: Store, options: ChannelRegistry
     if (old && !isSame) await write({ ...old, ...fields });
   }
 
-  const longestPauseOf = ({ failures }: Channel) =>
-    computeNextReadAt(0, { pollMs: options.pollMs, failures, jitter: 0 });
+  const longestPauseOf = (channel: Channel) =>
+    computeNextReadAt(0, { pollMs: pauseOf(channel, options), failures: channel.failures, jitter: 0 });
   const watched = () =>
     [...known.values()].filter((each) => each.watched).sort((a, b) => a.addedAt - b.addedAt);
 
@@ -80,7 +81,7 @@ export async function openChannelRegistry(store: Store, options: ChannelRegistry
     /** Channels whose next reading is due, longest waiting first. */
     due: (now: number): readonly Channel[] =>
       watched()
-        .filter((each) => !each.isOwn)
+        .filter(({ isOwn, name }) => !(isOwn && isPrivateName(name)))
         .filter((each) => getRemainingMs(each.nextReadAt, now, longestPauseOf(each)) === 0)
         .sort((a, b) => a.nextReadAt - b.nextReadAt),
     /** Notes the outcome of a poll and when the next one is due: after all that follows from it is written. */
@@ -90,8 +91,15 @@ export async function openChannelRegistry(store: Store, options: ChannelRegistry
     },
     /** Notes what readers were told. */
     recordNotice: (key: string, told: Partial<Pick<Channel, 'notified' | 'formerly'>>) => change(key, told),
-    /** Notes whether the bot is an administrator of the channel, so that it is not polled. */
-    recordOwn: (key: string, isOwn: boolean) => change(key, { isOwn }),
+    /** Notes that the bot is an administrator of the channel of this number, so that its posts come by themselves; null: no longer. */
+    async recordOwn(key: string, channelId: number | null, now: number): Promise<void> {
+      const isOwn = channelId !== null;
+      if ((known.get(key)?.isOwn ?? false) !== isOwn)
+        await change(
+          key,
+          isOwn ? { isOwn, channelId, nextReadAt: now + ownPauseMs } : { isOwn, nextReadAt: now },
+        );
+    },
     /** Notes how far the walk back through the history got. */
     recordBackfill: (key: string, before: number | null) => change(key, { backfillBefore: before }),
   };
@@ -134,6 +142,12 @@ function lastingFields({
   return { name, title, channelId, language, newestId, newestPostAt };
 }
 
+/** Telegram hands over all but deletions, and nothing that is older than a day: the page of an own channel is looked at this seldom. */
+const ownPauseMs = hourMs;
+
+const pauseOf = ({ isOwn }: Channel, { pollMs }: ChannelRegistryOptions): number =>
+  isOwn ? Math.max(ownPauseMs, pollMs) : pollMs;
+
 function applyPoll(
   old: Channel,
   reading: ChannelSnapshot,
@@ -141,8 +155,10 @@ function applyPoll(
   options: ChannelRegistryOptions,
 ): Partial<Channel> {
   const failures = isReadableState(reading.state) ? 0 : old.failures + 1;
-  const pause = { pollMs: options.pollMs, failures, jitter: options.random() };
-  const next = { failures, nextReadAt: computeNextReadAt(now, pause), lastReadAt: now };
+  const pause = { pollMs: pauseOf(old, options), failures, jitter: options.random() };
+  // a post that came by itself puts off no look at the page
+  const nextReadAt = old.isOwn && old.nextReadAt > now ? old.nextReadAt : computeNextReadAt(now, pause);
+  const next = { failures, nextReadAt, lastReadAt: now };
   const inState = (state: ChannelState) => ({
     ...next,
     state,

@@ -1,4 +1,4 @@
-import { isFeedAddress } from '#src/posts/channel-key.ts';
+import { isFeedAddress, isPrivateName } from '#src/posts/channel-key.ts';
 import type { ChannelState } from '#src/posts/channel-state.ts';
 
 export interface Channel {
@@ -8,7 +8,7 @@ export interface Channel {
   readonly name: string;
   readonly title: string;
   readonly channelId: number | null;
-  /** Telegram hands its posts to the bot, an administrator there: it is not polled. */
+  /** Telegram hands its posts to the bot, an administrator there. */
   readonly isOwn?: boolean;
   /** Main language of its newest posts, ISO 639-1; null until told from posts. */
   readonly language: string | null;
@@ -79,9 +79,11 @@ function parseFeedAddress(typed: string): string | null {
 export const showChannelName = (name: string): string =>
   isFeedAddress(name) ? name.replace(/^https?:\/\/(?:www\.)?|\/$/g, '') : `@${name}`;
 
-/** The address of the channel or the feed. */
-export const toChannelUrl = ({ name }: Channel): string =>
-  isFeedAddress(name) ? name : `https://t.me/${name}`;
+/** The address of the channel or the feed; of a private channel one that opens for its readers. */
+export function toChannelUrl({ name, channelId }: Pick<Channel, 'name' | 'channelId'>): string {
+  if (isFeedAddress(name)) return name;
+  return `https://t.me/${isPrivateName(name) ? `c/${channelId}` : name}`;
+}
 
 /** Nothing is known of it yet but the name it was added by. */
 export const isNeverRead = (channel: Channel): boolean => channel.lastReadAt === null;

@@ -7,16 +7,16 @@ import type { Alert, AlertMode, Chat } from './chat.ts';
 export const maxAlerts = 100;
 export const maxPatterns = 5;
 
-export function addAlert(chat: Chat, query: string, now: number): { chat: Chat; alert: Alert } {
+export function addAlert(chat: Chat, query: string, now: number, mode: AlertMode = 'loud'): Chat {
   const alert: Alert = {
     n: chat.nextAlert,
     query,
-    mode: 'loud',
+    mode,
     scope: { channels: null, reposts: true, mediaOnly: false },
     mutedUntil: null,
     createdAt: now,
   };
-  return { chat: { ...chat, alerts: [...chat.alerts, alert], nextAlert: chat.nextAlert + 1 }, alert };
+  return { ...chat, alerts: [...chat.alerts, alert], nextAlert: chat.nextAlert + 1 };
 }
 
 export function removeAlert(chat: Chat, n: number): Chat {

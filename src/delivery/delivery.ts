@@ -1,4 +1,5 @@
 /** One message for one chat, and what its kind means for it. */
+import { dayMs } from '#src/duration.ts';
 import type { MessagePart } from '#src/message/message.ts';
 import { type Address, chatKeyOf } from './address.ts';
 
@@ -26,9 +27,10 @@ export interface Delivery {
   readonly edits?: string;
   /** For kind `edit`: a message that goes out instead of one that is gone does so not before this instant. */
   readonly quietUntil?: number;
-  /** Goes out as a picture or a file with the body as its caption; `ref` is where its bytes are kept. */
-  readonly file?: { readonly as: 'photo' | 'file'; readonly name: string; readonly ref: string };
 }
+
+/** Completed deliveries refuse to be enqueued again for so long. */
+export const completedKeepMs = 30 * dayMs;
 
 const states = ['pending', 'sending', 'sent', 'undeliverable', 'unknown'] as const;
 export type DeliveryState = (typeof states)[number];

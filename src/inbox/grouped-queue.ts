@@ -6,20 +6,7 @@ export interface GroupedItem {
   readonly isExclusive?: boolean;
 }
 
-export interface GroupedQueue<T extends GroupedItem> {
-  add(item: T): void;
-  /** At most `limit` items, none of a group that has one in flight; the longest waiting group first. */
-  claim(limit: number): T[];
-  /** The item is no longer in flight; false when it was not. */
-  complete(item: GroupedItem): boolean;
-  /** Waits again, first of its group. */
-  requeue(item: T): void;
-  /** Items not yet claimed. */
-  waiting(): number;
-  inFlight(): number;
-}
-
-export function createGroupedQueue<T extends GroupedItem>(): GroupedQueue<T> {
+export function createGroupedQueue<T extends GroupedItem>() {
   const queues = new Map<string, T[]>();
   /** Groups with something to claim, longest waiting first. */
   const ready = new Set<string>();
@@ -46,6 +33,7 @@ export function createGroupedQueue<T extends GroupedItem>(): GroupedQueue<T> {
     return [item];
   }
 
+  /** The item is no longer in flight; false when it was not. */
   function complete(item: GroupedItem): boolean {
     if (claimed.get(item.groupId)?.key !== item.key) return false;
     claimed.delete(item.groupId);
@@ -55,8 +43,9 @@ export function createGroupedQueue<T extends GroupedItem>(): GroupedQueue<T> {
   }
 
   return {
-    add: (item) => enqueue(item, 'push'),
-    claim(limit) {
+    add: (item: T) => enqueue(item, 'push'),
+    /** At most `limit` items, none of a group that has one in flight; the longest waiting group first. */
+    claim(limit: number): T[] {
       if (claimed.values().some((item) => item.isExclusive)) return [];
       const group =
         exclusives > 0 ? ready.values().find((each) => queues.get(each)?.[0]?.isExclusive) : undefined;
@@ -64,9 +53,11 @@ export function createGroupedQueue<T extends GroupedItem>(): GroupedQueue<T> {
       return claimed.size > 0 ? [] : claimFrom(group);
     },
     complete,
-    requeue(item) {
+    /** Waits again, first of its group. */
+    requeue(item: T): void {
       if (complete(item)) enqueue(item, 'unshift');
     },
+    /** Items not yet claimed. */
     waiting: () => waiting,
     inFlight: () => claimed.size,
   };

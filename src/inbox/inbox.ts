@@ -18,36 +18,13 @@ export interface ClaimedUpdate extends GroupedItem {
   readonly receivedAt: number;
 }
 
-export interface InboxStats {
-  readonly waiting: number;
-  readonly inFlight: number;
-  /** Since the start. */
-  readonly deadLettered: number;
-}
-
-export interface Inbox {
-  /** Keeps the updates that are not known yet; once it resolves they survive a crash. Returns how many were new. Throws StoreFailed. */
-  receive(updates: readonly unknown[]): Promise<number>;
-  /** Waits for work: one update per chat at a time, in the order received, at most `limit`. Rejects when `signal` aborts; throws StoreFailed. */
-  claim(limit: number, signal: AbortSignal): Promise<ClaimedUpdate[]>;
-  /** The update was handled, or given up: it is forgotten and the next of its chat may come. Harmless twice. Throws StoreFailed. */
-  complete(claimed: GroupedItem): Promise<void>;
-  isFull(): boolean;
-  /** Resolves when it is not full. Rejects when `signal` aborts. */
-  whenNotFull(signal: AbortSignal): Promise<void>;
-  getStats(): InboxStats;
-}
+export type Inbox = Awaited<ReturnType<typeof createInbox>>;
 
 /**
  * Opens the journal and takes over what the last run left. An update that is being handled at a crash comes again, from the second
  * time on alone, so that one that ends the process takes no other with it; after eight times it is set aside.
  */
-export async function createInbox(parts: {
-  store: Store;
-  clock: Clock;
-  log: Log;
-  maxWaiting?: number;
-}): Promise<Inbox> {
+export async function createInbox(parts: { store: Store; clock: Clock; log: Log; maxWaiting?: number }) {
   const { maxWaiting = 10_000 } = parts;
   const journal = createUpdateJournal(parts);
   const queue = createGroupedQueue<JournalEntry>();
@@ -86,8 +63,10 @@ export async function createInbox(parts: {
 
   return {
     // one after the other: two that bring the same update must not both find it unknown
-    receive: (updates) => mutex('receive', () => receive(updates)),
-    async claim(limit, signal) {
+    /** Keeps the updates that are not known yet; once it resolves they survive a crash. Returns how many were new. Throws StoreFailed. */
+    receive: (updates: readonly unknown[]) => mutex('receive', () => receive(updates)),
+    /** Waits for work: one update per chat at a time, in the order received, at most `limit`. Rejects when `signal` aborts; throws StoreFailed. */
+    async claim(limit: number, signal: AbortSignal): Promise<ClaimedUpdate[]> {
       for (;;) {
         signal.throwIfAborted();
         const picked = queue.claim(limit);
@@ -96,7 +75,8 @@ export async function createInbox(parts: {
         if (picked.length === 0) await once(events, 'work', { signal });
       }
     },
-    async complete(claimed) {
+    /** The update was handled, or given up: it is forgotten and the next of its chat may come. Harmless twice. Throws StoreFailed. */
+    async complete(claimed: GroupedItem): Promise<void> {
       try {
         await journal.forget(claimed.key);
       } finally {
@@ -104,12 +84,14 @@ export async function createInbox(parts: {
       }
     },
     isFull,
-    async whenNotFull(signal) {
+    /** Resolves when it is not full. Rejects when `signal` aborts. */
+    async whenNotFull(signal: AbortSignal): Promise<void> {
       while (isFull()) await once(events, 'room', { signal });
     },
     getStats: () => ({
       waiting: queue.waiting(),
       inFlight: queue.inFlight(),
+      /** Since the start. */
       deadLettered: journal.deadLettered(),
     }),
   };

@@ -21,8 +21,11 @@ export function createIngest(options: IngestOptions) {
   const newPosts = new Map<string, number>();
 
   async function fetchAndIngest(channel: Channel): Promise<void> {
-    const snapshot = await fetcher.fetchNew(channel);
+    const read = await fetcher.fetchNew(channel);
     if (options.shutdownSignal.aborted) return;
+    // an own channel needs no page: where there is none, only its deletions stay unknown
+    const isWithoutPage = channel.isOwn && !isReadableState(read.state);
+    const snapshot = isWithoutPage ? emptySnapshot(channel.name, 'fresh', read.detail) : read;
     if (isReadableState(snapshot.state)) {
       await ingestPosts(channel, snapshot);
       if (channel.firstReadAt !== null) await deletions.ingest(channel, snapshot, channel.newestId);
@@ -60,7 +63,7 @@ export function createIngest(options: IngestOptions) {
     if (channel.firstReadAt === null) await registry.recordPoll(channel.key, nothing, clock.now());
     const seenIds = posts.map(({ id }) => id);
     const { channel: name = channel.name, channelId = null } = posts[0] ?? {};
-    const snapshot = { ...nothing, name, channelId, posts, seenIds };
+    const snapshot = { ...nothing, name, channelId, posts, seenIds, isComplete: true };
     await ingestPosts(registry.get(channel.key) ?? channel, snapshot);
     await advance(channel, snapshot);
   }
@@ -77,8 +80,8 @@ export function createIngest(options: IngestOptions) {
     /** Polls a readable channel that was not read since then (milliseconds since 1970); ends after any poll under way. */
     refresh: (key: string, since: number): Promise<void> =>
       inTurn(key, async (channel) => {
-        if ((channel.lastReadAt ?? 0) < since && isReadableState(channel.state))
-          await fetchAndIngest(channel);
+        const isStale = !channel.isOwn && (channel.lastReadAt ?? 0) < since;
+        if (isStale && isReadableState(channel.state)) await fetchAndIngest(channel);
       }),
     /** Takes posts that were not fetched: Telegram hands those of a channel to the bot that is administrator there. */
     receive: (key: string, title: string, posts: readonly Post[]): Promise<void> =>

@@ -1,13 +1,16 @@
 /** Buttons as Telegram takes them: one that it would refuse costs itself, not the message. */
 import { toTelegramUrl } from './telegram-url.ts';
 import type { Button, Keyboard } from './message.ts';
+import { shorten } from './shorten.ts';
 import { hasVisibleText } from './text-runs.ts';
 
 /**
- * How many characters a button may have beside how many others: Telegram's apps make the buttons of a row equally wide and
- * cut what is longer; a phone 360 points wide shows about 35 characters in a row. What does not fit goes on in the next.
+ * Telegram's apps make the buttons of a row equally wide and cut what is longer. On a phone 360 points wide they have this
+ * together, of which the edges of each take their part. What does not fit goes on in the next row.
  */
-const charactersBeside: readonly number[] = [Number.POSITIVE_INFINITY, 17, 11, 8, 6, 5, 4, 3];
+const rowWidth = 290;
+const edgeWidth = 16;
+const mostInRow = 8;
 const maxButtons = 100;
 const maxDataBytes = 64;
 
@@ -20,8 +23,9 @@ export function sanitizeKeyboard(rows: Keyboard): Keyboard {
   });
 }
 
-function sendable({ text, data, url }: Button): Button[] {
-  if (!hasVisibleText(text)) return [];
+function sendable({ text: label, data, url }: Button): Button[] {
+  if (!hasVisibleText(label)) return [];
+  const text = shortenLabel(label);
   const link = url === undefined ? null : toTelegramUrl(url);
   if (link !== null) return [{ text, url: link }];
   const fits = data !== undefined && data !== '' && Buffer.byteLength(data) <= maxDataBytes;
@@ -39,6 +43,31 @@ function inRows(row: readonly Button[]): Keyboard {
 }
 
 function fitsBeside(row: readonly Button[]): boolean {
-  const most = charactersBeside[row.length - 1] ?? 0;
-  return row.every(({ text }) => [...text].length <= most);
+  const most = widthBeside(row.length);
+  return row.length <= mostInRow && row.every(({ text }) => estimateWidth(text) <= most);
+}
+
+const widthBeside = (count: number): number => rowWidth / count - edgeWidth;
+
+/** Points that a label takes at Telegram's 15, a little more than in its own font; a test compares it with a real one. */
+export function estimateWidth(label: string): number {
+  // Arabic words end in wide letters
+  let width = /\p{Script=Arabic}/u.test(label) ? 6 : 0;
+  for (const letter of label) width += widths.find(([letters]) => letters.test(letter))?.[1] ?? 9;
+  return width;
+}
+
+const widths: readonly (readonly [RegExp, number])[] = [
+  [/[\p{M}\p{Cf}]/u, 0],
+  [/[\p{Emoji_Presentation}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u, 18],
+  [/[mwMW@%жшщмюфыЖШЩМЮФЫДОQO…]/u, 13],
+  [/[iljtfrI .,:;'’|!()-]/u, 6],
+  [/\p{Lu}/u, 11],
+];
+
+/** The longest beginning of a label that one button can show. */
+function shortenLabel(label: string): string {
+  let most = Math.min([...label].length, rowWidth / 6);
+  while (estimateWidth(shorten(label, most)) > widthBeside(1)) most -= 1;
+  return shorten(label, most);
 }

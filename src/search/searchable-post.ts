@@ -1,6 +1,6 @@
 /** Posts prepared for queries one after the other, without keeping anybody else waiting. */
 import { getPublishedAt } from '#src/posts/archive.ts';
-import { setImmediate as nextTurn } from 'node:timers/promises';
+import { inTimeSlices } from '#src/time-slices.ts';
 import { analyzePost } from '#src/query/analyze-post.ts';
 import type { AnalyzedText } from '#src/query/analysis/analyze-text.ts';
 import { detectLanguage } from '#src/posts/detect-language.ts';
@@ -13,19 +13,12 @@ export interface SearchablePost extends ChannelPost {
   readonly doc: AnalyzedText;
 }
 
-/** How long the event loop waits at a time. */
-const sliceMs = 6;
-
 /** The posts in the order given. Service messages say nothing and are left out. */
 export async function* prepareForSearch(posts: AsyncIterable<ChannelPost>): AsyncIterable<SearchablePost> {
-  let sliceStart = performance.now();
-  for await (const recent of posts) {
+  for await (const recent of inTimeSlices(posts)) {
     const { post, channel } = recent;
     if (post.kind === 'service') continue;
     const doc = analyzePost(post, channel.language ?? detectLanguage(post.text));
     yield { ...recent, publishedAt: getPublishedAt(recent), doc };
-    if (performance.now() - sliceStart < sliceMs) continue;
-    await nextTurn();
-    sliceStart = performance.now();
   }
 }

@@ -1,55 +1,34 @@
 /** What of a post the statistics count. */
-import type { PostCategory } from '#src/digest/analysis/classify-post.ts';
-import { classifyPost } from '#src/digest/analysis/classify-post.ts';
-import type { ArchivedPost } from '#src/posts/archive.ts';
-import { getPublishedAt } from '#src/posts/archive.ts';
+import { classifyPost, type PostCategory } from '#src/digest/analysis/classify-post.ts';
+import { type ArchivedPost, getPublishedAt } from '#src/posts/archive.ts';
 
-/** Kinds a reader tells apart at a glance. */
+/** Kinds that readers tell apart. */
 export const statsKinds = ['statement', 'report', 'live notice', 'media only', 'other'] as const;
 export type StatsKind = (typeof statsKinds)[number];
 
-export interface CountablePost {
-  /** Milliseconds since 1970. */
-  readonly publishedAt: number;
-  /** Key of the channel. */
-  readonly channel: string;
-  readonly kind: StatsKind;
-  readonly isRepost: boolean;
-  readonly hasMedia: boolean;
-  readonly isEdited: boolean;
-  readonly isDeleted: boolean;
-  readonly hashtags: readonly string[];
-  /** Names of the topics it falls under. */
-  readonly topics: readonly string[];
-}
-
-const shownAs: Readonly<Record<PostCategory, StatsKind>> = {
+const kindOf: Readonly<Partial<Record<PostCategory, StatsKind>>> = {
   statement: 'statement',
   interview: 'statement',
   report: 'report',
   'live notice': 'live notice',
   agenda: 'live notice',
   'media only': 'media only',
-  'history day': 'other',
-  greeting: 'other',
-  service: 'other',
-  withheld: 'other',
 };
 
-export function toCountablePost(
-  kept: ArchivedPost,
-  channel: string,
-  topics: readonly string[],
-): CountablePost {
-  const { post } = kept;
+export type CountablePost = Readonly<ReturnType<typeof toCountablePost>>;
+
+/** `channel`: its key; `topics`: the names of those it falls under. */
+export function toCountablePost(archived: ArchivedPost, channel: string, topics: readonly string[]) {
+  const { post, editedAt, deletedAt } = archived;
   return {
-    publishedAt: getPublishedAt(kept),
+    /** Milliseconds since 1970. */
+    publishedAt: getPublishedAt(archived),
     channel,
-    kind: shownAs[classifyPost(post)],
+    kind: kindOf[classifyPost(post)] ?? 'other',
     isRepost: post.forward !== null,
     hasMedia: post.media.length > 0,
-    isEdited: post.edited || kept.editedAt !== null,
-    isDeleted: kept.deletedAt !== null,
+    isEdited: post.edited || editedAt !== null,
+    isDeleted: deletedAt !== null,
     hashtags: post.hashtags,
     topics,
   };

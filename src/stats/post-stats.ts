@@ -34,60 +34,58 @@ export interface PostStats {
 
 const mostSeries = 5;
 
-/** Counts `facts` over `dates` (`YYYY-MM-DD`, ascending); what falls on no such day is left out. */
+/** Counts `posts` over `dates` (`YYYY-MM-DD`, ascending); what falls on no such day is left out. */
 export function computePostStats(
-  all: readonly CountablePost[],
+  posts: readonly CountablePost[],
   dates: readonly string[],
   timeZone: string,
 ): PostStats {
   const asked = new Set(dates);
-  const placed = all.flatMap((fact) => {
-    const { date, time } = toLocalTime(fact.publishedAt, timeZone);
-    return asked.has(date) ? [{ fact, date, hour: Number(time.slice(0, 2)) }] : [];
-  });
-  const facts = placed.map(({ fact }) => fact);
-  const count = (holds: (fact: CountablePost) => boolean): number => facts.filter(holds).length;
-  const series = seriesOf(facts);
-  const byDate = Map.groupBy(placed, ({ date }) => date);
+  const dated = posts
+    .map((post) => ({ ...post, ...toLocalTime(post.publishedAt, timeZone) }))
+    .filter(({ date }) => asked.has(date));
+  const count = (holds: (post: CountablePost) => boolean): number => dated.filter(holds).length;
+  const series = seriesOf(dated);
+  const byDate = Map.groupBy(dated, ({ date }) => date);
   const days = dates.map((date) => ({ date, parts: partsOf(byDate.get(date) ?? [], series) }));
-  const byHour = Map.groupBy(placed, ({ hour }) => hour);
+  const byHour = Map.groupBy(dated, ({ time }) => Number(time.slice(0, 2)));
   const hours = Array.from({ length: 24 }, (_, hour) => byHour.get(hour)?.length ?? 0);
+  const isEmpty = dated.length === 0;
   return {
     timeZone,
-    posts: facts.length,
-    reposts: count((fact) => fact.isRepost),
-    withMedia: count((fact) => fact.hasMedia),
-    edited: count((fact) => fact.isEdited),
-    deleted: count((fact) => fact.isDeleted),
+    posts: dated.length,
+    reposts: count((post) => post.isRepost),
+    withMedia: count((post) => post.hasMedia),
+    edited: count((post) => post.isEdited),
+    deleted: count((post) => post.isDeleted),
     series,
     days,
     hours,
-    topics: commonest(facts.flatMap((fact) => fact.topics)),
-    hashtags: commonest(facts.flatMap((fact) => fact.hashtags)),
-    busiestDay:
-      facts.length === 0 ? null : busiestOf(days.map(({ date, parts }) => ({ date, count: sumOf(parts) }))),
-    busiestHour: facts.length === 0 ? null : busiestOf(hours.map((posts, hour) => ({ hour, count: posts }))),
+    topics: commonest(dated.flatMap((post) => post.topics)),
+    hashtags: commonest(dated.flatMap((post) => post.hashtags)),
+    busiestDay: isEmpty ? null : busiestOf(days.map(({ date, parts }) => ({ date, count: sumOf(parts) }))),
+    busiestHour: isEmpty ? null : busiestOf(hours.map((posted, hour) => ({ hour, count: posted }))),
   };
 }
 
 /** Channels where there are several, the busiest first; kinds where there is one. */
-function seriesOf(facts: readonly CountablePost[]): StatsSeries[] {
-  const channels = commonest(facts.map((fact) => fact.channel));
+function seriesOf(posts: readonly CountablePost[]): StatsSeries[] {
+  const channels = commonest(posts.map((post) => post.channel));
   if (channels.length <= 1)
     return statsKinds
-      .filter((kind) => facts.some((fact) => fact.kind === kind))
+      .filter((kind) => posts.some((post) => post.kind === kind))
       .map((name) => ({ by: 'kind', name }));
   const named = channels.slice(0, mostSeries).map(({ name }): StatsSeries => ({ by: 'channel', name }));
   return channels.length > mostSeries ? [...named, { by: 'channel', name: null }] : named;
 }
 
-function partsOf(placed: readonly { fact: CountablePost }[], series: readonly StatsSeries[]): number[] {
+function partsOf(posts: readonly CountablePost[], series: readonly StatsSeries[]): number[] {
   const named = new Set(series.map(({ name }) => name));
-  const isOf = ({ by, name }: StatsSeries, fact: CountablePost): boolean => {
-    if (by === 'kind') return fact.kind === name;
-    return name === null ? !named.has(fact.channel) : fact.channel === name;
+  const isOf = ({ by, name }: StatsSeries, post: CountablePost): boolean => {
+    if (by === 'kind') return post.kind === name;
+    return name === null ? !named.has(post.channel) : post.channel === name;
   };
-  return series.map((each) => placed.filter(({ fact }) => isOf(each, fact)).length);
+  return series.map((each) => posts.filter((post) => isOf(each, post)).length);
 }
 
 /** Each with how often it occurs, whatever its case, as it was written first. */

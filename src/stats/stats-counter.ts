@@ -1,5 +1,5 @@
 /** The archive of one chat's channels, counted. */
-import { setImmediate as nextTurn } from 'node:timers/promises';
+import { inTimeSlices } from '#src/time-slices.ts';
 import type { ChannelRegistry } from '#src/channels/channel-registry.ts';
 import type { Chat } from '#src/chats/chat.ts';
 import { getChannelsForChat } from '#src/chats/get-channels-for-chat.ts';
@@ -17,56 +17,47 @@ export interface ChatStats extends PostStats {
   readonly truncatedAt: number | null;
 }
 
-export interface StatsCounter {
-  /** The last `days` calendar days of the chat's zone, today included. Counts the newest 20,000 posts at most. */
-  count(chat: Chat, days: number): Promise<ChatStats>;
-}
-
 export interface StatsCounterOptions {
   readonly archive: Archive;
   readonly registry: ChannelRegistry;
   readonly clock: Clock;
-  readonly matching: QueryCompiler;
+  readonly compileQuery: QueryCompiler;
   readonly maxPosts?: number;
 }
 
-const sliceMs = 6;
-
-export function createStatsCounter(parts: StatsCounterOptions): StatsCounter {
-  const { archive, registry, clock, matching, maxPosts = 20_000 } = parts;
+export function createStatsCounter(options: StatsCounterOptions) {
+  const { archive, registry, clock, compileQuery, maxPosts = 20_000 } = options;
 
   /** Names of the topics a post falls under, the chat's own among them. */
   function topicsOfPosts(chat: Chat): (post: Post) => string[] {
     const own = chat.topics.map(({ name, query }) => ({ name, queries: [query], origin: 'own' as const }));
-    const tests = [...own, ...builtInTopics].map((topic) => ({
-      topic,
-      places: compileTopic(topic, matching),
+    const compiled = [...own, ...builtInTopics].map((topic) => ({
+      name: topic.name,
+      findHits: compileTopic(topic, compileQuery),
     }));
-    return (post) => tests.filter(({ places }) => places(post) !== null).map(({ topic }) => topic.name);
+    return (post) => compiled.filter(({ findHits }) => findHits(post) !== null).map(({ name }) => name);
   }
 
-  async function factsSince(chat: Chat, from: number): Promise<CountablePost[]> {
+  async function postsSince(chat: Chat, from: number): Promise<CountablePost[]> {
     const topicsOf = topicsOfPosts(chat);
-    const facts: CountablePost[] = [];
-    let sliceStart = performance.now();
-    for await (const kept of streamNewestFirst(archive, getChannelsForChat(chat, registry), { from })) {
-      facts.push(toCountablePost(kept, kept.channel.key, topicsOf(kept.post)));
-      if (facts.length === maxPosts) break;
-      if (performance.now() - sliceStart < sliceMs) continue;
-      await nextTurn();
-      sliceStart = performance.now();
+    const posts: CountablePost[] = [];
+    const archived = streamNewestFirst(archive, getChannelsForChat(chat, registry), { from });
+    for await (const each of inTimeSlices(archived)) {
+      posts.push(toCountablePost(each, each.channel.key, topicsOf(each.post)));
+      if (posts.length === maxPosts) break;
     }
-    return facts;
+    return posts;
   }
 
   return {
-    async count(chat, days) {
+    /** The last `days` calendar days of the chat's zone, today included. Counts the newest 20,000 posts at most. */
+    async count(chat: Chat, days: number): Promise<ChatStats> {
       const today = toLocalTime(clock.now(), chat.timeZone).date;
       const dates = Array.from({ length: days }, (_, at) => addDays(today, at - days + 1));
       const { from } = getDayBounds(dates[0] ?? today, chat.timeZone);
-      const facts = await factsSince(chat, from);
-      const truncatedAt = facts.length === maxPosts ? maxPosts : null;
-      return { ...computePostStats(facts, dates, chat.timeZone), truncatedAt };
+      const posts = await postsSince(chat, from);
+      const truncatedAt = posts.length === maxPosts ? maxPosts : null;
+      return { ...computePostStats(posts, dates, chat.timeZone), truncatedAt };
     },
   };
 }

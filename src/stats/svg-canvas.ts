@@ -1,19 +1,36 @@
 /** What is drawn on: SVG that collects its elements, mirrored for languages that run from right to left. */
+import { truncateToWidth } from './label-text.ts';
+
+export interface Rect {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
 
 export interface TextStyle {
   readonly size: number;
-  readonly color: string;
+  readonly color?: string;
   readonly weight?: 400 | 600 | 700;
   /** Where `x` is in the text, in the direction of reading. */
   readonly anchor?: 'start' | 'middle' | 'end';
+  /** What is longer is cut. */
+  readonly maxWidth?: number;
 }
 
-export interface SvgCanvas {
-  rect(place: { x: number; y: number; width: number; height: number }, color: string, radius?: number): void;
-  /** One line; `y` is its foot. */
-  text(x: number, y: number, text: string, style: TextStyle): void;
-  toSvg(): string;
-}
+export const chartColors = {
+  background: '#faf8f3',
+  text: '#20242e',
+  quiet: '#666c79',
+  line: '#e3dfd5',
+  faint: '#a9bfd4',
+} as const;
+
+/** Told apart by people who see red and green alike. */
+const palette: readonly string[] = ['#2b5c8a', '#e3a63d', '#5aa491', '#c2604d', '#8d84aa', '#b9b4a7'];
+
+/** Of the parts of a bar, from its foot. */
+export const getSeriesColor = (part: number): string => palette[part % palette.length] ?? chartColors.text;
 
 /** What the first family lacks is taken from any other, of any weight: the one that has the letters comes first. */
 const familyOf = (text: string): string =>
@@ -23,27 +40,32 @@ const embedded = (text: string): string => `\u202b${text}\u202c`;
 const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 const escaped = (text: string): string => text.replace(/[&<>"]/g, (sign) => escapes[sign] ?? '');
 const opposite = { start: 'end', middle: 'middle', end: 'start' } as const;
+const rounded = (value: number): number => Math.round(value * 100) / 100;
 
-export function createSvgCanvas(width: number, height: number, isMirrored: boolean): SvgCanvas {
+export type SvgCanvas = ReturnType<typeof createSvgCanvas>;
+
+export function createSvgCanvas(width: number, height: number, isMirrored: boolean) {
   const elements: string[] = [];
-  const rounded = (value: number): number => Math.round(value * 100) / 100;
   return {
-    rect({ x, y, width: wide, height: high }, color, radius = 0) {
-      const left = rounded(isMirrored ? width - x - wide : x);
-      const size = `width="${rounded(wide)}" height="${rounded(high)}"`;
-      elements.push(`<rect x="${left}" y="${rounded(y)}" ${size} rx="${radius}" fill="${color}"/>`);
+    rect(area: Rect, color: string, radius = 0): void {
+      const left = rounded(isMirrored ? width - area.x - area.width : area.x);
+      const size = `width="${rounded(area.width)}" height="${rounded(area.height)}"`;
+      elements.push(`<rect x="${left}" y="${rounded(area.y)}" ${size} rx="${radius}" fill="${color}"/>`);
     },
-    text(x, y, text, { size, color, weight = 400, anchor = 'start' }) {
+    /** One line; `y` is its foot. */
+    text(x: number, y: number, full: string, style: TextStyle): void {
+      const { size, color = chartColors.text, weight = 400, anchor = 'start', maxWidth } = style;
+      const text = maxWidth === undefined ? full : truncateToWidth(full, size, maxWidth);
       if (text === '') return;
       const left = rounded(isMirrored ? width - x : x);
       const end = isMirrored ? opposite[anchor] : anchor;
       const font = `font-family="${familyOf(text)}" font-size="${size}" font-weight="${weight}"`;
-      const line = isMirrored ? embedded(text) : text;
+      const line = escaped(isMirrored ? embedded(text) : text);
       elements.push(
-        `<text x="${left}" y="${rounded(y)}" ${font} text-anchor="${end}" fill="${color}">${escaped(line)}</text>`,
+        `<text x="${left}" y="${rounded(y)}" ${font} text-anchor="${end}" fill="${color}">${line}</text>`,
       );
     },
-    toSvg: () =>
+    toSvg: (): string =>
       `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">${elements.join('')}</svg>`,
   };
 }

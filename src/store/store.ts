@@ -5,8 +5,7 @@
 import Keyv from 'keyv';
 import { describeError } from '#src/errors.ts';
 import type { Log } from '#src/log.ts';
-import type { Storage } from './storage.ts';
-import type { OrderedStorage } from './storage.ts';
+import type { OrderedStorage, Storage } from './storage.ts';
 import { createKeyedMutex } from './keyed-mutex.ts';
 
 export interface RangeQuery {
@@ -63,7 +62,7 @@ function createCollection<T>(storage: Storage, name: string, log: Log): Collecti
   const runExclusive = createKeyedMutex();
 
   async function setAside(key: string, thrown: unknown): Promise<undefined> {
-    const [found] = await collect(ordered.range(key, `${key}\0`, { limit: 1 }));
+    const [found] = await Array.fromAsync(ordered.range(key, `${key}\0`, { limit: 1 }));
     if (found === undefined) return;
     // one commit: both or neither; of two who found it, the one who deleted it reports it
     const [, mine] = await Promise.all([broken.set(`${name}:${key}`, found[1]), keyv.delete(key)]);
@@ -75,35 +74,30 @@ function createCollection<T>(storage: Storage, name: string, log: Log): Collecti
       });
   }
 
-  async function read(key: string): Promise<Stored<T> | undefined> {
+  async function decodeAt(key: string, stored: string): Promise<Stored<T> | undefined> {
     try {
-      return (await keyv.getRaw<T>(key)) as Stored<T> | undefined;
+      return records.parse<Stored<T>>(stored);
     } catch (thrown) {
-      // forgives only text that is not a record; a store that fails goes on to the caller
+      // forgives only text that is not a record
       if (!(thrown instanceof SyntaxError)) throw thrown;
       return setAside(key, thrown);
     }
   }
 
-  async function decodeAt(key: string, stored: string): Promise<T | undefined> {
-    const record = decode<T>(stored);
-    return record instanceof SyntaxError ? setAside(key, record) : record.value;
+  async function read(keys: readonly string[]): Promise<(Stored<T> | undefined)[]> {
+    const found = (await ordered.getMany([...keys])) as (string | undefined)[];
+    return Promise.all(
+      found.map((stored, at) => (stored === undefined ? undefined : decodeAt(keys[at] ?? '', stored))),
+    );
   }
-
-  const get = async (key: string): Promise<T | undefined> => (await read(key))?.value;
 
   const put = async (key: string, value: T, ttlMs?: number): Promise<void> => {
     taken([await keyv.set(key, value, ttlMs)]);
   };
 
   return {
-    get,
-    async getMany(keys) {
-      const found = (await ordered.getMany([...keys])) as (string | undefined)[];
-      return Promise.all(
-        found.map((stored, at) => (stored === undefined ? undefined : decodeAt(keys[at] ?? '', stored))),
-      );
-    },
+    get: async (key) => (await read([key]))[0]?.value,
+    getMany: async (keys) => (await read(keys)).map((record) => record?.value),
     put,
     async putMany(entries, ttlMs) {
       if (entries.length === 0) return;
@@ -120,7 +114,7 @@ function createCollection<T>(storage: Storage, name: string, log: Log): Collecti
     },
     change: (key, change) =>
       runExclusive(key, async () => {
-        const old = await read(key);
+        const [old] = await read([key]);
         const next = change(old?.value);
         if (next === undefined) await keyv.delete(key);
         else await put(key, next, old?.expires === undefined ? undefined : untilMs(old.expires));
@@ -129,8 +123,8 @@ function createCollection<T>(storage: Storage, name: string, log: Log): Collecti
     async *list(range = {}) {
       const { from, to } = boundsOf(range);
       for await (const [key, stored] of ordered.range(from, to, optionsOf(range))) {
-        const value = await decodeAt(key, stored);
-        if (value !== undefined) yield [key, value];
+        const record = await decodeAt(key, stored);
+        if (record !== undefined) yield [key, record.value];
       }
     },
   };
@@ -175,20 +169,4 @@ function boundsOf(range: RangeQuery): { from: string; to: string } {
 
 function optionsOf({ limit, reverse }: RangeQuery): { limit?: number; reverse?: boolean } {
   return { ...(limit !== undefined && { limit }), ...(reverse !== undefined && { reverse }) };
-}
-
-function decode<T>(stored: string): Stored<T> | SyntaxError {
-  try {
-    return records.parse<Stored<T>>(stored);
-  } catch (thrown) {
-    // forgives only text that is not a record
-    if (thrown instanceof SyntaxError) return thrown;
-    throw thrown;
-  }
-}
-
-async function collect<T>(source: AsyncIterable<T>): Promise<T[]> {
-  const all: T[] = [];
-  for await (const each of source) all.push(each);
-  return all;
 }

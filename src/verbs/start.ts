@@ -64,8 +64,9 @@ export const verb: Verb = async (args, terminal) => {
   const why = await Promise.race([waitForAbort(stopping), app.updates.ended, lost.promise]);
   const code = why === null ? exitCodes.done : exitCodes.failed;
   setTimeout(() => process.exit(code), lastMs).unref();
-  await Promise.all([app.close(), endpoint?.close()]);
-  await lease.release();
+  const closed = Promise.all([app.close(), endpoint?.close()]).then(() => lease.release());
+  // why it ends says more than a store that was lost on the way
+  await (why === null ? closed : Promise.allSettled([closed]));
   if (why !== null) terminal.err(`${why}\n`);
   // requests that nobody answers would hold the process for as long as their patience lasts
   setTimeout(() => process.exit(code), flushMs).unref();

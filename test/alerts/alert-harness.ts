@@ -69,7 +69,7 @@ export async function openAlerts(
     dispatcher,
     async addChat(id: number, query: string): Promise<Chat> {
       const chat = await chats.change({ chat: id, thread: null }, 'private', (old) => ({
-        ...addAlert(old, query, 0).chat,
+        ...addAlert(old, query, 0),
         channels: [channel.key],
       }));
       addQueries(chat);

@@ -52,7 +52,7 @@ describe('a post that an alert matches', () => {
       changed({ quiet: { from: '12:00', to: '14:00' } }),
       { do: 'defer', until },
     ],
-    ['joins the same words', { duplicateOf: new Set([1]) }, { do: 'fold', why: 'duplicate' }],
+    ['joins the same words', { duplicateOf: new Set([1]) }, { do: 'merge', why: 'duplicate' }],
     [
       'does not join the same words of another alert',
       { duplicateOf: new Set([2]) },

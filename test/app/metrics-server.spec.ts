@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createMetrics, observeServices } from '#src/app/metrics.ts';
 import { type MetricsServer, startMetricsServer } from '#src/app/metrics-server.ts';
-import { dayMs, type Story, tell } from '../story/story.ts';
+import { dayMs, hourMs, type Story, tell } from '../story/story.ts';
 
 describe('the port for the operator', () => {
   let story: Story;
@@ -44,7 +44,23 @@ describe('the port for the operator', () => {
     expect(text).toMatch(/^dragoman_channel_last_read_timestamp_seconds\{channel="NorlandMFA"\} \d+/m);
     expect(text).toMatch(/^dragoman_delivery_queue_depth 0$/m);
     expect(text).toMatch(/^dragoman_errors_total 0$/m);
-    expect(text).toMatch(/^dragoman_event_loop_delay_seconds\{quantile="0.99"\} \d/m);
+    expect(text).toMatch(/^nodejs_eventloop_lag_p99_seconds \d/m);
+  });
+
+  test('shows a channel that cannot be read any more as old, and no channel that is not read', async () => {
+    const stamp = async () => {
+      const { text } = await ask('/metrics');
+      return Number(
+        /^dragoman_channel_last_read_timestamp_seconds\{channel="NorlandMFA"\} (\S+)$/m.exec(text)?.[1],
+      );
+    };
+    await story.read();
+    const before = await stamp();
+    story.preview.setState('NorlandMFA', 'preview off');
+    for (let hour = 0; hour < 3; hour += 1) await story.pass(hourMs);
+    expect((await stamp()) - before).toBeLessThan(2 * 3600);
+    await story.services().channelRegistry.recordOwn('norlandmfa', 1_804_400_017, story.now());
+    expect(await stamp()).toBeNaN();
   });
 
   test('counts on over midnight, as a counter of Prometheus never falls', async () => {

@@ -58,9 +58,6 @@ describe('the port of an instance that stands by', () => {
     };
     expect(await ask('/healthz')).toEqual([200, 'ok\n']);
     expect(await ask('/readyz')).toEqual([503, 'another instance holds the store\n']);
-    expect(await ask('/metrics')).toEqual([
-      200,
-      expect.stringContaining('dragoman_event_loop_delay_seconds'),
-    ]);
+    expect(await ask('/metrics')).toEqual([200, expect.stringContaining('nodejs_eventloop_lag_p99_seconds')]);
   });
 });

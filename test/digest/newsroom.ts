@@ -1,6 +1,6 @@
 /** The core with a model behind the real adapter, a store in memory, and posts already in the archive. */
 import { createTranslate } from '#src/adapters/fluent.ts';
-import { createResvgRasterizer } from '#src/adapters/resvg.ts';
+import { rasterizeSvg } from '#src/adapters/resvg.ts';
 import { openSqlite } from '#src/adapters/sqlite/open-sqlite.ts';
 import { type Config, readConfig } from '#src/app/config.ts';
 import { createServices, type Services } from '#src/app/create-services.ts';
@@ -53,7 +53,7 @@ export async function openNewsroom(
     languages: ['en'],
     random: () => 0.5,
     rateLimitedMs: () => 0,
-    rasterizer: createResvgRasterizer(),
+    rasterize: rasterizeSvg,
     model,
     shutdownSignal: new AbortController().signal,
   });

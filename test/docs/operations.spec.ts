@@ -23,7 +23,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const nobody = 65_534;
 const read = (file: string): string => readFileSync(join(root, file), 'utf8');
 const hasPromtool = spawnSync('promtool', ['--version']).status === 0;
-const own = /\b(dragoman_[a-z_]+)\b/g;
+const own = /\b((?:dragoman|nodejs)_[a-z\d_]+)\b/g;
 const metricsIn = (text: string): string[] => [
   ...new Set([...text.matchAll(own)].map(([, name = '']) => name.replace(/_(?:count|sum|bucket)$/, ''))),
 ];
@@ -39,6 +39,7 @@ describe.skipIf(!hasPromtool)('the rules for Prometheus', () => {
 
 describe('the metrics that rules and dashboard ask for', () => {
   let names: readonly string[];
+  let page: string;
   beforeAll(async () => {
     const story = await tell();
     const idle = { waiting: 0, active: 0, workers: 0 };
@@ -51,7 +52,14 @@ describe('the metrics that rules and dashboard ask for', () => {
     observeServices(metrics, story.services(), taskQueue);
     observeTasks(metrics);
     names = metrics.getMetricsAsArray().map(({ name }) => name);
+    page = (await metrics.metrics()).replaceAll(/^(?:# \w+ )?(?!# |dragoman_).*\n/gm, '');
     await story.end();
+  });
+
+  test.skipIf(!hasPromtool)('are named after the conventions of Prometheus', () => {
+    expect(page).toContain('dragoman_posts_read_total');
+    const { status, stderr } = spawnSync('promtool', ['check', 'metrics'], { input: page, encoding: 'utf8' });
+    expect([status, stderr]).toEqual([0, '']);
   });
 
   test.each(['docs/prometheus/alerts.yml', 'docs/grafana/dashboard.json'])(

@@ -6,7 +6,7 @@ import type { BotContext } from '#handlers/context.ts';
 import { createDigestRunner } from '#handlers/digest/digest-runner.ts';
 import { addHandlers } from '#handlers/index.ts';
 import { createTranslate } from '#src/adapters/fluent.ts';
-import { createResvgRasterizer } from '#src/adapters/resvg.ts';
+import { rasterizeSvg } from '#src/adapters/resvg.ts';
 import { openSqlite } from '#src/adapters/sqlite/open-sqlite.ts';
 import { readConfig } from '#src/app/config.ts';
 import { createServices, type Services } from '#src/app/create-services.ts';
@@ -57,7 +57,7 @@ export async function openArchiveBot(
     store,
     clock,
     reader: readerOf(shown),
-    rasterizer: createResvgRasterizer(),
+    rasterize: rasterizeSvg,
     errorReporter: createErrorReporter(silentLog, clock.now),
     texts: textsOf,
     languages,

@@ -114,7 +114,7 @@ describe('the keys', () => {
   const calls = sources.flatMap(
     (source) =>
       source.match(
-        /(?:\.(?:line|lines|plain)|createTextMessage|replyText|notify|createButton|askForReply)\((?:\$\{[^}]*\}|[^;{}])*/g,
+        /(?:\.(?:line|lines|plain|say|notify|button)|createTextMessage|askForReply)\((?:\$\{[^}]*\}|[^;{}])*/g,
       ) ?? [],
   );
 

@@ -26,12 +26,12 @@ function figuresFor(days: number): PostStats {
   return computePostStats([fact], dates, 'Europe/Berlin');
 }
 
-describe('the sheet', () => {
+describe('what the picture says', () => {
   const options = { texts: english, channels: [norland], ownTopics: [{ name: 'Grain', query: 'grain' }] };
 
-  test('says everything in words', () => {
-    const { formatNumber, days, hours, ...sheet } = buildChartModel(figuresFor(7), options);
-    expect(sheet).toEqual({
+  test('is in words of the reader’s language', () => {
+    const { formatNumber, days, hours, ...model } = buildChartModel(figuresFor(7), options);
+    expect(model).toEqual({
       isRightToLeft: false,
       title: 'Norland MFA',
       subtitle: 'Sat 14 Nov – Fri 20 Nov · one post',
@@ -51,7 +51,7 @@ describe('the sheet', () => {
     expect(hours.bars.flatMap(({ labels }) => labels)).toEqual(['00:00', '06:00', '12:00', '18:00']);
   });
 
-  test('of many days dates one a week, of very many one in two weeks, today always', () => {
+  test('of many days has a date for one a week, of very many one in two weeks, today always', () => {
     const labelsOf = (days: number) =>
       buildChartModel(figuresFor(days), options).days.bars.flatMap(({ labels }) => labels);
     expect(labelsOf(30)).toEqual(['23 Oct', '30 Oct', '6 Nov', '13 Nov', '20 Nov']);
@@ -60,9 +60,9 @@ describe('the sheet', () => {
 
   test('runs from right to left where the language does', () => {
     const arabic = createTexts(createTranslate(), 'ar');
-    const sheet = buildChartModel(figuresFor(7), { ...options, texts: arabic });
-    expect(sheet.isRightToLeft).toBe(true);
-    expect(sheet.days.bars.at(-1)?.labels).toEqual(['الجمعة', '20 نوفمبر']);
+    const model = buildChartModel(figuresFor(7), { ...options, texts: arabic });
+    expect(model.isRightToLeft).toBe(true);
+    expect(model.days.bars.at(-1)?.labels).toEqual(['الجمعة', '20 نوفمبر']);
   });
 
   test('calls a channel whose title the fonts lack by its name', () => {

@@ -5,7 +5,7 @@ import { postIn } from '../handlers/archive-bot.ts';
 
 const dates = ['2026-11-18', '2026-11-19', '2026-11-20'];
 
-function fact(at: string, fields: Partial<CountablePost> = {}): CountablePost {
+function post(at: string, fields: Partial<CountablePost> = {}): CountablePost {
   return {
     publishedAt: Date.parse(at),
     channel: 'norland',
@@ -22,17 +22,17 @@ function fact(at: string, fields: Partial<CountablePost> = {}): CountablePost {
 
 describe('figures', () => {
   test('of three days of one channel are these', () => {
-    const facts = [
-      fact('2026-11-18T08:10:00Z', {
+    const posts = [
+      post('2026-11-18T08:10:00Z', {
         kind: 'statement',
         hashtags: ['#Arctic'],
         topics: ['arctic', 'security'],
       }),
-      fact('2026-11-18T08:50:00Z', { hasMedia: true, hashtags: ['#arctic', '#Grain'], topics: ['arctic'] }),
-      fact('2026-11-20T08:00:00Z', { isRepost: true, isEdited: true, isDeleted: true }),
-      fact('2026-11-17T23:59:59Z'),
+      post('2026-11-18T08:50:00Z', { hasMedia: true, hashtags: ['#arctic', '#Grain'], topics: ['arctic'] }),
+      post('2026-11-20T08:00:00Z', { isRepost: true, isEdited: true, isDeleted: true }),
+      post('2026-11-17T23:59:59Z'),
     ];
-    expect(computePostStats(facts, dates, 'UTC')).toEqual({
+    expect(computePostStats(posts, dates, 'UTC')).toEqual({
       timeZone: 'UTC',
       posts: 3,
       reposts: 1,
@@ -63,16 +63,16 @@ describe('figures', () => {
   });
 
   test('go by the clock of the zone', () => {
-    const { days, hours } = computePostStats([fact('2026-11-18T23:30:00Z')], dates, 'Asia/Kathmandu');
+    const { days, hours } = computePostStats([post('2026-11-18T23:30:00Z')], dates, 'Asia/Kathmandu');
     expect(days.map(({ parts }) => parts)).toEqual([[0], [1], [0]]);
     expect(hours.indexOf(1)).toBe(5);
   });
 
   test('of several channels tell them apart, the busiest first, the sixth and all after it together', () => {
-    const facts = [7, 1, 2, 6, 5, 4, 3].flatMap((posts, channel) =>
-      Array.from({ length: posts }, () => fact('2026-11-18T08:00:00Z', { channel: `c${channel}` })),
+    const posts = [7, 1, 2, 6, 5, 4, 3].flatMap((count, channel) =>
+      Array.from({ length: count }, () => post('2026-11-18T08:00:00Z', { channel: `c${channel}` })),
     );
-    const { series, days } = computePostStats(facts, dates, 'UTC');
+    const { series, days } = computePostStats(posts, dates, 'UTC');
     expect(series.map(({ name }) => name)).toEqual(['c0', 'c3', 'c4', 'c5', 'c6', null]);
     expect(days[0]?.parts).toEqual([7, 6, 5, 4, 3, 3]);
   });
@@ -87,7 +87,7 @@ describe('figures', () => {
   });
 });
 
-test('a fact is what the archive noticed of a post', () => {
+test('a post is counted with what the archive noticed of it', () => {
   const post = postIn('Norland', {
     text: '#LIVE today at 15:00 UTC: briefing by the spokeswoman',
     hashtags: ['#LIVE'],

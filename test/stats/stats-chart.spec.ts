@@ -3,10 +3,9 @@ import { Resvg } from '@resvg/resvg-js';
 import fc from 'fast-check';
 import { Parser } from 'htmlparser2';
 import { describe, expect, test } from 'vitest';
-import { createResvgRasterizer } from '#src/adapters/resvg.ts';
+import { rasterizeSvg } from '#src/adapters/resvg.ts';
 import { chooseAxisTicks } from '#src/stats/bar-chart.ts';
-import { toDrawableText, truncateToWidth } from '#src/stats/label-text.ts';
-import { measureTextWidth } from '#src/stats/text-width.ts';
+import { measureTextWidth, toDrawableText, truncateToWidth } from '#src/stats/label-text.ts';
 import { renderStatsChart } from '#src/stats/stats-chart.ts';
 import type { ChartModel } from '#src/stats/chart-model.ts';
 
@@ -41,7 +40,7 @@ const bars = (most: number) =>
       maxLength: most,
     },
   );
-const sheets: fc.Arbitrary<ChartModel> = fc.record({
+const models: fc.Arbitrary<ChartModel> = fc.record({
   isRightToLeft: fc.boolean(),
   title: drawn,
   subtitle: drawn,
@@ -54,8 +53,8 @@ const sheets: fc.Arbitrary<ChartModel> = fc.record({
 describe('the picture', () => {
   test('of any titles and counts is well-formed SVG that resvg draws, with nothing outside of it', () => {
     fc.assert(
-      fc.property(sheets, (sheet) => {
-        const svg = renderStatsChart(sheet);
+      fc.property(models, (model) => {
+        const svg = renderStatsChart(model);
         expect(unclosed(svg)).toEqual([]);
         expect(svg).not.toContain('NaN');
         const box = new Resvg(svg, { font }).getBBox();
@@ -70,9 +69,7 @@ describe('the picture', () => {
 
   test('becomes a PNG of one and a half times its size', async () => {
     const png = Buffer.from(
-      await createResvgRasterizer().rasterize(
-        renderStatsChart(fc.sample(sheets, { numRuns: 1, seed: 1 })[0] as ChartModel),
-      ),
+      await rasterizeSvg(renderStatsChart(fc.sample(models, { numRuns: 1, seed: 1 })[0] as ChartModel)),
     );
     expect(png.subarray(1, 4).toString()).toBe('PNG');
     expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1350, 1350]);
@@ -147,7 +144,7 @@ describe('a label', () => {
     );
   });
 
-  test('is cut to its place', () => {
+  test('is cut to the width there is', () => {
     expect(truncateToWidth('Culture and education', 16, 500)).toBe('Culture and education');
     expect(truncateToWidth('Culture and education', 16, 90)).toMatch(/^Cultur.*…$/);
     expect(truncateToWidth('Culture', 16, 3)).toBe('');

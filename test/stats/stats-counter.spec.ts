@@ -23,7 +23,7 @@ async function statsOf(texts: readonly string[], maxPosts?: number) {
     archive,
     registry,
     clock,
-    matching: createQueryCompiler(),
+    compileQuery: createQueryCompiler(),
     ...(maxPosts && { maxPosts }),
   });
 }

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { addAlert } from '#src/chats/chat-alerts.ts';
 import type { Account } from '../doubles/telegram/script/account.ts';
 import { textOf } from '../doubles/telegram/state/message.ts';
 import { alertsOf, boldOf, buttonsOf, last, only, received, texts, urlsOf } from './reader.ts';
@@ -49,18 +50,14 @@ describe('an alert', () => {
   });
 
   test('a hundred long queries on one post still show the sentence and its link', async () => {
-    const { services } = story;
-    await services().chats.change({ chat: ann.id, thread: null }, 'private', (chat) =>
-      Array.from({ length: 100 }).reduce<typeof chat>(
-        (old, _, n) =>
-          services().alertPreview.addAlert(
-            old,
-            `ceasefire -${'x'.repeat(60)}${n} -${'y'.repeat(60)}`,
-            'loud',
-          ),
-        chat,
-      ),
-    );
+    await story
+      .services()
+      .chats.change({ chat: ann.id, thread: null }, 'private', (chat) =>
+        Array.from({ length: 100 }).reduce<typeof chat>(
+          (old, _, n) => addAlert(old, `ceasefire -${'x'.repeat(60)}${n} -${'y'.repeat(60)}`, 0),
+          chat,
+        ),
+      );
     const id = await story.publish('A ceasefire begins at noon.');
     const alert = only(alertsOf(ann));
     expect(textOf(alert)).toContain('A ceasefire begins at noon.');

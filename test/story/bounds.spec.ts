@@ -38,7 +38,7 @@ test('an alert whose pattern is switched off for its cost says so to its chat on
   await ann.asks('/alert /st.?orm+s/');
   const key = String(ann.id);
   for (let twice = 0; twice < 2; twice += 1) {
-    story.services().slowAlerts.note(key, 1);
+    story.services().slowAlerts.add(key, 1);
     await story.pass(1000);
   }
   const said = received(ann)

@@ -1,4 +1,5 @@
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { addAlert } from '#src/chats/chat-alerts.ts';
 import { loadCities } from '#src/chats/timezones/cities.ts';
 import type { Account } from '../doubles/telegram/script/account.ts';
 import { textOf } from '../doubles/telegram/state/message.ts';
@@ -244,10 +245,7 @@ describe('an alert', () => {
     await story
       .services()
       .chats.change({ chat: ann.id, thread: null }, 'private', (chat) =>
-        Array.from({ length: 94 }).reduce<typeof chat>(
-          (old, _, n) => story.services().alertPreview.addAlert(old, `word${n}`, 'loud'),
-          chat,
-        ),
+        Array.from({ length: 94 }).reduce<typeof chat>((old, _, n) => addAlert(old, `word${n}`, 0), chat),
       );
     expect(textOf(await ann.asks('/alert one more'))).toContain('100 alerts');
     expect((await chatOf(ann))?.alerts).toHaveLength(100);

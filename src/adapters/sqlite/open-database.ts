@@ -1,8 +1,7 @@
 /** The file, its layout and the statements on it. */
-import { mkdirSync } from 'node:fs';
-import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { StoreFailed } from '#src/errors.ts';
+import { makeFolderOf } from './make-folder.ts';
 
 /**
  * Raised when the layout of the file changes; an older program refuses a newer file. Layout 1 kept whole records in the
@@ -14,7 +13,7 @@ const busyMs = 5000;
 
 /** Opens or makes the file; `maxPages` bounds its size. Throws StoreFailed for a newer layout, else the driver's errors. */
 export function openDatabase(file: string, maxPages?: number) {
-  if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true });
+  if (file !== ':memory:') makeFolderOf(file);
   const db = new DatabaseSync(file, { timeout: busyMs });
   try {
     inTurn(() => layOut(db, file));

@@ -1,8 +1,8 @@
-import { mkdirSync, statSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { statSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { StoreFailed } from '#src/errors.ts';
 import type { StoreLock } from '#src/store/lease.ts';
+import { makeFolderOf } from './make-folder.ts';
 import { translateSqliteError, withTranslatedErrors } from './translate-error.ts';
 
 /**
@@ -36,7 +36,7 @@ export function openSqliteLock(file: string): StoreLock {
 }
 
 function open(file: string): DatabaseSync {
-  mkdirSync(dirname(file), { recursive: true });
+  makeFolderOf(file);
   return new DatabaseSync(file, { timeout: 0 });
 }
 

@@ -30,7 +30,7 @@ export function translateSqliteError(thrown: unknown): unknown {
   if (code === 'EACCES' || code === 'EROFS')
     return new StoreFailed(message ?? 'no access', { fault: 'read only', cause: thrown });
   if (code === 'ENOSPC') return new StoreFailed(message ?? 'disk full', { fault: 'full', cause: thrown });
-  if (code === 'ENOTDIR' || code === 'EEXIST' || code === 'ERR_INVALID_STATE')
+  if (code === 'ENOTDIR' || code === 'ENOENT' || code === 'ERR_INVALID_STATE')
     return new StoreFailed(message ?? 'not there', { fault: 'lost', cause: thrown });
   if (errcode === undefined) return thrown;
   return new StoreFailed(message ?? 'SQLite failed', {

@@ -1,6 +1,6 @@
 /** Telegram's Bot API over grammY: sends parts, and turns grammY's errors into ours. No retries here; the outbox decides. */
 
-import { Api, GrammyError, HttpError, InputFile, type Transformer } from 'grammy';
+import { Api, GrammyError, HttpError, type Transformer } from 'grammy';
 import type { Address } from '#src/delivery/address.ts';
 import type { RateLimitedCall } from '#src/delivery/rate-limit/rate-limited-call.ts';
 import type { Messenger, SendOptions } from '#src/delivery/sender/messenger.ts';
@@ -36,24 +36,6 @@ export function createTelegramMessenger(api: Api): Messenger {
     async editMessage(to, message, part, options) {
       await translated(api.editMessageText(to.chat, message, part.html, textFields(part), signalOf(options)));
     },
-    sendPhoto: (to, png, caption, options) =>
-      idOf(
-        api.sendPhoto(
-          to.chat,
-          new InputFile(png, 'picture.png'),
-          { ...sendFields(to, options), ...captionFields(caption) },
-          signalOf(options),
-        ),
-      ),
-    sendDocument: (to, name, bytes, caption, options) =>
-      idOf(
-        api.sendDocument(
-          to.chat,
-          new InputFile(bytes, name),
-          { ...sendFields(to, options), ...captionFields(caption) },
-          signalOf(options),
-        ),
-      ),
   };
 }
 
@@ -83,13 +65,6 @@ function sendFields({ thread }: Address, { silent, replyTo, paidBroadcast }: Sen
 
 function textFields(part: MessagePart) {
   return { parse_mode: 'HTML' as const, ...noPreview, ...keyboardFields(part) };
-}
-
-function captionFields(caption: MessagePart) {
-  return {
-    ...(caption.html !== '' && { caption: caption.html, parse_mode: 'HTML' as const }),
-    ...keyboardFields(caption),
-  };
 }
 
 function keyboardFields({ buttons }: MessagePart) {

@@ -34,18 +34,12 @@ export interface PollError {
   readonly reason: string;
 }
 
-export interface PollErrorTracker {
-  /** Notes what was thrown; logs it when it is new. */
-  record(thrown: unknown): PollError;
-  /** All is well; logs so when it was not. */
-  clear(): void;
-  getCurrent(): PollError | null;
-}
+export type PollErrorTracker = ReturnType<typeof createPollErrorTracker>;
 
 /** What comes and goes, as a second instance does, is logged once in so long. */
 const logAgainMs = 600_000;
 
-export function createPollErrorTracker({ clock, log }: { clock: Clock; log: Log }): PollErrorTracker {
+export function createPollErrorTracker({ clock, log }: { clock: Clock; log: Log }) {
   const loggedAt = new Map<PollErrorKind, number>();
   let current: PollError | null = null;
   let isLogged = false;
@@ -59,14 +53,16 @@ export function createPollErrorTracker({ clock, log }: { clock: Clock; log: Log 
   }
 
   return {
-    record(thrown) {
+    /** Notes what was thrown; logs it when it is new. */
+    record(thrown: unknown): PollError {
       const kind = kindOf(thrown);
       if (current?.kind === kind) return current;
       current = { kind, since: current?.since ?? clock.now(), reason: describeError(thrown) };
       logOnce(current);
       return current;
     },
-    clear() {
+    /** All is well; logs so when it was not. */
+    clear(): void {
       if (current !== null && isLogged)
         log.info('updates arrive again', { after: current.kind, waitedMs: clock.now() - current.since });
       current = null;

@@ -6,12 +6,7 @@ import { getRetryAfterMs, type PollError, type PollErrorTracker } from './poll-e
 /** No trying helps: the token is refused. */
 export class TokenRefused extends Error {}
 
-export interface RetryLoop {
-  /** What `attempt` answers, however long it takes. Throws TokenRefused, or the reason of `signal`. */
-  run<T>(attempt: () => Promise<T>): Promise<T>;
-  /** Another instance was there first; true until an attempt works again. */
-  isStandby(): boolean;
-}
+export type RetryLoop = ReturnType<typeof createRetryLoop>;
 
 export interface RetryDelays {
   readonly initialMs: number;
@@ -38,7 +33,7 @@ export function createRetryLoop(parts: {
   clock: Clock;
   signal: AbortSignal;
   delays: RetryDelays;
-}): RetryLoop {
+}) {
   const { pollErrors, clock, signal, delays } = parts;
   let undisturbedSince: number | null = null;
   let wasFirst = false;
@@ -62,6 +57,7 @@ export function createRetryLoop(parts: {
     if (error.kind === 'second instance') undisturbedSince = null;
   }
 
+  /** What `attempt` answers, however long it takes. Throws TokenRefused, or the reason of `signal`. */
   async function run<T>(attempt: () => Promise<T>): Promise<T> {
     for (let failures = 0; ; failures += 1) {
       signal.throwIfAborted();
@@ -78,5 +74,6 @@ export function createRetryLoop(parts: {
     }
   }
 
+  /** `isStandby`: another instance was there first; true until an attempt works again. */
   return { run, isStandby: () => isStandby };
 }

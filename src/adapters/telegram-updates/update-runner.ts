@@ -2,8 +2,7 @@
 import { once } from 'node:events';
 import type { Server } from 'node:http';
 import { setTimeout as after } from 'node:timers/promises';
-import type { RunnerHandle } from '@grammyjs/runner';
-import type { Inbox, InboxStats } from '#src/inbox/inbox.ts';
+import type { Inbox } from '#src/inbox/inbox.ts';
 import { describeError } from '#src/errors.ts';
 import type { Log } from '#src/log.ts';
 import type { Clock } from '#src/clock.ts';
@@ -13,14 +12,9 @@ import {
   toGrammySignal,
   type UpdatesBot,
 } from './updates-bot.ts';
-import { createLongPoller } from './long-poller.ts';
+import { pollUpdates } from './poll-updates.ts';
 import { createRetryLoop, defaultRetryDelays, type RetryDelays, TokenRefused } from './retry-loop.ts';
-import {
-  createPollErrorTracker,
-  pollErrorMessages,
-  type PollError,
-  type PollErrorTracker,
-} from './poll-errors.ts';
+import { createPollErrorTracker, pollErrorMessages, type PollErrorTracker } from './poll-errors.ts';
 import { createWebhookServer } from './webhook-server.ts';
 import { createUpdateWorker } from './update-worker.ts';
 
@@ -40,38 +34,19 @@ export interface UpdateRunnerOptions {
   readonly webhook?: Webhook;
   /** A handler may take so long before its chat goes on without it. */
   readonly handlerTimeoutMs?: number;
-  readonly concurrency?: number;
   /** A request for updates that is not answered within this is given up. */
   readonly answerMs?: number;
   readonly retryDelays?: RetryDelays;
 }
 
-interface UpdateRunnerState {
-  readonly mode: 'polling' | 'webhook';
-  /** When Telegram was last heard, milliseconds since 1970. */
-  readonly lastHeardAt: number | null;
-  readonly pollError: PollError | null;
-  /** Another instance of this token was there first: this one must send nothing of its own accord. */
-  readonly isStandby: boolean;
-  readonly inbox: InboxStats;
-}
-
-export interface UpdateRunner {
-  start(): void;
-  /** Fetches no more, lets handlers end within `limitMs`; the rest stays in the inbox for the next start. */
-  stop(limitMs?: number): Promise<void>;
-  getState(): UpdateRunnerState;
-  /** Resolves with a sentence for the operator when there is no going on; never after a stop. */
-  readonly ended: Promise<string>;
-}
+export type UpdateRunner = ReturnType<typeof createUpdateRunner>;
 
 const defaultHandlerTimeoutMs = 120_000;
 const defaultStopMs = 4000;
-const defaultConcurrency = 50;
 
-export function createUpdateRunner(options: UpdateRunnerOptions): UpdateRunner {
+export function createUpdateRunner(options: UpdateRunnerOptions) {
   const { bot, inbox, clock, log, webhook, retryDelays = defaultRetryDelays } = options;
-  const { handlerTimeoutMs = defaultHandlerTimeoutMs, concurrency = defaultConcurrency } = options;
+  const { handlerTimeoutMs = defaultHandlerTimeoutMs } = options;
   const stopping = new AbortController();
   const { signal } = stopping;
   const { promise: ended, resolve: end } = Promise.withResolvers<string>();
@@ -81,6 +56,7 @@ export function createUpdateRunner(options: UpdateRunnerOptions): UpdateRunner {
     createRetryLoop({ pollErrors, clock, signal, delays: retryDelays });
   const retryLoop = createLoop(pollErrors);
   let lastHeardAt: number | null = null;
+  let running = Promise.resolve();
 
   function onHeard(): void {
     lastHeardAt = clock.now();
@@ -88,21 +64,13 @@ export function createUpdateRunner(options: UpdateRunnerOptions): UpdateRunner {
   }
 
   const { probeMs } = retryDelays;
-  const poller = createLongPoller({
-    ...options,
-    retryLoop,
-    pollErrors,
-    signal,
-    onHeard,
-    probeMs,
-  });
+  const poll = () => pollUpdates({ ...options, retryLoop, pollErrors, signal, onHeard, probeMs });
   const worker = createUpdateWorker({
     ...options,
     retryLoop: createLoop(workErrors),
     pollErrors: workErrors,
     signal,
     handlerTimeoutMs,
-    concurrency,
   });
   const server = webhook && createWebhookServer({ ...options, ...webhook, onHeard, pollErrors });
 
@@ -126,26 +94,29 @@ export function createUpdateRunner(options: UpdateRunnerOptions): UpdateRunner {
     bot.api.config.use(ignoreExpiredCallbackQueries);
     await introduce();
     if (webhook && server) await listen(webhook, server);
-    await Promise.all([worker.runner, ...(webhook ? [] : [poller])].map(runToEnd));
+    worker.runner.start();
+    await Promise.all([worker.runner.task(), webhook || poll()]);
   }
 
   return {
+    /** Resolves with a sentence for the operator when there is no going on; never after a stop. */
     ended,
-    start() {
-      run().catch((thrown) => {
+    start(): void {
+      running = run().catch((thrown) => {
         // forgives our own end; anything else is reported to whoever can end the process
         if (!signal.aborted)
           end(thrown instanceof TokenRefused ? pollErrorMessages['token refused'] : describeError(thrown));
       });
     },
-    async stop(limitMs = defaultStopMs) {
-      // sources first: a closed one takes the abort for its own
-      const closed = [poller, worker.runner].filter((each) => each.isRunning()).map((each) => each.stop());
+    /** Fetches no more, lets handlers end within `limitMs`; the rest stays in the inbox for the next start. */
+    async stop(limitMs = defaultStopMs): Promise<void> {
+      // the source first: a closed one takes the abort for its own
+      const closed = worker.runner.isRunning() && worker.runner.stop();
       stopping.abort();
       server?.close();
       server?.closeIdleConnections();
       await Promise.race([
-        Promise.all([worker.whenIdle(), ...closed]),
+        Promise.all([worker.whenIdle(), closed, running]),
         after(limitMs, undefined, { ref: false }),
       ]);
       server?.closeAllConnections();
@@ -154,15 +125,12 @@ export function createUpdateRunner(options: UpdateRunnerOptions): UpdateRunner {
     },
     getState: () => ({
       mode: webhook ? 'webhook' : 'polling',
+      /** When Telegram was last heard, milliseconds since 1970. */
       lastHeardAt,
       pollError: pollErrors.getCurrent() ?? workErrors.getCurrent(),
+      /** Another instance of this token was there first: this one must send nothing of its own accord. */
       isStandby: retryLoop.isStandby(),
       inbox: inbox.getStats(),
     }),
   };
-}
-
-async function runToEnd(runner: RunnerHandle): Promise<void> {
-  runner.start();
-  await runner.task();
 }

@@ -1,5 +1,5 @@
 /** From the inbox to the handlers, many chats at a time. */
-import { createConcurrentSink, createRunner, createSource, type RunnerHandle } from '@grammyjs/runner';
+import { createConcurrentSink, createRunner, createSource } from '@grammyjs/runner';
 import type { Update } from 'grammy/types';
 import type { Inbox, ClaimedUpdate } from '#src/inbox/inbox.ts';
 import { describeError } from '#src/errors.ts';
@@ -8,11 +8,8 @@ import type { UpdatesBot } from './updates-bot.ts';
 import type { RetryLoop } from './retry-loop.ts';
 import type { PollErrorTracker } from './poll-errors.ts';
 
-export interface UpdateWorker {
-  readonly runner: RunnerHandle;
-  /** Resolves when what is being handled now is completed. */
-  whenIdle(): Promise<unknown>;
-}
+/** Updates at once, of as many chats. */
+const concurrency = 50;
 
 /** A runner that handles what the inbox gives out. */
 export function createUpdateWorker(parts: {
@@ -23,9 +20,8 @@ export function createUpdateWorker(parts: {
   pollErrors: PollErrorTracker;
   signal: AbortSignal;
   handlerTimeoutMs: number;
-  concurrency: number;
-}): UpdateWorker {
-  const { bot, inbox, log, retryLoop, pollErrors, signal, handlerTimeoutMs, concurrency } = parts;
+}) {
+  const { bot, inbox, log, retryLoop, pollErrors, signal, handlerTimeoutMs } = parts;
   const running = new Map<string, Promise<void>>();
 
   async function handle({ update }: ClaimedUpdate): Promise<void> {
@@ -83,5 +79,6 @@ export function createUpdateWorker(parts: {
     concurrency,
     timeout: { milliseconds: handlerTimeoutMs, handler: abandon },
   });
+  /** `whenIdle` resolves when what is being handled now is completed. */
   return { runner: createRunner(source, sink), whenIdle: () => Promise.allSettled(running.values()) };
 }

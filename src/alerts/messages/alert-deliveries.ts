@@ -16,32 +16,14 @@ export interface NewAlert {
   readonly message: AlertMessage;
 }
 
-export interface AlertDeliveries {
-  /** Whether one message can carry it. */
-  fits(message: AlertMessage, chat: Chat): boolean;
-  /** `at`: when they arrive, milliseconds since 1970; `beside`: what is written in the same commit. */
-  enqueue(alerts: readonly NewAlert[], at: number, beside: DeferredWrite): Promise<void>;
-  /**
-   * Changes the message that is in the chat, or on its way there; one that is deferred changes by itself. What looks the
-   * same is left alone: Telegram refuses an edit that changes nothing.
-   */
-  enqueueEdit(chat: Chat, before: AlertMessage, message: AlertMessage, now: number): Promise<void>;
-  /** A reply to the message, without a sound, when no quiet hours hold. One of each `subject` reaches the chat. */
-  enqueueFollowUp(
-    chat: Chat,
-    about: AlertMessage | null,
-    subject: string,
-    render: (context: AlertMessageContext) => Message,
-    now: number,
-  ): Promise<void>;
-}
+export type AlertDeliveries = ReturnType<typeof createAlertDeliveries>;
 
 interface Rendered {
   readonly body: MessagePart | undefined;
   readonly silent: boolean;
 }
 
-export function createAlertDeliveries(outbox: Outbox, texts: (locale: string) => Texts): AlertDeliveries {
+export function createAlertDeliveries(outbox: Outbox, texts: (locale: string) => Texts) {
   /** Chats that are shown the same share one text: a post that reaches 200,000 chats is rendered a few times. */
   const shared = new WeakMap<AlertItem, Map<string, Rendered>>();
 
@@ -82,9 +64,11 @@ export function createAlertDeliveries(outbox: Outbox, texts: (locale: string) =>
   });
 
   return {
-    fits: (message, chat) => renderMessage(messageOf(message, chat)).length <= 1,
+    /** Whether one message can carry it. */
+    fits: (message: AlertMessage, chat: Chat): boolean => renderMessage(messageOf(message, chat)).length <= 1,
 
-    async enqueue(alerts, at, beside) {
+    /** `at`: when they arrive, milliseconds since 1970; `beside`: what is written in the same commit. */
+    async enqueue(alerts: readonly NewAlert[], at: number, beside: DeferredWrite): Promise<void> {
       const deliveries = alerts.flatMap(({ chat, message }) => {
         const { body, silent } = renderShared(message, chat, at);
         return body ? [deliveryOf(chat, message, body, silent)] : [];
@@ -92,7 +76,11 @@ export function createAlertDeliveries(outbox: Outbox, texts: (locale: string) =>
       await outbox.enqueue(deliveries, beside);
     },
 
-    async enqueueEdit(chat, before, message, now) {
+    /**
+     * Changes the message that is in the chat, or on its way there; one that is deferred changes by itself. What looks
+     * the same is left alone: Telegram refuses an edit that changes nothing.
+     */
+    async enqueueEdit(chat: Chat, before: AlertMessage, message: AlertMessage, now: number): Promise<void> {
       // should its message be gone, it arrives as one of its own would
       const until = findQuietHoursEnd(chat.quiet, chat.timeZone, now);
       const { body, silent } = render(message, chat, until ?? now);
@@ -109,7 +97,14 @@ export function createAlertDeliveries(outbox: Outbox, texts: (locale: string) =>
       await outbox.enqueue([{ ...edit, ...(until !== null && { quietUntil: until }) }]);
     },
 
-    async enqueueFollowUp(chat, about, subject, renderFollowUp, now) {
+    /** A reply to the message, without a sound, when no quiet hours hold. One of each `subject` reaches the chat. */
+    async enqueueFollowUp(
+      chat: Chat,
+      about: AlertMessage | null,
+      subject: string,
+      renderFollowUp: (context: AlertMessageContext) => Message,
+      now: number,
+    ): Promise<void> {
       const [body] = renderMessage(renderFollowUp(contextOf(chat)));
       if (!body) return;
       const until = findQuietHoursEnd(chat.quiet, chat.timeZone, now);

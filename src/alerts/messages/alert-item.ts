@@ -104,12 +104,12 @@ function markHit(text: string, { start, end }: TextSpan): Excerpt {
   return { line: [bold(text.slice(from, end).trim())], shown, whole: shown };
 }
 
-/** What lies between two pieces is told by one ellipsis. */
+/** One ellipsis stands for what lies between two pieces. */
 function joined(lines: readonly MessageLine[]): MessageLine {
   const all: InlineNode[] = [];
   for (const [at, line] of lines.entries()) {
-    const isTold = all.at(-1) === ' …' || line[0] === '… ';
-    if (at > 0) all.push(isTold ? ' ' : ' … ');
+    const hasEllipsis = all.at(-1) === ' …' || line[0] === '… ';
+    if (at > 0) all.push(hasEllipsis ? ' ' : ' … ');
     all.push(...line);
   }
   return all;

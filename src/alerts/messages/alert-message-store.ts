@@ -41,8 +41,8 @@ export interface DeferredMessage {
   readonly sequence: number;
 }
 
-/** A post that was put into a message. */
-export interface NotedItem {
+/** A post that was put into a message; `state`: that of the chat after it. */
+export interface SavedItem {
   readonly chat: string;
   readonly message: AlertMessage;
   readonly item: AlertItem;
@@ -67,7 +67,7 @@ export function createAlertMessageStore(store: Store) {
     `${encodeInstant(until)}:${chat}|${encodeId(sequence)}`;
   const get = async (key: string | undefined): Promise<AlertMessage | undefined> =>
     key ? messages.get(key) : undefined;
-  const keep = (message: AlertMessage) =>
+  const save = (message: AlertMessage) =>
     messages.put(message.key, message, message.deferredUntil === null ? messageMs : deferredMs);
 
   /** What each of these chats knows of a post. */
@@ -97,7 +97,7 @@ export function createAlertMessageStore(store: Store) {
   return {
     deferred,
     get,
-    keep,
+    save,
     findPost,
     lastDeferred,
 
@@ -106,25 +106,27 @@ export function createAlertMessageStore(store: Store) {
       return found.map((state) => state ?? emptyState);
     },
 
-    /** All that is written when posts come into messages; `state` is that of the chat after it. */
-    async note(noted: readonly NotedItem[]): Promise<void> {
-      const places = noted.flatMap(({ chat, message, item }): [string, string][] => {
+    /** All that is written when posts come into messages. */
+    async saveItems(items: readonly SavedItem[]): Promise<void> {
+      const messageKeys = items.flatMap(({ chat, message, item }): [string, string][] => {
         const key = buildMessageKey(chat, item.channel, item.id);
         return key === message.key ? [] : [[key, message.key]];
       });
-      const isDeferred = ({ message }: NotedItem) => message.deferredUntil !== null;
-      const entries = (some: readonly NotedItem[]) =>
-        some.map(({ message }) => [message.key, message] as const);
+      const entries = items.map(({ message }) => [message.key, message] as const);
+      const isDeferred = ([, message]: (typeof entries)[number]) => message.deferredUntil !== null;
       await Promise.all([
-        messages.putMany(entries(noted.filter((each) => !isDeferred(each))), messageMs),
-        messages.putMany(entries(noted.filter(isDeferred)), deferredMs),
-        messageOfPost.putMany(places, messageMs),
-        states.putMany(noted.map(({ chat, state }) => [chat, state] as const)),
+        messages.putMany(
+          entries.filter((each) => !isDeferred(each)),
+          messageMs,
+        ),
+        messages.putMany(entries.filter(isDeferred), deferredMs),
+        messageOfPost.putMany(messageKeys, messageMs),
+        states.putMany(items.map(({ chat, state }) => [chat, state] as const)),
       ]);
     },
 
     /** The post was counted and shown nowhere. */
-    async noteCounted(chat: string, { channel, id }: PostKey, state: ChatAlerts): Promise<void> {
+    async saveCounted(chat: string, { channel, id }: PostKey, state: ChatAlerts): Promise<void> {
       const key = buildMessageKey(chat, channel, id);
       await Promise.all([messageOfPost.put(key, '', messageMs), states.put(chat, state)]);
     },
@@ -141,13 +143,13 @@ export function createAlertMessageStore(store: Store) {
       if (key.startsWith(next.slice(0, -10))) return;
       await Promise.all([
         deferred.put(next, { chat, messageKey: message.key, sequence }),
-        keep(message),
+        save(message),
         deferred.delete(key),
       ]);
     },
 
     async release(key: string, message: AlertMessage): Promise<void> {
-      await Promise.all([keep(message), deferred.delete(key)]);
+      await Promise.all([save(message), deferred.delete(key)]);
     },
 
     async *listDeferred(now: number): AsyncIterable<{ key: string; chat: string }> {
@@ -159,11 +161,11 @@ export function createAlertMessageStore(store: Store) {
     /** Messages keep their keys, which their deliveries are known by, and are found by those of the new chat. */
     async move(from: string, to: string): Promise<void> {
       const renamed = (key: string) => `${to}${key.slice(from.length)}`;
-      const places = new Map<string, string>();
-      for await (const key of messages.listKeys({ prefix: `${from}:` })) places.set(renamed(key), key);
-      for await (const [key, place] of messageOfPost.list({ prefix: `${from}:` }))
-        places.set(renamed(key), place);
-      await messageOfPost.putMany([...places], messageMs);
+      const messageKeys = new Map<string, string>();
+      for await (const key of messages.listKeys({ prefix: `${from}:` })) messageKeys.set(renamed(key), key);
+      for await (const [key, messageKey] of messageOfPost.list({ prefix: `${from}:` }))
+        messageKeys.set(renamed(key), messageKey);
+      await messageOfPost.putMany([...messageKeys], messageMs);
       await deleteAll(messageOfPost, `${from}:`);
       for (const [key, each] of await deferredOf(from))
         await Promise.all([

@@ -7,7 +7,8 @@ import type { MessageLine } from '#src/message/message.ts';
 import type { SharedPart } from '#src/store/sharing-collection.ts';
 import type { Storm } from '../alert-throttle.ts';
 
-export interface Place {
+/** The same words in another post. */
+export interface Duplicate {
   readonly title: string;
   readonly url: string | null;
   /** The same channel said it again at this instant. */
@@ -37,8 +38,7 @@ export interface AlertItem {
   /** It announces something at a time of day, of which one can be reminded. */
   readonly isTimed?: boolean;
   readonly repostOf: string | null;
-  /** The same words in other posts. */
-  readonly duplicates: readonly Place[];
+  readonly duplicates: readonly Duplicate[];
 }
 
 export interface AlertMessage {
@@ -60,11 +60,12 @@ export function replaceItem(message: AlertMessage, item: AlertItem): AlertMessag
 }
 
 /** In the channel of the first, only its origin tells a repost apart, and its time a repetition. */
-export function placesWith(first: AlertItem, copy: AlertItem): AlertItem['duplicates'] {
+export function addDuplicate(first: AlertItem, copy: AlertItem): AlertItem {
   const isHere = copy.channel === first.channel;
   const title = isHere ? (copy.repostOf ?? copy.channelTitle) : copy.channelTitle;
   const isAgain = isHere && copy.repostOf === null;
-  return [...first.duplicates, { title, url: copy.url, ...(isAgain && { again: copy.at }) }];
+  const duplicate = { title, url: copy.url, ...(isAgain && { again: copy.at }) };
+  return { ...first, duplicates: [...first.duplicates, duplicate] };
 }
 
 /** Most messages show one post, and those of many chats the same. */

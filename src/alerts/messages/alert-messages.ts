@@ -6,44 +6,20 @@ import type { Chat } from '#src/chats/chat.ts';
 import { findQuietHoursEnd, isNightSilenced } from '#src/chats/quiet-hours.ts';
 import type { Outbox } from '#src/delivery/outbox/outbox.ts';
 import type { Texts } from '#src/message/texts.ts';
-import { createKeyedMutex, type KeyedMutex } from '#src/store/keyed-mutex.ts';
+import { createKeyedMutex } from '#src/store/keyed-mutex.ts';
 import type { Store } from '#src/store/store.ts';
 import type { Storm } from '../alert-throttle.ts';
 import { createAlertDeliveries } from './alert-deliveries.ts';
-import { type DecidedAlert, type KnownChat, newMessage, noteOf } from './decided-alert.ts';
-import { type AlertNotices, createAlertNotices } from './alert-notices.ts';
+import { type DecidedAlert, type KnownChat, newMessage, toSavedItem } from './decided-alert.ts';
+import { createAlertNotices } from './alert-notices.ts';
 import { collectNotifiedAlerts, findAlertItem } from './alert-item.ts';
-import { placesWith, replaceItem } from './alert-message.ts';
+import { addDuplicate, replaceItem } from './alert-message.ts';
 import { createAlertMessageStore, type FoundItem, type PostKey, recordFired } from './alert-message-store.ts';
 
-export interface AlertMessages extends AlertNotices {
-  /** `post`: null where no chat can know it yet. */
-  load(chats: readonly string[], post: PostKey | null, copies: readonly PostKey[]): Promise<KnownChat[]>;
-  /** How each of these chats was shown a post; undefined where it was not, or only as a copy of another. */
-  findItems(chats: readonly string[], post: PostKey): Promise<(FoundItem | undefined)[]>;
-  /** What is done to the messages of a chat is done one after the other. */
-  readonly runExclusive: KeyedMutex;
-  /** Carries out what was decided about one post in several chats. */
-  apply(decided: readonly DecidedAlert[], now: number): Promise<void>;
-  /** What waits for quiet hours that have ended by now. */
-  listDueDeferred(now: number): AsyncIterable<{ readonly key: string; readonly chat: string }>;
-  /** Enqueues a deferred bundle, by `now` where that is not the end it was deferred to; without a chat it is dropped. */
-  release(chat: Chat | undefined, key: string, now?: number): Promise<void>;
-  /** Quiet hours are others now: what waits for the end of the old ones waits for theirs, or goes out where none hold. */
-  reschedule(chat: Chat, now: number): Promise<void>;
-  /** How often each alert of a chat fired, by its number. */
-  hitCounts(chat: string): Promise<ReadonlyMap<number, number>>;
-  /** All that is kept of a chat goes with it to another key. */
-  moveChat(from: string, to: string): Promise<void>;
-  deleteChat(chat: string): Promise<void>;
-}
+export type AlertMessages = ReturnType<typeof createAlertMessages>;
 
-export function createAlertMessages(
-  kept: Store,
-  outbox: Outbox,
-  texts: (locale: string) => Texts,
-): AlertMessages {
-  const store = createAlertMessageStore(kept);
+export function createAlertMessages(storage: Store, outbox: Outbox, texts: (locale: string) => Texts) {
+  const store = createAlertMessageStore(storage);
   const runExclusive = createKeyedMutex();
   const deliveries = createAlertDeliveries(outbox, texts);
 
@@ -53,7 +29,7 @@ export function createAlertMessages(
       message: newMessage(each, { isBundle, deferredUntil: null, createdAt: now }),
     }));
     await deliveries.enqueue(alerts, now, () =>
-      store.note(alerts.map((each) => noteOf(each, each.message, now))),
+      store.saveItems(alerts.map((each) => toSavedItem(each, each.message, now))),
     );
   }
 
@@ -62,32 +38,32 @@ export function createAlertMessages(
     const fuller = message && { ...message, items: [...message.items, each.item], storm };
     if (!fuller || !deliveries.fits(fuller, each.chat)) return send([each], message?.isBundle === true, now);
     await deliveries.enqueueEdit(each.chat, message, fuller, now);
-    await store.note([noteOf(each, fuller, now)]);
+    await store.saveItems([toSavedItem(each, fuller, now)]);
   }
 
   async function defer(each: DecidedAlert, until: number, now: number): Promise<void> {
     const last = await store.lastDeferred(each.chat.key, until);
     const waiting = await store.get(last?.messageKey);
     const fuller = waiting && { ...waiting, items: [...waiting.items, each.item] };
-    if (fuller && deliveries.fits(fuller, each.chat)) return store.note([noteOf(each, fuller, now)]);
+    if (fuller && deliveries.fits(fuller, each.chat))
+      return store.saveItems([toSavedItem(each, fuller, now)]);
     const message = newMessage(each, { isBundle: true, deferredUntil: until, createdAt: now });
     await store.putDeferred(each.chat.key, until, message.key);
-    await store.note([noteOf(each, message, now)]);
+    await store.saveItems([toSavedItem(each, message, now)]);
   }
 
   /** Named in the message that has the same words; one that is full is followed by a message of its own. */
-  async function fold(each: DecidedAlert, now: number): Promise<void> {
+  async function merge(each: DecidedAlert, now: number): Promise<void> {
     const { chat, duplicate, item } = each;
     const until = findQuietHoursEnd(chat.quiet, chat.timeZone, now);
     if (!duplicate) return;
-    const duplicates = placesWith(duplicate.item, item);
-    const message = replaceItem(duplicate.message, { ...duplicate.item, duplicates });
+    const message = replaceItem(duplicate.message, addDuplicate(duplicate.item, item));
     if (!deliveries.fits(message, chat))
       return until === null ? send([each], false, now) : defer(each, until, now);
     await deliveries.enqueueEdit(chat, duplicate.message, message, now);
     // no alert: it hurries no storm
-    await store.note([
-      { ...noteOf(each, message, now), state: recordFired(each.state, each.action.counted, [], now) },
+    await store.saveItems([
+      { ...toSavedItem(each, message, now), state: recordFired(each.state, each.action.counted, [], now) },
     ]);
   }
 
@@ -98,16 +74,17 @@ export function createAlertMessages(
         return send([each], action.isBundle, now);
       case 'append':
         return append(each, action.to, action.storm, now);
-      case 'fold':
-        return fold(each, now);
+      case 'merge':
+        return merge(each, now);
       case 'defer':
         return defer(each, action.until, now);
       case 'skip':
         if (action.counted.length > 0)
-          await store.noteCounted(chat.key, item, recordFired(each.state, action.counted, [], now));
+          await store.saveCounted(chat.key, item, recordFired(each.state, action.counted, [], now));
     }
   }
 
+  /** `post`: null where no chat can know it yet. */
   async function load(
     chats: readonly string[],
     post: PostKey | null,
@@ -131,6 +108,7 @@ export function createAlertMessages(
     });
   }
 
+  /** How each of these chats was shown a post; undefined where it was not, or only as a copy of another. */
   async function findItems(chats: readonly string[], post: PostKey): Promise<(FoundItem | undefined)[]> {
     const found = await store.findPost(chats, post);
     return found.map(({ message }) => {
@@ -140,7 +118,7 @@ export function createAlertMessages(
   }
 
   /** What was deferred goes out, unless quiet hours hold at `at` with another end than it was deferred to. */
-  async function release(chat: Chat | undefined, key: string, at: number | null): Promise<void> {
+  async function release(chat: Chat | undefined, key: string, at?: number): Promise<void> {
     const message = await store.get((await store.deferred.get(key))?.messageKey);
     if (!chat || !message) return void (await store.deferred.delete(key));
     const due = at ?? message.deferredUntil ?? message.createdAt;
@@ -150,38 +128,46 @@ export function createAlertMessages(
     await deliveries.enqueue([{ chat, message: released }], due, () => store.release(key, released));
   }
 
-  const releaseInTurn = (chat: Chat | undefined, key: string, at: number | null) =>
+  const releaseExclusively = (chat: Chat | undefined, key: string, at?: number): Promise<void> =>
     runExclusive(chat?.key ?? key, () => release(chat, key, at));
 
   return {
     load,
     findItems,
+    /** What is done to the messages of a chat is done one after the other. */
     runExclusive,
-    async apply(decided, now) {
+    /** Carries out what was decided about one post in several chats. */
+    async apply(decided: readonly DecidedAlert[], now: number): Promise<void> {
       const isFresh = ({ action }: DecidedAlert) => action.do === 'send' && !action.isBundle;
       const fresh = decided.filter(isFresh);
       if (fresh.length > 0) await send(fresh, false, now);
       await Promise.all(decided.filter((each) => !isFresh(each)).map((each) => carryOut(each, now)));
     },
     ...createAlertNotices(store, deliveries),
+    /** What waits for quiet hours that have ended by now. */
     listDueDeferred: store.listDeferred,
-    release: (chat, key, now) => releaseInTurn(chat, key, now ?? null),
-    async reschedule(chat, now) {
-      // in turn, so that what was on its way under the old hours is among them
+    /** Enqueues a deferred bundle, by `now` where that is not the end it was deferred to; without a chat it is dropped. */
+    release: releaseExclusively,
+    /** Quiet hours are others now: what waits for the end of the old ones waits for theirs, or goes out where none hold. */
+    async reschedule(chat: Chat, now: number): Promise<void> {
+      // exclusively, so that what was on its way under the old hours is among them
       const waiting = await runExclusive(chat.key, () => store.deferredOf(chat.key));
-      for (const [key] of waiting) await releaseInTurn(chat, key, now);
+      for (const [key] of waiting) await releaseExclusively(chat, key, now);
       const until = findQuietHoursEnd(chat.quiet, chat.timeZone, now);
       await outbox.reschedule(
         { chat: chat.id, thread: chat.thread },
         { until, silent: isNightSilenced(chat, until ?? now) },
       );
     },
-    async hitCounts(chat) {
+    /** How often each alert of a chat fired, by its number. */
+    async hitCounts(chat: string): Promise<ReadonlyMap<number, number>> {
       const [state] = await store.loadStates([chat]);
       return new Map(Object.entries(state?.hits ?? {}).map(([n, count]) => [Number(n), count]));
     },
-    moveChat: (from, to) => runExclusive([from, to], () => store.move(from, to)),
+    /** All that is kept of a chat goes with it to another key. */
+    moveChat: (from: string, to: string): Promise<void> =>
+      runExclusive([from, to], () => store.move(from, to)),
     // waits for what is being made for the chat, so that nothing of it stays
-    deleteChat: (chat) => runExclusive(chat, () => store.deleteChat(chat)),
+    deleteChat: (chat: string): Promise<void> => runExclusive(chat, () => store.deleteChat(chat)),
   };
 }

@@ -8,45 +8,34 @@ import { type AlertItem, type AlertMessage, replaceItem } from './alert-message.
 import type { AlertMessageStore, FoundItem } from './alert-message-store.ts';
 import { type AlertMessageContext, renderDeletionNotice, renderEditNotice } from './render-alert-message.ts';
 
-export interface AlertNotices {
-  /** What was shown of a post has changed: said once, or mended where nobody has seen it yet. */
-  notifyEdit(chat: Chat, found: FoundItem, edited: AlertItem, edit: SentenceEdit, now: number): Promise<void>;
-  /** A post has changed, shown or not; `text`: what it says now. Said once of each change. */
-  notifyWatchedEdit(
-    chat: Chat,
-    item: AlertItem,
-    text: string,
-    edit: SentenceEdit,
-    now: number,
-  ): Promise<void>;
-  /** A post is gone: said with its text, in reply to the message that showed it. */
-  notifyDeletion(
-    chat: Chat,
-    message: AlertMessage | null,
-    item: AlertItem,
-    text: string,
-    now: number,
-  ): Promise<void>;
-}
-
-export function createAlertNotices(store: AlertMessageStore, deliveries: AlertDeliveries): AlertNotices {
+export function createAlertNotices(store: AlertMessageStore, deliveries: AlertDeliveries) {
   return {
-    async notifyEdit(chat, { message, item }, edited, edit, now) {
-      if (message.deferredUntil !== null) return store.keep(replaceItem(message, edited));
+    /** What was shown of a post has changed: said once, or mended where nobody has seen it yet. */
+    async notifyEdit(chat: Chat, found: FoundItem, edited: AlertItem, edit: SentenceEdit, now: number) {
+      const { message, item } = found;
+      if (message.deferredUntil !== null) return store.save(replaceItem(message, edited));
       const subject = `${item.channel}:${encodeId(item.id)}:changed`;
       const render = (view: AlertMessageContext) => renderEditNotice(edited, edit, now, view);
       await deliveries.enqueueFollowUp(chat, message, subject, render, now);
-      await store.keep(replaceItem(message, { ...item, editNotified: true }));
+      await store.save(replaceItem(message, { ...item, editNotified: true }));
     },
-    async notifyWatchedEdit(chat, item, text, edit, now) {
+    /** A post has changed, shown or not; `text`: what it says now. Said once of each change. */
+    async notifyWatchedEdit(chat: Chat, item: AlertItem, text: string, edit: SentenceEdit, now: number) {
       const version = createHash('sha256').update(text).digest('base64url').slice(0, 16);
       const subject = `${item.channel}:${encodeId(item.id)}:changed:${version}`;
       const render = (view: AlertMessageContext) => renderEditNotice(item, edit, null, view);
       await deliveries.enqueueFollowUp(chat, null, subject, render, now);
     },
-    async notifyDeletion(chat, message, item, text, now) {
+    /** A post is gone: said with its text, in reply to the message that showed it. */
+    async notifyDeletion(
+      chat: Chat,
+      message: AlertMessage | null,
+      item: AlertItem,
+      text: string,
+      now: number,
+    ) {
       const gone = { ...item, deletedAt: now };
-      if (message && message.deferredUntil !== null) return store.keep(replaceItem(message, gone));
+      if (message && message.deferredUntil !== null) return store.save(replaceItem(message, gone));
       const subject = `${item.channel}:${encodeId(item.id)}:deleted`;
       const render = (view: AlertMessageContext) => renderDeletionNotice(gone, text, view);
       await deliveries.enqueueFollowUp(chat, message, subject, render, now);

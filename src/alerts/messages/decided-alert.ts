@@ -7,8 +7,8 @@ import {
   buildMessageKey,
   type ChatAlerts,
   type FoundItem,
-  type NotedItem,
   recordFired,
+  type SavedItem,
 } from './alert-message-store.ts';
 
 /** What is known of a post in a chat when it arrives. */
@@ -39,11 +39,11 @@ export function newMessage(
   return { key, ...fields, items: [item], ...('storm' in action && action.storm && { storm: action.storm }) };
 }
 
-export function noteOf(
+export function toSavedItem(
   { chat, item, action, state }: DecidedAlert,
   message: AlertMessage,
   now: number,
-): NotedItem {
+): SavedItem {
   const sent: SentAlert = {
     at: now,
     messageKey: message.key,

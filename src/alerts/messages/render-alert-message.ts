@@ -15,12 +15,12 @@ import {
 import { shorten } from '#src/message/shorten.ts';
 import type { Texts } from '#src/message/texts.ts';
 import type { SentenceEdit } from '../sentence-edit.ts';
-import type { AlertItem, AlertMessage, Place } from './alert-message.ts';
+import type { AlertItem, AlertMessage, Duplicate } from './alert-message.ts';
 
 /** As many queries as one line can name, and as much of each. */
 const mostQueries = 5;
 const longestQuery = 60;
-/** Characters of a deleted post that are told. */
+/** Characters of a deleted post that are shown. */
 const longestText = 1000;
 /** Buttons that lead to one alert each. */
 const mostWays = 3;
@@ -55,8 +55,8 @@ function leadBlock(
 }
 
 /** With the day where it is not that of the message. */
-function timeOf(at: number, told: number, { texts, timeZone }: AlertMessageContext): string {
-  const isSameDay = toLocalTime(at, timeZone).date === toLocalTime(told, timeZone).date;
+function timeOf(at: number, messageAt: number, { texts, timeZone }: AlertMessageContext): string {
+  const isSameDay = toLocalTime(at, timeZone).date === toLocalTime(messageAt, timeZone).date;
   return isSameDay ? texts.time(at, timeZone) : texts.dayAndTime(at, timeZone);
 }
 
@@ -70,7 +70,7 @@ function originsOf(entry: AlertItem, view: AlertMessageContext): MessageLine[] {
   const { texts } = view;
   const repost = entry.repostOf === null ? [] : texts.line('alert-repost-of', { name: entry.repostOf });
   const elsewhere = entry.duplicates.filter(({ again }) => again === undefined);
-  const also = elsewhere.length === 0 ? [] : texts.line('alert-also-in', { places: placesOf(elsewhere) });
+  const also = elsewhere.length === 0 ? [] : texts.line('alert-also-in', { places: linksTo(elsewhere) });
   const times = entry.duplicates.flatMap(({ url, again }): MessageLine[] =>
     again === undefined ? [] : [[linked(url, timeOf(again, entry.at, view))]],
   );
@@ -81,13 +81,12 @@ function originsOf(entry: AlertItem, view: AlertMessageContext): MessageLine[] {
 
 const linked = (url: string | null, text: string): InlineNode => (url === null ? text : link(url, text));
 
-/** Each title once; several places under one title are numbered: Norland MFA [1] [2]. */
-function placesOf(duplicates: readonly Place[]): MessageLine {
-  const placed = ({ url }: Place, name: string) => linked(url, name);
-  const byTitle = [...Map.groupBy(duplicates, ({ title }) => title)].map(([title, places]): MessageLine => {
-    const [only, ...others] = places;
-    if (only && others.length === 0) return [placed(only, title)];
-    return [title, ...places.flatMap((place, at) => [' ', placed(place, `[${at + 1}]`)])];
+/** Each title once; several posts under one title are numbered: Norland MFA [1] [2]. */
+function linksTo(duplicates: readonly Duplicate[]): MessageLine {
+  const byTitle = [...Map.groupBy(duplicates, ({ title }) => title)].map(([title, posts]): MessageLine => {
+    const [only, ...others] = posts;
+    if (only && others.length === 0) return [linked(only.url, title)];
+    return [title, ...posts.flatMap(({ url }, at) => [' ', linked(url, `[${at + 1}]`)])];
   });
   return joined(byTitle, ', ');
 }

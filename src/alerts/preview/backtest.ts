@@ -1,6 +1,6 @@
 /** Tries a query on recent posts before it is saved: what it would have caught, and what it would have missed narrowly. */
 import { dayMs } from '#src/duration.ts';
-import { setImmediate as nextTurn } from 'node:timers/promises';
+import { inTimeSlices } from '#src/time-slices.ts';
 import type { AlertScope } from '#src/query/index/alert-scope.ts';
 import type { Post } from '#src/posts/post.ts';
 import { matchQuery } from '#src/query/index/match-query.ts';
@@ -37,9 +37,7 @@ export interface BacktestResult {
   readonly nearMisses: Readonly<Partial<Record<MissKind, number>>>;
 }
 
-/** Bounds: posts that are tried, and how long the event loop waits for it at a time. */
 const maxBacktestPosts = 2000;
-const sliceMs = 6;
 
 /** Tries `query` on `posts`, newest first; at most 2,000 are read. `now` in milliseconds since 1970. */
 export async function backtest(
@@ -53,8 +51,7 @@ export async function backtest(
   const matches: BacktestHit[] = [];
   let tried = 0;
   let oldest = now;
-  let sliceStart = performance.now();
-  for await (const { post, language, ignored } of posts) {
+  for await (const { post, language, ignored } of inTimeSlices(posts)) {
     tried += 1;
     if (post.date !== null) oldest = Math.min(oldest, Date.parse(post.date));
     if (isInScope(scope, extractPostAttributes(post))) {
@@ -65,10 +62,6 @@ export async function backtest(
       for (const [kind] of missed) misses.set(kind, (misses.get(kind) ?? 0) + 1);
     }
     if (tried >= maxBacktestPosts) break;
-    if (performance.now() - sliceStart >= sliceMs) {
-      await nextTurn();
-      sliceStart = performance.now();
-    }
   }
   const days = Math.max(1, (now - oldest) / dayMs);
   const hits = matches.length;

@@ -2,6 +2,7 @@
 import tzLookup from '@photostructure/tz-lookup';
 import { isTimeZone } from '../wall-clock.ts';
 import { type City, foldNames, hasName, loadCities } from './cities.ts';
+import { findRegions } from './regions.ts';
 import { clocksOf, findZonesCalled, parseTimeZone, zonedCountries } from './timezone-names.ts';
 
 export interface TimeZoneMatch {
@@ -33,8 +34,11 @@ export async function findTimeZones(typed: string, languages: readonly string[])
   if (!/\p{L}{2}/u.test(name)) return { matches: [], isCertain: false };
   const cities = await loadCities();
   const called = findZonesCalled(name);
-  const places = called.length > 0 ? findLargestOf(cities, called) : findPlaces(cities, name, languages);
-  return answer(places, languages[0] ?? 'en');
+  if (called.length > 0) return answer(findLargestOf(cities, called), [], languages[0]);
+  const folded = foldNames(name.replaceAll(',', ' ')).slice(1, -1);
+  const country = findCountry(folded, languages);
+  const places = findPlaces(cities, folded, country, languages);
+  return answer(places, findNamesakes(cities, folded, country, places[0]), languages[0]);
 }
 
 /** `latitude`, `longitude` in degrees; null when they are none. */
@@ -49,31 +53,39 @@ interface Place extends City {
   readonly weight: number;
 }
 
-function answer(places: readonly Place[], language: string): TimeZoneAnswer {
-  const [first, second] = places;
+/** `namesakes`: what else bears the name, whatever its size. Of two places with the same clock either will do. */
+function answer(places: readonly Place[], namesakes: readonly Place[], language = 'en'): TimeZoneAnswer {
+  const all = firstOfEach([...places, ...namesakes], ({ zone }) => zone);
+  const [first] = all;
   if (!first) return { matches: [], isCertain: false };
+  const isOther = (place: Place) => clockOf(place) !== clockOf(first);
+  const rival = places.find(isOther);
   const isKnown = first.isCapital || first.population >= wellKnown;
   const countries = new Intl.DisplayNames(language, { type: 'region' });
   return {
-    isCertain: isKnown && first.weight >= clearlyLarger * (second?.weight ?? 0),
-    matches: places
+    isCertain: isKnown && first.weight >= clearlyLarger * (rival?.weight ?? 0) && !namesakes.some(isOther),
+    matches: all
       .slice(0, mostChoices)
       .map(({ zone, name, country }) => ({ zone, name: `${name}, ${countries.of(country) ?? country}` })),
   };
 }
 
+const clockOf = ({ zone }: Place): string => clocksOf(zone, new Date().getUTCFullYear()).join();
+
 /** The largest city of each clock that an abbreviation may mean, none clearly larger than another. */
 function findLargestOf(cities: readonly City[], zones: readonly string[]): Place[] {
-  const year = new Date().getUTCFullYear();
   const places = weighed(cities, ({ zone }) => (zones.includes(zone) ? 1 : 0));
-  const largest = firstOfEach(places, ({ zone }) => clocksOf(zone, year).join());
+  const largest = firstOfEach(places, clockOf);
   return largest.map((place) => ({ ...place, weight: 1 }));
 }
 
 /** Cities of that name, or of the country of that name; "Paris, TX" and "Paris France" are Paris and something more. */
-function findPlaces(cities: readonly City[], typed: string, languages: readonly string[]): Place[] {
-  const name = foldNames(typed.replaceAll(',', ' ')).slice(1, -1);
-  const country = findCountry(name, languages);
+function findPlaces(
+  cities: readonly City[],
+  name: string,
+  country: string | undefined,
+  languages: readonly string[],
+): Place[] {
   const named = weighed(cities, (city) => (city.country === country ? 1 : weightOfName(city, name)));
   const cut = name.lastIndexOf(' ');
   const found =
@@ -81,6 +93,27 @@ function findPlaces(cities: readonly City[], typed: string, languages: readonly 
       ? named
       : findPlaceIn(cities, name.slice(0, cut), name.slice(cut + 1), languages);
   return firstOfEach(found, ({ zone }) => zone);
+}
+
+/**
+ * Regions that are called so, shown by their largest cities, and cities that are called like a country:
+ * Georgia lies on the Black Sea and beside Florida, Washington on both coasts.
+ */
+function findNamesakes(
+  cities: readonly City[],
+  name: string,
+  country: string | undefined,
+  found: Place | undefined,
+): Place[] {
+  const isSurrounding = (place: string) => place === found?.country && found.weight === found.population;
+  const inRegions = findRegions(name, country).flatMap((region) => {
+    const all = weighed(cities, (city) => (city.country === region.country ? 1 : 0));
+    const there = all.filter(({ division }) => division === region.division);
+    return there.length > 0 || isSurrounding(region.country) ? there : all;
+  });
+  const isNamesake = (city: City) =>
+    country !== undefined && city.country !== country && hasName(city.names.own, name);
+  return [...weighed(cities, (city) => (isNamesake(city) ? 1 : 0)), ...inRegions];
 }
 
 /** Where nobody knows what `more` is, all places of that name may be meant alike. */

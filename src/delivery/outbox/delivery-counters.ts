@@ -15,16 +15,7 @@ export type CountedEvent =
   | { readonly state: 'sent' | 'resent' | 'unknown' }
   | { readonly state: 'undeliverable'; readonly reason: string };
 
-export interface DeliveryCounters {
-  load(): Promise<void>;
-  getToday(): DeliveryCounts;
-  /** Since the start of this process: these never fall. */
-  getTotals(): DeliveryCounts;
-  /** Counts, and takes it back when the writes that `commit` starts do not hold. */
-  commitCounted(events: readonly CountedEvent[], commit: () => Promise<unknown>): Promise<void>;
-}
-
-export function createDeliveryCounters(store: Store, now: () => number): DeliveryCounters {
+export function createDeliveryCounters(store: Store, now: () => number) {
   const collection = store.collection<DeliveryCounts>('delivery-counters');
   let counts = createCounts('');
   let totals = createCounts('');
@@ -36,12 +27,14 @@ export function createDeliveryCounters(store: Store, now: () => number): Deliver
   }
 
   return {
-    async load() {
+    async load(): Promise<void> {
       counts = (await collection.get('today')) ?? counts;
     },
     getToday,
+    /** Since the start of this process: these never fall. */
     getTotals: () => totals,
-    async commitCounted(events, commit) {
+    /** Counts, and takes it back when the writes that `commit` starts do not hold. */
+    async commitCounted(events: readonly CountedEvent[], commit: () => Promise<unknown>): Promise<void> {
       counts = events.reduce((sum, event) => add(sum, event, 1), getToday());
       try {
         await Promise.all([commit(), collection.put('today', counts)]);

@@ -1,6 +1,6 @@
 /** One delivery's way from pending to completed. */
 import { dayMs } from '#src/duration.ts';
-import type { DeliveryOutcome, Priority } from '../delivery.ts';
+import { completedKeepMs, type DeliveryOutcome } from '../delivery.ts';
 import type { CountedEvent } from './delivery-counters.ts';
 import type { ClaimedDelivery, PendingDelivery } from './delivery-queue.ts';
 import { type DeliveryFailure, toFailure } from './failures.ts';
@@ -8,22 +8,6 @@ import { isPendingDelivery, type OutboxState } from './outbox-state.ts';
 import { parseQueuedAt, type QueueKey } from './queue-key.ts';
 import { canRepeat, replaceGoneMessage } from './replace-gone-message.ts';
 import { requeue } from './requeue.ts';
-
-export interface DeliveryLifecycle {
-  /** How urgent what the chat gets next is; null when there is nothing to do for it. */
-  peekPriority(chat: number): Priority | null;
-  /** Takes the chat's most urgent delivery and marks it as being sent; undefined when nothing is pending. */
-  claim(chat: number): Promise<ClaimedDelivery | undefined>;
-  complete(task: ClaimedDelivery, outcome: DeliveryOutcome): Promise<void>;
-  /** It certainly did not arrive: pending as before, or after `delayMs`, with what was learnt. */
-  release(task: ClaimedDelivery, learnt?: Partial<PendingDelivery>, delayMs?: number): Promise<void>;
-  /** It failed, and no fault of its own: pending again until it is a day old. What may have arrived is repeated where its kind allows. Returns how it ended, if it did. */
-  retry(task: ClaimedDelivery, failure: AttemptFailure): Promise<DeliveryFailure | null>;
-  /** It cannot arrive as it is: goes out as a new message where that is for it, else it is undeliverable. */
-  fail(task: ClaimedDelivery, reason: string): Promise<void>;
-  /** What was being sent at a crash may have arrived. */
-  resolve(): Promise<void>;
-}
 
 interface AttemptFailure {
   readonly mayHaveArrived: boolean;
@@ -33,7 +17,7 @@ interface AttemptFailure {
 /** News older than that is not worth a late message; what is still pending by then is tried once more. */
 const longestMs = dayMs;
 
-export function createDeliveryLifecycle(state: OutboxState): DeliveryLifecycle {
+export function createDeliveryLifecycle(state: OutboxState) {
   const { queue, records, sending, counters, clock, inFlight, runExclusive } = state;
 
   async function claim(chat: number): Promise<ClaimedDelivery | undefined> {
@@ -66,8 +50,8 @@ export function createDeliveryLifecycle(state: OutboxState): DeliveryLifecycle {
       Promise.all([
         remove(),
         sending.delete(queueKey),
-        isOwn && records.put(key, record, state.keepMs),
-        replaced !== undefined && records.put(replaced, record, state.keepMs),
+        isOwn && records.put(key, record, completedKeepMs),
+        replaced !== undefined && records.put(replaced, record, completedKeepMs),
         failure && state.failures.add(failure),
       ]),
     );
@@ -117,15 +101,23 @@ export function createDeliveryLifecycle(state: OutboxState): DeliveryLifecycle {
 
   const chatOf = (task: ClaimedDelivery) => [task.delivery.to.chat];
   return {
-    peekPriority: (chat) => (state.pausedChats.has(chat) ? null : queue.peekPriority(chat)),
-    claim: (chat) => runExclusive([chat], () => claim(chat)),
-    async complete(task, outcome) {
+    /** How urgent what the chat gets next is; null when there is nothing to do for it. */
+    peekPriority: (chat: number) => (state.pausedChats.has(chat) ? null : queue.peekPriority(chat)),
+    /** Takes the chat's most urgent delivery and marks it as being sent; undefined when nothing is pending. */
+    claim: (chat: number) => runExclusive([chat], () => claim(chat)),
+    async complete(task: ClaimedDelivery, outcome: DeliveryOutcome): Promise<void> {
       await runExclusive(chatOf(task), () => complete(task, outcome));
     },
-    retry: (task, failure) => runExclusive(chatOf(task), () => retry(task, failure)),
-    fail: (task, reason) => runExclusive(chatOf(task), () => fail(task, reason)),
-    release: (task, learnt, delayMs) => runExclusive(chatOf(task), () => release(task, learnt, delayMs)),
-    async resolve() {
+    /** It failed, and no fault of its own: pending again until it is a day old. What may have arrived is repeated where its kind allows. Returns how it ended, if it did. */
+    retry: (task: ClaimedDelivery, failure: AttemptFailure) =>
+      runExclusive(chatOf(task), () => retry(task, failure)),
+    /** It cannot arrive as it is: goes out as a new message where that is for it, else it is undeliverable. */
+    fail: (task: ClaimedDelivery, reason: string) => runExclusive(chatOf(task), () => fail(task, reason)),
+    /** It certainly did not arrive: pending as before, or after `delayMs`, with what was learnt. */
+    release: (task: ClaimedDelivery, learnt?: Partial<PendingDelivery>, delayMs?: number) =>
+      runExclusive(chatOf(task), () => release(task, learnt, delayMs)),
+    /** What was being sent at a crash may have arrived. */
+    async resolve(): Promise<void> {
       const left = await Array.fromAsync(sending.list(), ([queueKey]) => queueKey);
       for (const queueKey of left) await resolveOne(queueKey);
     },

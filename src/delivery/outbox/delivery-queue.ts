@@ -41,38 +41,13 @@ export interface ClaimedDelivery extends PendingDelivery {
 /** Starts writes; called beside others so that all commit together. */
 export type DeferredWrite = () => Promise<unknown>;
 
-export interface DeliveryQueue {
-  createKey(delivery: Delivery, now: number): QueueKey;
-  get(key: QueueKey): Promise<PendingDelivery | undefined>;
-  /** Rewrites an entry where it stands. */
-  replace(key: QueueKey, entry: PendingDelivery): Promise<void>;
-  /** Returns the chats that may be served now and could not before, or sooner. Called after what is removed beside it. */
-  add(entries: readonly QueueEntry[]): Promise<ReadyChat[]>;
-  prepareRemove(chat: number, keys: readonly QueueKey[]): Promise<DeferredWrite>;
-  /** The first entries of a chat, in the order they are to be sent. */
-  peek(chat: number, limit: number): Promise<QueueEntry[]>;
-  /** How urgent the first of them is; null when there is none. */
-  peekPriority(chat: number): Priority | null;
-  listReadyChats(priority: Priority, after: QueueKey | null, limit: number): ReadyChat[];
-  /** Takes a chat out of those to be served, or puts it back. */
-  setReady(chat: number, isReady: boolean): ReadyChat | null;
-  /** Entries whose instant has come. */
-  listDue(now: number, limit: number): Promise<QueueEntry[]>;
-  /** All that wait for their instant. */
-  listDelayed(): AsyncIterable<QueueEntry>;
-  /** Forgets entries that waited for their instant. */
-  removeDelayed(keys: readonly QueueKey[]): Promise<void>;
-  /** Finds the chats that are ready, and counts all entries. Once, at the start. */
-  load(): Promise<number>;
-}
-
 /** Entries that are skipped at most while nothing can be read. */
 const batch = 500;
 /** How long one text of many deliveries is kept: longer than a chat that the bot may not write to is of interest. */
 const bodyMs = 100 * dayMs;
 
 /** `isPaused`: the chat takes nothing for now. */
-export function createDeliveryQueue(store: Store, isPaused: (chat: number) => boolean): DeliveryQueue {
+export function createDeliveryQueue(store: Store, isPaused: (chat: number) => boolean) {
   const queue = createSharingCollection<PendingDelivery>(
     store,
     'queue',
@@ -95,6 +70,7 @@ export function createDeliveryQueue(store: Store, isPaused: (chat: number) => bo
     return setReady(chat, true);
   }
 
+  /** Takes a chat out of those to be served, or puts it back. */
   function setReady(chat: number, isReady: boolean): ReadyChat | null {
     const first = firsts.get(chat);
     if (first === undefined) return null;
@@ -102,6 +78,7 @@ export function createDeliveryQueue(store: Store, isPaused: (chat: number) => bo
     return isReady && !isPaused(chat) ? readyChats.add(first) : null;
   }
 
+  /** The first entries of a chat, in the order they are to be sent. */
   async function peek(chat: number, limit: number): Promise<QueueEntry[]> {
     if (!firsts.has(chat)) return [];
     const prefix = `${chat}|`;
@@ -114,15 +91,17 @@ export function createDeliveryQueue(store: Store, isPaused: (chat: number) => bo
   }
 
   return {
-    createKey(delivery, now) {
+    createKey(delivery: Delivery, now: number): QueueKey {
       seq = Math.max(seq + 1, Math.floor(now * 1000));
       const { notBefore = 0, to } = delivery;
       if (notBefore > now) return buildDelayedKey(notBefore, seq);
       return buildQueueKey(to.chat, getDeliveryPriority(delivery), seq);
     },
-    get: (key) => queue.get(key),
-    replace: (key, entry) => queue.put(key, entry),
-    async add(entries) {
+    get: queue.get,
+    /** Rewrites an entry where it stands. */
+    replace: (key: QueueKey, entry: PendingDelivery) => queue.put(key, entry),
+    /** Returns the chats that may be served now and could not before, or sooner. Called after what is removed beside it. */
+    async add(entries: readonly QueueEntry[]): Promise<ReadyChat[]> {
       const ready = entries.flatMap(([key]) => {
         const chat = parseChatId(key);
         const first = firsts.get(chat);
@@ -132,7 +111,7 @@ export function createDeliveryQueue(store: Store, isPaused: (chat: number) => bo
       await queue.putMany(entries);
       return ready;
     },
-    async prepareRemove(chat, keys) {
+    async prepareRemove(chat: number, keys: readonly QueueKey[]): Promise<DeferredWrite> {
       const left = (await peek(chat, keys.length + 1)).find(([key]) => !keys.includes(key));
       return () => {
         setFirst(chat, left?.[0]);
@@ -140,17 +119,21 @@ export function createDeliveryQueue(store: Store, isPaused: (chat: number) => bo
       };
     },
     peek,
-    peekPriority(chat) {
+    /** How urgent the first of them is; null when there is none. */
+    peekPriority(chat: number): Priority | null {
       const first = firsts.get(chat);
       return first === undefined ? null : parsePriority(first);
     },
     listReadyChats: readyChats.list,
     setReady,
-    listDue: (now, limit) =>
+    /** Entries whose instant has come. */
+    listDue: (now: number, limit: number) =>
       Array.fromAsync(queue.list({ from: '@', to: buildDelayedPrefix(now + 1), limit })),
+    /** All that wait for their instant. */
     listDelayed: () => queue.list({ prefix: '@' }),
-    removeDelayed: (keys) => queue.deleteMany(keys),
-    async load() {
+    removeDelayed: queue.deleteMany,
+    /** Finds the chats that are ready, and counts all entries. Once, at the start. */
+    async load(): Promise<number> {
       let count = 0;
       for await (const key of queue.listKeys()) {
         count += 1;

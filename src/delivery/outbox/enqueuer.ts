@@ -13,21 +13,12 @@ const chunk = 1000;
 /** The longest pause of the sender before it tries again. */
 const longestRetryMs = 5 * minuteMs;
 
-export interface Enqueuer {
-  /**
-   * Puts deliveries on record; those on record already, sent ones too, are left alone. `beside`: writes of the caller,
-   * in one commit with the last of them. Returns how many were new.
-   */
-  enqueue(deliveries: readonly Delivery[], beside?: DeferredWrite): Promise<number>;
-  /** Sends what failed again, as if it were new. Returns how many. */
-  enqueueFailed(isWanted: (failure: DeliveryFailure) => boolean): Promise<number>;
-  /** Moves what waited for its instant into the queue. */
-  promote(): Promise<void>;
-  /** What waits for its instant at this address waits until another, null: no longer; without a sound if `silent`. */
-  reschedule(to: Address, wait: { readonly until: number | null; readonly silent: boolean }): Promise<void>;
+interface Wait {
+  readonly until: number | null;
+  readonly silent: boolean;
 }
 
-export function createEnqueuer(state: OutboxState): Enqueuer {
+export function createEnqueuer(state: OutboxState) {
   const { queue, records, failures, clock, runExclusive } = state;
   const wasSetBack = createSetBackDetector(clock);
 
@@ -69,10 +60,7 @@ export function createEnqueuer(state: OutboxState): Enqueuer {
   }
 
   /** Gives what waits another instant, or queues it with what is due. */
-  async function move(
-    keys: readonly QueueKey[],
-    { until, silent }: { until: number | null; silent: boolean },
-  ): Promise<void> {
+  async function move(keys: readonly QueueKey[], { until, silent }: Wait): Promise<void> {
     // what was found without exclusive access to its chat may have gone or changed meanwhile
     const found = await Promise.all(keys.map(async (key) => [key, await queue.get(key)] as const));
     const here = found.flatMap(([key, entry]): QueueEntry[] => (entry ? [[key, entry]] : []));
@@ -96,7 +84,11 @@ export function createEnqueuer(state: OutboxState): Enqueuer {
   }
 
   return {
-    async enqueue(deliveries, beside) {
+    /**
+     * Puts deliveries on record; those on record already, sent ones too, are left alone. `beside`: writes of the caller,
+     * in one commit with the last of them. Returns how many were new.
+     */
+    async enqueue(deliveries: readonly Delivery[], beside?: DeferredWrite): Promise<number> {
       let fresh = 0;
       for (let at = 0; at === 0 || at < deliveries.length; at += chunk) {
         const some = deliveries.slice(at, at + chunk);
@@ -106,7 +98,8 @@ export function createEnqueuer(state: OutboxState): Enqueuer {
       }
       return fresh;
     },
-    async enqueueFailed(isWanted) {
+    /** Sends what failed again, as if it were new. Returns how many. */
+    async enqueueFailed(isWanted: (failure: DeliveryFailure) => boolean): Promise<number> {
       const wanted: [string, DeliveryFailure][] = [];
       for await (const each of failures.list({})) if (isWanted(each[1])) wanted.push(each);
       let count = 0;
@@ -114,7 +107,8 @@ export function createEnqueuer(state: OutboxState): Enqueuer {
       await failures.remove(wanted.map(([id]) => id));
       return count;
     },
-    async promote() {
+    /** Moves what waited for its instant into the queue. */
+    async promote(): Promise<void> {
       const due = await queue.listDue(clock.now(), chunk);
       if (wasSetBack())
         for await (const each of queue.listDelayed()) if (isTooFarAhead(each, clock.now())) due.push(each);
@@ -130,7 +124,8 @@ export function createEnqueuer(state: OutboxState): Enqueuer {
         ),
       );
     },
-    reschedule: (to, wait) =>
+    /** What waits for its instant at this address waits until another, null: no longer; without a sound if `silent`. */
+    reschedule: (to: Address, wait: Wait) =>
       runExclusive([to.chat], async () => {
         const keys: QueueKey[] = [];
         for await (const [key, entry] of queue.listDelayed())

@@ -1,7 +1,13 @@
 /** What did not arrive for certain, for the operator and for whoever wants it sent again. */
-import type { RangeQuery, Store } from '#src/store/store.ts';
+import type { Store } from '#src/store/store.ts';
 import type { Address } from '../address.ts';
-import { type Delivery, type DeliveryKind, type DeliveryOutcome, parseChatId } from '../delivery.ts';
+import {
+  type Delivery,
+  type DeliveryKind,
+  type DeliveryOutcome,
+  completedKeepMs,
+  parseChatId,
+} from '../delivery.ts';
 
 export interface DeliveryFailure {
   readonly key: string;
@@ -17,22 +23,16 @@ export interface DeliveryFailure {
 /** Reasons that lie with us or with Telegram; of the others the chat itself is the reason. */
 export const worthSendingAgain: ReadonlySet<string> = new Set(['no answer', 'refused', 'crash', 'our fault']);
 
-export interface Failures {
-  add(failure: DeliveryFailure): Promise<void>;
-  /** Oldest first. */
-  list(range: Pick<RangeQuery, 'reverse' | 'limit'>): AsyncIterable<[id: string, DeliveryFailure]>;
-  remove(ids: readonly string[]): Promise<void>;
-  /** Of a chat with all its threads. */
-  removeChat(chat: number): Promise<void>;
-}
-
-export function createFailures(store: Store, keepMs: number): Failures {
+export function createFailures(store: Store) {
   const failures = store.collection<DeliveryFailure>('failures');
   return {
-    add: (failure) => failures.put(`${String(failure.at).padStart(13, '0')}|${failure.key}`, failure, keepMs),
-    list: (range) => failures.list(range),
-    remove: (ids) => failures.deleteMany(ids),
-    async removeChat(chat) {
+    add: (failure: DeliveryFailure) =>
+      failures.put(`${String(failure.at).padStart(13, '0')}|${failure.key}`, failure, completedKeepMs),
+    /** By id, oldest first. */
+    list: failures.list,
+    remove: failures.deleteMany,
+    /** Of a chat with all its threads. */
+    async removeChat(chat: number): Promise<void> {
       const ids: string[] = [];
       for await (const [id, { key }] of failures.list()) if (parseChatId(key) === chat) ids.push(id);
       await failures.deleteMany(ids);

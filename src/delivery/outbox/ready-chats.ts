@@ -9,16 +9,8 @@ export interface ReadyChat {
   readonly priority: Priority;
 }
 
-export interface ReadyChats {
-  /** Once, however often it is called. */
-  add(key: QueueKey): ReadyChat;
-  delete(key: QueueKey): void;
-  /** Those behind the one whose first delivery has the key `after`; from the beginning where that is null. */
-  list(priority: Priority, after: QueueKey | null, limit: number): ReadyChat[];
-}
-
 /** In memory, for the queue has all of it at a start: keys alone, of which most come in order and cost nothing. */
-export function createReadyChats(): ReadyChats {
+export function createReadyChats() {
   const sorted = new Map<Priority, QueueKey[]>(priorities.map((priority) => [priority, []]));
   const keysOf = (key: QueueKey): QueueKey[] => sorted.get(parsePriority(key)) ?? [];
 
@@ -35,19 +27,21 @@ export function createReadyChats(): ReadyChats {
   }
 
   return {
-    add(key) {
+    /** Once, however often it is called. */
+    add(key: QueueKey): ReadyChat {
       const keys = keysOf(key);
       const isNewest = parseSeq(keys.at(-1) ?? '') < parseSeq(key);
       const at = isNewest ? keys.length : positionOf(key, keys);
       if (keys[at] !== key) keys.splice(at, 0, key);
       return toReadyChat(key);
     },
-    delete(key) {
+    delete(key: QueueKey): void {
       const keys = keysOf(key);
       const at = positionOf(key, keys);
       if (keys[at] === key) keys.splice(at, 1);
     },
-    list(priority, after, limit) {
+    /** Those behind the one whose first delivery has the key `after`; from the beginning where that is null. */
+    list(priority: Priority, after: QueueKey | null, limit: number): ReadyChat[] {
       const keys = sorted.get(priority) ?? [];
       const from = after === null ? 0 : positionOf(after, keys);
       const at = keys[from] === after ? from + 1 : from;

@@ -1,5 +1,5 @@
 /** What happens to all that is pending for one chat: it left, moved to another id, or takes nothing for now. */
-import { type DeliveryOutcome, parseChatId } from '../delivery.ts';
+import { completedKeepMs, type DeliveryOutcome, parseChatId } from '../delivery.ts';
 import type { PendingDelivery, QueueEntry } from './delivery-queue.ts';
 import { toFailure } from './failures.ts';
 import { isDelayed } from './queue-key.ts';
@@ -7,19 +7,7 @@ import type { DeliveryRecord, OutboxState } from './outbox-state.ts';
 
 const page = 500;
 
-export interface RecipientLifecycle {
-  /** Nothing that is pending for the chat will arrive. Returns how many. */
-  dropPending(chat: number, reason: string): Promise<number>;
-  /** The chat has a new id: what is pending and what it got go with it. */
-  migrateChat(from: number, to: number): Promise<void>;
-  /** Keeps what is pending for the chat without trying, over a restart too. */
-  pauseChat(chat: number, reason: string): Promise<void>;
-  resumeChat(chat: number): Promise<void>;
-  /** Forgets the chat, what it got and what is pending, with all its threads. */
-  eraseChat(chat: number): Promise<void>;
-}
-
-export function createRecipientLifecycle(state: OutboxState): RecipientLifecycle {
+export function createRecipientLifecycle(state: OutboxState) {
   const { queue, records, failures, runExclusive, pausedChats } = state;
 
   async function peekPage(chat: number): Promise<QueueEntry[]> {
@@ -37,7 +25,7 @@ export function createRecipientLifecycle(state: OutboxState): RecipientLifecycle
         remove(),
         records.putMany(
           entries.map(([, { key, delivery }]) => [key, { ...outcome, at, delivery }] as const),
-          state.keepMs,
+          completedKeepMs,
         ),
         ...entries.map(([, { key, delivery }]) => {
           const failure = toFailure(key, delivery, outcome, at);
@@ -77,7 +65,7 @@ export function createRecipientLifecycle(state: OutboxState): RecipientLifecycle
       delayedIn(old).map(async (key) => [key, await queue.get(key)] as const),
     );
     await Promise.all([
-      records.putMany(completed ?? [], state.keepMs),
+      records.putMany(completed ?? [], completedKeepMs),
       records.putMany(pending ?? []),
       records.deleteMany(old.map(([key]) => key)),
       ...delayed.map(([key, entry]) => entry && queue.replace(key, rehomeEntry(entry, from, to))),
@@ -102,32 +90,36 @@ export function createRecipientLifecycle(state: OutboxState): RecipientLifecycle
   }
 
   return {
-    dropPending: (chat, reason) =>
+    /** Nothing that is pending for the chat will arrive. Returns how many. */
+    dropPending: (chat: number, reason: string) =>
       runExclusive([chat], async () => {
         let dropped = 0;
         for (let some = -1; some !== 0; dropped += some) some = await dropPage(chat, reason);
         return dropped;
       }),
-    migrateChat: (from, to) =>
+    /** The chat has a new id: what is pending and what it got go with it. */
+    migrateChat: (from: number, to: number) =>
       runExclusive([from, to], async () => {
         while ((await moveQueuePage(from, to)) > 0);
         for (const prefix of prefixesOf(from)) while ((await moveRecordsPage(prefix, from, to)) > 0);
       }),
-    pauseChat: (chat, reason) =>
+    /** Keeps what is pending for the chat without trying, over a restart too. */
+    pauseChat: (chat: number, reason: string) =>
       runExclusive([chat], async () => {
         pausedChats.add(chat);
         const since = { reason, at: state.clock.now() };
         queue.setReady(chat, false);
         await state.paused.put(String(chat), since);
       }),
-    resumeChat: (chat) =>
+    resumeChat: (chat: number) =>
       runExclusive([chat], async () => {
         if (!pausedChats.delete(chat)) return;
         await state.paused.delete(String(chat));
         const ready = queue.setReady(chat, true);
         if (ready !== null) state.notifyReady(ready);
       }),
-    eraseChat: (chat) =>
+    /** Forgets the chat, what it got and what is pending, with all its threads. */
+    eraseChat: (chat: number) =>
       runExclusive([chat], async () => {
         while ((await eraseQueuePage(chat)) > 0);
         for (const prefix of prefixesOf(chat)) while ((await eraseRecordsPage(prefix)) > 0);

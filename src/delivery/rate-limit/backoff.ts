@@ -1,21 +1,3 @@
-/**
- * How long a chat, and how long everything, rests after failures that say nothing about the message. Pure: instants in,
- * instants out, milliseconds of a clock that never jumps. Pauses grow from 1 s to 5 min and are over with the first success.
- */
-export interface Backoff {
-  /** A request to the chat failed: it rests, longer each time. */
-  fail(chat: number, now: number): void;
-  /** A sign that Telegram is out of order, without consequence for the chat; null: no chat was asked. */
-  suspect(chat: number | null, now: number): void;
-  /** Telegram took a request; null: to no chat. */
-  succeed(chat: number | null): void;
-  /** Everything rests until then, and after it until something succeeds. */
-  holdAll(until: number): void;
-  chatUntil(chat: number): number;
-  /** Chats that worked before failed, and nothing succeeded since: everything rests until then; 0: it does not. */
-  allUntil(): number;
-}
-
 interface Pause {
   readonly failures: number;
   readonly until: number;
@@ -31,7 +13,11 @@ const firstMs = 1000;
 const longestMs = 300_000;
 const none: Pause = { failures: 0, until: 0 };
 
-export function createBackoff(random: () => number): Backoff {
+/**
+ * How long a chat, and how long everything, rests after failures that say nothing about the message. Pure: instants in,
+ * instants out, milliseconds of a clock that never jumps. Pauses grow from 1 s to 5 min and are over with the first success.
+ */
+export function createBackoff(random: () => number) {
   const chats = new Map<number, Pause>();
   /** Failed since anything last succeeded. */
   const failing = new Set<number | null>();
@@ -43,6 +29,7 @@ export function createBackoff(random: () => number): Backoff {
     return { failures: failures + 1, until: now + ms };
   }
 
+  /** A sign that Telegram is out of order, without consequence for the chat; null: no chat was asked. */
   function suspect(chat: number | null, now: number): void {
     // a chat in trouble of its own says nothing about the others
     if (all === none && chat !== null && chats.has(chat)) return;
@@ -61,20 +48,24 @@ export function createBackoff(random: () => number): Backoff {
 
   return {
     suspect,
-    fail(chat, now) {
+    /** A request to the chat failed: it rests, longer each time. */
+    fail(chat: number, now: number): void {
       suspect(chat, now);
       chats.set(chat, longer(chats.get(chat) ?? none, growth, now));
     },
-    succeed(chat) {
+    /** Telegram took a request; null: to no chat. */
+    succeed(chat: number | null): void {
       if (all !== none) endOutage();
       failing.clear();
       if (chat !== null) chats.delete(chat);
     },
-    holdAll(until) {
+    /** Everything rests until then, and after it until something succeeds. */
+    holdAll(until: number): void {
       failing.add(null);
       all = { ...all, until: Math.max(all.until, until) };
     },
-    chatUntil: (chat) => chats.get(chat)?.until ?? 0,
+    chatUntil: (chat: number) => chats.get(chat)?.until ?? 0,
+    /** Chats that worked before failed, and nothing succeeded since: everything rests until then; 0: it does not. */
     allUntil: () => all.until,
   };
 }

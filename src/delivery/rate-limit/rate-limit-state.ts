@@ -39,23 +39,6 @@ export function requestKindOf(priority: Priority, paidBroadcast: boolean): Reque
   return paidBroadcast && priority === 'broadcast' ? 'paid' : 'bulk';
 }
 
-export interface RateLimitState {
-  /** When the next request may leave at all. */
-  nextSendAt(kind: RequestKind): number;
-  /** When one to this chat may, as far as the chat goes. */
-  nextSendToChatAt(chat: number, kind: RequestKind): number;
-  /** A request leaves now. `chat` null: it goes to no chat. */
-  consume(chat: number | null, kind: RequestKind, now: number): void;
-  /** Telegram said: not before `until`. Everything has to wait when it says so to a second chat with no success between them, or during an outage. */
-  applyRetryAfter(chat: number | null, until: number, now: number, isOutage: boolean): 'everything' | 'chat';
-  /** Telegram took a request. */
-  succeed(chat: number | null): void;
-  delayChat(chat: number, until: number): void;
-  isBlocked(chat: number | null, now: number): boolean;
-  /** Everything waits until then. */
-  blockedUntil(): number;
-}
-
 interface ChatPace {
   /** When the chat's next message is due at an even pace, answers and the rest; a burst runs ahead of it. */
   replyDue: number;
@@ -83,7 +66,7 @@ const forgetEvery = 1000;
 
 const isGroup = (chat: number): boolean => chat < 0;
 
-export function createRateLimitState(limits: RateLimits): RateLimitState {
+export function createRateLimitState(limits: RateLimits) {
   const { groupPerMinute, groupRepliesPerMinute } = limits;
   const chats = new Map<number, ChatPace>();
   const due: Record<RequestKind, number> = { reply: 0, bulk: 0, paid: 0 };
@@ -103,13 +86,7 @@ export function createRateLimitState(limits: RateLimits): RateLimitState {
   let consumed = 0;
 
   const chatOf = (chat: number): ChatPace => {
-    const known = chats.get(chat) ?? {
-      replyDue: 0,
-      bulkDue: 0,
-      heldUntil: 0,
-      sent: [],
-      replies: [],
-    };
+    const known = chats.get(chat) ?? { replyDue: 0, bulkDue: 0, heldUntil: 0, sent: [], replies: [] };
     chats.set(chat, known);
     return known;
   };
@@ -132,11 +109,13 @@ export function createRateLimitState(limits: RateLimits): RateLimitState {
   }
 
   return {
-    nextSendAt: (kind) =>
+    /** When the next request may leave at all. */
+    nextSendAt: (kind: RequestKind) =>
       kind === 'reply'
         ? Math.max(blockedUntil, due.bulk, due.reply - replyLeadMs)
         : Math.max(blockedUntil, due[kind]),
-    nextSendToChatAt(chat, kind) {
+    /** When one to this chat may, as far as the chat goes. */
+    nextSendToChatAt(chat: number, kind: RequestKind): number {
       const known = chats.get(chat);
       if (known === undefined) return 0;
       const { replyDue, bulkDue, heldUntil, sent, replies } = known;
@@ -148,7 +127,8 @@ export function createRateLimitState(limits: RateLimits): RateLimitState {
       const repliesAt = kind === 'reply' ? minuteEnd(replies, groupRepliesPerMinute) : 0;
       return Math.max(paceAt, heldUntil, repliesAt, minuteEnd(sent, groupPerMinute));
     },
-    consume(chat, kind, now) {
+    /** A request leaves now. `chat` null: it goes to no chat. */
+    consume(chat: number | null, kind: RequestKind, now: number): void {
       advance(kind, now);
       if (kind === 'reply') advance('bulk', now);
       if (chat === null) return;
@@ -165,7 +145,13 @@ export function createRateLimitState(limits: RateLimits): RateLimitState {
       consumed += 1;
       if (consumed % forgetEvery === 0) forgetIdle(now);
     },
-    applyRetryAfter(chat, until, now, isOutage) {
+    /** Telegram said: not before `until`. Everything has to wait when it says so to a second chat with no success between them, or during an outage. */
+    applyRetryAfter(
+      chat: number | null,
+      until: number,
+      now: number,
+      isOutage: boolean,
+    ): 'everything' | 'chat' {
       if (chat !== null) {
         chatOf(chat).heldUntil = Math.max(chatOf(chat).heldUntil, until);
         const isNews = !refused.has(chat);
@@ -181,16 +167,16 @@ export function createRateLimitState(limits: RateLimits): RateLimitState {
       blockedUntil = Math.max(blockedUntil, until);
       return 'everything';
     },
-    succeed(chat) {
+    /** Telegram took a request. */
+    succeed(chat: number | null): void {
       refusals = 0;
       if (chat !== null) refused.delete(chat);
     },
-    delayChat(chat, until) {
+    delayChat(chat: number, until: number): void {
       chatOf(chat).heldUntil = Math.max(chatOf(chat).heldUntil, until);
     },
-    isBlocked: (chat, now) =>
+    isBlocked: (chat: number | null, now: number) =>
       blockedUntil > now || (chat !== null && (chats.get(chat)?.heldUntil ?? 0) > now),
-    blockedUntil: () => blockedUntil,
   };
 }
 

@@ -7,8 +7,7 @@ import { type Log, silentLog } from '#src/log.ts';
 import type { Timer } from '#src/timer.ts';
 import { type Priority, priorities } from '../delivery.ts';
 import { createBackoff } from './backoff.ts';
-import type { Permit, PermitRequest } from './permit.ts';
-import { createRequestQueue } from './request-queue.ts';
+import { createRequestQueue, type PermitRequest } from './request-queue.ts';
 import {
   createRateLimitState,
   type RateLimits,
@@ -17,35 +16,17 @@ import {
   telegramLimits,
 } from './rate-limit-state.ts';
 
-export interface RateLimiter {
-  acquire(chat: number | null, priority: Priority): Permit;
-  /** Telegram answered 429: nothing leaves for `ms`, to this chat or at all; returns which. */
-  applyRetryAfter(chat: number | null, ms: number): 'everything' | 'chat';
-  /** This chat waits for `ms`; others do not. */
-  delayChat(chat: number, ms: number): void;
-  /** A request to the chat failed, and not because of its message: pauses that grow; answers to people do not wait for them. */
-  reportFailure(chat: number): void;
-  /** Something that may be an outage, or this one request's own fault. */
-  reportDoubt(chat: number | null): void;
-  /** Telegram took a request: pauses are over. */
-  reportSuccess(chat: number | null): void;
-  /** Nothing gets through to any chat. */
-  isOutage(): boolean;
-  /** Nothing leaves until the function returned is called. */
-  pauseAll(): () => void;
-  /** Whether a request that was let through may still leave. */
-  canSend(chat: number | null): boolean;
-  getStats(): RateLimiterStats;
+/** Leave to make one request, and the wait for it. */
+export interface Permit {
+  /** True: the request may leave now, and `release` must be called after it. False: cancelled. */
+  readonly granted: Promise<boolean>;
+  /** Moves it ahead when its matter became more urgent. */
+  raisePriority(priority: Priority): void;
+  /** Ends the request, or the wait for it. */
+  release(): void;
 }
 
-interface RateLimiterStats {
-  readonly waiting: number;
-  readonly inFlight: number;
-  /** Left of the wait that Telegram asked for, milliseconds. */
-  readonly retryAfterLeftMs: number;
-  /** All waits that Telegram asked for since the start, milliseconds. */
-  readonly totalRetryAfterMs: number;
-}
+export type RateLimiter = ReturnType<typeof createRateLimiter>;
 
 /** Requests at once: enough that latency costs no rate, few enough that a refusal finds few under way. */
 const widths: Readonly<Record<RequestKind, number>> = { reply: 30, bulk: 8, paid: 250 };
@@ -58,7 +39,7 @@ export function createRateLimiter(parts: {
   paidBroadcast?: boolean;
   log?: Log;
   random?: () => number;
-}): RateLimiter {
+}) {
   const {
     timer,
     limits = telegramLimits,
@@ -74,6 +55,7 @@ export function createRateLimiter(parts: {
   let totalRetryAfterMs = 0;
   let cancelTimer = () => {};
 
+  /** Nothing gets through to any chat. */
   const isOutage = (): boolean => backoff.allUntil() > 0;
 
   function chatOpenAt(chat: number | null, kind: RequestKind): number {
@@ -142,6 +124,7 @@ export function createRateLimiter(parts: {
     pump();
   }
 
+  /** Something that may be an outage, or this one request's own fault. */
   function reportDoubt(chat: number | null): void {
     watchOutage(() => backoff.suspect(chat, timer.now()));
   }
@@ -165,7 +148,7 @@ export function createRateLimiter(parts: {
   }
 
   return {
-    acquire(chat, priority) {
+    acquire(chat: number | null, priority: Priority): Permit {
       const { promise, resolve } = Promise.withResolvers<boolean>();
       const request: PermitRequest = { chat, priority, grant: resolve, state: 'waiting', cancelTimer() {} };
       queue.push(request);
@@ -178,7 +161,8 @@ export function createRateLimiter(parts: {
         release: () => release(request),
       };
     },
-    applyRetryAfter(chat, ms) {
+    /** Telegram answered 429: nothing leaves for `ms`, to this chat or at all; returns which. */
+    applyRetryAfter(chat: number | null, ms: number): 'everything' | 'chat' {
       const now = timer.now();
       const scope = state.applyRetryAfter(chat, now + ms, now, isOutage());
       // after it one request finds out whether it is over, and not that of the same chat again
@@ -187,18 +171,22 @@ export function createRateLimiter(parts: {
       pump();
       return scope;
     },
-    delayChat(chat, ms) {
+    /** This chat waits for `ms`; others do not. */
+    delayChat(chat: number, ms: number): void {
       state.delayChat(chat, timer.now() + ms);
       pump();
     },
-    reportFailure: (chat) => watchOutage(() => backoff.fail(chat, timer.now())),
+    /** A request to the chat failed, and not because of its message: pauses that grow; answers to people do not wait for them. */
+    reportFailure: (chat: number) => watchOutage(() => backoff.fail(chat, timer.now())),
     reportDoubt,
-    reportSuccess(chat) {
+    /** Telegram took a request: pauses are over. */
+    reportSuccess(chat: number | null): void {
       state.succeed(chat);
       watchOutage(() => backoff.succeed(chat));
     },
     isOutage,
-    pauseAll() {
+    /** Nothing leaves until the function returned is called. */
+    pauseAll(): () => void {
       pauses += 1;
       let mine = 1;
       return () => {
@@ -207,11 +195,12 @@ export function createRateLimiter(parts: {
         pump();
       };
     },
-    canSend: (chat) => pauses === 0 && !state.isBlocked(chat, timer.now()),
+    /** Whether a request that was let through may still leave. */
+    canSend: (chat: number | null) => pauses === 0 && !state.isBlocked(chat, timer.now()),
     getStats: () => ({
       waiting: queue.count(),
       inFlight: inFlight.reply + inFlight.bulk + inFlight.paid,
-      retryAfterLeftMs: Math.max(0, state.blockedUntil() - timer.now()),
+      /** All waits that Telegram asked for since the start, milliseconds. */
       totalRetryAfterMs,
     }),
   };

@@ -1,17 +1,15 @@
-/** Requests that wait for their permit, by priority, first come first. */
+/** Requests that wait for leave, by priority, first come first. */
 import { type Priority, priorities } from '../delivery.ts';
-import type { PermitRequest } from './permit.ts';
 
-export interface RequestQueue {
-  push(request: PermitRequest): void;
-  withdraw(request: PermitRequest): void;
-  /** Moves it behind those of a higher priority; false where it waits no longer, or that is not higher. */
-  raise(request: PermitRequest, priority: Priority): boolean;
-  of(priority: Priority): readonly PermitRequest[];
-  count(): number;
+export interface PermitRequest {
+  readonly chat: number | null;
+  readonly grant: (granted: boolean) => void;
+  priority: Priority;
+  state: 'waiting' | 'in flight' | 'slow' | 'over';
+  cancelTimer: () => void;
 }
 
-export function createRequestQueue(): RequestQueue {
+export function createRequestQueue() {
   const waiting: Record<Priority, PermitRequest[]> = { reply: [], alert: [], digest: [], broadcast: [] };
 
   const push = (request: PermitRequest): void => void waiting[request.priority].push(request);
@@ -24,7 +22,8 @@ export function createRequestQueue(): RequestQueue {
   return {
     push,
     withdraw,
-    raise(request, priority) {
+    /** Moves it behind those of a higher priority; false where it waits no longer, or that is not higher. */
+    raise(request: PermitRequest, priority: Priority): boolean {
       const isHigher = priorities.indexOf(priority) < priorities.indexOf(request.priority);
       if (request.state !== 'waiting' || !isHigher) return false;
       withdraw(request);
@@ -32,7 +31,7 @@ export function createRequestQueue(): RequestQueue {
       push(request);
       return true;
     },
-    of: (priority) => waiting[priority],
-    count: () => priorities.reduce((sum, priority) => sum + waiting[priority].length, 0),
+    of: (priority: Priority): readonly PermitRequest[] => waiting[priority],
+    count: () => Object.values(waiting).flat().length,
   };
 }

@@ -11,11 +11,9 @@ export type DeliveryAttempt = (task: ClaimedDelivery, signal: AbortSignal) => Pr
 export function createDeliveryAttempt(parts: {
   messenger: Messenger;
   getMessageId: (key: string) => Promise<number | null>;
-  /** Bytes of a delivery's file; undefined when they are gone, then its text goes alone. */
-  readFile: (ref: string) => Promise<Uint8Array | undefined>;
   paidBroadcast: boolean;
 }): DeliveryAttempt {
-  const { messenger, getMessageId, readFile, paidBroadcast } = parts;
+  const { messenger, getMessageId, paidBroadcast } = parts;
 
   async function optionsOf({ delivery }: ClaimedDelivery, signal: AbortSignal): Promise<SendOptions> {
     const { silent, repliesTo, kind } = delivery;
@@ -39,14 +37,11 @@ export function createDeliveryAttempt(parts: {
   }
 
   async function send(task: ClaimedDelivery, signal: AbortSignal): Promise<number> {
-    const { to, body, file } = task.delivery;
+    const { to, body } = task.delivery;
     const options = await optionsOf(task, signal);
-    if (task.refusals) return messenger.sendPlainText(to, body.plain, options);
-    const bytes = file && (await readFile(file.ref));
-    if (file === undefined || bytes === undefined) return messenger.sendMessage(to, body, options);
-    return file.as === 'photo'
-      ? messenger.sendPhoto(to, bytes, body, options)
-      : messenger.sendDocument(to, file.name, bytes, body, options);
+    return task.refusals
+      ? messenger.sendPlainText(to, body.plain, options)
+      : messenger.sendMessage(to, body, options);
   }
 
   return async (task, signal) => {

@@ -17,16 +17,6 @@ export interface ChatWorker {
   hasNewWork: boolean;
 }
 
-export interface Dispatcher {
-  /** Starts a worker for the chat when there is room, else it is found later. */
-  dispatch(ready: ReadyChat): void;
-  /** Starts workers for all chats that are ready, as long as there is room for them. */
-  start(): void;
-  /** Resolves when no chat is served and none is left to serve. */
-  whenIdle(): Promise<void>;
-  workers(): Iterable<ChatWorker>;
-}
-
 interface Window {
   /** Ready chats up to here were taken. */
   cursor: QueueKey | null;
@@ -41,7 +31,7 @@ export function createDispatcher(parts: {
   outbox: Pick<Outbox, 'listReadyChats'>;
   stopping: AbortSignal;
   serve: (worker: ChatWorker) => Promise<void>;
-}): Dispatcher {
+}) {
   const { outbox, stopping, serve } = parts;
   const workers = new Map<number, ChatWorker>();
   const windows = new Map<Priority, Window>(
@@ -78,7 +68,8 @@ export function createDispatcher(parts: {
   }
 
   return {
-    dispatch({ key, chat, priority }) {
+    /** Starts a worker for the chat when there is room, else it is found later. */
+    dispatch({ key, chat, priority }: ReadyChat): void {
       const worker = workers.get(chat);
       const window = windows.get(priority);
       if (stopping.aborted || window === undefined) return;
@@ -88,11 +79,13 @@ export function createDispatcher(parts: {
       } else if (window.taken < width) begin(chat, priority, window);
       else if (window.cursor !== null && parseSeq(key) < parseSeq(window.cursor)) window.cursor = null;
     },
-    start() {
+    /** Starts workers for all chats that are ready, as long as there is room for them. */
+    start(): void {
       for (const [priority, window] of windows) fill(priority, window);
     },
+    /** Resolves when no chat is served and none is left to serve. */
     whenIdle: () =>
-      new Promise((done) => {
+      new Promise<void>((done) => {
         idleListeners.push(done);
         checkIdle();
       }),

@@ -24,12 +24,6 @@ export interface RecipientListener {
   onDigestUncertain(failure: DeliveryFailure): Promise<void>;
 }
 
-export interface FailureHandler {
-  handle(task: ClaimedDelivery, thrown: unknown): Promise<void>;
-  /** Tells the listener of digests that may not have arrived; those it was told of before are its own to know. */
-  reportUncertain(failures: readonly DeliveryFailure[]): Promise<void>;
-}
-
 /** A chat that was not found is asked for again after so long. */
 const secondLookMs = minuteMs;
 /** So long after it was refused twice a message is tried a last time. */
@@ -41,7 +35,7 @@ export function createFailureHandler(parts: {
   listener: RecipientListener;
   log: Log;
   retryStore: StoreRetry;
-}): FailureHandler {
+}) {
   const { outbox, rateLimiter, listener, log, retryStore } = parts;
   const release = (task: ClaimedDelivery, learnt: Partial<PendingDelivery> = {}, delayMs = 0) =>
     retryStore(() => outbox.release(task, learnt, delayMs));
@@ -72,6 +66,7 @@ export function createFailureHandler(parts: {
     await reportUncertain([given]);
   }
 
+  /** Tells the listener of digests that may not have arrived; those it was told of before are its own to know. */
   async function reportUncertain(failures: readonly DeliveryFailure[]): Promise<void> {
     for (const failure of failures)
       if (failure.state === 'unknown' && failure.kind === 'digest')
@@ -163,7 +158,7 @@ export function createFailureHandler(parts: {
 
   return {
     reportUncertain,
-    async handle(task, thrown) {
+    async handle(task: ClaimedDelivery, thrown: unknown): Promise<void> {
       if (thrown instanceof Refused || thrown instanceof ConnectionFailed) {
         const action = classifyError(thrown);
         const isAnswer = !['wait', 'retry', 'retry uncertain', 'simplify'].includes(action.do);

@@ -21,12 +21,4 @@ export interface Messenger {
   ): Promise<void>;
   /** The same text without markup, for the case that markup was refused. */
   sendPlainText(to: Address, text: string, options: SendOptions): Promise<number>;
-  sendPhoto(to: Address, png: Uint8Array, caption: MessagePart, options: SendOptions): Promise<number>;
-  sendDocument(
-    to: Address,
-    name: string,
-    bytes: Uint8Array,
-    caption: MessagePart,
-    options: SendOptions,
-  ): Promise<number>;
 }

@@ -11,14 +11,7 @@ import { createFailureHandler, type RecipientListener } from './failure-handler.
 import type { Messenger } from './messenger.ts';
 import { createStoreRetry } from './store-retry.ts';
 
-export interface Sender {
-  /** Resolves what a crash left open, then sends whatever is or becomes pending. */
-  start(): Promise<void>;
-  /** Takes no more, lets what is under way end and gives it up after 3.5 s. Resolves when all is on record. */
-  stop(): Promise<void>;
-  /** Resolves when all that is due now is sent or given up. */
-  drain(): Promise<void>;
-}
+export type Sender = ReturnType<typeof createSender>;
 
 export interface SenderOptions {
   readonly outbox: Outbox;
@@ -29,8 +22,6 @@ export interface SenderOptions {
   readonly timer: Timer;
   /** A harmless request; throws while Telegram is out of reach. */
   readonly probe: (signal: AbortSignal) => Promise<unknown>;
-  /** Bytes of a delivery's file; undefined when they are gone. */
-  readonly readFile?: (ref: string) => Promise<Uint8Array | undefined>;
   readonly paidBroadcast?: boolean;
 }
 
@@ -39,7 +30,7 @@ const graceMs = 3500;
 /** As many failures are looked through at the start for digests whose chats were not told yet. */
 const mostUntold = 1000;
 
-export function createSender(parts: SenderOptions): Sender {
+export function createSender(parts: SenderOptions) {
   const { outbox, rateLimiter, log, timer, probe } = parts;
   const stop = new AbortController();
   const giveUp = new AbortController();
@@ -49,7 +40,6 @@ export function createSender(parts: SenderOptions): Sender {
   const attempt = createDeliveryAttempt({
     messenger: parts.messenger,
     getMessageId: (key) => retryStore(() => outbox.getMessageId(key)),
-    readFile: parts.readFile ?? (async () => undefined),
     paidBroadcast: parts.paidBroadcast ?? false,
   });
   const onBug = (thrown: unknown) =>
@@ -129,7 +119,8 @@ export function createSender(parts: SenderOptions): Sender {
   }
 
   return {
-    async start() {
+    /** Resolves what a crash left open, then sends whatever is or becomes pending. */
+    async start(): Promise<void> {
       await retryStore(outbox.recover);
       await failures.reportUncertain(await retryStore(() => outbox.listFailures(mostUntold)));
       const leftMs = await retryStore(outbox.getFloodWaitMs);
@@ -138,14 +129,16 @@ export function createSender(parts: SenderOptions): Sender {
       dispatcher.start();
       void promote();
     },
-    async stop() {
+    /** Takes no more, lets what is under way end and gives it up after 3.5 s. Resolves when all is on record. */
+    async stop(): Promise<void> {
       stop.abort();
       for (const worker of dispatcher.workers()) worker.cancel();
       const cancel = timer.after(graceMs, () => giveUp.abort());
       await dispatcher.whenIdle();
       cancel();
     },
-    async drain() {
+    /** Resolves when all that is due now is sent or given up. */
+    async drain(): Promise<void> {
       await retryStore(outbox.promote);
       await dispatcher.whenIdle();
     },

@@ -1,7 +1,7 @@
 /** Which posts tell of the same event. */
 import { dayMs } from '#src/duration.ts';
 import { type YieldingTask, runToCompletion } from '#src/time-slices.ts';
-import type { DigestEntry } from './digest-entry.ts';
+import { type DigestEntry, vectorOf } from './digest-entry.ts';
 import { isRoundup } from './classify-post.ts';
 import { createVectorIndex } from './vector-index.ts';
 
@@ -23,7 +23,7 @@ export const clusterByEvent = (entries: readonly DigestEntry[]): DigestEntry[][]
 /** The same in steps. */
 export function* clusterByEventInSteps(entries: readonly DigestEntry[]): YieldingTask<DigestEntry[][]> {
   const groups = new Map<DigestEntry, DigestEntry[]>();
-  const index = createVectorIndex<DigestEntry>();
+  const index = createVectorIndex<DigestEntry>(vectorOf);
   for (const entry of entries.toSorted((a, b) => (a.at ?? 0) - (b.at ?? 0))) {
     const isOfMany = tellsOfMany(entry);
     const nearest = isOfMany ? null : nearestOf(entry, index);

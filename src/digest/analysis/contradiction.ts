@@ -1,11 +1,12 @@
 /** Two sentences in nearly the same words that do not say the same: what was told is another now. */
+import { memoize } from '#src/memoize.ts';
 import type { YieldingTask } from '#src/time-slices.ts';
 import { stopWordsOf } from '#src/languages/index.ts';
 import type { DigestEntry } from './digest-entry.ts';
 import type { PostPassage } from './layout.ts';
 import { isCalendarWord } from './calendar.ts';
 import { saysOpposite } from '../grounding/negation.ts';
-import { contentStemsOf } from './words.ts';
+import { stemsOfPassage } from './words.ts';
 
 /** A sentence as one post says it. */
 export interface Said {
@@ -57,10 +58,10 @@ export function* findContradictionInSteps(
 }
 
 /** Figures aside: another one is what may have changed. */
-function meaningsOf({ fingerprint }: PostPassage, language: string | null): Set<string> {
+const meaningsOf = memoize(({ fingerprint }: PostPassage, language: string | null): ReadonlySet<string> => {
   const stopWords = stopWordsOf(language);
   return new Set(fingerprint.split(' ').filter((word) => !stopWords.has(word) && !/\p{N}/u.test(word)));
-}
+});
 
 type Compared = Said & { readonly words: ReadonlySet<string> };
 
@@ -84,8 +85,7 @@ function isCounterpart(a: Compared, b: Compared): boolean {
   );
 }
 
-const stemsOf = ({ entry, passage }: Said): Set<string> =>
-  new Set(contentStemsOf(passage.text, entry.language));
+const stemsOf = ({ entry, passage }: Said): Set<string> => new Set(stemsOfPassage(passage, entry.language));
 
 /** Written with a capital away from the beginning, and no month or weekday. */
 const isName = (word: string, text: string): boolean =>

@@ -1,5 +1,6 @@
 /** A post with what a digest needs to know about it. */
 
+import { memoize } from '#src/memoize.ts';
 import { toChannelKey } from '#src/posts/channel-key.ts';
 import { languageOfPost } from './post-language.ts';
 import type { Post, PostRef } from '#src/posts/post.ts';
@@ -34,8 +35,6 @@ export interface DigestEntry {
   /** Milliseconds since 1970; null where the source gives no date. */
   readonly at: number | null;
   readonly layout: PostLayout;
-  /** What it tells of: its words, names and figures counting three times. */
-  readonly vector: TermVector;
   readonly idf: InverseDocumentFrequency;
   /** Names of those whose words it brings, each once. */
   readonly speakers: readonly string[];
@@ -65,17 +64,18 @@ export function* analyzePostsInSteps(
   channels: readonly DigestChannel[],
 ): YieldingTask<DigestEntry[]> {
   const drafts = yield* mapYielding(posts, (post) => draftOf(post, channels));
-  const stems = new Map(yield* mapYielding(drafts, (draft) => [draft, eventStems(draft)] as const));
   const rarities = new Map<string | null, InverseDocumentFrequency>();
   for (const [language, group] of Map.groupBy(drafts, (draft) => draft.language))
-    rarities.set(language, yield* computeIdfInSteps(group.map((draft) => stems.get(draft) ?? [])));
-  return yield* mapYielding(drafts, (draft) => {
-    const idf = rarities.get(draft.language) ?? noIdf;
-    return { ...draft, idf, vector: vectorize(stems.get(draft) ?? [], idf) };
-  });
+    rarities.set(language, yield* computeIdfInSteps(group.values().map(eventStemsOf)));
+  return drafts.map((draft) => ({ ...draft, idf: rarities.get(draft.language) ?? noIdf }));
 }
 
-type Draft = Omit<DigestEntry, 'vector' | 'idf'>;
+/** What it tells of: its words, names and figures counting three times. */
+export const vectorOf = memoize(
+  (entry: DigestEntry): TermVector => vectorize(eventStemsOf(entry), entry.idf),
+);
+
+type Draft = Omit<DigestEntry, 'idf'>;
 
 function draftOf(post: Post, channels: readonly DigestChannel[]): Draft {
   const channel = channels.find((one) => one.key === toChannelKey(post.channel)) ?? {
@@ -83,31 +83,43 @@ function draftOf(post: Post, channels: readonly DigestChannel[]): Draft {
     title: post.channel,
     language: null,
   };
-  const language = languageOfPost(post, channel.language) ?? channel.language;
-  const layout = parseLayout(post.text, language);
+  const own = factsOf(post)(languageOfPost(post, channel.language) ?? channel.language);
   return {
+    ...own,
     key: entryKeyOf(post),
     post,
     channel,
-    kind: classifyPost(post),
-    language,
     at: post.date === null ? null : Date.parse(post.date),
-    layout,
-    speakers: speakersOf(layout),
   };
+}
+
+type PostFacts = Pick<DigestEntry, 'kind' | 'language' | 'layout' | 'speakers'>;
+
+/** What the post alone tells, read in a language: its channel's where its text shows none. */
+const factsOf = memoize((post: Post) => {
+  const known = new Map<string | null, PostFacts>();
+  return (language: string | null): PostFacts => {
+    const facts = known.get(language) ?? readFacts(post, language);
+    known.set(language, facts);
+    return facts;
+  };
+});
+
+function readFacts(post: Post, language: string | null): PostFacts {
+  const layout = parseLayout(post.text, language);
+  const speakers = layout.passages.flatMap(({ speaker }) => speaker ?? []);
+  return { kind: classifyPost(post), language, layout, speakers: [...new Set(speakers)] };
 }
 
 const midName = /(?<=[^.!?…:\s]["“«(]?\s["“«(]?)\p{Lu}[\p{L}\p{M}-]{2,}|(?!20\d\d)\p{N}[\p{N}.,]*\p{N}/gu;
 
-function eventStems({ post, layout, language }: Draft): string[] {
+/** By layout, which is the post's own and stays. */
+const eventStemsOf = ({ layout, post, language }: Draft): string[] => eventStems(layout, post.text, language);
+const eventStems = memoize((layout: PostLayout, text: string, language: string | null): string[] => {
   const texts = [layout.title ?? '', ...layout.passages.map((passage) => passage.text)];
   const names = texts.flatMap((text) => text.match(midName) ?? []).join(' ');
-  return contentStemsOf(`${cleanText(post.text)}\n${names}\n${names}`, language);
-}
-
-function speakersOf(layout: PostLayout): string[] {
-  return [...new Set(layout.passages.flatMap(({ speaker }) => (speaker === null ? [] : [speaker])))];
-}
+  return contentStemsOf(`${cleanText(text)}\n${names}\n${names}`, language);
+});
 
 /** Where a repost comes from, as far as that is a name; null for a post of the channel's own. */
 export function entryOrigin({ post }: DigestEntry): string | null {

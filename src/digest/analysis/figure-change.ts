@@ -1,5 +1,7 @@
 /** Which figure of a story is another now. */
+import { memoize } from '#src/memoize.ts';
 import type { DigestEntry } from './digest-entry.ts';
+import type { PostLayout } from './layout.ts';
 import { contentStemsOf } from './words.ts';
 import { monthNumbers } from '#src/languages/calendar-names.ts';
 import { sourceInAnyLanguage } from '#src/languages/index.ts';
@@ -99,7 +101,6 @@ const amountOf = (written: string): number =>
   Number(written.replace(/[.,\s](?=\d{3})/g, '').replace(',', '.'));
 
 const everyNumber = new RegExp(number, 'gu');
-const known = new WeakMap<DigestEntry, Figures>();
 /** Of a longer post the beginning is compared. */
 const maxCharacters = 6000;
 
@@ -109,18 +110,15 @@ interface Figures {
   readonly changes: readonly StatedChange[];
 }
 
-/** Read once for each post: every story compares it with several others. */
-function figuresIn(entry: DigestEntry): Figures {
-  const found = known.get(entry) ?? readFigures(entry);
-  known.set(entry, found);
-  return found;
-}
+const figuresIn = ({ layout, post, language }: DigestEntry): Figures =>
+  readFigures(layout, post.text, language);
 
-function readFigures({ post, language }: DigestEntry): Figures {
-  const text = post.text.slice(0, maxCharacters);
+/** Once for each post: every story compares it with several others. */
+const readFigures = memoize((_: PostLayout, whole: string, language: string | null): Figures => {
+  const text = whole.slice(0, maxCharacters);
   const figures = [...countedIn(text, language), ...labelledIn(text, language)];
   return { numbers: new Set(text.match(everyNumber)), figures, changes: changesIn(text) };
-}
+});
 
 const numbersIn = (entry: DigestEntry): ReadonlySet<string> => figuresIn(entry).numbers;
 const figuresOf = (entry: DigestEntry): readonly Figure[] => figuresIn(entry).figures;

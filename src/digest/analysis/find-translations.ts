@@ -1,4 +1,6 @@
 /** The same post in another language, on a sister channel. */
+import { memoize } from '#src/memoize.ts';
+import type { Post } from '#src/posts/post.ts';
 import { mapYielding, type YieldingTask, runToCompletion } from '#src/time-slices.ts';
 import { isNearInTime } from './cluster-by-event.ts';
 import { deniesSomething } from '../grounding/negation.ts';
@@ -47,8 +49,10 @@ export function* findTranslationsInSteps(
   return originals;
 }
 
+const featuresOf = memoize(({ text }: Post) => crossLanguageFeaturesOf(text));
+
 function* comparableOf(entries: readonly DigestEntry[]): YieldingTask<Comparable[]> {
-  const features = yield* mapYielding(entries, (entry) => crossLanguageFeaturesOf(entry.post.text));
+  const features = yield* mapYielding(entries, ({ post }) => featuresOf(post));
   const idf = yield* computeIdfInSteps(features);
   return entries.map((entry, i) => ({ entry, vector: vectorize(features[i] ?? [], idf) }));
 }
@@ -60,7 +64,7 @@ function* nearestOf(
   from: readonly Comparable[],
   to: readonly Comparable[],
 ): YieldingTask<Map<DigestEntry, DigestEntry>> {
-  const index = createVectorIndex<Comparable>();
+  const index = createVectorIndex<Comparable>(({ vector }) => vector);
   for (const one of to) index.add(one);
   const nearest = new Map<DigestEntry, DigestEntry>();
   for (const one of from) {

@@ -24,7 +24,7 @@ export function choosePassages(
   { words, topicSentences, told }: PassageChoice,
 ): PostPassage[] {
   const { layout, post, language, idf } = entry;
-  const safe = dropInjections(post.text, language, layout);
+  const safe = dropInjections(layout, post.text, language);
   const isNew = ({ fingerprint }: PostPassage) => !told.has(fingerprint);
   if (safe.length === 0) return whole(layout.title ?? cleanText(post.text)).filter(isNew);
   const own = keepOnTopic(safe, topicSentences).filter(isNew);

@@ -19,6 +19,7 @@ import {
   type WrittenDigest,
   writeExtractive,
 } from '../written-digest.ts';
+import { sharedPost } from '../analysis/shared-post.ts';
 import { decideDispositionsInSteps, isSummarizable } from './decide-dispositions.ts';
 import { type Disposition, type Ledger, buildLedger } from './ledger.ts';
 import { findStoriesInSteps } from './story.ts';
@@ -95,7 +96,12 @@ export type SelectDigest = (input: DigestInput) => Promise<DigestSelection>;
 export const selectHere: SelectDigest = (input) => runInTimeSlices(selectInSteps(input));
 
 export function* selectInSteps(given: DigestInput): YieldingTask<DigestSelection> {
-  const input = given.topic ? onlyTopic(given, given.topic) : given;
+  const shared = {
+    ...given,
+    posts: given.posts.map(sharedPost),
+    earlier: given.earlier.map(sharedPost),
+  };
+  const input = given.topic ? onlyTopic(shared, given.topic) : shared;
   const all = yield* analyzePostsInSteps(
     [...sortByDate(input.earlier), ...sortByDate(input.posts)],
     input.channels,

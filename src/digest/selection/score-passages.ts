@@ -6,7 +6,7 @@ import {
   type InverseDocumentFrequency,
   vectorize,
 } from '../analysis/tf-idf.ts';
-import { contentStemsOf, countWords } from '../analysis/words.ts';
+import { countWords, stemsOfPassage } from '../analysis/words.ts';
 
 /** Longer posts are judged by their beginning: what comes later adds cost, not choice. */
 const mostPassages = 80;
@@ -22,7 +22,7 @@ export function bestPassage(
   kind: keyof typeof weightOfPlace,
 ): PostPassage | null {
   const passages = all.slice(0, mostPassages);
-  const stems = passages.map((passage) => contentStemsOf(passage.text, language));
+  const stems = passages.map((passage) => stemsOfPassage(passage, language));
   const vectors = stems.map((list) => vectorize(list, idf));
   const centroid = centroidOf(vectors);
   const central = vectors.map((vector) => cosineSimilarity(vector, centroid));

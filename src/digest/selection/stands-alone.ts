@@ -2,6 +2,7 @@
 import { findLanguage, languages, sourceInAnyLanguage } from '#src/languages/index.ts';
 import type { Language } from '#src/languages/language.ts';
 import { sourceOf, type TermList, wholeSourceOf } from '#src/languages/terms.ts';
+import { memoize } from '#src/memoize.ts';
 import { isCalendarWord } from '../analysis/calendar.ts';
 import type { DigestEntry } from '../analysis/digest-entry.ts';
 import type { PostPassage } from '../analysis/layout.ts';
@@ -41,7 +42,7 @@ function isWhole(passage: PostPassage): boolean {
 }
 
 /** Whether a reader who sees nothing but the headline understands it. A channel opens a post by saying what it is about; what stands further down, or answers somebody, has to name all it speaks of. */
-export function standsAlone(passage: PostPassage, entry: DigestEntry): boolean {
+export const standsAlone = memoize((passage: PostPassage, entry: DigestEntry): boolean => {
   const { text, speaker } = passage;
   const { pronouns, referring } = patternsOf(entry);
   if (!isWhole(passage) || referring.test(text)) return false;
@@ -54,7 +55,7 @@ export function standsAlone(passage: PostPassage, entry: DigestEntry): boolean {
   if (namesSomething(text, entry))
     return (isOpening && (title !== null || speaker === null)) || !hasUnexplained(text, entry);
   return isOpening && speaker === null && (title !== null || countWords(text) >= fewestWords.nameless);
-}
+});
 
 const nothing = /(?!)/u;
 const patternsByLanguage = new Map(

@@ -2,7 +2,7 @@
 import type { YieldingTask } from '#src/time-slices.ts';
 import { clusterByEventInSteps } from '../analysis/cluster-by-event.ts';
 import { findContradictionInSteps } from '../analysis/contradiction.ts';
-import type { DigestEntry } from '../analysis/digest-entry.ts';
+import { type DigestEntry, vectorOf } from '../analysis/digest-entry.ts';
 import { noteOfStoryInSteps } from '../analysis/story-note.ts';
 import { centroidOf, cosineSimilarity } from '../analysis/tf-idf.ts';
 import type { TopicSentences } from '../topics/topic-sentences.ts';
@@ -80,9 +80,9 @@ function compare(a: StoryForWriting, b: StoryForWriting): number {
 const newest = (story: StoryForWriting): number => Math.max(...story.entries.map(({ at }) => at ?? 0));
 
 function byCentrality(entries: readonly DigestEntry[]): DigestEntry[] {
-  const centre = centroidOf(entries.map((entry) => entry.vector));
+  const centre = centroidOf(entries.map(vectorOf));
   const own = new Map(
-    entries.map((entry) => [entry, cosineSimilarity(entry.vector, centre) - (entry.post.forward ? 1 : 0)]),
+    entries.map((entry) => [entry, cosineSimilarity(vectorOf(entry), centre) - (entry.post.forward ? 1 : 0)]),
   );
   const centrality = (entry: DigestEntry) => own.get(entry) ?? 0;
   return entries.toSorted((a, b) => centrality(b) - centrality(a) || (a.at ?? 0) - (b.at ?? 0));

@@ -27,7 +27,7 @@ export function createQueryCompiler(): QueryCompiler {
   function foundIn(post: Post): Found {
     const known = read.get(post);
     if (known?.size === rules.size) return known.found;
-    const fired = rules.match(analyzePost(post, languageOfPost(post)), extractPostAttributes(post));
+    const fired = rules.match(analyzePost(post, languageOfPost(post, null)), extractPostAttributes(post));
     const found = new Map(
       fired.numbers.map((number, place) => [number, fired.spansAt(place).map((span) => span.start)]),
     );

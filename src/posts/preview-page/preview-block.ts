@@ -29,7 +29,7 @@ export function readPreviewBlock(block: HtmlElement, channelId: number | null): 
     date,
     edited: isEdited(parts),
     kind: kindOf(block, parts, body),
-    author: extractPlainText(parts.first('author') ?? parts.first('forwardAuthor')) || null,
+    author: signatureOf(parts) || null,
     text: body.text,
     forward: forwardOf(parts),
     reply: replyOf(parts),
@@ -93,10 +93,17 @@ function kindOf(block: HtmlElement, parts: PreviewElements, body: ExtractedText)
   return parts.first('withheld') ? 'withheld' : 'unknown';
 }
 
+const signatureOf = (parts: PreviewElements): string =>
+  extractPlainText(parts.first('author') ?? parts.first('forwardAuthor'));
+
+/** The author of what is forwarded stands with its origin where somebody else signed the post. */
 function forwardOf(parts: PreviewElements): Post['forward'] {
   const source = parts.first('forward');
   if (!source) return null;
-  return { name: extractPlainText(source), url: toAbsoluteUrl(source.attribs.href ?? '') };
+  const author = extractPlainText(parts.first('forwardAuthor'));
+  const isSigned = author === '' || author === signatureOf(parts);
+  const name = extractPlainText(source);
+  return { name: isSigned ? name : `${name} (${author})`, url: toAbsoluteUrl(source.attribs.href ?? '') };
 }
 
 function replyOf(parts: PreviewElements): Post['reply'] {

@@ -42,6 +42,9 @@ export function isMediaClass(name: string): boolean {
   return kindOfClass.has(name);
 }
 
+/** Whether all that stands in a medium is its title. */
+export const isReadWhole = (element: HtmlElement): boolean => ['location', 'other'].includes(kindOf(element));
+
 /** Reads an element that has a media class. */
 export function readPreviewMedia(element: HtmlElement): PreviewMedia {
   const kind = kindOf(element);
@@ -81,7 +84,7 @@ function titleOf(element: HtmlElement, kind: MediaKind): string {
   if (kind === 'poll') return extractPlainText(findByClass(element, `${prefix}poll_question`));
   if (kind === 'document' || kind === 'audio')
     return extractPlainText(findByClass(element, `${prefix}document_title`));
-  return kind === 'location' || kind === 'other' ? extractPlainText(element).replace(/\s*\n\s*/g, ', ') : '';
+  return isReadWhole(element) ? extractPlainText(element).replace(/\s*\n\s*/g, ', ') : '';
 }
 
 function findOptions(poll: HtmlElement): string[] {

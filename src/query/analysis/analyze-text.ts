@@ -93,10 +93,24 @@ function signBefore({ text, lastEnd }: TokenBuilder, start: number): string {
   return start - lastEnd === 1 && text.charCodeAt(lastEnd) !== 0x20 ? text.charAt(lastEnd) : '';
 }
 
+const apostrophe = /['’ʼ`´]/;
+/** One consonant, or what ends as dell', all', qu' and jusqu' do. */
+const shortened = /^(?:[cdjlmnstz]|(?:[dns][aeu]|a|be|que)ll|\p{L}{0,7}qu)$/iu;
+
+/** Before an apostrophe and a vowel stands an article or a small word without its end: l'Ukraine and d'Ukraine are Ukraine. */
+function isElided(text: string, { start, end }: RawToken): boolean {
+  return (
+    apostrophe.test(text.charAt(end)) &&
+    /^[aeiouhyœæ]/iu.test(text.charAt(end + 1).normalize('NFD')) &&
+    shortened.test(text.slice(start, end))
+  );
+}
+
 function readWord(reader: TokenBuilder, piece: RawToken, spelling: NormalizedWord): void {
+  if (isElided(reader.text, piece)) return;
   const previous = reader.lastToken;
   const sign = signBefore(reader, piece.start);
-  if (sign !== '' && spelling.normalized === 's' && "'’ʼ`´".includes(sign)) {
+  if (sign !== '' && spelling.normalized === 's' && apostrophe.test(sign)) {
     reader.lastEnd = piece.end;
     return;
   }

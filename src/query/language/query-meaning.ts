@@ -26,12 +26,20 @@ function covers(out: Query, wanted: Query): boolean {
   if (isSame(out, wanted)) return true;
   if (wanted.is === 'near' || (wanted.is === 'sequence' && wanted.joint === 'phrase'))
     return wanted.parts.some((term) => term !== null && covers(out, { is: 'term', term }));
-  if (out.is !== 'term' || wanted.is !== 'term' || wanted.term.match !== 'forms') return false;
-  const { match, word, normalized, script } = out.term;
+  if (out.is !== 'term' || wanted.is !== 'term') return false;
+  const isWord = ['forms', 'plain', 'exact', 'hashtag'].includes(wanted.term.match);
+  return isWord && excludesWord(out.term, wanted.term);
+}
+
+/** By the rules of at least one language: a post in it that has the one has the other. */
+function excludesWord({ match, word, normalized, script }: Term, wanted: Term): boolean {
+  if (match === 'starts') return wanted.normalized.startsWith(normalized);
   if (match !== 'forms' && match !== 'plain') return false;
-  if (normalized === wanted.term.normalized) return true;
-  const keys = match === 'plain' ? [] : stemQueryWord(word, normalized, script, allLatinInflections);
-  return keys.some(([key]) => key === wanted.term.normalized);
+  if (normalized === wanted.normalized || match === 'plain' || script !== wanted.script)
+    return normalized === wanted.normalized;
+  const keys = stemQueryWord(word, normalized, script, allLatinInflections);
+  const wantedKeys = stemQueryWord(wanted.word, wanted.normalized, script, allLatinInflections);
+  return keys.some(([key, rules]) => wantedKeys.some(([other, more]) => key === other && (rules & more) > 0));
 }
 
 let stopWords: ReadonlySet<string> | null = null;

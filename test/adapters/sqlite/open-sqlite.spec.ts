@@ -108,6 +108,11 @@ describe('a file', () => {
     expect(await faultOf(() => openSqlite(folder))).toBe('lost');
   });
 
+  test('cannot be where no folder can be made, which is found out at once', async () => {
+    // a folder that is there and denies it, as to every mkdir within
+    expect(['lost', 'read only']).toContain(await faultOf(() => openSqlite('/proc/dragoman/dragoman.db')));
+  });
+
   test('that may not be written is refused at the start', async () => {
     await openSqlite(file).close();
     // root may write anything, so the one who tries is nobody

@@ -93,17 +93,6 @@ describe('what leaves', () => {
     await messenger.editMessage(to, 3, bare, {});
     expect(requests[0]).toMatchObject({ method: 'editMessageText', fields: { chat_id: 5, message_id: 3 } });
   });
-
-  test('pictures and files are uploaded with their caption', async () => {
-    const { messenger, requests } = await messengerOf();
-    const bytes = new TextEncoder().encode('bytes');
-    await messenger.sendPhoto(to, bytes, part, loud);
-    await messenger.sendDocument({ chat: 5, thread: 7 }, 'data.json', bytes, bare, loud);
-    expect(requests.map((each) => each.method)).toEqual(['sendPhoto', 'sendDocument']);
-    expect(requests[0]?.raw).toContain('<b>x</b>');
-    expect(requests[0]?.raw).toContain('bytes');
-    expect(requests[1]?.raw).toMatch(/filename=data\.json/);
-  });
 });
 
 describe('what comes back', () => {

@@ -4,7 +4,7 @@ import { addAlert } from '#src/chats/chat-alerts.ts';
 import type { Chat } from '#src/chats/chat.ts';
 
 const chatOf = (thread: number | null, queries: readonly string[]): Chat =>
-  queries.reduce((chat, query) => addAlert(chat, query, 0).chat, {
+  queries.reduce((chat, query) => addAlert(chat, query, 0), {
     key: thread === null ? '-100' : `-100:${thread}`,
     id: -100,
     thread,
@@ -17,7 +17,7 @@ test('the threads of a group share one bound on patterns', async () => {
   const thread = chatOf(7, ['/tank \\d+/', '/ship \\d+/']);
   const all = [general, thread];
   const { hasTooManyPatterns } = createAlertPreview({
-    watch: {} as never,
+    channelRegistry: {} as never,
     archive: {} as never,
     clock: { now: () => 0 },
     chats: {

@@ -43,6 +43,10 @@ describe('a time zone is set at once when it is called by', () => {
     ['a city and its country', 'new york usa', 'America/New_York'],
     ['a country with one clock', 'Deutschland', 'Europe/Berlin'],
     ['a country in Arabic letters', 'مصر', 'Africa/Cairo'],
+    ['a country whose namesake has the same clock', 'Luxembourg', 'Europe/Luxembourg'],
+    ['a city and a country that has a namesake', 'Tbilisi, Georgia', 'Asia/Tbilisi'],
+    ['a state with one clock', 'California', 'America/Los_Angeles'],
+    ['a city inside a region of its name', 'Moscow', 'Europe/Moscow'],
   ])('%s: %s', async (_, typed, zone) => {
     const { matches, isCertain } = await find(typed);
     expect([matches[0]?.zone, isCertain]).toEqual([zone, true]);
@@ -57,6 +61,14 @@ describe('a person is asked when the name means', () => {
     ['several clocks', 'BST', 'Asia/Dhaka', 'Europe/London'],
     ['several clocks of far countries', 'IST', 'Asia/Kolkata', 'Europe/Dublin'],
     ['one clock with a summer and one without', 'EST', 'America/New_York', 'America/Jamaica'],
+    ['a country and a state of another', 'Georgia', 'Asia/Tbilisi', 'America/New_York'],
+    ['the same in French', 'Géorgie', 'Asia/Tbilisi', 'America/New_York'],
+    ['the same in Arabic', 'جورجيا', 'Asia/Tbilisi', 'America/New_York'],
+    ['a country and cities of another', 'Lebanon', 'Asia/Beirut', 'America/Chicago'],
+    ['states of several countries', 'Maryland', 'Africa/Monrovia', 'America/New_York'],
+    ['a state with several clocks', 'Texas', 'America/Chicago', 'America/Denver'],
+    ['two large cities', 'Birmingham', 'Europe/London', 'America/Chicago'],
+    ['cities of two continents', 'Córdoba', 'America/Argentina/Cordoba', 'Europe/Madrid'],
     ['a country with several clocks', 'Россия', 'Europe/Moscow', 'Asia/Novosibirsk'],
   ])('%s: %s', async (_, typed, ...zones) => {
     const { matches, isCertain } = await find(typed);
@@ -68,6 +80,16 @@ describe('a person is asked when the name means', () => {
     const { matches, isCertain } = await find('paris, tx');
     expect([matches.map(({ zone }) => zone), isCertain]).toEqual([['America/Chicago'], false]);
   });
+});
+
+test('a capital and a state at the other end of its country: both are offered', async () => {
+  const { matches, isCertain } = await find('Washington');
+  const zones = matches.map(({ zone }) => zone);
+  expect([zones[0], zones.includes('America/Los_Angeles'), isCertain]).toEqual([
+    'America/New_York',
+    true,
+    false,
+  ]);
 });
 
 describe('the answer', () => {
@@ -83,6 +105,8 @@ describe('the answer', () => {
     'Nowhere/Else',
     'Britain',
     '+15',
+    '3',
+    '13:45',
     '+3:99',
     'x'.repeat(5000),
     '__proto__',

@@ -11,7 +11,7 @@ import { createFakeTimer, type FakeTimer } from '../../doubles/fake-timer.ts';
 import { type OutboxHarness, openOutboxHarness } from '../outbox/outbox-harness.ts';
 
 export interface SendRecord {
-  readonly how: 'send' | 'plain' | 'edit' | 'photo' | 'file';
+  readonly how: 'send' | 'plain' | 'edit';
   readonly to: Address;
   readonly text: string;
   readonly options: Partial<SendOptions>;
@@ -62,9 +62,6 @@ export async function openSenderHarness(
     async editMessage(to, message, { html }, own) {
       await ask({ how: 'edit', to, text: `${message}: ${html}`, options: own });
     },
-    sendPhoto: (to, _, { html: text }, own) => ask({ how: 'photo', to, text, options: own }),
-    sendDocument: (to, name, _, { html }, own) =>
-      ask({ how: 'file', to, text: `${name}: ${html}`, options: own }),
   };
   const sender = createSender({
     outbox: box.outbox,

@@ -21,36 +21,21 @@ const texts = (attempts: readonly SendRecord[]) => attempts.map(({ how, text }) 
 const digest = (chat: number, subject: string) => makeDelivery(chat, subject, { kind: 'digest' });
 
 describe('what is pending is sent', () => {
-  test('before the start, after it, at its instant; silent, as a reply, with its file', async () => {
+  test('before the start, after it, at its instant; silent, as a reply', async () => {
     const box = await openOutboxHarness();
     await box.outbox.enqueue([makeDelivery(1, 'before')]);
-    const harness = await openSenderHarness(undefined, {
-      box,
-      readFile: async (ref) => (ref === 'gone' ? undefined : new Uint8Array(1)),
-    });
+    const harness = await openSenderHarness(undefined, { box });
     await harness.drain();
-    const photo = { as: 'photo', name: 'x.png', ref: 'here' } as const;
     await box.outbox.enqueue([
       makeDelivery(1, 'after', { silent: true, repliesTo: buildDeliveryKey(makeDelivery(1, 'before')) }),
-      makeDelivery(1, 'picture', { file: photo }),
-      makeDelivery(1, 'file', { file: { ...photo, as: 'file' } }),
-      makeDelivery(1, 'no file', { file: { ...photo, ref: 'gone' } }),
       makeDelivery(1, 'edit', { kind: 'edit', edits: buildDeliveryKey(makeDelivery(1, 'before')) }),
       makeDelivery(1, 'later', { notBefore: box.clock.at + 5000 }),
     ]);
     await harness.drain();
     await harness.timer.advance(6000);
-    expect(texts(harness.attempts)).toEqual([
-      'send before',
-      'send after',
-      'photo picture',
-      'file x.png: file',
-      'send no file',
-      'edit 1: edit',
-      'send later',
-    ]);
+    expect(texts(harness.attempts)).toEqual(['send before', 'send after', 'edit 1: edit', 'send later']);
     expect(harness.attempts[1]?.options).toMatchObject({ silent: true, replyTo: 1 });
-    expect(box.outbox.getCounts()).toMatchObject({ pending: 0, sent: 7 });
+    expect(box.outbox.getCounts()).toMatchObject({ pending: 0, sent: 4 });
   });
 
   test('an alert overtakes the digests of its chat and of a thousand others that wait', async () => {

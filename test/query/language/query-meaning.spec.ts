@@ -11,6 +11,17 @@ describe('a query that excludes what it looks for', () => {
     ['talks "peace deal" -"peace deal"', 'talks "peace deal"'],
     ['#arctic -#arctic', '#arctic'],
     ['$5 -$5', '$5'],
+    ['storms -storm', 'storms'],
+    ['treaties -treaty', 'treaties'],
+    ['"storm" -storms', '"storm"'],
+    ['(storm port) -storms', '(storm port)'],
+    ['санкций -санкция', 'санкций'],
+    ['العقوبات -عقوبات', 'العقوبات'],
+    ['Wahlen -Wahl', 'Wahlen'],
+    ['ministres -ministre', 'ministres'],
+    ['=Apple -apple', '=Apple'],
+    ['#arctic -arctic', '#arctic'],
+    ['storms -storm*', 'storms'],
   ])('%s is refused', (source, fix) => {
     const read = parseQuery(source);
     expect('problem' in read && read.problem.code).toBe('EXCLUDES_ITSELF');
@@ -27,6 +38,10 @@ describe('a query that excludes what it looks for', () => {
     'peace -"peace deal"',
     '(peace -war) | war',
     '5000 -$5000',
+    'storm* -storm',
+    'plan -plane',
+    'storms | ports -storm',
+    'storm -"storm port"',
   ])('%s is not one', (source) => {
     const read = parseQuery(source);
     expect('problem' in read && read.problem.code === 'EXCLUDES_ITSELF').toBe(source === 'Nato -NATO');

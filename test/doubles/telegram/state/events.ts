@@ -61,7 +61,7 @@ export function createEvents(describeState: () => string): Events {
     },
     on,
     until<T>(condition: () => T, options: UntilOptions = {}): Promise<Truthy<T>> {
-      const { withinMs = 4000, hoping = condition.toString() } = options;
+      const { withinMs = 15_000, hoping = condition.toString() } = options;
       const late = new Error();
       return new Promise((resolve, reject) => {
         const end = (act: () => void) => {

@@ -1,7 +1,6 @@
 /** Long polling into the inbox: kept first, confirmed by the next request. */
 import { minuteMs } from '#src/duration.ts';
 import { setTimeout as after } from 'node:timers/promises';
-import { createRunner, createSource, type RunnerHandle } from '@grammyjs/runner';
 import type { Update } from 'grammy/types';
 import type { Inbox } from '#src/inbox/inbox.ts';
 import { allowedUpdates, toGrammySignal, type UpdatesBot } from './updates-bot.ts';
@@ -14,8 +13,8 @@ const pollSeconds = 25;
 /** A socket that died silently is noticed after so long: above the poll and Telegram's 8 s of waiting on floods. */
 const answerWithinMs = minuteMs;
 
-/** A runner that fetches and keeps; `onHeard` is told of each answer. Its task rejects when the token is refused. */
-export function createLongPoller(parts: {
+/** Fetches and keeps until `signal` aborts; `onHeard` is told of each answer. Rejects with the signal's reason, or when the token is refused. */
+export async function pollUpdates(parts: {
   bot: UpdatesBot;
   inbox: Inbox;
   retryLoop: RetryLoop;
@@ -24,7 +23,7 @@ export function createLongPoller(parts: {
   onHeard: () => void;
   probeMs: number;
   answerMs?: number;
-}): RunnerHandle {
+}): Promise<never> {
   const { bot, inbox, retryLoop, pollErrors, signal, onHeard, probeMs, answerMs = answerWithinMs } = parts;
   const { api } = bot;
   let offset = 0;
@@ -62,19 +61,9 @@ export function createLongPoller(parts: {
     offset = (updates.at(-1)?.update_id ?? offset - 1) + 1;
   }
 
-  const source = createSource<Update>({
-    async supply() {
-      await inbox.whenNotFull(signal);
-      return retryLoop.run(fetch);
-    },
-  });
-  const sink = {
-    async handle(updates: Update[]) {
-      if (updates.length > 0) await retryLoop.run(() => keep(updates));
-      return batchSize;
-    },
-    size: () => 0,
-    snapshot: () => [],
-  };
-  return createRunner(source, sink);
+  for (;;) {
+    await inbox.whenNotFull(signal);
+    const updates = await retryLoop.run(fetch);
+    if (updates.length > 0) await retryLoop.run(() => keep(updates));
+  }
 }

@@ -1,0 +1,24 @@
+/** Queries as people typed them: with a word more, and compared. */
+import { parseQuery } from '#src/query/language/parse-query.ts';
+
+/** The query with one more word that must not be there, or several with commas between them. */
+export function excludeWords(query: string, typed: string): string {
+  const words = typed.split(/[,،;\n]/u).map((word) => word.trim().replace(/^[-−–]+/, ''));
+  return [query, ...words.map((word) => (/^[^"].* /u.test(word) ? `-"${word}"` : `-${word}`))].join(' ');
+}
+
+/** The query with one more word that must be there. */
+export const requireWord = (query: string, word: string): string =>
+  /[|,]|\bOR\b/.test(query) ? `(${query}) ${word}` : `${query} ${word}`;
+
+/** Whether two queries look for the same. */
+export const isEquivalent = (one: string, other: string): boolean => meaningOf(one) === meaningOf(other);
+
+/** The tree without the letters as they were typed, where they make no difference. */
+function meaningOf(source: string): string {
+  const read = parseQuery(source);
+  if ('problem' in read) return source.trim();
+  return JSON.stringify(read.query, function (this: { match?: string }, key, value: unknown) {
+    return key === 'word' && this.match !== 'exact' ? undefined : value;
+  });
+}
