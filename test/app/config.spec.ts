@@ -16,6 +16,25 @@ const mistakesOf = (env: Record<string, string>, needsToken = true): string[] =>
 };
 
 describe('settings', () => {
+  test('a number of tokens is no secret: what is wrong with it is shown', () => {
+    const read = readConfig({ ...token, DAILY_TOKEN_BUDGET: '500k' }, options);
+    expect(read).toMatchObject({ mistakes: [{ problem: '"500k" is not valid' }] });
+  });
+
+  test.each([{ DAILY_TOKEN_BUDGET: '1.5' }, { RETENTION_DAYS: '1.5' }, { ADMIN_IDS: '9999999999999999' }])(
+    'what would be rounded is refused: %o',
+    (env) => {
+      expect(mistakesOf({ ...token, ...env })).toEqual(Object.keys(env));
+    },
+  );
+
+  test('names of languages and levels may stand in capitals', () => {
+    expect(configOf({ DEFAULT_LANGUAGE: 'RU', LOG_LEVEL: 'DEBUG' })).toMatchObject({
+      defaultLanguage: 'ru',
+      logLevel: 'debug',
+    });
+  });
+
   test('a token is all that is needed; the rest has the documented defaults', () => {
     expect(configOf({})).toMatchObject({
       channels: ['MFARussia'],
