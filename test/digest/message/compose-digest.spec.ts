@@ -63,7 +63,7 @@ describe('a digest', () => {
     );
   });
 
-  test('of three sisters: each line says whose it is, and one event is told once', () => {
+  test('of three channels in three languages says whose each line is, and tells one event once', () => {
     expect(
       reading([...englishDay, ...russianDay, ...spanishDay], { channels: sisters }),
     ).toMatchInlineSnapshot(`
