@@ -179,7 +179,7 @@ export const fr: Language = {
     firstPerson: String.raw`je|j['’]|mon|ma|mes|nous|notre|nos`,
     connectives: 'cependant|mais|et|toutefois|de plus',
     courtesies: `mesdames|bonjour|bonsoir|merci|je suis (?:heureu|ravi)|permettez|comme vous (?:le )?savez|au fait`,
-    referring: `là|alors|ensuite|les (?:parties|deux|autres)|l['’]une?|chacun|ceux|celles?`,
+    referring: `d[’']hier|là|alors|ensuite|les (?:parties|deux|autres)|l['’]une?|chacun|ceux|celles?`,
     articles: 'le|la|les|du|au|aux',
     unique:
       'gouvernement|ministère|ministre|présidente?|monde|nord|sud|est|ouest|presse|loi|pays|économie|matin|soir|nuit|semaine',

@@ -46,14 +46,17 @@ export const standsAlone = memoize((passage: PostPassage, entry: DigestEntry): b
   const { text, speaker } = passage;
   const { pronouns, referring } = patternsOf(entry);
   if (!isWhole(passage) || referring.test(text)) return false;
-  const isOpening = passage === entry.layout.passages[0] && !entry.layout.isInterview;
+  const { title, passages, isInterview } = entry.layout;
+  const isOpening = passage === passages.find(canFollow) && !isInterview;
+  // further down a post without a title speaks of what it said before
+  if (!isOpening && title === null && speaker === null) return false;
   if (countWords(text) < fewestWords[isOpening ? 'opening' : 'later']) return false;
   const pronoun = pronouns.exec(text);
   // "a protest was lodged with him": no name stands before the pronoun
-  if (pronoun !== null && !(isOpening && namesSomething(text.slice(0, pronoun.index), entry))) return false;
-  const { title } = entry.layout;
-  if (namesSomething(text, entry))
-    return (isOpening && (title !== null || speaker === null)) || !hasUnexplained(text, entry);
+  if (pronoun !== null && !(isOpening && countNames(text.slice(0, pronoun.index), entry) > 0)) return false;
+  const names = countNames(text, entry);
+  if (isOpening && names > 0 && (title !== null || speaker === null)) return true;
+  if (names >= (speaker === null ? 1 : 2)) return !hasUnexplained(text, entry);
   return isOpening && speaker === null && (title !== null || countWords(text) >= fewestWords.nameless);
 });
 
@@ -76,17 +79,16 @@ const patternsOf = ({ language }: DigestEntry) =>
 
 const capitalised = /(?<=[\p{L}\p{N},;)”»] ["“«(]?)\p{Lu}[\p{L}\p{M}’'-]{2,}/gu;
 
-/** A name away from the beginning, or at the beginning one that the post has elsewhere too; where common nouns have capitals or nothing has, nobody can tell. */
-function namesSomething(text: string, { language, post, channel }: DigestEntry): boolean {
+/** Names away from the beginning, and at the beginning one that the post has elsewhere too; where common nouns have capitals or nothing has, nobody can tell. */
+function countNames(text: string, { language, post, channel }: DigestEntry): number {
   const known = findLanguage(language);
-  if (known?.capitalizesNouns || known?.script === 'arabic') return true;
+  if (known?.capitalizesNouns || known?.script === 'arabic') return Number.POSITIVE_INFINITY;
   const [opener = ''] = /^\p{Lu}[\p{L}\p{M}]{2,}/u.exec(text) ?? [];
-  const names = text.match(capitalised) ?? [];
-  if (names.some((name) => !isCalendarWord(name.toLowerCase()))) return true;
-  return (
+  const names = text.match(capitalised)?.filter((name) => !isCalendarWord(name.toLowerCase())) ?? [];
+  const isName =
     opener !== '' &&
-    new RegExp(`(?:^|[\\p{L}\\p{N},] )${opener}(?!\\p{L})`, 'u').test(`${channel.title}\n${post.text}`)
-  );
+    new RegExp(`(?:^|[\\p{L}\\p{N},] )${opener}(?!\\p{L})`, 'u').test(`${channel.title}\n${post.text}`);
+  return names.length + Number(isName);
 }
 
 const wordsOfPhrase = 5;

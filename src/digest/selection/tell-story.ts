@@ -27,7 +27,9 @@ export function* tellStoryInSteps(
     : [];
   const isTold = new Set<DigestEntry>(change ? [change.before.entry, change.after.entry] : []);
   const order = entries.toSorted((a, b) => (b.at ?? 0) - (a.at ?? 0));
-  const first = (note.is === 'figure' ? order : entries).find(isClear) ?? entries[0];
+  const clear = (note.is === 'figure' ? order : entries).filter(isClear);
+  // a title says what the others speak of
+  const first = clear.find(({ layout }) => layout.title !== null) ?? clear[0] ?? entries[0];
   for (const entry of first ? [first, ...order.filter((other) => other !== first)] : []) {
     if (chosen.length >= maxLines) break;
     const budget = {
