@@ -84,15 +84,9 @@ const pathsOf = (value: unknown, path = ''): string[] =>
 
 function change(record: Record<string, unknown>, [name = '', ...rest]: readonly string[]): void {
   const old = record[name];
-  if (rest.length > 0) return change(old as Record<string, unknown>, rest);
-  record[name] =
-    typeof old === 'number'
-      ? old + 1
-      : typeof old === 'boolean'
-        ? !old
-        : Array.isArray(old)
-          ? ['?']
-          : `${old ?? ''}?`;
+  if (rest.length > 0) change(old as Record<string, unknown>, rest);
+  else if (typeof old === 'number') record[name] = old + 1;
+  else record[name] = Array.isArray(old) ? ['?'] : `${old ?? ''}?`;
 }
 
 async function verify(text: string) {
