@@ -7,6 +7,8 @@ import { createDigestJob, type DigestJobDeps } from './digest.ts';
 import { type Job, cronExpressions } from './job.ts';
 import { type CleanupDeps, createCleanupJob } from './cleanup.ts';
 import { type ChainHeadsDeps, createChainHeadsJob } from './chain-heads.ts';
+import { createImportHistoryJob } from './import-history.ts';
+import type { HistoryDeps } from '#src/ingest/import-history.ts';
 import { createPollJob, type PollDeps } from './poll.ts';
 import { createRemindJob, type RemindDeps } from './remind.ts';
 import { createReplanJob, type ReplanDeps } from './replan.ts';
@@ -23,6 +25,7 @@ export type JobsDeps = PollDeps &
   ErrorReportDeps &
   CleanupDeps &
   ReplanDeps &
+  HistoryDeps &
   ChainHeadsDeps;
 
 export const createJobs = (deps: JobsDeps): readonly Job[] => [
@@ -34,6 +37,7 @@ export const createJobs = (deps: JobsDeps): readonly Job[] => [
   createErrorReportJob(deps),
   createCleanupJob(deps),
   createReplanJob(deps),
+  createImportHistoryJob(deps),
   createChainHeadsJob(deps),
 ];
 

@@ -20,8 +20,10 @@ const verbs: Readonly<Record<string, () => Promise<{ verb: Verb }>>> = {
 
 /** Runs one verb and sets the exit code; never throws. */
 export async function main(argv: readonly string[]): Promise<void> {
-  // a reader that went away (`| head`) is no failure
-  process.stdout.on('error', () => process.exit(exitCodes.done));
+  // a reader that went away (`| head`) is no failure, a full disk is
+  process.stdout.on('error', (thrown: NodeJS.ErrnoException) =>
+    process.exit(thrown.code === 'EPIPE' ? exitCodes.done : fail(thrown)),
+  );
   process.on('uncaughtException', (thrown) => process.exit(fail(thrown)));
   try {
     process.exitCode = await run(argv);
@@ -51,8 +53,20 @@ async function run([name = '', ...args]: readonly string[]): Promise<ExitCode> {
 }
 
 function fail(thrown: unknown): ExitCode {
-  const isExpected = thrown instanceof UnreadableFile || thrown instanceof StoreFailed;
   const trace = thrown instanceof Error ? thrown.stack : undefined;
-  process.stderr.write(`${isExpected ? thrown.message : (trace ?? describeError(thrown))}\n`);
+  process.stderr.write(`${sayExpected(thrown) ?? trace ?? describeError(thrown)}\n`);
   return exitCodes.failed;
+}
+
+/** What the operating system refuses is named with its path or port; the cure is ours. */
+const cures: Readonly<Record<string, string>> = {
+  EADDRINUSE: ' Choose another PORT or METRICS_PORT.',
+  EACCES: ' Give this user the right to it.',
+  ENOSPC: ' Free some space.',
+};
+
+function sayExpected(thrown: unknown): string | null {
+  if (thrown instanceof UnreadableFile || thrown instanceof StoreFailed) return thrown.message;
+  if (!(thrown instanceof Error && 'syscall' in thrown && 'code' in thrown)) return null;
+  return `${thrown.message}.${cures[String(thrown.code)] ?? ''}`;
 }

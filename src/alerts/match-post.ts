@@ -30,16 +30,14 @@ export function matchPost(
   const tail = findPostTail(post.text, footer);
   if (post.kind === 'service') return { alerts: new Map(), tail, spansOf: () => null };
   const text = analyzePost(post, getLanguage(channel, post), tail.ignored);
-  const { chats, numbers } = queryIndex.match(text, extractPostAttributes(post));
   const alerts = new Map<string, readonly number[]>();
   /** Most chats have one alert that matches, and it has a low number. */
   const alone = new Map<number, readonly number[]>();
-  chats.forEach((chat, at) => {
-    const n = numbers[at] ?? 0;
+  for (const { chat, n } of queryIndex.match(text, extractPostAttributes(post))) {
     const known = alerts.get(chat);
     if (!alone.has(n)) alone.set(n, [n]);
     alerts.set(chat, known === undefined ? (alone.get(n) ?? [n]) : [...known, n]);
-  });
+  }
   const remembered = new Map<string, readonly TextSpan[] | null>();
   return {
     alerts,

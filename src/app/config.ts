@@ -65,9 +65,17 @@ const flag = (fallback: 'yes' | 'no') =>
   text((value) => /^(1|0|true|false|yes|no|on|off)$/i.test(value), 'Use yes or no.')
     .prefault(fallback)
     .transform((value) => /^(1|true|yes|on)$/i.test(value));
+const oneOf = <Name extends string>(names: readonly Name[]) =>
+  z
+    .string()
+    .toLowerCase()
+    .pipe(z.enum(names, `Use one of ${names.join(', ')}.`));
 const port = () => number(8080, 0, 65_535, /^\d+$/);
 const ids = (example: string) =>
-  list((each) => /^-?\d{1,16}$/.test(each), `List numeric ids separated by commas, for example ${example}.`)
+  list(
+    (each) => /^-?\d+$/.test(each) && Number.isSafeInteger(Number(each)),
+    `List numeric ids separated by commas, for example ${example}.`,
+  )
     .transform((all) => all.map(Number))
     .default([]);
 const addresses = (fallback: string) =>
@@ -81,7 +89,7 @@ const createSchema = (languages: readonly string[]) =>
     BOT_TOKEN: text((value) => /^\d+:[\w-]+$/.test(value), tokenFix).optional(),
     CHANNELS: list(
       (each) => parseChannelName(each) !== null,
-      'List public channels separated by commas: @name, name, t.me/name or https://t.me/s/name.',
+      'List channels and feeds separated by commas: @name, t.me/name, t.me/name/123, https://ministry.example/feed.xml.',
     ).prefault('MFARussia'),
     STORE_URL: text(
       (value) => value === 'memory:' || /^sqlite:\/\/.+/.test(value) || isServerUrl(value),
@@ -97,12 +105,9 @@ const createSchema = (languages: readonly string[]) =>
     OPENAI_MODEL: z.string().default('gpt-5-mini'),
     VERIFY_CLAIMS: flag('yes'),
     VERIFIER_MODEL: z.string().optional(),
-    DAILY_TOKEN_BUDGET: number(0, 0, 1e12),
+    DAILY_TOKEN_BUDGET: number(0, 0, 1e12, /^\d+$/),
     PAID_BROADCAST: flag('no'),
-    DEFAULT_LANGUAGE: text(
-      (value) => languages.includes(value),
-      `Use one of ${languages.join(', ')}.`,
-    ).default('en'),
+    DEFAULT_LANGUAGE: oneOf(languages).default('en'),
     DEFAULT_TIME_ZONE: text(isTimeZone, 'Use an IANA name, for example Europe/Berlin.').default('UTC'),
     DIGEST_TIME: text(
       (value) => /^([01]\d|2[0-3]):[0-5]\d$/.test(value),
@@ -126,12 +131,14 @@ const createSchema = (languages: readonly string[]) =>
       hasScheme(/^(https?|socks5h?):\/\/./),
       'Use http://HOST:PORT, https://HOST:PORT or socks5://HOST:PORT.',
     ).optional(),
-    RETENTION_DAYS: number(400, 1, 36_500),
-    LOG_LEVEL: z.enum(logLevels, `Use one of ${logLevels.join(', ')}.`).default('info'),
-    LOG_FORMAT: z.enum(logFormats, `Use one of ${logFormats.join(', ')}.`).optional(),
+    RETENTION_DAYS: number(400, 1, 36_500, /^\d+$/),
+    LOG_LEVEL: oneOf(logLevels).default('info'),
+    LOG_FORMAT: oneOf(logFormats).optional(),
   });
 
 const isServerUrl = hasScheme(/^(rediss?|postgres(ql)?):\/\/./);
+
+export const settingNames: readonly string[] = Object.keys(createSchema([]).shape);
 
 function toConfig(read: z.infer<ReturnType<typeof createSchema>>) {
   const channels = read.CHANNELS.map((each) => parseChannelName(each) ?? each);
@@ -182,7 +189,7 @@ function toConfig(read: z.infer<ReturnType<typeof createSchema>>) {
 /** Secrets are never printed. */
 function describeIssue(given: Env, name: string, fix: string): ConfigIssue {
   const value = given[name] ?? '';
-  if (/TOKEN|KEY|SECRET|PROXY|_URL$/.test(name))
+  if (/(TOKEN|KEY|SECRET|PROXY|URL)$/.test(name))
     return { name, problem: 'its value has the wrong form', fix };
   return { name, problem: `"${value.length > 60 ? `${value.slice(0, 60)}…` : value}" is not valid`, fix };
 }

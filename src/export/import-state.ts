@@ -1,24 +1,10 @@
 /** An exported state into an empty store: whole, or not at all. */
 import { StoreFailed } from '#src/errors.ts';
 import type { Storage } from '#src/store/storage.ts';
-import {
-  endLine,
-  type ExportedRecord,
-  formatVersion,
-  headLine,
-  isTransient,
-  recordLine,
-} from './export-format.ts';
+import { type ExportedRecord, isTransient } from './export-format.ts';
+import { type ExportReading, parseJson, readExport } from './read-export.ts';
 
-export const importProblems = [
-  'not empty',
-  'not an export',
-  'newer format',
-  'broken line',
-  'cut off',
-] as const;
-export type ImportProblem = (typeof importProblems)[number];
-type ImportResult = { readonly count: number } | { readonly problem: ImportProblem; readonly line: number };
+type ImportResult = ExportReading | { readonly problem: 'not empty'; readonly line: 0 };
 
 const batchSize = 500;
 /** Holds a record from before the first record of an import comes until the last one is there. */
@@ -54,49 +40,21 @@ async function clear(storage: Storage, names: readonly string[]): Promise<void> 
   await Promise.all(others.map((name) => storage.namespace(name).clear()));
 }
 
-async function fill(storage: Storage, lines: AsyncIterable<string>): Promise<ImportResult> {
-  let at = 0;
-  let count = 0;
-  let isCounted = false;
-  let isWhole = false;
+async function fill(storage: Storage, lines: AsyncIterable<string>): Promise<ExportReading> {
   let batch: ExportedRecord[] = [];
   const flush = async () => {
     await Promise.all(batch.map((record) => put(storage, record)));
-    count += batch.length;
     batch = [];
   };
-  for await (const text of lines) {
-    at += 1;
-    const line = parseJson(text);
-    if (at === 1) {
-      const head = headLine.safeParse(line).data;
-      if (!head) return { problem: 'not an export', line: at };
-      if (head.dragoman > formatVersion) return { problem: 'newer format', line: at };
-      isCounted = head.dragoman >= 2;
-      continue;
-    }
-    const record = recordLine.safeParse(line);
-    if (record.success && !isWhole) batch.push(record.data);
-    else if (endLine.safeParse(line).data?.records === count + batch.length) isWhole = true;
-    else if (text.trim() !== '') return { problem: 'broken line', line: at };
-    if (batch.length >= batchSize) await flush();
-  }
+  const reading = await readExport(lines, async (record) => {
+    if (batch.push(record) >= batchSize) await flush();
+  });
   await flush();
-  if (at === 0) return { problem: 'not an export', line: 0 };
-  return isWhole || !isCounted ? { count } : { problem: 'cut off', line: at };
+  return reading;
 }
 
 async function put(storage: Storage, { collection, key, stored }: ExportedRecord): Promise<void> {
   const envelope = parseJson(stored) as { expires?: unknown } | null | undefined;
   const expires = typeof envelope?.expires === 'number' ? envelope.expires : undefined;
   await storage.namespace(collection).set(key, stored, expires);
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    // forgives text that is not JSON: the caller says so with its line
-    return undefined;
-  }
 }

@@ -1,9 +1,13 @@
 /** What a channel said before it was watched, from a Telegram Desktop export into the archive of that channel. */
+import { setTimeout as after } from 'node:timers/promises';
 import { type Channel, toChannelUrl } from '#src/channels/channel.ts';
+import type { Clock } from '#src/clock.ts';
 import { toChannelKey } from '#src/posts/channel-key.ts';
 import type { Archive } from '#src/posts/archive.ts';
 import { findAlbumPost } from '#src/posts/find-album-post.ts';
 import type { Post } from '#src/posts/post.ts';
+import { encodeId } from '#src/store/sortable-keys.ts';
+import type { Store } from '#src/store/store.ts';
 
 const batchSize = 500;
 
@@ -19,26 +23,56 @@ export function findChannelOfExport(
   return byNumber ?? channels.find(({ title }) => title === first?.channel);
 }
 
+/** Posts of one channel on their way into its archive. */
+interface HandedOver {
+  /** Key of the channel. */
+  readonly channel: string;
+  readonly posts: readonly Post[];
+}
+
+export interface HistoryDeps {
+  readonly store: Store;
+  readonly archive: Archive;
+  readonly clock: Clock;
+}
+
+const handedOverIn = (store: Store) => store.collection<HandedOver>('history');
+
+/** Archives what was handed over, as if seen when it was published. Alerts nobody. For the process that holds the store. */
+export async function archiveHandedOver({ store, archive, clock }: HistoryDeps): Promise<void> {
+  const handedOver = handedOverIn(store);
+  for await (const [key, { channel, posts }] of handedOver.list()) {
+    const { added } = await archive.diff(channel, posts);
+    await archive.save(channel, { added, edited: [] }, clock.now(), true);
+    await handedOver.delete(key);
+  }
+}
+
+const pauseMs = 200;
+
 /**
- * Archives what is not known yet, as if seen when it was published; what is known stays, for a page is newer than a file.
- * Alerts nobody. Goes on where it stopped when it is called again. `onProgress` hears of each batch.
+ * Hands over what is not known yet; what is known stays, for a page is newer than a file. The process that holds the store
+ * archives it: this one where `hold` says so, else the bot that runs. Called again it goes on where it stopped.
+ * `onProgress` hears of each batch.
  */
 export async function importHistory(
-  archive: Archive,
+  deps: HistoryDeps & { readonly hold: () => Promise<boolean> },
   channel: Channel,
   posts: readonly Post[],
-  options: {
-    readonly now: () => number;
-    readonly onProgress: (doneCount: number, addedCount: number) => void;
-  },
+  onProgress: (doneCount: number, addedCount: number) => void,
 ): Promise<number> {
+  const { store, archive, hold } = deps;
+  const handedOver = handedOverIn(store);
   let addedCount = 0;
   for (let start = 0; start < posts.length; start += batchSize) {
     const batch = posts.slice(start, start + batchSize).map((post) => toPostOf(channel, post));
     const added = await withoutAlbumParts(archive, channel, (await archive.diff(channel.key, batch)).added);
-    await archive.save(channel.key, { added, edited: [] }, options.now(), true);
+    const key = `${channel.key}:${encodeId(batch[0]?.id ?? 0)}`;
+    if (added.length > 0) await handedOver.put(key, { channel: channel.key, posts: added });
+    while ((await handedOver.get(key)) !== undefined)
+      await ((await hold()) ? archiveHandedOver(deps) : after(pauseMs));
     addedCount += added.length;
-    options.onProgress(start + batch.length, addedCount);
+    onProgress(start + batch.length, addedCount);
   }
   return addedCount;
 }

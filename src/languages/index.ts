@@ -1,14 +1,17 @@
-/** The languages the bot knows: of its texts, of the posts it analyses and of what people type. No other list of them exists. */
-import { ar } from './ar.ts';
-import { de } from './de.ts';
-import { en } from './en.ts';
-import { es } from './es.ts';
-import { fr } from './fr.ts';
+/** The languages the bot knows: of its texts, of the posts it analyses and of what people type. One file of this folder is one language. */
+import { readdirSync } from 'node:fs';
 import type { Language } from './language.ts';
-import { ru } from './ru.ts';
 import { sourceOf, type TermList } from './terms.ts';
 
-export const languages: readonly Language[] = [en, ru, es, fr, de, ar];
+const files = readdirSync(import.meta.dirname).filter((file) => /^[a-z]{2,3}\.ts$/.test(file));
+const modules: readonly Record<string, Language>[] = await Promise.all(
+  files.map((file) => import(`./${file}`)),
+);
+
+/** English first: it stands where no other shows. */
+export const languages: readonly Language[] = modules
+  .flatMap((module) => Object.values(module))
+  .sort((a, b) => Number(b.code === 'en') - Number(a.code === 'en'));
 
 const byCode = new Map(languages.map((language) => [language.code, language]));
 const none: ReadonlySet<string> = new Set();

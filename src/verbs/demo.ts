@@ -1,7 +1,7 @@
 /** `demo [--terminal] [--port N]`: the whole bot against stand-ins for Telegram and t.me, with sample channels. */
-import { parseArgs } from 'node:util';
 import { playInBrowser } from '#demo/browser/play-in-browser.ts';
 import { playOnTerminal } from '#demo/terminal/play-on-terminal.ts';
+import { readArguments } from './cli/read-arguments.ts';
 import { stopSignal } from './cli/stop-signal.ts';
 import { exitCodes, type Terminal, type Verb } from './cli/verb.ts';
 
@@ -9,21 +9,19 @@ const usage = `Usage: npm run demo [-- --terminal | --port N]
 A page to chat with the bot, on loopback, until Ctrl-C. With --terminal, and where nobody watches (a pipe, CI), a story told here that ends by itself.
 `;
 
-interface Asked {
-  readonly terminal: boolean;
-  /** 0 is any free one. */
-  readonly port: number;
-}
+/** Port 0 is any free one. */
+const options = { terminal: { type: 'boolean' }, port: { type: 'string', default: '0' } } as const;
+const isPort = (text: string): boolean => /^\d{1,5}$/.test(text) && Number(text) < 65_536;
 
 export const verb: Verb = async (args, terminal) => {
-  const asked = argumentsOf(args);
-  if (asked === null) {
+  const asked = readArguments(args, options, [0, 0])?.values;
+  if (asked === undefined || !isPort(asked.port)) {
     terminal.err(usage);
     return exitCodes.usage;
   }
   const isWatched = process.stdout.isTTY === true && !terminal.env.CI;
   const parts = { out: terminal.out, err: terminal.err, stopping: stopSignal() };
-  if (isWatched && !asked.terminal) return playInBrowser({ ...parts, port: asked.port });
+  if (isWatched && !asked.terminal) return playInBrowser({ ...parts, port: Number(asked.port) });
   return playOnTerminal({
     ...parts,
     colours: hasColours(terminal),
@@ -35,17 +33,3 @@ export const verb: Verb = async (args, terminal) => {
 /** NO_COLOR as on no-color.org. */
 const hasColours = ({ env }: Terminal): boolean =>
   process.stdout.isTTY === true && !env.NO_COLOR && env.TERM !== 'dumb';
-
-function argumentsOf(args: readonly string[]): Asked | null {
-  try {
-    const { values } = parseArgs({
-      args: [...args],
-      options: { terminal: { type: 'boolean', default: false }, port: { type: 'string', default: '0' } },
-    });
-    const port = Number(values.port);
-    return /^\d{1,5}$/.test(values.port) && port < 65_536 ? { terminal: values.terminal, port } : null;
-  } catch {
-    // forgives a flag that is not there
-    return null;
-  }
-}

@@ -1,6 +1,5 @@
 /** `digest SOURCE [WINDOW] [--topic NAME] [--language xx] [--json]`: the digest of a channel or a file, by the model when one is set up. */
 import { dayMs } from '#src/duration.ts';
-import { parseArgs } from 'node:util';
 import { createTranslate, fallbackLocale, listLocales } from '#src/adapters/fluent.ts';
 import type { Config } from '#src/app/config.ts';
 import { composeDigest } from '#src/digest/message/compose-digest.ts';
@@ -19,6 +18,7 @@ import { createTexts, type Texts } from '#src/message/texts.ts';
 import { createModel } from '#src/app/create-model.ts';
 import { openStorage } from '#src/app/open-storage.ts';
 import { loadConfig } from './cli/load-config.ts';
+import { readArguments } from './cli/read-arguments.ts';
 import { readSource, type PostSource } from './cli/read-source.ts';
 import { renderForTerminal } from './cli/render-for-terminal.ts';
 import { exitCodes, type Terminal, type Verb } from './cli/verb.ts';
@@ -27,17 +27,17 @@ const usage =
   'Usage: npm run -s digest -- SOURCE [all|today|yesterday|24h|7d|YYYY-MM-DD|YYYY-MM-DD..YYYY-MM-DD] [--topic NAME] [--language xx] [--json]\n';
 const historyMs = 3 * dayMs;
 
-interface Asked {
-  readonly source: string;
-  readonly window: string;
-  readonly topic: string | undefined;
-  readonly language: string | undefined;
-  readonly json: boolean;
-}
+const options = {
+  json: { type: 'boolean' },
+  topic: { type: 'string' },
+  language: { type: 'string' },
+} as const;
 
 export const verb: Verb = async (args, terminal) => {
-  const asked = argumentsOf(args);
-  if (asked === null) return misused(terminal, usage);
+  const read = readArguments(args, options, [1, 2]);
+  if (read === null) return misused(terminal, usage);
+  const { values: asked, words } = read;
+  const [source = '', typedWindow = ''] = words;
   if (!isLanguage(asked.language)) return misused(terminal, `"${asked.language}" is no language; try en.\n`);
   const config = loadConfig(terminal, false);
   if (config === null) return exitCodes.failed;
@@ -46,19 +46,20 @@ export const verb: Verb = async (args, terminal) => {
   const topic = asked.topic === undefined ? null : findTopicByName(asked.topic, [], texts);
   if (asked.topic !== undefined && topic === null)
     return misused(terminal, `There is no topic "${asked.topic}".\n`);
-  const read = windowOf(asked.window, config);
-  if ('problem' in read) {
-    const { key, part, example } = read.problem;
+  const window = windowOf(typedWindow, config);
+  if ('problem' in window) {
+    const { key, part, example } = window.problem;
     return misused(terminal, `${texts.plain(key, { part, example })}\n`);
   }
-  const source = await readSource(
-    asked.source,
-    config,
-    terminal,
-    read.window && read.window.from - historyMs,
-  );
-  const window = source.isFile && asked.window === '' ? null : read.window;
-  const input = inputOf(source, { window, topic, language, timeZone: config.defaultTimeZone });
+  const since = window.window === null ? 0 : window.window.from - historyMs;
+  const posts = await readSource(source, config, terminal, since);
+  const isWhole = posts.isFile && typedWindow === '';
+  const input = inputOf(posts, {
+    window: isWhole ? null : window.window,
+    topic,
+    language,
+    timeZone: config.defaultTimeZone,
+  });
   const digest = await make(input, config, terminal);
   terminal.out(asked.json ? `${JSON.stringify(toDigestJson(digest))}\n` : `${shown(digest, texts)}\n`);
   return exitCodes.done;
@@ -119,23 +120,3 @@ function inputOf(
 }
 
 const shown = (digest: Digest, texts: Texts): string => renderForTerminal(composeDigest(digest, { texts }));
-
-function argumentsOf(args: readonly string[]): Asked | null {
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      options: {
-        json: { type: 'boolean', default: false },
-        topic: { type: 'string' },
-        language: { type: 'string' },
-      },
-      allowPositionals: true,
-    });
-    const [source, window = '', ...more] = positionals;
-    if (source === undefined || more.length > 0) return null;
-    return { source, window, topic: values.topic, language: values.language, json: values.json };
-  } catch {
-    // forgives options that do not exist: the usage says which do
-    return null;
-  }
-}

@@ -75,7 +75,10 @@ function checks(config: Config): readonly Check[] {
     },
     {
       name: 'queue',
-      run: async () => (queueUrl === null ? [] : checkQueue(queueUrl)),
+      run: async () =>
+        queueUrl === null
+          ? right('queue: none is set; one process does all the work.')
+          : checkQueue(queueUrl),
       cure: 'Start its server or correct QUEUE_URL; until then the bot does all the work itself.',
     },
     {

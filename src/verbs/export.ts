@@ -1,15 +1,17 @@
 /** `export FILE`: the whole state into a file. */
 import { once } from 'node:events';
-import { createWriteStream, renameSync } from 'node:fs';
+import { createWriteStream, renameSync, lstatSync } from 'node:fs';
 import { UnreadableFile } from '#src/errors.ts';
 import { exportState } from '#src/export/export-state.ts';
 import { refuseUnfinishedImport } from '#src/export/import-state.ts';
 import { openStorage } from '#src/app/open-storage.ts';
 import { loadConfig } from './cli/load-config.ts';
+import { readArguments } from './cli/read-arguments.ts';
 import { exitCodes, type Verb } from './cli/verb.ts';
 
-export const verb: Verb = async ([file, ...more], terminal) => {
-  if (file === undefined || more.length > 0) {
+export const verb: Verb = async (args, terminal) => {
+  const [file] = readArguments(args, {}, [1, 1])?.words ?? [];
+  if (file === undefined) {
     terminal.err('Usage: npm run -s export -- FILE\n');
     return exitCodes.usage;
   }
@@ -18,16 +20,23 @@ export const verb: Verb = async ([file, ...more], terminal) => {
   const storage = await openStorage(config.storeUrl);
   try {
     await refuseUnfinishedImport(storage);
-    const count = await write(`${file}.part`, exportState(storage, Date.now()));
-    renameSync(`${file}.part`, file);
+    const count = await writeWhole(file, exportState(storage, Date.now()));
     terminal.err(`${count - 2} records are in ${file}.\n`);
+    if (count === 2) terminal.err('The store is empty: is STORE_URL the one of your bot?\n');
     return exitCodes.done;
   } finally {
     await storage.close();
   }
 };
 
-/** Under another name until it is whole. */
+/** Under another name until it is whole; straight into a pipe, a device or a link, which no file may replace. */
+async function writeWhole(file: string, lines: AsyncIterable<string>): Promise<number> {
+  if (lstatSync(file, { throwIfNoEntry: false })?.isFile() === false) return write(file, lines);
+  const count = await write(`${file}.part`, lines);
+  renameSync(`${file}.part`, file);
+  return count;
+}
+
 async function write(file: string, lines: AsyncIterable<string>): Promise<number> {
   const stream = createWriteStream(file);
   const failed = once(stream, 'error').then(([reason]) => {

@@ -1,29 +1,31 @@
 /** `import FILE`: fills an empty store with what `export` wrote, or the archive of a channel with an export of Telegram Desktop. */
-import { closeSync, createReadStream, existsSync, openSync, readSync } from 'node:fs';
-import { type ImportProblem, importState } from '#src/export/import-state.ts';
+import { closeSync, createReadStream, openSync, readSync } from 'node:fs';
+import { importState } from '#src/export/import-state.ts';
 import { readLines } from './cli/read-lines.ts';
+import { UnreadableFile } from '#src/errors.ts';
 import { openStorage } from '#src/app/open-storage.ts';
 import { parseChannelName } from '#src/channels/channel.ts';
 import { loadConfig } from './cli/load-config.ts';
 import { importTelegramExport } from './cli/import-telegram-export.ts';
+import { readArguments } from './cli/read-arguments.ts';
+import { describeExportProblem } from './cli/describe-export-problem.ts';
+import { requireFile } from './cli/require-file.ts';
 import { exitCodes, type Verb } from './cli/verb.ts';
 
 const usage =
   'Usage: npm run -s import -- FILE [@channel], where FILE is what `export` wrote, or a result.json of Telegram Desktop.\n';
 
-export const verb: Verb = async ([file, channel, ...more], terminal) => {
+export const verb: Verb = async (args, terminal) => {
+  const [file, channel] = readArguments(args, {}, [1, 2])?.words ?? [];
   const channelName = channel === undefined ? null : parseChannelName(channel);
   const isNoChannel = channel !== undefined && channelName === null;
-  if (file === undefined || isNoChannel || more.length > 0) {
+  if (file === undefined || isNoChannel) {
     terminal.err(usage);
     return exitCodes.usage;
   }
   const config = loadConfig(terminal, false);
   if (config === null) return exitCodes.failed;
-  if (!existsSync(file)) {
-    terminal.err(`There is no file ${file}.\n`);
-    return exitCodes.failed;
-  }
+  requireFile(file);
   if (isTelegramExport(file)) {
     await importTelegramExport(file, channelName, {
       config,
@@ -42,9 +44,7 @@ export const verb: Verb = async ([file, channel, ...more], terminal) => {
       terminal.err(`${result.count} records came from ${file}.\n`);
       return exitCodes.done;
     }
-    const where = result.line > 0 ? `${file}, line ${result.line}` : file;
-    terminal.err(`${where}: ${explanations[result.problem]}\n`);
-    return exitCodes.failed;
+    throw new UnreadableFile(describeExportProblem(file, result));
   } finally {
     await storage.lock.release();
     await storage.close();
@@ -60,11 +60,3 @@ function isTelegramExport(file: string): boolean {
     head.toString('utf8', 0, length).replace(/^\uFEFF/, ''),
   );
 }
-
-const explanations: Readonly<Record<ImportProblem, string>> = {
-  'not empty': 'the store holds records already; import into a new one (STORE_URL).',
-  'not an export': 'this is not a file that `export` wrote.',
-  'newer format': 'a newer Dragoman wrote this file; import it with that one.',
-  'broken line': 'this line cannot be read; the file is damaged, and nothing of it was kept.',
-  'cut off': 'the end of the file is missing; copy it once more. Nothing of it was kept.',
-};

@@ -1,7 +1,7 @@
 /** `read SOURCE [--json]`: the posts of a channel, a link or a file. */
-import { parseArgs } from 'node:util';
 import type { Post } from '#src/posts/post.ts';
 import { loadConfig } from './cli/load-config.ts';
+import { readArguments } from './cli/read-arguments.ts';
 import { readSource } from './cli/read-source.ts';
 import { exitCodes, type Verb } from './cli/verb.ts';
 
@@ -9,32 +9,17 @@ const usage =
   'Usage: npm run -s read -- SOURCE [--json], where SOURCE is @channel, a t.me/… link or a file.\n';
 
 export const verb: Verb = async (args, terminal) => {
-  const parsed = argumentsOf(args);
-  if (parsed === null) {
+  const asked = readArguments(args, { json: { type: 'boolean' } }, [1, 1]);
+  if (asked === null) {
     terminal.err(usage);
     return exitCodes.usage;
   }
   const config = loadConfig(terminal, false);
   if (config === null) return exitCodes.failed;
-  const { posts } = await readSource(parsed.source, config, terminal, null);
-  for (const post of posts) terminal.out(parsed.json ? `${JSON.stringify(post)}\n` : shown(post));
+  const { posts } = await readSource(asked.words[0]!, config, terminal, null);
+  for (const post of posts) terminal.out(asked.values.json ? `${JSON.stringify(post)}\n` : shown(post));
   return exitCodes.done;
 };
-
-function argumentsOf(args: readonly string[]): { source: string; json: boolean } | null {
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      options: { json: { type: 'boolean', default: false } },
-      allowPositionals: true,
-    });
-    const [source, ...more] = positionals;
-    return source === undefined || more.length > 0 ? null : { source, json: values.json };
-  } catch {
-    // forgives options that do not exist: the usage says which do
-    return null;
-  }
-}
 
 /** A post for a terminal: when and where, what kind of thing, its text. */
 function shown(post: Post): string {

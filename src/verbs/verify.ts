@@ -1,29 +1,27 @@
 /** `verify FILE`: checks the hash chain of the posts' versions in an export, without a store. */
-import { createReadStream, existsSync } from 'node:fs';
-import { endLine, recordLine } from '#src/export/export-format.ts';
+import { createReadStream } from 'node:fs';
+import { UnreadableFile } from '#src/errors.ts';
+import { parseJson, readExport } from '#src/export/read-export.ts';
 import type { ArchivedPost } from '#src/posts/archive.ts';
 import type { Post } from '#src/posts/post.ts';
 import { type ChainReport, verifyChain } from '#src/posts/verify-chain.ts';
 import type { ChainHead, PostVersion } from '#src/posts/version-chain.ts';
 import { readLines } from './cli/read-lines.ts';
+import { describeExportProblem } from './cli/describe-export-problem.ts';
+import { readArguments } from './cli/read-arguments.ts';
+import { requireFile } from './cli/require-file.ts';
 import { exitCodes, type Verb } from './cli/verb.ts';
 
-export const verb: Verb = async ([file, ...more], terminal) => {
-  if (file === undefined || more.length > 0) {
+export const verb: Verb = async (args, terminal) => {
+  const [file] = readArguments(args, {}, [1, 1])?.words ?? [];
+  if (file === undefined) {
     terminal.err('Usage: npm run -s verify -- FILE, where FILE is what `export` wrote.\n');
     return exitCodes.usage;
   }
-  if (!existsSync(file)) {
-    terminal.err(`There is no file ${file}.\n`);
-    return exitCodes.failed;
-  }
-  const read = await readChains(readLines(createReadStream(file, 'utf8')));
-  if ('problem' in read) {
-    terminal.err(`${file}${read.problem}\n`);
-    return exitCodes.failed;
-  }
-  if (read.chains.size === 0) terminal.err(`${file} holds no versions of posts.\n`);
-  const reports = [...read.chains].map(([channel, { versions, head, posts }]) => ({
+  requireFile(file);
+  const chains = await readChains(file);
+  if (chains.size === 0) terminal.err(`${file} holds no versions of posts.\n`);
+  const reports = [...chains].map(([channel, { versions, head, posts }]) => ({
     channel,
     ...verifyChain(versions, head, posts),
   }));
@@ -37,9 +35,7 @@ interface Chain {
   head: ChainHead | null;
 }
 
-async function readChains(
-  lines: AsyncIterable<string>,
-): Promise<{ readonly chains: ReadonlyMap<string, Chain> } | { readonly problem: string }> {
+async function readChains(file: string): Promise<ReadonlyMap<string, Chain>> {
   const chains = new Map<string, Chain>();
   const chainOf = (key: string): Chain => {
     const channel = key.split(':', 1)[0] ?? '';
@@ -47,27 +43,22 @@ async function readChains(
     chains.set(channel, chain);
     return chain;
   };
-  let number = 0;
-  for await (const text of lines) {
-    number += 1;
-    const parsed = parse(text);
-    if (number === 1) {
-      if (!isHead(parsed)) return { problem: ' is not a file that `export` wrote.' };
-      continue;
-    }
-    if (endLine.safeParse(parsed).success) continue;
-    const record = recordLine.safeParse(parsed);
-    const value = record.success ? parse(record.data.stored) : undefined;
-    if (!record.success || !hasValue(value)) return { problem: `, line ${number}: cannot be read.` };
-    const { collection, key } = record.data;
-    if (collection === 'versions') chainOf(key).versions.push(value.value as PostVersion);
-    else if (collection === 'version-heads') chainOf(key).head = value.value as ChainHead;
-    else if (collection === 'posts') {
-      const { post } = value.value as ArchivedPost;
-      chainOf(key).posts.set(post.id, post);
-    }
-  }
-  return { chains };
+  const reading = await readExport(
+    readLines(createReadStream(file, 'utf8')),
+    ({ collection, key, stored }) => {
+      if (!['versions', 'version-heads', 'posts'].includes(collection)) return;
+      const envelope = parseJson(stored);
+      if (!hasValue(envelope)) throw new UnreadableFile(`${file}: ${collection} ${key} cannot be read.`);
+      if (collection === 'versions') chainOf(key).versions.push(envelope.value as PostVersion);
+      else if (collection === 'version-heads') chainOf(key).head = envelope.value as ChainHead;
+      else {
+        const { post } = envelope.value as ArchivedPost;
+        chainOf(key).posts.set(post.id, post);
+      }
+    },
+  );
+  if ('problem' in reading) throw new UnreadableFile(describeExportProblem(file, reading));
+  return chains;
 }
 
 function describeReport({
@@ -82,16 +73,5 @@ function describeReport({
     : `${channel}: ${versionCount} versions, whole. Head: version ${head.number}, ${head.hash}\n`;
 }
 
-const isHead = (head: unknown): boolean => typeof head === 'object' && head !== null && 'dragoman' in head;
-
 const hasValue = (record: unknown): record is { readonly value: unknown } =>
   typeof record === 'object' && record !== null && 'value' in record;
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    // Not JSON: the caller says so with its line.
-    return undefined;
-  }
-}

@@ -1,5 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { readConfig } from '#src/app/config.ts';
+import { readConfig, settingNames } from '#src/app/config.ts';
 
 const options = { languages: ['en', 'ru'], needsToken: true };
 const token = { BOT_TOKEN: '123456:abc-DEF_ghi' };
@@ -16,6 +17,25 @@ const mistakesOf = (env: Record<string, string>, needsToken = true): string[] =>
 };
 
 describe('settings', () => {
+  test('a number of tokens is no secret: what is wrong with it is shown', () => {
+    const read = readConfig({ ...token, DAILY_TOKEN_BUDGET: '500k' }, options);
+    expect(read).toMatchObject({ mistakes: [{ problem: '"500k" is not valid' }] });
+  });
+
+  test.each([{ DAILY_TOKEN_BUDGET: '1.5' }, { RETENTION_DAYS: '1.5' }, { ADMIN_IDS: '9999999999999999' }])(
+    'what would be rounded is refused: %o',
+    (env) => {
+      expect(mistakesOf({ ...token, ...env })).toEqual(Object.keys(env));
+    },
+  );
+
+  test('names of languages and levels may stand in capitals', () => {
+    expect(configOf({ DEFAULT_LANGUAGE: 'RU', LOG_LEVEL: 'DEBUG' })).toMatchObject({
+      defaultLanguage: 'ru',
+      logLevel: 'debug',
+    });
+  });
+
   test('a token is all that is needed; the rest has the documented defaults', () => {
     expect(configOf({})).toMatchObject({
       channels: ['MFARussia'],
@@ -40,6 +60,16 @@ describe('settings', () => {
       queueUrl: null,
       previewProxy: null,
     });
+  });
+
+  test('are all in .env.example, each with the default that it has', () => {
+    const file = readFileSync(new URL('../../.env.example', import.meta.url), 'utf8');
+    const listed = new Map(
+      [...file.matchAll(/^#? ?([A-Z_]+)=(.*)$/gm)].map(([, name = '', value = '']) => [name, value]),
+    );
+    expect([...listed.keys()].sort()).toEqual([...settingNames].sort());
+    const { BOT_TOKEN: _, ...defaults } = Object.fromEntries(listed);
+    expect(configOf(defaults)).toEqual(configOf({}));
   });
 
   test('every mistake is named at once', () => {

@@ -5,7 +5,7 @@ import { stemmer as german } from '@orama/stemmers/german';
 import { stemmer as russian } from '@orama/stemmers/russian';
 import { stemmer as spanish } from '@orama/stemmers/spanish';
 import { normalizeWord, detectScript } from '#src/query/analysis/normalize.ts';
-import { stemQueryWord, stemWord, getLatinInflection } from '#src/query/analysis/stemmer.ts';
+import { stemQueryWord, stemWord, inflectionsFor } from '#src/query/analysis/stemmer.ts';
 import type { WordLanguage } from './words-classes.ts';
 
 /** A rule catches a word when they share a key. */
@@ -15,7 +15,7 @@ export interface Scheme {
 }
 
 export function ourScheme(language: WordLanguage): Scheme {
-  const rules = getLatinInflection(language);
+  const rules = inflectionsFor(language);
   return {
     keysOfRule: (word) => {
       const script = detectScript(word);

@@ -39,6 +39,14 @@ describe('digest', () => {
     expect(JSON.parse(out)).toMatchObject({ topic: 'security', language: 'ru' });
   });
 
+  test('of all of a channel reads it back to its first post', async () => {
+    const posts = Array.from({ length: 50 }, (_, index) => ({ text: `Talks of day ${index} were held.` }));
+    const long = await startFakePreview({ channels: [{ name: 'Long', title: 'Long', posts }] });
+    const { out } = await runVerb(['digest', '@Long', 'all', '--json'], { PREVIEW_ROOT: long.root });
+    await long.close();
+    expect(JSON.parse(out).posts).toBe(50);
+  });
+
   test('of a file is all of it', async () => {
     writeFileSync(files.at('page.html'), await (await fetch(`${preview.root}/s/NorlandMFA`)).text());
     const { code, out } = await runVerb(['digest', files.at('page.html'), '--json'], env);

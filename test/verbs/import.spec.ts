@@ -1,4 +1,6 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { execFile, execFileSync } from 'node:child_process';
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { folder } from '../border/process.ts';
 import { linesOf, runVerb } from './run-verb.ts';
@@ -38,5 +40,34 @@ describe('import and export', () => {
       STORE_URL: `sqlite://${files.at('a.db')}`,
     });
     expect([code, linesOf(err).length]).toEqual([1, 1]);
+  });
+
+  test.each(['export', 'import', 'verify'])('%s takes no option for a file', async (name) => {
+    expect((await runVerb([name, '--help'], {})).code).toBe(2);
+    expect((await runVerb([name, ''], {})).code).toBe(2);
+  });
+
+  test.each(['import', 'verify'])('%s of a folder gets one line and 1', async (name) => {
+    const { code, err } = await runVerb([name, files.at('.')], { STORE_URL: 'memory:' });
+    expect([code, err]).toEqual([1, expect.stringMatching(/^.* is a folder\. Give the file in it\.\n$/)]);
+  });
+
+  test('a file that went through an editor which puts a byte order mark before it comes back whole', async () => {
+    const own = { STORE_URL: `sqlite://${files.at('a.db')}` };
+    await runVerb(['export', files.at('state.jsonl')], own);
+    writeFileSync(files.at('state.jsonl'), `\uFEFF${readFileSync(files.at('state.jsonl'), 'utf8')}`);
+    expect((await runVerb(['verify', files.at('state.jsonl')], own)).code).toBe(0);
+    expect((await runVerb(['import', files.at('state.jsonl')], { STORE_URL: 'memory:' })).code).toBe(0);
+  });
+
+  test('an export into a pipe is written through, and leaves the pipe a pipe', async () => {
+    execFileSync('mkfifo', [files.at('pipe')]);
+    const reader = promisify(execFile)('head', ['-1', files.at('pipe')]);
+    const { code, err } = await runVerb(['export', files.at('pipe')], {
+      STORE_URL: `sqlite://${files.at('a.db')}`,
+    });
+    expect([code, (await reader).stdout]).toEqual([0, expect.stringContaining('dragoman')]);
+    expect(err).toContain('The store is empty');
+    expect(statSync(files.at('pipe')).isFIFO()).toBe(true);
   });
 });

@@ -8,7 +8,7 @@ import { silentLog } from '#src/log.ts';
 import { createArchive } from '#src/posts/archive.ts';
 import { createEmptyPost } from '#src/posts/empty-post.ts';
 import { createStore } from '#src/store/store.ts';
-import { verb } from '#src/verbs/verify.ts';
+import { runVerb } from './run-verb.ts';
 
 const now = Date.now();
 const folders: string[] = [];
@@ -34,18 +34,7 @@ async function verify(text: string) {
   folders.push(folder);
   const file = join(folder, 'export.jsonl');
   writeFileSync(file, text);
-  const said = { out: '', err: '' };
-  const code = await verb([file], {
-    env: {},
-    redact: (text) => text,
-    out: (line) => {
-      said.out += line;
-    },
-    err: (line) => {
-      said.err += line;
-    },
-  });
-  return { code, ...said };
+  return runVerb(['verify', file], {});
 }
 
 describe('verify', () => {
@@ -62,9 +51,18 @@ describe('verify', () => {
     expect(code).toBe(1);
   });
 
+  test.each([1, 2, 3])('does not call an export whole whose last %i lines are missing', async (count) => {
+    const lines = (await exported()).split('\n');
+    const { code, err } = await verify(lines.slice(0, -count).join('\n'));
+    expect([code, err]).toEqual([1, expect.stringContaining('the end of the file is missing')]);
+  });
+
   test.each([
     ['{"some": "json"}', 'is not a file that `export` wrote'],
-    ['{"dragoman": 1}\n{"shelf"', 'line 2: cannot be read'],
+    ['{"dragoman": 1}\n{"shelf"', 'line 2: this line cannot be read'],
+    ['', 'is not a file that `export` wrote'],
+    ['{"dragoman": 3}', 'the end of the file is missing'],
+    ['{"dragoman": 99}', 'a newer Dragoman'],
   ])('says of a file that is none of ours what is wrong: %s', async (text, problem) => {
     const { code, err } = await verify(text);
     expect(err).toContain(problem);

@@ -27,9 +27,10 @@ export function createQueryCompiler(): QueryCompiler {
   function foundIn(post: Post): Found {
     const known = read.get(post);
     if (known?.size === rules.size) return known.found;
-    const fired = rules.match(analyzePost(post, languageOfPost(post)), extractPostAttributes(post));
+    const text = analyzePost(post, languageOfPost(post));
+    const fired = rules.match(text, extractPostAttributes(post));
     const found = new Map(
-      fired.numbers.map((number, place) => [number, fired.spansAt(place).map((span) => span.start)]),
+      fired.map((rule) => [rule.n, rules.findSpans(rule, text).map(({ start }) => start)]),
     );
     read.set(post, { size: rules.size, found });
     return found;

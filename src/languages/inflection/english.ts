@@ -3,99 +3,34 @@
  * not `universe` and `organ` not `organization`, which the usual stemmers merge. A word is read as itself and as all it may be a
  * form of: `taxes` of `tax` or `taxe`, `planned` of `plan` and not of `plane`.
  */
+import { wordSet } from '../terms.ts';
 import { addUnique } from './suffixes.ts';
+import { readForms } from './word-table.ts';
 
-const irregularForms: Readonly<Record<string, string>> = {
-  man: 'men',
-  child: 'children',
-  foot: 'feet',
-  crisis: 'crises',
-  analysis: 'analyses',
-  die: 'dying',
-  lie: 'lying',
-  tie: 'tying',
-  say: 'said',
-  meet: 'met',
-  send: 'sent',
-  spend: 'spent',
-  build: 'built rebuilt',
-  buy: 'bought',
-  bring: 'brought',
-  think: 'thought',
-  teach: 'taught',
-  catch: 'caught',
-  seek: 'sought',
-  sell: 'sold',
-  tell: 'told',
-  fight: 'fought',
-  strike: 'struck',
-  steal: 'stole stolen',
-  break: 'broke broken',
-  speak: 'spoke spoken',
-  freeze: 'froze frozen',
-  choose: 'chose chosen',
-  fall: 'fell fallen',
-  grow: 'grew grown',
-  know: 'knew known',
-  throw: 'threw thrown',
-  draw: 'drew drawn',
-  withdraw: 'withdrew withdrawn',
-  overthrow: 'overthrew overthrown',
-  give: 'gave given',
-  forgive: 'forgave forgiven',
-  take: 'took taken',
-  shake: 'shook shaken',
-  write: 'wrote written',
-  begin: 'began begun',
-  sink: 'sank sunk',
-  swear: 'swore sworn',
-  fly: 'flew flown',
-  drive: 'drove driven',
-  arise: 'arose arisen',
-  hold: 'held',
-  pay: 'paid',
-  keep: 'kept',
-  win: 'won',
-  lose: 'lost',
-  shoot: 'shot',
-  flee: 'fled',
-  free: 'freed',
-  hear: 'heard',
-  stand: 'stood',
-  understand: 'understood',
-  become: 'became',
-  come: 'came',
-  eat: 'ate eaten',
-  hide: 'hid hidden',
-  feel: 'felt',
-  deal: 'dealt',
-};
+const irregular = readForms(`
+  man men; child children; foot feet; crisis crises; analysis analyses; die dying; lie lying; tie tying;
+  say said; meet met; send sent; spend spent; build built rebuilt; buy bought; bring brought;
+  think thought; teach taught; catch caught; seek sought; sell sold; tell told; fight fought;
+  strike struck; steal stole stolen; break broke broken; speak spoke spoken; freeze froze frozen;
+  choose chose chosen; fall fell fallen; grow grew grown; know knew known; throw threw thrown;
+  draw drew drawn; withdraw withdrew withdrawn; overthrow overthrew overthrown; give gave given;
+  forgive forgave forgiven; take took taken; shake shook shaken; write wrote written; begin began begun;
+  sink sank sunk; swear swore sworn; fly flew flown; drive drove driven; arise arose arisen; hold held;
+  pay paid; keep kept; win won; lose lost; shoot shot; flee fled; free freed; hear heard; stand stood;
+  understand understood; become became; come came; eat ate eaten; hide hid hidden; feel felt; deal dealt
+`);
 /** Forms that are words of their own too: who looks for these does not mean the others. */
-const ambiguousForms: Readonly<Record<string, string>> = {
-  leave: 'left',
-  lead: 'led',
-  rise: 'rose risen',
-  find: 'found',
-  see: 'saw seen',
-  bear: 'bore borne',
-  bind: 'bound',
-  grind: 'ground',
-  wind: 'wound',
-  make: 'made',
-};
-const formsFrom = (table: Readonly<Record<string, string>>) =>
-  new Map(Object.entries(table).flatMap(([base, forms]) => forms.split(' ').map((form) => [form, base])));
-const irregular = formsFrom(irregularForms);
-const ambiguous = formsFrom(ambiguousForms);
-
+const ambiguous = readForms(`
+  leave left; lead led; rise rose risen; find found; see saw seen; bear bore borne; bind bound;
+  grind ground; wind wound; make made
+`);
 /** Words that only look inflected, and would be taken for forms of another word. */
-const asTheyAre = new Set(
-  (
-    'news hamas texas mars laos wales athens naples series species always perhaps does lens during evening morning ' +
-    'inning being herring earring string spring bring thing something anything nothing everything beijing boeing viking ' +
-    'ceiling sterling proceed exceed succeed hundred sacred wicked naked united rugged means'
-  ).split(' '),
-);
+const asTheyAre = wordSet(`
+  news hamas texas mars laos wales athens naples series species always perhaps does lens during evening
+  morning inning being herring earring string spring bring thing something anything nothing everything
+  beijing boeing viking ceiling sterling proceed exceed succeed hundred sacred wicked naked united rugged
+  means
+`);
 
 const vowel = /[aeiouy]/;
 /** One consonant after one vowel, which is written twice before an ending: `hoping` is of `hope`, `hopping` of `hop`. */

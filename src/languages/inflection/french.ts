@@ -3,58 +3,30 @@
  * other way: who writes `président` means both. Verbs have keys of their own.
  */
 import { stemFrenchVerb, stemFrenchVerbQuery } from './french-verbs.ts';
+import { wordSet } from '../terms.ts';
 import { addUnique } from './suffixes.ts';
+import { readForms, readTable } from './word-table.ts';
 
 /** Ends of feminines, and those of their masculines. */
-const masculines: readonly (readonly [string, readonly string[]])[] = [
-  ['euse', ['eur', 'eux']],
-  ['trice', ['teur']],
-  ['ive', ['if']],
-  ['uve', ['uf']],
-  ['enne', ['en']],
-  ['onne', ['on']],
-  ['elle', ['el', 'eau']],
-  ['ette', ['et']],
-  ['anne', ['an']],
-  ['otte', ['ot']],
-];
-const irregular: Readonly<Record<string, string>> = {
-  blanche: 'blanc',
-  franche: 'franc',
-  fraiche: 'frais',
-  seche: 'sec',
-  publique: 'public',
-  grecque: 'grec',
-  turque: 'turc',
-  longue: 'long',
-  douce: 'doux',
-  fausse: 'faux',
-  jalouse: 'jaloux',
-  basse: 'bas',
-  grosse: 'gros',
-  epaisse: 'epais',
-  gentille: 'gentil',
-  pareille: 'pareil',
-  vieille: 'vieux',
-  vieil: 'vieux',
-  nouvel: 'nouveau',
-  bel: 'beau',
-  breve: 'bref',
-  yeux: 'oeil',
-  messieurs: 'monsieur',
-  mesdames: 'madame',
-};
+const masculines = readTable(`
+  euse eur eux; trice teur; ive if; uve uf; enne en; onne on; elle el eau; ette et; anne an; otte ot
+`);
+const irregular = readForms(`
+  blanc blanche; franc franche; frais fraiche; sec seche; public publique; grec grecque; turc turque;
+  long longue; doux douce; faux fausse; jaloux jalouse; bas basse; gros grosse; epais epaisse;
+  gentil gentille; pareil pareille; vieux vieille vieil; nouveau nouvel; beau bel; bref breve; oeil yeux;
+  monsieur messieurs; madame mesdames
+`);
 /** Short words with a feminine in -e; other short ones are two words with it, as `port` and `porte`, `vent` and `vente`. */
-const shortMasculines = new Set(
-  'haut fort mort seul noir vert elu lourd froid plein sain vain brun nu cru grand tout tue laid gris uni pur dur plat oral egal fin ovin nain paye doue'.split(
-    ' ',
-  ),
-);
-const twoWords = new Set(
-  'point cours train grain marin medecin front plant chant parti sorti entrepris surpris depens heur reveil conseil droit journal commun accord sculpteur fourn interview argument accident permis tribun gravier dossier compt chaud'.split(
-    ' ',
-  ),
-);
+const shortMasculines = wordSet(`
+  haut fort mort seul noir vert elu lourd froid plein sain vain brun nu cru grand tout tue laid gris uni
+  pur dur plat oral egal fin ovin nain paye doue
+`);
+const twoWords = wordSet(`
+  point cours train grain marin medecin front plant chant parti sorti entrepris surpris depens heur
+  reveil conseil droit journal commun accord sculpteur fourn interview argument accident permis tribun
+  gravier dossier compt chaud
+`);
 
 /** What they would be the plural of is another word. */
 const singularInS = new Set(['paris', 'fils', 'laos']);
@@ -82,7 +54,7 @@ export function stemFrenchQuery(word: string, normalized: string): string[] {
 
 /** What a word may be the plural of, itself first: `journaux` of `journal`, `émaux` of `émail`. */
 function singularsOf(normalized: string): string[] {
-  const known = irregular[normalized];
+  const known = irregular.get(normalized);
   const keys = known === undefined ? [normalized] : [normalized, known];
   if (normalized.length < 4 || !/[^s][sx]$/.test(normalized) || singularInS.has(normalized)) return keys;
   keys.push(normalized.slice(0, -1));
@@ -98,7 +70,7 @@ function addMasculines(keys: string[]): void {
 }
 
 function addMasculine(keys: string[], singular: string): void {
-  const known = irregular[singular];
+  const known = irregular.get(singular);
   if (known !== undefined) addUnique(keys, known);
   if (!singular.endsWith('e') || singular.length < 3) return;
   for (const [feminine, ends] of masculines) {

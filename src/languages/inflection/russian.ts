@@ -2,7 +2,9 @@
  * Russian word forms. Alerts are mostly about names and nouns, so only case endings are cut; where an ending may also be part of
  * the stem (Киев, Иран + ом, режим) both readings are kept. Verbs have keys of their own.
  */
+import { wordSet } from '../terms.ts';
 import { stemRussianVerb, stemRussianVerbQuery } from './russian-verbs.ts';
+import { readForms } from './word-table.ts';
 
 /** Ending: how many of its letters each reading keeps. `ий:1,0` reads `российский` as российски- and as российск-. */
 const readings =
@@ -17,39 +19,39 @@ const endings = new Map(
   }),
 );
 
-const irregular = new Map(
-  Object.entries({
-    день: 'день дня дню днем дне дни дней дням днями днях',
-    человек: 'человек человека человеку человеком человеке люди людей людям людьми людях',
-    ребенок: 'ребенок ребенка ребенку ребенком ребенке дети детей детям детьми детях',
-    деньги: 'деньги денег деньгам деньгами деньгах',
-    лев: 'лев льва льву львом льве',
-  }).flatMap(([base, forms]) => forms.split(' ').map((form) => [form, base])),
-);
+const irregular = readForms(`
+  день день дня дню днем дне дни дней дням днями днях;
+  человек человек человека человеку человеком человеке люди людей людям людьми людях;
+  ребенок ребенок ребенка ребенку ребенком ребенке дети детей детям детьми детях;
+  деньги деньги денег деньгам деньгами деньгах;
+  лев лев льва льву львом льве
+`);
 
 /** Names that have one form; their last letters are no endings. */
-const indeclinable = new Set(
-  'баку токио тбилиси батуми чили перу хельсинки осло торонто киото мали бали дели гаити сомали конго монако зимбабве кабо'.split(
-    ' ',
-  ),
-);
+const indeclinable = wordSet(`
+  баку токио тбилиси батуми чили перу хельсинки осло торонто киото мали бали дели гаити сомали конго
+  монако зимбабве кабо
+`);
 
 /** Words of no inflection that look like forms of others: `после` of `посол`, `почти` of `почта`. */
-const particles = new Set(
-  (
-    'после почти среди более менее далее кроме вместо около между потом затем вокруг ради пока также тоже однако чтобы хотя ' +
-    'даже лишь очень сейчас теперь здесь когда тогда всегда иногда никогда куда откуда сюда туда зачем почему поэтому ' +
-    'потому совсем вполне весьма вообще именно якобы словно будто через перед против вновь опять'
-  ).split(' '),
-);
+const particles = wordSet(`
+  после почти среди более менее далее кроме вместо около между потом затем вокруг ради пока также тоже
+  однако чтобы хотя даже лишь очень сейчас теперь здесь когда тогда всегда иногда никогда куда откуда
+  сюда туда зачем почему поэтому потому совсем вполне весьма вообще именно якобы словно будто через перед
+  против вновь опять
+`);
 /** Plurals in -ья of words without: `братья`, `листья`; `судья` is no form of `суд`. */
-const collective = new Set('брат лист стул дерев муж зят крыл пер колос прут сук ком звен княз'.split(' '));
+const collective = wordSet(`
+  брат лист стул дерев муж зят крыл пер колос прут сук ком звен княз
+`);
 
 const capital = /^\p{Lu}\p{Ll}/u;
 const shortName = /^(?=.?[аеиоуыэюя])(..)(?:[аяуюеиыой]|о[йю]|е[йюв]|[ое]м|ов|[ая]ми?|[ая]х)?$/;
 const vowel = /[аеиоуыэюя]/;
 /** Endings that only adjectives have after -ск: `курский` is no form of `Курск`. */
-const adjectiveEnds = new Set('ий ая ое ие ого ому им их ую ими'.split(' '));
+const adjectiveEnds = wordSet(`
+  ий ая ое ие ого ому им их ую ими
+`);
 /** Endings that nouns have there too: `Курском`, `маской`, `войски`. */
 const sharedEnds = new Set(['ой', 'ою', 'ом', 'и']);
 const reflexiveParticiple =

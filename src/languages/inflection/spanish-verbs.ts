@@ -2,16 +2,18 @@
  * Spanish verbs, on words without accents. A form in a post loses each ending it may have; an infinitive somebody looks for gives
  * the stems it may have: `mover` mov-emos and muev-en, `atacar` atac-a and ataqu-e. The keys are marked with `~`.
  */
+import { wordSet } from '../terms.ts';
 import { createSuffixSet, addUnique, stripSuffixes } from './suffixes.ts';
 
-const endings = createSuffixSet(
-  'o as a amos ais an es e emos eis en imos is i iste io isteis ieron yo yeron aste o asteis aron eron ' +
-    'aba abas abamos abais aban ia ias iamos iais ian are aras ara aremos areis aran aramos arais ' +
-    'eres ere era eras eremos ereis eran ira iras ire iremos ireis iran ieres iere ieras iera ierais ieramos ieremos iereis ieren ieran ' +
-    'aria arias ariamos ariais arian eria erias eriamos eriais erian iria irias iriamos iriais irian ' +
-    'ase ases asemos aseis asen iese ieses iesemos ieseis iesen yera yeras yeran yese yesen yendo ' +
-    'ando iendo ado ada ados adas ido ida idos idas ar er ir ad ed id arse erse irse andose iendose aren ares aremos',
-);
+const endings = createSuffixSet(`
+  o as a amos ais an es e emos eis en imos is i iste io isteis ieron yo yeron aste o asteis aron eron aba
+  abas abamos abais aban ia ias iamos iais ian are aras ara aremos areis aran aramos arais eres ere era
+  eras eremos ereis eran ira iras ire iremos ireis iran ieres iere ieras iera ierais ieramos ieremos
+  iereis ieren ieran aria arias ariamos ariais arian eria erias eriamos eriais erian iria irias iriamos
+  iriais irian ase ases asemos aseis asen iese ieses iesemos ieseis iesen yera yeras yeran yese yesen
+  yendo ando iendo ado ada ados adas ido ida idos idas ar er ir ad ed id arse erse irse andose iendose
+  aren ares aremos
+`);
 /** Ends no form of a verb has, and those some have. */
 const neverVerb = /(?:[cs]ion|dad|ncia|ismo|miento|mente)s?$/;
 const maybeVerb = /(?:[aeior]|[aei]s|[aeo]n|[aei]d|[dmln]os)$/;
@@ -19,13 +21,12 @@ const infinitive = /^(.{2,})([aei])r(?:se|l[aeo]s?)?$/;
 /** Forms nothing else looks like; as typed, with their accents. */
 const finite = /(?:ando|iendo|aron|ieron|aba[ns]?|[aei]r(?:emos|án|á)|[^aeiou]ó)$/;
 /** Nouns and adjectives in -r; the others have their accent before it: `líder`. */
-const onlyLooksLikeVerb = new Set(
-  (
-    'militar lugar hogar nuclear popular similar familiar particular singular titular auxiliar peculiar espectacular ' +
-    'muscular molecular celular escolar solar polar lunar mujer taller ayer primer tercer chofer emir altar azar bazar ' +
-    'collar pilar avatar qatar dakar hangar cuarter mercader alquiler alfiler placer poster lider dolar cancer caracter'
-  ).split(' '),
-);
+const onlyLooksLikeVerb = wordSet(`
+  militar lugar hogar nuclear popular similar familiar particular singular titular auxiliar peculiar
+  espectacular muscular molecular celular escolar solar polar lunar mujer taller ayer primer tercer
+  chofer emir altar azar bazar collar pilar avatar qatar dakar hangar cuarter mercader alquiler alfiler
+  placer poster lider dolar cancer caracter
+`);
 const accentBefore = /[íáéóú].*[aei]r$/;
 
 /** Other stems, by the end of the regular one. */
@@ -62,11 +63,10 @@ const irregular: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** Words that are hardly ever the forms of verbs they look like: `como`, `entre`. */
-const particles = new Set(
-  'como para entre sobre contra nada este esta estas estos cada desde hasta sino tras bajo ante ella ellas ello'.split(
-    ' ',
-  ),
-);
+const particles = wordSet(`
+  como para entre sobre contra nada este esta estas estos cada desde hasta sino tras bajo ante ella ellas
+  ello
+`);
 
 /** Keys of a word in a post; `normalized` is its normal form. */
 export function stemSpanishVerb(normalized: string): string[] {

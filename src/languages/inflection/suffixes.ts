@@ -1,4 +1,5 @@
 /** Taking endings off words. */
+import { wordSet } from '../terms.ts';
 
 /** Adds what is not there; lists of keys are short. */
 export function addUnique(keys: string[], key: string): void {
@@ -12,7 +13,7 @@ export interface SuffixSet {
 }
 
 export function createSuffixSet(list: string): SuffixSet {
-  const suffixes = new Set(list.split(' '));
+  const suffixes = wordSet(list);
   return { suffixes, longest: Math.max(...[...suffixes].map((ending) => ending.length)) };
 }
 

@@ -3,11 +3,11 @@ import { tokenizeLink, type RawToken, tokenize } from './tokenize.ts';
 import { type NormalizedWord, internWordAt, internWord } from './normalized-word.ts';
 import { normalizeNumber } from './number.ts';
 import { createTokenBuilder, appendToken, type TokenBuilder, type TextSpan, type Token } from './token.ts';
-import { type LatinInflectionBit, getLatinInflection } from './stemmer.ts';
+import { type Inflections, inflectionsFor } from './stemmer.ts';
 
 export interface AnalyzedText {
   readonly text: string;
-  readonly inflection: LatinInflectionBit;
+  readonly inflections: Inflections;
   readonly tokens: readonly Token[];
   /** Tokens by spelling, those of links apart. */
   readonly words: ReadonlyMap<NormalizedWord, readonly Token[]>;
@@ -30,7 +30,7 @@ export function analyzeText(
   const tokens = hidden.length === 0 ? read : [...read, ...hidden];
   return {
     text,
-    inflection: getLatinInflection(language),
+    inflections: inflectionsFor(language),
     tokens,
     ...bySpelling(tokens),
     lineBreaks: reader.lineBreaks,

@@ -19,11 +19,9 @@ export interface NormalizedWord {
 }
 
 /** The terms that a word was found to have; good as long as no term was filed or taken away since. */
-export interface CachedLookup {
-  /** Where it was looked up. */
-  readonly by: object;
-  readonly version: number;
-  readonly rules: number;
+interface CachedLookup {
+  readonly version: object;
+  readonly inflections: number;
   readonly terms: readonly number[];
 }
 

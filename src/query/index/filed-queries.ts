@@ -1,143 +1,81 @@
 /** The queries of all rules, each once however many rules have it, filed under terms that every match of it has one of. */
 import type { AnalyzedText } from '../analysis/analyze-text.ts';
-import { parseQuery } from '../language/parse-query.ts';
-import type { Query, Term } from '../language/query-tree.ts';
-import type { AlertScope } from './alert-scope.ts';
-import { termsIn } from './anchors.ts';
-import { filingOf, ResidualCheck } from './filing.ts';
-import type { TermHits } from './look-up.ts';
-import { compile, holdsIn, hasSwitchedOff, type Program } from './program.ts';
+import { type ParsedQuery, parseQuery } from '../language/parse-query.ts';
+import { mapTerms, type Query, termsIn } from '../language/query-tree.ts';
+import { hasSwitchedOff, holdsIn } from './evaluate-query.ts';
+import { forEachItem, type OneOrMany, withItem, withoutItem } from './one-or-many.ts';
+import { findRequiredTerms } from './required-terms.ts';
 import type { Terms } from './terms.ts';
 
-/** One alert of one chat. */
-export interface Rule {
-  readonly chat: string;
-  readonly n: number;
-  readonly scope: AlertScope;
-  readonly query: FiledQuery;
-}
-
-export interface FiledQuery {
+export interface FiledQuery<Rule> {
   readonly text: string;
-  readonly check: ResidualCheck;
-  /** 0 for none. */
-  readonly guard: number;
-  /** Made when it is first needed: few are ever tried, fewer shown. */
-  program: Program | null;
-  /** Most have one, and a list would be a waste. */
-  rules: Rule | Rule[] | null;
+  readonly query: Query<number>;
+  /** It matches whenever the term is there that it is filed under. */
+  readonly isTerm: boolean;
+  rules: OneOrMany<Rule> | undefined;
   /** The round in which it was tried last. */
   round: number;
 }
 
-export interface FiledQueries {
-  /** The query of a text, filed by now. */
-  file(text: string, query: Query): FiledQuery;
+export interface FiledQueries<Rule> {
+  /** The query of a text, filed by now, or why it cannot be read. */
+  file(text: string): FiledQuery<Rule> | Exclude<ParsedQuery, { query: Query }>;
   /** Takes a query away that no rule has any more. */
-  drop(filed: FiledQuery): void;
-  programOf(filed: FiledQuery): Program;
+  drop(filed: FiledQuery<Rule>): void;
   /** The queries that match, each once; `onSlow` is told of those with a pattern that is switched off. */
-  match(doc: AnalyzedText, onSlow: (filed: FiledQuery) => void): FiledQuery[];
+  match(text: AnalyzedText, onSlow: (filed: FiledQuery<Rule>) => void): FiledQuery<Rule>[];
 }
 
-export function createFiledQueries(terms: Terms): FiledQueries {
-  /** Half of all queries are one term, and need no other name than its number. */
-  const single: (FiledQuery | undefined)[] = [];
-  const byText = new Map<string, FiledQuery>();
-  /** By term. */
-  const lists: (FiledQuery | FiledQuery[] | undefined)[] = [];
-  const unfiled = new Set<FiledQuery>();
+export function createFiledQueries<Rule>(terms: Terms): FiledQueries<Rule> {
+  type Filed = FiledQuery<Rule>;
+  const byText = new Map<string, Filed>();
+  const byTerm: (OneOrMany<Filed> | undefined)[] = [];
+  /** Those that may match without any term. */
+  const unfiled = new Set<Filed>();
   /** How many queries have a term, by its number. */
   const users: number[] = [];
   let round = 0;
 
-  function file(text: string, query: Query): FiledQuery {
-    return query.is === 'term' ? fileTerm(text, query.term) : (byText.get(text) ?? fileQuery(text, query));
-  }
-
-  function fileTerm(text: string, term: Term): FiledQuery {
-    const number = terms.numberOf(term);
-    const known = single[number];
+  function file(text: string): ReturnType<FiledQueries<Rule>['file']> {
+    const known = byText.get(text);
     if (known !== undefined) return known;
-    const filed = { text, check: ResidualCheck.nothing, guard: 0, program: number, rules: null, round: 0 };
-    single[number] = filed;
-    users[number] = (users[number] ?? 0) + 1;
-    return filed;
-  }
-
-  function fileQuery(text: string, query: Query): FiledQuery {
-    const own = termsIn(query);
-    const numbers = own.map(terms.numberOf);
-    for (const number of numbers) users[number] = (users[number] ?? 0) + 1;
-    const { anchors, guard, check } = filingOf(query);
-    const guardNumber = guard === null ? 0 : (numbers[own.indexOf(guard)] ?? 0);
-    const filed = { text, check, guard: guardNumber, program: null, rules: null, round: 0 };
-    byText.set(text, filed);
-    if (anchors === null) unfiled.add(filed);
-    for (const anchor of anchors ?? []) {
-      const number = numbers[own.indexOf(anchor)] ?? 0;
-      const before = lists[number];
-      if (Array.isArray(before)) before.push(filed);
-      else lists[number] = before === undefined ? filed : [before, filed];
-    }
-    return filed;
-  }
-
-  function readAgain({ text }: FiledQuery): Query {
     const read = parseQuery(text);
-    if ('query' in read) return read.query;
-    throw new Error(`a query that was filed cannot be read: ${text}`);
+    if ('problem' in read) return read;
+    const query = mapTerms(read.query, terms.numberOf);
+    const filed: Filed = { text, query, isTerm: query.is === 'term', rules: undefined, round: 0 };
+    byText.set(text, filed);
+    for (const term of termsIn(query)) users[term] = (users[term] ?? 0) + 1;
+    const required = findRequiredTerms(query, terms.lengthOf);
+    if (required === null) unfiled.add(filed);
+    for (const term of required ?? []) byTerm[term] = withItem(byTerm[term], filed);
+    return filed;
   }
 
-  function programOf(filed: FiledQuery): Program {
-    filed.program ??= compile(readAgain(filed), terms.numberOf);
-    return filed.program;
-  }
-
-  function drop(filed: FiledQuery): void {
-    const query = readAgain(filed);
+  function drop(filed: Filed): void {
     byText.delete(filed.text);
     unfiled.delete(filed);
-    for (const term of filingOf(query).anchors?.map(terms.numberOf) ?? []) {
-      if (single[term] === filed) single[term] = undefined;
-      const left = [lists[term] ?? []].flat().filter((other) => other !== filed);
-      lists[term] = left.length > 1 ? left : left[0];
-    }
-    for (const term of termsIn(query)) {
-      const number = terms.numberOf(term);
-      users[number] = (users[number] ?? 0) - 1;
-      if (users[number] === 0) terms.drop(term);
+    for (const term of findRequiredTerms(filed.query, terms.lengthOf) ?? [])
+      byTerm[term] = withoutItem(byTerm[term], filed);
+    for (const term of termsIn(filed.query)) {
+      users[term] = (users[term] ?? 0) - 1;
+      if (users[term] === 0) terms.drop(term);
     }
   }
 
-  function isHit(filed: FiledQuery, doc: AnalyzedText, hits: TermHits): boolean {
-    const { check, guard } = filed;
-    if (check === ResidualCheck.nothing) return true;
-    if (check === ResidualCheck.noGuard) return !hits.has(guard);
-    const isThere = guard === 0 || hits.has(guard);
-    return isThere && (check === ResidualCheck.guard || holdsIn(programOf(filed), doc, hits));
-  }
-
-  function match(doc: AnalyzedText, onSlow: (filed: FiledQuery) => void): FiledQuery[] {
-    const hits = terms.hitsIn(doc);
-    const found: FiledQuery[] = [];
+  function match(text: AnalyzedText, onSlow: (filed: Filed) => void): Filed[] {
+    const hits = terms.hitsIn(text);
+    const found: Filed[] = [];
     round += 1;
-    const attempt = (filed: FiledQuery) => {
+    const attempt = (filed: Filed) => {
       if (filed.round === round) return;
       filed.round = round;
-      if (isHit(filed, doc, hits)) found.push(filed);
-      else if (filed.program !== null && hasSwitchedOff(filed.program)) onSlow(filed);
+      if (filed.isTerm || holdsIn(filed.query, text, hits)) found.push(filed);
+      else if (hasSwitchedOff(filed.query)) onSlow(filed);
     };
-    for (const term of hits.keys()) {
-      const alone = single[term];
-      if (alone !== undefined) found.push(alone);
-      const list = lists[term];
-      if (Array.isArray(list)) list.forEach(attempt);
-      else if (list !== undefined) attempt(list);
-    }
+    for (const term of hits.keys()) forEachItem(byTerm[term], attempt);
     unfiled.forEach(attempt);
     return found;
   }
 
-  return { file, drop, programOf, match };
+  return { file, drop, match };
 }

@@ -1,24 +1,24 @@
 /** One query against many posts: search, topics, the test before an alert is saved. */
-import type { Query } from '../language/query-tree.ts';
+import { mapTerms, type Query } from '../language/query-tree.ts';
 import type { TextSpan } from '../analysis/token.ts';
 import type { AnalyzedText } from '../analysis/analyze-text.ts';
-import { compile, holdsIn, mergeSpans, type Program, spansIn } from './program.ts';
+import { findSpans, holdsIn, mergeSpans } from './evaluate-query.ts';
 import { createTerms, type Terms } from './terms.ts';
 
-const compiled = new WeakMap<Query, { terms: Terms; program: Program }>();
+const numbered = new WeakMap<Query, { readonly terms: Terms; readonly query: Query<number> }>();
 
 /** Where a post has what the query looks for, in order; null when it has not. Empty when only a hidden link has it. */
-export function matchQuery(query: Query, doc: AnalyzedText): readonly TextSpan[] | null {
-  const { terms, program } = compiledOf(query);
-  const hits = terms.hitsIn(doc);
-  return holdsIn(program, doc, hits) ? mergeSpans(spansIn(program, doc, hits)) : null;
+export function matchQuery(source: Query, text: AnalyzedText): readonly TextSpan[] | null {
+  const { terms, query } = numberedOf(source);
+  const hits = terms.hitsIn(text);
+  return holdsIn(query, text, hits) ? mergeSpans(findSpans(query, text, hits)) : null;
 }
 
-function compiledOf(query: Query): { terms: Terms; program: Program } {
-  const known = compiled.get(query);
+function numberedOf(source: Query): { readonly terms: Terms; readonly query: Query<number> } {
+  const known = numbered.get(source);
   if (known !== undefined) return known;
   const terms = createTerms();
-  const made = { terms, program: compile(query, terms.numberOf) };
-  compiled.set(query, made);
+  const made = { terms, query: mapTerms(source, terms.numberOf) };
+  numbered.set(source, made);
   return made;
 }

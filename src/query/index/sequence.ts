@@ -16,16 +16,10 @@ const mostPlaces = 500;
 /** Reached so far: by the place that comes next, the first word of the earliest run up to it. */
 type Runs = Map<number, Token>;
 
-export interface Sequence {
-  readonly joint: SequenceKind;
-  /** The very signs between the parts, where they matter. */
-  readonly signs?: readonly string[] | undefined;
-}
-
 /** Every run of the parts (two or more, words at both ends) in order; null is any one word, and no run goes across a new line. */
 export function findSequences(
   parts: readonly (readonly Token[] | null)[],
-  { joint, signs }: Sequence,
+  { joint, signs }: { readonly joint: SequenceKind; readonly signs?: readonly string[] },
   { lineBreaks, tokens }: Pick<AnalyzedText, 'lineBreaks' | 'tokens'>,
 ): TextSpan[] {
   const gaps = allowed[joint];
@@ -91,12 +85,8 @@ interface Place {
   readonly token: Token;
 }
 
-/** Words that stand within `within` words of one another, in any order: the spans of those that do, `most` of them or a few more. */
-export function nearOnes(
-  parts: readonly (readonly Token[])[],
-  within: number,
-  most: number = mostPlaces,
-): TextSpan[] {
+/** Words that stand within `within` words of one another, in any order: the spans of those that do. */
+export function findNear(parts: readonly (readonly Token[])[], within: number): TextSpan[] {
   const needed = countsOf(parts);
   const places: Place[] = [...needed.keys()].flatMap((part) => part.map((token) => ({ part, token })));
   places.sort((a, b) => a.token.position - b.token.position || a.token.lastPosition - b.token.lastPosition);
@@ -122,7 +112,7 @@ export function nearOnes(
       const token = places[taken]?.token;
       if (token !== undefined) found.push(token);
     }
-    if (found.length >= most) break;
+    if (found.length >= mostPlaces) break;
   }
   return found;
 }

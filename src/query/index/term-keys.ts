@@ -1,27 +1,8 @@
 /** Under which keys a term is filed, under which keys a word looks, and what is left to check when they meet. */
 import type { Term, TermMatch } from '../language/query-tree.ts';
-import { getAcronymStem, type NormalizedWord } from '../analysis/normalized-word.ts';
+import { getAcronymStem, type NormalizedWord, type TokenKind } from '../analysis/normalized-word.ts';
 import { isExactMatch } from '../analysis/exact-match.ts';
-import {
-  allLatinInflections,
-  stemQueryWord,
-  stemWord,
-  type LatinInflectionBit,
-} from '../analysis/stemmer.ts';
-import { TermField } from './term-field.ts';
-
-/** A key, and the bits of the rules it holds under. */
-export type TermKey = readonly [key: string, rules: number];
-
-/** Kinds of terms whose key says it all: a word that has the key is a hit. */
-export const keySaysAll: ReadonlySet<TermMatch> = new Set([
-  'forms',
-  'emoji',
-  'hashtag',
-  'mention',
-  'cashtag',
-  'site',
-]);
+import { allInflections, stemQueryWord, stemWord, type Inflections } from '../analysis/stemmer.ts';
 
 /** How many letters of a beginning, of an end and of an inside a term is filed under. */
 const shortestStart = 3;
@@ -29,23 +10,40 @@ const longestStart = 5;
 const partLength = 4;
 const hashtagStartLength = 2;
 
-/** `rules` are the languages in use; only Latin words differ between them. */
-export function keysOfTerm({ match, word, normalized, script }: Term, rules: number): readonly TermKey[] {
+/** What terms a word may be. Those of runs without spaces are found letter by letter, see unsegmented-scripts.ts. */
+export const matchesByKind: Readonly<Record<TokenKind | 'link', readonly TermMatch[]>> = {
+  word: ['forms', 'capitals', 'plain', 'exact', 'starts', 'ends', 'contains', 'site', 'within'],
+  spaceless: ['site'],
+  emoji: ['emoji'],
+  hashtag: ['hashtag', 'hashtag starts'],
+  mention: ['mention'],
+  cashtag: ['cashtag'],
+  link: ['site', 'within'],
+};
+
+/** Keys, each with the inflections it holds under; of word forms only those of `inflections`. */
+export function keysOfTerm(
+  { match, word, normalized, script }: Term,
+  inflections: Inflections,
+): readonly (readonly [key: string, inflections: Inflections])[] {
+  if (match === 'forms') return stemQueryWord(word, normalized, script, inflections);
+  return [[keyOf(match, normalized), allInflections]];
+}
+
+function keyOf(match: TermMatch, normalized: string): string {
   switch (match) {
-    case 'forms':
-      return stemQueryWord(word, normalized, script, rules);
     case 'starts':
-      return [[normalized.slice(0, longestStart), allLatinInflections]];
+      return normalized.slice(0, longestStart);
     case 'ends':
-      return [[normalized.slice(-partLength), allLatinInflections]];
+      return normalized.slice(-partLength);
     case 'contains':
     case 'within':
-      return [[normalized.slice(0, partLength), allLatinInflections]];
+      return normalized.slice(0, partLength);
     case 'hashtag starts':
     case 'spaceless':
-      return [[normalized.slice(0, hashtagStartLength), allLatinInflections]];
+      return normalized.slice(0, hashtagStartLength);
     default:
-      return [[normalized, allLatinInflections]];
+      return normalized;
   }
 }
 
@@ -55,58 +53,56 @@ export function termNameOf({ match, word, normalized }: Term): string {
   return `${match}\0${match === 'capitals' || match === 'exact' ? word : normalized}`;
 }
 
-/** Calls `visit` for each key under which a word looks in a field: a text, or the part of it from `from` up to `to`. */
-export function eachKey(
-  field: TermField,
+/** The keys under which a word looks for terms of a kind. */
+export function keysOfWord(
+  match: TermMatch,
   { surface, normalized, script }: NormalizedWord,
-  rules: LatinInflectionBit,
-  visit: (text: string, from?: number, to?: number) => void,
-): void {
+  inflections: Inflections,
+): readonly string[] {
   const { length } = normalized;
-  switch (field) {
-    case TermField.forms:
-      for (const key of stemWord(surface, normalized, script, rules)) visit(key);
-      return;
-    case TermField.spelt: {
-      visit(normalized);
+  const part = (from: number, to: number) => normalized.slice(from, to);
+  switch (match) {
+    case 'forms':
+      return stemWord(surface, normalized, script, inflections);
+    case 'capitals':
+    case 'plain': {
       const capitals = getAcronymStem(surface);
-      if (capitals !== null) visit(capitals.toLowerCase());
-      return;
+      return capitals === null ? [normalized] : [normalized, capitals.toLowerCase()];
     }
-    case TermField.starts:
-      for (let end = shortestStart; end <= Math.min(length, longestStart); end += 1)
-        visit(normalized, 0, end);
-      return;
-    case TermField.ends:
-      visit(normalized, Math.max(0, length - partLength));
-      return;
-    case TermField.inside:
-    case TermField.within:
-      for (let at = 0; at + partLength <= length; at += 1) visit(normalized, at, at + partLength);
-      return;
-    case TermField.hashtagStart:
-      visit(normalized, 0, hashtagStartLength);
-      return;
+    case 'starts':
+      return range(shortestStart, Math.min(length, longestStart)).map((end) => part(0, end));
+    case 'contains':
+    case 'within':
+      return range(0, length - partLength).map((at) => part(at, at + partLength));
     default:
-      visit(normalized);
+      return [keyOf(match, normalized)];
   }
 }
 
+function range(first: number, last: number): number[] {
+  const numbers: number[] = [];
+  for (let number = first; number <= last; number += 1) numbers.push(number);
+  return numbers;
+}
+
 /** Whether a word that has the term's key is what the term means. */
-export function meets({ match, word, normalized }: Term, spelling: NormalizedWord): boolean {
+export function isTerm({ match, word, normalized }: Term, read: NormalizedWord): boolean {
   switch (match) {
     case 'capitals':
-      return spelling.surface === word || getAcronymStem(spelling.surface) === word;
+      return read.surface === word || getAcronymStem(read.surface) === word;
     case 'plain':
-      return spelling.normalized === normalized || getAcronymStem(spelling.surface) === word;
+      return read.normalized === normalized || getAcronymStem(read.surface) === word;
     case 'exact':
-      return isExactMatch(word, spelling.surface);
+      return isExactMatch(word, read.surface);
     case 'ends':
-      return spelling.normalized.endsWith(normalized);
+      return read.normalized.endsWith(normalized);
     case 'contains':
     case 'within':
-      return spelling.normalized.includes(normalized);
+      return read.normalized.includes(normalized);
+    case 'starts':
+    case 'hashtag starts':
+      return read.normalized.startsWith(normalized);
     default:
-      return spelling.normalized.startsWith(normalized);
+      return true;
   }
 }

@@ -1,106 +1,125 @@
-/** All terms that queries look for, each once, with a number. */
-import type { Term } from '../language/query-tree.ts';
-import type { Script } from '../analysis/normalize.ts';
-import { allLatinInflections, type LatinInflectionBit } from '../analysis/stemmer.ts';
+/** All terms that queries look for, each once and with a number, filed under the keys by which words find them. */
+import type { Term, TermMatch } from '../language/query-tree.ts';
+import { inflectionBits, type Inflections, inflectionsOf } from '../analysis/stemmer.ts';
 import type { AnalyzedText } from '../analysis/analyze-text.ts';
-import { createHashTable, type Hash, writeHash } from './hash-table.ts';
-import { lookUp, type TermHits } from './look-up.ts';
-import { termFieldByMatch } from './term-field.ts';
-import { createTermFields } from './term-fields.ts';
-import { keysOfTerm, termNameOf, type TermKey } from './term-keys.ts';
+import type { TermHits } from './evaluate-query.ts';
+import { type FiledTerms, findTermHits } from './find-term-hits.ts';
+import { forEachItem, type OneOrMany, toArray, withItem } from './one-or-many.ts';
+import { keysOfTerm, termNameOf } from './term-keys.ts';
 
 export interface Terms {
-  /** The number of a term, from 1; a new one when it had none. */
+  /** The number of a term; a new one when it had none. */
   numberOf(term: Term): number;
+  /** How many letters a term has. */
+  lengthOf(term: number): number;
   /** Takes a term away that nobody looks for any more. */
-  drop(term: Term): void;
+  drop(term: number): void;
   /** Where the text has which terms; good until terms change. */
-  hitsIn(doc: AnalyzedText): TermHits;
-  /** Files words by their forms, for `ms` milliseconds at most; true when all are filed. A text that needs more waits for it. */
-  loadMorphology(morphology: Morphology, ms: number): boolean;
+  hitsIn(text: AnalyzedText): TermHits;
+  /** Files words by their forms in one language, for `ms` milliseconds at most; true when all are filed. A text that needs more waits for it. */
+  loadMorphology(inflection: Inflections, ms: number): boolean;
 }
 
-/** Whose forms are known: Latin words by the rules of a language, those of another script by the script's. */
-export type Morphology = LatinInflectionBit | 'cyrillic' | 'arabic';
-
-const name: Hash = { a: 0, b: 0 };
+/** The number of a term and, in the last bits, the inflections it has a key under. */
+type Code = number;
 
 export function createTerms(): Terms {
-  const numbers = createHashTable();
-  const terms: (Term | undefined)[] = [undefined];
+  const numbers = new Map<string, number>();
+  const terms: (Term | undefined)[] = [];
   const free: number[] = [];
-  const fields = createTermFields();
-  /** Forms cost nothing until a text asks for them: the terms below a number are filed by these rules, and all that come later. */
-  const loaded = new Map<Morphology, number>();
-  let last: { readonly doc: AnalyzedText; readonly version: number; readonly hits: TermHits } | null = null;
+  const byKey = new Map<TermMatch, Map<string, OneOrMany<Code>>>();
+  /** Forms cost nothing until a text asks for them: the terms below a number are filed by this inflection, and all that come later. */
+  const loaded = new Map<Inflections, number>();
+  let version = {};
+  let last: { readonly text: AnalyzedText; readonly version: object; readonly hits: TermHits } | null = null;
 
   function numberOf(term: Term): number {
-    writeHash(termNameOf(term), name);
-    const known = numbers.get(name.a, name.b);
-    if (known !== 0) return known;
+    const name = termNameOf(term);
+    const known = numbers.get(name);
+    if (known !== undefined) return known;
     const number = free.pop() ?? terms.length;
-    numbers.set(name.a, name.b, number);
+    numbers.set(name, number);
     terms[number] = term;
-    for (const [key, rules] of keysOf(term)) fields.file(termFieldByMatch[term.match], key, number, rules);
+    file(number, term, loadedNow());
     return number;
   }
 
-  /** Those that are filed by now. */
-  function keysOf(term: Term): readonly TermKey[] {
-    const { match, script } = term;
-    if (match !== 'forms') return keysOfTerm(term, allLatinInflections);
-    // words of other scripts have hardly any forms: they are filed at once
-    if (script !== 'latin')
-      return isInflected(script) && !loaded.has(script) ? [] : keysOfTerm(term, allLatinInflections);
-    let rules = 0;
-    for (const morphology of loaded.keys()) if (typeof morphology === 'number') rules |= morphology;
-    return rules === 0 ? [] : keysOfTerm(term, rules);
+  const loadedNow = (): Inflections => [...loaded.keys()].reduce((all, inflection) => all | inflection, 0);
+
+  function file(number: number, term: Term, inflections: Inflections): void {
+    const codes = byKey.get(term.match) ?? new Map<string, OneOrMany<Code>>();
+    byKey.set(term.match, codes);
+    for (const [key, bits] of keysOfTerm(term, inflections)) {
+      const held = codes.get(key);
+      const isOwn = typeof held === 'number' && held >>> inflectionBits === number;
+      codes.set(key, isOwn ? held | bits : withItem(held, (number << inflectionBits) | bits));
+    }
+    version = {};
   }
 
-  function drop(term: Term): void {
-    const number = numberOf(term);
-    for (const [key] of keysOf(term)) fields.drop(termFieldByMatch[term.match], key, number);
-    writeHash(termNameOf(term), name);
-    numbers.set(name.a, name.b, 0);
+  function drop(number: number): void {
+    const term = terms[number];
+    if (term === undefined) return;
+    const codes = byKey.get(term.match);
+    for (const [key] of keysOfTerm(term, loadedNow())) {
+      const left = toArray(codes?.get(key)).filter((code) => code >>> inflectionBits !== number);
+      if (left.length === 0) codes?.delete(key);
+      else codes?.set(key, left);
+    }
+    if (codes?.size === 0) byKey.delete(term.match);
+    numbers.delete(termNameOf(term));
     terms[number] = undefined;
     free.push(number);
+    version = {};
   }
 
-  function loadMorphology(morphology: Morphology, ms: number): boolean {
+  function loadMorphology(inflection: Inflections, ms: number): boolean {
     const until = performance.now() + ms;
-    const script = typeof morphology === 'number' ? 'latin' : morphology;
-    const rules = typeof morphology === 'number' ? morphology : allLatinInflections;
-    let number = loaded.get(morphology) ?? 0;
+    let number = loaded.get(inflection) ?? 0;
     for (; number < terms.length; number += 1) {
       if (number % 256 === 255 && performance.now() > until) break;
       const term = terms[number];
-      if (term?.match !== 'forms' || term.script !== script) continue;
-      for (const [key, bits] of keysOfTerm(term, rules))
-        fields.file(termFieldByMatch.forms, key, number, bits);
+      if (term?.match === 'forms' && (inflectionsOf(term.script) & inflection) !== 0)
+        file(number, term, inflection);
     }
     const isDone = number >= terms.length;
-    loaded.set(morphology, isDone ? Number.POSITIVE_INFINITY : number);
+    loaded.set(inflection, isDone ? Number.POSITIVE_INFINITY : number);
     return isDone;
   }
 
-  function hitsIn(doc: AnalyzedText): TermHits {
-    if (last?.doc === doc && last.version === fields.version()) return last.hits;
-    for (const morphology of morphologyFor(doc)) loadMorphology(morphology, Number.POSITIVE_INFINITY);
-    const hits = lookUp(doc, fields, terms);
-    last = { doc, version: fields.version(), hits };
+  const filed: FiledTerms = {
+    get: (term) => terms[term],
+    has: (match) => byKey.has(match),
+    find(match, key, inflections, visit) {
+      forEachItem(byKey.get(match)?.get(key), (code) => {
+        if ((code & inflections) !== 0) visit(code >>> inflectionBits);
+      });
+    },
+    version: () => version,
+  };
+
+  function hitsIn(text: AnalyzedText): TermHits {
+    if (last?.text === text && last.version === version) return last.hits;
+    const needed = inflectionsIn(text);
+    for (let inflection = 1; inflection <= needed; inflection *= 2)
+      if ((inflection & needed) !== 0) loadMorphology(inflection, Number.POSITIVE_INFINITY);
+    const hits = findTermHits(text, filed);
+    last = { text, version, hits };
     return hits;
   }
 
-  return { numberOf, drop, hitsIn, loadMorphology };
+  return {
+    numberOf,
+    lengthOf: (term) => terms[term]?.normalized.length ?? 0,
+    drop,
+    hitsIn,
+    loadMorphology,
+  };
 }
 
-const isInflected = (script: Script) => script === 'cyrillic' || script === 'arabic';
-
-function morphologyFor({ words, inflection }: AnalyzedText): ReadonlySet<Morphology> {
-  const needed = new Set<Morphology>();
-  for (const { script, homoglyphs } of words.keys()) {
-    if (script === 'latin' || homoglyphs.length > 0) needed.add(inflection);
-    if (isInflected(script)) needed.add(script);
-  }
+function inflectionsIn({ words, inflections }: AnalyzedText): Inflections {
+  let needed = 0;
+  for (const word of words.keys())
+    for (const { script } of [word, ...word.homoglyphs]) needed |= inflections & inflectionsOf(script);
   return needed;
 }

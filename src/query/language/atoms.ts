@@ -1,5 +1,6 @@
 /** The smallest parts of a query that stand by themselves: a word with its joints, a pattern. */
 import { checkPattern } from '../patterns/pattern.ts';
+import { findRequiredLetters } from '../patterns/required-letters.ts';
 import { behindSpace } from '../analysis/number.ts';
 import { tokenize } from '../analysis/tokenize.ts';
 import { queryLimits } from './query-problem.ts';
@@ -89,5 +90,6 @@ export function parsePattern(scanner: Scanner): Query | null {
   if (code !== null)
     return reportError(scanner, code, at, typed.length, { values: { most: queryLimits.patternCharacters } });
   countTerms(scanner, 1, at);
-  return { is: 'pattern', source };
+  const letters = findRequiredLetters(source);
+  return { is: 'pattern', source, letters: letters === null ? null : createTerm('within', letters) };
 }

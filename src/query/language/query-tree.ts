@@ -36,22 +36,50 @@ export interface Term {
 /** `together`: written as one, perhaps with a joint (AT&T). `hyphen`: also with a space (F-16). `site`: with the very signs. */
 export type SequenceKind = 'together' | 'hyphen' | 'phrase' | 'site';
 
-export type Query =
-  | { readonly is: 'term'; readonly term: Term }
+/** `T` is what stands for a term: the term itself, or its number in an index. */
+export type Query<T = Term> =
+  | { readonly is: 'term'; readonly term: T }
   /** Null is any one word. `joined`: the spelling without its hyphen. */
   | {
       readonly is: 'sequence';
-      readonly parts: readonly (Term | null)[];
+      readonly parts: readonly (T | null)[];
       readonly joint: SequenceKind;
-      readonly joined: Term | null;
+      readonly joined: T | null;
       /** What stands between the parts of a site. */
       readonly signs?: readonly string[];
     }
-  | { readonly is: 'near'; readonly parts: readonly Term[]; readonly within: number }
-  | { readonly is: 'pattern'; readonly source: string }
-  | { readonly is: 'all'; readonly of: readonly Query[] }
-  | { readonly is: 'any'; readonly of: readonly Query[] }
-  | { readonly is: 'not'; readonly of: Query };
+  | { readonly is: 'near'; readonly parts: readonly T[]; readonly within: number }
+  /** `letters`: what a word of every match contains. */
+  | { readonly is: 'pattern'; readonly source: string; readonly letters: T | null }
+  | { readonly is: 'all'; readonly of: readonly Query<T>[] }
+  | { readonly is: 'any'; readonly of: readonly Query<T>[] }
+  | { readonly is: 'not'; readonly of: Query<T> };
+
+/** The same query with something else for each of its terms. */
+export function mapTerms<T, U>(query: Query<T>, change: (term: T) => U): Query<U> {
+  const changed = (term: T | null) => (term === null ? null : change(term));
+  switch (query.is) {
+    case 'term':
+      return { is: 'term', term: change(query.term) };
+    case 'sequence':
+      return { ...query, parts: query.parts.map(changed), joined: changed(query.joined) };
+    case 'near':
+      return { ...query, parts: query.parts.map(change) };
+    case 'pattern':
+      return { ...query, letters: changed(query.letters) };
+    case 'not':
+      return { is: 'not', of: mapTerms(query.of, change) };
+    default:
+      return { is: query.is, of: query.of.map((part) => mapTerms(part, change)) };
+  }
+}
+
+/** Every term of a query, some more than once. */
+export function termsIn<T>(query: Query<T>): T[] {
+  const terms: T[] = [];
+  mapTerms(query, (term) => terms.push(term));
+  return terms;
+}
 
 /** All of them, each once and without a level of its own; what is said twice would be looked for twice. */
 export function createAnd(items: readonly Query[]): Query {

@@ -7,7 +7,7 @@ import { cleanWord } from '../analysis/normalize.ts';
 const fewestLetters = 4;
 
 /** The longest run of letters, in normal form and of one script, that every match contains in one word; null when it is short. */
-export function extractRequiredLetters(source: string): string | null {
+export function findRequiredLetters(source: string): string | null {
   const runs = takeRuns(source.match(part) ?? []).map((run) => run.replace(unsure, ''));
   const longest = runs.reduce((best, run) => (run.length > best.length ? run : best), '');
   return longest.length < fewestLetters ? null : longest;

@@ -10,7 +10,6 @@ import { findChannelOfExport, importHistory } from '#src/ingest/import-history.t
 import { silentLog } from '#src/log.ts';
 import { createArchive } from '#src/posts/archive.ts';
 import { readSourceFile } from '#src/posts/source-file.ts';
-import type { Storage } from '#src/store/storage.ts';
 import { createStore } from '#src/store/store.ts';
 import type { Terminal } from './verb.ts';
 
@@ -25,44 +24,29 @@ export async function importTelegramExport(
   for (const warning of read.warnings) terminal.err(`${warning}\n`);
   const storage = await openStorage(config.storeUrl);
   try {
-    // Two writers would each continue the same chain of versions.
-    if (!(await storage.lock.tryAcquire()))
-      throw new UnreadableFile('The bot is running on this store. Stop it, import, and start it again.');
     await refuseUnfinishedImport(storage);
-    await importInto(storage, { ...read, file, channelName }, { config, terminal });
+    const hold = () => storage.lock.tryAcquire();
+    const store = createStore(storage, silentLog);
+    const registry = await openChannelRegistry(store, {
+      pollMs: config.pollSeconds * 1000,
+      random: Math.random,
+    });
+    // the bot that runs adds its own
+    if (await hold()) for (const name of config.channels) await registry.add(name, Date.now());
+    const channel = findChannelOfExport(read.posts, registry.list(), channelName);
+    if (channel === undefined) {
+      const known = registry.list().map(({ name }) => showChannelName(name));
+      throw new UnreadableFile(
+        `${file} holds posts of "${read.channel}". Say which watched channel that is: import ${file} ${known.join(' or ')}`,
+      );
+    }
+    const deps = { store, archive: createArchive(store, config.retentionDays), clock: Date, hold };
+    const addedCount = await importHistory(deps, channel, read.posts, (doneCount, added) =>
+      terminal.err(`${doneCount} of ${read.posts.length} posts read, ${added} of them new\n`),
+    );
+    terminal.err(`${addedCount} posts of ${showChannelName(channel.name)} came from ${file}.\n`);
   } finally {
     await storage.lock.release();
     await storage.close();
   }
-}
-
-async function importInto(
-  storage: Storage,
-  from: {
-    file: string;
-    channel: string;
-    channelName: string | null;
-    posts: Parameters<typeof importHistory>[2];
-  },
-  { config, terminal }: { readonly config: Config; readonly terminal: Terminal },
-): Promise<void> {
-  const store = createStore(storage, silentLog);
-  const registry = await openChannelRegistry(store, {
-    pollMs: config.pollSeconds * 1000,
-    random: Math.random,
-  });
-  for (const name of config.channels) await registry.add(name, Date.now());
-  const channel = findChannelOfExport(from.posts, registry.list(), from.channelName);
-  if (channel === undefined) {
-    const known = registry.list().map(({ name }) => showChannelName(name));
-    throw new UnreadableFile(
-      `${from.file} holds posts of "${from.channel}". Say which watched channel that is: import ${from.file} ${known.join(' or ')}`,
-    );
-  }
-  const addedCount = await importHistory(createArchive(store, config.retentionDays), channel, from.posts, {
-    now: Date.now,
-    onProgress: (doneCount, added) =>
-      terminal.err(`${doneCount} of ${from.posts.length} posts read, ${added} of them new\n`),
-  });
-  terminal.err(`${addedCount} posts of ${showChannelName(channel.name)} came from ${from.file}.\n`);
 }

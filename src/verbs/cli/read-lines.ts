@@ -1,11 +1,13 @@
 /**
- * Text as lines, each as soon as it is whole. Only a new line ends one: node:readline also takes U+2028 for an end, which may
+ * Text as lines, without a byte order mark, each as soon as it is whole. Only a new line ends one: node:readline also takes U+2028 for an end, which may
  * stand in a JSON string as it is.
  */
 export async function* readLines(chunks: AsyncIterable<string>): AsyncGenerator<string> {
   let begun: string[] = [];
+  let isStart = true;
   for await (const chunk of chunks) {
-    const [first = '', ...more] = chunk.split('\n');
+    const [first = '', ...more] = (isStart ? chunk.replace(/^\uFEFF/, '') : chunk).split('\n');
+    isStart = false;
     begun.push(first);
     for (const next of more) {
       yield lineOf(begun);

@@ -48,7 +48,7 @@ export async function readSource(
     throw new UnreadableFile(
       `${source} is neither a file nor a channel. Try @MFARussia, t.me/MFARussia or a saved page.`,
     );
-  return answered(source, readChannel(reader, name, since));
+  return answered(source, readChannel(reader, name, { since, terminal }));
 }
 
 async function answered(source: string, reading: Promise<PostSource>): Promise<PostSource> {
@@ -87,14 +87,22 @@ async function readPost(reader: ChannelReader, name: string, id: number): Promis
   return sourceOf([post], false);
 }
 
-async function readChannel(reader: ChannelReader, name: string, since: number | null): Promise<PostSource> {
+async function readChannel(
+  reader: ChannelReader,
+  name: string,
+  { since, terminal }: { readonly since: number | null; readonly terminal: Terminal },
+): Promise<PostSource> {
   const newest = await reader.fetchLatest(name, null);
   refuseUnreadable(name, newest);
   const posts = [...newest.posts];
   let { oldestIdSeen } = newest;
-  for (let pages = 1; since !== null && oldestIdSeen !== null && pages < mostPages; pages += 1) {
+  for (let pages = 1; since !== null && oldestIdSeen !== null; pages += 1) {
     const oldest = posts[0]?.date;
     if (oldest == null || Date.parse(oldest) < since) break;
+    if (pages === mostPages) {
+      terminal.err(`Read back to ${oldest} and no further: an export of Telegram Desktop holds all of it.\n`);
+      break;
+    }
     const older = await reader.fetchBefore(name, oldestIdSeen);
     if (older.oldestIdSeen === null || older.oldestIdSeen >= oldestIdSeen) break;
     posts.unshift(...older.posts);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { cleanWord, normalizeWord, detectScript } from '#src/query/analysis/normalize.ts';
-import { stemQueryWord, stemWord, getLatinInflection } from '#src/query/analysis/stemmer.ts';
+import { stemQueryWord, stemWord, inflectionsFor } from '#src/query/analysis/stemmer.ts';
 
 /** Words of the news with forms a rule must find, and words it must not take for each other; written by hand. */
 interface WordList {
@@ -14,7 +14,7 @@ interface WordList {
 
 /** Does a rule of one word find a word of a post, in a channel of this language? */
 function finds(rule: string, word: string, language: string): boolean {
-  const rules = getLatinInflection(language);
+  const rules = inflectionsFor(language);
   const [wanted, read] = [cleanWord(rule), cleanWord(word)];
   const script = detectScript(wanted);
   const keys = new Set(

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { RE2JS } from 're2js';
 import { describe, expect, test } from 'vitest';
 import { checkPattern, compilePattern } from '#src/query/patterns/pattern.ts';
-import { extractRequiredLetters } from '#src/query/patterns/required-letters.ts';
+import { findRequiredLetters } from '#src/query/patterns/required-letters.ts';
 import { cleanWord, normalizeWord, detectScript } from '#src/query/analysis/normalize.ts';
 import { anyPattern, anyText, wordPattern, wordText } from './patterns.ts';
 
@@ -20,7 +20,7 @@ describe('a pattern', () => {
     const texts = fc.array(anyText, { minLength: 1, maxLength: 4 });
     fc.assert(
       fc.property(anyPattern.filter(isUsable), texts, (source, several) => {
-        const pattern = compilePattern(source);
+        const pattern = compilePattern(source, () => 0);
         const library = RE2JS.compile(source, RE2JS.CASE_INSENSITIVE);
         expect(several.map((text) => pattern.test(text))).toEqual(several.map((text) => library.test(text)));
         expect(several.map((text) => pattern.findMatches(text, 50))).toEqual(
@@ -86,7 +86,7 @@ describe('the letters a pattern requires', () => {
     ['ky1iv', null],
     ['мира', null],
   ])('%s: %s', (source, literal) => {
-    expect(extractRequiredLetters(source)).toBe(literal);
+    expect(findRequiredLetters(source)).toBe(literal);
   });
 
   test('is in one word of whatever the pattern matches', () => {
@@ -97,7 +97,7 @@ describe('the letters a pattern requires', () => {
         patterns.filter(isUsable),
         fc.array(wordText, { minLength: 8, maxLength: 8 }),
         (source, texts) => {
-          const literal = extractRequiredLetters(source);
+          const literal = findRequiredLetters(source);
           if (literal === null) return;
           const library = RE2JS.compile(source, RE2JS.CASE_INSENSITIVE);
           const found = texts.filter((text) => library.test(text));

@@ -1,9 +1,10 @@
 /** Years of history, from an export of Telegram Desktop into the archive of a watched channel. */
 import { writeFileSync } from 'node:fs';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { openSqlite } from '#src/adapters/sqlite/open-sqlite.ts';
 import { openStorage } from '#src/app/open-storage.ts';
-import { UnreadableFile } from '#src/errors.ts';
+import { openChannelRegistry } from '#src/channels/channel-registry.ts';
+import { archiveHandedOver } from '#src/ingest/import-history.ts';
 import { silentLog } from '#src/log.ts';
 import { createArchive } from '#src/posts/archive.ts';
 import { createEmptyPost } from '#src/posts/empty-post.ts';
@@ -79,11 +80,51 @@ describe('import of an export of Telegram Desktop', () => {
     );
   });
 
-  test('beside a running bot is refused', async () => {
+  test('beside a running bot is archived by the bot, which alone writes the chain of versions', async () => {
     const storage = await openStorage(`sqlite://${place.at('a.db')}`);
     await storage.lock.tryAcquire();
-    await expect(importFile([message(1)], '@NorlandMFA')).rejects.toBeInstanceOf(UnreadableFile);
+    const store = createStore(storage, silentLog);
+    await (await openChannelRegistry(store, { pollMs: 60_000, random: () => 0 })).add('NorlandMFA', 0);
+    const archive = createArchive(store, 400);
+    const running = importFile([message(1), message(2)], '@NorlandMFA');
+    await vi.waitFor(async () => {
+      await archiveHandedOver({ store, archive, clock: Date });
+      expect(await archive.get('norlandmfa', 2)).toBeDefined();
+    });
+    expect(await running).toMatchObject({
+      code: 0,
+      err: expect.stringContaining('2 posts of @NorlandMFA came'),
+    });
+    expect(await archive.chainHead('norlandmfa')).toMatchObject({ number: 2 });
     await storage.lock.release();
     await storage.close();
+  });
+
+  test('goes on alone when the bot beside it ends', async () => {
+    const storage = await openStorage(`sqlite://${place.at('a.db')}`);
+    await storage.lock.tryAcquire();
+    const store = createStore(storage, silentLog);
+    await (await openChannelRegistry(store, { pollMs: 60_000, random: () => 0 })).add('NorlandMFA', 0);
+    const running = importFile([message(1)], '@NorlandMFA');
+    await vi.waitFor(async () => expect(await storage.namespaces()).toContain('history'));
+    await storage.lock.release();
+    await storage.close();
+    expect((await running).code).toBe(0);
+    expect((await readArchive((archive) => archive.get('norlandmfa', 1)))?.post.text).toBe('Post 1');
+  });
+
+  test('of a private channel leads to its posts', async () => {
+    const storage = await openStorage(`sqlite://${place.at('a.db')}`);
+    const registry = await openChannelRegistry(createStore(storage, silentLog), {
+      pollMs: 60_000,
+      random: () => 0,
+    });
+    await registry.add('private_7', 0);
+    await registry.recordOwn('private_7', 7, 0);
+    await storage.close();
+    await importFile([message(1)]);
+    expect((await readArchive((archive) => archive.get('private_7', 1)))?.post.url).toBe(
+      'https://t.me/c/7/1',
+    );
   });
 });
