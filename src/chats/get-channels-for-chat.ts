@@ -4,7 +4,7 @@ import type { ChannelRegistry } from '#src/channels/channel-registry.ts';
 import type { Chat } from './chat.ts';
 
 /** Those it follows; all that are watched while it follows none. */
-export function getChannelsForChat(chat: Chat, watch: ChannelRegistry): readonly Channel[] {
-  const followed = watch.list().filter((channel) => chat.channels.includes(channel.key));
-  return followed.length > 0 ? followed : watch.list();
+export function getChannelsForChat(chat: Chat, channelRegistry: ChannelRegistry): readonly Channel[] {
+  const followed = channelRegistry.list().filter((channel) => chat.channels.includes(channel.key));
+  return followed.length > 0 ? followed : channelRegistry.list();
 }

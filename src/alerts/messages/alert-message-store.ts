@@ -84,15 +84,11 @@ export function createAlertMessageStore(store: Store) {
 
   async function lastDeferred(chat: string, until: number): Promise<DeferredMessage | undefined> {
     const newest = { prefix: deferredKey(chat, until, 0).slice(0, -10), reverse: true, limit: 1 };
-    for await (const [, each] of deferred.list(newest)) return each;
-    return undefined;
+    return (await Array.fromAsync(deferred.list(newest)))[0]?.[1];
   }
 
-  async function deferredOf(chat: string): Promise<[string, DeferredMessage][]> {
-    const own: [string, DeferredMessage][] = [];
-    for await (const entry of deferred.list()) if (entry[1].chat === chat) own.push(entry);
-    return own;
-  }
+  const deferredOf = async (chat: string): Promise<[string, DeferredMessage][]> =>
+    (await Array.fromAsync(deferred.list())).filter(([, each]) => each.chat === chat);
 
   return {
     deferred,
@@ -209,7 +205,5 @@ async function deleteAll(
   collection: Pick<SharingCollection<unknown>, 'list' | 'deleteMany'>,
   prefix: string,
 ): Promise<void> {
-  const keys: string[] = [];
-  for await (const [key] of collection.list({ prefix })) keys.push(key);
-  await collection.deleteMany(keys);
+  await collection.deleteMany(await Array.fromAsync(collection.list({ prefix }), ([key]) => key));
 }
