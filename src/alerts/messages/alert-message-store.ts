@@ -18,12 +18,6 @@ export interface PostKey {
   readonly id: number;
 }
 
-/** What is known of a post in a chat; its hits are counted once it is known at all. */
-interface KnownPost {
-  readonly message: AlertMessage | undefined;
-  readonly isCounted: boolean;
-}
-
 /** What is remembered of the alerts of a chat. */
 export interface ChatAlerts {
   /** Within the last hour, oldest first. */
@@ -31,8 +25,6 @@ export interface ChatAlerts {
   /** How often each alert fired, by its number. */
   readonly hits: Readonly<Record<string, number>>;
 }
-
-const emptyState: ChatAlerts = { sent: [], hits: {} };
 
 /** A message that waits for the end of quiet hours; several, when one cannot carry all. */
 export interface DeferredMessage {
@@ -70,8 +62,8 @@ export function createAlertMessageStore(store: Store) {
   const save = (message: AlertMessage) =>
     messages.put(message.key, message, message.deferredUntil === null ? messageMs : deferredMs);
 
-  /** What each of these chats knows of a post. */
-  async function findPost(chats: readonly string[], { channel, id }: PostKey): Promise<KnownPost[]> {
+  /** What each of these chats knows of a post; its hits are counted once it is known at all. */
+  async function findPost(chats: readonly string[], { channel, id }: PostKey) {
     const keys = chats.map((chat) => buildMessageKey(chat, channel, id));
     const [own, other] = await Promise.all([messages.getMany(keys), messageOfPost.getMany(keys)]);
     return Promise.all(
@@ -98,8 +90,7 @@ export function createAlertMessageStore(store: Store) {
     lastDeferred,
 
     async loadStates(chats: readonly string[]): Promise<ChatAlerts[]> {
-      const found = await states.getMany(chats);
-      return found.map((state) => state ?? emptyState);
+      return (await states.getMany(chats)).map((state) => state ?? { sent: [], hits: {} });
     },
 
     /** All that is written when posts come into messages. */
