@@ -558,7 +558,7 @@ posts-head = { $posts ->
     [many] <b>{ $posts } منشورًا</b>، الصفحة { $page } من { $pages }
    *[other] <b>{ $posts } منشور</b>، الصفحة { $page } من { $pages }
   }
-posts-line = { $n }. { $time } { $words } – { $fate ->
+posts-line = { $n }. { $time } { $words } – { $disposition ->
     [summarised] في الملخص
     [listed] في القائمة
     [ahead] مرتقب

@@ -446,7 +446,7 @@ posts-head = { $posts ->
     [one] <b>Ein Beitrag</b>
    *[other] <b>{ $posts } Beiträge</b>, Seite { $page } von { $pages }
   }
-posts-line = { $n }. { $time } { $words } – { $fate ->
+posts-line = { $n }. { $time } { $words } – { $disposition ->
     [summarised] zusammengefasst
     [listed] aufgelistet
     [ahead] demnächst

@@ -431,7 +431,7 @@ posts-head = { $posts ->
     [one] <b>One post</b>
    *[other] <b>{ $posts } posts</b>, page { $page } of { $pages }
   }
-posts-line = { $n }. { $time } { $words } – { $fate ->
+posts-line = { $n }. { $time } { $words } – { $disposition ->
     [summarised] summarised
     [listed] listed
     [ahead] ahead

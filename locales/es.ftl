@@ -521,7 +521,7 @@ posts-head = { $posts ->
     [many] <b>{ $posts } de publicaciones</b>, página { $page } de { $pages }
    *[other] <b>{ $posts } publicaciones</b>, página { $page } de { $pages }
   }
-posts-line = { $n }. { $time } { $words } – { $fate ->
+posts-line = { $n }. { $time } { $words } – { $disposition ->
     [summarised] resumida
     [listed] enumerada
     [ahead] próxima

@@ -519,7 +519,7 @@ posts-head = { $posts ->
     [many] <b>{ $posts } de publications</b>, page { $page } sur { $pages }
    *[other] <b>{ $posts } publications</b>, page { $page } sur { $pages }
   }
-posts-line = { $n }. { $time } { $words } – { $fate ->
+posts-line = { $n }. { $time } { $words } – { $disposition ->
     [summarised] résumée
     [listed] listée
     [ahead] à venir

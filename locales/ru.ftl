@@ -535,7 +535,7 @@ posts-head = { $posts ->
     [many] <b>{ $posts } публикаций</b>, страница { $page } из { $pages }
    *[other] <b>{ $posts } публикации</b>, страница { $page } из { $pages }
   }
-posts-line = { $n }. { $time } { $words } — { $fate ->
+posts-line = { $n }. { $time } { $words } — { $disposition ->
     [summarised] в сводке
     [listed] перечислено
     [ahead] впереди

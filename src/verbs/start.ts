@@ -13,7 +13,7 @@ import { openStorage } from '#src/app/open-storage.ts';
 import { loadConfig } from './cli/load-config.ts';
 import { openLog } from './cli/open-log.ts';
 import { stopSignal, waitForAbort } from './cli/stop-signal.ts';
-import { exitCodes, type Verb } from './cli/verb.ts';
+import { exitCodes, type Verb, misused } from './cli/verb.ts';
 
 /** Longer than the bot needs to close; a process must not hang on one socket. */
 const lastMs = 4800;
@@ -21,10 +21,8 @@ const flushMs = 100;
 const clock = { now: Date.now };
 
 export const verb: Verb = async (args, terminal) => {
-  if (args.length > 0) {
-    terminal.err('Usage: npm start (settings come from the environment, see .env.example)\n');
-    return exitCodes.usage;
-  }
+  if (args.length > 0)
+    return misused(terminal, 'Usage: npm start (settings come from the environment, see .env.example)\n');
   const config = loadConfig(terminal, true);
   if (config?.botToken == null) return exitCodes.failed;
   const log = openLog(config, terminal);
