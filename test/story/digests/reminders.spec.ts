@@ -1,9 +1,9 @@
 /** What channels announce: told before it begins, moved and called off with its post, linked to what came of it. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Account } from '../doubles/telegram/script/account.ts';
-import { type StoredMessage, textOf } from '../doubles/telegram/state/message.ts';
-import { alertsOf, buttonsOf, digestsOf, last, only, texts, urlsOf } from './reader.ts';
-import { dayMs, hourMs, minuteMs, type Story, tell } from './story.ts';
+import type { Account } from '../../doubles/telegram/script/account.ts';
+import { type StoredMessage, textOf } from '../../doubles/telegram/state/message.ts';
+import { alertsOf, buttonsOf, digestsOf, last, only, texts, urlsOf } from '../reader.ts';
+import { dayMs, hourMs, minuteMs, type Story, tell } from '../story.ts';
 
 let story: Story;
 let ann: Account;

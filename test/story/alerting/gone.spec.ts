@@ -1,10 +1,10 @@
 /** A person deletes the message that the next posts would have joined. */
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { Account } from '../doubles/telegram/script/account.ts';
-import { type StoredMessage, textOf } from '../doubles/telegram/state/message.ts';
-import { alertsOf, last, only, received, urlsOf } from './reader.ts';
-import { hourMs, type Story } from './story.ts';
-import { tellOfTwo } from './two-channels.ts';
+import type { Account } from '../../doubles/telegram/script/account.ts';
+import { type StoredMessage, textOf } from '../../doubles/telegram/state/message.ts';
+import { alertsOf, last, only, received, urlsOf } from '../reader.ts';
+import { hourMs, type Story } from '../story.ts';
+import { tellOfTwo } from '../two-channels.ts';
 
 let story: Story;
 let ann: Account;

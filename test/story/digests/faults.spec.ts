@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Account } from '../doubles/telegram/script/account.ts';
-import type { Breakage } from '../doubles/telegram/server/faults.ts';
-import { textOf } from '../doubles/telegram/state/message.ts';
+import type { Account } from '../../doubles/telegram/script/account.ts';
+import type { Breakage } from '../../doubles/telegram/server/faults.ts';
+import { textOf } from '../../doubles/telegram/state/message.ts';
 import { openSqlite } from '#src/adapters/sqlite/open-sqlite.ts';
-import { alertsOf, digestsOf, received, texts } from './reader.ts';
-import { hourMs, type Story, tell } from './story.ts';
+import { alertsOf, digestsOf, received, texts } from '../reader.ts';
+import { hourMs, type Story, tell } from '../story.ts';
 
 let story: Story;
 let ann: Account;

@@ -1,9 +1,9 @@
 /** People type what they like, in their language, and something useful comes back. */
 import { afterEach, describe, expect, test } from 'vitest';
-import type { Account } from '../doubles/telegram/script/account.ts';
-import { textOf } from '../doubles/telegram/state/message.ts';
-import { alertsOf, digestsOf, only, texts } from './reader.ts';
-import { type Story, tell } from './story.ts';
+import type { Account } from '../../doubles/telegram/script/account.ts';
+import { textOf } from '../../doubles/telegram/state/message.ts';
+import { alertsOf, digestsOf, only, texts } from '../reader.ts';
+import { type Story, tell } from '../story.ts';
 
 let story: Story;
 afterEach(() => story.end());

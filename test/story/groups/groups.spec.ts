@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import type { Account } from '../doubles/telegram/script/account.ts';
-import type { Room } from '../doubles/telegram/script/room.ts';
-import { textOf } from '../doubles/telegram/state/message.ts';
-import { alertsOf, boldOf, buttonsOf, digestsOf, last, only, received, texts, urlsOf } from './reader.ts';
-import { dayMs, hourMs, minuteMs, type Story, tell } from './story.ts';
+import type { Account } from '../../doubles/telegram/script/account.ts';
+import type { Room } from '../../doubles/telegram/script/room.ts';
+import { textOf } from '../../doubles/telegram/state/message.ts';
+import { alertsOf, boldOf, buttonsOf, digestsOf, last, only, received, texts, urlsOf } from '../reader.ts';
+import { dayMs, hourMs, minuteMs, type Story, tell } from '../story.ts';
 
 let story: Story;
 afterEach(() => story.end());

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Account } from '../doubles/telegram/script/account.ts';
-import { textOf } from '../doubles/telegram/state/message.ts';
-import { type ArchiveBot, isoAt, now, openArchiveBot } from '../handlers/archive-bot.ts';
+import type { Account } from '../../doubles/telegram/script/account.ts';
+import { textOf } from '../../doubles/telegram/state/message.ts';
+import { type ArchiveBot, isoAt, now, openArchiveBot } from '../../handlers/archive-bot.ts';
 
 let house: ArchiveBot;
 let ann: Account;

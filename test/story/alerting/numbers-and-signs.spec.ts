@@ -1,8 +1,8 @@
 /** Numbers and signs in alerts: one number in any spelling, and a sign that was typed is asked for. */
 import { afterEach, expect, test } from 'vitest';
-import { textOf } from '../doubles/telegram/state/message.ts';
-import { alertsOf } from './reader.ts';
-import { type Story, tell } from './story.ts';
+import { textOf } from '../../doubles/telegram/state/message.ts';
+import { alertsOf } from '../reader.ts';
+import { type Story, tell } from '../story.ts';
 
 let story: Story;
 afterEach(() => story.end());

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { textOf } from '../doubles/telegram/state/message.ts';
-import { buttonsOf, last, texts } from './reader.ts';
-import { norland, type Story, tell } from './story.ts';
+import { textOf } from '../../doubles/telegram/state/message.ts';
+import { buttonsOf, last, texts } from '../reader.ts';
+import { norland, type Story, tell } from '../story.ts';
 
 let story: Story;
 

@@ -1,10 +1,10 @@
 /** What a button carries can be written by anybody: whatever it says, the bot answers calmly and keeps within its bounds. */
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { Account } from '../doubles/telegram/script/account.ts';
-import type { Press } from '../doubles/telegram/state/callbacks.ts';
-import type { StoredMessage } from '../doubles/telegram/state/message.ts';
-import { type ArchiveBot, isoAt, now, openArchiveBot } from '../handlers/archive-bot.ts';
+import type { Account } from '../../doubles/telegram/script/account.ts';
+import type { Press } from '../../doubles/telegram/state/callbacks.ts';
+import type { StoredMessage } from '../../doubles/telegram/state/message.ts';
+import { type ArchiveBot, isoAt, now, openArchiveBot } from '../../handlers/archive-bot.ts';
 
 let bot: ArchiveBot;
 let ann: Account;

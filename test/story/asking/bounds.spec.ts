@@ -1,8 +1,8 @@
 /** What is pressed or typed too often, or names what there is not, is kept within bounds. */
 import { afterEach, expect, test } from 'vitest';
-import { textOf } from '../doubles/telegram/state/message.ts';
-import { digestsOf, last, only, received } from './reader.ts';
-import { type Story, tell } from './story.ts';
+import { textOf } from '../../doubles/telegram/state/message.ts';
+import { digestsOf, last, only, received } from '../reader.ts';
+import { type Story, tell } from '../story.ts';
 
 let story: Story;
 afterEach(() => story.end());

@@ -1,8 +1,8 @@
 /** A machine's clock that jumps, by minutes, hours and days, both ways, while running and between runs. */
 import { afterEach, describe, expect, test } from 'vitest';
 import { dayMs, hourMs, minuteMs } from '#src/duration.ts';
-import { alertsOf, texts } from './reader.ts';
-import { noon, type Story, tell } from './story.ts';
+import { alertsOf, texts } from '../reader.ts';
+import { noon, type Story, tell } from '../story.ts';
 
 let story: Story;
 afterEach(() => story.end());

@@ -1,11 +1,11 @@
 /** A conversation in each language, kept as a file that a native reader can check. `npx vitest run -u` writes it anew. */
 import { afterEach, beforeAll, expect, test } from 'vitest';
-import type { Account } from '../doubles/telegram/script/account.ts';
-import { type StoredMessage, textOf } from '../doubles/telegram/state/message.ts';
+import type { Account } from '../../doubles/telegram/script/account.ts';
+import { type StoredMessage, textOf } from '../../doubles/telegram/state/message.ts';
 import { listLocales } from '#src/adapters/fluent.ts';
 import { loadCities } from '#src/chats/timezones/cities.ts';
 import { hourMs } from '#src/duration.ts';
-import { type ArchiveBot, isoAt, now, openArchiveBot } from '../handlers/archive-bot.ts';
+import { type ArchiveBot, isoAt, now, openArchiveBot } from '../../handlers/archive-bot.ts';
 
 let bot: ArchiveBot;
 afterEach(() => bot.end());

@@ -1,9 +1,9 @@
 /** Channels where the bot is administrator, over days: what Telegram does not hand over, and what becomes of their names. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Account } from '../doubles/telegram/script/account.ts';
-import type { Room } from '../doubles/telegram/script/room.ts';
-import { alertsOf, only, texts, urlsOf } from './reader.ts';
-import { dayMs, hourMs, minuteMs, type Story, tell } from './story.ts';
+import type { Account } from '../../doubles/telegram/script/account.ts';
+import type { Room } from '../../doubles/telegram/script/room.ts';
+import { alertsOf, only, texts, urlsOf } from '../reader.ts';
+import { dayMs, hourMs, minuteMs, type Story, tell } from '../story.ts';
 
 let story: Story;
 let ann: Account;

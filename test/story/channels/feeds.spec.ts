@@ -2,10 +2,10 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { Account } from '../doubles/telegram/script/account.ts';
-import { textOf } from '../doubles/telegram/state/message.ts';
-import { alertsOf, digestsOf, last, only, texts, urlsOf } from './reader.ts';
-import { minuteMs, noon, type Story, tell } from './story.ts';
+import type { Account } from '../../doubles/telegram/script/account.ts';
+import { textOf } from '../../doubles/telegram/state/message.ts';
+import { alertsOf, digestsOf, last, only, texts, urlsOf } from '../reader.ts';
+import { minuteMs, noon, type Story, tell } from '../story.ts';
 
 interface Item {
   readonly id: string;

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { addAlert } from '#src/chats/chat-alerts.ts';
-import type { Account } from '../doubles/telegram/script/account.ts';
-import { textOf } from '../doubles/telegram/state/message.ts';
-import { alertsOf, boldOf, buttonsOf, last, only, received, texts, urlsOf } from './reader.ts';
-import { dayMs, hourMs, minuteMs, type Story, tell } from './story.ts';
+import type { Account } from '../../doubles/telegram/script/account.ts';
+import { textOf } from '../../doubles/telegram/state/message.ts';
+import { alertsOf, boldOf, buttonsOf, last, only, received, texts, urlsOf } from '../reader.ts';
+import { dayMs, hourMs, minuteMs, type Story, tell } from '../story.ts';
 
 let story: Story;
 let ann: Account;

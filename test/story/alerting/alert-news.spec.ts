@@ -1,10 +1,10 @@
 /** What counts as news for a chat that knows the post already, or a copy of it. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Account } from '../doubles/telegram/script/account.ts';
-import { textOf } from '../doubles/telegram/state/message.ts';
-import { alertsOf, boldOf, last, only, texts, urlsOf } from './reader.ts';
-import { hourMs, type Story } from './story.ts';
-import { tellOfTwo } from './two-channels.ts';
+import type { Account } from '../../doubles/telegram/script/account.ts';
+import { textOf } from '../../doubles/telegram/state/message.ts';
+import { alertsOf, boldOf, last, only, texts, urlsOf } from '../reader.ts';
+import { hourMs, type Story } from '../story.ts';
+import { tellOfTwo } from '../two-channels.ts';
 
 let story: Story;
 let ann: Account;

@@ -1,10 +1,10 @@
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { addAlert } from '#src/chats/chat-alerts.ts';
 import { loadCities } from '#src/chats/timezones/cities.ts';
-import type { Account } from '../doubles/telegram/script/account.ts';
-import { textOf } from '../doubles/telegram/state/message.ts';
-import { alertsOf, buttonsOf, last, only, received, texts } from './reader.ts';
-import { dayMs, norland, type Story, tell } from './story.ts';
+import type { Account } from '../../doubles/telegram/script/account.ts';
+import { textOf } from '../../doubles/telegram/state/message.ts';
+import { alertsOf, buttonsOf, last, only, received, texts } from '../reader.ts';
+import { dayMs, norland, type Story, tell } from '../story.ts';
 
 let story: Story;
 // whoever asks for a city first waits for the list

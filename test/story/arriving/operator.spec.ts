@@ -1,8 +1,8 @@
 /** The operator's first five minutes: from a link to a bot that is set up. */
 import { afterEach, describe, expect, test } from 'vitest';
-import { textOf } from '../doubles/telegram/state/message.ts';
-import { buttonsOf, last } from './reader.ts';
-import { type Story, tell } from './story.ts';
+import { textOf } from '../../doubles/telegram/state/message.ts';
+import { buttonsOf, last } from '../reader.ts';
+import { type Story, tell } from '../story.ts';
 
 let story: Story;
 afterEach(() => story.end());

@@ -1,8 +1,8 @@
 /** Who was here before is greeted as such, and a group hears once what the bot is for. */
 import { afterEach, expect, test } from 'vitest';
-import { textOf } from '../doubles/telegram/state/message.ts';
-import { buttonsOf, digestsOf, last, texts } from './reader.ts';
-import { dayMs, hourMs, type Story, tell } from './story.ts';
+import { textOf } from '../../doubles/telegram/state/message.ts';
+import { buttonsOf, digestsOf, last, texts } from '../reader.ts';
+import { dayMs, hourMs, type Story, tell } from '../story.ts';
 
 let story: Story;
 afterEach(() => story.end());

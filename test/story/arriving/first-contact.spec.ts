@@ -1,8 +1,8 @@
 /** The first word anybody gets is in the language of their Telegram, whatever they ask for first. */
 import { afterEach, describe, expect, test } from 'vitest';
-import { textOf } from '../doubles/telegram/state/message.ts';
-import { digestsOf, last, only } from './reader.ts';
-import { type Story, tell } from './story.ts';
+import { textOf } from '../../doubles/telegram/state/message.ts';
+import { digestsOf, last, only } from '../reader.ts';
+import { type Story, tell } from '../story.ts';
 
 let story: Story;
 afterEach(() => story.end());

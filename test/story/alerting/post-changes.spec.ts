@@ -1,9 +1,9 @@
 /** What becomes of a post after it was read: told in digests, to whom it alerted, to who asked for it, and kept version by version. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Account } from '../doubles/telegram/script/account.ts';
-import { textOf } from '../doubles/telegram/state/message.ts';
-import { alertsOf, digestsOf, last, only, texts } from './reader.ts';
-import { hourMs, type Story, tell } from './story.ts';
+import type { Account } from '../../doubles/telegram/script/account.ts';
+import { textOf } from '../../doubles/telegram/state/message.ts';
+import { alertsOf, digestsOf, last, only, texts } from '../reader.ts';
+import { hourMs, type Story, tell } from '../story.ts';
 
 let story: Story;
 let ann: Account;

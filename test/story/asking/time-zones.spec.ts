@@ -1,9 +1,9 @@
 /** A time zone is right, or asked for; the answer says what time it is there. */
 import { afterEach, beforeAll, expect, test } from 'vitest';
-import { textOf } from '../doubles/telegram/state/message.ts';
+import { textOf } from '../../doubles/telegram/state/message.ts';
 import { loadCities } from '#src/chats/timezones/cities.ts';
-import { buttonsOf } from './reader.ts';
-import { type Story, tell } from './story.ts';
+import { buttonsOf } from '../reader.ts';
+import { type Story, tell } from '../story.ts';
 
 let story: Story;
 beforeAll(async () => void (await loadCities()), 30_000);

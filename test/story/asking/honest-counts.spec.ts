@@ -1,9 +1,9 @@
 /** What the bot counts is what there was. */
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { Account } from '../doubles/telegram/script/account.ts';
-import { textOf } from '../doubles/telegram/state/message.ts';
-import { digestsOf, only } from './reader.ts';
-import { dayMs, type Story, tell } from './story.ts';
+import type { Account } from '../../doubles/telegram/script/account.ts';
+import { textOf } from '../../doubles/telegram/state/message.ts';
+import { digestsOf, only } from '../reader.ts';
+import { dayMs, type Story, tell } from '../story.ts';
 
 let story: Story;
 let ann: Account;

@@ -1,10 +1,10 @@
 /** What an alert message shows when it has to hold more than one plain post. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Account } from '../doubles/telegram/script/account.ts';
-import { textOf } from '../doubles/telegram/state/message.ts';
-import { alertsOf, boldOf, buttonsOf, last, only, received, texts, urlsOf } from './reader.ts';
-import { dayMs, hourMs, type Story } from './story.ts';
-import { norlandAtUn, tellOfTwo } from './two-channels.ts';
+import type { Account } from '../../doubles/telegram/script/account.ts';
+import { textOf } from '../../doubles/telegram/state/message.ts';
+import { alertsOf, boldOf, buttonsOf, last, only, received, texts, urlsOf } from '../reader.ts';
+import { dayMs, hourMs, type Story } from '../story.ts';
+import { norlandAtUn, tellOfTwo } from '../two-channels.ts';
 
 const other = { ...norlandAtUn, title: 'Norland <b>& the UN' };
 let story: Story;

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import type { Chat } from '#src/chats/chat.ts';
-import { alertsOf, only, texts, urlsOf } from './reader.ts';
-import { hourMs, minuteMs, noon, norland, type Story, tell } from './story.ts';
+import { alertsOf, only, texts, urlsOf } from '../reader.ts';
+import { hourMs, minuteMs, noon, norland, type Story, tell } from '../story.ts';
 
 let story: Story;
 afterEach(() => story.end());

@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { type FakeModel, startFakeModel } from '../doubles/fake-model.ts';
-import type { Account } from '../doubles/telegram/script/account.ts';
-import { textOf } from '../doubles/telegram/state/message.ts';
-import { asFakeChannel } from '../fixtures/norland/pages.ts';
-import { sampleAt } from '../fixtures/norland/sample-at.ts';
-import { buttonsOf, digestsOf, last, only, received, texts, urlsOf } from './reader.ts';
-import { dayMs, hourMs, minuteMs, noon, norland, type Story, tell } from './story.ts';
+import { type FakeModel, startFakeModel } from '../../doubles/fake-model.ts';
+import type { Account } from '../../doubles/telegram/script/account.ts';
+import { textOf } from '../../doubles/telegram/state/message.ts';
+import { asFakeChannel } from '../../fixtures/norland/pages.ts';
+import { sampleAt } from '../../fixtures/norland/sample-at.ts';
+import { buttonsOf, digestsOf, last, only, received, texts, urlsOf } from '../reader.ts';
+import { dayMs, hourMs, minuteMs, noon, norland, type Story, tell } from '../story.ts';
 
 let story: Story;
 let ann: Account;
