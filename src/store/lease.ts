@@ -57,7 +57,7 @@ export function createLease(parts: {
       }
       await holders.put('holder', { who, since: clock.now() });
       watching = setInterval(() => void check(), checkMs).unref();
-      log.info('this instance holds the store', { who });
+      log.debug('this instance holds the store', { who });
     },
     /** Whether it does now, as far as the store can say. */
     isHeld: () => lock.isHeld(),

@@ -7,6 +7,7 @@ import { createTelegramApi } from '#src/adapters/telegram-bot/telegram-messenger
 import type { Config } from '#src/app/config.ts';
 import { type App, createApp } from '#src/app/create-app.ts';
 import { describeError } from '#src/errors.ts';
+import { isReadableState } from '#src/posts/channel-state.ts';
 import type { Log } from '#src/log.ts';
 import { explainNotReady, openOperatorEndpoint } from '#src/app/operator-endpoint.ts';
 import { openStorage } from '#src/app/open-storage.ts';
@@ -81,6 +82,11 @@ async function introduce(config: Config, { services }: App, log: Log): Promise<v
       bot: `https://t.me/${username}`,
       channels: channels.map(({ name, state }) => `@${name} (${state})`),
     });
+    const texts = services.texts('en');
+    for (const { name, state } of channels.filter((channel) => !isReadableState(channel.state)))
+      log.warn(`@${name} cannot be read: ${texts.plain(`state-${state.replaceAll(' ', '-')}`)}`, {
+        cure: texts.plain(`cure-${state.replaceAll(' ', '-')}`, { name: `@${name}` }),
+      });
     const invitation = services.getInvitation();
     if (invitation !== null)
       log.info('nobody is its admin yet: whoever opens this link first becomes it', {
