@@ -778,9 +778,6 @@ search-channels = { $count ->
     [many] { $count } قناة
    *[other] { $count } قناة
   }
-search-day-of-year = { $day } { $year }، { $time }
-search-hit = { $when } { $excerpt }
-search-hit-in = { $when } · { $channel } · { $excerpt }
 search-gone = لم يعد في القناة
 search-none-here = لا شيء في هذه الصفحة. يستمر البحث بالزر «الأقدم».
 search-wider = البحث عن { $query } يجد: { $count ->

@@ -648,9 +648,6 @@ search-channels = { $count ->
     [one] { $count } Kanal
    *[other] { $count } Kanäle
   }
-search-day-of-year = { $day } { $year }, { $time }
-search-hit = { $when } { $excerpt }
-search-hit-in = { $when } · { $channel } · { $excerpt }
 search-gone = nicht mehr im Kanal
 search-none-here = Auf dieser Seite nichts. „Ältere“ sucht weiter zurück.
 search-wider = Mit { $query } gäbe es { $count ->

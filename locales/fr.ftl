@@ -730,9 +730,6 @@ search-channels = { $count ->
     [many] { $count } de canaux
    *[other] { $count } canaux
   }
-search-day-of-year = { $day } { $year }, { $time }
-search-hit = { $when } { $excerpt }
-search-hit-in = { $when } · { $channel } · { $excerpt }
 search-gone = n’est plus dans le canal
 search-none-here = Rien sur cette page. La recherche continue avec « Plus anciennes ».
 search-wider = Avec { $query }, il y aurait { $count ->
