@@ -7,13 +7,13 @@ import type { Button, Message } from '#src/message/message.ts';
 import { shortenTyped } from '#src/message/shorten.ts';
 import { askData } from '../ask.ts';
 import { type BotContext, createTextMessage } from '../context.ts';
-import { createPage, createWayOn } from '../page.ts';
+import { addPage, createWayOn } from '../page.ts';
 import { canChangeSettings, requireSettingsRight } from '../permissions.ts';
 
 export type TimezoneDeps = Pick<Services, 'clock' | 'languages'>;
 
-export function createTimezoneHandlers(deps: TimezoneDeps): Composer<BotContext> {
-  const timezone = createPage({
+export function addTimezoneHandlers(timezone: Composer<BotContext>, deps: TimezoneDeps): void {
+  addPage(timezone, {
     name: 'timezone',
     view: (ctx) => createZoneView(deps, ctx, [ctx.state.chat.timeZone, ...offered], 'zone-now'),
     change: (ctx, typed) => choose(deps, ctx, typed),
@@ -32,8 +32,6 @@ export function createTimezoneHandlers(deps: TimezoneDeps): Composer<BotContext>
     if (zone === null) return ctx.say('zone-unknown', { name: '' });
     return ctx.show(await setZone(deps, ctx, zone));
   });
-
-  return timezone;
 }
 
 const offered = [
