@@ -1,5 +1,6 @@
 /** What people type around times and dates, brought to one spelling. */
 
+import { shorten } from '#src/message/shorten.ts';
 import { digitOf } from '#src/query/analysis/number.ts';
 import { languages } from '#src/languages/index.ts';
 
@@ -19,8 +20,7 @@ export function createArgumentProblem<Key extends string>(
   part: string,
   example: string,
 ): ArgumentProblem<Key> {
-  const shown = [...part].slice(0, longestShown).join('');
-  return { key, part: shown === part ? part : `${shown}…`, example };
+  return { key, part: shorten(part, longestShown), example };
 }
 
 /**
