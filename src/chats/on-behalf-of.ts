@@ -23,11 +23,8 @@ export function createOnBehalfOf(store: Store): OnBehalfOf {
   const speaking = store.collection<ManagedChannel>('speaking');
   return {
     addAdministrator: (person, channel) => met.put(`${person}:${channel.chat}`, channel),
-    async channelsManagedBy(person) {
-      const found: ManagedChannel[] = [];
-      for await (const [, channel] of met.list({ prefix: `${person}:` })) found.push(channel);
-      return found;
-    },
+    channelsManagedBy: (person) =>
+      Array.fromAsync(met.list({ prefix: `${person}:` }), ([, channel]) => channel),
     start: (person, channel) => speaking.put(String(person), channel, hourMs),
     async stop(person) {
       await speaking.delete(String(person));

@@ -71,13 +71,10 @@ export const ar: Language = {
     },
   },
   calendar: {
-    today: 'اليوم',
-    yesterday: 'أمس',
     tomorrow: 'غدا|غداً',
     everyDay: 'يوميا',
     workdays: '',
     weekend: '',
-    moreDays: {},
     fillers: 'في و',
     off: 'إيقاف',
   },
@@ -154,10 +151,6 @@ export const ar: Language = {
     firstPerson: 'نحن|أنا|إننا|إنني|لدينا',
     connectives: 'لكن|ولكن|كما',
     courtesies: 'السيدات والسادة|شكرا|أشكر|أيها|كما تعلمون',
-  },
-  acts: {
-    own: 'التقى|وقع|زار|وصل|استقبل|افتتح|سلم|هاتف|نشر',
-    accusing: 'اتهم|أدان',
   },
   injection: {
     roles: 'النظام|المساعد',

@@ -80,13 +80,10 @@ export const de: Language = {
     },
   },
   calendar: {
-    today: 'heute',
-    yesterday: 'gestern',
     tomorrow: 'morgen',
     everyDay: 'täglich',
     workdays: 'werktags wochentags',
     weekend: 'wochenende wochenends',
-    moreDays: {},
     fillers: 'um uhr und',
     off: 'aus',
   },
@@ -168,10 +165,6 @@ export const de: Language = {
     firstPerson: String.raw`ich|wir|uns|unser\p{L}*|mein\p{L}*`,
     connectives: 'jedoch|aber|und|deshalb|außerdem|zudem',
     courtesies: `sehr geehrte|meine damen|guten (?:tag|morgen|abend)|vielen dank|danke|ich freue mich|wie sie wissen|übrigens`,
-  },
-  acts: {
-    own: `traf|trifft|unterzeichn|besuch|empfing|eröffn|übergab|übergeben|telefonier|gespräch|ernannt|veröffentlich|evakuier`,
-    accusing: 'beschuldig|verurteil',
   },
   injection: {
     roles: 'assistent|benutzer',

@@ -89,13 +89,10 @@ export const en: Language = {
     },
   },
   calendar: {
-    today: 'today',
-    yesterday: 'yesterday',
     tomorrow: 'tomorrow',
     everyDay: 'daily everyday',
     workdays: 'weekdays weekday workdays',
     weekend: 'weekend weekends',
-    moreDays: { tues: 2, thurs: 4 },
     fillers: 'at on and every',
     off: 'off none no stop',
   },
@@ -188,11 +185,6 @@ export const en: Language = {
     courtesies: `dear |ladies and gentlemen|distinguished|your excellenc|good (?:morning|afternoon|evening)|thank you|thanks|welcome|
       i am (?:glad|pleased|happy|delighted|grateful)|i(?:['’]m| am) not sure|to be honest|as you know|let me |allow me|
       i would like to (?:thank|begin|welcome|greet|express)|by the way|before we |you know|well,|look,|(?:on paper, )?yes|no,`,
-  },
-  acts: {
-    own: `met|meets|held|holds|sign|visit|arriv|receiv|open|hand|present|telephon|talks|conversation|exchanged|appoint|publish|evacuat|
-      deliver|congratulat|attend`,
-    accusing: 'accus|condemn|blam|aggress|provoc|violat',
   },
   injection: {
     roles: 'system|assistant|developer|user|ai|summari[sz]er|bot|dragoman',

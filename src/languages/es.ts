@@ -80,13 +80,10 @@ export const es: Language = {
     },
   },
   calendar: {
-    today: 'hoy',
-    yesterday: 'ayer',
     tomorrow: 'mañana',
     everyDay: 'diario diariamente',
     workdays: 'laborables',
     weekend: 'finde',
-    moreDays: {},
     fillers: 'a las y',
     off: 'desactivar apagar',
   },
@@ -164,10 +161,6 @@ export const es: Language = {
     connectives: 'sin embargo|pero|y|además|por eso|asimismo|no obstante',
     courtesies: `estimad|señoras y señores|buen[oa]s (?:días|tardes|noches)|gracias|agrade|me alegr|permítan|como (?:ustedes )?saben|
       por cierto`,
-  },
-  acts: {
-    own: 'reuni|celebr|firm|visit|lleg|recib|inaugur|abri|entreg|conversa|telef|intercambi|nombr|public|evacu|felicit|particip',
-    accusing: 'acus|conden|agres|viola',
   },
   injection: {
     roles: 'sistema|asistente|usuario',

@@ -75,13 +75,10 @@ export const fr: Language = {
     },
   },
   calendar: {
-    today: "aujourd’hui aujourd'hui",
-    yesterday: 'hier',
     tomorrow: 'demain',
     everyDay: 'quotidien',
     workdays: 'ouvrés',
     weekend: 'week-end',
-    moreDays: {},
     fillers: 'à le et',
     off: 'non désactiver',
   },
@@ -163,10 +160,6 @@ export const fr: Language = {
     firstPerson: String.raw`je|j['’]|mon|ma|mes|nous|notre|nos`,
     connectives: 'cependant|mais|et|toutefois|de plus',
     courtesies: `mesdames|bonjour|bonsoir|merci|je suis (?:heureu|ravi)|permettez|comme vous (?:le )?savez|au fait`,
-  },
-  acts: {
-    own: 'rencontr|sign|arriv|reç|ouvert|inaugur|remis|entretien|nomm|évacu|félicit',
-    accusing: 'dénonc|condamn',
   },
   injection: {
     roles: 'système|assistante?',

@@ -106,14 +106,10 @@ export interface Language {
 
   /** What people type around times and dates; a single word each, normalized. */
   readonly calendar: {
-    readonly today: string;
-    readonly yesterday: string;
     readonly tomorrow: TermList;
     readonly everyDay: string;
     readonly workdays: string;
     readonly weekend: string;
-    /** Short names beside those that Intl knows; 1 is Monday. */
-    readonly moreDays: Readonly<Record<string, number>>;
     /** Small words between times and days. */
     readonly fillers: string;
     /** What switches a setting off. */
@@ -177,13 +173,6 @@ export interface Language {
     readonly connectives: TermList;
     /** Courtesies, thanks, and what people say while they think; beginnings of words will do. */
     readonly courtesies: TermList;
-  };
-
-  /** Beginnings of words. */
-  readonly acts: {
-    /** What a ministry does itself can be told without "says": it met, signed, opened. */
-    readonly own: TermList;
-    readonly accusing: TermList;
   };
 
   /** Text that talks to whoever summarises it; see digest/grounding/prompt-injection.ts. */

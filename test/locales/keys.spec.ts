@@ -1,7 +1,7 @@
 import { versionChanges } from '#src/posts/version-chain.ts';
 import { describe, expect, test } from 'vitest';
 import { nearMissKinds } from '#src/alerts/preview/backtest.ts';
-import { queryProblemCodes, queryProblemTextKey } from '#src/query/language/query-problem.ts';
+import { formatQueryProblem, queryProblemCodes } from '#src/query/language/query-problem.ts';
 import { typedMeanings } from '#src/chats/intents/vocabulary.ts';
 import { channelNotices } from '#src/ingest/decide-channel-notice.ts';
 import { channelStates, isReadableState } from '#src/posts/channel-state.ts';
@@ -116,12 +116,15 @@ describe('the keys', () => {
       ) ?? [],
   );
 
+  const keyOfProblem = (code: (typeof queryProblemCodes)[number]) =>
+    formatQueryProblem({ code, column: 1, length: 1, fix: null, values: {} }, { plain: (key) => key });
+
   test('every key of the sources exists', () => {
     const literal = calls.flatMap((call) =>
       [...call.matchAll(/(?<!data: )'([a-z]+(?:-[a-z]+)+)'/g)].map(([, key = '']) => key),
     );
     expect(literal.length).toBeGreaterThan(200);
-    const all = new Set([...literal, ...built, ...queryProblemCodes.map(queryProblemTextKey)]);
+    const all = new Set([...literal, ...built, ...queryProblemCodes.map(keyOfProblem)]);
     expect([...all].filter((key) => !english.has(key))).toEqual([]);
   });
 

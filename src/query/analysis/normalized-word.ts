@@ -1,6 +1,6 @@
 /** Everything known of one spelling; worked out once, however often it is read. */
 import { resolveHomoglyphs } from './homoglyphs.ts';
-import { createLruCache } from './lru-cache.ts';
+import { createLruCache, type LruCache } from './lru-cache.ts';
 import { cleanWord, normalizeWord, type Script, detectScript } from './normalize.ts';
 
 export type TokenKind = 'word' | 'spaceless' | 'emoji' | 'hashtag' | 'mention' | 'cashtag';
@@ -25,27 +25,21 @@ interface CachedLookup {
   readonly terms: readonly number[];
 }
 
-const known = createLruCache<NormalizedWord>(10_000);
-/** Words of texts, which are most. */
-const words = createLruCache<NormalizedWord>(30_000);
+const known: Record<TokenKind, LruCache<NormalizedWord>> = {
+  word: createLruCache(30_000),
+  spaceless: createLruCache(10_000),
+  emoji: createLruCache(1000),
+  hashtag: createLruCache(10_000),
+  mention: createLruCache(10_000),
+  cashtag: createLruCache(1000),
+};
 
-/** The spelling of a word that stands in a text from `start` up to `end`. */
-export function internWordAt(text: string, start: number, end: number): NormalizedWord {
-  const raw = text.slice(start, end);
-  const found = words.get(raw);
-  if (found !== undefined) return found;
-  const made = makeWord(cleanWord(raw), 'word');
-  words.set(raw, made);
-  return made;
-}
-
+/** All that is known of a word as it is written in a text. */
 export function internWord(raw: string, kind: TokenKind): NormalizedWord {
-  if (kind === 'word') return internWordAt(raw, 0, raw.length);
-  const name = `${kind} ${raw}`;
-  const found = known.get(name);
+  const found = known[kind].get(raw);
   if (found !== undefined) return found;
   const made = makeWord(kind === 'emoji' ? plainEmoji(raw) : cleanWord(raw), kind);
-  known.set(name, made);
+  known[kind].set(raw, made);
   return made;
 }
 

@@ -1,5 +1,5 @@
 /** Every chat's saved queries, matched in one pass per post. Cost grows with the text and the hits, not with the rules. */
-import { setImmediate as nextTurn } from 'node:timers/promises';
+import { runInTimeSlices } from '#src/time-slices.ts';
 import type { QueryProblem } from '../language/query-problem.ts';
 import type { TextSpan } from '../analysis/token.ts';
 import { inflectionsFor } from '../analysis/stemmer.ts';
@@ -34,9 +34,6 @@ export interface QueryIndex {
   loadMorphology(language: string | null): Promise<void>;
   readonly size: number;
 }
-
-/** How long the event loop waits at a time. */
-const sliceMs = 6;
 
 /** `onSlowPattern` is told of each rule whose pattern was too slow on several posts and is switched off, once. */
 export function createQueryIndex(onSlowPattern?: (chat: string, n: number) => void): QueryIndex {
@@ -95,7 +92,7 @@ export function createQueryIndex(onSlowPattern?: (chat: string, n: number) => vo
     async loadMorphology(language) {
       const wanted = inflectionsFor(language);
       for (let inflection = 1; inflection <= wanted; inflection *= 2)
-        while ((inflection & wanted) !== 0 && !terms.loadMorphology(inflection, sliceMs)) await nextTurn();
+        if ((inflection & wanted) !== 0) await runInTimeSlices(terms.loadMorphology(inflection));
     },
     get size() {
       return size;
