@@ -7,7 +7,7 @@ import { describeQuery } from '#src/query/language/describe-query.ts';
 import { analyzePost } from '#src/query/analyze-post.ts';
 import { type MatchExplanation, explainMatch } from '#src/alerts/preview/explain-match.ts';
 import { toChannelKey } from '#src/posts/channel-key.ts';
-import { type MessageLine, link } from '#src/message/message.ts';
+import { joinLines, type MessageLine, link } from '#src/message/message.ts';
 import type { BotContext } from '../context.ts';
 
 /** What is known of its past: nothing of channels that were never read. */
@@ -63,8 +63,7 @@ export function explainHit(
   const reasons = explainMatch(judged.query, analyzePost(post, language)).map((each) =>
     reasonLine(ctx, each),
   );
-  const list = reasons.flatMap((reason, at): MessageLine => (at === 0 ? reason : ['; ', ...reason]));
-  return ctx.state.texts.line('alert-why', { reasons: list });
+  return ctx.state.texts.line('alert-why', { reasons: joinLines(reasons, '; ') });
 }
 
 function reasonLine({ state: { texts } }: BotContext, { part, forms }: MatchExplanation): MessageLine {

@@ -13,7 +13,7 @@ import { createFollowUps } from './alert-follow-ups.ts';
 import { type AlertAction, decideAlert } from './decide-alert.ts';
 import { isNewsAgain } from './is-news-again.ts';
 import { readFooter } from './post-tail.ts';
-import { inSlices } from './in-slices.ts';
+import { inSlices } from '#src/time-slices.ts';
 import { getLanguage, matchPost, type PostMatch } from './match-post.ts';
 import { createItemFactory, type ItemFactory } from './messages/alert-item.ts';
 import type { AlertMessages } from './messages/alert-messages.ts';

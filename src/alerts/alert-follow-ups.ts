@@ -4,7 +4,7 @@ import type { Alert, Chat } from '#src/chats/chat.ts';
 import { isMuted } from '#src/chats/chat-alerts.ts';
 import type { Chats } from '#src/chats/chats.ts';
 import type { Post } from '#src/posts/post.ts';
-import { inSlices } from './in-slices.ts';
+import { inSlices } from '#src/time-slices.ts';
 import type { PostMatch } from './match-post.ts';
 import { createAlertItem } from './messages/alert-item.ts';
 import type { AlertItem } from './messages/alert-message.ts';

@@ -1,5 +1,5 @@
 /** Alerts whose pattern was too slow on several posts: switched off for good, and their chat is told once, with what to do. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { changeAlert, findAlert } from '#src/chats/chat-alerts.ts';
 import type { Alert, Chat } from '#src/chats/chat.ts';
 import type { Chats } from '#src/chats/chats.ts';
@@ -34,7 +34,7 @@ export function createSlowAlerts(log: Log) {
         const [body] = renderMessage(createNotice(chat, alert, texts(chat.language)));
         const to = { chat: chat.id, thread: chat.thread };
         // the query is part of it: other words that are too slow are told again
-        const subject = `slow-alert:${n}:${createHash('sha256').update(alert.query).digest('base64url')}`;
+        const subject = `slow-alert:${n}:${hash('sha256', alert.query, 'base64url')}`;
         if (body) await outbox.enqueue([{ to, kind: 'notice', subject, part: 0, body, silent: false }]);
         await chats.changeByKey(key, (old) =>
           changeAlert(old, n, (each) =>

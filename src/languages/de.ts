@@ -58,15 +58,17 @@ export const de: Language = {
   },
   negation: {
     denies: 'nicht|kein*|nie|niemals|niemand|nichts|ohne|weder',
-    against: `ablehn*|abgelehnt|lehnt\\p{L}?|weiger*|verurteil*|dementier*|verbot*|verbiet*|ausgesetzt|abgesagt|unannehmbar`,
+    privative: String.raw`un(?!d|s|ter|ser|ion|iv)\p{L}{4,}|\p{L}{3,}(?:los|frei)(?:e[nrsm]?)?|nicht-?\p{L}{4,}`,
+    against: `ablehn*|abgelehnt|lehnt\\p{L}?|weiger*|verurteil*|dementier*|verbot*|verbiet*|ausgesetzt|abgesagt|abschaff*|abgeschafft|aufheb*|aufgehoben|hebt|streich*|gestrichen|unannehmbar`,
     inFavour: 'unterstütz*|begrüß*|akzeptier*|zustimm*|zugestimmt|billig*|gebilligt',
     hedges: `kann|können|könnte|könnten|dürfte|dürften|soll|sollen|möglicherweise|vielleicht|wahrscheinlich|angeblich|mutmaßlich*|
-      offenbar|vermutlich|scheint|plant|planen|will|wollen|falls|wenn`,
+      offenbar|vermutlich|scheint|plant|planen|will|wollen|hoff*|rechne*|erwart*|glaub*|falls|wenn`,
   },
   contrasts: {
-    notDenying: 'nicht (?:weniger|mehr|nur|zuletzt|später|früher)|kein geringerer|ohne zweifel|nichts als',
+    notDenying:
+      'nicht (?:d\\p{L}{2} )?\\p{N}+|nicht (?:weniger|mehr|nur|zuletzt|später|früher)|kein geringerer|ohne zweifel|nichts als',
     bounds:
-      'mindestens|wenigstens|höchstens|über|mehr als|weniger als|fast|beinahe|rund|etwa|ungefähr|bis zu|knapp|gut|etwas mehr als|nicht (?:weniger|mehr) als',
+      'mindestens|wenigstens|höchstens|über|mehr als|weniger als|fast|beinahe|rund|etwa|ungefähr|bis zu|knapp|gut|etwas mehr als|übersteig*|nicht (?:weniger|mehr) als',
     agents: '',
     oblique: '',
     opposites: {
@@ -77,10 +79,24 @@ export const de: Language = {
       door: ['öffn*|geöffnet|eröffn*|offen', 'schließ*|schloss*|geschlossen'],
       time: ['bevor|zuvor|vorher', 'nachdem|danach|anschließend'],
       way: ['ankam*|angekommen|eintraf*|eingetroffen', 'abreist*|abgereist|verließ*|verlassen'],
+      span: ['ab|seit', 'bis'],
+      answer: ['räum(?:t|en|te|ten)|einräum*|eingeräumt|bestätig*', 'bestreit*|bestritt*|dementier*'],
+      course: ['begann*|begonnen|beginn*|angefangen', 'endete*|beendet*|abgeschlossen'],
+      vote: ['angenommen|verabschied*|gebilligt', 'scheiter*|gescheitert|abgelehnt'],
+      pole: ['nord*|nörd*', 'süd*'],
+      bound: ['über(?= \\p{N})|mehr als', 'unter(?= \\p{N})|weniger als'],
+    },
+    additions: {
+      all: 'alle[nrsm]?|sämtliche*|gesamte*|ganze*',
+      only: 'nur|lediglich|ausschließlich|einzige*',
+      most: 'meisten|mehrheit|(?:größ|ält|stärk|höch|läng|schwer)s?te[nrsm]?|am \\p{L}+sten|der geschichte',
+      cause: 'weil|wegen|aufgrund|infolge|dank|als reaktion auf|im gegenzug|denn|deshalb|daher',
+      doubt:
+        'kann|können|könnte|könnten|möglicherweise|vielleicht|wahrscheinlich|angeblich|mutmaßlich*|womöglich',
     },
   },
   calendar: {
-    tomorrow: 'morgen',
+    tomorrow: '(?<!am )morgen|morgigen|übermorgen',
     everyDay: 'täglich',
     workdays: 'werktags wochentags',
     weekend: 'wochenende wochenends',

@@ -66,16 +66,17 @@ export const en: Language = {
   },
   negation: {
     denies: String.raw`not|no|never|none|nobody|nothing|neither|nor|without|cannot|\p{L}+n['’]t|unable|failed|fails|fail|lacks?`,
-    against: `reject*|refus*|den(?:y|ies|ied|ying)|oppos*|condemn*|declin*|ban(?:s|ned)?|halt*|suspend*|cancel*|withdr*|
+    privative: String.raw`un(?!i|der|til|cle)\p{L}{3,}|non-\p{L}{3,}|\p{L}{2,}-free|\p{L}{3,}(?<!neverthe|regard|un)less`,
+    against: `reject*|refus*|den(?:y|ies|ied|ying)|oppos*|condemn*|declin*|ban(?:s|ned)?|halt*|suspend*|cancel*|withdr*|abolish*|lift(?:s|ed|ing)|scrap(?:s|ped)|waiv*|eliminat*|
       unacceptable|ruled`,
     inFavour: 'support*|welcom*|accept(?:s|ed|ing)?|agree[sd]?|approv*|endors*|prais*|favou?r*',
     hedges: `may|might|could|possibly|perhaps|probably|likely|reportedly|allegedly|apparently|supposedly|unconfirmed|seems?|appears?|
-      plans?|intends?|expects?|hopes?|if`,
+      plans?|intends?|expects?|expected|hopes?|believes?|thinks?|if`,
   },
   contrasts: {
-    notDenying: String.raw`no\.?\s+\p{N}+|no (?:less|fewer|more|later|earlier) than|not (?:less|fewer|more) than|not only|not least|no doubt|nothing but|none other than`,
+    notDenying: String.raw`no\.?\s+\p{N}+|not (?:the )?\p{N}+|no (?:less|fewer|more|later|earlier) than|not (?:less|fewer|more) than|not only|not least|no doubt|nothing but|none other than`,
     bounds:
-      'at least|at most|over|more than|less than|fewer than|almost|nearly|about|around|approximately|roughly|up to|no (?:less|fewer|more) than|not (?:less|fewer|more) than',
+      'at least|at most|over|more than|less than|fewer than|almost|nearly|about|around|approximately|roughly|up to|exceed*|no (?:less|fewer|more) than|not (?:less|fewer|more) than',
     agents: 'by',
     oblique: 'of|in|at|from',
     opposites: {
@@ -86,6 +87,23 @@ export const en: Language = {
       door: ['open*|reopen*', 'closed|closes|closing|closure*'],
       time: ['before', 'after'],
       way: ['arriv*', 'left|leaves|leaving|depart*'],
+      span: [
+        'since|as of|starting|from(?= (?:\\p{N}{1,2} \\p{Lu}|\\p{Lu}\\p{Ll}+ \\p{N}|tomorrow|today|next|now))',
+        'until|till',
+      ],
+      answer: ['admit*|confirm*|acknowledg*', 'den(?:y|ies|ied|ying)'],
+      course: ['began|begin*|start*|opened|opens', 'ended|ends|finish*|complet*|conclud*'],
+      vote: ['adopt*|passed|approv*', 'failed|reject*|defeat*'],
+      pole: ['north*', 'south*'],
+      bound: ['over(?= \\p{N})|more than|above', 'under(?= \\p{N})|less than|fewer than|below'],
+    },
+    additions: {
+      all: 'all|every(?! (?:day|week|month|year|hour))|everyone|everybody|entire|whole',
+      only: 'only|solely|sole|exclusively',
+      most: 'most|majority|(?:larg|bigg|old|strong|high|great|long|sever|hard|fast|small|wid|deep)est|best|worst|in history|ever',
+      cause:
+        'because|(?<!(?:is|are|was|were) )due to|owing to|as a result|caused|in response to|in retaliation|in return|in exchange|in order to|therefore',
+      doubt: 'can|may(?! \\p{N})|might|could|possibly|perhaps|probably|reportedly|allegedly|supposedly',
     },
   },
   calendar: {

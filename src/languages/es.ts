@@ -58,15 +58,18 @@ export const es: Language = {
   },
   negation: {
     denies: 'no|ni|nunca|jamás|nadie|nada|ningun[oa]?|ningún|sin|tampoco',
-    against: `rechaz*|nieg*|neg(?:ó|ar|aron)|conden*|opon*|opus*|prohíb*|prohib*|suspend*|cancel*|inaceptable`,
+    privative:
+      'desarmad*|desmilitariz*|exent*|libres? de|ilegal*|inválid*|inaceptabl*|imposibl*|incapa*|incompl*|incumpl*|desacuerd*',
+    against: `rechaz*|nieg*|neg(?:ó|ar|aron)|conden*|opon*|opus*|prohíb*|prohib*|suspend*|cancel*|elimin*|suprim*|levant*|aboli*|inaceptable`,
     inFavour: 'apoy*|acept*|acord*|aprob*|aprueb*|respald*|salud*',
     hedges: `puede|pueden|podría|podrían|quizás?|tal vez|posiblemente|probablemente|presuntamente|supuestamente|al parecer|parece|
-      planea|planean|prevé|si`,
+      planea|planean|prevé|esper(?:a|an|o|amos)|cre(?:o|e|en|emos)|pudo|pudieron|si`,
   },
   contrasts: {
-    notDenying: 'no (?:menos|más) de|no s[oó]lo|no obstante|sin embargo|sin duda|nada menos',
+    notDenying:
+      'no (?:(?:l[oa]s?|el) )?\\p{N}+|no (?:menos|más) de|no s[oó]lo|no obstante|sin embargo|sin duda|nada menos',
     bounds:
-      'al menos|por lo menos|como mínimo|como máximo|más del?|menos del?|casi|cerca de|alrededor de|unos|unas|aproximadamente|algo más de|no (?:menos|más) de',
+      'al menos|por lo menos|como mínimo|como máximo|más del?|menos del?|casi|cerca de|alrededor de|unos|unas|aproximadamente|algo más de|super(?:a|an|ó|aron)(?: por poco)?(?: l[oa]s)?|no (?:menos|más) de',
     agents: 'por|a manos de',
     oblique: 'del?|en|desde',
     opposites: {
@@ -77,6 +80,21 @@ export const es: Language = {
       door: ['abri*|abr(?:e|en)|abiert*|apertura*|reabri*', 'cerr*|cierr*|cierre*'],
       time: ['antes', 'después|tras'],
       way: ['lleg*', 'salió|salieron|abandon*|parti(?:ó|eron)'],
+      span: ['desde|a partir de', 'hasta'],
+      answer: ['reconoc*|admit*|confirm*', 'nieg*|neg(?:ó|ar|aron)|desm[ie]nt*'],
+      course: ['comenz*|comienz*|empez*|empiez*|inici*', 'termin*|conclu*|finaliz*|acab*'],
+      vote: ['aprob*|aprueb*|adopt*', 'fracas*|rechaz*'],
+      pole: ['norte', 'sur|meridional'],
+      bound: ['(?<!no )más de(?: \\p{N})|mayores de', '(?<!no )menos de(?: \\p{N})|menores de'],
+    },
+    additions: {
+      all: 'tod[oa]s|enter[oa]s?',
+      only: 's[oó]lo|solamente|únic[oa]s?|únicamente|exclusivamente',
+      most: 'mayoría|(?:el|la|los|las) (?:\\p{L}+ )?más|mejor|peor|de la historia',
+      cause:
+        'porque|debido a|a causa de|como resultado|a raíz de|gracias a|en respuesta a|a cambio de|puesto que|ya que',
+      doubt:
+        'puede|pueden|pudo|pudieron|podr(?:á|án|ía|ían)|quizás?|tal vez|posiblemente|probablemente|presunt*|supuest*',
     },
   },
   calendar: {

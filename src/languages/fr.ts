@@ -57,14 +57,15 @@ export const fr: Language = {
   },
   negation: {
     denies: "ne|n['’]\\p{L}+|ni|jamais|rien|aucune?|sans",
-    against: `rejet*|refus*|ni(?:e|é|er|ent)|démen*|condamn*|oppos*|interdi*|suspend*|annul*|inacceptable`,
+    privative: String.raw`non[- ]\p{L}+|désarm*|démilitaris*|exempt*|libres? d[e’']|inaccept*|impossibl*|illégal*|irré\p{L}+|incapa*`,
+    against: `rejet*|refus*|ni(?:e|é|er|ent)|démen*|condamn*|oppos*|interdi*|suspend*|annul*|supprim*|abol*|lev(?:e|é|ée|er|és)|inacceptable`,
     inFavour: 'soutien*|souten*|accept*|approuv*|salu(?:e|é|er|ent)|appu(?:ie|yer|yé)\\p{L}*',
     hedges: `peut|peuvent|pourrait|pourraient|peut-être|probablement|sans doute|apparemment|semble|semblent|présumé*|serait|seraient|
-      aurait|auraient|prévoit|prévoient|si`,
+      aurait|auraient|prévoit|prévoient|pu|esp[èé]r*|compt(?:e|ent|ons)|cro(?:is|it|yons|ient)|pens(?:e|ent|ons)|si`,
   },
   contrasts: {
-    notDenying: String.raw`pas (?:moins|plus) d[e'’]|non seulement|rien de moins|sans doute|sans aucun doute|ne \p{L}+ que`,
-    bounds: `au moins|au plus|plus d[eu]|moins d[eu]|presque|près d[eu]|environ|quelque|autour d[eu]|un peu plus d[eu]|pas (?:moins|plus) d[eu]|jusqu[’']à`,
+    notDenying: String.raw`(?:non|pas) (?:l\p{L}{1,2} )?\p{N}+|pas (?:moins|plus) d[e'’]|non seulement|rien de moins|sans doute|sans aucun doute|ne \p{L}+ que`,
+    bounds: `au moins|au plus|plus d[eu]|moins d[eu]|presque|près d[eu]|environ|quelque|autour d[eu]|un peu plus d[eu]|dépass*|pas (?:moins|plus) d[eu]|jusqu[’']à`,
     agents: 'par|de la part de',
     oblique: 'd[eu]|des|en|à|dans',
     opposites: {
@@ -72,10 +73,24 @@ export const fr: Language = {
       door: ['ouv[er]*|rouv*|ouvert*', 'ferm*'],
       time: ['avant', 'après'],
       way: ['arriv*', 'quitt*|parti(?:e|s|es)?|repart*'],
+      span: ["depuis|à partir d[e’']|à partir du|dès", 'jusqu*'],
+      answer: ['reconna*|reconnu*|admet*|confirm*', 'ni(?:e|é|er|ent)|démen*'],
+      course: ['commenc*|débu*', 'termin*|achev*|pris fin'],
+      vote: ['adopt*|approuv*', 'échou*|rejet*'],
+      pole: ['nord', 'sud'],
+      bound: ['plus de(?= \\p{N})', 'moins de(?= \\p{N})'],
+    },
+    additions: {
+      all: "tous|toutes|la totalité|l[’']ensemble|enti(?:er|ère)s?",
+      only: 'seul(?:e|s|es)?|seulement|uniquement|exclusivement',
+      most: "la plupart|majorité|(?:le|la|les) plus|meilleure?s?|pires?|de l[’']histoire",
+      cause:
+        "parce qu[e’']|en raison d[e’']|à cause d[e’']|grâce à|à la suite|en réponse à|en échange|car|puisqu[e’']",
+      doubt: 'peut|peuvent|pu|pourrait|pourraient|peut-être|probablement|présumé*',
     },
   },
   calendar: {
-    tomorrow: 'demain',
+    tomorrow: 'demain|après-demain|surlendemain',
     everyDay: 'quotidien',
     workdays: 'ouvrés',
     weekend: 'week-end',

@@ -24,8 +24,20 @@ export type TopicName = (typeof topicNames)[number];
 /** Powers of ten, by their American names: `billion` is 10^9, in German *Milliarde*. */
 export type Scale = 'hundred' | 'thousand' | 'million' | 'billion' | 'trillion';
 export type Unit = '%' | 'USD' | 'EUR' | 'RUB' | 'GBP' | 'CNY';
-/** Rose and fell, opened and closed, before and after, arrived and left. */
-export type Opposite = 'change' | 'door' | 'time' | 'way';
+/** Rose and fell, opened and closed, before and after, arrived and left, since and until, admitted and denied, began and ended, adopted and failed, north and south, more and less. */
+export type Opposite =
+  | 'change'
+  | 'door'
+  | 'time'
+  | 'way'
+  | 'span'
+  | 'answer'
+  | 'course'
+  | 'vote'
+  | 'pole'
+  | 'bound';
+/** All of them, no others, the most of any, for this reason, perhaps. */
+export type Addition = 'all' | 'only' | 'most' | 'cause' | 'doubt';
 /** Zones by which announcements tell the time, IANA names. */
 export type AnnouncedZone =
   | 'Europe/Moscow'
@@ -83,7 +95,9 @@ export interface Language {
 
   readonly negation: {
     readonly denies: TermList;
-    /** Verbs that take a side. */
+    /** Words that deny a part of themselves: unarmed, visa-free. */
+    readonly privative: TermList;
+    /** Verbs that take a side, or do away with something. */
     readonly against: TermList;
     readonly inFavour: TermList;
     /** What makes a statement less than certain. */
@@ -102,6 +116,8 @@ export interface Language {
     readonly oblique: TermList;
     /** Of each pair a text says one. */
     readonly opposites: Readonly<Record<Opposite, readonly [TermList, TermList]>>;
+    /** What nobody may add who tells it. */
+    readonly additions: Readonly<Record<Addition, TermList>>;
   };
 
   /** What people type around times and dates; a single word each, normalized. */

@@ -4,7 +4,7 @@
  * and the values are set in as parts of the message tree. So nothing in a value can become a mark.
  */
 import { findLanguage } from '#src/languages/index.ts';
-import { type InlineNode, type MessageLine, toPlainText, type StyledNode } from './message.ts';
+import { type InlineNode, joinLines, type MessageLine, toPlainText, type StyledNode } from './message.ts';
 import { isRightToLeftLocale, isolateValue, isolateLatin } from './bidi.ts';
 
 /** Looks a sentence up and puts the values in; numbers become plural forms. */
@@ -70,8 +70,7 @@ export function createTexts(translate: Translate, locale: string): Texts {
       .map((line) => treeOf(line, set, isRightToLeft, innerQuotes));
   }
 
-  const line = (key: string, values?: TextValues): MessageLine =>
-    lines(key, values).flatMap((each, at) => (at === 0 ? [...each] : [' ', ...each]));
+  const line = (key: string, values?: TextValues): MessageLine => joinLines(lines(key, values), ' ');
 
   /** Intl looks at the words themselves: "Rusia e Irán". */
   function listOf(items: readonly MessageLine[], type: 'and' | 'or'): MessageLine {

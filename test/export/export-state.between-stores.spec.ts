@@ -1,4 +1,4 @@
-/** Moving house between storages of every kind, there and back. */
+/** Moving between storages of every kind, there and back. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

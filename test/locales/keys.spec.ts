@@ -85,8 +85,10 @@ const templates: Readonly<Record<string, readonly string[]>> = {
   "ledger-${disposition.replaceAll(' ', '-')}": dashed(dispositions),
   "digest-also-${disposition.replaceAll(' ', '-')}": dashed(
     dispositions.filter(
-      (fate) =>
-        !['summarised', 'ahead', 'service', 'skipped', 'other language folded', 'listed'].includes(fate),
+      (disposition) =>
+        !['summarised', 'ahead', 'service', 'skipped', 'other language folded', 'listed'].includes(
+          disposition,
+        ),
     ),
   ),
   "digest-reason-${reason.replaceAll(' ', '-')}": dashed(Object.keys(reasons)),

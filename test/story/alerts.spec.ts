@@ -130,7 +130,7 @@ describe('the same words again', () => {
     await ann.asks('/alert sanction');
   });
 
-  test('fold into the first message, in its place', async () => {
+  test('are merged into the first message, in its place', async () => {
     const first = await story.publish(statement('sanctions'));
     const second = await story.publish(
       statement('sanctions'),
@@ -149,7 +149,7 @@ describe('the same words again', () => {
     expect(textOf(only(alertsOf(ann)))).toContain('also in Norland in Montclair');
   });
 
-  test('a post that was folded says nothing more when it is read again', async () => {
+  test('say nothing more when their post is read again', async () => {
     await story.publish(statement('sanctions'));
     await story.publish(statement('sanctions'), {}, 'NorlandUN');
     const id = await story.publish('Nothing of note.', {}, 'NorlandUN');

@@ -76,7 +76,7 @@ describe('after a gap', () => {
     expect(new Set(alertsOf(ann).flatMap(urlsOf)).size).toBe(65);
   });
 
-  test('a page that fails in the middle of the walk is read at the next visit', async () => {
+  test('a page that fails in the middle of the walk is read at the next poll', async () => {
     story = await tell();
     const ann = await reader();
     for (let n = 1; n <= 65; n += 1) story.preview.publish('NorlandMFA', { text: `Storm ${n}.` });

@@ -224,7 +224,7 @@ describe('the calendar file', () => {
   });
 });
 
-test('is over a day later: nothing of it is kept', async () => {
+test('nothing of a reminder is kept a day after it was due', async () => {
   await asksToBeReminded();
   await story.pass(3 * hourMs);
   await story.pass(dayMs + hourMs);

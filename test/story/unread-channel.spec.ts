@@ -36,7 +36,7 @@ describe('before the first reading of a channel', () => {
   });
 });
 
-test('after it, nothing is said of it', async () => {
+test('after the first reading of a channel nothing is said of it', async () => {
   await read();
   expect(textOf(await ann.asks('/subscribe'))).not.toContain('first time');
   expect(textOf(await ann.asks('/alert ceasefire'))).not.toContain('first time');

@@ -25,18 +25,6 @@ export interface BacktestHit extends RecentPost {
 export const nearMissKinds = ['excluded', 'capitals'] as const;
 type MissKind = (typeof nearMissKinds)[number];
 
-export interface BacktestResult {
-  readonly posts: number;
-  readonly hits: number;
-  /** To be expected, over the days that the posts cover. */
-  readonly perDay: number;
-  readonly days: number;
-  /** All of them, newest first. */
-  readonly matches: readonly BacktestHit[];
-  /** How many more there would be, where there would be any. */
-  readonly nearMisses: Readonly<Partial<Record<MissKind, number>>>;
-}
-
 const maxBacktestPosts = 2000;
 
 /** Tries `query` on `posts`, newest first; at most 2,000 are read. `now` in milliseconds since 1970. */
@@ -45,7 +33,7 @@ export async function backtest(
   posts: AsyncIterable<RecentPost> | Iterable<RecentPost>,
   now: number,
   scope: AlertScope = unrestrictedScope,
-): Promise<BacktestResult> {
+) {
   const wider = widerForms(query);
   const misses = new Map<MissKind, number>();
   const matches: BacktestHit[] = [];
@@ -64,14 +52,16 @@ export async function backtest(
     if (tried >= maxBacktestPosts) break;
   }
   const days = Math.max(1, (now - oldest) / dayMs);
-  const hits = matches.length;
   return {
     posts: tried,
-    hits,
+    hits: matches.length,
     days,
-    perDay: hits / days,
-    matches,
-    nearMisses: Object.fromEntries(misses),
+    /** To be expected, over the days that the posts cover. */
+    perDay: matches.length / days,
+    /** All of them, newest first. */
+    matches: matches as readonly BacktestHit[],
+    /** How many more there would be, where there would be any. */
+    nearMisses: Object.fromEntries(misses) as Readonly<Partial<Record<MissKind, number>>>,
   };
 }
 

@@ -1,6 +1,7 @@
 /** Accepts or refuses what a model wrote, by the sentences it rests on. Pure; the promise "no claim without its post" begins here. */
 import { measureContentOverlap } from '../analysis/words.ts';
-import { doActorsKeepTheirPlaces } from './actors.ts';
+import { addsNothing } from './additions.ts';
+import { areBindingsKept } from './bindings.ts';
 import { hasContact } from './contacts.ts';
 import { withoutDates } from './dates.ts';
 import { isInLanguage } from './is-in-language.ts';
@@ -19,7 +20,8 @@ const rejections = [
   'noun',
   'quotation',
   'name',
-  'actor',
+  'binding',
+  'addition',
   'content',
   'negation',
 ] as const;
@@ -34,6 +36,8 @@ export interface LineEvidence {
   readonly headings: string;
   /** The whole posts: they show which words are names. */
   readonly context: string;
+  /** Of each cited sentence; null: the channel. */
+  readonly speakers: readonly (string | null)[];
   /** The days of the posts, `2026-01-31`. */
   readonly dates: readonly string[];
   /** ISO 639-1 of the sentences; null when unknown or several. */
@@ -59,7 +63,8 @@ export function checkLine(line: CheckedText, evidence: LineEvidence): Rejection 
   if (hasContact(text)) return 'contact';
   if (isPromptInjection(text) || isPromptInjection(evidence.context)) return 'instruction';
   if (!isInLanguage(text, language)) return 'language';
-  const undated = { text: withoutDates(text, evidence.dates, language), language };
+  const cited = { text: evidence.cited, language: evidence.language };
+  const undated = { text: withoutDates(line, cited, evidence.dates), language };
   const figures = `${evidence.cited}\n${evidence.headings}`;
   if (!areNumbersSupported(undated.text, figures, language, evidence.language, evidence.context))
     return 'number';
@@ -73,19 +78,28 @@ function checkWording({ text, language }: CheckedText, evidence: LineEvidence): 
   if (!areQuotationsSupported(text, source)) return 'quotation';
   // a name may stand for "the ambassador" or "we", so it may come from anywhere in the post
   if (!areNamesSupported(text, `${source}\n${evidence.context}`, evidence.context, language)) return 'name';
-  if (!doActorsKeepTheirPlaces(text, evidence.cited, language)) return 'actor';
+  if (!areBindingsKept(text, evidence.text, `${evidence.context}\n${evidence.headings}`, language))
+    return 'binding';
   if (!isGrounded(text, `${source}\n${evidence.context}`, language)) return 'content';
+  if (!addsNothing({ text, language }, { text: source, language })) return 'addition';
   return isNegationSupported(text, evidence.cited, language) ? null : 'negation';
 }
 
 function checkTranslation(line: CheckedText, evidence: LineEvidence): Rejection | null {
   if (!areQuotationsShort(line.text)) return 'quotation';
+  const source = { text: `${evidence.text}\n${evidence.headings}`, language: evidence.language };
+  if (!addsNothing(line, source)) return 'addition';
   return isNegationTranslated(line, { text: evidence.text, language: evidence.language }) ? null : 'negation';
 }
 
-/** Who speaks is named by the sentences themselves, the one before, or the headings. */
-function isSpeaker({ speaker, language }: CheckedText, { text, headings, context }: LineEvidence): boolean {
-  return !speaker || areNamesSupported(speaker, `${text}\n${headings}`, `${context}\n${speaker}`, language);
+/** Who speaks says one of the sentences, or is named by those of the channel, the ones before, or the headings. */
+function isSpeaker({ speaker, language }: CheckedText, evidence: LineEvidence): boolean {
+  const { text, headings, context, speakers } = evidence;
+  if (!speaker) return true;
+  const named = speakers.filter((name) => name !== null);
+  if (named.length === speakers.length)
+    return named.some((name) => areNamesSupported(speaker, name, speaker, language));
+  return areNamesSupported(speaker, `${text}\n${headings}`, `${context}\n${speaker}`, language);
 }
 
 function isGrounded(text: string, evidence: string, language: string | null): boolean {

@@ -1,17 +1,43 @@
 /** Dates that stand for "today", "next month" or "this year" of a post, in a line that has to be clear tomorrow. */
 import { dayMs } from '#src/duration.ts';
+import { languages } from '#src/languages/index.ts';
+import type { Language } from '#src/languages/language.ts';
+import { wholeSourceOf } from '#src/languages/terms.ts';
+import type { TextIn } from './additions.ts';
 
 /** Shorter names of months are taken as they are: of "may" nothing can go. */
 const declinedLetters = 5;
 
-/** The line without the days, months and years around the days of its posts, `2026-01-31`: "20 November", "in December 2026", "in 2027". */
-export function withoutDates(text: string, dates: readonly string[], language: string | null): string {
+/** The line without the days, months and years that its sentences mean by "tomorrow", "on Monday", "next month" or nothing at all: "20 November", "in December 2026", "in 2027". */
+export function withoutDates(line: TextIn, sentences: TextIn, dates: readonly string[]): string {
   const known = dates.map((date) => Date.parse(date)).filter((at) => !Number.isNaN(at));
-  return known.reduce((rest, at) => rest.replace(datesAround(at, language ?? 'en'), ' '), text);
+  return known.reduce(
+    (rest, at) => rest.replace(datesAround(at, daysMeant(sentences, at), line.language ?? 'en'), ' '),
+    line.text,
+  );
 }
 
-function datesAround(at: number, language: string): RegExp {
-  const days = [-1, 0, 1].map((step) => new Date(at + step * dayMs));
+/** The days that words of the sentences stand for, as those of a post of this day: what happened on no day is of that day. */
+function daysMeant({ text, language }: TextIn, at: number): Date[] {
+  const spoken = languages.filter(({ code }) => language === null || code === language);
+  const isSaidIn = (text: string, termsOf: (calendar: Language['calendar']) => string) =>
+    spoken.some(({ calendar }) => new RegExp(wholeSourceOf(termsOf(calendar)), 'iu').test(text));
+  const isBefore = (text: string) => isSaidIn(text, ({ yesterday }) => yesterday);
+  const isAfter = (text: string) => isSaidIn(text, ({ tomorrow }) => tomorrow);
+  const isNow = text.split('\n').some((sentence) => !isBefore(sentence) && !isAfter(sentence));
+  const isNamed = (day: Date) =>
+    spoken.some(({ code }) =>
+      text.toLowerCase().includes(day.toLocaleDateString(code, weekday).toLowerCase().slice(0, -1)),
+    );
+  const steps = [...(isBefore(text) ? [-1] : []), ...(isNow ? [0] : []), ...(isAfter(text) ? [1, 2] : [])];
+  const dayAt = (step: number) => new Date(at + step * dayMs);
+  return [...steps.map(dayAt), ...week.map(dayAt).filter(isNamed)];
+}
+
+const weekday = { weekday: 'long', timeZone: 'UTC' } as const;
+const week = [-6, -5, -4, -3, -2, -1, 1, 2, 3, 4, 5, 6, 7];
+
+function datesAround(at: number, days: readonly Date[], language: string): RegExp {
   const year = new Date(at).getUTCFullYear();
   const months = [-1, 0, 1].map((step) => new Date(Date.UTC(year, new Date(at).getUTCMonth() + step, 15)));
   const years = `(?:${year - 1}|${year}|${year + 1})`;

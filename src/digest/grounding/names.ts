@@ -50,7 +50,7 @@ function findCountries(text: string, language: string | null): string[] {
 }
 
 /** "U.S." is one word. */
-const joinInitials = (text: string): string =>
+export const joinInitials = (text: string): string =>
   text.replace(/(?<![\p{L}.])(?:\p{Lu}\.){2,}/gu, (found) => found.replaceAll('.', ''));
 
 /** "AC" where the evidence has "Arctic Council". */
@@ -83,7 +83,7 @@ export function namesIn(text: string, language: string | null): string[] {
 /** Where nouns are capitalised: two capitals in a row away from a sentence's beginning are mostly a name. */
 function sequencesIn(text: string, language: string | null): string[] {
   const stopWords = stopWordsOf(language);
-  return splitSentences(text, language).flatMap((sentence) => {
+  return splitSentences(text.replaceAll(': ', '.\n'), language).flatMap((sentence) => {
     const words = segmentWords(sentence.text).slice(1);
     return words.filter(
       (word, at) =>
@@ -92,6 +92,21 @@ function sequencesIn(text: string, language: string | null): string[] {
     );
   });
 }
+
+/** Words that have a capital although no sentence begins with them; none where every noun has one. */
+export function innerNamesIn(text: string, language: string | null): string[] {
+  if (findLanguage(language)?.capitalizesNouns) return [];
+  const openers = openersOf(text, language);
+  const inner = splitSentences(text, language).flatMap((sentence) => segmentWords(sentence.text).slice(1));
+  const names = new Set(namesIn(inner.join(' '), language));
+  return [...names, ...openers.filter((word) => [...names].some((name) => isSameName(word, name)))];
+}
+
+export const isAcronym = (word: string): boolean => /^\p{Lu}{2,}$/u.test(word);
+
+/** The same name in any of its forms. */
+export const isSameName = (one: string, other: string): boolean =>
+  foldedName(one) === foldedName(other) || isFormOf(foldedName(one), foldedName(other));
 
 const isCapitalised = (word: string): boolean => /^\p{Lu}|\p{Ll}\p{Lu}/u.test(word);
 

@@ -4,11 +4,13 @@
  */
 import { languages, stopWordsOf } from '#src/languages/index.ts';
 import { sourceOf, type TermList, wholeSourceOf } from '#src/languages/terms.ts';
+import type { TextIn } from './additions.ts';
 import { normalizeToken, segmentWords, stemToken } from '../analysis/words.ts';
 
 interface Rules {
   readonly notDenying: RegExp;
   readonly denies: RegExp;
+  readonly privative: RegExp;
   readonly hedges: RegExp;
   readonly against: RegExp;
   readonly inFavour: RegExp;
@@ -24,6 +26,7 @@ const rulesOf = new Map(
     {
       notDenying: new RegExp(wholeSourceOf(contrasts.notDenying), 'giu'),
       denies: single(negation.denies),
+      privative: single(negation.privative),
       hedges: single(negation.hedges),
       against: single(negation.against),
       inFavour: single(negation.inFavour),
@@ -47,14 +50,9 @@ export function isNegationSupported(line: string, evidence: string, language: st
     hasSameSides(said, source) &&
     isSameDirection(line, rules, evidence, rules) &&
     said.denied.every((scope) => isDenied(scope, source)) &&
-    !isDropped(source.denied, said.denied, said) &&
-    !(said.hedged.length === 0 && isDropped(source.hedged, said.denied, said))
+    !isDropped(source.denied, said.denied, said, source) &&
+    !(said.hedged.length === 0 && isDropped(source.hedged, said.denied, said, source))
   );
-}
-
-interface TextIn {
-  readonly text: string;
-  readonly language: string | null;
 }
 
 /** Across languages: the line denies nothing when its sentences deny nothing, and turns nothing around. */
@@ -74,9 +72,9 @@ export function deniesSomething(text: string, language: string | null): boolean 
 
 /** A line that denies or opposes has a sentence that does; one that only agrees has no sentences that only oppose. */
 function hasSameSides(said: Reading, source: Reading): boolean {
-  const isNegative = source.denied.length > 0 || source.against;
-  if ((said.denied.length > 0 || said.against) && !isNegative) return false;
-  return !(said.inFavour && !source.inFavour && isNegative && said.denied.length === 0 && !said.against);
+  const isAgainst = ({ denied, opposed }: Reading) => denied.length > 0 || opposed.length > 0;
+  if (isAgainst(said) && !isAgainst(source) && source.privatives.length === 0) return false;
+  return !(said.inFavour && !source.inFavour && isAgainst(source) && !isAgainst(said));
 }
 
 function isSameDirection(line: string, rules: Rules, evidence: string, others: Rules): boolean {
@@ -91,23 +89,28 @@ function isSameDirection(line: string, rules: Rules, evidence: string, others: R
   });
 }
 
-/** What the source says itself is not denied by it; "did not accept" may stand for "rejected". */
+/** What the source says itself is not denied by it; "did not accept" may stand for "rejected", "without visas" for "abolishes visas", "not armed" for "unarmed". */
 function isDenied(scope: readonly string[], source: Reading): boolean {
   const [first = ''] = scope;
   return (
-    source.denied.some((other) => overlaps(scope, other)) || (source.against && !source.stems.has(first))
+    source.denied.some((other) => overlaps(scope, other)) ||
+    source.opposed.some((other) => other.includes(first)) ||
+    source.privatives.some((word) => word.includes(first)) ||
+    (source.opposed.length > 0 && !source.stems.has(first))
   );
 }
 
 /** Some denial or hedge is about words that the line has, and the line has no such word about them. */
 function isDropped(
-  source: readonly (readonly string[])[],
+  marked: readonly (readonly string[])[],
   kept: readonly (readonly string[])[],
   said: Reading,
+  source: Reading,
 ): boolean {
-  return source.some(
+  return marked.some(
     (scope) =>
       scope.length > 0 &&
+      !scope.every((stem) => source.plain.has(stem)) &&
       scope.filter((stem) => said.stems.has(stem)).length >= Math.min(fewestShared, scope.length) &&
       !kept.some((other) => overlaps(scope, other)),
   );
@@ -120,10 +123,14 @@ function overlaps(scope: readonly string[], other: readonly string[]): boolean {
 
 interface Reading {
   readonly stems: ReadonlySet<string>;
+  /** Those of clauses that deny nothing. */
+  readonly plain: ReadonlySet<string>;
   /** What each denial is about. */
   readonly denied: readonly (readonly string[])[];
   readonly hedged: readonly (readonly string[])[];
-  readonly against: boolean;
+  /** What each verb against something is about. */
+  readonly opposed: readonly (readonly string[])[];
+  readonly privatives: readonly string[];
   readonly inFavour: boolean;
 }
 
@@ -131,6 +138,8 @@ function readPolarity(text: string, rules: Rules, language: string | null): Read
   const stopWords = stopWordsOf(language);
   const clauses = text
     .replace(rules.notDenying, ' ')
+    // in French a denial is written onto the word that it denies
+    .replace(/(?<!\p{L})n['’](?=\p{L})/giu, 'ne ')
     .split(/[,;:.!?()—–]\s|[\n]/u)
     .map((clause) => segmentWords(clause).map((word) => word.toLowerCase()));
   const words = clauses.flat();
@@ -142,11 +151,20 @@ function readPolarity(text: string, rules: Rules, language: string | null): Read
         return [content.slice(0, reach).map((next) => stemToken(next, language))];
       }),
     );
+  const isPlain = (clause: readonly string[]) =>
+    !clause.some((word) => rules.denies.test(word) || rules.hedges.test(word));
   return {
+    plain: new Set(
+      clauses
+        .filter(isPlain)
+        .flat()
+        .map((word) => stemToken(word, language)),
+    ),
     stems: new Set(words.map((word) => stemToken(word, language))),
     denied: scopesOf(rules.denies),
     hedged: scopesOf(rules.hedges),
-    against: words.some((word) => rules.against.test(word)),
+    opposed: scopesOf(rules.against),
+    privatives: words.filter((word) => rules.privative.test(word)),
     inFavour: words.some((word) => rules.inFavour.test(word)),
   };
 }

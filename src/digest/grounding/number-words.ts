@@ -56,6 +56,7 @@ const unitPatterns = (Object.keys(unitSigns) as Unit[]).map((unit) => {
 
 export interface NumberWord {
   readonly value: number;
+  readonly start: number;
   readonly end: number;
 }
 
@@ -74,7 +75,7 @@ export function findNumberWords(text: string, language: string | null): NumberWo
 }
 
 /** "Twenty-eight", "тридцать один", "treinta y uno" are one number. */
-function compounds(text: string, hits: readonly (NumberWord & { readonly start: number })[]): NumberWord[] {
+function compounds(text: string, hits: readonly NumberWord[]): NumberWord[] {
   const units = new Set<NumberWord>();
   const joined = hits.map((ten) => {
     const isTen = ten.value >= 20 && ten.value <= 90;
@@ -87,18 +88,20 @@ function compounds(text: string, hits: readonly (NumberWord & { readonly start: 
     );
     if (!unit) return ten;
     units.add(unit);
-    return { value: ten.value + unit.value, end: unit.end };
+    return { ...ten, value: ten.value + unit.value, end: unit.end };
   });
   return joined.filter((hit) => !units.has(hit));
 }
 
-/** By how much the words right after a number multiply it, "mil millones" by both; 1 when there are none. `rest` is the text after the number. */
-export function readScale(rest: string): number {
+/** By how much the words right after a number multiply it, "mil millones" by both, and how many letters they take; 1 when there are none. `rest` is the text after the number. */
+export function readScale(rest: string): { readonly factor: number; readonly length: number } {
   for (const [factor, pattern] of scalePatterns) {
     const found = pattern.exec(rest)?.[0];
-    if (found !== undefined) return factor * readScale(rest.slice(found.length));
+    if (found === undefined) continue;
+    const more = readScale(rest.slice(found.length));
+    return { factor: factor * more.factor, length: found.length + more.length };
   }
-  return 1;
+  return { factor: 1, length: 0 };
 }
 
 /** Per cent and currencies a text speaks of. */

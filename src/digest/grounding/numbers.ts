@@ -13,6 +13,8 @@ const zeroInDigits = /\p{Nd}/gu;
 
 /** Small numbers in words are more often part of a name ("the two journalists", "one of them") than a figure. */
 const mostOfNames = 10;
+/** "A", "one of", "the two": of two who are named nobody need have counted them. */
+const mostOfArticles = 2;
 
 /**
  * True when every number and unit of the line stands in the evidence; a small number in words may come from anywhere in
@@ -26,14 +28,16 @@ export function areNumbersSupported(
   context = evidence,
 ): boolean {
   const spoken = evidenceLanguage === null ? languages.map(({ code }) => code) : [evidenceLanguage];
-  const inEvidence = spoken.flatMap((code) => inWords(evidence, code));
-  const known = new Set([...inDigits(evidence).flatMap(({ readings }) => readings), ...inEvidence]);
-  const meant = new Set(spoken.flatMap((code) => inWords(context, code)));
+  const valuesOf = (figures: readonly FoundNumber[]) => figures.flatMap(({ readings }) => readings);
+  const known = new Set(
+    valuesOf([...inDigits(evidence), ...spoken.flatMap((code) => inWords(evidence, code))]),
+  );
+  const meant = new Set(valuesOf(spoken.flatMap((code) => inWords(context, code))));
   const knownUnits = findUnits(evidence);
   return (
     inDigits(line).every(({ readings }) => readings.some((value) => known.has(value))) &&
-    inWords(line, language).every(
-      (value) => value === 1 || known.has(value) || (value <= mostOfNames && meant.has(value)),
+    valuesOf(inWords(line, language)).every(
+      (value) => value <= mostOfArticles || known.has(value) || (value <= mostOfNames && meant.has(value)),
     ) &&
     findUnits(line).every((unit) => knownUnits.includes(unit))
   );
@@ -58,6 +62,12 @@ export function doNumbersKeepTheirNouns(line: string, evidence: string, language
   );
 }
 
+/** Figures in digits and in words, by their places in `joinDigits(text)`, words of scale included. */
+export const findFigures = (text: string, language: string | null): FoundNumber[] => [
+  ...inDigits(text),
+  ...inWords(joinDigits(text), language),
+];
+
 interface FoundNumber {
   readonly readings: Readings;
   readonly start: number;
@@ -72,7 +82,7 @@ interface NumberSentence {
 function sentencesOf(text: string, language: string | null): NumberSentence[] {
   const terms = findLanguage(language)?.contrasts.bounds ?? '';
   const before = new RegExp(`${wholeSourceOf(terms)}\\s*(?:\\p{Sc}\\s*)?$`, 'iu');
-  const after = new RegExp(`^\\s*${wholeSourceOf(terms)}`, 'iu');
+  const after = new RegExp(`^\\s*${wholeSourceOf(terms)}(?=\\s*(?:[,;.)]|$))`, 'iu');
   return splitSentences(joinDigits(text), language).map(({ text: sentence }) => ({
     stems: new Set(contentStemsOf(sentence, language).filter((stem) => !/\p{N}/u.test(stem))),
     numbers: inDigits(sentence).map(({ readings, start, end }) => ({
@@ -86,22 +96,25 @@ function inDigits(text: string): FoundNumber[] {
   const joined = joinDigits(text);
   return [...joined.matchAll(numberShape)].flatMap((hit) => {
     const end = hit.index + hit[0].length;
-    const factor = readScale(joined.slice(end));
+    const { factor, length } = readScale(joined.slice(end));
     return readingsOf(hit[0]).map((readings) => ({
       readings: readings.map((value) => scaled(value, factor)),
       start: hit.index,
-      end,
+      end: end + length,
     }));
   });
 }
 
-function inWords(text: string, language: string | null): number[] {
-  const plain = text.normalize('NFKC').toLowerCase().replaceAll('ё', 'е');
-  return findNumberWords(plain, language).map(({ value, end }) => scaled(value, readScale(plain.slice(end))));
+function inWords(text: string, language: string | null): FoundNumber[] {
+  const plain = text.toLowerCase().replaceAll('ё', 'е');
+  return findNumberWords(plain, language).map(({ value, start, end }) => {
+    const { factor, length } = readScale(plain.slice(end));
+    return { readings: [scaled(value, factor)], start, end: end + length };
+  });
 }
 
 /** European digits, and `1 234`, `1 234`, `1'234`, `1 ,234` as one piece. */
-function joinDigits(text: string): string {
+export function joinDigits(text: string): string {
   return text
     .normalize('NFKC')
     .replace(zeroInDigits, (digit) => String(digitValue(digit)))

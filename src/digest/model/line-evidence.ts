@@ -25,6 +25,9 @@ export function evidenceOf(cited: readonly CitedPost[]): LineEvidence {
     text: cited.flatMap((post) => textOf(post, withContext(post.sentences))).join('\n'),
     headings: cited.flatMap(({ evidence, sentences }) => headingsOf(evidence, sentences)).join('\n'),
     context: cited.flatMap(({ evidence }) => evidence.sentences.map(({ text }) => text)).join('\n'),
+    speakers: cited.flatMap(({ evidence, sentences }) =>
+      sentences.map((at) => evidence.sentences[at]?.speaker ?? null),
+    ),
     dates: cited.flatMap(({ evidence }) => evidence.date ?? []),
     language: languages.size === 1 ? only : null,
   };

@@ -51,7 +51,7 @@ function most(times: readonly number[], spanMs: number): number {
 
 const chats = (count: number) => Array.from({ length: count }, (_, n) => n + 1);
 
-describe('the pace', () => {
+describe('the rate', () => {
   test.each([0, 60, 200])('is 29 to 30 a second overall at a latency of %i ms', async (latencyMs) => {
     const { timer, sent, send } = start();
     for (const chat of chats(300)) void send(chat, 'digest', 'x', latencyMs);

@@ -130,7 +130,7 @@ describe('a thousand chats at the real limits, 60 ms away', () => {
   }, 60_000);
 });
 
-test('a clock that jumps back and forth changes neither the pace nor what arrives', async () => {
+test('a clock that jumps back and forth changes neither the rate nor what arrives', async () => {
   const telegram = strictTelegram([{ at: 5000, waitMs: 4000 }]);
   const harness = telegram.live(await openSenderHarness(telegram.answer, { limits: telegramLimits }));
   const { clock, outbox } = harness.box;

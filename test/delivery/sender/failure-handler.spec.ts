@@ -54,7 +54,7 @@ test.each<[string, FakeBotApiReply, object]>([
   expect(await afterFault(fault)).toMatchObject(expected);
 });
 
-test('nobody listening: all waits until somebody does', async () => {
+test('a failure that nobody listens to waits until somebody does', async () => {
   const closed = await startFakeBotApi(() => 'hang');
   await closed.close();
   let root = closed.root;

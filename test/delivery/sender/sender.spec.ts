@@ -286,7 +286,7 @@ describe('every answer has its consequence', () => {
   });
 });
 
-describe('the end of the day', () => {
+describe('at shutdown', () => {
   test('what is under way ends, the rest stays pending', async () => {
     let answer = () => {};
     const harness = await openSenderHarness(async ({ text }) => {

@@ -190,7 +190,7 @@ const cases: readonly Case[] = [
       ['El presidente agradeció el trabajo de los guardas de los siete molinos.', [3]],
     ],
     wrong: [
-      ['actor', 'Estmark ha incluido en su lista nueve barcos de la Liga Austral.', [2]],
+      ['binding', 'Estmark ha incluido en su lista nueve barcos de la Liga Austral.', [2]],
       ['number', 'Los siete molinos tienen tres guardas.', [1, 3]],
     ],
   },
@@ -298,11 +298,90 @@ describe('what a line may take from elsewhere in its post', () => {
   ])('%s', (text, cited) => expect(judged(text, cited)).toBeNull());
 
   test.each<[Rejection, string, number[]]>([
-    ['actor', 'Sarrin accepted the invitation of Velmora.', [6]],
+    ['binding', 'Sarrin accepted the invitation of Velmora.', [6]],
     ['noun', 'The Convention against Torture was not violated by 12 of the 19 states.', [5]],
     ['negation', 'The Convention against Torture was violated by at least 12 of the 19 states.', [5]],
     ['number', 'The ambassador will answer on 3 December.', [4]],
   ])('but not (%s): %s', (reason, text, cited) => expect(judged(text, cited)).toBe(reason));
+});
+
+describe('who, how many and how much stay where the sentences have them', () => {
+  const posts: Readonly<Record<string, string>> = {
+    en:
+      'Border guards of Estmark stopped three farmers from Norland on the bridge until 15 May. ' +
+      'Four farmers were hurt and eleven were sent home. ' +
+      'Many of them travel visa-free with unarmed guides. ' +
+      'The council abolishes fees for 60 days instead of the 30 announced before.',
+    ru:
+      'Пограничники Эстмарка остановили трёх фермеров из Норланда на мосту до 15 мая. ' +
+      'Ранены четыре фермера, одиннадцать отправлены домой. ' +
+      'Многие из них ездят по безвизовому режиму с невооружёнными проводниками. ' +
+      'Совет отменяет сборы на 60 дней вместо объявленных ранее 30.',
+    es:
+      'Los guardias de Estmark detuvieron a tres agricultores de Norland en el puente hasta el 15 de mayo. ' +
+      'Cuatro agricultores resultaron heridos y once fueron enviados a casa. ' +
+      'Muchos viajan exentos de visado con guías desarmados. ' +
+      'El consejo elimina las tasas durante 60 días en lugar de los 30 anunciados antes.',
+    de:
+      'Der Rat nimmt Anträge bis 15. Mai an. ' +
+      'Vier Bauern wurden verletzt, elf nach Hause geschickt. ' +
+      'Viele reisen visafrei mit unbewaffneten Führern. ' +
+      'Der Rat hebt die Gebühren für 60 Tage auf.',
+    fr:
+      'Les gardes d’Estmark ont arrêté trois agriculteurs du Norland sur le pont jusqu’au 15 mai. ' +
+      'Quatre agriculteurs ont été blessés et onze renvoyés chez eux. ' +
+      'Beaucoup voyagent exemptés de visa avec des guides désarmés. ' +
+      'Le conseil supprime les taxes pour 60 jours au lieu de 30.',
+    ar:
+      'يقبل المجلس الطلبات حتى 15 مايو. ' +
+      'نفى الوزير مشاركة البلاد في القصف. ' +
+      'وصل 17 من أصل 19 قاربا إلى الميناء. ' +
+      'يلغي المجلس الرسوم لمدة 60 يوما.',
+  };
+  const judged = (language: string, text: string, cited: readonly number[]) =>
+    judge(language, posts[language] ?? '', text, cited);
+
+  test.each<[string, string, number[]]>([
+    ['en', 'Estmark border guards stopped three Norland farmers on the bridge until 15 May.', [1]],
+    ['en', '4 farmers were hurt, 11 were sent home.', [2]],
+    ['en', 'Many travel without visas, with guides who are not armed.', [3]],
+    ['en', 'The council abolishes fees for 60 days, not the 30 announced before.', [4]],
+    ['ru', 'Эстмаркские пограничники остановили на мосту троих фермеров из Норланда.', [1]],
+    ['ru', 'Ранены 4 фермера, 11 отправлены домой.', [2]],
+    ['ru', 'Многие ездят без виз, проводники не вооружены.', [3]],
+    ['ru', 'Совет отменяет сборы на 60 дней, а не 30, как объявлено ранее.', [4]],
+    ['es', 'Guardias de Estmark detuvieron en el puente a tres agricultores de Norland.', [1]],
+    ['es', 'El consejo decidió 60 días sin tasas, no los 30 anunciados antes.', [4]],
+    ['de', 'Der Rat nimmt Anträge bis zum 15. Mai an.', [1]],
+    ['de', '60 Tage ohne Gebühren, entschied der Rat.', [4]],
+    ['fr', 'Des gardes d’Estmark ont arrêté sur le pont trois agriculteurs du Norland.', [1]],
+    ['fr', 'Le conseil décide 60 jours sans taxes, non 30.', [4]],
+    ['ar', 'يقبل المجلس الطلبات حتى يوم 15 مايو.', [1]],
+    ['ar', '60 يوما بلا رسوم بقرار من المجلس.', [4]],
+  ])('%s: %s', (language, text, cited) => expect(judged(language, text, cited)).toBeNull());
+
+  test.each<[Rejection, string, string, number[]]>([
+    ['binding', 'en', 'Border guards of Norland stopped three farmers from Estmark on the bridge.', [1]],
+    ['binding', 'en', 'Eleven farmers were hurt and four were sent home.', [2]],
+    ['negation', 'en', 'Estmark stopped farmers from Norland on the bridge since 15 May.', [1]],
+    ['addition', 'en', 'All of them travel visa-free with unarmed guides.', [3]],
+    ['addition', 'en', 'Many travel with unarmed guides because they are visa-free.', [3]],
+    ['addition', 'en', 'The council may abolish fees for 60 days.', [4]],
+    ['binding', 'ru', 'Пограничники Норланда остановили трёх фермеров из Эстмарка.', [1]],
+    ['binding', 'ru', 'Ранены одиннадцать фермеров, четыре отправлены домой.', [2]],
+    ['addition', 'ru', 'Все ездят по безвизовому режиму с невооружёнными проводниками.', [3]],
+    ['addition', 'ru', 'Совет отменяет сборы на 60 дней из-за фермеров.', [2, 4]],
+    ['binding', 'es', 'Los guardias de Norland detuvieron a tres agricultores de Estmark.', [1]],
+    ['addition', 'es', 'Todos viajan exentos de visado con guías desarmados.', [3]],
+    ['negation', 'de', 'Der Rat nimmt Anträge ab 15. Mai an.', [1]],
+    ['addition', 'de', 'Alle reisen visafrei mit unbewaffneten Führern.', [3]],
+    ['addition', 'fr', 'Tous voyagent exemptés de visa avec des guides désarmés.', [3]],
+    ['binding', 'fr', 'Les gardes du Norland ont arrêté trois agriculteurs d’Estmark.', [1]],
+    ['negation', 'ar', 'أكد الوزير مشاركة البلاد في القصف.', [2]],
+    ['addition', 'ar', 'وصل كل القوارب، 19 قاربا، إلى الميناء.', [3]],
+  ])('but not (%s) %s: %s', (reason, language, text, cited) =>
+    expect(judged(language, text, cited)).toBe(reason),
+  );
 });
 
 describe('a line that says more than its sentences is refused', () => {

@@ -63,7 +63,7 @@ describe('a digest', () => {
     );
   });
 
-  test('of three sisters: each line says whose it is, and one event is told once', () => {
+  test('of three channels in three languages says whose each line is, and tells one event once', () => {
     expect(
       reading([...englishDay, ...russianDay, ...spanishDay], { channels: sisters }),
     ).toMatchInlineSnapshot(`
@@ -299,7 +299,9 @@ describe('whatever a channel posts', () => {
       fc.property(anyPosts, fc.integer({ min: 0, max: 5 }), (posts, maxStories) => {
         const { ledger } = planDigest(inputOf(posts, { maxStories }));
         expect(ledger.posts).toBe(posts.length);
-        expect(dispositions.reduce((sum, fate) => sum + ledger.counts[fate], 0)).toBe(posts.length);
+        expect(dispositions.reduce((sum, disposition) => sum + ledger.counts[disposition], 0)).toBe(
+          posts.length,
+        );
       }),
       { numRuns: 60 },
     );
