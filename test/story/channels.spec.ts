@@ -23,7 +23,7 @@ const history = (count: number, stepMs = hourMs) =>
   }));
 
 describe('first contact', () => {
-  test('alerts nobody of old posts, fills the archive, and the next post alerts', async () => {
+  test('sets the baseline: it fills the archive and alerts nobody of old posts; the next post alerts', async () => {
     story = await tell({ channels: [{ ...norland, posts: history(70) }] });
     const ann = await reader();
     await story.read();
@@ -35,7 +35,7 @@ describe('first contact', () => {
     expect(urlsOf(only(alertsOf(ann)))).toEqual([`https://t.me/NorlandMFA/${id}`]);
   });
 
-  test('with an empty channel is first contact, too', async () => {
+  test('with an empty channel sets the baseline, too', async () => {
     story = await tell();
     const ann = await reader();
     await story.publish('The first storm of all.');

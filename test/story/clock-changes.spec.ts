@@ -48,7 +48,7 @@ test.each([-10 * minuteMs, -2 * hourMs])('a digest does not come twice after a j
   expect(digestsOf(ann)).toHaveLength(2);
 });
 
-test('no digest is lost when a clock that was days ahead is set right', async () => {
+test('jobs ask what is due: no digest is lost when a clock that was days ahead is set right', async () => {
   story = await tell({ now: noon });
   const ann = story.telegram.user({ name: 'Ann' });
   await story.pass(3 * dayMs);

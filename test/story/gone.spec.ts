@@ -28,7 +28,7 @@ const remove = (message: StoredMessage) => {
   message.deleted = true;
 };
 
-test('what joins it arrives in a new message with all of its posts, which the next ones join', async () => {
+test('what joins an alert message that is gone arrives in a new message with all of its posts, which the next ones join', async () => {
   const links = await storms(1, 2, 3, 4, 5, 6);
   expect(alertsOf(ann)).toHaveLength(5);
   remove(last(ann));
@@ -52,7 +52,7 @@ test('what joins it arrives in a new message with all of its posts, which the ne
   });
 });
 
-test('what joins it in quiet hours arrives when they end', async () => {
+test('what joins an alert message that is gone in quiet hours arrives when they end', async () => {
   const first = await story.publish(text);
   await ann.asks('/quiet 12:00-14:00');
   remove(only(alertsOf(ann)));
@@ -64,7 +64,7 @@ test('what joins it in quiet hours arrives when they end', async () => {
   expect(urlsOf(only(alertsOf(ann)))).toEqual([linkTo(first), linkTo(copy, 'NorlandUN')]);
 });
 
-test('what joins what never arrived, because the bot was blocked, arrives when it is not', async () => {
+test('what joins an alert message that never arrived, because the bot was blocked, arrives when it is not', async () => {
   const description = 'Forbidden: bot was blocked by the user';
   story.telegram.breaks({ method: 'sendMessage', chat: ann.id, how: { code: 403, description } });
   const first = await story.publish(text);

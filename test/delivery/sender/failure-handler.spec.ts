@@ -50,7 +50,7 @@ test.each<[string, FakeBotApiReply, object]>([
   ],
   ['a flood wait in words', { code: 420, description: 'FLOOD_WAIT_1' }, notSent],
   ['a token refused for a moment', { code: 401, description: 'Unauthorized' }, notSent],
-])('%s', async (_, fault, expected) => {
+])('after %s no alert is lost, and no digest comes twice', async (_, fault, expected) => {
   expect(await afterFault(fault)).toMatchObject(expected);
 });
 
