@@ -86,6 +86,7 @@ export const ar: Language = {
     },
   },
   calendar: {
+    yesterday: 'أمس',
     tomorrow: 'غدا|غداً',
     everyDay: 'يوميا',
     workdays: '',

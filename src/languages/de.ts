@@ -96,6 +96,7 @@ export const de: Language = {
     },
   },
   calendar: {
+    yesterday: 'gestern',
     tomorrow: '(?<!am )morgen|morgigen|übermorgen',
     everyDay: 'täglich',
     workdays: 'werktags wochentags',

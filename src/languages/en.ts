@@ -107,6 +107,7 @@ export const en: Language = {
     },
   },
   calendar: {
+    yesterday: 'yesterday',
     tomorrow: 'tomorrow',
     everyDay: 'daily everyday',
     workdays: 'weekdays weekday workdays',

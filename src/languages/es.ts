@@ -98,6 +98,7 @@ export const es: Language = {
     },
   },
   calendar: {
+    yesterday: 'ayer',
     tomorrow: 'mañana',
     everyDay: 'diario diariamente',
     workdays: 'laborables',

@@ -90,6 +90,7 @@ export const fr: Language = {
     },
   },
   calendar: {
+    yesterday: 'hier',
     tomorrow: 'demain|après-demain|surlendemain',
     everyDay: 'quotidien',
     workdays: 'ouvrés',

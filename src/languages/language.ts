@@ -122,6 +122,7 @@ export interface Language {
 
   /** What people type around times and dates; a single word each, normalized. */
   readonly calendar: {
+    readonly yesterday: TermList;
     readonly tomorrow: TermList;
     readonly everyDay: string;
     readonly workdays: string;

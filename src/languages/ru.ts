@@ -103,6 +103,7 @@ export const ru: Language = {
     },
   },
   calendar: {
+    yesterday: 'вчера',
     tomorrow: 'завтра|завтрашн*|послезавтра',
     everyDay: 'ежедневно',
     workdays: 'будни',
