@@ -6,7 +6,7 @@ import { mapTerms, type Query, termsIn } from '../language/query-tree.ts';
 import type { TextSpan } from '../analysis/token.ts';
 import { inflectionsFor } from '../analysis/stemmer.ts';
 import type { AnalyzedText } from '../analysis/analyze-text.ts';
-import { type AlertScope, isInScope, type PostAttributes, unrestrictedScope } from './alert-scope.ts';
+import { type AlertScope, isInScope, type ScopedPost, unrestrictedScope } from './alert-scope.ts';
 import { findSpans, hasSwitchedOff, holdsIn, mergeSpans } from './evaluate-query.ts';
 import { forEachItem, type OneOrMany, withItem, withoutItem } from './one-or-many.ts';
 import { findRequiredTerms } from './required-terms.ts';
@@ -37,7 +37,7 @@ export interface QueryIndex {
   /** False when there was no such rule. */
   remove(chat: string, n: number): boolean;
   /** The rules that fire on a post. */
-  match(text: AnalyzedText, facts: PostAttributes): readonly Rule[];
+  match(text: AnalyzedText, post: ScopedPost): readonly Rule[];
   /** Where a rule that fired did so, in UTF-16 offsets of the text, in order, never overlapping. */
   findSpans(rule: Rule, text: AnalyzedText): readonly TextSpan[];
   /**
@@ -118,12 +118,12 @@ export function createQueryIndex(onSlowPattern?: (chat: string, n: number) => vo
     reported.add(rule);
   }
 
-  function match(text: AnalyzedText, facts: PostAttributes): readonly Rule[] {
+  function match(text: AnalyzedText, post: ScopedPost): readonly Rule[] {
     const hits = terms.hitsIn(text);
     const fired: Rule[] = [];
     round += 1;
     const fire = (rule: Rule) => {
-      if (rule.scope === unrestrictedScope || isInScope(rule.scope, facts)) fired.push(rule);
+      if (rule.scope === unrestrictedScope || isInScope(rule.scope, post)) fired.push(rule);
     };
     const attempt = (filed: FiledQuery) => {
       if (filed.round === round) return;

@@ -8,7 +8,7 @@ import { excludesItself } from './query-meaning.ts';
 import { queryLimits, type QueryProblem } from './query-problem.ts';
 import { removeRange } from './quick-fixes.ts';
 import { createScanner, reportError, isAtEnd, type Scanner, type ScannerError } from './scanner.ts';
-import { createAnd, isTooBroad, hasOnlyExclusions, type Query } from './query-tree.ts';
+import { combine, isTooBroad, hasOnlyExclusions, type Query } from './query-tree.ts';
 
 export type ParsedQuery = { readonly query: Query } | { readonly problem: QueryProblem };
 
@@ -56,7 +56,7 @@ function readQuery(source: string): Read {
       fix: removeRange(scanner.source, scanner.position, 1),
     });
   }
-  const whole = query === null || excluded.length === 0 ? query : createAnd([query, ...excluded]);
+  const whole = query === null || excluded.length === 0 ? query : combine('all', [query, ...excluded]);
   checkMeaning(scanner, query, excluded);
   if (whole !== null && excludesItself(whole))
     reportError(scanner, 'EXCLUDES_ITSELF', 0, source.length, { fix: withoutLastExclusion(scanner.source) });
