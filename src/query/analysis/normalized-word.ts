@@ -1,6 +1,6 @@
 /** Everything known of one spelling; worked out once, however often it is read. */
 import { resolveHomoglyphs } from './homoglyphs.ts';
-import { createLruCache, type LruCache } from './lru-cache.ts';
+import { memoize } from './memoize.ts';
 import { cleanWord, normalizeWord, type Script, detectScript } from './normalize.ts';
 
 export type TokenKind = 'word' | 'spaceless' | 'emoji' | 'hashtag' | 'mention' | 'cashtag';
@@ -25,23 +25,18 @@ interface CachedLookup {
   readonly terms: readonly number[];
 }
 
-const known: Record<TokenKind, LruCache<NormalizedWord>> = {
-  word: createLruCache(30_000),
-  spaceless: createLruCache(10_000),
-  emoji: createLruCache(1000),
-  hashtag: createLruCache(10_000),
-  mention: createLruCache(10_000),
-  cashtag: createLruCache(1000),
+const recent = (kind: TokenKind, most = 10_000) => memoize(most, (raw) => makeWord(cleanWord(raw), kind));
+const known: Record<TokenKind, (raw: string) => NormalizedWord> = {
+  word: recent('word', 30_000),
+  spaceless: recent('spaceless'),
+  emoji: memoize(1000, (raw) => makeWord(plainEmoji(raw), 'emoji')),
+  hashtag: recent('hashtag'),
+  mention: recent('mention'),
+  cashtag: recent('cashtag'),
 };
 
 /** All that is known of a word as it is written in a text. */
-export function internWord(raw: string, kind: TokenKind): NormalizedWord {
-  const found = known[kind].get(raw);
-  if (found !== undefined) return found;
-  const made = makeWord(kind === 'emoji' ? plainEmoji(raw) : cleanWord(raw), kind);
-  known[kind].set(raw, made);
-  return made;
-}
+export const internWord = (raw: string, kind: TokenKind): NormalizedWord => known[kind](raw);
 
 const none: readonly NormalizedWord[] = [];
 const latinLetter = /[A-Za-z]/;
