@@ -134,6 +134,6 @@ function describePost(ctx: BotContext, digest: Digest, entry: DigestEntry, n: nu
     n,
     time: entry.at === null ? '' : texts.dayAndTime(entry.at, chat.timeZone),
     words: entry.post.url === null ? words : link(entry.post.url, words),
-    fate: { choice: disposition.replaceAll(' ', '-') },
+    disposition: { choice: disposition.replaceAll(' ', '-') },
   });
 }

@@ -32,7 +32,7 @@ export interface Texts {
   time(at: number, timeZone: string): string;
   /** Weekday, day and month, and the year when it is asked for. */
   day(at: number, timeZone: string, withYear?: boolean): string;
-  dayAndTime(at: number, timeZone: string): string;
+  dayAndTime(at: number, timeZone: string, withYear?: boolean): string;
   /** "a, b and c". */
   list(items: readonly string[]): string;
   /** The same of lines; `or`: "a, b or c". */
@@ -93,9 +93,9 @@ export function createTexts(translate: Translate, locale: string): Texts {
     duration: (value, unit) =>
       new Intl.NumberFormat(tag, { style: 'unit', unit, unitDisplay: 'long' }).format(value),
     time: (at, timeZone) => format(at, timeZone, clock),
-    day: (at, timeZone, withYear = false) =>
-      format(at, timeZone, withYear ? { ...day, year: 'numeric' } : day),
-    dayAndTime: (at, timeZone) => format(at, timeZone, { ...day, ...clock }),
+    day: (at, timeZone, withYear) => format(at, timeZone, withYear ? dayOfYear : day),
+    dayAndTime: (at, timeZone, withYear) =>
+      format(at, timeZone, { ...(withYear ? dayOfYear : day), ...clock }),
     list: (items) =>
       toPlainText(
         listOf(
@@ -110,6 +110,8 @@ export function createTexts(translate: Translate, locale: string): Texts {
 
 const clock: Intl.DateTimeFormatOptions = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' };
 const day: Intl.DateTimeFormatOptions = { weekday: 'short', day: 'numeric', month: 'short' };
+
+const dayOfYear: Intl.DateTimeFormatOptions = { ...day, year: 'numeric' };
 
 const formatters = new Map<string, Intl.DateTimeFormat>();
 

@@ -1,4 +1,5 @@
 /** Everything the picture says, in words: figures in a reader's language. */
+import { nameChannels } from '#src/chats/get-channels-for-chat.ts';
 import { hourMs } from '#src/duration.ts';
 import { type Channel, showChannelName } from '#src/channels/channel.ts';
 import type { CustomTopic } from '#src/chats/chat.ts';
@@ -36,7 +37,7 @@ export function buildChartModel(
   const titles = channels.map((channel) => toDrawableText(channel.title, showChannelName(channel.name)));
   return {
     isRightToLeft: rightToLeft.test(texts.locale),
-    title: titles.length > 3 ? texts.plain('search-channels', { count: titles.length }) : texts.list(titles),
+    title: nameChannels(titles, texts),
     subtitle: texts.plain('stats-subtitle', { count: figures.posts, ...formatDateRange(figures, texts) }),
     days: {
       heading: texts.plain('stats-per-day'),

@@ -10,14 +10,12 @@ import { readLines } from './cli/read-lines.ts';
 import { describeExportProblem } from './cli/describe-export-problem.ts';
 import { readArguments } from './cli/read-arguments.ts';
 import { requireFile } from './cli/require-file.ts';
-import { exitCodes, type Verb } from './cli/verb.ts';
+import { exitCodes, misused, type Verb } from './cli/verb.ts';
 
 export const verb: Verb = async (args, terminal) => {
   const [file] = readArguments(args, {}, [1, 1])?.words ?? [];
-  if (file === undefined) {
-    terminal.err('Usage: npm run -s verify -- FILE, where FILE is what `export` wrote.\n');
-    return exitCodes.usage;
-  }
+  if (file === undefined)
+    return misused(terminal, 'Usage: npm run -s verify -- FILE, where FILE is what `export` wrote.\n');
   requireFile(file);
   const chains = await readChains(file);
   if (chains.size === 0) terminal.err(`${file} holds no versions of posts.\n`);

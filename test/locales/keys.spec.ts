@@ -79,6 +79,7 @@ const templates: Readonly<Record<string, readonly string[]>> = {
   'channel-${kind}': channelNotices,
   'state-${state}': [],
   'cure-${state}': [],
+  "cure-${state.replaceAll(' ', '-')}": dashed(unreadableStates),
   "state-${state.replaceAll(' ', '-')}": dashed(unreadableStates),
   "cure-${channel.state.replaceAll(' ', '-')}": dashed(unreadableStates),
   'topic-${topic.name}': builtInTopics.map(({ name }) => name),
