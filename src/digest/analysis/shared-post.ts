@@ -2,15 +2,17 @@
 import { isDeepStrictEqual } from 'node:util';
 import { toChannelKey } from '#src/posts/channel-key.ts';
 import type { Post } from '#src/posts/post.ts';
-import { memoize } from '#src/query/analysis/memoize.ts';
+import { createLruCache } from '#src/query/analysis/lru-cache.ts';
 
 /** About 10 kB each with what is known of them. */
 const mostPosts = 2000;
-const latest = memoize(mostPosts, (): { post: Post | null } => ({ post: null }));
+const known = createLruCache<Post>(mostPosts);
 
 /** The post, or one equal to it that was here before. */
 export function sharedPost(post: Post): Post {
-  const known = latest(`${toChannelKey(post.channel)}/${post.id}`);
-  if (known.post === null || !isDeepStrictEqual(known.post, post)) known.post = post;
-  return known.post;
+  const key = `${toChannelKey(post.channel)}/${post.id}`;
+  const before = known.get(key);
+  if (before !== undefined && isDeepStrictEqual(before, post)) return before;
+  known.set(key, post);
+  return post;
 }

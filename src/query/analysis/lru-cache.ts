@@ -1,0 +1,30 @@
+/** Remembers what was worked out for a text: always the newest `most`, and what was asked for since they came. */
+export interface LruCache<T> {
+  get(name: string): T | undefined;
+  set(name: string, value: T): void;
+}
+
+/** Two generations: when the young one is full the old one is forgotten, so that what is used stays and nothing is sorted. */
+export function createLruCache<T>(most: number): LruCache<T> {
+  let young = new Map<string, T>();
+  let old = new Map<string, T>();
+
+  function set(name: string, value: T): void {
+    if (young.size >= most) {
+      old = young;
+      young = new Map();
+    }
+    young.set(name, value);
+  }
+
+  return {
+    get(name) {
+      const value = young.get(name);
+      if (value !== undefined) return value;
+      const older = old.get(name);
+      if (older !== undefined) set(name, older);
+      return older;
+    },
+    set,
+  };
+}
