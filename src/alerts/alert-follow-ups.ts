@@ -12,12 +12,6 @@ import type { FoundItem } from './messages/alert-message-store.ts';
 import type { AlertMessages } from './messages/alert-messages.ts';
 import { findSentenceEdit, type SentenceEdit } from './sentence-edit.ts';
 
-interface FollowUpPorts {
-  readonly chats: Chats;
-  readonly alertMessages: AlertMessages;
-  readonly isServed: (chat: number) => boolean;
-}
-
 /** A post that matched alerts before it changed, or matches them now. */
 interface ChangedPost {
   readonly channel: Channel;
@@ -34,7 +28,13 @@ interface Concerned {
   readonly watching: readonly Alert[];
 }
 
-export function createFollowUps({ chats, alertMessages, isServed }: FollowUpPorts) {
+export function createFollowUps(ports: {
+  readonly chats: Chats;
+  readonly alertMessages: AlertMessages;
+  readonly isServed: (chat: number) => boolean;
+}) {
+  const { chats, alertMessages, isServed } = ports;
+
   /** Every chat that was shown the post, or watches such posts for changes. */
   async function forEachConcerned(
     { channel, post, matches, now }: ChangedPost,

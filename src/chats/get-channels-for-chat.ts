@@ -5,9 +5,9 @@ import type { Texts } from '#src/message/texts.ts';
 import type { Chat } from './chat.ts';
 
 /** Those it follows; all that are watched while it follows none. */
-export function getChannelsForChat(chat: Chat, watch: ChannelRegistry): readonly Channel[] {
-  const followed = watch.list().filter((channel) => chat.channels.includes(channel.key));
-  return followed.length > 0 ? followed : watch.list();
+export function getChannelsForChat(chat: Chat, channelRegistry: ChannelRegistry): readonly Channel[] {
+  const followed = channelRegistry.list().filter((channel) => chat.channels.includes(channel.key));
+  return followed.length > 0 ? followed : channelRegistry.list();
 }
 
 /** The titles of a few, the number of many. */

@@ -28,17 +28,13 @@ export type QueryPreview = Exclude<
 const noisyPerDay = 30;
 const days = 30;
 
-export function createAlertPreview({
-  channelRegistry,
-  archive,
-  chats,
-  clock,
-}: {
+export function createAlertPreview(ports: {
   channelRegistry: ChannelRegistry;
   archive: Archive;
   chats: Pick<Chats, 'findMany' | 'keysByChatId'>;
   clock: Clock;
 }) {
+  const { channelRegistry, archive, chats, clock } = ports;
   async function* recentPosts(chat: Chat, from: number): AsyncIterable<RecentPost> {
     const footers = new Map<string, ReadonlySet<string>>();
     const channels = getChannelsForChat(chat, channelRegistry);

@@ -5,7 +5,7 @@ import type { AlertScope } from '#src/query/index/alert-scope.ts';
 import type { Post } from '#src/posts/post.ts';
 import { matchQuery } from '#src/query/index/match-query.ts';
 import { unrestrictedScope, isInScope } from '#src/query/index/alert-scope.ts';
-import type { Query, Term } from '#src/query/language/query-tree.ts';
+import { mapTerms, type Query, type Term } from '#src/query/language/query-tree.ts';
 import { analyzePost } from '#src/query/analyze-post.ts';
 import type { TextSpan } from '#src/query/analysis/token.ts';
 
@@ -51,13 +51,13 @@ export async function backtest(
     }
     if (tried >= maxBacktestPosts) break;
   }
-  const days = Math.max(1, (now - oldest) / dayMs);
+  const [hits, days] = [matches.length, Math.max(1, (now - oldest) / dayMs)];
   return {
     posts: tried,
-    hits: matches.length,
+    hits,
     days,
     /** To be expected, over the days that the posts cover. */
-    perDay: matches.length / days,
+    perDay: hits / days,
     /** All of them, newest first. */
     matches: matches as readonly BacktestHit[],
     /** How many more there would be, where there would be any. */
@@ -69,8 +69,9 @@ function widerForms(query: Query): (readonly [MissKind, Query])[] {
   const forms: (readonly [MissKind, Query])[] = [];
   const included = withoutExclusions(query);
   if (included !== query) forms.push(['excluded', included]);
-  const anyCase = withTerms(query, (term) =>
-    term.match === 'capitals' ? { ...term, match: 'forms' } : term,
+  const anyCase = mapTerms(
+    query,
+    (term): Term => (term.match === 'capitals' ? { ...term, match: 'forms' } : term),
   );
   if (JSON.stringify(anyCase) !== JSON.stringify(query)) forms.push(['capitals', anyCase]);
   return forms;
@@ -80,16 +81,4 @@ function widerForms(query: Query): (readonly [MissKind, Query])[] {
 function withoutExclusions(query: Query): Query {
   if (query.is !== 'all' || !query.of.some((part) => part.is === 'not')) return query;
   return { is: 'all', of: query.of.filter((part) => part.is !== 'not') };
-}
-
-function withTerms(query: Query, change: (term: Term) => Term): Query {
-  switch (query.is) {
-    case 'term':
-      return { is: 'term', term: change(query.term) };
-    case 'all':
-    case 'any':
-      return { is: query.is, of: query.of.map((part) => withTerms(part, change)) };
-    default:
-      return query;
-  }
 }
