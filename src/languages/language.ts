@@ -1,4 +1,4 @@
-/** All that is known of one language: a new one is a new file of this type beside the others, and a line in index.ts. */
+/** All that is known of one language: a new one is a new file of this type beside the others. */
 import type { TermList } from './terms.ts';
 
 /** The built-in topics, in the order in which they are offered. */
