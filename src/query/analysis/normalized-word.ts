@@ -1,6 +1,6 @@
 /** Everything known of one spelling; worked out once, however often it is read. */
 import { resolveHomoglyphs } from './homoglyphs.ts';
-import { memoize } from './memoize.ts';
+import { memoizeText } from './memoize-text.ts';
 import { cleanWord, normalizeWord, type Script, detectScript } from './normalize.ts';
 
 export type TokenKind = 'word' | 'spaceless' | 'emoji' | 'hashtag' | 'mention' | 'cashtag';
@@ -25,11 +25,11 @@ interface CachedLookup {
   readonly terms: readonly number[];
 }
 
-const recent = (kind: TokenKind, most = 10_000) => memoize(most, (raw) => makeWord(cleanWord(raw), kind));
+const recent = (kind: TokenKind, most = 10_000) => memoizeText(most, (raw) => makeWord(cleanWord(raw), kind));
 const known: Record<TokenKind, (raw: string) => NormalizedWord> = {
   word: recent('word', 30_000),
   spaceless: recent('spaceless'),
-  emoji: memoize(1000, (raw) => makeWord(plainEmoji(raw), 'emoji')),
+  emoji: memoizeText(1000, (raw) => makeWord(plainEmoji(raw), 'emoji')),
   hashtag: recent('hashtag'),
   mention: recent('mention'),
   cashtag: recent('cashtag'),

@@ -1,7 +1,7 @@
 /** Patterns between slashes: RE2, so linear in the text whatever a person types. */
 import { RE2JS } from 're2js';
 import type { TextSpan } from '../analysis/token.ts';
-import { memoize } from '../analysis/memoize.ts';
+import { memoizeText } from '../analysis/memoize-text.ts';
 import { queryLimits, type QueryProblemCode } from '../language/query-problem.ts';
 
 /** A pattern ready to be tried. */
@@ -62,7 +62,7 @@ export function checkPattern(source: string): QueryProblemCode | null {
 }
 
 /** A pattern is checked and compiled one after the other. */
-const compile = memoize(20, (source): RE2JS | null => {
+const compile = memoizeText(20, (source): RE2JS | null => {
   try {
     return RE2JS.compile(source, RE2JS.CASE_INSENSITIVE);
   } catch {

@@ -1,7 +1,7 @@
 import { createLruCache } from './lru-cache.ts';
 
 /** What `make` makes of a text, worked out once and remembered for `most` texts. */
-export function memoize<T>(most: number, make: (text: string) => T): (text: string) => T {
+export function memoizeText<T>(most: number, make: (text: string) => T): (text: string) => T {
   const known = createLruCache<T>(most);
   return (text) => {
     const before = known.get(text);
