@@ -34,7 +34,7 @@ const stores = [
   { name: postgresSuite, has: hasPostgres, open: () => startPostgres() },
 ];
 
-describe.concurrent.each(stores)('$name', ({ has, open }) => {
+describe.each(stores)('$name', ({ has, open }) => {
   test.skipIf(!has)(
     'half an import is refused by every verb with the cure, and a second one is whole',
     async () => {
