@@ -83,14 +83,14 @@ function* nearestOf(
   return nearest;
 }
 
-/** Near in time, with enough in common; other numbers, other countries on both sides, or a denial on one, are the same subject and not the same. */
+/** Near in time, with enough in common; other numbers or countries on both sides, or a denial on one, are the same subject and not the same. */
 function isCandidate(a: Comparable, b: Comparable): boolean {
   const [one, other] = [new Set(a.vector.keys()), new Set(b.vector.keys())];
   if (!isNearInTime(a.entry, b.entry) || one.intersection(other).size < minShared) return false;
   const [own, theirs] = [one.difference(other), other.difference(one)];
   const has = (features: ReadonlySet<string>, kind: string) =>
     features.values().some((each) => each.startsWith(kind));
-  if ((has(own, 'n:') && has(theirs, 'n:')) || (has(own, 'c:') && has(theirs, 'c:'))) return false;
+  if (['n:', 'c:'].some((kind) => has(own, kind) && has(theirs, kind))) return false;
   const [text, translation] = [a, b].map(({ entry: { post, language } }) => ({ text: post.text, language }));
   return (
     isNegationTranslated(text!, translation!) &&

@@ -1,8 +1,7 @@
 /** Which posts say nothing of their own: every sentence was said before, word for word. What says something else is never a repeat. */
 import type { YieldingTask } from '#src/time-slices.ts';
 import { dayMs } from '#src/duration.ts';
-import { sourceInAnyLanguage } from '#src/languages/index.ts';
-import { wholeSourceOf } from '#src/languages/terms.ts';
+import { relativeDay } from '#src/languages/calendar-names.ts';
 import { isNearInTime } from '../analysis/cluster-by-event.ts';
 import { hasNoWords } from '../analysis/clean-text.ts';
 import type { DigestEntry } from '../analysis/digest-entry.ts';
@@ -95,11 +94,6 @@ function isCut({ post }: DigestEntry): boolean {
 
 const begins = (cut: string, said: string): boolean =>
   cut.split(' ').length >= minWordsOfCut && said.startsWith(`${cut} `);
-
-const relativeDay = new RegExp(
-  wholeSourceOf(sourceInAnyLanguage(({ calendar }) => `${calendar.today}|${calendar.tomorrow}`)),
-  'iu',
-);
 
 /** "Closed today", word for word on two days. */
 const isOfAnotherDay = (a: DigestEntry, b: DigestEntry): boolean =>
