@@ -30,6 +30,9 @@ export const digestsMade = [
   ['page', 'en'],
   ['page', 'ru'],
   ['page', 'es'],
+  ['page', 'de'],
+  ['page', 'fr'],
+  ['page', 'ar'],
 ] as const;
 
 /** Of a claim that holds: the fault was put where it changes nothing. */

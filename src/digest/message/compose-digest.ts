@@ -15,7 +15,7 @@ import type { DigestEntry } from '../analysis/digest-entry.ts';
 import { describeProvenance } from '../grounding/provenance.ts';
 import { dispositions } from '../selection/ledger.ts';
 import type { Digest } from '../selection/plan-digest.ts';
-import type { StoryForWriting } from '../written-digest.ts';
+import { type StoryForWriting, wordsAtOnce } from '../written-digest.ts';
 import { topicTitle } from '../topics/topic-title.ts';
 import { aheadLines } from './ahead-lines.ts';
 import { alsoLine, changedPostsLine, listedLines } from './also-lines.ts';
@@ -31,8 +31,6 @@ export interface ComposeOptions {
   readonly moreUrl?: (entry: DigestEntry) => string | null;
 }
 
-/** Read on a phone in two minutes; the rest is folded. */
-const maxWordsShown = 350;
 /** Of a sentence that is shown. */
 const maxCharacters = 340;
 /** Of one that is folded: less where there are many, so that a digest fits two messages. */
@@ -149,7 +147,7 @@ function firstFitting(context: LineContext): StoryForWriting[] {
   let words = 0;
   const end = stories.findIndex((story, at) => {
     words += wordsIn(storyLines(story, uncounted, maxCharacters));
-    return at > 0 && words > maxWordsShown;
+    return at > 0 && words > wordsAtOnce;
   });
   return stories.slice(0, end < 0 ? undefined : end);
 }

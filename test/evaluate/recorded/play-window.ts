@@ -10,6 +10,7 @@ import type { LanguageModel } from '#src/digest/model/language-model.ts';
 import { cleanAnswer } from '#src/digest/model/prompt-text.ts';
 import type { VerifyLines } from '#src/digest/model/replace-refused.ts';
 import type { StoryClaims } from '#src/digest/model/stories-for-model.ts';
+import { shareWords } from '#src/digest/model/share-words.ts';
 import { createTokenBudget } from '#src/digest/model/token-budget.ts';
 import { verifyDigest } from '#src/digest/model/verify-digest.ts';
 import {
@@ -113,7 +114,7 @@ function recordedRequest(window: RecordedWindow, plan: Digest, recorded: Recorde
     return entry;
   };
   const own = plan.stories.flatMap(({ lines }) => lines);
-  const told = window.stories.map(({ id, posts, words }): StoryClaims => {
+  const told = shareWords(window.stories).map(({ id, posts, words }): StoryClaims => {
     const inStory = posts.map(entryOf);
     const lines = own.filter(({ entries: [first] }) => first && inStory.includes(first));
     return {
