@@ -70,7 +70,7 @@ export const en: Language = {
     against: `reject*|refus*|den(?:y|ies|ied|ying)|oppos*|condemn*|declin*|ban(?:s|ned)?|halt*|suspend*|cancel*|withdr*|abolish*|lift(?:s|ed|ing)|scrap(?:s|ped)|waiv*|eliminat*|
       unacceptable|ruled`,
     inFavour: 'support*|welcom*|accept(?:s|ed|ing)?|agree[sd]?|approv*|endors*|prais*|favou?r*',
-    hedges: `may|might|could|possibly|perhaps|probably|likely|reportedly|allegedly|apparently|supposedly|unconfirmed|seems?|appears?|
+    hedges: `almost|nearly|may|might|could|possibly|perhaps|probably|likely|reportedly|allegedly|apparently|supposedly|unconfirmed|seems?|appears?|
       plans?|intends?|expects?|expected|hopes?|believes?|thinks?|if`,
   },
   contrasts: {
@@ -98,6 +98,7 @@ export const en: Language = {
       bound: ['over(?= \\p{N})|more than|above', 'under(?= \\p{N})|less than|fewer than|below'],
     },
     additions: {
+      near: 'almost|nearly',
       all: 'all|every(?! (?:day|week|month|year|hour))|everyone|everybody|entire|whole',
       only: 'only|solely|sole|exclusively',
       most: 'most|majority|(?:larg|bigg|old|strong|high|great|long|sever|hard|fast|small|wid|deep)est|best|worst|in history|ever',

@@ -60,7 +60,7 @@ export const fr: Language = {
     privative: String.raw`non[- ]\p{L}+|désarm*|démilitaris*|exempt*|libres? d[e’']|inaccept*|impossibl*|illégal*|irré\p{L}+|incapa*`,
     against: `rejet*|refus*|ni(?:e|é|er|ent)|démen*|condamn*|oppos*|interdi*|suspend*|annul*|supprim*|abol*|lev(?:e|é|ée|er|és)|inacceptable`,
     inFavour: 'soutien*|souten*|accept*|approuv*|salu(?:e|é|er|ent)|appu(?:ie|yer|yé)\\p{L}*',
-    hedges: `peut|peuvent|pourrait|pourraient|peut-être|probablement|sans doute|apparemment|semble|semblent|présumé*|serait|seraient|
+    hedges: `presque|quasi(?:ment)?|peut|peuvent|pourrait|pourraient|peut-être|probablement|sans doute|apparemment|semble|semblent|présumé*|serait|seraient|
       aurait|auraient|prévoit|prévoient|pu|esp[èé]r*|compt(?:e|ent|ons)|cro(?:is|it|yons|ient)|pens(?:e|ent|ons)|si`,
   },
   contrasts: {
@@ -81,6 +81,7 @@ export const fr: Language = {
       bound: ['plus de(?= \\p{N})', 'moins de(?= \\p{N})'],
     },
     additions: {
+      near: 'presque|quasi(?:ment)?',
       all: "tous|toutes|la totalité|l[’']ensemble|enti(?:er|ère)s?",
       only: 'seul(?:e|s|es)?|seulement|uniquement|exclusivement',
       most: "la plupart|majorité|(?:le|la|les) plus|meilleure?s?|pires?|de l[’']histoire",

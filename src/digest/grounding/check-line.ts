@@ -9,6 +9,7 @@ import { areNamesSupported } from './names.ts';
 import { isNegationSupported, isNegationTranslated } from './negation.ts';
 import { areNumbersSupported, doNumbersKeepTheirNouns } from './numbers.ts';
 import { isPromptInjection } from './prompt-injection.ts';
+import { areUnitsKept } from './units.ts';
 import { areQuotationsSupported, areQuotationsShort } from './quotations.ts';
 
 const rejections = [
@@ -17,6 +18,7 @@ const rejections = [
   'instruction',
   'language',
   'number',
+  'unit',
   'noun',
   'quotation',
   'name',
@@ -68,6 +70,7 @@ export function checkLine(line: CheckedText, evidence: LineEvidence): Rejection 
   const figures = `${evidence.cited}\n${evidence.headings}`;
   if (!areNumbersSupported(undated.text, figures, language, evidence.language, evidence.context))
     return 'number';
+  if (!areUnitsKept(undated, { text: figures, language: evidence.language })) return 'unit';
   if (language === null || language !== evidence.language) return checkTranslation(undated, evidence);
   return isSpeaker(line, evidence) ? checkWording(undated, evidence) : 'name';
 }

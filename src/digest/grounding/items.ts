@@ -46,12 +46,15 @@ function itemsOf(text: string, clause: number, language: string | null, names: R
   const items: Item[] = [];
   let lead = '';
   let isRun = false;
+  let small = '';
   for (const { word, values } of [...counted, ...words].toSorted((a, b) => a.start - b.start)) {
     const isName = names.has(word);
     const last = items.at(-1);
     if (isName && isRun && last) items.splice(-1, 1, { ...last, names: [...last.names, word] });
-    else if (!isName && stopWords.has(normalizeToken(word))) lead ||= word.charAt(0).toLowerCase();
-    else {
+    else if (!isName && stopWords.has(normalizeToken(word))) {
+      lead ||= word.charAt(0).toLowerCase();
+      small = word;
+    } else {
       const stem = isName || values.length > 0 ? null : stemToken(word, language);
       const elided = /^(\p{Ll})['’]/u.exec(word)?.[1];
       items.push({
@@ -66,5 +69,8 @@ function itemsOf(text: string, clause: number, language: string | null, names: R
     }
     isRun = isName;
   }
+  // "53 against" says of 53 that they were against
+  if (lead !== '' && items.at(-1)?.values.length)
+    items.push({ stem: normalizeToken(small), names: [], values: [], lead: '', isFirst: false, clause });
   return items;
 }

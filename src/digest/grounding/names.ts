@@ -33,6 +33,7 @@ export function areNamesSupported(
         known.has(foldedName(name)) ||
         isAbbreviated(name, source) ||
         isSpelledOut(name, said, source) ||
+        isClipped(foldedName(name), words.map(foldedName)) ||
         [...known].some((word) => isFormOf(foldedName(name), word)),
     );
 }
@@ -69,6 +70,14 @@ function isSpelledOut(name: string, line: string, evidence: string): boolean {
     });
   });
 }
+
+/** "Генассамблея" where the evidence has "Генеральная Ассамблея". */
+const isClipped = (name: string, words: readonly string[]): boolean =>
+  words.some((word, at) => {
+    const next = words[at + 1] ?? '';
+    const start = commonStart(name, word);
+    return [3, 4, 5].some((cut) => cut <= start && next.length > 3 && isFormOf(name.slice(cut), next));
+  });
 
 /** The capitalised words of a text that are not capitalised by grammar alone. */
 export function namesIn(text: string, language: string | null): string[] {

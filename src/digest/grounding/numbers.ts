@@ -56,8 +56,7 @@ export function doNumbersKeepTheirNouns(line: string, evidence: string, language
       if (same.length === 0) return true;
       const hasNoun = ({ stems }: { stems: ReadonlySet<string> }) =>
         sentence.stems.size === 0 || stems.size === 0 || [...sentence.stems].some((stem) => stems.has(stem));
-      // a bound that was added is left to whoever reads: "taken over 17,600 tonnes" has none
-      return same.some((number) => hasNoun(number) && (isBounded || !number.isBounded));
+      return same.some((number) => hasNoun(number) && isBounded === number.isBounded);
     }),
   );
 }
@@ -81,7 +80,7 @@ interface NumberSentence {
 
 function sentencesOf(text: string, language: string | null): NumberSentence[] {
   const terms = findLanguage(language)?.contrasts.bounds ?? '';
-  const before = new RegExp(`${wholeSourceOf(terms)}\\s*(?:\\p{Sc}\\s*)?$`, 'iu');
+  const before = new RegExp(`${wholeSourceOf(terms)}\\s*(?:\\p{L}{1,3}\\s+)?(?:\\p{Sc}\\s*)?$`, 'iu');
   const after = new RegExp(`^\\s*${wholeSourceOf(terms)}(?=\\s*(?:[,;.)]|$))`, 'iu');
   return splitSentences(joinDigits(text), language).map(({ text: sentence }) => ({
     stems: new Set(contentStemsOf(sentence, language).filter((stem) => !/\p{N}/u.test(stem))),
