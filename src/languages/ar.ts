@@ -1,5 +1,5 @@
 import { stemmer } from '@orama/stemmers/arabic';
-import { arabicExam } from './exam/arabic.ts';
+import { readExam } from './exam/read-exam.ts';
 import { stemArabic, stemArabicQuery } from './inflection/arabic.ts';
 import type { Language } from './language.ts';
 import { wordSet } from './terms.ts';
@@ -187,5 +187,5 @@ export const ar: Language = {
     ],
   },
 
-  exam: arabicExam,
+  exam: readExam('ar'),
 };

@@ -1,5 +1,5 @@
 import { stemmer } from '@orama/stemmers/german';
-import { germanExam } from './exam/german.ts';
+import { readExam } from './exam/read-exam.ts';
 import { stemGerman, stemGermanQuery } from './inflection/german.ts';
 import { ofLongWords } from './inflection/long-words.ts';
 import type { Language } from './language.ts';
@@ -202,5 +202,5 @@ export const de: Language = {
     ],
   },
 
-  exam: germanExam,
+  exam: readExam('de'),
 };

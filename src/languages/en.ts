@@ -1,5 +1,5 @@
 import { stemmer } from '@orama/stemmers/english';
-import { englishExam } from './exam/english.ts';
+import { readExam } from './exam/read-exam.ts';
 import { stemEnglish, stemEnglishQuery } from './inflection/english.ts';
 import type { Language } from './language.ts';
 import { clauseStart, word, wordSet } from './terms.ts';
@@ -233,5 +233,5 @@ export const en: Language = {
     ],
   },
 
-  exam: englishExam,
+  exam: readExam('en'),
 };

@@ -1,5 +1,5 @@
 import { stemmer } from '@orama/stemmers/spanish';
-import { spanishExam } from './exam/spanish.ts';
+import { readExam } from './exam/read-exam.ts';
 import { ofLongWords } from './inflection/long-words.ts';
 import { stemSpanish, stemSpanishQuery } from './inflection/spanish.ts';
 import type { Language } from './language.ts';
@@ -201,5 +201,5 @@ export const es: Language = {
     ],
   },
 
-  exam: spanishExam,
+  exam: readExam('es'),
 };

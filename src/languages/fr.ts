@@ -1,5 +1,5 @@
 import { stemmer } from '@orama/stemmers/french';
-import { frenchExam } from './exam/french.ts';
+import { readExam } from './exam/read-exam.ts';
 import { stemFrench, stemFrenchQuery } from './inflection/french.ts';
 import { ofLongWords } from './inflection/long-words.ts';
 import type { Language } from './language.ts';
@@ -197,5 +197,5 @@ export const fr: Language = {
     ],
   },
 
-  exam: frenchExam,
+  exam: readExam('fr'),
 };

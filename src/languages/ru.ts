@@ -1,5 +1,5 @@
 import { stemmer } from '@orama/stemmers/russian';
-import { russianExam } from './exam/russian.ts';
+import { readExam } from './exam/read-exam.ts';
 import { stemRussian, stemRussianQuery } from './inflection/russian.ts';
 import type { Language } from './language.ts';
 import { word, wordSet } from './terms.ts';
@@ -225,5 +225,5 @@ export const ru: Language = {
     ],
   },
 
-  exam: russianExam,
+  exam: readExam('ru'),
 };

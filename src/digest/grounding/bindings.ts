@@ -79,7 +79,7 @@ const inClause = (place: Place, between: number): Item[] =>
 
 /** The line has the other one beside this word too. */
 const isKept = (rival: Item, word: Place, said: readonly Place[]): boolean =>
-  said.some((place) => itemAt(place).stem === itemAt(word).stem && isAmong(rival, around(place, 0)));
+  said.some((place) => itemAt(place).stem === itemAt(word).stem && isAmong(rival, inClause(place, 0)));
 
 /** "53 voted against", told as "53 states voted against". */
 function hasOwnWord(own: Item, { sentence, at }: Place, source: readonly Place[]): boolean {
