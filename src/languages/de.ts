@@ -91,7 +91,7 @@ export const de: Language = {
       all: 'alle[nrsm]?|sämtliche*|gesamte*|ganze*',
       only: 'nur|lediglich|ausschließlich|einzige*',
       most: 'meisten|mehrheit|(?:größ|ält|stärk|höch|läng|schwer)s?te[nrsm]?|am \\p{L}+sten|der geschichte',
-      cause: 'weil|wegen|aufgrund|infolge|dank|als reaktion auf|im gegenzug|denn|deshalb|daher',
+      cause: 'weil|(?<!\\p{Ll}en )wegen|aufgrund|infolge|dank|als reaktion auf|im gegenzug|denn|deshalb|daher',
       doubt:
         'kann|können|könnte|könnten|möglicherweise|vielleicht|wahrscheinlich|angeblich|mutmaßlich*|womöglich',
     },

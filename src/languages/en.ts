@@ -85,7 +85,7 @@ export const en: Language = {
         'fell|falls|falling|fallen|drop*|decreas*|declin*|shrank|shrunk',
       ],
       door: ['open*|reopen*', 'closed|closes|closing|closure*'],
-      time: ['before', 'after'],
+      time: ['before(?= \\p{L})', 'after(?= \\p{L})'],
       way: ['arriv*', 'left|leaves|leaving|depart*'],
       span: [
         'since|as of|starting|from(?= (?:\\p{N}{1,2} \\p{Lu}|\\p{Lu}\\p{Ll}+ \\p{N}|tomorrow|today|next|now))',

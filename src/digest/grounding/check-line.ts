@@ -7,10 +7,10 @@ import { withoutDates } from './dates.ts';
 import { isInLanguage } from './is-in-language.ts';
 import { areNamesSupported } from './names.ts';
 import { isNegationSupported, isNegationTranslated } from './negation.ts';
-import { areNumbersSupported, doNumbersKeepTheirNouns } from './numbers.ts';
+import { areBoundsKept, areNumbersSupported } from './numbers.ts';
 import { isPromptInjection } from './prompt-injection.ts';
+import { areQuotationsShort, areQuotationsSupported } from './quotations.ts';
 import { areUnitsKept } from './units.ts';
-import { areQuotationsSupported, areQuotationsShort } from './quotations.ts';
 
 const rejections = [
   'length',
@@ -19,7 +19,7 @@ const rejections = [
   'language',
   'number',
   'unit',
-  'noun',
+  'bound',
   'quotation',
   'name',
   'binding',
@@ -77,7 +77,7 @@ export function checkLine(line: CheckedText, evidence: LineEvidence): Rejection 
 
 function checkWording({ text, language }: CheckedText, evidence: LineEvidence): Rejection | null {
   const source = `${evidence.text}\n${evidence.headings}`;
-  if (!doNumbersKeepTheirNouns(text, evidence.cited, language)) return 'noun';
+  if (!areBoundsKept(text, evidence.cited, language)) return 'bound';
   if (!areQuotationsSupported(text, source)) return 'quotation';
   // a name may stand for "the ambassador" or "we", so it may come from anywhere in the post
   if (!areNamesSupported(text, `${source}\n${evidence.context}`, evidence.context, language)) return 'name';

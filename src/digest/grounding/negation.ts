@@ -4,8 +4,8 @@
  */
 import { languages, stopWordsOf } from '#src/languages/index.ts';
 import { sourceOf, type TermList, wholeSourceOf } from '#src/languages/terms.ts';
-import type { TextIn } from './additions.ts';
 import { normalizeToken, segmentWords, stemToken } from '../analysis/words.ts';
+import type { TextIn } from './additions.ts';
 
 interface Rules {
   readonly notDenying: RegExp;
