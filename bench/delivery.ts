@@ -1,4 +1,4 @@
-/** What is claimed about delivery: linear time and bounded memory over what is owed, the rates, and 50 kills. */
+/** What is claimed about delivery: linear time and bounded memory over what is enqueued, the rates, and 50 kills. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -35,12 +35,12 @@ async function benchBacklog(count: number): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'dragoman-bench-'));
   const box = await openOutboxHarness(openSqlite(join(folder, 'box.db')));
   const memory = watchMemory();
-  const oweMs = await timed(() => oweAll(box, count, 1000, 'broadcast'));
+  const enqueueMs = await timed(() => oweAll(box, count, 1000, 'broadcast'));
   const drainMs = await timed(() => drain(box, noLimits, true, sentAtOnce));
   const { heap, rss } = memory.stop();
   const each = (ms: number) => `${Math.round(ms)} ms (${Math.round(count / (ms / 1000))}/s)`;
   console.log(
-    `${count} owed: written ${each(oweMs)}, drained ${each(drainMs)}, heap ${heap} MB, RSS ${rss} MB`,
+    `${count} enqueued: written ${each(enqueueMs)}, drained ${each(drainMs)}, heap ${heap} MB, RSS ${rss} MB`,
   );
   await box.store.close();
   rmSync(folder, { recursive: true });

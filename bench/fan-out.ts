@@ -45,7 +45,7 @@ async function fanOut(file: string, count: number) {
   const reborn = await dispatchUntil(file, Number.POSITIVE_INFINITY);
   const told = [...died.enqueued, ...reborn.enqueued];
   const distinct = new Set(told).size;
-  return { owed: count, lost: count - distinct, repeated: told.length - distinct, ...died.figures };
+  return { enqueued: count, lost: count - distinct, repeated: told.length - distinct, ...died.figures };
 }
 
 async function dispatchUntil(file: string, limit: number) {

@@ -67,13 +67,13 @@ async function measureAll(file: string, count: number, drained: number): Promise
   bot.publish(channels[0] ?? '', `The minister announced a ${shared} on shipping.`);
   const operations = { ...bot.operations };
   const enqueueMs = await timed(() => bot.services.ingest.poll(channels[0] ?? ''));
-  const owed = bot.services.outbox.getCounts().pending;
+  const enqueued = bot.services.outbox.getCounts().pending;
   console.log(
-    `one post that ${owed} chats are alerted to: enqueued in ${seconds(enqueueMs)} (${rate(owed, enqueueMs)}), ` +
-      `${((bot.operations.writes - operations.writes) / owed).toFixed(1)} records written and ` +
-      `${((bot.operations.reads - operations.reads) / owed).toFixed(1)} read for each`,
+    `one post that ${enqueued} chats are alerted to: enqueued in ${seconds(enqueueMs)} (${rate(enqueued, enqueueMs)}), ` +
+      `${((bot.operations.writes - operations.writes) / enqueued).toFixed(1)} records written and ` +
+      `${((bot.operations.reads - operations.reads) / enqueued).toFixed(1)} read for each`,
   );
-  await measureDrain(bot, Math.min(drained, owed), count);
+  await measureDrain(bot, Math.min(drained, enqueued), count);
   await bot.store.close();
 }
 

@@ -81,7 +81,7 @@ function ownPage(): string {
     media: [{ kind: 'photo' as const }],
     views: 12_300,
     reactions: [{ emoji: '👍', count: 12 }],
-    twin: true,
+    hasFallback: true,
   }));
   const frame = {
     name: 'NorlandMFA',

@@ -7,7 +7,7 @@ import { openStorage } from '#src/app/open-storage.ts';
 import { hasPostgres, hasRedis, startPostgres, startRedis } from '../test/servers.ts';
 
 const records = 50_000;
-const lanes = 64;
+const writers = 64;
 const value = JSON.stringify({ value: { text: 'x'.repeat(260) } });
 const keyOf = (n: number) => `2026-01-31/${String(n).padStart(9, '0')}`;
 
@@ -75,17 +75,17 @@ async function times(count: number, work: (n: number) => Promise<unknown>): Prom
   for (let n = 0; n < count; n += 1) await work(n);
 }
 
-/** Each lane goes on by itself, as deliveries to different chats do. */
+/** Each writer goes on by itself, as deliveries to different chats do. */
 async function inLanes(count: number, work: (n: number) => Promise<unknown>): Promise<void> {
   let next = 0;
-  const lane = async () => {
+  const writer = async () => {
     while (next < count) {
       const n = next;
       next += 1;
       await work(n);
     }
   };
-  await Promise.all(Array.from({ length: lanes }, lane));
+  await Promise.all(Array.from({ length: writers }, writer));
 }
 
 if (import.meta.main) await run();

@@ -45,10 +45,10 @@ export async function openSandbox({ timeZone }: { timeZone: string }): Promise<S
 }
 
 /** Waits until the channels were read as far back as they go. */
-export async function waitUntilRead({ telegram, app: house }: Sandbox): Promise<void> {
+export async function waitUntilRead({ telegram, app }: Sandbox): Promise<void> {
   await telegram.until(
     () =>
-      house.services.channelRegistry
+      app.services.channelRegistry
         .list()
         .every((each) => each.firstReadAt !== null && each.backfillBefore === null),
     { withinMs: 10_000, hoping: 'the sample channels are read' },

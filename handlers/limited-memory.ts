@@ -1,23 +1,17 @@
 /** What was said when, for a minute; of many chats the newest only. */
 import { minuteMs } from '#src/duration.ts';
+import { createLruCache } from '#src/query/analysis/lru-cache.ts';
 
 const mostRemembered = 10_000;
 
-export interface LimitedMemory {
-  /** Whether it was not said within the minute before `now`; from now on it was. */
-  isFirst(key: string, now: number): boolean;
-}
-
-export function createLimitedMemory(): LimitedMemory {
-  const saidAt = new Map<string, number>();
+export function createLimitedMemory() {
+  const saidAt = createLruCache<number>(mostRemembered);
   return {
-    isFirst(key, now) {
+    /** Whether it was not said within the minute before `now`; from now on it was. */
+    isFirst(key: string, now: number): boolean {
       const last = saidAt.get(key);
       if (last !== undefined && now - last >= 0 && now - last < minuteMs) return false;
-      saidAt.delete(key);
       saidAt.set(key, now);
-      const [oldest] = saidAt.keys();
-      if (saidAt.size > mostRemembered && oldest !== undefined) saidAt.delete(oldest);
       return true;
     },
   };

@@ -3,7 +3,7 @@ import type { Services } from '#src/app/create-services.ts';
 import { Composer } from 'grammy';
 import type { BotContext } from './context.ts';
 import { createChannelLinks } from './start.ts';
-import { type TellAdminsDeps, tellAdmins } from './tell-admins.ts';
+import { type TellAdminsDeps, tellAdmins } from '#src/chats/tell-admins.ts';
 import { offerChannelSetup } from './settings/on-behalf-of.ts';
 import type { OnBehalfOfDeps } from './settings/on-behalf-of.ts';
 

@@ -1,5 +1,6 @@
 /** How much one person may ask: nobody's flood keeps others waiting, or archive and model busy. */
 import type { NextFunction } from 'grammy';
+import { createLruCache } from '#src/query/analysis/lru-cache.ts';
 import type { BotContext } from './context.ts';
 import { createLimitedMemory } from './limited-memory.ts';
 
@@ -12,19 +13,16 @@ const mostPersons = 10_000;
 /** Beyond it a person is told so once a minute. Updates that no person sent pass. */
 export function createPersonLimit({ now }: { now(): number }) {
   /** When the allowance is whole again. */
-  const wholeAt = new Map<number, number>();
+  const wholeAt = createLruCache<number>(mostPersons);
   const told = createLimitedMemory();
 
   function take(person: number): boolean {
     const at = now();
     // a clock that was set back makes nobody wait for longer
-    const known = Math.max(wholeAt.get(person) ?? 0, at);
+    const known = Math.max(wholeAt.get(String(person)) ?? 0, at);
     const from = known - at > burst * refillMs ? at : known;
     if (from - at > (burst - 1) * refillMs) return false;
-    wholeAt.delete(person);
-    wholeAt.set(person, from + refillMs);
-    const [oldest] = wholeAt.keys();
-    if (wholeAt.size > mostPersons && oldest !== undefined) wholeAt.delete(oldest);
+    wholeAt.set(String(person), from + refillMs);
     return true;
   }
 

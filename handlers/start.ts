@@ -3,7 +3,7 @@ import type { Services } from '#src/app/create-services.ts';
 import { Composer } from 'grammy';
 import { type Channel, parseChannelName, toChannelUrl } from '#src/channels/channel.ts';
 import { storyLinkShape } from '#src/digest/message/digest-buttons.ts';
-import { link, type Message, type MessageLine } from '#src/message/message.ts';
+import { joinLines, link, type Message, type MessageLine } from '#src/message/message.ts';
 import { toChannelKey } from '#src/posts/channel-key.ts';
 import { askData } from './ask.ts';
 import { type LedgerDeps, openStory } from './digest/ledger.ts';
@@ -99,7 +99,7 @@ function createWelcomeLines({ channelRegistry }: StartDeps, { state: { texts } }
 }
 
 export const createChannelLinks = (channels: readonly Channel[]): MessageLine =>
-  channels.flatMap((channel, at): MessageLine => {
-    const name = link(toChannelUrl(channel), channel.title);
-    return at === 0 ? [name] : [', ', name];
-  });
+  joinLines(
+    channels.map((channel) => [link(toChannelUrl(channel), channel.title)]),
+    ', ',
+  );

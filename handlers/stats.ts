@@ -2,7 +2,7 @@
 
 import type { Services } from '#src/app/create-services.ts';
 import { Composer } from 'grammy';
-import { getChannelsForChat } from '#src/chats/get-channels-for-chat.ts';
+import { getChannelsForChat, nameChannels } from '#src/chats/get-channels-for-chat.ts';
 import { normalizeArgument, createArgumentProblem } from '#src/chats/command-arguments.ts';
 import { block, type MessageLine, type Message } from '#src/message/message.ts';
 import { type PostStats, sumOf } from '#src/stats/post-stats.ts';
@@ -55,10 +55,8 @@ async function answer(deps: StatsDeps, ctx: BotContext, days: number): Promise<u
 
 function namesOf(ctx: BotContext, channels: readonly { title: string }[]): string {
   const { texts } = ctx.state;
-  if (channels.length === 0) return texts.plain('watching-nothing');
-  return channels.length > 3
-    ? texts.plain('search-channels', { count: channels.length })
-    : texts.list(channels.map(({ title }) => title));
+  const titles = channels.map(({ title }) => title);
+  return titles.length === 0 ? texts.plain('watching-nothing') : nameChannels(titles, texts);
 }
 
 function caption(deps: StatsDeps, ctx: BotContext, figures: ChatStats, days: number): Message {

@@ -7,6 +7,12 @@ export const unhandled = new Composer<BotContext>();
 unhandled.on('callback_query:data', (ctx) => ctx.notifyTooOld());
 
 unhandled.on('message', async (ctx) => {
-  if (ctx.state.type !== 'private') return;
+  // what Telegram says by itself when somebody pins a message or changes how the chat looks
+  const isNews = ctx.has([
+    'message:pinned_message',
+    'message:chat_background_set',
+    'message:message_auto_delete_timer_changed',
+  ]);
+  if (ctx.state.type !== 'private' || isNews) return;
   await ctx.say('text-only');
 });

@@ -13,7 +13,7 @@ import { createJob, type Job } from './job.ts';
 /** A channel that does not answer keeps no digest longer than this. */
 const patienceMs = 10_000;
 /** A model or a worker that is slow keeps others from nothing: so many are made side by side. */
-const sideBySide = 8;
+const sideBySide = 24;
 /** One that failed is tried again after so long. */
 const pauseMs = minuteMs;
 

@@ -558,7 +558,7 @@ posts-head = { $posts ->
     [many] <b>{ $posts } منشورًا</b>، الصفحة { $page } من { $pages }
    *[other] <b>{ $posts } منشور</b>، الصفحة { $page } من { $pages }
   }
-posts-line = { $n }. { $time } { $words } – { $fate ->
+posts-line = { $n }. { $time } { $words } – { $disposition ->
     [summarised] في الملخص
     [listed] في القائمة
     [ahead] مرتقب
@@ -778,9 +778,6 @@ search-channels = { $count ->
     [many] { $count } قناة
    *[other] { $count } قناة
   }
-search-day-of-year = { $day } { $year }، { $time }
-search-hit = { $when } { $excerpt }
-search-hit-in = { $when } · { $channel } · { $excerpt }
 search-gone = لم يعد في القناة
 search-none-here = لا شيء في هذه الصفحة. يستمر البحث بالزر «الأقدم».
 search-wider = البحث عن { $query } يجد: { $count ->

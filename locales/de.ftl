@@ -446,7 +446,7 @@ posts-head = { $posts ->
     [one] <b>Ein Beitrag</b>
    *[other] <b>{ $posts } Beiträge</b>, Seite { $page } von { $pages }
   }
-posts-line = { $n }. { $time } { $words } – { $fate ->
+posts-line = { $n }. { $time } { $words } – { $disposition ->
     [summarised] zusammengefasst
     [listed] aufgelistet
     [ahead] demnächst
@@ -648,9 +648,6 @@ search-channels = { $count ->
     [one] { $count } Kanal
    *[other] { $count } Kanäle
   }
-search-day-of-year = { $day } { $year }, { $time }
-search-hit = { $when } { $excerpt }
-search-hit-in = { $when } · { $channel } · { $excerpt }
 search-gone = nicht mehr im Kanal
 search-none-here = Auf dieser Seite nichts. „Ältere“ sucht weiter zurück.
 search-wider = Mit { $query } gäbe es { $count ->

@@ -431,7 +431,7 @@ posts-head = { $posts ->
     [one] <b>One post</b>
    *[other] <b>{ $posts } posts</b>, page { $page } of { $pages }
   }
-posts-line = { $n }. { $time } { $words } – { $fate ->
+posts-line = { $n }. { $time } { $words } – { $disposition ->
     [summarised] summarised
     [listed] listed
     [ahead] ahead
@@ -623,9 +623,6 @@ search-head-cut = { $count ->
    *[other] <b>{ $count } posts</b>
   } among the newest { $posts }, back to { $since } · { $channels }
 search-channels = { $count } channels
-search-day-of-year = { $day } { $year }, { $time }
-search-hit = { $when } { $excerpt }
-search-hit-in = { $when } · { $channel } · { $excerpt }
 search-gone = no longer in the channel
 search-none-here = None on this page. Tap Older to search further back.
 search-wider = { $query } would find { $count ->

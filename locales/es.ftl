@@ -521,7 +521,7 @@ posts-head = { $posts ->
     [many] <b>{ $posts } de publicaciones</b>, página { $page } de { $pages }
    *[other] <b>{ $posts } publicaciones</b>, página { $page } de { $pages }
   }
-posts-line = { $n }. { $time } { $words } – { $fate ->
+posts-line = { $n }. { $time } { $words } – { $disposition ->
     [summarised] resumida
     [listed] enumerada
     [ahead] próxima
@@ -730,9 +730,6 @@ search-channels = { $count ->
     [many] { $count } de canales
    *[other] { $count } canales
   }
-search-day-of-year = { $day } { $year }, { $time }
-search-hit = { $when } { $excerpt }
-search-hit-in = { $when } · { $channel } · { $excerpt }
 search-gone = ya no está en el canal
 search-none-here = En esta página no hay nada. Toca «Más antiguas» para buscar más atrás.
 search-wider = Con { $query } habría { $count ->

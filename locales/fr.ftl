@@ -519,7 +519,7 @@ posts-head = { $posts ->
     [many] <b>{ $posts } de publications</b>, page { $page } sur { $pages }
    *[other] <b>{ $posts } publications</b>, page { $page } sur { $pages }
   }
-posts-line = { $n }. { $time } { $words } – { $fate ->
+posts-line = { $n }. { $time } { $words } – { $disposition ->
     [summarised] résumée
     [listed] listée
     [ahead] à venir
@@ -730,9 +730,6 @@ search-channels = { $count ->
     [many] { $count } de canaux
    *[other] { $count } canaux
   }
-search-day-of-year = { $day } { $year }, { $time }
-search-hit = { $when } { $excerpt }
-search-hit-in = { $when } · { $channel } · { $excerpt }
 search-gone = n’est plus dans le canal
 search-none-here = Rien sur cette page. La recherche continue avec « Plus anciennes ».
 search-wider = Avec { $query }, il y aurait { $count ->

@@ -535,7 +535,7 @@ posts-head = { $posts ->
     [many] <b>{ $posts } публикаций</b>, страница { $page } из { $pages }
    *[other] <b>{ $posts } публикации</b>, страница { $page } из { $pages }
   }
-posts-line = { $n }. { $time } { $words } — { $fate ->
+posts-line = { $n }. { $time } { $words } — { $disposition ->
     [summarised] в сводке
     [listed] перечислено
     [ahead] впереди
@@ -756,9 +756,6 @@ search-channels = { $count ->
     [many] { $count } каналов
    *[other] { $count } канала
   }
-search-day-of-year = { $day } { $year }, { $time }
-search-hit = { $when } { $excerpt }
-search-hit-in = { $when } · { $channel } · { $excerpt }
 search-gone = в канале этого больше нет
 search-none-here = На этой странице ничего нет. Искать дальше: кнопка «Старше».
 search-wider = По запросу { $query } нашлось бы: { $count ->

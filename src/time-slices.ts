@@ -37,6 +37,21 @@ export async function* inTimeSlices<T>(items: AsyncIterable<T> | Iterable<T>): A
   }
 }
 
+/** Enough to write them in bulk, few enough that others run every few milliseconds and memory stays flat. */
+const sliceSize = 200;
+
+/** In pieces, between which the event loop goes round. */
+export async function* inSlices<T>(all: Iterable<T>): AsyncIterable<readonly T[]> {
+  let slice: T[] = [];
+  for (const each of all) {
+    if (slice.push(each) < sliceSize) continue;
+    yield slice;
+    await setImmediate();
+    slice = [];
+  }
+  if (slice.length > 0) yield slice;
+}
+
 /** One step for each item. */
 export function* mapYielding<T, R>(items: Iterable<T>, work: (item: T) => R): YieldingTask<R[]> {
   const done: R[] = [];

@@ -15,6 +15,8 @@ import {
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
+import pg from 'pg';
+import { createClient } from 'redis';
 
 export interface Server {
   /** For STORE_URL. */
@@ -73,6 +75,12 @@ export async function startRedis(settings: readonly string[] = []): Promise<Serv
 /** Follows `primary` until it is promoted. */
 export function startRedisReplica(primary: Server): Promise<Server> {
   return startRedis(['--replicaof', '127.0.0.1', `${primary.port}`]);
+}
+
+export async function promoteRedis({ url }: Server): Promise<void> {
+  const client = await createClient({ url }).connect();
+  await client.sendCommand(['REPLICAOF', 'NO', 'ONE']);
+  await client.close();
 }
 
 /** A cluster with the database `postgres` and the user `dragoman`, password `secret`. */
@@ -138,6 +146,13 @@ export async function startPostgresReplica(primary: Server): Promise<Server> {
   });
   await server.start();
   return server;
+}
+
+export async function promotePostgres({ url }: Server): Promise<void> {
+  const client = new pg.Client(url);
+  await client.connect();
+  await client.query('SELECT pg_promote()');
+  await client.end();
 }
 
 interface Owner {

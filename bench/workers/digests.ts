@@ -79,7 +79,7 @@ export async function benchDigests(plan: { workers: number; url: string; digests
   const used = process.cpuUsage(cpu);
   const sent = telegram.count('sendMessage') - countBefore;
   console.log(
-    `${plan.digests} digests, ${plan.workers} workers: the last one was owed after ${seconds.toFixed(0)} s ` +
+    `${plan.digests} digests, ${plan.workers} workers: the last one was enqueued after ${seconds.toFixed(0)} s ` +
       `(${(plan.digests / seconds).toFixed(1)} a second), ${(sent / seconds).toFixed(1)} messages a second meanwhile, ` +
       `/help answered within ${slowestMs.toFixed(0)} ms, ${((used.user + used.system) / 1000 / plan.digests).toFixed(0)} ms of a processor ` +
       'a digest in the bot and both stand-ins',

@@ -2,12 +2,13 @@
 import type { AlertDeps } from './alert-list.ts';
 import { type BacktestHit, nearMissKinds } from '#src/alerts/preview/backtest.ts';
 import type { QueryPreview } from '#src/alerts/preview/alert-preview.ts';
+import { toLocalTime } from '#src/chats/wall-clock.ts';
 import { createExcerpt } from '#src/query/excerpt.ts';
 import { describeQuery } from '#src/query/language/describe-query.ts';
 import { analyzePost } from '#src/query/analyze-post.ts';
 import { type MatchExplanation, explainMatch } from '#src/alerts/preview/explain-match.ts';
 import { toChannelKey } from '#src/posts/channel-key.ts';
-import { type MessageLine, link } from '#src/message/message.ts';
+import { joinLines, type MessageLine, link } from '#src/message/message.ts';
 import type { BotContext } from '../context.ts';
 
 /** What is known of its past: nothing of channels that were never read. */
@@ -35,24 +36,36 @@ function testedLines(ctx: BotContext, judged: QueryPreview): MessageLine[] {
   ];
 }
 
+type Hit = BacktestHit & { readonly deletedAt?: number | null };
+
 /** A hit, with its time as the link to the post, and its channel where there are several. */
-export function describeHit(
-  deps: AlertDeps,
-  ctx: BotContext,
-  { post, language, spans }: BacktestHit,
-): MessageLine {
+export function describeHit({ channelRegistry, clock }: AlertDeps, ctx: BotContext, hit: Hit): MessageLine {
   const { texts, chat } = ctx.state;
-  const time = post.date === null ? String(post.id) : texts.dayAndTime(Date.parse(post.date), chat.timeZone);
+  const { post, language, spans, deletedAt = null } = hit;
+  const at = post.date === null ? null : Date.parse(post.date);
+  const yearOf = (instant: number) => toLocalTime(instant, chat.timeZone).date.slice(0, 4);
+  const isOld = at !== null && yearOf(at) !== yearOf(clock.now());
+  const time = at === null ? String(post.id) : texts.dayAndTime(at, chat.timeZone, isOld);
   const when = post.url === null ? time : link(post.url, time);
-  const excerpt = createExcerpt(post.text, spans, language).line;
-  const repost = post.forward && texts.line('alert-repost-of', { name: post.forward.name });
-  const channel = deps.channelRegistry.get(toChannelKey(post.channel))?.title ?? post.channel;
-  const line =
-    deps.channelRegistry.list().length > 1
-      ? texts.line('alert-entry', { when, channel, excerpt })
-      : texts.line('alert-newest', { when, excerpt });
-  return repost === null ? line : [...line, ' · ', ...repost];
+  const excerpt = withFewMarks(createExcerpt(post.text, spans, language).line);
+  const channel = channelRegistry.get(toChannelKey(post.channel))?.title ?? post.channel;
+  const isNamed = channelRegistry.list().length > 1;
+  return [
+    ...texts.line(isNamed ? 'alert-entry' : 'alert-newest', { when, excerpt, ...(isNamed && { channel }) }),
+    ...(post.forward ? [' · ', ...texts.line('alert-repost-of', { name: post.forward.name })] : []),
+    ...(deletedAt === null ? [] : [' · ', ...texts.line('search-gone')]),
+  ];
 }
+
+/** Marks in one excerpt; a message holds a hundred (core.telegram.org/api/entities). */
+const mostMarks = 12;
+
+const withFewMarks = (line: MessageLine): MessageLine => {
+  const marks = line.filter((part) => typeof part !== 'string').slice(0, mostMarks);
+  return line.flatMap(
+    (part): MessageLine => (typeof part === 'string' || marks.includes(part) ? [part] : part.of),
+  );
+};
 
 /** Why it is one: each part of the query, and the form in which the post has it. */
 export function explainHit(
@@ -63,8 +76,7 @@ export function explainHit(
   const reasons = explainMatch(judged.query, analyzePost(post, language)).map((each) =>
     reasonLine(ctx, each),
   );
-  const list = reasons.flatMap((reason, at): MessageLine => (at === 0 ? reason : ['; ', ...reason]));
-  return ctx.state.texts.line('alert-why', { reasons: list });
+  return ctx.state.texts.line('alert-why', { reasons: joinLines(reasons, '; ') });
 }
 
 function reasonLine({ state: { texts } }: BotContext, { part, forms }: MatchExplanation): MessageLine {

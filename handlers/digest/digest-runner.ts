@@ -10,15 +10,7 @@ import type { Texts } from '#src/message/texts.ts';
 import { replaceReply, editReply, type ReplyTarget } from '../send-reply.ts';
 import { toChannelUrl } from '#src/channels/channel.ts';
 
-export interface DigestRunner {
-  isRunning(key: string): boolean;
-  /** Goes on by itself; the message becomes the digest. */
-  start(pending: PendingDigest): void;
-  /** Takes up what an earlier run left. */
-  resume(): Promise<void>;
-  /** Resolves when what is on its way into a chat has arrived. */
-  whenIdle(): Promise<unknown>;
-}
+export type DigestRunner = ReturnType<typeof createDigestRunner>;
 
 export type DigestRunnerDeps = Pick<
   Services,
@@ -34,7 +26,7 @@ export type DigestRunnerDeps = Pick<
 
 const betweenEditsMs = 1500;
 
-export function createDigestRunner(deps: DigestRunnerDeps): DigestRunner {
+export function createDigestRunner(deps: DigestRunnerDeps) {
   const { api, chats, chatDigests, pendingDigests, shutdownSignal, log } = deps;
   const underWay = new Set<string>();
   const arriving = new Set<Promise<void>>();
@@ -80,6 +72,7 @@ export function createDigestRunner(deps: DigestRunnerDeps): DigestRunner {
     await pendingDigests.remove(key);
   }
 
+  /** Goes on by itself; the message becomes the digest. */
   function start(pending: PendingDigest): void {
     underWay.add(pending.key);
     const work = run(pending).finally(() => arriving.delete(work));
@@ -87,11 +80,13 @@ export function createDigestRunner(deps: DigestRunnerDeps): DigestRunner {
   }
 
   return {
-    isRunning: (key) => underWay.has(key),
+    isRunning: (key: string) => underWay.has(key),
     start,
-    async resume() {
+    /** Takes up what an earlier run left. */
+    async resume(): Promise<void> {
       for (const pending of await pendingDigests.list()) start(pending);
     },
+    /** Resolves when what is on its way into a chat has arrived. */
     whenIdle: () => Promise.all(arriving),
   };
 }

@@ -129,11 +129,11 @@ function describePost(ctx: BotContext, digest: Digest, entry: DigestEntry, n: nu
   const { texts, chat } = ctx.state;
   const title = entryTitle(entry).replace(/\s+/g, ' ').trim();
   const words = shorten(title, longestName) || texts.plain('posts-without-words');
-  const fate = digest.ledger.dispositions.get(entry.key) ?? 'skipped';
+  const disposition = digest.ledger.dispositions.get(entry.key) ?? 'skipped';
   return texts.line('posts-line', {
     n,
     time: entry.at === null ? '' : texts.dayAndTime(entry.at, chat.timeZone),
     words: entry.post.url === null ? words : link(entry.post.url, words),
-    fate: { choice: fate.replaceAll(' ', '-') },
+    disposition: { choice: disposition.replaceAll(' ', '-') },
   });
 }

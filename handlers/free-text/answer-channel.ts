@@ -2,7 +2,7 @@
 import type { Services } from '#src/app/create-services.ts';
 import { toChannelKey } from '#src/posts/channel-key.ts';
 import type { BotContext } from '../context.ts';
-import { type TellAdminsDeps, tellAdmins } from '../tell-admins.ts';
+import { type TellAdminsDeps, tellAdmins } from '#src/chats/tell-admins.ts';
 
 export type ChannelAnswerDeps = TellAdminsDeps & Pick<Services, 'channelRegistry' | 'callbackState'>;
 

@@ -1,26 +1,23 @@
 /** Whatever a person sends that is no command as Telegram knows it: understood by rules, and answered. */
 import { Composer, type NextFunction } from 'grammy';
+import type { Services } from '#src/app/create-services.ts';
 import { type Intent, readIntent } from '#src/chats/intents/read-intent.ts';
 import { createVocabulary, type Vocabulary } from '#src/chats/intents/vocabulary.ts';
-import type { Texts } from '#src/message/texts.ts';
 import { rewriteCommand } from '../ask.ts';
+import { createLimitedMemory } from '../limited-memory.ts';
 import { commandNames } from '../commands.ts';
 import type { BotContext } from '../context.ts';
 import { answerChannel, type ChannelAnswerDeps } from './answer-channel.ts';
 import { answerPhrase, answerQuestion } from './answer-words.ts';
 import { createReplyHandlers, type ReplyDeps } from './answer-reply.ts';
 
-export type FreeTextDeps = ReplyDeps &
-  ChannelAnswerDeps & {
-    readonly languages: readonly string[];
-    readonly texts: (locale: string) => Texts;
-  };
+export type FreeTextDeps = ReplyDeps & ChannelAnswerDeps & Pick<Services, 'languages' | 'texts'>;
 
 /** Commands in any spelling are rewritten and go on to the features; the rest is answered here. */
 export function createFreeTextHandlers(deps: FreeTextDeps): Composer<BotContext> {
   const freeText = new Composer<BotContext>();
   const vocabulary = createVocabulary(deps.languages.map(deps.texts));
-  freeText.use(takeEdited);
+  freeText.use(takeEdited, createAlbumFilter());
   freeText.use(createReplyHandlers(deps, vocabulary));
 
   freeText.on(['message', 'channel_post'], async (ctx, next) => {
@@ -36,7 +33,7 @@ export function createFreeTextHandlers(deps: FreeTextDeps): Composer<BotContext>
   return freeText;
 }
 
-/** A command that was corrected is a command; of talk that was edited nobody wants a second answer. */
+/** What was corrected is read anew. */
 function takeEdited(ctx: BotContext, next: NextFunction): Promise<void> {
   const { update } = ctx;
   if (update.edited_message?.text !== undefined) {
@@ -44,6 +41,15 @@ function takeEdited(ctx: BotContext, next: NextFunction): Promise<void> {
     delete update.edited_message;
   }
   return next();
+}
+
+/** The parts of an album come as messages of their own: the first one is answered. */
+function createAlbumFilter() {
+  const albums = createLimitedMemory();
+  return async (ctx: BotContext, next: NextFunction): Promise<void> => {
+    const { media_group_id: album, date = 0 } = ctx.message ?? {};
+    if (album === undefined || albums.isFirst(album, date * 1000)) await next();
+  };
 }
 
 /** In groups only commands and what names the bot or answers it; in channels only commands. */

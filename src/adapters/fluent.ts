@@ -26,9 +26,7 @@ export function createTranslate(): Translate {
     defaultLocale: fallbackLocale,
     directory: folder,
     fluentBundleOptions: { useIsolating: false },
-    fluentOptions: {
-      warningHandler: () => {},
-    },
+    fluentOptions: { warningHandler: () => {} },
   });
   return (locale, key, values) => {
     const text = i18n.t(locale, key, values);

@@ -13,9 +13,9 @@ import { createFollowUps } from './alert-follow-ups.ts';
 import { type AlertAction, decideAlert } from './decide-alert.ts';
 import { isNewsAgain } from './is-news-again.ts';
 import { readFooter } from './post-tail.ts';
-import { inSlices } from './in-slices.ts';
+import { inSlices } from '#src/time-slices.ts';
 import { getLanguage, matchPost, type PostMatch } from './match-post.ts';
-import { createItemFactory, type ItemFactory } from './messages/alert-item.ts';
+import { createItemFactory } from './messages/alert-item.ts';
 import type { AlertMessages } from './messages/alert-messages.ts';
 import type { DecidedAlert, KnownChat } from './messages/decided-alert.ts';
 import type { EarlierPost, RecentCopies } from './recent-copies.ts';
@@ -33,18 +33,6 @@ export interface AlertDispatcherPorts {
   readonly log: Log;
 }
 
-/** A post on its way to the chats. */
-interface Arrival {
-  readonly channel: Channel;
-  readonly post: Post;
-  readonly match: PostMatch;
-  readonly createItem: ItemFactory;
-  readonly copies: readonly EarlierPost[];
-  /** Some chats may know it already. */
-  readonly isRepeated: boolean;
-  readonly now: number;
-}
-
 type Matched = readonly [chat: string, alerts: readonly number[]];
 
 export function createAlertDispatcher(ports: AlertDispatcherPorts) {
@@ -52,12 +40,15 @@ export function createAlertDispatcher(ports: AlertDispatcherPorts) {
   const followUps = createFollowUps(ports);
   const actions = new Map<AlertAction['do'], number>();
 
-  function decide(arrival: Arrival, chat: Chat, numbers: readonly number[], known: KnownChat): AlertAction {
-    const { channel, match, now } = arrival;
+  function decide(
+    { channel, post, match, now }: { channel: Channel; post: Post; match: PostMatch; now: number },
+    chat: Chat,
+    numbers: readonly number[],
+    { notified, isCounted, state, duplicate }: KnownChat,
+  ): AlertAction {
     const matched = chat.alerts.filter(
       ({ n, query }) => numbers.includes(n) && match.spansOf(query) !== null,
     );
-    const { notified, isCounted, state, duplicate } = known;
     const facts = { chat, matched, isServed: isServed(chat.id), notified, isCounted, sent: state.sent };
     const action = decideAlert({ ...facts, duplicateOf: duplicate?.notified ?? null }, channel.key, now);
     const { do: what, why } = action;
@@ -65,30 +56,12 @@ export function createAlertDispatcher(ports: AlertDispatcherPorts) {
     const first = what === 'merge' && duplicate && `${duplicate.item.channel}/${duplicate.item.id}`;
     log.debug('an alert was decided', {
       chat: chat.key,
-      post: `${channel.key}/${arrival.post.id}`,
+      post: `${channel.key}/${post.id}`,
       what,
       why,
       ...(first && { duplicateOf: first }),
     });
     return action;
-  }
-
-  async function dispatchSlice(arrival: Arrival, slice: readonly Matched[]): Promise<void> {
-    const { channel, post, copies, createItem, isRepeated, now } = arrival;
-    const keys = slice.map(([key]) => key);
-    const [found, known] = await Promise.all([
-      chats.findMany(keys),
-      alertMessages.load(keys, isRepeated ? { channel: channel.key, id: post.id } : null, copies),
-    ]);
-    const decided: DecidedAlert[] = [];
-    for (const [at, [, numbers]] of slice.entries()) {
-      const [chat, own] = [found[at], known[at]];
-      if (!chat || !own) continue;
-      const action = decide(arrival, chat, numbers, own);
-      const item = createItem(action.alerts, own.notified);
-      decided.push({ ...own, chat, action, item });
-    }
-    await alertMessages.apply(decided, now);
   }
 
   /** Of the channel's own, only those after which it said nothing else on the matter. */
@@ -118,11 +91,23 @@ export function createAlertDispatcher(ports: AlertDispatcherPorts) {
     if (match.alerts.size === 0) return;
     const { copies: all, isRepeated } = await recentCopies.record(channel.key, post, now);
     const copies = await selectCopies(channel, post, all, news);
+    const known = isRepeated ? { channel: channel.key, id: post.id } : null;
     const createItem = createItemFactory(channel, post, match, now);
-    const arrival = { channel, post, match, createItem, copies, isRepeated, now };
     for await (const slice of inSlices(match.alerts)) {
       const keys = slice.map(([key]) => key);
-      await alertMessages.runExclusive(keys, () => dispatchSlice(arrival, slice));
+      await alertMessages.runExclusive(keys, async () => {
+        const [found, states] = await Promise.all([
+          chats.findMany(keys),
+          alertMessages.load(keys, known, copies),
+        ]);
+        const decided = slice.flatMap(([, numbers], at): DecidedAlert[] => {
+          const [chat, own] = [found[at], states[at]];
+          if (!chat || !own) return [];
+          const action = decide({ channel, post, match, now }, chat, numbers, own);
+          return [{ ...own, chat, action, item: createItem(action.alerts, own.notified) }];
+        });
+        await alertMessages.apply(decided, now);
+      });
     }
   }
 

@@ -4,19 +4,13 @@ import type { Alert, Chat } from '#src/chats/chat.ts';
 import { isMuted } from '#src/chats/chat-alerts.ts';
 import type { Chats } from '#src/chats/chats.ts';
 import type { Post } from '#src/posts/post.ts';
-import { inSlices } from './in-slices.ts';
+import { inSlices } from '#src/time-slices.ts';
 import type { PostMatch } from './match-post.ts';
 import { createAlertItem } from './messages/alert-item.ts';
 import type { AlertItem } from './messages/alert-message.ts';
 import type { FoundItem } from './messages/alert-message-store.ts';
 import type { AlertMessages } from './messages/alert-messages.ts';
 import { findSentenceEdit, type SentenceEdit } from './sentence-edit.ts';
-
-interface FollowUpPorts {
-  readonly chats: Chats;
-  readonly alertMessages: AlertMessages;
-  readonly isServed: (chat: number) => boolean;
-}
 
 /** A post that matched alerts before it changed, or matches them now. */
 interface ChangedPost {
@@ -34,7 +28,13 @@ interface Concerned {
   readonly watching: readonly Alert[];
 }
 
-export function createFollowUps({ chats, alertMessages, isServed }: FollowUpPorts) {
+export function createFollowUps(ports: {
+  readonly chats: Chats;
+  readonly alertMessages: AlertMessages;
+  readonly isServed: (chat: number) => boolean;
+}) {
+  const { chats, alertMessages, isServed } = ports;
+
   /** Every chat that was shown the post, or watches such posts for changes. */
   async function forEachConcerned(
     { channel, post, matches, now }: ChangedPost,

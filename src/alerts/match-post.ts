@@ -2,6 +2,7 @@
 import type { Channel } from '#src/channels/channel.ts';
 import { detectLanguage } from '#src/posts/detect-language.ts';
 import type { Post } from '#src/posts/post.ts';
+import { createLruCache } from '#src/query/analysis/lru-cache.ts';
 import type { TextSpan } from '#src/query/analysis/token.ts';
 import { analyzePost, extractPostAttributes } from '#src/query/analyze-post.ts';
 import { matchQuery } from '#src/query/index/match-query.ts';
@@ -38,7 +39,7 @@ export function matchPost(
     if (!alone.has(n)) alone.set(n, [n]);
     alerts.set(chat, known === undefined ? (alone.get(n) ?? [n]) : [...known, n]);
   }
-  const remembered = new Map<string, readonly TextSpan[] | null>();
+  const remembered = createLruCache<readonly TextSpan[] | null>(maxRemembered);
   return {
     alerts,
     tail,
@@ -47,7 +48,6 @@ export function matchPost(
       if (known !== undefined) return known;
       const read = parseQuery(query);
       const spans = 'problem' in read ? null : matchQuery(read.query, text);
-      if (remembered.size >= maxRemembered) remembered.clear();
       remembered.set(query, spans);
       return spans;
     },

@@ -1,5 +1,5 @@
-/** Telling that two posts are the same: for folding reposts and copies into the first alert. */
-import { createHash } from 'node:crypto';
+/** Telling that two posts are the same, so that reposts and copies are merged into the first alert. */
+import { hash } from 'node:crypto';
 import { isFeedAddress } from '#src/posts/channel-key.ts';
 import type { Post } from '#src/posts/post.ts';
 import { tokenize } from '#src/query/analysis/tokenize.ts';
@@ -14,25 +14,19 @@ const leastWords = 12;
 const labelWords = 3;
 const footWords = 4;
 
-export interface PostFingerprints {
-  /** What a post that was told of is found by. */
-  readonly stored: readonly string[];
-  /** What an arriving post looks for. */
-  readonly lookup: readonly string[];
-}
-
 /**
  * Keys by which a post finds those it repeats: where it comes from, and its words without links, tags and emoji, with all
  * its figures, when there are words enough. A label before or a foot below the words of one of the two changes nothing;
- * two different ones tell of two things, as in "Confirmed: ..." and "Denied: ...".
+ * two different ones tell of two things, as in "Confirmed: ..." and "Denied: ...". `stored`: what a post is found by;
+ * `lookup`: what an arriving one looks for.
  */
-export function fingerprintPost(post: Post): PostFingerprints {
+export function fingerprintPost(post: Post) {
   const origin = postOf(post.forward === null ? post.url : post.forward.url);
   const posts = origin === null ? [] : [`post:${origin}`];
   const text = isFeedAddress(post.channel) ? withoutTitle(post.text) : post.text;
   const words = wordsOf(text);
   const whole = hashOf(words, text);
-  const bare = withoutFrame(words, text);
+  const bare = withoutLabelAndFoot(words, text);
   const core = bare.length < words.length ? hashOf(bare, text) : null;
   const kept = [...named('words', whole), ...named('framed', core)];
   const sought = [...named('words', whole), ...named('words', core), ...named('framed', whole)];
@@ -57,21 +51,17 @@ const wordsOf = (text: string): Token[] =>
   );
 
 function hashOf(words: readonly Token[], text: string): string | null {
-  const letters = words.reduce(
-    (sum, { word: spelling, position, lastPosition }) =>
-      sum + (spelling.kind === 'word' ? 1 : lastPosition - position + 1),
+  const count = words.reduce(
+    (sum, { word, position, lastPosition }) => sum + (word.kind === 'word' ? 1 : lastPosition - position + 1),
     0,
   );
-  if (letters < leastWords) return null;
-  const folded = words.map(({ word: spelling }) => spelling.normalized).join(' ');
-  return createHash('sha256')
-    .update(`${folded}|${figuresOf(text).join(' ')}`)
-    .digest('base64url')
-    .slice(0, 22);
+  if (count < leastWords) return null;
+  const normalized = words.map(({ word }) => word.normalized).join(' ');
+  return hash('sha256', `${normalized}|${figuresOf(text).join(' ')}`, 'base64url').slice(0, 22);
 }
 
 /** The words between a label and a foot; numbers belong to neither. */
-function withoutFrame(words: readonly Token[], text: string): readonly Token[] {
+function withoutLabelAndFoot(words: readonly Token[], text: string): readonly Token[] {
   const isBare = (part: readonly Token[]) =>
     !part.some(({ start, end }) => /\p{N}/u.test(text.slice(start, end)));
   const label = Array.from({ length: labelWords }, (_, at) => at + 1).find((count) =>

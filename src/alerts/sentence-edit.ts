@@ -61,13 +61,11 @@ function mostAlike(old: readonly string[], count: number, after: string, languag
 function likeness(one: readonly string[], other: readonly string[]): number {
   const left = new Map<string, number>();
   for (const word of one) left.set(word, (left.get(word) ?? 0) + 1);
-  let common = 0;
-  for (const word of other) {
+  const common = other.filter((word) => {
     const count = left.get(word) ?? 0;
-    if (count === 0) continue;
-    common += 1;
     left.set(word, count - 1);
-  }
+    return count > 0;
+  }).length;
   return (2 * common) / (one.length + other.length);
 }
 

@@ -1,13 +1,13 @@
 /** Alerts whose pattern was too slow on several posts: switched off for good, and their chat is told once, with what to do. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { changeAlert, findAlert } from '#src/chats/chat-alerts.ts';
 import type { Alert, Chat } from '#src/chats/chat.ts';
 import type { Chats } from '#src/chats/chats.ts';
 import { formerAlert } from '#src/chats/merge-lost-thread.ts';
+import { buildNotice } from '#src/delivery/notice.ts';
 import type { Outbox } from '#src/delivery/outbox/outbox.ts';
 import type { Log } from '#src/log.ts';
 import type { Message } from '#src/message/message.ts';
-import { renderMessage } from '#src/message/render-message.ts';
 import type { Texts } from '#src/message/texts.ts';
 
 export type SlowAlerts = ReturnType<typeof createSlowAlerts>;
@@ -31,11 +31,11 @@ export function createSlowAlerts(log: Log) {
         const chat = await chats.find(key);
         const alert = chat && findAlert(chat, n);
         if (!alert || alert.isSwitchedOff) continue;
-        const [body] = renderMessage(createNotice(chat, alert, texts(chat.language)));
         const to = { chat: chat.id, thread: chat.thread };
         // the query is part of it: other words that are too slow are told again
-        const subject = `slow-alert:${n}:${createHash('sha256').update(alert.query).digest('base64url')}`;
-        if (body) await outbox.enqueue([{ to, kind: 'notice', subject, part: 0, body, silent: false }]);
+        const subject = `slow-alert:${n}:${hash('sha256', alert.query, 'base64url')}`;
+        const message = { ...createNotice(chat, alert, texts(chat.language)), silent: false };
+        await outbox.enqueue(buildNotice(to, subject, message));
         await chats.changeByKey(key, (old) =>
           changeAlert(old, n, (each) =>
             each.query === alert.query ? { ...each, isSwitchedOff: true } : each,

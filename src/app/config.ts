@@ -138,6 +138,8 @@ const createSchema = (languages: readonly string[]) =>
 
 const isServerUrl = hasScheme(/^(rediss?|postgres(ql)?):\/\/./);
 
+export const settingNames: readonly string[] = Object.keys(createSchema([]).shape);
+
 function toConfig(read: z.infer<ReturnType<typeof createSchema>>) {
   const channels = read.CHANNELS.map((each) => parseChannelName(each) ?? each);
   const hasModel = read.OPENAI_API_KEY !== undefined || read.OPENAI_BASE_URL !== undefined;

@@ -130,7 +130,7 @@ export async function createServices(options: ServiceOptions) {
   const compileQuery = createQueryCompiler();
   const chatDigests = createChatDigests({
     ...createBuilders({ ...options, archive, compileQuery }),
-    watch: channelRegistry,
+    channelRegistry,
     texts,
     ...(options.botName && { botName: options.botName }),
   });

@@ -4,9 +4,9 @@ import type { Chats } from '#src/chats/chats.ts';
 import type { Reachability } from '#src/chats/reachability.ts';
 import { mergeLostThread } from '#src/chats/merge-lost-thread.ts';
 import { chatKeyOf } from '#src/delivery/address.ts';
+import { buildNotice } from '#src/delivery/notice.ts';
 import type { Outbox } from '#src/delivery/outbox/outbox.ts';
 import type { RecipientListener } from '#src/delivery/sender/failure-handler.ts';
-import { renderMessage } from '#src/message/render-message.ts';
 import type { Texts } from '#src/message/texts.ts';
 
 export function createRecipientListener(deps: {
@@ -26,12 +26,11 @@ export function createRecipientListener(deps: {
       const own = texts(chat.language);
       // a scheduled digest has its time in its subject
       const time = own.time(Number(subject.split(':')[1]) || at, chat.timeZone);
-      const [body] = renderMessage({
+      const message = {
         blocks: [{ lines: own.lines('digest-uncertain', { time }) }],
         buttons: [[{ text: own.plain('button-send-digest'), data: `send-digest:${subject}` }]],
-      });
-      const notice = { to, kind: 'notice', subject: `uncertain:${subject}`, part: 0, silent: true } as const;
-      if (body) await outbox.enqueue([{ ...notice, body }]);
+      };
+      await outbox.enqueue(buildNotice(to, `uncertain:${subject}`, message));
     },
     async onThreadLost(address) {
       // from now on its settings stand where its messages arrive
@@ -49,9 +48,7 @@ export function createRecipientListener(deps: {
       const stopped = general && general.schedules.length > 0 && (lost?.schedules.length ?? 0) > 0;
       const how = { choice: !general ? 'moved' : stopped ? 'stopped' : 'merged' };
       const lines = texts(lost?.language ?? defaults.language).lines('thread-lost', { how });
-      const [body] = renderMessage({ blocks: [{ lines }] });
-      const subject = `thread:${address.thread}`;
-      if (body) await outbox.enqueue([{ to, kind: 'notice', subject, part: 0, body, silent: true }]);
+      await outbox.enqueue(buildNotice(to, `thread:${address.thread}`, { blocks: [{ lines }] }));
     },
   };
 }

@@ -8,7 +8,7 @@ export interface ChannelSnapshot {
   readonly name: string;
   readonly title: string | null;
   readonly channelId: number | null;
-  /** Ascending by id, each once. */
+  /** The oldest first, each once. */
   readonly posts: readonly Post[];
   /** Album parts and broken blocks included: every id this poll can vouch for. */
   readonly seenIds: readonly number[];

@@ -9,25 +9,20 @@ export interface CallbackRecord {
   readonly text: string;
 }
 
-export interface CallbackState {
-  /** Answers a short id; only the same chat can read it back. */
-  save(chat: string, record: CallbackRecord): Promise<string>;
-  /** Under an id of the caller's, for example that of the message which asked. */
-  saveAs(chat: string, id: string, record: CallbackRecord): Promise<void>;
-  load(chat: string, id: string): Promise<CallbackRecord | undefined>;
-}
-
-export function createCallbackState(store: Store): CallbackState {
+/** Only the same chat can read a record back. */
+export function createCallbackState(store: Store) {
   const collection = store.collection<CallbackRecord>('notes');
   const saveAs = (chat: string, id: string, record: CallbackRecord) =>
     collection.put(`${chat}:${id}`, record, dayMs);
   return {
+    /** Under an id of the caller's, for example that of the message which asked. */
     saveAs,
-    async save(chat, record) {
+    /** Answers a short id. */
+    async save(chat: string, record: CallbackRecord): Promise<string> {
       const id = randomBytes(6).toString('base64url');
       await saveAs(chat, id, record);
       return id;
     },
-    load: (chat, id) => collection.get(`${chat}:${id}`),
+    load: (chat: string, id: string) => collection.get(`${chat}:${id}`),
   };
 }

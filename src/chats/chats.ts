@@ -6,28 +6,9 @@ import { type Address, chatKeyOf } from '#src/delivery/address.ts';
 import type { Store } from '#src/store/store.ts';
 import type { Chat, ChatDefaults, ChatType } from './chat.ts';
 
-export interface Chats {
-  /** The chat as it is, or as it would begin: asking makes nothing. */
-  get(address: Address, type?: ChatType): Promise<Chat>;
-  /** By key; undefined when it never changed anything. */
-  find(key: string): Promise<Chat | undefined>;
-  findMany(keys: readonly string[]): Promise<(Chat | undefined)[]>;
-  change(address: Address, type: ChatType, change: (chat: Chat) => Chat): Promise<Chat>;
-  /** For what is known by key only; does nothing to a chat that is not there. */
-  changeByKey(key: string, change: (chat: Chat) => Chat): Promise<Chat | undefined>;
-  /** Deletes all that is kept of it. */
-  delete(key: string): Promise<void>;
-  /** Gives a chat another address, with all it has. */
-  move(from: string, to: Address): Promise<void>;
-  /** All keys that start with a Telegram chat: itself and its threads. */
-  keysByChatId(chatId: number): Promise<string[]>;
-  all(): AsyncIterable<Chat>;
-  /** Keys of the chats that follow a channel. */
-  subscribedChats(channel: string): readonly string[];
-  count(): number;
-  /** `after` is null when the chat was deleted. */
-  onChange(listen: (before: Chat | null, after: Chat | null) => void | Promise<void>): void;
-}
+type Listener = (before: Chat | null, after: Chat | null) => void | Promise<void>;
+
+export type Chats = Awaited<ReturnType<typeof openChats>>;
 
 /** Reads all chats once, to know who follows what; `meet` sees each of them on the way. */
 export async function openChats(
@@ -35,11 +16,11 @@ export async function openChats(
   defaults: ChatDefaults,
   now: () => number,
   meet: (chat: Chat) => void = () => {},
-): Promise<Chats> {
+) {
   const collection = store.collection<Chat>('chats');
   const follows = new Map<string, Set<string>>();
   const keys = new Set<string>();
-  const listeners: ((before: Chat | null, after: Chat | null) => void | Promise<void>)[] = [];
+  const listeners: Listener[] = [];
 
   for await (const [, chat] of collection.list()) {
     index(null, chat);
@@ -76,53 +57,53 @@ export async function openChats(
     return after;
   }
 
-  const chats: Chats = {
-    async get(address, type = 'private') {
+  return {
+    /** The chat as it is, or as it would begin: asking makes nothing. */
+    async get(address: Address, type: ChatType = 'private'): Promise<Chat> {
       return (await collection.get(chatKeyOf(address))) ?? newChat(address, type, defaults, now());
     },
-    find: (key) => collection.get(key),
-    findMany: (keys) => collection.getMany(keys),
-    async change(address, type, change) {
+    /** By key; undefined when it never changed anything. */
+    find: (key: string) => collection.get(key),
+    findMany: (keys: readonly string[]) => collection.getMany(keys),
+    async change(address: Address, type: ChatType, change: (chat: Chat) => Chat): Promise<Chat> {
       const fresh = () => newChat(address, type, defaults, now());
       const chat = await changeAt(chatKeyOf(address), fresh, change);
       return chat ?? fresh();
     },
-    changeByKey: (key, change) => changeAt(key, () => undefined, change),
-    async delete(key) {
+    /** For what is known by key only; does nothing to a chat that is not there. */
+    changeByKey: (key: string, change: (chat: Chat) => Chat) => changeAt(key, () => undefined, change),
+    /** Deletes all that is kept of it. */
+    async delete(key: string): Promise<void> {
       const before = await collection.get(key);
       if (!before) return;
       await collection.delete(key);
       await changed(before, null);
     },
-    async move(from, to) {
+    /** Gives a chat another address, with all it has. */
+    async move(from: string, to: Address): Promise<void> {
       const before = await collection.get(from);
       if (!before) return;
-      const after: Chat = {
-        ...before,
-        key: chatKeyOf(to),
-        id: to.chat,
-        thread: to.thread,
-        type: 'supergroup',
-      };
+      const { chat: id, thread } = to;
+      const after: Chat = { ...before, key: chatKeyOf(to), id, thread, type: 'supergroup' };
       await Promise.all([collection.put(after.key, after), collection.delete(from)]);
       await changed(before, after);
     },
-    async keysByChatId(chatId) {
+    /** All keys that start with a Telegram chat: itself and its threads. */
+    async keysByChatId(chatId: number): Promise<string[]> {
       const found: string[] = [];
       if (await collection.get(String(chatId))) found.push(String(chatId));
       for await (const [key] of collection.list({ prefix: `${chatId}/` })) found.push(key);
       return found;
     },
-    async *all() {
+    async *all(): AsyncIterable<Chat> {
       for await (const [, chat] of collection.list()) yield chat;
     },
-    subscribedChats: (channel) => [...(follows.get(channel) ?? [])],
+    /** Keys of the chats that follow a channel. */
+    subscribedChats: (channel: string): readonly string[] => [...(follows.get(channel) ?? [])],
     count: () => keys.size,
-    onChange: (listen) => {
-      listeners.push(listen);
-    },
+    /** `after` is null when the chat was deleted. */
+    onChange: (listen: Listener) => void listeners.push(listen),
   };
-  return chats;
 }
 
 function newChat(address: Address, type: ChatType, defaults: ChatDefaults, now: number): Chat {

@@ -24,30 +24,12 @@ interface Progress extends DueDigest {
   readonly spec: string;
 }
 
-export interface DigestQueue {
-  /** Brings the plan of one chat in line with its settings. */
-  syncSchedules(chat: Chat, now: number): Promise<void>;
-  removeChat(chatKey: string): Promise<void>;
-  /** A chat's windows go on under its new key. */
-  moveChat(from: string, to: string): Promise<void>;
-  /** What is due, longest waiting first. */
-  listDue(now: number, limit?: number): AsyncIterable<DueDigest>;
-  /** Notes that the window up to `to` is about to be enqueued, so that it is the same one after a crash. */
-  claim(due: DueDigest, to: number): Promise<void>;
-  /** The window up to `until` has been enqueued. */
-  complete(due: DueDigest, chat: Chat, until: number): Promise<void>;
-  /** Windows that end later than `now`, as under a clock that was ahead. */
-  listEndingAfter(now: number): Promise<DueDigest[]>;
-  /** As if the last window had ended at another instant. */
-  moveEnd(digest: DueDigest, until: number): Promise<void>;
-  /** When the next digest of this chat comes; null when none is scheduled. */
-  nextRunAt(chatKey: string): Promise<number | null>;
-}
+export type DigestQueue = ReturnType<typeof createDigestQueue>;
 
 /** A schedule without a time or a day, which no command makes. */
 const never = Number.MAX_SAFE_INTEGER;
 
-export function createDigestQueue(store: Store): DigestQueue {
+export function createDigestQueue(store: Store) {
   const progress = store.collection<Progress>('progress');
   const queue = store.collection<{ chat: string; schedule: number }>('due');
 
@@ -84,7 +66,8 @@ export function createDigestQueue(store: Store): DigestQueue {
   }
 
   return {
-    async syncSchedules(chat, now) {
+    /** Brings the plan of one chat in line with its settings. */
+    async syncSchedules(chat: Chat, now: number): Promise<void> {
       const old = await planned(chat.key);
       for (const schedule of chat.schedules) {
         await planOne(
@@ -96,25 +79,29 @@ export function createDigestQueue(store: Store): DigestQueue {
       }
       for (const each of old) if (!chat.schedules.some(({ n }) => n === each.schedule)) await remove(each);
     },
-    async removeChat(chatKey) {
+    async removeChat(chatKey: string): Promise<void> {
       for (const each of await planned(chatKey)) await remove(each);
     },
-    async moveChat(from, to) {
+    /** A chat's windows go on under its new key. */
+    async moveChat(from: string, to: string): Promise<void> {
       for (const each of await planned(from)) {
         await write(undefined, { ...each, chat: to });
         await remove(each);
       }
     },
-    async claim(each, to) {
+    /** Notes that the window up to `to` is about to be enqueued, so that it is the same one after a crash. */
+    async claim(each: DueDigest, to: number): Promise<void> {
       await progress.change(progressKey(each.chat, each.schedule), (old) => old && { ...old, to });
     },
-    async *listDue(now, limit = 1000) {
+    /** What is due, longest waiting first. */
+    async *listDue(now: number, limit = 1000): AsyncIterable<DueDigest> {
       for await (const [, { chat, schedule }] of queue.list({ to: encodeInstant(now + 1), limit })) {
         const each = await progress.get(progressKey(chat, schedule));
         if (each) yield each;
       }
     },
-    async complete(each, chat, until) {
+    /** The window up to `until` has been enqueued. */
+    async complete(each: DueDigest, chat: Chat, until: number): Promise<void> {
       const old = await progress.get(progressKey(each.chat, each.schedule));
       const schedule = chat.schedules.find(({ n }) => n === each.schedule);
       if (!old) return;
@@ -123,15 +110,18 @@ export function createDigestQueue(store: Store): DigestQueue {
       const { to: _, ...rest } = old;
       await write(old, { ...rest, until, nextAt, spec: specOf(chat, schedule) });
     },
-    async listEndingAfter(now) {
+    /** Windows that end later than `now`, as under a clock that was ahead. */
+    async listEndingAfter(now: number): Promise<DueDigest[]> {
       const found: DueDigest[] = [];
       for await (const [, each] of progress.list()) if (each.until > now) found.push(each);
       return found;
     },
-    async moveEnd({ chat, schedule }, until) {
+    /** As if the last window had ended at another instant. */
+    async moveEnd({ chat, schedule }: DueDigest, until: number): Promise<void> {
       await progress.change(progressKey(chat, schedule), (old) => old && { ...old, until });
     },
-    async nextRunAt(chatKey) {
+    /** When the next digest of this chat comes; null when none is scheduled. */
+    async nextRunAt(chatKey: string): Promise<number | null> {
       const all = await planned(chatKey);
       return all.length === 0 ? null : Math.min(...all.map((each) => each.nextAt));
     },

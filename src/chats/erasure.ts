@@ -1,16 +1,8 @@
 /** `/forget`: nothing of a Telegram chat is left, its threads included. */
 import type { Outbox } from '#src/delivery/outbox/outbox.ts';
+import { createLruCache } from '#src/query/analysis/lru-cache.ts';
 import type { Collection, Store } from '#src/store/store.ts';
 import type { Chats } from './chats.ts';
-
-export interface Erasure {
-  /** Deletes all that is kept of a chat and all that is pending for it. Doing it twice is doing it once. */
-  erase(chat: number): Promise<void>;
-  /** From now on messages up to this one, and their buttons, are of a time that is forgotten. */
-  markErased(chat: number, message: number): void;
-  /** Whether a message is of such a time. Known until the process ends: the store keeps nothing of who was forgotten. */
-  isErased(chat: number, message: number): boolean;
-}
 
 export interface ErasurePorts {
   readonly store: Store;
@@ -20,22 +12,20 @@ export interface ErasurePorts {
 
 const mostRemembered = 10_000;
 
-export function createErasure({ store, chats, outbox }: ErasurePorts): Erasure {
-  const lastMessages = new Map<number, number>();
+export function createErasure({ store, chats, outbox }: ErasurePorts) {
+  const lastMessages = createLruCache<number>(mostRemembered);
   return {
-    async erase(chat) {
+    /** Deletes all that is kept of a chat and all that is pending for it. Doing it twice is doing it once. */
+    async erase(chat: number): Promise<void> {
       // the documents first, and with them alerts and plans: from then on nothing new is enqueued
       for (const key of await chats.keysByChatId(chat)) await chats.delete(key);
       await outbox.eraseChat(chat);
       await sweep(store, chat);
     },
-    markErased(chat, message) {
-      lastMessages.delete(chat);
-      lastMessages.set(chat, message);
-      const [oldest] = lastMessages.keys();
-      if (lastMessages.size > mostRemembered && oldest !== undefined) lastMessages.delete(oldest);
-    },
-    isErased: (chat, message) => message <= (lastMessages.get(chat) ?? 0),
+    /** From now on messages up to this one, and their buttons, are of a time that is forgotten. */
+    markErased: (chat: number, message: number) => lastMessages.set(String(chat), message),
+    /** Whether a message is of such a time. Known until the process ends: the store keeps nothing of who was forgotten. */
+    isErased: (chat: number, message: number) => message <= (lastMessages.get(String(chat)) ?? 0),
   };
 }
 

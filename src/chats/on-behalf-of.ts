@@ -7,31 +7,24 @@ export interface ManagedChannel {
   readonly title: string;
 }
 
-export interface OnBehalfOf {
-  /** This person made the bot administrator there. */
-  addAdministrator(person: number, channel: ManagedChannel): Promise<void>;
-  /** Channels they may be asked about; whether they still may is for Telegram to say. */
-  channelsManagedBy(person: number): Promise<ManagedChannel[]>;
-  /** From now on what they change is the channel's, for an hour at most. */
-  start(person: number, channel: ManagedChannel): Promise<void>;
-  stop(person: number): Promise<void>;
-  current(person: number): Promise<ManagedChannel | undefined>;
-}
-
-export function createOnBehalfOf(store: Store): OnBehalfOf {
+export function createOnBehalfOf(store: Store) {
   const met = store.collection<ManagedChannel>('may-speak');
   const speaking = store.collection<ManagedChannel>('speaking');
   return {
-    addAdministrator: (person, channel) => met.put(`${person}:${channel.chat}`, channel),
-    async channelsManagedBy(person) {
+    /** This person made the bot administrator there. */
+    addAdministrator: (person: number, channel: ManagedChannel) =>
+      met.put(`${person}:${channel.chat}`, channel),
+    /** Channels they may be asked about; whether they still may is for Telegram to say. */
+    async channelsManagedBy(person: number): Promise<ManagedChannel[]> {
       const found: ManagedChannel[] = [];
       for await (const [, channel] of met.list({ prefix: `${person}:` })) found.push(channel);
       return found;
     },
-    start: (person, channel) => speaking.put(String(person), channel, hourMs),
-    async stop(person) {
+    /** From now on what they change is the channel's, for an hour at most. */
+    start: (person: number, channel: ManagedChannel) => speaking.put(String(person), channel, hourMs),
+    async stop(person: number): Promise<void> {
       await speaking.delete(String(person));
     },
-    current: (person) => speaking.get(String(person)),
+    current: (person: number) => speaking.get(String(person)),
   };
 }

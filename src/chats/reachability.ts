@@ -5,13 +5,7 @@ import type { Log } from '#src/log.ts';
 import type { Clock } from '#src/clock.ts';
 import type { Chats } from './chats.ts';
 
-export interface Reachability {
-  /** Nothing is sent any more; settings stay. With its threads. */
-  markUnreachable(chat: number, reason: string): Promise<void>;
-  markReachable(chat: number): Promise<void>;
-  /** A group became a supergroup: everything moves to the new id, once, whoever says so first. */
-  migrateToSupergroup(from: number, to: number): Promise<void>;
-}
+export type Reachability = ReturnType<typeof createReachability>;
 
 export interface ReachabilityPorts {
   readonly chats: Chats;
@@ -20,23 +14,25 @@ export interface ReachabilityPorts {
   readonly outbox: Outbox;
 }
 
-export function createReachability({ chats, outbox, clock, log }: ReachabilityPorts): Reachability {
+export function createReachability({ chats, outbox, clock, log }: ReachabilityPorts) {
   return {
-    async markUnreachable(chat, reason) {
+    /** Nothing is sent any more; settings stay. With its threads. */
+    async markUnreachable(chat: number, reason: string): Promise<void> {
       for (const key of await chats.keysByChatId(chat))
         await chats.changeByKey(key, (old) =>
           old.silentSince === null ? { ...old, silentSince: { at: clock.now(), reason } } : old,
         );
       log.info('a chat can no longer be reached', { chat, reason });
     },
-    async markReachable(chat) {
+    async markReachable(chat: number): Promise<void> {
       for (const key of await chats.keysByChatId(chat))
         await chats.changeByKey(key, (old) =>
           old.silentSince === null ? old : { ...old, silentSince: null },
         );
       await outbox.resumeChat(chat);
     },
-    async migrateToSupergroup(from, to) {
+    /** A group became a supergroup: everything moves to the new id, once, whoever says so first. */
+    async migrateToSupergroup(from: number, to: number): Promise<void> {
       const keys = await chats.keysByChatId(from);
       for (const key of keys) await chats.move(key, { chat: to, thread: parseChatKey(key).thread });
       await outbox.migrateChat(from, to);

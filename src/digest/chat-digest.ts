@@ -46,7 +46,7 @@ export interface ChatDigestPorts {
   readonly builder: DigestBuilder;
   /** The same without a model. */
   readonly extractiveBuilder: DigestBuilder;
-  readonly watch: ChannelRegistry;
+  readonly channelRegistry: ChannelRegistry;
   readonly texts: (locale: string) => Texts;
   /** The bot's account, for links that open it; null until Telegram has told. */
   readonly botName?: () => string | null;
@@ -55,14 +55,14 @@ export interface ChatDigestPorts {
 export function createChatDigests({
   builder,
   extractiveBuilder,
-  watch,
+  channelRegistry,
   texts,
   botName = () => null,
 }: ChatDigestPorts): ChatDigests {
   function channelsFor({ chat, channels }: ChatDigestRequest) {
     const keys = channels.length > 0 ? channels : chat.channels;
-    const chosen = keys.flatMap((key) => watch.get(key) ?? []);
-    const all = chosen.length > 0 ? chosen : watch.list();
+    const chosen = keys.flatMap((key) => channelRegistry.get(key) ?? []);
+    const all = chosen.length > 0 ? chosen : channelRegistry.list();
     return all.map(({ key, title, language }) => ({ key, title, language }));
   }
 

@@ -24,7 +24,10 @@ export function toDigestJson(digest: Digest): Readonly<Record<string, unknown>> 
     })),
     topics: countPostsByTopic(digest),
     ledger: Object.fromEntries(dispositions.map((name) => [name, ledger.counts[name]])),
-    fates: digest.entries.map((entry) => ({ ...refOf(entry), fate: ledger.dispositions.get(entry.key) })),
+    dispositions: digest.entries.map((entry) => ({
+      ...refOf(entry),
+      disposition: ledger.dispositions.get(entry.key),
+    })),
   };
 }
 

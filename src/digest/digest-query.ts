@@ -39,9 +39,9 @@ export async function loadDigestInput(request: DigestQuery, ports: DigestQueryPo
   const { from, to } = request.window;
   const { listByArrival, listByDate, clock, compileQuery } = ports;
   const kept = await gather(request, request.by === 'arrival' ? listByArrival : listByDate, from, to);
-  const told = new Set(kept.map(({ post }) => entryKeyOf(post)));
+  const inWindow = new Set(kept.map(({ post }) => entryKeyOf(post)));
   const before = await gather(request, listByDate, from - historyMs, from);
-  const others = before.filter(({ post }) => !told.has(entryKeyOf(post)));
+  const others = before.filter(({ post }) => !inWindow.has(entryKeyOf(post)));
   const posts = sortByDate(kept.map(({ post }) => post));
   const changes = changesIn(kept, others, request.window);
   const isChanged = (key: string) => changes.edited.has(key) || changes.deleted.has(key);

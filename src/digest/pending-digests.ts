@@ -20,24 +20,24 @@ export interface PendingDigest {
 }
 
 export interface PendingDigests {
-  add(promised: PendingDigest): Promise<void>;
+  add(pending: PendingDigest): Promise<void>;
   remove(key: string): Promise<void>;
   list(): Promise<PendingDigest[]>;
 }
 
 /** A message that old is left as it is. */
-const keepMs = 2 * dayMs;
+const ttlMs = 2 * dayMs;
 
 export function createPendingDigests(store: Store): PendingDigests {
   const collection = store.collection<PendingDigest>('promised');
   return {
-    add: (promised) => collection.put(promised.key, promised, keepMs),
+    add: (pending) => collection.put(pending.key, pending, ttlMs),
     async remove(key) {
       await collection.delete(key);
     },
     async list() {
       const found: PendingDigest[] = [];
-      for await (const [, promised] of collection.list()) found.push(promised);
+      for await (const [, pending] of collection.list()) found.push(pending);
       return found;
     },
   };

@@ -5,79 +5,9 @@ import type { DeliveryRecord } from '#src/delivery/outbox/outbox-state.ts';
 import type { Clock } from '#src/clock.ts';
 import { minuteMs } from '#src/duration.ts';
 import type { Store } from '#src/store/store.ts';
-import type { AlertMode, Chat, ChatType } from '#src/chats/chat.ts';
+import type { Chat } from '#src/chats/chat.ts';
 import type { Chats } from '#src/chats/chats.ts';
 import type { DigestQueue } from '#src/chats/digest-queue.ts';
-
-export interface ChatExport {
-  readonly dragoman: 'chat';
-  readonly version: 1;
-  readonly exportedAt: string;
-  /** Of a forum each thread that has settings of its own; of any other chat one. */
-  readonly chats: readonly ExportedChat[];
-}
-
-export interface ExportedChat {
-  readonly id: number;
-  readonly thread: number | null;
-  readonly type: ChatType;
-  readonly title: string;
-  readonly createdAt: string;
-  readonly settings: {
-    readonly language: string;
-    readonly languageChosen: boolean;
-    readonly summaryLanguage: string | null;
-    readonly timeZone: string;
-    readonly quietHours: { readonly from: string; readonly to: string } | null;
-    /** Why nothing is sent; null while the chat can be reached. */
-    readonly silent: { readonly since: string; readonly reason: string } | null;
-  };
-  readonly subscriptions: readonly { readonly channel: string; readonly title: string }[];
-  readonly alerts: readonly AlertData[];
-  readonly schedules: readonly {
-    readonly number: number;
-    readonly times: readonly string[];
-    /** ISO weekdays, 1 = Monday. */
-    readonly days: readonly number[];
-    readonly topic: string | null;
-  }[];
-  readonly nextDigest: string | null;
-  readonly reminders: readonly {
-    readonly post: string | null;
-    readonly title: string;
-    readonly at: string;
-    readonly minutesBefore: number;
-  }[];
-  readonly topics: {
-    readonly own: readonly { readonly name: string; readonly query: string }[];
-    readonly followed: readonly string[];
-  };
-  /** The deliveries to the chat and what became of them, for as long as that is kept. */
-  readonly deliveries: readonly DeliveryData[];
-}
-
-interface AlertData {
-  readonly number: number;
-  readonly query: string;
-  readonly mode: AlertMode;
-  readonly channels: readonly string[] | null;
-  readonly reposts: boolean;
-  readonly mediaOnly: boolean;
-  readonly mutedUntil: string | null;
-  readonly createdAt: string;
-  readonly hits: number;
-}
-
-interface DeliveryData {
-  readonly kind: string;
-  readonly subject: string;
-  readonly part: number;
-  readonly state: DeliveryRecord['state'];
-  /** When it was settled, and the message that arrived or the reason why none did. */
-  readonly at: string | null;
-  readonly message: number | null;
-  readonly reason: string | null;
-}
 
 export interface ChatExportPorts {
   readonly store: Store;
@@ -89,7 +19,7 @@ export interface ChatExportPorts {
 }
 
 /** Gathers it; null when nothing is kept of the chat. */
-export async function exportChat(parts: ChatExportPorts, chat: number): Promise<ChatExport | null> {
+export async function exportChat(parts: ChatExportPorts, chat: number) {
   const found = await Promise.all((await parts.chats.keysByChatId(chat)).map((key) => parts.chats.find(key)));
   const chats = found.filter((each) => each !== undefined);
   if (chats.length === 0) return null;
@@ -101,7 +31,7 @@ export async function exportChat(parts: ChatExportPorts, chat: number): Promise<
   };
 }
 
-async function oneChat(parts: ChatExportPorts, chat: Chat): Promise<ExportedChat> {
+async function oneChat(parts: ChatExportPorts, chat: Chat) {
   const [alerts, nextAt, deliveries] = await Promise.all([
     alertsOf(parts, chat),
     parts.digestQueue.nextRunAt(chat.key),
@@ -140,7 +70,7 @@ async function oneChat(parts: ChatExportPorts, chat: Chat): Promise<ExportedChat
   };
 }
 
-async function alertsOf({ alertMessages }: ChatExportPorts, chat: Chat): Promise<AlertData[]> {
+async function alertsOf({ alertMessages }: ChatExportPorts, chat: Chat) {
   const hits = await alertMessages.hitCounts(chat.key);
   return chat.alerts.map(({ n, query, mode, scope, mutedUntil, createdAt }) => ({
     number: n,
@@ -153,8 +83,9 @@ async function alertsOf({ alertMessages }: ChatExportPorts, chat: Chat): Promise
   }));
 }
 
-async function deliveriesOf({ store }: ChatExportPorts, chat: Chat): Promise<DeliveryData[]> {
-  const found: DeliveryData[] = [];
+/** What was sent to the chat and what became of it, for as long as that is kept. */
+async function deliveriesOf({ store }: ChatExportPorts, chat: Chat) {
+  const found = [];
   const prefix = `${chat.key}|`;
   for await (const [key, entry] of store.collection<DeliveryRecord>('deliveries').list({ prefix })) {
     const [kind = '', ...rest] = key.slice(prefix.length).split('|');

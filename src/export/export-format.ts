@@ -7,7 +7,7 @@ import { z } from 'zod';
  */
 export const formatVersion = 3;
 
-export const headLine = z.object({ dragoman: z.number() });
+export const headLine = z.object({ dragoman: z.number(), exportedAt: z.string().optional() });
 export const endLine = z.object({ records: z.number() });
 const record = z.object({
   collection: z.string(),

@@ -4,7 +4,7 @@ export const exportProblems = ['not an export', 'newer format', 'broken line', '
 export type ExportProblem = (typeof exportProblems)[number];
 /** `line` counts from 1; 0 for a file without any. */
 export type ExportReading =
-  | { readonly count: number }
+  | { readonly count: number; readonly exportedAt: string | undefined }
   | { readonly problem: ExportProblem; readonly line: number };
 
 /** Hands over record after record; answers how many there were, or what is wrong with the file. */
@@ -15,6 +15,7 @@ export async function readExport(
   let at = 0;
   let count = 0;
   let isCounted = false;
+  let exportedAt: string | undefined;
   let isWhole = false;
   for await (const text of lines) {
     at += 1;
@@ -24,6 +25,7 @@ export async function readExport(
       if (!head) return { problem: 'not an export', line: at };
       if (head.dragoman > formatVersion) return { problem: 'newer format', line: at };
       isCounted = head.dragoman >= 2;
+      exportedAt = head.exportedAt;
       continue;
     }
     const record = recordLine.safeParse(line);
@@ -34,7 +36,7 @@ export async function readExport(
     else if (text.trim() !== '') return { problem: 'broken line', line: at };
   }
   if (at === 0) return { problem: 'not an export', line: 0 };
-  return isWhole || !isCounted ? { count } : { problem: 'cut off', line: at };
+  return isWhole || !isCounted ? { count, exportedAt } : { problem: 'cut off', line: at };
 }
 
 /** What is stored under a key, undefined when it is no JSON. */

@@ -4,8 +4,8 @@ import type { ChannelRegistry } from '#src/channels/channel-registry.ts';
 import type { Chat } from '#src/chats/chat.ts';
 import type { Chats } from '#src/chats/chats.ts';
 import type { Clock } from '#src/clock.ts';
+import { buildNotice } from '#src/delivery/notice.ts';
 import type { Outbox } from '#src/delivery/outbox/outbox.ts';
-import { renderMessage } from '#src/message/render-message.ts';
 import type { Texts } from '#src/message/texts.ts';
 import type { Archive } from '#src/posts/archive.ts';
 import { type ChannelNotice, decideChannelNotice } from './decide-channel-notice.ts';
@@ -63,10 +63,9 @@ export function createChannelNotifier(options: ChannelNotifierOptions): ChannelN
     });
     const isForAdmin = kind === 'lost' && chat.thread === null && admins.includes(chat.id);
     const cure = isForAdmin ? own.lines(`cure-${state}`, { name }) : [];
-    const [body] = renderMessage({ blocks: [{ lines: [...lines, ...cure] }] });
-    const subject = `${channel.key}:${kind}:${since}`;
     const to = { chat: chat.id, thread: chat.thread };
-    if (body) await outbox.enqueue([{ to, kind: 'notice', subject, part: 0, body, silent: true }]);
+    const message = { blocks: [{ lines: [...lines, ...cure] }] };
+    await outbox.enqueue(buildNotice(to, `${channel.key}:${kind}:${since}`, message));
   }
 
   async function countArrived(channel: string, since: number): Promise<number> {

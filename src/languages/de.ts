@@ -79,6 +79,7 @@ export const de: Language = {
       door: ['öffn*|geöffnet|eröffn*|offen', 'schließ*|schloss*|geschlossen'],
       time: ['bevor|zuvor|vorher', 'nachdem|danach|anschließend'],
       way: ['ankam*|angekommen|eintraf*|eingetroffen', 'abreist*|abgereist|verließ*|verlassen'],
+      side: [String.raw`stimm\p{L}* für|dafür gestimmt`, String.raw`stimm\p{L}* gegen|dagegen gestimmt`],
       span: ['ab|seit', 'bis'],
       answer: ['räum(?:t|en|te|ten)|einräum*|eingeräumt|bestätig*', 'bestreit*|bestritt*|dementier*'],
       course: ['begann*|begonnen|beginn*|angefangen', 'endete*|beendet*|abgeschlossen'],
@@ -91,7 +92,8 @@ export const de: Language = {
       all: 'alle[nrsm]?|sämtliche*|gesamte*|ganze*',
       only: 'nur|lediglich|ausschließlich|einzige*',
       most: 'meisten|mehrheit|(?:größ|ält|stärk|höch|läng|schwer)s?te[nrsm]?|am \\p{L}+sten|der geschichte',
-      cause: 'weil|(?<!\\p{Ll}en )wegen|aufgrund|infolge|dank|als reaktion auf|im gegenzug|denn|deshalb|daher',
+      cause:
+        'weil|(?<!\\p{Ll}en )wegen|aufgrund|infolge|dank|als reaktion auf|im gegenzug|denn|deshalb|daher',
       doubt:
         'kann|können|könnte|könnten|möglicherweise|vielleicht|wahrscheinlich|angeblich|mutmaßlich*|womöglich',
     },
@@ -179,12 +181,18 @@ export const de: Language = {
     consular: `konsularisch* | Konsulat | Visum | Generalkonsulat | Reisepass | Staatsbürgerschaft | Reisehinweise`,
   },
   leaning: {
-    openers: 'dies|diese|dieser|dieses|er|sie|es|das|(?:der|die|das) andere|beide|andere|sein|seine|ihre?',
+    openers:
+      'dies|diese|dieser|dieses|er|sie|es|das (?:ist|war|waren|sind|wird|wurde|hat|hatte|bedeutet|heißt|gilt|zeigt|kann|soll|macht)|(?:der|die|das) andere|beide|andere|sein|seine|ihre?',
     demonstratives: String.raw`dies(?:e|er|es|em|en)?(?! (?:jahr|monat|woche|tag|morgen|abend|nacht|moment|mal|sommer|winter)\p{L}*)|solche\p{L}*|letztere\p{L}*`,
-    pronouns: 'er|ihm|ihn',
+    pronouns: 'er|ihm|ihn|sie|ihnen|ihre?[nmrs]?|seine?[nmrs]?|es',
     firstPerson: String.raw`ich|wir|uns|unser\p{L}*|mein\p{L}*`,
     connectives: 'jedoch|aber|und|deshalb|außerdem|zudem',
     courtesies: `sehr geehrte|meine damen|guten (?:tag|morgen|abend)|vielen dank|danke|ich freue mich|wie sie wissen|übrigens`,
+    referring:
+      'gestrige[nrsm]?|dort|hier|dann|danach|beide[nrs]?|derselbe|dieselbe|die (?:seiten|parteien)|davon|dabei|dafür|damit|darin|dazu|jene[nrsm]?',
+    articles: 'der|die|das|dem|den|des',
+    unique:
+      'regierung|ministerium|ministers?|ministerin|präsident(?:in|en)?|welt|norden|süden|osten|westen|presse|staat|land|wirtschaft',
   },
   acts: {
     own: `traf|trifft|unterzeichn|besuch|empfing|eröffn|übergab|übergeben|telefonier|gespräch|ernannt|veröffentlich|evakuier`,

@@ -87,6 +87,7 @@ export const en: Language = {
       door: ['open*|reopen*', 'closed|closes|closing|closure*'],
       time: ['before(?= \\p{L})', 'after(?= \\p{L})'],
       way: ['arriv*', 'left|leaves|leaving|depart*'],
+      side: [String.raw`vot(?:e|es|ed|ing) (?:in favou?r of|for)`, String.raw`vot(?:e|es|ed|ing) against`],
       span: [
         'since|as of|starting|from(?= (?:\\p{N}{1,2} \\p{Lu}|\\p{Lu}\\p{Ll}+ \\p{N}|tomorrow|today|next|now))',
         'until|till',
@@ -190,7 +191,7 @@ export const en: Language = {
       flood | condolences | victims | disaster | epidemic | health`,
     culture: `culture | cultural | festival | exhibition | concert | language | literature | museum | theatre |
       ballet | film | sport | university | students | education | scholarship* | science`,
-    history: `history | historical | anniversary | "World War" | "Great Patriotic War" | Victory | monument |
+    history: `history | historical | anniversary | "World War" | "Great Patriotic War" | "Victory Day" | monument |
       memorial | heritage | archives | veteran*`,
     consular: `consular | consulate | visa* | passport* | citizenship | "travel advice" | tourists |
       "citizens abroad" | "consulate general" | repatriation`,
@@ -200,13 +201,18 @@ export const en: Language = {
       'this|these|those|that|they|it|he|she|such|here|there|the (?:two|latter|former|other)|another|others|both|either|its|their|his|her',
     demonstratives:
       '(?:this|these)(?! (?:year|month|week|day|morning|afternoon|evening|night|spring|summer|autumn|winter|time|moment|stage|point|hour|decade|century))|such(?! as)|those(?! (?:who|in|of|from|that|with))|the (?:second|third|latter|former|same|following|above) (?:is|was|are|were)',
-    pronouns: 'he|him|his|she|her',
+    pronouns: 'he|him|his|she|hers?|it|its|itself|they|them|theirs?',
     firstPerson: 'i|my|we|our|ours',
     connectives:
       'however|but|and|so|therefore|moreover|besides|also|too|either|in addition|meanwhile|at the same time|nevertheless',
     courtesies: `dear |ladies and gentlemen|distinguished|your excellenc|good (?:morning|afternoon|evening)|thank you|thanks|welcome|
       i am (?:glad|pleased|happy|delighted|grateful)|i(?:['’]m| am) not sure|to be honest|as you know|let me |allow me|
       i would like to (?:thank|begin|welcome|greet|express)|by the way|before we |you know|well,|look,|(?:on paper, )?yes|no,`,
+    referring:
+      "yesterday[’']s|adds?|added|there(?! (?:is|are|was|were|will|has|have))|then|one another|both|others|the (?:other|same)|either|neither|each of|(?:one|all|many|some|most|none|two|three) of|those|instead|the (?:parties|sides|two|first|second|third|latter|former|next|last|above|following)|above|below|here",
+    articles: 'the',
+    unique:
+      'government|ministry|minister|president|world|north|south|east|west|public|press|law|state|country|economy|media|army|authorities|security council|general assembly|united',
   },
   acts: {
     own: `met|meets|held|holds|sign|visit|arriv|receiv|open|hand|present|telephon|talks|conversation|exchanged|appoint|publish|evacuat|

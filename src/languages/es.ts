@@ -80,6 +80,7 @@ export const es: Language = {
       door: ['abri*|abr(?:e|en)|abiert*|apertura*|reabri*', 'cerr*|cierr*|cierre*'],
       time: ['antes', 'después|tras'],
       way: ['lleg*', 'salió|salieron|abandon*|parti(?:ó|eron)'],
+      side: [String.raw`vot\p{L}+ a favor`, String.raw`vot\p{L}+ en contra`],
       span: ['desde|a partir de', 'hasta'],
       answer: ['reconoc*|admit*|confirm*', 'nieg*|neg(?:ó|ar|aron)|desm[ie]nt*'],
       course: ['comenz*|comienz*|empez*|empiez*|inici*', 'termin*|conclu*|finaliz*|acab*'],
@@ -169,7 +170,7 @@ export const es: Language = {
     humanitarian: `"ayuda humanitaria" | evacuación | terremoto | inundación | condolencias | catástrofe`,
     culture: `cultura | cultural | festival | exposición | concierto | literatura | museo | teatro | deporte |
       universidad | estudiante | educación | ciencia`,
-    history: `historia | histórico | aniversario | "Guerra Mundial" | Victoria | monumento | memorial |
+    history: `historia | histórico | aniversario | "Guerra Mundial" | "Día de la Victoria" | monumento | memorial |
       patrimonio | archivo`,
     consular: `consular | consulado | visado | visa | pasaporte | ciudadanía | turistas`,
   },
@@ -178,11 +179,15 @@ export const es: Language = {
       'esto|estos|estas|este|esta|ellos|ellas|él|ella|eso|(?:el|la) otr[oa]|l[oa]s dos|amb[oa]s|otr[oa]s?|su|sus',
     demonstratives:
       '(?<!del )est(?:e|a|os|as)(?! (?:año|mes|semana|día|mañana|tarde|noche|momento|hora|vez|verano|invierno))|es(?:a|e|os|as)|dich[oa]s?|lo(?! (?:que|cual|más|mejor|largo|antes|menos|mismo|siguiente))|hacerl[oa]s?',
-    pronouns: 'él|ella',
+    pronouns: 'él|ella|ellos|ellas|ello|lo|le|les|sus?',
     firstPerson: String.raw`yo|mi|mis|nosotr[oa]s|nuestr[oa]s?|\p{L}{2,}(?:amos|emos|imos)`,
     connectives: 'sin embargo|pero|y|además|por eso|asimismo|no obstante',
     courtesies: `estimad|señoras y señores|buen[oa]s (?:días|tardes|noches)|gracias|agrade|me alegr|permítan|como (?:ustedes )?saben|
       por cierto`,
+    referring: 'de ayer|allí|aquí|entonces|amb[oa]s|l[oa]s (?:partes|dos|demás)|aquell[oa]s?',
+    articles: 'el|la|los|las|del|al',
+    unique:
+      'gobierno|ministerio|ministr[oa]|president[ea]|mundo|norte|sur|este|oeste|prensa|ley|estado|país|economía|mañana|tarde|noche|año|mes|semana|día',
   },
   acts: {
     own: 'reuni|celebr|firm|visit|lleg|recib|inaugur|abri|entreg|conversa|telef|intercambi|nombr|public|evacu|felicit|particip',

@@ -73,6 +73,7 @@ export const fr: Language = {
       door: ['ouv[er]*|rouv*|ouvert*', 'ferm*'],
       time: ['avant', 'après'],
       way: ['arriv*', 'quitt*|parti(?:e|s|es)?|repart*'],
+      side: [String.raw`vot\p{L}+ (?:pour|en faveur)`, String.raw`vot\p{L}+ contre`],
       span: ["depuis|à partir d[e’']|à partir du|dès", 'jusqu*'],
       answer: ['reconna*|reconnu*|admet*|confirm*', 'ni(?:e|é|er|ent)|démen*'],
       course: ['commenc*|débu*', 'termin*|achev*|pris fin'],
@@ -168,17 +169,21 @@ export const fr: Language = {
       santé`,
     culture: `exposition | culture | culturel | festival | concert | littérature | musée | théâtre | université |
       étudiant | éducation | science`,
-    history: `histoire | anniversaire | historique | "guerre mondiale" | Victoire | monument | mémorial |
+    history: `histoire | anniversaire | historique | "guerre mondiale" | "jour de la Victoire" | monument | mémorial |
       patrimoine`,
     consular: `consulaire | consulat | visa | passeport | citoyenneté | touriste | rapatriement`,
   },
   leaning: {
     openers: "ce|cet|cette|ces|cela|il|elle|ils|elles|les deux|l['’]autre|d['’]autres|son|sa|ses|leurs?",
     demonstratives: String.raw`c(?:e|et|ette|es)(?! (?:qui|que|dont|an|année|mois|semaine|jour|matin|soir|nuit|moment|heure|été|n['’]est|sont|sera))|(?:celui|celle|ceux)-(?:ci|là)`,
-    pronouns: 'lui|elle',
+    pronouns: 'lui|ils?|elles?|leurs?|eux|son|sa|ses',
     firstPerson: String.raw`je|j['’]|mon|ma|mes|nous|notre|nos`,
     connectives: 'cependant|mais|et|toutefois|de plus',
     courtesies: `mesdames|bonjour|bonsoir|merci|je suis (?:heureu|ravi)|permettez|comme vous (?:le )?savez|au fait`,
+    referring: `d[’']hier|là|alors|ensuite|les (?:parties|deux|autres)|l['’]une?|chacun|ceux|celles?`,
+    articles: 'le|la|les|du|au|aux',
+    unique:
+      'gouvernement|ministère|ministre|présidente?|monde|nord|sud|est|ouest|presse|loi|pays|économie|matin|soir|nuit|semaine',
   },
   acts: {
     own: 'rencontr|sign|arriv|reç|ouvert|inaugur|remis|entretien|nomm|évacu|félicit',

@@ -24,7 +24,7 @@ export type TopicName = (typeof topicNames)[number];
 /** Powers of ten, by their American names: `billion` is 10^9, in German *Milliarde*. */
 export type Scale = 'hundred' | 'thousand' | 'million' | 'billion' | 'trillion';
 export type Unit = '%' | 'USD' | 'EUR' | 'RUB' | 'GBP' | 'CNY';
-/** Rose and fell, opened and closed, before and after, arrived and left, since and until, admitted and denied, began and ended, adopted and failed, north and south, more and less. */
+/** Rose and fell, opened and closed, before and after, arrived and left, since and until, admitted and denied, began and ended, adopted and failed, north and south, more and less, voted for and against. */
 export type Opposite =
   | 'change'
   | 'door'
@@ -35,7 +35,8 @@ export type Opposite =
   | 'course'
   | 'vote'
   | 'pole'
-  | 'bound';
+  | 'bound'
+  | 'side';
 /** Almost, all of them, no others, the most of any, for this reason, perhaps. */
 export type Addition = 'near' | 'all' | 'only' | 'most' | 'cause' | 'doubt';
 /** Zones by which announcements tell the time, IANA names. */
@@ -185,7 +186,7 @@ export interface Language {
     readonly openers: TermList;
     /** What points back wherever it stands, "this issue"; not "this year". */
     readonly demonstratives: TermList;
-    /** Of persons, who are named before or are unknown. */
+    /** Of persons and things, which are named before or are unknown. */
     readonly pronouns: TermList;
     /** I, we, our. */
     readonly firstPerson: TermList;
@@ -193,6 +194,11 @@ export interface Language {
     readonly connectives: TermList;
     /** Courtesies, thanks, and what people say while they think; beginnings of words will do. */
     readonly courtesies: TermList;
+    /** What points to something said elsewhere, wherever it stands in a sentence: both, the parties, there. */
+    readonly referring: TermList;
+    /** The definite ones, and what they may stand before unexplained: the government, the world. */
+    readonly articles: TermList;
+    readonly unique: TermList;
   };
 
   /** Beginnings of words. */

@@ -53,21 +53,29 @@ const widthBeside = (count: number): number => rowWidth / count - edgeWidth;
 export function estimateWidth(label: string): number {
   // Arabic words end in wide letters
   let width = /\p{Script=Arabic}/u.test(label) ? 6 : 0;
-  for (const letter of label) width += widths.find(([letters]) => letters.test(letter))?.[1] ?? 9;
+  for (const letter of label) width += widthOf(letter);
   return width;
 }
 
+const widthOf = (letter: string): number => widths.find(([letters]) => letters.test(letter))?.[1] ?? 9;
+
+const ellipsis = 13;
 const widths: readonly (readonly [RegExp, number])[] = [
   [/[\p{M}\p{Cf}]/u, 0],
   [/[\p{Emoji_Presentation}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u, 18],
-  [/[mwMW@%жшщмюфыЖШЩМЮФЫДОQO…]/u, 13],
+  [/[mwMW@%жшщмюфыЖШЩМЮФЫДОQO…]/u, ellipsis],
   [/[iljtfrI .,:;'’|!()-]/u, 6],
   [/\p{Lu}/u, 11],
 ];
 
 /** The longest beginning of a label that one button can show. */
 function shortenLabel(label: string): string {
-  let most = Math.min([...label].length, rowWidth / 6);
-  while (estimateWidth(shorten(label, most)) > widthBeside(1)) most -= 1;
-  return shorten(label, most);
+  let [width, letters, fitting] = [0, 0, 0];
+  for (const letter of label) {
+    width += widthOf(letter);
+    letters += 1;
+    if (width <= widthBeside(1) - ellipsis) fitting = letters;
+    if (width > widthBeside(1)) return shorten(label, fitting);
+  }
+  return label;
 }

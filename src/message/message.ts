@@ -59,6 +59,10 @@ export const italic = (...of: InlineNode[]): StyledNode => ({ style: 'italic', o
 export const link = (url: string, ...of: InlineNode[]): LinkNode => ({ url, of });
 export const block = (...lines: MessageLine[]): MessageBlock => ({ lines });
 
+/** Lines one behind the other with `between` them; those that say nothing are left out. */
+export const joinLines = (lines: readonly MessageLine[], between: string): MessageLine =>
+  lines.filter((line) => line.length > 0).flatMap((line, at) => (at === 0 ? [...line] : [between, ...line]));
+
 /** What a reader sees of a line, without its markup. */
 export function toPlainText(line: MessageLine): string {
   return line.map((part) => (typeof part === 'string' ? part : toPlainText(part.of))).join('');

@@ -4,7 +4,7 @@
  * and the values are set in as parts of the message tree. So nothing in a value can become a mark.
  */
 import { findLanguage } from '#src/languages/index.ts';
-import { type InlineNode, type MessageLine, toPlainText, type StyledNode } from './message.ts';
+import { type InlineNode, joinLines, type MessageLine, toPlainText, type StyledNode } from './message.ts';
 import { isRightToLeftLocale, isolateValue, isolateLatin } from './bidi.ts';
 
 /** Looks a sentence up and puts the values in; numbers become plural forms. */
@@ -32,7 +32,7 @@ export interface Texts {
   time(at: number, timeZone: string): string;
   /** Weekday, day and month, and the year when it is asked for. */
   day(at: number, timeZone: string, withYear?: boolean): string;
-  dayAndTime(at: number, timeZone: string): string;
+  dayAndTime(at: number, timeZone: string, withYear?: boolean): string;
   /** "a, b and c". */
   list(items: readonly string[]): string;
   /** The same of lines; `or`: "a, b or c". */
@@ -70,8 +70,7 @@ export function createTexts(translate: Translate, locale: string): Texts {
       .map((line) => treeOf(line, set, isRightToLeft, innerQuotes));
   }
 
-  const line = (key: string, values?: TextValues): MessageLine =>
-    lines(key, values).flatMap((each, at) => (at === 0 ? [...each] : [' ', ...each]));
+  const line = (key: string, values?: TextValues): MessageLine => joinLines(lines(key, values), ' ');
 
   /** Intl looks at the words themselves: "Rusia e Irán". */
   function listOf(items: readonly MessageLine[], type: 'and' | 'or'): MessageLine {
@@ -94,9 +93,9 @@ export function createTexts(translate: Translate, locale: string): Texts {
     duration: (value, unit) =>
       new Intl.NumberFormat(tag, { style: 'unit', unit, unitDisplay: 'long' }).format(value),
     time: (at, timeZone) => format(at, timeZone, clock),
-    day: (at, timeZone, withYear = false) =>
-      format(at, timeZone, withYear ? { ...day, year: 'numeric' } : day),
-    dayAndTime: (at, timeZone) => format(at, timeZone, { ...day, ...clock }),
+    day: (at, timeZone, withYear) => format(at, timeZone, withYear ? dayOfYear : day),
+    dayAndTime: (at, timeZone, withYear) =>
+      format(at, timeZone, { ...(withYear ? dayOfYear : day), ...clock }),
     list: (items) =>
       toPlainText(
         listOf(
@@ -111,6 +110,8 @@ export function createTexts(translate: Translate, locale: string): Texts {
 
 const clock: Intl.DateTimeFormatOptions = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' };
 const day: Intl.DateTimeFormatOptions = { weekday: 'short', day: 'numeric', month: 'short' };
+
+const dayOfYear: Intl.DateTimeFormatOptions = { ...day, year: 'numeric' };
 
 const formatters = new Map<string, Intl.DateTimeFormat>();
 

@@ -67,6 +67,10 @@ const weights: Readonly<Record<string, number>> = { han: 3, ko: 2 };
 
 const sampleLength = 2000;
 const mostLetters = 5;
+/** One small word of another language is none against that of the channel; two are. */
+const wordsOfChannel = 1.5;
+/** With fewer words nothing that a channel in a known language says is taken for an unknown one. */
+const fewWords = 12;
 const links = /https?:\/\/\S+|t\.me\/\S+|[@#]\w+/giu;
 
 const knownIn = (wanted: Language['script']): Hints[] =>
@@ -74,13 +78,13 @@ const knownIn = (wanted: Language['script']): Hints[] =>
 const latin = [...knownIn('latin'), ...strangers.filter(({ code }) => !findLanguage(code))];
 const cyrillic = [...knownIn('cyrillic'), ...cyrillicStrangers.filter(({ code }) => !findLanguage(code))];
 
-/** ISO 639-1 of the language most of `text` is in; null when it does not show. */
-export function detectLanguage(text: string): string | null {
+/** ISO 639-1 of the language most of `text` is in, that of its channel where it hardly shows; null when it does not show. */
+export function detectLanguage(text: string, ofChannel: string | null = null): string | null {
   const sample = text.slice(0, sampleLength).replace(links, ' ').toLowerCase();
   const script = mainScriptOf(sample);
   if (script === null) return null;
-  if (script === 'latin') return best(scoresOf(sample, latin));
-  if (script === 'cyrillic') return cyrillicLanguageOf(sample);
+  if (script === 'latin') return best(scoresOf(sample, latin, ofChannel));
+  if (script === 'cyrillic') return cyrillicLanguageOf(sample, ofChannel);
   if (script === 'arabic') return /[پچژگ]/u.test(sample) ? 'fa' : 'ar';
   if (script === 'han') return /[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(sample) ? 'ja' : 'zh';
   return script;
@@ -106,20 +110,26 @@ function mainScriptOf(sample: string): string | null {
   return best(new Map(counts.filter(([, count]) => count > 0)));
 }
 
-function cyrillicLanguageOf(sample: string): string {
+function cyrillicLanguageOf(sample: string, ofChannel: string | null): string {
   if (/ў/u.test(sample)) return 'be';
   if (/[әғқңөұүһ]/u.test(sample)) return 'kk';
   if (/[ђћљњџ]/u.test(sample)) return 'sr';
   if (/[іїєґ]/u.test(sample)) return 'uk';
-  return best(scoresOf(sample, cyrillic)) ?? 'ru';
+  return best(scoresOf(sample, cyrillic, ofChannel)) ?? 'ru';
 }
 
 /** Small words, and the letters that settle it alone or nearly so. */
-function scoresOf(sample: string, hints: readonly Hints[]): Map<string, number> {
+function scoresOf(sample: string, hints: readonly Hints[], ofChannel: string | null): Map<string, number> {
   const words = sample.match(/[\p{L}\p{M}]+/gu) ?? [];
-  const scores = hints.map(({ code, words: small, letters, weight }): [string, number] => {
+  const isShort = words.length < fewWords && findLanguage(ofChannel) !== undefined;
+  const likely = isShort ? hints.filter(({ code }) => findLanguage(code)) : hints;
+  const scores = likely.map(({ code, words: small, letters, weight }): [string, number] => {
     const telling = letters === null ? 0 : (sample.match(letters)?.length ?? 0);
-    return [code, words.filter((word) => small.has(word)).length + weight * Math.min(telling, mostLetters)];
+    const own = code === ofChannel ? wordsOfChannel : 0;
+    return [
+      code,
+      own + words.filter((word) => small.has(word)).length + weight * Math.min(telling, mostLetters),
+    ];
   });
   return new Map(scores.filter(([, score]) => score > 0));
 }

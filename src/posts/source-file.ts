@@ -2,7 +2,7 @@
 import { parseExportJson } from './export-file/parse-export-json.ts';
 import { readTelegramExport } from './export-file/telegram-export.ts';
 import { decodeText } from './decode-text.ts';
-import { classifyUsernamePage, type UsernameKind } from './preview-page/username-page.ts';
+import { classifyUsernamePage, describeUsernameKind } from './preview-page/username-page.ts';
 import type { Post } from './post.ts';
 import { type PreviewPage, readPreviewPage } from './preview-page/preview-page.ts';
 import { readTgstatPage } from './tgstat-page/tgstat-page.ts';
@@ -21,16 +21,20 @@ const mebibyte = 1024 * 1024;
 const largestPage = 4 * mebibyte;
 const largestExport = 256 * mebibyte;
 
+const wanted =
+  'give a saved t.me/s/NAME page, a result.json of Telegram Desktop, or a TGStat page saved as text.';
+
 /** Reads a saved preview page, a `result.json` or a TGStat page saved as text; a problem in one sentence otherwise. Never throws. */
 export function readSourceFile(bytes: Uint8Array, name: string): SourceFile | { readonly problem: string } {
-  if (bytes.length === 0) return { problem: `${name} is empty.` };
+  if (bytes.length === 0) return { problem: `${name} is empty; save or export it once more.` };
   if (bytes.length > largestPage && !(looksLikeJson(latinHead(bytes)) && bytes.length <= largestExport)) {
     return {
-      problem: `${name} is too large to be a page or an export: ${Math.round(bytes.length / mebibyte)} MB.`,
+      problem: `${name} is too large to be a page or an export: ${Math.round(bytes.length / mebibyte)} MB; ${wanted}`,
     };
   }
   const text = decodeText(bytes);
-  if (text === null) return { problem: `${name} is not text, or not in an encoding that can be told.` };
+  if (text === null)
+    return { problem: `${name} is not text, or not in an encoding that can be told; ${wanted}` };
   const head = text.slice(0, 4096);
   if (looksLikeJson(head)) return readJson(text, name);
   if (/<(?:!doctype|html|head|body|main|section|div)\b/i.test(head)) return readHtml(text, name);
@@ -47,15 +51,15 @@ function latinHead(bytes: Uint8Array): string {
 
 function readJson(text: string, name: string): SourceFile | { problem: string } {
   const parsed = parseExportJson(text.replace(/^\uFEFF/, ''));
-  const read = 'problem' in parsed ? parsed : readTelegramExport(parsed.json);
+  if ('problem' in parsed) return { problem: `${name}: ${parsed.problem} Export the channel once more.` };
+  const read = readTelegramExport(parsed.json);
   if ('problem' in read) return { problem: `${name}: ${read.problem}` };
-  const mended = 'mendedCount' in parsed && parsed.mendedCount > 0;
   return {
     format: 'Telegram Desktop export',
     channel: read.channels.join(', '),
     posts: read.posts,
     warnings: [
-      ...(mended
+      ...(parsed.mendedCount > 0
         ? [`${name}: its JSON is broken as Telegram Desktop breaks it at times; it was mended.`]
         : []),
       ...read.warnings,
@@ -102,9 +106,11 @@ function emptyPage(
   name: string,
   isWhole: boolean,
 ): SourceFile | { problem: string } {
-  if (!isWhole) return { problem: `${name} ends before its first post.` };
+  if (!isWhole) return { problem: `${name} ends before its first post; save it once more, whole.` };
   if (page.blockCount > 0)
-    return { problem: `None of the ${page.blockCount} posts on ${name} could be read.` };
+    return {
+      problem: `None of the ${page.blockCount} posts on ${name} could be read: its markup is not known; upgrade, or export the channel with Telegram Desktop.`,
+    };
   if (page.hasHistory) {
     return {
       format: 'preview page',
@@ -114,27 +120,19 @@ function emptyPage(
     };
   }
   if (/\btgstat\b/i.test(html)) return { problem: `${name} is TGStat's page as HTML; save it as text.` };
-  return { problem: `${name} ${saysOf[classifyUsernamePage(html).kind]}` };
+  return { problem: `${name} ${describeUsernameKind(classifyUsernamePage(html).kind)}` };
 }
-
-const saysOf: Readonly<Record<UsernameKind, string>> = {
-  'channel with preview': "is the channel's profile; save the page with its posts, t.me/s/NAME.",
-  'channel without preview': "is the channel's profile; its web preview is switched off.",
-  'channel withheld here': 'says that the channel is not shown in this place.',
-  group: 'is the page of a group, not of a channel.',
-  bot: 'is the page of a bot, not of a channel.',
-  user: 'is the page of a person, not of a channel.',
-  'private invitation': 'is an invitation to a private chat.',
-  nobody: 'says that nobody has this name.',
-  'reserved name': 'says that the name is reserved.',
-  'no page of Telegram': 'is a web page, but none of Telegram with posts.',
-};
 
 function readText(text: string, name: string): SourceFile | { problem: string } {
   const page = readTgstatPage(text);
   if (page === null) {
-    return { problem: `${name} is none of: a saved t.me/s page, a result.json, a TGStat page as text.` };
+    return {
+      problem: `${name} is none of: a saved t.me/s page, a result.json, a TGStat page as text; give one of these.`,
+    };
   }
-  if (page.posts.length === 0) return { problem: `${name} is a page of TGStat without posts.` };
+  if (page.posts.length === 0)
+    return {
+      problem: `${name} is a page of TGStat without posts; save it once more, scrolled to its posts.`,
+    };
   return { format: 'TGStat page', channel: page.title, posts: page.posts, warnings: page.warnings };
 }

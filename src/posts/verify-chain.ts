@@ -1,5 +1,7 @@
 /** Whether the versions of a channel's posts are what was written at the time. Pure. */
-import type { Post } from './post.ts';
+import { dayMs } from '#src/duration.ts';
+import type { ArchivedPost } from './archive.ts';
+import { isFeedAddress } from './channel-key.ts';
 import { type ChainHead, hashContent, hashVersion, type PostVersion } from './version-chain.ts';
 
 export interface ChainReport {
@@ -9,25 +11,34 @@ export interface ChainReport {
   readonly problems: readonly string[];
 }
 
+export interface Chain {
+  readonly versions: readonly PostVersion[];
+  readonly head: ChainHead | null;
+  readonly posts: ReadonlyMap<number, ArchivedPost>;
+  /** When the archive was looked at, and how long versions are kept there at least; milliseconds. */
+  readonly at: number;
+  readonly retentionMs: number;
+}
+
 /**
- * Checks versions in any order, against each other, the head that was kept beside them, and what the posts say now.
- * A chain may begin late: the oldest versions are forgotten after RETENTION_DAYS.
+ * Checks versions in any order, against each other, the head that was kept beside them, and what the archive says now.
+ * A chain may begin late, and posts may be missing: the oldest are forgotten after RETENTION_DAYS.
  */
-export function verifyChain(
-  versions: readonly PostVersion[],
-  head: ChainHead | null,
-  posts: ReadonlyMap<number, Post>,
-): ChainReport {
+export function verifyChain(all: Chain): ChainReport {
+  const { versions, head, posts } = all;
   const chain = [...versions].sort((a, b) => a.number - b.number);
-  const last = chain.at(-1);
+  const last = chain.at(-1) ?? null;
+  const isForgotten = last === null && posts.size === 0;
+  const isWhole = head?.hash === last?.hash && head?.number === last?.number;
   const problems = [
     ...checkLinks(chain),
-    ...checkContents(chain, posts),
-    ...(head !== null && head.hash !== last?.hash
-      ? [`the chain ends at version ${last?.number ?? 0}, not at its head, version ${head.number}`]
-      : []),
+    ...checkContents(all, chain),
+    ...checkMissing(all, chain),
+    ...(isForgotten || isWhole
+      ? []
+      : [`the chain ends at version ${last?.number ?? 0}, not at its head, version ${head?.number ?? 0}`]),
   ];
-  return { versionCount: chain.length, head: last ?? null, problems };
+  return { versionCount: chain.length, head: last, problems };
 }
 
 function checkLinks(chain: readonly PostVersion[]): string[] {
@@ -45,21 +56,60 @@ function checkLinks(chain: readonly PostVersion[]): string[] {
 }
 
 /** A version carries what it replaced, the archive what stands now. */
-function checkContents(chain: readonly PostVersion[], posts: ReadonlyMap<number, Post>): string[] {
+function checkContents({ posts, at, retentionMs }: Chain, chain: readonly PostVersion[]): string[] {
   const latest = new Map<number, PostVersion>();
+  const last = { edited: new Map<number, PostVersion>(), deleted: new Map<number, PostVersion>() };
   const problems: string[] = [];
   for (const version of chain) {
-    const before = latest.get(version.id);
-    if (before && version.replaced !== null && hashContent(version.replaced) !== before.contentHash)
+    const { id, change, replaced } = version;
+    const before = latest.get(id);
+    if ((replaced !== null) !== (change === 'edited'))
+      problems.push(`${nameOf(version)} replaced what it could not`);
+    if (before && replaced !== null && hashContent(replaced) !== before.contentHash)
       problems.push(`${nameOf(before)} did not say what is kept of it`);
-    latest.set(version.id, version);
+    latest.set(id, version);
+    if (change === 'edited' || change === 'deleted') last[change].set(id, version);
+    // an album that comes in parts begins anew
+    else for (const known of Object.values(last)) known.delete(id);
   }
-  for (const [id, post] of posts) {
+  const isTrue = (told: number | null, version: PostVersion | undefined): boolean =>
+    version ? told === version.seenAt : told === null || at >= told + retentionMs;
+  for (const [id, { post, previousText, editedAt, deletedAt }] of posts) {
     const version = latest.get(id);
-    if (version && hashContent(post) !== version.contentHash)
+    const [edit, deletion] = [last.edited.get(id), last.deleted.get(id)];
+    const wasText = edit ? edit.replaced?.text : editedAt === null ? null : previousText;
+    const isHistoryTrue = isTrue(editedAt, edit) && isTrue(deletedAt, deletion) && wasText === previousText;
+    if (version === undefined) continue;
+    if (hashContent(post) !== version.contentHash)
       problems.push(`the post ${version.channel}/${id} does not say what its ${nameOf(version)} said`);
+    else if (!isHistoryTrue)
+      problems.push(`the post ${version.channel}/${id} was not changed as up to its ${nameOf(version)}`);
   }
   return problems;
+}
+
+/** A post and its last version are forgotten together, or the post before; what is younger than that was taken out. */
+function checkMissing({ posts, at, retentionMs }: Chain, chain: readonly PostVersion[]): string[] {
+  const latest = new Map(chain.map((version) => [version.id, version]));
+  const lost = [...latest.values()].filter(
+    ({ id, seenAt }) => !posts.has(id) && at < Math.max(seenAt + dayMs, dateBelow(posts, id) + retentionMs),
+  );
+  const strange = [...posts].filter(
+    ([id, { seenAt }]) => !latest.has(id) && (chain[0]?.number === 1 || at < seenAt + retentionMs),
+  );
+  return [
+    ...lost.map((version) => `the post of ${nameOf(version)} is missing`),
+    ...strange.map(([id]) => `the post ${id} has no version`),
+  ];
+}
+
+/** Posts are numbered in the order of their dates: an instant that a post of this number is no older than. */
+function dateBelow(posts: ReadonlyMap<number, ArchivedPost>, id: number): number {
+  let newest = Number.NEGATIVE_INFINITY;
+  for (const { post } of posts.values())
+    if (post.id < id && post.date !== null && !isFeedAddress(post.channel))
+      newest = Math.max(newest, Date.parse(post.date));
+  return newest;
 }
 
 const nameOf = ({ channel, id, number, change, seenAt }: PostVersion): string =>

@@ -1,4 +1,5 @@
 /** Everything the picture says, in words: figures in a reader's language. */
+import { nameChannels } from '#src/chats/get-channels-for-chat.ts';
 import { hourMs } from '#src/duration.ts';
 import { type Channel, showChannelName } from '#src/channels/channel.ts';
 import type { CustomTopic } from '#src/chats/chat.ts';
@@ -13,26 +14,7 @@ export interface ChartBar {
   readonly labels: readonly string[];
 }
 
-export interface ChartModel {
-  readonly isRightToLeft: boolean;
-  readonly title: string;
-  readonly subtitle: string;
-  readonly days: {
-    readonly heading: string;
-    readonly legend: readonly string[];
-    readonly bars: readonly ChartBar[];
-  };
-  readonly topics: { readonly heading: string; readonly rows: readonly { name: string; count: number }[] };
-  readonly hours: { readonly heading: string; readonly bars: readonly ChartBar[] };
-  /** A count as the reader's language writes it. */
-  readonly formatNumber: (count: number) => string;
-}
-
-export interface ChartModelOptions {
-  readonly texts: Texts;
-  readonly channels: readonly Channel[];
-  readonly ownTopics: readonly CustomTopic[];
-}
+export type ChartModel = Readonly<ReturnType<typeof buildChartModel>>;
 
 const mostTopics = 8;
 /** More bars than these have their date once a week, and more than those every other week. */
@@ -42,23 +24,30 @@ const rightToLeft = /^(?:ar|fa|he|ur)\b/;
 
 export function buildChartModel(
   figures: PostStats,
-  { texts, channels, ownTopics }: ChartModelOptions,
-): ChartModel {
+  options: {
+    readonly texts: Texts;
+    readonly channels: readonly Channel[];
+    readonly ownTopics: readonly CustomTopic[];
+  },
+) {
+  const { texts, channels, ownTopics } = options;
   const { days, hours, topics, timeZone } = figures;
   const own = new Set(ownTopics.map(({ name }) => name));
   const nameOf = (name: string) => topicTitle({ name, origin: own.has(name) ? 'own' : 'built in' }, texts);
   const titles = channels.map((channel) => toDrawableText(channel.title, showChannelName(channel.name)));
   return {
     isRightToLeft: rightToLeft.test(texts.locale),
-    title: titles.length > 3 ? texts.plain('search-channels', { count: titles.length }) : texts.list(titles),
+    title: nameChannels(titles, texts),
     subtitle: texts.plain('stats-subtitle', { count: figures.posts, ...formatDateRange(figures, texts) }),
     days: {
       heading: texts.plain('stats-per-day'),
       legend: figures.series.map((each) => seriesName(each, channels, texts)),
-      bars: days.map(({ date, parts }, at) => ({
-        parts,
-        labels: dayLabels(date, days.length, days.length - 1 - at, texts),
-      })),
+      bars: days.map(
+        ({ date, parts }, at): ChartBar => ({
+          parts,
+          labels: dayLabels(date, days.length, days.length - 1 - at, texts),
+        }),
+      ),
     },
     topics: {
       heading: texts.plain('stats-topics'),
@@ -68,11 +57,14 @@ export function buildChartModel(
     },
     hours: {
       heading: texts.plain('stats-hours', { zone: timeZone.replaceAll('_', ' ') }),
-      bars: hours.map((posts, hour) => ({
-        parts: [posts],
-        labels: hour % 6 === 0 ? [formatHour(hour, texts)] : [],
-      })),
+      bars: hours.map(
+        (posts, hour): ChartBar => ({
+          parts: [posts],
+          labels: hour % 6 === 0 ? [formatHour(hour, texts)] : [],
+        }),
+      ),
     },
+    /** A count as the reader’s language writes it. */
     formatNumber: texts.number,
   };
 }

@@ -11,6 +11,7 @@ const kindOf: Readonly<Partial<Record<PostCategory, StatsKind>>> = {
   interview: 'statement',
   report: 'report',
   'live notice': 'live notice',
+  agenda: 'live notice',
   'media only': 'media only',
 };
 

@@ -12,25 +12,7 @@ export type StatsSeries =
   | { readonly by: 'kind'; readonly name: StatsKind }
   | { readonly by: 'channel'; readonly name: string | null };
 
-export interface PostStats {
-  readonly timeZone: string;
-  readonly posts: number;
-  readonly reposts: number;
-  readonly withMedia: number;
-  readonly edited: number;
-  readonly deleted: number;
-  readonly series: readonly StatsSeries[];
-  /** Every day, oldest first; `parts` in the order of `series`. */
-  readonly days: readonly { readonly date: string; readonly parts: readonly number[] }[];
-  /** Posts by the hour of the zone's clock, 0 to 23. */
-  readonly hours: readonly number[];
-  /** Most frequent first. */
-  readonly topics: readonly NamedCount[];
-  readonly hashtags: readonly NamedCount[];
-  /** The first of those with the most posts; null without posts. */
-  readonly busiestDay: { readonly date: string; readonly count: number } | null;
-  readonly busiestHour: { readonly hour: number; readonly count: number } | null;
-}
+export type PostStats = Readonly<ReturnType<typeof computePostStats>>;
 
 const mostSeries = 5;
 
@@ -39,7 +21,7 @@ export function computePostStats(
   posts: readonly CountablePost[],
   dates: readonly string[],
   timeZone: string,
-): PostStats {
+) {
   const asked = new Set(dates);
   const dated = posts
     .map((post) => ({ ...post, ...toLocalTime(post.publishedAt, timeZone) }))
@@ -59,10 +41,14 @@ export function computePostStats(
     edited: count((post) => post.isEdited),
     deleted: count((post) => post.isDeleted),
     series,
+    /** Every day, oldest first; `parts` in the order of `series`. */
     days,
+    /** Posts by the hour of the zone's clock, 0 to 23. */
     hours,
+    /** Most frequent first. */
     topics: commonest(dated.flatMap((post) => post.topics)),
     hashtags: commonest(dated.flatMap((post) => post.hashtags)),
+    /** The first of those with the most posts; null without posts. */
     busiestDay: isEmpty ? null : busiestOf(days.map(({ date, parts }) => ({ date, count: sumOf(parts) }))),
     busiestHour: isEmpty ? null : busiestOf(hours.map((posted, hour) => ({ hour, count: posted }))),
   };

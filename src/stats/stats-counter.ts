@@ -10,12 +10,7 @@ import type { Archive } from '#src/posts/archive.ts';
 import type { Post } from '#src/posts/post.ts';
 import { streamNewestFirst } from '#src/channels/stream-newest-first.ts';
 import { type CountablePost, toCountablePost } from './countable-post.ts';
-import { type PostStats, computePostStats } from './post-stats.ts';
-
-export interface ChatStats extends PostStats {
-  /** How many of the newest posts were counted where there are more; null when all were. */
-  readonly truncatedAt: number | null;
-}
+import { computePostStats } from './post-stats.ts';
 
 export interface StatsCounterOptions {
   readonly archive: Archive;
@@ -24,6 +19,8 @@ export interface StatsCounterOptions {
   readonly compileQuery: QueryCompiler;
   readonly maxPosts?: number;
 }
+
+export type ChatStats = Awaited<ReturnType<ReturnType<typeof createStatsCounter>['count']>>;
 
 export function createStatsCounter(options: StatsCounterOptions) {
   const { archive, registry, clock, compileQuery, maxPosts = 20_000 } = options;
@@ -51,13 +48,16 @@ export function createStatsCounter(options: StatsCounterOptions) {
 
   return {
     /** The last `days` calendar days of the chat's zone, today included. Counts the newest 20,000 posts at most. */
-    async count(chat: Chat, days: number): Promise<ChatStats> {
+    async count(chat: Chat, days: number) {
       const today = toLocalTime(clock.now(), chat.timeZone).date;
       const dates = Array.from({ length: days }, (_, at) => addDays(today, at - days + 1));
       const { from } = getDayBounds(dates[0] ?? today, chat.timeZone);
       const posts = await postsSince(chat, from);
-      const truncatedAt = posts.length === maxPosts ? maxPosts : null;
-      return { ...computePostStats(posts, dates, chat.timeZone), truncatedAt };
+      return {
+        ...computePostStats(posts, dates, chat.timeZone),
+        /** How many of the newest posts were counted where there are more; null when all were. */
+        truncatedAt: posts.length === maxPosts ? maxPosts : null,
+      };
     },
   };
 }

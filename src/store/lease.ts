@@ -62,7 +62,7 @@ export function createLease(parts: {
       }
       await holders.put('holder', { who, since: clock.now() });
       watching = setInterval(() => void check(), checkMs).unref();
-      log.info('this instance holds the store', { who });
+      log.debug('this instance holds the store', { who });
     },
     isHeld: () => lock.isHeld(),
     async release() {

@@ -3,7 +3,7 @@ import { playInBrowser } from '#demo/browser/play-in-browser.ts';
 import { playOnTerminal } from '#demo/terminal/play-on-terminal.ts';
 import { readArguments } from './cli/read-arguments.ts';
 import { stopSignal } from './cli/stop-signal.ts';
-import { exitCodes, type Terminal, type Verb } from './cli/verb.ts';
+import { misused, type Terminal, type Verb } from './cli/verb.ts';
 
 const usage = `Usage: npm run demo [-- --terminal | --port N]
 A page to chat with the bot, on loopback, until Ctrl-C. With --terminal, and where nobody watches (a pipe, CI), a story told here that ends by itself.
@@ -15,10 +15,7 @@ const isPort = (text: string): boolean => /^\d{1,5}$/.test(text) && Number(text)
 
 export const verb: Verb = async (args, terminal) => {
   const asked = readArguments(args, options, [0, 0])?.values;
-  if (asked === undefined || !isPort(asked.port)) {
-    terminal.err(usage);
-    return exitCodes.usage;
-  }
+  if (asked === undefined || !isPort(asked.port)) return misused(terminal, usage);
   const isWatched = process.stdout.isTTY === true && !terminal.env.CI;
   const parts = { out: terminal.out, err: terminal.err, stopping: stopSignal() };
   if (isWatched && !asked.terminal) return playInBrowser({ ...parts, port: Number(asked.port) });

@@ -7,14 +7,11 @@ import { refuseUnfinishedImport } from '#src/export/import-state.ts';
 import { openStorage } from '#src/app/open-storage.ts';
 import { loadConfig } from './cli/load-config.ts';
 import { readArguments } from './cli/read-arguments.ts';
-import { exitCodes, type Verb } from './cli/verb.ts';
+import { exitCodes, misused, type Verb } from './cli/verb.ts';
 
 export const verb: Verb = async (args, terminal) => {
   const [file] = readArguments(args, {}, [1, 1])?.words ?? [];
-  if (file === undefined) {
-    terminal.err('Usage: npm run -s export -- FILE\n');
-    return exitCodes.usage;
-  }
+  if (file === undefined) return misused(terminal, 'Usage: npm run -s export -- FILE\n');
   const config = loadConfig(terminal, false);
   if (config === null) return exitCodes.failed;
   const storage = await openStorage(config.storeUrl);

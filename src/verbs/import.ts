@@ -10,7 +10,7 @@ import { importTelegramExport } from './cli/import-telegram-export.ts';
 import { readArguments } from './cli/read-arguments.ts';
 import { describeExportProblem } from './cli/describe-export-problem.ts';
 import { requireFile } from './cli/require-file.ts';
-import { exitCodes, type Verb } from './cli/verb.ts';
+import { exitCodes, failed, misused, type Verb } from './cli/verb.ts';
 
 const usage =
   'Usage: npm run -s import -- FILE [@channel], where FILE is what `export` wrote, or a result.json of Telegram Desktop.\n';
@@ -19,10 +19,7 @@ export const verb: Verb = async (args, terminal) => {
   const [file, channel] = readArguments(args, {}, [1, 2])?.words ?? [];
   const channelName = channel === undefined ? null : parseChannelName(channel);
   const isNoChannel = channel !== undefined && channelName === null;
-  if (file === undefined || isNoChannel) {
-    terminal.err(usage);
-    return exitCodes.usage;
-  }
+  if (file === undefined || isNoChannel) return misused(terminal, usage);
   const config = loadConfig(terminal, false);
   if (config === null) return exitCodes.failed;
   requireFile(file);
@@ -35,10 +32,8 @@ export const verb: Verb = async (args, terminal) => {
   }
   const storage = await openStorage(config.storeUrl);
   try {
-    if (!(await storage.lock.tryAcquire())) {
-      terminal.err('Another process works with this store: stop it first.\n');
-      return exitCodes.failed;
-    }
+    if (!(await storage.lock.tryAcquire()))
+      return failed(terminal, 'Another process works with this store: stop it first.\n');
     const result = await importState(storage, readLines(createReadStream(file, 'utf8')));
     if ('count' in result) {
       terminal.err(`${result.count} records came from ${file}.\n`);

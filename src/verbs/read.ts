@@ -3,17 +3,14 @@ import type { Post } from '#src/posts/post.ts';
 import { loadConfig } from './cli/load-config.ts';
 import { readArguments } from './cli/read-arguments.ts';
 import { readSource } from './cli/read-source.ts';
-import { exitCodes, type Verb } from './cli/verb.ts';
+import { exitCodes, misused, type Verb } from './cli/verb.ts';
 
 const usage =
   'Usage: npm run -s read -- SOURCE [--json], where SOURCE is @channel, a t.me/… link or a file.\n';
 
 export const verb: Verb = async (args, terminal) => {
   const asked = readArguments(args, { json: { type: 'boolean' } }, [1, 1]);
-  if (asked === null) {
-    terminal.err(usage);
-    return exitCodes.usage;
-  }
+  if (asked === null) return misused(terminal, usage);
   const config = loadConfig(terminal, false);
   if (config === null) return exitCodes.failed;
   const { posts } = await readSource(asked.words[0]!, config, terminal, null);

@@ -7,13 +7,14 @@ import { createTelegramApi } from '#src/adapters/telegram-bot/telegram-messenger
 import type { Config } from '#src/app/config.ts';
 import { type App, createApp } from '#src/app/create-app.ts';
 import { describeError } from '#src/errors.ts';
+import { isReadableState } from '#src/posts/channel-state.ts';
 import type { Log } from '#src/log.ts';
 import { explainNotReady, openOperatorEndpoint } from '#src/app/operator-endpoint.ts';
 import { openStorage } from '#src/app/open-storage.ts';
 import { loadConfig } from './cli/load-config.ts';
 import { openLog } from './cli/open-log.ts';
 import { stopSignal, waitForAbort } from './cli/stop-signal.ts';
-import { exitCodes, type Verb } from './cli/verb.ts';
+import { exitCodes, type Verb, misused } from './cli/verb.ts';
 
 /** Longer than the bot needs to close; a process must not hang on one socket. */
 const lastMs = 4800;
@@ -21,10 +22,8 @@ const flushMs = 100;
 const clock = { now: Date.now };
 
 export const verb: Verb = async (args, terminal) => {
-  if (args.length > 0) {
-    terminal.err('Usage: npm start (settings come from the environment, see .env.example)\n');
-    return exitCodes.usage;
-  }
+  if (args.length > 0)
+    return misused(terminal, 'Usage: npm start (settings come from the environment, see .env.example)\n');
   const config = loadConfig(terminal, true);
   if (config?.botToken == null) return exitCodes.failed;
   const log = openLog(config, terminal);
@@ -83,6 +82,11 @@ async function introduce(config: Config, { services }: App, log: Log): Promise<v
       bot: `https://t.me/${username}`,
       channels: channels.map(({ name, state }) => `@${name} (${state})`),
     });
+    const texts = services.texts('en');
+    for (const { name, state } of channels.filter((channel) => !isReadableState(channel.state)))
+      log.warn(`@${name} cannot be read: ${texts.plain(`state-${state.replaceAll(' ', '-')}`)}`, {
+        cure: texts.plain(`cure-${state.replaceAll(' ', '-')}`, { name: `@${name}` }),
+      });
     const invitation = services.getInvitation();
     if (invitation !== null)
       log.info('nobody is its admin yet: whoever opens this link first becomes it', {

@@ -1,77 +1,91 @@
 /** `verify FILE`: checks the hash chain of the posts' versions in an export, without a store. */
 import { createReadStream } from 'node:fs';
+import { z } from 'zod';
 import { UnreadableFile } from '#src/errors.ts';
+import type { ExportedRecord } from '#src/export/export-format.ts';
 import { parseJson, readExport } from '#src/export/read-export.ts';
 import type { ArchivedPost } from '#src/posts/archive.ts';
-import type { Post } from '#src/posts/post.ts';
-import { type ChainReport, verifyChain } from '#src/posts/verify-chain.ts';
+import { type Chain, verifyChain } from '#src/posts/verify-chain.ts';
 import type { ChainHead, PostVersion } from '#src/posts/version-chain.ts';
+import { encodeId } from '#src/store/sortable-keys.ts';
 import { readLines } from './cli/read-lines.ts';
 import { describeExportProblem } from './cli/describe-export-problem.ts';
 import { readArguments } from './cli/read-arguments.ts';
 import { requireFile } from './cli/require-file.ts';
-import { exitCodes, type Verb } from './cli/verb.ts';
+import { exitCodes, misused, type Verb } from './cli/verb.ts';
 
 export const verb: Verb = async (args, terminal) => {
   const [file] = readArguments(args, {}, [1, 1])?.words ?? [];
-  if (file === undefined) {
-    terminal.err('Usage: npm run -s verify -- FILE, where FILE is what `export` wrote.\n');
-    return exitCodes.usage;
-  }
+  if (file === undefined)
+    return misused(terminal, 'Usage: npm run -s verify -- FILE, where FILE is what `export` wrote.\n');
   requireFile(file);
-  const chains = await readChains(file);
+  const { chains, problems } = await readChains(file);
   if (chains.size === 0) terminal.err(`${file} holds no versions of posts.\n`);
-  const reports = [...chains].map(([channel, { versions, head, posts }]) => ({
-    channel,
-    ...verifyChain(versions, head, posts),
-  }));
-  for (const report of reports) terminal.out(describeReport(report));
-  return reports.every(({ problems }) => problems.length === 0) ? exitCodes.done : exitCodes.failed;
+  for (const [channel, chain] of chains) {
+    const { versionCount, head, problems: found } = verifyChain(chain);
+    problems.push(...found.map((problem) => `${channel}: ${problem}`));
+    const whole = head && `${versionCount} versions, whole. Head: version ${head.number}, ${head.hash}`;
+    if (found.length === 0) terminal.out(`${channel}: ${whole ?? 'no versions.'}\n`);
+  }
+  for (const problem of problems) terminal.out(`${problem}\n`);
+  return problems.length === 0 ? exitCodes.done : exitCodes.failed;
 };
 
-interface Chain {
+interface ReadChain extends Chain {
   readonly versions: PostVersion[];
-  readonly posts: Map<number, Post>;
+  readonly posts: Map<number, ArchivedPost>;
   head: ChainHead | null;
+  at: number;
+  retentionMs: number;
 }
 
-async function readChains(file: string): Promise<ReadonlyMap<string, Chain>> {
-  const chains = new Map<string, Chain>();
-  const chainOf = (key: string): Chain => {
+async function readChains(file: string) {
+  const chains = new Map<string, ReadChain>();
+  const problems: string[] = [];
+  const take = ({ collection, key, stored }: ExportedRecord): void => {
+    if (!['versions', 'version-heads', 'posts'].includes(collection)) return;
+    const envelope = storedRecord.safeParse(parseJson(stored)).data;
+    if (!envelope) throw new UnreadableFile(`${file}: ${collection} ${key} cannot be read.`);
     const channel = key.split(':', 1)[0] ?? '';
-    const chain = chains.get(channel) ?? { versions: [], posts: new Map(), head: null };
+    const chain = chains.get(channel) ?? emptyChain();
     chains.set(channel, chain);
-    return chain;
+    const ownKey = addRecord(chain, collection, key, envelope);
+    if (ownKey !== key) problems.push(`${channel}: the record ${key} tells of ${ownKey}`);
   };
-  const reading = await readExport(
-    readLines(createReadStream(file, 'utf8')),
-    ({ collection, key, stored }) => {
-      if (!['versions', 'version-heads', 'posts'].includes(collection)) return;
-      const envelope = parseJson(stored);
-      if (!hasValue(envelope)) throw new UnreadableFile(`${file}: ${collection} ${key} cannot be read.`);
-      if (collection === 'versions') chainOf(key).versions.push(envelope.value as PostVersion);
-      else if (collection === 'version-heads') chainOf(key).head = envelope.value as ChainHead;
-      else {
-        const { post } = envelope.value as ArchivedPost;
-        chainOf(key).posts.set(post.id, post);
-      }
-    },
-  );
+  const reading = await readExport(readLines(createReadStream(file, 'utf8')), take);
   if ('problem' in reading) throw new UnreadableFile(describeExportProblem(file, reading));
-  return chains;
+  for (const chain of chains.values()) chain.at = Date.parse(reading.exportedAt ?? '') || Date.now();
+  return { chains, problems };
 }
 
-function describeReport({
-  channel,
-  versionCount,
-  head,
-  problems,
-}: ChainReport & { channel: string }): string {
-  if (problems.length > 0) return problems.map((problem) => `${channel}: ${problem}\n`).join('');
-  return head === null
-    ? `${channel}: no versions.\n`
-    : `${channel}: ${versionCount} versions, whole. Head: version ${head.number}, ${head.hash}\n`;
+/** Answers with the key under which the record belongs. */
+function addRecord(
+  chain: ReadChain,
+  collection: string,
+  key: string,
+  { value, expires }: z.infer<typeof storedRecord>,
+): string {
+  if (collection === 'version-heads') chain.head = value as ChainHead;
+  if (collection === 'version-heads') return key;
+  if (collection === 'posts') {
+    const kept = value as ArchivedPost;
+    chain.posts.set(kept.post.id, kept);
+    // a post without a date stands under the instant it was seen
+    const place = kept.post.date === null ? key.slice(0, -11) : `${key.split(':', 1)[0]}:${kept.post.date}`;
+    return `${place}:${encodeId(kept.post.id)}`;
+  }
+  const version = value as PostVersion;
+  chain.versions.push(version);
+  if (expires) chain.retentionMs = Math.min(chain.retentionMs, expires - version.seenAt);
+  return `${version.channel}:${encodeId(version.id)}:${encodeId(version.number)}`;
 }
 
-const hasValue = (record: unknown): record is { readonly value: unknown } =>
-  typeof record === 'object' && record !== null && 'value' in record;
+const storedRecord = z.object({ value: z.unknown(), expires: z.number().optional() });
+
+const emptyChain = (): ReadChain => ({
+  versions: [],
+  posts: new Map(),
+  head: null,
+  at: 0,
+  retentionMs: Number.POSITIVE_INFINITY,
+});

@@ -9,24 +9,24 @@ import { taskNames } from '#src/workers/task-queue.ts';
 import { loadConfig } from './cli/load-config.ts';
 import { openLog } from './cli/open-log.ts';
 import { stopSignal, waitForAbort } from './cli/stop-signal.ts';
-import { exitCodes, type Verb } from './cli/verb.ts';
+import { exitCodes, type Verb, failed, misused } from './cli/verb.ts';
 
 /** Longest wait for what is in hand; another worker has it soon after. */
 const lastMs = 20_000;
 
 export const verb: Verb = async (args, terminal) => {
-  if (args.length > 0) {
-    terminal.err('Usage: npm run -s worker (settings come from the environment, see .env.example)\n');
-    return exitCodes.usage;
-  }
+  if (args.length > 0)
+    return misused(
+      terminal,
+      'Usage: npm run -s worker (settings come from the environment, see .env.example)\n',
+    );
   const config = loadConfig(terminal, false);
   if (config === null) return exitCodes.failed;
-  if (config.queueUrl === null) {
-    terminal.err(
+  if (config.queueUrl === null)
+    return failed(
+      terminal,
       'QUEUE_URL is not set. Use redis://… or postgresql://…, the same for the bot and all workers.\n',
     );
-    return exitCodes.failed;
-  }
   const clock = { now: Date.now };
   const log = openLog(config, terminal);
   const reader = createReader(config, { clock, log });

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, test } from 'vitest';
 import { createFeedReader } from '#src/adapters/feed-reader.ts';
 import { ConnectionFailed, Refused } from '#src/errors.ts';
+import { channelReaderContract } from '../contracts/channel-reader.ts';
 
 const closing: (() => void)[] = [];
 afterEach(() => {
@@ -27,6 +28,24 @@ const feed = JSON.stringify({
   items: [{ id: '1', url: 'https://mfa.example/1', title: 'Talks', date_published: '2026-01-31T10:00:00Z' }],
 });
 const reader = () => createFeedReader({ clock: { now: () => 0 } });
+
+channelReaderContract('a feed', async () => {
+  const items = [2, 1].map((id) => ({
+    id: String(id),
+    url: `https://mfa.example/${id}`,
+    title: `Talks ${id}`,
+    date_published: `2026-01-0${id}T10:00:00Z`,
+  }));
+  const two = JSON.stringify({ version: 'https://jsonfeed.org/version/1.1', title: 'Norland', items });
+  const { root } = await serve((_, response) => response.end(two));
+  return {
+    reader: reader(),
+    name: `${root}/feed`,
+    stop: async () => {
+      for (const close of closing.splice(0)) close();
+    },
+  };
+});
 
 describe('a feed', () => {
   test('is a channel with its title and posts', async () => {

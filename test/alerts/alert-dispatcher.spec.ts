@@ -14,7 +14,7 @@ test('a chat that is forgotten while its alert is made keeps nothing of it', asy
   expect(found).toEqual([undefined]);
 });
 
-test('a post that matches in many chats reaches each once, whenever the process dies in between', async () => {
+test('outbox first, mark second: whenever the process dies, a post that matches in many chats reaches each once', async () => {
   const chats = 1000;
   const storage: Storage = { ...openSqlite(':memory:'), close: async () => {} };
   const first = await openAlerts({ storage });

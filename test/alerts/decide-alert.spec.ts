@@ -40,7 +40,11 @@ describe('a post that an alert matches', () => {
       changed({ channels: [] }),
       { why: 'unsubscribed' },
     ],
-    ['rests with its alert', { matched: [alertOf(1, { mutedUntil: now + 1 })] }, { why: 'muted' }],
+    [
+      'is not told of while its alert is muted',
+      { matched: [alertOf(1, { mutedUntil: now + 1 })] },
+      { why: 'muted' },
+    ],
     [
       'is sent when the clock was days ahead as its alert was muted',
       { matched: [alertOf(1, { mutedUntil: now + 3 * 86_400_000 })] },
@@ -52,7 +56,11 @@ describe('a post that an alert matches', () => {
       changed({ quiet: { from: '12:00', to: '14:00' } }),
       { do: 'defer', until },
     ],
-    ['joins the same words', { duplicateOf: new Set([1]) }, { do: 'merge', why: 'duplicate' }],
+    [
+      'is merged into the alert that told the same words',
+      { duplicateOf: new Set([1]) },
+      { do: 'merge', why: 'duplicate' },
+    ],
     [
       'does not join the same words of another alert',
       { duplicateOf: new Set([2]) },

@@ -13,7 +13,7 @@ const isSame = (one: Parameters<typeof postOf>[0], other: Parameters<typeof post
   return there;
 };
 
-describe('two posts are the same', () => {
+describe('whether two posts are the same is told for', () => {
   test.each([
     [
       'a post and its repost',

@@ -1,5 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { readConfig } from '#src/app/config.ts';
+import { readConfig, settingNames } from '#src/app/config.ts';
 
 const options = { languages: ['en', 'ru'], needsToken: true };
 const token = { BOT_TOKEN: '123456:abc-DEF_ghi' };
@@ -59,6 +60,16 @@ describe('settings', () => {
       queueUrl: null,
       previewProxy: null,
     });
+  });
+
+  test('are all in .env.example, each with the default that it has', () => {
+    const file = readFileSync(new URL('../../.env.example', import.meta.url), 'utf8');
+    const listed = new Map(
+      [...file.matchAll(/^#? ?([A-Z_]+)=(.*)$/gm)].map(([, name = '', value = '']) => [name, value]),
+    );
+    expect([...listed.keys()].sort()).toEqual([...settingNames].sort());
+    const { BOT_TOKEN: _, ...defaults } = Object.fromEntries(listed);
+    expect(configOf(defaults)).toEqual(configOf({}));
   });
 
   test('every mistake is named at once', () => {

@@ -1,10 +1,10 @@
 /** A bot that hands its work out, and a worker beside it, as people start them. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openStorage } from '#src/app/open-storage.ts';
 import { startFakePreview } from '../doubles/fake-preview.ts';
 import { startFakeTelegram } from '../doubles/fake-telegram.ts';
 import { hasRedis, redisSuite, type Server, startRedis } from '../servers.ts';
 import { alertsOf, urlsOf } from '../story/reader.ts';
+import { isOnRecord } from './is-on-record.ts';
 import { begin, folder, run } from './process.ts';
 
 test('a worker without a queue says what it lacks', async () => {
@@ -103,13 +103,3 @@ describe.skipIf(!hasRedis)(`${redisSuite}: a bot with a queue`, () => {
     }
   }, 240_000);
 });
-
-/** Resolves when no delivery in the store is on its way any more. */
-async function isOnRecord(url: string): Promise<void> {
-  const storage = await openStorage(url);
-  for (let isPending = true; isPending; await new Promise((go) => setTimeout(go, 50))) {
-    const records = await Array.fromAsync(storage.namespace('deliveries').range('', '\u{10ffff}'));
-    isPending = records.some(([, stored]) => stored.includes('"state":"pending"'));
-  }
-  await storage.close();
-}

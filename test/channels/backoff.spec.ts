@@ -3,8 +3,8 @@ import { computeNextReadAt } from '#src/channels/backoff.ts';
 
 const pollMs = 60_000;
 
-describe('the next reading', () => {
-  test('a post is never later than one interval', () => {
+describe('the next reading of a channel', () => {
+  test('comes soon enough that no post is later than one interval', () => {
     for (const jitter of [0, 0.5, 1]) {
       const pause = computeNextReadAt(0, { pollMs, failures: 0, jitter });
       expect(pause).toBeLessThanOrEqual(pollMs);
@@ -12,7 +12,7 @@ describe('the next reading', () => {
     }
   });
 
-  test('failures double the pause, up to a quarter of an hour', () => {
+  test('is put off twice as long by each failure, up to a quarter of an hour', () => {
     const pauses = [1, 2, 3, 10, 500].map((failures) =>
       computeNextReadAt(0, { pollMs, failures, jitter: 0 }),
     );

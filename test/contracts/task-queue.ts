@@ -14,15 +14,15 @@ const program = fileURLToPath(new URL('./task-worker.ts', import.meta.url));
 
 const botProgram = fileURLToPath(new URL('./task-bot.ts', import.meta.url));
 
-export interface QueueEngine {
+/** A server, its replica, and what makes a replica the server that takes writes. */
+export interface ReplicatedServer {
   readonly name: string;
   start(): Promise<Server>;
   startReplica(primary: Server): Promise<Server>;
-  /** Makes a replica the server that takes writes. */
   promote(replica: Server): Promise<void>;
 }
 
-export function taskQueueContract(engine: QueueEngine): void {
+export function taskQueueContract(engine: ReplicatedServer): void {
   describe(`${engine.name}: tasks handed to workers`, { timeout: 200_000 }, () => {
     let server: Server;
     let queues: TaskQueue[] = [];

@@ -10,7 +10,7 @@ import { createStore } from '#src/store/store.ts';
 
 const program = fileURLToPath(new URL('./writer.ts', import.meta.url));
 
-/** Starts a writer, kills it after so many acknowledgements, and returns the last one of each lane. */
+/** Starts a writer, kills it after so many acknowledgements, and returns the last one of each writer. */
 export async function writeUntilKilled(
   url: string,
   count: number,
@@ -21,8 +21,8 @@ export async function writeUntilKilled(
   let left = count;
   const lines = createInterface({ input: child.stdout });
   lines.on('line', (line) => {
-    const [lane, n] = line.split(' ').map(Number);
-    acknowledged.set(lane ?? -1, n ?? -1);
+    const [writer, n] = line.split(' ').map(Number);
+    acknowledged.set(writer ?? -1, n ?? -1);
     left -= 1;
     if (left === 0) (kill ?? (() => child.kill('SIGKILL')))();
   });
@@ -35,11 +35,11 @@ export async function expectWhole(
   acknowledged: ReadonlyMap<number, number>,
 ): Promise<void> {
   const store = createStore(storage, silentLog);
-  for (const [lane, n] of acknowledged) {
+  for (const [writer, n] of acknowledged) {
     const kept = await Promise.all(
-      ['seen', 'posts', 'outbox'].map((name) => store.collection<number>(name).get(`${lane}`)),
+      ['seen', 'posts', 'outbox'].map((name) => store.collection<number>(name).get(`${writer}`)),
     );
-    expect(new Set(kept).size, `lane ${lane}: ${kept}`).toBe(1);
+    expect(new Set(kept).size, `writer ${writer}: ${kept}`).toBe(1);
     expect(kept[0]).toBeGreaterThanOrEqual(n);
   }
 }

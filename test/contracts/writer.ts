@@ -6,10 +6,10 @@ import { openStorage } from '#src/app/open-storage.ts';
 const store = createStore(await openStorage(process.argv[2] ?? ''), silentLog);
 const collections = ['seen', 'posts', 'outbox'].map((name) => store.collection<number>(name));
 
-async function writeFrom(lane: number): Promise<never> {
+async function writeFrom(writer: number): Promise<never> {
   for (let n = 0; ; n += 1) {
-    await Promise.all(collections.map((collection) => collection.put(`${lane}`, n)));
-    process.stdout.write(`${lane} ${n}\n`);
+    await Promise.all(collections.map((collection) => collection.put(`${writer}`, n)));
+    process.stdout.write(`${writer} ${n}\n`);
   }
 }
 

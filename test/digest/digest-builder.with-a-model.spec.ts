@@ -111,7 +111,7 @@ describe('a digest with a model', () => {
     expect(text).toContain('3 of its lines did not pass and were replaced.');
   });
 
-  test('shows no line that the reading model does not bear out, nor its claim: the post’s own sentence stands', async () => {
+  test('shows nothing that was not checked in the form in which it is shown: the post’s own sentence stands where the reading model refuses a line and its claim', async () => {
     model.play(judging((line) => (line.includes('grain') ? 'unsupported' : 'supported')));
     const { text, digest } = await (await open()).digest();
     expect(text).toContain(

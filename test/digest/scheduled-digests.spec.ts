@@ -15,8 +15,8 @@ const morning = Date.UTC(2026, 10, 20, 7);
 const defaults = { language: 'en', timeZone: 'UTC', digestTime: '08:00' };
 const address = { chat: 7, thread: null };
 
-/** What is owed when `meanwhile` happens to the chat while its digest is composed. */
-async function owedWhen(meanwhile: 'nothing' | 'forgotten' | 'begun anew'): Promise<number> {
+/** The deliveries when `meanwhile` happens to the chat while its digest is composed. */
+async function deliveriesWhen(meanwhile: 'nothing' | 'forgotten' | 'begun anew'): Promise<number> {
   const clock = { now: () => morning + hourMs };
   const store = createStore(openSqlite(':memory:'), silentLog);
   const chats = await openChats(store, defaults, clock.now);
@@ -47,6 +47,6 @@ test.each([
   ['nothing', 1],
   ['forgotten', 0],
   ['begun anew', 0],
-] as const)('a digest composed while the chat is %s: owed %i', async (meanwhile, owed) => {
-  expect(await owedWhen(meanwhile)).toBe(owed);
+] as const)('a digest composed while the chat is %s makes %i deliveries', async (meanwhile, count) => {
+  expect(await deliveriesWhen(meanwhile)).toBe(count);
 });

@@ -21,4 +21,12 @@ describe('CONTRIBUTING', () => {
       .map(({ name }) => `src/${name}/`);
     expect(rooms.filter((room) => !paths.includes(room))).toEqual([]);
   });
+
+  const invariants = [...text.matchAll(/\| `(test\/[^`]+)` “([^”]+)” \|/g)].map(
+    ([, file = '', name = '']) => [name, file],
+  );
+  test.each(invariants)('“%s” is the name of a test in %s', (name, file) => {
+    const names = readFileSync(new URL(file, root), 'utf8').match(/test(?:\.each\([^)]*\))?\(\s*'.*'/g) ?? [];
+    expect(names.filter((each) => each.includes(name))).not.toEqual([]);
+  });
 });

@@ -12,8 +12,8 @@ export interface FakePost
   readonly tooBig?: boolean;
   /** The options of a poll among the media. */
   readonly poll?: readonly { readonly text: string; readonly percent: number }[];
-  /** Rendered with custom emoji: the body gets its twin for old browsers. */
-  readonly twin?: boolean;
+  /** Rendered with custom emoji: the body comes once more for old browsers. */
+  readonly hasFallback?: boolean;
 }
 
 /** A post as the double keeps it. */
@@ -45,8 +45,8 @@ ${renderReactions(post)}${renderFooter(post, own)}
 
 function renderTicket(post: KeptPost, { channelId, now }: PostFrame): string {
   const p = post.album && post.album.length > 0 ? `${post.id}g` : post.id;
-  const ticket = { c: -channelId, p, t: Math.floor(now / 1000), h: 'a1f2bcf931fc2f6810' };
-  return Buffer.from(JSON.stringify(ticket)).toString('base64').replace(/=+$/, '');
+  const viewToken = { c: -channelId, p, t: Math.floor(now / 1000), h: 'a1f2bcf931fc2f6810' };
+  return Buffer.from(JSON.stringify(viewToken)).toString('base64').replace(/=+$/, '');
 }
 
 function renderForward({ forward }: FakePost): string {
@@ -74,9 +74,9 @@ function renderBody(post: KeptPost, own: string): string {
       ? `${text}${renderText(post.text ?? '')}</div>`
       : `${text}${text}${renderText(post.text ?? '')}</div></div>`;
   const body = media + (post.text ? caption : '');
-  if (!post.twin) return body;
-  const twin = renderNotSupported(own, 'Please open Telegram to view this post');
-  return `<div class="media_supported_cont">${body}</div><div class="media_not_supported_cont">${twin}</div>`;
+  if (!post.hasFallback) return body;
+  const fallback = renderNotSupported(own, 'Please open Telegram to view this post');
+  return `<div class="media_supported_cont">${body}</div><div class="media_not_supported_cont">${fallback}</div>`;
 }
 
 function renderLinkPreview({ preview }: FakePost): string {

@@ -2,7 +2,7 @@
 import { composeDigest } from '#src/digest/message/compose-digest.ts';
 import { countWords } from '#src/digest/analysis/words.ts';
 import { type Digest, planDigest } from '#src/digest/selection/plan-digest.ts';
-import { saysSomething } from '#src/digest/selection/score-passages.ts';
+import { saysSomething } from '#src/digest/selection/stands-alone.ts';
 import { toPlainText } from '#src/message/message.ts';
 import { english, inputOf } from '../digest/setting.ts';
 import type { Figure } from './figure.ts';

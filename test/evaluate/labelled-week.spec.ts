@@ -49,7 +49,7 @@ describe('on a labelled week', () => {
     expect(share(right.length, posts.length)).toBeGreaterThanOrEqual(0.98);
   });
 
-  test('stories: pairs of posts are linked with F1 of .85', () => {
+  test('pairs of posts of one story are linked with F1 of .85', () => {
     const single = told.filter((entry) => !repeats.has(entry));
     const groups = clusterByEvent(single);
     const groupOf = new Map(groups.flatMap((group) => group.map((entry) => [entry, group] as const)));
@@ -61,7 +61,7 @@ describe('on a labelled week', () => {
     expect((2 * right.length) / (linked.length + due.length)).toBeGreaterThanOrEqual(0.85);
   });
 
-  test('sisters: of those linked .85 are right, of those there .75 are found', () => {
+  test('of the translations linked .85 are right, and .75 of all are found', () => {
     const single = told.filter((entry) => !repeats.has(entry) && entry.post.forward === null);
     const found = [...findTranslations(single, 'en')].filter(([, twin]) => twin.language === 'en');
     const right = found.filter(([entry, twin]) => label(entry).partner === label(twin).slug);

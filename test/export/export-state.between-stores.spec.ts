@@ -1,4 +1,4 @@
-/** Moving house between storages of every kind, there and back. */
+/** Moving between storages of every kind, there and back. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -47,7 +47,7 @@ describe.skipIf(!hasRedis || !hasPostgres)('moving between SQLite, Redis and Pos
     expect(lines).toHaveLength(1 + records.length + 1 + 1203 + 1);
     for (const url of others) {
       const next = await openStorage(url);
-      expect(await importState(next, exportState(storage, 0))).toEqual({ count: lines.length - 2 });
+      expect(await importState(next, exportState(storage, 0))).toMatchObject({ count: lines.length - 2 });
       expect(await collect(exportState(next, 0))).toEqual(lines);
       await storage.close();
       storage = next;

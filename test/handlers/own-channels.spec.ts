@@ -4,17 +4,17 @@ import type { Account } from '../doubles/telegram/script/account.ts';
 import { minuteMs } from '#src/duration.ts';
 import { type ArchiveBot, now, openArchiveBot } from './archive-bot.ts';
 
-let house: ArchiveBot;
+let bot: ArchiveBot;
 let operator: Account;
 
 beforeEach(async () => {
-  house = await openArchiveBot();
-  operator = house.telegram.user({ name: 'Operator' });
+  bot = await openArchiveBot();
+  operator = bot.telegram.user({ name: 'Operator' });
 });
-afterEach(() => house.end());
+afterEach(() => bot.end());
 
 const newest = async (key: string) => {
-  for await (const kept of house.services.archive.newest(key)) return kept;
+  for await (const kept of bot.services.archive.newest(key)) return kept;
   return undefined;
 };
 const arrives = (key: string, text: string) =>
@@ -22,15 +22,15 @@ const arrives = (key: string, text: string) =>
 
 describe('a public channel that makes the bot administrator', () => {
   const join = async () => {
-    const channel = house.telegram.channel({ title: 'Estmark MFA', username: 'EstmarkMFA', owner: operator });
-    await channel.adds(house.telegram.bot);
-    await house.telegram.until(() => house.services.channelRegistry.get('estmarkmfa')?.isOwn === true);
+    const channel = bot.telegram.channel({ title: 'Estmark MFA', username: 'EstmarkMFA', owner: operator });
+    await channel.adds(bot.telegram.bot);
+    await bot.telegram.until(() => bot.services.channelRegistry.get('estmarkmfa')?.isOwn === true);
     return channel;
   };
 
   test('is watched without being polled, and its posts come at once', async () => {
     const channel = await join();
-    expect(house.services.channelRegistry.due(now + 59 * minuteMs).map(({ key }) => key)).not.toContain(
+    expect(bot.services.channelRegistry.due(now + 59 * minuteMs).map(({ key }) => key)).not.toContain(
       'estmarkmfa',
     );
     const said = await channel.publishes('Sanctions stay #Arctic');
@@ -41,7 +41,7 @@ describe('a public channel that makes the bot administrator', () => {
       hashtags: ['#Arctic'],
       url: `https://t.me/EstmarkMFA/${said.id}`,
     });
-    expect(house.services.channelRegistry.get('estmarkmfa')).toMatchObject({
+    expect(bot.services.channelRegistry.get('estmarkmfa')).toMatchObject({
       state: 'fresh',
       title: 'Estmark MFA',
     });
@@ -53,21 +53,21 @@ describe('a public channel that makes the bot administrator', () => {
     await arrives('estmarkmfa', 'Sanctions stay');
     await channel.edits(said, 'Sanctions go');
     await arrives('estmarkmfa', 'Sanctions go');
-    const versions = await house.services.archive.versions('estmarkmfa', said.id);
+    const versions = await bot.services.archive.versions('estmarkmfa', said.id);
     expect(versions.map(({ change }) => change)).toEqual(['published', 'edited']);
   });
 
   test('is polled again when the bot is administrator no longer', async () => {
     const channel = await join();
-    await channel.bans(house.telegram.bot);
-    await house.telegram.until(() => house.services.channelRegistry.get('estmarkmfa')?.isOwn === false);
+    await channel.bans(bot.telegram.bot);
+    await bot.telegram.until(() => bot.services.channelRegistry.get('estmarkmfa')?.isOwn === false);
   });
 });
 
 test('a private channel of somebody whom the operator did not name is not read', async () => {
-  const channel = house.telegram.channel({ title: 'Secret', owner: operator });
-  await channel.adds(house.telegram.bot);
+  const channel = bot.telegram.channel({ title: 'Secret', owner: operator });
+  await channel.adds(bot.telegram.bot);
   await channel.publishes('Nobody else shall read this');
   await operator.asks('/help');
-  expect(house.services.channelRegistry.list().map(({ key }) => key)).toEqual(['norlandmfa']);
+  expect(bot.services.channelRegistry.list().map(({ key }) => key)).toEqual(['norlandmfa']);
 });

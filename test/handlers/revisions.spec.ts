@@ -3,27 +3,26 @@ import type { Account } from '../doubles/telegram/script/account.ts';
 import { textOf } from '../doubles/telegram/state/message.ts';
 import { type ArchiveBot, isoAt, now, openArchiveBot } from './archive-bot.ts';
 
-let house: ArchiveBot;
+let bot: ArchiveBot;
 let ann: Account;
 
 beforeEach(async () => {
-  house = await openArchiveBot();
-  ann = house.telegram.user({ name: 'Ann', language: 'en' });
+  bot = await openArchiveBot();
+  ann = bot.telegram.user({ name: 'Ann', language: 'en' });
 });
-afterEach(() => house.end());
+afterEach(() => bot.end());
 
-const publish = (text: string) =>
-  house.fill('NorlandMFA', [{ id: 7, date: isoAt(now), text }], 'Norland MFA');
+const publish = (text: string) => bot.fill('NorlandMFA', [{ id: 7, date: isoAt(now), text }], 'Norland MFA');
 
 describe('/revisions', () => {
   test('shows each version with the words that changed, and the checksum of the last', async () => {
     await publish('Санкции сохраняются до 14 октября.');
-    house.pass(600_000);
+    bot.pass(600_000);
     await publish('Санкции отменяются до 14 октября.');
-    house.pass(600_000);
-    await house.services.archive.markDeleted('norlandmfa', 7, now + 1_200_000);
+    bot.pass(600_000);
+    await bot.services.archive.markDeleted('norlandmfa', 7, now + 1_200_000);
     const answer = await ann.asks('/revisions https://t.me/s/NorlandMFA/7?single');
-    const head = await house.services.archive.chainHead('norlandmfa');
+    const head = await bot.services.archive.chainHead('norlandmfa');
     expect(textOf(answer)).toBe(
       [
         'Norland MFA 7, 3 versions',

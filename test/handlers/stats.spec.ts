@@ -3,17 +3,17 @@ import type { Account } from '../doubles/telegram/script/account.ts';
 import { textOf } from '../doubles/telegram/state/message.ts';
 import { type ArchiveBot, buttonsOf, dayMs, isoAt, now, openArchiveBot } from './archive-bot.ts';
 
-let house: ArchiveBot;
+let bot: ArchiveBot;
 let ann: Account;
 
 beforeEach(async () => {
-  house = await openArchiveBot();
-  ann = house.telegram.user({ name: 'Ann', language: 'en' });
+  bot = await openArchiveBot();
+  ann = bot.telegram.user({ name: 'Ann', language: 'en' });
 });
-afterEach(() => house.end());
+afterEach(() => bot.end());
 
 const fillWeek = () =>
-  house.fill(
+  bot.fill(
     'NorlandMFA',
     Array.from({ length: 12 }, (_, at) => ({
       id: at + 1,
@@ -30,7 +30,7 @@ const fillWeek = () =>
 describe('/stats', () => {
   test('is a picture with the figures below it', async () => {
     await fillWeek();
-    await house.services.archive.markDeleted('norlandmfa', 5, now);
+    await bot.services.archive.markDeleted('norlandmfa', 5, now);
     const answer = await ann.asks('/stats');
     expect(answer.content.photo?.description).toMatchObject({ width: 1350, height: 1350 });
     expect(textOf(answer)).toBe(
@@ -45,7 +45,7 @@ describe('/stats', () => {
     );
     expect(buttonsOf(answer)).toEqual(['30 days']);
     await ann.taps('30 days');
-    await house.telegram.until(() => textOf(ann.last ?? answer).includes('Thu 22 Oct – Fri 20 Nov'));
+    await bot.telegram.until(() => textOf(ann.last ?? answer).includes('Thu 22 Oct – Fri 20 Nov'));
   });
 
   test('goes by the chat’s zone', async () => {
@@ -55,7 +55,7 @@ describe('/stats', () => {
   });
 
   test('without posts is one line', async () => {
-    await house.fill('NorlandMFA', [], 'Norland MFA');
+    await bot.fill('NorlandMFA', [], 'Norland MFA');
     expect(textOf(await ann.asks('/stats 30d'))).toBe(
       'Norland MFA: no posts in the last 30 days. /search looks further back.',
     );
@@ -78,8 +78,8 @@ describe('/stats', () => {
 
   test('arrives in the thread it was asked in', async () => {
     await fillWeek();
-    const forum = house.telegram.forum({ owner: ann });
-    await forum.adds(house.telegram.bot);
+    const forum = bot.telegram.forum({ owner: ann });
+    await forum.adds(bot.telegram.bot);
     const thread = forum.thread(5);
     expect((await ann.in(thread).asks('/stats')).thread).toBe(5);
   });

@@ -9,83 +9,83 @@ const piece = (key: string, isExclusive = false): GroupedItem => ({
 });
 const keysOf = (pieces: readonly GroupedItem[]) => pieces.map((each) => each.key);
 
-function lanesOf(...keys: string[]) {
-  const lanes = createGroupedQueue<GroupedItem>();
-  for (const key of keys) lanes.add(piece(key));
-  return lanes;
+function queueOf(...keys: string[]) {
+  const queue = createGroupedQueue<GroupedItem>();
+  for (const key of keys) queue.add(piece(key));
+  return queue;
 }
 
-describe('lanes', () => {
+describe('a grouped queue', () => {
   test('one piece of each is handed out, the next when it is back', () => {
-    const lanes = lanesOf('a1', 'a2', 'b1');
-    expect(keysOf(lanes.claim(10))).toEqual(['a1', 'b1']);
-    expect(keysOf(lanes.claim(10))).toEqual([]);
-    expect(lanes.complete(piece('a1'))).toBe(true);
-    expect(keysOf(lanes.claim(10))).toEqual(['a2']);
-    expect([lanes.waiting(), lanes.inFlight()]).toEqual([0, 2]);
+    const queue = queueOf('a1', 'a2', 'b1');
+    expect(keysOf(queue.claim(10))).toEqual(['a1', 'b1']);
+    expect(keysOf(queue.claim(10))).toEqual([]);
+    expect(queue.complete(piece('a1'))).toBe(true);
+    expect(keysOf(queue.claim(10))).toEqual(['a2']);
+    expect([queue.waiting(), queue.inFlight()]).toEqual([0, 2]);
   });
 
-  test('at most as many as asked for, the longest waiting lane first', () => {
-    const lanes = lanesOf('a1', 'a2', 'b1', 'c1');
-    expect(keysOf(lanes.claim(2))).toEqual(['a1', 'b1']);
-    lanes.complete(piece('a1'));
-    expect(keysOf(lanes.claim(2))).toEqual(['c1', 'a2']);
+  test('at most as many as asked for, the longest waiting group first', () => {
+    const queue = queueOf('a1', 'a2', 'b1', 'c1');
+    expect(keysOf(queue.claim(2))).toEqual(['a1', 'b1']);
+    queue.complete(piece('a1'));
+    expect(keysOf(queue.claim(2))).toEqual(['c1', 'a2']);
   });
 
   test('giving a piece back twice does not free the one that followed it', () => {
-    const lanes = lanesOf('a1', 'a2', 'a3');
-    lanes.claim(1);
-    lanes.complete(piece('a1'));
-    lanes.claim(1);
-    expect(lanes.complete(piece('a1'))).toBe(false);
-    expect(keysOf(lanes.claim(1))).toEqual([]);
+    const queue = queueOf('a1', 'a2', 'a3');
+    queue.claim(1);
+    queue.complete(piece('a1'));
+    queue.claim(1);
+    expect(queue.complete(piece('a1'))).toBe(false);
+    expect(keysOf(queue.claim(1))).toEqual([]);
   });
 
   test('what is put back comes first again', () => {
-    const lanes = lanesOf('a1', 'a2');
-    const [taken = piece('?')] = lanes.claim(1);
-    lanes.requeue(taken);
-    lanes.requeue(taken);
-    expect(lanes.waiting()).toBe(2);
-    expect(keysOf(lanes.claim(1))).toEqual(['a1']);
+    const queue = queueOf('a1', 'a2');
+    const [taken = piece('?')] = queue.claim(1);
+    queue.requeue(taken);
+    queue.requeue(taken);
+    expect(queue.waiting()).toBe(2);
+    expect(keysOf(queue.claim(1))).toEqual(['a1']);
   });
 
   test('a piece that goes alone waits for all others to be back, and all others wait for it', () => {
-    const lanes = lanesOf('a1');
-    lanes.claim(1);
-    lanes.add(piece('b1', true));
-    lanes.add(piece('c1'));
-    expect(keysOf(lanes.claim(10))).toEqual([]);
-    lanes.complete(piece('a1'));
-    expect(keysOf(lanes.claim(10))).toEqual(['b1']);
-    expect(keysOf(lanes.claim(10))).toEqual([]);
-    lanes.complete(piece('b1'));
-    expect(keysOf(lanes.claim(10))).toEqual(['c1']);
+    const queue = queueOf('a1');
+    queue.claim(1);
+    queue.add(piece('b1', true));
+    queue.add(piece('c1'));
+    expect(keysOf(queue.claim(10))).toEqual([]);
+    queue.complete(piece('a1'));
+    expect(keysOf(queue.claim(10))).toEqual(['b1']);
+    expect(keysOf(queue.claim(10))).toEqual([]);
+    queue.complete(piece('b1'));
+    expect(keysOf(queue.claim(10))).toEqual(['c1']);
   });
 
-  test('one that goes alone behind another of its lane does not stop everything', () => {
-    const lanes = lanesOf('a1');
-    lanes.add(piece('a2', true));
-    expect(keysOf(lanes.claim(10))).toEqual(['a1']);
-    lanes.complete(piece('a1'));
-    expect(keysOf(lanes.claim(10))).toEqual(['a2']);
+  test('one that goes alone behind another of its group does not stop everything', () => {
+    const queue = queueOf('a1');
+    queue.add(piece('a2', true));
+    expect(keysOf(queue.claim(10))).toEqual(['a1']);
+    queue.complete(piece('a1'));
+    expect(keysOf(queue.claim(10))).toEqual(['a2']);
   });
 
-  test('whatever comes and goes, each piece is handed out once, in the order of its lane', () => {
-    const lane = fc.constantFrom('a', 'b', 'c');
+  test('whatever comes and goes, each piece is handed out once, in the order of its group', () => {
+    const group = fc.constantFrom('a', 'b', 'c');
     const step = fc.oneof(
-      fc.record({ add: lane, alone: fc.boolean() }),
+      fc.record({ add: group, alone: fc.boolean() }),
       fc.record({ take: fc.integer({ min: 1, max: 4 }) }),
       fc.record({ release: fc.nat({ max: 3 }) }),
     );
     fc.assert(
       fc.property(fc.array(step, { maxLength: 100 }), (steps) => {
-        const lanes = createGroupedQueue<GroupedItem>();
+        const queue = createGroupedQueue<GroupedItem>();
         const out: string[] = [];
         const held: GroupedItem[] = [];
         let count = 0;
         const take = (most: number) => {
-          const pieces = lanes.claim(most);
+          const pieces = queue.claim(most);
           held.push(...pieces);
           out.push(...keysOf(pieces));
           expect(new Set(held.map((each) => each.groupId)).size).toBe(held.length);
@@ -93,12 +93,12 @@ describe('lanes', () => {
         };
         for (const each of steps) {
           if ('add' in each)
-            lanes.add({ key: `${each.add}${count++}`, groupId: each.add, isExclusive: each.alone });
+            queue.add({ key: `${each.add}${count++}`, groupId: each.add, isExclusive: each.alone });
           else if ('take' in each) take(each.take);
-          else for (const done of held.splice(each.release, 1)) lanes.complete(done);
+          else for (const done of held.splice(each.release, 1)) queue.complete(done);
         }
         for (let left = 0; left <= count; left += 1) {
-          for (const done of held.splice(0)) lanes.complete(done);
+          for (const done of held.splice(0)) queue.complete(done);
           take(10);
         }
         expect(out).toHaveLength(count);

@@ -79,14 +79,17 @@ const templates: Readonly<Record<string, readonly string[]>> = {
   'channel-${kind}': channelNotices,
   'state-${state}': [],
   'cure-${state}': [],
+  "cure-${state.replaceAll(' ', '-')}": dashed(unreadableStates),
   "state-${state.replaceAll(' ', '-')}": dashed(unreadableStates),
   "cure-${channel.state.replaceAll(' ', '-')}": dashed(unreadableStates),
   'topic-${topic.name}': builtInTopics.map(({ name }) => name),
   "ledger-${disposition.replaceAll(' ', '-')}": dashed(dispositions),
   "digest-also-${disposition.replaceAll(' ', '-')}": dashed(
     dispositions.filter(
-      (fate) =>
-        !['summarised', 'ahead', 'service', 'skipped', 'other language folded', 'listed'].includes(fate),
+      (disposition) =>
+        !['summarised', 'ahead', 'service', 'skipped', 'other language folded', 'listed'].includes(
+          disposition,
+        ),
     ),
   ),
   "digest-reason-${reason.replaceAll(' ', '-')}": dashed(Object.keys(reasons)),

@@ -219,7 +219,7 @@ describe('any tree of any strings', () => {
     ),
   });
 
-  test('becomes parts that Telegram takes as they are', () => {
+  test('is escaped and split at the last moment: Telegram takes the parts as they are', () => {
     fc.assert(
       fc.property(message, (tree) => {
         for (const { html, plain } of renderMessage(tree)) {

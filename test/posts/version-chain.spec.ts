@@ -30,8 +30,9 @@ async function archiveOf(...visits: readonly (readonly Post[])[]): Promise<Archi
 async function chainOf(archive: Archive, ids: readonly number[]) {
   const versions = (await Promise.all(ids.map((id) => archive.versions(channel, id)))).flat();
   const kept = await Promise.all(ids.map((id) => archive.get(channel, id)));
-  const posts = new Map(kept.flatMap((each) => (each ? [[each.post.id, each.post] as const] : [])));
-  return { versions, posts, head: (await archive.chainHead(channel)) ?? null };
+  const posts = new Map(kept.flatMap((each) => (each ? [[each.post.id, each] as const] : [])));
+  const head = (await archive.chainHead(channel)) ?? null;
+  return { versions, posts, head, at: noon, retentionMs: 400 * 86_400_000 };
 }
 
 describe('every version of a post', () => {
@@ -55,8 +56,10 @@ describe('every version of a post', () => {
     const save = async (id: number) =>
       archive.save(channel, await archive.diff(channel, [postOf(id, 'a')]), noon);
     await Promise.all([1, 2, 3, 4, 5].map(save));
-    const { versions, posts, head } = await chainOf(archive, [1, 2, 3, 4, 5]);
-    expect(verifyChain(versions, head, posts)).toMatchObject({ versionCount: 5, problems: [] });
+    expect(verifyChain(await chainOf(archive, [1, 2, 3, 4, 5]))).toMatchObject({
+      versionCount: 5,
+      problems: [],
+    });
   });
 });
 
@@ -72,20 +75,20 @@ describe('a chain', () => {
     );
 
   test('as it was written is whole, and so is one whose oldest versions are forgotten', async () => {
-    const { versions, posts, head } = await written();
-    expect(verifyChain(versions, head, posts)).toMatchObject({ versionCount: 4, head, problems: [] });
-    const younger = versions.filter(({ number }) => number > 2);
-    expect(verifyChain(younger, head, posts).problems).toEqual([]);
+    const chain = await written();
+    expect(verifyChain(chain)).toMatchObject({ versionCount: 4, head: chain.head, problems: [] });
+    const younger = chain.versions.filter(({ number }) => number > 2);
+    chain.posts.delete(1);
+    expect(verifyChain({ ...chain, versions: younger, at: noon + 410 * 86_400_000 }).problems).toEqual([]);
   });
 
   test('names the post, the version and the gap that somebody touched', async () => {
-    const { versions, posts, head } = await written();
+    const chain = await written();
     const problemsWith = (change: (version: PostVersion) => PostVersion | null) =>
-      verifyChain(
-        versions.flatMap((version) => change(version) ?? []),
-        head,
-        posts,
-      ).problems.join('\n');
+      verifyChain({
+        ...chain,
+        versions: chain.versions.flatMap((version) => change(version) ?? []),
+      }).problems.join('\n');
     expect(problemsWith((each) => (each.number === 2 ? { ...each, seenAt: 0 } : each))).toContain(
       'version 2 (norlandmfa/2, published, seen 1970-01-01T00:00:00.000Z) was changed',
     );
@@ -98,12 +101,14 @@ describe('a chain', () => {
     const rewritten = (each: PostVersion) =>
       each.replaced === null ? each : { ...each, replaced: postOf(2, 'It never said that') };
     expect(problemsWith(rewritten)).toContain('version 2 (norlandmfa/2, published');
-    posts.set(3, postOf(3, 'It never said that'));
+    const third = chain.posts.get(3);
+    if (third) chain.posts.set(3, { ...third, post: postOf(3, 'It never said that') });
     expect(problemsWith((each) => each)).toContain('the post norlandmfa/3 does not say what its version 3');
   });
 
   test('shows any change of any field of any version', async () => {
-    const { versions, posts, head } = await written();
+    const chain = await written();
+    const { versions } = chain;
     const fields = ['channel', 'id', 'number', 'seenAt', 'change', 'contentHash', 'hash'] as const;
     fc.assert(
       fc.property(fc.nat(versions.length - 1), fc.constantFrom(...fields), fc.nat(), (index, field, salt) => {
@@ -111,7 +116,7 @@ describe('a chain', () => {
         if (!old) return true;
         const value = typeof old[field] === 'number' ? old[field] + 1 + salt : `${old[field]}${salt}`;
         const changed = versions.with(index, { ...old, [field]: value } as PostVersion);
-        return verifyChain(changed, head, posts).problems.length > 0;
+        return verifyChain({ ...chain, versions: changed }).problems.length > 0;
       }),
     );
   });

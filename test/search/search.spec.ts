@@ -16,9 +16,9 @@ const now = Date.now();
 async function archiveOf(posts: readonly Post[], maxPosts?: number) {
   const store = createStore(openSqlite(':memory:'), silentLog);
   const archive = createArchive(store, 400);
-  const watch = await openChannelRegistry(store, { pollMs: 60_000, random: () => 0 });
+  const registry = await openChannelRegistry(store, { pollMs: 60_000, random: () => 0 });
   for (const name of new Set(posts.map((post) => post.channel))) {
-    const { key } = await watch.add(name, now);
+    const { key } = await registry.add(name, now);
     await archive.save(key, { added: posts.filter((post) => post.channel === name), edited: [] }, now);
   }
   const search = createSearch({
@@ -26,7 +26,7 @@ async function archiveOf(posts: readonly Post[], maxPosts?: number) {
     clock: { now: () => now },
     ...(maxPosts !== undefined && { maxPosts }),
   });
-  return { search, channels: watch.list(), store };
+  return { search, channels: registry.list(), store };
 }
 
 function queryOf(source: string): Query {

@@ -51,6 +51,6 @@ test('built-in topics and the chat’s own are counted, over the days asked for'
   ]);
 });
 
-test('says so where there is more than it counts', async () => {
+test('the statistics say where there is more than they count', async () => {
   expect((await (await statsOf(['a', 'b', 'c'], 2)).count(chat, 7)).truncatedAt).toBe(2);
 });

@@ -103,7 +103,7 @@ describe('reading and writing', () => {
 });
 
 describe('changing', () => {
-  test('a hundred changes at once count to a hundred', async () => {
+  test('is done one change at a time per key: a hundred at once count to a hundred', async () => {
     const more = () => collection.change('a', (old) => ({ count: countOf(old) + 1 }));
     const answers = await Promise.all(Array.from({ length: 100 }, more));
     expect(await collection.get('a')).toEqual({ count: 100 });

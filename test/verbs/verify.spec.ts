@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
 import { openSqlite } from '#src/adapters/sqlite/open-sqlite.ts';
 import { exportState } from '#src/export/export-state.ts';
@@ -29,6 +30,65 @@ async function exported(): Promise<string> {
   return (await Array.fromAsync(exportState(storage, now))).join('\n');
 }
 
+/** Of a store in which the oldest of two posts is so old, and the other is from now. */
+async function exportAfter(ageMs: number): Promise<string> {
+  const storage = openSqlite(':memory:');
+  const archive = createArchive(createStore(storage, silentLog), 400);
+  const postAt = (id: number, at: number) => ({
+    ...createEmptyPost('NorlandMFA', id),
+    date: `${new Date(at).toISOString().slice(0, 19)}Z`,
+    text: `Post ${id}`,
+  });
+  for (const [id, at] of [
+    [1, now - ageMs],
+    [2, now],
+  ] as const)
+    await archive.save('norlandmfa', await archive.diff('norlandmfa', [postAt(id, at)]), now);
+  // a post that came late is forgotten before its version is
+  const lines = await Array.fromAsync(exportState(storage, now + 2 * 86_400_000));
+  const left = lines.filter((line) => !/"posts".+0000000001"/.test(line));
+  return left.with(-1, JSON.stringify({ records: left.length - 2 })).join('\n');
+}
+
+/** Fields that the hashes leave out: they change by themselves, or are no words of the channel. */
+const free =
+  /^(?:value\.)?(?:replaced\.|post\.)?(?:channel|channelId|edited|forward|reply|links|hashtags|views|reactions|preview|url)$|^expires$|^value\.seenAt$|^value\.replaced\.(?:date|author|forward)$/;
+
+/** One record changed in one field, taken out, doubled under another key, moved, or the file cut off after it; null: no change. */
+function tamper(lines: readonly string[], at: number, salt: number, how: number): string | null {
+  const line = JSON.parse(lines[at] ?? '') as { collection: string; key: string; stored: string };
+  const recounted = (changed: readonly string[]) =>
+    changed.with(-1, JSON.stringify({ records: changed.length - 2 })).join('\n');
+  if (how === 1) return recounted(lines.toSpliced(at, 1));
+  if (how === 2 && line.collection === 'version-heads') return null;
+  const strange = line.key.replace(/\d{10}$/, '0000000777');
+  if (how === 2) return recounted(lines.toSpliced(at, 0, JSON.stringify({ ...line, key: strange })));
+  if (how === 3)
+    return line.collection === 'version-heads'
+      ? null
+      : lines.with(at, JSON.stringify({ ...line, key: strange })).join('\n');
+  if (how === 4) return lines.slice(0, at + 1).join('\n');
+  const record = JSON.parse(line.stored) as Record<string, unknown>;
+  const paths = pathsOf(record).filter(
+    (path) => !free.test(path) && !(line.collection === 'versions' && path === 'value.seenAt'),
+  );
+  const path = paths[salt % paths.length] ?? '';
+  change(record, path.split('.'));
+  return lines.with(at, JSON.stringify({ ...line, stored: JSON.stringify(record) })).join('\n');
+}
+
+const pathsOf = (value: unknown, path = ''): string[] =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? Object.entries(value).flatMap(([name, each]) => pathsOf(each, path ? `${path}.${name}` : name))
+    : [path];
+
+function change(record: Record<string, unknown>, [name = '', ...rest]: readonly string[]): void {
+  const old = record[name];
+  if (rest.length > 0) change(old as Record<string, unknown>, rest);
+  else if (typeof old === 'number') record[name] = old + 1;
+  else record[name] = Array.isArray(old) ? ['?'] : `${old ?? ''}?`;
+}
+
 async function verify(text: string) {
   const folder = mkdtempSync(join(tmpdir(), 'verify-'));
   folders.push(folder);
@@ -55,6 +115,30 @@ describe('verify', () => {
     const lines = (await exported()).split('\n');
     const { code, err } = await verify(lines.slice(0, -count).join('\n'));
     expect([code, err]).toEqual([1, expect.stringContaining('the end of the file is missing')]);
+  });
+
+  test('says of no honest export that it was touched, also when what was oldest is forgotten', async () => {
+    const dayMs = 86_400_000;
+    const kept = await exportAfter(400 * dayMs);
+    expect((await verify(kept)).code).toBe(0);
+    expect((await verify(await exportAfter(500 * dayMs))).code).toBe(0);
+  });
+
+  test('names whatever was changed, taken out, put in, moved or cut off, in any record of the chain', async () => {
+    const lines = (await exported()).split('\n');
+    const own = lines.flatMap((line, at) => (/"(?:versions|version-heads|posts)"/.test(line) ? [at] : []));
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(...own), fc.nat(), fc.nat(4), async (at, salt, how) => {
+        const tampered = tamper(lines, at, salt, how);
+        if (tampered === null) return;
+        const { code, out, err } = await verify(tampered);
+        expect([code, out + err], tampered).toEqual([
+          1,
+          expect.stringMatching(/norlandmfa|line|end of the file/),
+        ]);
+      }),
+      { numRuns: 60, endOnFailure: true },
+    );
   });
 
   test.each([

@@ -5,49 +5,34 @@ import type { Clock } from '#src/clock.ts';
 import { type ConnectionFailed, Refused } from '#src/errors.ts';
 import type { Log } from '#src/log.ts';
 
+type ModelFailure = Refused | ConnectionFailed;
+
 export interface ModelCircuitBreakerOptions {
   readonly clock: Clock;
   readonly log: Log;
   /** Resolves after so many milliseconds. */
   readonly wait: (delayMs: number) => Promise<void>;
-  /** Called once per trouble: wrong key, no money, no such model, nobody there. */
-  readonly onTripped?: (reason: Trouble) => void;
-}
-
-type Trouble = Refused | ConnectionFailed;
-
-export interface ModelCircuitBreaker {
-  /** Returns when a request may leave; throws the trouble, or Refused when the wait ends after the deadline. */
-  acquire(deadline: number): Promise<void>;
-  /** Nobody asks again for so long; `code` is why. */
-  backOff(delayMs: number, code: number): void;
-  /** Shuts the way: for an hour where we are refused for good, for half a minute where nobody answers or all is busy. Throws the trouble. */
-  trip(trouble: Trouble): never;
-  /** An answer came: troubles are over, and the next ones are news again. */
-  reset(): void;
+  /** Called once per failure: wrong key, no money, no such model, nobody there. */
+  readonly onTripped?: (reason: ModelFailure) => void;
 }
 
 const refusedMs = hourMs;
 const unreachableMs = 30_000;
 
 /** Nobody there (0), or somebody who cannot answer just now. */
-const isTrouble = (code: number): boolean =>
+const isTemporary = (code: number): boolean =>
   code === 0 || code === 408 || code === 409 || code === 429 || code >= 500;
 
-export function createModelCircuitBreaker({
-  clock,
-  log,
-  wait,
-  onTripped,
-}: ModelCircuitBreakerOptions): ModelCircuitBreaker {
+export function createModelCircuitBreaker({ clock, log, wait, onTripped }: ModelCircuitBreakerOptions) {
   let pausedUntil = 0;
   let pauseCode = 429;
-  let stopped: { readonly until: number; readonly trouble: Trouble } | null = null;
+  let stopped: { readonly until: number; readonly failure: ModelFailure } | null = null;
   let reported: string | null = null;
 
   return {
-    async acquire(deadline) {
-      if (stopped !== null && clock.now() < stopped.until) throw stopped.trouble;
+    /** Returns when a request may leave; throws the failure, or Refused when the wait ends after the deadline. */
+    async acquire(deadline: number): Promise<void> {
+      if (stopped !== null && clock.now() < stopped.until) throw stopped.failure;
       while (clock.now() < pausedUntil) {
         const delayMs = pausedUntil - clock.now();
         if (pausedUntil >= deadline)
@@ -55,25 +40,28 @@ export function createModelCircuitBreaker({
         await wait(delayMs);
       }
     },
-    backOff(delayMs, code) {
+    /** Nobody asks again for so long; `code` is why. */
+    backOff(delayMs: number, code: number): void {
       pauseCode = code;
       pausedUntil = Math.max(pausedUntil, clock.now() + delayMs);
     },
-    trip(trouble) {
-      const code = trouble instanceof Refused ? trouble.code : 0;
-      stopped = { until: clock.now() + (isTrouble(code) ? unreachableMs : refusedMs), trouble };
-      const news = `${trouble.name} ${code}`;
+    /** Opens the circuit: for an hour where we are refused for good, for half a minute where nobody answers or all is busy. Throws the failure. */
+    trip(failure: ModelFailure): never {
+      const code = failure instanceof Refused ? failure.code : 0;
+      stopped = { until: clock.now() + (isTemporary(code) ? unreachableMs : refusedMs), failure };
+      const news = `${failure.name} ${code}`;
       if (reported !== news) {
         log.error('no answers from the model; summaries are extracts until it is back', {
           code,
-          reason: trouble.message,
+          reason: failure.message,
         });
-        onTripped?.(trouble);
+        onTripped?.(failure);
       }
       reported = news;
-      throw trouble;
+      throw failure;
     },
-    reset() {
+    /** An answer came: the circuit is closed, and the next failure is news again. */
+    reset(): void {
       stopped = null;
       reported = null;
     },

@@ -14,7 +14,7 @@ const generalTopic = 1;
 
 type Signal = Parameters<Api['getMe']>[0];
 
-/** An Api of its own for a sender: no transformers, so nothing passes the gate twice. */
+/** An Api of its own for a sender: no transformers, so nothing waits for the rate limiter twice. */
 export function createTelegramApi(token: string, apiRoot: string, timeoutSeconds = requestSeconds): Api {
   return new Api(token, { apiRoot, timeoutSeconds });
 }

@@ -1,7 +1,7 @@
 /** What state of a channel its pages show: named by what is there, never guessed from what is not. */
 import type { ChannelState } from '#src/posts/channel-state.ts';
 import { type ChannelSnapshot, emptySnapshot } from '#src/channels/channel-reader.ts';
-import { classifyUsernamePage, type UsernameKind } from '#src/posts/preview-page/username-page.ts';
+import { classifyUsernamePage, describeUsernameKind } from '#src/posts/preview-page/username-page.ts';
 import type { PreviewPage } from '#src/posts/preview-page/preview-page.ts';
 
 export interface PageState {
@@ -47,21 +47,8 @@ export function deriveUsernameState(html: string): PageState & { readonly title:
       title: null,
     };
   }
-  return { state, detail: detailOf[kind], title };
+  return { state, detail: `The page of the name ${describeUsernameKind(kind)}`, title };
 }
-
-const detailOf: Readonly<Record<UsernameKind, string>> = {
-  'channel with preview': 'The channel has a preview.',
-  'channel without preview': 'The channel has switched its web preview off.',
-  'channel withheld here': 'Telegram does not show this channel to readers in this place.',
-  group: 'The name belongs to a group.',
-  bot: 'The name belongs to a bot.',
-  user: 'The name belongs to a person.',
-  'private invitation': 'The link is an invitation to a private chat.',
-  nobody: 'Nobody has this name.',
-  'reserved name': 'The name is blocked or reserved.',
-  'no page of Telegram': "Telegram's page is built in a way that is not known.",
-};
 
 /** Whether the page could be one of Telegram's at all. */
 export function isTelegramPage(html: string): boolean {

@@ -7,6 +7,7 @@ import type { PostMatch } from '../match-post.ts';
 import type { Post } from '#src/posts/post.ts';
 import type { AlertMessage, AlertItem } from './alert-message.ts';
 import { type Excerpt, createExcerpt, mergeExcerpts } from '#src/query/excerpt.ts';
+import { createLruCache } from '#src/query/analysis/lru-cache.ts';
 import type { TextSpan } from '#src/query/analysis/token.ts';
 
 /** An alert, and where it hit. */
@@ -18,24 +19,16 @@ export interface FiredAlert {
 /** Alerts that get a piece of the post of their own, where their hits lie apart. */
 const mostPieces = 3;
 
-/** Chats whose same alerts fire share one item; `notified`: the alerts by which the chat knows the post already. */
-export type ItemFactory = (alerts: readonly Alert[], notified: ReadonlySet<number>) => AlertItem;
-
 /** Items that are remembered for one post. */
 const maxShared = 1000;
 
-export function createItemFactory(
-  channel: Channel,
-  post: Post,
-  { spansOf, tail }: PostMatch,
-  now: number,
-): ItemFactory {
-  const shared = new Map<string, AlertItem>();
-  return (alerts, notified) => {
+/** Chats whose same alerts fire share one item; `notified`: the alerts by which the chat knows the post already. */
+export function createItemFactory(channel: Channel, post: Post, { spansOf, tail }: PostMatch, now: number) {
+  const shared = createLruCache<AlertItem>(maxShared);
+  return (alerts: readonly Alert[], notified: ReadonlySet<number>): AlertItem => {
     const signature = alerts.map(({ n, mode, query }) => `${n} ${mode} ${query}`).join('\n');
     const fired = () => alerts.map((alert) => ({ alert, spans: spansOf(alert.query) ?? [] }));
     const item = shared.get(signature) ?? createAlertItem(channel, post, fired(), now, tail.start);
-    if (shared.size >= maxShared) shared.clear();
     shared.set(signature, item);
     return notified.size === 0 ? item : { ...item, previouslyNotified: [...notified] };
   };

@@ -18,12 +18,6 @@ export interface PostKey {
   readonly id: number;
 }
 
-/** What is known of a post in a chat; its hits are counted once it is known at all. */
-interface KnownPost {
-  readonly message: AlertMessage | undefined;
-  readonly isCounted: boolean;
-}
-
 /** What is remembered of the alerts of a chat. */
 export interface ChatAlerts {
   /** Within the last hour, oldest first. */
@@ -31,8 +25,6 @@ export interface ChatAlerts {
   /** How often each alert fired, by its number. */
   readonly hits: Readonly<Record<string, number>>;
 }
-
-const emptyState: ChatAlerts = { sent: [], hits: {} };
 
 /** A message that waits for the end of quiet hours; several, when one cannot carry all. */
 export interface DeferredMessage {
@@ -70,8 +62,8 @@ export function createAlertMessageStore(store: Store) {
   const save = (message: AlertMessage) =>
     messages.put(message.key, message, message.deferredUntil === null ? messageMs : deferredMs);
 
-  /** What each of these chats knows of a post. */
-  async function findPost(chats: readonly string[], { channel, id }: PostKey): Promise<KnownPost[]> {
+  /** What each of these chats knows of a post; its hits are counted once it is known at all. */
+  async function findPost(chats: readonly string[], { channel, id }: PostKey) {
     const keys = chats.map((chat) => buildMessageKey(chat, channel, id));
     const [own, other] = await Promise.all([messages.getMany(keys), messageOfPost.getMany(keys)]);
     return Promise.all(
@@ -84,15 +76,11 @@ export function createAlertMessageStore(store: Store) {
 
   async function lastDeferred(chat: string, until: number): Promise<DeferredMessage | undefined> {
     const newest = { prefix: deferredKey(chat, until, 0).slice(0, -10), reverse: true, limit: 1 };
-    for await (const [, each] of deferred.list(newest)) return each;
-    return undefined;
+    return (await Array.fromAsync(deferred.list(newest)))[0]?.[1];
   }
 
-  async function deferredOf(chat: string): Promise<[string, DeferredMessage][]> {
-    const own: [string, DeferredMessage][] = [];
-    for await (const entry of deferred.list()) if (entry[1].chat === chat) own.push(entry);
-    return own;
-  }
+  const deferredOf = async (chat: string): Promise<[string, DeferredMessage][]> =>
+    (await Array.fromAsync(deferred.list())).filter(([, each]) => each.chat === chat);
 
   return {
     deferred,
@@ -102,8 +90,7 @@ export function createAlertMessageStore(store: Store) {
     lastDeferred,
 
     async loadStates(chats: readonly string[]): Promise<ChatAlerts[]> {
-      const found = await states.getMany(chats);
-      return found.map((state) => state ?? emptyState);
+      return (await states.getMany(chats)).map((state) => state ?? { sent: [], hits: {} });
     },
 
     /** All that is written when posts come into messages. */
@@ -209,7 +196,5 @@ async function deleteAll(
   collection: Pick<SharingCollection<unknown>, 'list' | 'deleteMany'>,
   prefix: string,
 ): Promise<void> {
-  const keys: string[] = [];
-  for await (const [key] of collection.list({ prefix })) keys.push(key);
-  await collection.deleteMany(keys);
+  await collection.deleteMany(await Array.fromAsync(collection.list({ prefix }), ([key]) => key));
 }

@@ -1,5 +1,5 @@
 /** What a chat hears of a post after its alert. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Chat } from '#src/chats/chat.ts';
 import { encodeId } from '#src/store/sortable-keys.ts';
 import type { SentenceEdit } from '../sentence-edit.ts';
@@ -21,7 +21,7 @@ export function createAlertNotices(store: AlertMessageStore, deliveries: AlertDe
     },
     /** A post has changed, shown or not; `text`: what it says now. Said once of each change. */
     async notifyWatchedEdit(chat: Chat, item: AlertItem, text: string, edit: SentenceEdit, now: number) {
-      const version = createHash('sha256').update(text).digest('base64url').slice(0, 16);
+      const version = hash('sha256', text, 'base64url').slice(0, 16);
       const subject = `${item.channel}:${encodeId(item.id)}:changed:${version}`;
       const render = (view: AlertMessageContext) => renderEditNotice(item, edit, null, view);
       await deliveries.enqueueFollowUp(chat, null, subject, render, now);

@@ -8,6 +8,7 @@ import {
   type Button,
   bold,
   type InlineNode,
+  joinLines,
   type MessageLine,
   link,
   type Message,
@@ -33,7 +34,7 @@ export interface AlertMessageContext {
 export function renderAlertMessage(message: AlertMessage, view: AlertMessageContext): Message {
   const [first, second] = message.items;
   if (!first) return { blocks: [] };
-  const silent = message.items.every((entry) => entry.fired.every(({ mode }) => mode === 'silent'));
+  const silent = message.items.every((item) => item.fired.every(({ mode }) => mode === 'silent'));
   const isList = message.storm !== undefined || (message.isBundle && second !== undefined);
   const blocks = isList ? bundleBlocks(message, view) : [leadBlock(first, message, view)];
   return { blocks, buttons: buttonsFor(message, view.texts), silent };
@@ -41,17 +42,17 @@ export function renderAlertMessage(message: AlertMessage, view: AlertMessageCont
 
 /** The first post; the line above it names the queries of all. */
 function leadBlock(
-  entry: AlertItem,
+  item: AlertItem,
   { items, createdAt }: AlertMessage,
   view: AlertMessageContext,
 ): MessageBlock {
   const { texts } = view;
   const head = texts.line('alert-head', {
     queries: queriesOf(items, texts),
-    channel: entry.channelTitle,
-    time: timeOf(entry.at, createdAt, view),
+    channel: item.channelTitle,
+    time: timeOf(item.at, createdAt, view),
   });
-  return { lines: [head, texts.line('alert-excerpt', { excerpt: entry.excerpt }), footOf(entry, view)] };
+  return { lines: [head, texts.line('alert-excerpt', { excerpt: item.excerpt }), footOf(item, view)] };
 }
 
 /** With the day where it is not that of the message. */
@@ -60,22 +61,22 @@ function timeOf(at: number, messageAt: number, { texts, timeZone }: AlertMessage
   return isSameDay ? texts.time(at, timeZone) : texts.dayAndTime(at, timeZone);
 }
 
-function footOf(entry: AlertItem, view: AlertMessageContext): MessageLine {
-  const open: MessageLine = entry.url === null ? [] : [link(entry.url, view.texts.plain('alert-open'))];
-  return joined([open, ...originsOf(entry, view)], ' · ');
+function footOf(item: AlertItem, view: AlertMessageContext): MessageLine {
+  const open: MessageLine = item.url === null ? [] : [link(item.url, view.texts.plain('alert-open'))];
+  return joinLines([open, ...originsOf(item, view)], ' · ');
 }
 
 /** Whose post a repost is, and where the same words are. */
-function originsOf(entry: AlertItem, view: AlertMessageContext): MessageLine[] {
+function originsOf(item: AlertItem, view: AlertMessageContext): MessageLine[] {
   const { texts } = view;
-  const repost = entry.repostOf === null ? [] : texts.line('alert-repost-of', { name: entry.repostOf });
-  const elsewhere = entry.duplicates.filter(({ again }) => again === undefined);
+  const repost = item.repostOf === null ? [] : texts.line('alert-repost-of', { name: item.repostOf });
+  const elsewhere = item.duplicates.filter(({ again }) => again === undefined);
   const also = elsewhere.length === 0 ? [] : texts.line('alert-also-in', { places: linksTo(elsewhere) });
-  const times = entry.duplicates.flatMap(({ url, again }): MessageLine[] =>
-    again === undefined ? [] : [[linked(url, timeOf(again, entry.at, view))]],
+  const times = item.duplicates.flatMap(({ url, again }): MessageLine[] =>
+    again === undefined ? [] : [[linked(url, timeOf(again, item.at, view))]],
   );
-  const repeated = times.length === 0 ? [] : texts.line('alert-again', { times: joined(times, ', ') });
-  const deleted = entry.deletedAt === undefined ? [] : [deletedLine(entry, view)];
+  const repeated = times.length === 0 ? [] : texts.line('alert-again', { times: joinLines(times, ', ') });
+  const deleted = item.deletedAt === undefined ? [] : [deletedLine(item, view)];
   return [repost, also, repeated, ...deleted];
 }
 
@@ -88,7 +89,7 @@ function linksTo(duplicates: readonly Duplicate[]): MessageLine {
     if (only && others.length === 0) return [linked(only.url, title)];
     return [title, ...posts.flatMap(({ url }, at) => [' ', linked(url, `[${at + 1}]`)])];
   });
-  return joined(byTitle, ', ');
+  return joinLines(byTitle, ', ');
 }
 
 /** One line per post, newest first, the count in the first line. */
@@ -103,15 +104,15 @@ function bundleBlocks(message: AlertMessage, view: AlertMessageContext): Message
         queries,
       })
     : view.texts.line('alert-bundle-head', { count: message.items.length, queries });
-  return [{ lines: [head] }, { lines: newestFirst.map((entry) => entryLine(entry, view)) }];
+  return [{ lines: [head] }, { lines: newestFirst.map((item) => itemLine(item, view)) }];
 }
 
-function entryLine(entry: AlertItem, view: AlertMessageContext): MessageLine {
-  const time = view.texts.dayAndTime(entry.at, view.timeZone);
-  const when = linked(entry.url, time);
-  const { channelTitle: channel, excerpt } = entry;
-  return joined(
-    [view.texts.line('alert-entry', { when, channel, excerpt }), ...originsOf(entry, view)],
+function itemLine(item: AlertItem, view: AlertMessageContext): MessageLine {
+  const time = view.texts.dayAndTime(item.at, view.timeZone);
+  const when = linked(item.url, time);
+  const { channelTitle: channel, excerpt } = item;
+  return joinLines(
+    [view.texts.line('alert-entry', { when, channel, excerpt }), ...originsOf(item, view)],
     ' · ',
   );
 }
@@ -133,22 +134,22 @@ const shortened = (query: string): string => shorten(query, longestQuery);
 
 /** What is different: in the sentence shown, said at `now`, or anywhere in a post of which no alert is followed up. */
 export function renderEditNotice(
-  entry: AlertItem,
+  item: AlertItem,
   change: SentenceEdit,
   now: number | null,
   view: AlertMessageContext,
 ): Message {
   const { texts } = view;
-  const time = timeOf(entry.at, now ?? entry.at, view);
+  const time = timeOf(item.at, now ?? item.at, view);
   const head = texts.line(now === null ? 'post-edited' : 'alert-changed-head', {
     time,
-    channel: entry.channelTitle,
+    channel: item.channelTitle,
   });
   const body =
     change.to === null
       ? texts.line('alert-removed', { from: change.from })
       : texts.line('alert-changed', { from: change.from, to: change.to });
-  const open = entry.url === null ? [] : [[link(entry.url, texts.plain('alert-open'))]];
+  const open = item.url === null ? [] : [[link(item.url, texts.plain('alert-open'))]];
   return { blocks: [{ lines: [head, body, ...open] }], silent: true };
 }
 
@@ -164,13 +165,13 @@ export function renderDeletionNotice(item: AlertItem, text: string, view: AlertM
 /** How long after its publication it was deleted, as far as anybody looked, in the largest unit that fits. */
 function deletedLine({ at, deletedAt = at }: AlertItem, { texts }: AlertMessageContext): MessageLine {
   const minutes = Math.max(1, Math.round((deletedAt - at) / minuteMs));
-  const after =
+  const [unit, perUnit] =
     minutes < 120
-      ? texts.duration(minutes, 'minute')
+      ? (['minute', 1] as const)
       : minutes < 48 * 60
-        ? texts.duration(Math.round(minutes / 60), 'hour')
-        : texts.duration(Math.round(minutes / (24 * 60)), 'day');
-  return texts.line('post-deleted', { after });
+        ? (['hour', 60] as const)
+        : (['day', 24 * 60] as const);
+  return texts.line('post-deleted', { after: texts.duration(Math.round(minutes / perUnit), unit) });
 }
 
 /** One alert: its own buttons. Several: the way to each, and to the list where they are many. */
@@ -208,10 +209,4 @@ function waysTo(
     .map(([n, query]): Button[] => [{ text: `${n}. ${shortened(query)}`, data: about('open', n) }]);
   const isAll = queries.size > 0 && queries.size <= mostWays;
   return isAll ? ways : [...ways, [{ text: texts.plain('button-alerts'), data: 'alerts:open' }]];
-}
-
-function joined(lines: readonly MessageLine[], between: string): MessageLine {
-  return lines
-    .filter((line) => line.length > 0)
-    .flatMap((line, at) => (at === 0 ? [...line] : [between, ...line]));
 }

@@ -13,41 +13,28 @@ import type { Archive } from '#src/posts/archive.ts';
 import type { AlertScope } from '#src/query/index/alert-scope.ts';
 import { parseQuery } from '#src/query/language/parse-query.ts';
 import { hasOnlyStopWords } from '#src/query/language/query-meaning.ts';
-import type { QueryProblem } from '#src/query/language/query-problem.ts';
 import type { Query } from '#src/query/language/query-tree.ts';
 import { relaxQuery } from '#src/query/language/relax-query.ts';
 import { getLanguage } from '../match-post.ts';
 import { findPostTail, readFooter } from '../post-tail.ts';
-import { type BacktestResult, backtest, type RecentPost } from './backtest.ts';
+import { backtest, type RecentPost } from './backtest.ts';
 
-export interface QueryPreview extends BacktestResult {
-  readonly source: string;
-  readonly query: Query;
-  /** The days that were looked at: a month, or as far back as the archive or the most posts that are tried reach. */
-  readonly testedDays: number;
-  /** So many alerts a day that it is asked whether they are wanted. */
-  readonly isNoisy: boolean;
-  /** Words that nearly every post has would be enough for it. */
-  readonly isCommon: boolean;
-  /** Channels that it will look at and that nobody has read so far, by name. */
-  readonly unreadChannels: readonly string[];
-}
+export type QueryPreview = Exclude<
+  Awaited<ReturnType<ReturnType<typeof createAlertPreview>['preview']>>,
+  { problem: unknown }
+>;
 
 /** An alert that fires more often is asked about. */
 const noisyPerDay = 30;
 const days = 30;
 
-export function createAlertPreview({
-  channelRegistry,
-  archive,
-  chats,
-  clock,
-}: {
+export function createAlertPreview(ports: {
   channelRegistry: ChannelRegistry;
   archive: Archive;
   chats: Pick<Chats, 'findMany' | 'keysByChatId'>;
   clock: Clock;
 }) {
+  const { channelRegistry, archive, chats, clock } = ports;
   async function* recentPosts(chat: Chat, from: number): AsyncIterable<RecentPost> {
     const footers = new Map<string, ReadonlySet<string>>();
     const channels = getChannelsForChat(chat, channelRegistry);
@@ -60,11 +47,7 @@ export function createAlertPreview({
     }
   }
 
-  async function preview(
-    chat: Chat,
-    source: string,
-    scope?: AlertScope,
-  ): Promise<{ problem: QueryProblem } | QueryPreview> {
+  async function preview(chat: Chat, source: string, scope?: AlertScope) {
     const read = parseQuery(source);
     if ('problem' in read) return read;
     const now = clock.now();
@@ -74,9 +57,13 @@ export function createAlertPreview({
       ...tested,
       source,
       query: read.query,
+      /** The days that were looked at: a month, or as far back as the archive or the most posts that are tried reach. */
       testedDays: tested.posts === 0 ? days : Math.min(days, Math.ceil(tested.days)),
+      /** So many alerts a day that it is asked whether they are wanted. */
       isNoisy: tested.perDay > noisyPerDay,
+      /** Words that nearly every post has would be enough for it. */
       isCommon: hasOnlyStopWords(read.query),
+      /** Channels that it will look at and that nobody has read so far, by name. */
       unreadChannels: unread.map(({ title }) => title),
     };
   }

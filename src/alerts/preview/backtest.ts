@@ -5,7 +5,7 @@ import type { AlertScope } from '#src/query/index/alert-scope.ts';
 import type { Post } from '#src/posts/post.ts';
 import { matchQuery } from '#src/query/index/match-query.ts';
 import { unrestrictedScope, isInScope } from '#src/query/index/alert-scope.ts';
-import type { Query, Term } from '#src/query/language/query-tree.ts';
+import { mapTerms, type Query, type Term } from '#src/query/language/query-tree.ts';
 import { extractPostAttributes, analyzePost } from '#src/query/analyze-post.ts';
 import type { TextSpan } from '#src/query/analysis/token.ts';
 
@@ -25,18 +25,6 @@ export interface BacktestHit extends RecentPost {
 export const nearMissKinds = ['excluded', 'capitals'] as const;
 type MissKind = (typeof nearMissKinds)[number];
 
-export interface BacktestResult {
-  readonly posts: number;
-  readonly hits: number;
-  /** To be expected, over the days that the posts cover. */
-  readonly perDay: number;
-  readonly days: number;
-  /** All of them, newest first. */
-  readonly matches: readonly BacktestHit[];
-  /** How many more there would be, where there would be any. */
-  readonly nearMisses: Readonly<Partial<Record<MissKind, number>>>;
-}
-
 const maxBacktestPosts = 2000;
 
 /** Tries `query` on `posts`, newest first; at most 2,000 are read. `now` in milliseconds since 1970. */
@@ -45,7 +33,7 @@ export async function backtest(
   posts: AsyncIterable<RecentPost> | Iterable<RecentPost>,
   now: number,
   scope: AlertScope = unrestrictedScope,
-): Promise<BacktestResult> {
+) {
   const wider = widerForms(query);
   const misses = new Map<MissKind, number>();
   const matches: BacktestHit[] = [];
@@ -63,15 +51,17 @@ export async function backtest(
     }
     if (tried >= maxBacktestPosts) break;
   }
-  const days = Math.max(1, (now - oldest) / dayMs);
-  const hits = matches.length;
+  const [hits, days] = [matches.length, Math.max(1, (now - oldest) / dayMs)];
   return {
     posts: tried,
     hits,
     days,
+    /** To be expected, over the days that the posts cover. */
     perDay: hits / days,
-    matches,
-    nearMisses: Object.fromEntries(misses),
+    /** All of them, newest first. */
+    matches: matches as readonly BacktestHit[],
+    /** How many more there would be, where there would be any. */
+    nearMisses: Object.fromEntries(misses) as Readonly<Partial<Record<MissKind, number>>>,
   };
 }
 
@@ -79,8 +69,9 @@ function widerForms(query: Query): (readonly [MissKind, Query])[] {
   const forms: (readonly [MissKind, Query])[] = [];
   const included = withoutExclusions(query);
   if (included !== query) forms.push(['excluded', included]);
-  const anyCase = withTerms(query, (term) =>
-    term.match === 'capitals' ? { ...term, match: 'forms' } : term,
+  const anyCase = mapTerms(
+    query,
+    (term): Term => (term.match === 'capitals' ? { ...term, match: 'forms' } : term),
   );
   if (JSON.stringify(anyCase) !== JSON.stringify(query)) forms.push(['capitals', anyCase]);
   return forms;
@@ -90,16 +81,4 @@ function widerForms(query: Query): (readonly [MissKind, Query])[] {
 function withoutExclusions(query: Query): Query {
   if (query.is !== 'all' || !query.of.some((part) => part.is === 'not')) return query;
   return { is: 'all', of: query.of.filter((part) => part.is !== 'not') };
-}
-
-function withTerms(query: Query, change: (term: Term) => Term): Query {
-  switch (query.is) {
-    case 'term':
-      return { is: 'term', term: change(query.term) };
-    case 'all':
-    case 'any':
-      return { is: query.is, of: query.of.map((part) => withTerms(part, change)) };
-    default:
-      return query;
-  }
 }

@@ -1,7 +1,7 @@
 /** What a person means by what they typed, by rules: a command in any language, a channel, a question, or words to look for. Pure. */
 import { findChannelMention } from '#src/channels/channel.ts';
 import { readDigestWords } from './read-digest-words.ts';
-import { foldWord, type TypedCommand, type Vocabulary } from './vocabulary.ts';
+import { commandArguments, foldWord, type TypedCommand, type Vocabulary } from './vocabulary.ts';
 
 export type Intent =
   | { readonly kind: 'command'; readonly name: string; readonly args: string }
@@ -22,34 +22,7 @@ export interface IntentContext {
 }
 
 /** In plain words only what could follow a command makes it one: "help", and not "help for the flooded". */
-const takesAny = /^/;
-const takesNothing = /^$/;
-const takesFigures = /^$|\d|^off$/i;
-const takesName = /^(?:\S+ ?){0,3}$/u;
-const takes: Readonly<Record<TypedCommand, RegExp>> = {
-  subscribe: takesNothing,
-  unsubscribe: takesNothing,
-  channels: takesNothing,
-  alert: takesAny,
-  alerts: takesNothing,
-  try: takesAny,
-  topics: takesNothing,
-  topic: takesAny,
-  digest: takesNothing,
-  search: takesAny,
-  stats: takesFigures,
-  remind: takesNothing,
-  schedule: takesFigures,
-  timezone: takesName,
-  language: takesName,
-  quiet: takesFigures,
-  settings: takesNothing,
-  export: takesNothing,
-  forget: takesNothing,
-  start: takesNothing,
-  help: takesNothing,
-  cancel: takesNothing,
-};
+const isArgument = { any: /^/, nothing: /^$/, figures: /^$|\d|^off$/i, name: /^(?:\S+ ?){0,3}$/u } as const;
 
 /** Longer texts are quoted at most that far. */
 const longestPhrase = 200;
@@ -91,9 +64,9 @@ function readPlain(text: string, context: IntentContext): Intent {
 /** Null when what follows makes the words mean something else. */
 function readCommandWords(name: TypedCommand, following: string, context: IntentContext): Intent | null {
   const rest = following.replace(/[.!?؟…]+$/u, '');
-  if (takes[name] === takesAny)
+  if (commandArguments[name] === 'any')
     return { kind: 'command', name, args: withoutFillers(rest, context.vocabulary) };
-  if (takes[name].test(rest)) return { kind: 'command', name, args: rest };
+  if (isArgument[commandArguments[name]].test(rest)) return { kind: 'command', name, args: rest };
   if (name === 'subscribe' || name === 'unsubscribe') {
     const channel = findChannelMention(rest) ?? context.channelCalled(rest);
     return channel === null ? null : { kind: 'command', name, args: `@${channel}` };

@@ -1,33 +1,34 @@
 /** The words people type, in every language there is: locales keep them under `typed-…`, alternatives parted by `|`. */
 import type { Texts } from '#src/message/texts.ts';
 
-/** Commands that have words of their own; each locale has a `typed-NAME` for each. */
-const typedCommands = [
-  'subscribe',
-  'unsubscribe',
-  'channels',
-  'alert',
-  'alerts',
-  'try',
-  'topics',
-  'topic',
-  'digest',
-  'search',
-  'stats',
-  'remind',
-  'schedule',
-  'timezone',
-  'language',
-  'quiet',
-  'settings',
-  'export',
-  'forget',
-  'start',
-  'help',
-  'cancel',
-] as const;
+/** Commands that have words of their own, and what may follow these; each locale has a `typed-NAME` for each. */
+export const commandArguments = {
+  subscribe: 'nothing',
+  unsubscribe: 'nothing',
+  channels: 'nothing',
+  alert: 'any',
+  alerts: 'nothing',
+  try: 'any',
+  topics: 'nothing',
+  topic: 'any',
+  digest: 'nothing',
+  search: 'any',
+  stats: 'figures',
+  remind: 'nothing',
+  schedule: 'figures',
+  timezone: 'name',
+  language: 'name',
+  quiet: 'figures',
+  settings: 'nothing',
+  export: 'nothing',
+  forget: 'nothing',
+  start: 'nothing',
+  help: 'nothing',
+  cancel: 'nothing',
+} as const;
 
-export type TypedCommand = (typeof typedCommands)[number];
+export type TypedCommand = keyof typeof commandArguments;
+const typedCommands = Object.keys(commandArguments) as TypedCommand[];
 
 const windows = ['today', 'yesterday', 'day', 'two-days', 'week', 'month'] as const;
 const units = ['hours', 'days', 'weeks'] as const;

@@ -57,6 +57,9 @@ const busyShare = 2 / 3;
 const slowdown = 0.9;
 const slowest = 0.2;
 const recoveryMs = 30_000;
+/** When two chats were refused: how soon a third one shows whether all have to wait, and how much later each next one. */
+const firstLookMs = 1000;
+const lookGrowth = 4;
 /** Answers may run ahead of their share for so long. */
 const replyLeadMs = 1000;
 /** A timer that comes late is made good up to this; more would put a 31st message into a second. */
@@ -80,6 +83,7 @@ export function createRateLimitState(limits: RateLimits) {
   const refused = new Set<number>();
   /** News since Telegram last took a request. */
   let refusals = 0;
+  let looks = 0;
   let blockedUntil = 0;
   let share = 1;
   let slowedAt = 0;
@@ -160,21 +164,27 @@ export function createRateLimitState(limits: RateLimits) {
         if (isNews) refusals += 1;
         if (!isOutage && !(isNews && refusals >= 2)) return 'chat';
       }
+      // it may still be these chats alone: one request finds out soon, and where it is refused, too, the next one later
+      const heldUntil = chat === null ? until : Math.min(until, now + firstLookMs * lookGrowth ** looks);
       if (blockedUntil <= now) {
+        looks += 1;
         share = Math.max(slowest, shareAt(now) * slowdown);
-        slowedAt = until;
+        slowedAt = heldUntil;
       }
-      blockedUntil = Math.max(blockedUntil, until);
+      blockedUntil = Math.max(blockedUntil, heldUntil);
       return 'everything';
     },
     /** Telegram took a request. */
     succeed(chat: number | null): void {
       refusals = 0;
+      looks = 0;
       if (chat !== null) refused.delete(chat);
     },
     delayChat(chat: number, until: number): void {
       chatOf(chat).heldUntil = Math.max(chatOf(chat).heldUntil, until);
     },
+    /** Everything waits until then. */
+    blockedUntil: () => blockedUntil,
     isBlocked: (chat: number | null, now: number) =>
       blockedUntil > now || (chat !== null && (chats.get(chat)?.heldUntil ?? 0) > now),
   };

@@ -166,7 +166,7 @@ export function createRateLimiter(parts: {
       const now = timer.now();
       const scope = state.applyRetryAfter(chat, now + ms, now, isOutage());
       // after it one request finds out whether it is over, and not that of the same chat again
-      if (scope === 'everything') watchOutage(() => backoff.holdAll(now + ms));
+      if (scope === 'everything') watchOutage(() => backoff.holdAll(state.blockedUntil()));
       totalRetryAfterMs += ms;
       pump();
       return scope;

@@ -5,7 +5,10 @@ import { languages } from '#src/languages/index.ts';
 import { wholeSourceOf } from '#src/languages/terms.ts';
 import { type ClockTime, findClockTime } from './clock-time.ts';
 
-const tomorrow = new RegExp(wholeSourceOf(...languages.map(({ calendar }) => calendar.tomorrow)), 'iu');
+export const tomorrow = new RegExp(
+  wholeSourceOf(...languages.map(({ calendar }) => calendar.tomorrow)),
+  'iu',
+);
 
 export interface AnnouncedTime {
   /** Milliseconds since 1970. */
@@ -38,6 +41,7 @@ export interface NamedDate {
   /** YYYY-MM-DD. */
   readonly day: string;
   readonly index: number;
+  readonly end: number;
   readonly hasYear: boolean;
 }
 
@@ -48,7 +52,7 @@ export function findDates(text: string, posted: string): NamedDate[] {
   if (!/\p{Nd}/u.test(text) || !namesMonth(text)) return [];
   const { dayFirst, monthFirst } = datePatterns();
   const found = [...text.matchAll(dayFirst), ...text.matchAll(monthFirst)].slice(0, maxDates);
-  return found.flatMap(({ index, groups }) => {
+  return found.flatMap(({ 0: written, index, groups }) => {
     const month = monthNumbers.get((groups?.month ?? '').toLowerCase());
     const number = Number(groups?.day);
     if (month === undefined || number < 1 || number > 31) return [];
@@ -59,9 +63,9 @@ export function findDates(text: string, posted: string): NamedDate[] {
     const days = years.map((year) => Date.UTC(year, month, number));
     const from = Date.parse(posted);
     const nearest = days.reduce((a, b) => (Math.abs(b - from) < Math.abs(a - from) ? b : a));
-    return Number.isNaN(nearest)
-      ? []
-      : [{ day: new Date(nearest).toISOString().slice(0, 10), index, hasYear: groups?.year !== undefined }];
+    if (Number.isNaN(nearest)) return [];
+    const day = new Date(nearest).toISOString().slice(0, 10);
+    return [{ day, index, end: index + written.length, hasYear: groups?.year !== undefined }];
   });
 }
 

@@ -1,5 +1,6 @@
 /** What a post is for a digest. */
 import type { Post } from '#src/posts/post.ts';
+import { readAgenda } from './agenda.ts';
 import { findAnnouncedTime } from './announced-time.ts';
 import { cleanText, hasNoWords } from './clean-text.ts';
 import { findClockTime } from './clock-time.ts';
@@ -13,6 +14,7 @@ const digestKinds = [
   'interview',
   'report',
   'live notice',
+  'agenda',
   'history day',
   'greeting',
   'media only',
@@ -45,6 +47,7 @@ export function classifyPost(post: Post): PostCategory {
   if (post.kind === 'withheld') return 'withheld';
   if (hasNoWords(post.text))
     return post.media.length > 0 || post.kind !== 'unknown' ? 'media only' : 'withheld';
+  if (post.date !== null && readAgenda(post.text, Date.parse(post.date), 'UTC').length > 0) return 'agenda';
   return kindOfText(post.text);
 }
 

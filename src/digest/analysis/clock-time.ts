@@ -11,7 +11,8 @@ export interface ClockTime {
   readonly zone: string | null;
   /** As the notice writes it, zone included. */
   readonly stated: string;
-  /** Where in the text the time ends, without its zone. */
+  /** Where in the text it begins and, with its zone, ends. */
+  readonly index: number;
   readonly end: number;
 }
 
@@ -40,35 +41,36 @@ export function findClockTime(text: string): ClockTime | null {
   if (!found || hour === undefined) return null;
   const afternoon = half ? /^p/i.test(half) : false;
   const hours = half ? (Number(hour) % 12) + (afternoon ? 12 : 0) : Number(hour);
-  const end = found.index + found[0].length;
-  const after = text.slice(end, end + 40);
-  const zone = zoneAfter(after);
+  const timeEnd = found.index + found[0].length;
+  const zone = zoneAfter(text.slice(timeEnd, timeEnd + 40));
   return {
     hour: hours,
     minute: Number(minute ?? 0),
     zone: zone?.name ?? null,
     stated: `${found[0].trim()}${zone ? ` ${zone.stated}` : ''}`,
-    end,
+    index: found.index,
+    end: timeEnd + (zone?.length ?? 0),
   };
 }
 
 /** "(Moscow time)", "MSK", "UTC+3", "по московскому времени", "Tashkent time". */
-function zoneAfter(after: string): { name: string; stated: string } | null {
+function zoneAfter(after: string): { name: string; stated: string; length: number } | null {
   const lead = beforeZone.exec(after)?.[0].length ?? 0;
   const rest = after.slice(lead);
+  const foundZone = (name: string, stated: string) => ({ name, stated, length: lead + stated.length });
   const offset = /^(?:gmt|utc)\s?([+-])(\d{1,2})(?!\d)/iu.exec(rest);
   if (offset) {
     const sign = offset[1] === '+' ? '-' : '+';
     const name = `Etc/GMT${sign}${Number(offset[2])}`;
-    return isTimeZone(name) ? { name, stated: offset[0] } : null;
+    return isTimeZone(name) ? foundZone(name, offset[0]) : null;
   }
   for (const [pattern, name] of zoneNames) {
     const found = pattern.exec(rest)?.[0];
-    if (found) return { name, stated: afterZone.exec(rest)?.[0] ?? found };
+    if (found) return foundZone(name, afterZone.exec(rest)?.[0] ?? found);
   }
   const city = /^(\p{Lu}[\p{L} ]+?)\s+(?:local\s+)?time\b/u.exec(rest);
   const name = city?.[1] === undefined ? undefined : zoneOfCity(city[1]);
-  return city && name ? { name, stated: city[0] } : null;
+  return city && name ? foundZone(name, city[0]) : null;
 }
 
 function zoneOfCity(city: string): string | undefined {

@@ -8,6 +8,8 @@ import { createVectorIndex } from './vector-index.ts';
 /** Fitted on a labelled week of three channels: of the pairs linked .91 are right, of those that belong together .83 are linked. */
 const minSimilarity = 0.22;
 const otherTags = 0.7;
+/** Of passages: "the ambassador returns next week" is no look at the week. */
+const fewestOfMany = 3;
 /** What is said again later is said anew. */
 export const maxEventGapMs = 3 * dayMs;
 
@@ -35,8 +37,8 @@ export function* clusterByEventInSteps(entries: readonly DigestEntry[]): Yieldin
 }
 
 /** An interview, a briefing or a look at the week touches every story and belongs to none. */
-function tellsOfMany({ kind, post }: DigestEntry): boolean {
-  return kind === 'interview' || isRoundup(post.text);
+function tellsOfMany({ kind, post, layout }: DigestEntry): boolean {
+  return kind === 'interview' || (layout.passages.length >= fewestOfMany && isRoundup(post.text));
 }
 
 function nearestOf(

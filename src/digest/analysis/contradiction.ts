@@ -5,6 +5,7 @@ import { stopWordsOf } from '#src/languages/index.ts';
 import type { DigestEntry } from './digest-entry.ts';
 import type { PostPassage } from './layout.ts';
 import { isCalendarWord } from './calendar.ts';
+import { saysOpposite } from '../grounding/negation.ts';
 import { stemsOfPassage } from './words.ts';
 
 /** A sentence as one post says it. */
@@ -56,9 +57,10 @@ export function* findContradictionInSteps(
   return found;
 }
 
+/** Figures aside: another one is what may have changed. */
 const meaningsOf = memoize(({ fingerprint }: PostPassage, language: string | null): ReadonlySet<string> => {
   const stopWords = stopWordsOf(language);
-  return new Set(fingerprint.split(' ').filter((word) => !stopWords.has(word)));
+  return new Set(fingerprint.split(' ').filter((word) => !stopWords.has(word) && !/\p{N}/u.test(word)));
 });
 
 type Compared = Said & { readonly words: ReadonlySet<string> };
@@ -75,15 +77,19 @@ function isCounterpart(a: Compared, b: Compared): boolean {
   if (shared < 2 || shared < needed * (fewer.words.size + more.words.size - shared)) return false;
   const isNamed = (one: Compared, other: Compared) =>
     [...one.words.difference(other.words)].some((word) => isName(word, one.passage.text));
-  return !(isNamed(a, b) && isNamed(b, a)) && stemsOf(a).symmetricDifference(stemsOf(b)).size > 0;
+  if (isNamed(a, b) && isNamed(b, a)) return false;
+  // another ending is no other word
+  return (
+    stemsOf(a).symmetricDifference(stemsOf(b)).size > 0 ||
+    saysOpposite(a.passage.text, b.passage.text, a.entry.language)
+  );
 }
 
-/** Another ending is no other word. */
 const stemsOf = ({ entry, passage }: Said): Set<string> => new Set(stemsOfPassage(passage, entry.language));
 
 /** Written with a capital away from the beginning, and no month or weekday. */
 const isName = (word: string, text: string): boolean =>
-  /^\p{L}/u.test(word) &&
+  /^\p{Ll}/u.test(word) &&
   !isCalendarWord(word) &&
   new RegExp(`(?<=[\\p{L}\\p{N},;)”»] )${capitalised(word)}`, 'u').test(text);
 

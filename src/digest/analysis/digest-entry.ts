@@ -83,7 +83,7 @@ function draftOf(post: Post, channels: readonly DigestChannel[]): Draft {
     title: post.channel,
     language: null,
   };
-  const own = factsOf(post)(languageOfPost(post) ?? channel.language);
+  const own = factsOf(post)(languageOfPost(post, channel.language) ?? channel.language);
   return {
     ...own,
     key: entryKeyOf(post),

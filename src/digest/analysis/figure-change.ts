@@ -72,10 +72,10 @@ function changesIn(text: string): StatedChange[] {
 /** What both name is no change, and neither is a part of what is accounted for: of 18,500 tonnes, 17,600 unloaded and 900 left. */
 function comparedIn(earlier: readonly DigestEntry[], now: readonly DigestEntry[]): FigureChange | null {
   const known = new Set(earlier.flatMap((entry) => [...numbersIn(entry)]));
-  const told = new Set(now.flatMap((entry) => [...numbersIn(entry)]));
-  const amounts = new Set([...told].map(amountOf));
-  const isOfList = [...known].some((figure) => told.has(figure) && amountOf(figure) >= fewest);
-  const gone = earlier.flatMap(figuresOf).filter((figure) => !told.has(figure.number));
+  const current = new Set(now.flatMap((entry) => [...numbersIn(entry)]));
+  const amounts = new Set([...current].map(amountOf));
+  const isOfList = [...known].some((figure) => current.has(figure) && amountOf(figure) >= fewest);
+  const gone = earlier.flatMap(figuresOf).filter((figure) => !current.has(figure.number));
   const fresh = now.flatMap(figuresOf).filter((figure) => !known.has(figure.number));
   for (const after of fresh) {
     const before = new Set(

@@ -2,9 +2,8 @@
 import { sourceInAnyLanguage } from '#src/languages/index.ts';
 import { wholeSourceOf } from '#src/languages/terms.ts';
 import { announcesSpeech, isGreeting } from './classify-post.ts';
-import { particles } from './name-phrases.ts';
 import { countWords, fingerprintOf } from './words.ts';
-import { parseLines, type TextLine } from './parse-lines.ts';
+import { parseLines, particles, type TextLine } from './parse-lines.ts';
 
 /** Something that could stand in a digest. */
 export interface PostPassage {

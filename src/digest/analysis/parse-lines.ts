@@ -2,7 +2,6 @@
 import { type Sentence, splitSentences } from '#src/posts/split-sentences.ts';
 import { isPromptInjection } from '../grounding/prompt-injection.ts';
 import { cleanText, isListItem, hasNoWords } from './clean-text.ts';
-import { particles } from './name-phrases.ts';
 import { answerLabel, footerLine, keyPointsLabel, questionLabel, questionLine } from './post-labels.ts';
 
 const lineKinds = ['blank', 'noise', 'divider', 'key points', 'question', 'item', 'plain'] as const;
@@ -24,6 +23,8 @@ export interface NumberedSentence {
   readonly text: string;
 }
 
+/** What stands in small letters within a name or an office. */
+export const particles = 'of the|of|de la|del|de|von der|von|der|des|du';
 const speechSign = /^\s*[💬🗣]/u;
 const signedName = /^\s*[“"«„]?([^:.!?“”"«»]{3,80}?)\s?[:：]\s*/u;
 /** "Yana Corvell after the vote": what stands in small letters behind a name says when or where. */

@@ -64,6 +64,16 @@ export function isNegationTranslated(line: TextIn, evidence: TextIn): boolean {
   return hasSameSides(said, source) && isSameDirection(line.text, rules, evidence.text, others);
 }
 
+/** Whether one of two texts denies what the other does not, or says of a pair of opposites the other one. */
+export function saysOpposite(one: string, other: string, language: string | null): boolean {
+  const rules = rulesOf.get(language ?? '');
+  if (rules === undefined) return false;
+  return (
+    deniesSomething(one, language) !== deniesSomething(other, language) ||
+    !isSameDirection(one, rules, other, rules)
+  );
+}
+
 /** Whether there is a denial anywhere in the text. */
 export function deniesSomething(text: string, language: string | null): boolean {
   const rules = rulesOf.get(language ?? '');

@@ -5,28 +5,32 @@ import { shortenAtClause } from '../selection/shorten-at-clause.ts';
 import type { AheadItem } from '../written-digest.ts';
 import type { LineContext } from './story-lines.ts';
 
-const maxText = 110;
-const maxItems = 8;
+const maxText = 80;
+/** As many are shown at once; the others stand in a line of their own. */
+const maxItems = 4;
 
-/** `Ahead today 15:00 briefing by … [6] · 1 Jan chairmanship passes to Estmark [7]`; none where nothing is announced. */
+/** `Ahead today 15:00 briefing by … [6] · 1 Jan chairmanship passes to Estmark [7]`, the soonest in the first line and what else there is in a second; none where nothing is announced. */
 export function aheadLines(context: LineContext): MessageLine[] {
-  const { digest, texts } = context;
-  const items = digest.written.ahead.slice(0, maxItems);
-  if (items.length === 0) return [];
+  const { ahead } = context.digest.written;
+  return [ahead.slice(0, maxItems), ahead.slice(maxItems)]
+    .filter((items) => items.length > 0)
+    .map((items) => [bold(context.texts.plain('digest-ahead')), ...joined(items, context)]);
+}
+
+function joined(items: readonly AheadItem[], context: LineContext): InlineNode[] {
+  const { digest, texts, references } = context;
   const whens = items.map((item) => whenOf(item, context));
-  const joined = items.flatMap((item, at): InlineNode[] => {
+  return items.flatMap((item, at): InlineNode[] => {
     const title = shortenAtClause(item.text, maxText);
     // quotation marks are for the channel's own words
     const isQuoted = digest.ahead.some(({ text }) => text === item.text);
     const what = [
       isQuoted ? texts.plain('digest-title', { title }) : title,
-      ...context.references.linksTo(item.entries),
+      ...references.linksTo(item.entries),
     ];
     if (at > 0 && whens[at] === whens[at - 1]) return [texts.plain('digest-comma'), ...what];
     return [at === 0 ? ' ' : ' · ', `${whens[at]} `, ...what];
   });
-  const more = digest.written.ahead.length - items.length;
-  return [[bold(texts.plain('digest-ahead')), ...joined, ...(more > 0 ? [` +${more}`] : [])]];
 }
 
 function whenOf(item: AheadItem, { digest, texts }: LineContext): string {

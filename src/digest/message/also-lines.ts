@@ -1,6 +1,5 @@
 /** What a digest counts and links without telling it: stories without room, greetings, repeats, other languages, and posts that changed. */
-import { bold, type InlineNode, type MessageLine } from '#src/message/message.ts';
-import type { Texts } from '#src/message/texts.ts';
+import { bold, joinLines, type MessageLine } from '#src/message/message.ts';
 import { type DigestEntry, entryTitle } from '../analysis/digest-entry.ts';
 import type { Disposition } from '../selection/ledger.ts';
 import { shortenAtClause } from '../selection/shorten-at-clause.ts';
@@ -36,7 +35,7 @@ export function alsoLine(context: LineContext): MessageLine | null {
   const parts = alsoParts(context);
   if (parts.length === 0) return null;
   const { texts } = context;
-  return [bold(texts.plain('digest-also')), ' ', ...joined(parts, texts)];
+  return [bold(texts.plain('digest-also')), ' ', ...joinLines(parts, texts.plain('digest-comma'))];
 }
 
 /** One phrase with its links for each kind of post that is not told. */
@@ -66,9 +65,7 @@ export function changedPostsLine({ digest, texts, references }: LineContext): Me
   const phrase = (key: string, entries: readonly DigestEntry[]): MessageLine[] =>
     entries.length === 0 ? [] : [[...texts.line(key, { n: entries.length }), ...references.linksTo(entries)]];
   const parts = [...phrase('digest-edited', digest.edited), ...phrase('digest-deleted', digest.deleted)];
-  return parts.length === 0 ? null : [bold(texts.plain('digest-changed')), ' ', ...joined(parts, texts)];
-}
-
-function joined(parts: readonly MessageLine[], texts: Texts): InlineNode[] {
-  return parts.flatMap((part, at) => [...(at > 0 ? [texts.plain('digest-comma')] : []), ...part]);
+  return parts.length === 0
+    ? null
+    : [bold(texts.plain('digest-changed')), ' ', ...joinLines(parts, texts.plain('digest-comma'))];
 }

@@ -31,6 +31,8 @@ export interface ComposeOptions {
   readonly moreUrl?: (entry: DigestEntry) => string | null;
 }
 
+/** About one heading for two stories. */
+const wordsOfHeading = 1;
 /** Of a sentence that is shown. */
 const maxCharacters = 340;
 /** Of one that is folded: less where there are many, so that a digest fits two messages. */
@@ -59,22 +61,38 @@ function firstOfParts(most: number, compose: (characters: number) => Message): M
 }
 
 function composeWhole(context: LineContext, characters: number): Message {
-  const brief = briefBlocks(context);
-  const { sections, folded } = storyBlocks(context, characters);
-  const ahead = aheadLines(context);
-  const rest = [alsoLine(context), changedPostsLine(context)].filter((line) => line !== null);
+  const { digest, texts } = context;
+  const always = [
+    ...headLines(uncounted(context), []),
+    ...briefLines(uncounted(context)),
+    ...aheadLines(uncounted(context)).slice(0, 1),
+    ledgerLine(context),
+  ];
+  const shown = firstFitting(context, wordsAtOnce - wordsIn(always));
+  const brief = briefLines(context);
+  const sections = sectionBlocks(shown, context);
+  const folded = foldedBlocks(digest.stories.slice(shown.length), context, characters);
+  const [ahead, ...later] = aheadLines(context);
+  const rest = [...later, alsoLine(context), changedPostsLine(context)].filter((line) => line !== null);
+  const head = headLines(context, [...brief, ...sections.flatMap(({ lines }) => lines)]);
   return {
     blocks: [
-      block(...headLines(context, [...brief, ...sections])),
-      ...brief,
+      block(...head),
+      ...brief.map((line) => block(line)),
       ...sections,
       ...folded,
-      ...(ahead.length > 0 ? [block(...ahead)] : []),
-      ...(rest.length > 0 ? [block(...rest)] : []),
-      block([italic(...ledgerLine(context))]),
+      ...(ahead ? [block(ahead)] : []),
+      ...(rest.length > 0 ? [{ lines: rest, expandable: true }] : []),
+      block([italic(...ledgerLine({ digest, texts, references: context.references }))]),
     ],
   };
 }
+
+/** To count words by: links are numbered where they are shown, and not here. */
+const uncounted = (context: LineContext): LineContext => ({
+  ...context,
+  references: createPostReferences(() => null),
+});
 
 /** One topic's stories, all of them in whole sentences as far as one message holds them; null where there is none. */
 export function composeSection(
@@ -93,7 +111,7 @@ export function composeSection(
   });
 }
 
-function briefBlocks({ digest, texts, references }: LineContext): MessageBlock[] {
+function briefLines({ digest, texts, references }: LineContext): MessageLine[] {
   const { brief } = digest.written;
   if (brief.length === 0) return [];
   const said = brief.flatMap(({ text, entries }): InlineNode[] => [
@@ -101,28 +119,30 @@ function briefBlocks({ digest, texts, references }: LineContext): MessageBlock[]
     text,
     ...references.linksTo(entries),
   ]);
-  return [block([bold(texts.plain('digest-brief')), ...said])];
+  return [[bold(texts.plain('digest-brief')), ...said]];
 }
 
-/** The best stories under their topics as far as they are read in two minutes, and the others folded. */
-function storyBlocks(
-  context: LineContext,
-  characters: number,
-): { sections: MessageBlock[]; folded: MessageBlock[] } {
+/** Under their topics. */
+function sectionBlocks(stories: readonly StoryForWriting[], context: LineContext): MessageBlock[] {
   const { digest, texts } = context;
-  const shown = firstFitting(context);
-  const groups = groupIntoSections(shown, digest.input.topic);
-  const sections = groups.map(({ topic, stories }) => {
-    const lines = stories.flatMap((story) => storyLines(story, context, maxCharacters));
+  const groups = groupIntoSections(stories, digest.input.topic);
+  return groups.map(({ topic, stories: own }) => {
+    const lines = own.flatMap((story) => storyLines(story, context, maxCharacters));
     if (groups.length === 1) return block(...lines);
     return block([bold(topic ? topicTitle(topic, texts) : texts.plain('topic-other'))], ...lines);
   });
-  const others = digest.stories.slice(shown.length);
-  const n = others.length + digest.listed.length;
-  if (n === 0) return { sections, folded: [] };
+}
+
+/** The stories that are not shown at once, and those that are only listed. */
+function foldedBlocks(
+  others: readonly StoryForWriting[],
+  context: LineContext,
+  characters: number,
+): MessageBlock[] {
+  const n = others.length + context.digest.listed.length;
+  if (n === 0) return [];
   const told = others.flatMap((story) => storyLines(story, context, characters));
-  const head = texts.line('digest-more-stories', { n });
-  return { sections, folded: inBlocks([head, ...told, ...listedLines(context)]) };
+  return inBlocks([context.texts.line('digest-more-stories', { n }), ...told, ...listedLines(context)]);
 }
 
 /** In several quotations, so that the first of them fill what the sections leave of a message. */
@@ -139,15 +159,13 @@ function inBlocks(lines: readonly MessageLine[]): MessageBlock[] {
 const lengthOf = (lines: readonly MessageLine[]): number =>
   lines.reduce((sum, line) => sum + toPlainText(line).length + 1, 0);
 
-/** As many of the best stories as are read in two minutes. */
-function firstFitting(context: LineContext): StoryForWriting[] {
+/** As many of the best stories as `room` words hold, one at least. */
+function firstFitting(context: LineContext, room: number): StoryForWriting[] {
   const { stories } = context.digest;
-  // links are numbered where they are shown, and not here
-  const uncounted = { ...context, references: createPostReferences(() => null) };
   let words = 0;
   const end = stories.findIndex((story, at) => {
-    words += wordsIn(storyLines(story, uncounted, maxCharacters));
-    return at > 0 && words > wordsAtOnce;
+    words += wordsIn(storyLines(story, uncounted(context), maxCharacters)) + wordsOfHeading;
+    return at > 0 && words > room;
   });
   return stories.slice(0, end < 0 ? undefined : end);
 }

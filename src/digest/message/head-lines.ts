@@ -1,5 +1,5 @@
 /** How a digest begins: what happened, and how much there is to read. */
-import { bold, type MessageBlock, type MessageLine, toPlainText } from '#src/message/message.ts';
+import { bold, type MessageLine, toPlainText } from '#src/message/message.ts';
 import type { Texts } from '#src/message/texts.ts';
 import { findDates } from '../analysis/announced-time.ts';
 import { announcesSpeech } from '../analysis/classify-post.ts';
@@ -21,7 +21,7 @@ const maxHappening = 80;
 const minWordsOfSubject = 3;
 
 /** `🗂 Channel, Thu 20 Nov: what happened first, and second`, and what reading `shown` takes. */
-export function headLines(context: LineContext, shown: readonly MessageBlock[]): MessageLine[] {
+export function headLines(context: LineContext, shown: readonly MessageLine[]): MessageLine[] {
   const { digest, texts } = context;
   const happened = digest.stories.slice(0, maxHappenings).map((story) => happeningOf(story, context));
   const what = happened.filter((text) => text !== '').join(texts.plain('digest-comma'));
@@ -29,7 +29,7 @@ export function headLines(context: LineContext, shown: readonly MessageBlock[]):
   const counts = texts.line('digest-counts', {
     posts: digest.entries.length,
     stories: digest.stories.length + digest.listed.length,
-    minutes: Math.max(1, Math.round(wordsIn(shown.flatMap(({ lines }) => lines)) / wordsPerMinute)),
+    minutes: Math.max(1, Math.round(wordsIn(shown) / wordsPerMinute)),
   });
   return [
     ['🗂 ', bold(...(what === '' ? [head] : texts.line('digest-said-by', { source: head, text: what })))],
@@ -46,9 +46,9 @@ export function headOf(digest: Digest, texts: Texts): string {
   return parts.join(texts.plain('digest-comma'));
 }
 
-/** How many words a reader reads, numbers of links aside. */
+/** How many words a reader reads, numbers of links among them. */
 export const wordsIn = (lines: readonly MessageLine[]): number =>
-  lines.reduce((sum, line) => sum + countWords(toPlainText(line).replace(/\[\d+\]/g, '')), 0);
+  lines.reduce((sum, line) => sum + countWords(toPlainText(line)), 0);
 
 /** A story in a few words: a headline that was written, the title of its post, or what is said. */
 function happeningOf(story: StoryForWriting, { digest, texts }: LineContext): string {

@@ -1,5 +1,5 @@
 /** A digest of one line: one post, nothing but what is counted, or nothing at all. */
-import { type MessageBlock, block, bold, italic, type MessageLine } from '#src/message/message.ts';
+import { type MessageBlock, block, bold, italic, joinLines, type MessageLine } from '#src/message/message.ts';
 import { entryOrigin } from '../analysis/digest-entry.ts';
 import { describeProvenance } from '../grounding/provenance.ts';
 import type { Digest } from '../selection/plan-digest.ts';
@@ -29,8 +29,8 @@ export function quietLine(context: LineContext, maxCharacters: number): MessageL
   ];
   const { service } = digest.ledger.counts;
   if (service > 0) parts.push([texts.plain('ledger-service', { n: service })]);
-  const joined = parts.flatMap((part, at) => [at > 0 ? texts.plain('digest-comma') : '', ...part]);
-  const line = texts.line('digest-said-by', { source: bold(headOf(digest, texts)), text: joined });
+  const text = joinLines(parts, texts.plain('digest-comma'));
+  const line = texts.line('digest-said-by', { source: bold(headOf(digest, texts)), text });
   const how = first ? [' · ', italic(describeProvenance(digest.written.provenance, texts))] : [];
   return ['🗂 ', ...line, ...how];
 }

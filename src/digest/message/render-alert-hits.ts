@@ -1,7 +1,7 @@
 /** What a digest tells of the alerts that a chat keeps for it: each with the posts it hit. */
 import type { Alert, Chat } from '#src/chats/chat.ts';
 import { isMuted } from '#src/chats/chat-alerts.ts';
-import { block, bold, link, type MessageBlock, type MessageLine } from '#src/message/message.ts';
+import { block, bold, link, type MessageBlock, type MessageLine, joinLines } from '#src/message/message.ts';
 import type { Texts } from '#src/message/texts.ts';
 import { detectLanguage } from '#src/posts/detect-language.ts';
 import type { Post } from '#src/posts/post.ts';
@@ -59,9 +59,7 @@ function linesOf(alert: Alert, hits: readonly Hit[], chat: Chat, texts: Texts): 
   const { line } = createExcerpt(newest.post.text, newest.spans, detectLanguage(newest.post.text));
   const links = hits.toReversed().map(({ post }) => timeOf(post, chat, texts));
   const rows = Array.from({ length: Math.ceil(links.length / perLine) }, (_, row) =>
-    links
-      .slice(row * perLine, (row + 1) * perLine)
-      .flatMap((one, at): MessageLine => (at === 0 ? one : [', ', ...one])),
+    joinLines(links.slice(row * perLine, (row + 1) * perLine), ', '),
   );
   return [['• ', ...texts.line('digest-said-by', { source: head, text: line })], ...rows];
 }

@@ -3,9 +3,10 @@ import { bold, type InlineNode, type MessageLine } from '#src/message/message.ts
 import type { Texts } from '#src/message/texts.ts';
 import { entryOrigin, type DigestEntry } from '../analysis/digest-entry.ts';
 import { cleanText } from '../analysis/clean-text.ts';
+import { firstPerson } from '../analysis/layout.ts';
 import { nameFeatureOf } from '../analysis/cross-language-features.ts';
 import type { Digest } from '../selection/plan-digest.ts';
-import { shortenAtClause } from '../selection/shorten-at-clause.ts';
+import { headOfSentence, shortenAtClause } from '../selection/shorten-at-clause.ts';
 import type { DigestLine, StoryForWriting } from '../written-digest.ts';
 import { headlineOf } from './headline.ts';
 import type { PostReferences } from './post-references.ts';
@@ -17,8 +18,10 @@ export interface LineContext {
 }
 
 const maxBefore = 240;
+/** Of a sentence that is its own headline. */
+const maxHeadline = 80;
 
-/** `• Headline: Speaker: “sentence” [1] [2] +3 · day 2`, and a line more for each further post or speaker. Sentences are cut at `maxCharacters`. */
+/** `• Headline: Speaker: “sentence” [1] [2] +3 · day 2`, and a line more for each further post or speaker; without a headline the sentence's own beginning is set off. Sentences are cut at `maxCharacters`. */
 export function storyLines(
   story: StoryForWriting,
   context: LineContext,
@@ -31,9 +34,9 @@ export function storyLines(
   const uncited = story.entries.filter((entry) => !cited.has(entry)).length;
   return groups.map((group, at) => {
     const isFirst = at === 0;
-    const headline =
-      isFirst || group[0].headline !== null ? headlineOf(group[0], context.texts, maxCharacters) : null;
-    const said = saidBy(group, context, maxCharacters);
+    const hasHeadline = isFirst || group[0].headline !== null;
+    const headline = hasHeadline ? headlineOf(group[0], context.texts, maxCharacters) : null;
+    const said = saidBy(group, context, maxCharacters, hasHeadline && headline === null);
     const { entries } = group[0];
     return [
       '• ',
@@ -71,14 +74,20 @@ function groupBySayer(lines: readonly DigestLine[]): LineGroup[] {
   return groups;
 }
 
-function saidBy(group: LineGroup, context: LineContext, maxCharacters: number): InlineNode[] {
+function saidBy(
+  group: LineGroup,
+  context: LineContext,
+  maxCharacters: number,
+  isHeadline: boolean,
+): InlineNode[] {
   const { texts, digest } = context;
   const [{ source, language }] = group;
-  const text = joinNeighbours(group)
-    .map((line) => shownText(line, texts, maxCharacters))
-    .join(' ');
+  const text = joinNeighbours(group).flatMap((line, at): MessageLine => {
+    const begin = isHeadline && at === 0 ? headOfSentence(group[0].text, maxHeadline) : '';
+    return [...(at > 0 ? [' '] : []), ...shownText(line, texts, maxCharacters, begin)];
+  });
   const name = sayerOf(group[0], digest, texts);
-  const said = name === null ? [text] : texts.line('digest-said-by', { source: name, text });
+  const said = name === null ? text : texts.line('digest-said-by', { source: name, text });
   const isForeign = language !== null && language !== digest.input.language;
   if (!isForeign) return [...said];
   const mark = texts.line('digest-in-language', { language: texts.languageName(language) });
@@ -101,16 +110,26 @@ function joinNeighbours(group: LineGroup): DigestLine[] {
   return joined;
 }
 
-/** A post's own sentence stands in quotation marks, shortened where it is long; what was verified stays as it was read. */
-function shownText({ source, text }: DigestLine, texts: Texts, maxCharacters: number): string {
-  if (source !== 'extract') return text;
-  return texts.plain('digest-quoted', { text: withoutQuotes(shortenAtClause(text, maxCharacters)) });
+/** A post's own sentence stands in quotation marks, shortened where it is long, its `beginning` bold; what was verified stays as it was read. */
+function shownText(
+  { source, text }: DigestLine,
+  texts: Texts,
+  maxCharacters: number,
+  beginning: string,
+): MessageLine {
+  if (source !== 'extract') return [text];
+  const shown = withoutQuotes(shortenAtClause(text, maxCharacters));
+  const head = withoutQuotes(beginning);
+  if (head === '' || !shown.startsWith(head)) return texts.line('digest-quoted', { text: shown });
+  return texts.line('digest-quoted', { text: [bold(head), shown.slice(head.length)] });
 }
 
 /** The speaker, as the reader's own channels spell the name, and where a repost comes from; the channel where there are several, or where nobody else is named for words that are not its own. */
 function sayerOf(line: DigestLine, { input, knownNames }: Digest, texts: Texts): string | null {
   const [entry] = line.entries;
-  const several = input.channels.length > 1 || line.source === 'claim';
+  // "we" is the channel
+  const isOwnVoice = line.source === 'extract' && firstPerson.test(line.text);
+  const several = input.channels.length > 1 || line.source === 'claim' || isOwnVoice;
   const channel = several && entry ? cleanText(entry.channel.title) : null;
   const origin = line.via === null ? channel : texts.plain('digest-via', { source: line.via });
   if (line.speaker === null) return origin;

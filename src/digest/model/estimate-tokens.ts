@@ -7,7 +7,7 @@ const perToken: readonly (readonly [RegExp, number])[] = [
 ];
 const othersPerToken = 4;
 
-/** Estimated tokens of a text; SUMMARIES.md section 1.7 has the measurements. */
+/** Estimated tokens of a text. */
 export function estimateTokens(text: string): number {
   let rest = text.length;
   let tokens = 0;

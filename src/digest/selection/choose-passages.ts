@@ -4,16 +4,10 @@ import { isPromptInjection } from '../grounding/prompt-injection.ts';
 import { cleanText } from '../analysis/clean-text.ts';
 import type { DigestEntry } from '../analysis/digest-entry.ts';
 import { passageOf, type PostPassage } from '../analysis/layout.ts';
+import { countWords } from '../analysis/words.ts';
 import { keepOnTopic } from '../topics/topic-sentences.ts';
-import {
-  answerWeights,
-  newsWeights,
-  canFollow,
-  saysSomething,
-  scorePassages,
-  selectPassages,
-  standsAlone,
-} from './score-passages.ts';
+import { bestPassage } from './score-passages.ts';
+import { canFollow, saysSomething, standsAlone } from './stands-alone.ts';
 
 export interface PassageChoice {
   /** Words that the chosen may take; the first one always stands. */
@@ -24,9 +18,7 @@ export interface PassageChoice {
   readonly told: ReadonlySet<string>;
 }
 
-const maxSentences = 2;
-
-/** The best sentences of a post in its own order; of an interview the most central. None of those that were told. A post of one title has that. */
+/** The first sentence that is clear, of what somebody says the best one; then what somebody says, or the sentence behind it. Where none is clear the title. None of those that were told. */
 export function choosePassages(
   entry: DigestEntry,
   { words, topicSentences, told }: PassageChoice,
@@ -34,29 +26,35 @@ export function choosePassages(
   const { layout, post, language, idf } = entry;
   const safe = dropInjections(layout, post.text, language);
   const isNew = ({ fingerprint }: PostPassage) => !told.has(fingerprint);
-  const own = keepOnTopic(safe, topicSentences).filter(isNew);
   if (safe.length === 0) return whole(layout.title ?? cleanText(post.text)).filter(isNew);
-  const weights = layout.isInterview ? answerWeights : newsWeights;
-  const chosen = selectPassages(scorePassages(own, idf, language, weights), words).map(
-    ({ passage }) => passage,
-  );
-  const inOrder = chosen
-    .filter((passage) => canFollow(passage) || isNextTo(passage, chosen))
-    .slice(0, maxSentences)
-    .toSorted((a, b) => firstOf(a) - firstOf(b));
-  const lead = inOrder.findIndex(standsAlone);
-  if (lead >= 0) return inOrder.slice(lead);
+  const own = keepOnTopic(safe, topicSentences).filter(isNew);
+  const clear = own.filter((passage) => standsAlone(passage, entry));
+  const kind = layout.isInterview ? 'answers' : 'statement';
+  const spoken = () =>
+    bestPassage(
+      safe,
+      clear.filter(({ speaker }) => speaker !== null),
+      idf,
+      language,
+      kind,
+    );
+  const lead = clear[0]?.speaker ? spoken() : clear[0];
+  if (lead) {
+    const room = words - countWords(lead.text);
+    const next = (lead.speaker === null ? spoken() : null) ?? sentenceBehind(lead, safe.filter(isNew));
+    return next && countWords(next.text) <= room ? [lead, next] : [lead];
+  }
   // what cannot be understood alone says less than the title above it
   const title = layout.title !== null && !isPromptInjection(layout.title) ? whole(layout.title) : [];
-  return title.some(isNew) ? title : chosen.slice(0, 1);
+  return title.some(isNew) ? title : own.filter(saysSomething).concat(own).slice(0, 1);
 }
 
 /** Right behind a sentence that is clear "it" is clear, too. */
-const isNextTo = (passage: PostPassage, chosen: readonly PostPassage[]): boolean =>
-  saysSomething(passage) &&
-  chosen.some((other) => standsAlone(other) && (other.sentences.at(-1) ?? -2) + 1 === firstOf(passage));
-
-const firstOf = (passage: PostPassage): number => passage.sentences[0] ?? 0;
+function sentenceBehind(lead: PostPassage, all: readonly PostPassage[]): PostPassage | null {
+  const next = all[all.indexOf(lead) + 1];
+  const isNext = next?.sentences[0] === (lead.sentences.at(-1) ?? -2) + 1 && next.speaker === lead.speaker;
+  return next && isNext && canFollow(next) ? next : null;
+}
 
 /** A post of one line has nothing below its title; one of questions alone has nothing else. */
 const whole = (text: string): PostPassage[] => (text === '' ? [] : [passageOf(text, [0], null)]);

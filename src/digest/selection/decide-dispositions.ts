@@ -3,7 +3,7 @@ import type { YieldingTask } from '#src/time-slices.ts';
 import type { DigestEntry } from '../analysis/digest-entry.ts';
 import { findTranslationsInSteps } from '../analysis/find-translations.ts';
 import type { AheadItem } from '../written-digest.ts';
-import { announcedBy, plansOf, type Reader, soonestFirst } from './find-ahead.ts';
+import { agendaOf, announcedBy, plansOf, type Reader, soonestFirst } from './find-ahead.ts';
 import { findRepeatsInSteps, type Repeats } from './find-repeats.ts';
 import type { Disposition } from './ledger.ts';
 
@@ -27,17 +27,17 @@ export function* decideDispositionsInSteps(
   const dispositions = new Map<DigestEntry, Disposition>();
   const ahead: AheadItem[] = [];
   for (const entry of entries) {
-    const announced = entry.kind === 'live notice' ? announcedBy(entry, reader) : null;
-    if (announced) ahead.push(announced);
-    const disposition = announced ? 'ahead' : dispositionOf(entry);
+    const announced = announcementsOf(entry, reader);
+    ahead.push(...announced);
+    const disposition = announced.length > 0 ? 'ahead' : dispositionOf(entry);
     if (disposition) dispositions.set(entry, disposition);
     yield;
   }
-  const told = entries.filter((entry) => !dispositions.has(entry));
-  const repeats = yield* findRepeatsInSteps(recent.filter(isSummarizable), told);
+  const undecided = entries.filter((entry) => !dispositions.has(entry));
+  const repeats = yield* findRepeatsInSteps(recent.filter(isSummarizable), undecided);
   for (const entry of repeats.originalOf.keys())
     dispositions.set(entry, entry.post.forward ? 'repost folded' : 'duplicate folded');
-  const open = told.filter((entry) => !dispositions.has(entry));
+  const open = undecided.filter((entry) => !dispositions.has(entry));
   const found = yield* findTranslationsInSteps(open, reader.language);
   for (const entry of found.keys()) dispositions.set(entry, 'other language folded');
   for (const entry of open) {
@@ -48,9 +48,16 @@ export function* decideDispositionsInSteps(
   return { dispositions, ahead: ahead.sort(soonestFirst), translations, repeats };
 }
 
+function announcementsOf(entry: DigestEntry, reader: Reader): readonly AheadItem[] {
+  if (entry.kind === 'agenda') return agendaOf(entry, reader);
+  const announced = entry.kind === 'live notice' ? announcedBy(entry, reader) : null;
+  return announced ? [announced] : [];
+}
+
 /** Null for what makes a story. A repost of a sight or a feast is counted; one that brings words or facts is told. */
 function dispositionOf({ kind, post, layout }: DigestEntry): Disposition | null {
   if (kind === 'service' || kind === 'withheld' || kind === 'media only') return kind;
+  if (kind === 'agenda') return 'live notice';
   const isOccasion = kind === 'live notice' || kind === 'history day' || kind === 'greeting';
   if (post.forward && (isOccasion || (kind === 'report' && !hasSubstance(layout.passages))))
     return 'repost folded';

@@ -1,5 +1,6 @@
 /** What lies ahead: what notices announce, and what has a date to come in other posts. */
 import { addDays, toLocalTime } from '#src/chats/wall-clock.ts';
+import { readAgenda } from '../analysis/agenda.ts';
 import { type AnnouncedTime, findAnnouncedTime, findDates, namesMonth } from '../analysis/announced-time.ts';
 import { type DigestEntry, entryTitle } from '../analysis/digest-entry.ts';
 import type { PostPassage } from '../analysis/layout.ts';
@@ -36,6 +37,22 @@ export function announcedBy(entry: DigestEntry, { now, timeZone }: Reader): Ahea
   };
 }
 
+/** What a list of announcements says will be, as far as it is not over. */
+export function agendaOf(entry: DigestEntry, { now, timeZone }: Reader): AheadItem[] {
+  const today = toLocalTime(now, timeZone).date;
+  return readAgenda(entry.post.text, entry.at ?? now, timeZone)
+    .filter(({ day, time }) => (time ? time.at > now : day >= today))
+    .filter(({ text }) => !isPromptInjection(text))
+    .map(({ day, time, text }) => ({
+      day,
+      ...(time ? clockOf(time, timeZone) : { instant: null, stated: null }),
+      text: text.replace(liveSign, ''),
+      language: entry.language,
+      entries: [entry],
+      sentences: [],
+    }));
+}
+
 /** The stated time stands beside the reader's where the two differ, and alone where its zone is not known. */
 function clockOf({ at, clock }: AnnouncedTime, timeZone: string): Pick<AheadItem, 'instant' | 'stated'> {
   if (clock.zone === null) return { instant: null, stated: clock.stated };
@@ -43,10 +60,12 @@ function clockOf({ at, clock }: AnnouncedTime, timeZone: string): Pick<AheadItem
   return { instant: at, stated: isSame ? null : clock.stated };
 }
 
+const liveSign = /^live\b\s*[:!—–-]*\s*/iu;
+
 /** "LIVE at 15:00 MSK: briefing by …" names its time beside; what follows is what is announced. */
 export function announcementTitle(entry: DigestEntry): string {
   const name = entryTitle(entry);
-  return name.replace(/^(?:live\b\s*[:!—–-]*\s*)?(?:.{0,12}?\d{1,2}[:.]\d{2}[^:]{0,24}:\s+)?/iu, '') || name;
+  return name.replace(liveSign, '').replace(/^.{0,12}?\d{1,2}[:.]\d{2}[^:]{0,24}:\s+/u, '') || name;
 }
 
 /** Sentences that name a day to come; one day of one post once, and none that `known` has. */

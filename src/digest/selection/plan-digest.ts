@@ -119,8 +119,11 @@ export function* selectInSteps(given: DigestInput): YieldingTask<DigestSelection
   const open = entries.filter((entry) => !dispositions.has(entry));
   const options = { ...input, topicsOf, topicSentences, repeats };
   const found = yield* findStoriesInSteps(open, recent.filter(isSummarizable), options);
-  // beside stories that can be understood the others are only listed
-  const clear = found.filter(({ entries: own }) => own.some(isClear));
+  // beside stories that can be understood the others are only listed; what the reader asked for, or was told otherwise before, is told
+  const clear = found.filter(
+    ({ entries: own, note }) =>
+      input.topic !== null || note.is === 'changed' || note.is === 'figure' || own.some(isClear),
+  );
   const stories = (clear.length > 0 ? clear : found).slice(0, input.maxStories ?? manyStories);
   const listed = found.filter((story) => !stories.includes(story));
   record(dispositions, stories, 'summarised');

@@ -1,33 +1,58 @@
-/** Cuts a sentence that is too long, at a clause border, never inside a number, a name, brackets or a quotation. */
+/** Where a sentence that is too long may end: at a clause border or before a small word, never inside a number, a name, brackets or a quotation. */
+import { languages } from '#src/languages/index.ts';
+import { particles } from '../analysis/parse-lines.ts';
+
 const pairs = ['“”', '«»', '()', '[]'] as const;
 const clauseEnd = /[,;:—–](?=\s)/gu;
 const wordEnd = /(?<=[\p{L}\p{N}”»")])(?=\s)/gu;
+const joinsNames = new RegExp(`^(?:${particles}) \\p{Lu}`, 'u');
+const smallWords = new Set(languages.flatMap(({ stopWords }) => [...stopWords]));
 
 /** `text` with at most `most` characters, an ellipsis in the place of what is gone. */
 export function shortenAtClause(text: string, most: number): string {
+  const head = headOfSentence(text, most);
+  return head === text ? text : `${head}…`;
+}
+
+/** The beginning of `text` that reads as a phrase of its own, of at most `most` characters; all of it where it is no longer. */
+export function headOfSentence(text: string, most: number): string {
   if (text.length <= most) return text;
   const end =
     lastBorder(text, clauseEnd, most * 0.4, most) ??
+    lastBorder(text, wordEnd, most * 0.4, most, isPhraseEnd) ??
     lastBorder(text, wordEnd, most * 0.4, most) ??
     lastBorder(text, wordEnd, 0, most) ??
     anyBorder(text, most);
-  return `${text.slice(0, end).replace(/[\s,;:—–-]+$/u, '')}…`;
+  return text.slice(0, end).replace(/[\s,;:—–-]+$/u, '');
 }
 
-function lastBorder(text: string, border: RegExp, least: number, most: number): number | null {
+function lastBorder(
+  text: string,
+  border: RegExp,
+  least: number,
+  most: number,
+  isWanted: (text: string, at: number) => boolean = () => true,
+): number | null {
   let found: number | null = null;
   for (const { index } of text.slice(0, most).matchAll(border)) {
-    if (index >= least && isOpenGround(text, index)) found = index;
+    if (index >= least && isWanted(text, index) && isOpenGround(text, index)) found = index;
   }
   return found;
 }
 
+/** Before a preposition or the like, and not behind one. */
+function isPhraseEnd(text: string, at: number): boolean {
+  const next = /^\s+(\p{L}+)/u.exec(text.slice(at))?.[1] ?? '';
+  const last = /\p{L}+$/u.exec(text.slice(0, at))?.[0] ?? '';
+  return smallWords.has(next.toLowerCase()) && !smallWords.has(last.toLowerCase());
+}
 /** Outside of every quotation and bracket, and not between two capitalised words or numbers. */
 function isOpenGround(text: string, at: number): boolean {
   const before = text.slice(0, at);
   const after = text.slice(at).replace(/^[,;:—–]?\s*/u, '');
   const next = after.charAt(0);
-  if (/[\p{Lu}\p{N}]/u.test(next) && /[\p{Lu}\p{N}][\p{L}\p{N}.'’-]*$/u.test(before)) return false;
+  const isInName = /[\p{Lu}\p{N}]/u.test(next) || joinsNames.test(after);
+  if (isInName && /[\p{Lu}\p{N}][\p{L}\p{N}.'’-]*$/u.test(before)) return false;
   return isBalanced(before);
 }
 

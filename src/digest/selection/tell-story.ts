@@ -6,7 +6,7 @@ import type { StoryNote } from '../analysis/story-note.ts';
 import type { TopicSentences } from '../topics/topic-sentences.ts';
 import type { DigestLine } from '../written-digest.ts';
 import { choosePassages } from './choose-passages.ts';
-import { saysSomething, standsAlone } from './score-passages.ts';
+import { saysSomething, standsAlone } from './stands-alone.ts';
 
 /** What one more post of a story adds is told in a sentence. */
 const wordsOfOther = 20;
@@ -27,7 +27,9 @@ export function* tellStoryInSteps(
     : [];
   const isTold = new Set<DigestEntry>(change ? [change.before.entry, change.after.entry] : []);
   const order = entries.toSorted((a, b) => (b.at ?? 0) - (a.at ?? 0));
-  const first = (note.is === 'figure' ? order : entries).find(isClear) ?? entries[0];
+  const clear = (note.is === 'figure' ? order : entries).filter(isClear);
+  // a title says what the others speak of
+  const first = clear.find(({ layout }) => layout.title !== null) ?? clear[0] ?? entries[0];
   for (const entry of first ? [first, ...order.filter((other) => other !== first)] : []) {
     if (chosen.length >= maxLines) break;
     const budget = {
@@ -51,8 +53,8 @@ export function* tellStoryInSteps(
 }
 
 /** Whether a title or a sentence of the post is understood alone. */
-export const isClear = ({ layout: { title, passages } }: DigestEntry): boolean =>
-  title !== null || passages.some(standsAlone);
+export const isClear = (entry: DigestEntry): boolean =>
+  entry.layout.title !== null || entry.layout.passages.some((passage) => standsAlone(passage, entry));
 
 const says = ({ layout }: DigestEntry, { fingerprint }: PostPassage): boolean =>
   layout.passages.some((passage) => passage.fingerprint === fingerprint);

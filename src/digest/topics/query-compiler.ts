@@ -27,7 +27,7 @@ export function createQueryCompiler(): QueryCompiler {
   function foundIn(post: Post): Found {
     const known = read.get(post);
     if (known?.size === rules.size) return known.found;
-    const text = analyzePost(post, languageOfPost(post));
+    const text = analyzePost(post, languageOfPost(post, null));
     const fired = rules.match(text, extractPostAttributes(post));
     const found = new Map(
       fired.map((rule) => [rule.n, rules.findSpans(rule, text).map(({ start }) => start)]),

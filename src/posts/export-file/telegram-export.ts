@@ -59,9 +59,14 @@ const account = z.looseObject({ chats: list, left_chats: list.optional().catch(u
 /** Reads a parsed `result.json`; a problem in one sentence when it holds no channel. */
 export function readTelegramExport(json: unknown): TelegramExport | { readonly problem: string } {
   const chats = chatsOf(json);
-  if (chats === null) return { problem: 'This JSON is no export of Telegram Desktop: it has no "messages".' };
+  if (chats === null)
+    return {
+      problem:
+        'This JSON is no export of Telegram Desktop: it has no "messages"; give the result.json that an export of a channel writes.',
+    };
   const channels = chats.filter(({ type }) => type === undefined || type.endsWith('_channel'));
-  if (channels.length === 0) return { problem: 'The export holds no channel.' };
+  if (channels.length === 0)
+    return { problem: 'The export holds no channel; export one, or an account with its public channels.' };
   const read = channels.map(readChat);
   return {
     channels: channels.map(titleOf),
@@ -88,11 +93,13 @@ function readChat(source: Chat): { posts: Post[]; notes: string[] } {
   const broken = parsed.length - messages.length;
   const undated = posts.filter((post) => post.date === null).length;
   const notes = [
-    ...(broken > 0 ? [`${broken} messages of ${titleOf(source)} could not be read.`] : []),
-    ...(undated > 0 ? [`${undated} messages of ${titleOf(source)} have no date in UTC.`] : []),
+    ...(broken > 0 ? [`${countOf(broken)} of ${titleOf(source)} could not be read.`] : []),
+    ...(undated > 0 ? [`${countOf(undated)} of ${titleOf(source)} without a date in UTC.`] : []),
   ];
   return { posts, notes };
 }
+
+const countOf = (count: number): string => (count === 1 ? '1 message' : `${count} messages`);
 
 function postOf(source: Message, from: Chat, byId: ReadonlyMap<number, Message>): Post {
   const body = bodyOf(source);

@@ -103,7 +103,7 @@ function mediaKindOf(mimeType: string): MediaKind {
 }
 
 function readHtml(html: string, address: string): { text: string; links: readonly string[] } {
-  const [root] = parseHtmlTree(`<div>${html}</div>`).nodes;
+  const [root] = parseHtmlTree(`<div>${html}</div>`).children;
   return root && isElement(root)
     ? extractText(root, (href) => toWebUrl(href, address))
     : { text: '', links: [] };

@@ -1,12 +1,12 @@
 /** HTML as a tree, and the few questions we ask of it. */
-import { DomHandler, Parser } from 'htmlparser2';
+import { DomHandler, DomUtils, Parser } from 'htmlparser2';
 
 type Root = DomHandler['root'];
 export type HtmlNode = Root['children'][number];
 export type HtmlElement = Extract<HtmlNode, { attribs: unknown }>;
 
 export interface HtmlTree {
-  readonly nodes: readonly HtmlNode[];
+  readonly children: HtmlNode[];
   /** True when the page was nested too deep to be read to its end. */
   readonly isTruncated: boolean;
 }
@@ -36,18 +36,11 @@ export function parseHtmlTree(html: string): HtmlTree {
   });
   parser.write(html);
   if (!isTruncated) parser.end();
-  return { nodes: handler.root.children, isTruncated };
+  return { children: handler.root.children, isTruncated };
 }
 
 export function isElement(node: HtmlNode): node is HtmlElement {
   return 'attribs' in node;
-}
-
-/** Visits elements in the order of the page; what `visit` answers false to is not entered. */
-export function walkElements(nodes: readonly HtmlNode[], visit: (element: HtmlElement) => boolean): void {
-  for (const node of nodes) {
-    if (isElement(node) && visit(node)) walkElements(node.children, visit);
-  }
 }
 
 const noClasses: readonly string[] = [];
@@ -61,24 +54,24 @@ export function hasClass(element: HtmlElement, name: string): boolean {
   return element.attribs.class?.includes(name) === true && getClasses(element).includes(name);
 }
 
+/** The first element below a node that fits, or null. */
+export const findElement = (
+  nodes: readonly HtmlNode[],
+  fits: (each: HtmlElement) => boolean,
+): HtmlElement | null => DomUtils.findOne(fits, [...nodes]);
+
 /** The first element below `element` with the class, or null. */
-export function findByClass(element: HtmlElement, name: string): HtmlElement | null {
-  return find(element, (each) => hasClass(each, name));
-}
+export const findByClass = ({ children }: Pick<HtmlElement, 'children'>, name: string): HtmlElement | null =>
+  findElement(children, (each) => hasClass(each, name));
 
-/** The first element below `element` with the tag, or null. */
-export function findByTag(element: HtmlElement, name: string): HtmlElement | null {
-  return find(element, (each) => each.name === name);
-}
+/** All elements at or below the nodes that fit, in the order of the page. */
+export const findElements = (
+  nodes: readonly HtmlNode[],
+  fits: (each: HtmlElement) => boolean,
+): HtmlElement[] => DomUtils.findAll(fits, [...nodes]);
 
-function find(element: HtmlElement, fits: (each: HtmlElement) => boolean): HtmlElement | null {
-  let found: HtmlElement | null = null;
-  walkElements(element.children, (each) => {
-    if (found === null && fits(each)) found = each;
-    return found === null;
-  });
-  return found;
-}
+export const findAllByClass = ({ children }: Pick<HtmlElement, 'children'>, name: string): HtmlElement[] =>
+  findElements(children, (each) => hasClass(each, name));
 
 /** What stands in `element` outside its child elements. */
 export function getOwnText(element: HtmlElement): string {

@@ -1,7 +1,7 @@
 /** One message block of a t.me page as a post. */
 import { parseCount } from './parse-count.ts';
 import { toAbsoluteUrl } from '../links.ts';
-import { getOwnText, findByClass, findByTag, hasClass, type HtmlElement } from './html-tree.ts';
+import { getOwnText, findByClass, findElement, hasClass, type HtmlElement } from './html-tree.ts';
 import type { Post, PostKind } from '../post.ts';
 import { type PreviewElements, collectPreviewElements } from './preview-elements.ts';
 import { type ExtractedText, extractText, extractPlainText } from './extract-text.ts';
@@ -60,7 +60,9 @@ function otherIds(parts: PreviewElements, own: number): number[] {
 /** Only the link around the date has it: videos and voices carry `<time>` too. */
 function dateOf(parts: PreviewElements): string | null {
   const link = parts.first('date');
-  const stamp = Date.parse((link && findByTag(link, 'time')?.attribs.datetime) ?? '');
+  const stamp = Date.parse(
+    (link && findElement(link.children, ({ name }) => name === 'time')?.attribs.datetime) ?? '',
+  );
   return Number.isNaN(stamp) ? null : `${new Date(stamp).toISOString().slice(0, 19)}Z`;
 }
 

@@ -1,5 +1,5 @@
 /** Which medium an element of a message block is. */
-import { getClasses, findByClass, hasClass, walkElements, type HtmlElement } from './html-tree.ts';
+import { findAllByClass, findByClass, getClasses, hasClass, type HtmlElement } from './html-tree.ts';
 import type { Media, MediaKind } from '../post.ts';
 import { extractPlainText } from './extract-text.ts';
 
@@ -50,7 +50,8 @@ export function readPreviewMedia(element: HtmlElement): PreviewMedia {
   const kind = kindOf(element);
   const duration = findDuration(element);
   const title = titleOf(element, kind);
-  const options = kind === 'poll' ? findOptions(element) : [];
+  const options =
+    kind === 'poll' ? findAllByClass(element, `${prefix}poll_option_text`).map(extractPlainText) : [];
   const media: Media = {
     kind,
     ...(duration && { duration }),
@@ -85,13 +86,4 @@ function titleOf(element: HtmlElement, kind: MediaKind): string {
   if (kind === 'document' || kind === 'audio')
     return extractPlainText(findByClass(element, `${prefix}document_title`));
   return isReadWhole(element) ? extractPlainText(element).replace(/\s*\n\s*/g, ', ') : '';
-}
-
-function findOptions(poll: HtmlElement): string[] {
-  const options: string[] = [];
-  walkElements(poll.children, (element) => {
-    if (hasClass(element, `${prefix}poll_option_text`)) options.push(extractPlainText(element));
-    return true;
-  });
-  return options;
 }

@@ -1,6 +1,13 @@
 /** A t.me page with posts (the preview of a channel, or the widget of one post) as data. */
-import { scanPage, type PageScan } from './scan-page.ts';
-import { parseHtmlTree } from './html-tree.ts';
+import {
+  findAllByClass,
+  findByClass,
+  findElement,
+  type HtmlElement,
+  type HtmlTree,
+  isElement,
+  parseHtmlTree,
+} from './html-tree.ts';
 import type { Post } from '../post.ts';
 import { readPreviewBlock } from './preview-block.ts';
 import { extractPlainText } from './extract-text.ts';
@@ -30,43 +37,44 @@ export interface PreviewPage {
 
 /** Reads any text at all; never throws. One broken block costs one post. */
 export function readPreviewPage(html: string): PreviewPage {
-  const { nodes, isTruncated } = parseHtmlTree(html);
-  const scan = scanPage(nodes);
-  const channelIds = scan.blocks.map(readBlockChannelId);
-  const channelId = channelIds.find((id) => id !== null) ?? null;
-  const { posts, ids, problems } = readBlocks(scan, channelIds, channelId);
+  const tree = parseHtmlTree(html);
+  const first = (name: string) => findByClass(tree, name);
+  const blocks = findAllByClass(tree, 'tgme_widget_message');
+  const channelId = blocks.map(readBlockChannelId).find((id) => id !== null) ?? null;
+  const { posts, ids, problems } = readBlocks(blocks, channelId);
+  const empty = findAllByClass(tree, 'tgme_widget_message_wrap').filter(isEmptyWrapper);
+  const allProblems = [...problems, ...empty.map(() => 'a wrapper without a message')];
+  const older = findElement(tree.children, ({ attribs }) => attribs.rel === 'prev')?.attribs.href ?? '';
+  const before = /[?&]before=(\d+)/.exec(older)?.[1] ?? first('tme_messages_more')?.attribs['data-before'];
   return {
-    name: posts.at(-1)?.channel ?? nameOf(scan),
-    title: titleOf(scan),
+    name: posts.at(-1)?.channel ?? nameOf(tree),
+    title: titleOf(tree),
     channelId,
-    olderBefore: wholeNumber(scan.olderBefore),
-    assetVersion: scan.assetVersion,
-    hasHeader: scan.first.has('tgme_channel_info'),
-    hasHistory: scan.first.has('tgme_channel_history'),
-    saysPostNotFound: /not found/i.test(extractPlainText(scan.first.get('tgme_widget_message_error'))),
+    olderBefore: /^\d{1,15}$/.test(before ?? '') ? Number(before) : null,
+    assetVersion: /widget-frame\.css\?(\d+)/.exec(html)?.[1] ?? null,
+    hasHeader: first('tgme_channel_info') !== null,
+    hasHistory: first('tgme_channel_history') !== null,
+    saysPostNotFound: /not found/i.test(extractPlainText(first('tgme_widget_message_error'))),
     posts,
     ids,
-    blockCount: posts.length + problems.length,
-    problems: isTruncated ? [...problems, 'nested too deep: the rest of the page was not read'] : problems,
+    blockCount: posts.length + allProblems.length,
+    problems: tree.isTruncated
+      ? [...allProblems, 'nested too deep: the rest of the page was not read']
+      : allProblems,
   };
 }
 
-interface ReadBlocks {
-  readonly posts: readonly Post[];
-  readonly ids: readonly number[];
-  readonly problems: readonly string[];
-}
+/** A page without posts says so where a message would be. */
+const isEmptyWrapper = (wrapper: HtmlElement): boolean =>
+  findByClass(wrapper, 'tgme_widget_message') === null &&
+  findByClass(wrapper, 'tme_no_messages_found') === null;
 
-function readBlocks(
-  scan: PageScan,
-  channelIds: readonly (number | null)[],
-  channelId: number | null,
-): ReadBlocks {
+function readBlocks(blocks: readonly HtmlElement[], channelId: number | null) {
   const posts = new Map<string, Post>();
   const ids = new Set<number>();
   const problems: string[] = [];
-  for (const [index, element] of scan.blocks.entries()) {
-    const block = readPreviewBlock(element, channelIds[index] ?? channelId);
+  for (const element of blocks) {
+    const block = readPreviewBlock(element, readBlockChannelId(element) ?? channelId);
     for (const id of block.ids) ids.add(id);
     if (block.post === null) {
       problems.push(block.problem);
@@ -76,9 +84,6 @@ function readBlocks(
     if (posts.has(key)) problems.push(`${key} stands twice`);
     else posts.set(key, block.post);
   }
-  for (const wrapper of scan.wrappers) {
-    if (!scan.filledWrappers.has(wrapper)) problems.push('a wrapper without a message');
-  }
   return {
     posts: [...posts.values()].sort((a, b) => a.id - b.id),
     ids: [...ids].sort((a, b) => a - b),
@@ -86,21 +91,18 @@ function readBlocks(
   };
 }
 
-function nameOf(scan: PageScan): string | null {
-  const shown = extractPlainText(scan.first.get('tgme_channel_info_header_username')).replace(/^@/, '');
-  return (
-    shown || /^\/(?:s\/)?([\w-]+)/.exec(scan.first.get('tgme_main')?.attribs['data-url'] ?? '')?.[1] || null
-  );
+function nameOf(tree: HtmlTree): string | null {
+  const shown = extractPlainText(findByClass(tree, 'tgme_channel_info_header_username')).replace(/^@/, '');
+  const address = findByClass(tree, 'tgme_main')?.attribs['data-url'] ?? '';
+  return shown || /^\/(?:s\/)?([\w-]+)/.exec(address)?.[1] || null;
 }
 
 /** The verified sign stands beside the title's own element. */
-function titleOf(scan: PageScan): string | null {
+function titleOf(tree: HtmlTree): string | null {
   const spot =
-    scan.first.get('tgme_channel_info_header_title') ?? scan.first.get('tgme_widget_message_owner_name');
-  const own = spot?.children.find((child) => 'attribs' in child && child.name === 'span');
-  return extractPlainText(own && 'attribs' in own ? own : spot) || scan.ogTitle || null;
-}
-
-function wholeNumber(digits: string | null): number | null {
-  return digits !== null && /^\d{1,15}$/.test(digits) ? Number(digits) : null;
+    findByClass(tree, 'tgme_channel_info_header_title') ??
+    findByClass(tree, 'tgme_widget_message_owner_name');
+  const own = spot?.children.find((child) => isElement(child) && child.name === 'span');
+  const named = findElement(tree.children, ({ attribs }) => attribs.property === 'og:title');
+  return extractPlainText(own && isElement(own) ? own : spot) || named?.attribs.content || null;
 }

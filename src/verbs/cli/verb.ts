@@ -13,3 +13,15 @@ export const exitCodes = { done: 0, failed: 1, usage: 2 } as const;
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
 
 export type Verb = (args: readonly string[], terminal: Terminal) => Promise<ExitCode>;
+
+/** Says what is right. */
+export function misused(terminal: Pick<Terminal, 'err'>, line: string): ExitCode {
+  terminal.err(line);
+  return exitCodes.usage;
+}
+
+/** Says what went wrong and what helps. */
+export function failed(terminal: Pick<Terminal, 'err'>, line: string): ExitCode {
+  terminal.err(line);
+  return exitCodes.failed;
+}

@@ -216,7 +216,7 @@ describe('a cut answer', () => {
   });
 });
 
-describe('the ladder', () => {
+describe('an endpoint that takes less than is asked of it', () => {
   const noSchema = (request: { rung: string }): Reply =>
     request.rung === 'json_schema'
       ? refusal(400, 'response_format json_schema is not supported')
@@ -224,7 +224,7 @@ describe('the ladder', () => {
         ? refusal(422, 'unknown variant')
         : ok;
 
-  test('descends to plain, spells the schema out, and stays there', async () => {
+  test('is asked in plain words with the schema spelled out, and from then on so', async () => {
     model.play(noSchema);
     const store = createStore(openSqlite(':memory:'), silentLog);
     const one = writer({ store });
@@ -237,7 +237,7 @@ describe('the ladder', () => {
     await store.close();
   });
 
-  test('a parameter that is refused is left out from then on', async () => {
+  test('is spared a parameter from then on that it refused', async () => {
     model.play(({ body }) => {
       if ('temperature' in body)
         return refusal(400, "Unsupported value: 'temperature'", { param: 'temperature' });
@@ -253,7 +253,7 @@ describe('the ladder', () => {
     expect(model.requests[3]?.rung).toBe('json_schema');
   });
 
-  test('a server that takes none of it is refused, and nothing is learnt from that', async () => {
+  test('is given up when it takes nothing at all, and nothing is learnt from that', async () => {
     play(refusal(400, 'bad request'));
     const one = writer();
     await expect(one.complete(asked())).rejects.toMatchObject({ code: 400 });
@@ -263,7 +263,7 @@ describe('the ladder', () => {
   });
 });
 
-describe('troubles', () => {
+describe('an endpoint in trouble', () => {
   test.each([
     ['retry-after', '7', 7000],
     ['retry-after', '120', 120_000],
@@ -333,7 +333,7 @@ describe('troubles', () => {
     expect(model.requests).toHaveLength(1);
   });
 
-  test('nobody there: said once, not asked again for half a minute', async () => {
+  test('where nobody is there is told of once, and not asked again for half a minute', async () => {
     const gone = await startFakeModel();
     await gone.close();
     const one = writer({ baseUrl: gone.url });

@@ -169,13 +169,13 @@ describe('what comes back', () => {
   });
 });
 
-test('what handlers send passes the gate', async () => {
+test('what handlers send waits for the rate limiter', async () => {
   const own = await startFakeBotApi(() => ({ ok: { message_id: 1 } }));
   server = own;
-  const gate = createRateLimiter({ timer: systemTimer });
+  const limiter = createRateLimiter({ timer: systemTimer });
   const { api } = new Bot('1:a', { client: { apiRoot: own.root } });
-  api.config.use(createRateLimitTransformer(createRateLimitedCall(gate)));
-  const open = gate.pauseAll();
+  api.config.use(createRateLimitTransformer(createRateLimitedCall(limiter)));
+  const open = limiter.pauseAll();
   const sending = api.sendMessage(5, 'x');
   await api.getMe();
   expect(own.requests.map((each) => each.method)).toEqual(['getMe']);

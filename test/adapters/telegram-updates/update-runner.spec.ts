@@ -132,7 +132,7 @@ describe('long polling', () => {
     await until(() => telegram.queue.length === 0);
   });
 
-  test('one chat in order, others beside it', async () => {
+  test('handles one update at a time per chat, in order, and chats beside each other', async () => {
     const slow = Promise.withResolvers<void>();
     const { bot, texts } = createBot((text) => (text === '1' ? slow.promise : undefined));
     telegram.push(textUpdate(1, 10), textUpdate(2, 10), textUpdate(3, 20));

@@ -124,7 +124,7 @@ describe('a fault', () => {
     await expect(reader.fetchLatest('NorlandMFA', null)).rejects.toBeInstanceOf(ConnectionFailed);
   });
 
-  test('a stop while a host hangs ends the visit at once', async () => {
+  test('that is a host which hangs is left at once when everything stops', async () => {
     const fake = await serve(words(3));
     fake.fail({ hang: true });
     const stop = new AbortController();

@@ -1,8 +1,14 @@
-/** The reader of t.me against a t.me on loopback: what it promises in ports.ts, and how it names states. */
+/** The reader of t.me against a t.me on loopback: how far it pages back, and how it names states. */
 import { afterEach, describe, expect, test } from 'vitest';
+import { channelReaderContract } from '../../contracts/channel-reader.ts';
 import { closeAll, readerOf, serve, words } from './web-reader.ts';
 
 afterEach(closeAll);
+
+channelReaderContract('t.me', async () => {
+  const fake = await serve(words(5));
+  return { reader: readerOf(fake.root).reader, name: 'NorlandMFA', stop: closeAll };
+});
 
 describe('the newest posts of a channel', () => {
   test('come from one page when nothing was seen before', async () => {

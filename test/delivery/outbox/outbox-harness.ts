@@ -41,8 +41,8 @@ export function makeDelivery(chat: number, subject: string, more: Partial<Delive
 
 /** Sends all that is due, one after the other, to nobody; returns the subjects in order. */
 export async function drainInto(outbox: Outbox, seen: string[] = []): Promise<string[]> {
-  for (const lane of ['alert', 'digest', 'broadcast'] as const) {
-    const [turn] = outbox.listReadyChats(lane, null, 1);
+  for (const priority of ['alert', 'digest', 'broadcast'] as const) {
+    const [turn] = outbox.listReadyChats(priority, null, 1);
     const task = turn && (await outbox.claim(turn.chat));
     if (task === undefined) continue;
     seen.push(task.delivery.body.html);

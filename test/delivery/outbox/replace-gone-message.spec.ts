@@ -105,7 +105,7 @@ describe('an alert whose message is gone', () => {
     expect(harness.attempts[2]).toMatchObject({ options: { silent: false } });
   });
 
-  test('comes once where a newer edit was owed while the older one was tried', async () => {
+  test('comes once where a newer edit was pending while the older one was tried', async () => {
     for (const quiet of [false, true]) {
       const box = await openOutboxHarness();
       const wait = () => (quiet ? { quietUntil: box.clock.at + 2000 } : {});

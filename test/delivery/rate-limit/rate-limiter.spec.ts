@@ -51,7 +51,7 @@ function most(times: readonly number[], spanMs: number): number {
 
 const chats = (count: number) => Array.from({ length: count }, (_, n) => n + 1);
 
-describe('the pace', () => {
+describe('the rate', () => {
   test.each([0, 60, 200])('is 29 to 30 a second overall at a latency of %i ms', async (latencyMs) => {
     const { timer, sent, send } = start();
     for (const chat of chats(300)) void send(chat, 'digest', 'x', latencyMs);
@@ -155,16 +155,28 @@ describe('a wait that Telegram asked for', () => {
     expect(rateLimiter.getStats().totalRetryAfterMs).toBe(2500.5);
   });
 
-  test('holds everything when it is another chat that is refused meanwhile', async () => {
+  test('holds everything when it is another chat that is refused meanwhile, until a third one shows that it is not for all', async () => {
     const { timer, rateLimiter, sent, send } = start();
     rateLimiter.applyRetryAfter(1, 40_000);
-    expect(rateLimiter.applyRetryAfter(2, 10_000)).toBe('everything');
-    void send(5, 'digest');
-    void send(6, 'reply');
-    await timer.advance(9_999);
+    expect(rateLimiter.applyRetryAfter(2, 40_000)).toBe('everything');
+    for (const chat of [5, 6, 7]) void send(chat, 'digest');
+    await timer.advance(999);
     expect(sent).toEqual([]);
-    await timer.advance(1000);
-    expect(sent).toHaveLength(2);
+    await timer.advance(1001);
+    expect(sent).toHaveLength(3);
+  });
+
+  test('of all chats is asked about four times later each time, and never later than it lasts', async () => {
+    const { timer, rateLimiter } = start();
+    const began = timer.now();
+    const asked: number[] = [];
+    rateLimiter.applyRetryAfter(1, 40_000);
+    for (const chat of [2, 3, 4, 5]) {
+      rateLimiter.applyRetryAfter(chat, 40_000 + began - timer.now());
+      while (!rateLimiter.canSend(null)) await timer.advance(1000);
+      asked.push(timer.now() - began);
+    }
+    expect(asked).toEqual([1000, 5000, 21_000, 40_000]);
   });
 
   test('holds no other chat when something arrived between two refusals, nor for chats that were refused before', async () => {

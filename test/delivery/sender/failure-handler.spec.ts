@@ -50,11 +50,11 @@ test.each<[string, FakeBotApiReply, object]>([
   ],
   ['a flood wait in words', { code: 420, description: 'FLOOD_WAIT_1' }, notSent],
   ['a token refused for a moment', { code: 401, description: 'Unauthorized' }, notSent],
-])('%s', async (_, fault, expected) => {
+])('after %s no alert is lost, and no digest comes twice', async (_, fault, expected) => {
   expect(await afterFault(fault)).toMatchObject(expected);
 });
 
-test('nobody listening: all waits until somebody does', async () => {
+test('a failure that nobody listens to waits until somebody does', async () => {
   const closed = await startFakeBotApi(() => 'hang');
   await closed.close();
   let root = closed.root;

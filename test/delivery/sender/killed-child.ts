@@ -1,4 +1,4 @@
-/** The process that kills.ts starts: owes what a file says, which collapses, and sends what is left; batch by batch. */
+/** The process that kills.ts starts: enqueues what a file says, which collapses, and sends what is left; batch by batch. */
 import { readFileSync } from 'node:fs';
 import { noLimits } from '#doubles/no-limits.ts';
 import { openSqlite } from '#src/adapters/sqlite/open-sqlite.ts';

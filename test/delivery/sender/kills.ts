@@ -12,7 +12,7 @@ import { type FakeBotApiReply, type FakeBotApiRequest, startFakeBotApi } from '.
 import { makeDelivery, openOutboxHarness } from '../outbox/outbox-harness.ts';
 
 export interface KillStats {
-  readonly owed: number;
+  readonly enqueued: number;
   /** Never arrived, and not listed as unknown either. */
   readonly lost: number;
   /** Alerts that arrived twice. */
@@ -20,7 +20,7 @@ export interface KillStats {
   readonly digestsRepeated: number;
   /** Repeats of what was not being sent when the process was killed. */
   readonly repeatedWithoutReason: number;
-  /** Digests whose fate nobody can tell; listed for the operator. */
+  /** Digests of which nobody can tell whether they arrived; listed for the operator. */
   readonly unknown: number;
   /** Of these, the ones that never arrived. */
   readonly unknownAndMissing: number;
@@ -34,13 +34,13 @@ interface Arrival {
   answeredAt: number;
 }
 
-/** As many as pass the gate at once. */
+/** As many as the rate limiter lets out at once. */
 const inFlight = 8;
 /** An answer may be on record so much later, on a machine that is busy. */
 const recordMs = 250;
 const child = fileURLToPath(new URL('killed-child.ts', import.meta.url));
 
-/** What everybody is owed: alerts and digests by turns. */
+/** What everybody is enqueued: alerts and digests by turns. */
 function everything(chats: number, posts: number): Delivery[] {
   return Array.from({ length: chats * posts }, (_, n) =>
     makeDelivery(1 + (n % chats), `post ${Math.floor(n / chats)}`, {
@@ -56,8 +56,8 @@ export async function runKills(plan: {
   /** A life lasts at most so long, counted from its first words. */
   lifeMs: number;
 }): Promise<KillStats> {
-  const owed = everything(plan.chats, plan.posts);
-  const place = placeFor([owed]);
+  const enqueued = everything(plan.chats, plan.posts);
+  const place = placeFor([enqueued]);
   const arrived: Arrival[] = [];
   const killedAt: number[] = [];
   const server = await startFakeBotApi(async (request) => {
@@ -73,7 +73,7 @@ export async function runKills(plan: {
       killedAt.push(await killAfter(await live(), Math.random() * plan.lifeMs));
     const [code] = await once(await live(), 'exit');
     if (code !== 0) throw new Error(`the last life ended with ${code}`);
-    return await count(place.file, owed, arrived, killedAt);
+    return await count(place.file, enqueued, arrived, killedAt);
   } finally {
     await server.close();
     place.remove();
@@ -83,7 +83,7 @@ export async function runKills(plan: {
 interface Place {
   /** Of the store. */
   readonly file: string;
-  /** Of what is owed. */
+  /** Of what is enqueued. */
   readonly owing: string;
   remove(): void;
 }
@@ -155,7 +155,7 @@ function arrivedAs({ fields }: FakeBotApiRequest): string {
 
 async function count(
   file: string,
-  owed: readonly Delivery[],
+  enqueued: readonly Delivery[],
   arrived: readonly Arrival[],
   killedAt: readonly number[],
 ): Promise<KillStats> {
@@ -163,7 +163,7 @@ async function count(
   const byKey = Map.groupBy(arrived, (each) => each.key);
   const figures = { lost: 0, repeated: 0, digestsRepeated: 0, unknown: 0, unknownAndMissing: 0 };
   const earlier: Arrival[] = [];
-  for (const each of owed) {
+  for (const each of enqueued) {
     const times = byKey.get(`${each.to.chat}|${each.subject}`) ?? [];
     const state = await box.outbox.getState(buildDeliveryKey(each));
     if (state === 'unknown' && times.length === 0) figures.unknownAndMissing += 1;
@@ -174,7 +174,12 @@ async function count(
   }
   const { resent } = box.outbox.getCounts();
   await box.store.close();
-  return { owed: owed.length, ...figures, resent, repeatedWithoutReason: withoutReason(earlier, killedAt) };
+  return {
+    enqueued: enqueued.length,
+    ...figures,
+    resent,
+    repeatedWithoutReason: withoutReason(earlier, killedAt),
+  };
 }
 
 /** Answered long before the kill, or more of one life than can be under way. */

@@ -85,7 +85,7 @@ describe('every answer has its consequence', () => {
     expect(after.attempts.map((each) => Math.round(each.at / 1000))).toEqual([50, 50]);
   });
 
-  test('gone: reported, all that is pending says why, nothing more is tried', async () => {
+  test('gone: one gone chat costs one chat, it is reported, and all that is pending says why', async () => {
     const harness = await openSenderHarness(failing(refused(403, 'Forbidden: bot was blocked by the user')));
     await harness.box.outbox.enqueue([makeDelivery(1, 'a'), makeDelivery(1, 'b'), makeDelivery(1, 'c')]);
     await harness.drain();
@@ -286,7 +286,7 @@ describe('every answer has its consequence', () => {
   });
 });
 
-describe('the end of the day', () => {
+describe('at shutdown', () => {
   test('what is under way ends, the rest stays pending', async () => {
     let answer = () => {};
     const harness = await openSenderHarness(async ({ text }) => {

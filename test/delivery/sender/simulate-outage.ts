@@ -42,7 +42,7 @@ export interface OutagePlan {
 }
 
 export interface OutageFigures {
-  readonly owed: number;
+  readonly enqueued: number;
   /** Did not arrive, and nobody is told so. */
   readonly lost: number;
   readonly repeated: number;
@@ -111,7 +111,7 @@ export async function simulateOutage(plan: OutagePlan): Promise<OutageFigures> {
     .filter(([key]) => Number.parseInt(key, 10) > plan.broken)
     .map(([key, [at = 0]]) => at - (enqueued.get(key) ?? 0));
   return {
-    owed: deliveries.length,
+    enqueued: deliveries.length,
     lost: deliveries.filter((each, at) => timesOf(each).length === 0 && !listed(at)).length,
     repeated: deliveries.reduce((sum, each) => sum + Math.max(0, timesOf(each).length - 1), 0),
     offered: harness.reported.filter((each) => each.endsWith('uncertain')).length,

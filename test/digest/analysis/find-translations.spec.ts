@@ -19,11 +19,11 @@ const russian = [call.ru, other.ru].map((text, i) => postOf({ channel: 'NorlandM
 const spanish = postOf({ channel: 'NorlandMAE_es', id: 1, text: call.es });
 const linksFor = (language: string, posts = [...english, ...russian, spanish]) => {
   const found = findTranslations(analyzePosts(posts, sisters), language);
-  return [...found].map(([entry, twin]) => `${entry.key} is ${twin.key}`).sort();
+  return [...found].map(([entry, translation]) => `${entry.key} is ${translation.key}`).sort();
 };
 
-describe('sisters in other languages', () => {
-  test('are folded into the post of the reader’s language', () => {
+describe('translations', () => {
+  test('are merged into the post of the reader’s language', () => {
     expect(linksFor('en')).toEqual([
       'norlandmae_es/1 is norlandmfa/1',
       'norlandmid_ru/1 is norlandmfa/1',

@@ -19,15 +19,15 @@ const reading = (...given: Parameters<typeof composed>) => readingOf(composed(..
 describe('a digest', () => {
   test('in English', () => {
     expect(reading(englishDay, { now: Date.parse('2026-11-20T12:00:00Z') })).toMatchInlineSnapshot(`
-      "🗂 Norland MFA, Fri 20 Nov: “Foreign Ministry on the ceasefire in the Karst Valley”, “Foreign Minister Aldo Verrick met Ambassador of Estmark Siiri Pallast in…”
+      "🗂 Norland MFA, Fri 20 Nov: “Foreign Ministry on the ceasefire in the Karst Valley”, “Foreign Minister Aldo Verrick met Ambassador of Estmark Siiri Pallast…”
       9 posts, 3 stories · 1 min · the channel’s own statements, not verified
 
       Security
-      • “Statement by the Foreign Ministry on the ceasefire in the Karst Valley”: Foreign Ministry: “Norland welcomes the ceasefire that Velmora and Kessany signed in Port Sarrin on November 19.” “We call on both sides to let the 36 observers pass.” [1]
+      • “Statement by the Foreign Ministry on the ceasefire in the Karst Valley”: Foreign Ministry: “Norland welcomes the ceasefire that Velmora and Kessany signed in Port Sarrin on November 19. It has held for 14 hours along all 120 kilometres of the line.” [1]
       • “Observers in the Karst Valley: the ceasefire between Velmora and Kessany is holding, 36 observers reached Port Sarrin this morning, says the Norland mission.” [2]
 
       Other
-      • Foreign Minister Aldo Verrick, Siiri Pallast: “On November 20, Foreign Minister Aldo Verrick met Ambassador of Estmark Siiri Pallast in Halvern.” [3]
+      • “On November 20, Foreign Minister Aldo Verrick met Ambassador of Estmark Siiri Pallast in Halvern.” [3]
 
       ▸ 1 more story
       • “Yes, we will.” [4]
@@ -46,10 +46,10 @@ describe('a digest', () => {
       2 posts, 2 stories · 1 min · the channel’s own statements, not verified
 
       Consular matters
-      • “Интервью посла газете «Вестник»”: “С 1 декабря 2026 г. визы в Норланд выдаются за 10 дней.” “Цена прежняя, 35 крон.” [1]
+      • “Интервью посла газете «Вестник»”: “С 1 декабря 2026 г. визы в Норланд выдаются за 10 дней.” [1]
 
       Security
-      • “Заявление МИД о прекращении огня в долине Карст”: “Норланд приветствует прекращение огня, которое Велмора и Кессани подписали в Порт-Саррине 19 ноября.” [2]
+      • “Заявление МИД о прекращении огня в долине Карст”: “Норланд приветствует прекращение огня, которое Велмора и Кессани подписали в Порт-Саррине 19 ноября. Оно соблюдается 14 часов на всех 120 километрах линии.” [2]
 
       Ahead Tue 1 Dec “С 1 декабря 2026 г. визы в Норланд выдаются за 10 дней” [1]
 
@@ -59,27 +59,27 @@ describe('a digest', () => {
 
   test('of Spanish posts, for a reader of English', () => {
     expect(reading(spanishDay, { channels: sisters.slice(2) })).toMatchInlineSnapshot(
-      `"🗂 Cancillería de Norland, Fri 20 Nov: one post, Verrick, Halvern: “El Sr. Verrick anunció en Halvern que Norland comprará 120.000 toneladas de maíz a Costa Verana.” (in Spanish) [1], Ahead Fri 4 Dec “El acuerdo se firmará el 4 de diciembre” [1] · Extractive summary."`,
+      `"🗂 Cancillería de Norland, Fri 20 Nov: one post, “El Sr. Verrick anunció en Halvern que Norland comprará 120.000 toneladas de maíz a Costa Verana.” (in Spanish) [1], Ahead Fri 4 Dec “El acuerdo se firmará el 4 de diciembre” [1] · Extractive summary."`,
     );
   });
 
-  test('of three sisters: each line says whose it is, and one event is told once', () => {
+  test('of three channels in three languages says whose each line is, and tells one event once', () => {
     expect(
       reading([...englishDay, ...russianDay, ...spanishDay], { channels: sisters }),
     ).toMatchInlineSnapshot(`
-      "🗂 Norland MFA, МИД Норланда and Cancillería de Norland, Fri 20 Nov: “Foreign Ministry on the ceasefire in the Karst Valley”, “Интервью посла газете «Вестник»”, “El Sr. Verrick anunció en Halvern que Norland comprará 120.000 toneladas de…”
+      "🗂 Norland MFA, МИД Норланда and Cancillería de Norland, Fri 20 Nov: “Foreign Ministry on the ceasefire in the Karst Valley”, “Интервью посла газете «Вестник»”, “El Sr. Verrick anunció en Halvern que Norland comprará 120.000 toneladas…”
       12 posts, 5 stories · 1 min · the channel’s own statements, not verified
 
       Security
-      • “Statement by the Foreign Ministry on the ceasefire in the Karst Valley”: Foreign Ministry (Norland MFA): “Norland welcomes the ceasefire that Velmora and Kessany signed in Port Sarrin on November 19.” “We call on both sides to let the 36 observers pass.” [1]
+      • “Statement by the Foreign Ministry on the ceasefire in the Karst Valley”: Foreign Ministry (Norland MFA): “Norland welcomes the ceasefire that Velmora and Kessany signed in Port Sarrin on November 19. It has held for 14 hours along all 120 kilometres of the line.” [1]
       • Norland MFA: “Observers in the Karst Valley: the ceasefire between Velmora and Kessany is holding, 36 observers reached Port Sarrin this morning, says the Norland mission.” [2]
 
       Consular matters
-      • “Интервью посла газете «Вестник»”: МИД Норланда: “С 1 декабря 2026 г. визы в Норланд выдаются за 10 дней.” “Цена прежняя, 35 крон.” (in Russian) [3]
+      • “Интервью посла газете «Вестник»”: МИД Норланда: “С 1 декабря 2026 г. визы в Норланд выдаются за 10 дней.” (in Russian) [3]
 
       Other
-      • Verrick, Halvern: Cancillería de Norland: “El Sr. Verrick anunció en Halvern que Norland comprará 120.000 toneladas de maíz a Costa Verana.” (in Spanish) [4]
-      • Foreign Minister Aldo Verrick, Siiri Pallast: Norland MFA: “On November 20, Foreign Minister Aldo Verrick met Ambassador of Estmark Siiri Pallast in Halvern.” [5]
+      • Cancillería de Norland: “El Sr. Verrick anunció en Halvern que Norland comprará 120.000 toneladas de maíz a Costa Verana.” (in Spanish) [4]
+      • Norland MFA: “On November 20, Foreign Minister Aldo Verrick met Ambassador of Estmark Siiri Pallast in Halvern.” [5]
 
       ▸ 1 more story
       • “Yes, we will.” [6]
@@ -165,7 +165,6 @@ describe('a digest', () => {
       }),
       postOf({ id: 2, text: 'The museum of the ministry opens on Monday with 12 windows.' }),
     ]);
-    expect(text).toContain(': “The sides reaffirmed');
     expect(text).not.toContain('Ada Lind: “The sides');
   });
 
@@ -299,7 +298,9 @@ describe('whatever a channel posts', () => {
       fc.property(anyPosts, fc.integer({ min: 0, max: 5 }), (posts, maxStories) => {
         const { ledger } = planDigest(inputOf(posts, { maxStories }));
         expect(ledger.posts).toBe(posts.length);
-        expect(dispositions.reduce((sum, fate) => sum + ledger.counts[fate], 0)).toBe(posts.length);
+        expect(dispositions.reduce((sum, disposition) => sum + ledger.counts[disposition], 0)).toBe(
+          posts.length,
+        );
       }),
       { numRuns: 60 },
     );

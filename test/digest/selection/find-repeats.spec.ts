@@ -50,7 +50,7 @@ describe('a repeat', () => {
     ['an Arabic not', 'ستحضر نورلاند القمة.', 'لن تحضر نورلاند القمة.'],
     ['an item of a list', 'Closed today:\n• Halvern\n• Tervala', 'Closed today:\n• Halvern\n• Montclair'],
   ];
-  test.each(others)('is nothing that differs in %s', (_, a, b) => {
+  test.each(others)('is never what says something else: %s', (_, a, b) => {
     expect(repeatsOf(postOf({ id: 1, text: a }), postOf({ id: 2, text: b }))).toEqual([]);
   });
 

@@ -39,6 +39,11 @@ describe.each(contradictions)('%s: “%s” and “%s”', (language, first, sec
     expect(text).toContain(`Norland Defence: “${bare(second)}`);
   });
 
+  test('are told as a change', () => {
+    const { stories } = planDigest(inputOf([older, newer], { channels }));
+    expect(stories.map(({ note }) => note.is)).toEqual([expect.stringMatching(/changed|figure/)]);
+  });
+
   test('are news a day later', () => {
     const earlier = [{ ...older, date: at(9, 19) }];
     expect(digestOf([newer], { channels, earlier })).toContain(bare(second));

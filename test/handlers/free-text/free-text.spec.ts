@@ -77,6 +77,64 @@ describe('a word or a phrase', () => {
   });
 });
 
+describe('what is no text', () => {
+  const file = { file_id: 'x', file_unique_id: 'x' };
+  test.each([
+    ['a voice message', { voice: { ...file, duration: 3 } }],
+    ['a photo', { photo: [{ ...file, width: 1, height: 1 }] }],
+    ['a sticker', { sticker: { ...file, type: 'regular', width: 1, height: 1, is_animated: false } }],
+    ['a contact', { contact: { phone_number: '+1', first_name: 'Bob' } }],
+    ['a dice', { dice: { emoji: '🎲', value: 3 } }],
+    ['a video note', { video_note: { ...file, length: 1, duration: 3 } }],
+    ['a poll', { poll: { id: '1', question: 'Rain?', options: [], type: 'regular' } }],
+    ['what Telegram may send one day', { hologram: {} }],
+  ])('gets one friendly line: %s', async (_, fields) => {
+    const ann = await meet();
+    await ann.sends(fields);
+    await story.calm();
+    expect(texts(ann)).toEqual([
+      'I can only read text. Send me a word to look for, a question, or a channel’s @name.',
+    ]);
+  });
+
+  test.each([
+    ['ru', 'Я понимаю только текст.'],
+    ['es', 'Solo entiendo texto.'],
+    ['de', 'Ich verstehe Text:'],
+    ['fr', 'Je ne comprends que le texte.'],
+    ['ar', 'أفهم النصوص فقط.'],
+  ])('gets it in the language of the person: %s', async (language, line) => {
+    await meet();
+    const ben = story.telegram.user({ name: 'Ben', language });
+    await ben.sends({ voice: { ...file, duration: 3 } });
+    await story.calm();
+    expect(texts(ben)).toEqual([expect.stringContaining(line)]);
+  });
+
+  test('in an album gets one line for all of it', async () => {
+    const ann = await meet();
+    for (let part = 0; part < 4; part += 1) await ann.sends({ photo: [file], media_group_id: '7' });
+    await story.calm();
+    expect(texts(ann)).toHaveLength(1);
+  });
+
+  test('is a place whose clock the chat goes by, when it is a location', async () => {
+    const ann = await meet();
+    await ann.sendsLocation(52.5, 13.4);
+    await story.calm();
+    expect(texts(ann)).toEqual([expect.stringContaining('Europe/Berlin')]);
+  });
+
+  test('gets no answer in a group, nor does a pinned message', async () => {
+    const ann = await meet();
+    await ann.sends({ pinned_message: { message_id: 1, date: 1, chat: { id: ann.id, type: 'private' } } });
+    const group = story.telegram.group({ owner: ann });
+    await ann.in(group).sends({ voice: { ...file, duration: 3 } });
+    await story.calm();
+    expect([...texts(ann), ...texts(group)].filter((text) => text.startsWith('I can only'))).toEqual([]);
+  });
+});
+
 describe('a channel', () => {
   test('by its link offers Follow', async () => {
     const ann = await meet();

@@ -13,14 +13,14 @@ import {
   openArchiveBot,
 } from '../archive-bot.ts';
 
-let house: ArchiveBot;
+let bot: ArchiveBot;
 let ann: Account;
 
 beforeEach(async () => {
-  house = await openArchiveBot();
-  ann = house.telegram.user({ name: 'Ann', language: 'en' });
+  bot = await openArchiveBot();
+  ann = bot.telegram.user({ name: 'Ann', language: 'en' });
 });
-afterEach(() => house.end());
+afterEach(() => bot.end());
 
 /** Number 1 is the oldest; one a day. */
 const daily = (count: number, textFor: (id: number) => string): Partial<Post>[] =>
@@ -32,7 +32,7 @@ const daily = (count: number, textFor: (id: number) => string): Partial<Post>[] 
 
 describe('/search', () => {
   test('says how many there are over how many days, and shows the newest first, hits in bold, each linked', async () => {
-    await house.fill(
+    await bot.fill(
       'NorlandMFA',
       daily(20, (id) => (id % 5 === 0 ? `Day ${id}: the ceasefire holds.` : 'Grain.')),
       'Norland MFA',
@@ -47,16 +47,16 @@ describe('/search', () => {
   });
 
   test('turns pages back and forth without leaving a post out, and a new post shifts none of them', async () => {
-    await house.fill(
+    await bot.fill(
       'NorlandMFA',
       daily(20, (id) => `Day ${id}: the ceasefire holds.`),
     );
     const answer = await ann.asks('/search ceasefire');
     const pages = [linkedIn(answer)];
-    await house.fill('NorlandMFA', [{ id: 21, date: isoAt(now + 1000), text: 'A ceasefire again.' }]);
+    await bot.fill('NorlandMFA', [{ id: 21, date: isoAt(now + 1000), text: 'A ceasefire again.' }]);
     for (const button of ['Older', 'Older', 'Older', 'Newer', 'Newer', 'Newer', 'Newer']) {
       await ann.taps(button);
-      await house.telegram.settles();
+      await bot.telegram.settles();
       pages.push(linkedIn(answer));
     }
     expect(pages).toEqual([
@@ -74,12 +74,12 @@ describe('/search', () => {
   });
 
   test('searches the channels a chat follows; all of them while it follows none', async () => {
-    await house.fill(
+    await bot.fill(
       'NorlandMFA',
       daily(2, () => 'A ceasefire.'),
       'Norland MFA',
     );
-    await house.fill(
+    await bot.fill(
       'NorlandMAE',
       daily(2, () => 'Un ceasefire.'),
       'Cancillería',
@@ -92,23 +92,23 @@ describe('/search', () => {
   });
 
   test('names the channel where there are several, whose post a repost is, and what is gone', async () => {
-    await house.fill('NorlandMAE', [], 'Cancillería');
-    await house.fill('NorlandMFA', [
+    await bot.fill('NorlandMAE', [], 'Cancillería');
+    await bot.fill('NorlandMFA', [
       { id: 1, text: 'A ceasefire.', forward: { name: 'Norland in Geneva', url: null } },
     ]);
-    await house.services.archive.markDeleted('norlandmfa', 1, now);
+    await bot.services.archive.markDeleted('norlandmfa', 1, now);
     expect(textOf(await ann.asks('/search ceasefire'))).toContain(
       'NorlandMFA · A ceasefire. · repost of Norland in Geneva · no longer in the channel',
     );
   });
 
   test('a hit of another year says its year', async () => {
-    await house.fill('NorlandMFA', [{ id: 1, date: '2025-12-01T10:00:00Z', text: 'A ceasefire.' }]);
-    expect(textOf(await ann.asks('/search ceasefire'))).toContain('Mon 1 Dec 2025, 10:00');
+    await bot.fill('NorlandMFA', [{ id: 1, date: '2025-12-01T10:00:00Z', text: 'A ceasefire.' }]);
+    expect(textOf(await ann.asks('/search ceasefire'))).toContain('Mon, 1 Dec 2025, 10:00');
   });
 
   test('finds nothing: offers the nearest wider form that finds something', async () => {
-    await house.fill(
+    await bot.fill(
       'NorlandMFA',
       daily(3, () => 'Talks on a ceasefire, sanctioned by nobody.'),
     );
@@ -116,7 +116,7 @@ describe('/search', () => {
     expect(textOf(answer)).toContain('No posts in the last 2 days');
     expect(textOf(answer)).toContain('ceasefire talks would find 3 posts.');
     await ann.taps('Search that');
-    await house.telegram.settles();
+    await bot.telegram.settles();
     expect(linkedIn(answer)).toEqual([3, 2, 1]);
     const other = await ann.asks('/search "sanctio"');
     expect(textOf(other)).toContain('sanctio* would find 3 posts.');
@@ -124,30 +124,30 @@ describe('/search', () => {
   });
 
   test('saves what was looked for as an alert', async () => {
-    await house.fill(
+    await bot.fill(
       'NorlandMFA',
       daily(3, () => 'A ceasefire.'),
     );
     await ann.asks('/search ceasefire');
     await ann.taps('Save as alert');
-    await house.telegram.until(() => ann.last?.content.text.startsWith('Saved as alert 1'));
+    await bot.telegram.until(() => ann.last?.content.text.startsWith('Saved as alert 1'));
   });
 
   test('a wrong query gets one line, and its cure searches', async () => {
-    await house.fill(
+    await bot.fill(
       'NorlandMFA',
       daily(3, () => 'Ceasefire talks.'),
     );
     const answer = await ann.asks('/search "ceasefire talks');
     expect(textOf(answer)).toContain('The quotation mark at position 1 is never closed.');
     await ann.taps('Use this');
-    await house.telegram.settles();
+    await bot.telegram.settles();
     expect(linkedIn(answer)).toEqual([3, 2, 1]);
-    expect((await house.services.chats.get({ chat: ann.id, thread: null })).alerts).toEqual([]);
+    expect((await bot.services.chats.get({ chat: ann.id, thread: null })).alerts).toEqual([]);
   });
 
   test('a broad query over long posts stays one message that can be turned', async () => {
-    await house.fill(
+    await bot.fill(
       'NorlandMFA',
       daily(30, () => 'ceasefire '.repeat(60)),
     );
@@ -167,7 +167,7 @@ describe('/search', () => {
     ['/search 制裁', 'No posts'],
     ['/search \ud800\u202e', 'There is no word to look for here'],
   ])('%.40j gets one line', async (typed, line) => {
-    await house.fill(
+    await bot.fill(
       'NorlandMFA',
       daily(3, () => 'A ceasefire.'),
     );
@@ -179,13 +179,13 @@ describe('/search', () => {
   });
 
   test('a button after its query is forgotten gets one calm line', async () => {
-    await house.fill(
+    await bot.fill(
       'NorlandMFA',
       daily(20, () => 'A ceasefire.'),
     );
     const answer = await ann.asks('/search ceasefire');
     const before = textOf(answer);
-    await house.storage.namespace('notes').clear();
+    await bot.storage.namespace('notes').clear();
     const press = await ann.taps('Older');
     expect(press.answer?.text).toBe('This button is too old. Send the command again.');
     expect(textOf(answer)).toBe(before);

@@ -3,13 +3,13 @@ import type { Account } from '../../doubles/telegram/script/account.ts';
 import { textOf } from '../../doubles/telegram/state/message.ts';
 import { type ArchiveBot, buttonsOf, dayMs, isoAt, now, openArchiveBot } from '../archive-bot.ts';
 
-let house: ArchiveBot;
+let bot: ArchiveBot;
 let ann: Account;
 
 beforeEach(async () => {
-  house = await openArchiveBot();
-  ann = house.telegram.user({ name: 'Ann', language: 'en' });
-  await house.fill(
+  bot = await openArchiveBot();
+  ann = bot.telegram.user({ name: 'Ann', language: 'en' });
+  await bot.fill(
     'NorlandMFA',
     Array.from({ length: 9 }, (_, at) => ({
       id: at + 1,
@@ -19,9 +19,9 @@ beforeEach(async () => {
     'Norland MFA',
   );
 });
-afterEach(() => house.end());
+afterEach(() => bot.end());
 
-/** Everything a chat can have: settings, an alert that fired, one held by quiet hours, notes, plans, owed and settled deliveries, a record set aside. */
+/** Everything a chat can have: settings, an alert that fired, one held by quiet hours, notes, plans, pending and settled deliveries, a record set aside. */
 async function useEverything(): Promise<void> {
   for (const typed of [
     '/subscribe NorlandMFA',
@@ -43,7 +43,7 @@ async function useEverything(): Promise<void> {
   await publish(12, 'The third ceasefire of this year begins at midnight along the whole line of the river.');
   await ann.asks('/quiet 12:00-14:00');
   await publish(13, 'A fourth ceasefire, of which the spokeswoman knew nothing, was signed in Port Sarrin.');
-  await house.services.pendingDigests.add({
+  await bot.services.pendingDigests.add({
     key: `${ann.id} 7d`,
     address: { chat: ann.id, thread: null },
     message: 9,
@@ -51,10 +51,10 @@ async function useEverything(): Promise<void> {
     channels: [],
     topic: null,
   });
-  await house.services.store
+  await bot.services.store
     .collection('broken')
     .put('inbox:000000000007', { update: { chat: { id: ann.id } } });
-  await house.services.outbox.enqueue([
+  await bot.services.outbox.enqueue([
     {
       to: { chat: ann.id, thread: null },
       kind: 'notice',
@@ -68,29 +68,29 @@ async function useEverything(): Promise<void> {
 }
 
 const publish = (id: number, text: string) =>
-  house.fill('NorlandMFA', [{ id, text, date: isoAt(now) }], 'Norland MFA');
+  bot.fill('NorlandMFA', [{ id, text, date: isoAt(now) }], 'Norland MFA');
 
 async function settleNext(
   outcome: { state: 'sent'; message: number } | { state: 'unknown'; reason: string },
 ): Promise<void> {
-  const task = await house.services.outbox.claim(ann.id);
-  if (!task) throw new Error('nothing is owed');
-  await house.services.outbox.complete(task, outcome);
+  const task = await bot.services.outbox.claim(ann.id);
+  if (!task) throw new Error('nothing is pending');
+  await bot.services.outbox.complete(task, outcome);
 }
 
 /** Every record that names a chat, in any namespace, by its key or in what it holds. */
 async function tracesOf(chat: number): Promise<string[]> {
   const named = new RegExp(`(?<![\\d-])${chat}(?!\\d)`);
   const traces: string[] = [];
-  for (const collection of await house.storage.namespaces())
-    for await (const [key, stored] of house.storage.namespace(collection).range('', '\u{10ffff}'))
+  for (const collection of await bot.storage.namespaces())
+    for await (const [key, stored] of bot.storage.namespace(collection).range('', '\u{10ffff}'))
       if (named.test(key) || named.test(stored)) traces.push(`${collection} ${key}`);
   return traces;
 }
 
 describe('/export', () => {
   test('sends the chat’s data, and nothing of others, as one file', async () => {
-    const bob = house.telegram.user({ name: 'Bob', language: 'en' });
+    const bob = bot.telegram.user({ name: 'Bob', language: 'en' });
     await bob.asks('/alert zeppelin');
     await useEverything();
     const answer = await ann.asks('/export');
@@ -156,9 +156,9 @@ describe('/export', () => {
   });
 
   test('of a forum has all its threads, for administrators only', async () => {
-    const forum = house.telegram.forum({ owner: ann });
-    await forum.adds(house.telegram.bot);
-    const cy = house.telegram.user({ name: 'Cy', language: 'en' });
+    const forum = bot.telegram.forum({ owner: ann });
+    await forum.adds(bot.telegram.bot);
+    const cy = bot.telegram.user({ name: 'Cy', language: 'en' });
     await forum.adds(cy);
     await ann.in(forum.thread(5)).asks('/alert ceasefire');
     await ann.in(forum.thread(6)).asks('/alert grain');
@@ -166,7 +166,7 @@ describe('/export', () => {
     const { chats } = JSON.parse(Buffer.from(answer.content.document?.bytes ?? []).toString());
     expect(chats.map(({ thread }: { thread: number }) => thread)).toEqual([5, 6]);
     expect(textOf(await cy.in(forum.thread(5)).asks('/export'))).toContain('Only administrators');
-    house.pass(60_000);
+    bot.pass(60_000);
     expect(textOf(await cy.in(forum.thread(5)).asks('/forget'))).toContain('Only administrators');
   });
 });
@@ -178,13 +178,13 @@ describe('/forget', () => {
     const question = await ann.asks('/forget');
     expect(buttonsOf(question)).toEqual(['Delete everything', 'Keep']);
     await ann.taps('Delete everything');
-    await house.telegram.until(() => textOf(ann.last ?? question).includes('/start begins anew'));
-    await house.telegram.settles();
+    await bot.telegram.until(() => textOf(ann.last ?? question).includes('/start begins anew'));
+    await bot.telegram.settles();
     expect(textOf(question)).toBe('All that was kept about this chat is deleted.');
     expect(await tracesOf(ann.id)).toEqual([]);
-    expect(house.services.queryIndex.size).toBe(0);
-    expect(house.services.chats.subscribedChats('norlandmfa')).toEqual([]);
-    expect(house.services.outbox.getCounts().pending).toBe(0);
+    expect(bot.services.queryIndex.size).toBe(0);
+    expect(bot.services.chats.subscribedChats('norlandmfa')).toEqual([]);
+    expect(bot.services.outbox.getCounts().pending).toBe(0);
     await publish(14, 'A fifth ceasefire, and nobody left who wanted to hear of it.');
     expect(await tracesOf(ann.id)).toEqual([]);
   });
@@ -192,10 +192,10 @@ describe('/forget', () => {
   test('leaves other chats alone, also one whose number begins alike', async () => {
     await useEverything();
     const other = { chat: ann.id * 10 + 1, thread: null };
-    await house.services.chats.change(other, 'private', (chat) => ({ ...chat, channels: ['norlandmfa'] }));
-    await house.services.callbackState.save(String(other.chat), { about: 'query', text: 'grain' });
+    await bot.services.chats.change(other, 'private', (chat) => ({ ...chat, channels: ['norlandmfa'] }));
+    await bot.services.callbackState.save(String(other.chat), { about: 'query', text: 'grain' });
     const before = await tracesOf(other.chat);
-    await house.services.erasure.erase(ann.id);
+    await bot.services.erasure.erase(ann.id);
     expect(await tracesOf(other.chat)).toEqual(before);
     expect(before.length).toBe(2);
   });
@@ -205,7 +205,7 @@ describe('/forget', () => {
     const before = await tracesOf(ann.id);
     const question = await ann.asks('/forget');
     await ann.taps('Keep');
-    await house.telegram.settles();
+    await bot.telegram.settles();
     expect(textOf(question)).toBe('Nothing was deleted.');
     expect(await tracesOf(ann.id)).toEqual(before);
   });
@@ -213,13 +213,13 @@ describe('/forget', () => {
   test('a question of the day before yesterday deletes nothing', async () => {
     await ann.asks('/subscribe NorlandMFA');
     await ann.asks('/forget');
-    house.pass(2 * dayMs);
+    bot.pass(2 * dayMs);
     expect((await ann.taps('Delete everything')).answer?.text).toContain('too old');
-    expect((await house.services.chats.find(String(ann.id)))?.channels).toEqual(['norlandmfa']);
+    expect((await bot.services.chats.find(String(ann.id)))?.channels).toEqual(['norlandmfa']);
   });
 
   test('old buttons get one calm line afterwards and make nothing; new ones work', async () => {
-    await house.fill('NorlandMAE', [], 'Cancillería');
+    await bot.fill('NorlandMAE', [], 'Cancillería');
     const welcome = await ann.asks('/start');
     const channels = await ann.asks('/channels');
     await useEverything();
@@ -228,20 +228,20 @@ describe('/forget', () => {
     const search = await ann.asks('/search ceasefire');
     const question = await ann.asks('/forget');
     await ann.taps('Delete everything');
-    await house.telegram.until(() => textOf(ann.last ?? question).includes('/start begins anew'));
+    await bot.telegram.until(() => textOf(ann.last ?? question).includes('/start begins anew'));
     const said = ann.messages.length;
     for (const message of [welcome, channels, alert, settings, search])
       for (const button of message.buttons.flat()) {
         const press = await ann.taps({ data: String(button.callback_data) }, message);
         expect(press.answer?.text).toBe('This button is too old. Send the command again.');
       }
-    await house.telegram.settles();
+    await bot.telegram.settles();
     expect(ann.messages.length).toBe(said);
     expect(await tracesOf(ann.id)).toEqual([]);
     await ann.asks('/channels');
     await ann.taps('Norland MFA');
-    await house.telegram.settles();
-    expect((await house.services.chats.find(String(ann.id)))?.channels).toEqual(['norlandmfa']);
+    await bot.telegram.settles();
+    expect((await bot.services.chats.find(String(ann.id)))?.channels).toEqual(['norlandmfa']);
   });
 
   test.each(['', 'everything', '٣', 'x'.repeat(4000)])(
@@ -256,15 +256,15 @@ describe('/forget', () => {
     const question = await ann.asks('/forget');
     const data = { data: 'forget:yes' };
     await Promise.all([ann.presses(data, question), ann.presses(data, question)]);
-    await house.telegram.until(() => house.telegram.presses.filter(({ answer }) => answer).length === 2);
-    await house.telegram.settles();
+    await bot.telegram.until(() => bot.telegram.presses.filter(({ answer }) => answer).length === 2);
+    await bot.telegram.settles();
     expect(ann.messages.filter((message) => textOf(message).includes('/start begins anew'))).toHaveLength(1);
   });
 
   test('in a group is for administrators, and takes its threads along', async () => {
-    const forum = house.telegram.forum({ owner: ann });
-    await forum.adds(house.telegram.bot);
-    const cy = house.telegram.user({ name: 'Cy', language: 'en' });
+    const forum = bot.telegram.forum({ owner: ann });
+    await forum.adds(bot.telegram.bot);
+    const cy = bot.telegram.user({ name: 'Cy', language: 'en' });
     await forum.adds(cy);
     await ann.in(forum.thread(5)).asks('/alert ceasefire');
     await ann.in(forum.thread(6)).asks('/subscribe NorlandMFA');
@@ -274,8 +274,8 @@ describe('/forget', () => {
     expect(press.answer?.text).toContain('Only administrators');
     expect(await tracesOf(forum.id)).not.toEqual([]);
     await ann.in(forum.thread(6)).taps('Delete everything', question);
-    await house.telegram.until(() => textOf(forum.last ?? question).includes('/start begins anew'));
-    await house.telegram.settles();
+    await bot.telegram.until(() => textOf(forum.last ?? question).includes('/start begins anew'));
+    await bot.telegram.settles();
     expect(await tracesOf(forum.id)).toEqual([]);
   });
 });

@@ -34,7 +34,7 @@ describe('the text of a post', () => {
     expect(only(block(text(text('Caption'))))?.text).toBe('Caption');
   });
 
-  test('is not that of the post it answers, nor of a preview, nor of its twin', () => {
+  test('is not that of the post it answers, nor of a preview, nor of the copy for old browsers', () => {
     const post = only(
       block(`<a class="tgme_widget_message_reply" href="https://t.me/norland/5"><div class="tgme_widget_message_text js-message_reply_text">Quoted</div></a>
         <div class="media_supported_cont">${text('Own')}</div>

@@ -51,7 +51,7 @@ const body = fc.record({
     { maxLength: 3 },
   ),
   preview: optional(fc.record({ url, title: name, text: line })),
-  twin: fc.boolean(),
+  hasFallback: fc.boolean(),
 });
 
 describe('a rendered page', () => {
@@ -61,7 +61,7 @@ describe('a rendered page', () => {
         const posts = bodies.map((each, index) => ({ ...each, id: index + 1, date }));
         const page = pageOf(posts);
         expect(page.problems).toEqual([]);
-        for (const [index, { twin: _, ...post }] of posts.entries()) {
+        for (const [index, { hasFallback: _, ...post }] of posts.entries()) {
           expect(page.posts[index]).toMatchObject({
             ...post,
             channel: 'NorlandMFA',
@@ -124,7 +124,7 @@ describe('a rendered page', () => {
     ['unknown', { kind: 'unknown' }],
     ['media', { media: [{ kind: 'photo' }] }],
     ['text', { text: 'Words', media: [{ kind: 'photo' }] }],
-    ['text', { text: 'Words', twin: true }],
+    ['text', { text: 'Words', hasFallback: true }],
   ] satisfies [string, FakePost][])('tells that a post is %s', (kind, post) => {
     expect(only(post)?.kind).toBe(kind);
   });

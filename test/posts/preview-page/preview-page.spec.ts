@@ -162,14 +162,14 @@ describe('what a post is', () => {
 });
 
 describe('who a post is from', () => {
-  const ticket = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64');
+  const viewToken = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64');
 
-  test('the ticket of a block gives the number of the channel and the clock of the server', () => {
+  test('the view token of a block gives the number of the channel and the clock of the server', () => {
     const page = readPreviewPage(
       block(
         '',
         footer(),
-        `data-post="norland/7" data-view="${ticket({ c: -1006503122, p: '7g', t: 1786277379 })}"`,
+        `data-post="norland/7" data-view="${viewToken({ c: -1006503122, p: '7g', t: 1786277379 })}"`,
       ),
     );
     expect(page).toMatchObject({ channelId: 1006503122 });
@@ -186,8 +186,8 @@ describe('who a post is from', () => {
     });
   });
 
-  test.each([['rubbish'], ['eyJ'], ['eyJjIjoxfQ=='], [ticket({ c: 'x', t: null })], [ticket([1])]])(
-    'a ticket such as %s costs no post',
+  test.each([['rubbish'], ['eyJ'], ['eyJjIjoxfQ=='], [viewToken({ c: 'x', t: null })], [viewToken([1])]])(
+    'a view token such as %s costs no post',
     (view) => {
       expect(
         readPreviewPage(block(text('a'), footer(), `data-post="norland/7" data-view="${view}"`)).posts,

@@ -23,7 +23,7 @@ test('signs that may stand in a JSON string end no line', async () => {
   expect(await linesIn('a\u2028b\u2029c\rd\u0085e\n')).toEqual(['a\u2028b\u2029c\rd\u0085e']);
 });
 
-test('nothing is no line', async () => {
+test('an input of nothing has no line', async () => {
   expect(await linesIn('')).toEqual([]);
 });
 

@@ -33,6 +33,8 @@ export interface Actor {
   sendsLocation(latitude: number, longitude: number): Promise<StoredMessage>;
   sendsDocument(name: string, bytes: Uint8Array, caption?: string): Promise<StoredMessage>;
   sendsPhoto(bytes: Uint8Array, caption?: string): Promise<StoredMessage>;
+  /** Anything else, by its fields in the Bot API: `{ voice: … }`. */
+  sends(fields: Readonly<Record<string, unknown>>): Promise<StoredMessage>;
 }
 
 /** `place` is asked each time, because a group may move to another id. */
@@ -91,6 +93,7 @@ export function createActor(world: World, person: Person, place: () => ChatLocat
         ...formatTyped(caption),
         photo: files.keepPhoto({ name: 'photo.png', type: 'image/png', bytes }),
       }),
+    sends: async (fields) => send({ ...plainContent(''), service: fields }),
   };
   return voice;
 }

@@ -25,7 +25,7 @@ export interface Content {
   readonly photo?: StoredFile;
   readonly document?: StoredFile;
   readonly location?: { readonly latitude: number; readonly longitude: number };
-  /** Fields of a service message, for example `migrate_to_chat_id`. */
+  /** Fields of any other message, for example `voice` or `migrate_to_chat_id`. */
   readonly service?: Readonly<Record<string, unknown>>;
 }
 

@@ -96,9 +96,9 @@ function closeCode(tag: OpenTag, range: Range, entities: Entity[]): void {
   const className = tag.attributes.get('class') ?? '';
   const language = tag.name === 'code' && className.startsWith('language-') ? className.slice(9) : '';
   const last = entities.at(-1);
-  const twin = tag.name === 'pre' ? 'code' : 'pre';
+  const counterpart = tag.name === 'pre' ? 'code' : 'pre';
   const isTwin =
-    last?.type === twin && last.offset === range.offset && endOf(last) === range.offset + range.length;
+    last?.type === counterpart && last.offset === range.offset && endOf(last) === range.offset + range.length;
   const named = language || (isTwin ? last.language : '');
   if (isTwin && named) entities[entities.length - 1] = { type: 'pre', ...range, language: named };
   else entities.push({ type: tag.name, ...range, ...(language ? { language } : {}) });

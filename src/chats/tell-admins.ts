@@ -1,0 +1,29 @@
+/** A line for the operator's admins, each in their language, without a sound. */
+import type { Outbox } from '#src/delivery/outbox/outbox.ts';
+import { buildNotice } from '#src/delivery/notice.ts';
+import type { MessageBlock } from '#src/message/message.ts';
+import type { Texts, TextValues } from '#src/message/texts.ts';
+import type { Chats } from './chats.ts';
+
+export interface TellAdminsDeps {
+  readonly admins: readonly number[];
+  readonly chats: Chats;
+  readonly outbox: Outbox;
+  readonly texts: (locale: string) => Texts;
+}
+
+/** `subject`: enqueued twice under the same one is told once; `more` stands below the line. */
+export async function tellAdmins(
+  { admins, chats, outbox, texts }: TellAdminsDeps,
+  subject: string,
+  key: string,
+  values: TextValues,
+  more: readonly MessageBlock[] = [],
+): Promise<void> {
+  for (const chat of admins) {
+    const to = { chat, thread: null };
+    const { language } = await chats.get(to);
+    const line = { lines: texts(language).lines(key, values) };
+    await outbox.enqueue(buildNotice(to, subject, { blocks: [line, ...more] }));
+  }
+}
