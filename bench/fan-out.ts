@@ -8,14 +8,10 @@ import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { openSqlite } from '#src/adapters/sqlite/open-sqlite.ts';
 import type { Chat } from '#src/chats/chat.ts';
-import { createRateLimiter } from '#src/delivery/rate-limit/rate-limiter.ts';
-import { telegramLimits } from '#src/delivery/rate-limit/rate-limit-state.ts';
-import type { Messenger } from '#src/delivery/sender/messenger.ts';
-import { createSender } from '#src/delivery/sender/sender.ts';
 import { StoreFailed } from '#src/errors.ts';
-import { silentLog } from '#src/log.ts';
 import { systemTimer } from '#src/timer.ts';
 import { channel, openAlerts } from '../test/alerts/alert-harness.ts';
+import { createInstantSender } from './instant-sender.ts';
 
 const megabyte = 2 ** 20;
 const now = Date.UTC(2026, 10, 20, 12);
@@ -64,41 +60,13 @@ async function dispatchUntil(file: string, limit: number) {
   });
   globalThis.gc?.();
   const measure = startMeasuring(() => alerts.chats.find('1'));
-  const sender = createSenderFor(alerts.outbox, measure.onSent);
+  const sender = createInstantSender(alerts.outbox, systemTimer, measure.onSent);
   await sender.start();
   await alerts.publish({ text, url: 'https://t.me/Norland/1' }).catch(() => {});
   const figures = measure.stop(enqueued.length);
   await sender.stop();
   await alerts.store.close();
   return { enqueued, figures };
-}
-
-function createSenderFor(outbox: Parameters<typeof createSender>[0]['outbox'], onSent: () => void) {
-  const send = async () => {
-    onSent();
-    return 1;
-  };
-  const messenger: Messenger = {
-    sendMessage: send,
-    sendPlainText: send,
-    editMessage: nothing,
-  };
-  return createSender({
-    outbox,
-    rateLimiter: createRateLimiter({ timer: systemTimer, limits: telegramLimits, paidBroadcast: false }),
-    messenger,
-    paidBroadcast: false,
-    listener: {
-      onUnreachable: nothing,
-      onMigrated: nothing,
-      onRightsMissing: nothing,
-      onThreadLost: nothing,
-      onDigestUncertain: nothing,
-    },
-    log: silentLog,
-    timer: systemTimer,
-    probe: nothing,
-  });
 }
 
 /** `command`: what a person would ask meanwhile, read and answered. */
@@ -156,5 +124,3 @@ function chatOf(model: Chat, id: number): [string, Chat] {
   const own = { key: String(id), id, language: pick(languages), timeZone: pick(timeZones) };
   return [own.key, { ...model, ...own, alerts, channels: [channel.key] }];
 }
-
-async function nothing(): Promise<void> {}

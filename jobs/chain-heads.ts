@@ -1,16 +1,10 @@
 /** Once a day the head of each channel's chain of versions goes to the operator's admins: Telegram's clock attests it. */
-import type { ChannelRegistry } from '#src/channels/channel-registry.ts';
+import type { Services } from '#src/app/create-services.ts';
 import { type TellAdminsDeps, tellAdmins } from '#src/chats/tell-admins.ts';
-import type { Clock } from '#src/clock.ts';
 import type { MessageLine } from '#src/message/message.ts';
-import type { Archive } from '#src/posts/archive.ts';
 import { createJob, type Job } from './job.ts';
 
-export interface ChainHeadsDeps extends TellAdminsDeps {
-  readonly archive: Archive;
-  readonly channelRegistry: ChannelRegistry;
-  readonly clock: Clock;
-}
+export type ChainHeadsDeps = TellAdminsDeps & Pick<Services, 'archive' | 'channelRegistry' | 'clock'>;
 
 /** Every hour on purpose: the key of the delivery is the day, so twice is once, and a missed hour costs nothing. */
 export function createChainHeadsJob(deps: ChainHeadsDeps): Job {

@@ -1,12 +1,8 @@
 /** What must be done now and then: expired records go. */
-import type { Log } from '#src/log.ts';
-import type { Store } from '#src/store/store.ts';
+import type { Services } from '#src/app/create-services.ts';
 import { createJob, type Job } from './job.ts';
 
-export interface CleanupDeps {
-  readonly store: Store;
-  readonly log: Log;
-}
+export type CleanupDeps = Pick<Services, 'store' | 'log'>;
 
 export function createCleanupJob({ store, log }: CleanupDeps): Job {
   return createJob('cleanup', 'every hour', async () => {

@@ -1,13 +1,10 @@
 /** Enqueues every scheduled digest that is due. */
+import type { Services } from '#src/app/create-services.ts';
 import { minuteMs } from '#src/duration.ts';
 import { setTimeout as after } from 'node:timers/promises';
-import type { Ingest } from '#src/ingest/ingest.ts';
-import type { Chats } from '#src/chats/chats.ts';
-import type { DigestQueue, DueDigest } from '#src/chats/digest-queue.ts';
-import { type Clock, getRemainingMs } from '#src/clock.ts';
-import type { ScheduledDigests } from '#src/digest/scheduled-digests.ts';
+import type { DueDigest } from '#src/chats/digest-queue.ts';
+import { getRemainingMs } from '#src/clock.ts';
 import { describeError } from '#src/errors.ts';
-import type { Log } from '#src/log.ts';
 import { createJob, type Job } from './job.ts';
 
 /** A channel that does not answer keeps no digest longer than this. */
@@ -17,15 +14,10 @@ const sideBySide = 24;
 /** One that failed is tried again after so long. */
 const pauseMs = minuteMs;
 
-export interface DigestJobDeps {
-  readonly chats: Chats;
-  readonly digestQueue: DigestQueue;
-  readonly scheduledDigests: ScheduledDigests;
-  readonly ingest: Pick<Ingest, 'refresh'>;
-  readonly clock: Clock;
-  readonly log: Log;
-  readonly shutdownSignal: AbortSignal;
-}
+export type DigestJobDeps = Pick<
+  Services,
+  'chats' | 'digestQueue' | 'scheduledDigests' | 'clock' | 'log' | 'shutdownSignal'
+> & { readonly ingest: Pick<Services['ingest'], 'refresh'> };
 
 export function createDigestJob(deps: DigestJobDeps): Job {
   const { digestQueue, scheduledDigests, clock, log, shutdownSignal } = deps;

@@ -1,13 +1,9 @@
 /** Tells the operator's admins of errors: each kind once a day at most. */
-import type { ErrorReporter } from '#src/app/error-reporter.ts';
+import type { Services } from '#src/app/create-services.ts';
 import { type TellAdminsDeps, tellAdmins } from '#src/chats/tell-admins.ts';
-import type { Clock } from '#src/clock.ts';
 import { createJob, type Job } from './job.ts';
 
-export interface ErrorReportDeps extends TellAdminsDeps {
-  readonly errorReporter: ErrorReporter;
-  readonly clock: Clock;
-}
+export type ErrorReportDeps = TellAdminsDeps & Pick<Services, 'errorReporter' | 'clock'>;
 
 export function createErrorReportJob(deps: ErrorReportDeps): Job {
   return createJob('error report', 'every minute', async () => {

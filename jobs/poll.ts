@@ -1,25 +1,19 @@
 /** Reads every channel that is due, side by side: one that is slow or broken keeps no other waiting. */
-import type { ChannelNotifier } from '#src/ingest/channel-notifier.ts';
-import type { ChannelRegistry } from '#src/channels/channel-registry.ts';
+import type { Services } from '#src/app/create-services.ts';
 import type { Channel } from '#src/channels/channel.ts';
-import type { Ingest } from '#src/ingest/ingest.ts';
 import { isReadableState } from '#src/posts/channel-state.ts';
-import type { Clock } from '#src/clock.ts';
 import { describeError } from '#src/errors.ts';
-import type { Log } from '#src/log.ts';
 import type { Job } from './job.ts';
 
 const isBehind = (channel: Channel): boolean =>
   channel.backfillBefore !== null && isReadableState(channel.state);
 
-export interface PollDeps {
-  readonly channelRegistry: ChannelRegistry;
-  readonly ingest: Pick<Ingest, 'poll' | 'backfill'>;
-  readonly channelNotifier: ChannelNotifier;
-  readonly clock: Clock;
-  readonly log: Log;
-  readonly shutdownSignal: AbortSignal;
-}
+export type PollDeps = Pick<
+  Services,
+  'channelRegistry' | 'channelNotifier' | 'clock' | 'log' | 'shutdownSignal'
+> & {
+  readonly ingest: Pick<Services['ingest'], 'poll' | 'backfill'>;
+};
 
 export function createPollJob(deps: PollDeps): Job {
   const { channelRegistry, ingest, channelNotifier, clock, log } = deps;

@@ -1,14 +1,11 @@
 /** Enqueues the bundles whose quiet hours have ended. */
-import type { AlertMessages } from '#src/alerts/messages/alert-messages.ts';
-import type { Chats } from '#src/chats/chats.ts';
-import { type Clock, createSetBackDetector } from '#src/clock.ts';
+import type { Services } from '#src/app/create-services.ts';
+import { createSetBackDetector } from '#src/clock.ts';
 import { createJob, type Job } from './job.ts';
 
-export interface ReleaseDeferredDeps {
-  readonly alertMessages: Pick<AlertMessages, 'listDueDeferred' | 'release'>;
-  readonly chats: Chats;
-  readonly clock: Clock;
-}
+export type ReleaseDeferredDeps = Pick<Services, 'chats' | 'clock'> & {
+  readonly alertMessages: Pick<Services['alertMessages'], 'listDueDeferred' | 'release'>;
+};
 
 export function createReleaseDeferredJob({ alertMessages, chats, clock }: ReleaseDeferredDeps): Job {
   const wasSetBack = createSetBackDetector(clock);

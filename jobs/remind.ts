@@ -1,12 +1,8 @@
 /** Tells what chats want to be reminded of. Asks what is due, so a missed tick or a skewed clock loses nothing. */
-import type { Clock } from '#src/clock.ts';
-import type { Reminders } from '#src/reminders/reminders.ts';
+import type { Services } from '#src/app/create-services.ts';
 import { createJob, type Job } from './job.ts';
 
-export interface RemindDeps {
-  readonly reminders: Reminders;
-  readonly clock: Clock;
-}
+export type RemindDeps = Pick<Services, 'reminders' | 'clock'>;
 
 export const createRemindJob = ({ reminders, clock }: RemindDeps): Job =>
   createJob('remind', 'every second', () => reminders.tellDue(clock.now()));

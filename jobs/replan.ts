@@ -1,22 +1,13 @@
 /** Plans that were made under a wrong clock are made anew. */
-import type { ChannelRegistry } from '#src/channels/channel-registry.ts';
+import type { Services } from '#src/app/create-services.ts';
 import { canReceiveDigests } from '#src/chats/chat.ts';
-import type { Chats } from '#src/chats/chats.ts';
-import type { DigestQueue } from '#src/chats/digest-queue.ts';
-import { type Clock, createSetBackDetector } from '#src/clock.ts';
-import type { Log } from '#src/log.ts';
-import type { Archive } from '#src/posts/archive.ts';
+import { createSetBackDetector } from '#src/clock.ts';
 import { createJob, type Job } from './job.ts';
 
-export interface ReplanDeps {
-  readonly chats: Chats;
-  readonly digestQueue: DigestQueue;
-  readonly channelRegistry: Pick<ChannelRegistry, 'list'>;
-  readonly archive: Pick<Archive, 'listSeenAfter' | 'restamp'>;
-  readonly isAllowedChat: (chat: number) => boolean;
-  readonly clock: Clock;
-  readonly log: Log;
-}
+export type ReplanDeps = Pick<Services, 'chats' | 'digestQueue' | 'isAllowedChat' | 'clock' | 'log'> & {
+  readonly channelRegistry: Pick<Services['channelRegistry'], 'list'>;
+  readonly archive: Pick<Services['archive'], 'listSeenAfter' | 'restamp'>;
+};
 
 /** At the start, and as soon as the clock was set back. */
 export function createReplanJob(deps: ReplanDeps): Job {

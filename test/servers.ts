@@ -77,6 +77,24 @@ export function startRedisReplica(primary: Server): Promise<Server> {
   return startRedis(['--replicaof', '127.0.0.1', `${primary.port}`]);
 }
 
+/** Resolves when the replica has all that was written until now. */
+export async function hasReplicatedRedis({ url }: Server): Promise<void> {
+  const client = await createClient({ url }).connect();
+  await client.set('written', 'last');
+  await client.sendCommand(['WAIT', '1', '0']);
+  await client.close();
+}
+
+/** The same. */
+export async function hasReplicatedPostgres({ url }: Server): Promise<void> {
+  const client = new pg.Client(url);
+  await client.connect();
+  const { rows } = await client.query('SELECT pg_current_wal_lsn() AS written');
+  const behind = 'SELECT 1 FROM pg_stat_replication WHERE replay_lsn >= $1';
+  while ((await client.query(behind, [rows[0].written])).rowCount === 0);
+  await client.end();
+}
+
 export async function promoteRedis({ url }: Server): Promise<void> {
   const client = await createClient({ url }).connect();
   await client.sendCommand(['REPLICAOF', 'NO', 'ONE']);

@@ -6,9 +6,6 @@ import { createModel } from '#src/app/create-model.ts';
 import { createServices } from '#src/app/create-services.ts';
 import { openStorage } from '#src/app/open-storage.ts';
 import type { ChannelReader, ChannelSnapshot } from '#src/channels/channel-reader.ts';
-import { createRateLimiter } from '#src/delivery/rate-limit/rate-limiter.ts';
-import { createSender } from '#src/delivery/sender/sender.ts';
-import type { Messenger } from '#src/delivery/sender/messenger.ts';
 import { silentLog } from '#src/log.ts';
 import { createTexts, type Texts } from '#src/message/texts.ts';
 import { createEmptyPost } from '#src/posts/empty-post.ts';
@@ -16,6 +13,7 @@ import type { Post } from '#src/posts/post.ts';
 import type { Storage } from '#src/store/storage.ts';
 import { createStore } from '#src/store/store.ts';
 import { createFakeTimer } from '#doubles/fake-timer.ts';
+import { createInstantSender } from '../instant-sender.ts';
 
 export type MillionBot = Awaited<ReturnType<typeof openBot>>;
 
@@ -51,30 +49,8 @@ export async function openBot(plan: { file: string; channels: readonly string[];
     model: createModel(config, { store, clock, log: silentLog }),
   });
   let sent = 0;
-  const send = async () => {
+  const sender = createInstantSender(services.outbox, timer, () => {
     sent += 1;
-    return sent;
-  };
-  const messenger: Messenger = {
-    sendMessage: send,
-    sendPlainText: send,
-    editMessage: nothing,
-  };
-  const sender = createSender({
-    outbox: services.outbox,
-    rateLimiter: createRateLimiter({ timer, paidBroadcast: false }),
-    messenger,
-    paidBroadcast: false,
-    listener: {
-      onUnreachable: nothing,
-      onMigrated: nothing,
-      onRightsMissing: nothing,
-      onThreadLost: nothing,
-      onDigestUncertain: nothing,
-    },
-    log: silentLog,
-    timer,
-    probe: nothing,
   });
   return {
     services,
@@ -155,5 +131,3 @@ function textsByLocale(): (locale: string) => Texts {
   const english = createTexts(translate, 'en');
   return () => english;
 }
-
-async function nothing(): Promise<void> {}

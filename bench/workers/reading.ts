@@ -80,7 +80,7 @@ async function readInRounds(
     }
   }
 
-  const watch = setInterval(() => {
+  const look = setInterval(() => {
     const now = performance.now();
     if (now - began < (seconds * 1000) / 2) return;
     for (let n = 0; n < channels; n += 1) oldest = Math.max(oldest, now - (readAt.get(n) ?? began));
@@ -88,7 +88,7 @@ async function readInRounds(
   const all = Array.from({ length: channels }, (_, n) => follow(n));
   await pause(seconds * 1000, new AbortController().signal);
   stopping.abort();
-  clearInterval(watch);
+  clearInterval(look);
   await Promise.all(all);
   return { readings, oldestS: Math.round(oldest / 1000) };
 }

@@ -17,7 +17,7 @@ import {
   createRateLimitTransformer,
   probeTelegram,
 } from '#src/adapters/telegram-bot/telegram-messenger.ts';
-import { createUpdateRunner, type UpdateRunner } from '#src/adapters/telegram-updates/update-runner.ts';
+import { createUpdateRunner } from '#src/adapters/telegram-updates/update-runner.ts';
 import type { Config } from './config.ts';
 import { createServices, type Services } from './create-services.ts';
 import { createRateLimiter, type RateLimiter } from '#src/delivery/rate-limit/rate-limiter.ts';
@@ -40,15 +40,7 @@ import { createModel } from './create-model.ts';
 import { createReader } from './create-reader.ts';
 import { createRecipientListener } from './recipient-listener.ts';
 
-export interface App {
-  /** For tests and the demo, which look behind the messages. */
-  readonly services: Services;
-  readonly updates: UpdateRunner;
-  /** Null: all work is done in this process. */
-  readonly taskQueue: TaskQueue | null;
-  /** Takes no more work, ends what is under way, closes the store. Within 5 s. */
-  close(): Promise<void>;
-}
+export type App = Awaited<ReturnType<typeof createApp>>;
 
 export interface AppOptions {
   readonly config: Config;
@@ -66,7 +58,7 @@ export interface AppOptions {
 /** A model or a channel that does not answer is not waited for longer, neither at the start nor at the end. */
 const patienceMs = 3000;
 
-export async function createApp(options: AppOptions): Promise<App> {
+export async function createApp(options: AppOptions) {
   const { config, token, storage, clock } = options;
   const errorReporter = createErrorReporter(options.log, clock.now, options.redact);
   const { log } = errorReporter;
@@ -128,7 +120,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   // beside the work: Telegram may be out of reach, and the menu is no reason to wait
   void registerCommands(bot.api, services);
 
-  /** What is under way ends, or is left for the next start; then the store closes. */
+  /** Takes no more work; what is under way ends, or is left for the next start; then the store closes. Within 5 s. */
   async function close(): Promise<void> {
     shutdown.abort();
     const work = Promise.all([jobs.stop(), digestRunner.whenIdle()]);
@@ -140,6 +132,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     ]);
     await store.close();
   }
+  /** `taskQueue` is null where all work is done in this process. */
   return { services, updates, taskQueue, close };
 }
 

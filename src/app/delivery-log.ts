@@ -1,31 +1,27 @@
 /** What was sent and what was not, for the operator who watches the log: each second with news has a line, each failure one. */
-import type { DeliveryKind } from '#src/delivery/delivery.ts';
+import type { DeliveryKind, DeliveryOutcome } from '#src/delivery/delivery.ts';
+import type { ClaimedDelivery } from '#src/delivery/outbox/delivery-queue.ts';
 import type { Outbox } from '#src/delivery/outbox/outbox.ts';
 import type { Log } from '#src/log.ts';
-
-export interface DeliveryLog {
-  /** For the sender: the same outbox, listened to. */
-  readonly outbox: Outbox;
-  /** Writes what happened since the last time. */
-  flush(): Promise<void>;
-}
 
 /** A chat that everybody left, or an hour without Telegram, must not fill a screen. */
 const mostFailures = 10;
 
-export function createDeliveryLog(outbox: Outbox, log: Log): DeliveryLog {
+export function createDeliveryLog(outbox: Outbox, log: Log) {
   const sent = new Map<DeliveryKind, number>();
   let failedBefore = countFailed(outbox);
   return {
+    /** For the sender: the same outbox, listened to. */
     outbox: {
       ...outbox,
-      async complete(task, outcome) {
+      async complete(task: ClaimedDelivery, outcome: DeliveryOutcome): Promise<void> {
         await outbox.complete(task, outcome);
         const { kind } = task.delivery;
         if (outcome.state === 'sent') sent.set(kind, (sent.get(kind) ?? 0) + 1);
       },
     },
-    async flush() {
+    /** Writes what happened since the last time. */
+    async flush(): Promise<void> {
       if (sent.size > 0)
         log.info('sent', { ...Object.fromEntries(sent), waiting: outbox.getCounts().pending });
       sent.clear();

@@ -3,6 +3,8 @@ import { dayMs } from '#src/duration.ts';
 import type { LogFields, Log } from '#src/log.ts';
 import { createRedactor } from '#src/redact-secrets.ts';
 
+export type ErrorReporter = ReturnType<typeof createErrorReporter>;
+
 export interface ReportedError {
   /** Milliseconds since 1970, of its newest occurrence. */
   readonly lastSeenAt: number;
@@ -12,22 +14,12 @@ export interface ReportedError {
   readonly count: number;
 }
 
-export interface ErrorReporter {
-  /** The log given, which also remembers its errors. */
-  readonly log: Log;
-  /** All of them, since the start. */
-  getCount(): number;
-  getLatest(): ReportedError | null;
-  /** Kinds that nobody has been told of, or not within a day. Asking counts as telling. */
-  takeUnreported(now: number): readonly ReportedError[];
-}
-
 /** `redact`: what is remembered leaves through other ways than the log. */
 export function createErrorReporter(
   log: Log,
   now: () => number,
   redact: (text: string) => string = createRedactor(),
-): ErrorReporter {
+) {
   const errors = new Map<string, ReportedError>();
   const reportedAt = new Map<string, number>();
 
@@ -38,10 +30,14 @@ export function createErrorReporter(
   }
 
   return {
+    /** The log given, which also remembers its errors. */
     log: { ...log, error: note },
+    /** All of them, since the start. */
     getCount: () => [...errors.values()].reduce((sum, { count }) => sum + count, 0),
-    getLatest: () => [...errors.values()].sort((a, b) => b.lastSeenAt - a.lastSeenAt)[0] ?? null,
-    takeUnreported(at) {
+    getLatest: (): ReportedError | null =>
+      [...errors.values()].sort((a, b) => b.lastSeenAt - a.lastSeenAt)[0] ?? null,
+    /** Kinds that nobody has been told of, or not within a day. Asking counts as telling. */
+    takeUnreported(at: number): readonly ReportedError[] {
       const news = [...errors.values()].filter((error) => {
         const reported = reportedAt.get(error.message);
         return reported === undefined || (error.lastSeenAt > reported && at - reported > dayMs);

@@ -97,7 +97,7 @@ export function observeServices(registry: Registry, services: Observed, taskQueu
 
 const taskGauges = [
   ['waiting', 'Tasks that no worker has taken yet.', 'waiting'],
-  ['active', 'Tasks in the hands of workers.', 'active'],
+  ['active', 'Tasks that workers are doing.', 'active'],
   ['workers', 'Workers that take a task.', 'workers'],
 ] as const;
 

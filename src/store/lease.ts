@@ -23,13 +23,7 @@ interface Holder {
   readonly since: number;
 }
 
-export interface Lease {
-  /** Resolves when this process holds it; says once that it waits, and for whom. Rejects when `signal` aborts; throws StoreFailed. */
-  acquire(signal: AbortSignal): Promise<void>;
-  /** Whether it does now, as far as the store can say. */
-  isHeld(): Promise<boolean>;
-  release(): Promise<void>;
-}
+export type Lease = ReturnType<typeof createLease>;
 
 /** `who` names this process to the one that waits; `onLost` is called when the lease can no longer be trusted. */
 export function createLease(parts: {
@@ -41,7 +35,7 @@ export function createLease(parts: {
   onLost: () => void;
   retryMs?: number;
   checkMs?: number;
-}): Lease {
+}) {
   const { lock, store, clock, log, who, onLost, retryMs = 2000, checkMs = 5000 } = parts;
   const holders = store.collection<Holder>('lease');
   let watching: NodeJS.Timeout | undefined;
@@ -54,7 +48,8 @@ export function createLease(parts: {
   }
 
   return {
-    async acquire(signal) {
+    /** Resolves when this process holds it; says once that it waits, and for whom. Rejects when `signal` aborts; throws StoreFailed. */
+    async acquire(signal: AbortSignal): Promise<void> {
       for (let waited = false; !(await lock.tryAcquire()); waited = true) {
         if (!waited)
           log.warn('another instance holds this store; standing by', { ...(await holders.get('holder')) });
@@ -64,8 +59,9 @@ export function createLease(parts: {
       watching = setInterval(() => void check(), checkMs).unref();
       log.debug('this instance holds the store', { who });
     },
+    /** Whether it does now, as far as the store can say. */
     isHeld: () => lock.isHeld(),
-    async release() {
+    async release(): Promise<void> {
       clearInterval(watching);
       await lock.release();
     },

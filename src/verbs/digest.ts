@@ -21,7 +21,7 @@ import { loadConfig } from './cli/load-config.ts';
 import { readArguments } from './cli/read-arguments.ts';
 import { readSource, type PostSource } from './cli/read-source.ts';
 import { renderForTerminal } from './cli/render-for-terminal.ts';
-import { exitCodes, type Terminal, type Verb } from './cli/verb.ts';
+import { exitCodes, misused, type Terminal, type Verb } from './cli/verb.ts';
 
 const usage =
   'Usage: npm run -s digest -- SOURCE [all|today|yesterday|24h|7d|YYYY-MM-DD|YYYY-MM-DD..YYYY-MM-DD] [--topic NAME] [--language xx] [--json]\n';
@@ -66,11 +66,6 @@ export const verb: Verb = async (args, terminal) => {
 };
 
 const isLanguage = (code: string | undefined): boolean => code === undefined || /^[a-z]{2,3}$/.test(code);
-
-function misused(terminal: Terminal, line: string): typeof exitCodes.usage {
-  terminal.err(line);
-  return exitCodes.usage;
-}
 
 const windowOf = (typed: string, config: Config) =>
   typed === 'all' ? { window: null } : parseWindow(typed, config.defaultTimeZone, Date.now());

@@ -11,7 +11,7 @@ import { openLog } from './cli/open-log.ts';
 import { stopSignal, waitForAbort } from './cli/stop-signal.ts';
 import { exitCodes, type Verb, failed, misused } from './cli/verb.ts';
 
-/** Longest wait for what is in hand; another worker has it soon after. */
+/** Longest wait for what is being done; another worker has it soon after. */
 const lastMs = 20_000;
 
 export const verb: Verb = async (args, terminal) => {

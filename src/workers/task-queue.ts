@@ -15,7 +15,7 @@ export interface TaskOptions {
 export interface TaskQueue {
   /**
    * What a worker answered to `input`, both as structured clones. A task that lies in the queue for ten seconds while
-   * this process has a hand free, or whose queue cannot be reached, is done by `doHere`. Throws what the task threw.
+   * this process does none itself, or whose queue cannot be reached, is done by `doHere`. Throws what the task threw.
    */
   run<Input, Output>(
     task: TaskName,

@@ -1,28 +1,10 @@
 /** `import` as a process that is killed half-way, into each store: nobody works with what is there, and it can be done again. */
 import { once } from 'node:events';
 import { readFileSync, writeFileSync } from 'node:fs';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { openStorage } from '#src/app/open-storage.ts';
-import {
-  hasPostgres,
-  hasRedis,
-  postgresSuite,
-  redisSuite,
-  type Server,
-  startPostgres,
-  startRedis,
-} from '../servers.ts';
+import { hasPostgres, hasRedis, postgresSuite, redisSuite, startPostgres, startRedis } from '../servers.ts';
 import { begin, type Env, folder, run } from './process.ts';
-
-let place: ReturnType<typeof folder>;
-let server: Pick<Server, 'url' | 'remove'>;
-beforeEach(() => {
-  place = folder();
-});
-afterEach(async () => {
-  await server.remove();
-  place.remove();
-});
 
 const count = 30_000;
 const records = Array.from({ length: count }, (_, at) =>
@@ -46,17 +28,18 @@ const stores = [
   {
     name: 'SQLite',
     has: true,
-    open: async () => ({ url: `sqlite://${place.at('bot.db')}`, async remove() {} }),
+    open: async (file: string) => ({ url: `sqlite://${file}`, async remove() {} }),
   },
-  { name: redisSuite, has: hasRedis, open: startRedis },
-  { name: postgresSuite, has: hasPostgres, open: startPostgres },
+  { name: redisSuite, has: hasRedis, open: () => startRedis() },
+  { name: postgresSuite, has: hasPostgres, open: () => startPostgres() },
 ];
 
 describe.each(stores)('$name', ({ has, open }) => {
   test.skipIf(!has)(
     'half an import is refused by every verb with the cure, and a second one is whole',
     async () => {
-      server = await open();
+      const place = folder();
+      const server = await open(place.at('bot.db'));
       const file = place.at('state.jsonl');
       writeFileSync(file, ['{"dragoman":2}', ...records, `{"records":${count}}`, ''].join('\n'));
       const env = {
@@ -77,6 +60,8 @@ describe.each(stores)('$name', ({ has, open }) => {
       expect((await run(['export', place.at('whole.jsonl')], env)).code).toBe(0);
       const whole = readFileSync(place.at('whole.jsonl'), 'utf8').trim().split('\n');
       expect(whole.slice(1, -1)).toEqual(records);
+      await server.remove();
+      place.remove();
     },
     180_000,
   );

@@ -21,7 +21,7 @@ export interface Living {
   /** What it has written so far. */
   out(): string;
   err(): string;
-  /** Resolves when stderr has that; throws when the process ends first or after 30 s. */
+  /** Resolves when stderr has that; throws when the process ends first or after 100 s. */
   says(what: string | RegExp): Promise<void>;
   ended: Promise<Ended>;
 }
@@ -50,7 +50,7 @@ export const run = (args: readonly string[], env: Env = {}, input: string | null
 function heard(child: ChildProcess, text: () => string, what: string | RegExp): Promise<void> {
   const isThere = () => (typeof what === 'string' ? text().includes(what) : what.test(text()));
   const { promise, resolve, reject } = Promise.withResolvers<void>();
-  const late = setTimeout(() => reject(new Error(`It never said ${what}:\n${text()}`)), 30_000);
+  const late = setTimeout(() => reject(new Error(`It never said ${what}:\n${text()}`)), 100_000);
   const look = () => isThere() && resolve();
   child.stderr?.on('data', look);
   child.once('close', () => reject(new Error(`It ended before it said ${what}:\n${text()}`)));

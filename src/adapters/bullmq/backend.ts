@@ -3,7 +3,7 @@ import { createPostgresBackend, createRedisBackend, type QueueOptions, withBacke
 import { createClient } from 'redis';
 import type { TaskName } from '#src/workers/task-queue.ts';
 
-/** Lock on a task in hand, and how often tasks whose worker is gone are looked for: another has them after 8 to 19 s. */
+/** Lock on a task that is being done, and how often tasks whose worker is gone are looked for: another has them after 8 to 19 s. */
 export const lockMs = 5000;
 export const stalledCheckMs = 2000;
 

@@ -12,18 +12,18 @@ export interface BullmqTaskQueueOptions {
   readonly log: Log;
   /** How long a task may wait for a worker before it is done here. */
   readonly untakenMs?: number;
-  /** Longest time from handing a task out to its answer; a worker that is paused meanwhile is not waited for. */
-  readonly answerMs?: number;
 }
 
 /** Tasks that this process does itself at a time when no worker does: as many as do not keep one another waiting. */
 const hereAtOnce: Readonly<Record<TaskName, number>> = { read: 2, digest: 1 };
+/** Longest time from handing a task out to its answer; a worker that is paused meanwhile is not waited for. */
+const answerMs = 120_000;
 /** A server that does not answer is left alone for this long. */
 const unreachableMs = 10_000;
 const callMs = 3000;
 
 export function createBullmqTaskQueue(options: BullmqTaskQueueOptions): TaskQueue {
-  const { url, log, untakenMs = 10_000, answerMs = 120_000 } = options;
+  const { url, log, untakenMs = 10_000 } = options;
   let unreachableUntil = 0;
 
   function onError(thrown: unknown): void {
@@ -47,7 +47,7 @@ export function createBullmqTaskQueue(options: BullmqTaskQueueOptions): TaskQueu
   type Line = ReturnType<typeof openLine>;
   type Job = Awaited<ReturnType<Line['queue']['add']>>;
 
-  /** Null when the task has to be done here; a hand is then taken for it. */
+  /** Null when the task has to be done here, and is counted as such. */
   async function ask(line: Line, input: unknown, options: TaskOptions): Promise<Reply | null> {
     const { signal, key, isBackground = false } = options;
     const job = await withinMs(

@@ -13,20 +13,10 @@ export interface BullmqWorkerOptions {
   readonly observe?: TaskObserver;
 }
 
-/** Reading waits for hosts, so the next channel's turn is prepared meanwhile; a digest takes a processor. */
+/** Reading waits for hosts, so the next channel is begun meanwhile; a digest takes a processor. */
 const atOnce: Readonly<Record<TaskName, number>> = { read: 2, digest: 1 };
 
-export interface TaskWorker {
-  /** Ends what is in hand; what is not done by then is another's. */
-  close(): Promise<void>;
-}
-
-export function startBullmqWorker({
-  url,
-  handlers,
-  log,
-  observe = () => {},
-}: BullmqWorkerOptions): TaskWorker {
+export function startBullmqWorker({ url, handlers, log, observe = () => {} }: BullmqWorkerOptions) {
   const onError = (thrown: unknown) =>
     log.warn('the queue cannot be reached', { reason: describeError(thrown) });
   const backend = createBackend(url, onError);
@@ -61,7 +51,8 @@ export function startBullmqWorker({
     return handle ? [start(task, handle)] : [];
   });
   return {
-    async close() {
+    /** Ends what it is doing; what is not done by then is another's. */
+    async close(): Promise<void> {
       await Promise.allSettled(workers.map((worker) => worker.close()));
       await backend.close();
     },

@@ -3,11 +3,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { ConnectionFailed, Refused } from '#src/errors.ts';
 import type { Log } from '#src/log.ts';
 import { type ChannelReader, type ChannelSnapshot, emptySnapshot } from '#src/channels/channel-reader.ts';
-import type { Clock } from '#src/clock.ts';
 import type { Post } from '#src/posts/post.ts';
 import { type PreviewPage, readPreviewPage } from '#src/posts/preview-page/preview-page.ts';
-import type { WebPage } from '#src/request-page.ts';
-import { createHostPool, type GetPage, type Sleep } from './host-pool.ts';
+import type { RequestLimits, WebPage } from '#src/request-page.ts';
+import { createHostPool, type GetPage, type HostPoolOptions } from './host-pool.ts';
 import {
   deriveUsernameState,
   derivePreviewState,
@@ -17,21 +16,10 @@ import {
 } from './page-state.ts';
 import { mergePages, paginateBack } from './paginate-back.ts';
 
-export interface TelegramWebOptions {
-  /** `https://t.me`, `https://telegram.me`: tried in this order. */
-  readonly roots: readonly string[];
-  readonly clock: Clock;
-  readonly log: Log;
-  /** Between two requests to one host; a second for Telegram's own hosts and none for others unless given. */
-  readonly spacingMs?: number;
-  /** Until an answer begins, and until it is complete. */
-  readonly responseTimeoutMs?: number;
-  readonly totalTimeoutMs?: number;
-  readonly sleep?: Sleep;
-  readonly random?: () => number;
-  /** Another way out than the machine's own, as through a proxy. */
-  readonly fetch?: typeof fetch;
-}
+/** A second between two requests to Telegram's own hosts and none for others, and a browser's patience, unless given. */
+export type TelegramWebOptions = Pick<HostPoolOptions, 'roots' | 'clock' | 'log' | 'fetch'> &
+  Partial<Pick<HostPoolOptions, 'spacingMs' | 'sleep' | 'random'>> &
+  Partial<Omit<RequestLimits, 'maxBytes'>>;
 
 /** The largest page seen has 146 kB. */
 const maxBytes = 4 * 1024 * 1024;
@@ -43,20 +31,9 @@ type PageOrSnapshot =
 
 /** Readings name the state of a channel; thrown are only ConnectionFailed and Refused. */
 export function createTelegramWeb(options: TelegramWebOptions): ChannelReader {
-  const get = createHostPool({
-    roots: options.roots,
-    clock: options.clock,
-    log: options.log,
-    limits: {
-      responseTimeoutMs: options.responseTimeoutMs ?? 8000,
-      totalTimeoutMs: options.totalTimeoutMs ?? 15_000,
-      maxBytes,
-    },
-    spacingMs: options.spacingMs ?? null,
-    sleep: options.sleep ?? pauseFor,
-    random: options.random ?? Math.random,
-    ...(options.fetch && { fetch: options.fetch }),
-  });
+  const { responseTimeoutMs = 8000, totalTimeoutMs = 15_000, ...pool } = options;
+  const limits = { responseTimeoutMs, totalTimeoutMs, maxBytes };
+  const get = createHostPool({ spacingMs: null, sleep: pauseFor, random: Math.random, ...pool, limits });
   const noteVersion = createVersionNote(options.log);
   return {
     async fetchLatest(name, since, signal) {
