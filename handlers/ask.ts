@@ -1,6 +1,6 @@
 /** Questions that are answered by a reply: it becomes the command that was asked for, or is about an alert. */
 import type { Services } from '#src/app/create-services.ts';
-import { Composer } from 'grammy';
+import type { Composer } from 'grammy';
 import type { CallbackRecord } from '#src/chats/callback-state.ts';
 import type { TextValues } from '#src/message/texts.ts';
 import type { BotContext } from './context.ts';
@@ -24,9 +24,7 @@ export const questions = Object.keys(commands) as readonly Question[];
 /** What a button carries that asks. */
 export const askData = (question: Question): string => `ask:${question}`;
 
-export function createAskHandlers(deps: AskDeps): Composer<BotContext> {
-  const ask = new Composer<BotContext>();
-
+export function addAskHandlers(ask: Composer<BotContext>, deps: AskDeps): void {
   ask.callbackQuery(new RegExp(`^ask:(${questions.join('|')})$`), requireSettingsRight, async (ctx) => {
     const question = ctx.match?.[1] as Question;
     const isOperatorAdding = question === 'channel' && ctx.state.fromAdmin;
@@ -39,8 +37,6 @@ export function createAskHandlers(deps: AskDeps): Composer<BotContext> {
     if (asked?.about === 'command') rewriteCommand(ctx, asked.text, ctx.message.text);
     return next();
   });
-
-  return ask;
 }
 
 /** `key`: of the question; its hint stands in the field. */

@@ -9,18 +9,17 @@ import type { Texts } from '#src/message/texts.ts';
 import { isReadableState } from '#src/posts/channel-state.ts';
 import { askData } from './ask.ts';
 import type { BotContext } from './context.ts';
-import { createPage, createPager, createWayOn, cutPage } from './page.ts';
+import { addPage, createPager, createWayOn, cutPage } from './page.ts';
 
 export type ChannelsDeps = Pick<Services, 'channelRegistry' | 'clock'>;
 
 const perPage = 20;
 
-export function createChannelsHandlers(deps: ChannelsDeps): Composer<BotContext> {
-  const channels = createPage({ name: 'channels', view: (ctx) => createChannelsView(deps, ctx) });
+export function addChannelsHandlers(channels: Composer<BotContext>, deps: ChannelsDeps): void {
+  addPage(channels, { name: 'channels', view: (ctx) => createChannelsView(deps, ctx) });
   channels.callbackQuery(/^channels:(\d{1,4})$/, async (ctx) =>
     ctx.replaceWith(createChannelsView(deps, ctx, { page: Number(ctx.match[1]) })),
   );
-  return channels;
 }
 
 /** `head`: the key of its first line; `channels`: those shown, all unless given. */

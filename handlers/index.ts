@@ -1,65 +1,81 @@
 /** The whole bot, read from top to bottom: who is served, the features in order, what nobody understood. */
 
-import { type Bot, type BotError, Composer, GrammyError } from 'grammy';
+import { type Bot, type BotError, type Composer, GrammyError } from 'grammy';
 import { describeError } from '#src/errors.ts';
 import type { Services } from '#src/app/create-services.ts';
 import type { DigestRunner } from './digest/digest-runner.ts';
-import { createAdminHandlers } from './admin/admin.ts';
-import { createAlertForceReplies, createAlertsHandlers } from './alerts/alerts.ts';
-import { createFreeTextHandlers } from './free-text/free-text.ts';
-import { createInlineSearch } from './free-text/inline-search.ts';
+import { addAdminHandlers } from './admin/admin.ts';
+import { addAlertForceReplies, addAlertsHandlers } from './alerts/alerts.ts';
+import { addFreeTextHandlers } from './free-text/free-text.ts';
+import { addInlineSearch } from './free-text/inline-search.ts';
 import { answerPresses } from './answer-presses.ts';
-import { createAskHandlers } from './ask.ts';
-import { createChannelsHandlers } from './channels.ts';
-import { createChatDataHandlers } from './settings/chat-data.ts';
+import { addAskHandlers } from './ask.ts';
+import { addChannelsHandlers } from './channels.ts';
+import { addChatDataHandlers } from './settings/chat-data.ts';
 import { createStateMiddleware, type BotContext } from './context.ts';
-import { createDigestHandlers } from './digest/digest.ts';
-import { createLanguageHandlers } from './settings/language.ts';
-import { createLedgerHandlers } from './digest/ledger.ts';
-import { createMembershipHandlers } from './membership.ts';
-import { createQuietHandlers } from './settings/quiet.ts';
+import { addDigestHandlers } from './digest/digest.ts';
+import { addLanguageHandlers } from './settings/language.ts';
+import { addLedgerHandlers } from './digest/ledger.ts';
+import { addMembershipHandlers } from './membership.ts';
+import { addQuietHandlers } from './settings/quiet.ts';
 import { allowServedChats } from './permissions.ts';
 import { createPersonLimit } from './person-limit.ts';
-import { createScheduleHandlers } from './settings/schedule.ts';
-import { createSearchHandlers } from './search/search.ts';
-import { createRemindHandlers } from './remind.ts';
-import { createRevisionsHandlers } from './revisions.ts';
-import { createSettingsHandlers } from './settings/settings.ts';
-import { createOnBehalfOfHandlers } from './settings/on-behalf-of.ts';
-import { createOwnChannelsHandlers } from './own-channels.ts';
-import { createStartHandlers } from './start.ts';
-import { createStatsHandlers } from './stats.ts';
-import { createSubscriptionHandlers } from './subscription.ts';
-import { createTimezoneHandlers } from './settings/timezone.ts';
-import { createTopicsHandlers } from './digest/topics.ts';
-import { createUndeliveredHandlers } from './undelivered.ts';
-import { unhandled } from './unhandled.ts';
+import { addScheduleHandlers } from './settings/schedule.ts';
+import { addSearchHandlers } from './search/search.ts';
+import { addRemindHandlers } from './remind.ts';
+import { addRevisionsHandlers } from './revisions.ts';
+import { addSettingsHandlers } from './settings/settings.ts';
+import { addOnBehalfOfHandlers } from './settings/on-behalf-of.ts';
+import { addOwnChannelsHandlers } from './own-channels.ts';
+import { addStartHandlers } from './start.ts';
+import { addStatsHandlers } from './stats.ts';
+import { addSubscriptionHandlers } from './subscription.ts';
+import { addTimezoneHandlers } from './settings/timezone.ts';
+import { addTopicsHandlers } from './digest/topics.ts';
+import { addUndeliveredHandlers } from './undelivered.ts';
+import { addUnhandled } from './unhandled.ts';
 
 export type HandlersDeps = Services & { readonly digestRunner: DigestRunner };
 
+/** Whoever is served may use them; the first that takes an update ends its way. */
+const features: readonly ((bot: Composer<BotContext>, deps: HandlersDeps) => void)[] = [
+  // first: it takes the buttons from before /forget
+  addChatDataHandlers,
+  // before the commands: what people type in their own words becomes one
+  addAskHandlers,
+  addAlertForceReplies,
+  addFreeTextHandlers,
+  addOnBehalfOfHandlers,
+  addStartHandlers,
+  addSubscriptionHandlers,
+  addChannelsHandlers,
+  addAlertsHandlers,
+  addDigestHandlers,
+  addLedgerHandlers,
+  addTopicsHandlers,
+  addUndeliveredHandlers,
+  addSearchHandlers,
+  addStatsHandlers,
+  addRevisionsHandlers,
+  addRemindHandlers,
+  addScheduleHandlers,
+  addTimezoneHandlers,
+  addLanguageHandlers,
+  addQuietHandlers,
+  addSettingsHandlers,
+  addAdminHandlers,
+  // last on purpose: what nobody took
+  addUnhandled,
+];
+
 /** Adds every feature to the bot. An error in one update ends that update, is logged once, and the person is told. */
 export function addHandlers(bot: Bot<BotContext>, deps: HandlersDeps): void {
-  const features = new Composer<BotContext>();
-  features.use(createInlineSearch(deps));
-  features.use(createStateMiddleware(deps), answerPresses);
-  features.use(createOwnChannelsHandlers(deps), createMembershipHandlers(deps));
-  features.use(allowServedChats, createPersonLimit(deps.clock));
-  // first: it takes the buttons from before /forget
-  features.use(createChatDataHandlers(deps));
-  // before the commands: what people type in their own words becomes one
-  features.use(createAskHandlers(deps), createAlertForceReplies(deps), createFreeTextHandlers(deps));
-  features.use(createOnBehalfOfHandlers(deps));
-  features.use(createStartHandlers(deps), createSubscriptionHandlers(deps), createChannelsHandlers(deps));
-  features.use(createAlertsHandlers(deps));
-  features.use(createDigestHandlers(deps), createLedgerHandlers(deps), createTopicsHandlers(deps));
-  features.use(createUndeliveredHandlers(deps));
-  features.use(createSearchHandlers(deps), createStatsHandlers(deps));
-  features.use(createRevisionsHandlers(deps), createRemindHandlers(deps));
-  features.use(createScheduleHandlers(deps), createTimezoneHandlers(deps), createLanguageHandlers(deps));
-  features.use(createQuietHandlers(), createSettingsHandlers(deps), createAdminHandlers(deps));
-  // last on purpose: what nobody took
-  features.use(unhandled);
-  bot.use(features);
+  addInlineSearch(bot, deps);
+  bot.use(createStateMiddleware(deps), answerPresses);
+  addOwnChannelsHandlers(bot, deps);
+  addMembershipHandlers(bot, deps);
+  bot.use(allowServedChats, createPersonLimit(deps.clock));
+  for (const add of features) add(bot, deps);
   bot.catch((error) => apologise(deps, error));
 }
 

@@ -1,19 +1,16 @@
 /** Chats come, go and change their id. A chat that left keeps all its settings and comes back as it was. */
 import type { Services } from '#src/app/create-services.ts';
-import { Composer } from 'grammy';
+import type { Composer } from 'grammy';
 import type { BotContext } from './context.ts';
 import { createChannelLinks } from './start.ts';
 import { type TellAdminsDeps, tellAdmins } from '#src/chats/tell-admins.ts';
-import { offerChannelSetup } from './settings/on-behalf-of.ts';
-import type { OnBehalfOfDeps } from './settings/on-behalf-of.ts';
+import { offerChannelSetup, type OnBehalfOfDeps } from './settings/on-behalf-of.ts';
 
 export type MembershipDeps = OnBehalfOfDeps &
   TellAdminsDeps &
   Pick<Services, 'channelRegistry' | 'admitChat' | 'reachability'>;
 
-export function createMembershipHandlers(deps: MembershipDeps): Composer<BotContext> {
-  const membership = new Composer<BotContext>();
-
+export function addMembershipHandlers(membership: Composer<BotContext>, deps: MembershipDeps): void {
   membership.on('my_chat_member', async (ctx) => {
     const { address, isServed, type } = ctx.state;
     const { old_chat_member: before, new_chat_member: now } = ctx.myChatMember;
@@ -49,8 +46,6 @@ export function createMembershipHandlers(deps: MembershipDeps): Composer<BotCont
     }
     await next();
   });
-
-  return membership;
 }
 
 const isIn = (status: string): boolean =>

@@ -1,6 +1,6 @@
 /** Channels where the bot is administrator: Telegram hands over each post at once, and nothing is polled. */
 import type { Services } from '#src/app/create-services.ts';
-import { Composer } from 'grammy';
+import type { Composer } from 'grammy';
 import type { ChannelRegistry } from '#src/channels/channel-registry.ts';
 import { createAlbumJoiner } from '#src/posts/join-albums.ts';
 import { toChannelKey } from '#src/posts/channel-key.ts';
@@ -12,9 +12,8 @@ export type OwnChannelsDeps = Pick<
   'channelRegistry' | 'channelNotifier' | 'ingest' | 'archive' | 'clock' | 'isAdmin' | 'isListed'
 >;
 
-export function createOwnChannelsHandlers(deps: OwnChannelsDeps): Composer<BotContext> {
+export function addOwnChannelsHandlers(own: Composer<BotContext>, deps: OwnChannelsDeps): void {
   const { channelRegistry, channelNotifier, ingest, clock } = deps;
-  const own = new Composer<BotContext>();
   const joinAlbum = createAlbumJoiner(deps.archive);
 
   own.on('my_chat_member', async (ctx, next) => {
@@ -43,8 +42,6 @@ export function createOwnChannelsHandlers(deps: OwnChannelsDeps): Composer<BotCo
     }
     return next();
   });
-
-  return own;
 }
 
 /** Under another name than before it is the same channel, by its number. */

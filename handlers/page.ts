@@ -1,5 +1,5 @@
 /** A page: `/name` shows it, `/name …` changes what it shows, a button `name` puts it in the place of another page. */
-import { Composer } from 'grammy';
+import type { Composer } from 'grammy';
 import type { Button, Message } from '#src/message/message.ts';
 import type { BotContext } from './context.ts';
 import { requireSettingsRight } from './permissions.ts';
@@ -11,15 +11,13 @@ export interface Page {
   readonly change?: (ctx: BotContext, typed: string) => Promise<unknown>;
 }
 
-export function createPage({ name, view, change }: Page): Composer<BotContext> {
-  const page = new Composer<BotContext>();
+export function addPage(page: Composer<BotContext>, { name, view, change }: Page): void {
   page.command(name, async (ctx) => {
     const typed = ctx.match.trim();
     if (typed === '' || !change) return ctx.show(await view(ctx));
     return requireSettingsRight(ctx, () => change(ctx, typed));
   });
   page.callbackQuery(name, async (ctx) => ctx.replaceWith(await view(ctx)));
-  return page;
 }
 
 /** The way on from every page: to the settings, and to a subscription where there is none. */

@@ -49,27 +49,28 @@ function kindOf(message: Message, text: string, media: readonly Media[]): Post['
 }
 
 function forwardOf(origin: MessageOrigin): Post['forward'] {
-  if (origin.type === 'channel') {
-    const { chat, message_id: id } = origin;
-    return {
-      name: chat.title,
-      url: chat.username === undefined ? null : `https://t.me/${chat.username}/${id}`,
-    };
-  }
-  if (origin.type === 'chat')
-    return forwardedFrom(origin.sender_chat.title ?? '', origin.sender_chat.username);
-  if (origin.type === 'hidden_user') return forwardedFrom(origin.sender_user_name);
-  const { first_name, last_name, username } = origin.sender_user;
-  return forwardedFrom([first_name, last_name].filter(Boolean).join(' '), username);
+  if (origin.type === 'hidden_user') return { name: origin.sender_user_name, url: null };
+  const post = origin.type === 'channel' ? `/${origin.message_id}` : '';
+  const from =
+    origin.type === 'channel'
+      ? origin.chat
+      : origin.type === 'chat'
+        ? origin.sender_chat
+        : origin.sender_user;
+  const url = from.username === undefined ? null : `https://t.me/${from.username}${post}`;
+  return { name: 'title' in from ? (from.title ?? '') : nameOf(from), url };
 }
+
+const nameOf = ({
+  first_name: first,
+  last_name: last,
+}: {
+  first_name?: string;
+  last_name?: string;
+}): string => [first, last].filter(Boolean).join(' ');
 
 const signatureOf = (origin: MessageOrigin | undefined): string | null =>
   origin && 'author_signature' in origin ? (origin.author_signature ?? null) : null;
-
-const forwardedFrom = (name: string, username?: string): Post['forward'] => ({
-  name,
-  url: username === undefined ? null : `https://t.me/${username}`,
-});
 
 function replyOf({ reply_to_message: quoted }: Message): Post['reply'] {
   if (quoted === undefined) return null;
@@ -141,10 +142,7 @@ function titleOf(message: Message, kind: MediaKind): string {
   const { poll, venue, contact, document, audio, game, invoice } = message;
   if (kind === 'document') return document?.file_name ?? '';
   if (venue) return `${venue.title}, ${venue.address}`;
-  if (contact) {
-    const name = [contact.first_name, contact.last_name].filter(Boolean).join(' ');
-    return `${name}, ${contact.phone_number}`;
-  }
+  if (contact) return `${nameOf(contact)}, ${contact.phone_number}`;
   if (invoice) return `${invoice.title}, ${invoice.description}`;
   return poll?.question ?? audio?.title ?? audio?.file_name ?? game?.title ?? '';
 }

@@ -1,9 +1,8 @@
 /** /remind: to be told before what a channel announces, from a link, a reply or a button; and the same as a calendar file. */
 import type { Services } from '#src/app/create-services.ts';
 import type { Reminder } from '#src/chats/chat.ts';
-import { Composer } from 'grammy';
-import { parsePostLink } from '#src/channels/channel.ts';
-import type { Channel } from '#src/channels/channel.ts';
+import type { Composer } from 'grammy';
+import { parsePostLink, type Channel } from '#src/channels/channel.ts';
 import { findReminder, maxReminders, removeReminder, setReminder } from '#src/chats/chat-reminders.ts';
 import { getChannelsForChat } from '#src/chats/get-channels-for-chat.ts';
 import { minuteMs } from '#src/duration.ts';
@@ -30,9 +29,7 @@ export type RemindHandlersDeps = Pick<Services, 'archive' | 'channelRegistry' | 
 const maxListed = 8;
 const dayMinutes = 24 * 60;
 
-export function createRemindHandlers(deps: RemindHandlersDeps): Composer<BotContext> {
-  const remind = new Composer<BotContext>();
-
+export function addRemindHandlers(remind: Composer<BotContext>, deps: RemindHandlersDeps): void {
   remind.command('remind', async (ctx) => {
     const [typed = '', minutes] = ctx.match.trim().split(/\s+/);
     const isLead = minutes === undefined && /^\d{1,4}$/.test(typed);
@@ -57,8 +54,6 @@ export function createRemindHandlers(deps: RemindHandlersDeps): Composer<BotCont
       return ctx.replaceWith(createTextMessage(ctx.state.texts, 'reminder-removed'));
     });
   });
-
-  return remind;
 }
 
 /** The first post that the message answered links to. */

@@ -1,7 +1,7 @@
 /** /revisions LINK: what a post said before, version by version, and its checksum in the channel's chain. */
 import type { Services } from '#src/app/create-services.ts';
 import { diffWords } from 'diff';
-import { Composer } from 'grammy';
+import type { Composer } from 'grammy';
 import { parsePostLink } from '#src/channels/channel.ts';
 import { toLocalTime } from '#src/chats/wall-clock.ts';
 import {
@@ -20,8 +20,7 @@ import type { BotContext } from './context.ts';
 
 export type RevisionsDeps = Pick<Services, 'archive' | 'channelRegistry'>;
 
-export function createRevisionsHandlers(deps: RevisionsDeps): Composer<BotContext> {
-  const handlers = new Composer<BotContext>();
+export function addRevisionsHandlers(handlers: Composer<BotContext>, deps: RevisionsDeps): void {
   handlers.command('revisions', async (ctx) => {
     const found = parsePostLink(ctx.match);
     if (found === null) return ctx.say('revisions-how');
@@ -34,7 +33,6 @@ export function createRevisionsHandlers(deps: RevisionsDeps): Composer<BotContex
     const url = archived?.post.url ?? `https://t.me/${name}/${id}`;
     return ctx.show(createRevisionsMessage(ctx, revisions, link(url, `${title} ${id}`)));
   });
-  return handlers;
 }
 
 function createRevisionsMessage(ctx: BotContext, revisions: readonly Revision[], post: InlineNode): Message {

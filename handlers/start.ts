@@ -1,6 +1,6 @@
 /** First contact: what this is, and the three first steps. Subscribes nobody by itself. */
 import type { Services } from '#src/app/create-services.ts';
-import { Composer } from 'grammy';
+import type { Composer } from 'grammy';
 import { type Channel, parseChannelName, toChannelUrl } from '#src/channels/channel.ts';
 import { storyLinkShape } from '#src/digest/message/digest-buttons.ts';
 import { joinLines, link, type Message, type MessageLine } from '#src/message/message.ts';
@@ -19,9 +19,7 @@ export type StartDeps = ChannelsDeps &
 /** `?start=channel-NAME`: only public things, checked, at most Telegram's 64 characters. */
 const deepLink = /^channel-([A-Za-z]\w{3,31})$/;
 
-export function createStartHandlers(deps: StartDeps): Composer<BotContext> {
-  const start = new Composer<BotContext>();
-
+export function addStartHandlers(start: Composer<BotContext>, deps: StartDeps): void {
   start.command('start', async (ctx) => {
     const payload = ctx.match.trim();
     const { from } = ctx;
@@ -40,8 +38,6 @@ export function createStartHandlers(deps: StartDeps): Composer<BotContext> {
 
   start.callbackQuery('home', async (ctx) => ctx.replaceWith(await createWelcome(deps, ctx)));
   start.callbackQuery('help', (ctx) => ctx.replaceWith(createHelp(ctx)));
-
-  return start;
 }
 
 /** One that is not watched offers all. */

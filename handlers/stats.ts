@@ -1,7 +1,7 @@
 /** /stats: the last days of the channels as a picture, the figures below it. */
 
 import type { Services } from '#src/app/create-services.ts';
-import { Composer } from 'grammy';
+import type { Composer } from 'grammy';
 import { getChannelsForChat, nameChannels } from '#src/chats/get-channels-for-chat.ts';
 import { normalizeArgument, createArgumentProblem } from '#src/chats/command-arguments.ts';
 import { block, type MessageLine, type Message } from '#src/message/message.ts';
@@ -13,9 +13,7 @@ import type { BotContext } from './context.ts';
 
 export type StatsDeps = Pick<Services, 'channelRegistry' | 'rasterize' | 'stats'>;
 
-export function createStatsHandlers(deps: StatsDeps): Composer<BotContext> {
-  const stats = new Composer<BotContext>();
-
+export function addStatsHandlers(stats: Composer<BotContext>, deps: StatsDeps): void {
   stats.command('stats', async (ctx) => {
     const days = daysIn(ctx.match);
     if (days !== null) return answer(deps, ctx, days);
@@ -24,8 +22,6 @@ export function createStatsHandlers(deps: StatsDeps): Composer<BotContext> {
   });
 
   stats.callbackQuery(/^stats:(7|30)$/, (ctx) => answer(deps, ctx, Number(ctx.match[1])));
-
-  return stats;
 }
 
 const usualDays = 7;

@@ -1,6 +1,6 @@
 /** Following channels: /subscribe, /unsubscribe. */
 import type { Services } from '#src/app/create-services.ts';
-import { Composer } from 'grammy';
+import type { Composer } from 'grammy';
 import { type Channel, isNeverRead, parseChannelName } from '#src/channels/channel.ts';
 import { subscribe, unsubscribe } from '#src/chats/subscription.ts';
 import type { Message } from '#src/message/message.ts';
@@ -15,9 +15,7 @@ import { requireSettingsRight } from './permissions.ts';
 
 export type SubscriptionDeps = ChannelsDeps & ChannelAnswerDeps & Pick<Services, 'defaults' | 'digestQueue'>;
 
-export function createSubscriptionHandlers(deps: SubscriptionDeps): Composer<BotContext> {
-  const subscription = new Composer<BotContext>();
-
+export function addSubscriptionHandlers(subscription: Composer<BotContext>, deps: SubscriptionDeps): void {
   subscription.command('subscribe', requireSettingsRight, (ctx) => followTyped(deps, ctx, splitNames(ctx)));
 
   subscription.callbackQuery('subscribe', requireSettingsRight, (ctx) => followTyped(deps, ctx, []));
@@ -51,8 +49,6 @@ export function createSubscriptionHandlers(deps: SubscriptionDeps): Composer<Bot
     await ctx.changeChat((chat) => unsubscribe(chat, chat.channels));
     await ctx.replaceWith(createTextMessage(ctx.state.texts, 'unsubscribed-all', {}, [createWayOn(ctx)]));
   });
-
-  return subscription;
 }
 
 /** Without names the only channel there is, or a picker. */

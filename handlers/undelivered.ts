@@ -1,15 +1,13 @@
 /** Buttons that send what did not arrive, or may not have: a digest for its chat, all of one reason for the operator. */
 import type { Services } from '#src/app/create-services.ts';
-import { Composer } from 'grammy';
+import type { Composer } from 'grammy';
 import { chatKeyOf } from '#src/delivery/address.ts';
 import type { BotContext } from './context.ts';
 import { requireOperator } from './permissions.ts';
 
 export type UndeliveredDeps = Pick<Services, 'outbox'>;
 
-export function createUndeliveredHandlers({ outbox }: UndeliveredDeps): Composer<BotContext> {
-  const undelivered = new Composer<BotContext>();
-
+export function addUndeliveredHandlers(undelivered: Composer<BotContext>, { outbox }: UndeliveredDeps): void {
   undelivered.callbackQuery(/^send-digest:(.+)$/, async (ctx) => {
     const chat = chatKeyOf(ctx.state.address);
     const count = await outbox.enqueueFailed(
@@ -21,8 +19,6 @@ export function createUndeliveredHandlers({ outbox }: UndeliveredDeps): Composer
   undelivered.callbackQuery(/^send-failed:(.+)$/, requireOperator, async (ctx) => {
     await say(ctx, await outbox.enqueueFailed(({ reason }) => reason === ctx.match?.[1]));
   });
-
-  return undelivered;
 }
 
 const say = (ctx: BotContext, count: number) => ctx.notify(count === 0 ? 'sending-already' : 'sending-again');

@@ -1,18 +1,18 @@
 /** What no feature took: a line for a person, silence for a group's talk, an end to the spinning of a dead button. */
-import { Composer } from 'grammy';
+import type { Composer } from 'grammy';
 import type { BotContext } from './context.ts';
 
-export const unhandled = new Composer<BotContext>();
+export function addUnhandled(unhandled: Composer<BotContext>): void {
+  unhandled.on('callback_query:data', (ctx) => ctx.notifyTooOld());
 
-unhandled.on('callback_query:data', (ctx) => ctx.notifyTooOld());
-
-unhandled.on('message', async (ctx) => {
-  // what Telegram says by itself when somebody pins a message or changes how the chat looks
-  const isNews = ctx.has([
-    'message:pinned_message',
-    'message:chat_background_set',
-    'message:message_auto_delete_timer_changed',
-  ]);
-  if (ctx.state.type !== 'private' || isNews) return;
-  await ctx.say('text-only');
-});
+  unhandled.on('message', async (ctx) => {
+    // what Telegram says by itself when somebody pins a message or changes how the chat looks
+    const isNews = ctx.has([
+      'message:pinned_message',
+      'message:chat_background_set',
+      'message:message_auto_delete_timer_changed',
+    ]);
+    if (ctx.state.type !== 'private' || isNews) return;
+    await ctx.say('text-only');
+  });
+}

@@ -1,25 +1,21 @@
 /** For the operator's admins: /watch, /unwatch, /status, /broadcast. */
 
 import type { Services } from '#src/app/create-services.ts';
-import { Composer } from 'grammy';
+import type { Composer } from 'grammy';
 import { parseChannelName, showChannelName } from '#src/channels/channel.ts';
 import { toChannelKey } from '#src/posts/channel-key.ts';
-import type { Message } from '#src/message/message.ts';
-import { block } from '#src/message/message.ts';
+import { type Message, block } from '#src/message/message.ts';
 import { renderMessage } from '#src/message/render-message.ts';
 import { type BotContext, createTextMessage } from '../context.ts';
 import { requireOperator } from '../permissions.ts';
-import { createStatusView } from './status-view.ts';
+import { createStatusView, type StatusViewDeps } from './status-view.ts';
 import { shortenTyped } from '#src/message/shorten.ts';
 import type { ChannelReader } from '#src/channels/channel-reader.ts';
 import { isReadableState } from '#src/posts/channel-state.ts';
-import type { StatusViewDeps } from './status-view.ts';
 
 export type AdminDeps = StatusViewDeps & Pick<Services, 'callbackState' | 'isAllowedChat' | 'reader'>;
 
-export function createAdminHandlers(deps: AdminDeps): Composer<BotContext> {
-  const admin = new Composer<BotContext>();
-
+export function addAdminHandlers(admin: Composer<BotContext>, deps: AdminDeps): void {
   admin.command('watch', requireOperator, async (ctx) => {
     const name = nameTyped(ctx);
     if (name === null) return ctx.say('watch-how', { name: shortenTyped(String(ctx.match)) });
@@ -59,8 +55,6 @@ export function createAdminHandlers(deps: AdminDeps): Composer<BotContext> {
   admin.callbackQuery('broadcast:no', requireOperator, (ctx) =>
     ctx.replaceWith(createTextMessage(ctx.state.texts, 'broadcast-dropped')),
   );
-
-  return admin;
 }
 
 const mostBroadcast = 3000;

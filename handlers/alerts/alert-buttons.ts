@@ -1,6 +1,6 @@
 /** Buttons about one alert, under its messages, in the list and in its view. */
-import type { AlertDeps } from './alert-list.ts';
-import { Composer } from 'grammy';
+import { type AlertDeps, createAlertList } from './alert-list.ts';
+import type { Composer } from 'grammy';
 import type { Alert, Chat } from '#src/chats/chat.ts';
 import {
   changeAlert,
@@ -15,14 +15,11 @@ import type { AlertScope } from '#src/query/index/alert-scope.ts';
 import { askForReply } from '../ask.ts';
 import type { BotContext } from '../context.ts';
 import { requireSettingsRight } from '../permissions.ts';
-import { createAlertList } from './alert-list.ts';
 import { createAlertView, createChannelPicker } from './alert-view.ts';
 import { createHitsMessage } from './query-messages.ts';
 import { createUndoButton, deleteAlert, previewQuery } from './save-query.ts';
 
-export function createAlertButtons(deps: AlertDeps): Composer<BotContext> {
-  const alertButtons = new Composer<BotContext>();
-
+export function addAlertButtons(alertButtons: Composer<BotContext>, deps: AlertDeps): void {
   alertButtons.callbackQuery(/^alerts:list(?::(\d{1,4}))?$/, async (ctx) => {
     await ctx.replaceWith(await createAlertList(deps, ctx, Number(ctx.match?.[1] ?? 0)));
   });
@@ -109,8 +106,6 @@ export function createAlertButtons(deps: AlertDeps): Composer<BotContext> {
       return ctx.replaceWith(createChannelPicker(deps, ctx, findAlert(chat, alert.n) ?? alert));
     },
   );
-
-  return alertButtons;
 }
 
 /** For those who may change settings: `pattern` finds what to do, the number of the alert, and more. */

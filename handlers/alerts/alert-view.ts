@@ -1,12 +1,11 @@
 /** One alert with all its switches. */
 import { parseQuery } from '#src/query/language/parse-query.ts';
 import { describeQuery } from '#src/query/language/describe-query.ts';
-import type { AlertDeps } from './alert-list.ts';
+import { type AlertDeps, describeAlert, createAlertList, getAlertStatus } from './alert-list.ts';
 import { findAlert } from '#src/chats/chat-alerts.ts';
 import type { Alert } from '#src/chats/chat.ts';
 import { getChannelsForChat } from '#src/chats/get-channels-for-chat.ts';
 import { type Button, block, type MessageLine, type Message } from '#src/message/message.ts';
-import { describeAlert, createAlertList, getAlertStatus } from './alert-list.ts';
 import type { BotContext } from '../context.ts';
 
 export async function createAlertView(deps: AlertDeps, ctx: BotContext, n: number): Promise<Message> {

@@ -1,21 +1,19 @@
 /** Keyword alerts: /alert, /try, /alerts, /unalert, all that is behind the buttons under them, and replies to what they ask. */
 import { excludeWords } from '#src/alerts/preview/edit-query.ts';
-import { Composer, type NextFunction } from 'grammy';
+import type { Composer, NextFunction } from 'grammy';
 import { findAlert } from '#src/chats/chat-alerts.ts';
 import { normalizeArgument } from '#src/chats/command-arguments.ts';
 import { formerAlert } from '#src/chats/merge-lost-thread.ts';
 import { loadQuestion } from '../ask.ts';
 import type { BotContext } from '../context.ts';
 import { requireSettingsRight } from '../permissions.ts';
-import { createAlertButtons, notifyGone } from './alert-buttons.ts';
+import { addAlertButtons, notifyGone } from './alert-buttons.ts';
 import { type AlertDeps, createAlertList } from './alert-list.ts';
-import { createQueryButtons } from './query-buttons.ts';
+import { addQueryButtons } from './query-buttons.ts';
 import { createHitsMessage } from './query-messages.ts';
 import { deleteAlert, previewQuery, saveQuery } from './save-query.ts';
 
-export function createAlertsHandlers(deps: AlertDeps): Composer<BotContext> {
-  const alerts = new Composer<BotContext>();
-
+export function addAlertsHandlers(alerts: Composer<BotContext>, deps: AlertDeps): void {
   alerts.command('alert', requireSettingsRight, (ctx) => saveQuery(deps, ctx, ctx.match));
 
   alerts.command('try', async (ctx) => {
@@ -31,13 +29,12 @@ export function createAlertsHandlers(deps: AlertDeps): Composer<BotContext> {
   });
 
   alerts.callbackQuery(/^(alert:\w+):(\d{1,6})@(\d{1,10})$/, redirectLostThread);
-  alerts.use(createAlertButtons(deps), createQueryButtons(deps));
-  return alerts;
+  addAlertButtons(alerts, deps);
+  addQueryButtons(alerts, deps);
 }
 
 /** Replies to questions about an alert: which words instead, which word shall keep it silent. */
-export function createAlertForceReplies(deps: AlertDeps): Composer<BotContext> {
-  const forceReplies = new Composer<BotContext>();
+export function addAlertForceReplies(forceReplies: Composer<BotContext>, deps: AlertDeps): void {
   forceReplies.on('message:text', async (ctx, next) => {
     const asked = await loadQuestion(deps, ctx);
     if (asked?.about !== 'replace-alert' && asked?.about !== 'exclude-word') return next();
@@ -50,7 +47,6 @@ export function createAlertForceReplies(deps: AlertDeps): Composer<BotContext> {
       return saveQuery(deps, ctx, query, { alert });
     });
   });
-  return forceReplies;
 }
 
 /** Buttons under messages of a forum's thread: where it is lost, its alert lives on under another number. */

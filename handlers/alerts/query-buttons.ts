@@ -1,7 +1,7 @@
 /** Buttons with a query behind them: use this, save it anyway, digest only, narrow, the next page of what it caught. */
 
 import type { AlertDeps } from './alert-list.ts';
-import { Composer } from 'grammy';
+import type { Composer } from 'grammy';
 import { findAlert } from '#src/chats/chat-alerts.ts';
 import type { AlertMode } from '#src/chats/chat.ts';
 import { createHitsMessage, createNarrowingMessage } from './query-messages.ts';
@@ -11,9 +11,7 @@ import { notifyGone } from './alert-buttons.ts';
 import { loadQueryOfButton } from './query-problem-message.ts';
 import { requireSettingsRight } from '../permissions.ts';
 
-export function createQueryButtons(deps: AlertDeps): Composer<BotContext> {
-  const queryButtons = new Composer<BotContext>();
-
+export function addQueryButtons(queryButtons: Composer<BotContext>, deps: AlertDeps): void {
   /** With a number: other words for that alert. */
   queryButtons.callbackQuery(
     /^alert:(use|save|quiet)(?::(\d{1,6}))?:([\w-]{8})$/,
@@ -42,8 +40,6 @@ export function createQueryButtons(deps: AlertDeps): Composer<BotContext> {
     const message = await createHitsMessage(deps, ctx, judged, Number(page ?? 0));
     return page === undefined ? ctx.show(message) : ctx.replaceWith(message);
   });
-
-  return queryButtons;
 }
 
 const modes: Readonly<Record<string, AlertMode>> = { quiet: 'digest', save: 'loud' };

@@ -1,7 +1,7 @@
 /** /digest: answers at once, says how far it got, and becomes the digest. A second tap while it works starts nothing. */
 
 import type { Services } from '#src/app/create-services.ts';
-import { Composer } from 'grammy';
+import type { Composer } from 'grammy';
 import { type DigestRequest, parseDigestRequest } from '#src/digest/digest-request.ts';
 import { dayMs } from '#src/duration.ts';
 import { shortenTyped } from '#src/message/shorten.ts';
@@ -12,9 +12,7 @@ export type DigestDeps = Pick<Services, 'channelRegistry' | 'chatDigests' | 'clo
   readonly digestRunner: DigestRunner;
 };
 
-export function createDigestHandlers(deps: DigestDeps): Composer<BotContext> {
-  const digest = new Composer<BotContext>();
-
+export function addDigestHandlers(digest: Composer<BotContext>, deps: DigestDeps): void {
   digest.command('digest', (ctx) => answer(deps, ctx, ctx.match));
 
   digest.callbackQuery(/^digest:(today|yesterday|24h|7d)$/, async (ctx) => {
@@ -33,8 +31,6 @@ export function createDigestHandlers(deps: DigestDeps): Composer<BotContext> {
     const window = { from: Math.max(since, now - longestAwayMs), to: now };
     return requestDigest(deps, ctx, ctx.match[0], { window, channels: [], topic: null });
   });
-
-  return digest;
 }
 
 const longestAwayMs = 92 * dayMs;

@@ -1,8 +1,7 @@
 /** In the place of a digest, and back: all its posts, page by page, with what became of each; and one of its topics. Thumbs. */
 import type { Services } from '#src/app/create-services.ts';
-import { Composer } from 'grammy';
-import type { DigestEntry } from '#src/digest/analysis/digest-entry.ts';
-import { entryTitle } from '#src/digest/analysis/digest-entry.ts';
+import type { Composer } from 'grammy';
+import { type DigestEntry, entryTitle } from '#src/digest/analysis/digest-entry.ts';
 import type { ChatDigestRequest } from '#src/digest/chat-digest.ts';
 import { isKind } from '#src/digest/feedback.ts';
 import {
@@ -23,9 +22,7 @@ export type LedgerDeps = Pick<Services, 'chatDigests' | 'feedback'>;
 
 const windowData = '([0-9a-z]{1,9}):([0-9a-z]{1,9})';
 
-export function createLedgerHandlers(deps: LedgerDeps): Composer<BotContext> {
-  const ledger = new Composer<BotContext>();
-
+export function addLedgerHandlers(ledger: Composer<BotContext>, deps: LedgerDeps): void {
   ledger.callbackQuery(new RegExp(`^(?:posts|page|section|digest:back):${windowData}:`), (ctx, next) => {
     const [, from = '', to = ''] = ctx.match;
     return isPossibleWindow(decodeWindow(from, to)) ? next() : ctx.notifyTooOld();
@@ -60,8 +57,6 @@ export function createLedgerHandlers(deps: LedgerDeps): Composer<BotContext> {
     await deps.feedback.vote(voter, [...kinds].filter(isKind), thumb === 'up' ? 'up' : 'down');
     await ctx.notify('digest-thanks');
   });
-
-  return ledger;
 }
 
 /** What `+28` behind a line opens: the posts of its story. One that is gone opens all posts. */

@@ -1,7 +1,7 @@
 /** /topics and /topic: named queries, built in, hashtags, or the chat's own. */
 import { describeQuery } from '#src/query/language/describe-query.ts';
 import type { AlertDeps } from '../alerts/alert-list.ts';
-import { Composer } from 'grammy';
+import type { Composer } from 'grammy';
 import type { CustomTopic } from '#src/chats/chat.ts';
 import { dayMs } from '#src/duration.ts';
 import { shortenTyped } from '#src/message/shorten.ts';
@@ -11,7 +11,7 @@ import {
   saveQueryForButton,
 } from '../alerts/query-problem-message.ts';
 import type { BotContext } from '../context.ts';
-import { createPage } from '../page.ts';
+import { addPage } from '../page.ts';
 import { requireSettingsRight } from '../permissions.ts';
 import { type DigestDeps, requestDigest } from './digest.ts';
 import { findKnownTopic, type KnownTopicDeps } from './known-topic.ts';
@@ -19,10 +19,8 @@ import { createTopicsView, listTopics, topicId } from './topics-view.ts';
 
 export type TopicsDeps = DigestDeps & AlertDeps & KnownTopicDeps;
 
-export function createTopicsHandlers(deps: TopicsDeps): Composer<BotContext> {
-  const topics = new Composer<BotContext>();
-
-  topics.use(createPage({ name: 'topics', view: (ctx) => createTopicsView(deps, ctx) }));
+export function addTopicsHandlers(topics: Composer<BotContext>, deps: TopicsDeps): void {
+  addPage(topics, { name: 'topics', view: (ctx) => createTopicsView(deps, ctx) });
 
   topics.callbackQuery('topics:all', async (ctx) =>
     ctx.replaceWith(await createTopicsView(deps, ctx, { withEmpty: true })),
@@ -48,8 +46,6 @@ export function createTopicsHandlers(deps: TopicsDeps): Composer<BotContext> {
     const name = await loadQueryOfButton(deps, ctx, ctx.match[1]);
     return name === null ? ctx.notifyTooOld() : summarize(deps, ctx, name);
   });
-
-  return topics;
 }
 
 const mostOwn = 20;

@@ -1,7 +1,7 @@
 /** A reply to an alert or a digest is about that message: less of it, none of it, not this word, a question. */
 import { excludeWords } from '#src/alerts/preview/edit-query.ts';
 import type { AlertDeps } from '../alerts/alert-list.ts';
-import { Composer } from 'grammy';
+import type { Composer } from 'grammy';
 import { findAlert } from '#src/chats/chat-alerts.ts';
 import type { Alert } from '#src/chats/chat.ts';
 import { foldWord, type Vocabulary } from '#src/chats/intents/vocabulary.ts';
@@ -14,8 +14,11 @@ import { answerWithin, type WithinDeps } from './answer-within.ts';
 
 export type ReplyDeps = AlertDeps & WithinDeps;
 
-export function createReplyHandlers(deps: ReplyDeps, vocabulary: Vocabulary): Composer<BotContext> {
-  const replies = new Composer<BotContext>();
+export function addReplyHandlers(
+  replies: Composer<BotContext>,
+  deps: ReplyDeps,
+  vocabulary: Vocabulary,
+): void {
   replies.on('message:text', async (ctx, next) => {
     const text = ctx.message.text.trim();
     const answered = ctx.message.reply_to_message;
@@ -26,7 +29,6 @@ export function createReplyHandlers(deps: ReplyDeps, vocabulary: Vocabulary): Co
     if (!/^\p{Cf}*🗂/u.test(answered.text ?? '') || remark === null) return next();
     return remark.meaning === 'question' ? ask(deps, ctx, text) : aboutDigest(ctx);
   });
-  return replies;
 }
 
 interface Remark {

@@ -1,5 +1,5 @@
 /** Whatever a person sends that is no command as Telegram knows it: understood by rules, and answered. */
-import { Composer, type NextFunction } from 'grammy';
+import type { Composer, NextFunction } from 'grammy';
 import type { Services } from '#src/app/create-services.ts';
 import { type Intent, readIntent } from '#src/chats/intents/read-intent.ts';
 import { createVocabulary, type Vocabulary } from '#src/chats/intents/vocabulary.ts';
@@ -9,16 +9,15 @@ import { commandNames } from '../commands.ts';
 import type { BotContext } from '../context.ts';
 import { answerChannel, type ChannelAnswerDeps } from './answer-channel.ts';
 import { answerPhrase, answerQuestion } from './answer-words.ts';
-import { createReplyHandlers, type ReplyDeps } from './answer-reply.ts';
+import { addReplyHandlers, type ReplyDeps } from './answer-reply.ts';
 
 export type FreeTextDeps = ReplyDeps & ChannelAnswerDeps & Pick<Services, 'languages' | 'texts'>;
 
 /** Commands in any spelling are rewritten and go on to the features; the rest is answered here. */
-export function createFreeTextHandlers(deps: FreeTextDeps): Composer<BotContext> {
-  const freeText = new Composer<BotContext>();
+export function addFreeTextHandlers(freeText: Composer<BotContext>, deps: FreeTextDeps): void {
   const vocabulary = createVocabulary(deps.languages.map(deps.texts));
   freeText.use(takeEdited, createAlbumFilter());
-  freeText.use(createReplyHandlers(deps, vocabulary));
+  addReplyHandlers(freeText, deps, vocabulary);
 
   freeText.on(['message', 'channel_post'], async (ctx, next) => {
     const forwarded = forwardedFrom(ctx);
@@ -30,7 +29,6 @@ export function createFreeTextHandlers(deps: FreeTextDeps): Composer<BotContext>
     rewriteCommand(ctx, intent.name, intent.args);
     return next();
   });
-  return freeText;
 }
 
 /** What was corrected is read anew. */

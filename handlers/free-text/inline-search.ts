@@ -1,6 +1,6 @@
 /** Inline mode, `@bot sanctions` in any chat: search hits to send, each with its link. The operator switches it on in @BotFather. */
 import type { Services } from '#src/app/create-services.ts';
-import { Composer, InlineQueryResultBuilder } from 'grammy';
+import { type Composer, InlineQueryResultBuilder } from 'grammy';
 import { getChannelsForChat } from '#src/chats/get-channels-for-chat.ts';
 import { type Message, block, link, toPlainText } from '#src/message/message.ts';
 import { renderMessage } from '#src/message/render-message.ts';
@@ -19,8 +19,7 @@ export type InlineSearchDeps = Pick<
 /** Seconds for which Telegram may answer by itself. */
 const cacheSeconds = 30;
 
-export function createInlineSearch(deps: InlineSearchDeps): Composer<BotContext> {
-  const inline = new Composer<BotContext>();
+export function addInlineSearch(inline: Composer<BotContext>, deps: InlineSearchDeps): void {
   inline.on('inline_query', async (ctx) => {
     const { id: person } = ctx.from;
     const isServed = deps.isAdmin(person) || deps.isAllowedChat(person);
@@ -28,7 +27,6 @@ export function createInlineSearch(deps: InlineSearchDeps): Composer<BotContext>
     const hits = isServed && !('problem' in read) ? await findHits(deps, person, read.query) : [];
     await ctx.answerInlineQuery(hits, { cache_time: cacheSeconds, is_personal: true });
   });
-  return inline;
 }
 
 type ParsedQuery = Extract<ReturnType<typeof parseQuery>, { query: unknown }>['query'];

@@ -1,13 +1,11 @@
 /** /search: the archive, newest first, a page at a time. */
-import { Composer } from 'grammy';
+import type { Composer } from 'grammy';
 import { loadQueryOfButton } from '../alerts/query-problem-message.ts';
 import type { BotContext } from '../context.ts';
 import { createWayOn } from '../page.ts';
 import { createSearchView, type PageCursor, type SearchViewDeps } from './search-view.ts';
 
-export function createSearchHandlers(deps: SearchViewDeps): Composer<BotContext> {
-  const search = new Composer<BotContext>();
-
+export function addSearchHandlers(search: Composer<BotContext>, deps: SearchViewDeps): void {
   search.command('search', async (ctx) => {
     const query = ctx.match.trim();
     if (query === '') return ctx.say('search-how', {}, [createWayOn(ctx)]);
@@ -24,8 +22,6 @@ export function createSearchHandlers(deps: SearchViewDeps): Composer<BotContext>
       from: Number.parseInt(String(from), 36),
     });
   });
-
-  return search;
 }
 
 async function showPage(

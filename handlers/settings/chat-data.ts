@@ -1,7 +1,7 @@
 /** /export and /forget: what is kept of a chat belongs to it. A forum's threads are exported and forgotten together. */
 
 import type { Services } from '#src/app/create-services.ts';
-import { Composer } from 'grammy';
+import type { Composer } from 'grammy';
 import { type ChatExportPorts, exportChat } from '#src/export/export-chat.ts';
 import { dayMs } from '#src/duration.ts';
 import type { TimeNode } from '#src/message/message.ts';
@@ -11,9 +11,7 @@ import { requireSettingsRight } from '../permissions.ts';
 
 export type ChatDataDeps = ChatExportPorts & Pick<Services, 'erasure'>;
 
-export function createChatDataHandlers(deps: ChatDataDeps): Composer<BotContext> {
-  const chatData = new Composer<BotContext>();
-
+export function addChatDataHandlers(chatData: Composer<BotContext>, deps: ChatDataDeps): void {
   /** Buttons from before /forget make nothing anew. */
   chatData.on('callback_query', async (ctx, next) => {
     const { address } = ctx.state;
@@ -60,6 +58,4 @@ export function createChatDataHandlers(deps: ChatDataDeps): Composer<BotContext>
   chatData.callbackQuery('forget:no', requireSettingsRight, async (ctx) => {
     await ctx.replaceWith(createTextMessage(ctx.state.texts, 'forget-kept', {}, [createWayOn(ctx)]));
   });
-
-  return chatData;
 }

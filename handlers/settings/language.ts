@@ -5,13 +5,13 @@ import type { Chat } from '#src/chats/chat.ts';
 import type { Button, Message } from '#src/message/message.ts';
 import { shortenTyped } from '#src/message/shorten.ts';
 import { type BotContext, createTextMessage } from '../context.ts';
-import { createPage, createWayOn } from '../page.ts';
+import { addPage, createWayOn } from '../page.ts';
 import { requireSettingsRight } from '../permissions.ts';
 
 export type LanguageDeps = Pick<Services, 'languages' | 'texts'>;
 
-export function createLanguageHandlers(deps: LanguageDeps): Composer<BotContext> {
-  const language = createPage({
+export function addLanguageHandlers(language: Composer<BotContext>, deps: LanguageDeps): void {
+  addPage(language, {
     name: 'language',
     view: (ctx) => createLanguageView(deps, ctx),
     change: (ctx, typed) => choose(deps, ctx, typed.toLowerCase()),
@@ -22,7 +22,6 @@ export function createLanguageHandlers(deps: LanguageDeps): Composer<BotContext>
     await setLanguage(ctx, code);
     return ctx.replaceWith(confirm(ctx));
   });
-  return language;
 }
 
 const ofSummary = /^(?:summary|summaries)\s+(\S+)$/;

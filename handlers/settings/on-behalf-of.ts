@@ -1,8 +1,7 @@
 /** A channel is set up from a private chat with one of its administrators: for a while, what they change is the channel's. */
 import type { Services } from '#src/app/create-services.ts';
-import { Composer, GrammyError } from 'grammy';
-import type { Button, Message } from '#src/message/message.ts';
-import { bold } from '#src/message/message.ts';
+import { type Composer, GrammyError } from 'grammy';
+import { type Button, type Message, bold } from '#src/message/message.ts';
 import { sendReply } from '../send-reply.ts';
 import { type BotContext, createTextMessage } from '../context.ts';
 import { createWayOn } from '../page.ts';
@@ -10,9 +9,7 @@ import { isChatAdministrator } from '../chat-administrator.ts';
 
 export type OnBehalfOfDeps = Pick<Services, 'chats' | 'isAllowedChat' | 'onBehalfOf' | 'texts'>;
 
-export function createOnBehalfOfHandlers(deps: OnBehalfOfDeps): Composer<BotContext> {
-  const onBehalfOf = new Composer<BotContext>();
-
+export function addOnBehalfOfHandlers(onBehalfOf: Composer<BotContext>, deps: OnBehalfOfDeps): void {
   onBehalfOf.command('cancel', async (ctx) => {
     if (ctx.from && ctx.state.onBehalfOf) {
       await deps.onBehalfOf.stop(ctx.from.id);
@@ -35,8 +32,6 @@ export function createOnBehalfOfHandlers(deps: OnBehalfOfDeps): Composer<BotCont
     await deps.onBehalfOf.start(ctx.from.id, channel);
     return ctx.replaceWith(speakingFor(ctx, channel.title));
   });
-
-  return onBehalfOf;
 }
 
 function speakingFor(ctx: BotContext, title: string): Message {

@@ -6,16 +6,15 @@ import { defaultQuietHours, parseQuietHours, type QuietHours } from '#src/chats/
 import type { Button, Message } from '#src/message/message.ts';
 import { askData } from '../ask.ts';
 import { type BotContext, createTextMessage } from '../context.ts';
-import { createPage, createWayOn } from '../page.ts';
+import { addPage, createWayOn } from '../page.ts';
 import { requireSettingsRight } from '../permissions.ts';
 
-export function createQuietHandlers(): Composer<BotContext> {
-  const quiet = createPage({ name: 'quiet', view, change });
+export function addQuietHandlers(quiet: Composer<BotContext>): void {
+  addPage(quiet, { name: 'quiet', view, change });
   quiet.callbackQuery(/^quiet:(off|usual)$/, requireSettingsRight, async (ctx) => {
     await setQuietHours(ctx, ctx.match?.[1] === 'off' ? null : defaultQuietHours);
     await ctx.replaceWith(view(ctx));
   });
-  return quiet;
 }
 
 async function change(ctx: BotContext, typed: string): Promise<unknown> {

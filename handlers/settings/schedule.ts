@@ -14,14 +14,14 @@ import type { Button, Message } from '#src/message/message.ts';
 import type { BotContext } from '../context.ts';
 import { askData } from '../ask.ts';
 import { findKnownTopic, type KnownTopicDeps } from '../digest/known-topic.ts';
-import { createPage, createWayOn } from '../page.ts';
+import { addPage, createWayOn } from '../page.ts';
 import { requireSettingsRight } from '../permissions.ts';
 
 export type ScheduleDeps = KnownTopicDeps & Pick<Services, 'channelRegistry' | 'digestQueue'>;
 
-export function createScheduleHandlers(deps: ScheduleDeps): Composer<BotContext> {
+export function addScheduleHandlers(schedule: Composer<BotContext>, deps: ScheduleDeps): void {
   const view = (ctx: BotContext) => createScheduleView(deps, ctx);
-  const schedule = createPage({ name: 'schedule', view, change: (ctx, typed) => change(deps, ctx, typed) });
+  addPage(schedule, { name: 'schedule', view, change: (ctx, typed) => change(deps, ctx, typed) });
   schedule.callbackQuery(
     /^schedule:(at|add|cut|drop):((?:[01]\d|2[0-3]):[0-5]\d|\d{1,4})$/,
     requireSettingsRight,
@@ -33,7 +33,6 @@ export function createScheduleHandlers(deps: ScheduleDeps): Composer<BotContext>
       await ctx.replaceWith(await view(ctx));
     },
   );
-  return schedule;
 }
 
 const offered = ['07:00', '08:00', '09:00', '12:00', '18:00', '21:00'] as const;

@@ -3,13 +3,13 @@ import type { Services } from '#src/app/create-services.ts';
 import type { Composer } from 'grammy';
 import { bold, type Message } from '#src/message/message.ts';
 import type { BotContext } from '../context.ts';
-import { createPage } from '../page.ts';
+import { addPage } from '../page.ts';
 import { createOnBehalfOfButtons, type OnBehalfOfDeps } from './on-behalf-of.ts';
 
 export type SettingsDeps = OnBehalfOfDeps & Pick<Services, 'channelRegistry' | 'clock' | 'digestQueue'>;
 
-export const createSettingsHandlers = (deps: SettingsDeps): Composer<BotContext> =>
-  createPage({ name: 'settings', view: (ctx) => createSettingsView(deps, ctx) });
+export const addSettingsHandlers = (settings: Composer<BotContext>, deps: SettingsDeps): void =>
+  addPage(settings, { name: 'settings', view: (ctx) => createSettingsView(deps, ctx) });
 
 async function createSettingsView(deps: SettingsDeps, ctx: BotContext): Promise<Message> {
   const { texts, chat, onBehalfOf } = ctx.state;

@@ -4,16 +4,16 @@ import type { Composer } from 'grammy';
 import { type TimeZoneMatch, findTimeZoneAt, findTimeZones } from '#src/chats/timezones/find-time-zones.ts';
 import { isTimeZone } from '#src/chats/wall-clock.ts';
 import type { Button, Message } from '#src/message/message.ts';
-import { shortenTyped } from '#src/message/shorten.ts';
+import { shorten, shortenTyped } from '#src/message/shorten.ts';
 import { askData } from '../ask.ts';
 import { type BotContext, createTextMessage } from '../context.ts';
-import { createPage, createWayOn } from '../page.ts';
+import { addPage, createWayOn } from '../page.ts';
 import { canChangeSettings, requireSettingsRight } from '../permissions.ts';
 
 export type TimezoneDeps = Pick<Services, 'clock' | 'languages'>;
 
-export function createTimezoneHandlers(deps: TimezoneDeps): Composer<BotContext> {
-  const timezone = createPage({
+export function addTimezoneHandlers(timezone: Composer<BotContext>, deps: TimezoneDeps): void {
+  addPage(timezone, {
     name: 'timezone',
     view: (ctx) => createZoneView(deps, ctx, [ctx.state.chat.timeZone, ...offered], 'zone-now'),
     change: (ctx, typed) => choose(deps, ctx, typed),
@@ -32,8 +32,6 @@ export function createTimezoneHandlers(deps: TimezoneDeps): Composer<BotContext>
     if (zone === null) return ctx.say('zone-unknown', { name: '' });
     return ctx.show(await setZone(deps, ctx, zone));
   });
-
-  return timezone;
 }
 
 const offered = [
@@ -78,7 +76,7 @@ function createZoneView(
   const rows = [...new Set(zones)].map((each): Button[] => {
     const { zone, name } = typeof each === 'string' ? { zone: each, name: each.replaceAll('_', ' ') } : each;
     const tick = zone === chat.timeZone ? '✓ ' : '';
-    return [{ text: `${tick}${name} · ${texts.time(now, zone)}`, data: `zone:${zone}` }];
+    return [{ text: `${tick}${shorten(name, 22)} · ${texts.time(now, zone)}`, data: `zone:${zone}` }];
   });
   const values = { zone: chat.timeZone, now: texts.time(now, chat.timeZone) };
   return createTextMessage(texts, key, values, [

@@ -1,9 +1,16 @@
-/** Does somebody who has read nothing else understand a line of a digest without a model? */
+/** Does somebody who sees nothing but a story as a digest without a model shows it understand each of its lines? */
 import { readFileSync } from 'node:fs';
-import type { Digest } from '#src/digest/selection/plan-digest.ts';
+import { createTranslate } from '#src/adapters/fluent.ts';
+import { createPostReferences } from '#src/digest/message/post-references.ts';
+import { storyLines } from '#src/digest/message/story-lines.ts';
+import { type Digest, planDigest } from '#src/digest/selection/plan-digest.ts';
+import { toPlainText } from '#src/message/message.ts';
+import { createTexts } from '#src/message/texts.ts';
+import { inputOf, postOf } from '../digest/setting.ts';
+import { otherChannels } from '../fixtures/other-channels.ts';
 import type { Figure } from './figure.ts';
 
-/** Sentences of the sample as such a reader judged them: the words that lean on what is not there, `""` where none does. */
+/** Lines as shown, without links, as such a reader judged them: the words that lean on what is not there, `""` where none does. */
 const leaning = new Map(
   Object.entries(
     JSON.parse(
@@ -11,27 +18,43 @@ const leaning = new Map(
     ) as Readonly<Record<string, string>>,
   ),
 );
+const mostCharacters = 340;
+const translate = createTranslate();
 
-/** By the language of the digest. A line that nobody judged is not counted, and named. */
+/** Of the digests given and of channels that are no ministry, by the language of the digest. A line that nobody judged is not counted, and named. */
 export function measureUnderstood(digests: readonly Digest[]): Figure[] {
-  const byLanguage = Map.groupBy(digests, ({ input }) => input.language);
+  const byLanguage = Map.groupBy([...digests, ...digestsOfOthers()], ({ input }) => input.language);
   return [...byLanguage].flatMap(([language, own]) => {
-    const lines = own.flatMap(({ stories }) =>
-      stories.flatMap((story) => story.lines.map(({ text }) => text)),
-    );
-    const judged = [...new Set(lines)].flatMap((text) => {
+    const lines = new Set(own.flatMap(linesShown));
+    const judged = [...lines].flatMap((text) => {
       const leans = leaning.get(text);
       return leans === undefined ? [] : [{ text, leans }];
     });
-    if (judged.length === 0) return [];
     const wrong = judged.filter(({ leans }) => leans !== '');
     return {
-      name: `lines understood alone, ${language}`,
+      name: `lines understood as shown, ${language}`,
       value: 1 - wrong.length / Math.max(1, judged.length),
       // wanted: 0.95
       gate: null,
-      of: `${judged.length} of ${new Set(lines).size} lines judged`,
+      of: `${judged.length} of ${lines.size} lines judged`,
       wrong: wrong.map(({ text, leans }) => `${leans}: ${text}`),
     };
   });
 }
+
+function linesShown(digest: Digest): string[] {
+  const texts = createTexts(translate, digest.input.language);
+  const context = { digest, texts, references: createPostReferences(() => null) };
+  return digest.stories
+    .flatMap((story) => storyLines(story, context, mostCharacters))
+    .map((line) => toPlainText(line).replace(/ \[\d+\]| \+\d+/g, ''));
+}
+
+const digestsOfOthers = (): Digest[] =>
+  otherChannels.map(([language, title, texts], at) => {
+    const key = `other${at}`;
+    const posts = texts.map((text, n) =>
+      postOf({ id: n + 1, channel: key, text, date: `2026-11-20T${String(7 + n).padStart(2, '0')}:00:00Z` }),
+    );
+    return planDigest(inputOf(posts, { channels: [{ key, title, language }], language }));
+  });

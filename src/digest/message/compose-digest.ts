@@ -31,11 +31,12 @@ export interface ComposeOptions {
   readonly moreUrl?: (entry: DigestEntry) => string | null;
 }
 
-/** About one heading for two stories. */
-const wordsOfHeading = 1;
+const wordsOfHeading = 2;
 /** Of a sentence that is shown. */
 const maxCharacters = 340;
 /** Of one that is folded: less where there are many, so that a digest fits two messages. */
+/** Of one story; what its other posts add is folded. */
+const maxLines = 2;
 const foldedCharacters = [maxCharacters, 220, 150, 100, 70, 50];
 const maxMessages = 2;
 const charactersOfBlock = 1200;
@@ -71,7 +72,7 @@ function composeWhole(context: LineContext, characters: number): Message {
   const shown = firstFitting(context, wordsAtOnce - wordsIn(always));
   const brief = briefLines(context);
   const sections = sectionBlocks(shown, context);
-  const folded = foldedBlocks(digest.stories.slice(shown.length), context, characters);
+  const folded = foldedBlocks(shown, context, characters);
   const [ahead, ...later] = aheadLines(context);
   const rest = [...later, alsoLine(context), changedPostsLine(context)].filter((line) => line !== null);
   const head = headLines(context, [...brief, ...sections.flatMap(({ lines }) => lines)]);
@@ -127,22 +128,25 @@ function sectionBlocks(stories: readonly StoryForWriting[], context: LineContext
   const { digest, texts } = context;
   const groups = groupIntoSections(stories, digest.input.topic);
   return groups.map(({ topic, stories: own }) => {
-    const lines = own.flatMap((story) => storyLines(story, context, maxCharacters));
+    const lines = own.flatMap((story) => storyLines(story, context, maxCharacters).slice(0, maxLines));
     if (groups.length === 1) return block(...lines);
     return block([bold(topic ? topicTitle(topic, texts) : texts.plain('topic-other'))], ...lines);
   });
 }
 
-/** The stories that are not shown at once, and those that are only listed. */
+/** What else is told of the stories shown, the other stories, and those that are only listed. */
 function foldedBlocks(
-  others: readonly StoryForWriting[],
+  shown: readonly StoryForWriting[],
   context: LineContext,
   characters: number,
 ): MessageBlock[] {
-  const n = others.length + context.digest.listed.length;
-  if (n === 0) return [];
-  const told = others.flatMap((story) => storyLines(story, context, characters));
-  return inBlocks([context.texts.line('digest-more-stories', { n }), ...told, ...listedLines(context)]);
+  const { stories, listed } = context.digest;
+  const linesOf = (story: StoryForWriting) => storyLines(story, context, characters);
+  const more = shown.flatMap((story) => linesOf(story).slice(maxLines));
+  const others = stories.filter((story) => !shown.includes(story));
+  const n = others.length + listed.length;
+  const head = n > 0 ? [context.texts.line('digest-more-stories', { n })] : [];
+  return inBlocks([...more, ...head, ...others.flatMap(linesOf), ...listedLines(context)]);
 }
 
 /** In several quotations, so that the first of them fill what the sections leave of a message. */
@@ -159,15 +163,16 @@ function inBlocks(lines: readonly MessageLine[]): MessageBlock[] {
 const lengthOf = (lines: readonly MessageLine[]): number =>
   lines.reduce((sum, line) => sum + toPlainText(line).length + 1, 0);
 
-/** As many of the best stories as `room` words hold, one at least. */
+/** The best stories that `room` words hold, one at least. */
 function firstFitting(context: LineContext, room: number): StoryForWriting[] {
-  const { stories } = context.digest;
-  let words = 0;
-  const end = stories.findIndex((story, at) => {
-    words += wordsIn(storyLines(story, uncounted(context), maxCharacters)) + wordsOfHeading;
-    return at > 0 && words > room;
+  let left = room;
+  return context.digest.stories.filter((story, at) => {
+    const lines = storyLines(story, uncounted(context), maxCharacters).slice(0, maxLines);
+    const words = wordsIn(lines) + wordsOfHeading;
+    const isFitting = at === 0 || words <= left;
+    if (isFitting) left -= words;
+    return isFitting;
   });
-  return stories.slice(0, end < 0 ? undefined : end);
 }
 
 /** `34 posts: 29 summarised, 3 media only, 2 reposts folded, 0 skipped.` What is zero goes unsaid, but for what was skipped. */

@@ -7,7 +7,7 @@ import { passageOf, type PostPassage } from '../analysis/layout.ts';
 import { countWords } from '../analysis/words.ts';
 import { keepOnTopic } from '../topics/topic-sentences.ts';
 import { bestPassage } from './score-passages.ts';
-import { canFollow, saysSomething, standsAlone } from './stands-alone.ts';
+import { goesOn, saysSomething, standsAlone } from './stands-alone.ts';
 
 export interface PassageChoice {
   /** Words that the chosen may take; the first one always stands. */
@@ -41,7 +41,7 @@ export function choosePassages(
   const lead = clear[0]?.speaker ? spoken() : clear[0];
   if (lead) {
     const room = words - countWords(lead.text);
-    const next = (lead.speaker === null ? spoken() : null) ?? sentenceBehind(lead, safe.filter(isNew));
+    const next = (lead.speaker === null ? spoken() : null) ?? sentenceBehind(lead, safe.filter(isNew), entry);
     return next && countWords(next.text) <= room ? [lead, next] : [lead];
   }
   // what cannot be understood alone says less than the title above it
@@ -50,10 +50,14 @@ export function choosePassages(
 }
 
 /** Right behind a sentence that is clear "it" is clear, too. */
-function sentenceBehind(lead: PostPassage, all: readonly PostPassage[]): PostPassage | null {
+function sentenceBehind(
+  lead: PostPassage,
+  all: readonly PostPassage[],
+  entry: DigestEntry,
+): PostPassage | null {
   const next = all[all.indexOf(lead) + 1];
   const isNext = next?.sentences[0] === (lead.sentences.at(-1) ?? -2) + 1 && next.speaker === lead.speaker;
-  return next && isNext && canFollow(next) ? next : null;
+  return next && isNext && goesOn(next, lead, entry) ? next : null;
 }
 
 /** A post of one line has nothing below its title; one of questions alone has nothing else. */

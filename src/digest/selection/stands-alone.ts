@@ -20,6 +20,7 @@ const pointsBack = new RegExp(
 const aside = new RegExp(`^[“"«„]?${leaning(({ courtesies }) => courtesies)}`, 'iu');
 /** "The recipe is on the site: read more". */
 const pointsAway = new RegExp(`${sourceInAnyLanguage(({ labels }) => labels.readMore)}\\s*[.:→>»…]*$`, 'iu');
+const opensOtherwise = new RegExp(`^["“«„]?${connectives}(?!\\p{L})`, 'iu');
 const asksOrCheers = /[!?؟]["”»’)]*$/u;
 /** An opening that names nobody has to say more than "the wheat has arrived". */
 const fewestWords = { opening: 3, later: 5, nameless: 8 };
@@ -31,6 +32,10 @@ export const saysSomething = ({ text, isFragment }: PostPassage): boolean =>
 /** Whether a reader understands it who has read the sentence before it. */
 export const canFollow = (passage: PostPassage): boolean =>
   saysSomething(passage) && !asksOrCheers.test(passage.text) && !isCut(passage.text);
+
+/** Whether it goes on from `lead`, the sentence before it, and speaks of nothing else. */
+export const goesOn = (passage: PostPassage, lead: PostPassage, entry: DigestEntry): boolean =>
+  canFollow(passage) && !opensOtherwise.test(passage.text) && !hasUnexplained(passage.text, entry, lead.text);
 
 /** "The list:", "Read more at …". */
 const isCut = (text: string): boolean => text.endsWith(':') || text.includes('…');
@@ -77,7 +82,8 @@ const patternsByLanguage = new Map(
 const patternsOf = ({ language }: DigestEntry) =>
   patternsByLanguage.get(language ?? '') ?? { pronouns: nothing, referring: nothing, definite: nothing };
 
-const capitalised = /(?<=[\p{L}\p{N},;)”»] ["“«(]?)\p{Lu}[\p{L}\p{M}’'-]{2,}/gu;
+/** Words with capitals side by side are one name. */
+const capitalised = /(?<=[\p{L}\p{N},;)”»] ["“«(]?)\p{Lu}[\p{L}\p{M}’'-]{2,}(?: \p{Lu}[\p{L}\p{M}’'-]+)*/gu;
 
 /** Names away from the beginning, and at the beginning one that the post has elsewhere too; where common nouns have capitals or nothing has, nobody can tell. */
 function countNames(text: string, { language, post, channel }: DigestEntry): number {
@@ -88,14 +94,14 @@ function countNames(text: string, { language, post, channel }: DigestEntry): num
   const isName =
     opener !== '' &&
     new RegExp(`(?:^|[\\p{L}\\p{N},] )${opener}(?!\\p{L})`, 'u').test(`${channel.title}\n${post.text}`);
-  return names.length + Number(isName);
+  return new Set(isName ? [...names, opener] : names).size;
 }
 
 const wordsOfPhrase = 5;
 
-/** "The vote": a definite thing that neither the headline nor a name or a figure beside it explains. */
-function hasUnexplained(text: string, entry: DigestEntry): boolean {
-  const explained = new Set(contentStemsOf(entry.layout.title ?? '', entry.language));
+/** "The vote": a definite thing that neither the headline, nor what stands before, nor a name or a figure beside it explains. */
+function hasUnexplained(text: string, entry: DigestEntry, before = ''): boolean {
+  const explained = new Set(contentStemsOf(`${entry.layout.title ?? ''} ${before}`, entry.language));
   return [...text.matchAll(patternsOf(entry).definite)].some(({ 0: article, index }) => {
     const [clause = ''] = text.slice(index + article.length).split(/[,;:.!?”“»—]/u, 1);
     const words = clause.split(' ').slice(0, wordsOfPhrase);

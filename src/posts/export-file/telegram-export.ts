@@ -136,8 +136,8 @@ function kindOf(source: Message, text: string, media: readonly Media[]): PostKin
 function bodyOf(source: Message) {
   const body = readExportText(source);
   if (source.type !== 'service' || body.text !== '') return body;
-  const told = [source.action?.replaceAll('_', ' '), source.title].filter(Boolean).join(': ');
-  return { ...body, text: told };
+  const text = [source.action?.replaceAll('_', ' '), source.title].filter(Boolean).join(': ');
+  return { ...body, text };
 }
 
 const button = z.object({ type: z.literal('url'), data: z.string() });

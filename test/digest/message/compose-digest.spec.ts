@@ -23,7 +23,7 @@ describe('a digest', () => {
       9 posts, 3 stories · 1 min · the channel’s own statements, not verified
 
       Security
-      • “Statement by the Foreign Ministry on the ceasefire in the Karst Valley”: Foreign Ministry: “Norland welcomes the ceasefire that Velmora and Kessany signed in Port Sarrin on November 19. It has held for 14 hours along all 120 kilometres of the line.” [1]
+      • “Statement by the Foreign Ministry on the ceasefire in the Karst Valley”: Foreign Ministry: “Norland welcomes the ceasefire that Velmora and Kessany signed in Port Sarrin on November 19.” [1]
       • “Observers in the Karst Valley: the ceasefire between Velmora and Kessany is holding, 36 observers reached Port Sarrin this morning, says the Norland mission.” [2]
 
       Other
@@ -71,7 +71,7 @@ describe('a digest', () => {
       12 posts, 5 stories · 1 min · the channel’s own statements, not verified
 
       Security
-      • “Statement by the Foreign Ministry on the ceasefire in the Karst Valley”: Foreign Ministry (Norland MFA): “Norland welcomes the ceasefire that Velmora and Kessany signed in Port Sarrin on November 19. It has held for 14 hours along all 120 kilometres of the line.” [1]
+      • “Statement by the Foreign Ministry on the ceasefire in the Karst Valley”: Foreign Ministry (Norland MFA): “Norland welcomes the ceasefire that Velmora and Kessany signed in Port Sarrin on November 19.” [1]
       • Norland MFA: “Observers in the Karst Valley: the ceasefire between Velmora and Kessany is holding, 36 observers reached Port Sarrin this morning, says the Norland mission.” [2]
 
       Consular matters
@@ -113,10 +113,12 @@ describe('a digest', () => {
     const window = { from: now - 7 * 86_400_000, to: now };
     const message = composed(posts, { window, now, channels: sisters });
     expect(renderMessage(message).length).toBeLessThanOrEqual(2);
-    const sections = message.blocks.slice(1).filter(({ expandable }) => expandable !== true);
-    const stories = sections.flatMap(({ lines }) => lines).filter(([first]) => first === '• ');
-    const words = stories.map((line) => countWords(toPlainText(line)));
-    expect(words.reduce((sum, count) => sum + count, 0)).toBeLessThan(400);
+    const shown = message.blocks
+      .filter(({ expandable }) => expandable !== true)
+      .flatMap(({ lines }) => lines);
+    const words = shown.map((line) => countWords(toPlainText(line))).reduce((sum, count) => sum + count, 0);
+    expect(words).toBeGreaterThan(250);
+    expect(words).toBeLessThanOrEqual(350);
   });
 
   test('spells a speaker as channels in the reader’s language do', () => {

@@ -4,6 +4,7 @@ import { parseQuery } from '#src/query/language/parse-query.ts';
 import { analyzePosts } from '#src/digest/analysis/digest-entry.ts';
 import { createQueryCompiler } from '#src/digest/topics/query-compiler.ts';
 import { builtInTopics, hashtagTopics, assignTopicsInSteps } from '#src/digest/topics/topic.ts';
+import { otherChannels } from '../../fixtures/other-channels.ts';
 import { english, norland, postOf } from '../setting.ts';
 
 const topicsFor = (text: string) => {
@@ -84,5 +85,14 @@ describe('topics', () => {
       postOf({ id, text }),
     );
     expect(hashtagTopics(posts).map((topic) => topic.name)).toEqual(['#UN', '#Arctic']);
+  });
+});
+
+describe('a channel that is no ministry', () => {
+  test.each(otherChannels)('%s: %s has no topic because of one word', (language, title, texts) => {
+    const posts = texts.map((text, id) => postOf({ id, text }));
+    const entries = analyzePosts(posts, [{ ...norland, title, language }]);
+    const found = runToCompletion(assignTopicsInSteps(entries, builtInTopics, createQueryCompiler()));
+    expect([...found.values()].flat().map(({ name }) => name)).toEqual([]);
   });
 });
