@@ -1,5 +1,5 @@
 /** A sentence as words, names and figures in a row, clause by clause, without the small words between. */
-import { findLanguage, stopWordsOf } from '#src/languages/index.ts';
+import { languages, stopWordsOf } from '#src/languages/index.ts';
 import { wholeSourceOf } from '#src/languages/terms.ts';
 import { normalizeToken, stemToken } from '../analysis/words.ts';
 import { findFigures, joinDigits } from './numbers.ts';
@@ -26,12 +26,18 @@ export interface Place {
 }
 
 const wordShape = /\p{L}[\p{L}\p{M}]*(?:['’-]\p{L}+)*/gu;
-const borders = String.raw`,(?!\d)|[;:()«»“”"—–]\s*|\s[-–]\s`;
+const marks = String.raw`,(?!\d)|[;:()«»“”"—–]\s*|\s[-–]\s`;
+const borders = new Map(
+  languages.map(({ code, leaning }) => [
+    code,
+    new RegExp(`${marks}|${wholeSourceOf(leaning.connectives)}`, 'iu'),
+  ]),
+);
+const plainBorder = new RegExp(marks, 'u');
 
 /** Every item of a sentence in its place. */
 export function readItems(sentence: string, language: string | null, names: ReadonlySet<string>): Place[] {
-  const { connectives = '' } = findLanguage(language)?.leaning ?? {};
-  const clauses = joinDigits(sentence).split(new RegExp(`${borders}|${wholeSourceOf(connectives)}`, 'iu'));
+  const clauses = joinDigits(sentence).split(borders.get(language ?? '') ?? plainBorder);
   const items = clauses.flatMap((text, clause) => itemsOf(text, clause, language, names));
   return items.map((_, at) => ({ sentence: items, at }));
 }

@@ -1,5 +1,5 @@
 /** Numbers as values: whatever the spelling, a line may only state what its sentences state, of the same things. */
-import { findLanguage, languages, stopWordsOf } from '#src/languages/index.ts';
+import { languages, stopWordsOf } from '#src/languages/index.ts';
 import { wholeSourceOf } from '#src/languages/terms.ts';
 import { segmentWords } from '../analysis/words.ts';
 import { findNumberWords, findUnits, readScale } from './number-words.ts';
@@ -56,14 +56,24 @@ export function areBoundsKept(line: string, evidence: string, language: string |
   });
 }
 
+/** Letters that a bound takes. */
+const mostOfBound = 40;
+const boundTerms = new Map(
+  languages.map(({ code, contrasts }) => {
+    const terms = wholeSourceOf(contrasts.bounds);
+    const before = new RegExp(`${terms}\\s*(?:\\p{L}{1,3}\\s+)?(?:\\p{Sc}\\s*)?$`, 'iu');
+    return [code, { before, after: new RegExp(`^\\s*${terms}(?=\\s*(?:[,;.)]|$))`, 'iu') }];
+  }),
+);
+
 function boundsIn(text: string, language: string | null) {
-  const terms = wholeSourceOf(findLanguage(language)?.contrasts.bounds ?? '');
-  const before = new RegExp(`${terms}\\s*(?:\\p{L}{1,3}\\s+)?(?:\\p{Sc}\\s*)?$`, 'iu');
-  const after = new RegExp(`^\\s*${terms}(?=\\s*(?:[,;.)]|$))`, 'iu');
+  const terms = boundTerms.get(language ?? '');
   const plain = joinDigits(text);
   return inDigits(text).map(({ readings, start, end }) => ({
     readings,
-    bound: (before.exec(plain.slice(0, start)) ?? after.exec(plain.slice(end)))?.[0] ?? '',
+    bound:
+      (terms?.before.exec(plain.slice(Math.max(0, start - mostOfBound), start)) ??
+        terms?.after.exec(plain.slice(end)))?.[0] ?? '',
   }));
 }
 
