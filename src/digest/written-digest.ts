@@ -5,6 +5,9 @@ import { type DigestProvenance, extractiveProvenance } from './grounding/provena
 import type { TopicSentences } from './topics/topic-sentences.ts';
 import type { Topic } from './topics/topic.ts';
 
+/** Words of a digest that are read on a phone in two minutes: what its best stories take together; the rest is folded. */
+export const wordsAtOnce = 350;
+
 const lineSources = ['model', 'claim', 'extract'] as const;
 
 export interface DigestLine {

@@ -1,5 +1,5 @@
 import { stemmer } from '@orama/stemmers/arabic';
-import { arabicExam } from './exam/arabic.ts';
+import { readExam } from './exam/read-exam.ts';
 import { stemArabic, stemArabicQuery } from './inflection/arabic.ts';
 import type { Language } from './language.ts';
 import { wordSet } from './terms.ts';
@@ -57,7 +57,7 @@ export const ar: Language = {
     against: 'رفض*|يرفض|ترفض|نفى|تنفي|أدان*|تدين|يدين|[يت]?لغي|ألغ*|إلغاء|رفع*|يرفع|ترفع',
     inFavour: 'أيد*|يؤيد|تؤيد|دعم*|يدعم|رحب*|قبل\\p{L}?|وافق*',
     hedges:
-      'قد|ربما|يمكن|محتمل|يحتمل|يعتقد|يزعم|مزعوم*|يبدو|يعتزم|تعتزم|[يتأن]توقع|[يتأن]?أمل|نأمل|[يتأن]عتقد|إذا',
+      'تقريبا|يكاد|تكاد|قد|ربما|يمكن|محتمل|يحتمل|يعتقد|يزعم|مزعوم*|يبدو|يعتزم|تعتزم|[يتأن]توقع|[يتأن]?أمل|نأمل|[يتأن]عتقد|إذا',
   },
   contrasts: {
     notDenying: 'ما لا يقل عن|لا يقل عن|لا تقل عن|لا يزيد عن|لا تزيد عن|غير أن|ليس فقط|لا سيما',
@@ -79,6 +79,7 @@ export const ar: Language = {
       bound: ['أكثر من|فوق', 'أقل من|دون(?= سن)'],
     },
     additions: {
+      near: 'تقريبا|يكاد|تكاد',
       all: 'كل|كلها|كلهم|جميع|كافة',
       only: 'فقط|وحده*|الوحيد*',
       most: 'معظم|غالبية|الأكثر|أكبر|أقوى|أقدم',
@@ -184,5 +185,5 @@ export const ar: Language = {
     ],
   },
 
-  exam: arabicExam,
+  exam: readExam('ar'),
 };

@@ -1,5 +1,5 @@
 import { stemmer } from '@orama/stemmers/german';
-import { germanExam } from './exam/german.ts';
+import { readExam } from './exam/read-exam.ts';
 import { stemGerman, stemGermanQuery } from './inflection/german.ts';
 import { ofLongWords } from './inflection/long-words.ts';
 import type { Language } from './language.ts';
@@ -61,7 +61,7 @@ export const de: Language = {
     privative: String.raw`un(?!d|s|ter|ser|ion|iv)\p{L}{4,}|\p{L}{3,}(?:los|frei)(?:e[nrsm]?)?|nicht-?\p{L}{4,}`,
     against: `ablehn*|abgelehnt|lehnt\\p{L}?|weiger*|verurteil*|dementier*|verbot*|verbiet*|ausgesetzt|abgesagt|abschaff*|abgeschafft|aufheb*|aufgehoben|hebt|streich*|gestrichen|unannehmbar`,
     inFavour: 'unterstütz*|begrüß*|akzeptier*|zustimm*|zugestimmt|billig*|gebilligt',
-    hedges: `kann|können|könnte|könnten|dürfte|dürften|soll|sollen|möglicherweise|vielleicht|wahrscheinlich|angeblich|mutmaßlich*|
+    hedges: `fast|beinahe|nahezu|kann|können|könnte|könnten|dürfte|dürften|soll|sollen|möglicherweise|vielleicht|wahrscheinlich|angeblich|mutmaßlich*|
       offenbar|vermutlich|scheint|plant|planen|will|wollen|hoff*|rechne*|erwart*|glaub*|falls|wenn`,
   },
   contrasts: {
@@ -88,10 +88,12 @@ export const de: Language = {
       bound: ['über(?= \\p{N})|mehr als', 'unter(?= \\p{N})|weniger als'],
     },
     additions: {
+      near: 'fast|beinahe|nahezu',
       all: 'alle[nrsm]?|sämtliche*|gesamte*|ganze*',
       only: 'nur|lediglich|ausschließlich|einzige*',
       most: 'meisten|mehrheit|(?:größ|ält|stärk|höch|läng|schwer)s?te[nrsm]?|am \\p{L}+sten|der geschichte',
-      cause: 'weil|wegen|aufgrund|infolge|dank|als reaktion auf|im gegenzug|denn|deshalb|daher',
+      cause:
+        'weil|(?<!\\p{Ll}en )wegen|aufgrund|infolge|dank|als reaktion auf|im gegenzug|denn|deshalb|daher',
       doubt:
         'kann|können|könnte|könnten|möglicherweise|vielleicht|wahrscheinlich|angeblich|mutmaßlich*|womöglich',
     },
@@ -202,5 +204,5 @@ export const de: Language = {
     ],
   },
 
-  exam: germanExam,
+  exam: readExam('de'),
 };

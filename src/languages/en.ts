@@ -1,5 +1,5 @@
 import { stemmer } from '@orama/stemmers/english';
-import { englishExam } from './exam/english.ts';
+import { readExam } from './exam/read-exam.ts';
 import { stemEnglish, stemEnglishQuery } from './inflection/english.ts';
 import type { Language } from './language.ts';
 import { clauseStart, word, wordSet } from './terms.ts';
@@ -70,7 +70,7 @@ export const en: Language = {
     against: `reject*|refus*|den(?:y|ies|ied|ying)|oppos*|condemn*|declin*|ban(?:s|ned)?|halt*|suspend*|cancel*|withdr*|abolish*|lift(?:s|ed|ing)|scrap(?:s|ped)|waiv*|eliminat*|
       unacceptable|ruled`,
     inFavour: 'support*|welcom*|accept(?:s|ed|ing)?|agree[sd]?|approv*|endors*|prais*|favou?r*',
-    hedges: `may|might|could|possibly|perhaps|probably|likely|reportedly|allegedly|apparently|supposedly|unconfirmed|seems?|appears?|
+    hedges: `almost|nearly|may|might|could|possibly|perhaps|probably|likely|reportedly|allegedly|apparently|supposedly|unconfirmed|seems?|appears?|
       plans?|intends?|expects?|expected|hopes?|believes?|thinks?|if`,
   },
   contrasts: {
@@ -85,7 +85,7 @@ export const en: Language = {
         'fell|falls|falling|fallen|drop*|decreas*|declin*|shrank|shrunk',
       ],
       door: ['open*|reopen*', 'closed|closes|closing|closure*'],
-      time: ['before', 'after'],
+      time: ['before(?= \\p{L})', 'after(?= \\p{L})'],
       way: ['arriv*', 'left|leaves|leaving|depart*'],
       side: [String.raw`vot(?:e|es|ed|ing) (?:in favou?r of|for)`, String.raw`vot(?:e|es|ed|ing) against`],
       span: [
@@ -99,6 +99,7 @@ export const en: Language = {
       bound: ['over(?= \\p{N})|more than|above', 'under(?= \\p{N})|less than|fewer than|below'],
     },
     additions: {
+      near: 'almost|nearly',
       all: 'all|every(?! (?:day|week|month|year|hour))|everyone|everybody|entire|whole',
       only: 'only|solely|sole|exclusively',
       most: 'most|majority|(?:larg|bigg|old|strong|high|great|long|sever|hard|fast|small|wid|deep)est|best|worst|in history|ever',
@@ -231,5 +232,5 @@ export const en: Language = {
     ],
   },
 
-  exam: englishExam,
+  exam: readExam('en'),
 };

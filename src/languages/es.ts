@@ -1,5 +1,5 @@
 import { stemmer } from '@orama/stemmers/spanish';
-import { spanishExam } from './exam/spanish.ts';
+import { readExam } from './exam/read-exam.ts';
 import { ofLongWords } from './inflection/long-words.ts';
 import { stemSpanish, stemSpanishQuery } from './inflection/spanish.ts';
 import type { Language } from './language.ts';
@@ -62,7 +62,7 @@ export const es: Language = {
       'desarmad*|desmilitariz*|exent*|libres? de|ilegal*|inválid*|inaceptabl*|imposibl*|incapa*|incompl*|incumpl*|desacuerd*',
     against: `rechaz*|nieg*|neg(?:ó|ar|aron)|conden*|opon*|opus*|prohíb*|prohib*|suspend*|cancel*|elimin*|suprim*|levant*|aboli*|inaceptable`,
     inFavour: 'apoy*|acept*|acord*|aprob*|aprueb*|respald*|salud*',
-    hedges: `puede|pueden|podría|podrían|quizás?|tal vez|posiblemente|probablemente|presuntamente|supuestamente|al parecer|parece|
+    hedges: `casi|puede|pueden|podría|podrían|quizás?|tal vez|posiblemente|probablemente|presuntamente|supuestamente|al parecer|parece|
       planea|planean|prevé|esper(?:a|an|o|amos)|cre(?:o|e|en|emos)|pudo|pudieron|si`,
   },
   contrasts: {
@@ -89,6 +89,7 @@ export const es: Language = {
       bound: ['(?<!no )más de(?: \\p{N})|mayores de', '(?<!no )menos de(?: \\p{N})|menores de'],
     },
     additions: {
+      near: 'casi',
       all: 'tod[oa]s|enter[oa]s?',
       only: 's[oó]lo|solamente|únic[oa]s?|únicamente|exclusivamente',
       most: 'mayoría|(?:el|la|los|las) (?:\\p{L}+ )?más|mejor|peor|de la historia',
@@ -199,5 +200,5 @@ export const es: Language = {
     ],
   },
 
-  exam: spanishExam,
+  exam: readExam('es'),
 };

@@ -1,5 +1,5 @@
 import { stemmer } from '@orama/stemmers/french';
-import { frenchExam } from './exam/french.ts';
+import { readExam } from './exam/read-exam.ts';
 import { stemFrench, stemFrenchQuery } from './inflection/french.ts';
 import { ofLongWords } from './inflection/long-words.ts';
 import type { Language } from './language.ts';
@@ -60,7 +60,7 @@ export const fr: Language = {
     privative: String.raw`non[- ]\p{L}+|désarm*|démilitaris*|exempt*|libres? d[e’']|inaccept*|impossibl*|illégal*|irré\p{L}+|incapa*`,
     against: `rejet*|refus*|ni(?:e|é|er|ent)|démen*|condamn*|oppos*|interdi*|suspend*|annul*|supprim*|abol*|lev(?:e|é|ée|er|és)|inacceptable`,
     inFavour: 'soutien*|souten*|accept*|approuv*|salu(?:e|é|er|ent)|appu(?:ie|yer|yé)\\p{L}*',
-    hedges: `peut|peuvent|pourrait|pourraient|peut-être|probablement|sans doute|apparemment|semble|semblent|présumé*|serait|seraient|
+    hedges: `presque|quasi(?:ment)?|peut|peuvent|pourrait|pourraient|peut-être|probablement|sans doute|apparemment|semble|semblent|présumé*|serait|seraient|
       aurait|auraient|prévoit|prévoient|pu|esp[èé]r*|compt(?:e|ent|ons)|cro(?:is|it|yons|ient)|pens(?:e|ent|ons)|si`,
   },
   contrasts: {
@@ -82,6 +82,7 @@ export const fr: Language = {
       bound: ['plus de(?= \\p{N})', 'moins de(?= \\p{N})'],
     },
     additions: {
+      near: 'presque|quasi(?:ment)?',
       all: "tous|toutes|la totalité|l[’']ensemble|enti(?:er|ère)s?",
       only: 'seul(?:e|s|es)?|seulement|uniquement|exclusivement',
       most: "la plupart|majorité|(?:le|la|les) plus|meilleure?s?|pires?|de l[’']histoire",
@@ -195,5 +196,5 @@ export const fr: Language = {
     ],
   },
 
-  exam: frenchExam,
+  exam: readExam('fr'),
 };

@@ -37,8 +37,8 @@ export type Opposite =
   | 'pole'
   | 'bound'
   | 'side';
-/** All of them, no others, the most of any, for this reason, perhaps. */
-export type Addition = 'all' | 'only' | 'most' | 'cause' | 'doubt';
+/** Almost, all of them, no others, the most of any, for this reason, perhaps. */
+export type Addition = 'near' | 'all' | 'only' | 'most' | 'cause' | 'doubt';
 /** Zones by which announcements tell the time, IANA names. */
 export type AnnouncedZone =
   | 'Europe/Moscow'

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { type DigestEntry, analyzePosts } from '#src/digest/analysis/digest-entry.ts';
-import { choosePassages } from '#src/digest/selection/choose-passages.ts';
 import { clusterByEvent } from '#src/digest/analysis/cluster-by-event.ts';
+import { analyzePosts, type DigestEntry } from '#src/digest/analysis/digest-entry.ts';
 import { findTranslations } from '#src/digest/analysis/find-translations.ts';
-import { labels } from '../fixtures/norland/labels.ts';
+import { choosePassages } from '#src/digest/selection/choose-passages.ts';
 import type { Label } from '../fixtures/norland/label.ts';
+import { labels } from '../fixtures/norland/labels.ts';
 import type { SamplePost } from '../fixtures/norland/sample.ts';
 import { sampleAt } from '../fixtures/norland/sample-at.ts';
 

@@ -1,5 +1,5 @@
 /** The labelled posts as the digest sees them. */
-import { type DigestEntry, analyzePosts } from '#src/digest/analysis/digest-entry.ts';
+import { analyzePosts, type DigestEntry } from '#src/digest/analysis/digest-entry.ts';
 import type { Label } from '../fixtures/norland/label.ts';
 import { labels } from '../fixtures/norland/labels.ts';
 import type { SamplePost } from '../fixtures/norland/sample.ts';

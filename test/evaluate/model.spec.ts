@@ -82,5 +82,5 @@ describe('a model', () => {
     );
     const figures = await measureVerification({ reader: connect() });
     expect(missed(figures).join()).toContain('false lines shown, en');
-  });
+  }, 120_000);
 });

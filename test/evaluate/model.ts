@@ -3,7 +3,7 @@
 import { countWords } from '#src/digest/analysis/words.ts';
 import { examLinesIn } from '#src/digest/model/exam-lines.ts';
 import type { LanguageModel } from '#src/digest/model/language-model.ts';
-import type { ShownLine } from '#src/digest/model/verify-lines.ts';
+import { codeVerifier, type ShownLine } from '#src/digest/model/verify-lines.ts';
 import type { Digest } from '#src/digest/selection/plan-digest.ts';
 import { languages } from '#src/languages/index.ts';
 import { postsDue, wordsShown } from './digests.ts';
@@ -30,28 +30,36 @@ export const digestsMade = [
   ['page', 'en'],
   ['page', 'ru'],
   ['page', 'es'],
+  ['page', 'de'],
+  ['page', 'fr'],
+  ['page', 'ar'],
 ] as const;
 
 /** Of a claim that holds: the fault was put where it changes nothing. */
 const harmless = 'harmless';
 
-/** Lines with one fault and lines without, over posts of the sample, through rules and reader. */
+/** Lines with one fault and lines without, over posts of the sample, through rules and reader; `rules` alone catch some. */
 export async function measureVerification({ reader }: Pick<PlayedModels, 'reader'>): Promise<Figure[]> {
   const figures: Figure[] = [];
-  const honest: (RecordedLine & ShownLine & { readonly isShown: boolean })[] = [];
   for (const language of windowLanguages) {
     const { lines, posts } = readWindow(language);
     const shown = lines.flatMap((line) => {
       const evidence = posts[line.post];
       return evidence ? [{ ...line, language, cited: [{ evidence, sentences: line.sentences }] }] : [];
     });
-    const verdicts = await verifyAll(shown, reader);
-    const read = shown.map((line) => ({ ...line, isShown: verdicts.get(line) === 'supported' }));
-    const faulty = read.filter(({ fault }) => fault !== null && fault !== harmless);
-    figures.push(shareOf(`false lines shown, ${language}`, faulty, ({ isShown }) => isShown, { most: 0 }));
-    honest.push(...read.filter(({ fault }) => fault === null));
+    const isIn = (verdicts: ReadonlyMap<ShownLine, string>) => (line: ShownLine) =>
+      verdicts.get(line) === 'supported';
+    const isShown = isIn(await verifyAll(shown, reader));
+    const isLeft = isIn(await codeVerifier.verify(shown, 0));
+    const faulty = shown.filter(({ fault }) => fault !== null && fault !== harmless);
+    const honest = shown.filter(({ fault }) => fault === null);
+    figures.push(
+      shareOf(`false lines shown, ${language}`, faulty, isShown, { most: 0 }),
+      shareOf(`false lines left to the reader, ${language}`, faulty, isLeft, { most: 0.3 }),
+      shareOf(`true lines refused, ${language}`, honest, (line) => !isShown(line), { most: 0.05 }),
+    );
   }
-  return [...figures, shareOf('true lines refused', honest, ({ isShown }) => !isShown, { most: 0.05 })];
+  return figures;
 }
 
 function shareOf<L extends RecordedLine & ShownLine>(
@@ -174,7 +182,7 @@ export async function measureDigests(models: PlayedModels, mind: Mindset = 'hone
       name: 'written lines refused',
       value: refused.length / Math.max(1, lines.length),
       // a writer's own faults are among them
-      gate: mind === 'honest' ? { most: 0.1 } : null,
+      gate: mind === 'honest' ? { most: 0.12 } : null,
       of: `${lines.length} lines`,
       wrong: refused,
     },

@@ -1,6 +1,7 @@
 /** Is each post taken for what it is, and does the sentence chosen for it say what matters? */
-import { choosePassages } from '#src/digest/selection/choose-passages.ts';
+
 import type { PostCategory } from '#src/digest/analysis/classify-post.ts';
+import { choosePassages } from '#src/digest/selection/choose-passages.ts';
 import type { LabelKind } from '../fixtures/norland/label.ts';
 import type { Figure } from './figure.ts';
 import type { Labelled } from './labelled.ts';

@@ -1,5 +1,5 @@
 /** How many forms of a word a rule finds that was written with its base form, and how many other words it finds. */
-import { normalizeWord, detectScript } from '#src/query/analysis/normalize.ts';
+import { detectScript, normalizeWord } from '#src/query/analysis/normalize.ts';
 import type { WordClass } from './words-classes.ts';
 import type { Dictionary, Entry } from './words-hunspell.ts';
 import { type Scheme, sameSpelling } from './words-schemes.ts';

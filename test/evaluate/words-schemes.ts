@@ -4,8 +4,8 @@ import { stemmer as french } from '@orama/stemmers/french';
 import { stemmer as german } from '@orama/stemmers/german';
 import { stemmer as russian } from '@orama/stemmers/russian';
 import { stemmer as spanish } from '@orama/stemmers/spanish';
-import { normalizeWord, detectScript } from '#src/query/analysis/normalize.ts';
-import { stemQueryWord, stemWord, inflectionsFor } from '#src/query/analysis/stemmer.ts';
+import { detectScript, normalizeWord } from '#src/query/analysis/normalize.ts';
+import { inflectionsFor, stemQueryWord, stemWord } from '#src/query/analysis/stemmer.ts';
 import type { WordLanguage } from './words-classes.ts';
 
 /** A rule catches a word when they share a key. */

@@ -10,12 +10,10 @@ export function areBindingsKept(
   context: string,
   language: string | null,
 ): boolean {
-  // a word new to the posts that opens a sentence may be a name
-  const isNew = (word: string) => !context.toLowerCase().includes(word.toLowerCase());
-  const names = new Set([
-    ...innerNamesIn(`${context}\n${line}`, language),
-    ...namesIn(line, language).filter(isNew),
-  ]);
+  const whole = `${context}\n${line}`;
+  // a word of the line that opens a sentence may be a name where it is nowhere in small letters
+  const isNever = (word: string) => !whole.includes(word.toLowerCase());
+  const names = new Set([...innerNamesIn(whole, language), ...namesIn(line, language).filter(isNever)]);
   const placesIn = (text: string) =>
     splitSentences(joinInitials(text).replaceAll(': ', '.\n'), language).flatMap((sentence) =>
       readItems(sentence.text, language, names),
@@ -81,7 +79,7 @@ const inClause = (place: Place, between: number): Item[] =>
 
 /** The line has the other one beside this word too. */
 const isKept = (rival: Item, word: Place, said: readonly Place[]): boolean =>
-  said.some((place) => itemAt(place).stem === itemAt(word).stem && isAmong(rival, around(place, 0)));
+  said.some((place) => itemAt(place).stem === itemAt(word).stem && isAmong(rival, inClause(place, 0)));
 
 /** "53 voted against", told as "53 states voted against". */
 function hasOwnWord(own: Item, { sentence, at }: Place, source: readonly Place[]): boolean {

@@ -7,9 +7,10 @@ import { withoutDates } from './dates.ts';
 import { isInLanguage } from './is-in-language.ts';
 import { areNamesSupported } from './names.ts';
 import { isNegationSupported, isNegationTranslated } from './negation.ts';
-import { areNumbersSupported, doNumbersKeepTheirNouns } from './numbers.ts';
+import { areBoundsKept, areNumbersSupported } from './numbers.ts';
 import { isPromptInjection } from './prompt-injection.ts';
-import { areQuotationsSupported, areQuotationsShort } from './quotations.ts';
+import { areQuotationsShort, areQuotationsSupported } from './quotations.ts';
+import { areUnitsKept } from './units.ts';
 
 const rejections = [
   'length',
@@ -17,7 +18,8 @@ const rejections = [
   'instruction',
   'language',
   'number',
-  'noun',
+  'unit',
+  'bound',
   'quotation',
   'name',
   'binding',
@@ -68,13 +70,14 @@ export function checkLine(line: CheckedText, evidence: LineEvidence): Rejection 
   const figures = `${evidence.cited}\n${evidence.headings}`;
   if (!areNumbersSupported(undated.text, figures, language, evidence.language, evidence.context))
     return 'number';
+  if (!areUnitsKept(undated, { text: figures, language: evidence.language })) return 'unit';
   if (language === null || language !== evidence.language) return checkTranslation(undated, evidence);
   return isSpeaker(line, evidence) ? checkWording(undated, evidence) : 'name';
 }
 
 function checkWording({ text, language }: CheckedText, evidence: LineEvidence): Rejection | null {
   const source = `${evidence.text}\n${evidence.headings}`;
-  if (!doNumbersKeepTheirNouns(text, evidence.cited, language)) return 'noun';
+  if (!areBoundsKept(text, evidence.cited, language)) return 'bound';
   if (!areQuotationsSupported(text, source)) return 'quotation';
   // a name may stand for "the ambassador" or "we", so it may come from anywhere in the post
   if (!areNamesSupported(text, `${source}\n${evidence.context}`, evidence.context, language)) return 'name';

@@ -1,7 +1,6 @@
 /** Dates that stand for "today", "next month" or "this year" of a post, in a line that has to be clear tomorrow. */
 import { dayMs } from '#src/duration.ts';
 import { languages } from '#src/languages/index.ts';
-import type { Language } from '#src/languages/language.ts';
 import { wholeSourceOf } from '#src/languages/terms.ts';
 import type { TextIn } from './additions.ts';
 
@@ -19,23 +18,35 @@ export function withoutDates(line: TextIn, sentences: TextIn, dates: readonly st
 
 /** The days that words of the sentences stand for, as those of a post of this day: what happened on no day is of that day. */
 function daysMeant({ text, language }: TextIn, at: number): Date[] {
-  const spoken = languages.filter(({ code }) => language === null || code === language);
-  const isSaidIn = (text: string, termsOf: (calendar: Language['calendar']) => string) =>
-    spoken.some(({ calendar }) => new RegExp(wholeSourceOf(termsOf(calendar)), 'iu').test(text));
-  const isBefore = (text: string) => isSaidIn(text, ({ yesterday }) => yesterday);
-  const isAfter = (text: string) => isSaidIn(text, ({ tomorrow }) => tomorrow);
+  const spoken = dayWords.filter(({ code }) => language === null || code === language);
+  const isBefore = (said: string) => spoken.some(({ yesterday }) => yesterday.test(said));
+  const isAfter = (said: string) => spoken.some(({ tomorrow }) => tomorrow.test(said));
   const isNow = text.split('\n').some((sentence) => !isBefore(sentence) && !isAfter(sentence));
+  const plain = text.toLowerCase();
   const isNamed = (day: Date) =>
-    spoken.some(({ code }) =>
-      text.toLowerCase().includes(day.toLocaleDateString(code, weekday).toLowerCase().slice(0, -1)),
-    );
+    spoken.some(({ weekdays }) => plain.includes(weekdays[day.getUTCDay()] ?? plain));
   const steps = [...(isBefore(text) ? [-1] : []), ...(isNow ? [0] : []), ...(isAfter(text) ? [1, 2] : [])];
   const dayAt = (step: number) => new Date(at + step * dayMs);
   return [...steps.map(dayAt), ...week.map(dayAt).filter(isNamed)];
 }
 
-const weekday = { weekday: 'long', timeZone: 'UTC' } as const;
 const week = [-6, -5, -4, -3, -2, -1, 1, 2, 3, 4, 5, 6, 7];
+const aSunday = Date.UTC(2026, 0, 4);
+const dayWords = languages.map(({ code, calendar }) => {
+  const format = new Intl.DateTimeFormat(code, { weekday: 'long', timeZone: 'UTC' });
+  return {
+    code,
+    yesterday: new RegExp(wholeSourceOf(calendar.yesterday), 'iu'),
+    tomorrow: new RegExp(wholeSourceOf(calendar.tomorrow), 'iu'),
+    // Sunday first; without the letter that cases change
+    weekdays: [0, 1, 2, 3, 4, 5, 6].map((day) =>
+      format
+        .format(aSunday + day * dayMs)
+        .toLowerCase()
+        .slice(0, -1),
+    ),
+  };
+});
 
 function datesAround(at: number, days: readonly Date[], language: string): RegExp {
   const year = new Date(at).getUTCFullYear();

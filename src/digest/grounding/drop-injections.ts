@@ -1,9 +1,9 @@
 /** What of a post talks to machines rather than to readers. */
 import { memoize } from '#src/memoize.ts';
 import { splitSentences } from '#src/posts/split-sentences.ts';
+import type { PostLayout, PostPassage } from '../analysis/layout.ts';
 import { hasContact } from './contacts.ts';
 import { isPromptInjection } from './prompt-injection.ts';
-import type { PostLayout, PostPassage } from '../analysis/layout.ts';
 
 /** The passages that are news: none of a line with an instruction in it, or else none that is one, or else, to tell the post at all, every one. */
 export const dropInjections = memoize(

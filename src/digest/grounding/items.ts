@@ -1,5 +1,5 @@
 /** A sentence as words, names and figures in a row, clause by clause, without the small words between. */
-import { findLanguage, stopWordsOf } from '#src/languages/index.ts';
+import { languages, stopWordsOf } from '#src/languages/index.ts';
 import { wholeSourceOf } from '#src/languages/terms.ts';
 import { normalizeToken, stemToken } from '../analysis/words.ts';
 import { findFigures, joinDigits } from './numbers.ts';
@@ -26,12 +26,18 @@ export interface Place {
 }
 
 const wordShape = /\p{L}[\p{L}\p{M}]*(?:['’-]\p{L}+)*/gu;
-const borders = String.raw`,(?!\d)|[;:()«»“”"—–]\s*|\s[-–]\s`;
+const marks = String.raw`,(?!\d)|[;:()«»“”"—–]\s*|\s[-–]\s`;
+const borders = new Map(
+  languages.map(({ code, leaning }) => [
+    code,
+    new RegExp(`${marks}|${wholeSourceOf(leaning.connectives)}`, 'iu'),
+  ]),
+);
+const plainBorder = new RegExp(marks, 'u');
 
 /** Every item of a sentence in its place. */
 export function readItems(sentence: string, language: string | null, names: ReadonlySet<string>): Place[] {
-  const { connectives = '' } = findLanguage(language)?.leaning ?? {};
-  const clauses = joinDigits(sentence).split(new RegExp(`${borders}|${wholeSourceOf(connectives)}`, 'iu'));
+  const clauses = joinDigits(sentence).split(borders.get(language ?? '') ?? plainBorder);
   const items = clauses.flatMap((text, clause) => itemsOf(text, clause, language, names));
   return items.map((_, at) => ({ sentence: items, at }));
 }
@@ -46,12 +52,15 @@ function itemsOf(text: string, clause: number, language: string | null, names: R
   const items: Item[] = [];
   let lead = '';
   let isRun = false;
+  let small = '';
   for (const { word, values } of [...counted, ...words].toSorted((a, b) => a.start - b.start)) {
     const isName = names.has(word);
     const last = items.at(-1);
     if (isName && isRun && last) items.splice(-1, 1, { ...last, names: [...last.names, word] });
-    else if (!isName && stopWords.has(normalizeToken(word))) lead ||= word.charAt(0).toLowerCase();
-    else {
+    else if (!isName && stopWords.has(normalizeToken(word))) {
+      lead ||= word.charAt(0).toLowerCase();
+      small = word;
+    } else {
       const stem = isName || values.length > 0 ? null : stemToken(word, language);
       const elided = /^(\p{Ll})['’]/u.exec(word)?.[1];
       items.push({
@@ -66,5 +75,8 @@ function itemsOf(text: string, clause: number, language: string | null, names: R
     }
     isRun = isName;
   }
+  // "53 against" says of 53 that they were against
+  if (lead !== '' && items.at(-1)?.values.length)
+    items.push({ stem: normalizeToken(small), names: [], values: [], lead: '', isFirst: false, clause });
   return items;
 }

@@ -1,8 +1,9 @@
 /** Names: words a writer capitalised although no sentence begins there. A claim brings none of its own. */
+
+import { findLanguage, stopWordsOf } from '#src/languages/index.ts';
 import { splitSentences } from '#src/posts/split-sentences.ts';
 import { countryNamesIn } from '../analysis/countries.ts';
 import { normalizeToken, segmentWords } from '../analysis/words.ts';
-import { findLanguage, stopWordsOf } from '#src/languages/index.ts';
 
 /** What may be left of two spellings of one name where they part: case endings, plurals, demonyms. */
 const endings = {
@@ -26,15 +27,19 @@ export function areNamesSupported(
   const names = new Set(namesIn(joinInitials(context), language).map(foldedName));
   const openers = new Set(openersOf(said, language));
   const isName = (word: string) => !openers.has(word) || names.has(foldedName(word));
+  const isKnown = (name: string): boolean =>
+    known.has(foldedName(name)) ||
+    isAbbreviated(name, source) ||
+    isSpelledOut(name, said, source) ||
+    isClipped(foldedName(name), words.map(foldedName)) ||
+    [...known].some((word) => isFormOf(foldedName(name), word));
+  const hasKnownParts = (name: string) => {
+    const capitals = partsOf(name).filter(isCapitalised);
+    return capitals.length > 0 && capitals.every(isKnown);
+  };
   return namesIn(said, language)
     .filter(isName)
-    .every(
-      (name) =>
-        known.has(foldedName(name)) ||
-        isAbbreviated(name, source) ||
-        isSpelledOut(name, said, source) ||
-        [...known].some((word) => isFormOf(foldedName(name), word)),
-    );
+    .every((name) => isKnown(name) || hasKnownParts(name));
 }
 
 /** The countries that a text names, in a language in which capital letters do not give names away; none in any other. */
@@ -69,6 +74,14 @@ function isSpelledOut(name: string, line: string, evidence: string): boolean {
     });
   });
 }
+
+/** "Генассамблея" where the evidence has "Генеральная Ассамблея". */
+const isClipped = (name: string, words: readonly string[]): boolean =>
+  words.some((word, at) => {
+    const next = words[at + 1] ?? '';
+    const start = commonStart(name, word);
+    return [3, 4, 5].some((cut) => cut <= start && next.length > 3 && isFormOf(name.slice(cut), next));
+  });
 
 /** The capitalised words of a text that are not capitalised by grammar alone. */
 export function namesIn(text: string, language: string | null): string[] {

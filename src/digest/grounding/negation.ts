@@ -4,8 +4,8 @@
  */
 import { languages, stopWordsOf } from '#src/languages/index.ts';
 import { sourceOf, type TermList, wholeSourceOf } from '#src/languages/terms.ts';
-import type { TextIn } from './additions.ts';
 import { normalizeToken, segmentWords, stemToken } from '../analysis/words.ts';
+import type { TextIn } from './additions.ts';
 
 interface Rules {
   readonly notDenying: RegExp;
@@ -104,6 +104,7 @@ function isDenied(scope: readonly string[], source: Reading): boolean {
   const [first = ''] = scope;
   return (
     source.denied.some((other) => overlaps(scope, other)) ||
+    source.deniedClauses.some((other) => overlaps(scope, other)) ||
     source.opposed.some((other) => other.includes(first)) ||
     source.privatives.some((word) => word.includes(first)) ||
     (source.opposed.length > 0 && !source.stems.has(first))
@@ -135,6 +136,7 @@ interface Reading {
   readonly stems: ReadonlySet<string>;
   /** Those of clauses that deny nothing. */
   readonly plain: ReadonlySet<string>;
+  readonly deniedClauses: readonly (readonly string[])[];
   /** What each denial is about. */
   readonly denied: readonly (readonly string[])[];
   readonly hedged: readonly (readonly string[])[];
@@ -153,12 +155,17 @@ function readPolarity(text: string, rules: Rules, language: string | null): Read
     .split(/[,;:.!?()—–]\s|[\n]/u)
     .map((clause) => segmentWords(clause).map((word) => word.toLowerCase()));
   const words = clauses.flat();
+  const contentOf = (clause: readonly string[]) =>
+    clause.filter((word) => !stopWords.has(normalizeToken(word)));
   const scopesOf = (marks: RegExp) =>
     clauses.flatMap((clause) =>
       clause.flatMap((word, at) => {
         if (!marks.test(word)) return [];
-        const content = clause.slice(at + 1).filter((next) => !stopWords.has(normalizeToken(next)));
-        return [content.slice(0, reach).map((next) => stemToken(next, language))];
+        return [
+          contentOf(clause.slice(at + 1))
+            .slice(0, reach)
+            .map((next) => stemToken(next, language)),
+        ];
       }),
     );
   const isPlain = (clause: readonly string[]) =>
@@ -171,6 +178,9 @@ function readPolarity(text: string, rules: Rules, language: string | null): Read
         .map((word) => stemToken(word, language)),
     ),
     stems: new Set(words.map((word) => stemToken(word, language))),
+    deniedClauses: clauses
+      .filter((clause) => clause.some((word) => rules.denies.test(word)))
+      .map((clause) => contentOf(clause).map((word) => stemToken(word, language))),
     denied: scopesOf(rules.denies),
     hedged: scopesOf(rules.hedges),
     opposed: scopesOf(rules.against),

@@ -1,7 +1,7 @@
 /** Numbers in words, compounds among them; words of scale; signs and words of units. */
 import { languages, sourceInAnyLanguage } from '#src/languages/index.ts';
 import type { Scale, Unit } from '#src/languages/language.ts';
-import { sourceOf, wholeSourceOf, type TermList } from '#src/languages/terms.ts';
+import { sourceOf, type TermList, wholeSourceOf } from '#src/languages/terms.ts';
 
 /** What Chinese counts by, and signs and codes that all languages use. */
 const chineseScales: readonly (readonly [number, TermList])[] = [

@@ -1,8 +1,7 @@
 /** Numbers as values: whatever the spelling, a line may only state what its sentences state, of the same things. */
-import { findLanguage, languages } from '#src/languages/index.ts';
+import { languages, stopWordsOf } from '#src/languages/index.ts';
 import { wholeSourceOf } from '#src/languages/terms.ts';
-import { splitSentences } from '#src/posts/split-sentences.ts';
-import { contentStemsOf } from '../analysis/words.ts';
+import { segmentWords } from '../analysis/words.ts';
 import { findNumberWords, findUnits, readScale } from './number-words.ts';
 
 /** The readings of one number: `1,234` is 1234 to one reader and 1.234 to the next. */
@@ -43,23 +42,39 @@ export function areNumbersSupported(
   );
 }
 
-/** True when each number stands beside a word, and within the bounds, that one of the evidence's sentences has with it. Both texts are in `language`. */
-export function doNumbersKeepTheirNouns(line: string, evidence: string, language: string | null): boolean {
-  const source = sentencesOf(evidence, language);
-  return sentencesOf(line, language).every((sentence) =>
-    sentence.numbers.every(({ readings, isBounded }) => {
-      const same = source.flatMap((other) =>
-        other.numbers
-          .filter((number) => number.readings.some((value) => readings.includes(value)))
-          .map((number) => ({ stems: other.stems, isBounded: number.isBounded })),
-      );
-      if (same.length === 0) return true;
-      const hasNoun = ({ stems }: { stems: ReadonlySet<string> }) =>
-        sentence.stems.size === 0 || stems.size === 0 || [...sentence.stems].some((stem) => stems.has(stem));
-      // a bound that was added is left to whoever reads: "taken over 17,600 tonnes" has none
-      return same.some((number) => hasNoun(number) && (isBounded || !number.isBounded));
-    }),
-  );
+/** True when each figure in digits is "at least", "over", "almost" so much in both texts, or in neither. */
+export function areBoundsKept(line: string, evidence: string, language: string | null): boolean {
+  const source = boundsIn(evidence, language);
+  const stopWords = stopWordsOf(language);
+  // "taken over 17,600 tonnes" has none
+  const isPlain = (bound: string) => segmentWords(bound).every((word) => stopWords.has(word.toLowerCase()));
+  return boundsIn(line, language).every(({ readings, bound }) => {
+    const same = source.filter((other) => other.readings.some((value) => readings.includes(value)));
+    const isKept = (other: string) =>
+      (bound === '') === (other === '') || (bound === '' ? isPlain(other) : isPlain(bound));
+    return same.length === 0 || same.some((other) => isKept(other.bound));
+  });
+}
+
+/** Letters that a bound takes. */
+const mostOfBound = 40;
+const boundTerms = new Map(
+  languages.map(({ code, contrasts }) => {
+    const terms = wholeSourceOf(contrasts.bounds);
+    const before = new RegExp(`${terms}\\s*(?:\\p{L}{1,3}\\s+)?(?:\\p{Sc}\\s*)?$`, 'iu');
+    return [code, { before, after: new RegExp(`^\\s*${terms}(?=\\s*(?:[,;.)]|$))`, 'iu') }];
+  }),
+);
+
+function boundsIn(text: string, language: string | null) {
+  const terms = boundTerms.get(language ?? '');
+  const plain = joinDigits(text);
+  return inDigits(text).map(({ readings, start, end }) => ({
+    readings,
+    bound:
+      (terms?.before.exec(plain.slice(Math.max(0, start - mostOfBound), start)) ??
+        terms?.after.exec(plain.slice(end)))?.[0] ?? '',
+  }));
 }
 
 /** Figures in digits and in words, by their places in `joinDigits(text)`, words of scale included. */
@@ -72,24 +87,6 @@ interface FoundNumber {
   readonly readings: Readings;
   readonly start: number;
   readonly end: number;
-}
-
-interface NumberSentence {
-  readonly stems: ReadonlySet<string>;
-  readonly numbers: readonly { readonly readings: Readings; readonly isBounded: boolean }[];
-}
-
-function sentencesOf(text: string, language: string | null): NumberSentence[] {
-  const terms = findLanguage(language)?.contrasts.bounds ?? '';
-  const before = new RegExp(`${wholeSourceOf(terms)}\\s*(?:\\p{Sc}\\s*)?$`, 'iu');
-  const after = new RegExp(`^\\s*${wholeSourceOf(terms)}(?=\\s*(?:[,;.)]|$))`, 'iu');
-  return splitSentences(joinDigits(text), language).map(({ text: sentence }) => ({
-    stems: new Set(contentStemsOf(sentence, language).filter((stem) => !/\p{N}/u.test(stem))),
-    numbers: inDigits(sentence).map(({ readings, start, end }) => ({
-      readings,
-      isBounded: before.test(sentence.slice(0, start)) || after.test(sentence.slice(end)),
-    })),
-  }));
 }
 
 function inDigits(text: string): FoundNumber[] {

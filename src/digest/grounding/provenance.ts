@@ -1,7 +1,7 @@
 /** Who phrased a digest, and why it was not the model where it was not. */
 import type { Texts } from '#src/message/texts.ts';
-import type { ModelFailure } from '../model/model-failure.ts';
 import type { ExamResult } from '../model/exam.ts';
+import type { ModelFailure } from '../model/model-failure.ts';
 
 export interface DigestProvenance {
   /** The model that was asked; null: none. */

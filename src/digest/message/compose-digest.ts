@@ -15,7 +15,7 @@ import type { DigestEntry } from '../analysis/digest-entry.ts';
 import { describeProvenance } from '../grounding/provenance.ts';
 import { dispositions } from '../selection/ledger.ts';
 import type { Digest } from '../selection/plan-digest.ts';
-import type { StoryForWriting } from '../written-digest.ts';
+import { type StoryForWriting, wordsAtOnce } from '../written-digest.ts';
 import { topicTitle } from '../topics/topic-title.ts';
 import { aheadLines } from './ahead-lines.ts';
 import { alsoLine, changedPostsLine, listedLines } from './also-lines.ts';
@@ -31,8 +31,6 @@ export interface ComposeOptions {
   readonly moreUrl?: (entry: DigestEntry) => string | null;
 }
 
-/** Read on a phone in two minutes; the rest is folded. */
-const maxWordsShown = 350;
 const wordsOfHeading = 2;
 /** Of a sentence that is shown. */
 const maxCharacters = 340;
@@ -71,7 +69,7 @@ function composeWhole(context: LineContext, characters: number): Message {
     ...aheadLines(uncounted(context)).slice(0, 1),
     ledgerLine(context),
   ];
-  const shown = firstFitting(context, maxWordsShown - wordsIn(always));
+  const shown = firstFitting(context, wordsAtOnce - wordsIn(always));
   const brief = briefLines(context);
   const sections = sectionBlocks(shown, context);
   const folded = foldedBlocks(shown, context, characters);

@@ -13,6 +13,7 @@ import type { PostClaim } from './draft-line.ts';
 import { type Exam, isPassed } from './exam.ts';
 import { type PostEvidence, readEvidence } from './post-evidence.ts';
 import { distinct, ownLine, type VerifyLines, withMissingPosts } from './replace-refused.ts';
+import { shareWords } from './share-words.ts';
 import type { StoryClaims } from './stories-for-model.ts';
 import type { TokenBudget } from './token-budget.ts';
 import { verifyDigest } from './verify-digest.ts';
@@ -40,7 +41,8 @@ export function createDigestWriter(options: DigestWriterOptions): DigestWriter {
   const { storyWriter, claimExtractor, verifier, exam, budget, clock, modelName, isRead } = options;
 
   return async (request) => {
-    const { stories, language, deadline } = request;
+    const { language, deadline } = request;
+    const stories = shareWords(request.stories);
     const begun = clock.now();
     const until = (share: number) => begun + share * (deadline - begun);
     const examEnd = until(shareOfTime.exam);

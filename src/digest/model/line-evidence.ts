@@ -9,10 +9,20 @@ export interface CitedPost {
   readonly sentences: readonly number[];
 }
 
-/** With the sentence before each: "this path" is nothing without it. */
-function withContext(sentences: readonly number[]): number[] {
-  const all = sentences.flatMap((at) => [at - 1, at]).filter((at) => at >= 0);
+/** With the sentence before each, as "this path" is nothing without it, and with the question that it answers. */
+function withContext({ evidence, sentences }: CitedPost): number[] {
+  const all = sentences
+    .flatMap((at) => [...questionBefore(evidence, at), at - 1, at])
+    .filter((at) => at >= 0);
   return [...new Set(all)].toSorted((a, b) => a - b);
+}
+
+/** The sentences of an interviewer before an answer; none where nobody asks. */
+function questionBefore({ sentences }: PostEvidence, answer: number): number[] {
+  const isAsked = (at: number) => sentences[at]?.speaker === asker;
+  const end = sentences.findLastIndex((_, at) => at < answer && isAsked(at));
+  const start = sentences.findLastIndex(({ text }, at) => at < end && text !== '' && !isAsked(at));
+  return end < 0 ? [] : sentences.map((_, at) => at).slice(start + 1, end + 1);
 }
 
 export function evidenceOf(cited: readonly CitedPost[]): LineEvidence {
@@ -22,7 +32,7 @@ export function evidenceOf(cited: readonly CitedPost[]): LineEvidence {
     numbers.map((at) => evidence.sentences[at]?.text ?? '');
   return {
     cited: cited.flatMap((post) => textOf(post, post.sentences)).join('\n'),
-    text: cited.flatMap((post) => textOf(post, withContext(post.sentences))).join('\n'),
+    text: cited.flatMap((post) => textOf(post, withContext(post))).join('\n'),
     headings: cited.flatMap(({ evidence, sentences }) => headingsOf(evidence, sentences)).join('\n'),
     context: cited.flatMap(({ evidence }) => evidence.sentences.map(({ text }) => text)).join('\n'),
     speakers: cited.flatMap(({ evidence, sentences }) =>
@@ -49,9 +59,9 @@ export function toLineForModel(id: string, line: string, cited: readonly CitedPo
       date,
       title,
     })),
-    sentences: cited.flatMap(({ evidence, sentences }, at) =>
-      withContext(sentences).flatMap((number) => {
-        const sentence = evidence.sentences[number];
+    sentences: cited.flatMap((post, at) =>
+      withContext(post).flatMap((number) => {
+        const sentence = post.evidence.sentences[number];
         return sentence?.text ? [{ post: at + 1, n: number + 1, ...sentence }] : [];
       }),
     ),

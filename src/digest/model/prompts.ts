@@ -5,7 +5,7 @@
 import { z } from 'zod';
 import { claimKinds } from './claim.ts';
 
-export const promptVersions = { claims: '3', write: '2', check: '2' } as const;
+export const promptVersions = { claims: '3', write: '3', check: '2' } as const;
 
 /** Answers are objects of lists, so that one broken item costs itself. */
 type Lists = Readonly<Record<string, z.ZodType>>;
@@ -123,7 +123,7 @@ export const writePrompt = ({ isTranslated, ...digest }: DigestForModel) => ({
     '"brief": at most 3 short sentences, 35 words together: the essence for a reader who has ten seconds, of "stories" and "told", with the ids of the "claims" (or lines told) each rests on.\n' +
     '"lines": for every story one line; one more where it holds two events or two speakers; no story is left out. Keep the order of the stories. What is "told" has its line already: do not write it again. A line has\n' +
     '"headline": what it is about in one to four words, a noun and no sentence, asserting nothing;\n' +
-    '"by": who says it, as the claim\'s "by" has the name; null when "by" is null or the line tells an event;\n' +
+    `"by": who says it: the name in the claim's "by", in the alphabet of ${languageName(digest.language)}; null when "by" is null or the line tells an event;\n` +
     '"text": one or two sentences without the headline and without the name of "by" at their beginning, about as many words as the "words" of its story say: choose what matters, leave the rest out;\n' +
     '"claims": the ids it rests on, only those whose content it tells. Where one person says the same in two stories, write one line for both.\n' +
     'Each post of a story is told by a line that cites a claim of it; posts that say the same share a line. The posts of a story stand in the order in which they appeared: ' +

@@ -153,7 +153,8 @@ export function createStoryWriter({ ask, modelName, collection }: StoryWriterOpt
 const isForSize = (failure: ModelFailure): boolean => failure === 'cut' || failure === 'malformed';
 
 const storyAlone = (told: StoryClaims, language: string) => [
-  toStoriesForModel([told]),
+  // whatever the other stories leave it of the words
+  toStoriesForModel([told]).map(({ posts }) => posts),
   told.claims.map(({ entry }) => entry.key),
   language,
 ];

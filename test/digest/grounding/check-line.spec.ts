@@ -299,7 +299,7 @@ describe('what a line may take from elsewhere in its post', () => {
 
   test.each<[Rejection, string, number[]]>([
     ['binding', 'Sarrin accepted the invitation of Velmora.', [6]],
-    ['noun', 'The Convention against Torture was not violated by 12 of the 19 states.', [5]],
+    ['bound', 'The Convention against Torture was not violated by 12 of the 19 states.', [5]],
     ['negation', 'The Convention against Torture was violated by at least 12 of the 19 states.', [5]],
     ['number', 'The ambassador will answer on 3 December.', [4]],
   ])('but not (%s): %s', (reason, text, cited) => expect(judged(text, cited)).toBe(reason));

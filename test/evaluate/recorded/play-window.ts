@@ -3,12 +3,13 @@ import { openSqlite } from '#src/adapters/sqlite/open-sqlite.ts';
 import type { DigestEntry } from '#src/digest/analysis/digest-entry.ts';
 import { extractiveProvenance } from '#src/digest/grounding/provenance.ts';
 import { type AskModel, createAskModel } from '#src/digest/model/ask-model.ts';
-import { createClaimExtractor } from '#src/digest/model/claim-extractor.ts';
 import type { PostClaims } from '#src/digest/model/claim.ts';
+import { createClaimExtractor } from '#src/digest/model/claim-extractor.ts';
 import { createExam, type ExamResult } from '#src/digest/model/exam.ts';
 import type { LanguageModel } from '#src/digest/model/language-model.ts';
 import { cleanAnswer } from '#src/digest/model/prompt-text.ts';
 import type { VerifyLines } from '#src/digest/model/replace-refused.ts';
+import { shareWords } from '#src/digest/model/share-words.ts';
 import type { StoryClaims } from '#src/digest/model/stories-for-model.ts';
 import { createTokenBudget } from '#src/digest/model/token-budget.ts';
 import { verifyDigest } from '#src/digest/model/verify-digest.ts';
@@ -113,7 +114,7 @@ function recordedRequest(window: RecordedWindow, plan: Digest, recorded: Recorde
     return entry;
   };
   const own = plan.stories.flatMap(({ lines }) => lines);
-  const told = window.stories.map(({ id, posts, words }): StoryClaims => {
+  const told = shareWords(window.stories).map(({ id, posts, words }): StoryClaims => {
     const inStory = posts.map(entryOf);
     const lines = own.filter(({ entries: [first] }) => first && inStory.includes(first));
     return {

@@ -36,7 +36,7 @@ export interface RecordedModel extends LanguageModel {
   readonly missing: CompletionRequest[];
 }
 
-/** Declines where nothing is recorded, and notes it; where `null` is recorded, the answer was that there is none. */
+/** Declines where nothing is recorded, and notes it. */
 export function createRecordedModel(mindset: Mindset): RecordedModel {
   const answers = answersOf(mindset);
   const requests: CompletionRequest[] = [];
@@ -49,9 +49,9 @@ export function createRecordedModel(mindset: Mindset): RecordedModel {
     tokens,
     async complete(request) {
       const key = promptKey(request);
-      const json = answers[key] ?? undefined;
+      const json = answers[key];
       requests.push(request);
-      if (!(key in answers)) missing.push(request);
+      if (json === undefined) missing.push(request);
       const tokensIn = estimateTokens(request.instructions) + estimateTokens(request.input);
       const tokensOut = estimateTokens(JSON.stringify(json ?? null));
       tokens.in += tokensIn;
