@@ -6,6 +6,7 @@ import type { PostPassage } from './layout.ts';
 import { isCalendarWord } from './calendar.ts';
 import { countryCodeOfAdjective } from './countries.ts';
 import { saysOpposite } from '../grounding/negation.ts';
+import { findNumberWords } from '../grounding/number-words.ts';
 import { contentStemsOf } from './words.ts';
 
 /** A sentence as one post says it. */
@@ -96,13 +97,15 @@ const readWords = memoize(({ text }: PostPassage, { post, language }: DigestEntr
     const [stem] = contentStemsOf(word, language);
     if (stem === undefined || isCalendarWord(word.toLowerCase())) continue;
     const before = text.slice(0, index);
-    const isBeginning = !/[\p{L}\p{N}]/u.test(before);
     if (handles.includes(word.toLowerCase()) || (capitalised.test(word) && beforeName.test(before)))
       names.add(stem);
-    else if (isBeginning && capitalised.test(word) && !verbEnding.test(word)) first = stem;
+    else if (!/[\p{L}\p{N}]/u.test(before) && mayBeName(word, language)) first = stem;
   }
   return { all, words: new Set([...all].filter((stem) => !/\p{N}/u.test(stem))), names, first };
 });
+
+const mayBeName = (word: string, language: string | null): boolean =>
+  capitalised.test(word) && !verbEnding.test(word) && findNumberWords(word, language).length === 0;
 
 function isCounterpart(a: Compared, b: Compared): boolean {
   const { language } = a.entry;
