@@ -14,7 +14,7 @@ const mostPersons = 10_000;
 export function createPersonLimit({ now }: { now(): number }) {
   /** When the allowance is whole again. */
   const wholeAt = createLruCache<number>(mostPersons);
-  const told = createLimitedMemory();
+  const warned = createLimitedMemory();
 
   function take(person: number): boolean {
     const at = now();
@@ -29,7 +29,7 @@ export function createPersonLimit({ now }: { now(): number }) {
   return async (ctx: BotContext, next: NextFunction): Promise<void> => {
     const person = ctx.from && (ctx.senderChat?.id ?? ctx.from.id);
     if (person === undefined || take(person)) return next();
-    if (!told.isFirst(String(person), now())) return;
+    if (!warned.isFirst(String(person), now())) return;
     if (ctx.callbackQuery) await ctx.answerCallbackQuery({ text: ctx.state.texts.plain('too-fast') });
     else if (ctx.message) await ctx.say('too-fast');
   };

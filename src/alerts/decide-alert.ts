@@ -47,7 +47,7 @@ export function decideAlert(state: AlertState, channel: string, now: number): Al
   if (alerts.length === 0) return skip('known', kept);
   const numbers = numbersOf(alerts);
   const fired = { alerts, counted: [...kept, ...numbers] };
-  // a copy that an alert matches of which the first post told nothing is more than a copy
+  // a copy on which another alert fires than on the first post is more than a copy
   if (duplicateOf && numbers.every((n) => duplicateOf.has(n)))
     return { do: 'merge', why: 'duplicate', ...fired };
   const until = findQuietHoursEnd(chat.quiet, chat.timeZone, now);

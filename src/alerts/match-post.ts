@@ -4,7 +4,7 @@ import { detectLanguage } from '#src/posts/detect-language.ts';
 import type { Post } from '#src/posts/post.ts';
 import { createLruCache } from '#src/query/analysis/lru-cache.ts';
 import type { TextSpan } from '#src/query/analysis/token.ts';
-import { analyzePost, extractPostAttributes } from '#src/query/analyze-post.ts';
+import { analyzePost } from '#src/query/analyze-post.ts';
 import { matchQuery } from '#src/query/index/match-query.ts';
 import type { QueryIndex } from '#src/query/index/query-index.ts';
 import { parseQuery } from '#src/query/language/parse-query.ts';
@@ -34,7 +34,7 @@ export function matchPost(
   const alerts = new Map<string, readonly number[]>();
   /** Most chats have one alert that matches, and it has a low number. */
   const alone = new Map<number, readonly number[]>();
-  for (const { chat, n } of queryIndex.match(text, extractPostAttributes(post))) {
+  for (const { chat, n } of queryIndex.match(text, post)) {
     const known = alerts.get(chat);
     if (!alone.has(n)) alone.set(n, [n]);
     alerts.set(chat, known === undefined ? (alone.get(n) ?? [n]) : [...known, n]);

@@ -89,8 +89,9 @@ export async function openChannelRegistry(store: Store, options: ChannelRegistry
       const old = known.get(key);
       return old ? write({ ...old, ...applyPoll(old, reading, now, options) }) : null;
     },
-    /** Notes what readers were told. */
-    recordNotice: (key: string, told: Partial<Pick<Channel, 'notified' | 'formerly'>>) => change(key, told),
+    /** Records what readers were told. */
+    recordNotice: (key: string, notice: Partial<Pick<Channel, 'notified' | 'formerly'>>) =>
+      change(key, notice),
     /** Notes that the bot is an administrator of the channel of this number, so that its posts come by themselves; null: no longer. */
     async recordOwn(key: string, channelId: number | null, now: number): Promise<void> {
       const isOwn = channelId !== null;

@@ -1,5 +1,7 @@
 /** What people type around times and dates, brought to one spelling. */
 
+import { shorten } from '#src/message/shorten.ts';
+import { digitOf } from '#src/query/analysis/number.ts';
 import { languages } from '#src/languages/index.ts';
 
 /** Why an argument was not understood: `key` is a text of the locales, `part` the piece it is about, `example` what works. */
@@ -18,8 +20,7 @@ export function createArgumentProblem<Key extends string>(
   part: string,
   example: string,
 ): ArgumentProblem<Key> {
-  const shown = [...part].slice(0, longestShown).join('');
-  return { key, part: shown === part ? part : `${shown}…`, example };
+  return { key, part: shorten(part, longestShown), example };
 }
 
 /**
@@ -65,12 +66,4 @@ export function parseTimeOfDay(word: string): string | null {
 function halfDay(hour: number, half: string): number {
   if (hour < 1 || hour > 12) return Number.NaN;
   return (hour % 12) + (half === 'pm' ? 12 : 0);
-}
-
-/** Unicode keeps decimal digits in runs of ten, in order; the runs that touch each other are gone after NFKC. */
-function digitOf(digit: string): number {
-  const code = digit.codePointAt(0) ?? 0;
-  let value = 0;
-  while (/\p{Nd}/u.test(String.fromCodePoint(code - value - 1))) value += 1;
-  return value % 10;
 }

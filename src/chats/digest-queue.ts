@@ -49,11 +49,8 @@ export function createDigestQueue(store: Store) {
     await Promise.all([progress.delete(progressKey(old.chat, old.schedule)), queue.delete(queueKey(old))]);
   }
 
-  const planned = async (chat: string): Promise<Progress[]> => {
-    const all: Progress[] = [];
-    for await (const [, each] of progress.list(ofChat(chat))) all.push(each);
-    return all;
-  };
+  const planned = (chat: string): Promise<Progress[]> =>
+    Array.fromAsync(progress.list(ofChat(chat)), ([, each]) => each);
 
   async function planOne(chat: Chat, schedule: Schedule, old: Progress | undefined, now: number) {
     const spec = specOf(chat, schedule);

@@ -15,11 +15,8 @@ export function createOnBehalfOf(store: Store) {
     addAdministrator: (person: number, channel: ManagedChannel) =>
       met.put(`${person}:${channel.chat}`, channel),
     /** Channels they may be asked about; whether they still may is for Telegram to say. */
-    async channelsManagedBy(person: number): Promise<ManagedChannel[]> {
-      const found: ManagedChannel[] = [];
-      for await (const [, channel] of met.list({ prefix: `${person}:` })) found.push(channel);
-      return found;
-    },
+    channelsManagedBy: (person: number): Promise<ManagedChannel[]> =>
+      Array.fromAsync(met.list({ prefix: `${person}:` }), ([, channel]) => channel),
     /** From now on what they change is the channel's, for an hour at most. */
     start: (person: number, channel: ManagedChannel) => speaking.put(String(person), channel, hourMs),
     async stop(person: number): Promise<void> {

@@ -48,9 +48,12 @@ function readNames(): ReadonlyMap<string, readonly number[]> {
     add(calendar.everyDay, everyDay);
     add(calendar.workdays, workdays);
     add(calendar.weekend, weekend);
-    for (const width of ['long', 'short'] as const)
-      for (const day of everyDay) found.set(bare(nameIn(code, width, day)), [day]);
-    for (const [word, day] of Object.entries(calendar.moreDays)) found.set(word, [day]);
+    for (const day of everyDay) {
+      const whole = bare(nameIn(code, 'long', day));
+      // "tues", "thurs"
+      for (let length = 4; length <= whole.length; length += 1) found.set(whole.slice(0, length), [day]);
+      found.set(bare(nameIn(code, 'short', day)), [day]);
+    }
   }
   return found;
 }

@@ -37,9 +37,14 @@ const lastInstant = 8.64e15;
 export const isPossibleWindow = ({ from, to }: Window): boolean =>
   from > 0 && from < to && to <= lastInstant && to - from <= (longestDays + 1) * dayMs;
 const unitMs: Readonly<Record<string, number>> = { h: hourMs, d: dayMs, w: 7 * dayMs };
-/** Words for a whole day: how many days ago it was. */
+const plainWord = (typed: string): string => normalizeArgument(typed).replaceAll('’', "'");
+
+/** Words for a whole day, as Intl has them: how many days ago it was. */
 const daysAgo: ReadonlyMap<string, number> = new Map(
-  languages.flatMap(({ calendar }) => [...words(0, calendar.today), ...words(1, calendar.yesterday)]),
+  languages.flatMap(({ code }) => {
+    const format = new Intl.RelativeTimeFormat(code, { numeric: 'auto' });
+    return [0, 1].map((ago) => [plainWord(format.format(-ago, 'day')), ago] as const);
+  }),
 );
 
 /** Reads `today`, `yesterday`, `24h`, `7d`, a date or `DATE..DATE` in `zone`; nothing means the last 24 hours, `today` the whole calendar day. */
@@ -47,7 +52,7 @@ export function parseWindow(text: string, zone: string, now: number): ParsedWind
   const typed = normalizeArgument(text);
   const today = toLocalTime(now, zone).date;
   if (typed === '') return { window: { from: now - defaultMs, to: now } };
-  const ago = daysAgo.get(typed);
+  const ago = daysAgo.get(plainWord(typed));
   if (ago !== undefined) return ofDates(typed, addDays(today, -ago), addDays(today, -ago), zone, today);
   const [, count, unit] = /^(\d{1,5})([hdw])$/.exec(typed) ?? [];
   if (unit !== undefined) return ofSpan(typed, Number(count) * (unitMs[unit] ?? 0), now);
@@ -66,10 +71,6 @@ export function scheduledWindowFrom(
   const due = lastDeliveredEnd ?? now - defaultMs;
   if (due >= now) return null;
   return { from: Math.max(due, now - maxSpanMs), to: now };
-}
-
-function words(days: number, list: string): (readonly [string, number])[] {
-  return list.split(' ').map((word) => [normalizeArgument(word), days] as const);
 }
 
 function ofSpan(typed: string, spanMs: number, now: number): ParsedWindow {

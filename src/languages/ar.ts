@@ -87,13 +87,11 @@ export const ar: Language = {
     },
   },
   calendar: {
-    today: 'اليوم',
     yesterday: 'أمس',
     tomorrow: 'غدا|غداً',
     everyDay: 'يوميا',
     workdays: '',
     weekend: '',
-    moreDays: {},
     fillers: 'في و',
     off: 'إيقاف',
   },
@@ -173,10 +171,6 @@ export const ar: Language = {
     referring: String.raw`هناك|ثم|كلاهما|كلا|الطرف(?:ان|ين)|الجانب(?:ان|ين)|الآخر\p{L}*|نفسه|نفسها`,
     articles: '',
     unique: '',
-  },
-  acts: {
-    own: 'التقى|وقع|زار|وصل|استقبل|افتتح|سلم|هاتف|نشر',
-    accusing: 'اتهم|أدان',
   },
   injection: {
     roles: 'النظام|المساعد',

@@ -97,13 +97,11 @@ export const de: Language = {
     },
   },
   calendar: {
-    today: 'heute',
     yesterday: 'gestern',
     tomorrow: '(?<!am )morgen|morgigen|übermorgen',
     everyDay: 'täglich',
     workdays: 'werktags wochentags',
     weekend: 'wochenende wochenends',
-    moreDays: {},
     fillers: 'um uhr und',
     off: 'aus',
   },
@@ -191,10 +189,6 @@ export const de: Language = {
     articles: 'der|die|das|dem|den|des',
     unique:
       'regierung|ministerium|ministers?|ministerin|präsident(?:in|en)?|welt|norden|süden|osten|westen|presse|staat|land|wirtschaft',
-  },
-  acts: {
-    own: `traf|trifft|unterzeichn|besuch|empfing|eröffn|übergab|übergeben|telefonier|gespräch|ernannt|veröffentlich|evakuier`,
-    accusing: 'beschuldig|verurteil',
   },
   injection: {
     roles: 'assistent|benutzer',

@@ -108,13 +108,11 @@ export const en: Language = {
     },
   },
   calendar: {
-    today: 'today',
     yesterday: 'yesterday',
     tomorrow: 'tomorrow',
     everyDay: 'daily everyday',
     workdays: 'weekdays weekday workdays',
     weekend: 'weekend weekends',
-    moreDays: { tues: 2, thurs: 4 },
     fillers: 'at on and every',
     off: 'off none no stop',
   },
@@ -212,11 +210,6 @@ export const en: Language = {
     articles: 'the',
     unique:
       'government|ministry|minister|president|world|north|south|east|west|public|press|law|state|country|economy|media|army|authorities|security council|general assembly|united',
-  },
-  acts: {
-    own: `met|meets|held|holds|sign|visit|arriv|receiv|open|hand|present|telephon|talks|conversation|exchanged|appoint|publish|evacuat|
-      deliver|congratulat|attend`,
-    accusing: 'accus|condemn|blam|aggress|provoc|violat',
   },
   injection: {
     roles: 'system|assistant|developer|user|ai|summari[sz]er|bot|dragoman',

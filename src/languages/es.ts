@@ -99,13 +99,11 @@ export const es: Language = {
     },
   },
   calendar: {
-    today: 'hoy',
     yesterday: 'ayer',
     tomorrow: 'mañana',
     everyDay: 'diario diariamente',
     workdays: 'laborables',
     weekend: 'finde',
-    moreDays: {},
     fillers: 'a las y',
     off: 'desactivar apagar',
   },
@@ -187,10 +185,6 @@ export const es: Language = {
     articles: 'el|la|los|las|del|al',
     unique:
       'gobierno|ministerio|ministr[oa]|president[ea]|mundo|norte|sur|este|oeste|prensa|ley|estado|país|economía|mañana|tarde|noche|año|mes|semana|día',
-  },
-  acts: {
-    own: 'reuni|celebr|firm|visit|lleg|recib|inaugur|abri|entreg|conversa|telef|intercambi|nombr|public|evacu|felicit|particip',
-    accusing: 'acus|conden|agres|viola',
   },
   injection: {
     roles: 'sistema|asistente|usuario',

@@ -91,13 +91,11 @@ export const fr: Language = {
     },
   },
   calendar: {
-    today: "aujourd’hui aujourd'hui",
     yesterday: 'hier',
     tomorrow: 'demain|après-demain|surlendemain',
     everyDay: 'quotidien',
     workdays: 'ouvrés',
     weekend: 'week-end',
-    moreDays: {},
     fillers: 'à le et',
     off: 'non désactiver',
   },
@@ -183,10 +181,6 @@ export const fr: Language = {
     articles: 'le|la|les|du|au|aux',
     unique:
       'gouvernement|ministère|ministre|présidente?|monde|nord|sud|est|ouest|presse|loi|pays|économie|matin|soir|nuit|semaine',
-  },
-  acts: {
-    own: 'rencontr|sign|arriv|reç|ouvert|inaugur|remis|entretien|nomm|évacu|félicit',
-    accusing: 'dénonc|condamn',
   },
   injection: {
     roles: 'système|assistante?',

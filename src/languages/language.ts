@@ -1,4 +1,4 @@
-/** All that is known of one language: a new one is a new file of this type beside the others, and a line in index.ts. */
+/** All that is known of one language: a new one is a new file of this type beside the others. */
 import type { TermList } from './terms.ts';
 
 /** The built-in topics, in the order in which they are offered. */
@@ -123,14 +123,11 @@ export interface Language {
 
   /** What people type around times and dates; a single word each, normalized. */
   readonly calendar: {
-    readonly today: string;
-    readonly yesterday: string;
+    readonly yesterday: TermList;
     readonly tomorrow: TermList;
     readonly everyDay: string;
     readonly workdays: string;
     readonly weekend: string;
-    /** Short names beside those that Intl knows; 1 is Monday. */
-    readonly moreDays: Readonly<Record<string, number>>;
     /** Small words between times and days. */
     readonly fillers: string;
     /** What switches a setting off. */
@@ -199,13 +196,6 @@ export interface Language {
     /** The definite ones, and what they may stand before unexplained: the government, the world. */
     readonly articles: TermList;
     readonly unique: TermList;
-  };
-
-  /** Beginnings of words. */
-  readonly acts: {
-    /** What a ministry does itself can be told without "says": it met, signed, opened. */
-    readonly own: TermList;
-    readonly accusing: TermList;
   };
 
   /** Text that talks to whoever summarises it; see digest/grounding/prompt-injection.ts. */

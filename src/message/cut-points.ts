@@ -20,22 +20,7 @@ export function findCutBefore(text: string, at: number, limit: number): number {
   return position;
 }
 
-/** Marks, joiners and the second half of a pair belong to what stands before them. */
-const continues = /^(?:\p{M}|\u200D|\p{Emoji_Modifier})/u;
+const segmenter = new Intl.Segmenter('und', { granularity: 'grapheme' });
 
-const regional = /^\p{Regional_Indicator}/u;
-
-/** Two letters make a flag; in a row of flags they are counted from its beginning. */
-function isInsideFlag(text: string, position: number): boolean {
-  let start = position;
-  while (start >= 2 && regional.test(text.slice(start - 2, start))) start -= 2;
-  return (position - start) % 4 !== 0;
-}
-
-function isInside(text: string, position: number): boolean {
-  const unit = text.charCodeAt(position);
-  const before = text.charCodeAt(position - 1);
-  if (unit >= 0xdc00 && unit < 0xe000 && before >= 0xd800 && before < 0xdc00) return true;
-  if (regional.test(text.slice(position, position + 2))) return isInsideFlag(text, position);
-  return before === 0x200d || continues.test(text.slice(position, position + 2));
-}
+const isInside = (text: string, position: number): boolean =>
+  (segmenter.segment(text).containing(position)?.index ?? position) !== position;

@@ -17,21 +17,14 @@ const ellipsis = '…';
 
 export const zeroSize: MessageSize = { codePoints: 0, bytes: 0, entities: 0 };
 
-export function addSizes(a: MessageSize, b: MessageSize): MessageSize {
-  return {
-    codePoints: a.codePoints + b.codePoints,
-    bytes: a.bytes + b.bytes,
-    entities: a.entities + b.entities,
-  };
-}
+/** `times` -1 takes the second away. */
+export const addSizes = (a: MessageSize, b: MessageSize, times: 1 | -1 = 1): MessageSize => ({
+  codePoints: a.codePoints + times * b.codePoints,
+  bytes: a.bytes + times * b.bytes,
+  entities: a.entities + times * b.entities,
+});
 
-export function subtractSizes(a: MessageSize, b: MessageSize): MessageSize {
-  return {
-    codePoints: a.codePoints - b.codePoints,
-    bytes: a.bytes - b.bytes,
-    entities: a.entities - b.entities,
-  };
-}
+export const subtractSizes = (a: MessageSize, b: MessageSize): MessageSize => addSizes(a, b, -1);
 
 export function isWithinLimit(size: MessageSize, limit: MessageSize): boolean {
   return size.codePoints <= limit.codePoints && size.bytes <= limit.bytes && size.entities <= limit.entities;
@@ -39,7 +32,7 @@ export function isWithinLimit(size: MessageSize, limit: MessageSize): boolean {
 
 /** An upper bound: tags shared by neighbours count for each. */
 export function measureRuns(runs: readonly TextRun[]): MessageSize {
-  return runs.map(sizeOfRun).reduce(addSizes, zeroSize);
+  return runs.map(sizeOfRun).reduce((sum, size) => addSizes(sum, size), zeroSize);
 }
 
 function sizeOfRun(run: TextRun): MessageSize {

@@ -56,16 +56,8 @@ function add(lines: TextRun[][], run: TextRun): void {
   else row.push(run);
 }
 
-function sameMarks(a: TextRun, b: TextRun): boolean {
-  return (
-    a.bold === b.bold &&
-    a.italic === b.italic &&
-    a.strike === b.strike &&
-    a.code === b.code &&
-    a.url === b.url &&
-    a.moment === b.moment
-  );
-}
+const markNames = Object.keys(unmarked) as (keyof Marks)[];
+const sameMarks = (a: TextRun, b: TextRun): boolean => markNames.every((name) => a[name] === b[name]);
 
 /** Telegram does the same to control characters; lone surrogates would fail the whole request. */
 const clean = (text: string): string => text.toWellFormed().replace(/\p{Cc}/gu, ' ');

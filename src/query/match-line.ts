@@ -32,18 +32,10 @@ type LineProblem = keyof typeof lineProblems;
 
 /** Answers a line with a line. Every line gets one; none throws. */
 export function matchLine(line: string, texts: Pick<Texts, 'plain'>): string {
-  return JSON.stringify(answerTo(line, texts));
-}
-
-function answerTo(line: string, texts: Pick<Texts, 'plain'>): MatchAnswer {
   const question = questionOf(line);
-  if (typeof question === 'string') {
-    return { error: question, message: texts.plain(lineProblems[question]), column: 1, fix: null };
-  }
-  const read = parseQuery(question.query);
-  if ('query' in read) return hitsOf(question, matchQuery(read.query, docOf(question)));
-  const { code, column, fix } = read.problem;
-  return { error: code, message: formatQueryProblem(read.problem, texts), column, fix };
+  if (typeof question !== 'string') return JSON.stringify(answerOf(question, texts));
+  const message = texts.plain(lineProblems[question]);
+  return JSON.stringify({ error: question, message, column: 1, fix: null } satisfies MatchAnswer);
 }
 
 /** `ru`, also as `RU`, `ru-RU`, `ru_RU.UTF-8`; some languages have three letters. */
@@ -70,9 +62,13 @@ function objectOf(line: string): Record<string, unknown> | null {
   }
 }
 
-const docOf = ({ text, language }: Question) => analyzeText(text, language ?? detectLanguage(text));
-
-function hitsOf({ text }: Question, spans: ReturnType<typeof matchQuery>): MatchAnswer {
-  if (spans === null) return { match: false, hits: [] };
-  return { match: true, hits: [...new Set(spans.map(({ start, end }) => text.slice(start, end)))] };
+function answerOf({ query, text, language }: Question, texts: Pick<Texts, 'plain'>): MatchAnswer {
+  const read = parseQuery(query);
+  if ('problem' in read) {
+    const { code, column, fix } = read.problem;
+    return { error: code, message: formatQueryProblem(read.problem, texts), column, fix };
+  }
+  const spans = matchQuery(read.query, analyzeText(text, language ?? detectLanguage(text)));
+  const hits = new Set(spans?.map(({ start, end }) => text.slice(start, end)));
+  return { match: spans !== null, hits: [...hits] };
 }

@@ -6,8 +6,7 @@ import type { TextSpan } from '#src/query/analysis/token.ts';
 import type { Channel } from '#src/channels/channel.ts';
 import type { Clock } from '#src/clock.ts';
 import type { Archive } from '#src/posts/archive.ts';
-import { type ChannelPost, streamNewestFirst } from '#src/channels/stream-newest-first.ts';
-import { streamOldestFirst } from './stream-oldest-first.ts';
+import { type ChannelPost, streamNewestFirst, streamOldestFirst } from '#src/channels/stream-posts.ts';
 import { type SearchablePost, prepareForSearch } from './searchable-post.ts';
 
 export interface SearchHit extends SearchablePost {

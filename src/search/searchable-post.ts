@@ -4,7 +4,7 @@ import { inTimeSlices } from '#src/time-slices.ts';
 import { analyzePost } from '#src/query/analyze-post.ts';
 import type { AnalyzedText } from '#src/query/analysis/analyze-text.ts';
 import { detectLanguage } from '#src/posts/detect-language.ts';
-import type { ChannelPost } from '#src/channels/stream-newest-first.ts';
+import type { ChannelPost } from '#src/channels/stream-posts.ts';
 
 /** A post that can be searched. */
 export interface SearchablePost extends ChannelPost {

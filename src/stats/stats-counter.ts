@@ -8,7 +8,7 @@ import { compileTopic, builtInTopics, type QueryCompiler } from '#src/digest/top
 import type { Clock } from '#src/clock.ts';
 import type { Archive } from '#src/posts/archive.ts';
 import type { Post } from '#src/posts/post.ts';
-import { streamNewestFirst } from '#src/channels/stream-newest-first.ts';
+import { streamNewestFirst } from '#src/channels/stream-posts.ts';
 import { type CountablePost, toCountablePost } from './countable-post.ts';
 import { computePostStats } from './post-stats.ts';
 

@@ -2,7 +2,7 @@
 
 import { isNeverRead } from '#src/channels/channel.ts';
 import type { ChannelRegistry } from '#src/channels/channel-registry.ts';
-import { streamNewestFirst } from '#src/channels/stream-newest-first.ts';
+import { streamNewestFirst } from '#src/channels/stream-posts.ts';
 import type { Chat } from '#src/chats/chat.ts';
 import { maxPatterns } from '#src/chats/chat-alerts.ts';
 import type { Chats } from '#src/chats/chats.ts';

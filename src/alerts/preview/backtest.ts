@@ -6,7 +6,7 @@ import type { Post } from '#src/posts/post.ts';
 import { matchQuery } from '#src/query/index/match-query.ts';
 import { unrestrictedScope, isInScope } from '#src/query/index/alert-scope.ts';
 import { mapTerms, type Query, type Term } from '#src/query/language/query-tree.ts';
-import { extractPostAttributes, analyzePost } from '#src/query/analyze-post.ts';
+import { analyzePost } from '#src/query/analyze-post.ts';
 import type { TextSpan } from '#src/query/analysis/token.ts';
 
 export interface RecentPost {
@@ -42,7 +42,7 @@ export async function backtest(
   for await (const { post, language, ignored } of inTimeSlices(posts)) {
     tried += 1;
     if (post.date !== null) oldest = Math.min(oldest, Date.parse(post.date));
-    if (isInScope(scope, extractPostAttributes(post))) {
+    if (isInScope(scope, post)) {
       const doc = analyzePost(post, language, ignored);
       const spans = matchQuery(query, doc);
       if (spans !== null) matches.push({ post, language, spans });

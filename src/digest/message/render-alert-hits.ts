@@ -6,7 +6,7 @@ import type { Texts } from '#src/message/texts.ts';
 import { detectLanguage } from '#src/posts/detect-language.ts';
 import type { Post } from '#src/posts/post.ts';
 import type { TextSpan } from '#src/query/analysis/token.ts';
-import { analyzePost, extractPostAttributes } from '#src/query/analyze-post.ts';
+import { analyzePost } from '#src/query/analyze-post.ts';
 import { createExcerpt } from '#src/query/excerpt.ts';
 import { isInScope } from '#src/query/index/alert-scope.ts';
 import { matchQuery } from '#src/query/index/match-query.ts';
@@ -42,7 +42,7 @@ function hitsOf(
   return posts.flatMap(({ post, language }) => {
     if (
       post.kind === 'service' ||
-      !isInScope(scope, extractPostAttributes(post)) ||
+      !isInScope(scope, post) ||
       (post.date !== null && isMuted(alert, Date.parse(post.date)))
     )
       return [];

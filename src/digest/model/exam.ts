@@ -84,10 +84,6 @@ export function createExam({ ask, modelName, address, store }: ExamOptions): Exa
       underWay.set(language, work);
       return work;
     },
-    async results() {
-      const found: ExamResult[] = [];
-      for await (const [, result] of collection.list({ prefix })) found.push(result);
-      return found;
-    },
+    results: () => Array.fromAsync(collection.list({ prefix }), ([, result]) => result),
   };
 }

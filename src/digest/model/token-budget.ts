@@ -55,11 +55,8 @@ export function createTokenBudget({ store, clock, dailyTokens }: TokenBudgetOpti
   const totals = new Map<string, ModelTotals>();
   let known: { day: string; spent: Promise<{ tokens: number }> } | null = null;
 
-  async function usage(day = today()): Promise<ModelUsage[]> {
-    const found: ModelUsage[] = [];
-    for await (const [, each] of collection.list({ prefix: `${day}/` })) found.push(each);
-    return found;
-  }
+  const usage = (day = today()): Promise<ModelUsage[]> =>
+    Array.fromAsync(collection.list({ prefix: `${day}/` }), ([, each]) => each);
 
   /** Read once a day, then kept in step, so that asking costs no read. */
   function spentToday(): Promise<{ tokens: number }> {

@@ -1,6 +1,6 @@
 /** The queries of topics, all matched in one pass over a post. */
 import { createQueryIndex } from '#src/query/index/query-index.ts';
-import { extractPostAttributes, analyzePost } from '#src/query/analyze-post.ts';
+import { analyzePost } from '#src/query/analyze-post.ts';
 import { languageOfPost } from '../analysis/post-language.ts';
 import type { Post } from '#src/posts/post.ts';
 import type { QueryCompiler } from './topic.ts';
@@ -28,7 +28,7 @@ export function createQueryCompiler(): QueryCompiler {
     const known = read.get(post);
     if (known?.size === rules.size) return known.found;
     const text = analyzePost(post, languageOfPost(post, null));
-    const fired = rules.match(text, extractPostAttributes(post));
+    const fired = rules.match(text, post);
     const found = new Map(
       fired.map((rule) => [rule.n, rules.findSpans(rule, text).map(({ start }) => start)]),
     );

@@ -1,6 +1,6 @@
 /** A text read for matching: its words in normal form, and all that a word may also be read as. */
 import { tokenizeLink, type RawToken, tokenize } from './tokenize.ts';
-import { type NormalizedWord, internWordAt, internWord } from './normalized-word.ts';
+import { type NormalizedWord, internWord } from './normalized-word.ts';
 import { normalizeNumber } from './number.ts';
 import { createTokenBuilder, appendToken, type TokenBuilder, type TextSpan, type Token } from './token.ts';
 import { type Inflections, inflectionsFor } from './stemmer.ts';
@@ -74,12 +74,9 @@ function bySpelling(tokens: readonly Token[]) {
 function readPiece(reader: TokenBuilder, piece: RawToken): void {
   const { text } = reader;
   const { kind, start, end } = piece;
-  if (kind === 'word') {
-    readWord(reader, piece, internWordAt(text, start, end));
-    return;
-  }
   const raw = text.slice(start, end);
-  if (kind === 'number') readNumber(reader, piece, normalizeNumber(raw));
+  if (kind === 'word') readWord(reader, piece, internWord(raw, 'word'));
+  else if (kind === 'number') readNumber(reader, piece, normalizeNumber(raw));
   else if (kind === 'dotted') readWord(reader, piece, internWord(raw.replace(/[.\s]/g, ''), 'word'));
   else if (kind === 'spaceless') appendToken(reader, piece, internWord(raw, 'spaceless'), raw.length);
   else if (kind === 'emoji') appendToken(reader, piece, internWord(raw, 'emoji'), 0);
@@ -160,7 +157,7 @@ function readLink(reader: TokenBuilder, piece: RawToken, raw: string): void {
   const scheme = /^https?:\/\//i.exec(raw)?.[0].length ?? 0;
   reader.lastEnd = piece.start;
   for (const part of tokenizeLink(reader.text, piece.start + scheme, piece.end)) {
-    appendToken(reader, part, internWordAt(reader.text, part.start, part.end), 1, true);
+    appendToken(reader, part, internWord(reader.text.slice(part.start, part.end), 'word'), 1, true);
   }
   reader.lastEnd = piece.end;
 }

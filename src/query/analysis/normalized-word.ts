@@ -1,6 +1,6 @@
 /** Everything known of one spelling; worked out once, however often it is read. */
 import { resolveHomoglyphs } from './homoglyphs.ts';
-import { createLruCache } from './lru-cache.ts';
+import { memoizeText } from './memoize-text.ts';
 import { cleanWord, normalizeWord, type Script, detectScript } from './normalize.ts';
 
 export type TokenKind = 'word' | 'spaceless' | 'emoji' | 'hashtag' | 'mention' | 'cashtag';
@@ -25,29 +25,18 @@ interface CachedLookup {
   readonly terms: readonly number[];
 }
 
-const known = createLruCache<NormalizedWord>(10_000);
-/** Words of texts, which are most. */
-const words = createLruCache<NormalizedWord>(30_000);
+const recent = (kind: TokenKind, most = 10_000) => memoizeText(most, (raw) => makeWord(cleanWord(raw), kind));
+const known: Record<TokenKind, (raw: string) => NormalizedWord> = {
+  word: recent('word', 30_000),
+  spaceless: recent('spaceless'),
+  emoji: memoizeText(1000, (raw) => makeWord(plainEmoji(raw), 'emoji')),
+  hashtag: recent('hashtag'),
+  mention: recent('mention'),
+  cashtag: recent('cashtag'),
+};
 
-/** The spelling of a word that stands in a text from `start` up to `end`. */
-export function internWordAt(text: string, start: number, end: number): NormalizedWord {
-  const raw = text.slice(start, end);
-  const found = words.get(raw);
-  if (found !== undefined) return found;
-  const made = makeWord(cleanWord(raw), 'word');
-  words.set(raw, made);
-  return made;
-}
-
-export function internWord(raw: string, kind: TokenKind): NormalizedWord {
-  if (kind === 'word') return internWordAt(raw, 0, raw.length);
-  const name = `${kind} ${raw}`;
-  const found = known.get(name);
-  if (found !== undefined) return found;
-  const made = makeWord(kind === 'emoji' ? plainEmoji(raw) : cleanWord(raw), kind);
-  known.set(name, made);
-  return made;
-}
+/** All that is known of a word as it is written in a text. */
+export const internWord = (raw: string, kind: TokenKind): NormalizedWord => known[kind](raw);
 
 const none: readonly NormalizedWord[] = [];
 const latinLetter = /[A-Za-z]/;

@@ -1,6 +1,6 @@
 /** Cuts a text into what a reader would point at: words, numbers, tags, names, links, emoji. Nothing is judged here. */
 import { endOfNumber, withSigns } from './number.ts';
-import { CharacterClass, characterClassAt, countCodeUnitsAt } from './character-class.ts';
+import { type CharacterClass, characterClassAt, countCodeUnitsAt } from './character-class.ts';
 
 export interface RawToken {
   readonly kind:
@@ -44,17 +44,17 @@ export function tokenize(text: string): RawToken[] {
 
 function pieceAt(text: string, at: number): RawToken | null {
   switch (characterClassAt(text, at)) {
-    case CharacterClass.letter:
-      return specialAt(text, at) ?? runAt(text, at, CharacterClass.letter, 'word');
-    case CharacterClass.hangul:
-      return runAt(text, at, CharacterClass.hangul, 'word');
-    case CharacterClass.spaceless:
-      return runAt(text, at, CharacterClass.spaceless, 'spaceless');
-    case CharacterClass.digit:
+    case 'letter':
+      return specialAt(text, at) ?? runAt(text, at, 'letter', 'word');
+    case 'hangul':
+      return runAt(text, at, 'hangul', 'word');
+    case 'spaceless':
+      return runAt(text, at, 'spaceless', 'spaceless');
+    case 'digit':
       return keycapAt(text, at) ?? numberAt(text, at);
-    case CharacterClass.emoji:
+    case 'emoji':
       return found(emoji, 'emoji', text, at);
-    case CharacterClass.other:
+    case 'other':
       return signAt(text, at);
     default:
       return null;
@@ -63,7 +63,7 @@ function pieceAt(text: string, at: number): RawToken | null {
 
 /** A run of digits, which is a word; with groups, a fraction or a sign it is a number. */
 function numberAt(text: string, at: number): RawToken {
-  const run = runAt(text, at, CharacterClass.digit, 'word');
+  const run = runAt(text, at, 'digit', 'word');
   const { start, end } = withSigns(text, at, Math.max(run.end, endOfNumber(text, at)));
   return start === at && end === run.end ? run : { kind: 'number', start, end };
 }
@@ -74,13 +74,13 @@ function runAt(text: string, start: number, kind: CharacterClass, as: RawToken['
   for (let at = start; at < text.length; ) {
     const next = characterClassAt(text, at);
     at += countCodeUnitsAt(text, at);
-    if (next === kind || next === CharacterClass.mark) end = at;
-    else if (next !== CharacterClass.hidden) break;
+    if (next === kind || next === 'mark') end = at;
+    else if (next !== 'hidden') break;
   }
   return { kind: as, start, end };
 }
 
-const sign = { dot: 0x2e, plus: 0x2b, hash: 0x23, underscore: 0x5f };
+const sign = { dot: 0x2e, plus: 0x2b, hash: 0x23 };
 
 /** Whether `ht`, `ww`, `t.` or `te` stands here, with which a link may begin. */
 function mayBeLink(text: string, at: number): boolean {
@@ -101,7 +101,7 @@ function specialAt(text: string, at: number): RawToken | null {
   const unit = text.charCodeAt(next);
   if (unit === sign.dot) return found(dotted, 'dotted', text, at);
   const after = text.charCodeAt(
-    characterClassAt(text, next) === CharacterClass.letter ? next + countCodeUnitsAt(text, next) : next,
+    characterClassAt(text, next) === 'letter' ? next + countCodeUnitsAt(text, next) : next,
   );
   if (after === sign.dot && text.charCodeAt(at) === unit) return found(dotted, 'dotted', text, at);
   return after === sign.plus || after === sign.hash ? found(signed, 'word', text, at) : null;
@@ -117,7 +117,7 @@ function signAt(text: string, at: number): RawToken | null {
   switch (text.charAt(at)) {
     case '#':
       return (
-        keycapAt(text, at) ?? (/[&/]/.test(before(text, at)) ? null : tagAt(hashtag, 'hashtag', text, at))
+        keycapAt(text, at) ?? (/[&/]/.test(text[at - 1] ?? '') ? null : tagAt(hashtag, 'hashtag', text, at))
       );
     case '*':
       return keycapAt(text, at);
@@ -148,20 +148,10 @@ function found(pattern: RegExp, kind: RawToken['kind'], text: string, at: number
   return pattern.test(text) ? { kind, start: at, end: pattern.lastIndex } : null;
 }
 
-function before(text: string, at: number): string {
-  return at > 0 ? text.charAt(at - 1) : '';
-}
+const wordClasses: ReadonlySet<CharacterClass> = new Set(['letter', 'digit', 'hangul', 'spaceless']);
 
 function isWordLike(text: string, at: number): boolean {
-  if (at < 0) return false;
-  if (text.charCodeAt(at) === sign.underscore) return true;
-  const kind = characterClassAt(text, at);
-  return (
-    kind === CharacterClass.letter ||
-    kind === CharacterClass.digit ||
-    kind === CharacterClass.hangul ||
-    kind === CharacterClass.spaceless
-  );
+  return text[at] === '_' || (at >= 0 && wordClasses.has(characterClassAt(text, at)));
 }
 
 /** The letter and digit runs of a link, which no other rule applies to. */
@@ -169,12 +159,7 @@ export function tokenizeLink(text: string, start: number, end: number): RawToken
   const pieces: RawToken[] = [];
   for (let at = start; at < end; ) {
     const kind = characterClassAt(text, at);
-    const isRun =
-      kind === CharacterClass.letter ||
-      kind === CharacterClass.digit ||
-      kind === CharacterClass.hangul ||
-      kind === CharacterClass.spaceless;
-    const piece = isRun ? runAt(text, at, kind, 'word') : null;
+    const piece = wordClasses.has(kind) ? runAt(text, at, kind, 'word') : null;
     if (piece !== null) pieces.push(piece);
     at = piece === null ? at + countCodeUnitsAt(text, at) : piece.end;
   }

@@ -1,5 +1,6 @@
 /** A query tried on a text of which the terms are known: all else is looked at only when its terms are there. */
-import { compilePattern, type Pattern } from '../patterns/pattern.ts';
+import { memoize } from '#src/memoize.ts';
+import { compilePattern } from '../patterns/pattern.ts';
 import type { Query } from '../language/query-tree.ts';
 import type { TextSpan, Token } from '../analysis/token.ts';
 import type { AnalyzedText } from '../analysis/analyze-text.ts';
@@ -10,15 +11,7 @@ export type TermHits = ReadonlyMap<number, readonly Token[]>;
 
 const mostPatternMatches = 50;
 const none: readonly Token[] = [];
-const patterns = new WeakMap<Query<number>, Pattern>();
-
-function patternOf(query: Query<number> & { is: 'pattern' }): Pattern {
-  const known = patterns.get(query);
-  if (known !== undefined) return known;
-  const made = compilePattern(query.source);
-  patterns.set(query, made);
-  return made;
-}
+const patternOf = memoize((query: Query<number> & { is: 'pattern' }) => compilePattern(query.source));
 
 /** Whether a text, of which `hits` are known, is what the query looks for. */
 export function holdsIn(query: Query<number>, text: AnalyzedText, hits: TermHits): boolean {

@@ -1,24 +1,19 @@
 /** One query against many posts: search, topics, the test before an alert is saved. */
+import { memoize } from '#src/memoize.ts';
 import { mapTerms, type Query } from '../language/query-tree.ts';
 import type { TextSpan } from '../analysis/token.ts';
 import type { AnalyzedText } from '../analysis/analyze-text.ts';
 import { findSpans, holdsIn, mergeSpans } from './evaluate-query.ts';
-import { createTerms, type Terms } from './terms.ts';
+import { createTerms } from './terms.ts';
 
-const numbered = new WeakMap<Query, { readonly terms: Terms; readonly query: Query<number> }>();
+const numberedOf = memoize((source: Query) => {
+  const terms = createTerms();
+  return { terms, query: mapTerms(source, terms.numberOf) };
+});
 
 /** Where a post has what the query looks for, in order; null when it has not. Empty when only a hidden link has it. */
 export function matchQuery(source: Query, text: AnalyzedText): readonly TextSpan[] | null {
   const { terms, query } = numberedOf(source);
   const hits = terms.hitsIn(text);
   return holdsIn(query, text, hits) ? mergeSpans(findSpans(query, text, hits)) : null;
-}
-
-function numberedOf(source: Query): { readonly terms: Terms; readonly query: Query<number> } {
-  const known = numbered.get(source);
-  if (known !== undefined) return known;
-  const terms = createTerms();
-  const made = { terms, query: mapTerms(source, terms.numberOf) };
-  numbered.set(source, made);
-  return made;
 }

@@ -1,13 +1,15 @@
 /** Every chat's saved queries, matched in one pass per post. Cost grows with the text and the hits, not with the rules. */
-import { setImmediate as nextTurn } from 'node:timers/promises';
+import { runInTimeSlices } from '#src/time-slices.ts';
 import type { QueryProblem } from '../language/query-problem.ts';
+import { parseQuery } from '../language/parse-query.ts';
+import { mapTerms, type Query, termsIn } from '../language/query-tree.ts';
 import type { TextSpan } from '../analysis/token.ts';
 import { inflectionsFor } from '../analysis/stemmer.ts';
 import type { AnalyzedText } from '../analysis/analyze-text.ts';
-import { type AlertScope, isInScope, type PostAttributes, unrestrictedScope } from './alert-scope.ts';
-import { findSpans, mergeSpans } from './evaluate-query.ts';
-import { createFiledQueries, type FiledQuery } from './filed-queries.ts';
-import { forEachItem, withItem, withoutItem } from './one-or-many.ts';
+import { type AlertScope, isInScope, type ScopedPost, unrestrictedScope } from './alert-scope.ts';
+import { findSpans, hasSwitchedOff, holdsIn, mergeSpans } from './evaluate-query.ts';
+import { forEachItem, type OneOrMany, withItem, withoutItem } from './one-or-many.ts';
+import { findRequiredTerms } from './required-terms.ts';
 import { createTerms } from './terms.ts';
 
 /** One alert of one chat; `n` is its number within the chat. */
@@ -15,7 +17,18 @@ export interface Rule {
   readonly chat: string;
   readonly n: number;
   readonly scope: AlertScope;
-  readonly query: FiledQuery<Rule>;
+  readonly query: FiledQuery;
+}
+
+/** A query, once however many rules have it, filed under terms that every match of it has one of. */
+interface FiledQuery {
+  readonly text: string;
+  readonly query: Query<number>;
+  /** It matches whenever the term is there that it is filed under. */
+  readonly isTerm: boolean;
+  rules: OneOrMany<Rule> | undefined;
+  /** The round in which it was tried last. */
+  round: number;
 }
 
 export interface QueryIndex {
@@ -24,7 +37,7 @@ export interface QueryIndex {
   /** False when there was no such rule. */
   remove(chat: string, n: number): boolean;
   /** The rules that fire on a post. */
-  match(text: AnalyzedText, facts: PostAttributes): readonly Rule[];
+  match(text: AnalyzedText, post: ScopedPost): readonly Rule[];
   /** Where a rule that fired did so, in UTF-16 offsets of the text, in order, never overlapping. */
   findSpans(rule: Rule, text: AnalyzedText): readonly TextSpan[];
   /**
@@ -35,19 +48,46 @@ export interface QueryIndex {
   readonly size: number;
 }
 
-/** How long the event loop waits at a time. */
-const sliceMs = 6;
-
 /** `onSlowPattern` is told of each rule whose pattern was too slow on several posts and is switched off, once. */
 export function createQueryIndex(onSlowPattern?: (chat: string, n: number) => void): QueryIndex {
   const terms = createTerms();
-  const queries = createFiledQueries<Rule>(terms);
+  const byText = new Map<string, FiledQuery>();
+  const byTerm: (OneOrMany<FiledQuery> | undefined)[] = [];
+  /** Those that may match without any term. */
+  const unfiled = new Set<FiledQuery>();
+  /** How many queries have a term, by its number. */
+  const users: number[] = [];
   const chats = new Map<string, Rule[]>();
   const reported = new WeakSet<Rule>();
   let size = 0;
+  let round = 0;
+
+  function file(text: string): FiledQuery | { readonly problem: QueryProblem } {
+    const read = parseQuery(text);
+    if ('problem' in read) return read;
+    const query = mapTerms(read.query, terms.numberOf);
+    const filed: FiledQuery = { text, query, isTerm: query.is === 'term', rules: undefined, round: 0 };
+    byText.set(text, filed);
+    for (const term of termsIn(query)) users[term] = (users[term] ?? 0) + 1;
+    const required = findRequiredTerms(query, terms.lengthOf);
+    if (required === null) unfiled.add(filed);
+    for (const term of required ?? []) byTerm[term] = withItem(byTerm[term], filed);
+    return filed;
+  }
+
+  function drop(filed: FiledQuery): void {
+    byText.delete(filed.text);
+    unfiled.delete(filed);
+    for (const term of findRequiredTerms(filed.query, terms.lengthOf) ?? [])
+      byTerm[term] = withoutItem(byTerm[term], filed);
+    for (const term of termsIn(filed.query)) {
+      users[term] = (users[term] ?? 0) - 1;
+      if (users[term] === 0) terms.drop(term);
+    }
+  }
 
   function add(chat: string, n: number, text: string, scope = unrestrictedScope): QueryProblem | null {
-    const query = queries.file(text);
+    const query = byText.get(text) ?? file(text);
     if ('problem' in query) return query.problem;
     const isUnrestricted = scope.channels === null && scope.reposts && !scope.mediaOnly;
     const rule = { chat, n, scope: isUnrestricted ? unrestrictedScope : scope, query };
@@ -68,34 +108,43 @@ export function createQueryIndex(onSlowPattern?: (chat: string, n: number) => vo
     if (rules.length === 0) chats.delete(chat);
     const { query } = rule;
     query.rules = withoutItem(query.rules, rule);
-    if (query.rules === undefined) queries.drop(query);
+    if (query.rules === undefined) drop(query);
     size -= 1;
     return true;
   }
 
-  function reportSlow({ rules }: FiledQuery<Rule>): void {
-    forEachItem(rules, (rule) => {
-      if (!reported.has(rule)) onSlowPattern?.(rule.chat, rule.n);
-      reported.add(rule);
-    });
+  function reportSlow(rule: Rule): void {
+    if (!reported.has(rule)) onSlowPattern?.(rule.chat, rule.n);
+    reported.add(rule);
+  }
+
+  function match(text: AnalyzedText, post: ScopedPost): readonly Rule[] {
+    const hits = terms.hitsIn(text);
+    const fired: Rule[] = [];
+    round += 1;
+    const fire = (rule: Rule) => {
+      if (rule.scope === unrestrictedScope || isInScope(rule.scope, post)) fired.push(rule);
+    };
+    const attempt = (filed: FiledQuery) => {
+      if (filed.round === round) return;
+      filed.round = round;
+      if (filed.isTerm || holdsIn(filed.query, text, hits)) forEachItem(filed.rules, fire);
+      else if (hasSwitchedOff(filed.query)) forEachItem(filed.rules, reportSlow);
+    };
+    for (const term of hits.keys()) forEachItem(byTerm[term], attempt);
+    unfiled.forEach(attempt);
+    return fired;
   }
 
   return {
     add,
     remove,
-    match(text, facts) {
-      const fired: Rule[] = [];
-      const fire = (rule: Rule) => {
-        if (rule.scope === unrestrictedScope || isInScope(rule.scope, facts)) fired.push(rule);
-      };
-      for (const { rules } of queries.match(text, reportSlow)) forEachItem(rules, fire);
-      return fired;
-    },
+    match,
     findSpans: ({ query }, text) => mergeSpans(findSpans(query.query, text, terms.hitsIn(text))),
     async loadMorphology(language) {
       const wanted = inflectionsFor(language);
       for (let inflection = 1; inflection <= wanted; inflection *= 2)
-        while ((inflection & wanted) !== 0 && !terms.loadMorphology(inflection, sliceMs)) await nextTurn();
+        if ((inflection & wanted) !== 0) await runInTimeSlices(terms.loadMorphology(inflection));
     },
     get size() {
       return size;

@@ -87,10 +87,12 @@ interface Place {
 
 /** Words that stand within `within` words of one another, in any order: the spans of those that do. */
 export function findNear(parts: readonly (readonly Token[])[], within: number): TextSpan[] {
-  const needed = countsOf(parts);
+  const needed = Map.groupBy(parts, (part) => part);
   const places: Place[] = [...needed.keys()].flatMap((part) => part.map((token) => ({ part, token })));
   places.sort((a, b) => a.token.position - b.token.position || a.token.lastPosition - b.token.lastPosition);
   const inWindow = new Map<readonly Token[], number>();
+  const isInWindow = ([part, { length }]: readonly [readonly Token[], readonly unknown[]]) =>
+    (inWindow.get(part) ?? 0) >= length;
   const starts = new Map<number, number>();
   const found: Token[] = [];
   let from = 0;
@@ -107,7 +109,7 @@ export function findNear(parts: readonly (readonly Token[])[], within: number): 
       count(starts, first.token.start, -1);
       from += 1;
     }
-    if (starts.size < parts.length || !hasAll(inWindow, needed)) continue;
+    if (starts.size < parts.length || ![...needed].every(isInWindow)) continue;
     for (taken = Math.max(taken, from); taken <= index; taken += 1) {
       const token = places[taken]?.token;
       if (token !== undefined) found.push(token);
@@ -117,19 +119,8 @@ export function findNear(parts: readonly (readonly Token[])[], within: number): 
   return found;
 }
 
-function countsOf<T>(items: readonly T[]): Map<T, number> {
-  const counts = new Map<T, number>();
-  for (const item of items) count(counts, item, 1);
-  return counts;
-}
-
 function count<T>(counts: Map<T, number>, item: T, by: 1 | -1): void {
   const now = (counts.get(item) ?? 0) + by;
   if (now === 0) counts.delete(item);
   else counts.set(item, now);
-}
-
-function hasAll<T>(counts: ReadonlyMap<T, number>, needed: ReadonlyMap<T, number>): boolean {
-  for (const [item, least] of needed) if ((counts.get(item) ?? 0) < least) return false;
-  return true;
 }

@@ -1,11 +1,14 @@
 /** All terms that queries look for, each once and with a number, filed under the keys by which words find them. */
+import { runToCompletion, type YieldingTask } from '#src/time-slices.ts';
 import type { Term, TermMatch } from '../language/query-tree.ts';
-import { inflectionBits, type Inflections, inflectionsOf } from '../analysis/stemmer.ts';
+import { allInflections, inflectionBits, type Inflections, inflectionsOf } from '../analysis/stemmer.ts';
 import type { AnalyzedText } from '../analysis/analyze-text.ts';
+import type { NormalizedWord, TokenKind } from '../analysis/normalized-word.ts';
+import type { Token } from '../analysis/token.ts';
+import { findInUnsegmentedText } from '../analysis/unsegmented-scripts.ts';
 import type { TermHits } from './evaluate-query.ts';
-import { type FiledTerms, findTermHits } from './find-term-hits.ts';
 import { forEachItem, type OneOrMany, toArray, withItem } from './one-or-many.ts';
-import { keysOfTerm, termNameOf } from './term-keys.ts';
+import { isTerm, keysOfTerm, keysOfWord, matchesByKind, termNameOf } from './term-keys.ts';
 
 export interface Terms {
   /** The number of a term; a new one when it had none. */
@@ -16,8 +19,8 @@ export interface Terms {
   drop(term: number): void;
   /** Where the text has which terms; good until terms change. */
   hitsIn(text: AnalyzedText): TermHits;
-  /** Files words by their forms in one language, for `ms` milliseconds at most; true when all are filed. A text that needs more waits for it. */
-  loadMorphology(inflection: Inflections, ms: number): boolean;
+  /** Files words by their forms in one language. A text that needs them does it itself. */
+  loadMorphology(inflection: Inflections): YieldingTask<void>;
 }
 
 /** The number of a term and, in the last bits, the inflections it has a key under. */
@@ -73,37 +76,74 @@ export function createTerms(): Terms {
     version = {};
   }
 
-  function loadMorphology(inflection: Inflections, ms: number): boolean {
-    const until = performance.now() + ms;
-    let number = loaded.get(inflection) ?? 0;
-    for (; number < terms.length; number += 1) {
-      if (number % 256 === 255 && performance.now() > until) break;
+  function* loadMorphology(inflection: Inflections): YieldingTask<void> {
+    for (let number = loaded.get(inflection) ?? 0; number < terms.length; ) {
       const term = terms[number];
       if (term?.match === 'forms' && (inflectionsOf(term.script) & inflection) !== 0)
         file(number, term, inflection);
+      loaded.set(inflection, number + 1);
+      if (number % 256 === 255) yield;
+      number = loaded.get(inflection) ?? 0;
     }
-    const isDone = number >= terms.length;
-    loaded.set(inflection, isDone ? Number.POSITIVE_INFINITY : number);
-    return isDone;
+    loaded.set(inflection, Number.POSITIVE_INFINITY);
   }
 
-  const filed: FiledTerms = {
-    get: (term) => terms[term],
-    has: (match) => byKey.has(match),
-    find(match, key, inflections, visit) {
-      forEachItem(byKey.get(match)?.get(key), (code) => {
-        if ((code & inflections) !== 0) visit(code >>> inflectionBits);
-      });
-    },
-    version: () => version,
-  };
+  /** The terms that a word is. */
+  function lookUp(word: NormalizedWord, kind: TokenKind | 'link', inflections: Inflections): number[] {
+    const found: number[] = [];
+    const take = (number: number) => {
+      const term = terms[number];
+      if (term !== undefined && !found.includes(number) && isTerm(term, word)) found.push(number);
+    };
+    for (const match of matchesByKind[kind]) {
+      const codes = byKey.get(match);
+      if (codes === undefined) continue;
+      for (const key of keysOfWord(match, word, inflections))
+        forEachItem(codes.get(key), (code) => {
+          if ((code & inflections) !== 0) take(code >>> inflectionBits);
+        });
+    }
+    return found;
+  }
+
+  /** The same, remembered until terms change: most words of a post were in posts before it. */
+  function termsOf(word: NormalizedWord, inflections: Inflections): readonly number[] {
+    const own = inflections & inflectionsOf(word.script) || allInflections;
+    const known = word.cachedLookup;
+    if (known?.version === version && known.inflections === own) return known.terms;
+    const found = lookUp(word, word.kind, own);
+    word.cachedLookup = { version, inflections: own, terms: found };
+    return found;
+  }
+
+  function findHits({ words, linkWords, inflections }: AnalyzedText): TermHits {
+    const hits = new Map<number, readonly Token[]>();
+    const mark = (term: number, tokens: readonly Token[]) => {
+      const before = hits.get(term);
+      if (before !== tokens) hits.set(term, before === undefined ? tokens : [...before, ...tokens]);
+    };
+    const inside = byKey.get('spaceless');
+    const termsUnder = (key: string) => toArray(inside?.get(key)).map((code) => code >>> inflectionBits);
+    for (const [word, tokens] of words) {
+      for (const reading of [word, ...word.homoglyphs])
+        for (const term of termsOf(reading, inflections)) mark(term, tokens);
+      if (word.kind !== 'spaceless' || inside === undefined) continue;
+      for (const [term, places] of findInUnsegmentedText(word, tokens, termsUnder, wordOf))
+        mark(term, places);
+    }
+    for (const [word, tokens] of linkWords)
+      for (const term of lookUp(word, 'link', allInflections)) mark(term, tokens);
+    return hits;
+  }
+
+  const wordOf = (term: number) => terms[term]?.word ?? '';
 
   function hitsIn(text: AnalyzedText): TermHits {
     if (last?.text === text && last.version === version) return last.hits;
     const needed = inflectionsIn(text);
     for (let inflection = 1; inflection <= needed; inflection *= 2)
-      if ((inflection & needed) !== 0) loadMorphology(inflection, Number.POSITIVE_INFINITY);
-    const hits = findTermHits(text, filed);
+      if ((inflection & needed) !== 0) runToCompletion(loadMorphology(inflection));
+    const hits = findHits(text);
     last = { text, version, hits };
     return hits;
   }

@@ -6,7 +6,7 @@ import { tokenize } from '../analysis/tokenize.ts';
 import { queryLimits } from './query-problem.ts';
 import { countTerms, reportError, type Scanner, consumeToken } from './scanner.ts';
 import { checkSigns, parsePlainTerm, getSiteSeparators, createTerm, parseTerms } from './parse-terms.ts';
-import { createAnd, isSingleLetter, type Query, type Term } from './query-tree.ts';
+import { combine, isSingleLetter, type Query, type Term } from './query-tree.ts';
 
 /** A comma belongs to a number, and a space may; a plus to C++ and 5+2, but NATO+Russia are two words; a link is whole. */
 const word = new RegExp(
@@ -28,7 +28,7 @@ export function parseWord(scanner: Scanner, exact: boolean): Query | null {
   if (plain !== null) return queryOfTerms(scanner, typed, at, [plain], exact);
   if (!anyEmoji.test(typed)) return queryOf(scanner, typed, at, exact);
   const parts = apart(typed).flatMap(({ text, from }) => queryOf(scanner, text, at + from, exact) ?? []);
-  return parts.length === 0 ? null : createAnd(parts);
+  return parts.length === 0 ? null : combine('all', parts);
 }
 
 /** Emoji touch words without being part of them. */

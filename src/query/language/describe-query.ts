@@ -59,27 +59,19 @@ function describeSequence({ parts, joint }: Query & { is: 'sequence' }, texts: T
 const wordsOf = (parts: readonly (Term | null)[]) =>
   parts.map((part) => (part === null ? '*' : signed(part))).join(' ');
 
+const signs: Partial<Record<Term['match'], (word: string) => string>> = {
+  starts: (word) => `${word}…`,
+  ends: (word) => `…${word}`,
+  contains: (word) => `…${word}…`,
+  hashtag: (word) => `#${word}`,
+  'hashtag starts': (word) => `#${word}…`,
+  mention: (word) => `@${word}`,
+  cashtag: (word) => `$${word.toUpperCase()}`,
+};
+
 /** The word with its sign, as it would be typed. */
-function signed({ match, word }: Term): string {
-  switch (match) {
-    case 'starts':
-      return `${word}…`;
-    case 'ends':
-      return `…${word}`;
-    case 'contains':
-      return `…${word}…`;
-    case 'hashtag':
-      return `#${word}`;
-    case 'hashtag starts':
-      return `#${word}…`;
-    case 'mention':
-      return `@${word}`;
-    case 'cashtag':
-      return `$${word.toUpperCase()}`;
-    default:
-      return word.replace(/^([\d.]+)(\p{Sc})$/u, '$2$1');
-  }
-}
+const signed = ({ match, word }: Term): string =>
+  signs[match]?.(word) ?? word.replace(/^([\d.]+)(\p{Sc})$/u, '$2$1');
 
 function describeTerm(term: Term, texts: Texts): MessageLine {
   const word = bold(signed(term));

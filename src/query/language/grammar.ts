@@ -10,7 +10,7 @@ import { parsePhrase } from './parse-phrase.ts';
 import { queryLimits } from './query-problem.ts';
 import { moveExclusionLast, removeRange, removeDoubledBrackets } from './quick-fixes.ts';
 import { reportError, isAtEnd, isNext, type Scanner, consumeToken } from './scanner.ts';
-import { createAnd, createOr, hasOnlyExclusions, type Query } from './query-tree.ts';
+import { combine, hasOnlyExclusions, type Query } from './query-tree.ts';
 
 /** Signs nobody sees are nothing between words: keyboards of scripts from right to left add them. */
 const space = new RegExp(`[\\s${invisibleCharacters}]+`, 'y');
@@ -39,7 +39,12 @@ export function parseAlternatives(scanner: Scanner, depth: number, excluded: Que
   if (wrong !== undefined && separators > 0 && (choices.length > 1 || depth > 0)) {
     return failExcluded(scanner, wrong);
   }
-  return choices.length === 0 ? null : createOr(choices.map(({ query }) => query));
+  return choices.length === 0
+    ? null
+    : combine(
+        'any',
+        choices.map(({ query }) => query),
+      );
 }
 
 /** Where a letter stands that no operator begins with, there is a word: most of what is typed is read so. */
@@ -82,7 +87,7 @@ function parseAll(scanner: Scanner, depth: number, excluded: Query[]): Query | n
     if (!negated) items.push(item);
     else (depth === 0 ? excluded : items).push({ is: 'not', of: item });
   }
-  return items.length === 0 ? null : createAnd(items);
+  return items.length === 0 ? null : combine('all', items);
 }
 
 const minus = new RegExp(

@@ -5,7 +5,7 @@ import { queryLimits } from './query-problem.ts';
 import { removeRange } from './quick-fixes.ts';
 import { countTerms, reportError, replaceRange, type Scanner, consumeToken } from './scanner.ts';
 import { checkSigns, parsePlainTerm, parseTerms } from './parse-terms.ts';
-import { createOr, isSingleLetter, type Query, type Term } from './query-tree.ts';
+import { combine, isSingleLetter, type Query, type Term } from './query-tree.ts';
 
 const distance = /\s*~\s*([^\s()|,"]*)|\/\d{1,6}(?![^\s()|,"])/y;
 
@@ -36,7 +36,10 @@ export function parsePhrase(scanner: Scanner, exact: boolean): Query | null {
     return createSequence(inside, terms, exact);
   const [first = null] = parts;
   if (parts.length === 1 && first !== null && isSingleLetter(first)) scanner.singleLetters.push(at);
-  return createOr([parts, ...joined].map((reading) => phraseOf(reading, within)));
+  return combine(
+    'any',
+    [parts, ...joined].map((reading) => phraseOf(reading, within)),
+  );
 }
 
 type Parts = readonly (Term | null)[];

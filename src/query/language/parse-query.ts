@@ -8,8 +8,7 @@ import { excludesItself } from './query-meaning.ts';
 import { queryLimits, type QueryProblem } from './query-problem.ts';
 import { removeRange } from './quick-fixes.ts';
 import { createScanner, reportError, isAtEnd, type Scanner, type ScannerError } from './scanner.ts';
-import { parsePlainTerm } from './parse-terms.ts';
-import { createAnd, isTooBroad, hasOnlyExclusions, type Query } from './query-tree.ts';
+import { combine, isTooBroad, hasOnlyExclusions, type Query } from './query-tree.ts';
 
 export type ParsedQuery = { readonly query: Query } | { readonly problem: QueryProblem };
 
@@ -47,8 +46,6 @@ function charactersIn(source: string, at: number, length: number): number {
 }
 
 function readQuery(source: string): Read {
-  const plain = readPlain(source);
-  if (plain !== null) return { query: plain };
   const scanner = createScanner(source);
   if (source.trim() === '') reportError(scanner, 'EMPTY', 0, 0);
   checkLength(scanner);
@@ -59,7 +56,7 @@ function readQuery(source: string): Read {
       fix: removeRange(scanner.source, scanner.position, 1),
     });
   }
-  const whole = query === null || excluded.length === 0 ? query : createAnd([query, ...excluded]);
+  const whole = query === null || excluded.length === 0 ? query : combine('all', [query, ...excluded]);
   checkMeaning(scanner, query, excluded);
   if (whole !== null && excludesItself(whole))
     reportError(scanner, 'EXCLUDES_ITSELF', 0, source.length, { fix: withoutLastExclusion(scanner.source) });
@@ -73,34 +70,6 @@ function readQuery(source: string): Read {
 
 /** Without its last exclusion, which is most likely what was not meant. */
 const withoutLastExclusion = (source: string): string => source.replace(/\s+-\S+\s*$/u, '');
-
-/**
- * The commonest queries, read without ado, for a start reads a million of them: one or two plain words, side by side, as
- * alternatives, or one without the other.
- */
-function readPlain(source: string): Query | null {
-  const quoted = source.startsWith('"') && source.endsWith('"') && source.length > 1;
-  const typed = quoted ? source.slice(1, -1) : source;
-  const border = typed.indexOf(' ');
-  const first = plainQuery(border < 0 ? typed : typed.slice(0, border));
-  if (first === null || border < 0) return quoted ? null : first;
-  const sign = quoted ? ' ' : (plainSigns.find((each) => typed.startsWith(each, border)) ?? ' ');
-  const second = plainQuery(typed.slice(border + sign.length));
-  if (second === null || first.term.normalized === second.term.normalized) return null;
-  if (quoted) return { is: 'sequence', parts: [first.term, second.term], joint: 'phrase', joined: null };
-  if (sign === ' | ') return { is: 'any', of: [first, second] };
-  if (sign !== ' -') return { is: 'all', of: [first, second] };
-  const whole = { is: 'all', of: [first, { is: 'not', of: second }] } as const;
-  return excludesItself(whole) ? null : whole;
-}
-
-const plainSigns = [' | ', ' -'];
-
-function plainQuery(word: string): (Query & { is: 'term' }) | null {
-  const term =
-    word.length > 3 && word.length <= queryLimits.characters / 2 ? parsePlainTerm(word, false) : null;
-  return term && { is: 'term', term };
-}
 
 function checkLength(scanner: Scanner): void {
   const { source } = scanner;

@@ -71,10 +71,13 @@ export function getSiteSeparators(typed: string): readonly string[] {
 }
 
 function wordTerms(typed: string, exact: boolean): Term[] {
-  const { tokens } = analyzeText(typed, null);
-  return tokens
-    .filter(({ isAlternative }) => !isAlternative)
-    .map(({ word: spelling, inLink }) => termOfSpelling(spelling, exact, inLink));
+  const tokens = analyzeText(typed, null).tokens.filter(({ isAlternative }) => !isAlternative);
+  return tokens.map(({ word, inLink, end }) => {
+    const term = termOfSpelling(word, exact, inLink);
+    // the O of O'Brien is no abbreviation
+    const isBegun = term.match === 'capitals' && /^['’ʼ`´]/u.test(typed.slice(end));
+    return isBegun ? { ...term, match: 'plain' } : term;
+  });
 }
 
 function termOfSpelling(spelling: NormalizedWord, exact: boolean, inLink = false): Term {

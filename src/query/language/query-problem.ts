@@ -57,9 +57,6 @@ export interface QueryProblem {
 /** One sentence that says what is wrong and where. */
 export function formatQueryProblem(problem: QueryProblem, texts: Pick<Texts, 'plain'>): string {
   const { column, length, values } = problem;
-  return texts.plain(queryProblemTextKey(problem.code), { column, length, ...values });
-}
-
-export function queryProblemTextKey(code: QueryProblemCode): string {
-  return `alert-problem-${code.toLowerCase().replaceAll('_', '-')}`;
+  const key = problem.code.toLowerCase().replaceAll('_', '-');
+  return texts.plain(`alert-problem-${key}`, { column, length, ...values });
 }

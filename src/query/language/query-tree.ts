@@ -81,17 +81,8 @@ export function termsIn<T>(query: Query<T>): T[] {
   return terms;
 }
 
-/** All of them, each once and without a level of its own; what is said twice would be looked for twice. */
-export function createAnd(items: readonly Query[]): Query {
-  return together('all', items);
-}
-
-/** Any of them, each once. */
-export function createOr(items: readonly Query[]): Query {
-  return together('any', items);
-}
-
-function together(is: 'all' | 'any', items: readonly Query[]): Query {
+/** All or any of them, each once and without a level of its own; what is said twice would be looked for twice. */
+export function combine(is: 'all' | 'any', items: readonly Query[]): Query {
   const isFlat = is === 'any' || !items.some((item) => item.is === is);
   const flat = isFlat ? items : items.flatMap((item) => (item.is === is ? item.of : [item]));
   const of: Query[] = [];

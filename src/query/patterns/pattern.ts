@@ -1,7 +1,7 @@
 /** Patterns between slashes: RE2, so linear in the text whatever a person types. */
 import { RE2JS } from 're2js';
 import type { TextSpan } from '../analysis/token.ts';
-import { createLruCache } from '../analysis/lru-cache.ts';
+import { memoizeText } from '../analysis/memoize-text.ts';
 import { queryLimits, type QueryProblemCode } from '../language/query-problem.ts';
 
 /** A pattern ready to be tried. */
@@ -62,20 +62,14 @@ export function checkPattern(source: string): QueryProblemCode | null {
 }
 
 /** A pattern is checked and compiled one after the other. */
-const recent = createLruCache<RE2JS>(20);
-
-function compile(source: string): RE2JS | null {
-  const known = recent.get(source);
-  if (known !== undefined) return known;
+const compile = memoizeText(20, (source): RE2JS | null => {
   try {
-    const compiled = RE2JS.compile(source, RE2JS.CASE_INSENSITIVE);
-    recent.set(source, compiled);
-    return compiled;
+    return RE2JS.compile(source, RE2JS.CASE_INSENSITIVE);
   } catch {
     // Forgiven: what the engine cannot read is the person's mistake, told as BAD_REGEX.
     return null;
   }
-}
+});
 
 /** Texts with nothing in common: what is in all texts of a row asks for next to nothing. */
 const unlike: readonly (readonly string[])[] = [

@@ -460,7 +460,7 @@ const joints: Case[] = [
   { language: 'en', query: 'ceasefire', found: ['cease-fire', 'ceasefires'], not: ['cease fire'] },
   { language: 'en', query: 'C++', found: ['C++ code'], not: ['C', 'vitamin C'] },
   { language: 'en', query: 'AT&T', found: ['AT&T'], not: ['AT and T'] },
-  { language: 'en', query: "O'Brien", found: ['O’Brien', "O'Brien's"], not: ['Brien'] },
+  { language: 'en', query: "O'Brien", found: ['O’Brien', "O'Brien's", 'o’brien', 'O’BRIEN'], not: ['Brien'] },
   { language: 'fr', query: 'UE', found: ['l’UE', 'd’UE'], not: ['rue'] },
   { language: 'en', query: '"F-16" jets', found: ['F16 jets'], not: ['F-18 jets'] },
   { language: 'en', query: '24/7', found: ['24/7'], not: ['24 of 7'] },

@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { queryLimits, queryProblemCodes, queryProblemTextKey } from '#src/query/language/query-problem.ts';
+import { queryLimits, queryProblemCodes } from '#src/query/language/query-problem.ts';
 import { parseQuery } from '#src/query/language/parse-query.ts';
 import { hostileTexts, strangeQuery } from '../strange-text.ts';
 
@@ -79,11 +78,6 @@ describe('a query that cannot be read', () => {
 
   test('emoji written as one count one by one', () => {
     expect(problemOf('🔥'.repeat(30))).toMatchObject({ code: 'TOO_MANY', column: 21, fix: '🔥'.repeat(20) });
-  });
-
-  test('has a text for every code', () => {
-    const locale = readFileSync(new URL('../../../locales/en.ftl', import.meta.url), 'utf8');
-    for (const code of queryProblemCodes) expect(locale).toContain(`\n${queryProblemTextKey(code)} = `);
   });
 });
 
