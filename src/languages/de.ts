@@ -144,6 +144,8 @@ export const de: Language = {
     roundup: 'pressekonferenz*|diese woche|wochenrückblick',
     history: 'an diesem tag|heute vor|#andiesemtag*|#geschichte*',
     greeting: 'frohe*|alles gute|herzlichen glückwunsch*|guten rutsch',
+    asides:
+      'wünsch*|möge*|gesundheit|glück|frieden und|feier*|verfolgen sie|schauen sie|übertrag*|akkredit*|anmeld*|webseite|website',
     formTags: 'live',
   },
   topics: {

@@ -136,6 +136,8 @@ export const fr: Language = {
     roundup: 'conférence de presse|point de presse|cette semaine',
     history: 'ce jour-là|il y a * ans|#cejourlà*|#éphéméride*|#histoire*',
     greeting: 'joyeux|joyeuse*|bonne année|bonne fête|félicitations|meilleurs vœux',
+    asides:
+      'souhait*|vœux|santé|bonheur|prospérité|célèbr*|suivez|regardez|diffus*|retransmis*|accrédit*|inscri*|site web',
     formTags: 'endirect',
   },
   topics: {
