@@ -32,13 +32,13 @@ command-watch = Einen Kanal lesen
 command-unwatch = Einen Kanal nicht mehr lesen
 command-status = Wie es dem Bot geht
 command-broadcast = An alle Chats schreiben
-about-description = Ich lese öffentliche Telegram-Kanäle und berichte, was sie sagen: einmal am Tag ein Überblick, eine Benachrichtigung, sobald ein gewünschtes Wort vorkommt, und auf Wunsch die Zusammenfassung eines Themas. Jede Zeile verweist auf den Beitrag, aus dem sie stammt; nichts fällt stillschweigend weg.
+about-description = Ich lese öffentliche Telegram-Kanäle und berichte, was sie sagen: einmal am Tag ein Überblick, eine Benachrichtigung, sobald ein Wort vorkommt, das Sie interessiert, und auf Wunsch die Zusammenfassung eines Themas. Jede Zeile verweist auf den Beitrag, aus dem sie stammt; nichts fällt stillschweigend weg.
 about-short = Überblick, Benachrichtigungen und Zusammenfassungen aus Telegram-Kanälen, jede Zeile mit Link zum Beitrag.
 
 welcome =
     <b>Ich lese Telegram-Kanäle und berichte, was sie sagen.</b>
     Zurzeit lese ich: { $channels }.
-welcome-what = Einmal am Tag kommt ein Überblick, eine Benachrichtigung, sobald ein gewünschtes Wort vorkommt, und auf Wunsch die Zusammenfassung eines Themas. Jede Zeile verweist auf ihren Beitrag.
+welcome-what = Einmal am Tag kommt ein Überblick, eine Benachrichtigung, sobald ein Wort vorkommt, das Sie interessiert, und auf Wunsch die Zusammenfassung eines Themas. Jede Zeile verweist auf ihren Beitrag.
 welcome-back =
     <b>Willkommen zurück.</b>
     Dieser Chat hat { $channels } abonniert. Nächster Überblick: { $next }. Benachrichtigungen: { $alerts }.
@@ -110,7 +110,7 @@ subscribed-without-digest =
     Es ist kein Überblick geplant. Einen pro Tag bringt /schedule 08:00
 not-read-yet = Das erste Einlesen läuft: { $channels }.
 unsubscribed = Nicht mehr abonniert: { $channels }. Benachrichtigungen und Einstellungen bleiben erhalten.
-unsubscribed-all = Kein Kanal ist mehr abonniert. Benachrichtigungen und Einstellungen bleiben erhalten; /subscribe bringt alles zurück.
+unsubscribed-all = Kein Kanal ist mehr abonniert. Benachrichtigungen und Einstellungen bleiben erhalten; /subscribe abonniert wieder einen Kanal.
 unsubscribe-all-ask = { $count ->
     [one] Das Abonnement beenden? Benachrichtigungen und Einstellungen bleiben erhalten.
    *[other] Alle { $count } Abonnements beenden? Benachrichtigungen und Einstellungen bleiben erhalten.
@@ -189,7 +189,7 @@ alert-storm = { $perDay ->
     [one] Das wäre etwa eine Benachrichtigung am Tag.
    *[other] Das wären etwa { $perDay } Benachrichtigungen am Tag.
   } Nur in den Überblick aufnehmen, eingrenzen oder trotzdem speichern?
-alert-common = „{ $query }“ besteht nur aus Wörtern, die in fast jedem Beitrag stehen. Trotzdem speichern?
+alert-common = „{ $query }“ besteht nur aus sehr häufigen Wörtern. Trotzdem speichern?
 alert-did-you-mean = Meinten Sie: { $fix }?
 alert-saved-already = Schon gespeichert als Benachrichtigung { $n }: { $reading }.
 alert-why = Warum: { $reasons }
@@ -216,7 +216,7 @@ too-many-alerts = { $most ->
     [one] Ein Chat kann eine Benachrichtigung haben.
    *[other] Ein Chat kann { $most } Benachrichtigungen haben.
   } Bitte erst eine löschen: /alerts
-too-many-patterns = Ein Chat kann fünf Muster haben. Wörter brauchen keine; Beispiele zeigt /help
+too-many-patterns = Ein Chat kann höchstens fünf Muster der Form /…/ haben. Einfache Wörter zählen nicht mit: /help
 try-head = Sucht: { $reading }.
 ask-replace-alert = Bitte auf diese Nachricht mit den neuen Wörtern für Benachrichtigung { $n } antworten. Jetzt: { $query }
 ask-replace-alert-hint = Gespräche Waffenruhe
@@ -421,12 +421,12 @@ ledger-service = { $n ->
 }
 ledger-withheld = { $n } gesperrt
 ledger-repost-folded = { $n ->
-    [one] { $n } Weiterleitung zusammengefasst
-   *[other] { $n } Weiterleitungen zusammengefasst
+    [one] { $n } Weiterleitung
+   *[other] { $n } Weiterleitungen
 }
 ledger-duplicate-folded = { $n ->
-    [one] { $n } Wiederholung zusammengefasst
-   *[other] { $n } Wiederholungen zusammengefasst
+    [one] { $n } Wiederholung
+   *[other] { $n } Wiederholungen
 }
 ledger-other-language-folded = { $n } in anderen Sprachen
 ledger-history-day = { $n ->
@@ -454,8 +454,8 @@ posts-line = { $n }. { $time } { $words } – { $disposition ->
     [media-only] ohne Text
     [service] Dienstnachricht
     [withheld] gesperrt
-    [repost-folded] Weiterleitung, zusammengefasst
-    [duplicate-folded] Wiederholung, zusammengefasst
+    [repost-folded] Weiterleitung
+    [duplicate-folded] Wiederholung
     [other-language-folded] in einer anderen Sprache
     [history-day] Gedenktag
     [greeting] Glückwunsch
@@ -477,17 +477,17 @@ reminder-set =
     <b>{ $start }:</b> { $title }, angekündigt von { $channel }.
     Ich erinnere um { $when }, { $lead } vorher.
 reminder-zone = Der Beitrag nennt keine Zeitzone, deshalb gilt die eigene: { $zone }.
-reminder-due = ⏰ <b>Noch { $left }, um { $start }:</b> { $title } · { $channel }
+reminder-due = ⏰ <b>Noch { $left } ({ $start }):</b> { $title } · { $channel }
 reminder-now = ⏰ <b>Jetzt, { $start }:</b> { $title } · { $channel }
 reminder-late = ⏰ <b>Angekündigt für { $start }:</b> { $title } · { $channel }. Früher konnte ich nicht Bescheid geben.
 reminder-moved =
     <b>Jetzt { $start }, nicht mehr { $from }:</b> { $title } · { $channel }
-    Ich erinnere an die neue Zeit.
+    Die Erinnerung ist mit verschoben.
 reminder-fell = { $why ->
     [deleted] <b>Die Ankündigung für { $start } wurde gelöscht:</b> { $title } · { $channel }. Ich erinnere nicht daran.
    *[edited] <b>{ $start } gilt nach einer Änderung nicht mehr:</b> { $title } · { $channel }. Ich erinnere nicht daran.
   }
-reminder-followed = <b>Danach</b> zu { $title } · { $channel }: Beiträge von { $posts }
+reminder-followed = <b>Beiträge nach</b> { $title } · { $channel }: { $posts }
 reminder-list-head = <b>Ich erinnere an</b>
 reminder-line = { $start } { $title } · { $channel }, { $lead } vorher
 reminder-ahead-head = <b>Angekündigt</b>
@@ -496,8 +496,8 @@ reminder-none = Zurzeit ist nichts mit Uhrzeit angekündigt. Für einen Beitrag:
 reminder-how = An welchen Beitrag, und wie viele Minuten vorher? Zum Beispiel: /remind t.me/MFARussia/123 30
 reminder-unknown = Diesen Beitrag habe ich nicht, oder er wurde gelöscht. Es geht mit dem Link zu einem Beitrag aus einem Kanal, den ich lese: /remind t.me/MFARussia/123
 reminder-no-time = In diesem Beitrag steht keine Uhrzeit, an die ich erinnern könnte.
-reminder-over = Das war um { $start }: { $title }.
-reminder-too-many = Dieser Chat hat schon { $most } Erinnerungen, mehr gehen nicht. /remind zeigt sie, mit Knöpfen zum Entfernen.
+reminder-over = Schon vorbei: { $title }, { $start }.
+reminder-too-many = Dieser Chat hat schon { $most } Erinnerungen, mehr sind nicht möglich. Zum Entfernen: /remind
 reminder-removed = Ich erinnere nicht daran.
 reminder-calendar = { $start } { $title }, angekündigt von { $channel }. Ändert sich die Zeit, ersetzt eine neue Datei diese im Kalender.
 
@@ -546,7 +546,7 @@ speaking-met = In { $channel } kann ich jetzt schreiben. Dort kommt nichts an, b
 speaking-now = In der nächsten Stunde gilt, was hier geändert wird, für { $channel }. Antworten kommen hierher, Überblick und Benachrichtigungen in den Kanal.
 speaking-ended = Jetzt gelten wieder die eigenen Einstellungen.
 speaking-lost = Dieser Kanal wird nicht mehr von Ihnen verwaltet. Jetzt gelten wieder die eigenen Einstellungen.
-speaking-refused-short = Das können nur Administratoren jenes Kanals.
+speaking-refused-short = Das können nur Administratoren dieses Kanals.
 button-speak-for = { $channel } einrichten
 button-speak-for-me = Zurück zu diesem Chat
 schedule-head = <b>Zeitplan dieses Chats</b>
@@ -611,18 +611,18 @@ schedule-no-time = Eine Uhrzeit fehlt. Ein Beispiel: { $example }
 schedule-bad-time = „{ $part }“ ist keine Uhrzeit. Ein Beispiel: { $example }
 schedule-bad-word = „{ $part }“ verstehe ich hier nicht. Ein Beispiel: { $example }
 schedule-many-times = Ein Zeitplan umfasst höchstens { $part } Uhrzeiten. Ein Beispiel: { $example }
-schedule-many-topics = Ein Zeitplan umfasst ein Thema; „{ $part }“ bleibt außen vor. Ein Beispiel: { $example }
+schedule-many-topics = Ein Zeitplan umfasst ein Thema; „{ $part }“ ist zu viel; geändert wurde nichts. Ein Beispiel: { $example }
 schedule-long-topic = „{ $part }“ ist zu lang für ein Thema. Ein Beispiel: { $example }
 schedule-unknown-topic = Das Thema „{ $name }“ gibt es nicht. Es gibt: { $names }.
-schedule-many-channels = Ein Zeitplan umfasst einen Kanal; „{ $part }“ bleibt außen vor. Ein Beispiel: { $example }
+schedule-many-channels = Ein Zeitplan umfasst einen Kanal; „{ $part }“ ist zu viel; geändert wurde nichts. Ein Beispiel: { $example }
 quiet-bad-hours = „{ $part }“ ist kein Zeitraum zwischen zwei Uhrzeiten. Ein Beispiel: { $example }
-quiet-no-length = Von { $part } bis { $part } vergeht keine Zeit. Ein Beispiel: { $example }
+quiet-no-length = Beginn und Ende sind gleich: { $part }. Ein Beispiel: { $example }
 window-unclear = Den Zeitraum „{ $part }“ verstehe ich nicht. Ein Beispiel: { $example }
 window-bad-date = „{ $part }“ steht nicht im Kalender. Ein Beispiel: { $example }
 window-future = { $part } liegt in der Zukunft. Ein Beispiel: { $example }
 window-swapped = „{ $part }“ endet, bevor es beginnt. Meinten Sie: { $example }?
 window-too-long = „{ $part }“ ist länger, als ein Überblick reicht: 92 Tage. Ein Beispiel: { $example }
-window-empty = In „{ $part }“ liegt keine Zeit. Ein Beispiel: { $example }
+window-empty = „{ $part }“ ist ein leerer Zeitraum. Ein Beispiel: { $example }
 digest-bad-channel = „{ $part }“ ist kein Kanalname. Ein Beispiel: { $example }
 digest-many-names = Ein Überblick umfasst höchstens { $part } Kanäle und Themen. Ein Beispiel: { $example }
 digest-many-windows = Ein Überblick umfasst einen Zeitraum; „{ $part }“ verstehe ich nicht. Ein Beispiel: { $example }
@@ -717,7 +717,7 @@ revisions-published = <b>{ $when }</b> · zum ersten Mal gesehen
 revisions-edited = <b>{ $when }</b> · bearbeitet
 revisions-deleted = <b>{ $when }</b> · vom Kanal gelöscht
 revisions-checksum = Fassung { $number } in der Kette des Kanals: { $checksum }
-chain-heads = Was die Kanäle bis { $day } gesagt hatten, je eine Prüfsumme. Bitte diese Nachricht aufbewahren: `verify` vergleicht einen Export damit.
+chain-heads = Was die Kanäle bis { $day } gesagt hatten, je eine Prüfsumme. Bitte diese Nachricht aufbewahren: „verify“ vergleicht einen Export damit.
 
 ## delivery
 
@@ -735,8 +735,8 @@ thread-lost = Der Thread, in dem Überblick und Benachrichtigungen dieses Chats 
 ## channels
 
 channels-head = { $count ->
-    [one] <b>Ein Kanal wird gelesen</b>
-   *[other] <b>{ $count } Kanäle werden gelesen</b>
+    [one] <b>Ich lese einen Kanal</b>
+   *[other] <b>Ich lese { $count } Kanäle</b>
   }
 channel-line = { $name } – { $state ->
     [fresh] neuester Beitrag { $newest }
@@ -766,7 +766,7 @@ cure-preview-off = Nur der Inhaber des Kanals kann sie einschalten, oder mich do
 cure-withheld-here = PREVIEW_PROXY führt über einen Ort, an dem der Kanal gezeigt wird.
 cure-not-a-channel = /unwatch { $name } beendet die Versuche.
 cure-not-found = Falls er jetzt anders heißt: /watch mit dem neuen Namen und /unwatch { $name }.
-cure-new-owner = Ich halte beide auseinander und lese nichts. /watch mit dem neuen Namen des Kanals; für den neuen Inhaber: /unwatch und /watch { $name }.
+cure-new-owner = Ich halte beide auseinander und lese nichts. /watch mit dem neuen Namen des Kanals; für den neuen Kanal: /unwatch und /watch { $name }.
 cure-markup-changed = Solange die Seite nicht lesbar ist, schreibe ich nichts; eine neuere Version dieses Bots kennt sie vielleicht.
 cure-unreachable = Falls es anhält: PREVIEW_ROOT nennt andere Server, PREVIEW_PROXY einen anderen Weg.
 channel-back = <b>{ $channel } ist wieder lesbar.</b> Die Lücke begann am { $since }; { $count ->
