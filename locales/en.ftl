@@ -399,19 +399,19 @@ ledger-live-notice = { $n ->
     [one] { $n } live notice
    *[other] { $n } live notices
 }
-ledger-media-only = { $n } without text
+ledger-media-only = { $n } media only
 ledger-service = { $n ->
     [one] { $n } service message
    *[other] { $n } service messages
 }
 ledger-withheld = { $n } withheld
 ledger-repost-folded = { $n ->
-    [one] { $n } repost
-   *[other] { $n } reposts
+    [one] { $n } repost folded
+   *[other] { $n } reposts folded
 }
 ledger-duplicate-folded = { $n ->
-    [one] { $n } repeat
-   *[other] { $n } repeats
+    [one] { $n } repeat folded
+   *[other] { $n } repeats folded
 }
 ledger-other-language-folded = { $n } in other languages
 ledger-history-day = { $n ->

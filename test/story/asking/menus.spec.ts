@@ -53,7 +53,7 @@ test('a topic that was mistyped is asked for, and summarised with a tap', async 
 
 test('an alert of nothing but small words asks first', async () => {
   const ann = await meet();
-  expect(textOf(await ann.asks('/alert the'))).toContain('only words that appear in almost every post');
+  expect(textOf(await ann.asks('/alert the'))).toContain('made of very common words only');
   expect((await chatOf(ann))?.alerts).toEqual([]);
 });
 

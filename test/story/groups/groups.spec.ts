@@ -261,7 +261,7 @@ describe('admins', () => {
     expect(textOf(await boss.asks('/watch @norlandun'))).toContain('watched already');
     await story.read();
     expect(textOf(await boss.asks('/channels'))).toContain('Norland at the UN');
-    expect(textOf(await boss.asks('/unwatch NorlandUN'))).toContain('watched no longer');
+    expect(textOf(await boss.asks('/unwatch NorlandUN'))).toContain('no longer watched');
     expect(textOf(await boss.asks('/unwatch NorlandUN'))).toContain('is not watched');
     expect(textOf(await boss.asks('/watch no name!'))).toContain('is not a channel’s name');
   });
