@@ -244,6 +244,8 @@ alert-muted-short = التنبيه { $n } موقوف لمدة يوم
 alert-restored-short = استُعيد التنبيه { $n }
 alert-gone-short = التنبيه { $n } لم يعد موجودًا.
 unalert-which = أي تنبيه؟ أرسل رقمه، مثلًا: /unalert { $example }. القائمة في /alerts
+alert-unknown = لا يوجد تنبيه رقمه { $n }. القائمة في /alerts
+try-how = ما الكلمات التي أجرّبها؟ مثال: /try توسع الناتو
 too-many-alerts = الحد الأقصى للتنبيهات في الدردشة { $most }. احذف أحدها أولًا: /alerts
 too-many-patterns = للدردشة خمسة أنماط /…/ على الأكثر، ولا تُحتسب الكلمات العادية: /help
 try-head = البحث عن: { $reading }.
@@ -604,9 +606,9 @@ reminder-list-head = <b>سأذكّرك بـ</b>
 reminder-line = { $start } { $title } · { $channel }، قبل الموعد بـ { $lead }
 reminder-ahead-head = <b>مواعيد معلنة</b>
 reminder-ahead-line = { $start } { $title } · { $channel }
-reminder-none = لا موعد معلنًا بساعة محددة الآن. لمنشور بعينه: /remind t.me/MFARussia/123
-reminder-how = أي منشور، وقبل كم دقيقة؟ مثال: /remind t.me/MFARussia/123 30
-reminder-unknown = ليس لدي هذا المنشور، أو أنه حُذف. يصلح رابط منشور من قناة أرصدها: /remind t.me/MFARussia/123
+reminder-none = لا موعد معلنًا بساعة محددة الآن. لمنشور بعينه: {"\u2068"}/remind t.me/{ $example }/123{"\u2069"}
+reminder-how = أي منشور، وقبل كم دقيقة؟ مثال: {"\u2068"}/remind t.me/{ $example }/123 30{"\u2069"}
+reminder-unknown = ليس لدي هذا المنشور، أو أنه حُذف. يصلح رابط منشور من قناة أرصدها: {"\u2068"}/remind t.me/{ $example }/123{"\u2069"}
 reminder-no-time = لا يذكر هذا المنشور ساعة، فلا شيء أذكّرك به.
 reminder-over = كان ذلك في { $start }: { $title }.
 reminder-too-many = بلغ عدد التذكيرات في هذه الدردشة { $most }، ولا مزيد عليها. يعرضها /remind مع أزرار لحذف بعضها.
@@ -627,7 +629,7 @@ topic-how =
     حذفه: /topic حبوب =
 topic-unknown = لا يوجد موضوع باسم «{ $name }». القائمة في /topics
 topic-meant = لا يوجد موضوع «{ $name }». هل تقصد { $topic }؟
-topic-name-wrong = اسم الموضوع سطر واحد لا يتجاوز 40 حرفًا. مثال: /topic حبوب = حبوب | قمح
+topic-name-wrong = اسم الموضوع سطر واحد من 1 إلى 40 حرفًا. مثال: /topic حبوب = حبوب | قمح
 topic-saved = الموضوع <b>{ $name }</b>: { $reading }. { $days ->
     [zero] منذ بداية اليوم
     [one] خلال آخر يوم
@@ -680,9 +682,11 @@ zone-now = المنطقة الزمنية لهذه الدردشة { $zone }، و�
 zone-set = المنطقة الزمنية { $zone }. الساعة فيها الآن { $now }.
 zone-which = أيها المقصود؟
 zone-unknown = لا أعرف المنطقة «{ $name }». يصلح اسم مدينة أيضًا: /timezone berlin
+zone-at = { $place } · { $time }
+zone-unknown-there = لم أجد منطقة زمنية لهذا المكان. يصلح اسم مدينة أيضًا: /timezone berlin
 language-now = لغة النصوص: { $language }، ولغة الملخصات: { $summary }. للملخصات وحدها: /language summary en
 language-set = لغة النصوص والملخصات الآن: { $language }.
-language-unknown = اللغة «{ $name }» ليست من لغاتي. اللغات: { $codes }. مثال: /language en
+language-unknown = اللغة «{ $name }» ليست من لغاتي. اللغات: { $codes }. مثال: { $example }
 summary-language-set = لغة الملخصات الآن: { $language }.
 quiet-none =
     { $night ->
@@ -725,10 +729,10 @@ schedule-weekdays = من الاثنين إلى الجمعة
 schedule-weekend = السبت والأحد
 schedule-no-time = ينقص الوقت. مثال: { $example }
 schedule-bad-time = «{ $part }» ليس وقتًا صحيحًا. مثال: { $example }
-schedule-bad-word = لا أفهم «{ $part }» هنا. مثال: { $example }
+schedule-bad-word = لا أفهم «{ $part }» هنا. مثال: /schedule 09:00 mon-fri
 schedule-many-times = الحد الأقصى للأوقات في الجدول الواحد { $part }. مثال: { $example }
 schedule-many-topics = للجدول الواحد موضوع واحد؛ «{ $part }» زائد؛ لم يتغير شيء. مثال: { $example }
-schedule-long-topic = «{ $part }» أطول من أن يكون اسم موضوع. مثال: { $example }
+schedule-long-topic = «{ $part }» أطول من أن يكون اسم موضوع. مثال: /schedule 18:00 fri #أوروبا
 schedule-unknown-topic = لا يوجد موضوع «{ $name }». الموجود: { $names }.
 schedule-many-channels = للجدول الواحد قناة واحدة؛ «{ $part }» زائد؛ لم يتغير شيء. مثال: { $example }
 quiet-bad-hours = «{ $part }» ليس مدة صحيحة. مثال: { $example }
@@ -868,7 +872,7 @@ channels-age = قنوات كثيرة تتقاسم طلبًا واحدًا في �
 
 ## revisions
 
-revisions-how = أي منشور؟ مثال: /revisions t.me/MFARussia/123
+revisions-how = أي منشور؟ مثال: {"\u2068"}/revisions t.me/{ $example }/123{"\u2069"}
 revisions-none = ليس لدي هذا المنشور. أعرف ما رُصد من القنوات في /channels.
 revisions-head = { $post }، { $count ->
     [zero] { $count } نسخة
@@ -969,7 +973,7 @@ watch-unreachable = أضيفت { $channel } لكن رصدها متعذر الآ�
 admin-welcome = أنت الآن مشرف البوت. يضيف /watch القنوات، ويبيّن /status حالي، ويكتب /broadcast إلى كل من يتابع قناة.
 watched-already = رصد { $channel } جارٍ بالفعل.
 unwatched = توقف رصد { $channel }. ما رُصد محفوظ.
-unwatch-how = هذه القناة غير مرصودة. مثال: /unwatch @MFARussia. القائمة في /channels
+unwatch-how = هذه القناة غير مرصودة. مثال: {"\u2068"}/unwatch @{ $example }{"\u2069"}. القائمة في /channels
 broadcast-how = يُرسل النص مع الأمر: /broadcast يتوقف البوت الليلة من الساعة 2 إلى الساعة 3.
 broadcast-too-long = الحد الأقصى للأحرف في الرسالة العامة { $most }.
 broadcast-ask = { $count ->

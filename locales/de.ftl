@@ -212,6 +212,8 @@ alert-muted-short = Benachrichtigung { $n } pausiert einen Tag
 alert-restored-short = Benachrichtigung { $n } wiederhergestellt
 alert-gone-short = Benachrichtigung { $n } gibt es nicht mehr.
 unalert-which = Welche Benachrichtigung? Bitte die Nummer angeben, zum Beispiel: /unalert { $example }. Die Liste zeigt /alerts
+alert-unknown = Benachrichtigung { $n } gibt es nicht. Die Liste zeigt /alerts
+try-how = Welche Wörter soll ich testen? Ein Beispiel: /try NATO Erweiterung
 too-many-alerts = { $most ->
     [one] Ein Chat kann eine Benachrichtigung haben.
    *[other] Ein Chat kann { $most } Benachrichtigungen haben.
@@ -492,9 +494,9 @@ reminder-list-head = <b>Ich erinnere an</b>
 reminder-line = { $start } { $title } · { $channel }, { $lead } vorher
 reminder-ahead-head = <b>Angekündigt</b>
 reminder-ahead-line = { $start } { $title } · { $channel }
-reminder-none = Zurzeit ist nichts mit Uhrzeit angekündigt. Für einen Beitrag: /remind t.me/MFARussia/123
-reminder-how = An welchen Beitrag, und wie viele Minuten vorher? Zum Beispiel: /remind t.me/MFARussia/123 30
-reminder-unknown = Diesen Beitrag habe ich nicht, oder er wurde gelöscht. Es geht mit dem Link zu einem Beitrag aus einem Kanal, den ich lese: /remind t.me/MFARussia/123
+reminder-none = Zurzeit ist nichts mit Uhrzeit angekündigt. Für einen Beitrag: /remind t.me/{ $example }/123
+reminder-how = An welchen Beitrag, und wie viele Minuten vorher? Zum Beispiel: /remind t.me/{ $example }/123 30
+reminder-unknown = Diesen Beitrag habe ich nicht, oder er wurde gelöscht. Es geht mit dem Link zu einem Beitrag aus einem Kanal, den ich lese: /remind t.me/{ $example }/123
 reminder-no-time = In diesem Beitrag steht keine Uhrzeit, an die ich erinnern könnte.
 reminder-over = Schon vorbei: { $title }, { $start }.
 reminder-too-many = Dieser Chat hat schon { $most } Erinnerungen, mehr sind nicht möglich. Zum Entfernen: /remind
@@ -515,7 +517,7 @@ topic-how =
     Es wieder löschen: /topic Getreide =
 topic-unknown = Ein Thema „{ $name }“ gibt es nicht. Die Liste zeigt /topics
 topic-meant = Das Thema „{ $name }“ gibt es nicht. Meinten Sie { $topic }?
-topic-name-wrong = Der Name eines Themas ist eine Zeile mit höchstens 40 Zeichen. Ein Beispiel: /topic Getreide = Getreide | Weizen
+topic-name-wrong = Der Name eines Themas ist eine Zeile mit 1 bis 40 Zeichen. Ein Beispiel: /topic Getreide = Getreide | Weizen
 topic-saved = Thema <b>{ $name }</b>: { $reading }. { $days ->
     [one] Am letzten Tag
    *[other] In den letzten { $days } Tagen
@@ -564,9 +566,11 @@ zone-now = Die Zeitzone dieses Chats ist { $zone }; dort ist es { $now }. Eine a
 zone-set = Zeitzone: { $zone }. Dort ist es jetzt { $now }.
 zone-which = Welche meinen Sie?
 zone-unknown = Die Zeitzone „{ $name }“ kenne ich nicht. Eine Stadt geht auch: /timezone berlin
+zone-at = { $place } · { $time }
+zone-unknown-there = Für diesen Ort finde ich keine Zeitzone. Eine Stadt geht auch: /timezone berlin
 language-now = Texte auf { $language }, Zusammenfassungen auf { $summary }. Nur die Zusammenfassungen: /language summary en
 language-set = Texte und Zusammenfassungen sind jetzt auf { $language }.
-language-unknown = „{ $name }“ ist keine Sprache, die ich spreche. Möglich sind { $codes }. Ein Beispiel: /language en
+language-unknown = „{ $name }“ ist keine Sprache, die ich spreche. Möglich sind { $codes }. Ein Beispiel: { $example }
 summary-language-set = Zusammenfassungen sind jetzt auf { $language }.
 quiet-none =
     { $night ->
@@ -609,10 +613,10 @@ schedule-weekdays = Montag bis Freitag
 schedule-weekend = Samstag und Sonntag
 schedule-no-time = Eine Uhrzeit fehlt. Ein Beispiel: { $example }
 schedule-bad-time = „{ $part }“ ist keine Uhrzeit. Ein Beispiel: { $example }
-schedule-bad-word = „{ $part }“ verstehe ich hier nicht. Ein Beispiel: { $example }
+schedule-bad-word = „{ $part }“ verstehe ich hier nicht. Ein Beispiel: /schedule 09:00 mo-fr
 schedule-many-times = Ein Zeitplan umfasst höchstens { $part } Uhrzeiten. Ein Beispiel: { $example }
 schedule-many-topics = Ein Zeitplan umfasst ein Thema; „{ $part }“ ist zu viel; geändert wurde nichts. Ein Beispiel: { $example }
-schedule-long-topic = „{ $part }“ ist zu lang für ein Thema. Ein Beispiel: { $example }
+schedule-long-topic = „{ $part }“ ist zu lang für ein Thema. Ein Beispiel: /schedule 18:00 fr #Arktis
 schedule-unknown-topic = Das Thema „{ $name }“ gibt es nicht. Es gibt: { $names }.
 schedule-many-channels = Ein Zeitplan umfasst einen Kanal; „{ $part }“ ist zu viel; geändert wurde nichts. Ein Beispiel: { $example }
 quiet-bad-hours = „{ $part }“ ist kein Zeitraum zwischen zwei Uhrzeiten. Ein Beispiel: { $example }
@@ -707,7 +711,7 @@ channels-age = Alle Kanäle teilen sich eine Anfrage pro Sekunde; der Stand kann
 
 ## revisions
 
-revisions-how = Welcher Beitrag? Ein Beispiel: /revisions t.me/MFARussia/123
+revisions-how = Welcher Beitrag? Ein Beispiel: /revisions t.me/{ $example }/123
 revisions-none = Diesen Beitrag habe ich nicht. Ich kenne, was aus den Kanälen in /channels gelesen wurde.
 revisions-head = { $post }, { $count ->
     [one] { $count } Fassung
@@ -793,7 +797,7 @@ watch-unreachable = { $channel } steht auf der Liste, lässt sich aber gerade ni
 admin-welcome = Sie sind jetzt mein Administrator. /watch nimmt Kanäle auf, /status sagt, wie es mir geht, /broadcast schreibt allen, die etwas abonniert haben.
 watched-already = { $channel } wird schon gelesen.
 unwatched = { $channel } wird nicht mehr gelesen. Was schon gelesen wurde, bleibt erhalten.
-unwatch-how = Dieser Kanal wird nicht gelesen. Ein Beispiel: /unwatch @MFARussia. Die Liste zeigt /channels
+unwatch-how = Dieser Kanal wird nicht gelesen. Ein Beispiel: /unwatch @{ $example }. Die Liste zeigt /channels
 broadcast-how = Der Text kommt mit dem Befehl: /broadcast Der Bot pausiert heute Nacht von 2 bis 3 Uhr.
 broadcast-too-long = Eine Rundnachricht fasst höchstens { $most } Zeichen.
 broadcast-ask = { $count ->

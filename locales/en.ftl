@@ -209,6 +209,8 @@ alert-muted-short = Alert { $n } is muted for a day
 alert-restored-short = Alert { $n } restored
 alert-gone-short = Alert { $n } is no longer there.
 unalert-which = Which alert? Send its number, for example: /unalert { $example }. /alerts lists them.
+alert-unknown = There is no alert { $n }. /alerts lists them.
+try-how = Which words should I try? An example: /try NATO expansion
 too-many-alerts = A chat can have { $most } alerts. Delete one first: /alerts
 too-many-patterns = A chat can have five /patterns/ between slashes. Plain words do not count: /help
 try-head = Looks for: { $reading }.
@@ -477,9 +479,9 @@ reminder-list-head = <b>I remind you of</b>
 reminder-line = { $start } { $title } · { $channel }, { $lead } before
 reminder-ahead-head = <b>Announced</b>
 reminder-ahead-line = { $start } { $title } · { $channel }
-reminder-none = Nothing with a time of day is announced now. For one post: /remind t.me/MFARussia/123
-reminder-how = Which post, and how many minutes before? An example: /remind t.me/MFARussia/123 30
-reminder-unknown = I do not have that post, or it was deleted. A link to a post of a watched channel works: /remind t.me/MFARussia/123
+reminder-none = Nothing with a time of day is announced now. For one post: /remind t.me/{ $example }/123
+reminder-how = Which post, and how many minutes before? An example: /remind t.me/{ $example }/123 30
+reminder-unknown = I do not have that post, or it was deleted. A link to a post of a watched channel works: /remind t.me/{ $example }/123
 reminder-no-time = That post states no time of day, so there is nothing to remind you of.
 reminder-over = Already over: { $title }, { $start }.
 reminder-too-many = This chat has { $most } reminders, the most it can have. To remove some: /remind
@@ -500,7 +502,7 @@ topic-how =
     To delete it: /topic Grain =
 topic-unknown = There is no topic “{ $name }”. /topics lists them.
 topic-meant = There is no topic “{ $name }”. Did you mean { $topic }?
-topic-name-wrong = A topic’s name is one line of at most 40 characters. An example: /topic Grain = grain | wheat
+topic-name-wrong = A topic’s name is one line of 1 to 40 characters. An example: /topic Grain = grain | wheat
 topic-saved = { $count ->
     [one] Topic <b>{ $name }</b>: { $reading }. One post in the last { $days } days.
    *[other] Topic <b>{ $name }</b>: { $reading }. { $count } posts in the last { $days } days.
@@ -542,9 +544,11 @@ zone-now = This chat’s time zone is { $zone }; it is { $now } there. Tap anoth
 zone-set = Time zone { $zone }. It is { $now } there now.
 zone-which = Which one do you mean?
 zone-unknown = I don’t know the zone “{ $name }”. A city works too: /timezone berlin
+zone-at = { $place } · { $time }
+zone-unknown-there = I find no time zone at that place. A city works too: /timezone berlin
 language-now = Texts are in { $language }, summaries in { $summary }. To change summaries alone: /language summary en
 language-set = Texts and summaries are in { $language } now.
-language-unknown = “{ $name }” is not a language I speak. I speak { $codes }. An example: /language en
+language-unknown = “{ $name }” is not a language I speak. I speak { $codes }. An example: { $example }
 summary-language-set = Summaries are in { $language } now.
 quiet-none =
     { $night ->
@@ -587,10 +591,10 @@ schedule-weekdays = Monday to Friday
 schedule-weekend = Saturday and Sunday
 schedule-no-time = A time is missing. An example: { $example }
 schedule-bad-time = “{ $part }” is not a time. An example: { $example }
-schedule-bad-word = I don’t know what “{ $part }” means here. An example: { $example }
+schedule-bad-word = I don’t know what “{ $part }” means here. An example: /schedule 09:00 mon-fri
 schedule-many-times = One schedule holds at most { $part } times. An example: { $example }
 schedule-many-topics = One schedule takes one topic; “{ $part }” is one more; nothing was changed. An example: { $example }
-schedule-long-topic = “{ $part }” is too long for a topic. An example: { $example }
+schedule-long-topic = “{ $part }” is too long for a topic. An example: /schedule 18:00 fri #Arctic
 schedule-unknown-topic = There is no topic “{ $name }”. There are: { $names }.
 schedule-many-channels = One schedule takes one channel; “{ $part }” is one more; nothing was changed. An example: { $example }
 quiet-bad-hours = “{ $part }” is not a span of hours. An example: { $example }
@@ -679,7 +683,7 @@ channels-age = All channels share one request a second, so what I have of each m
 
 ## revisions
 
-revisions-how = Which post? An example: /revisions t.me/MFARussia/123
+revisions-how = Which post? An example: /revisions t.me/{ $example }/123
 revisions-none = I have no such post. I know what was read from the channels in /channels.
 revisions-head = { $post }, { $count ->
     [one] { $count } version
@@ -765,7 +769,7 @@ watch-unreachable = { $channel } is on the list, but cannot be read just now. I 
 admin-welcome = You are my administrator now. /watch adds channels, /status says how I am doing, /broadcast writes to everybody who follows a channel.
 watched-already = { $channel } is already watched.
 unwatched = { $channel } is no longer watched. What was read is kept.
-unwatch-how = That channel is not watched. An example: /unwatch @MFARussia. /channels lists them.
+unwatch-how = That channel is not watched. An example: /unwatch @{ $example }. /channels lists them.
 broadcast-how = Send the text with the command: /broadcast The bot pauses tonight from 2 to 3.
 broadcast-too-long = A broadcast holds at most { $most } characters.
 broadcast-ask = { $count ->

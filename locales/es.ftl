@@ -220,6 +220,8 @@ alert-muted-short = Alerta { $n } en pausa durante un día
 alert-restored-short = Alerta { $n } restaurada
 alert-gone-short = La alerta { $n } ya no existe.
 unalert-which = ¿Qué alerta? Envía su número, por ejemplo: /unalert { $example }. La lista está en /alerts
+alert-unknown = La alerta { $n } no existe. La lista está en /alerts
+try-how = ¿Qué palabras pruebo? Un ejemplo: /try ampliación OTAN
 too-many-alerts = { $most ->
     [one] Un chat puede tener una alerta.
     [many] Un chat puede tener { $most } de alertas.
@@ -567,9 +569,9 @@ reminder-list-head = <b>Te recordaré</b>
 reminder-line = { $start } { $title } · { $channel }, { $lead } antes
 reminder-ahead-head = <b>Anunciado</b>
 reminder-ahead-line = { $start } { $title } · { $channel }
-reminder-none = Ahora no hay nada anunciado con hora. Para una publicación: /remind t.me/MFARussia/123
-reminder-how = ¿Qué publicación y cuántos minutos antes? Por ejemplo: /remind t.me/MFARussia/123 30
-reminder-unknown = No tengo esa publicación, o fue eliminada. Sirve el enlace a una publicación de un canal que leo: /remind t.me/MFARussia/123
+reminder-none = Ahora no hay nada anunciado con hora. Para una publicación: /remind t.me/{ $example }/123
+reminder-how = ¿Qué publicación y cuántos minutos antes? Por ejemplo: /remind t.me/{ $example }/123 30
+reminder-unknown = No tengo esa publicación, o fue eliminada. Sirve el enlace a una publicación de un canal que leo: /remind t.me/{ $example }/123
 reminder-no-time = Esa publicación no indica ninguna hora; no hay nada que recordar.
 reminder-over = Ya pasó: { $title }, { $start }.
 reminder-too-many = Este chat ya tiene { $most } recordatorios y no caben más. /remind los muestra, con botones para quitar algunos.
@@ -590,7 +592,7 @@ topic-how =
     Para borrarlo: /topic Grano =
 topic-unknown = El tema «{ $name }» no existe. La lista está en /topics
 topic-meant = El tema «{ $name }» no existe. ¿Quisiste decir { $topic }?
-topic-name-wrong = El nombre de un tema es una línea de 40 caracteres como máximo. Un ejemplo: /topic Grano = grano | trigo
+topic-name-wrong = El nombre de un tema es una línea de 1 a 40 caracteres. Un ejemplo: /topic Grano = grano | trigo
 topic-saved = Tema <b>{ $name }</b>: { $reading }. { $days ->
     [one] En el último día
     [many] En los últimos { $days } de días
@@ -642,9 +644,11 @@ zone-now = La zona horaria de este chat es { $zone }; hora local: { $now }. Toca
 zone-set = Zona horaria: { $zone }. Hora local: { $now }.
 zone-which = ¿A cuál te refieres?
 zone-unknown = No conozco la zona «{ $name }». También vale una ciudad: /timezone berlin
+zone-at = { $place } · { $time }
+zone-unknown-there = No encuentro la zona horaria de ese lugar. También vale una ciudad: /timezone berlin
 language-now = Textos en { $language }, resúmenes en { $summary }. Para cambiar solo los resúmenes: /language summary en
 language-set = Textos y resúmenes en { $language } desde ahora.
-language-unknown = «{ $name }» no es un idioma que hable. Hablo { $codes }. Un ejemplo: /language en
+language-unknown = «{ $name }» no es un idioma que hable. Hablo { $codes }. Un ejemplo: { $example }
 summary-language-set = Resúmenes en { $language } desde ahora.
 quiet-none =
     { $night ->
@@ -687,10 +691,10 @@ schedule-weekdays = de lunes a viernes
 schedule-weekend = sábados y domingos
 schedule-no-time = Falta una hora. Un ejemplo: { $example }
 schedule-bad-time = «{ $part }» no es una hora. Un ejemplo: { $example }
-schedule-bad-word = No entiendo «{ $part }». Un ejemplo: { $example }
+schedule-bad-word = No entiendo «{ $part }». Un ejemplo: /schedule 09:00 lun-vie
 schedule-many-times = Un horario admite como máximo { $part } horas. Un ejemplo: { $example }
 schedule-many-topics = Un horario admite un solo tema; «{ $part }» sobra; no se ha cambiado nada. Un ejemplo: { $example }
-schedule-long-topic = «{ $part }» es demasiado largo para un tema. Un ejemplo: { $example }
+schedule-long-topic = «{ $part }» es demasiado largo para un tema. Un ejemplo: /schedule 18:00 vie #Ártico
 schedule-unknown-topic = El tema «{ $name }» no existe. Los temas son: { $names }.
 schedule-many-channels = Un horario admite un solo canal; «{ $part }» sobra; no se ha cambiado nada. Un ejemplo: { $example }
 quiet-bad-hours = «{ $part }» no es un intervalo de horas. Un ejemplo: { $example }
@@ -795,7 +799,7 @@ channels-age = Tantos canales comparten una petición por segundo que cada uno p
 
 ## revisions
 
-revisions-how = ¿Qué publicación? Un ejemplo: /revisions t.me/MFARussia/123
+revisions-how = ¿Qué publicación? Un ejemplo: /revisions t.me/{ $example }/123
 revisions-none = No tengo esa publicación. Conozco lo que se ha leído de los canales de /channels.
 revisions-head = { $post }, { $count ->
     [one] { $count } versión
@@ -885,7 +889,7 @@ watch-unreachable = { $channel } está en la lista, pero ahora no se puede leer.
 admin-welcome = Desde ahora me administras tú. /watch añade canales, /status dice cómo estoy y /broadcast escribe a todos los que siguen algo.
 watched-already = Ya leo { $channel }.
 unwatched = He dejado de leer { $channel }. Lo ya leído se conserva.
-unwatch-how = No leo ese canal. Un ejemplo: /unwatch @MFARussia. La lista está en /channels
+unwatch-how = No leo ese canal. Un ejemplo: /unwatch @{ $example }. La lista está en /channels
 broadcast-how = El texto va con el comando: /broadcast El bot hace una pausa esta noche de 2 a 3.
 broadcast-too-long = { $most ->
     [one] Un envío general admite como máximo un carácter.

@@ -222,6 +222,8 @@ alert-muted-short = Alerte { $n } en pause pour un jour
 alert-restored-short = Alerte { $n } rétablie
 alert-gone-short = L’alerte { $n } n’existe plus.
 unalert-which = Quelle alerte ? Envoyez son numéro, par exemple : /unalert { $example }. La liste : /alerts
+alert-unknown = L’alerte { $n } n’existe pas. La liste : /alerts
+try-how = Quels mots dois-je essayer ? Exemple : /try élargissement OTAN
 too-many-alerts = { $most ->
     [one] Une discussion peut avoir { $most } alerte.
     [many] Une discussion peut avoir { $most } d’alertes.
@@ -565,9 +567,9 @@ reminder-list-head = <b>Je vous rappelle</b>
 reminder-line = { $start } { $title } · { $channel }, { $lead } avant
 reminder-ahead-head = <b>Annoncé</b>
 reminder-ahead-line = { $start } { $title } · { $channel }
-reminder-none = Rien n’est annoncé avec une heure pour l’instant. Pour une publication : /remind t.me/MFARussia/123
-reminder-how = Quelle publication, et combien de minutes avant ? Par exemple : /remind t.me/MFARussia/123 30
-reminder-unknown = Je n’ai pas cette publication, ou elle a été supprimée. Le lien d’une publication d’un canal que je lis convient : /remind t.me/MFARussia/123
+reminder-none = Rien n’est annoncé avec une heure pour l’instant. Pour une publication : /remind t.me/{ $example }/123
+reminder-how = Quelle publication, et combien de minutes avant ? Par exemple : /remind t.me/{ $example }/123 30
+reminder-unknown = Je n’ai pas cette publication, ou elle a été supprimée. Le lien d’une publication d’un canal que je lis convient : /remind t.me/{ $example }/123
 reminder-no-time = Cette publication n’indique pas d’heure : il n’y a rien à rappeler.
 reminder-over = Déjà passé : { $title }, { $start }.
 reminder-too-many = Cette discussion a déjà { $most } rappels, c’est le maximum. Pour en retirer : /remind
@@ -588,7 +590,7 @@ topic-how =
     Le supprimer : /topic Céréales =
 topic-unknown = Il n’y a pas de thème « { $name } ». La liste : /topics
 topic-meant = Le thème « { $name } » n’existe pas. Vouliez-vous dire { $topic } ?
-topic-name-wrong = Le nom d’un thème tient sur une ligne de 40 caractères au plus. Exemple : /topic Céréales = céréales | blé
+topic-name-wrong = Le nom d’un thème tient sur une ligne de 1 à 40 caractères. Exemple : /topic Céréales = céréales | blé
 topic-saved = Thème <b>{ $name }</b> : { $reading }. { $days ->
     [0] Aujourd’hui
     [one] Au cours du dernier jour
@@ -641,9 +643,11 @@ zone-now = Le fuseau de cette discussion est { $zone } ; il est { $now } là-b
 zone-set = Fuseau horaire : { $zone }. Il est maintenant { $now }.
 zone-which = Lequel voulez-vous dire ?
 zone-unknown = Je ne connais pas le fuseau « { $name } ». Une ville convient aussi : /timezone berlin
+zone-at = { $place } · { $time }
+zone-unknown-there = Je ne trouve pas de fuseau horaire à cet endroit. Une ville convient aussi : /timezone berlin
 language-now = Textes en { $language }, résumés en { $summary }. Pour les résumés seuls : /language summary en
 language-set = Textes et résumés sont désormais en { $language }.
-language-unknown = Je ne parle pas la langue « { $name } ». Langues possibles : { $codes }. Exemple : /language en
+language-unknown = Je ne parle pas la langue « { $name } ». Langues possibles : { $codes }. Exemple : { $example }
 summary-language-set = Les résumés sont désormais en { $language }.
 quiet-none =
     { $night ->
@@ -686,10 +690,10 @@ schedule-weekdays = du lundi au vendredi
 schedule-weekend = samedi et dimanche
 schedule-no-time = Il manque une heure. Exemple : { $example }
 schedule-bad-time = « { $part } » n’est pas une heure. Exemple : { $example }
-schedule-bad-word = Je ne comprends pas « { $part } ». Exemple : { $example }
+schedule-bad-word = Je ne comprends pas « { $part } ». Exemple : /schedule 09:00 lun-ven
 schedule-many-times = Un horaire compte au plus { $part } heures. Exemple : { $example }
 schedule-many-topics = Un horaire compte un seul thème ; « { $part } » est de trop ; rien n’a changé. Exemple : { $example }
-schedule-long-topic = « { $part } » est trop long pour un nom de thème. Exemple : { $example }
+schedule-long-topic = « { $part } » est trop long pour un nom de thème. Exemple : /schedule 18:00 ven #Arctique
 schedule-unknown-topic = Le thème « { $name } » n’existe pas. Les thèmes : { $names }.
 schedule-many-channels = Un horaire compte un seul canal ; « { $part } » est de trop ; rien n’a changé. Exemple : { $example }
 quiet-bad-hours = « { $part } » n’est pas une plage horaire. Exemple : { $example }
@@ -795,7 +799,7 @@ channels-age = Tant de canaux se partagent une requête par seconde que chacun p
 
 ## revisions
 
-revisions-how = Quelle publication ? Exemple : /revisions t.me/MFARussia/123
+revisions-how = Quelle publication ? Exemple : /revisions t.me/{ $example }/123
 revisions-none = Je n’ai pas cette publication. Je connais ce qui a été lu dans les canaux de /channels.
 revisions-head = { $post }, { $count ->
     [one] { $count } version
@@ -886,7 +890,7 @@ watch-unreachable = { $channel } est dans la liste, mais reste inaccessible pour
 admin-welcome = Vous m’administrez désormais. /watch ajoute des canaux, /status indique mon état, /broadcast écrit à tous les abonnés.
 watched-already = { $channel } est déjà lu.
 unwatched = { $channel } n’est plus lu. Ce qui a été lu est conservé.
-unwatch-how = Ce canal n’est pas lu. Exemple : /unwatch @MFARussia. La liste : /channels
+unwatch-how = Ce canal n’est pas lu. Exemple : /unwatch @{ $example }. La liste : /channels
 broadcast-how = Envoyez le texte avec la commande : /broadcast Le bot s’arrête cette nuit de 2 à 3 heures.
 broadcast-too-long = { $most ->
     [one] Un message général contient au plus { $most } caractère.

@@ -38,7 +38,7 @@ about-short = Дайджесты, оповещения и сводки по ка
 welcome =
     <b>Я читаю каналы Telegram за вас.</b>
     Сейчас слежу за каналами: { $channels }.
-welcome-what = Раз в день придёт дайджест; когда появится нужное вам слово — оповещение; по запросу — сводка по любой теме. В каждой строке есть ссылка на публикацию.
+welcome-what = Раз в день придёт дайджест; когда появится нужное вам слово — оповещение; по запросу — сводка по любой теме. В каждой строке есть ссылка на публикацию.
 welcome-back =
     <b>С возвращением.</b>
     Подписки этого чата: { $channels }. Ближайший дайджест: { $next }. Оповещения: { $alerts }.
@@ -211,7 +211,7 @@ alert-storm = { $perDay ->
     [many] Выйдет около { $perDay } оповещений
    *[other] Выйдет около { $perDay } оповещения
   } в день. Оставить только в дайджесте, сузить запрос или всё же сохранить?
-alert-common = «{ $query }» — слишком общие слова. Всё равно сохранить?
+alert-common = «{ $query }» — слишком общие слова. Всё равно сохранить?
 alert-did-you-mean = Вы имели в виду: { $fix }?
 alert-saved-already = Уже сохранено как оповещение { $n }: { $reading }.
 alert-why = Почему: { $reasons }
@@ -234,6 +234,8 @@ alert-muted-short = Оповещение { $n } приостановлено н�
 alert-restored-short = Оповещение { $n } восстановлено
 alert-gone-short = Оповещения { $n } больше нет.
 unalert-which = Какое оповещение? Отправьте его номер, например: /unalert { $example }. Список: /alerts
+alert-unknown = Оповещения { $n } нет. Список: /alerts
+try-how = Какой запрос проверить? Пример: /try расширение НАТО
 too-many-alerts = { $most ->
     [one] В чате может быть { $most } оповещение
     [few] В чате может быть { $most } оповещения
@@ -581,9 +583,9 @@ reminder-list-head = <b>Напомню</b>
 reminder-line = { $start } { $title } · { $channel }, { $lead } до начала
 reminder-ahead-head = <b>Объявлено</b>
 reminder-ahead-line = { $start } { $title } · { $channel }
-reminder-none = Сейчас не объявлено ничего с указанием времени. Для отдельной публикации: /remind t.me/MFARussia/123
-reminder-how = О какой публикации напомнить и за сколько минут? Например: /remind t.me/MFARussia/123 30
-reminder-unknown = Такой публикации у меня нет, или она удалена. Подойдёт ссылка на публикацию канала, за которым я слежу: /remind t.me/MFARussia/123
+reminder-none = Сейчас не объявлено ничего с указанием времени. Для отдельной публикации: /remind t.me/{ $example }/123
+reminder-how = О какой публикации напомнить и за сколько минут? Например: /remind t.me/{ $example }/123 30
+reminder-unknown = Такой публикации у меня нет, или она удалена. Подойдёт ссылка на публикацию канала, за которым я слежу: /remind t.me/{ $example }/123
 reminder-no-time = В этой публикации время не названо, напоминать не о чем.
 reminder-over = Уже прошло: { $title }, { $start }.
 reminder-too-many = В этом чате уже { $most } напоминаний, больше нельзя. /remind покажет их, с кнопками, чтобы убрать лишние.
@@ -604,7 +606,7 @@ topic-how =
     Удалить её: /topic Зерно =
 topic-unknown = Темы «{ $name }» нет. Список: /topics
 topic-meant = Темы «{ $name }» нет. Вы имели в виду: { $topic }?
-topic-name-wrong = Название темы — одна строка не длиннее 40 знаков. Пример: /topic Зерно = зерно | пшеница
+topic-name-wrong = Название темы — одна строка, от 1 до 40 знаков. Пример: /topic Зерно = зерно | пшеница
 topic-saved = Тема <b>{ $name }</b>: { $reading }. { $days ->
     [1] За последний день
     [one] За последний { $days } день
@@ -661,9 +663,11 @@ zone-now = Часовой пояс этого чата: { $zone }; сейчас 
 zone-set = Часовой пояс: { $zone }. Сейчас там { $now }.
 zone-which = Какой именно?
 zone-unknown = Не знаю такого пояса: «{ $name }». Подойдёт и город: /timezone Берлин
+zone-at = { $place } · { $time }
+zone-unknown-there = Для этого места часовой пояс не нашёлся. Подойдёт и город: /timezone Берлин
 language-now = Язык текстов: { $language }, сводок: { $summary }. Только для сводок: /language summary en
 language-set = Язык текстов и сводок: { $language }.
-language-unknown = Языка «{ $name }» у меня нет. Есть { $codes }. Пример: /language en
+language-unknown = Языка «{ $name }» у меня нет. Есть { $codes }. Пример: { $example }
 summary-language-set = Язык сводок: { $language }.
 quiet-none =
     { $night ->
@@ -706,12 +710,12 @@ schedule-weekdays = с понедельника по пятницу
 schedule-weekend = по субботам и воскресеньям
 schedule-no-time = Не хватает времени. Пример: { $example }
 schedule-bad-time = «{ $part }»: нет такого времени. Пример: { $example }
-schedule-bad-word = Не понимаю «{ $part }». Пример: { $example }
+schedule-bad-word = Не понимаю «{ $part }». Пример: /schedule 09:00 пн-пт
 schedule-many-times = В одном расписании не больше { $part } времён. Пример: { $example }
-schedule-many-topics = В одном расписании одна тема; «{ $part }» — лишнее, ничего не изменилось. Пример: { $example }
-schedule-long-topic = «{ $part }» — слишком длинное название темы. Пример: { $example }
+schedule-many-topics = В одном расписании одна тема; «{ $part }» — лишнее, ничего не изменилось. Пример: { $example }
+schedule-long-topic = «{ $part }» — слишком длинное название темы. Пример: /schedule 18:00 пт #Арктика
 schedule-unknown-topic = Темы «{ $name }» нет. Есть: { $names }.
-schedule-many-channels = В одном расписании один канал; «{ $part }» — лишнее, ничего не изменилось. Пример: { $example }
+schedule-many-channels = В одном расписании один канал; «{ $part }» — лишнее, ничего не изменилось. Пример: { $example }
 quiet-bad-hours = «{ $part }» не похоже на промежуток времени. Пример: { $example }
 quiet-no-length = Начало и конец совпадают: { $part }. Пример: { $example }
 window-unclear = Не понимаю период «{ $part }». Пример: { $example }
@@ -719,7 +723,7 @@ window-bad-date = Даты «{ $part }» в календаре нет. Прим�
 window-future = { $part }: эта дата ещё не наступила. Пример: { $example }
 window-swapped = «{ $part }» кончается раньше, чем начинается. Вы имели в виду: { $example }?
 window-too-long = «{ $part }» длиннее, чем может охватить дайджест: 92 дня. Пример: { $example }
-window-empty = «{ $part }» — пустой период. Пример: { $example }
+window-empty = «{ $part }» — пустой период. Пример: { $example }
 digest-bad-channel = «{ $part }» — не имя канала. Пример: { $example }
 digest-many-names = Слишком много: для одного дайджеста каналов и тем вместе не больше { $part }. Пример: { $example }
 digest-many-windows = Дайджест охватывает один период; не понимаю «{ $part }». Пример: { $example }
@@ -836,7 +840,7 @@ channels-age = Каналов много, а запрос всего один в
 
 ## revisions
 
-revisions-how = Какая публикация? Пример: /revisions t.me/MFARussia/123
+revisions-how = Какая публикация? Пример: /revisions t.me/{ $example }/123
 revisions-none = Такой публикации у меня нет. Я знаю то, что прочитано в каналах из /channels.
 revisions-head = { $post }, { $count ->
     [one] { $count } версия
@@ -933,7 +937,7 @@ watch-unreachable = Канал { $channel } добавлен, но сейчас 
 admin-welcome = Теперь вы мой администратор. /watch добавляет каналы, /status показывает моё состояние, /broadcast пишет всем подписчикам.
 watched-already = За каналом { $channel } я уже слежу.
 unwatched = Больше не слежу за каналом { $channel }. Прочитанное сохранено.
-unwatch-how = За этим каналом я не слежу. Пример: /unwatch @MFARussia. Список: /channels
+unwatch-how = За этим каналом я не слежу. Пример: /unwatch @{ $example }. Список: /channels
 broadcast-how = Отправьте текст вместе с командой: /broadcast Сегодня ночью с 2 до 3 бот не работает.
 broadcast-too-long = { $most ->
     [one] В рассылке не больше { $most } знака.
