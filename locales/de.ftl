@@ -212,7 +212,7 @@ alert-muted-short = Benachrichtigung { $n } pausiert einen Tag
 alert-restored-short = Benachrichtigung { $n } wiederhergestellt
 alert-gone-short = Benachrichtigung { $n } gibt es nicht mehr.
 unalert-which = Welche Benachrichtigung? Bitte die Nummer angeben, zum Beispiel: /unalert { $example }. Die Liste zeigt /alerts
-alert-unknown = Benachrichtigung { $n } gibt es nicht. Die Liste zeigt /alerts
+alert-unknown = Benachrichtigung { $n } gibt es nicht. Ein Beispiel: /unalert { $example }. Die Liste zeigt /alerts
 try-how = Welche Wörter soll ich testen? Ein Beispiel: /try NATO Erweiterung
 too-many-alerts = { $most ->
     [one] Ein Chat kann eine Benachrichtigung haben.

@@ -220,7 +220,7 @@ alert-muted-short = Alerta { $n } en pausa durante un día
 alert-restored-short = Alerta { $n } restaurada
 alert-gone-short = La alerta { $n } ya no existe.
 unalert-which = ¿Qué alerta? Envía su número, por ejemplo: /unalert { $example }. La lista está en /alerts
-alert-unknown = La alerta { $n } no existe. La lista está en /alerts
+alert-unknown = La alerta { $n } no existe. Un ejemplo: /unalert { $example }. La lista está en /alerts
 try-how = ¿Qué palabras pruebo? Un ejemplo: /try ampliación OTAN
 too-many-alerts = { $most ->
     [one] Un chat puede tener una alerta.

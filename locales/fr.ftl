@@ -222,7 +222,7 @@ alert-muted-short = Alerte { $n } en pause pour un jour
 alert-restored-short = Alerte { $n } rétablie
 alert-gone-short = L’alerte { $n } n’existe plus.
 unalert-which = Quelle alerte ? Envoyez son numéro, par exemple : /unalert { $example }. La liste : /alerts
-alert-unknown = L’alerte { $n } n’existe pas. La liste : /alerts
+alert-unknown = L’alerte { $n } n’existe pas. Exemple : /unalert { $example }. La liste : /alerts
 try-how = Quels mots dois-je essayer ? Exemple : /try élargissement OTAN
 too-many-alerts = { $most ->
     [one] Une discussion peut avoir { $most } alerte.

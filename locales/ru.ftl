@@ -234,7 +234,7 @@ alert-muted-short = Оповещение { $n } приостановлено н�
 alert-restored-short = Оповещение { $n } восстановлено
 alert-gone-short = Оповещения { $n } больше нет.
 unalert-which = Какое оповещение? Отправьте его номер, например: /unalert { $example }. Список: /alerts
-alert-unknown = Оповещения { $n } нет. Список: /alerts
+alert-unknown = Оповещения { $n } нет. Пример: /unalert { $example }. Список: /alerts
 try-how = Какой запрос проверить? Пример: /try расширение НАТО
 too-many-alerts = { $most ->
     [one] В чате может быть { $most } оповещение
