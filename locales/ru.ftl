@@ -38,7 +38,7 @@ about-short = Дайджесты, оповещения и сводки по ка
 welcome =
     <b>Я читаю каналы Telegram за вас.</b>
     Сейчас слежу за каналами: { $channels }.
-welcome-what = Раз в день придёт дайджест; когда появится нужное вам слово — оповещение; по запросу — сводка по любой теме. В каждой строке есть ссылка на публикацию.
+welcome-what = Раз в день придёт дайджест; когда появится нужное вам слово — оповещение; по запросу — сводка по любой теме. В каждой строке есть ссылка на публикацию.
 welcome-back =
     <b>С возвращением.</b>
     Подписки этого чата: { $channels }. Ближайший дайджест: { $next }. Оповещения: { $alerts }.
@@ -211,7 +211,7 @@ alert-storm = { $perDay ->
     [many] Выйдет около { $perDay } оповещений
    *[other] Выйдет около { $perDay } оповещения
   } в день. Оставить только в дайджесте, сузить запрос или всё же сохранить?
-alert-common = «{ $query }» — слишком общие слова. Всё равно сохранить?
+alert-common = «{ $query }» — слишком общие слова. Всё равно сохранить?
 alert-did-you-mean = Вы имели в виду: { $fix }?
 alert-saved-already = Уже сохранено как оповещение { $n }: { $reading }.
 alert-why = Почему: { $reasons }
@@ -708,10 +708,10 @@ schedule-no-time = Не хватает времени. Пример: { $example 
 schedule-bad-time = «{ $part }»: нет такого времени. Пример: { $example }
 schedule-bad-word = Не понимаю «{ $part }». Пример: { $example }
 schedule-many-times = В одном расписании не больше { $part } времён. Пример: { $example }
-schedule-many-topics = В одном расписании одна тема; «{ $part }» — лишнее, ничего не изменилось. Пример: { $example }
+schedule-many-topics = В одном расписании одна тема; «{ $part }» — лишнее, ничего не изменилось. Пример: { $example }
 schedule-long-topic = «{ $part }» — слишком длинное название темы. Пример: { $example }
 schedule-unknown-topic = Темы «{ $name }» нет. Есть: { $names }.
-schedule-many-channels = В одном расписании один канал; «{ $part }» — лишнее, ничего не изменилось. Пример: { $example }
+schedule-many-channels = В одном расписании один канал; «{ $part }» — лишнее, ничего не изменилось. Пример: { $example }
 quiet-bad-hours = «{ $part }» не похоже на промежуток времени. Пример: { $example }
 quiet-no-length = Начало и конец совпадают: { $part }. Пример: { $example }
 window-unclear = Не понимаю период «{ $part }». Пример: { $example }
@@ -719,7 +719,7 @@ window-bad-date = Даты «{ $part }» в календаре нет. Прим�
 window-future = { $part }: эта дата ещё не наступила. Пример: { $example }
 window-swapped = «{ $part }» кончается раньше, чем начинается. Вы имели в виду: { $example }?
 window-too-long = «{ $part }» длиннее, чем может охватить дайджест: 92 дня. Пример: { $example }
-window-empty = «{ $part }» — пустой период. Пример: { $example }
+window-empty = «{ $part }» — пустой период. Пример: { $example }
 digest-bad-channel = «{ $part }» — не имя канала. Пример: { $example }
 digest-many-names = Слишком много: для одного дайджеста каналов и тем вместе не больше { $part }. Пример: { $example }
 digest-many-windows = Дайджест охватывает один период; не понимаю «{ $part }». Пример: { $example }
