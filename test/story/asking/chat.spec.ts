@@ -234,14 +234,14 @@ describe('an alert', () => {
   test('is refused beyond a hundred, a pattern beyond five, also by an edit', async () => {
     const ann = await meet();
     for (const letter of 'abcde') await ann.asks(`/alert /${letter}storm+/`);
-    expect(textOf(await ann.asks('/alert /f+storm/'))).toContain('five patterns');
+    expect(textOf(await ann.asks('/alert /f+storm/'))).toContain('five /patterns/');
     await ann.asks('/alert storm');
     await ann.asks('/alerts');
     await ann.taps({ data: 'alert:show:6' });
     await story.calm();
     await ann.taps('Edit');
     await story.calm();
-    expect(textOf(await ann.asks('/f+storm/', { replyTo: last(ann) }))).toContain('five patterns');
+    expect(textOf(await ann.asks('/f+storm/', { replyTo: last(ann) }))).toContain('five /patterns/');
     await story
       .services()
       .chats.change({ chat: ann.id, thread: null }, 'private', (chat) =>
