@@ -1,6 +1,7 @@
 /** A message of a channel as Telegram hands it to a bot that is administrator there, as the post its page shows. */
 import type { Chat, InlineKeyboardMarkup, Message, MessageEntity, MessageOrigin } from 'grammy/types';
 import { createEmptyPost } from '#src/posts/empty-post.ts';
+import { readExportText } from '#src/posts/export-file/export-text.ts';
 import { toPrivateName } from '#src/posts/channel-key.ts';
 import { formatDuration } from '#src/posts/format-duration.ts';
 import { toAbsoluteUrl } from '#src/posts/links.ts';
@@ -13,7 +14,17 @@ export function nameOfChannel({ id, username }: Chat): string {
 
 export function readChannelPost(message: Message): Post {
   const { chat, message_id: id } = message;
-  const text = (message.text ?? message.caption ?? '').trim();
+  const { checklist } = message;
+  // Both are blocks of pieces, as an export writes them.
+  const blocks = readExportText({
+    rich_message: message.rich_message,
+    todo_list: checklist && {
+      title: checklist.title,
+      answers: checklist.tasks.map(({ text }) => ({ text })),
+    },
+  });
+  const written = message.text ?? message.caption ?? blocks.text;
+  const text = written.trim();
   const entities = message.entities ?? message.caption_entities ?? [];
   const media = readMedia(message);
   const origin = message.forward_origin;
@@ -27,7 +38,7 @@ export function readChannelPost(message: Message): Post {
     text,
     forward: origin === undefined ? null : forwardOf(origin),
     reply: replyOf(message),
-    ...readTargets(message.text ?? message.caption ?? '', entities, message.reply_markup),
+    ...readTargets(written, entities, { ...blocks, keyboard: message.reply_markup }),
     media,
     url: urlOf(chat, id),
   };
@@ -82,10 +93,10 @@ function replyOf({ reply_to_message: quoted }: Message): Post['reply'] {
 function readTargets(
   text: string,
   entities: readonly MessageEntity[],
-  keyboard: InlineKeyboardMarkup | undefined,
+  more: Pick<Post, 'links' | 'hashtags'> & { readonly keyboard: InlineKeyboardMarkup | undefined },
 ) {
-  const links: string[] = [];
-  const hashtags: string[] = [];
+  const links = [...more.links];
+  const hashtags = [...more.hashtags];
   for (const entity of entities) {
     const { type, offset, length } = entity;
     const words = text.slice(offset, offset + length);
@@ -96,7 +107,7 @@ function readTargets(
     if (type === 'mention') links.push(`https://t.me/${words.slice(1)}`);
     if (type === 'email') links.push(`mailto:${words}`);
   }
-  for (const button of keyboard?.inline_keyboard.flat() ?? [])
+  for (const button of more.keyboard?.inline_keyboard.flat() ?? [])
     if ('url' in button && typeof button.url === 'string') links.push(button.url);
   return { links: [...new Set(links)], hashtags: [...new Set(hashtags)] };
 }

@@ -1,5 +1,6 @@
-/** Names of months, as Intl has them. */
+/** Names of months and days, as Intl has them. */
 import { languages } from './index.ts';
+import { wholeSourceOf } from './terms.ts';
 
 /** January is 0; by the long and the short names of all languages, in small letters, as dates have them and alone. */
 export const monthNumbers: ReadonlyMap<string, number> = new Map(
@@ -18,3 +19,14 @@ function namesOf(format: Intl.DateTimeFormat): (readonly [string, number])[] {
     return [name.toLowerCase().replace('.', ''), month];
   });
 }
+
+/** Matches "today" and "tomorrow" of any language. */
+export const relativeDay = new RegExp(
+  wholeSourceOf(
+    languages
+      .map(({ code }) => new Intl.RelativeTimeFormat(code, { numeric: 'auto' }))
+      .flatMap((format) => [0, 1].map((days) => format.format(days, 'day').replace(/[’']/, "[’']")))
+      .join('|'),
+  ),
+  'iu',
+);

@@ -1,19 +1,34 @@
 /** The bytes of a saved file as text, whatever program saved them. */
 
+export interface DecodedText {
+  readonly text: string;
+  /** Places that are no text; each stands as U+FFFD. */
+  readonly damagedCount: number;
+}
+
+/** Of a damaged text this share of characters at most; what has more is no text, or not in that encoding. */
+const mostDamaged = 1 / 50;
+
 /** The text in the encoding that the bytes or the page declare, else UTF-8, else windows-1251; null when it is no text. */
-export function decodeText(bytes: Uint8Array): string | null {
+export function decodeText(bytes: Uint8Array): DecodedText | null {
   const marked = encodingByMark(bytes);
-  if (marked !== null) return new TextDecoder(marked).decode(bytes);
-  if (bytes.subarray(0, 65_536).includes(0)) return null;
-  const declared = declaredEncoding(bytes);
-  if (declared !== null) return new TextDecoder(declared).decode(bytes);
-  return decodeUtf8(bytes) ?? decodeCyrillic(bytes);
+  const encoding = marked ?? declaredEncoding(bytes);
+  const whole = encoding === null ? decodeUtf8(bytes) : new TextDecoder(encoding).decode(bytes);
+  return whole === null ? decodeDamaged(bytes) : withoutZeros(whole);
+}
+
+/** Zeros at the end are left out, as a disk leaves them there; null when there are too many others for a text. */
+function withoutZeros(decoded: string, badCount = 0): DecodedText | null {
+  const text = decoded.replace(/(?<!\0)\0+$/, '');
+  const damagedCount = badCount + text.split('\0').length - 1;
+  return damagedCount > text.length * mostDamaged
+    ? null
+    : { text: text.replaceAll('\0', '\uFFFD'), damagedCount };
 }
 
 /** A byte order mark, or without one the zeros of UTF-16. */
 function encodingByMark(bytes: Uint8Array): string | null {
   const [first, second, third] = bytes;
-  if (first === 0xef && second === 0xbb && third === 0xbf) return 'utf-8';
   if (first === 0xff && second === 0xfe) return 'utf-16le';
   if (first === 0xfe && second === 0xff) return 'utf-16be';
   if (first !== 0 && second === 0 && third !== 0 && bytes[3] === 0) return 'utf-16le';
@@ -45,10 +60,19 @@ function decodeUtf8(bytes: Uint8Array): string | null {
   return null;
 }
 
+/** UTF-8 with some bytes wrong, or windows-1251, which has words where UTF-8 has nothing but wrong bytes. */
+function decodeDamaged(bytes: Uint8Array): DecodedText | null {
+  const text = new TextDecoder().decode(bytes);
+  const damagedCount = text.split('\uFFFD').length - 1;
+  const letters = text.match(/[^\x00-\x7f\uFFFD]/g)?.length ?? 0;
+  const cyrillic = letters > damagedCount ? null : decodeCyrillic(bytes);
+  return cyrillic === null ? withoutZeros(text, damagedCount) : withoutZeros(cyrillic);
+}
+
 /** Old Windows programs save Russian text so; anything else in one byte per character would turn up as gibberish. */
 function decodeCyrillic(bytes: Uint8Array): string | null {
   const text = new TextDecoder('windows-1251').decode(bytes);
   const letters = text.match(/[^\x00-\x7f]/g)?.length ?? 0;
-  const cyrillic = text.match(/[а-яё]/gi)?.length ?? 0;
-  return cyrillic > letters * 0.7 ? text : null;
+  const words = text.match(/[а-яё]{3,}/gi) ?? [];
+  return words.length > 1 && words.join('').length > letters * 0.6 ? text : null;
 }

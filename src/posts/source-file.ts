@@ -32,9 +32,16 @@ export function readSourceFile(bytes: Uint8Array, name: string): SourceFile | { 
       problem: `${name} is too large to be a page or an export: ${Math.round(bytes.length / mebibyte)} MB; ${wanted}`,
     };
   }
-  const text = decodeText(bytes);
-  if (text === null)
+  const decoded = decodeText(bytes);
+  if (decoded === null)
     return { problem: `${name} is not text, or not in an encoding that can be told; ${wanted}` };
+  const read = readAnyFormat(decoded.text, name);
+  if ('problem' in read || decoded.damagedCount === 0) return read;
+  const damage = `${name} is damaged in ${decoded.damagedCount === 1 ? '1 place' : `${decoded.damagedCount} places`}; � stands there.`;
+  return { ...read, warnings: [damage, ...read.warnings] };
+}
+
+function readAnyFormat(text: string, name: string): SourceFile | { problem: string } {
   const head = text.slice(0, 4096);
   if (looksLikeJson(head)) return readJson(text, name);
   if (/<(?:!doctype|html|head|body|main|section|div)\b/i.test(head)) return readHtml(text, name);
@@ -49,9 +56,11 @@ function latinHead(bytes: Uint8Array): string {
   return new TextDecoder('latin1').decode(bytes.subarray(0, 256)).replace(/^ï»¿/, '');
 }
 
+const exportAgain = 'Export the channel once more, or mend that place with a text editor.';
+
 function readJson(text: string, name: string): SourceFile | { problem: string } {
   const parsed = parseExportJson(text.replace(/^\uFEFF/, ''));
-  if ('problem' in parsed) return { problem: `${name}: ${parsed.problem} Export the channel once more.` };
+  if ('problem' in parsed) return { problem: `${name}: ${parsed.problem} ${exportAgain}` };
   const read = readTelegramExport(parsed.json);
   if ('problem' in read) return { problem: `${name}: ${read.problem}` };
   return {
@@ -62,6 +71,9 @@ function readJson(text: string, name: string): SourceFile | { problem: string } 
       ...(parsed.mendedCount > 0
         ? [`${name}: its JSON is broken as Telegram Desktop breaks it at times; it was mended.`]
         : []),
+      ...(parsed.breaks === undefined
+        ? []
+        : [`${name}: its JSON ${parsed.breaks}; messages from there on are missing. ${exportAgain}`]),
       ...read.warnings,
     ],
   };

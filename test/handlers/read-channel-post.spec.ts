@@ -115,6 +115,34 @@ describe('a message of a channel', () => {
     });
   });
 
+  test('keeps the words of a checklist and of a rich message', () => {
+    const tasks = [
+      { id: 1, text: 'Meet', completed_by_chat: { id: 1, title: 'Palace' } },
+      { id: 2, text: 'Sign' },
+    ];
+    expect(read({ checklist: { title: 'Agenda', tasks } })).toMatchObject({
+      kind: 'text',
+      text: 'Agenda\nMeet\nSign',
+    });
+    const link = { type: 'url', text: 'the decree', url: 'https://mfa.example/1' };
+    const blocks = [
+      { type: 'heading', size: 1, text: 'Ceasefire' },
+      { type: 'list', items: [{ label: '1.', blocks: [{ type: 'paragraph', text: ['See ', link, '.'] }] }] },
+      {
+        type: 'table',
+        cells: [
+          [{ text: 'For' }, { text: '119' }],
+          [{ text: 'Against' }, { text: '2' }],
+        ],
+      },
+    ];
+    expect(read({ rich_message: { blocks } })).toMatchObject({
+      kind: 'text',
+      text: 'Ceasefire\nSee the decree.\nFor | 119\nAgainst | 2',
+      links: ['https://mfa.example/1'],
+    });
+  });
+
   test('of a private channel has a name of its own and an address for those who may read it', () => {
     expect(read({ text: 'Words', chat: { id: -1001234, title: 'Secret' } })).toMatchObject({
       channel: 'private_1234',

@@ -128,6 +128,44 @@ describe('a saved file', () => {
     expect(problem?.split('\n')).toHaveLength(1);
   });
 
+  const exportOf = (text: string) =>
+    bytesOf(exported.replace('{"id":7}', `{"id":7,"date_unixtime":"1769853600","text":"${text}"}`));
+  const russian = exportOf('Министерство ожидает ответа до пятницы, а не до субботы'.repeat(5));
+  const english = exportOf('The ministry expects an answer by Friday. '.repeat(5));
+  const damage = (bytes: Uint8Array, at: number, ...bad: number[]) =>
+    bytes.map((byte, index) => bad[index - at] ?? byte);
+
+  test.each([
+    ['a byte wrong in Russian', damage(russian, 200, 0xff)],
+    ['a byte wrong in English', damage(english, 200, 0xff)],
+    ['three bytes wrong in English', damage(english, 200, 0xff, 0xfe, 0xff)],
+    ['a zero in English', damage(english, 200, 0)],
+  ])('with %s is read, with a note', (_, bytes) => {
+    const file = readSourceFile(bytes, 'result.json');
+    expect(file).toMatchObject({
+      warnings: [expect.stringMatching(/damaged in \d places?; � stands there/)],
+    });
+    expect('posts' in file ? file.posts[0]?.text : '').toMatch(/^(?:The ministry|Министерство).*\uFFFD/);
+  });
+
+  test.each([
+    ['UTF-8', bytesOf(`${exported}\0\0`)],
+    ['UTF-16', Buffer.from(`\uFEFF${exported}\0\0`, 'utf16le')],
+  ])('in %s with zeros after its end is read', (_, bytes) => {
+    expect(readSourceFile(bytes, 'result.json')).toMatchObject({ posts: [{ id: 7 }] });
+  });
+
+  test('of an export cut after a message gives what is whole and says what to do', () => {
+    const file = readSourceFile(bytesOf(exported.slice(0, -1)), 'result.json');
+    expect(file).toMatchObject({
+      posts: [{ id: 7 }],
+      warnings: [
+        expect.stringMatching(/not whole.*messages from there on are missing. Export the channel once more/),
+        expect.anything(),
+      ],
+    });
+  });
+
   test('that ends in the middle of a post gives the others and says so', () => {
     const file = read(page.slice(0, page.indexOf('Второе')));
     expect(file).toMatchObject({

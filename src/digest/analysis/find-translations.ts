@@ -3,7 +3,7 @@ import { memoize } from '#src/memoize.ts';
 import type { Post } from '#src/posts/post.ts';
 import { mapYielding, type YieldingTask, runToCompletion } from '#src/time-slices.ts';
 import { isNearInTime } from './cluster-by-event.ts';
-import { deniesSomething } from '../grounding/negation.ts';
+import { deniesSomething, isNegationTranslated } from '../grounding/negation.ts';
 import { crossLanguageFeaturesOf } from './cross-language-features.ts';
 import type { DigestEntry } from './digest-entry.ts';
 import { type TermVector, vectorize, computeIdfInSteps } from './tf-idf.ts';
@@ -12,8 +12,6 @@ import { createVectorIndex } from './vector-index.ts';
 /** Fewer common names and numbers than this are chance. */
 const minShared = 3;
 const minSimilarity = 0.2;
-/** In a longer text somebody denies something. */
-const maxPassagesForDenial = 2;
 
 interface Comparable {
   readonly entry: DigestEntry;
@@ -42,7 +40,7 @@ export function* findTranslationsInSteps(
       const there = yield* nearestOf(later, earlier);
       const back = yield* nearestOf(earlier, later);
       for (const [entry, original] of there)
-        if (back.get(original) === entry && !originals.has(entry))
+        if (back.get(original) === entry && !originals.has(entry) && !hasOwnFigure(entry, original))
           originals.set(entry, originals.get(original) ?? original);
     }
   }
@@ -56,6 +54,13 @@ function* comparableOf(entries: readonly DigestEntry[]): YieldingTask<Comparable
   const idf = yield* computeIdfInSteps(features);
   return entries.map((entry, i) => ({ entry, vector: vectorize(features[i] ?? [], idf) }));
 }
+
+/** What the other does not say would be lost. */
+const hasOwnFigure = (entry: DigestEntry, original: DigestEntry): boolean =>
+  new Set(featuresOf(entry.post))
+    .difference(new Set(featuresOf(original.post)))
+    .values()
+    .some((feature) => feature.startsWith('n:'));
 
 const rankOf = (group: readonly Comparable[], language: string): number =>
   group[0]?.entry.language === language ? Number.POSITIVE_INFINITY : group.length;
@@ -78,14 +83,21 @@ function* nearestOf(
   return nearest;
 }
 
-/** Near in time, with enough in common; other numbers on both sides, or a denial on one, are the same subject and not the same. */
+/** Near in time, with enough in common; other numbers or countries on both sides, or a denial on one, are the same subject and not the same. */
 function isCandidate(a: Comparable, b: Comparable): boolean {
   const [one, other] = [new Set(a.vector.keys()), new Set(b.vector.keys())];
   if (!isNearInTime(a.entry, b.entry) || one.intersection(other).size < minShared) return false;
-  const isFigure = (feature: string) => feature.startsWith('n:');
-  if (one.difference(other).values().some(isFigure) && other.difference(one).values().some(isFigure))
-    return false;
-  const isShort = [a, b].every(({ entry }) => entry.layout.passages.length <= maxPassagesForDenial);
-  const denies = ({ entry }: Comparable) => deniesSomething(entry.post.text, entry.language);
-  return !isShort || denies(a) === denies(b);
+  const [own, theirs] = [one.difference(other), other.difference(one)];
+  const has = (features: ReadonlySet<string>, kind: string) =>
+    features.values().some((each) => each.startsWith(kind));
+  if (['n:', 'c:'].some((kind) => has(own, kind) && has(theirs, kind))) return false;
+  const [text, translation] = [a, b].map(({ entry: { post, language } }) => ({ text: post.text, language }));
+  return (
+    isNegationTranslated(text!, translation!) &&
+    isNegationTranslated(translation!, text!) &&
+    (a.entry.layout.passages.length !== b.entry.layout.passages.length || countDenials(a) === countDenials(b))
+  );
 }
+
+const countDenials = ({ entry }: Comparable): number =>
+  entry.layout.passages.filter(({ text }) => deniesSomething(text, entry.language)).length;

@@ -22,6 +22,8 @@ export interface PostLayout {
   readonly passages: readonly PostPassage[];
   /** It has questions or key points, so each turn is a text of its own. */
   readonly isInterview: boolean;
+  /** Of each sentence and speaker in order, labels and questions too; of a post that repeats another they stand there in the same order. */
+  readonly fingerprints: readonly string[];
 }
 
 /** With fewer words and without a full stop it is a heading, a time or a score. */
@@ -44,6 +46,9 @@ export function parseLayout(text: string, language: string | null): PostLayout {
     title: title && withoutTail(title),
     passages: passagesOf(said, title, isInterview),
     isInterview,
+    fingerprints: lines.flatMap(({ speaker, sentences }) =>
+      [speaker ?? '', ...sentences.map(({ text }) => text)].map(fingerprintOf).filter((one) => one !== ''),
+    ),
   };
 }
 

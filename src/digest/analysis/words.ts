@@ -86,11 +86,15 @@ function isSameRoot(one: string, other: string): boolean {
   return shorter >= 5 && (one.startsWith(other) || other.startsWith(one));
 }
 
-const comparedWords = /\p{N}+(?:[.,:\u00a0\u202f]\p{N}+)*|[\p{L}\p{M}]+/gu;
+/** Figures with their signs, words, and the mark of a question. */
+const comparedWords =
+  /(?:(?<![\p{L}\p{N}])[-−+±])?\p{N}+(?:[.,:\u00a0\u202f]\p{N}+)*|[\p{L}\p{M}]+|[%‰<>]|\p{Sc}|[?؟](?=[\p{P}\s]*$)/gu;
+/** Of thousands; before fewer or more digits it is a decimal point, or a mark of another kind. */
+const thousandsMark = /(?<=\p{N})[.,\u00a0\u202f](?=\p{N}{3}(?!\p{N}))/gu;
 
 /** Equal for sentences that say the same: what differs in a "not", a name, a verb, a figure or a date differs here, in any language. */
 export function fingerprintOf(text: string): string {
   const words = text.normalize('NFKC').toLowerCase().replaceAll('ё', 'е').match(comparedWords) ?? [];
   const said = words.join(' ');
-  return /\p{N}/u.test(said) ? said.replace(/(?<=\p{N})[.,\u00a0\u202f](?=\p{N})/gu, '') : said;
+  return /\p{N}/u.test(said) ? said.replace(thousandsMark, '').replaceAll('−', '-') : said;
 }

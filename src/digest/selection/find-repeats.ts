@@ -1,8 +1,11 @@
 /** Which posts say nothing of their own: every sentence was said before, word for word. What says something else is never a repeat. */
 import type { YieldingTask } from '#src/time-slices.ts';
+import { dayMs } from '#src/duration.ts';
+import { relativeDay } from '#src/languages/calendar-names.ts';
 import { isNearInTime } from '../analysis/cluster-by-event.ts';
+import { hasNoWords } from '../analysis/clean-text.ts';
 import type { DigestEntry } from '../analysis/digest-entry.ts';
-import { fingerprintOf } from '../analysis/words.ts';
+import { firstPerson } from '../analysis/layout.ts';
 
 export interface Repeats {
   /** For a post that says nothing of its own: one that says the same. */
@@ -11,41 +14,39 @@ export interface Repeats {
   lastSaid(fingerprint: string): number;
 }
 
-/** A post that was cut ends in the beginning of a sentence; with so many words it is that one. */
+/** A post without a full stop that is so long may have been cut. */
+const minLengthOfCut = 140;
 const minWordsOfCut = 5;
+/** Flags and the signs of yes and no, up and down say something; other emoji adorn. */
+const tellingSigns = /[\u{1F1E6}-\u{1F1FF}]{2}|[✅❌✔✖☑🚫⬆⬇➕➖👍👎]/gu;
 
 /** Repeats among `window`, and in it of what was said in `recent`. Originals are no reposts where their own channel is read too; of two posts the longer, then the older one stands. */
 export function* findRepeatsInSteps(
   recent: readonly DigestEntry[],
   window: readonly DigestEntry[],
 ): YieldingTask<Repeats> {
-  const sayers = new Map<string, DigestEntry>();
+  const sayers = new Map<string, DigestEntry[]>();
   const lastSaid = new Map<string, number>();
   const originalOf = new Map<DigestEntry, DigestEntry>();
-  const learn = (entry: DigestEntry, fingerprints: readonly string[]) => {
-    for (const fingerprint of fingerprints) {
+  const learn = (entry: DigestEntry) => {
+    for (const fingerprint of new Set(entry.layout.fingerprints)) {
       lastSaid.set(fingerprint, Math.max(lastSaid.get(fingerprint) ?? 0, entry.at ?? 0));
-      const known = sayers.get(fingerprint);
-      if (!known || !isNearInTime(known, entry)) sayers.set(fingerprint, entry);
+      const by = sayers.get(fingerprint);
+      if (by) by.push(entry);
+      else sayers.set(fingerprint, [entry]);
     }
+    for (const { fingerprint } of entry.layout.passages)
+      lastSaid.set(fingerprint, Math.max(lastSaid.get(fingerprint) ?? 0, entry.at ?? 0));
   };
-  for (const entry of recent) learn(entry, fingerprintsOf(entry));
+  for (const entry of recent) learn(entry);
   yield;
   for (const entry of window.toSorted(originalsFirst)) {
-    const fingerprints = fingerprintsOf(entry);
-    const original = sayerOfAll(entry, fingerprints, sayers);
+    const original = sayersOfRarest(entry, sayers).findLast((other) => saysAll(other, entry));
     if (original) originalOf.set(entry, original);
-    learn(entry, fingerprints);
+    learn(entry);
     yield;
   }
   return { originalOf, lastSaid: (fingerprint) => lastSaid.get(fingerprint) ?? 0 };
-}
-
-function fingerprintsOf({ layout: { title, passages } }: DigestEntry): string[] {
-  return [
-    ...(title === null ? [] : [fingerprintOf(title)]),
-    ...passages.map(({ fingerprint }) => fingerprint),
-  ];
 }
 
 const originalsFirst = (a: DigestEntry, b: DigestEntry): number =>
@@ -54,23 +55,62 @@ const originalsFirst = (a: DigestEntry, b: DigestEntry): number =>
   (a.at ?? 0) - (b.at ?? 0) ||
   a.post.id - b.post.id;
 
-/** Near in time: what is said again after days is said anew. */
-function sayerOfAll(
-  entry: DigestEntry,
-  fingerprints: readonly string[],
-  sayers: ReadonlyMap<string, DigestEntry>,
-): DigestEntry | null {
-  const isCut = !/[.!?؟。]$/u.test(entry.layout.passages.at(-1)?.text ?? '');
-  const sayerOf = (fingerprint: string, at: number): DigestEntry | undefined => {
-    const known =
-      sayers.get(fingerprint) ??
-      (isCut && at === fingerprints.length - 1 ? sayerOfMore(fingerprint) : undefined);
-    return known && isNearInTime(known, entry) ? known : undefined;
-  };
-  const sayerOfMore = (cut: string): DigestEntry | undefined =>
-    cut.split(' ').length < minWordsOfCut
-      ? undefined
-      : sayers.entries().find(([fingerprint]) => fingerprint.startsWith(cut))?.[1];
-  const all = fingerprints.map(sayerOf);
-  return all.every((one) => one !== undefined) ? (all.at(-1) ?? null) : null;
+/** Those who said the sentence that the fewest said; of a post that was cut the last one is only begun. */
+function sayersOfRarest(entry: DigestEntry, sayers: ReadonlyMap<string, readonly DigestEntry[]>) {
+  const { fingerprints } = entry.layout;
+  const whole = isCut(entry) ? fingerprints.slice(0, -1) : fingerprints;
+  if (whole.length === 0 && fingerprints.length > 0)
+    return sayers
+      .entries()
+      .flatMap(([said, by]) => (begins(fingerprints[0] ?? '', said) ? by : []))
+      .toArray();
+  const known = whole.map((fingerprint) => sayers.get(fingerprint) ?? []);
+  return known.reduce((rarest, one) => (one.length < rarest.length ? one : rarest), known[0] ?? []);
 }
+
+/** Near in time: what is said again after days is said anew. */
+function saysAll(other: DigestEntry, entry: DigestEntry): boolean {
+  if (!isNearInTime(other, entry) || isOfAnotherDay(other, entry)) return false;
+  if (isOfAnotherSpeaker(other, entry) || differInMarks(other, entry)) return false;
+  const cutAt = isCut(entry) ? entry.layout.fingerprints.length - 1 : -1;
+  let next = 0;
+  return entry.layout.fingerprints.every((own, at) => {
+    const isSaid = (said: string) => said === own || (at === cutAt && begins(own, said));
+    next = other.layout.fingerprints.findIndex((said, place) => place >= next && isSaid(said)) + 1;
+    return next > 0;
+  });
+}
+
+function isCut({ post }: DigestEntry): boolean {
+  const last =
+    post.text
+      .split('\n')
+      .findLast((line) => !hasNoWords(line))
+      ?.trimEnd() ?? '';
+  return (
+    /(?:…|\.\.\.|;)$/u.test(last) || (post.text.length >= minLengthOfCut && /[\p{L}\p{N},]$/u.test(last))
+  );
+}
+
+const begins = (cut: string, said: string): boolean =>
+  cut.split(' ').length >= minWordsOfCut && said.startsWith(`${cut} `);
+
+/** "Closed today", word for word on two days. */
+const isOfAnotherDay = (a: DigestEntry, b: DigestEntry): boolean =>
+  a.post.forward === null &&
+  b.post.forward === null &&
+  Math.abs((a.at ?? 0) - (b.at ?? 0)) > dayMs / 2 &&
+  relativeDay.test(b.post.text);
+
+/** "We did not open fire", of two sides. */
+const isOfAnotherSpeaker = (a: DigestEntry, b: DigestEntry): boolean =>
+  a.channel.key !== b.channel.key && b.post.forward === null && firstPerson.test(b.post.text);
+
+/** Each has a tag or a sign that the other lacks. */
+function differInMarks(a: DigestEntry, b: DigestEntry): boolean {
+  const [one, other] = [marksOf(a), marksOf(b)];
+  return one.difference(other).size > 0 && other.difference(one).size > 0;
+}
+
+const marksOf = ({ post }: DigestEntry): Set<string> =>
+  new Set([...(post.text.match(tellingSigns) ?? []), ...post.hashtags.map((tag) => tag.toLowerCase())]);

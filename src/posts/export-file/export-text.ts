@@ -37,32 +37,51 @@ export function readExportText(fields: ExportTextFields): ExtractedText {
   return { text, links: [...targets.links], hashtags: [...targets.hashtags] };
 }
 
-/** A string, a list of pieces, or a piece: what it is called and the pieces inside it. */
+/** A string, a list of pieces, or a piece: what it is called and the pieces inside it. Struck words stand between `~~`. */
 export function textOf(piece: unknown, targets: Targets | null = null, depth = 0): string {
   if (typeof piece === 'string') return piece;
   if (depth > maxDepth) return '';
   if (Array.isArray(piece)) return piece.map((each) => textOf(each, targets, depth + 1)).join('');
   if (!isRecord(piece)) return '';
+  if (piece.text === undefined) return linesOf(piece, targets, '', depth + 1).join(' ');
   const text = textOf(piece.text, targets, depth + 1);
   if (targets !== null) noteTarget(piece, text, targets);
-  return text;
+  return piece.type === 'strikethrough' && text.trim() !== '' ? `~~${text}~~` : text;
 }
 
-/** What a block says to a reader stands under these names; all else in it is more blocks, or layout. */
-const sayings = new Set(['title', 'text', 'caption', 'credit', 'author']);
+/** Names under which pieces of text stand; they are joined without a break. */
+const textKeys = new Set(['title', 'text', 'caption', 'credit', 'author', 'summary']);
+/** Names under which a string is for the reader even if it is one word, in blocks of kinds not known yet as well. */
+const readableKey =
+  /text|title|caption|credit|author|summary|head|foot|body|descri|question|answer|option|quot|note|formula|expression/;
+/** Names under which no string is for the reader, or one that stands elsewhere too. */
+const layoutKey =
+  /^(?:type|kind|language|name|file.*|completed_by.*|.*(?:_id|_name|_entities|_format|_style|_color|_align))$/;
+/** Several words, a capital, or letters that no keyword of a format has. */
+const wordsForReader = /\p{L}\S*\s+\S|^\p{Lu}\p{L}|(?![a-z])\p{Ll}|\p{Lo}/u;
+const addressOfFile = /^\w+:\/\/\S*$|^\(File /;
 
-function linesOf(block: unknown, targets: Targets, depth = 0): string[] {
-  if (depth > maxDepth) return [];
-  if (Array.isArray(block)) return block.flatMap((each) => linesOf(each, targets, depth + 1));
-  if (!isRecord(block)) return [];
-  return Object.entries(block).flatMap(([key, value]) => {
-    if (sayings.has(key)) return [textOf(value, targets)].filter((line) => line.trim() !== '');
-    const lines = linesOf(value, targets, depth + 1);
-    return key === 'cells' && lines.length > 0 ? [lines.join(' | ')] : lines;
-  });
+const isForReader = (key: string, value: string): boolean =>
+  value.trim() !== '' && !addressOfFile.test(value) && (readableKey.test(key) || wordsForReader.test(value));
+
+function linesOf(value: unknown, targets: Targets | null, key = '', depth = 0): string[] {
+  if (depth > maxDepth || layoutKey.test(key)) return [];
+  if (typeof value === 'string') return isForReader(key, value) ? [value] : [];
+  if (textKeys.has(key) && (Array.isArray(value) || (isRecord(value) && value.type !== undefined)))
+    return [textOf(value, targets, depth + 1)].filter((line) => line.trim() !== '');
+  if (Array.isArray(value)) {
+    const lines = value.flatMap((each) => linesOf(each, targets, key, depth + 1));
+    return key === 'cells' && lines.length > 0 && !value.some(Array.isArray) ? [lines.join(' | ')] : lines;
+  }
+  if (!isRecord(value)) return [];
+  return Object.entries(value).flatMap(([name, inner]) => linesOf(inner, targets, name, depth + 1));
 }
 
-function noteTarget({ type, href }: Record<string, unknown>, text: string, targets: Targets): void {
+function noteTarget(
+  { type, url: address, href = address }: Record<string, unknown>,
+  text: string,
+  targets: Targets,
+): void {
   if (type === 'hashtag') targets.hashtags.add(text);
   const url = typeof href === 'string' ? toAbsoluteUrl(href) : targetOf(type, text);
   if (url !== null) targets.links.add(url);

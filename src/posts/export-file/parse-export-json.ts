@@ -1,21 +1,24 @@
 /** JSON as Telegram Desktop writes it: two of its versions break it, each in one way. */
-import { visit } from 'jsonc-parser';
+import { parse, visit } from 'jsonc-parser';
 
 export interface ParsedJson {
   readonly json: unknown;
   /** Places that had to be mended. */
   readonly mendedCount: number;
+  /** How and where it breaks, when only the messages before that place could be read. */
+  readonly breaks?: string;
 }
 
-/** Parses `text`, mended if need be; a problem in one sentence, with line and column, when it is broken otherwise. */
+/** Parses `text`, mended or up to its last whole message if need be; a problem in one sentence, with line and column, when not one is whole. */
 export function parseExportJson(text: string): ParsedJson | { readonly problem: string } {
   const json = parseOrUndefined(text);
   if (json !== undefined) return { json, mendedCount: 0 };
   const { mended, mendedCount } = mend(text);
   const mendedJson = mendedCount === 0 ? undefined : parseOrUndefined(mended);
-  return mendedJson === undefined
-    ? { problem: `its JSON ${findBreak(mended)}.` }
-    : { json: mendedJson, mendedCount };
+  if (mendedJson !== undefined) return { json: mendedJson, mendedCount };
+  const { place, lastMessageEnd } = findBreak(mended);
+  if (lastMessageEnd === 0) return { problem: `its JSON ${place}.` };
+  return { json: parse(mended.slice(0, lastMessageEnd)), mendedCount, breaks: place };
 }
 
 function parseOrUndefined(text: string): unknown {
@@ -33,6 +36,9 @@ const escapeSequence = /\\(?:x([\dA-Fa-f]{2})|[\s\S])/g;
 const unquotedValue =
   /("\w{1,40}": ?)(?!true\b|false\b|null\b)([A-Za-z_(.][^"\n{}[\]]{0,400}?)(?=\s?(?:,\s{0,99}"|[}\n]))/g;
 
+/** To its closing quotation mark, or to the end of a file that was cut. */
+const stringLiteral = /"[^"\\]*(?:\\[\s\S][^"\\]*)*(?:"|$)/g;
+
 function mend(text: string): { mended: string; mendedCount: number } {
   let mendedCount = 0;
   const mended = text
@@ -44,20 +50,35 @@ function mend(text: string): { mended: string; mendedCount: number } {
     .replace(unquotedValue, (_, name: string, value: string) => {
       mendedCount++;
       return `${name}${JSON.stringify(value)}`;
-    });
+    })
+    .replace(stringLiteral, (literal) =>
+      literal.replace(/[\x00-\x1f]/g, (control) => {
+        mendedCount++;
+        return JSON.stringify(control).slice(1, -1);
+      }),
+    );
   return { mended, mendedCount };
 }
 
-/** Where a reader has to look, counted from 1. */
-function findBreak(text: string): string {
+/** Where a reader has to look, counted from 1, and where the last message before that place ends. */
+function findBreak(text: string): { place: string; lastMessageEnd: number } {
   let place = 'is not whole: the file ends in the middle';
   let isFound = false;
+  let lastMessageEnd = 0;
+  const openObjects: boolean[] = [];
   visit(text, {
-    onError(_error, offset, _length, line, column) {
-      if (!isFound && offset < text.trimEnd().length)
+    onObjectBegin(_offset, _length, _line, _column, path) {
+      openObjects.push(path().at(-2) === 'messages');
+    },
+    onObjectEnd(offset, length) {
+      const isClosed = length > 0;
+      if (openObjects.pop() && isClosed && !isFound) lastMessageEnd = offset + length;
+    },
+    onError(_error, offset, length, line, column) {
+      if (!isFound && offset + length < text.trimEnd().length)
         place = `breaks in line ${line + 1}, column ${column + 1}`;
       isFound = true;
     },
   });
-  return place;
+  return { place, lastMessageEnd };
 }

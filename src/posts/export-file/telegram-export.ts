@@ -1,6 +1,7 @@
 /** The `result.json` of Telegram Desktop: one channel, or a whole account of which the channels are taken. */
 import { z } from 'zod';
 import { createEmptyPost } from '../empty-post.ts';
+import { findZone, readExportDate, readUnixTime } from './export-date.ts';
 import { exportMediaFields, readExportMedia } from './export-media.ts';
 import { readExportText } from './export-text.ts';
 import { toAbsoluteUrl } from '../links.ts';
@@ -15,7 +16,11 @@ export interface TelegramExport {
 
 const words = z.string().nullable().optional().catch(undefined);
 const message = z.object({
-  id: z.number().int().positive(),
+  /** Negative in what a group brought along when it became a supergroup. */
+  id: z
+    .union([z.number(), z.string().regex(/^-?\d+$/)])
+    .transform(Number)
+    .refine((id) => Number.isSafeInteger(id) && id !== 0),
   type: z.string().catch('message'),
   date: words,
   date_unixtime: z.union([z.string(), z.number()]).optional().catch(undefined),
@@ -64,7 +69,7 @@ export function readTelegramExport(json: unknown): TelegramExport | { readonly p
       problem:
         'This JSON is no export of Telegram Desktop: it has no "messages"; give the result.json that an export of a channel writes.',
     };
-  const channels = chats.filter(({ type }) => type === undefined || type.endsWith('_channel'));
+  const channels = tellApart(chats.filter(({ type }) => type === undefined || type.endsWith('_channel')));
   if (channels.length === 0)
     return { problem: 'The export holds no channel; export one, or an account with its public channels.' };
   const read = channels.map(readChat);
@@ -73,6 +78,14 @@ export function readTelegramExport(json: unknown): TelegramExport | { readonly p
     posts: read.flatMap(({ posts }) => posts),
     warnings: read.flatMap(({ notes }) => notes),
   };
+}
+
+/** A title that several channels of an account share is followed by the number of each. */
+function tellApart(chats: readonly Chat[]): Chat[] {
+  const isShared = (one: Chat) => chats.some((each) => titleOf(each) === titleOf(one) && each.id !== one.id);
+  return chats.map((each) =>
+    isShared(each) ? { ...each, name: `${titleOf(each)} (${each.id ?? '?'})` } : each,
+  );
 }
 
 function chatsOf(json: unknown): Chat[] | null {
@@ -89,14 +102,26 @@ function readChat(source: Chat): { posts: Post[]; notes: string[] } {
   const parsed = source.messages.map((each) => message.safeParse(each));
   const messages = parsed.flatMap((each) => (each.success ? [each.data] : []));
   const byId = new Map(messages.map((each) => [each.id, each]));
-  const posts = [...byId.values()].map((each) => postOf(each, source, byId)).sort((a, b) => a.id - b.id);
-  const broken = parsed.length - messages.length;
-  const undated = posts.filter((post) => post.date === null).length;
-  const notes = [
-    ...(broken > 0 ? [`${countOf(broken)} of ${titleOf(source)} could not be read.`] : []),
-    ...(undated > 0 ? [`${countOf(undated)} of ${titleOf(source)} without a date in UTC.`] : []),
+  const zoneSeconds = findZone(messages);
+  const posts = [...byId.values()]
+    .map((each) => ({ ...postOf(each, source, byId), date: readExportDate(each, zoneSeconds) }))
+    .sort((a, b) => a.id - b.id);
+  const notes: readonly [count: number, note: string][] = [
+    [parsed.length - messages.length, 'could not be read'],
+    [messages.length - byId.size, 'left out: a later one has the same id'],
+    [
+      messages.filter((each) => readUnixTime(each) === null && readExportDate(each, zoneSeconds) !== null)
+        .length,
+      'dated by the clock of the machine that exported, as date_unixtime tells no possible time',
+    ],
+    [posts.filter(({ date }) => date === null).length, 'without a date in UTC'],
   ];
-  return { posts, notes };
+  return {
+    posts,
+    notes: notes
+      .filter(([count]) => count > 0)
+      .map(([count, note]) => `${countOf(count)} of ${titleOf(source)} ${note}.`),
+  };
 }
 
 const countOf = (count: number): string => (count === 1 ? '1 message' : `${count} messages`);
@@ -110,8 +135,7 @@ function postOf(source: Message, from: Chat, byId: ReadonlyMap<number, Message>)
     ...body,
     links: [...new Set([...body.links, ...buttonTargets(source.inline_bot_buttons)])],
     channelId,
-    url: channelId === null ? null : linkTo(channelId, source.id),
-    date: dateOf(source),
+    url: channelId === null || source.id < 0 ? null : linkTo(channelId, source.id),
     edited: source.edited !== undefined,
     kind: kindOf(source, body.text, media),
     author: source.author || null,
@@ -147,13 +171,6 @@ function buttonTargets(rows: unknown): string[] {
     const read = button.safeParse(each);
     return read.success ? [toAbsoluteUrl(read.data.data) ?? []].flat() : [];
   });
-}
-
-/** `date` is in the zone of the machine that exported, which nothing tells: only `date_unixtime` is an instant. */
-function dateOf({ date_unixtime }: Message): string | null {
-  const seconds = Number(date_unixtime ?? Number.NaN);
-  if (!Number.isInteger(seconds) || Math.abs(seconds) > 1e11) return null;
-  return `${new Date(seconds * 1000).toISOString().slice(0, 19)}Z`;
 }
 
 /** Null is a deleted account. */

@@ -40,6 +40,27 @@ describe('translations', () => {
     expect(linksFor('en', [...english, ...late])).toEqual([]);
   });
 
+  const frame = {
+    en: 'On 14 May 2026 Minister Aldo Verrick received 250 guests from Serbia. The talks with Aleksandar Vucic took 12 hours. Kenya sent observers.',
+    ru: '14 мая 2026 министр Альдо Веррик принял 250 гостей из Сербии. Переговоры с Александром Вучичем заняли 12 часов. Кения направила наблюдателей.',
+  };
+  const opposites: readonly (readonly [string, string, string])[] = [
+    ['a denial', 'Norland will sign the treaty.', 'Норланд не подпишет договор.'],
+    ['a denial of a claim', 'The ministry confirms the delivery.', 'Министерство опровергает поставку.'],
+    ['a figure', 'The flood killed 17 people.', 'При наводнении погибли 19 человек.'],
+    ['a figure that one lacks', 'The flood killed people.', 'При наводнении погибли 19 человек.'],
+    ['a country', 'France was summoned.', 'Вызвана Италия.'],
+    ['open and closed', 'The embassy is closed.', 'Посольство открыто.'],
+  ];
+  test.each(opposites)('are none where the other language says something else: %s', (_, en, ru) => {
+    const pair = (one: string, other: string) => [
+      postOf({ id: 1, text: `${frame.en} ${one}` }),
+      postOf({ channel: 'NorlandMID_ru', id: 1, text: `${frame.ru} ${other}` }),
+    ];
+    expect(linksFor('en', pair(en, ru))).toEqual([]);
+    expect(linksFor('en', pair('The talks go on.', 'Переговоры продолжаются.'))).toHaveLength(1);
+  });
+
   const names: readonly (readonly [string, string, string])[] = [
     ['a country in any case', 'Kosovo', 'в Косове'],
     ['a country in another script', 'in Zimbabwe', 'السفارة في زيمبابوي'],

@@ -17,7 +17,9 @@ function repeatsOf(...posts: Post[]): string[] {
 describe('a repeat', () => {
   const copies: readonly (readonly [string, string])[] = [
     ['with a footer and emoji', `🔴 ${statement}\n\n📲 Subscribe to our channel: t.me/norland`],
-    ['with its second half cut', statement.slice(0, statement.length * 0.7)],
+    ['with its second half cut', statement.slice(0, statement.indexOf(' before'))],
+    ['that breaks off', 'Observers of both sides will be posted at each…'],
+    ['with another sign before it', `⚡️ ${statement}`],
     ['in capitals and other dashes', statement.toUpperCase()],
     ['of one sentence', statement.slice(statement.indexOf('Observers'))],
   ];
@@ -38,6 +40,35 @@ describe('a repeat', () => {
     ['before and after', 'The post opens before noon.', 'The post opens after noon.'],
     ['a figure', 'It was carried by 119 votes.', 'It was carried by 117 votes.'],
     ['a figure with a point', 'Trade grew by 1.5 per cent.', 'Trade grew by 2.5 per cent.'],
+    ['a decimal point', 'Norland pays 1.5 million tonnes.', 'Norland pays 15 million tonnes.'],
+    ['a decimal comma', 'Die Inflation erreicht 3,5 %.', 'Die Inflation erreicht 35 %.'],
+    ['a minus', 'It fell to -5 degrees.', 'It fell to 5 degrees.'],
+    ['a currency', 'Norland lends $500 million.', 'Norland lends €500 million.'],
+    ['a yes or no', '✅ The minister visits Estmark.', '❌ The minister visits Estmark.'],
+    ['a flag', '🇪🇸 The ambassador was summoned.', '🇫🇷 The ambassador was summoned.'],
+    ['a hashtag', '#Estmark\nThe ambassador was summoned.', '#Veldania\nThe ambassador was summoned.'],
+    ['a question', 'Norland leaves the grain treaty.', 'Norland leaves the grain treaty?'],
+    ['an Arabic question', 'ستحضر نورلاند القمة.', 'ستحضر نورلاند القمة؟'],
+    [
+      'the order of answers',
+      'Is the border open? No.\nIs the embassy open? Yes.',
+      'Is the border open? Yes.\nIs the embassy open? No.',
+    ],
+    [
+      'the sides of a vote',
+      'The council has voted\n\nVoted for:\nEstmark\nVoted against:\nVeldania',
+      'The council has voted\n\nVoted for:\nVeldania\nVoted against:\nEstmark',
+    ],
+    [
+      'a shorter figure',
+      'The number of people killed in the flood is 12',
+      'The number of people killed in the flood is 1',
+    ],
+    [
+      'a condition that is missing',
+      'Norland will attend the summit in San Telmo only if Estmark withdraws its troops.',
+      'Norland will attend the summit in San Telmo',
+    ],
     ['Russian', 'Посольство в Халверне открыто.', 'Посольство в Халверне закрыто.'],
     ['a Russian not', 'МИД подтвердил встречу 12 мая.', 'МИД не подтвердил встречу 12 мая.'],
     ['Spanish tenses', 'La frontera abrió el lunes.', 'La frontera abrirá el lunes.'],
@@ -65,6 +96,20 @@ describe('a repeat', () => {
     const repost = postOf({ id: 1, text: statement, forward: { name: 'Embassy', url: null } });
     const own = postOf({ id: 2, text: statement, date: '2026-11-20T12:00:00Z' });
     expect(repeatsOf(repost, own)).toEqual(['1 repeats 2']);
+  });
+
+  test('is no sentence about today, said again tomorrow', () => {
+    const [text, date] = [
+      'The post is closed from 20:00 today because of the flood.',
+      '2026-11-21T09:00:00Z',
+    ];
+    expect(repeatsOf(postOf({ id: 1, text }), postOf({ id: 2, text, date }))).toEqual([]);
+  });
+
+  test('is not made of the sentences of several posts', () => {
+    const [first, second] = statement.split('. ').map((text) => `${text.replace(/\.$/, '')}.`);
+    const parts = [first, second].map((text, i) => postOf({ id: i + 1, text: text ?? '' }));
+    expect(repeatsOf(...parts, postOf({ id: 3, text: statement }))).toEqual(['1 repeats 3', '2 repeats 3']);
   });
 
   test('comes within three days', () => {

@@ -24,6 +24,7 @@ describe('JSON of Telegram Desktop', () => {
       '{"document_id": (File not included.)}',
       { document_id: '(File not included.)' },
     ],
+    ['a raw newline and tab in a string', '{"a":\n "x\ny\t\\" z"\n}', { a: 'x\ny\t" z' }],
   ])('is mended where its writer broke it: %s', (_, text, json) => {
     expect(parseExportJson(text)).toMatchObject({ json });
     expect(parseExportJson(text)).not.toMatchObject({ mendedCount: 0 });
@@ -31,10 +32,23 @@ describe('JSON of Telegram Desktop', () => {
 
   test.each([
     ['{\n "a": 1,\n "b" 2\n}', 'breaks in line 3, column 6'],
-    ['{\n "a": "x\ny"\n}', 'breaks in line 2, column 7'],
     ['[1, 2', 'is not whole: the file ends in the middle'],
   ])('broken otherwise says where: %j', (text, place) => {
     expect(parseExportJson(text)).toEqual({ problem: `its JSON ${place}.` });
+  });
+
+  const messages = '[{"id": 1, "text": [{"text": "a"}]}, {"id": 2}';
+  test.each([
+    ['cut', `{"messages": ${messages}, {"id": 3, "te`, 'is not whole: the file ends in the middle'],
+    ['broken', `{"messages": ${messages}, {"id" 3}, {"id": 4}]}`, 'breaks in line 1, column 68'],
+    [
+      'followed by more',
+      `{"messages": ${messages}]}\n{"messages": [{"id": 3}]}`,
+      'breaks in line 2, column 1',
+    ],
+  ])('that is %s gives the messages before the break and says where it is', (_, text, breaks) => {
+    const json = { messages: [{ id: 1, text: [{ text: 'a' }] }, { id: 2 }] };
+    expect(parseExportJson(text)).toEqual({ json, mendedCount: 0, breaks });
   });
 
   test('of any kind is an answer, never an exception', () => {

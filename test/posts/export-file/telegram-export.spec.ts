@@ -247,4 +247,98 @@ describe('a Telegram Desktop export', () => {
       warnings: ['2 messages of Norland MFA could not be read.'],
     });
   });
+
+  test('with an id twice keeps the later message and says so', () => {
+    const file = read(
+      exported([
+        { ...message, text: 'First' },
+        { ...message, text: 'Second' },
+      ]),
+    );
+    expect(file).toMatchObject({
+      posts: [{ id: 7, text: 'Second' }],
+      warnings: ['1 message of Norland MFA left out: a later one has the same id.'],
+    });
+  });
+
+  test('reads ids that are strings, and those of a group that became a channel', () => {
+    const file = read(
+      exported([
+        { ...message, id: '7' },
+        { ...message, id: -5, text: 'Old' },
+        { ...message, id: true },
+        { ...message, id: '' },
+      ]),
+    );
+    expect(file).toMatchObject({
+      posts: [
+        { id: -5, text: 'Old', url: null },
+        { id: 7, url: 'https://t.me/c/1700000001/7' },
+      ],
+      warnings: ['2 messages of Norland MFA could not be read.'],
+    });
+  });
+
+  test('tells channels of one title apart by their numbers', () => {
+    const chat = (id: number) => ({ name: 'N', type: 'public_channel', id, messages: [message] });
+    const file = read(JSON.stringify({ chats: { list: [chat(1)] }, left_chats: { list: [chat(2)] } }));
+    expect(file).toMatchObject({ posts: [{ channel: 'N (1)' }, { channel: 'N (2)' }] });
+  });
+
+  test.each(['0', '-5', '99999999999', 'soon', 0, 4_102_444_800])(
+    'takes the local date, less the zone of its other messages, where date_unixtime is %j',
+    (impossible) => {
+      const later = { ...message, id: 8, date: '2026-01-31T13:30:00', date_unixtime: impossible };
+      expect(read(exported([message, later]))).toMatchObject({
+        posts: [{ date: '2026-01-31T10:00:00Z' }, { date: '2026-01-31T10:30:00Z' }],
+        warnings: [expect.stringContaining('1 message of Norland MFA dated by the clock')],
+      });
+      expect(read(exported([later]))).toMatchObject({
+        posts: [{ date: null }],
+        warnings: ['1 message of Norland MFA without a date in UTC.'],
+      });
+    },
+  );
+
+  test('reads date_unixtime in milliseconds', () => {
+    expect(only({ date_unixtime: '1769853600123' })?.date).toBe('2026-01-31T10:00:00Z');
+  });
+
+  test('marks words that were struck out', () => {
+    const text = [{ type: 'strikethrough', text: 'Norland signs.' }, ' Norland does not sign.'];
+    expect(only({ text })?.text).toBe('~~Norland signs.~~ Norland does not sign.');
+  });
+
+  test.each<[string, object, string]>([
+    ['a formula', { type: 'math', expression: 'x' }, 'x'],
+    ['code', { type: 'snippet', language: 'C', lines: ['int a;', 'return a;'] }, 'int a;\nreturn a;'],
+    [
+      'a card within a card',
+      { type: 'card', style: 'wide', header: 'now', inner: { body: { speaker: 'Orlov', said: 'мир' } } },
+      'now\nOrlov\nмир',
+    ],
+    [
+      'an answer in pieces',
+      { type: 'faq', question: 'why', reply: [{ type: 'p', text: ['Be', { type: 'bold', text: 'cause' }] }] },
+      'why\nBecause',
+    ],
+    ['an emoji', { type: 'paragraph', text: ['a ', { type: 'emoji', alternative_text: '😮' }] }, 'a 😮'],
+    [
+      'a picture',
+      {
+        type: 'photo',
+        photo: '(File not included. Change data.)',
+        url: 'https://x.example/ab',
+        align: 'left',
+      },
+      '',
+    ],
+    [
+      'a caption with its credit',
+      { type: 'collage', caption: { text: 'Palace', credit: { type: 'plain', text: 'Lee' } } },
+      'Palace\nLee',
+    ],
+  ])('keeps what a reader sees of a block of a kind not known: %s', (_, block, text) => {
+    expect(only({ text: '', rich_message: { blocks: [block] } })?.text).toBe(text);
+  });
 });
