@@ -388,6 +388,7 @@ digest-said-by = { $source }: { $text }
 digest-quoted = {"\u2068"}«{ $text }»{"\u2069"}
 digest-via = عبر { $source }
 digest-changed-from = تغيّر الأمر؛ وكان: { $text }
+digest-other-account = رواية أخرى: { $text }
 digest-brief = بإيجاز
 digest-more-stories = { $n ->
     [zero] ▸ لا أخبار أخرى

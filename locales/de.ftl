@@ -344,6 +344,7 @@ digest-said-by = { $source }: { $text }
 digest-quoted = „{ $text }“
 digest-via = via { $source }
 digest-changed-from = geändert; zuvor: { $text }
+digest-other-account = andere Darstellung: { $text }
 digest-brief = Kurz gefasst
 digest-more-stories = { $n ->
     [one] ▸ { $n } weitere Meldung

@@ -329,6 +329,7 @@ digest-said-by = { $source }: { $text }
 digest-quoted = “{ $text }”
 digest-via = via { $source }
 digest-changed-from = changed; before: { $text }
+digest-other-account = another account: { $text }
 digest-brief = In brief
 digest-more-stories = { $n ->
     [one] ▸ { $n } more story

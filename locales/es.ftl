@@ -370,6 +370,7 @@ digest-said-by = { $source }: { $text }
 digest-quoted = «{ $text }»
 digest-via = vía { $source }
 digest-changed-from = ha cambiado; antes: { $text }
+digest-other-account = otra versión: { $text }
 digest-brief = En resumen
 digest-more-stories = { $n ->
     [one] ▸ { $n } noticia más

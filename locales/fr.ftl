@@ -372,6 +372,7 @@ digest-said-by = { $source } : { $text }
 digest-quoted = « { $text } »
 digest-via = via { $source }
 digest-changed-from = changement ; avant : { $text }
+digest-other-account = autre version : { $text }
 digest-brief = En bref
 digest-more-stories = { $n ->
     [one] ▸ { $n } autre sujet

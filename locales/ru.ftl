@@ -398,6 +398,7 @@ digest-said-by = { $source }: { $text }
 digest-quoted = «{ $text }»
 digest-via = источник: { $source }
 digest-changed-from = изменилось; раньше: { $text }
+digest-other-account = другая версия: { $text }
 digest-brief = Коротко
 digest-more-stories = { $n ->
     [one] ▸ ещё { $n } сюжет

@@ -1,12 +1,13 @@
 /** Two sentences in nearly the same words that do not say the same: what was told is another now. */
 import { memoize } from '#src/memoize.ts';
 import type { YieldingTask } from '#src/time-slices.ts';
-import { stopWordsOf } from '#src/languages/index.ts';
 import type { DigestEntry } from './digest-entry.ts';
 import type { PostPassage } from './layout.ts';
 import { isCalendarWord } from './calendar.ts';
+import { countryCodeOfAdjective } from './countries.ts';
 import { saysOpposite } from '../grounding/negation.ts';
-import { stemsOfPassage } from './words.ts';
+import { findNumberWords } from '../grounding/number-words.ts';
+import { contentStemsOf } from './words.ts';
 
 /** A sentence as one post says it. */
 export interface Said {
@@ -35,62 +36,114 @@ export function* findContradictionInSteps(
   lastSaid: (fingerprint: string) => number,
 ): YieldingTask<Contradiction | null> {
   const isNow = new Set(entries);
-  const fingerprints = new Set<string>();
+  const inTurn = [...earlier, ...entries].toSorted((a, b) => (a.at ?? 0) - (b.at ?? 0));
+  const sayings = Map.groupBy(
+    inTurn.flatMap(({ layout }) => layout.passages),
+    ({ fingerprint }) => fingerprint,
+  );
+  const commonness = ({ fingerprint }: PostPassage) => sayings.get(fingerprint)?.length ?? 0;
   let known: Compared[] = [];
   let found: Contradiction | null = null;
-  for (const entry of [...earlier, ...entries].toSorted((a, b) => (a.at ?? 0) - (b.at ?? 0))) {
-    const own = entry.layout.passages
-      .filter(({ fingerprint, isFragment }) => !isFragment && !fingerprints.has(fingerprint))
-      .slice(0, maxPassages);
-    const said = own.map((passage) => ({ entry, passage, words: meaningsOf(passage, entry.language) }));
+  for (const entry of inTurn) {
+    const said = entry.layout.passages
+      .filter(({ isFragment }) => !isFragment)
+      .toSorted((a, b) => commonness(a) - commonness(b))
+      .slice(0, maxPassages)
+      .map((passage) => ({ entry, passage, ...readWords(passage, entry) }));
     for (const one of said) {
-      const other = known.findLast((two) => isCounterpart(two, one));
+      const other = known
+        .slice(known.findLastIndex((two) => isSame(two, one)) + 1)
+        .findLast((two) => isCounterpart(two, one) && !says(two.entry, one) && !says(entry, two));
       if (!other) continue;
       const isOlder = lastSaid(one.passage.fingerprint) < lastSaid(other.passage.fingerprint);
       const pair = isOlder ? { before: one, after: other } : { before: other, after: one };
       if (isNow.has(pair.after.entry)) found = pair;
     }
-    for (const { passage } of said) fingerprints.add(passage.fingerprint);
-    known = [...known, ...said].slice(-maxKnown);
+    known = [...known.filter((two) => !said.some((one) => isSame(two, one))), ...said].slice(-maxKnown);
     yield;
   }
   return found;
 }
 
-/** Figures aside: another one is what may have changed. */
-const meaningsOf = memoize(({ fingerprint }: PostPassage, language: string | null): ReadonlySet<string> => {
-  const stopWords = stopWordsOf(language);
-  return new Set(fingerprint.split(' ').filter((word) => !stopWords.has(word) && !/\p{N}/u.test(word)));
-});
+const isSame = (one: Said, other: Said): boolean => one.passage.fingerprint === other.passage.fingerprint;
 
-type Compared = Said & { readonly words: ReadonlySet<string> };
+const says = ({ layout }: DigestEntry, { passage }: Said): boolean =>
+  layout.passages.some(({ fingerprint }) => fingerprint === passage.fingerprint);
 
-/** Two names in the place of one are two events: another ambassador was summoned. */
-function isCounterpart(a: Compared, b: Compared): boolean {
-  const [fewer, more] = a.words.size < b.words.size ? [a, b] : [b, a];
-  // what cannot reach the least share needs no comparison
-  if (a.entry.language !== b.entry.language || fewer.words.size < leastSharedOfFew * more.words.size)
-    return false;
-  let shared = 0;
-  for (const word of fewer.words) if (more.words.has(word)) shared += 1;
-  const needed = more.words.size - shared <= few ? leastSharedOfFew : leastShared;
-  if (shared < 2 || shared < needed * (fewer.words.size + more.words.size - shared)) return false;
-  const isNamed = (one: Compared, other: Compared) =>
-    [...one.words.difference(other.words)].some((word) => isName(word, one.passage.text));
-  if (isNamed(a, b) && isNamed(b, a)) return false;
-  // another ending is no other word
-  return (
-    stemsOf(a).symmetricDifference(stemsOf(b)).size > 0 ||
-    saysOpposite(a.passage.text, b.passage.text, a.entry.language)
-  );
+interface Words {
+  /** Stems of words and figures. */
+  readonly all: ReadonlySet<string>;
+  /** Figures aside: another one is what may have changed. */
+  readonly words: ReadonlySet<string>;
+  readonly names: ReadonlySet<string>;
+  /** The stem of the first word, whose capital does not tell whether it is a name. */
+  readonly first: string | null;
 }
 
-const stemsOf = ({ entry, passage }: Said): Set<string> => new Set(stemsOfPassage(passage, entry.language));
+type Compared = Said & Words;
 
-/** Written with a capital away from the beginning, and no month or weekday. */
-const isName = (word: string, text: string): boolean =>
-  /^\p{Ll}/u.test(word) &&
-  !isCalendarWord(word) &&
-  new RegExp(`(?<=[\\p{L}\\p{N},;)”»] )${capitalised(word)}`, 'u').test(text);
+/** What stands before a name in the middle of a sentence. */
+const beforeName = /(?:[\p{L}\p{N},;)”»] |\p{L}['’])$/u;
+const capitalised = /^\p{Lu}\p{Ll}/u;
+/** In Russian and Spanish the verb may come first: "Закрыт", "Llegó". */
+const verbEnding = /(?:[аеёя]н|[ыя]т|л)[аоиы]?(?:сь)?$|ó$/u;
 
-const capitalised = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
+const readWords = memoize(({ text }: PostPassage, { post, language }: DigestEntry): Words => {
+  const all = new Set(contentStemsOf(text, language));
+  const names = new Set<string>();
+  const handles = (post.text.match(/(?<=@)\w+/g) ?? []).join(' ').toLowerCase();
+  let first: string | null = null;
+  for (const { 0: word, index } of wordsIn(text)) {
+    const [stem] = contentStemsOf(word, language);
+    if (stem === undefined || isCalendarWord(word.toLowerCase())) continue;
+    const before = text.slice(0, index);
+    if (handles.includes(word.toLowerCase()) || (capitalised.test(word) && beforeName.test(before)))
+      names.add(stem);
+    else if (!/[\p{L}\p{N}]/u.test(before) && mayBeName(word, language)) first = stem;
+  }
+  return { all, words: new Set([...all].filter((stem) => !/\p{N}/u.test(stem))), names, first };
+});
+
+const mayBeName = (word: string, language: string | null): boolean =>
+  capitalised.test(word) && !verbEnding.test(word) && findNumberWords(word, language).length === 0;
+
+function isCounterpart(a: Compared, b: Compared): boolean {
+  const { language } = a.entry;
+  const [fewer, more] = a.words.size < b.words.size ? [a, b] : [b, a];
+  // what cannot reach the least share needs no comparison
+  if (language !== b.entry.language || fewer.words.size < leastSharedOfFew * more.words.size) return false;
+  const shared = fewer.words.intersection(more.words).size;
+  const share = shared / (fewer.words.size + more.words.size - shared);
+  if (shared < 2 || share < leastSharedOfFew || isOfOther(a, b)) return false;
+  const isOpposite = saysOpposite(a.passage.text, b.passage.text, language);
+  // "on 15 May, not on 14 May" has all that it corrects
+  const isCorrection = isOpposite && fewer.all.size > fewer.words.size && fewer.all.isSubsetOf(more.all);
+  if (share < leastShared && more.words.size - shared > few && !isCorrection) return false;
+  // another ending is no other word
+  return isOpposite || (a.all.symmetricDifference(b.all).size > 0 && !beginsOtherwise(a, b));
+}
+
+/** Two names in the place of one are two events: another ambassador was summoned. */
+function isOfOther(a: Compared, b: Compared): boolean {
+  const [ofA, ofB] = [a.words.difference(b.words), b.words.difference(a.words)];
+  if (!ofA.isDisjointFrom(a.names) && !ofB.isDisjointFrom(b.names)) return true;
+  const [one, other] = [countriesOf(a, ofA), countriesOf(b, ofB)];
+  const isOneWord = ofA.size === 1 && ofB.size === 1;
+  return one.isDisjointFrom(other) && (isOneWord ? one.size + other.size > 0 : one.size * other.size > 0);
+}
+
+const countriesOf = ({ passage, entry }: Said, stems: ReadonlySet<string>): ReadonlySet<string> =>
+  new Set(
+    wordsIn(passage.text)
+      .filter(({ 0: word }) => contentStemsOf(word, entry.language).some((stem) => stems.has(stem)))
+      .flatMap(({ 0: word }) => countryCodeOfAdjective(word) ?? []),
+  );
+
+/** "Orlov: …" and "Dostane: …": nothing but the beginning is another. */
+const beginsOtherwise = (a: Compared, b: Compared): boolean =>
+  hasOnly(a.words.difference(b.words), a.first) && hasOnly(b.words.difference(a.words), b.first);
+
+const hasOnly = (stems: ReadonlySet<string>, stem: string | null): boolean =>
+  stem !== null && stems.size === 1 && stems.has(stem);
+
+const wordsIn = (text: string): RegExpExecArray[] => [...text.matchAll(/[\p{L}\p{M}]+/gu)];

@@ -40,3 +40,32 @@ function stemOfName(name: string): string {
   const small = name.toLowerCase().normalize('NFC');
   return small.length > 5 ? small.slice(0, Math.max(5, small.length - 2)) : small.slice(0, 4);
 }
+
+const foldedNames: (readonly [name: string, code: string])[] = [];
+
+/** The code of the country whose name begins most as a word does, be it the name or its adjective; undefined for none. */
+export function countryCodeOfAdjective(word: string): string | undefined {
+  if (foldedNames.length === 0)
+    for (const { code } of languages)
+      for (const [name, country] of countryNamesIn(code))
+        if (!/[\s()-]/.test(name)) foldedNames.push([folded(name), country]);
+  const sought = folded(word);
+  // Arabic leaves out short vowels
+  let longest = /\p{sc=Arabic}/u.test(word) ? 2 : 3;
+  let found: string | undefined;
+  for (const [name, code] of foldedNames) {
+    const length = commonBeginning(name, sought);
+    if (length > longest) [longest, found] = [length, code];
+  }
+  return found;
+}
+
+/** Without accents and the Arabic article. */
+const folded = (name: string): string =>
+  name.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').replace(/^ال/u, '');
+
+function commonBeginning(one: string, other: string): number {
+  let length = 0;
+  while (length < one.length && one[length] === other[length]) length += 1;
+  return length;
+}

@@ -36,8 +36,8 @@ const fromTo = new RegExp(
 );
 const insteadOf = termsOf((numbers) => numbers.insteadOf);
 const named = new RegExp(`(${number})[^.!?\\n]{0,160}?${insteadOf}(?:\\s+\\p{Ll}+)?\\s+(${number})`, 'iu');
-/** Of the same thing counted; of what only stands among the same words. */
-const nearBy = { same: 1 / 3, around: 0.05 };
+/** Of the same thing counted, in the same words or in others; of what only stands among the same words. */
+const nearBy = { alike: 1 / 2, same: 1 / 3, around: 0.05 };
 const fewest = 10;
 const wordsAround = 4;
 const maxClause = 120;
@@ -90,7 +90,8 @@ function comparedIn(earlier: readonly DigestEntry[], now: readonly DigestEntry[]
 
 /** `isOfList`: another figure stands in both unchanged, as the parts of one count do. */
 function isSame(a: Figure, b: Figure, isOfList: boolean): boolean {
-  if (a.what === b.what) return isNear(a.amount, b.amount, nearBy.same);
+  const isAlike = a.around.symmetricDifference(b.around).size === 0;
+  if (a.what === b.what) return isNear(a.amount, b.amount, isAlike ? nearBy.alike : nearBy.same);
   if (a.amount < fewest || !isNear(a.amount, b.amount, nearBy.around)) return false;
   return isOfList || !a.around.isDisjointFrom(b.around);
 }

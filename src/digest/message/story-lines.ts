@@ -2,6 +2,7 @@
 import { bold, type InlineNode, type MessageLine } from '#src/message/message.ts';
 import type { Texts } from '#src/message/texts.ts';
 import { entryOrigin, type DigestEntry } from '../analysis/digest-entry.ts';
+import type { Contradiction } from '../analysis/contradiction.ts';
 import { cleanText } from '../analysis/clean-text.ts';
 import { firstPerson } from '../analysis/layout.ts';
 import { nameFeatureOf } from '../analysis/cross-language-features.ts';
@@ -159,14 +160,13 @@ function noteOf(
   } else {
     if (note.day > 1) marks.push(texts.line('digest-day', { day: note.day }));
     if (note.is === 'figure') marks.push([`${note.from} → ${note.to}`]);
-    if (note.is === 'changed')
-      marks.push(changeMark(note.before, context, Math.min(maxBefore, maxCharacters)));
+    if (note.is === 'changed') marks.push(changeMark(note, context, Math.min(maxBefore, maxCharacters)));
   }
   return marks.flatMap((mark, at) => [at === 0 ? ' · ' : texts.plain('digest-comma'), ...mark]);
 }
 
 function changeMark(
-  { entry, passage }: { entry: DigestEntry; passage: { text: string; speaker: string | null } },
+  { before: { entry, passage }, after }: Contradiction,
   { texts, digest, references }: LineContext,
   maxCharacters: number,
 ): MessageLine {
@@ -176,5 +176,10 @@ function changeMark(
   const several = digest.input.channels.length > 1;
   const source = passage.speaker ?? entryOrigin(entry) ?? (several ? cleanText(entry.channel.title) : null);
   const text = source === null ? quoted : texts.line('digest-said-by', { source, text: quoted });
-  return [...texts.line('digest-changed-from', { text }), ...references.linksTo([entry])];
+  const accountOf = (one: DigestEntry) => entryOrigin(one) ?? one.channel.key;
+  const isOwn = accountOf(entry) === accountOf(after.entry);
+  return [
+    ...texts.line(isOwn ? 'digest-changed-from' : 'digest-other-account', { text }),
+    ...references.linksTo([entry]),
+  ];
 }

@@ -37,6 +37,7 @@ describe.each(contradictions)('%s: “%s” and “%s”', (language, first, sec
     const text = digestOf([older, other], { channels: [...channels, { ...defence, language }] });
     expect(text).toContain(`Norland MFA: “${bare(first)}`);
     expect(text).toContain(`Norland Defence: “${bare(second)}`);
+    expect(text).not.toContain('changed; before');
   });
 
   test('are told as a change', () => {

@@ -25,6 +25,12 @@ describe('what a story brings', () => {
       { is: 'figure', day: 3, from: '119', to: '117' },
     ],
     [
+      'one thing is counted anew in the same words, and is another by more than a third',
+      '12 people died.',
+      '19 people died.',
+      { is: 'figure', day: 3, from: '12', to: '19' },
+    ],
+    [
       'it says what changed',
       '14 ships are listed.',
       'The list grew from 14 to 16.',

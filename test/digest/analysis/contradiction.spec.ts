@@ -1,0 +1,65 @@
+import { describe, expect, test } from 'vitest';
+import { planDigest } from '#src/digest/selection/plan-digest.ts';
+import { inputOf, norland, postOf } from '../setting.ts';
+
+const notesOf = (language: string, ...texts: readonly string[]) => {
+  const posts = texts.map((text, n) => postOf({ id: n + 1, text, date: `2026-11-20T1${n}:00:00Z` }));
+  return planDigest(inputOf(posts, { channels: [{ ...norland, language }] })).stories.map(({ note }) => note);
+};
+const changesIn = (language: string, ...texts: readonly string[]) =>
+  notesOf(language, ...texts).flatMap((note) =>
+    note.is === 'changed' ? [[note.before.passage.text, note.after.passage.text]] : [],
+  );
+
+describe('is no change, for somebody else is meant', () => {
+  test.each([
+    ['fr', 'L’ambassadeur d’Estmark a été convoqué.', 'L’ambassadeur de Velmora a été convoqué.'],
+    ['fr', 'Le ministre a reçu son homologue d’Iran.', 'Le ministre a reçu son homologue d’Irak.'],
+    ['fr', 'L’ambassadeur français a été convoqué.', 'L’ambassadeur italien a été convoqué.'],
+    ['es', 'El embajador francés fue convocado ayer.', 'El embajador italiano fue convocado ayer.'],
+    ['de', 'Der polnische Botschafter wurde einbestellt.', 'Der spanische Botschafter wurde einbestellt.'],
+    ['ru', 'В министерство вызван французский посол.', 'В министерство вызван немецкий посол.'],
+    ['ar', 'استقبل الوزير سفير فرنسا أمس.', 'استقبل الوزير سفير إسبانيا أمس.'],
+    ['ar', 'استقبل الوزير السفير الروسي أمس.', 'استقبل الوزير السفير التركي أمس.'],
+    ['en', 'Polish citizens must leave Tulla.', 'Danish citizens must leave Tulla.'],
+    ['en', 'France recognises the new parliament.', 'Spain recognises the new parliament.'],
+    ['ru', 'Сидоров назначен послом в Эстмарке.', 'Егоров назначен послом в Эстмарке.'],
+    ['en', 'Lind: There will be no talks before spring.', 'Verrick: There will be no talks before spring.'],
+    ['en', 'The envoy met @estmark_mfa in Tulla today.', 'The envoy met @velmora_mfa in Tulla today.'],
+  ])('%s: “%s” and “%s”', (...given) => {
+    expect(changesIn(...given)).toEqual([]);
+  });
+});
+
+describe('is told as a change', () => {
+  test.each([
+    ['ru', 'При пожаре погибли 12 человек, ещё 30 ранены.', 'При пожаре погибли 19 человек, ещё 41 ранен.'],
+    ['en', 'Fire: 19 dead.', 'Fire: 12 dead.'],
+    ['en', 'Twelve people were killed in the fire.', 'Nineteen people were killed in the fire.'],
+    ['ru', 'Двое погибших в Тервале.', 'Трое погибших в Тервале.'],
+    ['ru', 'Закрыт порт в Тервале.', 'Открыт порт в Тервале.'],
+    [
+      'ru',
+      'Приём послов состоится 14 мая.',
+      'Исправление: приём послов состоится 15 мая, а не 14 мая, как сообщалось ранее.',
+    ],
+  ])('%s: “%s” and “%s”', (language, before, after) => {
+    expect(changesIn(language, before, after)).toEqual([[before, after]]);
+  });
+
+  test('the one sentence of long posts that is another, and none that both have', () => {
+    const topics = 'fish rail wood grain steel visas ports mines roads water power trade music'.split(' ');
+    const shared = topics.map((topic) => `The next chapter of the paper speaks of ${topic}.`).join(' ');
+    expect(
+      changesIn('en', `${shared} Norland signs the pact.`, `${shared} Norland rejects the pact.`),
+    ).toEqual([['Norland signs the pact.', 'Norland rejects the pact.']]);
+  });
+
+  test('as the newest post says it that has more to say', () => {
+    const closed = 'The port of Tervala is closed until Friday.';
+    const open = 'The port of Tervala is open until Friday.';
+    const [note] = notesOf('en', closed, open, `${closed} Ships are waiting outside in good weather.`);
+    expect(note).toMatchObject({ is: 'changed', before: { passage: { text: open } } });
+    expect(note).toMatchObject({ after: { entry: { post: { id: 3 } } } });
+  });
+});
