@@ -16,8 +16,13 @@ const maxTail = 64;
 
 const segmenters = new Map<string, Intl.Segmenter>();
 
-/** The sentences of `text`, in order, none empty. `language` is ISO 639-1; null when unknown. */
-export function splitSentences(text: string, language: string | null): Sentence[] {
+/** Words between `~~`, within a line, were struck out: spaces stand for them, so that offsets stay. */
+export const blankStruckWords = (text: string): string =>
+  text.replace(/(?<!~)~~(?![~\s])[^~\n]+(?<!\s)~~(?!~)/g, (struck) => ' '.repeat(struck.length));
+
+/** The sentences of `written`, in order, none empty, none of struck words alone. `language` is ISO 639-1; null when unknown. */
+export function splitSentences(written: string, language: string | null): Sentence[] {
+  const text = blankStruckWords(written);
   const spans: { start: number; end: number }[] = [];
   for (const { segment, index } of segmenterFor(language ?? 'en').segment(text)) {
     const last = spans.at(-1);
@@ -25,7 +30,10 @@ export function splitSentences(text: string, language: string | null): Sentence[
     if (last && goesOn(tail, segment, language)) last.end = index + segment.length;
     else spans.push({ start: index, end: index + segment.length });
   }
-  return spans.map((span) => trimmed(text, span)).filter((sentence) => sentence.text !== '');
+  return spans
+    .map((span) => trimmed(text, span))
+    .filter(({ start, end }) => start < end)
+    .map(({ start, end }) => ({ start, end, text: written.slice(start, end) }));
 }
 
 /** The segmenter breaks after "Mr.", before a small letter and after a German "24."; a reader does not. */
@@ -39,11 +47,10 @@ function goesOn(before: string, next: string, language: string | null): boolean 
   return /^(?:\p{Lu}\.)*\p{Lu}$/u.test(bare) || abbreviations.has(bare.toLowerCase());
 }
 
-function trimmed(text: string, span: { start: number; end: number }): Sentence {
+function trimmed(text: string, span: { start: number; end: number }): { start: number; end: number } {
   const raw = text.slice(span.start, span.end);
   const start = span.start + (raw.length - raw.trimStart().length);
-  const inner = raw.trim();
-  return { start, end: start + inner.length, text: inner };
+  return { start, end: start + raw.trim().length };
 }
 
 function segmenterFor(language: string): Intl.Segmenter {

@@ -45,6 +45,16 @@ describe('sentences', () => {
     ]);
   });
 
+  test('that were struck out are none, those around them stand where they stood', () => {
+    const sentences = (text: string) => splitSentences(text, 'en').map((sentence) => sentence.text);
+    expect(sentences('~~We sign.~~ We do not. The toll is ~~12~~ 19.')).toEqual([
+      'We do not.',
+      'The toll is ~~12~~ 19.',
+    ]);
+    expect(sentences('~~~~~\nNews.\n~~~~~')).toContain('News.');
+    expect(sentences('Yes~~ and no~~')).toEqual(['Yes~~ and no~~']);
+  });
+
   test('offsets point at the words, in any text', () => {
     fc.assert(
       fc.property(

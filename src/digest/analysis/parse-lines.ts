@@ -1,5 +1,5 @@
 /** A post's text line by line: what each line is, and who speaks in it. */
-import { type Sentence, splitSentences } from '#src/posts/split-sentences.ts';
+import { blankStruckWords, type Sentence, splitSentences } from '#src/posts/split-sentences.ts';
 import { isPromptInjection } from '../grounding/prompt-injection.ts';
 import { cleanText, isListItem, hasNoWords } from './clean-text.ts';
 import { answerLabel, footerLine, keyPointsLabel, questionLabel, questionLine } from './post-labels.ts';
@@ -34,8 +34,9 @@ const occasion = new RegExp(
 );
 const plainName = /^((?:\p{Lu}[\p{L}.’'-]*\s){1,3}\p{Lu}[\p{L}’'-]+)\s?[:：]\s+/u;
 
-/** The lines of `text` in order, blank ones included. */
-export function parseLines(text: string, language: string | null): TextLine[] {
+/** The lines of `written` in order, blank ones included. */
+export function parseLines(written: string, language: string | null): TextLine[] {
+  const text = blankStruckWords(written);
   const sentences = splitSentences(text, language);
   const named = namesIn(text);
   const lines: TextLine[] = [];

@@ -46,7 +46,7 @@ export function textOf(piece: unknown, targets: Targets | null = null, depth = 0
   if (piece.text === undefined) return linesOf(piece, targets, '', depth + 1).join(' ');
   const text = textOf(piece.text, targets, depth + 1);
   if (targets !== null) noteTarget(piece, text, targets);
-  return piece.type === 'strikethrough' && text.trim() !== '' ? `~~${text}~~` : text;
+  return piece.type === 'strikethrough' ? text.replace(/\S(?:.*\S)?/g, '~~$&~~') : text;
 }
 
 /** Names under which pieces of text stand; they are joined without a break. */

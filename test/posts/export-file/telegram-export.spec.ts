@@ -305,8 +305,8 @@ describe('a Telegram Desktop export', () => {
   });
 
   test('marks words that were struck out', () => {
-    const text = [{ type: 'strikethrough', text: 'Norland signs.' }, ' Norland does not sign.'];
-    expect(only({ text })?.text).toBe('~~Norland signs.~~ Norland does not sign.');
+    const text = [{ type: 'strikethrough', text: 'Norland signs.\nA ' }, ' Norland does not sign.'];
+    expect(only({ text })?.text).toBe('~~Norland signs.~~\n~~A~~  Norland does not sign.');
   });
 
   test.each<[string, object, string]>([
