@@ -127,10 +127,12 @@ export const de: Language = {
     },
   },
   labels: {
+    urgent: 'eilmeldung|eil|breaking',
     question: 'frage|f',
     answer: 'antwort',
     keyPoints: 'kernpunkte|die wichtigsten punkte|das wichtigste|kernaussagen',
-    footer: 'weiterlesen|mehr lesen|mehr dazu|volltext|vollständiger text|abonnieren(?: .{0,40})?|quelle',
+    footer:
+      'weiterlesen|mehr lesen|mehr dazu|volltext|vollständiger text|abonnier(?:en|t)(?: .{0,40})?|folg(?:en sie|t) uns(?: .{0,40})?|quelle',
     readMore: 'mehr lesen',
   },
   categories: {

@@ -131,6 +131,7 @@ export const en: Language = {
     shortNames: {},
   },
   labels: {
+    urgent: 'breaking(?: news)?|urgent|just in',
     question: 'question|q',
     answer: 'answer|a',
     keyPoints:

@@ -125,11 +125,12 @@ export const es: Language = {
     },
   },
   labels: {
+    urgent: 'urgente|última hora',
     question: 'pregunta|p',
     answer: 'respuesta|r',
     keyPoints: 'puntos clave|otros puntos clave|tesis principales|ideas principales|puntos principales',
     footer: `leer completo|leer más|lea más|leer el texto completo|texto completo|más información|suscríbase(?: .{0,40})?|
-      suscríbete(?: .{0,40})?|síganos(?: .{0,40})?|fuente`,
+      suscríbete(?: .{0,40})?|síg[au]e?nos(?: .{0,40})?|fuente`,
     readMore: 'leer más',
   },
   categories: {

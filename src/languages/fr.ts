@@ -119,11 +119,12 @@ export const fr: Language = {
     },
   },
   labels: {
+    urgent: 'urgent|alerte info|dernière minute|flash info',
     question: '',
     answer: 'réponse|reponse',
     keyPoints: `points clés|points essentiels|l'essentiel|thèses principales`,
     footer:
-      'lire la suite|lire en entier|en savoir plus|texte intégral|texte complet|abonnez-vous(?: .{0,40})?',
+      'lire la suite|lire en entier|en savoir plus|texte intégral|texte complet|abonnez-vous(?: .{0,40})?|suivez-nous(?: .{0,40})?',
     readMore: 'lire la suite|en savoir plus',
   },
   categories: {

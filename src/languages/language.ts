@@ -146,6 +146,8 @@ export interface Language {
 
   /** By which channels mark the parts of a post. */
   readonly labels: {
+    /** Before a text, of which it says nothing. */
+    readonly urgent: TermList;
     readonly question: TermList;
     readonly answer: TermList;
     readonly keyPoints: TermList;
