@@ -22,6 +22,7 @@ import {
   valuesOf,
 } from '#src/reminders/reminder-messages.ts';
 import { type BotContext, createTextMessage } from './context.ts';
+import { getExampleChannel } from './example-channel.ts';
 import { requireSettingsRight } from './permissions.ts';
 
 export type RemindHandlersDeps = Pick<Services, 'archive' | 'channelRegistry' | 'clock'>;
@@ -36,7 +37,8 @@ export function addRemindHandlers(remind: Composer<BotContext>, deps: RemindHand
     const link = typed === '' || isLead ? linkInReply(deps, ctx) : parsePostLink(typed);
     const lead = Number(isLead ? typed : (minutes ?? defaultLeadMs / minuteMs));
     if (typed === '' && link === null) return ctx.show(await createList(deps, ctx));
-    if (link === null || !Number.isInteger(lead) || lead > dayMinutes) return ctx.say('reminder-how');
+    if (link === null || !Number.isInteger(lead) || lead > dayMinutes)
+      return ctx.say('reminder-how', { example: getExampleChannel(deps) });
     const post = { channel: toChannelKey(link.name), id: link.id };
     return requireSettingsRight(ctx, async () => ctx.show(await remindOf(deps, ctx, post, lead * minuteMs)));
   });
@@ -77,7 +79,7 @@ async function remindOf(
   const archived = await deps.archive.get(post.channel, post.id);
   const channel = deps.channelRegistry.get(post.channel);
   if (!archived || !channel || archived.deletedAt !== null)
-    return createTextMessage(texts, 'reminder-unknown');
+    return createTextMessage(texts, 'reminder-unknown', { example: getExampleChannel(deps) });
   const found = readAnnouncement(archived.post, channel, chat.timeZone, archived.editedAt);
   if (found === null) return createTextMessage(texts, 'reminder-no-time');
   const context = contextOf(deps, ctx, channel);
@@ -101,7 +103,8 @@ async function createList(deps: RemindHandlersDeps, ctx: BotContext): Promise<Me
   const channels = getChannelsForChat(chat, deps.channelRegistry);
   const all = await listAnnounced(deps.archive, channels, chat.timeZone, now);
   const open = all.filter((each) => findReminder(chat, each) === undefined).slice(0, maxListed);
-  if (set.length + open.length === 0) return createTextMessage(texts, 'reminder-none');
+  if (set.length + open.length === 0)
+    return createTextMessage(texts, 'reminder-none', { example: getExampleChannel(deps) });
   const titleOf = (key: string) => deps.channelRegistry.get(key);
   const setLines = set.map((each) => renderReminderLine(each, contextOf(deps, ctx, titleOf(each.channel))));
   const openLines = open.map((each) =>

@@ -17,13 +17,14 @@ import {
 import { toChannelKey } from '#src/posts/channel-key.ts';
 import { listRevisions, type Revision } from '#src/posts/revisions.ts';
 import type { BotContext } from './context.ts';
+import { getExampleChannel } from './example-channel.ts';
 
 export type RevisionsDeps = Pick<Services, 'archive' | 'channelRegistry'>;
 
 export function addRevisionsHandlers(handlers: Composer<BotContext>, deps: RevisionsDeps): void {
   handlers.command('revisions', async (ctx) => {
     const found = parsePostLink(ctx.match);
-    if (found === null) return ctx.say('revisions-how');
+    if (found === null) return ctx.say('revisions-how', { example: getExampleChannel(deps) });
     const { name, id } = found;
     const channel = toChannelKey(name);
     const archived = await deps.archive.get(channel, id);

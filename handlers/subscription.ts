@@ -10,6 +10,7 @@ import { askData } from './ask.ts';
 import { type ChannelsDeps, createChannelsView } from './channels.ts';
 import { type BotContext, createTextMessage } from './context.ts';
 import { answerChannel, type ChannelAnswerDeps } from './free-text/answer-channel.ts';
+import { getExampleChannel } from './example-channel.ts';
 import { createWayOn } from './page.ts';
 import { requireSettingsRight } from './permissions.ts';
 
@@ -118,9 +119,9 @@ async function findChannels(
     const channel = name === null ? undefined : deps.channelRegistry.get(toChannelKey(name));
     if (channel) found.push(channel);
     else {
-      const example = deps.channelRegistry.list()[0]?.name ?? 'MFARussia';
       if (name !== null) await answerChannel(deps, ctx, name);
-      else await ctx.say('channel-name-wrong', { name: shortenTyped(each), example });
+      else
+        await ctx.say('channel-name-wrong', { name: shortenTyped(each), example: getExampleChannel(deps) });
       return null;
     }
   }

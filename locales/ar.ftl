@@ -33,13 +33,13 @@ command-watch = رصد قناة
 command-unwatch = التوقف عن رصد قناة
 command-status = حالة البوت
 command-broadcast = رسالة إلى كل الدردشات
-about-description = أرصد قنوات تيليجرام العامة وأنقل ما تقوله: موجز كل يوم، وتنبيه حين تظهر كلمة مهمة، وملخص لأي موضوع عند الطلب. كل سطر يحيل إلى المنشور الذي أُخذ منه، ولا يُترك منشور دون ذكره.
+about-description = أرصد قنوات تيليجرام العامة وأنقل ما تقوله: موجز كل يوم، وتنبيه حين تظهر كلمة تهمك، وملخص لأي موضوع عند الطلب. كل سطر يحيل إلى المنشور الذي أُخذ منه، ولا يُترك منشور دون ذكره.
 about-short = موجزات وتنبيهات وملخصات من قنوات تيليجرام، وكل سطر يحيل إلى منشوره.
 
 welcome =
     <b>أرصد قنوات تيليجرام وأنقل ما تقوله.</b>
     أرصد الآن: { $channels }.
-welcome-what = موجز كل يوم، وتنبيه حين تظهر كلمة مهمة، وملخص لأي موضوع عند الطلب. كل سطر يحيل إلى منشوره.
+welcome-what = موجز كل يوم، وتنبيه حين تظهر كلمة تهمك، وملخص لأي موضوع عند الطلب. كل سطر يحيل إلى منشوره.
 welcome-back =
     <b>أهلًا بعودتك.</b>
     هذه الدردشة تتابع { $channels }. الموجز التالي: { $next }. التنبيهات: { $alerts }.
@@ -55,7 +55,7 @@ help =
     /digest اليوم – موجز الآن؛ وكذلك أمس أو 24h أو 7d أو 2026-01-31
     /alert توسع الناتو – تنبيه عند ظهور هذه الكلمات
     /try هدنة – الأمر نفسه على سبيل التجربة، دون حفظ
-    /alerts – التنبيهات؛ ويحذف /unalert 1 أولها
+    /alerts – التنبيهات؛ ويحذف /unalert 1 التنبيه 1
     /channels – القنوات المرصودة ومدى حداثتها
     /unsubscribe – إيقاف المتابعة
 help-more =
@@ -221,7 +221,7 @@ alert-storm = { $perDay ->
     [many] سيكون نحو { $perDay } تنبيهًا في اليوم.
    *[other] سيكون نحو { $perDay } تنبيه في اليوم.
   } هل يُكتفى به في الموجز، أم يُضيَّق، أم يُحفظ كما هو؟
-alert-common = لا يضم «{ $query }» إلا كلمات ترد في كل منشور تقريبًا. هل تريد حفظه مع ذلك؟
+alert-common = لا يضم «{ $query }» إلا كلمات شائعة جدًّا. هل تريد حفظه مع ذلك؟
 alert-did-you-mean = هل تقصد: { $fix }؟
 alert-saved-already = هذا التنبيه محفوظ من قبل برقم { $n }: { $reading }.
 alert-why = السبب: { $reasons }
@@ -244,8 +244,10 @@ alert-muted-short = التنبيه { $n } موقوف لمدة يوم
 alert-restored-short = استُعيد التنبيه { $n }
 alert-gone-short = التنبيه { $n } لم يعد موجودًا.
 unalert-which = أي تنبيه؟ أرسل رقمه، مثلًا: /unalert { $example }. القائمة في /alerts
+alert-unknown = لا يوجد تنبيه رقمه { $n }. مثال: /unalert { $example }. القائمة في /alerts
+try-how = ما الكلمات التي أجرّبها؟ مثال: /try توسع الناتو
 too-many-alerts = الحد الأقصى للتنبيهات في الدردشة { $most }. احذف أحدها أولًا: /alerts
-too-many-patterns = للدردشة خمسة أنماط على الأكثر. الكلمات لا تحتاج إليها؛ الأمثلة في /help
+too-many-patterns = للدردشة خمسة أنماط /…/ على الأكثر، ولا تُحتسب الكلمات العادية: /help
 try-head = البحث عن: { $reading }.
 ask-replace-alert = أرسل ردًّا على هذه الرسالة الكلمات الجديدة للتنبيه { $n }. وهي الآن: { $query }
 ask-replace-alert-hint = وقف إطلاق النار
@@ -507,20 +509,20 @@ ledger-media-only = { $n } بلا نص
 ledger-service = { $n } من رسائل الخدمة
 ledger-withheld = { $n } ضمن المحجوب
 ledger-repost-folded = { $n ->
-    [zero] لا إعادات نشر مدمجة
-    [one] إعادة نشر واحدة مدمجة
-    [two] إعادتا نشر مدمجتان
-    [few] { $n } إعادات نشر مدمجة
-    [many] { $n } إعادة نشر مدمجة
-   *[other] { $n } إعادة نشر مدمجة
+    [zero] لا إعادات نشر
+    [one] إعادة نشر واحدة
+    [two] إعادتا نشر
+    [few] { $n } إعادات نشر
+    [many] { $n } إعادة نشر
+   *[other] { $n } إعادة نشر
 }
 ledger-duplicate-folded = { $n ->
-    [zero] لا تكرارات مدمجة
-    [one] تكرار واحد مدمج
-    [two] تكراران مدمجان
-    [few] { $n } تكرارات مدمجة
-    [many] { $n } تكرارًا مدمجًا
-   *[other] { $n } تكرار مدمج
+    [zero] لا تكرارات
+    [one] تكرار واحد
+    [two] تكراران
+    [few] { $n } تكرارات
+    [many] { $n } تكرارًا
+   *[other] { $n } تكرار
 }
 ledger-other-language-folded = { $n } بلغات أخرى
 ledger-history-day = { $n ->
@@ -567,8 +569,8 @@ posts-line = { $n }. { $time } { $words } – { $disposition ->
     [media-only] بلا نص
     [service] رسالة خدمة
     [withheld] محجوب
-    [repost-folded] إعادة نشر، مدمجة
-    [duplicate-folded] تكرار، مدمج
+    [repost-folded] إعادة نشر
+    [duplicate-folded] تكرار
     [other-language-folded] مذكور بلغة أخرى
     [history-day] حدث في مثل هذا اليوم
     [greeting] رسالة تهنئة
@@ -588,9 +590,9 @@ button-remind-off-at = بلا تذكير: { $time }
 button-calendar = ملف التقويم
 reminder-set =
     <b>{ $start }:</b> { $title }، كما أعلنت { $channel }.
-    سأذكّرك في { $when }، قبل الموعد بـ { $lead }.
+    سأذكّرك في { $when }، ويبقى حينها على الموعد { $lead }.
 reminder-zone = لا يذكر المنشور منطقة زمنية، فاعتمدت منطقتك: { $zone }.
-reminder-due = ⏰ <b>بعد { $left }، في { $start }:</b> { $title } · { $channel }
+reminder-due = ⏰ <b>الموعد { $start }، والمتبقي { $left }:</b> { $title } · { $channel }
 reminder-now = ⏰ <b>الآن، { $start }:</b> { $title } · { $channel }
 reminder-late = ⏰ <b>كان معلنًا في { $start }:</b> { $title } · { $channel }. لم أستطع إخبارك قبل ذلك.
 reminder-moved =
@@ -605,12 +607,12 @@ reminder-list-head = <b>سأذكّرك بـ</b>
 reminder-line = { $start } { $title } · { $channel }، قبل الموعد بـ { $lead }
 reminder-ahead-head = <b>مواعيد معلنة</b>
 reminder-ahead-line = { $start } { $title } · { $channel }
-reminder-none = لا موعد معلنًا بساعة محددة الآن. لمنشور بعينه: /remind t.me/MFARussia/123
-reminder-how = أي منشور، وقبل كم دقيقة؟ مثال: /remind t.me/MFARussia/123 30
-reminder-unknown = ليس لدي هذا المنشور، أو أنه حُذف. يصلح رابط منشور من قناة أقرؤها: /remind t.me/MFARussia/123
+reminder-none = لا موعد معلنًا بساعة محددة الآن. لمنشور بعينه: {"\u2068"}/remind t.me/{ $example }/123{"\u2069"}
+reminder-how = أي منشور، وقبل كم دقيقة؟ مثال: {"\u2068"}/remind t.me/{ $example }/123 30{"\u2069"}
+reminder-unknown = ليس لدي هذا المنشور، أو أنه حُذف. يصلح رابط منشور من قناة أرصدها: {"\u2068"}/remind t.me/{ $example }/123{"\u2069"}
 reminder-no-time = لا يذكر هذا المنشور ساعة، فلا شيء أذكّرك به.
 reminder-over = كان ذلك في { $start }: { $title }.
-reminder-too-many = بلغ عدد التذكيرات في هذه المحادثة { $most }، ولا مزيد عليها. يعرضها /remind مع أزرار لحذف بعضها.
+reminder-too-many = بلغ عدد التذكيرات في هذه الدردشة { $most }، ولا مزيد عليها. يعرضها /remind مع أزرار لحذف بعضها.
 reminder-removed = لن أذكّرك به.
 reminder-calendar = { $start } { $title }، كما أعلنت { $channel }. إذا تغيّر الموعد فإن ملفًا جديدًا يحل محل هذا في تقويمك.
 
@@ -628,7 +630,7 @@ topic-how =
     حذفه: /topic حبوب =
 topic-unknown = لا يوجد موضوع باسم «{ $name }». القائمة في /topics
 topic-meant = لا يوجد موضوع «{ $name }». هل تقصد { $topic }؟
-topic-name-wrong = اسم الموضوع سطر واحد لا يتجاوز 40 حرفًا. مثال: /topic حبوب = حبوب | قمح
+topic-name-wrong = اسم الموضوع سطر واحد من 1 إلى 40 حرفًا. مثال: /topic حبوب = حبوب | قمح
 topic-saved = الموضوع <b>{ $name }</b>: { $reading }. { $days ->
     [zero] منذ بداية اليوم
     [one] خلال آخر يوم
@@ -681,9 +683,11 @@ zone-now = المنطقة الزمنية لهذه الدردشة { $zone }، و�
 zone-set = المنطقة الزمنية { $zone }. الساعة فيها الآن { $now }.
 zone-which = أيها المقصود؟
 zone-unknown = لا أعرف المنطقة «{ $name }». يصلح اسم مدينة أيضًا: /timezone berlin
+zone-at = { $place } · { $time }
+zone-unknown-there = لم أجد منطقة زمنية لهذا المكان. يصلح اسم مدينة أيضًا: /timezone berlin
 language-now = لغة النصوص: { $language }، ولغة الملخصات: { $summary }. للملخصات وحدها: /language summary en
 language-set = لغة النصوص والملخصات الآن: { $language }.
-language-unknown = اللغة «{ $name }» ليست من لغاتي. اللغات: { $codes }. مثال: /language en
+language-unknown = اللغة «{ $name }» ليست من لغاتي. اللغات: { $codes }. مثال: { $example }
 summary-language-set = لغة الملخصات الآن: { $language }.
 quiet-none =
     { $night ->
@@ -726,12 +730,12 @@ schedule-weekdays = من الاثنين إلى الجمعة
 schedule-weekend = السبت والأحد
 schedule-no-time = ينقص الوقت. مثال: { $example }
 schedule-bad-time = «{ $part }» ليس وقتًا صحيحًا. مثال: { $example }
-schedule-bad-word = لا أفهم «{ $part }» هنا. مثال: { $example }
+schedule-bad-word = لا أفهم «{ $part }» هنا. مثال: /schedule 09:00 mon-fri
 schedule-many-times = الحد الأقصى للأوقات في الجدول الواحد { $part }. مثال: { $example }
-schedule-many-topics = للجدول الواحد موضوع واحد؛ ولم يُحتسب «{ $part }». مثال: { $example }
-schedule-long-topic = «{ $part }» أطول من أن يكون اسم موضوع. مثال: { $example }
+schedule-many-topics = للجدول الواحد موضوع واحد؛ «{ $part }» زائد؛ لم يتغير شيء. مثال: { $example }
+schedule-long-topic = «{ $part }» أطول من أن يكون اسم موضوع. مثال: /schedule 18:00 fri #أوروبا
 schedule-unknown-topic = لا يوجد موضوع «{ $name }». الموجود: { $names }.
-schedule-many-channels = للجدول الواحد قناة واحدة؛ ولم تُحتسب «{ $part }». مثال: { $example }
+schedule-many-channels = للجدول الواحد قناة واحدة؛ «{ $part }» زائد؛ لم يتغير شيء. مثال: { $example }
 quiet-bad-hours = «{ $part }» ليس مدة صحيحة. مثال: { $example }
 quiet-no-length = المدة من { $part } إلى { $part } صفر. مثال: { $example }
 window-unclear = لا أفهم الفترة «{ $part }». مثال: { $example }
@@ -869,7 +873,7 @@ channels-age = قنوات كثيرة تتقاسم طلبًا واحدًا في �
 
 ## revisions
 
-revisions-how = أي منشور؟ مثال: /revisions t.me/MFARussia/123
+revisions-how = أي منشور؟ مثال: {"\u2068"}/revisions t.me/{ $example }/123{"\u2069"}
 revisions-none = ليس لدي هذا المنشور. أعرف ما رُصد من القنوات في /channels.
 revisions-head = { $post }، { $count ->
     [zero] { $count } نسخة
@@ -883,7 +887,7 @@ revisions-published = <b>{ $when }</b> · شوهد أول مرة
 revisions-edited = <b>{ $when }</b> · عُدّل
 revisions-deleted = <b>{ $when }</b> · حذفته القناة
 revisions-checksum = النسخة { $number } في سلسلة القناة: { $checksum }
-chain-heads = ما قالته القنوات حتى { $day }، لكل قناة بصمة واحدة. احتفظ بهذه الرسالة: يقارن الأمر `verify` التصدير بها.
+chain-heads = ما قالته القنوات حتى { $day }، لكل قناة بصمة واحدة. احتفظ بهذه الرسالة: يقارن الأمر «verify» التصدير بها.
 
 ## delivery
 
@@ -919,7 +923,7 @@ channel-line = { $name } – { $state ->
    *[no] {""}
   }
 channel-lost = <b>يتعذر رصد { $channel } منذ { $since }:</b> { $why }. المحاولات مستمرة، وسأخبرك بعودتها.
-channel-quiet = <b>لم تنشر { $channel } شيئًا منذ { $since }،</b> أطول بكثير من المعتاد. أواصل القراءة وسأخبرك حين تستأنف النشر.
+channel-quiet = <b>لم تنشر { $channel } شيئًا منذ { $since }،</b> أطول بكثير من المعتاد. أواصل الرصد وسأخبرك حين تستأنف النشر.
 channel-active = <b>عادت { $channel } إلى النشر.</b> كانت هادئة منذ { $since }؛ { $count ->
     [zero] ولا منشورات جديدة بعد.
     [one] وظهر منشور جديد واحد.
@@ -940,7 +944,7 @@ cure-preview-off = لا يشغّلها إلا مالك القناة، أو يج�
 cure-withheld-here = يمر PREVIEW_PROXY عبر مكان تظهر فيه القناة.
 cure-not-a-channel = ينهي الأمر /unwatch { $name } المحاولات.
 cure-not-found = إن تغيّر اسمها: /watch مع الاسم الجديد ثم /unwatch { $name }.
-cure-new-owner = لا أخلط بين القناتين ولا أقرأ شيئًا. /watch مع الاسم الجديد للقناة؛ ولقراءة المالك الجديد: /unwatch ثم /watch { $name }.
+cure-new-owner = لا أخلط بين القناتين ولا أقرأ شيئًا. /watch مع الاسم الجديد للقناة؛ ولرصد القناة الجديدة: /unwatch ثم /watch { $name }.
 cure-markup-changed = لا أكتب شيئًا حتى تُقرأ الصفحة من جديد؛ ولعل إصدارًا أحدث من هذا البوت يعرفها.
 cure-unreachable = إن طال ذلك: يسمي PREVIEW_ROOT خوادم أخرى، وPREVIEW_PROXY طريقًا آخر.
 channel-back = <b>عاد رصد { $channel } ممكنًا.</b> كان متعذرًا منذ { $since }؛ { $count ->
@@ -970,7 +974,7 @@ watch-unreachable = أضيفت { $channel } لكن رصدها متعذر الآ�
 admin-welcome = أنت الآن مشرف البوت. يضيف /watch القنوات، ويبيّن /status حالي، ويكتب /broadcast إلى كل من يتابع قناة.
 watched-already = رصد { $channel } جارٍ بالفعل.
 unwatched = توقف رصد { $channel }. ما رُصد محفوظ.
-unwatch-how = هذه القناة غير مرصودة. مثال: /unwatch @MFARussia. القائمة في /channels
+unwatch-how = هذه القناة غير مرصودة. مثال: {"\u2068"}/unwatch @{ $example }{"\u2069"}. القائمة في /channels
 broadcast-how = يُرسل النص مع الأمر: /broadcast يتوقف البوت الليلة من الساعة 2 إلى الساعة 3.
 broadcast-too-long = الحد الأقصى للأحرف في الرسالة العامة { $most }.
 broadcast-ask = { $count ->

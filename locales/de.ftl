@@ -32,13 +32,13 @@ command-watch = Einen Kanal lesen
 command-unwatch = Einen Kanal nicht mehr lesen
 command-status = Wie es dem Bot geht
 command-broadcast = An alle Chats schreiben
-about-description = Ich lese öffentliche Telegram-Kanäle und berichte, was sie sagen: einmal am Tag ein Überblick, eine Benachrichtigung, sobald ein gewünschtes Wort vorkommt, und auf Wunsch die Zusammenfassung eines Themas. Jede Zeile verweist auf den Beitrag, aus dem sie stammt; nichts fällt stillschweigend weg.
+about-description = Ich lese öffentliche Telegram-Kanäle und berichte, was sie sagen: einmal am Tag ein Überblick, eine Benachrichtigung, sobald ein Wort vorkommt, das Sie interessiert, und auf Wunsch die Zusammenfassung eines Themas. Jede Zeile verweist auf den Beitrag, aus dem sie stammt; nichts fällt stillschweigend weg.
 about-short = Überblick, Benachrichtigungen und Zusammenfassungen aus Telegram-Kanälen, jede Zeile mit Link zum Beitrag.
 
 welcome =
     <b>Ich lese Telegram-Kanäle und berichte, was sie sagen.</b>
     Zurzeit lese ich: { $channels }.
-welcome-what = Einmal am Tag kommt ein Überblick, eine Benachrichtigung, sobald ein gewünschtes Wort vorkommt, und auf Wunsch die Zusammenfassung eines Themas. Jede Zeile verweist auf ihren Beitrag.
+welcome-what = Einmal am Tag kommt ein Überblick, eine Benachrichtigung, sobald ein Wort vorkommt, das Sie interessiert, und auf Wunsch die Zusammenfassung eines Themas. Jede Zeile verweist auf ihren Beitrag.
 welcome-back =
     <b>Willkommen zurück.</b>
     Dieser Chat hat { $channels } abonniert. Nächster Überblick: { $next }. Benachrichtigungen: { $alerts }.
@@ -110,7 +110,7 @@ subscribed-without-digest =
     Es ist kein Überblick geplant. Einen pro Tag bringt /schedule 08:00
 not-read-yet = Das erste Einlesen läuft: { $channels }.
 unsubscribed = Nicht mehr abonniert: { $channels }. Benachrichtigungen und Einstellungen bleiben erhalten.
-unsubscribed-all = Kein Kanal ist mehr abonniert. Benachrichtigungen und Einstellungen bleiben erhalten; /subscribe bringt alles zurück.
+unsubscribed-all = Kein Kanal ist mehr abonniert. Benachrichtigungen und Einstellungen bleiben erhalten; /subscribe abonniert wieder einen Kanal.
 unsubscribe-all-ask = { $count ->
     [one] Das Abonnement beenden? Benachrichtigungen und Einstellungen bleiben erhalten.
    *[other] Alle { $count } Abonnements beenden? Benachrichtigungen und Einstellungen bleiben erhalten.
@@ -189,7 +189,7 @@ alert-storm = { $perDay ->
     [one] Das wäre etwa eine Benachrichtigung am Tag.
    *[other] Das wären etwa { $perDay } Benachrichtigungen am Tag.
   } Nur in den Überblick aufnehmen, eingrenzen oder trotzdem speichern?
-alert-common = „{ $query }“ besteht nur aus Wörtern, die in fast jedem Beitrag stehen. Trotzdem speichern?
+alert-common = „{ $query }“ besteht nur aus sehr häufigen Wörtern. Trotzdem speichern?
 alert-did-you-mean = Meinten Sie: { $fix }?
 alert-saved-already = Schon gespeichert als Benachrichtigung { $n }: { $reading }.
 alert-why = Warum: { $reasons }
@@ -212,11 +212,13 @@ alert-muted-short = Benachrichtigung { $n } pausiert einen Tag
 alert-restored-short = Benachrichtigung { $n } wiederhergestellt
 alert-gone-short = Benachrichtigung { $n } gibt es nicht mehr.
 unalert-which = Welche Benachrichtigung? Bitte die Nummer angeben, zum Beispiel: /unalert { $example }. Die Liste zeigt /alerts
+alert-unknown = Benachrichtigung { $n } gibt es nicht. Ein Beispiel: /unalert { $example }. Die Liste zeigt /alerts
+try-how = Welche Wörter soll ich testen? Ein Beispiel: /try NATO Erweiterung
 too-many-alerts = { $most ->
     [one] Ein Chat kann eine Benachrichtigung haben.
    *[other] Ein Chat kann { $most } Benachrichtigungen haben.
   } Bitte erst eine löschen: /alerts
-too-many-patterns = Ein Chat kann fünf Muster haben. Wörter brauchen keine; Beispiele zeigt /help
+too-many-patterns = Ein Chat kann höchstens fünf Muster der Form /…/ haben. Einfache Wörter zählen nicht mit: /help
 try-head = Sucht: { $reading }.
 ask-replace-alert = Bitte auf diese Nachricht mit den neuen Wörtern für Benachrichtigung { $n } antworten. Jetzt: { $query }
 ask-replace-alert-hint = Gespräche Waffenruhe
@@ -422,12 +424,12 @@ ledger-service = { $n ->
 }
 ledger-withheld = { $n } gesperrt
 ledger-repost-folded = { $n ->
-    [one] { $n } Weiterleitung zusammengefasst
-   *[other] { $n } Weiterleitungen zusammengefasst
+    [one] { $n } Weiterleitung
+   *[other] { $n } Weiterleitungen
 }
 ledger-duplicate-folded = { $n ->
-    [one] { $n } Wiederholung zusammengefasst
-   *[other] { $n } Wiederholungen zusammengefasst
+    [one] { $n } Wiederholung
+   *[other] { $n } Wiederholungen
 }
 ledger-other-language-folded = { $n } in anderen Sprachen
 ledger-history-day = { $n ->
@@ -455,8 +457,8 @@ posts-line = { $n }. { $time } { $words } – { $disposition ->
     [media-only] ohne Text
     [service] Dienstnachricht
     [withheld] gesperrt
-    [repost-folded] Weiterleitung, zusammengefasst
-    [duplicate-folded] Wiederholung, zusammengefasst
+    [repost-folded] Weiterleitung
+    [duplicate-folded] Wiederholung
     [other-language-folded] in einer anderen Sprache
     [history-day] Gedenktag
     [greeting] Glückwunsch
@@ -478,27 +480,27 @@ reminder-set =
     <b>{ $start }:</b> { $title }, angekündigt von { $channel }.
     Ich erinnere um { $when }, { $lead } vorher.
 reminder-zone = Der Beitrag nennt keine Zeitzone, deshalb gilt die eigene: { $zone }.
-reminder-due = ⏰ <b>Noch { $left }, um { $start }:</b> { $title } · { $channel }
+reminder-due = ⏰ <b>Noch { $left } ({ $start }):</b> { $title } · { $channel }
 reminder-now = ⏰ <b>Jetzt, { $start }:</b> { $title } · { $channel }
 reminder-late = ⏰ <b>Angekündigt für { $start }:</b> { $title } · { $channel }. Früher konnte ich nicht Bescheid geben.
 reminder-moved =
     <b>Jetzt { $start }, nicht mehr { $from }:</b> { $title } · { $channel }
-    Ich erinnere an die neue Zeit.
+    Die Erinnerung ist mit verschoben.
 reminder-fell = { $why ->
     [deleted] <b>Die Ankündigung für { $start } wurde gelöscht:</b> { $title } · { $channel }. Ich erinnere nicht daran.
    *[edited] <b>{ $start } gilt nach einer Änderung nicht mehr:</b> { $title } · { $channel }. Ich erinnere nicht daran.
   }
-reminder-followed = <b>Danach</b> zu { $title } · { $channel }: Beiträge von { $posts }
+reminder-followed = <b>Beiträge nach</b> { $title } · { $channel }: { $posts }
 reminder-list-head = <b>Ich erinnere an</b>
 reminder-line = { $start } { $title } · { $channel }, { $lead } vorher
 reminder-ahead-head = <b>Angekündigt</b>
 reminder-ahead-line = { $start } { $title } · { $channel }
-reminder-none = Zurzeit ist nichts mit Uhrzeit angekündigt. Für einen Beitrag: /remind t.me/MFARussia/123
-reminder-how = An welchen Beitrag, und wie viele Minuten vorher? Zum Beispiel: /remind t.me/MFARussia/123 30
-reminder-unknown = Diesen Beitrag habe ich nicht, oder er wurde gelöscht. Es geht mit dem Link zu einem Beitrag aus einem Kanal, den ich lese: /remind t.me/MFARussia/123
+reminder-none = Zurzeit ist nichts mit Uhrzeit angekündigt. Für einen Beitrag: /remind t.me/{ $example }/123
+reminder-how = An welchen Beitrag, und wie viele Minuten vorher? Zum Beispiel: /remind t.me/{ $example }/123 30
+reminder-unknown = Diesen Beitrag habe ich nicht, oder er wurde gelöscht. Es geht mit dem Link zu einem Beitrag aus einem Kanal, den ich lese: /remind t.me/{ $example }/123
 reminder-no-time = In diesem Beitrag steht keine Uhrzeit, an die ich erinnern könnte.
-reminder-over = Das war um { $start }: { $title }.
-reminder-too-many = Dieser Chat hat schon { $most } Erinnerungen, mehr gehen nicht. /remind zeigt sie, mit Knöpfen zum Entfernen.
+reminder-over = Schon vorbei: { $title }, { $start }.
+reminder-too-many = Dieser Chat hat schon { $most } Erinnerungen, mehr sind nicht möglich. Zum Entfernen: /remind
 reminder-removed = Ich erinnere nicht daran.
 reminder-calendar = { $start } { $title }, angekündigt von { $channel }. Ändert sich die Zeit, ersetzt eine neue Datei diese im Kalender.
 
@@ -516,7 +518,7 @@ topic-how =
     Es wieder löschen: /topic Getreide =
 topic-unknown = Ein Thema „{ $name }“ gibt es nicht. Die Liste zeigt /topics
 topic-meant = Das Thema „{ $name }“ gibt es nicht. Meinten Sie { $topic }?
-topic-name-wrong = Der Name eines Themas ist eine Zeile mit höchstens 40 Zeichen. Ein Beispiel: /topic Getreide = Getreide | Weizen
+topic-name-wrong = Der Name eines Themas ist eine Zeile mit 1 bis 40 Zeichen. Ein Beispiel: /topic Getreide = Getreide | Weizen
 topic-saved = Thema <b>{ $name }</b>: { $reading }. { $days ->
     [one] Am letzten Tag
    *[other] In den letzten { $days } Tagen
@@ -547,7 +549,7 @@ speaking-met = In { $channel } kann ich jetzt schreiben. Dort kommt nichts an, b
 speaking-now = In der nächsten Stunde gilt, was hier geändert wird, für { $channel }. Antworten kommen hierher, Überblick und Benachrichtigungen in den Kanal.
 speaking-ended = Jetzt gelten wieder die eigenen Einstellungen.
 speaking-lost = Dieser Kanal wird nicht mehr von Ihnen verwaltet. Jetzt gelten wieder die eigenen Einstellungen.
-speaking-refused-short = Das können nur Administratoren jenes Kanals.
+speaking-refused-short = Das können nur Administratoren dieses Kanals.
 button-speak-for = { $channel } einrichten
 button-speak-for-me = Zurück zu diesem Chat
 schedule-head = <b>Zeitplan dieses Chats</b>
@@ -565,9 +567,11 @@ zone-now = Die Zeitzone dieses Chats ist { $zone }; dort ist es { $now }. Eine a
 zone-set = Zeitzone: { $zone }. Dort ist es jetzt { $now }.
 zone-which = Welche meinen Sie?
 zone-unknown = Die Zeitzone „{ $name }“ kenne ich nicht. Eine Stadt geht auch: /timezone berlin
+zone-at = { $place } · { $time }
+zone-unknown-there = Für diesen Ort finde ich keine Zeitzone. Eine Stadt geht auch: /timezone berlin
 language-now = Texte auf { $language }, Zusammenfassungen auf { $summary }. Nur die Zusammenfassungen: /language summary en
 language-set = Texte und Zusammenfassungen sind jetzt auf { $language }.
-language-unknown = „{ $name }“ ist keine Sprache, die ich spreche. Möglich sind { $codes }. Ein Beispiel: /language en
+language-unknown = „{ $name }“ ist keine Sprache, die ich spreche. Möglich sind { $codes }. Ein Beispiel: { $example }
 summary-language-set = Zusammenfassungen sind jetzt auf { $language }.
 quiet-none =
     { $night ->
@@ -610,20 +614,20 @@ schedule-weekdays = Montag bis Freitag
 schedule-weekend = Samstag und Sonntag
 schedule-no-time = Eine Uhrzeit fehlt. Ein Beispiel: { $example }
 schedule-bad-time = „{ $part }“ ist keine Uhrzeit. Ein Beispiel: { $example }
-schedule-bad-word = „{ $part }“ verstehe ich hier nicht. Ein Beispiel: { $example }
+schedule-bad-word = „{ $part }“ verstehe ich hier nicht. Ein Beispiel: /schedule 09:00 mo-fr
 schedule-many-times = Ein Zeitplan umfasst höchstens { $part } Uhrzeiten. Ein Beispiel: { $example }
-schedule-many-topics = Ein Zeitplan umfasst ein Thema; „{ $part }“ bleibt außen vor. Ein Beispiel: { $example }
-schedule-long-topic = „{ $part }“ ist zu lang für ein Thema. Ein Beispiel: { $example }
+schedule-many-topics = Ein Zeitplan umfasst ein Thema; „{ $part }“ ist zu viel; geändert wurde nichts. Ein Beispiel: { $example }
+schedule-long-topic = „{ $part }“ ist zu lang für ein Thema. Ein Beispiel: /schedule 18:00 fr #Arktis
 schedule-unknown-topic = Das Thema „{ $name }“ gibt es nicht. Es gibt: { $names }.
-schedule-many-channels = Ein Zeitplan umfasst einen Kanal; „{ $part }“ bleibt außen vor. Ein Beispiel: { $example }
+schedule-many-channels = Ein Zeitplan umfasst einen Kanal; „{ $part }“ ist zu viel; geändert wurde nichts. Ein Beispiel: { $example }
 quiet-bad-hours = „{ $part }“ ist kein Zeitraum zwischen zwei Uhrzeiten. Ein Beispiel: { $example }
-quiet-no-length = Von { $part } bis { $part } vergeht keine Zeit. Ein Beispiel: { $example }
+quiet-no-length = Beginn und Ende sind gleich: { $part }. Ein Beispiel: { $example }
 window-unclear = Den Zeitraum „{ $part }“ verstehe ich nicht. Ein Beispiel: { $example }
 window-bad-date = „{ $part }“ steht nicht im Kalender. Ein Beispiel: { $example }
 window-future = { $part } liegt in der Zukunft. Ein Beispiel: { $example }
 window-swapped = „{ $part }“ endet, bevor es beginnt. Meinten Sie: { $example }?
 window-too-long = „{ $part }“ ist länger, als ein Überblick reicht: 92 Tage. Ein Beispiel: { $example }
-window-empty = In „{ $part }“ liegt keine Zeit. Ein Beispiel: { $example }
+window-empty = „{ $part }“ ist ein leerer Zeitraum. Ein Beispiel: { $example }
 digest-bad-channel = „{ $part }“ ist kein Kanalname. Ein Beispiel: { $example }
 digest-many-names = Ein Überblick umfasst höchstens { $part } Kanäle und Themen. Ein Beispiel: { $example }
 digest-many-windows = Ein Überblick umfasst einen Zeitraum; „{ $part }“ verstehe ich nicht. Ein Beispiel: { $example }
@@ -708,7 +712,7 @@ channels-age = Alle Kanäle teilen sich eine Anfrage pro Sekunde; der Stand kann
 
 ## revisions
 
-revisions-how = Welcher Beitrag? Ein Beispiel: /revisions t.me/MFARussia/123
+revisions-how = Welcher Beitrag? Ein Beispiel: /revisions t.me/{ $example }/123
 revisions-none = Diesen Beitrag habe ich nicht. Ich kenne, was aus den Kanälen in /channels gelesen wurde.
 revisions-head = { $post }, { $count ->
     [one] { $count } Fassung
@@ -718,7 +722,7 @@ revisions-published = <b>{ $when }</b> · zum ersten Mal gesehen
 revisions-edited = <b>{ $when }</b> · bearbeitet
 revisions-deleted = <b>{ $when }</b> · vom Kanal gelöscht
 revisions-checksum = Fassung { $number } in der Kette des Kanals: { $checksum }
-chain-heads = Was die Kanäle bis { $day } gesagt hatten, je eine Prüfsumme. Bitte diese Nachricht aufbewahren: `verify` vergleicht einen Export damit.
+chain-heads = Was die Kanäle bis { $day } gesagt hatten, je eine Prüfsumme. Bitte diese Nachricht aufbewahren: „verify“ vergleicht einen Export damit.
 
 ## delivery
 
@@ -736,8 +740,8 @@ thread-lost = Der Thread, in dem Überblick und Benachrichtigungen dieses Chats 
 ## channels
 
 channels-head = { $count ->
-    [one] <b>Ein Kanal wird gelesen</b>
-   *[other] <b>{ $count } Kanäle werden gelesen</b>
+    [one] <b>Ich lese einen Kanal</b>
+   *[other] <b>Ich lese { $count } Kanäle</b>
   }
 channel-line = { $name } – { $state ->
     [fresh] neuester Beitrag { $newest }
@@ -767,7 +771,7 @@ cure-preview-off = Nur der Inhaber des Kanals kann sie einschalten, oder mich do
 cure-withheld-here = PREVIEW_PROXY führt über einen Ort, an dem der Kanal gezeigt wird.
 cure-not-a-channel = /unwatch { $name } beendet die Versuche.
 cure-not-found = Falls er jetzt anders heißt: /watch mit dem neuen Namen und /unwatch { $name }.
-cure-new-owner = Ich halte beide auseinander und lese nichts. /watch mit dem neuen Namen des Kanals; für den neuen Inhaber: /unwatch und /watch { $name }.
+cure-new-owner = Ich halte beide auseinander und lese nichts. /watch mit dem neuen Namen des Kanals; für den neuen Kanal: /unwatch und /watch { $name }.
 cure-markup-changed = Solange die Seite nicht lesbar ist, schreibe ich nichts; eine neuere Version dieses Bots kennt sie vielleicht.
 cure-unreachable = Falls es anhält: PREVIEW_ROOT nennt andere Server, PREVIEW_PROXY einen anderen Weg.
 channel-back = <b>{ $channel } ist wieder lesbar.</b> Die Lücke begann am { $since }; { $count ->
@@ -794,7 +798,7 @@ watch-unreachable = { $channel } steht auf der Liste, lässt sich aber gerade ni
 admin-welcome = Sie sind jetzt mein Administrator. /watch nimmt Kanäle auf, /status sagt, wie es mir geht, /broadcast schreibt allen, die etwas abonniert haben.
 watched-already = { $channel } wird schon gelesen.
 unwatched = { $channel } wird nicht mehr gelesen. Was schon gelesen wurde, bleibt erhalten.
-unwatch-how = Dieser Kanal wird nicht gelesen. Ein Beispiel: /unwatch @MFARussia. Die Liste zeigt /channels
+unwatch-how = Dieser Kanal wird nicht gelesen. Ein Beispiel: /unwatch @{ $example }. Die Liste zeigt /channels
 broadcast-how = Der Text kommt mit dem Befehl: /broadcast Der Bot pausiert heute Nacht von 2 bis 3 Uhr.
 broadcast-too-long = Eine Rundnachricht fasst höchstens { $most } Zeichen.
 broadcast-ask = { $count ->

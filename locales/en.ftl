@@ -107,7 +107,7 @@ subscribed-without-digest =
     No digest is scheduled. /schedule 08:00 gives you one a day.
 not-read-yet = Being read for the first time: { $channels }.
 unsubscribed = Unsubscribed from { $channels }. Alerts and settings are kept.
-unsubscribed-all = Unsubscribed from everything. Alerts and settings are kept; /subscribe brings them back.
+unsubscribed-all = Unsubscribed from everything. Alerts and settings are kept; to follow a channel again: /subscribe
 unsubscribe-all-ask = { $count ->
     [one] Stop following the channel? Alerts and settings are kept.
    *[other] Stop following all { $count } channels? Alerts and settings are kept.
@@ -183,7 +183,7 @@ alert-miss-excluded = Without the excluded words there would be { $count } more.
 alert-miss-capitals = With lower case letters too there would be { $count } more.
 alert-newest = { $when } { $excerpt }
 alert-storm = That would be about { $perDay } alerts a day. Keep it for the digest only, narrow it, or save it anyway?
-alert-common = “{ $query }” has only words that appear in almost every post. Save it anyway?
+alert-common = “{ $query }” is made of very common words only. Save it anyway?
 alert-did-you-mean = Did you mean: { $fix }?
 alert-saved-already = Already saved as alert { $n }: { $reading }.
 alert-why = Why: { $reasons }
@@ -209,8 +209,10 @@ alert-muted-short = Alert { $n } is muted for a day
 alert-restored-short = Alert { $n } restored
 alert-gone-short = Alert { $n } is no longer there.
 unalert-which = Which alert? Send its number, for example: /unalert { $example }. /alerts lists them.
+alert-unknown = There is no alert { $n }. An example: /unalert { $example }. /alerts lists them.
+try-how = Which words should I try? An example: /try NATO expansion
 too-many-alerts = A chat can have { $most } alerts. Delete one first: /alerts
-too-many-patterns = A chat can have five patterns. Words need none: /help shows how.
+too-many-patterns = A chat can have five /patterns/ between slashes. Plain words do not count: /help
 try-head = Looks for: { $reading }.
 ask-replace-alert = Reply with the new words for alert { $n }. Now: { $query }
 ask-replace-alert-hint = ceasefire talks
@@ -358,7 +360,7 @@ digest-also-greeting = { $n ->
     [one] { $n } greeting
    *[other] { $n } greetings
 }
-digest-also-media-only = { $n } media only
+digest-also-media-only = { $n } without text
 digest-also-duplicate-folded = { $n ->
     [one] { $n } repeat
    *[other] { $n } repeats
@@ -437,11 +439,11 @@ posts-line = { $n }. { $time } { $words } – { $disposition ->
     [listed] listed
     [ahead] ahead
     [live-notice] live notice
-    [media-only] media only
+    [media-only] without text
     [service] service message
     [withheld] withheld
-    [repost-folded] repost, folded
-    [duplicate-folded] repeat, folded
+    [repost-folded] repost
+    [duplicate-folded] repeat
     [other-language-folded] in another language
     [history-day] on-this-day post
     [greeting] greeting
@@ -461,14 +463,14 @@ button-remind-off-at = No reminder: { $time }
 button-calendar = Calendar file
 reminder-set =
     <b>{ $start }:</b> { $title }, announced by { $channel }.
-    I remind you at { $when }, { $lead } before.
+    I will remind you at { $when }, { $lead } before.
 reminder-zone = The post names no time zone, so I took yours: { $zone }.
-reminder-due = ⏰ <b>In { $left }, at { $start }:</b> { $title } · { $channel }
+reminder-due = ⏰ <b>In { $left } ({ $start }):</b> { $title } · { $channel }
 reminder-now = ⏰ <b>Now, { $start }:</b> { $title } · { $channel }
 reminder-late = ⏰ <b>Announced for { $start }:</b> { $title } · { $channel }. I could not tell you sooner.
 reminder-moved =
     <b>Now at { $start }, no longer { $from }:</b> { $title } · { $channel }
-    I remind you of the new time.
+    Your reminder has moved with it.
 reminder-fell = { $why ->
     [deleted] <b>The announcement for { $start } was deleted:</b> { $title } · { $channel }. I will not remind you of it.
    *[edited] <b>{ $start } no longer stands, after an edit:</b> { $title } · { $channel }. I will not remind you of it.
@@ -478,18 +480,18 @@ reminder-list-head = <b>I remind you of</b>
 reminder-line = { $start } { $title } · { $channel }, { $lead } before
 reminder-ahead-head = <b>Announced</b>
 reminder-ahead-line = { $start } { $title } · { $channel }
-reminder-none = Nothing with a time of day is announced now. For one post: /remind t.me/MFARussia/123
-reminder-how = Which post, and how many minutes before? An example: /remind t.me/MFARussia/123 30
-reminder-unknown = I do not have that post, or it was deleted. A link to a post of a watched channel works: /remind t.me/MFARussia/123
+reminder-none = Nothing with a time of day is announced now. For one post: /remind t.me/{ $example }/123
+reminder-how = Which post, and how many minutes before? An example: /remind t.me/{ $example }/123 30
+reminder-unknown = I do not have that post, or it was deleted. A link to a post of a watched channel works: /remind t.me/{ $example }/123
 reminder-no-time = That post states no time of day, so there is nothing to remind you of.
-reminder-over = That was at { $start }: { $title }.
-reminder-too-many = This chat has { $most } reminders, and more it cannot have. /remind shows them, with buttons to drop some.
+reminder-over = Already over: { $title }, { $start }.
+reminder-too-many = This chat has { $most } reminders, the most it can have. To remove some: /remind
 reminder-removed = I will not remind you of it.
 reminder-calendar = { $start } { $title }, announced by { $channel }. When the time changes, a new file replaces this one in your calendar.
 
 ## topics
 
-topics-head-all = <b>Topics</b>, posts of the last seven days. The digest has all of them; tap some to have those first.
+topics-head-all = <b>Topics</b>, posts of the last seven days. The digest has all of them; tap a topic to put it first.
 topics-head-some = <b>Topics</b>, posts of the last seven days. Those marked come first in the digest.
 topic-line = { $followed ->
     [yes] ✓ { $name }: { $count }
@@ -501,7 +503,7 @@ topic-how =
     To delete it: /topic Grain =
 topic-unknown = There is no topic “{ $name }”. /topics lists them.
 topic-meant = There is no topic “{ $name }”. Did you mean { $topic }?
-topic-name-wrong = A topic’s name is one line of at most 40 characters. An example: /topic Grain = grain | wheat
+topic-name-wrong = A topic’s name is one line of 1 to 40 characters. An example: /topic Grain = grain | wheat
 topic-saved = { $count ->
     [one] Topic <b>{ $name }</b>: { $reading }. One post in the last { $days } days.
    *[other] Topic <b>{ $name }</b>: { $reading }. { $count } posts in the last { $days } days.
@@ -543,9 +545,11 @@ zone-now = This chat’s time zone is { $zone }; it is { $now } there. Tap anoth
 zone-set = Time zone { $zone }. It is { $now } there now.
 zone-which = Which one do you mean?
 zone-unknown = I don’t know the zone “{ $name }”. A city works too: /timezone berlin
+zone-at = { $place } · { $time }
+zone-unknown-there = I find no time zone at that place. A city works too: /timezone berlin
 language-now = Texts are in { $language }, summaries in { $summary }. To change summaries alone: /language summary en
 language-set = Texts and summaries are in { $language } now.
-language-unknown = “{ $name }” is not a language I speak. I speak { $codes }. An example: /language en
+language-unknown = “{ $name }” is not a language I speak. I speak { $codes }. An example: { $example }
 summary-language-set = Summaries are in { $language } now.
 quiet-none =
     { $night ->
@@ -588,20 +592,20 @@ schedule-weekdays = Monday to Friday
 schedule-weekend = Saturday and Sunday
 schedule-no-time = A time is missing. An example: { $example }
 schedule-bad-time = “{ $part }” is not a time. An example: { $example }
-schedule-bad-word = I don’t know what “{ $part }” means here. An example: { $example }
+schedule-bad-word = I don’t know what “{ $part }” means here. An example: /schedule 09:00 mon-fri
 schedule-many-times = One schedule holds at most { $part } times. An example: { $example }
-schedule-many-topics = One schedule takes one topic; I left “{ $part }” out. An example: { $example }
-schedule-long-topic = “{ $part }” is too long for a topic. An example: { $example }
+schedule-many-topics = One schedule takes one topic; “{ $part }” is one more; nothing was changed. An example: { $example }
+schedule-long-topic = “{ $part }” is too long for a topic. An example: /schedule 18:00 fri #Arctic
 schedule-unknown-topic = There is no topic “{ $name }”. There are: { $names }.
-schedule-many-channels = One schedule takes one channel; I left “{ $part }” out. An example: { $example }
+schedule-many-channels = One schedule takes one channel; “{ $part }” is one more; nothing was changed. An example: { $example }
 quiet-bad-hours = “{ $part }” is not a span of hours. An example: { $example }
-quiet-no-length = From { $part } to { $part } is no time at all. An example: { $example }
+quiet-no-length = Start and end are both { $part }. An example: { $example }
 window-unclear = I don’t know the period “{ $part }”. An example: { $example }
 window-bad-date = “{ $part }” is not in the calendar. An example: { $example }
 window-future = { $part } has not come yet. An example: { $example }
 window-swapped = “{ $part }” ends before it begins. Did you mean { $example }?
 window-too-long = “{ $part }” is longer than a digest can cover: 92 days. An example: { $example }
-window-empty = There is no time in “{ $part }”. An example: { $example }
+window-empty = “{ $part }” is an empty period. An example: { $example }
 digest-bad-channel = “{ $part }” is not the name of a channel. An example: { $example }
 digest-many-names = A digest takes at most { $part } channels and topics. An example: { $example }
 digest-many-windows = A digest covers one period, and I do not understand “{ $part }”. An example: { $example }
@@ -657,7 +661,7 @@ stats-other-channels = Others
 stats-kind-statement = Statements
 stats-kind-report = Reports
 stats-kind-live-notice = Live notices
-stats-kind-media-only = Media only
+stats-kind-media-only = Without text
 stats-kind-other = Other
 button-stats-days = { $days } days
 export-caption = All that is kept about this chat, { $at }.
@@ -680,7 +684,7 @@ channels-age = All channels share one request a second, so what I have of each m
 
 ## revisions
 
-revisions-how = Which post? An example: /revisions t.me/MFARussia/123
+revisions-how = Which post? An example: /revisions t.me/{ $example }/123
 revisions-none = I have no such post. I know what was read from the channels in /channels.
 revisions-head = { $post }, { $count ->
     [one] { $count } version
@@ -690,7 +694,7 @@ revisions-published = <b>{ $when }</b> · first seen
 revisions-edited = <b>{ $when }</b> · edited
 revisions-deleted = <b>{ $when }</b> · deleted by the channel
 revisions-checksum = Version { $number } of the channel’s chain: { $checksum }
-chain-heads = What the channels had said by { $day }, one checksum each. Keep this message: `verify` compares an export with it.
+chain-heads = What the channels had said by { $day }, one checksum each. Keep this message: “verify” compares an export with it.
 
 ## delivery
 
@@ -721,9 +725,9 @@ channel-line = { $name } – { $state ->
     [yes] {" "}· followed
    *[no] {""}
   }
-channel-lost = <b>{ $channel } cannot be read since { $since }:</b> { $why }. I keep trying and tell you when it is back.
-channel-quiet = <b>{ $channel } has published nothing since { $since },</b> far longer than is usual there. I keep reading and tell you when it goes on.
-channel-active = <b>{ $channel } publishes again.</b> It was quiet since { $since }; { $count ->
+channel-lost = <b>{ $channel } cannot be read since { $since }:</b> { $why }. I keep trying and will tell you when it is back.
+channel-quiet = <b>{ $channel } has published nothing since { $since },</b> far longer than is usual there. I keep reading and will tell you when it goes on.
+channel-active = <b>{ $channel } publishes again.</b> It had been quiet since { $since }; { $count ->
     [one] there is one new post.
    *[other] there are { $count } new posts.
   }
@@ -739,10 +743,10 @@ cure-preview-off = Only the channel’s owner can switch it on, or make me an ad
 cure-withheld-here = PREVIEW_PROXY leads around it, through a place where the channel is shown.
 cure-not-a-channel = /unwatch { $name } ends the attempts.
 cure-not-found = If it has another name now: /watch that one, and /unwatch { $name }.
-cure-new-owner = I keep both apart and read nothing. /watch the channel’s new name; /unwatch and /watch { $name } to read the new owner.
+cure-new-owner = I keep both apart and read nothing. /watch the channel’s new name; /unwatch and /watch { $name } for the channel that has the name now.
 cure-markup-changed = Nothing is written until I can read the page again; a newer version of this bot may know it.
 cure-unreachable = If it lasts: PREVIEW_ROOT names other servers, PREVIEW_PROXY another way.
-channel-back = <b>{ $channel } can be read again.</b> It was out of reach since { $since }; { $count ->
+channel-back = <b>{ $channel } can be read again.</b> It had been unreachable since { $since }; { $count ->
     [0] nothing was published meanwhile.
     [one] I have caught up on one post.
    *[other] I have caught up on { $count } posts.
@@ -764,9 +768,9 @@ watch-not-found = { $channel } does not exist or is not a public channel. Check 
 watch-preview-off = { $channel } can be read only by its members: its web preview is switched off. Ask its owner to switch it on, or make me an administrator there; then its posts come by themselves.
 watch-unreachable = { $channel } is on the list, but cannot be read just now. I keep trying; /channels shows whether it works.
 admin-welcome = You are my administrator now. /watch adds channels, /status says how I am doing, /broadcast writes to everybody who follows a channel.
-watched-already = { $channel } is watched already.
-unwatched = { $channel } is watched no longer. What was read is kept.
-unwatch-how = That channel is not watched. An example: /unwatch @MFARussia. /channels lists them.
+watched-already = { $channel } is already watched.
+unwatched = { $channel } is no longer watched. What was read is kept.
+unwatch-how = That channel is not watched. An example: /unwatch @{ $example }. /channels lists them.
 broadcast-how = Send the text with the command: /broadcast The bot pauses tonight from 2 to 3.
 broadcast-too-long = A broadcast holds at most { $most } characters.
 broadcast-ask = { $count ->

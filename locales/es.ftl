@@ -54,7 +54,7 @@ help =
     /digest hoy – un boletín ahora; también ayer, 24h, 7d o 2026-01-31
     /alert ampliación OTAN – avisarte cuando aparezcan estas palabras
     /try tregua – lo mismo como prueba, sin guardar nada
-    /alerts – tus alertas; /unalert 1 borra la primera
+    /alerts – tus alertas; /unalert 1 borra la alerta 1
     /channels – qué canales leo y si están al día
     /unsubscribe – dejar de seguir
 help-more =
@@ -77,7 +77,7 @@ text-only = Solo entiendo texto. Envía una palabra para buscar, una pregunta o 
 phrase-offer = «{ $query }»: ¿lo busco o te aviso cuando aparezca?
 cancel-nothing = No hay nada que cancelar. Lo que sé hacer está en /help
 unknown-command = No conozco ese comando. Lo que sé hacer está en /help
-too-fast = Han llegado demasiados mensajes a la vez. En unos segundos vuelvo a atender; lo que llegó mientras tanto no lo he leído: envíelo otra vez, por favor.
+too-fast = Han llegado demasiados mensajes a la vez. En unos segundos vuelvo a atender; lo que llegó mientras tanto no lo he leído: envíalo otra vez, por favor.
 not-served = Este bot solo atiende a los chats que indicó su operador.
 only-administrators = Solo los administradores de este grupo pueden cambiar sus ajustes. En tu chat privado conmigo decides tú: { $bot }
 only-administrators-short = Solo los administradores de este grupo pueden cambiar sus ajustes.
@@ -197,7 +197,7 @@ alert-storm = { $perDay ->
     [many] Serían { $perDay } de alertas al día.
    *[other] Serían unas { $perDay } alertas al día.
   } ¿Dejarla solo en el boletín, acotarla o guardarla de todos modos?
-alert-common = «{ $query }» solo tiene palabras que aparecen en casi todas las publicaciones. ¿Guardarla de todos modos?
+alert-common = «{ $query }» solo tiene palabras muy comunes. ¿Guardarla de todos modos?
 alert-did-you-mean = ¿Quisiste decir: { $fix }?
 alert-saved-already = Ya estaba guardada como alerta { $n }: { $reading }.
 alert-why = Por qué: { $reasons }
@@ -220,12 +220,14 @@ alert-muted-short = Alerta { $n } en pausa durante un día
 alert-restored-short = Alerta { $n } restaurada
 alert-gone-short = La alerta { $n } ya no existe.
 unalert-which = ¿Qué alerta? Envía su número, por ejemplo: /unalert { $example }. La lista está en /alerts
+alert-unknown = La alerta { $n } no existe. Un ejemplo: /unalert { $example }. La lista está en /alerts
+try-how = ¿Qué palabras pruebo? Un ejemplo: /try ampliación OTAN
 too-many-alerts = { $most ->
     [one] Un chat puede tener una alerta.
     [many] Un chat puede tener { $most } de alertas.
    *[other] Un chat puede tener { $most } alertas.
   } Borra antes una: /alerts
-too-many-patterns = Un chat puede tener cinco patrones. Las palabras no los necesitan; ejemplos: /help
+too-many-patterns = Un chat puede tener como máximo cinco patrones /…/. Las palabras simples no cuentan: /help
 try-head = Busca: { $reading }.
 ask-replace-alert = Responde a este mensaje con las nuevas palabras para la alerta { $n }. Ahora: { $query }
 ask-replace-alert-hint = alto el fuego
@@ -488,14 +490,14 @@ ledger-withheld = { $n ->
    *[other] { $n } restringidas
 }
 ledger-repost-folded = { $n ->
-    [one] { $n } reenvío agrupado
-    [many] { $n } de reenvíos agrupados
-   *[other] { $n } reenvíos agrupados
+    [one] { $n } reenvío
+    [many] { $n } de reenvíos
+   *[other] { $n } reenvíos
 }
 ledger-duplicate-folded = { $n ->
-    [one] { $n } repetición agrupada
-    [many] { $n } de repeticiones agrupadas
-   *[other] { $n } repeticiones agrupadas
+    [one] { $n } repetición
+    [many] { $n } de repeticiones
+   *[other] { $n } repeticiones
 }
 ledger-other-language-folded = { $n } en otros idiomas
 ledger-history-day = { $n ->
@@ -530,8 +532,8 @@ posts-line = { $n }. { $time } { $words } – { $disposition ->
     [media-only] sin texto
     [service] de servicio
     [withheld] restringida
-    [repost-folded] reenvío, agrupado
-    [duplicate-folded] repetición, agrupada
+    [repost-folded] reenvío
+    [duplicate-folded] repetición
     [other-language-folded] en otro idioma
     [history-day] efeméride
     [greeting] felicitación
@@ -551,14 +553,14 @@ button-remind-off-at = Sin recordatorio: { $time }
 button-calendar = Archivo de calendario
 reminder-set =
     <b>{ $start }:</b> { $title }, anunciado por { $channel }.
-    Te lo recuerdo a las { $when }, { $lead } antes.
+    Recordatorio: { $when }, { $lead } antes.
 reminder-zone = La publicación no indica la zona horaria, así que tomé la tuya: { $zone }.
-reminder-due = ⏰ <b>Dentro de { $left }, a las { $start }:</b> { $title } · { $channel }
+reminder-due = ⏰ <b>Dentro de { $left } ({ $start }):</b> { $title } · { $channel }
 reminder-now = ⏰ <b>Ahora, { $start }:</b> { $title } · { $channel }
 reminder-late = ⏰ <b>Anunciado para { $start }:</b> { $title } · { $channel }. No pude avisarte antes.
 reminder-moved =
     <b>Ahora { $start }, ya no { $from }:</b> { $title } · { $channel }
-    Te recordaré la nueva hora.
+    El recordatorio se ha cambiado también.
 reminder-fell = { $why ->
     [deleted] <b>El anuncio para { $start } fue eliminado:</b> { $title } · { $channel }. No te lo recordaré.
    *[edited] <b>Tras una edición, { $start } ya no está en pie:</b> { $title } · { $channel }. No te lo recordaré.
@@ -568,11 +570,11 @@ reminder-list-head = <b>Te recordaré</b>
 reminder-line = { $start } { $title } · { $channel }, { $lead } antes
 reminder-ahead-head = <b>Anunciado</b>
 reminder-ahead-line = { $start } { $title } · { $channel }
-reminder-none = Ahora no hay nada anunciado con hora. Para una publicación: /remind t.me/MFARussia/123
-reminder-how = ¿Qué publicación y cuántos minutos antes? Por ejemplo: /remind t.me/MFARussia/123 30
-reminder-unknown = No tengo esa publicación, o fue eliminada. Sirve el enlace a una publicación de un canal que leo: /remind t.me/MFARussia/123
+reminder-none = Ahora no hay nada anunciado con hora. Para una publicación: /remind t.me/{ $example }/123
+reminder-how = ¿Qué publicación y cuántos minutos antes? Por ejemplo: /remind t.me/{ $example }/123 30
+reminder-unknown = No tengo esa publicación, o fue eliminada. Sirve el enlace a una publicación de un canal que leo: /remind t.me/{ $example }/123
 reminder-no-time = Esa publicación no indica ninguna hora; no hay nada que recordar.
-reminder-over = Eso fue a las { $start }: { $title }.
+reminder-over = Ya pasó: { $title }, { $start }.
 reminder-too-many = Este chat ya tiene { $most } recordatorios y no caben más. /remind los muestra, con botones para quitar algunos.
 reminder-removed = No te lo recordaré.
 reminder-calendar = { $start } { $title }, anunciado por { $channel }. Si cambia la hora, un archivo nuevo sustituye a este en tu calendario.
@@ -591,7 +593,7 @@ topic-how =
     Para borrarlo: /topic Grano =
 topic-unknown = El tema «{ $name }» no existe. La lista está en /topics
 topic-meant = El tema «{ $name }» no existe. ¿Quisiste decir { $topic }?
-topic-name-wrong = El nombre de un tema es una línea de 40 caracteres como máximo. Un ejemplo: /topic Grano = grano | trigo
+topic-name-wrong = El nombre de un tema es una línea de 1 a 40 caracteres. Un ejemplo: /topic Grano = grano | trigo
 topic-saved = Tema <b>{ $name }</b>: { $reading }. { $days ->
     [one] En el último día
     [many] En los últimos { $days } de días
@@ -603,7 +605,7 @@ topic-saved = Tema <b>{ $name }</b>: { $reading }. { $days ->
    *[other] { $count } publicaciones.
   }
 topic-removed = Tema «{ $name }» borrado.
-too-many-schedules = Un chat puede tener { $most } horarios. Quite antes uno: /schedule
+too-many-schedules = Un chat puede tener { $most } horarios. Quita antes uno: /schedule
 too-many-topics = { $most ->
     [one] Un chat puede tener un tema propio.
     [many] Un chat puede tener { $most } de temas propios.
@@ -643,9 +645,11 @@ zone-now = La zona horaria de este chat es { $zone }; hora local: { $now }. Toca
 zone-set = Zona horaria: { $zone }. Hora local: { $now }.
 zone-which = ¿A cuál te refieres?
 zone-unknown = No conozco la zona «{ $name }». También vale una ciudad: /timezone berlin
+zone-at = { $place } · { $time }
+zone-unknown-there = No encuentro la zona horaria de ese lugar. También vale una ciudad: /timezone berlin
 language-now = Textos en { $language }, resúmenes en { $summary }. Para cambiar solo los resúmenes: /language summary en
 language-set = Textos y resúmenes en { $language } desde ahora.
-language-unknown = «{ $name }» no es un idioma que hable. Hablo { $codes }. Un ejemplo: /language en
+language-unknown = «{ $name }» no es un idioma que hable. Hablo { $codes }. Un ejemplo: { $example }
 summary-language-set = Resúmenes en { $language } desde ahora.
 quiet-none =
     { $night ->
@@ -688,20 +692,20 @@ schedule-weekdays = de lunes a viernes
 schedule-weekend = sábados y domingos
 schedule-no-time = Falta una hora. Un ejemplo: { $example }
 schedule-bad-time = «{ $part }» no es una hora. Un ejemplo: { $example }
-schedule-bad-word = No entiendo «{ $part }». Un ejemplo: { $example }
+schedule-bad-word = No entiendo «{ $part }». Un ejemplo: /schedule 09:00 lun-vie
 schedule-many-times = Un horario admite como máximo { $part } horas. Un ejemplo: { $example }
-schedule-many-topics = Un horario admite un solo tema; he dejado fuera «{ $part }». Un ejemplo: { $example }
-schedule-long-topic = «{ $part }» es demasiado largo para un tema. Un ejemplo: { $example }
+schedule-many-topics = Un horario admite un solo tema; «{ $part }» sobra; no se ha cambiado nada. Un ejemplo: { $example }
+schedule-long-topic = «{ $part }» es demasiado largo para un tema. Un ejemplo: /schedule 18:00 vie #Ártico
 schedule-unknown-topic = El tema «{ $name }» no existe. Los temas son: { $names }.
-schedule-many-channels = Un horario admite un solo canal; he dejado fuera «{ $part }». Un ejemplo: { $example }
+schedule-many-channels = Un horario admite un solo canal; «{ $part }» sobra; no se ha cambiado nada. Un ejemplo: { $example }
 quiet-bad-hours = «{ $part }» no es un intervalo de horas. Un ejemplo: { $example }
-quiet-no-length = De { $part } a { $part } no pasa ni un minuto. Un ejemplo: { $example }
+quiet-no-length = Empieza y acaba a la misma hora: { $part }. Un ejemplo: { $example }
 window-unclear = No entiendo el período «{ $part }». Un ejemplo: { $example }
 window-bad-date = «{ $part }» no está en el calendario. Un ejemplo: { $example }
 window-future = { $part } aún no ha llegado. Un ejemplo: { $example }
 window-swapped = «{ $part }» acaba antes de empezar. ¿Quisiste decir { $example }?
 window-too-long = «{ $part }» supera lo que abarca un boletín: 92 días. Un ejemplo: { $example }
-window-empty = En «{ $part }» no cabe ni un minuto. Un ejemplo: { $example }
+window-empty = «{ $part }» es un período vacío. Un ejemplo: { $example }
 digest-bad-channel = «{ $part }» no es el nombre de un canal. Un ejemplo: { $example }
 digest-many-names = Un boletín admite como máximo { $part } canales y temas. Un ejemplo: { $example }
 digest-many-windows = Un boletín abarca un período; no entiendo «{ $part }». Un ejemplo: { $example }
@@ -796,7 +800,7 @@ channels-age = Tantos canales comparten una petición por segundo que cada uno p
 
 ## revisions
 
-revisions-how = ¿Qué publicación? Un ejemplo: /revisions t.me/MFARussia/123
+revisions-how = ¿Qué publicación? Un ejemplo: /revisions t.me/{ $example }/123
 revisions-none = No tengo esa publicación. Conozco lo que se ha leído de los canales de /channels.
 revisions-head = { $post }, { $count ->
     [one] { $count } versión
@@ -807,7 +811,7 @@ revisions-published = <b>{ $when }</b> · vista por primera vez
 revisions-edited = <b>{ $when }</b> · editada
 revisions-deleted = <b>{ $when }</b> · eliminada por el canal
 revisions-checksum = Versión { $number } de la cadena del canal: { $checksum }
-chain-heads = Lo que los canales habían dicho hasta el { $day }, una suma de control por canal. Conserva este mensaje: `verify` compara con él una exportación.
+chain-heads = Lo que los canales habían dicho hasta el { $day }, una suma de control por canal. Conserva este mensaje: «verify» compara con él una exportación.
 
 ## delivery
 
@@ -858,7 +862,7 @@ cure-preview-off = Solo el dueño del canal puede activarla, o hacerme administr
 cure-withheld-here = PREVIEW_PROXY abre un camino por un lugar donde el canal se muestra.
 cure-not-a-channel = /unwatch { $name } pone fin a los intentos.
 cure-not-found = Si ahora tiene otro nombre: /watch con ese nombre y /unwatch { $name }.
-cure-new-owner = No mezclo los canales y no leo nada. /watch con el nuevo nombre del canal; para leer al nuevo dueño: /unwatch y /watch { $name }.
+cure-new-owner = No mezclo los canales y no leo nada. /watch con el nuevo nombre del canal; para leer el canal nuevo: /unwatch y /watch { $name }.
 cure-markup-changed = No escribo nada hasta poder leer la página; una versión más nueva del bot quizá la conozca.
 cure-unreachable = Si dura: PREVIEW_ROOT nombra otros servidores y PREVIEW_PROXY otro camino.
 channel-back = <b>{ $channel } se puede leer de nuevo.</b> No se podía leer desde { $since }; { $count ->
@@ -886,7 +890,7 @@ watch-unreachable = { $channel } está en la lista, pero ahora no se puede leer.
 admin-welcome = Desde ahora me administras tú. /watch añade canales, /status dice cómo estoy y /broadcast escribe a todos los que siguen algo.
 watched-already = Ya leo { $channel }.
 unwatched = He dejado de leer { $channel }. Lo ya leído se conserva.
-unwatch-how = No leo ese canal. Un ejemplo: /unwatch @MFARussia. La lista está en /channels
+unwatch-how = No leo ese canal. Un ejemplo: /unwatch @{ $example }. La lista está en /channels
 broadcast-how = El texto va con el comando: /broadcast El bot hace una pausa esta noche de 2 a 3.
 broadcast-too-long = { $most ->
     [one] Un envío general admite como máximo un carácter.

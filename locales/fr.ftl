@@ -32,15 +32,15 @@ command-watch = Lire un canal
 command-unwatch = Ne plus lire un canal
 command-status = État du bot
 command-broadcast = Écrire à toutes les discussions
-about-description = Je lis des canaux Telegram publics et je rapporte ce qu’ils disent : un bulletin par jour, une alerte quand un mot important apparaît et, sur demande, le résumé d’un thème. Chaque ligne renvoie à la publication dont elle vient ; rien n’est écarté sans être signalé.
+about-description = Je lis des canaux Telegram publics et je rapporte ce qu’ils disent : un bulletin par jour, une alerte quand apparaît un mot qui vous intéresse et, sur demande, le résumé d’un thème. Chaque ligne renvoie à la publication dont elle vient ; rien n’est écarté sans être signalé.
 about-short = Bulletins, alertes et résumés de canaux Telegram ; chaque ligne renvoie à sa publication.
 
 welcome =
     <b>Je lis des canaux Telegram pour vous.</b>
     En ce moment, je lis : { $channels }.
-welcome-what = Vous recevez un bulletin par jour, une alerte quand un mot important apparaît et, sur demande, le résumé d’un thème. Chaque ligne renvoie à sa publication.
+welcome-what = Vous recevez un bulletin par jour, une alerte quand apparaît un mot qui vous intéresse et, sur demande, le résumé d’un thème. Chaque ligne renvoie à sa publication.
 welcome-back =
-    <b>Bon retour.</b>
+    <b>Heureux de vous revoir.</b>
     Cette discussion est abonnée à { $channels }. Prochain bulletin : { $next }. Alertes : { $alerts }.
 missed-while-away = Content de vous revoir. Vous n’étiez plus là depuis { $since } ; tout est resté en place.
 button-missed = Voir ce que j’ai manqué
@@ -199,7 +199,7 @@ alert-storm = { $perDay ->
     [many] Cela ferait environ { $perDay } d’alertes par jour.
    *[other] Cela ferait environ { $perDay } alertes par jour.
   } La garder pour le bulletin seulement, la restreindre ou l’enregistrer quand même ?
-alert-common = « { $query } » ne contient que des mots présents dans presque toutes les publications. Enregistrer cette alerte quand même ?
+alert-common = « { $query } » ne contient que des mots très courants. Enregistrer cette alerte quand même ?
 alert-did-you-mean = Vouliez-vous dire : { $fix } ?
 alert-saved-already = Déjà enregistrée comme alerte { $n } : { $reading }.
 alert-why = Pourquoi : { $reasons }
@@ -222,12 +222,14 @@ alert-muted-short = Alerte { $n } en pause pour un jour
 alert-restored-short = Alerte { $n } rétablie
 alert-gone-short = L’alerte { $n } n’existe plus.
 unalert-which = Quelle alerte ? Envoyez son numéro, par exemple : /unalert { $example }. La liste : /alerts
+alert-unknown = L’alerte { $n } n’existe pas. Exemple : /unalert { $example }. La liste : /alerts
+try-how = Quels mots dois-je essayer ? Exemple : /try élargissement OTAN
 too-many-alerts = { $most ->
     [one] Une discussion peut avoir { $most } alerte.
     [many] Une discussion peut avoir { $most } d’alertes.
    *[other] Une discussion peut avoir { $most } alertes.
   } Supprimez-en d’abord une : /alerts
-too-many-patterns = Une discussion peut avoir cinq motifs. Les mots s’en passent ; des exemples : /help
+too-many-patterns = Cinq motifs /…/ au plus par discussion. Les mots simples ne comptent pas : /help
 try-head = Recherche : { $reading }.
 ask-replace-alert = Répondez à ce message par les nouveaux mots de l’alerte { $n }. Actuellement : { $query }
 ask-replace-alert-hint = trêve négociations
@@ -486,14 +488,14 @@ ledger-withheld = { $n ->
    *[other] { $n } bloquées
 }
 ledger-repost-folded = { $n ->
-    [one] { $n } partage regroupé
-    [many] { $n } de partages regroupés
-   *[other] { $n } partages regroupés
+    [one] { $n } partage
+    [many] { $n } de partages
+   *[other] { $n } partages
 }
 ledger-duplicate-folded = { $n ->
-    [one] { $n } répétition regroupée
-    [many] { $n } de répétitions regroupées
-   *[other] { $n } répétitions regroupées
+    [one] { $n } répétition
+    [many] { $n } de répétitions
+   *[other] { $n } répétitions
 }
 ledger-other-language-folded = { $n } en d’autres langues
 ledger-history-day = { $n ->
@@ -528,8 +530,8 @@ posts-line = { $n }. { $time } { $words } – { $disposition ->
     [media-only] sans texte
     [service] de service
     [withheld] bloquée
-    [repost-folded] partage, regroupé
-    [duplicate-folded] répétition, regroupée
+    [repost-folded] partage
+    [duplicate-folded] répétition
     [other-language-folded] donnée dans une autre langue
     [history-day] éphéméride
     [greeting] message de vœux
@@ -551,12 +553,12 @@ reminder-set =
     <b>{ $start } :</b> { $title }, annoncé par { $channel }.
     Je vous le rappelle à { $when }, { $lead } avant.
 reminder-zone = La publication n’indique pas de fuseau horaire, j’ai pris le vôtre : { $zone }.
-reminder-due = ⏰ <b>Dans { $left }, à { $start } :</b> { $title } · { $channel }
+reminder-due = ⏰ <b>Dans { $left } ({ $start }) :</b> { $title } · { $channel }
 reminder-now = ⏰ <b>Maintenant, { $start } :</b> { $title } · { $channel }
 reminder-late = ⏰ <b>Annoncé pour { $start } :</b> { $title } · { $channel }. Je n’ai pas pu vous prévenir plus tôt.
 reminder-moved =
     <b>Désormais { $start }, et non plus { $from } :</b> { $title } · { $channel }
-    Je vous rappellerai la nouvelle heure.
+    Votre rappel est déplacé aussi.
 reminder-fell = { $why ->
     [deleted] <b>L’annonce pour { $start } a été supprimée :</b> { $title } · { $channel }. Je ne vous la rappellerai pas.
    *[edited] <b>Après une modification, { $start } ne tient plus :</b> { $title } · { $channel }. Je ne vous le rappellerai pas.
@@ -566,12 +568,12 @@ reminder-list-head = <b>Je vous rappelle</b>
 reminder-line = { $start } { $title } · { $channel }, { $lead } avant
 reminder-ahead-head = <b>Annoncé</b>
 reminder-ahead-line = { $start } { $title } · { $channel }
-reminder-none = Rien n’est annoncé avec une heure pour l’instant. Pour une publication : /remind t.me/MFARussia/123
-reminder-how = Quelle publication, et combien de minutes avant ? Par exemple : /remind t.me/MFARussia/123 30
-reminder-unknown = Je n’ai pas cette publication, ou elle a été supprimée. Le lien d’une publication d’un canal que je lis convient : /remind t.me/MFARussia/123
+reminder-none = Rien n’est annoncé avec une heure pour l’instant. Pour une publication : /remind t.me/{ $example }/123
+reminder-how = Quelle publication, et combien de minutes avant ? Par exemple : /remind t.me/{ $example }/123 30
+reminder-unknown = Je n’ai pas cette publication, ou elle a été supprimée. Le lien d’une publication d’un canal que je lis convient : /remind t.me/{ $example }/123
 reminder-no-time = Cette publication n’indique pas d’heure : il n’y a rien à rappeler.
-reminder-over = C’était à { $start } : { $title }.
-reminder-too-many = Ce chat a déjà { $most } rappels et ne peut en avoir plus. /remind les montre, avec des boutons pour en retirer.
+reminder-over = Déjà passé : { $title }, { $start }.
+reminder-too-many = Cette discussion a déjà { $most } rappels, c’est le maximum. Pour en retirer : /remind
 reminder-removed = Je ne vous le rappellerai pas.
 reminder-calendar = { $start } { $title }, annoncé par { $channel }. Si l’heure change, un nouveau fichier remplace celui-ci dans votre agenda.
 
@@ -589,7 +591,7 @@ topic-how =
     Le supprimer : /topic Céréales =
 topic-unknown = Il n’y a pas de thème « { $name } ». La liste : /topics
 topic-meant = Le thème « { $name } » n’existe pas. Vouliez-vous dire { $topic } ?
-topic-name-wrong = Le nom d’un thème tient sur une ligne de 40 caractères au plus. Exemple : /topic Céréales = céréales | blé
+topic-name-wrong = Le nom d’un thème tient sur une ligne de 1 à 40 caractères. Exemple : /topic Céréales = céréales | blé
 topic-saved = Thème <b>{ $name }</b> : { $reading }. { $days ->
     [0] Aujourd’hui
     [one] Au cours du dernier jour
@@ -615,7 +617,7 @@ settings =
     <b>Réglages de cette discussion</b>
     Canaux : { $channels }
     Prochain bulletin : { $digest }
-    Fuseau horaire : { $zone }, il est { $now } là-bas
+    Fuseau horaire : { $zone }, il est { $now }
     Langue : { $language } ; résumés : { $summary }
     Alertes : { $alerts }
     Heures calmes : { $quiet }
@@ -639,12 +641,14 @@ schedule-how =
     /schedule off
 schedule-off = Plus de bulletin prévu. /digest en donne un sur demande.
 zone-now = Le fuseau de cette discussion est { $zone } ; il est { $now } là-bas. Touchez-en un autre ou envoyez par exemple : /timezone berlin
-zone-set = Fuseau horaire : { $zone }. Il est { $now } là-bas.
+zone-set = Fuseau horaire : { $zone }. Il est maintenant { $now }.
 zone-which = Lequel voulez-vous dire ?
 zone-unknown = Je ne connais pas le fuseau « { $name } ». Une ville convient aussi : /timezone berlin
+zone-at = { $place } · { $time }
+zone-unknown-there = Je ne trouve pas de fuseau horaire à cet endroit. Une ville convient aussi : /timezone berlin
 language-now = Textes en { $language }, résumés en { $summary }. Pour les résumés seuls : /language summary en
 language-set = Textes et résumés sont désormais en { $language }.
-language-unknown = Je ne parle pas la langue « { $name } ». Langues possibles : { $codes }. Exemple : /language en
+language-unknown = Je ne parle pas la langue « { $name } ». Langues possibles : { $codes }. Exemple : { $example }
 summary-language-set = Les résumés sont désormais en { $language }.
 quiet-none =
     { $night ->
@@ -687,12 +691,12 @@ schedule-weekdays = du lundi au vendredi
 schedule-weekend = samedi et dimanche
 schedule-no-time = Il manque une heure. Exemple : { $example }
 schedule-bad-time = « { $part } » n’est pas une heure. Exemple : { $example }
-schedule-bad-word = Je ne comprends pas « { $part } ». Exemple : { $example }
+schedule-bad-word = Je ne comprends pas « { $part } ». Exemple : /schedule 09:00 lun-ven
 schedule-many-times = Un horaire compte au plus { $part } heures. Exemple : { $example }
-schedule-many-topics = Un horaire compte un seul thème ; « { $part } » n’est pas pris en compte. Exemple : { $example }
-schedule-long-topic = « { $part } » est trop long pour un nom de thème. Exemple : { $example }
+schedule-many-topics = Un horaire compte un seul thème ; « { $part } » est de trop ; rien n’a changé. Exemple : { $example }
+schedule-long-topic = « { $part } » est trop long pour un nom de thème. Exemple : /schedule 18:00 ven #Arctique
 schedule-unknown-topic = Le thème « { $name } » n’existe pas. Les thèmes : { $names }.
-schedule-many-channels = Un horaire compte un seul canal ; « { $part } » n’est pas pris en compte. Exemple : { $example }
+schedule-many-channels = Un horaire compte un seul canal ; « { $part } » est de trop ; rien n’a changé. Exemple : { $example }
 quiet-bad-hours = « { $part } » n’est pas une plage horaire. Exemple : { $example }
 quiet-no-length = De { $part } à { $part }, la durée est nulle. Exemple : { $example }
 window-unclear = Je ne comprends pas la période « { $part } ». Exemple : { $example }
@@ -796,7 +800,7 @@ channels-age = Tant de canaux se partagent une requête par seconde que chacun p
 
 ## revisions
 
-revisions-how = Quelle publication ? Exemple : /revisions t.me/MFARussia/123
+revisions-how = Quelle publication ? Exemple : /revisions t.me/{ $example }/123
 revisions-none = Je n’ai pas cette publication. Je connais ce qui a été lu dans les canaux de /channels.
 revisions-head = { $post }, { $count ->
     [one] { $count } version
@@ -807,7 +811,7 @@ revisions-published = <b>{ $when }</b> · vue pour la première fois
 revisions-edited = <b>{ $when }</b> · modifiée
 revisions-deleted = <b>{ $when }</b> · supprimée par le canal
 revisions-checksum = Version { $number } de la chaîne du canal : { $checksum }
-chain-heads = Ce que les canaux avaient publié au { $day }, une somme de contrôle par canal. Gardez ce message : `verify` y compare une exportation.
+chain-heads = Ce que les canaux avaient publié au { $day }, une somme de contrôle par canal. Gardez ce message : « verify » y compare une exportation.
 
 ## delivery
 
@@ -825,10 +829,10 @@ thread-lost = Le fil où arrivaient les bulletins et les alertes de cette discus
 ## channels
 
 channels-head = { $count ->
-    [0] <b>Aucun canal n’est lu</b>
-    [one] <b>Un canal est lu</b>
-    [many] <b>{ $count } de canaux sont lus</b>
-   *[other] <b>{ $count } canaux sont lus</b>
+    [0] <b>Je ne lis aucun canal</b>
+    [one] <b>Je lis un canal</b>
+    [many] <b>Je lis { $count } de canaux</b>
+   *[other] <b>Je lis { $count } canaux</b>
   }
 channel-line = { $name } – { $state ->
     [fresh] dernière publication : { $newest }
@@ -837,7 +841,7 @@ channel-line = { $name } – { $state ->
     [renamed] renommé, dernière publication : { $newest }
    *[lost] inaccessible depuis { $since } : { $why }
   }{ $follows ->
-    [yes] {" "}· abonnement
+    [yes] {" "}· abonné
    *[no] {""}
   }
 channel-lost = <b>{ $channel } est inaccessible depuis { $since } :</b> { $why }. Je continue d’essayer et vous préviendrai de son retour.
@@ -859,7 +863,7 @@ cure-preview-off = Seul le propriétaire du canal peut l’activer, ou me nommer
 cure-withheld-here = PREVIEW_PROXY passe par un endroit où le canal est visible.
 cure-not-a-channel = /unwatch { $name } met fin aux essais.
 cure-not-found = S’il a changé de nom : /watch avec le nouveau, puis /unwatch { $name }.
-cure-new-owner = Je ne mélange pas les deux et ne lis rien. /watch avec le nouveau nom du canal ; pour lire le nouveau propriétaire : /unwatch puis /watch { $name }.
+cure-new-owner = Je ne mélange pas les deux et ne lis rien. /watch avec le nouveau nom du canal ; pour lire le nouveau canal : /unwatch puis /watch { $name }.
 cure-markup-changed = Je n’écris rien tant que la page est illisible ; une version plus récente du bot la connaît peut-être.
 cure-unreachable = Si cela dure : PREVIEW_ROOT nomme d’autres serveurs, PREVIEW_PROXY un autre chemin.
 channel-back = <b>{ $channel } est de nouveau accessible.</b> Il était inaccessible depuis { $since } ; { $count ->
@@ -887,7 +891,7 @@ watch-unreachable = { $channel } est dans la liste, mais reste inaccessible pour
 admin-welcome = Vous m’administrez désormais. /watch ajoute des canaux, /status indique mon état, /broadcast écrit à tous les abonnés.
 watched-already = { $channel } est déjà lu.
 unwatched = { $channel } n’est plus lu. Ce qui a été lu est conservé.
-unwatch-how = Ce canal n’est pas lu. Exemple : /unwatch @MFARussia. La liste : /channels
+unwatch-how = Ce canal n’est pas lu. Exemple : /unwatch @{ $example }. La liste : /channels
 broadcast-how = Envoyez le texte avec la commande : /broadcast Le bot s’arrête cette nuit de 2 à 3 heures.
 broadcast-too-long = { $most ->
     [one] Un message général contient au plus { $most } caractère.

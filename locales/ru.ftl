@@ -32,17 +32,17 @@ command-watch = Следить за каналом
 command-unwatch = Больше не следить за каналом
 command-status = Как работает бот
 command-broadcast = Написать во все чаты
-about-description = Читаю открытые каналы Telegram и рассказываю, о чём они пишут: дайджест раз в день, оповещение при появлении важного слова, сводка по любой теме по запросу. В каждой строке — ссылка на публикацию, из которой она взята; ни одна публикация не опущена без упоминания.
+about-description = Читаю открытые каналы Telegram и рассказываю, о чём они пишут: дайджест раз в день, оповещение, когда появится нужное вам слово, сводка по любой теме по запросу. В каждой строке — ссылка на публикацию, из которой она взята; ни одна публикация не опущена без упоминания.
 about-short = Дайджесты, оповещения и сводки по каналам Telegram, в каждой строке — ссылка на публикацию.
 
 welcome =
     <b>Я читаю каналы Telegram за вас.</b>
     Сейчас слежу за каналами: { $channels }.
-welcome-what = Раз в день придёт дайджест, при появлении важного слова — оповещение, по запросу — сводка по любой теме. В каждой строке есть ссылка на публикацию.
+welcome-what = Раз в день придёт дайджест; когда появится нужное вам слово — оповещение; по запросу — сводка по любой теме. В каждой строке есть ссылка на публикацию.
 welcome-back =
     <b>С возвращением.</b>
     Подписки этого чата: { $channels }. Ближайший дайджест: { $next }. Оповещения: { $alerts }.
-missed-while-away = Хорошо, что вы вернулись. Вас не было с { $since }; все настройки на месте.
+missed-while-away = Хорошо, что вы вернулись. Начало перерыва: { $since }; все настройки на месте.
 button-missed = Что я пропустил
 welcome-group =
     <b>Я читаю каналы Telegram для этой группы.</b>
@@ -54,7 +54,7 @@ help =
     /digest сегодня — дайджест сейчас; можно также вчера, 24h, 7d или 2026-01-31
     /alert расширение НАТО — сообщать, когда появятся эти слова
     /try перемирие — проверить запрос, ничего не сохраняя
-    /alerts — ваши оповещения; /unalert 1 удаляет первое
+    /alerts — ваши оповещения; /unalert 1 удаляет оповещение 1
     /channels — за какими каналами слежу и когда они обновлялись
     /unsubscribe — отписаться
 help-more =
@@ -200,7 +200,7 @@ alert-caught = { $days ->
     [none] .
     [day] , около { $each } в день.
     [week] , около { $each } в неделю.
-   *[seldom] , реже одной в неделю.
+   *[seldom] , реже раза в неделю.
   }
 alert-miss-excluded = Без исключённых слов было бы ещё { $count }.
 alert-miss-capitals = Если искать и строчными буквами, было бы ещё { $count }.
@@ -211,7 +211,7 @@ alert-storm = { $perDay ->
     [many] Выйдет около { $perDay } оповещений
    *[other] Выйдет около { $perDay } оповещения
   } в день. Оставить только в дайджесте, сузить запрос или всё же сохранить?
-alert-common = В «{ $query }» только слова, которые есть почти в каждой публикации. Всё равно сохранить?
+alert-common = «{ $query }» — слишком общие слова. Всё равно сохранить?
 alert-did-you-mean = Вы имели в виду: { $fix }?
 alert-saved-already = Уже сохранено как оповещение { $n }: { $reading }.
 alert-why = Почему: { $reasons }
@@ -234,13 +234,15 @@ alert-muted-short = Оповещение { $n } приостановлено н�
 alert-restored-short = Оповещение { $n } восстановлено
 alert-gone-short = Оповещения { $n } больше нет.
 unalert-which = Какое оповещение? Отправьте его номер, например: /unalert { $example }. Список: /alerts
+alert-unknown = Оповещения { $n } нет. Пример: /unalert { $example }. Список: /alerts
+try-how = Какой запрос проверить? Пример: /try расширение НАТО
 too-many-alerts = { $most ->
     [one] В чате может быть { $most } оповещение
     [few] В чате может быть { $most } оповещения
     [many] В чате может быть { $most } оповещений
    *[other] В чате может быть { $most } оповещения
   }. Сначала удалите одно: /alerts
-too-many-patterns = В чате может быть пять шаблонов. Словам шаблоны не нужны, примеры: /help
+too-many-patterns = В чате может быть не больше пяти шаблонов вида /…/. Обычные слова не в счёт: /help
 try-head = Ищу: { $reading }.
 ask-replace-alert = Пришлите в ответ новые слова для оповещения { $n }. Сейчас: { $query }
 ask-replace-alert-hint = мирные переговоры
@@ -396,7 +398,7 @@ digest-comma = {", "}
 digest-title = «{ $title }»
 digest-said-by = { $source }: { $text }
 digest-quoted = «{ $text }»
-digest-via = источник: { $source }
+digest-via = репост из «{ $source }»
 digest-changed-from = изменилось; раньше: { $text }
 digest-other-account = другая версия: { $text }
 digest-brief = Коротко
@@ -500,16 +502,16 @@ ledger-service = { $n ->
 }
 ledger-withheld = { $n } скрыто
 ledger-repost-folded = { $n ->
-    [one] { $n } репост объединён
-    [few] { $n } репоста объединено
-    [many] { $n } репостов объединено
-   *[other] { $n } репоста объединено
+    [one] { $n } репост
+    [few] { $n } репоста
+    [many] { $n } репостов
+   *[other] { $n } репоста
 }
 ledger-duplicate-folded = { $n ->
-    [one] { $n } повтор объединён
-    [few] { $n } повтора объединено
-    [many] { $n } повторов объединено
-   *[other] { $n } повтора объединено
+    [one] { $n } повтор
+    [few] { $n } повтора
+    [many] { $n } повторов
+   *[other] { $n } повтора
 }
 ledger-other-language-folded = { $n } на других языках
 ledger-history-day = { $n ->
@@ -544,8 +546,8 @@ posts-line = { $n }. { $time } { $words } — { $disposition ->
     [media-only] без текста
     [service] служебное сообщение
     [withheld] скрыто
-    [repost-folded] репост, объединён
-    [duplicate-folded] повтор, объединён
+    [repost-folded] репост
+    [duplicate-folded] повтор
     [other-language-folded] есть на другом языке
     [history-day] памятная дата
     [greeting] поздравление
@@ -565,28 +567,28 @@ button-remind-off-at = Не напоминать: { $time }
 button-calendar = Файл для календаря
 reminder-set =
     <b>{ $start }:</b> { $title }, анонс канала { $channel }.
-    Напомню в { $when }, { $lead } до начала.
-reminder-zone = Часовой пояс в посте не назван, взят ваш: { $zone }.
-reminder-due = ⏰ <b>Начало через { $left }, в { $start }:</b> { $title } · { $channel }
+    Напомню в { $when }; до начала останется { $lead }.
+reminder-zone = Часовой пояс в публикации не назван, взят ваш: { $zone }.
+reminder-due = ⏰ <b>До начала { $left } ({ $start }):</b> { $title } · { $channel }
 reminder-now = ⏰ <b>Начинается, { $start }:</b> { $title } · { $channel }
 reminder-late = ⏰ <b>Было объявлено на { $start }:</b> { $title } · { $channel }. Раньше сообщить не получилось.
 reminder-moved =
     <b>Теперь { $start }, а не { $from }:</b> { $title } · { $channel }
-    Напомню о новом времени.
+    Напоминание тоже перенесено.
 reminder-fell = { $why ->
     [deleted] <b>Анонс на { $start } удалён:</b> { $title } · { $channel }. Напоминать не буду.
    *[edited] <b>После правки время { $start } больше не в силе:</b> { $title } · { $channel }. Напоминать не буду.
   }
-reminder-followed = <b>После события</b> { $title } · { $channel }: посты в { $posts }
+reminder-followed = <b>После события</b> { $title } · { $channel }: публикации в { $posts }
 reminder-list-head = <b>Напомню</b>
 reminder-line = { $start } { $title } · { $channel }, { $lead } до начала
 reminder-ahead-head = <b>Объявлено</b>
 reminder-ahead-line = { $start } { $title } · { $channel }
-reminder-none = Сейчас не объявлено ничего с указанием времени. Для отдельного поста: /remind t.me/MFARussia/123
-reminder-how = О каком посте напомнить и за сколько минут? Например: /remind t.me/MFARussia/123 30
-reminder-unknown = Такого поста у меня нет, или он удалён. Подойдёт ссылка на пост канала, который я читаю: /remind t.me/MFARussia/123
-reminder-no-time = В этом посте время не названо, напоминать не о чем.
-reminder-over = Это было в { $start }: { $title }.
+reminder-none = Сейчас не объявлено ничего с указанием времени. Для отдельной публикации: /remind t.me/{ $example }/123
+reminder-how = О какой публикации напомнить и за сколько минут? Например: /remind t.me/{ $example }/123 30
+reminder-unknown = Такой публикации у меня нет, или она удалена. Подойдёт ссылка на публикацию канала, за которым я слежу: /remind t.me/{ $example }/123
+reminder-no-time = В этой публикации время не названо, напоминать не о чем.
+reminder-over = Уже прошло: { $title }, { $start }.
 reminder-too-many = В этом чате уже { $most } напоминаний, больше нельзя. /remind покажет их, с кнопками, чтобы убрать лишние.
 reminder-removed = Напоминать не буду.
 reminder-calendar = { $start } { $title }, анонс канала { $channel }. Если время изменится, новый файл заменит этот в календаре.
@@ -605,7 +607,7 @@ topic-how =
     Удалить её: /topic Зерно =
 topic-unknown = Темы «{ $name }» нет. Список: /topics
 topic-meant = Темы «{ $name }» нет. Вы имели в виду: { $topic }?
-topic-name-wrong = Название темы — одна строка не длиннее 40 знаков. Пример: /topic Зерно = зерно | пшеница
+topic-name-wrong = Название темы — одна строка, от 1 до 40 знаков. Пример: /topic Зерно = зерно | пшеница
 topic-saved = Тема <b>{ $name }</b>: { $reading }. { $days ->
     [1] За последний день
     [one] За последний { $days } день
@@ -662,9 +664,11 @@ zone-now = Часовой пояс этого чата: { $zone }; сейчас 
 zone-set = Часовой пояс: { $zone }. Сейчас там { $now }.
 zone-which = Какой именно?
 zone-unknown = Не знаю такого пояса: «{ $name }». Подойдёт и город: /timezone Берлин
+zone-at = { $place } · { $time }
+zone-unknown-there = Для этого места часовой пояс не нашёлся. Подойдёт и город: /timezone Берлин
 language-now = Язык текстов: { $language }, сводок: { $summary }. Только для сводок: /language summary en
 language-set = Язык текстов и сводок: { $language }.
-language-unknown = Языка «{ $name }» у меня нет. Есть { $codes }. Пример: /language en
+language-unknown = Языка «{ $name }» у меня нет. Есть { $codes }. Пример: { $example }
 summary-language-set = Язык сводок: { $language }.
 quiet-none =
     { $night ->
@@ -672,7 +676,7 @@ quiet-none =
        *[hushed] Тихих часов нет. Ночью оповещения приходят без звука. Включить звук: /quiet off
     }
     Например, с 22:00 до 07:00: /quiet 22:00-07:00
-quiet-now = Тихие часы с { $from } до { $to } ({ $zone }): оповещения подождут и придут вместе, когда они закончатся. Отменить: /quiet off
+quiet-now = Тихие часы с { $from } до { $to } ({ $zone }): оповещения подождут и придут вместе, когда тихие часы закончатся. Отменить: /quiet off
 button-settings = Настройки
 button-channels = Каналы
 button-schedule = Время дайджестов
@@ -707,20 +711,20 @@ schedule-weekdays = с понедельника по пятницу
 schedule-weekend = по субботам и воскресеньям
 schedule-no-time = Не хватает времени. Пример: { $example }
 schedule-bad-time = «{ $part }»: нет такого времени. Пример: { $example }
-schedule-bad-word = Не понимаю «{ $part }». Пример: { $example }
+schedule-bad-word = Не понимаю «{ $part }». Пример: /schedule 09:00 пн-пт
 schedule-many-times = В одном расписании не больше { $part } времён. Пример: { $example }
-schedule-many-topics = В одном расписании одна тема; «{ $part }» не учтена. Пример: { $example }
-schedule-long-topic = «{ $part }» — слишком длинное название темы. Пример: { $example }
+schedule-many-topics = В одном расписании одна тема; «{ $part }» — лишнее, ничего не изменилось. Пример: { $example }
+schedule-long-topic = «{ $part }» — слишком длинное название темы. Пример: /schedule 18:00 пт #Арктика
 schedule-unknown-topic = Темы «{ $name }» нет. Есть: { $names }.
-schedule-many-channels = В одном расписании один канал; «{ $part }» не учтён. Пример: { $example }
+schedule-many-channels = В одном расписании один канал; «{ $part }» — лишнее, ничего не изменилось. Пример: { $example }
 quiet-bad-hours = «{ $part }» не похоже на промежуток времени. Пример: { $example }
-quiet-no-length = С { $part } до { $part } не проходит ни минуты. Пример: { $example }
+quiet-no-length = Начало и конец совпадают: { $part }. Пример: { $example }
 window-unclear = Не понимаю период «{ $part }». Пример: { $example }
 window-bad-date = Даты «{ $part }» в календаре нет. Пример: { $example }
 window-future = { $part }: эта дата ещё не наступила. Пример: { $example }
 window-swapped = «{ $part }» кончается раньше, чем начинается. Вы имели в виду: { $example }?
 window-too-long = «{ $part }» длиннее, чем может охватить дайджест: 92 дня. Пример: { $example }
-window-empty = В «{ $part }» нет ни минуты. Пример: { $example }
+window-empty = «{ $part }» — пустой период. Пример: { $example }
 digest-bad-channel = «{ $part }» — не имя канала. Пример: { $example }
 digest-many-names = Слишком много: для одного дайджеста каналов и тем вместе не больше { $part }. Пример: { $example }
 digest-many-windows = Дайджест охватывает один период; не понимаю «{ $part }». Пример: { $example }
@@ -837,7 +841,7 @@ channels-age = Каналов много, а запрос всего один в
 
 ## revisions
 
-revisions-how = Какая публикация? Пример: /revisions t.me/MFARussia/123
+revisions-how = Какая публикация? Пример: /revisions t.me/{ $example }/123
 revisions-none = Такой публикации у меня нет. Я знаю то, что прочитано в каналах из /channels.
 revisions-head = { $post }, { $count ->
     [one] { $count } версия
@@ -849,7 +853,7 @@ revisions-published = <b>{ $when }</b> · впервые замечена
 revisions-edited = <b>{ $when }</b> · изменена
 revisions-deleted = <b>{ $when }</b> · удалена каналом
 revisions-checksum = Версия { $number } в цепочке канала: { $checksum }
-chain-heads = Всё, что каналы опубликовали к { $day }: по одной контрольной сумме на канал. Сохраните это сообщение: `verify` сверит с ним выгрузку.
+chain-heads = Всё, что каналы опубликовали к { $day }: по одной контрольной сумме на канал. Сохраните это сообщение: «verify» сверит с ним выгрузку.
 
 ## delivery
 
@@ -878,14 +882,14 @@ channel-line = { $name } — { $state ->
     [empty] публикаций пока нет
     [quiet] затишье, последняя публикация: { $newest }
     [renamed] переименован, последняя публикация: { $newest }
-   *[lost] недоступен с { $since }: { $why }
+   *[lost] недоступен, начало: { $since }; причина: { $why }
   }{ $follows ->
     [yes] {" "}· есть подписка
    *[no] {""}
   }
-channel-lost = <b>{ $channel }: канал недоступен с { $since }.</b> Причина: { $why }. Продолжаю попытки и сообщу, когда канал вернётся.
-channel-quiet = <b>{ $channel }: с { $since } нет публикаций,</b> намного дольше обычного. Продолжаю читать и сообщу, когда они появятся.
-channel-active = <b>{ $channel }: публикации возобновились.</b> Затишье длилось с { $since }; { $count ->
+channel-lost = <b>{ $channel }: канал недоступен.</b> Начало: { $since }. Причина: { $why }. Продолжаю попытки и сообщу, когда канал вернётся.
+channel-quiet = <b>{ $channel }: публикаций нет намного дольше обычного.</b> Начало затишья: { $since }. Продолжаю следить и сообщу, когда они появятся.
+channel-active = <b>{ $channel }: публикации возобновились.</b> Начало затишья: { $since }; { $count ->
     [1] вышла одна новая публикация.
     [one] вышла { $count } новая публикация.
     [few] вышли { $count } новые публикации.
@@ -904,10 +908,10 @@ cure-preview-off = Включить его может только владел�
 cure-withheld-here = PREVIEW_PROXY проложит путь через место, где канал виден.
 cure-not-a-channel = /unwatch { $name } прекратит попытки.
 cure-not-found = Если имя сменилось: /watch с новым именем и /unwatch { $name }.
-cure-new-owner = Каналы не смешиваю и ничего не читаю. /watch с новым именем канала; чтобы читать нового владельца: /unwatch и /watch { $name }.
+cure-new-owner = Каналы не смешиваю и ничего не читаю. /watch с новым именем канала; чтобы следить за новым каналом: /unwatch и /watch { $name }.
 cure-markup-changed = Пока страница не читается, ничего не записываю; возможно, её знает более новая версия бота.
 cure-unreachable = Если это надолго: PREVIEW_ROOT задаёт другие серверы, PREVIEW_PROXY — другой путь.
-channel-back = <b>{ $channel }: канал снова доступен.</b> Он был недоступен с { $since }; { $count ->
+channel-back = <b>{ $channel }: канал снова доступен.</b> Был недоступен, начало: { $since }; { $count ->
     [0] за это время ничего не вышло.
     [1] прочитана одна пропущенная публикация.
     [one] прочитана { $count } пропущенная публикация.
@@ -934,7 +938,7 @@ watch-unreachable = Канал { $channel } добавлен, но сейчас 
 admin-welcome = Теперь вы мой администратор. /watch добавляет каналы, /status показывает моё состояние, /broadcast пишет всем подписчикам.
 watched-already = За каналом { $channel } я уже слежу.
 unwatched = Больше не слежу за каналом { $channel }. Прочитанное сохранено.
-unwatch-how = За этим каналом я не слежу. Пример: /unwatch @MFARussia. Список: /channels
+unwatch-how = За этим каналом я не слежу. Пример: /unwatch @{ $example }. Список: /channels
 broadcast-how = Отправьте текст вместе с командой: /broadcast Сегодня ночью с 2 до 3 бот не работает.
 broadcast-too-long = { $most ->
     [one] В рассылке не больше { $most } знака.

@@ -7,6 +7,7 @@ import { toChannelKey } from '#src/posts/channel-key.ts';
 import { type Message, block } from '#src/message/message.ts';
 import { renderMessage } from '#src/message/render-message.ts';
 import { type BotContext, createTextMessage } from '../context.ts';
+import { getExampleChannel } from '../example-channel.ts';
 import { requireOperator } from '../permissions.ts';
 import { createStatusView, type StatusViewDeps } from './status-view.ts';
 import { shortenTyped } from '#src/message/shorten.ts';
@@ -30,9 +31,9 @@ export function addAdminHandlers(admin: Composer<BotContext>, deps: AdminDeps): 
   admin.command('unwatch', requireOperator, async (ctx) => {
     const name = nameTyped(ctx);
     const isRemoved = name !== null && (await deps.channelRegistry.remove(toChannelKey(name)));
-    return ctx.say(isRemoved ? 'unwatched' : 'unwatch-how', {
-      channel: name === null ? '' : showChannelName(name),
-    });
+    return isRemoved
+      ? ctx.say('unwatched', { channel: showChannelName(name) })
+      : ctx.say('unwatch-how', { example: getExampleChannel(deps) });
   });
 
   admin.command('status', requireOperator, async (ctx) => ctx.show(await createStatusView(deps, ctx)));

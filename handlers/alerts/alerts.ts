@@ -17,15 +17,17 @@ export function addAlertsHandlers(alerts: Composer<BotContext>, deps: AlertDeps)
   alerts.command('alert', requireSettingsRight, (ctx) => saveQuery(deps, ctx, ctx.match));
 
   alerts.command('try', async (ctx) => {
+    if (ctx.match.trim() === '') return ctx.say('try-how');
     const judged = await previewQuery(deps, ctx, ctx.match, 'alert:try');
-    if (judged) await ctx.show(await createHitsMessage(deps, ctx, judged, 0));
+    return judged && ctx.show(await createHitsMessage(deps, ctx, judged, 0));
   });
 
   alerts.command('alerts', async (ctx) => ctx.show(await createAlertList(deps, ctx, 0)));
 
   alerts.command('unalert', requireSettingsRight, (ctx) => {
-    const alert = findAlert(ctx.state.chat, parseAlertNumber(ctx.match));
-    return alert ? deleteAlert(deps, ctx, alert) : askWhichAlert(ctx);
+    const n = parseAlertNumber(ctx.match);
+    const alert = findAlert(ctx.state.chat, n);
+    return alert ? deleteAlert(deps, ctx, alert) : askWhichAlert(ctx, n);
   });
 
   alerts.callbackQuery(/^(alert:\w+):(\d{1,6})@(\d{1,10})$/, redirectLostThread);
@@ -41,7 +43,7 @@ export function addAlertForceReplies(forceReplies: Composer<BotContext>, deps: A
     const { text } = ctx.message;
     return requireSettingsRight(ctx, async () => {
       const alert = findAlert(ctx.state.chat, Number(asked.text));
-      if (!alert) return askWhichAlert(ctx);
+      if (!alert) return askWhichAlert(ctx, Number(asked.text));
       const isExclusion = asked.about === 'exclude-word';
       const query = isExclusion ? excludeWords(alert.query, text) : text;
       return saveQuery(deps, ctx, query, { alert });
@@ -61,9 +63,10 @@ async function redirectLostThread(ctx: BotContext, next: NextFunction): Promise<
   return next();
 }
 
-function askWhichAlert(ctx: BotContext): Promise<number> {
+function askWhichAlert(ctx: BotContext, n: number): Promise<number> {
   const [first] = ctx.state.chat.alerts;
-  return first ? ctx.say('unalert-which', { example: first.n }) : ctx.say('no-alerts');
+  if (!first) return ctx.say('no-alerts');
+  return ctx.say(n > 0 ? 'alert-unknown' : 'unalert-which', { n: String(n), example: first.n });
 }
 
 /** A number in any script's digits, `3`, `#3` or `٣`; alerts are counted from 1. */

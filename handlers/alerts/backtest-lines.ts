@@ -21,11 +21,22 @@ export function describeBacktest(ctx: BotContext, judged: QueryPreview): Message
     : [...tested, texts.line('not-read-yet', { channels: texts.list(unreadChannels) })];
 }
 
+/** Fewer say nothing about what is usual. */
+const fewestDays = 3;
+
 /** How often it would have fired, and what a small change would bring. */
 function testedLines(ctx: BotContext, judged: QueryPreview): MessageLine[] {
   const { texts } = ctx.state;
-  const { hits, perDay, testedDays, nearMisses } = judged;
-  const rhythm = hits === 0 ? 'none' : perDay >= 1 ? 'day' : perDay >= 1 / 7 ? 'week' : 'seldom';
+  const { hits, testedDays, nearMisses } = judged;
+  const perDay = hits / testedDays;
+  const rhythm =
+    hits === 0 || testedDays < fewestDays
+      ? 'none'
+      : perDay >= 1
+        ? 'day'
+        : perDay >= 1 / 7
+          ? 'week'
+          : 'seldom';
   const each = Math.round(rhythm === 'day' ? perDay : perDay * 7);
   return [
     texts.line('alert-caught', { count: hits, days: testedDays, rhythm: { choice: rhythm }, each }),

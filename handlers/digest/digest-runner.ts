@@ -7,6 +7,7 @@ import type { Message } from '#src/message/message.ts';
 import type { PendingDigest } from '#src/digest/pending-digests.ts';
 import { describeError } from '#src/errors.ts';
 import type { Texts } from '#src/message/texts.ts';
+import { createTextMessage } from '../context.ts';
 import { replaceReply, editReply, type ReplyTarget } from '../send-reply.ts';
 import { toChannelUrl } from '#src/channels/channel.ts';
 
@@ -21,6 +22,7 @@ export type DigestRunnerDeps = Pick<
   | 'texts'
   | 'clock'
   | 'log'
+  | 'admins'
   | 'shutdownSignal'
 > & { readonly api: Api };
 
@@ -64,7 +66,8 @@ export function createDigestRunner(deps: DigestRunnerDeps) {
     log.error('a digest failed', { chat: address.chat, reason: describeError(thrown) });
     try {
       const texts = deps.texts((await chats.get(address)).language);
-      await editReply({ api, address }, message, { blocks: [{ lines: texts.lines('our-fault') }] });
+      const key = deps.admins.length > 0 ? 'our-fault' : 'our-fault-untold';
+      await editReply({ api, address }, message, createTextMessage(texts, key));
     } catch (again) {
       // forgives a chat that cannot be written to: the fault is in the log already
       log.warn('an apology could not be sent', { reason: describeError(again) });

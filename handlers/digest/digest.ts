@@ -6,11 +6,12 @@ import { type DigestRequest, parseDigestRequest } from '#src/digest/digest-reque
 import { dayMs } from '#src/duration.ts';
 import { shortenTyped } from '#src/message/shorten.ts';
 import type { BotContext } from '../context.ts';
+import { getExampleChannel } from '../example-channel.ts';
 import type { DigestRunner } from './digest-runner.ts';
+import { findKnownTopic, type KnownTopicDeps, sayUnknownTopic } from './known-topic.ts';
 
-export type DigestDeps = Pick<Services, 'channelRegistry' | 'chatDigests' | 'clock' | 'pendingDigests'> & {
-  readonly digestRunner: DigestRunner;
-};
+export type DigestDeps = KnownTopicDeps &
+  Pick<Services, 'callbackState' | 'pendingDigests'> & { readonly digestRunner: DigestRunner };
 
 export function addDigestHandlers(digest: Composer<BotContext>, deps: DigestDeps): void {
   digest.command('digest', (ctx) => answer(deps, ctx, ctx.match));
@@ -41,18 +42,16 @@ const keyFor = (ctx: BotContext, typed: string): string =>
 
 async function answer(deps: DigestDeps, ctx: BotContext, typed: string): Promise<unknown> {
   const { chat } = ctx.state;
-  const read = parseDigestRequest(typed, chat.timeZone, deps.clock.now());
+  const read = parseDigestRequest(typed, chat.timeZone, deps.clock.now(), getExampleChannel(deps));
   if ('problem' in read) return ctx.say(read.problem.key, { ...read.problem });
   const stranger = read.request.channels.find((key) => !deps.channelRegistry.get(key));
-  if (stranger !== undefined) {
-    const example = deps.channelRegistry.list()[0]?.name ?? 'MFARussia';
-    return ctx.say('channel-not-watched', { name: stranger, example });
-  }
+  if (stranger !== undefined) return ctx.say('channel-not-watched', { name: stranger });
   const [topic = null, ...more] = read.request.topics;
   if (more.length > 0) return ctx.say('digest-one-topic', { topic: shortenTyped(`#${topic}`) });
-  if (topic !== null && !deps.chatDigests.findTopic(chat, topic))
-    return ctx.say('topic-unknown', { name: shortenTyped(topic) });
-  return requestDigest(deps, ctx, typed, { ...read.request, topic });
+  if (topic === null) return requestDigest(deps, ctx, typed, { ...read.request, topic });
+  const known = await findKnownTopic(deps, ctx, topic);
+  if (known.topic === null) return sayUnknownTopic(deps, ctx, topic, known.closest);
+  return requestDigest(deps, ctx, typed, { ...read.request, topic: known.topic.name });
 }
 
 /** The answer is a message that says how far the work is; it turns into the digest. */

@@ -6,7 +6,9 @@ import { builtInTopics, type Topic } from '#src/digest/topics/topic.ts';
 import { dayMs } from '#src/duration.ts';
 import type { Chat } from '#src/chats/chat.ts';
 import { getChannelsForChat } from '#src/chats/get-channels-for-chat.ts';
+import { shortenTyped } from '#src/message/shorten.ts';
 import { parseQuery } from '#src/query/language/parse-query.ts';
+import { saveQueryForButton } from '../alerts/query-problem-message.ts';
 import type { BotContext } from '../context.ts';
 
 export type KnownTopicDeps = Pick<
@@ -38,6 +40,23 @@ export async function findKnownTopic(
   const names = [...chat.topics.map(({ name }) => name), ...titles, ...tags];
   const typable = [...names, ...builtInTopics.map(({ name }) => name), ...tags.map((tag) => tag.slice(1))];
   return { topic: null, closest: findClosestName(typed.trim().replace(/^[#＃]/u, ''), typable), names };
+}
+
+/** With a button for the topic that may have been meant. */
+export async function sayUnknownTopic(
+  deps: Pick<Services, 'callbackState'>,
+  ctx: BotContext,
+  typed: string,
+  closest: string | null,
+): Promise<number> {
+  const name = shortenTyped(typed);
+  const all = [ctx.button('button-topics', 'topics')];
+  if (closest === null) return ctx.say('topic-unknown', { name }, [all]);
+  const id = await saveQueryForButton(deps, ctx, closest);
+  return ctx.say('topic-meant', { name, topic: closest }, [
+    [{ text: closest, data: `topic:now:${id}` }],
+    all,
+  ]);
 }
 
 /** "Арктика" means the Arctic to a reader of English, too. */

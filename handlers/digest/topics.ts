@@ -14,10 +14,10 @@ import type { BotContext } from '../context.ts';
 import { addPage } from '../page.ts';
 import { requireSettingsRight } from '../permissions.ts';
 import { type DigestDeps, requestDigest } from './digest.ts';
-import { findKnownTopic, type KnownTopicDeps } from './known-topic.ts';
+import { findKnownTopic, sayUnknownTopic } from './known-topic.ts';
 import { createTopicsView, listTopics, topicId } from './topics-view.ts';
 
-export type TopicsDeps = DigestDeps & AlertDeps & KnownTopicDeps;
+export type TopicsDeps = DigestDeps & AlertDeps;
 
 export function addTopicsHandlers(topics: Composer<BotContext>, deps: TopicsDeps): void {
   addPage(topics, { name: 'topics', view: (ctx) => createTopicsView(deps, ctx) });
@@ -37,8 +37,8 @@ export function addTopicsHandlers(topics: Composer<BotContext>, deps: TopicsDeps
 
   topics.command('topic', async (ctx) => {
     const [, name = '', query] = /^([^=]*)(?:=(.*))?$/s.exec(ctx.match.trim()) ?? [];
-    if (name.trim() === '') return ctx.show(await createTopicsView(deps, ctx));
-    if (query === undefined) return summarize(deps, ctx, name);
+    if (query === undefined)
+      return name === '' ? ctx.show(await createTopicsView(deps, ctx)) : summarize(deps, ctx, name);
     return requireSettingsRight(ctx, () => define(deps, ctx, name.trim(), query.trim()));
   });
 
@@ -54,15 +54,7 @@ const mostName = 40;
 /** The topic's last day; a name that nobody uses asks for the one it is near to. */
 async function summarize(deps: TopicsDeps, ctx: BotContext, name: string): Promise<unknown> {
   const known = await findKnownTopic(deps, ctx, name);
-  const all = ctx.button('button-topics', 'topics');
-  if (known.topic === null && known.closest !== null) {
-    const id = await saveQueryForButton(deps, ctx, known.closest);
-    return ctx.say('topic-meant', { name: shortenTyped(name), topic: known.closest }, [
-      [{ text: known.closest, data: `topic:now:${id}` }],
-      [all],
-    ]);
-  }
-  if (known.topic === null) return ctx.say('topic-unknown', { name: shortenTyped(name) }, [[all]]);
+  if (known.topic === null) return sayUnknownTopic(deps, ctx, name, known.closest);
   const now = deps.clock.now();
   const window = { from: now - dayMs, to: now };
   return requestDigest(deps, ctx, `topic ${name}`, { window, channels: [], topic: known.topic.name });
@@ -71,7 +63,8 @@ async function summarize(deps: TopicsDeps, ctx: BotContext, name: string): Promi
 async function define(deps: TopicsDeps, ctx: BotContext, name: string, query: string): Promise<unknown> {
   const { chat, texts } = ctx.state;
   const all = [ctx.button('button-topics', 'topics')];
-  if ([...name].length > mostName || /[\n#]/.test(name)) return ctx.say('topic-name-wrong', {}, [all]);
+  if (name === '' || [...name].length > mostName || /[\n#]/.test(name))
+    return ctx.say('topic-name-wrong', {}, [all]);
   const others = chat.topics.filter((topic) => !isNamed(topic, name));
   if (query === '') {
     await ctx.changeChat((old) => ({ ...old, topics: others }));

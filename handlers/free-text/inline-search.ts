@@ -40,7 +40,7 @@ async function findHits(deps: InlineSearchDeps, person: number, query: ParsedQue
 
 function toResult({ post, channel, spans, publishedAt }: SearchHit, texts: Texts, timeZone: string) {
   const excerpt = createExcerpt(post.text, spans, channel.language ?? detectLanguage(post.text)).line;
-  const when = `${channel.title}, ${texts.dayAndTime(publishedAt, timeZone)}`;
+  const when = `${channel.title}${texts.plain('digest-comma')}${texts.dayAndTime(publishedAt, timeZone)}`;
   const message: Message = {
     blocks: [block(excerpt), block([post.url === null ? when : link(post.url, when)])],
   };

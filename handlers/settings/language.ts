@@ -24,17 +24,20 @@ export function addLanguageHandlers(language: Composer<BotContext>, deps: Langua
   });
 }
 
-const ofSummary = /^(?:summary|summaries)\s+(\S+)$/;
+const ofSummary = /^(?:summary|summaries)(?:\s+(.+))?$/s;
 
 async function choose(deps: LanguageDeps, ctx: BotContext, typed: string): Promise<unknown> {
   const { texts } = ctx.state;
-  const summary = ofSummary.exec(typed)?.[1];
-  const code = findCode(deps, ctx, summary ?? typed);
+  const summary = ofSummary.exec(typed);
+  const name = summary ? summary[1] : typed;
+  if (name === undefined) return ctx.show(createLanguageView(deps, ctx));
+  const code = findCode(deps, ctx, name);
   if (code === null) {
     const codes = texts.list(deps.languages);
-    return ctx.say('language-unknown', { name: shortenTyped(summary ?? typed), codes });
+    const example = `/language ${summary ? 'summary ' : ''}en`;
+    return ctx.say('language-unknown', { name: shortenTyped(name), codes, example });
   }
-  if (summary === undefined) {
+  if (!summary) {
     await setLanguage(ctx, code);
     return ctx.show(confirm(ctx));
   }

@@ -29,7 +29,7 @@ export function addTimezoneHandlers(timezone: Composer<BotContext>, deps: Timezo
     if (ctx.state.type !== 'private' || !(await canChangeSettings(ctx))) return next();
     const { latitude, longitude } = ctx.message.location;
     const zone = findTimeZoneAt(latitude, longitude);
-    if (zone === null) return ctx.say('zone-unknown', { name: '' });
+    if (zone === null) return ctx.say('zone-unknown-there');
     return ctx.show(await setZone(deps, ctx, zone));
   });
 }
@@ -74,9 +74,16 @@ function createZoneView(
   const { texts, chat } = ctx.state;
   const now = clock.now();
   const rows = [...new Set(zones)].map((each): Button[] => {
-    const { zone, name } = typeof each === 'string' ? { zone: each, name: each.replaceAll('_', ' ') } : each;
+    const { zone, names } =
+      typeof each === 'string' ? { zone: each, names: [each.replaceAll('_', ' ')] } : each;
+    const place = shorten(names.join(texts.plain('digest-comma')), 22);
     const tick = zone === chat.timeZone ? '✓ ' : '';
-    return [{ text: `${tick}${shorten(name, 22)} · ${texts.time(now, zone)}`, data: `zone:${zone}` }];
+    return [
+      {
+        text: `${tick}${texts.plain('zone-at', { place, time: texts.time(now, zone) })}`,
+        data: `zone:${zone}`,
+      },
+    ];
   });
   const values = { zone: chat.timeZone, now: texts.time(now, chat.timeZone) };
   return createTextMessage(texts, key, values, [

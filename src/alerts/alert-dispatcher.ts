@@ -64,7 +64,7 @@ export function createAlertDispatcher(ports: AlertDispatcherPorts) {
     return action;
   }
 
-  /** Of the channel's own, only those after which it said nothing else on the matter. */
+  /** None when the channel has said something else on the matter since it said the same. */
   async function selectCopies(
     channel: Channel,
     post: Post,
@@ -78,7 +78,7 @@ export function createAlertDispatcher(ports: AlertDispatcherPorts) {
       if (earlier.post.id <= own.id) break;
       if (earlier.post.id < post.id) between.push(earlier.post.text);
     }
-    return isNewsAgain(post.text, between) ? copies.filter((copy) => copy.channel !== channel.key) : copies;
+    return isNewsAgain(post.text, between) ? [] : copies;
   }
 
   async function dispatchPost(

@@ -1,40 +1,33 @@
 /** Telling that two posts are the same, so that reposts and copies are merged into the first alert. */
 import { hash } from 'node:crypto';
+import { sourceInAnyLanguage } from '#src/languages/index.ts';
 import { isFeedAddress } from '#src/posts/channel-key.ts';
 import type { Post } from '#src/posts/post.ts';
-import { tokenize } from '#src/query/analysis/tokenize.ts';
-import { internWord } from '#src/query/analysis/normalized-word.ts';
-import type { Token } from '#src/query/analysis/token.ts';
 import { analyzeText } from '#src/query/analysis/analyze-text.ts';
+import type { Token } from '#src/query/analysis/token.ts';
+import { reference } from './post-tail.ts';
 
 /** Fewer words say the same by chance: "LIVE now". */
 const leastWords = 12;
 
-/** Most words of a label before a text, "BREAKING:", and of a line below it, "Follow us here". */
-const labelWords = 3;
-const footWords = 4;
-
 /**
- * Keys by which a post finds those it repeats: where it comes from, and its words without links, tags and emoji, with all
- * its figures, when there are words enough. A label before or a foot below the words of one of the two changes nothing;
- * two different ones tell of two things, as in "Confirmed: ..." and "Denied: ...". `stored`: what a post is found by;
- * `lookup`: what an arriving one looks for.
+ * Keys by which a post finds those it repeats: where it comes from, and all that it says, when there are words enough.
+ * Accounts, and tags of words that it has, tell from one another two posts that have them, not from one that has none.
+ * `stored`: what a post is found by; `lookup`: what an arriving one looks for.
  */
-export function fingerprintPost(post: Post) {
-  const origin = postOf(post.forward === null ? post.url : post.forward.url);
+export function fingerprintPost({ channel, url, forward, text }: Post) {
+  const origin = postOf(forward === null ? url : forward.url);
   const posts = origin === null ? [] : [`post:${origin}`];
-  const text = isFeedAddress(post.channel) ? withoutTitle(post.text) : post.text;
-  const words = wordsOf(text);
-  const whole = hashOf(words, text);
-  const bare = withoutLabelAndFoot(words, text);
-  const core = bare.length < words.length ? hashOf(bare, text) : null;
-  const kept = [...named('words', whole), ...named('framed', core)];
-  const sought = [...named('words', whole), ...named('words', core), ...named('framed', whole)];
-  return { stored: [...posts, ...kept], lookup: [...posts, ...sought] };
+  const whole = hashOf(readParts(text));
+  // an article says what its title says; the channel's post of it has the article's words alone
+  const bare = hashOf(bareParts(isFeedAddress(channel) ? text.replace(/^[^\n]+\n\n/, '') : text));
+  const framed = bare === whole ? [] : named('framed', bare);
+  const sought = [...named('words', whole), ...named('words', bare), ...named('framed', whole)];
+  return { stored: [...posts, ...named('words', whole), ...framed], lookup: [...posts, ...sought] };
 }
 
-/** An article says what its title says; the channel's post of it has the article's words alone. */
-const withoutTitle = (text: string): string => text.replace(/^[^\n]+\n\n/, '');
+/** What a text says, for comparing it with another. */
+export const normalizeStatement = (text: string): string => joined(bareParts(text));
 
 const named = (name: string, hash: string | null): string[] => (hash === null ? [] : [`${name}:${hash}`]);
 
@@ -44,52 +37,98 @@ function postOf(url: string | null): string | null {
   return channel === undefined ? null : `${channel.toLowerCase()}/${id}`;
 }
 
-const wordsOf = (text: string): Token[] =>
-  analyzeText(text, null).tokens.filter(
-    ({ word, isAlternative, inLink }) =>
-      !isAlternative && !inLink && (word.kind === 'word' || word.kind === 'spaceless'),
-  );
-
-function hashOf(words: readonly Token[], text: string): string | null {
-  const count = words.reduce(
-    (sum, { word, position, lastPosition }) => sum + (word.kind === 'word' ? 1 : lastPosition - position + 1),
-    0,
-  );
-  if (count < leastWords) return null;
-  const normalized = words.map(({ word }) => word.normalized).join(' ');
-  return hash('sha256', `${normalized}|${figuresOf(text).join(' ')}`, 'base64url').slice(0, 22);
+/** A token that says something, as it is compared. */
+interface Part {
+  readonly said: string;
+  readonly kind: Token['word']['kind'];
+  /** Words that it counts for. */
+  readonly words: number;
 }
 
-/** The words between a label and a foot; numbers belong to neither. */
-function withoutLabelAndFoot(words: readonly Token[], text: string): readonly Token[] {
-  const isBare = (part: readonly Token[]) =>
-    !part.some(({ start, end }) => /\p{N}/u.test(text.slice(start, end)));
-  const label = Array.from({ length: labelWords }, (_, at) => at + 1).find((count) =>
-    isLabel(words, count, text),
-  );
-  const last = words.at(-1)?.start ?? 0;
-  const footLine = text.lastIndexOf('\n', last);
-  const foot = footLine < 0 ? [] : words.filter(({ start }) => start > footLine);
-  const from = label !== undefined && isBare(words.slice(0, label)) ? label : 0;
-  const to = foot.length <= footWords && isBare(foot) ? words.length - foot.length : words.length;
-  return words.slice(from, to);
+const joined = (parts: readonly Part[]): string => parts.map(({ said }) => said).join(' ');
+
+function hashOf(parts: readonly Part[]): string | null {
+  if (parts.reduce((sum, { words }) => sum + words, 0) < leastWords) return null;
+  return hash('sha256', joined(parts), 'base64url').slice(0, 22);
 }
 
-/** A colon, an exclamation mark, a bar, a dash or a new line parts a label from the text; else its capitals do. */
-function isLabel(words: readonly Token[], count: number, text: string): boolean {
-  const [last, next] = [words[count - 1], words[count]];
-  if (!last || !next) return false;
-  if (/[:!|\n]|\s[-–—]\s/u.test(text.slice(last.end, next.start))) return true;
-  const isCapital = ({ start, end }: Token) => /^\p{Lu}{4,}$/u.test(text.slice(start, end));
-  return words.slice(0, count).every(isCapital) && !isCapital(next);
+const urgent = sourceInAnyLanguage(({ labels }) => labels.urgent);
+const formTag = new RegExp(
+  `^(?:${urgent}|${sourceInAnyLanguage(({ categories }) => categories.formTags)})$`,
+  'iu',
+);
+
+function bareParts(text: string): readonly Part[] {
+  const parts = readParts(text);
+  const words = new Set(parts.flatMap(({ kind, said }) => (kind === 'word' ? [said] : [])));
+  const isBare = ({ kind, said }: Part) =>
+    kind !== 'mention' && !(kind === 'hashtag' && (words.has(said) || formTag.test(said)));
+  return parts.filter(isBare);
 }
 
-/** The numbers in order, with their signs, also those in tags and keycaps: two posts of one form tell of two things. */
-function figuresOf(text: string): string[] {
-  return tokenize(text).flatMap(({ kind, start, end }) => {
-    if (kind === 'link') return [];
-    const sign = /(?<![^\s(])[-+−–]$/u.exec(text.slice(Math.max(0, start - 2), start))?.[0] ?? '';
-    const numbers = text.slice(start, end).match(/\p{N}+/gu) ?? [];
-    return numbers.map((number) => sign.replace(/[−–]/u, '-') + internWord(number, 'word').normalized);
+/** Of emoji those that state something: which country, yes or no, up or down, open or closed, how many. */
+const statingEmoji =
+  /\p{RGI_Emoji_Flag_Sequence}|\p{RGI_Emoji_Tag_Sequence}|\p{N}|[✅❌❎☑✔✖➕➖👍👎🚫⛔🟢🟡🟠🔴🔵⚪⚫⬆⬇↗↘🔼🔽🔺🔻📈📉🔒🔓❓❔⁉]/v;
+
+/** Behind a word: a question, and the sign of a grade, "A+". */
+const marks = /[?؟？]+|^[-+−](?=.)/gsu;
+
+/** Everything that a text says in its order; neither links nor what its channel writes around every post. */
+function readParts(text: string): readonly Part[] {
+  const [start, end] = [endOfLabel(text), startOfFoot(text)];
+  const tokens = analyzeText(text, null).tokens.filter(({ isAlternative }) => !isAlternative);
+  const padded = `${text} `;
+  return tokens.flatMap((token, at) => {
+    const { kind } = token.word;
+    const isFrame = kind !== 'emoji' && (token.start < start || token.start >= end);
+    const said = isFrame || token.inLink ? null : saidBy(token, text);
+    const words = kind === 'word' || kind === 'spaceless' ? token.lastPosition - token.position + 1 : 0;
+    const next = tokens[at + 1];
+    const gap = token.inLink && next?.inLink ? '' : padded.slice(token.end, next?.start);
+    return [
+      ...(said === null ? [] : [{ said, kind, words }]),
+      ...(gap.match(marks) ?? []).map((mark): Part => ({ said: mark.charAt(0), kind: 'emoji', words: 0 })),
+    ];
   });
+}
+
+function saidBy({ word, start, end }: Token, text: string): string | null {
+  const written = text.slice(start, end);
+  if (word.kind === 'emoji') return statingEmoji.test(written) ? word.surface : null;
+  // a link to a channel is read as its name too
+  if (word.kind === 'mention' && !/^[@＠]/.test(written)) return null;
+  // a French denial is no word of its own before a vowel
+  const mark = /^[\p{N}\p{Sc}]/u.test(written) ? /[-+−–±<>≤≥/:]$/ : /(?<!\p{L})n['’]$/iu;
+  const before = mark.exec(text.slice(Math.max(0, start - 3), start))?.[0] ?? '';
+  return before.replace(/[−–]/, '-') + word.surface.toLowerCase();
+}
+
+const label = new RegExp(
+  `^[^\\p{L}\\p{N}#@]*(${urgent})(?![\\p{L}\\p{N}])(\\s*[:：!|.\\])\\n]|\\s*[–—]|\\s-\\s)?`,
+  'iu',
+);
+
+/** Behind "BREAKING", which says nothing; any other label does. A sign parts it from the text, else its capitals do. */
+function endOfLabel(text: string): number {
+  const [whole = '', name = '', sign] = label.exec(text) ?? [];
+  return sign !== undefined || name === name.toUpperCase() ? whole.length : 0;
+}
+
+const footer = new RegExp(`^${sourceInAnyLanguage(({ labels }) => labels.footer)}$`, 'iu');
+
+function startOfFoot(text: string): number {
+  const lines = text.split('\n');
+  const last = lines.findLastIndex((line, at) => at === 0 || !isFoot(line));
+  return lines.slice(0, last + 1).join('\n').length;
+}
+
+/** "Read more", and links with nothing beside them but the name that they lead to: "Norland MFA | @norland_mfa". */
+function isFoot(line: string): boolean {
+  const plain = (part: string) => part.replace(/[^\p{L}\p{N}]/gu, '').toLowerCase();
+  const names = (line.match(reference) ?? []).flatMap((each) => each.split(/[^\p{L}\p{N}_]+/u)).map(plain);
+  return line
+    .replace(reference, ' ')
+    .split(/[|•·]/)
+    .map((part) => part.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ''))
+    .every((part) => part === '' || footer.test(part) || names.includes(plain(part)));
 }

@@ -18,7 +18,7 @@ const minRepetitions = 3;
 const sampleSize = 30;
 
 const address = /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu;
-const reference = /@[A-Za-z]\w{3,31}|(?:https?:\/\/|www\.|t\.me\/)\S+/g;
+export const reference = /@[A-Za-z]\w{3,31}|(?:https?:\/\/|www\.|t\.me\/)\S+/g;
 const tags = /^(?:[#@][\p{L}\p{M}\p{N}_·]+[\s,;|]*)+$/u;
 
 interface Line extends TextSpan {

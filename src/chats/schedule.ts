@@ -126,10 +126,16 @@ function limitsOf(
   if (times.size === 0) return createArgumentProblem('schedule-no-time', '', '/schedule 08:00');
   if (times.size > mostTimes)
     return createArgumentProblem('schedule-many-times', String(mostTimes), '/schedule 08:00,18:30');
-  const example = '/schedule 18:00 fri #Arctic';
   if (channels.length > 1)
-    return createArgumentProblem('schedule-many-channels', `@${channels[1]}`, '/schedule 09:00 @NorlandMFA');
+    return createArgumentProblem(
+      'schedule-many-channels',
+      `@${channels[1]}`,
+      `/schedule 09:00 @${channels[0]}`,
+    );
   const long = topics.find((topic) => topic.length > longestTopic);
-  if (long !== undefined) return createArgumentProblem('schedule-long-topic', long, example);
-  return topics.length > 1 ? createArgumentProblem('schedule-many-topics', topics[1] ?? '', example) : null;
+  if (long !== undefined)
+    return createArgumentProblem('schedule-long-topic', long, '/schedule 18:00 fri #Arctic');
+  return topics.length > 1
+    ? createArgumentProblem('schedule-many-topics', topics[1] ?? '', `/schedule 18:00 #${topics[0]}`)
+    : null;
 }

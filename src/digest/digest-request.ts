@@ -21,11 +21,12 @@ export type DigestRequestProblem = WindowProblem | ArgumentProblem<(typeof diges
 
 const mostNames = 10;
 
-/** Reads what follows `/digest`; without a window it is the last 24 hours. */
+/** Reads what follows `/digest`; without a window it is the last 24 hours. `watched`: a channel for an example. */
 export function parseDigestRequest(
   text: string,
   zone: string,
   now: number,
+  watched: string,
 ): { request: DigestRequest } | { problem: DigestRequestProblem } {
   const words = text
     .normalize('NFC')
@@ -38,11 +39,11 @@ export function parseDigestRequest(
   const windows = words.filter((word) => !isTopic(word) && !isChannel(word));
   const stranger = links.find((word) => parseChannelName(word) === null);
   if (stranger !== undefined)
-    return { problem: createArgumentProblem('digest-bad-channel', stranger, '/digest 24h @MFARussia') };
+    return { problem: createArgumentProblem('digest-bad-channel', stranger, `/digest 24h @${watched}`) };
   const channels = distinct(links.map((word) => toChannelKey(parseChannelName(word) ?? '')));
   if (channels.length + topics.length > mostNames)
     return {
-      problem: createArgumentProblem('digest-many-names', String(mostNames), '/digest today #Arctic'),
+      problem: createArgumentProblem('digest-many-names', String(mostNames), `/digest today @${watched}`),
     };
   if (windows.length > 1)
     return { problem: createArgumentProblem('digest-many-windows', windows[1] ?? '', '/digest 7d') };

@@ -129,10 +129,12 @@ export const de: Language = {
     },
   },
   labels: {
+    urgent: 'eilmeldung|eil|breaking',
     question: 'frage|f',
     answer: 'antwort',
     keyPoints: 'kernpunkte|die wichtigsten punkte|das wichtigste|kernaussagen',
-    footer: 'weiterlesen|mehr lesen|mehr dazu|volltext|vollständiger text|abonnieren(?: .{0,40})?|quelle',
+    footer:
+      'weiterlesen|mehr lesen|mehr dazu|volltext|vollständiger text|abonnier(?:en|t)(?: .{0,40})?|folg(?:en sie|t) uns(?: .{0,40})?|quelle',
     readMore: 'mehr lesen',
   },
   categories: {
@@ -146,6 +148,8 @@ export const de: Language = {
     roundup: 'pressekonferenz*|diese woche|wochenrückblick',
     history: 'an diesem tag|heute vor|#andiesemtag*|#geschichte*',
     greeting: 'frohe*|alles gute|herzlichen glückwunsch*|guten rutsch',
+    asides:
+      'wünsch*|möge*|gesundheit|glück|frieden und|feier*|verfolgen sie|schauen sie|übertrag*|akkredit*|anmeld*|webseite|website',
     formTags: 'live',
   },
   topics: {

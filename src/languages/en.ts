@@ -132,6 +132,7 @@ export const en: Language = {
     shortNames: {},
   },
   labels: {
+    urgent: 'breaking(?: news)?|urgent|just in',
     question: 'question|q',
     answer: 'answer|a',
     keyPoints:
@@ -156,6 +157,8 @@ export const en: Language = {
       years ago today|years ago, on`,
     greeting: `happy new year|merry christmas|happy holiday*|happy * day|happy * * day|happy * * * day|season's greetings|happy birthday|
       congratulat*|best wishes|with * holiday*`,
+    asides:
+      'wish*|may the|may your|may you|health|happiness|prosperity|celebrate*|watch|follow us|tune in|stream*|broadcast*|accredit*|register|registration|website|subscribe',
     formTags: 'live|briefing|opinion|video|photo|announcement',
   },
   topics: {

@@ -126,11 +126,12 @@ export const es: Language = {
     },
   },
   labels: {
+    urgent: 'urgente|última hora',
     question: 'pregunta|p',
     answer: 'respuesta|r',
     keyPoints: 'puntos clave|otros puntos clave|tesis principales|ideas principales|puntos principales',
     footer: `leer completo|leer más|lea más|leer el texto completo|texto completo|más información|suscríbase(?: .{0,40})?|
-      suscríbete(?: .{0,40})?|síganos(?: .{0,40})?|fuente`,
+      suscríbete(?: .{0,40})?|síg[au]e?nos(?: .{0,40})?|fuente`,
     readMore: 'leer más',
   },
   categories: {
@@ -144,6 +145,8 @@ export const es: Language = {
     roundup: `rueda de prensa|conferencia de prensa|sesión informativa|esta semana|próxima semana|semana que viene|resumen`,
     history: '#undíacomohoy*|un día como hoy|tal día como hoy|#efeméride*|#historiade*',
     greeting: 'feliz|felices|felicidades|felicitamos|enhorabuena',
+    asides:
+      'dese*|que est[ea] *|salud|felicidad|prosperidad|celebra*|siga|sigan|síganos|transmi*|retransmi*|acredita*|inscrip*|sitio web',
     formTags: 'envivo|endirecto',
   },
   topics: {

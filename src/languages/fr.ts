@@ -120,11 +120,12 @@ export const fr: Language = {
     },
   },
   labels: {
+    urgent: 'urgent|alerte info|dernière minute|flash info',
     question: '',
     answer: 'réponse|reponse',
     keyPoints: `points clés|points essentiels|l'essentiel|thèses principales`,
     footer:
-      'lire la suite|lire en entier|en savoir plus|texte intégral|texte complet|abonnez-vous(?: .{0,40})?',
+      'lire la suite|lire en entier|en savoir plus|texte intégral|texte complet|abonnez-vous(?: .{0,40})?|suivez-nous(?: .{0,40})?',
     readMore: 'lire la suite|en savoir plus',
   },
   categories: {
@@ -137,6 +138,8 @@ export const fr: Language = {
     roundup: 'conférence de presse|point de presse|cette semaine',
     history: 'ce jour-là|il y a * ans|#cejourlà*|#éphéméride*|#histoire*',
     greeting: 'joyeux|joyeuse*|bonne année|bonne fête|félicitations|meilleurs vœux',
+    asides:
+      'souhait*|vœux|santé|bonheur|prospérité|célèbr*|suivez|regardez|diffus*|retransmis*|accrédit*|inscri*|site web',
     formTags: 'endirect',
   },
   topics: {

@@ -146,6 +146,8 @@ export interface Language {
 
   /** By which channels mark the parts of a post. */
   readonly labels: {
+    /** Before a text, of which it says nothing. */
+    readonly urgent: TermList;
     readonly question: TermList;
     readonly answer: TermList;
     readonly keyPoints: TermList;
@@ -170,6 +172,8 @@ export interface Language {
     readonly roundup: TermList;
     readonly history: TermList;
     readonly greeting: TermList;
+    /** What goes with a greeting or a notice: wishes, where to watch, how to register. */
+    readonly asides: TermList;
     /** Hashtags that say what a post is, not what it is about. */
     readonly formTags: TermList;
   };

@@ -22,3 +22,16 @@ test.each([
   expect(isNewsAgain(alarm, [alarm])).toBe(false);
   expect(isNewsAgain(alarm, ['The choir sang in the capital.'])).toBe(false);
 });
+
+test.each([
+  ['The minister will attend the summit.', 'The minister will not attend the summit.'],
+  ['Министр примет участие в саммите.', 'Министр не примет участие в саммите.'],
+  ['The flood killed 12 people.', 'The flood killed 19 people.'],
+  ['Перемирие нарушено.', 'Перемирие соблюдается.'],
+  ['Air alert in Kirova', 'All clear in Kirova'],
+  ['الهدنة صامدة', 'الهدنة انهارت'],
+])('what was said otherwise since is news: %s', (text, otherwise) => {
+  expect(isNewsAgain(text, [otherwise])).toBe(true);
+  expect(isNewsAgain(text, [`🔥 ${text}\n\n@norland`])).toBe(false);
+  expect(isNewsAgain(text, ['There will have been music.'])).toBe(false);
+});

@@ -24,7 +24,7 @@ describe('what a stranger types costs as much as it is long', () => {
     ['a schedule', (typed: string) => parseSchedule(`08:00${typed}mon`)],
     ['quiet hours', (typed: string) => parseQuietHours(`22:00${typed}07:00`)],
     ['a window', (typed: string) => parseWindow(`7${typed}d`, 'UTC', 0)],
-    ['a digest', (typed: string) => parseDigestRequest(`7d${typed}#x`, 'UTC', 0)],
+    ['a digest', (typed: string) => parseDigestRequest(`7d${typed}#x`, 'UTC', 0, 'x')],
   ])('%s with 200,000 spaces in it is read at once', (_, read) => {
     const startedAt = performance.now();
     read(' '.repeat(200_000));

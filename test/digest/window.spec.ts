@@ -91,7 +91,7 @@ describe('a window in words', () => {
 
 describe('a request for a digest', () => {
   const read = (typed: string) => {
-    const found = parseDigestRequest(typed, 'UTC', now);
+    const found = parseDigestRequest(typed, 'UTC', now, 'NorlandMFA');
     if ('problem' in found) return found.problem.key;
     const { window, channels, topics } = found.request;
     return [(window.to - window.from) / hourMs, channels, topics];

@@ -43,6 +43,6 @@ describe('/revisions', () => {
   test('of a post nobody has read, and without a link, says so with an example', async () => {
     expect(textOf(await ann.asks('/revisions t.me/NorlandMFA/99'))).toContain('I have no such post');
     for (const asked of ['/revisions', '/revisions words', '/revisions t.me/NorlandMFA'])
-      expect(textOf(await ann.asks(asked))).toBe('Which post? An example: /revisions t.me/MFARussia/123');
+      expect(textOf(await ann.asks(asked))).toBe('Which post? An example: /revisions t.me/NorlandMFA/123');
   });
 });

@@ -71,11 +71,17 @@ function originsOf(item: AlertItem, view: AlertMessageContext): MessageLine[] {
   const { texts } = view;
   const repost = item.repostOf === null ? [] : texts.line('alert-repost-of', { name: item.repostOf });
   const elsewhere = item.duplicates.filter(({ again }) => again === undefined);
-  const also = elsewhere.length === 0 ? [] : texts.line('alert-also-in', { places: linksTo(elsewhere) });
+  const also =
+    elsewhere.length === 0
+      ? []
+      : texts.line('alert-also-in', { places: linksTo(elsewhere, texts.plain('digest-comma')) });
   const times = item.duplicates.flatMap(({ url, again }): MessageLine[] =>
     again === undefined ? [] : [[linked(url, timeOf(again, item.at, view))]],
   );
-  const repeated = times.length === 0 ? [] : texts.line('alert-again', { times: joinLines(times, ', ') });
+  const repeated =
+    times.length === 0
+      ? []
+      : texts.line('alert-again', { times: joinLines(times, texts.plain('digest-comma')) });
   const deleted = item.deletedAt === undefined ? [] : [deletedLine(item, view)];
   return [repost, also, repeated, ...deleted];
 }
@@ -83,13 +89,13 @@ function originsOf(item: AlertItem, view: AlertMessageContext): MessageLine[] {
 const linked = (url: string | null, text: string): InlineNode => (url === null ? text : link(url, text));
 
 /** Each title once; several posts under one title are numbered: Norland MFA [1] [2]. */
-function linksTo(duplicates: readonly Duplicate[]): MessageLine {
+function linksTo(duplicates: readonly Duplicate[], comma: string): MessageLine {
   const byTitle = [...Map.groupBy(duplicates, ({ title }) => title)].map(([title, posts]): MessageLine => {
     const [only, ...others] = posts;
     if (only && others.length === 0) return [linked(only.url, title)];
     return [title, ...posts.flatMap(({ url }, at) => [' ', linked(url, `[${at + 1}]`)])];
   });
-  return joinLines(byTitle, ', ');
+  return joinLines(byTitle, comma);
 }
 
 /** One line per post, newest first, the count in the first line. */

@@ -7,8 +7,8 @@ import { clocksOf, findZonesCalled, parseTimeZone, zonedCountries } from './time
 
 export interface TimeZoneMatch {
   readonly zone: string;
-  /** "Berlin, Germany". */
-  readonly name: string;
+  /** The zone, or a city and its country. */
+  readonly names: readonly string[];
 }
 
 export interface TimeZoneAnswer {
@@ -30,7 +30,7 @@ const weightOfOtherName = 0.1;
 export async function findTimeZones(typed: string, languages: readonly string[]): Promise<TimeZoneAnswer> {
   const name = typed.trim().slice(0, 80);
   const zone = parseTimeZone(name);
-  if (zone !== null) return { matches: [{ zone, name: zone }], isCertain: true };
+  if (zone !== null) return { matches: [{ zone, names: [zone] }], isCertain: true };
   if (!/\p{L}{2}/u.test(name)) return { matches: [], isCertain: false };
   const cities = await loadCities();
   const called = findZonesCalled(name);
@@ -66,7 +66,7 @@ function answer(places: readonly Place[], namesakes: readonly Place[], language 
     isCertain: isKnown && first.weight >= clearlyLarger * (rival?.weight ?? 0) && !namesakes.some(isOther),
     matches: all
       .slice(0, mostChoices)
-      .map(({ zone, name, country }) => ({ zone, name: `${name}, ${countries.of(country) ?? country}` })),
+      .map(({ zone, name, country }) => ({ zone, names: [name, countries.of(country) ?? country] })),
   };
 }
 

@@ -1,5 +1,7 @@
 /** What a post is for a digest. */
 import type { Post } from '#src/posts/post.ts';
+import { splitSentences } from '#src/posts/split-sentences.ts';
+import { wholeSourceOf } from '#src/languages/terms.ts';
 import { readAgenda } from './agenda.ts';
 import { findAnnouncedTime } from './announced-time.ts';
 import { cleanText, hasNoWords } from './clean-text.ts';
@@ -32,6 +34,7 @@ const patterns = {
   roundup: patternOf('roundup'),
   history: patternOf('history'),
   greeting: patternOf('greeting'),
+  asides: patternOf('asides'),
 };
 
 /** A notice is short: a long text that begins with "live" is a transcript. */
@@ -39,6 +42,16 @@ const longestNotice = 90;
 const longestGreeting = 60;
 const maxGreetingWords = 4;
 const courtesy = new RegExp(`^${sourceInAnyLanguage(({ leaning }) => leaning.courtesies)}`, 'iu');
+const fewestWords = 3;
+export const fullStop = /[.!?…。؟]["'”»’)\]]*$/u;
+const opensReferring = new RegExp(
+  `^${wholeSourceOf(sourceInAnyLanguage(({ leaning }) => leaning.openers))}`,
+  'iu',
+);
+const opensOccasion = new RegExp(
+  `^(?:\\p{L}+ )?${sourceInAnyLanguage(({ categories }) => categories.occasion)}`,
+  'iu',
+);
 const question = new RegExp(questionLine.source, 'giu');
 
 /** The kind of a post, from its first lines and its hashtags. Whether it is a repost is said by `forward`. */
@@ -82,9 +95,12 @@ function kindOfText(text: string): PostCategory {
   const opening = `${lines.slice(0, 2).map(cleanText).join('\n').slice(0, 500)}`;
   const hashtags = text.match(/#[\p{L}\p{N}_]+/gu)?.join(' ') ?? '';
   const words = countWords(text);
-  if (words <= longestNotice && isNotice(`${leadingTags(text)} ${head}`, text)) return 'live notice';
-  if (patterns.history.test(`${opening} ${hashtags}`)) return 'history day';
-  if (words <= longestGreeting && patterns.greeting.test(opening)) return 'greeting';
+  const isLive = words <= longestNotice && isNotice(`${leadingTags(text)} ${head}`, text);
+  if (isLive && !saysMore(text, isOfNotice)) return 'live notice';
+  const isHistory = patterns.history.test(`${opening} ${hashtags}`);
+  if (isHistory && !saysMore(text, isOfHistory)) return 'history day';
+  const isGreeted = words <= longestGreeting && patterns.greeting.test(opening);
+  if (isGreeted && !saysMore(text, isOfGreeting)) return 'greeting';
   const questions = text.match(question)?.length ?? 0;
   if (questions > 1 || patterns.interview.test(head)) return 'interview';
   const speech = questions > 0 || patterns.statement.test(head) || /^\s*[💬🗣]/mu.test(text);
@@ -96,6 +112,35 @@ function isNotice(head: string, text: string): boolean {
   if (patterns.live.test(head)) return true;
   return patterns.occasion.test(head) && patterns.future.test(head) && findClockTime(text) !== null;
 }
+
+/** Whether a whole sentence is none of those that such posts consist of. */
+function saysMore(text: string, isUsual: (sentence: string, count: number) => boolean): boolean {
+  const sentences = text
+    .split('\n')
+    .filter((line) => !hasNoWords(line))
+    .flatMap((line) => splitSentences(line, null).map(({ text }, at) => ({ text: cleanText(text), at })))
+    .filter(({ text, at }) => countWords(text) >= fewestWords && (at > 0 || fullStop.test(text)));
+  return sentences.some(
+    ({ text }) => !patterns.asides.test(text) && !courtesy.test(text) && !isUsual(text, sentences.length),
+  );
+}
+
+const isOfGreeting = (sentence: string, count: number): boolean =>
+  patterns.greeting.test(sentence) ||
+  (sentence.endsWith('!') && (count > 2 || countWords(sentence) <= maxGreetingWords));
+
+const isOfNotice = (sentence: string): boolean =>
+  patterns.live.test(sentence) ||
+  (patterns.occasion.test(sentence) && (patterns.future.test(sentence) || opensOccasion.test(sentence))) ||
+  opensReferring.test(sentence) ||
+  findClockTime(sentence) !== null;
+
+/** A tale of more than a sentence goes on with what was. */
+const isOfHistory = (sentence: string, count: number): boolean =>
+  count > 2 ||
+  patterns.history.test(sentence) ||
+  opensReferring.test(sentence) ||
+  /(?<!\p{N})1\d{3}(?!\p{N})/u.test(sentence);
 
 const leadingTags = (text: string): string => /^[^\p{L}\n#]*(#[\p{L}\p{N}_]+)/u.exec(text)?.[1] ?? '';
 

@@ -1,7 +1,7 @@
 /** What the parts of a post are for: its title, its sentences, its lists, and who speaks where. */
 import { sourceInAnyLanguage } from '#src/languages/index.ts';
 import { wholeSourceOf } from '#src/languages/terms.ts';
-import { announcesSpeech, isGreeting } from './classify-post.ts';
+import { announcesSpeech, fullStop, isGreeting } from './classify-post.ts';
 import { countWords, fingerprintOf } from './words.ts';
 import { parseLines, particles, type TextLine } from './parse-lines.ts';
 
@@ -31,7 +31,6 @@ const minWords = 7;
 /** One word says nothing. */
 const minTitle = 2;
 const maxSlogan = 12;
-const fullStop = /[.!?…。؟]["'”»’)\]]*$/u;
 
 /** The layout of a post's text. */
 export function parseLayout(text: string, language: string | null): PostLayout {

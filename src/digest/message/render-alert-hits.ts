@@ -59,7 +59,7 @@ function linesOf(alert: Alert, hits: readonly Hit[], chat: Chat, texts: Texts): 
   const { line } = createExcerpt(newest.post.text, newest.spans, detectLanguage(newest.post.text));
   const links = hits.toReversed().map(({ post }) => timeOf(post, chat, texts));
   const rows = Array.from({ length: Math.ceil(links.length / perLine) }, (_, row) =>
-    joinLines(links.slice(row * perLine, (row + 1) * perLine), ', '),
+    joinLines(links.slice(row * perLine, (row + 1) * perLine), texts.plain('digest-comma')),
   );
   return [['• ', ...texts.line('digest-said-by', { source: head, text: line })], ...rows];
 }

@@ -46,7 +46,10 @@ export function choosePassages(
   }
   // what cannot be understood alone says less than the title above it
   const title = layout.title !== null && !isPromptInjection(layout.title) ? whole(layout.title) : [];
-  return title.some(isNew) ? title : own.filter(saysSomething).concat(own).slice(0, 1);
+  if (title.some(isNew)) return title;
+  // a short post is told whole: what is unclear in one of its sentences the other explains
+  const said = own.some(saysSomething) ? own.filter(saysSomething) : own;
+  return said.slice(0, said.length <= 2 && countAll(said) <= words ? 2 : 1);
 }
 
 /** Right behind a sentence that is clear "it" is clear, too. */
@@ -59,6 +62,9 @@ function sentenceBehind(
   const isNext = next?.sentences[0] === (lead.sentences.at(-1) ?? -2) + 1 && next.speaker === lead.speaker;
   return next && isNext && goesOn(next, lead, entry) ? next : null;
 }
+
+const countAll = (passages: readonly PostPassage[]): number =>
+  passages.reduce((sum, { text }) => sum + countWords(text), 0);
 
 /** A post of one line has nothing below its title; one of questions alone has nothing else. */
 const whole = (text: string): PostPassage[] => (text === '' ? [] : [passageOf(text, [0], null)]);

@@ -1,5 +1,6 @@
 /** Which posts are no stories: service, repeats, notices, greetings, the same in other languages. */
 import type { YieldingTask } from '#src/time-slices.ts';
+import { isTimedNotice } from '../analysis/classify-post.ts';
 import type { DigestEntry } from '../analysis/digest-entry.ts';
 import { findTranslationsInSteps } from '../analysis/find-translations.ts';
 import type { AheadItem } from '../written-digest.ts';
@@ -29,7 +30,7 @@ export function* decideDispositionsInSteps(
   for (const entry of entries) {
     const announced = announcementsOf(entry, reader);
     ahead.push(...announced);
-    const disposition = announced.length > 0 ? 'ahead' : dispositionOf(entry);
+    const disposition = announced.length > 0 && !isSummarizable(entry) ? 'ahead' : dispositionOf(entry);
     if (disposition) dispositions.set(entry, disposition);
     yield;
   }
@@ -50,7 +51,8 @@ export function* decideDispositionsInSteps(
 
 function announcementsOf(entry: DigestEntry, reader: Reader): readonly AheadItem[] {
   if (entry.kind === 'agenda') return agendaOf(entry, reader);
-  const announced = entry.kind === 'live notice' ? announcedBy(entry, reader) : null;
+  const isNotice = entry.kind === 'live notice' || isTimedNotice(entry.post);
+  const announced = isNotice ? announcedBy(entry, reader) : null;
   return announced ? [announced] : [];
 }
 

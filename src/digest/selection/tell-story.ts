@@ -1,7 +1,7 @@
 /** A story in the posts' own sentences: each post with what it says and no other has said. */
 import type { YieldingTask } from '#src/time-slices.ts';
 import { type DigestEntry, entryOrigin } from '../analysis/digest-entry.ts';
-import type { PostPassage } from '../analysis/layout.ts';
+import { passageOf, type PostPassage } from '../analysis/layout.ts';
 import type { StoryNote } from '../analysis/story-note.ts';
 import type { TopicSentences } from '../topics/topic-sentences.ts';
 import type { DigestLine } from '../written-digest.ts';
@@ -37,9 +37,19 @@ export function* tellStoryInSteps(
       topicSentences: topicSentences(entry),
       told,
     };
-    const passages = isTold.has(entry) ? [] : choosePassages(entry, budget);
-    for (const passage of passages)
-      if (entry === first || saysSomething(passage)) chosen.push({ entry, passage });
+    const title = titleOf(entry);
+    const isOtherwiseTitled =
+      title !== null &&
+      !told.has(title.fingerprint) &&
+      entry.layout.passages.some(({ fingerprint }) => told.has(fingerprint));
+    const passages = isTold.has(entry)
+      ? []
+      : choosePassages(entry, budget).filter((passage) => entry === first || saysSomething(passage));
+    // what others say, too, is another thing below another title
+    if (isOtherwiseTitled && !isTold.has(entry) && !passages.some(({ text }) => text === title.text))
+      passages.unshift(title);
+    chosen.push(...passages.map((passage) => ({ entry, passage })));
+    if (title) told.add(title.fingerprint);
     for (const { fingerprint } of entry.layout.passages) told.add(fingerprint);
     yield;
   }
@@ -47,7 +57,9 @@ export function* tellStoryInSteps(
     lineOf(
       passage,
       entry,
-      entries.filter((other) => says(other, passage)),
+      entries.filter(
+        (other) => titleOf(other)?.fingerprint === titleOf(entry)?.fingerprint && says(other, passage),
+      ),
     ),
   );
 }
@@ -55,6 +67,13 @@ export function* tellStoryInSteps(
 /** Whether a title or a sentence of the post is understood alone. */
 export const isClear = (entry: DigestEntry): boolean =>
   entry.layout.title !== null || entry.layout.passages.some((passage) => standsAlone(passage, entry));
+
+/** Its title, or the word or two that it begins with. */
+function titleOf({ layout: { title, passages } }: DigestEntry): PostPassage | null {
+  const [opening] = passages;
+  if (title !== null) return passageOf(title, [], null);
+  return opening?.isFragment && passages.length > 1 ? opening : null;
+}
 
 const says = ({ layout }: DigestEntry, { fingerprint }: PostPassage): boolean =>
   layout.passages.some((passage) => passage.fingerprint === fingerprint);

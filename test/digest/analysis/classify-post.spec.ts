@@ -37,8 +37,52 @@ const table: readonly (readonly [PostCategory, string])[] = [
   ['report', '50 years of relations with Estmark are celebrated this week.'],
 ];
 
+const withNews = [
+  'Congratulations to Estmark on Independence Day! Norland today recognised Umbari.',
+  'Happy New Year! Norland withdraws from the grain pact!',
+  'Merry Christmas, dear readers!\n\nThe border crossing at Kirova is closed until Monday.',
+  'С Новым годом! Норланд выходит из зернового соглашения.',
+  '¡Felices fiestas! Norlandia abandona el pacto de granos.',
+  'Bonne année ! La Norlande se retire du pacte céréalier.',
+  'Frohe Weihnachten! Norland tritt aus dem Getreidepakt aus.',
+  'عيد مبارك! نورلاند تنسحب من اتفاق الحبوب.',
+  '#OnThisDay in 1815 the pact was signed. Today Norland withdraws from it.',
+  'В этот день в 1815 году был подписан договор. Норланд сегодня выходит из него.',
+  'Un día como hoy, en 1815, se firmó el pacto. Norlandia lo abandona hoy.',
+  'Ce jour-là, en 1815, le pacte fut signé. La Norlande s’en retire aujourd’hui.',
+  'Heute vor 100 Jahren wurde der Pakt unterzeichnet. Norland tritt heute aus ihm aus.',
+  'في مثل هذا اليوم من عام 1815 تم توقيع الاتفاق. نورلاند تنسحب منه.',
+  'LIVE: Briefing on the truce. Verrick: the truce is broken.',
+  '🔴 Прямой эфир: брифинг о перемирии. Веррик: перемирие нарушено.',
+  'EN VIVO: rueda de prensa. Verrick: la tregua está rota.',
+  'En direct : conférence de presse. Verrick : la trêve est rompue.',
+  'Im Livestream: Pressekonferenz. Verrick: Die Waffenruhe ist gebrochen.',
+  'بث مباشر: مؤتمر صحفي. فيريك: الهدنة انتهت.',
+];
+
+const withoutNews: typeof table = [
+  ['greeting', 'Happy New Year! We wish you health and peace.'],
+  ['greeting', 'С Днём дипломата! Желаем здоровья и успехов.'],
+  ['greeting', '¡Felices fiestas! Les deseamos paz y salud.'],
+  ['greeting', 'Bonne année ! Nous vous souhaitons la paix.'],
+  ['greeting', 'Frohe Weihnachten! Wir wünschen allen eine ruhige Zeit.'],
+  ['greeting', 'كل عام وأنتم بخير! نتمنى لكم السلام والصحة.'],
+  ['live notice', 'LIVE: briefing by the Spokeswoman.\n\nWatch it on our website. It starts at 15:00 UTC.'],
+  ['live notice', 'Im Livestream: Pressekonferenz. Verfolgen Sie die Übertragung auf unserer Webseite.'],
+  ['history day', '#OnThisDay in 1869 the first telegram arrived. It came from the mission in Tervala.'],
+  ['history day', 'Ce jour-là, en 1911, le traité fut signé. Il mit fin à une longue querelle.'],
+];
+
 describe('kinds of posts', () => {
   test.each(table)('%s: %s', (kind, text) => {
+    expect(classifyPost(postOf({ text }))).toBe(kind);
+  });
+
+  test.each(withNews)('a greeting or a notice that says more is told: %s', (text) => {
+    expect(classifyPost(postOf({ text }))).toMatch(/^(?:statement|report)$/u);
+  });
+
+  test.each(withoutNews)('what only goes with a %s changes nothing: %s', (kind, text) => {
     expect(classifyPost(postOf({ text }))).toBe(kind);
   });
 

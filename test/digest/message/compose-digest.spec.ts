@@ -34,7 +34,7 @@ describe('a digest', () => {
 
       Ahead today 15:00 “briefing by Spokeswoman Mirela Tornquay” [5]
 
-      Also 1 repost [6], 1 on-this-day post [7], 1 media only [8]
+      Also 1 repost [6], 1 on-this-day post [7], 1 without text [8]
 
       9 posts: 3 summarised, 1 listed, 1 ahead, 1 media only, 1 service message, 1 repost folded, 1 on-this-day post, 0 skipped. Extractive summary."
     `);
@@ -86,7 +86,7 @@ describe('a digest', () => {
 
       Ahead Tue 1 Dec “С 1 декабря 2026 г. визы в Норланд выдаются за 10 дней” [3] · Fri 4 Dec “El acuerdo se firmará el 4 de diciembre” [4]
 
-      Also 1 repost [7], 1 live notice [8], 1 on-this-day post [9], 1 media only [10], 1 in Russian too [11]
+      Also 1 repost [7], 1 live notice [8], 1 on-this-day post [9], 1 without text [10], 1 in Russian too [11]
 
       12 posts: 5 summarised, 1 listed, 1 live notice, 1 media only, 1 service message, 1 repost folded, 1 in other languages, 1 on-this-day post, 0 skipped. Extractive summary."
     `);

@@ -123,6 +123,9 @@ describe('what is no text', () => {
     await ann.sendsLocation(52.5, 13.4);
     await story.calm();
     expect(texts(ann)).toEqual([expect.stringContaining('Europe/Berlin')]);
+    await ann.sendsLocation(91, 0);
+    await story.calm();
+    expect(texts(ann).at(-1)).toContain('no time zone at that place');
   });
 
   test('gets no answer in a group, nor does a pinned message', async () => {

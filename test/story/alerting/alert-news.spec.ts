@@ -98,9 +98,10 @@ describe('the same words in one channel', () => {
     expect(urlsOf(alert).at(-1)).toBe(linkTo(id));
   });
 
-  test('are news after an all-clear', async () => {
+  test('are news after an all-clear, whoever copied them before', async () => {
     await ann.asks('/alert "air alarm"');
     await story.publish(alarm);
+    await story.publish(alarm, {}, 'NorlandUN');
     await story.publish('All clear in the Norport region, you may leave the shelters.');
     await story.publish(alarm);
     expect(alertsOf(ann)).toHaveLength(2);

@@ -234,14 +234,14 @@ describe('an alert', () => {
   test('is refused beyond a hundred, a pattern beyond five, also by an edit', async () => {
     const ann = await meet();
     for (const letter of 'abcde') await ann.asks(`/alert /${letter}storm+/`);
-    expect(textOf(await ann.asks('/alert /f+storm/'))).toContain('five patterns');
+    expect(textOf(await ann.asks('/alert /f+storm/'))).toContain('five /patterns/');
     await ann.asks('/alert storm');
     await ann.asks('/alerts');
     await ann.taps({ data: 'alert:show:6' });
     await story.calm();
     await ann.taps('Edit');
     await story.calm();
-    expect(textOf(await ann.asks('/f+storm/', { replyTo: last(ann) }))).toContain('five patterns');
+    expect(textOf(await ann.asks('/f+storm/', { replyTo: last(ann) }))).toContain('five /patterns/');
     await story
       .services()
       .chats.change({ chat: ann.id, thread: null }, 'private', (chat) =>
@@ -258,7 +258,7 @@ describe('an alert', () => {
   test('/unalert takes its number in any digits, and says so when there is none', async () => {
     const ann = await meet();
     await ann.asks('/alert storm');
-    expect(textOf(await ann.asks('/unalert 7'))).toContain('/unalert 1');
+    expect(textOf(await ann.asks('/unalert 7'))).toContain('There is no alert 7. An example: /unalert 1.');
     expect(textOf(await ann.asks('/unalert ١'))).toBe('Alert 1 is deleted: storm');
   });
 });
@@ -409,7 +409,9 @@ describe('a person', () => {
   test('in a language there is gets it, until they choose another', async () => {
     const ann = await meet();
     await ann.asks('/subscribe');
-    expect(textOf(await ann.asks('/language klingon'))).toContain('is not a language I speak');
+    expect(textOf(await ann.asks('/language klingon'))).toContain('An example: /language en');
+    for (const typed of ['/language summary', '/language summary zz'])
+      expect(textOf(await ann.asks(typed))).toContain('/language summary en');
     expect(textOf(await ann.asks('/language summary en'))).toContain('Summaries are in English');
     expect((await chatOf(ann))?.summaryLanguage).toBe('en');
   });

@@ -51,9 +51,15 @@ test('a topic that was mistyped is asked for, and summarised with a tap', async 
   expect(textOf(last(ann))).toContain('Arctic');
 });
 
+test('what is missing in a command is said, with an example that works', async () => {
+  const ann = await meet();
+  expect(textOf(await ann.asks('/topic = grain'))).toContain('one line of 1 to 40 characters');
+  expect(textOf(await ann.asks('/try'))).toContain('An example: /try NATO expansion');
+});
+
 test('an alert of nothing but small words asks first', async () => {
   const ann = await meet();
-  expect(textOf(await ann.asks('/alert the'))).toContain('only words that appear in almost every post');
+  expect(textOf(await ann.asks('/alert the'))).toContain('made of very common words only');
   expect((await chatOf(ann))?.alerts).toEqual([]);
 });
 

@@ -35,12 +35,12 @@ describe('a reminder', () => {
   test('is set with the button under the alert, and comes fifteen minutes before, once, also when the clock is set back', async () => {
     const id = await asksToBeReminded();
     expect(textOf(last(ann))).toBe(
-      '15:00: “briefing by the spokeswoman Nora Lindqvist on grain transit”, announced by Norland MFA.\nI remind you at 14:45, 15 minutes before.',
+      '15:00: “briefing by the spokeswoman Nora Lindqvist on grain transit”, announced by Norland MFA.\nI will remind you at 14:45, 15 minutes before.',
     );
     await story.pass(2 * hourMs + 40 * minuteMs);
     expect(told('⏰')).toEqual([]);
     await story.pass(5 * minuteMs);
-    expect(only(told('⏰'))).toMatch(/^⏰ In 1[45] minutes, at 15:00: “briefing by/);
+    expect(only(told('⏰'))).toMatch(/^⏰ In 1[45] minutes \(15:00\): “briefing by/);
     expect(urlsOf(last(ann))).toContain(`https://t.me/NorlandMFA/${id}`);
     await story.pass(-2 * hourMs);
     await story.pass(2 * hourMs + 5 * minuteMs);
@@ -105,7 +105,7 @@ describe('a reminder', () => {
     await story.telegram.until(() => digestsOf(ann).length > 0);
     expect(buttonsOf(only(digestsOf(ann)))).toContain('Remind me: 15:00');
     await press('Remind me: 15:00');
-    expect(textOf(last(ann))).toContain('I remind you at 14:45');
+    expect(textOf(last(ann))).toContain('I will remind you at 14:45');
   });
 
   test('is not set for what states no time, is over, or is not there', async () => {
@@ -114,11 +114,11 @@ describe('a reminder', () => {
     expect(textOf(last(ann))).toContain('states no time of day');
     const over = await story.publish('LIVE at 09:00 UTC: briefing by Nora Lindqvist');
     await ann.asks(`/remind t.me/NorlandMFA/${over}`);
-    expect(textOf(last(ann))).toContain('That was at 09:00');
+    expect(textOf(last(ann))).toContain('Already over: “');
     await ann.asks('/remind t.me/NorlandMFA/999');
     expect(textOf(last(ann))).toContain('I do not have that post');
     await ann.asks('/remind me of the briefing');
-    expect(textOf(last(ann))).toContain('/remind t.me/MFARussia/123 30');
+    expect(textOf(last(ann))).toContain('/remind t.me/NorlandMFA/123 30');
   });
 
   test('takes the zone of the chat where the post names none, and says so', async () => {
@@ -139,7 +139,7 @@ describe('an edit of the announcement', () => {
     await story.read();
     await story.read();
     expect(only(told('Now at 17:30, no longer Fri 20 Nov, 15:00'))).toContain(
-      'I remind you of the new time.',
+      'Your reminder has moved with it.',
     );
     await story.pass(2 * hourMs + 30 * minuteMs);
     expect(told('⏰')).toHaveLength(2);

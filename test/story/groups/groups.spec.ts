@@ -258,10 +258,10 @@ describe('admins', () => {
     const boss = await admin();
     story.preview.open({ name: 'NorlandUN', title: 'Norland at the UN', channelId: 5 });
     expect(textOf(await boss.asks('/watch t.me/s/NorlandUN'))).toContain('@NorlandUN is watched from now on');
-    expect(textOf(await boss.asks('/watch @norlandun'))).toContain('watched already');
+    expect(textOf(await boss.asks('/watch @norlandun'))).toContain('already watched');
     await story.read();
     expect(textOf(await boss.asks('/channels'))).toContain('Norland at the UN');
-    expect(textOf(await boss.asks('/unwatch NorlandUN'))).toContain('watched no longer');
+    expect(textOf(await boss.asks('/unwatch NorlandUN'))).toContain('no longer watched');
     expect(textOf(await boss.asks('/unwatch NorlandUN'))).toContain('is not watched');
     expect(textOf(await boss.asks('/watch no name!'))).toContain('is not a channel’s name');
   });
