@@ -1,19 +1,12 @@
 /** What docs/ and the container files promise an operator, tried as far as it can be without a container engine. */
-import { spawnSync } from 'node:child_process';
-import {
-  chmodSync,
-  chownSync,
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-} from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openOperatorEndpoint } from '#src/app/operator-endpoint.ts';
 import { createMetrics, observeServices, observeTasks } from '#src/app/metrics.ts';
 import type { TaskQueue } from '#src/workers/task-queue.ts';
 import { tell } from '../story/story.ts';
@@ -91,48 +84,72 @@ test.skipIf(!hasHadolint)('hadolint has nothing to say about the Dockerfile', ()
 });
 
 describe('the image', () => {
-  const lines = read('Dockerfile').split('\n');
-  const folder = mkdtempSync(join(tmpdir(), 'dragoman-image-'));
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  const steps = read('Dockerfile')
+    .replaceAll('\\\n', ' ')
+    .split('\n')
+    .filter((line) => /^[A-Z]+ /.test(line));
+  const scratch = mkdtempSync(join(tmpdir(), 'dragoman-image-'));
+  const folder = join(scratch, 'image');
+  const isRoot = process.getuid?.() === 0;
+  afterAll(() => rmSync(scratch, { recursive: true, force: true }));
+  const argumentsOf = (step: string): string[] =>
+    JSON.parse(steps.map((line) => new RegExp(`^${step}.*?CMD (.+)`).exec(line)?.[1]).find(Boolean) ?? '[]');
 
-  /** As the build does it, with this checkout's packages in place of a fresh installation. */
-  function buildHere(): void {
-    for (const line of lines) {
-      const [, from, to] = /^COPY ([^-]\S*) (\S+)$/.exec(line) ?? [];
-      if (from && to && to !== './') cpSync(join(root, from), join(folder, to), { recursive: true });
+  function copy(words: string[], stage: string): void {
+    const from = /^--from=(\w+)$/.exec(words[0] ?? '')?.[1];
+    const [to = '', ...paths] = (from ? words.slice(1) : words).toReversed();
+    for (const path of paths) {
+      const source = from ? join(scratch, from, path.replace('/app/', '')) : join(root, path);
+      cpSync(source, to.endsWith('/') ? join(stage, to, basename(path)) : join(stage, to), {
+        recursive: true,
+      });
     }
-    cpSync(join(root, 'package.json'), join(folder, 'package.json'));
-    mkdirSync(join(folder, 'node_modules'));
-    const { dependencies } = JSON.parse(read('package.json')) as { dependencies: Record<string, string> };
-    const lock = JSON.parse(read('package-lock.json')) as { packages: Record<string, { dev?: true }> };
-    const wanted = Object.entries(lock.packages).filter(([path, { dev }]) => path !== '' && dev !== true);
-    expect(Object.keys(dependencies).every((name) => lock.packages[`node_modules/${name}`])).toBe(true);
-    for (const [path] of wanted)
-      if (existsSync(join(root, path)) && !path.includes('node-linux'))
-        cpSync(join(root, path), join(folder, path), { recursive: true });
   }
 
-  test('runs the bot from what it copies, without the packages of development', () => {
-    buildHere();
-    const run = (verb: string, input = '') =>
-      spawnSync(process.execPath, ['src/launch.mjs', verb], {
-        cwd: folder,
-        input,
-        encoding: 'utf8',
-        env: {},
-      });
-    expect(run('match', '{"query":"ceasefire","text":"Ceasefires hold."}\n').stdout).toContain(
-      '"match":true',
-    );
-    const start = run('start');
+  /** Each stage in a folder of its own. The user `node` of the image is nobody here. */
+  function runStep(command: string, cwd: string): void {
+    const owned = command.replace('chown node:node', isRoot ? `chown ${nobody}:${nobody}` : 'test -d');
+    const env = { PATH: process.env.PATH, HOME: process.env.HOME, npm_config_prefer_offline: 'true' };
+    const { status, stderr } = spawnSync('sh', ['-ec', owned], { cwd, env, encoding: 'utf8' });
+    expect([command, status, stderr]).toEqual([command, 0, expect.anything()]);
+  }
+
+  test('is built by the steps of the Dockerfile, and starts from what they leave, without the packages of development', () => {
+    let stage = '';
+    for (const step of steps) {
+      const [what, ...words] = step.split(/\s+/);
+      if (what === 'FROM') mkdirSync((stage = join(scratch, words[2] ?? 'image')));
+      if (what === 'COPY') copy(words, stage);
+      if (what === 'RUN') runStep(words.join(' '), stage);
+    }
+    const run = (args: readonly string[], input = '') =>
+      spawnSync(process.execPath, args, { cwd: folder, input, encoding: 'utf8', env: {} });
+    expect(existsSync(join(folder, 'node_modules/typescript'))).toBe(false);
+    expect(
+      run(['src/launch.mjs', 'match'], '{"query":"ceasefire","text":"Ceasefires hold."}\n').stdout,
+    ).toContain('"match":true');
+    const start = run(argumentsOf('CMD').slice(1));
     expect([start.status, start.stderr]).toEqual([1, expect.stringContaining('BOT_TOKEN')]);
+  }, 240_000);
+
+  test('is healthy while its port answers, and only then', async () => {
+    const endpoint = await openOperatorEndpoint(0);
+    const ask = async () => {
+      const env = { METRICS_PORT: String(endpoint?.port) };
+      const [code] = await once(
+        spawn(process.execPath, argumentsOf('HEALTHCHECK').slice(1), { env }),
+        'exit',
+      );
+      return code;
+    };
+    expect(await ask()).toBe(0);
+    await endpoint?.close();
+    expect(await ask()).toBe(1);
   });
 
-  test.skipIf(process.getuid?.() !== 0)('keeps its store where its root cannot be written to', () => {
+  test.skipIf(!isRoot)('keeps its store where its root cannot be written to', () => {
     const data = join(folder, 'data');
-    mkdirSync(data, { recursive: true });
-    chownSync(data, nobody, nobody);
-    chmodSync(folder, 0o755);
+    for (const path of [scratch, folder]) chmodSync(path, 0o755);
     const { status, stderr } = spawnSync(process.execPath, ['src/launch.mjs', 'export', 'data/state.jsonl'], {
       cwd: folder,
       encoding: 'utf8',
@@ -144,11 +161,10 @@ describe('the image', () => {
     expect(existsSync(join(data, 'dragoman.db'))).toBe(true);
   });
 
-  test('runs as nobody in particular, with a health check, and copies no more than is let into its context', () => {
+  test('runs as nobody in particular, and copies no more than is let into its context', () => {
     const ignored = read('.dockerignore').split('\n');
-    expect(lines).toContain('USER node');
-    expect(lines.some((line) => line.startsWith('HEALTHCHECK'))).toBe(true);
-    const copied = lines.flatMap((line) => /^COPY ([^-].*) \S+$/.exec(line)?.[1]?.split(' ') ?? []);
+    expect(steps).toContain('USER node');
+    const copied = steps.flatMap((line) => /^COPY ([^-].*) \S+$/.exec(line)?.[1]?.split(' ') ?? []);
     expect(copied.filter((path) => !ignored.includes(`!${path}`))).toEqual([]);
   });
 });
@@ -156,4 +172,28 @@ describe('the image', () => {
 test('compose.yaml asks for the token and nothing else', () => {
   const required = [...read('compose.yaml').matchAll(/\$\{(\w+):\?/g)].map(([, name]) => name);
   expect(required).toEqual(['BOT_TOKEN']);
+});
+
+describe('compose.yaml', () => {
+  const lines = read('compose.yaml').split('\n');
+  /** Keys at a depth, as the Compose Specification names them (compose-spec.io). */
+  const keysAt = (depth: number, block: readonly string[]): string[] =>
+    block.flatMap((line) => new RegExp(`^ {${depth}}([\\w-]+|<<):`).exec(line)?.[1] ?? []);
+  const within = (name: string): string[] => {
+    const from = lines.findIndex((line) => line.startsWith(`${name}:`));
+    const length = lines.slice(from + 1).findIndex((line) => /^\S/.test(line));
+    return lines.slice(from + 1, length === -1 ? undefined : from + 1 + length);
+  };
+
+  test('holds what the Compose Specification knows, and mounts and profiles that are there', () => {
+    expect(lines.filter((line) => /\t|^ (?! )|^ {3}(?! )/.test(line))).toEqual([]);
+    expect(keysAt(0, lines)).toEqual(['x-dragoman', 'services', 'volumes']);
+    expect(keysAt(2, within('services'))).toEqual(['bot', 'worker', 'redis', 'postgres']);
+    const known =
+      /^(?:<<|build|image|restart|read_only|cap_drop|security_opt|tmpfs|env_file|environment|volumes|stop_grace_period|profiles|command)$/;
+    const used = [...keysAt(2, within('x-dragoman')), ...keysAt(4, within('services'))];
+    expect(used.filter((key) => !known.test(key))).toEqual([]);
+    const mounted = [...read('compose.yaml').matchAll(/volumes: \[(\w+):/g)].map(([, name]) => name);
+    expect([...new Set(mounted)].sort()).toEqual(keysAt(2, within('volumes')).sort());
+  });
 });
