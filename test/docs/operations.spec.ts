@@ -93,7 +93,10 @@ describe('the image', () => {
   const isRoot = process.getuid?.() === 0;
   afterAll(() => rmSync(scratch, { recursive: true, force: true }));
   const argumentsOf = (step: string): string[] =>
-    JSON.parse(steps.map((line) => new RegExp(`^${step}.*?CMD (.+)`).exec(line)?.[1]).find(Boolean) ?? '[]');
+    JSON.parse(
+      steps.map((line) => new RegExp(String.raw`^${step}(?:.* CMD)? (\[.+)`).exec(line)?.[1]).find(Boolean) ??
+        '[]',
+    );
 
   function copy(words: string[], stage: string): void {
     const from = /^--from=(\w+)$/.exec(words[0] ?? '')?.[1];
