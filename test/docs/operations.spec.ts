@@ -121,7 +121,10 @@ describe('the image', () => {
     let stage = '';
     for (const step of steps) {
       const [what, ...words] = step.split(/\s+/);
-      if (what === 'FROM') mkdirSync((stage = join(scratch, words[2] ?? 'image')));
+      if (what === 'FROM') {
+        stage = join(scratch, words[2] ?? 'image');
+        mkdirSync(stage);
+      }
       if (what === 'COPY') copy(words, stage);
       if (what === 'RUN') runStep(words.join(' '), stage);
     }
