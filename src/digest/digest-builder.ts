@@ -52,6 +52,7 @@ export function createDigestBuilder(ports: DigestBuilderPorts): DigestBuilder {
         one.isPoor = digest.written.provenance.extracted > 0;
         return digest;
       } catch (failure) {
+        // forgives nothing: whoever asks next begins anew
         made.delete(key);
         throw failure;
       }

@@ -2,10 +2,11 @@
 import type { TextRun } from './text-runs.ts';
 
 const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-const escaped = (text: string): string => text.replace(/[&<>"]/g, (sign) => escapes[sign] ?? sign);
+export const escapeMarkup = (text: string): string =>
+  text.replace(/[&<>"]/g, (sign) => escapes[sign] ?? sign);
 
 const tags: readonly ((run: TextRun) => readonly [open: string, close: string] | null)[] = [
-  (run) => (run.url === null ? null : [`<a href="${escaped(run.url)}">`, '</a>']),
+  (run) => (run.url === null ? null : [`<a href="${escapeMarkup(run.url)}">`, '</a>']),
   (run) => (run.moment === null ? null : [momentTag(run.moment), '</tg-time>']),
   (run) => (run.code ? ['<code>', '</code>'] : null),
   (run) => (run.bold ? ['<b>', '</b>'] : null),
@@ -18,7 +19,7 @@ export const toExpandableQuote = (html: string): string => `<blockquote expandab
 /** Neighbours that share a mark share its tag. */
 export function renderHtml(runs: readonly TextRun[], depth = 0): string {
   const tagOf = tags[depth];
-  if (tagOf === undefined) return runs.map((run) => escaped(run.text)).join('');
+  if (tagOf === undefined) return runs.map((run) => escapeMarkup(run.text)).join('');
   const groups: { tag: readonly [string, string] | null; runs: TextRun[] }[] = [];
   for (const run of runs) {
     const tag = tagOf(run);

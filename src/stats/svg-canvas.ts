@@ -1,4 +1,5 @@
 /** What is drawn on: SVG that collects its elements, mirrored for languages that run from right to left. */
+import { escapeMarkup } from '#src/message/html.ts';
 import { truncateToWidth } from './label-text.ts';
 
 export interface Rect {
@@ -37,8 +38,6 @@ const familyOf = (text: string): string =>
   /\p{Script=Arabic}/u.test(text) ? 'Noto Sans Arabic' : 'Noto Sans';
 /** Around a line, so that its signs and figures follow the direction of reading. */
 const embedded = (text: string): string => `\u202b${text}\u202c`;
-const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-const escaped = (text: string): string => text.replace(/[&<>"]/g, (sign) => escapes[sign] ?? '');
 const opposite = { start: 'end', middle: 'middle', end: 'start' } as const;
 const rounded = (value: number): number => Math.round(value * 100) / 100;
 
@@ -60,7 +59,7 @@ export function createSvgCanvas(width: number, height: number, isMirrored: boole
       const left = rounded(isMirrored ? width - x : x);
       const end = isMirrored ? opposite[anchor] : anchor;
       const font = `font-family="${familyOf(text)}" font-size="${size}" font-weight="${weight}"`;
-      const line = escaped(isMirrored ? embedded(text) : text);
+      const line = escapeMarkup(isMirrored ? embedded(text) : text);
       elements.push(
         `<text x="${left}" y="${rounded(y)}" ${font} text-anchor="${end}" fill="${color}">${line}</text>`,
       );

@@ -136,6 +136,7 @@ async function getOnce(
     host.failures = 0;
     return page;
   } catch (error) {
+    // forgives nothing: the host is left alone for a while
     if (!signal?.aborted) pause(host, error, options);
     throw error;
   } finally {

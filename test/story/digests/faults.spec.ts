@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Account } from '../../doubles/telegram/script/account.ts';
 import type { Breakage } from '../../doubles/telegram/server/faults.ts';
 import { textOf } from '../../doubles/telegram/state/message.ts';
@@ -86,7 +86,7 @@ describe('when Telegram is away for a while', () => {
     await story.telegram.goesDown();
     story.preview.publish('NorlandMFA', { text: 'A storm is coming.' });
     const read = story.read().catch(() => undefined);
-    await new Promise((go) => setTimeout(go, 300));
+    await vi.waitFor(() => expect(story.services().outbox.getCounts().pending).toBe(1));
     await story.telegram.comesUp();
     await ann.says('/help');
     await story.telegram.until(() => alertsOf(ann).length === 1, { withinMs: 10_000 });
