@@ -1,4 +1,5 @@
 /** A post of a sample channel as the page shows it. */
+import { escapeMarkup } from '#src/message/html.ts';
 import type { SampleChannel, SamplePost } from '../../test/fixtures/norland/sample.ts';
 
 export interface PostView {
@@ -62,7 +63,6 @@ export function viewPost(post: SamplePost, deleted: boolean): PostView {
 }
 
 const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-const escapeHtml = (text: string): string => text.replace(/[&<>"]/g, (sign) => escapes[sign] ?? sign);
 const marks =
   /\*\*(?<bold>.+?)\*\*|\[(?<label>[^\]\n]+)\]\((?<url>https?:[^)\s]+)\)|(?<tag>(?<![\p{L}\p{N}_#/])[#@][\p{L}\p{N}_]*\p{L}[\p{L}\p{N}_]*)/gu;
 
@@ -71,10 +71,10 @@ function htmlOfMarkup(markup: string): string {
   let html = '';
   let at = 0;
   for (const { 0: whole, index, groups = {} } of markup.matchAll(marks)) {
-    html += escapeHtml(markup.slice(at, index));
-    if (groups.bold) html += `<b>${escapeHtml(groups.bold)}</b>`;
-    else html += `<span class="link">${escapeHtml(groups.label ?? whole)}</span>`;
+    html += escapeMarkup(markup.slice(at, index));
+    if (groups.bold) html += `<b>${escapeMarkup(groups.bold)}</b>`;
+    else html += `<span class="link">${escapeMarkup(groups.label ?? whole)}</span>`;
     at = index + whole.length;
   }
-  return html + escapeHtml(markup.slice(at));
+  return html + escapeMarkup(markup.slice(at));
 }
