@@ -62,7 +62,6 @@ export function viewPost(post: SamplePost, deleted: boolean): PostView {
   };
 }
 
-const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 const marks =
   /\*\*(?<bold>.+?)\*\*|\[(?<label>[^\]\n]+)\]\((?<url>https?:[^)\s]+)\)|(?<tag>(?<![\p{L}\p{N}_#/])[#@][\p{L}\p{N}_]*\p{L}[\p{L}\p{N}_]*)/gu;
 
