@@ -6,6 +6,8 @@ import { isNearInTime } from '../analysis/cluster-by-event.ts';
 import { hasNoWords } from '../analysis/clean-text.ts';
 import type { DigestEntry } from '../analysis/digest-entry.ts';
 import { firstPerson } from '../analysis/layout.ts';
+import { measureContentOverlap } from '../analysis/words.ts';
+import { saysOpposite } from '../grounding/negation.ts';
 
 export interface Repeats {
   /** For a post that says nothing of its own: one that says the same. */
@@ -17,6 +19,8 @@ export interface Repeats {
 /** A post without a full stop that is so long may have been cut. */
 const minLengthOfCut = 140;
 const minWordsOfCut = 5;
+/** Sentences of a post that says one thing. */
+const mostOfNotice = 2;
 /** Flags and the signs of yes and no, up and down say something; other emoji adorn. */
 const tellingSigns = /[\u{1F1E6}-\u{1F1FF}]{2}|[✅❌✔✖☑🚫⬆⬇➕➖👍👎]/gu;
 
@@ -42,11 +46,26 @@ export function* findRepeatsInSteps(
   yield;
   for (const entry of window.toSorted(originalsFirst)) {
     const original = sayersOfRarest(entry, sayers).findLast((other) => saysAll(other, entry));
-    if (original) originalOf.set(entry, original);
+    if (original && ![...recent, ...window].some((other) => isTurnedBy(other, original, entry)))
+      originalOf.set(entry, original);
     learn(entry);
     yield;
   }
   return { originalOf, lastSaid: (fingerprint) => lastSaid.get(fingerprint) ?? 0 };
+}
+
+/** "Closed", "open", and "closed" once more: what came between them said the opposite in as few words. */
+function isTurnedBy(other: DigestEntry, original: DigestEntry, entry: DigestEntry): boolean {
+  const [before, between, after] = [original, other, entry].map(({ at }) => at ?? Number.NaN) as [
+    number,
+    number,
+    number,
+  ];
+  if (!(before < between && between < after) || other.language !== entry.language) return false;
+  if ([other, entry].some(({ layout }) => layout.passages.length > mostOfNotice)) return false;
+  const [text, otherText] = [entry.post.text, other.post.text];
+  const { all, shared } = measureContentOverlap(otherText, text, entry.language);
+  return 2 * shared >= all && saysOpposite(text, otherText, entry.language);
 }
 
 const originalsFirst = (a: DigestEntry, b: DigestEntry): number =>

@@ -106,6 +106,18 @@ describe('a repeat', () => {
     expect(repeatsOf(postOf({ id: 1, text }), postOf({ id: 2, text, date }))).toEqual([]);
   });
 
+  test.each([
+    ['The border at Tulla is closed.', 'The border at Tulla is open.'],
+    ['Граница в Тулле закрыта.', 'Граница в Тулле открыта.'],
+    ['Norland will attend the summit.', 'Norland will not attend the summit.'],
+  ])('is not what was denied since: “%s” after “%s”', (one, other) => {
+    const posts = [one, other, one].map((text, i) =>
+      postOf({ id: i + 1, text, date: `2026-11-20T1${i}:00:00Z` }),
+    );
+    expect(repeatsOf(...posts)).toEqual([]);
+    expect(repeatsOf(...posts.filter((_, i) => i !== 1))).toEqual(['3 repeats 1']);
+  });
+
   test('is not made of the sentences of several posts', () => {
     const [first, second] = statement.split('. ').map((text) => `${text.replace(/\.$/, '')}.`);
     const parts = [first, second].map((text, i) => postOf({ id: i + 1, text: text ?? '' }));
