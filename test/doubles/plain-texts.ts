@@ -8,7 +8,10 @@ const source = readFileSync(new URL('../../locales/en.ftl', import.meta.url), 'u
   '$1',
 );
 const entries = new Map(
-  [...source.matchAll(/^([\w-]+) = (.*)$/gm)].map(([, key = '', text = '']) => [key, text]),
+  [...source.matchAll(/^([\w-]+) = (.*)$/gm)].map(([, key = '', text = '']) => [
+    key,
+    text.replace(/\{"([^"]*)"\}/g, '$1'),
+  ]),
 );
 
 function line(key: string, values: Readonly<Record<string, unknown>> = {}): MessageLine {

@@ -22,7 +22,7 @@ const minWordsOfCut = 5;
 /** Sentences of a post that says one thing. */
 const mostOfNotice = 2;
 /** Flags and the signs of yes and no, up and down say something; other emoji adorn. */
-const tellingSigns = /[\u{1F1E6}-\u{1F1FF}]{2}|[✅❌✔✖☑🚫⬆⬇➕➖👍👎]/gu;
+const tellingSigns = /[\u{1F1E6}-\u{1F1FF}]{2}|[✅❌✔✖☑🚫⬆⬇➕➖👍👎🔴🟡🟢🚨🔒🔓]/gu;
 
 /** Repeats among `window`, and in it of what was said in `recent`. Originals are no reposts where their own channel is read too; of two posts the longer, then the older one stands. */
 export function* findRepeatsInSteps(

@@ -1,7 +1,7 @@
 /** A story in the posts' own sentences: each post with what it says and no other has said. */
 import type { YieldingTask } from '#src/time-slices.ts';
 import { type DigestEntry, entryOrigin } from '../analysis/digest-entry.ts';
-import { passageOf, type PostPassage } from '../analysis/layout.ts';
+import { firstPerson, passageOf, type PostPassage } from '../analysis/layout.ts';
 import type { StoryNote } from '../analysis/story-note.ts';
 import type { TopicSentences } from '../topics/topic-sentences.ts';
 import type { DigestLine } from '../written-digest.ts';
@@ -25,6 +25,7 @@ export function* tellStoryInSteps(
   const chosen: { readonly entry: DigestEntry; readonly passage: PostPassage }[] = change
     ? [change.after]
     : [];
+  const channelOf = new Map<string, string>();
   const isTold = new Set<DigestEntry>(change ? [change.before.entry, change.after.entry] : []);
   const order = entries.toSorted((a, b) => (b.at ?? 0) - (a.at ?? 0));
   const clear = (note.is === 'figure' ? order : entries).filter(isClear);
@@ -32,10 +33,13 @@ export function* tellStoryInSteps(
   const first = clear.find(({ layout }) => layout.title !== null) ?? clear[0] ?? entries[0];
   for (const entry of first ? [first, ...order.filter((other) => other !== first)] : []) {
     if (chosen.length >= maxLines) break;
+    const saidOfItself = entry.layout.passages.filter(
+      ({ text, fingerprint }) => firstPerson.test(text) && channelOf.get(fingerprint) !== entry.channel.key,
+    );
     const budget = {
       words: entry === first ? words : wordsOfOther,
       topicSentences: topicSentences(entry),
-      told,
+      told: told.difference(new Set(saidOfItself.map(({ fingerprint }) => fingerprint))),
     };
     const title = titleOf(entry);
     const isOtherwiseTitled =
@@ -50,7 +54,10 @@ export function* tellStoryInSteps(
       passages.unshift(title);
     chosen.push(...passages.map((passage) => ({ entry, passage })));
     if (title) told.add(title.fingerprint);
-    for (const { fingerprint } of entry.layout.passages) told.add(fingerprint);
+    for (const { fingerprint } of entry.layout.passages) {
+      told.add(fingerprint);
+      channelOf.set(fingerprint, entry.channel.key);
+    }
     yield;
   }
   return chosen.map(({ entry, passage }) =>
@@ -58,7 +65,11 @@ export function* tellStoryInSteps(
       passage,
       entry,
       entries.filter(
-        (other) => titleOf(other)?.fingerprint === titleOf(entry)?.fingerprint && says(other, passage),
+        (other) =>
+          titleOf(other)?.fingerprint === titleOf(entry)?.fingerprint &&
+          says(other, passage) &&
+          // "we" of another channel are others
+          (other.channel.key === entry.channel.key || !firstPerson.test(passage.text)),
       ),
     ),
   );

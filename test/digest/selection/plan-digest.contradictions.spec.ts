@@ -83,7 +83,7 @@ describe('what contradicts', () => {
       postOf({ id: n + 1, text: `The bridge at Tulla is ${state} until Friday.`, date: at(9 + n) }),
     );
     expect(digestOf(posts)).toContain(
-      '“The bridge at Tulla is closed until Friday.” [1] · changed; before: “The bridge at Tulla is open',
+      '“The bridge at Tulla is closed until Friday.” [1] [2] · changed; before: “The bridge at Tulla is open',
     );
   });
 });

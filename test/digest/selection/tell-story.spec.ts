@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { planDigest } from '#src/digest/selection/plan-digest.ts';
+import { sisters } from '../harbour.ts';
 import { inputOf, postOf } from '../setting.ts';
 
 test.each([
@@ -14,5 +15,15 @@ test.each([
   expect(shown).toEqual([
     [[1], body],
     [[2], other],
+  ]);
+});
+
+test('what two channels say of themselves in the same words is a line of each', () => {
+  const text = 'We did not open fire on the patrol boat of the Tulla coast guard.';
+  const posts = ['NorlandMFA', 'NorlandMID_ru'].map((channel) => postOf({ channel, id: 1, text }));
+  const lines = planDigest({ ...inputOf(posts), channels: sisters }).stories.flatMap((story) => story.lines);
+  expect(lines.map(({ entries }) => entries.map(({ channel }) => channel.key)).sort()).toEqual([
+    ['norlandmfa'],
+    ['norlandmid_ru'],
   ]);
 });
