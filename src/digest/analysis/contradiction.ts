@@ -126,7 +126,9 @@ function isCounterpart(a: Compared, b: Compared): boolean {
 /** Two names in the place of one are two events: another ambassador was summoned. */
 function isOfOther(a: Compared, b: Compared): boolean {
   const [ofA, ofB] = [a.words.difference(b.words), b.words.difference(a.words)];
-  if (!ofA.isDisjointFrom(a.names) && !ofB.isDisjointFrom(b.names)) return true;
+  const named = [ofA.isDisjointFrom(a.names), ofB.isDisjointFrom(b.names)].filter((isFree) => !isFree).length;
+  // "Kessany has signed" is another event than "both have received a draft"
+  if (named === 2 || (named === 1 && Math.min(ofA.size, ofB.size) > 1)) return true;
   const [one, other] = [countriesOf(a, ofA), countriesOf(b, ofB)];
   const isOneWord = ofA.size === 1 && ofB.size === 1;
   return one.isDisjointFrom(other) && (isOneWord ? one.size + other.size > 0 : one.size * other.size > 0);
