@@ -1,5 +1,5 @@
 /** `npm start` on each server that STORE_URL can name: killed, left alone by its server, failed over, and taken over from. */
-import { test as base, describe, expect } from 'vitest';
+import { test as base, describe, expect, vi } from 'vitest';
 import { startFakePreview } from '../doubles/fake-preview.ts';
 import { startFakeTelegram } from '../doubles/fake-telegram.ts';
 import { startMovableProxy } from '../doubles/movable-proxy.ts';
@@ -82,7 +82,7 @@ async function openWorld(server: Server) {
       await ann.asks('/subscribe', { withinMs });
       await ann.asks('/alert storm', { withinMs });
       // the second reading begins when the first has been kept
-      await expect.poll(() => preview.requests.length, { timeout: withinMs }).toBeGreaterThan(1);
+      await vi.waitFor(() => expect(preview.requests.length).toBeGreaterThan(1), withinMs);
       return ann;
     },
     async end() {
