@@ -63,7 +63,7 @@ describe('match', () => {
     const { code, out } = await run(['match'], env, lines.join('\n'));
     const answers = linesOf(out).map((line) => JSON.parse(line));
     expect(code).toBe(0);
-    expect(answers).toHaveLength(8);
+    expect(answers).toHaveLength(7);
     expect(answers[0]).toEqual({ match: true, hits: ['sanctions'] });
     expect(answers[1]).toMatchObject({ error: expect.any(String), column: 1, fix: expect.any(String) });
     expect(answers.slice(2, 5).every((answer) => typeof answer.error === 'string')).toBe(true);
@@ -86,7 +86,7 @@ describe('doctor', () => {
     await model.close();
     await telegram.stop();
     expect(code, out).toBe(0);
-    expect(linesOf(out).map((line) => line.slice(0, 5))).toHaveLength(7);
+    expect(linesOf(out).map((line) => line.slice(0, 5))).toHaveLength(8);
     expect(linesOf(out).every((line) => line.startsWith('✓'))).toBe(true);
   });
 });
