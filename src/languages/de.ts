@@ -148,6 +148,7 @@ export const de: Language = {
     roundup: 'pressekonferenz*|diese woche|wochenrückblick',
     history: 'an diesem tag|heute vor|#andiesemtag*|#geschichte*',
     greeting: 'frohe*|alles gute|herzlichen glückwunsch*|guten rutsch',
+    festivity: 'konzert*|chor|chöre|festival*|ausstellung*|sang|sangen|gesungen|tanz*|quiz',
     asides:
       'wünsch*|möge*|gesundheit|glück|frieden und|feier*|verfolgen sie|schauen sie|übertrag*|akkredit*|anmeld*|webseite|website',
     formTags: 'live',

@@ -34,6 +34,7 @@ const patterns = {
   roundup: patternOf('roundup'),
   history: patternOf('history'),
   greeting: patternOf('greeting'),
+  festivity: patternOf('festivity'),
   asides: patternOf('asides'),
 };
 
@@ -85,6 +86,9 @@ export const announcesSpeech = (title: string): boolean =>
 /** Whether a line only greets or congratulates. */
 export const isGreeting = (line: string): boolean =>
   countWords(line) <= maxGreetingWords && (patterns.greeting.test(line) || courtesy.test(line));
+
+/** Whether a sentence tells of a concert or the like. */
+export const isFestive = (sentence: string): boolean => patterns.festivity.test(sentence);
 
 const headOf = (text: string): string =>
   cleanText(text.split('\n').find((line) => !hasNoWords(line)) ?? '').slice(0, 300);
