@@ -1,7 +1,7 @@
 /** A story in the posts' own sentences: each post with what it says and no other has said. */
 import type { YieldingTask } from '#src/time-slices.ts';
 import { type DigestEntry, entryOrigin } from '../analysis/digest-entry.ts';
-import { firstPerson, passageOf, type PostPassage } from '../analysis/layout.ts';
+import { firstPerson, type PostPassage, titlePassageOf } from '../analysis/layout.ts';
 import type { StoryNote } from '../analysis/story-note.ts';
 import type { TopicSentences } from '../topics/topic-sentences.ts';
 import type { DigestLine } from '../written-digest.ts';
@@ -80,10 +80,9 @@ export const isClear = (entry: DigestEntry): boolean =>
   entry.layout.title !== null || entry.layout.passages.some((passage) => standsAlone(passage, entry));
 
 /** Its title, or the word or two that it begins with. */
-function titleOf({ layout: { title, passages } }: DigestEntry): PostPassage | null {
-  const [opening] = passages;
-  if (title !== null) return passageOf(title, [], null);
-  return opening?.isFragment && passages.length > 1 ? opening : null;
+function titleOf({ layout }: DigestEntry): PostPassage | null {
+  const [opening] = layout.passages;
+  return titlePassageOf(layout) ?? (opening?.isFragment && layout.passages.length > 1 ? opening : null);
 }
 
 const says = ({ layout }: DigestEntry, { fingerprint }: PostPassage): boolean =>
