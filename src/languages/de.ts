@@ -77,7 +77,7 @@ export const de: Language = {
         'fiel|fielen|gefallen|sank*|gesunken|sink*|zurückgegangen|verringer*|abgenommen',
       ],
       door: ['öffn*|geöffnet|eröffn*|offen', 'schließ*|schloss*|geschlossen'],
-      time: ['bevor|zuvor|vorher', 'nachdem|danach|anschließend'],
+      time: ['bevor|zuvor|vorher|vor de[mnr]', 'nachdem|danach|anschließend|nach de[mnr]'],
       way: ['ankam*|angekommen|eintraf*|eingetroffen', 'abreist*|abgereist|verließ*|verlassen'],
       side: [String.raw`stimm\p{L}* für|dafür gestimmt`, String.raw`stimm\p{L}* gegen|dagegen gestimmt`],
       span: ['ab|seit', 'bis'],

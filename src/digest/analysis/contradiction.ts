@@ -155,7 +155,7 @@ function shareOf(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   return shared / (a.size + b.size - shared);
 }
 
-const isTitle = ({ passage }: Said): boolean => passage.sentences.length === 0;
+export const isTitle = ({ passage }: Said): boolean => passage.sentences.length === 0;
 
 const haveSentenceInCommon = (a: DigestEntry, b: DigestEntry): boolean =>
   a.layout.passages.some((passage) => says(b, { entry: a, passage }));

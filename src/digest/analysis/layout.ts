@@ -120,8 +120,8 @@ export const passageOf = (
 });
 
 /** A title as something that could stand in a digest. */
-export const titlePassageOf = memoize(
-  ({ title }: PostLayout): PostPassage | null => (title === null ? null : passageOf(title, [], null)),
+export const titlePassageOf = memoize(({ title }: PostLayout): PostPassage | null =>
+  title === null ? null : passageOf(title, [], null),
 );
 
 /** Speech goes on below its first paragraph where the title announces the speaker; elsewhere the channel may be speaking again. */

@@ -4,7 +4,14 @@ import { isFestive, isTimedNotice } from '../analysis/classify-post.ts';
 import type { DigestEntry } from '../analysis/digest-entry.ts';
 import { findTranslationsInSteps } from '../analysis/find-translations.ts';
 import type { AheadItem } from '../written-digest.ts';
-import { agendaOf, announcedBy, plansOf, type Reader, soonestFirst } from './find-ahead.ts';
+import {
+  agendaOf,
+  announcedBy,
+  plansOf,
+  type Reader,
+  soonestFirst,
+  withChangesInSteps,
+} from './find-ahead.ts';
 import { findRepeatsInSteps, type Repeats } from './find-repeats.ts';
 import type { Disposition } from './ledger.ts';
 import { canFollow } from './stands-alone.ts';
@@ -47,7 +54,8 @@ export function* decideDispositionsInSteps(
     yield;
   }
   const translations = Map.groupBy(found.keys(), (entry) => found.get(entry) ?? entry);
-  return { dispositions, ahead: ahead.sort(soonestFirst), translations, repeats };
+  const current = yield* withChangesInSteps(ahead, entries);
+  return { dispositions, ahead: current.sort(soonestFirst), translations, repeats };
 }
 
 function announcementsOf(entry: DigestEntry, reader: Reader): readonly AheadItem[] {

@@ -110,6 +110,7 @@ describe('a repeat', () => {
     ['The border at Tulla is closed.', 'The border at Tulla is open.'],
     ['Граница в Тулле закрыта.', 'Граница в Тулле открыта.'],
     ['Norland will attend the summit.', 'Norland will not attend the summit.'],
+    ['The strike at Brenn involves 400 dockers.', 'The strike at Brenn involves 900 dockers.'],
   ])('is not what was denied since: “%s” after “%s”', (one, other) => {
     const posts = [one, other, one].map((text, i) =>
       postOf({ id: i + 1, text, date: `2026-11-20T1${i}:00:00Z` }),
