@@ -7,17 +7,10 @@ import type { Chat, ChatType } from '#src/chats/chat.ts';
 import { isChatAdministrator } from './chat-administrator.ts';
 import { createLimitedMemory } from './limited-memory.ts';
 import type { ManagedChannel } from '#src/chats/on-behalf-of.ts';
-import type { Button, Message } from '#src/message/message.ts';
+import type { Button, Keyboard, Message } from '#src/message/message.ts';
 import { renderMessage } from '#src/message/render-message.ts';
 import type { Texts, TextValues } from '#src/message/texts.ts';
-import {
-  type ButtonRows,
-  editReply,
-  type ReplyFile,
-  sendFile,
-  sendReply,
-  toThreadParams,
-} from './send-reply.ts';
+import { editReply, type ReplyFile, sendFile, sendReply, toThreadParams } from './send-reply.ts';
 
 export interface UpdateState {
   /** Where answers go. */
@@ -43,7 +36,7 @@ interface Answers {
   /** Returns the id of the message, of the last one where there are several. */
   show(message: Message): Promise<number>;
   /** One line, or a few, by their key. */
-  say(key: string, values?: TextValues, buttons?: ButtonRows): Promise<number>;
+  say(key: string, values?: TextValues, buttons?: Keyboard): Promise<number>;
   /** Puts the message in the place of the one whose button was pressed; sends a new one when that is not possible. */
   replaceWith(message: Message): Promise<unknown>;
   sendFile(file: ReplyFile, caption: Message): Promise<void>;
@@ -179,5 +172,5 @@ export const createTextMessage = (
   texts: Texts,
   key: string,
   values?: TextValues,
-  buttons?: ButtonRows,
+  buttons?: Keyboard,
 ): Message => ({ blocks: [{ lines: texts.lines(key, values) }], ...(buttons && { buttons }) });

@@ -1,10 +1,8 @@
 /** Messages as grammY sends them: new, in the place of another, as the longer form of another, below a picture or a file. */
 import type { Address } from '#src/delivery/address.ts';
 import { type Api, GrammyError, InlineKeyboard, InputFile } from 'grammy';
-import type { Button, Message, MessagePart } from '#src/message/message.ts';
+import type { Keyboard, Message, MessagePart } from '#src/message/message.ts';
 import { renderCaption, renderMessage } from '#src/message/render-message.ts';
-
-export type ButtonRows = readonly (readonly Button[])[];
 
 export interface ReplyTarget {
   readonly api: Api;
@@ -97,7 +95,7 @@ async function editPart(target: ReplyTarget, messageId: number, part: MessagePar
   }
 }
 
-function markupOf(buttons: ButtonRows): { reply_markup?: InlineKeyboard } {
+function markupOf(buttons: Keyboard): { reply_markup?: InlineKeyboard } {
   if (buttons.length === 0) return {};
   const rows = buttons.map((row) =>
     row.map(({ text, data, url }) =>

@@ -57,7 +57,7 @@ export function describeHit({ channelRegistry, clock }: AlertDeps, ctx: BotConte
   const yearOf = (instant: number) => toLocalTime(instant, chat.timeZone).date.slice(0, 4);
   const isOld = at !== null && yearOf(at) !== yearOf(clock.now());
   const time = at === null ? String(post.id) : texts.dayAndTime(at, chat.timeZone, isOld);
-  const when = post.url === null ? time : link(post.url, time);
+  const when = link(post.url, time);
   const excerpt = withFewMarks(createExcerpt(post.text, spans, language).line);
   const channel = channelRegistry.get(toChannelKey(post.channel))?.title ?? post.channel;
   const isNamed = channelRegistry.list().length > 1;

@@ -42,7 +42,7 @@ function toResult({ post, channel, spans, publishedAt }: SearchHit, texts: Texts
   const excerpt = createExcerpt(post.text, spans, channel.language ?? detectLanguage(post.text)).line;
   const when = `${channel.title}${texts.plain('digest-comma')}${texts.dayAndTime(publishedAt, timeZone)}`;
   const message: Message = {
-    blocks: [block(excerpt), block([post.url === null ? when : link(post.url, when)])],
+    blocks: [block(excerpt), block([link(post.url, when)])],
   };
   const options = { description: toPlainText(excerpt) };
   return InlineQueryResultBuilder.article(`${channel.key}-${post.id}`.slice(0, 64), when, options).text(

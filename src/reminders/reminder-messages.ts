@@ -112,7 +112,7 @@ export function valuesOf(
   const isToday = toLocalTime(at, timeZone).date === toLocalTime(now, timeZone).date;
   const start = isToday ? texts.time(at, timeZone) : texts.dayAndTime(at, timeZone);
   const shown = texts.plain('digest-title', { title });
-  return { title: url === null ? shown : link(url, shown), start, channel };
+  return { title: link(url, shown), start, channel };
 }
 
 function openLine({ url }: Reminder, { texts }: ReminderContext): MessageLine {
