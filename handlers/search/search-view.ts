@@ -13,7 +13,6 @@ import {
   type MessageLine,
   type Message,
 } from '#src/message/message.ts';
-import { detectLanguage } from '#src/posts/detect-language.ts';
 import type { HitCounts, SearchPage } from '#src/search/search.ts';
 import { type RelaxedQuery, relaxQuery } from '#src/query/language/relax-query.ts';
 import { createQueryProblemMessage, saveQueryForButton } from '../alerts/query-problem-message.ts';
@@ -52,10 +51,7 @@ export async function createSearchView(
     cursor?.direction === 'newer'
       ? await deps.search.newer(channels, query, cursor.from)
       : await deps.search.older(channels, query, cursor?.from);
-  const hits = page.hits.map((hit) => {
-    const language = hit.channel.language ?? detectLanguage(hit.post.text);
-    return block(describeHit(deps, ctx, { ...hit, language }));
-  });
+  const hits = page.hits.map((hit) => block(describeHit(deps, ctx, hit)));
   const blocks = hits.length > 0 ? hits : [block(texts.line('search-none-here'))];
   return { blocks: [head, ...blocks], buttons: [...createPageButtons(ctx, page, id), [saveButton(ctx, id)]] };
 }
