@@ -16,8 +16,7 @@ import { askForReply } from '../ask.ts';
 import type { BotContext } from '../context.ts';
 import { requireSettingsRight } from '../permissions.ts';
 import { createAlertView, createChannelPicker } from './alert-view.ts';
-import { createHitsMessage } from './query-messages.ts';
-import { createUndoButton, deleteAlert, previewQuery } from './save-query.ts';
+import { createUndoButton, deleteAlert, showHits } from './save-query.ts';
 
 export function addAlertButtons(alertButtons: Composer<BotContext>, deps: AlertDeps): void {
   alertButtons.callbackQuery(/^alerts:list(?::(\d{1,4}))?$/, async (ctx) => {
@@ -33,15 +32,10 @@ export function addAlertButtons(alertButtons: Composer<BotContext>, deps: AlertD
     await (how === 'open' || isAlertMessage(ctx) ? ctx.show(view) : ctx.replaceWith(view));
   });
 
-  /** What an alert would have caught; with a page, in the place of the page before. */
   alertButtons.callbackQuery(/^alert:hits:(\d{1,6})(?::(\d{1,3}))?$/, async (ctx) => {
     const [, n, page] = ctx.match;
     const alert = findAlert(ctx.state.chat, Number(n));
-    if (!alert) return notifyGone(ctx, Number(n));
-    const judged = await previewQuery(deps, ctx, alert.query, `alert:use:${n}`, alert);
-    if (!judged) return undefined;
-    const message = await createHitsMessage(deps, ctx, judged, Number(page ?? 0), alert);
-    return page === undefined ? ctx.show(message) : ctx.replaceWith(message);
+    return alert ? showHits(deps, ctx, alert.query, page, alert) : notifyGone(ctx, Number(n));
   });
 
   /** Takes the change or the deletion of an alert back. */

@@ -10,16 +10,13 @@ import { requireSettingsRight } from '../permissions.ts';
 import { addAlertButtons, notifyGone } from './alert-buttons.ts';
 import { type AlertDeps, createAlertList } from './alert-list.ts';
 import { addQueryButtons } from './query-buttons.ts';
-import { createHitsMessage } from './query-messages.ts';
-import { deleteAlert, previewQuery, saveQuery } from './save-query.ts';
+import { deleteAlert, saveQuery, showHits } from './save-query.ts';
 
 export function addAlertsHandlers(alerts: Composer<BotContext>, deps: AlertDeps): void {
   alerts.command('alert', requireSettingsRight, (ctx) => saveQuery(deps, ctx, ctx.match));
 
   alerts.command('try', async (ctx) => {
-    if (ctx.match.trim() === '') return ctx.say('try-how');
-    const judged = await previewQuery(deps, ctx, ctx.match, 'alert:try');
-    return judged && ctx.show(await createHitsMessage(deps, ctx, judged, 0));
+    return ctx.match.trim() === '' ? ctx.say('try-how') : showHits(deps, ctx, ctx.match);
   });
 
   alerts.command('alerts', async (ctx) => ctx.show(await createAlertList(deps, ctx, 0)));

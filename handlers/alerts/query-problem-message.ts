@@ -38,12 +38,13 @@ export const saveQueryForButton = (
   query: string,
 ): Promise<string> => callbackState.save(ctx.state.subjectKey, { about: 'query', text: query });
 
-/** The query under its id; null when it is forgotten. */
-export async function loadQueryOfButton(
+/** Goes on with the query under its id; says so when it is forgotten. */
+export async function withQueryOfButton(
   { callbackState }: Pick<AlertDeps, 'callbackState'>,
   ctx: BotContext,
   id: string | undefined,
-): Promise<string | null> {
+  work: (query: string) => Promise<unknown>,
+): Promise<unknown> {
   const kept = await callbackState.load(ctx.state.subjectKey, String(id));
-  return kept?.about === 'query' ? kept.text : null;
+  return kept?.about === 'query' ? work(kept.text) : ctx.notifyTooOld();
 }

@@ -11,12 +11,31 @@ import {
   rewriteAlert,
 } from '#src/chats/chat-alerts.ts';
 import type { Alert, AlertMode } from '#src/chats/chat.ts';
-import { createSavedMessage, createStormMessage, createUndoRecord } from './query-messages.ts';
+import {
+  createHitsMessage,
+  createSavedMessage,
+  createStormMessage,
+  createUndoRecord,
+} from './query-messages.ts';
 import { createAlertHelp, createQueryProblemMessage } from './query-problem-message.ts';
 import type { BotContext } from '../context.ts';
 
+/** What a query would have caught: a new message, or with a `page` in the place of the page before. */
+export async function showHits(
+  deps: AlertDeps,
+  ctx: BotContext,
+  query: string,
+  page?: string,
+  alert?: Alert,
+) {
+  const judged = await previewQuery(deps, ctx, query, alert ? `alert:use:${alert.n}` : 'alert:try', alert);
+  if (!judged) return undefined;
+  const message = await createHitsMessage(deps, ctx, judged, Number(page ?? 0), alert);
+  return page === undefined ? ctx.show(message) : ctx.replaceWith(message);
+}
+
 /** Null when the query is wrong, which has been said. `use`: what the button with the corrected one begins with. */
-export async function previewQuery(
+async function previewQuery(
   deps: AlertDeps,
   ctx: BotContext,
   typed: string,

@@ -7,8 +7,8 @@ import { dayMs } from '#src/duration.ts';
 import { shortenTyped } from '#src/message/shorten.ts';
 import {
   createQueryProblemMessage,
-  loadQueryOfButton,
   saveQueryForButton,
+  withQueryOfButton,
 } from '../alerts/query-problem-message.ts';
 import type { BotContext } from '../context.ts';
 import { addPage } from '../page.ts';
@@ -42,10 +42,9 @@ export function addTopicsHandlers(topics: Composer<BotContext>, deps: TopicsDeps
     return requireSettingsRight(ctx, () => define(deps, ctx, name.trim(), query.trim()));
   });
 
-  topics.callbackQuery(/^topic:now:([\w-]{8})$/, async (ctx) => {
-    const name = await loadQueryOfButton(deps, ctx, ctx.match[1]);
-    return name === null ? ctx.notifyTooOld() : summarize(deps, ctx, name);
-  });
+  topics.callbackQuery(/^topic:now:([\w-]{8})$/, (ctx) =>
+    withQueryOfButton(deps, ctx, ctx.match[1], (name) => summarize(deps, ctx, name)),
+  );
 }
 
 const mostOwn = 20;
