@@ -10,7 +10,7 @@ import type { ManagedChannel } from '#src/chats/on-behalf-of.ts';
 import type { Button, Keyboard, Message } from '#src/message/message.ts';
 import { renderMessage } from '#src/message/render-message.ts';
 import type { Texts, TextValues } from '#src/message/texts.ts';
-import { editReply, type ReplyFile, sendFile, sendReply, toThreadParams } from './send-reply.ts';
+import { type ReplyFile, replaceReply, sendFile, sendReply, toThreadParams } from './send-reply.ts';
 
 export interface UpdateState {
   /** Where answers go. */
@@ -31,32 +31,12 @@ export interface UpdateState {
   texts: Texts;
 }
 
-/** Ways to answer where the update came from. */
-interface Answers {
-  /** Returns the id of the message, of the last one where there are several. */
-  show(message: Message): Promise<number>;
-  /** One line, or a few, by their key. */
-  say(key: string, values?: TextValues, buttons?: Keyboard): Promise<number>;
-  /** Puts the message in the place of the one whose button was pressed; sends a new one when that is not possible. */
-  replaceWith(message: Message): Promise<unknown>;
-  sendFile(file: ReplyFile, caption: Message): Promise<void>;
-  /** A line over the chat for whoever pressed a button. */
-  notify(key: string, values?: TextValues): Promise<true>;
-  /** The button knows nothing any more that it could do. */
-  notifyTooOld(): Promise<true>;
-  /** "typing…", "sending a photo…": for what takes a while. */
-  showActivity(activity: 'typing' | 'upload_photo' | 'upload_document'): Promise<void>;
-  button(key: string, data: string, values?: TextValues): Button;
-  /** Changes the settings of the subject and goes on with the changed ones. */
-  changeChat(change: (chat: Chat) => Chat): Promise<Chat>;
-}
-
 export type StateDeps = Pick<
   Services,
   'clock' | 'chats' | 'onBehalfOf' | 'languages' | 'texts' | 'isAdmin' | 'isAllowedChat'
 >;
 
-export type BotContext = Context & Answers & { state: UpdateState };
+export type BotContext = Context & ReturnType<typeof createAnswers> & { state: UpdateState };
 
 /** Puts the chat and its texts on the context. Updates without a chat go no further. */
 export function createStateMiddleware(deps: StateDeps) {
@@ -129,24 +109,35 @@ function addressOfUpdate(ctx: Context): Address {
 const titleOf = ({ chat }: Context): string =>
   (chat?.type === 'private' ? chat.first_name : chat?.title) ?? '';
 
-function createAnswers(ctx: BotContext, { chats, texts }: StateDeps): Answers {
+/** Ways to answer where the update came from. */
+function createAnswers(ctx: Context & { state: UpdateState }, { chats, texts }: StateDeps) {
   const { state } = ctx;
   const { subject, onBehalfOf, address } = state;
   const target = { api: ctx.api, address };
-  const answers: Answers = {
-    show: (message) => sendReply(target, message),
-    say: (key, values, buttons) => answers.show(createTextMessage(state.texts, key, values, buttons)),
-    replaceWith(message) {
+  /** Returns the id of the message, of the last one where there are several. */
+  const show = (message: Message): Promise<number> => sendReply(target, message);
+  /** A line over the chat for whoever pressed a button. */
+  const notify = (key: string, values?: TextValues): Promise<true> =>
+    ctx.answerCallbackQuery({ text: state.texts.plain(key, values) });
+  return {
+    show,
+    notify,
+    /** One line, or a few, by their key. */
+    say: (key: string, values?: TextValues, buttons?: Keyboard): Promise<number> =>
+      show(createTextMessage(state.texts, key, values, buttons)),
+    /** Puts the message in the place of the one whose button was pressed; sends a new one when that is not possible. */
+    replaceWith(message: Message): Promise<unknown> {
       const pressed = ctx.callbackQuery?.message;
       const isText = pressed && !('photo' in pressed || 'document' in pressed);
       return isText && renderMessage(message).length === 1
-        ? editReply(target, pressed.message_id, message)
-        : answers.show(message);
+        ? replaceReply(target, pressed.message_id, message)
+        : show(message);
     },
-    sendFile: (file, caption) => sendFile(target, file, caption),
-    notify: (key, values) => ctx.answerCallbackQuery({ text: state.texts.plain(key, values) }),
-    notifyTooOld: () => answers.notify('button-too-old'),
-    async showActivity(activity) {
+    sendFile: (file: ReplyFile, caption: Message): Promise<void> => sendFile(target, file, caption),
+    /** The button knows nothing any more that it could do. */
+    notifyTooOld: (): Promise<true> => notify('button-too-old'),
+    /** "typing…", "sending a photo…": for what takes a while. */
+    async showActivity(activity: 'typing' | 'upload_photo' | 'upload_document'): Promise<void> {
       try {
         await ctx.api.sendChatAction(address.chat, activity, toThreadParams(address));
       } catch (thrown) {
@@ -154,8 +145,12 @@ function createAnswers(ctx: BotContext, { chats, texts }: StateDeps): Answers {
         if (!(thrown instanceof GrammyError || thrown instanceof HttpError)) throw thrown;
       }
     },
-    button: (key, data, values) => ({ text: state.texts.plain(key, values), data }),
-    async changeChat(change) {
+    button: (key: string, data: string, values?: TextValues): Button => ({
+      text: state.texts.plain(key, values),
+      data,
+    }),
+    /** Changes the settings of the subject and goes on with the changed ones. */
+    async changeChat(change: (chat: Chat) => Chat): Promise<Chat> {
       const title = onBehalfOf?.title ?? titleOf(ctx);
       const { language } = state.chat;
       state.chat = await chats.change(subject, onBehalfOf ? 'channel' : state.type, (old) =>
@@ -165,7 +160,6 @@ function createAnswers(ctx: BotContext, { chats, texts }: StateDeps): Answers {
       return state.chat;
     },
   };
-  return answers;
 }
 
 export const createTextMessage = (

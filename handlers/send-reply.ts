@@ -16,13 +16,7 @@ export async function sendReply(target: ReplyTarget, message: Message): Promise<
   return last;
 }
 
-/** Edits a message of ours to one that fits into it. */
-export async function editReply(target: ReplyTarget, messageId: number, message: Message): Promise<void> {
-  const [part] = renderMessage(message);
-  if (part) await editPart(target, messageId, part);
-}
-
-/** A message of ours becomes a longer one: its first part in its place, the others after it. */
+/** A message of ours becomes another: its first part in its place, the others after it. */
 export async function replaceReply(target: ReplyTarget, messageId: number, message: Message): Promise<void> {
   const [first, ...more] = renderMessage(message);
   if (!first) return;

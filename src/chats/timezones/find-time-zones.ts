@@ -60,14 +60,12 @@ function answer(places: readonly Place[], namesakes: readonly Place[], language 
   const countries = new Intl.DisplayNames(language, { type: 'region' });
   return {
     isCertain: isKnown && first.weight >= clearlyLarger * (rival?.weight ?? 0) && !namesakes.some(isOther),
-    matches: all
-      .slice(0, mostChoices)
-      .map(
-        ({ zone, name, country }): TimeZoneMatch => ({
-          zone,
-          names: [name, countries.of(country) ?? country],
-        }),
-      ),
+    matches: all.slice(0, mostChoices).map(
+      ({ zone, name, country }): TimeZoneMatch => ({
+        zone,
+        names: [name, countries.of(country) ?? country],
+      }),
+    ),
   };
 }
 
