@@ -46,8 +46,6 @@ export const typedMeanings = [
 
 export type TypedWindow = (typeof windows)[number];
 export type TypedUnit = (typeof units)[number];
-/** What a reply says of the message it answers. */
-export type Remark = (typeof remarks)[number];
 
 export interface Phrase<Meaning> {
   readonly meaning: Meaning;
