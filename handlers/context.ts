@@ -3,6 +3,7 @@
 import type { Services } from '#src/app/create-services.ts';
 import { type Address, chatKeyOf } from '#src/delivery/address.ts';
 import { type Context, GrammyError, HttpError, type NextFunction } from 'grammy';
+import type { CallbackRecord } from '#src/chats/callback-state.ts';
 import type { Chat, ChatType } from '#src/chats/chat.ts';
 import { isChatAdministrator } from './chat-administrator.ts';
 import { createLimitedMemory } from './limited-memory.ts';
@@ -33,7 +34,7 @@ export interface UpdateState {
 
 export type StateDeps = Pick<
   Services,
-  'clock' | 'chats' | 'onBehalfOf' | 'languages' | 'texts' | 'isAdmin' | 'isAllowedChat'
+  'callbackState' | 'clock' | 'chats' | 'onBehalfOf' | 'languages' | 'texts' | 'isAdmin' | 'isAllowedChat'
 >;
 
 export type BotContext = Context & ReturnType<typeof createAnswers> & { state: UpdateState };
@@ -110,7 +111,7 @@ const titleOf = ({ chat }: Context): string =>
   (chat?.type === 'private' ? chat.first_name : chat?.title) ?? '';
 
 /** Ways to answer where the update came from. */
-function createAnswers(ctx: Context & { state: UpdateState }, { chats, texts }: StateDeps) {
+function createAnswers(ctx: Context & { state: UpdateState }, { callbackState, chats, texts }: StateDeps) {
   const { state } = ctx;
   const { subject, onBehalfOf, address } = state;
   const target = { api: ctx.api, address };
@@ -149,6 +150,10 @@ function createAnswers(ctx: Context & { state: UpdateState }, { chats, texts }: 
       text: state.texts.plain(key, values),
       data,
     }),
+    /** Keeps for a day what a button or a reply will need; answers the id by which it is loaded. */
+    saveRecord: (about: CallbackRecord['about'], text: string, id?: string) =>
+      callbackState.save(state.subjectKey, { about, text }, id),
+    loadRecord: (id: string) => callbackState.load(state.subjectKey, id),
     /** Changes the settings of the subject and goes on with the changed ones. */
     async changeChat(change: (chat: Chat) => Chat): Promise<Chat> {
       const title = onBehalfOf?.title ?? titleOf(ctx);

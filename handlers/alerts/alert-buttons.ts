@@ -41,7 +41,7 @@ export function addAlertButtons(alertButtons: Composer<BotContext>, deps: AlertD
   /** Takes the change or the deletion of an alert back. */
   alertButtons.callbackQuery(/^alert:undo:([\w-]{8})$/, requireSettingsRight, async (ctx) => {
     const { chat } = ctx.state;
-    const kept = await deps.callbackState.load(ctx.state.subjectKey, String(ctx.match?.[1]));
+    const kept = await ctx.loadRecord(String(ctx.match?.[1]));
     if (kept?.about !== 'undo') return ctx.notifyTooOld();
     const { alert, isGone }: { alert: Alert; isGone: boolean } = JSON.parse(kept.text);
     const { n, query, mode } = alert;
@@ -57,18 +57,18 @@ export function addAlertButtons(alertButtons: Composer<BotContext>, deps: AlertD
 
   onAlert(alertButtons, /^alert:(exclude|edit):(\d{1,6})$/, (ctx, { n, query }, what) => {
     const about = what === 'edit' ? 'replace-alert' : 'exclude-word';
-    return askForReply(deps, ctx, `ask-${about}`, { about, text: String(n) }, { n, query });
+    return askForReply(ctx, `ask-${about}`, { about, text: String(n) }, { n, query });
   });
 
   onAlert(alertButtons, /^alert:(delete):(\d{1,6})$/, async (ctx, alert) => {
     const said = { n: alert.n };
     if (isAlertMessage(ctx)) {
-      await deleteAlert(deps, ctx, alert);
+      await deleteAlert(ctx, alert);
       return ctx.notify('alert-deleted-short', said);
     }
     await ctx.changeChat((chat) => removeAlert(chat, alert.n));
     await ctx.notify('alert-deleted-short', said);
-    const undo = await createUndoButton(deps, ctx, alert);
+    const undo = await createUndoButton(ctx, alert);
     return ctx.replaceWith(await createAlertList(deps, ctx, 0, [undo]));
   });
 

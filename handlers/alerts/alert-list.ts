@@ -8,10 +8,7 @@ import { askData } from '../ask.ts';
 import type { BotContext } from '../context.ts';
 import { createPager, createWayOn, cutPage } from '../page.ts';
 
-export type AlertDeps = Pick<
-  Services,
-  'alertMessages' | 'alertPreview' | 'callbackState' | 'channelRegistry' | 'clock'
->;
+export type AlertDeps = Pick<Services, 'alertMessages' | 'alertPreview' | 'channelRegistry' | 'clock'>;
 
 const perPage = 8;
 const longestLabel = 30;

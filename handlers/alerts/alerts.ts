@@ -24,7 +24,7 @@ export function addAlertsHandlers(alerts: Composer<BotContext>, deps: AlertDeps)
   alerts.command('unalert', requireSettingsRight, (ctx) => {
     const n = parseAlertNumber(ctx.match);
     const alert = findAlert(ctx.state.chat, n);
-    return alert ? deleteAlert(deps, ctx, alert) : askWhichAlert(ctx, n);
+    return alert ? deleteAlert(ctx, alert) : askWhichAlert(ctx, n);
   });
 
   alerts.callbackQuery(/^(alert:\w+):(\d{1,6})@(\d{1,10})$/, redirectLostThread);
@@ -35,7 +35,7 @@ export function addAlertsHandlers(alerts: Composer<BotContext>, deps: AlertDeps)
 /** Replies to questions about an alert: which words instead, which word shall keep it silent. */
 export function addAlertForceReplies(forceReplies: Composer<BotContext>, deps: AlertDeps): void {
   forceReplies.on('message:text', async (ctx, next) => {
-    const asked = await loadQuestion(deps, ctx);
+    const asked = await loadQuestion(ctx);
     if (asked?.about !== 'replace-alert' && asked?.about !== 'exclude-word') return next();
     const { text } = ctx.message;
     return requireSettingsRight(ctx, async () => {

@@ -20,19 +20,17 @@ export function addQueryButtons(queryButtons: Composer<BotContext>, deps: AlertD
       const [, how = '', n, id] = ctx.match;
       const alert = findAlert(ctx.state.chat, Number(n));
       if (n !== undefined && !alert) return notifyGone(ctx, Number(n));
-      return withQueryOfButton(deps, ctx, id, (query) =>
-        saveQuery(deps, ctx, query, { mode: modes[how], alert }),
-      );
+      return withQueryOfButton(ctx, id, (query) => saveQuery(deps, ctx, query, { mode: modes[how], alert }));
     },
   );
 
   queryButtons.callbackQuery(/^alert:narrow:([\w-]{8})$/, (ctx) =>
-    withQueryOfButton(deps, ctx, ctx.match[1], (query) => ctx.show(createNarrowingMessage(ctx, query))),
+    withQueryOfButton(ctx, ctx.match[1], (query) => ctx.show(createNarrowingMessage(ctx, query))),
   );
 
   queryButtons.callbackQuery(/^alert:try:([\w-]{8})(?::(\d{1,3}))?$/, (ctx) => {
     const [, id, page] = ctx.match;
-    return withQueryOfButton(deps, ctx, id, (query) => showHits(deps, ctx, query, page));
+    return withQueryOfButton(ctx, id, (query) => showHits(deps, ctx, query, page));
   });
 }
 

@@ -11,12 +11,7 @@ import {
   rewriteAlert,
 } from '#src/chats/chat-alerts.ts';
 import type { Alert, AlertMode } from '#src/chats/chat.ts';
-import {
-  createHitsMessage,
-  createSavedMessage,
-  createStormMessage,
-  createUndoRecord,
-} from './query-messages.ts';
+import { createHitsMessage, createSavedMessage, createStormMessage, saveForUndo } from './query-messages.ts';
 import { createAlertHelp, createQueryProblemMessage } from './query-problem-message.ts';
 import type { BotContext } from '../context.ts';
 
@@ -44,7 +39,7 @@ async function previewQuery(
 ): Promise<QueryPreview | null> {
   const judged = await deps.alertPreview.preview(ctx.state.chat, typed, alert?.scope);
   if (!('problem' in judged)) return judged;
-  await ctx.show(await createQueryProblemMessage(deps, ctx, judged.problem, use));
+  await ctx.show(await createQueryProblemMessage(ctx, judged.problem, use));
   return null;
 }
 
@@ -63,7 +58,7 @@ export async function saveQuery(
   const known = chat.alerts.find((each) => isEquivalent(each.query, query));
   if (known && !alert) return saveKnown(deps, ctx, judged, { ...known, mode: mode ?? known.mode });
   if ((judged.isNoisy || judged.isCommon) && mode === undefined && alert?.mode !== 'digest')
-    return ctx.show(await createStormMessage(deps, ctx, judged, alert));
+    return ctx.show(await createStormMessage(ctx, judged, alert));
   const others = alert ? removeAlert(chat, alert.n) : chat;
   if (others.alerts.length >= maxAlerts) return ctx.say('too-many-alerts', { most: maxAlerts });
   if (await deps.alertPreview.hasTooManyPatterns(others, query)) return ctx.say('too-many-patterns');
@@ -87,15 +82,13 @@ async function saveKnown(
 }
 
 /** The button under what is said takes it back. */
-export async function deleteAlert(deps: AlertDeps, ctx: BotContext, alert: Alert): Promise<number> {
+export async function deleteAlert(ctx: BotContext, alert: Alert): Promise<number> {
   const { n, query } = alert;
   await ctx.changeChat((chat) => removeAlert(chat, n));
   return ctx.say('alert-deleted', { n, query }, [
-    [await createUndoButton(deps, ctx, alert), ctx.button('button-alerts', 'alerts:open')],
+    [await createUndoButton(ctx, alert), ctx.button('button-alerts', 'alerts:open')],
   ]);
 }
 
-export async function createUndoButton(deps: AlertDeps, ctx: BotContext, alert: Alert) {
-  const id = await deps.callbackState.save(ctx.state.subjectKey, createUndoRecord(alert, true));
-  return ctx.button('button-undo', `alert:undo:${id}`);
-}
+export const createUndoButton = async (ctx: BotContext, alert: Alert) =>
+  ctx.button('button-undo', `alert:undo:${await saveForUndo(ctx, alert, true)}`);

@@ -8,7 +8,6 @@ import type { Chat } from '#src/chats/chat.ts';
 import { getChannelsForChat } from '#src/chats/get-channels-for-chat.ts';
 import { shortenTyped } from '#src/message/shorten.ts';
 import { parseQuery } from '#src/query/language/parse-query.ts';
-import { saveQueryForButton } from '../alerts/query-problem-message.ts';
 import type { BotContext } from '../context.ts';
 
 export type KnownTopicDeps = Pick<
@@ -44,7 +43,6 @@ export async function findKnownTopic(
 
 /** With a button for the topic that may have been meant. */
 export async function sayUnknownTopic(
-  deps: Pick<Services, 'callbackState'>,
   ctx: BotContext,
   typed: string,
   closest: string | null,
@@ -52,7 +50,7 @@ export async function sayUnknownTopic(
   const name = shortenTyped(typed);
   const all = [ctx.button('button-topics', 'topics')];
   if (closest === null) return ctx.say('topic-unknown', { name }, [all]);
-  const id = await saveQueryForButton(deps, ctx, closest);
+  const id = await ctx.saveRecord('query', closest);
   return ctx.say('topic-meant', { name, topic: closest }, [
     [{ text: closest, data: `topic:now:${id}` }],
     all,

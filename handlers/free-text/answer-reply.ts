@@ -72,7 +72,7 @@ async function aboutAlert(
     await requireSettingsRight(ctx, () =>
       meaning === 'without'
         ? saveQuery(deps, ctx, excludeWords(alert.query, rest), { alert })
-        : deleteAlert(deps, ctx, alert),
+        : deleteAlert(ctx, alert),
     );
   return true;
 }

@@ -15,7 +15,7 @@ import {
 } from '#src/message/message.ts';
 import type { HitCounts, SearchPage } from '#src/search/search.ts';
 import { type RelaxedQuery, relaxQuery } from '#src/query/language/relax-query.ts';
-import { createQueryProblemMessage, saveQueryForButton } from '../alerts/query-problem-message.ts';
+import { createQueryProblemMessage } from '../alerts/query-problem-message.ts';
 import { type BotContext, createTextMessage } from '../context.ts';
 
 export type SearchViewDeps = AlertDeps & Pick<Services, 'channelRegistry' | 'search'>;
@@ -36,7 +36,7 @@ export async function createSearchView(
 ): Promise<Message> {
   const { chat, texts } = ctx.state;
   const read = parseQuery(source);
-  if ('problem' in read) return createQueryProblemMessage(deps, ctx, read.problem, 'search:use');
+  if ('problem' in read) return createQueryProblemMessage(ctx, read.problem, 'search:use');
   const { query } = read;
   const channels = getChannelsForChat(chat, deps.channelRegistry);
   const count = await deps.search.count(channels, [query]);
@@ -45,7 +45,7 @@ export async function createSearchView(
     headLine(deps, ctx, count, channels),
     texts.line('try-head', { reading: describeQuery(query, texts) }),
   );
-  const id = known ?? (await saveQueryForButton(deps, ctx, source));
+  const id = known ?? (await ctx.saveRecord('query', source));
   if (count.hits[0] === 0) return widerView(deps, ctx, head, source, id);
   const page =
     cursor?.direction === 'newer'
@@ -84,7 +84,7 @@ async function widerView(
   const { texts } = ctx.state;
   const wider = await firstFound(deps, ctx, relaxQuery(source));
   if (!wider) return { blocks: [head], buttons: [[saveButton(ctx, id)]] };
-  const widerId = await saveQueryForButton(deps, ctx, wider.source);
+  const widerId = await ctx.saveRecord('query', wider.source);
   const line = texts.line('search-wider', { query: wider.source, count: wider.count });
   return {
     blocks: [head, block(line)],

@@ -25,6 +25,6 @@ export function addSearchHandlers(search: Composer<BotContext>, deps: SearchView
 }
 
 const showPage = (deps: SearchViewDeps, ctx: BotContext, id: string | undefined, cursor?: PageCursor) =>
-  withQueryOfButton(deps, ctx, id, async (query) =>
+  withQueryOfButton(ctx, id, async (query) =>
     ctx.replaceWith(await createSearchView(deps, ctx, query, String(id), cursor)),
   );
