@@ -73,11 +73,7 @@ export function createStateMiddleware(deps: StateDeps) {
 }
 
 /** Ends when the person is no administrator of it any more: whoever was removed neither changes nor reads its settings. */
-async function channelSpokenFor(
-  deps: StateDeps,
-  ctx: Context,
-  person: number,
-): Promise<ManagedChannel | 'lost' | null> {
+async function channelSpokenFor(deps: StateDeps, ctx: Context, person: number) {
   const channel = await deps.onBehalfOf.current(person);
   if (!channel) return null;
   if (await isChatAdministrator(ctx, channel.chat, person)) return channel;

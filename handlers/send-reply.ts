@@ -25,11 +25,7 @@ export async function replaceReply(target: ReplyTarget, messageId: number, messa
 }
 
 /** A message of ours that was the last part of a longer one becomes it again. */
-export async function replaceLastPart(
-  target: ReplyTarget,
-  messageId: number,
-  message: Message,
-): Promise<void> {
+export async function replaceLastPart(target: ReplyTarget, messageId: number, message: Message) {
   const part = renderMessage(message).at(-1);
   if (part) await editPart(target, messageId, part);
 }
@@ -40,11 +36,7 @@ export interface ReplyFile {
   readonly isPicture: boolean;
 }
 
-export async function sendFile(
-  { api, address }: ReplyTarget,
-  file: ReplyFile,
-  caption: Message,
-): Promise<void> {
+export async function sendFile({ api, address }: ReplyTarget, file: ReplyFile, caption: Message) {
   const part = renderCaption(caption);
   const input = new InputFile(file.bytes, file.name);
   const options = {

@@ -62,10 +62,7 @@ const mostBroadcast = 3000;
 const patienceMs = 15_000;
 
 /** Whether a channel can be read at all, before anybody is promised anything. */
-async function tryChannel(
-  reader: ChannelReader,
-  name: string,
-): Promise<'watched' | 'watch-not-found' | 'watch-preview-off' | 'watch-unreachable'> {
+async function tryChannel(reader: ChannelReader, name: string) {
   try {
     const { state } = await reader.fetchLatest(name, null, AbortSignal.timeout(patienceMs));
     if (state === 'not found' || state === 'not a channel') return 'watch-not-found';

@@ -79,11 +79,7 @@ const withFewMarks = (line: MessageLine): MessageLine => {
 };
 
 /** Why it is one: each part of the query, and the form in which the post has it. */
-export function explainHit(
-  ctx: BotContext,
-  judged: QueryPreview,
-  { post, language }: BacktestHit,
-): MessageLine {
+export function explainHit(ctx: BotContext, judged: QueryPreview, { post, language }: BacktestHit) {
   const reasons = explainMatch(judged.query, analyzePost(post, language)).map((each) =>
     reasonLine(ctx, each),
   );

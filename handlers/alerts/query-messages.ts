@@ -108,11 +108,7 @@ async function offerWider(
 }
 
 /** Asks before an alert becomes a storm: a new one, or `alert` by other words. */
-export async function createStormMessage(
-  ctx: BotContext,
-  judged: QueryPreview,
-  alert?: Alert,
-): Promise<Message> {
+export async function createStormMessage(ctx: BotContext, judged: QueryPreview, alert?: Alert) {
   const { texts } = ctx.state;
   const id = await ctx.saveRecord('query', judged.source);
   const way = (what: string) => `alert:${what}:${alert ? `${alert.n}:` : ''}${id}`;

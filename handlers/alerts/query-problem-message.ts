@@ -14,11 +14,7 @@ export function createAlertHelp(ctx: BotContext): Message {
 }
 
 /** `use`: what the button with the corrected query begins with. */
-export async function createQueryProblemMessage(
-  ctx: BotContext,
-  problem: QueryProblem,
-  use = 'alert:use',
-): Promise<Message> {
+export async function createQueryProblemMessage(ctx: BotContext, problem: QueryProblem, use = 'alert:use') {
   const { texts } = ctx.state;
   const wrong: MessageLine = [formatQueryProblem(problem, texts)];
   if (problem.fix === null) return { blocks: [block(wrong)] };

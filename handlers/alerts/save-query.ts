@@ -30,13 +30,7 @@ export async function showHits(
 }
 
 /** Null when the query is wrong, which has been said. `use`: what the button with the corrected one begins with. */
-async function previewQuery(
-  deps: AlertDeps,
-  ctx: BotContext,
-  typed: string,
-  use: string,
-  alert?: Alert,
-): Promise<QueryPreview | null> {
+async function previewQuery(deps: AlertDeps, ctx: BotContext, typed: string, use: string, alert?: Alert) {
   const judged = await deps.alertPreview.preview(ctx.state.chat, typed, alert?.scope);
   if (!('problem' in judged)) return judged;
   await ctx.show(await createQueryProblemMessage(ctx, judged.problem, use));
@@ -71,12 +65,7 @@ export async function saveQuery(
   return after && ctx.show(await createSavedMessage(deps, ctx, after, judged, alert));
 }
 
-async function saveKnown(
-  deps: AlertDeps,
-  ctx: BotContext,
-  judged: QueryPreview,
-  alert: Alert,
-): Promise<number> {
+async function saveKnown(deps: AlertDeps, ctx: BotContext, judged: QueryPreview, alert: Alert) {
   await ctx.changeChat((chat) => changeAlert(chat, alert.n, (each) => ({ ...each, mode: alert.mode })));
   return ctx.show(await createSavedMessage(deps, ctx, alert, judged, alert));
 }

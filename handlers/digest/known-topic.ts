@@ -15,17 +15,9 @@ export type KnownTopicDeps = Pick<
   'chatDigests' | 'clock' | 'channelRegistry' | 'search' | 'languages' | 'texts'
 >;
 
-export type KnownTopic =
-  | { readonly topic: Topic }
-  | { readonly topic: null; readonly closest: string | null; readonly names: readonly string[] };
-
 const lookBackMs = 7 * dayMs;
 
-export async function findKnownTopic(
-  deps: KnownTopicDeps,
-  ctx: BotContext,
-  typed: string,
-): Promise<KnownTopic> {
+export async function findKnownTopic(deps: KnownTopicDeps, ctx: BotContext, typed: string) {
   const { chat, texts } = ctx.state;
   const topic = deps.chatDigests.findTopic(chat, typed);
   if (topic && topic.origin !== 'hashtag') return { topic };
@@ -42,11 +34,7 @@ export async function findKnownTopic(
 }
 
 /** With a button for the topic that may have been meant. */
-export async function sayUnknownTopic(
-  ctx: BotContext,
-  typed: string,
-  closest: string | null,
-): Promise<number> {
+export async function sayUnknownTopic(ctx: BotContext, typed: string, closest: string | null) {
   const name = shortenTyped(typed);
   const all = [ctx.button('button-topics', 'topics')];
   if (closest === null) return ctx.say('topic-unknown', { name }, [all]);
@@ -68,11 +56,7 @@ function findInAnyLanguage({ languages, texts }: KnownTopicDeps, typed: string):
 }
 
 /** Whether a post of the archive has the hashtag. */
-async function hasPosts(
-  { channelRegistry, search }: KnownTopicDeps,
-  chat: Chat,
-  { name }: Topic,
-): Promise<boolean> {
+async function hasPosts({ channelRegistry, search }: KnownTopicDeps, chat: Chat, { name }: Topic) {
   const read = parseQuery(name);
   if ('problem' in read) return false;
   const { hits } = await search.count(getChannelsForChat(chat, channelRegistry), [read.query]);

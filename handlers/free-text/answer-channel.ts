@@ -7,11 +7,7 @@ import { type TellAdminsDeps, tellAdmins } from '#src/chats/tell-admins.ts';
 export type ChannelAnswerDeps = TellAdminsDeps & Pick<Services, 'channelRegistry' | 'callbackState'>;
 
 /** `name`: '' for a channel without a public one. */
-export async function answerChannel(
-  deps: ChannelAnswerDeps,
-  ctx: BotContext,
-  name: string,
-): Promise<unknown> {
+export async function answerChannel(deps: ChannelAnswerDeps, ctx: BotContext, name: string) {
   const ways = [ctx.button('button-channels', 'channels')];
   if (name === '') return ctx.say('channel-private', {}, [ways]);
   const channel = deps.channelRegistry.get(toChannelKey(name));

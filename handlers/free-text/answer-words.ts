@@ -18,12 +18,7 @@ export async function answerPhrase(ctx: BotContext, text: string): Promise<unkno
 }
 
 /** `within`: a query that the hits answer as well, as that of an alert. */
-export async function answerQuestion(
-  deps: SearchViewDeps,
-  ctx: BotContext,
-  text: string,
-  within = '',
-): Promise<unknown> {
+export async function answerQuestion(deps: SearchViewDeps, ctx: BotContext, text: string, within = '') {
   const queries = toQueries(text);
   const [all] = queries;
   if (all === undefined) return ctx.say('text-only');

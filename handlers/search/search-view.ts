@@ -93,11 +93,7 @@ async function widerView(
 }
 
 /** The narrowest form that finds anything. */
-async function firstFound(
-  deps: SearchViewDeps,
-  ctx: BotContext,
-  forms: readonly RelaxedQuery[],
-): Promise<{ source: string; count: number } | null> {
+async function firstFound(deps: SearchViewDeps, ctx: BotContext, forms: readonly RelaxedQuery[]) {
   const { chat } = ctx.state;
   if (forms.length === 0) return null;
   const queries = forms.map(({ query }) => query);

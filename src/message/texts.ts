@@ -98,11 +98,7 @@ const dayOfYear: Intl.DateTimeFormatOptions = { ...day, year: 'numeric' };
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
 /** Making a formatter costs a hundred times more than using it. */
-function formatterFor(
-  tag: string,
-  timeZone: string,
-  options: Intl.DateTimeFormatOptions,
-): Intl.DateTimeFormat {
+function formatterFor(tag: string, timeZone: string, options: Intl.DateTimeFormatOptions) {
   const key = `${tag} ${timeZone} ${Object.keys(options).join()}`;
   const known = formatters.get(key);
   if (known) return known;

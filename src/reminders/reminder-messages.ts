@@ -30,11 +30,7 @@ export const reminderButton = (
   data: `remind:${what}:${channel}:${id}`,
 });
 
-export function renderReminderSet(
-  reminder: Reminder,
-  isZoneStated: boolean,
-  context: ReminderContext,
-): Message {
+export function renderReminderSet(reminder: Reminder, isZoneStated: boolean, context: ReminderContext) {
   const { texts, timeZone } = context;
   const lead = texts.duration(reminder.leadMs / minuteMs, 'minute');
   const when = texts.time(reminder.at - reminder.leadMs, timeZone);
@@ -74,11 +70,7 @@ export function renderReminderMoved(reminder: Reminder, from: number, context: R
   return { blocks: [{ lines: [...head, openLine(reminder, context)] }], buttons: [[calendar]] };
 }
 
-export function renderReminderOff(
-  reminder: Reminder,
-  why: 'deleted' | 'edited',
-  context: ReminderContext,
-): Message {
+export function renderReminderOff(reminder: Reminder, why: 'deleted' | 'edited', context: ReminderContext) {
   const head = context.texts.line('reminder-fell', { ...valuesOf(reminder, context), why: { choice: why } });
   const calendar = reminderButton('ics', reminder, context.texts.plain('button-calendar'));
   return {

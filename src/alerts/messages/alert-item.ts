@@ -67,12 +67,7 @@ export function createAlertItem(
  * Where most of the hits are, and a piece more for each alert of which that shows none; in the order of the post. A hit in
  * the tail of a post says nothing about it: it stands behind the post's first sentence.
  */
-function piecesFor(
-  text: string,
-  fired: readonly FiredAlert[],
-  language: string | null,
-  tailStart: number,
-): readonly Excerpt[] {
+function piecesFor(text: string, fired: readonly FiredAlert[], language: string | null, tailStart: number) {
   const all = fired.flatMap(({ spans }) => spans);
   const isInTail = all.length > 0 && all.every(({ start }) => start >= tailStart);
   if (isInTail && text.slice(0, tailStart).trim() !== '') {

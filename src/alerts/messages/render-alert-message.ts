@@ -40,11 +40,7 @@ export function renderAlertMessage(message: AlertMessage, view: AlertMessageCont
 }
 
 /** The first post; the line above it names the queries of all. */
-function leadBlock(
-  item: AlertItem,
-  { items, createdAt }: AlertMessage,
-  view: AlertMessageContext,
-): MessageBlock {
+function leadBlock(item: AlertItem, { items, createdAt }: AlertMessage, view: AlertMessageContext) {
   const { texts } = view;
   const head = texts.line('alert-head', {
     queries: queriesOf(items, texts),

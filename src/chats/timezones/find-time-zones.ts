@@ -116,12 +116,7 @@ function findNamesakes(
 }
 
 /** Where nobody knows what `more` is, all places of that name may be meant alike. */
-function findPlaceIn(
-  cities: readonly City[],
-  name: string,
-  more: string,
-  languages: readonly string[],
-): Place[] {
+function findPlaceIn(cities: readonly City[], name: string, more: string, languages: readonly string[]) {
   const country = findCountry(more, languages);
   const all = weighed(cities, (city) => weightOfName(city, name));
   const there = all.filter((city) => city.country === country || city.division.toLowerCase() === more);
