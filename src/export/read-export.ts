@@ -1,3 +1,4 @@
+import { parseJson } from '#src/json.ts';
 import { endLine, type ExportedRecord, formatVersion, headLine, recordLine } from './export-format.ts';
 
 export const exportProblems = ['not an export', 'newer format', 'broken line', 'cut off'] as const;
@@ -37,14 +38,4 @@ export async function readExport(
   }
   if (at === 0) return { problem: 'not an export', line: 0 };
   return isWhole || !isCounted ? { count, exportedAt } : { problem: 'cut off', line: at };
-}
-
-/** What is stored under a key, undefined when it is no JSON. */
-export function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    // forgives text that is not JSON: the caller says so with its line
-    return undefined;
-  }
 }
