@@ -1,12 +1,10 @@
 import { parseJson } from '#src/json.ts';
 import { endLine, type ExportedRecord, formatVersion, headLine, recordLine } from './export-format.ts';
 
-export const exportProblems = ['not an export', 'newer format', 'broken line', 'cut off'] as const;
-export type ExportProblem = (typeof exportProblems)[number];
 /** `line` counts from 1; 0 for a file without any. */
 export type ExportReading =
   | { readonly count: number; readonly exportedAt: string | undefined }
-  | { readonly problem: ExportProblem; readonly line: number };
+  | { readonly problem: 'not an export' | 'newer format' | 'broken line' | 'cut off'; readonly line: number };
 
 /** Hands over record after record; answers how many there were, or what is wrong with the file. */
 export async function readExport(
