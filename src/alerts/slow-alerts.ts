@@ -10,8 +10,6 @@ import type { Log } from '#src/log.ts';
 import type { Message } from '#src/message/message.ts';
 import type { Texts } from '#src/message/texts.ts';
 
-type SlowAlerts = ReturnType<typeof createSlowAlerts>;
-
 interface SlowAlertsPorts {
   readonly chats: Chats;
   readonly outbox: Outbox;
