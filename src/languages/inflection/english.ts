@@ -20,7 +20,7 @@ const irregular = readForms(`
   shake shook shaken; shine shone; shoot shot; show shown; shrink shrank shrunk; sing sang sung;
   sink sank sunk; slay slew slain; sleep slept; slide slid; speak spoke spoken; speed sped; spell spelt;
   spend spent; spill spilt; spin spun; spoil spoilt; spring sprang sprung; stand stood;
-  steal stole stolen; stick stuck; sting stung; stride strode; strike struck stricken; strive strove striven;
+  steal stole stolen; stick stuck; sting stung; stride strode; strike struck; strive strove striven;
   swear swore sworn; sweep swept; swell swollen; swim swam swum; swing swung; take took taken; teach taught;
   tear tore torn; tell told; think thought; throw threw thrown; tie tying; tread trod trodden; wear wore worn;
   weave wove woven; weep wept; win won; write wrote written;
