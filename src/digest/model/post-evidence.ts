@@ -3,6 +3,7 @@ import { splitSentences } from '#src/posts/split-sentences.ts';
 import { cleanText } from '../analysis/clean-text.ts';
 import type { DigestEntry } from '../analysis/digest-entry.ts';
 import { parseLines } from '../analysis/parse-lines.ts';
+import { groupNeighbours } from '../neighbours.ts';
 import { toPlainSigns } from './prompt-text.ts';
 import type { PostForModel } from './prompts.ts';
 
@@ -61,16 +62,15 @@ export function toPostForModel(
   number: number,
   [from, to]: readonly [number, number],
 ): PostForModel {
-  const parts: { speaker: string | null; sentences: Record<string, string> }[] = [];
-  let letters = 0;
-  for (const [at, { text, speaker }] of evidence.sentences.entries()) {
-    if (at < from || at >= to || text === '') continue;
-    letters += text.length;
-    const last = parts.at(-1);
-    const part = last?.speaker === speaker ? last : { speaker, sentences: {} };
-    if (part !== last) parts.push(part);
-    part.sentences[at + 1] = text;
-  }
+  const shown = evidence.sentences
+    .map((sentence, at) => ({ ...sentence, at }))
+    .slice(from, to)
+    .filter(({ text }) => text !== '');
+  const parts = groupNeighbours(shown, ([{ speaker }], next) => next.speaker === speaker).map((own) => ({
+    speaker: own[0].speaker,
+    sentences: Object.fromEntries(own.map(({ at, text }) => [at + 1, text])),
+  }));
+  const letters = shown.reduce((sum, { text }) => sum + text.length, 0);
   const { channel, via, date } = evidence;
   return { post: number, channel, via, date, most: claimsFor(to - from, letters), parts };
 }

@@ -1,4 +1,5 @@
 /** Stories as a model is shown them: the claims of their posts under ids, the oldest post first. */
+import { groupNeighbours } from '../neighbours.ts';
 import type { AheadItem, StoryForWriting, WritingRequest } from '../written-digest.ts';
 import type { DraftLine, PostClaim } from './draft-line.ts';
 import type { DigestForModel, StoryForModel } from './prompts.ts';
@@ -72,15 +73,11 @@ export function inBatches(
   told: readonly StoryClaims[],
   most: { readonly letters: number; readonly stories: number },
 ): (readonly StoryClaims[])[] {
-  const batches: StoryClaims[][] = [[]];
-  let room = most.letters;
-  for (const story of told) {
-    const size = story.claims.reduce((sum, { claim }) => sum + claim.text.length + 80, 0);
-    const count = batches.at(-1)?.length ?? 0;
-    const isFull = count > 0 && (size > room || count >= most.stories);
-    if (isFull) batches.push([]);
-    room = (isFull ? most.letters : room) - size;
-    batches.at(-1)?.push(story);
-  }
-  return batches;
+  const lettersOf = (batch: readonly StoryClaims[]) =>
+    batch.flatMap(({ claims }) => claims).reduce((sum, { claim }) => sum + claim.text.length + 80, 0);
+  const batches = groupNeighbours(
+    told,
+    (batch, story) => batch.length < most.stories && lettersOf([...batch, story]) <= most.letters,
+  );
+  return batches.length > 0 ? batches : [[]];
 }
