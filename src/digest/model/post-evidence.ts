@@ -5,31 +5,26 @@ import type { DigestEntry } from '../analysis/digest-entry.ts';
 import { parseLines } from '../analysis/parse-lines.ts';
 import { groupNeighbours } from '../neighbours.ts';
 import { toPlainSigns } from './prompt-text.ts';
-import type { PostForModel } from './prompts.ts';
-
-export interface EvidenceSentence {
-  readonly text: string;
-  /** As the post names them; null: the channel itself. */
-  readonly speaker: string | null;
-}
+import type { PostForModel, PostHeadings, SpokenSentence } from './prompts.ts';
 
 /** What a claim or a line of a digest may rest on. */
-export interface PostEvidence {
-  readonly channel: string;
-  /** The source of a repost. */
-  readonly via: string | null;
-  /** UTC, `2026-01-31`. */
-  readonly date: string | null;
-  readonly title: string | null;
+export interface PostEvidence extends PostHeadings {
   /** ISO 639-1; null when unknown. */
   readonly language: string | null;
   /** By their places among splitSentences(post.text). */
-  readonly sentences: readonly EvidenceSentence[];
+  readonly sentences: readonly SpokenSentence[];
 }
 
 /** Letters of a post that are looked at; Telegram's own limit is 4,096, files may hold more. */
 const mostLetters = 24_000;
 export const asker = 'a question';
+
+export const headingsOf = ({ channel, via, date, title }: PostHeadings): PostHeadings => ({
+  channel,
+  via,
+  date,
+  title,
+});
 
 /** The evidence of a post. What is no sentence of it (footers, dividers, hashtags alone) keeps its number and has no text. */
 export function readEvidence({ post, channel, language, layout }: DigestEntry): PostEvidence {
@@ -39,7 +34,7 @@ export function readEvidence({ post, channel, language, layout }: DigestEntry): 
       sentences.map((number) => [number, speaker] as const),
     ),
   );
-  const sentences = splitSentences(text, language).map((): EvidenceSentence => ({ text: '', speaker: null }));
+  const sentences = splitSentences(text, language).map((): SpokenSentence => ({ text: '', speaker: null }));
   for (const { kind, sentences: own } of parseLines(text, language))
     for (const { index, text: words } of kind === 'noise' || kind === 'divider' ? [] : own)
       sentences[index] = {
