@@ -6,6 +6,7 @@ import { toPrivateName } from '#src/posts/channel-key.ts';
 import { formatDuration } from '#src/posts/format-duration.ts';
 import { toAbsoluteUrl } from '#src/posts/links.ts';
 import type { Media, MediaKind, Post } from '#src/posts/post.ts';
+import { markStruckWords, type Span } from '#src/posts/struck-words.ts';
 
 /** The name of a channel: its public one, else a word made of its number, which no public channel has. */
 export function nameOfChannel({ id, username }: Chat): string {
@@ -24,8 +25,8 @@ export function readChannelPost(message: Message): Post {
     },
   });
   const written = message.text ?? message.caption ?? blocks.text;
-  const text = written.trim();
   const entities = message.entities ?? message.caption_entities ?? [];
+  const text = markStruckWords(written, struckSpansOf(entities)).trim();
   const media = readMedia(message);
   const origin = message.forward_origin;
   return {
@@ -90,6 +91,11 @@ function replyOf({ reply_to_message: quoted }: Message): Post['reply'] {
 }
 
 /** Offsets count UTF-16 units, as strings do. */
+const struckSpansOf = (entities: readonly MessageEntity[]): Span[] =>
+  entities
+    .filter(({ type }) => type === 'strikethrough')
+    .map(({ offset, length }) => ({ start: offset, end: offset + length }));
+
 function readTargets(
   text: string,
   entities: readonly MessageEntity[],

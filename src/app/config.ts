@@ -38,7 +38,8 @@ export function readConfig(
   return read.success && mistakes.length === 0 ? { config: toConfig(read.data) } : { mistakes };
 }
 
-const tokenFix = 'Copy the token that @BotFather gave you, it looks like 123456789:AAE….';
+const tokenFix =
+  'Copy the whole token that @BotFather gave you: digits, a colon, some 35 letters and digits.';
 const secretFix = 'Use 1 to 256 letters, digits, _ or -.';
 
 const isHttpUrl = (value: string): boolean => /^https?:\/\//.test(value) && URL.canParse(value);

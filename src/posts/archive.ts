@@ -8,7 +8,7 @@ import { createKeyedMutex } from '#src/store/keyed-mutex.ts';
 import type { Store } from '#src/store/store.ts';
 import { withPollText } from './poll-text.ts';
 import type { Post } from './post.ts';
-import { hashSeen, isMoreOfAlbum, isSameContent } from './post-content.ts';
+import { hashSeen, isMoreOfAlbum, isSameContent, unmarked } from './post-content.ts';
 import {
   type ChainHead,
   chainVersion,
@@ -33,6 +33,8 @@ interface Seen {
   readonly date: string;
   readonly hash: string;
   readonly gone?: boolean;
+  /** Missing where a reading of 0.1.0 was kept: struck words that it did not mark are no edit. */
+  readonly marksStruck?: true;
 }
 
 export interface ArchiveDiff {
@@ -79,8 +81,9 @@ export function createArchive(store: Store, retentionDays: number) {
       if (mine === undefined) added.push(post);
       else if (mine.hash !== hashSeen(post)) {
         const before = await keptAs(channel, post.id, mine);
+        const told = mine.marksStruck ? (each: Post) => each : unmarked;
         if (before === undefined || isMoreOfAlbum(before.post, post)) added.push(post);
-        else if (!isSameContent(before.post, post)) edited.push({ before, after: post });
+        else if (!isSameContent(told(before.post), told(post))) edited.push({ before, after: post });
       }
     }
     return { added, edited };
@@ -125,7 +128,12 @@ export function createArchive(store: Store, retentionDays: number) {
     const { post } = kept;
     const date = post.date ?? isoOf(kept.seenAt);
     const ttlMs = Math.max(dayMs, Date.parse(date) + retentionDays * dayMs - kept.seenAt);
-    const mark: Seen = { date, hash: hashSeen(post), ...(kept.deletedAt !== null && { gone: true }) };
+    const mark: Seen = {
+      date,
+      hash: hashSeen(post),
+      marksStruck: true,
+      ...(kept.deletedAt !== null && { gone: true }),
+    };
     return [
       posts.put(postKey(channel, date, post.id), kept, ttlMs),
       seen.put(seenKey(channel, post.id), mark, ttlMs),

@@ -1,6 +1,7 @@
 /** Whether two readings of one post say the same. Pure. */
 import { createHash } from 'node:crypto';
 import type { Post } from './post.ts';
+import { withoutStruckMarks } from './struck-words.ts';
 
 /** What counts as a change: words and media. Views, reactions and addresses change by themselves. */
 export function hashSeen(post: Post): string {
@@ -13,6 +14,9 @@ export const isMoreOfAlbum = (before: Post, after: Post): boolean =>
   after.album.length > before.album.length &&
   before.album.every((id) => after.album.includes(id)) &&
   after.text.startsWith(before.text);
+
+/** The post as readings told it that did not mark what was struck out. */
+export const unmarked = (post: Post): Post => ({ ...post, text: withoutStruckMarks(post.text) });
 
 /** A page and Telegram itself tell more or less about a medium; only what both tell can differ. */
 export function isSameContent(before: Post, after: Post): boolean {

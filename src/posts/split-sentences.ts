@@ -1,5 +1,6 @@
 /** Where the sentences of a post begin and end. Newlines are hard borders; Intl.Segmenter does the rest. */
 import { findLanguage, languages } from '#src/languages/index.ts';
+import { blankStruckWords } from './struck-words.ts';
 
 export interface Sentence {
   /** UTF-16 offsets into the text; `text` is what lies between, without the white space around it. */
@@ -15,10 +16,6 @@ const abbreviations = new Set(languages.flatMap((language) => [...language.abbre
 const maxTail = 64;
 
 const segmenters = new Map<string, Intl.Segmenter>();
-
-/** Words between `~~`, within a line, were struck out: spaces stand for them, so that offsets stay. */
-export const blankStruckWords = (text: string): string =>
-  text.replace(/(?<!~)~~(?![~\s])[^~\n]+(?<!\s)~~(?!~)/g, (struck) => ' '.repeat(struck.length));
 
 /** The sentences of `written`, in order, none empty, none of struck words alone. `language` is ISO 639-1; null when unknown. */
 export function splitSentences(written: string, language: string | null): Sentence[] {

@@ -17,7 +17,7 @@ export interface PostVersion {
   /** When it was seen, milliseconds since 1970. */
   readonly seenAt: number;
   readonly change: VersionChange;
-  /** SHA-256 of what the post said from then on; of a deleted one, of what it said last. */
+  /** Of what the post said from then on; of a deleted one, of what it said last. */
   readonly contentHash: string;
   /** What an edit replaced; else null. What a post says now stands in the archive. */
   readonly replaced: Post | null;
@@ -49,9 +49,16 @@ export function hashVersion(previousHash: string, version: Omit<PostVersion, 'ha
   return sha256(JSON.stringify([previousHash, channel, id, number, seenAt, change, contentHash]));
 }
 
-/** What a post says, without what changes by itself: views, reactions, addresses. */
-export function hashContent({ id, date, kind, author, text, forward, media, album }: Post): string {
-  return sha256(JSON.stringify([id, date, kind, author, text, forward?.name ?? null, media, album]));
+/** Of all that was read of a post: SHA-256 over the JSON of its fields, as pairs of name and value, by name. */
+export const hashContent = (post: Post): string =>
+  `post:${sha256(JSON.stringify(Object.entries(post).sort(([a], [b]) => (a < b ? -1 : 1))))}`;
+
+/** Whether `post` is what the hash was made of. Chains of 0.1.0 leave out links, replies, views and addresses. */
+export function isContentOf(post: Post, contentHash: string): boolean {
+  if (contentHash.startsWith('post:')) return hashContent(post) === contentHash;
+  const { id, date, kind, author, text, forward, media, album } = post;
+  const told = [id, date, kind, author, text, forward?.name ?? null, media, album];
+  return sha256(JSON.stringify(told)) === contentHash;
 }
 
 function sha256(text: string): string {

@@ -1,10 +1,11 @@
 /** What a bot is handed is the same post that the channel's page shows. */
 import { describe, expect, test } from 'vitest';
 import { readChannelPost } from '#handlers/read-channel-post.ts';
-import { hashContent } from '#src/posts/version-chain.ts';
+import { hashSeen } from '#src/posts/post-content.ts';
 import { readPreviewPage } from '#src/posts/preview-page/preview-page.ts';
 import { renderPreview } from '../doubles/fake-preview-pages.ts';
 import type { FakePost } from '../doubles/fake-preview-post.ts';
+import { block, only, text as textBlock } from '../posts/preview-page/preview-samples.ts';
 
 const chat = { id: -1001700000001, type: 'channel', title: 'Norland MFA', username: 'NorlandMFA' } as const;
 const messageOf = (fields: object): Parameters<typeof readChannelPost>[0] => ({
@@ -80,7 +81,21 @@ describe('a message of a channel', () => {
     const received = read(message);
     const shown = onPage(post);
     expect(received).toMatchObject({ ...shown, views: null });
-    expect(shown && hashContent(received)).toBe(shown && hashContent(shown));
+    expect(shown && hashSeen(received)).toBe(shown && hashSeen(shown));
+  });
+
+  test('marks what the channel struck out as its page does', () => {
+    const text = ' We sign.\nWe do not. ';
+    const entities = [
+      { type: 'bold', offset: 0, length: 4 },
+      { type: 'strikethrough', offset: 0, length: 9 },
+    ];
+    const onItsPage = only(block(textBlock(' <s><b>We </b>sign.</s><br/>We do not. ')));
+    expect(read({ text, entities }).text).toBe('~~We sign.~~\nWe do not.');
+    expect(onItsPage?.text).toBe('~~We sign.~~\nWe do not.');
+    expect(read({ photo: [{ file_id: 'x' }], caption: text, caption_entities: entities }).text).toBe(
+      '~~We sign.~~\nWe do not.',
+    );
   });
 
   test('keeps what it links to, tags, what it answers, and where its buttons lead', () => {

@@ -64,6 +64,23 @@ describe('archive', () => {
     });
   });
 
+  test('words struck out are an edit, but not where the reading before marked none', async () => {
+    const storage = openSqlite(':memory:');
+    const store = createStore(storage, silentLog);
+    const archive = createArchive(store, 400);
+    await keepAll(archive, [postOf(1), postOf(2)]);
+    const struck = [1, 2].map((id) => postOf(id, { text: `~~post~~ ${id}` }));
+    expect((await archive.diff('norlandmfa', struck)).edited).toHaveLength(2);
+    const seen = store.collection<object>('seen');
+    for await (const [key, { marksStruck: _, ...of010 }] of seen.list() as AsyncIterable<
+      [string, { marksStruck: boolean }]
+    >)
+      await seen.put(key, of010);
+    expect((await archive.diff('norlandmfa', struck)).edited).toEqual([]);
+    const changed = await archive.diff('norlandmfa', [postOf(1, { text: '~~post 1~~ post one' })]);
+    expect(changed.edited).toHaveLength(1);
+  });
+
   test('a window is half-open', async () => {
     const archive = newArchive();
     await keepAll(

@@ -1,4 +1,5 @@
 /** What posts said stays provable: each version is chained to the one before it. */
+import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { openSqlite } from '#src/adapters/sqlite/open-sqlite.ts';
@@ -7,7 +8,7 @@ import { type Archive, createArchive } from '#src/posts/archive.ts';
 import { createEmptyPost } from '#src/posts/empty-post.ts';
 import type { Post } from '#src/posts/post.ts';
 import { verifyChain } from '#src/posts/verify-chain.ts';
-import type { PostVersion } from '#src/posts/version-chain.ts';
+import { hashVersion, type PostVersion } from '#src/posts/version-chain.ts';
 import { createStore } from '#src/store/store.ts';
 
 const noon = Date.UTC(2026, 10, 20, 12);
@@ -104,6 +105,26 @@ describe('a chain', () => {
     const third = chain.posts.get(3);
     if (third) chain.posts.set(3, { ...third, post: postOf(3, 'It never said that') });
     expect(problemsWith((each) => each)).toContain('the post norlandmfa/3 does not say what its version 3');
+  });
+
+  test('that 0.1.0 began goes on, and shows changes of what was hashed then', async () => {
+    const chain = await written();
+    const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
+    let hash = '';
+    const versions = chain.versions
+      .toSorted((a, b) => a.number - b.number)
+      .map((version) => {
+        const post = version.number === 2 ? postOf(2, 'Post 2') : chain.posts.get(version.id)?.post;
+        const { id, date, kind, author, text, forward, media, album } = post ?? postOf(0, '');
+        const contentHash = sha256(JSON.stringify([id, date, kind, author, text, forward, media, album]));
+        hash = hashVersion(hash, { ...version, contentHash });
+        return { ...version, contentHash, hash };
+      });
+    const old = { ...chain, versions, head: { number: 4, hash } };
+    expect(verifyChain(old).problems).toEqual([]);
+    const third = chain.posts.get(3);
+    if (third) chain.posts.set(3, { ...third, post: postOf(3, 'It never said that') });
+    expect(verifyChain(old).problems.join()).toContain('the post norlandmfa/3 does not say');
   });
 
   test('shows any change of any field of any version', async () => {

@@ -1,5 +1,6 @@
 /** Text of a message in a Telegram Desktop export: a string, pieces, or blocks of pieces within pieces. */
 import { extractHashtags, extractLinks, toAbsoluteUrl } from '../links.ts';
+import { markStruckWords } from '../struck-words.ts';
 import type { ExtractedText } from '../preview-page/extract-text.ts';
 
 export interface ExportTextFields {
@@ -37,7 +38,7 @@ export function readExportText(fields: ExportTextFields): ExtractedText {
   return { text, links: [...targets.links], hashtags: [...targets.hashtags] };
 }
 
-/** A string, a list of pieces, or a piece: what it is called and the pieces inside it. Struck words stand between `~~`. */
+/** A string, a list of pieces, or a piece: what it is called and the pieces inside it. */
 export function textOf(piece: unknown, targets: Targets | null = null, depth = 0): string {
   if (typeof piece === 'string') return piece;
   if (depth > maxDepth) return '';
@@ -46,7 +47,7 @@ export function textOf(piece: unknown, targets: Targets | null = null, depth = 0
   if (piece.text === undefined) return linesOf(piece, targets, '', depth + 1).join(' ');
   const text = textOf(piece.text, targets, depth + 1);
   if (targets !== null) noteTarget(piece, text, targets);
-  return piece.type === 'strikethrough' ? text.replace(/\S(?:.*\S)?/g, '~~$&~~') : text;
+  return piece.type === 'strikethrough' ? markStruckWords(text, [{ start: 0, end: text.length }]) : text;
 }
 
 /** Names under which pieces of text stand; they are joined without a break. */

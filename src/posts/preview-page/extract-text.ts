@@ -1,5 +1,6 @@
 /** The text of a message as t.me marks it up: plain text, link targets, hashtags. */
 import { toAbsoluteUrl } from '../links.ts';
+import { markStruckWords, type Span } from '../struck-words.ts';
 import { isElement, type HtmlElement, type HtmlNode } from './html-tree.ts';
 
 export interface ExtractedText {
@@ -15,9 +16,11 @@ interface TextBuilder {
   lastCharacter: string;
   /** What has to stand before the next character: a line of its own begins, or lines of source were joined. */
   pendingSeparator: '' | ' ' | '\n';
-  readonly anchors: { readonly href: string; readonly start: number; readonly end: number }[];
+  readonly anchors: (Span & { readonly href: string })[];
+  readonly struck: Span[];
 }
 
+const strikes = new Set(['s', 'strike', 'del']);
 const blocks = new Set('blockquote pre div p ul ol li h1 h2 h3 h4 h5 h6 table tr section'.split(' '));
 /** The longest message of Telegram: what is longer is no hashtag. */
 const maxHashtagLength = 4096;
@@ -36,10 +39,14 @@ export function extractText(
     lastCharacter: '\n',
     pendingSeparator: '',
     anchors: [],
+    struck: [],
   };
   write(element.children, builder, element.name === 'pre');
   const text = builder.pieces.join('');
-  return { text: text.trim(), ...collectTargets(text, builder.anchors, resolve) };
+  return {
+    text: markStruckWords(text, builder.struck).trim(),
+    ...collectTargets(text, builder.anchors, resolve),
+  };
 }
 
 /** The text alone, for names and titles. */
@@ -65,8 +72,10 @@ function writeElement(element: HtmlElement, builder: TextBuilder, isPreformatted
   const start = builder.length;
   write(element.children, builder, isPreformatted || element.name === 'pre');
   if (isBlock) builder.pendingSeparator = '\n';
+  const span = { start, end: builder.length };
+  if (strikes.has(element.name)) builder.struck.push(span);
   const { href } = element.attribs;
-  if (element.name === 'a' && href !== undefined) builder.anchors.push({ href, start, end: builder.length });
+  if (element.name === 'a' && href !== undefined) builder.anchors.push({ href, ...span });
 }
 
 function writeText(data: string, builder: TextBuilder, isPreformatted: boolean): void {

@@ -7,7 +7,9 @@ const textOf = (inside: string) => only(block(text(inside)))?.text;
 describe('the text of a post', () => {
   test.each([
     ['breaks are newlines', 'a<br>b<br/><br />c', 'a\nb\n\nc'],
-    ['marks of style are no text', '<b>a</b><i>b</i><tg-spoiler>c</tg-spoiler><s>d</s><u>e</u>', 'abcde'],
+    ['marks of style are no text', '<b>a</b><i>b</i><tg-spoiler>c</tg-spoiler><u>e</u>', 'abce'],
+    ['struck words are marked within their line', 'A <s>b <b>c</b><br/> d </s>e', 'A ~~b c~~\n ~~d~~ e'],
+    ['words struck piece by piece are marked once', '<s>a<del>b</del></s><strike>c</strike>', '~~abc~~'],
     ['emoji pictures are characters', 'a<i class="emoji" style="x"><b>🇳🇴</b></i>b', 'a🇳🇴b'],
     [
       'custom emoji are their stand-ins',
