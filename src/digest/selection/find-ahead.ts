@@ -11,7 +11,7 @@ import {
   planChange,
 } from '../analysis/announced-time.ts';
 import { contradicts, type Said, sayingsOf } from '../analysis/contradiction.ts';
-import { type DigestEntry, entryTitle } from '../analysis/digest-entry.ts';
+import { accountOf, type DigestEntry, entryTitle } from '../analysis/digest-entry.ts';
 import { passageOf, type PostPassage } from '../analysis/layout.ts';
 import { contentStemsOf } from '../analysis/words.ts';
 import { saysOpposite } from '../grounding/negation.ts';
@@ -164,7 +164,8 @@ function overturns(said: Said, own: AheadItem | undefined, item: AheadItem): boo
   const announced = saidIn(item);
   const { entry, passage } = said;
   const isLater = (entry.at ?? 0) > (announced.entry.at ?? 0) && entry.language === item.language;
-  if (!isLater) return false;
+  // what one ministry says changes nothing about what another announced
+  if (!isLater || accountOf(entry) !== accountOf(announced.entry)) return false;
   if (planChange.test(passage.text)) return isOfSame(passage.text, announced);
   if (!contradicts(announced, said)) return false;
   const isMoved = own !== undefined && !isAtOnce(own, item);

@@ -97,3 +97,22 @@ describe('titles above the same sentence are told as a change', () => {
     expect(changesIn('en', `${one}\n\n${first}`, `${other}\n\n${second}`)).toEqual([]);
   });
 });
+
+describe('few words with another figure are one event', () => {
+  test.each([
+    ['en', 'Avalanche: 19 dead.', 'Avalanche: 12 dead.'],
+    ['ru', 'Лавина: 17 погибших.', 'Лавина: 29 погибших.'],
+    ['es', 'Terremoto: 40 muertos.', 'Terremoto: 52 muertos.'],
+    ['fr', 'Séisme : 40 morts.', 'Séisme : 52 morts.'],
+    ['de', 'Erdbeben: 40 Tote.', 'Erdbeben: 52 Tote.'],
+    ['ar', 'زلزال: 40 قتيلا.', 'زلزال: 52 قتيلا.'],
+  ])('%s: “%s” and “%s”', (language, before, after) => {
+    expect(notesOf(language, before, after)).toEqual([
+      expect.objectContaining({ is: expect.stringMatching(/changed|figure/) }),
+    ]);
+  });
+
+  test('and with another word they are not', () => {
+    expect(notesOf('en', 'Flood in Karst: 19 dead.', 'Earthquake in Tulla: 12 dead.')).toHaveLength(2);
+  });
+});

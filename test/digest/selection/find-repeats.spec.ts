@@ -85,6 +85,14 @@ describe('a repeat', () => {
     expect(repeatsOf(postOf({ id: 1, text: a }), postOf({ id: 2, text: b }))).toEqual([]);
   });
 
+  test.each([
+    ['Norland opens its archive to scholars.', 'Norland opens its archive to scholars. #archive #treaties'],
+    ['Норланд открывает архив для учёных.', 'Норланд открывает архив для учёных. #архив'],
+    ['Norland opens its archive.', 'Norland opens its archive. https://norland.example/2'],
+  ])('has tags or an address behind it: “%s” and “%s”', (one, other) => {
+    expect(repeatsOf(postOf({ id: 1, text: one }), postOf({ id: 2, text: other }))).toEqual(['2 repeats 1']);
+  });
+
   test('is the teaser, not the full text after it', () => {
     const full = `${statement} The list has been published in the gazette.`;
     expect(repeatsOf(postOf({ id: 1, text: statement }), postOf({ id: 2, text: full }))).toEqual([
