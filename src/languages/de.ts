@@ -177,6 +177,7 @@ export const de: Language = {
     courtesies: `sehr geehrte|meine damen|guten (?:tag|morgen|abend)|vielen dank|danke|ich freue mich|wie sie wissen|übrigens`,
     referring: `gestrige[nrsm]?|dort|hier|dann|danach|beide[nrs]?|derselbe|dieselbe|die (?:seiten|parteien)|davon|dabei|dafür|damit|darin|dazu|jene[nrsm]?`,
     articles: 'der|die|das|dem|den|des',
+    owners: 'des|der|von',
     unique: `regierung|ministerium|ministers?|ministerin|präsident(?:in|en)?|welt|norden|süden|osten|westen|presse|staat|land|wirtschaft`,
   },
   injection: {
