@@ -160,7 +160,7 @@ export const ar: Language = {
     connectives: 'لكن|ولكن|كما',
     courtesies: 'السيدات والسادة|شكرا|أشكر|أيها|كما تعلمون',
     referring: String.raw`هناك|ثم|كلاهما|كلا|الطرف(?:ان|ين)|الجانب(?:ان|ين)|الآخر\p{L}*|نفسه|نفسها`,
-    articles: 'بعد|خلال|أثناء|عقب',
+    articles: '',
     owners: '',
     unique: '',
   },
