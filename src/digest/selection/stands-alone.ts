@@ -50,7 +50,7 @@ export function goesOn(passage: PostPassage, lead: PostPassage, entry: DigestEnt
 const isCut = (text: string): boolean => text.endsWith(':') || text.includes('…');
 
 /** Whether a reader who sees nothing but the headline understands it. A channel opens a post by saying what it is about, if not always what all of it is; what stands further down, or answers somebody, has to name all it speaks of. */
-export const clarityOf = memoize((passage: PostPassage, entry: DigestEntry): 'clear' | 'named' | null => {
+export const clarityOf = memoize((passage: PostPassage, entry: DigestEntry): 'clear' | 'opens' | null => {
   const { text, speaker } = passage;
   const { pronouns, referring } = patternsOf(entry);
   if (!canFollow(passage) || /^\p{Ll}/u.test(text) || pointsBack.test(text) || referring.test(text))
@@ -69,31 +69,23 @@ export const clarityOf = memoize((passage: PostPassage, entry: DigestEntry): 'cl
   const isLong = countWords(text) >= fewestWords.nameless && !introduces;
   if (!isNamed && !(isOpening && speaker === null && (title !== null || isLong))) return null;
   if (!hasUnexplained(text, entry, title ?? '')) return 'clear';
-  return isOpening && names > 0 && (speaker === null || title !== null) ? 'named' : null;
+  return isOpening && (speaker === null || (names > 0 && title !== null)) ? 'opens' : null;
 });
 
-const nothing = /(?!)/gu;
-const patternsByLanguage = new Map(
-  languages.map(({ code, leaning: { pronouns, referring, articles, unique, owners } }) => [
-    code,
-    {
-      pronouns: new RegExp(wholeSourceOf(pronouns), 'iu'),
-      referring: new RegExp(wholeSourceOf(referring), 'iu'),
-      definite: new RegExp(
-        `(?<![\\p{L}\\p{N}])${sourceOf(articles)}\\s+(?!${wholeSourceOf(unique)})(?=\\p{Ll})`,
-        'giu',
-      ),
-      owner: new RegExp(`^${sourceOf(owners)}$`, 'iu'),
-    },
-  ]),
-);
-const patternsOf = ({ language }: DigestEntry) =>
-  patternsByLanguage.get(language ?? '') ?? {
-    pronouns: nothing,
-    referring: nothing,
-    definite: nothing,
-    owner: nothing,
-  };
+type Leaning = Pick<Language['leaning'], 'pronouns' | 'referring' | 'articles' | 'unique' | 'owners'>;
+
+const patternsOfTerms = ({ pronouns, referring, articles, unique, owners }: Leaning) => ({
+  pronouns: new RegExp(wholeSourceOf(pronouns), 'iu'),
+  referring: new RegExp(wholeSourceOf(referring), 'iu'),
+  definite: new RegExp(
+    `(?<![\\p{L}\\p{N}])${sourceOf(articles)}\\s+(?!${wholeSourceOf(unique)})(?=\\p{L})`,
+    'giu',
+  ),
+  owner: new RegExp(`^${sourceOf(owners)}$`, 'iu'),
+});
+const patterns = new Map(languages.map(({ code, leaning: terms }) => [code, patternsOfTerms(terms)]));
+const unknown = patternsOfTerms({ pronouns: '', referring: '', articles: '', unique: '', owners: '' });
+const patternsOf = ({ language }: DigestEntry) => patterns.get(language ?? '') ?? unknown;
 
 /** Words with capitals side by side are one name. */
 const capitalised = /(?<=[\p{L}\p{N},;)”»] ["“«(]?)\p{Lu}[\p{L}\p{M}’'-]{2,}(?: \p{Lu}[\p{L}\p{M}’'-]+)*/gu;
