@@ -131,7 +131,8 @@ function scoresOf(sample: string, hints: readonly Hints[], ofChannel: string | n
     const telling = letters === null ? 0 : (sample.match(letters)?.length ?? 0);
     const own = code === ofChannel ? wordsOfChannel : 0;
     const common = words.filter((word) => small.has(word)).length;
-    const other = words.filter((word) => stopWordsOf(code).has(word)).length;
+    const stopWords = stopWordsOf(code);
+    const other = words.filter((word) => stopWords.has(word)).length;
     return [code, own + common + weightOfOther * other + weight * Math.min(telling, mostLetters)];
   });
   // "No." is a word of several
