@@ -365,7 +365,11 @@ digest-posts = { $posts ->
     [many] { $posts } de publicaciones
    *[other] { $posts } publicaciones
 }
-digest-caution = declaraciones del propio canal, sin verificar
+digest-caution = { $channels ->
+    [one] declaraciones del propio canal, sin verificar
+    [many] declaraciones de los propios canales, sin verificar
+   *[other] declaraciones de los propios canales, sin verificar
+}
 digest-comma = {", "}
 digest-title = «{ $title }»
 digest-said-by = { $source }: { $text }

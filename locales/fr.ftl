@@ -367,7 +367,11 @@ digest-posts = { $posts ->
     [many] { $posts } de publications
    *[other] { $posts } publications
 }
-digest-caution = déclarations du canal lui-même, non vérifiées
+digest-caution = { $channels ->
+    [one] déclarations du canal lui-même, non vérifiées
+    [many] déclarations des canaux eux-mêmes, non vérifiées
+   *[other] déclarations des canaux eux-mêmes, non vérifiées
+}
 digest-comma = {", "}
 digest-title = « { $title } »
 digest-said-by = { $source } : { $text }

@@ -393,7 +393,12 @@ digest-posts = { $posts ->
     [many] { $posts } публикаций
    *[other] { $posts } публикации
 }
-digest-caution = заявления самого канала, не проверялись
+digest-caution = { $channels ->
+    [one] заявления самого канала, не проверялись
+    [few] заявления самих каналов, не проверялись
+    [many] заявления самих каналов, не проверялись
+   *[other] заявления самих каналов, не проверялись
+}
 digest-comma = {", "}
 digest-title = «{ $title }»
 digest-said-by = { $source }: { $text }

@@ -33,7 +33,7 @@ export function headLines(context: LineContext, shown: readonly MessageLine[]): 
   });
   return [
     ['🗂 ', bold(...(what === '' ? [head] : texts.line('digest-said-by', { source: head, text: what })))],
-    [...counts, ' · ', ...texts.line('digest-caution')],
+    [...counts, ' · ', ...texts.line('digest-caution', { channels: digest.input.channels.length })],
   ];
 }
 
