@@ -339,9 +339,9 @@ digest-posts = { $posts ->
     [one] ein Beitrag
    *[other] { $posts } Beiträge
 }
-digest-caution = { $channels ->
-    [one] eigene Aussagen des Kanals, nicht geprüft
-   *[other] eigene Aussagen der Kanäle, nicht geprüft
+digest-caution = { $isOfSeveral ->
+    [yes] eigene Aussagen der Kanäle, nicht geprüft
+   *[no] eigene Aussagen des Kanals, nicht geprüft
 }
 digest-comma = {", "}
 digest-title = „{ $title }“

@@ -324,9 +324,9 @@ digest-posts = { $posts ->
     [one] one post
    *[other] { $posts } posts
 }
-digest-caution = { $channels ->
-    [one] the channel’s own statements, not verified
-   *[other] the channels’ own statements, not verified
+digest-caution = { $isOfSeveral ->
+    [yes] the channels’ own statements, not verified
+   *[no] the channel’s own statements, not verified
 }
 digest-comma = {", "}
 digest-title = “{ $title }”

@@ -365,10 +365,9 @@ digest-posts = { $posts ->
     [many] { $posts } de publicaciones
    *[other] { $posts } publicaciones
 }
-digest-caution = { $channels ->
-    [one] declaraciones del propio canal, sin verificar
-    [many] declaraciones de los propios canales, sin verificar
-   *[other] declaraciones de los propios canales, sin verificar
+digest-caution = { $isOfSeveral ->
+    [yes] declaraciones de los propios canales, sin verificar
+   *[no] declaraciones del propio canal, sin verificar
 }
 digest-comma = {", "}
 digest-title = «{ $title }»

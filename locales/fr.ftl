@@ -367,10 +367,9 @@ digest-posts = { $posts ->
     [many] { $posts } de publications
    *[other] { $posts } publications
 }
-digest-caution = { $channels ->
-    [one] déclarations du canal lui-même, non vérifiées
-    [many] déclarations des canaux eux-mêmes, non vérifiées
-   *[other] déclarations des canaux eux-mêmes, non vérifiées
+digest-caution = { $isOfSeveral ->
+    [yes] déclarations des canaux eux-mêmes, non vérifiées
+   *[no] déclarations du canal lui-même, non vérifiées
 }
 digest-comma = {", "}
 digest-title = « { $title } »
