@@ -175,6 +175,7 @@ export const ar: Language = {
     courtesies: 'السيدات والسادة|شكرا|أشكر|أيها|كما تعلمون',
     referring: String.raw`هناك|ثم|كلاهما|كلا|الطرف(?:ان|ين)|الجانب(?:ان|ين)|الآخر\p{L}*|نفسه|نفسها`,
     articles: '',
+    owners: '',
     unique: '',
   },
   injection: {
