@@ -8,7 +8,6 @@ import { addAdminHandlers } from './admin/admin.ts';
 import { addAlertForceReplies, addAlertsHandlers } from './alerts/alerts.ts';
 import { addFreeTextHandlers } from './free-text/free-text.ts';
 import { addInlineSearch } from './free-text/inline-search.ts';
-import { answerPresses } from './answer-presses.ts';
 import { addAskHandlers } from './ask.ts';
 import { addChannelsHandlers } from './channels.ts';
 import { addChatDataHandlers } from './settings/chat-data.ts';
@@ -33,7 +32,7 @@ import { addSubscriptionHandlers } from './subscription.ts';
 import { addTimezoneHandlers } from './settings/timezone.ts';
 import { addTopicsHandlers } from './digest/topics.ts';
 import { addUndeliveredHandlers } from './undelivered.ts';
-import { addUnhandled } from './unhandled.ts';
+import { addUnhandled, answerPresses } from './unhandled.ts';
 
 export type HandlersDeps = Services & { readonly digestRunner: DigestRunner };
 

@@ -16,7 +16,7 @@ import {
 import type { HitCounts, SearchPage } from '#src/search/search.ts';
 import { type RelaxedQuery, relaxQuery } from '#src/query/language/relax-query.ts';
 import { createQueryProblemMessage } from '../alerts/query-problem-message.ts';
-import { type BotContext, createTextMessage } from '../context.ts';
+import type { BotContext } from '../context.ts';
 
 export type SearchViewDeps = AlertDeps & Pick<Services, 'channelRegistry' | 'search'>;
 
@@ -40,7 +40,7 @@ export async function createSearchView(
   const { query } = read;
   const channels = getChannelsForChat(chat, deps.channelRegistry);
   const count = await deps.search.count(channels, [query]);
-  if (count.posts === 0) return createTextMessage(texts, 'search-empty');
+  if (count.posts === 0) return ctx.createMessage('search-empty');
   const head = block(
     headLine(deps, ctx, count, channels),
     texts.line('try-head', { reading: describeQuery(query, texts) }),
