@@ -20,7 +20,7 @@ import { addQuietHandlers } from './settings/quiet.ts';
 import { allowServedChats } from './permissions.ts';
 import { createPersonLimit } from './person-limit.ts';
 import { addScheduleHandlers } from './settings/schedule.ts';
-import { addSearchHandlers } from './search/search.ts';
+import { addSearchHandlers } from './search.ts';
 import { addRemindHandlers } from './remind.ts';
 import { addRevisionsHandlers } from './revisions.ts';
 import { addSettingsHandlers } from './settings/settings.ts';
