@@ -18,9 +18,6 @@ const commands = {
 export type Question = keyof typeof commands;
 export const questions = Object.keys(commands) as readonly Question[];
 
-/** What a button carries that asks. */
-export const askData = (question: Question): string => `ask:${question}`;
-
 export function addAskHandlers(ask: Composer<BotContext>): void {
   ask.callbackQuery(new RegExp(`^ask:(${questions.join('|')})$`), requireSettingsRight, async (ctx) => {
     const question = ctx.match?.[1] as Question;

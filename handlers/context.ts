@@ -116,12 +116,15 @@ function createAnswers(ctx: Context & { state: UpdateState }, { callbackState, c
   /** A line over the chat for whoever pressed a button. */
   const notify = (key: string, values?: TextValues): Promise<true> =>
     ctx.answerCallbackQuery({ text: state.texts.plain(key, values) });
+  const createMessage = (key: string, values?: TextValues, buttons?: Keyboard): Message =>
+    createTextMessage(state.texts, key, values, buttons);
   return {
     show,
     notify,
+    createMessage,
     /** One line, or a few, by their key. */
     say: (key: string, values?: TextValues, buttons?: Keyboard): Promise<number> =>
-      show(createTextMessage(state.texts, key, values, buttons)),
+      show(createMessage(key, values, buttons)),
     /** Puts the message in the place of the one whose button was pressed; sends a new one when that is not possible. */
     replaceWith(message: Message): Promise<unknown> {
       const pressed = ctx.callbackQuery?.message;

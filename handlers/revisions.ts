@@ -17,7 +17,7 @@ import {
 import { toChannelKey } from '#src/posts/channel-key.ts';
 import { listRevisions, type Revision } from '#src/posts/revisions.ts';
 import type { BotContext } from './context.ts';
-import { getExampleChannel } from './example-channel.ts';
+import { getExampleChannel } from './channels.ts';
 
 export type RevisionsDeps = Pick<Services, 'archive' | 'channelRegistry'>;
 

@@ -52,7 +52,7 @@ async function answer(deps: StatsDeps, ctx: BotContext, days: number): Promise<u
 function namesOf(ctx: BotContext, channels: readonly { title: string }[]): string {
   const { texts } = ctx.state;
   const titles = channels.map(({ title }) => title);
-  return titles.length === 0 ? texts.plain('watching-nothing') : nameChannels(titles, texts);
+  return titles.length === 0 ? texts.plain('watching-nothing') : nameChannels(texts, titles);
 }
 
 function caption(deps: StatsDeps, ctx: BotContext, figures: ChatStats, days: number): Message {

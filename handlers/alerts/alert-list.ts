@@ -4,7 +4,6 @@ import type { Alert } from '#src/chats/chat.ts';
 import { isMuted } from '#src/chats/chat-alerts.ts';
 import { type Button, block, bold, type MessageLine } from '#src/message/message.ts';
 import { shorten } from '#src/message/shorten.ts';
-import { askData } from '../ask.ts';
 import type { BotContext } from '../context.ts';
 import { createPager, createWayOn, cutPage } from '../page.ts';
 
@@ -16,7 +15,7 @@ const longestLabel = 30;
 /** `more`: buttons below those of the list. */
 export async function createAlertList(deps: AlertDeps, ctx: BotContext, page: number, more: Button[] = []) {
   const { texts, chat } = ctx.state;
-  const add = ctx.button('button-add-alert', askData('alert'));
+  const add = ctx.button('button-add-alert', 'ask:alert');
   const below = [...(more.length === 0 ? [] : [more]), [add, ...createWayOn(ctx)]];
   if (chat.alerts.length === 0) return { blocks: [{ lines: texts.lines('no-alerts') }], buttons: below };
   const { at, pages, shown } = cutPage(chat.alerts, page, perPage);

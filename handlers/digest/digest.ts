@@ -6,7 +6,7 @@ import { type DigestRequest, parseDigestRequest } from '#src/digest/digest-reque
 import { dayMs } from '#src/duration.ts';
 import { shortenTyped } from '#src/message/shorten.ts';
 import type { BotContext } from '../context.ts';
-import { getExampleChannel } from '../example-channel.ts';
+import { getExampleChannel } from '../channels.ts';
 import type { DigestRunner } from './digest-runner.ts';
 import { findKnownTopic, type KnownTopicDeps, sayUnknownTopic } from './known-topic.ts';
 

@@ -4,7 +4,6 @@ import { createHash } from 'node:crypto';
 import { topicTitle } from '#src/digest/topics/topic-title.ts';
 import { builtInTopics, type Topic } from '#src/digest/topics/topic.ts';
 import { dayMs } from '#src/duration.ts';
-import { askData } from '../ask.ts';
 import type { BotContext } from '../context.ts';
 import { createWayOn } from '../page.ts';
 
@@ -70,7 +69,7 @@ export async function createTopicsView(deps: TopicsViewDeps, ctx: BotContext, { 
     buttons: [
       toggles,
       ...(empty > 0 ? [[ctx.button('button-empty-topics', 'topics:all', { count: empty })]] : []),
-      [ctx.button('button-add-topic', askData('topic')), ...createWayOn(ctx)],
+      [ctx.button('button-add-topic', 'ask:topic'), ...createWayOn(ctx)],
     ],
   };
 }

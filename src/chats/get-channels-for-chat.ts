@@ -11,5 +11,5 @@ export function getChannelsForChat(chat: Chat, channelRegistry: ChannelRegistry)
 }
 
 /** The titles of a few, the number of many. */
-export const nameChannels = (titles: readonly string[], texts: Texts): string =>
+export const nameChannels = (texts: Texts, titles: readonly string[]): string =>
   titles.length > 3 ? texts.plain('search-channels', { count: titles.length }) : texts.list(titles);

@@ -37,7 +37,7 @@ export function buildChartModel(
   const titles = channels.map((channel) => toDrawableText(channel.title, showChannelName(channel.name)));
   return {
     isRightToLeft: isRightToLeftLocale(texts.locale),
-    title: nameChannels(titles, texts),
+    title: nameChannels(texts, titles),
     subtitle: texts.plain('stats-subtitle', { count: figures.posts, ...formatDateRange(figures, texts) }),
     days: {
       heading: texts.plain('stats-per-day'),
