@@ -3,8 +3,9 @@
 import type { Services } from '#src/app/create-services.ts';
 import type { Composer } from 'grammy';
 import { getChannelsForChat, nameChannels } from '#src/chats/get-channels-for-chat.ts';
-import { normalizeArgument, createArgumentProblem } from '#src/chats/command-arguments.ts';
+import { normalizeArgument } from '#src/chats/command-arguments.ts';
 import { block, type MessageLine, type Message } from '#src/message/message.ts';
+import { shortenTyped } from '#src/message/shorten.ts';
 import { type PostStats, sumOf } from '#src/stats/post-stats.ts';
 import { renderStatsChart } from '#src/stats/stats-chart.ts';
 import { formatHour, buildChartModel, formatDateRange } from '#src/stats/chart-model.ts';
@@ -17,8 +18,7 @@ export function addStatsHandlers(stats: Composer<BotContext>, deps: StatsDeps): 
   stats.command('stats', async (ctx) => {
     const days = daysIn(ctx.match);
     if (days !== null) return answer(deps, ctx, days);
-    const { part } = createArgumentProblem('stats-bad-span', ctx.match.trim(), '');
-    return ctx.say('stats-bad-span', { part });
+    return ctx.say('stats-bad-span', { part: shortenTyped(ctx.match.trim()) });
   });
 
   stats.callbackQuery(/^stats:(7|30)$/, (ctx) => answer(deps, ctx, Number(ctx.match[1])));

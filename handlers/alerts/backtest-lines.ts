@@ -1,12 +1,16 @@
 /** What trying a query on the archive brought, in lines. */
 import type { AlertDeps } from './alert-list.ts';
-import { type BacktestHit, nearMissKinds } from '#src/alerts/preview/backtest.ts';
+import {
+  type BacktestHit,
+  explainMatch,
+  type MatchExplanation,
+  nearMissKinds,
+} from '#src/alerts/preview/backtest.ts';
 import type { QueryPreview } from '#src/alerts/preview/alert-preview.ts';
 import { toLocalTime } from '#src/chats/wall-clock.ts';
 import { createExcerpt } from '#src/query/excerpt.ts';
 import { describeQuery } from '#src/query/language/describe-query.ts';
 import { analyzePost } from '#src/query/analyze-post.ts';
-import { type MatchExplanation, explainMatch } from '#src/alerts/preview/explain-match.ts';
 import { toChannelKey } from '#src/posts/channel-key.ts';
 import { joinLines, type MessageLine, link } from '#src/message/message.ts';
 import type { BotContext } from '../context.ts';

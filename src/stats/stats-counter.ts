@@ -9,8 +9,7 @@ import type { Clock } from '#src/clock.ts';
 import type { Archive } from '#src/posts/archive.ts';
 import type { Post } from '#src/posts/post.ts';
 import { streamNewestFirst } from '#src/channels/stream-posts.ts';
-import { type CountablePost, toCountablePost } from './countable-post.ts';
-import { computePostStats } from './post-stats.ts';
+import { type CountablePost, computePostStats, toCountablePost } from './post-stats.ts';
 
 export type ChatStats = Awaited<ReturnType<ReturnType<typeof createStatsCounter>['count']>>;
 
