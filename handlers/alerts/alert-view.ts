@@ -7,6 +7,7 @@ import type { Alert } from '#src/chats/chat.ts';
 import { getChannelsForChat } from '#src/chats/get-channels-for-chat.ts';
 import { type Button, block, type MessageLine, type Message } from '#src/message/message.ts';
 import type { BotContext } from '../context.ts';
+import { createToggle } from '../page.ts';
 
 export async function createAlertView(deps: AlertDeps, ctx: BotContext, n: number): Promise<Message> {
   const { texts, chat } = ctx.state;
@@ -76,18 +77,15 @@ export function explainNotNotified({ state: { texts, chat } }: BotContext, alert
 export function createChannelPicker(deps: AlertDeps, ctx: BotContext, alert: Alert): Message {
   const { texts, chat } = ctx.state;
   const { n, scope } = alert;
-  const choice = (channel: string, isIn: boolean, data: string): Button[] => [
-    ctx.button(isIn ? 'button-followed' : 'button-follow', data, { channel }),
-  ];
   const all = texts.plain('button-all-channels');
   const rows = getChannelsForChat(chat, deps.channelRegistry).map(({ key, title }) => {
     const isIn = scope.channels?.includes(key) === true;
-    return choice(title, isIn, `alert:${isIn ? 'not' : 'only'}:${n}:${key}`);
+    return [createToggle(ctx, isIn, title, `alert:${isIn ? 'not' : 'only'}:${n}:${key}`)];
   });
   return {
     blocks: [block(texts.line('alert-channels-ask', { n, query: alert.query }))],
     buttons: [
-      choice(all, scope.channels === null, `alert:everywhere:${n}`),
+      [createToggle(ctx, scope.channels === null, all, `alert:everywhere:${n}`)],
       ...rows,
       [ctx.button('button-back', `alert:show:${n}`)],
     ],

@@ -102,10 +102,8 @@ async function createPostList(
   const { texts } = ctx.state;
   const digest = await chatDigests.ledger(request);
   const { at, pages, shown } = cutPage(digest.entries, page, perPage);
-  const {
-    window,
-    channels: [channel = ''],
-  } = request;
+  const { window } = request;
+  const [channel = ''] = request.channels;
   const head = texts.line('posts-head', { posts: digest.entries.length, page: at + 1, pages });
   return {
     blocks: [

@@ -5,7 +5,7 @@ import { topicTitle } from '#src/digest/topics/topic-title.ts';
 import { builtInTopics, type Topic } from '#src/digest/topics/topic.ts';
 import { dayMs } from '#src/duration.ts';
 import type { BotContext } from '../context.ts';
-import { createWayOn } from '../page.ts';
+import { createToggle, createWayOn } from '../page.ts';
 
 export type TopicsViewDeps = Pick<Services, 'chatDigests' | 'clock'>;
 
@@ -55,13 +55,7 @@ export async function createTopicsView(deps: TopicsViewDeps, ctx: BotContext, { 
     }),
   );
   const toggles = shown.map((each) =>
-    ctx.button(
-      isFollowed(each) ? 'button-followed' : 'button-follow',
-      `topic:follow:${topicId(each.topic)}`,
-      {
-        channel: topicTitle(each.topic, texts),
-      },
-    ),
+    createToggle(ctx, isFollowed(each), topicTitle(each.topic, texts), `topic:follow:${topicId(each.topic)}`),
   );
   const head = texts.line(chat.followedTopics.length === 0 ? 'topics-head-all' : 'topics-head-some');
   return {

@@ -32,13 +32,6 @@ export function normalizeArgument(typed: string): string {
     .trim();
 }
 
-/** Words of an argument line, folded. */
-export function splitArguments(typed: string): string[] {
-  return normalizeArgument(typed)
-    .split(/\s+/)
-    .filter((word) => word !== '');
-}
-
 /** Whether somebody switches off what he names: "off", "none", "0", "выкл". */
 export function isOff(typed: string): boolean {
   const plain = normalizeArgument(typed);
