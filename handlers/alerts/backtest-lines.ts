@@ -23,7 +23,6 @@ export function describeBacktest(ctx: BotContext, judged: QueryPreview): Message
 /** Fewer say nothing about what is usual. */
 const fewestDays = 3;
 
-/** How often it would have fired, and what a small change would bring. */
 function testedLines(ctx: BotContext, judged: QueryPreview): MessageLine[] {
   const { texts } = ctx.state;
   const { hits, testedDays, nearMisses } = judged;

@@ -85,7 +85,6 @@ const mostOfStory = 60;
 const perPage = 12;
 const longestName = 60;
 
-/** The digest that a button is about. */
 const requestOf = (ctx: BotContext, from = '', to = '', channel = ''): ChatDigestRequest => ({
   chat: ctx.state.chat,
   window: decodeWindow(from, to),

@@ -1,5 +1,4 @@
 /** What people type around times and dates, brought to one spelling. */
-
 import { shortenTyped } from '#src/message/shorten.ts';
 import { digitOf } from '#src/query/analysis/number.ts';
 import { languages } from '#src/languages/index.ts';

@@ -85,7 +85,6 @@ export function createDigestQueue(store: Store) {
     async claim(each: DueDigest, to: number): Promise<void> {
       await progress.change(progressKey(each.chat, each.schedule), (old) => old && { ...old, to });
     },
-    /** What is due, longest waiting first. */
     async *listDue(now: number, limit = 1000): AsyncIterable<DueDigest> {
       for await (const [, { chat, schedule }] of queue.list({ to: encodeInstant(now + 1), limit })) {
         const each = await progress.get(progressKey(chat, schedule));
@@ -112,7 +111,6 @@ export function createDigestQueue(store: Store) {
     async moveEnd({ chat, schedule }: DueDigest, until: number): Promise<void> {
       await progress.change(progressKey(chat, schedule), (old) => old && { ...old, until });
     },
-    /** When the next digest of this chat comes; null when none is scheduled. */
     async nextRunAt(chatKey: string): Promise<number | null> {
       const all = await planned(chatKey);
       return all.length === 0 ? null : Math.min(...all.map((each) => each.nextAt));

@@ -14,7 +14,6 @@ export interface AnnouncedPost extends PostRef, Announcement {
   readonly url: string | null;
 }
 
-/** Notices of what is still to come, soonest first. */
 export async function listAnnounced(
   archive: Archive,
   channels: readonly Channel[],

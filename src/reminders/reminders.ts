@@ -16,8 +16,7 @@ import { renderMessage } from '#src/message/render-message.ts';
 import type { Texts } from '#src/message/texts.ts';
 import type { ArchivedPost, ArchiveDiff } from '#src/posts/archive.ts';
 import type { Post, PostRef } from '#src/posts/post.ts';
-import { isCalledOff, readAnnouncement } from './announcement.ts';
-import { followsAnnouncement, isUnderWay } from './follow-ups.ts';
+import { isCalledOff, readAnnouncement, followsAnnouncement, isUnderWay } from './announcement.ts';
 import {
   type ReminderContext,
   renderReminderDue,
@@ -75,7 +74,6 @@ export function createReminders(ports: {
     await chats.changeByKey(key, (old) => changeReminder(old, reminder, { remindedAt: now }));
   }
 
-  /** Nothing comes of it any more. */
   async function forget(key: string, reminder: PostRef): Promise<void> {
     await chats.changeByKey(key, (chat) => removeReminder(chat, reminder));
   }

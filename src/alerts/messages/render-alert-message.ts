@@ -14,7 +14,6 @@ const mostQueries = 5;
 const longestQuery = 60;
 /** Characters of a deleted post that are shown. */
 const longestText = 1000;
-/** Buttons that lead to one alert each. */
 const mostWays = 3;
 
 export interface AlertMessageContext {
@@ -53,7 +52,6 @@ function footOf(item: AlertItem, view: AlertMessageContext): MessageLine {
   return joinLines([open, ...originsOf(item, view)], ' · ');
 }
 
-/** Whose post a repost is, and where the same words are. */
 function originsOf(item: AlertItem, view: AlertMessageContext): MessageLine[] {
   const { texts } = view;
   const comma = texts.plain('digest-comma');
