@@ -48,13 +48,11 @@ export async function askForReply(
   await ctx.saveRecord(about, text, `ask-${sent.message_id}`);
 }
 
-/** What the message that is answered had asked for. */
 export async function loadQuestion(ctx: BotContext): Promise<CallbackRecord | undefined> {
   const asked = ctx.message?.reply_to_message?.message_id;
   return asked === undefined ? undefined : ctx.loadRecord(`ask-${asked}`);
 }
 
-/** The message as if the command had been typed. */
 export function rewriteCommand(ctx: BotContext, command: string, args: string): void {
   Object.assign(ctx.msg ?? {}, {
     text: args === '' ? `/${command}` : `/${command} ${args}`,

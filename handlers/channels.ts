@@ -8,7 +8,7 @@ import { link, type Message, type MessageLine } from '#src/message/message.ts';
 import type { Texts } from '#src/message/texts.ts';
 import { isReadableState } from '#src/posts/channel-state.ts';
 import type { BotContext } from './context.ts';
-import { addPage, createPager, createWayOn, cutPage } from './page.ts';
+import { addPage, createPager, createToggle, createWayOn, cutPage } from './page.ts';
 
 export type ChannelsDeps = Pick<Services, 'channelRegistry' | 'clock'>;
 
@@ -37,9 +37,7 @@ export function createChannelsView(
     return { blocks: [{ lines: texts.lines('watching-nothing') }], buttons: [below] };
   const { at, pages, shown } = cutPage(channels, page, perPage);
   const rows = shown.map(({ key, title }) => [
-    ctx.button(chat.channels.includes(key) ? 'button-followed' : 'button-follow', `follow:${key}`, {
-      channel: title,
-    }),
+    createToggle(ctx, chat.channels.includes(key), title, `follow:${key}`),
   ]);
   return {
     blocks: [

@@ -1,5 +1,4 @@
 /** The whole bot, read from top to bottom: who is served, the features in order, what nobody understood. */
-
 import { type Bot, type BotError, type Composer, GrammyError } from 'grammy';
 import { describeError } from '#src/errors.ts';
 import type { Services } from '#src/app/create-services.ts';

@@ -58,7 +58,6 @@ export function addRemindHandlers(remind: Composer<BotContext>, deps: RemindHand
   });
 }
 
-/** The first post that the message answered links to. */
 function linkInReply({ channelRegistry }: RemindHandlersDeps, ctx: BotContext) {
   const answered = ctx.message?.reply_to_message;
   const links = (answered?.entities ?? []).flatMap((entity) =>
@@ -90,7 +89,6 @@ async function remindOf(deps: RemindHandlersDeps, ctx: BotContext, post: PostRef
   return renderReminderSet(reminder, found.isZoneStated, context);
 }
 
-/** What is set, and what else the chat's channels announce. */
 async function createList(deps: RemindHandlersDeps, ctx: BotContext): Promise<Message> {
   const { texts, chat } = ctx.state;
   const now = deps.clock.now();

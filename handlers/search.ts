@@ -22,7 +22,6 @@ import type { BotContext } from './context.ts';
 
 export type SearchDeps = AlertDeps & Pick<Services, 'channelRegistry' | 'search'>;
 
-/** Which page: the newest, or what lies before or after an instant (milliseconds since 1970). */
 interface PageCursor {
   readonly direction: 'older' | 'newer';
   readonly from: number;

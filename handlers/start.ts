@@ -39,7 +39,6 @@ export function addStartHandlers(start: Composer<BotContext>, deps: StartDeps): 
   start.callbackQuery('help', (ctx) => ctx.replaceWith(createHelp(ctx)));
 }
 
-/** One that is not watched offers all. */
 function offerChannel(deps: StartDeps, ctx: BotContext, typed: string): Message {
   const channel = deps.channelRegistry.get(toChannelKey(parseChannelName(typed) ?? ''));
   return createChannelsView(deps, ctx, { head: 'pick-channel', ...(channel && { channels: [channel] }) });

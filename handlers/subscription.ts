@@ -2,12 +2,12 @@
 import type { Services } from '#src/app/create-services.ts';
 import type { Composer } from 'grammy';
 import { type Channel, isNeverRead, parseChannelName } from '#src/channels/channel.ts';
-import { subscribe, unsubscribe } from '#src/chats/subscription.ts';
+import { subscribe, unsubscribe } from '#src/chats/get-channels-for-chat.ts';
 import { shortenTyped } from '#src/message/shorten.ts';
 import { toChannelKey } from '#src/posts/channel-key.ts';
 import { type ChannelsDeps, createChannelsView } from './channels.ts';
 import type { BotContext } from './context.ts';
-import { answerChannel, type ChannelAnswerDeps } from './free-text/answer-channel.ts';
+import { answerChannel, type ChannelAnswerDeps } from './free-text/answers.ts';
 import { getExampleChannel } from './channels.ts';
 import { createWayOn } from './page.ts';
 import { requireSettingsRight } from './permissions.ts';

@@ -1,5 +1,4 @@
 /** For the operator's admins: /watch, /unwatch, /status, /broadcast. */
-
 import type { Services } from '#src/app/create-services.ts';
 import type { Composer } from 'grammy';
 import { parseChannelName, showChannelName } from '#src/channels/channel.ts';

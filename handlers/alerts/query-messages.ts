@@ -1,11 +1,10 @@
 /** What is answered to a query: saved, tried, or better not saved so. */
 import { excludeWords, requireWord } from '#src/alerts/preview/edit-query.ts';
 import { describeQuery } from '#src/query/language/describe-query.ts';
-import type { AlertDeps } from './alert-list.ts';
+import { type AlertDeps, explainNotNotified } from './alert-list.ts';
 import type { QueryPreview } from '#src/alerts/preview/alert-preview.ts';
 import type { Alert } from '#src/chats/chat.ts';
 import { type Button, block, type Message, type MessageLine } from '#src/message/message.ts';
-import { explainNotNotified } from './alert-view.ts';
 import { describeBacktest, describeHit, explainHit } from './backtest-lines.ts';
 import type { BotContext } from '../context.ts';
 import { createPager, cutPage, newestFirst } from '../page.ts';

@@ -6,7 +6,7 @@ import type { Alert } from '#src/chats/chat.ts';
 import { foldWord, type Vocabulary } from '#src/chats/intents/vocabulary.ts';
 import type { BotContext } from '../context.ts';
 import { requireSettingsRight } from '../permissions.ts';
-import { createAlertView } from '../alerts/alert-view.ts';
+import { createAlertView } from '../alerts/alert-list.ts';
 import { deleteAlert, saveQuery } from '../alerts/save-query.ts';
 import { describeQuery } from '#src/query/language/describe-query.ts';
 import type { Services } from '#src/app/create-services.ts';
@@ -20,7 +20,7 @@ import { matchQuery } from '#src/query/index/match-query.ts';
 import { parseQuery } from '#src/query/language/parse-query.ts';
 import { describeHit } from '../alerts/backtest-lines.ts';
 import type { SearchDeps } from '../search.ts';
-import { answerQuestion, toQueries } from './answer-words.ts';
+import { answerQuestion, toQueries } from './answers.ts';
 
 export type ReplyDeps = SearchDeps & Pick<Services, 'archive'>;
 

@@ -1,5 +1,4 @@
 /** /export and /forget: what is kept of a chat belongs to it. A forum's threads are exported and forgotten together. */
-
 import type { Services } from '#src/app/create-services.ts';
 import type { Composer } from 'grammy';
 import { type ChatExportPorts, exportChat } from '#src/export/export-chat.ts';

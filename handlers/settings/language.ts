@@ -74,9 +74,8 @@ function createLanguageView(deps: LanguageDeps, ctx: BotContext): Message {
   };
   const rows = deps.languages.map((code): Button[] => {
     const tick = code === texts.locale ? '✓ ' : '';
-    return [
-      { text: `${tick}${capitalize(deps.texts(code).languageName(code), code)}`, data: `language:${code}` },
-    ];
+    const name = capitalize(deps.texts(code).languageName(code), code);
+    return [{ text: `${tick}${name}`, data: `language:${code}` }];
   });
   return ctx.createMessage('language-now', values, [...rows, createWayOn(ctx)]);
 }

@@ -77,12 +77,8 @@ function createZoneView(
       typeof each === 'string' ? { zone: each, names: [each.replaceAll('_', ' ')] } : each;
     const place = shorten(names.join(texts.plain('digest-comma')), 22);
     const tick = zone === chat.timeZone ? '✓ ' : '';
-    return [
-      {
-        text: `${tick}${texts.plain('zone-at', { place, time: texts.time(now, zone) })}`,
-        data: `zone:${zone}`,
-      },
-    ];
+    const label = texts.plain('zone-at', { place, time: texts.time(now, zone) });
+    return [{ text: `${tick}${label}`, data: `zone:${zone}` }];
   });
   const values = { zone: chat.timeZone, now: texts.time(now, chat.timeZone) };
   return ctx.createMessage(key, values, [

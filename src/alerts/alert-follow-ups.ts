@@ -91,7 +91,6 @@ export function createFollowUps(ports: {
   };
 }
 
-/** What is different in one of the pieces that were shown. */
 function findShownEdit(item: AlertItem, { text }: Post, language: string | null): SentenceEdit | null {
   const pieces = [item.shownText, ...(item.otherShownTexts ?? [])];
   const edits = pieces.map((shown) =>

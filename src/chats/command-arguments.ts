@@ -1,5 +1,4 @@
 /** What people type around times and dates, brought to one spelling. */
-
 import { shortenTyped } from '#src/message/shorten.ts';
 import { digitOf } from '#src/query/analysis/number.ts';
 import { languages } from '#src/languages/index.ts';
@@ -30,13 +29,6 @@ export function normalizeArgument(typed: string): string {
     .replace(/ ?(,|-|\.{2,}) ?/g, '$1')
     .toLowerCase()
     .trim();
-}
-
-/** Words of an argument line, folded. */
-export function splitArguments(typed: string): string[] {
-  return normalizeArgument(typed)
-    .split(/\s+/)
-    .filter((word) => word !== '');
 }
 
 /** Whether somebody switches off what he names: "off", "none", "0", "выкл". */

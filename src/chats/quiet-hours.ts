@@ -22,7 +22,6 @@ export function parseQuietHours(text: string): { quiet: QuietHours } | { problem
   return { quiet: { from, to } };
 }
 
-/** Where nobody said otherwise. */
 export const defaultQuietHours: QuietHours = { from: '22:00', to: '07:00' };
 
 /** Whether what arrives at `at` (milliseconds since 1970) shall make no sound. */

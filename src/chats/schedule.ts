@@ -9,7 +9,7 @@ import {
   type ArgumentProblem,
   createArgumentProblem,
   parseTimeOfDay,
-  splitArguments,
+  normalizeArgument,
 } from './command-arguments.ts';
 import { toInstant, toLocalTime, addDays, getWeekday } from './wall-clock.ts';
 import { parseWeekdays, everyDay, formatWeekday, classifyWeekdays } from './weekdays.ts';
@@ -33,8 +33,8 @@ export function parseSchedule(text: string): { schedule: NewSchedule } | { probl
     .split(/[\s,]+/)
     .filter(isChannel)
     .map((word) => toChannelKey(parseChannelName(word) ?? ''));
-  for (const word of splitArguments(withoutNames(text)).filter((each) => !fillers.has(each))) {
-    const problem = readWord(word, times, days);
+  for (const word of normalizeArgument(withoutNames(text)).split(' ')) {
+    const problem = fillers.has(word) ? null : readWord(word, times, days);
     if (problem !== null) return { problem };
   }
   const problem = limitsOf(times, topics, channels);

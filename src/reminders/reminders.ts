@@ -4,7 +4,7 @@
  */
 import type { Channel } from '#src/channels/channel.ts';
 import type { ChannelRegistry } from '#src/channels/channel-registry.ts';
-import { changeReminder, findReminder, removeReminder } from '#src/chats/chat-reminders.ts';
+import { changeReminder, findReminder, isReminderOf, removeReminder } from '#src/chats/chat-reminders.ts';
 import type { Chat, Reminder } from '#src/chats/chat.ts';
 import type { Chats } from '#src/chats/chats.ts';
 import { findQuietHoursEnd, isNightSilenced } from '#src/chats/quiet-hours.ts';
@@ -16,8 +16,7 @@ import { renderMessage } from '#src/message/render-message.ts';
 import type { Texts } from '#src/message/texts.ts';
 import type { ArchivedPost, ArchiveDiff } from '#src/posts/archive.ts';
 import type { Post, PostRef } from '#src/posts/post.ts';
-import { isCalledOff, readAnnouncement } from './announcement.ts';
-import { followsAnnouncement, isUnderWay } from './follow-ups.ts';
+import { isCalledOff, readAnnouncement, followsAnnouncement, isUnderWay } from './announcement.ts';
 import {
   type ReminderContext,
   renderReminderDue,
@@ -28,31 +27,24 @@ import {
 
 export type Reminders = ReturnType<typeof createReminders>;
 
-export interface RemindersPorts {
-  readonly chats: Chats;
-  readonly channelRegistry: ChannelRegistry;
-  readonly outbox: Outbox;
-  readonly texts: (locale: string) => Texts;
-  /** Whether the operator lets this chat be served. */
-  readonly isServed: (chat: number) => boolean;
-}
-
 const isQuiet = (chat: Chat, now: number): boolean =>
   isNightSilenced(chat, now) || findQuietHoursEnd(chat.quiet, chat.timeZone, now) !== null;
 
 type Render = (context: ReminderContext) => Message;
 
-export function createReminders(ports: RemindersPorts) {
+/** `isServed`: whether the operator lets this chat be served. */
+export function createReminders(ports: {
+  chats: Chats;
+  channelRegistry: ChannelRegistry;
+  outbox: Outbox;
+  texts: (locale: string) => Texts;
+  isServed: (chat: number) => boolean;
+}) {
   const { chats, channelRegistry, outbox, texts, isServed } = ports;
   const known = new Map<string, readonly Reminder[]>();
 
   const matching = (isMeant: (reminder: Reminder) => boolean): (readonly [string, Reminder])[] =>
     [...known].flatMap(([key, reminders]) => reminders.filter(isMeant).map((each) => [key, each] as const));
-
-  const isOf =
-    (channel: Channel, id: number) =>
-    (reminder: Reminder): boolean =>
-      reminder.channel === channel.key && reminder.id === id;
 
   function deliveryOf(chat: Chat, reminder: PostRef, what: string): Omit<Delivery, 'body' | 'silent'> {
     const subject = `reminder:${reminder.channel}:${reminder.id}:${what}`;
@@ -82,7 +74,6 @@ export function createReminders(ports: RemindersPorts) {
     await chats.changeByKey(key, (old) => changeReminder(old, reminder, { remindedAt: now }));
   }
 
-  /** Nothing comes of it any more. */
   async function forget(key: string, reminder: PostRef): Promise<void> {
     await chats.changeByKey(key, (chat) => removeReminder(chat, reminder));
   }
@@ -131,12 +122,10 @@ export function createReminders(ports: RemindersPorts) {
     const first = buildDeliveryKey(deliveryOf(chat, reminder, 'followed'));
     const due = buildDeliveryKey(deliveryOf(chat, reminder, `due:${reminder.at}`));
     const render: Render = (context) => renderReminderFollowed(linked, context);
-    const fields: Partial<Delivery> =
-      own.followedBy.length === 0
-        ? { silent: true, repliesTo: due }
-        : { silent: true, kind: 'edit', edits: first };
-    const what = own.followedBy.length === 0 ? 'followed' : `followed:${linked.followedBy.length}`;
-    await enqueue(chat, reminder, now, what, render, fields);
+    const isFirst = own.followedBy.length === 0;
+    const what = isFirst ? 'followed' : `followed:${linked.followedBy.length}`;
+    const where = isFirst ? { repliesTo: due } : { kind: 'edit' as const, edits: first };
+    await enqueue(chat, reminder, now, what, render, { silent: true, ...where });
     await chats.changeByKey(key, (old) => changeReminder(old, reminder, linked));
   }
 
@@ -156,7 +145,7 @@ export function createReminders(ports: RemindersPorts) {
     /** What the news of a channel means for what was announced: it moves, falls, or is followed by a post. */
     async dispatch(channel: Channel, { added, edited }: ArchiveDiff, now: number): Promise<void> {
       for (const { before, after } of edited)
-        for (const found of matching(isOf(channel, after.id)))
+        for (const found of matching(isReminderOf({ channel: channel.key, id: after.id })))
           await follow(channel, found, { before: before.post, after }, now);
       const open = (each: Reminder) => each.channel === channel.key && isUnderWay(each, now);
       for (const post of added)
@@ -164,7 +153,7 @@ export function createReminders(ports: RemindersPorts) {
           if (followsAnnouncement(post, reminder, channel.language)) await linkPost(key, reminder, post, now);
     },
     async dispatchDeletion(channel: Channel, { post }: ArchivedPost, now: number): Promise<void> {
-      for (const [key, reminder] of matching(isOf(channel, post.id)))
+      for (const [key, reminder] of matching(isReminderOf({ channel: channel.key, id: post.id })))
         if (reminder.at > now) await fall(key, reminder, 'deleted', now);
     },
   };

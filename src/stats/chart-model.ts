@@ -64,12 +64,10 @@ export function buildChartModel(
         }),
       ),
     },
-    /** A count as the reader’s language writes it. */
     formatNumber: texts.number,
   };
 }
 
-/** First and last day in words. */
 export function formatDateRange({ days }: PostStats, texts: Texts): { first: string; last: string } {
   const shown = (date: string | undefined) => texts.day(Date.parse(`${date ?? '1970-01-01'}T12:00Z`), 'UTC');
   return { first: shown(days[0]?.date), last: shown(days.at(-1)?.date) };

@@ -22,7 +22,6 @@ export function createStatsCounter(options: {
 }) {
   const { archive, registry, clock, compileQuery, maxPosts = 20_000 } = options;
 
-  /** Names of the topics a post falls under, the chat's own among them. */
   function topicsOfPosts(chat: Chat): (post: Post) => string[] {
     const own = chat.topics.map(({ name, query }) => ({ name, queries: [query], origin: 'own' as const }));
     const compiled = [...own, ...builtInTopics].map((topic) => ({

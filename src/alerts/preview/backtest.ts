@@ -84,7 +84,7 @@ function withoutExclusions(query: Query): Query {
   return { is: 'all', of: query.of.filter((part) => part.is !== 'not') };
 }
 
-export interface MatchExplanation {
+interface MatchExplanation {
   /** A word, a phrase, a pattern: what cannot be taken apart any more. */
   readonly part: Query;
   /** As they stand in the post, each once; none where only a hidden link has it. */

@@ -146,7 +146,6 @@ function weighed(cities: readonly City[], weigh: (city: City) => number): Place[
   return places.sort((a, b) => b.weight - a.weight);
 }
 
-/** The first place of each kind. */
 function firstOfEach(places: readonly Place[], kindOf: (place: Place) => string): Place[] {
   const firsts = new Map<string, Place>();
   for (const place of places) if (!firsts.has(kindOf(place))) firsts.set(kindOf(place), place);
