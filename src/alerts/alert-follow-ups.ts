@@ -85,7 +85,7 @@ export function createFollowUps(ports: {
       await forEachConcerned(deleted, async ({ chat, shown, watching }) => {
         if (!shown && watching.length === 0) return;
         const item = shown?.found.item ?? createAlertItem(channel, post, [], now);
-        await alertMessages.notifyDeletion(chat, shown?.found.message ?? null, item, post.text, now);
+        await alertMessages.notifyDeletion(chat, shown?.found ?? null, item, post.text, now);
       });
     },
   };
