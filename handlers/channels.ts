@@ -33,8 +33,7 @@ export function createChannelsView(
 ): Message {
   const { texts, chat } = ctx.state;
   const below = [ctx.button('button-add-channel', 'ask:channel'), ...createWayOn(ctx)];
-  if (channels.length === 0)
-    return { blocks: [{ lines: texts.lines('watching-nothing') }], buttons: [below] };
+  if (channels.length === 0) return ctx.createMessage('watching-nothing', {}, [below]);
   const { at, pages, shown } = cutPage(channels, page, perPage);
   const rows = shown.map(({ key, title }) => [
     createToggle(ctx, chat.channels.includes(key), title, `follow:${key}`),

@@ -43,7 +43,7 @@ async function answer(deps: StatsDeps, ctx: BotContext, days: number): Promise<u
   const figures = await deps.stats.count(chat, days);
   if (figures.posts === 0)
     return ctx.say('stats-nothing', { channels: namesOf(ctx, channels), days: texts.number(days) });
-  const svg = renderStatsChart(buildChartModel(figures, { texts, channels, ownTopics: chat.topics }));
+  const svg = renderStatsChart(buildChartModel(figures, chat, channels, texts));
   const picture = { name: 'picture.png', bytes: await deps.rasterize(svg), isPicture: true };
   return ctx.sendFile(picture, caption(deps, ctx, figures, days));
 }

@@ -20,7 +20,7 @@ export async function createAlertList(deps: AlertDeps, ctx: BotContext, page: nu
   const { texts, chat } = ctx.state;
   const add = ctx.button('button-add-alert', 'ask:alert');
   const below = [...(more.length === 0 ? [] : [more]), [add, ...createWayOn(ctx)]];
-  if (chat.alerts.length === 0) return { blocks: [{ lines: texts.lines('no-alerts') }], buttons: below };
+  if (chat.alerts.length === 0) return ctx.createMessage('no-alerts', {}, below);
   const { at, pages, shown } = cutPage(chat.alerts, page, perPage);
   const hits = await deps.alertMessages.hitCounts(ctx.state.subjectKey);
   return {

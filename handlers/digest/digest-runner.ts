@@ -40,7 +40,7 @@ export function createDigestRunner(deps: DigestRunnerDeps) {
     const target: ReplyTarget = { api, address };
     const topic = pending.topic === null ? null : chatDigests.findTopic(chat, pending.topic);
     const progress = (done: number, all: number) =>
-      replaceReply(target, message, { blocks: [{ lines: texts.lines('digest-progress', { done, all }) }] });
+      replaceReply(target, message, createTextMessage(texts, 'digest-progress', { done, all }));
     const tell = everySoOften(progress, deps.clock.now);
     const made = await chatDigests.make({ chat, window, channels, topic }, tell.progress);
     await tell.settled();

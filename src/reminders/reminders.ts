@@ -30,8 +30,6 @@ export type Reminders = ReturnType<typeof createReminders>;
 const isQuiet = (chat: Chat, now: number): boolean =>
   isNightSilenced(chat, now) || findQuietHoursEnd(chat.quiet, chat.timeZone, now) !== null;
 
-type Render = (context: ReminderContext) => Message;
-
 /** `isServed`: whether the operator lets this chat be served. */
 export function createReminders(ports: {
   chats: Chats;
@@ -55,9 +53,8 @@ export function createReminders(ports: {
     chat: Chat,
     reminder: Reminder,
     now: number,
-    what: string,
-    render: Render,
-    fields: Partial<Delivery> = {},
+    { what, ...fields }: Partial<Delivery> & { readonly what: string },
+    render: (context: ReminderContext) => Message,
   ): Promise<void> {
     if (chat.silentSince !== null || !isServed(chat.id)) return;
     const channel = channelRegistry.get(reminder.channel)?.title ?? reminder.channel;
@@ -69,8 +66,8 @@ export function createReminders(ports: {
   async function tell(key: string, reminder: Reminder, now: number): Promise<void> {
     const chat = await chats.find(key);
     if (!chat || findReminder(chat, reminder)?.remindedAt !== null) return;
-    const render: Render = (context) => renderReminderDue(reminder, context);
-    await enqueue(chat, reminder, now, `due:${reminder.at}`, render);
+    const how = { what: `due:${reminder.at}` };
+    await enqueue(chat, reminder, now, how, (context) => renderReminderDue(reminder, context));
     await chats.changeByKey(key, (old) => changeReminder(old, reminder, { remindedAt: now }));
   }
 
@@ -78,17 +75,11 @@ export function createReminders(ports: {
     await chats.changeByKey(key, (chat) => removeReminder(chat, reminder));
   }
 
-  async function fall(
-    key: string,
-    reminder: Reminder,
-    why: 'deleted' | 'edited',
-    now: number,
-  ): Promise<void> {
+  async function fall(key: string, reminder: Reminder, why: 'deleted' | 'edited', now: number) {
     const chat = await chats.find(key);
     if (!chat) return;
-    const silent = isQuiet(chat, now);
-    const render: Render = (context) => renderReminderOff(reminder, why, context);
-    await enqueue(chat, reminder, now, `off:${reminder.at}`, render, { silent });
+    const how = { what: `off:${reminder.at}`, silent: isQuiet(chat, now) };
+    await enqueue(chat, reminder, now, how, (context) => renderReminderOff(reminder, why, context));
     await forget(key, reminder);
   }
 
@@ -106,9 +97,9 @@ export function createReminders(ports: {
     if (next === null || next.at <= now) return;
     const { at, title } = next;
     const moved = { ...reminder, at, title, remindedAt: at === reminder.at ? reminder.remindedAt : null };
-    const silent = isQuiet(chat, now);
-    const render: Render = (context) => renderReminderMoved(moved, reminder.at, context);
-    if (at !== reminder.at) await enqueue(chat, moved, now, `moved:${at}`, render, { silent });
+    const how = { what: `moved:${at}`, silent: isQuiet(chat, now) };
+    if (at !== reminder.at)
+      await enqueue(chat, moved, now, how, (context) => renderReminderMoved(moved, reminder.at, context));
     await chats.changeByKey(key, (old) => changeReminder(old, reminder, moved));
   }
 
@@ -121,11 +112,11 @@ export function createReminders(ports: {
     const linked = { ...own, followedBy: [...own.followedBy, { url: post.url, at }] };
     const first = buildDeliveryKey(deliveryOf(chat, reminder, 'followed'));
     const due = buildDeliveryKey(deliveryOf(chat, reminder, `due:${reminder.at}`));
-    const render: Render = (context) => renderReminderFollowed(linked, context);
     const isFirst = own.followedBy.length === 0;
     const what = isFirst ? 'followed' : `followed:${linked.followedBy.length}`;
     const where = isFirst ? { repliesTo: due } : { kind: 'edit' as const, edits: first };
-    await enqueue(chat, reminder, now, what, render, { silent: true, ...where });
+    const how = { what, silent: true, ...where };
+    await enqueue(chat, reminder, now, how, (context) => renderReminderFollowed(linked, context));
     await chats.changeByKey(key, (old) => changeReminder(old, reminder, linked));
   }
 
