@@ -32,7 +32,11 @@ export function headLines(context: LineContext, shown: readonly MessageLine[]): 
   });
   return [
     ['🗂 ', bold(...(what === '' ? [head] : texts.line('digest-said-by', { source: head, text: what })))],
-    [...counts, ' · ', ...texts.line('digest-caution')],
+    [
+      ...counts,
+      ' · ',
+      ...texts.line('digest-caution', { isOfSeveral: digest.input.channels.length > 1 ? 'yes' : 'no' }),
+    ],
   ];
 }
 
