@@ -9,7 +9,7 @@ import type { Texts } from '#src/message/texts.ts';
 import { isReadableState } from '#src/posts/channel-state.ts';
 import { askData } from './ask.ts';
 import type { BotContext } from './context.ts';
-import { addPage, createPager, createWayOn, cutPage } from './page.ts';
+import { addPage, createPager, cutPage } from './page.ts';
 
 export type ChannelsDeps = Pick<Services, 'channelRegistry' | 'clock'>;
 
@@ -33,7 +33,10 @@ export function createChannelsView(
   }: { head?: string; channels?: readonly Channel[]; page?: number } = {},
 ): Message {
   const { texts, chat } = ctx.state;
-  const below = [ctx.button('button-add-channel', askData('channel')), ...createWayOn(ctx)];
+  const below = [
+    ctx.button('button-add-channel', askData('channel')),
+    ctx.button('button-settings', 'settings'),
+  ];
   if (channels.length === 0)
     return { blocks: [{ lines: texts.lines('watching-nothing') }], buttons: [below] };
   const { at, pages, shown } = cutPage(channels, page, perPage);

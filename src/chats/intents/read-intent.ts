@@ -9,7 +9,7 @@ export type Intent =
   /** `name` as it was typed. */
   | { readonly kind: 'channel'; readonly name: string }
   | { readonly kind: 'question' | 'phrase'; readonly text: string }
-  | { readonly kind: 'nothing' };
+  | { readonly kind: 'nothing' | 'thanks' };
 
 export interface IntentContext {
   readonly vocabulary: Vocabulary;
@@ -49,6 +49,7 @@ function readCommand(text: string, { vocabulary, commands, username }: IntentCon
 function readPlain(text: string, context: IntentContext): Intent {
   const { vocabulary } = context;
   const words = text.split(/\s+/).map(foldWord);
+  if (vocabulary.thanks(words)?.length === words.filter((word) => word !== '').length) return { kind: 'thanks' };
   const window = readDigestWords(words, vocabulary);
   if (window !== null) return { kind: 'command', name: 'digest', args: window };
   const phrase = vocabulary.command(words);
@@ -65,7 +66,7 @@ function readPlain(text: string, context: IntentContext): Intent {
 function readCommandWords(name: TypedCommand, following: string, context: IntentContext): Intent | null {
   const rest = following.replace(/[.!?؟…]+$/u, '');
   if (commandArguments[name] === 'any')
-    return { kind: 'command', name, args: withoutFillers(rest, context.vocabulary) };
+    return { kind: 'command', name, args: toSoughtWords(rest, context.vocabulary) };
   if (isArgument[commandArguments[name]].test(rest)) return { kind: 'command', name, args: rest };
   if (name === 'subscribe' || name === 'unsubscribe') {
     const channel = findChannelMention(rest) ?? context.channelCalled(rest);
@@ -85,12 +86,16 @@ function readTrailingCommand(text: string, words: readonly string[], context: In
   return readCommandWords(name, text.split(/\s+/).slice(0, at).join(' '), context);
 }
 
-/** "Alert me about the sanctions" looks for "sanctions"; words in quotation marks stay as they are. */
-function withoutFillers(text: string, { filler }: Vocabulary): string {
+/** "Alert me when they mention the sanctions" looks for "sanctions"; words in quotation marks stay as they are. */
+export function toSoughtWords(text: string, { filler, mention }: Vocabulary): string {
   const typed = text.split(/\s+/);
+  const words = typed.map((word) => (/^[\p{L}\p{M}’']+,?$/u.test(word) ? foldWord(word) : word));
+  const skip = (at: number) => mention(words, at)?.length ?? (filler(words, at)?.length === 1 ? 1 : 0);
   let start = 0;
-  while (/^\p{L}+$/u.test(typed[start] ?? '') && filler(typed.map(foldWord), start)?.length === 1) start += 1;
-  return start < typed.length ? typed.slice(start).join(' ') : text;
+  for (let length = skip(start); length > 0; length = skip(start)) start += length;
+  const end = words.findIndex((_, at) => at > start && mention(words, at)?.length === words.length - at);
+  const sought = typed.slice(start, end < 0 ? undefined : end).join(' ');
+  return sought === '' ? text : sought;
 }
 
 /** `/digest last week` is `/digest 7d`; what is no window in words is left to the command. */

@@ -40,7 +40,9 @@ export const typedMeanings = [
   ...windows,
   ...units,
   ...remarks,
+  'thanks',
   'fillers',
+  'mentions',
   'questions',
 ] as const;
 
@@ -65,7 +67,9 @@ export function createVocabulary(languages: readonly Texts[]) {
     command: find(typedCommands),
     window: find(windows),
     unit: find(units),
+    thanks: find(['thanks' as const]),
     filler: find(['fillers' as const]),
+    mention: find(['mentions' as const]),
     question: find(['questions' as const]),
     remark: find(remarks),
   };
