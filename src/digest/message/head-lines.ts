@@ -35,7 +35,9 @@ export function headLines(context: LineContext, shown: readonly MessageLine[]): 
     [
       ...counts,
       ' · ',
-      ...texts.line('digest-caution', { isOfSeveral: digest.input.channels.length > 1 ? 'yes' : 'no' }),
+      ...texts.line('digest-caution', {
+        isOfSeveral: { choice: digest.input.channels.length > 1 ? 'yes' : 'no' },
+      }),
     ],
   ];
 }
