@@ -1,7 +1,13 @@
 /** What a person means by what they typed, by rules: a command in any language, a channel, a question, or words to look for. Pure. */
 import { findChannelMention } from '#src/channels/channel.ts';
 import { readDigestWords } from './read-digest-words.ts';
-import { commandArguments, foldWord, type TypedCommand, type Vocabulary } from './vocabulary.ts';
+import {
+  commandArguments,
+  type FindPhrase,
+  foldWord,
+  type TypedCommand,
+  type Vocabulary,
+} from './vocabulary.ts';
 
 export type Intent =
   | { readonly kind: 'command'; readonly name: string; readonly args: string }
@@ -46,10 +52,12 @@ function readCommand(text: string, { vocabulary, commands, username }: IntentCon
   return toCommand(phrase.meaning, afterWords(all, phrase.length), vocabulary);
 }
 
-function readPlain(text: string, context: IntentContext): Intent {
+function readPlain(typed: string, context: IntentContext): Intent {
   const { vocabulary } = context;
+  const text = withoutPolite(typed, vocabulary);
   const words = text.split(/\s+/).map(foldWord);
-  if (vocabulary.thanks(words)?.length === words.filter((word) => word !== '').length) return { kind: 'thanks' };
+  if (vocabulary.thanks(words)?.length === words.filter((word) => word !== '').length)
+    return { kind: 'thanks' };
   const window = readDigestWords(words, vocabulary);
   if (window !== null) return { kind: 'command', name: 'digest', args: window };
   const phrase = vocabulary.command(words);
@@ -64,7 +72,7 @@ function readPlain(text: string, context: IntentContext): Intent {
 
 /** Null when what follows makes the words mean something else. */
 function readCommandWords(name: TypedCommand, following: string, context: IntentContext): Intent | null {
-  const rest = following.replace(/[.!?؟…]+$/u, '');
+  const rest = following.replace(/[\s.!?؟…]+$/u, '');
   if (commandArguments[name] === 'any')
     return { kind: 'command', name, args: toSoughtWords(rest, context.vocabulary) };
   if (isArgument[commandArguments[name]].test(rest)) return { kind: 'command', name, args: rest };
@@ -93,9 +101,28 @@ export function toSoughtWords(text: string, { filler, mention }: Vocabulary): st
   const skip = (at: number) => mention(words, at)?.length ?? (filler(words, at)?.length === 1 ? 1 : 0);
   let start = 0;
   for (let length = skip(start); length > 0; length = skip(start)) start += length;
-  const end = words.findIndex((_, at) => at > start && mention(words, at)?.length === words.length - at);
-  const sought = typed.slice(start, end < 0 ? undefined : end).join(' ');
+  const sought = typed.slice(start, findTail(words, start, mention)).join(' ');
   return sought === '' ? text : sought;
+}
+
+/** "Please" says nothing of what is asked for. */
+function withoutPolite(text: string, { polite }: Vocabulary): string {
+  const typed = text.split(/\s+/);
+  const words = typed.map(foldWord);
+  const start = polite(words)?.length ?? 0;
+  const end = findTail(words, start, polite);
+  return start + words.length - end === 0 ? text : typed.slice(start, end).join(' ') || text;
+}
+
+const longestTail = 8;
+
+/** Where the phrase begins with which the text ends; its length when it ends with none. */
+function findTail(words: readonly string[], start: number, find: FindPhrase<string>): number {
+  const from = Math.max(start + 1, words.length - longestTail);
+  const at = words
+    .slice(from)
+    .findIndex((_, at) => find(words, from + at)?.length === words.length - from - at);
+  return at < 0 ? words.length : from + at;
 }
 
 /** `/digest last week` is `/digest 7d`; what is no window in words is left to the command. */

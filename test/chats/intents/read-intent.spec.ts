@@ -8,7 +8,7 @@ import { createTexts } from '#src/message/texts.ts';
 const translate = createTranslate();
 const context: IntentContext = {
   vocabulary: createVocabulary(listLocales().map((locale) => createTexts(translate, locale))),
-  commands: new Set(['start', 'digest', 'alert', 'subscribe', 'schedule', 'help']),
+  commands: new Set(['start', 'digest', 'alert', 'unalert', 'subscribe', 'schedule', 'help']),
   username: 'dragoman_bot',
   channelCalled: (text) => (/^norland mfa$/i.test(text.trim()) ? 'NorlandMFA' : null),
 };
@@ -87,6 +87,18 @@ describe('plain words are a command', () => {
     ['préviens-moi dès qu’on mentionne le blé', '/alert blé'],
     ['préviens-moi s’il y a du nouveau sur Estmark', '/alert Estmark'],
     ['نبهني عندما يذكرون العقوبات', '/alert العقوبات'],
+    ['delete alert 2', '/unalert 2'],
+    ['Удали оповещение 2', '/unalert 2'],
+    ['borra la alerta 2', '/unalert 2'],
+    ['Supprime l’alerte 2', '/unalert 2'],
+    ['lösche Benachrichtigung 2', '/unalert 2'],
+    ['احذف التنبيه 2', '/unalert 2'],
+    ['unsubscribe me please', '/unsubscribe'],
+    ['désabonne-moi, s’il te plaît', '/unsubscribe'],
+    ['Please help', '/help'],
+    ['send me the digest at 18:00', '/schedule 18:00'],
+    ['jeden Morgen um 9', '/schedule 9'],
+    ['muestra mis alertas', '/alerts'],
     ['What did I miss?', '/digest'],
     ['Что было на прошлой неделе?', '/digest 7d'],
     ['¿Qué me perdí ayer?', '/digest yesterday'],
@@ -115,6 +127,7 @@ describe('plain words are a command', () => {
     ['help for the flooded', 'phrase: help for the flooded'],
     ['follow the money', 'phrase: follow the money'],
     ['quiet diplomacy', 'phrase: quiet diplomacy'],
+    ['delete alerts about storms', 'phrase: delete alerts about storms'],
     ['forget Paris', 'phrase: forget Paris'],
     ['summary of sanctions', 'question: sanctions'],
   ])('unless what follows says otherwise: %s', (typed, expected) => {
