@@ -11,15 +11,12 @@ import { toInstant, toLocalTime, addDays } from './wall-clock.ts';
 
 export type QuietHours = NonNullable<Chat['quiet']>;
 
-export const quietHoursProblems = ['quiet-bad-hours', 'quiet-no-length'] as const;
-export type QuietHoursProblem = ArgumentProblem<(typeof quietHoursProblems)[number]>;
-
 const example = '/quiet 22:00-07:00';
 /** "From 23 to 7". */
 const smallWords = new Set(languages.flatMap(({ stopWords }) => [...stopWords]));
 
 /** Reads what follows `/quiet`: two times of the day, with a dash, dots, a space or small words between them. */
-export function parseQuietHours(text: string): { quiet: QuietHours } | { problem: QuietHoursProblem } {
+export function parseQuietHours(text: string): { quiet: QuietHours } | { problem: ArgumentProblem } {
   const folded = normalizeArgument(text).replace(/\s+([ap]m)\b/g, '$1');
   const parts = folded.split(/-|\.{2,}|\s+/).filter((part) => !smallWords.has(part));
   const [from, to, ...more] = parts.map(parseTimeOfDay);
@@ -29,7 +26,6 @@ export function parseQuietHours(text: string): { quiet: QuietHours } | { problem
   return { quiet: { from, to } };
 }
 
-/** Where nobody said otherwise. */
 export const defaultQuietHours: QuietHours = { from: '22:00', to: '07:00' };
 
 /** Whether what arrives at `at` (milliseconds since 1970) shall make no sound. */
