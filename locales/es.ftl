@@ -75,7 +75,7 @@ help-queries =
     ONU – dos o tres mayúsculas solo coinciden con mayúsculas
 text-only = Solo entiendo texto. Envía una palabra para buscar, una pregunta o el @nombre de un canal.
 not-a-query = Así no puedo buscarlo. Envía una o dos palabras, una pregunta o el @nombre de un canal.
-glad-to-help = De nada. Lo que más sé hacer está en /help
+glad-to-help = De nada. Todo lo que sé hacer está en /help
 phrase-offer = «{ $query }»: ¿lo busco o te aviso cuando aparezca?
 cancel-nothing = No hay nada que cancelar. Lo que sé hacer está en /help
 unknown-command = No conozco ese comando. Lo que sé hacer está en /help

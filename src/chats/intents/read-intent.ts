@@ -55,8 +55,9 @@ function readPlain(typed: string, context: IntentContext): Intent {
   const { vocabulary } = context;
   const text = withoutPolite(typed, vocabulary);
   const words = text.split(/\s+/).map(foldWord);
-  if (vocabulary.thanks(words)?.length === words.filter((word) => word !== '').length)
-    return { kind: 'thanks' };
+  const said = words.filter((word) => word !== '');
+  if (vocabulary.thanks(said)?.length === said.length) return { kind: 'thanks' };
+  if (vocabulary.question(said)?.length === said.length) return { kind: 'nothing' };
   const window = readDigestWords(words, vocabulary);
   if (window !== null) return { kind: 'command', name: 'digest', args: window };
   const phrase = vocabulary.command(words);
