@@ -8,6 +8,7 @@ import { plainTexts } from '../../doubles/plain-texts.ts';
 const texts = {
   ...plainTexts,
   time: () => '12:00',
+  dayAndTime: () => 'Fri, 12:00',
   list: (each: string[]) => each.join(),
 } as unknown as Texts;
 
