@@ -184,7 +184,7 @@ export async function measureDigests(models: PlayedModels, mind: Mindset = 'hone
       name: 'written lines refused',
       value: refused.length / Math.max(1, lines.length),
       // a writer's own faults are among them
-      gate: mind === 'honest' ? { most: 0.12 } : null,
+      gate: mind === 'honest' ? { most: 0.05 } : null,
       of: `${lines.length} lines`,
       wrong: refused,
     },
