@@ -65,5 +65,5 @@ function linesOf(alert: Alert, hits: readonly Hit[], chat: Chat, texts: Texts): 
 
 function timeOf(post: Post, chat: Chat, texts: Texts): MessageLine {
   const when = post.date === null ? String(post.id) : texts.dayAndTime(Date.parse(post.date), chat.timeZone);
-  return [post.url === null ? when : link(post.url, when)];
+  return [link(post.url, when)];
 }
