@@ -1,5 +1,5 @@
 /** Lines that hold, and in place of each that does not its claims, and in place of a claim that does not a sentence of the post. */
-import { standsAlone } from '../selection/stands-alone.ts';
+import { clarityOf } from '../selection/stands-alone.ts';
 import { extractedLine } from '../selection/tell-story.ts';
 import type { DigestLine, StoryForWriting } from '../written-digest.ts';
 import { type DraftLine, draftLine, type PostClaim } from './draft-line.ts';
@@ -73,7 +73,7 @@ export function ownLine({ claim, entry }: PostClaim): DigestLine[] {
   const passage = entry.layout.passages.find(({ sentences }) =>
     sentences.some((at) => claim.sentences.includes(at)),
   );
-  return passage && standsAlone(passage, entry) ? [extractedLine(passage, entry, [])] : [];
+  return passage && clarityOf(passage, entry) === 'clear' ? [extractedLine(passage, entry, [])] : [];
 }
 
 /** Every post that the story's own lines cite stays cited, there or `elsewhere`; where nothing else is left those lines stand. */
