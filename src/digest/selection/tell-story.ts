@@ -63,7 +63,7 @@ export function* tellStoryInSteps(
     yield;
   }
   return chosen.map(({ entry, passage }) =>
-    lineOf(
+    extractedLine(
       passage,
       entry,
       entries.filter(
@@ -90,7 +90,12 @@ function titleOf({ layout }: DigestEntry): PostPassage | null {
 const says = ({ layout }: DigestEntry, { fingerprint }: PostPassage): boolean =>
   layout.passages.some((passage) => passage.fingerprint === fingerprint);
 
-function lineOf(passage: PostPassage, entry: DigestEntry, sayers: readonly DigestEntry[]): DigestLine {
+/** A passage as it stands. `sayers`: all posts that say it. */
+export function extractedLine(
+  passage: PostPassage,
+  entry: DigestEntry,
+  sayers: readonly DigestEntry[],
+): DigestLine {
   return {
     headline: null,
     text: passage.text.replace(/[;,]$/u, ''),
