@@ -1,7 +1,13 @@
 /** What a person means by what they typed, by rules: a command in any language, a channel, a question, or words to look for. Pure. */
 import { findChannelMention } from '#src/channels/channel.ts';
 import { readDigestWords } from './read-digest-words.ts';
-import { commandArguments, foldWord, type TypedCommand, type Vocabulary } from './vocabulary.ts';
+import {
+  commandArguments,
+  type FindPhrase,
+  foldWord,
+  type TypedCommand,
+  type Vocabulary,
+} from './vocabulary.ts';
 
 export type Intent =
   | { readonly kind: 'command'; readonly name: string; readonly args: string }
@@ -9,7 +15,7 @@ export type Intent =
   /** `name` as it was typed. */
   | { readonly kind: 'channel'; readonly name: string }
   | { readonly kind: 'question' | 'phrase'; readonly text: string }
-  | { readonly kind: 'nothing' };
+  | { readonly kind: 'nothing' | 'thanks' };
 
 export interface IntentContext {
   readonly vocabulary: Vocabulary;
@@ -45,9 +51,13 @@ function readCommand(text: string, { vocabulary, commands, username }: IntentCon
   return toCommand(phrase.meaning, afterWords(all, phrase.length), vocabulary);
 }
 
-function readPlain(text: string, context: IntentContext): Intent {
+function readPlain(typed: string, context: IntentContext): Intent {
   const { vocabulary } = context;
+  const text = withoutPolite(typed, vocabulary);
   const words = text.split(/\s+/).map(foldWord);
+  const said = words.filter((word) => word !== '');
+  if (vocabulary.thanks(said)?.length === said.length) return { kind: 'thanks' };
+  if (vocabulary.question(said)?.length === said.length) return { kind: 'nothing' };
   const window = readDigestWords(words, vocabulary);
   if (window !== null) return { kind: 'command', name: 'digest', args: window };
   const phrase = vocabulary.command(words);
@@ -62,9 +72,9 @@ function readPlain(text: string, context: IntentContext): Intent {
 
 /** Null when what follows makes the words mean something else. */
 function readCommandWords(name: TypedCommand, following: string, context: IntentContext): Intent | null {
-  const rest = following.replace(/[.!?؟…]+$/u, '');
+  const rest = following.replace(/[\s.!?؟…]+$/u, '');
   if (commandArguments[name] === 'any')
-    return { kind: 'command', name, args: withoutFillers(rest, context.vocabulary) };
+    return { kind: 'command', name, args: toSoughtWords(rest, context.vocabulary) };
   if (isArgument[commandArguments[name]].test(rest)) return { kind: 'command', name, args: rest };
   if (name === 'subscribe' || name === 'unsubscribe') {
     const channel = findChannelMention(rest) ?? context.channelCalled(rest);
@@ -84,12 +94,35 @@ function readTrailingCommand(text: string, words: readonly string[], context: In
   return readCommandWords(name, text.split(/\s+/).slice(0, at).join(' '), context);
 }
 
-/** "Alert me about the sanctions" looks for "sanctions"; words in quotation marks stay as they are. */
-function withoutFillers(text: string, { filler }: Vocabulary): string {
+/** "Alert me when they mention the sanctions" looks for "sanctions"; words in quotation marks stay as they are. */
+export function toSoughtWords(text: string, { filler, mention }: Vocabulary): string {
   const typed = text.split(/\s+/);
+  const words = typed.map((word) => (/^[\p{L}\p{M}’']+,?$/u.test(word) ? foldWord(word) : word));
+  const skip = (at: number) => mention(words, at)?.length ?? (filler(words, at)?.length === 1 ? 1 : 0);
   let start = 0;
-  while (/^\p{L}+$/u.test(typed[start] ?? '') && filler(typed.map(foldWord), start)?.length === 1) start += 1;
-  return start < typed.length ? typed.slice(start).join(' ') : text;
+  for (let length = skip(start); length > 0; length = skip(start)) start += length;
+  const sought = typed.slice(start, findTail(words, start, mention)).join(' ');
+  return sought === '' ? text : sought;
+}
+
+/** "Please" says nothing of what is asked for. */
+function withoutPolite(text: string, { polite }: Vocabulary): string {
+  const typed = text.split(/\s+/);
+  const words = typed.map(foldWord);
+  const start = polite(words)?.length ?? 0;
+  const end = findTail(words, start, polite);
+  return start + words.length - end === 0 ? text : typed.slice(start, end).join(' ') || text;
+}
+
+const longestTail = 8;
+
+/** Where the phrase begins with which the text ends; its length when it ends with none. */
+function findTail(words: readonly string[], start: number, find: FindPhrase<string>): number {
+  const from = Math.max(start + 1, words.length - longestTail);
+  const at = words
+    .slice(from)
+    .findIndex((_, at) => find(words, from + at)?.length === words.length - from - at);
+  return at < 0 ? words.length : from + at;
 }
 
 /** `/digest last week` is `/digest 7d`; what is no window in words is left to the command. */

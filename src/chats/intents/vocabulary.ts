@@ -8,6 +8,7 @@ export const commandArguments = {
   channels: 'nothing',
   alert: 'any',
   alerts: 'nothing',
+  unalert: 'figures',
   try: 'any',
   topics: 'nothing',
   topic: 'any',
@@ -48,7 +49,10 @@ export const typedMeanings = [
   ...keysOf(typedWindows),
   ...keysOf(typedUnits),
   ...remarks,
+  'thanks',
+  'polite',
   'fillers',
+  'mentions',
   'questions',
 ] as const;
 
@@ -70,7 +74,10 @@ export function createVocabulary(languages: readonly Texts[]) {
     command: find(keysOf(commandArguments)),
     window: find(keysOf(typedWindows)),
     unit: find(keysOf(typedUnits)),
+    thanks: find(['thanks' as const]),
+    polite: find(['polite' as const]),
     filler: find(['fillers' as const]),
+    mention: find(['mentions' as const]),
     question: find(['questions' as const]),
     remark: find(remarks),
   };
