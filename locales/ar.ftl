@@ -385,9 +385,9 @@ digest-posts = { $posts ->
     [many] { $posts } منشورًا
    *[other] { $posts } منشور
 }
-digest-caution = { $isOfSeveral ->
-    [yes] تصريحات القنوات نفسها، غير متحقق منها
-   *[no] تصريحات القناة نفسها، غير متحقق منها
+digest-caution = { $channels ->
+    [1] تصريحات القناة نفسها، غير متحقق منها
+   *[several] تصريحات القنوات نفسها، غير متحقق منها
 }
 digest-comma = {"، "}
 digest-title = {"\u2068"}«{ $title }»{"\u2069"}

@@ -341,9 +341,9 @@ digest-posts = { $posts ->
     [one] ein Beitrag
    *[other] { $posts } Beiträge
 }
-digest-caution = { $isOfSeveral ->
-    [yes] eigene Aussagen der Kanäle, nicht geprüft
-   *[no] eigene Aussagen des Kanals, nicht geprüft
+digest-caution = { $channels ->
+    [1] eigene Aussagen des Kanals, nicht geprüft
+   *[several] eigene Aussagen der Kanäle, nicht geprüft
 }
 digest-comma = {", "}
 digest-title = „{ $title }“

@@ -326,9 +326,9 @@ digest-posts = { $posts ->
     [one] one post
    *[other] { $posts } posts
 }
-digest-caution = { $isOfSeveral ->
-    [yes] the channels’ own statements, not verified
-   *[no] the channel’s own statements, not verified
+digest-caution = { $channels ->
+    [1] the channel’s own statements, not verified
+   *[several] the channels’ own statements, not verified
 }
 digest-comma = {", "}
 digest-title = “{ $title }”

@@ -367,9 +367,9 @@ digest-posts = { $posts ->
     [many] { $posts } de publicaciones
    *[other] { $posts } publicaciones
 }
-digest-caution = { $isOfSeveral ->
-    [yes] declaraciones de los propios canales, sin verificar
-   *[no] declaraciones del propio canal, sin verificar
+digest-caution = { $channels ->
+    [1] declaraciones del propio canal, sin verificar
+   *[several] declaraciones de los propios canales, sin verificar
 }
 digest-comma = {", "}
 digest-title = «{ $title }»

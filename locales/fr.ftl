@@ -369,9 +369,9 @@ digest-posts = { $posts ->
     [many] { $posts } de publications
    *[other] { $posts } publications
 }
-digest-caution = { $isOfSeveral ->
-    [yes] déclarations des canaux eux-mêmes, non vérifiées
-   *[no] déclarations du canal lui-même, non vérifiées
+digest-caution = { $channels ->
+    [1] déclarations du canal lui-même, non vérifiées
+   *[several] déclarations des canaux eux-mêmes, non vérifiées
 }
 digest-comma = {", "}
 digest-title = « { $title } »

@@ -395,9 +395,9 @@ digest-posts = { $posts ->
     [many] { $posts } публикаций
    *[other] { $posts } публикации
 }
-digest-caution = { $isOfSeveral ->
-    [yes] заявления самих каналов, не проверялись
-   *[no] заявления самого канала, не проверялись
+digest-caution = { $channels ->
+    [1] заявления самого канала, не проверялись
+   *[several] заявления самих каналов, не проверялись
 }
 digest-comma = {", "}
 digest-title = «{ $title }»
