@@ -14,10 +14,10 @@ const example = '/quiet 22:00-07:00';
 
 /** Reads what follows `/quiet`: two times of the day, with a dash, dots or a space between them. */
 export function parseQuietHours(text: string): { quiet: QuietHours } | { problem: ArgumentProblem } {
-  const folded = normalizeArgument(text).replace(/\s+([ap]m)\b/g, '$1');
-  const [from, to, ...more] = folded.split(/-|\.{2,}|\s+/).map(parseTimeOfDay);
+  const normalized = normalizeArgument(text).replace(/\s+([ap]m)\b/g, '$1');
+  const [from, to, ...more] = normalized.split(/-|\.{2,}|\s+/).map(parseTimeOfDay);
   if (from == null || to == null || more.length > 0)
-    return { problem: createArgumentProblem('quiet-bad-hours', folded, example) };
+    return { problem: createArgumentProblem('quiet-bad-hours', normalized, example) };
   if (from === to) return { problem: createArgumentProblem('quiet-no-length', from, example) };
   return { quiet: { from, to } };
 }

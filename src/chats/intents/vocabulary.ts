@@ -58,7 +58,7 @@ export interface Phrase<Meaning> {
   readonly length: number;
 }
 
-/** Finds the longest phrase that begins at a word of a text; words are folded. */
+/** Finds the longest phrase that begins at a word of a text; words are normalized. */
 export type FindPhrase<Meaning> = (words: readonly string[], at?: number) => Phrase<Meaning> | null;
 
 export type Vocabulary = Readonly<ReturnType<typeof createVocabulary>>;
@@ -77,7 +77,7 @@ export function createVocabulary(languages: readonly Texts[]) {
 }
 
 /** A word as it is compared: small letters without accents, invisible signs, or punctuation around it. */
-export function foldWord(word: string): string {
+export function normalizeTyped(word: string): string {
   const letters = word
     .normalize('NFKD')
     .replace(/[\p{M}\p{Cf}]/gu, '')
@@ -94,7 +94,7 @@ function createFinder<Meaning extends string>(
   for (const texts of languages)
     for (const meaning of meanings)
       for (const typed of texts.plain(`typed-${meaning}`).split('|')) {
-        const words = typed.trim().split(/\s+/).map(foldWord);
+        const words = typed.trim().split(/\s+/).map(normalizeTyped);
         longest = Math.max(longest, words.length);
         // commands are typed in one word, too
         for (const phrase of [words.join(' '), words.join('')])
