@@ -4,7 +4,7 @@ import { type TellAdminsDeps, tellAdmins } from '#src/chats/tell-admins.ts';
 import type { MessageLine } from '#src/message/message.ts';
 import { createJob, type Job } from './job.ts';
 
-export type ChainHeadsDeps = TellAdminsDeps & Pick<Services, 'archive' | 'channelRegistry' | 'clock'>;
+type ChainHeadsDeps = TellAdminsDeps & Pick<Services, 'archive' | 'channelRegistry' | 'clock'>;
 
 /** Every hour on purpose: the key of the delivery is the day, so twice is once, and a missed hour costs nothing. */
 export function createChainHeadsJob(deps: ChainHeadsDeps): Job {

@@ -14,7 +14,7 @@ const sideBySide = 24;
 /** One that failed is tried again after so long. */
 const pauseMs = minuteMs;
 
-export type DigestJobDeps = Pick<
+type DigestJobDeps = Pick<
   Services,
   'chats' | 'digestQueue' | 'scheduledDigests' | 'clock' | 'log' | 'shutdownSignal'
 > & { readonly ingest: Pick<Services['ingest'], 'refresh'> };

@@ -3,7 +3,7 @@ import type { Services } from '#src/app/create-services.ts';
 import { type TellAdminsDeps, tellAdmins } from '#src/chats/tell-admins.ts';
 import { createJob, type Job } from './job.ts';
 
-export type ErrorReportDeps = TellAdminsDeps & Pick<Services, 'errorReporter' | 'clock'>;
+type ErrorReportDeps = TellAdminsDeps & Pick<Services, 'errorReporter' | 'clock'>;
 
 export function createErrorReportJob(deps: ErrorReportDeps): Job {
   return createJob('error report', 'every minute', async () => {

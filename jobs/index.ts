@@ -1,53 +1,34 @@
 /** The table of jobs, and the only file that knows node-cron. */
 
 import cron from 'node-cron';
+import type { Services } from '#src/app/create-services.ts';
 import { describeError } from '#src/errors.ts';
+import { archiveHandedOver } from '#src/ingest/import-history.ts';
 import type { Log } from '#src/log.ts';
-import { createDigestJob, type DigestJobDeps } from './digest.ts';
-import { type Job, cronExpressions } from './job.ts';
-import { type CleanupDeps, createCleanupJob } from './cleanup.ts';
-import { type ChainHeadsDeps, createChainHeadsJob } from './chain-heads.ts';
-import { createImportHistoryJob } from './import-history.ts';
-import type { HistoryDeps } from '#src/ingest/import-history.ts';
-import { createPollJob, type PollDeps } from './poll.ts';
-import { createRemindJob, type RemindDeps } from './remind.ts';
-import { createReplanJob, type ReplanDeps } from './replan.ts';
-import { createSlowAlertsJob, type SlowAlertsDeps } from './slow-alerts.ts';
-import { createReleaseDeferredJob, type ReleaseDeferredDeps } from './release-deferred.ts';
-import { createErrorReportJob, type ErrorReportDeps } from './error-report.ts';
+import { createChainHeadsJob } from './chain-heads.ts';
+import { createCleanupJob } from './cleanup.ts';
+import { createDigestJob } from './digest.ts';
+import { createErrorReportJob } from './error-report.ts';
+import { createJob, cronExpressions, type Job } from './job.ts';
+import { createPollJob } from './poll.ts';
+import { createReleaseDeferredJob } from './release-deferred.ts';
+import { createReplanJob } from './replan.ts';
 
-/** What the jobs need together; each names its own part. */
-export type JobsDeps = PollDeps &
-  DigestJobDeps &
-  ReleaseDeferredDeps &
-  SlowAlertsDeps &
-  RemindDeps &
-  ErrorReportDeps &
-  CleanupDeps &
-  ReplanDeps &
-  HistoryDeps &
-  ChainHeadsDeps;
-
-export const createJobs = (deps: JobsDeps): readonly Job[] => [
-  createPollJob(deps),
-  createDigestJob(deps),
-  createReleaseDeferredJob(deps),
-  createSlowAlertsJob(deps),
-  createRemindJob(deps),
-  createErrorReportJob(deps),
-  createCleanupJob(deps),
-  createReplanJob(deps),
-  createImportHistoryJob(deps),
-  createChainHeadsJob(deps),
+export const createJobs = (services: Services): readonly Job[] => [
+  createPollJob(services),
+  createDigestJob(services),
+  createReleaseDeferredJob(services),
+  createJob('slow alerts', 'every second', () => services.slowAlerts.switchOff(services)),
+  createJob('remind', 'every second', () => services.reminders.tellDue(services.clock.now())),
+  createErrorReportJob(services),
+  createCleanupJob(services),
+  createReplanJob(services),
+  createJob('import history', 'every second', () => archiveHandedOver(services)),
+  createChainHeadsJob(services),
 ];
 
-export interface JobScheduler {
-  /** No further ticks; resolves when what was begun has ended. */
-  stop(): Promise<void>;
-}
-
 /** Ticks while `mayWork` says so, in UTC: a zone with clock changes would leave ticks out (see node-cron's behaviour at such a change). */
-export function startJobs(log: Log, jobs: readonly Job[], mayWork: () => boolean): JobScheduler {
+export function startJobs(log: Log, jobs: readonly Job[], mayWork: () => boolean) {
   const failing = new Set<Job>();
   const say = (message: string | Error) => log.warn('cron', { reason: String(message) });
   const logger = { info: () => {}, debug: () => {}, warn: say, error: say };
@@ -61,7 +42,8 @@ export function startJobs(log: Log, jobs: readonly Job[], mayWork: () => boolean
     }),
   );
   return {
-    async stop() {
+    /** No further ticks; resolves when what was begun has ended. */
+    async stop(): Promise<void> {
       await Promise.all(tasks.map((task) => task.destroy()));
       await Promise.all(jobs.map((job) => job.whenIdle()));
     },

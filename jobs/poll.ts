@@ -8,10 +8,7 @@ import type { Job } from './job.ts';
 const isBehind = (channel: Channel): boolean =>
   channel.backfillBefore !== null && isReadableState(channel.state);
 
-export type PollDeps = Pick<
-  Services,
-  'channelRegistry' | 'channelNotifier' | 'clock' | 'log' | 'shutdownSignal'
-> & {
+type PollDeps = Pick<Services, 'channelRegistry' | 'channelNotifier' | 'clock' | 'log' | 'shutdownSignal'> & {
   readonly ingest: Pick<Services['ingest'], 'poll' | 'backfill'>;
 };
 

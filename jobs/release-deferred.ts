@@ -3,7 +3,7 @@ import type { Services } from '#src/app/create-services.ts';
 import { createSetBackDetector } from '#src/clock.ts';
 import { createJob, type Job } from './job.ts';
 
-export type ReleaseDeferredDeps = Pick<Services, 'chats' | 'clock'> & {
+type ReleaseDeferredDeps = Pick<Services, 'chats' | 'clock'> & {
   readonly alertMessages: Pick<Services['alertMessages'], 'listDueDeferred' | 'release'>;
 };
 

@@ -4,7 +4,7 @@ import { canReceiveDigests } from '#src/chats/chat.ts';
 import { createSetBackDetector } from '#src/clock.ts';
 import { createJob, type Job } from './job.ts';
 
-export type ReplanDeps = Pick<Services, 'chats' | 'digestQueue' | 'isAllowedChat' | 'clock' | 'log'> & {
+type ReplanDeps = Pick<Services, 'chats' | 'digestQueue' | 'isAllowedChat' | 'clock' | 'log'> & {
   readonly channelRegistry: Pick<Services['channelRegistry'], 'list'>;
   readonly archive: Pick<Services['archive'], 'listSeenAfter' | 'restamp'>;
 };

@@ -44,11 +44,11 @@ export class StoreFailed extends Error {
   }
 }
 
-/** A file that was asked for is not there or is none of the kinds that can be read. */
-export class UnreadableFile extends Error {
+/** What the command line or the environment names cannot be used; `message` says what to do. */
+export class UnusableInput extends Error {
   constructor(message: string, fields: { cause?: unknown } = {}) {
     super(message, { cause: fields.cause });
-    this.name = 'UnreadableFile';
+    this.name = 'UnusableInput';
   }
 }
 

@@ -1,8 +1,8 @@
 /** The verbs of the command line. Results go to stdout, all else to stderr; exit 0 done, 1 failed, 2 wrong usage. */
 import { readEnvironment } from '#src/app/environment.ts';
-import { describeError, StoreFailed, UnreadableFile } from '#src/errors.ts';
+import { describeError, StoreFailed, UnusableInput } from '#src/errors.ts';
 import { createRedactor, listSecrets, redactStream } from '#src/redact-secrets.ts';
-import { exitCodes, type ExitCode, type Verb } from '#src/verbs/cli/verb.ts';
+import { exitCodes, type ExitCode, Misused, type Verb } from '#src/verbs/cli/verb.ts';
 
 /** Loaded when asked for: reading a file needs no bot. */
 const verbs: Readonly<Record<string, () => Promise<{ verb: Verb }>>> = {
@@ -40,8 +40,7 @@ async function run([name = '', ...args]: readonly string[]): Promise<ExitCode> {
   const load = Object.hasOwn(verbs, name) ? verbs[name] : undefined;
   if (load === undefined) {
     const names = Object.keys(verbs).join(', ');
-    process.stderr.write(`Usage: npm run -s VERB -- ARGS, with one of the verbs ${names}.\n`);
-    return exitCodes.usage;
+    throw new Misused(`Usage: npm run -s VERB -- ARGS, with one of the verbs ${names}.`);
   }
   const { verb } = await load();
   return verb(args, {
@@ -55,7 +54,7 @@ async function run([name = '', ...args]: readonly string[]): Promise<ExitCode> {
 function fail(thrown: unknown): ExitCode {
   const trace = thrown instanceof Error ? thrown.stack : undefined;
   process.stderr.write(`${sayExpected(thrown) ?? trace ?? describeError(thrown)}\n`);
-  return exitCodes.failed;
+  return thrown instanceof Misused ? exitCodes.usage : exitCodes.failed;
 }
 
 /** What the operating system refuses is named with its path or port; the cure is ours. */
@@ -66,7 +65,8 @@ const cures: Readonly<Record<string, string>> = {
 };
 
 function sayExpected(thrown: unknown): string | null {
-  if (thrown instanceof UnreadableFile || thrown instanceof StoreFailed) return thrown.message;
+  if ([Misused, UnusableInput, StoreFailed].some((kind) => thrown instanceof kind))
+    return (thrown as Error).message;
   if (!(thrown instanceof Error && 'syscall' in thrown && 'code' in thrown)) return null;
   return `${thrown.message}.${cures[String(thrown.code)] ?? ''}`;
 }

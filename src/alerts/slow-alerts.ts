@@ -10,9 +10,7 @@ import type { Log } from '#src/log.ts';
 import type { Message } from '#src/message/message.ts';
 import type { Texts } from '#src/message/texts.ts';
 
-export type SlowAlerts = ReturnType<typeof createSlowAlerts>;
-
-export interface SlowAlertsPorts {
+interface SlowAlertsPorts {
   readonly chats: Chats;
   readonly outbox: Outbox;
   readonly texts: (locale: string) => Texts;

@@ -1,11 +1,11 @@
 /** The variables a verb works with: those of the process, and below them those of a file `.env`. */
 import { readFileSync } from 'node:fs';
 import { parseEnv } from 'node:util';
-import { UnreadableFile } from '#src/errors.ts';
+import { UnusableInput } from '#src/errors.ts';
 
 export type Env = Readonly<Record<string, string | undefined>>;
 
-/** The real environment wins. Throws UnreadableFile when the file is there and cannot be read. */
+/** The real environment wins. Throws UnusableInput when the file is there and cannot be read. */
 export function readEnvironment(real: Env, path = '.env'): Env {
   return {
     ...parseEnv(
@@ -24,7 +24,7 @@ function readIfThere(path: string): string {
     // forgives that there is none
     const { code, message } = thrown as NodeJS.ErrnoException;
     if (code === 'ENOENT') return '';
-    throw new UnreadableFile(`The file ${path} cannot be read: ${message}. Mend its rights or remove it.`);
+    throw new UnusableInput(`The file ${path} cannot be read: ${message}. Mend its rights or remove it.`);
   }
 }
 

@@ -6,17 +6,14 @@ import { createAdaptorServer } from '@hono/node-server';
 import { Hono } from 'hono';
 import type { Registry } from 'prom-client';
 
-export interface MetricsServer {
-  readonly port: number;
-  close(): Promise<void>;
-}
+export type MetricsServer = Awaited<ReturnType<typeof startMetricsServer>>;
 
 /** `whyNotReady`: null when all is in order. Rejects when the port is taken. */
 export async function startMetricsServer(parts: {
   port: number;
   metrics: Registry;
   whyNotReady: () => Promise<string | null>;
-}): Promise<MetricsServer> {
+}) {
   const { metrics, whyNotReady } = parts;
   const app = new Hono();
   app.get('/healthz', (c) => c.text('ok\n'));
@@ -35,7 +32,7 @@ export async function startMetricsServer(parts: {
   await once(server, 'listening');
   return {
     port: (server.address() as AddressInfo).port,
-    async close() {
+    async close(): Promise<void> {
       server.closeAllConnections();
       await server[Symbol.asyncDispose]();
     },

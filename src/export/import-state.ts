@@ -1,8 +1,9 @@
 /** An exported state into an empty store: whole, or not at all. */
 import { StoreFailed } from '#src/errors.ts';
+import { fieldsOf, parseJson } from '#src/json.ts';
 import type { Storage } from '#src/store/storage.ts';
 import { type ExportedRecord, isTransient } from './export-format.ts';
-import { type ExportReading, parseJson, readExport } from './read-export.ts';
+import { type ExportReading, readExport } from './read-export.ts';
 
 type ImportResult = ExportReading | { readonly problem: 'not empty'; readonly line: 0 };
 
@@ -54,7 +55,6 @@ async function fill(storage: Storage, lines: AsyncIterable<string>): Promise<Exp
 }
 
 async function put(storage: Storage, { collection, key, stored }: ExportedRecord): Promise<void> {
-  const envelope = parseJson(stored) as { expires?: unknown } | null | undefined;
-  const expires = typeof envelope?.expires === 'number' ? envelope.expires : undefined;
-  await storage.namespace(collection).set(key, stored, expires);
+  const { expires } = fieldsOf(parseJson(stored));
+  await storage.namespace(collection).set(key, stored, typeof expires === 'number' ? expires : undefined);
 }

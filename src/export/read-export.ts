@@ -1,11 +1,10 @@
+import { parseJson } from '#src/json.ts';
 import { endLine, type ExportedRecord, formatVersion, headLine, recordLine } from './export-format.ts';
 
-export const exportProblems = ['not an export', 'newer format', 'broken line', 'cut off'] as const;
-export type ExportProblem = (typeof exportProblems)[number];
 /** `line` counts from 1; 0 for a file without any. */
 export type ExportReading =
   | { readonly count: number; readonly exportedAt: string | undefined }
-  | { readonly problem: ExportProblem; readonly line: number };
+  | { readonly problem: 'not an export' | 'newer format' | 'broken line' | 'cut off'; readonly line: number };
 
 /** Hands over record after record; answers how many there were, or what is wrong with the file. */
 export async function readExport(
@@ -37,14 +36,4 @@ export async function readExport(
   }
   if (at === 0) return { problem: 'not an export', line: 0 };
   return isWhole || !isCounted ? { count, exportedAt } : { problem: 'cut off', line: at };
-}
-
-/** What is stored under a key, undefined when it is no JSON. */
-export function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    // forgives text that is not JSON: the caller says so with its line
-    return undefined;
-  }
 }

@@ -1,3 +1,5 @@
+import { isRecord } from '#src/json.ts';
+
 /** What Telegram hands over, as far as its journal has to know it. */
 export interface RawUpdate {
   readonly update_id: number;
@@ -21,8 +23,4 @@ export function getUpdateGroup(update: RawUpdate): string {
 
 function idOf(value: unknown): number | null {
   return isRecord(value) && typeof value.id === 'number' ? value.id : null;
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null;
 }

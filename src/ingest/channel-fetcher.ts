@@ -6,11 +6,7 @@ import type { Clock } from '#src/clock.ts';
 import { ConnectionFailed, describeError, Refused } from '#src/errors.ts';
 import { isReadableState } from '#src/posts/channel-state.ts';
 
-export interface ChannelFetcher {
-  /** Everything above the newest post that is known; the newest page alone of a channel that was never read. */
-  fetchNew(channel: Channel): Promise<ChannelSnapshot>;
-  fetchBefore(channel: Channel, before: number): Promise<ChannelSnapshot>;
-}
+export type ChannelFetcher = ReturnType<typeof createChannelFetcher>;
 
 /** As far back as new alerts are tried out. */
 const historyMs = 31 * dayMs;
@@ -23,7 +19,7 @@ export function createChannelFetcher({
   reader: ChannelReader;
   clock: Clock;
   shutdownSignal: AbortSignal;
-}): ChannelFetcher {
+}) {
   const fetchBefore = (channel: Channel, before: number): Promise<ChannelSnapshot> =>
     orUnreachable(channel, reader.fetchBefore(channel.name, before, shutdownSignal));
 
@@ -43,7 +39,8 @@ export function createChannelFetcher({
 
   return {
     fetchBefore,
-    async fetchNew(channel) {
+    /** Everything above the newest post that is known; the newest page alone of a channel that was never read. */
+    async fetchNew(channel: Channel): Promise<ChannelSnapshot> {
       const isKnown = channel.firstReadAt !== null;
       const since = isKnown ? channel.newestId : null;
       const newest = await orUnreachable(channel, reader.fetchLatest(channel.name, since, shutdownSignal));

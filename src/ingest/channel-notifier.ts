@@ -10,11 +10,6 @@ import type { Texts } from '#src/message/texts.ts';
 import type { Archive } from '#src/posts/archive.ts';
 import { type ChannelNotice, decideChannelNotice } from './decide-channel-notice.ts';
 
-export interface ChannelNotifier {
-  /** Enqueues what is to be said of a channel now. */
-  notify(key: string): Promise<void>;
-}
-
 export interface ChannelNotifierOptions {
   readonly registry: ChannelRegistry;
   readonly archive: Archive;
@@ -27,7 +22,7 @@ export interface ChannelNotifierOptions {
   readonly isServed: (chat: number) => boolean;
 }
 
-export function createChannelNotifier(options: ChannelNotifierOptions): ChannelNotifier {
+export function createChannelNotifier(options: ChannelNotifierOptions) {
   const { registry, archive, chats, outbox, clock, texts, admins, isServed } = options;
 
   async function enqueue(channel: Channel, kind: ChannelNotice, since: number): Promise<void> {
@@ -75,7 +70,8 @@ export function createChannelNotifier(options: ChannelNotifierOptions): ChannelN
   }
 
   return {
-    async notify(key) {
+    /** Enqueues what is to be said of a channel now. */
+    async notify(key: string): Promise<void> {
       const channel = registry.get(key);
       const kind = channel && decideChannelNotice(channel, clock.now());
       if (!channel || !kind) return;

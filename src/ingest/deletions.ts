@@ -5,10 +5,7 @@ import { minuteMs } from '#src/duration.ts';
 import { ConnectionFailed, Refused } from '#src/errors.ts';
 import type { IngestOptions } from './ingest-options.ts';
 
-export interface Deletions {
-  /** `newest`: the highest id that the pages of the snapshot would show. */
-  ingest(channel: Channel, snapshot: ChannelSnapshot, newest: number): Promise<void>;
-}
+export type Deletions = ReturnType<typeof createDeletions>;
 
 /** Confirmations in one poll; the others wait for the next. */
 const maxConfirmations = 5;
@@ -18,7 +15,7 @@ const emptyPageIds = 100;
 const recheckMs = 15 * minuteMs;
 const maxRemembered = 10_000;
 
-export function createDeletions(options: IngestOptions): Deletions {
+export function createDeletions(options: IngestOptions) {
   const { archive, alertDispatcher, reminders, clock, log } = options;
   const foundAt = new Map<string, number>();
 
@@ -46,7 +43,8 @@ export function createDeletions(options: IngestOptions): Deletions {
   }
 
   return {
-    async ingest(channel, snapshot, newest) {
+    /** `newest`: the highest id that the pages of the snapshot would show. */
+    async ingest(channel: Channel, snapshot: ChannelSnapshot, newest: number): Promise<void> {
       for (const id of await missingFrom(channel, snapshot, newest)) {
         if (!(await isDeleted(channel, id))) continue;
         const now = clock.now();

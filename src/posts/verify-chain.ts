@@ -4,13 +4,6 @@ import type { ArchivedPost } from './archive.ts';
 import { isFeedAddress } from './channel-key.ts';
 import { type ChainHead, hashVersion, isContentOf, type PostVersion } from './version-chain.ts';
 
-export interface ChainReport {
-  readonly versionCount: number;
-  readonly head: ChainHead | null;
-  /** One sentence for each record that is not what it was; empty when the chain is whole. */
-  readonly problems: readonly string[];
-}
-
 export interface Chain {
   readonly versions: readonly PostVersion[];
   readonly head: ChainHead | null;
@@ -23,8 +16,9 @@ export interface Chain {
 /**
  * Checks versions in any order, against each other, the head that was kept beside them, and what the archive says now.
  * A chain may begin late, and posts may be missing: the oldest are forgotten after RETENTION_DAYS.
+ * `problems`: one sentence for each record that is not what it was.
  */
-export function verifyChain(all: Chain): ChainReport {
+export function verifyChain(all: Chain) {
   const { versions, head, posts } = all;
   const chain = [...versions].sort((a, b) => a.number - b.number);
   const last = chain.at(-1) ?? null;

@@ -21,10 +21,10 @@ import { loadConfig } from './cli/load-config.ts';
 import { readArguments } from './cli/read-arguments.ts';
 import { readSource, type PostSource } from './cli/read-source.ts';
 import { renderForTerminal } from './cli/render-for-terminal.ts';
-import { exitCodes, misused, type Terminal, type Verb } from './cli/verb.ts';
+import { exitCodes, Misused, type Terminal, type Verb } from './cli/verb.ts';
 
 const usage =
-  'Usage: npm run -s digest -- SOURCE [all|today|yesterday|24h|7d|YYYY-MM-DD|YYYY-MM-DD..YYYY-MM-DD] [--topic NAME] [--language xx] [--json]\n';
+  'Usage: npm run -s digest -- SOURCE [all|today|yesterday|24h|7d|YYYY-MM-DD|YYYY-MM-DD..YYYY-MM-DD] [--topic NAME] [--language xx] [--json]';
 const historyMs = 3 * dayMs;
 
 const options = {
@@ -34,22 +34,18 @@ const options = {
 } as const;
 
 export const verb: Verb = async (args, terminal) => {
-  const read = readArguments(args, options, [1, 2]);
-  if (read === null) return misused(terminal, usage);
-  const { values: asked, words } = read;
+  const { values: asked, words } = readArguments(args, options, [1, 2], usage);
   const [source = '', typedWindow = ''] = words;
-  if (!isLanguage(asked.language)) return misused(terminal, `"${asked.language}" is no language; try en.\n`);
-  const config = loadConfig(terminal, false);
-  if (config === null) return exitCodes.failed;
+  if (!isLanguage(asked.language)) throw new Misused(`"${asked.language}" is no language; try en.`);
+  const config = loadConfig(terminal);
   const language = asked.language ?? config.defaultLanguage;
   const texts = createTexts(createTranslate(), listLocales().includes(language) ? language : fallbackLocale);
   const topic = asked.topic === undefined ? null : findTopicByName(asked.topic, [], texts);
-  if (asked.topic !== undefined && topic === null)
-    return misused(terminal, `There is no topic "${asked.topic}".\n`);
+  if (asked.topic !== undefined && topic === null) throw new Misused(`There is no topic "${asked.topic}".`);
   const window = windowOf(typedWindow, config);
   if ('problem' in window) {
     const { key, part, example } = window.problem;
-    return misused(terminal, `${texts.plain(key, { part, example })}\n`);
+    throw new Misused(texts.plain(key, { part, example }));
   }
   const since = window.window === null ? 0 : window.window.from - historyMs;
   const posts = await readSource(source, config, terminal, since);

@@ -19,7 +19,8 @@ import { isPassed } from '#src/digest/model/exam.ts';
 import { refuseNewerRecords } from '#src/store/records-version.ts';
 import { createStore } from '#src/store/store.ts';
 import { describeMistake } from './cli/load-config.ts';
-import { exitCodes, type Verb, misused } from './cli/verb.ts';
+import { readArguments } from './cli/read-arguments.ts';
+import { exitCodes, type Verb } from './cli/verb.ts';
 
 interface Finding {
   readonly isRight: boolean;
@@ -33,7 +34,7 @@ const patienceMs = 20_000;
 const examPatienceMs = 120_000;
 
 export const verb: Verb = async (args, terminal) => {
-  if (args.length > 0) return misused(terminal, 'Usage: npm run -s doctor\n');
+  readArguments(args, {}, [0, 0], 'Usage: npm run -s doctor');
   const read = readConfig(terminal.env, { languages: listLocales(), needsToken: true });
   const mistakes = 'mistakes' in read ? read.mistakes : [];
   for (const mistake of mistakes) terminal.out(`✗ ${describeMistake(mistake)}\n`);

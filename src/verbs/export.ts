@@ -1,19 +1,17 @@
 /** `export FILE`: the whole state into a file. */
 import { once } from 'node:events';
 import { createWriteStream, renameSync, lstatSync } from 'node:fs';
-import { UnreadableFile } from '#src/errors.ts';
+import { UnusableInput } from '#src/errors.ts';
 import { exportState } from '#src/export/export-state.ts';
 import { refuseUnfinishedImport } from '#src/export/import-state.ts';
 import { openStorage } from '#src/app/open-storage.ts';
 import { loadConfig } from './cli/load-config.ts';
 import { readArguments } from './cli/read-arguments.ts';
-import { exitCodes, misused, type Verb } from './cli/verb.ts';
+import { exitCodes, type Verb } from './cli/verb.ts';
 
 export const verb: Verb = async (args, terminal) => {
-  const [file] = readArguments(args, {}, [1, 1])?.words ?? [];
-  if (file === undefined) return misused(terminal, 'Usage: npm run -s export -- FILE\n');
-  const config = loadConfig(terminal, false);
-  if (config === null) return exitCodes.failed;
+  const [file = ''] = readArguments(args, {}, [1, 1], 'Usage: npm run -s export -- FILE').words;
+  const config = loadConfig(terminal);
   const storage = await openStorage(config.storeUrl);
   try {
     await refuseUnfinishedImport(storage);
@@ -37,7 +35,7 @@ async function writeWhole(file: string, lines: AsyncIterable<string>): Promise<n
 async function write(file: string, lines: AsyncIterable<string>): Promise<number> {
   const stream = createWriteStream(file);
   const failed = once(stream, 'error').then(([reason]) => {
-    throw new UnreadableFile(`${file} cannot be written: ${(reason as Error).message}`, { cause: reason });
+    throw new UnusableInput(`${file} cannot be written: ${(reason as Error).message}`, { cause: reason });
   });
   const written = (async () => {
     let count = 0;

@@ -2,7 +2,7 @@
 import { closeSync, createReadStream, openSync, readSync } from 'node:fs';
 import { importState } from '#src/export/import-state.ts';
 import { readLines } from './cli/read-lines.ts';
-import { UnreadableFile } from '#src/errors.ts';
+import { UnusableInput } from '#src/errors.ts';
 import { openStorage } from '#src/app/open-storage.ts';
 import { parseChannelName } from '#src/channels/channel.ts';
 import { loadConfig } from './cli/load-config.ts';
@@ -10,36 +10,29 @@ import { importTelegramExport } from './cli/import-telegram-export.ts';
 import { readArguments } from './cli/read-arguments.ts';
 import { describeExportProblem } from './cli/describe-export-problem.ts';
 import { requireFile } from './cli/require-file.ts';
-import { exitCodes, failed, misused, type Verb } from './cli/verb.ts';
+import { exitCodes, Misused, type Verb } from './cli/verb.ts';
 
 const usage =
-  'Usage: npm run -s import -- FILE [@channel], where FILE is what `export` wrote, or a result.json of Telegram Desktop.\n';
+  'Usage: npm run -s import -- FILE [@channel], where FILE is what `export` wrote, or a result.json of Telegram Desktop.';
 
 export const verb: Verb = async (args, terminal) => {
-  const [file, channel] = readArguments(args, {}, [1, 2])?.words ?? [];
+  const [file = '', channel] = readArguments(args, {}, [1, 2], usage).words;
   const channelName = channel === undefined ? null : parseChannelName(channel);
-  const isNoChannel = channel !== undefined && channelName === null;
-  if (file === undefined || isNoChannel) return misused(terminal, usage);
-  const config = loadConfig(terminal, false);
-  if (config === null) return exitCodes.failed;
+  if (channel !== undefined && channelName === null) throw new Misused(usage);
+  const config = loadConfig(terminal);
   requireFile(file);
   if (isTelegramExport(file)) {
-    await importTelegramExport(file, channelName, {
-      config,
-      terminal,
-    });
+    await importTelegramExport(file, channelName, { config, terminal });
     return exitCodes.done;
   }
   const storage = await openStorage(config.storeUrl);
   try {
     if (!(await storage.lock.tryAcquire()))
-      return failed(terminal, 'Another process works with this store: stop it first.\n');
+      throw new UnusableInput('Another process works with this store: stop it first.');
     const result = await importState(storage, readLines(createReadStream(file, 'utf8')));
-    if ('count' in result) {
-      terminal.err(`${result.count} records came from ${file}.\n`);
-      return exitCodes.done;
-    }
-    throw new UnreadableFile(describeExportProblem(file, result));
+    if ('problem' in result) throw new UnusableInput(describeExportProblem(file, result));
+    terminal.err(`${result.count} records came from ${file}.\n`);
+    return exitCodes.done;
   } finally {
     await storage.lock.release();
     await storage.close();

@@ -1,20 +1,17 @@
 /** `read SOURCE [--json]`: the posts of a channel, a link or a file. */
 import type { Post } from '#src/posts/post.ts';
+import { unmarked } from '#src/posts/post-content.ts';
 import { loadConfig } from './cli/load-config.ts';
 import { readArguments } from './cli/read-arguments.ts';
 import { readSource } from './cli/read-source.ts';
-import { exitCodes, misused, type Verb } from './cli/verb.ts';
+import { exitCodes, type Verb } from './cli/verb.ts';
 
-const usage =
-  'Usage: npm run -s read -- SOURCE [--json], where SOURCE is @channel, a t.me/… link or a file.\n';
+const usage = 'Usage: npm run -s read -- SOURCE [--json], where SOURCE is @channel, a t.me/… link or a file.';
 
 export const verb: Verb = async (args, terminal) => {
-  const asked = readArguments(args, { json: { type: 'boolean' } }, [1, 1]);
-  if (asked === null) return misused(terminal, usage);
-  const config = loadConfig(terminal, false);
-  if (config === null) return exitCodes.failed;
-  const { posts } = await readSource(asked.words[0]!, config, terminal, null);
-  for (const post of posts) terminal.out(asked.values.json ? `${JSON.stringify(post)}\n` : shown(post));
+  const { values: asked, words } = readArguments(args, { json: { type: 'boolean' } }, [1, 1], usage);
+  const { posts } = await readSource(words[0]!, loadConfig(terminal), terminal, null);
+  for (const post of posts) terminal.out(asked.json ? `${JSON.stringify(unmarked(post))}\n` : shown(post));
   return exitCodes.done;
 };
 

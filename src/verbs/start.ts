@@ -4,7 +4,6 @@ import { createLease } from '#src/store/lease.ts';
 import { migrateRecords } from '#src/store/records-version.ts';
 import { createStore } from '#src/store/store.ts';
 import { createTelegramApi } from '#src/adapters/telegram-bot/telegram-messenger.ts';
-import type { Config } from '#src/app/config.ts';
 import { type App, createApp } from '#src/app/create-app.ts';
 import { describeError } from '#src/errors.ts';
 import { isReadableState } from '#src/posts/channel-state.ts';
@@ -13,8 +12,9 @@ import { explainNotReady, openOperatorEndpoint } from '#src/app/operator-endpoin
 import { openStorage } from '#src/app/open-storage.ts';
 import { loadConfig } from './cli/load-config.ts';
 import { openLog } from './cli/open-log.ts';
+import { readArguments } from './cli/read-arguments.ts';
 import { stopSignal, waitForAbort } from './cli/stop-signal.ts';
-import { exitCodes, type Verb, misused } from './cli/verb.ts';
+import { exitCodes, type Verb } from './cli/verb.ts';
 
 /** Longer than the bot needs to close; a process must not hang on one socket. */
 const lastMs = 4800;
@@ -22,10 +22,9 @@ const flushMs = 100;
 const clock = { now: Date.now };
 
 export const verb: Verb = async (args, terminal) => {
-  if (args.length > 0)
-    return misused(terminal, 'Usage: npm start (settings come from the environment, see .env.example)\n');
+  readArguments(args, {}, [0, 0], 'Usage: npm start (settings come from the environment, see .env.example)');
   const config = loadConfig(terminal, true);
-  if (config?.botToken == null) return exitCodes.failed;
+  const token = String(config.botToken);
   const log = openLog(config, terminal);
   const stopping = stopSignal();
   const storage = await openStorage(config.storeUrl, log);
@@ -56,10 +55,10 @@ export const verb: Verb = async (args, terminal) => {
     return exitCodes.done;
   }
   const { redact } = terminal;
-  app = await createApp({ config, token: config.botToken, storage, log, clock, redact });
+  app = await createApp({ config, token, storage, log, clock, redact });
   endpoint?.observeApp(app);
   log.info('started', { channels: config.channels, store: config.storeUrl });
-  void introduce(config, app, log);
+  void introduce(createTelegramApi(token, config.telegramApiRoot), app, log);
   const why = await Promise.race([waitForAbort(stopping), app.updates.ended, lost.promise]);
   const code = why === null ? exitCodes.done : exitCodes.failed;
   setTimeout(() => process.exit(code), lastMs).unref();
@@ -73,9 +72,12 @@ export const verb: Verb = async (args, terminal) => {
 };
 
 /** Says which bot this is, what it can read, and how to become its admin; a Telegram out of reach is logged by others. */
-async function introduce(config: Config, { services }: App, log: Log): Promise<void> {
+async function introduce(
+  api: ReturnType<typeof createTelegramApi>,
+  { services }: App,
+  log: Log,
+): Promise<void> {
   try {
-    const api = createTelegramApi(String(config.botToken), config.telegramApiRoot);
     const { username } = await api.getMe();
     const channels = services.channelRegistry.list();
     log.info('this bot is in service', {

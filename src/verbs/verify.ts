@@ -1,9 +1,10 @@
 /** `verify FILE`: checks the hash chain of the posts' versions in an export, without a store. */
 import { createReadStream } from 'node:fs';
 import { z } from 'zod';
-import { UnreadableFile } from '#src/errors.ts';
+import { UnusableInput } from '#src/errors.ts';
 import type { ExportedRecord } from '#src/export/export-format.ts';
-import { parseJson, readExport } from '#src/export/read-export.ts';
+import { readExport } from '#src/export/read-export.ts';
+import { parseJson } from '#src/json.ts';
 import type { ArchivedPost } from '#src/posts/archive.ts';
 import { type Chain, verifyChain } from '#src/posts/verify-chain.ts';
 import type { ChainHead, PostVersion } from '#src/posts/version-chain.ts';
@@ -12,12 +13,11 @@ import { readLines } from './cli/read-lines.ts';
 import { describeExportProblem } from './cli/describe-export-problem.ts';
 import { readArguments } from './cli/read-arguments.ts';
 import { requireFile } from './cli/require-file.ts';
-import { exitCodes, misused, type Verb } from './cli/verb.ts';
+import { exitCodes, type Verb } from './cli/verb.ts';
 
 export const verb: Verb = async (args, terminal) => {
-  const [file] = readArguments(args, {}, [1, 1])?.words ?? [];
-  if (file === undefined)
-    return misused(terminal, 'Usage: npm run -s verify -- FILE, where FILE is what `export` wrote.\n');
+  const usage = 'Usage: npm run -s verify -- FILE, where FILE is what `export` wrote.';
+  const [file = ''] = readArguments(args, {}, [1, 1], usage).words;
   requireFile(file);
   const { chains, problems } = await readChains(file);
   if (chains.size === 0) terminal.err(`${file} holds no versions of posts.\n`);
@@ -45,7 +45,7 @@ async function readChains(file: string) {
   const take = ({ collection, key, stored }: ExportedRecord): void => {
     if (!['versions', 'version-heads', 'posts'].includes(collection)) return;
     const envelope = storedRecord.safeParse(parseJson(stored)).data;
-    if (!envelope) throw new UnreadableFile(`${file}: ${collection} ${key} cannot be read.`);
+    if (!envelope) throw new UnusableInput(`${file}: ${collection} ${key} cannot be read.`);
     const channel = key.split(':', 1)[0] ?? '';
     const chain = chains.get(channel) ?? emptyChain();
     chains.set(channel, chain);
@@ -53,7 +53,7 @@ async function readChains(file: string) {
     if (ownKey !== key) problems.push(`${channel}: the record ${key} tells of ${ownKey}`);
   };
   const reading = await readExport(readLines(createReadStream(file, 'utf8')), take);
-  if ('problem' in reading) throw new UnreadableFile(describeExportProblem(file, reading));
+  if ('problem' in reading) throw new UnusableInput(describeExportProblem(file, reading));
   for (const chain of chains.values()) chain.at = Date.parse(reading.exportedAt ?? '') || Date.now();
   return { chains, problems };
 }

@@ -3,29 +3,26 @@ import { startBullmqWorker } from '#src/adapters/bullmq/bullmq-worker.ts';
 import { openOperatorEndpoint } from '#src/app/operator-endpoint.ts';
 import { createReader } from '#src/app/create-reader.ts';
 import { createQueryCompiler } from '#src/digest/topics/query-compiler.ts';
+import { UnusableInput } from '#src/errors.ts';
 import { performRead, type ReadTask } from '#src/workers/queued-channel-reader.ts';
 import { performSelection, type SelectionTask } from '#src/workers/queued-selection.ts';
 import { taskNames } from '#src/workers/task-queue.ts';
 import { loadConfig } from './cli/load-config.ts';
 import { openLog } from './cli/open-log.ts';
+import { readArguments } from './cli/read-arguments.ts';
 import { stopSignal, waitForAbort } from './cli/stop-signal.ts';
-import { exitCodes, type Verb, failed, misused } from './cli/verb.ts';
+import { exitCodes, type Verb } from './cli/verb.ts';
 
 /** Longest wait for what is being done; another worker has it soon after. */
 const lastMs = 20_000;
 
 export const verb: Verb = async (args, terminal) => {
-  if (args.length > 0)
-    return misused(
-      terminal,
-      'Usage: npm run -s worker (settings come from the environment, see .env.example)\n',
-    );
-  const config = loadConfig(terminal, false);
-  if (config === null) return exitCodes.failed;
+  const usage = 'Usage: npm run -s worker (settings come from the environment, see .env.example)';
+  readArguments(args, {}, [0, 0], usage);
+  const config = loadConfig(terminal);
   if (config.queueUrl === null)
-    return failed(
-      terminal,
-      'QUEUE_URL is not set. Use redis://… or postgresql://…, the same for the bot and all workers.\n',
+    throw new UnusableInput(
+      'QUEUE_URL is not set. Use redis://… or postgresql://…, the same for the bot and all workers.',
     );
   const clock = { now: Date.now };
   const log = openLog(config, terminal);

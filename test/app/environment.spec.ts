@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { readEnvironment } from '#src/app/environment.ts';
-import { UnreadableFile } from '#src/errors.ts';
+import { UnusableInput } from '#src/errors.ts';
 import { folder } from '../border/process.ts';
 
 describe('the environment', () => {
@@ -45,6 +45,6 @@ describe('the environment', () => {
 
   test('is refused with one line when the file cannot be read', () => {
     mkdirSync(place.at('.env'));
-    expect(() => readEnvironment({}, place.at('.env'))).toThrow(UnreadableFile);
+    expect(() => readEnvironment({}, place.at('.env'))).toThrow(UnusableInput);
   });
 });

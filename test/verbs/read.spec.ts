@@ -69,6 +69,18 @@ describe('read', () => {
     );
   });
 
+  test('words a channel struck out are plain text in JSON and marked for a person', async () => {
+    const text = ['On ', { type: 'strikethrough', text: 'Monday' }, ' Tuesday'];
+    const messages = [
+      { id: 1, type: 'message', date: '2026-01-31T10:00:00', date_unixtime: '1769853600', text },
+    ];
+    const file = { name: 'Norland', type: 'public_channel', id: 1001234567, messages };
+    writeFileSync(files.at('result.json'), JSON.stringify(file));
+    const json = await runVerb(['read', files.at('result.json'), '--json'], env);
+    expect(JSON.parse(json.out).text).toBe('On Monday Tuesday');
+    expect((await runVerb(['read', files.at('result.json')], env)).out).toContain('On ~~Monday~~ Tuesday');
+  });
+
   test('a page cut in the middle gives what is whole', async () => {
     const html = await (await fetch(`${preview.root}/s/NorlandMFA`)).text();
     writeFileSync(files.at('page.html'), html.slice(0, html.length / 2));

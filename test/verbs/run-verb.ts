@@ -1,5 +1,5 @@
-import { StoreFailed, UnreadableFile } from '#src/errors.ts';
-import type { Verb } from '#src/verbs/cli/verb.ts';
+import { StoreFailed, UnusableInput } from '#src/errors.ts';
+import { Misused, type Verb } from '#src/verbs/cli/verb.ts';
 
 export const linesOf = (text: string): string[] => text.split('\n').filter((line) => line !== '');
 
@@ -23,7 +23,8 @@ export async function runVerb(
     return { code: await verb(args, terminal as never), out, err };
   } catch (thrown) {
     // forgives what main.ts says in one line
-    if (!(thrown instanceof UnreadableFile || thrown instanceof StoreFailed)) throw thrown;
-    return { code: 1, out, err: `${err}${thrown.message}\n` };
+    const isExpected = [Misused, UnusableInput, StoreFailed].some((kind) => thrown instanceof kind);
+    if (!(thrown instanceof Error && isExpected)) throw thrown;
+    return { code: thrown instanceof Misused ? 2 : 1, out, err: `${err}${thrown.message}\n` };
   }
 }

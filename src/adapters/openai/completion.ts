@@ -1,4 +1,6 @@
 /** Reads what a server sent with status 200: a completion, an error in disguise, or something else altogether. */
+import { fieldsOf } from '#src/json.ts';
+
 export type CompletionResult =
   | {
       readonly kind: 'answer';
@@ -29,15 +31,11 @@ export interface ProviderError {
   readonly cause?: unknown;
 }
 
-/** Any value whose fields may be asked for. */
-type Loose = { readonly [key: string]: unknown };
-const asLoose = (value: unknown): Loose =>
-  typeof value === 'object' && value !== null ? (value as Loose) : {};
 const asList = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 
 /** Never throws: everything here was written by a server nobody vouches for. */
 export function parseCompletion(body: unknown): CompletionResult {
-  const { error, choices, usage } = asLoose(body);
+  const { error, choices, usage } = fieldsOf(body);
   if (error) return disguisedError(error);
   const [choice] = asList(choices);
   if (choice === undefined) {
@@ -49,9 +47,9 @@ export function parseCompletion(body: unknown): CompletionResult {
       again: false,
     };
   }
-  const { message, finish_reason: finish } = asLoose(choice);
-  const { content, refusal, reasoning_content: thoughts, reasoning = thoughts } = asLoose(message);
-  const { prompt_tokens: tokensIn, completion_tokens: tokensOut } = asLoose(usage);
+  const { message, finish_reason: finish } = fieldsOf(choice);
+  const { content, refusal, reasoning_content: thoughts, reasoning = thoughts } = fieldsOf(message);
+  const { prompt_tokens: tokensIn, completion_tokens: tokensOut } = fieldsOf(usage);
   return {
     kind: 'answer',
     // LM Studio and others file the whole answer of a thinking model under its thoughts
@@ -65,7 +63,7 @@ export function parseCompletion(body: unknown): CompletionResult {
 
 /** OpenRouter and others answer 200 and put the provider's error into the body. */
 function disguisedError(error: unknown): ProviderError {
-  const { code, message } = asLoose(error);
+  const { code, message } = fieldsOf(error);
   const status = Number(code);
   return {
     kind: 'refusal',
@@ -78,7 +76,7 @@ function disguisedError(error: unknown): ProviderError {
 function textOf(content: unknown): string {
   if (typeof content === 'string') return content;
   return asList(content)
-    .map((part) => asLoose(part).text)
+    .map((part) => fieldsOf(part).text)
     .filter((text) => typeof text === 'string')
     .join('');
 }

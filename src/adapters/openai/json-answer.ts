@@ -1,4 +1,5 @@
 /** Finds the JSON object that a model meant as its answer, among thoughts, prose, fences and what was cut. */
+import { isRecord, parseJson } from '#src/json.ts';
 
 export interface JsonAnswer {
   readonly json: unknown;
@@ -31,8 +32,8 @@ function objectsIn(text: string): JsonAnswer[] {
   let at = text.indexOf('{');
   for (let tries = 0; at >= 0 && tries < mostBraces; tries += 1) {
     const scanned = scanObject(text, at);
-    const json = parsedOrUndefined(scanned.source);
-    if (typeof json === 'object' && json !== null) found.push({ json, isCut: scanned.isCut });
+    const json = parseJson(scanned.source);
+    if (isRecord(json)) found.push({ json, isCut: scanned.isCut });
     // braces in prose are no object: what follows the first of them may hold one
     at = text.indexOf('{', json === undefined ? at + 1 : scanned.end);
   }
@@ -65,14 +66,4 @@ function scanObject(text: string, start: number): Scanned {
   }
   const source = whole === null ? '' : text.slice(start, whole.end) + whole.closers;
   return { source, end: text.length, isCut: true };
-}
-
-function parsedOrUndefined(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (thrown) {
-    // forgives text that is not JSON: the next candidate may be
-    if (thrown instanceof SyntaxError) return undefined;
-    throw thrown;
-  }
 }

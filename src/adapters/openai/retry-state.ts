@@ -3,19 +3,12 @@ import type { Completion, CompletionRequest } from '#src/digest/model/language-m
 import type { ChatRequest } from './chat-client.ts';
 import { buildRequestParameters, type EndpointCapabilities } from './endpoint-capabilities.ts';
 
-export interface RetryState {
-  capabilities: EndpointCapabilities;
-  maxTokens: number;
-  failuresLeft: number;
-  repeatsLeft: number;
-  tokensIn: number;
-  tokensOut: number;
-}
+export type RetryState = ReturnType<typeof createRetryState>;
 
 const mostFailures = 2;
 const backOffMs = 500;
 
-export function createRetryState(capabilities: EndpointCapabilities, maxTokens: number): RetryState {
+export function createRetryState(capabilities: EndpointCapabilities, maxTokens: number) {
   return {
     capabilities,
     maxTokens,

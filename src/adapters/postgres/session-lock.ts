@@ -28,11 +28,7 @@ const endOthers = `
  */
 export function createSessionLock(
   open: (renew: (session: Session) => Promise<void>) => ManagedConnection<Session>,
-): {
-  readonly lock: StoreLock;
-  /** The session that holds the lock; all writes go through it. */
-  readonly link: ManagedConnection<Session>;
-} {
+) {
   const token = randomUUID();
   let state: 'free' | 'held' | 'taken away' = 'free';
 
@@ -60,28 +56,27 @@ export function createSessionLock(
     return true;
   }
 
-  return {
-    link,
-    lock: {
-      async tryAcquire() {
-        return (
-          state === 'held' ||
-          (state === 'free' && (await withFallback(() => link.use(take), false, isConnectionLost)))
-        );
-      },
-      async isHeld() {
-        // while the server is away nobody can write there, least of all we; a new session asks again
-        if (state === 'held') await withFallback(() => link.use((session) => session.query('SELECT')), null);
-        return state === 'held';
-      },
-      async release() {
-        if (state !== 'held') return;
-        state = 'free';
-        const unlock = (session: Session) => session.query('SELECT pg_advisory_unlock_all()');
-        await withFallback(() => link.use(unlock, closeTimeoutMs), null);
-      },
+  const lock: StoreLock = {
+    async tryAcquire() {
+      return (
+        state === 'held' ||
+        (state === 'free' && (await withFallback(() => link.use(take), false, isConnectionLost)))
+      );
+    },
+    async isHeld() {
+      // while the server is away nobody can write there, least of all we; a new session asks again
+      if (state === 'held') await withFallback(() => link.use((session) => session.query('SELECT')), null);
+      return state === 'held';
+    },
+    async release() {
+      if (state !== 'held') return;
+      state = 'free';
+      const unlock = (session: Session) => session.query('SELECT pg_advisory_unlock_all()');
+      await withFallback(() => link.use(unlock, closeTimeoutMs), null);
     },
   };
+  /** `link`: the session that holds the lock; all writes go through it. */
+  return { lock, link };
 }
 
 async function tryLock(session: Session): Promise<boolean> {

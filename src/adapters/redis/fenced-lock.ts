@@ -7,11 +7,7 @@ import { lockScript, releaseScript } from './scripts.ts';
 /** Longer than two renewals, shorter than anybody waits for a successor. */
 const termMs = 10_000;
 
-export interface FencedLock {
-  readonly lock: StoreLock;
-  /** What a commit shows: the token, once the lock was held, and its number. */
-  nextFencingToken(): readonly [token: string, turn: string];
-}
+export type FencedLock = ReturnType<typeof createFencedLock>;
 
 /**
  * A lock with a term, since Redis keeps nothing that would end with a process: after kill -9 it falls free when the term
@@ -20,7 +16,7 @@ export interface FencedLock {
  * had it meanwhile: who was stopped cannot write any more, and nothing is sent that was not written first.
  * As long as nobody took it a term that is over harms nobody: the holder goes on where it was.
  */
-export function createFencedLock(link: RedisConnection): FencedLock {
+export function createFencedLock(link: RedisConnection) {
   const token = randomUUID();
   let isHeld = false;
   let wasHeld = false;
@@ -31,31 +27,31 @@ export function createFencedLock(link: RedisConnection): FencedLock {
     return (await link.use((client) => client.eval(lockScript, args))) === 1;
   }
 
+  const lock: StoreLock = {
+    async tryAcquire() {
+      isHeld = await withFallback(() => ask('take'), isHeld, isConnectionLost);
+      wasHeld ||= isHeld;
+      return isHeld;
+    },
+    async isHeld() {
+      // while the server is away, or full, nobody else can take it there either
+      if (isHeld) isHeld = await withFallback(() => ask('renew'), true);
+      return isHeld;
+    },
+    async release() {
+      if (!isHeld) return;
+      isHeld = false;
+      const args = { arguments: [token] };
+      await withFallback(() => link.use((client) => client.eval(releaseScript, args), closeTimeoutMs), null);
+    },
+  };
+
   return {
-    nextFencingToken() {
+    lock,
+    /** What a commit shows: the token, once the lock was held, and its number. */
+    nextFencingToken(): readonly [token: string, turn: string] {
       turn += 1;
       return [wasHeld ? token : '', String(turn)];
-    },
-    lock: {
-      async tryAcquire() {
-        isHeld = await withFallback(() => ask('take'), isHeld, isConnectionLost);
-        wasHeld ||= isHeld;
-        return isHeld;
-      },
-      async isHeld() {
-        // while the server is away, or full, nobody else can take it there either
-        if (isHeld) isHeld = await withFallback(() => ask('renew'), true);
-        return isHeld;
-      },
-      async release() {
-        if (!isHeld) return;
-        isHeld = false;
-        const args = { arguments: [token] };
-        await withFallback(
-          () => link.use((client) => client.eval(releaseScript, args), closeTimeoutMs),
-          null,
-        );
-      },
     },
   };
 }

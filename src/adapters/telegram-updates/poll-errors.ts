@@ -4,19 +4,8 @@ import { describeError, StoreFailed } from '#src/errors.ts';
 import type { Log } from '#src/log.ts';
 import type { Clock } from '#src/clock.ts';
 
-const pollErrorKinds = [
-  'token refused',
-  'second instance',
-  'webhook set',
-  'flood',
-  'unreachable',
-  'store',
-  'bug',
-] as const;
-export type PollErrorKind = (typeof pollErrorKinds)[number];
-
 /** For the operator: what it means and what helps. */
-export const pollErrorMessages: Readonly<Record<PollErrorKind, string>> = {
+export const pollErrorMessages = {
   'token refused':
     'Telegram refuses the token: it was revoked or mistyped. Put the one @BotFather shows into BOT_TOKEN',
   'second instance':
@@ -26,7 +15,8 @@ export const pollErrorMessages: Readonly<Record<PollErrorKind, string>> = {
   unreachable: 'Telegram cannot be reached; trying on',
   store: 'the store fails; updates stay where they are until it works',
   bug: 'fetching updates failed; trying on',
-};
+} as const;
+export type PollErrorKind = keyof typeof pollErrorMessages;
 
 export interface PollError {
   readonly kind: PollErrorKind;

@@ -8,22 +8,16 @@ export class TokenRefused extends Error {}
 
 export type RetryLoop = ReturnType<typeof createRetryLoop>;
 
-export interface RetryDelays {
-  readonly initialMs: number;
-  readonly maxMs: number;
-  /** How long one that came later leaves the updates to the one that was there. */
-  readonly standbyMs: number;
-  /** How long it then looks whether the other is gone: longer than the other's first pause. */
-  readonly probeMs: number;
-  /** An instance that fetched undisturbed for so long was there first. */
-  readonly settledMs: number;
-}
+export type RetryDelays = Readonly<typeof defaultRetryDelays>;
 
-export const defaultRetryDelays: RetryDelays = {
+export const defaultRetryDelays = {
   initialMs: 1000,
   maxMs: 30_000,
+  /** How long one that came later leaves the updates to the one that was there. */
   standbyMs: 15_000,
+  /** How long it then looks whether the other is gone: longer than the other's first pause. */
   probeMs: 5000,
+  /** An instance that fetched undisturbed for so long was there first. */
   settledMs: 30_000,
 };
 

@@ -6,6 +6,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { timingSafeEqual } from 'hono/utils/buffer';
 import type { Inbox } from '#src/inbox/inbox.ts';
 import { describeError } from '#src/errors.ts';
+import { parseJson } from '#src/json.ts';
 import type { Log } from '#src/log.ts';
 import { limitConnections } from './limit-connections.ts';
 import type { PollErrorTracker } from './poll-errors.ts';
@@ -45,9 +46,11 @@ export function createWebhookServer(parts: {
     return inbox.isFull() ? c.body(null, 503, comeAgain) : next();
   });
   app.post('*', bodyLimit({ maxSize: maxBytes, onError: (c) => c.body(null, 413) }), async (c) => {
-    const update = parseUpdate(await c.req.text());
+    const body = await c.req.text();
+    const update = parseJson(body);
     try {
-      await inbox.receive([update]);
+      // what is no JSON goes on as text: the inbox sets it aside and reports it
+      await inbox.receive([update === undefined ? body : update]);
     } catch (thrown) {
       // forgives a failing store: Telegram keeps the update and brings it again
       pollErrors.record(thrown);
@@ -70,14 +73,4 @@ export function createWebhookServer(parts: {
   }) as Server;
   const trust = limitConnections(server);
   return server;
-}
-
-/** What is no JSON goes on as text: the inbox sets it aside and reports it. */
-function parseUpdate(body: string): unknown {
-  try {
-    return JSON.parse(body);
-  } catch {
-    // forgives text that is not JSON
-    return body;
-  }
 }

@@ -11,21 +11,12 @@ const mostPages = 25;
 /** Reads the page of posts below `before`; null when it is none or could not be had. */
 export type ReadPageBefore = (before: number) => Promise<PreviewPage | null>;
 
-interface Walked {
-  readonly pages: readonly PreviewPage[];
-  readonly complete: boolean;
-}
-
 /**
  * Pages from `first` back until an id at or below `since` was seen, or the history ends. Ids have holes and t.me leaves
  * its link to older posts out at times, so the way follows the link, then once the lowest id, and
  * stops without progress; only an empty page is the end of the history.
  */
-export async function paginateBack(
-  first: PreviewPage,
-  since: number,
-  readBelow: ReadPageBefore,
-): Promise<Walked> {
+export async function paginateBack(first: PreviewPage, since: number, readBelow: ReadPageBefore) {
   const pages = [first];
   const asked = new Set<number>();
   let lowest = lowestOf(first);

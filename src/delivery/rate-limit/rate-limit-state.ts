@@ -5,30 +5,21 @@
  */
 import type { Priority } from '../delivery.ts';
 
-export interface RateLimits {
-  readonly perSecond: number;
-  /** Of these, as many may be answers to people: alerts keep the rest, whoever floods the bot. */
-  readonly repliesPerSecond: number;
-  readonly paidPerSecond: number;
-  readonly chatPerSecond: number;
-  /** How many may follow each other at once in one chat. */
-  readonly chatBurst: number;
-  /** The same for answers: the person sets their pace, within reason. */
-  readonly replyBurst: number;
-  readonly groupPerMinute: number;
-  /** Of these, as many may be answers. */
-  readonly groupRepliesPerMinute: number;
-}
+export type RateLimits = Readonly<typeof telegramLimits>;
 
 /** A little below what is published: requests travel at different speed and come closer together than they left. */
-export const telegramLimits: RateLimits = {
+export const telegramLimits = {
   perSecond: 29.5,
+  /** Of these, as many may be answers to people: alerts keep the rest, whoever floods the bot. */
   repliesPerSecond: 20,
   paidPerSecond: 1000,
   chatPerSecond: 0.95,
+  /** How many may follow each other at once in one chat. */
   chatBurst: 3,
+  /** The same for answers: the person sets their pace, within reason. */
   replyBurst: 15,
   groupPerMinute: 20,
+  /** Of these, as many may be answers. */
   groupRepliesPerMinute: 12,
 };
 

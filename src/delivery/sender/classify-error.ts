@@ -2,16 +2,14 @@
 import { ConnectionFailed, type Refused } from '#src/errors.ts';
 
 /** Why a chat cannot be reached any more. */
-const unreachableReasons = [
-  'blocked',
-  'deactivated',
-  'never started',
-  'kicked',
-  'deleted',
-  'not found',
-  'forbidden',
-] as const;
-export type UnreachableReason = (typeof unreachableReasons)[number];
+export type UnreachableReason =
+  | 'blocked'
+  | 'deactivated'
+  | 'never started'
+  | 'kicked'
+  | 'deleted'
+  | 'not found'
+  | 'forbidden';
 
 export type FailureAction =
   /** Not sent: not again for so long. */

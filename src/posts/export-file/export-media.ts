@@ -1,5 +1,6 @@
 /** Media of a message in a Telegram Desktop export. */
 import { z } from 'zod';
+import { parseJson } from '#src/json.ts';
 import { formatDuration } from '../format-duration.ts';
 import { textOf } from './export-text.ts';
 import type { Media, MediaKind } from '../post.ts';
@@ -96,19 +97,10 @@ const names = z.object({
 
 /** Of a contact or an invoice; an invoice is JSON within a string. */
 function nameOf(information: unknown): string {
-  const read = names.safeParse(typeof information === 'string' ? parseOrNull(information) : information);
+  const read = names.safeParse(typeof information === 'string' ? parseJson(information) : information);
   if (!read.success) return '';
   const { first_name: first, last_name: last, phone_number: phone, title, description } = read.data;
   return joined([[first, last].filter(Boolean).join(' '), phone, title, description]);
-}
-
-function parseOrNull(json: string): unknown {
-  try {
-    return JSON.parse(json);
-  } catch {
-    // Not JSON: there is no name in it.
-    return null;
-  }
 }
 
 const joined = (parts: readonly (string | undefined)[]): string => parts.filter(Boolean).join(', ');

@@ -1,4 +1,5 @@
 /** Text of a message in a Telegram Desktop export: a string, pieces, or blocks of pieces within pieces. */
+import { isRecord } from '#src/json.ts';
 import { extractHashtags, extractLinks, toAbsoluteUrl } from '../links.ts';
 import { markStruckWords } from '../struck-words.ts';
 import type { ExtractedText } from '../preview-page/extract-text.ts';
@@ -92,8 +93,4 @@ function targetOf(type: unknown, text: string): string | null {
   if (type === 'link') return toAbsoluteUrl(/^[a-z][a-z\d+.-]*:/i.test(text) ? text : `http://${text}`);
   if (type === 'mention') return `https://t.me/${text.replace(/^@/, '')}`;
   return type === 'email' ? `mailto:${text}` : null;
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null;
 }

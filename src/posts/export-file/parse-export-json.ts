@@ -1,5 +1,6 @@
 /** JSON as Telegram Desktop writes it: two of its versions break it, each in one way. */
 import { parse, visit } from 'jsonc-parser';
+import { parseJson } from '#src/json.ts';
 
 export interface ParsedJson {
   readonly json: unknown;
@@ -11,23 +12,14 @@ export interface ParsedJson {
 
 /** Parses `text`, mended or up to its last whole message if need be; a problem in one sentence, with line and column, when not one is whole. */
 export function parseExportJson(text: string): ParsedJson | { readonly problem: string } {
-  const json = parseOrUndefined(text);
+  const json = parseJson(text);
   if (json !== undefined) return { json, mendedCount: 0 };
   const { mended, mendedCount } = mend(text);
-  const mendedJson = mendedCount === 0 ? undefined : parseOrUndefined(mended);
+  const mendedJson = mendedCount === 0 ? undefined : parseJson(mended);
   if (mendedJson !== undefined) return { json: mendedJson, mendedCount };
   const { place, lastMessageEnd } = findBreak(mended);
   if (lastMessageEnd === 0) return { problem: `its JSON ${place}.` };
   return { json: parse(mended.slice(0, lastMessageEnd)), mendedCount, breaks: place };
-}
-
-function parseOrUndefined(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    // What broke, and where, is found out by those who have to say it.
-    return undefined;
-  }
 }
 
 /** A control character as `\x0B`; every escape is looked at, so that the backslash of `\\x0B` is not taken for one. */

@@ -1,6 +1,7 @@
 /** An RSS, RDF, Atom or JSON feed as posts. */
 import { createHash } from 'node:crypto';
 import { parseFeed } from 'feedsmith';
+import { fieldsOf } from '#src/json.ts';
 import { createEmptyPost } from '../empty-post.ts';
 import type { Media, MediaKind, Post } from '../post.ts';
 import { extractText } from '../preview-page/extract-text.ts';
@@ -123,8 +124,5 @@ function wordsOf(field: unknown): string {
   const { value, encoded } = fieldsOf(field);
   return typeof value === 'string' ? value.trim() : typeof encoded === 'string' ? encoded.trim() : '';
 }
-
-const fieldsOf = (value: unknown): Fields =>
-  typeof value === 'object' && value !== null ? (value as Fields) : {};
 
 const listOf = (value: unknown): Fields[] => (Array.isArray(value) ? value.map(fieldsOf) : []);

@@ -2,11 +2,7 @@
 import { getClasses, hasClass, isElement, type HtmlElement, type HtmlNode } from './html-tree.ts';
 import { isMediaClass, isReadWhole, type PreviewMedia, readPreviewMedia } from './preview-media.ts';
 
-export interface PreviewElements {
-  readonly media: readonly PreviewMedia[];
-  first(name: PartName): HtmlElement | undefined;
-  all(name: PartName): readonly HtmlElement[];
-}
+export type PreviewElements = ReturnType<typeof collectPreviewElements>;
 
 const partNames = {
   text: 'tgme_widget_message_text',
@@ -43,7 +39,7 @@ interface Collector {
 }
 
 /** Takes a `.tgme_widget_message` apart. Blocks inside it (a page that lost a closing tag) are left alone. */
-export function collectPreviewElements(block: HtmlElement): PreviewElements {
+export function collectPreviewElements(block: HtmlElement) {
   const found = new Map<PartName, HtmlElement[]>();
   const media: PreviewMedia[] = [];
   const note = (name: PartName, element: HtmlElement) => {
@@ -52,7 +48,11 @@ export function collectPreviewElements(block: HtmlElement): PreviewElements {
     else found.set(name, [element]);
   };
   if (!collectInside(block, { isLabel: false, isKnown: false }, { media, note })) note('unknown', block);
-  return { media, first: (name) => found.get(name)?.[0], all: (name) => found.get(name) ?? [] };
+  return {
+    media,
+    first: (name: PartName): HtmlElement | undefined => found.get(name)?.[0],
+    all: (name: PartName): readonly HtmlElement[] => found.get(name) ?? [],
+  };
 }
 
 /** True when the parent is known or something in it is: then what lies there and is not known is noted. */

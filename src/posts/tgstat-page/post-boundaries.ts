@@ -11,13 +11,6 @@ export interface TextChunk {
   readonly emptyBefore: number;
 }
 
-export interface PostBoundaries {
-  /** Indexes of the chunks that begin a post, ascending; the first is 0. */
-  readonly starts: readonly number[];
-  /** Chunks that were passed over though as likely as one that was taken, or taken only to reach the count. */
-  readonly uncertain: readonly number[];
-}
-
 /** Runs of lines, parted by two or more empty ones. */
 export function splitChunks(lines: readonly string[]): TextChunk[] {
   const chunks: { lines: string[]; emptyBefore: number }[] = [];
@@ -41,8 +34,11 @@ const certain = 1000;
 /** Hashtags alone end a post; no count makes one of them. */
 const impossible = -1000;
 
-/** The likeliest beginnings of `count` posts; all likely ones when `count` is null. */
-export function findPostBoundaries(chunks: readonly TextChunk[], count: number | null): PostBoundaries {
+/**
+ * Indexes of the chunks that begin the likeliest `count` posts, ascending, the first being 0; all likely ones when `count`
+ * is null. `uncertain`: those passed over though as likely as one that was taken, or taken only to reach the count.
+ */
+export function findPostBoundaries(chunks: readonly TextChunk[], count: number | null) {
   const usual = usualGap(chunks);
   const closings = repeatedEndings(chunks);
   const scores = chunks.map((chunk, index) => scoreStart(chunk, chunks[index - 1], usual, closings));

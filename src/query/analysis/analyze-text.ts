@@ -60,15 +60,9 @@ function hiddenTokens(link: string, reader: TokenBuilder): Token[] {
 }
 
 function bySpelling(tokens: readonly Token[]) {
-  const words = new Map<NormalizedWord, Token[]>();
-  const linkWords = new Map<NormalizedWord, Token[]>();
-  for (const token of tokens) {
-    const map = token.inLink ? linkWords : words;
-    const same = map.get(token.word);
-    if (same === undefined) map.set(token.word, [token]);
-    else same.push(token);
-  }
-  return { words, linkWords };
+  const { true: inLinks = [], false: others = [] } = Object.groupBy(tokens, ({ inLink }) => `${inLink}`);
+  const words = Map.groupBy(others, ({ word }) => word);
+  return { words, linkWords: Map.groupBy(inLinks, ({ word }) => word) };
 }
 
 function readPiece(reader: TokenBuilder, piece: RawToken): void {
@@ -182,7 +176,7 @@ function readHashtag(reader: TokenBuilder, piece: RawToken, name: string): void 
       position: token.position + index,
       lastPosition: token.position + index,
       gap: index === 0 ? token.gap : 'none',
-      joint: index === 0 ? token.joiner : '',
+      joiner: index === 0 ? token.joiner : '',
     } as const;
     add(internWord(text, 'word'), { ...places, start: first + from, end: first + from + text.length });
   });

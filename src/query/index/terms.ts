@@ -10,23 +10,10 @@ import type { TermHits } from './evaluate-query.ts';
 import { forEachItem, type OneOrMany, toArray, withItem } from './one-or-many.ts';
 import { isTerm, keysOfTerm, keysOfWord, matchesByKind, termNameOf } from './term-keys.ts';
 
-export interface Terms {
-  /** The number of a term; a new one when it had none. */
-  numberOf(term: Term): number;
-  /** How many letters a term has. */
-  lengthOf(term: number): number;
-  /** Takes a term away that nobody looks for any more. */
-  drop(term: number): void;
-  /** Where the text has which terms; good until terms change. */
-  hitsIn(text: AnalyzedText): TermHits;
-  /** Files words by their forms in one language. A text that needs them does it itself. */
-  loadMorphology(inflection: Inflections): YieldingTask<void>;
-}
-
 /** The number of a term and, in the last bits, the inflections it has a key under. */
 type Code = number;
 
-export function createTerms(): Terms {
+export function createTerms() {
   const numbers = new Map<string, number>();
   const terms: (Term | undefined)[] = [];
   const free: number[] = [];
@@ -36,6 +23,7 @@ export function createTerms(): Terms {
   let version = {};
   let last: { readonly text: AnalyzedText; readonly version: object; readonly hits: TermHits } | null = null;
 
+  /** The number of a term; a new one when it had none. */
   function numberOf(term: Term): number {
     const name = termNameOf(term);
     const known = numbers.get(name);
@@ -60,6 +48,7 @@ export function createTerms(): Terms {
     version = {};
   }
 
+  /** Takes a term away that nobody looks for any more. */
   function drop(number: number): void {
     const term = terms[number];
     if (term === undefined) return;
@@ -76,14 +65,22 @@ export function createTerms(): Terms {
     version = {};
   }
 
-  function* loadMorphology(inflection: Inflections): YieldingTask<void> {
-    for (let number = loaded.get(inflection) ?? 0; number < terms.length; ) {
+  /** Files words by their forms in these languages. A text that needs them does it itself. */
+  function* loadMorphology(inflections: Inflections): YieldingTask<void> {
+    for (let inflection = 1; inflection <= inflections; inflection *= 2)
+      if ((inflection & inflections) !== 0) yield* loadOne(inflection);
+  }
+
+  /** Others may load the same meanwhile: after each turn it goes on where they are. */
+  function* loadOne(inflection: Inflections): YieldingTask<void> {
+    for (;;) {
+      const number = loaded.get(inflection) ?? 0;
+      if (number >= terms.length) break;
       const term = terms[number];
       if (term?.match === 'forms' && (inflectionsOf(term.script) & inflection) !== 0)
         file(number, term, inflection);
       loaded.set(inflection, number + 1);
       if (number % 256 === 255) yield;
-      number = loaded.get(inflection) ?? 0;
     }
     loaded.set(inflection, Number.POSITIVE_INFINITY);
   }
@@ -138,23 +135,19 @@ export function createTerms(): Terms {
 
   const wordOf = (term: number) => terms[term]?.word ?? '';
 
+  /** Where the text has which terms; good until terms change. */
   function hitsIn(text: AnalyzedText): TermHits {
     if (last?.text === text && last.version === version) return last.hits;
-    const needed = inflectionsIn(text);
-    for (let inflection = 1; inflection <= needed; inflection *= 2)
-      if ((inflection & needed) !== 0) runToCompletion(loadMorphology(inflection));
+    runToCompletion(loadMorphology(inflectionsIn(text)));
     const hits = findHits(text);
     last = { text, version, hits };
     return hits;
   }
 
-  return {
-    numberOf,
-    lengthOf: (term) => terms[term]?.normalized.length ?? 0,
-    drop,
-    hitsIn,
-    loadMorphology,
-  };
+  /** How many letters a term has. */
+  const lengthOf = (term: number): number => terms[term]?.normalized.length ?? 0;
+
+  return { numberOf, lengthOf, drop, hitsIn, loadMorphology };
 }
 
 function inflectionsIn({ words, inflections }: AnalyzedText): Inflections {

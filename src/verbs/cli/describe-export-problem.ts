@@ -1,6 +1,4 @@
-import type { ExportProblem } from '#src/export/read-export.ts';
-
-const explanations: Readonly<Record<ExportProblem | 'not empty', string>> = {
+const explanations = {
   'not empty': 'the store holds records already; import into a new one (STORE_URL).',
   'not an export': 'this is not a file that `export` wrote.',
   'newer format': 'a newer Dragoman wrote this file; use that one.',

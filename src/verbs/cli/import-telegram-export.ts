@@ -4,7 +4,7 @@ import type { Config } from '#src/app/config.ts';
 import { openStorage } from '#src/app/open-storage.ts';
 import { showChannelName } from '#src/channels/channel.ts';
 import { openChannelRegistry } from '#src/channels/channel-registry.ts';
-import { UnreadableFile } from '#src/errors.ts';
+import { UnusableInput } from '#src/errors.ts';
 import { refuseUnfinishedImport } from '#src/export/import-state.ts';
 import { findChannelOfExport, importHistory } from '#src/ingest/import-history.ts';
 import { silentLog } from '#src/log.ts';
@@ -13,14 +13,14 @@ import { readSourceFile } from '#src/posts/source-file.ts';
 import { createStore } from '#src/store/store.ts';
 import type { Terminal } from './verb.ts';
 
-/** Throws UnreadableFile with one line that says what to do. Called again it goes on where it stopped. */
+/** Throws UnusableInput with one line that says what to do. Called again it goes on where it stopped. */
 export async function importTelegramExport(
   file: string,
   channelName: string | null,
   { config, terminal }: { readonly config: Config; readonly terminal: Terminal },
 ): Promise<void> {
   const read = readSourceFile(readFileSync(file), file);
-  if ('problem' in read) throw new UnreadableFile(read.problem);
+  if ('problem' in read) throw new UnusableInput(read.problem);
   for (const warning of read.warnings) terminal.err(`${warning}\n`);
   const storage = await openStorage(config.storeUrl);
   try {
@@ -36,7 +36,7 @@ export async function importTelegramExport(
     const channel = findChannelOfExport(read.posts, registry.list(), channelName);
     if (channel === undefined) {
       const known = registry.list().map(({ name }) => showChannelName(name));
-      throw new UnreadableFile(
+      throw new UnusableInput(
         `${file} holds posts of "${read.channel}". Say which watched channel that is: import ${file} ${known.join(' or ')}`,
       );
     }

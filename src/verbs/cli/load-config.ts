@@ -1,13 +1,13 @@
-/** The settings of a verb: read, or every mistake with its cure on stderr. */
 import { listLocales } from '#src/adapters/fluent.ts';
 import { type Config, type ConfigIssue, readConfig } from '#src/app/config.ts';
+import { UnusableInput } from '#src/errors.ts';
 import type { Terminal } from './verb.ts';
 
-export function loadConfig(terminal: Terminal, needsToken: boolean): Config | null {
-  const read = readConfig(terminal.env, { languages: listLocales(), needsToken });
+/** Throws UnusableInput with every mistake and its cure. */
+export function loadConfig({ env }: Terminal, needsToken = false): Config {
+  const read = readConfig(env, { languages: listLocales(), needsToken });
   if ('config' in read) return read.config;
-  terminal.err(`${read.mistakes.map(describeMistake).join('\n')}\n`);
-  return null;
+  throw new UnusableInput(read.mistakes.map(describeMistake).join('\n'));
 }
 
 export const describeMistake = ({ name, problem, fix }: ConfigIssue): string => `${name}: ${problem}. ${fix}`;

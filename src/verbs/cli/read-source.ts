@@ -6,7 +6,7 @@ import { toChannelKey } from '#src/posts/channel-key.ts';
 import { isReadableState } from '#src/posts/channel-state.ts';
 import type { Config } from '#src/app/config.ts';
 import { createReader } from '#src/app/create-reader.ts';
-import { ConnectionFailed, Refused, UnreadableFile } from '#src/errors.ts';
+import { ConnectionFailed, Refused, UnusableInput } from '#src/errors.ts';
 import { createLog } from '#src/log.ts';
 import type { ChannelReader } from '#src/channels/channel-reader.ts';
 import type { ChannelSnapshot } from '#src/channels/channel-reader.ts';
@@ -29,7 +29,7 @@ const mostPages = 50;
 /** More than any page or export that is read as a whole should be. */
 const mostBytes = 1 << 30;
 
-/** Reads SOURCE, a channel back to `since` (milliseconds; null: its newest page). Throws UnreadableFile with one line that says what to do. */
+/** Reads SOURCE, a channel back to `since` (milliseconds; null: its newest page). Throws UnusableInput with one line that says what to do. */
 export async function readSource(
   source: string,
   config: Config,
@@ -45,7 +45,7 @@ export async function readSource(
   if (post) return answered(source, readPost(reader, post.name, post.id));
   const name = parseChannelName(source);
   if (name === null)
-    throw new UnreadableFile(
+    throw new UnusableInput(
       `${source} is neither a file nor a channel. Try @MFARussia, t.me/MFARussia or a saved page.`,
     );
   return answered(source, readChannel(reader, name, { since, terminal }));
@@ -58,17 +58,17 @@ async function answered(source: string, reading: Promise<PostSource>): Promise<P
     // forgives nothing: adds the cure
     if (!(thrown instanceof ConnectionFailed || thrown instanceof Refused)) throw thrown;
     const cure = 'Try again later, or name another server in PREVIEW_ROOT.';
-    throw new UnreadableFile(`${source} cannot be read now: ${thrown.message}. ${cure}`, { cause: thrown });
+    throw new UnusableInput(`${source} cannot be read now: ${thrown.message}. ${cure}`, { cause: thrown });
   }
 }
 
 function readFile(path: string, terminal: Terminal): PostSource {
   const about = statSync(path);
-  if (about.isDirectory()) throw new UnreadableFile(sayFolder(path));
-  if (!about.isFile()) throw new UnreadableFile(`${path} is not a file.`);
-  if (about.size > mostBytes) throw new UnreadableFile(`${path} is larger than 1 GB.`);
+  if (about.isDirectory()) throw new UnusableInput(sayFolder(path));
+  if (!about.isFile()) throw new UnusableInput(`${path} is not a file.`);
+  if (about.size > mostBytes) throw new UnusableInput(`${path} is larger than 1 GB.`);
   const read = readSourceFile(readFileSync(path), path);
-  if ('problem' in read) throw new UnreadableFile(read.problem);
+  if ('problem' in read) throw new UnusableInput(read.problem);
   for (const note of read.warnings) terminal.err(`${note}\n`);
   return sourceOf(read.posts, true);
 }
@@ -83,7 +83,7 @@ function sayFolder(path: string): string {
 
 async function readPost(reader: ChannelReader, name: string, id: number): Promise<PostSource> {
   const post = await reader.fetchPost(name, id);
-  if (post === null) throw new UnreadableFile(`t.me/${name}/${id} is not there (any more).`);
+  if (post === null) throw new UnusableInput(`t.me/${name}/${id} is not there (any more).`);
   return sourceOf([post], false);
 }
 
@@ -116,7 +116,7 @@ async function readChannel(
 
 function refuseUnreadable(name: string, reading: ChannelSnapshot): void {
   if (!isReadableState(reading.state))
-    throw new UnreadableFile(`${showChannelName(name)} cannot be read: ${reading.state}. ${reading.detail}`);
+    throw new UnusableInput(`${showChannelName(name)} cannot be read: ${reading.state}. ${reading.detail}`);
 }
 
 const titled = (reading: ChannelSnapshot, title: string, posts: readonly Post[]) => ({

@@ -14,14 +14,5 @@ export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
 
 export type Verb = (args: readonly string[], terminal: Terminal) => Promise<ExitCode>;
 
-/** Says what is right. */
-export function misused(terminal: Pick<Terminal, 'err'>, line: string): ExitCode {
-  terminal.err(line);
-  return exitCodes.usage;
-}
-
-/** Says what went wrong and what helps. */
-export function failed(terminal: Pick<Terminal, 'err'>, line: string): ExitCode {
-  terminal.err(line);
-  return exitCodes.failed;
-}
+/** The command line is wrong; `message` says what is right. */
+export class Misused extends Error {}

@@ -1,0 +1,18 @@
+/** JSON that strangers wrote. */
+
+/** Undefined for text that is none. */
+export function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (thrown) {
+    // forgives text that is not JSON: the caller says so, or does without
+    if (thrown instanceof SyntaxError) return undefined;
+    throw thrown;
+  }
+}
+
+export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null;
+
+/** What may be asked for its fields: those of any value, none where it has none. */
+export const fieldsOf = (value: unknown): Readonly<Record<string, unknown>> => (isRecord(value) ? value : {});
