@@ -324,7 +324,10 @@ digest-posts = { $posts ->
     [one] one post
    *[other] { $posts } posts
 }
-digest-caution = the channel’s own statements, not verified
+digest-caution = { $isOfSeveral ->
+    [yes] the channels’ own statements, not verified
+   *[no] the channel’s own statements, not verified
+}
 digest-comma = {", "}
 digest-title = “{ $title }”
 digest-said-by = { $source }: { $text }

@@ -1,6 +1,6 @@
 /** `export FILE`: the whole state into a file. */
 import { once } from 'node:events';
-import { createWriteStream, renameSync, lstatSync } from 'node:fs';
+import { createWriteStream, existsSync, renameSync, lstatSync } from 'node:fs';
 import { UnusableInput } from '#src/errors.ts';
 import { exportState } from '#src/export/export-state.ts';
 import { refuseUnfinishedImport } from '#src/export/import-state.ts';
@@ -12,6 +12,7 @@ import { exitCodes, type Verb } from './cli/verb.ts';
 export const verb: Verb = async (args, terminal) => {
   const [file = ''] = readArguments(args, {}, [1, 1], 'Usage: npm run -s export -- FILE').words;
   const config = loadConfig(terminal);
+  refuseMissing(config.storeUrl);
   const storage = await openStorage(config.storeUrl);
   try {
     await refuseUnfinishedImport(storage);
@@ -23,6 +24,13 @@ export const verb: Verb = async (args, terminal) => {
     await storage.close();
   }
 };
+
+/** Opening would make it, and a backup of nothing would pass for one. */
+function refuseMissing(storeUrl: string): void {
+  const file = storeUrl.startsWith('sqlite://') ? storeUrl.slice('sqlite://'.length) : null;
+  if (file !== null && !existsSync(file))
+    throw new UnusableInput(`There is no store at ${file}: is STORE_URL the one of your bot?`);
+}
 
 /** Under another name until it is whole; straight into a pipe, a device or a link, which no file may replace. */
 async function writeWhole(file: string, lines: AsyncIterable<string>): Promise<number> {

@@ -56,7 +56,7 @@ export function createHostPool(options: HostPoolOptions): GetPage {
     let failure: unknown = new ConnectionFailed('no host is configured', { sent: false });
     for (const host of hosts) {
       try {
-        answer = await inOrder(host, () => getTwice(host, path, options, signal));
+        answer = await inOrder(host, () => getUnlessPaused(host, path, options, signal));
         if (accept(answer)) return answer;
       } catch (error) {
         // The next host may answer; the last failure is the caller's.
@@ -93,8 +93,7 @@ function inOrder<T>(host: Host, run: () => Promise<T>): Promise<T> {
   return result;
 }
 
-/** Once more after a short while: t.me drops connections under load and takes the next one. */
-async function getTwice(
+async function getUnlessPaused(
   host: Host,
   path: string,
   options: HostPoolOptions,
@@ -103,6 +102,24 @@ async function getTwice(
   const pauseMs = getRemainingMs(host.pausedUntil, options.clock.now(), host.pauseMs);
   if (pauseMs > 0)
     throw new Refused(`${host.root} is paused after failures`, { code: 429, retryAfterMs: pauseMs });
+  try {
+    const page = await getTwice(host, path, options, signal);
+    host.failures = 0;
+    return page;
+  } catch (error) {
+    // forgives nothing: the host is left alone for a while
+    if (!signal?.aborted) pause(host, error, options);
+    throw error;
+  }
+}
+
+/** Once more after a short while: t.me drops connections under load and takes the next one. */
+async function getTwice(
+  host: Host,
+  path: string,
+  options: HostPoolOptions,
+  signal?: AbortSignal,
+): Promise<WebPage> {
   try {
     return await getOnce(host, path, options, signal);
   } catch (error) {
@@ -132,13 +149,7 @@ async function getOnce(
       signal,
       ...(options.fetch && { fetch: options.fetch }),
     };
-    const page = requireWholePage(await requestPage(host.root + path, request));
-    host.failures = 0;
-    return page;
-  } catch (error) {
-    // forgives nothing: the host is left alone for a while
-    if (!signal?.aborted) pause(host, error, options);
-    throw error;
+    return requireWholePage(await requestPage(host.root + path, request));
   } finally {
     host.lastAt = clock.now();
   }
@@ -156,15 +167,14 @@ function requireWholePage(page: WebPage): WebPage {
   throw new ConnectionFailed('the page ends in the middle', { sent: true });
 }
 
-/** The first failure costs nothing: the second attempt follows at once. */
 function pause(host: Host, error: unknown, { clock, random, log }: HostPoolOptions): void {
   if (isFinal(error)) return;
   host.failures++;
   const wished = error instanceof Refused ? error.retryAfterMs : null;
-  const own = Math.min(pauseStepMs * 2 ** (host.failures - 2), longestPauseMs) * (0.5 + random() / 2);
+  const own = Math.min(pauseStepMs * 4 ** (host.failures - 1), longestPauseMs) * (0.5 + random() / 2);
   const isPatient = error instanceof Refused && error.code === 429;
-  const unasked = isPatient ? longestPauseMs : host.failures < 2 ? 0 : own;
-  const pauseMs = wished === null ? unasked : Math.min(wished, longestWishMs);
+  const unasked = isPatient ? longestPauseMs : own;
+  const pauseMs = Math.round(wished === null ? unasked : Math.min(wished, longestWishMs));
   host.pauseMs = pauseMs;
   host.pausedUntil = clock.now() + pauseMs;
   if (pauseMs > 0)
