@@ -48,13 +48,13 @@ export function createAlertDispatcher(ports: {
     );
     const facts = { chat, matched, isServed: isServed(chat.id), notified, isCounted, sent: state.sent };
     const action = decideAlert({ ...facts, duplicateOf: duplicate?.notified ?? null }, channel.key, now);
-    const { do: what, why } = action;
-    actions.set(what, (actions.get(what) ?? 0) + 1);
-    const first = what === 'merge' && duplicate && `${duplicate.item.channel}/${duplicate.item.id}`;
+    const { do: decision, why } = action;
+    actions.set(decision, (actions.get(decision) ?? 0) + 1);
+    const first = decision === 'merge' && duplicate && `${duplicate.item.channel}/${duplicate.item.id}`;
     log.debug('an alert was decided', {
       chat: chat.key,
       post: `${channel.key}/${post.id}`,
-      what,
+      decision,
       why,
       ...(first && { duplicateOf: first }),
     });

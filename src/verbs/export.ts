@@ -1,6 +1,6 @@
 /** `export FILE`: the whole state into a file. */
 import { once } from 'node:events';
-import { createWriteStream, renameSync, lstatSync } from 'node:fs';
+import { createWriteStream, existsSync, renameSync, lstatSync } from 'node:fs';
 import { UnusableInput } from '#src/errors.ts';
 import { exportState } from '#src/export/export-state.ts';
 import { refuseUnfinishedImport } from '#src/export/import-state.ts';
@@ -12,6 +12,10 @@ import { exitCodes, type Verb } from './cli/verb.ts';
 export const verb: Verb = async (args, terminal) => {
   const [file = ''] = readArguments(args, {}, [1, 1], 'Usage: npm run -s export -- FILE').words;
   const config = loadConfig(terminal);
+  // opening would make it, and a backup of nothing would pass for one
+  const database = /^sqlite:\/\/(.+)/.exec(config.storeUrl)?.[1];
+  if (database !== undefined && !existsSync(database))
+    throw new UnusableInput(`There is no store at ${database}: is STORE_URL the one of your bot?`);
   const storage = await openStorage(config.storeUrl);
   try {
     await refuseUnfinishedImport(storage);

@@ -103,15 +103,22 @@ async function getTwice(
   const pauseMs = getRemainingMs(host.pausedUntil, options.clock.now(), host.pauseMs);
   if (pauseMs > 0)
     throw new Refused(`${host.root} is paused after failures`, { code: 429, retryAfterMs: pauseMs });
+  const get = () => getOnce(host, path, options, signal);
   try {
-    return await getOnce(host, path, options, signal);
+    const page = await get().catch(async (error) => {
+      // A host that asks for patience gets it; anything else may have been an accident.
+      const isPatient = error instanceof Refused && (error.code === 429 || error.retryAfterMs !== null);
+      if (isPatient || signal?.aborted || isFinal(error)) throw error;
+      options.log.debug('t.me failed once', { host: host.root, path, reason: describeError(error) });
+      await options.sleep(200 + options.random() * 600, signal);
+      return get();
+    });
+    host.failures = 0;
+    return page;
   } catch (error) {
-    // A host that asks for patience gets it; anything else may have been an accident.
-    const isPatient = error instanceof Refused && (error.code === 429 || error.retryAfterMs !== null);
-    if (isPatient || signal?.aborted || isFinal(error)) throw error;
-    options.log.debug('t.me failed once', { host: host.root, path, reason: describeError(error) });
-    await options.sleep(200 + options.random() * 600, signal);
-    return await getOnce(host, path, options, signal);
+    // forgives nothing: the host is left alone for a while
+    if (!signal?.aborted) pause(host, error, options);
+    throw error;
   }
 }
 
@@ -132,13 +139,7 @@ async function getOnce(
       signal,
       ...(options.fetch && { fetch: options.fetch }),
     };
-    const page = requireWholePage(await requestPage(host.root + path, request));
-    host.failures = 0;
-    return page;
-  } catch (error) {
-    // forgives nothing: the host is left alone for a while
-    if (!signal?.aborted) pause(host, error, options);
-    throw error;
+    return requireWholePage(await requestPage(host.root + path, request));
   } finally {
     host.lastAt = clock.now();
   }
@@ -156,15 +157,14 @@ function requireWholePage(page: WebPage): WebPage {
   throw new ConnectionFailed('the page ends in the middle', { sent: true });
 }
 
-/** The first failure costs nothing: the second attempt follows at once. */
 function pause(host: Host, error: unknown, { clock, random, log }: HostPoolOptions): void {
   if (isFinal(error)) return;
   host.failures++;
   const wished = error instanceof Refused ? error.retryAfterMs : null;
-  const own = Math.min(pauseStepMs * 2 ** (host.failures - 2), longestPauseMs) * (0.5 + random() / 2);
+  const own = Math.min(pauseStepMs * 4 ** (host.failures - 1), longestPauseMs) * (0.5 + random() / 2);
   const isPatient = error instanceof Refused && error.code === 429;
-  const unasked = isPatient ? longestPauseMs : host.failures < 2 ? 0 : own;
-  const pauseMs = wished === null ? unasked : Math.min(wished, longestWishMs);
+  const unasked = isPatient ? longestPauseMs : own;
+  const pauseMs = Math.round(wished === null ? unasked : Math.min(wished, longestWishMs));
   host.pauseMs = pauseMs;
   host.pausedUntil = clock.now() + pauseMs;
   if (pauseMs > 0)
