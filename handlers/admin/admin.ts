@@ -67,7 +67,7 @@ async function tryChannel(
   name: string,
 ): Promise<'watched' | 'watch-not-found' | 'watch-preview-off' | 'watch-unreachable'> {
   try {
-    const { state } = await reader.fetchLatest(name, null, AbortSignal.timeout(patienceMs));
+    const { state } = await reader.fetchLatest(name, AbortSignal.timeout(patienceMs));
     if (state === 'not found' || state === 'not a channel') return 'watch-not-found';
     if (state === 'preview off') return 'watch-preview-off';
     return isReadableState(state) ? 'watched' : 'watch-unreachable';

@@ -23,7 +23,7 @@ export function createFeedReader(options: FeedReaderOptions): ChannelReader {
   /** What the last answer said of itself (RFC 9110, 13): forgotten at a restart, which costs one whole answer. */
   const validators = new Map<string, Pick<WebPage, 'etag' | 'lastModified'>>();
 
-  async function fetchLatest(address: string, _since: number | null, signal?: AbortSignal) {
+  async function fetchLatest(address: string, signal?: AbortSignal) {
     const { etag, lastModified } = validators.get(address) ?? {};
     const headers = {
       Accept: accept,

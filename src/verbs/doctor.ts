@@ -142,7 +142,7 @@ async function checkChannels(config: Config): Promise<Finding[]> {
 }
 
 async function checkChannel(reader: ChannelReader, channel: string, name: string): Promise<Finding> {
-  const { state, posts, detail } = await reader.fetchLatest(channel, null, AbortSignal.timeout(patienceMs));
+  const { state, posts, detail } = await reader.fetchLatest(channel, AbortSignal.timeout(patienceMs));
   if (isReadableState(state)) return right(`${name}: can be read, ${posts.length} posts on its page`);
   return wrong(`${name}: ${channelCures[state] ?? `${state}. ${detail}`}`);
 }

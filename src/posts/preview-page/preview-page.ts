@@ -18,8 +18,6 @@ export interface PreviewPage {
   readonly name: string | null;
   readonly title: string | null;
   readonly channelId: number | null;
-  /** Where the next older page begins (`?before=`); null when the page offers none. */
-  readonly olderBefore: number | null;
   /** Version of t.me's style sheet: a new one warns of new markup. */
   readonly assetVersion: string | null;
   readonly hasHeader: boolean;
@@ -44,13 +42,10 @@ export function readPreviewPage(html: string): PreviewPage {
   const { posts, ids, problems } = readBlocks(blocks, channelId);
   const empty = findAllByClass(tree, 'tgme_widget_message_wrap').filter(isEmptyWrapper);
   const allProblems = [...problems, ...empty.map(() => 'a wrapper without a message')];
-  const older = findElement(tree.children, ({ attribs }) => attribs.rel === 'prev')?.attribs.href ?? '';
-  const before = /[?&]before=(\d+)/.exec(older)?.[1] ?? first('tme_messages_more')?.attribs['data-before'];
   return {
     name: posts.at(-1)?.channel ?? nameOf(tree),
     title: titleOf(tree),
     channelId,
-    olderBefore: /^\d{1,15}$/.test(before ?? '') ? Number(before) : null,
     assetVersion: /widget-frame\.css\?(\d+)/.exec(html)?.[1] ?? null,
     hasHeader: first('tgme_channel_info') !== null,
     hasHistory: first('tgme_channel_history') !== null,

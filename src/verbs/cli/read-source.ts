@@ -92,7 +92,7 @@ async function readChannel(
   name: string,
   { since, terminal }: { readonly since: number | null; readonly terminal: Terminal },
 ): Promise<PostSource> {
-  const newest = await reader.fetchLatest(name, null);
+  const newest = await reader.fetchLatest(name);
   refuseUnreadable(name, newest);
   const posts = [...newest.posts];
   let { oldestIdSeen } = newest;
