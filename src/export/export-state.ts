@@ -1,6 +1,7 @@
 /** The whole state as lines of JSON, to move to another machine, another store, another bot. */
-import { isTransient, type ExportedRecord, formatVersion } from './export-format.ts';
+
 import type { Storage } from '#src/store/storage.ts';
+import { type ExportedRecord, formatVersion, isTransient } from './export-format.ts';
 
 /** All records of all collections as they are at this moment, whoever goes on writing; the first line says what this is, the last one how many there are. */
 export async function* exportState(storage: Storage, now: number): AsyncIterable<string> {

@@ -1,13 +1,12 @@
 /** `export FILE`: the whole state into a file. */
 import { once } from 'node:events';
-import { createWriteStream, renameSync, lstatSync } from 'node:fs';
+import { createWriteStream, lstatSync, renameSync } from 'node:fs';
+import { openStorage } from '#src/app/open-storage.ts';
 import { UnusableInput } from '#src/errors.ts';
 import { exportState } from '#src/export/export-state.ts';
 import { refuseUnfinishedImport } from '#src/export/import-state.ts';
-import { openStorage } from '#src/app/open-storage.ts';
 import { loadConfig } from './cli/load-config.ts';
-import { readArguments } from './cli/read-arguments.ts';
-import { exitCodes, type Verb } from './cli/verb.ts';
+import { exitCodes, readArguments, type Verb } from './cli/verb.ts';
 
 export const verb: Verb = async (args, terminal) => {
   const [file = ''] = readArguments(args, {}, [1, 1], 'Usage: npm run -s export -- FILE').words;

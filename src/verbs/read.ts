@@ -2,9 +2,8 @@
 import type { Post } from '#src/posts/post.ts';
 import { unmarked } from '#src/posts/post-content.ts';
 import { loadConfig } from './cli/load-config.ts';
-import { readArguments } from './cli/read-arguments.ts';
 import { readSource } from './cli/read-source.ts';
-import { exitCodes, type Verb } from './cli/verb.ts';
+import { exitCodes, readArguments, type Verb } from './cli/verb.ts';
 
 const usage = 'Usage: npm run -s read -- SOURCE [--json], where SOURCE is @channel, a t.me/… link or a file.';
 

@@ -1,15 +1,14 @@
 /** SOURCE of `read` and `digest`: a channel, a link, or a file. */
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseChannelName, parsePostLink, showChannelName } from '#src/channels/channel.ts';
-import { toChannelKey } from '#src/posts/channel-key.ts';
-import { isReadableState } from '#src/posts/channel-state.ts';
 import type { Config } from '#src/app/config.ts';
 import { createReader } from '#src/app/create-reader.ts';
+import { parseChannelName, parsePostLink, showChannelName } from '#src/channels/channel.ts';
+import type { ChannelReader, ChannelSnapshot } from '#src/channels/channel-reader.ts';
 import { ConnectionFailed, Refused, UnusableInput } from '#src/errors.ts';
 import { createLog } from '#src/log.ts';
-import type { ChannelReader } from '#src/channels/channel-reader.ts';
-import type { ChannelSnapshot } from '#src/channels/channel-reader.ts';
+import { toChannelKey } from '#src/posts/channel-key.ts';
+import { isReadableState } from '#src/posts/channel-state.ts';
 import { detectMainLanguage } from '#src/posts/detect-language.ts';
 import type { Post } from '#src/posts/post.ts';
 import { readSourceFile } from '#src/posts/source-file.ts';
