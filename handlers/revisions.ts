@@ -15,7 +15,7 @@ import {
   strike,
 } from '#src/message/message.ts';
 import { toChannelKey } from '#src/posts/channel-key.ts';
-import { listRevisions, type Revision } from '#src/posts/revisions.ts';
+import { listRevisions, type Revision } from '#src/posts/version-chain.ts';
 import type { BotContext } from './context.ts';
 import { getExampleChannel } from './example-channel.ts';
 
@@ -28,7 +28,7 @@ export function addRevisionsHandlers(handlers: Composer<BotContext>, deps: Revis
     const { name, id } = found;
     const channel = toChannelKey(name);
     const archived = await deps.archive.get(channel, id);
-    const revisions = listRevisions(await deps.archive.versions(channel, id), archived);
+    const revisions = listRevisions(await deps.archive.versions(channel, id), archived?.post);
     if (revisions.length === 0) return ctx.say('revisions-none');
     const title = deps.channelRegistry.get(channel)?.title ?? name;
     const url = archived?.post.url ?? `https://t.me/${name}/${id}`;

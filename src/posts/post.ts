@@ -61,3 +61,35 @@ export interface PostRef {
   readonly channel: string;
   readonly id: number;
 }
+
+/** Every field there is, empty; a source fills in what it tells. */
+export function createEmptyPost(channel: string, id: number): Post {
+  return {
+    channel,
+    channelId: null,
+    id,
+    date: null,
+    edited: false,
+    kind: 'unknown',
+    author: null,
+    text: '',
+    forward: null,
+    reply: null,
+    links: [],
+    hashtags: [],
+    media: [],
+    album: [],
+    views: null,
+    reactions: [],
+    preview: null,
+    url: null,
+  };
+}
+
+/** 65 as `1:05`, the way t.me writes it. */
+export function formatDuration(seconds: number): string {
+  const whole = Math.round(seconds);
+  const two = (value: number) => String(value).padStart(2, '0');
+  const [hours, minutes] = [Math.floor(whole / 3600), Math.floor(whole / 60) % 60];
+  return hours > 0 ? `${hours}:${two(minutes)}:${two(whole % 60)}` : `${minutes}:${two(whole % 60)}`;
+}

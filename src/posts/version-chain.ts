@@ -50,7 +50,7 @@ export function hashVersion(previousHash: string, version: Omit<PostVersion, 'ha
 }
 
 /** Of all that was read of a post: SHA-256 over the JSON of its fields, as pairs of name and value, by name. */
-export const hashContent = (post: Post): string =>
+const hashContent = (post: Post): string =>
   `post:${sha256(JSON.stringify(Object.entries(post).sort(([a], [b]) => (a < b ? -1 : 1))))}`;
 
 /** Whether `post` is what the hash was made of. Chains of 0.1.0 leave out links, replies, views and addresses. */
@@ -63,4 +63,27 @@ export function isContentOf(post: Post, contentHash: string): boolean {
 
 function sha256(text: string): string {
   return createHash('sha256').update(text).digest('hex');
+}
+
+export interface Revision {
+  readonly number: number;
+  /** When it was seen, milliseconds since 1970. */
+  readonly seenAt: number;
+  readonly change: VersionChange;
+  /** Null when it was forgotten. */
+  readonly post: Post | null;
+  readonly hash: string;
+}
+
+/** Each version with what the post said from then on: what the next edit replaced, or what stands in the archive. */
+export function listRevisions(versions: readonly PostVersion[], current: Post | undefined): Revision[] {
+  let post = current ?? null;
+  const revisions: Revision[] = [];
+  for (const { number, seenAt, change, hash, replaced } of versions.toReversed()) {
+    // an album that came in parts was published once
+    if (change === 'published' && revisions.at(-1)?.change === 'published') continue;
+    revisions.push({ number, seenAt, change, post, hash });
+    if (change === 'edited') post = replaced;
+  }
+  return revisions.reverse();
 }

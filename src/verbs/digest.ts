@@ -16,7 +16,7 @@ import { dayMs } from '#src/duration.ts';
 import { createLog } from '#src/log.ts';
 import { type Message, type MessageLine, toPlainText } from '#src/message/message.ts';
 import { createTexts, type Texts } from '#src/message/texts.ts';
-import { withPollText } from '#src/posts/poll-text.ts';
+import { withPollText } from '#src/posts/post-content.ts';
 import type { Post } from '#src/posts/post.ts';
 import { createStore } from '#src/store/store.ts';
 import { loadConfig } from './cli/load-config.ts';

@@ -6,8 +6,7 @@ import { UnusableInput } from '#src/errors.ts';
 import { importState } from '#src/export/import-state.ts';
 import { importTelegramExport } from './cli/import-telegram-export.ts';
 import { loadConfig } from './cli/load-config.ts';
-import { readLines } from './cli/read-lines.ts';
-import { requireFile } from './cli/require-file.ts';
+import { readLines, requireFile } from './cli/read-lines.ts';
 import { exitCodes, Misused, readArguments, type Verb } from './cli/verb.ts';
 
 const usage =

@@ -1,6 +1,6 @@
 /** `read SOURCE [--json]`: the posts of a channel, a link or a file. */
 import type { Post } from '#src/posts/post.ts';
-import { unmarked } from '#src/posts/post-content.ts';
+import { unmarkPost } from '#src/posts/post-content.ts';
 import { loadConfig } from './cli/load-config.ts';
 import { readSource } from './cli/read-source.ts';
 import { exitCodes, readArguments, type Verb } from './cli/verb.ts';
@@ -10,7 +10,7 @@ const usage = 'Usage: npm run -s read -- SOURCE [--json], where SOURCE is @chann
 export const verb: Verb = async (args, terminal) => {
   const { values: asked, words } = readArguments(args, { json: { type: 'boolean' } }, [1, 1], usage);
   const { posts } = await readSource(words[0]!, loadConfig(terminal), terminal, null);
-  for (const post of posts) terminal.out(asked.json ? `${JSON.stringify(unmarked(post))}\n` : shown(post));
+  for (const post of posts) terminal.out(asked.json ? `${JSON.stringify(unmarkPost(post))}\n` : shown(post));
   return exitCodes.done;
 };
 

@@ -8,8 +8,7 @@ import type { ArchivedPost } from '#src/posts/archive.ts';
 import { type Chain, verifyChain } from '#src/posts/verify-chain.ts';
 import type { ChainHead, PostVersion } from '#src/posts/version-chain.ts';
 import { encodeId } from '#src/store/sortable-keys.ts';
-import { readLines } from './cli/read-lines.ts';
-import { requireFile } from './cli/require-file.ts';
+import { readLines, requireFile } from './cli/read-lines.ts';
 import { exitCodes, readArguments, type Verb } from './cli/verb.ts';
 
 export const verb: Verb = async (args, terminal) => {

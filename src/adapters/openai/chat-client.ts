@@ -1,5 +1,7 @@
 /** One request through the openai package: whatever happens becomes a value. */
 import type OpenAI from 'openai';
+import { fieldsOf } from '#src/json.ts';
+import { parseRetryAfter } from '#src/request-page.ts';
 import { type CompletionResult, parseCompletion } from './completion.ts';
 
 export interface ModelEndpoint {
@@ -44,14 +46,7 @@ function toFailure(thrown: unknown, signal: AbortSignal): CompletionResult {
   const late = 'The model did not answer in time.';
   if (signal.aborted)
     return { kind: 'failed', message: late, sent: true, again: false, late: true, cause: signal.reason };
-  const { status, headers, message, code, type, error } = thrown as {
-    status?: unknown;
-    headers?: unknown;
-    message?: unknown;
-    code?: unknown;
-    type?: unknown;
-    error?: unknown;
-  };
+  const { status, headers, message, code, type, error } = fieldsOf(thrown);
   if (typeof status === 'number') {
     const words = [message, code, type, typeof error === 'object' ? JSON.stringify(error) : ''];
     return {
@@ -72,12 +67,7 @@ function toFailure(thrown: unknown, signal: AbortSignal): CompletionResult {
 function retryAfterOf(headers: Headers): number | null {
   const exact = Number(headers.get('retry-after-ms') ?? Number.NaN);
   if (Number.isFinite(exact)) return Math.max(0, exact);
-  const written = headers.get('retry-after');
-  if (written === null) return null;
-  const seconds = Number(written);
-  if (Number.isFinite(seconds)) return Math.max(0, seconds * 1000);
-  const date = Date.parse(written);
-  return Number.isNaN(date) ? null : Math.max(0, date - Date.now());
+  return parseRetryAfter(headers.get('retry-after'), Date.now());
 }
 
 function neverLeft(thrown: unknown): boolean {

@@ -5,8 +5,12 @@ import type { Completion, CompletionRequest, LanguageModel } from '#src/digest/m
 import { ConnectionFailed, Refused } from '#src/errors.ts';
 import type { Store } from '#src/store/store.ts';
 import { createChatClient, type ModelEndpoint } from './chat-client.ts';
-import { classifyProviderError, isWrongAddress } from './classify-provider-error.ts';
-import type { CompletionResult, ProviderError } from './completion.ts';
+import {
+  classifyProviderError,
+  isWrongAddress,
+  type CompletionResult,
+  type ProviderError,
+} from './completion.ts';
 import {
   downgradeCapabilities,
   type EndpointCapabilities,

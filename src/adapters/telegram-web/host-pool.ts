@@ -1,6 +1,6 @@
 /** The hosts that serve t.me pages, tried in order: one request at a time each, spaced, paused after failures. */
 import { hourMs, minuteMs } from '#src/duration.ts';
-import { isTelegramHost } from '#src/channels/expected-age.ts';
+import { isTelegramHost } from '#src/channels/backoff.ts';
 import { ConnectionFailed, Refused, describeError } from '#src/errors.ts';
 import type { Log } from '#src/log.ts';
 import { type Clock, getRemainingMs } from '#src/clock.ts';

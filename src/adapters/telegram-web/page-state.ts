@@ -33,18 +33,10 @@ export function deriveUsernameState(html: string): PageState & { readonly title:
   const { kind, state, title } = classifyUsernamePage(html);
   if (state === null) {
     // Two answers that contradict each other: nothing is known until they agree.
-    return {
-      state: 'unreachable',
-      detail: 'The preview is offered and yet was not served.',
-      title,
-    };
+    return { state: 'unreachable', detail: 'The preview is offered and yet was not served.', title };
   }
   if (state === 'markup changed' && !isTelegramPage(html)) {
-    return {
-      state: 'unreachable',
-      detail: 'Another site answered in place of Telegram.',
-      title: null,
-    };
+    return { state: 'unreachable', detail: 'Another site answered in place of Telegram.', title: null };
   }
   return { state, detail: `The page of the name ${describeUsernameKind(kind)}`, title };
 }

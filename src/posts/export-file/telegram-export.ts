@@ -1,11 +1,10 @@
 /** The `result.json` of Telegram Desktop: one channel, or a whole account of which the channels are taken. */
 import { z } from 'zod';
-import { createEmptyPost } from '../empty-post.ts';
+import { createEmptyPost, type Media, type Post, type PostKind } from '../post.ts';
 import { findZone, readExportDate, readUnixTime } from './export-date.ts';
 import { exportMediaFields, readExportMedia } from './export-media.ts';
 import { readExportText } from './export-text.ts';
 import { toAbsoluteUrl } from '../links.ts';
-import type { Media, Post, PostKind } from '../post.ts';
 
 export interface TelegramExport {
   /** Titles: an export does not tell names. */

@@ -2,8 +2,7 @@
 import { createHash } from 'node:crypto';
 import { parseFeed } from 'feedsmith';
 import { fieldsOf } from '#src/json.ts';
-import { createEmptyPost } from '../empty-post.ts';
-import type { Media, MediaKind, Post } from '../post.ts';
+import { createEmptyPost, type Media, type MediaKind, type Post } from '../post.ts';
 import { extractText } from '../preview-page/extract-text.ts';
 import { isElement, parseHtmlTree } from '../preview-page/html-tree.ts';
 

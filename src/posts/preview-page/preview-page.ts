@@ -11,7 +11,7 @@ import {
 import type { Post } from '../post.ts';
 import { readPreviewBlock } from './preview-block.ts';
 import { extractPlainText } from './extract-text.ts';
-import { readBlockChannelId } from './block-channel-id.ts';
+import { fieldsOf, parseJson } from '#src/json.ts';
 
 export interface PreviewPage {
   /** The name as the channel spells it; null when the page names none. */
@@ -100,4 +100,15 @@ function titleOf(tree: HtmlTree): string | null {
   const own = spot?.children.find((child) => isElement(child) && child.name === 'span');
   const named = findElement(tree.children, ({ attribs }) => attribs.property === 'og:title');
   return extractPlainText(own && isElement(own) ? own : spot) || named?.attribs.content || null;
+}
+
+/** Telegram's number of the channel, positive; null where the block tells none. */
+function readBlockChannelId(block: HtmlElement): number | null {
+  const { c: number } = fieldsOf(
+    parseJson(Buffer.from(block.attribs['data-view'] ?? '', 'base64').toString()),
+  );
+  if (typeof number === 'number' && Number.isSafeInteger(number) && number !== 0) return Math.abs(number);
+  // Widgets of one post name the channel in `data-peer="c1006503122_..."`.
+  const peer = /^c(\d{1,15})_/.exec(block.attribs['data-peer'] ?? '');
+  return peer ? Number(peer[1]) : null;
 }

@@ -1,7 +1,6 @@
 /** A TGStat channel page saved as text. It has no ids, dates or addresses: posts are counted in page order. */
-import { createEmptyPost } from '../empty-post.ts';
+import { createEmptyPost, type Media, type Post } from '../post.ts';
 import { extractHashtags, extractLinks } from '../links.ts';
-import type { Media, Post } from '../post.ts';
 import { type TextChunk, splitChunks, findPostBoundaries } from './post-boundaries.ts';
 import {
   isFilterChoice,

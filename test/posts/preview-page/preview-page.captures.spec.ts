@@ -1,7 +1,7 @@
 /** Every post of the real pages, field by field, against the reference extraction kept beside them. */
 import { describe, expect, test } from 'vitest';
 import type { Post } from '#src/posts/post.ts';
-import { parseCount } from '#src/posts/preview-page/parse-count.ts';
+import { parseCount } from '#src/posts/preview-page/preview-block.ts';
 import { readPreviewPage } from '#src/posts/preview-page/preview-page.ts';
 import { capturesThere, listCaptures, readCapture } from '../captures.ts';
 
