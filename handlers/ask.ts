@@ -1,13 +1,10 @@
 /** Questions that are answered by a reply: it becomes the command that was asked for, or is about an alert. */
-import type { Services } from '#src/app/create-services.ts';
 import type { Composer } from 'grammy';
 import type { CallbackRecord } from '#src/chats/callback-state.ts';
 import type { TextValues } from '#src/message/texts.ts';
 import type { BotContext } from './context.ts';
 import { requireSettingsRight } from './permissions.ts';
 import { toThreadParams } from './send-reply.ts';
-
-export type AskDeps = Pick<Services, 'callbackState'>;
 
 /** `ask-…` of the locales: what is asked for, and the command that takes it. */
 const commands = {
@@ -24,16 +21,16 @@ export const questions = Object.keys(commands) as readonly Question[];
 /** What a button carries that asks. */
 export const askData = (question: Question): string => `ask:${question}`;
 
-export function addAskHandlers(ask: Composer<BotContext>, deps: AskDeps): void {
+export function addAskHandlers(ask: Composer<BotContext>): void {
   ask.callbackQuery(new RegExp(`^ask:(${questions.join('|')})$`), requireSettingsRight, async (ctx) => {
     const question = ctx.match?.[1] as Question;
     const isOperatorAdding = question === 'channel' && ctx.state.fromAdmin;
     const text = isOperatorAdding ? 'watch' : commands[question];
-    await askForReply(deps, ctx, `ask-${question}`, { about: 'command', text });
+    await askForReply(ctx, `ask-${question}`, { about: 'command', text });
   });
 
   ask.on('message:text', async (ctx, next) => {
-    const asked = await loadQuestion(deps, ctx);
+    const asked = await loadQuestion(ctx);
     if (asked?.about === 'command') rewriteCommand(ctx, asked.text, ctx.message.text);
     return next();
   });
@@ -41,10 +38,9 @@ export function addAskHandlers(ask: Composer<BotContext>, deps: AskDeps): void {
 
 /** `key`: of the question; its hint stands in the field. */
 export async function askForReply(
-  deps: AskDeps,
   ctx: BotContext,
   key: string,
-  record: CallbackRecord,
+  { about, text }: CallbackRecord,
   values?: TextValues,
 ): Promise<void> {
   const { texts, address } = ctx.state;
@@ -52,13 +48,13 @@ export async function askForReply(
     ...toThreadParams(address),
     reply_markup: { force_reply: true, input_field_placeholder: texts.plain(`${key}-hint`) },
   });
-  await deps.callbackState.saveAs(ctx.state.subjectKey, `ask-${sent.message_id}`, record);
+  await ctx.saveRecord(about, text, `ask-${sent.message_id}`);
 }
 
 /** What the message that is answered had asked for. */
-export async function loadQuestion(deps: AskDeps, ctx: BotContext): Promise<CallbackRecord | undefined> {
+export async function loadQuestion(ctx: BotContext): Promise<CallbackRecord | undefined> {
   const asked = ctx.message?.reply_to_message?.message_id;
-  return asked === undefined ? undefined : deps.callbackState.load(ctx.state.subjectKey, `ask-${asked}`);
+  return asked === undefined ? undefined : ctx.loadRecord(`ask-${asked}`);
 }
 
 /** The message as if the command had been typed. */

@@ -3,21 +3,15 @@
 import type { Services } from '#src/app/create-services.ts';
 import { type Address, chatKeyOf } from '#src/delivery/address.ts';
 import { type Context, GrammyError, HttpError, type NextFunction } from 'grammy';
+import type { CallbackRecord } from '#src/chats/callback-state.ts';
 import type { Chat, ChatType } from '#src/chats/chat.ts';
 import { isChatAdministrator } from './chat-administrator.ts';
 import { createLimitedMemory } from './limited-memory.ts';
 import type { ManagedChannel } from '#src/chats/on-behalf-of.ts';
-import type { Button, Message } from '#src/message/message.ts';
+import type { Button, Keyboard, Message } from '#src/message/message.ts';
 import { renderMessage } from '#src/message/render-message.ts';
 import type { Texts, TextValues } from '#src/message/texts.ts';
-import {
-  type ButtonRows,
-  editReply,
-  type ReplyFile,
-  sendFile,
-  sendReply,
-  toThreadParams,
-} from './send-reply.ts';
+import { type ReplyFile, replaceReply, sendFile, sendReply, toThreadParams } from './send-reply.ts';
 
 export interface UpdateState {
   /** Where answers go. */
@@ -38,32 +32,12 @@ export interface UpdateState {
   texts: Texts;
 }
 
-/** Ways to answer where the update came from. */
-interface Answers {
-  /** Returns the id of the message, of the last one where there are several. */
-  show(message: Message): Promise<number>;
-  /** One line, or a few, by their key. */
-  say(key: string, values?: TextValues, buttons?: ButtonRows): Promise<number>;
-  /** Puts the message in the place of the one whose button was pressed; sends a new one when that is not possible. */
-  replaceWith(message: Message): Promise<unknown>;
-  sendFile(file: ReplyFile, caption: Message): Promise<void>;
-  /** A line over the chat for whoever pressed a button. */
-  notify(key: string, values?: TextValues): Promise<true>;
-  /** The button knows nothing any more that it could do. */
-  notifyTooOld(): Promise<true>;
-  /** "typing…", "sending a photo…": for what takes a while. */
-  showActivity(activity: 'typing' | 'upload_photo' | 'upload_document'): Promise<void>;
-  button(key: string, data: string, values?: TextValues): Button;
-  /** Changes the settings of the subject and goes on with the changed ones. */
-  changeChat(change: (chat: Chat) => Chat): Promise<Chat>;
-}
-
 export type StateDeps = Pick<
   Services,
-  'clock' | 'chats' | 'onBehalfOf' | 'languages' | 'texts' | 'isAdmin' | 'isAllowedChat'
+  'callbackState' | 'clock' | 'chats' | 'onBehalfOf' | 'languages' | 'texts' | 'isAdmin' | 'isAllowedChat'
 >;
 
-export type BotContext = Context & Answers & { state: UpdateState };
+export type BotContext = Context & ReturnType<typeof createAnswers> & { state: UpdateState };
 
 /** Puts the chat and its texts on the context. Updates without a chat go no further. */
 export function createStateMiddleware(deps: StateDeps) {
@@ -99,11 +73,7 @@ export function createStateMiddleware(deps: StateDeps) {
 }
 
 /** Ends when the person is no administrator of it any more: whoever was removed neither changes nor reads its settings. */
-async function channelSpokenFor(
-  deps: StateDeps,
-  ctx: Context,
-  person: number,
-): Promise<ManagedChannel | 'lost' | null> {
+async function channelSpokenFor(deps: StateDeps, ctx: Context, person: number) {
   const channel = await deps.onBehalfOf.current(person);
   if (!channel) return null;
   if (await isChatAdministrator(ctx, channel.chat, person)) return channel;
@@ -136,24 +106,35 @@ function addressOfUpdate(ctx: Context): Address {
 const titleOf = ({ chat }: Context): string =>
   (chat?.type === 'private' ? chat.first_name : chat?.title) ?? '';
 
-function createAnswers(ctx: BotContext, { chats, texts }: StateDeps): Answers {
+/** Ways to answer where the update came from. */
+function createAnswers(ctx: Context & { state: UpdateState }, { callbackState, chats, texts }: StateDeps) {
   const { state } = ctx;
   const { subject, onBehalfOf, address } = state;
   const target = { api: ctx.api, address };
-  const answers: Answers = {
-    show: (message) => sendReply(target, message),
-    say: (key, values, buttons) => answers.show(createTextMessage(state.texts, key, values, buttons)),
-    replaceWith(message) {
+  /** Returns the id of the message, of the last one where there are several. */
+  const show = (message: Message): Promise<number> => sendReply(target, message);
+  /** A line over the chat for whoever pressed a button. */
+  const notify = (key: string, values?: TextValues): Promise<true> =>
+    ctx.answerCallbackQuery({ text: state.texts.plain(key, values) });
+  return {
+    show,
+    notify,
+    /** One line, or a few, by their key. */
+    say: (key: string, values?: TextValues, buttons?: Keyboard): Promise<number> =>
+      show(createTextMessage(state.texts, key, values, buttons)),
+    /** Puts the message in the place of the one whose button was pressed; sends a new one when that is not possible. */
+    replaceWith(message: Message): Promise<unknown> {
       const pressed = ctx.callbackQuery?.message;
       const isText = pressed && !('photo' in pressed || 'document' in pressed);
       return isText && renderMessage(message).length === 1
-        ? editReply(target, pressed.message_id, message)
-        : answers.show(message);
+        ? replaceReply(target, pressed.message_id, message)
+        : show(message);
     },
-    sendFile: (file, caption) => sendFile(target, file, caption),
-    notify: (key, values) => ctx.answerCallbackQuery({ text: state.texts.plain(key, values) }),
-    notifyTooOld: () => answers.notify('button-too-old'),
-    async showActivity(activity) {
+    sendFile: (file: ReplyFile, caption: Message): Promise<void> => sendFile(target, file, caption),
+    /** The button knows nothing any more that it could do. */
+    notifyTooOld: (): Promise<true> => notify('button-too-old'),
+    /** "typing…", "sending a photo…": for what takes a while. */
+    async showActivity(activity: 'typing' | 'upload_photo' | 'upload_document'): Promise<void> {
       try {
         await ctx.api.sendChatAction(address.chat, activity, toThreadParams(address));
       } catch (thrown) {
@@ -161,8 +142,16 @@ function createAnswers(ctx: BotContext, { chats, texts }: StateDeps): Answers {
         if (!(thrown instanceof GrammyError || thrown instanceof HttpError)) throw thrown;
       }
     },
-    button: (key, data, values) => ({ text: state.texts.plain(key, values), data }),
-    async changeChat(change) {
+    button: (key: string, data: string, values?: TextValues): Button => ({
+      text: state.texts.plain(key, values),
+      data,
+    }),
+    /** Keeps for a day what a button or a reply will need; answers the id by which it is loaded. */
+    saveRecord: (about: CallbackRecord['about'], text: string, id?: string) =>
+      callbackState.save(state.subjectKey, { about, text }, id),
+    loadRecord: (id: string) => callbackState.load(state.subjectKey, id),
+    /** Changes the settings of the subject and goes on with the changed ones. */
+    async changeChat(change: (chat: Chat) => Chat): Promise<Chat> {
       const title = onBehalfOf?.title ?? titleOf(ctx);
       const { language } = state.chat;
       state.chat = await chats.change(subject, onBehalfOf ? 'channel' : state.type, (old) =>
@@ -172,12 +161,11 @@ function createAnswers(ctx: BotContext, { chats, texts }: StateDeps): Answers {
       return state.chat;
     },
   };
-  return answers;
 }
 
 export const createTextMessage = (
   texts: Texts,
   key: string,
   values?: TextValues,
-  buttons?: ButtonRows,
+  buttons?: Keyboard,
 ): Message => ({ blocks: [{ lines: texts.lines(key, values) }], ...(buttons && { buttons }) });

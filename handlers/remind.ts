@@ -68,12 +68,7 @@ function linkInReply({ channelRegistry }: RemindHandlersDeps, ctx: BotContext) {
 }
 
 /** Sets the reminder, or says why there is none. A lead that is over already gives way to the longest that is not. */
-async function remindOf(
-  deps: RemindHandlersDeps,
-  ctx: BotContext,
-  post: PostRef,
-  wishedMs: number,
-): Promise<Message> {
+async function remindOf(deps: RemindHandlersDeps, ctx: BotContext, post: PostRef, wishedMs: number) {
   const { texts, chat } = ctx.state;
   const now = deps.clock.now();
   const archived = await deps.archive.get(post.channel, post.id);

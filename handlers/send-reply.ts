@@ -1,10 +1,8 @@
 /** Messages as grammY sends them: new, in the place of another, as the longer form of another, below a picture or a file. */
 import type { Address } from '#src/delivery/address.ts';
 import { type Api, GrammyError, InlineKeyboard, InputFile } from 'grammy';
-import type { Button, Message, MessagePart } from '#src/message/message.ts';
+import type { Keyboard, Message, MessagePart } from '#src/message/message.ts';
 import { renderCaption, renderMessage } from '#src/message/render-message.ts';
-
-export type ButtonRows = readonly (readonly Button[])[];
 
 export interface ReplyTarget {
   readonly api: Api;
@@ -18,13 +16,7 @@ export async function sendReply(target: ReplyTarget, message: Message): Promise<
   return last;
 }
 
-/** Edits a message of ours to one that fits into it. */
-export async function editReply(target: ReplyTarget, messageId: number, message: Message): Promise<void> {
-  const [part] = renderMessage(message);
-  if (part) await editPart(target, messageId, part);
-}
-
-/** A message of ours becomes a longer one: its first part in its place, the others after it. */
+/** A message of ours becomes another: its first part in its place, the others after it. */
 export async function replaceReply(target: ReplyTarget, messageId: number, message: Message): Promise<void> {
   const [first, ...more] = renderMessage(message);
   if (!first) return;
@@ -33,11 +25,7 @@ export async function replaceReply(target: ReplyTarget, messageId: number, messa
 }
 
 /** A message of ours that was the last part of a longer one becomes it again. */
-export async function replaceLastPart(
-  target: ReplyTarget,
-  messageId: number,
-  message: Message,
-): Promise<void> {
+export async function replaceLastPart(target: ReplyTarget, messageId: number, message: Message) {
   const part = renderMessage(message).at(-1);
   if (part) await editPart(target, messageId, part);
 }
@@ -48,11 +36,7 @@ export interface ReplyFile {
   readonly isPicture: boolean;
 }
 
-export async function sendFile(
-  { api, address }: ReplyTarget,
-  file: ReplyFile,
-  caption: Message,
-): Promise<void> {
+export async function sendFile({ api, address }: ReplyTarget, file: ReplyFile, caption: Message) {
   const part = renderCaption(caption);
   const input = new InputFile(file.bytes, file.name);
   const options = {
@@ -97,7 +81,7 @@ async function editPart(target: ReplyTarget, messageId: number, part: MessagePar
   }
 }
 
-function markupOf(buttons: ButtonRows): { reply_markup?: InlineKeyboard } {
+function markupOf(buttons: Keyboard): { reply_markup?: InlineKeyboard } {
   if (buttons.length === 0) return {};
   const rows = buttons.map((row) =>
     row.map(({ text, data, url }) =>

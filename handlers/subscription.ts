@@ -53,11 +53,7 @@ export function addSubscriptionHandlers(subscription: Composer<BotContext>, deps
 }
 
 /** Without names the only channel there is, or a picker. */
-async function followTyped(
-  deps: SubscriptionDeps,
-  ctx: BotContext,
-  typed: readonly string[],
-): Promise<unknown> {
+async function followTyped(deps: SubscriptionDeps, ctx: BotContext, typed: readonly string[]) {
   const watched = deps.channelRegistry.list();
   if (typed.length === 0 && watched.length !== 1)
     return ctx.show(createChannelsView(deps, ctx, { head: 'pick-channel' }));
@@ -67,11 +63,7 @@ async function followTyped(
   return ctx.show(await confirmFollowing(deps, ctx, found));
 }
 
-async function confirmFollowing(
-  deps: SubscriptionDeps,
-  ctx: BotContext,
-  channels: readonly Channel[],
-): Promise<Message> {
+async function confirmFollowing(deps: SubscriptionDeps, ctx: BotContext, channels: readonly Channel[]) {
   const { texts, chat } = ctx.state;
   const next = await deps.digestQueue.nextRunAt(ctx.state.subjectKey);
   const head = texts.lines(next === null ? 'subscribed-without-digest' : 'subscribed', {
@@ -108,11 +100,7 @@ const splitNames = (ctx: BotContext): string[] =>
     .slice(0, 20);
 
 /** The watched channels of these names; null when one is not, and the person was told. */
-async function findChannels(
-  deps: SubscriptionDeps,
-  ctx: BotContext,
-  typed: readonly string[],
-): Promise<Channel[] | null> {
+async function findChannels(deps: SubscriptionDeps, ctx: BotContext, typed: readonly string[]) {
   const found: Channel[] = [];
   for (const each of typed) {
     const name = parseChannelName(each);

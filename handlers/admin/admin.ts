@@ -14,7 +14,7 @@ import { shortenTyped } from '#src/message/shorten.ts';
 import type { ChannelReader } from '#src/channels/channel-reader.ts';
 import { isReadableState } from '#src/posts/channel-state.ts';
 
-export type AdminDeps = StatusViewDeps & Pick<Services, 'callbackState' | 'isAllowedChat' | 'reader'>;
+export type AdminDeps = StatusViewDeps & Pick<Services, 'isAllowedChat' | 'reader'>;
 
 export function addAdminHandlers(admin: Composer<BotContext>, deps: AdminDeps): void {
   admin.command('watch', requireOperator, async (ctx) => {
@@ -47,7 +47,7 @@ export function addAdminHandlers(admin: Composer<BotContext>, deps: AdminDeps): 
 
   admin.callbackQuery(/^broadcast:([\w-]{8})$/, requireOperator, async (ctx) => {
     const id = String(ctx.match?.[1]);
-    const kept = await deps.callbackState.load(ctx.state.subjectKey, id);
+    const kept = await ctx.loadRecord(id);
     if (kept?.about !== 'broadcast') return ctx.notifyTooOld();
     const count = await enqueueBroadcast(deps, id, kept.text);
     return ctx.replaceWith(createTextMessage(ctx.state.texts, 'broadcast-pending', { count }));
@@ -62,10 +62,7 @@ const mostBroadcast = 3000;
 const patienceMs = 15_000;
 
 /** Whether a channel can be read at all, before anybody is promised anything. */
-async function tryChannel(
-  reader: ChannelReader,
-  name: string,
-): Promise<'watched' | 'watch-not-found' | 'watch-preview-off' | 'watch-unreachable'> {
+async function tryChannel(reader: ChannelReader, name: string) {
   try {
     const { state } = await reader.fetchLatest(name, AbortSignal.timeout(patienceMs));
     if (state === 'not found' || state === 'not a channel') return 'watch-not-found';
@@ -80,7 +77,7 @@ async function tryChannel(
 /** The text as it will be seen, how many chats get it, and the question whether it shall go. */
 async function preview(deps: AdminDeps, ctx: BotContext, text: string): Promise<Message> {
   const { texts } = ctx.state;
-  const id = await deps.callbackState.save(ctx.state.subjectKey, { about: 'broadcast', text });
+  const id = await ctx.saveRecord('broadcast', text);
   const count = (await reachable(deps)).length;
   return {
     blocks: [block(texts.line('broadcast-ask', { count })), block(...linesOf(text))],

@@ -108,21 +108,14 @@ async function modelLines(deps: StatusViewDeps, { state: { texts } }: BotContext
 }
 
 /** Thumbs under digests, per kind of story; none where nobody voted. */
-async function feedbackLines(
-  { feedback }: StatusViewDeps,
-  { state: { texts } }: BotContext,
-): Promise<MessageLine[]> {
+async function feedbackLines({ feedback }: StatusViewDeps, { state: { texts } }: BotContext) {
   const kinds = [...(await feedback.counts())].map(([letter, { up, down }]) =>
     texts.plain('status-thumbs-kind', { kind: { choice: storyKinds[letter] }, up, down }),
   );
   return kinds.length === 0 ? [] : [texts.line('status-thumbs', { kinds: texts.list(kinds) })];
 }
 
-function lostLine(
-  deps: StatusViewDeps,
-  { state: { texts, chat } }: BotContext,
-  channel: Channel,
-): MessageLine {
+function lostLine(deps: StatusViewDeps, { state: { texts, chat } }: BotContext, channel: Channel) {
   return texts.line('status-lost', {
     channel: channel.title,
     why: whyUnreadable(channel, texts),

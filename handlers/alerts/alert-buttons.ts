@@ -16,8 +16,7 @@ import { askForReply } from '../ask.ts';
 import type { BotContext } from '../context.ts';
 import { requireSettingsRight } from '../permissions.ts';
 import { createAlertView, createChannelPicker } from './alert-view.ts';
-import { createHitsMessage } from './query-messages.ts';
-import { createUndoButton, deleteAlert, previewQuery } from './save-query.ts';
+import { createUndoButton, deleteAlert, showHits } from './save-query.ts';
 
 export function addAlertButtons(alertButtons: Composer<BotContext>, deps: AlertDeps): void {
   alertButtons.callbackQuery(/^alerts:list(?::(\d{1,4}))?$/, async (ctx) => {
@@ -33,21 +32,16 @@ export function addAlertButtons(alertButtons: Composer<BotContext>, deps: AlertD
     await (how === 'open' || isAlertMessage(ctx) ? ctx.show(view) : ctx.replaceWith(view));
   });
 
-  /** What an alert would have caught; with a page, in the place of the page before. */
   alertButtons.callbackQuery(/^alert:hits:(\d{1,6})(?::(\d{1,3}))?$/, async (ctx) => {
     const [, n, page] = ctx.match;
     const alert = findAlert(ctx.state.chat, Number(n));
-    if (!alert) return notifyGone(ctx, Number(n));
-    const judged = await previewQuery(deps, ctx, alert.query, `alert:use:${n}`, alert);
-    if (!judged) return undefined;
-    const message = await createHitsMessage(deps, ctx, judged, Number(page ?? 0), alert);
-    return page === undefined ? ctx.show(message) : ctx.replaceWith(message);
+    return alert ? showHits(deps, ctx, alert.query, page, alert) : notifyGone(ctx, Number(n));
   });
 
   /** Takes the change or the deletion of an alert back. */
   alertButtons.callbackQuery(/^alert:undo:([\w-]{8})$/, requireSettingsRight, async (ctx) => {
     const { chat } = ctx.state;
-    const kept = await deps.callbackState.load(ctx.state.subjectKey, String(ctx.match?.[1]));
+    const kept = await ctx.loadRecord(String(ctx.match?.[1]));
     if (kept?.about !== 'undo') return ctx.notifyTooOld();
     const { alert, isGone }: { alert: Alert; isGone: boolean } = JSON.parse(kept.text);
     const { n, query, mode } = alert;
@@ -63,18 +57,18 @@ export function addAlertButtons(alertButtons: Composer<BotContext>, deps: AlertD
 
   onAlert(alertButtons, /^alert:(exclude|edit):(\d{1,6})$/, (ctx, { n, query }, what) => {
     const about = what === 'edit' ? 'replace-alert' : 'exclude-word';
-    return askForReply(deps, ctx, `ask-${about}`, { about, text: String(n) }, { n, query });
+    return askForReply(ctx, `ask-${about}`, { about, text: String(n) }, { n, query });
   });
 
   onAlert(alertButtons, /^alert:(delete):(\d{1,6})$/, async (ctx, alert) => {
     const said = { n: alert.n };
     if (isAlertMessage(ctx)) {
-      await deleteAlert(deps, ctx, alert);
+      await deleteAlert(ctx, alert);
       return ctx.notify('alert-deleted-short', said);
     }
     await ctx.changeChat((chat) => removeAlert(chat, alert.n));
     await ctx.notify('alert-deleted-short', said);
-    const undo = await createUndoButton(deps, ctx, alert);
+    const undo = await createUndoButton(ctx, alert);
     return ctx.replaceWith(await createAlertList(deps, ctx, 0, [undo]));
   });
 

@@ -2,27 +2,19 @@
 import type { Services } from '#src/app/create-services.ts';
 import type { Alert } from '#src/chats/chat.ts';
 import { isMuted } from '#src/chats/chat-alerts.ts';
-import { type Button, block, bold, type Message, type MessageLine } from '#src/message/message.ts';
+import { type Button, block, bold, type MessageLine } from '#src/message/message.ts';
 import { shorten } from '#src/message/shorten.ts';
 import { askData } from '../ask.ts';
 import type { BotContext } from '../context.ts';
 import { createPager, createWayOn, cutPage } from '../page.ts';
 
-export type AlertDeps = Pick<
-  Services,
-  'alertMessages' | 'alertPreview' | 'callbackState' | 'channelRegistry' | 'clock'
->;
+export type AlertDeps = Pick<Services, 'alertMessages' | 'alertPreview' | 'channelRegistry' | 'clock'>;
 
 const perPage = 8;
 const longestLabel = 30;
 
 /** `more`: buttons below those of the list. */
-export async function createAlertList(
-  deps: AlertDeps,
-  ctx: BotContext,
-  page: number,
-  more: Button[] = [],
-): Promise<Message> {
+export async function createAlertList(deps: AlertDeps, ctx: BotContext, page: number, more: Button[] = []) {
   const { texts, chat } = ctx.state;
   const add = ctx.button('button-add-alert', askData('alert'));
   const below = [...(more.length === 0 ? [] : [more]), [add, ...createWayOn(ctx)]];

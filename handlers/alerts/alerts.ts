@@ -10,16 +10,13 @@ import { requireSettingsRight } from '../permissions.ts';
 import { addAlertButtons, notifyGone } from './alert-buttons.ts';
 import { type AlertDeps, createAlertList } from './alert-list.ts';
 import { addQueryButtons } from './query-buttons.ts';
-import { createHitsMessage } from './query-messages.ts';
-import { deleteAlert, previewQuery, saveQuery } from './save-query.ts';
+import { deleteAlert, saveQuery, showHits } from './save-query.ts';
 
 export function addAlertsHandlers(alerts: Composer<BotContext>, deps: AlertDeps): void {
   alerts.command('alert', requireSettingsRight, (ctx) => saveQuery(deps, ctx, ctx.match));
 
   alerts.command('try', async (ctx) => {
-    if (ctx.match.trim() === '') return ctx.say('try-how');
-    const judged = await previewQuery(deps, ctx, ctx.match, 'alert:try');
-    return judged && ctx.show(await createHitsMessage(deps, ctx, judged, 0));
+    return ctx.match.trim() === '' ? ctx.say('try-how') : showHits(deps, ctx, ctx.match);
   });
 
   alerts.command('alerts', async (ctx) => ctx.show(await createAlertList(deps, ctx, 0)));
@@ -27,7 +24,7 @@ export function addAlertsHandlers(alerts: Composer<BotContext>, deps: AlertDeps)
   alerts.command('unalert', requireSettingsRight, (ctx) => {
     const n = parseAlertNumber(ctx.match);
     const alert = findAlert(ctx.state.chat, n);
-    return alert ? deleteAlert(deps, ctx, alert) : askWhichAlert(ctx, n);
+    return alert ? deleteAlert(ctx, alert) : askWhichAlert(ctx, n);
   });
 
   alerts.callbackQuery(/^(alert:\w+):(\d{1,6})@(\d{1,10})$/, redirectLostThread);
@@ -38,7 +35,7 @@ export function addAlertsHandlers(alerts: Composer<BotContext>, deps: AlertDeps)
 /** Replies to questions about an alert: which words instead, which word shall keep it silent. */
 export function addAlertForceReplies(forceReplies: Composer<BotContext>, deps: AlertDeps): void {
   forceReplies.on('message:text', async (ctx, next) => {
-    const asked = await loadQuestion(deps, ctx);
+    const asked = await loadQuestion(ctx);
     if (asked?.about !== 'replace-alert' && asked?.about !== 'exclude-word') return next();
     const { text } = ctx.message;
     return requireSettingsRight(ctx, async () => {

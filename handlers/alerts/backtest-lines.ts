@@ -57,7 +57,7 @@ export function describeHit({ channelRegistry, clock }: AlertDeps, ctx: BotConte
   const yearOf = (instant: number) => toLocalTime(instant, chat.timeZone).date.slice(0, 4);
   const isOld = at !== null && yearOf(at) !== yearOf(clock.now());
   const time = at === null ? String(post.id) : texts.dayAndTime(at, chat.timeZone, isOld);
-  const when = post.url === null ? time : link(post.url, time);
+  const when = link(post.url, time);
   const excerpt = withFewMarks(createExcerpt(post.text, spans, language).line);
   const channel = channelRegistry.get(toChannelKey(post.channel))?.title ?? post.channel;
   const isNamed = channelRegistry.list().length > 1;
@@ -79,11 +79,7 @@ const withFewMarks = (line: MessageLine): MessageLine => {
 };
 
 /** Why it is one: each part of the query, and the form in which the post has it. */
-export function explainHit(
-  ctx: BotContext,
-  judged: QueryPreview,
-  { post, language }: BacktestHit,
-): MessageLine {
+export function explainHit(ctx: BotContext, judged: QueryPreview, { post, language }: BacktestHit) {
   const reasons = explainMatch(judged.query, analyzePost(post, language)).map((each) =>
     reasonLine(ctx, each),
   );

@@ -4,11 +4,11 @@ import type { AlertDeps } from './alert-list.ts';
 import type { Composer } from 'grammy';
 import { findAlert } from '#src/chats/chat-alerts.ts';
 import type { AlertMode } from '#src/chats/chat.ts';
-import { createHitsMessage, createNarrowingMessage } from './query-messages.ts';
-import { previewQuery, saveQuery } from './save-query.ts';
+import { createNarrowingMessage } from './query-messages.ts';
+import { saveQuery, showHits } from './save-query.ts';
 import type { BotContext } from '../context.ts';
 import { notifyGone } from './alert-buttons.ts';
-import { loadQueryOfButton } from './query-problem-message.ts';
+import { withQueryOfButton } from './query-problem-message.ts';
 import { requireSettingsRight } from '../permissions.ts';
 
 export function addQueryButtons(queryButtons: Composer<BotContext>, deps: AlertDeps): void {
@@ -20,25 +20,17 @@ export function addQueryButtons(queryButtons: Composer<BotContext>, deps: AlertD
       const [, how = '', n, id] = ctx.match;
       const alert = findAlert(ctx.state.chat, Number(n));
       if (n !== undefined && !alert) return notifyGone(ctx, Number(n));
-      const query = await loadQueryOfButton(deps, ctx, id);
-      return query === null ? ctx.notifyTooOld() : saveQuery(deps, ctx, query, { mode: modes[how], alert });
+      return withQueryOfButton(ctx, id, (query) => saveQuery(deps, ctx, query, { mode: modes[how], alert }));
     },
   );
 
-  queryButtons.callbackQuery(/^alert:narrow:([\w-]{8})$/, async (ctx) => {
-    const query = await loadQueryOfButton(deps, ctx, ctx.match[1]);
-    return query === null ? ctx.notifyTooOld() : ctx.show(createNarrowingMessage(ctx, query));
-  });
+  queryButtons.callbackQuery(/^alert:narrow:([\w-]{8})$/, (ctx) =>
+    withQueryOfButton(ctx, ctx.match[1], (query) => ctx.show(createNarrowingMessage(ctx, query))),
+  );
 
-  /** Tries; with a page, in the place of the page before. */
-  queryButtons.callbackQuery(/^alert:try:([\w-]{8})(?::(\d{1,3}))?$/, async (ctx) => {
+  queryButtons.callbackQuery(/^alert:try:([\w-]{8})(?::(\d{1,3}))?$/, (ctx) => {
     const [, id, page] = ctx.match;
-    const query = await loadQueryOfButton(deps, ctx, id);
-    if (query === null) return ctx.notifyTooOld();
-    const judged = await previewQuery(deps, ctx, query, 'alert:try');
-    if (!judged) return undefined;
-    const message = await createHitsMessage(deps, ctx, judged, Number(page ?? 0));
-    return page === undefined ? ctx.show(message) : ctx.replaceWith(message);
+    return withQueryOfButton(ctx, id, (query) => showHits(deps, ctx, query, page));
   });
 }
 

@@ -9,7 +9,6 @@ import { explainNotNotified } from './alert-view.ts';
 import { describeBacktest, describeHit, explainHit } from './backtest-lines.ts';
 import { type BotContext, createTextMessage } from '../context.ts';
 import { createPager, cutPage, newestFirst } from '../page.ts';
-import { saveQueryForButton } from './query-problem-message.ts';
 
 const perPage = 5;
 
@@ -33,7 +32,7 @@ export async function createSavedMessage(
       ...(ctx.state.chat.channels.length === 0 ? [[ctx.button('button-subscribe', 'subscribe')]] : []),
       ...wider.buttons,
       ...showButtons(ctx, alert, judged),
-      ...(await alertButtons(deps, ctx, alert, before)),
+      ...(await alertButtons(ctx, alert, before)),
     ],
   };
 }
@@ -42,16 +41,11 @@ function showButtons(ctx: BotContext, { n }: Alert, { hits }: QueryPreview): But
   return hits > 0 ? [[ctx.button('button-show-hits', `alert:hits:${n}`, { count: hits })]] : [];
 }
 
-async function alertButtons(
-  deps: AlertDeps,
-  ctx: BotContext,
-  alert: Alert,
-  before?: Alert,
-): Promise<Button[][]> {
+async function alertButtons(ctx: BotContext, alert: Alert, before?: Alert): Promise<Button[][]> {
   const { n } = alert;
   const list = ctx.button('button-alerts', 'alerts:open');
   if (before === alert) return [[ctx.button('button-edit', `alert:show:${n}`), list]];
-  const undo = before && (await deps.callbackState.save(ctx.state.subjectKey, createUndoRecord(before)));
+  const undo = before && (await saveForUndo(ctx, before));
   return [
     [
       ctx.button('button-without-reposts', `alert:reposts-off:${n}`),
@@ -62,8 +56,8 @@ async function alertButtons(
 }
 
 /** To bring an alert back as it was; `isGone`: from its deletion. */
-export const createUndoRecord = (alert: Alert, isGone = false) =>
-  ({ about: 'undo', text: JSON.stringify({ alert, isGone }) }) as const;
+export const saveForUndo = (ctx: BotContext, alert: Alert, isGone = false): Promise<string> =>
+  ctx.saveRecord('undo', JSON.stringify({ alert, isGone }));
 
 /** A page of what a query would have caught, each with the reason; without an `alert` it can be saved as one. */
 export async function createHitsMessage(
@@ -73,7 +67,7 @@ export async function createHitsMessage(
   page: number,
   alert?: Alert,
 ): Promise<Message> {
-  const id = await saveQueryForButton(deps, ctx, judged.source);
+  const id = await ctx.saveRecord('query', judged.source);
   const wider = await offerWider(deps, ctx, judged, 'alert:try', alert);
   const { at, pages, shown } = cutPage(judged.matches, page, perPage);
   const way = alert ? `alert:hits:${alert.n}` : `alert:try:${id}`;
@@ -106,7 +100,7 @@ async function offerWider(
   const isBarren = judged.hits === 0 && judged.posts > 0;
   const wider = isBarren ? await deps.alertPreview.suggestWider(chat, judged.source, alert?.scope) : null;
   if (!wider) return { lines: [], buttons: [] };
-  const id = await saveQueryForButton(deps, ctx, wider.source);
+  const id = await ctx.saveRecord('query', wider.source);
   return {
     lines: [texts.line('search-wider', { query: wider.source, count: wider.hits })],
     buttons: [[ctx.button('button-use-this', `${use}:${id}`)]],
@@ -114,14 +108,9 @@ async function offerWider(
 }
 
 /** Asks before an alert becomes a storm: a new one, or `alert` by other words. */
-export async function createStormMessage(
-  deps: AlertDeps,
-  ctx: BotContext,
-  judged: QueryPreview,
-  alert?: Alert,
-): Promise<Message> {
+export async function createStormMessage(ctx: BotContext, judged: QueryPreview, alert?: Alert) {
   const { texts } = ctx.state;
-  const id = await saveQueryForButton(deps, ctx, judged.source);
+  const id = await ctx.saveRecord('query', judged.source);
   const way = (what: string) => `alert:${what}:${alert ? `${alert.n}:` : ''}${id}`;
   const storm = judged.isNoisy
     ? texts.lines('alert-storm', { perDay: Math.round(judged.perDay) })

@@ -1,5 +1,4 @@
 /** How to write a query, and what is wrong with one. */
-import type { AlertDeps } from './alert-list.ts';
 import { formatQueryProblem, type QueryProblem } from '#src/query/language/query-problem.ts';
 import { block, type Message, type MessageLine } from '#src/message/message.ts';
 import { askData } from '../ask.ts';
@@ -15,35 +14,23 @@ export function createAlertHelp(ctx: BotContext): Message {
 }
 
 /** `use`: what the button with the corrected query begins with. */
-export async function createQueryProblemMessage(
-  deps: AlertDeps,
-  ctx: BotContext,
-  problem: QueryProblem,
-  use = 'alert:use',
-): Promise<Message> {
+export async function createQueryProblemMessage(ctx: BotContext, problem: QueryProblem, use = 'alert:use') {
   const { texts } = ctx.state;
   const wrong: MessageLine = [formatQueryProblem(problem, texts)];
   if (problem.fix === null) return { blocks: [block(wrong)] };
-  const id = await saveQueryForButton(deps, ctx, problem.fix);
+  const id = await ctx.saveRecord('query', problem.fix);
   return {
     blocks: [block(wrong, texts.line('alert-did-you-mean', { fix: problem.fix }))],
     buttons: [[ctx.button('button-use-this', `${use}:${id}`)]],
   };
 }
 
-/** For a button that needs it: answers the id it is found by. */
-export const saveQueryForButton = (
-  { callbackState }: Pick<AlertDeps, 'callbackState'>,
-  ctx: BotContext,
-  query: string,
-): Promise<string> => callbackState.save(ctx.state.subjectKey, { about: 'query', text: query });
-
-/** The query under its id; null when it is forgotten. */
-export async function loadQueryOfButton(
-  { callbackState }: Pick<AlertDeps, 'callbackState'>,
+/** Goes on with the query under its id; says so when it is forgotten. */
+export async function withQueryOfButton(
   ctx: BotContext,
   id: string | undefined,
-): Promise<string | null> {
-  const kept = await callbackState.load(ctx.state.subjectKey, String(id));
-  return kept?.about === 'query' ? kept.text : null;
+  work: (query: string) => Promise<unknown>,
+): Promise<unknown> {
+  const kept = await ctx.loadRecord(String(id));
+  return kept?.about === 'query' ? work(kept.text) : ctx.notifyTooOld();
 }

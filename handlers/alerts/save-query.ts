@@ -11,21 +11,29 @@ import {
   rewriteAlert,
 } from '#src/chats/chat-alerts.ts';
 import type { Alert, AlertMode } from '#src/chats/chat.ts';
-import { createSavedMessage, createStormMessage, createUndoRecord } from './query-messages.ts';
+import { createHitsMessage, createSavedMessage, createStormMessage, saveForUndo } from './query-messages.ts';
 import { createAlertHelp, createQueryProblemMessage } from './query-problem-message.ts';
 import type { BotContext } from '../context.ts';
 
-/** Null when the query is wrong, which has been said. `use`: what the button with the corrected one begins with. */
-export async function previewQuery(
+/** What a query would have caught: a new message, or with a `page` in the place of the page before. */
+export async function showHits(
   deps: AlertDeps,
   ctx: BotContext,
-  typed: string,
-  use: string,
+  query: string,
+  page?: string,
   alert?: Alert,
-): Promise<QueryPreview | null> {
+) {
+  const judged = await previewQuery(deps, ctx, query, alert ? `alert:use:${alert.n}` : 'alert:try', alert);
+  if (!judged) return undefined;
+  const message = await createHitsMessage(deps, ctx, judged, Number(page ?? 0), alert);
+  return page === undefined ? ctx.show(message) : ctx.replaceWith(message);
+}
+
+/** Null when the query is wrong, which has been said. `use`: what the button with the corrected one begins with. */
+async function previewQuery(deps: AlertDeps, ctx: BotContext, typed: string, use: string, alert?: Alert) {
   const judged = await deps.alertPreview.preview(ctx.state.chat, typed, alert?.scope);
   if (!('problem' in judged)) return judged;
-  await ctx.show(await createQueryProblemMessage(deps, ctx, judged.problem, use));
+  await ctx.show(await createQueryProblemMessage(ctx, judged.problem, use));
   return null;
 }
 
@@ -44,7 +52,7 @@ export async function saveQuery(
   const known = chat.alerts.find((each) => isEquivalent(each.query, query));
   if (known && !alert) return saveKnown(deps, ctx, judged, { ...known, mode: mode ?? known.mode });
   if ((judged.isNoisy || judged.isCommon) && mode === undefined && alert?.mode !== 'digest')
-    return ctx.show(await createStormMessage(deps, ctx, judged, alert));
+    return ctx.show(await createStormMessage(ctx, judged, alert));
   const others = alert ? removeAlert(chat, alert.n) : chat;
   if (others.alerts.length >= maxAlerts) return ctx.say('too-many-alerts', { most: maxAlerts });
   if (await deps.alertPreview.hasTooManyPatterns(others, query)) return ctx.say('too-many-patterns');
@@ -57,26 +65,19 @@ export async function saveQuery(
   return after && ctx.show(await createSavedMessage(deps, ctx, after, judged, alert));
 }
 
-async function saveKnown(
-  deps: AlertDeps,
-  ctx: BotContext,
-  judged: QueryPreview,
-  alert: Alert,
-): Promise<number> {
+async function saveKnown(deps: AlertDeps, ctx: BotContext, judged: QueryPreview, alert: Alert) {
   await ctx.changeChat((chat) => changeAlert(chat, alert.n, (each) => ({ ...each, mode: alert.mode })));
   return ctx.show(await createSavedMessage(deps, ctx, alert, judged, alert));
 }
 
 /** The button under what is said takes it back. */
-export async function deleteAlert(deps: AlertDeps, ctx: BotContext, alert: Alert): Promise<number> {
+export async function deleteAlert(ctx: BotContext, alert: Alert): Promise<number> {
   const { n, query } = alert;
   await ctx.changeChat((chat) => removeAlert(chat, n));
   return ctx.say('alert-deleted', { n, query }, [
-    [await createUndoButton(deps, ctx, alert), ctx.button('button-alerts', 'alerts:open')],
+    [await createUndoButton(ctx, alert), ctx.button('button-alerts', 'alerts:open')],
   ]);
 }
 
-export async function createUndoButton(deps: AlertDeps, ctx: BotContext, alert: Alert) {
-  const id = await deps.callbackState.save(ctx.state.subjectKey, createUndoRecord(alert, true));
-  return ctx.button('button-undo', `alert:undo:${id}`);
-}
+export const createUndoButton = async (ctx: BotContext, alert: Alert) =>
+  ctx.button('button-undo', `alert:undo:${await saveForUndo(ctx, alert, true)}`);

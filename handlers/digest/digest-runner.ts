@@ -8,7 +8,7 @@ import type { PendingDigest } from '#src/digest/pending-digests.ts';
 import { describeError } from '#src/errors.ts';
 import type { Texts } from '#src/message/texts.ts';
 import { createTextMessage } from '../context.ts';
-import { replaceReply, editReply, type ReplyTarget } from '../send-reply.ts';
+import { replaceReply, type ReplyTarget } from '../send-reply.ts';
 import { toChannelUrl } from '#src/channels/channel.ts';
 
 export type DigestRunner = ReturnType<typeof createDigestRunner>;
@@ -41,7 +41,7 @@ export function createDigestRunner(deps: DigestRunnerDeps) {
     const target: ReplyTarget = { api, address };
     const topic = pending.topic === null ? null : chatDigests.findTopic(chat, pending.topic);
     const progress = (done: number, all: number) =>
-      editReply(target, message, { blocks: [{ lines: texts.lines('digest-progress', { done, all }) }] });
+      replaceReply(target, message, { blocks: [{ lines: texts.lines('digest-progress', { done, all }) }] });
     const tell = everySoOften(progress, deps.clock.now);
     const made = await chatDigests.make({ chat, window, channels, topic }, tell.progress);
     await tell.settled();
@@ -67,7 +67,7 @@ export function createDigestRunner(deps: DigestRunnerDeps) {
     try {
       const texts = deps.texts((await chats.get(address)).language);
       const key = deps.admins.length > 0 ? 'our-fault' : 'our-fault-untold';
-      await editReply({ api, address }, message, createTextMessage(texts, key));
+      await replaceReply({ api, address }, message, createTextMessage(texts, key));
     } catch (again) {
       // forgives a chat that cannot be written to: the fault is in the log already
       log.warn('an apology could not be sent', { reason: describeError(again) });

@@ -11,7 +11,7 @@ import type { DigestRunner } from './digest-runner.ts';
 import { findKnownTopic, type KnownTopicDeps, sayUnknownTopic } from './known-topic.ts';
 
 export type DigestDeps = KnownTopicDeps &
-  Pick<Services, 'callbackState' | 'pendingDigests'> & { readonly digestRunner: DigestRunner };
+  Pick<Services, 'pendingDigests'> & { readonly digestRunner: DigestRunner };
 
 export function addDigestHandlers(digest: Composer<BotContext>, deps: DigestDeps): void {
   digest.command('digest', (ctx) => answer(deps, ctx, ctx.match));
@@ -50,7 +50,7 @@ async function answer(deps: DigestDeps, ctx: BotContext, typed: string): Promise
   if (more.length > 0) return ctx.say('digest-one-topic', { topic: shortenTyped(`#${topic}`) });
   if (topic === null) return requestDigest(deps, ctx, typed, { ...read.request, topic });
   const known = await findKnownTopic(deps, ctx, topic);
-  if (known.topic === null) return sayUnknownTopic(deps, ctx, topic, known.closest);
+  if (known.topic === null) return sayUnknownTopic(ctx, topic, known.closest);
   return requestDigest(deps, ctx, typed, { ...read.request, topic: known.topic.name });
 }
 

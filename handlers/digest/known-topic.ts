@@ -8,7 +8,6 @@ import type { Chat } from '#src/chats/chat.ts';
 import { getChannelsForChat } from '#src/chats/get-channels-for-chat.ts';
 import { shortenTyped } from '#src/message/shorten.ts';
 import { parseQuery } from '#src/query/language/parse-query.ts';
-import { saveQueryForButton } from '../alerts/query-problem-message.ts';
 import type { BotContext } from '../context.ts';
 
 export type KnownTopicDeps = Pick<
@@ -16,17 +15,9 @@ export type KnownTopicDeps = Pick<
   'chatDigests' | 'clock' | 'channelRegistry' | 'search' | 'languages' | 'texts'
 >;
 
-export type KnownTopic =
-  | { readonly topic: Topic }
-  | { readonly topic: null; readonly closest: string | null; readonly names: readonly string[] };
-
 const lookBackMs = 7 * dayMs;
 
-export async function findKnownTopic(
-  deps: KnownTopicDeps,
-  ctx: BotContext,
-  typed: string,
-): Promise<KnownTopic> {
+export async function findKnownTopic(deps: KnownTopicDeps, ctx: BotContext, typed: string) {
   const { chat, texts } = ctx.state;
   const topic = deps.chatDigests.findTopic(chat, typed);
   if (topic && topic.origin !== 'hashtag') return { topic };
@@ -43,16 +34,11 @@ export async function findKnownTopic(
 }
 
 /** With a button for the topic that may have been meant. */
-export async function sayUnknownTopic(
-  deps: Pick<Services, 'callbackState'>,
-  ctx: BotContext,
-  typed: string,
-  closest: string | null,
-): Promise<number> {
+export async function sayUnknownTopic(ctx: BotContext, typed: string, closest: string | null) {
   const name = shortenTyped(typed);
   const all = [ctx.button('button-topics', 'topics')];
   if (closest === null) return ctx.say('topic-unknown', { name }, [all]);
-  const id = await saveQueryForButton(deps, ctx, closest);
+  const id = await ctx.saveRecord('query', closest);
   return ctx.say('topic-meant', { name, topic: closest }, [
     [{ text: closest, data: `topic:now:${id}` }],
     all,
@@ -70,11 +56,7 @@ function findInAnyLanguage({ languages, texts }: KnownTopicDeps, typed: string):
 }
 
 /** Whether a post of the archive has the hashtag. */
-async function hasPosts(
-  { channelRegistry, search }: KnownTopicDeps,
-  chat: Chat,
-  { name }: Topic,
-): Promise<boolean> {
+async function hasPosts({ channelRegistry, search }: KnownTopicDeps, chat: Chat, { name }: Topic) {
   const read = parseQuery(name);
   if ('problem' in read) return false;
   const { hits } = await search.count(getChannelsForChat(chat, channelRegistry), [read.query]);

@@ -128,7 +128,7 @@ function describePost(ctx: BotContext, digest: Digest, entry: DigestEntry, n: nu
   return texts.line('posts-line', {
     n,
     time: entry.at === null ? '' : texts.dayAndTime(entry.at, chat.timeZone),
-    words: entry.post.url === null ? words : link(entry.post.url, words),
+    words: link(entry.post.url, words),
     disposition: { choice: disposition.replaceAll(' ', '-') },
   });
 }

@@ -4,7 +4,6 @@ import { createHash } from 'node:crypto';
 import { topicTitle } from '#src/digest/topics/topic-title.ts';
 import { builtInTopics, type Topic } from '#src/digest/topics/topic.ts';
 import { dayMs } from '#src/duration.ts';
-import type { Message } from '#src/message/message.ts';
 import { askData } from '../ask.ts';
 import type { BotContext } from '../context.ts';
 import { createWayOn } from '../page.ts';
@@ -22,10 +21,7 @@ const weekMs = 7 * dayMs;
 const mostTags = 12;
 
 /** With their posts of the last week, most first. */
-export async function listTopics(
-  { chatDigests, clock }: TopicsViewDeps,
-  ctx: BotContext,
-): Promise<CountedTopic[]> {
+export async function listTopics({ chatDigests, clock }: TopicsViewDeps, ctx: BotContext) {
   const { chat } = ctx.state;
   const now = clock.now();
   const counts = await chatDigests.countPostsByTopic(chat, { from: now - weekMs, to: now });
@@ -44,11 +40,7 @@ export const topicId = ({ name, origin }: Topic): string =>
   origin === 'built in' ? name : createHash('sha256').update(name).digest('base64url').slice(0, 16);
 
 /** One's own and the followed ones are always shown. */
-export async function createTopicsView(
-  deps: TopicsViewDeps,
-  ctx: BotContext,
-  { withEmpty = false } = {},
-): Promise<Message> {
+export async function createTopicsView(deps: TopicsViewDeps, ctx: BotContext, { withEmpty = false } = {}) {
   const { texts, chat } = ctx.state;
   const isFollowed = ({ topic }: CountedTopic) => chat.followedTopics.includes(topic.name);
   const all = await listTopics(deps, ctx);

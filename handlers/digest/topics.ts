@@ -5,11 +5,7 @@ import type { Composer } from 'grammy';
 import type { CustomTopic } from '#src/chats/chat.ts';
 import { dayMs } from '#src/duration.ts';
 import { shortenTyped } from '#src/message/shorten.ts';
-import {
-  createQueryProblemMessage,
-  loadQueryOfButton,
-  saveQueryForButton,
-} from '../alerts/query-problem-message.ts';
+import { createQueryProblemMessage, withQueryOfButton } from '../alerts/query-problem-message.ts';
 import type { BotContext } from '../context.ts';
 import { addPage } from '../page.ts';
 import { requireSettingsRight } from '../permissions.ts';
@@ -42,10 +38,9 @@ export function addTopicsHandlers(topics: Composer<BotContext>, deps: TopicsDeps
     return requireSettingsRight(ctx, () => define(deps, ctx, name.trim(), query.trim()));
   });
 
-  topics.callbackQuery(/^topic:now:([\w-]{8})$/, async (ctx) => {
-    const name = await loadQueryOfButton(deps, ctx, ctx.match[1]);
-    return name === null ? ctx.notifyTooOld() : summarize(deps, ctx, name);
-  });
+  topics.callbackQuery(/^topic:now:([\w-]{8})$/, (ctx) =>
+    withQueryOfButton(ctx, ctx.match[1], (name) => summarize(deps, ctx, name)),
+  );
 }
 
 const mostOwn = 20;
@@ -54,7 +49,7 @@ const mostName = 40;
 /** The topic's last day; a name that nobody uses asks for the one it is near to. */
 async function summarize(deps: TopicsDeps, ctx: BotContext, name: string): Promise<unknown> {
   const known = await findKnownTopic(deps, ctx, name);
-  if (known.topic === null) return sayUnknownTopic(deps, ctx, name, known.closest);
+  if (known.topic === null) return sayUnknownTopic(ctx, name, known.closest);
   const now = deps.clock.now();
   const window = { from: now - dayMs, to: now };
   return requestDigest(deps, ctx, `topic ${name}`, { window, channels: [], topic: known.topic.name });
@@ -72,11 +67,11 @@ async function define(deps: TopicsDeps, ctx: BotContext, name: string, query: st
     return ctx.say(key, { name: shortenTyped(name) }, [all]);
   }
   const judged = await deps.alertPreview.preview(chat, query);
-  if ('problem' in judged) return ctx.show(await createQueryProblemMessage(deps, ctx, judged.problem));
+  if ('problem' in judged) return ctx.show(await createQueryProblemMessage(ctx, judged.problem));
   if (others.length >= mostOwn) return ctx.say('too-many-topics', { most: mostOwn }, [all]);
   await ctx.changeChat((old) => ({ ...old, topics: [...others, { name, query }] }));
   const reading = describeQuery(judged.query, texts);
-  const now = { text: name, data: `topic:now:${await saveQueryForButton(deps, ctx, name)}` };
+  const now = { text: name, data: `topic:now:${await ctx.saveRecord('query', name)}` };
   return ctx.say('topic-saved', { name, reading, count: judged.hits, days: judged.testedDays }, [[now], all]);
 }
 

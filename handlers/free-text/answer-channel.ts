@@ -7,11 +7,7 @@ import { type TellAdminsDeps, tellAdmins } from '#src/chats/tell-admins.ts';
 export type ChannelAnswerDeps = TellAdminsDeps & Pick<Services, 'channelRegistry' | 'callbackState'>;
 
 /** `name`: '' for a channel without a public one. */
-export async function answerChannel(
-  deps: ChannelAnswerDeps,
-  ctx: BotContext,
-  name: string,
-): Promise<unknown> {
+export async function answerChannel(deps: ChannelAnswerDeps, ctx: BotContext, name: string) {
   const ways = [ctx.button('button-channels', 'channels')];
   if (name === '') return ctx.say('channel-private', {}, [ways]);
   const channel = deps.channelRegistry.get(toChannelKey(name));
@@ -33,7 +29,7 @@ async function tellOperators(deps: ChannelAnswerDeps, ctx: BotContext, name: str
   const id = `asked-${toChannelKey(name)}`;
   if (deps.admins.length === 0) return false;
   if (await deps.callbackState.load('operators', id)) return true;
-  await deps.callbackState.saveAs('operators', id, { about: 'query', text: name });
+  await deps.callbackState.save('operators', { about: 'query', text: name }, id);
   await tellAdmins(deps, `${id}:${ctx.update.update_id}`, 'admin-channel-asked', { name });
   return true;
 }

@@ -14,11 +14,7 @@ import { answerWithin, type WithinDeps } from './answer-within.ts';
 
 export type ReplyDeps = AlertDeps & WithinDeps;
 
-export function addReplyHandlers(
-  replies: Composer<BotContext>,
-  deps: ReplyDeps,
-  vocabulary: Vocabulary,
-): void {
+export function addReplyHandlers(replies: Composer<BotContext>, deps: ReplyDeps, vocabulary: Vocabulary) {
   replies.on('message:text', async (ctx, next) => {
     const text = ctx.message.text.trim();
     const answered = ctx.message.reply_to_message;
@@ -58,12 +54,7 @@ function alertNumberIn(ctx: BotContext): number | null {
 }
 
 /** False when the reply says nothing about the alert. */
-async function aboutAlert(
-  deps: ReplyDeps,
-  ctx: BotContext,
-  alert: Alert,
-  remark: Remark | null,
-): Promise<boolean> {
+async function aboutAlert(deps: ReplyDeps, ctx: BotContext, alert: Alert, remark: Remark | null) {
   if (remark === null) return false;
   const { meaning, rest } = remark;
   if (meaning === 'question') await ask(deps, ctx, rest, alert.query);
@@ -72,7 +63,7 @@ async function aboutAlert(
     await requireSettingsRight(ctx, () =>
       meaning === 'without'
         ? saveQuery(deps, ctx, excludeWords(alert.query, rest), { alert })
-        : deleteAlert(deps, ctx, alert),
+        : deleteAlert(ctx, alert),
     );
   return true;
 }

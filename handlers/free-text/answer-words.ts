@@ -4,14 +4,13 @@ import { languages } from '#src/languages/index.ts';
 import { foldWord } from '#src/chats/intents/vocabulary.ts';
 import { parseQuery } from '#src/query/language/parse-query.ts';
 import type { BotContext } from '../context.ts';
-import { saveQueryForButton } from '../alerts/query-problem-message.ts';
 import { createSearchView, type SearchViewDeps } from '../search/search-view.ts';
 
 /** Search and Alert, for words that make a query; signs that do not are left out. */
-export async function answerPhrase(deps: SearchViewDeps, ctx: BotContext, text: string): Promise<unknown> {
+export async function answerPhrase(ctx: BotContext, text: string): Promise<unknown> {
   const query = 'problem' in parseQuery(text) ? onlyWords(text) : text;
   if ('problem' in parseQuery(query)) return ctx.say('text-only');
-  const id = await saveQueryForButton(deps, ctx, query);
+  const id = await ctx.saveRecord('query', query);
   return ctx.say('phrase-offer', { query }, [
     [ctx.button('button-search', `search:use:${id}`), ctx.button('button-alert-me', `alert:use:${id}`)],
     [ctx.button('button-help', 'help')],
@@ -19,12 +18,7 @@ export async function answerPhrase(deps: SearchViewDeps, ctx: BotContext, text: 
 }
 
 /** `within`: a query that the hits answer as well, as that of an alert. */
-export async function answerQuestion(
-  deps: SearchViewDeps,
-  ctx: BotContext,
-  text: string,
-  within = '',
-): Promise<unknown> {
+export async function answerQuestion(deps: SearchViewDeps, ctx: BotContext, text: string, within = '') {
   const queries = toQueries(text);
   const [all] = queries;
   if (all === undefined) return ctx.say('text-only');

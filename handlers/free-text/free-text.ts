@@ -82,7 +82,7 @@ async function answer(
 ): Promise<unknown> {
   if (intent.kind === 'channel') return answerChannel(deps, ctx, intent.name);
   if (intent.kind === 'question') return answerQuestion(deps, ctx, intent.text);
-  if (intent.kind === 'phrase') return answerPhrase(deps, ctx, intent.text);
+  if (intent.kind === 'phrase') return answerPhrase(ctx, intent.text);
   // in a group another bot may know the command
   if (ctx.state.type === 'private')
     return ctx.say(intent.kind === 'nothing' ? 'text-only' : 'unknown-command');

@@ -5,9 +5,9 @@ import { getChannelsForChat } from '#src/chats/get-channels-for-chat.ts';
 import { type Message, block, link, toPlainText } from '#src/message/message.ts';
 import { renderMessage } from '#src/message/render-message.ts';
 import type { Texts } from '#src/message/texts.ts';
-import { detectLanguage } from '#src/posts/detect-language.ts';
 import { createExcerpt } from '#src/query/excerpt.ts';
 import { parseQuery } from '#src/query/language/parse-query.ts';
+import type { Query } from '#src/query/language/query-tree.ts';
 import type { SearchHit } from '#src/search/search.ts';
 import type { BotContext } from '../context.ts';
 
@@ -29,20 +29,19 @@ export function addInlineSearch(inline: Composer<BotContext>, deps: InlineSearch
   });
 }
 
-type ParsedQuery = Extract<ReturnType<typeof parseQuery>, { query: unknown }>['query'];
-
-async function findHits(deps: InlineSearchDeps, person: number, query: ParsedQuery) {
+async function findHits(deps: InlineSearchDeps, person: number, query: Query) {
   const chat = await deps.chats.get({ chat: person, thread: null });
   const texts = deps.texts(chat.language);
   const { hits } = await deps.search.older(getChannelsForChat(chat, deps.channelRegistry), query);
   return hits.map((hit) => toResult(hit, texts, chat.timeZone));
 }
 
-function toResult({ post, channel, spans, publishedAt }: SearchHit, texts: Texts, timeZone: string) {
-  const excerpt = createExcerpt(post.text, spans, channel.language ?? detectLanguage(post.text)).line;
+function toResult(hit: SearchHit, texts: Texts, timeZone: string) {
+  const { post, channel, language, spans, publishedAt } = hit;
+  const excerpt = createExcerpt(post.text, spans, language).line;
   const when = `${channel.title}${texts.plain('digest-comma')}${texts.dayAndTime(publishedAt, timeZone)}`;
   const message: Message = {
-    blocks: [block(excerpt), block([post.url === null ? when : link(post.url, when)])],
+    blocks: [block(excerpt), block([link(post.url, when)])],
   };
   const options = { description: toPlainText(excerpt) };
   return InlineQueryResultBuilder.article(`${channel.key}-${post.id}`.slice(0, 64), when, options).text(

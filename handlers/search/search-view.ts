@@ -13,10 +13,9 @@ import {
   type MessageLine,
   type Message,
 } from '#src/message/message.ts';
-import { detectLanguage } from '#src/posts/detect-language.ts';
 import type { HitCounts, SearchPage } from '#src/search/search.ts';
 import { type RelaxedQuery, relaxQuery } from '#src/query/language/relax-query.ts';
-import { createQueryProblemMessage, saveQueryForButton } from '../alerts/query-problem-message.ts';
+import { createQueryProblemMessage } from '../alerts/query-problem-message.ts';
 import { type BotContext, createTextMessage } from '../context.ts';
 
 export type SearchViewDeps = AlertDeps & Pick<Services, 'channelRegistry' | 'search'>;
@@ -37,7 +36,7 @@ export async function createSearchView(
 ): Promise<Message> {
   const { chat, texts } = ctx.state;
   const read = parseQuery(source);
-  if ('problem' in read) return createQueryProblemMessage(deps, ctx, read.problem, 'search:use');
+  if ('problem' in read) return createQueryProblemMessage(ctx, read.problem, 'search:use');
   const { query } = read;
   const channels = getChannelsForChat(chat, deps.channelRegistry);
   const count = await deps.search.count(channels, [query]);
@@ -46,16 +45,13 @@ export async function createSearchView(
     headLine(deps, ctx, count, channels),
     texts.line('try-head', { reading: describeQuery(query, texts) }),
   );
-  const id = known ?? (await saveQueryForButton(deps, ctx, source));
+  const id = known ?? (await ctx.saveRecord('query', source));
   if (count.hits[0] === 0) return widerView(deps, ctx, head, source, id);
   const page =
     cursor?.direction === 'newer'
       ? await deps.search.newer(channels, query, cursor.from)
       : await deps.search.older(channels, query, cursor?.from);
-  const hits = page.hits.map((hit) => {
-    const language = hit.channel.language ?? detectLanguage(hit.post.text);
-    return block(describeHit(deps, ctx, { ...hit, language }));
-  });
+  const hits = page.hits.map((hit) => block(describeHit(deps, ctx, hit)));
   const blocks = hits.length > 0 ? hits : [block(texts.line('search-none-here'))];
   return { blocks: [head, ...blocks], buttons: [...createPageButtons(ctx, page, id), [saveButton(ctx, id)]] };
 }
@@ -88,7 +84,7 @@ async function widerView(
   const { texts } = ctx.state;
   const wider = await firstFound(deps, ctx, relaxQuery(source));
   if (!wider) return { blocks: [head], buttons: [[saveButton(ctx, id)]] };
-  const widerId = await saveQueryForButton(deps, ctx, wider.source);
+  const widerId = await ctx.saveRecord('query', wider.source);
   const line = texts.line('search-wider', { query: wider.source, count: wider.count });
   return {
     blocks: [head, block(line)],
@@ -97,11 +93,7 @@ async function widerView(
 }
 
 /** The narrowest form that finds anything. */
-async function firstFound(
-  deps: SearchViewDeps,
-  ctx: BotContext,
-  forms: readonly RelaxedQuery[],
-): Promise<{ source: string; count: number } | null> {
+async function firstFound(deps: SearchViewDeps, ctx: BotContext, forms: readonly RelaxedQuery[]) {
   const { chat } = ctx.state;
   if (forms.length === 0) return null;
   const queries = forms.map(({ query }) => query);

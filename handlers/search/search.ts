@@ -1,6 +1,6 @@
 /** /search: the archive, newest first, a page at a time. */
 import type { Composer } from 'grammy';
-import { loadQueryOfButton } from '../alerts/query-problem-message.ts';
+import { withQueryOfButton } from '../alerts/query-problem-message.ts';
 import type { BotContext } from '../context.ts';
 import { createWayOn } from '../page.ts';
 import { createSearchView, type PageCursor, type SearchViewDeps } from './search-view.ts';
@@ -24,13 +24,7 @@ export function addSearchHandlers(search: Composer<BotContext>, deps: SearchView
   });
 }
 
-async function showPage(
-  deps: SearchViewDeps,
-  ctx: BotContext,
-  id: string | undefined,
-  cursor?: PageCursor,
-): Promise<unknown> {
-  const query = await loadQueryOfButton(deps, ctx, id);
-  if (query === null) return ctx.notifyTooOld();
-  return ctx.replaceWith(await createSearchView(deps, ctx, query, String(id), cursor));
-}
+const showPage = (deps: SearchViewDeps, ctx: BotContext, id: string | undefined, cursor?: PageCursor) =>
+  withQueryOfButton(ctx, id, async (query) =>
+    ctx.replaceWith(await createSearchView(deps, ctx, query, String(id), cursor)),
+  );

@@ -1,13 +1,11 @@
 /** Which posts of the last day say the same, in whatever channel. */
 import { dayMs } from '#src/duration.ts';
-import type { Post } from '#src/posts/post.ts';
+import type { Post, PostRef } from '#src/posts/post.ts';
 import { createKeyedMutex } from '#src/store/keyed-mutex.ts';
 import type { Store } from '#src/store/store.ts';
 import { fingerprintPost } from './post-fingerprints.ts';
 
-export interface EarlierPost {
-  readonly channel: string;
-  readonly id: number;
+export interface EarlierPost extends PostRef {
   /** When it came, milliseconds since 1970. */
   readonly at: number;
 }

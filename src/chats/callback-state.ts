@@ -12,15 +12,10 @@ export interface CallbackRecord {
 /** Only the same chat can read a record back. */
 export function createCallbackState(store: Store) {
   const collection = store.collection<CallbackRecord>('notes');
-  const saveAs = (chat: string, id: string, record: CallbackRecord) =>
-    collection.put(`${chat}:${id}`, record, dayMs);
   return {
-    /** Under an id of the caller's, for example that of the message which asked. */
-    saveAs,
-    /** Answers a short id. */
-    async save(chat: string, record: CallbackRecord): Promise<string> {
-      const id = randomBytes(6).toString('base64url');
-      await saveAs(chat, id, record);
+    /** Answers the `id`: a short one, unless the caller has its own, as that of the message which asked. */
+    async save(chat: string, record: CallbackRecord, id = randomBytes(6).toString('base64url')) {
+      await collection.put(`${chat}:${id}`, record, dayMs);
       return id;
     },
     load: (chat: string, id: string) => collection.get(`${chat}:${id}`),

@@ -15,11 +15,7 @@ const longestShown = 40;
 const offWords = new Set(languages.flatMap(({ calendar }) => calendar.off.split(' ')));
 
 /** A problem for a reader: the piece it is about is cut to a length that fits into one line. */
-export function createArgumentProblem<Key extends string>(
-  key: Key,
-  part: string,
-  example: string,
-): ArgumentProblem<Key> {
+export function createArgumentProblem<Key extends string>(key: Key, part: string, example: string) {
   return { key, part: shorten(part, longestShown), example };
 }
 

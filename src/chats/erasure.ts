@@ -4,15 +4,9 @@ import { createLruCache } from '#src/query/analysis/lru-cache.ts';
 import type { Collection, Store } from '#src/store/store.ts';
 import type { Chats } from './chats.ts';
 
-export interface ErasurePorts {
-  readonly store: Store;
-  readonly chats: Chats;
-  readonly outbox: Outbox;
-}
-
 const mostRemembered = 10_000;
 
-export function createErasure({ store, chats, outbox }: ErasurePorts) {
+export function createErasure({ store, chats, outbox }: { store: Store; chats: Chats; outbox: Outbox }) {
   const lastMessages = createLruCache<number>(mostRemembered);
   return {
     /** Deletes all that is kept of a chat and all that is pending for it. Doing it twice is doing it once. */

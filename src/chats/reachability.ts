@@ -7,14 +7,17 @@ import type { Chats } from './chats.ts';
 
 export type Reachability = ReturnType<typeof createReachability>;
 
-export interface ReachabilityPorts {
-  readonly chats: Chats;
-  readonly clock: Clock;
-  readonly log: Log;
-  readonly outbox: Outbox;
-}
-
-export function createReachability({ chats, outbox, clock, log }: ReachabilityPorts) {
+export function createReachability({
+  chats,
+  outbox,
+  clock,
+  log,
+}: {
+  chats: Chats;
+  clock: Clock;
+  log: Log;
+  outbox: Outbox;
+}) {
   return {
     /** Nothing is sent any more; settings stay. With its threads. */
     async markUnreachable(chat: number, reason: string): Promise<void> {

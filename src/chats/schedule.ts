@@ -118,11 +118,7 @@ function refused(piece: string): ScheduleProblem {
     : createArgumentProblem('schedule-bad-word', piece, '/schedule 09:00 mon-fri');
 }
 
-function limitsOf(
-  times: ReadonlySet<string>,
-  topics: readonly string[],
-  channels: readonly string[],
-): ScheduleProblem | null {
+function limitsOf(times: ReadonlySet<string>, topics: readonly string[], channels: readonly string[]) {
   if (times.size === 0) return createArgumentProblem('schedule-no-time', '', '/schedule 08:00');
   if (times.size > mostTimes)
     return createArgumentProblem('schedule-many-times', String(mostTimes), '/schedule 08:00,18:30');

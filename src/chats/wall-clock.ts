@@ -1,21 +1,6 @@
 /** Zone arithmetic: what clocks on the wall show, and when. Dates are `YYYY-MM-DD`, times `HH:MM`. */
 import { Temporal } from 'temporal-polyfill';
 
-export interface LocalTime {
-  readonly date: string;
-  readonly time: string;
-  /** ISO: 1 = Monday. */
-  readonly weekday: number;
-  /** Local minus UTC, in milliseconds. */
-  readonly offsetMs: number;
-}
-
-export interface DayBounds {
-  readonly from: number;
-  /** Exclusive. */
-  readonly to: number;
-}
-
 /** Whether `name` is a zone of the IANA database, in any case, or a fixed offset as `+03:00`. */
 export function isTimeZone(name: string): boolean {
   if (!/^(?:[a-z][\w+/-]{1,40}|[+-]\d\d:\d\d)$/i.test(name)) return false;
@@ -30,12 +15,14 @@ export function isTimeZone(name: string): boolean {
 }
 
 /** What the clock of `zone` shows at `instant`. Throws RangeError when there is no such zone. */
-export function toLocalTime(instant: number, zone: string): LocalTime {
+export function toLocalTime(instant: number, zone: string) {
   const shown = toZoned(instant, zone);
   return {
     date: shown.toPlainDate().toString(),
     time: shown.toPlainTime().toString({ smallestUnit: 'minute' }),
+    /** ISO: 1 = Monday. */
     weekday: shown.dayOfWeek,
+    /** Local minus UTC, in milliseconds. */
     offsetMs: shown.offsetNanoseconds / 1e6,
   };
 }
@@ -49,7 +36,7 @@ export function toInstant(date: string, time: string, zone: string): number {
 }
 
 /** The day `date` in `zone`, half-open: 23 to 25 hours as a rule, none at all where a zone left it out (Apia, 2011-12-30). */
-export function getDayBounds(date: string, zone: string): DayBounds {
+export function getDayBounds(date: string, zone: string) {
   const startOf = (day: string) => Temporal.PlainDate.from(day).toZonedDateTime(zone).epochMilliseconds;
   return { from: startOf(date), to: startOf(addDays(date, 1)) };
 }
@@ -66,12 +53,8 @@ export function getWeekday(date: string): number {
 
 /** Whether `date` is written `YYYY-MM-DD` and is in the calendar. */
 export function isDate(date: string): boolean {
-  if (!/^\d{4}-\d\d-\d\d$/.test(date)) return false;
-  const [year, month, day] = date.split('-').map(Number);
-  const isReal = (month ?? 0) >= 1 && (month ?? 0) <= 12;
-  return (
-    isReal && (day ?? 0) >= 1 && (day ?? 0) <= new Temporal.PlainYearMonth(year ?? 0, month ?? 1).daysInMonth
-  );
+  const at = /^\d{4}-\d\d-\d\d$/.test(date) ? Date.parse(date) : Number.NaN;
+  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(date);
 }
 
 const toZoned = (instant: number, zone: string) =>

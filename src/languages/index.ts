@@ -5,7 +5,7 @@ import { sourceOf, type TermList } from './terms.ts';
 
 const files = readdirSync(import.meta.dirname).filter((file) => /^[a-z]{2,3}\.ts$/.test(file));
 const modules: readonly Record<string, Language>[] = await Promise.all(
-  files.map((file) => import(`./${file}`)),
+  files.map((file) => import(import.meta.resolve(`./${file}`))),
 );
 
 /** English first: it stands where no other shows. */

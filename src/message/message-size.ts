@@ -1,6 +1,6 @@
 /** What a piece of a message takes of Telegram's three limits, and how a row is cut to fit them. */
 import { countEntities, renderHtml } from './html.ts';
-import { type TextRun, unmarked } from './text-runs.ts';
+import { type TextRun, noMarks } from './text-runs.ts';
 
 export interface MessageSize {
   /** Shown, in code points: Telegram counts these, not UTF-16 units. */
@@ -58,14 +58,14 @@ export function truncateRuns(runs: readonly TextRun[], limit: MessageSize): read
     kept.push(run);
     left = subtractSizes(left, size);
   }
-  return [...kept, { ...unmarked, text: ellipsis }];
+  return [...kept, { ...noMarks, text: ellipsis }];
 }
 
 function beginningOf(run: TextRun, limit: MessageSize): string {
   let used = sizeOfRun({ ...run, text: '' });
   let end = 0;
   for (const { segment, index } of segmenter.segment(run.text)) {
-    used = addSizes(used, sizeOfRun({ ...unmarked, text: segment }));
+    used = addSizes(used, sizeOfRun({ ...noMarks, text: segment }));
     if (!isWithinLimit(used, limit)) break;
     end = index + segment.length;
   }

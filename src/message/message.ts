@@ -31,6 +31,8 @@ export interface MessageBlock {
   readonly expandable?: boolean;
 }
 
+export type Keyboard = readonly (readonly Button[])[];
+
 export interface Button {
   readonly text: string;
   /** At most 64 bytes. */
@@ -41,7 +43,7 @@ export interface Button {
 export interface Message {
   readonly blocks: readonly MessageBlock[];
   /** Below the last part. */
-  readonly buttons?: readonly (readonly Button[])[];
+  readonly buttons?: Keyboard;
   /** Arrives without a sound. */
   readonly silent?: boolean;
 }
@@ -50,13 +52,15 @@ export interface Message {
 export interface MessagePart {
   readonly html: string;
   readonly plain: string;
-  readonly buttons: readonly (readonly Button[])[];
+  readonly buttons: Keyboard;
 }
 
 export const bold = (...of: InlineNode[]): StyledNode => ({ style: 'bold', of });
 export const strike = (...of: InlineNode[]): StyledNode => ({ style: 'strike', of });
 export const italic = (...of: InlineNode[]): StyledNode => ({ style: 'italic', of });
-export const link = (url: string, ...of: InlineNode[]): LinkNode => ({ url, of });
+/** The text alone where there is no address. */
+export const link = (url: string | null, text: InlineNode): InlineNode =>
+  url === null ? text : { url, of: [text] };
 export const block = (...lines: MessageLine[]): MessageBlock => ({ lines });
 
 /** Lines one behind the other with `between` them; those that say nothing are left out. */
@@ -67,5 +71,3 @@ export const joinLines = (lines: readonly MessageLine[], between: string): Messa
 export function toPlainText(line: MessageLine): string {
   return line.map((part) => (typeof part === 'string' ? part : toPlainText(part.of))).join('');
 }
-
-export type Keyboard = readonly (readonly Button[])[];

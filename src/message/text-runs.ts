@@ -19,7 +19,7 @@ interface Moment {
 }
 
 type Marks = Omit<TextRun, 'text'>;
-export const unmarked: Marks = {
+export const noMarks: Marks = {
   bold: false,
   italic: false,
   strike: false,
@@ -36,7 +36,7 @@ export const hasVisibleText = (text: string): boolean => visible.test(text);
 /** The line's runs; a newline inside a string begins another line. */
 export function toTextRuns(line: MessageLine): TextRun[][] {
   const lines: TextRun[][] = [[]];
-  for (const run of flatten(line, unmarked)) {
+  for (const run of flatten(line, noMarks)) {
     const [first = '', ...others] = run.text.split(newline).map(clean);
     add(lines, { ...run, text: first });
     for (const text of others) {
@@ -56,7 +56,7 @@ function add(lines: TextRun[][], run: TextRun): void {
   else row.push(run);
 }
 
-const markNames = Object.keys(unmarked) as (keyof Marks)[];
+const markNames = Object.keys(noMarks) as (keyof Marks)[];
 const sameMarks = (a: TextRun, b: TextRun): boolean => markNames.every((name) => a[name] === b[name]);
 
 /** Telegram does the same to control characters; lone surrogates would fail the whole request. */
@@ -82,8 +82,8 @@ function inner(part: Exclude<InlineNode, string>, marks: Marks): TextRun[] {
 /** Code and moments hold nothing and stand in no link: the link wins, then the moment, then code, then style. */
 function allowed(marks: Marks): Marks {
   if (marks.url !== null) return { ...marks, code: false, moment: null };
-  if (marks.moment !== null) return { ...unmarked, moment: marks.moment };
-  return marks.code ? { ...unmarked, code: true } : marks;
+  if (marks.moment !== null) return { ...noMarks, moment: marks.moment };
+  return marks.code ? { ...noMarks, code: true } : marks;
 }
 
 const standing = (run: TextRun): TextRun => ({ ...allowed(run), text: run.text });

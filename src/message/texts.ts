@@ -17,35 +17,13 @@ export interface VariantKey {
 
 export type TextValues = Readonly<Record<string, InlineNode | MessageLine | VariantKey | number>>;
 
-export interface Texts {
-  readonly locale: string;
-  /** One line; newlines in the locale's text become spaces. */
-  line(key: string, values?: TextValues): MessageLine;
-  /** As many lines as the locale's text has. */
-  lines(key: string, values?: TextValues): readonly MessageLine[];
-  /** Without style: buttons, answers to a tap. */
-  plain(key: string, values?: TextValues): string;
-  number(value: number): string;
-  /** "14 minutes". */
-  duration(value: number, unit: 'minute' | 'hour' | 'day'): string;
-  /** Wall-clock hours and minutes of `at` (milliseconds since 1970) in `timeZone`. */
-  time(at: number, timeZone: string): string;
-  /** Weekday, day and month, and the year when it is asked for. */
-  day(at: number, timeZone: string, withYear?: boolean): string;
-  dayAndTime(at: number, timeZone: string, withYear?: boolean): string;
-  /** "a, b and c". */
-  list(items: readonly string[]): string;
-  /** The same of lines; `or`: "a, b or c". */
-  listOf(items: readonly MessageLine[], type: 'and' | 'or'): MessageLine;
-  /** The language's name in this locale: "Russian". */
-  languageName(code: string): string;
-}
+export type Texts = Readonly<ReturnType<typeof createTexts>>;
 
 const standInOpens = '\uE000';
 const standInCloses = '\uE001';
 const cuts = new RegExp(`(</?[bi]>|${standInOpens}\\d+${standInCloses})`, 'u');
 
-export function createTexts(translate: Translate, locale: string): Texts {
+export function createTexts(translate: Translate, locale: string) {
   const tag = findLanguage(locale)?.formatLocale ?? locale;
   const isRightToLeft = isRightToLeftLocale(locale);
   const numbers = new Intl.NumberFormat(tag);
@@ -57,7 +35,8 @@ export function createTexts(translate: Translate, locale: string): Texts {
 
   const innerQuotes = () => translate(locale, 'inner-quotes', {});
 
-  function lines(key: string, values: TextValues = {}): MessageLine[] {
+  /** As many lines as the locale's text has. */
+  function lines(key: string, values: TextValues = {}): readonly MessageLine[] {
     const set: (InlineNode | MessageLine)[] = [];
     const given: Record<string, string | number> = {};
     for (const [name, value] of Object.entries(values)) {
@@ -70,9 +49,10 @@ export function createTexts(translate: Translate, locale: string): Texts {
       .map((line) => treeOf(line, set, isRightToLeft, innerQuotes));
   }
 
+  /** One line; newlines in the locale's text become spaces. */
   const line = (key: string, values?: TextValues): MessageLine => joinLines(lines(key, values), ' ');
 
-  /** Intl looks at the words themselves: "Rusia e Irán". */
+  /** "a, b and c" or "a, b or c". Intl looks at the words themselves: "Rusia e Irán". */
   function listOf(items: readonly MessageLine[], type: 'and' | 'or'): MessageLine {
     const left = [...items];
     return lists[type].formatToParts(items.map(toPlainText)).flatMap((part): MessageLine => {
@@ -88,25 +68,27 @@ export function createTexts(translate: Translate, locale: string): Texts {
     locale,
     line,
     lines,
-    plain: (key, values) => toPlainText(line(key, values)),
-    number: (value) => numbers.format(value),
-    duration: (value, unit) =>
+    /** Without style: buttons, answers to a tap. */
+    plain: (key: string, values?: TextValues): string => toPlainText(line(key, values)),
+    number: (value: number): string => numbers.format(value),
+    /** "14 minutes". */
+    duration: (value: number, unit: 'minute' | 'hour' | 'day'): string =>
       new Intl.NumberFormat(tag, { style: 'unit', unit, unitDisplay: 'long' }).format(value),
-    time: (at, timeZone) => format(at, timeZone, clock),
-    day: (at, timeZone, withYear) => format(at, timeZone, withYear ? dayOfYear : day),
-    dayAndTime: (at, timeZone, withYear) =>
+    /** Wall-clock hours and minutes of `at` (milliseconds since 1970) in `timeZone`. */
+    time: (at: number, timeZone: string): string => format(at, timeZone, clock),
+    /** Weekday, day and month, and the year when it is asked for. */
+    day: (at: number, timeZone: string, withYear = false): string =>
+      format(at, timeZone, withYear ? dayOfYear : day),
+    dayAndTime: (at: number, timeZone: string, withYear = false): string =>
       format(at, timeZone, { ...(withYear ? dayOfYear : day), ...clock }),
-    list: (items) =>
-      toPlainText(
-        listOf(
-          items.map((item) => [item]),
-          'and',
-        ),
-      ),
+    list: (items: readonly string[]): string => toPlainText(listOf(items.map(toLine), 'and')),
     listOf,
-    languageName: (code) => languages.of(code) ?? code,
+    /** The language's name in this locale: "Russian". */
+    languageName: (code: string): string => languages.of(code) ?? code,
   };
 }
+
+const toLine = (text: string): MessageLine => [text];
 
 const clock: Intl.DateTimeFormatOptions = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' };
 const day: Intl.DateTimeFormatOptions = { weekday: 'short', day: 'numeric', month: 'short' };
@@ -116,11 +98,7 @@ const dayOfYear: Intl.DateTimeFormatOptions = { ...day, year: 'numeric' };
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
 /** Making a formatter costs a hundred times more than using it. */
-function formatterFor(
-  tag: string,
-  timeZone: string,
-  options: Intl.DateTimeFormatOptions,
-): Intl.DateTimeFormat {
+function formatterFor(tag: string, timeZone: string, options: Intl.DateTimeFormatOptions) {
   const key = `${tag} ${timeZone} ${Object.keys(options).join()}`;
   const known = formatters.get(key);
   if (known) return known;

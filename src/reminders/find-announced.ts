@@ -25,12 +25,7 @@ export async function listAnnounced(
   return found.flat().sort((a, b) => a.at - b.at);
 }
 
-async function listOf(
-  archive: Archive,
-  channel: Channel,
-  zone: string,
-  now: number,
-): Promise<AnnouncedPost[]> {
+async function listOf(archive: Archive, channel: Channel, zone: string, now: number) {
   const found: AnnouncedPost[] = [];
   let count = 0;
   for await (const { post, seenAt, editedAt, deletedAt } of archive.newest(channel.key)) {

@@ -30,11 +30,7 @@ export const reminderButton = (
   data: `remind:${what}:${channel}:${id}`,
 });
 
-export function renderReminderSet(
-  reminder: Reminder,
-  isZoneStated: boolean,
-  context: ReminderContext,
-): Message {
+export function renderReminderSet(reminder: Reminder, isZoneStated: boolean, context: ReminderContext) {
   const { texts, timeZone } = context;
   const lead = texts.duration(reminder.leadMs / minuteMs, 'minute');
   const when = texts.time(reminder.at - reminder.leadMs, timeZone);
@@ -74,11 +70,7 @@ export function renderReminderMoved(reminder: Reminder, from: number, context: R
   return { blocks: [{ lines: [...head, openLine(reminder, context)] }], buttons: [[calendar]] };
 }
 
-export function renderReminderOff(
-  reminder: Reminder,
-  why: 'deleted' | 'edited',
-  context: ReminderContext,
-): Message {
+export function renderReminderOff(reminder: Reminder, why: 'deleted' | 'edited', context: ReminderContext) {
   const head = context.texts.line('reminder-fell', { ...valuesOf(reminder, context), why: { choice: why } });
   const calendar = reminderButton('ics', reminder, context.texts.plain('button-calendar'));
   return {
@@ -112,7 +104,7 @@ export function valuesOf(
   const isToday = toLocalTime(at, timeZone).date === toLocalTime(now, timeZone).date;
   const start = isToday ? texts.time(at, timeZone) : texts.dayAndTime(at, timeZone);
   const shown = texts.plain('digest-title', { title });
-  return { title: url === null ? shown : link(url, shown), start, channel };
+  return { title: link(url, shown), start, channel };
 }
 
 function openLine({ url }: Reminder, { texts }: ReminderContext): MessageLine {

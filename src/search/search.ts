@@ -1,18 +1,24 @@
 /** The archive, searched with the language of alerts: page by page, and counted. */
 import { dayMs } from '#src/duration.ts';
+import { analyzePost } from '#src/query/analyze-post.ts';
+import { createLruCache } from '#src/query/analysis/lru-cache.ts';
 import { matchQuery } from '#src/query/index/match-query.ts';
 import type { Query } from '#src/query/language/query-tree.ts';
 import type { TextSpan } from '#src/query/analysis/token.ts';
 import type { Channel } from '#src/channels/channel.ts';
 import type { Clock } from '#src/clock.ts';
-import type { Archive } from '#src/posts/archive.ts';
+import { type Archive, getPublishedAt } from '#src/posts/archive.ts';
+import { detectLanguage } from '#src/posts/detect-language.ts';
+import { inTimeSlices } from '#src/time-slices.ts';
 import { type ChannelPost, streamNewestFirst, streamOldestFirst } from '#src/channels/stream-posts.ts';
-import { type SearchablePost, prepareForSearch } from './searchable-post.ts';
 
-export interface SearchHit extends SearchablePost {
+export type SearchHit = ChannelPost & {
+  /** When it was published, milliseconds since 1970. */
+  readonly publishedAt: number;
+  readonly language: string | null;
   /** Where, in UTF-16 offsets of the post's text; none when only a hidden link has it. */
   readonly spans: readonly TextSpan[];
-}
+};
 
 /** Newest first. Posts of one second stay on one page, so that an instant parts two pages cleanly. */
 export interface SearchPage {
@@ -22,43 +28,24 @@ export interface SearchPage {
   readonly older: number | null;
 }
 
-export interface HitCounts {
-  /** In the order of the queries. */
-  readonly hits: readonly number[];
-  /** How many posts were looked at, over how many days; `isCut`: there are older ones. */
-  readonly posts: number;
-  readonly days: number;
-  readonly isTruncated: boolean;
-}
-
-export interface Search {
-  /** The newest hits before an instant; without one the newest of all. */
-  older(channels: readonly Channel[], query: Query, before?: number): Promise<SearchPage>;
-  /** The oldest hits after an instant; where they do not fill a page, the newest page. */
-  newer(channels: readonly Channel[], query: Query, after: number): Promise<SearchPage>;
-  /** All hits of each query among the newest 20,000 posts, in one pass; not counted again while no post has come. */
-  count(channels: readonly Channel[], queries: readonly Query[]): Promise<HitCounts>;
-}
-
-export interface SearchOptions {
-  readonly archive: Archive;
-  readonly clock: Clock;
-  /** Posts that one question looks at. */
-  readonly maxPosts?: number;
-}
+export type HitCounts = Awaited<ReturnType<ReturnType<typeof createSearch>['count']>>;
 
 const perPage = 6;
 const mostCounts = 500;
 
-export function createSearch({ archive, clock, maxPosts = 20_000 }: SearchOptions): Search {
-  const counts = new Map<string, Promise<HitCounts>>();
+/** `maxPosts`: those that one question looks at. */
+export function createSearch(ports: { archive: Archive; clock: Clock; maxPosts?: number }) {
+  const { archive, clock, maxPosts = 20_000 } = ports;
+  const counts = createLruCache<Awaited<ReturnType<typeof countAll>>>(mostCounts);
 
+  /** The newest hits before an instant; without one the newest of all. */
   async function older(channels: readonly Channel[], query: Query, before?: number): Promise<SearchPage> {
     const posts = streamNewestFirst(archive, channels, { from: 0, ...(before !== undefined && { before }) });
     const { hits, next } = await firstHits(query, posts, maxPosts);
     return { hits, older: next, newer: before === undefined ? null : (hits[0]?.publishedAt ?? before - 1) };
   }
 
+  /** The oldest hits after an instant; where they do not fill a page, the newest page. */
   async function newer(channels: readonly Channel[], query: Query, after: number): Promise<SearchPage> {
     const posts = streamOldestFirst(archive, channels, { after, to: clock.now() + dayMs });
     const { hits, next } = await firstHits(query, posts, maxPosts);
@@ -68,15 +55,13 @@ export function createSearch({ archive, clock, maxPosts = 20_000 }: SearchOption
     return newest.hits.length < hits.length ? page : newest;
   }
 
-  async function countAll(channels: readonly Channel[], queries: readonly Query[]): Promise<HitCounts> {
+  async function countAll(channels: readonly Channel[], queries: readonly Query[]) {
     const now = clock.now();
     const hits = queries.map(() => 0);
     let posts = 0;
     let oldest = now;
     let isTruncated = false;
-    for await (const { publishedAt, doc } of prepareForSearch(
-      streamNewestFirst(archive, channels, { from: 0 }),
-    )) {
+    for await (const { publishedAt, doc } of analyzed(streamNewestFirst(archive, channels, { from: 0 }))) {
       isTruncated = posts === maxPosts;
       if (isTruncated) break;
       posts += 1;
@@ -90,39 +75,44 @@ export function createSearch({ archive, clock, maxPosts = 20_000 }: SearchOption
   return {
     older,
     newer,
-    count(channels, queries) {
+    /**
+     * The hits of each query, in their order, among the newest 20,000 `posts` of the last `days`, in one pass;
+     * `isTruncated`: there are older ones. Not counted again while no post has come.
+     */
+    async count(channels: readonly Channel[], queries: readonly Query[]) {
       const key = JSON.stringify([channels.map((channel) => [channel.key, channel.newestId]), queries]);
-      const count = counts.get(key) ?? countAll(channels, queries);
-      counts.delete(key);
+      const count = counts.get(key) ?? (await countAll(channels, queries));
       counts.set(key, count);
-      // forgives nothing: who asked hears of it, and the next one tries again
-      count.catch(() => counts.delete(key));
-      const [oldest] = counts.keys();
-      if (counts.size > mostCounts && oldest !== undefined) counts.delete(oldest);
       return count;
     },
   };
 }
 
 /** A page of hits in the order given, and from which instant to go on: null when there is nothing more. */
-async function firstHits(
-  query: Query,
-  posts: AsyncIterable<ChannelPost>,
-  mostPosts: number,
-): Promise<{ hits: SearchHit[]; next: number | null }> {
+async function firstHits(query: Query, posts: AsyncIterable<ChannelPost>, mostPosts: number) {
   const hits: SearchHit[] = [];
   let tried = 0;
   let last: number | null = null;
-  for await (const post of prepareForSearch(posts)) {
+  for await (const { doc, ...post } of analyzed(posts)) {
     // a second that was begun is finished
     if (tried >= mostPosts && post.publishedAt !== last) return { hits, next: last };
     tried += 1;
     last = post.publishedAt;
-    const spans = matchQuery(query, post.doc);
+    const spans = matchQuery(query, doc);
     if (spans === null) continue;
     const end = hits.at(-1)?.publishedAt;
     if (hits.length >= perPage && post.publishedAt !== end) return { hits, next: end ?? null };
     hits.push({ ...post, spans });
   }
   return { hits, next: null };
+}
+
+/** Without keeping anybody else waiting. Service messages say nothing and are left out. */
+async function* analyzed(posts: AsyncIterable<ChannelPost>) {
+  for await (const each of inTimeSlices(posts)) {
+    const { post, channel } = each;
+    if (post.kind === 'service') continue;
+    const language = channel.language ?? detectLanguage(post.text);
+    yield { ...each, publishedAt: getPublishedAt(each), language, doc: analyzePost(post, language) };
+  }
 }

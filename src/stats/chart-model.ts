@@ -4,6 +4,7 @@ import { hourMs } from '#src/duration.ts';
 import { type Channel, showChannelName } from '#src/channels/channel.ts';
 import type { CustomTopic } from '#src/chats/chat.ts';
 import { topicTitle } from '#src/digest/topics/topic-title.ts';
+import { isRightToLeftLocale } from '#src/message/bidi.ts';
 import type { Texts } from '#src/message/texts.ts';
 import type { PostStats, StatsSeries } from './post-stats.ts';
 import { toDrawableText } from './label-text.ts';
@@ -20,7 +21,6 @@ const mostTopics = 8;
 /** More bars than these have their date once a week, and more than those every other week. */
 const mostLabelled = 10;
 const mostWeekly = 45;
-const rightToLeft = /^(?:ar|fa|he|ur)\b/;
 
 export function buildChartModel(
   figures: PostStats,
@@ -36,7 +36,7 @@ export function buildChartModel(
   const nameOf = (name: string) => topicTitle({ name, origin: own.has(name) ? 'own' : 'built in' }, texts);
   const titles = channels.map((channel) => toDrawableText(channel.title, showChannelName(channel.name)));
   return {
-    isRightToLeft: rightToLeft.test(texts.locale),
+    isRightToLeft: isRightToLeftLocale(texts.locale),
     title: nameChannels(titles, texts),
     subtitle: texts.plain('stats-subtitle', { count: figures.posts, ...formatDateRange(figures, texts) }),
     days: {

@@ -12,17 +12,15 @@ import { streamNewestFirst } from '#src/channels/stream-posts.ts';
 import { type CountablePost, toCountablePost } from './countable-post.ts';
 import { computePostStats } from './post-stats.ts';
 
-export interface StatsCounterOptions {
-  readonly archive: Archive;
-  readonly registry: ChannelRegistry;
-  readonly clock: Clock;
-  readonly compileQuery: QueryCompiler;
-  readonly maxPosts?: number;
-}
-
 export type ChatStats = Awaited<ReturnType<ReturnType<typeof createStatsCounter>['count']>>;
 
-export function createStatsCounter(options: StatsCounterOptions) {
+export function createStatsCounter(options: {
+  archive: Archive;
+  registry: ChannelRegistry;
+  clock: Clock;
+  compileQuery: QueryCompiler;
+  maxPosts?: number;
+}) {
   const { archive, registry, clock, compileQuery, maxPosts = 20_000 } = options;
 
   /** Names of the topics a post falls under, the chat's own among them. */

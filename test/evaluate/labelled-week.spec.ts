@@ -1,7 +1,8 @@
+import { runToCompletion } from '#src/time-slices.ts';
 import { describe, expect, test } from 'vitest';
-import { clusterByEvent } from '#src/digest/analysis/cluster-by-event.ts';
+import { clusterByEventInSteps } from '#src/digest/analysis/cluster-by-event.ts';
 import { analyzePosts, type DigestEntry } from '#src/digest/analysis/digest-entry.ts';
-import { findTranslations } from '#src/digest/analysis/find-translations.ts';
+import { findTranslationsInSteps } from '#src/digest/analysis/find-translations.ts';
 import { choosePassages } from '#src/digest/selection/choose-passages.ts';
 import type { Label } from '../fixtures/norland/label.ts';
 import { labels } from '../fixtures/norland/labels.ts';
@@ -51,7 +52,7 @@ describe('on a labelled week', () => {
 
   test('pairs of posts of one story are linked with F1 of .85', () => {
     const single = told.filter((entry) => !repeats.has(entry));
-    const groups = clusterByEvent(single);
+    const groups = runToCompletion(clusterByEventInSteps(single));
     const groupOf = new Map(groups.flatMap((group) => group.map((entry) => [entry, group] as const)));
     const pairs = single.flatMap((a, i) => single.slice(i + 1).map((b) => [a, b] as const));
     const same = pairs.filter(([a, b]) => a.language === b.language);
@@ -63,7 +64,9 @@ describe('on a labelled week', () => {
 
   test('of the translations linked .85 are right, and .75 of all are found', () => {
     const single = told.filter((entry) => !repeats.has(entry) && entry.post.forward === null);
-    const found = [...findTranslations(single, 'en')].filter(([, twin]) => twin.language === 'en');
+    const found = [...runToCompletion(findTranslationsInSteps(single, 'en'))].filter(
+      ([, twin]) => twin.language === 'en',
+    );
     const right = found.filter(([entry, twin]) => label(entry).partner === label(twin).slug);
     const due = single.filter(
       (entry) => label(entry).partner && single.some((one) => label(one).slug === label(entry).partner),

@@ -1,6 +1,7 @@
 /** Are posts of one event linked, posts of different events kept apart, and sisters in other languages found? */
-import { clusterByEvent, maxEventGapMs } from '#src/digest/analysis/cluster-by-event.ts';
-import { findTranslations } from '#src/digest/analysis/find-translations.ts';
+import { runToCompletion } from '#src/time-slices.ts';
+import { clusterByEventInSteps, maxEventGapMs } from '#src/digest/analysis/cluster-by-event.ts';
+import { findTranslationsInSteps } from '#src/digest/analysis/find-translations.ts';
 import { comparePairs, type Figure } from './figure.ts';
 import { type Labelled, tellsSomething } from './labelled.ts';
 
@@ -12,7 +13,7 @@ export function measureStories(all: readonly Labelled[]): Figure[] {
       !one.label.duplicateOf &&
       !['live', 'history', 'greeting'].includes(one.label.kind),
   );
-  const groups = clusterByEvent(told.map(({ entry }) => entry));
+  const groups = runToCompletion(clusterByEventInSteps(told.map(({ entry }) => entry)));
   const groupOf = new Map(groups.flatMap((group, index) => group.map((entry) => [entry, index])));
   const found = pairsWithin(told, ({ entry }) => groupOf.get(entry) ?? null);
   const truth = pairsWithin(told, ({ label }) => label.story);
@@ -54,10 +55,8 @@ function measureSisters(told: readonly Labelled[]): Figure[] {
     for (const { label } of day) {
       if (label.partner && here.has(label.partner)) truth.add(`${label.slug} = ${label.partner}`);
     }
-    const sisters = findTranslations(
-      day.map(({ entry }) => entry),
-      'en',
-    );
+    const entries = day.map(({ entry }) => entry);
+    const sisters = runToCompletion(findTranslationsInSteps(entries, 'en'));
     for (const [entry, twin] of sisters) {
       if (twin.language === 'en') found.add(`${slugs.get(entry)} = ${slugs.get(twin)}`);
     }

@@ -31,7 +31,7 @@ describe('what is written', () => {
     ],
     [
       'a link may hold bold',
-      [link('https://t.me/a/1', 'the ', bold('hit'))],
+      [{ url: 'https://t.me/a/1', of: ['the ', bold('hit')] }],
       '<a href="https://t.me/a/1">the <b>hit</b></a>',
     ],
     ['a bad URL leaves its label', ['a ', link('javascript:alert(1)', bold('b'))], 'a <b>b</b>'],
@@ -43,7 +43,7 @@ describe('what is written', () => {
     ['code holds nothing', [bold('a', code('b'), 'c')], '<b>a</b><code>b</code><b>c</b>'],
     [
       'a link wins over code and moment',
-      [link('https://a.bc', code('x'), moment(1e12, 't', 'y'))],
+      [{ url: 'https://a.bc', of: [code('x'), moment(1e12, 't', 'y')] }],
       '<a href="https://a.bc">xy</a>',
     ],
     [

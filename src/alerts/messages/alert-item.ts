@@ -4,7 +4,7 @@ import type { Alert } from '#src/chats/chat.ts';
 import { isTimedNotice } from '#src/digest/analysis/classify-post.ts';
 import { bold, type InlineNode, type MessageLine } from '#src/message/message.ts';
 import type { PostMatch } from '../match-post.ts';
-import type { Post } from '#src/posts/post.ts';
+import type { Post, PostRef } from '#src/posts/post.ts';
 import type { AlertMessage, AlertItem } from './alert-message.ts';
 import { type Excerpt, createExcerpt, mergeExcerpts } from '#src/query/excerpt.ts';
 import { createLruCache } from '#src/query/analysis/lru-cache.ts';
@@ -67,12 +67,7 @@ export function createAlertItem(
  * Where most of the hits are, and a piece more for each alert of which that shows none; in the order of the post. A hit in
  * the tail of a post says nothing about it: it stands behind the post's first sentence.
  */
-function piecesFor(
-  text: string,
-  fired: readonly FiredAlert[],
-  language: string | null,
-  tailStart: number,
-): readonly Excerpt[] {
+function piecesFor(text: string, fired: readonly FiredAlert[], language: string | null, tailStart: number) {
   const all = fired.flatMap(({ spans }) => spans);
   const isInTail = all.length > 0 && all.every(({ start }) => start >= tailStart);
   if (isInTail && text.slice(0, tailStart).trim() !== '') {
@@ -108,10 +103,8 @@ function joined(lines: readonly MessageLine[]): MessageLine {
   return all;
 }
 
-export const findAlertItem = (
-  { items }: AlertMessage,
-  post: Pick<AlertItem, 'channel' | 'id'>,
-): AlertItem | undefined => items.find(({ channel, id }) => channel === post.channel && id === post.id);
+export const findAlertItem = ({ items }: AlertMessage, post: PostRef): AlertItem | undefined =>
+  items.find(({ channel, id }) => channel === post.channel && id === post.id);
 
 /** The alerts by which a chat knows these posts, by their numbers. */
 export const collectNotifiedAlerts = (items: readonly AlertItem[]): ReadonlySet<number> =>

@@ -1,5 +1,6 @@
 /** Where alert messages are kept, and by what they are found again. */
 import { dayMs } from '#src/duration.ts';
+import type { PostRef } from '#src/posts/post.ts';
 import { encodeId, encodeInstant } from '#src/store/sortable-keys.ts';
 import { createSharingCollection, type SharingCollection } from '#src/store/sharing-collection.ts';
 import type { Store } from '#src/store/store.ts';
@@ -10,12 +11,6 @@ import { type AlertItem, type AlertMessage, soleItem } from './alert-message.ts'
 export interface FoundItem {
   readonly message: AlertMessage;
   readonly item: AlertItem;
-}
-
-/** `channel`: its key. */
-export interface PostKey {
-  readonly channel: string;
-  readonly id: number;
 }
 
 /** What is remembered of the alerts of a chat. */
@@ -63,7 +58,7 @@ export function createAlertMessageStore(store: Store) {
     messages.put(message.key, message, message.deferredUntil === null ? messageMs : deferredMs);
 
   /** What each of these chats knows of a post; its hits are counted once it is known at all. */
-  async function findPost(chats: readonly string[], { channel, id }: PostKey) {
+  async function findPost(chats: readonly string[], { channel, id }: PostRef) {
     const keys = chats.map((chat) => buildMessageKey(chat, channel, id));
     const [own, other] = await Promise.all([messages.getMany(keys), messageOfPost.getMany(keys)]);
     return Promise.all(
@@ -113,7 +108,7 @@ export function createAlertMessageStore(store: Store) {
     },
 
     /** The post was counted and shown nowhere. */
-    async saveCounted(chat: string, { channel, id }: PostKey, state: ChatAlerts): Promise<void> {
+    async saveCounted(chat: string, { channel, id }: PostRef, state: ChatAlerts): Promise<void> {
       const key = buildMessageKey(chat, channel, id);
       await Promise.all([messageOfPost.put(key, '', messageMs), states.put(chat, state)]);
     },

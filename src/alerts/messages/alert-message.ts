@@ -3,6 +3,7 @@
  * posts of a storm, what quiet hours deferred. What is shown is a pure function of it.
  */
 import type { AlertMode } from '#src/chats/chat.ts';
+import type { PostRef } from '#src/posts/post.ts';
 import type { MessageLine } from '#src/message/message.ts';
 import type { SharedPart } from '#src/store/sharing-collection.ts';
 import type { Storm } from '../alert-throttle.ts';
@@ -15,10 +16,8 @@ export interface Duplicate {
   readonly again?: number;
 }
 
-export interface AlertItem {
-  readonly channel: string;
+export interface AlertItem extends PostRef {
   readonly channelTitle: string;
-  readonly id: number;
   readonly url: string | null;
   /** Milliseconds since 1970. */
   readonly at: number;

@@ -6,6 +6,7 @@ import type { Chat } from '#src/chats/chat.ts';
 import { findQuietHoursEnd, isNightSilenced } from '#src/chats/quiet-hours.ts';
 import type { Outbox } from '#src/delivery/outbox/outbox.ts';
 import type { Texts } from '#src/message/texts.ts';
+import type { PostRef } from '#src/posts/post.ts';
 import { createKeyedMutex } from '#src/store/keyed-mutex.ts';
 import type { Store } from '#src/store/store.ts';
 import type { Storm } from '../alert-throttle.ts';
@@ -14,7 +15,7 @@ import { type DecidedAlert, type KnownChat, newMessage, toSavedItem } from './de
 import { createAlertNotices } from './alert-notices.ts';
 import { collectNotifiedAlerts, findAlertItem } from './alert-item.ts';
 import { addDuplicate, replaceItem } from './alert-message.ts';
-import { createAlertMessageStore, type FoundItem, type PostKey, recordFired } from './alert-message-store.ts';
+import { createAlertMessageStore, type FoundItem, recordFired } from './alert-message-store.ts';
 
 export type AlertMessages = ReturnType<typeof createAlertMessages>;
 
@@ -87,8 +88,8 @@ export function createAlertMessages(storage: Store, outbox: Outbox, texts: (loca
   /** `post`: null where no chat can know it yet. */
   async function load(
     chats: readonly string[],
-    post: PostKey | null,
-    copies: readonly PostKey[],
+    post: PostRef | null,
+    copies: readonly PostRef[],
   ): Promise<KnownChat[]> {
     const [states, own, ...other] = await Promise.all([
       store.loadStates(chats),
@@ -109,7 +110,7 @@ export function createAlertMessages(storage: Store, outbox: Outbox, texts: (loca
   }
 
   /** How each of these chats was shown a post; undefined where it was not, or only as a copy of another. */
-  async function findItems(chats: readonly string[], post: PostKey): Promise<(FoundItem | undefined)[]> {
+  async function findItems(chats: readonly string[], post: PostRef): Promise<(FoundItem | undefined)[]> {
     const found = await store.findPost(chats, post);
     return found.map(({ message }) => {
       const item = message && findAlertItem(message, post);

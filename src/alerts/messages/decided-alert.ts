@@ -3,13 +3,7 @@ import type { Chat } from '#src/chats/chat.ts';
 import type { SentAlert } from '../alert-throttle.ts';
 import type { AlertAction } from '../decide-alert.ts';
 import type { AlertItem, AlertMessage } from './alert-message.ts';
-import {
-  buildMessageKey,
-  type ChatAlerts,
-  type FoundItem,
-  recordFired,
-  type SavedItem,
-} from './alert-message-store.ts';
+import { buildMessageKey, type ChatAlerts, type FoundItem, recordFired } from './alert-message-store.ts';
 
 /** What is known of a post in a chat when it arrives. */
 export interface KnownChat {
@@ -39,11 +33,7 @@ export function newMessage(
   return { key, ...fields, items: [item], ...('storm' in action && action.storm && { storm: action.storm }) };
 }
 
-export function toSavedItem(
-  { chat, item, action, state }: DecidedAlert,
-  message: AlertMessage,
-  now: number,
-): SavedItem {
+export function toSavedItem({ chat, item, action, state }: DecidedAlert, message: AlertMessage, now: number) {
   const sent: SentAlert = {
     at: now,
     messageKey: message.key,

@@ -7,7 +7,6 @@ import {
   type MessageBlock,
   type Button,
   bold,
-  type InlineNode,
   joinLines,
   type MessageLine,
   link,
@@ -41,11 +40,7 @@ export function renderAlertMessage(message: AlertMessage, view: AlertMessageCont
 }
 
 /** The first post; the line above it names the queries of all. */
-function leadBlock(
-  item: AlertItem,
-  { items, createdAt }: AlertMessage,
-  view: AlertMessageContext,
-): MessageBlock {
+function leadBlock(item: AlertItem, { items, createdAt }: AlertMessage, view: AlertMessageContext) {
   const { texts } = view;
   const head = texts.line('alert-head', {
     queries: queriesOf(items, texts),
@@ -76,7 +71,7 @@ function originsOf(item: AlertItem, view: AlertMessageContext): MessageLine[] {
       ? []
       : texts.line('alert-also-in', { places: linksTo(elsewhere, texts.plain('digest-comma')) });
   const times = item.duplicates.flatMap(({ url, again }): MessageLine[] =>
-    again === undefined ? [] : [[linked(url, timeOf(again, item.at, view))]],
+    again === undefined ? [] : [[link(url, timeOf(again, item.at, view))]],
   );
   const repeated =
     times.length === 0
@@ -86,14 +81,12 @@ function originsOf(item: AlertItem, view: AlertMessageContext): MessageLine[] {
   return [repost, also, repeated, ...deleted];
 }
 
-const linked = (url: string | null, text: string): InlineNode => (url === null ? text : link(url, text));
-
 /** Each title once; several posts under one title are numbered: Norland MFA [1] [2]. */
 function linksTo(duplicates: readonly Duplicate[], comma: string): MessageLine {
   const byTitle = [...Map.groupBy(duplicates, ({ title }) => title)].map(([title, posts]): MessageLine => {
     const [only, ...others] = posts;
-    if (only && others.length === 0) return [linked(only.url, title)];
-    return [title, ...posts.flatMap(({ url }, at) => [' ', linked(url, `[${at + 1}]`)])];
+    if (only && others.length === 0) return [link(only.url, title)];
+    return [title, ...posts.flatMap(({ url }, at) => [' ', link(url, `[${at + 1}]`)])];
   });
   return joinLines(byTitle, comma);
 }
@@ -114,8 +107,7 @@ function bundleBlocks(message: AlertMessage, view: AlertMessageContext): Message
 }
 
 function itemLine(item: AlertItem, view: AlertMessageContext): MessageLine {
-  const time = view.texts.dayAndTime(item.at, view.timeZone);
-  const when = linked(item.url, time);
+  const when = link(item.url, view.texts.dayAndTime(item.at, view.timeZone));
   const { channelTitle: channel, excerpt } = item;
   return joinLines(
     [view.texts.line('alert-entry', { when, channel, excerpt }), ...originsOf(item, view)],

@@ -46,8 +46,6 @@ export const typedMeanings = [
 
 export type TypedWindow = (typeof windows)[number];
 export type TypedUnit = (typeof units)[number];
-/** What a reply says of the message it answers. */
-export type Remark = (typeof remarks)[number];
 
 export interface Phrase<Meaning> {
   readonly meaning: Meaning;
@@ -58,24 +56,17 @@ export interface Phrase<Meaning> {
 /** Finds the longest phrase that begins at a word of a text; words are folded. */
 export type FindPhrase<Meaning> = (words: readonly string[], at?: number) => Phrase<Meaning> | null;
 
-export interface Vocabulary {
-  readonly command: FindPhrase<TypedCommand>;
-  readonly window: FindPhrase<TypedWindow>;
-  readonly unit: FindPhrase<TypedUnit>;
-  readonly filler: FindPhrase<'fillers'>;
-  readonly question: FindPhrase<'questions'>;
-  readonly remark: FindPhrase<Remark>;
-}
+export type Vocabulary = Readonly<ReturnType<typeof createVocabulary>>;
 
 /** `languages`: the texts of each. */
-export function createVocabulary(languages: readonly Texts[]): Vocabulary {
+export function createVocabulary(languages: readonly Texts[]) {
   const find = <Meaning extends string>(meanings: readonly Meaning[]) => createFinder(languages, meanings);
   return {
     command: find(typedCommands),
     window: find(windows),
     unit: find(units),
-    filler: find(['fillers']),
-    question: find(['questions']),
+    filler: find(['fillers' as const]),
+    question: find(['questions' as const]),
     remark: find(remarks),
   };
 }

@@ -11,13 +11,6 @@ export interface TimeZoneMatch {
   readonly names: readonly string[];
 }
 
-export interface TimeZoneAnswer {
-  /** The largest place first; none: nobody knows that name. */
-  readonly matches: readonly TimeZoneMatch[];
-  /** Whether the first is meant beyond doubt; otherwise the person is asked, also when there is one only. */
-  readonly isCertain: boolean;
-}
-
 const mostChoices = 6;
 /** A place this much larger than all others of its name is the one that is meant: London is, San José is not. */
 const clearlyLarger = 10;
@@ -26,8 +19,11 @@ const wellKnown = 100_000;
 /** What others call a place counts less than what it calls itself: Québec is also what somebody calls New Britain. */
 const weightOfOtherName = 0.1;
 
-/** `languages`: those a country's name is understood in; the first is the one it is answered in. */
-export async function findTimeZones(typed: string, languages: readonly string[]): Promise<TimeZoneAnswer> {
+/**
+ * `languages`: those a country's name is understood in; the first is the one it is answered in. `matches`: the largest
+ * place first. Where not even the first is `isCertain` beyond doubt the person is asked, also when there is one only.
+ */
+export async function findTimeZones(typed: string, languages: readonly string[]) {
   const name = typed.trim().slice(0, 80);
   const zone = parseTimeZone(name);
   if (zone !== null) return { matches: [{ zone, names: [zone] }], isCertain: true };
@@ -54,7 +50,7 @@ interface Place extends City {
 }
 
 /** `namesakes`: what else bears the name, whatever its size. Of two places with the same clock either will do. */
-function answer(places: readonly Place[], namesakes: readonly Place[], language = 'en'): TimeZoneAnswer {
+function answer(places: readonly Place[], namesakes: readonly Place[], language = 'en') {
   const all = firstOfEach([...places, ...namesakes], ({ zone }) => zone);
   const [first] = all;
   if (!first) return { matches: [], isCertain: false };
@@ -64,9 +60,12 @@ function answer(places: readonly Place[], namesakes: readonly Place[], language 
   const countries = new Intl.DisplayNames(language, { type: 'region' });
   return {
     isCertain: isKnown && first.weight >= clearlyLarger * (rival?.weight ?? 0) && !namesakes.some(isOther),
-    matches: all
-      .slice(0, mostChoices)
-      .map(({ zone, name, country }) => ({ zone, names: [name, countries.of(country) ?? country] })),
+    matches: all.slice(0, mostChoices).map(
+      ({ zone, name, country }): TimeZoneMatch => ({
+        zone,
+        names: [name, countries.of(country) ?? country],
+      }),
+    ),
   };
 }
 
@@ -117,12 +116,7 @@ function findNamesakes(
 }
 
 /** Where nobody knows what `more` is, all places of that name may be meant alike. */
-function findPlaceIn(
-  cities: readonly City[],
-  name: string,
-  more: string,
-  languages: readonly string[],
-): Place[] {
+function findPlaceIn(cities: readonly City[], name: string, more: string, languages: readonly string[]) {
   const country = findCountry(more, languages);
   const all = weighed(cities, (city) => weightOfName(city, name));
   const there = all.filter((city) => city.country === country || city.division.toLowerCase() === more);

@@ -1,6 +1,6 @@
 /** Which posts tell of the same event. */
 import { dayMs } from '#src/duration.ts';
-import { type YieldingTask, runToCompletion } from '#src/time-slices.ts';
+import type { YieldingTask } from '#src/time-slices.ts';
 import { type DigestEntry, vectorOf } from './digest-entry.ts';
 import { isRoundup } from './classify-post.ts';
 import { createVectorIndex } from './vector-index.ts';
@@ -17,10 +17,6 @@ export const isNearInTime = (a: DigestEntry, b: DigestEntry): boolean =>
   a.at === null || b.at === null || Math.abs(a.at - b.at) <= maxEventGapMs;
 
 /** Groups in the order of their first posts. A post joins the group of the post most like it, when one is alike enough and near enough. */
-export const clusterByEvent = (entries: readonly DigestEntry[]): DigestEntry[][] =>
-  runToCompletion(clusterByEventInSteps(entries));
-
-/** The same in steps. */
 export function* clusterByEventInSteps(entries: readonly DigestEntry[]): YieldingTask<DigestEntry[][]> {
   const groups = new Map<DigestEntry, DigestEntry[]>();
   const index = createVectorIndex<DigestEntry>(vectorOf);

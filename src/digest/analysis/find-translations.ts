@@ -1,7 +1,7 @@
 /** The same post in another language, on a sister channel. */
 import { memoize } from '#src/memoize.ts';
 import type { Post } from '#src/posts/post.ts';
-import { mapYielding, type YieldingTask, runToCompletion } from '#src/time-slices.ts';
+import { mapYielding, type YieldingTask } from '#src/time-slices.ts';
 import { isNearInTime } from './cluster-by-event.ts';
 import { deniesSomething, isNegationTranslated } from '../grounding/negation.ts';
 import { crossLanguageFeaturesOf } from './cross-language-features.ts';
@@ -19,12 +19,6 @@ interface Comparable {
 }
 
 /** For each entry that says what one in a language before its own says: which. The reader's language is the first. */
-export const findTranslations = (
-  entries: readonly DigestEntry[],
-  language: string,
-): Map<DigestEntry, DigestEntry> => runToCompletion(findTranslationsInSteps(entries, language));
-
-/** The same in steps. */
 export function* findTranslationsInSteps(
   entries: readonly DigestEntry[],
   language: string,

@@ -36,26 +36,6 @@ export const extractiveProvenance: DigestProvenance = {
   reason: 'no model',
 };
 
-/** What somebody has to do something about comes first; what lies in the posts themselves last. */
-const byWeight: readonly ModelFailure[] = [
-  'no model',
-  'stopped',
-  'unreachable',
-  'budget',
-  'deadline',
-  'cut',
-  'unverified',
-  'exam',
-  'malformed',
-  'declined',
-  'all refused',
-  'suspicious',
-];
-
-export function weightiestFailure(failures: readonly ModelFailure[]): ModelFailure | null {
-  return byWeight.find((failure) => failures.includes(failure)) ?? null;
-}
-
 /** The last words of a digest: `Extractive summary: daily budget reached.` */
 export function describeProvenance(provenance: DigestProvenance, texts: Texts): string {
   const { refused, suspicious } = provenance;

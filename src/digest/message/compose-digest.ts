@@ -13,6 +13,7 @@ import { renderMessage } from '#src/message/render-message.ts';
 import type { Texts } from '#src/message/texts.ts';
 import type { DigestEntry } from '../analysis/digest-entry.ts';
 import { describeProvenance } from '../grounding/provenance.ts';
+import { groupNeighbours } from '../neighbours.ts';
 import { dispositions } from '../selection/ledger.ts';
 import type { Digest } from '../selection/plan-digest.ts';
 import { type StoryForWriting, wordsAtOnce } from '../written-digest.ts';
@@ -150,15 +151,11 @@ function foldedBlocks(
 }
 
 /** In several quotations, so that the first of them fill what the sections leave of a message. */
-function inBlocks(lines: readonly MessageLine[]): MessageBlock[] {
-  const blocks: { lines: MessageLine[]; expandable: true }[] = [];
-  for (const line of lines) {
-    const last = blocks.at(-1);
-    if (last && lengthOf(last.lines) < charactersOfBlock) last.lines.push(line);
-    else blocks.push({ lines: [line], expandable: true });
-  }
-  return blocks;
-}
+const inBlocks = (lines: readonly MessageLine[]): MessageBlock[] =>
+  groupNeighbours(lines, (block) => lengthOf(block) < charactersOfBlock).map((own) => ({
+    lines: own,
+    expandable: true,
+  }));
 
 const lengthOf = (lines: readonly MessageLine[]): number =>
   lines.reduce((sum, line) => sum + toPlainText(line).length + 1, 0);

@@ -20,7 +20,7 @@ export function createPostReferences(moreUrl: (entry: DigestEntry) => string | n
   };
   const linkTo = (entry: DigestEntry): InlineNode => {
     const label = `[${numberOf(entry)}]`;
-    return entry.post.url === null ? label : link(entry.post.url, label);
+    return link(entry.post.url, label);
   };
   return {
     linksTo(entries, uncited = 0) {
@@ -31,7 +31,7 @@ export function createPostReferences(moreUrl: (entry: DigestEntry) => string | n
       const url = first && more > 0 ? moreUrl(first) : null;
       return [
         ...shown.flatMap((entry): InlineNode[] => [' ', linkTo(entry)]),
-        ...(more > 0 ? [' ', url === null ? count : link(url, count)] : []),
+        ...(more > 0 ? [' ', link(url, count)] : []),
       ];
     },
   };

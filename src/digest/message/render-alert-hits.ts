@@ -8,6 +8,7 @@ import type { Post } from '#src/posts/post.ts';
 import type { TextSpan } from '#src/query/analysis/token.ts';
 import { analyzePost } from '#src/query/analyze-post.ts';
 import { createExcerpt } from '#src/query/excerpt.ts';
+import { inChunks } from '../neighbours.ts';
 import { isInScope } from '#src/query/index/alert-scope.ts';
 import { matchQuery } from '#src/query/index/match-query.ts';
 import { parseQuery } from '#src/query/language/parse-query.ts';
@@ -58,13 +59,11 @@ function linesOf(alert: Alert, hits: readonly Hit[], chat: Chat, texts: Texts): 
   const head = texts.line('digest-alert', { query: bold(alert.query), count: hits.length });
   const { line } = createExcerpt(newest.post.text, newest.spans, detectLanguage(newest.post.text));
   const links = hits.toReversed().map(({ post }) => timeOf(post, chat, texts));
-  const rows = Array.from({ length: Math.ceil(links.length / perLine) }, (_, row) =>
-    joinLines(links.slice(row * perLine, (row + 1) * perLine), texts.plain('digest-comma')),
-  );
+  const rows = inChunks(links, perLine).map((row) => joinLines(row, texts.plain('digest-comma')));
   return [['• ', ...texts.line('digest-said-by', { source: head, text: line })], ...rows];
 }
 
 function timeOf(post: Post, chat: Chat, texts: Texts): MessageLine {
   const when = post.date === null ? String(post.id) : texts.dayAndTime(Date.parse(post.date), chat.timeZone);
-  return [post.url === null ? when : link(post.url, when)];
+  return [link(post.url, when)];
 }

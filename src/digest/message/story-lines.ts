@@ -6,6 +6,7 @@ import type { Contradiction } from '../analysis/contradiction.ts';
 import { cleanText } from '../analysis/clean-text.ts';
 import { firstPerson } from '../analysis/layout.ts';
 import { nameFeatureOf } from '../analysis/cross-language-features.ts';
+import { groupNeighbours } from '../neighbours.ts';
 import type { Digest } from '../selection/plan-digest.ts';
 import { headOfSentence, shortenAtClause } from '../selection/shorten-at-clause.ts';
 import type { DigestLine, StoryForWriting } from '../written-digest.ts';
@@ -53,27 +54,19 @@ export function storyLines(
 export const linesOf = (story: StoryForWriting, { written }: Digest): readonly DigestLine[] =>
   written.linesOf.get(story.id) ?? story.lines;
 
-type LineGroup = [DigestLine, ...DigestLine[]];
+type LineGroup = readonly [DigestLine, ...DigestLine[]];
 
 /** Sentences of one post and one speaker stand together. */
-function groupBySayer(lines: readonly DigestLine[]): LineGroup[] {
-  const groups: LineGroup[] = [];
-  for (const line of lines) {
-    const last = groups.at(-1);
-    const [before] = last ?? [];
-    const isSame =
-      before?.source === 'extract' && line.source === 'extract' && before.speaker === line.speaker;
-    if (
-      last &&
-      isSame &&
+const groupBySayer = (lines: readonly DigestLine[]): LineGroup[] =>
+  groupNeighbours(
+    lines,
+    ([before], line) =>
+      before.source === 'extract' &&
+      line.source === 'extract' &&
+      before.speaker === line.speaker &&
       before.entries[0] === line.entries[0] &&
-      before.entries.length === line.entries.length
-    )
-      last.push(line);
-    else groups.push([line]);
-  }
-  return groups;
-}
+      before.entries.length === line.entries.length,
+  );
 
 function saidBy(
   group: LineGroup,
@@ -96,20 +89,16 @@ function saidBy(
 }
 
 /** Sentences that follow one another in their post stand in one quotation. */
-function joinNeighbours(group: LineGroup): DigestLine[] {
-  const joined: DigestLine[] = [];
-  for (const line of group) {
-    const last = joined.at(-1);
-    if (last?.source === 'extract' && (last.sentences.at(-1) ?? -2) + 1 === line.sentences[0])
-      joined.splice(-1, 1, {
-        ...last,
-        text: `${last.text} ${line.text}`,
-        sentences: [...last.sentences, ...line.sentences],
-      });
-    else joined.push(line);
-  }
-  return joined;
-}
+const joinNeighbours = (group: LineGroup): DigestLine[] =>
+  groupNeighbours(
+    group,
+    (own, line) =>
+      line.source === 'extract' && (own.at(-1)?.sentences.at(-1) ?? -2) + 1 === line.sentences[0],
+  ).map((own) => ({
+    ...own[0],
+    text: own.map(({ text }) => text).join(' '),
+    sentences: own.flatMap(({ sentences }) => sentences),
+  }));
 
 /** A post's own sentence stands in quotation marks, shortened where it is long, its `beginning` bold; what was verified stays as it was read. */
 function shownText(

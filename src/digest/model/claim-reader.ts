@@ -1,5 +1,6 @@
 /** Asks a model what posts say: short posts together, long ones in parts, and in halves what was cut. */
 import type { Log } from '#src/log.ts';
+import { groupNeighbours } from '../neighbours.ts';
 import type { AskModel } from './ask-model.ts';
 import type { ModelFailure } from './model-failure.ts';
 import { type Claim, noClaims, type PostClaims } from './claim.ts';
@@ -136,18 +137,16 @@ function slicesOf(key: string, evidence: PostEvidence, letters: number): Slice[]
 }
 
 /** Posts of one language together, in their order, as long as they fit. */
-function batchesOf(slices: readonly Slice[], letters: number): Slice[][] {
-  const sizeOf = ({ evidence, from, to }: Slice) =>
-    evidence.sentences.slice(from, to).reduce((sum, { text }) => sum + text.length, 0);
-  const batches: { slices: Slice[]; size: number }[] = [];
-  for (const group of Map.groupBy(slices, ({ evidence }) => evidence.language).values())
-    for (const [at, slice] of group.entries()) {
-      const last = at === 0 ? undefined : batches.at(-1);
-      const size = sizeOf(slice);
-      if (last && last.slices.length < mostPosts && last.size + size <= letters) {
-        last.slices.push(slice);
-        last.size += size;
-      } else batches.push({ slices: [slice], size });
-    }
-  return batches.map((batch) => batch.slices);
+function batchesOf(slices: readonly Slice[], letters: number): (readonly Slice[])[] {
+  const lettersOf = (batch: readonly Slice[]) =>
+    batch
+      .flatMap(({ evidence, from, to }) => evidence.sentences.slice(from, to))
+      .reduce((sum, { text }) => sum + text.length, 0);
+  const groups = [...Map.groupBy(slices, ({ evidence }) => evidence.language).values()];
+  return groups.flatMap((group) =>
+    groupNeighbours(
+      group,
+      (batch, slice) => batch.length < mostPosts && lettersOf([...batch, slice]) <= letters,
+    ),
+  );
 }

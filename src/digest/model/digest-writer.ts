@@ -3,7 +3,7 @@
  * shown. What fails gives way to its claim, and that to the post's own sentence: nothing is left out, nothing comes late.
  */
 import type { Clock } from '#src/clock.ts';
-import { type DigestProvenance, extractiveProvenance, weightiestFailure } from '../grounding/provenance.ts';
+import { type DigestProvenance, extractiveProvenance } from '../grounding/provenance.ts';
 import { keepOnTopic } from '../topics/topic-sentences.ts';
 import type { DigestWriter, StoryForWriting, WritingRequest, WrittenDigest } from '../written-digest.ts';
 import { withDeadline } from './ask-model.ts';
@@ -11,6 +11,7 @@ import type { PostClaims } from './claim.ts';
 import type { ClaimExtractor } from './claim-extractor.ts';
 import type { PostClaim } from './draft-line.ts';
 import { type Exam, isPassed } from './exam.ts';
+import { weightiestFailure } from './model-failure.ts';
 import { type PostEvidence, readEvidence } from './post-evidence.ts';
 import { distinct, ownLine, type VerifyLines, withMissingPosts } from './replace-refused.ts';
 import { shareWords } from './share-words.ts';

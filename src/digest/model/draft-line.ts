@@ -64,11 +64,17 @@ function ownerOf(claims: readonly PostClaim[]): string | null {
   return first === undefined ? null : (first.evidence.via ?? first.evidence.channel);
 }
 
-/** Each post once, the oldest first, with all of its sentences. */
-export function citedBy(claims: readonly PostClaim[]): CitedPost[] {
+/** Each post once, the oldest first, with its claims in their order. */
+export function groupByPost(
+  claims: readonly PostClaim[],
+): { readonly evidence: PostEvidence; readonly own: readonly PostClaim[] }[] {
   const inOrder = claims.toSorted((a, b) => (a.entry.at ?? 0) - (b.entry.at ?? 0));
-  return [...Map.groupBy(inOrder, ({ evidence }) => evidence)].map(([evidence, own]) => ({
+  return [...Map.groupBy(inOrder, ({ evidence }) => evidence)].map(([evidence, own]) => ({ evidence, own }));
+}
+
+/** The posts with all of the sentences that the claims rest on. */
+const citedBy = (claims: readonly PostClaim[]): CitedPost[] =>
+  groupByPost(claims).map(({ evidence, own }) => ({
     evidence,
     sentences: [...new Set(own.flatMap(({ claim }) => claim.sentences))].toSorted((a, b) => a - b),
   }));
-}

@@ -1,6 +1,6 @@
 /** What a line of a digest rests on, as code checks it and as a model is asked about it. */
 import type { LineEvidence } from '../grounding/check-line.ts';
-import { asker, type PostEvidence } from './post-evidence.ts';
+import { asker, headingsOf, type PostEvidence } from './post-evidence.ts';
 import type { LineForModel } from './prompts.ts';
 
 export interface CitedPost {
@@ -33,7 +33,7 @@ export function evidenceOf(cited: readonly CitedPost[]): LineEvidence {
   return {
     cited: cited.flatMap((post) => textOf(post, post.sentences)).join('\n'),
     text: cited.flatMap((post) => textOf(post, withContext(post))).join('\n'),
-    headings: cited.flatMap(({ evidence, sentences }) => headingsOf(evidence, sentences)).join('\n'),
+    headings: cited.flatMap(({ evidence, sentences }) => namesAbove(evidence, sentences)).join('\n'),
     context: cited.flatMap(({ evidence }) => evidence.sentences.map(({ text }) => text)).join('\n'),
     speakers: cited.flatMap(({ evidence, sentences }) =>
       sentences.map((at) => evidence.sentences[at]?.speaker ?? null),
@@ -43,7 +43,7 @@ export function evidenceOf(cited: readonly CitedPost[]): LineEvidence {
   };
 }
 
-function headingsOf({ title, channel, via, sentences }: PostEvidence, cited: readonly number[]): string[] {
+function namesAbove({ title, channel, via, sentences }: PostEvidence, cited: readonly number[]): string[] {
   const speakers = cited.map((at) => sentences[at]?.speaker).filter((speaker) => speaker !== asker);
   return [title, channel, via, ...speakers].filter((heading) => typeof heading === 'string');
 }
@@ -52,13 +52,7 @@ export function toLineForModel(id: string, line: string, cited: readonly CitedPo
   return {
     id,
     line,
-    posts: cited.map(({ evidence: { channel, via, date, title } }, at) => ({
-      post: at + 1,
-      channel,
-      via,
-      date,
-      title,
-    })),
+    posts: cited.map(({ evidence }, at) => ({ post: at + 1, ...headingsOf(evidence) })),
     sentences: cited.flatMap((post, at) =>
       withContext(post).flatMap((number) => {
         const sentence = post.evidence.sentences[number];

@@ -3,32 +3,28 @@ import { splitSentences } from '#src/posts/split-sentences.ts';
 import { cleanText } from '../analysis/clean-text.ts';
 import type { DigestEntry } from '../analysis/digest-entry.ts';
 import { parseLines } from '../analysis/parse-lines.ts';
+import { groupNeighbours } from '../neighbours.ts';
 import { toPlainSigns } from './prompt-text.ts';
-import type { PostForModel } from './prompts.ts';
-
-export interface EvidenceSentence {
-  readonly text: string;
-  /** As the post names them; null: the channel itself. */
-  readonly speaker: string | null;
-}
+import type { PostForModel, PostHeadings, SpokenSentence } from './prompts.ts';
 
 /** What a claim or a line of a digest may rest on. */
-export interface PostEvidence {
-  readonly channel: string;
-  /** The source of a repost. */
-  readonly via: string | null;
-  /** UTC, `2026-01-31`. */
-  readonly date: string | null;
-  readonly title: string | null;
+export interface PostEvidence extends PostHeadings {
   /** ISO 639-1; null when unknown. */
   readonly language: string | null;
   /** By their places among splitSentences(post.text). */
-  readonly sentences: readonly EvidenceSentence[];
+  readonly sentences: readonly SpokenSentence[];
 }
 
 /** Letters of a post that are looked at; Telegram's own limit is 4,096, files may hold more. */
 const mostLetters = 24_000;
 export const asker = 'a question';
+
+export const headingsOf = ({ channel, via, date, title }: PostHeadings): PostHeadings => ({
+  channel,
+  via,
+  date,
+  title,
+});
 
 /** The evidence of a post. What is no sentence of it (footers, dividers, hashtags alone) keeps its number and has no text. */
 export function readEvidence({ post, channel, language, layout }: DigestEntry): PostEvidence {
@@ -38,7 +34,7 @@ export function readEvidence({ post, channel, language, layout }: DigestEntry): 
       sentences.map((number) => [number, speaker] as const),
     ),
   );
-  const sentences = splitSentences(text, language).map((): EvidenceSentence => ({ text: '', speaker: null }));
+  const sentences = splitSentences(text, language).map((): SpokenSentence => ({ text: '', speaker: null }));
   for (const { kind, sentences: own } of parseLines(text, language))
     for (const { index, text: words } of kind === 'noise' || kind === 'divider' ? [] : own)
       sentences[index] = {
@@ -61,16 +57,15 @@ export function toPostForModel(
   number: number,
   [from, to]: readonly [number, number],
 ): PostForModel {
-  const parts: { speaker: string | null; sentences: Record<string, string> }[] = [];
-  let letters = 0;
-  for (const [at, { text, speaker }] of evidence.sentences.entries()) {
-    if (at < from || at >= to || text === '') continue;
-    letters += text.length;
-    const last = parts.at(-1);
-    const part = last?.speaker === speaker ? last : { speaker, sentences: {} };
-    if (part !== last) parts.push(part);
-    part.sentences[at + 1] = text;
-  }
+  const shown = evidence.sentences
+    .map((sentence, at) => ({ ...sentence, at }))
+    .slice(from, to)
+    .filter(({ text }) => text !== '');
+  const parts = groupNeighbours(shown, ([{ speaker }], next) => next.speaker === speaker).map((own) => ({
+    speaker: own[0].speaker,
+    sentences: Object.fromEntries(own.map(({ at, text }) => [at + 1, text])),
+  }));
+  const letters = shown.reduce((sum, { text }) => sum + text.length, 0);
   const { channel, via, date } = evidence;
   return { post: number, channel, via, date, most: claimsFor(to - from, letters), parts };
 }

@@ -3,7 +3,7 @@
  * words: what was answered to other words is asked anew. docs: CONTRIBUTING, "A prompt".
  */
 import { z } from 'zod';
-import { claimKinds } from './claim.ts';
+import { type Claim, claimKinds } from './claim.ts';
 
 export const promptVersions = { claims: '3', write: '3', check: '2' } as const;
 
@@ -34,11 +34,18 @@ export const claimItem = z.object({
   date: z.string().nullable(),
 });
 
-export interface PostForModel {
-  readonly post: number;
+/** What stands above a post. */
+export interface PostHeadings {
   readonly channel: string;
+  /** The source of a repost. */
   readonly via: string | null;
+  /** UTC, `2026-01-31`. */
   readonly date: string | null;
+  readonly title: string | null;
+}
+
+export interface PostForModel extends Omit<PostHeadings, 'title'> {
+  readonly post: number;
   /** How many claims it may give. */
   readonly most: number;
   readonly parts: readonly {
@@ -78,19 +85,12 @@ export interface StoryForModel {
   /** What its lines may take. */
   readonly words: number;
   /** The oldest first. */
-  readonly posts: readonly {
-    readonly channel: string;
-    readonly via: string | null;
-    readonly date: string | null;
-    readonly title: string | null;
-    readonly claims: readonly {
+  readonly posts: readonly (PostHeadings & {
+    readonly claims: readonly (Pick<Claim, 'kind' | 'date' | 'text'> & {
       readonly id: string;
       readonly by: string | null;
-      readonly kind: string;
-      readonly date: string | null;
-      readonly text: string;
-    }[];
-  }[];
+    })[];
+  })[];
 }
 
 export interface DigestForModel {
@@ -150,25 +150,20 @@ export const writePrompt = ({ isTranslated, ...digest }: DigestForModel) => ({
   maxTokens: 400 + digest.stories.reduce((sum, { words }) => sum + 80 + words * 4, 0),
 });
 
+export interface SpokenSentence {
+  readonly text: string;
+  /** As the post names them; null: the channel itself. */
+  readonly speaker: string | null;
+}
+
 export const verdicts = ['supported', 'misattributed', 'unsupported'] as const;
 
 export interface LineForModel {
   readonly id: string;
   /** As it will be shown, headline and speaker before it. */
   readonly line: string;
-  readonly posts: readonly {
-    readonly post: number;
-    readonly channel: string;
-    readonly via: string | null;
-    readonly date: string | null;
-    readonly title: string | null;
-  }[];
-  readonly sentences: readonly {
-    readonly post: number;
-    readonly n: number;
-    readonly speaker: string | null;
-    readonly text: string;
-  }[];
+  readonly posts: readonly (PostHeadings & { readonly post: number })[];
+  readonly sentences: readonly (SpokenSentence & { readonly post: number; readonly n: number })[];
 }
 
 /** Do the sentences bear these lines out? */

@@ -1,6 +1,8 @@
 /** Stories as a model is shown them: the claims of their posts under ids, the oldest post first. */
+import { groupNeighbours } from '../neighbours.ts';
 import type { AheadItem, StoryForWriting, WritingRequest } from '../written-digest.ts';
-import type { DraftLine, PostClaim } from './draft-line.ts';
+import { type DraftLine, groupByPost, type PostClaim } from './draft-line.ts';
+import { headingsOf } from './post-evidence.ts';
 import type { DigestForModel, StoryForModel } from './prompts.ts';
 
 /** A story with the claims of its posts, the best first. */
@@ -15,13 +17,11 @@ export type ClaimNames = ReadonlyMap<string, readonly PostClaim[]>;
 /** How many claims of one post a story may bring. */
 const mostClaims = 5;
 
-const claimsByPost = (claims: readonly PostClaim[]): PostClaim[][] =>
-  [...Map.groupBy(claims, ({ entry }) => entry)]
-    .toSorted(([a], [b]) => (a.at ?? 0) - (b.at ?? 0))
-    .map(([, own]) => own.slice(0, mostClaims));
+const shownByPost = (claims: readonly PostClaim[]) =>
+  groupByPost(claims).map(({ evidence, own }) => ({ evidence, own: own.slice(0, mostClaims) }));
 
 export function nameClaims(stories: readonly StoryClaims[]): ClaimNames {
-  const shown = stories.flatMap(({ claims }) => claimsByPost(claims).flat());
+  const shown = stories.flatMap(({ claims }) => shownByPost(claims).flatMap(({ own }) => own));
   return new Map(shown.map((claim, at) => [`c${at + 1}`, [claim]]));
 }
 
@@ -49,22 +49,14 @@ export function toStoriesForModel(stories: readonly StoryClaims[]): StoryForMode
   return stories.map(({ story: { words }, claims }, at) => ({
     story: at + 1,
     words,
-    posts: claimsByPost(claims).map((own) => ({
-      ...headingsOf(own),
-      claims: own.map((one) => ({
-        id: idOf.get(one) ?? '',
-        by: one.claim.speaker,
-        kind: one.claim.kind,
-        date: one.claim.date,
-        text: one.claim.text,
-      })),
+    posts: shownByPost(claims).map(({ evidence, own }) => ({
+      ...headingsOf(evidence),
+      claims: own.map((one) => {
+        const { speaker: by, kind, date, text } = one.claim;
+        return { id: idOf.get(one) ?? '', by, kind, date, text };
+      }),
     })),
   }));
-}
-
-function headingsOf([first]: readonly PostClaim[]) {
-  const { channel = '', via = null, date = null, title = null } = first?.evidence ?? {};
-  return { channel, via, date, title };
 }
 
 /** Stories in their order, so many and with so many letters a call; one call at least, for what they come to. */
@@ -72,15 +64,11 @@ export function inBatches(
   told: readonly StoryClaims[],
   most: { readonly letters: number; readonly stories: number },
 ): (readonly StoryClaims[])[] {
-  const batches: StoryClaims[][] = [[]];
-  let room = most.letters;
-  for (const story of told) {
-    const size = story.claims.reduce((sum, { claim }) => sum + claim.text.length + 80, 0);
-    const count = batches.at(-1)?.length ?? 0;
-    const isFull = count > 0 && (size > room || count >= most.stories);
-    if (isFull) batches.push([]);
-    room = (isFull ? most.letters : room) - size;
-    batches.at(-1)?.push(story);
-  }
-  return batches;
+  const lettersOf = (batch: readonly StoryClaims[]) =>
+    batch.flatMap(({ claims }) => claims).reduce((sum, { claim }) => sum + claim.text.length + 80, 0);
+  const batches = groupNeighbours(
+    told,
+    (batch, story) => batch.length < most.stories && lettersOf([...batch, story]) <= most.letters,
+  );
+  return batches.length > 0 ? batches : [[]];
 }

@@ -1,6 +1,7 @@
 /** What remains of a digest that a model wrote once every line of it was verified, and how it says it was made. */
-import { type DigestProvenance, weightiestFailure } from '../grounding/provenance.ts';
+import type { DigestProvenance } from '../grounding/provenance.ts';
 import type { AheadItem, WritingRequest, WrittenDigest } from '../written-digest.ts';
+import { weightiestFailure } from './model-failure.ts';
 import { type PostEvidence, readEvidence } from './post-evidence.ts';
 import { type HeldLines, replaceRefused, type VerifyLines } from './replace-refused.ts';
 import type { StoryClaims } from './stories-for-model.ts';

@@ -1,6 +1,7 @@
 /** Are lines borne out, in the very form in which they will be shown? By code first, then by a model that sees nothing but the line and its sentences. */
 import { setImmediate as yieldToOthers } from 'node:timers/promises';
 import { checkLine } from '../grounding/check-line.ts';
+import { inChunks } from '../neighbours.ts';
 import type { Collection } from '#src/store/store.ts';
 import type { AskModel } from './ask-model.ts';
 import type { ModelFailure } from './model-failure.ts';
@@ -107,8 +108,4 @@ export async function judgeLines<L extends Pick<ShownLine, 'shown' | 'cited'>>(
 }
 
 /** As many batches as calls. */
-export function toCalls<L>(lines: readonly L[]): L[][] {
-  return Array.from({ length: Math.ceil(lines.length / linesPerCall) }, (_, at) =>
-    lines.slice(at * linesPerCall, (at + 1) * linesPerCall),
-  );
-}
+export const toCalls = <L>(lines: readonly L[]): (readonly L[])[] => inChunks(lines, linesPerCall);

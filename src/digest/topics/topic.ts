@@ -4,6 +4,7 @@ import { mapYielding, type YieldingTask } from '#src/time-slices.ts';
 import { isPromptInjection } from '../grounding/prompt-injection.ts';
 import type { DigestEntry } from '../analysis/digest-entry.ts';
 import { languages, sourceInAnyLanguage } from '#src/languages/index.ts';
+import { inChunks } from '../neighbours.ts';
 import { topicNames } from '#src/languages/language.ts';
 
 /** Where in a post's text a query is met, ascending; null when it is not. */
@@ -21,19 +22,17 @@ export interface Topic {
   readonly origin: (typeof topicOrigins)[number];
 }
 
+/** Queries are kept short for people's sake; a long list of alternatives is as many queries as it takes. */
+const termsOfQuery = 8;
+
 export const builtInTopics: readonly Topic[] = topicNames.map((name) => ({
   name,
-  queries: inShares(languages.flatMap(({ topics }) => topics[name].split('|').map((term) => term.trim()))),
+  queries: inChunks(
+    languages.flatMap(({ topics }) => topics[name].split('|').map((term) => term.trim())),
+    termsOfQuery,
+  ).map((terms) => terms.join(' | ')),
   origin: 'built in',
 }));
-
-/** Queries are kept short for people's sake; a long list of alternatives is as many queries as it takes. */
-function inShares(terms: readonly string[]): string[] {
-  const size = 8;
-  return Array.from({ length: Math.ceil(terms.length / size) }, (_, i) =>
-    terms.slice(i * size, (i + 1) * size).join(' | '),
-  );
-}
 
 /** Hashtags of fewer posts than this are no topic. */
 const fewestPosts = 3;

@@ -8,21 +8,32 @@ import { addUnique } from './suffixes.ts';
 import { readForms } from './word-table.ts';
 
 const irregular = readForms(`
-  man men; child children; foot feet; crisis crises; analysis analyses; die dying; lie lying; tie tying;
-  say said; meet met; send sent; spend spent; build built rebuilt; buy bought; bring brought;
-  think thought; teach taught; catch caught; seek sought; sell sold; tell told; fight fought;
-  strike struck; steal stole stolen; break broke broken; speak spoke spoken; freeze froze frozen;
-  choose chose chosen; fall fell fallen; grow grew grown; know knew known; throw threw thrown;
-  draw drew drawn; withdraw withdrew withdrawn; overthrow overthrew overthrown; give gave given;
-  forgive forgave forgiven; take took taken; shake shook shaken; write wrote written; begin began begun;
-  sink sank sunk; swear swore sworn; fly flew flown; drive drove driven; arise arose arisen; hold held;
-  pay paid; keep kept; win won; lose lost; shoot shot; flee fled; free freed; hear heard; stand stood;
-  understand understood; become became; come came; eat ate eaten; hide hid hidden; feel felt; deal dealt
+  arise arose arisen; beat beaten; begin began begun; bend bent; bite bitten; bleed bled;
+  blow blew blown; break broke broken; breed bred; bring brought; build built; burn burnt; buy bought;
+  catch caught; choose chose chosen; cling clung; come came; creep crept; deal dealt; die dying; dig dug;
+  do did done; draw drew drawn; dream dreamt; drink drank; drive drove driven; eat ate eaten;
+  fall fell fallen; feel felt; fight fought; flee fled; fly flew flown; forbid forbade forbidden;
+  free freed; freeze froze frozen; get got gotten; give gave given; go went gone;
+  grow grew grown; hang hung; hear heard; hide hid hidden; hold held; keep kept; kneel knelt; know knew known;
+  lay laid; leap leapt; learn learnt; lie lying; light lit; lose lost; mean meant; meet met; pay paid;
+  prove proven; ride rode ridden; ring rang; run ran; say said; seek sought; sell sold; send sent;
+  shake shook shaken; shine shone; shoot shot; show shown; shrink shrank shrunk; sing sang sung;
+  sink sank sunk; slay slew slain; sleep slept; slide slid; speak spoke spoken; speed sped; spell spelt;
+  spend spent; spill spilt; spin spun; spoil spoilt; spring sprang sprung; stand stood;
+  steal stole stolen; stick stuck; sting stung; stride strode; strike struck; strive strove striven;
+  swear swore sworn; sweep swept; swell swollen; swim swam swum; swing swung; take took taken; teach taught;
+  tear tore torn; tell told; think thought; throw threw thrown; tie tying; tread trod trodden; wear wore worn;
+  weave wove woven; weep wept; win won; write wrote written;
+  foresee foresaw foreseen; forsake forsook forsaken; mislead misled; oversee oversaw overseen;
+  analysis analyses; child children; crisis crises; criterion criteria; diagnosis diagnoses; foot feet;
+  goose geese; hypothesis hypotheses; man men; mouse mice; phenomenon phenomena; thesis theses; tooth teeth
 `);
+/** Before an irregular verb, which keeps its forms: underwent, overthrown, rewritten, withheld. */
+const verbPrefix = /^(?:be|fore?|mis|out|over|re|under|un|up|with)(?=...)/;
 /** Forms that are words of their own too: who looks for these does not mean the others. */
 const ambiguous = readForms(`
-  leave left; lead led; rise rose risen; find found; see saw seen; bear bore borne; bind bound;
-  grind ground; wind wound; make made
+  bear bore borne; bind bound; bite bit; drink drunk; feed fed; find found; grind ground; lead led; leave left;
+  lend lent; make made; ring rung; rise rose risen; see saw seen; sit sat; wake woke woken; wind wound
 `);
 /** Words that only look inflected, and would be taken for forms of another word. */
 const asTheyAre = wordSet(`
@@ -47,7 +58,7 @@ export function stemEnglish(word: string): string[] {
 /** Keys of a word somebody looks for. */
 export function stemEnglishQuery(word: string): string[] {
   const keys = [word];
-  const base = irregular.get(word);
+  const base = irregularBase(word);
   if (base !== undefined) keys.push(base);
   if (word.length < 4) return keys;
   if (word.endsWith('men')) keys.push(`${word.slice(0, -2)}an`);
@@ -55,6 +66,12 @@ export function stemEnglishQuery(word: string): string[] {
   if (may === 0x73) addSingular(keys, word);
   else if (may === 0x64 || may === 0x67) addPresent(keys, word);
   return keys;
+}
+
+function irregularBase(word: string): string | undefined {
+  const [prefix = ''] = verbPrefix.exec(word) ?? [];
+  const base = irregular.get(word.slice(prefix.length));
+  return irregular.get(word) ?? (base === undefined ? base : prefix + base);
 }
 
 function addSingular(keys: string[], word: string): void {

@@ -60,15 +60,9 @@ function hiddenTokens(link: string, reader: TokenBuilder): Token[] {
 }
 
 function bySpelling(tokens: readonly Token[]) {
-  const words = new Map<NormalizedWord, Token[]>();
-  const linkWords = new Map<NormalizedWord, Token[]>();
-  for (const token of tokens) {
-    const map = token.inLink ? linkWords : words;
-    const same = map.get(token.word);
-    if (same === undefined) map.set(token.word, [token]);
-    else same.push(token);
-  }
-  return { words, linkWords };
+  const { true: inLinks = [], false: others = [] } = Object.groupBy(tokens, ({ inLink }) => `${inLink}`);
+  const words = Map.groupBy(others, ({ word }) => word);
+  return { words, linkWords: Map.groupBy(inLinks, ({ word }) => word) };
 }
 
 function readPiece(reader: TokenBuilder, piece: RawToken): void {

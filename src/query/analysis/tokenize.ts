@@ -21,7 +21,7 @@ export interface RawToken {
 const emoji =
   /(?:\p{Regional_Indicator}{2}|\u{1F3F4}[\u{E0020}-\u{E007E}]+\u{E007F}|[0-9#*]\uFE0F?\u20E3|(?:\p{Emoji_Presentation}|\p{Extended_Pictographic})(?:\uFE0F|\p{Emoji_Modifier})?(?:\u200D\p{Extended_Pictographic}(?:\uFE0F|\p{Emoji_Modifier})?)*)/uy;
 const link = /(?:https?:\/\/|www\.|(?:t|telegram)\.me\/)[^\s<>"«»“”]+/iuy;
-const hashtag = /[#＃][\p{L}\p{N}\p{M}_·]*\p{L}[\p{L}\p{N}\p{M}_·]*/uy;
+const hashtag = /(?<![&/])[#＃][\p{L}\p{N}\p{M}_·]*\p{L}[\p{L}\p{N}\p{M}_·]*/uy;
 const mention = /[@＠][A-Za-z][A-Za-z0-9_]{3,31}/y;
 const cashtag = /[$＄][A-Za-z]{1,8}(?![\p{L}\p{N}_])/uy;
 /** U.S., U.S, С.Ш.А., EE.UU., EE. UU., p.m. */
@@ -80,31 +80,11 @@ function runAt(text: string, start: number, kind: CharacterClass, as: RawToken['
   return { kind: as, start, end };
 }
 
-const sign = { dot: 0x2e, plus: 0x2b, hash: 0x23 };
-
-/** Whether `ht`, `ww`, `t.` or `te` stands here, with which a link may begin. */
-function mayBeLink(text: string, at: number): boolean {
-  const first = text.charCodeAt(at) | 0x20;
-  if (first !== 0x68 && first !== 0x77 && first !== 0x74) return false;
-  const second = text.charCodeAt(at + 1);
-  if (first === 0x74 && second === sign.dot) return true;
-  return (second | 0x20) === (first === 0x68 ? 0x74 : first === 0x77 ? 0x77 : 0x65);
-}
-
 function specialAt(text: string, at: number): RawToken | null {
-  if (mayBeLink(text, at)) {
-    const piece = found(link, 'link', text, at);
-    if (piece !== null) return withoutClosing(text, piece);
-  }
+  const piece = found(link, 'link', text, at);
+  if (piece !== null) return withoutClosing(text, piece);
   if (isWordLike(text, at - 1)) return null;
-  const next = at + countCodeUnitsAt(text, at);
-  const unit = text.charCodeAt(next);
-  if (unit === sign.dot) return found(dotted, 'dotted', text, at);
-  const after = text.charCodeAt(
-    characterClassAt(text, next) === 'letter' ? next + countCodeUnitsAt(text, next) : next,
-  );
-  if (after === sign.dot && text.charCodeAt(at) === unit) return found(dotted, 'dotted', text, at);
-  return after === sign.plus || after === sign.hash ? found(signed, 'word', text, at) : null;
+  return found(dotted, 'dotted', text, at) ?? found(signed, 'word', text, at);
 }
 
 /** A full stop or bracket after a link belongs to the sentence. */
@@ -114,28 +94,14 @@ function withoutClosing(text: string, piece: RawToken): RawToken {
 }
 
 function signAt(text: string, at: number): RawToken | null {
-  switch (text.charAt(at)) {
-    case '#':
-      return (
-        keycapAt(text, at) ?? (/[&/]/.test(text[at - 1] ?? '') ? null : tagAt(hashtag, 'hashtag', text, at))
-      );
-    case '*':
-      return keycapAt(text, at);
-    case '＃':
-      return tagAt(hashtag, 'hashtag', text, at);
-    case '@':
-    case '＠':
-      return tagAt(mention, 'mention', text, at);
-    case '$':
-    case '＄':
-      return tagAt(cashtag, 'cashtag', text, at);
-    default:
-      return null;
-  }
-}
-
-function tagAt(pattern: RegExp, kind: RawToken['kind'], text: string, at: number): RawToken | null {
-  return isWordLike(text, at - 1) ? null : found(pattern, kind, text, at);
+  if (!'#＃@＠$＄*'.includes(text.charAt(at))) return null;
+  const keycap = keycapAt(text, at);
+  if (keycap !== null || isWordLike(text, at - 1)) return keycap;
+  return (
+    found(hashtag, 'hashtag', text, at) ??
+    found(mention, 'mention', text, at) ??
+    found(cashtag, 'cashtag', text, at)
+  );
 }
 
 function keycapAt(text: string, at: number): RawToken | null {

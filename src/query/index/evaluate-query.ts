@@ -10,48 +10,54 @@ import { findNear, findSequences } from './sequence.ts';
 export type TermHits = ReadonlyMap<number, readonly Token[]>;
 
 const mostPatternMatches = 50;
-const none: readonly Token[] = [];
 const patternOf = memoize((query: Query<number> & { is: 'pattern' }) => compilePattern(query.source));
-
-/** Whether a text, of which `hits` are known, is what the query looks for. */
-export function holdsIn(query: Query<number>, text: AnalyzedText, hits: TermHits): boolean {
-  switch (query.is) {
-    case 'term':
-      return hits.has(query.term);
-    case 'all':
-      return query.of.every((part) => holdsIn(part, text, hits));
-    case 'any':
-      return query.of.some((part) => holdsIn(part, text, hits));
-    case 'not':
-      return !holdsIn(query.of, text, hits);
-    case 'pattern':
-      return patternOf(query).test(text.text);
-    default:
-      return findSpans(query, text, hits).length > 0;
-  }
-}
 
 /** Whether a pattern in it was too slow and matches nothing any more. */
 export function hasSwitchedOff(query: Query<number>): boolean {
   if (query.is === 'pattern') return patternOf(query).isSwitchedOff();
-  return 'of' in query && [query.of].flat().some(hasSwitchedOff);
+  return query.is === 'not' ? hasSwitchedOff(query.of) : 'of' in query && query.of.some(hasSwitchedOff);
 }
 
-/** What to mark for it, unsorted; what is excluded is not marked. */
-export function findSpans(query: Query<number>, text: AnalyzedText, hits: TermHits): readonly TextSpan[] {
+/** What of a text the query looks for, unsorted; what is excluded is not marked. Null where the text is none that it looks for. */
+export function findSpans(
+  query: Query<number>,
+  text: AnalyzedText,
+  hits: TermHits,
+): readonly TextSpan[] | null {
   switch (query.is) {
     case 'term':
-      return hits.get(query.term) ?? none;
+      return hits.get(query.term) ?? null;
     case 'all':
-    case 'any':
-      return query.of.flatMap((part) => findSpans(part, text, hits));
+      return allSpans(query.of, text, hits);
+    case 'any': {
+      const found = query.of.map((part) => findSpans(part, text, hits)).filter((spans) => spans !== null);
+      return found.length === 0 ? null : found.flat();
+    }
     case 'not':
-      return none;
-    case 'pattern':
-      return patternOf(query).findMatches(text.text, mostPatternMatches);
-    default:
-      return findTogether(query, text, hits);
+      return findSpans(query.of, text, hits) === null ? [] : null;
+    case 'pattern': {
+      const pattern = patternOf(query);
+      return pattern.test(text.text) ? pattern.findMatches(text.text, mostPatternMatches) : null;
+    }
+    default: {
+      const found = findTogether(query, text, hits);
+      return found.length === 0 ? null : found;
+    }
   }
+}
+
+function allSpans(
+  parts: readonly Query<number>[],
+  text: AnalyzedText,
+  hits: TermHits,
+): readonly TextSpan[] | null {
+  const all: TextSpan[] = [];
+  for (const part of parts) {
+    const spans = findSpans(part, text, hits);
+    if (spans === null) return null;
+    all.push(...spans);
+  }
+  return all;
 }
 
 function findTogether(
@@ -59,14 +65,12 @@ function findTogether(
   text: AnalyzedText,
   hits: TermHits,
 ): readonly TextSpan[] {
-  const joined = query.is === 'sequence' && query.joined !== null ? (hits.get(query.joined) ?? none) : none;
+  const tokensOf = (part: number): readonly Token[] => hits.get(part) ?? [];
+  const joined = query.is === 'sequence' && query.joined !== null ? tokensOf(query.joined) : [];
   if (query.parts.some((part) => part !== null && !hits.has(part))) return joined;
-  const parts = query.parts.map((part) => (part === null ? null : (hits.get(part) ?? none)));
-  if (query.is === 'sequence') return [...findSequences(parts, query, text), ...joined];
-  return findNear(
-    parts.filter((part) => part !== null),
-    query.within,
-  );
+  if (query.is === 'near') return findNear(query.parts.map(tokensOf), query.within);
+  const parts = query.parts.map((part) => (part === null ? null : tokensOf(part)));
+  return [...findSequences(parts, query, text), ...joined];
 }
 
 /** Spans in order; those that overlap or touch are one, and what nobody sees is left out. */

@@ -3,7 +3,7 @@ import { memoize } from '#src/memoize.ts';
 import { mapTerms, type Query } from '../language/query-tree.ts';
 import type { TextSpan } from '../analysis/token.ts';
 import type { AnalyzedText } from '../analysis/analyze-text.ts';
-import { findSpans, holdsIn, mergeSpans } from './evaluate-query.ts';
+import { findSpans, mergeSpans } from './evaluate-query.ts';
 import { createTerms } from './terms.ts';
 
 const numberedOf = memoize((source: Query) => {
@@ -14,6 +14,6 @@ const numberedOf = memoize((source: Query) => {
 /** Where a post has what the query looks for, in order; null when it has not. Empty when only a hidden link has it. */
 export function matchQuery(source: Query, text: AnalyzedText): readonly TextSpan[] | null {
   const { terms, query } = numberedOf(source);
-  const hits = terms.hitsIn(text);
-  return holdsIn(query, text, hits) ? mergeSpans(findSpans(query, text, hits)) : null;
+  const spans = findSpans(query, text, terms.hitsIn(text));
+  return spans === null ? null : mergeSpans(spans);
 }

@@ -7,7 +7,7 @@ import type { TextSpan } from '../analysis/token.ts';
 import { inflectionsFor } from '../analysis/stemmer.ts';
 import type { AnalyzedText } from '../analysis/analyze-text.ts';
 import { type AlertScope, isInScope, type ScopedPost, unrestrictedScope } from './alert-scope.ts';
-import { findSpans, hasSwitchedOff, holdsIn, mergeSpans } from './evaluate-query.ts';
+import { findSpans, hasSwitchedOff, mergeSpans } from './evaluate-query.ts';
 import { forEachItem, type OneOrMany, withItem, withoutItem } from './one-or-many.ts';
 import { findRequiredTerms } from './required-terms.ts';
 import { createTerms } from './terms.ts';
@@ -24,8 +24,8 @@ export interface Rule {
 interface FiledQuery {
   readonly text: string;
   readonly query: Query<number>;
-  /** It matches whenever the term is there that it is filed under. */
-  readonly isTerm: boolean;
+  /** What is left to ask where a term is that it is filed under: nothing, one more term, all of it. Read for very many rules. */
+  readonly rest: number | Query<number> | null;
   rules: OneOrMany<Rule> | undefined;
   /** The round in which it was tried last. */
   round: number;
@@ -66,10 +66,10 @@ export function createQueryIndex(onSlowPattern?: (chat: string, n: number) => vo
     const read = parseQuery(text);
     if ('problem' in read) return read;
     const query = mapTerms(read.query, terms.numberOf);
-    const filed: FiledQuery = { text, query, isTerm: query.is === 'term', rules: undefined, round: 0 };
+    const required = findRequiredTerms(query, terms.lengthOf);
+    const filed: FiledQuery = { text, query, rest: restOf(query, required), rules: undefined, round: 0 };
     byText.set(text, filed);
     for (const term of termsIn(query)) users[term] = (users[term] ?? 0) + 1;
-    const required = findRequiredTerms(query, terms.lengthOf);
     if (required === null) unfiled.add(filed);
     for (const term of required ?? []) byTerm[term] = withItem(byTerm[term], filed);
     return filed;
@@ -128,8 +128,10 @@ export function createQueryIndex(onSlowPattern?: (chat: string, n: number) => vo
     const attempt = (filed: FiledQuery) => {
       if (filed.round === round) return;
       filed.round = round;
-      if (filed.isTerm || holdsIn(filed.query, text, hits)) forEachItem(filed.rules, fire);
-      else if (hasSwitchedOff(filed.query)) forEachItem(filed.rules, reportSlow);
+      const { rest } = filed;
+      if (rest === null || (typeof rest === 'number' ? hits.has(rest) : findSpans(rest, text, hits) !== null))
+        forEachItem(filed.rules, fire);
+      else if (typeof rest === 'object' && hasSwitchedOff(rest)) forEachItem(filed.rules, reportSlow);
     };
     for (const term of hits.keys()) forEachItem(byTerm[term], attempt);
     unfiled.forEach(attempt);
@@ -140,14 +142,19 @@ export function createQueryIndex(onSlowPattern?: (chat: string, n: number) => vo
     add,
     remove,
     match,
-    findSpans: ({ query }, text) => mergeSpans(findSpans(query.query, text, terms.hitsIn(text))),
-    async loadMorphology(language) {
-      const wanted = inflectionsFor(language);
-      for (let inflection = 1; inflection <= wanted; inflection *= 2)
-        if ((inflection & wanted) !== 0) await runInTimeSlices(terms.loadMorphology(inflection));
-    },
+    findSpans: ({ query }, text) => mergeSpans(findSpans(query.query, text, terms.hitsIn(text)) ?? []),
+    loadMorphology: (language) => runInTimeSlices(terms.loadMorphology(inflectionsFor(language))),
     get size() {
       return size;
     },
   };
+}
+
+/** Most queries are a word, alternatives of words, or two words. */
+function restOf(query: Query<number>, required: readonly number[] | null): FiledQuery['rest'] {
+  const parts = query.is === 'term' ? [query] : query.is === 'any' || query.is === 'all' ? query.of : [];
+  const terms = parts.flatMap((part) => (part.is === 'term' ? [part.term] : []));
+  if (required === null || terms.length < Math.max(1, parts.length)) return query;
+  const others = query.is === 'all' ? terms.filter((term) => !required.includes(term)) : [];
+  return others.length > 1 ? query : (others[0] ?? null);
 }

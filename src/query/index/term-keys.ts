@@ -79,11 +79,8 @@ export function keysOfWord(
   }
 }
 
-function range(first: number, last: number): number[] {
-  const numbers: number[] = [];
-  for (let number = first; number <= last; number += 1) numbers.push(number);
-  return numbers;
-}
+const range = (first: number, last: number): number[] =>
+  Array.from({ length: Math.max(0, last - first + 1) }, (_, at) => first + at);
 
 /** Whether a word that has the term's key is what the term means. */
 export function isTerm({ match, word, normalized }: Term, read: NormalizedWord): boolean {

@@ -19,8 +19,8 @@ export interface Terms {
   drop(term: number): void;
   /** Where the text has which terms; good until terms change. */
   hitsIn(text: AnalyzedText): TermHits;
-  /** Files words by their forms in one language. A text that needs them does it itself. */
-  loadMorphology(inflection: Inflections): YieldingTask<void>;
+  /** Files words by their forms in these languages. A text that needs them does it itself. */
+  loadMorphology(inflections: Inflections): YieldingTask<void>;
 }
 
 /** The number of a term and, in the last bits, the inflections it has a key under. */
@@ -76,14 +76,21 @@ export function createTerms(): Terms {
     version = {};
   }
 
-  function* loadMorphology(inflection: Inflections): YieldingTask<void> {
-    for (let number = loaded.get(inflection) ?? 0; number < terms.length; ) {
+  function* loadMorphology(inflections: Inflections): YieldingTask<void> {
+    for (let inflection = 1; inflection <= inflections; inflection *= 2)
+      if ((inflection & inflections) !== 0) yield* loadOne(inflection);
+  }
+
+  /** Others may load the same meanwhile: after each turn it goes on where they are. */
+  function* loadOne(inflection: Inflections): YieldingTask<void> {
+    for (;;) {
+      const number = loaded.get(inflection) ?? 0;
+      if (number >= terms.length) break;
       const term = terms[number];
       if (term?.match === 'forms' && (inflectionsOf(term.script) & inflection) !== 0)
         file(number, term, inflection);
       loaded.set(inflection, number + 1);
       if (number % 256 === 255) yield;
-      number = loaded.get(inflection) ?? 0;
     }
     loaded.set(inflection, Number.POSITIVE_INFINITY);
   }
@@ -140,9 +147,7 @@ export function createTerms(): Terms {
 
   function hitsIn(text: AnalyzedText): TermHits {
     if (last?.text === text && last.version === version) return last.hits;
-    const needed = inflectionsIn(text);
-    for (let inflection = 1; inflection <= needed; inflection *= 2)
-      if ((inflection & needed) !== 0) runToCompletion(loadMorphology(inflection));
+    runToCompletion(loadMorphology(inflectionsIn(text)));
     const hits = findHits(text);
     last = { text, version, hits };
     return hits;

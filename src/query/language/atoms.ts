@@ -5,7 +5,7 @@ import { behindSpace } from '../analysis/number.ts';
 import { tokenize } from '../analysis/tokenize.ts';
 import { queryLimits } from './query-problem.ts';
 import { countTerms, reportError, type Scanner, consumeToken } from './scanner.ts';
-import { checkSigns, parsePlainTerm, getSiteSeparators, createTerm, parseTerms } from './parse-terms.ts';
+import { checkSigns, getSiteSeparators, createTerm, parseTerms } from './parse-terms.ts';
 import { combine, isSingleLetter, type Query, type Term } from './query-tree.ts';
 
 /** A comma belongs to a number, and a space may; a plus to C++ and 5+2, but NATO+Russia are two words; a link is whole. */
@@ -24,8 +24,6 @@ export function parseWord(scanner: Scanner, exact: boolean): Query | null {
     scanner.position += 1;
     return null;
   }
-  const plain = parsePlainTerm(typed, exact);
-  if (plain !== null) return queryOfTerms(scanner, typed, at, [plain], exact);
   if (!anyEmoji.test(typed)) return queryOf(scanner, typed, at, exact);
   const parts = apart(typed).flatMap(({ text, from }) => queryOf(scanner, text, at + from, exact) ?? []);
   return parts.length === 0 ? null : combine('all', parts);
@@ -42,16 +40,7 @@ function apart(typed: string): { text: string; from: number }[] {
 
 function queryOf(scanner: Scanner, typed: string, at: number, exact: boolean): Query | null {
   checkSigns(scanner, typed, at);
-  return queryOfTerms(scanner, typed, at, parseTerms(scanner, typed, at, exact), exact);
-}
-
-function queryOfTerms(
-  scanner: Scanner,
-  typed: string,
-  at: number,
-  terms: readonly Term[],
-  exact: boolean,
-): Query | null {
+  const terms = parseTerms(scanner, typed, at, exact);
   const [first] = terms;
   if (first === undefined) return null;
   countTerms(scanner, terms.length, at);

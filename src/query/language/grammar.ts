@@ -47,17 +47,7 @@ export function parseAlternatives(scanner: Scanner, depth: number, excluded: Que
       );
 }
 
-/** Where a letter stands that no operator begins with, there is a word: most of what is typed is read so. */
-function isAtWord({ source, position }: Scanner): boolean {
-  const unit = source.charCodeAt(position);
-  return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x400 && unit < 0x500);
-}
-
-function skipSpace(scanner: Scanner): void {
-  if (scanner.source.charCodeAt(scanner.position) === 0x20) scanner.position += 1;
-  const unit = scanner.source.charCodeAt(scanner.position);
-  if (unit <= 0x20 || unit > 0x7f) consumeToken(scanner, space);
-}
+const skipSpace = (scanner: Scanner) => consumeToken(scanner, space);
 
 interface Choice {
   readonly query: Query;
@@ -74,11 +64,6 @@ function parseAll(scanner: Scanner, depth: number, excluded: Query[]): Query | n
   const items: Query[] = [];
   for (;;) {
     skipSpace(scanner);
-    if (isAtWord(scanner)) {
-      const item = parseWord(scanner, scanner.exact);
-      if (item !== null) items.push(item);
-      continue;
-    }
     if (isNext(scanner, end) || isNext(scanner, or)) break;
     if (!isNext(scanner, not) && consumeToken(scanner, and) !== null) continue;
     const negated = takeNot(scanner);

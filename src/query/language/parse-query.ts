@@ -6,7 +6,7 @@
 import { parseAlternatives } from './grammar.ts';
 import { excludesItself } from './query-meaning.ts';
 import { queryLimits, type QueryProblem } from './query-problem.ts';
-import { removeRange } from './quick-fixes.ts';
+import { quoteNumbers, removeRange } from './quick-fixes.ts';
 import { createScanner, reportError, isAtEnd, type Scanner, type ScannerError } from './scanner.ts';
 import { combine, isTooBroad, hasOnlyExclusions, type Query } from './query-tree.ts';
 
@@ -86,9 +86,10 @@ function checkLength(scanner: Scanner): void {
 function checkMeaning(scanner: Scanner, query: Query | null, excluded: readonly Query[]): void {
   const whole = scanner.source.length;
   if (query === null) {
-    reportError(scanner, excluded.length > 0 ? 'ONLY_EXCLUDES' : 'NO_WORDS', 0, whole);
+    if (excluded.length === 0) reportError(scanner, 'NO_WORDS', 0, whole);
+    else reportError(scanner, 'ONLY_EXCLUDES', 0, whole, { fix: quoteNumbers(scanner.source) });
   } else if (hasOnlyExclusions(query)) {
-    reportError(scanner, 'ONLY_EXCLUDES', 0, whole);
+    reportError(scanner, 'ONLY_EXCLUDES', 0, whole, { fix: quoteNumbers(scanner.source) });
   } else if (isTooBroad(query)) {
     const marked = scanner.singleLetters
       .toReversed()

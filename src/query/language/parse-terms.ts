@@ -24,7 +24,7 @@ export function createTerm(match: TermMatch, word: string, kind: TokenKind = 'wo
 }
 
 /** The term of a word that is what most are: letters of one script that need no other reading and no cleaning. Null for any other. */
-export function parsePlainTerm(word: string, exact: boolean): Term | null {
+function parsePlainTerm(word: string, exact: boolean): Term | null {
   const script = detectPlainScript(word);
   if (script === null) return null;
   const normalized = normalizeWord(word, script);

@@ -83,8 +83,7 @@ export function termsIn<T>(query: Query<T>): T[] {
 
 /** All or any of them, each once and without a level of its own; what is said twice would be looked for twice. */
 export function combine(is: 'all' | 'any', items: readonly Query[]): Query {
-  const isFlat = is === 'any' || !items.some((item) => item.is === is);
-  const flat = isFlat ? items : items.flatMap((item) => (item.is === is ? item.of : [item]));
+  const flat = items.flatMap((item) => (is === 'all' && item.is === 'all' ? item.of : [item]));
   const of: Query[] = [];
   for (const item of flat) if (!of.some((before) => isSame(before, item))) of.push(item);
   const [only] = of;

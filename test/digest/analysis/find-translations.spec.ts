@@ -1,6 +1,7 @@
+import { runToCompletion } from '#src/time-slices.ts';
 import { describe, expect, test } from 'vitest';
 import { analyzePosts } from '#src/digest/analysis/digest-entry.ts';
-import { findTranslations } from '#src/digest/analysis/find-translations.ts';
+import { findTranslationsInSteps } from '#src/digest/analysis/find-translations.ts';
 import { crossLanguageFeaturesOf } from '#src/digest/analysis/cross-language-features.ts';
 import { sisters } from '../harbour.ts';
 import { postOf } from '../setting.ts';
@@ -18,7 +19,7 @@ const english = [postOf({ id: 1, text: call.en }), postOf({ id: 2, text: other.e
 const russian = [call.ru, other.ru].map((text, i) => postOf({ channel: 'NorlandMID_ru', id: i + 1, text }));
 const spanish = postOf({ channel: 'NorlandMAE_es', id: 1, text: call.es });
 const linksFor = (language: string, posts = [...english, ...russian, spanish]) => {
-  const found = findTranslations(analyzePosts(posts, sisters), language);
+  const found = runToCompletion(findTranslationsInSteps(analyzePosts(posts, sisters), language));
   return [...found].map(([entry, translation]) => `${entry.key} is ${translation.key}`).sort();
 };
 

@@ -54,6 +54,16 @@ describe('English words of the news', () =>
     free: frees freed freeing
     shoot: shoots shot shooting
     rise: rises rose risen rising
+    go: goes went gone going
+    run: runs ran running
+    undergo: undergoes underwent undergone
+    overrun: overruns overran
+    withhold: withholds withheld withholding
+    rewrite: rewrites rewrote rewritten
+    forget: forgets forgot forgotten
+    become: becomes became becoming
+    foresee: foresees foresaw foreseen
+    criterion: criteria
     Israeli: Israelis
     Azerbaijani: Azerbaijanis`,
     apart: `
