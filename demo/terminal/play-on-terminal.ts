@@ -29,7 +29,7 @@ export async function playOnTerminal(demo: TerminalDemoOptions): Promise<ExitCod
     const play = waitUntilRead(sandbox).then(() => runScript({ sandbox, transcript, pause }));
     await unlessStopped(demo.stopping, play);
     transcript.note(
-      'Your turn: get a token from @BotFather, then BOT_TOKEN=… npm start. The same bot to play with, in a browser: npm run demo in a terminal.',
+      'To play with this bot in a browser: npm run demo in a terminal. For one of your own: write /newbot to @BotFather, it gives a token, then BOT_TOKEN=… npm start.',
     );
     return exitCodes.done;
   } catch (thrown) {

@@ -50,9 +50,23 @@ export function createTranscript({ out, colours, columns }: TranscriptOptions): 
   };
 }
 
-/** A link that is a number already needs none beside it; a button stays on one line. */
+/** A button stays on one line. */
 const linesOf = (message: StoredMessage, ansi: boolean): string[] =>
-  showMessage(message, { ansi })
-    .replace(/(\[\d+\])\1/g, '$1')
+  letterLinks(showMessage(message, { ansi }))
     .split('\n')
     .map((line) => line.replace(/\( .+? \)(?= \(|$)/g, (button) => button.replaceAll(' ', '\u00a0')));
+
+/** A digest numbers its posts: there each link keeps its own number, and links without one get letters. */
+function letterLinks(shown: string): string {
+  const own = new Map(
+    [...shown.matchAll(/(\[\d+\])\[(\d+)\]/g)].map(([, label = '', link = '']) => [link, label]),
+  );
+  if (own.size === 0) return shown;
+  const letters = new Map<string, string>();
+  const letterOf = (link: string) => {
+    const letter = letters.get(link) ?? `[${String.fromCharCode(97 + letters.size)}]`;
+    letters.set(link, letter);
+    return letter;
+  };
+  return shown.replace(/(\[\d+\])?\[(\d+)\]/g, (_, label, link) => label ?? own.get(link) ?? letterOf(link));
+}
