@@ -174,7 +174,8 @@ export const ar: Language = {
     connectives: 'لكن|ولكن|كما',
     courtesies: 'السيدات والسادة|شكرا|أشكر|أيها|كما تعلمون',
     referring: String.raw`هناك|ثم|كلاهما|كلا|الطرف(?:ان|ين)|الجانب(?:ان|ين)|الآخر\p{L}*|نفسه|نفسها`,
-    articles: '',
+    articles: 'بعد|خلال|أثناء|عقب',
+    owners: '',
     unique: '',
   },
   injection: {

@@ -193,6 +193,7 @@ export const de: Language = {
     referring:
       'gestrige[nrsm]?|dort|hier|dann|danach|beide[nrs]?|derselbe|dieselbe|die (?:seiten|parteien)|davon|dabei|dafür|damit|darin|dazu|jene[nrsm]?',
     articles: 'der|die|das|dem|den|des',
+    owners: 'des|der|von',
     unique:
       'regierung|ministerium|ministers?|ministerin|präsident(?:in|en)?|welt|norden|süden|osten|westen|presse|staat|land|wirtschaft',
   },

@@ -210,10 +210,10 @@ export const en: Language = {
       i am (?:glad|pleased|happy|delighted|grateful)|i(?:['’]m| am) not sure|to be honest|as you know|let me |allow me|
       i would like to (?:thank|begin|welcome|greet|express)|by the way|before we |you know|well,|look,|(?:on paper, )?yes|no,`,
     referring:
-      "yesterday[’']s|adds?|added|there(?! (?:is|are|was|were|will|has|have))|then|one another|both|others|the (?:other|same)|either|neither|each of|(?:one|all|many|some|most|none|two|three) of|those|instead|the (?:parties|sides|two|first|second|third|latter|former|next|last|above|following)|above|below|here",
+      "yesterday[’']s|adds?|added|there(?! (?:is|are|was|were|will|has|have))|then|one another|both|others|the (?:other|same)|either|neither|each of|(?:one|all|many|some|most|none|two|three) of|those|instead|the (?:parties|sides|two|first(?! (?:\\p{N}|\\p{Ll}+ (?:of|from|to)))|second|third|latter|former|next|last|above|following)|above|below|here",
     articles: 'the',
-    unique:
-      'government|ministry|minister|president|world|north|south|east|west|public|press|law|state|country|economy|media|army|authorities|security council|general assembly|united',
+    owners: 'of|for|to|between|with',
+    unique: String.raw`government|ministry|minister|president|world|north|south|east|west|public|press|law|state|country|economy|media|army|authorities|security council|general assembly|united|only|first|last|most|\p{Ll}+est`,
   },
   injection: {
     roles: 'system|assistant|developer|user|ai|summari[sz]er|bot|dragoman',

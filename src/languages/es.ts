@@ -187,8 +187,8 @@ export const es: Language = {
       por cierto`,
     referring: 'de ayer|allí|aquí|entonces|amb[oa]s|l[oa]s (?:partes|dos|demás)|aquell[oa]s?',
     articles: 'el|la|los|las|del|al',
-    unique:
-      'gobierno|ministerio|ministr[oa]|president[ea]|mundo|norte|sur|este|oeste|prensa|ley|estado|país|economía|mañana|tarde|noche|año|mes|semana|día',
+    owners: 'de|del|para|entre|sobre|con',
+    unique: String.raw`gobierno|ministerio|ministr[oa]|president[ea]|mundo|norte|sur|este|oeste|prensa|ley|estado|país|economía|mañana|tarde|noche|año|mes|semana|día|únic[oa]s?|primer[oa]?s?|próxim[oa]s?|pasad[oa]s?|más|mayor|mejor`,
   },
   injection: {
     roles: 'sistema|asistente|usuario',

@@ -183,8 +183,9 @@ export const fr: Language = {
     courtesies: `mesdames|bonjour|bonsoir|merci|je suis (?:heureu|ravi)|permettez|comme vous (?:le )?savez|au fait`,
     referring: `d[’']hier|là|alors|ensuite|les (?:parties|deux|autres)|l['’]une?|chacun|ceux|celles?`,
     articles: 'le|la|les|du|au|aux',
+    owners: String.raw`de|du|des|pour|entre|avec|d['’]\p{L}+`,
     unique:
-      'gouvernement|ministère|ministre|présidente?|monde|nord|sud|est|ouest|presse|loi|pays|économie|matin|soir|nuit|semaine',
+      'gouvernement|ministère|ministre|présidente?|monde|nord|sud|est|ouest|presse|loi|pays|économie|matin|soir|nuit|semaine|seule?|première?|prochaine?|plus',
   },
   injection: {
     roles: 'système|assistante?',

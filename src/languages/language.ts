@@ -200,6 +200,8 @@ export interface Language {
     /** The definite ones, and what they may stand before unexplained: the government, the world. */
     readonly articles: TermList;
     readonly unique: TermList;
+    /** Of: what follows says which one is meant. */
+    readonly owners: TermList;
   };
 
   /** Text that talks to whoever summarises it; see digest/grounding/prompt-injection.ts. */

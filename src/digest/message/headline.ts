@@ -4,7 +4,7 @@ import { isPromptInjection } from '../grounding/prompt-injection.ts';
 import { shortenAtClause } from '../selection/shorten-at-clause.ts';
 import type { DigestLine } from '../written-digest.ts';
 
-const maxTitle = 100;
+const maxTitle = 120;
 
 /** Null for a post without a title of its own: what it says begins with what it is about. */
 export function headlineOf(line: DigestLine, texts: Texts, maxCharacters: number): string | null {

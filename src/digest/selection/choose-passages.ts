@@ -3,11 +3,11 @@ import { dropInjections } from '../grounding/drop-injections.ts';
 import { isPromptInjection } from '../grounding/prompt-injection.ts';
 import { cleanText } from '../analysis/clean-text.ts';
 import type { DigestEntry } from '../analysis/digest-entry.ts';
-import { passageOf, type PostPassage } from '../analysis/layout.ts';
+import { firstPerson, passageOf, type PostPassage } from '../analysis/layout.ts';
 import { countWords } from '../analysis/words.ts';
 import { keepOnTopic } from '../topics/topic-sentences.ts';
 import { bestPassage } from './score-passages.ts';
-import { goesOn, saysSomething, standsAlone } from './stands-alone.ts';
+import { canFollow, clarityOf, goesOn, saysSomething } from './stands-alone.ts';
 
 export interface PassageChoice {
   /** Words that the chosen may take; the first one always stands. */
@@ -28,7 +28,7 @@ export function choosePassages(
   const isNew = ({ fingerprint }: PostPassage) => !told.has(fingerprint);
   if (safe.length === 0) return whole(layout.title ?? cleanText(post.text)).filter(isNew);
   const own = keepOnTopic(safe, topicSentences).filter(isNew);
-  const clear = own.filter((passage) => standsAlone(passage, entry));
+  const clear = own.filter((passage) => clarityOf(passage, entry) === 'clear');
   const kind = layout.isInterview ? 'answers' : 'statement';
   const spoken = () =>
     bestPassage(
@@ -38,7 +38,11 @@ export function choosePassages(
       language,
       kind,
     );
-  const lead = clear[0]?.speaker ? spoken() : clear[0];
+  const opening = own.find(canFollow);
+  // what a channel says of itself further down is not what the post tells
+  const first = clear.find((one) => one === opening || one.speaker !== null || !firstPerson.test(one.text));
+  const isNamed = layout.title === null && opening !== undefined && clarityOf(opening, entry) === 'named';
+  const lead = isNamed ? opening : first?.speaker ? spoken() : first;
   if (lead) {
     const room = words - countWords(lead.text);
     const next = (lead.speaker === null ? spoken() : null) ?? sentenceBehind(lead, safe.filter(isNew), entry);

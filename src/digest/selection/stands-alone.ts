@@ -4,7 +4,7 @@ import type { Language } from '#src/languages/language.ts';
 import { sourceOf, type TermList, wholeSourceOf } from '#src/languages/terms.ts';
 import { memoize } from '#src/memoize.ts';
 import { isCalendarWord } from '../analysis/calendar.ts';
-import type { DigestEntry } from '../analysis/digest-entry.ts';
+import { type DigestEntry, entryOrigin } from '../analysis/digest-entry.ts';
 import type { PostPassage } from '../analysis/layout.ts';
 import { contentStemsOf, countWords } from '../analysis/words.ts';
 
@@ -33,54 +33,67 @@ export const saysSomething = ({ text, isFragment }: PostPassage): boolean =>
 export const canFollow = (passage: PostPassage): boolean =>
   saysSomething(passage) && !asksOrCheers.test(passage.text) && !isCut(passage.text);
 
-/** Whether it goes on from `lead`, the sentence before it, and speaks of nothing else. */
-export const goesOn = (passage: PostPassage, lead: PostPassage, entry: DigestEntry): boolean =>
-  canFollow(passage) && !opensOtherwise.test(passage.text) && !hasUnexplained(passage.text, entry, lead.text);
+/** Whether it goes on from `lead`, the sentence before it, and speaks of nothing else; where no article tells what is known, in one clause or with names and figures. */
+export function goesOn(passage: PostPassage, lead: PostPassage, entry: DigestEntry): boolean {
+  const { text } = passage;
+  if (!canFollow(passage) || opensOtherwise.test(text)) return false;
+  if (hasUnexplained(text, entry, `${entry.layout.title ?? ''} ${lead.text}`)) return false;
+  return (
+    findLanguage(entry.language)?.script === 'latin' ||
+    !/[,،;]/u.test(text) ||
+    /\p{N}/u.test(text) ||
+    countNames(text, entry) > 0
+  );
+}
 
 /** "The list:", "Read more at …". */
 const isCut = (text: string): boolean => text.endsWith(':') || text.includes('…');
 
-/** Whether it is a whole sentence that points to nothing before it. */
-function isWhole(passage: PostPassage): boolean {
-  const { text } = passage;
-  return canFollow(passage) && !/^\p{Ll}/u.test(text) && !pointsBack.test(text);
-}
-
-/** Whether a reader who sees nothing but the headline understands it. A channel opens a post by saying what it is about; what stands further down, or answers somebody, has to name all it speaks of. */
-export const standsAlone = memoize((passage: PostPassage, entry: DigestEntry): boolean => {
+/** Whether a reader who sees nothing but the headline understands it. A channel opens a post by saying what it is about, if not always what all of it is; what stands further down, or answers somebody, has to name all it speaks of. */
+export const clarityOf = memoize((passage: PostPassage, entry: DigestEntry): 'clear' | 'named' | null => {
   const { text, speaker } = passage;
   const { pronouns, referring } = patternsOf(entry);
-  if (!isWhole(passage) || referring.test(text)) return false;
+  if (!canFollow(passage) || /^\p{Ll}/u.test(text) || pointsBack.test(text) || referring.test(text))
+    return null;
   const { title, passages, isInterview } = entry.layout;
   const isOpening = passage === passages.find(canFollow) && !isInterview;
   // further down a post without a title speaks of what it said before
-  if (!isOpening && title === null && speaker === null) return false;
-  if (countWords(text) < fewestWords[isOpening ? 'opening' : 'later']) return false;
+  if (!isOpening && title === null && speaker === null) return null;
+  if (countWords(text) < fewestWords[isOpening ? 'opening' : 'later']) return null;
   const pronoun = pronouns.exec(text);
   // "a protest was lodged with him": no name stands before the pronoun
-  if (pronoun !== null && !(isOpening && countNames(text.slice(0, pronoun.index), entry) > 0)) return false;
+  if (pronoun !== null && countNames(text.slice(0, pronoun.index), entry) === 0) return null;
   const names = countNames(text, entry);
-  if (isOpening && names > 0 && (title !== null || speaker === null)) return true;
-  if (names >= (speaker === null ? 1 : 2)) return !hasUnexplained(text, entry);
-  return isOpening && speaker === null && (title !== null || countWords(text) >= fewestWords.nameless);
+  const isNamed = names >= (speaker === null || (isOpening && title !== null) ? 1 : 2);
+  const introduces = /^["“«„]/u.test(passages[passages.indexOf(passage) + 1]?.text ?? '');
+  const isLong = countWords(text) >= fewestWords.nameless && !introduces;
+  if (!isNamed && !(isOpening && speaker === null && (title !== null || isLong))) return null;
+  if (!hasUnexplained(text, entry, title ?? '')) return 'clear';
+  return isOpening && names > 0 && (speaker === null || title !== null) ? 'named' : null;
 });
 
-const nothing = /(?!)/u;
+const nothing = /(?!)/gu;
 const patternsByLanguage = new Map(
-  languages.map(({ code, leaning: { pronouns, referring, articles, unique } }) => [
+  languages.map(({ code, leaning: { pronouns, referring, articles, unique, owners } }) => [
     code,
     {
       pronouns: new RegExp(wholeSourceOf(pronouns), 'iu'),
       referring: new RegExp(wholeSourceOf(referring), 'iu'),
       definite: new RegExp(
-        `(?<![\\p{L}\\p{N}])${sourceOf(articles)}\\s+(?!${sourceOf(unique)})(?=\\p{Ll})`,
+        `(?<![\\p{L}\\p{N}])${sourceOf(articles)}\\s+(?!${wholeSourceOf(unique)})(?=\\p{Ll})`,
         'giu',
       ),
+      owner: new RegExp(`^${sourceOf(owners)}$`, 'iu'),
     },
   ]),
 );
 const patternsOf = ({ language }: DigestEntry) =>
-  patternsByLanguage.get(language ?? '') ?? { pronouns: nothing, referring: nothing, definite: nothing };
+  patternsByLanguage.get(language ?? '') ?? {
+    pronouns: nothing,
+    referring: nothing,
+    definite: nothing,
+    owner: nothing,
+  };
 
 /** Words with capitals side by side are one name. */
 const capitalised = /(?<=[\p{L}\p{N},;)”»] ["“«(]?)\p{Lu}[\p{L}\p{M}’'-]{2,}(?: \p{Lu}[\p{L}\p{M}’'-]+)*/gu;
@@ -97,15 +110,27 @@ function countNames(text: string, { language, post, channel }: DigestEntry): num
   return new Set(isName ? [...names, opener] : names).size;
 }
 
-const wordsOfPhrase = 5;
+/** "The consulate in Montclair". */
+const wordsOfSubject = 5;
 
-/** "The vote": a definite thing that neither the headline, nor what stands before, nor a name or a figure beside it explains. */
-function hasUnexplained(text: string, entry: DigestEntry, before = ''): boolean {
-  const explained = new Set(contentStemsOf(`${entry.layout.title ?? ''} ${before}`, entry.language));
-  return [...text.matchAll(patternsOf(entry).definite)].some(({ 0: article, index }) => {
-    const [clause = ''] = text.slice(index + article.length).split(/[,;:.!?”“»—]/u, 1);
-    const words = clause.split(' ').slice(0, wordsOfPhrase);
-    if (words.some((word) => /^(?:\p{Lu}|\p{N})/u.test(word))) return false;
-    return !contentStemsOf(words.slice(0, 2).join(' '), entry.language).some((stem) => explained.has(stem));
+/** "The vote", "after the vote": what is spoken of as known, and neither its source, what stands `before`, nor its own name, date or owner explains it. */
+function hasUnexplained(text: string, entry: DigestEntry, before: string): boolean {
+  const { channel, language } = entry;
+  const { definite, owner } = patternsOf(entry);
+  const small = findLanguage(language)?.stopWords;
+  return [...text.matchAll(definite)].some(({ 0: article, index }) => {
+    const [clause = ''] = text.slice(index + article.length).split(/[,;:.!?—]/u, 1);
+    const words = clause.split(' ');
+    const end = words.findIndex((word) => small?.has(word));
+    // what a sentence begins with it introduces, below a title whatever it is
+    if (index === 0 && before === entry.layout.title) return false;
+    const phrase = words.slice(0, index === 0 ? wordsOfSubject : end < 0 ? words.length : end);
+    if (owner.test(words[end] ?? '') || phrase.some(isNameOrDate)) return false;
+    const given = `${channel.title} ${entryOrigin(entry) ?? ''} ${before} ${text.slice(0, index)}`;
+    const explained = new Set(contentStemsOf(given, language));
+    return !contentStemsOf(phrase.slice(0, 2).join(' '), language).some((stem) => explained.has(stem));
   });
 }
+
+const isNameOrDate = (word: string): boolean =>
+  /^["“«„(]?(?:\p{Lu}|\p{N})/u.test(word) || isCalendarWord(word);

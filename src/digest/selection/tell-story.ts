@@ -6,7 +6,7 @@ import type { StoryNote } from '../analysis/story-note.ts';
 import type { TopicSentences } from '../topics/topic-sentences.ts';
 import type { DigestLine } from '../written-digest.ts';
 import { choosePassages } from './choose-passages.ts';
-import { saysSomething, standsAlone } from './stands-alone.ts';
+import { clarityOf, saysSomething } from './stands-alone.ts';
 
 /** What one more post of a story adds is told in a sentence. */
 const wordsOfOther = 20;
@@ -75,9 +75,9 @@ export function* tellStoryInSteps(
   );
 }
 
-/** Whether a title or a sentence of the post is understood alone. */
+/** Whether it has a title, or a sentence that names what it speaks of. */
 export const isClear = (entry: DigestEntry): boolean =>
-  entry.layout.title !== null || entry.layout.passages.some((passage) => standsAlone(passage, entry));
+  entry.layout.title !== null || entry.layout.passages.some((passage) => clarityOf(passage, entry) !== null);
 
 /** Its title, or the word or two that it begins with. */
 function titleOf({ layout: { title, passages } }: DigestEntry): PostPassage | null {

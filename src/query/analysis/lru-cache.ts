@@ -1,11 +1,8 @@
-/** Remembers what was worked out for a text: always the newest `most`, and what was asked for since they came. */
-export interface LruCache<T> {
-  get(name: string): T | undefined;
-  set(name: string, value: T): void;
-}
-
-/** Two generations: when the young one is full the old one is forgotten, so that what is used stays and nothing is sorted. */
-export function createLruCache<T>(most: number): LruCache<T> {
+/**
+ * Remembers what was worked out for a text: always the newest `most`, and what was asked for since they came. Two generations:
+ * when the young one is full the old one is forgotten, so that what is used stays and nothing is sorted.
+ */
+export function createLruCache<T>(most: number) {
   let young = new Map<string, T>();
   let old = new Map<string, T>();
 
@@ -18,7 +15,7 @@ export function createLruCache<T>(most: number): LruCache<T> {
   }
 
   return {
-    get(name) {
+    get(name: string): T | undefined {
       const value = young.get(name);
       if (value !== undefined) return value;
       const older = old.get(name);

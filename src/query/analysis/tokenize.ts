@@ -1,133 +1,84 @@
 /** Cuts a text into what a reader would point at: words, numbers, tags, names, links, emoji. Nothing is judged here. */
+import { invisibleCharacters } from './normalize.ts';
 import { endOfNumber, withSigns } from './number.ts';
-import { type CharacterClass, characterClassAt, countCodeUnitsAt } from './character-class.ts';
+import type { TextSpan } from './token.ts';
 
-export interface RawToken {
-  readonly kind:
-    | 'word'
-    | 'number'
-    | 'spaceless'
-    | 'emoji'
-    | 'hashtag'
-    | 'mention'
-    | 'cashtag'
-    | 'link'
-    | 'dotted';
-  /** UTF-16 offsets. */
-  readonly start: number;
-  readonly end: number;
+/** Seen by nobody: soft hyphens, zero-width signs, direction marks, variation selectors. */
+const hidden = `[[${invisibleCharacters}]--\\s]`;
+/** Letters of scripts that put no spaces between words. */
+const spaceless =
+  '[[\\p{L}々〆〇]&&[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\uFF66-\\uFF9Fー々〆〇\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}]]';
+/** Korean: its particles stand without a space, also after a foreign word. */
+const hangul = `[[\\p{L}&&\\p{Script=Hangul}]--${hidden}]`;
+/**
+ * Letters in circles and squares are letters to those who read them. Apostrophes that count as letters are written where the
+ * others are: О'Брайен, п'ять, Oʻzbekiston.
+ */
+const letter = `[[\\p{L}Ⓐ-ⓩ\\u{1F130}-\\u{1F149}]--[\\u02BB\\u02BC]--${hidden}--${spaceless}--${hangul}]`;
+const digit = `[\\p{N}--${spaceless}]`;
+/** Characters of one class; marks and hidden signs belong to the letter before them. */
+const runOf = (characters: string): string =>
+  `${characters}(?:${hidden}*[${characters}[\\p{M}--${hidden}]])*`;
+const runs = [letter, hangul, spaceless, digit].map(runOf);
+const [letters, syllables, unspaced, digits] = runs;
+const noWordBefore = `(?<![_${letter}${hangul}${spaceless}${digit}])`;
+/** What soon follows is asked first: most words are neither dotted nor signed, and it costs less than all that is a letter. */
+const wordStart = (sign: string): string => `(?=..?${sign})(?=${letter})${noWordBefore}`;
+
+/** In the order in which they are tried. The groups within `dotted` are letters that may stand twice: U.S., U.S, С.Ш.А., EE.UU., EE. UU., p.m. */
+const patterns = [
+  [
+    'dotted',
+    `${wordStart('\\.')}(?:(\\p{Lu})\\2\\. (\\p{Lu})\\3\\.|(?:(\\p{Lu})\\4?\\.)+(\\p{Lu})\\5?(?!\\p{L})\\.?|(?:(\\p{Lu})\\6?\\.){2,}|(?:\\p{L}\\.){2,}(?!\\p{L}))`,
+  ],
+  ['link', '(?i:https?://|www\\.|(?:t|telegram)\\.me/)[^\\s<>"«»“”]+'],
+  [
+    'emoji',
+    '\\p{Regional_Indicator}{2}|\\u{1F3F4}[\\u{E0020}-\\u{E007E}]+\\u{E007F}|[0-9#*]\\uFE0F?\\u20E3|[\\p{Emoji_Presentation}\\p{Extended_Pictographic}](?:\\uFE0F|\\p{Emoji_Modifier})?(?:\\u200D\\p{Extended_Pictographic}(?:\\uFE0F|\\p{Emoji_Modifier})?)*',
+  ],
+  ['spaceless', unspaced],
+  ['number', digits],
+  ['hashtag', `${noWordBefore}(?<![&\\/])[#＃][\\p{L}\\p{N}\\p{M}_·]*\\p{L}[\\p{L}\\p{N}\\p{M}_·]*`],
+  ['mention', `${noWordBefore}[@＠][A-Za-z][A-Za-z0-9_]{3,31}`],
+  ['cashtag', `${noWordBefore}[$＄][A-Za-z]{1,8}(?![\\p{L}\\p{N}_])`],
+  // C++, C#
+  ['word', `${wordStart('[+#]')}\\p{L}{1,2}(?:\\+\\+|#(?![\\p{L}\\p{N}]))|${letters}|${syllables}`],
+] as const;
+const piece = new RegExp(patterns.map(([, source]) => `(${source})`).join('|'), 'gv');
+const lettersOfDotted = 5;
+
+export interface RawToken extends TextSpan {
+  readonly kind: (typeof patterns)[number][0];
 }
-
-const emoji =
-  /(?:\p{Regional_Indicator}{2}|\u{1F3F4}[\u{E0020}-\u{E007E}]+\u{E007F}|[0-9#*]\uFE0F?\u20E3|(?:\p{Emoji_Presentation}|\p{Extended_Pictographic})(?:\uFE0F|\p{Emoji_Modifier})?(?:\u200D\p{Extended_Pictographic}(?:\uFE0F|\p{Emoji_Modifier})?)*)/uy;
-const link = /(?:https?:\/\/|www\.|(?:t|telegram)\.me\/)[^\s<>"«»“”]+/iuy;
-const hashtag = /(?<![&/])[#＃][\p{L}\p{N}\p{M}_·]*\p{L}[\p{L}\p{N}\p{M}_·]*/uy;
-const mention = /[@＠][A-Za-z][A-Za-z0-9_]{3,31}/y;
-const cashtag = /[$＄][A-Za-z]{1,8}(?![\p{L}\p{N}_])/uy;
-/** U.S., U.S, С.Ш.А., EE.UU., EE. UU., p.m. */
-const dotted =
-  /(\p{Lu})\1\. (\p{Lu})\2\.|(?:(\p{Lu})\3?\.)+(\p{Lu})\4?(?!\p{L})\.?|(?:(\p{Lu})\5?\.){2,}|(?:\p{L}\.){2,}(?!\p{L})/uy;
-/** C++, C#. */
-const signed = /\p{L}{1,2}(?:\+\+|#(?![\p{L}\p{N}]))/uy;
-const closing = /[.,;:!?)\]}'’]+$/;
 
 export function tokenize(text: string): RawToken[] {
-  const pieces: RawToken[] = [];
-  let at = 0;
-  while (at < text.length) {
-    const piece = pieceAt(text, at);
-    if (piece !== null) pieces.push(piece);
-    at = piece === null ? at + countCodeUnitsAt(text, at) : piece.end;
+  const tokens: RawToken[] = [];
+  piece.lastIndex = 0;
+  for (let found = piece.exec(text); found !== null; found = piece.exec(text)) {
+    const group = found.findLastIndex((each) => each !== undefined);
+    const kind = patterns[Math.max(0, group - lettersOfDotted - 1)]?.[0] ?? 'word';
+    const token = tokenOf(text, kind, { start: found.index, end: piece.lastIndex });
+    tokens.push(token);
+    piece.lastIndex = token.end;
   }
-  return pieces;
+  return tokens;
 }
 
-function pieceAt(text: string, at: number): RawToken | null {
-  switch (characterClassAt(text, at)) {
-    case 'letter':
-      return specialAt(text, at) ?? runAt(text, at, 'letter', 'word');
-    case 'hangul':
-      return runAt(text, at, 'hangul', 'word');
-    case 'spaceless':
-      return runAt(text, at, 'spaceless', 'spaceless');
-    case 'digit':
-      return keycapAt(text, at) ?? numberAt(text, at);
-    case 'emoji':
-      return found(emoji, 'emoji', text, at);
-    case 'other':
-      return signAt(text, at);
-    default:
-      return null;
-  }
-}
-
-/** A run of digits, which is a word; with groups, a fraction or a sign it is a number. */
-function numberAt(text: string, at: number): RawToken {
-  const run = runAt(text, at, 'digit', 'word');
-  const { start, end } = withSigns(text, at, Math.max(run.end, endOfNumber(text, at)));
-  return start === at && end === run.end ? run : { kind: 'number', start, end };
-}
-
-/** Characters of one class; marks and hidden signs belong to the letter before them. */
-function runAt(text: string, start: number, kind: CharacterClass, as: RawToken['kind']): RawToken {
-  let end = start;
-  for (let at = start; at < text.length; ) {
-    const next = characterClassAt(text, at);
-    at += countCodeUnitsAt(text, at);
-    if (next === kind || next === 'mark') end = at;
-    else if (next !== 'hidden') break;
-  }
-  return { kind: as, start, end };
-}
-
-function specialAt(text: string, at: number): RawToken | null {
-  const piece = found(link, 'link', text, at);
-  if (piece !== null) return withoutClosing(text, piece);
-  if (isWordLike(text, at - 1)) return null;
-  return found(dotted, 'dotted', text, at) ?? found(signed, 'word', text, at);
+function tokenOf(text: string, kind: RawToken['kind'], { start, end }: TextSpan): RawToken {
+  if (kind === 'link') return { kind, start, end: end - lengthOfClosing(text.slice(start, end)) };
+  if (kind !== 'number') return { kind, start, end };
+  const whole = withSigns(text, start, Math.max(end, endOfNumber(text, start)));
+  return whole.start === start && whole.end === end ? { kind: 'word', start, end } : { kind, ...whole };
 }
 
 /** A full stop or bracket after a link belongs to the sentence. */
-function withoutClosing(text: string, piece: RawToken): RawToken {
-  const tail = closing.exec(text.slice(piece.start, piece.end))?.[0].length ?? 0;
-  return { ...piece, end: piece.end - tail };
-}
+const lengthOfClosing = (link: string): number => /[.,;:!?)\]}'’]+$/.exec(link)?.[0].length ?? 0;
 
-function signAt(text: string, at: number): RawToken | null {
-  if (!'#＃@＠$＄*'.includes(text.charAt(at))) return null;
-  const keycap = keycapAt(text, at);
-  if (keycap !== null || isWordLike(text, at - 1)) return keycap;
-  return (
-    found(hashtag, 'hashtag', text, at) ??
-    found(mention, 'mention', text, at) ??
-    found(cashtag, 'cashtag', text, at)
-  );
-}
-
-function keycapAt(text: string, at: number): RawToken | null {
-  const next = text.charCodeAt(at + 1);
-  return next === 0xfe0f || next === 0x20e3 ? found(emoji, 'emoji', text, at) : null;
-}
-
-function found(pattern: RegExp, kind: RawToken['kind'], text: string, at: number): RawToken | null {
-  pattern.lastIndex = at;
-  return pattern.test(text) ? { kind, start: at, end: pattern.lastIndex } : null;
-}
-
-const wordClasses: ReadonlySet<CharacterClass> = new Set(['letter', 'digit', 'hangul', 'spaceless']);
-
-function isWordLike(text: string, at: number): boolean {
-  return text[at] === '_' || (at >= 0 && wordClasses.has(characterClassAt(text, at)));
-}
+const anyRun = new RegExp(runs.join('|'), 'gv');
 
 /** The letter and digit runs of a link, which no other rule applies to. */
-export function tokenizeLink(text: string, start: number, end: number): RawToken[] {
-  const pieces: RawToken[] = [];
-  for (let at = start; at < end; ) {
-    const kind = characterClassAt(text, at);
-    const piece = wordClasses.has(kind) ? runAt(text, at, kind, 'word') : null;
-    if (piece !== null) pieces.push(piece);
-    at = piece === null ? at + countCodeUnitsAt(text, at) : piece.end;
-  }
-  return pieces;
-}
+export const tokenizeLink = (text: string, from: number, to: number): TextSpan[] =>
+  Array.from(text.slice(from, to).matchAll(anyRun), ({ 0: run, index }) => ({
+    start: from + index,
+    end: from + index + run.length,
+  }));

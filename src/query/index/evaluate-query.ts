@@ -27,8 +27,15 @@ export function findSpans(
   switch (query.is) {
     case 'term':
       return hits.get(query.term) ?? null;
-    case 'all':
-      return allSpans(query.of, text, hits);
+    case 'all': {
+      const all: TextSpan[] = [];
+      for (const part of query.of) {
+        const spans = findSpans(part, text, hits);
+        if (spans === null) return null;
+        all.push(...spans);
+      }
+      return all;
+    }
     case 'any': {
       const found = query.of.map((part) => findSpans(part, text, hits)).filter((spans) => spans !== null);
       return found.length === 0 ? null : found.flat();
@@ -44,20 +51,6 @@ export function findSpans(
       return found.length === 0 ? null : found;
     }
   }
-}
-
-function allSpans(
-  parts: readonly Query<number>[],
-  text: AnalyzedText,
-  hits: TermHits,
-): readonly TextSpan[] | null {
-  const all: TextSpan[] = [];
-  for (const part of parts) {
-    const spans = findSpans(part, text, hits);
-    if (spans === null) return null;
-    all.push(...spans);
-  }
-  return all;
 }
 
 function findTogether(

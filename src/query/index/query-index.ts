@@ -31,25 +31,10 @@ interface FiledQuery {
   round: number;
 }
 
-export interface QueryIndex {
-  /** Files a query as alert `n` of a chat; one that is there already is replaced. Null, or why the query cannot be read. */
-  add(chat: string, n: number, query: string, scope?: AlertScope): QueryProblem | null;
-  /** False when there was no such rule. */
-  remove(chat: string, n: number): boolean;
-  /** The rules that fire on a post. */
-  match(text: AnalyzedText, post: ScopedPost): readonly Rule[];
-  /** Where a rule that fired did so, in UTF-16 offsets of the text, in order, never overlapping. */
-  findSpans(rule: Rule, text: AnalyzedText): readonly TextSpan[];
-  /**
-   * Gets ready for texts in a language, in slices: works out its word forms. With a million rules the first posts would keep
-   * everybody waiting.
-   */
-  loadMorphology(language: string | null): Promise<void>;
-  readonly size: number;
-}
+export type QueryIndex = ReturnType<typeof createQueryIndex>;
 
 /** `onSlowPattern` is told of each rule whose pattern was too slow on several posts and is switched off, once. */
-export function createQueryIndex(onSlowPattern?: (chat: string, n: number) => void): QueryIndex {
+export function createQueryIndex(onSlowPattern?: (chat: string, n: number) => void) {
   const terms = createTerms();
   const byText = new Map<string, FiledQuery>();
   const byTerm: (OneOrMany<FiledQuery> | undefined)[] = [];
@@ -86,6 +71,7 @@ export function createQueryIndex(onSlowPattern?: (chat: string, n: number) => vo
     }
   }
 
+  /** Files a query as alert `n` of a chat; one that is there already is replaced. Null, or why the query cannot be read. */
   function add(chat: string, n: number, text: string, scope = unrestrictedScope): QueryProblem | null {
     const query = byText.get(text) ?? file(text);
     if ('problem' in query) return query.problem;
@@ -100,6 +86,7 @@ export function createQueryIndex(onSlowPattern?: (chat: string, n: number) => vo
     return null;
   }
 
+  /** False when there was no such rule. */
   function remove(chat: string, n: number): boolean {
     const rules = chats.get(chat) ?? [];
     const at = rules.findIndex((each) => each.n === n);
@@ -118,6 +105,7 @@ export function createQueryIndex(onSlowPattern?: (chat: string, n: number) => vo
     reported.add(rule);
   }
 
+  /** The rules that fire on a post. */
   function match(text: AnalyzedText, post: ScopedPost): readonly Rule[] {
     const hits = terms.hitsIn(text);
     const fired: Rule[] = [];
@@ -142,8 +130,12 @@ export function createQueryIndex(onSlowPattern?: (chat: string, n: number) => vo
     add,
     remove,
     match,
-    findSpans: ({ query }, text) => mergeSpans(findSpans(query.query, text, terms.hitsIn(text)) ?? []),
-    loadMorphology: (language) => runInTimeSlices(terms.loadMorphology(inflectionsFor(language))),
+    /** Where a rule that fired did so, in UTF-16 offsets of the text, in order, never overlapping. */
+    findSpans: ({ query }: Rule, text: AnalyzedText): readonly TextSpan[] =>
+      mergeSpans(findSpans(query.query, text, terms.hitsIn(text)) ?? []),
+    /** Gets ready for texts in a language, in slices: with a million rules the first posts would keep everybody waiting. */
+    loadMorphology: (language: string | null): Promise<void> =>
+      runInTimeSlices(terms.loadMorphology(inflectionsFor(language))),
     get size() {
       return size;
     },

@@ -26,11 +26,11 @@ export function findRequiredTerms<T>(query: Query<T>, lengthOf: (term: T) => num
   }
 }
 
-function longestOf<T>(parts: readonly (T | null)[], lengthOf: (term: T) => number): readonly T[] {
-  const [first, ...others] = parts.filter((part) => part !== null);
-  if (first === undefined) return [];
-  return [others.reduce((best, term) => (lengthOf(term) > lengthOf(best) ? term : best), first)];
-}
+const longestOf = <T>(parts: readonly (T | null)[], lengthOf: (term: T) => number): readonly T[] =>
+  parts
+    .filter((part) => part !== null)
+    .sort((a, b) => lengthOf(b) - lengthOf(a))
+    .slice(0, 1);
 
 /** Of what is required, that whose shortest term is longest. */
 function bestOf<T>(

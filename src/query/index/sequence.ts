@@ -3,12 +3,9 @@ import type { SequenceKind } from '../language/query-tree.ts';
 import type { TokenGap, TextSpan, Token } from '../analysis/token.ts';
 import type { AnalyzedText } from '../analysis/analyze-text.ts';
 
-const allowed: Readonly<Record<SequenceKind, ReadonlySet<TokenGap>>> = {
-  together: new Set(['none', 'joiner']),
-  hyphen: new Set(['none', 'joiner', 'space']),
-  phrase: new Set(['none', 'joiner', 'space']),
-  site: new Set(['none', 'joiner']),
-};
+/** A phrase and what a hyphen joins may have spaces between them. */
+const isAllowed = (gap: TokenGap, joint: SequenceKind): boolean =>
+  gap === 'space' ? joint === 'phrase' || joint === 'hyphen' : gap !== 'line';
 
 /** Places of one query in one text: more than anybody looks at, and few enough to stay cheap. */
 const mostPlaces = 500;
@@ -22,9 +19,8 @@ export function findSequences(
   { joint, signs }: { readonly joint: SequenceKind; readonly signs?: readonly string[] },
   { lineBreaks, tokens }: Pick<AnalyzedText, 'lineBreaks' | 'tokens'>,
 ): TextSpan[] {
-  const gaps = allowed[joint];
   const goesOn = (index: number) => (token: Token) =>
-    gaps.has(token.gap) && (signs === undefined || signs[index - 1] === token.joiner);
+    isAllowed(token.gap, joint) && (signs === undefined || signs[index - 1] === token.joiner);
   let runs: Runs = new Map();
   for (const token of parts[0] ?? []) {
     if (joint !== 'site' || token.joiner !== '-') reach(runs, token.lastPosition + 1, token);

@@ -1,7 +1,7 @@
 /** Under which keys a term is filed, under which keys a word looks, and what is left to check when they meet. */
 import type { Term, TermMatch } from '../language/query-tree.ts';
 import { getAcronymStem, type NormalizedWord, type TokenKind } from '../analysis/normalized-word.ts';
-import { isExactMatch } from '../analysis/exact-match.ts';
+import { memoizeText } from '../analysis/memoize-text.ts';
 import { allInflections, stemQueryWord, stemWord, type Inflections } from '../analysis/stemmer.ts';
 
 /** How many letters of a beginning, of an end and of an inside a term is filed under. */
@@ -103,3 +103,14 @@ export function isTerm({ match, word, normalized }: Term, read: NormalizedWord):
       return true;
   }
 }
+
+/** `=word`: its capitals and marks must stand in `found`; its small letters are of any case, and marks it lacks do not matter. */
+const isExactMatch = (typed: string, found: string): boolean =>
+  typed === found || exactly(typed).test(found.normalize('NFD'));
+
+const exactly = memoizeText(1000, (typed) => {
+  const signs = Array.from(typed.normalize('NFD'), (sign) =>
+    sign === sign.toLowerCase() ? `(?i:${RegExp.escape(sign)})` : RegExp.escape(sign),
+  );
+  return new RegExp(`^${signs.join('\\p{M}*')}\\p{M}*$`, 'u');
+});

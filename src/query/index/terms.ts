@@ -10,23 +10,10 @@ import type { TermHits } from './evaluate-query.ts';
 import { forEachItem, type OneOrMany, toArray, withItem } from './one-or-many.ts';
 import { isTerm, keysOfTerm, keysOfWord, matchesByKind, termNameOf } from './term-keys.ts';
 
-export interface Terms {
-  /** The number of a term; a new one when it had none. */
-  numberOf(term: Term): number;
-  /** How many letters a term has. */
-  lengthOf(term: number): number;
-  /** Takes a term away that nobody looks for any more. */
-  drop(term: number): void;
-  /** Where the text has which terms; good until terms change. */
-  hitsIn(text: AnalyzedText): TermHits;
-  /** Files words by their forms in these languages. A text that needs them does it itself. */
-  loadMorphology(inflections: Inflections): YieldingTask<void>;
-}
-
 /** The number of a term and, in the last bits, the inflections it has a key under. */
 type Code = number;
 
-export function createTerms(): Terms {
+export function createTerms() {
   const numbers = new Map<string, number>();
   const terms: (Term | undefined)[] = [];
   const free: number[] = [];
@@ -36,6 +23,7 @@ export function createTerms(): Terms {
   let version = {};
   let last: { readonly text: AnalyzedText; readonly version: object; readonly hits: TermHits } | null = null;
 
+  /** The number of a term; a new one when it had none. */
   function numberOf(term: Term): number {
     const name = termNameOf(term);
     const known = numbers.get(name);
@@ -60,6 +48,7 @@ export function createTerms(): Terms {
     version = {};
   }
 
+  /** Takes a term away that nobody looks for any more. */
   function drop(number: number): void {
     const term = terms[number];
     if (term === undefined) return;
@@ -76,6 +65,7 @@ export function createTerms(): Terms {
     version = {};
   }
 
+  /** Files words by their forms in these languages. A text that needs them does it itself. */
   function* loadMorphology(inflections: Inflections): YieldingTask<void> {
     for (let inflection = 1; inflection <= inflections; inflection *= 2)
       if ((inflection & inflections) !== 0) yield* loadOne(inflection);
@@ -145,6 +135,7 @@ export function createTerms(): Terms {
 
   const wordOf = (term: number) => terms[term]?.word ?? '';
 
+  /** Where the text has which terms; good until terms change. */
   function hitsIn(text: AnalyzedText): TermHits {
     if (last?.text === text && last.version === version) return last.hits;
     runToCompletion(loadMorphology(inflectionsIn(text)));
@@ -153,13 +144,10 @@ export function createTerms(): Terms {
     return hits;
   }
 
-  return {
-    numberOf,
-    lengthOf: (term) => terms[term]?.normalized.length ?? 0,
-    drop,
-    hitsIn,
-    loadMorphology,
-  };
+  /** How many letters a term has. */
+  const lengthOf = (term: number): number => terms[term]?.normalized.length ?? 0;
+
+  return { numberOf, lengthOf, drop, hitsIn, loadMorphology };
 }
 
 function inflectionsIn({ words, inflections }: AnalyzedText): Inflections {

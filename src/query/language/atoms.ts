@@ -72,12 +72,12 @@ export function parsePattern(scanner: Scanner): Query | null {
   const at = scanner.position;
   const typed = consumeToken(scanner, pattern);
   if (typed === null) {
-    return reportError(scanner, 'UNCLOSED_REGEX', at, 1, { fix: `${scanner.source.trimEnd()}/` });
+    return reportError(scanner, 'UNCLOSED_REGEX', at, 1, `${scanner.source.trimEnd()}/`);
   }
   const source = typed.slice(1, typed.lastIndexOf('/'));
   const code = checkPattern(source);
   if (code !== null)
-    return reportError(scanner, code, at, typed.length, { values: { most: queryLimits.patternCharacters } });
+    return reportError(scanner, code, at, typed.length, null, { most: queryLimits.patternCharacters });
   countTerms(scanner, 1, at);
   const letters = findRequiredLetters(source);
   return { is: 'pattern', source, letters: letters === null ? null : createTerm('within', letters) };

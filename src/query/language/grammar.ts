@@ -57,7 +57,7 @@ interface Choice {
 
 function failExcluded(scanner: Scanner, { at, length }: Choice): null {
   const shown = scanner.source.slice(at, at + length).trimEnd().length;
-  return reportError(scanner, 'NOT_IN_OR', at, shown, { fix: moveExclusionLast(scanner.source, at, shown) });
+  return reportError(scanner, 'NOT_IN_OR', at, shown, moveExclusionLast(scanner.source, at, shown));
 }
 
 function parseAll(scanner: Scanner, depth: number, excluded: Query[]): Query | null {
@@ -87,7 +87,7 @@ function takeNot(scanner: Scanner): boolean {
   if (alone !== null) {
     const rest = scanner.source.slice(scanner.position).trimStart();
     const joined = /^[|,)]|^$/.test(rest) ? rest : `-${rest}`;
-    reportError(scanner, 'LONE_MINUS', at, alone.length, { fix: scanner.source.slice(0, at) + joined });
+    reportError(scanner, 'LONE_MINUS', at, alone.length, scanner.source.slice(0, at) + joined);
   }
   if (consumeToken(scanner, not) === null) return consumeToken(scanner, minus) !== null;
   consumeToken(scanner, space);
@@ -110,7 +110,7 @@ function parseGroup(scanner: Scanner, depth: number, exact: boolean): Query | nu
   const at = scanner.position;
   if (depth >= queryLimits.depth) {
     const fix = removeDoubledBrackets(scanner.source);
-    return reportError(scanner, 'TOO_DEEP', at, 1, { fix, values: { most: queryLimits.depth } });
+    return reportError(scanner, 'TOO_DEEP', at, 1, fix, { most: queryLimits.depth });
   }
   const outside = scanner.exact;
   scanner.exact = exact;
@@ -119,11 +119,9 @@ function parseGroup(scanner: Scanner, depth: number, exact: boolean): Query | nu
   scanner.exact = outside;
   if (scanner.error !== null) return null;
   if (scanner.source[scanner.position] !== ')') {
-    return reportError(scanner, 'UNCLOSED_BRACKET', at, 1, { fix: `${scanner.source.trimEnd()})` });
+    return reportError(scanner, 'UNCLOSED_BRACKET', at, 1, `${scanner.source.trimEnd()})`);
   }
   scanner.position += 1;
   const length = scanner.position - at;
-  return (
-    group ?? reportError(scanner, 'EMPTY_GROUP', at, length, { fix: removeRange(scanner.source, at, length) })
-  );
+  return group ?? reportError(scanner, 'EMPTY_GROUP', at, length, removeRange(scanner.source, at, length));
 }

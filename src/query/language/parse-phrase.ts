@@ -17,8 +17,7 @@ export function parsePhrase(scanner: Scanner, exact: boolean): Query | null {
   const at = scanner.position;
   const close = scanner.source.indexOf('"', at + 1);
   if (close < 0) {
-    const fix = `${scanner.source.trimEnd()}"`;
-    return reportError(scanner, 'UNCLOSED_QUOTE', at, 1, { fix });
+    return reportError(scanner, 'UNCLOSED_QUOTE', at, 1, `${scanner.source.trimEnd()}"`);
   }
   scanner.position = close + 1;
   const within = takeDistance(scanner);
@@ -26,9 +25,8 @@ export function parsePhrase(scanner: Scanner, exact: boolean): Query | null {
   const inside = scanner.source.slice(at + 1, close).trim();
   const [parts = [], ...joined] = readings(phraseChunks(scanner, at + 1, close, exact));
   if (parts.length === 0) {
-    return reportError(scanner, 'EMPTY_PHRASE', at, end - at, {
-      fix: removeRange(scanner.source, at, end - at),
-    });
+    const fix = removeRange(scanner.source, at, end - at);
+    return reportError(scanner, 'EMPTY_PHRASE', at, end - at, fix);
   }
   countTerms(scanner, parts.length, at);
   const terms = parts.filter((part) => part !== null);
@@ -63,11 +61,9 @@ function takeDistance(scanner: Scanner): number | null {
   const nearest = Math.min(queryLimits.distance, Math.max(1, Math.round(Number.parseFloat(number))));
   const fix = replaceRange(scanner, at, typed.length, `~${Number.isNaN(nearest) ? usualDistance : nearest}`);
   const lead = typed.length - typed.trimStart().length;
-  reportError(scanner, 'BAD_DISTANCE', at + lead, typed.length - lead, {
-    fix,
-    values: { most: queryLimits.distance },
+  return reportError(scanner, 'BAD_DISTANCE', at + lead, typed.length - lead, fix, {
+    most: queryLimits.distance,
   });
-  return null;
 }
 
 /** Offered where none was typed. */

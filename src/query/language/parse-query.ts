@@ -52,14 +52,13 @@ function readQuery(source: string): Read {
   const excluded: Query[] = [];
   const query = parseAlternatives(scanner, 0, excluded);
   if (!isAtEnd(scanner)) {
-    reportError(scanner, 'STRAY_BRACKET', scanner.position, 1, {
-      fix: removeRange(scanner.source, scanner.position, 1),
-    });
+    const fix = removeRange(scanner.source, scanner.position, 1);
+    reportError(scanner, 'STRAY_BRACKET', scanner.position, 1, fix);
   }
   const whole = query === null || excluded.length === 0 ? query : combine('all', [query, ...excluded]);
   checkMeaning(scanner, query, excluded);
   if (whole !== null && excludesItself(whole))
-    reportError(scanner, 'EXCLUDES_ITSELF', 0, source.length, { fix: withoutLastExclusion(scanner.source) });
+    reportError(scanner, 'EXCLUDES_ITSELF', 0, source.length, withoutLastExclusion(scanner.source));
   if (scanner.error !== null || whole === null) {
     return {
       error: scanner.error ?? { code: 'NO_WORDS', offset: 0, length: source.length, fix: null, values: {} },
@@ -77,23 +76,21 @@ function checkLength(scanner: Scanner): void {
   const kept = [...source.slice(0, 2 * queryLimits.characters)].slice(0, queryLimits.characters).join('');
   if (kept.length === source.length) return;
   const fix = kept.replace(/\s+\S*$/u, '');
-  reportError(scanner, 'TOO_LONG', kept.length, source.length - kept.length, {
-    fix,
-    values: { most: queryLimits.characters },
+  reportError(scanner, 'TOO_LONG', kept.length, source.length - kept.length, fix, {
+    most: queryLimits.characters,
   });
 }
 
 function checkMeaning(scanner: Scanner, query: Query | null, excluded: readonly Query[]): void {
   const whole = scanner.source.length;
-  if (query === null) {
-    if (excluded.length === 0) reportError(scanner, 'NO_WORDS', 0, whole);
-    else reportError(scanner, 'ONLY_EXCLUDES', 0, whole, { fix: quoteNumbers(scanner.source) });
-  } else if (hasOnlyExclusions(query)) {
-    reportError(scanner, 'ONLY_EXCLUDES', 0, whole, { fix: quoteNumbers(scanner.source) });
+  if (query === null ? excluded.length > 0 : hasOnlyExclusions(query)) {
+    reportError(scanner, 'ONLY_EXCLUDES', 0, whole, quoteNumbers(scanner.source));
+  } else if (query === null) {
+    reportError(scanner, 'NO_WORDS', 0, whole);
   } else if (isTooBroad(query)) {
     const marked = scanner.singleLetters
       .toReversed()
       .reduce((text, at) => `${text.slice(0, at)}=${text.slice(at)}`, scanner.source);
-    reportError(scanner, 'TOO_SHORT', scanner.singleLetters[0] ?? 0, 1, { fix: marked });
+    reportError(scanner, 'TOO_SHORT', scanner.singleLetters[0] ?? 0, 1, marked);
   }
 }

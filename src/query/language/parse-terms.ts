@@ -55,8 +55,7 @@ export function checkSigns(scanner: Scanner, typed: string, at: number): void {
     if (kind === 'number') loose = loose.slice(0, start) + ' '.repeat(end - start) + loose.slice(end);
   const offset = [...loose].findIndex(hasSign);
   if (offset < 0) return;
-  const fix = removeRange(scanner.source, at + offset, 1);
-  reportError(scanner, 'LONE_SIGN', at + offset, 1, { fix });
+  reportError(scanner, 'LONE_SIGN', at + offset, 1, removeRange(scanner.source, at + offset, 1));
 }
 
 function hostOf(typed: string): string | null {
@@ -120,9 +119,7 @@ function starTerms(scanner: Scanner, typed: string, at: number): readonly Term[]
   if (word === undefined) return [];
   const plain = word.match === 'forms' || word.match === 'capitals' || word.match === 'plain';
   if (more.length > 0 || !(plain || word.match === 'spaceless')) {
-    reportError(scanner, 'STAR_WORD', at, typed.length, {
-      fix: replaceRange(scanner, at, typed.length, body),
-    });
+    reportError(scanner, 'STAR_WORD', at, typed.length, replaceRange(scanner, at, typed.length, body));
     return [];
   }
   if (word.match === 'spaceless') return [word];
@@ -143,13 +140,13 @@ function starInside(scanner: Scanner, typed: string, at: number): readonly Term[
   const least = lead === '' ? queryLimits.starLetters : queryLimits.leadingStarLetters;
   const ofFirst = [...first].length >= least ? `${lead}${first}*` : null;
   const ofLast = [...last].length >= queryLimits.leadingStarLetters ? `*${last}` : null;
-  const fix = [...first].length >= [...last].length ? (ofFirst ?? ofLast) : (ofLast ?? ofFirst);
-  const more = fix === null ? {} : { fix: replaceRange(scanner, at, typed.length, fix) };
-  reportError(scanner, 'STAR_INSIDE', at, typed.length, more);
+  const whole = [...first].length >= [...last].length ? (ofFirst ?? ofLast) : (ofLast ?? ofFirst);
+  const fix = whole === null ? null : replaceRange(scanner, at, typed.length, whole);
+  reportError(scanner, 'STAR_INSIDE', at, typed.length, fix);
   return [];
 }
 
 function tooShort(scanner: Scanner, typed: string, at: number, least: number): null {
   const fix = replaceRange(scanner, at, typed.length, typed.replaceAll('*', ''));
-  return reportError(scanner, 'SHORT_WILDCARD', at, typed.length, { fix, values: { least } });
+  return reportError(scanner, 'SHORT_WILDCARD', at, typed.length, fix, { least });
 }

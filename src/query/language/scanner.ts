@@ -86,9 +86,10 @@ export function reportError(
   code: QueryProblemCode,
   offset: number,
   length: number,
-  more: { fix?: string | null; values?: ScannerError['values'] } = {},
+  fix: string | null = null,
+  values: ScannerError['values'] = {},
 ): null {
-  scanner.error ??= { code, offset, length, fix: more.fix ?? null, values: more.values ?? {} };
+  scanner.error ??= { code, offset, length, fix, values };
   scanner.position = scanner.source.length;
   return null;
 }
@@ -103,8 +104,5 @@ export function countTerms(scanner: Scanner, count: number, at: number): void {
   scanner.termCount += count;
   if (scanner.termCount <= queryLimits.terms) return;
   const fix = scanner.source.slice(0, at).trimEnd();
-  reportError(scanner, 'TOO_MANY', at, scanner.source.length - at, {
-    fix,
-    values: { most: queryLimits.terms },
-  });
+  reportError(scanner, 'TOO_MANY', at, scanner.source.length - at, fix, { most: queryLimits.terms });
 }

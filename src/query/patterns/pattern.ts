@@ -4,23 +4,15 @@ import type { TextSpan } from '../analysis/token.ts';
 import { memoizeText } from '../analysis/memoize-text.ts';
 import { queryLimits, type QueryProblemCode } from '../language/query-problem.ts';
 
-/** A pattern ready to be tried. */
-export interface Pattern {
-  test(text: string): boolean;
-  /** Where it matches; at most `most` places, empty ones left out, and no more than are found in a few milliseconds. */
-  findMatches(text: string, most: number): TextSpan[];
-  /** It was too slow on too many texts, and matches nothing from then on. */
-  isSwitchedOff(): boolean;
-}
-
 /** A text may cost so much, and so many texts more, before the pattern is switched off. */
 const slowMs = 20;
 const mostSlowTexts = 3;
 
 /** Compiles a pattern that has passed checkPattern; any other matches nothing. `now` is in milliseconds. */
-export function compilePattern(source: string, now = () => performance.now()): Pattern {
+export function compilePattern(source: string, now = () => performance.now()) {
   const compiled = compile(source);
   let slowTexts = compiled === null ? mostSlowTexts : 0;
+  /** It was too slow on too many texts, and matches nothing from then on. */
   const isSwitchedOff = () => slowTexts >= mostSlowTexts;
 
   function test(text: string): boolean {
@@ -36,6 +28,7 @@ export function compilePattern(source: string, now = () => performance.now()): P
     return isFound;
   }
 
+  /** Where it matches; at most `most` places, empty ones left out, and no more than are found in a few milliseconds. */
   function findMatches(text: string, most: number): TextSpan[] {
     if (compiled === null || isSwitchedOff()) return [];
     const spans: TextSpan[] = [];

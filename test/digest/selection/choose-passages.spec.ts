@@ -84,6 +84,46 @@ describe('extracting', () => {
     ]);
   });
 
+  const leaning: readonly (readonly [string, string, readonly string[]])[] = [
+    [
+      'en',
+      'Comment on new sanctions\n\nLess than a day after the vote, Montclair has put ten ships on a list. Norland will answer Montclair within ten days.',
+      ['Norland will answer Montclair within ten days.'],
+    ],
+    [
+      'en',
+      'On Monday Aldo Verrick spoke to Siiri Pallast. The ministers discussed the incident at Tulla.',
+      ['On Monday Aldo Verrick spoke to Siiri Pallast.'],
+    ],
+    [
+      'es',
+      'El lunes Aldo Verrick habló con Siiri Pallast. Según la mediadora, firmarán el acuerdo.',
+      ['El lunes Aldo Verrick habló con Siiri Pallast.'],
+    ],
+    [
+      'fr',
+      'Lundi, Aldo Verrick a parlé avec Siiri Pallast. Ils ont évoqué la trêve.',
+      ['Lundi, Aldo Verrick a parlé avec Siiri Pallast.'],
+    ],
+    [
+      'ru',
+      'Норланд приветствует паузу в боях у Туллы. По данным посредника, её соблюдают.',
+      ['Норланд приветствует паузу в боях у Туллы.'],
+    ],
+  ];
+  test.each(leaning)(
+    '%s: what is spoken of as known, and nobody explained, is passed over: %s',
+    (language, text, told) => {
+      expect(textsOf(text, language)).toEqual(told);
+    },
+  );
+
+  test('what only introduces a quotation is passed over for who speaks below it', () => {
+    const text =
+      'An example of what our office receives every week.\n\n“Send us ten crowns.”\n\n💬 Ada Lind: In May Norland sent Estmark forty ships.';
+    expect(textsOf(text)).toEqual(['In May Norland sent Estmark forty ships.']);
+  });
+
   test('a post of one line without a full stop still says it', () => {
     expect(textsOf('Minister arrives in Montclair')).toEqual(['Minister arrives in Montclair']);
   });
