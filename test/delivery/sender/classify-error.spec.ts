@@ -84,6 +84,12 @@ describe('an answer of Telegram', () => {
 });
 
 test('a broken connection leaves it uncertain only after the request had left', () => {
-  expect(classifyError(new ConnectionFailed('x', { sent: false }))).toEqual({ do: 'retry', mayHaveArrived: false });
-  expect(classifyError(new ConnectionFailed('x', { sent: true }))).toEqual({ do: 'retry', mayHaveArrived: true });
+  expect(classifyError(new ConnectionFailed('x', { sent: false }))).toEqual({
+    do: 'retry',
+    mayHaveArrived: false,
+  });
+  expect(classifyError(new ConnectionFailed('x', { sent: true }))).toEqual({
+    do: 'retry',
+    mayHaveArrived: true,
+  });
 });
