@@ -1,28 +1,21 @@
+/** When a channel is read next, and how old what is known of it may get. Pure. */
 import { minuteMs } from '#src/duration.ts';
 import { isFeedAddress } from '#src/posts/channel-key.ts';
 import type { Channel } from './channel.ts';
-
-/** When a channel is read next. Pure. */
-export interface BackoffInput {
-  /** The base interval. */
-  readonly pollMs: number;
-  /** Failed readings in a row. */
-  readonly failures: number;
-  /** 0 to 1. */
-  readonly jitter: number;
-}
 
 const longestMs = 15 * minuteMs;
 
 /**
  * The base interval less up to a tenth, so that channels drift apart and a post is never later than one interval;
- * after the second failure doubled each time, up to a quarter of an hour.
+ * after the second failure in a row doubled each time, up to a quarter of an hour. `jitter` is from 0 to 1.
  */
-export function computeNextReadAt(now: number, { pollMs, failures, jitter: chance }: BackoffInput): number {
-  const jitter = 1 - 0.1 * chance;
-  if (failures === 0) return now + pollMs * jitter;
-  const longest = Math.max(longestMs, pollMs);
-  return now + Math.min(longest, pollMs * 2 ** Math.min(failures - 1, 12)) * jitter;
+export function computeNextReadAt(
+  now: number,
+  { pollMs, failures, jitter }: { pollMs: number; failures: number; jitter: number },
+): number {
+  const longest = failures === 0 ? pollMs : Math.max(longestMs, pollMs);
+  const doublings = Math.min(Math.max(failures - 1, 0), 12);
+  return now + Math.min(longest, pollMs * 2 ** doublings) * (1 - 0.1 * jitter);
 }
 
 /** Telegram's own hosts are asked once a second; other servers are the operator's. */

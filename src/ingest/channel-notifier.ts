@@ -105,8 +105,9 @@ export const channelNotices = ['lost', 'back', 'quiet', 'active', 'renamed'] as 
 export type ChannelNotice = (typeof channelNotices)[number];
 
 /**
- * `lost` after a second look at a settled state or half an hour of any other, again only where a passing state turns out to
- * be settled; `back` when a told loss is over.
+ * What readers of a channel hear of its state: each once, and once more when it is over. `lost` after a second look at a
+ * settled state or half an hour of any other, again only where a passing state turns out to be settled; `back` when a told
+ * loss is over. Pure.
  */
 export function decideChannelNotice(channel: Channel, now: number): ChannelNotice | null {
   const { state, notified } = channel;

@@ -9,8 +9,6 @@ import { createDeletions } from './deletions.ts';
 import type { IngestOptions } from './ingest-options.ts';
 import { revisit } from './revisit.ts';
 
-export type Ingest = ReturnType<typeof createIngest>;
-
 /** One poll at a time per channel. */
 export function createIngest(options: IngestOptions) {
   const { registry, archive, alertDispatcher, reminders, clock, log } = options;

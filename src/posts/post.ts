@@ -1,6 +1,5 @@
 /** What a channel publishes. The shape is also what `read --json` prints, one object per line. */
-export const postKinds = ['text', 'media', 'service', 'withheld', 'unknown'] as const;
-export type PostKind = (typeof postKinds)[number];
+export type PostKind = 'text' | 'media' | 'service' | 'withheld' | 'unknown';
 
 export const mediaKinds = [
   'photo',

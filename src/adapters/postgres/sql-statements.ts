@@ -4,14 +4,8 @@ import type { WriteOperation } from '#src/store/storage.ts';
 type Single = Extract<WriteOperation, { what: 'set' | 'delete' }>;
 type Whole = Exclude<WriteOperation, Single>;
 
-export interface SqlStatement {
-  readonly name: string;
-  readonly text: string;
-  readonly values: unknown[];
-}
-
-export interface SqlWrite {
-  readonly statement: SqlStatement;
+interface SqlWrite {
+  readonly statement: { readonly name: string; readonly text: string; readonly values: unknown[] };
   /** How many records each change of the step met, told from what the statement returned. */
   countAffected(result: { rows: readonly unknown[]; rowCount: number | null }): number[];
 }

@@ -79,7 +79,10 @@ export function createWebhookServer(parts: {
 const mostPerAddress = 100;
 const mostInAll = 500;
 
-/** The function returned takes a connection that showed the secret out of the count. */
+/**
+ * Keeps strangers from filling the server: of the connections that have not shown the secret, the oldest give way. The
+ * function returned takes one that showed it out of the count.
+ */
 function limitConnections(server: Server): (socket: Socket) => void {
   const strangers = new Set<Socket>();
   const perAddress = new Map<string, Set<Socket>>();

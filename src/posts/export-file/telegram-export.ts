@@ -6,13 +6,6 @@ import { exportMediaFields, readExportMedia } from './export-media.ts';
 import { readExportText } from './export-text.ts';
 import { toAbsoluteUrl } from '../links.ts';
 
-export interface TelegramExport {
-  /** Titles: an export does not tell names. */
-  readonly channels: readonly string[];
-  readonly posts: readonly Post[];
-  readonly warnings: readonly string[];
-}
-
 const words = z.string().nullable().optional().catch(undefined);
 const message = z.object({
   /** Negative in what a group brought along when it became a supergroup. */
@@ -60,8 +53,8 @@ type Chat = z.infer<typeof chat>;
 const list = z.looseObject({ list: z.array(z.unknown()) });
 const account = z.looseObject({ chats: list, left_chats: list.optional().catch(undefined) });
 
-/** Reads a parsed `result.json`; a problem in one sentence when it holds no channel. */
-export function readTelegramExport(json: unknown): TelegramExport | { readonly problem: string } {
+/** Reads a parsed `result.json`; a problem in one sentence when it holds no channel. `channels` are titles: an export does not tell names. */
+export function readTelegramExport(json: unknown) {
   const chats = chatsOf(json);
   if (chats === null)
     return {

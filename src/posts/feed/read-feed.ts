@@ -6,18 +6,13 @@ import { createEmptyPost, type Media, type MediaKind, type Post } from '../post.
 import { extractText } from '../preview-page/extract-text.ts';
 import { isElement, parseHtmlTree } from '../preview-page/html-tree.ts';
 
-export interface Feed {
-  readonly title: string | null;
-  /** Oldest first. */
-  readonly posts: readonly Post[];
-  /** One sentence per item that gave no post. */
-  readonly problems: readonly string[];
-}
-
 type Fields = Readonly<Record<string, unknown>>;
 
-/** Reads any text at all; null when it is no feed. `address` is what the posts call their channel. */
-export function readFeed(text: string, address: string): Feed | null {
+/**
+ * Reads any text at all; null when it is no feed. `address` is what the posts, the oldest first, call their channel;
+ * `problems` tell of the items that gave none.
+ */
+export function readFeed(text: string, address: string) {
   const feed = parseFields(text);
   if (feed === null) return null;
   const items = listOf(feed.items ?? feed.entries);

@@ -102,7 +102,10 @@ function titleOf(tree: HtmlTree): string | null {
   return extractPlainText(own && isElement(own) ? own : spot) || named?.attribs.content || null;
 }
 
-/** Telegram's number of the channel, positive; null where the block tells none. */
+/**
+ * Telegram's number of the channel, positive; null where the block tells none. It stands in `data-view`, base64 of
+ * `{"c": -1006503122, "p": 519, "t": 1786277379, "h": "..."}`, which is read and never sent.
+ */
 function readBlockChannelId(block: HtmlElement): number | null {
   const { c: number } = fieldsOf(
     parseJson(Buffer.from(block.attribs['data-view'] ?? '', 'base64').toString()),

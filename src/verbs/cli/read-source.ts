@@ -16,11 +16,7 @@ import type { Terminal } from './verb.ts';
 
 export interface PostSource {
   readonly posts: readonly Post[];
-  readonly channels: readonly {
-    readonly key: string;
-    readonly title: string;
-    readonly language: string | null;
-  }[];
+  readonly channels: readonly ReturnType<typeof channelOf>[];
   readonly isFile: boolean;
 }
 
@@ -107,10 +103,10 @@ async function readChannel(
     posts.unshift(...older.posts);
     oldestIdSeen = older.oldestIdSeen;
   }
-  return {
-    ...sourceOf(posts, false),
-    ...(newest.title !== null && { channels: [titled(newest, newest.title, posts)] }),
-  };
+  const source = sourceOf(posts, false);
+  return newest.title === null
+    ? source
+    : { ...source, channels: [channelOf(newest.name, newest.title, posts)] };
 }
 
 function refuseUnreadable(name: string, reading: ChannelSnapshot): void {
@@ -118,18 +114,13 @@ function refuseUnreadable(name: string, reading: ChannelSnapshot): void {
     throw new UnusableInput(`${showChannelName(name)} cannot be read: ${reading.state}. ${reading.detail}`);
 }
 
-const titled = (reading: ChannelSnapshot, title: string, posts: readonly Post[]) => ({
-  key: toChannelKey(reading.name),
+const channelOf = (name: string, title: string, posts: readonly Post[]) => ({
+  key: toChannelKey(name),
   title,
   language: detectMainLanguage(posts.map((post) => post.text)),
 });
 
 function sourceOf(posts: readonly Post[], isFile: boolean): PostSource {
   const byChannel = Map.groupBy(posts, (post) => post.channel);
-  const channels = [...byChannel].map(([channel, own]) => ({
-    key: toChannelKey(channel),
-    title: channel,
-    language: detectMainLanguage(own.map((post) => post.text)),
-  }));
-  return { posts, channels, isFile };
+  return { posts, channels: [...byChannel].map(([name, own]) => channelOf(name, name, own)), isFile };
 }
