@@ -20,13 +20,12 @@ function namesOf(format: Intl.DateTimeFormat): (readonly [string, number])[] {
   });
 }
 
+/** The source of an expression for "today", "tomorrow" (1) or "yesterday" (-1). */
+export const relativeDaySource = (code: string, days: -1 | 0 | 1): string =>
+  new Intl.RelativeTimeFormat(code, { numeric: 'auto' }).format(days, 'day').replace(/[’']/, "[’']");
+
 /** Matches "today" and "tomorrow" of any language. */
 export const relativeDay = new RegExp(
-  wholeSourceOf(
-    languages
-      .map(({ code }) => new Intl.RelativeTimeFormat(code, { numeric: 'auto' }))
-      .flatMap((format) => [0, 1].map((days) => format.format(days, 'day').replace(/[’']/, "[’']")))
-      .join('|'),
-  ),
+  wholeSourceOf(...languages.flatMap(({ code }) => [relativeDaySource(code, 0), relativeDaySource(code, 1)])),
   'iu',
 );

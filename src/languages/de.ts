@@ -10,23 +10,19 @@ export const de: Language = {
   script: 'latin',
   formatLocale: 'de',
   capitalizesNouns: true,
-  dotsOrdinals: true,
   stopWords: wordSet(`
-    der die das den dem des ein eine einen einem einer eines und oder aber denn sondern doch nicht kein
-    keine keinen in im an am auf aus bei beim mit nach von vom vor zu zum zur über unter zwischen durch
-    für gegen ohne um bis seit als wie wenn dass daß ob weil da so auch nur noch schon sehr mehr er sie es
-    wir ihr ich sich sein seine seinen seiner ihre ihren ihrer ihm ihn uns unser ist sind war waren wird
-    werden wurde wurden worden hat haben hatte hatten kann können soll sollen muss müssen dieser diese
-    dieses diesen diesem sagte
+    der die das den dem des ein eine einen einem einer eines und oder aber denn sondern doch nicht kein keine keinen in im an am
+    auf aus bei beim mit nach von vom vor zu zum zur über unter zwischen durch für gegen ohne um bis seit als wie wenn dass daß ob
+    weil da so auch nur noch schon sehr mehr er sie es wir ihr ich sich sein seine seinen seiner ihre ihren ihrer ihm ihn uns
+    unser ist sind war waren wird werden wurde wurden worden hat haben hatte hatten kann können soll sollen muss müssen dieser
+    diese dieses diesen diesem sagte
   `),
   hints: {
-    words: wordSet(
-      'der die das und ist nicht mit von den dem des ein eine auf für im zu sich als auch an wird werden hat nach bei aus dass wurde sind',
-    ),
+    words: `der die das und ist nicht mit von den dem des ein eine auf für im zu sich als auch an wird werden hat nach bei aus dass wurde sind`,
     letters: /[äöüß]/gu,
     weight: 1,
   },
-  abbreviations: wordSet('z.b d.h u.a bzw ca nr str hr fr abs mio mrd tsd'),
+  abbreviations: 'z.b d.h u.a bzw ca nr str hr fr abs mio mrd tsd',
   inflection: { keys: ofLongWords(stemGerman), queryKeys: ofLongWords(stemGermanQuery), stem: stemmer },
   numbers: {
     words: `
@@ -65,10 +61,8 @@ export const de: Language = {
       offenbar|vermutlich|scheint|plant|planen|will|wollen|hoff*|rechne*|erwart*|glaub*|falls|wenn`,
   },
   contrasts: {
-    notDenying:
-      'nicht (?:d\\p{L}{2} )?\\p{N}+|nicht (?:weniger|mehr|nur|zuletzt|später|früher)|kein geringerer|ohne zweifel|nichts als',
-    bounds:
-      'mindestens|wenigstens|höchstens|über|mehr als|weniger als|fast|beinahe|rund|etwa|ungefähr|bis zu|knapp|gut|etwas mehr als|übersteig*|nicht (?:weniger|mehr) als',
+    notDenying: `nicht (?:d\\p{L}{2} )?\\p{N}+|nicht (?:weniger|mehr|nur|zuletzt|später|früher)|kein geringerer|ohne zweifel|nichts als`,
+    bounds: `mindestens|wenigstens|höchstens|über|mehr als|weniger als|fast|beinahe|rund|etwa|ungefähr|bis zu|knapp|gut|etwas mehr als|übersteig*|nicht (?:weniger|mehr) als`,
     agents: '',
     oblique: '',
     opposites: {
@@ -92,14 +86,11 @@ export const de: Language = {
       all: 'alle[nrsm]?|sämtliche*|gesamte*|ganze*',
       only: 'nur|lediglich|ausschließlich|einzige*',
       most: 'meisten|mehrheit|(?:größ|ält|stärk|höch|läng|schwer)s?te[nrsm]?|am \\p{L}+sten|der geschichte',
-      cause:
-        'weil|(?<!\\p{Ll}en )wegen|aufgrund|infolge|dank|als reaktion auf|im gegenzug|denn|deshalb|daher',
-      doubt:
-        'kann|können|könnte|könnten|möglicherweise|vielleicht|wahrscheinlich|angeblich|mutmaßlich*|womöglich',
+      cause: `weil|(?<!\\p{Ll}en )wegen|aufgrund|infolge|dank|als reaktion auf|im gegenzug|denn|deshalb|daher`,
+      doubt: `kann|können|könnte|könnten|möglicherweise|vielleicht|wahrscheinlich|angeblich|mutmaßlich*|womöglich`,
     },
   },
   calendar: {
-    yesterday: 'gestern',
     tomorrow: '(?<!am )morgen|morgigen|übermorgen',
     everyDay: 'täglich',
     workdays: 'werktags wochentags',
@@ -133,38 +124,33 @@ export const de: Language = {
     question: 'frage|f',
     answer: 'antwort',
     keyPoints: 'kernpunkte|die wichtigsten punkte|das wichtigste|kernaussagen',
-    footer:
-      'weiterlesen|mehr lesen|mehr dazu|volltext|vollständiger text|abonnier(?:en|t)(?: .{0,40})?|folg(?:en sie|t) uns(?: .{0,40})?|quelle',
+    footer: `weiterlesen|mehr lesen|mehr dazu|volltext|vollständiger text|abonnier(?:en|t)(?: .{0,40})?|folg(?:en sie|t) uns(?: .{0,40})?|quelle`,
     readMore: 'mehr lesen',
   },
   categories: {
     live: 'live-übertragung*|liveübertragung*|im livestream|direktübertragung*',
     occasion: 'pressekonferenz*|briefing*|interview*',
     future: 'wird|findet|morgen|heute um|ankündigung',
-    changedPlan:
-      'abgesagt*|absage*|verschoben*|verschiebt*|verlegt*|entfällt|fällt aus|findet nicht statt|vertagt*',
+    changedPlan: `abgesagt*|absage*|verschoben*|verschiebt*|verlegt*|entfällt|fällt aus|findet nicht statt|vertagt*`,
     statement: 'erklärung*|kommentar*|rede|ansprache*|antwort*|stellungnahme*|pressemitteilung*',
     interview: 'fragen und antworten',
     roundup: 'pressekonferenz*|diese woche|wochenrückblick',
     history: 'an diesem tag|heute vor|#andiesemtag*|#geschichte*',
     greeting: 'frohe*|alles gute|herzlichen glückwunsch*|guten rutsch',
-    asides:
-      'wünsch*|möge*|gesundheit|glück|frieden und|feier*|verfolgen sie|schauen sie|übertrag*|akkredit*|anmeld*|webseite|website',
+    asides: `wünsch*|möge*|gesundheit|glück|frieden und|feier*|verfolgen sie|schauen sie|übertrag*|akkredit*|anmeld*|webseite|website`,
     formTags: 'live',
   },
   topics: {
-    security: `Waffenruhe | Abrüstung | Terrorismus | Sicherheitspolitik | Waffenstillstand | Rakete | nuklear |
-      Militär | militärisch | Terrorist | Sicherheit | Waffen | Streitkräfte | Rüstungskontrolle |
-      Friedensgespräche | NATO | OVKS | IAEO`,
+    security: `Waffenruhe | Abrüstung | Terrorismus | Sicherheitspolitik | Waffenstillstand | Rakete | nuklear | Militär |
+      militärisch | Terrorist | Sicherheit | Waffen | Streitkräfte | Rüstungskontrolle | Friedensgespräche | NATO | OVKS | IAEO`,
     economy: `Sanktionen | Wirtschaft | Handel | wirtschaftlich | Investition | Zölle | Export | Ausfuhr |
       Einfuhr | Energie | Erdgas | Erdöl | Getreide | Haushalt | BRICS | WTO`,
     organisations: `"Vereinte Nationen" | Sicherheitsrat | UNO | Generalversammlung | OSZE | UNESCO | WHO | IKRK |
       "Rotes Kreuz" | Europarat | OPCW`,
     neighbours: `Belarus | Kasachstan | Moldau | Ukraine | Usbekistan | Tadschikistan | Armenien | Aserbaidschan |
       Georgien | Moldawien | Transnistrien | Abchasien | Zentralasien`,
-    europe: `Deutschland | Frankreich | Serbien | Europa | europäisch | "Europäische Union" | EU |
-      Großbritannien | London | Italien | Spanien | Polen | Kosovo | Ungarn | Griechenland | Norwegen |
-      Schweden | Finnland | Schweiz | Österreich | Balkan`,
+    europe: `Deutschland | Frankreich | Serbien | Europa | europäisch | "Europäische Union" | EU | Großbritannien | London |
+      Italien | Spanien | Polen | Kosovo | Ungarn | Griechenland | Norwegen | Schweden | Finnland | Schweiz | Österreich | Balkan`,
     americas: `USA | Vereinigte | Kanada | Lateinamerika | Washington | Amerika | amerikanisch | Brasilien |
       Venezuela | Kuba | Mexiko | Argentinien | Kolumbien`,
     africa: `Afrika | afrikanisch | Kenia | Nigeria | Äthiopien | Mali | Niger | Sudan | Somalia | Kongo | Sahel`,
@@ -183,19 +169,16 @@ export const de: Language = {
     consular: `konsularisch* | Konsulat | Visum | Generalkonsulat | Reisepass | Staatsbürgerschaft | Reisehinweise`,
   },
   leaning: {
-    openers:
-      'dies|diese|dieser|dieses|er|sie|es|das (?:ist|war|waren|sind|wird|wurde|hat|hatte|bedeutet|heißt|gilt|zeigt|kann|soll|macht)|(?:der|die|das) andere|beide|andere|sein|seine|ihre?',
+    openers: `dies|diese|dieser|dieses|er|sie|es|das (?:ist|war|waren|sind|wird|wurde|hat|hatte|bedeutet|heißt|gilt|zeigt|kann|soll|macht)|(?:der|die|das) andere|beide|andere|sein|seine|ihre?`,
     demonstratives: String.raw`dies(?:e|er|es|em|en)?(?! (?:jahr|monat|woche|tag|morgen|abend|nacht|moment|mal|sommer|winter)\p{L}*)|solche\p{L}*|letztere\p{L}*`,
     pronouns: 'er|ihm|ihn|sie|ihnen|ihre?[nmrs]?|seine?[nmrs]?|es',
     firstPerson: String.raw`ich|wir|uns|unser\p{L}*|mein\p{L}*`,
     connectives: 'jedoch|aber|und|deshalb|außerdem|zudem',
     courtesies: `sehr geehrte|meine damen|guten (?:tag|morgen|abend)|vielen dank|danke|ich freue mich|wie sie wissen|übrigens`,
-    referring:
-      'gestrige[nrsm]?|dort|hier|dann|danach|beide[nrs]?|derselbe|dieselbe|die (?:seiten|parteien)|davon|dabei|dafür|damit|darin|dazu|jene[nrsm]?',
+    referring: `gestrige[nrsm]?|dort|hier|dann|danach|beide[nrs]?|derselbe|dieselbe|die (?:seiten|parteien)|davon|dabei|dafür|damit|darin|dazu|jene[nrsm]?`,
     articles: 'der|die|das|dem|den|des',
     owners: 'des|der|von',
-    unique:
-      'regierung|ministerium|ministers?|ministerin|präsident(?:in|en)?|welt|norden|süden|osten|westen|presse|staat|land|wirtschaft',
+    unique: `regierung|ministerium|ministers?|ministerin|präsident(?:in|en)?|welt|norden|süden|osten|westen|presse|staat|land|wirtschaft`,
   },
   injection: {
     roles: 'assistent|benutzer',

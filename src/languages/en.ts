@@ -10,39 +10,27 @@ export const en: Language = {
   // dates in the order the rest of the world reads them
   formatLocale: 'en-GB',
   capitalizesNouns: false,
-  dotsOrdinals: false,
   stopWords: wordSet(`
-    the a an and or but nor so yet of to in on at by for from with without into onto over under about
-    after before between among against during through per via as than then that this these those there
-    here it its he she his her him they them their we our us you your i my me who whom whose which what
-    when where why how is are was were be been being am do does did done has have had having will would
-    shall should can could may might must not no if because while also only both each all any some such
-    more most other same own very just again further up out off said says say according however until
-    since within
+    the a an and or but nor so yet of to in on at by for from with without into onto over under about after before between among
+    against during through per via as than then that this these those there here it its he she his her him they them their we our
+    us you your i my me who whom whose which what when where why how is are was were be been being am do does did done has have
+    had having will would shall should can could may might must not no if because while also only both each all any some such more
+    most other same own very just again further up out off said says say according however until since within
   `),
   hints: {
-    words: wordSet(
-      'the and of to in is that for with was were are on by his her this have has had not from will be been which who their they its after',
-    ),
+    words: `the and of to in is that for with was were are on by his her this have has had not from will be been which who their they its after`,
     letters: null,
     weight: 0,
   },
-  abbreviations: wordSet(
-    `mr mrs ms dr prof st gen col lt sgt hon rev sr jr vs no fig art para vol pp approx dept est inc ltd co adm capt maj
+  abbreviations: `mr mrs ms dr prof st gen col lt sgt hon rev sr jr vs no fig art para vol pp approx dept est inc ltd co adm capt maj
     jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun e.g i.e u.s u.n u.k`,
-  ),
-  inflection: {
-    keys: (_, normalized) => stemEnglish(normalized),
-    queryKeys: (_, normalized) => stemEnglishQuery(normalized),
-    stem: stemmer,
-  },
+  inflection: { keys: stemEnglish, queryKeys: stemEnglishQuery, stem: stemmer },
   numbers: {
     words: `
-      0 zero; 1 one|first; 2 two|second|twice; 3 three|third; 4 four|fourth; 5 five|fifth; 6 six|sixth;
-      7 seven|seventh; 8 eight|eighth; 9 nine|ninth; 10 ten|tenth; 11 eleven|eleventh;
-      12 twelve|twelfth|dozen; 13 thirteen(?:th)?; 14 fourteen(?:th)?; 15 fifteen(?:th)?;
-      16 sixteen(?:th)?; 17 seventeen(?:th)?; 18 eighteen(?:th)?; 19 nineteen(?:th)?; 20 twenty|twentieth;
-      30 thirty; 40 forty; 50 fifty; 60 sixty; 70 seventy; 80 eighty; 90 ninety; 1000 a thousand
+      0 zero; 1 one|first; 2 two|second|twice; 3 three|third; 4 four|fourth; 5 five|fifth; 6 six|sixth; 7 seven|seventh;
+      8 eight|eighth; 9 nine|ninth; 10 ten|tenth; 11 eleven|eleventh; 12 twelve|twelfth|dozen; 13 thirteen(?:th)?;
+      14 fourteen(?:th)?; 15 fifteen(?:th)?; 16 sixteen(?:th)?; 17 seventeen(?:th)?; 18 eighteen(?:th)?; 19 nineteen(?:th)?;
+      20 twenty|twentieth; 30 thirty; 40 forty; 50 fifty; 60 sixty; 70 seventy; 80 eighty; 90 ninety; 1000 a thousand
     `,
     scales: {
       hundred: 'hundred',
@@ -75,8 +63,7 @@ export const en: Language = {
   },
   contrasts: {
     notDenying: String.raw`no\.?\s+\p{N}+|not (?:the )?\p{N}+|no (?:less|fewer|more|later|earlier) than|not (?:less|fewer|more) than|not only|not least|no doubt|nothing but|none other than`,
-    bounds:
-      'at least|at most|over|more than|less than|fewer than|almost|nearly|about|around|approximately|roughly|up to|exceed*|no (?:less|fewer|more) than|not (?:less|fewer|more) than',
+    bounds: `at least|at most|over|more than|less than|fewer than|almost|nearly|about|around|approximately|roughly|up to|exceed*|no (?:less|fewer|more) than|not (?:less|fewer|more) than`,
     agents: 'by',
     oblique: 'of|in|at|from',
     opposites: {
@@ -87,7 +74,7 @@ export const en: Language = {
       door: ['open*|reopen*', 'closed|closes|closing|closure*'],
       time: ['before(?= \\p{L})', 'after(?= \\p{L})'],
       way: ['arriv*', 'left|leaves|leaving|depart*'],
-      side: [String.raw`vot(?:e|es|ed|ing) (?:in favou?r of|for)`, String.raw`vot(?:e|es|ed|ing) against`],
+      side: [`vot(?:e|es|ed|ing) (?:in favou?r of|for)`, `vot(?:e|es|ed|ing) against`],
       span: [
         'since|as of|starting|from(?= (?:\\p{N}{1,2} \\p{Lu}|\\p{Lu}\\p{Ll}+ \\p{N}|tomorrow|today|next|now))',
         'until|till',
@@ -103,13 +90,11 @@ export const en: Language = {
       all: 'all|every(?! (?:day|week|month|year|hour))|everyone|everybody|entire|whole',
       only: 'only|solely|sole|exclusively',
       most: 'most|majority|(?:larg|bigg|old|strong|high|great|long|sever|hard|fast|small|wid|deep)est|best|worst|in history|ever',
-      cause:
-        'because|(?<!(?:is|are|was|were) )due to|owing to|as a result|caused|in response to|in retaliation|in return|in exchange|in order to|therefore',
+      cause: `because|(?<!(?:is|are|was|were) )due to|owing to|as a result|caused|in response to|in retaliation|in return|in exchange|in order to|therefore`,
       doubt: 'can|may(?! \\p{N})|might|could|possibly|perhaps|probably|reportedly|allegedly|supposedly',
     },
   },
   calendar: {
-    yesterday: 'yesterday',
     tomorrow: 'tomorrow',
     everyDay: 'daily everyday',
     workdays: 'weekdays weekday workdays',
@@ -135,8 +120,7 @@ export const en: Language = {
     urgent: 'breaking(?: news)?|urgent|just in',
     question: 'question|q',
     answer: 'answer|a',
-    keyPoints:
-      'key (?:talking )?points|other key points|main points|highlights|in brief|talking points|key takeaways',
+    keyPoints: `key (?:talking )?points|other key points|main points|highlights|in brief|talking points|key takeaways`,
     footer: String.raw`read in full|read more|full text|read the full \p{L}+|read full \p{L}+|full transcript|full story|watch in full|
       watch (?:the )?video|continue reading|details (?:here|below)|more (?:here|details)|subscribe(?: .{0,40})?|follow us(?: .{0,40})?|
       join us(?: .{0,40})?|source|photos?|video|link`,
@@ -151,14 +135,12 @@ export const en: Language = {
     statement: `statement*|comment*|remarks|address|speech*|answer*|reply|replies|briefing*|article*|message|letter|opening remarks|
       press release*|declaration*`,
     interview: 'interview*|q&a|questions and answers',
-    roundup:
-      'briefing*|press conference*|week ahead|this week|next week|week in review|daily summary|digest|key events',
+    roundup: `briefing*|press conference*|week ahead|this week|next week|week in review|daily summary|digest|key events`,
     history: `#onthisday*|#otd*|#thisdayin*|#historyof*|#*history|#dayof*glory|#history*|on this day|this day in history|on this date|
       years ago today|years ago, on`,
     greeting: `happy new year|merry christmas|happy holiday*|happy * day|happy * * day|happy * * * day|season's greetings|happy birthday|
       congratulat*|best wishes|with * holiday*`,
-    asides:
-      'wish*|may the|may your|may you|health|happiness|prosperity|celebrate*|watch|follow us|tune in|stream*|broadcast*|accredit*|register|registration|website|subscribe',
+    asides: `wish*|may the|may your|may you|health|happiness|prosperity|celebrate*|watch|follow us|tune in|stream*|broadcast*|accredit*|register|registration|website|subscribe`,
     formTags: 'live|briefing|opinion|video|photo|announcement',
   },
   topics: {
@@ -169,22 +151,18 @@ export const en: Language = {
       oil | grain | bank | budget | "customs union" | BRICS | EAEU | WTO`,
     organisations: `UN | "United Nations" | "Security Council" | "General Assembly" | OSCE | UNESCO | WHO | ICRC |
       "Red Cross" | "Council of Europe" | SCO | CIS | ASEAN | G20 | "African Union" | OPCW`,
-    neighbours: `Ukraine | Belarus | Kazakhstan | Kyrgyzstan | Uzbekistan | Tajikistan | Turkmenistan | Armenia |
-      Azerbaijan | Georgia | Moldova | Transnistria | Abkhazia | "South Ossetia" | "Central Asia" |
-      Transcaucasia | "South Caucasus"`,
-    europe: `Europe | European | "European Union" | EU | Germany | France | Britain | "United Kingdom" | London |
-      Italy | Spain | Poland | Serbia | Kosovo | Hungary | Greece | Norway | Sweden | Finland |
-      Switzerland | Austria | Balkans | Baltic | Bosnia`,
+    neighbours: `Ukraine | Belarus | Kazakhstan | Kyrgyzstan | Uzbekistan | Tajikistan | Turkmenistan | Armenia | Azerbaijan |
+      Georgia | Moldova | Transnistria | Abkhazia | "South Ossetia" | "Central Asia" | Transcaucasia | "South Caucasus"`,
+    europe: `Europe | European | "European Union" | EU | Germany | France | Britain | "United Kingdom" | London | Italy | Spain |
+      Poland | Serbia | Kosovo | Hungary | Greece | Norway | Sweden | Finland | Switzerland | Austria | Balkans | Baltic | Bosnia`,
     americas: `"United States" | US | USA | U.S. | Washington | America | American | Canada | "Latin America" |
       Brazil | Venezuela | Cuba | Nicaragua | Mexico | Argentina | Colombia | Bolivia | Caribbean`,
     africa: `Africa | African | Kenya | Nigeria | Ethiopia | Mali | Niger | "Burkina Faso" | Sudan | Somalia |
       Angola | Mozambique | Zimbabwe | Tanzania | Uganda | Senegal | Ghana | Congo | Sahel`,
-    'middle-east': `"Middle East" | Israel | Palestine | Palestinian | Gaza | Syria | Syrian | Lebanon | Iran | Iraq |
-      Yemen | "Saudi Arabia" | Egypt | Türkiye | Turkey | Libya | Jordan | Qatar | Emirates |
-      "Persian Gulf"`,
-    asia: `China | Chinese | Beijing | India | Japan | DPRK | Korea | Vietnam | Indonesia | Malaysia |
-      Thailand | Myanmar | Pakistan | Afghanistan | Mongolia | ASEAN | "Asia-Pacific" | Philippines |
-      Laos | Cambodia | Bangladesh | "Sri Lanka"`,
+    'middle-east': `"Middle East" | Israel | Palestine | Palestinian | Gaza | Syria | Syrian | Lebanon | Iran | Iraq | Yemen |
+      "Saudi Arabia" | Egypt | Türkiye | Turkey | Libya | Jordan | Qatar | Emirates | "Persian Gulf"`,
+    asia: `China | Chinese | Beijing | India | Japan | DPRK | Korea | Vietnam | Indonesia | Malaysia | Thailand | Myanmar |
+      Pakistan | Afghanistan | Mongolia | ASEAN | "Asia-Pacific" | Philippines | Laos | Cambodia | Bangladesh | "Sri Lanka"`,
     arctic: `Arctic | "Northern Sea Route" | "Arctic Council" | Svalbard | Spitsbergen | Greenland | Antarctic*`,
     'human-rights': `"human rights" | racism | discrimination | xenophobia | neo-Nazi | Nazism | "freedom of speech" |
       journalists | refugees | compatriots | "language rights" | censorship`,
@@ -198,19 +176,15 @@ export const en: Language = {
       "citizens abroad" | "consulate general" | repatriation`,
   },
   leaning: {
-    openers:
-      'this|these|those|that|they|it|he|she|such|here|there|the (?:two|latter|former|other)|another|others|both|either|its|their|his|her',
-    demonstratives:
-      '(?:this|these)(?! (?:year|month|week|day|morning|afternoon|evening|night|spring|summer|autumn|winter|time|moment|stage|point|hour|decade|century))|such(?! as)|those(?! (?:who|in|of|from|that|with))|the (?:second|third|latter|former|same|following|above) (?:is|was|are|were)',
+    openers: `this|these|those|that|they|it|he|she|such|here|there|the (?:two|latter|former|other)|another|others|both|either|its|their|his|her`,
+    demonstratives: `(?:this|these)(?! (?:year|month|week|day|morning|afternoon|evening|night|spring|summer|autumn|winter|time|moment|stage|point|hour|decade|century))|such(?! as)|those(?! (?:who|in|of|from|that|with))|the (?:second|third|latter|former|same|following|above) (?:is|was|are|were)`,
     pronouns: 'he|him|his|she|hers?|it|its|itself|they|them|theirs?',
     firstPerson: 'i|my|we|our|ours',
-    connectives:
-      'however|but|and|so|therefore|moreover|besides|also|too|either|in addition|meanwhile|at the same time|nevertheless',
+    connectives: `however|but|and|so|therefore|moreover|besides|also|too|either|in addition|meanwhile|at the same time|nevertheless`,
     courtesies: `dear |ladies and gentlemen|distinguished|your excellenc|good (?:morning|afternoon|evening)|thank you|thanks|welcome|
       i am (?:glad|pleased|happy|delighted|grateful)|i(?:['’]m| am) not sure|to be honest|as you know|let me |allow me|
       i would like to (?:thank|begin|welcome|greet|express)|by the way|before we |you know|well,|look,|(?:on paper, )?yes|no,`,
-    referring:
-      "yesterday[’']s|adds?|added|there(?! (?:is|are|was|were|will|has|have))|then|one another|both|others|the (?:other|same)|either|neither|each of|(?:one|all|many|some|most|none|two|three) of|those|instead|the (?:parties|sides|two|first(?! (?:\\p{N}|\\p{Ll}+ (?:of|from|to)))|second|third|latter|former|next|last|above|following)|above|below|here",
+    referring: `yesterday[’']s|adds?|added|there(?! (?:is|are|was|were|will|has|have))|then|one another|both|others|the (?:other|same)|either|neither|each of|(?:one|all|many|some|most|none|two|three) of|those|instead|the (?:parties|sides|two|first(?! (?:\\p{N}|\\p{Ll}+ (?:of|from|to)))|second|third|latter|former|next|last|above|following)|above|below|here`,
     articles: 'the',
     owners: 'of|for|to|between|with',
     unique: String.raw`government|ministry|minister|president|world|north|south|east|west|public|press|law|state|country|economy|media|army|authorities|security council|general assembly|united|only|first|last|most|\p{Ll}+est`,

@@ -10,31 +10,25 @@ export const es: Language = {
   script: 'latin',
   formatLocale: 'es',
   capitalizesNouns: false,
-  dotsOrdinals: false,
   stopWords: wordSet(`
-    el la los las un una unos unas lo al del de a en y e o u pero ni que si no con sin por para sobre
-    entre desde hasta hacia contra según como más menos muy ya también solo sólo este esta estos estas ese
-    esa esos esas aquel aquella su sus se le les me nos mi tu te él ella ellos ellas yo es son era eran
-    fue fueron ser sido ha han había habían haber está están estaba cuando donde quien quienes cual cuales
-    porque durante tras ante bajo todo toda todos todas otro otra otros otras dijo
+    el la los las un una unos unas lo al del de a en y e o u pero ni que si no con sin por para sobre entre desde hasta hacia
+    contra según como más menos muy ya también solo sólo este esta estos estas ese esa esos esas aquel aquella su sus se le les me
+    nos mi tu te él ella ellos ellas yo es son era eran fue fueron ser sido ha han había habían haber está están estaba cuando
+    donde quien quienes cual cuales porque durante tras ante bajo todo toda todos todas otro otra otros otras dijo
   `),
   hints: {
-    words: wordSet(
-      'el los las del que en y un una por con para se no su al es como más fue ha han sus sobre pero esta este la entre también ya',
-    ),
+    words: `el los las del que en y un una por con para se no su al es como más fue ha han sus sobre pero esta este la entre también ya`,
     letters: /[ñ¿¡]/gu,
     weight: 2,
   },
-  abbreviations: wordSet('sra srta d dña ud uds ee.uu pág núm art'),
+  abbreviations: 'sra srta d dña ud uds ee.uu pág núm art',
   inflection: { keys: ofLongWords(stemSpanish), queryKeys: ofLongWords(stemSpanishQuery), stem: stemmer },
   numbers: {
     words: `
-      0 cero; 1 uno|primer|primer[oa]s?; 2 dos|segund[oa]s?; 3 tres|tercer|tercer[oa]s?;
-      4 cuatro|cuart[oa]s?; 5 cinco|quint[oa]s?; 6 seis|sext[oa]s?; 7 siete|séptim[oa]s?;
-      8 ocho|octav[oa]s?; 9 nueve|noven[oa]s?; 10 diez|décim[oa]s?; 11 once; 12 doce; 13 trece;
-      14 catorce; 15 quince; 16 dieciséis; 17 diecisiete; 18 dieciocho; 19 diecinueve; 20 veinte;
-      30 treinta; 40 cuarenta; 50 cincuenta; 60 sesenta; 70 setenta; 80 ochenta; 90 noventa;
-      100 cien|(?<!por )ciento; 1000 mil
+      0 cero; 1 uno|primer|primer[oa]s?; 2 dos|segund[oa]s?; 3 tres|tercer|tercer[oa]s?; 4 cuatro|cuart[oa]s?;
+      5 cinco|quint[oa]s?; 6 seis|sext[oa]s?; 7 siete|séptim[oa]s?; 8 ocho|octav[oa]s?; 9 nueve|noven[oa]s?; 10 diez|décim[oa]s?;
+      11 once; 12 doce; 13 trece; 14 catorce; 15 quince; 16 dieciséis; 17 diecisiete; 18 dieciocho; 19 diecinueve; 20 veinte;
+      30 treinta; 40 cuarenta; 50 cincuenta; 60 sesenta; 70 setenta; 80 ochenta; 90 noventa; 100 cien|(?<!por )ciento; 1000 mil
     `,
     scales: {
       hundred: '',
@@ -58,18 +52,15 @@ export const es: Language = {
   },
   negation: {
     denies: 'no|ni|nunca|jamás|nadie|nada|ningun[oa]?|ningún|sin|tampoco',
-    privative:
-      'desarmad*|desmilitariz*|exent*|libres? de|ilegal*|inválid*|inaceptabl*|imposibl*|incapa*|incompl*|incumpl*|desacuerd*',
+    privative: `desarmad*|desmilitariz*|exent*|libres? de|ilegal*|inválid*|inaceptabl*|imposibl*|incapa*|incompl*|incumpl*|desacuerd*`,
     against: `rechaz*|nieg*|neg(?:ó|ar|aron)|conden*|opon*|opus*|prohíb*|prohib*|suspend*|cancel*|elimin*|suprim*|levant*|aboli*|inaceptable`,
     inFavour: 'apoy*|acept*|acord*|aprob*|aprueb*|respald*|salud*',
     hedges: `casi|puede|pueden|podría|podrían|quizás?|tal vez|posiblemente|probablemente|presuntamente|supuestamente|al parecer|parece|
       planea|planean|prevé|esper(?:a|an|o|amos)|cre(?:o|e|en|emos)|pudo|pudieron|si`,
   },
   contrasts: {
-    notDenying:
-      'no (?:(?:l[oa]s?|el) )?\\p{N}+|no (?:menos|más) de|no s[oó]lo|no obstante|sin embargo|sin duda|nada menos',
-    bounds:
-      'al menos|por lo menos|como mínimo|como máximo|más del?|menos del?|casi|cerca de|alrededor de|unos|unas|aproximadamente|algo más de|super(?:a|an|ó|aron)(?: por poco)?(?: l[oa]s)?|no (?:menos|más) de',
+    notDenying: `no (?:(?:l[oa]s?|el) )?\\p{N}+|no (?:menos|más) de|no s[oó]lo|no obstante|sin embargo|sin duda|nada menos`,
+    bounds: `al menos|por lo menos|como mínimo|como máximo|más del?|menos del?|casi|cerca de|alrededor de|unos|unas|aproximadamente|algo más de|super(?:a|an|ó|aron)(?: por poco)?(?: l[oa]s)?|no (?:menos|más) de`,
     agents: 'por|a manos de',
     oblique: 'del?|en|desde',
     opposites: {
@@ -93,14 +84,11 @@ export const es: Language = {
       all: 'tod[oa]s|enter[oa]s?',
       only: 's[oó]lo|solamente|únic[oa]s?|únicamente|exclusivamente',
       most: 'mayoría|(?:el|la|los|las) (?:\\p{L}+ )?más|mejor|peor|de la historia',
-      cause:
-        'porque|debido a|a causa de|como resultado|a raíz de|gracias a|en respuesta a|a cambio de|puesto que|ya que',
-      doubt:
-        'puede|pueden|pudo|pudieron|podr(?:á|án|ía|ían)|quizás?|tal vez|posiblemente|probablemente|presunt*|supuest*',
+      cause: `porque|debido a|a causa de|como resultado|a raíz de|gracias a|en respuesta a|a cambio de|puesto que|ya que`,
+      doubt: `puede|pueden|pudo|pudieron|podr(?:á|án|ía|ían)|quizás?|tal vez|posiblemente|probablemente|presunt*|supuest*`,
     },
   },
   calendar: {
-    yesterday: 'ayer',
     tomorrow: 'mañana',
     everyDay: 'diario diariamente',
     workdays: 'laborables',
@@ -138,15 +126,13 @@ export const es: Language = {
     live: 'en vivo|en directo|#envivo*|#endirecto*',
     occasion: `rueda de prensa|conferencia de prensa|sesión informativa|entrevista*|comparecencia*`,
     future: 'se celebrará*|celebrará|tendrá lugar|ofrecerá|hoy a las|mañana|dará|anuncio',
-    changedPlan:
-      'cancel*|aplaza*|pospuest*|pospon*|reprograma*|suspendid*|no se celebrará|no tendrá lugar|se traslada',
+    changedPlan: `cancel*|aplaza*|pospuest*|pospon*|reprograma*|suspendid*|no se celebrará|no tendrá lugar|se traslada`,
     statement: `declaración*|declaraciones|comentario*|intervención*|discurso*|respuesta*|comunicado*|artículo*`,
     interview: 'entrevista*|preguntas y respuestas',
     roundup: `rueda de prensa|conferencia de prensa|sesión informativa|esta semana|próxima semana|semana que viene|resumen`,
     history: '#undíacomohoy*|un día como hoy|tal día como hoy|#efeméride*|#historiade*',
     greeting: 'feliz|felices|felicidades|felicitamos|enhorabuena',
-    asides:
-      'dese*|que est[ea] *|salud|felicidad|prosperidad|celebra*|siga|sigan|síganos|transmi*|retransmi*|acredita*|inscrip*|sitio web',
+    asides: `dese*|que est[ea] *|salud|felicidad|prosperidad|celebra*|siga|sigan|síganos|transmi*|retransmi*|acredita*|inscrip*|sitio web`,
     formTags: 'envivo|endirecto',
   },
   topics: {
@@ -176,19 +162,17 @@ export const es: Language = {
     consular: `consular | consulado | visado | visa | pasaporte | ciudadanía | turistas`,
   },
   leaning: {
-    openers:
-      'esto|estos|estas|este|esta|ellos|ellas|él|ella|eso|(?:el|la) otr[oa]|l[oa]s dos|amb[oa]s|otr[oa]s?|su|sus',
-    demonstratives:
-      '(?<!del )est(?:e|a|os|as)(?! (?:año|mes|semana|día|mañana|tarde|noche|momento|hora|vez|verano|invierno))|es(?:a|e|os|as)|dich[oa]s?|lo(?! (?:que|cual|más|mejor|largo|antes|menos|mismo|siguiente))|hacerl[oa]s?',
+    openers: `esto|estos|estas|este|esta|ellos|ellas|él|ella|eso|(?:el|la) otr[oa]|l[oa]s dos|amb[oa]s|otr[oa]s?|su|sus`,
+    demonstratives: `(?<!del )est(?:e|a|os|as)(?! (?:año|mes|semana|día|mañana|tarde|noche|momento|hora|vez|verano|invierno))|es(?:a|e|os|as)|dich[oa]s?|lo(?! (?:que|cual|más|mejor|largo|antes|menos|mismo|siguiente))|hacerl[oa]s?`,
     pronouns: 'él|ella|ellos|ellas|ello|lo|le|les|sus?',
     firstPerson: String.raw`yo|mi|mis|nosotr[oa]s|nuestr[oa]s?|\p{L}{2,}(?:amos|emos|imos)`,
     connectives: 'sin embargo|pero|y|además|por eso|asimismo|no obstante',
     courtesies: `estimad|señoras y señores|buen[oa]s (?:días|tardes|noches)|gracias|agrade|me alegr|permítan|como (?:ustedes )?saben|
       por cierto`,
-    referring: 'de ayer|allí|aquí|entonces|amb[oa]s|l[oa]s (?:partes|dos|demás)|aquell[oa]s?',
+    referring: `de ayer|allí|aquí|entonces|amb[oa]s|l[oa]s (?:partes|dos|demás)|aquell[oa]s?`,
     articles: 'el|la|los|las|del|al',
     owners: 'de|del|para|entre|sobre|con',
-    unique: String.raw`gobierno|ministerio|ministr[oa]|president[ea]|mundo|norte|sur|este|oeste|prensa|ley|estado|país|economía|mañana|tarde|noche|año|mes|semana|día|únic[oa]s?|primer[oa]?s?|próxim[oa]s?|pasad[oa]s?|más|mayor|mejor`,
+    unique: `gobierno|ministerio|ministr[oa]|president[ea]|mundo|norte|sur|este|oeste|prensa|ley|estado|país|economía|mañana|tarde|noche|año|mes|semana|día|únic[oa]s?|primer[oa]?s?|próxim[oa]s?|pasad[oa]s?|más|mayor|mejor`,
   },
   injection: {
     roles: 'sistema|asistente|usuario',

@@ -10,30 +10,25 @@ export const fr: Language = {
   script: 'latin',
   formatLocale: 'fr',
   capitalizesNouns: false,
-  dotsOrdinals: false,
   stopWords: wordSet(`
-    le la les l un une des du de d et ou mais ni ne pas que qu qui quoi dont où si en au aux à dans par
-    pour sur sous avec sans entre vers chez contre depuis pendant après avant comme plus moins très aussi
-    seulement ce cet cette ces c se s son sa ses leur leurs il elle ils elles on nous vous je me te lui y
-    est sont était étaient été être a ont avait avaient avoir sera seront fait tout toute tous toutes
-    autre autres selon quand lorsque afin
+    le la les l un une des du de d et ou mais ni ne pas que qu qui quoi dont où si en au aux à dans par pour sur sous avec sans
+    entre vers chez contre depuis pendant après avant comme plus moins très aussi seulement ce cet cette ces c se s son sa ses
+    leur leurs il elle ils elles on nous vous je me te lui y est sont était étaient été être a ont avait avaient avoir sera seront
+    fait tout toute tous toutes autre autres selon quand lorsque afin
   `),
   hints: {
-    words: wordSet(
-      'le les des du est et une un dans qui que pour sur par avec au aux ce cette sont ont été pas plus leur nous vous il elle la en ne se',
-    ),
+    words: `le les des du est et une un dans qui que pour sur par avec au aux ce cette sont ont été pas plus leur nous vous il elle la en ne se`,
     letters: /[èêçœ]|\b[ldjqn]['’]/gu,
     weight: 1,
   },
-  abbreviations: wordSet('m mm mme mlle av bd p.ex'),
+  abbreviations: 'm mm mme mlle av bd p.ex',
   inflection: { keys: ofLongWords(stemFrench), queryKeys: ofLongWords(stemFrenchQuery), stem: stemmer },
   numbers: {
     words: `
-      0 zéro; 1 premi(?:er|ère)s?; 2 deux|deuxième|seconde?; 3 trois|troisième; 4 quatre|quatrième;
-      5 cinq|cinquième; 6 six|sixième; 7 sept|septième; 8 huit|huitième; 9 neuf|neuvième; 10 dix|dixième;
-      11 onze|onzième; 12 douze|douzième|douzaine; 13 treize; 14 quatorze; 15 quinze; 16 seize;
-      17 dix-sept; 18 dix-huit; 19 dix-neuf; 20 vingt; 30 trente; 40 quarante; 50 cinquante; 60 soixante;
-      100 (?<!pour )cent; 1000 mille
+      0 zéro; 1 premi(?:er|ère)s?; 2 deux|deuxième|seconde?; 3 trois|troisième; 4 quatre|quatrième; 5 cinq|cinquième;
+      6 six|sixième; 7 sept|septième; 8 huit|huitième; 9 neuf|neuvième; 10 dix|dixième; 11 onze|onzième;
+      12 douze|douzième|douzaine; 13 treize; 14 quatorze; 15 quinze; 16 seize; 17 dix-sept; 18 dix-huit; 19 dix-neuf; 20 vingt;
+      30 trente; 40 quarante; 50 cinquante; 60 soixante; 100 (?<!pour )cent; 1000 mille
     `,
     scales: {
       hundred: 'cents?',
@@ -86,13 +81,11 @@ export const fr: Language = {
       all: "tous|toutes|la totalité|l[’']ensemble|enti(?:er|ère)s?",
       only: 'seul(?:e|s|es)?|seulement|uniquement|exclusivement',
       most: "la plupart|majorité|(?:le|la|les) plus|meilleure?s?|pires?|de l[’']histoire",
-      cause:
-        "parce qu[e’']|en raison d[e’']|à cause d[e’']|grâce à|à la suite|en réponse à|en échange|car|puisqu[e’']",
+      cause: `parce qu[e’']|en raison d[e’']|à cause d[e’']|grâce à|à la suite|en réponse à|en échange|car|puisqu[e’']`,
       doubt: 'peut|peuvent|pu|pourrait|pourraient|peut-être|probablement|présumé*',
     },
   },
   calendar: {
-    yesterday: 'hier',
     tomorrow: 'demain|après-demain|surlendemain',
     everyDay: 'quotidien',
     workdays: 'ouvrés',
@@ -124,8 +117,7 @@ export const fr: Language = {
     question: '',
     answer: 'réponse|reponse',
     keyPoints: `points clés|points essentiels|l'essentiel|thèses principales`,
-    footer:
-      'lire la suite|lire en entier|en savoir plus|texte intégral|texte complet|abonnez-vous(?: .{0,40})?|suivez-nous(?: .{0,40})?',
+    footer: `lire la suite|lire en entier|en savoir plus|texte intégral|texte complet|abonnez-vous(?: .{0,40})?|suivez-nous(?: .{0,40})?`,
     readMore: 'lire la suite|en savoir plus',
   },
   categories: {
@@ -138,23 +130,20 @@ export const fr: Language = {
     roundup: 'conférence de presse|point de presse|cette semaine',
     history: 'ce jour-là|il y a * ans|#cejourlà*|#éphéméride*|#histoire*',
     greeting: 'joyeux|joyeuse*|bonne année|bonne fête|félicitations|meilleurs vœux',
-    asides:
-      'souhait*|vœux|santé|bonheur|prospérité|célèbr*|suivez|regardez|diffus*|retransmis*|accrédit*|inscri*|site web',
+    asides: `souhait*|vœux|santé|bonheur|prospérité|célèbr*|suivez|regardez|diffus*|retransmis*|accrédit*|inscri*|site web`,
     formTags: 'endirect',
   },
   topics: {
-    security: `cessez-le-feu | désarmement | terrorisme | OTAN | trêve | missile | nucléaire | militaire |
-      terroriste | sécurité | armes | "forces armées" | "contrôle des armements" | OTSC | AIEA |
-      cybercriminalité`,
+    security: `cessez-le-feu | désarmement | terrorisme | OTAN | trêve | missile | nucléaire | militaire | terroriste | sécurité |
+      armes | "forces armées" | "contrôle des armements" | OTSC | AIEA | cybercriminalité`,
     economy: `sanctions | économie | commerce | commercial | économique | investissement | tarif | exportation |
       importation | énergie | gaz | pétrole | céréales | banque | budget | BRICS | OMC`,
     organisations: `"Nations Unies" | "Conseil de sécurité" | ONU | "Assemblée générale" | OSCE | UNESCO | OMS | CICR |
       "Croix-Rouge" | "Conseil de l'Europe" | OIAC`,
     neighbours: `Biélorussie | Arménie | Azerbaïdjan | Ukraine | Kazakhstan | Géorgie | Moldavie | Transnistrie |
       Abkhazie | "Asie centrale"`,
-    europe: `Allemagne | Serbie | Europe | européen | "Union européenne" | UE | France | "Royaume-Uni" |
-      Londres | Italie | Espagne | Pologne | Kosovo | Hongrie | Grèce | Suède | Finlande | Suisse |
-      Autriche | Balkans`,
+    europe: `Allemagne | Serbie | Europe | européen | "Union européenne" | UE | France | "Royaume-Uni" | Londres | Italie |
+      Espagne | Pologne | Kosovo | Hongrie | Grèce | Suède | Finlande | Suisse | Autriche | Balkans`,
     americas: `"États-Unis" | Brésil | Washington | Amérique | américain | Canada | "Amérique latine" | Venezuela |
       Cuba | Mexique | Argentine | Colombie`,
     africa: `Afrique | africain | Kenya | Nigeria | Éthiopie | Mali | Niger | Soudan | Somalie | Sénégal |
@@ -176,16 +165,15 @@ export const fr: Language = {
   },
   leaning: {
     openers: "ce|cet|cette|ces|cela|il|elle|ils|elles|les deux|l['’]autre|d['’]autres|son|sa|ses|leurs?",
-    demonstratives: String.raw`c(?:e|et|ette|es)(?! (?:qui|que|dont|an|année|mois|semaine|jour|matin|soir|nuit|moment|heure|été|n['’]est|sont|sera))|(?:celui|celle|ceux)-(?:ci|là)`,
+    demonstratives: `c(?:e|et|ette|es)(?! (?:qui|que|dont|an|année|mois|semaine|jour|matin|soir|nuit|moment|heure|été|n['’]est|sont|sera))|(?:celui|celle|ceux)-(?:ci|là)`,
     pronouns: 'lui|ils?|elles?|leurs?|eux|son|sa|ses',
-    firstPerson: String.raw`je|j['’]|mon|ma|mes|nous|notre|nos`,
+    firstPerson: `je|j['’]|mon|ma|mes|nous|notre|nos`,
     connectives: 'cependant|mais|et|toutefois|de plus',
     courtesies: `mesdames|bonjour|bonsoir|merci|je suis (?:heureu|ravi)|permettez|comme vous (?:le )?savez|au fait`,
     referring: `d[’']hier|là|alors|ensuite|les (?:parties|deux|autres)|l['’]une?|chacun|ceux|celles?`,
     articles: 'le|la|les|du|au|aux',
     owners: String.raw`de|du|des|pour|entre|avec|d['’]\p{L}+`,
-    unique:
-      'gouvernement|ministère|ministre|présidente?|monde|nord|sud|est|ouest|presse|loi|pays|économie|matin|soir|nuit|semaine|seule?|première?|prochaine?|plus',
+    unique: `gouvernement|ministère|ministre|présidente?|monde|nord|sud|est|ouest|presse|loi|pays|économie|matin|soir|nuit|semaine|seule?|première?|prochaine?|plus`,
   },
   injection: {
     roles: 'système|assistante?',

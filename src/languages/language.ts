@@ -59,19 +59,17 @@ export interface Language {
   readonly formatLocale: string;
   /** A capital letter tells no name from a common noun. */
   readonly capitalizesNouns: boolean;
-  /** "24. Februar": a full stop after a number that ends no sentence. */
-  readonly dotsOrdinals: boolean;
 
   /** Words that carry no content; they do not count as evidence. */
   readonly stopWords: ReadonlySet<string>;
   /** What tells its texts from those of other languages in the same script: small words, and letters with what each counts for. */
   readonly hints: {
-    readonly words: ReadonlySet<string>;
+    readonly words: string;
     readonly letters: RegExp | null;
     readonly weight: number;
   };
   /** Words that end in a full stop without ending a sentence, and the names of ranks. */
-  readonly abbreviations: ReadonlySet<string>;
+  readonly abbreviations: string;
 
   readonly inflection: {
     /** Keys of a word in a post, and of a word somebody looks for: forms of one word share a key, other words do not. */
@@ -123,7 +121,6 @@ export interface Language {
 
   /** What people type around times and dates; a single word each, normalized. */
   readonly calendar: {
-    readonly yesterday: TermList;
     readonly tomorrow: TermList;
     readonly everyDay: string;
     readonly workdays: string;

@@ -5,7 +5,18 @@
 export type TermList = string;
 
 /** Words with white space between them. */
-export const wordSet = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
+export const wordSet = (words: string): ReadonlySet<string> => new Set(words.match(/\S+/g));
+
+/** Tables of words, written as `one two three; other more`: an entry is its first word and what belongs to it. */
+export const readTable = (table: string): (readonly [string, readonly string[]])[] =>
+  table.split(';').map((entry) => {
+    const [first = '', ...others] = entry.trim().split(/\s+/);
+    return [first, others];
+  });
+
+/** Of a table of base forms: the base form of each other form. */
+export const readForms = (table: string): ReadonlyMap<string, string> =>
+  new Map(readTable(table).flatMap(([base, forms]) => forms.map((form) => [form, base])));
 
 /** The source of an expression for any of the terms, wherever they stand; of none for none. */
 export function sourceOf(...lists: readonly TermList[]): string {

@@ -4,13 +4,13 @@ import { findLanguage, languages } from '#src/languages/index.ts';
 import type { Language } from '#src/languages/language.ts';
 import { wordSet } from '#src/languages/terms.ts';
 
-type Hints = Language['hints'] & { readonly code: string };
+type Hints = ReturnType<typeof hint>;
 
-const hint = (code: string, words: string, letters: RegExp | null = null): Hints => ({
+const hint = (code: string, words: string, letters: RegExp | null = null, weight = 2) => ({
   code,
   words: wordSet(words),
   letters,
-  weight: 2,
+  weight,
 });
 
 /** Languages that the bot meets and does not know; words that several languages share are left out or outvoted. */
@@ -74,7 +74,9 @@ const fewWords = 12;
 const links = /https?:\/\/\S+|t\.me\/\S+|[@#]\w+/giu;
 
 const knownIn = (wanted: Language['script']): Hints[] =>
-  languages.flatMap(({ code, script, hints }) => (script === wanted ? [{ code, ...hints }] : []));
+  languages.flatMap(({ code, script, hints: { words, letters, weight } }) =>
+    script === wanted ? [hint(code, words, letters, weight)] : [],
+  );
 const latin = [...knownIn('latin'), ...strangers.filter(({ code }) => !findLanguage(code))];
 const cyrillic = [...knownIn('cyrillic'), ...cyrillicStrangers.filter(({ code }) => !findLanguage(code))];
 

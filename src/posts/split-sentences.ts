@@ -1,5 +1,6 @@
 /** Where the sentences of a post begin and end. Newlines are hard borders; Intl.Segmenter does the rest. */
-import { findLanguage, languages } from '#src/languages/index.ts';
+import { languages } from '#src/languages/index.ts';
+import { wordSet } from '#src/languages/terms.ts';
 import { blankStruckWords } from './struck-words.ts';
 
 export interface Sentence {
@@ -10,7 +11,16 @@ export interface Sentence {
 }
 
 /** Those of all languages: posts quote one another. */
-const abbreviations = new Set(languages.flatMap((language) => [...language.abbreviations]));
+const abbreviations = new Set(languages.flatMap((language) => [...wordSet(language.abbreviations)]));
+
+/** Languages of "24. Februar": a full stop after a number ends no sentence. */
+const dottedDays = new Set(
+  languages
+    .map(({ code }) => code)
+    .filter((code) =>
+      /\d\./.test(new Intl.DateTimeFormat(code, { day: 'numeric', month: 'long' }).format(0)),
+    ),
+);
 
 /** Longer than any abbreviation with the white space behind it; what lies before it is not looked at again. */
 const maxTail = 64;
@@ -37,7 +47,7 @@ export function splitSentences(written: string, language: string | null): Senten
 function goesOn(before: string, next: string, language: string | null): boolean {
   if (before.endsWith('\n')) return false;
   if (/^\s*\p{Ll}/u.test(next)) return true;
-  if (findLanguage(language)?.dotsOrdinals && /(?<!\p{N})\p{N}{1,2}\.\s*$/u.test(before)) return true;
+  if (dottedDays.has(language ?? '') && /(?<!\p{N})\p{N}{1,2}\.\s*$/u.test(before)) return true;
   const lastWord = /(\S+)\.\s*$/u.exec(before)?.[1];
   if (lastWord === undefined) return false;
   const bare = lastWord.replace(/^[("«„“[]+/u, '');

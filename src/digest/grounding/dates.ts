@@ -1,6 +1,7 @@
 /** Dates that stand for "today", "next month" or "this year" of a post, in a line that has to be clear tomorrow. */
 import { dayMs } from '#src/duration.ts';
 import { languages } from '#src/languages/index.ts';
+import { relativeDaySource } from '#src/languages/calendar-names.ts';
 import { wholeSourceOf } from '#src/languages/terms.ts';
 import type { TextIn } from './additions.ts';
 
@@ -36,7 +37,7 @@ const dayWords = languages.map(({ code, calendar }) => {
   const format = new Intl.DateTimeFormat(code, { weekday: 'long', timeZone: 'UTC' });
   return {
     code,
-    yesterday: new RegExp(wholeSourceOf(calendar.yesterday), 'iu'),
+    yesterday: new RegExp(wholeSourceOf(relativeDaySource(code, -1)), 'iu'),
     tomorrow: new RegExp(wholeSourceOf(calendar.tomorrow), 'iu'),
     // Sunday first; without the letter that cases change
     weekdays: [0, 1, 2, 3, 4, 5, 6].map((day) =>

@@ -1,4 +1,5 @@
 /** How a digest begins: what happened, and how much there is to read. */
+import { toLocalTime } from '#src/chats/wall-clock.ts';
 import { bold, type MessageLine, toPlainText } from '#src/message/message.ts';
 import type { Texts } from '#src/message/texts.ts';
 import { findDates } from '../analysis/announced-time.ts';
@@ -10,9 +11,7 @@ import type { Digest } from '../selection/plan-digest.ts';
 import { shortenAtClause } from '../selection/shorten-at-clause.ts';
 import { topicTitle } from '../topics/topic-title.ts';
 import type { DigestLine, StoryForWriting } from '../written-digest.ts';
-import { titleOf } from './headline.ts';
-import { type LineContext, linesOf } from './story-lines.ts';
-import { windowLabel } from './window-label.ts';
+import { type LineContext, linesOf, titleOf } from './story-lines.ts';
 
 const wordsPerMinute = 200;
 const maxHappenings = 3;
@@ -44,6 +43,19 @@ export function headOf(digest: Digest, texts: Texts): string {
   const topic = digest.input.topic ? topicTitle(digest.input.topic, texts) : null;
   const parts = [name, windowLabel(digest, texts), topic].filter((part) => part !== null);
   return parts.join(texts.plain('digest-comma'));
+}
+
+/** `Thu 20 Nov`, `Mon 17 Nov – Thu 20 Nov`, with the year where it is another than this one; null where no post has a date. */
+function windowLabel(digest: Digest, texts: Texts): string | null {
+  const { window, timeZone, now } = digest.input;
+  const dates = digest.entries.flatMap(({ at }) => (at === null ? [] : [at]));
+  if (!window && dates.length === 0) return null;
+  const first = window?.from ?? Math.min(...dates);
+  const last = window ? Math.max(window.from, window.to - 1) : Math.max(...dates);
+  const yearOf = (at: number) => toLocalTime(at, timeZone).date.slice(0, 4);
+  const day = (at: number, beside: number) => texts.day(at, timeZone, yearOf(at) !== yearOf(beside));
+  if (toLocalTime(first, timeZone).date === toLocalTime(last, timeZone).date) return day(last, now);
+  return `${day(first, last)} – ${day(last, now)}`;
 }
 
 /** How many words a reader reads, numbers of links among them. */

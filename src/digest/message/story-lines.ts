@@ -7,10 +7,10 @@ import { cleanText } from '../analysis/clean-text.ts';
 import { firstPerson } from '../analysis/layout.ts';
 import { nameFeatureOf } from '../analysis/cross-language-features.ts';
 import { groupNeighbours } from '../neighbours.ts';
+import { isPromptInjection } from '../grounding/prompt-injection.ts';
 import type { Digest } from '../selection/plan-digest.ts';
 import { headOfSentence, shortenAtClause } from '../selection/shorten-at-clause.ts';
 import type { DigestLine, StoryForWriting } from '../written-digest.ts';
-import { headlineOf } from './headline.ts';
 import type { PostReferences } from './post-references.ts';
 
 export interface LineContext {
@@ -20,6 +20,7 @@ export interface LineContext {
 }
 
 const maxBefore = 240;
+const maxTitle = 120;
 /** Of a sentence that is its own headline. */
 const maxHeadline = 80;
 
@@ -49,6 +50,20 @@ export function storyLines(
       ...(isFirst ? noteOf(story, context, maxCharacters) : []),
     ];
   });
+}
+
+/** A headline that was written for it, or the title of the post that tells it; null for a post without: what it says begins with what it is about. */
+function headlineOf(line: DigestLine, texts: Texts, maxCharacters: number): string | null {
+  if (line.headline !== null) return line.headline;
+  const title = titleOf(line);
+  if (title === null) return null;
+  return texts.plain('digest-title', { title: shortenAtClause(title, Math.min(maxTitle, maxCharacters)) });
+}
+
+/** The title of the post that says it, where that is another text. */
+export function titleOf({ entries: [entry], text }: DigestLine): string | null {
+  const title = entry?.layout.title ?? null;
+  return title === null || title === text || isPromptInjection(title) ? null : title;
 }
 
 export const linesOf = (story: StoryForWriting, { written }: Digest): readonly DigestLine[] =>

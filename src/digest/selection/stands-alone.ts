@@ -72,28 +72,20 @@ export const clarityOf = memoize((passage: PostPassage, entry: DigestEntry): 'cl
   return isOpening && names > 0 && (speaker === null || title !== null) ? 'named' : null;
 });
 
-const nothing = /(?!)/gu;
-const patternsByLanguage = new Map(
-  languages.map(({ code, leaning: { pronouns, referring, articles, unique, owners } }) => [
-    code,
-    {
-      pronouns: new RegExp(wholeSourceOf(pronouns), 'iu'),
-      referring: new RegExp(wholeSourceOf(referring), 'iu'),
-      definite: new RegExp(
-        `(?<![\\p{L}\\p{N}])${sourceOf(articles)}\\s+(?!${wholeSourceOf(unique)})(?=\\p{Ll})`,
-        'giu',
-      ),
-      owner: new RegExp(`^${sourceOf(owners)}$`, 'iu'),
-    },
-  ]),
-);
-const patternsOf = ({ language }: DigestEntry) =>
-  patternsByLanguage.get(language ?? '') ?? {
-    pronouns: nothing,
-    referring: nothing,
-    definite: nothing,
-    owner: nothing,
-  };
+type Leaning = Pick<Language['leaning'], 'pronouns' | 'referring' | 'articles' | 'unique' | 'owners'>;
+
+const patternsOfTerms = ({ pronouns, referring, articles, unique, owners }: Leaning) => ({
+  pronouns: new RegExp(wholeSourceOf(pronouns), 'iu'),
+  referring: new RegExp(wholeSourceOf(referring), 'iu'),
+  definite: new RegExp(
+    `(?<![\\p{L}\\p{N}])${sourceOf(articles)}\\s+(?!${wholeSourceOf(unique)})(?=\\p{L})`,
+    'giu',
+  ),
+  owner: new RegExp(`^${sourceOf(owners)}$`, 'iu'),
+});
+const patterns = new Map(languages.map(({ code, leaning: terms }) => [code, patternsOfTerms(terms)]));
+const unknown = patternsOfTerms({ pronouns: '', referring: '', articles: '', unique: '', owners: '' });
+const patternsOf = ({ language }: DigestEntry) => patterns.get(language ?? '') ?? unknown;
 
 /** Words with capitals side by side are one name. */
 const capitalised = /(?<=[\p{L}\p{N},;)”»] ["“«(]?)\p{Lu}[\p{L}\p{M}’'-]{2,}(?: \p{Lu}[\p{L}\p{M}’'-]+)*/gu;

@@ -5,7 +5,7 @@ const prefixes = ['وال', 'فال', 'بال', 'كال', 'ولل', 'لل', 'ا�
 const article = 'ال';
 
 /** Keys of a word in a post; `word` in normal form. */
-export function stemArabic(word: string): string[] {
+export function stemArabic(_: string, word: string): string[] {
   const keys = new Set([word, snowball(word)]);
   for (const prefix of prefixes) {
     if (!word.startsWith(prefix) || word.length - prefix.length < 3) continue;
@@ -17,7 +17,7 @@ export function stemArabic(word: string): string[] {
 }
 
 /** Keys of a word somebody looks for: its own reading, without the article. */
-export function stemArabicQuery(word: string): string[] {
+export function stemArabicQuery(_: string, word: string): string[] {
   const bare = word.startsWith(article) && word.length > 4 ? word.slice(article.length) : word;
   return [...new Set([bare, snowball(word)])];
 }

@@ -2,16 +2,14 @@
  * French verbs, on words without accents. A form in a post loses each ending it may have; an infinitive somebody looks for gives the
  * stems it may have: `appeler` appel-ons and appell-e, `finir` fini-t and finiss-ent. The keys are marked with `~`.
  */
-import { wordSet } from '../terms.ts';
+import { readTable, wordSet } from '../terms.ts';
 import { createSuffixSet, addUnique, stripSuffixes } from './suffixes.ts';
-import { readTable } from './word-table.ts';
 
 const endings = createSuffixSet(`
-  e es ons ez ent ais ait ions iez aient ai as a ames ates erent erai eras era erons erez eront erais
-  erait erions eriez eraient asse asses at assions assiez assent ant ante ants antes ee ees er s t d x i
-  ie ies is it imes ites irent irai iras ira irons irez iront irais irait irions iriez iraient isse isses
-  issions issiez issent ir rai ras ra rons rez ront rais rait rions riez raient re u ue us ues ut umes
-  utes urent usse usses ussions ussiez ussent oir te tes
+  e es ons ez ent ais ait ions iez aient ai as a ames ates erent erai eras era erons erez eront erais erait erions eriez eraient
+  asse asses at assions assiez assent ant ante ants antes ee ees er s t d x i ie ies is it imes ites irent irai iras ira irons
+  irez iront irais irait irions iriez iraient isse isses issions issiez issent ir rai ras ra rons rez ront rais rait rions riez
+  raient re u ue us ues ut umes utes urent usse usses ussions ussiez ussent oir te tes
 `);
 const neverVerb = /(?:[st]ion|isme|eur|eux|aux|ogie|ement)s?$/;
 const infinitive = /^(.{2,}?)(er|oir|ir|re)$/;
@@ -23,20 +21,18 @@ const verbInRe =
 
 /** Ends of infinitives with stems no rule gives. */
 const irregular = readTable(`
-  tenir ten tien tienn tiend tin; venir ven vien vienn viend vin; prendre pren prenn pri pris;
-  mettre met mett mi mis; battre bat batt; cevoir cev coiv coi cevr c; faire fai fais fe fi fon f;
-  dire dis di d; duire duis dui; crire criv cri; lire lis li l; voir voy voi ver v;
-  naitre nais naiss naqu; paraitre parais paraiss par; connaitre connais connaiss conn; eindre eign ein;
-  aindre aign ain; oindre oign oin; ouvrir ouvr ouver ouvert; offrir offr offer offert;
-  souffrir souffr souffer souffert; courir cour courr; mourir mour meur mourr mor mort; suivre suiv sui;
-  vivre viv vi vec; pouvoir pouv peu peuv pourr pu puiss; vouloir voul veu veul voudr;
-  savoir sav sai sau saur sach; devoir dev doi doiv devr; aller all va vont aill
+  tenir ten tien tienn tiend tin; venir ven vien vienn viend vin; prendre pren prenn pri pris; mettre met mett mi mis;
+  battre bat batt; cevoir cev coiv coi cevr c; faire fai fais fe fi fon f; dire dis di d; duire duis dui; crire criv cri;
+  lire lis li l; voir voy voi ver v; naitre nais naiss naqu; paraitre parais paraiss par; connaitre connais connaiss conn;
+  eindre eign ein; aindre aign ain; oindre oign oin; ouvrir ouvr ouver ouvert; offrir offr offer offert;
+  souffrir souffr souffer souffert; courir cour courr; mourir mour meur mourr mor mort; suivre suiv sui; vivre viv vi vec;
+  pouvoir pouv peu peuv pourr pu puiss; vouloir voul veu veul voudr; savoir sav sai sau saur sach; devoir dev doi doiv devr;
+  aller all va vont aill
 `);
 
 /** Words that are hardly ever the forms of verbs they look like: `entre`, `pendant`. */
 const particles = wordSet(`
-  entre contre pendant suivant avant dans vers sous sans notre votre cette cet comme outre entres plus
-  tout tous dont mais
+  entre contre pendant suivant avant dans vers sous sans notre votre cette cet comme outre entres plus tout tous dont mais
 `);
 
 /** Keys of a word in a post; `normalized` is its normal form. */

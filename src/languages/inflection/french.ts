@@ -3,19 +3,17 @@
  * other way: who writes `président` means both. Verbs have keys of their own.
  */
 import { stemFrenchVerb, stemFrenchVerbQuery } from './french-verbs.ts';
-import { wordSet } from '../terms.ts';
+import { readForms, readTable, wordSet } from '../terms.ts';
 import { addUnique } from './suffixes.ts';
-import { readForms, readTable } from './word-table.ts';
 
 /** Ends of feminines, and those of their masculines. */
 const masculines = readTable(`
   euse eur eux; trice teur; ive if; uve uf; enne en; onne on; elle el eau; ette et; anne an; otte ot
 `);
 const irregular = readForms(`
-  blanc blanche; franc franche; frais fraiche; sec seche; public publique; grec grecque; turc turque;
-  long longue; doux douce; faux fausse; jaloux jalouse; bas basse; gros grosse; epais epaisse;
-  gentil gentille; pareil pareille; vieux vieille vieil; nouveau nouvel; beau bel; bref breve; oeil yeux;
-  monsieur messieurs; madame mesdames
+  blanc blanche; franc franche; frais fraiche; sec seche; public publique; grec grecque; turc turque; long longue; doux douce;
+  faux fausse; jaloux jalouse; bas basse; gros grosse; epais epaisse; gentil gentille; pareil pareille; vieux vieille vieil;
+  nouveau nouvel; beau bel; bref breve; oeil yeux; monsieur messieurs; madame mesdames
 `);
 /** Short words with a feminine in -e; other short ones are two words with it, as `port` and `porte`, `vent` and `vente`. */
 const shortMasculines = wordSet(`
@@ -23,9 +21,8 @@ const shortMasculines = wordSet(`
   pur dur plat oral egal fin ovin nain paye doue
 `);
 const twoWords = wordSet(`
-  point cours train grain marin medecin front plant chant parti sorti entrepris surpris depens heur
-  reveil conseil droit journal commun accord sculpteur fourn interview argument accident permis tribun
-  gravier dossier compt chaud
+  point cours train grain marin medecin front plant chant parti sorti entrepris surpris depens heur reveil conseil droit journal
+  commun accord sculpteur fourn interview argument accident permis tribun gravier dossier compt chaud
 `);
 
 /** What they would be the plural of is another word. */

@@ -1,18 +1,15 @@
 /** German verbs: one key for all forms of a weak verb, and of a strong one those without another vowel. Marked with `~`. */
+import { createSuffixSet, stripSuffixes } from './suffixes.ts';
+
 const prefixes =
   'an ab auf aus bei durch ein entgegen fest fort her heraus hervor hin hinzu los mit nach nieder statt teil uber um unter vor voran vorbei weg weiter wieder zu zuruck zusammen';
 const participle = new RegExp(`^(${prefixes.replaceAll(' ', '|')})?ge(.{3,})(?:t|en)$`);
 const withZu = new RegExp(`^(${prefixes.replaceAll(' ', '|')})zu(.{3,}n)$`);
-/** Longest first is not needed: each may be what was added. */
-const ends = ['e', 'en', 'n', 't', 'et', 'st', 'est', 'te', 'ete', 'ten', 'eten', 'tet', 'test', 'end'];
+const endings = createSuffixSet('e en n t et st est te ete ten eten tet test end');
 
 /** Keys of a word in a post; `normalized` is its normal form. */
 export function stemGermanVerb(normalized: string): string[] {
-  const keys: string[] = [];
-  for (const end of ends) {
-    if (normalized.endsWith(end) && normalized.length - end.length > 2)
-      keys.push(`~${normalized.slice(0, -end.length)}`);
-  }
+  const keys = stripSuffixes(normalized, endings, 3).map((stem) => `~${stem}`);
   const [, prefix = '', stem] = participle.exec(normalized) ?? [];
   if (stem !== undefined) keys.push(`~${prefix}${stem}`, `~${prefix}${stem.replace(/e$/, '')}`);
   const [, before = '', infinitive] = withZu.exec(normalized) ?? [];

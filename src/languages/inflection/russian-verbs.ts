@@ -3,12 +3,11 @@
  * may have: `обвинить` обвини-л and обвин-ит, `обвинять` only обвиня-, so the two stay apart. Passive participles are forms, as
  * in `задержан`; active ones and verbs in -ся are words of their own. The keys are marked with `~`.
  */
-import { wordSet } from '../terms.ts';
-import { readTable } from './word-table.ts';
+import { readTable } from '../terms.ts';
+import { createSuffixSet, stripSuffixes } from './suffixes.ts';
 
-const endings = wordSet(`
-  ть ти л ла ло ли ю у ешь ет ем ете ют ут ишь ит им ите ят ат й йте и ь ьте я в вши вшись ши н на но ны
-  т та то ты ен ена ено ены
+const endings = createSuffixSet(`
+  ть ти л ла ло ли ю у ешь ет ем ете ют ут ишь ит им ите ят ат й йте и ь ьте я в вши вшись ши н на но ны т та то ты ен ена ено ены
 `);
 const participle = /^(.{2,}?)(?:е?нн|т)(?:ый|ая|ое|ые|ого|ому|ым|ом|ой|ую|ою|ых|ыми)$/;
 /** The past tense of verbs in -нуть, -чь and others has no vowel before -л, or no -л: `погиб`, `погибли`. */
@@ -17,14 +16,12 @@ const barePast = /^(.+[бгкхзсрт])(?:л[аои])?$/;
 /** Ends of infinitives with stems no rule gives, after a prefix or none; after `0` stands that of a bare past. */
 const irregular = new Map(
   readTable(`
-    брать бра бер; звать зва зов; ждать жда жд; рвать рва рв; гнать гна гон; слать сла шл;
-    стать ста стан; дать да дад даст даш; ехать еха ед; спать спа сп; нять ня ним йм м; взять взя возьм;
-    чать ча чн; сесть се сяд; пасть па пад; красть кра крад; есть е ед; вести ве вед; идти ид ше ш;
-    йти йд ше ш; мочь мог мож 0мог; лечь ляг ляж лег 0лег; влечь влек влеч 0влек;
-    беречь берег береж 0берег; стеречь стерег стереж 0стерег; грести греб 0греб; скрести скреб 0скреб;
-    цвести цвет цве; честь чт че; жечь жг жж жег 0жег; сечь сек сеч 0сек; течь тек теч 0тек;
-    речь рек реч 0рек; мереть мр 0мер; переть пр 0пер; тереть тр 0тер; расти раст 0рос; жить жи жив жит;
-    быть бы буд; плыть плы плыв; петь пе по; деть де ден; хотеть хоте хоч хот
+    брать бра бер; звать зва зов; ждать жда жд; рвать рва рв; гнать гна гон; слать сла шл; стать ста стан; дать да дад даст даш;
+    ехать еха ед; спать спа сп; нять ня ним йм м; взять взя возьм; чать ча чн; сесть се сяд; пасть па пад; красть кра крад;
+    есть е ед; вести ве вед; идти ид ше ш; йти йд ше ш; мочь мог мож 0мог; лечь ляг ляж лег 0лег; влечь влек влеч 0влек;
+    беречь берег береж 0берег; стеречь стерег стереж 0стерег; грести греб 0греб; скрести скреб 0скреб; цвести цвет цве;
+    честь чт че; жечь жг жж жег 0жег; сечь сек сеч 0сек; течь тек теч 0тек; речь рек реч 0рек; мереть мр 0мер; переть пр 0пер;
+    тереть тр 0тер; расти раст 0рос; жить жи жив жит; быть бы буд; плыть плы плыв; петь пе по; деть де ден; хотеть хоте хоч хот
   `),
 );
 const longestEnd = Math.max(...[...irregular.keys()].map((end) => end.length));
@@ -47,11 +44,7 @@ export function stemRussianVerb(word: string): string[] {
   const reflexive = /(?:ся|[аяеиоуюы]сь)$/.test(word);
   const form = reflexive ? word.slice(0, -2) : word;
   const mark = reflexive ? 'ся~' : '~';
-  const keys: string[] = [];
-  for (let length = Math.min(5, form.length - 2); length > 0; length -= 1) {
-    const at = form.length - length;
-    if (endings.has(form.slice(at))) keys.push(mark + form.slice(0, at));
-  }
+  const keys = stripSuffixes(form, endings, 2).map((stem) => mark + stem);
   if (/[жчшщ]а$/.test(form)) keys.push(mark + form.slice(0, -1));
   const bare = barePast.exec(form)?.[1];
   if (bare !== undefined) keys.push(`${mark}0${bare}`);

@@ -2,9 +2,8 @@
  * Russian word forms. Alerts are mostly about names and nouns, so only case endings are cut; where an ending may also be part of
  * the stem (Киев, Иран + ом, режим) both readings are kept. Verbs have keys of their own.
  */
-import { wordSet } from '../terms.ts';
+import { readForms, wordSet } from '../terms.ts';
 import { stemRussianVerb, stemRussianVerbQuery } from './russian-verbs.ts';
-import { readForms } from './word-table.ts';
 
 /** Ending: how many of its letters each reading keeps. `ий:1,0` reads `российский` as российски- and as российск-. */
 const readings =
@@ -22,23 +21,20 @@ const endings = new Map(
 const irregular = readForms(`
   день день дня дню днем дне дни дней дням днями днях;
   человек человек человека человеку человеком человеке люди людей людям людьми людях;
-  ребенок ребенок ребенка ребенку ребенком ребенке дети детей детям детьми детях;
-  деньги деньги денег деньгам деньгами деньгах;
+  ребенок ребенок ребенка ребенку ребенком ребенке дети детей детям детьми детях; деньги деньги денег деньгам деньгами деньгах;
   лев лев льва льву львом льве
 `);
 
 /** Names that have one form; their last letters are no endings. */
 const indeclinable = wordSet(`
-  баку токио тбилиси батуми чили перу хельсинки осло торонто киото мали бали дели гаити сомали конго
-  монако зимбабве кабо
+  баку токио тбилиси батуми чили перу хельсинки осло торонто киото мали бали дели гаити сомали конго монако зимбабве кабо
 `);
 
 /** Words of no inflection that look like forms of others: `после` of `посол`, `почти` of `почта`. */
 const particles = wordSet(`
-  после почти среди более менее далее кроме вместо около между потом затем вокруг ради пока также тоже
-  однако чтобы хотя даже лишь очень сейчас теперь здесь когда тогда всегда иногда никогда куда откуда
-  сюда туда зачем почему поэтому потому совсем вполне весьма вообще именно якобы словно будто через перед
-  против вновь опять
+  после почти среди более менее далее кроме вместо около между потом затем вокруг ради пока также тоже однако чтобы хотя даже лишь
+  очень сейчас теперь здесь когда тогда всегда иногда никогда куда откуда сюда туда зачем почему поэтому потому совсем вполне
+  весьма вообще именно якобы словно будто через перед против вновь опять
 `);
 /** Plurals in -ья of words without: `братья`, `листья`; `судья` is no form of `суд`. */
 const collective = wordSet(`

@@ -6,13 +6,11 @@ import { wordSet } from '../terms.ts';
 import { createSuffixSet, addUnique, stripSuffixes } from './suffixes.ts';
 
 const endings = createSuffixSet(`
-  o as a amos ais an es e emos eis en imos is i iste io isteis ieron yo yeron aste o asteis aron eron aba
-  abas abamos abais aban ia ias iamos iais ian are aras ara aremos areis aran aramos arais eres ere era
-  eras eremos ereis eran ira iras ire iremos ireis iran ieres iere ieras iera ierais ieramos ieremos
-  iereis ieren ieran aria arias ariamos ariais arian eria erias eriamos eriais erian iria irias iriamos
-  iriais irian ase ases asemos aseis asen iese ieses iesemos ieseis iesen yera yeras yeran yese yesen
-  yendo ando iendo ado ada ados adas ido ida idos idas ar er ir ad ed id arse erse irse andose iendose
-  aren ares aremos
+  o as a amos ais an es e emos eis en imos is i iste io isteis ieron yo yeron aste o asteis aron eron aba abas abamos abais aban
+  ia ias iamos iais ian are aras ara aremos areis aran aramos arais eres ere era eras eremos ereis eran ira iras ire iremos ireis
+  iran ieres iere ieras iera ierais ieramos ieremos iereis ieren ieran aria arias ariamos ariais arian eria erias eriamos eriais
+  erian iria irias iriamos iriais irian ase ases asemos aseis asen iese ieses iesemos ieseis iesen yera yeras yeran yese yesen
+  yendo ando iendo ado ada ados adas ido ida idos idas ar er ir ad ed id arse erse irse andose iendose aren ares aremos
 `);
 /** Ends no form of a verb has, and those some have. */
 const neverVerb = /(?:[cs]ion|dad|ncia|ismo|miento|mente)s?$/;
@@ -22,10 +20,9 @@ const infinitive = /^(.{2,})([aei])r(?:se|l[aeo]s?)?$/;
 const finite = /(?:ando|iendo|aron|ieron|aba[ns]?|[aei]r(?:emos|án|á)|[^aeiou]ó)$/;
 /** Nouns and adjectives in -r; the others have their accent before it: `líder`. */
 const onlyLooksLikeVerb = wordSet(`
-  militar lugar hogar nuclear popular similar familiar particular singular titular auxiliar peculiar
-  espectacular muscular molecular celular escolar solar polar lunar mujer taller ayer primer tercer
-  chofer emir altar azar bazar collar pilar avatar qatar dakar hangar cuarter mercader alquiler alfiler
-  placer poster lider dolar cancer caracter
+  militar lugar hogar nuclear popular similar familiar particular singular titular auxiliar peculiar espectacular muscular
+  molecular celular escolar solar polar lunar mujer taller ayer primer tercer chofer emir altar azar bazar collar pilar avatar
+  qatar dakar hangar cuarter mercader alquiler alfiler placer poster lider dolar cancer caracter
 `);
 const accentBefore = /[íáéóú].*[aei]r$/;
 
@@ -64,8 +61,7 @@ const irregular: readonly (readonly [RegExp, string])[] = [
 
 /** Words that are hardly ever the forms of verbs they look like: `como`, `entre`. */
 const particles = wordSet(`
-  como para entre sobre contra nada este esta estas estos cada desde hasta sino tras bajo ante ella ellas
-  ello
+  como para entre sobre contra nada este esta estas estos cada desde hasta sino tras bajo ante ella ellas ello
 `);
 
 /** Keys of a word in a post; `normalized` is its normal form. */

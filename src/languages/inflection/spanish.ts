@@ -13,21 +13,18 @@ const adjectiveEnds = wordSet(`
 `);
 /** Stems of both genders with another end. */
 const bothGenders = wordSet(`
-  rus alt roj viv baj nin hij tod poc car rar clar dur pur segur futur oscur madur barbar avar bulgar
-  hungar amig enemig mendig ambigu larg ministr maestr otr nuestr vuestr siniestr negr much anch dich
-  hech estrech derech satisfech muchach borrach gauch muert abiert ciert desiert expert cubiert
-  descubiert encubiert despiert tuert lent junt adjunt conjunt distint tont sant quint extint pint
-  sangrient content atent presunt difunt violent nuev pres impres expres espes confes iles obes travies
-  fallecid modern intern extern etern altern matern patern eterno diurn nocturn subaltern gobern autonom
-  econom astronom agronom niet biznet sobrin secret concret complet quiet inquiet discret sujet analfabet
-  obsolet viej complej parej perplej anej lej abuel bisabuel paralel gemel amarill aquell bell sencill
-  criol prim burr gamberr navarr mon anonim sinonim fij bob lob rubi
+  rus alt roj viv baj nin hij tod poc car rar clar dur pur segur futur oscur madur barbar avar bulgar hungar amig enemig mendig
+  ambigu larg ministr maestr otr nuestr vuestr siniestr negr much anch dich hech estrech derech satisfech muchach borrach gauch
+  muert abiert ciert desiert expert cubiert descubiert encubiert despiert tuert lent junt adjunt conjunt distint tont sant quint
+  extint pint sangrient content atent presunt difunt violent nuev pres impres expres espes confes iles obes travies fallecid
+  modern intern extern etern altern matern patern eterno diurn nocturn subaltern gobern autonom econom astronom agronom niet
+  biznet sobrin secret concret complet quiet inquiet discret sujet analfabet obsolet viej complej parej perplej anej lej abuel
+  bisabuel paralel gemel amarill aquell bell sencill criol prim burr gamberr navarr mon anonim sinonim fij bob lob rubi
 `);
 /** Stems of one gender among the ends above: `acero` is no `acera`. */
 const oneGender = wordSet(`
-  acer crucer destin camin termin domin estad lad grad merc banc act labi medi cost gest rest gast prest
-  agost trat contrat relat mandat desacat zapat plat band fond mand cuand cuid vist visit credit palomit
-  mosquit barc marc arc
+  acer crucer destin camin termin domin estad lad grad merc banc act labi medi cost gest rest gast prest agost trat contrat relat
+  mandat desacat zapat plat band fond mand cuand cuid vist visit credit palomit mosquit barc marc arc
 `);
 /** Feminines with -a after the last consonant, and for -e. */
 const afterConsonant =
@@ -37,13 +34,12 @@ const forE =
 
 /** Who looks for these means the thing, and not what a masculine would be: `medida` is no form of `medido`. */
 const ownFeminines = wordSet(`
-  politica tecnica fisica musica fabrica logica critica practica quimica publica republica medida partida
-  llegada salida entrada caida vida mirada jornada temporada llamada parada herida bebida comida subida
-  bajada retirada huida bienvenida despedida embajada brigada armada decada tonelada emboscada escalada
-  manada cumbre rueda moneda tienda ayuda duda cadena arena pena mina ruina marina medicina oficina
-  cocina vacuna fortuna laguna luna letra obra sombra carta costa cuesta fiesta respuesta propuesta
-  encuesta protesta puerta oferta reserva prueba lucha marcha fecha forma norma reforma plataforma
-  guerrilla rodilla silla bolsa causa casa cosa masa defensa ofensa prensa despensa
+  politica tecnica fisica musica fabrica logica critica practica quimica publica republica medida partida llegada salida entrada
+  caida vida mirada jornada temporada llamada parada herida bebida comida subida bajada retirada huida bienvenida despedida
+  embajada brigada armada decada tonelada emboscada escalada manada cumbre rueda moneda tienda ayuda duda cadena arena pena mina
+  ruina marina medicina oficina cocina vacuna fortuna laguna luna letra obra sombra carta costa cuesta fiesta respuesta propuesta
+  encuesta protesta puerta oferta reserva prueba lucha marcha fecha forma norma reforma plataforma guerrilla rodilla silla bolsa
+  causa casa cosa masa defensa ofensa prensa despensa
 `);
 
 /** Keys of a word in a post. `word` is cleaned, `normalized` its normal form. */
