@@ -2,7 +2,7 @@
 import { StoreFailed, UnusableInput } from '#src/errors.ts';
 import { fieldsOf, parseJson } from '#src/json.ts';
 import type { Storage } from '#src/store/storage.ts';
-import { type ExportedRecord, isTransient, readExport } from './export-format.ts';
+import { type ExportedRecord, isTransient, readExport } from './export-state.ts';
 
 const batchSize = 500;
 /** Holds a record from before the first record of an import comes until the last one is there. */

@@ -2,7 +2,7 @@
 import { createReadStream } from 'node:fs';
 import { z } from 'zod';
 import { UnusableInput } from '#src/errors.ts';
-import { type ExportedRecord, readExport } from '#src/export/export-format.ts';
+import { type ExportedRecord, readExport } from '#src/export/export-state.ts';
 import { parseJson } from '#src/json.ts';
 import type { ArchivedPost } from '#src/posts/archive.ts';
 import { type Chain, verifyChain } from '#src/posts/verify-chain.ts';
