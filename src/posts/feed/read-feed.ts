@@ -17,11 +17,10 @@ export function readFeed(text: string, address: string) {
   if (feed === null) return null;
   const items = listOf(feed.items ?? feed.entries);
   const posts = new Map<number, Post>();
-  for (const item of items) {
-    const post = postOf(item, address);
-    if (post !== null && !posts.has(post.id)) posts.set(post.id, post);
-  }
-  const unread = items.filter((item) => postOf(item, address) === null).length;
+  let unread = 0;
+  for (const post of items.map((item) => postOf(item, address)))
+    if (post === null) unread += 1;
+    else if (!posts.has(post.id)) posts.set(post.id, post);
   return {
     title: plainText(wordsOf(feed.title)) || null,
     posts: [...posts.values()].sort((a, b) => (a.date ?? '').localeCompare(b.date ?? '')),

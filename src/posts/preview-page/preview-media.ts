@@ -63,11 +63,12 @@ function kindOf(element: HtmlElement): MediaKind {
 }
 
 function findDuration(element: HtmlElement): string {
-  for (const name of ['message_video_duration', `${prefix}roundvideo_duration`, `${prefix}voice_duration`]) {
-    const found = extractPlainText(findByClass(element, name));
-    if (found !== '') return found;
-  }
-  return '';
+  const names = [
+    'message_video_duration',
+    `${prefix}roundvideo_duration`,
+    `${prefix}voice_duration`,
+  ].values();
+  return names.map((name) => extractPlainText(findByClass(element, name))).find(Boolean) ?? '';
 }
 
 /** What a reader sees of a place, a contact, an invoice or a game, in one line. */
