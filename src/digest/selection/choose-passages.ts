@@ -38,8 +38,9 @@ export function choosePassages(
   const opening = own.find(canFollow);
   // what a channel says of itself further down is not what the post tells
   const first = clear.find((one) => one === opening || one.speaker !== null || !firstPerson.test(one.text));
-  const isNamed = layout.title === null && opening !== undefined && clarityOf(opening, entry) === 'named';
-  const lead = isNamed ? opening : first?.speaker ? spoken() : first;
+  const isToldAnyway =
+    layout.title === null && opening !== undefined && clarityOf(opening, entry) === 'opens';
+  const lead = isToldAnyway ? opening : first?.speaker ? spoken() : first;
   if (lead) {
     const room = words - countWords(lead.text);
     const next = (lead.speaker === null ? spoken() : null) ?? sentenceBehind(lead, safe.filter(isNew), entry);

@@ -50,7 +50,7 @@ export function goesOn(passage: PostPassage, lead: PostPassage, entry: DigestEnt
 const isCut = (text: string): boolean => text.endsWith(':') || text.includes('…');
 
 /** Whether a reader who sees nothing but the headline understands it. A channel opens a post by saying what it is about, if not always what all of it is; what stands further down, or answers somebody, has to name all it speaks of. */
-export const clarityOf = memoize((passage: PostPassage, entry: DigestEntry): 'clear' | 'named' | null => {
+export const clarityOf = memoize((passage: PostPassage, entry: DigestEntry): 'clear' | 'opens' | null => {
   const { text, speaker } = passage;
   const { pronouns, referring } = patternsOf(entry);
   if (!canFollow(passage) || /^\p{Ll}/u.test(text) || pointsBack.test(text) || referring.test(text))
@@ -69,7 +69,7 @@ export const clarityOf = memoize((passage: PostPassage, entry: DigestEntry): 'cl
   const isLong = countWords(text) >= fewestWords.nameless && !introduces;
   if (!isNamed && !(isOpening && speaker === null && (title !== null || isLong))) return null;
   if (!hasUnexplained(text, entry, title ?? '')) return 'clear';
-  return isOpening && names > 0 && (speaker === null || title !== null) ? 'named' : null;
+  return isOpening && (speaker === null || (names > 0 && title !== null)) ? 'opens' : null;
 });
 
 type Leaning = Pick<Language['leaning'], 'pronouns' | 'referring' | 'articles' | 'unique' | 'owners'>;

@@ -75,7 +75,7 @@ export function* tellStoryInSteps(
   );
 }
 
-/** Whether it has a title, or a sentence that names what it speaks of. */
+/** Whether it has a title, a sentence that is clear, or an opening that says what it is about. */
 export const isClear = (entry: DigestEntry): boolean =>
   entry.layout.title !== null || entry.layout.passages.some((passage) => clarityOf(passage, entry) !== null);
 
