@@ -18,9 +18,6 @@ const commands = {
 export type Question = keyof typeof commands;
 export const questions = Object.keys(commands) as readonly Question[];
 
-/** What a button carries that asks. */
-export const askData = (question: Question): string => `ask:${question}`;
-
 export function addAskHandlers(ask: Composer<BotContext>): void {
   ask.callbackQuery(new RegExp(`^ask:(${questions.join('|')})$`), requireSettingsRight, async (ctx) => {
     const question = ctx.match?.[1] as Question;
@@ -51,13 +48,11 @@ export async function askForReply(
   await ctx.saveRecord(about, text, `ask-${sent.message_id}`);
 }
 
-/** What the message that is answered had asked for. */
 export async function loadQuestion(ctx: BotContext): Promise<CallbackRecord | undefined> {
   const asked = ctx.message?.reply_to_message?.message_id;
   return asked === undefined ? undefined : ctx.loadRecord(`ask-${asked}`);
 }
 
-/** The message as if the command had been typed. */
 export function rewriteCommand(ctx: BotContext, command: string, args: string): void {
   Object.assign(ctx.msg ?? {}, {
     text: args === '' ? `/${command}` : `/${command} ${args}`,

@@ -7,9 +7,8 @@ import { minuteMs } from '#src/duration.ts';
 import { link, type Message, type MessageLine } from '#src/message/message.ts';
 import type { Texts } from '#src/message/texts.ts';
 import { isReadableState } from '#src/posts/channel-state.ts';
-import { askData } from './ask.ts';
 import type { BotContext } from './context.ts';
-import { addPage, createPager, createWayOn, cutPage } from './page.ts';
+import { addPage, createPager, createToggle, createWayOn, cutPage } from './page.ts';
 
 export type ChannelsDeps = Pick<Services, 'channelRegistry' | 'clock'>;
 
@@ -33,14 +32,11 @@ export function createChannelsView(
   }: { head?: string; channels?: readonly Channel[]; page?: number } = {},
 ): Message {
   const { texts, chat } = ctx.state;
-  const below = [ctx.button('button-add-channel', askData('channel')), ...createWayOn(ctx)];
-  if (channels.length === 0)
-    return { blocks: [{ lines: texts.lines('watching-nothing') }], buttons: [below] };
+  const below = [ctx.button('button-add-channel', 'ask:channel'), ...createWayOn(ctx)];
+  if (channels.length === 0) return ctx.createMessage('watching-nothing', {}, [below]);
   const { at, pages, shown } = cutPage(channels, page, perPage);
   const rows = shown.map(({ key, title }) => [
-    ctx.button(chat.channels.includes(key) ? 'button-followed' : 'button-follow', `follow:${key}`, {
-      channel: title,
-    }),
+    createToggle(ctx, chat.channels.includes(key), title, `follow:${key}`),
   ]);
   return {
     blocks: [
@@ -61,6 +57,10 @@ export function ageLines(registry: ChannelRegistry, texts: Texts): readonly Mess
 /** The words for a state in which a channel cannot be read; none for the others. */
 export const whyUnreadable = ({ state }: Channel, texts: Texts): string =>
   isReadableState(state) ? '' : texts.plain(`state-${state.replaceAll(' ', '-')}`);
+
+/** A watched channel, so that an example that somebody copies works. */
+export const getExampleChannel = ({ channelRegistry }: Pick<ChannelsDeps, 'channelRegistry'>): string =>
+  channelRegistry.list()[0]?.name ?? 'MFARussia';
 
 function describeChannel({ state }: BotContext, channel: Channel, now: number): MessageLine {
   const { texts, chat } = state;

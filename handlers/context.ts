@@ -1,5 +1,4 @@
 /** What belongs to one update: the chat it is about, the texts in its language, and one way to answer. */
-
 import type { Services } from '#src/app/create-services.ts';
 import { type Address, chatKeyOf } from '#src/delivery/address.ts';
 import { type Context, GrammyError, HttpError, type NextFunction } from 'grammy';
@@ -25,7 +24,6 @@ export interface UpdateState {
   readonly isServed: boolean;
   /** In a group the same help or refusal is given once a minute, so that nobody can use up what the group may receive. */
   readonly isFirstThisMinute: (key: string) => boolean;
-  /** Whether one of the operator's admins sent it. */
   readonly fromAdmin: boolean;
   /** The subject as it was when the update came. */
   chat: Chat;
@@ -116,12 +114,14 @@ function createAnswers(ctx: Context & { state: UpdateState }, { callbackState, c
   /** A line over the chat for whoever pressed a button. */
   const notify = (key: string, values?: TextValues): Promise<true> =>
     ctx.answerCallbackQuery({ text: state.texts.plain(key, values) });
+  const createMessage = (key: string, values?: TextValues, buttons?: Keyboard): Message =>
+    createTextMessage(state.texts, key, values, buttons);
   return {
     show,
     notify,
-    /** One line, or a few, by their key. */
+    createMessage,
     say: (key: string, values?: TextValues, buttons?: Keyboard): Promise<number> =>
-      show(createTextMessage(state.texts, key, values, buttons)),
+      show(createMessage(key, values, buttons)),
     /** Puts the message in the place of the one whose button was pressed; sends a new one when that is not possible. */
     replaceWith(message: Message): Promise<unknown> {
       const pressed = ctx.callbackQuery?.message;

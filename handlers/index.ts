@@ -1,5 +1,4 @@
 /** The whole bot, read from top to bottom: who is served, the features in order, what nobody understood. */
-
 import { type Bot, type BotError, type Composer, GrammyError } from 'grammy';
 import { describeError } from '#src/errors.ts';
 import type { Services } from '#src/app/create-services.ts';
@@ -8,7 +7,6 @@ import { addAdminHandlers } from './admin/admin.ts';
 import { addAlertForceReplies, addAlertsHandlers } from './alerts/alerts.ts';
 import { addFreeTextHandlers } from './free-text/free-text.ts';
 import { addInlineSearch } from './free-text/inline-search.ts';
-import { answerPresses } from './answer-presses.ts';
 import { addAskHandlers } from './ask.ts';
 import { addChannelsHandlers } from './channels.ts';
 import { addChatDataHandlers } from './settings/chat-data.ts';
@@ -21,7 +19,7 @@ import { addQuietHandlers } from './settings/quiet.ts';
 import { allowServedChats } from './permissions.ts';
 import { createPersonLimit } from './person-limit.ts';
 import { addScheduleHandlers } from './settings/schedule.ts';
-import { addSearchHandlers } from './search/search.ts';
+import { addSearchHandlers } from './search.ts';
 import { addRemindHandlers } from './remind.ts';
 import { addRevisionsHandlers } from './revisions.ts';
 import { addSettingsHandlers } from './settings/settings.ts';
@@ -33,7 +31,7 @@ import { addSubscriptionHandlers } from './subscription.ts';
 import { addTimezoneHandlers } from './settings/timezone.ts';
 import { addTopicsHandlers } from './digest/topics.ts';
 import { addUndeliveredHandlers } from './undelivered.ts';
-import { addUnhandled } from './unhandled.ts';
+import { addUnhandled, answerPresses } from './unhandled.ts';
 
 export type HandlersDeps = Services & { readonly digestRunner: DigestRunner };
 

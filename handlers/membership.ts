@@ -51,7 +51,6 @@ export function addMembershipHandlers(membership: Composer<BotContext>, deps: Me
 const isIn = (status: string): boolean =>
   status === 'member' || status === 'administrator' || status === 'creator' || status === 'restricted';
 
-/** One line, with the way to what was published meanwhile. */
 async function welcomeBack(ctx: BotContext, since: number): Promise<void> {
   const { texts, chat, isServed } = ctx.state;
   if (!isServed || chat.channels.length === 0) return;

@@ -4,12 +4,13 @@ import type { Composer } from 'grammy';
 import type { ChannelRegistry } from '#src/channels/channel-registry.ts';
 import { createAlbumJoiner } from '#src/posts/join-albums.ts';
 import { toChannelKey } from '#src/posts/channel-key.ts';
+import { isChatAdministrator } from './chat-administrator.ts';
 import type { BotContext } from './context.ts';
 import { channelIdOf, nameOfChannel, readChannelPost } from './read-channel-post.ts';
 
 export type OwnChannelsDeps = Pick<
   Services,
-  'channelRegistry' | 'channelNotifier' | 'ingest' | 'archive' | 'clock' | 'isAdmin' | 'isListed'
+  'channelRegistry' | 'channelNotifier' | 'ingest' | 'archive' | 'clock' | 'admins' | 'isAdmin' | 'isListed'
 >;
 
 export function addOwnChannelsHandlers(own: Composer<BotContext>, deps: OwnChannelsDeps): void {
@@ -21,7 +22,7 @@ export function addOwnChannelsHandlers(own: Composer<BotContext>, deps: OwnChann
     const [name, channelId] = [nameOfChannel(ctx.chat), channelIdOf(ctx.chat.id)];
     const isAdministrator = ctx.myChatMember.new_chat_member.status === 'administrator';
     const known = keyOf(channelRegistry, name, channelId);
-    if (isAdministrator && known === undefined && mayBeRead(deps, ctx, ctx.from.id))
+    if (isAdministrator && known === undefined && (await mayBeRead(deps, ctx)))
       await channelRegistry.add(name, clock.now());
     const key = known ?? toChannelKey(name);
     await channelRegistry.recordOwn(key, isAdministrator ? channelId : null, clock.now());
@@ -33,7 +34,7 @@ export function addOwnChannelsHandlers(own: Composer<BotContext>, deps: OwnChann
     const { media_group_id: group = null } = message;
     const part = readChannelPost(message);
     const channelId = channelIdOf(message.chat.id);
-    const key = keyOf(channelRegistry, part.channel, channelId);
+    const key = keyOf(channelRegistry, part.channel, channelId) ?? (await admit(ctx, part.channel));
     if (!(message.text ?? '').startsWith('/') && key !== undefined) {
       await channelRegistry.recordOwn(key, channelId, clock.now());
       const post = await joinAlbum(key, part, group);
@@ -42,6 +43,12 @@ export function addOwnChannelsHandlers(own: Composer<BotContext>, deps: OwnChann
     }
     return next();
   });
+
+  /** Only an administrator is handed posts, also one that was made it while nobody listened. */
+  async function admit(ctx: BotContext, name: string): Promise<string | undefined> {
+    if (channelRegistry.wasAdded(toChannelKey(name)) || !(await mayBeRead(deps, ctx))) return undefined;
+    return (await channelRegistry.add(name, clock.now())).key;
+  }
 }
 
 /** Under another name than before it is the same channel, by its number. */
@@ -51,7 +58,11 @@ function keyOf(registry: ChannelRegistry, name: string, channelId: number): stri
 }
 
 /** What is public anybody may read here; what is private only where the operator let it in. */
-function mayBeRead(deps: OwnChannelsDeps, ctx: BotContext, person: number): boolean {
+async function mayBeRead(deps: OwnChannelsDeps, ctx: BotContext): Promise<boolean> {
+  const { isServed, address } = ctx.state;
   const isPublic = ctx.chat !== undefined && 'username' in ctx.chat && ctx.chat.username !== undefined;
-  return ctx.state.isServed && (isPublic || deps.isAdmin(person) || deps.isListed(ctx.state.address.chat));
+  if (!isServed || isPublic || deps.isListed(address.chat)) return isServed;
+  if (ctx.from) return deps.isAdmin(ctx.from.id);
+  for (const admin of deps.admins) if (await isChatAdministrator(ctx, address.chat, admin)) return true;
+  return false;
 }

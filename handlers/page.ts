@@ -27,13 +27,11 @@ export function createWayOn(ctx: BotContext): Button[] {
   return isNew ? [ctx.button('button-subscribe', 'subscribe'), settings] : [settings];
 }
 
-interface PagerLabels {
-  readonly before: string;
-  readonly after: string;
-}
+export const newestFirst = ['button-back-page', 'button-next-page'] as const;
 
-/** Of what stands newest first. */
-export const newestFirst: PagerLabels = { before: 'button-back-page', after: 'button-next-page' };
+/** What is named is switched on or off with a tap. */
+export const createToggle = (ctx: BotContext, isOn: boolean, name: string, data: string): Button =>
+  ctx.button(isOn ? 'button-followed' : 'button-follow', data, { channel: name });
 
 /** To the pages before and after; `dataOf` is what the button of a page carries. */
 export function createPager(
@@ -41,11 +39,11 @@ export function createPager(
   at: number,
   pages: number,
   dataOf: (page: number) => string,
-  labels: PagerLabels = { before: 'button-page-before', after: 'button-page-after' },
+  [before, after]: readonly [string, string] = ['button-page-before', 'button-page-after'],
 ): Button[][] {
   const row = [
-    ...(at > 0 ? [ctx.button(labels.before, dataOf(at - 1))] : []),
-    ...(at < pages - 1 ? [ctx.button(labels.after, dataOf(at + 1))] : []),
+    ...(at > 0 ? [ctx.button(before, dataOf(at - 1))] : []),
+    ...(at < pages - 1 ? [ctx.button(after, dataOf(at + 1))] : []),
   ];
   return row.length === 0 ? [] : [row];
 }

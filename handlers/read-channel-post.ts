@@ -1,5 +1,5 @@
 /** A message of a channel as Telegram hands it to a bot that is administrator there, as the post its page shows. */
-import type { Chat, InlineKeyboardMarkup, Message, MessageEntity, MessageOrigin } from 'grammy/types';
+import type { Chat, InlineKeyboardMarkup, Message, MessageEntity, MessageOrigin, User } from 'grammy/types';
 import { createEmptyPost, type Media, type MediaKind, type Post, formatDuration } from '#src/posts/post.ts';
 import { readExportText } from '#src/posts/export-file/export-text.ts';
 import { toPrivateName } from '#src/posts/channel-key.ts';
@@ -71,13 +71,8 @@ function forwardOf(origin: MessageOrigin): Post['forward'] {
   return { name: 'title' in from ? (from.title ?? '') : nameOf(from), url };
 }
 
-const nameOf = ({
-  first_name: first,
-  last_name: last,
-}: {
-  first_name?: string;
-  last_name?: string;
-}): string => [first, last].filter(Boolean).join(' ');
+const nameOf = ({ first_name: first, last_name: last }: Pick<User, 'first_name' | 'last_name'>): string =>
+  [first, last].filter(Boolean).join(' ');
 
 const signatureOf = (origin: MessageOrigin | undefined): string | null =>
   origin && 'author_signature' in origin ? (origin.author_signature ?? null) : null;

@@ -21,8 +21,8 @@ import {
   renderReminderSet,
   valuesOf,
 } from '#src/reminders/reminder-messages.ts';
-import { type BotContext, createTextMessage } from './context.ts';
-import { getExampleChannel } from './example-channel.ts';
+import type { BotContext } from './context.ts';
+import { getExampleChannel } from './channels.ts';
 import { requireSettingsRight } from './permissions.ts';
 
 export type RemindHandlersDeps = Pick<Services, 'archive' | 'channelRegistry' | 'clock'>;
@@ -53,12 +53,11 @@ export function addRemindHandlers(remind: Composer<BotContext>, deps: RemindHand
       if (what === 'lead')
         return ctx.replaceWith(await remindOf(deps, ctx, post, Number(minutes) * minuteMs));
       await ctx.changeChat((chat) => removeReminder(chat, post));
-      return ctx.replaceWith(createTextMessage(ctx.state.texts, 'reminder-removed'));
+      return ctx.replaceWith(ctx.createMessage('reminder-removed'));
     });
   });
 }
 
-/** The first post that the message answered links to. */
 function linkInReply({ channelRegistry }: RemindHandlersDeps, ctx: BotContext) {
   const answered = ctx.message?.reply_to_message;
   const links = (answered?.entities ?? []).flatMap((entity) =>
@@ -69,28 +68,27 @@ function linkInReply({ channelRegistry }: RemindHandlersDeps, ctx: BotContext) {
 
 /** Sets the reminder, or says why there is none. A lead that is over already gives way to the longest that is not. */
 async function remindOf(deps: RemindHandlersDeps, ctx: BotContext, post: PostRef, wishedMs: number) {
-  const { texts, chat } = ctx.state;
+  const { chat } = ctx.state;
   const now = deps.clock.now();
   const archived = await deps.archive.get(post.channel, post.id);
   const channel = deps.channelRegistry.get(post.channel);
   if (!archived || !channel || archived.deletedAt !== null)
-    return createTextMessage(texts, 'reminder-unknown', { example: getExampleChannel(deps) });
+    return ctx.createMessage('reminder-unknown', { example: getExampleChannel(deps) });
   const found = readAnnouncement(archived.post, channel, chat.timeZone, archived.editedAt);
-  if (found === null) return createTextMessage(texts, 'reminder-no-time');
+  if (found === null) return ctx.createMessage('reminder-no-time');
   const context = contextOf(deps, ctx, channel);
   const { url } = archived.post;
-  if (found.at <= now) return createTextMessage(texts, 'reminder-over', valuesOf({ ...found, url }, context));
+  if (found.at <= now) return ctx.createMessage('reminder-over', valuesOf({ ...found, url }, context));
   const leads = [wishedMs, ...leadMinutes.map((minutes) => minutes * minuteMs).toReversed()];
   const leadMs = leads.find((each) => each <= wishedMs && found.at - each > now) ?? 0;
   const { at, title } = found;
   if (findReminder(chat, post) === undefined && (chat.reminders ?? []).length >= maxReminders)
-    return createTextMessage(texts, 'reminder-too-many', { most: maxReminders });
+    return ctx.createMessage('reminder-too-many', { most: maxReminders });
   const reminder: Reminder = { ...post, title, url, at, leadMs, remindedAt: null, followedBy: [] };
   await ctx.changeChat((old) => setReminder(old, reminder));
   return renderReminderSet(reminder, found.isZoneStated, context);
 }
 
-/** What is set, and what else the chat's channels announce. */
 async function createList(deps: RemindHandlersDeps, ctx: BotContext): Promise<Message> {
   const { texts, chat } = ctx.state;
   const now = deps.clock.now();
@@ -99,7 +97,7 @@ async function createList(deps: RemindHandlersDeps, ctx: BotContext): Promise<Me
   const all = await listAnnounced(deps.archive, channels, chat.timeZone, now);
   const open = all.filter((each) => findReminder(chat, each) === undefined).slice(0, maxListed);
   if (set.length + open.length === 0)
-    return createTextMessage(texts, 'reminder-none', { example: getExampleChannel(deps) });
+    return ctx.createMessage('reminder-none', { example: getExampleChannel(deps) });
   const titleOf = (key: string) => deps.channelRegistry.get(key);
   const setLines = set.map((each) => renderReminderLine(each, contextOf(deps, ctx, titleOf(each.channel))));
   const openLines = open.map((each) =>
@@ -122,7 +120,7 @@ async function createList(deps: RemindHandlersDeps, ctx: BotContext): Promise<Me
 }
 
 async function sendCalendarFile(deps: RemindHandlersDeps, ctx: BotContext, post: PostRef): Promise<unknown> {
-  const { texts, chat } = ctx.state;
+  const { chat } = ctx.state;
   const channel = deps.channelRegistry.get(post.channel);
   const plan = channel && (await findPlan(deps.archive, channel, post.id, chat.timeZone));
   if (!channel || !plan) return ctx.notifyTooOld();
@@ -133,11 +131,7 @@ async function sendCalendarFile(deps: RemindHandlersDeps, ctx: BotContext, post:
     leadMs: findReminder(chat, post)?.leadMs ?? defaultLeadMs,
     now: deps.clock.now(),
   };
-  const caption = createTextMessage(
-    texts,
-    'reminder-calendar',
-    valuesOf(plan, contextOf(deps, ctx, channel)),
-  );
+  const caption = ctx.createMessage('reminder-calendar', valuesOf(plan, contextOf(deps, ctx, channel)));
   const file = { name: `${post.channel}-${post.id}.ics`, bytes: Buffer.from(createCalendarFile(event)) };
   return ctx.sendFile({ ...file, isPicture: false }, caption);
 }

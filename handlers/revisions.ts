@@ -4,24 +4,16 @@ import { diffWords } from 'diff';
 import type { Composer } from 'grammy';
 import { parsePostLink } from '#src/channels/channel.ts';
 import { toLocalTime } from '#src/chats/wall-clock.ts';
-import {
-  block,
-  bold,
-  type InlineNode,
-  link,
-  type Message,
-  type MessageBlock,
-  type MessageLine,
-  strike,
-} from '#src/message/message.ts';
+import { block, bold, type InlineNode, link, type MessageLine, strike } from '#src/message/message.ts';
 import { toChannelKey } from '#src/posts/channel-key.ts';
 import { listRevisions, type Revision } from '#src/posts/version-chain.ts';
 import type { BotContext } from './context.ts';
-import { getExampleChannel } from './example-channel.ts';
+import { getExampleChannel } from './channels.ts';
 
-export type RevisionsDeps = Pick<Services, 'archive' | 'channelRegistry'>;
-
-export function addRevisionsHandlers(handlers: Composer<BotContext>, deps: RevisionsDeps): void {
+export function addRevisionsHandlers(
+  handlers: Composer<BotContext>,
+  deps: Pick<Services, 'archive' | 'channelRegistry'>,
+): void {
   handlers.command('revisions', async (ctx) => {
     const found = parsePostLink(ctx.match);
     if (found === null) return ctx.say('revisions-how', { example: getExampleChannel(deps) });
@@ -36,7 +28,7 @@ export function addRevisionsHandlers(handlers: Composer<BotContext>, deps: Revis
   });
 }
 
-function createRevisionsMessage(ctx: BotContext, revisions: readonly Revision[], post: InlineNode): Message {
+function createRevisionsMessage(ctx: BotContext, revisions: readonly Revision[], post: InlineNode) {
   const { texts } = ctx.state;
   const last = revisions.at(-1);
   const checksum: InlineNode = { style: 'code', of: [last?.hash ?? ''] };
@@ -49,7 +41,7 @@ function createRevisionsMessage(ctx: BotContext, revisions: readonly Revision[],
   };
 }
 
-function toBlock({ state }: BotContext, revision: Revision, before: Revision | undefined): MessageBlock {
+function toBlock({ state }: BotContext, revision: Revision, before: Revision | undefined) {
   const { texts, chat } = state;
   const { date } = toLocalTime(revision.seenAt, chat.timeZone);
   const when = `${date} ${texts.time(revision.seenAt, chat.timeZone)}`;

@@ -5,11 +5,10 @@ import { type Channel, parseChannelName, toChannelUrl } from '#src/channels/chan
 import { storyLinkShape } from '#src/digest/message/digest-buttons.ts';
 import { joinLines, link, type Message, type MessageLine } from '#src/message/message.ts';
 import { toChannelKey } from '#src/posts/channel-key.ts';
-import { askData } from './ask.ts';
 import { type LedgerDeps, openStory } from './digest/ledger.ts';
 import { type ChannelsDeps, createChannelsView } from './channels.ts';
 import { type CommandsDeps, registerAdminCommands } from './commands.ts';
-import { type BotContext, createTextMessage } from './context.ts';
+import type { BotContext } from './context.ts';
 
 export type StartDeps = ChannelsDeps &
   CommandsDeps &
@@ -40,7 +39,6 @@ export function addStartHandlers(start: Composer<BotContext>, deps: StartDeps): 
   start.callbackQuery('help', (ctx) => ctx.replaceWith(createHelp(ctx)));
 }
 
-/** One that is not watched offers all. */
 function offerChannel(deps: StartDeps, ctx: BotContext, typed: string): Message {
   const channel = deps.channelRegistry.get(toChannelKey(parseChannelName(typed) ?? ''));
   return createChannelsView(deps, ctx, { head: 'pick-channel', ...(channel && { channels: [channel] }) });
@@ -65,7 +63,7 @@ async function createWelcome(deps: StartDeps, ctx: BotContext): Promise<Message>
     next: next === null ? texts.plain('settings-no-digest') : texts.dayAndTime(next, chat.timeZone),
     alerts: texts.number(chat.alerts.length),
   };
-  return createTextMessage(texts, 'welcome-back', values, [
+  return ctx.createMessage('welcome-back', values, [
     [digest],
     [ctx.button('button-alerts', 'alerts:list'), ctx.button('button-topics', 'topics')],
     [ctx.button('button-settings', 'settings'), ctx.button('button-help', 'help')],
@@ -80,7 +78,7 @@ function createHelp(ctx: BotContext): Message {
       { lines: texts.lines('help-queries') },
     ],
     buttons: [
-      [ctx.button('button-subscribe', 'subscribe'), ctx.button('button-add-alert', askData('alert'))],
+      [ctx.button('button-subscribe', 'subscribe'), ctx.button('button-add-alert', 'ask:alert')],
       [ctx.button('button-digest-today', 'digest:today')],
       [ctx.button('button-settings', 'settings')],
     ],

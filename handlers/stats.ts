@@ -1,10 +1,10 @@
 /** /stats: the last days of the channels as a picture, the figures below it. */
-
 import type { Services } from '#src/app/create-services.ts';
 import type { Composer } from 'grammy';
 import { getChannelsForChat, nameChannels } from '#src/chats/get-channels-for-chat.ts';
-import { normalizeArgument, createArgumentProblem } from '#src/chats/command-arguments.ts';
+import { normalizeArgument } from '#src/chats/command-arguments.ts';
 import { block, type MessageLine, type Message } from '#src/message/message.ts';
+import { shortenTyped } from '#src/message/shorten.ts';
 import { type PostStats, sumOf } from '#src/stats/post-stats.ts';
 import { renderStatsChart } from '#src/stats/stats-chart.ts';
 import { formatHour, buildChartModel, formatDateRange } from '#src/stats/chart-model.ts';
@@ -17,8 +17,7 @@ export function addStatsHandlers(stats: Composer<BotContext>, deps: StatsDeps): 
   stats.command('stats', async (ctx) => {
     const days = daysIn(ctx.match);
     if (days !== null) return answer(deps, ctx, days);
-    const { part } = createArgumentProblem('stats-bad-span', ctx.match.trim(), '');
-    return ctx.say('stats-bad-span', { part });
+    return ctx.say('stats-bad-span', { part: shortenTyped(ctx.match.trim()) });
   });
 
   stats.callbackQuery(/^stats:(7|30)$/, (ctx) => answer(deps, ctx, Number(ctx.match[1])));
@@ -44,7 +43,7 @@ async function answer(deps: StatsDeps, ctx: BotContext, days: number): Promise<u
   const figures = await deps.stats.count(chat, days);
   if (figures.posts === 0)
     return ctx.say('stats-nothing', { channels: namesOf(ctx, channels), days: texts.number(days) });
-  const svg = renderStatsChart(buildChartModel(figures, { texts, channels, ownTopics: chat.topics }));
+  const svg = renderStatsChart(buildChartModel(figures, chat, channels, texts));
   const picture = { name: 'picture.png', bytes: await deps.rasterize(svg), isPicture: true };
   return ctx.sendFile(picture, caption(deps, ctx, figures, days));
 }
@@ -52,7 +51,7 @@ async function answer(deps: StatsDeps, ctx: BotContext, days: number): Promise<u
 function namesOf(ctx: BotContext, channels: readonly { title: string }[]): string {
   const { texts } = ctx.state;
   const titles = channels.map(({ title }) => title);
-  return titles.length === 0 ? texts.plain('watching-nothing') : nameChannels(titles, texts);
+  return titles.length === 0 ? texts.plain('watching-nothing') : nameChannels(texts, titles);
 }
 
 function caption(deps: StatsDeps, ctx: BotContext, figures: ChatStats, days: number): Message {

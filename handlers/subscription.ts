@@ -2,15 +2,13 @@
 import type { Services } from '#src/app/create-services.ts';
 import type { Composer } from 'grammy';
 import { type Channel, isNeverRead, parseChannelName } from '#src/channels/channel.ts';
-import { subscribe, unsubscribe } from '#src/chats/subscription.ts';
-import type { Message } from '#src/message/message.ts';
+import { subscribe, unsubscribe } from '#src/chats/get-channels-for-chat.ts';
 import { shortenTyped } from '#src/message/shorten.ts';
 import { toChannelKey } from '#src/posts/channel-key.ts';
-import { askData } from './ask.ts';
 import { type ChannelsDeps, createChannelsView } from './channels.ts';
-import { type BotContext, createTextMessage } from './context.ts';
-import { answerChannel, type ChannelAnswerDeps } from './free-text/answer-channel.ts';
-import { getExampleChannel } from './example-channel.ts';
+import type { BotContext } from './context.ts';
+import { answerChannel, type ChannelAnswerDeps } from './free-text/answers.ts';
+import { getExampleChannel } from './channels.ts';
 import { createWayOn } from './page.ts';
 import { requireSettingsRight } from './permissions.ts';
 
@@ -25,7 +23,10 @@ export function addSubscriptionHandlers(subscription: Composer<BotContext>, deps
     const { texts, chat } = ctx.state;
     const typed = splitNames(ctx);
     if (chat.channels.length === 0) return ctx.say('follows-nothing', {}, [createWayOn(ctx)]);
-    if (typed.length === 0) return ctx.show(confirmLeaving(ctx));
+    if (typed.length === 0)
+      return ctx.say('unsubscribe-all-ask', { count: chat.channels.length }, [
+        [ctx.button('button-unsubscribe-all', 'unsubscribe:all'), ctx.button('button-keep', 'channels')],
+      ]);
     const found = await findChannels(deps, ctx, typed);
     if (found === null) return undefined;
     await ctx.changeChat((old) => unsubscribe(old, keysOf(found)));
@@ -48,7 +49,7 @@ export function addSubscriptionHandlers(subscription: Composer<BotContext>, deps
 
   subscription.callbackQuery('unsubscribe:all', requireSettingsRight, async (ctx) => {
     await ctx.changeChat((chat) => unsubscribe(chat, chat.channels));
-    await ctx.replaceWith(createTextMessage(ctx.state.texts, 'unsubscribed-all', {}, [createWayOn(ctx)]));
+    await ctx.replaceWith(ctx.createMessage('unsubscribed-all', {}, [createWayOn(ctx)]));
   });
 }
 
@@ -77,17 +78,10 @@ async function confirmFollowing(deps: SubscriptionDeps, ctx: BotContext, channel
     blocks: [{ lines: [...head, ...reading] }],
     buttons: [
       [ctx.button('button-another-time', 'schedule'), ctx.button('button-another-zone', 'timezone')],
-      [ctx.button('button-add-alert', askData('alert')), ctx.button('button-topics', 'topics')],
+      [ctx.button('button-add-alert', 'ask:alert'), ctx.button('button-topics', 'topics')],
       [ctx.button('button-digest-today', 'digest:today')],
     ],
   };
-}
-
-function confirmLeaving(ctx: BotContext): Message {
-  const { texts, chat } = ctx.state;
-  return createTextMessage(texts, 'unsubscribe-all-ask', { count: chat.channels.length }, [
-    [ctx.button('button-unsubscribe-all', 'unsubscribe:all'), ctx.button('button-keep', 'channels')],
-  ]);
 }
 
 const keysOf = (channels: readonly Channel[]): string[] => channels.map(({ key }) => key);

@@ -5,9 +5,10 @@ import { chatKeyOf } from '#src/delivery/address.ts';
 import type { BotContext } from './context.ts';
 import { requireOperator } from './permissions.ts';
 
-export type UndeliveredDeps = Pick<Services, 'outbox'>;
-
-export function addUndeliveredHandlers(undelivered: Composer<BotContext>, { outbox }: UndeliveredDeps): void {
+export function addUndeliveredHandlers(
+  undelivered: Composer<BotContext>,
+  { outbox }: Pick<Services, 'outbox'>,
+): void {
   undelivered.callbackQuery(/^send-digest:(.+)$/, async (ctx) => {
     const chat = chatKeyOf(ctx.state.address);
     const count = await outbox.enqueueFailed(

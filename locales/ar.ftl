@@ -383,7 +383,10 @@ digest-posts = { $posts ->
     [many] { $posts } منشورًا
    *[other] { $posts } منشور
 }
-digest-caution = تصريحات القناة نفسها، غير متحقق منها
+digest-caution = { $isOfSeveral ->
+    [yes] تصريحات القنوات نفسها، غير متحقق منها
+   *[no] تصريحات القناة نفسها، غير متحقق منها
+}
 digest-comma = {"، "}
 digest-title = {"\u2068"}«{ $title }»{"\u2069"}
 digest-said-by = { $source }: { $text }

@@ -339,7 +339,10 @@ digest-posts = { $posts ->
     [one] ein Beitrag
    *[other] { $posts } Beiträge
 }
-digest-caution = eigene Aussagen des Kanals, nicht geprüft
+digest-caution = { $isOfSeveral ->
+    [yes] eigene Aussagen der Kanäle, nicht geprüft
+   *[no] eigene Aussagen des Kanals, nicht geprüft
+}
 digest-comma = {", "}
 digest-title = „{ $title }“
 digest-said-by = { $source }: { $text }

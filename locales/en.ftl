@@ -324,7 +324,10 @@ digest-posts = { $posts ->
     [one] one post
    *[other] { $posts } posts
 }
-digest-caution = the channel’s own statements, not verified
+digest-caution = { $isOfSeveral ->
+    [yes] the channels’ own statements, not verified
+   *[no] the channel’s own statements, not verified
+}
 digest-comma = {", "}
 digest-title = “{ $title }”
 digest-said-by = { $source }: { $text }
@@ -504,9 +507,13 @@ topic-how =
 topic-unknown = There is no topic “{ $name }”. /topics lists them.
 topic-meant = There is no topic “{ $name }”. Did you mean { $topic }?
 topic-name-wrong = A topic’s name is one line of 1 to 40 characters. An example: /topic Grain = grain | wheat
-topic-saved = { $count ->
-    [one] Topic <b>{ $name }</b>: { $reading }. One post in the last { $days } days.
-   *[other] Topic <b>{ $name }</b>: { $reading }. { $count } posts in the last { $days } days.
+topic-saved = Topic <b>{ $name }</b>: { $reading }. { $days ->
+    [one] In the last day
+   *[other] In the last { $days } days
+  }: { $count ->
+    [0] no posts.
+    [one] one post.
+   *[other] { $count } posts.
   }
 topic-removed = Topic “{ $name }” is deleted.
 too-many-schedules = A chat can have { $most } schedules. Remove one first: /schedule

@@ -365,7 +365,10 @@ digest-posts = { $posts ->
     [many] { $posts } de publicaciones
    *[other] { $posts } publicaciones
 }
-digest-caution = declaraciones del propio canal, sin verificar
+digest-caution = { $isOfSeveral ->
+    [yes] declaraciones de los propios canales, sin verificar
+   *[no] declaraciones del propio canal, sin verificar
+}
 digest-comma = {", "}
 digest-title = «{ $title }»
 digest-said-by = { $source }: { $text }

@@ -367,7 +367,10 @@ digest-posts = { $posts ->
     [many] { $posts } de publications
    *[other] { $posts } publications
 }
-digest-caution = déclarations du canal lui-même, non vérifiées
+digest-caution = { $isOfSeveral ->
+    [yes] déclarations des canaux eux-mêmes, non vérifiées
+   *[no] déclarations du canal lui-même, non vérifiées
+}
 digest-comma = {", "}
 digest-title = « { $title } »
 digest-said-by = { $source } : { $text }

@@ -393,7 +393,10 @@ digest-posts = { $posts ->
     [many] { $posts } публикаций
    *[other] { $posts } публикации
 }
-digest-caution = заявления самого канала, не проверялись
+digest-caution = { $isOfSeveral ->
+    [yes] заявления самих каналов, не проверялись
+   *[no] заявления самого канала, не проверялись
+}
 digest-comma = {", "}
 digest-title = «{ $title }»
 digest-said-by = { $source }: { $text }

@@ -3,7 +3,10 @@ export const logLevels = ['debug', 'info', 'warn', 'error'] as const;
 export type LogLevel = (typeof logLevels)[number];
 export const logFormats = ['json', 'pretty'] as const;
 export type LogFormat = (typeof logFormats)[number];
-export type LogFields = Readonly<Record<string, unknown>>;
+/** None of them bears a name of the line's own, which it would replace. */
+export type LogFields = Readonly<Record<string, unknown>> & {
+  readonly [own in 'time' | 'level' | 'what']?: never;
+};
 export type Log = Readonly<Record<LogLevel, (what: string, fields?: LogFields) => void>>;
 
 interface LogEntry {

@@ -27,6 +27,16 @@ describe('the log', () => {
     });
   });
 
+  test('takes no field that bears a name of its own, as that would replace it', () => {
+    const { log } = written('info', 'json');
+    // @ts-expect-error: `what` is what happened
+    log.info('not this', { what: 'ar' });
+    // @ts-expect-error: `level` is how grave it is
+    log.info('not this', { level: 1 });
+    // @ts-expect-error: `time` is when it was written
+    log.info('not this', { time: noon });
+  });
+
   test('reads well on a terminal, one line each, whatever strangers wrote', () => {
     const { log, lines } = written('debug', 'pretty');
     log.info('started', { channels: ['a', 'b'], store: 'memory:' });

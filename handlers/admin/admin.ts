@@ -1,13 +1,12 @@
 /** For the operator's admins: /watch, /unwatch, /status, /broadcast. */
-
 import type { Services } from '#src/app/create-services.ts';
 import type { Composer } from 'grammy';
 import { parseChannelName, showChannelName } from '#src/channels/channel.ts';
 import { toChannelKey } from '#src/posts/channel-key.ts';
 import { type Message, block } from '#src/message/message.ts';
 import { renderMessage } from '#src/message/render-message.ts';
-import { type BotContext, createTextMessage } from '../context.ts';
-import { getExampleChannel } from '../example-channel.ts';
+import type { BotContext } from '../context.ts';
+import { getExampleChannel } from '../channels.ts';
 import { requireOperator } from '../permissions.ts';
 import { createStatusView, type StatusViewDeps } from './status-view.ts';
 import { shortenTyped } from '#src/message/shorten.ts';
@@ -50,11 +49,11 @@ export function addAdminHandlers(admin: Composer<BotContext>, deps: AdminDeps): 
     const kept = await ctx.loadRecord(id);
     if (kept?.about !== 'broadcast') return ctx.notifyTooOld();
     const count = await enqueueBroadcast(deps, id, kept.text);
-    return ctx.replaceWith(createTextMessage(ctx.state.texts, 'broadcast-pending', { count }));
+    return ctx.replaceWith(ctx.createMessage('broadcast-pending', { count }));
   });
 
   admin.callbackQuery('broadcast:no', requireOperator, (ctx) =>
-    ctx.replaceWith(createTextMessage(ctx.state.texts, 'broadcast-dropped')),
+    ctx.replaceWith(ctx.createMessage('broadcast-dropped')),
   );
 }
 

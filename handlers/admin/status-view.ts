@@ -1,5 +1,4 @@
 /** What /status shows: one screen that says whether all is well. */
-
 import type { Services } from '#src/app/create-services.ts';
 import { type Channel, showChannelName } from '#src/channels/channel.ts';
 import { isReadableState } from '#src/posts/channel-state.ts';

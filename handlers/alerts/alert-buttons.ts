@@ -1,5 +1,5 @@
 /** Buttons about one alert, under its messages, in the list and in its view. */
-import { type AlertDeps, createAlertList } from './alert-list.ts';
+import { type AlertDeps, createAlertList, createAlertView, createChannelPicker } from './alert-list.ts';
 import type { Composer } from 'grammy';
 import type { Alert, Chat } from '#src/chats/chat.ts';
 import {
@@ -15,7 +15,6 @@ import type { AlertScope } from '#src/query/index/alert-scope.ts';
 import { askForReply } from '../ask.ts';
 import type { BotContext } from '../context.ts';
 import { requireSettingsRight } from '../permissions.ts';
-import { createAlertView, createChannelPicker } from './alert-view.ts';
 import { createUndoButton, deleteAlert, showHits } from './save-query.ts';
 
 export function addAlertButtons(alertButtons: Composer<BotContext>, deps: AlertDeps): void {
@@ -38,7 +37,6 @@ export function addAlertButtons(alertButtons: Composer<BotContext>, deps: AlertD
     return alert ? showHits(deps, ctx, alert.query, page, alert) : notifyGone(ctx, Number(n));
   });
 
-  /** Takes the change or the deletion of an alert back. */
   alertButtons.callbackQuery(/^alert:undo:([\w-]{8})$/, requireSettingsRight, async (ctx) => {
     const { chat } = ctx.state;
     const kept = await ctx.loadRecord(String(ctx.match?.[1]));
@@ -83,7 +81,6 @@ export function addAlertButtons(alertButtons: Composer<BotContext>, deps: AlertD
     },
   );
 
-  /** Which channels an alert looks at. */
   onAlert(
     alertButtons,
     /^alert:(channels|everywhere|only|not):(\d{1,6})(?::(\w{4,32}))?$/,

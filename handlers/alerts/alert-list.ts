@@ -1,12 +1,14 @@
-/** The list of a chat's alerts, and one line of it. */
+/** The list of a chat's alerts, and one alert with all its switches. */
 import type { Services } from '#src/app/create-services.ts';
 import type { Alert } from '#src/chats/chat.ts';
-import { isMuted } from '#src/chats/chat-alerts.ts';
-import { type Button, block, bold, type MessageLine } from '#src/message/message.ts';
+import { isMuted, findAlert } from '#src/chats/chat-alerts.ts';
+import { type Button, block, bold, type MessageLine, type Message } from '#src/message/message.ts';
 import { shorten } from '#src/message/shorten.ts';
-import { askData } from '../ask.ts';
 import type { BotContext } from '../context.ts';
-import { createPager, createWayOn, cutPage } from '../page.ts';
+import { createPager, createWayOn, cutPage, createToggle } from '../page.ts';
+import { parseQuery } from '#src/query/language/parse-query.ts';
+import { describeQuery } from '#src/query/language/describe-query.ts';
+import { getChannelsForChat } from '#src/chats/get-channels-for-chat.ts';
 
 export type AlertDeps = Pick<Services, 'alertMessages' | 'alertPreview' | 'channelRegistry' | 'clock'>;
 
@@ -16,9 +18,9 @@ const longestLabel = 30;
 /** `more`: buttons below those of the list. */
 export async function createAlertList(deps: AlertDeps, ctx: BotContext, page: number, more: Button[] = []) {
   const { texts, chat } = ctx.state;
-  const add = ctx.button('button-add-alert', askData('alert'));
+  const add = ctx.button('button-add-alert', 'ask:alert');
   const below = [...(more.length === 0 ? [] : [more]), [add, ...createWayOn(ctx)]];
-  if (chat.alerts.length === 0) return { blocks: [{ lines: texts.lines('no-alerts') }], buttons: below };
+  if (chat.alerts.length === 0) return ctx.createMessage('no-alerts', {}, below);
   const { at, pages, shown } = cutPage(chat.alerts, page, perPage);
   const hits = await deps.alertMessages.hitCounts(ctx.state.subjectKey);
   return {
@@ -36,7 +38,7 @@ export async function createAlertList(deps: AlertDeps, ctx: BotContext, page: nu
   };
 }
 
-export function describeAlert(
+function describeAlert(
   deps: AlertDeps,
   ctx: BotContext,
   alert: Alert,
@@ -50,7 +52,90 @@ export function describeAlert(
   });
 }
 
-export function getAlertStatus(alert: Alert, now: number): string {
+function getAlertStatus(alert: Alert, now: number): string {
   if (alert.isSwitchedOff) return 'off';
   return isMuted(alert, now) ? 'muted' : alert.mode;
+}
+
+export async function createAlertView(deps: AlertDeps, ctx: BotContext, n: number): Promise<Message> {
+  const { texts, chat } = ctx.state;
+  const alert = findAlert(chat, n);
+  if (!alert) return createAlertList(deps, ctx, 0);
+  const read = parseQuery(alert.query);
+  // an older version may have saved what is no query any more
+  const reading = 'problem' in read ? [alert.query] : describeQuery(read.query, texts);
+  return {
+    blocks: [
+      block(
+        describeAlert(deps, ctx, alert, await deps.alertMessages.hitCounts(ctx.state.subjectKey)),
+        texts.line('alert-reading', { reading }),
+        ...scopeLines(deps, ctx, alert),
+        ...explainNotNotified(ctx, alert),
+      ),
+    ],
+    buttons: createSwitches(deps, ctx, alert),
+  };
+}
+
+/** What can be changed, named by what a tap does. */
+function createSwitches(deps: AlertDeps, ctx: BotContext, alert: Alert): Button[][] {
+  const { n, mode, scope, withChanges } = alert;
+  const button = (text: string, what: string) => ctx.button(`button-${text}`, `alert:${what}:${n}`);
+  const isMuted = getAlertStatus(alert, deps.clock.now()) === 'muted';
+  const isChoice = ctx.state.chat.channels.length > 1 || scope.channels !== null;
+  const modes = ['loud', 'silent', 'quiet'].filter((each) => each !== (mode === 'digest' ? 'quiet' : mode));
+  return [
+    [
+      isMuted ? button('wake', 'wake') : button('mute-day', 'mute'),
+      ...modes.map((each) => button(each, each)),
+    ],
+    [
+      scope.reposts ? button('without-reposts', 'reposts-off') : button('with-reposts', 'reposts-on'),
+      scope.mediaOnly ? button('any-post', 'media-off') : button('media-only', 'media-on'),
+      ...(isChoice ? [button('channels', 'channels')] : []),
+    ],
+    [withChanges ? button('without-changes', 'changes-off') : button('with-changes', 'changes-on')],
+    [button('edit', 'edit'), button('exclude-word', 'exclude'), button('delete', 'delete')],
+    [ctx.button('button-back', 'alerts:list')],
+  ];
+}
+
+/** What its scope leaves out; nothing of one without limits. */
+function scopeLines(deps: AlertDeps, ctx: BotContext, { scope, withChanges = false }: Alert): MessageLine[] {
+  const { texts } = ctx.state;
+  const titles = scope.channels?.map((key) => deps.channelRegistry.get(key)?.title ?? key);
+  const limits = [
+    ...(titles ? [texts.plain('alert-scope-channels', { channels: texts.list(titles) })] : []),
+    ...(scope.reposts ? [] : [texts.plain('alert-scope-reposts')]),
+    ...(scope.mediaOnly ? [texts.plain('alert-scope-media')] : []),
+    ...(withChanges ? [texts.plain('alert-scope-changes')] : []),
+  ];
+  return limits.length === 0 ? [] : [[limits.join(' · ')]];
+}
+
+/** Why nothing of an alert would come: it is off, no channel is followed, or it waits for a digest that never comes. */
+export function explainNotNotified({ state: { texts, chat } }: BotContext, alert: Alert): MessageLine[] {
+  if (alert.isSwitchedOff) return [texts.line('alert-off')];
+  if (chat.channels.length === 0) return [texts.line('follows-nothing')];
+  const isLost = alert.mode === 'digest' && chat.schedules.length === 0;
+  return isLost ? [texts.line('schedule-none')] : [];
+}
+
+/** Which channels an alert looks at, a button each. */
+export function createChannelPicker(deps: AlertDeps, ctx: BotContext, alert: Alert): Message {
+  const { texts, chat } = ctx.state;
+  const { n, scope } = alert;
+  const all = texts.plain('button-all-channels');
+  const rows = getChannelsForChat(chat, deps.channelRegistry).map(({ key, title }) => {
+    const isIn = scope.channels?.includes(key) === true;
+    return [createToggle(ctx, isIn, title, `alert:${isIn ? 'not' : 'only'}:${n}:${key}`)];
+  });
+  return {
+    blocks: [block(texts.line('alert-channels-ask', { n, query: alert.query }))],
+    buttons: [
+      [createToggle(ctx, scope.channels === null, all, `alert:everywhere:${n}`)],
+      ...rows,
+      [ctx.button('button-back', `alert:show:${n}`)],
+    ],
+  };
 }

@@ -2,6 +2,7 @@
 import { excludeWords } from '#src/alerts/preview/edit-query.ts';
 import type { Composer, NextFunction } from 'grammy';
 import { findAlert } from '#src/chats/chat-alerts.ts';
+import type { AlertMode } from '#src/chats/chat.ts';
 import { normalizeArgument } from '#src/chats/command-arguments.ts';
 import { formerAlert } from '#src/chats/merge-lost-thread.ts';
 import { loadQuestion } from '../ask.ts';
@@ -9,7 +10,8 @@ import type { BotContext } from '../context.ts';
 import { requireSettingsRight } from '../permissions.ts';
 import { addAlertButtons, notifyGone } from './alert-buttons.ts';
 import { type AlertDeps, createAlertList } from './alert-list.ts';
-import { addQueryButtons } from './query-buttons.ts';
+import { createNarrowingMessage } from './query-messages.ts';
+import { withQueryOfButton } from './query-problem-message.ts';
 import { deleteAlert, saveQuery, showHits } from './save-query.ts';
 
 export function addAlertsHandlers(alerts: Composer<BotContext>, deps: AlertDeps): void {
@@ -31,6 +33,32 @@ export function addAlertsHandlers(alerts: Composer<BotContext>, deps: AlertDeps)
   addAlertButtons(alerts, deps);
   addQueryButtons(alerts, deps);
 }
+
+/** Buttons with a query behind them: use this, save it anyway, digest only, narrow, the next page of what it caught. */
+function addQueryButtons(queryButtons: Composer<BotContext>, deps: AlertDeps): void {
+  /** With a number: other words for that alert. */
+  queryButtons.callbackQuery(
+    /^alert:(use|save|quiet)(?::(\d{1,6}))?:([\w-]{8})$/,
+    requireSettingsRight,
+    async (ctx) => {
+      const [, how = '', n, id] = ctx.match;
+      const alert = findAlert(ctx.state.chat, Number(n));
+      if (n !== undefined && !alert) return notifyGone(ctx, Number(n));
+      return withQueryOfButton(ctx, id, (query) => saveQuery(deps, ctx, query, { mode: modes[how], alert }));
+    },
+  );
+
+  queryButtons.callbackQuery(/^alert:narrow:([\w-]{8})$/, (ctx) =>
+    withQueryOfButton(ctx, ctx.match[1], (query) => ctx.show(createNarrowingMessage(ctx, query))),
+  );
+
+  queryButtons.callbackQuery(/^alert:try:([\w-]{8})(?::(\d{1,3}))?$/, (ctx) => {
+    const [, id, page] = ctx.match;
+    return withQueryOfButton(ctx, id, (query) => showHits(deps, ctx, query, page));
+  });
+}
+
+const modes: Readonly<Record<string, AlertMode>> = { quiet: 'digest', save: 'loud' };
 
 /** Replies to questions about an alert: which words instead, which word shall keep it silent. */
 export function addAlertForceReplies(forceReplies: Composer<BotContext>, deps: AlertDeps): void {

@@ -1,12 +1,11 @@
 /** What trying a query on the archive brought, in lines. */
 import type { AlertDeps } from './alert-list.ts';
-import { type BacktestHit, nearMissKinds } from '#src/alerts/preview/backtest.ts';
+import { type BacktestHit, explainMatch, nearMissKinds } from '#src/alerts/preview/backtest.ts';
 import type { QueryPreview } from '#src/alerts/preview/alert-preview.ts';
 import { toLocalTime } from '#src/chats/wall-clock.ts';
 import { createExcerpt } from '#src/query/excerpt.ts';
 import { describeQuery } from '#src/query/language/describe-query.ts';
 import { analyzePost } from '#src/query/analyze-post.ts';
-import { type MatchExplanation, explainMatch } from '#src/alerts/preview/explain-match.ts';
 import { toChannelKey } from '#src/posts/channel-key.ts';
 import { joinLines, type MessageLine, link } from '#src/message/message.ts';
 import type { BotContext } from '../context.ts';
@@ -24,7 +23,6 @@ export function describeBacktest(ctx: BotContext, judged: QueryPreview): Message
 /** Fewer say nothing about what is usual. */
 const fewestDays = 3;
 
-/** How often it would have fired, and what a small change would bring. */
 function testedLines(ctx: BotContext, judged: QueryPreview): MessageLine[] {
   const { texts } = ctx.state;
   const { hits, testedDays, nearMisses } = judged;
@@ -80,14 +78,10 @@ const withFewMarks = (line: MessageLine): MessageLine => {
 
 /** Why it is one: each part of the query, and the form in which the post has it. */
 export function explainHit(ctx: BotContext, judged: QueryPreview, { post, language }: BacktestHit) {
-  const reasons = explainMatch(judged.query, analyzePost(post, language)).map((each) =>
-    reasonLine(ctx, each),
-  );
-  return ctx.state.texts.line('alert-why', { reasons: joinLines(reasons, '; ') });
-}
-
-function reasonLine({ state: { texts } }: BotContext, { part, forms }: MatchExplanation): MessageLine {
-  const term = describeQuery(part, texts);
-  if (forms.length === 0) return texts.line('alert-why-link', { term });
-  return texts.line('alert-why-form', { term, forms: forms.join(', ') });
+  const { texts } = ctx.state;
+  const reasons = explainMatch(judged.query, analyzePost(post, language)).map(({ part, forms }) => {
+    const key = forms.length === 0 ? 'alert-why-link' : 'alert-why-form';
+    return texts.line(key, { term: describeQuery(part, texts), forms: forms.join(', ') });
+  });
+  return texts.line('alert-why', { reasons: joinLines(reasons, '; ') });
 }

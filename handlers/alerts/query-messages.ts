@@ -1,13 +1,12 @@
 /** What is answered to a query: saved, tried, or better not saved so. */
 import { excludeWords, requireWord } from '#src/alerts/preview/edit-query.ts';
 import { describeQuery } from '#src/query/language/describe-query.ts';
-import type { AlertDeps } from './alert-list.ts';
+import { type AlertDeps, explainNotNotified } from './alert-list.ts';
 import type { QueryPreview } from '#src/alerts/preview/alert-preview.ts';
 import type { Alert } from '#src/chats/chat.ts';
 import { type Button, block, type Message, type MessageLine } from '#src/message/message.ts';
-import { explainNotNotified } from './alert-view.ts';
 import { describeBacktest, describeHit, explainHit } from './backtest-lines.ts';
-import { type BotContext, createTextMessage } from '../context.ts';
+import type { BotContext } from '../context.ts';
 import { createPager, cutPage, newestFirst } from '../page.ts';
 
 const perPage = 5;
@@ -127,10 +126,11 @@ export async function createStormMessage(ctx: BotContext, judged: QueryPreview, 
   };
 }
 
-export function createNarrowingMessage({ state: { texts } }: BotContext, query: string): Message {
+export function createNarrowingMessage(ctx: BotContext, query: string): Message {
+  const { texts } = ctx.state;
   const words = texts.plain('ask-replace-alert-hint').split(' ');
   const another = words.find((word) => !query.toLowerCase().includes(word.toLowerCase()));
   const more = requireWord(query, another ?? words.join(' '));
   const less = excludeWords(query, texts.plain('ask-exclude-word-hint'));
-  return createTextMessage(texts, 'alert-narrow', { more: `/alert ${more}`, less: `/alert ${less}` });
+  return ctx.createMessage('alert-narrow', { more: `/alert ${more}`, less: `/alert ${less}` });
 }

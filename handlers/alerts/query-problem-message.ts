@@ -1,7 +1,6 @@
 /** How to write a query, and what is wrong with one. */
 import { formatQueryProblem, type QueryProblem } from '#src/query/language/query-problem.ts';
 import { block, type Message, type MessageLine } from '#src/message/message.ts';
-import { askData } from '../ask.ts';
 import type { BotContext } from '../context.ts';
 import { createWayOn } from '../page.ts';
 
@@ -9,7 +8,7 @@ export function createAlertHelp(ctx: BotContext): Message {
   const { texts } = ctx.state;
   return {
     blocks: [{ lines: texts.lines('alert-how') }, { lines: texts.lines('help-queries') }],
-    buttons: [[ctx.button('button-add-alert', askData('alert'))], createWayOn(ctx)],
+    buttons: [[ctx.button('button-add-alert', 'ask:alert')], createWayOn(ctx)],
   };
 }
 

@@ -1,7 +1,6 @@
 /** What becomes of a query that somebody sent: tried, saved, put in the place of another. */
 import { isEquivalent } from '#src/alerts/preview/edit-query.ts';
 import type { AlertDeps } from './alert-list.ts';
-import type { QueryPreview } from '#src/alerts/preview/alert-preview.ts';
 import {
   addAlert,
   changeAlert,
@@ -50,7 +49,11 @@ export async function saveQuery(
   const judged = await previewQuery(deps, ctx, query, alert ? `alert:use:${alert.n}` : 'alert:use', alert);
   if (!judged) return undefined;
   const known = chat.alerts.find((each) => isEquivalent(each.query, query));
-  if (known && !alert) return saveKnown(deps, ctx, judged, { ...known, mode: mode ?? known.mode });
+  if (known && !alert) {
+    const kept = { ...known, mode: mode ?? known.mode };
+    await ctx.changeChat((old) => changeAlert(old, known.n, (each) => ({ ...each, mode: kept.mode })));
+    return ctx.show(await createSavedMessage(deps, ctx, kept, judged, kept));
+  }
   if ((judged.isNoisy || judged.isCommon) && mode === undefined && alert?.mode !== 'digest')
     return ctx.show(await createStormMessage(ctx, judged, alert));
   const others = alert ? removeAlert(chat, alert.n) : chat;
@@ -63,11 +66,6 @@ export async function saveQuery(
   );
   const after = alert ? findAlert(saved, alert.n) : saved.alerts.at(-1);
   return after && ctx.show(await createSavedMessage(deps, ctx, after, judged, alert));
-}
-
-async function saveKnown(deps: AlertDeps, ctx: BotContext, judged: QueryPreview, alert: Alert) {
-  await ctx.changeChat((chat) => changeAlert(chat, alert.n, (each) => ({ ...each, mode: alert.mode })));
-  return ctx.show(await createSavedMessage(deps, ctx, alert, judged, alert));
 }
 
 /** The button under what is said takes it back. */

@@ -30,8 +30,7 @@ const betweenEditsMs = 1500;
 
 export function createDigestRunner(deps: DigestRunnerDeps) {
   const { api, chats, chatDigests, pendingDigests, shutdownSignal, log } = deps;
-  const underWay = new Set<string>();
-  const arriving = new Set<Promise<void>>();
+  const underWay = new Map<PendingDigest, Promise<void>>();
 
   async function complete(pending: PendingDigest): Promise<void> {
     const { address, message, window, channels } = pending;
@@ -41,7 +40,7 @@ export function createDigestRunner(deps: DigestRunnerDeps) {
     const target: ReplyTarget = { api, address };
     const topic = pending.topic === null ? null : chatDigests.findTopic(chat, pending.topic);
     const progress = (done: number, all: number) =>
-      replaceReply(target, message, { blocks: [{ lines: texts.lines('digest-progress', { done, all }) }] });
+      replaceReply(target, message, createTextMessage(texts, 'digest-progress', { done, all }));
     const tell = everySoOften(progress, deps.clock.now);
     const made = await chatDigests.make({ chat, window, channels, topic }, tell.progress);
     await tell.settled();
@@ -58,7 +57,7 @@ export function createDigestRunner(deps: DigestRunnerDeps) {
       // forgives nothing: the person must not be left with a message that says "reading"
       if (!shutdownSignal.aborted) await apologise(pending, thrown);
     } finally {
-      underWay.delete(pending.key);
+      underWay.delete(pending);
     }
   }
 
@@ -77,20 +76,18 @@ export function createDigestRunner(deps: DigestRunnerDeps) {
 
   /** Goes on by itself; the message becomes the digest. */
   function start(pending: PendingDigest): void {
-    underWay.add(pending.key);
-    const work = run(pending).finally(() => arriving.delete(work));
-    arriving.add(work);
+    underWay.set(pending, run(pending));
   }
 
   return {
-    isRunning: (key: string) => underWay.has(key),
+    isRunning: (key: string) => underWay.keys().some((pending) => pending.key === key),
     start,
     /** Takes up what an earlier run left. */
     async resume(): Promise<void> {
       for (const pending of await pendingDigests.list()) start(pending);
     },
     /** Resolves when what is on its way into a chat has arrived. */
-    whenIdle: () => Promise.all(arriving),
+    whenIdle: () => Promise.all(underWay.values()),
   };
 }
 

@@ -1,12 +1,11 @@
 /** /digest: answers at once, says how far it got, and becomes the digest. A second tap while it works starts nothing. */
-
 import type { Services } from '#src/app/create-services.ts';
 import type { Composer } from 'grammy';
 import { type DigestRequest, parseDigestRequest } from '#src/digest/digest-request.ts';
 import { dayMs } from '#src/duration.ts';
 import { shortenTyped } from '#src/message/shorten.ts';
 import type { BotContext } from '../context.ts';
-import { getExampleChannel } from '../example-channel.ts';
+import { getExampleChannel } from '../channels.ts';
 import type { DigestRunner } from './digest-runner.ts';
 import { findKnownTopic, type KnownTopicDeps, sayUnknownTopic } from './known-topic.ts';
 
@@ -23,7 +22,6 @@ export function addDigestHandlers(digest: Composer<BotContext>, deps: DigestDeps
     await answer(deps, ctx, typed);
   });
 
-  /** What was published while a chat was away. */
   digest.callbackQuery(/^digest:since:([0-9a-z]{1,8})$/, async (ctx) => {
     const now = deps.clock.now();
     const since = Number.parseInt(String(ctx.match[1]), 36) * 1000;

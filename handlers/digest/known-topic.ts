@@ -55,7 +55,6 @@ function findInAnyLanguage({ languages, texts }: KnownTopicDeps, typed: string):
   return builtInTopics.find((topic) => all.some((each) => topicTitle(topic, each).toLowerCase() === wanted));
 }
 
-/** Whether a post of the archive has the hashtag. */
 async function hasPosts({ channelRegistry, search }: KnownTopicDeps, chat: Chat, { name }: Topic) {
   const read = parseQuery(name);
   if ('problem' in read) return false;

@@ -85,7 +85,6 @@ const mostOfStory = 60;
 const perPage = 12;
 const longestName = 60;
 
-/** The digest that a button is about. */
 const requestOf = (ctx: BotContext, from = '', to = '', channel = ''): ChatDigestRequest => ({
   chat: ctx.state.chat,
   window: decodeWindow(from, to),
@@ -102,10 +101,8 @@ async function createPostList(
   const { texts } = ctx.state;
   const digest = await chatDigests.ledger(request);
   const { at, pages, shown } = cutPage(digest.entries, page, perPage);
-  const {
-    window,
-    channels: [channel = ''],
-  } = request;
+  const { window } = request;
+  const [channel = ''] = request.channels;
   const head = texts.line('posts-head', { posts: digest.entries.length, page: at + 1, pages });
   return {
     blocks: [

@@ -7,13 +7,15 @@ import { dayMs } from '#src/duration.ts';
 import { shortenTyped } from '#src/message/shorten.ts';
 import { createQueryProblemMessage, withQueryOfButton } from '../alerts/query-problem-message.ts';
 import type { BotContext } from '../context.ts';
-import { addPage } from '../page.ts';
+import { addPage, createToggle, createWayOn } from '../page.ts';
 import { requireSettingsRight } from '../permissions.ts';
 import { type DigestDeps, requestDigest } from './digest.ts';
 import { findKnownTopic, sayUnknownTopic } from './known-topic.ts';
-import { createTopicsView, listTopics, topicId } from './topics-view.ts';
+import { createHash } from 'node:crypto';
+import { topicTitle } from '#src/digest/topics/topic-title.ts';
+import { builtInTopics, type Topic } from '#src/digest/topics/topic.ts';
 
-export type TopicsDeps = DigestDeps & AlertDeps;
+type TopicsDeps = DigestDeps & AlertDeps;
 
 export function addTopicsHandlers(topics: Composer<BotContext>, deps: TopicsDeps): void {
   addPage(topics, { name: 'topics', view: (ctx) => createTopicsView(deps, ctx) });
@@ -80,3 +82,61 @@ const isNamed = (topic: CustomTopic, name: string): boolean =>
 
 const toggle = (names: readonly string[], name: string): string[] =>
   names.includes(name) ? names.filter((each) => each !== name) : [...names, name];
+
+interface CountedTopic {
+  readonly topic: Topic;
+  readonly count: number;
+}
+
+const weekMs = 7 * dayMs;
+/** The busiest; a ministry may use hundreds. */
+const mostTags = 12;
+
+/** With their posts of the last week, most first. */
+async function listTopics({ chatDigests, clock }: TopicsDeps, ctx: BotContext) {
+  const { chat } = ctx.state;
+  const now = clock.now();
+  const counts = await chatDigests.countPostsByTopic(chat, { from: now - weekMs, to: now });
+  const counted = (topic: Topic): CountedTopic => ({ topic, count: counts[topic.name] ?? 0 });
+  const own = chat.topics.map(({ name, query }) => counted({ name, queries: [query], origin: 'own' }));
+  const tags = Object.keys(counts)
+    .filter((name) => name.startsWith('#'))
+    .map((name) => counted({ name, queries: [name], origin: 'hashtag' }))
+    .sort((a, b) => b.count - a.count)
+    .slice(0, mostTags);
+  return [...own, ...builtInTopics.map(counted), ...tags].sort((a, b) => b.count - a.count);
+}
+
+/** What a button carries: names of one's own and hashtags can be too long for it. */
+const topicId = ({ name, origin }: Topic): string =>
+  origin === 'built in' ? name : createHash('sha256').update(name).digest('base64url').slice(0, 16);
+
+/** One's own and the followed ones are always shown. */
+async function createTopicsView(deps: TopicsDeps, ctx: BotContext, { withEmpty = false } = {}) {
+  const { texts, chat } = ctx.state;
+  const isFollowed = ({ topic }: CountedTopic) => chat.followedTopics.includes(topic.name);
+  const all = await listTopics(deps, ctx);
+  const shown = all.filter(
+    (each) => withEmpty || each.count > 0 || each.topic.origin === 'own' || isFollowed(each),
+  );
+  const empty = all.length - shown.length;
+  const lines = shown.map((each) =>
+    texts.line('topic-line', {
+      name: topicTitle(each.topic, texts),
+      count: each.count,
+      followed: { choice: isFollowed(each) ? 'yes' : 'no' },
+    }),
+  );
+  const toggles = shown.map((each) =>
+    createToggle(ctx, isFollowed(each), topicTitle(each.topic, texts), `topic:follow:${topicId(each.topic)}`),
+  );
+  const head = texts.line(chat.followedTopics.length === 0 ? 'topics-head-all' : 'topics-head-some');
+  return {
+    blocks: [{ lines: [head] }, { lines }, { lines: texts.lines('topic-how') }],
+    buttons: [
+      toggles,
+      ...(empty > 0 ? [[ctx.button('button-empty-topics', 'topics:all', { count: empty })]] : []),
+      [ctx.button('button-add-topic', 'ask:topic'), ...createWayOn(ctx)],
+    ],
+  };
+}

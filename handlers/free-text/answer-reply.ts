@@ -1,18 +1,28 @@
 /** A reply to an alert or a digest is about that message: less of it, none of it, not this word, a question. */
 import { excludeWords } from '#src/alerts/preview/edit-query.ts';
-import type { AlertDeps } from '../alerts/alert-list.ts';
 import type { Composer } from 'grammy';
 import { findAlert } from '#src/chats/chat-alerts.ts';
 import type { Alert } from '#src/chats/chat.ts';
 import { foldWord, type Vocabulary } from '#src/chats/intents/vocabulary.ts';
 import type { BotContext } from '../context.ts';
 import { requireSettingsRight } from '../permissions.ts';
-import { createAlertView } from '../alerts/alert-view.ts';
+import { createAlertView } from '../alerts/alert-list.ts';
 import { deleteAlert, saveQuery } from '../alerts/save-query.ts';
-import { answerQuestion, toQueries } from './answer-words.ts';
-import { answerWithin, type WithinDeps } from './answer-within.ts';
+import { describeQuery } from '#src/query/language/describe-query.ts';
+import type { Services } from '#src/app/create-services.ts';
+import type { MessageEntity } from 'grammy/types';
+import { parsePostLink } from '#src/channels/channel.ts';
+import { block, type Message } from '#src/message/message.ts';
+import { toChannelKey } from '#src/posts/channel-key.ts';
+import { detectLanguage } from '#src/posts/detect-language.ts';
+import { analyzePost } from '#src/query/analyze-post.ts';
+import { matchQuery } from '#src/query/index/match-query.ts';
+import { parseQuery } from '#src/query/language/parse-query.ts';
+import { describeHit } from '../alerts/backtest-lines.ts';
+import type { SearchDeps } from '../search.ts';
+import { answerQuestion, toQueries } from './answers.ts';
 
-export type ReplyDeps = AlertDeps & WithinDeps;
+export type ReplyDeps = SearchDeps & Pick<Services, 'archive'>;
 
 export function addReplyHandlers(replies: Composer<BotContext>, deps: ReplyDeps, vocabulary: Vocabulary) {
   replies.on('message:text', async (ctx, next) => {
@@ -79,4 +89,42 @@ function aboutDigest(ctx: BotContext): Promise<number> {
   return ctx.say('digest-fewer', {}, [
     [ctx.button('button-topics', 'topics'), ctx.button('button-schedule', 'schedule')],
   ]);
+}
+
+const mostPosts = 60;
+const mostShown = 5;
+
+/** Null where none of the posts answers any of these queries; the first one that finds something counts. */
+async function answerWithin(
+  deps: ReplyDeps,
+  ctx: BotContext,
+  entities: readonly MessageEntity[],
+  queries: readonly string[],
+): Promise<Message | null> {
+  const links = entities.flatMap((entity) =>
+    entity.type === 'text_link' ? (parsePostLink(entity.url) ?? []) : [],
+  );
+  const refs = [...new Map(links.map((link) => [`${link.name}/${link.id}`, link])).values()];
+  const found = await Promise.all(
+    refs.slice(0, mostPosts).map(({ name, id }) => deps.archive.get(toChannelKey(name), id)),
+  );
+  const posts = found.flatMap((archived) => (archived ? [archived.post] : []));
+  for (const source of queries) {
+    const read = parseQuery(source);
+    if ('problem' in read) continue;
+    const hits = posts.flatMap((post) => {
+      const language = detectLanguage(post.text);
+      const spans = matchQuery(read.query, analyzePost(post, language));
+      return spans === null ? [] : [{ post, language, spans }];
+    });
+    if (hits.length === 0) continue;
+    const reading = describeQuery(read.query, ctx.state.texts);
+    return {
+      blocks: [
+        block(ctx.state.texts.line('try-head', { reading })),
+        ...hits.slice(0, mostShown).map((hit) => block(describeHit(deps, ctx, hit))),
+      ],
+    };
+  }
+  return null;
 }

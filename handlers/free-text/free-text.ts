@@ -7,8 +7,7 @@ import { rewriteCommand } from '../ask.ts';
 import { createLimitedMemory } from '../limited-memory.ts';
 import { commandNames } from '../commands.ts';
 import type { BotContext } from '../context.ts';
-import { answerChannel, type ChannelAnswerDeps } from './answer-channel.ts';
-import { answerPhrase, answerQuestion } from './answer-words.ts';
+import { answerChannel, type ChannelAnswerDeps, answerPhrase, answerQuestion } from './answers.ts';
 import { addReplyHandlers, type ReplyDeps } from './answer-reply.ts';
 
 export type FreeTextDeps = ReplyDeps & ChannelAnswerDeps & Pick<Services, 'languages' | 'texts'>;
@@ -31,7 +30,6 @@ export function addFreeTextHandlers(freeText: Composer<BotContext>, deps: FreeTe
   });
 }
 
-/** What was corrected is read anew. */
 function takeEdited(ctx: BotContext, next: NextFunction): Promise<void> {
   const { update } = ctx;
   if (update.edited_message?.text !== undefined) {

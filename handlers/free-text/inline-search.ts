@@ -2,7 +2,7 @@
 import type { Services } from '#src/app/create-services.ts';
 import { type Composer, InlineQueryResultBuilder } from 'grammy';
 import { getChannelsForChat } from '#src/chats/get-channels-for-chat.ts';
-import { type Message, block, link, toPlainText } from '#src/message/message.ts';
+import { block, link, toPlainText } from '#src/message/message.ts';
 import { renderMessage } from '#src/message/render-message.ts';
 import type { Texts } from '#src/message/texts.ts';
 import { createExcerpt } from '#src/query/excerpt.ts';
@@ -40,9 +40,7 @@ function toResult(hit: SearchHit, texts: Texts, timeZone: string) {
   const { post, channel, language, spans, publishedAt } = hit;
   const excerpt = createExcerpt(post.text, spans, language).line;
   const when = `${channel.title}${texts.plain('digest-comma')}${texts.dayAndTime(publishedAt, timeZone)}`;
-  const message: Message = {
-    blocks: [block(excerpt), block([link(post.url, when)])],
-  };
+  const message = { blocks: [block(excerpt), block([link(post.url, when)])] };
   const options = { description: toPlainText(excerpt) };
   return InlineQueryResultBuilder.article(`${channel.key}-${post.id}`.slice(0, 64), when, options).text(
     renderMessage(message)[0]?.html ?? when,

@@ -1,11 +1,10 @@
 /** /export and /forget: what is kept of a chat belongs to it. A forum's threads are exported and forgotten together. */
-
 import type { Services } from '#src/app/create-services.ts';
 import type { Composer } from 'grammy';
 import { type ChatExportPorts, exportChat } from '#src/export/export-chat.ts';
 import { dayMs } from '#src/duration.ts';
 import type { TimeNode } from '#src/message/message.ts';
-import { type BotContext, createTextMessage } from '../context.ts';
+import type { BotContext } from '../context.ts';
 import { createWayOn } from '../page.ts';
 import { requireSettingsRight } from '../permissions.ts';
 
@@ -29,33 +28,27 @@ export function addChatDataHandlers(chatData: Composer<BotContext>, deps: ChatDa
     const at: TimeNode = { at: now, format: 'Dt', of: [texts.dayAndTime(now, chat.timeZone)] };
     const bytes = Buffer.from(`${JSON.stringify(data, null, 2)}\n`);
     const name = `dragoman-${data.exportedAt.slice(0, 10)}.json`;
-    return ctx.sendFile(
-      { name, bytes, isPicture: false },
-      createTextMessage(texts, 'export-caption', { at }),
-    );
+    return ctx.sendFile({ name, bytes, isPicture: false }, ctx.createMessage('export-caption', { at }));
   });
 
   chatData.command('forget', requireSettingsRight, (ctx) => {
-    const { texts, type } = ctx.state;
-    const isGroup = type === 'group' || type === 'supergroup';
-    return ctx.show(
-      createTextMessage(texts, isGroup ? 'forget-ask-group' : 'forget-ask', {}, [
-        [ctx.button('button-forget', 'forget:yes'), ctx.button('button-keep', 'forget:no')],
-      ]),
-    );
+    const isGroup = ctx.state.type === 'group' || ctx.state.type === 'supergroup';
+    return ctx.say(isGroup ? 'forget-ask-group' : 'forget-ask', {}, [
+      [ctx.button('button-forget', 'forget:yes'), ctx.button('button-keep', 'forget:no')],
+    ]);
   });
 
   chatData.callbackQuery('forget:yes', requireSettingsRight, async (ctx) => {
-    const { texts, address } = ctx.state;
+    const { address } = ctx.state;
     const askedAt = (ctx.callbackQuery?.message?.date ?? 0) * 1000;
     if (deps.clock.now() - askedAt > dayMs) return ctx.notifyTooOld();
     await deps.erasure.erase(address.chat);
-    await ctx.replaceWith(createTextMessage(texts, 'forget-done'));
+    await ctx.replaceWith(ctx.createMessage('forget-done'));
     // a message of its own: whatever came before it is of the time that is forgotten
     return deps.erasure.markErased(address.chat, await ctx.say('forget-anew'));
   });
 
   chatData.callbackQuery('forget:no', requireSettingsRight, async (ctx) => {
-    await ctx.replaceWith(createTextMessage(ctx.state.texts, 'forget-kept', {}, [createWayOn(ctx)]));
+    await ctx.replaceWith(ctx.createMessage('forget-kept', {}, [createWayOn(ctx)]));
   });
 }

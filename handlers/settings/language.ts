@@ -4,7 +4,7 @@ import type { Composer } from 'grammy';
 import type { Chat } from '#src/chats/chat.ts';
 import type { Button, Message } from '#src/message/message.ts';
 import { shortenTyped } from '#src/message/shorten.ts';
-import { type BotContext, createTextMessage } from '../context.ts';
+import type { BotContext } from '../context.ts';
 import { addPage, createWayOn } from '../page.ts';
 import { requireSettingsRight } from '../permissions.ts';
 
@@ -63,7 +63,7 @@ function confirm(ctx: BotContext): Message {
   const digest = [ctx.button('button-digest-today', 'digest:today')];
   const steps = chat.channels.length === 0 ? [digest] : [];
   const values = { language: texts.languageName(chat.language) };
-  return createTextMessage(texts, 'language-set', values, [...steps, createWayOn(ctx)]);
+  return ctx.createMessage('language-set', values, [...steps, createWayOn(ctx)]);
 }
 
 function createLanguageView(deps: LanguageDeps, ctx: BotContext): Message {
@@ -74,11 +74,10 @@ function createLanguageView(deps: LanguageDeps, ctx: BotContext): Message {
   };
   const rows = deps.languages.map((code): Button[] => {
     const tick = code === texts.locale ? '✓ ' : '';
-    return [
-      { text: `${tick}${capitalize(deps.texts(code).languageName(code), code)}`, data: `language:${code}` },
-    ];
+    const name = capitalize(deps.texts(code).languageName(code), code);
+    return [{ text: `${tick}${name}`, data: `language:${code}` }];
   });
-  return createTextMessage(texts, 'language-now', values, [...rows, createWayOn(ctx)]);
+  return ctx.createMessage('language-now', values, [...rows, createWayOn(ctx)]);
 }
 
 /** Languages that write their own name small begin a button with a capital all the same. */

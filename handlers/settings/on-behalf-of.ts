@@ -19,7 +19,7 @@ export function addOnBehalfOfHandlers(onBehalfOf: Composer<BotContext>, deps: On
 
   onBehalfOf.callbackQuery('speak:me', async (ctx) => {
     await deps.onBehalfOf.stop(ctx.from.id);
-    await ctx.replaceWith(createTextMessage(ctx.state.texts, 'speaking-ended', {}, [createWayOn(ctx)]));
+    await ctx.replaceWith(ctx.createMessage('speaking-ended', {}, [createWayOn(ctx)]));
   });
 
   onBehalfOf.callbackQuery(/^speak:(-\d{1,16})$/, async (ctx) => {
@@ -35,7 +35,7 @@ export function addOnBehalfOfHandlers(onBehalfOf: Composer<BotContext>, deps: On
 }
 
 function speakingFor(ctx: BotContext, title: string): Message {
-  return createTextMessage(ctx.state.texts, 'speaking-now', { channel: bold(title) }, [
+  return ctx.createMessage('speaking-now', { channel: bold(title) }, [
     [ctx.button('button-subscribe', 'subscribe'), ctx.button('button-settings', 'settings')],
     [ctx.button('button-speak-for-me', 'speak:me')],
   ]);

@@ -4,8 +4,7 @@ import type { Chat } from '#src/chats/chat.ts';
 import { isOff } from '#src/chats/command-arguments.ts';
 import { defaultQuietHours, parseQuietHours, type QuietHours } from '#src/chats/quiet-hours.ts';
 import type { Button, Message } from '#src/message/message.ts';
-import { askData } from '../ask.ts';
-import { type BotContext, createTextMessage } from '../context.ts';
+import type { BotContext } from '../context.ts';
 import { addPage, createWayOn } from '../page.ts';
 import { requireSettingsRight } from '../permissions.ts';
 
@@ -29,7 +28,7 @@ const setQuietHours = (ctx: BotContext, quiet: QuietHours | null): Promise<Chat>
   ctx.changeChat((chat) => ({ ...chat, quiet, soundAtNight: quiet === null }));
 
 function view(ctx: BotContext): Message {
-  const { texts, chat } = ctx.state;
+  const { chat } = ctx.state;
   const values = {
     from: chat.quiet?.from ?? '',
     to: chat.quiet?.to ?? '',
@@ -37,9 +36,9 @@ function view(ctx: BotContext): Message {
     night: { choice: chat.soundAtNight ? 'sound' : 'hushed' },
   };
   const key = chat.quiet === null ? 'quiet-none' : 'quiet-now';
-  return createTextMessage(texts, key, values, [
+  return ctx.createMessage(key, values, [
     createQuietButtons(ctx),
-    [ctx.button('button-other-hours', askData('quiet')), ...createWayOn(ctx)],
+    [ctx.button('button-other-hours', 'ask:quiet'), ...createWayOn(ctx)],
   ]);
 }
 

@@ -12,7 +12,6 @@ import { isOff } from '#src/chats/command-arguments.ts';
 import { describeSchedule, parseSchedule } from '#src/chats/schedule.ts';
 import type { Button, Message } from '#src/message/message.ts';
 import type { BotContext } from '../context.ts';
-import { askData } from '../ask.ts';
 import { findKnownTopic, type KnownTopicDeps } from '../digest/known-topic.ts';
 import { addPage, createWayOn } from '../page.ts';
 import { requireSettingsRight } from '../permissions.ts';
@@ -77,7 +76,7 @@ async function createScheduleView(deps: ScheduleDeps, ctx: BotContext): Promise<
       ...planned.map(({ n, line }) => [
         ctx.button('button-drop-schedule', `schedule:drop:${n}`, { schedule: line }),
       ]),
-      [ctx.button('button-another-time', askData('schedule')), ...createWayOn(ctx)],
+      [ctx.button('button-another-time', 'ask:schedule'), ...createWayOn(ctx)],
     ],
   };
 }

@@ -5,8 +5,7 @@ import { type TimeZoneMatch, findTimeZoneAt, findTimeZones } from '#src/chats/ti
 import { isTimeZone } from '#src/chats/wall-clock.ts';
 import type { Button, Message } from '#src/message/message.ts';
 import { shorten, shortenTyped } from '#src/message/shorten.ts';
-import { askData } from '../ask.ts';
-import { type BotContext, createTextMessage } from '../context.ts';
+import type { BotContext } from '../context.ts';
 import { addPage, createWayOn } from '../page.ts';
 import { canChangeSettings, requireSettingsRight } from '../permissions.ts';
 
@@ -50,7 +49,7 @@ async function choose(deps: TimezoneDeps, ctx: BotContext, typed: string): Promi
   const [first] = matches;
   if (!first)
     return ctx.say('zone-unknown', { name: shortenTyped(typed) }, [
-      [ctx.button('button-another-zone', askData('timezone')), ...createWayOn(ctx)],
+      [ctx.button('button-another-zone', 'ask:timezone'), ...createWayOn(ctx)],
     ]);
   if (isCertain) return ctx.show(await setZone(deps, ctx, first.zone));
   return ctx.show(createZoneView(deps, ctx, matches, 'zone-which'));
@@ -61,7 +60,7 @@ async function setZone({ clock }: TimezoneDeps, ctx: BotContext, zone: string): 
   const { timeZone } = await ctx.changeChat((chat) => ({ ...chat, timeZone: zone }));
   const { texts } = ctx.state;
   const values = { zone: timeZone, now: texts.time(clock.now(), timeZone) };
-  return createTextMessage(texts, 'zone-set', values, [createWayOn(ctx)]);
+  return ctx.createMessage('zone-set', values, [createWayOn(ctx)]);
 }
 
 /** Zones, or places in them, with the time there; the chat's own has a tick. */
@@ -78,16 +77,12 @@ function createZoneView(
       typeof each === 'string' ? { zone: each, names: [each.replaceAll('_', ' ')] } : each;
     const place = shorten(names.join(texts.plain('digest-comma')), 22);
     const tick = zone === chat.timeZone ? '✓ ' : '';
-    return [
-      {
-        text: `${tick}${texts.plain('zone-at', { place, time: texts.time(now, zone) })}`,
-        data: `zone:${zone}`,
-      },
-    ];
+    const label = texts.plain('zone-at', { place, time: texts.time(now, zone) });
+    return [{ text: `${tick}${label}`, data: `zone:${zone}` }];
   });
   const values = { zone: chat.timeZone, now: texts.time(now, chat.timeZone) };
-  return createTextMessage(texts, key, values, [
+  return ctx.createMessage(key, values, [
     ...rows,
-    [ctx.button('button-another-zone', askData('timezone')), ...createWayOn(ctx)],
+    [ctx.button('button-another-zone', 'ask:timezone'), ...createWayOn(ctx)],
   ]);
 }

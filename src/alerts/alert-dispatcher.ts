@@ -11,31 +11,28 @@ import type { Post } from '#src/posts/post.ts';
 import type { QueryIndex } from '#src/query/index/query-index.ts';
 import { createFollowUps } from './alert-follow-ups.ts';
 import { type AlertAction, decideAlert } from './decide-alert.ts';
-import { isNewsAgain } from './is-news-again.ts';
 import { readFooter } from './post-tail.ts';
 import { inSlices } from '#src/time-slices.ts';
 import { getLanguage, matchPost, type PostMatch } from './match-post.ts';
 import { createItemFactory } from './messages/alert-item.ts';
 import type { AlertMessages } from './messages/alert-messages.ts';
 import type { DecidedAlert, KnownChat } from './messages/decided-alert.ts';
-import type { EarlierPost, RecentCopies } from './recent-copies.ts';
+import { type EarlierPost, isNewsAgain, type RecentCopies } from './recent-copies.ts';
 
 export type AlertDispatcher = ReturnType<typeof createAlertDispatcher>;
 
-export interface AlertDispatcherPorts {
-  readonly queryIndex: QueryIndex;
-  readonly chats: Chats;
-  readonly alertMessages: AlertMessages;
-  readonly recentCopies: RecentCopies;
-  readonly archive: Archive;
-  /** Whether the operator lets this chat be served. */
-  readonly isServed: (chat: number) => boolean;
-  readonly log: Log;
-}
-
 type Matched = readonly [chat: string, alerts: readonly number[]];
 
-export function createAlertDispatcher(ports: AlertDispatcherPorts) {
+/** `isServed`: whether the operator lets this chat be served. */
+export function createAlertDispatcher(ports: {
+  queryIndex: QueryIndex;
+  chats: Chats;
+  alertMessages: AlertMessages;
+  recentCopies: RecentCopies;
+  archive: Archive;
+  isServed: (chat: number) => boolean;
+  log: Log;
+}) {
   const { queryIndex, chats, alertMessages, recentCopies, archive, isServed, log } = ports;
   const followUps = createFollowUps(ports);
   const actions = new Map<AlertAction['do'], number>();
@@ -51,13 +48,13 @@ export function createAlertDispatcher(ports: AlertDispatcherPorts) {
     );
     const facts = { chat, matched, isServed: isServed(chat.id), notified, isCounted, sent: state.sent };
     const action = decideAlert({ ...facts, duplicateOf: duplicate?.notified ?? null }, channel.key, now);
-    const { do: what, why } = action;
-    actions.set(what, (actions.get(what) ?? 0) + 1);
-    const first = what === 'merge' && duplicate && `${duplicate.item.channel}/${duplicate.item.id}`;
+    const { do: decision, why } = action;
+    actions.set(decision, (actions.get(decision) ?? 0) + 1);
+    const first = decision === 'merge' && duplicate && `${duplicate.item.channel}/${duplicate.item.id}`;
     log.debug('an alert was decided', {
       chat: chat.key,
       post: `${channel.key}/${post.id}`,
-      what,
+      decision,
       why,
       ...(first && { duplicateOf: first }),
     });

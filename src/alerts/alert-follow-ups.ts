@@ -63,7 +63,7 @@ export function createFollowUps(ports: {
     ): Promise<void> {
       const { channel, before, post, match, now } = edited;
       const { language } = channel;
-      const whole = findSentenceEdit(before.text, post.text, { start: 0, end: before.text.length }, language);
+      const whole = findSentenceEdit(before.text, post.text, language);
       const itemFor = (alerts: readonly Alert[]) => {
         const fired = alerts.map((alert) => ({ alert, spans: match.spansOf(alert.query) ?? [] }));
         return createAlertItem(channel, post, fired, now, match.tail.start);
@@ -85,17 +85,14 @@ export function createFollowUps(ports: {
       await forEachConcerned(deleted, async ({ chat, shown, watching }) => {
         if (!shown && watching.length === 0) return;
         const item = shown?.found.item ?? createAlertItem(channel, post, [], now);
-        await alertMessages.notifyDeletion(chat, shown?.found.message ?? null, item, post.text, now);
+        await alertMessages.notifyDeletion(chat, shown?.found ?? null, item, post.text, now);
       });
     },
   };
 }
 
-/** What is different in one of the pieces that were shown. */
 function findShownEdit(item: AlertItem, { text }: Post, language: string | null): SentenceEdit | null {
   const pieces = [item.shownText, ...(item.otherShownTexts ?? [])];
-  const edits = pieces.map((shown) =>
-    findSentenceEdit(shown, text, { start: 0, end: shown.length }, language),
-  );
+  const edits = pieces.map((shown) => findSentenceEdit(shown, text, language));
   return edits.find((each) => each !== null) ?? null;
 }

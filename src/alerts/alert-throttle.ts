@@ -25,7 +25,6 @@ const stormMs = 10 * minuteMs;
 const maxPerAlert = 5;
 const maxPerHour = 20;
 
-/** What still matters for the next decision. */
 export function selectRecentAlerts(sent: readonly SentAlert[], now: number): SentAlert[] {
   return sent.filter((each) => each.at > now - hourMs && each.at <= now);
 }

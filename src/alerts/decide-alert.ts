@@ -6,7 +6,6 @@ import { type SentAlert, type ThrottleDecision, throttleAlert } from './alert-th
 
 export interface AlertState {
   readonly chat: Chat;
-  /** The alerts whose queries the post matches. */
   readonly matched: readonly Alert[];
   /** Whether the operator lets the chat be served. */
   readonly isServed: boolean;

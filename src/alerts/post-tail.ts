@@ -32,7 +32,6 @@ export async function readFooter(archive: Archive, channel: string): Promise<Rea
   return learnFooter(texts);
 }
 
-/** The last lines that several of these texts have in common. */
 export function learnFooter(texts: readonly string[]): ReadonlySet<string> {
   const counts = new Map<string, number>();
   for (const text of texts)

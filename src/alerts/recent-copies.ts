@@ -1,9 +1,10 @@
-/** Which posts of the last day say the same, in whatever channel. */
+/** Which posts of the last day say the same, in whatever channel; and when the same words are news once more. */
 import { dayMs } from '#src/duration.ts';
+import { languages } from '#src/languages/index.ts';
 import type { Post, PostRef } from '#src/posts/post.ts';
 import { createKeyedMutex } from '#src/store/keyed-mutex.ts';
 import type { Store } from '#src/store/store.ts';
-import { fingerprintPost } from './post-fingerprints.ts';
+import { fingerprintPost, normalizeStatement } from './post-fingerprints.ts';
 
 export interface EarlierPost extends PostRef {
   /** When it came, milliseconds since 1970. */
@@ -46,4 +47,26 @@ export function createRecentCopies(store: Store) {
         return { copies: [...distinct.values()].sort((a, b) => a.at - b.at), isRepeated };
       }),
   };
+}
+
+/** The share of the shorter one's words that two posts on one matter have in common, at least. */
+const minShare = 1 / 3;
+
+/** As an alarm is after its all-clear. `between`: what the channel published since it said `text` before. Something else on the same matter makes it news. */
+export function isNewsAgain(text: string, between: readonly string[]): boolean {
+  const [said, own] = [normalizeStatement(text), matterOf(text)];
+  return between.some((other) => {
+    const others = matterOf(other);
+    const common = others.intersection(own).size;
+    const isOnMatter = common > 0 && common >= minShare * Math.min(own.size, others.size);
+    return isOnMatter && normalizeStatement(other) !== said;
+  });
+}
+
+const stopWords: ReadonlySet<string> = new Set(languages.flatMap((language) => [...language.stopWords]));
+
+/** The longer words, each without its ending: rough, and the same in every language with letters. */
+function matterOf(text: string): ReadonlySet<string> {
+  const words = text.toLowerCase().match(/[\p{L}\p{M}]{4,}/gu) ?? [];
+  return new Set(words.filter((word) => !stopWords.has(word)).map((word) => word.slice(0, 5)));
 }

@@ -1,7 +1,6 @@
 /** What an edit changed in the sentence that an alert has shown. */
 import { splitSentences } from '#src/posts/split-sentences.ts';
 import { findCutAfter, findCutBefore } from '#src/message/cut-points.ts';
-import type { TextSpan } from '#src/query/analysis/token.ts';
 
 export interface SentenceEdit {
   readonly from: string;
@@ -20,21 +19,12 @@ const longest = 300;
 const headLength = 200;
 const tailLength = 80;
 
-/** The change in the part of `before` that was shown; null when that part is still there. */
-export function findSentenceEdit(
-  before: string,
-  after: string,
-  shown: TextSpan,
-  language: string | null = null,
-): SentenceEdit | null {
-  const seen = wordsOf(before.slice(shown.start, shown.end));
-  if (seen.length === 0 || isThere(seen, wordsOf(after))) return null;
-  const sentences = splitSentences(before, language)
-    .filter(({ start, end }) => start < shown.end && end > shown.start)
-    .map(({ text }) => wordsOf(text));
-  const old = sentences.flat();
-  const now = mostAlike(old, sentences.length, after, language);
-  return now === null ? { from: shortened(seen.join(' ')), to: null } : difference(old, now);
+/** The change in what was `shown` of a text that is now `after`; null when all of it is still there. */
+export function findSentenceEdit(shown: string, after: string, language: string | null): SentenceEdit | null {
+  const old = wordsOf(shown);
+  if (old.length === 0 || isThere(old, wordsOf(after))) return null;
+  const now = mostAlike(old, splitSentences(shown, language).length, after, language);
+  return now === null ? { from: shortened(old.join(' ')), to: null } : difference(old, now);
 }
 
 const wordsOf = (text: string) => text.split(/\s+/u).filter(Boolean);

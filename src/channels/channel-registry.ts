@@ -58,6 +58,8 @@ export async function openChannelRegistry(store: Store, options: ChannelRegistry
       const channel = known.get(key);
       return channel?.watched ? channel : undefined;
     },
+    /** Watched now or once. */
+    wasAdded: (key: string): boolean => known.has(key),
     /** When so many channels are watched that each is read less often than asked for: how old it may get, milliseconds; else null. */
     slowestAgeMs(): number | null {
       if (options.isHostLimited === false) return null;

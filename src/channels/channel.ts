@@ -45,9 +45,9 @@ const forms = [
   `tg:\\/\\/resolve\\/?\\?(?:\\S*&)?domain=${name}(?:&\\S*)?`,
   '(?:https?:\\/\\/)?([A-Za-z][A-Za-z0-9_-]{3,31})\\.t\\.me(?:\\/\\d+)?\\/?',
 ];
-const wholeName = new RegExp(`^(?:${forms.join('|')})$`);
+const wholeName = new RegExp(`^(?:${forms.join('|')})$`, 'i');
 /** No part of an address, and not what stands before a secret: `t.me/joinchat/…`. */
-const mentionInText = new RegExp(`(?<![\\w@./])(?:@${name}|${forms.slice(1).join('|')})(?!\\/?[\\w+])`);
+const mentionInText = new RegExp(`(?<![\\w@./])(?:@${name}|${forms.slice(1).join('|')})(?!\\/?[\\w+])`, 'i');
 
 /** The name in `@x`, `x`, `t.me/x`, `https://t.me/s/x`, `x.t.me`, `tg://resolve?domain=x`, a link to a post, or the address of a feed; null when it is none of these. */
 export function parseChannelName(input: string): string | null {

@@ -5,13 +5,13 @@ import type { Chat, Reminder } from './chat.ts';
 /** limits: a chat's reminders, so that one chat cannot slow all others. */
 export const maxReminders = 50;
 
-const isAbout =
+export const isReminderOf =
   ({ channel, id }: PostRef) =>
   (reminder: Reminder): boolean =>
     reminder.channel === channel && reminder.id === id;
 
 export const findReminder = ({ reminders = [] }: Chat, post: PostRef): Reminder | undefined =>
-  reminders.find(isAbout(post));
+  reminders.find(isReminderOf(post));
 
 /** One for each post: set again, it replaces the one before. */
 export function setReminder(chat: Chat, reminder: Reminder): Chat {
@@ -26,6 +26,6 @@ export function changeReminder(chat: Chat, post: PostRef, change: Partial<Remind
 }
 
 export function removeReminder(chat: Chat, post: PostRef): Chat {
-  const isMeant = isAbout(post);
+  const isMeant = isReminderOf(post);
   return { ...chat, reminders: (chat.reminders ?? []).filter((each) => !isMeant(each)) };
 }

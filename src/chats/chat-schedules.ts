@@ -3,7 +3,6 @@ import type { Chat } from './chat.ts';
 import type { NewSchedule } from './schedule.ts';
 import { everyDay } from './weekdays.ts';
 
-/** So many schedules a chat can have. */
 export const maxSchedules = 20;
 
 /** Replaces the schedule of the same topic and channel and keeps its number, so that its window goes on where it ended. */

@@ -2,12 +2,10 @@
 import type { AlertScope } from '#src/query/index/alert-scope.ts';
 import type { PostRef } from '#src/posts/post.ts';
 
-export const chatTypes = ['private', 'group', 'supergroup', 'channel'] as const;
-export type ChatType = (typeof chatTypes)[number];
+export type ChatType = 'private' | 'group' | 'supergroup' | 'channel';
 
-export const alertModes = ['loud', 'silent', 'digest'] as const;
 /** `digest`: counted, but told only in the digest. */
-export type AlertMode = (typeof alertModes)[number];
+export type AlertMode = 'loud' | 'silent' | 'digest';
 
 export interface Alert {
   /** The chat's own number of it, from 1, never used twice. */

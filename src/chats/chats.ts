@@ -72,14 +72,12 @@ export async function openChats(
     },
     /** For what is known by key only; does nothing to a chat that is not there. */
     changeByKey: (key: string, change: (chat: Chat) => Chat) => changeAt(key, () => undefined, change),
-    /** Deletes all that is kept of it. */
     async delete(key: string): Promise<void> {
       const before = await collection.get(key);
       if (!before) return;
       await collection.delete(key);
       await changed(before, null);
     },
-    /** Gives a chat another address, with all it has. */
     async move(from: string, to: Address): Promise<void> {
       const before = await collection.get(from);
       if (!before) return;
@@ -98,7 +96,6 @@ export async function openChats(
     async *all(): AsyncIterable<Chat> {
       for await (const [, chat] of collection.list()) yield chat;
     },
-    /** Keys of the chats that follow a channel. */
     subscribedChats: (channel: string): readonly string[] => [...(follows.get(channel) ?? [])],
     count: () => keys.size,
     /** `after` is null when the chat was deleted. */

@@ -1,23 +1,18 @@
 /** What people type around times and dates, brought to one spelling. */
-
-import { shorten } from '#src/message/shorten.ts';
+import { shortenTyped } from '#src/message/shorten.ts';
 import { digitOf } from '#src/query/analysis/number.ts';
 import { languages } from '#src/languages/index.ts';
 
-/** Why an argument was not understood: `key` is a text of the locales, `part` the piece it is about, `example` what works. */
-export interface ArgumentProblem<Key extends string> {
-  readonly key: Key;
-  readonly part: string;
-  readonly example: string;
-}
+export type ArgumentProblem = Readonly<ReturnType<typeof createArgumentProblem>>;
 
-const longestShown = 40;
 const offWords = new Set(languages.flatMap(({ calendar }) => calendar.off.split(' ')));
 
-/** A problem for a reader: the piece it is about is cut to a length that fits into one line. */
-export function createArgumentProblem<Key extends string>(key: Key, part: string, example: string) {
-  return { key, part: shorten(part, longestShown), example };
-}
+/** Why an argument was not understood: `key` is a text of the locales, `part` the piece it is about, `example` what works. */
+export const createArgumentProblem = (key: string, part: string, example: string) => ({
+  key,
+  part: shortenTyped(part),
+  example,
+});
 
 /**
  * Small letters, digits 0-9 whatever their script, one kind of comma and dash, no marks of direction;
@@ -34,13 +29,6 @@ export function normalizeArgument(typed: string): string {
     .replace(/ ?(,|-|\.{2,}) ?/g, '$1')
     .toLowerCase()
     .trim();
-}
-
-/** Words of an argument line, folded. */
-export function splitArguments(typed: string): string[] {
-  return normalizeArgument(typed)
-    .split(/\s+/)
-    .filter((word) => word !== '');
 }
 
 /** Whether somebody switches off what he names: "off", "none", "0", "выкл". */

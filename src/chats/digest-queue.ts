@@ -5,7 +5,7 @@
 
 import { dayMs } from '#src/duration.ts';
 import { encodeInstant } from '#src/store/sortable-keys.ts';
-import type { RangeQuery, Store } from '#src/store/store.ts';
+import type { Store } from '#src/store/store.ts';
 import type { Chat, Schedule } from './chat.ts';
 import { computeNextRun } from './schedule.ts';
 
@@ -37,12 +37,11 @@ export function createDigestQueue(store: Store) {
   const queueKey = (each: DueDigest) => `${encodeInstant(each.nextAt)}:${each.chat}:${each.schedule}`;
 
   async function write(old: Progress | undefined, next: Progress): Promise<void> {
-    const writes: Promise<unknown>[] = [
+    await Promise.all([
       progress.put(progressKey(next.chat, next.schedule), next),
       queue.put(queueKey(next), { chat: next.chat, schedule: next.schedule }),
-    ];
-    if (old && old.nextAt !== next.nextAt) writes.push(queue.delete(queueKey(old)));
-    await Promise.all(writes);
+      old && old.nextAt !== next.nextAt && queue.delete(queueKey(old)),
+    ]);
   }
 
   async function remove(old: Progress): Promise<void> {
@@ -50,9 +49,9 @@ export function createDigestQueue(store: Store) {
   }
 
   const planned = (chat: string): Promise<Progress[]> =>
-    Array.fromAsync(progress.list(ofChat(chat)), ([, each]) => each);
+    Array.fromAsync(progress.list({ prefix: `${chat}:` }), ([, each]) => each);
 
-  async function planOne(chat: Chat, schedule: Schedule, old: Progress | undefined, now: number) {
+  async function planOne(chat: Chat, schedule: Schedule, now: number, old: Progress | undefined) {
     const spec = specOf(chat, schedule);
     const nextAt = computeNextRun(schedule, chat.timeZone, now) ?? never;
     const until = Math.min(old?.until ?? Math.min(now, nextAt - dayMs), now);
@@ -67,12 +66,8 @@ export function createDigestQueue(store: Store) {
     async syncSchedules(chat: Chat, now: number): Promise<void> {
       const old = await planned(chat.key);
       for (const schedule of chat.schedules) {
-        await planOne(
-          chat,
-          schedule,
-          old.find((each) => each.schedule === schedule.n),
-          now,
-        );
+        const planned = old.find((each) => each.schedule === schedule.n);
+        await planOne(chat, schedule, now, planned);
       }
       for (const each of old) if (!chat.schedules.some(({ n }) => n === each.schedule)) await remove(each);
     },
@@ -90,7 +85,6 @@ export function createDigestQueue(store: Store) {
     async claim(each: DueDigest, to: number): Promise<void> {
       await progress.change(progressKey(each.chat, each.schedule), (old) => old && { ...old, to });
     },
-    /** What is due, longest waiting first. */
     async *listDue(now: number, limit = 1000): AsyncIterable<DueDigest> {
       for await (const [, { chat, schedule }] of queue.list({ to: encodeInstant(now + 1), limit })) {
         const each = await progress.get(progressKey(chat, schedule));
@@ -117,7 +111,6 @@ export function createDigestQueue(store: Store) {
     async moveEnd({ chat, schedule }: DueDigest, until: number): Promise<void> {
       await progress.change(progressKey(chat, schedule), (old) => old && { ...old, until });
     },
-    /** When the next digest of this chat comes; null when none is scheduled. */
     async nextRunAt(chatKey: string): Promise<number | null> {
       const all = await planned(chatKey);
       return all.length === 0 ? null : Math.min(...all.map((each) => each.nextAt));
@@ -131,7 +124,5 @@ export function createDigestQueue(store: Store) {
  */
 const furthestPlan = (chat: Chat, schedule: Schedule, nextAt: number): number =>
   computeNextRun(schedule, chat.timeZone, nextAt) ?? nextAt;
-
-const ofChat = (chat: string): RangeQuery => ({ prefix: `${chat}:` });
 
 const specOf = (chat: Chat, schedule: Schedule): string => JSON.stringify([schedule, chat.timeZone]);

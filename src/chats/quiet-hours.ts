@@ -10,13 +10,10 @@ import { toInstant, toLocalTime, addDays } from './wall-clock.ts';
 
 export type QuietHours = NonNullable<Chat['quiet']>;
 
-export const quietHoursProblems = ['quiet-bad-hours', 'quiet-no-length'] as const;
-export type QuietHoursProblem = ArgumentProblem<(typeof quietHoursProblems)[number]>;
-
 const example = '/quiet 22:00-07:00';
 
 /** Reads what follows `/quiet`: two times of the day, with a dash, dots or a space between them. */
-export function parseQuietHours(text: string): { quiet: QuietHours } | { problem: QuietHoursProblem } {
+export function parseQuietHours(text: string): { quiet: QuietHours } | { problem: ArgumentProblem } {
   const folded = normalizeArgument(text).replace(/\s+([ap]m)\b/g, '$1');
   const [from, to, ...more] = folded.split(/-|\.{2,}|\s+/).map(parseTimeOfDay);
   if (from == null || to == null || more.length > 0)
@@ -25,7 +22,6 @@ export function parseQuietHours(text: string): { quiet: QuietHours } | { problem
   return { quiet: { from, to } };
 }
 
-/** Where nobody said otherwise. */
 export const defaultQuietHours: QuietHours = { from: '22:00', to: '07:00' };
 
 /** Whether what arrives at `at` (milliseconds since 1970) shall make no sound. */

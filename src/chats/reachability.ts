@@ -7,17 +7,8 @@ import type { Chats } from './chats.ts';
 
 export type Reachability = ReturnType<typeof createReachability>;
 
-export function createReachability({
-  chats,
-  outbox,
-  clock,
-  log,
-}: {
-  chats: Chats;
-  clock: Clock;
-  log: Log;
-  outbox: Outbox;
-}) {
+export function createReachability(ports: { chats: Chats; clock: Clock; log: Log; outbox: Outbox }) {
+  const { chats, clock, log, outbox } = ports;
   return {
     /** Nothing is sent any more; settings stay. With its threads. */
     async markUnreachable(chat: number, reason: string): Promise<void> {

@@ -9,7 +9,7 @@ import {
   type ArgumentProblem,
   createArgumentProblem,
   parseTimeOfDay,
-  splitArguments,
+  normalizeArgument,
 } from './command-arguments.ts';
 import { toInstant, toLocalTime, addDays, getWeekday } from './wall-clock.ts';
 import { parseWeekdays, everyDay, formatWeekday, classifyWeekdays } from './weekdays.ts';
@@ -18,17 +18,6 @@ import { parseWeekdays, everyDay, formatWeekday, classifyWeekdays } from './week
 export type NewSchedule = Omit<Schedule, 'n'>;
 type When = Pick<Schedule, 'times' | 'days'>;
 
-export const scheduleProblems = [
-  'schedule-no-time',
-  'schedule-bad-time',
-  'schedule-bad-word',
-  'schedule-many-times',
-  'schedule-many-topics',
-  'schedule-long-topic',
-  'schedule-many-channels',
-] as const;
-export type ScheduleProblem = ArgumentProblem<(typeof scheduleProblems)[number]>;
-
 const mostTimes = 12;
 /** Longer names cannot be topics: a hashtag of Telegram ends there. */
 const longestTopic = 64;
@@ -36,7 +25,7 @@ const longestTopic = 64;
 const fillers = new Set(languages.flatMap(({ calendar }) => calendar.fillers.split(' ')));
 
 /** Reads what follows `/schedule`: times, days and a topic in any order; without days every day. */
-export function parseSchedule(text: string): { schedule: NewSchedule } | { problem: ScheduleProblem } {
+export function parseSchedule(text: string): { schedule: NewSchedule } | { problem: ArgumentProblem } {
   const topics = [...text.normalize('NFC').matchAll(/[#＃]([^\s#＃,]+)/g)].map((found) => found[1] ?? '');
   const times = new Set<string>();
   const days = new Set<number>();
@@ -44,8 +33,8 @@ export function parseSchedule(text: string): { schedule: NewSchedule } | { probl
     .split(/[\s,]+/)
     .filter(isChannel)
     .map((word) => toChannelKey(parseChannelName(word) ?? ''));
-  for (const word of splitArguments(withoutNames(text)).filter((each) => !fillers.has(each))) {
-    const problem = readWord(word, times, days);
+  for (const word of normalizeArgument(withoutNames(text)).split(' ')) {
+    const problem = fillers.has(word) ? null : readWord(word, times, days);
     if (problem !== null) return { problem };
   }
   const problem = limitsOf(times, topics, channels);
@@ -101,7 +90,7 @@ function withoutNames(text: string): string {
 }
 
 /** Adds what `word` names: times, days, or a list of both. */
-function readWord(word: string, times: Set<string>, days: Set<number>): ScheduleProblem | null {
+function readWord(word: string, times: Set<string>, days: Set<number>): ArgumentProblem | null {
   for (const piece of word.split(',').filter((each) => each !== '')) {
     const time = parseTimeOfDay(piece);
     const named = time === null ? parseWeekdays(piece) : [];
@@ -112,7 +101,7 @@ function readWord(word: string, times: Set<string>, days: Set<number>): Schedule
   return null;
 }
 
-function refused(piece: string): ScheduleProblem {
+function refused(piece: string): ArgumentProblem {
   return /^\d/.test(piece)
     ? createArgumentProblem('schedule-bad-time', piece, '/schedule 08:00,18:30')
     : createArgumentProblem('schedule-bad-word', piece, '/schedule 09:00 mon-fri');

@@ -41,7 +41,6 @@ export function getDayBounds(date: string, zone: string) {
   return { from: startOf(date), to: startOf(addDays(date, 1)) };
 }
 
-/** The date `days` after `date`. */
 export function addDays(date: string, days: number): string {
   return Temporal.PlainDate.from(date).add({ days }).toString();
 }

@@ -18,7 +18,6 @@ export function parseWeekdays(word: string): readonly number[] | null {
   return everyDay.slice(0, length).map((_, step) => ((first - 1 + step) % 7) + 1);
 }
 
-/** Which of the usual sets these days are. */
 export function classifyWeekdays(days: readonly number[]): 'daily' | 'weekdays' | 'weekend' | null {
   const same = (set: readonly number[]) =>
     set.length === days.length && set.every((day) => days.includes(day));

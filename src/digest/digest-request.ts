@@ -2,7 +2,7 @@
 import { parseChannelName } from '#src/channels/channel.ts';
 import { toChannelKey } from '#src/posts/channel-key.ts';
 import { type ArgumentProblem, createArgumentProblem } from '#src/chats/command-arguments.ts';
-import { parseWindow, type Window, type WindowProblem } from './window.ts';
+import { parseWindow, type Window } from './window.ts';
 
 export interface DigestRequest {
   readonly window: Window;
@@ -12,13 +12,6 @@ export interface DigestRequest {
   readonly topics: readonly string[];
 }
 
-export const digestRequestProblems = [
-  'digest-bad-channel',
-  'digest-many-names',
-  'digest-many-windows',
-] as const;
-export type DigestRequestProblem = WindowProblem | ArgumentProblem<(typeof digestRequestProblems)[number]>;
-
 const mostNames = 10;
 
 /** Reads what follows `/digest`; without a window it is the last 24 hours. `watched`: a channel for an example. */
@@ -27,7 +20,7 @@ export function parseDigestRequest(
   zone: string,
   now: number,
   watched: string,
-): { request: DigestRequest } | { problem: DigestRequestProblem } {
+): { request: DigestRequest } | { problem: ArgumentProblem } {
   const words = text
     .normalize('NFC')
     .replace(/\s+/g, ' ')

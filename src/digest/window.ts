@@ -16,16 +16,7 @@ export interface Window {
   readonly to: number;
 }
 
-export const windowProblems = [
-  'window-unclear',
-  'window-bad-date',
-  'window-future',
-  'window-swapped',
-  'window-too-long',
-  'window-empty',
-] as const;
-export type WindowProblem = ArgumentProblem<(typeof windowProblems)[number]>;
-export type ParsedWindow = { readonly window: Window } | { readonly problem: WindowProblem };
+export type ParsedWindow = { readonly window: Window } | { readonly problem: ArgumentProblem };
 
 const defaultMs = dayMs;
 /** Longer than a quarter is an archive, not a digest. */
@@ -108,6 +99,6 @@ function dateOf(text: string): string | null {
   return year === undefined ? null : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
 }
 
-function refuse(key: WindowProblem['key'], part: string, example: string): { problem: WindowProblem } {
+function refuse(key: string, part: string, example: string): { problem: ArgumentProblem } {
   return { problem: createArgumentProblem(key, part, `/digest ${example}`) };
 }

@@ -21,7 +21,6 @@ export function isolateValue<T extends InlineNode>(value: readonly T[]): readonl
   return startsFromTheRight.test(text) || text.startsWith(isolate) ? value : [isolate, ...value, isolateEnds];
 }
 
-/** The sentence with isolates around whatever in it runs from the left. */
 export function isolateLatin(sentence: string): string {
   return sentence.replace(latin, `${isolate}$&${isolateEnds}`);
 }

@@ -42,9 +42,7 @@ export interface Button {
 
 export interface Message {
   readonly blocks: readonly MessageBlock[];
-  /** Below the last part. */
   readonly buttons?: Keyboard;
-  /** Arrives without a sound. */
   readonly silent?: boolean;
 }
 

@@ -100,7 +100,13 @@ export function createArchive(store: Store, retentionDays: number) {
       replaced: null,
     }));
     const edited = news.edited.map(({ before, after }) => ({
-      kept: { ...before, post: after, previousText: before.post.text, editedAt: now },
+      // a feed dates an edited entry anew: under another date it would be kept twice
+      kept: {
+        ...before,
+        post: { ...after, date: before.post.date },
+        previousText: before.post.text,
+        editedAt: now,
+      },
       change: 'edited' as const,
       replaced: before.post,
     }));

@@ -6,7 +6,7 @@ export const toPrivateName = (channelId: number): string => `private_${channelId
 export const isPrivateName = (name: string): boolean => /^private_\d+$/.test(name);
 
 /** Feeds are named by their address, channels of Telegram by their name. */
-export const isFeedAddress = (name: string): boolean => /^https?:\/\//.test(name);
+export const isFeedAddress = (name: string): boolean => /^https?:\/\//i.test(name);
 
 /**
  * The key under which a channel of this name is kept: names differ in case from page to page, never in meaning. Of a feed

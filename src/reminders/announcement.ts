@@ -1,4 +1,4 @@
-/** What a post announces, and what an edit makes of it. Pure. */
+/** What a post announces, what an edit makes of it, and which posts came of it. Pure. */
 import { findAnnouncedTime, type AnnouncedTime } from '#src/digest/analysis/announced-time.ts';
 import { findClockTime } from '#src/digest/analysis/clock-time.ts';
 import { analyzePosts, type DigestChannel } from '#src/digest/analysis/digest-entry.ts';
@@ -8,6 +8,9 @@ import { toLocalTime } from '#src/chats/wall-clock.ts';
 import { languages } from '#src/languages/index.ts';
 import { wholeSourceOf } from '#src/languages/terms.ts';
 import type { Post } from '#src/posts/post.ts';
+import type { Reminder } from '#src/chats/chat.ts';
+import { contentStemsOf } from '#src/digest/analysis/words.ts';
+import { hourMs, minuteMs } from '#src/duration.ts';
 
 export interface Announcement {
   /** Milliseconds since 1970. */
@@ -22,7 +25,6 @@ const planChange = new RegExp(
   'iu',
 );
 const maxTitle = 110;
-/** Times of one text that are looked at. */
 const maxTimes = 8;
 
 /** Null when the post states no time of day. `zone` stands for one it does not name; `changedAt`: when an edit of it was seen. */
@@ -64,4 +66,29 @@ function findLastTime(text: string, postedAt: number, zone: string): AnnouncedTi
 export function isCalledOff(before: Post, after: Post, from: number, to: Announcement | null): boolean {
   if (to === null) return true;
   return to.at === from && planChange.test(after.text) && !planChange.test(before.text);
+}
+
+/** A broadcast begins a little early, and its transcript comes in the evening. */
+const earlyMs = 10 * minuteMs;
+const lateMs = 12 * hourMs;
+const maxPosts = 5;
+/** Half of what the announcement says, and two words at least: a name alone is said of much else. */
+const sharedWords = 2;
+const sharedPart = 0.5;
+const readCharacters = 1500;
+
+/** Whether there may still be posts to link to. */
+export const isUnderWay = ({ at, followedBy }: Reminder, now: number): boolean =>
+  at - earlyMs <= now && now <= at + lateMs && followedBy.length < maxPosts;
+
+/** A post answers or links to the announcement, or speaks of the same. `language` is ISO 639-1. */
+export function followsAnnouncement(post: Post, reminder: Reminder, language: string | null): boolean {
+  const { url, title, followedBy } = reminder;
+  if (post.url === null || post.id === reminder.id) return false;
+  if (followedBy.some((known) => known.url === post.url)) return false;
+  if (url !== null && (post.reply?.url === url || post.links.includes(url))) return true;
+  const announced = new Set(contentStemsOf(title, language));
+  const said = new Set(contentStemsOf(post.text.slice(0, readCharacters), language));
+  const shared = announced.intersection(said).size;
+  return shared >= sharedWords && shared >= announced.size * sharedPart;
 }

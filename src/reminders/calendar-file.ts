@@ -2,10 +2,8 @@
 import ical, { ICalAlarmType, ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
 
 export interface CalendarEvent {
-  /** Key of the channel. */
   readonly channel: string;
   readonly id: number;
-  /** Whose announcement it is. */
   readonly channelTitle: string;
   readonly title: string;
   readonly url: string | null;
@@ -15,7 +13,6 @@ export interface CalendarEvent {
   /** How often the post was edited or deleted. */
   readonly sequence: number;
   readonly isCalledOff: boolean;
-  /** When the file is made. */
   readonly now: number;
 }
 

@@ -14,28 +14,24 @@ export interface AnnouncedPost extends PostRef, Announcement {
   readonly url: string | null;
 }
 
-/** Notices of what is still to come, soonest first. */
 export async function listAnnounced(
   archive: Archive,
   channels: readonly Channel[],
   zone: string,
   now: number,
 ): Promise<AnnouncedPost[]> {
-  const found = await Promise.all(channels.map((channel) => listOf(archive, channel, zone, now)));
-  return found.flat().sort((a, b) => a.at - b.at);
-}
-
-async function listOf(archive: Archive, channel: Channel, zone: string, now: number) {
   const found: AnnouncedPost[] = [];
-  let count = 0;
-  for await (const { post, seenAt, editedAt, deletedAt } of archive.newest(channel.key)) {
-    if (seenAt < now - oldestMs || ++count > maxPosts) break;
-    if (deletedAt !== null || !isTimedNotice(post)) continue;
-    const announced = readAnnouncement(post, channel, zone, editedAt);
-    if (announced && announced.at > now)
-      found.push({ ...announced, channel: channel.key, id: post.id, url: post.url });
+  for (const channel of channels) {
+    let count = 0;
+    for await (const { post, seenAt, editedAt, deletedAt } of archive.newest(channel.key)) {
+      if (seenAt < now - oldestMs || ++count > maxPosts) break;
+      if (deletedAt !== null || !isTimedNotice(post)) continue;
+      const announced = readAnnouncement(post, channel, zone, editedAt);
+      if (announced && announced.at > now)
+        found.push({ ...announced, channel: channel.key, id: post.id, url: post.url });
+    }
   }
-  return found;
+  return found.sort((a, b) => a.at - b.at);
 }
 
 /** What a post announces, or did before it was edited or deleted; null when it never did. */

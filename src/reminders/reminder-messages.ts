@@ -9,7 +9,6 @@ import type { PostRef } from '#src/posts/post.ts';
 export interface ReminderContext {
   readonly texts: Texts;
   readonly timeZone: string;
-  /** Title of the channel. */
   readonly channel: string;
   /** Milliseconds since 1970. */
   readonly now: number;

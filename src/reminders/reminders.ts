@@ -4,7 +4,7 @@
  */
 import type { Channel } from '#src/channels/channel.ts';
 import type { ChannelRegistry } from '#src/channels/channel-registry.ts';
-import { changeReminder, findReminder, removeReminder } from '#src/chats/chat-reminders.ts';
+import { changeReminder, findReminder, isReminderOf, removeReminder } from '#src/chats/chat-reminders.ts';
 import type { Chat, Reminder } from '#src/chats/chat.ts';
 import type { Chats } from '#src/chats/chats.ts';
 import { findQuietHoursEnd, isNightSilenced } from '#src/chats/quiet-hours.ts';
@@ -16,8 +16,7 @@ import { renderMessage } from '#src/message/render-message.ts';
 import type { Texts } from '#src/message/texts.ts';
 import type { ArchivedPost, ArchiveDiff } from '#src/posts/archive.ts';
 import type { Post, PostRef } from '#src/posts/post.ts';
-import { isCalledOff, readAnnouncement } from './announcement.ts';
-import { followsAnnouncement, isUnderWay } from './follow-ups.ts';
+import { isCalledOff, readAnnouncement, followsAnnouncement, isUnderWay } from './announcement.ts';
 import {
   type ReminderContext,
   renderReminderDue,
@@ -28,31 +27,22 @@ import {
 
 export type Reminders = ReturnType<typeof createReminders>;
 
-export interface RemindersPorts {
-  readonly chats: Chats;
-  readonly channelRegistry: ChannelRegistry;
-  readonly outbox: Outbox;
-  readonly texts: (locale: string) => Texts;
-  /** Whether the operator lets this chat be served. */
-  readonly isServed: (chat: number) => boolean;
-}
-
 const isQuiet = (chat: Chat, now: number): boolean =>
   isNightSilenced(chat, now) || findQuietHoursEnd(chat.quiet, chat.timeZone, now) !== null;
 
-type Render = (context: ReminderContext) => Message;
-
-export function createReminders(ports: RemindersPorts) {
+/** `isServed`: whether the operator lets this chat be served. */
+export function createReminders(ports: {
+  chats: Chats;
+  channelRegistry: ChannelRegistry;
+  outbox: Outbox;
+  texts: (locale: string) => Texts;
+  isServed: (chat: number) => boolean;
+}) {
   const { chats, channelRegistry, outbox, texts, isServed } = ports;
   const known = new Map<string, readonly Reminder[]>();
 
   const matching = (isMeant: (reminder: Reminder) => boolean): (readonly [string, Reminder])[] =>
     [...known].flatMap(([key, reminders]) => reminders.filter(isMeant).map((each) => [key, each] as const));
-
-  const isOf =
-    (channel: Channel, id: number) =>
-    (reminder: Reminder): boolean =>
-      reminder.channel === channel.key && reminder.id === id;
 
   function deliveryOf(chat: Chat, reminder: PostRef, what: string): Omit<Delivery, 'body' | 'silent'> {
     const subject = `reminder:${reminder.channel}:${reminder.id}:${what}`;
@@ -63,9 +53,8 @@ export function createReminders(ports: RemindersPorts) {
     chat: Chat,
     reminder: Reminder,
     now: number,
-    what: string,
-    render: Render,
-    fields: Partial<Delivery> = {},
+    { what, ...fields }: Partial<Delivery> & { readonly what: string },
+    render: (context: ReminderContext) => Message,
   ): Promise<void> {
     if (chat.silentSince !== null || !isServed(chat.id)) return;
     const channel = channelRegistry.get(reminder.channel)?.title ?? reminder.channel;
@@ -77,27 +66,20 @@ export function createReminders(ports: RemindersPorts) {
   async function tell(key: string, reminder: Reminder, now: number): Promise<void> {
     const chat = await chats.find(key);
     if (!chat || findReminder(chat, reminder)?.remindedAt !== null) return;
-    const render: Render = (context) => renderReminderDue(reminder, context);
-    await enqueue(chat, reminder, now, `due:${reminder.at}`, render);
+    const how = { what: `due:${reminder.at}` };
+    await enqueue(chat, reminder, now, how, (context) => renderReminderDue(reminder, context));
     await chats.changeByKey(key, (old) => changeReminder(old, reminder, { remindedAt: now }));
   }
 
-  /** Nothing comes of it any more. */
   async function forget(key: string, reminder: PostRef): Promise<void> {
     await chats.changeByKey(key, (chat) => removeReminder(chat, reminder));
   }
 
-  async function fall(
-    key: string,
-    reminder: Reminder,
-    why: 'deleted' | 'edited',
-    now: number,
-  ): Promise<void> {
+  async function fall(key: string, reminder: Reminder, why: 'deleted' | 'edited', now: number) {
     const chat = await chats.find(key);
     if (!chat) return;
-    const silent = isQuiet(chat, now);
-    const render: Render = (context) => renderReminderOff(reminder, why, context);
-    await enqueue(chat, reminder, now, `off:${reminder.at}`, render, { silent });
+    const how = { what: `off:${reminder.at}`, silent: isQuiet(chat, now) };
+    await enqueue(chat, reminder, now, how, (context) => renderReminderOff(reminder, why, context));
     await forget(key, reminder);
   }
 
@@ -115,9 +97,9 @@ export function createReminders(ports: RemindersPorts) {
     if (next === null || next.at <= now) return;
     const { at, title } = next;
     const moved = { ...reminder, at, title, remindedAt: at === reminder.at ? reminder.remindedAt : null };
-    const silent = isQuiet(chat, now);
-    const render: Render = (context) => renderReminderMoved(moved, reminder.at, context);
-    if (at !== reminder.at) await enqueue(chat, moved, now, `moved:${at}`, render, { silent });
+    const how = { what: `moved:${at}`, silent: isQuiet(chat, now) };
+    if (at !== reminder.at)
+      await enqueue(chat, moved, now, how, (context) => renderReminderMoved(moved, reminder.at, context));
     await chats.changeByKey(key, (old) => changeReminder(old, reminder, moved));
   }
 
@@ -130,13 +112,11 @@ export function createReminders(ports: RemindersPorts) {
     const linked = { ...own, followedBy: [...own.followedBy, { url: post.url, at }] };
     const first = buildDeliveryKey(deliveryOf(chat, reminder, 'followed'));
     const due = buildDeliveryKey(deliveryOf(chat, reminder, `due:${reminder.at}`));
-    const render: Render = (context) => renderReminderFollowed(linked, context);
-    const fields: Partial<Delivery> =
-      own.followedBy.length === 0
-        ? { silent: true, repliesTo: due }
-        : { silent: true, kind: 'edit', edits: first };
-    const what = own.followedBy.length === 0 ? 'followed' : `followed:${linked.followedBy.length}`;
-    await enqueue(chat, reminder, now, what, render, fields);
+    const isFirst = own.followedBy.length === 0;
+    const what = isFirst ? 'followed' : `followed:${linked.followedBy.length}`;
+    const where = isFirst ? { repliesTo: due } : { kind: 'edit' as const, edits: first };
+    const how = { what, silent: true, ...where };
+    await enqueue(chat, reminder, now, how, (context) => renderReminderFollowed(linked, context));
     await chats.changeByKey(key, (old) => changeReminder(old, reminder, linked));
   }
 
@@ -156,7 +136,7 @@ export function createReminders(ports: RemindersPorts) {
     /** What the news of a channel means for what was announced: it moves, falls, or is followed by a post. */
     async dispatch(channel: Channel, { added, edited }: ArchiveDiff, now: number): Promise<void> {
       for (const { before, after } of edited)
-        for (const found of matching(isOf(channel, after.id)))
+        for (const found of matching(isReminderOf({ channel: channel.key, id: after.id })))
           await follow(channel, found, { before: before.post, after }, now);
       const open = (each: Reminder) => each.channel === channel.key && isUnderWay(each, now);
       for (const post of added)
@@ -164,7 +144,7 @@ export function createReminders(ports: RemindersPorts) {
           if (followsAnnouncement(post, reminder, channel.language)) await linkPost(key, reminder, post, now);
     },
     async dispatchDeletion(channel: Channel, { post }: ArchivedPost, now: number): Promise<void> {
-      for (const [key, reminder] of matching(isOf(channel, post.id)))
+      for (const [key, reminder] of matching(isReminderOf({ channel: channel.key, id: post.id })))
         if (reminder.at > now) await fall(key, reminder, 'deleted', now);
     },
   };

@@ -2,7 +2,7 @@
 import { nameChannels } from '#src/chats/get-channels-for-chat.ts';
 import { hourMs } from '#src/duration.ts';
 import { type Channel, showChannelName } from '#src/channels/channel.ts';
-import type { CustomTopic } from '#src/chats/chat.ts';
+import type { Chat } from '#src/chats/chat.ts';
 import { topicTitle } from '#src/digest/topics/topic-title.ts';
 import { isRightToLeftLocale } from '#src/message/bidi.ts';
 import type { Texts } from '#src/message/texts.ts';
@@ -24,30 +24,24 @@ const mostWeekly = 45;
 
 export function buildChartModel(
   figures: PostStats,
-  options: {
-    readonly texts: Texts;
-    readonly channels: readonly Channel[];
-    readonly ownTopics: readonly CustomTopic[];
-  },
+  chat: Pick<Chat, 'topics'>,
+  channels: readonly Channel[],
+  texts: Texts,
 ) {
-  const { texts, channels, ownTopics } = options;
   const { days, hours, topics, timeZone } = figures;
-  const own = new Set(ownTopics.map(({ name }) => name));
+  const own = new Set(chat.topics.map(({ name }) => name));
   const nameOf = (name: string) => topicTitle({ name, origin: own.has(name) ? 'own' : 'built in' }, texts);
   const titles = channels.map((channel) => toDrawableText(channel.title, showChannelName(channel.name)));
   return {
     isRightToLeft: isRightToLeftLocale(texts.locale),
-    title: nameChannels(titles, texts),
+    title: nameChannels(texts, titles),
     subtitle: texts.plain('stats-subtitle', { count: figures.posts, ...formatDateRange(figures, texts) }),
     days: {
       heading: texts.plain('stats-per-day'),
       legend: figures.series.map((each) => seriesName(each, channels, texts)),
-      bars: days.map(
-        ({ date, parts }, at): ChartBar => ({
-          parts,
-          labels: dayLabels(date, days.length, days.length - 1 - at, texts),
-        }),
-      ),
+      bars: days.map(({ date, parts }, at) => {
+        return { parts, labels: dayLabels(date, days.length, days.length - 1 - at, texts) };
+      }),
     },
     topics: {
       heading: texts.plain('stats-topics'),
@@ -57,19 +51,14 @@ export function buildChartModel(
     },
     hours: {
       heading: texts.plain('stats-hours', { zone: timeZone.replaceAll('_', ' ') }),
-      bars: hours.map(
-        (posts, hour): ChartBar => ({
-          parts: [posts],
-          labels: hour % 6 === 0 ? [formatHour(hour, texts)] : [],
-        }),
-      ),
+      bars: hours.map((posts, hour) => {
+        return { parts: [posts], labels: hour % 6 === 0 ? [formatHour(hour, texts)] : [] };
+      }),
     },
-    /** A count as the reader’s language writes it. */
     formatNumber: texts.number,
   };
 }
 
-/** First and last day in words. */
 export function formatDateRange({ days }: PostStats, texts: Texts): { first: string; last: string } {
   const shown = (date: string | undefined) => texts.day(Date.parse(`${date ?? '1970-01-01'}T12:00Z`), 'UTC');
   return { first: shown(days[0]?.date), last: shown(days.at(-1)?.date) };

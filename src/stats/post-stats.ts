@@ -1,8 +1,41 @@
 /** Counts over the calendar days of a zone. */
 import { toLocalTime } from '#src/chats/wall-clock.ts';
-import { type CountablePost, type StatsKind, statsKinds } from './countable-post.ts';
+import { classifyPost, type PostCategory } from '#src/digest/analysis/classify-post.ts';
+import { type ArchivedPost, getPublishedAt } from '#src/posts/archive.ts';
 
-export interface NamedCount {
+/** Kinds that readers tell apart. */
+const statsKinds = ['statement', 'report', 'live notice', 'media only', 'other'] as const;
+type StatsKind = (typeof statsKinds)[number];
+
+const kindOf: Readonly<Partial<Record<PostCategory, StatsKind>>> = {
+  statement: 'statement',
+  interview: 'statement',
+  report: 'report',
+  'live notice': 'live notice',
+  agenda: 'live notice',
+  'media only': 'media only',
+};
+
+export type CountablePost = Readonly<ReturnType<typeof toCountablePost>>;
+
+/** `channel`: its key; `topics`: the names of those it falls under. */
+export function toCountablePost(archived: ArchivedPost, channel: string, topics: readonly string[]) {
+  const { post, editedAt, deletedAt } = archived;
+  return {
+    /** Milliseconds since 1970. */
+    publishedAt: getPublishedAt(archived),
+    channel,
+    kind: kindOf[classifyPost(post)] ?? 'other',
+    isRepost: post.forward !== null,
+    hasMedia: post.media.length > 0,
+    isEdited: post.edited || editedAt !== null,
+    isDeleted: deletedAt !== null,
+    hashtags: post.hashtags,
+    topics,
+  };
+}
+
+interface NamedCount {
   readonly name: string;
   readonly count: number;
 }

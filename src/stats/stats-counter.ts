@@ -9,8 +9,7 @@ import type { Clock } from '#src/clock.ts';
 import type { Archive } from '#src/posts/archive.ts';
 import type { Post } from '#src/posts/post.ts';
 import { streamNewestFirst } from '#src/channels/stream-posts.ts';
-import { type CountablePost, toCountablePost } from './countable-post.ts';
-import { computePostStats } from './post-stats.ts';
+import { type CountablePost, computePostStats, toCountablePost } from './post-stats.ts';
 
 export type ChatStats = Awaited<ReturnType<ReturnType<typeof createStatsCounter>['count']>>;
 
@@ -23,7 +22,6 @@ export function createStatsCounter(options: {
 }) {
   const { archive, registry, clock, compileQuery, maxPosts = 20_000 } = options;
 
-  /** Names of the topics a post falls under, the chat's own among them. */
   function topicsOfPosts(chat: Chat): (post: Post) => string[] {
     const own = chat.topics.map(({ name, query }) => ({ name, queries: [query], origin: 'own' as const }));
     const compiled = [...own, ...builtInTopics].map((topic) => ({

@@ -15,7 +15,6 @@ export interface TextStyle {
   readonly weight?: 400 | 600 | 700;
   /** Where `x` is in the text, in the direction of reading. */
   readonly anchor?: 'start' | 'middle' | 'end';
-  /** What is longer is cut. */
   readonly maxWidth?: number;
 }
 

@@ -36,7 +36,7 @@ export async function refuseNewerRecords(store: Store, known = migrations): Prom
 export async function migrateRecords(store: Store, log: Log, known = migrations): Promise<void> {
   const found = await refuseNewerRecords(store, known);
   for (const { to, description, run } of known.filter(({ to }) => to > found)) {
-    log.info('bringing the records of the store forward', { to, what: description });
+    log.info('bringing the records of the store forward', { to, description });
     await run(store);
     await versionsIn(store).put('now', to);
   }

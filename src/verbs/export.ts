@@ -1,5 +1,5 @@
 /** `export FILE`: the whole state into a file. */
-import { createWriteStream, lstatSync, renameSync } from 'node:fs';
+import { createWriteStream, existsSync, lstatSync, renameSync } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import { openStorage } from '#src/app/open-storage.ts';
 import { UnusableInput } from '#src/errors.ts';
@@ -11,6 +11,7 @@ import { exitCodes, readArguments, type Verb } from './cli/verb.ts';
 export const verb: Verb = async (args, terminal) => {
   const [file = ''] = readArguments(args, {}, [1, 1], 'Usage: npm run -s export -- FILE').words;
   const config = loadConfig(terminal);
+  refuseMissing(config.storeUrl);
   const storage = await openStorage(config.storeUrl);
   try {
     await refuseUnfinishedImport(storage);
@@ -22,6 +23,13 @@ export const verb: Verb = async (args, terminal) => {
     await storage.close();
   }
 };
+
+/** Opening would make it, and a backup of nothing would pass for one. */
+function refuseMissing(storeUrl: string): void {
+  const file = storeUrl.startsWith('sqlite://') ? storeUrl.slice('sqlite://'.length) : null;
+  if (file !== null && !existsSync(file))
+    throw new UnusableInput(`There is no store at ${file}: is STORE_URL the one of your bot?`);
+}
 
 /** Under another name until it is whole; straight into a pipe, a device or a link, which no file may replace. */
 async function writeWhole(file: string, lines: AsyncIterable<string>): Promise<number> {

@@ -1,22 +1,27 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { parseQuietHours, quietHoursProblems } from '#src/chats/quiet-hours.ts';
-import { parseSchedule, scheduleProblems } from '#src/chats/schedule.ts';
-import { digestRequestProblems, parseDigestRequest } from '#src/digest/digest-request.ts';
-import { parseWindow, windowProblems } from '#src/digest/window.ts';
+import { parseQuietHours } from '#src/chats/quiet-hours.ts';
+import { parseSchedule } from '#src/chats/schedule.ts';
+import { parseDigestRequest } from '#src/digest/digest-request.ts';
+import { parseWindow } from '#src/digest/window.ts';
+import { sources } from '../locales/ftl.ts';
 
 const locale = readFileSync(new URL('../../locales/en.ftl', import.meta.url), 'utf8');
 
 describe('every problem has its line, which shows an example', () => {
-  test.each([...scheduleProblems, ...quietHoursProblems, ...windowProblems, ...digestRequestProblems])(
-    '%s',
-    (key) => {
-      const line = locale.split('\n').find((each) => each.startsWith(`${key} = `)) ?? '';
-      expect(line).toMatch(/\{ \$example \}|\/schedule 1?\d/);
-      const variables = [...line.matchAll(/\$(\w+)/g)].map((found) => found[1]);
-      expect(variables.filter((name) => name !== 'part' && name !== 'example')).toEqual([]);
-    },
-  );
+  const found = sources.flatMap((source) => [
+    ...source.matchAll(/(?:createArgumentProblem|refuse)\(\s*'([a-z-]+)'/g),
+  ]);
+  const keys = [...new Set(found.map(([, key = '']) => key))];
+
+  test('as each of the sources has', () => expect(keys.length).toBeGreaterThan(16));
+
+  test.each(keys)('%s', (key) => {
+    const line = locale.split('\n').find((each) => each.startsWith(`${key} = `)) ?? '';
+    expect(line).toMatch(/\{ \$example \}|\/schedule 1?\d/);
+    const variables = [...line.matchAll(/\$(\w+)/g)].map((each) => each[1]);
+    expect(variables.filter((name) => name !== 'part' && name !== 'example')).toEqual([]);
+  });
 });
 
 describe('what a stranger types costs as much as it is long', () => {

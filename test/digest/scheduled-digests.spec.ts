@@ -3,7 +3,7 @@ import { openSqlite } from '#src/adapters/sqlite/open-sqlite.ts';
 import { openChats } from '#src/chats/chats.ts';
 import { createDigestQueue } from '#src/chats/digest-queue.ts';
 import { createErasure } from '#src/chats/erasure.ts';
-import { subscribe } from '#src/chats/subscription.ts';
+import { subscribe } from '#src/chats/get-channels-for-chat.ts';
 import { createOutbox } from '#src/delivery/outbox/outbox.ts';
 import type { ChatDigests } from '#src/digest/chat-digest.ts';
 import { createScheduledDigests } from '#src/digest/scheduled-digests.ts';

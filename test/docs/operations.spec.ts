@@ -1,7 +1,16 @@
 /** What docs/ and the container files promise an operator, tried as far as it can be without a container engine. */
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -91,7 +100,7 @@ describe('the image', () => {
   const scratch = mkdtempSync(join(tmpdir(), 'dragoman-image-'));
   const folder = join(scratch, 'image');
   const isRoot = process.getuid?.() === 0;
-  afterAll(() => rmSync(scratch, { recursive: true, force: true }));
+  afterAll(() => rmSync(scratch, { recursive: true, force: true }), 240_000);
   const argumentsOf = (step: string): string[] =>
     JSON.parse(
       steps.map((line) => new RegExp(String.raw`^${step}(?:.* CMD)? (\[.+)`).exec(line)?.[1]).find(Boolean) ??
@@ -156,7 +165,9 @@ describe('the image', () => {
   test.skipIf(!isRoot)('keeps its store where its root cannot be written to', () => {
     const data = join(folder, 'data');
     for (const path of [scratch, folder]) chmodSync(path, 0o755);
-    const { status, stderr } = spawnSync(process.execPath, ['src/launch.mjs', 'export', 'data/state.jsonl'], {
+    const old = join(folder, 'old.jsonl');
+    writeFileSync(old, '{"dragoman":1,"exportedAt":"2026-01-31T00:00:00Z"}\n');
+    const { status, stderr } = spawnSync(process.execPath, ['src/launch.mjs', 'import', old], {
       cwd: folder,
       encoding: 'utf8',
       uid: nobody,

@@ -1,6 +1,8 @@
 /** Channels where the bot is administrator, through the real handlers. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Account } from '../doubles/telegram/script/account.ts';
+import { leftMember } from '../doubles/telegram/state/world.ts';
+import { channelIdOf } from '#handlers/read-channel-post.ts';
 import { minuteMs } from '#src/duration.ts';
 import { type ArchiveBot, now, openArchiveBot } from './archive-bot.ts';
 
@@ -61,6 +63,36 @@ describe('a public channel that makes the bot administrator', () => {
     const channel = await join();
     await channel.bans(bot.telegram.bot);
     await bot.telegram.until(() => bot.services.channelRegistry.get('estmarkmfa')?.isOwn === false);
+  });
+});
+
+describe('a channel that made the bot administrator while nobody listened', () => {
+  const open = async (owner: Account, username?: string) => {
+    const channel = bot.telegram.channel({ title: 'Estmark MFA', owner, ...(username && { username }) });
+    const { person } = bot.telegram.bot;
+    channel.chat.members.set(person.id, { ...leftMember(person), status: 'administrator' });
+    await channel.publishes('Sanctions stay');
+    return channel;
+  };
+
+  test('is read from its next post on', async () => {
+    await open(operator, 'EstmarkMFA');
+    await arrives('estmarkmfa', 'Sanctions stay');
+  });
+
+  test('is not read again once the operator took it out', async () => {
+    const channel = await open(operator, 'EstmarkMFA');
+    await arrives('estmarkmfa', 'Sanctions stay');
+    await bot.services.channelRegistry.remove('estmarkmfa');
+    await channel.publishes('Sanctions go');
+    await operator.asks('/help');
+    expect(bot.services.channelRegistry.get('estmarkmfa')).toBeUndefined();
+  });
+
+  test('is read, when private, where an admin of the bot administers it', async () => {
+    await bot.services.acceptInvitation(String(bot.services.getInvitation()), operator.person.id);
+    const { id } = await open(operator);
+    await arrives(`private_${channelIdOf(id)}`, 'Sanctions stay');
   });
 });
 

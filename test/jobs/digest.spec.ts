@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { subscribe } from '#src/chats/subscription.ts';
+import { subscribe } from '#src/chats/get-channels-for-chat.ts';
 import type { DueDigest } from '#src/chats/digest-queue.ts';
 import { minuteMs } from '#src/duration.ts';
 import { createDigestJob } from '#jobs/digest.ts';

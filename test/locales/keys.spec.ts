@@ -116,7 +116,7 @@ describe('the keys', () => {
   const calls = sources.flatMap(
     (source) =>
       source.match(
-        /(?:\.(?:line|lines|plain|say|notify|button)|createTextMessage|askForReply)\((?:\$\{[^}]*\}|[^;{}])*/g,
+        /(?:\.(?:line|lines|plain|say|notify|button|createMessage)|createTextMessage|askForReply)\((?:\$\{[^}]*\}|[^;{}])*/g,
       ) ?? [],
   );
 

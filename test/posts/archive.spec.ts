@@ -63,6 +63,15 @@ describe('archive', () => {
     });
   });
 
+  test('an edit under another date, as feeds have it, leaves the post where it was: once', async () => {
+    const archive = newArchive();
+    await keepAll(archive, [postOf(1)]);
+    await keepAll(archive, [postOf(1, { text: 'other words', date: '2026-11-20T13:00:00Z' })]);
+    const kept = await Array.fromAsync(archive.publishedBetween('norlandmfa', noon, noon + 100 * minuteMs));
+    expect(kept.map(({ post }) => [post.text, post.date])).toEqual([['other words', postOf(1).date]]);
+    expect((await archive.diff('norlandmfa', [kept[0]?.post ?? postOf(1)])).edited).toEqual([]);
+  });
+
   test('words struck out are an edit, but not where the reading before marked none', async () => {
     const storage = openSqlite(':memory:');
     const store = createStore(storage, silentLog);

@@ -27,10 +27,12 @@ function figuresFor(days: number): PostStats {
 }
 
 describe('what the picture says', () => {
-  const options = { texts: english, channels: [norland], ownTopics: [{ name: 'Grain', query: 'grain' }] };
+  const chat = { topics: [{ name: 'Grain', query: 'grain' }] };
+  const modelOf = (days: number, channels = [norland], texts = english) =>
+    buildChartModel(figuresFor(days), chat, channels, texts);
 
   test('is in words of the reader’s language', () => {
-    const { formatNumber, days, hours, ...model } = buildChartModel(figuresFor(7), options);
+    const { formatNumber, days, hours, ...model } = modelOf(7);
     expect(model).toEqual({
       isRightToLeft: false,
       title: 'Norland MFA',
@@ -52,22 +54,19 @@ describe('what the picture says', () => {
   });
 
   test('of many days has a date for one a week, of very many one in two weeks, today always', () => {
-    const labelsOf = (days: number) =>
-      buildChartModel(figuresFor(days), options).days.bars.flatMap(({ labels }) => labels);
+    const labelsOf = (days: number) => modelOf(days).days.bars.flatMap(({ labels }) => labels);
     expect(labelsOf(30)).toEqual(['23 Oct', '30 Oct', '6 Nov', '13 Nov', '20 Nov']);
     expect(labelsOf(92)).toEqual(['28 Aug', '11 Sept', '25 Sept', '9 Oct', '23 Oct', '6 Nov', '20 Nov']);
   });
 
   test('runs from right to left where the language does', () => {
     const arabic = createTexts(createTranslate(), 'ar');
-    const model = buildChartModel(figuresFor(7), { ...options, texts: arabic });
+    const model = modelOf(7, [norland], arabic);
     expect(model.isRightToLeft).toBe(true);
     expect(model.days.bars.at(-1)?.labels).toEqual(['الجمعة', '20 نوفمبر']);
   });
 
   test('calls a channel whose title the fonts lack by its name', () => {
-    expect(
-      buildChartModel(figuresFor(7), { ...options, channels: [channelOf('Gaimusho', '日本外務省')] }).title,
-    ).toBe('@Gaimusho');
+    expect(modelOf(7, [channelOf('Gaimusho', '日本外務省')]).title).toBe('@Gaimusho');
   });
 });

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type CountablePost, toCountablePost } from '#src/stats/countable-post.ts';
-import { computePostStats } from '#src/stats/post-stats.ts';
+import { type CountablePost, computePostStats, toCountablePost } from '#src/stats/post-stats.ts';
 import { postIn } from '../handlers/archive-bot.ts';
 
 const dates = ['2026-11-18', '2026-11-19', '2026-11-20'];

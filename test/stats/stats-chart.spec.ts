@@ -4,9 +4,8 @@ import fc from 'fast-check';
 import { Parser } from 'htmlparser2';
 import { describe, expect, test } from 'vitest';
 import { rasterizeSvg } from '#src/adapters/resvg.ts';
-import { chooseAxisTicks } from '#src/stats/bar-chart.ts';
+import { chooseAxisTicks, renderStatsChart } from '#src/stats/stats-chart.ts';
 import { measureTextWidth, toDrawableText, truncateToWidth } from '#src/stats/label-text.ts';
-import { renderStatsChart } from '#src/stats/stats-chart.ts';
 import type { ChartModel } from '#src/stats/chart-model.ts';
 
 const { resolve } = createRequire(import.meta.url);

@@ -1,8 +1,9 @@
 import { execFile, execFileSync } from 'node:child_process';
-import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { folder } from '../border/process.ts';
+import { openSqlite } from '#src/adapters/sqlite/open-sqlite.ts';
 import { linesOf, runVerb } from './run-verb.ts';
 
 let files: ReturnType<typeof folder>;
@@ -10,6 +11,11 @@ beforeEach(() => {
   files = folder();
 });
 afterEach(() => files.remove());
+
+async function emptyStore() {
+  await openSqlite(files.at('a.db')).close();
+  return { STORE_URL: `sqlite://${files.at('a.db')}` };
+}
 
 describe('import and export', () => {
   test.each([
@@ -35,10 +41,16 @@ describe('import and export', () => {
     expect(readFileSync(files.at('again.jsonl'), 'utf8')).toContain(record);
   });
 
-  test('a file that cannot be written gets one line and 1', async () => {
-    const { code, err } = await runVerb(['export', files.at('no/such/folder/x')], {
-      STORE_URL: `sqlite://${files.at('a.db')}`,
+  test('an export of a store that does not exist ends with 1, and makes neither', async () => {
+    const { code, err } = await runVerb(['export', files.at('state.jsonl')], {
+      STORE_URL: `sqlite://${files.at('data/a.db')}`,
     });
+    expect([code, err]).toEqual([1, expect.stringMatching(/^There is no store at .*STORE_URL.*\n$/)]);
+    expect(['data', 'state.jsonl'].filter((name) => existsSync(files.at(name)))).toEqual([]);
+  });
+
+  test('a file that cannot be written gets one line and 1', async () => {
+    const { code, err } = await runVerb(['export', files.at('no/such/folder/x')], await emptyStore());
     expect([code, linesOf(err).length]).toEqual([1, 1]);
   });
 
@@ -53,7 +65,7 @@ describe('import and export', () => {
   });
 
   test('a file that went through an editor which puts a byte order mark before it comes back whole', async () => {
-    const own = { STORE_URL: `sqlite://${files.at('a.db')}` };
+    const own = await emptyStore();
     await runVerb(['export', files.at('state.jsonl')], own);
     writeFileSync(files.at('state.jsonl'), `\uFEFF${readFileSync(files.at('state.jsonl'), 'utf8')}`);
     expect((await runVerb(['verify', files.at('state.jsonl')], own)).code).toBe(0);
@@ -63,9 +75,7 @@ describe('import and export', () => {
   test('an export into a pipe is written through, and leaves the pipe a pipe', async () => {
     execFileSync('mkfifo', [files.at('pipe')]);
     const reader = promisify(execFile)('head', ['-1', files.at('pipe')]);
-    const { code, err } = await runVerb(['export', files.at('pipe')], {
-      STORE_URL: `sqlite://${files.at('a.db')}`,
-    });
+    const { code, err } = await runVerb(['export', files.at('pipe')], await emptyStore());
     expect([code, (await reader).stdout]).toEqual([0, expect.stringContaining('dragoman')]);
     expect(err).toContain('The store is empty');
     expect(statSync(files.at('pipe')).isFIFO()).toBe(true);

@@ -73,46 +73,52 @@ function createHost(address: string, options: HostPoolOptions) {
     if (waitMs > 0) await sleep(waitMs, signal);
     try {
       const request = { headers, limits, now: clock.now(), signal, ...(fetch && { fetch }) };
-      const page = requireWholePage(await requestPage(root + path, request));
-      failures = 0;
-      return page;
-    } catch (error) {
-      // forgives nothing: the host is left alone for a while
-      if (!signal?.aborted && !isFinal(error)) pauseAfter(error);
-      throw error;
+      return requireWholePage(await requestPage(root + path, request));
     } finally {
       lastAt = clock.now();
     }
   }
 
-  /** The first failure costs nothing: the second attempt follows at once. */
+  /** Once more after a short while: t.me drops connections under load and takes the next one. */
+  async function getTwice(path: string, signal?: AbortSignal): Promise<WebPage> {
+    try {
+      return await getOnce(path, signal);
+    } catch (error) {
+      // A host that asks for patience gets it; anything else may have been an accident.
+      const isPatient = error instanceof Refused && (error.code === 429 || error.retryAfterMs !== null);
+      if (isPatient || signal?.aborted || isFinal(error)) throw error;
+      log.debug('t.me failed once', { host: root, path, reason: describeError(error) });
+      await sleep(200 + random() * 600, signal);
+      return await getOnce(path, signal);
+    }
+  }
+
   function pauseAfter(error: unknown): void {
+    if (isFinal(error)) return;
     failures += 1;
     const wished = error instanceof Refused ? error.retryAfterMs : null;
-    const own = Math.min(pauseStepMs * 2 ** (failures - 2), longestPauseMs) * (0.5 + random() / 2);
+    const own = Math.min(pauseStepMs * 4 ** (failures - 1), longestPauseMs) * (0.5 + random() / 2);
     const isPatient = error instanceof Refused && error.code === 429;
-    const unasked = isPatient ? longestPauseMs : failures < 2 ? 0 : own;
-    const ms = wished === null ? unasked : Math.min(wished, longestWishMs);
+    const unasked = isPatient ? longestPauseMs : own;
+    const ms = Math.round(wished === null ? unasked : Math.min(wished, longestWishMs));
     pause = { until: clock.now() + ms, ms };
     if (ms > 0) log.warn('t.me host is paused', { host: root, pauseMs: ms, reason: describeError(error) });
   }
 
   return {
     root,
-    /** Once more after a short while: t.me drops connections under load and takes the next one. */
     async get(path: string, signal?: AbortSignal): Promise<WebPage> {
       const pauseMs = getRemainingMs(pause.until, clock.now(), pause.ms);
       if (pauseMs > 0)
         throw new Refused(`${root} is paused after failures`, { code: 429, retryAfterMs: pauseMs });
       try {
-        return await getOnce(path, signal);
+        const page = await getTwice(path, signal);
+        failures = 0;
+        return page;
       } catch (error) {
-        // A host that asks for patience gets it; anything else may have been an accident.
-        const isPatient = error instanceof Refused && (error.code === 429 || error.retryAfterMs !== null);
-        if (isPatient || signal?.aborted || isFinal(error)) throw error;
-        log.debug('t.me failed once', { host: root, path, reason: describeError(error) });
-        await sleep(200 + random() * 600, signal);
-        return await getOnce(path, signal);
+        // forgives nothing: the host is left alone for a while
+        if (!signal?.aborted) pauseAfter(error);
+        throw error;
       }
     },
   };

@@ -11,11 +11,6 @@ import type { Texts } from '#src/message/texts.ts';
 import type { AlertItem, AlertMessage } from './alert-message.ts';
 import { type AlertMessageContext, renderAlertMessage } from './render-alert-message.ts';
 
-export interface NewAlert {
-  readonly chat: Chat;
-  readonly message: AlertMessage;
-}
-
 export type AlertDeliveries = ReturnType<typeof createAlertDeliveries>;
 
 interface Rendered {
@@ -68,7 +63,11 @@ export function createAlertDeliveries(outbox: Outbox, texts: (locale: string) =>
     fits: (message: AlertMessage, chat: Chat): boolean => renderMessage(messageOf(message, chat)).length <= 1,
 
     /** `at`: when they arrive, milliseconds since 1970; `beside`: what is written in the same commit. */
-    async enqueue(alerts: readonly NewAlert[], at: number, beside: DeferredWrite): Promise<void> {
+    async enqueue(
+      alerts: readonly { readonly chat: Chat; readonly message: AlertMessage }[],
+      at: number,
+      beside: DeferredWrite,
+    ): Promise<void> {
       const deliveries = alerts.flatMap(({ chat, message }) => {
         const { body, silent } = renderShared(message, chat, at);
         return body ? [deliveryOf(chat, message, body, silent)] : [];
@@ -89,12 +88,11 @@ export function createAlertDeliveries(outbox: Outbox, texts: (locale: string) =>
       const original = deliveryOf(chat, message, body, silent);
       const size = message.items.reduce((sum, item) => sum + 1 + item.duplicates.length, 0);
       const edit = {
-        ...original,
         kind: 'edit',
         subject: `${message.key}:${size}`,
         edits: buildDeliveryKey(original),
       } as const;
-      await outbox.enqueue([{ ...edit, ...(until !== null && { quietUntil: until }) }]);
+      await outbox.enqueue([{ ...original, ...edit, ...(until !== null && { quietUntil: until }) }]);
     },
 
     /** A reply to the message, without a sound, when no quiet hours hold. One of each `subject` reaches the chat. */

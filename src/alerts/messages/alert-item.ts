@@ -19,7 +19,6 @@ export interface FiredAlert {
 /** Alerts that get a piece of the post of their own, where their hits lie apart. */
 const mostPieces = 3;
 
-/** Items that are remembered for one post. */
 const maxShared = 1000;
 
 /** Chats whose same alerts fire share one item; `notified`: the alerts by which the chat knows the post already. */

@@ -13,7 +13,6 @@ export interface FoundItem {
   readonly item: AlertItem;
 }
 
-/** What is remembered of the alerts of a chat. */
 export interface ChatAlerts {
   /** Within the last hour, oldest first. */
   readonly sent: readonly SentAlert[];
@@ -88,7 +87,6 @@ export function createAlertMessageStore(store: Store) {
       return (await states.getMany(chats)).map((state) => state ?? { sent: [], hits: {} });
     },
 
-    /** All that is written when posts come into messages. */
     async saveItems(items: readonly SavedItem[]): Promise<void> {
       const messageKeys = items.flatMap(({ chat, message, item }): [string, string][] => {
         const key = buildMessageKey(chat, item.channel, item.id);

@@ -21,7 +21,6 @@ export interface AlertItem extends PostRef {
   readonly url: string | null;
   /** Milliseconds since 1970. */
   readonly at: number;
-  /** The alerts that fired. */
   readonly fired: readonly { readonly n: number; readonly query: string; readonly mode: AlertMode }[];
   /** Alerts by whose messages the chat knows this post already, by their numbers. */
   readonly previouslyNotified?: readonly number[];

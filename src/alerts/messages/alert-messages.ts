@@ -137,7 +137,6 @@ export function createAlertMessages(storage: Store, outbox: Outbox, texts: (loca
     findItems,
     /** What is done to the messages of a chat is done one after the other. */
     runExclusive,
-    /** Carries out what was decided about one post in several chats. */
     async apply(decided: readonly DecidedAlert[], now: number): Promise<void> {
       const isFresh = ({ action }: DecidedAlert) => action.do === 'send' && !action.isBundle;
       const fresh = decided.filter(isFresh);
@@ -165,7 +164,6 @@ export function createAlertMessages(storage: Store, outbox: Outbox, texts: (loca
       const [state] = await store.loadStates([chat]);
       return new Map(Object.entries(state?.hits ?? {}).map(([n, count]) => [Number(n), count]));
     },
-    /** All that is kept of a chat goes with it to another key. */
     moveChat: (from: string, to: string): Promise<void> =>
       runExclusive([from, to], () => store.move(from, to)),
     // waits for what is being made for the chat, so that nothing of it stays

@@ -4,7 +4,7 @@ import type { Chat } from '#src/chats/chat.ts';
 import { encodeId } from '#src/store/sortable-keys.ts';
 import type { SentenceEdit } from '../sentence-edit.ts';
 import type { AlertDeliveries } from './alert-deliveries.ts';
-import { type AlertItem, type AlertMessage, replaceItem } from './alert-message.ts';
+import { type AlertItem, replaceItem } from './alert-message.ts';
 import type { AlertMessageStore, FoundItem } from './alert-message-store.ts';
 import { type AlertMessageContext, renderDeletionNotice, renderEditNotice } from './render-alert-message.ts';
 
@@ -27,13 +27,8 @@ export function createAlertNotices(store: AlertMessageStore, deliveries: AlertDe
       await deliveries.enqueueFollowUp(chat, null, subject, render, now);
     },
     /** A post is gone: said with its text, in reply to the message that showed it. */
-    async notifyDeletion(
-      chat: Chat,
-      message: AlertMessage | null,
-      item: AlertItem,
-      text: string,
-      now: number,
-    ) {
+    async notifyDeletion(chat: Chat, found: FoundItem | null, item: AlertItem, text: string, now: number) {
+      const message = found?.message ?? null;
       const gone = { ...item, deletedAt: now };
       if (message && message.deferredUntil !== null) return store.save(replaceItem(message, gone));
       const subject = `${item.channel}:${encodeId(item.id)}:deleted`;

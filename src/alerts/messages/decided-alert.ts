@@ -16,7 +16,6 @@ export interface KnownChat {
   readonly state: ChatAlerts;
 }
 
-/** A post in a chat, and what was decided about it. */
 export interface DecidedAlert extends KnownChat {
   readonly chat: Chat;
   readonly action: AlertAction;

@@ -3,15 +3,7 @@ import { minuteMs } from '#src/duration.ts';
 import { parseChatKey } from '#src/delivery/address.ts';
 import { formerAlert } from '#src/chats/merge-lost-thread.ts';
 import { toLocalTime } from '#src/chats/wall-clock.ts';
-import {
-  type MessageBlock,
-  type Button,
-  bold,
-  joinLines,
-  type MessageLine,
-  link,
-  type Message,
-} from '#src/message/message.ts';
+import { type Button, bold, joinLines, type MessageLine, link, type Message } from '#src/message/message.ts';
 import { shorten } from '#src/message/shorten.ts';
 import type { Texts } from '#src/message/texts.ts';
 import type { SentenceEdit } from '../sentence-edit.ts';
@@ -22,7 +14,6 @@ const mostQueries = 5;
 const longestQuery = 60;
 /** Characters of a deleted post that are shown. */
 const longestText = 1000;
-/** Buttons that lead to one alert each. */
 const mostWays = 3;
 
 export interface AlertMessageContext {
@@ -61,24 +52,19 @@ function footOf(item: AlertItem, view: AlertMessageContext): MessageLine {
   return joinLines([open, ...originsOf(item, view)], ' · ');
 }
 
-/** Whose post a repost is, and where the same words are. */
 function originsOf(item: AlertItem, view: AlertMessageContext): MessageLine[] {
   const { texts } = view;
-  const repost = item.repostOf === null ? [] : texts.line('alert-repost-of', { name: item.repostOf });
+  const comma = texts.plain('digest-comma');
   const elsewhere = item.duplicates.filter(({ again }) => again === undefined);
-  const also =
-    elsewhere.length === 0
-      ? []
-      : texts.line('alert-also-in', { places: linksTo(elsewhere, texts.plain('digest-comma')) });
   const times = item.duplicates.flatMap(({ url, again }): MessageLine[] =>
     again === undefined ? [] : [[link(url, timeOf(again, item.at, view))]],
   );
-  const repeated =
-    times.length === 0
-      ? []
-      : texts.line('alert-again', { times: joinLines(times, texts.plain('digest-comma')) });
-  const deleted = item.deletedAt === undefined ? [] : [deletedLine(item, view)];
-  return [repost, also, repeated, ...deleted];
+  return [
+    item.repostOf === null ? [] : texts.line('alert-repost-of', { name: item.repostOf }),
+    elsewhere.length === 0 ? [] : texts.line('alert-also-in', { places: linksTo(elsewhere, comma) }),
+    times.length === 0 ? [] : texts.line('alert-again', { times: joinLines(times, comma) }),
+    item.deletedAt === undefined ? [] : deletedLine(item, view),
+  ];
 }
 
 /** Each title once; several posts under one title are numbered: Norland MFA [1] [2]. */
@@ -92,7 +78,7 @@ function linksTo(duplicates: readonly Duplicate[], comma: string): MessageLine {
 }
 
 /** One line per post, newest first, the count in the first line. */
-function bundleBlocks(message: AlertMessage, view: AlertMessageContext): MessageBlock[] {
+function bundleBlocks(message: AlertMessage, view: AlertMessageContext) {
   const newestFirst = [...message.items].sort((a, b) => b.at - a.at);
   const { storm } = message;
   const queries = queriesOf(message.items, view.texts);
@@ -143,10 +129,8 @@ export function renderEditNotice(
     time,
     channel: item.channelTitle,
   });
-  const body =
-    change.to === null
-      ? texts.line('alert-removed', { from: change.from })
-      : texts.line('alert-changed', { from: change.from, to: change.to });
+  const key = change.to === null ? 'alert-removed' : 'alert-changed';
+  const body = texts.line(key, { from: change.from, to: change.to ?? '' });
   const open = item.url === null ? [] : [[link(item.url, texts.plain('alert-open'))]];
   return { blocks: [{ lines: [head, body, ...open] }], silent: true };
 }
@@ -163,14 +147,11 @@ export function renderDeletionNotice(item: AlertItem, text: string, view: AlertM
 /** How long after its publication it was deleted, as far as anybody looked, in the largest unit that fits. */
 function deletedLine({ at, deletedAt = at }: AlertItem, { texts }: AlertMessageContext): MessageLine {
   const minutes = Math.max(1, Math.round((deletedAt - at) / minuteMs));
-  const [unit, perUnit] =
-    minutes < 120
-      ? (['minute', 1] as const)
-      : minutes < 48 * 60
-        ? (['hour', 60] as const)
-        : (['day', 24 * 60] as const);
-  return texts.line('post-deleted', { after: texts.duration(Math.round(minutes / perUnit), unit) });
+  const unit = minutes < 120 ? 'minute' : minutes < 48 * 60 ? 'hour' : 'day';
+  return texts.line('post-deleted', { after: texts.duration(Math.round(minutes / minutesPer[unit]), unit) });
 }
+
+const minutesPer = { minute: 1, hour: 60, day: 24 * 60 } as const;
 
 /** One alert: its own buttons. Several: the way to each, and to the list where they are many. */
 function buttonsFor(message: AlertMessage, texts: Texts): Button[][] {

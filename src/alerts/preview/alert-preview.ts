@@ -1,5 +1,4 @@
 /** Where queries are tried before they are saved: read, and tested on the archive. */
-
 import { isNeverRead } from '#src/channels/channel.ts';
 import type { ChannelRegistry } from '#src/channels/channel-registry.ts';
 import { streamNewestFirst } from '#src/channels/stream-posts.ts';
@@ -24,7 +23,6 @@ export type QueryPreview = Exclude<
   { problem: unknown }
 >;
 
-/** An alert that fires more often is asked about. */
 const noisyPerDay = 30;
 const days = 30;
 

@@ -1,4 +1,4 @@
-/** Tries a query on recent posts before it is saved: what it would have caught, and what it would have missed narrowly. */
+/** Tries a query on recent posts before it is saved: what it would have caught and why, and what it would have missed narrowly. */
 import { dayMs } from '#src/duration.ts';
 import { inTimeSlices } from '#src/time-slices.ts';
 import type { AlertScope } from '#src/query/index/alert-scope.ts';
@@ -7,6 +7,7 @@ import { matchQuery } from '#src/query/index/match-query.ts';
 import { unrestrictedScope, isInScope } from '#src/query/index/alert-scope.ts';
 import { mapTerms, type Query, type Term } from '#src/query/language/query-tree.ts';
 import { analyzePost } from '#src/query/analyze-post.ts';
+import type { AnalyzedText } from '#src/query/analysis/analyze-text.ts';
 import type { TextSpan } from '#src/query/analysis/token.ts';
 
 export interface RecentPost {
@@ -81,4 +82,24 @@ function widerForms(query: Query): (readonly [MissKind, Query])[] {
 function withoutExclusions(query: Query): Query {
   if (query.is !== 'all' || !query.of.some((part) => part.is === 'not')) return query;
   return { is: 'all', of: query.of.filter((part) => part.is !== 'not') };
+}
+
+interface MatchExplanation {
+  /** A word, a phrase, a pattern: what cannot be taken apart any more. */
+  readonly part: Query;
+  /** As they stand in the post, each once; none where only a hidden link has it. */
+  readonly forms: readonly string[];
+}
+
+const mostForms = 3;
+
+/** Why a query fired on a post: which of its parts the post has. In the order of the query; alternatives that the post does not have are left out. */
+export function explainMatch(query: Query, doc: AnalyzedText): MatchExplanation[] {
+  if (query.is === 'not') return [];
+  const spans = matchQuery(query, doc);
+  if (spans === null) return [];
+  if (query.is === 'all' || query.is === 'any') return query.of.flatMap((part) => explainMatch(part, doc));
+  const found = spans.map(({ start, end }) => doc.text.slice(start, end).trim().replace(/\s+/gu, ' '));
+  const forms = new Map(found.map((form) => [form.toLowerCase(), form]));
+  return [{ part: query, forms: [...forms.values()].slice(0, mostForms) }];
 }

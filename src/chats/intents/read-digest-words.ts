@@ -1,16 +1,7 @@
 /** "the last three days" as `/digest` takes it: `3d`. */
 import { readNumberWord } from '#src/languages/read-number-word.ts';
-import type { Phrase, TypedUnit, TypedWindow, Vocabulary } from './vocabulary.ts';
+import { type Phrase, typedUnits, typedWindows, type Vocabulary } from './vocabulary.ts';
 
-const windows: Readonly<Record<TypedWindow, string>> = {
-  today: 'today',
-  yesterday: 'yesterday',
-  day: '24h',
-  'two-days': '2d',
-  week: '7d',
-  month: '30d',
-};
-const letters: Readonly<Record<TypedUnit, string>> = { hours: 'h', days: 'd', weeks: 'w' };
 /** What `/digest` reads by itself. */
 const asItStands = /^(?:\d{1,5}[hdw]|\d{4}-\d\d-\d\d(?:\.\.\d{4}-\d\d-\d\d)?)$/;
 
@@ -23,7 +14,7 @@ function readSpan(words: readonly string[], at: number, vocabulary: Vocabulary):
   for (let filler = vocabulary.filler(words, end); filler; filler = vocabulary.filler(words, end))
     end += filler.length;
   const unit = vocabulary.unit(words, end);
-  return unit && { meaning: `${count}${letters[unit.meaning]}`, length: end + unit.length - at };
+  return unit && { meaning: `${count}${typedUnits[unit.meaning]}`, length: end + unit.length - at };
 }
 
 /** Null when a word is none of a window, a channel (`@x`) or a topic (`#x`), or no window is among them. Words are folded. */
@@ -35,7 +26,7 @@ export function readDigestWords(words: readonly string[], vocabulary: Vocabulary
     const window = vocabulary.window(words, at);
     const unit = readSpan(words, at, vocabulary);
     const filler = vocabulary.filler(words, at);
-    if (window) read.push(windows[window.meaning]);
+    if (window) read.push(typedWindows[window.meaning]);
     else if (unit) read.push(unit.meaning);
     else if (/^[@#＃]/u.test(word) || asItStands.test(word)) read.push(word);
     else if (!filler) return null;

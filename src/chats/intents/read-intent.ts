@@ -24,7 +24,6 @@ export interface IntentContext {
 /** In plain words only what could follow a command makes it one: "help", and not "help for the flooded". */
 const isArgument = { any: /^/, nothing: /^$/, figures: /^$|\d|^off$/i, name: /^(?:\S+ ?){0,3}$/u } as const;
 
-/** Longer texts are quoted at most that far. */
 const longestPhrase = 200;
 
 /** Reads a message, or what was written to the bot in a group. Null when it is a command for another bot. */

@@ -28,24 +28,29 @@ export const commandArguments = {
 } as const;
 
 export type TypedCommand = keyof typeof commandArguments;
-const typedCommands = Object.keys(commandArguments) as TypedCommand[];
 
-const windows = ['today', 'yesterday', 'day', 'two-days', 'week', 'month'] as const;
-const units = ['hours', 'days', 'weeks'] as const;
+/** As `/digest` takes them. */
+export const typedWindows = {
+  today: 'today',
+  yesterday: 'yesterday',
+  day: '24h',
+  'two-days': '2d',
+  week: '7d',
+  month: '30d',
+} as const;
+export const typedUnits = { hours: 'h', days: 'd', weeks: 'w' } as const;
+const keysOf = <Key extends string>(table: Readonly<Record<Key, string>>) => Object.keys(table) as Key[];
 const remarks = ['less', 'enough', 'without'] as const;
 
 /** Each has a `typed-…` in every locale. */
 export const typedMeanings = [
-  ...typedCommands,
-  ...windows,
-  ...units,
+  ...keysOf(commandArguments),
+  ...keysOf(typedWindows),
+  ...keysOf(typedUnits),
   ...remarks,
   'fillers',
   'questions',
 ] as const;
-
-export type TypedWindow = (typeof windows)[number];
-export type TypedUnit = (typeof units)[number];
 
 export interface Phrase<Meaning> {
   readonly meaning: Meaning;
@@ -62,9 +67,9 @@ export type Vocabulary = Readonly<ReturnType<typeof createVocabulary>>;
 export function createVocabulary(languages: readonly Texts[]) {
   const find = <Meaning extends string>(meanings: readonly Meaning[]) => createFinder(languages, meanings);
   return {
-    command: find(typedCommands),
-    window: find(windows),
-    unit: find(units),
+    command: find(keysOf(commandArguments)),
+    window: find(keysOf(typedWindows)),
+    unit: find(keysOf(typedUnits)),
     filler: find(['fillers' as const]),
     question: find(['questions' as const]),
     remark: find(remarks),

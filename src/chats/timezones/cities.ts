@@ -65,7 +65,6 @@ function parseCity(line: string): City {
   };
 }
 
-/** Whether a folded name stands in a list of folded names. */
 export const hasName = (names: string, name: string): boolean => names.includes(`,${name},`);
 
 /** Of Latin, Cyrillic and Arabic letters; all marks of Unicode take five times as long. */

@@ -32,9 +32,9 @@ export async function findTimeZones(typed: string, languages: readonly string[])
   const called = findZonesCalled(name);
   if (called.length > 0) return answer(findLargestOf(cities, called), [], languages[0]);
   const folded = foldNames(name.replaceAll(',', ' ')).slice(1, -1);
-  const country = findCountry(folded, languages);
-  const places = findPlaces(cities, folded, country, languages);
-  return answer(places, findNamesakes(cities, folded, country, places[0]), languages[0]);
+  const asked = { cities, name: folded, country: findCountry(folded, languages), languages };
+  const places = findPlaces(asked);
+  return answer(places, findNamesakes(asked, places[0]), languages[0]);
 }
 
 /** `latitude`, `longitude` in degrees; null when they are none. */
@@ -42,6 +42,15 @@ export function findTimeZoneAt(latitude: number, longitude: number): string | nu
   if (!(Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180)) return null;
   const zone = tzLookup(latitude, longitude);
   return isTimeZone(zone) ? zone : null;
+}
+
+interface Asked {
+  readonly cities: readonly City[];
+  /** Folded. */
+  readonly name: string;
+  /** The code of the country that is called so. */
+  readonly country: string | undefined;
+  readonly languages: readonly string[];
 }
 
 interface Place extends City {
@@ -79,12 +88,7 @@ function findLargestOf(cities: readonly City[], zones: readonly string[]): Place
 }
 
 /** Cities of that name, or of the country of that name; "Paris, TX" and "Paris France" are Paris and something more. */
-function findPlaces(
-  cities: readonly City[],
-  name: string,
-  country: string | undefined,
-  languages: readonly string[],
-): Place[] {
+function findPlaces({ cities, name, country, languages }: Asked): Place[] {
   const named = weighed(cities, (city) => (city.country === country ? 1 : weightOfName(city, name)));
   const cut = name.lastIndexOf(' ');
   const found =
@@ -98,12 +102,7 @@ function findPlaces(
  * Regions that are called so, shown by their largest cities, and cities that are called like a country:
  * Georgia lies on the Black Sea and beside Florida, Washington on both coasts.
  */
-function findNamesakes(
-  cities: readonly City[],
-  name: string,
-  country: string | undefined,
-  found: Place | undefined,
-): Place[] {
+function findNamesakes({ cities, name, country }: Asked, found: Place | undefined): Place[] {
   const isSurrounding = (place: string) => place === found?.country && found.weight === found.population;
   const inRegions = findRegions(name, country).flatMap((region) => {
     const all = weighed(cities, (city) => (city.country === region.country ? 1 : 0));
@@ -146,7 +145,6 @@ function weighed(cities: readonly City[], weigh: (city: City) => number): Place[
   return places.sort((a, b) => b.weight - a.weight);
 }
 
-/** The first place of each kind. */
 function firstOfEach(places: readonly Place[], kindOf: (place: Place) => string): Place[] {
   const firsts = new Map<string, Place>();
   for (const place of places) if (!firsts.has(kindOf(place))) firsts.set(kindOf(place), place);

@@ -176,7 +176,7 @@ function readHashtag(reader: TokenBuilder, piece: RawToken, name: string): void 
       position: token.position + index,
       lastPosition: token.position + index,
       gap: index === 0 ? token.gap : 'none',
-      joint: index === 0 ? token.joiner : '',
+      joiner: index === 0 ? token.joiner : '',
     } as const;
     add(internWord(text, 'word'), { ...places, start: first + from, end: first + from + text.length });
   });

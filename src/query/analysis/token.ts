@@ -13,7 +13,7 @@ export interface TextSpan {
 /** Start and end are equal for words of a hidden link, which nobody sees. */
 export interface Token extends TextSpan {
   readonly word: NormalizedWord;
-  /** Its first and last place among the words. An emoji takes none: `to` is then the place before. */
+  /** Its first and last place among the words. An emoji takes none: the last is then the place before. */
   readonly position: number;
   readonly lastPosition: number;
   readonly gap: TokenGap;
@@ -24,21 +24,18 @@ export interface Token extends TextSpan {
   readonly isAlternative: boolean;
 }
 
-/** A text being read: tokens so far, the next free place, and where the last token ended. */
-export interface TokenBuilder {
-  readonly text: string;
-  readonly tokens: Token[];
-  /** Places that a new line takes: no phrase goes across. */
-  readonly lineBreaks: Set<number>;
-  nextPosition: number;
-  lastEnd: number;
-  /** The token placed last; null before the first. */
-  lastToken: Token | null;
-}
+export type TokenBuilder = ReturnType<typeof createTokenBuilder>;
 
-export function createTokenBuilder(text: string): TokenBuilder {
-  return { text, tokens: [], lineBreaks: new Set(), nextPosition: 0, lastEnd: 0, lastToken: null };
-}
+/** A text being read: tokens so far, the next free place, and where the last token ended. */
+export const createTokenBuilder = (text: string) => ({
+  text,
+  tokens: [] as Token[],
+  /** Places that a new line takes: no phrase goes across. */
+  lineBreaks: new Set<number>(),
+  nextPosition: 0,
+  lastEnd: 0,
+  lastToken: null as Token | null,
+});
 
 /** Puts a token at the next place; `places` is how many it takes. */
 export function appendToken(
@@ -55,18 +52,9 @@ export function appendToken(
   }
   const position = reader.nextPosition;
   const { start, end } = span;
-  const joint = gap === 'joiner' ? reader.text.slice(reader.lastEnd, start) : '';
-  const token = {
-    word,
-    start,
-    end,
-    position,
-    lastPosition: position + places - 1,
-    gap,
-    joiner: joint,
-    inLink,
-    isAlternative: false,
-  };
+  const joiner = gap === 'joiner' ? reader.text.slice(reader.lastEnd, start) : '';
+  const lastPosition = position + places - 1;
+  const token = { word, start, end, position, lastPosition, gap, joiner, inLink, isAlternative: false };
   reader.tokens.push(token);
   reader.nextPosition += places;
   reader.lastEnd = end;
@@ -74,7 +62,7 @@ export function appendToken(
   return token;
 }
 
-const joiner = /^[-‐‑‒–—.'’‘ʼʻ`´′＇׳״_/&:·•@+]{1,2}$/;
+const anyJoiner = /^[-‐‑‒–—.'’‘ʼʻ`´′＇׳״_/&:·•@+]{1,2}$/;
 
 /** Whatever stands between two words of a link joins them. */
 function gapBetween({ text, lastEnd }: TokenBuilder, start: number, inLink: boolean): TokenGap {
@@ -82,7 +70,7 @@ function gapBetween({ text, lastEnd }: TokenBuilder, start: number, inLink: bool
   if (inLink) return 'joiner';
   if (start - lastEnd === 1 && text.charCodeAt(lastEnd) === 0x20) return 'space';
   const between = text.slice(lastEnd, start);
-  if (joiner.test(between)) return 'joiner';
+  if (anyJoiner.test(between)) return 'joiner';
   if (/[\n\u2028\u2029]/.test(between)) return 'line';
   return between === ',' && /\d,\d/.test(text.slice(lastEnd - 1, start + 1)) ? 'joiner' : 'space';
 }

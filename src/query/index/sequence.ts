@@ -76,15 +76,10 @@ function overTokens(runs: Runs, tokens: readonly Token[], goesOn: (token: Token)
   return next;
 }
 
-interface Place {
-  readonly part: readonly Token[];
-  readonly token: Token;
-}
-
 /** Words that stand within `within` words of one another, in any order: the spans of those that do. */
 export function findNear(parts: readonly (readonly Token[])[], within: number): TextSpan[] {
   const needed = Map.groupBy(parts, (part) => part);
-  const places: Place[] = [...needed.keys()].flatMap((part) => part.map((token) => ({ part, token })));
+  const places = [...needed.keys()].flatMap((part) => part.map((token) => ({ part, token })));
   places.sort((a, b) => a.token.position - b.token.position || a.token.lastPosition - b.token.lastPosition);
   const inWindow = new Map<readonly Token[], number>();
   const isInWindow = ([part, { length }]: readonly [readonly Token[], readonly unknown[]]) =>

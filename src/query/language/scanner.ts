@@ -10,17 +10,7 @@ export interface ScannerError {
   readonly values: Readonly<Record<string, string | number>>;
 }
 
-export interface Scanner {
-  /** As typed, with plain signs for typographic ones: every offset is the typed one. */
-  readonly source: string;
-  position: number;
-  termCount: number;
-  /** Whether brackets with = before them are open. */
-  exact: boolean;
-  error: ScannerError | null;
-  /** Where single letters stand, to be marked as meant. */
-  readonly singleLetters: number[];
-}
+export type Scanner = ReturnType<typeof createScanner>;
 
 const anySign = /;|[^\x00-\x7f\p{L}\p{M}\p{N}\s]|[\u0590-\u05ff]"/u;
 const plainSigns: readonly (readonly [RegExp, string])[] = [
@@ -34,10 +24,17 @@ const plainSigns: readonly (readonly [RegExp, string])[] = [
   [/[\p{Pd}−]/gu, '-'],
 ];
 
-export function createScanner(typed: string): Scanner {
-  const source = anySign.test(typed) ? withPlainSigns(typed) : typed;
-  return { source, position: 0, termCount: 0, exact: false, error: null, singleLetters: [] };
-}
+export const createScanner = (typed: string) => ({
+  /** As typed, with plain signs for typographic ones: every offset is the typed one. */
+  source: anySign.test(typed) ? withPlainSigns(typed) : typed,
+  position: 0,
+  termCount: 0,
+  /** Whether brackets with = before them are open. */
+  exact: false,
+  error: null as ScannerError | null,
+  /** Where single letters stand, to be marked as meant. */
+  singleLetters: [] as number[],
+});
 
 /** Where a pattern may stand; its signs mean themselves. */
 const patterns = /((?<=^|[\s(|,\p{Pd}−])\/(?:\\.|[^\\/])*\/)/u;

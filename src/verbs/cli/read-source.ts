@@ -41,7 +41,7 @@ export async function readSource(
   const name = parseChannelName(source);
   if (name === null)
     throw new UnusableInput(
-      `${source} is neither a file nor a channel. Try @MFARussia, t.me/MFARussia or a saved page.`,
+      `${source} is neither a file nor a channel. Try @MFARussia, t.me/MFARussia, a saved page or an export's result.json.`,
     );
   return answered(source, readChannel(reader, name, { since, terminal }));
 }

@@ -15,7 +15,7 @@ describe('hosts', () => {
     const { reader, pauses } = readerOf(first.root, second.root);
     expect((await reader.fetchLatest('NorlandMFA')).posts).toHaveLength(3);
     expect([first.requests.length, second.requests.length]).toEqual([2, 1]);
-    expect(pauses).toEqual([500]);
+    expect(pauses).toEqual([400]);
   });
 
   test('that another site answers for are passed over', async () => {
@@ -94,6 +94,15 @@ describe('a fault', () => {
     await expect(reader.fetchLatest('NorlandMFA')).rejects.toMatchObject({ code: 429 });
     clock.at += 60_000;
     expect((await reader.fetchLatest('NorlandMFA')).state).toBe('fresh');
+  });
+
+  test('that stays is said once a pause, in whole milliseconds', async () => {
+    const { reader, warnings, clock } = readerOf('http://127.0.0.1:9');
+    for (let n = 0; n < 3; n += 1) {
+      await expect(reader.fetchLatest('NorlandMFA')).rejects.toBeInstanceOf(ConnectionFailed);
+      clock.at += 60_000;
+    }
+    expect(warnings.map(({ pauseMs }) => pauseMs)).toEqual([667, 2667, 10_667]);
   });
 
   test('429 is obeyed: no second attempt, no request before the time it names', async () => {

@@ -2,7 +2,7 @@
 import { type FakePreview, startFakePreview } from '../../doubles/fake-preview.ts';
 import type { FakePost } from '../../doubles/fake-preview-post.ts';
 import { createTelegramWeb } from '#src/adapters/telegram-web/telegram-web.ts';
-import { silentLog } from '#src/log.ts';
+import { type LogFields, silentLog } from '#src/log.ts';
 
 const closing: FakePreview[] = [];
 /** For afterEach. */
@@ -39,14 +39,15 @@ function createReader(
   limits: { responseTimeoutMs: number; totalTimeoutMs: number },
 ) {
   const pauses: number[] = [];
+  const warnings: LogFields[] = [];
   const clock = { at: 1_800_000_000_000 };
   const reader = createTelegramWeb({
     roots,
     clock: { now: () => clock.at },
-    log: silentLog,
+    log: { ...silentLog, warn: (_, fields = {}) => void warnings.push(fields) },
     ...limits,
     sleep: async (ms) => void pauses.push(ms),
-    random: () => 0.5,
+    random: () => 1 / 3,
   });
-  return { reader, pauses, clock };
+  return { reader, pauses, warnings, clock };
 }

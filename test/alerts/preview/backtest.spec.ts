@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { backtest, type RecentPost } from '#src/alerts/preview/backtest.ts';
+import { backtest, explainMatch, type RecentPost } from '#src/alerts/preview/backtest.ts';
+import { analyzeText } from '#src/query/analysis/analyze-text.ts';
 import { parseQuery } from '#src/query/language/parse-query.ts';
 import { postOf } from '../posts.ts';
 
@@ -63,5 +64,28 @@ describe('a query tried on recent posts', () => {
 
   test('of no posts at all is zero a day', async () => {
     expect(await backtest(queryOf('grain'), [], now)).toMatchObject({ posts: 0, hits: 0, perDay: 0 });
+  });
+});
+
+function formsIn(source: string, text: string, links: readonly string[] = []): (readonly string[])[] {
+  return explainMatch(queryOf(source), analyzeText(text, 'en', links)).map(({ forms }) => forms);
+}
+
+describe('why a query fired', () => {
+  test.each([
+    ['ceasefire talk', 'Talks on ceasefires, more talks.', [['ceasefires'], ['talks']]],
+    ['(grain | wheat) UN', 'The UN on wheat.', [['wheat'], ['UN']]],
+    ['(grain export | wheat)', 'Grain and wheat.', [['wheat']]],
+    ['grain -football', 'Grain goes by sea.', [['Grain']]],
+    ['"grain goes"', 'Grain\u00a0goes by sea.', [['Grain goes']]],
+    ['/gr.in/', 'grain and groin and grain', [['grain', 'groin']]],
+    ['sanction*', 'sanction sanctions sanctioned sanctioning', [['sanction', 'sanctions', 'sanctioned']]],
+    ['grain', 'The weather is fine.', []],
+  ])('%s in “%s”', (query, text, forms) => {
+    expect(formsIn(query, text)).toEqual(forms);
+  });
+
+  test('has no form where only a hidden link has it', () => {
+    expect(formsIn('bbc.com', 'Read it here.', ['https://bbc.com/news'])).toEqual([[]]);
   });
 });

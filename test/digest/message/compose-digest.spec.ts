@@ -68,7 +68,7 @@ describe('a digest', () => {
       reading([...englishDay, ...russianDay, ...spanishDay], { channels: sisters }),
     ).toMatchInlineSnapshot(`
       "🗂 Norland MFA, МИД Норланда and Cancillería de Norland, Fri 20 Nov: “Foreign Ministry on the ceasefire in the Karst Valley”, “Интервью посла газете «Вестник»”, “El Sr. Verrick anunció en Halvern que Norland comprará 120.000 toneladas…”
-      12 posts, 5 stories · 1 min · the channel’s own statements, not verified
+      12 posts, 5 stories · 1 min · the channels’ own statements, not verified
 
       Security
       • “Statement by the Foreign Ministry on the ceasefire in the Karst Valley”: Foreign Ministry (Norland MFA): “Norland welcomes the ceasefire that Velmora and Kessany signed in Port Sarrin on November 19.” [1]

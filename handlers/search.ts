@@ -1,10 +1,10 @@
-/** What people see of a search: the count, a page of hits, a wider query where there are none. */
+/** /search: the archive, newest first, a page at a time; a wider query where there are no hits. */
 import { describeQuery } from '#src/query/language/describe-query.ts';
-import type { AlertDeps } from '../alerts/alert-list.ts';
+import type { AlertDeps } from './alerts/alert-list.ts';
 import type { Services } from '#src/app/create-services.ts';
 import { dayMs } from '#src/duration.ts';
 import { parseQuery } from '#src/query/language/parse-query.ts';
-import { describeHit } from '../alerts/backtest-lines.ts';
+import { describeHit } from './alerts/backtest-lines.ts';
 import { getChannelsForChat, nameChannels } from '#src/chats/get-channels-for-chat.ts';
 import {
   type MessageBlock,
@@ -15,20 +15,45 @@ import {
 } from '#src/message/message.ts';
 import type { HitCounts, SearchPage } from '#src/search/search.ts';
 import { type RelaxedQuery, relaxQuery } from '#src/query/language/relax-query.ts';
-import { createQueryProblemMessage } from '../alerts/query-problem-message.ts';
-import { type BotContext, createTextMessage } from '../context.ts';
+import { createQueryProblemMessage, withQueryOfButton } from './alerts/query-problem-message.ts';
+import { createWayOn } from './page.ts';
+import type { Composer } from 'grammy';
+import type { BotContext } from './context.ts';
 
-export type SearchViewDeps = AlertDeps & Pick<Services, 'channelRegistry' | 'search'>;
+export type SearchDeps = AlertDeps & Pick<Services, 'channelRegistry' | 'search'>;
 
-/** Which page: the newest, or what lies before or after an instant (milliseconds since 1970). */
-export interface PageCursor {
+interface PageCursor {
   readonly direction: 'older' | 'newer';
   readonly from: number;
 }
 
+export function addSearchHandlers(search: Composer<BotContext>, deps: SearchDeps): void {
+  search.command('search', async (ctx) => {
+    const query = ctx.match.trim();
+    if (query === '') return ctx.say('search-how', {}, [createWayOn(ctx)]);
+    await ctx.showActivity('typing');
+    return ctx.show(await createSearchView(deps, ctx, query, null));
+  });
+
+  search.callbackQuery(/^search:use:([\w-]{8})$/, (ctx) => showPage(deps, ctx, ctx.match[1]));
+
+  search.callbackQuery(/^search:(older|newer):([\w-]{8}):([0-9a-z]{1,9})$/, (ctx) => {
+    const [, direction, id, from] = ctx.match;
+    return showPage(deps, ctx, id, {
+      direction: direction as PageCursor['direction'],
+      from: Number.parseInt(String(from), 36),
+    });
+  });
+}
+
+const showPage = (deps: SearchDeps, ctx: BotContext, id: string | undefined, cursor?: PageCursor) =>
+  withQueryOfButton(ctx, id, async (query) =>
+    ctx.replaceWith(await createSearchView(deps, ctx, query, String(id), cursor)),
+  );
+
 /** A page of hits for `source`, or the one line that says what is wrong with it. `known` is the id under which a button finds it already. */
 export async function createSearchView(
-  deps: SearchViewDeps,
+  deps: SearchDeps,
   ctx: BotContext,
   source: string,
   known: string | null,
@@ -40,7 +65,7 @@ export async function createSearchView(
   const { query } = read;
   const channels = getChannelsForChat(chat, deps.channelRegistry);
   const count = await deps.search.count(channels, [query]);
-  if (count.posts === 0) return createTextMessage(texts, 'search-empty');
+  if (count.posts === 0) return ctx.createMessage('search-empty');
   const head = block(
     headLine(deps, ctx, count, channels),
     texts.line('try-head', { reading: describeQuery(query, texts) }),
@@ -57,15 +82,15 @@ export async function createSearchView(
 }
 
 function headLine(
-  deps: SearchViewDeps,
+  deps: SearchDeps,
   ctx: BotContext,
   count: HitCounts,
   channels: readonly { title: string }[],
 ): MessageLine {
   const { texts, chat } = ctx.state;
   const names = nameChannels(
-    channels.map(({ title }) => title),
     texts,
+    channels.map(({ title }) => title),
   );
   const { hits, days, posts } = count;
   const found = hits[0] ?? 0;
@@ -75,14 +100,14 @@ function headLine(
 }
 
 async function widerView(
-  deps: SearchViewDeps,
+  deps: SearchDeps,
   ctx: BotContext,
   head: MessageBlock,
   source: string,
   id: string,
 ): Promise<Message> {
   const { texts } = ctx.state;
-  const wider = await firstFound(deps, ctx, relaxQuery(source));
+  const wider = await findFirst(deps, ctx, relaxQuery(source));
   if (!wider) return { blocks: [head], buttons: [[saveButton(ctx, id)]] };
   const widerId = await ctx.saveRecord('query', wider.source);
   const line = texts.line('search-wider', { query: wider.source, count: wider.count });
@@ -92,8 +117,8 @@ async function widerView(
   };
 }
 
-/** The narrowest form that finds anything. */
-async function firstFound(deps: SearchViewDeps, ctx: BotContext, forms: readonly RelaxedQuery[]) {
+/** The first form that finds anything: a question says more than what its answer is found by. */
+export async function findFirst(deps: SearchDeps, ctx: BotContext, forms: readonly RelaxedQuery[]) {
   const { chat } = ctx.state;
   if (forms.length === 0) return null;
   const queries = forms.map(({ query }) => query);

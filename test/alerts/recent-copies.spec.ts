@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isNewsAgain } from '#src/alerts/is-news-again.ts';
+import { isNewsAgain } from '#src/alerts/recent-copies.ts';
 
 test.each([
   [

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Account } from '../../doubles/telegram/script/account.ts';
-import { textOf } from '../../doubles/telegram/state/message.ts';
+import type { Account } from '../doubles/telegram/script/account.ts';
+import { textOf } from '../doubles/telegram/state/message.ts';
 import type { Post } from '#src/posts/post.ts';
 import {
   type ArchiveBot,
@@ -11,7 +11,7 @@ import {
   linkedIn,
   now,
   openArchiveBot,
-} from '../archive-bot.ts';
+} from './archive-bot.ts';
 
 let bot: ArchiveBot;
 let ann: Account;

@@ -1,0 +1,86 @@
+/** What is said to words that are no command: a channel can be followed, a phrase be used, a question is searched for. */
+import type { Services } from '#src/app/create-services.ts';
+import { toChannelKey } from '#src/posts/channel-key.ts';
+import type { BotContext } from '../context.ts';
+import { type TellAdminsDeps, tellAdmins } from '#src/chats/tell-admins.ts';
+import { languages } from '#src/languages/index.ts';
+import { foldWord } from '#src/chats/intents/vocabulary.ts';
+import { parseQuery } from '#src/query/language/parse-query.ts';
+import { createSearchView, findFirst, type SearchDeps } from '../search.ts';
+
+export type ChannelAnswerDeps = TellAdminsDeps & Pick<Services, 'channelRegistry' | 'callbackState'>;
+
+/** Followed with a tap, or the operator hears that somebody wants it. `name`: '' for a channel without a public one. */
+export async function answerChannel(deps: ChannelAnswerDeps, ctx: BotContext, name: string) {
+  const ways = [ctx.button('button-channels', 'channels')];
+  if (name === '') return ctx.say('channel-private', {}, [ways]);
+  const channel = deps.channelRegistry.get(toChannelKey(name));
+  if (channel) {
+    const isFollowed = ctx.state.chat.channels.includes(channel.key);
+    const button = isFollowed
+      ? ctx.button('button-digest-today', 'digest:today')
+      : ctx.button('button-follow-this', `follow:${channel.key}`);
+    const key = isFollowed ? 'channel-followed' : 'channel-offered';
+    return ctx.say(key, { channel: channel.title }, [[button], ways]);
+  }
+  if (ctx.state.fromAdmin) return ctx.say('channel-watch-it', { name });
+  const isTold = await tellOperators(deps, ctx, name);
+  return ctx.say(isTold ? 'channel-asked' : 'channel-not-watched', { name }, [ways]);
+}
+
+/** Once a day for each channel. False when there is nobody to tell. */
+async function tellOperators(deps: ChannelAnswerDeps, ctx: BotContext, name: string): Promise<boolean> {
+  const id = `asked-${toChannelKey(name)}`;
+  if (deps.admins.length === 0) return false;
+  if (await deps.callbackState.load('operators', id)) return true;
+  await deps.callbackState.save('operators', { about: 'query', text: name }, id);
+  await tellAdmins(deps, `${id}:${ctx.update.update_id}`, 'admin-channel-asked', { name });
+  return true;
+}
+
+/** Search and Alert, for words that make a query; signs that do not are left out. */
+export async function answerPhrase(ctx: BotContext, text: string): Promise<unknown> {
+  const query = 'problem' in parseQuery(text) ? onlyWords(text) : text;
+  if ('problem' in parseQuery(query)) return ctx.say('text-only');
+  const id = await ctx.saveRecord('query', query);
+  return ctx.say('phrase-offer', { query }, [
+    [ctx.button('button-search', `search:use:${id}`), ctx.button('button-alert-me', `alert:use:${id}`)],
+    [ctx.button('button-help', 'help')],
+  ]);
+}
+
+/** `within`: a query that the hits answer as well, as that of an alert. */
+export async function answerQuestion(deps: SearchDeps, ctx: BotContext, text: string, within = '') {
+  const queries = toQueries(text);
+  const [all] = queries;
+  if (all === undefined) return ctx.say('text-only');
+  const forms = within === '' ? queries : [...queries.map((query) => `(${within}) (${query})`), ...queries];
+  const read = forms.flatMap((source) => {
+    const parsed = parseQuery(source);
+    return 'problem' in parsed ? [] : [{ source, query: parsed.query }];
+  });
+  const found = await findFirst(deps, ctx, read);
+  return ctx.show(await createSearchView(deps, ctx, found?.source ?? all, null));
+}
+
+/** What a question looks for: all its words, or else any of them; none where it has only small words. */
+export function toQueries(text: string): string[] {
+  const words = toContentWords(text);
+  return words.length === 0 ? [] : [words.join(' '), words.join(' | ')];
+}
+
+const onlyWords = (text: string): string =>
+  text
+    .replace(/[^\p{L}\p{M}\p{N}\s]+/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+
+const smallWords = new Set(languages.flatMap(({ stopWords }) => [...stopWords].map(foldWord)));
+
+/** Without the small words of any language: "who signed the treaty" looks for "signed treaty". */
+function toContentWords(text: string): string[] {
+  const isSmall = (word: string) => smallWords.has(foldWord(word));
+  return onlyWords(text)
+    .split(' ')
+    .filter((word) => foldWord(word).length > 1 && !isSmall(word));
+}
