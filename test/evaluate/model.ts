@@ -3,6 +3,7 @@
 import { countWords } from '#src/digest/analysis/words.ts';
 import { examLinesIn } from '#src/digest/model/exam-lines.ts';
 import type { LanguageModel } from '#src/digest/model/language-model.ts';
+import { citePost } from '#src/digest/model/line-evidence.ts';
 import { codeVerifier, type ShownLine } from '#src/digest/model/verify-lines.ts';
 import type { Digest } from '#src/digest/selection/plan-digest.ts';
 import { languages } from '#src/languages/index.ts';
@@ -45,7 +46,8 @@ export async function measureVerification({ reader }: Pick<PlayedModels, 'reader
     const { lines, posts } = readWindow(language);
     const shown = lines.flatMap((line) => {
       const evidence = posts[line.post];
-      return evidence ? [{ ...line, language, cited: [{ evidence, sentences: line.sentences }] }] : [];
+      const { sentences, shown: text } = line;
+      return evidence ? [{ ...line, language, cited: [citePost(evidence, [{ sentences, text }])] }] : [];
     });
     const isIn = (verdicts: ReadonlyMap<ShownLine, string>) => (line: ShownLine) =>
       verdicts.get(line) === 'supported';
@@ -182,7 +184,7 @@ export async function measureDigests(models: PlayedModels, mind: Mindset = 'hone
       name: 'written lines refused',
       value: refused.length / Math.max(1, lines.length),
       // a writer's own faults are among them
-      gate: mind === 'honest' ? { most: 0.12 } : null,
+      gate: mind === 'honest' ? { most: 0.05 } : null,
       of: `${lines.length} lines`,
       wrong: refused,
     },

@@ -2,7 +2,7 @@
 import type { DigestEntry } from '../analysis/digest-entry.ts';
 import type { DigestLine } from '../written-digest.ts';
 import type { Claim } from './claim.ts';
-import type { CitedPost } from './line-evidence.ts';
+import { citePost } from './line-evidence.ts';
 import type { PostEvidence } from './post-evidence.ts';
 import type { ShownLine } from './verify-lines.ts';
 
@@ -48,7 +48,13 @@ export function draftLine(
     sentences: claims.filter(({ entry }) => entry === entries[0]).flatMap(({ claim }) => claim.sentences),
     source,
   };
-  return { line, claims, shown: shownAs(line), language, speaker, cited: citedBy(claims) };
+  const cited = groupByPost(claims).map(({ evidence, own }) =>
+    citePost(
+      evidence,
+      own.map(({ claim }) => claim),
+    ),
+  );
+  return { line, claims, shown: shownAs(line), language, speaker, cited };
 }
 
 /** As a person will read it, but for its links. */
@@ -71,10 +77,3 @@ export function groupByPost(
   const inOrder = claims.toSorted((a, b) => (a.entry.at ?? 0) - (b.entry.at ?? 0));
   return [...Map.groupBy(inOrder, ({ evidence }) => evidence)].map(([evidence, own]) => ({ evidence, own }));
 }
-
-/** The posts with all of the sentences that the claims rest on. */
-const citedBy = (claims: readonly PostClaim[]): CitedPost[] =>
-  groupByPost(claims).map(({ evidence, own }) => ({
-    evidence,
-    sentences: [...new Set(own.flatMap(({ claim }) => claim.sentences))].toSorted((a, b) => a - b),
-  }));

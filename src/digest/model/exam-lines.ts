@@ -1,5 +1,6 @@
 /** The lines of the exam: true and false ones over all sentences of a short post, in the languages that the bot knows. */
 import { findLanguage } from '#src/languages/index.ts';
+import { citePost } from './line-evidence.ts';
 import type { ShownLine } from './verify-lines.ts';
 
 export interface ExamLine extends ShownLine {
@@ -29,7 +30,7 @@ function linesOver(post: string, language: string): ExamLine[] {
   } = Object.groupBy(rows, (row) => /^[+-](?= )/.exec(row)?.[0] ?? '');
   const sentences = said.map((text) => ({ text, speaker: orNull(speaker) }));
   const evidence = { channel, via: orNull(via), date, title, language, sentences };
-  const cited = [{ evidence, sentences: sentences.map((_, at) => at) }];
+  const cited = [citePost(evidence, [{ sentences: [...sentences.keys()], text: '' }])];
   return [...right, ...wrong].map((row) => ({
     shown: row.slice(2),
     language,

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { checkLine } from '../grounding/check-line.ts';
 import { hasContact } from '../grounding/contacts.ts';
 import type { Claim } from './claim.ts';
-import { evidenceOf } from './line-evidence.ts';
+import { citePost, evidenceOf } from './line-evidence.ts';
 import { asker, type PostEvidence } from './post-evidence.ts';
 import { cleanAnswer } from './prompt-text.ts';
 import type { claimItem } from './prompts.ts';
@@ -30,7 +30,7 @@ export function groundClaim(
     date: date !== null && /^\d{4}-\d{2}-\d{2}$/.test(date) ? date : null,
   };
   const shown = { text: claim.text, language: evidence.language };
-  if (checkLine(shown, evidenceOf([{ evidence, sentences }])) === null) return claim;
+  if (checkLine(shown, evidenceOf([citePost(evidence, [claim])])) === null) return claim;
   const own = evidence.sentences[first]?.text ?? '';
   if (own.length > mostLetters || hasContact(own)) return null;
   return { ...claim, sentences: [first], text: own, date: null };

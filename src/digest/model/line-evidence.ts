@@ -1,21 +1,42 @@
 /** What a line of a digest rests on, as code checks it and as a model is asked about it. */
+import { contentStemsOf } from '../analysis/words.ts';
 import type { LineEvidence } from '../grounding/check-line.ts';
+import { withoutDates } from '../grounding/dates.ts';
 import { asker, headingsOf, type PostEvidence } from './post-evidence.ts';
 import type { LineForModel } from './prompts.ts';
 
+/** What is told of a post, and the sentences it cites, numbered from 0. */
+interface Told {
+  readonly sentences: readonly number[];
+  readonly text: string;
+  readonly speaker?: string | null;
+}
+
 export interface CitedPost {
   readonly evidence: PostEvidence;
-  /** Numbered from 0. */
   readonly sentences: readonly number[];
+  /** Those and the ones that make them clear: what the rules go by. */
+  readonly near: readonly number[];
+  /** Those and the ones that words are borrowed from: what a model is asked about. */
+  readonly shown: readonly number[];
+}
+
+export function citePost(evidence: PostEvidence, told: readonly Told[]): CitedPost {
+  const inOrder = (numbersOf: (one: Told) => readonly number[]) =>
+    [...new Set(told.flatMap(numbersOf))].toSorted((a, b) => a - b);
+  const near = inOrder((one) => withContext(one, evidence));
+  const lenders = inOrder((one) => lendersOf(one, evidence));
+  return {
+    evidence,
+    sentences: inOrder(({ sentences }) => sentences),
+    near,
+    shown: [...new Set([...near, ...lenders])].toSorted((a, b) => a - b),
+  };
 }
 
 /** With the sentence before each, as "this path" is nothing without it, and with the question that it answers. */
-function withContext({ evidence, sentences }: CitedPost): number[] {
-  const all = sentences
-    .flatMap((at) => [...questionBefore(evidence, at), at - 1, at])
-    .filter((at) => at >= 0);
-  return [...new Set(all)].toSorted((a, b) => a - b);
-}
+const withContext = ({ sentences }: Told, evidence: PostEvidence): number[] =>
+  sentences.flatMap((at) => [...questionBefore(evidence, at), at - 1, at]).filter((at) => at >= 0);
 
 /** The sentences of an interviewer before an answer; none where nobody asks. */
 function questionBefore({ sentences }: PostEvidence, answer: number): number[] {
@@ -25,6 +46,39 @@ function questionBefore({ sentences }: PostEvidence, answer: number): number[] {
   return end < 0 ? [] : sentences.map((_, at) => at).slice(start + 1, end + 1);
 }
 
+/** A post of thousand words explains nothing by ten of its sentences. */
+const mostLenders = 3;
+
+/**
+ * The sentences that have what is told in words of neither `near` nor the headings: "they will come", told as "the deliveries to
+ * Costa Verana will come", rests on where that is named, too. Of several on one before it, where things are named first, and on
+ * the one that has most of what is told.
+ */
+function lendersOf(told: Told, evidence: PostEvidence): number[] {
+  const near = withContext(told, evidence);
+  const { language, sentences, date } = evidence;
+  const textAt = (at: number) => sentences[at]?.text ?? '';
+  // figures are the cited sentences' own, or the line is refused
+  const stemsOf = (text: string) =>
+    new Set(contentStemsOf(text, language).filter((stem) => !/\p{N}/u.test(stem)));
+  const cited = { text: told.sentences.map(textAt).join('\n'), language };
+  const undated = withoutDates({ text: told.text, language }, cited, date === null ? [] : [date]);
+  const said = stemsOf(`${told.speaker ?? ''}\n${undated}`);
+  const known = stemsOf([...near.map(textAt), ...namesAbove(evidence, told.sentences)].join('\n'));
+  const isBefore = (at: number) => at < Math.max(...told.sentences);
+  const lenders = sentences
+    .map(({ text }, at) => ({ at, shared: said.intersection(stemsOf(text)) }))
+    .filter(({ at }) => !near.includes(at))
+    .toSorted(
+      (a, b) =>
+        Number(isBefore(b.at)) - Number(isBefore(a.at)) || b.shared.size - a.shared.size || b.at - a.at,
+    );
+  const found = [...said.difference(known)].flatMap(
+    (stem) => lenders.find(({ shared }) => shared.has(stem))?.at ?? [],
+  );
+  return [...new Set(found)].slice(0, mostLenders);
+}
+
 export function evidenceOf(cited: readonly CitedPost[]): LineEvidence {
   const languages = new Set(cited.map(({ evidence }) => evidence.language));
   const [only = null] = languages;
@@ -32,7 +86,7 @@ export function evidenceOf(cited: readonly CitedPost[]): LineEvidence {
     numbers.map((at) => evidence.sentences[at]?.text ?? '');
   return {
     cited: cited.flatMap((post) => textOf(post, post.sentences)).join('\n'),
-    text: cited.flatMap((post) => textOf(post, withContext(post))).join('\n'),
+    text: cited.flatMap((post) => textOf(post, post.near)).join('\n'),
     headings: cited.flatMap(({ evidence, sentences }) => namesAbove(evidence, sentences)).join('\n'),
     context: cited.flatMap(({ evidence }) => evidence.sentences.map(({ text }) => text)).join('\n'),
     speakers: cited.flatMap(({ evidence, sentences }) =>
@@ -53,9 +107,9 @@ export function toLineForModel(id: string, line: string, cited: readonly CitedPo
     id,
     line,
     posts: cited.map(({ evidence }, at) => ({ post: at + 1, ...headingsOf(evidence) })),
-    sentences: cited.flatMap((post, at) =>
-      withContext(post).flatMap((number) => {
-        const sentence = post.evidence.sentences[number];
+    sentences: cited.flatMap(({ evidence, shown }, at) =>
+      shown.flatMap((number) => {
+        const sentence = evidence.sentences[number];
         return sentence?.text ? [{ post: at + 1, n: number + 1, ...sentence }] : [];
       }),
     ),

@@ -1,5 +1,6 @@
-/** Lines that hold, and in place of each that does not its claims, and in place of a claim that does not the post's own sentence. */
-import { shortenAtClause } from '../selection/shorten-at-clause.ts';
+/** Lines that hold, and in place of each that does not its claims, and in place of a claim that does not a sentence of the post. */
+import { clarityOf } from '../selection/stands-alone.ts';
+import { extractedLine } from '../selection/tell-story.ts';
 import type { DigestLine, StoryForWriting } from '../written-digest.ts';
 import { type DraftLine, draftLine, type PostClaim } from './draft-line.ts';
 import type { StoryClaims } from './stories-for-model.ts';
@@ -16,7 +17,6 @@ export interface HeldLines {
   readonly hasUnseen: boolean;
 }
 
-const mostCharacters = 340;
 /** A line that fell, or a story that was forgotten, is told by so many claims at most. */
 const mostClaims = 2;
 
@@ -68,24 +68,12 @@ const claimLine = (claim: PostClaim): DraftLine =>
     'claim',
   );
 
-/** The sentence of the post that a claim rests on, as it stands; none where the post's layout has no use for it. */
-export function ownLine({ claim, entry, evidence }: PostClaim): DigestLine[] {
+/** The sentence of the post that a claim rests on, as it stands; none where nobody understands it alone. */
+export function ownLine({ claim, entry }: PostClaim): DigestLine[] {
   const passage = entry.layout.passages.find(({ sentences }) =>
     sentences.some((at) => claim.sentences.includes(at)),
   );
-  if (passage === undefined) return [];
-  return [
-    {
-      headline: null,
-      text: shortenAtClause(passage.text.replace(/[;,]$/u, ''), mostCharacters),
-      language: evidence.language,
-      speaker: passage.speaker,
-      via: evidence.via,
-      entries: [entry],
-      sentences: passage.sentences,
-      source: 'extract',
-    },
-  ];
+  return passage && clarityOf(passage, entry) === 'clear' ? [extractedLine(passage, entry, [])] : [];
 }
 
 /** Every post that the story's own lines cite stays cited, there or `elsewhere`; where nothing else is left those lines stand. */

@@ -1,6 +1,7 @@
 /** What remains of a digest that a model wrote once every line of it was verified, and how it says it was made. */
 import type { DigestProvenance } from '../grounding/provenance.ts';
 import type { AheadItem, WritingRequest, WrittenDigest } from '../written-digest.ts';
+import { citePost } from './line-evidence.ts';
 import { weightiestFailure } from './model-failure.ts';
 import { type PostEvidence, readEvidence } from './post-evidence.ts';
 import { type HeldLines, replaceRefused, type VerifyLines } from './replace-refused.ts';
@@ -66,7 +67,7 @@ function aheadLine(
   evidence: PostEvidence,
 ): ShownLine {
   const cited = sentences.length > 0 ? sentences : [...evidence.sentences.keys()].slice(0, mostOfNotice);
-  return { shown: `${day}: ${text}`, language, cited: [{ evidence, sentences: cited }] };
+  return { shown: `${day}: ${text}`, language, cited: [citePost(evidence, [{ sentences: cited, text }])] };
 }
 
 const mostOfNotice = 8;

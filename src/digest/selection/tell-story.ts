@@ -61,7 +61,7 @@ export function* tellStoryInSteps(
     yield;
   }
   return chosen.map(({ entry, passage }) =>
-    lineOf(
+    extractedLine(
       passage,
       entry,
       entries.filter(
@@ -89,7 +89,12 @@ function titleOf({ layout: { title, passages } }: DigestEntry): PostPassage | nu
 const says = ({ layout }: DigestEntry, { fingerprint }: PostPassage): boolean =>
   layout.passages.some((passage) => passage.fingerprint === fingerprint);
 
-function lineOf(passage: PostPassage, entry: DigestEntry, sayers: readonly DigestEntry[]): DigestLine {
+/** A passage as it stands. `sayers`: all posts that say it. */
+export function extractedLine(
+  passage: PostPassage,
+  entry: DigestEntry,
+  sayers: readonly DigestEntry[],
+): DigestLine {
   return {
     headline: null,
     text: passage.text.replace(/[;,]$/u, ''),

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { checkLine, type Rejection } from '#src/digest/grounding/check-line.ts';
-import { evidenceOf } from '#src/digest/model/line-evidence.ts';
+import { citePost, evidenceOf } from '#src/digest/model/line-evidence.ts';
 import { splitSentences } from '#src/posts/split-sentences.ts';
 
 interface Case {
@@ -267,7 +267,8 @@ function judge(
     speaker: null,
   }));
   const evidence = { ...noHeadings, ...headings, via: null, language, sentences };
-  return checkLine({ text, language }, evidenceOf([{ evidence, sentences: cited.map((n) => n - 1) }]));
+  const told = { sentences: cited.map((n) => n - 1), text };
+  return checkLine({ text, language }, evidenceOf([citePost(evidence, [told])]));
 }
 
 describe('an honest line is kept', () => {

@@ -4,7 +4,7 @@ import { obedient, ordersIn } from '../../doubles/fake-model-answers.ts';
 import { checkLine } from '#src/digest/grounding/check-line.ts';
 import { hasContact } from '#src/digest/grounding/contacts.ts';
 import { isPromptInjection } from '#src/digest/grounding/prompt-injection.ts';
-import { evidenceOf } from '#src/digest/model/line-evidence.ts';
+import { citePost, evidenceOf } from '#src/digest/model/line-evidence.ts';
 import { composeDigest } from '#src/digest/message/compose-digest.ts';
 import { planDigest } from '#src/digest/selection/plan-digest.ts';
 import type { Post } from '#src/posts/post.ts';
@@ -62,7 +62,9 @@ describe('nor do its words pass with honest sentences as evidence', () => {
     const last = sentences.length - 1;
     for (const text of orders)
       for (const cited of [[0], [last], [0, last], [last - 1, last]])
-        expect(checkLine({ text, language }, evidenceOf([{ evidence, sentences: cited }]))).not.toBeNull();
+        expect(
+          checkLine({ text, language }, evidenceOf([citePost(evidence, [{ sentences: cited, text }])])),
+        ).not.toBeNull();
   });
 });
 
