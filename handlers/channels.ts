@@ -8,7 +8,7 @@ import { link, type Message, type MessageLine } from '#src/message/message.ts';
 import type { Texts } from '#src/message/texts.ts';
 import { isReadableState } from '#src/posts/channel-state.ts';
 import type { BotContext } from './context.ts';
-import { addPage, createPager, createToggle, createWayOn, cutPage } from './page.ts';
+import { addPage, createPager, createToggle, cutPage } from './page.ts';
 
 export type ChannelsDeps = Pick<Services, 'channelRegistry' | 'clock'>;
 
@@ -32,7 +32,7 @@ export function createChannelsView(
   }: { head?: string; channels?: readonly Channel[]; page?: number } = {},
 ): Message {
   const { texts, chat } = ctx.state;
-  const below = [ctx.button('button-add-channel', 'ask:channel'), ...createWayOn(ctx)];
+  const below = [ctx.button('button-add-channel', 'ask:channel'), ctx.button('button-settings', 'settings')];
   if (channels.length === 0) return ctx.createMessage('watching-nothing', {}, [below]);
   const { at, pages, shown } = cutPage(channels, page, perPage);
   const rows = shown.map(({ key, title }) => [

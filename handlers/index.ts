@@ -5,7 +5,7 @@ import type { Services } from '#src/app/create-services.ts';
 import type { DigestRunner } from './digest/digest-runner.ts';
 import { addAdminHandlers } from './admin/admin.ts';
 import { addAlertForceReplies, addAlertsHandlers } from './alerts/alerts.ts';
-import { addFreeTextHandlers } from './free-text/free-text.ts';
+import { addFreeTextHandlers, takeEdited } from './free-text/free-text.ts';
 import { addInlineSearch } from './free-text/inline-search.ts';
 import { addAskHandlers } from './ask.ts';
 import { addChannelsHandlers } from './channels.ts';
@@ -72,7 +72,7 @@ export function addHandlers(bot: Bot<BotContext>, deps: HandlersDeps): void {
   bot.use(createStateMiddleware(deps), answerPresses);
   addOwnChannelsHandlers(bot, deps);
   addMembershipHandlers(bot, deps);
-  bot.use(allowServedChats, createPersonLimit(deps.clock));
+  bot.use(allowServedChats, createPersonLimit(deps.clock), takeEdited);
   for (const add of features) add(bot, deps);
   bot.catch((error) => apologise(deps, error));
 }

@@ -74,6 +74,8 @@ help-queries =
     #ukraine, @durov, bbc.com – Hashtags, Namen, Websites
     UN – zwei oder drei Großbuchstaben finden nur Großbuchstaben
 text-only = Ich verstehe Text: ein Wort zum Suchen, eine Frage oder den @Namen eines Kanals.
+not-a-query = So kann ich danach nicht suchen. Schicken Sie ein oder zwei Wörter, eine Frage oder den @Namen eines Kanals.
+glad-to-help = Gern geschehen. Was ich sonst kann, zeigt /help
 phrase-offer = „{ $query }“: jetzt suchen oder melden, wenn es vorkommt?
 cancel-nothing = Es gibt nichts abzubrechen. /help zeigt, was ich kann.
 unknown-command = Diesen Befehl kenne ich nicht. /help zeigt, was ich kann.
@@ -339,9 +341,9 @@ digest-posts = { $posts ->
     [one] ein Beitrag
    *[other] { $posts } Beiträge
 }
-digest-caution = { $isOfSeveral ->
-    [yes] eigene Aussagen der Kanäle, nicht geprüft
-   *[no] eigene Aussagen des Kanals, nicht geprüft
+digest-caution = { $channels ->
+    [1] eigene Aussagen des Kanals, nicht geprüft
+   *[several] eigene Aussagen der Kanäle, nicht geprüft
 }
 digest-comma = {", "}
 digest-title = „{ $title }“
@@ -890,19 +892,20 @@ our-fault-untold = Das hat auf meiner Seite nicht geklappt; nichts ist verloren.
 ## what people type: alternatives parted by |, longer ones win
 
 typed-subscribe = abonniere | abonnieren | abo | folge | folgen | melde mich an für | kanal abonnieren
-typed-unsubscribe = abbestellen | abbestelle | abmelden | entfolgen | nicht mehr folgen | deabonnieren | stopp | stop
+typed-unsubscribe = abbestellen | abbestelle | abmelden | entfolgen | nicht mehr folgen | deabonnieren | stopp | stop | melde mich ab | abbestellen von | keine nachrichten mehr | schreib mir nicht mehr | hör auf zu schreiben
 typed-channels = kanäle | liste der kanäle | welche kanäle | quellen
-typed-alert = benachrichtige mich über | benachrichtige mich zu | benachrichtige mich bei | benachrichtige mich wenn | benachrichtige mich | benachrichtigung zu | benachrichtigung für | benachrichtigung über | benachrichtigung bei | benachrichtigung | melde mir | sag mir bescheid bei | sag bescheid bei | sag mir bescheid wenn | informiere mich über | alarm bei | alarm für | alarm | warne mich bei | neue benachrichtigung
-typed-alerts = meine benachrichtigungen | benachrichtigungen | liste der benachrichtigungen | zeige benachrichtigungen | alarme
+typed-alert = benachrichtige mich über | benachrichtige mich zu | benachrichtige mich bei | benachrichtige mich wenn | benachrichtige mich | benachrichtigung zu | benachrichtigung für | benachrichtigung über | benachrichtigung bei | benachrichtigung | melde mir | sag mir bescheid bei | sag bescheid bei | sag mir bescheid wenn | informiere mich über | alarm bei | alarm für | alarm | warne mich bei | neue benachrichtigung | sag bescheid wenn | sag bescheid sobald | sag mir bescheid sobald | sag mir wenn | sag mir sobald | gib mir bescheid wenn | gib bescheid wenn | gib mir bescheid sobald | benachrichtige mich sobald | benachrichtige mich falls | melde dich wenn | melde dich sobald | melde mir wenn | melde mir sobald | informiere mich wenn | informiere mich sobald | alarmiere mich wenn | alarmiere mich bei | warne mich wenn | warne mich vor | ich will wissen wenn | ich möchte wissen wenn
+typed-alerts = meine benachrichtigungen | benachrichtigungen | liste der benachrichtigungen | zeige benachrichtigungen | alarme | zeig meine benachrichtigungen | zeig mir meine benachrichtigungen | zeige meine benachrichtigungen
+typed-unalert = lösche benachrichtigung | lösche die benachrichtigung | benachrichtigung löschen | entferne benachrichtigung | entferne die benachrichtigung
 typed-try = probiere | probieren | teste | testen | test
 typed-topics = themen | meine themen | zeig mir die themen
 typed-topic = thema
-typed-digest = überblick über | überblick von | überblick für | überblick | zusammenfassung von | zusammenfassung für | zusammenfassung der | zusammenfassung über | zusammenfassung | fasse zusammen | was gibt es neues | was ist passiert | was gibt’s neues | was war | neuigkeiten von | neuigkeiten | nachrichten von | nachrichten über | nachrichten | digest | bericht von | bericht
+typed-digest = überblick über | überblick von | überblick für | überblick | zusammenfassung von | zusammenfassung für | zusammenfassung der | zusammenfassung über | zusammenfassung | fasse zusammen | was gibt es neues | was ist passiert | was gibt’s neues | was war | neuigkeiten von | neuigkeiten | nachrichten von | nachrichten über | nachrichten | digest | bericht von | bericht | was war los | was gab es neues | was gab es | was wurde gesagt | was haben sie gesagt | was habe ich verpasst
 typed-search = suche nach | suche | suchen nach | suchen | such | finde | finden
 typed-stats = statistik | statistiken | zahlen
 typed-remind = erinnere mich | erinnerungen | erinnerung | meine erinnerungen
-typed-schedule = zeitplan | zeiten | überblick um
-typed-timezone = zeitzone | meine zeitzone ist
+typed-schedule = zeitplan | zeiten | überblick um | schick mir den überblick um | überblick jeden tag um | jeden morgen um
+typed-timezone = zeitzone | meine zeitzone ist | meine zeitzone
 typed-language = sprache | sprich
 typed-quiet = ruhezeit | ruhezeiten | ruhe | nicht stören | bitte nicht stören
 typed-settings = einstellungen | menü | optionen
@@ -920,7 +923,10 @@ typed-month = letzter monat | letzten monat | letzten monats | diesen monat | di
 typed-hours = stunde | stunden
 typed-days = tag | tage | tagen
 typed-weeks = wochen
+typed-thanks = danke | vielen dank | danke schön | dankeschön | besten dank | danke sehr | in ordnung | alles klar | super | super danke
+typed-polite = bitte | bitte sehr
 typed-fillers = der | die | das | den | dem | von | vom | für | seit | in | im | letzten | letzte | bitte | mir | ein | eine | einen | über | zu | zum | zur | vergangenen | letzter | zeig mir | gib mir | des
+typed-mentions = wenn | falls | sobald | sie | jemand | es um | es etwas | es neues | es neuigkeiten | man über | man von | etwas über | etwas zu | neues über | neues zu | neuigkeiten über | neuigkeiten zu | das wort | die wörter | erwähnen | erwähnt | erwähnt wird | erwähnt werden | vorkommt | vorkommen | auftaucht | auftauchen | genannt wird | genannt werden | nennen | sprechen | spricht | reden | redet | schreiben | schreibt | gesprochen wird | berichtet wird | berichten | die rede ist | geht | gibt
 typed-questions = was | wer | wen | wem | wessen | wann | wo | wohin | warum | wieso | weshalb | wie | welche | welcher | welches | stimmt es | hat | haben | ist | wird
 typed-less = weniger | zu viel | zu viele | seltener | leiser
 typed-enough = stopp | stop | genug | aus | stumm | schluss | lösche | löschen | reicht

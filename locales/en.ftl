@@ -71,6 +71,8 @@ help-queries =
     #ukraine, @durov, bbc.com – hashtags, names, websites
     UN – two or three capitals match capitals only
 text-only = I can only read text. Send me a word to look for, a question, or a channel’s @name.
+not-a-query = I cannot search for this as it stands. Send me a word or two, a question, or a channel’s @name.
+glad-to-help = Glad to help. What else I can do: /help
 phrase-offer = “{ $query }”: shall I search for it, or tell you when it appears?
 cancel-nothing = There is nothing to cancel. /help shows what I can do.
 unknown-command = I do not know this command. /help lists what I can do.
@@ -324,9 +326,9 @@ digest-posts = { $posts ->
     [one] one post
    *[other] { $posts } posts
 }
-digest-caution = { $isOfSeveral ->
-    [yes] the channels’ own statements, not verified
-   *[no] the channel’s own statements, not verified
+digest-caution = { $channels ->
+    [1] the channel’s own statements, not verified
+   *[several] the channels’ own statements, not verified
 }
 digest-comma = {", "}
 digest-title = “{ $title }”
@@ -866,21 +868,22 @@ our-fault-untold = That did not work on my side; nothing was lost.
 ## what people type: alternatives parted by |, longer ones win
 
 typed-subscribe = subscribe to | subscribe | sub | follow | sign me up for | i want to follow
-typed-unsubscribe = unsubscribe from | unsubscribe | unfollow | stop following | stop
+typed-unsubscribe = unsubscribe from | unsubscribe | unfollow | stop following | stop | unsubscribe me | unsubscribe me from | stop sending me messages | stop messaging me | stop writing to me
 typed-channels = channels | list of channels | what channels | which channels | sources
-typed-alert = alert me about | alert me when | alert me to | alert me on | alert me if | alert about | alert on | alert for | alert me | alert | notify me about | notify me of | notify me when | notify me on | tell me about | tell me when | let me know about | let me know when | new alert | add alert | add an alert
-typed-alerts = my alerts | alerts | list of alerts | show alerts | show my alerts
+typed-alert = alert me about | alert me when | alert me to | alert me on | alert me if | alert about | alert on | alert for | alert me | alert | notify me about | notify me of | notify me when | notify me on | tell me about | tell me when | let me know about | let me know when | new alert | add alert | add an alert | alert me whenever | alert me as soon as | tell me if | tell me once | let me know if | notify me if | ping me when | ping me if | warn me about | warn me when | warn me if | i want to know when | i want to hear about | i want alerts about | i want alerts on
+typed-alerts = my alerts | alerts | list of alerts | show alerts | show my alerts | show me my alerts | list my alerts | what are my alerts
+typed-unalert = delete alert | delete alert number | delete the alert | remove alert | remove the alert | cancel alert
 typed-try = try | test
 typed-topics = topics | my topics | show topics | show me the topics | show me topics
 typed-topic = topic
-typed-digest = digest of | digest for | digest from | digest about | digest | give me a digest of | give me a digest | summary of | summary for | summary about | summary | summarise | summarize | what happened | what’s new | what is new | news from | news of | news for | news about | news | give me the digest of | show me the digest of | show me the digest | give me
+typed-digest = digest of | digest for | digest from | digest about | digest | give me a digest of | give me a digest | summary of | summary for | summary about | summary | summarise | summarize | what happened | what’s new | what is new | news from | news of | news for | news about | news | give me the digest of | show me the digest of | show me the digest | give me | what did i miss | what have i missed | what did they say | what have they said | what was new
 typed-search = search for | search | find | look for | look up
 typed-stats = statistics | stats | figures
 typed-remind = remind me | my reminders | reminders | reminder | remind
-typed-schedule = schedule | digest times | digest at
+typed-schedule = schedule | digest times | digest at | send me the digest at | send the digest at | daily digest at | digest every day at | every morning at
 typed-timezone = time zone | timezone | tz | my time zone is
 typed-language = language | lang | speak
-typed-quiet = quiet hours | quiet | do not disturb | don’t disturb
+typed-quiet = quiet hours | quiet | do not disturb | don’t disturb | quiet time | quiet between
 typed-settings = settings | menu | options | preferences | show settings
 typed-export = export | export my data | my data
 typed-forget = forget me | forget | delete my data | delete everything
@@ -896,7 +899,10 @@ typed-month = last month | this month | past month | the month | month
 typed-hours = hours | hour
 typed-days = days | day
 typed-weeks = weeks
+typed-thanks = thanks | thank you | thanks a lot | many thanks | thank you very much | thx | ok | okay | ok thanks | great | great thanks | perfect
+typed-polite = please | pls | please could you | could you please | can you please
 typed-fillers = the | of | for | from | last | past | in | please | me | a | give me | show me | any | an | about | to
+typed-mentions = when | if | whenever | they mention | it mentions | someone mentions | somebody mentions | anyone mentions | mention | mentions | mentioning | they write about | they talk about | they speak about | they say something about | it says | they say | it speaks of | there is news about | there is news on | there’s news about | there’s news on | there is something about | there is something on | there is anything about | there is anything on | there’s anything about | there’s anything on | anything about | anything on | something about | something on | news about | news on | posts about | posts on | the word | the words | is mentioned | are mentioned | gets mentioned | get mentioned | comes up | come up | appears | appear | is named | are named
 typed-questions = what | who | whom | whose | when | where | why | how | which | is it true | did | does | do | was | were | will | has | have
 typed-less = less | fewer | too much | too many | quieter | less of this
 typed-enough = stop | stop this | enough | no more | mute | delete | off

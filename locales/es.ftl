@@ -74,6 +74,8 @@ help-queries =
     #ucrania, @durov, bbc.com – hashtags, nombres, sitios web
     ONU – dos o tres mayúsculas solo coinciden con mayúsculas
 text-only = Solo entiendo texto. Envía una palabra para buscar, una pregunta o el @nombre de un canal.
+not-a-query = Así no puedo buscarlo. Envía una o dos palabras, una pregunta o el @nombre de un canal.
+glad-to-help = De nada. Todo lo que sé hacer está en /help
 phrase-offer = «{ $query }»: ¿lo busco o te aviso cuando aparezca?
 cancel-nothing = No hay nada que cancelar. Lo que sé hacer está en /help
 unknown-command = No conozco ese comando. Lo que sé hacer está en /help
@@ -365,9 +367,9 @@ digest-posts = { $posts ->
     [many] { $posts } de publicaciones
    *[other] { $posts } publicaciones
 }
-digest-caution = { $isOfSeveral ->
-    [yes] declaraciones de los propios canales, sin verificar
-   *[no] declaraciones del propio canal, sin verificar
+digest-caution = { $channels ->
+    [1] declaraciones del propio canal, sin verificar
+   *[several] declaraciones de los propios canales, sin verificar
 }
 digest-comma = {", "}
 digest-title = «{ $title }»
@@ -988,19 +990,20 @@ our-fault-untold = Algo ha fallado por mi parte; no se ha perdido nada.
 ## what people type: alternatives parted by |, longer ones win
 
 typed-subscribe = suscríbeme a | suscribirme a | suscribirse a | suscribirse | suscribir | suscripción a | suscripción | seguir a | seguir | sigue a | sigue
-typed-unsubscribe = desuscribirme de | desuscribirse de | desuscribirse | desuscribir | darme de baja de | darme de baja | dejar de seguir | cancelar suscripción | parar
+typed-unsubscribe = desuscribirme de | desuscribirse de | desuscribirse | desuscribir | darme de baja de | darme de baja | dejar de seguir | cancelar suscripción | parar | cancela la suscripción | cancela mi suscripción | dame de baja | dame de baja de | deja de escribirme | no me escribas más
 typed-channels = canales | lista de canales | qué canales | fuentes
-typed-alert = alértame sobre | alértame de | alértame cuando | alértame si | alerta sobre | alerta de | alerta por | alerta | avísame de | avísame sobre | avísame cuando | avísame si | avisa de | aviso sobre | aviso de | aviso | notifícame sobre | notifícame de | nueva alerta | añade una alerta
-typed-alerts = mis alertas | alertas | lista de alertas | ver alertas | mis avisos | avisos
+typed-alert = alértame sobre | alértame de | alértame cuando | alértame si | alerta sobre | alerta de | alerta por | alerta | avísame de | avísame sobre | avísame cuando | avísame si | avisa de | aviso sobre | aviso de | aviso | notifícame sobre | notifícame de | nueva alerta | añade una alerta | dime cuando | dime si | avísame en cuanto | avísame cada vez que | notifícame cuando | notifícame si | hazme saber cuando | hazme saber si | alértame en cuanto | quiero saber cuando | quiero saber de
+typed-alerts = mis alertas | alertas | lista de alertas | ver alertas | mis avisos | avisos | muestra mis alertas | muéstrame mis alertas | ver mis alertas
+typed-unalert = borra la alerta | borra alerta | borrar alerta | elimina la alerta | eliminar alerta | quita la alerta
 typed-try = probar | prueba | prueba con
 typed-topics = temas | mis temas
 typed-topic = tema
-typed-digest = boletín de | boletín del | boletín sobre | boletín | resumen de la | resumen de | resumen del | resumen sobre | resumen | resume | qué hay de nuevo | qué ha pasado | qué pasó | noticias de la | noticias de | noticias del | noticias sobre | noticias
+typed-digest = boletín de | boletín del | boletín sobre | boletín | resumen de la | resumen de | resumen del | resumen sobre | resumen | resume | qué hay de nuevo | qué ha pasado | qué pasó | noticias de la | noticias de | noticias del | noticias sobre | noticias | qué dijeron | qué han dicho | qué hubo | qué me perdí | qué me he perdido | qué me perdí de | qué pasó en
 typed-search = buscar | busca | búsqueda | búsqueda de | encuentra
 typed-stats = estadísticas | cifras
 typed-remind = recuérdame | recordatorios | recordatorio | mis recordatorios
-typed-schedule = horario | programación | hora del boletín | boletín a las | horarios
-typed-timezone = zona horaria | huso horario | mi zona horaria es | zona | huso
+typed-schedule = horario | programación | hora del boletín | boletín a las | horarios | envíame el boletín a las | boletín cada día a las | todas las mañanas a las | cada mañana a las
+typed-timezone = zona horaria | huso horario | mi zona horaria es | zona | huso | mi zona es | mi zona horaria
 typed-language = idioma | lengua | habla
 typed-quiet = horario de silencio | horas de silencio | silencio | no molestar
 typed-settings = ajustes | menú | configuración | opciones
@@ -1018,7 +1021,10 @@ typed-month = el mes pasado | mes pasado | último mes | el último mes | este m
 typed-hours = hora | horas
 typed-days = día | días
 typed-weeks = semanas
+typed-thanks = gracias | muchas gracias | mil gracias | gracias a ti | vale | vale gracias | perfecto | genial
+typed-polite = por favor | porfa
 typed-fillers = el | la | los | las | de | del | en | últimos | últimas | por favor | me | un | al | lo | una | unas | unos | último | última | dame | muéstrame | a | sobre | por
+typed-mentions = cuando | si | alguien | mencionen | mencione | mencionan | menciona | se mencione | se mencionen | se menciona | se mencionan | se habla | hay algo | hay noticias | hay novedades | hablen | hable | hablan | habla | se hable | digan | diga | dicen | dice | se diga | haya algo | haya noticias | haya novedades | algo | noticias de | noticias sobre | novedades de | novedades sobre | aparezca | aparezcan | aparece | aparecen | se cite | se citen | la palabra | las palabras
 typed-questions = qué | quién | quiénes | cuándo | dónde | por qué | cómo | cuál | cuáles | cuánto | cuántos | es verdad | es cierto
 typed-less = menos | demasiado | demasiados | demasiadas | más despacio
 typed-enough = basta | para | parar | stop | no más | silencia | silenciar | elimina | borra

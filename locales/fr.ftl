@@ -74,6 +74,8 @@ help-queries =
     #ukraine, @durov, bbc.com – hashtags, noms, sites
     ONU – un sigle de deux ou trois capitales n’est cherché qu’en capitales
 text-only = Je ne comprends que le texte. Envoyez un mot à chercher, une question ou le @nom d’un canal.
+not-a-query = Je ne peux pas chercher cela tel quel. Envoyez un ou deux mots, une question ou le @nom d’un canal.
+glad-to-help = Avec plaisir. Ce que je sais faire d’autre : /help
 phrase-offer = « { $query } » : chercher maintenant ou vous prévenir quand cela apparaît ?
 cancel-nothing = Il n’y a rien à annuler. Ce que je sais faire : /help
 unknown-command = Je ne connais pas cette commande. /help dit ce que je sais faire.
@@ -367,9 +369,9 @@ digest-posts = { $posts ->
     [many] { $posts } de publications
    *[other] { $posts } publications
 }
-digest-caution = { $isOfSeveral ->
-    [yes] déclarations des canaux eux-mêmes, non vérifiées
-   *[no] déclarations du canal lui-même, non vérifiées
+digest-caution = { $channels ->
+    [1] déclarations du canal lui-même, non vérifiées
+   *[several] déclarations des canaux eux-mêmes, non vérifiées
 }
 digest-comma = {", "}
 digest-title = « { $title } »
@@ -990,19 +992,20 @@ our-fault-untold = Cela a échoué de mon côté ; rien n’est perdu.
 ## what people type: alternatives parted by |, longer ones win
 
 typed-subscribe = abonne-moi à | m’abonner à | s’abonner à | s’abonner | abonnement à | abonnement | abonner | suivre | suis
-typed-unsubscribe = désabonne-moi de | me désabonner de | se désabonner de | se désabonner | désabonner | désabonnement | ne plus suivre | arrêter | stop | arrêtez
+typed-unsubscribe = désabonne-moi de | me désabonner de | se désabonner de | se désabonner | désabonner | désabonnement | ne plus suivre | arrêter | stop | arrêtez | désabonne-moi | désabonnez-moi | désabonnez-moi de | arrête de m’écrire | arrêtez de m’écrire
 typed-channels = canaux | chaînes | liste des canaux | quels canaux | sources
-typed-alert = alerte-moi sur | alerte-moi de | alerte-moi si | alerte-moi quand | alerte sur | alerte pour | alerte | préviens-moi de | préviens-moi sur | préviens-moi si | préviens-moi quand | avertis-moi de | avertis-moi sur | signale-moi | notifie-moi | notification sur | nouvelle alerte | ajoute une alerte | préviens-moi des | préviens-moi du | alerte-moi des | alerte-moi du | avertis-moi des | avertis-moi du | prévenez-moi de | prévenez-moi des | prévenez-moi du | prévenez-moi quand | alertez-moi sur | avertissez-moi de
-typed-alerts = mes alertes | alertes | liste des alertes | voir mes alertes | voir les alertes
+typed-alert = alerte-moi sur | alerte-moi de | alerte-moi si | alerte-moi quand | alerte sur | alerte pour | alerte | préviens-moi de | préviens-moi sur | préviens-moi si | préviens-moi quand | avertis-moi de | avertis-moi sur | signale-moi | notifie-moi | notification sur | nouvelle alerte | ajoute une alerte | préviens-moi des | préviens-moi du | alerte-moi des | alerte-moi du | avertis-moi des | avertis-moi du | prévenez-moi de | prévenez-moi des | prévenez-moi du | prévenez-moi quand | alertez-moi sur | avertissez-moi de | préviens-moi s’il | prévenez-moi s’il | alerte-moi s’il | alertez-moi s’il | préviens-moi dès que | préviens-moi dès | préviens-moi lorsque | avertis-moi quand | avertis-moi si | avertis-moi dès que | dis-moi quand | dis-moi si | alerte-moi dès que | alerte-moi dès | prévenez-moi si | prévenez-moi dès que | prévenez-moi dès | alertez-moi quand | alertez-moi si | avertissez-moi quand | avertissez-moi si | je veux savoir quand | je veux savoir si
+typed-alerts = mes alertes | alertes | liste des alertes | voir mes alertes | voir les alertes | montre mes alertes | montre-moi mes alertes | montrez-moi mes alertes
+typed-unalert = supprime l’alerte | supprimer l’alerte | supprime alerte | efface l’alerte | enlève l’alerte
 typed-try = essayer | essaie | tester | teste
 typed-topics = thèmes | mes thèmes | sujets
 typed-topic = thème
-typed-digest = bulletin de la | bulletin de l’ | bulletin de | bulletin du | bulletin d’ | bulletin sur | bulletin | résumé de la | résumé de l’ | résumé de | résumé du | résumé d’ | résumé sur | résumé | résume | synthèse de la | synthèse de | synthèse du | synthèse | quoi de neuf | que s’est-il passé | nouvelles de | nouvelles du | nouvelles | actualités de | actualités du | actualités | résumé des | bulletin des | résumé de l
+typed-digest = bulletin de la | bulletin de l’ | bulletin de | bulletin du | bulletin d’ | bulletin sur | bulletin | résumé de la | résumé de l’ | résumé de | résumé du | résumé d’ | résumé sur | résumé | résume | synthèse de la | synthèse de | synthèse du | synthèse | quoi de neuf | que s’est-il passé | nouvelles de | nouvelles du | nouvelles | actualités de | actualités du | actualités | résumé des | bulletin des | résumé de l | qu’ont-ils dit | qu’est-ce qui s’est passé | qu’ai-je manqué | qu’ai-je raté | qu’est-ce que j’ai manqué | qu’est-ce que j’ai raté
 typed-search = rechercher | recherche sur | recherche | chercher | cherche | trouve | trouver
 typed-stats = statistiques | chiffres
 typed-remind = rappelle-moi | rappelez-moi | rappels | rappel | mes rappels
-typed-schedule = horaires | horaire | programme | heures des bulletins | heure du bulletin | heure du résumé | bulletin à | résumé à
-typed-timezone = fuseau horaire | fuseau | mon fuseau horaire est
+typed-schedule = horaires | horaire | programme | heures des bulletins | heure du bulletin | heure du résumé | bulletin à | résumé à | envoie-moi le bulletin à | envoyez-moi le bulletin à | bulletin tous les jours à | tous les matins à | chaque matin à
+typed-timezone = fuseau horaire | fuseau | mon fuseau horaire est | mon fuseau est | mon fuseau horaire
 typed-language = langue | parle
 typed-quiet = heures calmes | silence | calme | ne pas déranger
 typed-settings = réglages | menu | paramètres | options
@@ -1020,7 +1023,10 @@ typed-month = le mois dernier | mois dernier | mois passé | ce mois | mois
 typed-hours = heure | heures
 typed-days = jour | jours
 typed-weeks = semaines
+typed-thanks = merci | merci beaucoup | un grand merci | merci bien | d’accord | parfait | super | super merci
+typed-polite = s’il te plaît | s’il vous plaît | svp | stp
 typed-fillers = le | la | les | de | du | des | d’ | pour | sur | dernier | derniers | dernière | dernières | s’il te plaît | s’il vous plaît | moi | un | l | au | aux | une | dans | à | donne-moi | montre-moi | passés | passées
+typed-mentions = quand | si | ils | quelqu’un | ils parlent | ils mentionnent | ils évoquent | ils citent | qu’ils parlent | qu’ils mentionnent | on parle | qu’on parle | on mentionne | qu’on mentionne | on évoque | l’on parle | l’on mentionne | quelqu’un parle | quelqu’un mentionne | ça parle | cela parle | ça mentionne | il est question | il y a du nouveau | il y a quelque chose | y a du nouveau | y a quelque chose | est question | quelque chose | le mot | les mots | est mentionné | est mentionnée | sont mentionnés | sont mentionnées | est évoqué | est évoquée | sont évoqués | sont évoquées | apparaît | apparaissent
 typed-questions = que | qui | quoi | quand | où | pourquoi | comment | quel | quelle | quels | quelles | combien | est-ce que | est-ce | qu’est-ce que | est-il vrai
 typed-less = moins | trop | trop souvent | moins souvent
 typed-enough = stop | assez | ça suffit | arrête | arrêter | supprime | supprimer | muet | plus rien

@@ -27,6 +27,7 @@ export function addAlertButtons(alertButtons: Composer<BotContext>, deps: AlertD
 
   alertButtons.callbackQuery(/^alert:(show|open):(\d{1,6})$/, async (ctx) => {
     const [, how, n] = ctx.match;
+    if (!findAlert(ctx.state.chat, Number(n))) return notifyGone(ctx, Number(n));
     const view = await createAlertView(deps, ctx, Number(n));
     await (how === 'open' || isAlertMessage(ctx) ? ctx.show(view) : ctx.replaceWith(view));
   });

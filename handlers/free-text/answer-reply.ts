@@ -38,7 +38,7 @@ export function addReplyHandlers(replies: Composer<BotContext>, deps: ReplyDeps,
 }
 
 interface Remark {
-  readonly meaning: 'less' | 'enough' | 'without' | 'question';
+  readonly meaning: 'less' | 'enough' | 'without' | 'question' | 'why';
   /** What stands behind the words of the remark, as typed. */
   readonly rest: string;
 }
@@ -48,8 +48,11 @@ function readRemark(text: string, vocabulary: Vocabulary): Remark | null {
   const words = typed.map(foldWord);
   const phrase = vocabulary.remark(words);
   const rest = typed.slice(phrase?.length ?? 0).join(' ');
-  if (phrase && (rest === '') === (phrase.meaning !== 'without')) return { meaning: phrase.meaning, rest };
-  const isQuestion = /[?؟]$/.test(text) || vocabulary.question(words) !== null;
+  if (phrase && (rest === '') === (phrase.meaning !== 'without'))
+    return { meaning: phrase.meaning, rest: vocabulary.sought(rest) };
+  const asked = vocabulary.question(words);
+  if (asked?.length === words.filter((word) => word !== '').length) return { meaning: 'why', rest: '' };
+  const isQuestion = /[?؟]$/.test(text) || asked !== null;
   return isQuestion ? { meaning: 'question', rest: text } : null;
 }
 
@@ -68,7 +71,7 @@ async function aboutAlert(deps: ReplyDeps, ctx: BotContext, alert: Alert, remark
   if (remark === null) return false;
   const { meaning, rest } = remark;
   if (meaning === 'question') await ask(deps, ctx, rest, alert.query);
-  else if (meaning === 'less') await ctx.show(await createAlertView(deps, ctx, alert.n));
+  else if (meaning === 'less' || meaning === 'why') await ctx.show(await createAlertView(deps, ctx, alert.n));
   else
     await requireSettingsRight(ctx, () =>
       meaning === 'without'

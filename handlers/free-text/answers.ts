@@ -41,7 +41,7 @@ async function tellOperators(deps: ChannelAnswerDeps, ctx: BotContext, name: str
 /** Search and Alert, for words that make a query; signs that do not are left out. */
 export async function answerPhrase(ctx: BotContext, text: string): Promise<unknown> {
   const query = 'problem' in parseQuery(text) ? onlyWords(text) : text;
-  if ('problem' in parseQuery(query)) return ctx.say('text-only');
+  if ('problem' in parseQuery(query)) return ctx.say('not-a-query');
   const id = await ctx.saveRecord('query', query);
   return ctx.say('phrase-offer', { query }, [
     [ctx.button('button-search', `search:use:${id}`), ctx.button('button-alert-me', `alert:use:${id}`)],
@@ -53,7 +53,7 @@ export async function answerPhrase(ctx: BotContext, text: string): Promise<unkno
 export async function answerQuestion(deps: SearchDeps, ctx: BotContext, text: string, within = '') {
   const queries = toQueries(text);
   const [all] = queries;
-  if (all === undefined) return ctx.say('text-only');
+  if (all === undefined) return ctx.say('not-a-query');
   const forms = within === '' ? queries : [...queries.map((query) => `(${within}) (${query})`), ...queries];
   const read = forms.flatMap((source) => {
     const parsed = parseQuery(source);

@@ -15,7 +15,7 @@ export type FreeTextDeps = ReplyDeps & ChannelAnswerDeps & Pick<Services, 'langu
 /** Commands in any spelling are rewritten and go on to the features; the rest is answered here. */
 export function addFreeTextHandlers(freeText: Composer<BotContext>, deps: FreeTextDeps): void {
   const vocabulary = createVocabulary(deps.languages.map(deps.texts));
-  freeText.use(takeEdited, createAlbumFilter());
+  freeText.use(createAlbumFilter());
   addReplyHandlers(freeText, deps, vocabulary);
 
   freeText.on(['message', 'channel_post'], async (ctx, next) => {
@@ -30,7 +30,7 @@ export function addFreeTextHandlers(freeText: Composer<BotContext>, deps: FreeTe
   });
 }
 
-function takeEdited(ctx: BotContext, next: NextFunction): Promise<void> {
+export function takeEdited(ctx: BotContext, next: NextFunction): Promise<void> {
   const { update } = ctx;
   if (update.edited_message?.text !== undefined) {
     Object.assign(update, { message: update.edited_message });
@@ -82,10 +82,11 @@ async function answer(
   if (intent.kind === 'question') return answerQuestion(deps, ctx, intent.text);
   if (intent.kind === 'phrase') return answerPhrase(ctx, intent.text);
   // in a group another bot may know the command
-  if (ctx.state.type === 'private')
-    return ctx.say(intent.kind === 'nothing' ? 'text-only' : 'unknown-command');
+  if (ctx.state.type === 'private') return ctx.say(answers[intent.kind]);
   return next();
 }
+
+const answers = { nothing: 'not-a-query', thanks: 'glad-to-help', 'unknown-command': 'unknown-command' };
 
 /** The channel a message was forwarded from; '' for one without a public name, null when it was not. */
 function forwardedFrom(ctx: BotContext): string | null {

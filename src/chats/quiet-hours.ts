@@ -6,16 +6,20 @@ import {
   createArgumentProblem,
   parseTimeOfDay,
 } from './command-arguments.ts';
+import { languages } from '#src/languages/index.ts';
 import { toInstant, toLocalTime, addDays } from './wall-clock.ts';
 
 export type QuietHours = NonNullable<Chat['quiet']>;
 
 const example = '/quiet 22:00-07:00';
+/** "From 23 to 7". */
+const smallWords = new Set(languages.flatMap(({ stopWords }) => [...stopWords]));
 
-/** Reads what follows `/quiet`: two times of the day, with a dash, dots or a space between them. */
+/** Reads what follows `/quiet`: two times of the day, with a dash, dots, a space or small words between them. */
 export function parseQuietHours(text: string): { quiet: QuietHours } | { problem: ArgumentProblem } {
   const folded = normalizeArgument(text).replace(/\s+([ap]m)\b/g, '$1');
-  const [from, to, ...more] = folded.split(/-|\.{2,}|\s+/).map(parseTimeOfDay);
+  const parts = folded.split(/-|\.{2,}|\s+/).filter((part) => !smallWords.has(part));
+  const [from, to, ...more] = parts.map(parseTimeOfDay);
   if (from == null || to == null || more.length > 0)
     return { problem: createArgumentProblem('quiet-bad-hours', folded, example) };
   if (from === to) return { problem: createArgumentProblem('quiet-no-length', from, example) };

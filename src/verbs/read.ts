@@ -10,9 +10,13 @@ const usage = 'Usage: npm run -s read -- SOURCE [--json], where SOURCE is @chann
 export const verb: Verb = async (args, terminal) => {
   const { values: asked, words } = readArguments(args, { json: { type: 'boolean' } }, [1, 1], usage);
   const { posts } = await readSource(words[0]!, loadConfig(terminal), terminal, null);
-  for (const post of posts) terminal.out(asked.json ? `${JSON.stringify(unmarkPost(post))}\n` : shown(post));
+  for (const post of posts) terminal.out(asked.json ? `${toJson(post)}\n` : shown(post));
   return exitCodes.done;
 };
+
+/** The promised fields, and no others: the options of a poll are for the archive. */
+const toJson = (post: Post): string =>
+  JSON.stringify(unmarkPost(post), (name, value) => (name === 'options' ? undefined : value));
 
 /** A post for a terminal: when and where, what kind of thing, its text. */
 function shown(post: Post): string {

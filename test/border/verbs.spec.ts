@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { startFakeModel } from '../doubles/fake-model.ts';
@@ -39,6 +39,18 @@ test('results go to stdout, what went wrong to stderr', async () => {
   expect([good.code, good.err]).toEqual([0, '']);
   expect(JSON.parse(linesOf(good.out)[0] ?? '').channel).toBe('NorlandMFA');
   expect([bad.code, bad.out, linesOf(bad.err).length]).toEqual([1, '', 1]);
+});
+
+test('a post is printed with the promised fields alone', async () => {
+  const file = place.at('result.json');
+  const poll = { question: 'Peace?', answers: [{ text: 'Now' }, { text: 'Later' }] };
+  const message = { id: 1, type: 'message', date_unixtime: '1795176000', text: '', poll };
+  writeFileSync(
+    file,
+    JSON.stringify({ name: 'Norland', type: 'public_channel', id: 1, messages: [message] }),
+  );
+  const { out } = await run(['read', file, '--json'], env);
+  expect(JSON.parse(out).media).toEqual([{ kind: 'poll', title: 'Peace?' }]);
 });
 
 test('a reader that goes away is no failure', async () => {

@@ -13,6 +13,12 @@ describe('what people type after /quiet', () => {
     ['22 7', '22:00', '07:00'],
     ['٢٢:٠٠-٠٧:٠٠', '22:00', '07:00'],
     ['13:00-15:00', '13:00', '15:00'],
+    ['from 11 pm to 7 am', '23:00', '07:00'],
+    ['с 23 до 7', '23:00', '07:00'],
+    ['von 23 bis 7', '23:00', '07:00'],
+    ['de 23h à 7h', '23:00', '07:00'],
+    ['de 23 a 7', '23:00', '07:00'],
+    ['من 23 إلى 7', '23:00', '07:00'],
   ])('%s', (typed, from, to) => {
     expect(parseQuietHours(typed)).toEqual({ quiet: { from, to } });
   });
@@ -23,6 +29,7 @@ describe('what people type after /quiet', () => {
     ['22:00-25:00', 'quiet-bad-hours'],
     ['22:00-07:00-08:00', 'quiet-bad-hours'],
     ['at night', 'quiet-bad-hours'],
+    ['22:00-07:00 sat', 'quiet-bad-hours'],
     ['07:00-7', 'quiet-no-length'],
   ])('%s is refused with an example that works', (typed, key) => {
     const read = parseQuietHours(typed);

@@ -79,7 +79,7 @@ function linksTo(duplicates: readonly Duplicate[], comma: string): MessageLine {
 
 /** One line per post, newest first, the count in the first line. */
 function bundleBlocks(message: AlertMessage, view: AlertMessageContext) {
-  const newestFirst = [...message.items].sort((a, b) => b.at - a.at);
+  const newestFirst = message.items.toReversed().sort((a, b) => b.at - a.at);
   const { storm } = message;
   const queries = queriesOf(message.items, view.texts);
   const head = storm

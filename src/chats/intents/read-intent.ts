@@ -9,7 +9,7 @@ export type Intent =
   /** `name` as it was typed. */
   | { readonly kind: 'channel'; readonly name: string }
   | { readonly kind: 'question' | 'phrase'; readonly text: string }
-  | { readonly kind: 'nothing' };
+  | { readonly kind: 'nothing' | 'thanks' };
 
 export interface IntentContext {
   readonly vocabulary: Vocabulary;
@@ -45,9 +45,13 @@ function readCommand(text: string, { vocabulary, commands, username }: IntentCon
   return toCommand(phrase.meaning, afterWords(all, phrase.length), vocabulary);
 }
 
-function readPlain(text: string, context: IntentContext): Intent {
+function readPlain(typed: string, context: IntentContext): Intent {
   const { vocabulary } = context;
+  const text = vocabulary.withoutPolite(typed);
   const words = text.split(/\s+/).map(foldWord);
+  const said = words.filter((word) => word !== '');
+  if (vocabulary.thanks(said)?.length === said.length) return { kind: 'thanks' };
+  if (vocabulary.question(said)?.length === said.length) return { kind: 'nothing' };
   const window = readDigestWords(words, vocabulary);
   if (window !== null) return { kind: 'command', name: 'digest', args: window };
   const phrase = vocabulary.command(words);
@@ -62,9 +66,9 @@ function readPlain(text: string, context: IntentContext): Intent {
 
 /** Null when what follows makes the words mean something else. */
 function readCommandWords(name: TypedCommand, following: string, context: IntentContext): Intent | null {
-  const rest = following.replace(/[.!?؟…]+$/u, '');
+  const rest = following.replace(/[\s.!?؟…]+$/u, '');
   if (commandArguments[name] === 'any')
-    return { kind: 'command', name, args: withoutFillers(rest, context.vocabulary) };
+    return { kind: 'command', name, args: context.vocabulary.sought(rest) };
   if (isArgument[commandArguments[name]].test(rest)) return { kind: 'command', name, args: rest };
   if (name === 'subscribe' || name === 'unsubscribe') {
     const channel = findChannelMention(rest) ?? context.channelCalled(rest);
@@ -82,14 +86,6 @@ function readTrailingCommand(text: string, words: readonly string[], context: In
   const name = context.vocabulary.command(words, at)?.meaning;
   if (at === 0 || (name !== 'subscribe' && name !== 'unsubscribe')) return null;
   return readCommandWords(name, text.split(/\s+/).slice(0, at).join(' '), context);
-}
-
-/** "Alert me about the sanctions" looks for "sanctions"; words in quotation marks stay as they are. */
-function withoutFillers(text: string, { filler }: Vocabulary): string {
-  const typed = text.split(/\s+/);
-  let start = 0;
-  while (/^\p{L}+$/u.test(typed[start] ?? '') && filler(typed.map(foldWord), start)?.length === 1) start += 1;
-  return start < typed.length ? typed.slice(start).join(' ') : text;
 }
 
 /** `/digest last week` is `/digest 7d`; what is no window in words is left to the command. */

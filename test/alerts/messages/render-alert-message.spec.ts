@@ -8,6 +8,7 @@ import { plainTexts } from '../../doubles/plain-texts.ts';
 const texts = {
   ...plainTexts,
   time: () => '12:00',
+  dayAndTime: () => 'Fri, 12:00',
   list: (each: string[]) => each.join(),
 } as unknown as Texts;
 
@@ -53,4 +54,11 @@ describe('the places of the same words', () => {
       'Geneva https://t.me/Geneva/7',
     ]);
   });
+});
+
+test('of the posts of one second, the newest stands first in a bundle', () => {
+  const items = [1, 2, 3].map((id) => ({ ...entry, id, excerpt: [`grain ${id}`] }));
+  const bundle = { key: 'k', createdAt: 0, isBundle: true, deferredUntil: null, items };
+  const [, list] = renderAlertMessage(bundle, { texts, timeZone: 'UTC' }).blocks;
+  expect(list?.lines.map((line) => /grain (\d)/.exec(toPlainText(line))?.[1])).toEqual(['3', '2', '1']);
 });

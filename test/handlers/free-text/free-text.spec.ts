@@ -51,6 +51,23 @@ describe('a person who types in their own words', () => {
   });
 });
 
+test('an answer to a question is corrected by editing it', async () => {
+  const ann = await meet();
+  await ann.asks('/timezone');
+  await ann.taps('Another zone');
+  await story.calm();
+  const typed = await ann.says('Berlin', { replyTo: last(ann) });
+  await story.calm();
+  await ann.edits(typed, 'Paris');
+  await story.calm();
+  expect((await chatOf(ann))?.timeZone).toBe('Europe/Paris');
+});
+
+test('a person who says thanks is not asked whether to search for it', async () => {
+  const ann = await meet();
+  expect(textOf(await ann.asks('Thank you'))).toBe('Glad to help. What else I can do: /help');
+});
+
 describe('a word or a phrase', () => {
   test('offers Search and Alert, and each does what it says', async () => {
     const ann = await meet();
@@ -74,6 +91,19 @@ describe('a word or a phrase', () => {
     const ann = await meet();
     await story.publish('The treaty on grain was signed by the minister.');
     expect(textOf(await ann.asks('Who signed the treaty?'))).toContain('One post');
+  });
+});
+
+describe('what holds no query', () => {
+  test.each([
+    ['signs alone', '🙂🙂'],
+    ['small words alone', 'what is it?'],
+    ['more words than a query takes', 'word '.repeat(800)],
+  ])('gets a line that does not deny it is text: %s', async (_, said) => {
+    const ann = await meet();
+    expect(textOf(await ann.asks(said))).toBe(
+      'I cannot search for this as it stands. Send me a word or two, a question, or a channel’s @name.',
+    );
   });
 });
 
@@ -196,6 +226,28 @@ describe('a reply to an alert', () => {
     await ann.asks('not football', { replyTo: only(alertsOf(ann)) });
     expect((await chatOf(ann))?.alerts[0]?.query).toBe('storm -football');
   });
+
+  test.each([
+    ['not when it mentions football', 'storm -football'],
+    ['без слова football', 'storm -football'],
+    ['nicht wenn es um football geht', 'storm -football'],
+    ['pas quand ça parle de football', 'storm -football'],
+    ['no cuando diga football', 'storm -football'],
+    ['بدون كلمة football', 'storm -football'],
+  ])('"%s" excludes the word alone', async (said, query) => {
+    const ann = await alerted();
+    await ann.asks(said, { replyTo: only(alertsOf(ann)) });
+    expect((await chatOf(ann))?.alerts[0]?.query).toBe(query);
+  });
+
+  test.each(['why?', 'почему?', '¿por qué?', 'warum', 'pourquoi ?', 'لماذا؟'])(
+    '"%s" shows what it looks for',
+    async (said) => {
+      const ann = await alerted();
+      const answer = await ann.asks(said, { replyTo: only(alertsOf(ann)) });
+      expect(textOf(answer)).toContain('Looks for: storm');
+    },
+  );
 
   test('"stop" deletes it, and can be undone', async () => {
     const ann = await alerted();

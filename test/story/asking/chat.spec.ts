@@ -40,7 +40,7 @@ describe('first contact', () => {
     const ann = await meet([norland, sister]);
     await ann.opensLink('?start=channel-NorlandMFA');
     await story.calm();
-    expect(buttonsOf(last(ann))).toEqual(['Norland MFA', 'Add a channel', 'Subscribe', 'Settings']);
+    expect(buttonsOf(last(ann))).toEqual(['Norland MFA', 'Add a channel', 'Settings']);
     await ann.opensLink('?start=admin-42');
     await story.calm();
     expect(textOf(last(ann))).toContain('I read Telegram channels');
