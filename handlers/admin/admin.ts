@@ -65,7 +65,7 @@ const patienceMs = 15_000;
 /** Whether a channel can be read at all, before anybody is promised anything. */
 async function tryChannel(reader: ChannelReader, name: string) {
   try {
-    const { state } = await reader.fetchLatest(name, null, AbortSignal.timeout(patienceMs));
+    const { state } = await reader.fetchLatest(name, AbortSignal.timeout(patienceMs));
     if (state === 'not found' || state === 'not a channel') return 'watch-not-found';
     if (state === 'preview off') return 'watch-preview-off';
     return isReadableState(state) ? 'watched' : 'watch-unreachable';
