@@ -89,16 +89,13 @@ async function describe(api: Api, texts: Texts, code: { language_code?: Language
     await api.setMyShortDescription(short, code);
 }
 
-async function forgiving(deps: CommandsDeps, audience: string, work: () => Promise<void>): Promise<void> {
+async function forgiving(deps: CommandsDeps, whose: string, work: () => Promise<void>): Promise<void> {
   try {
     if (!deps.shutdownSignal.aborted) await work();
   } catch (thrown) {
     // forgives a Telegram out of reach, and admins who have not written yet: the bot works without its menu
     if (deps.shutdownSignal.aborted) return;
-    deps.log.warn('the menu of commands could not be registered', {
-      audience,
-      reason: describeError(thrown),
-    });
+    deps.log.warn('the menu of commands could not be registered', { whose, reason: describeError(thrown) });
   }
 }
 

@@ -385,9 +385,9 @@ digest-posts = { $posts ->
     [many] { $posts } منشورًا
    *[other] { $posts } منشور
 }
-digest-caution = { $isOfSeveral ->
-    [yes] تصريحات القنوات نفسها، غير متحقق منها
-   *[no] تصريحات القناة نفسها، غير متحقق منها
+digest-caution = { $channels ->
+    [1] تصريحات القناة نفسها، غير متحقق منها
+   *[several] تصريحات القنوات نفسها، غير متحقق منها
 }
 digest-comma = {"، "}
 digest-title = {"\u2068"}«{ $title }»{"\u2069"}
@@ -397,6 +397,7 @@ digest-via = عبر { $source }
 digest-changed-from = تغيّر الأمر؛ وكان: { $text }
 digest-other-account = رواية أخرى: { $text }
 digest-brief = بإيجاز
+digest-more-of-shown = ▸ المزيد عن الأخبار أعلاه
 digest-more-stories = { $n ->
     [zero] ▸ لا أخبار أخرى
     [one] ▸ خبر آخر
@@ -411,6 +412,7 @@ digest-new = جديد
 digest-day = اليوم رقم { $day }
 digest-today = اليوم
 digest-ahead = مرتقب
+digest-later = لاحقًا
 digest-also = كذلك
 digest-also-repost-folded = { $n ->
     [zero] لا إعادات نشر
@@ -513,6 +515,7 @@ ledger-live-notice = { $n ->
 ledger-media-only = { $n } بلا نص
 ledger-service = { $n } من رسائل الخدمة
 ledger-withheld = { $n } ضمن المحجوب
+ledger-deleted = { $n } ضمن المحذوف
 ledger-repost-folded = { $n ->
     [zero] لا إعادات نشر
     [one] إعادة نشر واحدة
@@ -574,6 +577,7 @@ posts-line = { $n }. { $time } { $words } – { $disposition ->
     [media-only] بلا نص
     [service] رسالة خدمة
     [withheld] محجوب
+    [deleted] محذوف
     [repost-folded] إعادة نشر
     [duplicate-folded] تكرار
     [other-language-folded] مذكور بلغة أخرى

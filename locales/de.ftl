@@ -341,9 +341,9 @@ digest-posts = { $posts ->
     [one] ein Beitrag
    *[other] { $posts } Beiträge
 }
-digest-caution = { $isOfSeveral ->
-    [yes] eigene Aussagen der Kanäle, nicht geprüft
-   *[no] eigene Aussagen des Kanals, nicht geprüft
+digest-caution = { $channels ->
+    [1] eigene Aussagen des Kanals, nicht geprüft
+   *[several] eigene Aussagen der Kanäle, nicht geprüft
 }
 digest-comma = {", "}
 digest-title = „{ $title }“
@@ -353,6 +353,7 @@ digest-via = via { $source }
 digest-changed-from = geändert; zuvor: { $text }
 digest-other-account = andere Darstellung: { $text }
 digest-brief = Kurz gefasst
+digest-more-of-shown = ▸ mehr zu den Meldungen oben
 digest-more-stories = { $n ->
     [one] ▸ { $n } weitere Meldung
    *[other] ▸ { $n } weitere Meldungen
@@ -363,6 +364,7 @@ digest-new = neu
 digest-day = Tag { $day }
 digest-today = heute
 digest-ahead = Demnächst
+digest-later = Später
 digest-also = Außerdem
 digest-also-repost-folded = { $n ->
     [one] { $n } Weiterleitung
@@ -428,6 +430,7 @@ ledger-service = { $n ->
    *[other] { $n } Dienstnachrichten
 }
 ledger-withheld = { $n } gesperrt
+ledger-deleted = { $n } gelöscht
 ledger-repost-folded = { $n ->
     [one] { $n } Weiterleitung
    *[other] { $n } Weiterleitungen
@@ -462,6 +465,7 @@ posts-line = { $n }. { $time } { $words } – { $disposition ->
     [media-only] ohne Text
     [service] Dienstnachricht
     [withheld] gesperrt
+    [deleted] gelöscht
     [repost-folded] Weiterleitung
     [duplicate-folded] Wiederholung
     [other-language-folded] in einer anderen Sprache

@@ -326,9 +326,9 @@ digest-posts = { $posts ->
     [one] one post
    *[other] { $posts } posts
 }
-digest-caution = { $isOfSeveral ->
-    [yes] the channels’ own statements, not verified
-   *[no] the channel’s own statements, not verified
+digest-caution = { $channels ->
+    [1] the channel’s own statements, not verified
+   *[several] the channels’ own statements, not verified
 }
 digest-comma = {", "}
 digest-title = “{ $title }”
@@ -338,6 +338,7 @@ digest-via = via { $source }
 digest-changed-from = changed; before: { $text }
 digest-other-account = another account: { $text }
 digest-brief = In brief
+digest-more-of-shown = ▸ more on the stories above
 digest-more-stories = { $n ->
     [one] ▸ { $n } more story
    *[other] ▸ { $n } more stories
@@ -348,6 +349,7 @@ digest-new = new
 digest-day = day { $day }
 digest-today = today
 digest-ahead = Ahead
+digest-later = Later
 digest-also = Also
 digest-also-repost-folded = { $n ->
     [one] { $n } repost
@@ -413,6 +415,7 @@ ledger-service = { $n ->
    *[other] { $n } service messages
 }
 ledger-withheld = { $n } withheld
+ledger-deleted = { $n } deleted
 ledger-repost-folded = { $n ->
     [one] { $n } repost folded
    *[other] { $n } reposts folded
@@ -447,6 +450,7 @@ posts-line = { $n }. { $time } { $words } – { $disposition ->
     [media-only] without text
     [service] service message
     [withheld] withheld
+    [deleted] deleted
     [repost-folded] repost
     [duplicate-folded] repeat
     [other-language-folded] in another language

@@ -367,9 +367,9 @@ digest-posts = { $posts ->
     [many] { $posts } de publicaciones
    *[other] { $posts } publicaciones
 }
-digest-caution = { $isOfSeveral ->
-    [yes] declaraciones de los propios canales, sin verificar
-   *[no] declaraciones del propio canal, sin verificar
+digest-caution = { $channels ->
+    [1] declaraciones del propio canal, sin verificar
+   *[several] declaraciones de los propios canales, sin verificar
 }
 digest-comma = {", "}
 digest-title = «{ $title }»
@@ -379,6 +379,7 @@ digest-via = vía { $source }
 digest-changed-from = ha cambiado; antes: { $text }
 digest-other-account = otra versión: { $text }
 digest-brief = En resumen
+digest-more-of-shown = ▸ más sobre las noticias de arriba
 digest-more-stories = { $n ->
     [one] ▸ { $n } noticia más
     [many] ▸ { $n } de noticias más
@@ -390,6 +391,7 @@ digest-new = nuevo
 digest-day = día { $day }
 digest-today = hoy
 digest-ahead = Próximamente
+digest-later = Más adelante
 digest-also = Además
 digest-also-repost-folded = { $n ->
     [one] { $n } reenvío
@@ -494,6 +496,11 @@ ledger-withheld = { $n ->
     [many] { $n } de restringidas
    *[other] { $n } restringidas
 }
+ledger-deleted = { $n ->
+    [one] { $n } eliminada
+    [many] { $n } de eliminadas
+   *[other] { $n } eliminadas
+}
 ledger-repost-folded = { $n ->
     [one] { $n } reenvío
     [many] { $n } de reenvíos
@@ -537,6 +544,7 @@ posts-line = { $n }. { $time } { $words } – { $disposition ->
     [media-only] sin texto
     [service] de servicio
     [withheld] restringida
+    [deleted] eliminada
     [repost-folded] reenvío
     [duplicate-folded] repetición
     [other-language-folded] en otro idioma

@@ -369,9 +369,9 @@ digest-posts = { $posts ->
     [many] { $posts } de publications
    *[other] { $posts } publications
 }
-digest-caution = { $isOfSeveral ->
-    [yes] déclarations des canaux eux-mêmes, non vérifiées
-   *[no] déclarations du canal lui-même, non vérifiées
+digest-caution = { $channels ->
+    [1] déclarations du canal lui-même, non vérifiées
+   *[several] déclarations des canaux eux-mêmes, non vérifiées
 }
 digest-comma = {", "}
 digest-title = « { $title } »
@@ -381,6 +381,7 @@ digest-via = via { $source }
 digest-changed-from = changement ; avant : { $text }
 digest-other-account = autre version : { $text }
 digest-brief = En bref
+digest-more-of-shown = ▸ plus de détails sur les sujets ci-dessus
 digest-more-stories = { $n ->
     [one] ▸ { $n } autre sujet
     [many] ▸ { $n } d’autres sujets
@@ -392,6 +393,7 @@ digest-new = nouveau
 digest-day = jour { $day }
 digest-today = aujourd’hui
 digest-ahead = À venir
+digest-later = Plus tard
 digest-also = Aussi
 digest-also-repost-folded = { $n ->
     [one] { $n } partage
@@ -492,6 +494,11 @@ ledger-withheld = { $n ->
     [many] { $n } de bloquées
    *[other] { $n } bloquées
 }
+ledger-deleted = { $n ->
+    [one] { $n } supprimée
+    [many] { $n } de supprimées
+   *[other] { $n } supprimées
+}
 ledger-repost-folded = { $n ->
     [one] { $n } partage
     [many] { $n } de partages
@@ -535,6 +542,7 @@ posts-line = { $n }. { $time } { $words } – { $disposition ->
     [media-only] sans texte
     [service] de service
     [withheld] bloquée
+    [deleted] supprimée
     [repost-folded] partage
     [duplicate-folded] répétition
     [other-language-folded] donnée dans une autre langue

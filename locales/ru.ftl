@@ -395,9 +395,9 @@ digest-posts = { $posts ->
     [many] { $posts } публикаций
    *[other] { $posts } публикации
 }
-digest-caution = { $isOfSeveral ->
-    [yes] заявления самих каналов, не проверялись
-   *[no] заявления самого канала, не проверялись
+digest-caution = { $channels ->
+    [1] заявления самого канала, не проверялись
+   *[several] заявления самих каналов, не проверялись
 }
 digest-comma = {", "}
 digest-title = «{ $title }»
@@ -407,6 +407,7 @@ digest-via = репост из «{ $source }»
 digest-changed-from = изменилось; раньше: { $text }
 digest-other-account = другая версия: { $text }
 digest-brief = Коротко
+digest-more-of-shown = ▸ подробнее о сюжетах выше
 digest-more-stories = { $n ->
     [one] ▸ ещё { $n } сюжет
     [few] ▸ ещё { $n } сюжета
@@ -419,6 +420,7 @@ digest-new = новое
 digest-day = { $day }-й день
 digest-today = сегодня
 digest-ahead = Впереди
+digest-later = Позже
 digest-also = Ещё
 digest-also-repost-folded = { $n ->
     [one] { $n } репост
@@ -506,6 +508,7 @@ ledger-service = { $n ->
    *[other] { $n } служебного сообщения
 }
 ledger-withheld = { $n } скрыто
+ledger-deleted = { $n } удалено
 ledger-repost-folded = { $n ->
     [one] { $n } репост
     [few] { $n } репоста
@@ -551,6 +554,7 @@ posts-line = { $n }. { $time } { $words } — { $disposition ->
     [media-only] без текста
     [service] служебное сообщение
     [withheld] скрыто
+    [deleted] удалено
     [repost-folded] репост
     [duplicate-folded] повтор
     [other-language-folded] есть на другом языке

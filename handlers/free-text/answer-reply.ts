@@ -3,7 +3,6 @@ import { excludeWords } from '#src/alerts/preview/edit-query.ts';
 import type { Composer } from 'grammy';
 import { findAlert } from '#src/chats/chat-alerts.ts';
 import type { Alert } from '#src/chats/chat.ts';
-import { toSoughtWords } from '#src/chats/intents/read-intent.ts';
 import { foldWord, type Vocabulary } from '#src/chats/intents/vocabulary.ts';
 import type { BotContext } from '../context.ts';
 import { requireSettingsRight } from '../permissions.ts';
@@ -50,7 +49,7 @@ function readRemark(text: string, vocabulary: Vocabulary): Remark | null {
   const phrase = vocabulary.remark(words);
   const rest = typed.slice(phrase?.length ?? 0).join(' ');
   if (phrase && (rest === '') === (phrase.meaning !== 'without'))
-    return { meaning: phrase.meaning, rest: toSoughtWords(rest, vocabulary) };
+    return { meaning: phrase.meaning, rest: vocabulary.sought(rest) };
   const asked = vocabulary.question(words);
   if (asked?.length === words.filter((word) => word !== '').length) return { meaning: 'why', rest: '' };
   const isQuestion = /[?؟]$/.test(text) || asked !== null;

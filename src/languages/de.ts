@@ -133,6 +133,7 @@ export const de: Language = {
     future: 'wird|findet|morgen|heute um|ankündigung',
     changedPlan: `abgesagt*|absage*|verschoben*|verschiebt*|verlegt*|entfällt|fällt aus|findet nicht statt|vertagt*`,
     statement: 'erklärung*|kommentar*|rede|ansprache*|antwort*|stellungnahme*|pressemitteilung*',
+    about: 'zu|zum|zur|über|anlässlich|bezüglich|wegen|nach',
     interview: 'fragen und antworten',
     roundup: 'pressekonferenz*|diese woche|wochenrückblick',
     history: 'an diesem tag|heute vor|#andiesemtag*|#geschichte*',

@@ -134,6 +134,7 @@ export const en: Language = {
     changedPlan: `cancel*|called off|call off|postpone*|rescheduled|moved (?:to|from)|put off|adjourn*|will not take place|won['’]t take place`,
     statement: `statement*|comment*|remarks|address|speech*|answer*|reply|replies|briefing*|article*|message|letter|opening remarks|
       press release*|declaration*`,
+    about: 'on|about|regarding|concerning|following|in connection with|in response to|in view of',
     interview: 'interview*|q&a|questions and answers',
     roundup: `briefing*|press conference*|week ahead|this week|next week|week in review|daily summary|digest|key events`,
     history: `#onthisday*|#otd*|#thisdayin*|#historyof*|#*history|#dayof*glory|#history*|on this day|this day in history|on this date|

@@ -128,6 +128,7 @@ export const es: Language = {
     future: 'se celebrará*|celebrará|tendrá lugar|ofrecerá|hoy a las|mañana|dará|anuncio',
     changedPlan: `cancel*|aplaza*|pospuest*|pospon*|reprograma*|suspendid*|no se celebrará|no tendrá lugar|se traslada`,
     statement: `declaración*|declaraciones|comentario*|intervención*|discurso*|respuesta*|comunicado*|artículo*`,
+    about: 'sobre|acerca|ante|respecto|en relación|en respuesta|con motivo|con ocasión|tras',
     interview: 'entrevista*|preguntas y respuestas',
     roundup: `rueda de prensa|conferencia de prensa|sesión informativa|esta semana|próxima semana|semana que viene|resumen`,
     history: '#undíacomohoy*|un día como hoy|tal día como hoy|#efeméride*|#historiade*',

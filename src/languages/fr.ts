@@ -126,6 +126,7 @@ export const fr: Language = {
     future: `aura lieu|tiendra|se tiendra|donnera|demain|aujourd'hui à|annonce`,
     changedPlan: `annul*|report[ée]*|ajourn*|repouss*|déplac*|n['’]aura pas lieu|n['’]auront pas lieu`,
     statement: 'déclaration*|commentaire*|discours|allocution*|réponse*|communiqué*',
+    about: `sur|concernant|relati[fv]*|à propos|au sujet|à l['’]occasion|à la suite|suite à|en réponse`,
     interview: 'entretien*|questions-réponses',
     roundup: 'conférence de presse|point de presse|cette semaine',
     history: 'ce jour-là|il y a * ans|#cejourlà*|#éphéméride*|#histoire*',

@@ -164,6 +164,8 @@ export interface Language {
     readonly changedPlan: TermList;
     /** A title that says: somebody's words follow. */
     readonly statement: TermList;
+    /** What such a title says before the subject of the words. */
+    readonly about: TermList;
     readonly interview: TermList;
     /** Many subjects in one post. */
     readonly roundup: TermList;

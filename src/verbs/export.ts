@@ -12,7 +12,10 @@ import { exitCodes, type Verb } from './cli/verb.ts';
 export const verb: Verb = async (args, terminal) => {
   const [file = ''] = readArguments(args, {}, [1, 1], 'Usage: npm run -s export -- FILE').words;
   const config = loadConfig(terminal);
-  refuseMissing(config.storeUrl);
+  // opening would make it, and a backup of nothing would pass for one
+  const database = /^sqlite:\/\/(.+)/.exec(config.storeUrl)?.[1];
+  if (database !== undefined && !existsSync(database))
+    throw new UnusableInput(`There is no store at ${database}: is STORE_URL the one of your bot?`);
   const storage = await openStorage(config.storeUrl);
   try {
     await refuseUnfinishedImport(storage);
@@ -24,13 +27,6 @@ export const verb: Verb = async (args, terminal) => {
     await storage.close();
   }
 };
-
-/** Opening would make it, and a backup of nothing would pass for one. */
-function refuseMissing(storeUrl: string): void {
-  const file = storeUrl.startsWith('sqlite://') ? storeUrl.slice('sqlite://'.length) : null;
-  if (file !== null && !existsSync(file))
-    throw new UnusableInput(`There is no store at ${file}: is STORE_URL the one of your bot?`);
-}
 
 /** Under another name until it is whole; straight into a pipe, a device or a link, which no file may replace. */
 async function writeWhole(file: string, lines: AsyncIterable<string>): Promise<number> {

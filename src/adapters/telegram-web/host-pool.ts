@@ -56,7 +56,7 @@ export function createHostPool(options: HostPoolOptions): GetPage {
     let failure: unknown = new ConnectionFailed('no host is configured', { sent: false });
     for (const host of hosts) {
       try {
-        answer = await inOrder(host, () => getUnlessPaused(host, path, options, signal));
+        answer = await inOrder(host, () => getTwice(host, path, options, signal));
         if (accept(answer)) return answer;
       } catch (error) {
         // The next host may answer; the last failure is the caller's.
@@ -93,7 +93,8 @@ function inOrder<T>(host: Host, run: () => Promise<T>): Promise<T> {
   return result;
 }
 
-async function getUnlessPaused(
+/** Once more after a short while: t.me drops connections under load and takes the next one. */
+async function getTwice(
   host: Host,
   path: string,
   options: HostPoolOptions,
@@ -102,33 +103,22 @@ async function getUnlessPaused(
   const pauseMs = getRemainingMs(host.pausedUntil, options.clock.now(), host.pauseMs);
   if (pauseMs > 0)
     throw new Refused(`${host.root} is paused after failures`, { code: 429, retryAfterMs: pauseMs });
+  const get = () => getOnce(host, path, options, signal);
   try {
-    const page = await getTwice(host, path, options, signal);
+    const page = await get().catch(async (error) => {
+      // A host that asks for patience gets it; anything else may have been an accident.
+      const isPatient = error instanceof Refused && (error.code === 429 || error.retryAfterMs !== null);
+      if (isPatient || signal?.aborted || isFinal(error)) throw error;
+      options.log.debug('t.me failed once', { host: host.root, path, reason: describeError(error) });
+      await options.sleep(200 + options.random() * 600, signal);
+      return get();
+    });
     host.failures = 0;
     return page;
   } catch (error) {
     // forgives nothing: the host is left alone for a while
     if (!signal?.aborted) pause(host, error, options);
     throw error;
-  }
-}
-
-/** Once more after a short while: t.me drops connections under load and takes the next one. */
-async function getTwice(
-  host: Host,
-  path: string,
-  options: HostPoolOptions,
-  signal?: AbortSignal,
-): Promise<WebPage> {
-  try {
-    return await getOnce(host, path, options, signal);
-  } catch (error) {
-    // A host that asks for patience gets it; anything else may have been an accident.
-    const isPatient = error instanceof Refused && (error.code === 429 || error.retryAfterMs !== null);
-    if (isPatient || signal?.aborted || isFinal(error)) throw error;
-    options.log.debug('t.me failed once', { host: host.root, path, reason: describeError(error) });
-    await options.sleep(200 + options.random() * 600, signal);
-    return await getOnce(host, path, options, signal);
   }
 }
 

@@ -1,13 +1,7 @@
 /** What a person means by what they typed, by rules: a command in any language, a channel, a question, or words to look for. Pure. */
 import { findChannelMention } from '#src/channels/channel.ts';
 import { readDigestWords } from './read-digest-words.ts';
-import {
-  commandArguments,
-  type FindPhrase,
-  foldWord,
-  type TypedCommand,
-  type Vocabulary,
-} from './vocabulary.ts';
+import { commandArguments, foldWord, type TypedCommand, type Vocabulary } from './vocabulary.ts';
 
 export type Intent =
   | { readonly kind: 'command'; readonly name: string; readonly args: string }
@@ -53,7 +47,7 @@ function readCommand(text: string, { vocabulary, commands, username }: IntentCon
 
 function readPlain(typed: string, context: IntentContext): Intent {
   const { vocabulary } = context;
-  const text = withoutPolite(typed, vocabulary);
+  const text = vocabulary.withoutPolite(typed);
   const words = text.split(/\s+/).map(foldWord);
   const said = words.filter((word) => word !== '');
   if (vocabulary.thanks(said)?.length === said.length) return { kind: 'thanks' };
@@ -74,7 +68,7 @@ function readPlain(typed: string, context: IntentContext): Intent {
 function readCommandWords(name: TypedCommand, following: string, context: IntentContext): Intent | null {
   const rest = following.replace(/[\s.!?؟…]+$/u, '');
   if (commandArguments[name] === 'any')
-    return { kind: 'command', name, args: toSoughtWords(rest, context.vocabulary) };
+    return { kind: 'command', name, args: context.vocabulary.sought(rest) };
   if (isArgument[commandArguments[name]].test(rest)) return { kind: 'command', name, args: rest };
   if (name === 'subscribe' || name === 'unsubscribe') {
     const channel = findChannelMention(rest) ?? context.channelCalled(rest);
@@ -92,37 +86,6 @@ function readTrailingCommand(text: string, words: readonly string[], context: In
   const name = context.vocabulary.command(words, at)?.meaning;
   if (at === 0 || (name !== 'subscribe' && name !== 'unsubscribe')) return null;
   return readCommandWords(name, text.split(/\s+/).slice(0, at).join(' '), context);
-}
-
-/** "Alert me when they mention the sanctions" looks for "sanctions"; words in quotation marks stay as they are. */
-export function toSoughtWords(text: string, { filler, mention }: Vocabulary): string {
-  const typed = text.split(/\s+/);
-  const words = typed.map((word) => (/^[\p{L}\p{M}’']+,?$/u.test(word) ? foldWord(word) : word));
-  const skip = (at: number) => mention(words, at)?.length ?? (filler(words, at)?.length === 1 ? 1 : 0);
-  let start = 0;
-  for (let length = skip(start); length > 0; length = skip(start)) start += length;
-  const sought = typed.slice(start, findTail(words, start, mention)).join(' ');
-  return sought === '' ? text : sought;
-}
-
-/** "Please" says nothing of what is asked for. */
-function withoutPolite(text: string, { polite }: Vocabulary): string {
-  const typed = text.split(/\s+/);
-  const words = typed.map(foldWord);
-  const start = polite(words)?.length ?? 0;
-  const end = findTail(words, start, polite);
-  return start + words.length - end === 0 ? text : typed.slice(start, end).join(' ') || text;
-}
-
-const longestTail = 8;
-
-/** Where the phrase begins with which the text ends; its length when it ends with none. */
-function findTail(words: readonly string[], start: number, find: FindPhrase<string>): number {
-  const from = Math.max(start + 1, words.length - longestTail);
-  const at = words
-    .slice(from)
-    .findIndex((_, at) => find(words, from + at)?.length === words.length - from - at);
-  return at < 0 ? words.length : from + at;
 }
 
 /** `/digest last week` is `/digest 7d`; what is no window in words is left to the command. */

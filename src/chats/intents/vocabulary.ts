@@ -75,11 +75,12 @@ export function createVocabulary(languages: readonly Texts[]) {
     window: find(keysOf(typedWindows)),
     unit: find(keysOf(typedUnits)),
     thanks: find(['thanks' as const]),
-    polite: find(['polite' as const]),
     filler: find(['fillers' as const]),
-    mention: find(['mentions' as const]),
     question: find(['questions' as const]),
     remark: find(remarks),
+    /** "They mention the sanctions" looks for "sanctions"; words in quotation marks stay as they are. */
+    sought: createStripper(find(['fillers', 'mentions']), find(['mentions'])),
+    withoutPolite: createStripper(find(['polite'])),
   };
 }
 
@@ -90,6 +91,18 @@ export function foldWord(word: string): string {
     .replace(/[\p{M}\p{Cf}]/gu, '')
     .replace(/[’ʼ`]/g, "'");
   return letters.toLowerCase().replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
+}
+
+/** Takes away what a text begins with and what it ends with, unless that is all of it. */
+function createStripper(before: FindPhrase<string>, behind = before) {
+  return (text: string): string => {
+    const typed = text.split(/\s+/);
+    const words = typed.map((word) => (/^[\p{L}\p{M}’']+[,.!?؟]?$/u.test(word) ? foldWord(word) : word));
+    let start = 0;
+    for (let found = before(words); found; found = before(words, start)) start += found.length;
+    const end = words.findIndex((_, at) => at > start && behind(words, at)?.length === words.length - at);
+    return typed.slice(start, end < 0 ? undefined : end).join(' ') || text;
+  };
 }
 
 function createFinder<Meaning extends string>(

@@ -4,6 +4,7 @@ import { splitSentences } from '#src/posts/split-sentences.ts';
 import { wholeSourceOf } from '#src/languages/terms.ts';
 import { readAgenda } from './agenda.ts';
 import { findAnnouncedTime } from './announced-time.ts';
+import { isCalendarWord } from './calendar.ts';
 import { cleanText, hasNoWords } from './clean-text.ts';
 import { findClockTime } from './clock-time.ts';
 import { sourceInAnyLanguage } from '#src/languages/index.ts';
@@ -52,6 +53,10 @@ const opensOccasion = new RegExp(
   `^(?:\\p{L}+ )?${sourceInAnyLanguage(({ categories }) => categories.occasion)}`,
   'iu',
 );
+const subject = new RegExp(
+  `(?:: |${wholeSourceOf(sourceInAnyLanguage(({ categories }) => categories.about))})\\s*(\\p{L}+|\\p{N})`,
+  'giu',
+);
 const question = new RegExp(questionLine.source, 'giu');
 
 /** The kind of a post, from its first lines and its hashtags. Whether it is a repost is said by `forward`. */
@@ -81,6 +86,13 @@ export function isRoundup(text: string): boolean {
 /** Whether a title says that somebody's words follow. */
 export const announcesSpeech = (title: string): boolean =>
   patterns.statement.test(title) || patterns.interview.test(title);
+
+/** "Comment by the Information Department": whose words follow, and not what they are about. */
+export function announcesSpeechAlone(title: string): boolean {
+  if (!announcesSpeech(title)) return false;
+  const subjects = [...title.matchAll(subject)].map(([, first = '']) => first);
+  return subjects.every((first) => /^\p{N}/u.test(first) || isCalendarWord(first.toLowerCase()));
+}
 
 /** Whether a line only greets or congratulates. */
 export const isGreeting = (line: string): boolean =>

@@ -9,12 +9,15 @@ const maxText = 80;
 /** As many are shown at once; the others stand in a line of their own. */
 const maxItems = 4;
 
-/** `Ahead today 15:00 briefing by … [6] · 1 Jan chairmanship passes to Estmark [7]`, the soonest in the first line and what else there is in a second; none where nothing is announced. */
+/** `Ahead today 15:00 briefing by … [6] · 1 Jan chairmanship passes to Estmark [7]`, the soonest in the first line and `Later …` in a second; none where nothing is announced. */
 export function aheadLines(context: LineContext): MessageLine[] {
   const { ahead } = context.digest.written;
   return [ahead.slice(0, maxItems), ahead.slice(maxItems)]
     .filter((items) => items.length > 0)
-    .map((items) => [bold(context.texts.plain('digest-ahead')), ...joined(items, context)]);
+    .map((items, at) => [
+      bold(context.texts.plain(at === 0 ? 'digest-ahead' : 'digest-later')),
+      ...joined(items, context),
+    ]);
 }
 
 function joined(items: readonly AheadItem[], context: LineContext): InlineNode[] {

@@ -1,5 +1,6 @@
 /** What a digest counts and links without telling it: stories without room, greetings, repeats, other languages, and posts that changed. */
 import { bold, joinLines, type MessageLine } from '#src/message/message.ts';
+import type { Texts } from '#src/message/texts.ts';
 import { type DigestEntry, entryTitle } from '../analysis/digest-entry.ts';
 import type { Disposition } from '../selection/ledger.ts';
 import { shortenAtClause } from '../selection/shorten-at-clause.ts';
@@ -18,17 +19,20 @@ const counted: readonly Disposition[] = [
 /** Of the stories for which there is no room. */
 const maxNamed = 40;
 const maxName = 70;
+const maxDeleted = 3;
 
 /** `• “Passports: what changes” [21]` each; what is beyond is counted. */
 export function listedLines({ digest, texts, references }: LineContext): MessageLine[] {
   const named = digest.listed.slice(0, maxNamed).map((story): MessageLine => {
-    const name = story.entries[0] ? entryTitle(story.entries[0]) : '';
-    const title = shortenAtClause(name, maxName);
-    return ['• ', ...texts.line('digest-title', { title }), ...references.linksTo(story.entries)];
+    const name = story.entries[0] ? nameOf(story.entries[0], texts) : '';
+    return ['• ', name, ...references.linksTo(story.entries)];
   });
   const more = digest.listed.slice(maxNamed).reduce((sum, story) => sum + story.entries.length, 0);
   return more === 0 ? named : [...named, ['• ', ...texts.line('digest-listed', { n: more })]];
 }
+
+const nameOf = (entry: DigestEntry, texts: Texts): string =>
+  texts.plain('digest-title', { title: shortenAtClause(entryTitle(entry), maxName) });
 
 /** `Also 4 reposts [6] [7] [8] +1, 1 on-this-day post [10], 3 in Russian too [11]`; null for nothing. */
 export function alsoLine(context: LineContext): MessageLine | null {
@@ -60,11 +64,25 @@ export function alsoParts({ digest, texts, references }: LineContext): MessageLi
   return [...kinds, ...languages];
 }
 
-/** `Changed 2 edited [3] [9], 1 deleted [4]`, of the window and, when it happened within it, of older posts. */
+/** `Changed 2 edited [3] [9], 1 deleted “The visit…” [4]`, of the window and, when it happened within it, of older posts. */
 export function changedPostsLine({ digest, texts, references }: LineContext): MessageLine | null {
-  const phrase = (key: string, entries: readonly DigestEntry[]): MessageLine[] =>
-    entries.length === 0 ? [] : [[...texts.line(key, { n: entries.length }), ...references.linksTo(entries)]];
-  const parts = [...phrase('digest-edited', digest.edited), ...phrase('digest-deleted', digest.deleted)];
+  const phrase = (key: string, entries: readonly DigestEntry[], names: MessageLine): MessageLine[] =>
+    entries.length === 0
+      ? []
+      : [[...texts.line(key, { n: entries.length }), ...names, ...references.linksTo(entries)]];
+  // their links lead nowhere
+  const names = digest.deleted
+    .filter(({ post }) => post.text !== '')
+    .slice(0, maxDeleted)
+    .map((entry) => nameOf(entry, texts));
+  const parts = [
+    ...phrase('digest-edited', digest.edited, []),
+    ...phrase(
+      'digest-deleted',
+      digest.deleted,
+      names.length > 0 ? [' ', names.join(texts.plain('digest-comma'))] : [],
+    ),
+  ];
   return parts.length === 0
     ? null
     : [bold(texts.plain('digest-changed')), ' ', ...joinLines(parts, texts.plain('digest-comma'))];

@@ -35,9 +35,9 @@ export interface ComposeOptions {
 const wordsOfHeading = 2;
 /** Of a sentence that is shown. */
 const maxCharacters = 340;
-/** Of one that is folded: less where there are many, so that a digest fits two messages. */
 /** Of one story; what its other posts add is folded. */
 const maxLines = 2;
+/** Of a sentence that is folded: less where there are many, so that a digest fits two messages. */
 const foldedCharacters = [maxCharacters, 220, 150, 100, 70, 50];
 const maxMessages = 2;
 const charactersOfBlock = 1200;
@@ -144,10 +144,11 @@ function foldedBlocks(
   const { stories, listed } = context.digest;
   const linesOf = (story: StoryForWriting) => storyLines(story, context, characters);
   const more = shown.flatMap((story) => linesOf(story).slice(maxLines));
+  const moreOfShown = more.length > 0 ? [context.texts.line('digest-more-of-shown'), ...more] : [];
   const others = stories.filter((story) => !shown.includes(story));
   const n = others.length + listed.length;
   const head = n > 0 ? [context.texts.line('digest-more-stories', { n })] : [];
-  return inBlocks([...more, ...head, ...others.flatMap(linesOf), ...listedLines(context)]);
+  return inBlocks([...moreOfShown, ...head, ...others.flatMap(linesOf), ...listedLines(context)]);
 }
 
 /** In several quotations, so that the first of them fill what the sections leave of a message. */

@@ -3,7 +3,7 @@ import { toLocalTime } from '#src/chats/wall-clock.ts';
 import { bold, type MessageLine, toPlainText } from '#src/message/message.ts';
 import type { Texts } from '#src/message/texts.ts';
 import { findDates } from '../analysis/announced-time.ts';
-import { announcesSpeech } from '../analysis/classify-post.ts';
+import { announcesSpeech, announcesSpeechAlone } from '../analysis/classify-post.ts';
 import { cleanText } from '../analysis/clean-text.ts';
 import { countWords } from '../analysis/words.ts';
 import { isPromptInjection } from '../grounding/prompt-injection.ts';
@@ -22,8 +22,8 @@ const minWordsOfSubject = 3;
 /** `🗂 Channel, Thu 20 Nov: what happened first, and second`, and what reading `shown` takes. */
 export function headLines(context: LineContext, shown: readonly MessageLine[]): MessageLine[] {
   const { digest, texts } = context;
-  const happened = digest.stories.slice(0, maxHappenings).map((story) => happeningOf(story, context));
-  const what = happened.filter((text) => text !== '').join(texts.plain('digest-comma'));
+  const happened = digest.stories.map((story) => happeningOf(story, context)).filter((text) => text !== '');
+  const what = happened.slice(0, maxHappenings).join(texts.plain('digest-comma'));
   const head = headOf(digest, texts);
   const counts = texts.line('digest-counts', {
     posts: digest.entries.length,
@@ -68,13 +68,14 @@ function windowLabel(digest: Digest, texts: Texts): string | null {
 export const wordsIn = (lines: readonly MessageLine[]): number =>
   lines.reduce((sum, line) => sum + countWords(toPlainText(line)), 0);
 
-/** A story in a few words: a headline that was written, the title of its post, or what is said. */
+/** A story in a few words: a headline that was written, the title of its post, or what is said; empty where that says nothing. */
 function happeningOf(story: StoryForWriting, { digest, texts }: LineContext): string {
   const [line] = linesOf(story, digest);
   if (!line || line.headline !== null) return line?.headline ?? '';
   const title = subjectOf(line);
   const text = title ?? withoutDate(line.text);
-  if (isPromptInjection(text)) return '';
+  const isTitle = text === line.entries[0]?.layout.title;
+  if (isPromptInjection(text) || (isTitle && announcesSpeechAlone(text))) return '';
   const quoted = texts.plain('digest-title', { title: shortenAtClause(text, maxHappening) });
   const speaker = title === null ? line.speaker : null;
   return speaker === null ? quoted : texts.plain('digest-said-by', { source: speaker, text: quoted });
@@ -83,7 +84,8 @@ function happeningOf(story: StoryForWriting, { digest, texts }: LineContext): st
 /** A title that says what happened, or of somebody's words what they are about, "Maria Zakharova on Serbia"; null for none. */
 function subjectOf(line: DigestLine): string | null {
   const title = titleOf(line);
-  if (title === null || !announcesSpeech(title) || line.speaker === null) return title;
+  if (title === null || announcesSpeechAlone(title)) return null;
+  if (!announcesSpeech(title) || line.speaker === null) return title;
   const at = title.indexOf(line.speaker);
   const subject = at < 0 ? '' : title.slice(at + line.speaker.length);
   const isInterview = line.entries[0]?.layout.isInterview === true;

@@ -24,7 +24,7 @@ const maxTitle = 120;
 /** Of a sentence that is its own headline. */
 const maxHeadline = 80;
 
-/** `• Headline: Speaker: “sentence” [1] [2] +3 · day 2`, and a line more for each further post or speaker; without a headline the sentence's own beginning is set off. Sentences are cut at `maxCharacters`. */
+/** `• Headline: Speaker: “sentence” [1] [2] +3 · day 2`, and a line `◦ …` for each further post or speaker; without a headline the sentence's own beginning is set off. Sentences are cut at `maxCharacters`. */
 export function storyLines(
   story: StoryForWriting,
   context: LineContext,
@@ -42,7 +42,7 @@ export function storyLines(
     const said = saidBy(group, context, maxCharacters, hasHeadline && headline === null);
     const { entries } = group[0];
     return [
-      '• ',
+      isFirst ? '• ' : '◦ ',
       ...(headline === null
         ? said
         : context.texts.line('digest-said-by', { source: bold(headline), text: said })),

@@ -7,6 +7,7 @@ export const dispositions = [
   'media only',
   'service',
   'withheld',
+  'deleted',
   'repost folded',
   'duplicate folded',
   'other language folded',

@@ -109,14 +109,17 @@ export function* selectInSteps(given: DigestInput): YieldingTask<DigestSelection
   const before = all.slice(0, input.earlier.length);
   const entries = all.slice(input.earlier.length);
   const recent = before.filter((entry) => isRecent(entry, input.window?.from ?? null));
-  const decided = yield* decideDispositionsInSteps(entries, recent, {
+  const changes = input.changes ?? nothingChanged;
+  const isDeleted = ({ key }: DigestEntry) => changes.deleted.has(key);
+  const standing = entries.filter((entry) => !isDeleted(entry));
+  const decided = yield* decideDispositionsInSteps(standing, recent, {
     ...input,
     now: presentOf(input, entries),
   });
   const { dispositions, ahead, translations, repeats } = decided;
   const topicsOf = yield* assignTopicsInSteps(entries, input.topics, input.compileQuery);
   const topicSentences = findTopicSentences(input.topic, input.compileQuery);
-  const open = entries.filter((entry) => !dispositions.has(entry));
+  const open = standing.filter((entry) => !dispositions.has(entry));
   const options = { ...input, topicsOf, topicSentences, repeats };
   const found = yield* findStoriesInSteps(open, recent.filter(isSummarizable), options);
   // beside stories that can be understood the others are only listed; what the reader asked for, or was told otherwise before, is told
@@ -128,7 +131,7 @@ export function* selectInSteps(given: DigestInput): YieldingTask<DigestSelection
   const listed = found.filter((story) => !stories.includes(story));
   record(dispositions, stories, 'summarised');
   record(dispositions, listed, 'listed');
-  const changes = input.changes ?? nothingChanged;
+  for (const entry of entries.filter(isDeleted)) dispositions.set(entry, 'deleted');
   return {
     input,
     entries,
@@ -139,8 +142,8 @@ export function* selectInSteps(given: DigestInput): YieldingTask<DigestSelection
     topicsOf,
     topicSentences,
     ledger: buildLedger(new Map(entries.map((entry) => [entry.key, dispositions.get(entry) ?? 'skipped']))),
-    edited: all.filter(({ key }) => changes.edited.has(key) && !changes.deleted.has(key)),
-    deleted: all.filter(({ key }) => changes.deleted.has(key)),
+    edited: all.filter((entry) => changes.edited.has(entry.key) && !isDeleted(entry)),
+    deleted: all.filter(isDeleted),
     knownNames: new Map(
       all
         .filter(({ language }) => language === input.language)

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type PostCategory, classifyPost } from '#src/digest/analysis/classify-post.ts';
+import { announcesSpeechAlone, type PostCategory, classifyPost } from '#src/digest/analysis/classify-post.ts';
 import { postOf } from '../setting.ts';
 
 const table: readonly (readonly [PostCategory, string])[] = [
@@ -98,4 +98,24 @@ describe('kinds of posts', () => {
     expect(classifyPost(postOf({ text: '', kind: 'withheld' }))).toBe('withheld');
     expect(classifyPost(postOf({ text: '', kind: 'unknown' }))).toBe('withheld');
   });
+});
+
+test.each([
+  ['Comment by the Information Department', true],
+  ['Briefing by Spokeswoman Mirela Tornquay on December 18', true],
+  ['Statement by the Foreign Ministry on the ceasefire', false],
+  ['Statement: Norland leaves the treaty', false],
+  ['Комментарий Департамента информации и печати', true],
+  ['Заявление МИД о прекращении огня', false],
+  ['Comunicado de la Cancillería', true],
+  ['Declaración de la Cancillería sobre la tregua', false],
+  ['Communiqué du Ministère', true],
+  ['Déclaration du Ministère au sujet de la trêve', false],
+  ['Stellungnahme des Außenministeriums', true],
+  ['Stellungnahme des Ministeriums zum Waffenstillstand', false],
+  ['بيان وزارة الخارجية', true],
+  ['بيان وزارة الخارجية بشأن الهدنة', false],
+  ['Norland opens an embassy', false],
+])('%s: announces words and not what they are about: %s', (title, isAlone) => {
+  expect(announcesSpeechAlone(title)).toBe(isAlone);
 });

@@ -24,7 +24,7 @@ describe('a digest', () => {
 
       Security
       • “Statement by the Foreign Ministry on the ceasefire in the Karst Valley”: Foreign Ministry: “Norland welcomes the ceasefire that Velmora and Kessany signed in Port Sarrin on November 19.” [1]
-      • “Observers in the Karst Valley: the ceasefire between Velmora and Kessany is holding, 36 observers reached Port Sarrin this morning, says the Norland mission.” [2]
+      ◦ “Observers in the Karst Valley: the ceasefire between Velmora and Kessany is holding, 36 observers reached Port Sarrin this morning, says the Norland mission.” [2]
 
       Other
       • “On November 20, Foreign Minister Aldo Verrick met Ambassador of Estmark Siiri Pallast in Halvern.” [3]
@@ -42,7 +42,7 @@ describe('a digest', () => {
 
   test('of Russian posts', () => {
     expect(reading(russianDay, { channels: sisters.slice(1, 2), language: 'ru' })).toMatchInlineSnapshot(`
-      "🗂 МИД Норланда, Fri 20 Nov: “Интервью посла газете «Вестник»”, “Заявление МИД о прекращении огня в долине Карст”
+      "🗂 МИД Норланда, Fri 20 Nov: “С 1 декабря 2026 г. визы в Норланд выдаются за 10 дней.”, “Заявление МИД о прекращении огня в долине Карст”
       2 posts, 2 stories · 1 min · the channel’s own statements, not verified
 
       Consular matters
@@ -67,12 +67,12 @@ describe('a digest', () => {
     expect(
       reading([...englishDay, ...russianDay, ...spanishDay], { channels: sisters }),
     ).toMatchInlineSnapshot(`
-      "🗂 Norland MFA, МИД Норланда and Cancillería de Norland, Fri 20 Nov: “Foreign Ministry on the ceasefire in the Karst Valley”, “Интервью посла газете «Вестник»”, “El Sr. Verrick anunció en Halvern que Norland comprará 120.000 toneladas…”
+      "🗂 Norland MFA, МИД Норланда and Cancillería de Norland, Fri 20 Nov: “Foreign Ministry on the ceasefire in the Karst Valley”, “С 1 декабря 2026 г. визы в Норланд выдаются за 10 дней.”, “El Sr. Verrick anunció en Halvern que Norland comprará 120.000 toneladas…”
       12 posts, 5 stories · 1 min · the channels’ own statements, not verified
 
       Security
       • “Statement by the Foreign Ministry on the ceasefire in the Karst Valley”: Foreign Ministry (Norland MFA): “Norland welcomes the ceasefire that Velmora and Kessany signed in Port Sarrin on November 19.” [1]
-      • Norland MFA: “Observers in the Karst Valley: the ceasefire between Velmora and Kessany is holding, 36 observers reached Port Sarrin this morning, says the Norland mission.” [2]
+      ◦ Norland MFA: “Observers in the Karst Valley: the ceasefire between Velmora and Kessany is holding, 36 observers reached Port Sarrin this morning, says the Norland mission.” [2]
 
       Consular matters
       • “Интервью посла газете «Вестник»”: МИД Норланда: “С 1 декабря 2026 г. визы в Норланд выдаются за 10 дней.” (in Russian) [3]
@@ -206,6 +206,56 @@ describe('a digest', () => {
     expect(text).toContain('9 posts: 2 summarised, 7 listed, 0 skipped.');
   });
 
+  test.each([[englishDay], [[...englishDay, ...russianDay, ...spanishDay]]])(
+    'counts as many stories as there are lines with the mark of a story',
+    (posts) => {
+      const text = reading(posts, { channels: sisters });
+      const [, counted] = / (\d+) stories/.exec(text) ?? [];
+      expect(text.match(/^• /gm)).toHaveLength(Number(counted));
+    },
+  );
+
+  test('says that folded lines go on with the stories above them', () => {
+    const posts = ['sent 12', 'armed none of its', 'paid 40', 'fed 33'].map((verb, at) =>
+      postOf({
+        id: at + 1,
+        date: `2026-11-20T0${at + 1}:00:00Z`,
+        text: `Norland ${verb} observers of the ceasefire between Velmora and Kessany in the Karst Valley.`,
+      }),
+    );
+    expect(reading(posts)).toMatch(/posts, 1 story.*\n\n• .*\n◦ .*\n\n▸ more on the stories above\n◦ /);
+  });
+
+  test.each([
+    ['en', 'Comment by the Information Department', 'Norland has closed its port of Tervala to 17 vessels.'],
+    ['ru', 'Комментарий Департамента информации и печати', 'Норланд закрыл порт Тервала для 17 судов.'],
+    ['es', 'Comunicado de la Cancillería', 'Norland cerró el puerto de Tervala a 17 buques.'],
+    ['fr', 'Communiqué du Ministère', 'Le Norland a fermé le port de Tervala à 17 navires.'],
+    [
+      'de',
+      'Stellungnahme des Außenministeriums',
+      'Norland hat den Hafen Tervala für 17 Schiffe geschlossen.',
+    ],
+    ['ar', 'بيان وزارة الخارجية', 'أغلقت نورلاند ميناء تيرفالا أمام 17 سفينة.'],
+  ])('begins with what happened, not with the kind and author of a text (%s)', (language, title, said) => {
+    const [first = ''] = reading([postOf({ id: 1, text: `❗️ ${title}\n\n${said}` }), ...englishDay], {
+      channels: [{ key: 'norlandmfa', title: 'Norland MFA', language }],
+    }).split('\n');
+    expect(first).toContain(said.slice(0, 20));
+    expect(first).not.toContain(title);
+  });
+
+  test('says what is further ahead in a line of another name', () => {
+    const notices = [1, 2, 3, 4, 5, 6].map((at) =>
+      postOf({
+        id: at,
+        text: `🔴 #LIVE today at 1${at}:00 UTC: briefing by Envoy ${'ABCDEFG'[at]}dam`,
+      }),
+    );
+    const text = reading(notices, { now: Date.parse('2026-11-20T10:00:00Z') });
+    expect(text).toMatch(/\nAhead today 11:00 .*\n\nLater today 15:00 /);
+  });
+
   test('says which posts were edited or deleted, of the window and before it', () => {
     const earlier = [
       postOf({ id: 2, text: 'An older notice of the consulate.', date: '2026-11-18T09:00:00Z' }),
@@ -215,13 +265,17 @@ describe('a digest', () => {
       deleted: new Set(['norlandmfa/12']),
     };
     const text = reading(englishDay, { earlier, changes });
-    expect(text).toMatch(/\nChanged 2 edited \[\d+\] \[1\], 1 deleted \[3\]\n/);
+    expect(text).toMatch(
+      /\nChanged 2 edited \[\d+\] \[1\], 1 deleted “On November 20, Foreign Minister Aldo Verrick met Ambassador of…” \[\d+\]\n/,
+    );
+    expect(text.match(/Aldo Verrick met/g)).toHaveLength(1);
+    expect(text).toContain('1 deleted, 1 repost folded');
     const quiet = reading([], {
       earlier,
       changes: { edited: new Set(), deleted: new Set(['norlandmfa/2']) },
     });
     expect(quiet).toBe(
-      '🗂 Norland MFA, Fri 20 Nov: no posts. Newest: Wed 18 Nov 09:00. [1]\nChanged 1 deleted [1]',
+      '🗂 Norland MFA, Fri 20 Nov: no posts. Newest: Wed 18 Nov 09:00. [1]\nChanged 1 deleted “An older notice of the consulate.” [1]',
     );
   });
 
