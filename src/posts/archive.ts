@@ -56,7 +56,6 @@ const mostOthers = 100;
 export function createArchive(store: Store, retentionDays: number) {
   const seen = store.collection<Seen>('seen');
   const posts = store.collection<ArchivedPost>('posts');
-
   const versions = store.collection<PostVersion>('versions');
   const heads = store.collection<ChainHead>('version-heads');
   const runExclusive = createKeyedMutex();
@@ -136,12 +135,7 @@ export function createArchive(store: Store, retentionDays: number) {
     const { post } = kept;
     const date = post.date ?? isoOf(kept.seenAt);
     const ttlMs = Math.max(dayMs, Date.parse(date) + retentionDays * dayMs - kept.seenAt);
-    const mark: Seen = {
-      date,
-      hash: hashSeen(post),
-      marksStruck: true,
-      ...(kept.deletedAt !== null && { gone: true }),
-    };
+    const mark: Seen = { date, hash: hashSeen(post), marksStruck: true, gone: kept.deletedAt !== null };
     return [
       posts.put(postKey(channel, date, post.id), kept, ttlMs),
       seen.put(seenKey(channel, post.id), mark, ttlMs),

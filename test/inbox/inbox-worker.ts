@@ -40,8 +40,9 @@ void receiving.then(function finishWhenEmpty(): void {
 });
 try {
   for (;;) for (const taken of await inbox.claim(20, end.signal)) void answer(taken);
-} catch {
-  // forgives the end of the work
+} catch (thrown) {
+  // forgives the end of the work alone
+  if (!end.signal.aborted) throw thrown;
   await store.close();
   process.stdout.write(`setAside ${inbox.getStats().deadLettered}\n`);
 }

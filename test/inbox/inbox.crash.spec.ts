@@ -32,8 +32,9 @@ async function live(from: number, to: number, killAfter: number | null, poison =
     if (steps.length === killAfter) child.kill('SIGKILL');
   });
   const closed = once(lines, 'close');
-  const [, signal] = await once(child, 'exit');
+  const [code, signal] = await once(child, 'exit');
   await closed;
+  expect(code ?? 0).toBe(0);
   return { steps, killed: signal === 'SIGKILL' };
 }
 
