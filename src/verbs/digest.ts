@@ -1,6 +1,6 @@
 /** `digest SOURCE [WINDOW] [--topic NAME] [--language xx] [--json]`: the digest of a channel or a file, by the model when one is set up. */
 
-import { createTranslate, fallbackLocale, listLocales } from '#src/adapters/fluent.ts';
+import { createTranslate, listLocales } from '#src/adapters/fluent.ts';
 import type { Config } from '#src/app/config.ts';
 import { createModel } from '#src/app/create-model.ts';
 import { openStorage } from '#src/app/open-storage.ts';
@@ -36,10 +36,10 @@ const options = {
 export const verb: Verb = async (args, terminal) => {
   const { values: asked, words } = readArguments(args, options, [1, 2], usage);
   const [source = '', typedWindow = ''] = words;
-  if (!isLanguage(asked.language)) throw new Misused(`"${asked.language}" is no language; try en.`);
+  const wanted = asked.language === undefined ? null : readLanguage(asked.language);
   const config = loadConfig(terminal);
-  const language = asked.language ?? config.defaultLanguage;
-  const texts = createTexts(createTranslate(), listLocales().includes(language) ? language : fallbackLocale);
+  const language = wanted ?? config.defaultLanguage;
+  const texts = createTexts(createTranslate(), language);
   const topic = asked.topic === undefined ? null : findTopicByName(asked.topic, [], texts);
   if (asked.topic !== undefined && topic === null) throw new Misused(`There is no topic "${asked.topic}".`);
   const window = windowOf(typedWindow, config);
@@ -61,7 +61,13 @@ export const verb: Verb = async (args, terminal) => {
   return exitCodes.done;
 };
 
-const isLanguage = (code: string | undefined): boolean => code === undefined || /^[a-z]{2,3}$/.test(code);
+/** `pt-BR` is `pt`. Throws Misused for a language that has no texts. */
+function readLanguage(typed: string): string {
+  const languages = listLocales();
+  const language = typed.toLowerCase().split(/[-_]/)[0]!;
+  if (languages.includes(language)) return language;
+  throw new Misused(`There is no language "${typed}" here. There are: ${languages.join(', ')}.`);
+}
 
 const windowOf = (typed: string, config: Config) =>
   typed === 'all' ? { window: null } : parseWindow(typed, config.defaultTimeZone, Date.now());

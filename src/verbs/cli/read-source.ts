@@ -91,15 +91,19 @@ async function readChannel(
   refuseUnreadable(name, newest);
   const posts = [...newest.posts];
   let { oldestIdSeen } = newest;
-  for (let pages = 1; since !== null && oldestIdSeen !== null; pages += 1) {
+  for (let pages = 1; oldestIdSeen !== null; pages += 1) {
     const oldest = posts[0]?.date;
-    if (oldest == null || Date.parse(oldest) < since) break;
+    if (since !== null && (oldest == null || Date.parse(oldest) < since)) break;
     if (pages === mostPages) {
       terminal.err(`Read back to ${oldest} and no further: an export of Telegram Desktop holds all of it.\n`);
       break;
     }
     const older = await reader.fetchBefore(name, oldestIdSeen);
     if (older.oldestIdSeen === null || older.oldestIdSeen >= oldestIdSeen) break;
+    if (since === null) {
+      terminal.err('There are older posts: an export of Telegram Desktop holds all of them.\n');
+      break;
+    }
     posts.unshift(...older.posts);
     oldestIdSeen = older.oldestIdSeen;
   }
