@@ -6,9 +6,7 @@ import { createChannelLinks } from './start.ts';
 import { type TellAdminsDeps, tellAdmins } from '#src/chats/tell-admins.ts';
 import { offerChannelSetup, type OnBehalfOfDeps } from './settings/on-behalf-of.ts';
 
-export type MembershipDeps = OnBehalfOfDeps &
-  TellAdminsDeps &
-  Pick<Services, 'channelRegistry' | 'admitChat' | 'reachability'>;
+export type MembershipDeps = OnBehalfOfDeps & TellAdminsDeps & Pick<Services, 'admitChat' | 'reachability'>;
 
 export function addMembershipHandlers(membership: Composer<BotContext>, deps: MembershipDeps): void {
   membership.on('my_chat_member', async (ctx) => {

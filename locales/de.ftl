@@ -556,6 +556,7 @@ settings =
 settings-of = Für den Kanal { $channel }
 speaking-met = In { $channel } kann ich jetzt schreiben. Dort kommt nichts an, bis es eingerichtet ist; Befehle im Kanal selbst sehen seine Leser.
 speaking-now = In der nächsten Stunde gilt, was hier geändert wird, für { $channel }. Antworten kommen hierher, Überblick und Benachrichtigungen in den Kanal.
+speaking-unread = Die eigenen Beiträge des Kanals werden nicht gelesen: Niemand, der diesen Bot betreibt, hat ihn zugelassen. Es hilft, wenn jemand von ihnen Administrator des Kanals wird; dann wird er ab dem nächsten Beitrag gelesen.
 speaking-ended = Jetzt gelten wieder die eigenen Einstellungen.
 speaking-lost = Dieser Kanal wird nicht mehr von Ihnen verwaltet. Jetzt gelten wieder die eigenen Einstellungen.
 speaking-refused-short = Das können nur Administratoren dieses Kanals.

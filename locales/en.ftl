@@ -538,6 +538,7 @@ settings =
 settings-of = For the channel { $channel }
 speaking-met = I can post in { $channel } now. Nothing is sent there until you set it up; commands sent in the channel are visible to its readers.
 speaking-now = For the next hour, what you change here applies to { $channel }. Answers come to you; digests and alerts go to the channel.
+speaking-unread = Its own posts are not read: nobody who runs this bot has let the channel in. It helps if one of them becomes an administrator of the channel; from its next post on it is read.
 speaking-ended = You are back in your own settings.
 speaking-lost = You no longer administer that channel. You are back in your own settings.
 speaking-refused-short = Only administrators of that channel can do this.

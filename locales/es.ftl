@@ -638,6 +638,7 @@ settings =
 settings-of = Para el canal { $channel }
 speaking-met = Ya puedo publicar en { $channel }. Allí no llega nada hasta que lo configures; los comandos enviados en el canal los ven sus lectores.
 speaking-now = Durante una hora, lo que cambies aquí vale para { $channel }. Las respuestas llegan aquí; los boletines y las alertas, al canal.
+speaking-unread = Las publicaciones del propio canal no se leen: nadie de quienes gestionan este bot lo ha admitido. Basta con que una de esas personas pase a administrar el canal; se leerá desde la siguiente publicación.
 speaking-ended = De vuelta a tus propios ajustes.
 speaking-lost = Ya no administras ese canal. De vuelta a tus propios ajustes.
 speaking-refused-short = Solo pueden hacerlo los administradores de ese canal.

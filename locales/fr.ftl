@@ -637,6 +637,7 @@ settings =
 settings-of = Pour le canal { $channel }
 speaking-met = Je peux maintenant publier dans { $channel }. Rien n’y arrive avant vos réglages ; les commandes envoyées dans le canal sont visibles de ses lecteurs.
 speaking-now = Pendant une heure, ce que vous changez ici vaut pour { $channel }. Les réponses vous arrivent ; les bulletins et les alertes vont au canal.
+speaking-unread = Les publications du canal lui-même ne sont pas lues : aucun administrateur de ce bot ne l’a admis. Il suffit que l’un d’eux devienne administrateur du canal ; il sera lu dès sa prochaine publication.
 speaking-ended = Vous retrouvez vos propres réglages.
 speaking-lost = Vous n’administrez plus ce canal. Vous retrouvez vos propres réglages.
 speaking-refused-short = Seuls les administrateurs de ce canal le peuvent.

@@ -6,8 +6,12 @@ import { sendReply } from '../send-reply.ts';
 import { type BotContext, createTextMessage } from '../context.ts';
 import { createWayOn } from '../page.ts';
 import { isChatAdministrator } from '../chat-administrator.ts';
+import { channelIdOf } from '../read-channel-post.ts';
 
-export type OnBehalfOfDeps = Pick<Services, 'chats' | 'isAllowedChat' | 'onBehalfOf' | 'texts'>;
+export type OnBehalfOfDeps = Pick<
+  Services,
+  'channelRegistry' | 'chats' | 'isAllowedChat' | 'onBehalfOf' | 'texts'
+>;
 
 export function addOnBehalfOfHandlers(onBehalfOf: Composer<BotContext>, deps: OnBehalfOfDeps): void {
   onBehalfOf.command('cancel', async (ctx) => {
@@ -30,15 +34,20 @@ export function addOnBehalfOfHandlers(onBehalfOf: Composer<BotContext>, deps: On
     if (!may) return ctx.notify('speaking-refused-short');
     if (!deps.isAllowedChat(chat)) return ctx.notify('not-served');
     await deps.onBehalfOf.start(ctx.from.id, channel);
-    return ctx.replaceWith(speakingFor(ctx, channel.title));
+    const isRead = deps.channelRegistry
+      .list()
+      .some((each) => each.isOwn && each.channelId === channelIdOf(chat));
+    return ctx.replaceWith(speakingFor(ctx, channel.title, isRead));
   });
 }
 
-function speakingFor(ctx: BotContext, title: string): Message {
-  return ctx.createMessage('speaking-now', { channel: bold(title) }, [
+function speakingFor(ctx: BotContext, title: string, isRead: boolean): Message {
+  const { blocks, ...message } = ctx.createMessage('speaking-now', { channel: bold(title) }, [
     [ctx.button('button-subscribe', 'subscribe'), ctx.button('button-settings', 'settings')],
     [ctx.button('button-speak-for-me', 'speak:me')],
   ]);
+  const unread = isRead ? [] : ctx.createMessage('speaking-unread').blocks;
+  return { ...message, blocks: [...blocks, ...unread] };
 }
 
 /** For /settings in a private chat: the way to each channel, or the way back. */

@@ -6,7 +6,7 @@ import type { BotContext } from '../context.ts';
 import { addPage } from '../page.ts';
 import { createOnBehalfOfButtons, type OnBehalfOfDeps } from './on-behalf-of.ts';
 
-export type SettingsDeps = OnBehalfOfDeps & Pick<Services, 'channelRegistry' | 'clock' | 'digestQueue'>;
+export type SettingsDeps = OnBehalfOfDeps & Pick<Services, 'clock' | 'digestQueue'>;
 
 export const addSettingsHandlers = (settings: Composer<BotContext>, deps: SettingsDeps): void =>
   addPage(settings, { name: 'settings', view: (ctx) => createSettingsView(deps, ctx) });

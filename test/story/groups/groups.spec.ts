@@ -374,6 +374,24 @@ describe('a channel', () => {
     expect(buttonsOf(await owner.asks('/settings'))).toContain('Set up Our news');
   });
 
+  test.each([
+    ['a private one that nobody who runs the bot let in', false],
+    ['a public one', true],
+  ])('is set up by somebody who hears what helps where its posts are not read: %s', async (_, isPublic) => {
+    story = await tell();
+    const owner = story.telegram.user({ name: 'Owner', language: 'en' });
+    const title = 'Our news';
+    const channel = story.telegram.channel({ title, owner, ...(isPublic && { username: 'OurNews' }) });
+    await owner.asks('/start');
+    await channel.adds(story.telegram.bot);
+    await story.calm();
+    await owner.taps('Set up Our news');
+    await story.calm();
+    const said = expect(textOf(last(owner)));
+    said.toContain('For the next hour');
+    (isPublic ? said.not : said).toContain('It helps if one of them becomes an administrator of the channel');
+  });
+
   test('whoever is no administrator of it can neither speak for it nor press what stands there', async () => {
     const { owner, channel } = await open();
     const ann = story.telegram.user({ name: 'Ann', language: 'en' });
