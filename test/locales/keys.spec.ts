@@ -6,6 +6,7 @@ import { typedMeanings } from '#src/chats/intents/vocabulary.ts';
 import { channelNotices } from '#src/ingest/channel-notifier.ts';
 import { channelStates, isReadableState } from '#src/posts/channel-state.ts';
 import type { ModelFailure } from '#src/digest/model/model-failure.ts';
+import { countedDispositions } from '#src/digest/message/also-lines.ts';
 import { dispositions } from '#src/digest/selection/ledger.ts';
 import { questions } from '#handlers/ask.ts';
 import { builtInTopics } from '#src/digest/topics/topic.ts';
@@ -85,14 +86,7 @@ const templates: Readonly<Record<string, readonly string[]>> = {
   "cure-${channel.state.replaceAll(' ', '-')}": dashed(unreadableStates),
   'topic-${topic.name}': builtInTopics.map(({ name }) => name),
   "ledger-${disposition.replaceAll(' ', '-')}": dashed(dispositions),
-  "digest-also-${disposition.replaceAll(' ', '-')}": dashed(
-    dispositions.filter(
-      (disposition) =>
-        !['summarised', 'ahead', 'service', 'skipped', 'other language folded', 'listed'].includes(
-          disposition,
-        ),
-    ),
-  ),
+  "digest-also-${disposition.replaceAll(' ', '-')}": dashed(countedDispositions),
   "digest-reason-${reason.replaceAll(' ', '-')}": dashed(Object.keys(reasons)),
   'alert-miss-${kind}': nearMissKinds,
   'button-${name}': [

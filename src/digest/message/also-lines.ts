@@ -7,7 +7,7 @@ import { shortenAtClause } from '../selection/shorten-at-clause.ts';
 import type { LineContext } from './story-lines.ts';
 
 /** Those named with links only; the others have places of their own. */
-const counted: readonly Disposition[] = [
+export const countedDispositions: readonly Disposition[] = [
   'repost folded',
   'live notice',
   'history day',
@@ -45,7 +45,7 @@ export function alsoLine(context: LineContext): MessageLine | null {
 /** One phrase with its links for each kind of post that is not told. */
 export function alsoParts({ digest, texts, references }: LineContext): MessageLine[] {
   const byDisposition = Map.groupBy(digest.entries, ({ key }) => digest.ledger.dispositions.get(key));
-  const kinds = counted.flatMap((disposition): MessageLine[] => {
+  const kinds = countedDispositions.flatMap((disposition): MessageLine[] => {
     const entries = byDisposition.get(disposition) ?? [];
     if (entries.length === 0) return [];
     const phrase = texts.line(`digest-also-${disposition.replaceAll(' ', '-')}`, { n: entries.length });
