@@ -22,6 +22,8 @@ export default defineConfig({
           include: ['test/**/*.spec.ts'],
           exclude: ['test/border/**'],
           isolate: false,
+          // most of the time is waiting for servers and processes; by itself vitest leaves one of two cores free
+          maxWorkers: 2,
           testTimeout: 20_000,
         },
       },

@@ -143,7 +143,7 @@ describe('before anybody writes', () => {
 
   test('an admin who never wrote keeps nobody from their menu', async () => {
     await story.restart({ ADMIN_IDS: `99,${admin}` });
-    const isTold = () => story.said.some(({ fields }) => fields.what === 'admin 99');
+    const isTold = () => story.said.some(({ fields }) => fields.whose === 'admin 99');
     await story.telegram.until(isTold, { hoping: 'the log says so' });
     await story.telegram.settles();
     expect(names(`chat ${admin}`)).toContain('status');
