@@ -32,13 +32,7 @@ export function headLines(context: LineContext, shown: readonly MessageLine[]): 
   });
   return [
     ['🗂 ', bold(...(what === '' ? [head] : texts.line('digest-said-by', { source: head, text: what })))],
-    [
-      ...counts,
-      ' · ',
-      ...texts.line('digest-caution', {
-        isOfSeveral: { choice: digest.input.channels.length > 1 ? 'yes' : 'no' },
-      }),
-    ],
+    [...counts, ' · ', ...texts.line('digest-caution', { channels: digest.input.channels.length })],
   ];
 }
 

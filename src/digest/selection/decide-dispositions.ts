@@ -4,7 +4,7 @@ import { isTimedNotice } from '../analysis/classify-post.ts';
 import type { DigestEntry } from '../analysis/digest-entry.ts';
 import { findTranslationsInSteps } from '../analysis/find-translations.ts';
 import type { AheadItem } from '../written-digest.ts';
-import { agendaOf, announcedBy, plansOf, type Reader, soonestFirst } from './find-ahead.ts';
+import { agendaOf, announcedBy, joinAnnouncements, plansOf, type Reader } from './find-ahead.ts';
 import { findRepeatsInSteps, type Repeats } from './find-repeats.ts';
 import type { Disposition } from './ledger.ts';
 
@@ -46,7 +46,7 @@ export function* decideDispositionsInSteps(
     yield;
   }
   const translations = Map.groupBy(found.keys(), (entry) => found.get(entry) ?? entry);
-  return { dispositions, ahead: ahead.sort(soonestFirst), translations, repeats };
+  return { dispositions, ahead: joinAnnouncements(ahead, reader), translations, repeats };
 }
 
 function announcementsOf(entry: DigestEntry, reader: Reader): readonly AheadItem[] {

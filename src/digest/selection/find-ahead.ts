@@ -2,8 +2,10 @@
 import { addDays, toLocalTime } from '#src/chats/wall-clock.ts';
 import { readAgenda } from '../analysis/agenda.ts';
 import { type AnnouncedTime, findAnnouncedTime, findDates, namesMonth } from '../analysis/announced-time.ts';
+import { crossLanguageFeaturesOf } from '../analysis/cross-language-features.ts';
 import { type DigestEntry, entryTitle } from '../analysis/digest-entry.ts';
 import type { PostPassage } from '../analysis/layout.ts';
+import { contentStemsOf } from '../analysis/words.ts';
 import { isPromptInjection } from '../grounding/prompt-injection.ts';
 import type { AheadItem } from '../written-digest.ts';
 
@@ -20,8 +22,45 @@ const maxDaysWithoutYear = 150;
 const maxPassages = 40;
 const maxText = 100;
 
-export const soonestFirst = (a: AheadItem, b: AheadItem): number =>
+const soonestFirst = (a: AheadItem, b: AheadItem): number =>
   a.day === b.day ? (a.instant ?? 0) - (b.instant ?? 0) : a.day < b.day ? -1 : 1;
+
+/** What several posts announce for one moment stands once, in the reader's language if it can, with the links of all; the soonest first. */
+export function joinAnnouncements(items: readonly AheadItem[], { language }: Reader): AheadItem[] {
+  const joined: AheadItem[] = [];
+  for (const item of items.toSorted(soonestFirst)) {
+    const at = joined.findIndex((other) => isSameEvent(other, item));
+    const known = joined[at];
+    if (known) {
+      const shown = known.language !== language && item.language === language ? item : known;
+      joined[at] = { ...shown, entries: [...known.entries, ...item.entries] };
+    } else joined.push(item);
+  }
+  return joined;
+}
+
+/** Of the words of the shorter, the share that both have; across languages so many names. */
+const leastOfShorter = 0.7;
+const fewestNames = 2;
+
+function isSameEvent(a: AheadItem, b: AheadItem): boolean {
+  const isAtOnce =
+    a.day === b.day && a.instant === b.instant && (a.instant !== null || a.stated === b.stated);
+  if (!isAtOnce || (a.instant ?? a.stated) === null || a.entries.includes(b.entries[0]!)) return false;
+  const isOneLanguage = a.language === b.language;
+  const [one, other] = [a, b].map(
+    ({ text }) =>
+      new Set(
+        isOneLanguage
+          ? contentStemsOf(text, a.language)
+          : crossLanguageFeaturesOf(text).filter((feature) => feature.startsWith('w:')),
+      ),
+  ) as [Set<string>, Set<string>];
+  const shared = one.intersection(other).size;
+  return isOneLanguage
+    ? shared > 0 && shared >= leastOfShorter * Math.min(one.size, other.size)
+    : shared >= fewestNames;
+}
 
 /** What a notice says will be on air; null for what is over. */
 export function announcedBy(entry: DigestEntry, { now, timeZone }: Reader): AheadItem | null {
