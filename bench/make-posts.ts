@@ -1,7 +1,6 @@
 /** A small generator of posts in English, so that each run sees the same ones. */
 import { dayMs } from '#src/duration.ts';
-import { createEmptyPost } from '#src/posts/empty-post.ts';
-import type { Post } from '#src/posts/post.ts';
+import { createEmptyPost, type Post } from '#src/posts/post.ts';
 
 const names = ['Verrick', 'Tornquay', 'Pallast', 'Orreva', 'Lindaver', 'Corvell'];
 const places = [

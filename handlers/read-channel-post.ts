@@ -1,11 +1,9 @@
 /** A message of a channel as Telegram hands it to a bot that is administrator there, as the post its page shows. */
 import type { Chat, InlineKeyboardMarkup, Message, MessageEntity, MessageOrigin, User } from 'grammy/types';
-import { createEmptyPost } from '#src/posts/empty-post.ts';
+import { createEmptyPost, type Media, type MediaKind, type Post, formatDuration } from '#src/posts/post.ts';
 import { readExportText } from '#src/posts/export-file/export-text.ts';
 import { toPrivateName } from '#src/posts/channel-key.ts';
-import { formatDuration } from '#src/posts/format-duration.ts';
 import { toAbsoluteUrl } from '#src/posts/links.ts';
-import type { Media, MediaKind, Post } from '#src/posts/post.ts';
 import { markStruckWords, type Span } from '#src/posts/struck-words.ts';
 
 /** The name of a channel: its public one, else a word made of its number, which no public channel has. */

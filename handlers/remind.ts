@@ -2,7 +2,7 @@
 import type { Services } from '#src/app/create-services.ts';
 import type { Reminder } from '#src/chats/chat.ts';
 import type { Composer } from 'grammy';
-import { parsePostLink, type Channel } from '#src/channels/channel.ts';
+import { parsePostLink } from '#src/channels/channel.ts';
 import { findReminder, maxReminders, removeReminder, setReminder } from '#src/chats/chat-reminders.ts';
 import { getChannelsForChat } from '#src/chats/get-channels-for-chat.ts';
 import { minuteMs } from '#src/duration.ts';
@@ -76,7 +76,7 @@ async function remindOf(deps: RemindHandlersDeps, ctx: BotContext, post: PostRef
     return ctx.createMessage('reminder-unknown', { example: getExampleChannel(deps) });
   const found = readAnnouncement(archived.post, channel, chat.timeZone, archived.editedAt);
   if (found === null) return ctx.createMessage('reminder-no-time');
-  const context = contextOf(deps, ctx, channel);
+  const context = contextOf(deps, ctx, post);
   const { url } = archived.post;
   if (found.at <= now) return ctx.createMessage('reminder-over', valuesOf({ ...found, url }, context));
   const leads = [wishedMs, ...leadMinutes.map((minutes) => minutes * minuteMs).toReversed()];
@@ -98,10 +98,9 @@ async function createList(deps: RemindHandlersDeps, ctx: BotContext): Promise<Me
   const open = all.filter((each) => findReminder(chat, each) === undefined).slice(0, maxListed);
   if (set.length + open.length === 0)
     return ctx.createMessage('reminder-none', { example: getExampleChannel(deps) });
-  const titleOf = (key: string) => deps.channelRegistry.get(key);
-  const setLines = set.map((each) => renderReminderLine(each, contextOf(deps, ctx, titleOf(each.channel))));
+  const setLines = set.map((each) => renderReminderLine(each, contextOf(deps, ctx, each)));
   const openLines = open.map((each) =>
-    texts.line('reminder-ahead-line', valuesOf(each, contextOf(deps, ctx, titleOf(each.channel)))),
+    texts.line('reminder-ahead-line', valuesOf(each, contextOf(deps, ctx, each))),
   );
   const buttonOf = (what: 'set' | 'off', key: string, each: PostRef & { readonly at: number }) => [
     reminderButton(what, each, texts.plain(key, { time: texts.dayAndTime(each.at, chat.timeZone) })),
@@ -131,18 +130,12 @@ async function sendCalendarFile(deps: RemindHandlersDeps, ctx: BotContext, post:
     leadMs: findReminder(chat, post)?.leadMs ?? defaultLeadMs,
     now: deps.clock.now(),
   };
-  const caption = ctx.createMessage('reminder-calendar', valuesOf(plan, contextOf(deps, ctx, channel)));
+  const caption = ctx.createMessage('reminder-calendar', valuesOf(plan, contextOf(deps, ctx, post)));
   const file = { name: `${post.channel}-${post.id}.ics`, bytes: Buffer.from(createCalendarFile(event)) };
   return ctx.sendFile({ ...file, isPicture: false }, caption);
 }
 
-const contextOf = (
-  { clock }: RemindHandlersDeps,
-  { state }: BotContext,
-  channel: Channel | undefined,
-): ReminderContext => ({
-  texts: state.texts,
-  timeZone: state.chat.timeZone,
-  channel: channel?.title ?? '',
-  now: clock.now(),
-});
+function contextOf(deps: RemindHandlersDeps, { state }: BotContext, post: PostRef): ReminderContext {
+  const channel = deps.channelRegistry.get(post.channel)?.title ?? '';
+  return { texts: state.texts, timeZone: state.chat.timeZone, channel, now: deps.clock.now() };
+}

@@ -6,7 +6,7 @@ import { parsePostLink } from '#src/channels/channel.ts';
 import { toLocalTime } from '#src/chats/wall-clock.ts';
 import { block, bold, type InlineNode, link, type MessageLine, strike } from '#src/message/message.ts';
 import { toChannelKey } from '#src/posts/channel-key.ts';
-import { listRevisions, type Revision } from '#src/posts/revisions.ts';
+import { listRevisions, type Revision } from '#src/posts/version-chain.ts';
 import type { BotContext } from './context.ts';
 import { getExampleChannel } from './channels.ts';
 
@@ -20,7 +20,7 @@ export function addRevisionsHandlers(
     const { name, id } = found;
     const channel = toChannelKey(name);
     const archived = await deps.archive.get(channel, id);
-    const revisions = listRevisions(await deps.archive.versions(channel, id), archived);
+    const revisions = listRevisions(await deps.archive.versions(channel, id), archived?.post);
     if (revisions.length === 0) return ctx.say('revisions-none');
     const title = deps.channelRegistry.get(channel)?.title ?? name;
     const url = archived?.post.url ?? `https://t.me/${name}/${id}`;

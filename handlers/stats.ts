@@ -30,9 +30,9 @@ const shownTags = 5;
 
 /** `7d`, `30`, nothing; null when it is no number of days, or one out of range. */
 function daysIn(typed: string): number | null {
-  const folded = normalizeArgument(typed);
-  if (folded === '') return usualDays;
-  const days = Number(/^(\d{1,3})\s?d?$/.exec(folded)?.[1]);
+  const normalized = normalizeArgument(typed);
+  if (normalized === '') return usualDays;
+  const days = Number(/^(\d{1,3})\s?d?$/.exec(normalized)?.[1]);
   return days >= fewestDays && days <= mostDays ? days : null;
 }
 

@@ -1,9 +1,10 @@
 /** Enqueues every scheduled digest that is due. */
-import type { Services } from '#src/app/create-services.ts';
-import { minuteMs } from '#src/duration.ts';
+
 import { setTimeout as after } from 'node:timers/promises';
+import type { Services } from '#src/app/create-services.ts';
 import type { DueDigest } from '#src/chats/digest-queue.ts';
 import { getRemainingMs } from '#src/clock.ts';
+import { minuteMs } from '#src/duration.ts';
 import { describeError } from '#src/errors.ts';
 import { createJob, type Job } from './job.ts';
 

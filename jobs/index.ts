@@ -6,7 +6,6 @@ import { describeError } from '#src/errors.ts';
 import { archiveHandedOver } from '#src/ingest/import-history.ts';
 import type { Log } from '#src/log.ts';
 import { createChainHeadsJob } from './chain-heads.ts';
-import { createCleanupJob } from './cleanup.ts';
 import { createDigestJob } from './digest.ts';
 import { createErrorReportJob } from './error-report.ts';
 import { createJob, cronExpressions, type Job } from './job.ts';
@@ -21,7 +20,9 @@ export const createJobs = (services: Services): readonly Job[] => [
   createJob('slow alerts', 'every second', () => services.slowAlerts.switchOff(services)),
   createJob('remind', 'every second', () => services.reminders.tellDue(services.clock.now())),
   createErrorReportJob(services),
-  createCleanupJob(services),
+  createJob('cleanup', 'every hour', async () => {
+    services.log.debug('expired records were deleted', { swept: await services.store.storage.sweep() });
+  }),
   createReplanJob(services),
   createJob('import history', 'every second', () => archiveHandedOver(services)),
   createChainHeadsJob(services),

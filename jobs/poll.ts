@@ -1,8 +1,8 @@
 /** Reads every channel that is due, side by side: one that is slow or broken keeps no other waiting. */
 import type { Services } from '#src/app/create-services.ts';
 import type { Channel } from '#src/channels/channel.ts';
-import { isReadableState } from '#src/posts/channel-state.ts';
 import { describeError } from '#src/errors.ts';
+import { isReadableState } from '#src/posts/channel-state.ts';
 import type { Job } from './job.ts';
 
 const isBehind = (channel: Channel): boolean =>

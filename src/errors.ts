@@ -5,11 +5,11 @@
 
 /** A server did not answer, or not in its protocol. `sent` says whether the request had left. */
 export class ConnectionFailed extends Error {
+  override name = 'ConnectionFailed';
   readonly sent: boolean;
-  constructor(message: string, fields: { sent: boolean; cause?: unknown }) {
-    super(message, { cause: fields.cause });
-    this.name = 'ConnectionFailed';
-    this.sent = fields.sent;
+  constructor(message: string, { sent, cause }: { sent: boolean; cause?: unknown }) {
+    super(message, { cause });
+    this.sent = sent;
   }
 }
 
@@ -31,25 +31,21 @@ export class Refused extends Error {
   }
 }
 
-export const storeFailures = ['read only', 'corrupt', 'newer version', 'full', 'locked', 'lost'] as const;
-export type StoreFailureKind = (typeof storeFailures)[number];
+export type StoreFailureKind = 'read only' | 'corrupt' | 'newer version' | 'full' | 'locked' | 'lost';
 
 /** The store cannot be opened or does not take writes. */
 export class StoreFailed extends Error {
+  override name = 'StoreFailed';
   readonly fault: StoreFailureKind;
-  constructor(message: string, fields: { fault: StoreFailureKind; cause?: unknown }) {
-    super(message, { cause: fields.cause });
-    this.name = 'StoreFailed';
-    this.fault = fields.fault;
+  constructor(message: string, { fault, cause }: { fault: StoreFailureKind; cause?: unknown }) {
+    super(message, { cause });
+    this.fault = fault;
   }
 }
 
 /** What the command line or the environment names cannot be used; `message` says what to do. */
 export class UnusableInput extends Error {
-  constructor(message: string, fields: { cause?: unknown } = {}) {
-    super(message, { cause: fields.cause });
-    this.name = 'UnusableInput';
-  }
+  override name = 'UnusableInput';
 }
 
 /** Any thrown thing in one line for a log. */

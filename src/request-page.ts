@@ -75,7 +75,7 @@ async function readResponse(response: Response, url: string, { limits, now }: Pa
 /** How long a `Retry-After` asks to wait, in milliseconds: seconds or an HTTP date (RFC 9110, 10.2.3); else null. */
 export function parseRetryAfter(value: string | null, now: number): number | null {
   if (value === null) return null;
-  if (/^\s*\d{1,9}\s*$/.test(value)) return Number(value) * 1000;
+  if (/^\s*\d{1,9}(?:\.\d+)?\s*$/.test(value)) return Number(value) * 1000;
   const date = Date.parse(value);
   return Number.isNaN(date) ? null : Math.max(0, date - now);
 }

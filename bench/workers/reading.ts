@@ -70,7 +70,7 @@ async function readInRounds(
   async function follow(channel: number): Promise<void> {
     while (!stopping.signal.aborted) {
       const start = performance.now();
-      const read = reader.fetchLatest(`channel_${channel}`, null, stopping.signal);
+      const read = reader.fetchLatest(`channel_${channel}`, stopping.signal);
       if ((await read.then(Boolean, () => false)) && !stopping.signal.aborted) {
         readings += 1;
         readAt.set(channel, performance.now());

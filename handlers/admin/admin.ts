@@ -1,6 +1,8 @@
 /** For the operator's admins: /watch, /unwatch, /status, /broadcast. */
 import type { Services } from '#src/app/create-services.ts';
 import type { Composer } from 'grammy';
+import { canReceiveDigests } from '#src/chats/chat.ts';
+import type { Address } from '#src/delivery/address.ts';
 import { parseChannelName, showChannelName } from '#src/channels/channel.ts';
 import { toChannelKey } from '#src/posts/channel-key.ts';
 import { type Message, block } from '#src/message/message.ts';
@@ -17,7 +19,7 @@ export type AdminDeps = StatusViewDeps & Pick<Services, 'isAllowedChat' | 'reade
 
 export function addAdminHandlers(admin: Composer<BotContext>, deps: AdminDeps): void {
   admin.command('watch', requireOperator, async (ctx) => {
-    const name = nameTyped(ctx);
+    const name = parseChannelName(String(ctx.match));
     if (name === null) return ctx.say('watch-how', { name: shortenTyped(String(ctx.match)) });
     const channel = showChannelName(name);
     if (deps.channelRegistry.get(toChannelKey(name))) return ctx.say('watched-already', { channel });
@@ -28,7 +30,7 @@ export function addAdminHandlers(admin: Composer<BotContext>, deps: AdminDeps): 
   });
 
   admin.command('unwatch', requireOperator, async (ctx) => {
-    const name = nameTyped(ctx);
+    const name = parseChannelName(String(ctx.match));
     const isRemoved = name !== null && (await deps.channelRegistry.remove(toChannelKey(name)));
     return isRemoved
       ? ctx.say('unwatched', { channel: showChannelName(name) })
@@ -63,7 +65,7 @@ const patienceMs = 15_000;
 /** Whether a channel can be read at all, before anybody is promised anything. */
 async function tryChannel(reader: ChannelReader, name: string) {
   try {
-    const { state } = await reader.fetchLatest(name, null, AbortSignal.timeout(patienceMs));
+    const { state } = await reader.fetchLatest(name, AbortSignal.timeout(patienceMs));
     if (state === 'not found' || state === 'not a channel') return 'watch-not-found';
     if (state === 'preview off') return 'watch-preview-off';
     return isReadableState(state) ? 'watched' : 'watch-unreachable';
@@ -97,14 +99,12 @@ async function enqueueBroadcast(deps: AdminDeps, id: string, text: string): Prom
   return chats.length;
 }
 
-async function reachable(deps: AdminDeps): Promise<{ chat: number; thread: number | null }[]> {
-  const found: { chat: number; thread: number | null }[] = [];
+async function reachable(deps: AdminDeps): Promise<Address[]> {
+  const found: Address[] = [];
   for await (const chat of deps.chats.all())
-    if (chat.silentSince === null && chat.channels.length > 0 && deps.isAllowedChat(chat.id))
+    if (canReceiveDigests(chat) && deps.isAllowedChat(chat.id))
       found.push({ chat: chat.id, thread: chat.thread });
   return found;
 }
 
 const linesOf = (text: string): string[][] => text.split('\n').map((line) => [line]);
-
-const nameTyped = (ctx: BotContext): string | null => parseChannelName(String(ctx.match));

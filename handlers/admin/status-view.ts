@@ -49,7 +49,9 @@ export async function createStatusView(deps: StatusViewDeps, ctx: BotContext): P
       resent: counts.resent,
     }),
     ...ageLines(deps.channelRegistry, texts),
-    ...reasonLines(ctx, counts.undeliverable),
+    ...Object.entries(counts.undeliverable).map(([reason, count]) =>
+      texts.line('status-reason', { reason: describeReason(reason, texts), count }),
+    ),
     ...(await modelLines(deps, ctx)),
     ...(await feedbackLines(deps, ctx)),
     ...channels
@@ -75,14 +77,6 @@ async function createSendAgainButtons(outbox: Outbox, texts: Texts): Promise<But
   ]);
 }
 
-const reasonLines = (
-  { state: { texts } }: BotContext,
-  reasons: Readonly<Record<string, number>>,
-): MessageLine[] =>
-  Object.entries(reasons).map(([reason, count]) =>
-    texts.line('status-reason', { reason: describeReason(reason, texts), count }),
-  );
-
 const describeReason = (reason: string, texts: Texts): string =>
   texts.plain('delivery-reason', { reason: { choice: reason.replaceAll(' ', '-') } });
 
@@ -95,13 +89,7 @@ async function modelLines(deps: StatusViewDeps, { state: { texts } }: BotContext
   if (usage.length === 0)
     return [texts.line(deps.hasModel ? 'status-model-idle' : 'status-no-model'), ...exams];
   const lines = usage.map(({ model, calls, tokensIn, tokensOut, shown, replaced }) =>
-    texts.line('status-model', {
-      model,
-      calls,
-      tokens: tokensIn + tokensOut,
-      shown,
-      replaced,
-    }),
+    texts.line('status-model', { model, calls, tokens: tokensIn + tokensOut, shown, replaced }),
   );
   return [...lines, ...exams];
 }

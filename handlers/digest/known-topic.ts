@@ -30,7 +30,7 @@ export async function findKnownTopic(deps: KnownTopicDeps, ctx: BotContext, type
   const titles = builtInTopics.map((each) => topicTitle(each, texts));
   const names = [...chat.topics.map(({ name }) => name), ...titles, ...tags];
   const typable = [...names, ...builtInTopics.map(({ name }) => name), ...tags.map((tag) => tag.slice(1))];
-  return { topic: null, closest: findClosestName(typed.trim().replace(/^[#＃]/u, ''), typable), names };
+  return { topic: null, closest: findClosestName(withoutSign(typed), typable), names };
 }
 
 /** With a button for the topic that may have been meant. */
@@ -45,12 +45,11 @@ export async function sayUnknownTopic(ctx: BotContext, typed: string, closest: s
   ]);
 }
 
+const withoutSign = (typed: string): string => typed.trim().replace(/^[#＃]/u, '');
+
 /** "Арктика" means the Arctic to a reader of English, too. */
 function findInAnyLanguage({ languages, texts }: KnownTopicDeps, typed: string): Topic | undefined {
-  const wanted = typed
-    .trim()
-    .replace(/^[#＃]/u, '')
-    .toLowerCase();
+  const wanted = withoutSign(typed).toLowerCase();
   const all = languages.map(texts);
   return builtInTopics.find((topic) => all.some((each) => topicTitle(topic, each).toLowerCase() === wanted));
 }

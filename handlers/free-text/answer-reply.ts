@@ -3,7 +3,7 @@ import { excludeWords } from '#src/alerts/preview/edit-query.ts';
 import type { Composer } from 'grammy';
 import { findAlert } from '#src/chats/chat-alerts.ts';
 import type { Alert } from '#src/chats/chat.ts';
-import { foldWord, type Vocabulary } from '#src/chats/intents/vocabulary.ts';
+import { normalizeTyped, type Vocabulary } from '#src/chats/intents/vocabulary.ts';
 import type { BotContext } from '../context.ts';
 import { requireSettingsRight } from '../permissions.ts';
 import { createAlertView } from '../alerts/alert-list.ts';
@@ -45,7 +45,7 @@ interface Remark {
 
 function readRemark(text: string, vocabulary: Vocabulary): Remark | null {
   const typed = text.split(/\s+/);
-  const words = typed.map(foldWord);
+  const words = typed.map(normalizeTyped);
   const phrase = vocabulary.remark(words);
   const rest = typed.slice(phrase?.length ?? 0).join(' ');
   if (phrase && (rest === '') === (phrase.meaning !== 'without'))

@@ -4,7 +4,7 @@ import { toChannelKey } from '#src/posts/channel-key.ts';
 import type { BotContext } from '../context.ts';
 import { type TellAdminsDeps, tellAdmins } from '#src/chats/tell-admins.ts';
 import { languages } from '#src/languages/index.ts';
-import { foldWord } from '#src/chats/intents/vocabulary.ts';
+import { normalizeTyped } from '#src/chats/intents/vocabulary.ts';
 import { parseQuery } from '#src/query/language/parse-query.ts';
 import { createSearchView, findFirst, type SearchDeps } from '../search.ts';
 
@@ -75,12 +75,12 @@ const onlyWords = (text: string): string =>
     .replace(/\s+/g, ' ')
     .trim();
 
-const smallWords = new Set(languages.flatMap(({ stopWords }) => [...stopWords].map(foldWord)));
+const smallWords = new Set(languages.flatMap(({ stopWords }) => [...stopWords].map(normalizeTyped)));
 
 /** Without the small words of any language: "who signed the treaty" looks for "signed treaty". */
 function toContentWords(text: string): string[] {
-  const isSmall = (word: string) => smallWords.has(foldWord(word));
+  const isSmall = (word: string) => smallWords.has(normalizeTyped(word));
   return onlyWords(text)
     .split(' ')
-    .filter((word) => foldWord(word).length > 1 && !isSmall(word));
+    .filter((word) => normalizeTyped(word).length > 1 && !isSmall(word));
 }

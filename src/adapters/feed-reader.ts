@@ -5,12 +5,6 @@ import { ConnectionFailed, Refused } from '#src/errors.ts';
 import { readFeed } from '#src/posts/feed/read-feed.ts';
 import { requestPage, type WebPage } from '#src/request-page.ts';
 
-export interface FeedReaderOptions {
-  readonly clock: Clock;
-  /** Another way out than the machine's own, as through a proxy. */
-  readonly fetch?: typeof fetch;
-}
-
 const accept =
   'application/rss+xml, application/atom+xml, application/feed+json, application/xml;q=0.9, application/json;q=0.8, */*;q=0.5';
 /** A feed of a few hundred whole articles. */
@@ -19,18 +13,34 @@ const limits = { responseTimeoutMs: 10_000, totalTimeoutMs: 20_000, maxBytes };
 const maxRedirects = 5;
 
 /** The name of such a channel is the address of its feed. Thrown are only ConnectionFailed and Refused. */
-export function createFeedReader(options: FeedReaderOptions): ChannelReader {
+export function createFeedReader(options: { clock: Clock; fetch?: typeof fetch }): ChannelReader {
   /** What the last answer said of itself (RFC 9110, 13): forgotten at a restart, which costs one whole answer. */
   const validators = new Map<string, Pick<WebPage, 'etag' | 'lastModified'>>();
 
-  async function fetchLatest(address: string, _since: number | null, signal?: AbortSignal) {
+  /** Null when the server says that there is nothing (404, 410). */
+  async function followRedirects(
+    address: string,
+    headers: Readonly<Record<string, string>>,
+    signal: AbortSignal | undefined,
+  ): Promise<WebPage | null> {
+    let url = address;
+    for (let hops = 0; hops <= maxRedirects; hops++) {
+      const request = { ...options, headers, signal, limits, now: options.clock.now() };
+      const page = await orGone(requestPage(url, request));
+      if (page?.location == null) return page;
+      url = page.location;
+    }
+    throw new ConnectionFailed(`${address} leads from one address to the next`, { sent: true });
+  }
+
+  async function fetchLatest(address: string, signal?: AbortSignal) {
     const { etag, lastModified } = validators.get(address) ?? {};
     const headers = {
       Accept: accept,
       ...(etag && { 'If-None-Match': etag }),
       ...(lastModified && { 'If-Modified-Since': lastModified }),
     };
-    const page = await followRedirects(address, { ...options, headers, signal });
+    const page = await followRedirects(address, headers, signal);
     if (page === null) return snapshotOf(address, 'not found', 'The feed is gone.');
     if (page.status === 304) return snapshotOf(address, 'fresh', 'Nothing changed.');
     const feed = readFeed(page.body, address);
@@ -54,22 +64,6 @@ export function createFeedReader(options: FeedReaderOptions): ChannelReader {
       throw new ConnectionFailed(`${address} shows no single items`, { sent: false });
     },
   };
-}
-
-interface FeedRequest extends FeedReaderOptions {
-  readonly headers: Readonly<Record<string, string>>;
-  readonly signal: AbortSignal | undefined;
-}
-
-/** Null when the server says that there is nothing (404, 410). */
-async function followRedirects(address: string, request: FeedRequest): Promise<WebPage | null> {
-  let url = address;
-  for (let hops = 0; hops <= maxRedirects; hops++) {
-    const page = await orGone(requestPage(url, { ...request, limits, now: request.clock.now() }));
-    if (page?.location == null) return page;
-    url = page.location;
-  }
-  throw new ConnectionFailed(`${address} leads from one address to the next`, { sent: true });
 }
 
 async function orGone(answer: Promise<WebPage>): Promise<WebPage | null> {

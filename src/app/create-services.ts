@@ -6,7 +6,7 @@ import { createSlowAlerts } from '#src/alerts/slow-alerts.ts';
 import { createAlertPreview } from '#src/alerts/preview/alert-preview.ts';
 import { createChannelNotifier } from '#src/ingest/channel-notifier.ts';
 import type { ChannelReader } from '#src/channels/channel-reader.ts';
-import { isTelegramHost } from '#src/channels/expected-age.ts';
+import { isTelegramHost } from '#src/channels/backoff.ts';
 import { openChannelRegistry } from '#src/channels/channel-registry.ts';
 import { createIngest } from '#src/ingest/ingest.ts';
 import { createCallbackState } from '#src/chats/callback-state.ts';

@@ -6,8 +6,6 @@ import { createAdaptorServer } from '@hono/node-server';
 import { Hono } from 'hono';
 import type { Registry } from 'prom-client';
 
-export type MetricsServer = Awaited<ReturnType<typeof startMetricsServer>>;
-
 /** `whyNotReady`: null when all is in order. Rejects when the port is taken. */
 export async function startMetricsServer(parts: {
   port: number;

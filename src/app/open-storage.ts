@@ -19,10 +19,7 @@ export async function openStorage(url: string, log: Log = silentLog): Promise<Lo
     const cure = url.startsWith('sqlite:') ? ` ${cures[thrown.fault]}` : '';
     throw new StoreFailed(
       `The store ${createRedactor(listSecrets({ url }))(url)} cannot be opened: ${thrown.message.replace(/\.$/, '')}.${cure}`,
-      {
-        fault: thrown.fault,
-        cause: thrown,
-      },
+      { fault: thrown.fault, cause: thrown },
     );
   }
 }

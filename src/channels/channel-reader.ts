@@ -14,15 +14,15 @@ export interface ChannelSnapshot {
   readonly seenIds: readonly number[];
   /** Ids below this were not looked at; null when nothing was. */
   readonly oldestIdSeen: number | null;
-  /** True when everything above `since` was looked at. */
+  /** Nothing lies below what was looked at, or all of that is known. */
   readonly isComplete: boolean;
   /** Blocks that could not be read, in words, for the log. */
   readonly parseErrors: readonly string[];
 }
 
 export interface ChannelReader {
-  /** The newest posts, paged back until `since` is reached (null: the newest page alone). Throws ConnectionFailed or Refused when no host answers. */
-  fetchLatest(name: string, since: number | null, signal?: AbortSignal): Promise<ChannelSnapshot>;
+  /** The newest page. Throws ConnectionFailed or Refused when no host answers, as all do. */
+  fetchLatest(name: string, signal?: AbortSignal): Promise<ChannelSnapshot>;
   /** The page of posts below `before`. */
   fetchBefore(name: string, before: number, signal?: AbortSignal): Promise<ChannelSnapshot>;
   /** One post as it stands now; null when it is gone. */
@@ -30,7 +30,11 @@ export interface ChannelReader {
 }
 
 /** What a reading that brought no posts knows of a channel. */
-export const emptySnapshot = (name: string, state: ChannelState, detail = ''): ChannelSnapshot => ({
+export const emptySnapshot = (
+  name: string,
+  state: ChannelState = 'unreachable',
+  detail = '',
+): ChannelSnapshot => ({
   state,
   detail,
   name,

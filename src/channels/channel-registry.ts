@@ -8,8 +8,7 @@ import type { Store } from '#src/store/store.ts';
 import type { Channel } from './channel.ts';
 import { isPrivateName, toChannelKey } from '#src/posts/channel-key.ts';
 import { type ChannelState, isReadableState } from '#src/posts/channel-state.ts';
-import { expectedAgeMs } from './expected-age.ts';
-import { computeNextReadAt } from './backoff.ts';
+import { expectedAgeMs, computeNextReadAt } from './backoff.ts';
 import { isQuiet, usualGapOf } from './quiet.ts';
 
 export type ChannelRegistry = Awaited<ReturnType<typeof openChannelRegistry>>;

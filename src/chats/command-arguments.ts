@@ -37,7 +37,7 @@ export function isOff(typed: string): boolean {
   return plain === '0' || offWords.has(plain);
 }
 
-/** `8:00`, `08.30`, `830`, `8`, `8h`, `8pm` as `HH:MM`; null when it is no time of the day. Takes folded text. */
+/** `8:00`, `08.30`, `830`, `8`, `8h`, `8pm` as `HH:MM`; null when it is no time of the day. Takes normalized text. */
 export function parseTimeOfDay(word: string): string | null {
   const found = /^(\d{1,2})(?:[:.h]?(\d\d)|h)?([ap]m)?$/.exec(word);
   if (found === null) return null;

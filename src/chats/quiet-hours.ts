@@ -17,11 +17,11 @@ const smallWords = new Set(languages.flatMap(({ stopWords }) => [...stopWords]))
 
 /** Reads what follows `/quiet`: two times of the day, with a dash, dots, a space or small words between them. */
 export function parseQuietHours(text: string): { quiet: QuietHours } | { problem: ArgumentProblem } {
-  const folded = normalizeArgument(text).replace(/\s+([ap]m)\b/g, '$1');
-  const parts = folded.split(/-|\.{2,}|\s+/).filter((part) => !smallWords.has(part));
+  const normalized = normalizeArgument(text).replace(/\s+([ap]m)\b/g, '$1');
+  const parts = normalized.split(/-|\.{2,}|\s+/).filter((part) => !smallWords.has(part));
   const [from, to, ...more] = parts.map(parseTimeOfDay);
   if (from == null || to == null || more.length > 0)
-    return { problem: createArgumentProblem('quiet-bad-hours', folded, example) };
+    return { problem: createArgumentProblem('quiet-bad-hours', normalized, example) };
   if (from === to) return { problem: createArgumentProblem('quiet-no-length', from, example) };
   return { quiet: { from, to } };
 }

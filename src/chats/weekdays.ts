@@ -8,7 +8,7 @@ const weekend: readonly number[] = [6, 7];
 
 const named = readNames();
 
-/** The days that a folded `word` names: a day, a range (`mon-fri`, also `fri-mon`) or a set (`weekdays`); null when it names none. */
+/** The days that a normalized `word` names: a day, a range (`mon-fri`, also `fri-mon`) or a set (`weekdays`); null when it names none. */
 export function parseWeekdays(word: string): readonly number[] | null {
   const whole = named.get(bare(word));
   if (whole !== undefined) return whole;

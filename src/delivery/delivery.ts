@@ -3,12 +3,24 @@ import { dayMs } from '#src/duration.ts';
 import type { MessagePart } from '#src/message/message.ts';
 import { type Address, chatKeyOf } from './address.ts';
 
-const kinds = ['alert', 'bundle', 'digest', 'notice', 'broadcast', 'edit'] as const;
-export type DeliveryKind = (typeof kinds)[number];
-
 /** Who goes first: answers to people, then what is urgent, then bulk. */
 export const priorities = ['reply', 'alert', 'digest', 'broadcast'] as const;
 export type Priority = (typeof priorities)[number];
+
+/**
+ * Who goes first, and what is sent again after it may have arrived: an edit changes nothing twice, an alert missed is worse
+ * than one repeated, a digest repeated is worse than one that is offered with a button.
+ */
+const kinds = {
+  alert: { priority: 'alert', isRepeatable: true },
+  bundle: { priority: 'alert', isRepeatable: true },
+  digest: { priority: 'digest', isRepeatable: false },
+  notice: { priority: 'digest', isRepeatable: true },
+  broadcast: { priority: 'broadcast', isRepeatable: false },
+  edit: { priority: 'digest', isRepeatable: true },
+} as const satisfies Record<string, { priority: Priority; isRepeatable: boolean }>;
+export type DeliveryKind = keyof typeof kinds;
+export const isRepeatable = (kind: DeliveryKind): boolean => kinds[kind].isRepeatable;
 
 export interface Delivery {
   readonly to: Address;
@@ -32,35 +44,13 @@ export interface Delivery {
 /** Completed deliveries refuse to be enqueued again for so long. */
 export const completedKeepMs = 30 * dayMs;
 
-const states = ['pending', 'sending', 'sent', 'undeliverable', 'unknown'] as const;
-export type DeliveryState = (typeof states)[number];
+export type DeliveryState = 'pending' | 'sending' | 'sent' | 'undeliverable' | 'unknown';
 
 /** How a delivery ended. `unknown`: it may have arrived, and nobody can tell. */
 export type DeliveryOutcome =
   | { readonly state: 'sent'; readonly message: number }
   | { readonly state: 'undeliverable'; readonly reason: string }
   | { readonly state: 'unknown'; readonly reason: string };
-
-/**
- * Whether it is sent again after it may have arrived: an edit changes nothing twice, an alert missed is worse than one
- * repeated, a digest repeated is worse than one that is offered with a button.
- */
-export const isRepeatable: Readonly<Record<DeliveryKind, boolean>> = {
-  alert: true,
-  bundle: true,
-  notice: true,
-  digest: false,
-  broadcast: false,
-  edit: true,
-};
-
-const priorityOfKind: Readonly<Record<Exclude<DeliveryKind, 'edit'>, Priority>> = {
-  alert: 'alert',
-  bundle: 'alert',
-  digest: 'digest',
-  notice: 'digest',
-  broadcast: 'broadcast',
-};
 
 /** All edits of one message share a key: only the newest counts. */
 export function buildDeliveryKey({
@@ -75,14 +65,13 @@ export function buildDeliveryKey({
 
 /** An edit has the priority of what it changes, so it never overtakes it. */
 export function getDeliveryPriority({ kind, edits }: Pick<Delivery, 'kind' | 'edits'>): Priority {
-  const own = kind === 'edit' ? parseDeliveryKind(edits) : kind;
-  return own === undefined || own === 'edit' ? 'digest' : priorityOfKind[own];
+  return kinds[(kind === 'edit' ? parseDeliveryKind(edits) : kind) ?? kind].priority;
 }
 
 /** The kind in a delivery's key. */
 export function parseDeliveryKind(key = ''): DeliveryKind | undefined {
-  const named = key.split('|')[1];
-  return kinds.find((kind) => kind === named);
+  const [, named = ''] = key.split('|');
+  return Object.hasOwn(kinds, named) ? (named as DeliveryKind) : undefined;
 }
 
 /** The chat at the head of a delivery's key or of its key in the queue. */

@@ -56,6 +56,8 @@ export interface AheadItem {
   readonly language: string | null;
   readonly entries: readonly DigestEntry[];
   readonly sentences: readonly number[];
+  /** What was announced before this called it off or moved it. */
+  readonly before?: AheadItem;
 }
 
 export interface WrittenDigest {

@@ -1,13 +1,13 @@
 /** All that is kept of a Telegram chat, as the file that `/export` sends: plain names, instants in ISO 8601 UTC. */
 import type { AlertMessages } from '#src/alerts/messages/alert-messages.ts';
 import type { ChannelRegistry } from '#src/channels/channel-registry.ts';
-import type { DeliveryRecord } from '#src/delivery/outbox/outbox-state.ts';
-import type { Clock } from '#src/clock.ts';
-import { minuteMs } from '#src/duration.ts';
-import type { Store } from '#src/store/store.ts';
 import type { Chat } from '#src/chats/chat.ts';
 import type { Chats } from '#src/chats/chats.ts';
 import type { DigestQueue } from '#src/chats/digest-queue.ts';
+import type { Clock } from '#src/clock.ts';
+import type { DeliveryRecord } from '#src/delivery/outbox/outbox-state.ts';
+import { minuteMs } from '#src/duration.ts';
+import type { Store } from '#src/store/store.ts';
 
 export interface ChatExportPorts {
   readonly store: Store;

@@ -1,6 +1,33 @@
 /** The whole state as lines of JSON, to move to another machine, another store, another bot. */
-import { isTransient, type ExportedRecord, formatVersion } from './export-format.ts';
 import type { Storage } from '#src/store/storage.ts';
+import { z } from 'zod';
+import { UnusableInput } from '#src/errors.ts';
+import { parseJson } from '#src/json.ts';
+
+/**
+ * Raised when older programs can no longer read the file. From 2 on its last line says how many records it has; up to 2 a
+ * collection was called `shelf`.
+ */
+const formatVersion = 3;
+
+const headLine = z.object({ dragoman: z.number(), exportedAt: z.string().optional() });
+const endLine = z.object({ records: z.number() });
+const record = z.object({
+  collection: z.string(),
+  key: z.string(),
+  /** As it is stored, expiry included. */
+  stored: z.string(),
+});
+const oldRecord = record
+  .extend({ shelf: z.string() })
+  .omit({ collection: true })
+  .transform(({ shelf, ...others }) => ({ ...others, collection: shelf }));
+const recordLine = record.or(oldRecord);
+export type ExportedRecord = z.infer<typeof recordLine>;
+
+/** What is of one machine and one moment stays behind. */
+export const isTransient = (collection: string): boolean =>
+  ['lease', 'sending', 'import'].includes(collection);
 
 /** All records of all collections as they are at this moment, whoever goes on writing; the first line says what this is, the last one how many there are. */
 export async function* exportState(storage: Storage, now: number): AsyncIterable<string> {
@@ -14,3 +41,41 @@ export async function* exportState(storage: Storage, now: number): AsyncIterable
     }
   yield JSON.stringify({ records });
 }
+
+/**
+ * Hands over record after record of `file`; answers how many there were and when they were exported. Throws UnusableInput
+ * with the place of a fault and its cure.
+ */
+export async function readExport(
+  file: string,
+  lines: AsyncIterable<string>,
+  take: (record: ExportedRecord) => Promise<void> | void,
+) {
+  let at = 0;
+  let count = 0;
+  let head: z.infer<typeof headLine> | undefined;
+  let isWhole = false;
+  const refuse = (why: string): never => {
+    throw new UnusableInput(`${at > 0 ? `${file}, line ${at}` : file}: ${why}`);
+  };
+  for await (const text of lines) {
+    at += 1;
+    const line = parseJson(text);
+    if (head === undefined) {
+      head = headLine.safeParse(line).data ?? refuse(noExport);
+      if (head.dragoman > formatVersion) refuse('a newer Dragoman wrote this file; use that one.');
+      continue;
+    }
+    const record = recordLine.safeParse(line);
+    if (record.success && !isWhole) {
+      count += 1;
+      await take(record.data);
+    } else if (endLine.safeParse(line).data?.records === count) isWhole = true;
+    else if (text.trim() !== '') refuse('this line cannot be read; the file is damaged, copy it once more.');
+  }
+  head ??= refuse(noExport);
+  if (head.dragoman >= 2 && !isWhole) refuse('the end of the file is missing; copy it once more.');
+  return { count, exportedAt: head.exportedAt };
+}
+
+const noExport = 'this is not a file that `export` wrote.';

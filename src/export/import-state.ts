@@ -1,27 +1,39 @@
 /** An exported state into an empty store: whole, or not at all. */
-import { StoreFailed } from '#src/errors.ts';
+import { StoreFailed, UnusableInput } from '#src/errors.ts';
 import { fieldsOf, parseJson } from '#src/json.ts';
 import type { Storage } from '#src/store/storage.ts';
-import { type ExportedRecord, isTransient } from './export-format.ts';
-import { type ExportReading, readExport } from './read-export.ts';
-
-type ImportResult = ExportReading | { readonly problem: 'not empty'; readonly line: 0 };
+import { type ExportedRecord, isTransient, readExport } from './export-state.ts';
 
 const batchSize = 500;
 /** Holds a record from before the first record of an import comes until the last one is there. */
 const marker = 'import';
 
-/** Fills an empty storage, or one that an interrupted import left; answers how many records came, or what is wrong with the lines. */
-export async function importState(storage: Storage, lines: AsyncIterable<string>): Promise<ImportResult> {
+/**
+ * Fills an empty storage, or one that an interrupted import left; answers how many records came. Throws UnusableInput with
+ * what is wrong with the storage or with the lines of `file`.
+ */
+export async function importState(
+  storage: Storage,
+  file: string,
+  lines: AsyncIterable<string>,
+): Promise<number> {
   const isUnfinished = await hasUnfinishedImport(storage);
   const held = (await storage.namespaces()).filter((name) => !isTransient(name));
-  if (held.length > 0 && !isUnfinished) return { problem: 'not empty', line: 0 };
+  if (held.length > 0 && !isUnfinished)
+    throw new UnusableInput(`${file}: the store holds records already; import into a new one (STORE_URL).`);
   await storage.namespace(marker).set('unfinished', '{"value":true}');
   await clear(storage, held);
-  const result = await fill(storage, lines);
-  if ('problem' in result) await clear(storage, await storage.namespaces());
-  await storage.namespace(marker).clear();
-  return result;
+  try {
+    const count = await fill(storage, file, lines);
+    await storage.namespace(marker).clear();
+    return count;
+  } catch (thrown) {
+    // forgives nothing: of a damaged file nothing stays; what was interrupted stays marked
+    if (!(thrown instanceof UnusableInput)) throw thrown;
+    await clear(storage, await storage.namespaces());
+    await storage.namespace(marker).clear();
+    throw thrown;
+  }
 }
 
 /** Throws StoreFailed with the cure for a store of which a part is missing. */
@@ -41,17 +53,17 @@ async function clear(storage: Storage, names: readonly string[]): Promise<void> 
   await Promise.all(others.map((name) => storage.namespace(name).clear()));
 }
 
-async function fill(storage: Storage, lines: AsyncIterable<string>): Promise<ExportReading> {
+async function fill(storage: Storage, file: string, lines: AsyncIterable<string>): Promise<number> {
   let batch: ExportedRecord[] = [];
   const flush = async () => {
     await Promise.all(batch.map((record) => put(storage, record)));
     batch = [];
   };
-  const reading = await readExport(lines, async (record) => {
+  const { count } = await readExport(file, lines, async (record) => {
     if (batch.push(record) >= batchSize) await flush();
   });
   await flush();
-  return reading;
+  return count;
 }
 
 async function put(storage: Storage, { collection, key, stored }: ExportedRecord): Promise<void> {

@@ -9,7 +9,7 @@ import { createKeyedMutex } from '#src/store/keyed-mutex.ts';
 import type { Store } from '#src/store/store.ts';
 import { createGroupedQueue, type GroupedItem } from './grouped-queue.ts';
 import type { RawUpdate } from './raw-update.ts';
-import { createUpdateJournal, type JournalEntry, type UpdateJournal } from './update-journal.ts';
+import { createUpdateJournal, type JournalEntry } from './update-journal.ts';
 
 /** An update that is being handled. */
 export interface ClaimedUpdate extends GroupedItem {
@@ -51,9 +51,14 @@ export async function createInbox(parts: { store: Store; clock: Clock; log: Log;
 
   async function readAll(entries: readonly JournalEntry[]): Promise<ClaimedUpdate[]> {
     try {
-      const claimed = await Promise.all(entries.map((entry) => read(journal, entry)));
-      entries.filter((_, at) => claimed[at] === null).forEach(release);
-      return claimed.filter((each) => each !== null);
+      const claimed = await Promise.all(
+        entries.map(async (entry) => {
+          const kept = await journal.read(entry);
+          return kept && { ...entry, update: kept.update, receivedAt: kept.receivedAt };
+        }),
+      );
+      entries.filter((_, at) => claimed[at] === undefined).forEach(release);
+      return claimed.filter((each) => each !== undefined);
     } catch (thrown) {
       // forgives nothing: what a failing store could not give out stays queued
       for (const entry of entries) queue.requeue(entry);
@@ -95,9 +100,4 @@ export async function createInbox(parts: { store: Store; clock: Clock; log: Log;
       deadLettered: journal.deadLettered(),
     }),
   };
-}
-
-async function read(journal: UpdateJournal, entry: JournalEntry): Promise<ClaimedUpdate | null> {
-  const kept = await journal.read(entry);
-  return kept === undefined ? null : { ...entry, update: kept.update, receivedAt: kept.receivedAt };
 }

@@ -21,8 +21,6 @@ export interface JournalEntry extends GroupedItem {
   readonly isFromEarlierRun: boolean;
 }
 
-export type UpdateJournal = ReturnType<typeof createUpdateJournal>;
-
 /** Telegram repeats an update for a day at most, and does not restart its numbers within a week. */
 const knownForMs = 2 * dayMs;
 const deadLetterMs = 30 * dayMs;
@@ -46,7 +44,7 @@ export function createUpdateJournal({ store, clock, log }: { store: Store; clock
   async function write(updates: readonly RawUpdate[]): Promise<JournalEntry[]> {
     const receivedAt = clock.now();
     const entries = updates.map((update) => ({
-      key: keyOf(next++),
+      key: String(next++).padStart(keyDigits, '0'),
       groupId: getUpdateGroup(update),
       isFromEarlierRun: false,
     }));
@@ -104,8 +102,4 @@ export function createUpdateJournal({ store, clock, log }: { store: Store; clock
 
     deadLettered: () => deadLettered,
   };
-}
-
-function keyOf(n: number): string {
-  return String(n).padStart(keyDigits, '0');
 }

@@ -10,6 +10,8 @@ export type ChannelFetcher = ReturnType<typeof createChannelFetcher>;
 
 /** As far back as new alerts are tried out. */
 const historyMs = 31 * dayMs;
+/** What was missed is read back so far however old it is: 500 messages. */
+const fewestPages = 25;
 
 export function createChannelFetcher({
   reader,
@@ -23,16 +25,19 @@ export function createChannelFetcher({
   const fetchBefore = (channel: Channel, before: number): Promise<ChannelSnapshot> =>
     orUnreachable(channel, reader.fetchBefore(channel.name, before, shutdownSignal));
 
-  /** The reader gives up after some pages: what lies between is read on, down to what is known or far enough back. */
+  /** Page by page down to what is known, the end of the history, or far enough back. */
   async function extend(channel: Channel, newest: ChannelSnapshot): Promise<ChannelSnapshot> {
     let snapshot = newest;
-    while (!snapshot.isComplete) {
+    for (let pages = 1; !snapshot.isComplete; pages += 1) {
       const { oldestIdSeen } = snapshot;
-      if (oldestIdSeen === null || reachesFarBack(snapshot, clock.now()))
+      const isKnown = oldestIdSeen === null || oldestIdSeen <= channel.newestId + 1;
+      if (isKnown || (pages > fewestPages && reachesFarBack(snapshot, clock.now())))
         return { ...snapshot, isComplete: true };
       const older = await fetchBefore(channel, oldestIdSeen);
+      // the newest posts are at hand already; the rest comes with the next poll
       if (!isReadableState(older.state)) return snapshot;
-      snapshot = join(older, snapshot, oldestIdSeen, channel.newestId);
+      snapshot = join(older, snapshot);
+      if (older.seenIds.length === 0) return snapshot;
     }
     return snapshot;
   }
@@ -41,31 +46,21 @@ export function createChannelFetcher({
     fetchBefore,
     /** Everything above the newest post that is known; the newest page alone of a channel that was never read. */
     async fetchNew(channel: Channel): Promise<ChannelSnapshot> {
-      const isKnown = channel.firstReadAt !== null;
-      const since = isKnown ? channel.newestId : null;
-      const newest = await orUnreachable(channel, reader.fetchLatest(channel.name, since, shutdownSignal));
+      const newest = await orUnreachable(channel, reader.fetchLatest(channel.name, shutdownSignal));
       const own = rejectOtherChannel(channel, newest);
-      return isKnown && isReadableState(own.state) ? extend(channel, own) : own;
+      return channel.firstReadAt !== null && isReadableState(own.state) ? extend(channel, own) : own;
     },
   };
 }
 
-function join(
-  older: ChannelSnapshot,
-  newer: ChannelSnapshot,
-  before: number,
-  known: number,
-): ChannelSnapshot {
-  const oldest = older.oldestIdSeen;
-  return {
-    ...newer,
-    posts: [...older.posts, ...newer.posts],
-    seenIds: [...older.seenIds, ...newer.seenIds],
-    oldestIdSeen: oldest ?? before,
-    isComplete: oldest === null || oldest >= before || oldest <= known + 1,
-    parseErrors: [...newer.parseErrors, ...older.parseErrors],
-  };
-}
+const join = (older: ChannelSnapshot, newer: ChannelSnapshot): ChannelSnapshot => ({
+  ...newer,
+  posts: [...older.posts, ...newer.posts],
+  seenIds: [...older.seenIds, ...newer.seenIds],
+  oldestIdSeen: older.oldestIdSeen ?? newer.oldestIdSeen,
+  isComplete: older.isComplete,
+  parseErrors: [...newer.parseErrors, ...older.parseErrors],
+});
 
 /** The oldest post that was read is older than new alerts are tried out on. */
 export function reachesFarBack(snapshot: ChannelSnapshot, now: number): boolean {

@@ -4,7 +4,7 @@ import { type Channel, toChannelUrl } from '#src/channels/channel.ts';
 import type { Clock } from '#src/clock.ts';
 import { toChannelKey } from '#src/posts/channel-key.ts';
 import type { Archive } from '#src/posts/archive.ts';
-import { findAlbumPost } from '#src/posts/find-album-post.ts';
+import { findAlbumPost } from '#src/posts/join-albums.ts';
 import type { Post } from '#src/posts/post.ts';
 import { encodeId } from '#src/store/sortable-keys.ts';
 import type { Store } from '#src/store/store.ts';

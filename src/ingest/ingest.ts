@@ -4,13 +4,10 @@ import { type ChannelSnapshot, emptySnapshot } from '#src/channels/channel-reade
 import { isReadableState } from '#src/posts/channel-state.ts';
 import type { Post } from '#src/posts/post.ts';
 import { createKeyedMutex } from '#src/store/keyed-mutex.ts';
-import { backfill } from './backfill.ts';
-import { createChannelFetcher } from './channel-fetcher.ts';
+import { createChannelFetcher, reachesFarBack } from './channel-fetcher.ts';
 import { createDeletions } from './deletions.ts';
 import type { IngestOptions } from './ingest-options.ts';
 import { revisit } from './revisit.ts';
-
-export type Ingest = ReturnType<typeof createIngest>;
 
 /** One poll at a time per channel. */
 export function createIngest(options: IngestOptions) {
@@ -68,6 +65,19 @@ export function createIngest(options: IngestOptions) {
     await advance(channel, snapshot);
   }
 
+  async function backfill(channel: Channel): Promise<boolean> {
+    const before = channel.backfillBefore;
+    if (before === null) return false;
+    const page = await fetcher.fetchBefore(channel, before);
+    if (!isReadableState(page.state)) return false;
+    const now = clock.now();
+    await archive.save(channel.key, await archive.diff(channel.key, page.posts), now, true);
+    const { oldestIdSeen: oldest } = page;
+    const next = oldest === null || oldest >= before || reachesFarBack(page, now) ? null : oldest;
+    await registry.recordBackfill(channel.key, next);
+    return next !== null;
+  }
+
   const inTurn = (key: string, work: (channel: Channel) => Promise<void>): Promise<void> =>
     runExclusive(key, async () => {
       const channel = registry.get(key);
@@ -87,7 +97,7 @@ export function createIngest(options: IngestOptions) {
     receive: (key: string, title: string, posts: readonly Post[]): Promise<void> =>
       inTurn(key, (channel) => ingestReceived(channel, title, posts)),
     /** Reads one page further back into the history of a channel. Alerts nobody. True when there is more, and it can be read. */
-    backfill: (channel: Channel): Promise<boolean> => backfill(channel, { ...options, fetcher }),
+    backfill,
     /** How many posts were new since the start, by the name of their channel. */
     countNewPosts: (): ReadonlyMap<string, number> => newPosts,
   };

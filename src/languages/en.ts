@@ -141,6 +141,8 @@ export const en: Language = {
       years ago today|years ago, on`,
     greeting: `happy new year|merry christmas|happy holiday*|happy * day|happy * * day|happy * * * day|season's greetings|happy birthday|
       congratulat*|best wishes|with * holiday*`,
+    festivity:
+      'concert*|choir*|festival*|exhibition*|sang|sing|singing|danc*|quiz*|masterclass*|fashion show',
     asides: `wish*|may the|may your|may you|health|happiness|prosperity|celebrate*|watch|follow us|tune in|stream*|broadcast*|accredit*|register|registration|website|subscribe`,
     formTags: 'live|briefing|opinion|video|photo|announcement',
   },

@@ -133,6 +133,7 @@ export const es: Language = {
     roundup: `rueda de prensa|conferencia de prensa|sesión informativa|esta semana|próxima semana|semana que viene|resumen`,
     history: '#undíacomohoy*|un día como hoy|tal día como hoy|#efeméride*|#historiade*',
     greeting: 'feliz|felices|felicidades|felicitamos|enhorabuena',
+    festivity: 'concierto*|coro*|festival*|exposición*|exposiciones|canta*|baile*|concurso*|taller*',
     asides: `dese*|que est[ea] *|salud|felicidad|prosperidad|celebra*|siga|sigan|síganos|transmi*|retransmi*|acredita*|inscrip*|sitio web`,
     formTags: 'envivo|endirecto',
   },

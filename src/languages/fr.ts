@@ -131,6 +131,7 @@ export const fr: Language = {
     roundup: 'conférence de presse|point de presse|cette semaine',
     history: 'ce jour-là|il y a * ans|#cejourlà*|#éphéméride*|#histoire*',
     greeting: 'joyeux|joyeuse*|bonne année|bonne fête|félicitations|meilleurs vœux',
+    festivity: 'concert*|chorale*|chœur*|festival*|exposition*|chant*|danse*|quiz|concours',
     asides: `souhait*|vœux|santé|bonheur|prospérité|célèbr*|suivez|regardez|diffus*|retransmis*|accrédit*|inscri*|site web`,
     formTags: 'endirect',
   },

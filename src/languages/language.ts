@@ -171,6 +171,8 @@ export interface Language {
     readonly roundup: TermList;
     readonly history: TermList;
     readonly greeting: TermList;
+    /** Concerts and the like. */
+    readonly festivity: TermList;
     /** What goes with a greeting or a notice: wishes, where to watch, how to register. */
     readonly asides: TermList;
     /** Hashtags that say what a post is, not what it is about. */

@@ -6,9 +6,8 @@ import { dayMs } from '#src/duration.ts';
 import { encodeId } from '#src/store/sortable-keys.ts';
 import { createKeyedMutex } from '#src/store/keyed-mutex.ts';
 import type { Store } from '#src/store/store.ts';
-import { withPollText } from './poll-text.ts';
+import { withPollText, hashSeen, isMoreOfAlbum, isSameContent, unmarkPost } from './post-content.ts';
 import type { Post } from './post.ts';
-import { hashSeen, isMoreOfAlbum, isSameContent, unmarked } from './post-content.ts';
 import {
   type ChainHead,
   chainVersion,
@@ -67,8 +66,11 @@ export function createArchive(store: Store, retentionDays: number) {
     `${seenKey(channel, id)}:${encodeId(number)}`;
   const postKey = (channel: string, date: string, id: number) => `${channel}:${date}:${encodeId(id)}`;
 
-  async function keptAs(channel: string, id: number, known: Seen): Promise<ArchivedPost | undefined> {
-    return posts.get(postKey(channel, known.date, id));
+  const keptAs = (channel: string, id: number, { date }: Seen) => posts.get(postKey(channel, date, id));
+
+  async function get(channel: string, id: number): Promise<ArchivedPost | undefined> {
+    const known = await seen.get(seenKey(channel, id));
+    return known && keptAs(channel, id, known);
   }
 
   /** What of `posts` is new or changed. Writes nothing: a crash before `save` finds the same again. */
@@ -81,7 +83,7 @@ export function createArchive(store: Store, retentionDays: number) {
       if (mine === undefined) added.push(post);
       else if (mine.hash !== hashSeen(post)) {
         const before = await keptAs(channel, post.id, mine);
-        const told = mine.marksStruck ? (each: Post) => each : unmarked;
+        const told = mine.marksStruck ? (each: Post) => each : unmarkPost;
         if (before === undefined || isMoreOfAlbum(before.post, post)) added.push(post);
         else if (!isSameContent(told(before.post), told(post))) edited.push({ before, after: post });
       }
@@ -152,9 +154,17 @@ export function createArchive(store: Store, retentionDays: number) {
     for await (const [, kept] of posts.list(range)) yield kept;
   }
 
+  /** Newest first. */
+  async function* newest(channel: string, before?: number, limit = Number.POSITIVE_INFINITY) {
+    const to = before === undefined ? `${channel};` : `${channel}:${isoOf(before)}`;
+    for await (const [, kept] of posts.list({ from: `${channel}:`, to, reverse: true, limit })) yield kept;
+  }
+
   return {
     diff,
     save,
+    get,
+    newest,
     publishedBetween,
     /** Whether a post is young enough to be kept; `now` in milliseconds. */
     isRetained: ({ date }: Post, now: number): boolean =>
@@ -165,40 +175,19 @@ export function createArchive(store: Store, retentionDays: number) {
       for await (const kept of publishedBetween(channel, from - lateMs, to + dayMs))
         if (from <= kept.seenAt && kept.seenAt < to) yield kept;
     },
-    /** Newest first. */
-    async *newest(channel: string, before?: number): AsyncIterable<ArchivedPost> {
-      const to = before === undefined ? `${channel};` : `${channel}:${isoOf(before)}`;
-      for await (const [, kept] of posts.list({ from: `${channel}:`, to, reverse: true })) yield kept;
-    },
     /** The id of the post that has so many newer ones; undefined when there are fewer. */
     async nthNewestId(channel: string, newerCount: number): Promise<number | undefined> {
-      let left = newerCount;
-      for await (const [, { post }] of posts.list({
-        from: `${channel}:`,
-        to: `${channel};`,
-        reverse: true,
-        limit: newerCount + 1,
-      }))
-        if (left-- === 0) return post.id;
-      return undefined;
-    },
-    async get(channel: string, id: number): Promise<ArchivedPost | undefined> {
-      const known = await seen.get(seenKey(channel, id));
-      return known && keptAs(channel, id, known);
+      const found = await Array.fromAsync(newest(channel, undefined, newerCount + 1));
+      return found[newerCount]?.post.id;
     },
     /** Ids kept with `from <= id <= to` that are not marked as gone, ascending. */
     async idsBetween(channel: string, from: number, to: number): Promise<number[]> {
-      const ids: number[] = [];
-      for await (const [key, mark] of seen.list({
-        from: seenKey(channel, from),
-        to: seenKey(channel, to + 1),
-      }))
-        if (!mark.gone) ids.push(Number(key.slice(-10)));
-      return ids;
+      const range = { from: seenKey(channel, from), to: seenKey(channel, to + 1) };
+      const marks = await Array.fromAsync(seen.list(range));
+      return marks.flatMap(([key, { gone }]) => (gone ? [] : [Number(key.slice(-10))]));
     },
     async markDeleted(channel: string, id: number, now: number): Promise<void> {
-      const known = await seen.get(seenKey(channel, id));
-      const kept = known && (await keptAs(channel, id, known));
+      const kept = await get(channel, id);
       if (!kept || kept.deletedAt !== null) return;
       await write(channel, [{ kept: { ...kept, deletedAt: now }, change: 'deleted', replaced: null }], now);
     },
@@ -206,7 +195,7 @@ export function createArchive(store: Store, retentionDays: number) {
     async listSeenAfter(channel: string, now: number): Promise<ArchivedPost[]> {
       const found: ArchivedPost[] = [];
       let others = 0;
-      for await (const [, kept] of posts.list({ from: `${channel}:`, to: `${channel};`, reverse: true })) {
+      for await (const kept of newest(channel)) {
         if (kept.seenAt > now) found.push(kept);
         else others += 1;
         if (others > mostOthers) break;
@@ -218,8 +207,8 @@ export function createArchive(store: Store, retentionDays: number) {
       await Promise.all(writesFor(channel, { ...kept, seenAt }));
     },
     /** What a post said and when that was seen, oldest first; without what is past retention. */
-    versions: async (channel: string, id: number): Promise<PostVersion[]> =>
-      (await Array.fromAsync(versions.list({ prefix: `${seenKey(channel, id)}:` }))).map(([, each]) => each),
+    versions: (channel: string, id: number): Promise<PostVersion[]> =>
+      Array.fromAsync(versions.list({ prefix: `${seenKey(channel, id)}:` }), ([, each]) => each),
     /** The newest version of all posts of a channel; undefined before the first. */
     chainHead: (channel: string): Promise<ChainHead | undefined> => heads.get(channel),
   };

@@ -1,4 +1,5 @@
 /** The bytes of a saved file as text, whatever program saved them. */
+import { isUtf8 } from 'node:buffer';
 
 export interface DecodedText {
   readonly text: string;
@@ -51,11 +52,8 @@ function declaredEncoding(bytes: Uint8Array): string | null {
 /** Null when it is not UTF-8; a character cut in two at the very end is left out. */
 function decodeUtf8(bytes: Uint8Array): string | null {
   for (const missing of [0, 1, 2, 3]) {
-    try {
-      return new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, bytes.length - missing));
-    } catch {
-      // Not UTF-8 so far.
-    }
+    const whole = bytes.subarray(0, bytes.length - missing);
+    if (isUtf8(whole)) return new TextDecoder().decode(whole);
   }
   return null;
 }

@@ -1,6 +1,6 @@
 /** Which language a text is written in: the script first, then the small words only one language has. */
 
-import { findLanguage, languages } from '#src/languages/index.ts';
+import { findLanguage, languages, stopWordsOf } from '#src/languages/index.ts';
 import type { Language } from '#src/languages/language.ts';
 import { wordSet } from '#src/languages/terms.ts';
 
@@ -69,6 +69,8 @@ const sampleLength = 2000;
 const mostLetters = 5;
 /** One small word of another language is none against that of the channel; two are. */
 const wordsOfChannel = 1.5;
+/** What several languages share decides between equals alone. */
+const weightOfOther = 0.01;
 /** With fewer words nothing that a channel in a known language says is taken for an unknown one. */
 const fewWords = 12;
 const links = /https?:\/\/\S+|t\.me\/\S+|[@#]\w+/giu;
@@ -128,12 +130,13 @@ function scoresOf(sample: string, hints: readonly Hints[], ofChannel: string | n
   const scores = likely.map(({ code, words: small, letters, weight }): [string, number] => {
     const telling = letters === null ? 0 : (sample.match(letters)?.length ?? 0);
     const own = code === ofChannel ? wordsOfChannel : 0;
-    return [
-      code,
-      own + words.filter((word) => small.has(word)).length + weight * Math.min(telling, mostLetters),
-    ];
+    const common = words.filter((word) => small.has(word)).length;
+    const stopWords = stopWordsOf(code);
+    const other = words.filter((word) => stopWords.has(word)).length;
+    return [code, own + common + weightOfOther * other + weight * Math.min(telling, mostLetters)];
   });
-  return new Map(scores.filter(([, score]) => score > 0));
+  // "No." is a word of several
+  return new Map(scores.filter(([code, score]) => score > 0 && (words.length > 1 || code === ofChannel)));
 }
 
 /** The highest; of equals the one named first. */

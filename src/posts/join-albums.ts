@@ -1,6 +1,5 @@
 /** The parts of an album come to a bot one by one; on the channel's page they are one post, under the number of the first. */
 import type { Archive } from './archive.ts';
-import { findAlbumPost } from './find-album-post.ts';
 import type { Post } from './post.ts';
 
 /** Albums under way: a part follows the one before it within a second. */
@@ -48,3 +47,19 @@ function join([first, ...others]: readonly Post[]): Post | undefined {
 /** An album of a while ago, of which one part was edited: its words are those of the first part, as a rule. */
 const withPart = (known: Post, { id, text, links, hashtags, kind }: Post): Post =>
   id === known.id ? { ...known, text, links, hashtags, kind, edited: true } : known;
+
+/** Telegram's own bound. */
+const maxAlbumSize = 10;
+
+/** The archived post of which `id` is the album or one of its other parts. */
+export async function findAlbumPost(
+  archive: Archive,
+  channel: string,
+  id: number,
+): Promise<Post | undefined> {
+  for (const first of await archive.idsBetween(channel, id - maxAlbumSize, id)) {
+    const post = (await archive.get(channel, first))?.post;
+    if (post && (post.id === id ? post.album.length > 0 : post.album.includes(id))) return post;
+  }
+  return undefined;
+}

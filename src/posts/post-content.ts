@@ -16,7 +16,7 @@ export const isMoreOfAlbum = (before: Post, after: Post): boolean =>
   after.text.startsWith(before.text);
 
 /** The post as readings told it that did not mark what was struck out. */
-export const unmarked = (post: Post): Post => ({ ...post, text: withoutStruckMarks(post.text) });
+export const unmarkPost = (post: Post): Post => ({ ...post, text: withoutStruckMarks(post.text) });
 
 /** A page and Telegram itself tell more or less about a medium; only what both tell can differ. */
 export function isSameContent(before: Post, after: Post): boolean {
@@ -28,4 +28,13 @@ export function isSameContent(before: Post, after: Post): boolean {
       kind === medium.kind && duration === (medium.duration ?? duration) && title === (medium.title ?? title)
     );
   });
+}
+
+/** The post with the questions and options of its polls among its text, a line each. */
+export function withPollText(post: Post): Post {
+  const lines = post.media.flatMap(({ kind, title, options = [] }) =>
+    kind === 'poll' ? [title ?? '', ...options] : [],
+  );
+  const text = [post.text, ...lines].filter((line) => line !== '').join('\n');
+  return text === post.text ? post : { ...post, text, kind: 'text' };
 }

@@ -1,6 +1,5 @@
 /** What a channel publishes. The shape is also what `read --json` prints, one object per line. */
-export const postKinds = ['text', 'media', 'service', 'withheld', 'unknown'] as const;
-export type PostKind = (typeof postKinds)[number];
+export type PostKind = 'text' | 'media' | 'service' | 'withheld' | 'unknown';
 
 export const mediaKinds = [
   'photo',
@@ -60,4 +59,36 @@ export interface Post {
 export interface PostRef {
   readonly channel: string;
   readonly id: number;
+}
+
+/** Every field there is, empty; a source fills in what it tells. */
+export function createEmptyPost(channel: string, id: number): Post {
+  return {
+    channel,
+    channelId: null,
+    id,
+    date: null,
+    edited: false,
+    kind: 'unknown',
+    author: null,
+    text: '',
+    forward: null,
+    reply: null,
+    links: [],
+    hashtags: [],
+    media: [],
+    album: [],
+    views: null,
+    reactions: [],
+    preview: null,
+    url: null,
+  };
+}
+
+/** 65 as `1:05`, the way t.me writes it. */
+export function formatDuration(seconds: number): string {
+  const whole = Math.round(seconds);
+  const two = (value: number) => String(value).padStart(2, '0');
+  const [hours, minutes] = [Math.floor(whole / 3600), Math.floor(whole / 60) % 60];
+  return hours > 0 ? `${hours}:${two(minutes)}:${two(whole % 60)}` : `${minutes}:${two(whole % 60)}`;
 }

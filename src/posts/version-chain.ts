@@ -2,7 +2,7 @@
  * What each post said and when that was seen, as a chain of hashes per channel: whoever changes a record has to change
  * all that follow it, up to the head, which the operator gets once a day in a chat that Telegram dates.
  */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Post } from './post.ts';
 
 export const versionChanges = ['published', 'edited', 'deleted'] as const;
@@ -46,21 +46,40 @@ export function chainVersion(
 /** SHA-256, hexadecimal, over the JSON of these values in this order: anybody can compute it again. */
 export function hashVersion(previousHash: string, version: Omit<PostVersion, 'hash' | 'replaced'>): string {
   const { channel, id, number, seenAt, change, contentHash } = version;
-  return sha256(JSON.stringify([previousHash, channel, id, number, seenAt, change, contentHash]));
+  return hash('sha256', JSON.stringify([previousHash, channel, id, number, seenAt, change, contentHash]));
 }
 
 /** Of all that was read of a post: SHA-256 over the JSON of its fields, as pairs of name and value, by name. */
-export const hashContent = (post: Post): string =>
-  `post:${sha256(JSON.stringify(Object.entries(post).sort(([a], [b]) => (a < b ? -1 : 1))))}`;
+const hashContent = (post: Post): string =>
+  `post:${hash('sha256', JSON.stringify(Object.entries(post).sort(([a], [b]) => (a < b ? -1 : 1))))}`;
 
 /** Whether `post` is what the hash was made of. Chains of 0.1.0 leave out links, replies, views and addresses. */
 export function isContentOf(post: Post, contentHash: string): boolean {
   if (contentHash.startsWith('post:')) return hashContent(post) === contentHash;
   const { id, date, kind, author, text, forward, media, album } = post;
   const told = [id, date, kind, author, text, forward?.name ?? null, media, album];
-  return sha256(JSON.stringify(told)) === contentHash;
+  return hash('sha256', JSON.stringify(told)) === contentHash;
 }
 
-function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
+export interface Revision {
+  readonly number: number;
+  /** When it was seen, milliseconds since 1970. */
+  readonly seenAt: number;
+  readonly change: VersionChange;
+  /** Null when it was forgotten. */
+  readonly post: Post | null;
+  readonly hash: string;
+}
+
+/** Each version with what the post said from then on: what the next edit replaced, or what stands in the archive. */
+export function listRevisions(versions: readonly PostVersion[], current: Post | undefined): Revision[] {
+  let post = current ?? null;
+  const revisions: Revision[] = [];
+  for (const { number, seenAt, change, hash, replaced } of versions.toReversed()) {
+    // an album that came in parts was published once
+    if (change === 'published' && revisions.at(-1)?.change === 'published') continue;
+    revisions.push({ number, seenAt, change, post, hash });
+    if (change === 'edited') post = replaced;
+  }
+  return revisions.reverse();
 }

@@ -1,12 +1,8 @@
 /** What a post announces, what an edit makes of it, and which posts came of it. Pure. */
-import { findAnnouncedTime, type AnnouncedTime } from '#src/digest/analysis/announced-time.ts';
-import { findClockTime } from '#src/digest/analysis/clock-time.ts';
+import { findAnnouncedTime, planChange } from '#src/digest/analysis/announced-time.ts';
 import { analyzePosts, type DigestChannel } from '#src/digest/analysis/digest-entry.ts';
 import { announcementTitle } from '#src/digest/selection/find-ahead.ts';
 import { shortenAtClause } from '#src/digest/selection/shorten-at-clause.ts';
-import { toLocalTime } from '#src/chats/wall-clock.ts';
-import { languages } from '#src/languages/index.ts';
-import { wholeSourceOf } from '#src/languages/terms.ts';
 import type { Post } from '#src/posts/post.ts';
 import type { Reminder } from '#src/chats/chat.ts';
 import { contentStemsOf } from '#src/digest/analysis/words.ts';
@@ -20,12 +16,7 @@ export interface Announcement {
   readonly title: string;
 }
 
-const planChange = new RegExp(
-  wholeSourceOf(...languages.map(({ categories }) => categories.changedPlan)),
-  'iu',
-);
 const maxTitle = 110;
-const maxTimes = 8;
 
 /** Null when the post states no time of day. `zone` stands for one it does not name; `changedAt`: when an edit of it was seen. */
 export function readAnnouncement(
@@ -36,9 +27,8 @@ export function readAnnouncement(
 ): Announcement | null {
   const postedAt = post.date === null ? changedAt : Date.parse(post.date);
   if (postedAt === null || post.text === '') return null;
-  const time = planChange.test(post.text)
-    ? findLastTime(post.text, changedAt ?? postedAt, zone)
-    : findAnnouncedTime(post.text, postedAt, zone);
+  const said = planChange.test(post.text) ? (changedAt ?? postedAt) : postedAt;
+  const time = findAnnouncedTime(post.text, said, zone);
   const [entry] = time === null ? [] : analyzePosts([post], [channel]);
   if (time === null || entry === undefined) return null;
   return {
@@ -46,20 +36,6 @@ export function readAnnouncement(
     isZoneStated: time.clock.zone !== null,
     title: shortenAtClause(announcementTitle(entry), maxTitle),
   };
-}
-
-/** "Moved from 15:00 to 16:00": what is named last stands, on the day and in the zone that stand before it. */
-function findLastTime(text: string, postedAt: number, zone: string): AnnouncedTime | null {
-  let time = findAnnouncedTime(text, postedAt, zone);
-  let rest = text;
-  for (let count = 0; time !== null && count < maxTimes; count += 1) {
-    rest = rest.slice(findClockTime(rest)?.end);
-    const here: string = time.clock.zone ?? zone;
-    const later = findAnnouncedTime(rest, postedAt, here, toLocalTime(time.at, here).date);
-    if (later === null) break;
-    time = later.clock.zone === null ? { ...later, clock: { ...later.clock, zone: time.clock.zone } } : later;
-  }
-  return time;
 }
 
 /** Off: the post states no time any more, or says of the same time that it does not hold. */

@@ -9,10 +9,7 @@ export function createKeyedMutex(): KeyedMutex {
   return (keys, work) => {
     const all = typeof keys === 'string' ? [keys] : keys;
     const before = all.flatMap((key) => last.get(key) ?? []);
-    const mine = (before.length > 1 ? Promise.allSettled(before) : (before[0] ?? Promise.resolve())).then(
-      work,
-      work,
-    );
+    const mine = Promise.allSettled(before).then(work);
     for (const key of all) last.set(key, mine);
     const leave = () => {
       for (const key of all) if (last.get(key) === mine) last.delete(key);

@@ -15,8 +15,7 @@ export interface ManagedConnection<Connection> {
   close(): Promise<void>;
 }
 
-/** Longer than a busy server needs, shorter than people wait. */
-/** For one call, connecting included. */
+/** For one call, connecting included: longer than a busy server needs, shorter than people wait. */
 export const callTimeoutMs = 4500;
 /** Who ends does not wait for a server that is gone. */
 export const closeTimeoutMs = 1000;

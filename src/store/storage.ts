@@ -21,3 +21,37 @@ export interface Storage {
   beginSnapshot(): Promise<void>;
   close(): Promise<void>;
 }
+
+/** How many records are read or swept at a time. */
+export const pageSize = 500;
+
+export type WriteOperation =
+  /** `expires`: milliseconds since 1970, null for never. */
+  | { what: 'set'; namespace: string; key: string; value: unknown; expires: number | null }
+  | { what: 'delete'; namespace: string; key: string }
+  | { what: 'clear'; namespace: string }
+  /** Deletes at most `limit` records whose term was over at `before`. */
+  | { what: 'sweep'; before: number; limit: number };
+
+/** Records with `from <= key < to`, keys compared by their code points. */
+export interface PageQuery {
+  readonly from: string;
+  readonly to: string;
+  readonly limit: number;
+  readonly reverse: boolean;
+}
+
+/** Every call throws StoreFailed when the database fails. `now`: records whose term is over by then are not there. */
+export interface StorageEngine {
+  read(namespace: string, keys: readonly string[], now: number): Promise<readonly (string | undefined)[]>;
+  /** Fewer than `limit` only where the span ends. */
+  readPage(namespace: string, span: PageQuery, now: number): Promise<readonly (readonly [string, string])[]>;
+  /** All of them in their order, or none; answers how many records each met (a write meets one). */
+  commit(changes: readonly WriteOperation[]): Promise<readonly number[]>;
+  /** Those that hold records, in order. */
+  namespaces(): Promise<readonly string[]>;
+  /** All reads that follow see one moment; nothing is committed any more. */
+  beginSnapshot(): Promise<void>;
+  /** What is under way when it is called ends before. */
+  close(): Promise<void>;
+}

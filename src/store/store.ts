@@ -117,12 +117,13 @@ function createCollection<T>(storage: Storage, name: string, log: Log): Collecti
         const [old] = await read([key]);
         const next = change(old?.value);
         if (next === undefined) await keyv.delete(key);
-        else await put(key, next, old?.expires === undefined ? undefined : untilMs(old.expires));
+        // Keyv reads a term of nothing as for ever
+        else await put(key, next, old?.expires && Math.max(1, old.expires - Date.now()));
         return next;
       }),
     async *list(range = {}) {
       const { from, to } = boundsOf(range);
-      for await (const [key, stored] of ordered.range(from, to, optionsOf(range))) {
+      for await (const [key, stored] of ordered.range(from, to, range)) {
         const record = await decodeAt(key, stored);
         if (record !== undefined) yield [key, record.value];
       }
@@ -157,16 +158,7 @@ function taken(answers: readonly boolean[]): void {
   if (answers.includes(false)) throw new RangeError('a record needs a key');
 }
 
-/** Keyv reads a term of nothing as for ever. */
-function untilMs(expires: number): number {
-  return Math.max(1, expires - Date.now());
-}
-
 function boundsOf(range: RangeQuery): { from: string; to: string } {
   if (range.prefix !== undefined) return { from: range.prefix, to: `${range.prefix}${afterAll}` };
   return { from: range.from ?? '', to: range.to ?? afterAll };
-}
-
-function optionsOf({ limit, reverse }: RangeQuery): { limit?: number; reverse?: boolean } {
-  return { ...(limit !== undefined && { limit }), ...(reverse !== undefined && { reverse }) };
 }

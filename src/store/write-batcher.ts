@@ -1,6 +1,6 @@
 /** Writes that are started in one turn of the event loop, as one: they stand or fall together. */
 import { StoreFailed } from '#src/errors.ts';
-import type { WriteOperation } from './storage-engine.ts';
+import type { WriteOperation } from './storage.ts';
 
 type Write = (changes: readonly WriteOperation[]) => Promise<readonly number[]>;
 

@@ -1,27 +1,27 @@
 /** `digest SOURCE [WINDOW] [--topic NAME] [--language xx] [--json]`: the digest of a channel or a file, by the model when one is set up. */
-import { dayMs } from '#src/duration.ts';
-import { createTranslate, fallbackLocale, listLocales } from '#src/adapters/fluent.ts';
+
+import { createTranslate, listLocales } from '#src/adapters/fluent.ts';
 import type { Config } from '#src/app/config.ts';
-import { composeDigest } from '#src/digest/message/compose-digest.ts';
-import { toDigestJson } from '#src/digest/digest-json.ts';
-import { buildDigest } from '#src/digest/digest-builder.ts';
-import type { Digest, DigestInput } from '#src/digest/selection/plan-digest.ts';
-import { createQueryCompiler } from '#src/digest/topics/query-compiler.ts';
-import { findTopicByName } from '#src/digest/topics/find-topic.ts';
-import { builtInTopics, hashtagTopics, type Topic } from '#src/digest/topics/topic.ts';
-import { parseWindow, type Window } from '#src/digest/window.ts';
-import { createLog } from '#src/log.ts';
-import { withPollText } from '#src/posts/poll-text.ts';
-import type { Post } from '#src/posts/post.ts';
-import { createStore } from '#src/store/store.ts';
-import { createTexts, type Texts } from '#src/message/texts.ts';
 import { createModel } from '#src/app/create-model.ts';
 import { openStorage } from '#src/app/open-storage.ts';
+import { buildDigest } from '#src/digest/digest-builder.ts';
+import { toDigestJson } from '#src/digest/digest-json.ts';
+import { composeDigest } from '#src/digest/message/compose-digest.ts';
+import type { Digest, DigestInput } from '#src/digest/selection/plan-digest.ts';
+import { findTopicByName } from '#src/digest/topics/find-topic.ts';
+import { createQueryCompiler } from '#src/digest/topics/query-compiler.ts';
+import { builtInTopics, hashtagTopics, type Topic } from '#src/digest/topics/topic.ts';
+import { parseWindow, type Window } from '#src/digest/window.ts';
+import { dayMs } from '#src/duration.ts';
+import { createLog } from '#src/log.ts';
+import { type Message, type MessageLine, toPlainText } from '#src/message/message.ts';
+import { createTexts, type Texts } from '#src/message/texts.ts';
+import { withPollText } from '#src/posts/post-content.ts';
+import type { Post } from '#src/posts/post.ts';
+import { createStore } from '#src/store/store.ts';
 import { loadConfig } from './cli/load-config.ts';
-import { readArguments } from './cli/read-arguments.ts';
-import { readSource, type PostSource } from './cli/read-source.ts';
-import { renderForTerminal } from './cli/render-for-terminal.ts';
-import { exitCodes, Misused, type Terminal, type Verb } from './cli/verb.ts';
+import { type PostSource, readSource } from './cli/read-source.ts';
+import { exitCodes, Misused, readArguments, type Terminal, type Verb } from './cli/verb.ts';
 
 const usage =
   'Usage: npm run -s digest -- SOURCE [all|today|yesterday|24h|7d|YYYY-MM-DD|YYYY-MM-DD..YYYY-MM-DD] [--topic NAME] [--language xx] [--json]';
@@ -36,10 +36,10 @@ const options = {
 export const verb: Verb = async (args, terminal) => {
   const { values: asked, words } = readArguments(args, options, [1, 2], usage);
   const [source = '', typedWindow = ''] = words;
-  if (!isLanguage(asked.language)) throw new Misused(`"${asked.language}" is no language; try en.`);
+  const wanted = asked.language === undefined ? null : readLanguage(asked.language);
   const config = loadConfig(terminal);
-  const language = asked.language ?? config.defaultLanguage;
-  const texts = createTexts(createTranslate(), listLocales().includes(language) ? language : fallbackLocale);
+  const language = wanted ?? config.defaultLanguage;
+  const texts = createTexts(createTranslate(), language);
   const topic = asked.topic === undefined ? null : findTopicByName(asked.topic, [], texts);
   if (asked.topic !== undefined && topic === null) throw new Misused(`There is no topic "${asked.topic}".`);
   const window = windowOf(typedWindow, config);
@@ -61,7 +61,13 @@ export const verb: Verb = async (args, terminal) => {
   return exitCodes.done;
 };
 
-const isLanguage = (code: string | undefined): boolean => code === undefined || /^[a-z]{2,3}$/.test(code);
+/** `pt-BR` is `pt`. Throws Misused for a language that has no texts. */
+function readLanguage(typed: string): string {
+  const languages = listLocales();
+  const language = typed.toLowerCase().split(/[-_]/)[0]!;
+  if (languages.includes(language)) return language;
+  throw new Misused(`There is no language "${typed}" here. There are: ${languages.join(', ')}.`);
+}
 
 const windowOf = (typed: string, config: Config) =>
   typed === 'all' ? { window: null } : parseWindow(typed, config.defaultTimeZone, Date.now());
@@ -111,3 +117,27 @@ function inputOf(
 }
 
 const shown = (digest: Digest, texts: Texts): string => renderForTerminal(composeDigest(digest, { texts }));
+
+/** A message for a terminal: its lines, and below them where its links lead. */
+function renderForTerminal(message: Message): string {
+  const links = new Map<string, string>();
+  const blocks = message.blocks.map(({ lines }) =>
+    lines
+      .map((line) => {
+        collectLinks(line, links);
+        return toPlainText(line);
+      })
+      .join('\n'),
+  );
+  const list = [...links].map(([label, url]) => `${label} ${url}`);
+  return [...blocks, list.join('\n')].filter((block) => block !== '').join('\n\n');
+}
+
+/** By label: a digest numbers its links, so each is named once. */
+function collectLinks(line: MessageLine, links: Map<string, string>): void {
+  for (const part of line) {
+    if (typeof part === 'string') continue;
+    if ('url' in part) links.set(toPlainText(part.of), part.url);
+    collectLinks(part.of, links);
+  }
+}

@@ -1,26 +1,25 @@
 /** `doctor`: is everything in order? One line each; exit 1 when one is not. */
 import { GrammyError, HttpError } from 'grammy';
-import { listLocales } from '#src/adapters/fluent.ts';
 import { probeQueue } from '#src/adapters/bullmq/probe-queue.ts';
+import { listLocales } from '#src/adapters/fluent.ts';
 import { createOpenAiModel } from '#src/adapters/openai/openai-model.ts';
 import { createTelegramApi } from '#src/adapters/telegram-bot/telegram-messenger.ts';
+import { type Config, readConfig } from '#src/app/config.ts';
+import { createModel } from '#src/app/create-model.ts';
+import { createReader } from '#src/app/create-reader.ts';
+import { openStorage } from '#src/app/open-storage.ts';
 import { showChannelName } from '#src/channels/channel.ts';
 import type { ChannelReader } from '#src/channels/channel-reader.ts';
-import { type ChannelState, isReadableState } from '#src/posts/channel-state.ts';
 import { toLocalTime } from '#src/chats/wall-clock.ts';
-import { type Config, readConfig } from '#src/app/config.ts';
-import { createReader } from '#src/app/create-reader.ts';
-import { StoreFailed } from '#src/errors.ts';
-import { silentLog } from '#src/log.ts';
-import { refuseUnfinishedImport } from '#src/export/import-state.ts';
-import { openStorage } from '#src/app/open-storage.ts';
-import { createModel } from '#src/app/create-model.ts';
 import { isPassed } from '#src/digest/model/exam.ts';
+import { StoreFailed } from '#src/errors.ts';
+import { refuseUnfinishedImport } from '#src/export/import-state.ts';
+import { silentLog } from '#src/log.ts';
+import { type ChannelState, isReadableState } from '#src/posts/channel-state.ts';
 import { refuseNewerRecords } from '#src/store/records-version.ts';
 import { createStore } from '#src/store/store.ts';
 import { describeMistake } from './cli/load-config.ts';
-import { readArguments } from './cli/read-arguments.ts';
-import { exitCodes, type Verb } from './cli/verb.ts';
+import { exitCodes, readArguments, type Verb } from './cli/verb.ts';
 
 interface Finding {
   readonly isRight: boolean;
@@ -142,7 +141,7 @@ async function checkChannels(config: Config): Promise<Finding[]> {
 }
 
 async function checkChannel(reader: ChannelReader, channel: string, name: string): Promise<Finding> {
-  const { state, posts, detail } = await reader.fetchLatest(channel, null, AbortSignal.timeout(patienceMs));
+  const { state, posts, detail } = await reader.fetchLatest(channel, AbortSignal.timeout(patienceMs));
   if (isReadableState(state)) return right(`${name}: can be read, ${posts.length} posts on its page`);
   return wrong(`${name}: ${channelCures[state] ?? `${state}. ${detail}`}`);
 }

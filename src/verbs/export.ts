@@ -1,13 +1,12 @@
 /** `export FILE`: the whole state into a file. */
-import { once } from 'node:events';
-import { createWriteStream, existsSync, renameSync, lstatSync } from 'node:fs';
+import { createWriteStream, existsSync, lstatSync, renameSync } from 'node:fs';
+import { pipeline } from 'node:stream/promises';
+import { openStorage } from '#src/app/open-storage.ts';
 import { UnusableInput } from '#src/errors.ts';
 import { exportState } from '#src/export/export-state.ts';
 import { refuseUnfinishedImport } from '#src/export/import-state.ts';
-import { openStorage } from '#src/app/open-storage.ts';
 import { loadConfig } from './cli/load-config.ts';
-import { readArguments } from './cli/read-arguments.ts';
-import { exitCodes, type Verb } from './cli/verb.ts';
+import { exitCodes, readArguments, type Verb } from './cli/verb.ts';
 
 export const verb: Verb = async (args, terminal) => {
   const [file = ''] = readArguments(args, {}, [1, 1], 'Usage: npm run -s export -- FILE').words;
@@ -37,19 +36,19 @@ async function writeWhole(file: string, lines: AsyncIterable<string>): Promise<n
 }
 
 async function write(file: string, lines: AsyncIterable<string>): Promise<number> {
-  const stream = createWriteStream(file);
-  const failed = once(stream, 'error').then(([reason]) => {
-    throw new UnusableInput(`${file} cannot be written: ${(reason as Error).message}`, { cause: reason });
-  });
-  const written = (async () => {
-    let count = 0;
+  let count = 0;
+  async function* counted() {
     for await (const line of lines) {
       count += 1;
-      if (!stream.write(`${line}\n`)) await once(stream, 'drain');
+      yield `${line}\n`;
     }
-    stream.end();
-    await once(stream, 'finish');
-    return count;
-  })();
-  return Promise.race([written, failed]);
+  }
+  try {
+    await pipeline(counted, createWriteStream(file));
+  } catch (thrown) {
+    // forgives nothing: says that it is the file that fails, where it is not the store
+    if (!(thrown instanceof Error && 'syscall' in thrown)) throw thrown;
+    throw new UnusableInput(`${file} cannot be written: ${thrown.message}`, { cause: thrown });
+  }
+  return count;
 }

@@ -1,16 +1,13 @@
 /** `import FILE`: fills an empty store with what `export` wrote, or the archive of a channel with an export of Telegram Desktop. */
 import { closeSync, createReadStream, openSync, readSync } from 'node:fs';
-import { importState } from '#src/export/import-state.ts';
-import { readLines } from './cli/read-lines.ts';
-import { UnusableInput } from '#src/errors.ts';
 import { openStorage } from '#src/app/open-storage.ts';
 import { parseChannelName } from '#src/channels/channel.ts';
-import { loadConfig } from './cli/load-config.ts';
+import { UnusableInput } from '#src/errors.ts';
+import { importState } from '#src/export/import-state.ts';
 import { importTelegramExport } from './cli/import-telegram-export.ts';
-import { readArguments } from './cli/read-arguments.ts';
-import { describeExportProblem } from './cli/describe-export-problem.ts';
-import { requireFile } from './cli/require-file.ts';
-import { exitCodes, Misused, type Verb } from './cli/verb.ts';
+import { loadConfig } from './cli/load-config.ts';
+import { readLines, requireFile } from './cli/read-lines.ts';
+import { exitCodes, Misused, readArguments, type Verb } from './cli/verb.ts';
 
 const usage =
   'Usage: npm run -s import -- FILE [@channel], where FILE is what `export` wrote, or a result.json of Telegram Desktop.';
@@ -29,9 +26,8 @@ export const verb: Verb = async (args, terminal) => {
   try {
     if (!(await storage.lock.tryAcquire()))
       throw new UnusableInput('Another process works with this store: stop it first.');
-    const result = await importState(storage, readLines(createReadStream(file, 'utf8')));
-    if ('problem' in result) throw new UnusableInput(describeExportProblem(file, result));
-    terminal.err(`${result.count} records came from ${file}.\n`);
+    const count = await importState(storage, file, readLines(createReadStream(file, 'utf8')));
+    terminal.err(`${count} records came from ${file}.\n`);
     return exitCodes.done;
   } finally {
     await storage.lock.release();

@@ -1,10 +1,9 @@
 /** `match`: JSON lines in, JSON lines out. */
 import { createTranslate, fallbackLocale } from '#src/adapters/fluent.ts';
-import { matchLine } from '#src/query/match-line.ts';
 import { createTexts } from '#src/message/texts.ts';
-import { readArguments } from './cli/read-arguments.ts';
+import { matchLine } from '#src/query/match-line.ts';
 import { readLines } from './cli/read-lines.ts';
-import { exitCodes, type Verb } from './cli/verb.ts';
+import { exitCodes, readArguments, type Verb } from './cli/verb.ts';
 
 const usage = 'Usage: npm run -s match < LINES, each line {"query": "...", "text": "...", "language": "ru"}.';
 

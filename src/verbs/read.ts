@@ -1,10 +1,9 @@
 /** `read SOURCE [--json]`: the posts of a channel, a link or a file. */
 import type { Post } from '#src/posts/post.ts';
-import { unmarked } from '#src/posts/post-content.ts';
+import { unmarkPost } from '#src/posts/post-content.ts';
 import { loadConfig } from './cli/load-config.ts';
-import { readArguments } from './cli/read-arguments.ts';
 import { readSource } from './cli/read-source.ts';
-import { exitCodes, type Verb } from './cli/verb.ts';
+import { exitCodes, readArguments, type Verb } from './cli/verb.ts';
 
 const usage = 'Usage: npm run -s read -- SOURCE [--json], where SOURCE is @channel, a t.me/… link or a file.';
 
@@ -17,7 +16,7 @@ export const verb: Verb = async (args, terminal) => {
 
 /** The promised fields, and no others: the options of a poll are for the archive. */
 const toJson = (post: Post): string =>
-  JSON.stringify(unmarked(post), (name, value) => (name === 'options' ? undefined : value));
+  JSON.stringify(unmarkPost(post), (name, value) => (name === 'options' ? undefined : value));
 
 /** A post for a terminal: when and where, what kind of thing, its text. */
 function shown(post: Post): string {

@@ -1,20 +1,20 @@
 /** `start`: the bot, until SIGTERM, SIGINT, or an end that only the operator can mend. */
+
+import { createTelegramApi } from '#src/adapters/telegram-bot/telegram-messenger.ts';
+import { type App, createApp } from '#src/app/create-app.ts';
+import { openStorage } from '#src/app/open-storage.ts';
+import { explainNotReady, openOperatorEndpoint } from '#src/app/operator-endpoint.ts';
+import { describeError } from '#src/errors.ts';
 import { refuseUnfinishedImport } from '#src/export/import-state.ts';
+import type { Log } from '#src/log.ts';
+import { isReadableState } from '#src/posts/channel-state.ts';
 import { createLease } from '#src/store/lease.ts';
 import { migrateRecords } from '#src/store/records-version.ts';
 import { createStore } from '#src/store/store.ts';
-import { createTelegramApi } from '#src/adapters/telegram-bot/telegram-messenger.ts';
-import { type App, createApp } from '#src/app/create-app.ts';
-import { describeError } from '#src/errors.ts';
-import { isReadableState } from '#src/posts/channel-state.ts';
-import type { Log } from '#src/log.ts';
-import { explainNotReady, openOperatorEndpoint } from '#src/app/operator-endpoint.ts';
-import { openStorage } from '#src/app/open-storage.ts';
 import { loadConfig } from './cli/load-config.ts';
 import { openLog } from './cli/open-log.ts';
-import { readArguments } from './cli/read-arguments.ts';
 import { stopSignal, waitForAbort } from './cli/stop-signal.ts';
-import { exitCodes, type Verb } from './cli/verb.ts';
+import { exitCodes, readArguments, type Verb } from './cli/verb.ts';
 
 /** Longer than the bot needs to close; a process must not hang on one socket. */
 const lastMs = 4800;

@@ -2,18 +2,14 @@
 import { createReadStream } from 'node:fs';
 import { z } from 'zod';
 import { UnusableInput } from '#src/errors.ts';
-import type { ExportedRecord } from '#src/export/export-format.ts';
-import { readExport } from '#src/export/read-export.ts';
+import { type ExportedRecord, readExport } from '#src/export/export-state.ts';
 import { parseJson } from '#src/json.ts';
 import type { ArchivedPost } from '#src/posts/archive.ts';
 import { type Chain, verifyChain } from '#src/posts/verify-chain.ts';
 import type { ChainHead, PostVersion } from '#src/posts/version-chain.ts';
 import { encodeId } from '#src/store/sortable-keys.ts';
-import { readLines } from './cli/read-lines.ts';
-import { describeExportProblem } from './cli/describe-export-problem.ts';
-import { readArguments } from './cli/read-arguments.ts';
-import { requireFile } from './cli/require-file.ts';
-import { exitCodes, type Verb } from './cli/verb.ts';
+import { readLines, requireFile } from './cli/read-lines.ts';
+import { exitCodes, readArguments, type Verb } from './cli/verb.ts';
 
 export const verb: Verb = async (args, terminal) => {
   const usage = 'Usage: npm run -s verify -- FILE, where FILE is what `export` wrote.';
@@ -52,9 +48,8 @@ async function readChains(file: string) {
     const ownKey = addRecord(chain, collection, key, envelope);
     if (ownKey !== key) problems.push(`${channel}: the record ${key} tells of ${ownKey}`);
   };
-  const reading = await readExport(readLines(createReadStream(file, 'utf8')), take);
-  if ('problem' in reading) throw new UnusableInput(describeExportProblem(file, reading));
-  for (const chain of chains.values()) chain.at = Date.parse(reading.exportedAt ?? '') || Date.now();
+  const { exportedAt = '' } = await readExport(file, readLines(createReadStream(file, 'utf8')), take);
+  for (const chain of chains.values()) chain.at = Date.parse(exportedAt) || Date.now();
   return { chains, problems };
 }
 

@@ -1,7 +1,7 @@
 /** `worker`: takes reading and digests from `QUEUE_URL`, until SIGTERM or SIGINT. */
 import { startBullmqWorker } from '#src/adapters/bullmq/bullmq-worker.ts';
-import { openOperatorEndpoint } from '#src/app/operator-endpoint.ts';
 import { createReader } from '#src/app/create-reader.ts';
+import { openOperatorEndpoint } from '#src/app/operator-endpoint.ts';
 import { createQueryCompiler } from '#src/digest/topics/query-compiler.ts';
 import { UnusableInput } from '#src/errors.ts';
 import { performRead, type ReadTask } from '#src/workers/queued-channel-reader.ts';
@@ -9,9 +9,8 @@ import { performSelection, type SelectionTask } from '#src/workers/queued-select
 import { taskNames } from '#src/workers/task-queue.ts';
 import { loadConfig } from './cli/load-config.ts';
 import { openLog } from './cli/open-log.ts';
-import { readArguments } from './cli/read-arguments.ts';
 import { stopSignal, waitForAbort } from './cli/stop-signal.ts';
-import { exitCodes, type Verb } from './cli/verb.ts';
+import { exitCodes, readArguments, type Verb } from './cli/verb.ts';
 
 /** Longest wait for what is being done; another worker has it soon after. */
 const lastMs = 20_000;

@@ -6,7 +6,7 @@ import type { TaskQueue } from './task-queue.ts';
 
 /** The call of a `ChannelReader` as data. */
 export type ReadTask =
-  | { readonly call: 'fetchLatest'; readonly name: string; readonly since: number | null }
+  | { readonly call: 'fetchLatest'; readonly name: string }
   | { readonly call: 'fetchBefore'; readonly name: string; readonly before: number }
   | { readonly call: 'fetchPost'; readonly name: string; readonly id: number };
 
@@ -22,7 +22,7 @@ export function createQueuedChannelReader(queue: TaskQueue, local: ChannelReader
       }),
     );
   return {
-    fetchLatest: (name, since, signal) => run({ call: 'fetchLatest', name, since }, signal),
+    fetchLatest: (name, signal) => run({ call: 'fetchLatest', name }, signal),
     fetchBefore: (name, before, signal) => run({ call: 'fetchBefore', name, before }, signal),
     fetchPost: (name, id, signal) => run({ call: 'fetchPost', name, id }, signal),
   };
@@ -34,7 +34,7 @@ export function performRead(
   task: ReadTask,
   signal?: AbortSignal,
 ): Promise<ChannelSnapshot | Post | null> {
-  if (task.call === 'fetchLatest') return reader.fetchLatest(task.name, task.since, signal);
+  if (task.call === 'fetchLatest') return reader.fetchLatest(task.name, signal);
   if (task.call === 'fetchBefore') return reader.fetchBefore(task.name, task.before, signal);
   return reader.fetchPost(task.name, task.id, signal);
 }

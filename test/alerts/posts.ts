@@ -1,5 +1,4 @@
-import { createEmptyPost } from '#src/posts/empty-post.ts';
-import type { Post } from '#src/posts/post.ts';
+import { createEmptyPost, type Post } from '#src/posts/post.ts';
 
 export function postOf(fields: Partial<Post>): Post {
   return {

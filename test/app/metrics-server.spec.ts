@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createMetrics, observeServices } from '#src/app/metrics.ts';
-import { type MetricsServer, startMetricsServer } from '#src/app/metrics-server.ts';
+import { startMetricsServer } from '#src/app/metrics-server.ts';
 import { dayMs, hourMs, type Story, tell } from '../story/story.ts';
 
 describe('the port for the operator', () => {
   let story: Story;
-  let server: MetricsServer;
+  let server: Awaited<ReturnType<typeof startMetricsServer>>;
   let reason: string | null;
   beforeEach(async () => {
     story = await tell();

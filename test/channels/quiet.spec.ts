@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { isQuiet, usualGapOf } from '#src/channels/quiet.ts';
-import { createEmptyPost } from '#src/posts/empty-post.ts';
+import { createEmptyPost } from '#src/posts/post.ts';
 
 const dayMs = 86_400_000;
 const now = Date.UTC(2026, 10, 20, 12);

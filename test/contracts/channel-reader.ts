@@ -24,7 +24,7 @@ export function channelReaderContract(name: string, serve: () => Promise<ServedC
   describe(`${name} as a reader of channels`, () => {
     test('brings posts from the oldest on, each once, under the name of their channel', async () => {
       const { reader, name: channel } = await serve();
-      const { state, posts, ...snapshot } = await reader.fetchLatest(channel, null);
+      const { state, posts, ...snapshot } = await reader.fetchLatest(channel);
       const dates = posts.map(({ date }) => date ?? '');
       expect(state).toBe('fresh');
       expect(dates).toEqual(dates.toSorted());
@@ -35,19 +35,19 @@ export function channelReaderContract(name: string, serve: () => Promise<ServedC
 
     test('brings the same posts when it is asked once more', async () => {
       const { reader, name: channel } = await serve();
-      const { posts } = await reader.fetchLatest(channel, null);
-      expect((await reader.fetchLatest(channel, null)).posts).toEqual(posts);
+      const { posts } = await reader.fetchLatest(channel);
+      expect((await reader.fetchLatest(channel)).posts).toEqual(posts);
     });
 
     test('has nothing below the oldest post', async () => {
       const { reader, name: channel } = await serve();
-      const [oldest] = (await reader.fetchLatest(channel, null)).posts;
+      const [oldest] = (await reader.fetchLatest(channel)).posts;
       expect((await reader.fetchBefore(channel, oldest?.id ?? 0)).posts).toEqual([]);
     });
 
     test('finds a post by its id, or says that it cannot; a post that is not there is null, or unknown', async () => {
       const { reader, name: channel } = await serve();
-      const [oldest] = (await reader.fetchLatest(channel, null)).posts;
+      const [oldest] = (await reader.fetchLatest(channel)).posts;
       const failure = await failureOf(reader.fetchPost(channel, oldest?.id ?? 0));
       if (failure === null) expect(await reader.fetchPost(channel, oldest?.id ?? 0)).toEqual(oldest);
       else expect(isOutside(failure)).toBe(true);
@@ -58,13 +58,13 @@ export function channelReaderContract(name: string, serve: () => Promise<ServedC
     test('throws nothing but ConnectionFailed and Refused when nobody is there', async () => {
       const { reader, name: channel, stop } = await serve();
       await stop();
-      expect(isOutside(await failureOf(reader.fetchLatest(channel, null)))).toBe(true);
+      expect(isOutside(await failureOf(reader.fetchLatest(channel)))).toBe(true);
       expect(isOutside(await failureOf(reader.fetchPost(channel, 1)))).toBe(true);
     });
 
     test('ends without an answer when it is told to stop', async () => {
       const { reader, name: channel } = await serve();
-      const failure = await failureOf(reader.fetchLatest(channel, null, AbortSignal.abort()));
+      const failure = await failureOf(reader.fetchLatest(channel, AbortSignal.abort()));
       expect(isOutside(failure) || (failure as Error | null)?.name === 'AbortError').toBe(true);
     });
   });

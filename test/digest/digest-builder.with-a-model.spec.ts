@@ -318,6 +318,16 @@ describe('when the model fails, the digest is extracted and says why', () => {
     expect(text).toContain('“Norland and Estmark signed an agreement');
   });
 
+  const short = [postOf({ id: 4, text: 'Ambassador Tomas Brandt met the governor of Tulla.' })];
+  test.each([
+    ['beside longer ones', [...day, ...short], 'the model’s answers could not be read'],
+    ['alone', short, 'the model did not pass its exam'],
+  ])('a post of one sentence %s is not said to be chosen by it', async (_, posts, reason) => {
+    model.play(() => ({ content: 'I would rather chat.' }));
+    const { text } = await (await open(posts)).digest();
+    expect(text).toContain(`Extractive summary: ${reason}.`);
+  });
+
   test('a wrong key is told to the admins once', async () => {
     model.play(() => ({ status: 401, body: { error: { message: 'Incorrect API key' } } }));
     const { faults, digest } = await open();

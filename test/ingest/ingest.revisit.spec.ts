@@ -6,8 +6,7 @@ import { openChannelRegistry } from '#src/channels/channel-registry.ts';
 import { createIngest } from '#src/ingest/ingest.ts';
 import { silentLog } from '#src/log.ts';
 import { type ArchiveDiff, createArchive } from '#src/posts/archive.ts';
-import { createEmptyPost } from '#src/posts/empty-post.ts';
-import type { Post } from '#src/posts/post.ts';
+import { createEmptyPost, type Post } from '#src/posts/post.ts';
 import { createStore } from '#src/store/store.ts';
 
 const pollMs = 60_000;

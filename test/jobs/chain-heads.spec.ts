@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { dayMs, hourMs } from '#src/duration.ts';
-import { createEmptyPost } from '#src/posts/empty-post.ts';
+import { createEmptyPost } from '#src/posts/post.ts';
 import { createChainHeadsJob } from '#jobs/chain-heads.ts';
 import { morning, openJobSetting } from './job-setting.ts';
 

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import type { Ingest } from '#src/ingest/ingest.ts';
+import type { createIngest } from '#src/ingest/ingest.ts';
 import { createPollJob } from '#jobs/poll.ts';
 import { morning, openJobSetting } from './job-setting.ts';
 
 async function openPoll(
   poll: (key: string) => Promise<void>,
-  backfill: Ingest['backfill'] = async () => false,
+  backfill: ReturnType<typeof createIngest>['backfill'] = async () => false,
 ) {
   const setting = await openJobSetting();
   for (const name of ['Norland', 'Estmark']) await setting.channelRegistry.add(name, morning);

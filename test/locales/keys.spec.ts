@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { nearMissKinds } from '#src/alerts/preview/backtest.ts';
 import { queryProblemCodes } from '#src/query/language/query-problem.ts';
 import { typedMeanings } from '#src/chats/intents/vocabulary.ts';
-import { channelNotices } from '#src/ingest/decide-channel-notice.ts';
+import { channelNotices } from '#src/ingest/channel-notifier.ts';
 import { channelStates, isReadableState } from '#src/posts/channel-state.ts';
 import type { ModelFailure } from '#src/digest/model/model-failure.ts';
 import { dispositions } from '#src/digest/selection/ledger.ts';

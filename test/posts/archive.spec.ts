@@ -2,8 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { openSqlite } from '#src/adapters/sqlite/open-sqlite.ts';
 import { silentLog } from '#src/log.ts';
 import { createArchive, type ArchivedPost } from '#src/posts/archive.ts';
-import { createEmptyPost } from '#src/posts/empty-post.ts';
-import type { Post } from '#src/posts/post.ts';
+import { createEmptyPost, type Post } from '#src/posts/post.ts';
 import { createStore } from '#src/store/store.ts';
 
 const noon = Date.UTC(2026, 10, 20, 12);

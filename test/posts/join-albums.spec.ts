@@ -1,12 +1,11 @@
 /** Albums of channels where the bot is administrator, into the archive and beside what the page shows of them. */
 import { beforeEach, describe, expect, test } from 'vitest';
 import { openSqlite } from '#src/adapters/sqlite/open-sqlite.ts';
-import { createEmptyPost } from '#src/posts/empty-post.ts';
+import { createEmptyPost, type Post } from '#src/posts/post.ts';
 import { silentLog } from '#src/log.ts';
 import { type Archive, createArchive } from '#src/posts/archive.ts';
 import { createAlbumJoiner } from '#src/posts/join-albums.ts';
-import type { Post } from '#src/posts/post.ts';
-import { listRevisions } from '#src/posts/revisions.ts';
+import { listRevisions } from '#src/posts/version-chain.ts';
 import { createStore } from '#src/store/store.ts';
 
 const now = Date.UTC(2026, 10, 20, 12);
@@ -42,7 +41,7 @@ describe('an album that comes in parts', () => {
     expect(kept).toMatchObject({ editedAt: null, post: { text: 'Talks in Geneva', album: [11, 12] } });
     expect(kept?.post.media).toHaveLength(3);
     const versions = await archive.versions('norlandmfa', 10);
-    expect(listRevisions(versions, kept).map(({ change }) => change)).toEqual(['published']);
+    expect(listRevisions(versions, kept?.post).map(({ change }) => change)).toEqual(['published']);
   });
 
   test('is the same post when its page is read', async () => {

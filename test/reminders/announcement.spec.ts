@@ -2,8 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isTimedNotice } from '#src/digest/analysis/classify-post.ts';
-import { createEmptyPost } from '#src/posts/empty-post.ts';
-import type { Post } from '#src/posts/post.ts';
+import { createEmptyPost, type Post } from '#src/posts/post.ts';
 import { isCalledOff, readAnnouncement } from '#src/reminders/announcement.ts';
 
 const postedAt = Date.parse('2026-11-20T09:00:00Z');

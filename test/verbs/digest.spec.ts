@@ -39,6 +39,20 @@ describe('digest', () => {
     expect(JSON.parse(out)).toMatchObject({ topic: 'security', language: 'ru' });
   });
 
+  test.each(['zz', 'pt-BR', 'english', ''])('in the language "%s" is wrong usage', async (language) => {
+    const { code, out, err } = await runVerb(['digest', '@NorlandMFA', `--language=${language}`], env);
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toBe(`There is no language "${language}" here. There are: ar, de, en, es, fr, ru.\n`);
+  });
+
+  test.each([
+    ['en-GB', 'en'],
+    ['DE_at', 'de'],
+  ])('in %s is in its language', async (language, known) => {
+    const { out } = await runVerb(['digest', '@NorlandMFA', '--language', language, '--json'], env);
+    expect(JSON.parse(out).language).toBe(known);
+  });
+
   test('of all of a channel reads it back to its first post', async () => {
     const posts = Array.from({ length: 50 }, (_, index) => ({ text: `Talks of day ${index} were held.` }));
     const long = await startFakePreview({ channels: [{ name: 'Long', title: 'Long', posts }] });

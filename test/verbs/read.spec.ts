@@ -20,17 +20,30 @@ beforeEach(() => {
 });
 afterEach(() => files.remove());
 
+const older = 'There are older posts: an export of Telegram Desktop holds all of them.';
+
 describe('read', () => {
   test.each(['@NorlandMFA', 'NorlandMFA', 't.me/NorlandMFA', 'https://t.me/s/norlandmfa'])(
     '%s is the channel',
     async (source) => {
       const { code, out, err } = await runVerb(['read', source, '--json'], env);
-      expect([code, err]).toEqual([0, '']);
+      expect([code, linesOf(err)]).toEqual([0, [older]]);
       const posts = linesOf(out).map((line) => JSON.parse(line));
       expect(posts.length).toBeGreaterThan(10);
       expect(posts.every((post) => post.channel === 'NorlandMFA' && post.id > 0)).toBe(true);
     },
   );
+
+  test.each([
+    [25, [older]],
+    [20, []],
+  ])('of a channel of %d posts says what it leaves out, beside the result', async (count, said) => {
+    const posts = Array.from({ length: count }, (_, index) => ({ text: `Talks of day ${index} were held.` }));
+    const long = await startFakePreview({ channels: [{ name: 'Long', title: 'Long', posts }] });
+    const { code, out, err } = await runVerb(['read', '@Long', '--json'], { PREVIEW_ROOT: long.root });
+    await long.close();
+    expect([code, linesOf(out).length, linesOf(err)]).toEqual([0, 20, said]);
+  });
 
   test('a link to a post is that post', async () => {
     const [first] = linesOf((await runVerb(['read', '@NorlandMFA', '--json'], env)).out).map((line) =>

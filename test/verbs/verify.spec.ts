@@ -7,7 +7,7 @@ import { openSqlite } from '#src/adapters/sqlite/open-sqlite.ts';
 import { exportState } from '#src/export/export-state.ts';
 import { silentLog } from '#src/log.ts';
 import { createArchive } from '#src/posts/archive.ts';
-import { createEmptyPost } from '#src/posts/empty-post.ts';
+import { createEmptyPost } from '#src/posts/post.ts';
 import { createStore } from '#src/store/store.ts';
 import { runVerb } from './run-verb.ts';
 

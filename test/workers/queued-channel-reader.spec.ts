@@ -25,15 +25,15 @@ test('a channel is read by one worker at a time, its history too; other channels
   const { queue, handedOut } = createManualQueue();
   const reader = createQueuedChannelReader(queue, local);
   const all = [
-    reader.fetchLatest('a', 5),
+    reader.fetchLatest('a'),
     reader.fetchBefore('a', 3),
     reader.fetchPost('a', 4),
-    reader.fetchLatest('b', null),
+    reader.fetchLatest('b'),
   ];
   await turn();
   expect(handedOut.map(({ task }) => task)).toEqual([
-    { call: 'fetchLatest', name: 'a', since: 5 },
-    { call: 'fetchLatest', name: 'b', since: null },
+    { call: 'fetchLatest', name: 'a' },
+    { call: 'fetchLatest', name: 'b' },
   ]);
   for (let at = 0; at < all.length; at += 1) {
     handedOut[at]?.answer();
@@ -52,7 +52,7 @@ test('history gives way to what is new, and two bots that ask for the same ask o
   const { queue, handedOut } = createManualQueue();
   const reader = createQueuedChannelReader(queue, local);
   void reader.fetchBefore('a', 3);
-  void reader.fetchLatest('b', 3);
+  void reader.fetchLatest('b');
   await turn();
   expect(handedOut.map(({ options }) => options?.isBackground)).toEqual([true, false]);
   expect(new Set(handedOut.map(({ options }) => options?.key)).size).toBe(2);

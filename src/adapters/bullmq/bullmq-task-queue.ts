@@ -6,14 +6,6 @@ import { type TaskName, type TaskOptions, type TaskQueue, taskNames } from '#src
 import { createBackend, queueName } from './backend.ts';
 import { decodePayload, encodePayload, type Reply, valueOfReply } from './payload.ts';
 
-export interface BullmqTaskQueueOptions {
-  /** `redis://` or `postgresql://`. */
-  readonly url: string;
-  readonly log: Log;
-  /** How long a task may wait for a worker before it is done here. */
-  readonly untakenMs?: number;
-}
-
 /** Tasks that this process does itself at a time when no worker does: as many as do not keep one another waiting. */
 const hereAtOnce: Readonly<Record<TaskName, number>> = { read: 2, digest: 1 };
 /** Longest time from handing a task out to its answer; a worker that is paused meanwhile is not waited for. */
@@ -22,8 +14,9 @@ const answerMs = 120_000;
 const unreachableMs = 10_000;
 const callMs = 3000;
 
-export function createBullmqTaskQueue(options: BullmqTaskQueueOptions): TaskQueue {
-  const { url, log, untakenMs = 10_000 } = options;
+/** `url`: `redis://` or `postgresql://`; `untakenMs`: how long a task may wait for a worker before it is done here. */
+export function createBullmqTaskQueue(parts: { url: string; log: Log; untakenMs?: number }): TaskQueue {
+  const { url, log, untakenMs = 10_000 } = parts;
   let unreachableUntil = 0;
 
   function onError(thrown: unknown): void {

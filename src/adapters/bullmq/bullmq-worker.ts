@@ -6,17 +6,16 @@ import { type TaskHandlers, type TaskName, type TaskObserver, taskNames } from '
 import { createBackend, lockMs, queueName, stalledCheckMs } from './backend.ts';
 import { decodePayload, encodePayload, type Reply, replyOfError } from './payload.ts';
 
-export interface BullmqWorkerOptions {
-  readonly url: string;
-  readonly handlers: TaskHandlers;
-  readonly log: Log;
-  readonly observe?: TaskObserver;
-}
-
 /** Reading waits for hosts, so the next channel is begun meanwhile; a digest takes a processor. */
 const atOnce: Readonly<Record<TaskName, number>> = { read: 2, digest: 1 };
 
-export function startBullmqWorker({ url, handlers, log, observe = () => {} }: BullmqWorkerOptions) {
+export function startBullmqWorker(parts: {
+  url: string;
+  handlers: TaskHandlers;
+  log: Log;
+  observe?: TaskObserver;
+}) {
+  const { url, handlers, log, observe = () => {} } = parts;
   const onError = (thrown: unknown) =>
     log.warn('the queue cannot be reached', { reason: describeError(thrown) });
   const backend = createBackend(url, onError);

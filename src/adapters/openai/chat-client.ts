@@ -1,19 +1,24 @@
-/** One request through the openai package: whatever happens becomes a value. */
+/** One request through the openai package. */
 import type OpenAI from 'openai';
-import { type CompletionResult, parseCompletion } from './completion.ts';
+import { ConnectionFailed, Refused } from '#src/errors.ts';
+import { fieldsOf } from '#src/json.ts';
+import { parseRetryAfter } from '#src/request-page.ts';
+import { type ModelAnswer, parseCompletion } from './completion.ts';
 
 export interface ModelEndpoint {
   readonly apiKey: string | null;
   readonly baseUrl: string | null;
 }
 export type ChatRequest = OpenAI.Chat.ChatCompletionCreateParamsNonStreaming;
-export type ChatClient = (request: ChatRequest, remainingMs: number) => Promise<CompletionResult>;
 
 /** Node fires longer timers at once. */
-const longestTimerMs = 2 ** 31 - 1;
+export const longestTimerMs = 2 ** 31 - 1;
 
-/** The package is loaded with the first call: it takes 0.2 s and 30 MB that a bot without a model need not pay. */
-export function createChatClient({ apiKey, baseUrl }: ModelEndpoint): ChatClient {
+/**
+ * The package is loaded with the first call: it takes 0.2 s and 30 MB that a bot without a model need not pay. Answers null
+ * for what is no completion; throws Refused or ConnectionFailed.
+ */
+export function createChatClient({ apiKey, baseUrl }: ModelEndpoint) {
   let client: Promise<OpenAI> | null = null;
   const connect = async () => {
     const { default: Client } = await import('openai');
@@ -23,61 +28,38 @@ export function createChatClient({ apiKey, baseUrl }: ModelEndpoint): ChatClient
       baseURL: baseUrl,
       // its retries repeat exhausted quotas and ignore long waits
       maxRetries: 0,
+      timeout: longestTimerMs,
       logLevel: 'off',
     });
   };
-  return async (request, remainingMs) => {
+  return async (request: ChatRequest, signal: AbortSignal): Promise<ModelAnswer | null> => {
     client ??= connect();
     const { chat } = await client;
-    const timeout = Math.min(longestTimerMs, Math.max(1, Math.ceil(remainingMs)));
-    const signal = AbortSignal.timeout(timeout);
-    try {
-      return parseCompletion(await chat.completions.create(request, { signal, timeout }));
-    } catch (thrown) {
-      // forgives the outside failing, in whichever class the package or fetch wraps it
-      return toFailure(thrown, signal);
-    }
+    const completion = chat.completions.create(request, { signal }).catch((thrown: unknown) => {
+      // forgives nothing: in whichever class the package or fetch wraps it, it is ours
+      throw asOurs(thrown, signal);
+    });
+    return parseCompletion(await completion);
   };
 }
 
-function toFailure(thrown: unknown, signal: AbortSignal): CompletionResult {
-  const late = 'The model did not answer in time.';
-  if (signal.aborted)
-    return { kind: 'failed', message: late, sent: true, again: false, late: true, cause: signal.reason };
-  const { status, headers, message, code, type, error } = thrown as {
-    status?: unknown;
-    headers?: unknown;
-    message?: unknown;
-    code?: unknown;
-    type?: unknown;
-    error?: unknown;
-  };
-  if (typeof status === 'number') {
-    const words = [message, code, type, typeof error === 'object' ? JSON.stringify(error) : ''];
-    return {
-      kind: 'refusal',
-      status,
-      message: words
-        .filter((word) => typeof word === 'string')
-        .join(' ')
-        .slice(0, 500),
-      retryAfterMs: headers instanceof Headers ? retryAfterOf(headers) : null,
-      cause: thrown,
-    };
-  }
-  return { kind: 'failed', message: String(message), sent: !neverLeft(thrown), again: true, cause: thrown };
+function asOurs(thrown: unknown, { aborted, reason }: AbortSignal): Refused | ConnectionFailed {
+  if (aborted)
+    return new ConnectionFailed('The model did not answer in time.', { sent: true, cause: reason });
+  const { status, headers, message, code, type, error } = fieldsOf(thrown);
+  if (typeof status !== 'number')
+    return new ConnectionFailed(String(message), { sent: !neverLeft(thrown), cause: thrown });
+  const words = [message, code, type, typeof error === 'object' ? JSON.stringify(error) : ''];
+  const said = words.filter((word) => typeof word === 'string').join(' ');
+  const retryAfterMs = headers instanceof Headers ? retryAfterOf(headers) : null;
+  return new Refused(said.slice(0, 500), { code: status, retryAfterMs, cause: thrown });
 }
 
 /** `retry-after` in seconds or as a date, `retry-after-ms` where a server is more exact. */
 function retryAfterOf(headers: Headers): number | null {
   const exact = Number(headers.get('retry-after-ms') ?? Number.NaN);
   if (Number.isFinite(exact)) return Math.max(0, exact);
-  const written = headers.get('retry-after');
-  if (written === null) return null;
-  const seconds = Number(written);
-  if (Number.isFinite(seconds)) return Math.max(0, seconds * 1000);
-  const date = Date.parse(written);
-  return Number.isNaN(date) ? null : Math.max(0, date - Date.now());
+  return parseRetryAfter(headers.get('retry-after'), Date.now());
 }
 
 function neverLeft(thrown: unknown): boolean {

@@ -4,9 +4,8 @@ import { estimateTokens } from '#src/digest/model/estimate-tokens.ts';
 import type { Completion, CompletionRequest, LanguageModel } from '#src/digest/model/language-model.ts';
 import { ConnectionFailed, Refused } from '#src/errors.ts';
 import type { Store } from '#src/store/store.ts';
-import { createChatClient, type ModelEndpoint } from './chat-client.ts';
-import { classifyProviderError, isWrongAddress } from './classify-provider-error.ts';
-import type { CompletionResult, ProviderError } from './completion.ts';
+import { createChatClient, longestTimerMs, type ModelEndpoint } from './chat-client.ts';
+import { classifyProviderError, isWrongAddress, type ModelAnswer } from './completion.ts';
 import {
   downgradeCapabilities,
   type EndpointCapabilities,
@@ -60,68 +59,60 @@ export function createOpenAiModel(options: OpenAiModelOptions): LanguageModel {
   async function attempt(request: CompletionRequest, state: RetryState): Promise<Completion | null> {
     await breaker.acquire(request.deadline);
     const sent = createChatRequest(model, request, state);
-    const result = await call(sent, request.deadline - clock.now());
-    if (result.kind === 'failed') return afterFailure(result, request, state);
-    if (result.kind === 'refusal') return afterRefusal(result, request, state);
+    const leftMs = Math.max(1, Math.ceil(request.deadline - clock.now()));
+    const signal = AbortSignal.timeout(Math.min(longestTimerMs, leftMs));
+    let answer: ModelAnswer | null;
+    try {
+      answer = await call(sent, signal);
+    } catch (thrown) {
+      // forgives the outside failing, where another try may help
+      if (thrown instanceof Refused) return afterRefusal(thrown, request, state);
+      if (!(thrown instanceof ConnectionFailed) || signal.aborted) throw thrown;
+      return afterFailure(thrown, request, state);
+    }
+    if (answer === null) return breaker.trip(new ConnectionFailed(noCompletion, { sent: true }));
     breaker.reset();
     await remember(state.capabilities);
-    return afterAnswer(result, request, promptOf(sent), state);
+    return afterAnswer(answer, request, promptOf(sent), state);
   }
 
+  /** Nobody there, or somebody who is busy: again after a pause, as long as there is time and patience. */
   function afterFailure(
-    result: Extract<CompletionResult, { kind: 'failed' }>,
+    failure: Refused | ConnectionFailed,
     request: CompletionRequest,
     state: RetryState,
   ): null {
-    const failed = new ConnectionFailed(result.message, result);
     state.failuresLeft -= 1;
-    const delayMs = retryDelayMs(state);
-    const hasTime = clock.now() + delayMs < request.deadline;
-    if (result.late || !hasTime) throw failed;
-    if (!result.again || state.failuresLeft < 0) return breaker.trip(failed);
-    breaker.backOff(delayMs, 503);
-    return null;
+    const { code = 503, retryAfterMs = null } = failure instanceof Refused ? failure : {};
+    const delayMs = retryAfterMs ?? retryDelayMs(state);
+    breaker.backOff(delayMs, code);
+    if (clock.now() + delayMs >= request.deadline) throw failure;
+    return state.failuresLeft < 0 ? breaker.trip(failure) : null;
   }
 
-  function afterRefusal(
-    refusal: ProviderError,
-    request: CompletionRequest,
-    state: RetryState,
-  ): Completion | null {
-    const { status, message, retryAfterMs, cause } = refusal;
-    const refused = new Refused(isWrongAddress(refusal) ? addressHint(options) : message, {
-      code: status,
-      retryAfterMs,
-      cause,
-    });
-    switch (classifyProviderError(refusal)) {
+  function afterRefusal(refused: Refused, request: CompletionRequest, state: RetryState): Completion | null {
+    const { code, message } = refused;
+    switch (classifyProviderError(refused)) {
       case 'too long':
         return buildAnswer(state, { isPromptTruncated: true });
       case 'declined':
         return buildAnswer(state, { refused: true });
       case 'for good':
-        return breaker.trip(refused);
+        return breaker.trip(
+          isWrongAddress(refused) ? new Refused(addressHint(options), { code, cause: refused }) : refused,
+        );
       case 'form':
         state.capabilities = downgradeCapabilities(state.capabilities, message) ?? fail(refused);
         return null;
       case 'busy':
-        return afterBusy(refused, request, state);
+        return afterFailure(refused, request, state);
       case 'other':
         throw refused;
     }
   }
 
-  function afterBusy(refused: Refused, request: CompletionRequest, state: RetryState): null {
-    state.failuresLeft -= 1;
-    const delayMs = refused.retryAfterMs ?? retryDelayMs(state);
-    breaker.backOff(delayMs, refused.code);
-    if (clock.now() + delayMs >= request.deadline) throw refused;
-    if (state.failuresLeft < 0) return breaker.trip(refused);
-    return null;
-  }
-
   function afterAnswer(
-    result: Extract<CompletionResult, { kind: 'answer' }>,
+    result: ModelAnswer,
     request: CompletionRequest,
     prompt: string,
     state: RetryState,
@@ -169,6 +160,9 @@ export function createOpenAiModel(options: OpenAiModelOptions): LanguageModel {
     },
   };
 }
+
+const noCompletion =
+  'The model’s address answered with something else than a completion; OPENAI_BASE_URL usually ends in /v1.';
 
 function addressHint({ baseUrl }: ModelEndpoint): string {
   return `There is no /chat/completions at ${baseUrl ?? 'the model’s address'}. OPENAI_BASE_URL usually ends in /v1.`;

@@ -8,7 +8,6 @@ import { connectPostgres, type Session } from './connect.ts';
 import { createPostgresEngine } from './postgres-engine.ts';
 import { translatePostgresError } from './translate-error.ts';
 import { createSessionLock } from './session-lock.ts';
-import { ensureSchema } from './schema.ts';
 
 /** Connects to `url` (`postgresql://`) and makes the tables where they are missing; throws StoreFailed with the cure. */
 export async function openPostgres(url: string): Promise<Storage & { readonly lock: StoreLock }> {
@@ -18,16 +17,13 @@ export async function openPostgres(url: string): Promise<Storage & { readonly lo
       bye: (session) => session.end(),
       failureOf: translatePostgresError,
     });
-  const hold = createSessionLock((renew) => open(renew));
+  const hold = createSessionLock(open);
   let isSnapshot = false;
   const reader = open(async () => {
     if (isSnapshot)
-      throw new StoreFailed(
-        'the connection broke while one moment of the store was being read; begin again',
-        {
-          fault: 'lost',
-        },
-      );
+      throw new StoreFailed('the connection broke while one moment of the store was read; begin again', {
+        fault: 'lost',
+      });
   });
   const onSnapshot = () => {
     isSnapshot = true;
@@ -41,6 +37,63 @@ export async function openPostgres(url: string): Promise<Storage & { readonly lo
   } catch (thrown) {
     // forgives nothing: lets go of a server that cannot be used
     await hold.link.close();
+    throw thrown;
+  }
+}
+
+/** Raised when the layout changes; an older program refuses a newer store. */
+const layout = 1;
+/** Any number: two processes that make the same tables at once take turns by it. */
+const making = 7_236_401;
+
+/**
+ * COLLATE "C": by bytes, which in UTF-8 is by code points, as the contract asks and as SQLite does.
+ * A language's own order would put other keys between two that begin alike.
+ */
+const tables = `
+  CREATE TABLE IF NOT EXISTS dragoman_meta(name text PRIMARY KEY, value text NOT NULL);
+  CREATE TABLE IF NOT EXISTS dragoman(
+    ns text COLLATE "C" NOT NULL, k text COLLATE "C" NOT NULL, v text NOT NULL, e bigint, PRIMARY KEY(ns, k)
+  );
+  CREATE INDEX IF NOT EXISTS dragoman_expires ON dragoman(e) WHERE e IS NOT NULL;
+  INSERT INTO dragoman_meta(name, value) VALUES ('layout', '${layout}') ON CONFLICT DO NOTHING;`;
+
+/** Makes the tables where they are missing. Throws StoreFailed for a newer layout or an encoding that loses characters. */
+async function ensureSchema(session: Session): Promise<void> {
+  const { rows } = await session.query<{ server_encoding: string }>('SHOW server_encoding');
+  const encoding = rows[0]?.server_encoding;
+  if (encoding !== 'UTF8')
+    throw new StoreFailed(
+      `The database keeps its text as ${encoding}. Make one with ENCODING 'UTF8' and put it into STORE_URL.`,
+      { fault: 'corrupt' },
+    );
+  if (!(await isLaidOut(session))) await makeTables(session);
+  const found = await session.query<{ value: string }>(
+    "SELECT value FROM dragoman_meta WHERE name = 'layout'",
+  );
+  if (Number(found.rows[0]?.value) > layout)
+    throw new StoreFailed(
+      `A newer Dragoman wrote this store (layout ${found.rows[0]?.value}). Start that one, or choose another database.`,
+      { fault: 'newer version' },
+    );
+}
+
+async function isLaidOut(session: Session): Promise<boolean> {
+  const { rows } = await session.query<{ there: boolean }>(
+    "SELECT to_regclass('dragoman') IS NOT NULL AS there",
+  );
+  return rows[0]?.there === true;
+}
+
+async function makeTables(session: Session): Promise<void> {
+  await session.query('BEGIN');
+  try {
+    await session.query(`SELECT pg_advisory_xact_lock(${making})`);
+    await session.query(tables);
+    await session.query('COMMIT');
+  } catch (thrown) {
+    // forgives nothing: leaves the session as it was
+    await session.query('ROLLBACK');
     throw thrown;
   }
 }

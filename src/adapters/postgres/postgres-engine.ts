@@ -1,8 +1,7 @@
-import type { StorageEngine } from '#src/store/storage-engine.ts';
+import type { StorageEngine } from '#src/store/storage.ts';
 import { type ManagedConnection, callTimeoutMs } from '#src/store/managed-connection.ts';
 import type { Session } from './connect.ts';
-import { planWrites } from './sql-statements.ts';
-import { escapeText, unescapeText } from './escape-text.ts';
+import { planWrites, escapeText, unescapeText } from './sql-statements.ts';
 
 /** A large commit may take the server so much longer. */
 const msPerChange = 0.1;

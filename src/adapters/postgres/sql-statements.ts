@@ -1,18 +1,11 @@
 /** Changes as statements: as few as the order of the changes allows, mostly one. Pure. */
-import type { WriteOperation } from '#src/store/storage-engine.ts';
-import { escapeText } from './escape-text.ts';
+import type { WriteOperation } from '#src/store/storage.ts';
 
 type Single = Extract<WriteOperation, { what: 'set' | 'delete' }>;
 type Whole = Exclude<WriteOperation, Single>;
 
-export interface SqlStatement {
-  readonly name: string;
-  readonly text: string;
-  readonly values: unknown[];
-}
-
-export interface SqlWrite {
-  readonly statement: SqlStatement;
+interface SqlWrite {
+  readonly statement: { readonly name: string; readonly text: string; readonly values: unknown[] };
   /** How many records each change of the step met, told from what the statement returned. */
   countAffected(result: { rows: readonly unknown[]; rowCount: number | null }): number[];
 }
@@ -96,3 +89,16 @@ const placesOf = (changes: readonly Single[]): [string[], string[]] => [
   changes.map(({ namespace }) => namespace),
   changes.map(({ key }) => escapeText(key)),
 ];
+
+/** PostgreSQL's text holds every character but zero; ours must, so two take the place of one. The order of keys stays. */
+const special = /[\0\x01]/;
+
+export function escapeText(text: string): string {
+  if (!special.test(text)) return text;
+  return text.replaceAll('\x01', '\x01\x02').replaceAll('\0', '\x01\x01');
+}
+
+export function unescapeText(text: string): string {
+  if (!text.includes('\x01')) return text;
+  return text.replace(/\x01[\x01\x02]/g, (pair) => (pair === '\x01\x01' ? '\0' : '\x01'));
+}

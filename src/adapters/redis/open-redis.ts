@@ -4,11 +4,13 @@ import type { Storage } from '#src/store/storage.ts';
 import type { StoreLock } from '#src/store/lease.ts';
 import { createManagedConnection } from '#src/store/managed-connection.ts';
 import { createStorage } from '#src/store/create-storage.ts';
-import { checkServer } from './check-server.ts';
-import { connectRedis } from './connect.ts';
+import { connectRedis, type RedisClient } from './connect.ts';
 import { createRedisEngine } from './redis-engine.ts';
 import { translateRedisError } from './translate-error.ts';
 import { createFencedLock } from './fenced-lock.ts';
+import { ErrorReply } from 'redis';
+import { StoreFailed } from '#src/errors.ts';
+import { metaKey } from './scripts.ts';
 
 /** Connects to `url` (`redis://` or `rediss://`); throws StoreFailed with the cure. `log` hears what is unwise about the server. */
 export async function openRedis(url: string, log: Log): Promise<Storage & { readonly lock: StoreLock }> {
@@ -26,4 +28,40 @@ export async function openRedis(url: string, log: Log): Promise<Storage & { read
   }
   const hold = createFencedLock(link);
   return { ...createStorage(createRedisEngine(link, hold)), lock: hold.lock };
+}
+
+/** Raised when the layout changes; an older program refuses a newer store. */
+const layout = 1;
+
+/** Throws StoreFailed for a server that would lose records by itself, or that a newer Dragoman uses. */
+async function checkServer(client: RedisClient, log: Log): Promise<void> {
+  const about = await infoOf(client);
+  const policy = about.get('maxmemory_policy') ?? '';
+  if (policy.startsWith('allkeys') && about.get('maxmemory') !== '0')
+    throw new StoreFailed(
+      `This Redis throws records away when its memory is full (maxmemory-policy ${policy}). Set it to noeviction.`,
+      { fault: 'full' },
+    );
+  if (about.get('aof_enabled') === '0')
+    log.warn('Redis keeps no log of its writes: a crash of the server loses the newest; set appendonly yes');
+  const found = Number((await client.hGet(metaKey, 'layout')) ?? layout);
+  if (found > layout)
+    throw new StoreFailed(
+      `A newer Dragoman wrote this store (layout ${found}). Start that one, or choose another database number.`,
+      { fault: 'newer version' },
+    );
+  await client.hSetNX(metaKey, 'layout', String(layout));
+}
+
+async function infoOf(client: RedisClient): Promise<Map<string, string>> {
+  try {
+    const lines = (await client.info()).split('\r\n');
+    return new Map(
+      lines.map((line) => [line.slice(0, line.indexOf(':')), line.slice(line.indexOf(':') + 1)]),
+    );
+  } catch (thrown) {
+    // forgives a server that does not tell everybody about itself
+    if (thrown instanceof ErrorReply && thrown.message.startsWith('NOPERM')) return new Map();
+    throw thrown;
+  }
 }

@@ -1,5 +1,5 @@
 import { minuteMs } from '#src/duration.ts';
-import type { WriteOperation, StorageEngine, PageQuery } from '#src/store/storage-engine.ts';
+import type { WriteOperation, StorageEngine, PageQuery } from '#src/store/storage.ts';
 import { callTimeoutMs } from '#src/store/managed-connection.ts';
 import type { RedisConnection } from './connect.ts';
 import type { FencedLock } from './fenced-lock.ts';

@@ -1,7 +1,8 @@
 /** The file, its layout and the statements on it. */
 import { DatabaseSync } from 'node:sqlite';
 import { StoreFailed } from '#src/errors.ts';
-import { makeFolderOf } from './make-folder.ts';
+import { existsSync, mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
 
 /**
  * Raised when the layout of the file changes; an older program refuses a newer file. Layout 1 kept whole records in the
@@ -89,3 +90,16 @@ function prepare(db: DatabaseSync) {
 }
 
 export type Statements = ReturnType<typeof prepare>;
+
+/** Not mkdir's own `recursive`, which never ends where a parent is there and says it is not, as /proc does. */
+export function makeFolderOf(file: string): void {
+  const folder = dirname(file);
+  if (existsSync(folder)) return;
+  makeFolderOf(folder);
+  try {
+    mkdirSync(folder);
+  } catch (thrown) {
+    // forgives only another process that was there first
+    if ((thrown as NodeJS.ErrnoException).code !== 'EEXIST') throw thrown;
+  }
+}

@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { StoreFailed } from '#src/errors.ts';
 import type { StoreLock } from '#src/store/lease.ts';
-import { makeFolderOf } from './make-folder.ts';
+import { makeFolderOf } from './open-database.ts';
 import { translateSqliteError, withTranslatedErrors } from './translate-error.ts';
 
 /**

@@ -1,7 +1,6 @@
 /** Storage in one SQLite file over Node's own driver: WAL, FULL, group commit. `:memory:` for tests. */
 import type { DatabaseSync } from 'node:sqlite';
-import type { Storage } from '#src/store/storage.ts';
-import type { WriteOperation } from '#src/store/storage-engine.ts';
+import type { Storage, WriteOperation } from '#src/store/storage.ts';
 import { createStorage } from '#src/store/create-storage.ts';
 import { translateSqliteError, withTranslatedErrors } from './translate-error.ts';
 import { openDatabase, type Statements } from './open-database.ts';

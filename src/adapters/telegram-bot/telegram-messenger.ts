@@ -63,14 +63,11 @@ function sendFields({ thread }: Address, { silent, replyTo, paidBroadcast }: Sen
   };
 }
 
-function textFields(part: MessagePart) {
-  return { parse_mode: 'HTML' as const, ...noPreview, ...keyboardFields(part) };
-}
-
-function keyboardFields({ buttons }: MessagePart) {
-  if (buttons.length === 0) return {};
-  return { reply_markup: { inline_keyboard: buttons.map((row) => row.map(buttonOf)) } };
-}
+const textFields = ({ buttons }: MessagePart) => ({
+  parse_mode: 'HTML' as const,
+  ...noPreview,
+  ...(buttons.length > 0 && { reply_markup: { inline_keyboard: buttons.map((row) => row.map(buttonOf)) } }),
+});
 
 function buttonOf({ text, url, data }: Button) {
   return url === undefined ? { text, callback_data: data ?? '' } : { text, url };

@@ -39,8 +39,6 @@ export interface UpdateRunnerOptions {
   readonly retryDelays?: RetryDelays;
 }
 
-export type UpdateRunner = ReturnType<typeof createUpdateRunner>;
-
 const defaultHandlerTimeoutMs = 120_000;
 const defaultStopMs = 4000;
 

@@ -8,8 +8,8 @@ import type { Inbox } from '#src/inbox/inbox.ts';
 import { describeError } from '#src/errors.ts';
 import { parseJson } from '#src/json.ts';
 import type { Log } from '#src/log.ts';
-import { limitConnections } from './limit-connections.ts';
 import type { PollErrorTracker } from './poll-errors.ts';
+import type { Socket } from 'node:net';
 
 /** Telegram's own limit for one update is 512 KiB. */
 const maxBytes = 1_048_576;
@@ -73,4 +73,35 @@ export function createWebhookServer(parts: {
   }) as Server;
   const trust = limitConnections(server);
   return server;
+}
+
+/** Telegram opens at most 40 (`max_connections` of setWebhook), and each shows the secret at once. */
+const mostPerAddress = 100;
+const mostInAll = 500;
+
+/**
+ * Keeps strangers from filling the server: of the connections that have not shown the secret, the oldest give way. The
+ * function returned takes one that showed it out of the count.
+ */
+function limitConnections(server: Server): (socket: Socket) => void {
+  const strangers = new Set<Socket>();
+  const perAddress = new Map<string, Set<Socket>>();
+
+  function forget(socket: Socket, address: string): void {
+    strangers.delete(socket);
+    const others = perAddress.get(address);
+    others?.delete(socket);
+    if (others?.size === 0) perAddress.delete(address);
+  }
+
+  server.on('connection', (socket) => {
+    const address = socket.remoteAddress ?? '';
+    const neighbours = perAddress.get(address) ?? new Set();
+    perAddress.set(address, neighbours.add(socket));
+    strangers.add(socket);
+    socket.once('close', () => forget(socket, address));
+    if (neighbours.size > mostPerAddress) neighbours.values().next().value?.destroy();
+    if (strangers.size > mostInAll) strangers.values().next().value?.destroy();
+  });
+  return (socket) => forget(socket, socket.remoteAddress ?? '');
 }

@@ -1,9 +1,10 @@
 /** The hosts that serve t.me pages, tried in order: one request at a time each, spaced, paused after failures. */
 import { hourMs, minuteMs } from '#src/duration.ts';
-import { isTelegramHost } from '#src/channels/expected-age.ts';
+import { isTelegramHost } from '#src/channels/backoff.ts';
 import { ConnectionFailed, Refused, describeError } from '#src/errors.ts';
 import type { Log } from '#src/log.ts';
 import { type Clock, getRemainingMs } from '#src/clock.ts';
+import { createKeyedMutex } from '#src/store/keyed-mutex.ts';
 import { type RequestLimits, requestPage, type WebPage } from '#src/request-page.ts';
 
 export type Sleep = (ms: number, signal?: AbortSignal) => Promise<void>;
@@ -23,19 +24,6 @@ export interface HostPoolOptions {
   readonly random: () => number;
 }
 
-interface Host {
-  readonly root: string;
-  readonly spacingMs: number;
-  /** Settles when the last request in line is done; never rejects. */
-  queue: Promise<unknown>;
-  lastAt: number;
-  /** No request before this instant. */
-  pausedUntil: number;
-  /** How long it was told to pause. */
-  pauseMs: number;
-  failures: number;
-}
-
 const pauseStepMs = 1000;
 const longestPauseMs = minuteMs;
 /** A host may ask for more; whether it still means it is found out after an hour. */
@@ -50,13 +38,14 @@ export type GetPage = (
 
 /** Throws what the last host threw: ConnectionFailed, or Refused with its wish to wait. */
 export function createHostPool(options: HostPoolOptions): GetPage {
-  const hosts = options.roots.map((root) => createHost(root, options.spacingMs));
+  const hosts = options.roots.map((root) => createHost(root, options));
+  const runExclusive = createKeyedMutex();
   return async (path, accept, signal) => {
     let answer: WebPage | null = null;
     let failure: unknown = new ConnectionFailed('no host is configured', { sent: false });
-    for (const host of hosts) {
+    for (const { root, get } of hosts) {
       try {
-        answer = await inOrder(host, () => getTwice(host, path, options, signal));
+        answer = await runExclusive(root, () => get(path, signal));
         if (accept(answer)) return answer;
       } catch (error) {
         // The next host may answer; the last failure is the caller's.
@@ -70,79 +59,74 @@ export function createHostPool(options: HostPoolOptions): GetPage {
   };
 }
 
-function createHost(root: string, spacingMs: number | null): Host {
+function createHost(address: string, options: HostPoolOptions) {
+  const { clock, limits, sleep, random, log, fetch } = options;
+  const root = address.replace(/\/+$/, '');
+  const spacingMs = options.spacingMs ?? (isTelegramHost(root) ? 1000 : 0);
+  let lastAt = Number.NEGATIVE_INFINITY;
+  let failures = 0;
+  /** No request before `until`, if the clock is right: then what is left is no longer than `ms`. */
+  let pause = { until: 0, ms: 0 };
+
+  async function getOnce(path: string, signal?: AbortSignal): Promise<WebPage> {
+    const waitMs = getRemainingMs(lastAt + spacingMs, clock.now(), spacingMs);
+    if (waitMs > 0) await sleep(waitMs, signal);
+    try {
+      const request = { headers, limits, now: clock.now(), signal, ...(fetch && { fetch }) };
+      return requireWholePage(await requestPage(root + path, request));
+    } finally {
+      lastAt = clock.now();
+    }
+  }
+
+  /** Once more after a short while: t.me drops connections under load and takes the next one. */
+  async function getTwice(path: string, signal?: AbortSignal): Promise<WebPage> {
+    try {
+      return await getOnce(path, signal);
+    } catch (error) {
+      // A host that asks for patience gets it; anything else may have been an accident.
+      const isPatient = error instanceof Refused && (error.code === 429 || error.retryAfterMs !== null);
+      if (isPatient || signal?.aborted || isFinal(error)) throw error;
+      log.debug('t.me failed once', { host: root, path, reason: describeError(error) });
+      await sleep(200 + random() * 600, signal);
+      return await getOnce(path, signal);
+    }
+  }
+
+  function pauseAfter(error: unknown): void {
+    if (isFinal(error)) return;
+    failures += 1;
+    const wished = error instanceof Refused ? error.retryAfterMs : null;
+    const own = Math.min(pauseStepMs * 4 ** (failures - 1), longestPauseMs) * (0.5 + random() / 2);
+    const isPatient = error instanceof Refused && error.code === 429;
+    const unasked = isPatient ? longestPauseMs : own;
+    const ms = Math.round(wished === null ? unasked : Math.min(wished, longestWishMs));
+    pause = { until: clock.now() + ms, ms };
+    if (ms > 0) log.warn('t.me host is paused', { host: root, pauseMs: ms, reason: describeError(error) });
+  }
+
   return {
-    root: root.replace(/\/+$/, ''),
-    spacingMs: spacingMs ?? (isTelegramHost(root) ? 1000 : 0),
-    queue: Promise.resolve(),
-    lastAt: Number.NEGATIVE_INFINITY,
-    pausedUntil: 0,
-    pauseMs: 0,
-    failures: 0,
+    root,
+    async get(path: string, signal?: AbortSignal): Promise<WebPage> {
+      const pauseMs = getRemainingMs(pause.until, clock.now(), pause.ms);
+      if (pauseMs > 0)
+        throw new Refused(`${root} is paused after failures`, { code: 429, retryAfterMs: pauseMs });
+      try {
+        const page = await getTwice(path, signal);
+        failures = 0;
+        return page;
+      } catch (error) {
+        // forgives nothing: the host is left alone for a while
+        if (!signal?.aborted) pauseAfter(error);
+        throw error;
+      }
+    },
   };
 }
 
 /** Other refusals than these are about the request, not about the host. */
 function isFinal(error: unknown): boolean {
   return error instanceof Refused && error.code !== 429 && error.code !== 408 && error.code < 500;
-}
-
-function inOrder<T>(host: Host, run: () => Promise<T>): Promise<T> {
-  const result = host.queue.then(run);
-  host.queue = result.catch(() => undefined);
-  return result;
-}
-
-/** Once more after a short while: t.me drops connections under load and takes the next one. */
-async function getTwice(
-  host: Host,
-  path: string,
-  options: HostPoolOptions,
-  signal?: AbortSignal,
-): Promise<WebPage> {
-  const pauseMs = getRemainingMs(host.pausedUntil, options.clock.now(), host.pauseMs);
-  if (pauseMs > 0)
-    throw new Refused(`${host.root} is paused after failures`, { code: 429, retryAfterMs: pauseMs });
-  const get = () => getOnce(host, path, options, signal);
-  try {
-    const page = await get().catch(async (error) => {
-      // A host that asks for patience gets it; anything else may have been an accident.
-      const isPatient = error instanceof Refused && (error.code === 429 || error.retryAfterMs !== null);
-      if (isPatient || signal?.aborted || isFinal(error)) throw error;
-      options.log.debug('t.me failed once', { host: host.root, path, reason: describeError(error) });
-      await options.sleep(200 + options.random() * 600, signal);
-      return get();
-    });
-    host.failures = 0;
-    return page;
-  } catch (error) {
-    // forgives nothing: the host is left alone for a while
-    if (!signal?.aborted) pause(host, error, options);
-    throw error;
-  }
-}
-
-async function getOnce(
-  host: Host,
-  path: string,
-  options: HostPoolOptions,
-  signal?: AbortSignal,
-): Promise<WebPage> {
-  const { clock, limits, sleep } = options;
-  const waitMs = getRemainingMs(host.lastAt + host.spacingMs, clock.now(), host.spacingMs);
-  if (waitMs > 0) await sleep(waitMs, signal);
-  try {
-    const request = {
-      headers,
-      limits,
-      now: clock.now(),
-      signal,
-      ...(options.fetch && { fetch: options.fetch }),
-    };
-    return requireWholePage(await requestPage(host.root + path, request));
-  } finally {
-    host.lastAt = clock.now();
-  }
 }
 
 const headers = {
@@ -155,18 +139,4 @@ const headers = {
 function requireWholePage(page: WebPage): WebPage {
   if (/<\/html\s*>/i.test(page.body) || !/<html[\s>]/i.test(page.body)) return page;
   throw new ConnectionFailed('the page ends in the middle', { sent: true });
-}
-
-function pause(host: Host, error: unknown, { clock, random, log }: HostPoolOptions): void {
-  if (isFinal(error)) return;
-  host.failures++;
-  const wished = error instanceof Refused ? error.retryAfterMs : null;
-  const own = Math.min(pauseStepMs * 4 ** (host.failures - 1), longestPauseMs) * (0.5 + random() / 2);
-  const isPatient = error instanceof Refused && error.code === 429;
-  const unasked = isPatient ? longestPauseMs : own;
-  const pauseMs = Math.round(wished === null ? unasked : Math.min(wished, longestWishMs));
-  host.pauseMs = pauseMs;
-  host.pausedUntil = clock.now() + pauseMs;
-  if (pauseMs > 0)
-    log.warn('t.me host is paused', { host: host.root, pauseMs, reason: describeError(error) });
 }

@@ -1,6 +1,5 @@
 /** What state of a channel its pages show: named by what is there, never guessed from what is not. */
 import type { ChannelState } from '#src/posts/channel-state.ts';
-import { type ChannelSnapshot, emptySnapshot } from '#src/channels/channel-reader.ts';
 import { classifyUsernamePage, describeUsernameKind } from '#src/posts/preview-page/username-page.ts';
 import type { PreviewPage } from '#src/posts/preview-page/preview-page.ts';
 
@@ -34,18 +33,10 @@ export function deriveUsernameState(html: string): PageState & { readonly title:
   const { kind, state, title } = classifyUsernamePage(html);
   if (state === null) {
     // Two answers that contradict each other: nothing is known until they agree.
-    return {
-      state: 'unreachable',
-      detail: 'The preview is offered and yet was not served.',
-      title,
-    };
+    return { state: 'unreachable', detail: 'The preview is offered and yet was not served.', title };
   }
   if (state === 'markup changed' && !isTelegramPage(html)) {
-    return {
-      state: 'unreachable',
-      detail: 'Another site answered in place of Telegram.',
-      title: null,
-    };
+    return { state: 'unreachable', detail: 'Another site answered in place of Telegram.', title: null };
   }
   return { state, detail: `The page of the name ${describeUsernameKind(kind)}`, title };
 }
@@ -54,9 +45,3 @@ export function deriveUsernameState(html: string): PageState & { readonly title:
 export function isTelegramPage(html: string): boolean {
   return /tgme_|tg:\/\/|telegram\.org\//.test(html);
 }
-
-/** A reading that brought no posts. */
-export const withoutPosts = (
-  name: string,
-  { state, detail, title = null }: PageState & { readonly title?: string | null },
-): ChannelSnapshot => ({ ...emptySnapshot(name, state, detail), title });

@@ -4,7 +4,7 @@ import type { PostRef } from '#src/posts/post.ts';
 import { encodeId, encodeInstant } from '#src/store/sortable-keys.ts';
 import { createSharingCollection, type SharingCollection } from '#src/store/sharing-collection.ts';
 import type { Store } from '#src/store/store.ts';
-import { selectRecentAlerts, type SentAlert } from '../alert-throttle.ts';
+import { selectRecentAlerts, type SentAlert } from '../decide-alert.ts';
 import { type AlertItem, type AlertMessage, soleItem } from './alert-message.ts';
 
 /** One post as one chat was shown it. */

@@ -6,7 +6,7 @@ import type { AlertMode } from '#src/chats/chat.ts';
 import type { PostRef } from '#src/posts/post.ts';
 import type { MessageLine } from '#src/message/message.ts';
 import type { SharedPart } from '#src/store/sharing-collection.ts';
-import type { Storm } from '../alert-throttle.ts';
+import type { Storm } from '../decide-alert.ts';
 
 /** The same words in another post. */
 export interface Duplicate {

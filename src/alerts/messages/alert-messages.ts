@@ -9,7 +9,7 @@ import type { Texts } from '#src/message/texts.ts';
 import type { PostRef } from '#src/posts/post.ts';
 import { createKeyedMutex } from '#src/store/keyed-mutex.ts';
 import type { Store } from '#src/store/store.ts';
-import type { Storm } from '../alert-throttle.ts';
+import type { Storm } from '../decide-alert.ts';
 import { createAlertDeliveries } from './alert-deliveries.ts';
 import { type DecidedAlert, type KnownChat, newMessage, toSavedItem } from './decided-alert.ts';
 import { createAlertNotices } from './alert-notices.ts';

@@ -1,7 +1,6 @@
 /** A post in a chat, what was known of it there, and what was decided about it. */
 import type { Chat } from '#src/chats/chat.ts';
-import type { SentAlert } from '../alert-throttle.ts';
-import type { AlertAction } from '../decide-alert.ts';
+import type { SentAlert, AlertAction } from '../decide-alert.ts';
 import type { AlertItem, AlertMessage } from './alert-message.ts';
 import { buildMessageKey, type ChatAlerts, type FoundItem, recordFired } from './alert-message-store.ts';
 

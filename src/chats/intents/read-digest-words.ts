@@ -17,7 +17,7 @@ function readSpan(words: readonly string[], at: number, vocabulary: Vocabulary):
   return unit && { meaning: `${count}${typedUnits[unit.meaning]}`, length: end + unit.length - at };
 }
 
-/** Null when a word is none of a window, a channel (`@x`) or a topic (`#x`), or no window is among them. Words are folded. */
+/** Null when a word is none of a window, a channel (`@x`) or a topic (`#x`), or no window is among them. Words are normalized. */
 export function readDigestWords(words: readonly string[], vocabulary: Vocabulary): string | null {
   const read: string[] = [];
   let hasWindow = false;

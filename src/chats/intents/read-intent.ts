@@ -1,7 +1,7 @@
 /** What a person means by what they typed, by rules: a command in any language, a channel, a question, or words to look for. Pure. */
 import { findChannelMention } from '#src/channels/channel.ts';
 import { readDigestWords } from './read-digest-words.ts';
-import { commandArguments, foldWord, type TypedCommand, type Vocabulary } from './vocabulary.ts';
+import { commandArguments, normalizeTyped, type TypedCommand, type Vocabulary } from './vocabulary.ts';
 
 export type Intent =
   | { readonly kind: 'command'; readonly name: string; readonly args: string }
@@ -40,7 +40,7 @@ function readCommand(text: string, { vocabulary, commands, username }: IntentCon
   const name = typed.toLowerCase();
   if (commands.has(name)) return toCommand(name, rest, vocabulary);
   const all = `${typed.replaceAll('_', ' ')} ${rest}`;
-  const phrase = vocabulary.command(all.split(/\s+/).map(foldWord));
+  const phrase = vocabulary.command(all.split(/\s+/).map(normalizeTyped));
   if (phrase === null) return { kind: 'unknown-command' };
   return toCommand(phrase.meaning, afterWords(all, phrase.length), vocabulary);
 }
@@ -48,7 +48,7 @@ function readCommand(text: string, { vocabulary, commands, username }: IntentCon
 function readPlain(typed: string, context: IntentContext): Intent {
   const { vocabulary } = context;
   const text = vocabulary.withoutPolite(typed);
-  const words = text.split(/\s+/).map(foldWord);
+  const words = text.split(/\s+/).map(normalizeTyped);
   const said = words.filter((word) => word !== '');
   if (vocabulary.thanks(said)?.length === said.length) return { kind: 'thanks' };
   if (vocabulary.question(said)?.length === said.length) return { kind: 'nothing' };
@@ -75,7 +75,7 @@ function readCommandWords(name: TypedCommand, following: string, context: Intent
     return channel === null ? null : { kind: 'command', name, args: `@${channel}` };
   }
   if (name !== 'digest') return null;
-  const asked = readDigestWords(rest.split(/\s+/).map(foldDigestWord), context.vocabulary);
+  const asked = readDigestWords(rest.split(/\s+/).map(normalizeDigestWord), context.vocabulary);
   // "summary of sanctions": no window that we know, but words to look for
   return asked === null ? { kind: 'question', text: rest } : { kind: 'command', name, args: asked };
 }
@@ -92,13 +92,13 @@ function readTrailingCommand(text: string, words: readonly string[], context: In
 function toCommand(name: string, rest: string, vocabulary: Vocabulary): Intent {
   const asked =
     name === 'digest' && rest !== ''
-      ? readDigestWords(rest.split(/\s+/).map(foldDigestWord), vocabulary)
+      ? readDigestWords(rest.split(/\s+/).map(normalizeDigestWord), vocabulary)
       : null;
   return { kind: 'command', name, args: asked ?? rest };
 }
 
 /** Names of channels and topics keep their signs. */
-const foldDigestWord = (word: string): string => (/^[@#＃]/u.test(word) ? word : foldWord(word));
+const normalizeDigestWord = (word: string): string => (/^[@#＃]/u.test(word) ? word : normalizeTyped(word));
 
 const withoutMention = (text: string, username: string): string =>
   text.toLowerCase().startsWith(`@${username.toLowerCase()}`)

@@ -62,7 +62,7 @@ export interface Phrase<Meaning> {
   readonly length: number;
 }
 
-/** Finds the longest phrase that begins at a word of a text; words are folded. */
+/** Finds the longest phrase that begins at a word of a text; words are normalized. */
 export type FindPhrase<Meaning> = (words: readonly string[], at?: number) => Phrase<Meaning> | null;
 
 export type Vocabulary = Readonly<ReturnType<typeof createVocabulary>>;
@@ -85,7 +85,7 @@ export function createVocabulary(languages: readonly Texts[]) {
 }
 
 /** A word as it is compared: small letters without accents, invisible signs, or punctuation around it. */
-export function foldWord(word: string): string {
+export function normalizeTyped(word: string): string {
   const letters = word
     .normalize('NFKD')
     .replace(/[\p{M}\p{Cf}]/gu, '')
@@ -97,7 +97,9 @@ export function foldWord(word: string): string {
 function createStripper(before: FindPhrase<string>, behind = before) {
   return (text: string): string => {
     const typed = text.split(/\s+/);
-    const words = typed.map((word) => (/^[\p{L}\p{M}’']+[,.!?؟]?$/u.test(word) ? foldWord(word) : word));
+    const words = typed.map((word) =>
+      /^[\p{L}\p{M}’']+[,.!?؟]?$/u.test(word) ? normalizeTyped(word) : word,
+    );
     let start = 0;
     for (let found = before(words); found; found = before(words, start)) start += found.length;
     const end = words.findIndex((_, at) => at > start && behind(words, at)?.length === words.length - at);
@@ -114,7 +116,7 @@ function createFinder<Meaning extends string>(
   for (const texts of languages)
     for (const meaning of meanings)
       for (const typed of texts.plain(`typed-${meaning}`).split('|')) {
-        const words = typed.trim().split(/\s+/).map(foldWord);
+        const words = typed.trim().split(/\s+/).map(normalizeTyped);
         longest = Math.max(longest, words.length);
         // commands are typed in one word, too
         for (const phrase of [words.join(' '), words.join('')])

@@ -13,7 +13,7 @@ export interface City {
   readonly zone: string;
   readonly population: number;
   readonly isCapital: boolean;
-  /** Folded: its own, and what others call it. */
+  /** Normalized: its own, and what others call it. */
   readonly names: { readonly own: string; readonly other: string };
 }
 
@@ -61,7 +61,7 @@ function parseCity(line: string): City {
     zone: renameTimeZone(zone),
     population: Number(population),
     isCapital: kind === 'PPLC',
-    names: { own: foldNames(`${name},${ascii}`), other: foldNames(withoutAirports(others)) },
+    names: { own: normalizeNames(`${name},${ascii}`), other: normalizeNames(withoutAirports(others)) },
   };
 }
 
@@ -71,7 +71,7 @@ export const hasName = (names: string, name: string): boolean => names.includes(
 const marks = /[\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670]/g;
 
 /** `Saint-Denis,Łódź` as `,saint denis,łodz,`: small letters without accents, one kind of space, a comma around each. */
-export function foldNames(names: string): string {
+export function normalizeNames(names: string): string {
   const letters = names.normalize('NFKD').replace(marks, '').toLowerCase();
   return `,${letters
     .replace(/[^\p{L}\p{N},]+/gu, ' ')

@@ -1,7 +1,7 @@
 /** What a person may call a time zone: IANA's name, an offset, an abbreviation, a city or a country in any of our languages. */
 import tzLookup from '@photostructure/tz-lookup';
 import { isTimeZone } from '../wall-clock.ts';
-import { type City, foldNames, hasName, loadCities } from './cities.ts';
+import { type City, normalizeNames, hasName, loadCities } from './cities.ts';
 import { findRegions } from './regions.ts';
 import { clocksOf, findZonesCalled, parseTimeZone, zonedCountries } from './timezone-names.ts';
 
@@ -31,8 +31,8 @@ export async function findTimeZones(typed: string, languages: readonly string[])
   const cities = await loadCities();
   const called = findZonesCalled(name);
   if (called.length > 0) return answer(findLargestOf(cities, called), [], languages[0]);
-  const folded = foldNames(name.replaceAll(',', ' ')).slice(1, -1);
-  const asked = { cities, name: folded, country: findCountry(folded, languages), languages };
+  const normalized = normalizeNames(name.replaceAll(',', ' ')).slice(1, -1);
+  const asked = { cities, name: normalized, country: findCountry(normalized, languages), languages };
   const places = findPlaces(asked);
   return answer(places, findNamesakes(asked, places[0]), languages[0]);
 }
@@ -46,7 +46,7 @@ export function findTimeZoneAt(latitude: number, longitude: number): string | nu
 
 interface Asked {
   readonly cities: readonly City[];
-  /** Folded. */
+  /** Normalized. */
   readonly name: string;
   /** The code of the country that is called so. */
   readonly country: string | undefined;
@@ -134,7 +134,9 @@ function findCountry(name: string, languages: readonly string[]): string | undef
   const names = languages.flatMap((language) =>
     (['long', 'short'] as const).map((style) => new Intl.DisplayNames(language, { type: 'region', style })),
   );
-  return zonedCountries.find((code) => names.some((each) => hasName(foldNames(each.of(code) ?? ''), name)));
+  return zonedCountries.find((code) =>
+    names.some((each) => hasName(normalizeNames(each.of(code) ?? ''), name)),
+  );
 }
 
 function weighed(cities: readonly City[], weigh: (city: City) => number): Place[] {

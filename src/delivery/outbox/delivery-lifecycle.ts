@@ -6,8 +6,7 @@ import type { ClaimedDelivery, PendingDelivery } from './delivery-queue.ts';
 import { type DeliveryFailure, toFailure } from './failures.ts';
 import { isPendingDelivery, type OutboxState } from './outbox-state.ts';
 import { parseQueuedAt, type QueueKey } from './queue-key.ts';
-import { canRepeat, replaceGoneMessage } from './replace-gone-message.ts';
-import { requeue } from './requeue.ts';
+import { canRepeat, replaceGoneMessage, requeue } from './replace-gone-message.ts';
 
 interface AttemptFailure {
   readonly mayHaveArrived: boolean;

@@ -46,7 +46,7 @@ const batch = 500;
 /** How long one text of many deliveries is kept: longer than a chat that the bot may not write to is of interest. */
 const bodyMs = 100 * dayMs;
 
-/** `isPaused`: the chat takes nothing for now. */
+/** `isPaused`: nothing goes to the chat until it is resumed. */
 export function createDeliveryQueue(store: Store, isPaused: (chat: number) => boolean) {
   const queue = createSharingCollection<PendingDelivery>(
     store,

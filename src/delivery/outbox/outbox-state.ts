@@ -16,8 +16,9 @@ import type { QueueKey } from './queue-key.ts';
 import type { ReadyChat } from './ready-chats.ts';
 
 /** `delivery`: of one that did not arrive, so that it can be sent again. */
-export type CompletedDelivery = DeliveryOutcome & { readonly at: number; readonly delivery?: Delivery };
-export type DeliveryRecord = { readonly state: 'pending'; readonly queueKey: QueueKey } | CompletedDelivery;
+export type DeliveryRecord =
+  | { readonly state: 'pending'; readonly queueKey: QueueKey }
+  | (DeliveryOutcome & { readonly at: number; readonly delivery?: Delivery });
 
 export type OutboxState = ReturnType<typeof createOutboxState>;
 

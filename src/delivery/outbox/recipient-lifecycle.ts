@@ -1,4 +1,4 @@
-/** What happens to all that is pending for one chat: it left, moved to another id, or takes nothing for now. */
+/** What happens to all that is pending for one chat: it left, moved to another id, or is paused. */
 import { completedKeepMs, type DeliveryOutcome, parseChatId } from '../delivery.ts';
 import type { PendingDelivery, QueueEntry } from './delivery-queue.ts';
 import { toFailure } from './failures.ts';

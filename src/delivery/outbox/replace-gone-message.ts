@@ -5,7 +5,6 @@
 import { type Delivery, type DeliveryKind, isRepeatable, parseDeliveryKind } from '../delivery.ts';
 import type { ClaimedDelivery, PendingDelivery } from './delivery-queue.ts';
 import { type OutboxState, readMessageId } from './outbox-state.ts';
-import { requeue } from './requeue.ts';
 
 /** What joins these is told of nowhere else. */
 const replaced: readonly (DeliveryKind | undefined)[] = ['alert', 'bundle'];
@@ -19,7 +18,7 @@ export const shouldSendAsNew = ({ goneMessageId }: PendingDelivery, message: num
 
 /** Whether it is sent again after it may have arrived: a new message as what it takes the place of. */
 export function canRepeat({ delivery: { kind, edits }, goneMessageId }: PendingDelivery): boolean {
-  return isRepeatable[(goneMessageId === undefined ? undefined : parseDeliveryKind(edits)) ?? kind];
+  return isRepeatable((goneMessageId === undefined ? undefined : parseDeliveryKind(edits)) ?? kind);
 }
 
 /** Has the task go out as a new message, when quiet hours are over; false where that is not for it, or was tried. */
@@ -31,4 +30,28 @@ export async function replaceGoneMessage(state: OutboxState, task: ClaimedDelive
   await requeue(state, task, { ...known, goneMessageId: message ?? 0 }, quietUntil);
   state.log.info('a message is gone: what joined it goes out as a new one', { key: task.key });
   return true;
+}
+
+/** `notBefore` in milliseconds since 1970. A newer edit of the same message says all that this one does: then it is dropped. */
+export async function requeue(
+  state: OutboxState,
+  { key, queueKey }: ClaimedDelivery,
+  entry: PendingDelivery,
+  notBefore: number,
+): Promise<void> {
+  const { queue, sending, clock, records, inFlight } = state;
+  const { to } = entry.delivery;
+  const record = await records.get(key);
+  const isSuperseded = record?.state === 'pending' && record.queueKey !== queueKey;
+  if (!isSuperseded && notBefore <= clock.now())
+    await Promise.all([queue.replace(queueKey, entry), sending.delete(queueKey)]);
+  else {
+    const remove = await queue.prepareRemove(to.chat, [queueKey]);
+    const leave = () => Promise.all([remove(), sending.delete(queueKey)]);
+    const delayed = queue.createKey({ ...entry.delivery, notBefore }, clock.now());
+    if (isSuperseded) await leave();
+    else await state.insertEntries([[delayed, entry]], leave);
+  }
+  if (isSuperseded) state.pendingCount -= 1;
+  inFlight.delete(queueKey);
 }

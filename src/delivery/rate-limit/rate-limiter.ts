@@ -7,7 +7,6 @@ import { type Log, silentLog } from '#src/log.ts';
 import type { Timer } from '#src/timer.ts';
 import { type Priority, priorities } from '../delivery.ts';
 import { createBackoff } from './backoff.ts';
-import { createRequestQueue, type PermitRequest } from './request-queue.ts';
 import {
   createRateLimitState,
   type RateLimits,
@@ -16,14 +15,12 @@ import {
   telegramLimits,
 } from './rate-limit-state.ts';
 
-/** Leave to make one request, and the wait for it. */
-export interface Permit {
-  /** True: the request may leave now, and `release` must be called after it. False: cancelled. */
-  readonly granted: Promise<boolean>;
-  /** Moves it ahead when its matter became more urgent. */
-  raisePriority(priority: Priority): void;
-  /** Ends the request, or the wait for it. */
-  release(): void;
+interface PermitRequest {
+  readonly chat: number | null;
+  readonly grant: (granted: boolean) => void;
+  priority: Priority;
+  state: 'waiting' | 'in flight' | 'slow' | 'over';
+  cancelTimer: () => void;
 }
 
 export type RateLimiter = ReturnType<typeof createRateLimiter>;
@@ -49,7 +46,13 @@ export function createRateLimiter(parts: {
   } = parts;
   const state = createRateLimitState(limits);
   const backoff = createBackoff(random);
-  const queue = createRequestQueue();
+  /** First come first. */
+  const waiting: Readonly<Record<Priority, Set<PermitRequest>>> = {
+    reply: new Set(),
+    alert: new Set(),
+    digest: new Set(),
+    broadcast: new Set(),
+  };
   const inFlight: Record<RequestKind, number> = { reply: 0, bulk: 0, paid: 0 };
   let pauses = 0;
   let totalRetryAfterMs = 0;
@@ -77,19 +80,15 @@ export function createRateLimiter(parts: {
 
   /** Returns when to look again; infinite when only a request that ends or comes can change something. */
   function pumpQueue(priority: Priority, now: number): number {
-    const waiting = queue.of(priority);
     const kind = requestKindOf(priority, paidBroadcast);
     let next = Number.POSITIVE_INFINITY;
-    for (let at = 0; at < waiting.length; ) {
-      const request = waiting[at];
-      if (request === undefined || inFlight[kind] >= widths[kind]) return next;
+    for (const request of waiting[priority]) {
+      if (inFlight[kind] >= widths[kind]) return next;
       const openAt = state.nextSendAt(kind);
       if (openAt > now) return Math.min(next, openAt);
       const chatAt = chatOpenAt(request.chat, kind);
-      if (chatAt > now) {
-        next = Math.min(next, chatAt);
-        at += 1;
-      } else letOut(request, now);
+      if (chatAt > now) next = Math.min(next, chatAt);
+      else letOut(request, now);
     }
     return next;
   }
@@ -99,17 +98,17 @@ export function createRateLimiter(parts: {
     if (inFlight.bulk + inFlight.paid > 0) return Number.POSITIVE_INFINITY;
     const openAt = Math.max(backoff.allUntil(), state.nextSendAt('bulk'));
     if (openAt > now) return openAt;
-    const waiting = priorities.flatMap((priority) => (priority === 'reply' ? [] : queue.of(priority)));
-    const open = waiting.filter(({ chat }) => chatOpenAt(chat, 'bulk') <= now);
+    const all = [...waiting.alert, ...waiting.digest, ...waiting.broadcast];
+    const open = all.filter(({ chat }) => chatOpenAt(chat, 'bulk') <= now);
     const drawn = open[Math.floor(random() * open.length)];
-    if (drawn === undefined) return Math.min(...waiting.map(({ chat }) => chatOpenAt(chat, 'bulk')));
+    if (drawn === undefined) return Math.min(...all.map(({ chat }) => chatOpenAt(chat, 'bulk')));
     letOut(drawn, now);
     return Number.POSITIVE_INFINITY;
   }
 
   function letOut(request: PermitRequest, now: number): void {
     const kind = requestKindOf(request.priority, paidBroadcast);
-    queue.withdraw(request);
+    waiting[request.priority].delete(request);
     state.consume(request.chat, kind, now);
     inFlight[kind] += 1;
     request.state = 'in flight';
@@ -140,24 +139,34 @@ export function createRateLimiter(parts: {
 
   function release(request: PermitRequest): void {
     if (request.state === 'in flight') inFlight[requestKindOf(request.priority, paidBroadcast)] -= 1;
-    if (request.state === 'waiting') queue.withdraw(request);
+    waiting[request.priority].delete(request);
     request.cancelTimer();
     request.state = 'over';
     request.grant(false);
     pump();
   }
 
+  /** Behind those of the higher priority. */
+  function raise(request: PermitRequest, priority: Priority): void {
+    const isHigher = priorities.indexOf(priority) < priorities.indexOf(request.priority);
+    if (!isHigher || !waiting[request.priority].delete(request)) return;
+    request.priority = priority;
+    waiting[priority].add(request);
+    pump();
+  }
+
   return {
-    acquire(chat: number | null, priority: Priority): Permit {
+    /** Leave to make one request. `granted`: true when it may leave now, and `release` must be called after it; false: cancelled. */
+    acquire(chat: number | null, priority: Priority) {
       const { promise, resolve } = Promise.withResolvers<boolean>();
       const request: PermitRequest = { chat, priority, grant: resolve, state: 'waiting', cancelTimer() {} };
-      queue.push(request);
+      waiting[priority].add(request);
       pump();
       return {
         granted: promise,
-        raisePriority: (higher) => {
-          if (queue.raise(request, higher)) pump();
-        },
+        /** Moves it ahead when its matter became more urgent. */
+        raisePriority: (higher: Priority) => raise(request, higher),
+        /** Ends the request, or the wait for it. */
         release: () => release(request),
       };
     },
@@ -198,7 +207,7 @@ export function createRateLimiter(parts: {
     /** Whether a request that was let through may still leave. */
     canSend: (chat: number | null) => pauses === 0 && !state.isBlocked(chat, timer.now()),
     getStats: () => ({
-      waiting: queue.count(),
+      waiting: priorities.reduce((sum, priority) => sum + waiting[priority].size, 0),
       inFlight: inFlight.reply + inFlight.bulk + inFlight.paid,
       /** All waits that Telegram asked for since the start, milliseconds. */
       totalRetryAfterMs,

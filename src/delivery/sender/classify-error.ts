@@ -14,10 +14,8 @@ export type UnreachableReason =
 export type FailureAction =
   /** Not sent: not again for so long. */
   | { readonly do: 'wait'; readonly ms: number }
-  /** Not sent, and no fault of the message: again, after pauses that grow. */
-  | { readonly do: 'retry' }
-  /** It may have arrived. */
-  | { readonly do: 'retry uncertain' }
+  /** No fault of the message: again, after pauses that grow. */
+  | { readonly do: 'retry'; readonly mayHaveArrived: boolean }
   /** The chat cannot be reached; `sure` false: only when it is said twice. */
   | { readonly do: 'leave'; readonly reason: UnreachableReason; readonly sure: boolean }
   | { readonly do: 'move'; readonly to: number }
@@ -36,7 +34,7 @@ type Row = readonly [wording: RegExp, action: FailureAction];
 
 const leave = (reason: UnreachableReason, sure = true): FailureAction => ({ do: 'leave', reason, sure });
 const withoutRights: FailureAction = { do: 'pause', reason: 'no rights' };
-const retry: FailureAction = { do: 'retry' };
+const retry: FailureAction = { do: 'retry', mayHaveArrived: false };
 
 const forbidden: readonly Row[] = [
   [/blocked by the user/, leave('blocked')],
@@ -65,7 +63,7 @@ const badRequest: readonly Row[] = [
 ];
 
 export function classifyError(failure: Refused | ConnectionFailed): FailureAction {
-  if (failure instanceof ConnectionFailed) return failure.sent ? { do: 'retry uncertain' } : retry;
+  if (failure instanceof ConnectionFailed) return { do: 'retry', mayHaveArrived: failure.sent };
   const { code, message, migrateToChatId } = failure;
   if (migrateToChatId !== null) return { do: 'move', to: migrateToChatId };
   if (code === 429 || code === 420) return waitOf(failure);

@@ -5,14 +5,11 @@ import type { ClaimedDelivery } from '../outbox/delivery-queue.ts';
 import { shouldSendAsNew } from '../outbox/replace-gone-message.ts';
 import type { Messenger, SendOptions } from './messenger.ts';
 
-/** The id of the message that arrived or was changed; null when the message to change is not known. Throws as Messenger does. */
-export type DeliveryAttempt = (task: ClaimedDelivery, signal: AbortSignal) => Promise<number | null>;
-
 export function createDeliveryAttempt(parts: {
   messenger: Messenger;
   getMessageId: (key: string) => Promise<number | null>;
   paidBroadcast: boolean;
-}): DeliveryAttempt {
+}) {
   const { messenger, getMessageId, paidBroadcast } = parts;
 
   async function optionsOf({ delivery }: ClaimedDelivery, signal: AbortSignal): Promise<SendOptions> {
@@ -44,7 +41,8 @@ export function createDeliveryAttempt(parts: {
       : messenger.sendMessage(to, body, options);
   }
 
-  return async (task, signal) => {
+  /** The id of the message that arrived or was changed; null when the message to change is not known. Throws as Messenger does. */
+  return async (task: ClaimedDelivery, signal: AbortSignal): Promise<number | null> => {
     const { edits } = task.delivery;
     if (edits === undefined) return send(task, signal);
     const message = await getMessageId(edits);

@@ -136,9 +136,7 @@ export function createFailureHandler(parts: {
       case 'wait':
         return waitAsAsked(task, action.ms);
       case 'retry':
-        return retry(task, failure, false);
-      case 'retry uncertain':
-        return retry(task, failure, true);
+        return retry(task, failure, action.mayHaveArrived);
       case 'simplify':
         return simplify(task, failure);
       case 'leave':
@@ -161,7 +159,7 @@ export function createFailureHandler(parts: {
     async handle(task: ClaimedDelivery, thrown: unknown): Promise<void> {
       if (thrown instanceof Refused || thrown instanceof ConnectionFailed) {
         const action = classifyError(thrown);
-        const isAnswer = !['wait', 'retry', 'retry uncertain', 'simplify'].includes(action.do);
+        const isAnswer = !['wait', 'retry', 'simplify'].includes(action.do);
         if (isAnswer) rateLimiter.reportSuccess(task.delivery.to.chat);
         return follow(task, action, thrown);
       }

@@ -11,8 +11,6 @@ import { createFailureHandler, type RecipientListener } from './failure-handler.
 import type { Messenger } from './messenger.ts';
 import { createStoreRetry } from './store-retry.ts';
 
-export type Sender = ReturnType<typeof createSender>;
-
 export interface SenderOptions {
   readonly outbox: Outbox;
   readonly rateLimiter: RateLimiter;

@@ -10,6 +10,13 @@ export const tomorrow = new RegExp(
   'iu',
 );
 
+export const planChange = new RegExp(
+  wholeSourceOf(...languages.map(({ categories }) => categories.changedPlan)),
+  'iu',
+);
+/** Times of one text that are looked at. */
+const maxTimes = 8;
+
 export interface AnnouncedTime {
   /** Milliseconds since 1970. */
   readonly at: number;
@@ -18,13 +25,33 @@ export interface AnnouncedTime {
 
 /**
  * The instant a notice of `postedAt` states; a zone it does not name is `zone`, a day it does not name is `day`, else that
- * of the post. Null when it states no time of day.
+ * of the post. "Moved from 15:00 to 16:00": what is named last stands, on the day and in the zone that stand before it. Null
+ * when it states no time of day.
  */
 export function findAnnouncedTime(
   text: string,
   postedAt: number,
   zone: string,
   day: string | null = null,
+): AnnouncedTime | null {
+  let time = findFirstTime(text, postedAt, zone, day);
+  if (!planChange.test(text)) return time;
+  let rest = text;
+  for (let count = 0; time !== null && count < maxTimes; count += 1) {
+    rest = rest.slice(findClockTime(rest)?.end);
+    const here: string = time.clock.zone ?? zone;
+    const later = findFirstTime(rest, postedAt, here, toLocalTime(time.at, here).date);
+    if (later === null) break;
+    time = later.clock.zone === null ? { ...later, clock: { ...later.clock, zone: time.clock.zone } } : later;
+  }
+  return time;
+}
+
+function findFirstTime(
+  text: string,
+  postedAt: number,
+  zone: string,
+  day: string | null,
 ): AnnouncedTime | null {
   const clock = findClockTime(text);
   if (!clock) return null;

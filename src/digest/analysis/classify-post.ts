@@ -35,6 +35,7 @@ const patterns = {
   roundup: patternOf('roundup'),
   history: patternOf('history'),
   greeting: patternOf('greeting'),
+  festivity: patternOf('festivity'),
   asides: patternOf('asides'),
 };
 
@@ -97,6 +98,9 @@ export function announcesSpeechAlone(title: string): boolean {
 /** Whether a line only greets or congratulates. */
 export const isGreeting = (line: string): boolean =>
   countWords(line) <= maxGreetingWords && (patterns.greeting.test(line) || courtesy.test(line));
+
+/** Whether a sentence tells of a concert or the like. */
+export const isFestive = (sentence: string): boolean => patterns.festivity.test(sentence);
 
 const headOf = (text: string): string =>
   cleanText(text.split('\n').find((line) => !hasNoWords(line)) ?? '').slice(0, 300);

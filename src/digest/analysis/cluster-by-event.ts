@@ -1,5 +1,6 @@
 /** Which posts tell of the same event. */
 import { dayMs } from '#src/duration.ts';
+import { memoize } from '#src/memoize.ts';
 import type { YieldingTask } from '#src/time-slices.ts';
 import { type DigestEntry, vectorOf } from './digest-entry.ts';
 import { isRoundup } from './classify-post.ts';
@@ -44,10 +45,23 @@ function nearestOf(
   const alike = index
     .similarTo(entry, (other) => other.language === entry.language && isNearInTime(entry, other))
     .map(({ other, similarity }) => ({ other, similarity: similarity * tagFactor(entry, other) }))
-    .filter(({ similarity }) => similarity >= minSimilarity)
+    .filter(({ other, similarity }) => similarity >= minSimilarity || differInFigures(entry, other))
     .sort((a, b) => b.similarity - a.similarity);
   return alike[0]?.other ?? null;
 }
+
+/** "Earthquake: 40 dead" and "Earthquake: 52 dead": the same words, however few. */
+const differInFigures = (a: DigestEntry, b: DigestEntry): boolean =>
+  wordsOf(a).size > 1 && wordsOf(a).symmetricDifference(wordsOf(b)).size === 0;
+
+const wordsOf = memoize(
+  (entry: DigestEntry): ReadonlySet<string> =>
+    new Set(
+      vectorOf(entry)
+        .keys()
+        .filter((stem) => !/\p{N}/u.test(stem)),
+    ),
+);
 
 /** Two posts with tags and none in common are hardly of one event. */
 function tagFactor({ post: { hashtags: a } }: DigestEntry, { post: { hashtags: b } }: DigestEntry): number {

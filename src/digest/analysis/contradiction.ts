@@ -2,11 +2,12 @@
 import { memoize } from '#src/memoize.ts';
 import type { YieldingTask } from '#src/time-slices.ts';
 import type { DigestEntry } from './digest-entry.ts';
-import type { PostPassage } from './layout.ts';
+import { type PostPassage, titlePassageOf } from './layout.ts';
 import { isCalendarWord } from './calendar.ts';
 import { countryCodeOfAdjective } from './countries.ts';
 import { saysOpposite } from '../grounding/negation.ts';
 import { findNumberWords } from '../grounding/number-words.ts';
+import { isPromptInjection } from '../grounding/prompt-injection.ts';
 import { contentStemsOf } from './words.ts';
 
 /** A sentence as one post says it. */
@@ -37,23 +38,19 @@ export function* findContradictionInSteps(
 ): YieldingTask<Contradiction | null> {
   const isNow = new Set(entries);
   const inTurn = [...earlier, ...entries].toSorted((a, b) => (a.at ?? 0) - (b.at ?? 0));
-  const sayings = Map.groupBy(
-    inTurn.flatMap(({ layout }) => layout.passages),
-    ({ fingerprint }) => fingerprint,
-  );
+  const sayings = Map.groupBy(inTurn.flatMap(sayingsOf), ({ fingerprint }) => fingerprint);
   const commonness = ({ fingerprint }: PostPassage) => sayings.get(fingerprint)?.length ?? 0;
-  let known: Compared[] = [];
+  let known: Said[] = [];
   let found: Contradiction | null = null;
   for (const entry of inTurn) {
-    const said = entry.layout.passages
-      .filter(({ isFragment }) => !isFragment)
+    const said = sayingsOf(entry)
       .toSorted((a, b) => commonness(a) - commonness(b))
       .slice(0, maxPassages)
-      .map((passage) => ({ entry, passage, ...readWords(passage, entry) }));
+      .map((passage) => ({ entry, passage }));
     for (const one of said) {
       const other = known
         .slice(known.findLastIndex((two) => isSame(two, one)) + 1)
-        .findLast((two) => isCounterpart(two, one) && !says(two.entry, one) && !says(entry, two));
+        .findLast((two) => contradicts(two, one));
       if (!other) continue;
       const isOlder = lastSaid(one.passage.fingerprint) < lastSaid(other.passage.fingerprint);
       const pair = isOlder ? { before: one, after: other } : { before: other, after: one };
@@ -65,10 +62,24 @@ export function* findContradictionInSteps(
   return found;
 }
 
+/** The title and the sentences of a post. */
+export const sayingsOf = ({ layout }: DigestEntry): readonly PostPassage[] => {
+  const title = titlePassageOf(layout);
+  return title === null ? layout.passages : [title, ...layout.passages];
+};
+
+/** What a post says that another one contradicts; null where nothing is. */
+export function findContradicted(by: DigestEntry, entry: DigestEntry): PostPassage | null {
+  const all = sayingsOf(by).slice(0, maxPassages);
+  const isContradicted = (passage: PostPassage) =>
+    all.some((other) => contradicts({ entry: by, passage: other }, { entry, passage }));
+  return sayingsOf(entry).slice(0, maxPassages).find(isContradicted) ?? null;
+}
+
 const isSame = (one: Said, other: Said): boolean => one.passage.fingerprint === other.passage.fingerprint;
 
-const says = ({ layout }: DigestEntry, { passage }: Said): boolean =>
-  layout.passages.some(({ fingerprint }) => fingerprint === passage.fingerprint);
+const says = (entry: DigestEntry, { passage }: Said): boolean =>
+  sayingsOf(entry).some(({ fingerprint }) => fingerprint === passage.fingerprint);
 
 interface Words {
   /** Stems of words and figures. */
@@ -87,6 +98,8 @@ const beforeName = /(?:[\p{L}\p{N},;)”»] |\p{L}['’])$/u;
 const capitalised = /^\p{Lu}\p{Ll}/u;
 /** In Russian and Spanish the verb may come first: "Закрыт", "Llegó". */
 const verbEnding = /(?:[аеёя]н|[ыя]т|л)[аоиы]?(?:сь)?$|ó$/u;
+
+const wordsOf = ({ passage, entry }: Said): Words => readWords(passage, entry);
 
 const readWords = memoize(({ text }: PostPassage, { post, language }: DigestEntry): Words => {
   const all = new Set(contentStemsOf(text, language));
@@ -107,21 +120,45 @@ const readWords = memoize(({ text }: PostPassage, { post, language }: DigestEntr
 const mayBeName = (word: string, language: string | null): boolean =>
   capitalised.test(word) && !verbEnding.test(word) && findNumberWords(word, language).length === 0;
 
-function isCounterpart(a: Compared, b: Compared): boolean {
-  const { language } = a.entry;
+/** Whether two posts say in nearly the same words what cannot both hold; a sentence that both have is none of that. */
+export function contradicts(one: Said, other: Said): boolean {
+  const { language } = one.entry;
+  if (!areComparable(one, other) || says(one.entry, other) || says(other.entry, one)) return false;
+  const [a, b] = [one, other].map((said) => ({ ...said, ...wordsOf(said) })) as [Compared, Compared];
   const [fewer, more] = a.words.size < b.words.size ? [a, b] : [b, a];
-  // what cannot reach the least share needs no comparison
-  if (language !== b.entry.language || fewer.words.size < leastSharedOfFew * more.words.size) return false;
-  const shared = fewer.words.intersection(more.words).size;
-  const share = shared / (fewer.words.size + more.words.size - shared);
-  if (shared < 2 || share < leastSharedOfFew || isOfOther(a, b)) return false;
+  const share = shareOf(a.words, b.words);
+  if (share < leastSharedOfFew || isOfOther(a, b)) return false;
   const isOpposite = saysOpposite(a.passage.text, b.passage.text, language);
   // "on 15 May, not on 14 May" has all that it corrects
   const isCorrection = isOpposite && fewer.all.size > fewer.words.size && fewer.all.isSubsetOf(more.all);
-  if (share < leastShared && more.words.size - shared > few && !isCorrection) return false;
+  const unshared = more.words.difference(fewer.words).size;
+  if (share < leastShared && unshared > few && !isCorrection) return false;
+  // titles of other posts are in other words; those above the same sentences are not
+  if (!isOpposite && isTitle(a) !== isTitle(b)) return false;
+  if (!isOpposite && isTitle(a) && !haveSentenceInCommon(a.entry, b.entry)) return false;
   // another ending is no other word
-  return isOpposite || (a.all.symmetricDifference(b.all).size > 0 && !beginsOtherwise(a, b));
+  const isChanged = isOpposite || (a.all.symmetricDifference(b.all).size > 0 && !beginsOtherwise(a, b));
+  return isChanged && ![a, b].some(({ passage }) => isPromptInjection(passage.text));
 }
+
+/** What cannot reach the least share needs no comparison. */
+function areComparable(one: Said, other: Said): boolean {
+  if (one.entry.language !== other.entry.language) return false;
+  const [a, b] = [wordsOf(one).words, wordsOf(other).words];
+  const [fewer, more] = a.size < b.size ? [a, b] : [b, a];
+  return fewer.size >= leastSharedOfFew * more.size && a.intersection(b).size > 1;
+}
+
+/** Of the words that either has, those that both have. */
+function shareOf(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  const shared = a.intersection(b).size;
+  return shared / (a.size + b.size - shared);
+}
+
+export const isTitle = ({ passage }: Said): boolean => passage.sentences.length === 0;
+
+const haveSentenceInCommon = (a: DigestEntry, b: DigestEntry): boolean =>
+  a.layout.passages.some((passage) => says(b, { entry: a, passage }));
 
 /** Two names in the place of one are two events: another ambassador was summoned. */
 function isOfOther(a: Compared, b: Compared): boolean {

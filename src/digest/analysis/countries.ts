@@ -50,15 +50,20 @@ export function countryCodeOfAdjective(word: string): string | undefined {
       for (const [name, country] of countryNamesIn(code))
         if (!/[\s()-]/.test(name)) foldedNames.push([folded(name), country]);
   const sought = folded(word);
+  const isArabic = /\p{sc=Arabic}/u.test(word);
   // Arabic leaves out short vowels
-  let longest = /\p{sc=Arabic}/u.test(word) ? 2 : 3;
+  let longest = isArabic ? 2 : 3;
   let found: string | undefined;
   for (const [name, code] of foldedNames) {
     const length = commonBeginning(name, sought);
-    if (length > longest) [longest, found] = [length, code];
+    if (length > longest && (!isArabic || arabicEnding.test(sought.slice(length))))
+      [longest, found] = [length, code];
   }
   return found;
 }
+
+/** Of an adjective, or of nothing but the name. */
+const arabicEnding = /^(?:ي(?:ا|ة|ين|ون)?)?$/u;
 
 /** Without accents and the Arabic article. */
 const folded = (name: string): string =>

@@ -127,6 +127,9 @@ export function entryOrigin({ post }: DigestEntry): string | null {
   return name === '' || isPromptInjection(name) ? null : name;
 }
 
+/** Who answers for it: the channel, or whoever it is reposted from. */
+export const accountOf = (entry: DigestEntry): string => entryOrigin(entry) ?? entry.channel.key;
+
 /** What a list calls the post: its title, or else its first words. */
 export function entryTitle(entry: DigestEntry): string {
   const { title, passages } = entry.layout;

@@ -2,6 +2,7 @@
 import { memoize } from '#src/memoize.ts';
 import type { Post } from '#src/posts/post.ts';
 import { mapYielding, type YieldingTask } from '#src/time-slices.ts';
+import { calendarFeaturesOf } from './calendar.ts';
 import { isNearInTime } from './cluster-by-event.ts';
 import { deniesSomething, isNegationTranslated } from '../grounding/negation.ts';
 import { crossLanguageFeaturesOf } from './cross-language-features.ts';
@@ -42,6 +43,15 @@ export function* findTranslationsInSteps(
 }
 
 const featuresOf = memoize(({ text }: Post) => crossLanguageFeaturesOf(text));
+/** What must not be another in a translation, and is too common to find one by. */
+const factsOf = memoize(
+  ({ post: { text }, language }: DigestEntry): ReadonlySet<string> =>
+    new Set([
+      ...calendarFeaturesOf(text, language),
+      ...(text.match(lonelyDigit) ?? []).map((digit) => `u:${digit}`),
+    ]),
+);
+const lonelyDigit = /(?<![\p{N}.,:/-])\d(?![\p{N}.,:/)-])/gu;
 
 function* comparableOf(entries: readonly DigestEntry[]): YieldingTask<Comparable[]> {
   const features = yield* mapYielding(entries, ({ post }) => featuresOf(post));
@@ -77,14 +87,22 @@ function* nearestOf(
   return nearest;
 }
 
-/** Near in time, with enough in common; other numbers or countries on both sides, or a denial on one, are the same subject and not the same. */
+/** Near in time, with enough in common; other numbers, countries, months or weekdays on both sides, or a denial on one, are the same subject and not the same. */
 function isCandidate(a: Comparable, b: Comparable): boolean {
   const [one, other] = [new Set(a.vector.keys()), new Set(b.vector.keys())];
   if (!isNearInTime(a.entry, b.entry) || one.intersection(other).size < minShared) return false;
-  const [own, theirs] = [one.difference(other), other.difference(one)];
-  const has = (features: ReadonlySet<string>, kind: string) =>
-    features.values().some((each) => each.startsWith(kind));
-  if (['n:', 'c:'].some((kind) => has(own, kind) && has(theirs, kind))) return false;
+  const [mine, theirs] = [one.union(factsOf(a.entry)), other.union(factsOf(b.entry))];
+  const hasOther = (from: ReadonlySet<string>, to: ReadonlySet<string>, kind: string) =>
+    from
+      .difference(to)
+      .values()
+      .some((each) => each.startsWith(kind));
+  if (
+    ['n:', 'c:', 'm:', 'd:', 'u:'].some(
+      (kind) => hasOther(mine, theirs, kind) && hasOther(theirs, mine, kind),
+    )
+  )
+    return false;
   const [text, translation] = [a, b].map(({ entry: { post, language } }) => ({ text: post.text, language }));
   return (
     isNegationTranslated(text!, translation!) &&

@@ -1,6 +1,7 @@
 /** What the parts of a post are for: its title, its sentences, its lists, and who speaks where. */
 import { sourceInAnyLanguage } from '#src/languages/index.ts';
 import { wholeSourceOf } from '#src/languages/terms.ts';
+import { memoize } from '#src/memoize.ts';
 import { announcesSpeech, fullStop, isGreeting } from './classify-post.ts';
 import { countWords, fingerprintOf } from './words.ts';
 import { parseLines, particles, type TextLine } from './parse-lines.ts';
@@ -117,6 +118,11 @@ export const passageOf = (
   isFragment: !fullStop.test(text) && countWords(text) < minWords,
   fingerprint: fingerprintOf(text),
 });
+
+/** A title as something that could stand in a digest. */
+export const titlePassageOf = memoize(({ title }: PostLayout): PostPassage | null =>
+  title === null ? null : passageOf(title, [], null),
+);
 
 /** Speech goes on below its first paragraph where the title announces the speaker; elsewhere the channel may be speaking again. */
 function keepsSpeaking(speaker: string, title: string | null): boolean {

@@ -5,6 +5,9 @@ import { isPromptInjection } from '../grounding/prompt-injection.ts';
 import { cleanText, isListItem, hasNoWords } from './clean-text.ts';
 import { answerLabel, footerLine, keyPointsLabel, questionLabel, questionLine } from './post-labels.ts';
 
+/** Hashtags and addresses behind the last full stop. */
+const lastTags = /(?<=[.!?…؟]["”»)\]]*)(?:\s+(?:#[\p{L}\p{N}_]+|(?:https?:\/\/|t\.me\/)\S+))+\s*$/u;
+
 const lineKinds = ['blank', 'noise', 'divider', 'key points', 'question', 'item', 'plain'] as const;
 
 export interface TextLine {
@@ -54,11 +57,11 @@ export function parseLines(written: string, language: string | null): TextLine[]
 }
 
 function lineOf(raw: string, sentences: readonly Sentence[], first: number, named: NameTest): TextLine {
-  const text = cleanText(raw);
+  const text = cleanText(raw.replace(lastTags, ''));
   const opening = openingOf(raw, text, named);
   const numbered = sentences.map((sentence, i) => ({
     index: first + i,
-    text: sentence.text === raw ? text : cleanText(sentence.text),
+    text: sentence.text === raw ? text : cleanText(sentence.text.replace(lastTags, '')),
   }));
   return {
     kind: kindOf(raw, text),

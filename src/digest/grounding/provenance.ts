@@ -14,7 +14,7 @@ export interface DigestProvenance {
   readonly written: number;
   /** Stories in the posts' own sentences, although a model was asked. */
   readonly extracted: number;
-  /** Those among them whose sentences it chose. */
+  /** Those among them whose sentences it chose; a post of one sentence leaves no choice. */
   readonly chosen: number;
   /** Lines that did not pass. */
   readonly refused: number;

@@ -30,17 +30,34 @@ function joined(items: readonly AheadItem[], context: LineContext): InlineNode[]
     const what = [
       isQuoted ? texts.plain('digest-title', { title }) : title,
       ...references.linksTo(item.entries),
+      ...(item.before ? beforeOf(item.before, item, context) : []),
     ];
     if (at > 0 && whens[at] === whens[at - 1]) return [texts.plain('digest-comma'), ...what];
     return [at === 0 ? ' ' : ' · ', `${whens[at]} `, ...what];
   });
 }
 
-function whenOf(item: AheadItem, { digest, texts }: LineContext): string {
-  const { timeZone } = digest.input;
-  const time = item.instant === null ? null : texts.time(item.instant, timeZone);
-  const stated = time !== null && item.stated !== null ? `(${item.stated})` : item.stated;
-  return [dayOf(item.day, digest.input, texts), time, stated].filter((part) => part !== null).join(' ');
+/** ` (changed; before: 21:00 [2])`; a sentence of the same day stands where its story is told. */
+function beforeOf(before: AheadItem, { day }: AheadItem, context: LineContext): InlineNode[] {
+  const { texts, references } = context;
+  const time = before.day === day ? timeOf(before, context) : whenOf(before, context);
+  if (time === '' && before.sentences.length > 0) return [];
+  const title = shortenAtClause(before.text, maxText);
+  const text = time === '' ? texts.plain('digest-title', { title }) : time;
+  return [' (', ...texts.line('digest-changed-from', { text }), ...references.linksTo(before.entries), ')'];
+}
+
+function whenOf(item: AheadItem, context: LineContext): string {
+  const { input } = context.digest;
+  return `${dayOf(item.day, input, context.texts)} ${timeOf(item, context)}`.trim();
+}
+
+/** Empty where no time is stated. */
+function timeOf({ instant, stated }: AheadItem, { digest, texts }: LineContext): string {
+  const time = instant === null ? null : texts.time(instant, digest.input.timeZone);
+  return [time, time !== null && stated !== null ? `(${stated})` : stated]
+    .filter((part) => part !== null)
+    .join(' ');
 }
 
 function dayOf(

@@ -1,7 +1,7 @@
 /** A story in lines: its headline, who says what, the links of those who say it, and what is new about it. */
 import { bold, type InlineNode, type MessageLine } from '#src/message/message.ts';
 import type { Texts } from '#src/message/texts.ts';
-import { entryOrigin, type DigestEntry } from '../analysis/digest-entry.ts';
+import { accountOf, entryOrigin } from '../analysis/digest-entry.ts';
 import type { Contradiction } from '../analysis/contradiction.ts';
 import { cleanText } from '../analysis/clean-text.ts';
 import { firstPerson } from '../analysis/layout.ts';
@@ -180,7 +180,6 @@ function changeMark(
   const several = digest.input.channels.length > 1;
   const source = passage.speaker ?? entryOrigin(entry) ?? (several ? cleanText(entry.channel.title) : null);
   const text = source === null ? quoted : texts.line('digest-said-by', { source, text: quoted });
-  const accountOf = (one: DigestEntry) => entryOrigin(one) ?? one.channel.key;
   const isOwn = accountOf(entry) === accountOf(after.entry);
   return [
     ...texts.line(isOwn ? 'digest-changed-from' : 'digest-other-account', { text }),

@@ -81,7 +81,7 @@ export function createClaimExtractor(options: ClaimExtractorOptions): ClaimExtra
       };
       const missing = new Map<string, { readonly post: string; readonly evidence: PostEvidence }>();
       for (const [post, evidence] of posts) {
-        const known = withoutModel(evidence) ?? (await collection.get(keyOf(post, evidence)));
+        const known = claimsWithoutModel(evidence) ?? (await collection.get(keyOf(post, evidence)));
         if (known) note(post, known);
         else missing.set(keyOf(post, evidence), { post, evidence });
       }
@@ -104,7 +104,7 @@ export function createClaimExtractor(options: ClaimExtractorOptions): ClaimExtra
 }
 
 /** What needs no model, or is shown to none. */
-function withoutModel({ sentences }: PostEvidence): PostClaims | null {
+export function claimsWithoutModel({ sentences }: PostEvidence): PostClaims | null {
   const shown = sentences.flatMap(({ text, speaker }, at) => (text === '' ? [] : [{ text, speaker, at }]));
   if (shown.some(({ text }) => isPromptInjection(text))) return noClaims('suspicious');
   const [only] = shown;

@@ -8,7 +8,7 @@ import { keepOnTopic } from '../topics/topic-sentences.ts';
 import type { DigestWriter, StoryForWriting, WritingRequest, WrittenDigest } from '../written-digest.ts';
 import { withDeadline } from './ask-model.ts';
 import type { PostClaims } from './claim.ts';
-import type { ClaimExtractor } from './claim-extractor.ts';
+import { type ClaimExtractor, claimsWithoutModel } from './claim-extractor.ts';
 import type { PostClaim } from './draft-line.ts';
 import { type Exam, isPassed } from './exam.ts';
 import { weightiestFailure } from './model-failure.ts';
@@ -58,8 +58,14 @@ export function createDigestWriter(options: DigestWriterOptions): DigestWriter {
     const told = stories.map((story) => ({ story, claims: claimsOf(story, evidence, found, request) }));
     const base = { ...describeClaims(found), model: modelName, isRead, exam: result };
     if (told.every(({ claims }) => claims.length === 0)) return chosen(told, request, base);
-    if (result === null) return chosen(told, request, { ...base, reason: 'unverified' });
-    if (!isPassed(result)) return chosen(told, request, { ...base, reason: 'exam' });
+    if (result === null || !isPassed(result)) {
+      const isAnswered = told.some(({ claims }) => claims.some(isModels));
+      const unanswered = isAnswered ? null : (base.reason ?? 'exam');
+      return chosen(told, request, {
+        ...base,
+        reason: unanswered ?? (result === null ? 'unverified' : 'exam'),
+      });
+    }
     const linesEnd = until(shareOfTime.lines);
     const writing = storyWriter.write(
       told.filter(({ claims }) => claims.length > 0),
@@ -112,13 +118,16 @@ function chosen(
       return fewer.length === 0 ? [] : [[story.id, withMissingPosts(story, distinct(fewer), [])] as const];
     }),
   );
+  const byModel = told.filter(({ story, claims }) => linesOf.has(story.id) && claims.some(isModels));
   return {
     brief: [],
     linesOf,
     ahead,
-    provenance: { ...provenance, chosen: linesOf.size, extracted: told.length },
+    provenance: { ...provenance, chosen: byModel.length, extracted: told.length },
   };
 }
+
+const isModels = ({ evidence }: PostClaim): boolean => claimsWithoutModel(evidence) === null;
 
 const countWords = (lines: readonly { readonly text: string }[]): number =>
   lines.reduce((sum, { text }) => sum + text.split(' ').length, 0);

@@ -1,12 +1,14 @@
 /** Which posts are no stories: service, repeats, notices, greetings, the same in other languages. */
 import type { YieldingTask } from '#src/time-slices.ts';
-import { isTimedNotice } from '../analysis/classify-post.ts';
+import { isFestive, isTimedNotice } from '../analysis/classify-post.ts';
 import type { DigestEntry } from '../analysis/digest-entry.ts';
 import { findTranslationsInSteps } from '../analysis/find-translations.ts';
 import type { AheadItem } from '../written-digest.ts';
-import { agendaOf, announcedBy, joinAnnouncements, plansOf, type Reader } from './find-ahead.ts';
+import { agendaOf, announcedBy, plansOf, type Reader } from './find-ahead.ts';
 import { findRepeatsInSteps, type Repeats } from './find-repeats.ts';
 import type { Disposition } from './ledger.ts';
+import { joinEventsInSteps } from './same-event.ts';
+import { canFollow } from './stands-alone.ts';
 
 interface Decided {
   readonly dispositions: Map<DigestEntry, Disposition>;
@@ -46,7 +48,8 @@ export function* decideDispositionsInSteps(
     yield;
   }
   const translations = Map.groupBy(found.keys(), (entry) => found.get(entry) ?? entry);
-  return { dispositions, ahead: joinAnnouncements(ahead, reader), translations, repeats };
+  const events = yield* joinEventsInSteps(ahead, entries, reader.language);
+  return { dispositions, ahead: events, translations, repeats };
 }
 
 function announcementsOf(entry: DigestEntry, reader: Reader): readonly AheadItem[] {
@@ -66,6 +69,11 @@ function dispositionOf({ kind, post, layout }: DigestEntry): Disposition | null 
   return isOccasion ? kind : null;
 }
 
-/** Somebody is quoted, or a figure or a date is given. */
+/** Somebody is quoted, a figure or a date is given, or a sentence that can be understood tells of more than a concert. */
 const hasSubstance = (passages: DigestEntry['layout']['passages']): boolean =>
-  passages.some(({ speaker, text }) => speaker !== null || /\p{N}/u.test(text));
+  passages.some(
+    (passage) =>
+      passage.speaker !== null ||
+      /\p{N}/u.test(passage.text) ||
+      (canFollow(passage) && !isFestive(passage.text)),
+  );

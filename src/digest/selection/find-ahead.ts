@@ -1,11 +1,15 @@
 /** What lies ahead: what notices announce, and what has a date to come in other posts. */
 import { addDays, toLocalTime } from '#src/chats/wall-clock.ts';
 import { readAgenda } from '../analysis/agenda.ts';
-import { type AnnouncedTime, findAnnouncedTime, findDates, namesMonth } from '../analysis/announced-time.ts';
-import { crossLanguageFeaturesOf } from '../analysis/cross-language-features.ts';
+import {
+  type AnnouncedTime,
+  findAnnouncedTime,
+  findDates,
+  namesMonth,
+  planChange,
+} from '../analysis/announced-time.ts';
 import { type DigestEntry, entryTitle } from '../analysis/digest-entry.ts';
 import type { PostPassage } from '../analysis/layout.ts';
-import { contentStemsOf } from '../analysis/words.ts';
 import { isPromptInjection } from '../grounding/prompt-injection.ts';
 import type { AheadItem } from '../written-digest.ts';
 
@@ -22,58 +26,20 @@ const maxDaysWithoutYear = 150;
 const maxPassages = 40;
 const maxText = 100;
 
-const soonestFirst = (a: AheadItem, b: AheadItem): number =>
-  a.day === b.day ? (a.instant ?? 0) - (b.instant ?? 0) : a.day < b.day ? -1 : 1;
-
-/** What several posts announce for one moment stands once, in the reader's language if it can, with the links of all; the soonest first. */
-export function joinAnnouncements(items: readonly AheadItem[], { language }: Reader): AheadItem[] {
-  const joined: AheadItem[] = [];
-  for (const item of items.toSorted(soonestFirst)) {
-    const at = joined.findIndex((other) => isSameEvent(other, item));
-    const known = joined[at];
-    if (known) {
-      const shown = known.language !== language && item.language === language ? item : known;
-      joined[at] = { ...shown, entries: [...known.entries, ...item.entries] };
-    } else joined.push(item);
-  }
-  return joined;
-}
-
-/** Of the words of the shorter, the share that both have; across languages so many names. */
-const leastOfShorter = 0.7;
-const fewestNames = 2;
-
-function isSameEvent(a: AheadItem, b: AheadItem): boolean {
-  const isAtOnce =
-    a.day === b.day && a.instant === b.instant && (a.instant !== null || a.stated === b.stated);
-  if (!isAtOnce || (a.instant ?? a.stated) === null || a.entries.includes(b.entries[0]!)) return false;
-  const isOneLanguage = a.language === b.language;
-  const [one, other] = [a, b].map(
-    ({ text }) =>
-      new Set(
-        isOneLanguage
-          ? contentStemsOf(text, a.language)
-          : crossLanguageFeaturesOf(text).filter((feature) => feature.startsWith('w:')),
-      ),
-  ) as [Set<string>, Set<string>];
-  const shared = one.intersection(other).size;
-  return isOneLanguage
-    ? shared > 0 && shared >= leastOfShorter * Math.min(one.size, other.size)
-    : shared >= fewestNames;
-}
+/** At no time of day unless one is given. */
+export const aheadItemOf = (
+  entry: DigestEntry,
+  day: string,
+  text: string,
+  { instant = null, stated = null, sentences = [] }: Partial<AheadItem>,
+): AheadItem => ({ day, instant, stated, text, language: entry.language, entries: [entry], sentences });
 
 /** What a notice says will be on air; null for what is over. */
 export function announcedBy(entry: DigestEntry, { now, timeZone }: Reader): AheadItem | null {
   const time = entry.at === null ? null : findAnnouncedTime(entry.post.text, entry.at, timeZone);
   if (time === null || time.at <= now) return null;
-  return {
-    day: toLocalTime(time.at, timeZone).date,
-    ...clockOf(time, timeZone),
-    text: announcementTitle(entry),
-    language: entry.language,
-    entries: [entry],
-    sentences: [],
-  };
+  const day = toLocalTime(time.at, timeZone).date;
+  return aheadItemOf(entry, day, announcementTitle(entry), clockOf(time, timeZone));
 }
 
 /** What a list of announcements says will be, as far as it is not over. */
@@ -82,14 +48,9 @@ export function agendaOf(entry: DigestEntry, { now, timeZone }: Reader): AheadIt
   return readAgenda(entry.post.text, entry.at ?? now, timeZone)
     .filter(({ day, time }) => (time ? time.at > now : day >= today))
     .filter(({ text }) => !isPromptInjection(text))
-    .map(({ day, time, text }) => ({
-      day,
-      ...(time ? clockOf(time, timeZone) : { instant: null, stated: null }),
-      text: text.replace(liveSign, ''),
-      language: entry.language,
-      entries: [entry],
-      sentences: [],
-    }));
+    .map(({ day, time, text }) =>
+      aheadItemOf(entry, day, text.replace(liveSign, ''), time ? clockOf(time, timeZone) : {}),
+    );
 }
 
 /** The stated time stands beside the reader's where the two differ, and alone where its zone is not known. */
@@ -120,7 +81,9 @@ export function plansOf(
   const posted = toLocalTime(entry.at ?? now, timeZone).date;
   const found = new Map<string, AheadItem>();
   for (const passage of entry.layout.passages.slice(0, maxPassages)) {
-    for (const { day, index, hasYear } of findDates(passage.text, posted)) {
+    const dates = findDates(passage.text, posted);
+    // of a day that is no longer the one only the new one is ahead
+    for (const { day, index, hasYear } of planChange.test(passage.text) ? dates.slice(-1) : dates) {
       if (
         day <= today ||
         day > (hasYear ? last : lastWithoutYear) ||
@@ -130,15 +93,7 @@ export function plansOf(
         continue;
       const text = clauseAround(passage, index);
       if (known.some((item) => item.day === day && item.text === text)) continue;
-      found.set(day, {
-        day,
-        instant: null,
-        stated: null,
-        text,
-        language: entry.language,
-        entries: [entry],
-        sentences: passage.sentences,
-      });
+      found.set(day, aheadItemOf(entry, day, text, passage));
     }
   }
   return [...found.values()];

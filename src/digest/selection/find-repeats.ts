@@ -3,11 +3,10 @@ import type { YieldingTask } from '#src/time-slices.ts';
 import { dayMs } from '#src/duration.ts';
 import { relativeDay } from '#src/languages/calendar-names.ts';
 import { isNearInTime } from '../analysis/cluster-by-event.ts';
+import { findContradicted, sayingsOf } from '../analysis/contradiction.ts';
 import { hasNoWords } from '../analysis/clean-text.ts';
 import type { DigestEntry } from '../analysis/digest-entry.ts';
 import { firstPerson } from '../analysis/layout.ts';
-import { measureContentOverlap } from '../analysis/words.ts';
-import { saysOpposite } from '../grounding/negation.ts';
 
 export interface Repeats {
   /** For a post that says nothing of its own: one that says the same. */
@@ -19,8 +18,6 @@ export interface Repeats {
 /** A post without a full stop that is so long may have been cut. */
 const minLengthOfCut = 140;
 const minWordsOfCut = 5;
-/** Sentences of a post that says one thing. */
-const mostOfNotice = 2;
 /** Flags and the signs of yes and no, up and down say something; other emoji adorn. */
 const tellingSigns = /[\u{1F1E6}-\u{1F1FF}]{2}|[✅❌✔✖☑🚫⬆⬇➕➖👍👎🔴🟡🟢🚨🔒🔓]/gu;
 
@@ -39,7 +36,7 @@ export function* findRepeatsInSteps(
       if (by) by.push(entry);
       else sayers.set(fingerprint, [entry]);
     }
-    for (const { fingerprint } of entry.layout.passages)
+    for (const { fingerprint } of sayingsOf(entry))
       lastSaid.set(fingerprint, Math.max(lastSaid.get(fingerprint) ?? 0, entry.at ?? 0));
   };
   for (const entry of recent) learn(entry);
@@ -54,18 +51,14 @@ export function* findRepeatsInSteps(
   return { originalOf, lastSaid: (fingerprint) => lastSaid.get(fingerprint) ?? 0 };
 }
 
-/** "Closed", "open", and "closed" once more: what came between them said the opposite in as few words. */
-function isTurnedBy(other: DigestEntry, original: DigestEntry, entry: DigestEntry): boolean {
-  const [before, between, after] = [original, other, entry].map(({ at }) => at ?? Number.NaN) as [
+/** "Closed", "open", and "closed" once more: what came between them said something else. */
+function isTurnedBy(between: DigestEntry, original: DigestEntry, entry: DigestEntry): boolean {
+  const [first, at, last] = [original, between, entry].map((one) => one.at ?? Number.NaN) as [
     number,
     number,
     number,
   ];
-  if (!(before < between && between < after) || other.language !== entry.language) return false;
-  if ([other, entry].some(({ layout }) => layout.passages.length > mostOfNotice)) return false;
-  const [text, otherText] = [entry.post.text, other.post.text];
-  const { all, shared } = measureContentOverlap(otherText, text, entry.language);
-  return 2 * shared >= all && saysOpposite(text, otherText, entry.language);
+  return first < at && at < last && findContradicted(between, entry) !== null;
 }
 
 const originalsFirst = (a: DigestEntry, b: DigestEntry): number =>

@@ -1,7 +1,8 @@
 /** A story in the posts' own sentences: each post with what it says and no other has said. */
 import type { YieldingTask } from '#src/time-slices.ts';
 import { type DigestEntry, entryOrigin } from '../analysis/digest-entry.ts';
-import { firstPerson, passageOf, type PostPassage } from '../analysis/layout.ts';
+import { firstPerson, type PostPassage, titlePassageOf } from '../analysis/layout.ts';
+import { isTitle, type Said } from '../analysis/contradiction.ts';
 import type { StoryNote } from '../analysis/story-note.ts';
 import type { TopicSentences } from '../topics/topic-sentences.ts';
 import type { DigestLine } from '../written-digest.ts';
@@ -22,15 +23,16 @@ export function* tellStoryInSteps(
 ): YieldingTask<DigestLine[]> {
   const change = note.is === 'changed' ? note : null;
   const told = new Set(change ? [change.before.passage.fingerprint, change.after.passage.fingerprint] : []);
-  const chosen: { readonly entry: DigestEntry; readonly passage: PostPassage }[] = change
-    ? [change.after]
-    : [];
+  // what stands below a title that says something else is told with it
+  const changed = change && !isTitle(change.after) ? change.after : null;
+  const chosen: Said[] = changed ? [changed] : [];
   const channelOf = new Map<string, string>();
-  const isTold = new Set<DigestEntry>(change ? [change.before.entry, change.after.entry] : []);
+  const isTold = new Set<DigestEntry>(change && changed ? [change.before.entry, changed.entry] : []);
   const order = entries.toSorted((a, b) => (b.at ?? 0) - (a.at ?? 0));
   const clear = (note.is === 'figure' ? order : entries).filter(isClear);
   // a title says what the others speak of
-  const first = clear.find(({ layout }) => layout.title !== null) ?? clear[0] ?? entries[0];
+  const titled = clear.find(({ layout }) => layout.title !== null) ?? clear[0] ?? entries[0];
+  const first = change && !changed ? change.after.entry : titled;
   for (const entry of first ? [first, ...order.filter((other) => other !== first)] : []) {
     if (chosen.length >= maxLines) break;
     const saidOfItself = entry.layout.passages.filter(
@@ -80,10 +82,9 @@ export const isClear = (entry: DigestEntry): boolean =>
   entry.layout.title !== null || entry.layout.passages.some((passage) => clarityOf(passage, entry) !== null);
 
 /** Its title, or the word or two that it begins with. */
-function titleOf({ layout: { title, passages } }: DigestEntry): PostPassage | null {
-  const [opening] = passages;
-  if (title !== null) return passageOf(title, [], null);
-  return opening?.isFragment && passages.length > 1 ? opening : null;
+function titleOf({ layout }: DigestEntry): PostPassage | null {
+  const [opening] = layout.passages;
+  return titlePassageOf(layout) ?? (opening?.isFragment && layout.passages.length > 1 ? opening : null);
 }
 
 const says = ({ layout }: DigestEntry, { fingerprint }: PostPassage): boolean =>

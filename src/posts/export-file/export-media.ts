@@ -1,9 +1,8 @@
 /** Media of a message in a Telegram Desktop export. */
 import { z } from 'zod';
 import { parseJson } from '#src/json.ts';
-import { formatDuration } from '../format-duration.ts';
+import { formatDuration, type Media, type MediaKind } from '../post.ts';
 import { textOf } from './export-text.ts';
-import type { Media, MediaKind } from '../post.ts';
 
 const there = z.unknown().optional();
 const words = z.string().optional().catch(undefined);

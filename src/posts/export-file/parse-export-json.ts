@@ -2,16 +2,11 @@
 import { parse, visit } from 'jsonc-parser';
 import { parseJson } from '#src/json.ts';
 
-export interface ParsedJson {
-  readonly json: unknown;
-  /** Places that had to be mended. */
-  readonly mendedCount: number;
-  /** How and where it breaks, when only the messages before that place could be read. */
-  readonly breaks?: string;
-}
-
-/** Parses `text`, mended or up to its last whole message if need be; a problem in one sentence, with line and column, when not one is whole. */
-export function parseExportJson(text: string): ParsedJson | { readonly problem: string } {
+/**
+ * Parses `text`, mended in so many places if need be, or up to its last whole message; then `breaks` says how and where it
+ * breaks. A problem in one sentence, with line and column, when not one message is whole.
+ */
+export function parseExportJson(text: string) {
   const json = parseJson(text);
   if (json !== undefined) return { json, mendedCount: 0 };
   const { mended, mendedCount } = mend(text);

@@ -1,18 +1,10 @@
 /** The `result.json` of Telegram Desktop: one channel, or a whole account of which the channels are taken. */
 import { z } from 'zod';
-import { createEmptyPost } from '../empty-post.ts';
+import { createEmptyPost, type Media, type Post, type PostKind } from '../post.ts';
 import { findZone, readExportDate, readUnixTime } from './export-date.ts';
 import { exportMediaFields, readExportMedia } from './export-media.ts';
 import { readExportText } from './export-text.ts';
 import { toAbsoluteUrl } from '../links.ts';
-import type { Media, Post, PostKind } from '../post.ts';
-
-export interface TelegramExport {
-  /** Titles: an export does not tell names. */
-  readonly channels: readonly string[];
-  readonly posts: readonly Post[];
-  readonly warnings: readonly string[];
-}
 
 const words = z.string().nullable().optional().catch(undefined);
 const message = z.object({
@@ -61,8 +53,8 @@ type Chat = z.infer<typeof chat>;
 const list = z.looseObject({ list: z.array(z.unknown()) });
 const account = z.looseObject({ chats: list, left_chats: list.optional().catch(undefined) });
 
-/** Reads a parsed `result.json`; a problem in one sentence when it holds no channel. */
-export function readTelegramExport(json: unknown): TelegramExport | { readonly problem: string } {
+/** Reads a parsed `result.json`; a problem in one sentence when it holds no channel. `channels` are titles: an export does not tell names. */
+export function readTelegramExport(json: unknown) {
   const chats = chatsOf(json);
   if (chats === null)
     return {

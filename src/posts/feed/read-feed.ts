@@ -2,32 +2,25 @@
 import { createHash } from 'node:crypto';
 import { parseFeed } from 'feedsmith';
 import { fieldsOf } from '#src/json.ts';
-import { createEmptyPost } from '../empty-post.ts';
-import type { Media, MediaKind, Post } from '../post.ts';
+import { createEmptyPost, type Media, type MediaKind, type Post } from '../post.ts';
 import { extractText } from '../preview-page/extract-text.ts';
 import { isElement, parseHtmlTree } from '../preview-page/html-tree.ts';
 
-export interface Feed {
-  readonly title: string | null;
-  /** Oldest first. */
-  readonly posts: readonly Post[];
-  /** One sentence per item that gave no post. */
-  readonly problems: readonly string[];
-}
-
 type Fields = Readonly<Record<string, unknown>>;
 
-/** Reads any text at all; null when it is no feed. `address` is what the posts call their channel. */
-export function readFeed(text: string, address: string): Feed | null {
+/**
+ * Reads any text at all; null when it is no feed. `address` is what the posts, the oldest first, call their channel;
+ * `problems` tell of the items that gave none.
+ */
+export function readFeed(text: string, address: string) {
   const feed = parseFields(text);
   if (feed === null) return null;
   const items = listOf(feed.items ?? feed.entries);
   const posts = new Map<number, Post>();
-  for (const item of items) {
-    const post = postOf(item, address);
-    if (post !== null && !posts.has(post.id)) posts.set(post.id, post);
-  }
-  const unread = items.filter((item) => postOf(item, address) === null).length;
+  let unread = 0;
+  for (const post of items.map((item) => postOf(item, address)))
+    if (post === null) unread += 1;
+    else if (!posts.has(post.id)) posts.set(post.id, post);
   return {
     title: plainText(wordsOf(feed.title)) || null,
     posts: [...posts.values()].sort((a, b) => (a.date ?? '').localeCompare(b.date ?? '')),

@@ -92,7 +92,7 @@ function collect(element: HtmlElement, isInLabel: boolean, into: Collector): boo
   // captions of media are wrapped in themselves
   const classes = hasCaptionInside(element) ? [] : getClasses(element);
   const isMedium = classes.some(isMediaClass);
-  const name = isMedium ? null : findPartName(classes);
+  const name = isMedium ? null : (classes.map((each) => nameOfClass.get(each)).find(Boolean) ?? null);
   if (isMedium) into.media.push(readPreviewMedia(element));
   if (name !== null) into.note(name, element);
   if (classes.some((each) => whole.test(each)) || (isMedium && isReadWhole(element))) return true;
@@ -110,11 +110,3 @@ const onlyUnknown = ({ note }: Collector): Collector => ({
 const hasCaptionInside = (element: HtmlElement): boolean =>
   hasClass(element, partNames.text) &&
   element.children.some((child) => isElement(child) && hasClass(child, partNames.text));
-
-function findPartName(classes: readonly string[]): PartName | null {
-  for (const each of classes) {
-    const name = nameOfClass.get(each);
-    if (name) return name;
-  }
-  return null;
-}

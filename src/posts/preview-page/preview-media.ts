@@ -11,31 +11,21 @@ export interface PreviewMedia {
 
 const prefix = 'tgme_widget_message_';
 
-const kindOfClass = new Map<string, MediaKind>(
-  (
-    [
-      ['photo_wrap', 'photo'],
-      ['service_photo', 'photo'],
-      ['video_player', 'video'],
-      ['roundvideo_player', 'round'],
-      ['voice_player', 'voice'],
-      ['document_wrap', 'document'],
-      ['sticker', 'sticker'],
-      ['tgsticker', 'sticker'],
-      ['videosticker', 'sticker'],
-      ['poll', 'poll'],
-      ['location_wrap', 'location'],
-      ['venue_wrap', 'location'],
-      ['contact_wrap', 'other'],
-      ['contact', 'other'],
-      ['invoice_wrap', 'other'],
-      ['invoice', 'other'],
-      ['game_wrap', 'other'],
-      ['game', 'other'],
-      ['giveaway', 'other'],
-      ['story', 'other'],
-    ] as const
-  ).map(([name, kind]) => [prefix + name, kind]),
+const classNames: Readonly<Partial<Record<MediaKind, string>>> = {
+  photo: 'photo_wrap service_photo',
+  video: 'video_player',
+  round: 'roundvideo_player',
+  voice: 'voice_player',
+  document: 'document_wrap',
+  sticker: 'sticker tgsticker videosticker',
+  poll: 'poll',
+  location: 'location_wrap venue_wrap',
+  other: 'contact_wrap contact invoice_wrap invoice game_wrap game giveaway story',
+};
+const kindOfClass = new Map(
+  Object.entries(classNames).flatMap(([kind, names]) =>
+    names.split(' ').map((name) => [prefix + name, kind as MediaKind] as const),
+  ),
 );
 
 export function isMediaClass(name: string): boolean {
@@ -73,11 +63,12 @@ function kindOf(element: HtmlElement): MediaKind {
 }
 
 function findDuration(element: HtmlElement): string {
-  for (const name of ['message_video_duration', `${prefix}roundvideo_duration`, `${prefix}voice_duration`]) {
-    const found = extractPlainText(findByClass(element, name));
-    if (found !== '') return found;
-  }
-  return '';
+  const names = [
+    'message_video_duration',
+    `${prefix}roundvideo_duration`,
+    `${prefix}voice_duration`,
+  ].values();
+  return names.map((name) => extractPlainText(findByClass(element, name))).find(Boolean) ?? '';
 }
 
 /** What a reader sees of a place, a contact, an invoice or a game, in one line. */

@@ -11,15 +11,13 @@ import {
 import type { Post } from '../post.ts';
 import { readPreviewBlock } from './preview-block.ts';
 import { extractPlainText } from './extract-text.ts';
-import { readBlockChannelId } from './block-channel-id.ts';
+import { fieldsOf, parseJson } from '#src/json.ts';
 
 export interface PreviewPage {
   /** The name as the channel spells it; null when the page names none. */
   readonly name: string | null;
   readonly title: string | null;
   readonly channelId: number | null;
-  /** Where the next older page begins (`?before=`); null when the page offers none. */
-  readonly olderBefore: number | null;
   /** Version of t.me's style sheet: a new one warns of new markup. */
   readonly assetVersion: string | null;
   readonly hasHeader: boolean;
@@ -44,13 +42,10 @@ export function readPreviewPage(html: string): PreviewPage {
   const { posts, ids, problems } = readBlocks(blocks, channelId);
   const empty = findAllByClass(tree, 'tgme_widget_message_wrap').filter(isEmptyWrapper);
   const allProblems = [...problems, ...empty.map(() => 'a wrapper without a message')];
-  const older = findElement(tree.children, ({ attribs }) => attribs.rel === 'prev')?.attribs.href ?? '';
-  const before = /[?&]before=(\d+)/.exec(older)?.[1] ?? first('tme_messages_more')?.attribs['data-before'];
   return {
     name: posts.at(-1)?.channel ?? nameOf(tree),
     title: titleOf(tree),
     channelId,
-    olderBefore: /^\d{1,15}$/.test(before ?? '') ? Number(before) : null,
     assetVersion: /widget-frame\.css\?(\d+)/.exec(html)?.[1] ?? null,
     hasHeader: first('tgme_channel_info') !== null,
     hasHistory: first('tgme_channel_history') !== null,
@@ -105,4 +100,18 @@ function titleOf(tree: HtmlTree): string | null {
   const own = spot?.children.find((child) => isElement(child) && child.name === 'span');
   const named = findElement(tree.children, ({ attribs }) => attribs.property === 'og:title');
   return extractPlainText(own && isElement(own) ? own : spot) || named?.attribs.content || null;
+}
+
+/**
+ * Telegram's number of the channel, positive; null where the block tells none. It stands in `data-view`, base64 of
+ * `{"c": -1006503122, "p": 519, "t": 1786277379, "h": "..."}`, which is read and never sent.
+ */
+function readBlockChannelId(block: HtmlElement): number | null {
+  const { c: number } = fieldsOf(
+    parseJson(Buffer.from(block.attribs['data-view'] ?? '', 'base64').toString()),
+  );
+  if (typeof number === 'number' && Number.isSafeInteger(number) && number !== 0) return Math.abs(number);
+  // Widgets of one post name the channel in `data-peer="c1006503122_..."`.
+  const peer = /^c(\d{1,15})_/.exec(block.attribs['data-peer'] ?? '');
+  return peer ? Number(peer[1]) : null;
 }

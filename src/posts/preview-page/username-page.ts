@@ -39,23 +39,17 @@ const kinds = {
 } as const satisfies Record<string, readonly [ChannelState | null, string]>;
 export type UsernameKind = keyof typeof kinds;
 
-export interface UsernamePage {
-  readonly kind: UsernameKind;
-  /** Null when the preview should have answered itself. */
-  readonly state: ChannelState | null;
-  readonly title: string | null;
-}
-
 /** What such a page is, with the cure for who saved it. */
 export const describeUsernameKind = (kind: UsernameKind): string => kinds[kind][1];
 
-/** Tells from a t.me/NAME page, or any other text, what the name is; never throws. */
-export function classifyUsernamePage(html: string): UsernamePage {
+/** Tells from a t.me/NAME page, or any other text, what the name is; never throws. A state of null: the preview should have answered itself. */
+export function classifyUsernamePage(html: string) {
   const tree = parseHtmlTree(html);
   const heading = findByClass(tree, 'tgme_page_title');
   const title = heading === null ? '' : titleOf(heading);
   const kind = kindOf(tree, title);
-  return { kind, state: kinds[kind][0], title: title || null };
+  const state: ChannelState | null = kinds[kind][0];
+  return { kind, state, title: title || null };
 }
 
 function titleOf(element: HtmlElement): string {

@@ -93,19 +93,12 @@ function usualGap(chunks: readonly TextChunk[]): number {
   const rest = chunks.slice(1);
   const labelled = rest.filter(isLabelled);
   const gaps = (labelled.length > 0 ? labelled : rest).map((chunk) => chunk.emptyBefore);
-  const times = new Map<number, number>();
-  for (const gap of gaps) times.set(gap, (times.get(gap) ?? 0) + 1);
-  return [...times].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0] ?? 2;
+  const times = [...Map.groupBy(gaps, (gap) => gap)].sort((a, b) => b[1].length - a[1].length || a[0] - b[0]);
+  return times[0]?.[0] ?? 2;
 }
 
 /** Last lines that several chunks share ("Read in full"): a channel's way to close a post. */
 function repeatedEndings(chunks: readonly TextChunk[]): ReadonlySet<string> {
-  const seen = new Set<string>();
-  const repeated = new Set<string>();
-  for (const { lines } of chunks) {
-    const last = lines.at(-1) ?? '';
-    if (seen.has(last)) repeated.add(last);
-    seen.add(last);
-  }
-  return repeated;
+  const byEnding = Map.groupBy(chunks, ({ lines }) => lines.at(-1) ?? '');
+  return new Set([...byEnding].flatMap(([last, all]) => (all.length > 1 ? [last] : [])));
 }

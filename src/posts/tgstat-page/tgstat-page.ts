@@ -1,7 +1,6 @@
 /** A TGStat channel page saved as text. It has no ids, dates or addresses: posts are counted in page order. */
-import { createEmptyPost } from '../empty-post.ts';
+import { createEmptyPost, type Media, type Post } from '../post.ts';
 import { extractHashtags, extractLinks } from '../links.ts';
-import type { Media, Post } from '../post.ts';
 import { type TextChunk, splitChunks, findPostBoundaries } from './post-boundaries.ts';
 import {
   isFilterChoice,
@@ -13,20 +12,13 @@ import {
   parseShownCount,
 } from './tgstat-labels.ts';
 
-export interface TgstatPage {
-  /** The channel's title: the page has no name. */
-  readonly title: string;
-  /** How many posts the page says it shows; null when it does not say. */
-  readonly announcedCount: number | null;
-  readonly posts: readonly Post[];
-  /** What a reader should know about the split, one sentence each. */
-  readonly warnings: readonly string[];
-}
-
 const mostNotes = 5;
 
-/** Reads a page of TGStat; null when the text is none. Posts are never made up to reach the announced number. */
-export function readTgstatPage(text: string): TgstatPage | null {
+/**
+ * Reads a page of TGStat; null when the text is none. Posts are never made up to reach the announced number; `warnings` say
+ * in a sentence each where they may have been told apart wrongly. The page has no name of the channel, only its title.
+ */
+export function readTgstatPage(text: string) {
   const lines = text.split(/\r\n|\r|\n/).map((line) => line.trimEnd());
   const end = lines.findLastIndex((line) => parseShownCount(line) !== null);
   const announcedCount = end === -1 ? null : parseShownCount(lines[end] ?? '');
@@ -39,12 +31,8 @@ export function readTgstatPage(text: string): TgstatPage | null {
   const posts = starts.map((start, index) =>
     postOf(chunks.slice(start, starts[index + 1]), index + 1, title),
   );
-  return {
-    title,
-    announcedCount,
-    posts,
-    warnings: notesOf(announcedCount, posts.length, uncertain, chunks),
-  };
+  const warnings = notesOf(announcedCount, posts.length, uncertain, chunks);
+  return { title, announcedCount, posts, warnings };
 }
 
 /** The lines below the page's own headings. */

@@ -1,3 +1,6 @@
+import { statSync } from 'node:fs';
+import { UnusableInput } from '#src/errors.ts';
+
 /**
  * Text as lines, without a byte order mark, each as soon as it is whole. Only a new line ends one: node:readline also takes U+2028 for an end, which may
  * stand in a JSON string as it is.
@@ -19,3 +22,10 @@ export async function* readLines(chunks: AsyncIterable<string>): AsyncGenerator<
 }
 
 const lineOf = (parts: readonly string[]): string => parts.join('').replace(/\r$/, '');
+
+/** Throws UnusableInput when nothing lies at `path`, or a folder. */
+export function requireFile(path: string): void {
+  const about = statSync(path, { throwIfNoEntry: false });
+  if (about === undefined) throw new UnusableInput(`There is no file ${path}.`);
+  if (about.isDirectory()) throw new UnusableInput(`${path} is a folder. Give the file in it.`);
+}

@@ -1,15 +1,14 @@
 /** SOURCE of `read` and `digest`: a channel, a link, or a file. */
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseChannelName, parsePostLink, showChannelName } from '#src/channels/channel.ts';
-import { toChannelKey } from '#src/posts/channel-key.ts';
-import { isReadableState } from '#src/posts/channel-state.ts';
 import type { Config } from '#src/app/config.ts';
 import { createReader } from '#src/app/create-reader.ts';
+import { parseChannelName, parsePostLink, showChannelName } from '#src/channels/channel.ts';
+import type { ChannelReader, ChannelSnapshot } from '#src/channels/channel-reader.ts';
 import { ConnectionFailed, Refused, UnusableInput } from '#src/errors.ts';
 import { createLog } from '#src/log.ts';
-import type { ChannelReader } from '#src/channels/channel-reader.ts';
-import type { ChannelSnapshot } from '#src/channels/channel-reader.ts';
+import { toChannelKey } from '#src/posts/channel-key.ts';
+import { isReadableState } from '#src/posts/channel-state.ts';
 import { detectMainLanguage } from '#src/posts/detect-language.ts';
 import type { Post } from '#src/posts/post.ts';
 import { readSourceFile } from '#src/posts/source-file.ts';
@@ -17,11 +16,7 @@ import type { Terminal } from './verb.ts';
 
 export interface PostSource {
   readonly posts: readonly Post[];
-  readonly channels: readonly {
-    readonly key: string;
-    readonly title: string;
-    readonly language: string | null;
-  }[];
+  readonly channels: readonly ReturnType<typeof channelOf>[];
   readonly isFile: boolean;
 }
 
@@ -92,26 +87,30 @@ async function readChannel(
   name: string,
   { since, terminal }: { readonly since: number | null; readonly terminal: Terminal },
 ): Promise<PostSource> {
-  const newest = await reader.fetchLatest(name, null);
+  const newest = await reader.fetchLatest(name);
   refuseUnreadable(name, newest);
   const posts = [...newest.posts];
   let { oldestIdSeen } = newest;
-  for (let pages = 1; since !== null && oldestIdSeen !== null; pages += 1) {
+  for (let pages = 1; oldestIdSeen !== null; pages += 1) {
     const oldest = posts[0]?.date;
-    if (oldest == null || Date.parse(oldest) < since) break;
+    if (since !== null && (oldest == null || Date.parse(oldest) < since)) break;
     if (pages === mostPages) {
       terminal.err(`Read back to ${oldest} and no further: an export of Telegram Desktop holds all of it.\n`);
       break;
     }
     const older = await reader.fetchBefore(name, oldestIdSeen);
     if (older.oldestIdSeen === null || older.oldestIdSeen >= oldestIdSeen) break;
+    if (since === null) {
+      terminal.err('There are older posts: an export of Telegram Desktop holds all of them.\n');
+      break;
+    }
     posts.unshift(...older.posts);
     oldestIdSeen = older.oldestIdSeen;
   }
-  return {
-    ...sourceOf(posts, false),
-    ...(newest.title !== null && { channels: [titled(newest, newest.title, posts)] }),
-  };
+  const source = sourceOf(posts, false);
+  return newest.title === null
+    ? source
+    : { ...source, channels: [channelOf(newest.name, newest.title, posts)] };
 }
 
 function refuseUnreadable(name: string, reading: ChannelSnapshot): void {
@@ -119,18 +118,13 @@ function refuseUnreadable(name: string, reading: ChannelSnapshot): void {
     throw new UnusableInput(`${showChannelName(name)} cannot be read: ${reading.state}. ${reading.detail}`);
 }
 
-const titled = (reading: ChannelSnapshot, title: string, posts: readonly Post[]) => ({
-  key: toChannelKey(reading.name),
+const channelOf = (name: string, title: string, posts: readonly Post[]) => ({
+  key: toChannelKey(name),
   title,
   language: detectMainLanguage(posts.map((post) => post.text)),
 });
 
 function sourceOf(posts: readonly Post[], isFile: boolean): PostSource {
   const byChannel = Map.groupBy(posts, (post) => post.channel);
-  const channels = [...byChannel].map(([channel, own]) => ({
-    key: toChannelKey(channel),
-    title: channel,
-    language: detectMainLanguage(own.map((post) => post.text)),
-  }));
-  return { posts, channels, isFile };
+  return { posts, channels: [...byChannel].map(([name, own]) => channelOf(name, name, own)), isFile };
 }

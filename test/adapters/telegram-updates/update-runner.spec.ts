@@ -6,7 +6,6 @@ import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vit
 import { openSqlite } from '#src/adapters/sqlite/open-sqlite.ts';
 import {
   createUpdateRunner,
-  type UpdateRunner,
   type UpdateRunnerOptions,
 } from '#src/adapters/telegram-updates/update-runner.ts';
 import { createInbox, type Inbox } from '#src/inbox/inbox.ts';
@@ -29,7 +28,7 @@ const retryDelays = { initialMs: 1, maxMs: 4, standbyMs: 4, probeMs: 4, settledM
 let telegram: FakeUpdatesApi;
 let storage: Storage;
 let inbox: Inbox;
-let updates: UpdateRunner | null;
+let updates: ReturnType<typeof createUpdateRunner> | null;
 let said: string[];
 const clock = { now: () => Date.now() };
 const tell = (what: string, fields?: Record<string, unknown>) => {
@@ -65,7 +64,7 @@ function createBot(onText: (text: string) => unknown = () => {}) {
   return { bot, texts };
 }
 
-function start(bot: Bot, more: Partial<UpdateRunnerOptions> = {}): UpdateRunner {
+function start(bot: Bot, more: Partial<UpdateRunnerOptions> = {}) {
   updates = createUpdateRunner({ bot, inbox, clock, log, retryDelays, ...more });
   updates.start();
   return updates;

@@ -1,4 +1,4 @@
-/** The reader of t.me against a t.me on loopback: how far it pages back, and how it names states. */
+/** The reader of t.me against a t.me on loopback: its pages, and how it names states. */
 import { afterEach, describe, expect, test } from 'vitest';
 import { channelReaderContract } from '../../contracts/channel-reader.ts';
 import { closeAll, readerOf, serve, words } from './web-reader.ts';
@@ -14,82 +14,15 @@ describe('the newest posts of a channel', () => {
   test('come from one page when nothing was seen before', async () => {
     const fake = await serve(words(50));
     const { reader } = readerOf(fake.root);
-    const reading = await reader.fetchLatest('norlandmfa', null);
+    const reading = await reader.fetchLatest('norlandmfa');
     expect(reading).toMatchObject({
       state: 'fresh',
       name: 'NorlandMFA',
       channelId: 1_700_000_001,
     });
     expect(reading.seenIds).toEqual(Array.from({ length: 20 }, (_, index) => 31 + index));
-    expect(reading).toMatchObject({ oldestIdSeen: 31, isComplete: true, parseErrors: [] });
+    expect(reading).toMatchObject({ oldestIdSeen: 31, isComplete: false, parseErrors: [] });
     expect(fake.requests).toHaveLength(1);
-  });
-
-  test('are paged back until the last seen id is reached, and no further', async () => {
-    const fake = await serve(words(100));
-    const reading = await readerOf(fake.root).reader.fetchLatest('NorlandMFA', 45);
-    expect(reading.posts.map((post) => post.id)).toEqual(
-      Array.from({ length: 60 }, (_, index) => 41 + index),
-    );
-    expect(reading).toMatchObject({ oldestIdSeen: 41, isComplete: true });
-    expect(fake.requests.map((request) => request.path)).toEqual([
-      '/s/NorlandMFA',
-      '/s/NorlandMFA?before=81',
-      '/s/NorlandMFA?before=61',
-    ]);
-  });
-
-  test('need no second page when the last seen id borders on the page', async () => {
-    const fake = await serve(words(40));
-    expect(await readerOf(fake.root).reader.fetchLatest('NorlandMFA', 20)).toMatchObject({
-      oldestIdSeen: 21,
-      isComplete: true,
-    });
-    expect(fake.requests).toHaveLength(1);
-  });
-
-  test('are counted with the parts of albums', async () => {
-    const albums = Array.from({ length: 12 }, (_, index) => ({
-      id: 1 + index * 10,
-      text: 'Album',
-      album: Array.from({ length: 9 }, (_unused, part) => 2 + index * 10 + part),
-    }));
-    const fake = await serve(albums);
-    const reading = await readerOf(fake.root).reader.fetchLatest('NorlandMFA', 90);
-    expect(reading.posts.map((post) => post.id)).toEqual([81, 91, 101, 111]);
-    expect(reading.seenIds).toEqual(Array.from({ length: 40 }, (_, index) => 81 + index));
-  });
-
-  test('end where the history ends, though nothing says so', async () => {
-    const fake = await serve(words(30, 11));
-    const reading = await readerOf(fake.root).reader.fetchLatest('NorlandMFA', 0);
-    expect(reading.posts).toHaveLength(30);
-    expect(reading).toMatchObject({ oldestIdSeen: 11, isComplete: true });
-    expect(fake.requests.at(-1)?.path).toBe('/s/NorlandMFA?before=11');
-  });
-
-  test('are bounded to 25 pages back, and say that this was not all', async () => {
-    const fake = await serve(words(700));
-    const reading = await readerOf(fake.root).reader.fetchLatest('NorlandMFA', 0);
-    expect(fake.requests).toHaveLength(26);
-    expect(reading).toMatchObject({ isComplete: false, oldestIdSeen: 181 });
-  });
-
-  test('are kept when an older page cannot be had', async () => {
-    const fake = await serve(words(100));
-    fake.fail({}, 1);
-    fake.fail({ status: 503 });
-    const reading = await readerOf(fake.root).reader.fetchLatest('NorlandMFA', 0);
-    expect(reading).toMatchObject({ state: 'fresh', oldestIdSeen: 81, isComplete: false });
-  });
-
-  test('stop where a host ignores the question for older ones', async () => {
-    const fake = await serve(words(60));
-    const newest = await (await fetch(`${fake.root}/s/NorlandMFA`)).text();
-    fake.fail({ body: newest });
-    const reading = await readerOf(fake.root).reader.fetchLatest('NorlandMFA', 0);
-    expect(reading).toMatchObject({ oldestIdSeen: 41, isComplete: false });
-    expect(fake.requests.length).toBeLessThan(5);
   });
 });
 
@@ -147,14 +80,14 @@ describe('the state of a channel', () => {
   ] as const)('is told from t.me/NAME when that shows: %s', async (shown, state) => {
     const fake = await serve(words(3));
     fake.setState('NorlandMFA', shown);
-    const reading = await readerOf(fake.root).reader.fetchLatest('NorlandMFA', 2);
+    const reading = await readerOf(fake.root).reader.fetchLatest('NorlandMFA');
     expect(reading).toMatchObject({ state, posts: [], seenIds: [], oldestIdSeen: null, isComplete: false });
     expect(reading.detail).toMatch(/\.$/);
   });
 
   test('is empty only with a header and a history around nothing', async () => {
     const fake = await serve([]);
-    expect(await readerOf(fake.root).reader.fetchLatest('NorlandMFA', null)).toMatchObject({
+    expect(await readerOf(fake.root).reader.fetchLatest('NorlandMFA')).toMatchObject({
       state: 'empty',
       posts: [],
     });
@@ -163,7 +96,7 @@ describe('the state of a channel', () => {
   test('is not found for a name nobody can have, without a request', async () => {
     const fake = await serve([]);
     for (const name of ['../etc', 'a b', 'x', 'пресса', 'norland?before=1', 'n'.repeat(40)]) {
-      expect(await readerOf(fake.root).reader.fetchLatest(name, null)).toMatchObject({ state: 'not found' });
+      expect(await readerOf(fake.root).reader.fetchLatest(name)).toMatchObject({ state: 'not found' });
     }
     expect(fake.requests).toHaveLength(0);
   });
@@ -172,7 +105,7 @@ describe('the state of a channel', () => {
     const fake = await serve(words(20));
     const html = await (await fetch(`${fake.root}/s/NorlandMFA`)).text();
     fake.fail({ body: change(html) });
-    return readerOf(fake.root).reader.fetchLatest('NorlandMFA', null);
+    return readerOf(fake.root).reader.fetchLatest('NorlandMFA');
   };
 
   test.each<[string, (html: string) => string]>([
@@ -204,7 +137,7 @@ describe('the state of a channel', () => {
   test('is unreachable when the preview leads elsewhere; nobody follows', async () => {
     const fake = await serve(words(3));
     fake.fail({ status: 302, headers: { location: 'http://127.0.0.1:9/login' } });
-    const reading = await readerOf(fake.root).reader.fetchLatest('NorlandMFA', null);
+    const reading = await readerOf(fake.root).reader.fetchLatest('NorlandMFA');
     expect(reading).toMatchObject({ state: 'unreachable', detail: expect.stringContaining('127.0.0.1:9') });
     expect(fake.requests).toHaveLength(1);
   });

@@ -43,12 +43,12 @@ const refusals: [code: number, words: string, action: object][] = [
   [400, 'Bad Request: MESSAGE_ID_INVALID', { do: 'replace' }],
   [400, "Bad Request: message can't be edited", { do: 'replace' }],
   [400, 'Bad Request: message to be replied not found', { do: 'without', what: 'reply' }],
-  [401, 'Unauthorized', { do: 'retry' }],
-  [404, 'Not Found', { do: 'retry' }],
+  [401, 'Unauthorized', { do: 'retry', mayHaveArrived: false }],
+  [404, 'Not Found', { do: 'retry', mayHaveArrived: false }],
   [400, 'Bad Request', simplify],
-  [500, 'Internal Server Error: restart', { do: 'retry' }],
+  [500, 'Internal Server Error: restart', { do: 'retry', mayHaveArrived: false }],
   [500, "Internal Server Error: sent message was immediately deleted and can't be returned", { do: 'done' }],
-  [502, 'Bad Gateway', { do: 'retry' }],
+  [502, 'Bad Gateway', { do: 'retry', mayHaveArrived: false }],
 ];
 
 describe('an answer of Telegram', () => {
@@ -69,8 +69,8 @@ describe('an answer of Telegram', () => {
       { do: 'wait', ms: 1500 },
       { do: 'wait', ms: 35_000 },
       { do: 'wait', ms: 3000 },
-      { do: 'retry' },
-      { do: 'retry' },
+      { do: 'retry', mayHaveArrived: false },
+      { do: 'retry', mayHaveArrived: false },
     ]);
   });
 
@@ -84,6 +84,12 @@ describe('an answer of Telegram', () => {
 });
 
 test('a broken connection leaves it uncertain only after the request had left', () => {
-  expect(classifyError(new ConnectionFailed('x', { sent: false }))).toEqual({ do: 'retry' });
-  expect(classifyError(new ConnectionFailed('x', { sent: true }))).toEqual({ do: 'retry uncertain' });
+  expect(classifyError(new ConnectionFailed('x', { sent: false }))).toEqual({
+    do: 'retry',
+    mayHaveArrived: false,
+  });
+  expect(classifyError(new ConnectionFailed('x', { sent: true }))).toEqual({
+    do: 'retry',
+    mayHaveArrived: true,
+  });
 });

@@ -5,7 +5,7 @@ import type { Address } from '#src/delivery/address.ts';
 import type { RateLimits } from '#src/delivery/rate-limit/rate-limit-state.ts';
 import { createRateLimiter } from '#src/delivery/rate-limit/rate-limiter.ts';
 import type { Messenger, SendOptions } from '#src/delivery/sender/messenger.ts';
-import { createSender, type Sender, type SenderOptions } from '#src/delivery/sender/sender.ts';
+import { createSender, type SenderOptions } from '#src/delivery/sender/sender.ts';
 import { type Log, silentLog } from '#src/log.ts';
 import { createFakeTimer, type FakeTimer } from '../../doubles/fake-timer.ts';
 import { type OutboxHarness, openOutboxHarness } from '../outbox/outbox-harness.ts';
@@ -25,7 +25,7 @@ export type FakeTelegramAnswer = (attempted: SendRecord) => Promise<number | und
 export interface SenderHarness {
   readonly box: OutboxHarness;
   readonly timer: FakeTimer;
-  readonly sender: Sender;
+  readonly sender: ReturnType<typeof createSender>;
   readonly attempts: SendRecord[];
   readonly reported: string[];
   readonly logged: string[];

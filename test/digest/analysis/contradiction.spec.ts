@@ -34,6 +34,8 @@ describe('is no change, for somebody else is meant', () => {
 describe('is told as a change', () => {
   test.each([
     ['en', 'Twelve people were killed in the fire.', 'Nineteen people were killed in the fire.'],
+    ['de', 'Die Abstimmung in Tulla ist vor der Wahl.', 'Die Abstimmung in Tulla ist nach der Wahl.'],
+    ['ar', 'شاركت نورلاند في مناورات الربيع.', 'لم تشارك نورلاند في مناورات الربيع.'],
     ['ru', 'Двое погибших в Тервале.', 'Трое погибших в Тервале.'],
     ['ru', 'Закрыт порт в Тервале.', 'Открыт порт в Тервале.'],
     [
@@ -59,5 +61,58 @@ describe('is told as a change', () => {
     const [note] = notesOf('en', closed, open, `${closed} Ships are waiting outside in good weather.`);
     expect(note).toMatchObject({ is: 'changed', before: { passage: { text: open } } });
     expect(note).toMatchObject({ after: { entry: { post: { id: 3 } } } });
+  });
+});
+
+describe('titles above the same sentence are told as a change', () => {
+  test.each([
+    [
+      'en',
+      'NORLAND SIGNS THE TREATY',
+      'NORLAND REFUSES THE TREATY',
+      'The ministry said so in Tulla on Monday.',
+    ],
+    ['ru', 'Норланд вступает в союз', 'Норланд не вступает в союз', 'Об этом сообщило министерство в Тулле.'],
+    ['es', 'Reunión del consejo el 14 de mayo', 'Reunión del consejo el 21 de mayo', 'Lo anunció el lunes.'],
+    ['fr', 'Crue à Karst : 7 morts', 'Crue à Karst : 11 morts', 'Les secours travaillent dans la vallée.'],
+    ['de', 'Die Grenze bleibt offen', 'Die Grenze bleibt geschlossen', 'Das teilte der Zoll am Montag mit.'],
+    ['ar', 'الوزير يزور إستمارك', 'الوزير لا يزور إستمارك', 'أعلنت الوزارة ذلك يوم الاثنين.'],
+  ])('%s: “%s” and “%s”', (language, before, after, below) => {
+    expect(changesIn(language, `${before}\n\n${below}`, `${after}\n\n${below}`)).toEqual([
+      [before, after].map((title) => title.replace(' :', ':')),
+    ]);
+  });
+
+  test('and so are two scores, which are no sentences', () => {
+    expect(changesIn('en', 'Norland – Velmora 2:1', 'Norland – Velmora 3:1')).toEqual([
+      ['Norland – Velmora 2:1', 'Norland – Velmora 3:1'],
+    ]);
+  });
+
+  test.each([
+    ['Statement by the Ministry on the flood', 'Comment by the Ministry on the flood'],
+    ['Briefing by the Ministry, 14 May', 'Briefing by the Ministry, 21 May'],
+  ])('and not those of different posts: “%s” and “%s”', (one, other) => {
+    const [first, second] = ['The dams of Karst hold so far.', 'Karst asks for boats after the flood.'];
+    expect(changesIn('en', `${one}\n\n${first}`, `${other}\n\n${second}`)).toEqual([]);
+  });
+});
+
+describe('few words with another figure are one event', () => {
+  test.each([
+    ['en', 'Avalanche: 19 dead.', 'Avalanche: 12 dead.'],
+    ['ru', 'Лавина: 17 погибших.', 'Лавина: 29 погибших.'],
+    ['es', 'Terremoto: 40 muertos.', 'Terremoto: 52 muertos.'],
+    ['fr', 'Séisme : 40 morts.', 'Séisme : 52 morts.'],
+    ['de', 'Erdbeben: 40 Tote.', 'Erdbeben: 52 Tote.'],
+    ['ar', 'زلزال: 40 قتيلا.', 'زلزال: 52 قتيلا.'],
+  ])('%s: “%s” and “%s”', (language, before, after) => {
+    expect(notesOf(language, before, after)).toEqual([
+      expect.objectContaining({ is: expect.stringMatching(/changed|figure/) }),
+    ]);
+  });
+
+  test('and with another word they are not', () => {
+    expect(notesOf('en', 'Flood in Karst: 19 dead.', 'Earthquake in Tulla: 12 dead.')).toHaveLength(2);
   });
 });

@@ -33,6 +33,23 @@ describe('translations', () => {
     expect(linksFor('ru')).toContain('norlandmfa/1 is norlandmid_ru/1');
   });
 
+  test.each([
+    ['another month', 'in June 2027', 'в июле 2027 года'],
+    ['another weekday', 'on Monday', 'в пятницу'],
+    ['another small figure', 'with 3 envoys', 'с 5 посланниками'],
+  ])('are none that name %s', (_, when, then) => {
+    const [post, said] = [
+      postOf({ text: `Norland will host Orlov, Dostane and Maask in Serbia ${when}.` }),
+      (end: string) =>
+        postOf({
+          channel: 'NorlandMID_ru',
+          text: `Норланд примет Орлова, Достане и Мааска в Сербии ${end}.`,
+        }),
+    ];
+    expect(linksFor('en', [post, said(then)])).toEqual([]);
+    expect(linksFor('en', [post, said('')])).toEqual(['norlandmid_ru/1 is norlandmfa/1']);
+  });
+
   test('are none in one language, nor among reposts, nor days apart', () => {
     expect(linksFor('en', english)).toEqual([]);
     const reposts = russian.map((post) => ({ ...post, forward: { name: 'Embassy', url: null } }));

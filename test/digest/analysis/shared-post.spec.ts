@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { sharedPost } from '#src/digest/analysis/shared-post.ts';
-import { createEmptyPost } from '#src/posts/empty-post.ts';
+import { createEmptyPost } from '#src/posts/post.ts';
 
 const postOf = (id: number, text = 'A post.') => ({ ...createEmptyPost('norland', id), text });
 

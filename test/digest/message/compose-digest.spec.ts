@@ -20,8 +20,8 @@ const reading = (...given: Parameters<typeof composed>) => readingOf(composed(..
 describe('a digest', () => {
   test('in English', () => {
     expect(reading(englishDay, { now: Date.parse('2026-11-20T12:00:00Z') })).toMatchInlineSnapshot(`
-      "🗂 Norland MFA, Fri 20 Nov: “Foreign Ministry on the ceasefire in the Karst Valley”, “Foreign Minister Aldo Verrick met Ambassador of Estmark Siiri Pallast…”
-      9 posts, 3 stories · 1 min · the channel’s own statements, not verified
+      "🗂 Norland MFA, Fri 20 Nov: “Foreign Ministry on the ceasefire in the Karst Valley”, “Foreign Minister Aldo Verrick met Ambassador of Estmark Siiri Pallast…”, “The embassy opened a library for children in Montclair.”
+      9 posts, 4 stories · 1 min · the channel’s own statements, not verified
 
       Security
       • “Statement by the Foreign Ministry on the ceasefire in the Karst Valley”: Foreign Ministry: “Norland welcomes the ceasefire that Velmora and Kessany signed in Port Sarrin on November 19.” [1]
@@ -29,15 +29,16 @@ describe('a digest', () => {
 
       Other
       • “On November 20, Foreign Minister Aldo Verrick met Ambassador of Estmark Siiri Pallast in Halvern.” [3]
+      • via Norland in Gallenne: “The embassy opened a library for children in Montclair. Two hundred books were given by readers from Halvern.” [4]
 
       ▸ 1 more story
-      • “Yes, we will.” [4]
+      • “Yes, we will.” [5]
 
-      Ahead today 15:00 “briefing by Spokeswoman Mirela Tornquay” [5]
+      Ahead today 15:00 “briefing by Spokeswoman Mirela Tornquay” [6]
 
-      Also 1 repost [6], 1 on-this-day post [7], 1 without text [8]
+      Also 1 on-this-day post [7], 1 without text [8]
 
-      9 posts: 3 summarised, 1 listed, 1 ahead, 1 media only, 1 service message, 1 repost folded, 1 on-this-day post, 0 skipped. Extractive summary."
+      9 posts: 4 summarised, 1 listed, 1 ahead, 1 media only, 1 service message, 1 on-this-day post, 0 skipped. Extractive summary."
     `);
   });
 
@@ -69,7 +70,7 @@ describe('a digest', () => {
       reading([...englishDay, ...russianDay, ...spanishDay], { channels: sisters }),
     ).toMatchInlineSnapshot(`
       "🗂 Norland MFA, МИД Норланда and Cancillería de Norland, Fri 20 Nov: “Foreign Ministry on the ceasefire in the Karst Valley”, “С 1 декабря 2026 г. визы в Норланд выдаются за 10 дней.”, “El Sr. Verrick anunció en Halvern que Norland comprará 120.000 toneladas…”
-      12 posts, 5 stories · 1 min · the channels’ own statements, not verified
+      12 posts, 6 stories · 1 min · the channels’ own statements, not verified
 
       Security
       • “Statement by the Foreign Ministry on the ceasefire in the Karst Valley”: Foreign Ministry (Norland MFA): “Norland welcomes the ceasefire that Velmora and Kessany signed in Port Sarrin on November 19.” [1]
@@ -81,21 +82,22 @@ describe('a digest', () => {
       Other
       • Cancillería de Norland: “El Sr. Verrick anunció en Halvern que Norland comprará 120.000 toneladas de maíz a Costa Verana.” (in Spanish) [4]
       • Norland MFA: “On November 20, Foreign Minister Aldo Verrick met Ambassador of Estmark Siiri Pallast in Halvern.” [5]
+      • via Norland in Gallenne: “The embassy opened a library for children in Montclair. Two hundred books were given by readers from Halvern.” [6]
 
       ▸ 1 more story
-      • “Yes, we will.” [6]
+      • “Yes, we will.” [7]
 
       Ahead Tue 1 Dec “С 1 декабря 2026 г. визы в Норланд выдаются за 10 дней” [3] · Fri 4 Dec “El acuerdo se firmará el 4 de diciembre” [4]
 
-      Also 1 repost [7], 1 live notice [8], 1 on-this-day post [9], 1 without text [10], 1 in Russian too [11]
+      Also 1 live notice [8], 1 on-this-day post [9], 1 without text [10], 1 in Russian too [11]
 
-      12 posts: 5 summarised, 1 listed, 1 live notice, 1 media only, 1 service message, 1 repost folded, 1 in other languages, 1 on-this-day post, 0 skipped. Extractive summary."
+      12 posts: 6 summarised, 1 listed, 1 live notice, 1 media only, 1 service message, 1 in other languages, 1 on-this-day post, 0 skipped. Extractive summary."
     `);
   });
 
   test('of a quiet day is one line', () => {
     expect(reading(englishDay.filter((post) => post.forward))).toMatchInlineSnapshot(
-      `"🗂 Norland MFA, Fri 20 Nov: one post, via Norland in Gallenne [1]"`,
+      `"🗂 Norland MFA, Fri 20 Nov: one post, via Norland in Gallenne: “The embassy opened a library for children in Montclair. Two hundred books were given by readers from Halvern.” [1] · Extractive summary."`,
     );
   });
 
@@ -239,7 +241,8 @@ describe('a digest', () => {
     ],
     ['ar', 'بيان وزارة الخارجية', 'أغلقت نورلاند ميناء تيرفالا أمام 17 سفينة.'],
   ])('begins with what happened, not with the kind and author of a text (%s)', (language, title, said) => {
-    const [first = ''] = reading([postOf({ id: 1, text: `❗️ ${title}\n\n${said}` }), ...englishDay], {
+    const others = englishDay.filter(({ forward }) => forward === null);
+    const [first = ''] = reading([postOf({ id: 1, text: `❗️ ${title}\n\n${said}` }), ...others], {
       channels: [{ key: 'norlandmfa', title: 'Norland MFA', language }],
     }).split('\n');
     expect(first).toContain(said.slice(0, 20));
@@ -270,7 +273,7 @@ describe('a digest', () => {
       /\nChanged 2 edited \[\d+\] \[1\], 1 deleted “On November 20, Foreign Minister Aldo Verrick met Ambassador of…” \[\d+\]\n/,
     );
     expect(text.match(/Aldo Verrick met/g)).toHaveLength(1);
-    expect(text).toContain('1 deleted, 1 repost folded');
+    expect(text).toContain('1 deleted, 1 on-this-day post');
     const quiet = reading([], {
       earlier,
       changes: { edited: new Set(), deleted: new Set(['norlandmfa/2']) },
@@ -412,7 +415,7 @@ describe('whatever a channel posts', () => {
     const data = toDigestJson(planDigest(inputOf(englishDay)));
     expect(data).toMatchObject({
       posts: 9,
-      ledger: { summarised: 3, listed: 1, 'media only': 1, service: 1, skipped: 0 },
+      ledger: { summarised: 4, listed: 1, 'media only': 1, service: 1, skipped: 0 },
     });
     for (const story of data.stories as { lines: { posts: unknown[] }[] }[]) {
       for (const line of story.lines) expect(line.posts).toHaveLength(1);
@@ -425,7 +428,7 @@ describe('what several posts announce for one moment', () => {
   const notice = (id: number, text: string, channel = 'NorlandMFA') =>
     postOf({ id, channel, date: '2026-11-20T08:00:00Z', text: `🔴 #LIVE today at ${text}` });
 
-  test('stands once, with the links of all', () => {
+  test('stands once, in the words that say most, with the links of all', () => {
     const posts = [
       notice(1, '15:00 UTC: briefing by Spokeswoman Mirela Tornquay'),
       notice(2, '15:00 UTC: briefing by Foreign Ministry Spokeswoman Mirela Tornquay on the ceasefire'),
@@ -437,7 +440,7 @@ describe('what several posts announce for one moment', () => {
       }),
     ];
     expect(reading(posts, { now, channels: sisters })).toContain(
-      'Ahead today 15:00 “briefing by Spokeswoman Mirela Tornquay” [1] [2] [3]\n',
+      'Ahead today 15:00 “briefing by Foreign Ministry Spokeswoman Mirela Tornquay on the ceasefire” [1] [2] [3]\n',
     );
   });
 

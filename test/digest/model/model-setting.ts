@@ -8,8 +8,7 @@ import type { PostClaims } from '#src/digest/model/claim.ts';
 import { type PostEvidence, readEvidence } from '#src/digest/model/post-evidence.ts';
 import { createTokenBudget, type TokenBudget } from '#src/digest/model/token-budget.ts';
 import { silentLog } from '#src/log.ts';
-import { createEmptyPost } from '#src/posts/empty-post.ts';
-import type { Post } from '#src/posts/post.ts';
+import { createEmptyPost, type Post } from '#src/posts/post.ts';
 import { createStore, type Store } from '#src/store/store.ts';
 import type { FakeModel } from '../../doubles/fake-model.ts';
 

@@ -85,6 +85,14 @@ describe('a repeat', () => {
     expect(repeatsOf(postOf({ id: 1, text: a }), postOf({ id: 2, text: b }))).toEqual([]);
   });
 
+  test.each([
+    ['Norland opens its archive to scholars.', 'Norland opens its archive to scholars. #archive #treaties'],
+    ['Норланд открывает архив для учёных.', 'Норланд открывает архив для учёных. #архив'],
+    ['Norland opens its archive.', 'Norland opens its archive. https://norland.example/2'],
+  ])('has tags or an address behind it: “%s” and “%s”', (one, other) => {
+    expect(repeatsOf(postOf({ id: 1, text: one }), postOf({ id: 2, text: other }))).toEqual(['2 repeats 1']);
+  });
+
   test('is the teaser, not the full text after it', () => {
     const full = `${statement} The list has been published in the gazette.`;
     expect(repeatsOf(postOf({ id: 1, text: statement }), postOf({ id: 2, text: full }))).toEqual([
@@ -110,6 +118,7 @@ describe('a repeat', () => {
     ['The border at Tulla is closed.', 'The border at Tulla is open.'],
     ['Граница в Тулле закрыта.', 'Граница в Тулле открыта.'],
     ['Norland will attend the summit.', 'Norland will not attend the summit.'],
+    ['The strike at Brenn involves 400 dockers.', 'The strike at Brenn involves 900 dockers.'],
   ])('is not what was denied since: “%s” after “%s”', (one, other) => {
     const posts = [one, other, one].map((text, i) =>
       postOf({ id: i + 1, text, date: `2026-11-20T1${i}:00:00Z` }),

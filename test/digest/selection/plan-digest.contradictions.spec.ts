@@ -87,3 +87,40 @@ describe('what contradicts', () => {
     );
   });
 });
+
+describe('a repost', () => {
+  const repostOf = (text: string, name = 'Radio Skerrin', hour = 10) =>
+    postOf({ id: hour, text, date: at(hour), forward: { name, url: null } });
+
+  test.each([
+    ['en', 'Estmark will close its border with Norland on Monday, the president said.'],
+    ['ru', 'Эстмарк закроет границу с Норландом в понедельник, заявил президент.'],
+    ['es', 'Velmora retira a su embajador de Norland tras la captura del pesquero.'],
+    ['fr', 'Le parlement de Velmora a adopté la loi sur la pêche.'],
+    ['de', 'Das Parlament von Estmark hat das Fischereiabkommen gekündigt.'],
+    ['ar', 'أعلنت إستمارك إغلاق سفارتها في نورلاند بعد احتجاز السفينة.'],
+  ])('%s is told with its source: “%s”', (language, text) => {
+    const channels = [{ ...norland, language }];
+    expect(digestOf([repostOf(text)], { channels })).toContain(`via Radio Skerrin: “${text}”`);
+  });
+
+  test.each([
+    ['🌅 Sunrise over the harbour'],
+    ['The choir of the embassy gave a concert in Montclair.'],
+    ['Дети спели песни Норланда на концерте в посольстве.'],
+    ['Congratulations to the people of Estmark on Independence Day!'],
+    ['#OnThisDay in 1815 the treaty of Brenn was signed.'],
+  ])('is only counted where it says nothing that matters: “%s”', (text) => {
+    expect(digestOf([repostOf(text)])).toBe('🗂 Norland MFA, Fri 20 Nov: one post, via Radio Skerrin [1]');
+  });
+
+  const [willNot, will] = ['not ', ''].map((no) => `Norland will ${no}take part in the forum in Tervala.`);
+  test.each([
+    ['what the channel says itself', postOf({ id: 1, text: `${willNot}`, date: at(9) })],
+    ['another repost', repostOf(`${willNot}`, 'Radio Brenn', 9)],
+  ])('is told beside %s where the two contradict', (_, first) => {
+    const text = digestOf([first, repostOf(`${will}`)]);
+    expect(text).toContain(`via Radio Skerrin: “${will}” [1] · another account:`);
+    expect(text).toContain(`“${willNot}” [2]`);
+  });
+});

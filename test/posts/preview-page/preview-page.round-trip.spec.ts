@@ -5,7 +5,7 @@ import { renderPreview, renderWidget } from '../../doubles/fake-preview-pages.ts
 import type { FakePost, KeptPost } from '../../doubles/fake-preview-post.ts';
 import { renderCount } from '../../doubles/fake-preview-text.ts';
 import { mediaKinds } from '#src/posts/post.ts';
-import { parseCount } from '#src/posts/preview-page/parse-count.ts';
+import { parseCount } from '#src/posts/preview-page/preview-block.ts';
 import { readPreviewPage } from '#src/posts/preview-page/preview-page.ts';
 
 const frame = {

@@ -7,7 +7,7 @@ import { openChannelRegistry } from '#src/channels/channel-registry.ts';
 import { archiveHandedOver } from '#src/ingest/import-history.ts';
 import { silentLog } from '#src/log.ts';
 import { createArchive } from '#src/posts/archive.ts';
-import { createEmptyPost } from '#src/posts/empty-post.ts';
+import { createEmptyPost } from '#src/posts/post.ts';
 import { createStore } from '#src/store/store.ts';
 import { verb } from '#src/verbs/import.ts';
 import { folder } from '../../border/process.ts';

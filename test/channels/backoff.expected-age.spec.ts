@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Channel } from '#src/channels/channel.ts';
-import { expectedAgeMs } from '#src/channels/expected-age.ts';
+import { expectedAgeMs } from '#src/channels/backoff.ts';
 
 const channels = (count: number, fields: Partial<Channel> = {}) =>
   Array.from({ length: count }, (_, index) => ({ name: `channel${index}`, ...fields }) as Channel);

@@ -1,14 +1,17 @@
 import { expect, test } from 'vitest';
-import { createCleanupJob } from '#jobs/cleanup.ts';
+import { createJobs } from '#jobs/index.ts';
+import type { Services } from '#src/app/create-services.ts';
 import { openJobSetting } from './job-setting.ts';
 
 test('records that have expired are deleted, all others stay', async () => {
-  const { store, log, logged } = await openJobSetting();
+  const setting = await openJobSetting();
+  const { store, logged } = setting;
   const records = store.collection<number>('records');
   await records.put('expired', 1, 1);
   await records.put('lasting', 2);
   await expect.poll(() => records.get('expired')).toBeUndefined();
-  await createCleanupJob({ store, log }).run();
+  const jobs = createJobs(setting as unknown as Services);
+  await jobs.find(({ name }) => name === 'cleanup')?.run();
   expect(await records.get('lasting')).toBe(2);
   expect(logged).toMatchObject([{ what: 'expired records were deleted', swept: 1 }]);
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Channel } from '#src/channels/channel.ts';
-import { decideChannelNotice } from '#src/ingest/decide-channel-notice.ts';
+import { decideChannelNotice } from '#src/ingest/channel-notifier.ts';
 
 const now = Date.UTC(2026, 10, 20, 12);
 const halfHourMs = 30 * 60_000;
