@@ -5,12 +5,14 @@ import { topicTitle } from '../topics/topic-title.ts';
 import type { DigestEntry } from '../analysis/digest-entry.ts';
 import type { StoryKindLetter } from '../feedback.ts';
 import type { Digest } from '../selection/plan-digest.ts';
+import { shortenAtClause } from '../selection/shorten-at-clause.ts';
 import { groupIntoSections } from './sections.ts';
 import type { Topic } from '../topics/topic.ts';
 import type { Window } from '../window.ts';
 
 const maxTopics = 3;
 const maxReminders = 2;
+const maxTitle = 40;
 /** Telegram's limit for what a button carries. */
 const maxBytes = 64;
 
@@ -31,15 +33,21 @@ export function digestButtons(digest: Digest, texts: Texts): Button[][] {
   ];
 }
 
-/** Of what lies ahead at a time of day, the soonest first. */
+/** Of what lies ahead at a time of day, the soonest first; several say of what they remind. A post has one reminder. */
 function remindButtons({ written, input }: Digest, texts: Texts): Button[][] {
-  const buttons = written.ahead.flatMap(({ instant, stated, entries: [entry] }) => {
+  const reminders = written.ahead.flatMap(({ instant, stated, text, entries: [entry] }) => {
     const time = instant === null ? stated : texts.time(instant, input.timeZone);
     if (time === null || entry === undefined) return [];
     const data = `remind:set:${entry.channel.key}:${entry.post.id}`;
-    return [{ text: texts.plain('button-remind-at', { time }), data }];
+    return [{ time, text, data }];
   });
-  return buttons.length === 0 ? [] : [buttons.slice(0, maxReminders)];
+  const shown = reminders
+    .filter(({ data }, at) => reminders.findIndex((other) => other.data === data) === at)
+    .slice(0, maxReminders);
+  return shown.map(({ time, text, data }) => {
+    const what = shown.length > 1 ? `${time} ${shortenAtClause(text, maxTitle)}` : time;
+    return [{ text: texts.plain('button-remind-at', { time: what }), data }];
+  });
 }
 
 /** They carry the kinds of the stories they are about. */

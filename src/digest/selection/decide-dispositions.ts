@@ -4,16 +4,10 @@ import { isFestive, isTimedNotice } from '../analysis/classify-post.ts';
 import type { DigestEntry } from '../analysis/digest-entry.ts';
 import { findTranslationsInSteps } from '../analysis/find-translations.ts';
 import type { AheadItem } from '../written-digest.ts';
-import {
-  agendaOf,
-  announcedBy,
-  plansOf,
-  type Reader,
-  soonestFirst,
-  withChangesInSteps,
-} from './find-ahead.ts';
+import { agendaOf, announcedBy, plansOf, type Reader } from './find-ahead.ts';
 import { findRepeatsInSteps, type Repeats } from './find-repeats.ts';
 import type { Disposition } from './ledger.ts';
+import { joinEventsInSteps } from './same-event.ts';
 import { canFollow } from './stands-alone.ts';
 
 interface Decided {
@@ -54,8 +48,8 @@ export function* decideDispositionsInSteps(
     yield;
   }
   const translations = Map.groupBy(found.keys(), (entry) => found.get(entry) ?? entry);
-  const current = yield* withChangesInSteps(ahead, entries);
-  return { dispositions, ahead: current.sort(soonestFirst), translations, repeats };
+  const events = yield* joinEventsInSteps(ahead, entries, reader.language);
+  return { dispositions, ahead: events, translations, repeats };
 }
 
 function announcementsOf(entry: DigestEntry, reader: Reader): readonly AheadItem[] {

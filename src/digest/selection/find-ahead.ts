@@ -1,6 +1,4 @@
 /** What lies ahead: what notices announce, and what has a date to come in other posts. */
-import { memoize } from '#src/memoize.ts';
-import type { YieldingTask } from '#src/time-slices.ts';
 import { addDays, toLocalTime } from '#src/chats/wall-clock.ts';
 import { readAgenda } from '../analysis/agenda.ts';
 import {
@@ -10,11 +8,8 @@ import {
   namesMonth,
   planChange,
 } from '../analysis/announced-time.ts';
-import { contradicts, type Said, sayingsOf } from '../analysis/contradiction.ts';
-import { accountOf, type DigestEntry, entryTitle } from '../analysis/digest-entry.ts';
-import { passageOf, type PostPassage } from '../analysis/layout.ts';
-import { contentStemsOf } from '../analysis/words.ts';
-import { saysOpposite } from '../grounding/negation.ts';
+import { type DigestEntry, entryTitle } from '../analysis/digest-entry.ts';
+import type { PostPassage } from '../analysis/layout.ts';
 import { isPromptInjection } from '../grounding/prompt-injection.ts';
 import type { AheadItem } from '../written-digest.ts';
 
@@ -31,21 +26,20 @@ const maxDaysWithoutYear = 150;
 const maxPassages = 40;
 const maxText = 100;
 
-export const soonestFirst = (a: AheadItem, b: AheadItem): number =>
-  a.day === b.day ? (a.instant ?? 0) - (b.instant ?? 0) : a.day < b.day ? -1 : 1;
+/** At no time of day unless one is given. */
+export const aheadItemOf = (
+  entry: DigestEntry,
+  day: string,
+  text: string,
+  { instant = null, stated = null, sentences = [] }: Partial<AheadItem>,
+): AheadItem => ({ day, instant, stated, text, language: entry.language, entries: [entry], sentences });
 
 /** What a notice says will be on air; null for what is over. */
 export function announcedBy(entry: DigestEntry, { now, timeZone }: Reader): AheadItem | null {
   const time = entry.at === null ? null : findAnnouncedTime(entry.post.text, entry.at, timeZone);
   if (time === null || time.at <= now) return null;
-  return {
-    day: toLocalTime(time.at, timeZone).date,
-    ...clockOf(time, timeZone),
-    text: announcementTitle(entry),
-    language: entry.language,
-    entries: [entry],
-    sentences: [],
-  };
+  const day = toLocalTime(time.at, timeZone).date;
+  return aheadItemOf(entry, day, announcementTitle(entry), clockOf(time, timeZone));
 }
 
 /** What a list of announcements says will be, as far as it is not over. */
@@ -54,14 +48,9 @@ export function agendaOf(entry: DigestEntry, { now, timeZone }: Reader): AheadIt
   return readAgenda(entry.post.text, entry.at ?? now, timeZone)
     .filter(({ day, time }) => (time ? time.at > now : day >= today))
     .filter(({ text }) => !isPromptInjection(text))
-    .map(({ day, time, text }) => ({
-      day,
-      ...(time ? clockOf(time, timeZone) : { instant: null, stated: null }),
-      text: text.replace(liveSign, ''),
-      language: entry.language,
-      entries: [entry],
-      sentences: [],
-    }));
+    .map(({ day, time, text }) =>
+      aheadItemOf(entry, day, text.replace(liveSign, ''), time ? clockOf(time, timeZone) : {}),
+    );
 }
 
 /** The stated time stands beside the reader's where the two differ, and alone where its zone is not known. */
@@ -104,90 +93,11 @@ export function plansOf(
         continue;
       const text = clauseAround(passage, index);
       if (known.some((item) => item.day === day && item.text === text)) continue;
-      found.set(day, {
-        day,
-        instant: null,
-        stated: null,
-        text,
-        language: entry.language,
-        entries: [entry],
-        sentences: passage.sentences,
-      });
+      found.set(day, aheadItemOf(entry, day, text, passage));
     }
   }
   return [...found.values()];
 }
-
-/** Where a later post calls off what is announced, or names another day or time for it, that is what lies ahead, and what was announced stands before it. */
-export function* withChangesInSteps(
-  items: readonly AheadItem[],
-  entries: readonly DigestEntry[],
-): YieldingTask<AheadItem[]> {
-  const current = new Set(items);
-  const inTurn = entries.toSorted((a, b) => (a.at ?? 0) - (b.at ?? 0));
-  for (const entry of inTurn) {
-    for (const passage of sayingsOf(entry).slice(0, maxPassages)) {
-      const said = { entry, passage };
-      const own = ownItem(said, current);
-      const overturned = [...current].filter((item) => item !== own && overturns(said, own, item));
-      const [first] = overturned;
-      if (first === undefined || overturned.some((item) => !isAtOnce(item, first))) continue;
-      const before = { ...first, entries: overturned.flatMap((item) => item.entries) };
-      for (const item of [...overturned, own]) if (item) current.delete(item);
-      current.add(own && !isAtOnce(own, first) ? { ...own, before } : { ...calledOff(said, first), before });
-    }
-    yield;
-  }
-  return [...current];
-}
-
-/** What the sentence announces; of a post that announces one thing any of its sentences is about it. */
-function ownItem({ entry, passage }: Said, items: ReadonlySet<AheadItem>): AheadItem | undefined {
-  const own = [...items].filter(({ entries: [first] }) => first === entry);
-  return own.find((item) => saidIn(item).passage === passage) ?? (own.length === 1 ? own[0] : undefined);
-}
-
-/** At no time: nobody needs a reminder. */
-const calledOff = ({ entry, passage: { text, sentences } }: Said, { day }: AheadItem): AheadItem => ({
-  day,
-  instant: null,
-  stated: null,
-  text: text.replace(/[.;,]$/u, ''),
-  language: entry.language,
-  entries: [entry],
-  sentences,
-});
-
-const isAtOnce = (a: AheadItem, b: AheadItem): boolean => a.day === b.day && a.instant === b.instant;
-
-function overturns(said: Said, own: AheadItem | undefined, item: AheadItem): boolean {
-  const announced = saidIn(item);
-  const { entry, passage } = said;
-  const isLater = (entry.at ?? 0) > (announced.entry.at ?? 0) && entry.language === item.language;
-  // what one ministry says changes nothing about what another announced
-  if (!isLater || accountOf(entry) !== accountOf(announced.entry)) return false;
-  if (planChange.test(passage.text)) return isOfSame(passage.text, announced);
-  if (!contradicts(announced, said)) return false;
-  const isMoved = own !== undefined && !isAtOnce(own, item);
-  return isMoved || saysOpposite(passage.text, announced.passage.text, entry.language);
-}
-
-/** Of the words of the shorter, the share that both have where they speak of one occasion. */
-const leastOfShorter = 0.7;
-
-function isOfSame(text: string, { entry: { language }, passage }: Said): boolean {
-  const [one, other] = [text.replace(planChange, ' '), passage.text].map(
-    (each) => new Set(contentStemsOf(each, language).filter((stem) => !/\p{N}/u.test(stem))),
-  ) as [Set<string>, Set<string>];
-  const shared = one.intersection(other).size;
-  return shared > 0 && shared >= leastOfShorter * Math.min(one.size, other.size);
-}
-
-/** The whole sentence of a plan, the words of a notice. */
-const saidIn = memoize(({ text, sentences, entries: [entry] }: AheadItem): Said => {
-  const sentence = sayingsOf(entry!).find((passage) => passage.sentences === sentences);
-  return { entry: entry!, passage: sentence ?? passageOf(text, sentences, null) };
-});
 
 /** The clause that names the day, with those after and before it as far as there is room. */
 function clauseAround({ text }: PostPassage, index: number): string {

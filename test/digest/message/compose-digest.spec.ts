@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type InlineNode, type Message, toPlainText } from '#src/message/message.ts';
 import { composeDigest } from '#src/digest/message/compose-digest.ts';
+import { digestButtons } from '#src/digest/message/digest-buttons.ts';
 import { countWords } from '#src/digest/analysis/words.ts';
 import { renderMessage } from '#src/message/render-message.ts';
 import { toDigestJson } from '#src/digest/digest-json.ts';
@@ -419,5 +420,43 @@ describe('whatever a channel posts', () => {
     for (const story of data.stories as { lines: { posts: unknown[] }[] }[]) {
       for (const line of story.lines) expect(line.posts).toHaveLength(1);
     }
+  });
+});
+
+describe('what several posts announce for one moment', () => {
+  const now = Date.parse('2026-11-20T12:00:00Z');
+  const notice = (id: number, text: string, channel = 'NorlandMFA') =>
+    postOf({ id, channel, date: '2026-11-20T08:00:00Z', text: `🔴 #LIVE today at ${text}` });
+
+  test('stands once, in the words that say most, with the links of all', () => {
+    const posts = [
+      notice(1, '15:00 UTC: briefing by Spokeswoman Mirela Tornquay'),
+      notice(2, '15:00 UTC: briefing by Foreign Ministry Spokeswoman Mirela Tornquay on the ceasefire'),
+      postOf({
+        id: 3,
+        channel: 'NorlandMID_ru',
+        date: '2026-11-20T08:00:00Z',
+        text: '🔴 Прямой эфир сегодня в 15:00 UTC: брифинг официального представителя Мирелы Торнквэй',
+      }),
+    ];
+    expect(reading(posts, { now, channels: sisters })).toContain(
+      'Ahead today 15:00 “briefing by Foreign Ministry Spokeswoman Mirela Tornquay on the ceasefire” [1] [2] [3]\n',
+    );
+  });
+
+  test('stands apart where it is another event, and the buttons say of what they remind', () => {
+    const posts = [
+      notice(1, '15:00 UTC: briefing by Spokeswoman Mirela Tornquay'),
+      notice(2, '15:00 UTC: press conference of Minister Aldo Verrick'),
+    ];
+    const digest = planDigest(inputOf(posts, { now }));
+    expect(readingOf(composeDigest(digest, { texts: english }))).toContain('Tornquay” [1], “press conf');
+    const labels = digestButtons(digest, english)
+      .flat()
+      .map(({ text }) => text);
+    expect(labels.filter((text) => text.startsWith('Remind me'))).toEqual([
+      'Remind me: 15:00 briefing by Spokeswoman Mirela Tornquay',
+      'Remind me: 15:00 press conference…',
+    ]);
   });
 });
