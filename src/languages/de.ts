@@ -138,7 +138,8 @@ export const de: Language = {
     roundup: 'pressekonferenz*|diese woche|wochenrückblick',
     history: 'an diesem tag|heute vor|#andiesemtag*|#geschichte*',
     greeting: 'frohe*|alles gute|herzlichen glückwunsch*|guten rutsch',
-    festivity: 'konzert*|chor|chöre|festival*|ausstellung*|sang|sangen|gesungen|tanz*|quiz',
+    // no concerted action, no Tanzania, no visas that are issued; "sang" stands among the English words
+    festivity: `konzert(?!iert)\\p{L}*|chor|chöre|festival*|ausstellung(?:en)?(?! (?:von|eines|einer))|sangen|gesungen|tanz(?!an)\\p{L}*|quiz`,
     asides: `wünsch*|möge*|gesundheit|glück|frieden und|feier*|verfolgen sie|schauen sie|übertrag*|akkredit*|anmeld*|webseite|website`,
     formTags: 'live',
   },

@@ -134,15 +134,15 @@ export const en: Language = {
     changedPlan: `cancel*|called off|call off|postpone*|rescheduled|moved (?:to|from)|put off|adjourn*|will not take place|won['’]t take place`,
     statement: `statement*|comment*|remarks|address|speech*|answer*|reply|replies|briefing*|article*|message|letter|opening remarks|
       press release*|declaration*`,
-    about: 'on|about|regarding|concerning|following|in connection with|in response to|in view of',
+    about: 'on(?! behalf)|about|regarding|concerning|following|in connection with|in response to|in view of',
     interview: 'interview*|q&a|questions and answers',
     roundup: `briefing*|press conference*|week ahead|this week|next week|week in review|daily summary|digest|key events`,
     history: `#onthisday*|#otd*|#thisdayin*|#historyof*|#*history|#dayof*glory|#history*|on this day|this day in history|on this date|
       years ago today|years ago, on`,
     greeting: `happy new year|merry christmas|happy holiday*|happy * day|happy * * day|happy * * * day|season's greetings|happy birthday|
       congratulat*|best wishes|with * holiday*`,
-    festivity:
-      'concert*|choir*|festival*|exhibition*|sang|sing|singing|danc*|quiz*|masterclass*|fashion show',
+    // no "in concert with", "quizzed", and no French blood
+    festivity: `concerts?(?! (?:with|avec))|choir*|festival*|exhibition*|(?<!(?<!\\p{L})(?:au|de|du|en|le|leur) )sang|sing|singing|danc*|quiz(?:zes)?|masterclass*|fashion show`,
     asides: `wish*|may the|may your|may you|health|happiness|prosperity|celebrate*|watch|follow us|tune in|stream*|broadcast*|accredit*|register|registration|website|subscribe`,
     formTags: 'live|briefing|opinion|video|photo|announcement',
   },

@@ -131,7 +131,8 @@ export const fr: Language = {
     roundup: 'conférence de presse|point de presse|cette semaine',
     history: 'ce jour-là|il y a * ans|#cejourlà*|#éphéméride*|#histoire*',
     greeting: 'joyeux|joyeuse*|bonne année|bonne fête|félicitations|meilleurs vœux',
-    festivity: 'concert*|chorale*|chœur*|festival*|exposition*|chant*|danse*|quiz|concours',
+    // no "concertation", "de concert avec", "chantage", "chantier", "avec le concours de"
+    festivity: `concerts?(?! (?:avec|with))|chorale*|chœur*|festival*|exposition*|chant(?:s|e|ent|é|és|er|èrent|aient|eurs?|euses?)?|danse*|quiz|(?<!avec le )concours`,
     asides: `souhait*|vœux|santé|bonheur|prospérité|célèbr*|suivez|regardez|diffus*|retransmis*|accrédit*|inscri*|site web`,
     formTags: 'endirect',
   },

@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { announcesSpeechAlone, type PostCategory, classifyPost } from '#src/digest/analysis/classify-post.ts';
+import {
+  announcesSpeechAlone,
+  type PostCategory,
+  classifyPost,
+  isFestive,
+} from '#src/digest/analysis/classify-post.ts';
 import { postOf } from '../setting.ts';
 
 const table: readonly (readonly [PostCategory, string])[] = [
@@ -115,7 +120,29 @@ test.each([
   ['Stellungnahme des Ministeriums zum Waffenstillstand', false],
   ['بيان وزارة الخارجية', true],
   ['بيان وزارة الخارجية بشأن الهدنة', false],
+  ['Statement by Norland on behalf of the Union', true],
+  ['Discurso del ministro ante la Asamblea General', true],
+  ['Declaración de la Cancillería ante la crisis', false],
+  ['بيان صادر عن وزارة الخارجية', true],
   ['Norland opens an embassy', false],
 ])('%s: announces words and not what they are about: %s', (title, isAlone) => {
   expect(announcesSpeechAlone(title)).toBe(isAlone);
+});
+
+test.each([
+  ['The children’s ensemble sang in Montclair.', true],
+  ['Der Chor gab ein Konzert, danach wurde getanzt.', true],
+  ['Los coros cantan en la plaza.', true],
+  ['La chorale a chanté devant l’ambassade.', true],
+  ['Дети спели песни Норланда.', true],
+  ['افتتح المهرجان معرض الصور.', true],
+  ['Norland acts in concert with Tanzania; lawmakers quizzed the minister.', false],
+  ['L’embargo a mis fin au bain de sang après une concertation sur le chantage.', false],
+  ['Norland agit de concert avec Estmark.', false],
+  ['El coronel habló del coronavirus en Cantabria.', false],
+  ['Eine konzertierte Aktion setzt die Ausstellung von Visa aus.', false],
+  ['Спелеологи нашли вход в пещеру.', false],
+  ['قال الوزير في معرض رده إن الحوار لا غنى عنه.', false],
+])('%s: tells of a concert or the like: %s', (sentence, is) => {
+  expect(isFestive(sentence)).toBe(is);
 });
