@@ -54,7 +54,9 @@ function datesAround(at: number, days: readonly Date[], language: string): RegEx
   const months = [-1, 0, 1].map((step) => new Date(Date.UTC(year, new Date(at).getUTCMonth() + step, 15)));
   const years = `(?:${year - 1}|${year}|${year + 1})`;
   const yearAfter = `(?:,?\\s+(?:de\\s+)?${years}(?!\\p{N}))?`;
-  const inMonth = (day: Date) => `(?<!\\p{L})(?:${namesOfMonth(day, language).join('|')})(?!\\p{L})`;
+  const names = monthSources.get(language) ?? monthSourcesOf(language);
+  monthSources.set(language, names);
+  const inMonth = (day: Date) => `(?<!\\p{L})(?:${names[day.getUTCMonth()]})(?!\\p{L})`;
   const forms = [
     ...days.map(
       (day) =>
@@ -68,18 +70,20 @@ function datesAround(at: number, days: readonly Date[], language: string): RegEx
   return new RegExp(forms.join('|'), 'giu');
 }
 
-/** As dates have it, alone, and shortened; a long one in any case. */
-function namesOfMonth(date: Date, language: string): string[] {
+const monthSources = new Map<string, readonly string[]>();
+
+/** January first: as dates have it, alone, and shortened; a long one in any case. */
+function monthSourcesOf(language: string): string[] {
   const forms: Intl.DateTimeFormatOptions[] = [
     { day: 'numeric', month: 'long' },
     { month: 'long' },
     { day: 'numeric', month: 'short' },
   ];
-  const names = forms.map((form) => {
-    const parts = new Intl.DateTimeFormat(language, { ...form, timeZone: 'UTC' }).formatToParts(date);
-    return parts.find(({ type }) => type === 'month')?.value.replace('.', '') ?? '';
-  });
-  return names.map((name) =>
-    name.length < declinedLetters ? `${name}\\.?` : `${name.slice(0, -1)}\\p{L}{0,2}`,
-  );
+  const formats = forms.map((form) => new Intl.DateTimeFormat(language, { ...form, timeZone: 'UTC' }));
+  const nameIn = (format: Intl.DateTimeFormat, month: number): string => {
+    const parts = format.formatToParts(Date.UTC(2026, month, 15));
+    const name = parts.find(({ type }) => type === 'month')?.value.replace('.', '') ?? '';
+    return name.length < declinedLetters ? `${name}\\.?` : `${name.slice(0, -1)}\\p{L}{0,2}`;
+  };
+  return Array.from({ length: 12 }, (_, month) => formats.map((format) => nameIn(format, month)).join('|'));
 }
