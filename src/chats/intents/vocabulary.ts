@@ -97,9 +97,12 @@ export function normalizeTyped(word: string): string {
 function createStripper(before: FindPhrase<string>, behind = before) {
   return (text: string): string => {
     const typed = text.split(/\s+/);
-    const words = typed.map((word) =>
-      /^[\p{L}\p{M}’']+[,.!?؟]?$/u.test(word) ? normalizeTyped(word) : word,
-    );
+    // "the UN" is no French article, unless all is in capitals
+    const mayAbbreviate = /\p{Ll}/u.test(text);
+    const words = typed.map((word) => {
+      const isPlain = /^[\p{L}\p{M}’']+[,.!?؟]?$/u.test(word);
+      return isPlain && !(mayAbbreviate && /^\p{Lu}{2,}$/u.test(word)) ? normalizeTyped(word) : word;
+    });
     let start = 0;
     for (let found = before(words); found; found = before(words, start)) start += found.length;
     const end = words.findIndex((_, at) => at > start && behind(words, at)?.length === words.length - at);
