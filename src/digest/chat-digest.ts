@@ -36,7 +36,7 @@ export interface ChatDigests {
   section(wanted: ChatDigestRequest, topicName: string): Promise<Message | null>;
   /** What became of each post, without a message. Asks no model. */
   ledger(wanted: ChatDigestRequest): Promise<Digest>;
-  /** How many posts of the window fall under each topic that has any. Asks no model. */
+  /** How many posts of the window fall under each topic; topics without posts are left out. Asks no model. */
   countPostsByTopic(chat: Chat, window: Window): Promise<Readonly<Record<string, number>>>;
   /** The topic a person means by this name: its own, a built-in one in its language, or a hashtag; null for none. */
   findTopic(chat: Chat, name: string): Topic | null;

@@ -57,7 +57,7 @@ function stateOf({ note }: StoryForWriting): Readonly<Record<string, unknown>> {
   return { is: note.is, day: note.day, before: { text: passage.text, posts: [refOf(entry)] } };
 }
 
-/** How many posts of the window fall under each topic that has any. */
+/** How many posts of the window fall under each topic; topics without posts are left out. */
 export function countPostsByTopic(digest: Digest): Record<string, number> {
   const counts: Record<string, number> = {};
   for (const topic of [...digest.topicsOf.values()].flat())

@@ -16,7 +16,7 @@ import { silentLog } from '#src/log.ts';
 import type { Storage } from '#src/store/storage.ts';
 import type { ChannelReader } from '#src/channels/channel-reader.ts';
 import type { ChannelSnapshot } from '#src/channels/channel-reader.ts';
-import type { Post } from '#src/posts/post.ts';
+import { createEmptyPost, type Post } from '#src/posts/post.ts';
 import { createStore } from '#src/store/store.ts';
 import { createTexts } from '#src/message/texts.ts';
 
@@ -113,29 +113,14 @@ function readingOf(name: string, title: string, posts: readonly Partial<Post>[])
   };
 }
 
-export function postIn(channel: string, fields: Partial<Post>): Post {
-  return {
-    channel,
-    channelId: 1,
-    id: 1,
-    date: isoAt(now),
-    edited: false,
-    kind: 'text',
-    author: null,
-    text: '',
-    forward: null,
-    reply: null,
-    links: [],
-    hashtags: [],
-    media: [],
-    album: [],
-    views: null,
-    reactions: [],
-    preview: null,
-    url: `https://t.me/${channel}/${fields.id ?? 1}`,
-    ...fields,
-  };
-}
+export const postIn = (channel: string, fields: Partial<Post>): Post => ({
+  ...createEmptyPost(channel, 1),
+  channelId: 1,
+  date: isoAt(now),
+  kind: 'text',
+  url: `https://t.me/${channel}/${fields.id ?? 1}`,
+  ...fields,
+});
 
 export const buttonsOf = (message: StoredMessage | undefined): string[] =>
   message?.buttons.flat().map(({ text }) => text) ?? [];
