@@ -1,7 +1,8 @@
 /** Messages as grammY sends them: new, in the place of another, as the longer form of another, below a picture or a file. */
 import type { Address } from '#src/delivery/address.ts';
 import { type Api, GrammyError, InputFile } from 'grammy';
-import type { Button, Keyboard, Message, MessagePart } from '#src/message/message.ts';
+import { toKeyboardFields, toTextFields } from '#src/message/keyboard.ts';
+import type { Message, MessagePart } from '#src/message/message.ts';
 import { renderCaption, renderMessage } from '#src/message/render-message.ts';
 
 export interface ReplyTarget {
@@ -41,7 +42,7 @@ export async function sendFile({ api, address }: ReplyTarget, file: ReplyFile, c
   const input = new InputFile(file.bytes, file.name);
   const options = {
     ...toThreadParams(address),
-    ...keyboardFields(part.buttons),
+    ...toKeyboardFields(part.buttons),
     caption: part.html,
     parse_mode: 'HTML' as const,
   };
@@ -56,7 +57,7 @@ export function toThreadParams({ thread }: Address): { message_thread_id?: numbe
 async function sendPart({ api, address }: ReplyTarget, part: MessagePart, silent: boolean): Promise<number> {
   const sent = await api.sendMessage(address.chat, part.html, {
     ...toThreadParams(address),
-    ...textFields(part),
+    ...toTextFields(part),
     ...(silent && { disable_notification: true }),
   });
   return sent.message_id;
@@ -65,7 +66,7 @@ async function sendPart({ api, address }: ReplyTarget, part: MessagePart, silent
 /** An unchanged message is fine, a deleted one is sent anew. */
 async function editPart(target: ReplyTarget, messageId: number, part: MessagePart): Promise<void> {
   try {
-    await target.api.editMessageText(target.address.chat, messageId, part.html, textFields(part));
+    await target.api.editMessageText(target.address.chat, messageId, part.html, toTextFields(part));
   } catch (thrown) {
     // forgives the two answers that mean "nothing to do" and "no longer there"
     if (!(thrown instanceof GrammyError)) throw thrown;
@@ -74,15 +75,3 @@ async function editPart(target: ReplyTarget, messageId: number, part: MessagePar
     await sendPart(target, part, false);
   }
 }
-
-const textFields = ({ buttons }: MessagePart) => ({
-  parse_mode: 'HTML' as const,
-  link_preview_options: { is_disabled: true },
-  ...keyboardFields(buttons),
-});
-
-const keyboardFields = (buttons: Keyboard) =>
-  buttons.length > 0 && { reply_markup: { inline_keyboard: buttons.map((row) => row.map(toGrammyButton)) } };
-
-const toGrammyButton = ({ text, data = 'nothing', url }: Button) =>
-  url === undefined ? { text, callback_data: data } : { text, url };

@@ -1,6 +1,6 @@
 /** Buttons as Telegram takes them: one that it would refuse costs itself, not the message. */
 import { toTelegramUrl } from './telegram-url.ts';
-import type { Button, Keyboard } from './message.ts';
+import type { Button, Keyboard, MessagePart } from './message.ts';
 import { shorten } from './shorten.ts';
 import { hasVisibleText } from './text-runs.ts';
 
@@ -79,3 +79,18 @@ function shortenLabel(label: string): string {
   }
   return label;
 }
+
+/** As the Bot API takes a part of a message, besides its text and where it goes. */
+export const toTextFields = ({ buttons }: MessagePart) => ({
+  parse_mode: 'HTML' as const,
+  link_preview_options: { is_disabled: true },
+  ...toKeyboardFields(buttons),
+});
+
+export const toKeyboardFields = (buttons: Keyboard) =>
+  buttons.length > 0 && {
+    reply_markup: { inline_keyboard: buttons.map((row) => row.map(toTelegramButton)) },
+  };
+
+const toTelegramButton = ({ text, data = 'nothing', url }: Button) =>
+  url === undefined ? { text, callback_data: data } : { text, url };

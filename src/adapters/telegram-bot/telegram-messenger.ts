@@ -5,7 +5,7 @@ import type { Address } from '#src/delivery/address.ts';
 import type { RateLimitedCall } from '#src/delivery/rate-limit/rate-limited-call.ts';
 import type { Messenger, SendOptions } from '#src/delivery/sender/messenger.ts';
 import { ConnectionFailed, describeError, Refused } from '#src/errors.ts';
-import type { Button, MessagePart } from '#src/message/message.ts';
+import { toTextFields } from '#src/message/keyboard.ts';
 
 /** Longer than the 8 s that Telegram itself waits out a flood; a shorter one would turn flood control into doubt. */
 const requestSeconds = 50;
@@ -27,14 +27,16 @@ export function createTelegramMessenger(api: Api): Messenger {
         api.sendMessage(
           to.chat,
           part.html,
-          { ...sendFields(to, options), ...textFields(part) },
+          { ...sendFields(to, options), ...toTextFields(part) },
           signalOf(options),
         ),
       ),
     sendPlainText: (to, text, options) =>
       idOf(api.sendMessage(to.chat, text, { ...sendFields(to, options), ...noPreview }, signalOf(options))),
     async editMessage(to, message, part, options) {
-      await translated(api.editMessageText(to.chat, message, part.html, textFields(part), signalOf(options)));
+      await translated(
+        api.editMessageText(to.chat, message, part.html, toTextFields(part), signalOf(options)),
+      );
     },
   };
 }
@@ -61,16 +63,6 @@ function sendFields({ thread }: Address, { silent, replyTo, paidBroadcast }: Sen
     }),
     ...(paidBroadcast && { allow_paid_broadcast: true }),
   };
-}
-
-const textFields = ({ buttons }: MessagePart) => ({
-  parse_mode: 'HTML' as const,
-  ...noPreview,
-  ...(buttons.length > 0 && { reply_markup: { inline_keyboard: buttons.map((row) => row.map(buttonOf)) } }),
-});
-
-function buttonOf({ text, url, data }: Button) {
-  return url === undefined ? { text, callback_data: data ?? '' } : { text, url };
 }
 
 /** grammY takes the signal of an older library, which Node's own satisfies. */
