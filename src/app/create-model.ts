@@ -38,7 +38,7 @@ export function createModel(config: Config, parts: ModelParts): ModelServices {
   const write = createDigestWriter({
     modelName: writer.modelName,
     storyWriter: createStoryWriter({ ...writer, collection: store.collection('lines') }),
-    claimExtractor: createClaimExtractor({ ...writer, ...parts }),
+    extractClaims: createClaimExtractor({ ...writer, ...parts }),
     verify: config.verifyClaims
       ? createVerifier({ ...reader, collection: store.collection('verdicts') })
       : verifyByCode,

@@ -3,80 +3,50 @@ import type { Log } from '#src/log.ts';
 import { groupNeighbours } from '../neighbours.ts';
 import type { AskModel } from './ask-model.ts';
 import type { ModelFailure } from './model-failure.ts';
-import { type Claim, noClaims, type PostClaims } from './claim.ts';
+import { noClaims, type PostClaims } from './claim.ts';
 import { groundClaim } from './ground-claim.ts';
-import { type PostEvidence, toPostForModel } from './post-evidence.ts';
+import { type PostEvidence, type PostPart, toPostForModel } from './post-evidence.ts';
 import { claimsPrompt } from './prompts.ts';
 
-/** Sentences `from` up to `to` of a post. */
-interface Slice {
-  readonly key: string;
-  readonly evidence: PostEvidence;
-  readonly from: number;
-  readonly to: number;
-}
-/** What a slice of the post `key` gave. */
-type SliceResult = PostClaims & { readonly key: string };
-type Results = readonly SliceResult[];
+/** A promise per post, by its key. `deadline`: milliseconds since 1970. */
+export type ReadClaims = (
+  posts: ReadonlyMap<string, PostEvidence>,
+  deadline: number,
+) => ReadonlyMap<string, Promise<PostClaims>>;
 
-export interface ClaimReader {
-  /** A promise per post, by its key. */
-  read(posts: ReadonlyMap<string, PostEvidence>, deadline: number): ReadonlyMap<string, Promise<PostClaims>>;
-}
+/** What a part of a post gave. */
+type Result = PostClaims & { readonly of: PostPart };
 
 const mostLetters = 8000;
 const leastLetters = 750;
 const mostPosts = 6;
-const mostSlices = 4;
-const mostHalvings = 2;
+const mostParts = 4;
+/** How often a part is asked about alone, and then in halves. */
+const mostRepeats = 2;
 /** A model that answers so many times with something else answers the next post no better. */
 const mostMalformed = 3;
 
 /** Remembers how much text the server takes at once: halved each time it cut a prompt. */
-export function createClaimReader(ask: AskModel, log: Log): ClaimReader {
+export function createClaimReader(ask: AskModel, log: Log): ReadClaims {
   let letters = mostLetters;
   let malformed = 0;
 
-  async function readBatch(batch: readonly Slice[], deadline: number, halvings = 0): Promise<Results> {
-    const posts = batch.map((slice, at) => toPostForModel(slice.evidence, at + 1, [slice.from, slice.to]));
+  async function readBatch(batch: readonly PostPart[], deadline: number, repeats = 0): Promise<Result[]> {
+    const posts = batch.map((part, at) => toPostForModel(part, at + 1));
     const asked = await ask(claimsPrompt(batch[0]?.evidence.language ?? null, posts), deadline);
-    if ('failure' in asked) return afterFailure(asked.failure, batch, deadline, halvings);
-    malformed = 0;
-    const results = batch.map((slice, at) => {
-      const own = asked.answer.claims.filter(({ post }) => post === at + 1);
-      const claims = own.flatMap((claim) => groundClaim(claim, slice.evidence, slice) ?? []);
-      return resultOf(slice, claims, own.length);
+    const failed = 'failure' in asked ? asked.failure : null;
+    if (failed === 'cut') noteCut();
+    malformed = failed === 'malformed' ? malformed + 1 : 0;
+    const results = batch.map(async (part, at) => {
+      const given = 'answer' in asked ? asked.answer.claims.filter(({ post }) => post === at + 1) : [];
+      const claims = given.flatMap((claim) => groundClaim(claim, part) ?? []);
+      const failure = claims.length > 0 ? null : (failed ?? (given.length > 0 ? 'all refused' : 'declined'));
+      const smaller = malformed < mostMalformed ? smallerThan(batch, part, failure, repeats) : [];
+      if (smaller.length === 0) return [{ of: part, claims, failure }];
+      const again = await Promise.all(smaller.map((one) => readBatch([one], deadline, repeats + 1)));
+      return again.flat();
     });
-    const forgotten = batch.filter((_, at) => results[at]?.failure === 'declined');
-    if (forgotten.length === 0 || batch.length === 1) return results;
-    const again = await readAll(
-      forgotten.map((slice) => [slice]),
-      deadline,
-      halvings,
-    );
-    return [...results.filter(({ failure }) => failure !== 'declined'), ...again];
-  }
-
-  function afterFailure(
-    failure: ModelFailure,
-    batch: readonly Slice[],
-    deadline: number,
-    halvings: number,
-  ): Promise<Results> | Results {
-    if (failure === 'cut') noteCut();
-    malformed = failure === 'malformed' ? malformed + 1 : 0;
-    const parts = malformed < mostMalformed ? partsAfter(failure, batch, halvings) : [];
-    if (parts.length === 0) return batch.map(({ key }) => ({ key, claims: [], failure }));
-    return readAll(parts, deadline, halvings + 1);
-  }
-
-  async function readAll(
-    batches: readonly (readonly Slice[])[],
-    deadline: number,
-    halvings: number,
-  ): Promise<Results> {
-    const all = await Promise.all(batches.map((batch) => readBatch(batch, deadline, halvings)));
-    return all.flat();
+    return (await Promise.all(results)).flat();
   }
 
   function noteCut(): void {
@@ -84,69 +54,64 @@ export function createClaimReader(ask: AskModel, log: Log): ClaimReader {
     log.warn('the model’s context is too small for a prompt; the next ones are shorter', { letters });
   }
 
-  return {
-    read(posts, deadline) {
-      const slices = [...posts].flatMap(([key, evidence]) => slicesOf(key, evidence, letters));
-      const work = new Map<string, Promise<Results>[]>();
-      for (const batch of batchesOf(slices, letters)) {
-        const results = readBatch(batch, deadline);
-        for (const slice of batch) work.set(slice.key, [...(work.get(slice.key) ?? []), results]);
-      }
-      return new Map([...work].map(([key, batches]) => [key, joined(key, batches)]));
-    },
+  return (posts, deadline) => {
+    const parts = [...posts.values()].flatMap((evidence) => partsOf(evidence, letters));
+    const reading = batchesOf(parts, letters).map((batch) => ({
+      batch,
+      results: readBatch(batch, deadline),
+    }));
+    const resultsOf = (evidence: PostEvidence) =>
+      reading
+        .filter(({ batch }) => batch.some((part) => part.evidence === evidence))
+        .map(({ results }) => results);
+    return new Map([...posts].map(([key, evidence]) => [key, join(evidence, resultsOf(evidence))]));
   };
 }
 
-const resultOf = ({ key }: Slice, claims: readonly Claim[], given: number): SliceResult => ({
-  key,
-  claims,
-  failure: claims.length > 0 ? null : given > 0 ? 'all refused' : 'declined',
-});
-
-async function joined(key: string, batches: readonly Promise<Results>[]): Promise<PostClaims> {
-  const results = (await Promise.all(batches)).flat().filter((result) => result.key === key);
+async function join(evidence: PostEvidence, reading: readonly Promise<Result[]>[]): Promise<PostClaims> {
+  const results = (await Promise.all(reading)).flat().filter(({ of }) => of.evidence === evidence);
   const claims = results.flatMap((result) => result.claims);
   if (claims.length > 0) return { claims, failure: null };
   return noClaims(results.find(({ failure }) => failure)?.failure ?? 'declined');
 }
 
-/** A post alone where one of several is not liked; halves of what was cut. Empty when nothing is left to divide. */
-function partsAfter(failure: ModelFailure, batch: readonly Slice[], halvings: number): (readonly Slice[])[] {
-  const [first] = batch;
-  if (first === undefined || !['cut', 'declined', 'malformed'].includes(failure)) return [];
-  if (batch.length > 1) return batch.map((slice) => [slice]);
-  if (failure !== 'cut' || first.to - first.from < 2 || halvings >= mostHalvings) return [];
-  const middle = first.from + Math.ceil((first.to - first.from) / 2);
-  return [[{ ...first, to: middle }], [{ ...first, from: middle }]];
+/** A post alone where it failed among several; halves of what was cut. Empty where nothing is left to divide, or to hope for. */
+function smallerThan(
+  batch: readonly PostPart[],
+  part: PostPart,
+  failure: ModelFailure | null,
+  repeats: number,
+): readonly PostPart[] {
+  if (failure === null || !['cut', 'declined', 'malformed'].includes(failure)) return [];
+  if (batch.length > 1) return [part];
+  if (failure !== 'cut' || part.to - part.from < 2 || repeats >= mostRepeats) return [];
+  const middle = part.from + Math.ceil((part.to - part.from) / 2);
+  return [
+    { ...part, to: middle },
+    { ...part, from: middle },
+  ];
 }
 
-function slicesOf(key: string, evidence: PostEvidence, letters: number): Slice[] {
-  const slices: Slice[] = [];
-  let from = 0;
-  let size = 0;
-  for (const [at, { text }] of evidence.sentences.entries()) {
-    if (size > 0 && size + text.length > letters) {
-      slices.push({ key, evidence, from, to: at });
-      from = at;
-      size = 0;
-    }
-    size += text.length;
-  }
-  slices.push({ key, evidence, from, to: evidence.sentences.length });
-  return slices.slice(0, mostSlices);
+const lettersIn = (parts: readonly PostPart[]): number =>
+  parts
+    .flatMap(({ evidence, from, to }) => evidence.sentences.slice(from, to))
+    .reduce((sum, { text }) => sum + text.length, 0);
+
+function partsOf(evidence: PostEvidence, letters: number): PostPart[] {
+  const parts = groupNeighbours(
+    [...evidence.sentences.keys()],
+    ([from], at) => lettersIn([{ evidence, from, to: at + 1 }]) <= letters,
+  );
+  return parts.slice(0, mostParts).map((own) => ({ evidence, from: own[0], to: own[0] + own.length }));
 }
 
 /** Posts of one language together, in their order, as long as they fit. */
-function batchesOf(slices: readonly Slice[], letters: number): (readonly Slice[])[] {
-  const lettersOf = (batch: readonly Slice[]) =>
-    batch
-      .flatMap(({ evidence, from, to }) => evidence.sentences.slice(from, to))
-      .reduce((sum, { text }) => sum + text.length, 0);
-  const groups = [...Map.groupBy(slices, ({ evidence }) => evidence.language).values()];
+function batchesOf(parts: readonly PostPart[], letters: number): (readonly PostPart[])[] {
+  const groups = [...Map.groupBy(parts, ({ evidence }) => evidence.language).values()];
   return groups.flatMap((group) =>
     groupNeighbours(
       group,
-      (batch, slice) => batch.length < mostPosts && lettersOf([...batch, slice]) <= letters,
+      (batch, part) => batch.length < mostPosts && lettersIn([...batch, part]) <= letters,
     ),
   );
 }

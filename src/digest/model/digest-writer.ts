@@ -8,7 +8,7 @@ import { keepOnTopic } from '../topics/topic-sentences.ts';
 import type { DigestWriter, WrittenDigest } from '../written-digest.ts';
 import { withDeadline } from './ask-model.ts';
 import type { PostClaims } from './claim.ts';
-import { type ClaimExtractor, claimsWithoutModel } from './claim-extractor.ts';
+import { type ExtractClaims, claimsWithoutModel } from './claim-extractor.ts';
 import type { PostClaim } from './draft-line.ts';
 import { type Exam, isPassed } from './exam.ts';
 import { weightiestFailure } from './model-failure.ts';
@@ -23,7 +23,7 @@ import type { StoryWriter, WrittenStories } from './write-stories.ts';
 export interface DigestWriterOptions {
   readonly storyWriter: StoryWriter;
   readonly modelName: string;
-  readonly claimExtractor: ClaimExtractor;
+  readonly extractClaims: ExtractClaims;
   readonly verify: VerifyLines;
   /** Does a model read each line, or do the rules alone? */
   readonly isRead: boolean;
@@ -38,7 +38,7 @@ const nothingWritten: WrittenStories = { brief: [], lines: [], ahead: new Map(),
 
 /** A writer that never throws for a model's sake, and says in its provenance what became of each stage. */
 export function createDigestWriter(options: DigestWriterOptions): DigestWriter {
-  const { storyWriter, claimExtractor, verify, exam, budget, clock, modelName, isRead } = options;
+  const { storyWriter, extractClaims, verify, exam, budget, clock, modelName, isRead } = options;
 
   return async (request) => {
     const { language, deadline, ahead } = request;
@@ -51,7 +51,7 @@ export function createDigestWriter(options: DigestWriterOptions): DigestWriter {
     // awaited together: one that fails, as when the store closes, is nobody else's to catch
     const [result, found] = await Promise.all([
       withDeadline(examEnd, clock, exam.take(language, examEnd), null),
-      claimExtractor.extractClaims(evidence, until(shareOfTime.claims), request.progress),
+      extractClaims(evidence, until(shareOfTime.claims), request.progress),
     ]);
     const told = shareWords(request.stories).map((story): StoryClaims => {
       const claims = story.entries.flatMap((entry) =>

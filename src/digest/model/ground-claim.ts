@@ -4,7 +4,7 @@ import { checkLine } from '../grounding/check-line.ts';
 import { hasContact } from '../grounding/contacts.ts';
 import type { Claim } from './claim.ts';
 import { citePost, evidenceOf } from './line-evidence.ts';
-import { asker, type PostEvidence } from './post-evidence.ts';
+import { asker, type PostEvidence, type PostPart } from './post-evidence.ts';
 import { cleanAnswer } from './prompt-text.ts';
 import type { claimItem } from './prompts.ts';
 
@@ -13,8 +13,7 @@ const mostLetters = 320;
 /** Null when nothing can be told. A claim that its sentences do not bear out gives way to the first of them. */
 export function groundClaim(
   given: z.infer<typeof claimItem>,
-  evidence: PostEvidence,
-  { from, to }: { readonly from: number; readonly to: number },
+  { evidence, from, to }: PostPart,
 ): Claim | null {
   const sentences = [...new Set(given.sentences.map((number) => number - 1))].filter(
     (at) => at >= from && at < to && isStatement(evidence, at),

@@ -52,12 +52,15 @@ export const readEvidence = memoize(({ post, channel, language, layout }: Digest
   };
 });
 
-/** The part of a post from sentence `from` up to `to`, its sentences numbered from 1 as the whole post counts them. */
-export function toPostForModel(
-  evidence: PostEvidence,
-  number: number,
-  [from, to]: readonly [number, number],
-): PostForModel {
+/** Sentences `from` up to `to` of a post. */
+export interface PostPart {
+  readonly evidence: PostEvidence;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** With its sentences numbered from 1 as the whole post counts them. */
+export function toPostForModel({ evidence, from, to }: PostPart, number: number): PostForModel {
   const shown = evidence.sentences
     .map((sentence, at) => ({ ...sentence, at }))
     .slice(from, to)

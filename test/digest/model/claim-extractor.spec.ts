@@ -197,7 +197,7 @@ describe('an endpoint in trouble', () => {
     model.play(() => ({ fault: 'hang' }));
     const begun = performance.now();
     const evidence = new Map([['1', evidenceFor(post)]]);
-    const found = await setting.extractor.extractClaims(evidence, setting.now + 120);
+    const found = await setting.extractClaims(evidence, setting.now + 120);
     expect(performance.now() - begun).toBeLessThan(1120);
     expect(found.get('1')?.failure).toBe('deadline');
   });
@@ -228,8 +228,7 @@ describe('asked once', () => {
       if (turn === 1) await hold.promise;
       return { content: truthfulAnswer(request) };
     });
-    const ask = (deadline: number) =>
-      setting.extractor.extractClaims(new Map([['1', evidenceFor(post)]]), deadline);
+    const ask = (deadline: number) => setting.extractClaims(new Map([['1', evidenceFor(post)]]), deadline);
     const hasty = ask(setting.now + 50);
     const patient = ask(setting.now + 60_000);
     expect((await hasty).get('1')?.failure).toBe('deadline');
@@ -240,7 +239,7 @@ describe('asked once', () => {
   test('progress counts to the end', async () => {
     const seen: number[] = [];
     const evidence = new Map(numbered(5).map((each) => [String(each.id), evidenceFor(each)]));
-    await setting.extractor.extractClaims(evidence, setting.now + 60_000, (done) => seen.push(done));
+    await setting.extractClaims(evidence, setting.now + 60_000, (done) => seen.push(done));
     expect(seen).toEqual([1, 2, 3, 4, 5]);
   });
 });

@@ -10,7 +10,7 @@ describe('a digest in a model’s words', () => {
     const parts: Partial<DigestWriterOptions> = {
       clock,
       exam: { take: () => Promise.reject(closed), results: async () => [] },
-      claimExtractor: { extractClaims: () => new Promise(() => {}) },
+      extractClaims: () => new Promise(() => {}),
     };
     const write = createDigestWriter(parts as DigestWriterOptions);
     const request: Partial<WritingRequest> = { stories: [], language: 'en', deadline: 60_000 };

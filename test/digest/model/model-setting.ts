@@ -3,7 +3,7 @@ import { createOpenAiModel } from '#src/adapters/openai/openai-model.ts';
 import { openSqlite } from '#src/adapters/sqlite/open-sqlite.ts';
 import { analyzePosts } from '#src/digest/analysis/digest-entry.ts';
 import { type AskModel, createAskModel } from '#src/digest/model/ask-model.ts';
-import { type ClaimExtractor, createClaimExtractor } from '#src/digest/model/claim-extractor.ts';
+import { createClaimExtractor, type ExtractClaims } from '#src/digest/model/claim-extractor.ts';
 import type { PostClaims } from '#src/digest/model/claim.ts';
 import { type PostEvidence, readEvidence } from '#src/digest/model/post-evidence.ts';
 import { createTokenBudget, type TokenBudget } from '#src/digest/model/token-budget.ts';
@@ -29,7 +29,7 @@ export interface ModelSetting {
   readonly ask: AskModel;
   readonly store: Store;
   readonly budget: TokenBudget;
-  readonly extractor: ClaimExtractor;
+  readonly extractClaims: ExtractClaims;
   /** What the model's claims about these posts come to, in their order. */
   claims(posts: readonly Post[], language?: string | null, modelName?: string): Promise<PostClaims[]>;
   close(): Promise<void>;
@@ -46,16 +46,16 @@ export function openModelSetting(model: FakeModel, dailyTokens = 0): ModelSettin
   const endpoint = { apiKey: null, baseUrl: model.url, model: 'fake', clock, log: silentLog, wait };
   const ask = createAskModel({ model: createOpenAiModel(endpoint), budget, clock, log: silentLog });
   const over = (modelName: string) => createClaimExtractor({ ask, modelName, store, clock, log: silentLog });
-  const extractor = over('fake');
+  const extractClaims = over('fake');
   return Object.assign(time, {
     ask,
     store,
     budget,
-    extractor,
+    extractClaims,
     async claims(posts: readonly Post[], language: string | null = 'en', modelName = 'fake') {
       const evidence = new Map(posts.map((post) => [String(post.id), evidenceFor(post, language)]));
-      const asked = modelName === 'fake' ? extractor : over(modelName);
-      const found = await asked.extractClaims(evidence, time.now + 60_000);
+      const extract = modelName === 'fake' ? extractClaims : over(modelName);
+      const found = await extract(evidence, time.now + 60_000);
       return posts.map(({ id }) => found.get(String(id)) ?? { claims: [], failure: null });
     },
     close: () => store.close(),

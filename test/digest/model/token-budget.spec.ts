@@ -100,7 +100,7 @@ describe('cost', () => {
       const setting = openModelSetting(model);
       model.requests.length = 0;
       const evidence = new Map(posts.map((post) => [String(post.id), evidenceFor(post)]));
-      const ask = () => setting.extractor.extractClaims(evidence, setting.now + 60_000);
+      const ask = () => setting.extractClaims(evidence, setting.now + 60_000);
       await Promise.all(Array.from({ length: chats }, ask));
       const [usage] = await setting.budget.usage();
       figures.push({

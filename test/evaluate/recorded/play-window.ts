@@ -195,7 +195,7 @@ export const readClaims = (window: RecordedWindow, writer: LanguageModel): Promi
     };
     const options = { ask: listening, modelName: writer.name, store, clock, log: silentLog };
     const evidence = new Map(Object.entries(window.posts));
-    return { texts, found: await createClaimExtractor(options).extractClaims(evidence, deadline) };
+    return { texts, found: await createClaimExtractor(options)(evidence, deadline) };
   });
 
 /** What the reader reaches in the exam of a language. */
