@@ -2,7 +2,9 @@
 import { hasContact } from '#src/digest/grounding/contacts.ts';
 import { findQuotations } from '#src/digest/grounding/quotations.ts';
 import { examLinesIn } from '#src/digest/model/exam.ts';
-import type { DigestForModel, LineForModel, PostForModel } from '#src/digest/model/prompts.ts';
+import type { LineForModel } from '#src/digest/model/line-evidence.ts';
+import type { PostForModel } from '#src/digest/model/post-evidence.ts';
+import type { DigestForModel } from '#src/digest/model/stories-for-model.ts';
 import { languages } from '#src/languages/index.ts';
 import { detectLanguage } from '#src/posts/detect-language.ts';
 import type { ModelRequest, Reply, Scenario } from './fake-model.ts';

@@ -3,8 +3,8 @@
 import { countWords } from '#src/digest/analysis/words.ts';
 import { examLinesIn } from '#src/digest/model/exam.ts';
 import type { LanguageModel } from '#src/digest/model/language-model.ts';
-import { citePost } from '#src/digest/model/line-evidence.ts';
-import { type ShownLine, verifyByCode } from '#src/digest/model/verify-lines.ts';
+import { citePost, type ShownLine } from '#src/digest/model/line-evidence.ts';
+import { verifyByCode } from '#src/digest/model/verify-lines.ts';
 import type { Digest } from '#src/digest/selection/plan-digest.ts';
 import { languages } from '#src/languages/index.ts';
 import { postsDue, wordsShown } from './digests.ts';

@@ -95,16 +95,16 @@ async function complete(
 ): Promise<Completion | { readonly failure: ModelFailure }> {
   if (clock.now() >= request.deadline) return { failure: 'deadline' };
   const tokens = estimateTokens(request.instructions) + estimateTokens(request.input);
-  const reserved = await budget.reserve(model.name, tokens + request.maxTokens);
-  if (reserved === null) return { failure: 'budget' };
+  const settle = await budget.reserve(model.name, tokens + request.maxTokens);
+  if (settle === null) return { failure: 'budget' };
   try {
     const completion = await model.complete(request);
-    await reserved.settle(completion.tokensIn, completion.tokensOut);
+    await settle(completion.tokensIn, completion.tokensOut);
     return completion;
   } catch (thrown) {
     // forgives the outside failing; what left may have been charged there, so it is charged here
     const mayHaveCost = thrown instanceof ConnectionFailed && thrown.sent;
-    await reserved.settle(mayHaveCost ? tokens : 0, 0);
+    await settle(mayHaveCost ? tokens : 0, 0);
     if (!(thrown instanceof Refused || thrown instanceof ConnectionFailed)) throw thrown;
     log.debug('the model did not answer', { task: request.schemaName, reason: describeError(thrown) });
     if (thrown instanceof Refused && thrown.code < 500) return { failure: 'stopped' };

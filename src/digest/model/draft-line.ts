@@ -2,9 +2,8 @@
 import type { DigestEntry } from '../analysis/digest-entry.ts';
 import type { DigestLine } from '../written-digest.ts';
 import type { Claim } from './claim.ts';
-import { citePost } from './line-evidence.ts';
+import { citePost, type ShownLine } from './line-evidence.ts';
 import type { PostEvidence } from './post-evidence.ts';
-import type { ShownLine } from './verify-lines.ts';
 
 /** A claim with the post that makes it. */
 export interface PostClaim extends Claim {

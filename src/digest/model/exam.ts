@@ -4,9 +4,9 @@ import { findLanguage } from '#src/languages/index.ts';
 import type { Store } from '#src/store/store.ts';
 import type { AskModel } from './ask-model.ts';
 import { answerTtlMs, failureTtlMs } from './cache-times.ts';
-import { citePost } from './line-evidence.ts';
+import { citePost, type ShownLine } from './line-evidence.ts';
 import { promptVersions } from './prompts.ts';
-import { judgeLines, type ShownLine } from './verify-lines.ts';
+import { judgeLines } from './verify-lines.ts';
 
 export interface ExamResult {
   readonly model: string;

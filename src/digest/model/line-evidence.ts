@@ -3,7 +3,16 @@ import { contentStemsOf } from '../analysis/words.ts';
 import type { LineEvidence } from '../grounding/check-line.ts';
 import { withoutDates } from '../grounding/dates.ts';
 import { asker, headingsOf, type PostEvidence } from './post-evidence.ts';
-import type { LineForModel } from './prompts.ts';
+
+/** A line in the form in which it will be shown. */
+export interface ShownLine {
+  readonly shown: string;
+  /** ISO 639-1 of what is shown; null when unknown. */
+  readonly language: string | null;
+  /** Whose words they are, as the line begins. */
+  readonly speaker: string | null;
+  readonly cited: readonly CitedPost[];
+}
 
 /** What is told of a post, and the sentences it cites, numbered from 0. */
 interface Told {
@@ -102,10 +111,9 @@ function namesAbove({ title, channel, via, sentences }: PostEvidence, cited: rea
   return [title, channel, via, ...speakers].filter((heading) => typeof heading === 'string');
 }
 
-export function toLineForModel(
-  id: string,
-  { shown: line, cited }: { readonly shown: string; readonly cited: readonly CitedPost[] },
-): LineForModel {
+export type LineForModel = ReturnType<typeof toLineForModel>;
+
+export function toLineForModel(id: string, { shown: line, cited }: Pick<ShownLine, 'shown' | 'cited'>) {
   return {
     id,
     line,

@@ -6,7 +6,22 @@ import type { DigestEntry } from '../analysis/digest-entry.ts';
 import { parseLines } from '../analysis/parse-lines.ts';
 import { groupNeighbours } from '../neighbours.ts';
 import { toPlainSigns } from './prompt-text.ts';
-import type { PostForModel, PostHeadings, SpokenSentence } from './prompts.ts';
+
+/** What stands above a post. */
+export interface PostHeadings {
+  readonly channel: string;
+  /** The source of a repost. */
+  readonly via: string | null;
+  /** UTC, `2026-01-31`. */
+  readonly date: string | null;
+  readonly title: string | null;
+}
+
+export interface SpokenSentence {
+  readonly text: string;
+  /** As the post names them; null: the channel itself. */
+  readonly speaker: string | null;
+}
 
 /** What a claim or a line of a digest may rest on. */
 export interface PostEvidence extends PostHeadings {
@@ -59,8 +74,10 @@ export interface PostPart {
   readonly to: number;
 }
 
-/** With its sentences numbered from 1 as the whole post counts them. */
-export function toPostForModel({ evidence, from, to }: PostPart, number: number): PostForModel {
+export type PostForModel = ReturnType<typeof toPostForModel>;
+
+/** With its sentences numbered from 1 as the whole post counts them, and the most claims that it may give. */
+export function toPostForModel({ evidence, from, to }: PostPart, number: number) {
   const shown = evidence.sentences
     .map((sentence, at) => ({ ...sentence, at }))
     .slice(from, to)

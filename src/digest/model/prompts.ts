@@ -3,7 +3,10 @@
  * words: what was answered to other words is asked anew. docs: CONTRIBUTING, "A prompt".
  */
 import { z } from 'zod';
-import { type Claim, claimKinds } from './claim.ts';
+import { claimKinds } from './claim.ts';
+import type { LineForModel } from './line-evidence.ts';
+import type { PostForModel } from './post-evidence.ts';
+import type { DigestForModel } from './stories-for-model.ts';
 
 export const promptVersions = { claims: '3', write: '3', check: '2' } as const;
 
@@ -34,26 +37,6 @@ export const claimItem = z.object({
   date: z.string().nullable(),
 });
 
-/** What stands above a post. */
-export interface PostHeadings {
-  readonly channel: string;
-  /** The source of a repost. */
-  readonly via: string | null;
-  /** UTC, `2026-01-31`. */
-  readonly date: string | null;
-  readonly title: string | null;
-}
-
-export interface PostForModel extends Omit<PostHeadings, 'title'> {
-  readonly post: number;
-  /** How many claims it may give. */
-  readonly most: number;
-  readonly parts: readonly {
-    readonly speaker: string | null;
-    readonly sentences: Readonly<Record<string, string>>;
-  }[];
-}
-
 /** What do these posts say? `language` is the posts' own. */
 export const claimsPrompt = (language: string | null, posts: readonly PostForModel[]) => ({
   name: 'claims' as const,
@@ -79,32 +62,6 @@ export const claimsPrompt = (language: string | null, posts: readonly PostForMod
   lists: { claims: claimItem },
   maxTokens: 200 + 120 * posts.reduce((sum, { most }) => sum + most, 0),
 });
-
-export interface StoryForModel {
-  readonly story: number;
-  /** What its lines may take. */
-  readonly words: number;
-  /** The oldest first. */
-  readonly posts: readonly (PostHeadings & {
-    readonly claims: readonly (Pick<Claim, 'kind' | 'date' | 'text'> & {
-      readonly id: string;
-      readonly by: string | null;
-    })[];
-  })[];
-}
-
-export interface DigestForModel {
-  readonly language: string;
-  readonly channels: readonly string[];
-  /** `2026-01-01 to 2026-01-02`, or null. */
-  readonly window: string | null;
-  /** Are the claims in the language of the digest? */
-  readonly isTranslated: boolean;
-  readonly stories: readonly StoryForModel[];
-  /** Lines that the digest has already. */
-  readonly told: readonly { readonly id: string; readonly line: string }[];
-  readonly ahead: readonly { readonly id: string; readonly date: string; readonly text: string }[];
-}
 
 const cited = z.array(z.string()).min(1);
 const keepQuotes = 'Keep the quotation marks of the claims; add no others.';
@@ -150,21 +107,7 @@ export const writePrompt = ({ isTranslated, ...digest }: DigestForModel) => ({
   maxTokens: 400 + digest.stories.reduce((sum, { words }) => sum + 80 + words * 4, 0),
 });
 
-export interface SpokenSentence {
-  readonly text: string;
-  /** As the post names them; null: the channel itself. */
-  readonly speaker: string | null;
-}
-
 export const verdicts = ['supported', 'misattributed', 'unsupported'] as const;
-
-export interface LineForModel {
-  readonly id: string;
-  /** As it will be shown, headline and speaker before it. */
-  readonly line: string;
-  readonly posts: readonly (PostHeadings & { readonly post: number })[];
-  readonly sentences: readonly (SpokenSentence & { readonly post: number; readonly n: number })[];
-}
 
 /** Do the sentences bear these lines out? */
 export const checkPrompt = (lines: readonly LineForModel[]) => ({

@@ -3,7 +3,6 @@ import { groupNeighbours } from '../neighbours.ts';
 import { type AheadItem, type StoryForWriting, type WritingRequest, wordsAtOnce } from '../written-digest.ts';
 import { type DraftLine, groupByPost, type PostClaim } from './draft-line.ts';
 import { headingsOf } from './post-evidence.ts';
-import type { DigestForModel, StoryForModel } from './prompts.ts';
 
 /** A story with the claims of its posts, the best first. */
 export interface StoryClaims extends StoryForWriting {
@@ -32,12 +31,15 @@ export function shareWords<S extends { readonly words: number }>(stories: readon
   }));
 }
 
+export type DigestForModel = ReturnType<typeof toDigestForModel>;
+
+/** `told`: lines that the digest has already. */
 export function toDigestForModel(
   stories: readonly StoryClaims[],
   told: readonly DraftLine[],
   items: readonly AheadItem[],
   { channels, window, language }: WritingRequest,
-): DigestForModel {
+) {
   const dayOf = (at: number) => new Date(at).toISOString().slice(0, 10);
   return {
     language,
@@ -59,7 +61,7 @@ export function toStoriesForModel(stories: readonly StoryClaims[]) {
     const { speaker: by, kind, date, text } = claim;
     return { id, by, kind, date, text };
   };
-  const shown = stories.map(({ words, claims }, at): StoryForModel => {
+  const shown = stories.map(({ words, claims }, at) => {
     const posts = groupByPost(claims).map(({ evidence, own }) => ({
       ...headingsOf(evidence),
       claims: own.slice(0, mostClaims).map(name),

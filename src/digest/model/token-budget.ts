@@ -16,29 +16,17 @@ export interface ModelUsage {
   readonly replaced: number;
 }
 
-interface Reservation {
-  /** Replaces the estimate by what the call took; both 0 when it never left. */
-  settle(tokensIn: number, tokensOut: number): Promise<void>;
-}
-
-/** What one model was asked since the start of this process: these figures never fall. */
-interface ModelTotals {
-  answered: number;
-  failed: number;
-  tokensIn: number;
-  tokensOut: number;
-  replaced: number;
-}
+/** Replaces the estimate by what the call took; both 0 when it never left. */
+type SettleTokens = (tokensIn: number, tokensOut: number) => Promise<void>;
 
 export interface TokenBudget {
   /** Sets tokens aside for one call; null when the day's budget does not allow them. */
-  reserve(model: string, tokens: number): Promise<Reservation | null>;
+  reserve(model: string, tokens: number): Promise<SettleTokens | null>;
   recordLines(model: string, shown: number, replaced: number): Promise<void>;
-  /** True when nothing is left of today. */
-  isExhausted(): Promise<boolean>;
   /** One record per model, of `day` (UTC, `2026-01-31`) or today. */
   usage(day?: string): Promise<ModelUsage[]>;
-  getTotals(): ReadonlyMap<string, Readonly<ModelTotals>>;
+  /** What each model was asked since the start of this process: these figures never fall. */
+  getTotals(): ReadonlyMap<string, typeof nothing>;
 }
 
 export interface TokenBudgetOptions {
@@ -48,77 +36,66 @@ export interface TokenBudgetOptions {
   readonly dailyTokens: number;
 }
 
+const nothing = { answered: 0, failed: 0, tokensIn: 0, tokensOut: 0, replaced: 0 };
+
 /** A budget over the collection `usage`. A crash in the middle of a call leaves its estimate charged. */
 export function createTokenBudget({ store, clock, dailyTokens }: TokenBudgetOptions): TokenBudget {
   const collection = store.collection<ModelUsage>('usage');
   const today = () => new Date(clock.now()).toISOString().slice(0, 10);
-  const totals = new Map<string, ModelTotals>();
-  let known: { day: string; spent: Promise<{ tokens: number }> } | null = null;
+  const totals = new Map<string, typeof nothing>();
+  /** Read once a day, then kept in step, so that asking costs no read. */
+  let spent: { readonly day: string; tokens: number } | null = null;
 
   const usage = (day = today()): Promise<ModelUsage[]> =>
     Array.fromAsync(collection.list({ prefix: `${day}/` }), ([, each]) => each);
 
-  /** Read once a day, then kept in step, so that asking costs no read. */
-  function spentToday(): Promise<{ tokens: number }> {
-    const day = today();
-    if (known?.day === day) return known.spent;
-    const spent = usage(day).then((all) => ({
-      tokens: all.reduce((sum, each) => sum + each.tokensIn + each.tokensOut, 0),
-    }));
-    known = { day, spent };
-    spent.catch(() => {
-      if (known?.spent === spent) known = null;
-    });
+  async function spentOn(day: string): Promise<{ tokens: number }> {
+    if (spent?.day === day) return spent;
+    const all = await usage(day);
+    const tokens = all.reduce((sum, each) => sum + each.tokensIn + each.tokensOut, 0);
+    // others may have read it meanwhile, and spent some of it
+    if (spent?.day !== day) spent = { day, tokens };
     return spent;
   }
 
-  const add = async (day: string, model: string, change: (old: ModelUsage) => ModelUsage): Promise<void> => {
-    const none: ModelUsage = { day, model, calls: 0, tokensIn: 0, tokensOut: 0, shown: 0, replaced: 0 };
-    await collection.change(`${day}/${model}`, (old) => change(old ?? none));
-  };
-
-  function totalsOf(model: string): ModelTotals {
-    const known = totals.get(model) ?? { answered: 0, failed: 0, tokensIn: 0, tokensOut: 0, replaced: 0 };
-    totals.set(model, known);
-    return known;
+  async function add(
+    day: string,
+    model: string,
+    more: Partial<Record<'calls' | 'tokensIn' | 'tokensOut' | 'shown' | 'replaced', number>>,
+  ): Promise<void> {
+    const none = { day, model, calls: 0, tokensIn: 0, tokensOut: 0, shown: 0, replaced: 0 };
+    await collection.change(`${day}/${model}`, (old: ModelUsage = none) => addUp(old, more));
   }
+
+  const count = (model: string, more: Partial<typeof nothing>) =>
+    totals.set(model, addUp(totals.get(model) ?? nothing, more));
 
   return {
     usage,
     getTotals: () => totals,
-    async isExhausted() {
-      return dailyTokens > 0 && (await spentToday()).tokens >= dailyTokens;
-    },
     async reserve(model, tokens) {
       const day = today();
-      const spent = await spentToday();
-      if (dailyTokens > 0 && spent.tokens + tokens > dailyTokens) return null;
-      spent.tokens += tokens;
-      await add(day, model, (old) => ({ ...old, calls: old.calls + 1, tokensIn: old.tokensIn + tokens }));
-      return {
-        async settle(tokensIn, tokensOut) {
-          spent.tokens += tokensIn + tokensOut - tokens;
-          const total = totalsOf(model);
-          total[tokensOut > 0 ? 'answered' : 'failed'] += 1;
-          total.tokensIn += tokensIn;
-          total.tokensOut += tokensOut;
-          await add(day, model, (old) => ({
-            ...old,
-            calls: old.calls - (tokensIn + tokensOut === 0 ? 1 : 0),
-            tokensIn: old.tokensIn + tokensIn - tokens,
-            tokensOut: old.tokensOut + tokensOut,
-          }));
-        },
+      const ofDay = await spentOn(day);
+      if (dailyTokens > 0 && ofDay.tokens + tokens > dailyTokens) return null;
+      ofDay.tokens += tokens;
+      await add(day, model, { calls: 1, tokensIn: tokens });
+      return async (tokensIn, tokensOut) => {
+        ofDay.tokens += tokensIn + tokensOut - tokens;
+        count(model, { [tokensOut > 0 ? 'answered' : 'failed']: 1, tokensIn, tokensOut });
+        const calls = tokensIn + tokensOut === 0 ? -1 : 0;
+        await add(day, model, { calls, tokensIn: tokensIn - tokens, tokensOut });
       };
     },
     async recordLines(model, shown, replaced) {
       if (shown === 0 && replaced === 0) return;
-      totalsOf(model).replaced += replaced;
-      await add(today(), model, (old) => ({
-        ...old,
-        shown: old.shown + shown,
-        replaced: old.replaced + replaced,
-      }));
+      count(model, { replaced });
+      await add(today(), model, { shown, replaced });
     },
   };
+}
+
+function addUp<T extends object>(old: T, more: Readonly<Record<string, number>>): T {
+  const known = new Map<string, unknown>(Object.entries(old));
+  const sums = Object.entries(more).map(([key, value]) => [key, Number(known.get(key)) + value]);
+  return { ...old, ...Object.fromEntries(sums) };
 }

@@ -2,12 +2,12 @@
 import type { DigestProvenance } from '../grounding/provenance.ts';
 import type { AheadItem, DigestLine, WritingRequest, WrittenDigest } from '../written-digest.ts';
 import { type DraftLine, draftLine, type PostClaim } from './draft-line.ts';
-import { citePost } from './line-evidence.ts';
+import { citePost, type ShownLine } from './line-evidence.ts';
 import { weightiestFailure } from './model-failure.ts';
 import { ownLine, withMissingPosts } from './own-lines.ts';
 import type { PostEvidence } from './post-evidence.ts';
 import type { StoryClaims } from './stories-for-model.ts';
-import type { ShownLine, Verdict, Verdicts } from './verify-lines.ts';
+import type { Verdict, Verdicts } from './verify-lines.ts';
 import type { WrittenStories } from './write-stories.ts';
 
 export interface VerifiedDigest {

@@ -6,17 +6,8 @@ import type { Collection } from '#src/store/store.ts';
 import type { AskModel } from './ask-model.ts';
 import type { ModelFailure } from './model-failure.ts';
 import { answerTtlMs, hashText } from './cache-times.ts';
-import { type CitedPost, evidenceOf, toLineForModel } from './line-evidence.ts';
+import { evidenceOf, type ShownLine, toLineForModel } from './line-evidence.ts';
 import { checkPrompt, promptVersions, type verdicts } from './prompts.ts';
-
-export interface ShownLine {
-  readonly shown: string;
-  /** ISO 639-1 of what is shown; null when unknown. */
-  readonly language: string | null;
-  /** Whose words they are, as the line begins. */
-  readonly speaker: string | null;
-  readonly cited: readonly CitedPost[];
-}
 
 export type Verdict = (typeof verdicts)[number];
 /** A line that is missing was not seen. */

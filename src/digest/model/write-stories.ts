@@ -6,9 +6,10 @@ import { answerTtlMs, hashText } from './cache-times.ts';
 import { type DraftLine, draftLine } from './draft-line.ts';
 import type { ModelFailure } from './model-failure.ts';
 import { cleanAnswer } from './prompt-text.ts';
-import { type DigestForModel, promptVersions, writePrompt } from './prompts.ts';
+import { promptVersions, writePrompt } from './prompts.ts';
 import {
   type ClaimNames,
+  type DigestForModel,
   inBatches,
   type StoryClaims,
   toDigestForModel,

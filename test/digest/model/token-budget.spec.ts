@@ -23,11 +23,9 @@ describe('the budget', () => {
     const budget = createTokenBudget({ store, clock, dailyTokens: 1000 });
     const first = await budget.reserve('m', 600);
     expect(await budget.reserve('m', 600)).toBeNull();
-    await first?.settle(100, 50);
-    expect(await budget.isExhausted()).toBe(false);
+    await first?.(100, 50);
     const second = await budget.reserve('m', 850);
-    await second?.settle(800, 50);
-    expect(await budget.isExhausted()).toBe(true);
+    await second?.(800, 50);
     expect(await budget.reserve('m', 1)).toBeNull();
     expect(await budget.usage()).toEqual([
       { day: '2026-11-20', model: 'm', calls: 2, tokensIn: 900, tokensOut: 100, shown: 0, replaced: 0 },
@@ -45,18 +43,16 @@ describe('the budget', () => {
     const budget = createTokenBudget({ store, clock, dailyTokens: 1000 });
     const late = await budget.reserve('m', 1000);
     now += 120_000;
-    expect(await budget.isExhausted()).toBe(false);
-    await late?.settle(900, 90);
+    await late?.(900, 90);
     expect(await budget.reserve('m', 1000)).not.toBeNull();
     expect(await budget.usage('2026-11-20')).toMatchObject([{ tokensIn: 900, tokensOut: 90 }]);
   });
 
   test('without a cap counts all the same, per model, refusals by reason', async () => {
     const budget = createTokenBudget({ store, clock, dailyTokens: 0 });
-    await (await budget.reserve('a', 10))?.settle(1, 2);
-    await (await budget.reserve('b', 10))?.settle(0, 0);
+    await (await budget.reserve('a', 10))?.(1, 2);
+    await (await budget.reserve('b', 10))?.(0, 0);
     await budget.recordLines('a', 2, 3);
-    expect(await budget.isExhausted()).toBe(false);
     expect(await budget.usage()).toMatchObject([
       { model: 'a', calls: 1, tokensIn: 1, tokensOut: 2, shown: 2, replaced: 3 },
       { model: 'b', calls: 0, tokensIn: 0, tokensOut: 0 },
