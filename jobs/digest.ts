@@ -1,11 +1,14 @@
-/** Enqueues every scheduled digest that is due. */
+/** Enqueues every scheduled digest that is due: from the end of the last one until now. */
 
 import { setTimeout as after } from 'node:timers/promises';
 import type { Services } from '#src/app/create-services.ts';
+import { canReceiveDigests, type Chat } from '#src/chats/chat.ts';
 import type { DueDigest } from '#src/chats/digest-queue.ts';
 import { getRemainingMs } from '#src/clock.ts';
-import { minuteMs } from '#src/duration.ts';
+import { buildDeliveryKey, type Delivery } from '#src/delivery/delivery.ts';
+import { dayMs, minuteMs } from '#src/duration.ts';
 import { describeError } from '#src/errors.ts';
+import { renderMessage } from '#src/message/render-message.ts';
 import { createJob, type Job } from './job.ts';
 
 /** A channel that does not answer keeps no digest longer than this. */
@@ -14,21 +17,26 @@ const patienceMs = 10_000;
 const sideBySide = 24;
 /** One that failed is tried again after so long. */
 const pauseMs = minuteMs;
+/** As long as posts are kept by default: whatever the downtime, a digest covers all of it. */
+const longestMs = 400 * dayMs;
 
 type DigestJobDeps = Pick<
   Services,
-  'chats' | 'digestQueue' | 'scheduledDigests' | 'clock' | 'log' | 'shutdownSignal'
-> & { readonly ingest: Pick<Services['ingest'], 'refresh'> };
+  'chats' | 'digestQueue' | 'outbox' | 'isAllowedChat' | 'clock' | 'log' | 'shutdownSignal'
+> & {
+  readonly chatDigests: Pick<Services['chatDigests'], 'make' | 'findTopic'>;
+  readonly ingest: Pick<Services['ingest'], 'refresh'>;
+};
 
 export function createDigestJob(deps: DigestJobDeps): Job {
-  const { digestQueue, scheduledDigests, clock, log, shutdownSignal } = deps;
+  const { digestQueue, clock, log, shutdownSignal } = deps;
   const failed = new Map<string, number>();
 
   async function enqueue(due: DueDigest, now: number): Promise<void> {
     const key = `${due.chat}:${due.schedule}`;
     if (getRemainingMs(failed.get(key) ?? 0, now, pauseMs) > 0) return;
     try {
-      await scheduledDigests.enqueue(due, now);
+      await enqueueDigest(deps, due, now);
       failed.delete(key);
     } catch (thrown) {
       // forgives nothing, but one chat's digest must not keep the others from theirs
@@ -61,3 +69,35 @@ async function catchUp({ chats, ingest }: DigestJobDeps, all: readonly DueDigest
       wanted.set(channel, Math.max(nextAt, wanted.get(channel) ?? 0));
   await Promise.all([...wanted].map(([channel, since]) => ingest.refresh(channel, since)));
 }
+
+/** Enqueues the digest of one schedule, then moves its window on; a crash between repeats that, and equal keys collapse. */
+async function enqueueDigest(deps: DigestJobDeps, due: DueDigest, now: number): Promise<void> {
+  const { chats, digestQueue, chatDigests, outbox } = deps;
+  const chat = await chats.find(due.chat);
+  const schedule = scheduleOf(chat, due);
+  if (!chat || !canReceiveDigests(chat) || !deps.isAllowedChat(chat.id))
+    return digestQueue.removeChat(due.chat);
+  if (!schedule) return digestQueue.syncSchedules(chat, now);
+  // the end of the last window as well: after a clock was set back the same instant may come again, with other posts
+  const subject = `${due.schedule}:${due.nextAt}:${due.until}`;
+  const first = { to: { chat: chat.id, thread: chat.thread }, kind: 'digest', subject, part: 0 } as const;
+  // a window of which a part is on record already stays as it was; any other ends now
+  const isBegun = due.to !== undefined && (await outbox.getState(buildDeliveryKey(first))) !== null;
+  const window = { from: due.until, to: isBegun ? due.to : now };
+  if (window.from >= window.to) return digestQueue.complete(due, chat, due.until);
+  window.from = Math.max(window.from, window.to - longestMs);
+  await digestQueue.claim(due, window.to);
+  const channels = schedule.channel === undefined ? chat.channels : [schedule.channel];
+  const topic = schedule.topic === null ? null : chatDigests.findTopic(chat, schedule.topic);
+  const { message } = await chatDigests.make({ chat, window, by: 'arrival', channels, topic });
+  // composing takes its time, in which a chat may have been forgotten or the schedule dropped
+  if (!scheduleOf(await chats.find(due.chat), due)) return;
+  const silent = message.silent ?? false;
+  await outbox.enqueue(
+    renderMessage(message).map((body, part): Delivery => ({ ...first, part, body, silent })),
+  );
+  await digestQueue.complete(due, chat, window.to);
+}
+
+const scheduleOf = (chat: Chat | undefined, { schedule }: DueDigest) =>
+  chat?.schedules.find(({ n }) => n === schedule);

@@ -4,12 +4,27 @@ import type { Api } from 'grammy';
 import type { ChannelRegistry } from '#src/channels/channel-registry.ts';
 import type { Chat } from '#src/chats/chat.ts';
 import type { Message } from '#src/message/message.ts';
-import type { PendingDigest } from '#src/digest/pending-digests.ts';
+import type { Address } from '#src/delivery/address.ts';
+import type { DigestRequest } from '#src/digest/digest-request.ts';
+import { dayMs } from '#src/duration.ts';
 import { describeError } from '#src/errors.ts';
 import type { Texts } from '#src/message/texts.ts';
 import { createTextMessage } from '../context.ts';
 import { replaceReply, type ReplyTarget } from '../send-reply.ts';
 import { toChannelUrl } from '#src/channels/channel.ts';
+
+/** A digest that was promised in a message which says "reading": kept until it has become the digest, also over a restart. */
+export interface PendingDigest extends Pick<DigestRequest, 'window' | 'channels'> {
+  /** Chat and request: who asks for the same again while it is made gets no second one. */
+  readonly key: string;
+  readonly address: Address;
+  /** The message that becomes the digest. */
+  readonly message: number;
+  /** As typed; null: everything. */
+  readonly topic: string | null;
+  /** Of whoever asked: a chat that never changed anything has chosen none. */
+  readonly language?: string;
+}
 
 export type DigestRunner = ReturnType<typeof createDigestRunner>;
 
@@ -18,7 +33,7 @@ export type DigestRunnerDeps = Pick<
   | 'chats'
   | 'channelRegistry'
   | 'chatDigests'
-  | 'pendingDigests'
+  | 'store'
   | 'texts'
   | 'clock'
   | 'log'
@@ -26,10 +41,13 @@ export type DigestRunnerDeps = Pick<
   | 'shutdownSignal'
 > & { readonly api: Api };
 
+/** A message that old is left as it is. */
+const pendingTtlMs = 2 * dayMs;
 const betweenEditsMs = 1500;
 
 export function createDigestRunner(deps: DigestRunnerDeps) {
-  const { api, chats, chatDigests, pendingDigests, shutdownSignal, log } = deps;
+  const { api, chats, chatDigests, shutdownSignal, log } = deps;
+  const collection = deps.store.collection<PendingDigest>('promised');
   const underWay = new Map<PendingDigest, Promise<void>>();
 
   async function complete(pending: PendingDigest): Promise<void> {
@@ -47,7 +65,7 @@ export function createDigestRunner(deps: DigestRunnerDeps) {
     // the next start takes it up
     if (shutdownSignal.aborted) return;
     await replaceReply(target, message, withButtons(deps.channelRegistry, chat, texts, made.message));
-    await pendingDigests.remove(pending.key);
+    await collection.delete(pending.key);
   }
 
   async function run(pending: PendingDigest): Promise<void> {
@@ -71,20 +89,19 @@ export function createDigestRunner(deps: DigestRunnerDeps) {
       // forgives a chat that cannot be written to: the fault is in the log already
       log.warn('an apology could not be sent', { reason: describeError(again) });
     }
-    await pendingDigests.remove(key);
-  }
-
-  /** Goes on by itself; the message becomes the digest. */
-  function start(pending: PendingDigest): void {
-    underWay.set(pending, run(pending));
+    await collection.delete(key);
   }
 
   return {
     isRunning: (key: string) => underWay.keys().some((pending) => pending.key === key),
-    start,
+    /** Goes on by itself; the message becomes the digest. */
+    async start(pending: PendingDigest): Promise<void> {
+      await collection.put(pending.key, pending, pendingTtlMs);
+      underWay.set(pending, run(pending));
+    },
     /** Takes up what an earlier run left. */
     async resume(): Promise<void> {
-      for (const pending of await pendingDigests.list()) start(pending);
+      for await (const [, pending] of collection.list()) underWay.set(pending, run(pending));
     },
     /** Resolves when what is on its way into a chat has arrived. */
     whenIdle: () => Promise.all(underWay.values()),

@@ -1,16 +1,14 @@
 /** /digest: answers at once, says how far it got, and becomes the digest. A second tap while it works starts nothing. */
-import type { Services } from '#src/app/create-services.ts';
 import type { Composer } from 'grammy';
-import { type DigestRequest, parseDigestRequest } from '#src/digest/digest-request.ts';
+import { parseDigestRequest } from '#src/digest/digest-request.ts';
 import { dayMs } from '#src/duration.ts';
 import { shortenTyped } from '#src/message/shorten.ts';
 import type { BotContext } from '../context.ts';
 import { getExampleChannel } from '../channels.ts';
-import type { DigestRunner } from './digest-runner.ts';
+import type { DigestRunner, PendingDigest } from './digest-runner.ts';
 import { findKnownTopic, type KnownTopicDeps, sayUnknownTopic } from './known-topic.ts';
 
-export type DigestDeps = KnownTopicDeps &
-  Pick<Services, 'pendingDigests'> & { readonly digestRunner: DigestRunner };
+export type DigestDeps = KnownTopicDeps & { readonly digestRunner: DigestRunner };
 
 export function addDigestHandlers(digest: Composer<BotContext>, deps: DigestDeps): void {
   digest.command('digest', (ctx) => answer(deps, ctx, ctx.match));
@@ -57,7 +55,7 @@ export async function requestDigest(
   deps: DigestDeps,
   ctx: BotContext,
   typed: string,
-  { window, channels, topic }: Omit<DigestRequest, 'topics'> & { readonly topic: string | null },
+  { window, channels, topic }: Pick<PendingDigest, 'window' | 'channels' | 'topic'>,
 ): Promise<void> {
   const { address } = ctx.state;
   const key = keyFor(ctx, typed);
@@ -65,7 +63,5 @@ export async function requestDigest(
   await ctx.showActivity('typing');
   const message = await ctx.say('digest-working');
   const language = ctx.state.texts.locale;
-  const pending = { key, address, message, window, channels, topic, language };
-  await deps.pendingDigests.add(pending);
-  deps.digestRunner.start(pending);
+  await deps.digestRunner.start({ key, address, message, window, channels, topic, language });
 }

@@ -1,5 +1,6 @@
 /** A topic by the name a person typed, if posts or settings know it; else the name they may have meant. */
 import type { Services } from '#src/app/create-services.ts';
+import { countPostsByTopic } from '#src/digest/digest-json.ts';
 import { findClosestName } from '#src/digest/topics/closest-name.ts';
 import { topicTitle } from '#src/digest/topics/topic-title.ts';
 import { builtInTopics, type Topic } from '#src/digest/topics/topic.ts';
@@ -15,7 +16,15 @@ export type KnownTopicDeps = Pick<
   'chatDigests' | 'clock' | 'channelRegistry' | 'search' | 'languages' | 'texts'
 >;
 
-const lookBackMs = 7 * dayMs;
+/** By topic, of the last seven days; topics without posts are left out. */
+export async function countPostsOfWeek(
+  { chatDigests, clock }: Pick<Services, 'chatDigests' | 'clock'>,
+  chat: Chat,
+) {
+  const to = clock.now();
+  const window = { from: to - 7 * dayMs, to };
+  return countPostsByTopic(await chatDigests.ledger({ chat, window, channels: [], topic: null }));
+}
 
 export async function findKnownTopic(deps: KnownTopicDeps, ctx: BotContext, typed: string) {
   const { chat, texts } = ctx.state;
@@ -24,8 +33,7 @@ export async function findKnownTopic(deps: KnownTopicDeps, ctx: BotContext, type
   const translated = findInAnyLanguage(deps, typed);
   if (translated) return { topic: translated };
   if (topic && (await hasPosts(deps, chat, topic))) return { topic };
-  const now = deps.clock.now();
-  const counts = await deps.chatDigests.countPostsByTopic(chat, { from: now - lookBackMs, to: now });
+  const counts = await countPostsOfWeek(deps, chat);
   const tags = Object.keys(counts).filter((name) => name.startsWith('#'));
   const titles = builtInTopics.map((each) => topicTitle(each, texts));
   const names = [...chat.topics.map(({ name }) => name), ...titles, ...tags];

@@ -10,7 +10,7 @@ import type { BotContext } from '../context.ts';
 import { addPage, createToggle, createWayOn } from '../page.ts';
 import { requireSettingsRight } from '../permissions.ts';
 import { type DigestDeps, requestDigest } from './digest.ts';
-import { findKnownTopic, sayUnknownTopic } from './known-topic.ts';
+import { countPostsOfWeek, findKnownTopic, sayUnknownTopic } from './known-topic.ts';
 import { createHash } from 'node:crypto';
 import { topicTitle } from '#src/digest/topics/topic-title.ts';
 import { builtInTopics, type Topic } from '#src/digest/topics/topic.ts';
@@ -88,15 +88,13 @@ interface CountedTopic {
   readonly count: number;
 }
 
-const weekMs = 7 * dayMs;
 /** The busiest; a ministry may use hundreds. */
 const mostTags = 12;
 
 /** With their posts of the last week, most first. */
-async function listTopics({ chatDigests, clock }: TopicsDeps, ctx: BotContext) {
+async function listTopics(deps: TopicsDeps, ctx: BotContext) {
   const { chat } = ctx.state;
-  const now = clock.now();
-  const counts = await chatDigests.countPostsByTopic(chat, { from: now - weekMs, to: now });
+  const counts = await countPostsOfWeek(deps, chat);
   const counted = (topic: Topic): CountedTopic => ({ topic, count: counts[topic.name] ?? 0 });
   const own = chat.topics.map(({ name, query }) => counted({ name, queries: [query], origin: 'own' }));
   const tags = Object.keys(counts)

@@ -1,6 +1,7 @@
 /** The model's side of the bot, when one is configured. */
 import { createOpenAiModel } from '#src/adapters/openai/openai-model.ts';
 import type { Clock } from '#src/clock.ts';
+import type { DigestWriter } from '#src/digest/digest-builder.ts';
 import { createAskModel } from '#src/digest/model/ask-model.ts';
 import { createClaimExtractor } from '#src/digest/model/claim-extractor.ts';
 import { createDigestWriter } from '#src/digest/model/digest-writer.ts';
@@ -8,7 +9,6 @@ import { createExam, type Exam, type ExamResult } from '#src/digest/model/exam.t
 import { createTokenBudget, type TokenBudget } from '#src/digest/model/token-budget.ts';
 import { createVerifier, verifyByCode } from '#src/digest/model/verify-lines.ts';
 import { createStoryWriter } from '#src/digest/model/write-stories.ts';
-import type { DigestWriter } from '#src/digest/written-digest.ts';
 import type { Log } from '#src/log.ts';
 import type { Store } from '#src/store/store.ts';
 import type { Config, ModelConfig } from './config.ts';

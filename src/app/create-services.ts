@@ -21,8 +21,6 @@ import { createOutbox } from '#src/delivery/outbox/outbox.ts';
 import { createChatDigests } from '#src/digest/chat-digest.ts';
 import { createDigestBuilder } from '#src/digest/digest-builder.ts';
 import { createFeedback } from '#src/digest/feedback.ts';
-import { createPendingDigests } from '#src/digest/pending-digests.ts';
-import { createScheduledDigests } from '#src/digest/scheduled-digests.ts';
 import { createQueryCompiler } from '#src/digest/topics/query-compiler.ts';
 import type { SelectDigest } from '#src/digest/selection/plan-digest.ts';
 import type { Texts } from '#src/message/texts.ts';
@@ -175,8 +173,6 @@ export async function createServices(options: ServiceOptions) {
     digestQueue,
     chatDigests,
     feedback: createFeedback(store),
-    pendingDigests: createPendingDigests(store),
-    scheduledDigests: createScheduledDigests({ chats, digestQueue, chatDigests, outbox, isServed }),
   };
 }
 

@@ -6,7 +6,6 @@ import type { MessageBlock, Message } from '#src/message/message.ts';
 import type { Texts } from '#src/message/texts.ts';
 import { type ComposeOptions, composeDigest, composeSection } from './message/compose-digest.ts';
 import { digestButtons, encodeStoryLink } from './message/digest-buttons.ts';
-import { countPostsByTopic } from './digest-json.ts';
 import type { DigestBuilder } from './digest-builder.ts';
 import type { DigestQuery } from './digest-query.ts';
 import type { Digest } from './selection/plan-digest.ts';
@@ -25,22 +24,7 @@ export interface ChatDigestRequest {
   readonly topic: Topic | null;
 }
 
-export interface ChatDigest {
-  readonly digest: Digest;
-  readonly message: Message;
-}
-
-export interface ChatDigests {
-  make(wanted: ChatDigestRequest, progress?: (done: number, all: number) => void): Promise<ChatDigest>;
-  /** The stories under one heading of a digest, to stand in its place; null where it has none. */
-  section(wanted: ChatDigestRequest, topicName: string): Promise<Message | null>;
-  /** What became of each post, without a message. Asks no model. */
-  ledger(wanted: ChatDigestRequest): Promise<Digest>;
-  /** How many posts of the window fall under each topic; topics without posts are left out. Asks no model. */
-  countPostsByTopic(chat: Chat, window: Window): Promise<Readonly<Record<string, number>>>;
-  /** The topic a person means by this name: its own, a built-in one in its language, or a hashtag; null for none. */
-  findTopic(chat: Chat, name: string): Topic | null;
-}
+export type ChatDigests = ReturnType<typeof createChatDigests>;
 
 export interface ChatDigestPorts {
   readonly builder: DigestBuilder;
@@ -58,7 +42,7 @@ export function createChatDigests({
   channelRegistry,
   texts,
   botName = () => null,
-}: ChatDigestPorts): ChatDigests {
+}: ChatDigestPorts) {
   function channelsFor({ chat, channels }: ChatDigestRequest) {
     const keys = channels.length > 0 ? channels : chat.channels;
     const chosen = keys.flatMap((key) => channelRegistry.get(key) ?? []);
@@ -89,7 +73,10 @@ export function createChatDigests({
   const composed = new WeakMap<Digest, Map<string, Message>>();
 
   return {
-    async make(wanted, progress) {
+    async make(
+      wanted: ChatDigestRequest,
+      progress?: (done: number, all: number) => void,
+    ): Promise<{ readonly digest: Digest; readonly message: Message }> {
       const { chat, topic } = wanted;
       const digest = await builder.build(queryFor(wanted), progress);
       const own = texts(chat.language);
@@ -99,15 +86,15 @@ export function createChatDigests({
       const whole = hits === null ? message : withBlock(message, hits);
       return { digest, message: { ...whole, buttons: digestButtons(digest, own) } };
     },
-    async section(wanted, topicName) {
+    /** The stories under one heading of a digest, to stand in its place; null where it has none. */
+    async section(wanted: ChatDigestRequest, topicName: string): Promise<Message | null> {
       return composeSection(await builder.build(queryFor(wanted)), topicName, optionsFor(wanted));
     },
-    ledger: (wanted) => extractiveBuilder.build(queryFor(wanted)),
-    async countPostsByTopic(chat, window) {
-      const digest = await extractiveBuilder.build(queryFor({ chat, window, channels: [], topic: null }));
-      return countPostsByTopic(digest);
-    },
-    findTopic: (chat, name) => findTopicByName(name, chat.topics.map(ownTopic), texts(chat.language)),
+    /** What became of each post, without a message. Asks no model. */
+    ledger: (wanted: ChatDigestRequest): Promise<Digest> => extractiveBuilder.build(queryFor(wanted)),
+    /** The topic a person means by this name: its own, a built-in one in its language, or a hashtag; null for none. */
+    findTopic: (chat: Chat, name: string): Topic | null =>
+      findTopicByName(name, chat.topics.map(ownTopic), texts(chat.language)),
   };
 }
 

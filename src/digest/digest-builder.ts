@@ -2,8 +2,21 @@
 
 import { minuteMs } from '#src/duration.ts';
 import { type DigestQueryPorts, type DigestQuery, loadDigestInput } from './digest-query.ts';
-import { type Digest, type DigestInput, type SelectDigest, selectHere } from './selection/plan-digest.ts';
-import { type DigestWriter, writeExtractive } from './written-digest.ts';
+import {
+  type Digest,
+  type DigestInput,
+  type DigestSelection,
+  type SelectDigest,
+  selectHere,
+} from './selection/plan-digest.ts';
+import { type WrittenDigest, writeExtractive } from './written-digest.ts';
+
+/** `deadline`, milliseconds since 1970: nothing comes later because of a model. `progress` hears how many posts of stories are read. */
+export type DigestWriter = (
+  selection: DigestSelection,
+  deadline: number,
+  progress: (done: number) => void,
+) => Promise<WrittenDigest>;
 
 export interface DigestBuilderPorts extends DigestQueryPorts {
   /** A model; without it the posts' own sentences stand. */
@@ -13,6 +26,8 @@ export interface DigestBuilderPorts extends DigestQueryPorts {
   /** How long a digest waits for a model, in all. */
   readonly modelTimeoutMs?: number;
 }
+
+type DigestProgress = (done: number, all: number) => void;
 
 export interface DigestBuilder {
   /** The digest asked for; those who ask for the same at the same time share the work. `progress` hears how many posts are read. */
@@ -24,19 +39,15 @@ const defaultTimeoutMs = 90_000;
 const retryMs = 600_000;
 
 export function createDigestBuilder(ports: DigestBuilderPorts): DigestBuilder {
-  const made = new Map<string, Made>();
+  const made = new Map<string, ReturnType<typeof start>>();
 
-  function start(key: string, request: DigestQuery): Made {
-    const listeners: Made['listeners'] = new Set();
+  function start(request: DigestQuery) {
+    const listeners = new Set<DigestProgress>();
     const hear: DigestProgress = (done, all) => {
       for (const listener of listeners) listener(done, all);
     };
     const work = loadDigestInput(request, ports).then((input) => buildDigest(input, ports, hear));
-    const one: Made = { work, at: ports.clock.now(), isPoor: false, listeners };
-    made.set(key, one);
-    const [oldest] = made.keys();
-    if (made.size > maxKept && oldest !== undefined) made.delete(oldest);
-    return one;
+    return { work, at: ports.clock.now(), isPoor: false, listeners };
   }
 
   return {
@@ -45,7 +56,10 @@ export function createDigestBuilder(ports: DigestBuilderPorts): DigestBuilder {
       const known = made.get(key);
       // of a digest that a model left to extraction the next try may be better, a little later
       const isStale = known?.isPoor === true && ports.clock.now() - known.at >= retryMs;
-      const one = known && !isStale ? known : start(key, request);
+      const one = known && !isStale ? known : start(request);
+      made.set(key, one);
+      const [oldest] = made.keys();
+      if (made.size > maxKept && oldest !== undefined) made.delete(oldest);
       if (progress) one.listeners.add(progress);
       try {
         const digest = await one.work;
@@ -60,33 +74,11 @@ export function createDigestBuilder(ports: DigestBuilderPorts): DigestBuilder {
   };
 }
 
-type DigestProgress = (done: number, all: number) => void;
-
-interface Made {
-  readonly work: Promise<Digest>;
-  readonly at: number;
-  readonly listeners: Set<DigestProgress>;
-  isPoor: boolean;
-}
-
 /** A window that is over stays as it is; one that is open is made anew each minute. */
 function keyOf(request: DigestQuery, now: number): string {
-  const { window, channels } = request;
-  const minute = now < window.to ? Math.floor(now / minuteMs) : null;
-  const own = request.ownTopics.map((topic) => [topic.name, topic.queries]);
-  return JSON.stringify([
-    channels.map((channel) => channel.key).sort(),
-    window.from,
-    window.to,
-    request.by,
-    minute,
-    request.topic?.name,
-    request.topic?.queries,
-    request.followedTopics.toSorted(),
-    own,
-    request.language,
-    request.timeZone,
-  ]);
+  const minute = now < request.window.to ? Math.floor(now / minuteMs) : null;
+  const channels = request.channels.map(({ key }) => key).sort();
+  return JSON.stringify({ ...request, channels, followedTopics: request.followedTopics.toSorted(), minute });
 }
 
 /** The digest of these posts, in a model's words as far as it has some in time. `progress` hears how many posts are read. */
@@ -104,18 +96,11 @@ export async function buildDigest(
   const all = input.posts.length;
   progress(0, all);
   const selection = await select(input);
-  const { stories, ahead, topicSentences } = selection;
   // posts that are not told in words count as read from the beginning
-  const others = all - stories.reduce((sum, { entries }) => sum + entries.length, 0);
-  const request = {
-    ...input,
-    stories,
-    ahead,
-    topicSentences,
-    deadline,
-    progress: (done: number) => progress(others + done, all),
-  };
-  const written = write ? await write(request) : writeExtractive(request);
+  const others = all - selection.stories.reduce((sum, { entries }) => sum + entries.length, 0);
+  const written = write
+    ? await write(selection, deadline, (done) => progress(others + done, all))
+    : writeExtractive(selection);
   progress(all, all);
   return { ...selection, written };
 }

@@ -59,25 +59,23 @@ function changesIn(
   { from, to }: DigestQuery['window'],
 ): PostChanges {
   const isIn = (at: number | null) => at !== null && from <= at && at < to;
-  const edited = [
-    ...kept.filter(({ post, editedAt }) => post.edited || editedAt !== null),
-    ...others.filter(({ editedAt: changedAt }) => isIn(changedAt)),
-  ];
-  const deleted = [
-    ...kept.filter(({ deletedAt }) => deletedAt !== null),
-    ...others.filter(({ deletedAt: goneAt }) => isIn(goneAt)),
-  ];
-  const keysOf = (all: readonly WindowPost[]) => new Set(all.map(({ post }) => entryKeyOf(post)));
-  return { edited: keysOf(edited), deleted: keysOf(deleted) };
+  const keysOf = (all: readonly WindowPost[]) => all.map(({ post }) => entryKeyOf(post));
+  return {
+    edited: new Set([
+      ...keysOf(kept.filter(({ post, editedAt }) => post.edited || editedAt !== null)),
+      ...keysOf(others.filter(({ editedAt }) => isIn(editedAt))),
+    ]),
+    deleted: new Set([
+      ...keysOf(kept.filter(({ deletedAt }) => deletedAt !== null)),
+      ...keysOf(others.filter(({ deletedAt }) => isIn(deletedAt))),
+    ]),
+  };
 }
 
-async function gather(
-  request: DigestQuery,
+const gather = async (
+  { channels }: DigestQuery,
   read: DigestQueryPorts['listByDate'],
   from: number,
   to: number,
-): Promise<WindowPost[]> {
-  const found: WindowPost[] = [];
-  for (const { key } of request.channels) for await (const each of read(key, from, to)) found.push(each);
-  return found;
-}
+): Promise<WindowPost[]> =>
+  (await Promise.all(channels.map(({ key }) => Array.fromAsync(read(key, from, to))))).flat();

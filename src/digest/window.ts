@@ -50,20 +50,6 @@ export function parseWindow(text: string, zone: string, now: number): ParsedWind
   return ofRange(typed, zone, today);
 }
 
-/**
- * From the end of the last digest delivered until now, at most `maxSpanMs`; null when the clock stands before that end.
- * A chat that had none yet gets the last 24 hours.
- */
-export function scheduledWindowFrom(
-  lastDeliveredEnd: number | null,
-  now: number,
-  maxSpanMs: number,
-): Window | null {
-  const due = lastDeliveredEnd ?? now - defaultMs;
-  if (due >= now) return null;
-  return { from: Math.max(due, now - maxSpanMs), to: now };
-}
-
 function ofSpan(typed: string, spanMs: number, now: number): ParsedWindow {
   if (spanMs === 0) return refuse('window-empty', typed, '24h');
   if (spanMs > longestDays * dayMs) return refuse('window-too-long', typed, '30d');

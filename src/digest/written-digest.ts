@@ -1,14 +1,11 @@
 /** What a digest says: the stories that code selected, the lines that tell them, and what lies ahead. */
-import type { DigestChannel, DigestEntry } from './analysis/digest-entry.ts';
+import type { DigestEntry } from './analysis/digest-entry.ts';
 import type { StoryNote } from './analysis/story-note.ts';
 import { type DigestProvenance, extractiveProvenance } from './grounding/provenance.ts';
-import type { TopicSentences } from './topics/topic-sentences.ts';
 import type { Topic } from './topics/topic.ts';
 
 /** Words of a digest that are read on a phone in two minutes: what its best stories take together; the rest is folded. */
 export const wordsAtOnce = 350;
-
-const lineSources = ['model', 'claim', 'extract'] as const;
 
 export interface DigestLine {
   /** A few words of its own; null: none but those that its text has. */
@@ -24,7 +21,7 @@ export interface DigestLine {
   readonly entries: readonly DigestEntry[];
   /** The sentences of the first of them that say it, numbered from 0. */
   readonly sentences: readonly number[];
-  readonly source: (typeof lineSources)[number];
+  readonly source: 'model' | 'claim' | 'extract';
 }
 
 /** The posts of one event, as somebody is to tell them. */
@@ -69,26 +66,8 @@ export interface WrittenDigest {
   readonly provenance: DigestProvenance;
 }
 
-export interface WritingRequest {
-  /** The best first. */
-  readonly stories: readonly StoryForWriting[];
-  readonly ahead: readonly AheadItem[];
-  readonly topicSentences: TopicSentences;
-  readonly channels: readonly DigestChannel[];
-  readonly window: { readonly from: number; readonly to: number } | null;
-  readonly now: number;
-  readonly language: string;
-  readonly timeZone: string;
-  /** Milliseconds since 1970: nothing comes later because of a model. */
-  readonly deadline: number;
-  /** Hears how many posts are read. */
-  readonly progress: (done: number) => void;
-}
-
-export type DigestWriter = (request: WritingRequest) => Promise<WrittenDigest>;
-
 /** The posts' own sentences. */
-export const writeExtractive = ({ ahead }: Pick<WritingRequest, 'ahead'>): WrittenDigest => ({
+export const writeExtractive = ({ ahead }: Pick<WrittenDigest, 'ahead'>): WrittenDigest => ({
   brief: [],
   linesOf: new Map(),
   ahead,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { extractiveProvenance } from '#src/digest/grounding/provenance.ts';
-import { type DigestWriter, writeExtractive } from '#src/digest/written-digest.ts';
-import { createDigestBuilder } from '#src/digest/digest-builder.ts';
+import { writeExtractive } from '#src/digest/written-digest.ts';
+import { createDigestBuilder, type DigestWriter } from '#src/digest/digest-builder.ts';
 import type { DigestQuery } from '#src/digest/digest-query.ts';
 import { createQueryCompiler } from '#src/digest/topics/query-compiler.ts';
 import type { Post } from '#src/posts/post.ts';
@@ -95,10 +95,10 @@ describe('digests', () => {
   });
 
   test('everybody who waits hears how many posts are read', async () => {
-    const write: DigestWriter = async (request) => {
+    const write: DigestWriter = async (selection, _, progress) => {
       await Promise.resolve();
-      request.progress(2);
-      return writeExtractive(request);
+      progress(2);
+      return writeExtractive(selection);
     };
     const { digests } = digestsOver(englishDay, write);
     const heard: string[][] = [[], []];

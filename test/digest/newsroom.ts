@@ -5,7 +5,7 @@ import { openSqlite } from '#src/adapters/sqlite/open-sqlite.ts';
 import { type Config, readConfig } from '#src/app/config.ts';
 import { createServices, type Services } from '#src/app/create-services.ts';
 import { toPlainText } from '#src/message/message.ts';
-import type { ChatDigest } from '#src/digest/chat-digest.ts';
+import type { Digest } from '#src/digest/selection/plan-digest.ts';
 import { createErrorReporter, type ErrorReporter } from '#src/app/error-reporter.ts';
 import { silentLog } from '#src/log.ts';
 import type { ChannelReader } from '#src/channels/channel-reader.ts';
@@ -20,7 +20,10 @@ export interface Newsroom {
   readonly store: Store;
   readonly model: ReturnType<typeof createModel>;
   /** The digest of the last day for chat `id`, and what a reader sees of it. */
-  digest(id?: number, wishes?: { language?: string; topic?: string }): Promise<ChatDigest & { text: string }>;
+  digest(
+    id?: number,
+    wishes?: { language?: string; topic?: string },
+  ): Promise<{ digest: Digest; text: string }>;
   close(): Promise<void>;
 }
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseDigestRequest } from '#src/digest/digest-request.ts';
-import { parseWindow, scheduledWindowFrom } from '#src/digest/window.ts';
+import { parseWindow } from '#src/digest/window.ts';
 
 const now = Date.parse('2026-11-23T11:30Z');
 const hourMs = 3_600_000;
@@ -115,29 +115,5 @@ describe('a request for a digest', () => {
 
   test('nothing a stranger types throws', () => {
     fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => void read(text)));
-  });
-});
-
-describe('the window of a scheduled digest', () => {
-  const weekMs = 7 * 24 * hourMs;
-
-  test('goes on where the last one delivered ended', () => {
-    expect(scheduledWindowFrom(now - 30 * hourMs, now, weekMs)).toEqual({
-      from: now - 30 * hourMs,
-      to: now,
-    });
-  });
-
-  test('after a long downtime says what it leaves out', () => {
-    expect(scheduledWindowFrom(now - 2 * weekMs, now, weekMs)).toEqual({
-      from: now - weekMs,
-      to: now,
-    });
-  });
-
-  test('is the last 24 hours for the first one, and none when the clock stands before the last end', () => {
-    expect(scheduledWindowFrom(null, now, weekMs)).toMatchObject({ from: now - 24 * hourMs });
-    expect(scheduledWindowFrom(now, now, weekMs)).toBeNull();
-    expect(scheduledWindowFrom(now + hourMs, now, weekMs)).toBeNull();
   });
 });

@@ -1,12 +1,18 @@
 import { expect, test } from 'vitest';
 import { subscribe } from '#src/chats/get-channels-for-chat.ts';
-import type { DueDigest } from '#src/chats/digest-queue.ts';
-import { minuteMs } from '#src/duration.ts';
+import type { Chat } from '#src/chats/chat.ts';
+import { createErasure } from '#src/chats/erasure.ts';
+import type { Window } from '#src/digest/window.ts';
+import { dayMs, minuteMs } from '#src/duration.ts';
 import { createDigestJob } from '#jobs/digest.ts';
 import { defaults, morning, openJobSetting } from './job-setting.ts';
 
-/** Chats 7 and 8 are due; `enqueue` says what becomes of a digest. */
-async function openDigests(enqueue: (due: DueDigest) => Promise<void>) {
+type Setting = Awaited<ReturnType<typeof openJobSetting>>;
+
+/** Chats 7 and 8 are due; `compose` says what becomes of a chat's digest, and hears its window. */
+async function openDigests(
+  compose: (chat: Chat, window: Window, setting: Setting) => Promise<void> = async () => undefined,
+) {
   const setting = await openJobSetting();
   for (const id of [7, 8]) {
     const chat = await setting.chats.change({ chat: id, thread: null }, 'private', (old) =>
@@ -17,7 +23,14 @@ async function openDigests(enqueue: (due: DueDigest) => Promise<void>) {
   const refreshed: [string, number][] = [];
   const job = createDigestJob({
     ...setting,
-    scheduledDigests: { enqueue },
+    isAllowedChat: () => true,
+    chatDigests: {
+      async make({ chat, window }) {
+        await compose(chat, window, setting);
+        return { digest: null as never, message: { blocks: [{ lines: [['A digest.']] }] } };
+      },
+      findTopic: () => null,
+    },
     ingest: { refresh: async (channel, since) => void refreshed.push([channel, since]) },
     shutdownSignal: new AbortController().signal,
   });
@@ -26,7 +39,7 @@ async function openDigests(enqueue: (due: DueDigest) => Promise<void>) {
 
 test('before digests are made, their channels are read up to the instant they are due, each once', async () => {
   const made: string[] = [];
-  const { job, refreshed } = await openDigests(async ({ chat }) => void made.push(chat));
+  const { job, refreshed } = await openDigests(async ({ key }) => void made.push(key));
   await job.run();
   expect(refreshed).toEqual([['norland', morning]]);
   expect(made).toEqual(['7', '8']);
@@ -34,17 +47,53 @@ test('before digests are made, their channels are read up to the instant they ar
 
 test('a digest that fails keeps no other chat from its own, and is tried again after a minute', async () => {
   const tried: string[] = [];
-  const { job, time } = await openDigests(async ({ chat }) => {
-    tried.push(chat);
-    if (chat === '7') throw new Error('broken');
+  const { job, time } = await openDigests(async ({ key }) => {
+    tried.push(key);
+    if (key === '7') throw new Error('broken');
   });
   await job.run();
   expect(tried).toEqual(['7', '8']);
   tried.length = 0;
   time.now += minuteMs / 2;
   await job.run();
-  expect(tried).toEqual(['8']);
+  expect(tried).toEqual([]);
   time.now += minuteMs / 2;
   await job.run();
-  expect(tried).toEqual(['8', '7', '8']);
+  expect(tried).toEqual(['7']);
+});
+
+test('a digest goes on where the last one ended, whatever the downtime, and covers 400 days at most', async () => {
+  const windows: Window[] = [];
+  const { job, time, digestQueue } = await openDigests(async (_, window) => void windows.push(window));
+  await job.run();
+  time.now += 3 * dayMs;
+  await job.run();
+  const [first, , later] = windows;
+  expect(later).toEqual({ from: first?.to, to: time.now });
+  for await (const due of digestQueue.listDue(time.now + dayMs)) await digestQueue.moveEnd(due, 0);
+  time.now += dayMs;
+  await job.run();
+  expect(windows.at(-1)).toEqual({ from: time.now - 400 * dayMs, to: time.now });
+});
+
+test('where the clock stands before the end of the last one there is none', async () => {
+  const { job, time, digestQueue, enqueued } = await openDigests();
+  for await (const due of digestQueue.listDue(time.now)) await digestQueue.moveEnd(due, time.now + dayMs);
+  await job.run();
+  expect(enqueued).toEqual([]);
+});
+
+test.each([
+  ['nothing', 2],
+  ['forgotten', 1],
+  ['begun anew', 1],
+] as const)('digests composed while one chat is %s make %i deliveries', async (meanwhile, count) => {
+  const { job, enqueued } = await openDigests(async ({ id, key }, _, { store, chats, outbox }) => {
+    if (key !== '7' || meanwhile === 'nothing') return;
+    await createErasure({ store, chats, outbox }).erase(id);
+    if (meanwhile === 'begun anew')
+      await chats.change({ chat: id, thread: null }, 'private', (old) => ({ ...old, language: 'de' }));
+  });
+  await job.run();
+  expect(enqueued).toHaveLength(count);
 });

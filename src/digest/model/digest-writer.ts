@@ -5,7 +5,8 @@
 import type { Clock } from '#src/clock.ts';
 import { type DigestProvenance, extractiveProvenance } from '../grounding/provenance.ts';
 import { keepOnTopic } from '../topics/topic-sentences.ts';
-import type { DigestWriter, WrittenDigest } from '../written-digest.ts';
+import type { DigestWriter } from '../digest-builder.ts';
+import type { WrittenDigest } from '../written-digest.ts';
 import { withDeadline } from './ask-model.ts';
 import type { PostClaims } from './claim.ts';
 import { type ExtractClaims, claimsWithoutModel } from './claim-extractor.ts';
@@ -40,22 +41,22 @@ const nothingWritten: WrittenStories = { brief: [], lines: [], ahead: new Map(),
 export function createDigestWriter(options: DigestWriterOptions): DigestWriter {
   const { storyWriter, extractClaims, verify, exam, budget, clock, modelName, isRead } = options;
 
-  return async (request) => {
-    const { language, deadline, ahead } = request;
+  return async (selection, deadline, progress) => {
+    const { input, ahead, stories, topicSentences } = selection;
     const begun = clock.now();
     const until = (share: number) => begun + share * (deadline - begun);
     const examEnd = until(shareOfTime.exam);
     const evidence = new Map(
-      request.stories.flatMap(({ entries }) => entries.map((entry) => [entry.key, readEvidence(entry)])),
+      stories.flatMap(({ entries }) => entries.map((entry) => [entry.key, readEvidence(entry)])),
     );
     // awaited together: one that fails, as when the store closes, is nobody else's to catch
     const [result, found] = await Promise.all([
-      withDeadline(examEnd, clock, exam.take(language, examEnd), null),
-      extractClaims(evidence, until(shareOfTime.claims), request.progress),
+      withDeadline(examEnd, clock, exam.take(input.language, examEnd), null),
+      extractClaims(evidence, until(shareOfTime.claims), progress),
     ]);
-    const told = shareWords(request.stories).map((story): StoryClaims => {
+    const told = shareWords(stories).map((story): StoryClaims => {
       const claims = story.entries.flatMap((entry) =>
-        keepOnTopic(found.get(entry.key)?.claims ?? [], request.topicSentences(entry)).map(
+        keepOnTopic(found.get(entry.key)?.claims ?? [], topicSentences(entry)).map(
           (claim): PostClaim => ({ ...claim, entry, evidence: readEvidence(entry) }),
         ),
       );
@@ -71,14 +72,14 @@ export function createDigestWriter(options: DigestWriterOptions): DigestWriter {
       return { ...choose(told, { ...base, reason }), ahead };
     }
     const linesEnd = until(shareOfTime.lines);
-    const writing = storyWriter.write(withClaims, { ...request, deadline: linesEnd });
+    const writing = storyWriter.write(withClaims, selection, linesEnd);
     const written = await withDeadline(linesEnd, clock, writing, nothingWritten);
-    const { digest, whole } = await verifyDigest(told, written, request, {
+    const { digest, whole } = await verifyDigest(told, written, selection, {
       verify: (lines) => withDeadline(deadline, clock, verify(lines, deadline), new Map()),
       evidenceOf: ({ entries: [entry] }) => entry && readEvidence(entry),
       provenance: base,
     });
-    for (const [story, lines] of whole) await storyWriter.keep(story, lines, language);
+    for (const [story, lines] of whole) await storyWriter.keep(story, lines, input.language);
     await budget.recordLines(modelName, digest.provenance.written, digest.provenance.refused);
     return digest;
   };

@@ -1,6 +1,7 @@
 /** Stories as a model is shown them: the claims of their posts under ids, the oldest post first. */
 import { groupNeighbours } from '../neighbours.ts';
-import { type AheadItem, type StoryForWriting, type WritingRequest, wordsAtOnce } from '../written-digest.ts';
+import type { DigestInput } from '../selection/plan-digest.ts';
+import { type AheadItem, type StoryForWriting, wordsAtOnce } from '../written-digest.ts';
 import { type DraftLine, groupByPost, type PostClaim } from './draft-line.ts';
 import { headingsOf } from './post-evidence.ts';
 
@@ -38,7 +39,7 @@ export function toDigestForModel(
   stories: readonly StoryClaims[],
   told: readonly DraftLine[],
   items: readonly AheadItem[],
-  { channels, window, language }: WritingRequest,
+  { channels, window, language }: DigestInput,
 ) {
   const dayOf = (at: number) => new Date(at).toISOString().slice(0, 10);
   return {

@@ -1,6 +1,7 @@
 /** What remains of a digest that a model wrote: lines that hold, in place of each that does not its claims, and in place of a claim that does not a sentence of the post. */
 import type { DigestProvenance } from '../grounding/provenance.ts';
-import type { AheadItem, DigestLine, WritingRequest, WrittenDigest } from '../written-digest.ts';
+import type { DigestSelection } from '../selection/plan-digest.ts';
+import type { AheadItem, DigestLine, WrittenDigest } from '../written-digest.ts';
 import { type DraftLine, draftLine, type PostClaim } from './draft-line.ts';
 import { citePost, type ShownLine } from './line-evidence.ts';
 import { weightiestFailure } from './model-failure.ts';
@@ -29,13 +30,15 @@ type Verify = (lines: readonly ShownLine[]) => Promise<Verdicts>;
 export async function verifyDigest(
   told: readonly StoryClaims[],
   written: WrittenStories,
-  request: Pick<WritingRequest, 'ahead' | 'language'>,
+  selection: Pick<DigestSelection, 'ahead' | 'input'>,
   { verify, evidenceOf, provenance }: Verifying,
 ): Promise<VerifiedDigest> {
   const ahead = new Map(
     [...written.ahead].flatMap(([item, text]) => {
       const evidence = evidenceOf(item);
-      return evidence === undefined ? [] : [[item, aheadLine(item, text, request.language, evidence)]];
+      return evidence === undefined
+        ? []
+        : [[item, aheadLine(item, text, selection.input.language, evidence)]];
     }),
   );
   const verdicts = new Map(await verify([...written.lines, ...written.brief, ...ahead.values()]));
@@ -53,7 +56,7 @@ export async function verifyDigest(
   const digest: WrittenDigest = {
     brief: written.brief.filter(isHeld),
     linesOf,
-    ahead: request.ahead.map((item) => {
+    ahead: selection.ahead.map((item) => {
       const text = isHeld(ahead.get(item)) ? written.ahead.get(item) : undefined;
       return text === undefined ? item : { ...item, text, language: null };
     }),

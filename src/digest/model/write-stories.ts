@@ -1,6 +1,7 @@
 /** One call writes the digest: lines for every story, what they come to in brief, and what lies ahead. */
 import type { Collection } from '#src/store/store.ts';
-import type { AheadItem, WritingRequest } from '../written-digest.ts';
+import type { DigestSelection } from '../selection/plan-digest.ts';
+import type { AheadItem } from '../written-digest.ts';
 import type { Answer, Asked, AskModel } from './ask-model.ts';
 import { answerTtlMs, hashText } from './cache-times.ts';
 import { type DraftLine, draftLine } from './draft-line.ts';
@@ -24,9 +25,12 @@ export interface WrittenStories {
   readonly failure: ModelFailure | null;
 }
 
+/** For whom a digest is written, and what lies ahead. */
+type Reader = Pick<DigestSelection, 'input' | 'ahead'>;
+
 export interface StoryWriter {
-  /** Lines in `request.language`. Never throws for a model's sake; a story without lines was forgotten. */
-  write(told: readonly StoryClaims[], request: WritingRequest): Promise<WrittenStories>;
+  /** Lines in the reader's language. Never throws for a model's sake; a story without lines was forgotten. `deadline`: milliseconds since 1970. */
+  write(told: readonly StoryClaims[], reader: Reader, deadline: number): Promise<WrittenStories>;
   /** Lines that held: the next digest tells this story in the same words, as long as its claims are the same. */
   keep(told: StoryClaims, lines: readonly DraftLine[], language: string): Promise<void>;
 }
@@ -66,10 +70,10 @@ export function createStoryWriter({ ask, modelName, collection }: StoryWriterOpt
   async function writeBatch(
     batch: readonly StoryClaims[],
     told: readonly DraftLine[],
-    items: readonly AheadItem[],
-    request: WritingRequest,
+    { input, ahead: items }: Reader,
+    deadline: number,
   ): Promise<WrittenStories> {
-    const asked = await answerTo(toDigestForModel(batch, told, items, request), request.deadline);
+    const asked = await answerTo(toDigestForModel(batch, told, items, input), deadline);
     if ('failure' in asked) return { brief: [], lines: [], ahead: new Map(), failure: asked.failure };
     const { names } = toStoriesForModel(batch);
     const all = new Map([...names, ...told.map(({ claims }, at) => [`t${at + 1}`, claims] as const)]);
@@ -78,9 +82,9 @@ export function createStoryWriter({ ask, modelName, collection }: StoryWriterOpt
       brief: draftLines(
         brief.map((line) => ({ ...line, headline: '', by: null })),
         all,
-        request.language,
+        input.language,
       ),
-      lines: draftLines(lines, names, request.language),
+      lines: draftLines(lines, names, input.language),
       ahead: new Map(
         items.flatMap((item, at) => {
           const text = cleanAnswer(ahead.find(({ id }) => id === `a${at + 1}`)?.text ?? '');
@@ -92,21 +96,21 @@ export function createStoryWriter({ ask, modelName, collection }: StoryWriterOpt
   }
 
   /** The lines that each story has from before; none where this very digest was written before: the same is the same answer. */
-  async function keptLines(told: readonly StoryClaims[], request: WritingRequest): Promise<DraftLine[][]> {
+  async function keptLines(told: readonly StoryClaims[], { input, ahead }: Reader): Promise<DraftLine[][]> {
     const written = inBatches(told, calls).map((batch, at) =>
-      collection.get(keyOf(toDigestForModel(batch, [], at === 0 ? request.ahead : [], request))),
+      collection.get(keyOf(toDigestForModel(batch, [], at === 0 ? ahead : [], input))),
     );
     if (!(await Promise.all(written)).includes(undefined)) return told.map(() => []);
     const kept = told.map(async (story) => {
-      const known = await collection.get(keyOf(storyAlone(story, request.language)));
-      return draftLines(known?.lines ?? [], toStoriesForModel([story]).names, request.language);
+      const known = await collection.get(keyOf(storyAlone(story, input.language)));
+      return draftLines(known?.lines ?? [], toStoriesForModel([story]).names, input.language);
     });
     return Promise.all(kept);
   }
 
   return {
-    async write(told, request) {
-      const kept = await keptLines(told, request);
+    async write(told, reader, deadline) {
+      const kept = await keptLines(told, reader);
       const lines = kept.flat();
       const brief: DraftLine[] = [];
       const ahead = new Map<AheadItem, string>();
@@ -114,9 +118,11 @@ export function createStoryWriter({ ask, modelName, collection }: StoryWriterOpt
       let open = told.filter((_, at) => kept[at]?.length === 0);
       for (let round = 1; round === 1 || (round <= mostRounds && open.length > 0); round += 1) {
         const batches = inBatches(open, calls);
-        const items = request.ahead.filter((item) => !ahead.has(item));
+        const items = reader.ahead.filter((item) => !ahead.has(item));
         const written = await Promise.all(
-          batches.map((batch, at) => writeBatch(batch, kept.flat(), at === 0 ? items : [], request)),
+          batches.map((batch, at) =>
+            writeBatch(batch, kept.flat(), { input: reader.input, ahead: at === 0 ? items : [] }, deadline),
+          ),
         );
         failure = written.find((part) => part.failure !== null)?.failure ?? null;
         const share = Math.max(1, Math.floor(mostBrief / batches.length));

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createDigestWriter, type DigestWriterOptions } from '#src/digest/model/digest-writer.ts';
-import type { WritingRequest } from '#src/digest/written-digest.ts';
+import type { DigestSelection } from '#src/digest/selection/plan-digest.ts';
 import { StoreFailed } from '#src/errors.ts';
 
 describe('a digest in a model’s words', () => {
@@ -13,7 +13,7 @@ describe('a digest in a model’s words', () => {
       extractClaims: () => new Promise(() => {}),
     };
     const write = createDigestWriter(parts as DigestWriterOptions);
-    const request: Partial<WritingRequest> = { stories: [], language: 'en', deadline: 60_000 };
-    await expect(write(request as WritingRequest)).rejects.toBe(closed);
+    const selection = { stories: [], input: { language: 'en' } } as unknown as DigestSelection;
+    await expect(write(selection, 60_000, () => undefined)).rejects.toBe(closed);
   });
 });

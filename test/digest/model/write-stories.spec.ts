@@ -34,14 +34,7 @@ const told: readonly StoryClaims[] = plan.entries.map((entry) => {
   const story = { id: entry.key, entries: [entry], earlier: [], note: { is: 'new' as const }, topic: null };
   return { ...story, weight: 1, words: 20, lines: [], claims: [{ ...claim, entry, evidence }] };
 });
-const request = {
-  ...plan.input,
-  stories: [],
-  ahead: [],
-  topicSentences: () => null,
-  deadline: 0,
-  progress: () => undefined,
-};
+const reader = { input: plan.input, ahead: [] };
 
 let store: Store;
 beforeEach(() => {
@@ -70,16 +63,16 @@ function writerThatHolds(most: number) {
 
 test('a model that holds all stories at once is asked once', async () => {
   const { calls, writer } = writerThatHolds(24);
-  expect((await writer.write(told, request)).lines).toHaveLength(towns.length);
+  expect((await writer.write(told, reader, 0)).lines).toHaveLength(towns.length);
   expect(calls).toEqual([towns.length]);
 });
 
 test('a model that loses count is given six stories a call, and from then on no more', async () => {
   const { calls, writer } = writerThatHolds(6);
-  const first = await writer.write(told, request);
+  const first = await writer.write(told, reader, 0);
   expect([first.lines.length, first.failure]).toEqual([towns.length, null]);
   expect(calls).toEqual([towns.length, 6, 4]);
-  await writer.write(told.slice(1), request);
+  await writer.write(told.slice(1), reader, 0);
   expect(calls.slice(3)).toEqual([6, 3]);
 });
 
@@ -95,6 +88,6 @@ test('posts of a story stand in the order in which they appeared', async () => {
   const late = { ...a, claims: a.claims.map((claim) => ({ ...claim, entry: { ...claim.entry, at: 2 } })) };
   const early = b.claims.map((claim) => ({ ...claim, entry: { ...claim.entry, at: 1 } }));
   const writer = createStoryWriter({ ask, modelName: 'fake', collection: store.collection('lines') });
-  await writer.write([{ ...late, claims: [...late.claims, ...early] }], request);
+  await writer.write([{ ...late, claims: [...late.claims, ...early] }], reader, 0);
   expect(seen).toEqual([...early, ...late.claims].map(({ text }) => text));
 });

@@ -15,7 +15,7 @@ import { verifyDigest } from '#src/digest/model/verify-digest.ts';
 import { judgeLines, type Verdicts, verifyByCode } from '#src/digest/model/verify-lines.ts';
 import { createStoryWriter, type WrittenStories } from '#src/digest/model/write-stories.ts';
 import { type Digest, planDigest } from '#src/digest/selection/plan-digest.ts';
-import type { AheadItem, WritingRequest, WrittenDigest } from '#src/digest/written-digest.ts';
+import type { AheadItem, WrittenDigest } from '#src/digest/written-digest.ts';
 import { hourMs } from '#src/duration.ts';
 import { silentLog } from '#src/log.ts';
 import { createStore } from '#src/store/store.ts';
@@ -56,7 +56,7 @@ export async function playWindow(
   { writer, reader, exam }: PlayedModels,
 ): Promise<PlayedWindow> {
   const plan = planOf(window, language);
-  const { told, request, evidenceOf } = recordedRequest(window, plan, claims);
+  const { told, selection, evidenceOf } = recordedSelection(window, plan, claims);
   let verdicts: Verdicts | null = null;
   // what the lines that fall give way to is not read again: the posts' own sentences
   const verify = async (lines: readonly ShownLine[]): Promise<Verdicts> => {
@@ -76,9 +76,10 @@ export async function playWindow(
     const storyWriter = createStoryWriter({ ask, modelName, collection: store.collection('lines') });
     const written = await storyWriter.write(
       told.filter((story) => story.claims.length > 0),
-      request,
+      selection,
+      deadline,
     );
-    const { digest } = await verifyDigest(told, written, request, { verify, evidenceOf, provenance });
+    const { digest } = await verifyDigest(told, written, selection, { verify, evidenceOf, provenance });
     return {
       told,
       written,
@@ -103,7 +104,7 @@ export function planOf({ language: own, from, to }: RecordedWindow, language: st
   );
 }
 
-function recordedRequest(window: RecordedWindow, plan: Digest, recorded: RecordedClaims) {
+function recordedSelection(window: RecordedWindow, plan: Digest, recorded: RecordedClaims) {
   const slugs = new Map(plan.input.posts.map((post) => [post, (post as { slug?: string }).slug ?? '']));
   const entries = new Map(plan.entries.map((entry) => [slugs.get(entry.post) ?? '', entry]));
   const entryOf = (slug: string): DigestEntry => {
@@ -125,20 +126,16 @@ function recordedRequest(window: RecordedWindow, plan: Digest, recorded: Recorde
       ),
     };
   });
-  const request: WritingRequest = {
-    ...plan.input,
-    stories: told,
+  const selection = {
+    ...plan,
     ahead: window.ahead.map(({ post, ...item }): AheadItem => {
       const entry = entryOf(post);
       return { ...item, instant: null, stated: null, language: entry.language, entries: [entry] };
     }),
-    topicSentences: () => null,
-    deadline,
-    progress: () => undefined,
   };
   const evidenceOf = ({ entries: [entry] }: AheadItem) =>
     window.posts[(entry && slugs.get(entry.post)) ?? ''];
-  return { told, request, evidenceOf };
+  return { told, selection, evidenceOf };
 }
 
 /** The lines of the recorded stories, each in the story that has its first post now. */

@@ -43,14 +43,8 @@ async function useEverything(): Promise<void> {
   await publish(12, 'The third ceasefire of this year begins at midnight along the whole line of the river.');
   await ann.asks('/quiet 12:00-14:00');
   await publish(13, 'A fourth ceasefire, of which the spokeswoman knew nothing, was signed in Port Sarrin.');
-  await bot.services.pendingDigests.add({
-    key: `${ann.id} 7d`,
-    address: { chat: ann.id, thread: null },
-    message: 9,
-    window: { from: 0, to: now },
-    channels: [],
-    topic: null,
-  });
+  const pending = { window: { from: 0, to: now }, channels: [], topic: null };
+  await bot.services.store.collection('promised').put(`${ann.id} 7d`, pending);
   await bot.services.store
     .collection('broken')
     .put('inbox:000000000007', { update: { chat: { id: ann.id } } });

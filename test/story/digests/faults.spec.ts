@@ -120,13 +120,13 @@ describe('a digest that fails', () => {
   test('keeps nobody else from theirs, and is tried again', async () => {
     const bob = story.telegram.user({ name: 'Bob', language: 'en' });
     await bob.asks('/subscribe');
-    const { scheduledDigests } = story.services();
-    const { enqueue } = scheduledDigests;
+    const { chatDigests } = story.services();
+    const { make } = chatDigests;
     let failures = 0;
-    Object.assign(scheduledDigests, {
-      enqueue: async (...args: Parameters<typeof enqueue>) => {
-        if (args[0].chat === String(ann.id) && failures++ === 0) throw new Error('a bug of ours');
-        return enqueue(...args);
+    Object.assign(chatDigests, {
+      make: async (...args: Parameters<typeof make>) => {
+        if (args[0].chat.id === ann.id && failures++ === 0) throw new Error('a bug of ours');
+        return make(...args);
       },
     });
     await story.pass(20 * hourMs);
