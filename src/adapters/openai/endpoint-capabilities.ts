@@ -1,4 +1,7 @@
 /** What an endpoint takes and what it refuses: learnt from its 400s, remembered per base URL and model. */
+import type { CompletionRequest } from '#src/digest/model/language-model.ts';
+import type { ChatRequest } from './chat-client.ts';
+
 const rungs = ['json_schema', 'json_object', 'plain'] as const;
 type Rung = (typeof rungs)[number];
 
@@ -26,34 +29,28 @@ export function downgradeCapabilities(
   capabilities: EndpointCapabilities,
   complaint: string,
 ): EndpointCapabilities | null {
-  const refused = (name: string) => [...capabilities.refused, name];
-  if (noSystemRole.test(complaint) && !capabilities.refused.includes('system'))
-    return { ...capabilities, refused: refused('system') };
-  if (/temperature/i.test(complaint) && !capabilities.refused.includes('temperature'))
-    return { ...capabilities, refused: refused('temperature') };
-  if (/max_(?:completion_)?tokens/i.test(complaint) && capabilities.cap !== 'none') {
-    const other = capabilities.cap === 'max_tokens' ? 'max_completion_tokens' : 'max_tokens';
-    return {
-      ...capabilities,
-      cap: capabilities.refused.includes(other) ? 'none' : other,
-      refused: refused(capabilities.cap),
-    };
+  const { rung, cap, refused } = capabilities;
+  if (noSystemRole.test(complaint) && !refused.includes('system'))
+    return { rung, cap, refused: [...refused, 'system'] };
+  if (/temperature/i.test(complaint) && !refused.includes('temperature'))
+    return { rung, cap, refused: [...refused, 'temperature'] };
+  if (/max_(?:completion_)?tokens/i.test(complaint) && cap !== 'none') {
+    const other = cap === 'max_tokens' ? 'max_completion_tokens' : 'max_tokens';
+    return { rung, cap: refused.includes(other) ? 'none' : other, refused: [...refused, cap] };
   }
   // many servers do not say what they dislike; the form of the answer is the likeliest
-  const next = rungs[rungs.indexOf(capabilities.rung) + 1];
+  const next = rungs[rungs.indexOf(rung) + 1];
   return next === undefined ? null : { ...capabilities, rung: next };
 }
 
-/** The parameters of a request to a server with these capabilities. */
-export function buildRequestParameters(
-  capabilities: EndpointCapabilities,
-  wanted: {
-    readonly name: string;
-    readonly schema: Readonly<Record<string, unknown>>;
-    readonly maxTokens: number;
-  },
-) {
-  const { name, schema, maxTokens } = wanted;
+/** A request to a server with these capabilities. Where it does not hold the answer to a schema, or where that `isSpelledOut`, the prompt says what is wanted. */
+export function createChatRequest(
+  { rung, cap, refused }: EndpointCapabilities,
+  { instructions, input, schemaName: name, schema }: CompletionRequest,
+  { model, maxTokens, isSpelledOut }: { model: string; maxTokens: number; isSpelledOut: boolean },
+): ChatRequest {
+  const form = `\nAnswer with one JSON object that fits this JSON Schema, and with nothing else:\n${JSON.stringify(schema)}`;
+  const content = isSpelledOut || rung !== 'json_schema' ? instructions + form : instructions;
   const formats = {
     json_schema: {
       response_format: { type: 'json_schema', json_schema: { name, strict: true, schema: { ...schema } } },
@@ -62,8 +59,15 @@ export function buildRequestParameters(
     plain: {},
   } as const;
   return {
-    ...formats[capabilities.rung],
-    ...(capabilities.cap !== 'none' && { [capabilities.cap]: maxTokens }),
-    ...(!capabilities.refused.includes('temperature') && { temperature: 0 }),
+    model,
+    messages: refused.includes('system')
+      ? [{ role: 'user', content: `${content}\n\n${input}` }]
+      : [
+          { role: 'system', content },
+          { role: 'user', content: input },
+        ],
+    ...formats[rung],
+    ...(cap !== 'none' && { [cap]: maxTokens }),
+    ...(!refused.includes('temperature') && { temperature: 0 }),
   };
 }

@@ -12,8 +12,6 @@ export interface ModelCircuitBreakerOptions {
   readonly log: Log;
   /** Resolves after so many milliseconds. */
   readonly wait: (delayMs: number) => Promise<void>;
-  /** Called once per failure: wrong key, no money, no such model, nobody there. */
-  readonly onTripped?: (reason: ModelFailure) => void;
 }
 
 const refusedMs = hourMs;
@@ -23,7 +21,7 @@ const unreachableMs = 30_000;
 const isTemporary = (code: number): boolean =>
   code === 0 || code === 408 || code === 409 || code === 429 || code >= 500;
 
-export function createModelCircuitBreaker({ clock, log, wait, onTripped }: ModelCircuitBreakerOptions) {
+export function createModelCircuitBreaker({ clock, log, wait }: ModelCircuitBreakerOptions) {
   let pausedUntil = 0;
   let pauseCode = 429;
   let stopped: { readonly until: number; readonly failure: ModelFailure } | null = null;
@@ -50,13 +48,9 @@ export function createModelCircuitBreaker({ clock, log, wait, onTripped }: Model
       const code = failure instanceof Refused ? failure.code : 0;
       stopped = { until: clock.now() + (isTemporary(code) ? unreachableMs : refusedMs), failure };
       const news = `${failure.name} ${code}`;
-      if (reported !== news) {
-        log.error('no answers from the model; summaries are extracts until it is back', {
-          code,
-          reason: failure.message,
-        });
-        onTripped?.(failure);
-      }
+      const reason = failure.message;
+      if (reported !== news)
+        log.error('no answers from the model; summaries are extracts until it is back', { code, reason });
       reported = news;
       throw failure;
     },

@@ -7,20 +7,13 @@ import type { Store } from '#src/store/store.ts';
 import { createChatClient, longestTimerMs, type ModelEndpoint } from './chat-client.ts';
 import { classifyProviderError, isWrongAddress, type ModelAnswer } from './completion.ts';
 import {
+  createChatRequest,
   downgradeCapabilities,
   type EndpointCapabilities,
   guessCapabilities,
 } from './endpoint-capabilities.ts';
 import { findJsonAnswer } from './json-answer.ts';
 import { createModelCircuitBreaker, type ModelCircuitBreakerOptions } from './model-circuit-breaker.ts';
-import {
-  buildAnswer,
-  createChatRequest,
-  createRetryState,
-  promptOf,
-  type RetryState,
-  retryDelayMs,
-} from './retry-state.ts';
 
 export interface OpenAiModelOptions extends ModelEndpoint, Omit<ModelCircuitBreakerOptions, 'wait'> {
   readonly model: string;
@@ -35,6 +28,18 @@ const leastContext = 256;
 const cutShare = 0.6;
 /** By how much the cap on an answer may grow. */
 const mostRoom = 8;
+const mostFailures = 2;
+const backOffMs = 500;
+
+/** One request of ours may be several to the server: what is left of the patience with it, and what it took so far. */
+interface Attempts {
+  capabilities: EndpointCapabilities;
+  maxTokens: number;
+  failuresLeft: number;
+  repeatsLeft: number;
+  tokensIn: number;
+  tokensOut: number;
+}
 
 /** A writer over `model` at `baseUrl` (null: OpenAI). It keeps to one total deadline per request, retries included. */
 export function createOpenAiModel(options: OpenAiModelOptions): LanguageModel {
@@ -56,9 +61,11 @@ export function createOpenAiModel(options: OpenAiModelOptions): LanguageModel {
     await collection?.put(address, learnt);
   }
 
-  async function attempt(request: CompletionRequest, state: RetryState): Promise<Completion | null> {
+  async function attempt(request: CompletionRequest, state: Attempts): Promise<Completion | null> {
     await breaker.acquire(request.deadline);
-    const sent = createChatRequest(model, request, state);
+    const { capabilities, maxTokens, repeatsLeft } = state;
+    const isSpelledOut = repeatsLeft === 0;
+    const sent = createChatRequest(capabilities, request, { model, maxTokens, isSpelledOut });
     const leftMs = Math.max(1, Math.ceil(request.deadline - clock.now()));
     const signal = AbortSignal.timeout(Math.min(longestTimerMs, leftMs));
     let answer: ModelAnswer | null;
@@ -73,30 +80,32 @@ export function createOpenAiModel(options: OpenAiModelOptions): LanguageModel {
     if (answer === null) return breaker.trip(new ConnectionFailed(noCompletion, { sent: true }));
     breaker.reset();
     await remember(state.capabilities);
-    return afterAnswer(answer, request, promptOf(sent), state);
+    const prompt = sent.messages.map(({ content }) => content).join('\n');
+    return afterAnswer(answer, request.nonce, estimateTokens(prompt), state);
   }
 
   /** Nobody there, or somebody who is busy: again after a pause, as long as there is time and patience. */
   function afterFailure(
     failure: Refused | ConnectionFailed,
     request: CompletionRequest,
-    state: RetryState,
+    state: Attempts,
   ): null {
     state.failuresLeft -= 1;
     const { code = 503, retryAfterMs = null } = failure instanceof Refused ? failure : {};
-    const delayMs = retryAfterMs ?? retryDelayMs(state);
+    // longer with each failure, and never the same for two
+    const delayMs = retryAfterMs ?? backOffMs * (1 + Math.random()) * (1 + mostFailures - state.failuresLeft);
     breaker.backOff(delayMs, code);
     if (clock.now() + delayMs >= request.deadline) throw failure;
     return state.failuresLeft < 0 ? breaker.trip(failure) : null;
   }
 
-  function afterRefusal(refused: Refused, request: CompletionRequest, state: RetryState): Completion | null {
+  function afterRefusal(refused: Refused, request: CompletionRequest, state: Attempts): Completion | null {
     const { code, message } = refused;
     switch (classifyProviderError(refused)) {
       case 'too long':
-        return buildAnswer(state, { isPromptTruncated: true });
+        return answerOf(state, { isPromptTruncated: true });
       case 'declined':
-        return buildAnswer(state, { refused: true });
+        return answerOf(state, { refused: true });
       case 'for good':
         return breaker.trip(
           isWrongAddress(refused) ? new Refused(addressHint(options), { code, cause: refused }) : refused,
@@ -113,11 +122,10 @@ export function createOpenAiModel(options: OpenAiModelOptions): LanguageModel {
 
   function afterAnswer(
     result: ModelAnswer,
-    request: CompletionRequest,
-    prompt: string,
-    state: RetryState,
+    nonce: string,
+    estimate: number,
+    state: Attempts,
   ): Completion | null {
-    const estimate = estimateTokens(prompt);
     const { tokensIn } = result;
     state.tokensIn += tokensIn ?? estimate;
     state.tokensOut += result.tokensOut ?? estimateTokens(result.text);
@@ -128,10 +136,10 @@ export function createOpenAiModel(options: OpenAiModelOptions): LanguageModel {
         tokensIn,
         estimate,
       });
-    const found = result.refused ? null : findJsonAnswer(result.text, request.nonce);
+    const found = result.refused ? null : findJsonAnswer(result.text, nonce);
     const isWhole = found !== null && !found.isCut;
     if (isWhole || result.refused || isPromptTruncated || state.repeatsLeft === 0)
-      return buildAnswer(state, {
+      return answerOf(state, {
         json: found?.json,
         isPromptTruncated,
         refused: result.refused,
@@ -150,7 +158,14 @@ export function createOpenAiModel(options: OpenAiModelOptions): LanguageModel {
     name: model,
     async complete(request) {
       capabilities ??= (await collection?.get(address)) ?? guessCapabilities(options.baseUrl);
-      const state = createRetryState(capabilities, request.maxTokens * room);
+      const state: Attempts = {
+        capabilities,
+        maxTokens: request.maxTokens * room,
+        failuresLeft: mostFailures,
+        repeatsLeft: 1,
+        tokensIn: 0,
+        tokensOut: 0,
+      };
       for (;;) {
         if (clock.now() >= request.deadline)
           throw new ConnectionFailed('The model did not answer in time.', { sent: state.tokensIn > 0 });
@@ -167,6 +182,12 @@ const noCompletion =
 function addressHint({ baseUrl }: ModelEndpoint): string {
   return `There is no /chat/completions at ${baseUrl ?? 'the model’s address'}. OPENAI_BASE_URL usually ends in /v1.`;
 }
+
+/** What is not given is as in an answer that was none. */
+const answerOf = ({ tokensIn, tokensOut }: Attempts, more: Partial<Completion>): Completion => ({
+  ...{ json: undefined, isTruncated: false, refused: false, isPromptTruncated: false, tokensIn, tokensOut },
+  ...more,
+});
 
 function isMuchLess(counted: number | null, estimate: number): boolean {
   return counted !== null && counted >= leastContext && counted < estimate * cutShare;
