@@ -24,8 +24,6 @@ export interface ChatDigestRequest {
   readonly topic: Topic | null;
 }
 
-export type ChatDigests = ReturnType<typeof createChatDigests>;
-
 export interface ChatDigestPorts {
   readonly builder: DigestBuilder;
   /** The same without a model. */
