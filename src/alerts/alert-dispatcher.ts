@@ -19,8 +19,6 @@ import type { AlertMessages } from './messages/alert-messages.ts';
 import type { DecidedAlert, KnownChat } from './messages/decided-alert.ts';
 import { type EarlierPost, isNewsAgain, type RecentCopies } from './recent-copies.ts';
 
-export type AlertDispatcher = ReturnType<typeof createAlertDispatcher>;
-
 type Matched = readonly [chat: string, alerts: readonly number[]];
 
 /** `isServed`: whether the operator lets this chat be served. */
