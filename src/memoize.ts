@@ -9,3 +9,13 @@ export function memoize<Key extends WeakKey, Rest extends unknown[], Value>(
     return found.value;
   };
 }
+
+/** The same by a name, of which there are few. */
+export function memoizeByName<Value>(work: (name: string) => Value): (name: string) => Value {
+  const known = new Map<string, Value>();
+  return (name) => {
+    const found = known.get(name) ?? work(name);
+    known.set(name, found);
+    return found;
+  };
+}

@@ -1,5 +1,6 @@
 /** The languages the bot knows: of its texts, of the posts it analyses and of what people type. One file of this folder is one language. */
 import { readdirSync, readFileSync } from 'node:fs';
+import { memoizeByName } from '#src/memoize.ts';
 import type { Language } from './language.ts';
 import { sourceOf, type TermList } from './terms.ts';
 
@@ -35,3 +36,12 @@ export const readExam = (code: string): string =>
 /** The source of an expression for what any of the languages has. */
 export const sourceInAnyLanguage = (of: (language: Language) => TermList): string =>
   sourceOf(...languages.map(of));
+
+/** What is made of a language once, when it is first asked for; undefined for a language that is not known. */
+export function byLanguage<T>(make: (language: Language) => T): (code: string | null) => T | undefined {
+  const madeOf = memoizeByName((code) => {
+    const language = findLanguage(code);
+    return language && make(language);
+  });
+  return (code) => madeOf(code ?? '');
+}

@@ -34,6 +34,10 @@ export function sourceOf(...lists: readonly TermList[]): string {
 export const wholeSourceOf = (...lists: readonly TermList[]): string =>
   `(?<![\\p{L}\\p{N}])${sourceOf(...lists)}(?![\\p{L}\\p{N}])`;
 
+/** Finds any of the terms as words of their own, in any case. */
+export const wholeTerms = (...lists: readonly TermList[]): RegExp =>
+  new RegExp(wholeSourceOf(...lists), 'iu');
+
 /** Where a clause begins. */
 export const clauseStart = '(?:^|[.!?…:;,،؛。，：(>"“”„«»「—–-]\\s*)';
 

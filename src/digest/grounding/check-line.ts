@@ -1,33 +1,16 @@
 /** Accepts or refuses what a model wrote, by the sentences it rests on. Pure; the promise "no claim without its post" begins here. */
+import { byLanguage } from '#src/languages/index.ts';
+import { wholeTerms } from '#src/languages/terms.ts';
 import { measureContentOverlap } from '../analysis/words.ts';
-import { addsNothing } from './additions.ts';
 import { areBindingsKept } from './bindings.ts';
 import { hasContact } from './contacts.ts';
 import { withoutDates } from './dates.ts';
 import { isInLanguage } from './is-in-language.ts';
 import { areNamesSupported } from './names.ts';
 import { isNegationSupported, isNegationTranslated } from './negation.ts';
-import { areBoundsKept, areNumbersSupported } from './numbers.ts';
+import { areBoundsKept, areNumbersSupported, areUnitsKept, type TextIn } from './numbers.ts';
 import { isPromptInjection } from './prompt-injection.ts';
 import { areQuotationsShort, areQuotationsSupported } from './quotations.ts';
-import { areUnitsKept } from './units.ts';
-
-const rejections = [
-  'length',
-  'contact',
-  'instruction',
-  'language',
-  'number',
-  'unit',
-  'bound',
-  'quotation',
-  'name',
-  'binding',
-  'addition',
-  'content',
-  'negation',
-] as const;
-export type Rejection = (typeof rejections)[number];
 
 export interface LineEvidence {
   /** The sentences that the line rests on. */
@@ -46,53 +29,66 @@ export interface LineEvidence {
   readonly language: string | null;
 }
 
-export interface CheckedText {
-  readonly text: string;
-  readonly language: string | null;
+export interface CheckedText extends TextIn {
   /** Who says it, where the line begins with a name. */
   readonly speaker?: string | null;
 }
+
+type Rule = (line: CheckedText, evidence: LineEvidence) => boolean;
+type Rules = Readonly<Record<string, Rule>>;
 
 const length = { least: 8, most: 600 };
 /** How much of a line has to be the sentences' own words: more where it is short, or capitals do not show names. */
 const share = { usual: 0.4, short: 0.5, uncased: 0.6 };
 const shortWords = 5;
 
-/** Null when the line holds, otherwise the first reason it does not. Across languages figures, quotations and denials are all that code can compare. */
-export function checkLine(line: CheckedText, evidence: LineEvidence): Rejection | null {
-  const { text, language } = line;
-  if (text.length < length.least || text.length > length.most) return 'length';
-  if (hasContact(text)) return 'contact';
-  if (isPromptInjection(text) || isPromptInjection(evidence.context)) return 'instruction';
-  if (!isInLanguage(text, language)) return 'language';
-  const cited = { text: evidence.cited, language: evidence.language };
-  const undated = { text: withoutDates(line, cited, evidence.dates), language };
-  const figures = `${evidence.cited}\n${evidence.headings}`;
-  if (!areNumbersSupported(undated.text, figures, language, evidence.language, evidence.context))
-    return 'number';
-  if (!areUnitsKept(undated, { text: figures, language: evidence.language })) return 'unit';
-  if (language === null || language !== evidence.language) return checkTranslation(undated, evidence);
-  return isSpeaker(line, evidence) ? checkWording(undated, evidence) : 'name';
-}
+const inLanguage = (text: string, { language }: LineEvidence): TextIn => ({ text, language });
+const figuresOf = (evidence: LineEvidence) => inLanguage(`${evidence.cited}\n${evidence.headings}`, evidence);
+const sourceOf = ({ text, headings }: LineEvidence) => `${text}\n${headings}`;
 
-function checkWording({ text, language }: CheckedText, evidence: LineEvidence): Rejection | null {
-  const source = `${evidence.text}\n${evidence.headings}`;
-  if (!areBoundsKept(text, evidence.cited, language)) return 'bound';
-  if (!areQuotationsSupported(text, source)) return 'quotation';
+/** What holds of any line. */
+const form: Rules = {
+  length: ({ text }) => text.length >= length.least && text.length <= length.most,
+  contact: ({ text }) => !hasContact(text),
+  instruction: ({ text }, { context }) => !isPromptInjection(text) && !isPromptInjection(context),
+  language: isInLanguage,
+};
+/** Across languages figures, quotations and denials are all that code can compare. */
+const figures: Rules = {
+  number: (line, evidence) => areNumbersSupported(line, figuresOf(evidence), evidence.context),
+  unit: (line, evidence) => areUnitsKept(line, figuresOf(evidence)),
+};
+const addition: Rule = (line, evidence) => addsNothing(line, inLanguage(sourceOf(evidence), evidence));
+const translation: Rules = {
+  quotation: ({ text }) => areQuotationsShort(text),
+  addition,
+  negation: (line, evidence) => isNegationTranslated(line, inLanguage(evidence.text, evidence)),
+};
+const wording: Rules = {
+  speaker: isSpeaker,
+  bound: (line, evidence) => areBoundsKept(line, inLanguage(evidence.cited, evidence)),
+  quotation: ({ text }, evidence) => areQuotationsSupported(text, sourceOf(evidence)),
   // a name may stand for "the ambassador" or "we", so it may come from anywhere in the post
-  if (!areNamesSupported(text, `${source}\n${evidence.context}`, evidence.context, language)) return 'name';
-  if (!areBindingsKept(text, evidence.text, `${evidence.context}\n${evidence.headings}`, language))
-    return 'binding';
-  if (!isGrounded(text, `${source}\n${evidence.context}`, language)) return 'content';
-  if (!addsNothing({ text, language }, { text: source, language })) return 'addition';
-  return isNegationSupported(text, evidence.cited, language) ? null : 'negation';
-}
+  name: ({ text, language }, evidence) =>
+    areNamesSupported(text, `${sourceOf(evidence)}\n${evidence.context}`, evidence.context, language),
+  binding: ({ text, language }, { text: source, context, headings }) =>
+    areBindingsKept(text, source, `${context}\n${headings}`, language),
+  content: isGrounded,
+  addition,
+  negation: ({ text, language }, { cited }) => isNegationSupported(text, cited, language),
+};
 
-function checkTranslation(line: CheckedText, evidence: LineEvidence): Rejection | null {
-  if (!areQuotationsShort(line.text)) return 'quotation';
-  const source = { text: `${evidence.text}\n${evidence.headings}`, language: evidence.language };
-  if (!addsNothing(line, source)) return 'addition';
-  return isNegationTranslated(line, { text: evidence.text, language: evidence.language }) ? null : 'negation';
+/** Null when the line holds, otherwise the first rule that it breaks. */
+export function checkLine(line: CheckedText, evidence: LineEvidence): string | null {
+  const broken = (rules: Rules, text: string) =>
+    Object.keys(rules).find((name) => !rules[name]?.({ ...line, text }, evidence));
+  const isTranslated = line.language === null || line.language !== evidence.language;
+  const undated = () => withoutDates(line, inLanguage(evidence.cited, evidence), evidence.dates);
+  return (
+    broken(form, line.text) ??
+    broken({ ...figures, ...(isTranslated ? translation : wording) }, undated()) ??
+    null
+  );
 }
 
 /** Who speaks says one of the sentences, or is named by those of the channel, the ones before, or the headings. */
@@ -105,9 +101,22 @@ function isSpeaker({ speaker, language }: CheckedText, evidence: LineEvidence): 
   return areNamesSupported(speaker, `${text}\n${headings}`, `${context}\n${speaker}`, language);
 }
 
-function isGrounded(text: string, evidence: string, language: string | null): boolean {
-  const { all, shared } = measureContentOverlap(text, evidence, language);
+function isGrounded({ text, language }: CheckedText, evidence: LineEvidence): boolean {
+  const { all, shared } = measureContentOverlap(text, `${sourceOf(evidence)}\n${evidence.context}`, language);
   const wanted = all <= shortWords ? share.short : share.usual;
   const showsNames = language !== 'de' && /[\p{Lu}\p{Ll}]/u.test(text);
   return all > 0 && shared / all >= (showsNames ? wanted : share.uncased);
+}
+
+const additionsOf = byLanguage(({ contrasts }) =>
+  Object.values(contrasts.additions).map((terms) => wholeTerms(terms)),
+);
+
+/** All, only, because: true when the line has no such word of a kind that the evidence has none of. A language without rules holds. */
+function addsNothing(line: TextIn, evidence: TextIn): boolean {
+  const own = additionsOf(line.language) ?? [];
+  const others = additionsOf(evidence.language);
+  return (
+    others === undefined || own.every((kind, at) => !kind.test(line.text) || others[at]?.test(evidence.text))
+  );
 }

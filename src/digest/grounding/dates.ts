@@ -1,9 +1,10 @@
 /** Dates that stand for "today", "next month" or "this year" of a post, in a line that has to be clear tomorrow. */
+import { memoizeByName } from '#src/memoize.ts';
 import { dayMs } from '#src/duration.ts';
 import { languages } from '#src/languages/index.ts';
 import { relativeDaySource } from '#src/languages/calendar-names.ts';
-import { wholeSourceOf } from '#src/languages/terms.ts';
-import type { TextIn } from './additions.ts';
+import { wholeTerms } from '#src/languages/terms.ts';
+import type { TextIn } from './numbers.ts';
 
 /** Shorter names of months are taken as they are: of "may" nothing can go. */
 const declinedLetters = 5;
@@ -37,8 +38,8 @@ const dayWords = languages.map(({ code, calendar }) => {
   const format = new Intl.DateTimeFormat(code, { weekday: 'long', timeZone: 'UTC' });
   return {
     code,
-    yesterday: new RegExp(wholeSourceOf(relativeDaySource(code, -1)), 'iu'),
-    tomorrow: new RegExp(wholeSourceOf(calendar.tomorrow), 'iu'),
+    yesterday: wholeTerms(relativeDaySource(code, -1)),
+    tomorrow: wholeTerms(calendar.tomorrow),
     // Sunday first; without the letter that cases change
     weekdays: [0, 1, 2, 3, 4, 5, 6].map((day) =>
       format
@@ -54,8 +55,7 @@ function datesAround(at: number, days: readonly Date[], language: string): RegEx
   const months = [-1, 0, 1].map((step) => new Date(Date.UTC(year, new Date(at).getUTCMonth() + step, 15)));
   const years = `(?:${year - 1}|${year}|${year + 1})`;
   const yearAfter = `(?:,?\\s+(?:de\\s+)?${years}(?!\\p{N}))?`;
-  const names = monthSources.get(language) ?? monthSourcesOf(language);
-  monthSources.set(language, names);
+  const names = monthSourcesOf(language);
   const inMonth = (day: Date) => `(?<!\\p{L})(?:${names[day.getUTCMonth()]})(?!\\p{L})`;
   const forms = [
     ...days.map(
@@ -70,10 +70,8 @@ function datesAround(at: number, days: readonly Date[], language: string): RegEx
   return new RegExp(forms.join('|'), 'giu');
 }
 
-const monthSources = new Map<string, readonly string[]>();
-
 /** January first: as dates have it, alone, and shortened; a long one in any case. */
-function monthSourcesOf(language: string): string[] {
+const monthSourcesOf = memoizeByName((language) => {
   const forms: Intl.DateTimeFormatOptions[] = [
     { day: 'numeric', month: 'long' },
     { month: 'long' },
@@ -86,4 +84,4 @@ function monthSourcesOf(language: string): string[] {
     return name.length < declinedLetters ? `${name}\\.?` : `${name.slice(0, -1)}\\p{L}{0,2}`;
   };
   return Array.from({ length: 12 }, (_, month) => formats.map((format) => nameIn(format, month)).join('|'));
-}
+});

@@ -1,6 +1,7 @@
 /** Is a text in the language that was asked for? Script first, then small words. Doubt counts as yes. */
 import { findLanguage, languages, stopWordsOf } from '#src/languages/index.ts';
 import { normalizeToken, segmentWords } from '../analysis/words.ts';
+import type { TextIn } from './numbers.ts';
 
 const letterOf = {
   latin: /\p{Script=Latin}/gu,
@@ -12,7 +13,7 @@ const letterOf = {
 const lead = 2;
 
 /** False when the text is clearly in another language than `language` (ISO 639-1; null and one that is not known accept all). */
-export function isInLanguage(text: string, language: string | null): boolean {
+export function isInLanguage({ text, language }: TextIn): boolean {
   const known = findLanguage(language);
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
   if (!known || letters === 0) return true;

@@ -1,8 +1,8 @@
 /** A sentence as words, names and figures in a row, clause by clause, without the small words between. */
-import { languages, stopWordsOf } from '#src/languages/index.ts';
+import { byLanguage, stopWordsOf } from '#src/languages/index.ts';
 import { wholeSourceOf } from '#src/languages/terms.ts';
 import { normalizeToken, stemToken } from '../analysis/words.ts';
-import { findFigures, joinDigits } from './numbers.ts';
+import { findFigures, joinDigits } from './figures.ts';
 
 export interface Item {
   /** Of a word; null of a name and of a figure. */
@@ -27,17 +27,14 @@ export interface Place {
 
 const wordShape = /\p{L}[\p{L}\p{M}]*(?:['’-]\p{L}+)*/gu;
 const marks = String.raw`,(?!\d)|[;:()«»“”"—–]\s*|\s[-–]\s`;
-const borders = new Map(
-  languages.map(({ code, leaning }) => [
-    code,
-    new RegExp(`${marks}|${wholeSourceOf(leaning.connectives)}`, 'iu'),
-  ]),
+const borderOf = byLanguage(
+  ({ leaning }) => new RegExp(`${marks}|${wholeSourceOf(leaning.connectives)}`, 'iu'),
 );
 const plainBorder = new RegExp(marks, 'u');
 
 /** Every item of a sentence in its place. */
 export function readItems(sentence: string, language: string | null, names: ReadonlySet<string>): Place[] {
-  const clauses = joinDigits(sentence).split(borders.get(language ?? '') ?? plainBorder);
+  const clauses = joinDigits(sentence).split(borderOf(language) ?? plainBorder);
   const items = clauses.flatMap((text, clause) => itemsOf(text, clause, language, names));
   return items.map((_, at) => ({ sentence: items, at }));
 }

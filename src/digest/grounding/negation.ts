@@ -2,38 +2,24 @@
  * Has a "not", a "may" or a side come or gone? Words that deny, hedge or take sides are compared between a line and its
  * sentences. It finds the plain cases; an inserted denial between other denials stays the known gap.
  */
-import { languages, stopWordsOf } from '#src/languages/index.ts';
-import { sourceOf, type TermList, wholeSourceOf } from '#src/languages/terms.ts';
+import { byLanguage, stopWordsOf } from '#src/languages/index.ts';
+import { sourceOf, type TermList, wholeSourceOf, wholeTerms } from '#src/languages/terms.ts';
 import { normalizeToken, segmentWords, stemToken } from '../analysis/words.ts';
-import type { TextIn } from './additions.ts';
+import type { TextIn } from './numbers.ts';
 
-interface Rules {
-  readonly notDenying: RegExp;
-  readonly denies: RegExp;
-  readonly privative: RegExp;
-  readonly hedges: RegExp;
-  readonly against: RegExp;
-  readonly inFavour: RegExp;
-  readonly opposites: readonly (readonly [RegExp, RegExp])[];
-}
+type Rules = NonNullable<ReturnType<typeof rulesOf>>;
 
 const single = (terms: TermList): RegExp => new RegExp(`^${sourceOf(terms)}$`, 'u');
-const anywhere = (terms: TermList): RegExp => new RegExp(wholeSourceOf(terms), 'iu');
 
-const rulesOf = new Map(
-  languages.map(({ code, negation, contrasts }): [string, Rules] => [
-    code,
-    {
-      notDenying: new RegExp(wholeSourceOf(contrasts.notDenying), 'giu'),
-      denies: single(negation.denies),
-      privative: single(negation.privative),
-      hedges: single(negation.hedges),
-      against: single(negation.against),
-      inFavour: single(negation.inFavour),
-      opposites: Object.values(contrasts.opposites).map(([one, other]) => [anywhere(one), anywhere(other)]),
-    },
-  ]),
-);
+const rulesOf = byLanguage(({ negation, contrasts }) => ({
+  notDenying: new RegExp(wholeSourceOf(contrasts.notDenying), 'giu'),
+  denies: single(negation.denies),
+  privative: single(negation.privative),
+  hedges: single(negation.hedges),
+  against: single(negation.against),
+  inFavour: single(negation.inFavour),
+  opposites: Object.values(contrasts.opposites).map((pair) => pair.map((terms) => wholeTerms(terms))),
+}));
 
 /** How many words of content after a denial or a hedge it may be about. */
 const reach = 3;
@@ -42,7 +28,7 @@ const fewestShared = 2;
 
 /** True when the line denies, hedges and takes sides where its sentences do. A language without rules holds. */
 export function isNegationSupported(line: string, evidence: string, language: string | null): boolean {
-  const rules = rulesOf.get(language ?? '');
+  const rules = rulesOf(language);
   if (rules === undefined) return true;
   const said = readPolarity(line, rules, language);
   const source = readPolarity(evidence, rules, language);
@@ -50,14 +36,14 @@ export function isNegationSupported(line: string, evidence: string, language: st
     hasSameSides(said, source) &&
     isSameDirection(line, rules, evidence, rules) &&
     said.denied.every((scope) => isDenied(scope, source)) &&
-    !isDropped(source.denied, said.denied, said, source) &&
-    !(said.hedged.length === 0 && isDropped(source.hedged, said.denied, said, source))
+    !isDropped(source.denied, said, source) &&
+    !(said.hedged.length === 0 && isDropped(source.hedged, said, source))
   );
 }
 
 /** Across languages: the line denies nothing when its sentences deny nothing, and turns nothing around. */
 export function isNegationTranslated(line: TextIn, evidence: TextIn): boolean {
-  const [rules, others] = [rulesOf.get(line.language ?? ''), rulesOf.get(evidence.language ?? '')];
+  const [rules, others] = [rulesOf(line.language), rulesOf(evidence.language)];
   if (rules === undefined || others === undefined) return true;
   const said = readPolarity(line.text, rules, line.language);
   const source = readPolarity(evidence.text, others, evidence.language);
@@ -66,7 +52,7 @@ export function isNegationTranslated(line: TextIn, evidence: TextIn): boolean {
 
 /** Whether one of two texts denies what the other does not, or says of a pair of opposites the other one. */
 export function saysOpposite(one: string, other: string, language: string | null): boolean {
-  const rules = rulesOf.get(language ?? '');
+  const rules = rulesOf(language);
   if (rules === undefined) return false;
   return (
     deniesSomething(one, language) !== deniesSomething(other, language) ||
@@ -75,55 +61,47 @@ export function saysOpposite(one: string, other: string, language: string | null
 }
 
 /** Whether there is a denial anywhere in the text. */
-export function deniesSomething(text: string, language: string | null): boolean {
-  const rules = rulesOf.get(language ?? '');
-  return rules !== undefined && segmentWords(text.toLowerCase()).some((word) => rules.denies.test(word));
-}
+export const deniesSomething = (text: string, language: string | null): boolean =>
+  segmentWords(text.toLowerCase()).some((word) => rulesOf(language)?.denies.test(word));
 
 /** A line that denies or opposes has a sentence that does; one that only agrees has no sentences that only oppose. */
-function hasSameSides(said: Reading, source: Reading): boolean {
-  const isAgainst = ({ denied, opposed }: Reading) => denied.length > 0 || opposed.length > 0;
+function hasSameSides(said: Polarity, source: Polarity): boolean {
+  const isAgainst = ({ denied, opposed }: Polarity) => denied.length > 0 || opposed.length > 0;
   if (isAgainst(said) && !isAgainst(source) && source.privatives.length === 0) return false;
   return !(said.inFavour && !source.inFavour && isAgainst(source) && !isAgainst(said));
 }
 
+/** Of no pair of opposites the line says one, and the evidence only the other. */
 function isSameDirection(line: string, rules: Rules, evidence: string, others: Rules): boolean {
+  const saysOf = (pair: readonly RegExp[] = [], text: string) => {
+    const [one, other] = pair.map((terms) => terms.test(text));
+    return one === other ? null : one;
+  };
   return rules.opposites.every((pair, at) => {
-    const source = others.opposites[at];
-    const turns = (one: 0 | 1, other: 0 | 1) =>
-      pair[one].test(line) &&
-      !pair[other].test(line) &&
-      source?.[other].test(evidence) &&
-      !source[one].test(evidence);
-    return !turns(0, 1) && !turns(1, 0);
+    const [said, source] = [saysOf(pair, line), saysOf(others.opposites[at], evidence)];
+    return said === null || source === null || said === source;
   });
 }
 
 /** What the source says itself is not denied by it; "did not accept" may stand for "rejected", "without visas" for "abolishes visas", "not armed" for "unarmed". */
-function isDenied(scope: readonly string[], source: Reading): boolean {
+function isDenied(scope: readonly string[], source: Polarity): boolean {
   const [first = ''] = scope;
   return (
-    source.denied.some((other) => overlaps(scope, other)) ||
-    source.deniedClauses.some((other) => overlaps(scope, other)) ||
+    [...source.denied, ...source.deniedClauses].some((other) => overlaps(scope, other)) ||
     source.opposed.some((other) => other.includes(first)) ||
     source.privatives.some((word) => word.includes(first)) ||
     (source.opposed.length > 0 && !source.stems.has(first))
   );
 }
 
-/** Some denial or hedge is about words that the line has, and the line has no such word about them. */
-function isDropped(
-  marked: readonly (readonly string[])[],
-  kept: readonly (readonly string[])[],
-  said: Reading,
-  source: Reading,
-): boolean {
+/** Some denial or hedge is about words that the line has, and the line denies nothing about them. */
+function isDropped(marked: readonly (readonly string[])[], said: Polarity, source: Polarity): boolean {
   return marked.some(
     (scope) =>
       scope.length > 0 &&
       !scope.every((stem) => source.plain.has(stem)) &&
       scope.filter((stem) => said.stems.has(stem)).length >= Math.min(fewestShared, scope.length) &&
-      !kept.some((other) => overlaps(scope, other)),
+      !said.denied.some((other) => overlaps(scope, other)),
   );
 }
 
@@ -132,21 +110,9 @@ function overlaps(scope: readonly string[], other: readonly string[]): boolean {
   return scope.length === 0 || other.length === 0 || scope.some((stem) => other.includes(stem));
 }
 
-interface Reading {
-  readonly stems: ReadonlySet<string>;
-  /** Those of clauses that deny nothing. */
-  readonly plain: ReadonlySet<string>;
-  readonly deniedClauses: readonly (readonly string[])[];
-  /** What each denial is about. */
-  readonly denied: readonly (readonly string[])[];
-  readonly hedged: readonly (readonly string[])[];
-  /** What each verb against something is about. */
-  readonly opposed: readonly (readonly string[])[];
-  readonly privatives: readonly string[];
-  readonly inFavour: boolean;
-}
+type Polarity = ReturnType<typeof readPolarity>;
 
-function readPolarity(text: string, rules: Rules, language: string | null): Reading {
+function readPolarity(text: string, rules: Rules, language: string | null) {
   const stopWords = stopWordsOf(language);
   const clauses = text
     .replace(rules.notDenying, ' ')
@@ -155,36 +121,28 @@ function readPolarity(text: string, rules: Rules, language: string | null): Read
     .split(/[,;:.!?()—–]\s|[\n]/u)
     .map((clause) => segmentWords(clause).map((word) => word.toLowerCase()));
   const words = clauses.flat();
-  const contentOf = (clause: readonly string[]) =>
-    clause.filter((word) => !stopWords.has(normalizeToken(word)));
+  const stemsOf = (all: readonly string[]) => all.map((word) => stemToken(word, language));
+  const contentOf = (all: readonly string[]) => all.filter((word) => !stopWords.has(normalizeToken(word)));
+  const has = (clause: readonly string[], marks: RegExp) => clause.some((word) => marks.test(word));
+  /** What each of the words is about. */
   const scopesOf = (marks: RegExp) =>
     clauses.flatMap((clause) =>
-      clause.flatMap((word, at) => {
-        if (!marks.test(word)) return [];
-        return [
-          contentOf(clause.slice(at + 1))
-            .slice(0, reach)
-            .map((next) => stemToken(next, language)),
-        ];
-      }),
+      clause.flatMap((word, at) =>
+        marks.test(word) ? [stemsOf(contentOf(clause.slice(at + 1)).slice(0, reach))] : [],
+      ),
     );
-  const isPlain = (clause: readonly string[]) =>
-    !clause.some((word) => rules.denies.test(word) || rules.hedges.test(word));
+  const plain = clauses.filter((clause) => !has(clause, rules.denies) && !has(clause, rules.hedges));
   return {
-    plain: new Set(
-      clauses
-        .filter(isPlain)
-        .flat()
-        .map((word) => stemToken(word, language)),
-    ),
-    stems: new Set(words.map((word) => stemToken(word, language))),
+    stems: new Set(stemsOf(words)),
+    /** Those of clauses that deny and hedge nothing. */
+    plain: new Set(stemsOf(plain.flat())),
     deniedClauses: clauses
-      .filter((clause) => clause.some((word) => rules.denies.test(word)))
-      .map((clause) => contentOf(clause).map((word) => stemToken(word, language))),
+      .filter((clause) => has(clause, rules.denies))
+      .map((clause) => stemsOf(contentOf(clause))),
     denied: scopesOf(rules.denies),
     hedged: scopesOf(rules.hedges),
     opposed: scopesOf(rules.against),
     privatives: words.filter((word) => rules.privative.test(word)),
-    inFavour: words.some((word) => rules.inFavour.test(word)),
+    inFavour: has(words, rules.inFavour),
   };
 }

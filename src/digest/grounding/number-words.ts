@@ -1,5 +1,5 @@
 /** Numbers in words, compounds among them; words of scale; signs and words of units. */
-import { languages, sourceInAnyLanguage } from '#src/languages/index.ts';
+import { byLanguage, sourceInAnyLanguage } from '#src/languages/index.ts';
 import type { Scale, Unit } from '#src/languages/language.ts';
 import { sourceOf, type TermList, wholeSourceOf } from '#src/languages/terms.ts';
 
@@ -19,15 +19,13 @@ const unitSigns: Readonly<Record<Unit, TermList>> = {
   CNY: '¥|cny|人民币',
 };
 
-const wordPatterns = new Map(
-  languages.map(({ code, numbers }) => [code, numbers.words.split(';').map(numberWordPattern)]),
-);
-
 /** "12 twelve|dozen". */
-function numberWordPattern(entry: string): readonly [number, RegExp] {
-  const [, value, terms = ''] = /^\s*(\d+) (.*)$/s.exec(entry) ?? [];
-  return [Number(value), new RegExp(wholeSourceOf(terms), 'giu')];
-}
+const wordPatternsOf = byLanguage(({ numbers }) =>
+  numbers.words.split(';').map((entry): readonly [number, RegExp] => {
+    const [, value, terms = ''] = /^\s*(\d+) (.*)$/s.exec(entry) ?? [];
+    return [Number(value), new RegExp(wholeSourceOf(terms), 'giu')];
+  }),
+);
 
 const powers: Readonly<Record<Scale, number>> = {
   hundred: 1e2,
@@ -62,35 +60,25 @@ export interface NumberWord {
 
 /** The numbers written in words, with the place where each ends; in "two thousand" the second word is a scale and no number. */
 export function findNumberWords(text: string, language: string | null): NumberWord[] {
-  const table = wordPatterns.get(language ?? '') ?? [];
-  const hits = table.flatMap(([value, pattern]) =>
+  const all = (wordPatternsOf(language) ?? []).flatMap(([value, pattern]) =>
     [...text.matchAll(pattern)].map((hit) => ({ value, start: hit.index, end: hit.index + hit[0].length })),
   );
-  const isScale = ({ value, start }: (typeof hits)[number]) =>
-    value >= 1000 && (/\d\s$/.test(text.slice(0, start)) || hits.some(({ end }) => end === start - 1));
-  return compounds(
-    text,
-    hits.filter((hit) => !isScale(hit)),
-  );
-}
-
-/** "Twenty-eight", "тридцать один", "treinta y uno" are one number. */
-function compounds(text: string, hits: readonly NumberWord[]): NumberWord[] {
-  const units = new Set<NumberWord>();
-  const joined = hits.map((ten) => {
-    const isTen = ten.value >= 20 && ten.value <= 90;
-    const unit = hits.find(
-      (other) =>
-        isTen &&
-        other.value < 10 &&
-        other.value > 0 &&
-        /^(?:[ -]| y | et )$/.test(text.slice(ten.end, other.start)),
-    );
-    if (!unit) return ten;
-    units.add(unit);
-    return { ...ten, value: ten.value + unit.value, end: unit.end };
-  });
-  return joined.filter((hit) => !units.has(hit));
+  const isScale = ({ value, start }: NumberWord) =>
+    value >= 1000 && (/\d\s$/.test(text.slice(0, start)) || all.some(({ end }) => end === start - 1));
+  const hits = all.filter((hit) => !isScale(hit));
+  // "twenty-eight", "тридцать один", "treinta y uno" are one number
+  const isCompound = (ten: NumberWord, unit: NumberWord) =>
+    ten.value >= 20 &&
+    ten.value <= 90 &&
+    unit.value > 0 &&
+    unit.value < 10 &&
+    /^(?:[ -]| y | et )$/.test(text.slice(ten.end, unit.start));
+  return hits
+    .filter((hit) => !hits.some((ten) => isCompound(ten, hit)))
+    .map((hit) => {
+      const unit = hits.find((other) => isCompound(hit, other));
+      return unit ? { ...hit, value: hit.value + unit.value, end: unit.end } : hit;
+    });
 }
 
 /** By how much the words right after a number multiply it, "mil millones" by both, and how many letters they take; 1 when there are none. `rest` is the text after the number. */
@@ -105,6 +93,5 @@ export function readScale(rest: string): { readonly factor: number; readonly len
 }
 
 /** Per cent and currencies a text speaks of. */
-export function findUnits(text: string): string[] {
-  return unitPatterns.filter(([, pattern]) => pattern.test(text)).map(([unit]) => unit);
-}
+export const findUnits = (text: string): string[] =>
+  unitPatterns.filter(([, pattern]) => pattern.test(text)).map(([unit]) => unit);

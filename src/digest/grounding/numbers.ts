@@ -1,55 +1,53 @@
-/** Numbers as values: whatever the spelling, a line may only state what its sentences state, of the same things. */
-import { languages, stopWordsOf } from '#src/languages/index.ts';
+/** Numbers with what they count: a line may only state what its sentences state, of the same things. */
+import { byLanguage, languages, stopWordsOf } from '#src/languages/index.ts';
 import { wholeSourceOf } from '#src/languages/terms.ts';
-import { segmentWords } from '../analysis/words.ts';
-import { findNumberWords, findUnits, readScale } from './number-words.ts';
+import { memoizeByName } from '#src/memoize.ts';
+import { segmentWords, stemToken } from '../analysis/words.ts';
+import { type Figure, figuresInDigits, figuresInWords, findFigures, joinDigits } from './figures.ts';
+import { findUnits } from './number-words.ts';
 
-/** The readings of one number: `1,234` is 1234 to one reader and 1.234 to the next. */
-type Readings = readonly number[];
-
-const numberShape = /\d+(?:[.,:]\d+)*/g;
-const zeroInDigits = /\p{Nd}/gu;
+export interface TextIn {
+  readonly text: string;
+  /** ISO 639-1; null when unknown. */
+  readonly language: string | null;
+}
 
 /** Small numbers in words are more often part of a name ("the two journalists", "one of them") than a figure. */
 const mostOfNames = 10;
 /** "A", "one of", "the two": of two who are named nobody need have counted them. */
 const mostOfArticles = 2;
 
-/**
- * True when every number and unit of the line stands in the evidence; a small number in words may come from anywhere in
- * the posts, `context`. Languages are those of each text; of evidence in null, any.
- */
-export function areNumbersSupported(
-  line: string,
-  evidence: string,
-  language: string | null,
-  evidenceLanguage: string | null = language,
-  context = evidence,
-): boolean {
-  const spoken = evidenceLanguage === null ? languages.map(({ code }) => code) : [evidenceLanguage];
-  const valuesOf = (figures: readonly FoundNumber[]) => figures.flatMap(({ readings }) => readings);
-  const known = new Set(
-    valuesOf([...inDigits(evidence), ...spoken.flatMap((code) => inWords(evidence, code))]),
-  );
-  const meant = new Set(valuesOf(spoken.flatMap((code) => inWords(context, code))));
-  const knownUnits = findUnits(evidence);
+/** True when every number and unit of the line stands in the evidence; a small number in words may come from anywhere in the posts, `context`. */
+export function areNumbersSupported(line: TextIn, evidence: TextIn, context = evidence.text): boolean {
+  const { language } = evidence;
+  const spoken = language === null ? languages.map(({ code }) => code) : [language];
+  const valuesOf = (figures: readonly Figure[]) => new Set(figures.flatMap(({ readings }) => readings));
+  const wordsIn = (text: string) => spoken.flatMap((code) => figuresInWords(text, code));
+  const known = valuesOf([...figuresInDigits(evidence.text), ...wordsIn(evidence.text)]);
+  const meant = valuesOf(wordsIn(context));
+  const knownUnits = findUnits(evidence.text);
+  const said = [...valuesOf(figuresInWords(line.text, line.language))];
   return (
-    inDigits(line).every(({ readings }) => readings.some((value) => known.has(value))) &&
-    valuesOf(inWords(line, language)).every(
+    figuresInDigits(line.text).every(({ readings }) => readings.some((value) => known.has(value))) &&
+    said.every(
       (value) => value <= mostOfArticles || known.has(value) || (value <= mostOfNames && meant.has(value)),
     ) &&
-    findUnits(line).every((unit) => knownUnits.includes(unit))
+    findUnits(line.text).every((unit) => knownUnits.includes(unit))
   );
 }
 
-/** True when each figure in digits is "at least", "over", "almost" so much in both texts, or in neither. */
-export function areBoundsKept(line: string, evidence: string, language: string | null): boolean {
-  const source = boundsIn(evidence, language);
-  const stopWords = stopWordsOf(language);
+const isSameFigure = (one: Figure, other: Figure): boolean =>
+  one.readings.some((value) => other.readings.includes(value));
+
+/** True when each figure in digits is "at least", "over", "almost" so much in both texts, or in neither. Both in one language. */
+export function areBoundsKept(line: TextIn, evidence: TextIn): boolean {
+  const source = boundsIn(evidence);
+  const stopWords = stopWordsOf(line.language);
   // "taken over 17,600 tonnes" has none
   const isPlain = (bound: string) => segmentWords(bound).every((word) => stopWords.has(word.toLowerCase()));
-  return boundsIn(line, language).every(({ readings, bound }) => {
-    const same = source.filter((other) => other.readings.some((value) => readings.includes(value)));
+  return boundsIn(line).every((figure) => {
+    const { bound } = figure;
+    const same = source.filter((other) => isSameFigure(other, figure));
     const isKept = (other: string) =>
       (bound === '') === (other === '') || (bound === '' ? isPlain(other) : isPlain(bound));
     return same.length === 0 || same.some((other) => isKept(other.bound));
@@ -58,94 +56,61 @@ export function areBoundsKept(line: string, evidence: string, language: string |
 
 /** Letters that a bound takes. */
 const mostOfBound = 40;
-const boundTerms = new Map(
-  languages.map(({ code, contrasts }) => {
-    const terms = wholeSourceOf(contrasts.bounds);
-    const before = new RegExp(`${terms}\\s*(?:\\p{L}{1,3}\\s+)?(?:\\p{Sc}\\s*)?$`, 'iu');
-    return [code, { before, after: new RegExp(`^\\s*${terms}(?=\\s*(?:[,;.)]|$))`, 'iu') }];
-  }),
-);
+const boundTermsOf = byLanguage(({ contrasts }) => {
+  const terms = wholeSourceOf(contrasts.bounds);
+  const before = new RegExp(`${terms}\\s*(?:\\p{L}{1,3}\\s+)?(?:\\p{Sc}\\s*)?$`, 'iu');
+  return { before, after: new RegExp(`^\\s*${terms}(?=\\s*(?:[,;.)]|$))`, 'iu') };
+});
 
-function boundsIn(text: string, language: string | null) {
-  const terms = boundTerms.get(language ?? '');
+function boundsIn({ text, language }: TextIn): (Figure & { readonly bound: string })[] {
+  const terms = boundTermsOf(language);
   const plain = joinDigits(text);
-  return inDigits(text).map(({ readings, start, end }) => ({
-    readings,
-    bound:
-      (terms?.before.exec(plain.slice(Math.max(0, start - mostOfBound), start)) ??
-        terms?.after.exec(plain.slice(end)))?.[0] ?? '',
-  }));
+  return figuresInDigits(text).map((figure) => {
+    const { start, end } = figure;
+    const before = terms?.before.exec(plain.slice(Math.max(0, start - mostOfBound), start));
+    return { ...figure, bound: (before ?? terms?.after.exec(plain.slice(end)))?.[0] ?? '' };
+  });
 }
 
-/** Figures in digits and in words, by their places in `joinDigits(text)`, words of scale included. */
-export const findFigures = (text: string, language: string | null): FoundNumber[] => [
-  ...inDigits(text),
-  ...inWords(joinDigits(text), language),
+/** By what they measure, under the names that Intl knows. */
+const dimensions: readonly (readonly string[])[] = [
+  ['second', 'minute', 'hour', 'day', 'week', 'month', 'year'],
+  ['centimeter', 'meter', 'kilometer', 'mile'],
+  ['gram', 'kilogram'],
+  ['liter', 'hectare', 'acre'],
 ];
 
-interface FoundNumber {
-  readonly readings: Readings;
-  readonly start: number;
-  readonly end: number;
-}
+/** Stems of the names that a language has for each unit, in the forms that follow numbers. */
+const unitsOf = memoizeByName((language) => {
+  const nameOf = (unit: string, count: number) =>
+    new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' })
+      .formatToParts(count)
+      .find(({ type }) => type === 'unit')?.value ?? '';
+  return new Map(
+    dimensions
+      .flat()
+      .flatMap((unit) =>
+        [1, 2, 3, 5, 11].map((count) => [stemToken(nameOf(unit, count), language), unit] as const),
+      ),
+  );
+});
 
-function inDigits(text: string): FoundNumber[] {
-  const joined = joinDigits(text);
-  return [...joined.matchAll(numberShape)].flatMap((hit) => {
-    const end = hit.index + hit[0].length;
-    const { factor, length } = readScale(joined.slice(end));
-    return readingsOf(hit[0]).map((readings) => ({
-      readings: readings.map((value) => scaled(value, factor)),
-      start: hit.index,
-      end: end + length,
-    }));
+/** False when a figure of the line has a unit, and in the evidence only others of the same kind: 48 hours are not 48 days, in any language. */
+export function areUnitsKept(line: TextIn, evidence: TextIn): boolean {
+  const source = measuresIn(evidence);
+  return measuresIn(line).every((figure) => {
+    const kind = dimensions.find((units) => units.includes(figure.unit));
+    const rivals = source.filter((other) => isSameFigure(other, figure) && kind?.includes(other.unit));
+    return rivals.length === 0 || rivals.some((other) => other.unit === figure.unit);
   });
 }
 
-function inWords(text: string, language: string | null): FoundNumber[] {
-  const plain = text.toLowerCase().replaceAll('ё', 'е');
-  return findNumberWords(plain, language).map(({ value, start, end }) => {
-    const { factor, length } = readScale(plain.slice(end));
-    return { readings: [scaled(value, factor)], start, end: end + length };
+function measuresIn({ text, language }: TextIn): (Figure & { readonly unit: string })[] {
+  if (language === null) return [];
+  const plain = joinDigits(text);
+  return findFigures(text, language).flatMap((figure) => {
+    const [, word = ''] = /^[\s-]*(\p{L}+)/u.exec(plain.slice(figure.end)) ?? [];
+    const unit = unitsOf(language).get(stemToken(word, language));
+    return unit ? [{ ...figure, unit }] : [];
   });
-}
-
-/** European digits, and `1 234`, `1 234`, `1'234`, `1 ,234` as one piece. */
-export function joinDigits(text: string): string {
-  return text
-    .normalize('NFKC')
-    .replace(zeroInDigits, (digit) => String(digitValue(digit)))
-    .replace(/٫/g, '.')
-    .replace(/(\d)٬(?=\d)/g, '$1')
-    .replace(/(\d) (?=[.,]\d)/g, '$1')
-    .replace(
-      /(?<![\d.,])(\d{1,3})((?:[\s'’]\d{3})+)(?!\d)/g,
-      (_, head: string, tail: string) => head + tail.replace(/\D/g, ''),
-    );
-}
-
-/** Unicode lays the digits of a script out in runs of ten that begin at a multiple of ten's own zero. */
-function digitValue(digit: string): number {
-  const code = digit.codePointAt(0) ?? 0;
-  if (code < 128) return code - 48;
-  let zero = code;
-  while (/\p{Nd}/u.test(String.fromCodePoint(zero - 1)) && code - zero < 9) zero -= 1;
-  return code - zero;
-}
-
-/** `15:30` and `12.11.2025` are several numbers, `1.234.567` is one, `1.234` may be two things. */
-function readingsOf(written: string): Readings[] {
-  const parts = written.split(/[.,:]/);
-  if (written.includes(':')) return parts.filter((part) => Number(part) !== 0).map((part) => [Number(part)]);
-  if (/^\d{1,3}([.,])\d{3}$/.test(written)) return [[Number(parts.join('')), Number(parts.join('.'))]];
-  if (/^\d+([.,]\d+)?$/.test(written)) return [[Number(parts.join('.'))]];
-  if (/^\d{1,3}([.,])\d{3}(\1\d{3})*$/.test(written)) return [[Number(parts.join(''))]];
-  if (/^\d{1,3}(,\d{3})+\.\d+$|^\d{1,3}(\.\d{3})+,\d+$/.test(written))
-    return [[Number(`${parts.slice(0, -1).join('')}.${parts.at(-1)}`)]];
-  return parts.map((part) => [Number(part)]);
-}
-
-/** 1.1 million is 1100000, not 1100000.0000000002. */
-function scaled(value: number, factor: number): number {
-  return Number((value * factor).toPrecision(12));
 }

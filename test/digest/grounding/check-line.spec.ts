@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { checkLine, type Rejection } from '#src/digest/grounding/check-line.ts';
+import { checkLine } from '#src/digest/grounding/check-line.ts';
 import { citePost, evidenceOf } from '#src/digest/model/line-evidence.ts';
 import { splitSentences } from '#src/posts/split-sentences.ts';
 
@@ -8,7 +8,7 @@ interface Case {
   readonly post: string;
   /** Lines an honest writer would make: text and the sentences it cites, from 1. */
   readonly honest: readonly (readonly [string, number[]])[];
-  readonly wrong: readonly (readonly [Rejection, string, number[]])[];
+  readonly wrong: readonly (readonly [string, string, number[]])[];
 }
 
 const cases: readonly Case[] = [
@@ -261,7 +261,7 @@ function judge(
   text: string,
   cited: readonly number[],
   headings: Partial<Headings> = {},
-): Rejection | null {
+): string | null {
   const sentences = splitSentences(post, language).map((sentence) => ({
     text: sentence.text,
     speaker: null,
@@ -298,7 +298,7 @@ describe('what a line may take from elsewhere in its post', () => {
     ['At least 12 of the 19 states did not violate the Convention against Torture.', [5]],
   ])('%s', (text, cited) => expect(judged(text, cited)).toBeNull());
 
-  test.each<[Rejection, string, number[]]>([
+  test.each<[string, string, number[]]>([
     ['binding', 'Sarrin accepted the invitation of Velmora.', [6]],
     ['bound', 'The Convention against Torture was not violated by 12 of the 19 states.', [5]],
     ['negation', 'The Convention against Torture was violated by at least 12 of the 19 states.', [5]],
@@ -361,7 +361,7 @@ describe('who, how many and how much stay where the sentences have them', () => 
     ['ar', '60 يوما بلا رسوم بقرار من المجلس.', [4]],
   ])('%s: %s', (language, text, cited) => expect(judged(language, text, cited)).toBeNull());
 
-  test.each<[Rejection, string, string, number[]]>([
+  test.each<[string, string, string, number[]]>([
     ['binding', 'en', 'Border guards of Norland stopped three farmers from Estmark on the bridge.', [1]],
     ['binding', 'en', 'Eleven farmers were hurt and four were sent home.', [2]],
     ['negation', 'en', 'Estmark stopped farmers from Norland on the bridge since 15 May.', [1]],

@@ -3,18 +3,20 @@ import { expect, test } from 'vitest';
 import { isInLanguage } from '#src/digest/grounding/is-in-language.ts';
 
 test('a language is told by script and small words', () => {
-  expect(isInLanguage('Переговоры прошли в Москве', 'ru')).toBe(true);
-  expect(isInLanguage('Переговоры прошли в Москве', 'en')).toBe(false);
-  expect(isInLanguage('Keller', 'ru')).toBe(false);
-  expect(isInLanguage('Der Minister hat die Verträge nicht unterzeichnet', 'fr')).toBe(false);
-  expect(isInLanguage('Grain transit Norland Estmark', 'es')).toBe(true);
+  expect(isInLanguage({ text: 'Переговоры прошли в Москве', language: 'ru' })).toBe(true);
+  expect(isInLanguage({ text: 'Переговоры прошли в Москве', language: 'en' })).toBe(false);
+  expect(isInLanguage({ text: 'Keller', language: 'ru' })).toBe(false);
+  expect(isInLanguage({ text: 'Der Minister hat die Verträge nicht unterzeichnet', language: 'fr' })).toBe(
+    false,
+  );
+  expect(isInLanguage({ text: 'Grain transit Norland Estmark', language: 'es' })).toBe(true);
 });
 
 test('any text is in a language or not', () => {
   fc.assert(
     fc.property(
       fc.string({ unit: 'binary', maxLength: 400 }),
-      (text) => typeof isInLanguage(text, 'en') === 'boolean',
+      (text) => typeof isInLanguage({ text, language: 'en' }) === 'boolean',
     ),
   );
 });

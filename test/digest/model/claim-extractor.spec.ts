@@ -286,7 +286,8 @@ test('whatever JSON a model answers, no claim breaks the promises', async () => 
           expect(words).not.toMatch(/77|evil/);
           expect(words.length).toBeLessThanOrEqual(600);
         }
-        expect(areNumbersSupported(found.text, `${evidence} 12 November`, 'en')).toBe(true);
+        const source = { text: `${evidence} 12 November`, language: 'en' };
+        expect(areNumbersSupported({ text: found.text, language: 'en' }, source)).toBe(true);
         expect(areQuotationsSupported(found.text, text)).toBe(true);
       }
     }),
