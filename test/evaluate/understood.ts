@@ -44,7 +44,7 @@ export function measureUnderstood(digests: readonly Digest[]): Figure[] {
 
 function linesShown(digest: Digest): string[] {
   const texts = createTexts(translate, digest.input.language);
-  const context = { digest, texts, references: createPostReferences(() => null) };
+  const context = { digest, texts, linksTo: createPostReferences(() => null) };
   return digest.stories
     .flatMap((story) => storyLines(story, context, mostCharacters))
     .map((line) => toPlainText(line).replace(/ \[\d+\]| \+\d+/g, ''));

@@ -21,7 +21,7 @@ export function aheadLines(context: LineContext): MessageLine[] {
 }
 
 function joined(items: readonly AheadItem[], context: LineContext): InlineNode[] {
-  const { digest, texts, references } = context;
+  const { digest, texts, linksTo } = context;
   const whens = items.map((item) => whenOf(item, context));
   return items.flatMap((item, at): InlineNode[] => {
     const title = shortenAtClause(item.text, maxText);
@@ -29,7 +29,7 @@ function joined(items: readonly AheadItem[], context: LineContext): InlineNode[]
     const isQuoted = digest.ahead.some(({ text }) => text === item.text);
     const what = [
       isQuoted ? texts.plain('digest-title', { title }) : title,
-      ...references.linksTo(item.entries),
+      ...linksTo(item.entries),
       ...(item.before ? beforeOf(item.before, item, context) : []),
     ];
     if (at > 0 && whens[at] === whens[at - 1]) return [texts.plain('digest-comma'), ...what];
@@ -39,12 +39,12 @@ function joined(items: readonly AheadItem[], context: LineContext): InlineNode[]
 
 /** ` (changed; before: 21:00 [2])`; a sentence of the same day stands where its story is told. */
 function beforeOf(before: AheadItem, { day }: AheadItem, context: LineContext): InlineNode[] {
-  const { texts, references } = context;
+  const { texts, linksTo } = context;
   const time = before.day === day ? timeOf(before, context) : whenOf(before, context);
   if (time === '' && before.sentences.length > 0) return [];
   const title = shortenAtClause(before.text, maxText);
   const text = time === '' ? texts.plain('digest-title', { title }) : time;
-  return [' (', ...texts.line('digest-changed-from', { text }), ...references.linksTo(before.entries), ')'];
+  return [' (', ...texts.line('digest-changed-from', { text }), ...linksTo(before.entries), ')'];
 }
 
 function whenOf(item: AheadItem, context: LineContext): string {

@@ -22,10 +22,10 @@ const maxName = 70;
 const maxDeleted = 3;
 
 /** `• “Passports: what changes” [21]` each; what is beyond is counted. */
-export function listedLines({ digest, texts, references }: LineContext): MessageLine[] {
+export function listedLines({ digest, texts, linksTo }: LineContext): MessageLine[] {
   const named = digest.listed.slice(0, maxNamed).map((story): MessageLine => {
     const name = story.entries[0] ? nameOf(story.entries[0], texts) : '';
-    return ['• ', name, ...references.linksTo(story.entries)];
+    return ['• ', name, ...linksTo(story.entries)];
   });
   const more = digest.listed.slice(maxNamed).reduce((sum, story) => sum + story.entries.length, 0);
   return more === 0 ? named : [...named, ['• ', ...texts.line('digest-listed', { n: more })]];
@@ -36,20 +36,22 @@ const nameOf = (entry: DigestEntry, texts: Texts): string =>
 
 /** `Also 4 reposts [6] [7] [8] +1, 1 on-this-day post [10], 3 in Russian too [11]`; null for nothing. */
 export function alsoLine(context: LineContext): MessageLine | null {
-  const parts = alsoParts(context);
+  return labelled('digest-also', alsoParts(context), context.texts);
+}
+
+function labelled(key: string, parts: readonly MessageLine[], texts: Texts): MessageLine | null {
   if (parts.length === 0) return null;
-  const { texts } = context;
-  return [bold(texts.plain('digest-also')), ' ', ...joinLines(parts, texts.plain('digest-comma'))];
+  return [bold(texts.plain(key)), ' ', ...joinLines(parts, texts.plain('digest-comma'))];
 }
 
 /** One phrase with its links for each kind of post that is not told. */
-export function alsoParts({ digest, texts, references }: LineContext): MessageLine[] {
+export function alsoParts({ digest, texts, linksTo }: LineContext): MessageLine[] {
   const byDisposition = Map.groupBy(digest.entries, ({ key }) => digest.ledger.dispositions.get(key));
   const kinds = countedDispositions.flatMap((disposition): MessageLine[] => {
     const entries = byDisposition.get(disposition) ?? [];
     if (entries.length === 0) return [];
     const phrase = texts.line(`digest-also-${disposition.replaceAll(' ', '-')}`, { n: entries.length });
-    return [[...phrase, ...references.linksTo(entries)]];
+    return [[...phrase, ...linksTo(entries)]];
   });
   const translated = [...digest.translations.values()].flat();
   const languages = [...Map.groupBy(translated, ({ language }) => language ?? '')].map(
@@ -58,32 +60,25 @@ export function alsoParts({ digest, texts, references }: LineContext): MessageLi
         n: entries.length,
         language: texts.languageName(language),
       });
-      return [...phrase, ...references.linksTo(entries)];
+      return [...phrase, ...linksTo(entries)];
     },
   );
   return [...kinds, ...languages];
 }
 
 /** `Changed 2 edited [3] [9], 1 deleted “The visit…” [4]`, of the window and, when it happened within it, of older posts. */
-export function changedPostsLine({ digest, texts, references }: LineContext): MessageLine | null {
+export function changedPostsLine({ digest, texts, linksTo }: LineContext): MessageLine | null {
   const phrase = (key: string, entries: readonly DigestEntry[], names: MessageLine): MessageLine[] =>
-    entries.length === 0
-      ? []
-      : [[...texts.line(key, { n: entries.length }), ...names, ...references.linksTo(entries)]];
+    entries.length === 0 ? [] : [[...texts.line(key, { n: entries.length }), ...names, ...linksTo(entries)]];
   // their links lead nowhere
   const names = digest.deleted
     .filter(({ post }) => post.text !== '')
     .slice(0, maxDeleted)
     .map((entry) => nameOf(entry, texts));
+  const named = names.length > 0 ? [' ', names.join(texts.plain('digest-comma'))] : [];
   const parts = [
     ...phrase('digest-edited', digest.edited, []),
-    ...phrase(
-      'digest-deleted',
-      digest.deleted,
-      names.length > 0 ? [' ', names.join(texts.plain('digest-comma'))] : [],
-    ),
+    ...phrase('digest-deleted', digest.deleted, named),
   ];
-  return parts.length === 0
-    ? null
-    : [bold(texts.plain('digest-changed')), ' ', ...joinLines(parts, texts.plain('digest-comma'))];
+  return labelled('digest-changed', parts, texts);
 }

@@ -45,7 +45,7 @@ const charactersOfBlock = 1200;
 /** The message of a digest. One line on a quiet day; never a line without the link of its post. */
 export function composeDigest(digest: Digest, { texts, moreUrl = () => null }: ComposeOptions): Message {
   return firstOfParts(maxMessages, (characters) => {
-    const context = { digest, texts, references: createPostReferences(moreUrl) };
+    const context = { digest, texts, linksTo: createPostReferences(moreUrl) };
     if (digest.entries.length === 0) return { blocks: [nothingBlock(context)] };
     if (isQuietDay(digest)) return { blocks: [block(quietLine(context, characters))] };
     return composeWhole(context, characters);
@@ -63,14 +63,15 @@ function firstOfParts(most: number, compose: (characters: number) => Message): M
 }
 
 function composeWhole(context: LineContext, characters: number): Message {
-  const { digest, texts } = context;
+  // to count words by: links are numbered where they are shown, and not here
+  const counted = { ...context, linksTo: createPostReferences(() => null) };
   const always = [
-    ...headLines(uncounted(context), []),
-    ...briefLines(uncounted(context)),
-    ...aheadLines(uncounted(context)).slice(0, 1),
-    ledgerLine(context),
+    ...headLines(counted, []),
+    ...briefLines(counted),
+    ...aheadLines(counted).slice(0, 1),
+    ledgerLine(counted),
   ];
-  const shown = firstFitting(context, wordsAtOnce - wordsIn(always));
+  const shown = firstFitting(counted, wordsAtOnce - wordsIn(always));
   const brief = briefLines(context);
   const sections = sectionBlocks(shown, context);
   const folded = foldedBlocks(shown, context, characters);
@@ -85,16 +86,10 @@ function composeWhole(context: LineContext, characters: number): Message {
       ...folded,
       ...(ahead ? [block(ahead)] : []),
       ...(rest.length > 0 ? [{ lines: rest, expandable: true }] : []),
-      block([italic(...ledgerLine({ digest, texts, references: context.references }))]),
+      block([italic(...ledgerLine(context))]),
     ],
   };
 }
-
-/** To count words by: links are numbered where they are shown, and not here. */
-const uncounted = (context: LineContext): LineContext => ({
-  ...context,
-  references: createPostReferences(() => null),
-});
 
 /** One topic's stories, all of them in whole sentences as far as one message holds them; null where there is none. */
 export function composeSection(
@@ -107,20 +102,16 @@ export function composeSection(
   if (!topic) return null;
   const head = `${headOf(digest, texts)}${texts.plain('digest-comma')}${topicTitle(topic, texts)}`;
   return firstOfParts(1, (characters) => {
-    const context = { digest, texts, references: createPostReferences(moreUrl) };
+    const context = { digest, texts, linksTo: createPostReferences(moreUrl) };
     const lines = stories.flatMap((story) => storyLines(story, context, characters));
     return { blocks: [block(['🗂 ', bold(head)]), block(...lines)] };
   });
 }
 
-function briefLines({ digest, texts, references }: LineContext): MessageLine[] {
+function briefLines({ digest, texts, linksTo }: LineContext): MessageLine[] {
   const { brief } = digest.written;
   if (brief.length === 0) return [];
-  const said = brief.flatMap(({ text, entries }): InlineNode[] => [
-    ' ',
-    text,
-    ...references.linksTo(entries),
-  ]);
+  const said = brief.flatMap(({ text, entries }): InlineNode[] => [' ', text, ...linksTo(entries)]);
   return [[bold(texts.plain('digest-brief')), ...said]];
 }
 
@@ -165,7 +156,7 @@ const lengthOf = (lines: readonly MessageLine[]): number =>
 function firstFitting(context: LineContext, room: number): StoryForWriting[] {
   let left = room;
   return context.digest.stories.filter((story, at) => {
-    const lines = storyLines(story, uncounted(context), maxCharacters).slice(0, maxLines);
+    const lines = storyLines(story, context, maxCharacters).slice(0, maxLines);
     const words = wordsIn(lines) + wordsOfHeading;
     const isFitting = at === 0 || words <= left;
     if (isFitting) left -= words;

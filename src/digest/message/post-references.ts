@@ -2,37 +2,25 @@
 import { type InlineNode, link } from '#src/message/message.ts';
 import type { DigestEntry } from '../analysis/digest-entry.ts';
 
-export interface PostReferences {
-  /** ` [1] [2] [3] +28`: links to the first posts, and how many more there are; `uncited` are counted only. */
-  linksTo(entries: readonly DigestEntry[], uncited?: number): InlineNode[];
-}
+/** ` [1] [2] [3] +28`: links to the first posts, and how many more there are; `uncited` are counted only. */
+export type LinksTo = (entries: readonly DigestEntry[], uncited?: number) => InlineNode[];
 
 const maxLinks = 3;
 
 /** A post without an address keeps the number it has in its file. `moreUrl` opens the posts of a story at the post given; null: nowhere. */
-export function createPostReferences(moreUrl: (entry: DigestEntry) => string | null): PostReferences {
+export function createPostReferences(moreUrl: (entry: DigestEntry) => string | null): LinksTo {
   const numbers = new Map<string, number>();
-  const numberOf = (entry: DigestEntry): number => {
-    if (entry.post.url === null) return entry.post.id;
-    const number = numbers.get(entry.key) ?? numbers.size + 1;
-    numbers.set(entry.key, number);
+  const numberOf = ({ key, post }: DigestEntry): number => {
+    if (post.url === null) return post.id;
+    const number = numbers.get(key) ?? numbers.size + 1;
+    numbers.set(key, number);
     return number;
   };
-  const linkTo = (entry: DigestEntry): InlineNode => {
-    const label = `[${numberOf(entry)}]`;
-    return link(entry.post.url, label);
-  };
-  return {
-    linksTo(entries, uncited = 0) {
-      const shown = entries.slice(0, maxLinks);
-      const more = entries.length - shown.length + uncited;
-      const [first] = shown;
-      const count = `+${more}`;
-      const url = first && more > 0 ? moreUrl(first) : null;
-      return [
-        ...shown.flatMap((entry): InlineNode[] => [' ', linkTo(entry)]),
-        ...(more > 0 ? [' ', link(url, count)] : []),
-      ];
-    },
+  return (entries, uncited = 0) => {
+    const shown = entries.slice(0, maxLinks);
+    const more = entries.length - shown.length + uncited;
+    const links = shown.flatMap((entry) => [' ', link(entry.post.url, `[${numberOf(entry)}]`)]);
+    const [first] = shown;
+    return more > 0 ? [...links, ' ', link(first ? moreUrl(first) : null, `+${more}`)] : links;
   };
 }

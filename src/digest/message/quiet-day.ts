@@ -36,11 +36,11 @@ export function quietLine(context: LineContext, maxCharacters: number): MessageL
 }
 
 /** One repost names where it comes from. */
-function repostPart({ digest, texts, references }: LineContext): MessageLine[] | null {
+function repostPart({ digest, texts, linksTo }: LineContext): MessageLine[] | null {
   const [entry, ...more] = digest.entries;
   const source = entry && more.length === 0 ? entryOrigin(entry) : null;
   if (!entry || source === null || digest.ledger.dispositions.get(entry.key) !== 'repost folded') return null;
-  return [[texts.plain('digest-via', { source }), ...references.linksTo([entry])]];
+  return [[texts.plain('digest-via', { source }), ...linksTo([entry])]];
 }
 
 /** No new posts; what changed in older ones is said all the same. */
@@ -49,7 +49,7 @@ export function nothingBlock(context: LineContext): MessageBlock {
   return block(nothingLine(context), ...(changed ? [changed] : []));
 }
 
-function nothingLine({ digest, texts, references }: LineContext): MessageLine {
+function nothingLine({ digest, texts, linksTo }: LineContext): MessageLine {
   const saying = (text: MessageLine): MessageLine => [
     '🗂 ',
     ...texts.line('digest-said-by', { source: bold(headOf(digest, texts)), text }),
@@ -58,5 +58,5 @@ function nothingLine({ digest, texts, references }: LineContext): MessageLine {
   if (!newest || newest.at === null) return saying(texts.line('digest-nothing'));
   const { timeZone } = digest.input;
   const when = { day: texts.day(newest.at, timeZone), time: texts.time(newest.at, timeZone) };
-  return saying([...texts.line('digest-nothing-since', when), ...references.linksTo([newest])]);
+  return saying([...texts.line('digest-nothing-since', when), ...linksTo([newest])]);
 }

@@ -8,6 +8,7 @@ import type { Post } from '#src/posts/post.ts';
 import type { TextSpan } from '#src/query/analysis/token.ts';
 import { analyzePost } from '#src/query/analyze-post.ts';
 import { createExcerpt } from '#src/query/excerpt.ts';
+import type { DigestEntry } from '../analysis/digest-entry.ts';
 import { inChunks } from '../neighbours.ts';
 import { isInScope } from '#src/query/index/alert-scope.ts';
 import { matchQuery } from '#src/query/index/match-query.ts';
@@ -24,7 +25,7 @@ const perLine = 12;
 /** Null when the chat keeps no alert for the digest, or none of them hit. `posts` oldest first. */
 export function renderAlertHits(
   chat: Chat,
-  posts: readonly { readonly post: Post; readonly language: string | null }[],
+  posts: readonly DigestEntry[],
   texts: Texts,
 ): MessageBlock | null {
   const lines = chat.alerts
@@ -33,20 +34,12 @@ export function renderAlertHits(
   return lines.length === 0 ? null : block([bold(texts.plain('digest-alerts'))], ...lines);
 }
 
-function hitsOf(
-  alert: Alert,
-  posts: readonly { readonly post: Post; readonly language: string | null }[],
-): Hit[] {
-  const { scope } = alert;
+function hitsOf(alert: Alert, posts: readonly DigestEntry[]): Hit[] {
   const read = parseQuery(alert.query);
   if ('problem' in read) return [];
-  return posts.flatMap(({ post, language }) => {
-    if (
-      post.kind === 'service' ||
-      !isInScope(scope, post) ||
-      (post.date !== null && isMuted(alert, Date.parse(post.date)))
-    )
-      return [];
+  return posts.flatMap(({ post, language, at }) => {
+    const isSilent = at !== null && isMuted(alert, at);
+    if (post.kind === 'service' || !isInScope(alert.scope, post) || isSilent) return [];
     const spans = matchQuery(read.query, analyzePost(post, language));
     return spans === null ? [] : [{ post, spans }];
   });

@@ -11,12 +11,12 @@ import { isPromptInjection } from '../grounding/prompt-injection.ts';
 import type { Digest } from '../selection/plan-digest.ts';
 import { headOfSentence, shortenAtClause } from '../selection/shorten-at-clause.ts';
 import type { DigestLine, StoryForWriting } from '../written-digest.ts';
-import type { PostReferences } from './post-references.ts';
+import type { LinksTo } from './post-references.ts';
 
 export interface LineContext {
   readonly digest: Digest;
   readonly texts: Texts;
-  readonly references: PostReferences;
+  readonly linksTo: LinksTo;
 }
 
 const maxBefore = 240;
@@ -46,7 +46,7 @@ export function storyLines(
       ...(headline === null
         ? said
         : context.texts.line('digest-said-by', { source: bold(headline), text: said })),
-      ...context.references.linksTo(entries, at === groups.length - 1 ? uncited : 0),
+      ...context.linksTo(entries, at === groups.length - 1 ? uncited : 0),
       ...(isFirst ? noteOf(story, context, maxCharacters) : []),
     ];
   });
@@ -171,7 +171,7 @@ function noteOf(
 
 function changeMark(
   { before: { entry, passage }, after }: Contradiction,
-  { texts, digest, references }: LineContext,
+  { texts, digest, linksTo }: LineContext,
   maxCharacters: number,
 ): MessageLine {
   const quoted = texts.plain('digest-quoted', {
@@ -183,6 +183,6 @@ function changeMark(
   const isOwn = accountOf(entry) === accountOf(after.entry);
   return [
     ...texts.line(isOwn ? 'digest-changed-from' : 'digest-other-account', { text }),
-    ...references.linksTo([entry]),
+    ...linksTo([entry]),
   ];
 }
