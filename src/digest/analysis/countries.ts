@@ -23,17 +23,25 @@ export function countryNamesIn(language: string): ReadonlyMap<string, string> {
   return made;
 }
 
-/** Codes by the stems of names of one word, in any language; filled when first asked, for it takes a tenth of a second. */
-const codesByStem = new Map<string, string>();
+/** Names of one word, in any language; made when first asked for, which takes a tenth of a second. */
+const once: { names?: ReturnType<typeof readNames> } = {};
+const names = () => (once.names ??= readNames());
+
+function readNames() {
+  const single = languages
+    .flatMap(({ code }) => [...countryNamesIn(code)])
+    .filter(([name]) => !/[\s()-]/.test(name));
+  return {
+    byStem: new Map(single.map(([name, country]) => [stemOfName(name), country])),
+    byBeginning: Map.groupBy(
+      single.map(([name, country]) => [folded(name), country] as const),
+      ([name]) => name.slice(0, lettersOfBeginning),
+    ),
+  };
+}
 
 /** The code of the country that a word names, in whatever case; undefined for none. */
-export function countryCodeOf(word: string): string | undefined {
-  if (codesByStem.size === 0)
-    for (const { code } of languages)
-      for (const [name, country] of countryNamesIn(code))
-        if (!/[\s()-]/.test(name)) codesByStem.set(stemOfName(name), country);
-  return codesByStem.get(stemOfName(word));
-}
+export const countryCodeOf = (word: string): string | undefined => names().byStem.get(stemOfName(word));
 
 /** Without its case ending. */
 function stemOfName(name: string): string {
@@ -41,20 +49,16 @@ function stemOfName(name: string): string {
   return small.length > 5 ? small.slice(0, Math.max(5, small.length - 2)) : small.slice(0, 4);
 }
 
-const foldedNames: (readonly [name: string, code: string])[] = [];
+const lettersOfBeginning = 2;
 
 /** The code of the country whose name begins most as a word does, be it the name or its adjective; undefined for none. */
 export function countryCodeOfAdjective(word: string): string | undefined {
-  if (foldedNames.length === 0)
-    for (const { code } of languages)
-      for (const [name, country] of countryNamesIn(code))
-        if (!/[\s()-]/.test(name)) foldedNames.push([folded(name), country]);
   const sought = folded(word);
   const isArabic = /\p{sc=Arabic}/u.test(word);
   // Arabic leaves out short vowels
   let longest = isArabic ? 2 : 3;
   let found: string | undefined;
-  for (const [name, code] of foldedNames) {
+  for (const [name, code] of names().byBeginning.get(sought.slice(0, lettersOfBeginning)) ?? []) {
     const length = commonBeginning(name, sought);
     if (length > longest && (!isArabic || arabicEnding.test(sought.slice(length))))
       [longest, found] = [length, code];
