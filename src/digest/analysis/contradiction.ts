@@ -4,7 +4,7 @@ import { wholeSourceOf } from '#src/languages/terms.ts';
 import { memoize } from '#src/memoize.ts';
 import type { YieldingTask } from '#src/time-slices.ts';
 import type { DigestEntry } from './digest-entry.ts';
-import { type PostPassage, titlePassageOf } from './layout.ts';
+import { type PostLayout, type PostPassage, sayingsOf } from './layout.ts';
 import { isCalendarWord } from './calendar.ts';
 import { countryCodeOfAdjective } from './countries.ts';
 import { saysOpposite } from '../grounding/negation.ts';
@@ -40,10 +40,13 @@ export function* findContradictionInSteps(
 ): YieldingTask<Contradiction | null> {
   const isNow = new Set(entries);
   const inTurn = [...earlier, ...entries].toSorted((a, b) => (a.at ?? 0) - (b.at ?? 0));
-  const sayings = Map.groupBy(inTurn.flatMap(sayingsOf), ({ fingerprint }) => fingerprint);
+  const sayings = Map.groupBy(
+    inTurn.flatMap(({ layout }) => sayingsOf(layout)),
+    ({ fingerprint }) => fingerprint,
+  );
   const commonness = ({ fingerprint }: PostPassage) => sayings.get(fingerprint)?.length ?? 0;
   const said = inTurn.flatMap((entry) =>
-    sayingsOf(entry)
+    sayingsOf(entry.layout)
       .toSorted((a, b) => commonness(a) - commonness(b))
       .slice(0, maxPassages)
       .map((passage) => ({ entry, passage })),
@@ -66,26 +69,19 @@ function lastContradicted(one: Said, before: readonly Said[]): Said | undefined 
   return known.slice(Math.max(since, known.length - maxKnown)).findLast((two) => contradicts(two, one));
 }
 
-/** The title and the sentences of a post. */
-export const sayingsOf = ({ layout }: DigestEntry): readonly PostPassage[] => {
-  const title = titlePassageOf(layout);
-  return title === null ? layout.passages : [title, ...layout.passages];
-};
-
 /** What a post says that another one contradicts; null where nothing is. */
 export function findContradicted(by: DigestEntry, entry: DigestEntry): PostPassage | null {
-  const all = sayingsOf(by).slice(0, maxPassages);
+  const all = sayingsOf(by.layout).slice(0, maxPassages);
   const isContradicted = (passage: PostPassage) =>
     all.some((other) => contradicts({ entry: by, passage: other }, { entry, passage }));
-  return sayingsOf(entry).slice(0, maxPassages).find(isContradicted) ?? null;
+  return sayingsOf(entry.layout).slice(0, maxPassages).find(isContradicted) ?? null;
 }
 
 const fingerprintsOf = memoize(
-  (entry: DigestEntry): ReadonlySet<string> =>
-    new Set(sayingsOf(entry).map(({ fingerprint }) => fingerprint)),
+  (layout: PostLayout) => new Set(sayingsOf(layout).map(({ fingerprint }) => fingerprint)),
 );
 const says = (entry: DigestEntry, { passage }: Said): boolean =>
-  fingerprintsOf(entry).has(passage.fingerprint);
+  fingerprintsOf(entry.layout).has(passage.fingerprint);
 
 interface Words {
   /** Stems of words and figures. */
