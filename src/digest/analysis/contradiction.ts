@@ -137,6 +137,9 @@ const qualifiers = new Map(
   }),
 );
 
+const qualifiersIn = (text: string, language: string | null): readonly string[] =>
+  text.toLowerCase().match(qualifiers.get(language ?? '') ?? /(?!)/g) ?? [];
+
 /** Another word, not but its beginning or another ending; another figure; or another qualifier. */
 function saysOtherwise(one: Said, other: Said): boolean {
   const { language } = one.entry;
@@ -145,8 +148,7 @@ function saysOtherwise(one: Said, other: Said): boolean {
   );
   const [ofOne, ofOther] = [a!.difference(b!), b!.difference(a!)];
   if (ofOne.size + ofOther.size > 0) return !(isOpening(ofOne, one) && isOpening(ofOther, other));
-  const terms = qualifiers.get(language ?? '') ?? /(?!)/g;
-  const [mine, theirs] = [one, other].map(({ passage }) => new Set(passage.text.toLowerCase().match(terms)));
+  const [mine, theirs] = [one, other].map(({ passage }) => new Set(qualifiersIn(passage.text, language)));
   return mine!.symmetricDifference(theirs!).size > 0;
 }
 
@@ -162,6 +164,7 @@ const verbEnding = /(?:[аеёя]н|[ыя]т|л)[аоиы]?(?:сь)?$|ó$/u;
 function isOpening(stems: ReadonlySet<string>, { passage, entry }: Said): boolean {
   const [word] = /(?<=^[^\p{L}\p{N}]*)\p{Lu}\p{Ll}[\p{L}\p{M}]*/u.exec(passage.text) ?? [];
   if (word === undefined || verbEnding.test(word) || isCalendarWord(word.toLowerCase())) return false;
+  if (qualifiersIn(word, entry.language).length > 0) return false;
   return stems.size === 1 && stems.has(contentStemsOf(word, entry.language)[0] ?? '');
 }
 
@@ -181,8 +184,8 @@ function isOfOther(
   return a.isDisjointFrom(b) && (isOneWord ? a.size + b.size > 0 : a.size * b.size > 0);
 }
 
-/** Words with a capital that do not open the sentence, and those of an account. */
-const midName = /(?<=[\p{L}\p{N},;)”»] |\p{L}['’])\p{Lu}\p{Ll}[\p{L}\p{M}]*/gu;
+/** Words with a capital that do not open the sentence, those of a hashtag and of an account. */
+const midName = /(?<=#)[\p{L}\p{M}]+|(?<=[\p{L}\p{N},;)”»] |\p{L}['’])\p{Lu}\p{Ll}[\p{L}\p{M}]*/gu;
 
 const namesOf = ({ passage, entry }: Said): ReadonlySet<string> => readNames(passage, entry);
 const readNames = memoize(({ text }: PostPassage, { post, language }: DigestEntry): ReadonlySet<string> => {
@@ -200,7 +203,7 @@ const countriesOf = ({ passage, entry }: Said, stems: ReadonlySet<string>): Read
   new Set(
     wordsIn(passage.text)
       .filter((word) => contentStemsOf(word, entry.language).some((stem) => stems.has(stem)))
-      .flatMap((word) => countryCodeOfAdjective(word) ?? []),
+      .flatMap((word) => countryCodeOfAdjective(word, entry.language) ?? []),
   );
 
 const wordsIn = (text: string): readonly string[] => text.match(/[\p{L}\p{M}]+/gu) ?? [];

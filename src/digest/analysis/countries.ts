@@ -23,25 +23,19 @@ export function countryNamesIn(language: string): ReadonlyMap<string, string> {
   return made;
 }
 
-/** Names of one word, in any language; made when first asked for, which takes a tenth of a second. */
-const once: { names?: ReturnType<typeof readNames> } = {};
-const names = () => (once.names ??= readNames());
+const isOneWord = ([name]: readonly [string, string]): boolean => !/[\s()-]/.test(name);
 
-function readNames() {
-  const single = languages
-    .flatMap(({ code }) => [...countryNamesIn(code)])
-    .filter(([name]) => !/[\s()-]/.test(name));
-  return {
-    byStem: new Map(single.map(([name, country]) => [stemOfName(name), country])),
-    byBeginning: Map.groupBy(
-      single.map(([name, country]) => [folded(name), country] as const),
-      ([name]) => name.slice(0, lettersOfBeginning),
-    ),
-  };
-}
+/** Codes by the stems of names of one word, in any language; filled when first asked, for it takes a tenth of a second. */
+const codesByStem = new Map<string, string>();
 
 /** The code of the country that a word names, in whatever case; undefined for none. */
-export const countryCodeOf = (word: string): string | undefined => names().byStem.get(stemOfName(word));
+export function countryCodeOf(word: string): string | undefined {
+  if (codesByStem.size === 0)
+    for (const { code } of languages)
+      for (const [name, country] of [...countryNamesIn(code)].filter(isOneWord))
+        codesByStem.set(stemOfName(name), country);
+  return codesByStem.get(stemOfName(word));
+}
 
 /** Without its case ending. */
 function stemOfName(name: string): string {
@@ -49,17 +43,15 @@ function stemOfName(name: string): string {
   return small.length > 5 ? small.slice(0, Math.max(5, small.length - 2)) : small.slice(0, 4);
 }
 
-const lettersOfBeginning = 2;
-
-/** The code of the country whose name begins most as a word does, be it the name or its adjective; undefined for none. */
-export function countryCodeOfAdjective(word: string): string | undefined {
+/** The code of the country whose name begins most as a word of that language does, be it the name or its adjective; undefined for none. */
+export function countryCodeOfAdjective(word: string, language: string | null): string | undefined {
   const sought = folded(word);
-  const isArabic = /\p{sc=Arabic}/u.test(word);
+  const isArabic = language === 'ar';
   // Arabic leaves out short vowels
   let longest = isArabic ? 2 : 3;
   let found: string | undefined;
-  for (const [name, code] of names().byBeginning.get(sought.slice(0, lettersOfBeginning)) ?? []) {
-    const length = commonBeginning(name, sought);
+  for (const [name, code] of [...countryNamesIn(language ?? 'en')].filter(isOneWord)) {
+    const length = commonBeginning(folded(name), sought);
     if (length > longest && (!isArabic || arabicEnding.test(sought.slice(length))))
       [longest, found] = [length, code];
   }
