@@ -32,7 +32,7 @@ const everything = Object.keys(menu);
 const asking = everything.filter((name) => menu[name as keyof typeof menu] === 'ask');
 const forOperators = ['watch', 'unwatch', 'status', 'broadcast'];
 /** Not in the menu, because they are reached through others or through buttons. */
-const unlisted = ['start', 'topic', 'unalert', 'cancel'];
+const unlisted = ['start', 'topic', 'unalert', 'cancel', 'undo', 'pause', 'yes'];
 
 export const commandNames: ReadonlySet<string> = new Set([...everything, ...forOperators, ...unlisted]);
 

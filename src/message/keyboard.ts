@@ -63,7 +63,7 @@ const ellipsis = 13;
 const widths: readonly (readonly [RegExp, number])[] = [
   [/[\p{M}\p{Cf}]/u, 0],
   [/[\p{Emoji_Presentation}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u, 18],
-  [/[mwMW@%жшщмюфыЖШЩМЮФЫДОQO…]/u, ellipsis],
+  [/[mwMW@%жшщмюфыЖШЩМЮФЫДОQO…œŒسشصض]/u, ellipsis],
   [/[iljtfrI .,:;'’|!()-]/u, 6],
   [/\p{Lu}/u, 11],
 ];

@@ -35,22 +35,19 @@ export function renderStatsChart(model: ChartModel): string {
   return canvas.toSvg();
 }
 
-/** A square and a name for each, on one line or on two; returns on how many. */
+/** A square and a name for each, in columns, on one line or on two; returns on how many. */
 function drawLegend(canvas: SvgCanvas, names: readonly string[]): number {
   if (names.length < 2) return 0;
   const size = 16;
-  const wanted = names.map((name) => 22 + measureTextWidth(name, size) + 16);
-  const rows = sumOf(wanted) <= inner ? 1 : 2;
+  const widest = Math.max(...names.map((name) => measureTextWidth(name, size)));
+  const rows = (widest + 38) * names.length <= inner ? 1 : 2;
   const perRow = Math.ceil(names.length / rows);
-  const share = inner / perRow;
-  const maxWidth = rows === 1 ? inner : share - 34;
-  let x = edge;
   names.forEach((name, at) => {
-    if (at % perRow === 0) x = edge;
+    const x = edge + (at % perRow) * (inner / perRow);
     const y = 185 + 24 * Math.floor(at / perRow);
     canvas.rect({ x, y, width: 14, height: 14 }, getSeriesColor(at), 3);
-    canvas.text(x + 22, y + 13, name, { size, color: chartColors.quiet, maxWidth });
-    x += rows === 1 ? (wanted[at] ?? 0) : share;
+    const style = { size, color: chartColors.quiet, maxWidth: inner / perRow - 34 };
+    canvas.text(x + 22, y + 13, name, style);
   });
   return rows;
 }

@@ -47,13 +47,12 @@ export function stemQueryWord(
   word: string,
   normalized: string,
   script: Script,
-  inflections: Inflections,
 ): (readonly [string, Inflections])[] {
   const known = inflectionsOf(script);
   if (known === 0) return [[normalized, allInflections]];
   const keys = new Map<string, Inflections>();
   for (let bit = 1; bit <= uninflected; bit *= 2) {
-    if ((bit & known & inflections) === 0) continue;
+    if ((bit & known) === 0) continue;
     const { inflection } = languages[31 - Math.clz32(bit)] ?? {};
     for (const key of inflection?.queryKeys(word, normalized) ?? [normalized])
       keys.set(key, (keys.get(key) ?? 0) | bit);

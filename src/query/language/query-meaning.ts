@@ -1,7 +1,7 @@
 /** Queries that can be read and still cannot be meant. */
 import { languages } from '#src/languages/index.ts';
 import { detectScript, normalizeWord } from '../analysis/normalize.ts';
-import { allInflections, stemQueryWord } from '../analysis/stemmer.ts';
+import { stemQueryWord } from '../analysis/stemmer.ts';
 import { isSame, type Query, type Term } from './query-tree.ts';
 
 /** Whether a query excludes what it looks for, in this form or another, so that nothing can ever match. */
@@ -37,8 +37,8 @@ function excludesWord({ match, word, normalized, script }: Term, wanted: Term): 
   if (match !== 'forms' && match !== 'plain') return false;
   if (normalized === wanted.normalized || match === 'plain' || script !== wanted.script)
     return normalized === wanted.normalized;
-  const keys = stemQueryWord(word, normalized, script, allInflections);
-  const wantedKeys = stemQueryWord(wanted.word, wanted.normalized, script, allInflections);
+  const keys = stemQueryWord(word, normalized, script);
+  const wantedKeys = stemQueryWord(wanted.word, wanted.normalized, script);
   return keys.some(([key, rules]) => wantedKeys.some(([other, more]) => key === other && (rules & more) > 0));
 }
 
