@@ -1,9 +1,13 @@
 /** Posts in the same words under other flags, signs or hashtags do not say the same: these stand before the words. */
+import type { Post } from '#src/posts/post.ts';
 import { splitSentences } from '#src/posts/split-sentences.ts';
-import type { DigestEntry } from './digest-entry.ts';
-import { passageOf, type PostPassage, sayingsOf } from './layout.ts';
+import { passageOf, type PostLayout, type PostPassage, sayingsOf } from './layout.ts';
 
-type Draft = Pick<DigestEntry, 'layout' | 'post' | 'language'>;
+interface Draft {
+  readonly post: Post;
+  readonly language: string | null;
+  readonly layout: PostLayout;
+}
 
 interface Mark {
   readonly written: string;
@@ -41,7 +45,7 @@ export function withTellingMarks<T extends Draft>(drafts: readonly T[]): T[] {
   });
 }
 
-function layoutWith(layout: Draft['layout'], changed: ReadonlyMap<string, PostPassage>): Draft['layout'] {
+function layoutWith(layout: PostLayout, changed: ReadonlyMap<string, PostPassage>): PostLayout {
   const { title, passages, fingerprints } = layout;
   const [opening] = sayingsOf(layout);
   return {
