@@ -15,11 +15,9 @@ import { readFooter } from './post-tail.ts';
 import { inSlices } from '#src/time-slices.ts';
 import { matchPost, type PostMatch } from './match-post.ts';
 import { createItemFactory } from './messages/alert-item.ts';
-import type { AlertMessages } from './messages/alert-messages.ts';
-import type { DecidedAlert, KnownChat } from './messages/decided-alert.ts';
+import type { KnownChat } from './messages/alert-message-store.ts';
+import type { AlertMessages, DecidedAlert } from './messages/alert-messages.ts';
 import { type EarlierPost, isNewsAgain, type RecentCopies } from './recent-copies.ts';
-
-export type AlertDispatcher = ReturnType<typeof createAlertDispatcher>;
 
 type Matched = readonly [chat: string, alerts: readonly number[]];
 

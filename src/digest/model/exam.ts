@@ -1,6 +1,6 @@
 /** May this model write freely? Measured by what it catches of false lines and lets pass of true ones, over sentences of our own. */
 
-import { findLanguage } from '#src/languages/index.ts';
+import { findLanguage, readExam } from '#src/languages/index.ts';
 import type { Store } from '#src/store/store.ts';
 import type { AskModel } from './ask-model.ts';
 import { answerTtlMs, failureTtlMs } from './cache-times.ts';
@@ -92,7 +92,7 @@ export interface ExamLine extends ShownLine {
 
 /** True and false ones mixed, so that no answer in one tone passes. */
 export function examLinesIn(language: string): ExamLine[] {
-  const posts = (findLanguage(language)?.exam ?? '').trim().split('\n\n');
+  const posts = readExam(language).trim().split('\n\n');
   const lines = posts.flatMap((post) => linesOver(post, language));
   // a fixed shuffle: neighbours come from different posts
   return lines

@@ -35,25 +35,18 @@ const particles = wordSet(`
   entre contre pendant suivant avant dans vers sous sans notre votre cette cet comme outre entres plus tout tous dont mais
 `);
 
-/** Keys of a word in a post; `normalized` is its normal form. */
-export function stemFrenchVerb(normalized: string): string[] {
-  return neverVerb.test(normalized) || particles.has(normalized)
-    ? []
-    : stripSuffixes(normalized, endings, 2).map((stem) => `~${stem}`);
+/** See WordKeys. What is typed is an infinitive or a form that tells it, or has none. */
+export function stemFrenchVerb(normalized: string, isTyped: boolean): string[] {
+  if (!isTyped && (neverVerb.test(normalized) || particles.has(normalized))) return [];
+  const stems = isTyped ? stemsOf(normalized) : stripSuffixes(normalized, endings, 2);
+  return stems.map((stem) => `~${stem}`);
 }
 
-/** Keys of an infinitive somebody looks for, or of a form that tells it; none of any other word. */
-export function stemFrenchVerbQuery(normalized: string): string[] {
+function stemsOf(normalized: string): string[] {
   const [, stem, end] = infinitive.exec(normalized) ?? [];
-  const tellsItself = stem === undefined && finite.test(normalized);
-  const stems = tellsItself
-    ? stripSuffixes(normalized, endings, 3).slice(0, 1)
-    : stemsOf(normalized, stem, end);
-  return stems.map((each) => `~${each}`);
-}
-
-function stemsOf(normalized: string, stem: string | undefined, end: string | undefined): string[] {
-  if (stem === undefined || (end === 're' && !verbInRe.test(normalized))) return [];
+  if (stem === undefined)
+    return finite.test(normalized) ? stripSuffixes(normalized, endings, 3).slice(0, 1) : [];
+  if (end === 're' && !verbInRe.test(normalized)) return [];
   const stems = [stem];
   if (end === 'er') stems.push(...spellingsOf(stem));
   if (end === 'ir') stems.push(`${stem}i`, `${stem}iss`, stem.slice(0, -1));

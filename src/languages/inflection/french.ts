@@ -2,9 +2,9 @@
  * French number and gender, and nothing derived: `nation` is not `national`. A feminine is also read as its masculine, not the
  * other way: who writes `président` means both. Verbs have keys of their own.
  */
-import { stemFrenchVerb, stemFrenchVerbQuery } from './french-verbs.ts';
+import { stemFrenchVerb } from './french-verbs.ts';
 import { readForms, readTable, wordSet } from '../terms.ts';
-import { addUnique } from './suffixes.ts';
+import { addUnique, fewestLetters } from './suffixes.ts';
 
 /** Ends of feminines, and those of their masculines. */
 const masculines = readTable(`
@@ -28,24 +28,14 @@ const twoWords = wordSet(`
 /** What they would be the plural of is another word. */
 const singularInS = new Set(['paris', 'fils', 'laos']);
 
-/** Keys of a word in a post. `word` is cleaned, `normalized` its normal form. */
-export function stemFrench(word: string, normalized: string): string[] {
+/** See WordKeys. What is typed with a capital is a name and no feminine. */
+export function stemFrench(word: string, normalized: string, isTyped: boolean): string[] {
+  if (normalized.length < fewestLetters) return [normalized];
   const small = word.toLowerCase();
   const keys = singularsOf(normalized);
-  addMasculines(keys);
-  addAcute(keys, small, normalized);
-  if (normalized.length > 3) keys.push(...stemFrenchVerb(normalized));
-  return keys;
-}
-
-/** Keys of a word somebody looks for; with a capital it is a name and no feminine. */
-export function stemFrenchQuery(word: string, normalized: string): string[] {
-  const small = word.toLowerCase();
-  const keys = singularsOf(normalized);
-  if (word === small) addMasculines(keys);
-  if (/ée?s?$/.test(small)) addAcute(keys, small, normalized);
-  if (/és?$/.test(small)) keys.push(small.endsWith('s') ? small.slice(0, -1) : small);
-  if (normalized.length > 3) keys.push(...stemFrenchVerbQuery(normalized));
+  if (!isTyped || word === small) addMasculines(keys);
+  if (!isTyped || small !== normalized) addAcute(keys, small, normalized);
+  keys.push(...stemFrenchVerb(normalized, isTyped));
   return keys;
 }
 
@@ -53,7 +43,7 @@ export function stemFrenchQuery(word: string, normalized: string): string[] {
 function singularsOf(normalized: string): string[] {
   const known = irregular.get(normalized);
   const keys = known === undefined ? [normalized] : [normalized, known];
-  if (normalized.length < 4 || !/[^s][sx]$/.test(normalized) || singularInS.has(normalized)) return keys;
+  if (!/[^s][sx]$/.test(normalized) || singularInS.has(normalized)) return keys;
   keys.push(normalized.slice(0, -1));
   if (normalized.endsWith('aux')) {
     const stem = normalized.slice(0, -3);

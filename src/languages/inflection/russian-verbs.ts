@@ -39,27 +39,22 @@ const changed: readonly (readonly [RegExp, string])[] = [
   [/([бпвмф])$/, '$1л'],
 ];
 
-/** Keys of a word in a post; `word` is in normal form. */
-export function stemRussianVerb(word: string): string[] {
-  const reflexive = /(?:ся|[аяеиоуюы]сь)$/.test(word);
-  const form = reflexive ? word.slice(0, -2) : word;
-  const mark = reflexive ? 'ся~' : '~';
-  const keys = stripSuffixes(form, endings, 2).map((stem) => mark + stem);
-  if (/[жчшщ]а$/.test(form)) keys.push(mark + form.slice(0, -1));
-  const bare = barePast.exec(form)?.[1];
-  if (bare !== undefined) keys.push(`${mark}0${bare}`);
-  const stem = reflexive || form.length < 6 ? undefined : participle.exec(form)?.[1];
-  if (stem !== undefined) keys.push(mark + stem);
-  return keys;
+/** See WordKeys; `word` is in normal form. What is typed is an infinitive or a form that tells it, or has none. */
+export function stemRussianVerb(word: string, isTyped: boolean): string[] {
+  const isReflexive = /(?:ся|[аяеиоуюы]сь)$/.test(word);
+  const form = isReflexive ? word.slice(0, -2) : word;
+  const stems = isTyped ? stemsOf(infinitiveOf(form)) : stemsOfForm(form, isReflexive);
+  return stems.map((stem) => `${isReflexive ? 'ся' : ''}~${stem}`);
 }
 
-/** Keys of a verb somebody looks for, an infinitive or a form that tells it; none of any other word. */
-export function stemRussianVerbQuery(word: string): string[] {
-  const reflexive = /(?:ся|[аяеиоуюы]сь)$/.test(word);
-  const form = reflexive ? word.slice(0, -2) : word;
-  const mark = reflexive ? 'ся~' : '~';
-  const infinitive = infinitiveOf(form);
-  return infinitive === null ? [] : stemsOf(infinitive).map((stem) => mark + stem);
+function stemsOfForm(form: string, isReflexive: boolean): string[] {
+  const stems = stripSuffixes(form, endings, 2);
+  if (/[жчшщ]а$/.test(form)) stems.push(form.slice(0, -1));
+  const bare = barePast.exec(form)?.[1];
+  if (bare !== undefined) stems.push(`0${bare}`);
+  const stem = isReflexive || form.length < 6 ? undefined : participle.exec(form)?.[1];
+  if (stem !== undefined) stems.push(stem);
+  return stems;
 }
 
 /** `обстреляли`, `обстреливает`, `обвинит`: what may be looked up is the infinitive. */
@@ -75,7 +70,8 @@ function infinitiveOf(form: string): string | null {
   return second === undefined ? null : `${second}ить`;
 }
 
-function stemsOf(infinitive: string): string[] {
+function stemsOf(infinitive: string | null): string[] {
+  if (infinitive === null) return [];
   const known = irregularStemsOf(infinitive);
   if (known !== null) return known;
   const stem = infinitive.slice(0, -2);

@@ -64,22 +64,22 @@ const particles = wordSet(`
   como para entre sobre contra nada este esta estas estos cada desde hasta sino tras bajo ante ella ellas ello
 `);
 
-/** Keys of a word in a post; `normalized` is its normal form. */
-export function stemSpanishVerb(normalized: string): string[] {
-  if (!maybeVerb.test(normalized) || neverVerb.test(normalized) || particles.has(normalized)) return [];
-  return stripSuffixes(normalized, endings, 2).map((stem) => `~${stem}`);
+/** See WordKeys. `small` has its accents. What is typed is an infinitive or a form that tells it, or has none. */
+export function stemSpanishVerb(small: string, normalized: string, isTyped: boolean): string[] {
+  const isVerb = isTyped
+    ? !onlyLooksLikeVerb.has(normalized) && !accentBefore.test(small)
+    : maybeVerb.test(normalized) && !neverVerb.test(normalized) && !particles.has(normalized);
+  if (!isVerb) return [];
+  const stems = isTyped ? stemsOf(infinitiveStem(small, normalized)) : stripSuffixes(normalized, endings, 2);
+  return stems.map((stem) => `~${stem}`);
 }
 
-/** Keys of an infinitive somebody looks for, or of a form that tells it; none of any other word. */
-export function stemSpanishVerbQuery(small: string, normalized: string): string[] {
-  if (onlyLooksLikeVerb.has(normalized) || accentBefore.test(small)) return [];
-  const stem =
-    infinitive.exec(normalized)?.[1] ??
-    (finite.test(small) ? stripSuffixes(normalized, endings, 3)[0] : undefined);
-  return stem === undefined ? [] : stemsOf(stem).map((each) => `~${each}`);
-}
+const infinitiveStem = (small: string, normalized: string): string | undefined =>
+  infinitive.exec(normalized)?.[1] ??
+  (finite.test(small) ? stripSuffixes(normalized, endings, 3)[0] : undefined);
 
-function stemsOf(stem: string): string[] {
+function stemsOf(stem: string | undefined): string[] {
+  if (stem === undefined) return [];
   const stems = [stem];
   for (const [end, by] of changes) if (end.test(stem)) addUnique(stems, stem.replace(end, by));
   for (const spelt of stems.slice(1, 4)) {

@@ -2,9 +2,9 @@
  * Spanish number and gender, and nothing derived: `nación` is not `nacional`. All of it on words without accents, as many type
  * them. A feminine is also read as its masculine. Verbs have keys of their own.
  */
-import { stemSpanishVerb, stemSpanishVerbQuery } from './spanish-verbs.ts';
+import { stemSpanishVerb } from './spanish-verbs.ts';
 import { wordSet } from '../terms.ts';
-import { addUnique } from './suffixes.ts';
+import { addUnique, fewestLetters } from './suffixes.ts';
 
 /** Two letters before -o and -a; with others these are two words, as `puerto` and `puerta`, `caso` and `casa`. */
 const adjectiveEnds = wordSet(`
@@ -42,26 +42,20 @@ const ownFeminines = wordSet(`
   causa casa cosa masa defensa ofensa prensa despensa
 `);
 
-/** Keys of a word in a post. `word` is cleaned, `normalized` its normal form. */
-export function stemSpanish(word: string, normalized: string): string[] {
+/** See WordKeys. Typed with a capital, `Siria` is a name and no form of `sirio`. */
+export function stemSpanish(word: string, normalized: string, isTyped: boolean): string[] {
+  if (normalized.length < fewestLetters) return [normalized];
+  const small = word.toLowerCase();
   const keys = singularsOf(word, normalized);
-  addMasculines(keys);
-  if (normalized.length > 3) keys.push(...stemSpanishVerb(normalized));
-  return keys;
-}
-
-/** Keys of a word somebody looks for. With a capital, `Siria` is a name and no form of `sirio`. */
-export function stemSpanishQuery(word: string, normalized: string): string[] {
-  const keys = singularsOf(word, normalized);
-  if (word === word.toLowerCase() && !keys.some((key) => ownFeminines.has(key))) addMasculines(keys);
-  if (normalized.length > 3) keys.push(...stemSpanishVerbQuery(word.toLowerCase(), normalized));
+  if (!isTyped || (word === small && !keys.some((key) => ownFeminines.has(key)))) addMasculines(keys);
+  keys.push(...stemSpanishVerb(small, normalized, isTyped));
   return keys;
 }
 
 /** What a word may be the plural of, itself first: `voces` of `voz` or `voce`, `países` of `país` or `paise`. */
 function singularsOf(word: string, normalized: string): string[] {
   const keys = [normalized];
-  if (normalized.length < 4 || !normalized.endsWith('s') || normalized.endsWith('ss')) return keys;
+  if (!normalized.endsWith('s') || normalized.endsWith('ss')) return keys;
   keys.push(normalized.slice(0, -1));
   if (!normalized.endsWith('es') || normalized.length < 5 || /és$/i.test(word)) return keys;
   const bare = normalized.slice(0, -2);

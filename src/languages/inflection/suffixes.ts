@@ -1,6 +1,9 @@
 /** Taking endings off words. */
 import { wordSet } from '../terms.ts';
 
+/** Words of fewer letters keep them: `nato` is not `nata`. */
+export const fewestLetters = 4;
+
 /** Adds what is not there; lists of keys are short. */
 export function addUnique(keys: string[], key: string): void {
   if (!keys.includes(key)) keys.push(key);

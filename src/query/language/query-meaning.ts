@@ -2,7 +2,7 @@
 import { languages } from '#src/languages/index.ts';
 import { detectScript, normalizeWord } from '../analysis/normalize.ts';
 import { stemQueryWord } from '../analysis/stemmer.ts';
-import { isSame, type Query, type Term } from './query-tree.ts';
+import { asksOnlyFor, isSame, type Query, type Term } from './query-tree.ts';
 
 /** Whether a query excludes what it looks for, in this form or another, so that nothing can ever match. */
 export function excludesItself(query: Query, excluded: readonly Query[] = []): boolean {
@@ -45,21 +45,12 @@ function excludesWord({ match, word, normalized, script }: Term, wanted: Term): 
 let stopWords: ReadonlySet<string> | null = null;
 
 /** Whether words like "the" would be enough for a match. */
-export function hasOnlyStopWords(query: Query): boolean {
-  switch (query.is) {
-    case 'term':
-      return isStopWord(query.term);
-    case 'sequence':
-    case 'near':
-      return query.parts.every((part) => part === null || isStopWord(part));
-    case 'all':
-      return query.of.every((part) => part.is === 'not' || hasOnlyStopWords(part));
-    case 'any':
-      return query.of.some(hasOnlyStopWords);
-    default:
-      return false;
-  }
-}
+export const hasOnlyStopWords = (query: Query): boolean =>
+  asksOnlyFor(query, (part) =>
+    part.is === 'term'
+      ? isStopWord(part.term)
+      : 'parts' in part && part.parts.every((term) => term === null || isStopWord(term)),
+  );
 
 function isStopWord({ match, normalized }: Term): boolean {
   stopWords ??= new Set(
