@@ -1,5 +1,6 @@
 /** A model behind any Chat Completions endpoint: OpenAI, OpenRouter, Ollama, vLLM, LM Studio, llama.cpp. */
 import { setTimeout as sleep } from 'node:timers/promises';
+import { backoffMs } from '#src/backoff.ts';
 import { estimateTokens } from '#src/digest/model/estimate-tokens.ts';
 import type { Completion, CompletionRequest, LanguageModel } from '#src/digest/model/language-model.ts';
 import { ConnectionFailed, Refused } from '#src/errors.ts';
@@ -29,7 +30,7 @@ const cutShare = 0.6;
 /** By how much the cap on an answer may grow. */
 const mostRoom = 8;
 const mostFailures = 2;
-const backOffMs = 500;
+const longestPauseMs = 4000;
 
 /** One request of ours may be several to the server: what is left of the patience with it, and what it took so far. */
 interface Attempts {
@@ -92,8 +93,9 @@ export function createOpenAiModel(options: OpenAiModelOptions): LanguageModel {
   ): null {
     state.failuresLeft -= 1;
     const { code = 503, retryAfterMs = null } = failure instanceof Refused ? failure : {};
-    // longer with each failure, and never the same for two
-    const delayMs = retryAfterMs ?? backOffMs * (1 + Math.random()) * (1 + mostFailures - state.failuresLeft);
+    const pauseMs = backoffMs(mostFailures - state.failuresLeft, 1000, longestPauseMs);
+    // never the same for two
+    const delayMs = retryAfterMs ?? pauseMs * (1 + Math.random());
     breaker.backOff(delayMs, code);
     if (clock.now() + delayMs >= request.deadline) throw failure;
     return state.failuresLeft < 0 ? breaker.trip(failure) : null;
