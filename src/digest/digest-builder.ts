@@ -29,16 +29,13 @@ export interface DigestBuilderPorts extends DigestQueryPorts {
 
 type DigestProgress = (done: number, all: number) => void;
 
-export interface DigestBuilder {
-  /** The digest asked for; those who ask for the same at the same time share the work. `progress` hears how many posts are read. */
-  build(request: DigestQuery, progress?: DigestProgress): Promise<Digest>;
-}
+export type DigestBuilder = ReturnType<typeof createDigestBuilder>;
 
 const maxKept = 64;
 const defaultTimeoutMs = 90_000;
 const retryMs = 600_000;
 
-export function createDigestBuilder(ports: DigestBuilderPorts): DigestBuilder {
+export function createDigestBuilder(ports: DigestBuilderPorts) {
   const made = new Map<string, ReturnType<typeof start>>();
 
   function start(request: DigestQuery) {
@@ -51,7 +48,8 @@ export function createDigestBuilder(ports: DigestBuilderPorts): DigestBuilder {
   }
 
   return {
-    async build(request, progress) {
+    /** The digest asked for; those who ask for the same at the same time share the work. `progress` hears how many posts are read. */
+    async build(request: DigestQuery, progress?: DigestProgress): Promise<Digest> {
       const key = keyOf(request, ports.clock.now());
       const known = made.get(key);
       // of a digest that a model left to extraction the next try may be better, a little later

@@ -11,17 +11,12 @@ export type StoryKindLetter = keyof typeof storyKinds;
 
 export type ThumbCounts = Readonly<Record<Thumb, number>>;
 
-export interface Feedback {
-  /** Counts a thumb for each kind. `voter` is one person at one digest: another thumb of theirs takes the place of the first. */
-  vote(voter: string, kinds: readonly StoryKindLetter[], thumb: Thumb): Promise<void>;
-  /** Of each kind that anybody voted on. */
-  counts(): Promise<ReadonlyMap<StoryKindLetter, ThumbCounts>>;
-}
+export type Feedback = ReturnType<typeof createFeedback>;
 
 /** As long as anybody scrolls back to a digest. */
 const voteTtlMs = 30 * dayMs;
 
-export function createFeedback(store: Store): Feedback {
+export function createFeedback(store: Store) {
   const votes = store.collection<Thumb>('digest-votes');
   const counts = store.collection<ThumbCounts>('digest-feedback');
   const add = (kind: StoryKindLetter, thumb: Thumb, change: number) =>
@@ -30,7 +25,8 @@ export function createFeedback(store: Store): Feedback {
       [thumb]: Math.max(0, old[thumb] + change),
     }));
   return {
-    async vote(voter, kinds, thumb) {
+    /** Counts a thumb for each kind. `voter` is one person at one digest: another thumb of theirs takes the place of the first. */
+    async vote(voter: string, kinds: readonly StoryKindLetter[], thumb: Thumb): Promise<void> {
       const before = await votes.get(voter);
       if (before === thumb) return;
       await votes.put(voter, thumb, voteTtlMs);
@@ -39,10 +35,10 @@ export function createFeedback(store: Store): Feedback {
         await add(kind, thumb, 1);
       }
     },
-    async counts() {
-      const all = new Map<StoryKindLetter, ThumbCounts>();
-      for await (const [kind, count] of counts.list()) if (isKind(kind)) all.set(kind, count);
-      return all;
+    /** Of each kind that anybody voted on. */
+    async counts(): Promise<ReadonlyMap<StoryKindLetter, ThumbCounts>> {
+      const all = await Array.fromAsync(counts.list());
+      return new Map(all.flatMap(([kind, count]) => (isKind(kind) ? [[kind, count]] : [])));
     },
   };
 }

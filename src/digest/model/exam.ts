@@ -20,12 +20,7 @@ export interface ExamResult {
   readonly trueLines: number;
 }
 
-export interface Exam {
-  /** The result of the model for a reader of `language`, examined once; null when it could not be examined before the deadline. */
-  take(language: string, deadline: number): Promise<ExamResult | null>;
-  /** Results so far. */
-  results(): Promise<ExamResult[]>;
-}
+export type Exam = ReturnType<typeof createExam>;
 
 export interface ExamOptions {
   readonly ask: AskModel;
@@ -47,7 +42,7 @@ export function isPassed({ caught, falseLines, refused, trueLines }: ExamResult)
 const markingVersion = 2;
 
 /** Exams over the collection `exams`: another model, endpoint or wording of the prompt is another exam. */
-export function createExam({ ask, modelName, address, store }: ExamOptions): Exam {
+export function createExam({ ask, modelName, address, store }: ExamOptions) {
   const collection = store.collection<ExamResult>('exams');
   const underWay = new Map<string, Promise<ExamResult | null>>();
   const prefix = `${promptVersions.check}.${markingVersion}/${address}/${modelName}/`;
@@ -75,14 +70,17 @@ export function createExam({ ask, modelName, address, store }: ExamOptions): Exa
   }
 
   return {
-    take(wanted, deadline) {
+    /** The result of the model for a reader of a language, examined once; null when it could not be examined before the deadline. */
+    take(wanted: string, deadline: number): Promise<ExamResult | null> {
       const language = findLanguage(wanted)?.code ?? 'en';
       const work =
         underWay.get(language) ?? examine(language, deadline).finally(() => underWay.delete(language));
       underWay.set(language, work);
       return work;
     },
-    results: () => Array.fromAsync(collection.list({ prefix }), ([, result]) => result),
+    /** So far. */
+    results: (): Promise<ExamResult[]> =>
+      Array.fromAsync(collection.list({ prefix }), ([, result]) => result),
   };
 }
 

@@ -16,18 +16,7 @@ export interface ModelUsage {
   readonly replaced: number;
 }
 
-/** Replaces the estimate by what the call took; both 0 when it never left. */
-type SettleTokens = (tokensIn: number, tokensOut: number) => Promise<void>;
-
-export interface TokenBudget {
-  /** Sets tokens aside for one call; null when the day's budget does not allow them. */
-  reserve(model: string, tokens: number): Promise<SettleTokens | null>;
-  recordLines(model: string, shown: number, replaced: number): Promise<void>;
-  /** One record per model, of `day` (UTC, `2026-01-31`) or today. */
-  usage(day?: string): Promise<ModelUsage[]>;
-  /** What each model was asked since the start of this process: these figures never fall. */
-  getTotals(): ReadonlyMap<string, typeof nothing>;
-}
+export type TokenBudget = ReturnType<typeof createTokenBudget>;
 
 export interface TokenBudgetOptions {
   readonly store: Store;
@@ -39,13 +28,14 @@ export interface TokenBudgetOptions {
 const nothing = { answered: 0, failed: 0, tokensIn: 0, tokensOut: 0, replaced: 0 };
 
 /** A budget over the collection `usage`. A crash in the middle of a call leaves its estimate charged. */
-export function createTokenBudget({ store, clock, dailyTokens }: TokenBudgetOptions): TokenBudget {
+export function createTokenBudget({ store, clock, dailyTokens }: TokenBudgetOptions) {
   const collection = store.collection<ModelUsage>('usage');
   const today = () => new Date(clock.now()).toISOString().slice(0, 10);
   const totals = new Map<string, typeof nothing>();
   /** Read once a day, then kept in step, so that asking costs no read. */
   let spent: { readonly day: string; tokens: number } | null = null;
 
+  /** One record per model, of `day` (UTC, `2026-01-31`) or today. */
   const usage = (day = today()): Promise<ModelUsage[]> =>
     Array.fromAsync(collection.list({ prefix: `${day}/` }), ([, each]) => each);
 
@@ -72,21 +62,23 @@ export function createTokenBudget({ store, clock, dailyTokens }: TokenBudgetOpti
 
   return {
     usage,
-    getTotals: () => totals,
-    async reserve(model, tokens) {
+    /** What each model was asked since the start of this process: these figures never fall. */
+    getTotals: (): ReadonlyMap<string, typeof nothing> => totals,
+    /** Sets tokens aside for one call; null when the day's budget does not allow them. What it gives replaces them by what the call took; both 0 when it never left. */
+    async reserve(model: string, tokens: number) {
       const day = today();
       const ofDay = await spentOn(day);
       if (dailyTokens > 0 && ofDay.tokens + tokens > dailyTokens) return null;
       ofDay.tokens += tokens;
       await add(day, model, { calls: 1, tokensIn: tokens });
-      return async (tokensIn, tokensOut) => {
+      return async (tokensIn: number, tokensOut: number) => {
         ofDay.tokens += tokensIn + tokensOut - tokens;
         count(model, { [tokensOut > 0 ? 'answered' : 'failed']: 1, tokensIn, tokensOut });
         const calls = tokensIn + tokensOut === 0 ? -1 : 0;
         await add(day, model, { calls, tokensIn: tokensIn - tokens, tokensOut });
       };
     },
-    async recordLines(model, shown, replaced) {
+    async recordLines(model: string, shown: number, replaced: number) {
       if (shown === 0 && replaced === 0) return;
       count(model, { replaced });
       await add(today(), model, { shown, replaced });

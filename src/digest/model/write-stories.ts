@@ -25,15 +25,7 @@ export interface WrittenStories {
   readonly failure: ModelFailure | null;
 }
 
-/** For whom a digest is written, and what lies ahead. */
-type Reader = Pick<DigestSelection, 'input' | 'ahead'>;
-
-export interface StoryWriter {
-  /** Lines in the reader's language. Never throws for a model's sake; a story without lines was forgotten. `deadline`: milliseconds since 1970. */
-  write(told: readonly StoryClaims[], reader: Reader, deadline: number): Promise<WrittenStories>;
-  /** Lines that held: the next digest tells this story in the same words, as long as its claims are the same. */
-  keep(told: StoryClaims, lines: readonly DraftLine[], language: string): Promise<void>;
-}
+export type StoryWriter = ReturnType<typeof createStoryWriter>;
 
 export interface StoryWriterOptions {
   readonly ask: AskModel;
@@ -41,6 +33,8 @@ export interface StoryWriterOptions {
   readonly collection: Collection<WrittenAnswer>;
 }
 
+/** For whom a digest is written, and what lies ahead. */
+type Reader = Pick<DigestSelection, 'input' | 'ahead'>;
 type Lists = ReturnType<typeof writePrompt>['lists'];
 /** Of a prompt, or of a story alone: then `claims` are places among the story's claims. */
 type WrittenAnswer = Answer<Lists>;
@@ -54,7 +48,7 @@ const smallCalls = { letters: mostLetters / 4, stories: 6 };
 /** Stories that were forgotten are asked for once more. */
 const mostRounds = 2;
 
-export function createStoryWriter({ ask, modelName, collection }: StoryWriterOptions): StoryWriter {
+export function createStoryWriter({ ask, modelName, collection }: StoryWriterOptions) {
   const keyOf = (data: unknown) => `${hashText(JSON.stringify(data))}/${promptVersions.write}/${modelName}`;
   let calls = { letters: mostLetters, stories: Number.POSITIVE_INFINITY };
 
@@ -109,7 +103,8 @@ export function createStoryWriter({ ask, modelName, collection }: StoryWriterOpt
   }
 
   return {
-    async write(told, reader, deadline) {
+    /** Lines in the reader's language. Never throws for a model's sake; a story without lines was forgotten. `deadline`: milliseconds since 1970. */
+    async write(told: readonly StoryClaims[], reader: Reader, deadline: number): Promise<WrittenStories> {
       const kept = await keptLines(told, reader);
       const lines = kept.flat();
       const brief: DraftLine[] = [];
@@ -141,7 +136,8 @@ export function createStoryWriter({ ask, modelName, collection }: StoryWriterOpt
         failure: open.length > 0 ? (failure ?? 'declined') : null,
       };
     },
-    async keep(told, lines, language) {
+    /** Lines that held: the next digest tells this story in the same words, as long as its claims are the same. */
+    async keep(told: StoryClaims, lines: readonly DraftLine[], language: string): Promise<void> {
       const ids = [...toStoriesForModel([told]).names];
       const answers = lines.map(({ headline, speaker, text, claims }) => ({
         headline: headline ?? '',
