@@ -43,26 +43,30 @@ const maxMessages = 2;
 const charactersOfBlock = 1200;
 
 /** The message of a digest. One line on a quiet day; never a line without the link of its post. */
-export function composeDigest(digest: Digest, { texts, moreUrl = () => null }: ComposeOptions): Message {
-  return firstOfParts(maxMessages, (characters) => {
-    const context = { digest, texts, linksTo: createPostReferences(moreUrl) };
-    if (digest.entries.length === 0) return { blocks: [nothingBlock(context)] };
-    if (isQuietDay(digest)) return { blocks: [block(quietLine(context, characters))] };
+export const composeDigest = (digest: Digest, options: ComposeOptions): Message =>
+  composeWithin(maxMessages, digest, options, (context, characters) => {
+    if (digest.entries.length === 0) return [nothingBlock(context)];
+    if (isQuietDay(digest)) return [block(quietLine(context, characters))];
     return composeWhole(context, characters);
   });
-}
 
-/** The first that fits so many messages as its folded sentences are cut shorter and shorter; the shortest where none does. */
-function firstOfParts(most: number, compose: (characters: number) => Message): Message {
+/** In so many messages as its folded sentences are cut shorter and shorter; with the shortest where it never is. */
+function composeWithin(
+  most: number,
+  digest: Digest,
+  { texts, moreUrl = () => null }: ComposeOptions,
+  compose: (context: LineContext, characters: number) => MessageBlock[],
+): Message {
   let message: Message = { blocks: [] };
   for (const characters of foldedCharacters) {
-    message = compose(characters);
+    const linksTo = createPostReferences(moreUrl);
+    message = { blocks: compose({ digest, texts, linksTo }, characters) };
     if (renderMessage(message).length <= most) break;
   }
   return message;
 }
 
-function composeWhole(context: LineContext, characters: number): Message {
+function composeWhole(context: LineContext, characters: number): MessageBlock[] {
   // to count words by: links are numbered where they are shown, and not here
   const counted = { ...context, linksTo: createPostReferences(() => null) };
   const always = [
@@ -78,33 +82,27 @@ function composeWhole(context: LineContext, characters: number): Message {
   const [ahead, ...later] = aheadLines(context);
   const rest = [...later, alsoLine(context), changedPostsLine(context)].filter((line) => line !== null);
   const head = headLines(context, [...brief, ...sections.flatMap(({ lines }) => lines)]);
-  return {
-    blocks: [
-      block(...head),
-      ...brief.map((line) => block(line)),
-      ...sections,
-      ...folded,
-      ...(ahead ? [block(ahead)] : []),
-      ...(rest.length > 0 ? [{ lines: rest, expandable: true }] : []),
-      block([italic(...ledgerLine(context))]),
-    ],
-  };
+  return [
+    block(...head),
+    ...brief.map((line) => block(line)),
+    ...sections,
+    ...folded,
+    ...(ahead ? [block(ahead)] : []),
+    ...(rest.length > 0 ? [{ lines: rest, expandable: true }] : []),
+    block([italic(...ledgerLine(context))]),
+  ];
 }
 
 /** One topic's stories, all of them in whole sentences as far as one message holds them; null where there is none. */
-export function composeSection(
-  digest: Digest,
-  topicName: string,
-  { texts, moreUrl = () => null }: ComposeOptions,
-): Message | null {
+export function composeSection(digest: Digest, topicName: string, options: ComposeOptions): Message | null {
   const stories = [...digest.stories, ...digest.listed].filter(({ topic }) => topic?.name === topicName);
   const topic = stories[0]?.topic;
   if (!topic) return null;
-  const head = `${headOf(digest, texts)}${texts.plain('digest-comma')}${topicTitle(topic, texts)}`;
-  return firstOfParts(1, (characters) => {
-    const context = { digest, texts, linksTo: createPostReferences(moreUrl) };
+  return composeWithin(1, digest, options, (context, characters) => {
+    const { texts } = context;
+    const head = `${headOf(digest, texts)}${texts.plain('digest-comma')}${topicTitle(topic, texts)}`;
     const lines = stories.flatMap((story) => storyLines(story, context, characters));
-    return { blocks: [block(['🗂 ', bold(head)]), block(...lines)] };
+    return [block(['🗂 ', bold(head)]), block(...lines)];
   });
 }
 

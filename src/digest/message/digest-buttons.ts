@@ -7,7 +7,6 @@ import type { StoryKindLetter } from '../feedback.ts';
 import type { Digest } from '../selection/plan-digest.ts';
 import { shortenAtClause } from '../selection/shorten-at-clause.ts';
 import { groupIntoSections } from './sections.ts';
-import type { Topic } from '../topics/topic.ts';
 import type { Window } from '../window.ts';
 
 const maxTopics = 3;
@@ -52,13 +51,11 @@ function remindButtons({ written, input }: Digest, texts: Texts): Button[][] {
 
 /** They carry the kinds of the stories they are about. */
 function thumbButtons({ stories }: Digest): Button[] {
-  const kinds = [...new Set(stories.flatMap(({ entries: [entry] }) => (entry ? kindOf(entry) : [])))].join(
-    '',
-  );
-  if (kinds === '') return [];
+  const kinds = new Set(stories.flatMap(({ entries: [entry] }) => (entry ? kindOf(entry) : [])));
+  if (kinds.size === 0) return [];
   return [
-    { text: '👍', data: `thumb:up:${kinds}` },
-    { text: '👎', data: `thumb:down:${kinds}` },
+    { text: '👍', data: `thumb:up:${[...kinds].join('')}` },
+    { text: '👎', data: `thumb:down:${[...kinds].join('')}` },
   ];
 }
 
@@ -75,20 +72,15 @@ export const backButton = (window: Window, channel: string, texts: Texts): Butto
 
 function topicButtons(digest: Digest, window: Window, only: string, texts: Texts): Button[] {
   return groupIntoSections([...digest.stories, ...digest.listed], null)
-    .flatMap(({ topic, stories }) => {
-      const posts = stories.reduce((sum, story) => sum + story.entries.length, 0);
-      return topic ? [{ topic, posts }] : [];
+    .flatMap(({ topic, stories }): (Button & { data: string })[] => {
+      if (topic === null) return [];
+      const posts = texts.number(stories.flatMap(({ entries }) => entries).length);
+      const data = `section:${encodeWindow(window)}:${only}:${topic.name}`;
+      return [{ text: `${topicTitle(topic, texts)} ${posts}`, data }];
     })
-    .map(({ topic, posts }) => ({
-      text: `${topicTitle(topic, texts)} ${texts.number(posts)}`,
-      data: dataOf(topic, window, only),
-    }))
     .filter(({ data }) => Buffer.byteLength(data) <= maxBytes)
     .slice(0, maxTopics);
 }
-
-const dataOf = (topic: Topic, window: Window, only: string): string =>
-  `section:${encodeWindow(window)}:${only}:${topic.name}`;
 
 /** A window in as few characters as a button can spare: seconds in base 36. */
 export const encodeWindow = ({ from, to }: Window): string =>

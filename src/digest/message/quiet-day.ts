@@ -45,18 +45,15 @@ function repostPart({ digest, texts, linksTo }: LineContext): MessageLine[] | nu
 
 /** No new posts; what changed in older ones is said all the same. */
 export function nothingBlock(context: LineContext): MessageBlock {
+  const { digest, texts, linksTo } = context;
+  const { newestBefore: newest, input } = digest;
+  const at = newest?.at ?? null;
+  const when = at !== null && { day: texts.day(at, input.timeZone), time: texts.time(at, input.timeZone) };
+  const text =
+    newest && when
+      ? [...texts.line('digest-nothing-since', when), ...linksTo([newest])]
+      : texts.line('digest-nothing');
+  const line = texts.line('digest-said-by', { source: bold(headOf(digest, texts)), text });
   const changed = changedPostsLine(context);
-  return block(nothingLine(context), ...(changed ? [changed] : []));
-}
-
-function nothingLine({ digest, texts, linksTo }: LineContext): MessageLine {
-  const saying = (text: MessageLine): MessageLine => [
-    '🗂 ',
-    ...texts.line('digest-said-by', { source: bold(headOf(digest, texts)), text }),
-  ];
-  const newest = digest.newestBefore;
-  if (!newest || newest.at === null) return saying(texts.line('digest-nothing'));
-  const { timeZone } = digest.input;
-  const when = { day: texts.day(newest.at, timeZone), time: texts.time(newest.at, timeZone) };
-  return saying([...texts.line('digest-nothing-since', when), ...linksTo([newest])]);
+  return block(['🗂 ', ...line], ...(changed ? [changed] : []));
 }

@@ -52,7 +52,7 @@ export function createAskModel(options: AskModelOptions): AskModel {
 }
 
 /** Nonce first, so that a prompt that lost its beginning shows; the task last, after the data. */
-export function createRequest<L extends Lists>(
+function createRequest<L extends Lists>(
   { name, role, data, task, lists, maxTokens }: Prompt<L>,
   nonce: string,
   deadline: number,
@@ -74,20 +74,15 @@ export function createRequest<L extends Lists>(
 
 /** Null when it is no answer to this nonce; extra keys are left out, a broken item costs itself. */
 function readAnswer<L extends Lists>(json: unknown, lists: L, nonce: string): Answer<L> | null {
-  const lenient = mapValues(lists, (item) => z.array(item.nullable().catch(null)));
+  const lenient = mapValues(lists, (item) =>
+    z.array(item.nullable().catch(null)).transform((items) => items.filter((each) => each !== null)),
+  );
   const read = z.object({ nonce: z.literal(nonce), ...lenient }).safeParse(json);
-  if (!read.success) return null;
-  const found: Readonly<Record<string, unknown>> = read.data;
-  const wholeItems = (_: z.ZodType, key: string) => (found[key] as unknown[]).filter((item) => item !== null);
-  return mapValues(lists, wholeItems) as unknown as Answer<L>;
+  return read.success ? (read.data as unknown as Answer<L>) : null;
 }
 
-function mapValues<T, R>(
-  record: Readonly<Record<string, T>>,
-  change: (value: T, key: string) => R,
-): Record<string, R> {
-  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value, key)]));
-}
+const mapValues = <T, R>(record: Readonly<Record<string, T>>, change: (value: T) => R): Record<string, R> =>
+  Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]));
 
 async function complete(
   request: CompletionRequest,

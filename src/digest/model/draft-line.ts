@@ -27,24 +27,15 @@ export function draftLine(
   const speaker = by ?? (isEvent ? null : ownerOf(claims));
   const entries = [...new Set(claims.map(({ entry }) => entry))];
   const origins = new Set(claims.map(({ evidence }) => evidence.via));
-  const [origin = null] = origins.size === 1 ? origins : [];
-  const via = origin === speaker ? null : origin;
+  const [only = null] = origins.size === 1 ? origins : [];
+  const via = only === speaker ? null : only;
   const sentences = claims.filter(({ entry }) => entry === entries[0]).flatMap((claim) => claim.sentences);
   const cited = groupByPost(claims).map(({ evidence, own }) => citePost(evidence, own));
-  const said = { headline, speaker, text, via };
-  return { ...said, language, entries, sentences, source, claims, shown: shownAs(said), cited };
-}
-
-/** As a person will read it, but for its links. */
-function shownAs({
-  headline,
-  speaker,
-  text,
-  via,
-}: Pick<DigestLine, 'headline' | 'speaker' | 'text' | 'via'>): string {
+  // as a person will read it, but for its links
   const origin = via === null ? null : `via ${via}`;
   const name = speaker !== null && origin !== null ? `${speaker} (${origin})` : (speaker ?? origin);
-  return [headline, name, text].filter((part) => part !== null).join(': ');
+  const shown = [headline, name, text].filter((part) => part !== null).join(': ');
+  return { headline, speaker, text, via, language, entries, sentences, source, claims, shown, cited };
 }
 
 /** Whose channel, or whose post it was before the channel passed it on. */
