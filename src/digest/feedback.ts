@@ -11,8 +11,6 @@ export type StoryKindLetter = keyof typeof storyKinds;
 
 export type ThumbCounts = Readonly<Record<Thumb, number>>;
 
-export type Feedback = ReturnType<typeof createFeedback>;
-
 /** As long as anybody scrolls back to a digest. */
 const voteTtlMs = 30 * dayMs;
 
