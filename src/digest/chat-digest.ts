@@ -2,6 +2,7 @@
 import { renderAlertHits } from './message/render-alert-hits.ts';
 import type { ChannelRegistry } from '#src/channels/channel-registry.ts';
 import type { Chat } from '#src/chats/chat.ts';
+import { memoize, memoizeByName } from '#src/memoize.ts';
 import type { MessageBlock, Message } from '#src/message/message.ts';
 import type { Texts } from '#src/message/texts.ts';
 import { type ComposeOptions, composeDigest, composeSection } from './message/compose-digest.ts';
@@ -59,8 +60,8 @@ export function createChatDigests({
     timeZone: wanted.chat.timeZone,
   });
 
-  const optionsFor = ({ chat, window }: ChatDigestRequest): ComposeOptions => ({
-    texts: texts(chat.language),
+  const optionsFor = (locale: string, window: Window): ComposeOptions => ({
+    texts: texts(locale),
     moreUrl: (entry) => {
       const [bot, payload] = [botName(), encodeStoryLink(window, entry)];
       return bot === null || payload === null ? null : `https://t.me/${bot}?start=${payload}`;
@@ -68,7 +69,9 @@ export function createChatDigests({
   });
 
   /** By locale: thousands of chats may want the same. */
-  const composed = new WeakMap<Digest, Map<string, Message>>();
+  const messagesOf = memoize((digest: Digest, window: Window) =>
+    memoizeByName((locale) => composeDigest(digest, optionsFor(locale, window))),
+  );
 
   return {
     async make(
@@ -78,15 +81,15 @@ export function createChatDigests({
       const { chat, topic } = wanted;
       const digest = await builder.build(queryFor(wanted), progress);
       const own = texts(chat.language);
-      const message = composed.get(digest)?.get(chat.language) ?? composeDigest(digest, optionsFor(wanted));
-      composed.set(digest, (composed.get(digest) ?? new Map()).set(chat.language, message));
+      const message = messagesOf(digest, wanted.window)(chat.language);
       const hits = topic === null ? renderAlertHits(chat, digest.entries, own) : null;
       const whole = hits === null ? message : withBlock(message, hits);
       return { digest, message: { ...whole, buttons: digestButtons(digest, own) } };
     },
     /** The stories under one heading of a digest, to stand in its place; null where it has none. */
     async section(wanted: ChatDigestRequest, topicName: string): Promise<Message | null> {
-      return composeSection(await builder.build(queryFor(wanted)), topicName, optionsFor(wanted));
+      const options = optionsFor(wanted.chat.language, wanted.window);
+      return composeSection(await builder.build(queryFor(wanted)), topicName, options);
     },
     /** What became of each post, without a message. Asks no model. */
     ledger: (wanted: ChatDigestRequest): Promise<Digest> => extractiveBuilder.build(queryFor(wanted)),

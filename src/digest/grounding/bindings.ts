@@ -85,11 +85,7 @@ const isKept = (rival: Item, word: Place, said: readonly Place[]): boolean =>
 function hasOwnWord(own: Item, { sentence, at }: Place, source: readonly Place[]): boolean {
   const clause = sentence.filter(({ clause }) => clause === sentence[at]?.clause);
   return source.some(
-    (place) =>
-      isAmong(
-        own,
-        [besideOf(place, -1), besideOf(place, 1)].filter((item) => item !== undefined),
-      ) && clause.some(({ stem }) => stem === itemAt(place).stem),
+    (place) => isAmong(own, inClause(place, 0)) && clause.some(({ stem }) => stem === itemAt(place).stem),
   );
 }
 

@@ -1,11 +1,10 @@
 /** Accepts or refuses what a model wrote, by the sentences it rests on. Pure; the promise "no claim without its post" begins here. */
-import { byLanguage } from '#src/languages/index.ts';
+import { byLanguage, findLanguage, languages, stopWordsOf } from '#src/languages/index.ts';
 import { wholeTerms } from '#src/languages/terms.ts';
-import { measureContentOverlap } from '../analysis/words.ts';
+import { measureContentOverlap, normalizeToken, segmentWords } from '../analysis/words.ts';
 import { areBindingsKept } from './bindings.ts';
 import { hasContact } from './contacts.ts';
 import { withoutDates } from './dates.ts';
-import { isInLanguage } from './is-in-language.ts';
 import { areNamesSupported } from './names.ts';
 import { isNegationSupported, isNegationTranslated } from './negation.ts';
 import { areBoundsKept, areNumbersSupported, areUnitsKept, type TextIn } from './numbers.ts';
@@ -119,4 +118,29 @@ function addsNothing(line: TextIn, evidence: TextIn): boolean {
   return (
     others === undefined || own.every((kind, at) => !kind.test(line.text) || others[at]?.test(evidence.text))
   );
+}
+
+const letterOf = {
+  latin: /\p{Script=Latin}/gu,
+  cyrillic: /\p{Script=Cyrillic}/gu,
+  arabic: /\p{Script=Arabic}/gu,
+} as const;
+
+/** Small words of another language have to lead by this many before a text is refused. */
+const lead = 2;
+
+/** Script first, then small words; doubt counts as yes: false when the text is clearly in another language than `language` (ISO 639-1; null and one that is not known accept all). */
+export function isInLanguage({ text, language }: TextIn): boolean {
+  const known = findLanguage(language);
+  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  if (!known || letters === 0) return true;
+  if ((text.match(letterOf[known.script])?.length ?? 0) < letters / 2) return false;
+  return known.script !== 'latin' || !isOutvoted(text, known.code);
+}
+
+function isOutvoted(text: string, language: string): boolean {
+  const words = segmentWords(text).map(normalizeToken);
+  const votes = (other: string) => words.filter((word) => stopWordsOf(other).has(word)).length;
+  const own = votes(language);
+  return languages.some(({ code }) => code !== language && votes(code) >= own + lead);
 }

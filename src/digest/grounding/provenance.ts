@@ -53,25 +53,16 @@ function madeBy(
   texts: Texts,
 ): string {
   const why = reason === null ? '' : texts.plain(`digest-reason-${reason.replaceAll(' ', '-')}`);
-  const name = model ?? '';
   const marks = exam && {
     caught: exam.caught,
     of: exam.falseLines,
     refused: exam.refused,
     true: exam.trueLines,
   };
-  if (chosen > 0 && marks && reason === 'exam')
-    return texts.plain('digest-note-chosen', { model: name, ...marks });
-  if (chosen > 0) return texts.plain('digest-note-chosen-because', { model: name, reason: why });
-  if (written === 0)
-    return model === null
-      ? texts.plain('digest-note-extractive')
-      : texts.plain('digest-note-extractive-because', { reason: why });
-  const checked =
-    isRead && marks
-      ? texts.plain('digest-note-read', { model: name, ...marks })
-      : texts.plain('digest-note-by-rules', { model: name });
-  return extracted === 0
-    ? checked
-    : `${checked} ${texts.plain('digest-note-in-part', { n: extracted, reason: why })}`;
+  const say = (how: string) =>
+    texts.plain(`digest-note-${how}`, { model: model ?? '', reason: why, n: extracted, ...marks });
+  if (chosen > 0) return say(marks && reason === 'exam' ? 'chosen' : 'chosen-because');
+  if (written === 0) return say(model === null ? 'extractive' : 'extractive-because');
+  const checked = say(isRead && marks ? 'read' : 'by-rules');
+  return extracted === 0 ? checked : `${checked} ${say('in-part')}`;
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { isInLanguage } from '#src/digest/grounding/is-in-language.ts';
+import { isInLanguage } from '#src/digest/grounding/check-line.ts';
 
 test('a language is told by script and small words', () => {
   expect(isInLanguage({ text: 'Переговоры прошли в Москве', language: 'ru' })).toBe(true);
