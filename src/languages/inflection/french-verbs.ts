@@ -2,8 +2,8 @@
  * French verbs, on words without accents. A form in a post loses each ending it may have; an infinitive somebody looks for gives the
  * stems it may have: `appeler` appel-ons and appell-e, `finir` fini-t and finiss-ent. The keys are marked with `~`.
  */
-import { readTable, wordSet } from '../terms.ts';
-import { createSuffixSet, addUnique, stripSuffixes } from './suffixes.ts';
+import { wordSet } from '../terms.ts';
+import { createSuffixSet, readEndRules, replaceEnds, stripSuffixes } from './suffixes.ts';
 
 const endings = createSuffixSet(`
   e es ons ez ent ais ait ions iez aient ai as a ames ates erent erai eras era erons erez eront erais erait erions eriez eraient
@@ -19,8 +19,8 @@ const finite = /(?:[^aeiou]ez|ait|aient|er(?:ai|as|a|ons|ont)|erent)$/;
 const verbInRe =
   /(?:[fptbcr]raire|[fplt]aire|[bc]r?oire|[dlrf]ire|uire|[iu]vre|[ae]ttre|aitre|oitre|[aeoi]ndre|rdre|[mr]pre|clure|oudre|vaincre)$/;
 
-/** Ends of infinitives with stems no rule gives. */
-const irregular = readTable(`
+/** Ends of infinitives, and of the stems that no rule gives. */
+const irregular = readEndRules(`
   tenir ten tien tienn tiend tin; venir ven vien vienn viend vin; prendre pren prenn pri pris; mettre met mett mi mis;
   battre bat batt; cevoir cev coiv coi cevr c; faire fai fais fe fi fon f; dire dis di d; duire duis dui; crire criv cri;
   lire lis li l; voir voy voi ver v; naitre nais naiss naqu; paraitre parais paraiss par; connaitre connais connaiss conn;
@@ -29,6 +29,9 @@ const irregular = readTable(`
   pouvoir pouv peu peuv pourr pu puiss; vouloir voul veu veul voudr; savoir sav sai sau saur sach; devoir dev doi doiv devr;
   aller all va vont aill
 `);
+
+/** `mangeons` of `manger`, `paie` of `payer`, `appelle` of `appeler`, `enverra` of `envoyer`. */
+const spellings = readEndRules('([gc]) $1e; y i; voy ver; e([lt]) e$1$1');
 
 /** Words that are hardly ever the forms of verbs they look like: `entre`, `pendant`. */
 const particles = wordSet(`
@@ -47,22 +50,9 @@ function stemsOf(normalized: string): string[] {
   if (stem === undefined)
     return finite.test(normalized) ? stripSuffixes(normalized, endings, 3).slice(0, 1) : [];
   if (end === 're' && !verbInRe.test(normalized)) return [];
-  const stems = [stem];
-  if (end === 'er') stems.push(...spellingsOf(stem));
+  const stems = [stem, ...replaceEnds(normalized, irregular)];
+  if (end === 'er') stems.push(...replaceEnds(stem, spellings));
   if (end === 'ir') stems.push(`${stem}i`, `${stem}iss`, stem.slice(0, -1));
   if (end === 're') stems.push(stem.slice(0, -1));
-  for (const [tail, others] of irregular) {
-    if (!normalized.endsWith(tail)) continue;
-    const before = normalized.slice(0, -tail.length);
-    for (const other of others) addUnique(stems, before + other);
-  }
   return stems;
-}
-
-/** `mangeons` of `manger`, `paie` of `payer`, `appelle` of `appeler`, `enverra` of `envoyer`. */
-function spellingsOf(stem: string): string[] {
-  if (/[gc]$/.test(stem)) return [`${stem}e`];
-  if (stem.endsWith('voy')) return [`${stem.slice(0, -1)}i`, stem.replace(/oy$/, 'er')];
-  if (stem.endsWith('y')) return [`${stem.slice(0, -1)}i`];
-  return /e[lt]$/.test(stem) ? [stem + stem.slice(-1)] : [];
 }

@@ -3,12 +3,13 @@
  * other way: who writes `président` means both. Verbs have keys of their own.
  */
 import { stemFrenchVerb } from './french-verbs.ts';
-import { readForms, readTable, wordSet } from '../terms.ts';
-import { addUnique, fewestLetters } from './suffixes.ts';
+import { readForms, wordSet } from '../terms.ts';
+import { addUnique, fewestLetters, readEndRules, replaceEnds } from './suffixes.ts';
 
 /** Ends of feminines, and those of their masculines. */
-const masculines = readTable(`
-  euse eur eux; trice teur; ive if; uve uf; enne en; onne on; elle el eau; ette et; anne an; otte ot
+const masculines = readEndRules(`
+  (..)euse $1eur $1eux; (..)trice $1teur; (..)ive $1if; (..)uve $1uf; (..)enne $1en; (..)onne $1on; (..)elle $1el $1eau;
+  (..)ette $1et; (..)anne $1an; (..)otte $1ot
 `);
 const irregular = readForms(`
   blanc blanche; franc franche; frais fraiche; sec seche; public publique; grec grecque; turc turque; long longue; doux douce;
@@ -60,11 +61,7 @@ function addMasculine(keys: string[], singular: string): void {
   const known = irregular.get(singular);
   if (known !== undefined) addUnique(keys, known);
   if (!singular.endsWith('e') || singular.length < 3) return;
-  for (const [feminine, ends] of masculines) {
-    if (!singular.endsWith(feminine) || singular.length < feminine.length + 2) continue;
-    const stem = singular.slice(0, -feminine.length);
-    for (const end of ends) addUnique(keys, stem + end);
-  }
+  for (const masculine of replaceEnds(singular, masculines)) addUnique(keys, masculine);
   const bare = singular.slice(0, -1);
   if (!/[tlrnsdui]$/.test(bare) || twoWords.has(bare)) return;
   if (bare.length > 4 || shortMasculines.has(bare)) addUnique(keys, bare);

@@ -3,7 +3,7 @@
  * the stems it may have: `mover` mov-emos and muev-en, `atacar` atac-a and ataqu-e. The keys are marked with `~`.
  */
 import { wordSet } from '../terms.ts';
-import { createSuffixSet, addUnique, stripSuffixes } from './suffixes.ts';
+import { createSuffixSet, readEndRules, replaceEnds, stripSuffixes } from './suffixes.ts';
 
 const endings = createSuffixSet(`
   o as a amos ais an es e emos eis en imos is i iste io isteis ieron yo yeron aste o asteis aron eron aba abas abamos abais aban
@@ -27,37 +27,15 @@ const onlyLooksLikeVerb = wordSet(`
 const accentBefore = /[íáéóú].*[aei]r$/;
 
 /** Other stems, by the end of the regular one. */
-const changes: readonly (readonly [RegExp, string])[] = [
-  [/c$/, 'qu'],
-  [/g$/, 'gu'],
-  [/z$/, 'c'],
-  [/gu$/, 'g'],
-  [/qu$/, 'c'],
-  [/([aeou])c$/, '$1zc'],
-  [/([nrio])c$/, '$1z'],
-  [/g$/, 'j'],
-  [/([aou])$/, '$1y'],
-  [/([aeou])$/, '$1ig'],
-  [/([nl])$/, '$1g'],
-  [/e([^aeiou]+u?)$/, 'ie$1'],
-  [/e([^aeiou]+u?)$/, 'i$1'],
-  [/o([^aeiou]+u?)$/, 'ue$1'],
-  [/u(g)$/, 'ue$1'],
-];
-const irregular: readonly (readonly [RegExp, string])[] = [
-  [/^(.*)hac$/, '$1hic $1ha $1hag'],
-  [/^(.*)dec$/, '$1dig $1dij $1di $1dir'],
-  [/^(.*)ten$/, '$1tuv $1tend'],
-  [/^(.*)ven$/, '$1vin $1vend'],
-  [/^(.*)pon$/, '$1pus $1pond $1puest'],
-  [/^(.*)duc$/, '$1duj'],
-  [/^(.*)tra$/, '$1traj'],
-  [/^(.*)quer$/, '$1quis $1querr'],
-  [/^(.*)pod$/, '$1pud $1podr'],
-  [/^(.*)sab$/, '$1sup $1sabr'],
-  [/^and$/, 'anduv'],
-  [/^est$/, 'estuv'],
-];
+const spellings = readEndRules(`
+  c qu; g gu; z c; gu g; qu c; ([aeou])c $1zc; ([nrio])c $1z; g j; ([aou]) $1y; ([aeou]) $1ig; ([nl]) $1g;
+  e([^aeiou]+u?) i$1; u(g) ue$1
+`);
+const vowels = readEndRules('e([^aeiou]+u?) ie$1; o([^aeiou]+u?) ue$1');
+const irregular = readEndRules(`
+  hac hic ha hag; dec dig dij di dir; ten tuv tend; ven vin vend; pon pus pond puest; duc duj; tra traj; quer quis querr;
+  pod pud podr; sab sup sabr; ^and anduv; ^est estuv
+`);
 
 /** Words that are hardly ever the forms of verbs they look like: `como`, `entre`. */
 const particles = wordSet(`
@@ -80,13 +58,10 @@ const infinitiveStem = (small: string, normalized: string): string | undefined =
 
 function stemsOf(stem: string | undefined): string[] {
   if (stem === undefined) return [];
-  const stems = [stem];
-  for (const [end, by] of changes) if (end.test(stem)) addUnique(stems, stem.replace(end, by));
-  for (const spelt of stems.slice(1, 4)) {
-    if (/(?:qu|[cjg]u?)$/.test(spelt)) {
-      addUnique(stems, spelt.replace(/e([^aeiou]+u?)$/, 'ie$1').replace(/o([^aeiou]+u?)$/, 'ue$1'));
-    }
-  }
-  for (const [end, by] of irregular) if (end.test(stem)) stems.push(...stem.replace(end, by).split(' '));
-  return stems;
+  const spelt = replaceEnds(stem, spellings);
+  // `empiece` of `empezar`
+  const both = spelt
+    .filter((each) => /(?:qu|[cjg]u?)$/.test(each))
+    .flatMap((each) => replaceEnds(each, vowels));
+  return [stem, ...spelt, ...replaceEnds(stem, vowels), ...both, ...replaceEnds(stem, irregular)];
 }
