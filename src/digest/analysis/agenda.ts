@@ -31,12 +31,14 @@ export function readAgenda(text: string, postedAt: number, zone: string): readon
     .map(cleanText)
     .filter((line) => line !== '');
   const items: AgendaItem[] = [];
+  const headings: string[] = [];
   let day: string | null = null;
   for (const line of lines) {
     const lead = readLead(line, today);
     if (lead.day !== null) day = lead.day;
-    if (lead.text === line) day ??= dayOfHeading(line, today);
+    if (lead.text === line) headings.push(line);
     else if (countWords(lead.text) >= fewestWords) {
+      for (const heading of headings.splice(0)) day ??= dayOfHeading(heading, today);
       const time = lead.hasTime ? findAnnouncedTime(lead.when, postedAt, zone, day) : null;
       items.push({ day: time ? toLocalTime(time.at, zone).date : (day ?? today), time, text: lead.text });
     }

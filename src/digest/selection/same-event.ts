@@ -2,10 +2,10 @@
 import { memoize } from '#src/memoize.ts';
 import type { YieldingTask } from '#src/time-slices.ts';
 import { planChange } from '../analysis/announced-time.ts';
-import { contradicts, type Said, sayingsOf } from '../analysis/contradiction.ts';
+import { contradicts, type Said } from '../analysis/contradiction.ts';
 import { crossLanguageFeaturesOf } from '../analysis/cross-language-features.ts';
 import { accountOf, type DigestEntry } from '../analysis/digest-entry.ts';
-import { passageOf } from '../analysis/layout.ts';
+import { passageOf, sayingsOf } from '../analysis/layout.ts';
 import { contentStemsOf } from '../analysis/words.ts';
 import { saysOpposite } from '../grounding/negation.ts';
 import type { AheadItem } from '../written-digest.ts';
@@ -50,7 +50,7 @@ function* withChangesInSteps(
   const current = new Set(items);
   const inTurn = entries.toSorted((a, b) => (a.at ?? 0) - (b.at ?? 0));
   for (const entry of inTurn) {
-    for (const passage of sayingsOf(entry).slice(0, maxPassages)) {
+    for (const passage of sayingsOf(entry.layout).slice(0, maxPassages)) {
       const said = { entry, passage };
       const own = ownItem(said, current);
       const overturned = [...current].filter((item) => item !== own && overturns(said, own, item));
@@ -112,6 +112,6 @@ function isOfOneEvent(a: Said, b: Said): boolean {
 
 /** The whole sentence of a plan, the words of a notice. */
 const saidIn = memoize(({ text, sentences, entries: [entry] }: AheadItem): Said => {
-  const sentence = sayingsOf(entry!).find((passage) => passage.sentences === sentences);
+  const sentence = sayingsOf(entry!.layout).find((passage) => passage.sentences === sentences);
   return { entry: entry!, passage: sentence ?? passageOf(text, sentences, null) };
 });
