@@ -1,7 +1,18 @@
 /** Who phrased a digest, and why it was not the model where it was not. */
 import type { Texts } from '#src/message/texts.ts';
-import type { ExamResult } from '../model/exam.ts';
 import type { ModelFailure } from '../model/model-failure.ts';
+
+export interface ExamResult {
+  readonly model: string;
+  /** ISO 639-1 of the lines. */
+  readonly language: string;
+  /** False lines that were called something else than supported. */
+  readonly caught: number;
+  readonly falseLines: number;
+  /** True lines that were not called supported. */
+  readonly refused: number;
+  readonly trueLines: number;
+}
 
 export interface DigestProvenance {
   /** The model that was asked; null: none. */

@@ -48,8 +48,7 @@ function beforeOf(before: AheadItem, { day }: AheadItem, context: LineContext): 
 }
 
 function whenOf(item: AheadItem, context: LineContext): string {
-  const { input } = context.digest;
-  return `${dayOf(item.day, input, context.texts)} ${timeOf(item, context)}`.trim();
+  return `${dayOf(item.day, context)} ${timeOf(item, context)}`.trim();
 }
 
 /** Empty where no time is stated. */
@@ -60,12 +59,8 @@ function timeOf({ instant, stated }: AheadItem, { digest, texts }: LineContext):
     .join(' ');
 }
 
-function dayOf(
-  day: string,
-  { now, timeZone }: { now: number; timeZone: string },
-  texts: LineContext['texts'],
-): string {
-  const today = toLocalTime(now, timeZone).date;
+function dayOf(day: string, { digest, texts }: LineContext): string {
+  const today = toLocalTime(digest.input.now, digest.input.timeZone).date;
   if (day === today) return texts.plain('digest-today');
   return texts.day(Date.parse(`${day}T12:00:00Z`), 'UTC', day.slice(0, 4) !== today.slice(0, 4));
 }

@@ -8,10 +8,9 @@ import { estimateTokens } from './estimate-tokens.ts';
 import type { Completion, CompletionRequest, LanguageModel } from './language-model.ts';
 import type { ModelFailure } from './model-failure.ts';
 import { createNonce } from './prompt-text.ts';
-import type { Prompt } from './prompts.ts';
+import type { Lists, Prompt } from './prompts.ts';
 import type { TokenBudget } from './token-budget.ts';
 
-type Lists = Readonly<Record<string, z.ZodType>>;
 export type Answer<L extends Lists> = { readonly [K in keyof L]: readonly z.infer<L[K]>[] };
 export type Asked<L extends Lists> =
   | { readonly answer: Answer<L>; readonly isTruncated: boolean }

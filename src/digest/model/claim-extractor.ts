@@ -54,11 +54,6 @@ export function createClaimExtractor(options: ClaimExtractorOptions): ExtractCla
     }
   }
 
-  /** Those that nobody asks for yet, in batches. */
-  function start(posts: ReadonlyMap<string, PostEvidence>, deadline: number): void {
-    for (const [key, work] of readClaims(posts, deadline)) underWay.set(key, keep(key, work));
-  }
-
   return async function extractClaims(posts, deadline, onProgress = () => undefined) {
     const found = new Map<string, PostClaims>();
     const note = (post: string, claims: PostClaims) => onProgress(found.set(post, claims).size);
@@ -70,8 +65,10 @@ export function createClaimExtractor(options: ClaimExtractorOptions): ExtractCla
       else missing.push({ post, evidence, key });
     }
     const shared = new Set(missing.filter(({ key }) => underWay.has(key)));
+    // those that nobody asks for yet, in batches
     const own = missing.filter((each) => !shared.has(each));
-    start(new Map(own.map(({ key, evidence }) => [key, evidence])), deadline);
+    const reading = readClaims(new Map(own.map(({ key, evidence }) => [key, evidence])), deadline);
+    for (const [key, work] of reading) underWay.set(key, keep(key, work));
     const late = noClaims('deadline');
     const waiting = missing.map(async (each) => {
       const { post, evidence, key } = each;

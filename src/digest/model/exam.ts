@@ -2,23 +2,12 @@
 
 import { findLanguage, readExam } from '#src/languages/index.ts';
 import type { Store } from '#src/store/store.ts';
+import type { ExamResult } from '../grounding/provenance.ts';
 import type { AskModel } from './ask-model.ts';
 import { answerTtlMs, failureTtlMs } from './cache-times.ts';
 import { citePost, type ShownLine } from './line-evidence.ts';
 import { promptVersions } from './prompts.ts';
 import { judgeLines } from './verify-lines.ts';
-
-export interface ExamResult {
-  readonly model: string;
-  /** ISO 639-1 of the lines. */
-  readonly language: string;
-  /** False lines that were called something else than supported. */
-  readonly caught: number;
-  readonly falseLines: number;
-  /** True lines that were not called supported. */
-  readonly refused: number;
-  readonly trueLines: number;
-}
 
 export type Exam = ReturnType<typeof createExam>;
 

@@ -11,7 +11,7 @@ import type { DigestForModel } from './stories-for-model.ts';
 export const promptVersions = { claims: '3', write: '3', check: '2' } as const;
 
 /** Answers are objects of lists, so that one broken item costs itself. */
-type Lists = Readonly<Record<string, z.ZodType>>;
+export type Lists = Readonly<Record<string, z.ZodType>>;
 
 export interface Prompt<L extends Lists> {
   readonly name: keyof typeof promptVersions;

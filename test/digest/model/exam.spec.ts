@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openSqlite } from '#src/adapters/sqlite/open-sqlite.ts';
 import type { AskModel } from '#src/digest/model/ask-model.ts';
-import { createExam, type ExamResult, examLinesIn, isPassed } from '#src/digest/model/exam.ts';
+import type { ExamResult } from '#src/digest/grounding/provenance.ts';
+import { createExam, examLinesIn, isPassed } from '#src/digest/model/exam.ts';
 import type { LineForModel } from '#src/digest/model/line-evidence.ts';
 import { languages } from '#src/languages/index.ts';
 import { silentLog } from '#src/log.ts';

@@ -1,11 +1,11 @@
 /** A digest over recorded posts in a model's words: everything between the posts and what a reader sees. */
 import { openSqlite } from '#src/adapters/sqlite/open-sqlite.ts';
 import type { DigestEntry } from '#src/digest/analysis/digest-entry.ts';
-import { extractiveProvenance } from '#src/digest/grounding/provenance.ts';
+import { type ExamResult, extractiveProvenance } from '#src/digest/grounding/provenance.ts';
 import { type AskModel, createAskModel } from '#src/digest/model/ask-model.ts';
 import type { PostClaims } from '#src/digest/model/claim.ts';
 import { createClaimExtractor } from '#src/digest/model/claim-extractor.ts';
-import { createExam, type ExamResult } from '#src/digest/model/exam.ts';
+import { createExam } from '#src/digest/model/exam.ts';
 import type { LanguageModel } from '#src/digest/model/language-model.ts';
 import type { ShownLine } from '#src/digest/model/line-evidence.ts';
 import { cleanAnswer } from '#src/digest/model/prompt-text.ts';
