@@ -1,5 +1,6 @@
 /** The `result.json` of Telegram Desktop: one channel, or a whole account of which the channels are taken. */
 import { z } from 'zod';
+import { UnusableInput } from '#src/errors.ts';
 import { createEmptyPost, type Media, type Post, type PostKind } from '../post.ts';
 import { findZone, readExportDate, readUnixTime } from './export-date.ts';
 import { exportMediaFields, readExportMedia } from './export-media.ts';
@@ -53,17 +54,21 @@ type Chat = z.infer<typeof chat>;
 const list = z.looseObject({ list: z.array(z.unknown()) });
 const account = z.looseObject({ chats: list, left_chats: list.optional().catch(undefined) });
 
-/** Reads a parsed `result.json`; a problem in one sentence when it holds no channel. `channels` are titles: an export does not tell names. */
-export function readTelegramExport(json: unknown) {
+/**
+ * Reads a parsed `result.json`, the file `name`; throws UnusableInput when it holds no channel. `channels` are titles: an
+ * export does not tell names.
+ */
+export function readTelegramExport(json: unknown, name: string) {
   const chats = chatsOf(json);
   if (chats === null)
-    return {
-      problem:
-        'This JSON is no export of Telegram Desktop: it has no "messages"; give the result.json that an export of a channel writes.',
-    };
+    throw new UnusableInput(
+      `${name}: This JSON is no export of Telegram Desktop: it has no "messages"; give the result.json that an export of a channel writes.`,
+    );
   const channels = tellApart(chats.filter(({ type }) => type === undefined || type.endsWith('_channel')));
   if (channels.length === 0)
-    return { problem: 'The export holds no channel; export one, or an account with its public channels.' };
+    throw new UnusableInput(
+      `${name}: The export holds no channel; export one, or an account with its public channels.`,
+    );
   const read = channels.map(readChat);
   return {
     channels: channels.map(titleOf),
