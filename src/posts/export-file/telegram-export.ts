@@ -1,7 +1,7 @@
 /** The `result.json` of Telegram Desktop: one channel, or a whole account of which the channels are taken. */
 import { z } from 'zod';
 import { UnusableInput } from '#src/errors.ts';
-import { createEmptyPost, type Media, type Post, type PostKind } from '../post.ts';
+import { createEmptyPost, kindOfContent, type Post } from '../post.ts';
 import { findZone, readExportDate, readUnixTime } from './export-date.ts';
 import { exportMediaFields, readExportMedia } from './export-media.ts';
 import { readExportText } from './export-text.ts';
@@ -134,7 +134,7 @@ function postOf(source: Message, from: Chat, byId: ReadonlyMap<number, Message>)
     channelId,
     url: channelId === null || source.id < 0 ? null : linkTo(channelId, source.id),
     edited: source.edited !== undefined,
-    kind: kindOf(source, body.text, media),
+    kind: source.type === 'service' ? 'service' : kindOfContent({ text: body.text, media }),
     author: source.author || null,
     forward: forwardOf(source),
     reply: replyOf(source, from, byId),
@@ -145,12 +145,6 @@ function postOf(source: Message, from: Chat, byId: ReadonlyMap<number, Message>)
       count,
     })),
   };
-}
-
-function kindOf(source: Message, text: string, media: readonly Media[]): PostKind {
-  if (source.type === 'service') return 'service';
-  if (text !== '') return 'text';
-  return media.length > 0 ? 'media' : 'unknown';
 }
 
 /** A service message has an action (`pin_message`) in place of a text. */
