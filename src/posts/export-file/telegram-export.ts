@@ -3,12 +3,12 @@ import { z } from 'zod';
 import { UnusableInput } from '#src/errors.ts';
 import { createEmptyPost, kindOfContent, type Post } from '../post.ts';
 import { findZone, readExportDate, readUnixTime } from './export-date.ts';
-import { exportMediaFields, readExportMedia } from './export-media.ts';
+import { readExportMedia } from './export-media.ts';
 import { readExportText } from './export-text.ts';
 import { toAbsoluteUrl } from '../links.ts';
 
 const words = z.string().nullable().optional().catch(undefined);
-const message = z.object({
+const message = z.looseObject({
   /** Negative in what a group brought along when it became a supergroup. */
   id: z
     .union([z.number(), z.string().regex(/^-?\d+$/)])
@@ -17,13 +17,11 @@ const message = z.object({
   type: z.string().catch('message'),
   date: words,
   date_unixtime: z.union([z.string(), z.number()]).optional().catch(undefined),
-  edited: z.unknown().optional(),
   author: words,
   action: words,
   forwarded_from: words,
   reply_to_message_id: z.number().optional().catch(undefined),
   reply_to_peer_id: z.union([z.string(), z.number()]).optional().catch(undefined),
-  inline_bot_buttons: z.unknown().optional(),
   views: z.number().nonnegative().optional().catch(undefined),
   reactions: z
     .array(
@@ -36,11 +34,6 @@ const message = z.object({
     )
     .optional()
     .catch(undefined),
-  text: z.unknown().optional(),
-  text_entities: z.unknown().optional(),
-  rich_message: z.unknown().optional(),
-  todo_list: z.unknown().optional(),
-  ...exportMediaFields,
 });
 type Message = z.infer<typeof message>;
 
@@ -151,7 +144,8 @@ function postOf(source: Message, from: Chat, byId: ReadonlyMap<number, Message>)
 function bodyOf(source: Message) {
   const body = readExportText(source);
   if (source.type !== 'service' || body.text !== '') return body;
-  const text = [source.action?.replaceAll('_', ' '), source.title].filter(Boolean).join(': ');
+  const title = typeof source.title === 'string' ? source.title : '';
+  const text = [source.action?.replaceAll('_', ' '), title].filter(Boolean).join(': ');
   return { ...body, text };
 }
 
