@@ -60,8 +60,14 @@ export async function sayProblem(
 const openMs = 10 * minuteMs;
 const openId = (ctx: BotContext): string => `open-${ctx.from?.id}`;
 
-const expectAnswer = (ctx: BotContext, { about, text }: CallbackRecord) =>
-  ctx.saveRecord(about, text, { id: openId(ctx), forMs: openMs });
+/** Whoever cancels now means the question, and nothing before it. */
+async function expectAnswer(ctx: BotContext, { about, text }: CallbackRecord): Promise<void> {
+  await ctx.saveRecord(about, text, { id: openId(ctx), forMs: openMs });
+  await ctx.takeRecord(lastUndoId(ctx));
+}
+
+/** What the newest Undo button of this person carries. */
+export const lastUndoId = (ctx: BotContext): string => `undo-${ctx.from?.id}`;
 
 /** What was asked of this person last, if that was their last message but one: it is asked once. */
 export const takeOpenQuestion = (ctx: BotContext): Promise<CallbackRecord | undefined> =>

@@ -9,9 +9,9 @@ import { formerAlert } from '#src/chats/merge-lost-thread.ts';
 import type { BotContext } from '../context.ts';
 import { requireSettingsRight } from '../permissions.ts';
 import { addAlertButtons, notifyGone } from './alert-buttons.ts';
-import { createWayOn } from '../page.ts';
 import { type AlertDeps, createAlertList, createAlertView } from './alert-list.ts';
-import { createNarrowingMessage, lastUndoId } from './query-messages.ts';
+import { lastUndoId } from '../ask.ts';
+import { createNarrowingMessage } from './query-messages.ts';
 import { withQueryOfButton } from './query-problem-message.ts';
 import { deleteAlert, restoreAlert, saveQuery, showHits } from './save-query.ts';
 
@@ -30,15 +30,15 @@ export function addAlertsHandlers(alerts: Composer<BotContext>, deps: AlertDeps)
     return alert ? deleteAlert(ctx, alert) : askWhichAlert(ctx, n);
   });
 
-  /** Typed: what the newest button of that name does. */
-  alerts.command('undo', requireSettingsRight, async (ctx) => {
+  /** Typed: what the newest Undo button does. */
+  alerts.command(['undo', 'cancel'], requireSettingsRight, async (ctx) => {
     const last = await ctx.takeRecord(lastUndoId(ctx));
     const [, how, which = ''] = /^alert:(delete|undo):([\w-]+)$/.exec(last?.text ?? '') ?? [];
     const fresh = how === 'delete' ? findAlert(ctx.state.chat, Number(which)) : undefined;
     if (fresh) return deleteAlert(ctx, fresh);
     const restored = how === 'undo' ? await restoreAlert(ctx, which) : null;
     if (restored) return ctx.show(await createAlertView(deps, ctx, restored.n));
-    return ctx.say('undo-nothing', {}, [createWayOn(ctx)]);
+    return ctx.say('cancel-nothing');
   });
 
   alerts.callbackQuery(/^(alert:\w+):(\d{1,6})@(\d{1,10})$/, redirectLostThread);

@@ -6,6 +6,7 @@ import type { QueryPreview } from '#src/alerts/preview/alert-preview.ts';
 import type { Alert } from '#src/chats/chat.ts';
 import { type Button, block, type Message, type MessageLine } from '#src/message/message.ts';
 import { describeBacktest, describeHit, explainHit } from './backtest-lines.ts';
+import { lastUndoId } from '../ask.ts';
 import type { BotContext } from '../context.ts';
 import { createPager, cutPage, newestFirst } from '../page.ts';
 
@@ -64,8 +65,6 @@ async function keepAsLast(ctx: BotContext, data: string): Promise<Button> {
   await ctx.saveRecord('undo', data, { id: lastUndoId(ctx) });
   return ctx.button('button-undo', data);
 }
-
-export const lastUndoId = (ctx: BotContext): string => `undo-${ctx.from?.id}`;
 
 /** A page of what a query would have caught, each with the reason; without an `alert` it can be saved as one. */
 export async function createHitsMessage(

@@ -1,5 +1,6 @@
 /** Text on a picture: only what the fonts have, and no wider than its room. */
 import { estimateWidth } from '#src/message/keyboard.ts';
+import { shorten } from '#src/message/shorten.ts';
 
 /** Signs of the scripts that the fonts have; emoji are none of them. */
 const known =
@@ -20,13 +21,8 @@ export function toDrawableText(text: string, fallback = ''): string {
 }
 
 /** The text, or as much of its beginning as fits into `width` at `size`, both in the picture's units. */
-export function truncateToWidth(text: string, size: number, width: number): string {
-  if (measureTextWidth(text, size) <= width) return text;
-  const signs = [...text];
-  let length = signs.length;
-  while (length > 0 && measureTextWidth(`${signs.slice(0, length).join('')}…`, size) > width) length -= 1;
-  return length === 0 ? '' : `${signs.slice(0, length).join('').trimEnd()}…`;
-}
+export const truncateToWidth = (text: string, size: number, width: number): string =>
+  shorten(text, (each) => measureTextWidth(each, size) <= width);
 
 /** A button's label at 15 points in regular weight is nearly as wide as ours in bold. */
 const boldPerPoint = 1.13 / 15;

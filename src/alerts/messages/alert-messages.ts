@@ -176,7 +176,8 @@ function beginMessage(each: DecidedAlert, beginning: Beginning): AlertMessage {
 function toSavedItem(each: DecidedAlert, message: AlertMessage, now: number): SavedItem {
   const { chat, item, action } = each;
   const { key, isBundle } = message;
-  const sent = { at: now, messageKey: key, alerts: item.fired.map(({ n }) => n), isBundle, ...stormOf(each) };
+  const alerts = item.fired.map(({ n }) => n);
+  const sent = { at: now, postedAt: item.at, messageKey: key, alerts, isBundle, ...stormOf(each) };
   const state = recordFired(each.state, action.counted, [sent], now);
   return {
     chat: chat.key,

@@ -55,7 +55,7 @@ function readPlain(typed: string, context: IntentContext): Intent {
   const window = readDigestWords(words, vocabulary);
   if (window !== null) return { kind: 'command', name: 'digest', args: window };
   const told = vocabulary.tell(words);
-  if (told) return readTold(afterWords(text, told.length), vocabulary);
+  if (told) return readTold(text, told.length, vocabulary);
   const phrase = vocabulary.command(words);
   const meant = phrase && readCommandWords(phrase.meaning, afterWords(text, phrase.length), context);
   const asked = meant ?? readTrailingCommand(text, words, context);
@@ -67,12 +67,17 @@ function readPlain(typed: string, context: IntentContext): Intent {
 }
 
 /** "Tell me when they mention the talks" is an alert; "tell me when the talks begin?" and "tell me if it is true" ask. */
-function readTold(rest: string, vocabulary: Vocabulary): Intent {
+function readTold(text: string, length: number, vocabulary: Vocabulary): Intent {
+  const rest = afterWords(text, length);
+  // Spanish tells "cuándo" from "cuando"
+  const last = text.split(/\s+/)[length - 1] ?? '';
+  const isAccented =
+    /\p{M}/u.test(last.normalize('NFD')) && vocabulary.question([normalizeTyped(last)]) !== null;
   // WHO is no question
   const words = rest.split(/\s+/).map((word) => (/^\p{Lu}{2,}$/u.test(word) ? word : normalizeTyped(word)));
   const isAsked =
     vocabulary.question(words) !== null ||
-    (/[?؟]\s*$/u.test(rest) && !words.some((_, at) => vocabulary.mention(words, at)));
+    ((isAccented || /[?؟]\s*$/u.test(rest)) && !words.some((_, at) => vocabulary.mention(words, at)));
   if (isAsked) return { kind: 'question', text: rest.slice(0, longestPhrase) };
   return { kind: 'command', name: 'alert', args: vocabulary.sought(withoutEndMarks(rest)) };
 }

@@ -111,9 +111,17 @@ describe('a person who types a bare word', () => {
     await ann.asks('undo');
     expect(await queries()).toEqual(['storm']);
     await ann.asks('/unalert 1');
-    await ann.asks('Undo that');
+    await ann.asks('Cancel');
     expect(await queries()).toEqual(['storm']);
-    expect(textOf(await ann.asks('undo'))).toContain('nothing to undo');
+    expect(textOf(await ann.asks('undo'))).toContain('nothing to cancel');
+  });
+
+  test('cancel in answer to a question takes back nothing', async () => {
+    const ann = await meet();
+    await ann.asks('/alert storm');
+    await ann.asks('/timezone Nowhere/Else');
+    expect(textOf(await ann.asks('cancel'))).toContain('nothing to cancel');
+    expect((await chatOf(ann))?.alerts).toHaveLength(1);
   });
 
   test('pause is shown what can rest, yes that nothing was asked', async () => {
